@@ -1,0 +1,126 @@
+package styles
+
+import (
+	"fmt"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+
+	"dayang/fonts"
+	"dayang/layout/page"
+	"dayang/layout/unit"
+)
+
+// field is one setting of a Sheet: its dotted key and where its value lives.
+type field struct {
+	key   string
+	doc   string
+	enum  []string
+	value reflect.Value
+}
+
+// fields lists the settings of s in the order of the struct.
+func fields(s *Sheet) []field {
+	var out []field
+	walk(reflect.ValueOf(s).Elem(), "", &out)
+	return out
+}
+
+func walk(v reflect.Value, prefix string, out *[]field) {
+	for i := range v.NumField() {
+		f := v.Type().Field(i)
+		key, ok := f.Tag.Lookup("key")
+		if !ok {
+			continue
+		}
+		path := strings.Trim(prefix+"."+key, ".")
+		if f.Type.Kind() == reflect.Struct && f.Type != reflect.TypeFor[page.Color]() {
+			walk(v.Field(i), path, out)
+			continue
+		}
+		var enum []string
+		if e := f.Tag.Get("enum"); e != "" {
+			enum = strings.Split(e, ",")
+		}
+		*out = append(*out, field{path, f.Tag.Get("doc"), enum, v.Field(i)})
+	}
+}
+
+// set parses raw into the field's value.
+func (f field) set(raw string, b base) error {
+	if f.enum != nil && !slices.Contains(f.enum, raw) {
+		return fmt.Errorf("%q", raw)
+	}
+	switch p := f.value.Addr().Interface().(type) {
+	case *string:
+		*p = raw
+	case *int:
+		n, err := strconv.Atoi(raw)
+		if err != nil || n < 0 || n > 10000 {
+			return fmt.Errorf("%q", raw)
+		}
+		*p = n
+	case *bool:
+		v, err := strconv.ParseBool(raw)
+		if err != nil {
+			return fmt.Errorf("%q", raw)
+		}
+		*p = v
+	case *unit.Len:
+		l, err := parseLen(raw, b)
+		if err != nil {
+			return err
+		}
+		*p = l
+	case *page.Color:
+		c, err := parseColor(raw)
+		if err != nil {
+			return err
+		}
+		*p = c
+	case *fonts.Role:
+		r, err := parseRole(raw)
+		if err != nil {
+			return err
+		}
+		*p = r
+	default:
+		return fmt.Errorf("no reader for %s", f.value.Type())
+	}
+	return nil
+}
+
+// expects says what kind of value a field takes, in both languages.
+func (f field) expects() (zh, en string) {
+	if f.enum != nil {
+		l := strings.Join(f.enum, ", ")
+		return l, l
+	}
+	switch f.value.Interface().(type) {
+	case int:
+		return "整数", "a whole number"
+	case bool:
+		return "true 或 false", "true or false"
+	case unit.Len:
+		return "长度，如 10.5pt、3mm、五号、2字、4行", "a length such as 10.5pt, 3mm, 五号, 2em, 4lines"
+	case page.Color:
+		return "油墨百分比，如 M100 Y100 K10", "inks in per cent such as M100 Y100 K10"
+	case fonts.Role:
+		l := strings.Trim(fmt.Sprint(roles), "[]")
+		return l, l
+	}
+	return "文字", "text"
+}
+
+// text prints the field's value as a style file would say it.
+func (f field) text() string {
+	switch v := f.value.Interface().(type) {
+	case unit.Len:
+		return v.String() + "pt"
+	case page.Color:
+		return printColor(v)
+	default:
+		return fmt.Sprint(v)
+	}
+}

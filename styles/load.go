@@ -1,0 +1,301 @@
+package styles
+
+import (
+	"cmp"
+	"embed"
+	"errors"
+	"path"
+	"slices"
+	"strings"
+
+	"dayang/input/diag"
+
+	"github.com/goccy/go-yaml"
+	"github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/parser"
+)
+
+//go:embed presets/*.yaml
+var presets embed.FS
+
+// Origin is where a value was set.
+type Origin struct {
+	Layer string // "broadsheet", a file's name, "front matter", "--set"
+	Pos   diag.Pos
+	Raw   string // as written
+}
+
+// Source is one layer of settings: a YAML text with its name.
+type Source struct {
+	Name string
+	Data []byte
+}
+
+// Options are the layers above the preset.
+type Options struct {
+	// Front are settings from the document's front matter, by dotted key.
+	Front map[string]string
+	// Set are settings from the command line, "key=value".
+	Set []string
+	// ReadFile gives the text of a style file named on the command line or by
+	// extends; nil allows presets only.
+	ReadFile func(name string) ([]byte, error)
+}
+
+// maxExtends bounds the chain of extends, so that a circle ends in a message.
+const maxExtends = 8
+
+// Presets returns the names of the embedded designs, sorted.
+func Presets() []string {
+	list, err := presets.ReadDir("presets")
+	if err != nil {
+		return nil // cannot happen: the folder is part of the program
+	}
+	var out []string
+	for _, e := range list {
+		out = append(out, strings.TrimSuffix(e.Name(), ".yaml"))
+	}
+	slices.Sort(out)
+	return out
+}
+
+// Load resolves a design by the name of a preset or of a file. Errors are
+// *diag.Fault and name the place and, for an unknown key, the nearest known one.
+func Load(name string, o Options) (*Sheet, error) {
+	s := &Sheet{origins: map[string]Origin{}}
+	l := &loader{sheet: s, fields: fields(s), opts: o, raw: map[string]Origin{}}
+	if err := l.file(name, diag.Pos{}, 0); err != nil {
+		return nil, err
+	}
+	if err := l.pairs(); err != nil {
+		return nil, err
+	}
+	return s, l.resolve()
+}
+
+type loader struct {
+	sheet  *Sheet
+	fields []field
+	opts   Options
+	raw    map[string]Origin
+}
+
+func (l *loader) read(name string, from diag.Pos) (Source, error) {
+	if slices.Contains(Presets(), name) {
+		data, err := presets.ReadFile(path.Join("presets", name+".yaml"))
+		return Source{name, data}, err
+	}
+	if l.opts.ReadFile == nil || !strings.ContainsAny(name, "./\\") {
+		near := nearest(name, Presets())
+		return Source{}, diag.NewFault("unknown-style", from,
+			diag.T("没有叫“%s”的版式", "there is no style %q", name),
+			diag.T("最接近的是 %s；现有：%s", "the nearest is %s; there are: %s", near, strings.Join(Presets(), ", ")), nil)
+	}
+	data, err := l.opts.ReadFile(name)
+	if err != nil {
+		return Source{}, diag.NewFault("style-unreadable", diag.Pos{File: name},
+			diag.T("读不了版式文件", "cannot read the style file"), diag.Text{}, err)
+	}
+	return Source{name, data}, nil
+}
+
+// file applies a style file after the one that it extends.
+func (l *loader) file(name string, from diag.Pos, depth int) error {
+	if depth > maxExtends {
+		return diag.NewFault("style-extends", from,
+			diag.T("extends 套了 %d 层以上", "extends goes deeper than %d levels", maxExtends),
+			diag.T("看看是否互相引用", "look for files that extend each other"), nil)
+	}
+	src, err := l.read(name, from)
+	if err != nil {
+		return err
+	}
+	vals, err := flatten(src)
+	if err != nil {
+		return err
+	}
+	for _, v := range vals {
+		if v.key == "extends" {
+			if err := l.file(v.Raw, v.Pos, depth+1); err != nil {
+				return err
+			}
+		}
+	}
+	for _, v := range vals {
+		if v.key != "extends" {
+			if err := l.put(v.key, v.Origin); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// pairs applies front matter and command line.
+func (l *loader) pairs() error {
+	keys := make([]string, 0, len(l.opts.Front))
+	for k := range l.opts.Front {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	for _, k := range keys {
+		if err := l.put(k, Origin{Layer: "front matter", Raw: l.opts.Front[k]}); err != nil {
+			return err
+		}
+	}
+	for _, kv := range l.opts.Set {
+		k, v, ok := strings.Cut(kv, "=")
+		if !ok {
+			return diag.NewFault("style-set", diag.Pos{},
+				diag.T("--set %q 里没有等号", "--set %q has no equals sign", kv),
+				diag.T("写成 --set 键=值", "write --set key=value"), nil)
+		}
+		if err := l.put(strings.TrimSpace(k), Origin{Layer: "--set", Raw: strings.TrimSpace(v)}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (l *loader) put(key string, o Origin) error {
+	for _, f := range l.fields {
+		if f.key == key {
+			l.raw[key] = o
+			return nil
+		}
+	}
+	known := make([]string, len(l.fields))
+	for i, f := range l.fields {
+		known[i] = f.key
+	}
+	return diag.NewFault("style-key", o.Pos,
+		diag.T("版式里没有“%s”这一项（%s）", "%q is not a style key (%s)", key, o.Layer),
+		diag.T("最接近的是 %s", "the nearest is %s", nearest(key, known)), nil)
+}
+
+// resolve turns the raw values into typed ones: the body's size and leading
+// first, since 字 and 行 are measured by them.
+func (l *loader) resolve() error {
+	var b base
+	early := []string{"body.size", "body.leading"}
+	for pass := range 2 {
+		for _, f := range l.fields {
+			o, ok := l.raw[f.key]
+			if !ok || slices.Contains(early, f.key) != (pass == 0) {
+				continue
+			}
+			if err := f.set(o.Raw, b); err != nil {
+				zh, en := f.expects()
+				return diag.NewFault("style-value", o.Pos,
+					diag.T("%[1]s 的值 %[2]q 不对（%[3]s）", "%[1]s cannot be %[2]q (%[3]s)", f.key, o.Raw, o.Layer),
+					diag.Text{ZH: "应为" + zh, EN: "it takes " + en}, err)
+			}
+			l.sheet.origins[f.key] = o
+		}
+		b = base{l.sheet.Body.Size, l.sheet.Body.Leading}
+	}
+	return l.sheet.check()
+}
+
+// Setting is one resolved value with its origin, for `dayang styles explain`.
+type Setting struct {
+	Key, Value, Doc string
+	Origin          Origin
+}
+
+// Settings lists all values in the order of the Sheet.
+func (s *Sheet) Settings() []Setting {
+	var out []Setting
+	for _, f := range fields(s) {
+		out = append(out, Setting{f.key, f.text(), f.doc, s.origins[f.key]})
+	}
+	return out
+}
+
+type value struct {
+	key string
+	Origin
+}
+
+// flatten reads a YAML mapping into dotted keys with their places.
+func flatten(src Source) ([]value, error) {
+	at := func(n ast.Node) diag.Pos {
+		p := n.GetToken().Position
+		return diag.Pos{File: src.Name, Line: p.Line, Col: p.Column, Offset: p.Offset}
+	}
+	bad := func(pos diag.Pos, err error) error {
+		return diag.NewFault("style-syntax", pos,
+			diag.T("版式文件不是“键: 值”的 YAML", "the style file is not YAML of the form key: value"), diag.Text{}, err)
+	}
+	f, err := parser.ParseBytes(src.Data, 0)
+	if err != nil {
+		pos := diag.Pos{File: src.Name}
+		var se yaml.Error
+		if errors.As(err, &se) && se.GetToken() != nil {
+			pos.Line, pos.Col = se.GetToken().Position.Line, se.GetToken().Position.Column
+		}
+		return nil, bad(pos, err)
+	}
+	var out []value
+	var visit func(n ast.Node, prefix string, depth int) error
+	visit = func(n ast.Node, prefix string, depth int) error {
+		if depth > 8 {
+			return bad(at(n), nil)
+		}
+		switch n := n.(type) {
+		case *ast.MappingNode:
+			for _, v := range n.Values {
+				if err := visit(v, prefix, depth); err != nil {
+					return err
+				}
+			}
+		case *ast.MappingValueNode:
+			return visit(n.Value, strings.Trim(prefix+"."+n.Key.GetToken().Value, "."), depth+1)
+		case *ast.NullNode, *ast.CommentGroupNode:
+			return nil
+		case ast.ScalarNode:
+			out = append(out, value{prefix, Origin{src.Name, at(n), n.GetToken().Value}})
+		default:
+			return bad(at(n), nil)
+		}
+		return nil
+	}
+	for _, d := range f.Docs {
+		if d.Body == nil {
+			continue
+		}
+		if err := visit(d.Body, "", 0); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
+// nearest returns the known word with the least edit distance to w.
+func nearest(w string, known []string) string {
+	return slices.MinFunc(known, func(a, b string) int {
+		return cmp.Or(cmp.Compare(distance(w, a), distance(w, b)), strings.Compare(a, b))
+	})
+}
+
+// distance is Levenshtein's, over characters.
+func distance(a, b string) int {
+	x, y := []rune(a), []rune(b)
+	row := make([]int, len(y)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range x {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range y {
+			cost := diagonal
+			if x[i] != y[j] {
+				cost++
+			}
+			diagonal = row[j+1]
+			row[j+1] = min(cost, row[j]+1, diagonal+1)
+		}
+	}
+	return row[len(y)]
+}

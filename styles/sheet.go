@@ -1,0 +1,165 @@
+// Package styles says what a page looks like, as typed values read from data.
+//
+// A Sheet is the whole design of a page: paper, columns, grid, faces, furniture.
+// It is built in layers (preset, then a file that extends it, then the
+// document's own front matter, then the command line); each value remembers the
+// layer and place that it came from.
+package styles
+
+import (
+	"dayang/fonts"
+	"dayang/layout/page"
+	"dayang/layout/unit"
+)
+
+// Sheet is a resolved design. The key tags are the names used in style files.
+type Sheet struct {
+	Name      string    `key:"name" doc:"name of the design"`
+	Page      Page      `key:"page"`
+	Columns   Columns   `key:"columns"`
+	Body      Body      `key:"body"`
+	Accent    Color     `key:"accent" doc:"the one colour of the page beside black"`
+	Tint      Color     `key:"tint" doc:"ground of panels"`
+	Masthead  Masthead  `key:"running-head"`
+	Head      Head      `key:"head"`
+	Note      Note      `key:"note"`
+	Section   Section   `key:"section"`
+	CrossHead CrossHead `key:"cross-head"`
+	Box       Box       `key:"box"`
+	Endmark   string    `key:"endmark" doc:"sign after the last character of the report, empty for none"`
+
+	origins map[string]Origin
+}
+
+// Page is the paper and the type area (版心). Lengths are millimetres as a rule.
+type Page struct {
+	Width  unit.Len `key:"width" doc:"trimmed width"`
+	Height unit.Len `key:"height" doc:"trimmed height"`
+	Top    unit.Len `key:"top" doc:"trim to the top of the first grid line"`
+	Bottom unit.Len `key:"bottom" doc:"least distance from the last grid line to the trim"`
+	Left   unit.Len `key:"left"`
+	Right  unit.Len `key:"right"`
+	Bleed  unit.Len `key:"bleed" doc:"出血 on all four sides"`
+}
+
+// Columns divides the type area.
+type Columns struct {
+	Count   int      `key:"count" doc:"number of columns (栏)"`
+	Measure int      `key:"measure" doc:"characters per line; the gutter takes what is left"`
+	Rule    unit.Len `key:"rule" doc:"thickness of the rule between columns, 0 for none"`
+}
+
+// Text is how a voice is set.
+type Text struct {
+	Face  fonts.Role `key:"face" doc:"song, song-black, hei, hei-bold, kai or fang"`
+	Size  unit.Len   `key:"size"`
+	Color Color      `key:"color"`
+}
+
+// Body is the running text and with it the baseline grid.
+type Body struct {
+	Text    `key:""`
+	Leading unit.Len   `key:"leading" doc:"distance of baselines; the step of the page's grid"`
+	Indent  unit.Len   `key:"indent" doc:"first-line indent"`
+	Strong  fonts.Role `key:"strong" doc:"face of emphasis and of run-in heads"`
+	Gap     int        `key:"gap" doc:"Chinese-Latin gap in thousandths of an em"`
+	Kinsoku string     `key:"kinsoku" enum:"none,basic,gb,strict,newspaper" doc:"none, basic, gb, strict or newspaper"`
+	Marks   string     `key:"marks" enum:"quanjiao,kaiming,banjiao,hangmo,none" doc:"width of marks: quanjiao, kaiming, banjiao, hangmo or none"`
+}
+
+// Masthead is the running head (报眉) and what closes the page.
+type Masthead struct {
+	Text    `key:""`
+	Name    string   `key:"name" doc:"name of the paper, set in the middle"`
+	Section string   `key:"section" doc:"name of the page (版别)"`
+	Folio   string   `key:"folio" doc:"number of the first page (版次)"`
+	Date    string   `key:"date" doc:"date of issue; empty: the report's own"`
+	Editors string   `key:"editors" doc:"the line of editors at the foot; empty: the report's own"`
+	Drop    unit.Len `key:"drop" doc:"trim to the baseline of the running head"`
+}
+
+// Head is the headline zone (题区).
+type Head struct {
+	Title    Text     `key:"title"`
+	Max      unit.Len `key:"max" doc:"largest size of the title over the whole page"`
+	Subtitle Text     `key:"subtitle"`
+	Kicker   Text     `key:"kicker"`
+	Byline   Text     `key:"byline"`
+	Rule     unit.Len `key:"rule" doc:"thick rule of the 文武线 over the page"`
+	MinAir   int      `key:"min-air" doc:"least grid lines of white in the zone"`
+	MaxAir   int      `key:"max-air" doc:"most grid lines of white in the zone"`
+}
+
+// Note is the editor's note (编者按, 写在前面).
+type Note struct {
+	Text  `key:""`
+	Strip bool `key:"strip" doc:"set it over all columns under the headline instead of in the text"`
+}
+
+// Section is a heading of level 1, over one column.
+type Section struct {
+	Text     `key:""`
+	Subtitle Text     `key:"subtitle"`
+	Rule     unit.Len `key:"rule" doc:"thickness of the accent rule over it"`
+	Rows     int      `key:"rows" doc:"grid lines that it takes"`
+	Stretch  int      `key:"stretch" doc:"grid lines of white that may be added above it"`
+}
+
+// CrossHead is a heading of level 2 and deeper.
+type CrossHead struct {
+	Text    `key:""`
+	Above   int `key:"above" doc:"grid lines of white above it"`
+	Stretch int `key:"stretch" doc:"grid lines of white that may be added above it"`
+}
+
+// Box is the 数读 box.
+type Box struct {
+	Placement string   `key:"placement" enum:"columns,rail" doc:"columns: beside the text; rail: all in the last column"`
+	Title     string   `key:"title" doc:"word over the boxes"`
+	Bar       Text     `key:"bar" doc:"the bar that carries the title of a rail"`
+	Figure    Text     `key:"figure" doc:"the large figure"`
+	Label     Text     `key:"label"`
+	Text      Text     `key:"text"`
+	Strong    Text     `key:"strong" doc:"emphasis in the sentence"`
+	Leading   unit.Len `key:"leading" doc:"distance of baselines in the sentence"`
+	Padding   unit.Len `key:"padding"`
+	Rule      unit.Len `key:"rule" doc:"accent rule over the box"`
+	Stretch   int      `key:"stretch" doc:"grid lines that a box may grow by"`
+}
+
+// Color is a colour of the page in per cent of C, M, Y and K.
+type Color = page.Color
+
+// TypeArea returns the area that the columns fill (版心): as many whole grid
+// lines as fit between the top and bottom margins.
+func (s *Sheet) TypeArea() unit.Rect {
+	return unit.Rect{
+		X: s.Page.Left, Y: s.Page.Top,
+		W: s.Page.Width - s.Page.Left - s.Page.Right,
+		H: unit.Len(s.Rows()) * s.Body.Leading,
+	}
+}
+
+// Rows returns the number of grid lines of the type area. The last line needs
+// only its body height, not its leading.
+func (s *Sheet) Rows() int {
+	h := s.Page.Height - s.Page.Top - s.Page.Bottom
+	return int((h-s.Body.Size)/s.Body.Leading) + 1
+}
+
+// ColumnWidth returns the width of a column: a whole number of body ems.
+func (s *Sheet) ColumnWidth() unit.Len { return unit.Len(s.Columns.Measure) * s.Body.Size }
+
+// Gutter returns the white between two columns (栏空), 0 for a single column.
+func (s *Sheet) Gutter() unit.Len {
+	n := unit.Len(s.Columns.Count)
+	if n < 2 {
+		return 0
+	}
+	return (s.TypeArea().W - n*s.ColumnWidth()) / (n - 1)
+}
+
+// ColumnX returns the left edge of column i (from 0).
+func (s *Sheet) ColumnX(i int) unit.Len {
+	return s.Page.Left + unit.Len(i)*(s.ColumnWidth()+s.Gutter())
+}

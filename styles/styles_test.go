@@ -1,0 +1,131 @@
+package styles
+
+import (
+	"io/fs"
+	"strings"
+	"testing"
+
+	"dayang/input/diag"
+	"dayang/layout/page"
+	"dayang/layout/unit"
+)
+
+func load(t *testing.T, name string, o Options) *Sheet {
+	t.Helper()
+	s, err := Load(name, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+func TestEveryPresetLoadsAndSetsEveryKey(t *testing.T) {
+	for _, name := range Presets() {
+		for _, set := range load(t, name, Options{}).Settings() {
+			if set.Origin.Layer == "" {
+				t.Errorf("%s: %s is not set", name, set.Key)
+			}
+			if set.Key != "name" && set.Doc == "" && !strings.Contains(set.Key, ".") {
+				t.Errorf("%s has no doc", set.Key)
+			}
+		}
+	}
+}
+
+func TestBroadsheetHasTheGeometryOfTheTrade(t *testing.T) {
+	s := load(t, "broadsheet", Options{})
+	if got := s.ColumnWidth(); got != 150*unit.Pt {
+		t.Errorf("column %v pt, want 150", got)
+	}
+	if got := s.Gutter().MM(); got < 6.4 || got > 6.6 {
+		t.Errorf("gutter %.2f mm, want 6.5", got)
+	}
+	if got := s.Rows(); got != 93 {
+		t.Errorf("%d lines, want 93", got)
+	}
+}
+
+func TestParseLen(t *testing.T) {
+	b := base{10 * unit.Pt, 15 * unit.Pt}
+	for raw, want := range map[string]unit.Len{
+		"10.5pt": unit.FromPt(10.5), "3mm": unit.FromMM(3), "五号": unit.FromPt(10.5), "小五": 9 * unit.Pt,
+		"2字": 20 * unit.Pt, "4行": 60 * unit.Pt, "0": 0, "-1pt": -unit.Pt, "1.5em": 15 * unit.Pt, "2lines": 30 * unit.Pt,
+	} {
+		if got, err := parseLen(raw, b); err != nil || got != want {
+			t.Errorf("%q = %v, %v; want %v", raw, got, err, want)
+		}
+	}
+	for _, raw := range []string{"", "10", "NaNpt", "1e9pt", "pt", "十pt"} {
+		if got, err := parseLen(raw, b); err == nil {
+			t.Errorf("%q was read as %v", raw, got)
+		}
+	}
+}
+
+func TestParseColor(t *testing.T) {
+	c, err := parseColor("M100 Y100 K10")
+	if err != nil || c != (page.Color{M: 100, Y: 100, K: 10}) {
+		t.Errorf("%v, %v", c, err)
+	}
+	for _, raw := range []string{"", "red", "K101", "X5", "K"} {
+		if _, err := parseColor(raw); err == nil {
+			t.Errorf("%q was read", raw)
+		}
+	}
+	if got := printColor(c); got != "M100 Y100 K10" {
+		t.Errorf("printed %q", got)
+	}
+}
+
+func TestLayersAndOrigins(t *testing.T) {
+	files := map[string]string{"house.yaml": "extends: broadsheet\nbody:\n  size: 小五\ncolumns: {measure: 16}\n"}
+	read := func(name string) ([]byte, error) {
+		if s, ok := files[name]; ok {
+			return []byte(s), nil
+		}
+		return nil, fs.ErrNotExist
+	}
+	s := load(t, "house.yaml", Options{ReadFile: read, Front: map[string]string{"running-head.name": "晨报"}, Set: []string{"columns.measure=17"}})
+	if s.Body.Size != 9*unit.Pt || s.Columns.Measure != 17 || s.Masthead.Name != "晨报" {
+		t.Fatalf("size %v, measure %d, name %q", s.Body.Size, s.Columns.Measure, s.Masthead.Name)
+	}
+	want := map[string]string{"body.size": "house.yaml:3:9", "columns.measure": "--set", "body.leading": "broadsheet", "running-head.name": "front matter"}
+	for _, set := range s.Settings() {
+		if w, ok := want[set.Key]; ok && set.Origin.Layer != w && set.Origin.Pos.String() != w {
+			t.Errorf("%s comes from %+v, want %s", set.Key, set.Origin, w)
+		}
+	}
+}
+
+func TestFaults(t *testing.T) {
+	read := func(data string) func(string) ([]byte, error) {
+		return func(string) ([]byte, error) { return []byte(data), nil }
+	}
+	for _, c := range []struct {
+		name, file, set, code, says string
+	}{
+		{"brodsheet", "", "", "unknown-style", "broadsheet"},
+		{"broadsheet", "", "body.sice=9pt", "style-key", "body.size"},
+		{"broadsheet", "", "body.size=big", "style-value", "10.5pt"},
+		{"broadsheet", "", "columns.measure=99", "style-geometry", "columns.measure"},
+		{"broadsheet", "", "body.kinsoku=soft", "style-value", "newspaper"},
+		{"broadsheet", "", "measure", "style-set", "key=value"},
+		{"a.yaml", "extends: a.yaml\n", "", "style-extends", "extend each other"},
+		{"a.yaml", "extends: broadsheet\nbody: [1, 2]\n", "", "style-syntax", "a.yaml:2"},
+		{"a.yaml", "body: {size: 9pt\n", "", "style-syntax", "a.yaml"},
+	} {
+		var set []string
+		if c.set != "" {
+			set = []string{c.set}
+		}
+		_, err := Load(c.name, Options{ReadFile: read(c.file), Set: set})
+		f, ok := diag.AsFault(err)
+		if !ok {
+			t.Errorf("%+v: error %v is no Fault", c, err)
+			continue
+		}
+		if f.Code != c.code || !strings.Contains(f.Error(), c.says) {
+			t.Errorf("%+v: %v", c, f)
+		}
+	}
+}
