@@ -114,17 +114,15 @@ type CrossHead struct {
 
 // Box is the 数读 box.
 type Box struct {
-	Placement string   `key:"placement" enum:"columns,rail" doc:"columns: beside the text; rail: all in the last column"`
-	Title     string   `key:"title" doc:"word over the boxes"`
-	Bar       Text     `key:"bar" doc:"the bar that carries the title of a rail"`
-	Figure    Text     `key:"figure" doc:"the large figure"`
-	Label     Text     `key:"label"`
-	Text      Text     `key:"text"`
-	Strong    Text     `key:"strong" doc:"emphasis in the sentence"`
-	Leading   unit.Len `key:"leading" doc:"distance of baselines in the sentence"`
-	Padding   unit.Len `key:"padding"`
-	Rule      unit.Len `key:"rule" doc:"accent rule over the box"`
-	Stretch   int      `key:"stretch" doc:"grid lines that a box may grow by"`
+	Title   string   `key:"title" doc:"word over the boxes"`
+	Figure  Text     `key:"figure" doc:"the large figure"`
+	Label   Text     `key:"label"`
+	Text    Text     `key:"text"`
+	Strong  Text     `key:"strong" doc:"emphasis in the sentence"`
+	Leading unit.Len `key:"leading" doc:"distance of baselines in the sentence"`
+	Padding unit.Len `key:"padding"`
+	Rule    unit.Len `key:"rule" doc:"accent rule over the box"`
+	Stretch int      `key:"stretch" doc:"grid lines that a box may grow by"`
 }
 
 // Color is a colour of the page in per cent of C, M, Y and K.

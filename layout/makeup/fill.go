@@ -1,0 +1,287 @@
+// Package makeup decides where things stand on a page (组版): it fills columns
+// with strips of text so that they end level, and finds places for boxes.
+//
+// It counts in whole lines of the baseline grid and knows neither text nor
+// fonts, so that its results can be checked against brute force.
+package makeup
+
+import "slices"
+
+// Strip is a piece of the galley that is never cut: a line of text, or a
+// heading with all its lines. Heights are grid lines.
+type Strip struct {
+	Rows    int
+	Above   int // white over it, dropped at the head of a column
+	Stretch int // further white that may be added over it, not at the head of a column
+	// KeepNext forbids a column to end after it: a heading (背题), the first
+	// line of a paragraph (孤行).
+	KeepNext bool
+	// NoStart forbids a column to begin with it: the last line of a paragraph.
+	NoStart bool
+	// Head marks headings, which must not stand side by side (碰题).
+	Head bool
+}
+
+// Para is a paragraph that can be set one line longer or shorter. The costs
+// are of the same kind as those below; 0 means that it cannot be done.
+type Para struct {
+	First, End   int // its strips: [First, End)
+	Loose, Tight int
+}
+
+// Frame is what a column offers to text.
+type Frame struct {
+	Rows int
+	// Slack is the white that may stay at the edge of a box in the column.
+	Slack int
+}
+
+// Column is one column of a plan.
+type Column struct {
+	First, End int     // strips [First, End)
+	Extra      []Extra // white added over headings
+	Vary       []Vary  // paragraphs set longer or shorter
+	White      int     // lines left white at the edge of a box
+	Short      int     // lines left white at the foot for want of anything better
+}
+
+// Extra is white added over a strip.
+type Extra struct{ Strip, Rows int }
+
+// Vary is a paragraph set in a line more (+1) or fewer (-1).
+type Vary struct{ Para, Lines int }
+
+// Plan is how the strips from 0 to Placed go into the frames.
+type Plan struct {
+	Columns []Column
+	Placed  int
+	Cost    int
+}
+
+// Costs of filling one column exactly. The order is that of copy-fitting in
+// the trade: white at a box, air over headings, then resetting a paragraph,
+// and only as the last resort a column that ends short.
+const (
+	costSlack  = 3    // a line of white at the edge of a box is hardly seen
+	costAir    = 4    // per line over a heading, times the square for more of them
+	costShort  = 4000 // a column that does not end level: the fault to avoid
+	costAtFoot = 8    // a heading with only two lines under it at a column foot
+	maxShort   = 4    // more white at a foot than this is never offered
+	maxVaries  = 2    // paragraphs reset in one column
+)
+
+// galley holds the strips with their running sums.
+type galley struct {
+	strips []Strip
+	paras  []Para
+	rows   []int // rows[i] is the sum of Rows and Above before strip i
+}
+
+func newGalley(strips []Strip, paras []Para) *galley {
+	g := &galley{strips, paras, make([]int, len(strips)+1)}
+	for i, s := range strips {
+		g.rows[i+1] = g.rows[i] + s.Rows + s.Above
+	}
+	return g
+}
+
+// height returns the lines that strips [i, j) take in a column of their own.
+func (g *galley) height(i, j int) int {
+	if i >= j {
+		return 0
+	}
+	return g.rows[j] - g.rows[i] - g.strips[i].Above
+}
+
+// mayBreak reports whether a column may end before strip j.
+func (g *galley) mayBreak(j int) bool {
+	if j <= 0 || j >= len(g.strips) {
+		return true
+	}
+	return !g.strips[j-1].KeepNext && !g.strips[j].NoStart
+}
+
+// fit makes the strips [i, j) fill a frame exactly; ok is false if they cannot.
+func (g *galley) fit(i, j int, f Frame) (col Column, cost int, ok bool) {
+	col = Column{First: i, End: j}
+	d := f.Rows - g.height(i, j)
+	if d < 0 {
+		cost, ok = g.tighten(&col, -d)
+	} else {
+		cost, ok = g.loosen(&col, d, f.Slack)
+	}
+	if ok && j < len(g.strips) && j-i >= 3 && g.strips[j-3].Head {
+		cost += costAtFoot
+	}
+	return col, cost, ok
+}
+
+// tighten takes d lines out of whole paragraphs, the cheapest first.
+func (g *galley) tighten(col *Column, d int) (cost int, ok bool) {
+	if d > maxVaries {
+		return 0, false
+	}
+	moves := g.varies(col.First, col.End, func(p Para) int { return p.Tight })
+	if len(moves) < d {
+		return 0, false
+	}
+	for _, m := range moves[:d] {
+		col.Vary = append(col.Vary, Vary{m.para, -1})
+		cost += m.cost
+	}
+	return cost, true
+}
+
+// move is one way to take up a line.
+type move struct{ cost, strip, para int }
+
+// varies lists the paragraphs wholly inside [i, j) by the cost of resetting them.
+func (g *galley) varies(i, j int, cost func(Para) int) []move {
+	var out []move
+	first, _ := slices.BinarySearchFunc(g.paras, i, func(p Para, at int) int { return p.First - at })
+	for k := first; k < len(g.paras) && g.paras[k].End <= j; k++ {
+		if c := cost(g.paras[k]); c > 0 {
+			out = append(out, move{c, -1, k})
+		}
+	}
+	slices.SortStableFunc(out, func(a, b move) int { return a.cost - b.cost })
+	return out
+}
+
+// loosen takes up d lines. All moves have rising costs for each further use,
+// so taking the cheapest each time is optimal.
+func (g *galley) loosen(col *Column, d, slack int) (cost int, ok bool) {
+	if d == 0 {
+		return 0, true
+	}
+	var moves []move
+	for n := 1; n <= slack; n++ {
+		moves = append(moves, move{costSlack * n * n, -1, -1})
+	}
+	for k := col.First + 1; k < col.End; k++ {
+		for n := 1; n <= g.strips[k].Stretch; n++ {
+			moves = append(moves, move{costAir * (2*n - 1) * 2 / g.strips[k].Stretch, k, -1})
+		}
+	}
+	if resets := g.varies(col.First, col.End, func(p Para) int { return p.Loose }); len(resets) > 0 {
+		moves = append(moves, resets[:min(maxVaries, len(resets))]...)
+	}
+	slices.SortStableFunc(moves, func(a, b move) int { return a.cost - b.cost })
+	take := min(d, len(moves))
+	for _, m := range moves[:take] {
+		cost += m.cost
+		switch {
+		case m.para >= 0:
+			col.Vary = append(col.Vary, Vary{m.para, 1})
+		case m.strip >= 0:
+			col.addAir(m.strip)
+		default:
+			col.White++
+		}
+	}
+	col.Short = d - take
+	slices.SortFunc(col.Extra, func(a, b Extra) int { return a.Strip - b.Strip })
+	return cost + costShort*col.Short, col.Short <= maxShort
+}
+
+func (c *Column) addAir(strip int) {
+	for i := range c.Extra {
+		if c.Extra[i].Strip == strip {
+			c.Extra[i].Rows++
+			return
+		}
+	}
+	c.Extra = append(c.Extra, Extra{strip, 1})
+}
+
+// Fill places the strips into the frames, one after the other, at least cost.
+// With all set every strip must be placed, else the frames are filled and the
+// rest is left for the next page. ok is false if no filling exists.
+func Fill(strips []Strip, paras []Para, frames []Frame, all bool) (plan Plan, ok bool) {
+	return newGalley(strips, paras).fill(0, frames, all)
+}
+
+// step is the best way found to reach a strip at the end of a column.
+type step struct {
+	cost int
+	from int // first strip of the column
+	col  Column
+}
+
+func (g *galley) fill(start int, frames []Frame, all bool) (Plan, bool) {
+	reach := []map[int]step{{start: {}}}
+	for c, f := range frames {
+		next := map[int]step{}
+		last := c == len(frames)-1
+		for _, i := range keys(reach[c]) {
+			g.extend(next, i, reach[c][i].cost, f, last && all)
+		}
+		if len(next) == 0 {
+			return Plan{}, false
+		}
+		reach = append(reach, next)
+	}
+	end, found := g.best(reach[len(frames)], all)
+	if !found {
+		return Plan{}, false
+	}
+	plan := Plan{Placed: end, Cost: reach[len(frames)][end].cost}
+	plan.Columns = make([]Column, len(frames))
+	for c, at := len(frames), end; c > 0; c-- {
+		s := reach[c][at]
+		plan.Columns[c-1] = s.col
+		at = s.from
+	}
+	return plan, true
+}
+
+// extend tries every end of a column that begins with strip i.
+func (g *galley) extend(next map[int]step, i, cost int, f Frame, toEnd bool) {
+	n := len(g.strips)
+	most := f.Rows + maxVaries
+	for j := i; j <= n && g.height(i, j) <= most; j++ {
+		if toEnd && j < n || !g.mayBreak(j) {
+			continue
+		}
+		if j < n && f.Rows-g.height(i, j) > maxShort+f.Slack+8+2*maxVaries {
+			continue // far from full: nothing could take that up
+		}
+		col, c, ok := g.fit(i, j, f)
+		if !ok && j == n {
+			// The report ends in this column: what is left stays white.
+			col = Column{First: i, End: j, Short: f.Rows - g.height(i, j)}
+			c, ok = costShort*col.Short, col.Short >= 0
+		}
+		if !ok {
+			continue
+		}
+		if old, seen := next[j]; !seen || cost+c < old.cost {
+			next[j] = step{cost + c, i, col}
+		}
+	}
+}
+
+// best picks the end of the page: all strips, or the cheapest end; among equals
+// the one that places most.
+func (g *galley) best(ends map[int]step, all bool) (int, bool) {
+	if all {
+		_, ok := ends[len(g.strips)]
+		return len(g.strips), ok
+	}
+	best, found := 0, false
+	for _, j := range keys(ends) {
+		if !found || ends[j].cost <= ends[best].cost {
+			best, found = j, true
+		}
+	}
+	return best, found
+}
+
+func keys(m map[int]step) []int {
+	out := make([]int, 0, len(m))
+	for k := range m {
+		out = append(out, k)
+	}
+	slices.Sort(out)
+	return out
+}

@@ -1,0 +1,231 @@
+package makeup
+
+import (
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+// lines returns a paragraph of n lines as strips.
+func lines(n int) []Strip {
+	out := make([]Strip, n)
+	for i := range out {
+		out[i] = Strip{Rows: 1}
+	}
+	if n > 1 {
+		out[0].KeepNext = true
+		out[n-1].NoStart = true
+	}
+	return out
+}
+
+func head(rows, above, stretch int) Strip {
+	return Strip{Rows: rows, Above: above, Stretch: stretch, KeepNext: true, Head: true}
+}
+
+func join(parts ...[]Strip) []Strip {
+	var out []Strip
+	for _, p := range parts {
+		out = append(out, p...)
+	}
+	return out
+}
+
+// used returns the lines that a filled column takes, white included.
+func used(strips []Strip, paras []Para, c Column) int {
+	n := newGalley(strips, paras).height(c.First, c.End) + c.White + c.Short
+	for _, e := range c.Extra {
+		n += e.Rows
+	}
+	for _, v := range c.Vary {
+		n += v.Lines
+	}
+	return n
+}
+
+func TestFillTable(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		strips []Strip
+		paras  []Para
+		frames []Frame
+		ends   []int
+		cost   int
+	}{
+		{"exact", lines(12), nil, []Frame{{6, 0}, {6, 0}}, []int{6, 12}, 0},
+		{"no last line at a column head", lines(7), nil, []Frame{{5, 2}, {2, 0}}, []int{5, 7}, 0},
+		{"white at a box keeps the widow away", lines(7), nil, []Frame{{6, 1}, {2, 0}}, []int{5, 7}, costSlack},
+		{"a heading never ends a column", join(lines(3), []Strip{head(2, 1, 2)}, lines(4)), nil,
+			[]Frame{{6, 3}, {6, 0}}, []int{3, 8}, costSlack * (1 + 4 + 9)},
+		{"air over a heading", join(lines(3), []Strip{head(2, 1, 2)}, lines(4)), nil,
+			[]Frame{{11, 0}}, []int{8}, costAir},
+		{"a paragraph set longer", lines(7), []Para{{0, 7, 30, 0}}, []Frame{{8, 0}}, []int{7}, 30},
+		{"a paragraph set shorter", lines(7), []Para{{0, 7, 30, 40}}, []Frame{{6, 0}}, []int{7}, 40},
+		{"short when nothing helps", lines(7), nil, []Frame{{8, 0}}, []int{7}, costShort},
+	} {
+		plan, ok := Fill(c.strips, c.paras, c.frames, true)
+		if !ok || plan.Cost != c.cost {
+			t.Errorf("%s: ok %v, cost %d, want %d", c.name, ok, plan.Cost, c.cost)
+			continue
+		}
+		for i, col := range plan.Columns {
+			if col.End != c.ends[i] {
+				t.Errorf("%s: column %d ends before strip %d, want %d", c.name, i, col.End, c.ends[i])
+			}
+			if got := used(c.strips, c.paras, col); got != c.frames[i].Rows {
+				t.Errorf("%s: column %d takes %d of %d lines", c.name, i, got, c.frames[i].Rows)
+			}
+		}
+	}
+}
+
+func galleyGen(t *rapid.T, most int) ([]Strip, []Para) {
+	var strips []Strip
+	var paras []Para
+	for range rapid.IntRange(1, most).Draw(t, "blocks") {
+		if rapid.IntRange(0, 3).Draw(t, "kind") == 0 {
+			strips = append(strips, head(rapid.IntRange(1, 3).Draw(t, "rows"), rapid.IntRange(0, 1).Draw(t, "above"), rapid.IntRange(0, 2).Draw(t, "stretch")))
+		}
+		n := rapid.IntRange(1, 6).Draw(t, "lines")
+		p := Para{First: len(strips), End: len(strips) + n}
+		if n > 2 {
+			p.Loose = rapid.IntRange(0, 60).Draw(t, "loose")
+			p.Tight = rapid.IntRange(0, 60).Draw(t, "tight")
+		}
+		paras = append(paras, p)
+		strips = append(strips, lines(n)...)
+	}
+	return strips, paras
+}
+
+// oracle finds the least cost by trying every end of every column.
+func oracle(g *galley, i int, frames []Frame) (int, bool) {
+	if len(frames) == 0 {
+		return 0, i == len(g.strips)
+	}
+	best, found := 0, false
+	for j := i; j <= len(g.strips); j++ {
+		if !g.mayBreak(j) || len(frames) == 1 && j < len(g.strips) {
+			continue
+		}
+		_, c, ok := g.fit(i, j, frames[0])
+		if !ok && j == len(g.strips) && g.height(i, j) <= frames[0].Rows {
+			c, ok = costShort*(frames[0].Rows-g.height(i, j)), true
+		}
+		if !ok {
+			continue
+		}
+		if rest, ok := oracle(g, j, frames[1:]); ok && (!found || c+rest < best) {
+			best, found = c+rest, true
+		}
+	}
+	return best, found
+}
+
+func TestFillIsOptimal(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		strips, paras := galleyGen(t, 6)
+		var frames []Frame
+		for range rapid.IntRange(1, 4).Draw(t, "columns") {
+			frames = append(frames, Frame{rapid.IntRange(2, 12).Draw(t, "rows"), rapid.IntRange(0, 2).Draw(t, "slack")})
+		}
+		plan, ok := Fill(strips, paras, frames, true)
+		want, wantOK := oracle(newGalley(strips, paras), 0, frames)
+		if ok != wantOK || ok && plan.Cost != want {
+			t.Fatalf("cost %d (%v), oracle %d (%v)", plan.Cost, ok, want, wantOK)
+		}
+	})
+}
+
+func TestPagesHoldEveryStripAndBoxOnce(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		strips, paras := galleyGen(t, 40)
+		p := Problem{Strips: strips, Paras: paras, Columns: rapid.IntRange(1, 6).Draw(t, "columns"),
+			Depth: rapid.IntRange(16, 40).Draw(t, "depth"), MinDepth: 6, Slack: 1}
+		for range rapid.IntRange(0, 4).Draw(t, "groups") {
+			at := 0
+			if len(p.Groups) > 0 {
+				at = p.Groups[len(p.Groups)-1].Anchor
+			}
+			at = rapid.IntRange(at, len(strips)).Draw(t, "anchor")
+			var boxes []int
+			for range rapid.IntRange(1, 2).Draw(t, "boxes") {
+				boxes = append(boxes, rapid.IntRange(4, 7).Draw(t, "height"))
+			}
+			p.Groups = append(p.Groups, Group{at, boxes})
+		}
+		groups := len(p.Groups)
+		for n := 0; ; n++ {
+			if n > len(strips)+groups {
+				t.Fatal("pages without end")
+			}
+			pg, ok := MakeUp(p)
+			if !ok {
+				t.Fatalf("page %d could not be made up", n)
+			}
+			checkPage(t, p, pg)
+			p.Start = pg.Placed
+			p.Groups = p.Groups[len(pg.Groups):]
+			if pg.Full {
+				break
+			}
+			if len(pg.Groups) == 0 && pg.Plan.Columns[len(pg.Plan.Columns)-1].End == pg.Plan.Columns[0].First {
+				t.Fatal("an empty page")
+			}
+		}
+		if p.Start != len(strips) || len(p.Groups) != 0 {
+			t.Fatalf("placed %d of %d strips, %d groups left", p.Start, len(strips), len(p.Groups))
+		}
+	})
+}
+
+// checkPage demands that nothing overlaps or is lost and that columns are level.
+func checkPage(t *rapid.T, p Problem, pg Page) {
+	t.Helper()
+	cell := map[[2]int]bool{}
+	take := func(col, row, rows int) {
+		for r := row; r < row+rows; r++ {
+			if col < 0 || col >= p.Columns || r < 0 || r >= pg.Depth || cell[[2]int{col, r}] {
+				t.Fatalf("column %d line %d is taken twice or off the page", col, r)
+			}
+			cell[[2]int{col, r}] = true
+		}
+	}
+	for _, places := range pg.Places {
+		for _, pl := range places {
+			take(pl.Col, pl.Row, pl.Rows)
+		}
+	}
+	at := p.Start
+	for c, col := range pg.Columns {
+		if col.First != at {
+			t.Fatalf("column %d begins with strip %d, want %d", c, col.First, at)
+		}
+		at = col.End
+		if got := used(p.Strips, p.Paras, col); got != pg.Frames[c].Rows {
+			t.Fatalf("column %d takes %d of %d lines", c, got, pg.Frames[c].Rows)
+		}
+		take(c, pg.Frames[c].Row, pg.Frames[c].Rows)
+	}
+	if at != pg.Placed {
+		t.Fatalf("columns end with strip %d, page says %d", at, pg.Placed)
+	}
+}
+
+func BenchmarkMakeUp(b *testing.B) {
+	var strips []Strip
+	for i := range 40 {
+		if i%6 == 0 {
+			strips = append(strips, head(4, 0, 2))
+		}
+		strips = append(strips, lines(5+i%7)...)
+	}
+	n := len(strips)
+	p := Problem{Strips: strips, Columns: 6, Depth: 75, MinDepth: 8, Slack: 1,
+		Groups: []Group{{n / 4, []int{12, 12}}, {n / 2, []int{12, 12}}, {3 * n / 4, []int{12, 12}}}}
+	for b.Loop() {
+		if _, ok := MakeUp(p); !ok {
+			b.Fatal("no page")
+		}
+	}
+}
