@@ -1,8 +1,12 @@
-// Package fonts gives access to the faces that a page is set in: the embedded
-// ones and the user's, arranged in one stack per typographic role.
+// Package fonts gives access to the faces that a page is set in, arranged in
+// one stack per typographic voice.
 package fonts
 
 import (
+	_ "embed" // the faces
+	"fmt"
+	"sync"
+
 	"dayang/fonts/sfnt"
 	"dayang/layout/page"
 )
@@ -10,7 +14,7 @@ import (
 // Role is a typographic voice.
 type Role string
 
-// The roles of a Chinese newspaper.
+// The voices of a Chinese newspaper.
 const (
 	Song      Role = "song"       // 宋: text
 	SongBlack Role = "song-black" // 标宋: headlines
@@ -26,17 +30,99 @@ type Face struct {
 	*sfnt.Font
 }
 
-// Stack is the ordered faces of a role: the first that has a character sets it.
+// Stack is the ordered faces of a voice: the first that has a character sets it.
 type Stack []*Face
 
-// Library holds the faces and the stacks. It is immutable and safe for concurrent use.
-type Library struct{}
+//go:embed faces/NotoSerifSC-Regular.ttf
+var notoSerif []byte
 
-// Embedded returns the library of the embedded faces. Faces are parsed on first use.
-func Embedded() *Library { panic("todo") }
+//go:embed faces/NotoSerifSC-Black.ttf
+var notoSerifBlack []byte
 
-// Stack returns the faces of a role, the complete text face last.
-func (l *Library) Stack(r Role) Stack { panic("todo") }
+//go:embed faces/NotoSansSC-Regular.ttf
+var notoSans []byte
+
+//go:embed faces/NotoSansSC-Bold.ttf
+var notoSansBold []byte
+
+//go:embed faces/DayangKai-Regular.ttf
+var dayangKai []byte
+
+//go:embed faces/DayangKai-Light.ttf
+var dayangKaiLight []byte
+
+// The ids of the embedded faces.
+const (
+	idSerif      page.FaceID = "NotoSerifSC-Regular"
+	idSerifBlack page.FaceID = "NotoSerifSC-Black"
+	idSans       page.FaceID = "NotoSansSC-Regular"
+	idSansBold   page.FaceID = "NotoSansSC-Bold"
+	idKai        page.FaceID = "DayangKai-Regular"
+	idKaiLight   page.FaceID = "DayangKai-Light"
+)
+
+// stacks name the faces of each voice. The complete text face comes last, so
+// that a rare name (䶮, 𬭊) is set in any voice.
+var stacks = map[Role][]page.FaceID{
+	Song:      {idSerif},
+	SongBlack: {idSerifBlack, idSerif},
+	Hei:       {idSans, idSerif},
+	HeiBold:   {idSansBold, idSans, idSerif},
+	Kai:       {idKai, idSerif},
+	Fang:      {idKaiLight, idKai, idSerif},
+}
+
+// Library holds faces and stacks. It is safe for concurrent use.
+type Library struct {
+	sources map[page.FaceID]func() *Face // each opens its face once
+}
+
+// Embedded returns the library of the embedded faces. A face is opened when it
+// is first asked for.
+func Embedded() *Library {
+	l := &Library{sources: map[page.FaceID]func() *Face{}}
+	for _, e := range []struct {
+		id   page.FaceID
+		data []byte
+	}{
+		{idSerif, notoSerif}, {idSerifBlack, notoSerifBlack}, {idSans, notoSans},
+		{idSansBold, notoSansBold}, {idKai, dayangKai}, {idKaiLight, dayangKaiLight},
+	} {
+		l.sources[e.id] = sync.OnceValue(func() *Face {
+			f, err := sfnt.Parse(e.data)
+			if err != nil {
+				// The faces are part of the program and tested with it.
+				panic(fmt.Sprintf("embedded face %s: %v", e.id, err))
+			}
+			return &Face{e.id, f}
+		})
+	}
+	return l
+}
+
+// IDs returns the ids of all faces in a fixed order.
+func (l *Library) IDs() []page.FaceID {
+	return []page.FaceID{idSerif, idSerifBlack, idSans, idSansBold, idKai, idKaiLight}
+}
+
+// Stack returns the faces of a voice, the complete text face last. An unknown
+// voice is set as text.
+func (l *Library) Stack(r Role) Stack {
+	ids, ok := stacks[r]
+	if !ok {
+		ids = stacks[Song]
+	}
+	out := make(Stack, len(ids))
+	for i, id := range ids {
+		out[i] = l.Face(id)
+	}
+	return out
+}
 
 // Face returns a face by its id, nil if there is none.
-func (l *Library) Face(id page.FaceID) *Face { panic("todo") }
+func (l *Library) Face(id page.FaceID) *Face {
+	if open, ok := l.sources[id]; ok {
+		return open()
+	}
+	return nil
+}

@@ -1,0 +1,290 @@
+package sfnt
+
+// Op is the kind of a path segment.
+type Op uint8
+
+// The path operations; they use 1, 1 and 2 points of Args.
+const (
+	MoveTo Op = iota
+	LineTo
+	QuadTo
+)
+
+// Pt is a point in font units, y up.
+type Pt struct{ X, Y float32 }
+
+// Segment is one step of an outline; every contour starts with MoveTo and is
+// closed implicitly.
+type Segment struct {
+	Op   Op
+	Args [2]Pt
+}
+
+// maxDepth bounds components in components; maxParts the components of one glyph.
+const (
+	maxDepth = 6
+	maxParts = 64
+)
+
+// Data returns the glyph's bytes in the glyf table, nil for a glyph without
+// ink or with damaged data.
+func (f *Font) Data(g GID) []byte {
+	if int(g) >= f.numGlyphs {
+		return nil
+	}
+	loca, glyf := f.tables["loca"], f.tables["glyf"]
+	var from, to int
+	if f.longLoca {
+		if 4*int(g)+8 > len(loca) {
+			return nil
+		}
+		from, to = u32(loca, 4*int(g)), u32(loca, 4*int(g)+4)
+	} else {
+		if 2*int(g)+4 > len(loca) {
+			return nil
+		}
+		from, to = 2*u16(loca, 2*int(g)), 2*u16(loca, 2*int(g)+2)
+	}
+	if from >= to || to > len(glyf) || to-from < 10 {
+		return nil
+	}
+	return glyf[from:to]
+}
+
+// Bounds returns the ink box; ok is false for a glyph without ink.
+func (f *Font) Bounds(g GID) (b Box, ok bool) {
+	if d := f.dashOf(g); d != nil {
+		return d.Box, true
+	}
+	data := f.Data(g)
+	if data == nil {
+		return Box{}, false
+	}
+	return Box{i16(data, 2), i16(data, 4), i16(data, 6), i16(data, 8)}, true
+}
+
+// Outline appends the glyph's outline (components resolved) to buf.
+func (f *Font) Outline(buf []Segment, g GID) ([]Segment, error) {
+	if d := f.dashOf(g); d != nil {
+		return d.outline(buf), nil
+	}
+	parts := maxParts
+	return f.outline(buf, g, [6]float32{1, 0, 0, 1, 0, 0}, 0, &parts)
+}
+
+func (f *Font) outline(buf []Segment, g GID, m [6]float32, depth int, parts *int) ([]Segment, error) {
+	data := f.Data(g)
+	if data == nil {
+		return buf, nil
+	}
+	if n := i16(data, 0); n >= 0 {
+		return simple(buf, data, n, m)
+	}
+	if depth >= maxDepth {
+		return buf, fault("glyf", "glyph %d nests components deeper than %d", g, maxDepth)
+	}
+	var err error
+	for _, c := range Components(data) {
+		if *parts--; *parts < 0 {
+			return buf, fault("glyf", "glyph %d has too many components", g)
+		}
+		if buf, err = f.outline(buf, c.Glyph, mul(m, c.Matrix), depth+1, parts); err != nil {
+			return buf, err
+		}
+	}
+	return buf, nil
+}
+
+// mul applies b, then a.
+func mul(a, b [6]float32) [6]float32 {
+	return [6]float32{
+		a[0]*b[0] + a[2]*b[1], a[1]*b[0] + a[3]*b[1],
+		a[0]*b[2] + a[2]*b[3], a[1]*b[2] + a[3]*b[3],
+		a[0]*b[4] + a[2]*b[5] + a[4], a[1]*b[4] + a[3]*b[5] + a[5],
+	}
+}
+
+// Component is one part of a composite glyph.
+type Component struct {
+	Glyph  GID
+	At     int        // offset of the glyph index in the data, for renumbering
+	Matrix [6]float32 // xx, yx, xy, yy, dx, dy
+}
+
+// Flags of a component (OpenType, glyf).
+const (
+	wordArgs = 1 << 0
+	xyArgs   = 1 << 1
+	oneScale = 1 << 3
+	more     = 1 << 5
+	twoScale = 1 << 6
+	matrix   = 1 << 7
+)
+
+// Components lists the parts of a composite glyph's data, none for a simple one.
+// Parts placed by matching points are put at the origin: no face in use has them.
+func Components(data []byte) []Component {
+	if i16(data, 0) >= 0 {
+		return nil
+	}
+	var out []Component
+	for at := 10; at+4 <= len(data) && len(out) <= maxParts; {
+		flags := u16(data, at)
+		c := Component{Glyph: GID(u16(data, at+2)), At: at + 2, Matrix: [6]float32{1, 0, 0, 1, 0, 0}}
+		at += 4
+		if flags&wordArgs != 0 {
+			c.Matrix[4], c.Matrix[5] = float32(i16(data, at)), float32(i16(data, at+2))
+			at += 4
+		} else if at+2 <= len(data) {
+			c.Matrix[4], c.Matrix[5] = float32(int8(data[at])), float32(int8(data[at+1]))
+			at += 2
+		}
+		if flags&xyArgs == 0 {
+			c.Matrix[4], c.Matrix[5] = 0, 0
+		}
+		scale := func() float32 { at += 2; return float32(i16(data, at-2)) / 16384 }
+		switch {
+		case flags&oneScale != 0:
+			c.Matrix[0] = scale()
+			c.Matrix[3] = c.Matrix[0]
+		case flags&twoScale != 0:
+			c.Matrix[0] = scale()
+			c.Matrix[3] = scale()
+		case flags&matrix != 0:
+			for i := range 4 {
+				c.Matrix[i] = scale()
+			}
+		}
+		out = append(out, c)
+		if flags&more == 0 {
+			break
+		}
+	}
+	return out
+}
+
+// point is a point of a contour.
+type point struct {
+	Pt
+	on bool
+}
+
+// simple appends a simple glyph of n contours.
+func simple(buf []Segment, data []byte, n int, m [6]float32) ([]Segment, error) {
+	if n == 0 {
+		return buf, nil
+	}
+	cut := fault("glyf", "an outline is cut off")
+	at := 10 + 2*n
+	count := u16(data, at-2) + 1
+	at += 2 + u16(data, at) // instructions
+	if at >= len(data) || count > 4*len(data) {
+		return buf, cut
+	}
+	flags := make([]byte, 0, count)
+	for len(flags) < count {
+		if at >= len(data) {
+			return buf, cut
+		}
+		f := data[at]
+		at++
+		flags = append(flags, f)
+		if f&8 != 0 {
+			if at >= len(data) {
+				return buf, cut
+			}
+			for range min(int(data[at]), count-len(flags)) {
+				flags = append(flags, f)
+			}
+			at++
+		}
+	}
+	pts := make([]point, count)
+	axis := func(short, same byte, set func(p *point, v float32)) bool {
+		v := 0
+		for i, f := range flags {
+			switch {
+			case f&short != 0:
+				if at >= len(data) {
+					return false
+				}
+				d := int(data[at])
+				at++
+				if f&same == 0 {
+					d = -d
+				}
+				v += d
+			case f&same == 0:
+				if at+2 > len(data) {
+					return false
+				}
+				v += i16(data, at)
+				at += 2
+			}
+			set(&pts[i], float32(v))
+		}
+		return true
+	}
+	if !axis(2, 16, func(p *point, v float32) { p.X = v }) || !axis(4, 32, func(p *point, v float32) { p.Y = v }) {
+		return buf, cut
+	}
+	for i, f := range flags {
+		x, y := pts[i].X, pts[i].Y
+		pts[i].X = m[0]*x + m[2]*y + m[4]
+		pts[i].Y = m[1]*x + m[3]*y + m[5]
+		pts[i].on = f&1 != 0
+	}
+	from := 0
+	for c := range n {
+		to := u16(data, 10+2*c) + 1
+		if to > count || to < from {
+			return buf, cut
+		}
+		buf = contour(buf, pts[from:to])
+		from = to
+	}
+	return buf, nil
+}
+
+func mid(a, b Pt) Pt { return Pt{(a.X + b.X) / 2, (a.Y + b.Y) / 2} }
+
+// contour appends one closed contour of on- and off-curve points.
+func contour(buf []Segment, pts []point) []Segment {
+	n := len(pts)
+	if n < 2 {
+		return buf
+	}
+	first, start := 0, Pt{}
+	for first < n && !pts[first].on {
+		first++
+	}
+	if first == n { // no point on the curve: begin between two
+		first = 0
+		start = mid(pts[n-1].Pt, pts[0].Pt)
+	} else {
+		start = pts[first].Pt
+		first++
+	}
+	buf = append(buf, Segment{MoveTo, [2]Pt{start}})
+	var ctrl *Pt
+	for i := range n {
+		p := pts[(first+i)%n]
+		switch {
+		case p.on && ctrl == nil:
+			buf = append(buf, Segment{LineTo, [2]Pt{p.Pt}})
+		case p.on:
+			buf = append(buf, Segment{QuadTo, [2]Pt{*ctrl, p.Pt}})
+			ctrl = nil
+		default:
+			if ctrl != nil {
+				buf = append(buf, Segment{QuadTo, [2]Pt{*ctrl, mid(*ctrl, p.Pt)}})
+			}
+			c := p.Pt
+			ctrl = &c
+		}
+	}
+	if ctrl != nil {
+		buf = append(buf, Segment{QuadTo, [2]Pt{*ctrl, start}})
+	}
+	return buf
+}
