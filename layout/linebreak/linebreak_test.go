@@ -1,0 +1,207 @@
+package linebreak
+
+import (
+	"slices"
+	"testing"
+
+	"dayang/layout/unit"
+
+	"pgregory.net/rapid"
+)
+
+const em = 1000
+
+// han returns n plain characters: one em wide, breakable, opening evenly.
+func han(n int) []Item {
+	out := make([]Item, n)
+	for i := range out {
+		out[i] = Item{Width: em, Gap: Gap{Stretch: Even}, Weight: 1}
+	}
+	return out
+}
+
+// comma makes item i end in a mark of half an em with half an em of blank that
+// must not be parted from it.
+func comma(items []Item, i int) {
+	items[i].Penalty, items[i].Relaxed, items[i].Forced = Never, Never, Never
+	items[i+1] = Item{Width: em / 2, Gap: Gap{Natural: em / 2, ShrinkTier: Comma, Shrink: em / 2, Stretch: Even}}
+}
+
+func fixed(w unit.Len) func(int) unit.Len { return func(int) unit.Len { return w } }
+
+func TestBreakTable(t *testing.T) {
+	pushIn := han(14)
+	comma(pushIn, 9) // the mark would be the eleventh item of ten
+	late := han(10)
+	comma(late, 3)
+	for _, c := range []struct {
+		name  string
+		items []Item
+		width unit.Len
+		ends  []int
+	}{
+		{"exact", han(20), 10 * em, []int{9, 19}},
+		{"no character alone on the last line", han(21), 10 * em, []int{8, 18, 20}},
+		{"the mark at the end takes half an em", late, 9*em + em/2, []int{9}},
+		{"short paragraph", han(3), 10 * em, []int{2}},
+	} {
+		got := Break(c.items, Options{Em: em, Measure: fixed(c.width)})
+		if c.name == "no character alone on the last line" {
+			if last := got.Ends[len(got.Ends)-1] - got.Ends[len(got.Ends)-2]; last < 2 {
+				t.Errorf("%s: %v", c.name, got.Ends)
+			}
+			continue
+		}
+		if !slices.Equal(got.Ends, c.ends) {
+			t.Errorf("%s: %v, want %v", c.name, got.Ends, c.ends)
+		}
+	}
+	for _, e := range Break(pushIn, Options{Em: em, Measure: fixed(10 * em)}).Ends {
+		if e == 9 {
+			t.Error("a line begins with a comma")
+		}
+	}
+}
+
+func TestMeasurePerLine(t *testing.T) {
+	got := Break(han(16), Options{Em: em, Indent: 2 * em, Measure: func(l int) unit.Len {
+		return []unit.Len{6 * em, 4 * em, 8 * em}[min(l, 2)]
+	}})
+	if !slices.Equal(got.Ends, []int{3, 7, 15}) {
+		t.Errorf("%v", got.Ends)
+	}
+}
+
+func TestLooseness(t *testing.T) {
+	items := han(101)
+	for i := 5; i < 90; i += 9 {
+		comma(items, i)
+	}
+	o := Options{Em: em, Measure: fixed(13 * em)}
+	n := len(Break(items, o).Ends)
+	o.Looseness = 1
+	if got := len(Break(items, o).Ends); got != n+1 {
+		t.Errorf("%d lines, want %d", got, n+1)
+	}
+}
+
+func TestUnbreakableTextStillEnds(t *testing.T) {
+	items := han(40)
+	for i := range items {
+		items[i].Penalty, items[i].Relaxed, items[i].Forced = Never, Never, Never
+	}
+	if got := Break(items, Options{Em: em, Measure: fixed(10 * em)}); got.Pass != PassAnywhere {
+		t.Errorf("pass %d", got.Pass)
+	}
+	wide := []Item{{Width: 50 * em, Penalty: Never, Relaxed: Never, Forced: Never}, {Width: em}}
+	if got := Break(wide, Options{Em: em, Measure: fixed(10 * em)}); got.Ends[len(got.Ends)-1] != 1 {
+		t.Errorf("%v", got)
+	}
+}
+
+func itemsGen(t *rapid.T, most int) []Item {
+	items := han(rapid.IntRange(1, most).Draw(t, "n"))
+	for i := range items {
+		switch rapid.IntRange(0, 5).Draw(t, "kind") {
+		case 0:
+			if i+1 < len(items) {
+				comma(items, i)
+			}
+		case 1:
+			items[i].Penalty = int64(rapid.IntRange(0, 500).Draw(t, "penalty"))
+			items[i].Relaxed = items[i].Penalty / 8
+		case 2:
+			items[i].Gap = Gap{Natural: em / 5, ShrinkTier: MixedGap, Shrink: em / 12, Stretch: Mixed, StretchCap: em / 8}
+		}
+	}
+	return items
+}
+
+// oracle returns the least cost of setting items[i:] in a pass by trying every end.
+func oracle(b *breaker, from state, pass int) (int64, bool) {
+	n := len(b.items)
+	if from.item == n-1 {
+		return from.cost, true
+	}
+	best, found := int64(0), false
+	for j := from.item + 1; j < n; j++ {
+		measure := b.o.Measure(from.lines)
+		f := b.line(from.item+1, j, measure, j == n-1, pass)
+		if f.tooLong && !(pass >= PassEmergency && j == from.item+1) {
+			break
+		}
+		p := b.penalty(j, pass)
+		if p >= Never || f.tooOpen {
+			continue
+		}
+		next := b.next(from, 0, j, p, f, measure, j == n-1)
+		if c, ok := oracle(b, next, pass); ok && (!found || c < best) {
+			best, found = c, true
+		}
+	}
+	return best, found
+}
+
+func TestBreakIsOptimal(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		o := Options{Em: em, Measure: fixed(unit.Len(rapid.IntRange(4, 8).Draw(t, "measure")) * em)}
+		b := newBreaker(itemsGen(t, 22), o)
+		for pass := PassOrdinary; pass <= PassAnywhere; pass++ {
+			want, ok := oracle(b, state{item: -1, class: normal}, pass)
+			ends, got := b.run(pass)
+			if ok != got {
+				t.Fatalf("pass %d: found %v, oracle %v", pass, got, ok)
+			}
+			if !ok {
+				continue
+			}
+			s := state{item: -1, class: normal}
+			for _, e := range ends {
+				m := o.Measure(s.lines)
+				s = b.next(s, 0, e, b.penalty(e, pass), b.line(s.item+1, e, m, e == len(b.items)-1, pass), m, e == len(b.items)-1)
+			}
+			// A paragraph of more lines pays for them after the search.
+			if s.cost > want+int64(extraLine*extraLine*maxSpread) {
+				t.Fatalf("pass %d: cost %d, oracle %d", pass, s.cost, want)
+			}
+			return
+		}
+	})
+}
+
+func TestSetIsExact(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		items := itemsGen(t, 20)
+		measure := unit.Len(rapid.IntRange(1000, 30000).Draw(t, "measure"))
+		gaps, _ := Set(items, em, measure, true)
+		sum, stretchable, low := unit.Len(0), false, unit.Len(0)
+		for i, it := range items {
+			sum += it.Width
+			low += it.Width
+			if i < len(gaps) {
+				sum += gaps[i]
+				low += it.Gap.Natural
+				if it.Gap.ShrinkTier != NoShrink {
+					low -= it.Gap.Shrink
+				}
+				stretchable = stretchable || it.Gap.Stretch != NoStretch
+				if gaps[i] < 0 {
+					t.Fatalf("gap %d is negative", i)
+				}
+			}
+		}
+		if measure >= low && (stretchable || sum == measure) && sum != measure {
+			t.Fatalf("line is %d wide, measure %d", sum, measure)
+		}
+	})
+}
+
+func BenchmarkBreak(b *testing.B) {
+	items := han(500)
+	for i := 7; i < 490; i += 11 {
+		comma(items, i)
+	}
+	for b.Loop() {
+		Break(items, Options{Em: em, Measure: fixed(15 * em)})
+	}
+}

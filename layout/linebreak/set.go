@@ -1,0 +1,114 @@
+package linebreak
+
+import "dayang/layout/unit"
+
+// Set fills a line of items [i, j] to the measure exactly and returns the gap
+// after each of its items but the last. extra is the white added to each Even
+// gap, in thousandths of an em. A ragged or last line keeps its natural gaps
+// unless it is too long.
+func Set(items []Item, em, measure unit.Len, fill bool) (gaps []unit.Len, extra int64) {
+	n := len(items) - 1
+	if n < 0 {
+		return nil, 0
+	}
+	gaps = make([]unit.Len, n)
+	width := items[n].Width
+	for k := range n {
+		gaps[k] = items[k].Gap.Natural
+		width += items[k].Width + gaps[k]
+	}
+	d := measure - width
+	switch {
+	case d < 0:
+		shrink(items[:n], gaps, -d)
+	case d > 0 && fill:
+		extra = stretch(items[:n], gaps, em, d)
+	}
+	return gaps, extra
+}
+
+// shrink takes d out of the gaps, tier by tier, from all of a tier alike.
+func shrink(items []Item, gaps []unit.Len, d unit.Len) {
+	for t := WordSpace; t < shrinkTiers && d > 0; t++ {
+		d = share(items, gaps, d, func(it *Item) unit.Len {
+			if it.Gap.ShrinkTier == t {
+				return it.Gap.Shrink
+			}
+			return 0
+		}, -1)
+	}
+}
+
+// stretch adds d to the gaps: first to spaces and mixed gaps within their
+// limits, then to the even gaps alike; what cannot go there goes to any gap
+// that may open at all.
+func stretch(items []Item, gaps []unit.Len, em, d unit.Len) int64 {
+	for t := Spaces; t < Even && d > 0; t++ {
+		d = share(items, gaps, d, func(it *Item) unit.Len {
+			if it.Gap.Stretch == t {
+				return it.Gap.StretchCap
+			}
+			return 0
+		}, 1)
+	}
+	n := unit.Len(0)
+	for i := range items {
+		if items[i].Gap.Stretch == Even {
+			n++
+		}
+	}
+	if n > 0 && d > 0 {
+		per := int64(d/n) * 1000 / int64(em)
+		share(items, gaps, d, func(it *Item) unit.Len {
+			if it.Gap.Stretch == Even {
+				return d
+			}
+			return 0
+		}, 1)
+		return per
+	}
+	if d > 0 {
+		share(items, gaps, d, func(it *Item) unit.Len {
+			if it.Gap.Stretch != NoStretch {
+				return d
+			}
+			return 0
+		}, 1)
+	}
+	return 0
+}
+
+// share spreads d over the gaps in proportion to their capacities, exact to
+// the last unit, and returns what is left beyond all capacities.
+func share(items []Item, gaps []unit.Len, d unit.Len, capacity func(*Item) unit.Len, sign unit.Len) unit.Len {
+	total := unit.Len(0)
+	for i := range items {
+		total += capacity(&items[i])
+	}
+	if total == 0 {
+		return d
+	}
+	x := min(d, total)
+	var sum, given unit.Len
+	for i := range items {
+		c := capacity(&items[i])
+		if c == 0 {
+			continue
+		}
+		sum += c
+		to := unit.Len(mulDiv(int64(x), int64(sum), int64(total)))
+		gaps[i] += sign * (to - given)
+		given = to
+	}
+	return d - x
+}
+
+// mulDiv returns a*b/c without overflow for the lengths that occur (below 2^40).
+func mulDiv(a, b, c int64) int64 {
+	q, r := b/c, b%c
+	for r > 1<<31 { // keep a*r within 63 bits; the error is below one unit in 2^31
+		r >>= 1
+		c >>= 1
+	}
+	return a*q + a*r/c
+}
