@@ -5,7 +5,7 @@ import "slices"
 // Group is boxes that belong together and to one place of the text, such as
 // the statistics that stood side by side in the report.
 type Group struct {
-	Anchor int   // the strip before which the group stands in the report
+	Anchor int // the strip before which the group stands in the report
 	// Boxes are the heights in grid lines, without the white around them. Over
 	// each other they must fit the depth of a page.
 	Boxes []int

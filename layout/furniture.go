@@ -1,0 +1,56 @@
+package layout
+
+import (
+	"dayang/layout/inline"
+	"dayang/layout/page"
+	"dayang/layout/unit"
+)
+
+// furniture paints what stands on every page: the running head (报眉) with its
+// rule, the thick-and-thin rule over the type area (文武线), the line of editors.
+func (c *composer) furniture(pg *page.Page) {
+	sh := c.sheet
+	m := sh.Masthead
+	area := sh.TypeArea()
+	date := m.Date
+	if date == "" {
+		date = c.doc.Meta.Date
+	}
+	right := pg.Label
+	if m.Section != "" {
+		right += "　" + m.Section
+	}
+	c.label(pg, date, m.Size, inline.Left, m.Drop)
+	c.label(pg, m.Name, m.Size.Mul(165, 100), inline.Center, m.Drop)
+	c.label(pg, right, m.Size, inline.Right, m.Drop)
+	// 文武线: thick above, thin below, one and a half points apart.
+	thick, thin, gap := sh.Head.Rule, unit.Pt/2, unit.Pt*3/2
+	if thick > 0 {
+		pg.Items = append(pg.Items,
+			page.Item{Fill: &page.Fill{Rect: unit.Rect{X: area.X, Y: area.Y, W: area.W, H: thick}, Color: sh.Accent}},
+			page.Item{Fill: &page.Fill{Rect: unit.Rect{X: area.X, Y: area.Y + thick + gap, W: area.W, H: thin}, Color: page.Black}})
+	}
+	c.label(pg, m.Editors, m.Size.Mul(9, 10), inline.Right, area.Bottom()+m.Size.Mul(12, 10))
+}
+
+// label sets a line of furniture at a baseline.
+func (c *composer) label(pg *page.Page, text string, size unit.Len, align inline.Align, y unit.Len) {
+	if text == "" {
+		return
+	}
+	m := c.sheet.Masthead
+	line, w := c.setter.Label(text, m.Face, size, m.Color, page.Artifact)
+	area := c.sheet.TypeArea()
+	x := area.X
+	switch align {
+	case inline.Center:
+		x += (area.W - w) / 2
+	case inline.Right:
+		x += area.W - w
+	}
+	for _, g := range line.Glyphs {
+		g.At.X += x
+		g.At.Y += y
+		pg.Items = append(pg.Items, page.Item{Text: &g})
+	}
+}

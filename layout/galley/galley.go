@@ -1,0 +1,304 @@
+// Package galley sets a document in one long column (小样): strips of whole
+// grid lines that make-up may not cut, and boxes that it places beside them.
+//
+// It knows the measure, but no page.
+package galley
+
+import (
+	"dayang/input/diag"
+	"dayang/input/doc"
+	"dayang/layout/inline"
+	"dayang/layout/makeup"
+	"dayang/layout/page"
+	"dayang/layout/unit"
+	"dayang/styles"
+)
+
+// Galley is a document set to one measure.
+type Galley struct {
+	Strips []Strip
+	Paras  []Para
+	Groups []Group
+	Elems  []page.Elem
+	Diags  diag.List
+	// Outline are the headings with the strips in which they stand.
+	Outline []Mark
+}
+
+// Strip is what make-up needs to know of a strip, and what is painted in it,
+// relative to the top left corner of its first grid line.
+type Strip struct {
+	makeup.Strip
+	Items []page.Item
+	Elem  int
+}
+
+// Para is a paragraph with its settings: as it is, one line longer, one shorter.
+type Para struct {
+	makeup.Para
+	Longer, Shorter []Strip
+}
+
+// Group is the boxes of neighbouring callouts.
+type Group struct {
+	Anchor int // strip
+	Boxes  []Box
+}
+
+// Mark is a bookmark.
+type Mark struct {
+	Title string
+	Level int
+	Strip int
+}
+
+// Setter sets text in the voices of a sheet.
+type Setter struct {
+	Sheet    *styles.Sheet
+	Composer *inline.Composer
+	Width    unit.Len // of the column
+}
+
+// Set sets the blocks of a document. elems are the elements that stand before
+// the text (title, byline); the galley's own follow them.
+func (s *Setter) Set(d *doc.Document, elems []page.Elem) *Galley {
+	b := &builder{Setter: s, g: &Galley{Elems: elems}}
+	b.blocks(d.Blocks)
+	b.closeGroup()
+	return b.g
+}
+
+type builder struct {
+	*Setter
+	g     *Galley
+	group Group // callouts met in a row
+}
+
+// elem opens an element for a block and returns its index.
+func (b *builder) elem(role page.ElemRole, level int, text string, pos diag.Pos) int {
+	b.g.Elems = append(b.g.Elems, page.Elem{
+		Role: role, Level: level, Parent: page.Artifact, Text: text, Source: pos.String(),
+	})
+	return len(b.g.Elems) - 1
+}
+
+// maxGroup is how many boxes may stand together; more would make a wall of them.
+const maxGroup = 2
+
+func (b *builder) blocks(blocks []doc.Block) {
+	for i := range blocks {
+		k := &blocks[i]
+		if k.Kind == doc.Callout {
+			if len(b.group.Boxes) == maxGroup {
+				b.closeGroup()
+			}
+			b.group.Anchor = len(b.g.Strips)
+			b.group.Boxes = append(b.group.Boxes, b.box(k))
+			continue
+		}
+		b.closeGroup()
+		b.block(k)
+	}
+}
+
+func (b *builder) closeGroup() {
+	if len(b.group.Boxes) > 0 {
+		b.g.Groups = append(b.g.Groups, b.group)
+		b.group = Group{}
+	}
+}
+
+// block sets one block of running matter.
+func (b *builder) block(k *doc.Block) {
+	body := b.Sheet.Body
+	switch k.Kind {
+	case doc.Heading:
+		if k.Level <= 1 {
+			b.section(k)
+		} else {
+			b.crossHead(k)
+		}
+	case doc.Paragraph:
+		voice := b.voice(k)
+		if k.Role == doc.EditorNote {
+			voice.text.Face = b.Sheet.Note.Face
+		}
+		b.paragraph(k.Text, b.runs(k.Text, k.Spans, len([]rune(k.RunIn)), voice), body.Indent, inline.Justify,
+			b.elem(page.RoleParagraph, 0, k.Text, k.Pos), k)
+	case doc.Quote:
+		voice := b.voice(k)
+		voice.text.Face = b.Sheet.Note.Face
+		b.paragraph(k.Text, b.runs(k.Text, k.Spans, 0, voice), body.Indent, inline.Justify,
+			b.elem(page.RoleParagraph, 0, k.Text, k.Pos), k)
+	case doc.List, doc.Verse:
+		b.items(k)
+	case doc.Table:
+		b.table(k)
+	case doc.Rule:
+		b.g.Strips = append(b.g.Strips, Strip{Strip: makeup.Strip{Rows: 1}, Elem: page.Artifact})
+	default: // code, note, figure, furniture
+		b.small(k)
+	}
+}
+
+// section sets a heading of level 1 over the column: an accent rule, the
+// heading, its subtitle to the right, in whole grid lines.
+func (b *builder) section(k *doc.Block) {
+	st := b.Sheet.Section
+	el := b.elem(page.RoleHeading, 1, k.Text, k.Pos)
+	b.g.Outline = append(b.g.Outline, Mark{k.Text, 1, len(b.g.Strips)})
+	var items []page.Item
+	y := unit.Len(0)
+	if st.Rule > 0 {
+		items = append(items, page.Item{Rule: &page.Rule{
+			From: unit.Point{Y: st.Rule / 2}, To: unit.Point{X: b.Width, Y: st.Rule / 2}, Width: st.Rule, Color: b.Sheet.Accent,
+		}})
+		y = st.Rule + b.Sheet.Body.Leading/3
+	}
+	head := b.headline(k.Text, st.Text, b.Width, inline.Left, el, k)
+	for _, l := range head {
+		items = append(items, at(l, 0, y+ascent(st.Size))...)
+		y += st.Size.Mul(6, 5)
+	}
+	if k.Subtitle != "" {
+		sub := b.headline("——"+k.Subtitle, st.Subtitle, b.Width, inline.Right, el, k)
+		y += st.Subtitle.Size / 4
+		for _, l := range sub {
+			items = append(items, at(l, 0, y+ascent(st.Subtitle.Size))...)
+			y += st.Subtitle.Size.Mul(6, 5)
+		}
+	}
+	rows := max(st.Rows, b.rows(y+b.Sheet.Body.Leading/3))
+	b.g.Strips = append(b.g.Strips, Strip{
+		Strip: makeup.Strip{Rows: rows, Above: 1, Stretch: st.Stretch, KeepNext: true, Head: true}, Items: items, Elem: el,
+	})
+}
+
+// crossHead sets a heading of level 2 and deeper, flush left on the grid.
+func (b *builder) crossHead(k *doc.Block) {
+	st := b.Sheet.CrossHead
+	el := b.elem(page.RoleHeading, k.Level, k.Text, k.Pos)
+	b.g.Outline = append(b.g.Outline, Mark{k.Text, k.Level, len(b.g.Strips)})
+	text := k.Text
+	if k.Subtitle != "" {
+		text += "——" + k.Subtitle
+	}
+	lines := b.headline(text, st.Text, b.Width, inline.Left, el, k)
+	var items []page.Item
+	for i, l := range lines {
+		items = append(items, at(l, 0, unit.Len(i)*b.Sheet.Body.Leading+b.baseline(st.Size))...)
+	}
+	b.g.Strips = append(b.g.Strips, Strip{
+		Strip: makeup.Strip{Rows: max(1, len(lines)), Above: st.Above, Stretch: st.Stretch, KeepNext: true, Head: true}, Items: items, Elem: el,
+	})
+}
+
+// items sets the entries of a list, or the lines of verse, a paragraph each.
+func (b *builder) items(k *doc.Block) {
+	role, align := page.RoleItem, inline.Justify
+	if k.Kind == doc.Verse {
+		role, align = page.RoleParagraph, inline.Left
+	}
+	voice := b.voice(k)
+	if k.Kind == doc.Verse {
+		voice.text.Face = b.Sheet.Note.Face
+	}
+	if k.Text != "" { // verse without items: the lines are in the text
+		b.paragraph(k.Text, b.runs(k.Text, k.Spans, 0, voice), b.Sheet.Body.Indent, align, b.elem(role, 0, k.Text, k.Pos), k)
+	}
+	for i := range k.Items {
+		it := &k.Items[i]
+		text := it.Label + it.Text
+		spans := shift(it.Spans, len([]rune(it.Label)))
+		indent := b.Sheet.Body.Indent + unit.Len(it.Level)*b.Sheet.Body.Size
+		b.paragraph(text, b.runs(text, spans, 0, voice), min(indent, b.Width/3), align, b.elem(role, 0, text, it.Pos), k)
+	}
+}
+
+// table sets the rows of a table as lines of cells; tables in columns of their
+// own come with the make-up of tables.
+func (b *builder) table(k *doc.Block) {
+	voice := b.voice(k)
+	for i, row := range k.Rows {
+		text := ""
+		for j, c := range row {
+			if j > 0 {
+				text += "　"
+			}
+			text += c.Text
+		}
+		v := voice
+		if i < k.HeadRows {
+			v.text.Face = b.Sheet.Body.Strong
+		}
+		b.paragraph(text, b.runs(text, nil, 0, v), 0, inline.Left, b.elem(page.RoleCell, 0, text, k.Pos), k)
+	}
+}
+
+// small sets what accompanies the text: captions, notes, credits, code.
+func (b *builder) small(k *doc.Block) {
+	voice := b.voice(k)
+	voice.text.Face = b.Sheet.Note.Face
+	align, indent := inline.Justify, b.Sheet.Body.Indent
+	switch {
+	case k.Role == doc.Salutation:
+		voice.text.Face, indent = b.Sheet.Body.Face, 0
+	case k.Role == doc.Signature || k.Role == doc.Credit:
+		align, indent = inline.Right, 0
+	case k.Kind == doc.Code:
+		align, indent = inline.Left, 0
+	}
+	text, spans := k.Text, k.Spans
+	if k.Label != "" {
+		text, spans = k.Label+text, shift(spans, len([]rune(k.Label)))
+	}
+	role := page.RoleParagraph
+	if k.Kind == doc.Note {
+		role = page.RoleNote
+	} else if k.Kind == doc.Figure || k.Role == doc.Caption {
+		role = page.RoleCaption
+	}
+	if k.Image != nil && k.Image.Credit != "" {
+		text += "　" + k.Image.Credit
+	}
+	if text == "" {
+		return
+	}
+	b.paragraph(text, b.runs(text, spans, 0, voice), indent, align, b.elem(role, 0, text, k.Pos), k)
+}
+
+// rows returns the grid lines that a height takes.
+func (b *builder) rows(h unit.Len) int {
+	return int((h + b.Sheet.Body.Leading - 1) / b.Sheet.Body.Leading)
+}
+
+// baseline returns the distance from the top of a grid line to its baseline:
+// type of any size stands on the baseline of the body.
+func (b *builder) baseline(unit.Len) unit.Len { return ascent(b.Sheet.Body.Size) }
+
+// ascent is the part of the em box over the baseline. All faces here have
+// typographic ascender and descender of 880 and -120 thousandths, the usual
+// body of Chinese type (字身框).
+func ascent(size unit.Len) unit.Len { return size.Mul(880, 1000) }
+
+// at moves a line to a place.
+func at(l inline.Line, x, y unit.Len) []page.Item {
+	out := make([]page.Item, len(l.Glyphs))
+	for i := range l.Glyphs {
+		g := l.Glyphs[i]
+		g.At.X += x
+		g.At.Y += y
+		out[i] = page.Item{Text: &g}
+	}
+	return out
+}
+
+func shift(spans []doc.Span, by int) []doc.Span {
+	out := make([]doc.Span, len(spans))
+	for i, s := range spans {
+		s.Start += by
+		s.End += by
+		out[i] = s
+	}
+	return out
+}

@@ -1,0 +1,207 @@
+package galley
+
+import (
+	"dayang/fonts"
+	"dayang/input/diag"
+	"dayang/input/doc"
+	"dayang/layout/cjk"
+	"dayang/layout/inline"
+	"dayang/layout/makeup"
+	"dayang/layout/page"
+	"dayang/layout/unit"
+	"dayang/styles"
+)
+
+// voice is how the plain and the emphasised characters of a text are set.
+type voice struct {
+	text   styles.Text
+	strong styles.Text
+	pos    func(int) diag.Pos
+}
+
+// voice returns the body's voice for a block.
+func (b *builder) voice(k *doc.Block) voice {
+	body := b.Sheet.Body
+	strong := body.Text
+	strong.Face = body.Strong
+	return voice{body.Text, strong, places(k)}
+}
+
+// places maps an offset in a block's text to the place in the source.
+func places(k *doc.Block) func(int) diag.Pos {
+	return func(at int) diag.Pos {
+		pos := k.Pos
+		start := 0
+		for _, o := range k.Origins {
+			if o.At > at {
+				break
+			}
+			pos, start = o.Pos, o.At
+		}
+		if pos.Col > 0 {
+			pos.Col += at - start
+		}
+		return pos
+	}
+}
+
+func style(t styles.Text) inline.Style {
+	return inline.Style{Role: t.Face, Size: t.Size, Color: t.Color}
+}
+
+// runs cuts a text at its emphasised spans; the first runIn characters are
+// emphasised as well.
+func (b *builder) runs(text string, spans []doc.Span, runIn int, v voice) []inline.Run {
+	chars := []rune(text)
+	strong := make([]bool, len(chars))
+	mark := func(from, to int) {
+		for i := max(from, 0); i < min(to, len(chars)); i++ {
+			strong[i] = true
+		}
+	}
+	mark(0, runIn)
+	for _, s := range spans {
+		if s.Mark == doc.Strong || s.Mark == doc.Emph {
+			mark(s.Start, s.End)
+		}
+	}
+	var out []inline.Run
+	for i := 0; i < len(chars); {
+		j := i
+		for j < len(chars) && strong[j] == strong[i] {
+			j++
+		}
+		st := v.text
+		if strong[i] {
+			st = v.strong
+		}
+		out = append(out, inline.Run{Text: string(chars[i:j]), Style: style(st)})
+		i = j
+	}
+	return out
+}
+
+// spec is a paragraph as the composer wants it.
+func (b *builder) spec(runs []inline.Run, indent unit.Len, align inline.Align, el int, pos func(int) diag.Pos) inline.Spec {
+	return inline.Spec{
+		Runs: runs, Indent: indent, Align: align, Elem: el, Pos: pos,
+		Kinsoku: kinsoku(b.Sheet.Body.Kinsoku), Punct: marks(b.Sheet.Body.Marks), Gap: b.Sheet.Body.Gap,
+	}
+}
+
+// The costs of resetting a paragraph by a line, on make-up's scale: the more
+// lines share the change, the less it shows. A paragraph of fewer lines than
+// minVary is left alone.
+const (
+	minVary   = 5
+	costVary  = 20
+	costTight = 10 // shrinking marks is seen a little sooner than opening them
+)
+
+// paragraph sets a paragraph as strips of one grid line each.
+func (b *builder) paragraph(text string, runs []inline.Run, indent unit.Len, align inline.Align, el int, k *doc.Block) {
+	if text == "" {
+		return
+	}
+	shaped := b.Composer.Shape(b.spec(runs, indent, align, el, places(k)))
+	measure := func(int) unit.Len { return b.Width }
+	lines, diags := shaped.Break(inline.BreakOptions{Measure: measure})
+	b.g.Diags = append(b.g.Diags, diags...)
+	first := len(b.g.Strips)
+	b.g.Strips = append(b.g.Strips, b.strips(lines, el)...)
+	p := Para{Para: makeup.Para{First: first, End: len(b.g.Strips)}}
+	if n := len(lines); n >= minVary && align == inline.Justify {
+		p.Longer = b.vary(shaped, n, 1, el)
+		p.Shorter = b.vary(shaped, n, -1, el)
+		if p.Longer != nil {
+			p.Loose = costVary + 400/n
+		}
+		if p.Shorter != nil {
+			p.Tight = costVary + costTight + 400/n
+		}
+	}
+	b.g.Paras = append(b.g.Paras, p)
+}
+
+// maxLoose is the extra white per Han gap, in thousandths of an em, up to
+// which a reset paragraph still looks even.
+const maxLoose = 60
+
+// vary sets a paragraph of n lines in n+by, nil if that would be seen.
+func (b *builder) vary(shaped *inline.Text, n, by, el int) []Strip {
+	lines, diags := shaped.Break(inline.BreakOptions{
+		Measure: func(int) unit.Len { return b.Width }, Looseness: by,
+	})
+	if len(lines) != n+by || diags.Worst() > diag.Info {
+		return nil
+	}
+	for _, l := range lines {
+		if l.HanGap > maxLoose {
+			return nil
+		}
+	}
+	return b.strips(lines, el)
+}
+
+// strips makes a strip of each line, with the keep rules of a paragraph: its
+// first line does not end a column, its last line does not begin one (孤行).
+func (b *builder) strips(lines []inline.Line, el int) []Strip {
+	out := make([]Strip, len(lines))
+	for i, l := range lines {
+		out[i] = Strip{Strip: makeup.Strip{Rows: 1}, Items: at(l, 0, b.baseline(0)), Elem: el}
+	}
+	if n := len(lines); n > 1 {
+		out[0].KeepNext = true
+		out[n-1].NoStart = true
+	}
+	return out
+}
+
+// headline sets a heading in lines broken between words.
+func (b *builder) headline(text string, st styles.Text, width unit.Len, align inline.Align, el int, k *doc.Block) []inline.Line {
+	lines, diags := b.Setter.Headline(text, st, width, align, el, places(k))
+	b.g.Diags = append(b.g.Diags, diags...)
+	return lines
+}
+
+// Headline sets a heading of any width in lines broken between words.
+func (s *Setter) Headline(text string, st styles.Text, width unit.Len, align inline.Align, el int, pos func(int) diag.Pos) ([]inline.Line, diag.List) {
+	b := builder{Setter: s}
+	shaped := s.Composer.Shape(b.spec([]inline.Run{{Text: text, Style: style(st)}}, 0, align, el, pos))
+	return shaped.Headline(width, maxHeadLines)
+}
+
+// maxHeadLines bounds the lines of a heading; longer ones are set as far as
+// they go, with a diagnostic.
+const maxHeadLines = 12
+
+// Label sets a short text on one line and returns it with its width.
+func (s *Setter) Label(text string, role fonts.Role, size unit.Len, color page.Color, el int) (inline.Line, unit.Len) {
+	b := builder{Setter: s}
+	sp := b.spec([]inline.Run{{Text: text, Style: inline.Style{Role: role, Size: size, Color: color}}}, 0, inline.Left, el, nil)
+	lines, _ := s.Composer.Shape(sp).Break(inline.BreakOptions{Measure: func(int) unit.Len { return 1 << 40 }})
+	if len(lines) == 0 {
+		return inline.Line{}, 0
+	}
+	return lines[0], lines[0].Width
+}
+
+// Justified sets a text of several lines to a width of its own.
+func (s *Setter) Justified(text string, st styles.Text, width unit.Len, el int) ([]inline.Line, diag.List) {
+	b := builder{Setter: s}
+	sp := b.spec([]inline.Run{{Text: text, Style: style(st)}}, 2*st.Size, inline.Justify, el, nil)
+	return s.Composer.Shape(sp).Break(inline.BreakOptions{Measure: func(int) unit.Len { return width }})
+}
+
+// kinsoku and marks read the names that a style file uses.
+func kinsoku(name string) cjk.Level {
+	return map[string]cjk.Level{
+		"none": cjk.None, "basic": cjk.Basic, "gb": cjk.GB, "strict": cjk.Strict, "newspaper": cjk.Newspaper,
+	}[name]
+}
+
+func marks(name string) cjk.Marks {
+	return map[string]cjk.Marks{
+		"quanjiao": cjk.Quanjiao, "kaiming": cjk.Kaiming, "banjiao": cjk.Banjiao, "hangmo": cjk.Hangmo, "none": cjk.Plain,
+	}[name]
+}

@@ -1,0 +1,232 @@
+package layout
+
+import (
+	"strings"
+
+	"dayang/input/diag"
+	"dayang/input/doc"
+	"dayang/layout/inline"
+	"dayang/layout/page"
+	"dayang/layout/unit"
+	"dayang/styles"
+)
+
+// part is one piece of the headline zone (题区).
+type part struct {
+	text  string
+	style styles.Text
+	elem  int
+	kind  page.ElemRole
+	above unit.Len // least white over it
+	share int      // its share of further white over it
+	// set by fitHead:
+	size   unit.Len
+	lines  []inline.Line
+	height unit.Len
+}
+
+// openHead takes what belongs into the headline zone and returns the blocks
+// that are left for the columns.
+func (c *composer) openHead(blocks []doc.Block) []doc.Block {
+	m, st := c.doc.Meta, c.sheet.Head
+	lead := c.sheet.Body.Leading
+	add := func(kind page.ElemRole, text string, t styles.Text, above unit.Len, share int, pos diag.Pos) {
+		if text == "" {
+			return
+		}
+		c.book.Elems = append(c.book.Elems, page.Elem{Role: kind, Parent: page.Artifact, Text: text, Source: pos.String()})
+		c.head = append(c.head, part{
+			text: text, style: t, elem: len(c.book.Elems) - 1, kind: kind, above: above, share: share,
+		})
+	}
+	add(page.RoleKicker, m.Kicker, st.Kicker, lead, 1, m.Pos)
+	add(page.RoleTitle, m.Title, st.Title, lead*4/3, 3, m.Pos)
+	if m.Subtitle != "" {
+		add(page.RoleSubtitle, "——"+m.Subtitle, st.Subtitle, lead*4/3, 1, m.Pos)
+	}
+	add(page.RoleByline, strings.Join(m.Byline, "　"), st.Byline, lead, 1, m.Pos)
+	if !c.sheet.Note.Strip {
+		return blocks
+	}
+	for i, b := range blocks {
+		if b.Kind == doc.Paragraph && b.Role == doc.EditorNote {
+			add(page.RoleNote, b.Text, c.sheet.Note.Text, lead*2, 2, b.Pos)
+			return append(append([]doc.Block{}, blocks[:i]...), blocks[i+1:]...)
+		}
+	}
+	return blocks
+}
+
+// titleLadder are the sizes in points that a headline desk picks from.
+var titleLadder = []float64{120, 108, 96, 84, 72, 66, 60, 56, 48, 42, 36, 32, 28, 24, 22, 20, 18, 16, 14}
+
+// titleCap is the largest title over so many sixths of the page's width, as a
+// share of the largest over all of it (the house figures are 20, 32, 44, 60 and
+// 96 pt over 1, 2, 3, 4 and 6 columns).
+var titleCap = [7]int64{0, 210, 335, 460, 625, 800, 1000}
+
+// fitHead sets the parts of the headline zone to the width of the story.
+func (c *composer) fitHead() {
+	w := c.width(c.columns)
+	sixths := max(1, min(6, (6*c.columns+c.sheet.Columns.Count/2)/c.sheet.Columns.Count))
+	limit := c.sheet.Head.Max.Mul(titleCap[sixths], 1000)
+	for i := range c.head {
+		p := &c.head[i]
+		switch p.kind {
+		case page.RoleTitle:
+			c.fitTitle(p, w, limit)
+		case page.RoleNote:
+			c.fitNote(p, w)
+		default:
+			scaled := min(p.style.Size, max(c.sheet.Body.Size.Mul(11, 10), p.style.Size.Mul(int64(limit), int64(c.sheet.Head.Max)).Mul(13, 10)))
+			c.fitLine(p, w, scaled)
+		}
+	}
+}
+
+func (p *part) set(size unit.Len, lines []inline.Line, leading unit.Len) {
+	p.size, p.lines = size, lines
+	p.height = size + unit.Len(max(0, len(lines)-1))*leading
+}
+
+// fitTitle takes the largest size of the ladder at which the title fits on one
+// line; if that is far below what the width carries, on two (newspaper-design
+// rule: below 0.62 of the cap).
+func (c *composer) fitTitle(p *part, w, limit unit.Len) {
+	var one, two unit.Len
+	for _, pt := range titleLadder {
+		size := unit.FromPt(pt)
+		if size > limit {
+			continue
+		}
+		lines := c.headline(p, size, w.Mul(98, 100))
+		if len(lines) <= 2 && two == 0 {
+			two = size
+		}
+		if len(lines) <= 1 {
+			one = size
+			break
+		}
+	}
+	size := one
+	if size < limit.Mul(62, 100) && two > size {
+		size = two
+	}
+	if size == 0 {
+		size = min(limit, unit.FromPt(titleLadder[len(titleLadder)-1]))
+	}
+	p.set(size, c.headline(p, size, w), size.Mul(118, 100))
+}
+
+// fitLine sets a line of the zone, smaller if that keeps it on one line.
+func (c *composer) fitLine(p *part, w, size unit.Len) {
+	for s := size; s >= size*3/4 && s >= c.sheet.Body.Size; s -= unit.Pt / 2 {
+		if lines := c.headline(p, s, w); len(lines) <= 1 {
+			p.set(s, lines, s)
+			return
+		}
+	}
+	p.set(size, c.headline(p, size, w), size.Mul(13, 10))
+}
+
+// noteInset is the white at the sides of the note's strip, in body ems.
+const noteInset = 3
+
+// fitNote sets the editor's note: as large as keeps it on two lines, else in
+// body size, justified.
+func (c *composer) fitNote(p *part, w unit.Len) {
+	inner := w - 2*noteInset*c.sheet.Body.Size
+	for s := p.style.Size; s >= c.sheet.Body.Size.Mul(12, 10); s -= unit.Pt {
+		if lines := c.headline(p, s, inner); len(lines) <= 2 {
+			p.set(s, lines, s.Mul(15, 10))
+			return
+		}
+	}
+	size := c.sheet.Body.Size.Mul(11, 10)
+	st := p.style
+	st.Size = size
+	lines, diags := c.setter.Justified(p.text, st, inner, p.elem)
+	c.diags = append(c.diags, diags...)
+	p.set(size, lines, size.Mul(155, 100))
+}
+
+func (c *composer) headline(p *part, size, w unit.Len) []inline.Line {
+	st := p.style
+	st.Size = size
+	lines, _ := c.setter.Headline(p.text, st, w, inline.Center, p.elem, nil)
+	return lines
+}
+
+// stripPadding is the white over and under the note in its strip.
+func (c *composer) stripPadding() unit.Len { return c.sheet.Body.Leading * 4 / 5 }
+
+// headHeight returns the height of the zone without white to spare.
+func (c *composer) headHeight() unit.Len {
+	h := c.sheet.Head.Rule*2 + 2*unit.Pt
+	for _, p := range c.head {
+		h += p.above + p.height
+		if p.kind == page.RoleNote {
+			h += c.stripPadding()
+		}
+	}
+	return h + c.sheet.Body.Leading*3/2
+}
+
+// headRows returns the least and the most grid lines of the headline zone of a
+// page; only the first page has one.
+func (c *composer) headRows(n int) (least, most int) {
+	lead := c.sheet.Body.Leading
+	if n > 0 || len(c.head) == 0 {
+		return 2, 2 // the rule over the page and a line of white
+	}
+	base := int((c.headHeight() + lead - 1) / lead)
+	least = min(base+c.sheet.Head.MinAir, c.sheet.Rows()/2)
+	return least, max(least, base+c.sheet.Head.MaxAir)
+}
+
+// paintHead paints the headline zone of the given number of grid lines.
+func (c *composer) paintHead(pg *page.Page, rows int) {
+	lead := c.sheet.Body.Leading
+	spare := unit.Len(rows)*lead - c.headHeight()
+	shares := unit.Len(1) // of the white under the zone
+	for _, p := range c.head {
+		shares += unit.Len(p.share)
+	}
+	unitOfAir := max(0, spare) / shares
+	x, w := c.sheet.Page.Left, c.width(c.columns)
+	y := c.sheet.Page.Top + c.sheet.Head.Rule*2 + 2*unit.Pt
+	for _, p := range c.head {
+		y += p.above + unit.Len(p.share)*unitOfAir
+		if p.kind == page.RoleNote {
+			pad := c.stripPadding()
+			pg.Items = append(pg.Items, page.Item{Fill: &page.Fill{
+				Rect: unit.Rect{X: x, Y: y - pad, W: w, H: p.height + 2*pad}, Color: c.sheet.Tint,
+			}})
+		}
+		step := p.height - p.size
+		if n := len(p.lines); n > 1 {
+			step /= unit.Len(n - 1)
+		}
+		dx := x
+		if p.kind == page.RoleNote {
+			dx += noteInset * c.sheet.Body.Size
+		}
+		for i, l := range p.lines {
+			for _, g := range l.Glyphs {
+				g.At.X += dx
+				g.At.Y += y + unit.Len(i)*step + p.size.Mul(880, 1000)
+				pg.Items = append(pg.Items, page.Item{Text: &g})
+			}
+		}
+		if p.kind == page.RoleTitle {
+			c.book.Outline = append(c.book.Outline, page.Outline{Title: p.text, Level: 0, At: unit.Point{X: x, Y: y}})
+		}
+		y += p.height
+		if p.kind == page.RoleNote {
+			y += c.stripPadding()
+		}
+	}
+	pg.Zones = append(pg.Zones, page.Zone{Kind: page.ZoneHead, Elem: page.Artifact, Rect: unit.Rect{
+		X: x, Y: c.sheet.Page.Top, W: w, H: unit.Len(rows) * lead,
+	}})
+}

@@ -1,0 +1,182 @@
+// Package layout makes pages of a document: it sets the galley, makes up each
+// page and paints it as plain data.
+package layout
+
+import (
+	"context"
+
+	"dayang/fonts"
+	"dayang/input/diag"
+	"dayang/input/doc"
+	"dayang/layout/galley"
+	"dayang/layout/inline"
+	"dayang/layout/makeup"
+	"dayang/layout/page"
+	"dayang/layout/unit"
+	"dayang/styles"
+)
+
+// maxPages bounds a report; beyond it something is wrong with the style.
+const maxPages = 5000
+
+// Compose lays a document out in a design. dict may be nil: headings are then
+// broken without regard to words. The error is not nil only when no page can
+// be made at all; everything else is a diagnostic.
+func Compose(ctx context.Context, d *doc.Document, sheet *styles.Sheet, lib *fonts.Library, dict inline.Cutter) (*page.Book, diag.List, error) {
+	c := &composer{
+		sheet: sheet, doc: d,
+		setter: &galley.Setter{Sheet: sheet, Composer: inline.NewComposer(lib, dict), Width: sheet.ColumnWidth()},
+		book: &page.Book{Meta: page.Meta{
+			Title: d.Meta.Title, Author: d.Meta.Byline, Lang: d.Meta.Lang, Date: d.Meta.Date,
+		}},
+	}
+	if c.book.Meta.Lang == "" {
+		c.book.Meta.Lang = "zh-Hans"
+	}
+	blocks := c.openHead(d.Blocks)
+	rest := *d
+	rest.Blocks = blocks
+	c.galley = c.setter.Set(&rest, c.book.Elems)
+	c.diags = append(c.diags, c.galley.Diags...)
+	c.strips = make([]makeup.Strip, len(c.galley.Strips))
+	for i, s := range c.galley.Strips {
+		c.strips[i] = s.Strip
+	}
+	if err := c.pages(ctx); err != nil {
+		return nil, c.diags, err
+	}
+	c.book.Elems = c.galley.Elems
+	c.diags.Sort()
+	return c.book, c.diags, nil
+}
+
+type composer struct {
+	sheet   *styles.Sheet
+	doc     *doc.Document
+	setter  *galley.Setter
+	book    *page.Book
+	galley  *galley.Galley
+	strips  []makeup.Strip
+	diags   diag.List
+	head    []part // the headline zone, from above
+	columns int    // columns that the report takes
+}
+
+// pages makes up page after page until the report is placed.
+func (c *composer) pages(ctx context.Context) error {
+	p := makeup.Problem{Strips: c.strips, MinDepth: minDepth, Slack: 1}
+	for _, k := range c.galley.Paras {
+		p.Paras = append(p.Paras, k.Para)
+	}
+	groups := c.galley.Groups
+	c.columns = c.storyColumns(groups)
+	p.Columns = c.columns
+	c.fitHead()
+	for n := 0; ; n++ {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		least, most := c.headRows(n)
+		p.Depth = c.sheet.Rows() - least
+		p.Groups = c.problemGroups(groups, p.Depth)
+		pg, ok := makeup.MakeUp(p)
+		if !ok || n >= maxPages {
+			return diag.NewFault("makeup", c.doc.Meta.Pos,
+				diag.T("第 %d 页排不下任何内容", "nothing fits on page %d", n+1),
+				diag.T("放大版心，或减小标题和数读框", "enlarge the type area, or make headings and boxes smaller"), nil)
+		}
+		headRows := min(most, c.sheet.Rows()-pg.Depth)
+		c.paint(n, headRows, &pg, groups)
+		c.report(n, &pg)
+		groups = groups[len(pg.Groups):]
+		p.Start = pg.Placed
+		if pg.Full || pg.Placed == len(c.strips) && len(groups) == 0 {
+			return nil
+		}
+	}
+}
+
+// minDepth is the fewest lines that columns side by side may have; below it
+// they look like captions.
+const minDepth = 5
+
+// storyColumns returns how many columns the report takes: all, unless it is so
+// short that they would be stubs. Depth of at least storyDepth lines reads as a
+// story (legs of five centimetres and more).
+func (c *composer) storyColumns(groups []galley.Group) int {
+	const storyDepth = 14
+	rows := 0
+	for _, s := range c.strips {
+		rows += s.Rows + s.Above
+	}
+	boxes := 0
+	for _, g := range groups {
+		boxes = max(boxes, len(g.Boxes))
+		for _, b := range g.Boxes {
+			rows += b.Rows + 1
+		}
+	}
+	n := c.sheet.Columns.Count
+	for n > 1 && n > boxes+1 && rows/n < storyDepth {
+		n--
+	}
+	return n
+}
+
+// problemGroups gives make-up the heights of the boxes: equal ones for the
+// whole page when they differ little, so that they look like one family.
+func (c *composer) problemGroups(groups []galley.Group, depth int) []makeup.Group {
+	least, most := depth, 0
+	for _, g := range groups {
+		for _, b := range g.Boxes {
+			least, most = min(least, b.Rows), max(most, b.Rows)
+		}
+	}
+	// A family: no box is stretched by more than a third, or by 4 lines.
+	family := most*3 <= least*4 || most-least <= 4
+	out := make([]makeup.Group, len(groups))
+	for i, g := range groups {
+		tallest := 0
+		for _, b := range g.Boxes {
+			tallest = max(tallest, b.Rows)
+		}
+		if family {
+			tallest = most
+		}
+		out[i].Anchor = g.Anchor
+		for range g.Boxes {
+			out[i].Boxes = append(out[i].Boxes, min(tallest, depth))
+		}
+	}
+	return out
+}
+
+// width returns the width of the first n columns with their gutters.
+func (c *composer) width(n int) unit.Len {
+	return unit.Len(n)*c.sheet.ColumnWidth() + unit.Len(n-1)*c.sheet.Gutter()
+}
+
+// report says what was not perfect on a page.
+func (c *composer) report(n int, pg *makeup.Page) {
+	for i, col := range pg.Columns {
+		if col.Short > 0 && !(pg.Full && col.End == len(c.strips)) {
+			c.diags.Add(diag.Warning, "column-short", c.place(col.End-1),
+				diag.T("第 %d 页第 %d 栏短 %d 行", "page %d, column %d ends %d lines short", n+1, i+1, col.Short),
+				diag.T("增删几个字，或调整小标题", "add or cut a few words, or move a cross-head"))
+		}
+	}
+}
+
+// place returns the source of a strip.
+func (c *composer) place(strip int) diag.Pos {
+	if strip < 0 || strip >= len(c.galley.Strips) {
+		return c.doc.Meta.Pos
+	}
+	el := c.galley.Strips[strip].Elem
+	for _, b := range c.doc.Blocks {
+		if el >= 0 && b.Pos.String() == c.galley.Elems[el].Source {
+			return b.Pos
+		}
+	}
+	return c.doc.Meta.Pos
+}

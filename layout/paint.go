@@ -1,0 +1,217 @@
+package layout
+
+import (
+	"strconv"
+
+	"dayang/layout/galley"
+	"dayang/layout/makeup"
+	"dayang/layout/page"
+	"dayang/layout/unit"
+)
+
+// paint turns a page made up into plain data.
+func (c *composer) paint(n, headRows int, mp *makeup.Page, groups []galley.Group) {
+	sh := c.sheet
+	area := sh.TypeArea()
+	pg := page.Page{
+		Trim: unit.Size{W: sh.Page.Width, H: sh.Page.Height}, Bleed: sh.Page.Bleed,
+		Label: folio(sh.Masthead.Folio, n),
+		Grid:  page.Grid{Top: area.Y + sh.Body.Size.Mul(880, 1000), Step: sh.Body.Leading},
+		Zones: []page.Zone{{Kind: page.ZoneType, Rect: area, Elem: page.Artifact}},
+	}
+	c.furniture(&pg)
+	if n == 0 && len(c.head) > 0 {
+		c.paintHead(&pg, headRows)
+	}
+	top := area.Y + unit.Len(headRows)*sh.Body.Leading
+	c.rules(&pg, mp, top)
+	boxes := c.boxes(mp, groups, top)
+	for i, col := range mp.Columns {
+		c.column(&pg, n, i, col, mp.Frames[i], top, boxes)
+	}
+	for _, b := range boxes { // those after the last strip of the page
+		pg.Items = append(pg.Items, b.items...)
+		pg.Zones = append(pg.Zones, b.zones...)
+	}
+	c.endmark(&pg, mp)
+	c.book.Pages = append(c.book.Pages, pg)
+}
+
+// rowY returns the top of a grid line of the text area.
+func (c *composer) rowY(top unit.Len, row int) unit.Len {
+	return top + unit.Len(row)*c.sheet.Body.Leading
+}
+
+// placed is a group of boxes ready to be painted when the text comes to anchor.
+type placed struct {
+	anchor int
+	items  []page.Item
+	zones  []page.Zone
+}
+
+// boxes paints the groups of the page by the strip before which they stand.
+func (c *composer) boxes(mp *makeup.Page, groups []galley.Group, top unit.Len) map[int]placed {
+	out := map[int]placed{}
+	for k, gi := range mp.Groups {
+		g := groups[gi]
+		p := out[g.Anchor]
+		for i, pl := range mp.Places[k] {
+			r := unit.Rect{
+				X: c.sheet.ColumnX(pl.Col), Y: c.rowY(top, pl.Row), W: c.sheet.ColumnWidth(),
+				// The last grid line of a box ends with its body, not its leading,
+				// level with the text beside it.
+				H: unit.Len(pl.Rows)*c.sheet.Body.Leading - (c.sheet.Body.Leading - c.sheet.Body.Size),
+			}
+			p.items = append(p.items, g.Boxes[i].Paint(c.sheet, r)...)
+			p.zones = append(p.zones, page.Zone{Kind: page.ZoneBox, Name: g.Boxes[i].Pos, Rect: r, Elem: g.Boxes[i].Elem})
+		}
+		out[g.Anchor] = p
+	}
+	return out
+}
+
+// column paints the strips of a column from above, with the white that make-up
+// added and the paragraphs that it reset.
+func (c *composer) column(pg *page.Page, n, i int, col makeup.Column, frame makeup.Region, top unit.Len, boxes map[int]placed) {
+	x := c.sheet.ColumnX(i)
+	row := frame.Row
+	if frame.Row > 0 {
+		row += col.White // the white stands at the box over the text
+	}
+	extra := map[int]int{}
+	for _, e := range col.Extra {
+		extra[e.Strip] = e.Rows
+	}
+	put := func(s galley.Strip, at int) {
+		if b, ok := boxes[at]; ok {
+			pg.Items = append(pg.Items, b.items...)
+			pg.Zones = append(pg.Zones, b.zones...)
+			delete(boxes, at)
+		}
+		pg.Items = append(pg.Items, galley.Move(s.Items, x, c.rowY(top, row))...)
+		row += s.Rows
+	}
+	reset := c.resets(col)
+	for k := col.First; k < col.End; k++ {
+		if lines, ok := reset[k]; ok {
+			for _, s := range lines.strips {
+				put(s, k)
+			}
+			k = lines.end - 1
+			continue
+		}
+		s := c.galley.Strips[k]
+		if k > col.First {
+			row += s.Above + extra[k]
+		}
+		c.bookmark(n, k, x, c.rowY(top, row))
+		put(s, k)
+	}
+	pg.Zones = append(pg.Zones, page.Zone{
+		Kind: page.ZoneColumn, Name: strconv.Itoa(i + 1), Elem: page.Artifact,
+		Rect: unit.Rect{X: x, Y: c.rowY(top, frame.Row), W: c.sheet.ColumnWidth(), H: unit.Len(frame.Rows) * c.sheet.Body.Leading},
+	})
+}
+
+// setting is a paragraph set in another number of lines.
+type setting struct {
+	strips []galley.Strip
+	end    int
+}
+
+// resets returns the paragraphs of a column that are set longer or shorter, by
+// their first strip.
+func (c *composer) resets(col makeup.Column) map[int]setting {
+	out := map[int]setting{}
+	for _, v := range col.Vary {
+		p := c.galley.Paras[v.Para]
+		lines := p.Longer
+		if v.Lines < 0 {
+			lines = p.Shorter
+		}
+		out[p.First] = setting{lines, p.End}
+	}
+	return out
+}
+
+// bookmark enters a heading in the outline.
+func (c *composer) bookmark(n, strip int, x, y unit.Len) {
+	for _, m := range c.galley.Outline {
+		if m.Strip == strip {
+			c.book.Outline = append(c.book.Outline, page.Outline{Title: m.Title, Level: m.Level, Page: n, At: unit.Point{X: x, Y: y}})
+		}
+	}
+}
+
+// rules draws the column rules, where text stands on both sides.
+func (c *composer) rules(pg *page.Page, mp *makeup.Page, top unit.Len) {
+	w := c.sheet.Columns.Rule
+	if w == 0 {
+		return
+	}
+	trim := c.sheet.Body.Leading - c.sheet.Body.Size
+	for i := 1; i < len(mp.Frames); i++ {
+		a, b := mp.Frames[i-1], mp.Frames[i]
+		from, to := max(a.Row, b.Row), min(a.Row+a.Rows, b.Row+b.Rows)
+		if to-from < 2 {
+			continue
+		}
+		x := c.sheet.ColumnX(i) - c.sheet.Gutter()/2
+		pg.Items = append(pg.Items, page.Item{Rule: &page.Rule{
+			From: unit.Point{X: x, Y: c.rowY(top, from)}, To: unit.Point{X: x, Y: c.rowY(top, to) - trim},
+			Width: w, Color: page.Black,
+		}})
+	}
+}
+
+// endmark sets the sign of the end after the last character, if the last line
+// has room for it.
+func (c *composer) endmark(pg *page.Page, mp *makeup.Page) {
+	if c.sheet.Endmark == "" || !mp.Full {
+		return
+	}
+	for i := len(mp.Columns) - 1; i >= 0; i-- {
+		col := mp.Columns[i]
+		if col.End == col.First {
+			continue
+		}
+		var last *page.Glyphs
+		for k := range pg.Items {
+			if t := pg.Items[k].Text; t != nil && t.Elem == c.galley.Strips[col.End-1].Elem && t.Size == c.sheet.Body.Size {
+				last = t
+			}
+		}
+		if last == nil {
+			return
+		}
+		size := c.sheet.Body.Size.Mul(8, 10)
+		mark, w := c.setter.Label(c.sheet.Endmark, c.sheet.Body.Face, size, c.sheet.Accent, page.Artifact)
+		x := last.At.X + last.Glyphs[len(last.Glyphs)-1].X + last.Size
+		if x+w <= c.sheet.ColumnX(i)+c.sheet.ColumnWidth() {
+			for _, g := range mark.Glyphs {
+				g.At.X += x
+				g.At.Y += last.At.Y
+				pg.Items = append(pg.Items, page.Item{Text: &g})
+			}
+		}
+		return
+	}
+}
+
+// folio counts the number of the first page on, keeping its leading zeros and
+// letters ("A03" is followed by "A04").
+func folio(first string, n int) string {
+	i := len(first)
+	for i > 0 && first[i-1] >= '0' && first[i-1] <= '9' {
+		i--
+	}
+	v, err := strconv.Atoi(first[i:])
+	if err != nil {
+		return first
+	}
+	s := strconv.Itoa(v + n)
+	for len(s) < len(first)-i {
+		s = "0" + s
+	}
+	return first[:i] + s
+}
