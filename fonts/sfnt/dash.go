@@ -62,5 +62,5 @@ func (d *outlineDash) outline(buf []Segment) []Segment {
 	x0, y0, x1, y1 := float32(d.XMin), float32(d.YMin), float32(d.XMax), float32(d.YMax)
 	return append(buf,
 		Segment{MoveTo, [2]Pt{{x0, y0}}}, Segment{LineTo, [2]Pt{{x0, y1}}},
-		Segment{LineTo, [2]Pt{{x1, y1}}}, Segment{LineTo, [2]Pt{{x1, y0}}})
+		Segment{LineTo, [2]Pt{{x1, y1}}}, Segment{LineTo, [2]Pt{{x1, y0}}}, Segment{LineTo, [2]Pt{{x0, y0}}})
 }
