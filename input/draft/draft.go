@@ -1,0 +1,38 @@
+// Package draft is what a format reader hands on to structure inference: the
+// paragraphs of a report in source order, each with what its format says of it
+// and how it looked there. Nothing is guessed yet.
+package draft
+
+import "dayang/input/doc"
+
+// Draft is a report as its format has it.
+type Draft struct {
+	// Meta is what the format states outright: front matter, named styles. An
+	// empty field is left to inference.
+	Meta  doc.Meta
+	Paras []Para
+	// Settled says that the format marks its structure itself, so that a
+	// paragraph without a mark is running prose (Markdown with headings). Only
+	// meta data and statistics are then inferred.
+	Settled bool
+}
+
+// Para is one paragraph or block. Its Block has Kind "" when the format does
+// not say what it is; Text, Spans, Pos and Origins are filled in every case.
+type Para struct {
+	doc.Block
+	// Look is how the paragraph stood in the source, as evidence.
+	Look Look
+}
+
+// Look is the appearance of a paragraph in its source.
+type Look struct {
+	Blank    int     // blank lines before it
+	Indent   int     // leading ideographic spaces (or ems) that were taken off
+	Centered bool    // by direct formatting
+	Right    bool    // flush right
+	Bold     bool    // the whole paragraph is bold
+	Size     float64 // type size in points, 0 when not known
+	// Break says that a page or column ended before this paragraph.
+	Break bool
+}
