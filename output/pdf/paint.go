@@ -1,0 +1,230 @@
+package pdf
+
+import (
+	"bytes"
+	"fmt"
+	"strconv"
+
+	"github.com/signintech/gopdf"
+
+	"dayang/fonts"
+	"dayang/fonts/sfnt"
+	"dayang/fonts/subset"
+	"dayang/layout/page"
+	"dayang/layout/unit"
+)
+
+// faceUse is what a book needs of one face: the glyphs in the order of their
+// first use. Glyph n of the subset is glyphs[n-1].
+type faceUse struct {
+	face   *fonts.Face
+	glyphs []sfnt.GID
+	texts  []string // what each glyph stands for
+	index  map[glyphText]int
+}
+
+type glyphText struct {
+	id   uint16
+	text string
+}
+
+// code returns the character that addresses a glyph in the subset. A glyph that
+// stands for different texts is there once for each, so that every one is
+// extracted right.
+func (u *faceUse) code(g page.Glyph) rune {
+	key := glyphText{g.ID, g.Text}
+	n, ok := u.index[key]
+	if !ok {
+		u.glyphs = append(u.glyphs, g.ID)
+		u.texts = append(u.texts, g.Text)
+		n = len(u.glyphs)
+		u.index[key] = n
+	}
+	return subset.Code(n)
+}
+
+// painter drives gopdf. Each text call of gopdf makes one text object (BT … ET),
+// so the order of calls is all that tagging needs to know later.
+type painter struct {
+	doc   gopdf.GoPdf
+	book  *page.Book
+	lib   *fonts.Library
+	faces []*faceUse
+	byID  map[page.FaceID]int
+	// elems holds, page by page, the structure element of each text object.
+	elems [][]int
+	// geometry of the current page
+	slug unit.Len // from the edge of the medium to the trim
+	buf  []rune
+}
+
+// family is the name under which gopdf knows a face.
+func family(i int) string { return "F" + strconv.Itoa(i) }
+
+// collect finds the faces and glyphs of the book.
+func (p *painter) collect() error {
+	p.byID = map[page.FaceID]int{}
+	for i := range p.book.Pages {
+		for _, it := range p.book.Pages[i].Items {
+			if it.Text == nil {
+				continue
+			}
+			k, ok := p.byID[it.Text.Face]
+			if !ok {
+				f := p.lib.Face(it.Text.Face)
+				if f == nil {
+					return fmt.Errorf("no face %q", it.Text.Face)
+				}
+				k = len(p.faces)
+				p.byID[it.Text.Face] = k
+				p.faces = append(p.faces, &faceUse{face: f, index: map[glyphText]int{}})
+			}
+			for _, g := range it.Text.Glyphs {
+				p.faces[k].code(g)
+			}
+		}
+	}
+	return nil
+}
+
+// paint returns the file as gopdf writes it: right pages with stubs of fonts.
+func (p *painter) paint(slug unit.Len) ([]byte, error) {
+	p.slug = slug
+	p.doc.Start(gopdf.Config{Unit: gopdf.UnitPT, PageSize: gopdf.Rect{W: 595, H: 842}})
+	p.doc.SetNoCompression()
+	for i, f := range p.faces {
+		stub, err := subset.Build(f.face.Font, f.glyphs, false)
+		if err != nil {
+			return nil, fmt.Errorf("face %s: %w", f.face.ID, err)
+		}
+		if err := p.doc.AddTTFFontData(family(i), stub.Data); err != nil {
+			return nil, fmt.Errorf("face %s: %w", f.face.ID, err)
+		}
+	}
+	for i := range p.book.Pages {
+		if err := p.page(&p.book.Pages[i]); err != nil {
+			return nil, fmt.Errorf("page %d: %w", i+1, err)
+		}
+	}
+	var out bytes.Buffer
+	if _, err := p.doc.WriteTo(&out); err != nil {
+		return nil, err
+	}
+	return out.Bytes(), nil
+}
+
+func (p *painter) page(pg *page.Page) error {
+	p.elems = append(p.elems, nil)
+	p.doc.AddPageWithOption(gopdf.PageOption{PageSize: &gopdf.Rect{
+		W: (pg.Trim.W + 2*p.slug).Pt(), H: (pg.Trim.H + 2*p.slug).Pt(),
+	}})
+	for i := range pg.Items {
+		it := &pg.Items[i]
+		var err error
+		switch {
+		case it.Text != nil:
+			err = p.text(it.Text)
+		case it.Rule != nil:
+			p.rule(it.Rule)
+		case it.Fill != nil:
+			p.fill(it.Fill)
+		case it.Image != nil:
+			err = p.image(it.Image)
+		case it.Link != nil:
+			r := it.Link.Rect
+			p.doc.AddExternalLink(it.Link.Target, p.x(r.X), p.x(r.Y), r.W.Pt(), r.H.Pt())
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// x moves a coordinate of the trimmed page to the medium; slug is the same on
+// all sides.
+func (p *painter) x(l unit.Len) float64 { return (l + p.slug).Pt() }
+
+// evenSpacing is the difference of spacings below which glyphs are painted in
+// one go: gopdf writes thousandths of a point.
+const evenSpacing = unit.Pt / 2000
+
+// text paints a run in stretches of even spacing, each placed absolutely, since
+// gopdf can say one character spacing for a string and no more.
+func (p *painter) text(g *page.Glyphs) error {
+	k := p.byID[g.Face]
+	u := p.faces[k]
+	if err := p.doc.SetFont(family(k), "", g.Size.Pt()); err != nil {
+		return err
+	}
+	p.doc.SetTextColorCMYK(g.Color.C, g.Color.M, g.Color.Y, g.Color.K)
+	upem := int64(u.face.UnitsPerEm())
+	for i := 0; i < len(g.Glyphs); {
+		spacing := unit.Len(0)
+		j := i + 1
+		for ; j < len(g.Glyphs) && g.Glyphs[j].Y == g.Glyphs[i].Y; j++ {
+			prev := g.Glyphs[j-1]
+			s := g.Glyphs[j].X - prev.X - g.Size.Mul(int64(u.face.Advance(prev.ID)), upem)
+			if j == i+1 {
+				spacing = s
+			} else if d := s - spacing; d > evenSpacing || d < -evenSpacing {
+				break
+			}
+		}
+		if err := p.stretch(g, u, g.Glyphs[i:j], spacing); err != nil {
+			return err
+		}
+		i = j
+	}
+	return nil
+}
+
+func (p *painter) stretch(g *page.Glyphs, u *faceUse, glyphs []page.Glyph, spacing unit.Len) error {
+	p.buf = p.buf[:0]
+	for _, gl := range glyphs {
+		p.buf = append(p.buf, u.code(gl))
+	}
+	if err := p.doc.SetCharSpacing(spacing.Pt()); err != nil {
+		return err
+	}
+	at := g.At
+	dx, dy := glyphs[0].X, glyphs[0].Y
+	for range g.Turn % 4 {
+		dx, dy = -dy, dx
+	}
+	at.X, at.Y = at.X+dx, at.Y+dy
+	p.doc.SetXY(p.x(at.X), p.x(at.Y))
+	if g.Turn%4 != 0 {
+		p.doc.Rotate(-90*float64(g.Turn%4), p.x(at.X), p.x(at.Y))
+		defer p.doc.RotateReset()
+	}
+	last := len(p.elems) - 1
+	p.elems[last] = append(p.elems[last], g.Elem)
+	return p.doc.Text(string(p.buf))
+}
+
+func (p *painter) rule(r *page.Rule) {
+	p.doc.SetStrokeColorCMYK(r.Color.C, r.Color.M, r.Color.Y, r.Color.K)
+	p.doc.SetLineWidth(r.Width.Pt())
+	if r.Dash > 0 {
+		p.doc.SetCustomLineType([]float64{r.Dash.Pt(), r.Dash.Pt()}, 0)
+	} else {
+		p.doc.SetLineType("solid")
+	}
+	p.doc.Line(p.x(r.From.X), p.x(r.From.Y), p.x(r.To.X), p.x(r.To.Y))
+}
+
+func (p *painter) fill(f *page.Fill) {
+	p.doc.SetFillColorCMYK(f.Color.C, f.Color.M, f.Color.Y, f.Color.K)
+	p.doc.RectFromUpperLeftWithStyle(p.x(f.Rect.X), p.x(f.Rect.Y), f.Rect.W.Pt(), f.Rect.H.Pt(), "F")
+}
+
+func (p *painter) image(pic *page.Picture) error {
+	img := &p.book.Images[pic.Image]
+	holder, err := gopdf.ImageHolderByBytes(img.Data)
+	if err != nil {
+		return fmt.Errorf("image %s: %w", img.Name, err)
+	}
+	r := pic.Rect
+	return p.doc.ImageByHolder(holder, p.x(r.X), p.x(r.Y), &gopdf.Rect{W: r.W.Pt(), H: r.H.Pt()})
+}
