@@ -179,11 +179,8 @@ const maxHeadLines = 12
 func (s *Setter) Label(text string, role fonts.Role, size unit.Len, color page.Color, el int) (inline.Line, unit.Len) {
 	b := builder{Setter: s}
 	sp := b.spec([]inline.Run{{Text: text, Style: inline.Style{Role: role, Size: size, Color: color}}}, 0, inline.Left, el, nil)
-	lines, _ := s.Composer.Shape(sp).Break(inline.BreakOptions{Measure: func(int) unit.Len { return 1 << 40 }})
-	if len(lines) == 0 {
-		return inline.Line{}, 0
-	}
-	return lines[0], lines[0].Width
+	line := s.Composer.Shape(sp).Single()
+	return line, line.Width
 }
 
 // Justified sets a text of several lines to a width of its own.

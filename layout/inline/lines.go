@@ -32,6 +32,15 @@ func (t *Text) Break(o BreakOptions) ([]Line, diag.List) {
 	return t.set(items, res.Ends, o.Measure), diags
 }
 
+// Single sets the whole text on one line of its natural width.
+func (t *Text) Single() Line {
+	if len(t.clusters) == 0 {
+		return Line{}
+	}
+	items := t.items()
+	return t.line(items, 0, len(items)-1, 0, true)
+}
+
 // ladder reports the step of the relaxation ladder that a paragraph needed.
 func (t *Text) ladder(diags *diag.List, pass int) {
 	if pass < linebreak.PassRelaxed {

@@ -1,0 +1,172 @@
+// Package charset turns the bytes of a report into clean text: it finds the
+// encoding, decodes, and normalises what carries no meaning.
+package charset
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/traditionalchinese"
+	"golang.org/x/text/encoding/unicode"
+
+	"dayang/input/diag"
+)
+
+// The names of the encodings that are known.
+const (
+	UTF8    = "utf-8"
+	UTF16LE = "utf-16le"
+	UTF16BE = "utf-16be"
+	GB18030 = "gb18030"
+	Big5    = "big5"
+)
+
+// Names lists the encodings for messages and help.
+func Names() []string { return []string{UTF8, UTF16LE, UTF16BE, GB18030, Big5} }
+
+// Decode turns src into text with \n at its line ends. force names the encoding
+// ("" finds it: byte order mark, then validity, then which reading gives the
+// commoner characters). A guess is reported; bytes that are no characters become
+// U+FFFD and are reported with their place. The error is a *diag.Fault for
+// binary data and for an unknown name.
+func Decode(name string, src []byte, force string) (text string, diags diag.List, err error) {
+	enc := strings.ToLower(strings.TrimSpace(force))
+	if alias, ok := aliases[enc]; ok {
+		enc = alias
+	}
+	src, marked := bom(src)
+	guessed := false
+	switch {
+	case enc != "":
+	case marked != "":
+		enc = marked
+	case utf8.Valid(src):
+		enc = UTF8
+	default:
+		if err := binary(name, src); err != nil {
+			return "", nil, err
+		}
+		enc, guessed = guess(src), true
+	}
+	if enc == UTF8 {
+		if err := binary(name, src); err != nil {
+			return "", nil, err
+		}
+		text = string(src)
+	} else if text, err = decode(name, src, enc); err != nil {
+		return "", nil, err
+	}
+	if guessed {
+		diags.Add(diag.Info, "encoding", diag.Pos{File: name},
+			diag.T("编码看来是 %s", "the encoding seems to be %s", enc),
+			diag.T("不对的话用 --encoding 指明", "if not, name it with --encoding"))
+	}
+	text = lineEnds.Replace(text)
+	text = invalid(name, text, enc, &diags)
+	return text, diags, nil
+}
+
+// aliases are other names of the encodings; GBK and GB2312 are read as GB18030,
+// which holds both (texts labelled gb2312 hold GBK characters).
+var aliases = map[string]string{
+	"utf8": UTF8, "utf-16": UTF16LE, "utf16": UTF16LE, "utf16le": UTF16LE, "utf16be": UTF16BE,
+	"gbk": GB18030, "gb2312": GB18030, "gb-18030": GB18030, "cp936": GB18030, "big-5": Big5, "cp950": Big5,
+}
+
+var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n", "\u0085", "\n", "\v", "\n", "\f", "\n")
+
+// bom takes off a byte order mark and returns the encoding that it names.
+func bom(src []byte) ([]byte, string) {
+	for _, m := range []struct{ mark, name string }{
+		{"\xEF\xBB\xBF", UTF8}, {"\xFF\xFE", UTF16LE}, {"\xFE\xFF", UTF16BE},
+	} {
+		if bytes.HasPrefix(src, []byte(m.mark)) {
+			return src[len(m.mark):], m.name
+		}
+	}
+	return src, ""
+}
+
+func coding(name string) encoding.Encoding {
+	switch name {
+	case UTF16LE:
+		return unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)
+	case UTF16BE:
+		return unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)
+	case GB18030:
+		return simplifiedchinese.GB18030
+	case Big5:
+		return traditionalchinese.Big5
+	}
+	return nil
+}
+
+func decode(name string, src []byte, enc string) (string, error) {
+	c := coding(enc)
+	if c == nil {
+		return "", diag.NewFault("encoding", diag.Pos{File: name},
+			diag.T("不认识编码 %q", "unknown encoding %q", enc),
+			diag.T("可用：%s", "known: %s", strings.Join(Names(), " ")), nil)
+	}
+	out, err := c.NewDecoder().Bytes(src)
+	if err != nil {
+		return "", fmt.Errorf("%s: %w", name, err)
+	}
+	return string(out), nil
+}
+
+// ErrBinary marks input that is no text.
+var ErrBinary = errors.New("binary data")
+
+// binary refuses data that no text holds: NUL bytes, or many controls.
+func binary(name string, src []byte) error {
+	head := src[:min(len(src), 8192)]
+	controls := 0
+	for _, b := range head {
+		if b < 0x20 && b != '\n' && b != '\r' && b != '\t' && b != '\f' && b != '\v' && b != 0x1B {
+			controls++
+		}
+	}
+	if bytes.IndexByte(head, 0) < 0 && controls*50 <= len(head) {
+		return nil
+	}
+	return diag.NewFault("not-text", diag.Pos{File: name},
+		diag.T("这不是文本文件", "this is not a text file"),
+		diag.T("需要纯文本、Markdown、HTML 或 docx", "plain text, Markdown, HTML or docx is needed"), ErrBinary)
+}
+
+// maxReports bounds the messages about single bytes.
+const maxReports = 20
+
+// invalid replaces what is no character by U+FFFD and reports the places.
+func invalid(name, text, enc string, diags *diag.List) string {
+	if utf8.ValidString(text) && !strings.ContainsRune(text, utf8.RuneError) {
+		return text
+	}
+	var b strings.Builder
+	b.Grow(len(text))
+	line, col, n := 1, 0, 0
+	for i, r := range text {
+		col++
+		if r == utf8.RuneError {
+			if n++; n <= maxReports {
+				diags.Add(diag.Warning, "invalid-bytes", diag.Pos{File: name, Line: line, Col: col, Offset: i},
+					diag.T("这里的字节不是 %s 字符，以 U+FFFD 代之", "bytes that are no %s character; U+FFFD stands for them", enc))
+			}
+		}
+		if r == '\n' {
+			line, col = line+1, 0
+		}
+		b.WriteRune(r)
+	}
+	if n > maxReports {
+		diags.Add(diag.Warning, "invalid-bytes", diag.Pos{File: name},
+			diag.T("共有 %d 处字节不是 %s 字符", "%d places in all are no %s characters", n, enc))
+	}
+	return b.String()
+}

@@ -1,0 +1,133 @@
+package charset
+
+import (
+	"strings"
+	"unicode"
+
+	"dayang/input/diag"
+)
+
+// Clean normalises characters that look different and mean the same, and drops
+// those that cannot be printed:
+//
+//   - full-width digits and Latin letters become half-width, as newspapers print
+//     them (GB/T 15835 sets Arabic figures half-width); ％ becomes %;
+//   - a full-width point or comma between digits becomes . or , when it is part
+//     of the number (a comma only before exactly three digits);
+//   - zero-width characters, soft hyphens, direction marks and controls go; the
+//     zero-width joiner stays in emoji;
+//   - a no-break space beside Han becomes a space.
+//
+// What was dropped or changed is reported by kind with its count and the first
+// place. Line ends stay.
+func Clean(name, text string) (string, diag.List) {
+	if !strings.ContainsFunc(text, unclean) {
+		return text, nil
+	}
+	c := cleaner{name: name, in: []rune(text), line: 1}
+	c.out.Grow(len(text))
+	for i, r := range c.in {
+		c.col++
+		c.char(i, r)
+		if r == '\n' {
+			c.line, c.col = c.line+1, 0
+		}
+	}
+	return c.out.String(), c.diags()
+}
+
+// unclean is a quick test: everything that Clean may touch.
+func unclean(r rune) bool {
+	switch {
+	case r < 0x20:
+		return r != '\n' && r != '\t'
+	case r < 0x7F:
+		return false
+	case r <= 0xA0, r == 0xAD, r >= 0x200B && r <= 0x200F, r >= 0x202A && r <= 0x202E, r >= 0x2060 && r <= 0x2064, r == 0xFEFF:
+		return true
+	}
+	return r >= 0xFF05 && r <= 0xFF5A
+}
+
+type change struct {
+	n   int
+	pos diag.Pos
+}
+
+type cleaner struct {
+	name            string
+	in              []rune
+	out             strings.Builder
+	line, col       int
+	dropped, halved change
+}
+
+func (c *cleaner) note(ch *change) {
+	if ch.n++; ch.n == 1 {
+		ch.pos = diag.Pos{File: c.name, Line: c.line, Col: c.col}
+	}
+}
+
+func (c *cleaner) at(i int) rune {
+	if i < 0 || i >= len(c.in) {
+		return 0
+	}
+	return c.in[i]
+}
+
+func (c *cleaner) char(i int, r rune) {
+	if !unclean(r) {
+		if r == 0x200D && !emoji(c.at(i-1)) {
+			c.note(&c.dropped)
+			return
+		}
+		c.out.WriteRune(r)
+		return
+	}
+	switch {
+	case r == 0xA0:
+		c.out.WriteRune(' ')
+	case r >= '０' && r <= '９', r >= 'Ａ' && r <= 'Ｚ', r >= 'ａ' && r <= 'ｚ', r == '％':
+		c.note(&c.halved)
+		c.out.WriteRune(r - 0xFEE0)
+	case r == '．' && digit(c.at(i-1)) && digit(c.at(i+1)):
+		c.note(&c.halved)
+		c.out.WriteRune('.')
+	case r == '，' && digit(c.at(i-1)) && c.three(i+1):
+		c.note(&c.halved)
+		c.out.WriteRune(',')
+	case r > 0xFF00:
+		c.out.WriteRune(r)
+	case r == 0x200D && emoji(c.at(i-1)):
+		c.out.WriteRune(r)
+	default:
+		c.note(&c.dropped)
+	}
+}
+
+// three reports whether exactly three digits stand from i on: a thousands comma.
+func (c *cleaner) three(i int) bool {
+	return digit(c.at(i)) && digit(c.at(i+1)) && digit(c.at(i+2)) && !digit(c.at(i+3)) &&
+		// A list of years or of three-digit numbers is no thousands group: the
+		// number before has one to three digits.
+		!(digit(c.at(i-2)) && digit(c.at(i-3)) && digit(c.at(i-4)) && digit(c.at(i-5)))
+}
+
+func digit(r rune) bool { return r >= '0' && r <= '9' || r >= '０' && r <= '９' }
+
+// emoji reports characters after which a joiner means something.
+func emoji(r rune) bool {
+	return r >= 0x1F000 && r <= 0x1FAFF || r == 0xFE0F || r >= 0x2600 && r <= 0x27BF || unicode.Is(unicode.Arabic, r) || unicode.Is(unicode.Devanagari, r)
+}
+
+func (c *cleaner) diags() (l diag.List) {
+	if c.dropped.n > 0 {
+		l.Add(diag.Info, "dropped-invisible", c.dropped.pos,
+			diag.T("去掉了 %d 个不可见字符", "%d invisible characters were dropped", c.dropped.n))
+	}
+	if c.halved.n > 0 {
+		l.Add(diag.Info, "half-width", c.halved.pos,
+			diag.T("%d 个全角数字和字母改为半角", "%d full-width digits and letters were made half-width", c.halved.n))
+	}
+	return l
+}

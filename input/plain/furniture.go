@@ -1,0 +1,108 @@
+package plain
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"dayang/input/diag"
+)
+
+// pageNumber matches a line that holds nothing but a page's number. A bare
+// number counts only when others follow it in order (see furniture).
+var (
+	pageNumber = regexp.MustCompile(`^(?:[-—–·•~～]+ ?\d{1,4} ?[-—–·•~～]+|第 ?\d{1,4} ?页(?: ?[，,/]? ?共 ?\d{1,4} ?页)?|\d{1,4} ?/ ?\d{1,4}|Page \d{1,4}(?: of \d{1,4})?)$`)
+	bareNumber = regexp.MustCompile(`^\d{1,4}$`)
+)
+
+// maxHead is the longest running head in characters.
+const maxHead = 40
+
+// furniture drops page numbers and running heads. What a person wrote as text
+// is never dropped: a running head must stand three times, spread over the text,
+// next to a page number or a page's end; its first appearance stays.
+func (r *reader) furniture() {
+	drop := make([]bool, len(r.lines))
+	var bare []int
+	numbered := 0
+	for i, l := range r.lines {
+		switch {
+		case pageNumber.MatchString(l.text):
+			drop[i] = true
+			numbered++
+		case bareNumber.MatchString(l.text):
+			bare = append(bare, i)
+		}
+	}
+	if r.ascending(bare) {
+		for _, i := range bare {
+			drop[i] = true
+			numbered++
+		}
+	}
+	if numbered >= 2 {
+		r.runningHeads(drop)
+	}
+	kept := r.lines[:0:0]
+	page := false
+	blank := 0
+	for i, l := range r.lines {
+		if drop[i] {
+			r.diags.Add(diag.Info, "page-furniture", r.pos(&r.lines[i]),
+				diag.T("页码或报眉“%s”不排", "page number or running head %q is not set", l.text))
+			page, blank = true, max(blank, l.blank)
+			continue
+		}
+		l.page = page
+		l.blank = max(l.blank, blank)
+		page, blank = false, 0
+		kept = append(kept, l)
+	}
+	r.lines = kept
+}
+
+// ascending reports whether bare numbers count pages: three or more, each one
+// more than the one before.
+func (r *reader) ascending(at []int) bool {
+	if len(at) < 3 {
+		return false
+	}
+	value := func(i int) int {
+		n := 0
+		for _, c := range r.lines[at[i]].text {
+			n = n*10 + int(c-'0')
+		}
+		return n
+	}
+	for i := 1; i < len(at); i++ {
+		if value(i) != value(i-1)+1 || at[i] == at[i-1]+1 {
+			return false
+		}
+	}
+	return true
+}
+
+// runningHeads marks the short lines that stand beside dropped page numbers
+// three times or more.
+func (r *reader) runningHeads(drop []bool) {
+	at := map[string][]int{}
+	for i, l := range r.lines {
+		if drop[i] || utf8.RuneCountInString(l.text) > maxHead || strings.ContainsAny(l.text[len(l.text)-min(3, len(l.text)):], "。") {
+			continue
+		}
+		beside := i > 0 && drop[i-1] || i+1 < len(drop) && drop[i+1]
+		if beside || len(at[l.text]) > 0 {
+			at[l.text] = append(at[l.text], i)
+		}
+	}
+	for _, places := range at {
+		if len(places) < 3 {
+			continue
+		}
+		slices.Sort(places)
+		for _, i := range places {
+			drop[i] = true
+		}
+	}
+}

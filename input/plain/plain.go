@@ -1,0 +1,178 @@
+// Package plain reads plain text: it finds the paragraphs, undoes hard line
+// ends, sets page numbers and running heads aside, and turns **…** into spans.
+package plain
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"dayang/input/diag"
+	"dayang/input/doc"
+	"dayang/input/draft"
+)
+
+// Read returns the paragraphs of a text. Page furniture that it drops is
+// reported, line by line.
+func Read(name, text string) (*draft.Draft, diag.List) {
+	r := &reader{name: name}
+	r.split(text)
+	r.furniture()
+	d := &draft.Draft{}
+	if w, ok := r.wrapped(); ok {
+		r.diags.Add(diag.Info, "unwrapped", diag.Pos{File: name},
+			diag.T("每行约 %d 字处的硬换行已接上", "lines cut at about %d characters were joined", w/2))
+		d.Paras = r.unwrap(w)
+	} else {
+		d.Paras = r.lineParas()
+	}
+	return d, r.diags
+}
+
+// line is one line of the source that is not blank.
+type line struct {
+	text   string // without indent and trailing blanks
+	no     int    // from 1
+	col    int    // of the first character of text, from 1
+	offset int    // of text in bytes
+	indent int    // in ems
+	blank  int    // blank lines before
+	cells  int    // width: Han 2, Latin 1, indent included
+	page   bool   // a page ended before it
+}
+
+type reader struct {
+	name  string
+	lines []line
+	diags diag.List
+}
+
+func (r *reader) split(text string) {
+	blank, no, offset := 0, 0, 0
+	for raw := range strings.Lines(text) {
+		no++
+		body := strings.TrimRight(raw, " \t\n\u3000")
+		trimmed := strings.TrimLeft(body, " \t\u3000")
+		if trimmed == "" {
+			blank++
+			offset += len(raw)
+			continue
+		}
+		lead := body[:len(body)-len(trimmed)]
+		l := line{
+			text: trimmed, no: no, col: utf8.RuneCountInString(lead) + 1, offset: offset + len(lead),
+			indent: indent(lead), blank: blank,
+		}
+		l.cells = cells(trimmed) + 2*l.indent
+		r.lines = append(r.lines, l)
+		blank = 0
+		offset += len(raw)
+	}
+}
+
+// indent measures leading blanks in ems.
+func indent(lead string) int {
+	half := 0
+	for _, c := range lead {
+		switch c {
+		case '\u3000':
+			half += 2
+		case '\t':
+			half += 4
+		default:
+			half++
+		}
+	}
+	return half / 2
+}
+
+func cells(s string) int {
+	n := 0
+	for _, c := range s {
+		if c < 0x2000 {
+			n++
+		} else {
+			n += 2
+		}
+	}
+	return n
+}
+
+func (r *reader) pos(l *line) diag.Pos {
+	return diag.Pos{File: r.name, Line: l.no, Col: l.col, Offset: l.offset}
+}
+
+// lineParas makes a paragraph of each line.
+func (r *reader) lineParas() []draft.Para {
+	out := make([]draft.Para, 0, len(r.lines))
+	for i := range r.lines {
+		out = append(out, r.para(r.lines[i:i+1]))
+	}
+	return out
+}
+
+// para makes one paragraph of some lines, with nothing between Han and a space
+// between words.
+func (r *reader) para(lines []line) draft.Para {
+	first := &lines[0]
+	var b strings.Builder
+	p := draft.Para{}
+	chars := 0
+	for i := range lines {
+		l := &lines[i]
+		if i > 0 && wordEdge(lines[i-1].text, l.text) {
+			b.WriteByte(' ')
+			chars++
+		}
+		p.Origins = append(p.Origins, doc.Origin{At: chars, Pos: r.pos(l)})
+		b.WriteString(l.text)
+		chars += utf8.RuneCountInString(l.text)
+	}
+	p.Pos = r.pos(first)
+	p.Look = draft.Look{Blank: first.blank, Indent: first.indent, Break: first.page}
+	p.Text, p.Spans = bold(b.String())
+	if len(p.Spans) > 0 {
+		shiftOrigins(p.Origins, b.String())
+	}
+	return p
+}
+
+// wordEdge reports whether two lines meet between Western words.
+func wordEdge(a, b string) bool {
+	x, _ := utf8.DecodeLastRuneInString(a)
+	y, _ := utf8.DecodeRuneInString(b)
+	return x < 0x2000 && y < 0x2000 && x != '-' && x > ' ' && y > ' '
+}
+
+// bold takes the ** marks off and returns the spans that they enclosed. A mark
+// without its partner stays in the text.
+func bold(s string) (string, []doc.Span) {
+	if !strings.Contains(s, "**") {
+		return s, nil
+	}
+	parts := strings.Split(s, "**")
+	if len(parts)%2 == 0 { // the last mark has no partner
+		parts[len(parts)-2] += "**" + parts[len(parts)-1]
+		parts = parts[:len(parts)-1]
+	}
+	var b strings.Builder
+	var spans []doc.Span
+	n := 0
+	for i, p := range parts {
+		w := utf8.RuneCountInString(p)
+		if i%2 == 1 && w > 0 {
+			spans = append(spans, doc.Span{Start: n, End: n + w, Mark: doc.Strong})
+		}
+		b.WriteString(p)
+		n += w
+	}
+	return b.String(), spans
+}
+
+// shiftOrigins moves the origins of a text from which ** marks were taken.
+func shiftOrigins(origins []doc.Origin, marked string) {
+	chars := []rune(marked)
+	for i := range origins {
+		n := strings.Count(string(chars[:min(origins[i].At, len(chars))]), "**")
+		origins[i].At -= 2 * n
+	}
+}

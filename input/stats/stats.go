@@ -1,0 +1,157 @@
+// Package stats takes figures apart: “产业类投资同比增长74.3%” is the number 74.3,
+// the unit %, what is counted, and the way it moved, so that a page can set the
+// number large.
+package stats
+
+import (
+	"regexp"
+	"strings"
+
+	"dayang/input/doc"
+)
+
+// figure is the grammar of a figure (docs/INPUT.md): words before, a number with
+// its thousands commas and multiples, words of approximation, a unit.
+var figure = regexp.MustCompile(`(\d[\d,]*(?:\.\d+)?(?:万亿|亿|万|千|百)?(?:余|多)?)(个百分点|百分点|平方公里|平方千米|平方米|立方米|万亿元|亿元|万元|千元|元|万人次|人次|公里|千米|公斤|千瓦时|千瓦|公顷|吨|亩|米|%|％|‰|℃|倍|成|户|家|个|项|人|件|次|名|处|座|条|所|天|年|月|位|级|届|期|批|种|类|辆|台|套|栋|间|层|场|支|张|块|根|棵|株|头|只|艘|架|枚|岁|小时|分钟|秒|美元|欧元|日元|盏|幅|组|站|镇|村|乡|县|市|区|街道|社区|路|门|宗|起|例|笔|单)?`)
+
+// Words that say which way a figure moved. "下降" before a number of complaints
+// is good news and still down: direction, not judgement.
+var (
+	ups   = []string{"增长", "提高", "上升", "增加", "增幅", "增速", "高于", "提升", "扩大", "新增", "上涨", "增至", "升至", "净增", "多于", "超过", "突破"}
+	downs = []string{"下降", "减少", "降低", "低于", "压减", "缩短", "回落", "收窄", "压缩", "降至", "减至", "负增长", "下滑", "下跌"}
+)
+
+// Parse takes the figures of a callout apart. figures are stretches of text in
+// order, as a document marks them; each gives one Stat.
+func Parse(text string, figures []string) []doc.Stat {
+	chars := []rune(text)
+	out := make([]doc.Stat, 0, len(figures))
+	from := 0
+	for _, f := range figures {
+		at := index(chars, []rune(f), from)
+		if at < 0 {
+			at = from
+		} else {
+			from = at + len([]rune(f))
+		}
+		out = append(out, one(chars, f, at))
+	}
+	return out
+}
+
+func index(text, part []rune, from int) int {
+	for i := from; i+len(part) <= len(text); i++ {
+		if string(text[i:i+len(part)]) == string(part) {
+			return i
+		}
+	}
+	return -1
+}
+
+// one takes a single figure apart. What is counted stands before it in its
+// clause, or behind its unit.
+func one(chars []rune, f string, at int) doc.Stat {
+	s := doc.Stat{Text: f, Start: at}
+	m := figure.FindStringSubmatchIndex(f)
+	if m == nil {
+		s.Label = label(clauseBefore(chars, at))
+		return s
+	}
+	s.Prefix = f[:m[2]]
+	s.Number, s.Unit = split(f[m[2]:m[3]])
+	if m[4] >= 0 {
+		s.Unit += f[m[4]:m[5]]
+	}
+	if rest := f[m[1]:]; rest != "" && m[4] < 0 && len([]rune(rest)) <= 6 && !strings.ContainsAny(rest, "，。；") {
+		s.Unit += rest
+	}
+	before := clauseBefore(chars, at) + s.Prefix
+	s.Change = direction(before)
+	s.Label = label(clauseBefore(chars, at))
+	if s.Label == "" {
+		s.Label = label(clauseAfter(chars, at+len([]rune(f))))
+	}
+	return s
+}
+
+// split parts 5000万 and 余 from the digits: the multiple belongs to the unit.
+func split(n string) (number, unit string) {
+	i := strings.IndexFunc(n, func(r rune) bool { return r != ',' && r != '.' && (r < '0' || r > '9') })
+	if i < 0 {
+		return n, ""
+	}
+	return n[:i], n[i:]
+}
+
+const clauseMarks = "，。；：！？、,;"
+
+// clauseBefore is the clause that leads to the figure.
+func clauseBefore(chars []rune, at int) string {
+	i := at
+	for i > 0 && !strings.ContainsRune(clauseMarks, chars[i-1]) {
+		i--
+	}
+	return string(chars[i:at])
+}
+
+func clauseAfter(chars []rune, at int) string {
+	i := at
+	for i < len(chars) && !strings.ContainsRune(clauseMarks, chars[i]) {
+		i++
+	}
+	return string(chars[min(at, len(chars)):i])
+}
+
+// leads are words that lead from what is counted to the figure.
+var leads = []string{"达到", "达", "为", "约", "近", "超过", "超", "突破", "共", "共计", "总计", "累计", "至", "有", "的", "了", "是", "同比", "较上年", "比上年", "分别"}
+
+// label trims the words of measuring off a clause.
+func label(clause string) string {
+	clause = strings.Trim(clause, " 　“”")
+	for trimmed := true; trimmed; {
+		trimmed = false
+		for _, w := range leads {
+			if strings.HasSuffix(clause, w) && len(clause) > len(w) {
+				clause, trimmed = strings.TrimSuffix(clause, w), true
+			}
+		}
+	}
+	return clause
+}
+
+func direction(before string) doc.Direction {
+	at, dir := -1, doc.Direction("")
+	for _, w := range ups {
+		if i := strings.LastIndex(before, w); i > at {
+			at, dir = i, doc.Up
+		}
+	}
+	for _, w := range downs {
+		if i := strings.LastIndex(before, w); i >= at && i >= 0 {
+			at, dir = i, doc.Down
+		}
+	}
+	return dir
+}
+
+// Find proposes the figures of a text that nobody marked: numbers with a unit
+// that are no dates and no names.
+func Find(text string) []string {
+	var out []string
+	for _, m := range figure.FindAllStringSubmatchIndex(text, -1) {
+		if m[4] < 0 || quoted(text, m[0]) {
+			continue
+		}
+		switch text[m[4]:m[5]] {
+		case "年", "月", "届", "期":
+			continue
+		}
+		out = append(out, text[m[0]:m[1]])
+	}
+	return out
+}
+
+// quoted reports a number inside a quoted name.
+func quoted(text string, at int) bool {
+	return strings.Count(text[:at], "“") > strings.Count(text[:at], "”") || strings.Count(text[:at], "《") > strings.Count(text[:at], "》")
+}

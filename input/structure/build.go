@@ -1,0 +1,273 @@
+package structure
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"dayang/input/doc"
+)
+
+// names of labels as `parse --explain` prints them.
+var labelNames = [nLabels]string{
+	lKicker: "meta.kicker", lTitle: "meta.title", lSubtitle: "meta.subtitle", lByline: "meta.byline", lDate: "meta.date",
+	lSource: "meta.source", lBody: "paragraph", lNote: "paragraph (editor-note)", lNumHead: "heading", lLineHead: "heading",
+	lSentence: "heading", lHeadSub: "heading.subtitle", lCallout: "callout", lItem: "list", lVerse: "verse", lRow: "table",
+	lCaption: "caption", lSalutation: "salutation", lCredit: "credit", lSignature: "signature",
+}
+
+// build makes the document of the labelled pieces.
+func (in *inference) build() *doc.Document {
+	d := &doc.Document{Meta: in.draft.Meta}
+	for i := 0; i < len(in.pieces); i++ {
+		p := in.pieces[i]
+		in.explain(p)
+		switch p.label {
+		case lKicker, lTitle, lSubtitle, lByline, lDate, lSource:
+			in.meta(&d.Meta, p)
+		case lHeadSub:
+			in.headSub(d, p)
+		case lItem, lVerse, lRow:
+			last := i
+			for last+1 < len(in.pieces) && in.pieces[last+1].label == p.label {
+				last++
+				in.explain(in.pieces[last])
+			}
+			d.Blocks = append(d.Blocks, group(in.pieces[i:last+1]))
+			i = last
+		default:
+			d.Blocks = append(d.Blocks, in.block(p, &d.Meta))
+		}
+	}
+	dateline(d)
+	if d.Meta.Lang == "" {
+		d.Meta.Lang = "zh-Hans"
+	}
+	return d
+}
+
+func (in *inference) explain(p *piece) {
+	as := labelNames[p.label]
+	if p.label == lGiven {
+		as = string(p.Kind)
+	}
+	if p.level > 0 {
+		as += " " + string(rune('0'+min(p.level, 9)))
+	}
+	if p.runIn > 0 {
+		as += " (run-in)"
+	}
+	in.taken = append(in.taken, Taken{Pos: p.Pos, Text: p.text, As: as, Reasons: p.reasons})
+}
+
+// meta enters a line of the title block. What the format states goes before what
+// is inferred.
+func (in *inference) meta(m *doc.Meta, p *piece) {
+	switch p.label {
+	case lTitle:
+		m.Title, m.Pos = p.text, p.Pos
+	case lKicker:
+		m.Kicker = p.text
+	case lSubtitle:
+		sub := undash(p.text)
+		if m.Subtitle != "" {
+			sub = m.Subtitle + "　" + sub
+		}
+		m.Subtitle = sub
+	case lByline:
+		m.Byline = append(m.Byline, p.text)
+	case lDate, lSource:
+		in.dateLine(m, p.text)
+	}
+}
+
+// undash takes the —— off a subtitle.
+func undash(s string) string { return strings.TrimSpace(strings.TrimLeft(s, "—-─ 　")) }
+
+var sourceIn = regexp.MustCompile(`(?:文章|信息)?(?:来源|稿源)[ 　]?[:：|｜/] ?`)
+
+// dateLine splits a line that holds a date, a source or both.
+func (in *inference) dateLine(m *doc.Meta, s string) {
+	date, source := s, ""
+	if at := sourceIn.FindStringIndex(s); at != nil {
+		date, source = strings.TrimSpace(s[:at[0]]), strings.TrimSpace(s[at[1]:])
+	} else if sourceLine.MatchString(s) {
+		date, source = "", strings.TrimSpace(s[len(sourceLine.FindString(s)):])
+	}
+	if date != "" {
+		if m.Date != "" {
+			date = m.Date + " " + date
+		}
+		m.Date = strings.Trim(date, "（()） 　")
+	}
+	if source != "" {
+		m.Source = strings.TrimRight(source, "）)】")
+	}
+}
+
+// headSub gives a heading its subtitle.
+func (in *inference) headSub(d *doc.Document, p *piece) {
+	if n := len(d.Blocks); n > 0 && d.Blocks[n-1].Kind == doc.Heading {
+		h := &d.Blocks[n-1]
+		if h.Subtitle != "" {
+			h.Subtitle += "　"
+		}
+		h.Subtitle += undash(p.text)
+		return
+	}
+	d.Blocks = append(d.Blocks, in.block(p, &d.Meta))
+}
+
+var editorLine = regexp.MustCompile(`^[（(【\[]?(?:责任编辑|责编|本版编辑|编辑)[ 　]?[:：|｜/／] ?(.+?)[）)】\]]?$`)
+
+// block makes the block of one piece.
+func (in *inference) block(p *piece, m *doc.Meta) doc.Block {
+	b := p.Block
+	trimSpans(&b)
+	switch p.label {
+	case lGiven:
+		if b.Kind == doc.Heading {
+			b.Level = max(1, p.level)
+		}
+		if p.prose() && p.runIn > 0 {
+			b.RunIn = string(p.chars[:p.runIn])
+		}
+		b.RejoinedAt = p.rejoined
+		return b
+	case lNumHead, lLineHead, lSentence, lHeadSub:
+		b.Kind, b.Level = doc.Heading, max(1, p.level)
+		b.Spans = without(b.Spans, doc.Strong)
+	case lCallout:
+		b.Kind = doc.Callout
+		for _, s := range b.Spans {
+			if s.Mark == doc.Strong {
+				b.Figures = append(b.Figures, string(p.chars[s.Start:s.End]))
+			}
+		}
+	case lNote:
+		b.Kind, b.Role = doc.Paragraph, doc.EditorNote
+	case lCaption:
+		b.Kind, b.Role = doc.Furniture, doc.Caption
+	case lSalutation:
+		b.Kind, b.Role = doc.Furniture, doc.Salutation
+	case lSignature:
+		b.Kind, b.Role = doc.Furniture, doc.Signature
+	case lCredit:
+		b.Kind, b.Role = doc.Furniture, doc.Credit
+		if e := editorLine.FindStringSubmatch(p.text); e != nil {
+			m.Editors = append(m.Editors, e[1])
+		} else if m.Source == "" && sourceLine.MatchString(p.text) {
+			in.dateLine(m, p.text)
+		}
+	default:
+		b.Kind = doc.Paragraph
+		b.RejoinedAt = p.rejoined
+		if p.runIn > 0 {
+			b.RunIn = string(p.chars[:p.runIn])
+			b.Spans = slices.DeleteFunc(slices.Clone(b.Spans), func(s doc.Span) bool {
+				return s.Mark == doc.Strong && s.Start == 0 && s.End == p.runIn
+			})
+		}
+	}
+	return b
+}
+
+// trimSpans takes the blanks at the ends off a text and moves its spans.
+func trimSpans(b *doc.Block) {
+	trimmed := strings.TrimLeft(b.Text, " \t\u3000")
+	by := len([]rune(b.Text)) - len([]rune(trimmed))
+	trimmed = strings.TrimRight(trimmed, " \t\u3000")
+	n := len([]rune(trimmed))
+	b.Text = trimmed
+	if len(b.Spans) == 0 {
+		return
+	}
+	spans := make([]doc.Span, 0, len(b.Spans))
+	for _, s := range b.Spans {
+		s.Start, s.End = max(0, s.Start-by), min(n, s.End-by)
+		if s.Start < s.End {
+			spans = append(spans, s)
+		}
+	}
+	b.Spans = spans
+}
+
+func without(spans []doc.Span, m doc.Mark) []doc.Span {
+	return slices.DeleteFunc(slices.Clone(spans), func(s doc.Span) bool { return s.Mark == m })
+}
+
+// group makes one block of the items of a list, the lines of verse, the rows of
+// a table.
+func group(ps []*piece) doc.Block {
+	b := doc.Block{Pos: ps[0].Pos}
+	switch ps[0].label {
+	case lRow:
+		b.Kind = doc.Table
+		for _, p := range ps {
+			var row []doc.Cell
+			for _, c := range SplitRow(p.text) {
+				row = append(row, doc.Cell{Text: c})
+			}
+			b.Rows = append(b.Rows, row)
+		}
+		if !strings.ContainsFunc(ps[0].text, isDigit) {
+			b.HeadRows = 1
+		}
+		return b
+	case lVerse:
+		b.Kind = doc.Verse
+	default:
+		b.Kind = doc.List
+	}
+	outer := ps[0].number
+	for _, p := range ps {
+		k := p.Block
+		trimSpans(&k)
+		it := doc.Item{Text: k.Text, Spans: k.Spans, Pos: p.Pos}
+		if b.Kind == doc.List {
+			n := p.numLen
+			if p.number == noNumber && p.dashed {
+				n = len(p.chars) - len([]rune(strings.TrimLeft(p.text, "—-─ ")))
+			}
+			it.Label = strings.TrimSpace(string(p.chars[:n]))
+			it.Text = string(p.chars[n:])
+			it.Spans = shiftSpans(k.Spans, n)
+			if p.number != outer {
+				it.Level = 1
+			}
+		}
+		b.Items = append(b.Items, it)
+	}
+	return b
+}
+
+func shiftSpans(spans []doc.Span, by int) []doc.Span {
+	var out []doc.Span
+	for _, s := range spans {
+		s.Start, s.End = max(0, s.Start-by), s.End-by
+		if s.Start < s.End {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// wire matches the dateline at the head of a news story.
+var wire = regexp.MustCompile(`^((?:新华社|中新社|人民网|央视网|光明网|中新网|本报|本网|本刊|据[\p{Han}]{2,8}|[\p{Han}]{2,6}(?:日报|晚报|社|网))[\p{Han}、]{0,14}?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:电|讯|消息|报道))(?:[ 　]?[（(]((?:[\p{Han}]{0,8}记者|通讯员|特约)[^）)]{1,40})[）)])?`)
+
+// dateline reads the dateline of the first paragraph; it stays in the text.
+func dateline(d *doc.Document) {
+	for i := range d.Blocks {
+		b := &d.Blocks[i]
+		if b.Kind != doc.Paragraph || b.Role != "" {
+			continue
+		}
+		if m := wire.FindStringSubmatch(b.Text); m != nil && d.Meta.Dateline == "" {
+			d.Meta.Dateline = m[1]
+			if m[2] != "" && len(d.Meta.Byline) == 0 {
+				d.Meta.Byline = []string{m[2]}
+			}
+		}
+		return
+	}
+}

@@ -1,0 +1,133 @@
+package structure
+
+import "dayang/input/diag"
+
+// impossible is the score of a sequence that no document has.
+const impossible = -1 << 20
+
+// scores rates a paragraph for every label.
+func scores(c *context) [nLabels]int {
+	var s [nLabels]int
+	if c.Kind != "" {
+		for l := range s {
+			s[l] = impossible
+		}
+		s[lGiven] = 0
+		return s
+	}
+	s[lGiven] = impossible
+	s[lTitleEnd] = impossible
+	for i := range rules {
+		if r := &rules[i]; r.holds(c) {
+			s[r.label] += r.weight
+		}
+	}
+	if c.settled {
+		// The format marks headings and lists itself.
+		for _, l := range []label{lTitle, lKicker, lNumHead, lLineHead, lSentence, lItem, lVerse, lRow} {
+			s[l] = impossible
+		}
+	}
+	return s
+}
+
+// reasons lists what spoke for a label.
+func reasons(c *context, l label) []diag.Text {
+	var out []diag.Text
+	for i := range rules {
+		if r := &rules[i]; r.label == l && r.weight > 0 && r.holds(c) {
+			out = append(out, r.why)
+		}
+	}
+	return out
+}
+
+// transition rates the order of two labels.
+func transition(from, to label) int {
+	head := from < lTitleEnd
+	switch {
+	case to < lTitleEnd && !head && from != lGiven:
+		return impossible // the title block is over
+	case to == lTitle && from == lKicker:
+		return 2
+	case to == lTitle && head:
+		return impossible
+	case to == lKicker && head:
+		return impossible
+	case to == lSubtitle && from != lTitle && from != lGiven:
+		return impossible
+	case to == lHeadSub && from != lNumHead && from != lLineHead && from != lSentence && from != lGiven:
+		return impossible
+	case from == lSignature && to != lSignature && to != lCredit:
+		return impossible
+	case from == lCredit && to != lCredit && to != lSignature && to != lCaption:
+		return -3
+	case from == lKicker:
+		return impossible
+	case isHead(from) && (to == lCredit || to == lSignature):
+		return -4
+	case from == lLineHead && to == lLineHead:
+		return -2
+	case from == lItem && to == lItem, from == lRow && to == lRow:
+		return 1
+	}
+	return 0
+}
+
+func isHead(l label) bool { return l == lNumHead || l == lLineHead || l == lSentence }
+
+// choose finds the sequence of labels with the highest sum of scores and
+// transitions (Viterbi), so that the choice is one for the whole document.
+func choose(ps []*para, settled bool) ([]label, []context) {
+	n := len(ps)
+	contexts := make([]context, n)
+	if n == 0 {
+		return nil, contexts
+	}
+	back := make([][nLabels]label, n)
+	var sum [nLabels]int
+	for i := range ps {
+		contexts[i] = context{para: ps[i], i: i, all: ps, settled: settled}
+		sc := scores(&contexts[i])
+		if i == 0 {
+			sum = sc
+			// A text may open with anything but the continuation of a title.
+			sum[lSubtitle], sum[lHeadSub] = impossible, impossible
+			continue
+		}
+		var next [nLabels]int
+		for to := range nLabels {
+			best, from := impossible*4, lBody
+			if sc[to] > impossible/2 {
+				for f := range nLabels {
+					if v := sum[f] + transition(f, to); v > best {
+						best, from = v, f
+					}
+				}
+			}
+			next[to] = best + sc[to]
+			back[i][to] = from
+		}
+		sum = next
+	}
+	last := lBody
+	for l := range nLabels {
+		v := sum[l]
+		if isHead(l) && v > impossible/2 {
+			v -= 4 // a heading with nothing under it
+		}
+		w := sum[last]
+		if isHead(last) {
+			w -= 4
+		}
+		if v > w {
+			last = l
+		}
+	}
+	out := make([]label, n)
+	for i := n - 1; i >= 0; i-- {
+		out[i] = last
+		last = back[i][last]
+	}
+	return out, contexts
+}

@@ -1,0 +1,267 @@
+package structure
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"dayang/input/doc"
+	"dayang/input/draft"
+)
+
+// para is a paragraph with its features.
+type para struct {
+	*draft.Para
+	text    string // without the spaces at its ends
+	chars   []rune
+	n       int // characters
+	ends    ending
+	stops   int // 。！？ before the last character
+	commas  int // ，；： inside
+	number  numberForm
+	numLen  int // characters of the number and its mark
+	dashed  bool
+	boldAll bool
+	// boldFigures counts the bold spans, withDigit those that hold a digit;
+	// boldShare is their share of the text in per cent.
+	boldFigures, withDigit, boldShare int
+	halves                            bool // two phrases with a gap between them
+	verse                             bool // a line of verse among its like
+	row                               int  // fields of a line of a table, 0 if it is none
+	series                            bool // a sentence of a series of cross-heads
+}
+
+type ending uint8
+
+const (
+	endsOpen  ending = iota // with no mark: Han, digit, letter, comma
+	endsStop                // 。！？…
+	endsColon               // ：
+	endsSemi                // ；
+)
+
+// closers may stand after the stop that ends a sentence.
+const closers = "”’」』）)》】〕\""
+
+func newPara(p *draft.Para) *para {
+	f := &para{Para: p, text: strings.TrimSpace(p.Text)}
+	f.chars = []rune(f.text)
+	f.n = len(f.chars)
+	if f.n == 0 {
+		return f
+	}
+	end := strings.TrimRight(f.text, closers)
+	last, size := utf8.DecodeLastRuneInString(end)
+	switch {
+	case strings.ContainsRune("。！？…!?", last) || last == '.' && f.n > 20:
+		f.ends = endsStop
+	case last == '：' || last == ':':
+		f.ends = endsColon
+	case last == '；' || last == ';':
+		f.ends = endsSemi
+	}
+	body := end[:len(end)-size]
+	for _, r := range body {
+		switch r {
+		case '。', '！', '？':
+			f.stops++
+		case '，', '；', '：', ',':
+			f.commas++
+		}
+	}
+	f.number, f.numLen = numbered(f.chars)
+	f.dashed = strings.HasPrefix(f.text, "——") || strings.HasPrefix(f.text, "--") || strings.HasPrefix(f.text, "──")
+	f.bold()
+	f.gap()
+	f.row = fields(f.text)
+	return f
+}
+
+// bold measures the emphasis of the paragraph.
+func (f *para) bold() {
+	covered := 0
+	all := []rune(f.Text)
+	for _, s := range f.Spans {
+		if s.Mark != doc.Strong || s.Start >= s.End || s.End > len(all) {
+			continue
+		}
+		f.boldFigures++
+		covered += s.End - s.Start
+		if strings.ContainsFunc(string(all[s.Start:s.End]), isDigit) {
+			f.withDigit++
+		}
+	}
+	f.boldShare = covered * 100 / max(1, len(all))
+	f.boldAll = f.Look.Bold || f.boldShare >= 95
+}
+
+func isDigit(r rune) bool { return r >= '0' && r <= '9' || r >= '０' && r <= '９' }
+
+// gap finds two phrases of three to twelve characters with a blank between.
+func (f *para) gap() {
+	if f.n > 30 || f.ends != endsOpen {
+		return
+	}
+	parts := strings.FieldsFunc(f.text, func(r rune) bool { return r == ' ' || r == '\u3000' })
+	if len(parts) != 2 {
+		return
+	}
+	a, b := utf8.RuneCountInString(parts[0]), utf8.RuneCountInString(parts[1])
+	f.halves = a >= 3 && a <= 12 && b >= 3 && b <= 12 && hanOnly(parts[0]) && hanOnly(parts[1]) && max(a, b) <= 2*min(a, b)
+}
+
+func hanOnly(s string) bool {
+	for _, r := range s {
+		if !isHan(r) && !strings.ContainsRune("“”‘’、·《》", r) {
+			return false
+		}
+	}
+	return true
+}
+
+func isHan(r rune) bool {
+	return r >= 0x4E00 && r <= 0x9FFF || r >= 0x3400 && r <= 0x4DBF || r >= 0x20000 && r <= 0x3FFFF || r == '〇'
+}
+
+// fields counts the fields of a line of a table: cut by tabs or by two blanks
+// and more, most of them numbers.
+func fields(s string) int {
+	if !strings.ContainsRune(s, '\t') && !strings.Contains(s, "  ") && !strings.Contains(s, "　　") {
+		return 0
+	}
+	n := len(SplitRow(s))
+	if n < 2 {
+		return 0
+	}
+	return n
+}
+
+// SplitRow cuts a line of a table into its cells.
+func SplitRow(s string) []string {
+	var out []string
+	blanks, start := 0, 0
+	flush := func(end int) {
+		if c := strings.TrimSpace(s[start:end]); c != "" {
+			out = append(out, c)
+		}
+	}
+	for i, r := range s {
+		switch r {
+		case '\t':
+			blanks += 2
+		case ' ':
+			blanks++
+		case '\u3000':
+			blanks += 2
+		default:
+			if blanks >= 2 {
+				flush(i)
+				start = i
+			}
+			blanks = 0
+		}
+	}
+	flush(len(s))
+	return out
+}
+
+// features computes what depends on the neighbours: verse and series.
+func features(paras []draft.Para) []*para {
+	out := make([]*para, 0, len(paras))
+	for i := range paras {
+		if f := newPara(&paras[i]); f.n > 0 || f.Kind != "" {
+			out = append(out, f)
+		}
+	}
+	findVerse(out)
+	findSeries(out)
+	return out
+}
+
+// verseLine reports a line that can be verse: clauses of equal length between
+// three and nine characters, closed by a mark or a blank.
+func verseLine(f *para) (clause int, ok bool) {
+	if f.n < 4 || f.n > 34 || f.number != noNumber {
+		return 0, false
+	}
+	for _, part := range strings.FieldsFunc(f.text, func(r rune) bool { return !isHan(r) }) {
+		n := utf8.RuneCountInString(part)
+		if clause == 0 {
+			clause = n
+		}
+		if n != clause || n < 3 || n > 9 {
+			return 0, false
+		}
+	}
+	return clause, clause > 0
+}
+
+// findVerse marks four and more lines in a row of the same clause length, or two
+// and more that each hold two clauses or more.
+func findVerse(ps []*para) {
+	for i := 0; i < len(ps); {
+		clause, ok := verseLine(ps[i])
+		if !ok {
+			i++
+			continue
+		}
+		j, marks := i, 0
+		for ; j < len(ps); j++ {
+			c, ok := verseLine(ps[j])
+			if !ok || c != clause {
+				break
+			}
+			if ps[j].commas > 0 || ps[j].ends == endsStop {
+				marks++
+			}
+		}
+		// Verse is marked; a list of names of equal length is not.
+		if j-i >= 3 && marks*2 >= j-i || j-i == 2 && marks == 2 && ps[i].commas > 0 && ps[i+1].commas > 0 {
+			for k := i; k < j; k++ {
+				ps[k].verse = true
+			}
+		}
+		i = max(j, i+1)
+	}
+}
+
+// Bounds of a sentence that serves as a cross-head, measured on official prose:
+// two clauses in 14 to 34 characters, lengths within a few characters of each
+// other, at least three of them, none right after a heading of its own kind.
+const (
+	minSentenceHead = 12
+	maxSentenceHead = 34
+	minSeries       = 3
+	seriesSpread    = 5
+)
+
+// findSeries marks the single sentences of the same build that recur before
+// longer paragraphs: cross-heads that end in 。 come only in series.
+func findSeries(ps []*para) {
+	var cand []int
+	for i, f := range ps {
+		if f.Kind == "" && f.n >= minSentenceHead && f.n <= maxSentenceHead && f.ends == endsStop && f.stops == 0 && f.commas >= 1 &&
+			f.number == noNumber && !f.dashed && !f.verse && f.boldFigures == 0 && strings.HasSuffix(f.text, "。") &&
+			i+1 < len(ps) && (ps[i+1].n >= bodyLength || i+2 < len(ps) && ps[i+2].n >= bodyLength) {
+			cand = append(cand, i)
+		}
+	}
+	best := []int(nil)
+	for _, c := range cand {
+		var group []int
+		for _, d := range cand {
+			diff := ps[d].n - ps[c].n
+			if ps[d].commas == ps[c].commas && diff >= -seriesSpread && diff <= seriesSpread &&
+				(len(group) == 0 || d > group[len(group)-1]+1) {
+				group = append(group, d)
+			}
+		}
+		if len(group) > len(best) {
+			best = group
+		}
+	}
+	if len(best) >= minSeries {
+		for _, i := range best {
+			ps[i].series = true
+		}
+	}
+}

@@ -1,0 +1,153 @@
+package structure
+
+// numberForm is a way of numbering; each form is one level of headings in a
+// document (levels follow the order of first appearance).
+type numberForm uint8
+
+const (
+	noNumber    numberForm = iota
+	numPart                // 第一篇 第一部分
+	numChapter             // 第一章 第一回
+	numSection             // 第一节
+	numArticle             // 第一条: the label of a paragraph
+	numHan                 // 一、
+	numHanParen            // （一）
+	numDot                 // 1. 1．
+	numPause               // 1、
+	numDecimal2            // 1.1
+	numDecimal3            // 1.1.1
+	numParen               // （1） 1)
+	numCircle              // ①
+	numBullet              // • ● ◆
+)
+
+// digitsHan are the numerals of Chinese numbering.
+const digitsHan = "一二三四五六七八九十百零〇两"
+
+func isHanDigit(r rune) bool {
+	switch r {
+	case '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百', '零', '〇', '两':
+		return true
+	}
+	return false
+}
+
+// numbered recognises the number at the head of a text and the characters that
+// it takes, mark and blanks included.
+func numbered(c []rune) (numberForm, int) {
+	at := func(i int) rune {
+		if i < len(c) {
+			return c[i]
+		}
+		return 0
+	}
+	span := func(from int, in func(rune) bool) int {
+		i := from
+		for i < len(c) && i-from < 5 && in(c[i]) {
+			i++
+		}
+		return i
+	}
+	blanks := func(i int) int {
+		for at(i) == ' ' || at(i) == '\u3000' || at(i) == '\t' {
+			i++
+		}
+		return i
+	}
+	switch r := at(0); {
+	case r == '第':
+		i := span(1, isHanDigit)
+		if i == 1 {
+			i = span(1, isDigit)
+		}
+		if i == 1 {
+			return noNumber, 0
+		}
+		switch at(i) {
+		case '篇', '编', '卷':
+			return numPart, blanks(i + 1)
+		case '部':
+			if at(i+1) == '分' {
+				return numPart, blanks(i + 2)
+			}
+		case '章', '回', '讲':
+			return numChapter, blanks(i + 1)
+		case '节':
+			return numSection, blanks(i + 1)
+		case '条':
+			return numArticle, blanks(i + 1)
+		}
+	case isHanDigit(r):
+		i := span(0, isHanDigit)
+		if m := at(i); m == '、' || (m == '.' || m == '．') && !isDigit(at(i+1)) {
+			return numHan, blanks(i + 1)
+		}
+		if i == len(c) && i <= 3 {
+			return numHan, i
+		}
+	case r == '（' || r == '(':
+		i := span(1, isHanDigit)
+		if i > 1 && (at(i) == '）' || at(i) == ')') {
+			return numHanParen, blanks(i + 1)
+		}
+		i = span(1, isDigit)
+		if i > 1 && i < 4 && (at(i) == '）' || at(i) == ')') {
+			return numParen, blanks(i + 1)
+		}
+	case r >= '①' && r <= '⑳':
+		return numCircle, blanks(1)
+	case isDigit(r):
+		return arabic(c, at, span, blanks)
+	case r == '•' || r == '●' || r == '◆' || r == '■' || r == '◇' || r == '○' || r == '▪' || r == '·':
+		if i := blanks(1); i > 1 || r != '·' {
+			return numBullet, i
+		}
+	case (r == '-' || r == '*') && at(1) == ' ':
+		return numBullet, 2
+	}
+	return noNumber, 0
+}
+
+func arabic(_ []rune, at func(int) rune, span func(int, func(rune) bool) int, blanks func(int) int) (numberForm, int) {
+	i := span(0, isDigit)
+	switch at(i) {
+	case '、':
+		return numPause, blanks(i + 1)
+	case ')', '）':
+		if i <= 2 {
+			return numParen, blanks(i + 1)
+		}
+	case '．':
+		if !isDigit(at(i + 1)) {
+			return numDot, blanks(i + 1)
+		}
+	case '.':
+		if i > 2 {
+			return noNumber, 0
+		}
+		if !isDigit(at(i + 1)) {
+			return numDot, blanks(i + 1)
+		}
+		j := span(i+1, isDigit)
+		if at(j) == '.' && isDigit(at(j+1)) {
+			if k := span(j+1, isDigit); at(k) == ' ' || isHan(at(k)) && !measure(at(k)) {
+				return numDecimal3, blanks(k)
+			}
+		}
+		// 1.5亿 is a figure, 1.1 概况 a heading.
+		if j-i == 2 && (at(j) == ' ' || at(j) == '\u3000' || isHan(at(j)) && !measure(at(j))) {
+			return numDecimal2, blanks(j)
+		}
+	}
+	return noNumber, 0
+}
+
+// measure reports characters that make a decimal a figure and no number of a
+// heading.
+func measure(r rune) bool {
+	switch r {
+	case '亿', '万', '千', '百', '元', '个', '倍', '米', '公', '平', '吨', '亩', '户', '小', '年', '岁', '级', '度', '人', '多', '余', '斤', '克', '升', '毫', '厘', '英', '海', '立', '美', '分', '成', '折', '版':
+		return true
+	}
+	return false
+}

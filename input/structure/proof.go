@@ -1,0 +1,114 @@
+package structure
+
+import (
+	"strings"
+
+	"dayang/input/diag"
+	"dayang/input/doc"
+)
+
+// proof reports what looks like a slip of the keyboard. Nothing is changed.
+func (in *inference) proof() {
+	for _, p := range in.pieces {
+		if p.label == lRow || p.Kind == doc.Code || p.Kind == doc.Table {
+			continue
+		}
+		in.doubled(p)
+		in.unbalanced(p)
+	}
+}
+
+// at returns the source of a character of a piece.
+func (p *piece) at(i int) diag.Pos {
+	pos, start := p.Pos, 0
+	for _, o := range p.Origins {
+		if o.At > i {
+			break
+		}
+		pos, start = o.Pos, o.At
+	}
+	if pos.Col > 0 {
+		pos.Col += i - start
+	}
+	return pos
+}
+
+// doubled reports a character or a mark that stands twice where no word has it
+// twice: 持之以恒恒, 的的, ，，.
+func (in *inference) doubled(p *piece) {
+	c := p.chars
+	for i := 0; i+1 < len(c); i++ {
+		if c[i] != c[i+1] {
+			continue
+		}
+		mark := strings.ContainsRune("，、；：", c[i]) || c[i] == '。' && (i+2 >= len(c) || c[i+2] != '。') && (i == 0 || c[i-1] != '。')
+		if !mark && !(isHan(c[i]) && in.slip(c, i)) {
+			continue
+		}
+		in.diags.Add(diag.Info, "proof-doubled", p.at(i+1),
+			diag.T("“%[1]s”里“%[2]c”重复，疑多一字", "%[2]c stands twice in %[1]q: one too many?", string(c[max(0, i-3):min(len(c), i+4)]), c[i]))
+	}
+}
+
+// slip tells a doubled character from words that hold one or meet at one: a
+// slip leaves a word before it (持之以恒) and nothing that its second character
+// begins.
+func (in *inference) slip(c []rune, i int) bool {
+	if in.words == nil {
+		return false
+	}
+	word := func(from, to int) bool {
+		return from >= 0 && to <= len(c) && in.words.Contains(string(c[from:to]))
+	}
+	for n := 2; n <= 4; n++ { // words that hold both, or begin with the second
+		for from := i + 2 - n; from <= i; from++ {
+			if word(from, from+n) {
+				return false
+			}
+		}
+		if word(i+1, i+1+n) {
+			return false
+		}
+	}
+	if strings.ContainsRune("的了是在和", c[i]) {
+		return true
+	}
+	for n := 2; n <= 4; n++ { // a word ends with the first
+		if word(i+1-n, i+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// unbalanced reports quotes and brackets without their partner.
+func (in *inference) unbalanced(p *piece) {
+	type open struct {
+		mark rune
+		at   int
+	}
+	partner := map[rune]rune{'”': '“', '’': '‘', '》': '《', '」': '「', '』': '『', '】': '【', '）': '（'}
+	var stack []open
+	report := func(mark rune, at int) {
+		in.diags.Add(diag.Info, "proof-unbalanced", p.at(at),
+			diag.T("“%c”没有配对", "%c has no partner", mark))
+	}
+	for i, r := range p.chars {
+		switch r {
+		case '“', '‘', '《', '「', '『', '【', '（':
+			stack = append(stack, open{r, i})
+		case '”', '’', '》', '」', '』', '】', '）':
+			if r == '’' && i > 0 && i+1 < p.n && p.chars[i-1] < 0x250 && p.chars[i+1] < 0x250 {
+				continue // an apostrophe
+			}
+			if len(stack) > 0 && stack[len(stack)-1].mark == partner[r] {
+				stack = stack[:len(stack)-1]
+			} else if !(r == '）' && p.number != noNumber && i < p.numLen) {
+				report(r, i)
+			}
+		}
+	}
+	for _, o := range stack {
+		report(o.mark, o.at)
+	}
+}

@@ -1,0 +1,293 @@
+package structure
+
+import (
+	"slices"
+	"strings"
+
+	"dayang/input/diag"
+	"dayang/input/doc"
+)
+
+// Points of evidence for a cut, and what is asked for. A paragraph that breaks
+// off is itself strong evidence in reports and news, where all but one or two
+// paragraphs in a hundred end a sentence, and none in office and technical text.
+const (
+	pointMark     = 5 // a bracket is closed, or a mark that opens no paragraph
+	pointNumber   = 4 // a number, or a number and its unit
+	pointWord     = 3 // the halves join to a word
+	pointComma    = 3
+	pointIndent   = 3 // no indent where the neighbours have one
+	pointPage     = 3 // a page ended between
+	pointBetween  = 2 // only callouts, pictures, headings between
+	pointEnds     = 1 // the second half ends its sentence
+	pointCommon   = 2 // against: the second half opens as other paragraphs do
+	joinAt        = 3
+	joinAtUnclean = 5
+	maxBetween    = 8
+)
+
+// rejoin joins the halves of cut sentences.
+func (in *inference) rejoin() {
+	need := joinAt
+	if in.openShare() > 8 {
+		need = joinAtUnclean
+	}
+	for i := 0; i < len(in.pieces); i++ {
+		for in.rejoinAt(i, need) {
+		}
+	}
+}
+
+// openShare is how many of a hundred long paragraphs break off, three aside.
+func (in *inference) openShare() int {
+	open, n := 0, 0
+	for _, p := range in.pieces {
+		if p.prose() && p.n >= bodyLength {
+			n++
+			if p.ends == endsOpen {
+				open++
+			}
+		}
+	}
+	return max(0, open-3) * 100 / max(n, 1)
+}
+
+// prose reports running text, given as such or inferred.
+func (p *piece) prose() bool {
+	return p.label == lBody || p.label == lGiven && p.Kind == doc.Paragraph && p.Role == ""
+}
+
+// rejoinAt joins the paragraph i with its continuation, if it has one.
+func (in *inference) rejoinAt(i, need int) bool {
+	a := in.pieces[i]
+	if !a.prose() || a.n < bodyLength || a.ends != endsOpen || a.breaksByDash() {
+		return false
+	}
+	j := i + 1
+	for ; j < len(in.pieces) && j-i <= maxBetween; j++ {
+		l := in.pieces[j].label
+		if l != lCallout && l != lCaption && l != lLineHead && l != lHeadSub && l != lNumHead &&
+			!(l == lGiven && !in.pieces[j].prose()) {
+			break
+		}
+	}
+	if j >= len(in.pieces) || j-i > maxBetween {
+		return false
+	}
+	b := in.pieces[j]
+	if !b.prose() && b.label != lSentence && b.label != lVerse && b.label != lItem || b.number != noNumber && !b.continuesNumber(a) || b.dashed || isByline(b.para) || isDate(b.para) {
+		return false
+	}
+	points, why := in.evidence(a, b, j-i-1)
+	if points < need {
+		return false
+	}
+	between := slices.Clone(in.pieces[i+1 : j])
+	at := in.join(a, b, why)
+	rest := in.order(a, between)
+	in.pieces = slices.Concat(in.pieces[:i+1], rest, in.pieces[j+1:])
+	a.rejoined = append(a.rejoined, at)
+	return true
+}
+
+// breaksByDash: a dash at the end introduces something.
+func (f *para) breaksByDash() bool { return strings.HasSuffix(f.text, "——") }
+
+// continuesNumber reports halves of one figure: “11.” and “73亿元”.
+func (f *para) continuesNumber(a *piece) bool {
+	last := a.chars[len(a.chars)-1]
+	return isDigit(f.chars[0]) && (isDigit(last) || last == '.')
+}
+
+// evidence weighs whether b continues a.
+func (in *inference) evidence(a, b *piece, between int) (points int, why diag.Text) {
+	var zh, en []string
+	add := func(p int, z, e string) {
+		points += p
+		if p > 0 {
+			zh, en = append(zh, z), append(en, e)
+		}
+	}
+	last, first := a.chars[a.n-1], b.chars[0]
+	switch {
+	case strings.ContainsRune("。，、；：！？」』）》”’％%", first):
+		add(pointMark, "后半以收尾标点起头", "the second half opens with a mark that opens no paragraph")
+	case opens(a.text) > 0 && opens(b.text) < 0:
+		add(pointMark, "引号或括号跨在两半", "quotes or brackets span the halves")
+	}
+	if (isDigit(last) || last == '.') && (isDigit(first) || measure(first) || first == '%') {
+		add(pointNumber, "数字被拆开", "a number is split")
+	}
+	if in.words != nil && isHan(last) && isHan(first) {
+		if w, ok := in.words.Joins(tail(a.chars, 6), head(b.chars, 6)); ok {
+			add(pointWord, "两半合成“"+w+"”", "the halves form "+w)
+		}
+	}
+	if last == '，' || last == '、' || last == ',' {
+		add(pointComma, "前半停在逗号", "the first half stops at a comma")
+	}
+	if b.Look.Break {
+		add(pointPage, "中间换页", "a page ended between")
+	}
+	if b.Look.Indent == 0 && a.Look.Indent > 0 {
+		add(pointIndent, "后半没有缩进", "the second half has no indent")
+	} else if b.Look.Indent > 0 && a.Look.Indent > 0 {
+		points--
+	}
+	if between > 0 {
+		add(pointBetween, "中间只有数读、图片或小标题", "only callouts, pictures or headings between")
+	}
+	if b.ends == endsStop {
+		add(pointEnds, "后半收住了句子", "the second half ends the sentence")
+	}
+	if in.commonOpening(b) {
+		points -= pointCommon
+	}
+	return points, diag.Text{ZH: strings.Join(zh, "，"), EN: strings.Join(en, ", ")}
+}
+
+// commonOpening reports that other paragraphs open with the same two characters.
+func (in *inference) commonOpening(b *piece) bool {
+	n := 0
+	for _, p := range in.pieces {
+		if p != b && p.prose() && p.n > 2 && b.n > 2 && p.chars[0] == b.chars[0] && p.chars[1] == b.chars[1] {
+			n++
+		}
+	}
+	return n > 0
+}
+
+// opens counts the brackets and quotes that stay open (positive) or are closed
+// without having been opened (negative).
+func opens(s string) int {
+	depth, low := 0, 0
+	for _, r := range s {
+		switch r {
+		case '“', '（', '《', '「', '【':
+			depth++
+		case '”', '）', '》', '」', '】':
+			depth--
+			low = min(low, depth)
+		}
+	}
+	if low < 0 {
+		return low
+	}
+	return depth
+}
+
+func tail(c []rune, n int) string { return string(c[max(0, len(c)-n):]) }
+func head(c []rune, n int) string { return string(c[:min(n, len(c))]) }
+
+// join appends b to a and reports it; it returns the place of the join.
+func (in *inference) join(a, b *piece, why diag.Text) int {
+	at := a.n
+	sep := ""
+	if last, first := a.chars[a.n-1], b.chars[0]; last < 0x2000 && first < 0x2000 && last > ' ' && !isDigit(last) {
+		sep = " " // between Western words
+	}
+	in.diags.Add(diag.Info, "rejoined", b.Pos, diag.T(
+		"被切断的句子已接上：…%[1]s|%[2]s…（与第 %[3]d 行；%[4]s）",
+		"a cut sentence was rejoined: …%[1]s|%[2]s… (with line %[3]d; %[5]s)",
+		tail(a.chars, 5), head(b.chars, 5), a.Pos.Line, why.ZH, why.EN))
+	shift := at + len(sep)
+	joined := *a.Para
+	joined.Text = a.text + sep + b.text
+	joined.Spans = slices.Clone(a.Spans)
+	for _, s := range b.Spans {
+		s.Start += shift
+		s.End += shift
+		joined.Spans = append(joined.Spans, s)
+	}
+	joined.Origins = slices.Clone(a.Origins)
+	if len(b.Origins) == 0 {
+		joined.Origins = append(joined.Origins, doc.Origin{At: shift, Pos: b.Pos})
+	}
+	for _, o := range b.Origins {
+		joined.Origins = append(joined.Origins, doc.Origin{At: o.At + shift, Pos: o.Pos})
+	}
+	a.para = newPara(&joined)
+	return shift
+}
+
+// order returns what lay between the halves, callouts first; headings remember
+// the paragraph in which they were caught.
+func (in *inference) order(a *piece, between []*piece) []*piece {
+	var callouts, others []*piece
+	for _, p := range between {
+		if p.label == lCallout {
+			callouts = append(callouts, p)
+			continue
+		}
+		if isHead(p.label) || p.label == lHeadSub || p.Kind == doc.Heading {
+			p.caught = a
+		}
+		others = append(others, p)
+	}
+	return append(callouts, others...)
+}
+
+// moveHeadings brings the headings that were caught in a cut sentence to where
+// their section begins: back over the paragraphs of the same series of run-in
+// heads, then over the paragraphs that open the section, to the callouts, the
+// heading or the other series before them. Without such a series the place after
+// the joined paragraph is the safe one.
+func (in *inference) moveHeadings() {
+	for i := 0; i < len(in.pieces); i++ {
+		h := in.pieces[i]
+		if h.caught == nil {
+			continue
+		}
+		end := i + 1
+		for end < len(in.pieces) && in.pieces[end].caught == h.caught {
+			end++
+		}
+		group := slices.Clone(in.pieces[i:end])
+		cut := slices.Index(in.pieces, h.caught)
+		for _, g := range group {
+			g.caught = nil
+		}
+		to, ok := in.sectionStart(cut)
+		if !ok {
+			in.diags.Add(diag.Warning, "heading-moved", h.Pos, diag.T(
+				"小标题“%s”落在句中，移到该段之后，请核对", "the heading %q stood inside a sentence and was moved behind the paragraph; please check", h.text))
+			continue
+		}
+		in.diags.Add(diag.Info, "heading-moved", h.Pos, diag.T(
+			"小标题“%[1]s”落在句中，移到第 %[2]d 行“%[3]s…”之前：那一组段落由此开始",
+			"the heading %[1]q stood inside a sentence and was moved before line %[2]d (%[3]s…), where its group of paragraphs begins",
+			h.text, in.pieces[to].Pos.Line, head(in.pieces[to].chars, 6)))
+		without := slices.Delete(slices.Clone(in.pieces), i, end)
+		in.pieces = slices.Concat(without[:to], group, without[to:])
+	}
+}
+
+// sectionStart looks for the first paragraph of the section that the cut
+// paragraph belongs to.
+func (in *inference) sectionStart(cut int) (int, bool) {
+	p := in.pieces[cut]
+	if p.runIn == 0 {
+		return 0, false
+	}
+	i := cut
+	for i > 0 && in.pieces[i-1].prose() && in.pieces[i-1].runIn > 0 && sameLead(in.pieces[i-1], p) {
+		i--
+	}
+	first := i
+	for i > 0 && in.pieces[i-1].prose() && in.pieces[i-1].runIn == 0 {
+		i--
+	}
+	if i == 0 || in.pieces[i-1].label < lTitleEnd || isHead(in.pieces[i-1].label) || in.pieces[i-1].label == lHeadSub {
+		return 0, false // the section has its heading
+	}
+	if in.pieces[i-1].prose() && i == first {
+		return 0, false // no sign of a new section
+	}
+	return i, true
+}
+
+// sameLead reports run-in heads that open with the same two characters or have
+// about the same length.
+func sameLead(a, b *piece) bool {
+	return a.chars[0] == b.chars[0] && a.chars[1] == b.chars[1] || a.runIn-b.runIn <= 1 && b.runIn-a.runIn <= 1 && a.chars[0] == b.chars[0]
+}

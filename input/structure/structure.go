@@ -1,0 +1,167 @@
+// Package structure finds out what the paragraphs of a report are: an explicit
+// stage between a draft and a document.
+//
+// Every paragraph gets a score for every label from a table of rules (evidence
+// with weights); one sequence of labels is then chosen for the whole document.
+// Sentences that something cut in two are rejoined, headings caught in a cut
+// move to where their section begins, run-in heads are recognised as series,
+// and headings get levels that agree with each other. Each guess is reported
+// with its place and its reason.
+package structure
+
+import (
+	"dayang/input/diag"
+	"dayang/input/doc"
+	"dayang/input/draft"
+)
+
+// Words is what inference asks of a dictionary. A nil Words knows no words.
+type Words interface {
+	// Contains reports whether s is a word.
+	Contains(s string) bool
+	// Joins reports the word that the end of left and the beginning of right
+	// form, if that is likelier than a word's end between them.
+	Joins(left, right string) (word string, ok bool)
+}
+
+// Taken says what a paragraph was taken for, and why.
+type Taken struct {
+	Pos     diag.Pos
+	Text    string
+	As      string // kind or meta field, with level or role
+	Reasons []diag.Text
+}
+
+// Infer makes a document of a draft.
+func Infer(d *draft.Draft, words Words) (*doc.Document, diag.List, []Taken) {
+	ps := features(d.Paras)
+	in := &inference{words: words, draft: d}
+	in.dropRepeatedTitle(&ps)
+	labels, contexts := choose(ps, d.Settled || d.Meta.Title != "")
+	for i, p := range ps {
+		in.pieces = append(in.pieces, &piece{para: p, label: labels[i], reasons: reasons(&contexts[i], labels[i])})
+	}
+	in.levels()
+	in.rejoin()
+	in.runIns()
+	in.moveHeadings()
+	in.runIns()
+	in.proof()
+	document := in.build()
+	return document, in.diags, in.taken
+}
+
+// piece is a paragraph with its label.
+type piece struct {
+	*para
+	label    label
+	level    int
+	runIn    int // characters of the run-in head
+	rejoined []int
+	caught   *piece // the heading stood inside this cut paragraph
+	reasons  []diag.Text
+}
+
+type inference struct {
+	words  Words
+	draft  *draft.Draft
+	pieces []*piece
+	diags  diag.List
+	taken  []Taken
+}
+
+// dropRepeatedTitle removes a first paragraph that repeats the title that the
+// format states.
+func (in *inference) dropRepeatedTitle(ps *[]*para) {
+	title := in.draft.Meta.Title
+	if title == "" || len(*ps) == 0 || (*ps)[0].text != title {
+		return
+	}
+	in.diags.Add(diag.Info, "title-repeated", (*ps)[0].Pos,
+		diag.T("正文开头重复了标题，只排一次", "the text repeats the title; it is set once"))
+	*ps = (*ps)[1:]
+}
+
+// levels gives headings their levels. Each form of heading is one level; forms
+// rank in the order of first appearance, but a form never ranks over one that
+// is its superior by nature (章 over 节, 一、 over （一）).
+func (in *inference) levels() {
+	var forms []int
+	rank := func(p *piece) int {
+		switch {
+		case p.label == lGiven && p.Kind == doc.Heading:
+			return 1000 + p.Level
+		case p.label == lNumHead:
+			return 10 * int(p.number)
+		case p.label == lSentence:
+			return 10*int(numHanParen) + 5
+		}
+		return 0
+	}
+	major := in.majorLines()
+	formOf := func(i int) int {
+		p := in.pieces[i]
+		switch {
+		case p.label == lLineHead && major[i]:
+			return 1
+		case p.label == lLineHead:
+			return 2
+		}
+		return rank(p)
+	}
+	natural := func(a, b int) bool { // a is the superior of b by nature
+		switch {
+		case a >= 1000 && b >= 1000, a >= 10 && b >= 10, a < 10 && b < 10:
+			return a < b
+		}
+		return false
+	}
+	for i := range in.pieces {
+		f := formOf(i)
+		if f == 0 {
+			continue
+		}
+		known := false
+		at := len(forms)
+		for k, g := range forms {
+			if g == f {
+				known = true
+			}
+			if natural(f, g) && k < at {
+				at = k
+			}
+		}
+		if !known {
+			forms = append(forms[:at], append([]int{f}, forms[at:]...)...)
+		}
+	}
+	for i, p := range in.pieces {
+		if f := formOf(i); f != 0 {
+			for k, g := range forms {
+				if g == f {
+					p.level = k + 1
+				}
+			}
+		}
+	}
+}
+
+// majorLines marks the short-line headings that have a subtitle or two halves,
+// when there are others without: they are the sections.
+func (in *inference) majorLines() map[int]bool {
+	major := map[int]bool{}
+	lines := 0
+	for i, p := range in.pieces {
+		if p.label != lLineHead {
+			continue
+		}
+		lines++
+		if p.halves || i+1 < len(in.pieces) && in.pieces[i+1].label == lHeadSub {
+			major[i] = true
+		}
+	}
+	if len(major) == lines {
+		return map[int]bool{}
+	}
+	return major
+}
