@@ -64,7 +64,7 @@ type Body struct {
 	Strong  fonts.Role `key:"strong" doc:"face of emphasis and of run-in heads"`
 	Gap     int        `key:"gap" doc:"Chinese-Latin gap in thousandths of an em"`
 	Kinsoku string     `key:"kinsoku" enum:"none,basic,gb,strict,newspaper" doc:"none, basic, gb, strict or newspaper"`
-	Marks   string     `key:"marks" enum:"quanjiao,kaiming,banjiao,hangmo,none" doc:"width of marks: quanjiao, kaiming, banjiao, hangmo or none"`
+	Marks   string     `key:"marks" enum:"quanjiao,kaiming,banjiao,hangmobanjiao,none" doc:"width of marks: quanjiao, kaiming, banjiao, hangmobanjiao or none"`
 }
 
 // Masthead is the running head (报眉) and what closes the page.

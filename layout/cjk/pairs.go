@@ -14,6 +14,16 @@ const (
 	Strict
 )
 
+// ParseLevel returns the level of a name.
+func ParseLevel(name string) (Level, bool) {
+	for i, n := range [...]string{Newspaper: "newspaper", None: "none", Basic: "basic", GB: "gb", Strict: "strict"} {
+		if n == name {
+			return Level(i), true
+		}
+	}
+	return 0, false
+}
+
 // Never is the penalty of a break that is forbidden at every step.
 const Never = 1 << 30
 

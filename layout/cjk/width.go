@@ -13,6 +13,16 @@ const (
 	Plain
 )
 
+// ParseMarks returns the style of a name.
+func ParseMarks(name string) (Marks, bool) {
+	for i, n := range [...]string{Quanjiao: "quanjiao", Kaiming: "kaiming", Banjiao: "banjiao", Hangmo: "hangmobanjiao", Plain: "none"} {
+		if n == name {
+			return Marks(i), true
+		}
+	}
+	return 0, false
+}
+
 // Side says on which side of its half em of ink a full-width mark has blank.
 type Side uint8
 

@@ -190,15 +190,14 @@ func (s *Setter) Justified(text string, st styles.Text, width unit.Len, el int) 
 	return s.Composer.Shape(sp).Break(inline.BreakOptions{Measure: func(int) unit.Len { return width }})
 }
 
-// kinsoku and marks read the names that a style file uses.
+// kinsoku and marks read the names that a style file uses; styles has checked
+// them.
 func kinsoku(name string) cjk.Level {
-	return map[string]cjk.Level{
-		"none": cjk.None, "basic": cjk.Basic, "gb": cjk.GB, "strict": cjk.Strict, "newspaper": cjk.Newspaper,
-	}[name]
+	l, _ := cjk.ParseLevel(name)
+	return l
 }
 
 func marks(name string) cjk.Marks {
-	return map[string]cjk.Marks{
-		"quanjiao": cjk.Quanjiao, "kaiming": cjk.Kaiming, "banjiao": cjk.Banjiao, "hangmo": cjk.Hangmo, "none": cjk.Plain,
-	}[name]
+	m, _ := cjk.ParseMarks(name)
+	return m
 }

@@ -1,0 +1,283 @@
+package cli
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/google/renameio/v2"
+	"github.com/urfave/cli/v2"
+
+	"dayang/fonts"
+	"dayang/input"
+	"dayang/input/diag"
+	"dayang/input/words"
+	"dayang/layout"
+	"dayang/layout/page"
+	"dayang/output"
+	"dayang/styles"
+)
+
+// shared is what many builds use together; it is opened when first needed.
+type shared struct {
+	fonts func() *fonts.Library
+	words func() *words.Dict
+}
+
+func newShared() *shared {
+	return &shared{fonts: sync.OnceValue(fonts.Embedded), words: sync.OnceValue(words.Open)}
+}
+
+// build is the command `dayang build`.
+func (p *program) build(c *cli.Context) error {
+	p.quiet = c.Bool("quiet")
+	inputs := c.Args().Slice()
+	if len(inputs) == 0 {
+		return usage("没有输入文件", "no input file")
+	}
+	dest, err := p.destination(c, inputs)
+	if err != nil {
+		return err
+	}
+	sheet, err := p.sheet(c)
+	if err != nil {
+		return err
+	}
+	sh := newShared()
+	worst := error(nil)
+	for i, in := range inputs {
+		err := p.buildOne(c, sh, sheet, in, dest[i])
+		if err == nil {
+			continue
+		}
+		if len(inputs) == 1 || c.Context.Err() != nil {
+			return err
+		}
+		// The others are still built; the worst exit code is kept.
+		code := p.report(err)
+		var f *failure
+		if !errors.As(worst, &f) || code > f.code {
+			worst = &failure{code: code, err: err, quiet: true}
+		}
+	}
+	return worst
+}
+
+// target is where one output goes.
+type target struct {
+	path   string // "-" is standard output
+	format output.Format
+}
+
+// destination finds the output of every input.
+func (p *program) destination(c *cli.Context, inputs []string) ([]target, error) {
+	out := c.String("output")
+	format := output.Format(strings.ToLower(c.String("format")))
+	if format == "" {
+		format = output.PDF
+		if ext := output.Format(strings.TrimPrefix(strings.ToLower(filepath.Ext(out)), ".")); slices.Contains(output.Formats(), ext) {
+			format = ext
+		}
+	}
+	if !slices.Contains(output.Formats(), format) {
+		return nil, usage("不认识格式 %q；可用：pdf png json", "unknown format %q; known: pdf, png, json", string(format))
+	}
+	folder := strings.HasSuffix(out, "/") || strings.HasSuffix(out, string(filepath.Separator))
+	if st, err := os.Stat(out); out != "" && out != "-" && err == nil && st.IsDir() {
+		folder = true
+	}
+	if len(inputs) > 1 && !folder {
+		switch {
+		case out == "-":
+			return nil, usage("几个输入不能都写到标准输出", "several inputs cannot all go to standard output")
+		case out != "" && filepath.Ext(out) != "":
+			return nil, usage("有几个输入时 -o 要是文件夹，而不是 %q", "with several inputs -o must be a folder, not %q", out)
+		}
+		folder = out != ""
+	}
+	list := make([]target, len(inputs))
+	taken := map[string]string{}
+	for i, in := range inputs {
+		t := target{path: out, format: format}
+		name := strings.TrimSuffix(filepath.Base(in), filepath.Ext(in)) + "." + string(format)
+		switch {
+		case folder:
+			if in == "-" {
+				name = "stdin." + string(format)
+			}
+			t.path = filepath.Join(out, name)
+		case out == "" && in == "-":
+			t.path = "-"
+		case out == "":
+			t.path = filepath.Join(filepath.Dir(in), name)
+		}
+		if first, ok := taken[t.path]; ok && t.path != "-" {
+			return nil, usage("%[1]s 与 %[2]s 会写到同一个文件 %[3]s", "%[1]s and %[2]s would both be written to %[3]s", first, in, t.path)
+		}
+		taken[t.path] = in
+		list[i] = t
+	}
+	return list, nil
+}
+
+// sheet resolves the design named on the command line.
+func (p *program) sheet(c *cli.Context) (*styles.Sheet, error) {
+	s, err := styles.Load(c.String("style"), styles.Options{Set: c.StringSlice("set"), ReadFile: os.ReadFile})
+	if err == nil {
+		return s, nil
+	}
+	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, fs.ErrPermission) {
+		return nil, fail(exitIO, err)
+	}
+	return nil, fail(exitUsage, err)
+}
+
+// buildOne turns one input into one output.
+func (p *program) buildOne(c *cli.Context, sh *shared, sheet *styles.Sheet, in string, to target) error {
+	res, err := p.read(c, sh, in)
+	if err != nil {
+		return err
+	}
+	book, diags, err := layout.Compose(c.Context, res.Doc, sheet, sh.fonts(), sh.words())
+	all := append(res.Diags, diags...)
+	p.diagnostics(all)
+	if err != nil {
+		if _, ok := diag.AsFault(err); ok || errors.Is(err, context.Canceled) {
+			return err
+		}
+		return fail(exitInternal, err)
+	}
+	if err := p.judge(c, all); err != nil {
+		return err
+	}
+	return p.write(to, book, sh, output.Options{
+		Format: to.format, Page: c.Int("page"), DPI: c.Float64("dpi"),
+		Date: p.date(res.Doc.Meta.Date), Producer: "dayang " + Version,
+	})
+}
+
+// judge is the verdict of --strict.
+func (p *program) judge(c *cli.Context, l diag.List) error {
+	if w := l.Worst(); w == diag.Error || w == diag.Warning && c.Bool("strict") {
+		return &failure{code: exitDocument, err: errors.New("diagnostics"), quiet: true}
+	}
+	return nil
+}
+
+// read reads and understands an input.
+func (p *program) read(c *cli.Context, sh *shared, in string) (*input.Result, error) {
+	src, err := p.load(in)
+	if err != nil {
+		return nil, err
+	}
+	name := in
+	if in == "-" {
+		name = "stdin"
+	}
+	res, err := input.Read(name, src, input.Options{Encoding: c.String("encoding"), Words: sh.words()})
+	if err != nil {
+		if f, ok := diag.AsFault(err); ok && f.Code == "encoding" {
+			return nil, fail(exitUsage, err)
+		}
+		return nil, fail(exitDocument, err)
+	}
+	return res, nil
+}
+
+func (p *program) load(in string) ([]byte, error) {
+	if in == "-" {
+		b, err := io.ReadAll(p.stdin)
+		return b, fail(exitIO, fileFault("stdin", err))
+	}
+	st, err := os.Stat(in)
+	if err == nil && st.IsDir() {
+		return nil, fail(exitIO, diag.NewFault("is-folder", diag.Pos{File: in},
+			diag.T("这是文件夹", "this is a folder"), diag.T("给出其中的文件，如 %s/*.txt", "name the files in it, as %s/*.txt", in), nil))
+	}
+	if err == nil && !st.Mode().IsRegular() && st.Mode()&fs.ModeNamedPipe == 0 {
+		return nil, fail(exitIO, diag.NewFault("not-a-file", diag.Pos{File: in}, diag.T("这不是普通文件", "this is no regular file"), diag.Text{}, nil))
+	}
+	b, err := os.ReadFile(in)
+	return b, fail(exitIO, fileFault(in, err))
+}
+
+// fileFault says in the user's language why a file cannot be used.
+func fileFault(name string, err error) error {
+	if err == nil {
+		return nil
+	}
+	msg := diag.T("%v", "%v", cause(err))
+	hint := diag.Text{}
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		msg, hint = diag.T("没有这个文件或文件夹", "no such file or folder"), diag.T("核对路径", "check the path")
+	case errors.Is(err, fs.ErrPermission):
+		msg, hint = diag.T("没有权限", "permission denied"), diag.T("检查文件和文件夹的权限", "check the permissions of the file and its folder")
+	}
+	return diag.NewFault("io", diag.Pos{File: name}, msg, hint, err)
+}
+
+// cause is the system's reason without the path, which stands before it.
+func cause(err error) error {
+	var pe *fs.PathError
+	if errors.As(err, &pe) {
+		return pe.Err
+	}
+	var le *os.LinkError
+	if errors.As(err, &le) {
+		return le.Err
+	}
+	return err
+}
+
+// write writes the output beside its place and renames it, so that an existing
+// file stays whole until the new one is.
+func (p *program) write(to target, book *page.Book, sh *shared, o output.Options) error {
+	var b bytes.Buffer
+	if err := output.Write(&b, book, sh.fonts(), o); err != nil {
+		if f, ok := diag.AsFault(err); ok && (f.Code == "no-such-page" || f.Code == "resolution") {
+			return fail(exitUsage, err)
+		}
+		return fail(exitInternal, err)
+	}
+	if to.path == "-" {
+		_, err := p.stdout.Write(b.Bytes())
+		return fail(exitIO, fileFault("stdout", err))
+	}
+	if dir := filepath.Dir(to.path); dir != "." {
+		if err := os.MkdirAll(dir, 0o755); err != nil {
+			return fail(exitIO, fileFault(dir, err))
+		}
+	}
+	err := renameio.WriteFile(to.path, b.Bytes(), 0o644)
+	return fail(exitIO, fileFault(to.path, err))
+}
+
+var dayRE = regexp.MustCompile(`(\d{4})\s*[年\-/.]\s*(\d{1,2})\s*[月\-/.]\s*(\d{1,2})`)
+
+// date is the date of the file: SOURCE_DATE_EPOCH, else the report's own.
+func (p *program) date(report string) time.Time {
+	if s := p.getenv("SOURCE_DATE_EPOCH"); s != "" {
+		if n, err := strconv.ParseInt(s, 10, 64); err == nil {
+			return time.Unix(n, 0).UTC()
+		}
+		p.say(diag.T("SOURCE_DATE_EPOCH=%q 不是秒数，不用", "SOURCE_DATE_EPOCH=%q is no number of seconds and not used", s))
+	}
+	if m := dayRE.FindStringSubmatch(report); m != nil {
+		if t, err := time.Parse("2006-1-2", fmt.Sprintf("%s-%s-%s", m[1], strings.TrimLeft(m[2], "0"), strings.TrimLeft(m[3], "0"))); err == nil {
+			return t
+		}
+	}
+	return time.Time{}
+}

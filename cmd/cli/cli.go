@@ -1,0 +1,211 @@
+// Package cli is the command line: it reads arguments and files, calls the
+// library, prints diagnostics, and says by the exit code how it went.
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"runtime/debug"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+
+	"dayang/input/diag"
+)
+
+// Version is the version of the program, as it stands in files that it writes.
+const Version = "0.1.0"
+
+// The exit codes.
+const (
+	exitFine     = 0
+	exitDocument = 1 // problems in a document; of warnings only with --strict
+	exitUsage    = 2
+	exitIO       = 3 // could not read or write
+	exitInternal = 4
+)
+
+// failure is an error with its exit code. It has been printed when quiet is set.
+type failure struct {
+	code  int
+	err   error
+	quiet bool
+}
+
+func (f *failure) Error() string { return f.err.Error() }
+func (f *failure) Unwrap() error { return f.err }
+
+func fail(code int, err error) error {
+	if err == nil {
+		return nil
+	}
+	var f *failure
+	if errors.As(err, &f) {
+		return err
+	}
+	return &failure{code: code, err: err}
+}
+
+// usage is an error in the arguments.
+func usage(zh, en string, args ...any) error {
+	return &failure{code: exitUsage, err: diag.NewFault("usage", diag.Pos{}, diag.T(zh, en, args...),
+		diag.T("见 dayang --help", "see dayang --help"), nil)}
+}
+
+// program is one run of the program.
+type program struct {
+	stdin          io.Reader
+	stdout, stderr io.Writer
+	getenv         func(string) string
+	lang           diag.Lang
+	quiet          bool
+}
+
+// Run runs the program and returns the exit code. An internal error leaves no
+// half-written output: files are written beside and renamed.
+func Run(args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(string) string) (code int) {
+	p := &program{stdin: stdin, stdout: stdout, stderr: stderr, getenv: getenv}
+	p.lang = language(args, getenv)
+	defer func() {
+		if r := recover(); r != nil {
+			p.say(diag.T("内部错误：%v", "internal error: %v", r))
+			fmt.Fprintf(stderr, "%s\n", debug.Stack())
+			code = exitInternal
+		}
+	}()
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	app := p.app()
+	err := app.RunContext(ctx, reorder(app, args))
+	return p.report(err)
+}
+
+// report prints an error and returns its exit code.
+func (p *program) report(err error) int {
+	if err == nil {
+		return exitFine
+	}
+	var f *failure
+	if errors.As(err, &f) {
+		if !f.quiet {
+			p.complain(f.err)
+		}
+		return f.code
+	}
+	if errors.Is(err, context.Canceled) {
+		p.say(diag.T("已中断", "interrupted"))
+		return exitIO
+	}
+	if _, ok := diag.AsFault(err); ok {
+		p.complain(err)
+		return exitDocument
+	}
+	// urfave/cli reports wrong flags as plain errors.
+	p.complain(err)
+	return exitUsage
+}
+
+// complain prints an error on one line.
+func (p *program) complain(err error) {
+	if f, ok := diag.AsFault(err); ok {
+		fmt.Fprintln(p.stderr, f.Print(p.lang))
+		return
+	}
+	fmt.Fprintf(p.stderr, "dayang: %v\n", err)
+}
+
+func (p *program) say(t diag.Text) { fmt.Fprintln(p.stderr, "dayang: "+t.In(p.lang)) }
+
+// diagnostics prints a list; --quiet leaves only errors.
+func (p *program) diagnostics(l diag.List) {
+	for _, d := range l {
+		if !p.quiet || d.Severity == diag.Error {
+			fmt.Fprintln(p.stderr, d.Print(p.lang))
+		}
+	}
+}
+
+// language is that of --lang, else of the locale.
+func language(args []string, getenv func(string) string) diag.Lang {
+	pick := func(s string) diag.Lang {
+		if strings.HasPrefix(strings.ToLower(s), "zh") {
+			return diag.ZH
+		}
+		return diag.EN
+	}
+	for i, a := range args {
+		if v, ok := strings.CutPrefix(a, "--lang="); ok {
+			return pick(v)
+		}
+		if a == "--lang" && i+1 < len(args) {
+			return pick(args[i+1])
+		}
+	}
+	for _, k := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if v := getenv(k); v != "" {
+			return pick(v)
+		}
+	}
+	return diag.EN
+}
+
+// reorder moves the flags of a command before its arguments, where urfave/cli
+// wants them: `build a.txt -o a.pdf` is how people write.
+func reorder(app *cli.App, args []string) []string {
+	if len(args) < 2 {
+		return args
+	}
+	flags, rest := []string{}, []string{}
+	takes := map[string]bool{}
+	note := func(list []cli.Flag) {
+		for _, f := range list {
+			_, isBool := f.(*cli.BoolFlag)
+			for _, n := range f.Names() {
+				takes[n] = !isBool
+			}
+		}
+	}
+	commands := app.Commands
+	at := 1
+	for at < len(args) { // down to the command that is meant
+		var found *cli.Command
+		for _, c := range commands {
+			if c.HasName(args[at]) {
+				found = c
+			}
+		}
+		if found == nil {
+			break
+		}
+		note(found.Flags)
+		commands = found.Subcommands
+		at++
+	}
+	for i := at; i < len(args); i++ {
+		a := args[i]
+		switch {
+		case a == "--":
+			rest = append(rest, args[i+1:]...)
+			i = len(args)
+		case len(a) > 1 && a[0] == '-':
+			flags = append(flags, a)
+			name := strings.TrimLeft(a, "-")
+			if takes[name] && i+1 < len(args) {
+				i++
+				flags = append(flags, args[i])
+			}
+		default:
+			rest = append(rest, a)
+		}
+	}
+	out := append([]string{}, args[:at]...)
+	out = append(out, flags...)
+	if len(rest) > 0 && at > 1 {
+		out = append(out, "--")
+	}
+	return append(out, rest...)
+}

@@ -1,0 +1,198 @@
+package cli
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+
+	"dayang/input/doc"
+	"dayang/input/markdown"
+	"dayang/input/structure"
+	"dayang/layout"
+	"dayang/layout/page"
+	"dayang/output"
+	"dayang/styles"
+)
+
+// one returns the single argument of a command.
+func one(c *cli.Context) (string, error) {
+	switch c.Args().Len() {
+	case 0:
+		return "", usage("没有输入文件", "no input file")
+	case 1:
+		return c.Args().First(), nil
+	}
+	return "", usage("只要一个输入文件", "one input file is enough")
+}
+
+// parse is the command `dayang parse`.
+func (p *program) parse(c *cli.Context) error {
+	p.quiet = c.Bool("quiet")
+	in, err := one(c)
+	if err != nil {
+		return err
+	}
+	res, err := p.read(c, newShared(), in)
+	if err != nil {
+		return err
+	}
+	p.diagnostics(res.Diags)
+	if err := p.judge(c, res.Diags); err != nil {
+		return err
+	}
+	w := bufio.NewWriter(p.stdout)
+	switch format := c.String("format"); {
+	case c.Bool("explain"):
+		p.explain(w, res.Trace)
+	case format == "json":
+		err = writeJSON(w, res.Doc)
+	case format == "markdown":
+		err = markdown.Write(w, res.Doc)
+	default:
+		return usage("不认识格式 %q；可用：json markdown", "unknown format %q; known: json, markdown", format)
+	}
+	if err == nil {
+		err = w.Flush()
+	}
+	return fail(exitIO, fileFault("stdout", err))
+}
+
+func writeJSON(w *bufio.Writer, v any) error {
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	return enc.Encode(v)
+}
+
+// explain prints for each paragraph what it was taken for and why.
+func (p *program) explain(w *bufio.Writer, trace []structure.Taken) {
+	for _, t := range trace {
+		var why []string
+		for _, r := range t.Reasons {
+			why = append(why, r.In(p.lang))
+		}
+		text := []rune(t.Text)
+		if len(text) > 24 {
+			text = append(text[:23], '…')
+		}
+		fmt.Fprintf(w, "%5d  %-24s %s\n", t.Pos.Line, t.As, string(text))
+		if len(why) > 0 {
+			fmt.Fprintf(w, "       %-24s   %s\n", "", strings.Join(why, "；"))
+		}
+	}
+}
+
+// dumpPages is the command `dayang dump pages`.
+func (p *program) dumpPages(c *cli.Context) error {
+	p.quiet = c.Bool("quiet")
+	in, err := one(c)
+	if err != nil {
+		return err
+	}
+	sheet, err := p.sheet(c)
+	if err != nil {
+		return err
+	}
+	sh := newShared()
+	res, err := p.read(c, sh, in)
+	if err != nil {
+		return err
+	}
+	book, diags, err := layout.Compose(c.Context, res.Doc, sheet, sh.fonts(), sh.words())
+	all := append(res.Diags, diags...)
+	p.diagnostics(all)
+	if err != nil {
+		return err
+	}
+	if err := p.judge(c, all); err != nil {
+		return err
+	}
+	w := bufio.NewWriter(p.stdout)
+	switch format := c.String("format"); format {
+	case "json":
+		err = output.Write(w, book, sh.fonts(), output.Options{Format: output.JSON})
+	case "text":
+		PrintPages(w, book)
+	default:
+		return usage("不认识格式 %q；可用：text json", "unknown format %q; known: text, json", format)
+	}
+	if err == nil {
+		err = w.Flush()
+	}
+	return fail(exitIO, fileFault("stdout", err))
+}
+
+// PrintPages prints the zones and the lines of the pages, in painting order:
+// x, baseline and size in points, then the text.
+func PrintPages(w *bufio.Writer, b *page.Book) {
+	for i := range b.Pages {
+		pg := &b.Pages[i]
+		fmt.Fprintf(w, "page %d %s  %.1f × %.1f mm\n", i+1, pg.Label, pg.Trim.W.MM(), pg.Trim.H.MM())
+		for _, z := range pg.Zones {
+			fmt.Fprintf(w, "  zone %-9s %s  x %.2f y %.2f w %.2f h %.2f\n", z.Kind, z.Name, z.Rect.X.Pt(), z.Rect.Y.Pt(), z.Rect.W.Pt(), z.Rect.H.Pt())
+		}
+		var last *page.Glyphs
+		for _, it := range pg.Items {
+			t := it.Text
+			if t == nil {
+				continue
+			}
+			if last == nil || last.At.Y != t.At.Y || last.Elem != t.Elem || t.At.X < last.At.X {
+				if last != nil {
+					fmt.Fprintln(w)
+				}
+				fmt.Fprintf(w, "  %8.2f %8.2f %5.1f  ", t.At.X.Pt(), t.At.Y.Pt(), t.Size.Pt())
+			}
+			for _, g := range t.Glyphs {
+				fmt.Fprint(w, g.Text)
+			}
+			last = t
+		}
+		fmt.Fprintln(w)
+	}
+}
+
+// stylesList is the command `dayang styles list`.
+func (p *program) stylesList(*cli.Context) error {
+	for _, n := range styles.Presets() {
+		fmt.Fprintln(p.stdout, n)
+	}
+	return nil
+}
+
+// stylesShow is the command `dayang styles show`.
+func (p *program) stylesShow(c *cli.Context) error {
+	if n := c.Args().First(); n != "" {
+		if err := c.Set("style", n); err != nil {
+			return err
+		}
+	}
+	s, err := p.sheet(c)
+	if err != nil {
+		return err
+	}
+	w := bufio.NewWriter(p.stdout)
+	for _, v := range s.Settings() {
+		from := v.Origin.Layer
+		if at := v.Origin.Pos.String(); at != "" {
+			from = at
+		}
+		fmt.Fprintf(w, "%-26s %-26s # %s; %s\n", v.Key+":", v.Value, from, v.Doc)
+	}
+	return fail(exitIO, fileFault("stdout", w.Flush()))
+}
+
+// text of a block for the galley.
+func blockText(b *doc.Block) []string {
+	if len(b.Items) == 0 {
+		return []string{b.Text}
+	}
+	var out []string
+	for _, it := range b.Items {
+		out = append(out, it.Label+it.Text)
+	}
+	return out
+}

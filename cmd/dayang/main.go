@@ -1,0 +1,12 @@
+// Command dayang turns a Chinese report into a newspaper page.
+package main
+
+import (
+	"os"
+
+	"dayang/cmd/cli"
+)
+
+func main() {
+	os.Exit(cli.Run(os.Args, os.Stdin, os.Stdout, os.Stderr, os.Getenv))
+}

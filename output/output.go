@@ -1,0 +1,71 @@
+// Package output writes a laid-out book in the formats that the program offers.
+package output
+
+import (
+	"bufio"
+	"encoding/json"
+	"io"
+	"time"
+
+	"dayang/fonts"
+	"dayang/input/diag"
+	"dayang/layout/page"
+	"dayang/output/pdf"
+	"dayang/output/raster"
+)
+
+// Format is a file format.
+type Format string
+
+// The formats.
+const (
+	PDF  Format = "pdf"
+	PNG  Format = "png"  // one page
+	JSON Format = "json" // the pages as plain data
+)
+
+// Formats lists the formats for messages and help.
+func Formats() []Format { return []Format{PDF, PNG, JSON} }
+
+// Options say how a book is written.
+type Options struct {
+	Format Format
+	// Page is the page of a picture, from 1.
+	Page int
+	// DPI is the resolution of a picture in dots per inch.
+	DPI float64
+	// Date is the file's date of creation; the zero time writes none.
+	Date time.Time
+	// Producer names the program in the file.
+	Producer string
+}
+
+// Write writes a book. The error is a *diag.Fault for what the user asked
+// wrongly; else it comes from w or is an internal one.
+func Write(w io.Writer, book *page.Book, lib *fonts.Library, o Options) error {
+	switch o.Format {
+	case PDF:
+		return pdf.Write(w, book, lib, pdf.Options{Date: o.Date, Producer: o.Producer})
+	case PNG:
+		if o.Page < 1 || o.Page > len(book.Pages) {
+			return diag.NewFault("no-such-page", diag.Pos{},
+				diag.T("没有第 %d 页，共 %d 页", "there is no page %d, only %d", o.Page, len(book.Pages)), diag.Text{}, nil)
+		}
+		img, err := raster.Page(book, o.Page-1, lib, o.DPI)
+		if err != nil {
+			return err
+		}
+		return raster.Encode(w, img, o.DPI)
+	case JSON:
+		b := bufio.NewWriter(w)
+		enc := json.NewEncoder(b)
+		enc.SetEscapeHTML(false)
+		enc.SetIndent("", " ")
+		if err := enc.Encode(book); err != nil {
+			return err
+		}
+		return b.Flush()
+	}
+	return diag.NewFault("format", diag.Pos{}, diag.T("不认识格式 %q", "unknown format %q", o.Format),
+		diag.T("可用：pdf png json", "known: pdf png json"), nil)
+}
