@@ -55,7 +55,7 @@ func one(chars []rune, f string, at int) doc.Stat {
 	m := figure.FindStringSubmatchIndex(f)
 	if m == nil {
 		s.Label = label(clauseBefore(chars, at))
-		return s
+		return s // a rank in words: 全省第一
 	}
 	s.Prefix = f[:m[2]]
 	s.Number, s.Unit = split(f[m[2]:m[3]])
@@ -65,13 +65,32 @@ func one(chars []rune, f string, at int) doc.Stat {
 	if rest := f[m[1]:]; rest != "" && m[4] < 0 && len([]rune(rest)) <= 6 && !strings.ContainsAny(rest, "，。；") {
 		s.Unit += rest
 	}
-	before := clauseBefore(chars, at) + s.Prefix
-	s.Change = direction(before)
-	s.Label = label(clauseBefore(chars, at))
-	if s.Label == "" {
-		s.Label = label(clauseAfter(chars, at+len([]rune(f))))
+	clause := clauseBefore(chars, at)
+	s.Change = direction(clause + s.Prefix)
+	after := clauseAfter(chars, at+len([]rune(f)))
+	s.Label = label(clause + s.Prefix)
+	if v := verbOnly(s.Label); v && after != "" {
+		s.Label = strings.TrimPrefix(after, "的")
 	}
 	return s
+}
+
+// doing are verbs that tell what was done to the things counted: the things
+// themselves stand behind the figure (建成1000平方米服务中心).
+var doing = []string{"设立", "建成", "新建", "改建", "扩建", "实现", "完成", "打造", "发放", "争取", "投入", "引进", "签约", "落地", "激励", "新增", "培育", "整治", "改造", "建设", "拆除", "开展", "举办", "组织", "培训", "安置", "带动", "惠及", "覆盖", "吸引", "接待", "获批", "获得", "修建", "铺设", "安装", "栽植", "清运", "化解", "办结", "受理", "推出", "开通", "创建", "选派", "聘请", "整修", "更换", "种植", "每年", "全年", "累计", "率先", "先后", "共", "已", "又", "再", "其中", "还", "今年", "并"}
+
+// verbOnly reports a label of nothing but such verbs and adverbs.
+func verbOnly(label string) bool {
+	for cut := true; cut && label != ""; {
+		cut = false
+		for _, w := range doing {
+			if strings.HasPrefix(label, w) {
+				label, cut = label[len(w):], true
+				break
+			}
+		}
+	}
+	return label == ""
 }
 
 // split parts 5000万 and 余 from the digits: the multiple belongs to the unit.

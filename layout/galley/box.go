@@ -10,50 +10,61 @@ import (
 	"dayang/styles"
 )
 
-// Box is a 数读 box: the hero figure large, its label, and the sentence. Items
-// are relative to its top left corner; the ground and the rules are painted for
-// the height that make-up gives it.
+// Box is a 数读 box: the hero figure large, its label, and the sentence. Its
+// blocks are relative to the top left corner of the box; make-up may give it more
+// height than it needs, which goes between them.
 type Box struct {
-	Rows  int // least height in grid lines
-	Items []page.Item
-	Elem  int
-	Pos   string
+	Rows   int // least height in grid lines
+	Elem   int
+	Pos    string
+	least  unit.Len
+	blocks []boxBlock
 }
 
-// box sets a callout as a box one column wide.
+// boxBlock is a part of a box with its share of white over it when there is some
+// to spare, in tenths of all.
+type boxBlock struct {
+	items []page.Item
+	share unit.Len
+}
+
+// box sets a callout as a box one column wide. The sentence is set flush left: in
+// so narrow a measure figures would tear justified lines.
 func (b *builder) box(k *doc.Block) Box {
 	st := b.Sheet.Box
 	el := b.elem(page.RoleCallout, 0, k.Text, k.Pos)
 	inner := b.Width - 2*st.Padding
 	y := st.Rule + st.Padding
-	var items []page.Item
+	x := Box{Elem: el, Pos: k.Pos.String()}
 	if hero, ok := Hero(k); ok {
 		fig, h := b.figure(hero, inner, y, el)
-		items = append(items, fig...)
 		y += h
 		if hero.Label != "" {
 			for _, l := range b.headline(hero.Label, st.Label, inner, inline.Left, page.Artifact, k) {
-				items = append(items, at(l, st.Padding, y+ascent(st.Label.Size))...)
+				fig = append(fig, at(l, st.Padding, y+ascent(st.Label.Size))...)
 				y += st.Label.Size.Mul(13, 10)
 			}
 		}
 		y += st.Label.Size / 3
-		items = append(items, page.Item{Rule: &page.Rule{
+		x.blocks = append(x.blocks, boxBlock{fig, 3}, boxBlock{[]page.Item{{Rule: &page.Rule{
 			From: unit.Point{X: st.Padding, Y: y}, To: unit.Point{X: b.Width - st.Padding, Y: y},
 			Width: unit.Pt / 2, Color: page.Black,
-		}})
+		}}}, 1})
 		y += st.Leading / 2
 	}
 	v := voice{st.Text, st.Strong, places(k)}
-	shaped := b.Composer.Shape(b.spec(b.runs(k.Text, k.Spans, 0, v), 0, inline.Justify, el, v.pos))
+	shaped := b.Composer.Shape(b.spec(b.runs(k.Text, k.Spans, 0, v), 0, inline.Left, el, v.pos))
 	lines, diags := shaped.Break(inline.BreakOptions{Measure: func(int) unit.Len { return inner }})
 	b.g.Diags = append(b.g.Diags, diags...)
+	var text []page.Item
 	for _, l := range lines {
-		items = append(items, at(l, st.Padding, y+ascent(st.Text.Size))...)
+		text = append(text, at(l, st.Padding, y+ascent(st.Text.Size))...)
 		y += st.Leading
 	}
-	y += st.Padding - (st.Leading - st.Text.Size)
-	return Box{Rows: b.rows(y), Items: items, Elem: el, Pos: k.Pos.String()}
+	x.blocks = append(x.blocks, boxBlock{text, 2})
+	x.least = y + st.Padding - (st.Leading - st.Text.Size)
+	x.Rows = b.rows(x.least)
+	return x
 }
 
 // figure sets the hero figure: the number large, its unit at 0.45 of it, both
@@ -122,7 +133,13 @@ func (x Box) Paint(st *styles.Sheet, at unit.Rect) []page.Item {
 		{Fill: &page.Fill{Rect: unit.Rect{X: at.X, Y: at.Y, W: at.W, H: rule}, Color: st.Accent}},
 		{Fill: &page.Fill{Rect: unit.Rect{X: at.X, Y: at.Bottom() - unit.Pt/2, W: at.W, H: unit.Pt / 2}, Color: st.Accent}},
 	}
-	return append(out, Move(x.Items, at.X, at.Y)...)
+	spare := max(0, at.H-x.least) / 10
+	y := at.Y
+	for _, k := range x.blocks {
+		y += k.share * spare
+		out = append(out, Move(k.items, at.X, y)...)
+	}
+	return out
 }
 
 // Move returns copies of items, moved.

@@ -153,7 +153,7 @@ func (b *builder) section(k *doc.Block) {
 		items = append(items, page.Item{Rule: &page.Rule{
 			From: unit.Point{Y: st.Rule / 2}, To: unit.Point{X: b.Width, Y: st.Rule / 2}, Width: st.Rule, Color: b.Sheet.Accent,
 		}})
-		y = st.Rule + b.Sheet.Body.Leading/3
+		y = st.Rule + b.Sheet.Body.Leading*3/5
 	}
 	head := b.headline(k.Text, st.Text, b.Width, inline.Left, el, k)
 	for _, l := range head {

@@ -91,6 +91,13 @@ func (t *Text) size(i int) unit.Len {
 	return min(a, b)
 }
 
+// How far the blank of a mark opens, in thousandths of an em: a pause between
+// sentences may be longer than one between clauses or a bracket's side.
+const (
+	mostStop  = 250
+	mostComma = 200
+)
+
 // Between two marks at least a quarter em stays, so that they are not read as
 // one; a single mark may give up all its blank (CLREQ; JLREQ notes houses that
 // stop at a quarter).
@@ -99,11 +106,15 @@ const pairKeeps = 4
 // markGap is the blank beside a mark: tier Bracket or Comma, sentence-final
 // marks keep theirs (JLREQ never shrinks inner full stops).
 func (t *Text) markGap(a, b *cluster, blank, em unit.Len) linebreak.Gap {
-	g := linebreak.Gap{Natural: blank, Stretch: linebreak.Even}
+	g := linebreak.Gap{Natural: blank, Stretch: linebreak.Marks, StretchCap: em.Mul(mostComma, 1000)}
+	if a.class == cjk.STOP {
+		g.StretchCap = em.Mul(mostStop, 1000)
+	}
 	switch {
 	case a.class == cjk.COM || a.class == cjk.SEM:
 		g.ShrinkTier, g.Shrink = linebreak.Comma, blank
 	case a.class == cjk.STOP && b.class != cjk.OP:
+		g.ShrinkTier, g.Shrink = linebreak.Stop, blank/2
 	default:
 		g.ShrinkTier, g.Shrink = linebreak.Bracket, blank
 	}

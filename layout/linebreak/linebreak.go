@@ -9,7 +9,11 @@
 // are equal on every machine.
 package linebreak
 
-import "dayang/layout/unit"
+import (
+	"math"
+
+	"dayang/layout/unit"
+)
 
 // Shrink tiers, in the order in which they give way (CLREQ, same section; 0 is
 // a gap that never shrinks).
@@ -20,23 +24,27 @@ const (
 	Bracket          // outer blank of brackets and quotes
 	Comma            // blank of ， 、 ； ：
 	MixedGap         // Chinese-Latin gap
+	Stop             // blank of 。 ！ ？ inside a line, the last resort
 	shrinkTiers
 )
 
-// Stretch tiers: Spaces and MixedGaps open up to a limit, then every gap of
-// tier Even alike.
+// Stretch tiers: spaces, Chinese-Latin gaps and the blanks of marks open up to
+// a limit, in this order, then every gap of tier Even alike. CLREQ opens marks
+// together with Han gaps; opening them first keeps Han at their em pitch, and a
+// pause that is a little longer is not seen where uneven Han are.
 const (
 	NoStretch uint8 = iota
 	Spaces
 	Mixed
+	Marks
 	Even
 	stretchTiers
 )
 
 // weights of the tiers in the cost of a line: how soon the change is seen.
 var (
-	shrinkWeight  = [shrinkTiers]int64{0, 4, 6, 10, 16, 20}
-	stretchWeight = [stretchTiers]int64{0, 4, 10, 0}
+	shrinkWeight  = [shrinkTiers]int64{0, 4, 6, 8, 10, 10, 60}
+	stretchWeight = [stretchTiers]int64{0, 4, 6, 8, 0}
 )
 
 // Gap is the white between an item and the next.
@@ -45,7 +53,7 @@ type Gap struct {
 	ShrinkTier uint8
 	Shrink     unit.Len // most that it can give up
 	Stretch    uint8    // tier
-	StretchCap unit.Len // of tiers Spaces and Mixed
+	StretchCap unit.Len // of all tiers but Even
 }
 
 // Never is the penalty of a break that is forbidden.
@@ -85,14 +93,22 @@ type Options struct {
 // Costs, on the scale of one tenth of an em between Han characters = 100.
 const (
 	lineCost     = 1         // of every line
-	extraLine    = 15        // a paragraph longer than need be: newspapers pay for space
+	extraLine    = 40        // a paragraph longer than need be: newspapers pay for space
 	jumpCost     = 1500      // a tight line beside a loose one
 	flaggedCost  = 10000     // two costly breaks on lines in a row
-	lonelyLast   = 1000      // a last line of one character (孤字不成行)
+	lonelyLast   = 4000      // a last line of one character (孤字不成行)
 	shortLast    = 60        // a last line of less than two em beyond that
 	runtShare    = 20        // a last line under 15 % of the measure
 	overfullCost = 1 << 24   // per line that does not fit at all
 	flagFrom     = int64(30) // penalties from here on are costly breaks
+)
+
+// Costs of white between Han: any at all leaves the em pitch; beyond a twentieth
+// of an em it is seen.
+const (
+	anyOpen  = 12
+	seenOpen = 50
+	seenCost = 300
 )
 
 // maxStretch is the extra white per Even gap, in thousandths of an em, that
@@ -243,7 +259,10 @@ func (b *breaker) stretched(i, j int, d unit.Len, pass int) fit {
 		f.even = t
 		f.tooOpen = f.tooOpen || t > maxStretch[pass]
 		t = min(t, 20000)
-		f.cost += t * t * t / 10000
+		f.cost += anyOpen + t*2/5 + t*t*t/5000
+		if t > seenOpen {
+			f.cost += seenCost + 10*(t-seenOpen)
+		}
 	}
 	switch {
 	case f.even > 100:
@@ -256,13 +275,18 @@ func (b *breaker) stretched(i, j int, d unit.Len, pass int) fit {
 
 // root returns 100 times the square root of n.
 func root(n int64) int64 {
-	n *= 10000
-	r := int64(1)
-	for r*r < n {
-		r += max(1, (n/r-r)/2)
+	if n < int64(len(roots)) {
+		return roots[n]
+	}
+	return roots[len(roots)-1] // more marks than any line holds
+}
+
+var roots = func() (r [64]int64) {
+	for i := range r {
+		r[i] = int64(math.Round(100 * math.Sqrt(float64(i))))
 	}
 	return r
-}
+}()
 
 // penalty of a break after item j in a pass.
 func (b *breaker) penalty(j, pass int) int64 {
