@@ -1,178 +1,62 @@
 // Package words segments Chinese text into words. It is the one importer of gse.
 //
-// gse loads its whole dictionary, 590,000 entries, in about a second. Here the
-// dictionary is a sorted table that is searched where it lies in the binary, and
+// gse takes about a second and 130 MB to load its dictionaries of 590,000 entries.
+// Here they are a sorted table that is searched where it lies in the binary, and
 // gse gets only the entries that occur in the text to be cut, with the frequency
 // of all others as one token, so that the probabilities hold.
 package words
 
 import (
-	_ "embed" // the dictionary
-	"encoding/binary"
 	"slices"
 	"strings"
-	"sync"
-	"unicode/utf8"
+	"unicode"
+	"unicode/utf16"
 
 	"github.com/go-ego/gse"
 )
 
-//go:generate go run ./gen
+// Dict is the dictionary of simplified and traditional Chinese. It holds words of
+// Chinese characters only. It is immutable and safe for concurrent use.
+type Dict struct{ table table }
 
-//go:embed words.bin
-var table []byte
-
-// Dict is the dictionary. It is immutable and safe for concurrent use.
-type Dict struct {
-	offsets []byte // 4 bytes a block
-	blocks  []byte
-	count   int
-	total   uint64 // sum of all frequencies
-
-	mu   sync.Mutex
-	cuts map[string][]string // of short texts
-}
-
-// The layout of the table (see gen): a header of magic, number of blocks and
-// total frequency; the offset of each block; the blocks. A block holds up to
-// BlockSize words in order of their bytes, each as the number of bytes shared
-// with the word before, the number of further bytes, these bytes, and the
-// frequency as a varint.
-const (
-	magic  = "DYW1"
-	header = 4 + 4 + 8
-)
-
-// Open returns the embedded dictionary. It costs nothing: the table is read
-// where it lies.
-func Open() *Dict {
-	n := int(binary.LittleEndian.Uint32(table[4:]))
-	return &Dict{
-		offsets: table[header : header+4*n], blocks: table[header+4*n:], count: n,
-		total: binary.LittleEndian.Uint64(table[8:]),
-	}
-}
-
-func (d *Dict) block(i int) []byte {
-	return d.blocks[binary.LittleEndian.Uint32(d.offsets[4*i:]):]
-}
-
-// first returns the first word of a block.
-func (d *Dict) first(i int) []byte {
-	b := d.block(i)
-	return b[2 : 2+int(b[1])]
-}
-
-// scan visits the words that begin with prefix, in order, until visit returns
-// false.
-func (d *Dict) scan(prefix string, visit func(word []byte, freq uint64) bool) {
-	lo, hi := 0, d.count // the last block whose first word is not after prefix
-	for lo < hi {
-		if m := (lo + hi) / 2; string(d.first(m)) <= prefix {
-			lo = m + 1
-		} else {
-			hi = m
-		}
-	}
-	at := max(0, lo-1)
-	var word [256]byte
-	for ; at < d.count; at++ {
-		b := d.block(at)
-		end := len(d.blocks)
-		if at+1 < d.count {
-			end = int(binary.LittleEndian.Uint32(d.offsets[4*at+4:]))
-		}
-		b = d.blocks[len(d.blocks)-len(b) : end]
-		for len(b) > 0 {
-			shared, more := int(b[0]), int(b[1])
-			copy(word[shared:], b[2:2+more])
-			freq, w := binary.Uvarint(b[2+more:])
-			b = b[2+more+w:]
-			key := word[:shared+more]
-			switch {
-			case len(key) >= len(prefix) && string(key[:len(prefix)]) == prefix:
-				if !visit(key, freq) {
-					return
-				}
-			case string(key) > prefix:
-				return
-			}
-		}
-	}
-}
+// Open returns the embedded dictionary. It costs next to nothing: the table is
+// read where it lies.
+func Open() *Dict { return &Dict{open(embedded)} }
 
 // Freq returns the frequency of a word in the corpus of the dictionary, 0 if it
 // is no word.
 func (d *Dict) Freq(word string) int {
-	if word == "" {
-		return 0
-	}
-	f := 0
-	d.scan(word, func(w []byte, freq uint64) bool {
-		if len(w) == len(word) {
-			f = int(freq)
-		}
-		return false
-	})
-	return f
+	return int(d.table.freq(utf16.Encode([]rune(word))))
 }
 
 // Contains reports whether the dictionary has a word.
 func (d *Dict) Contains(word string) bool { return d.Freq(word) > 0 }
 
-// Cut segments a text; the words joined are the text. Only Chinese is cut:
-// everything between Chinese characters stays in one piece.
+// Cut segments a text; the words joined are the text, byte by byte. Chinese is cut
+// into its likeliest words. In between, letters and digits with the marks inside
+// them (“3.5%”) are one piece, and so is white space; of other marks only
+// repetitions (“——”) stay together.
 func (d *Dict) Cut(text string) []string {
-	if len(text) > maxCached {
-		return d.cut(text)
-	}
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	out, ok := d.cuts[text]
-	if !ok {
-		out = d.cut(text)
-		if d.cuts == nil || len(d.cuts) >= maxEntries {
-			d.cuts = map[string][]string{}
-		}
-		d.cuts[text] = out
-	}
-	return slices.Clone(out)
-}
-
-// Headings are cut again for every measure that is tried, long texts are not:
-// the words of texts up to maxCached bytes are kept, maxEntries of them.
-const (
-	maxCached  = 400
-	maxEntries = 2048
-)
-
-func (d *Dict) cut(text string) []string {
 	var out []string
 	var seg *gse.Segmenter
-	for text := text; text != ""; {
-		n := strings.IndexFunc(text, func(r rune) bool { return !isHan(r) })
-		if n < 0 {
-			n = len(text)
-		}
-		if n > 0 {
+	for rest := text; rest != ""; {
+		n := piece(rest)
+		if r := rest[:n]; !isHan(firstRune(r)) {
+			out = append(out, r)
+		} else {
 			if seg == nil {
 				seg = d.segmenter(text)
 			}
-			out = append(out, run(seg, text[:n])...)
-			text = text[n:]
-			continue
+			out = append(out, run(seg, r)...)
 		}
-		n = strings.IndexFunc(text, isHan)
-		if n < 0 {
-			n = len(text)
-		}
-		out = append(out, text[:n])
-		text = text[n:]
+		rest = rest[n:]
 	}
 	return out
 }
 
-// run guards against a segmenter that does not give the text back.
+// run has gse cut Chinese characters, and guards against a segmenter that does
+// not give them back. Names and new words are not guessed (gse's HMM): a guess
+// that is wrong would forbid a good break of a headline or join two sentences.
 func run(seg *gse.Segmenter, text string) []string {
 	w := seg.CutDAGNoHMM(text)
 	if strings.Join(w, "") != text {
@@ -181,97 +65,130 @@ func run(seg *gse.Segmenter, text string) []string {
 	return w
 }
 
-func isHan(r rune) bool {
-	return r >= 0x4E00 && r <= 0x9FFF || r >= 0x3400 && r <= 0x4DBF || r >= 0x20000 && r <= 0x3FFFF
-}
-
-// rest stands for all words that are not in the text: a private character, which
-// is never cut.
-const rest = "\uE000"
-
-// segmenter returns a gse that knows the words of a text. Names and new words are
-// not guessed (gse's HMM): a wrong guess would forbid a good break.
-func (d *Dict) segmenter(text string) *gse.Segmenter {
-	seg := &gse.Segmenter{Dict: gse.NewDict(), SkipLog: true, NotStop: true}
-	left := d.total
-	for _, e := range d.occurring([]rune(text)) {
-		if seg.AddToken(e.word, float64(e.freq)) == nil {
-			left -= min(left, e.freq)
-		}
-	}
-	_ = seg.AddToken(rest, float64(left)) // a dictionary takes any token that it does not hold
-	seg.CalcToken()
-	return seg
-}
-
-type entry struct {
-	word string
-	freq uint64
-}
-
-// occurring returns the dictionary's words in a text, found by its pairs of
-// characters.
-func (d *Dict) occurring(text []rune) []entry {
-	places := map[[2]rune][]int{}
-	single := map[rune]bool{}
-	for i, r := range text {
-		if !isHan(r) {
-			continue
-		}
-		single[r] = true
-		if i+1 < len(text) && isHan(text[i+1]) {
-			p := [2]rune{r, text[i+1]}
-			places[p] = append(places[p], i)
-		}
-	}
-	var out []entry
-	for r := range single {
-		if f := d.Freq(string(r)); f > 0 {
-			out = append(out, entry{string(r), uint64(f)})
-		}
-	}
-	for p, at := range places {
-		d.scan(string(p[:]), func(w []byte, freq uint64) bool {
-			for _, i := range at {
-				if stands(text[i:], w) {
-					out = append(out, entry{string(w), freq})
-					break
-				}
-			}
-			return true
-		})
-	}
-	// The order of entries decides nothing, but the same text shall give the
-	// same segmenter.
-	slices.SortFunc(out, func(a, b entry) int { return strings.Compare(a.word, b.word) })
-	return out
-}
-
-// stands reports whether text begins with the word w.
-func stands(text []rune, w []byte) bool {
-	for _, r := range text {
-		if len(w) == 0 {
-			return true
-		}
-		c, n := utf8.DecodeRune(w)
-		if c != r {
-			return false
-		}
-		w = w[n:]
-	}
-	return len(w) == 0
-}
-
 // Joins reports whether the end of left and the beginning of right, set side by
-// side, form a word across the seam, and which.
+// side, form a word across the seam that is likelier than an end of a word there,
+// and which.
 func (d *Dict) Joins(left, right string) (word string, ok bool) {
-	seam := len(left)
+	left, right = lastHan(left), firstHan(right)
+	if left == "" || right == "" {
+		return "", false
+	}
 	at := 0
 	for _, w := range d.Cut(left + right) {
-		if at < seam && at+len(w) > seam {
-			return w, d.Contains(w)
+		if at < len(left) && at+len(w) > len(left) {
+			return w, true
 		}
 		at += len(w)
 	}
 	return "", false
 }
+
+// around is how many characters on a side of a seam decide what joins them: more
+// than any word has, and enough to settle where the words before it end.
+const around = 2 * longest
+
+// lastHan returns the Chinese characters at the end of s, at most around of them.
+func lastHan(s string) string {
+	r := []rune(s[len(strings.TrimRightFunc(s, isHan)):])
+	return string(r[max(0, len(r)-around):])
+}
+
+// firstHan returns the Chinese characters at the beginning of s, at most around
+// of them.
+func firstHan(s string) string {
+	r := []rune(s[:span(s, isHan)])
+	return string(r[:min(len(r), around)])
+}
+
+func isHan(r rune) bool { return unicode.Is(unicode.Han, r) }
+
+// others stands for all words that are not in the text: a private character, which
+// is never cut.
+const others = "\uE000"
+
+// segmenter returns a gse that knows the words of a text.
+func (d *Dict) segmenter(text string) *gse.Segmenter {
+	seg := &gse.Segmenter{Dict: gse.NewDict(), SkipLog: true, NotStop: true}
+	left := d.table.total
+	d.occurring(text, func(word string, freq uint64) {
+		if seg.AddToken(word, float64(freq)) == nil {
+			left -= min(left, freq)
+		}
+	})
+	// An empty dictionary would be the only one to refuse a token.
+	_ = seg.AddToken(others, float64(left))
+	seg.CalcToken()
+	return seg
+}
+
+// occurring visits once, in order, the dictionary's words that stand in a text, and
+// its single characters: with a frequency of 1 if they are no words, since gse
+// takes a character that only begins words for an impossible one.
+func (d *Dict) occurring(text string, visit func(word string, freq uint64)) {
+	tails := tailsOf(text)
+	for len(tails) > 0 {
+		first := tails[0][:1]
+		if isHigh(first[0]) {
+			first = tails[0][:2]
+		}
+		visit(string(utf16.Decode(first)), max(1, d.table.freq(first)))
+		// The tails that begin with the same character, by their first two units.
+		for len(tails) > 0 && begins(tails[0], first) {
+			if len(tails[0]) < 2 {
+				tails = tails[1:]
+				continue
+			}
+			pair := tails[0][:2]
+			n, _ := slices.BinarySearchFunc(tails, pair, func(t, p []uint16) int {
+				if slices.Compare(t[:min(2, len(t))], p) > 0 {
+					return 1
+				}
+				return -1
+			})
+			d.table.scan(pair, func(w []uint16, freq uint64) bool {
+				// The tails that begin with w stand where w would.
+				i, _ := slices.BinarySearchFunc(tails[:n], w, slices.Compare)
+				if i < n && begins(tails[i], w) && len(w) > len(first) {
+					visit(string(utf16.Decode(w)), freq)
+				}
+				return true
+			})
+			tails = tails[n:]
+		}
+	}
+}
+
+// tailsOf returns what begins at each Chinese character of a text: the characters
+// up to the end of the stretch, no more than a word can have, in UTF-16; sorted and
+// each once.
+func tailsOf(text string) [][]uint16 {
+	units := utf16.Encode([]rune(text))
+	var tails [][]uint16
+	for i := 0; i < len(units); {
+		end, starts := i, []int(nil)
+		for end < len(units) {
+			r, n := rune(units[end]), 1
+			if isHigh(units[end]) && end+1 < len(units) {
+				r, n = utf16.DecodeRune(r, rune(units[end+1])), 2
+			}
+			if !isHan(r) {
+				break
+			}
+			starts = append(starts, end)
+			end += n
+		}
+		for _, s := range starts {
+			tails = append(tails, units[s:min(end, s+longest)])
+		}
+		i = end + 1
+	}
+	slices.SortFunc(tails, slices.Compare)
+	return slices.CompactFunc(tails, slices.Equal)
+}
+
+func begins(s, prefix []uint16) bool {
+	return len(s) >= len(prefix) && slices.Equal(s[:len(prefix)], prefix)
+}
+
+// isHigh reports the first half of a surrogate pair.
+func isHigh(u uint16) bool { return u >= 0xD800 && u < 0xDC00 }

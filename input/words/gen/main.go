@@ -1,5 +1,5 @@
-// Command gen writes the dictionary table of package words from the dictionary
-// that comes with gse. Run it by `go generate ./input/words`.
+// Command gen writes the dictionary table of package words from the dictionaries
+// of Chinese that come with gse. Run it by `go generate ./input/words`.
 package main
 
 import (
@@ -14,11 +14,19 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf16"
 	"unicode/utf8"
 )
 
-// blockSize is how many words a block holds: a search reads half a block.
-const blockSize = 32
+const (
+	blockSize = 32 // words a block: a search reads a block from its beginning
+	longest   = 16 // UTF-16 units a word: what the table's counts can hold
+)
+
+// sources are read in the order in which gse itself reads them, the simplified
+// dictionary before the traditional one: the first to name a word decides.
+var sources = []string{"s_1.txt", "t_1.txt"}
 
 func main() {
 	log.SetFlags(0)
@@ -26,85 +34,97 @@ func main() {
 	if err != nil {
 		log.Fatal("gse is not in the module cache: ", err)
 	}
-	root := strings.TrimSpace(string(dir))
-	words, total, err := read(filepath.Join(root, "data", "dict", "zh", "s_1.txt"))
-	if err != nil {
+	var l lexicon
+	for _, name := range sources {
+		if err := l.read(filepath.Join(strings.TrimSpace(string(dir)), "data", "dict", "zh", name)); err != nil {
+			log.Fatal(err)
+		}
+	}
+	out := l.encode()
+	if err := os.WriteFile("words.bin", out, 0o644); err != nil {
 		log.Fatal(err)
 	}
-	if err := os.WriteFile("words.bin", encode(words, total), 0o644); err != nil {
-		log.Fatal(err)
-	}
-	fmt.Println(len(words), "words")
+	fmt.Println(len(l.words), "words,", l.total, "in all,", len(out), "bytes")
 }
 
 type word struct {
-	text string
-	freq uint64
+	units []uint16
+	freq  uint64
 }
 
-// read takes the words of Chinese characters; others are never cut.
-func read(name string) (words []word, total uint64, err error) {
+type lexicon struct {
+	words []word
+	seen  map[string]bool
+	total uint64 // of the words left out, too: they are a part of all text
+}
+
+// read adds the words of one dictionary: a word, its frequency and its part of
+// speech a line. Words with other than Chinese characters count, but are left
+// out: package words never cuts there.
+func (l *lexicon) read(name string) error {
 	f, err := os.Open(name)
 	if err != nil {
-		return nil, 0, err
+		return err
 	}
 	defer f.Close()
-	sum := map[string]uint64{}
+	if l.seen == nil {
+		l.seen = map[string]bool{}
+	}
 	sc := bufio.NewScanner(f)
 	for sc.Scan() {
 		fields := strings.Fields(sc.Text())
-		if len(fields) < 2 {
+		if len(fields) < 2 || l.seen[fields[0]] {
 			continue
 		}
 		freq, err := strconv.ParseUint(fields[1], 10, 64)
-		if err != nil {
+		if err != nil || freq == 0 {
 			continue
 		}
-		total += freq
-		if han(fields[0]) && len(fields[0]) < 200 {
-			sum[fields[0]] += max(freq, 1)
+		l.seen[fields[0]] = true
+		l.total += freq
+		if u := utf16.Encode([]rune(fields[0])); han(fields[0]) && len(u) <= longest {
+			l.words = append(l.words, word{u, freq})
 		}
 	}
-	for w, f := range sum {
-		words = append(words, word{w, f})
-	}
-	slices.SortFunc(words, func(a, b word) int { return strings.Compare(a.text, b.text) })
-	return words, total, sc.Err()
+	return sc.Err()
 }
 
 func han(s string) bool {
-	for _, r := range s {
-		if !(r >= 0x4E00 && r <= 0x9FFF || r >= 0x3400 && r <= 0x4DBF || r >= 0x20000 && r <= 0x3FFFF) {
-			return false
-		}
-	}
-	return utf8.ValidString(s)
+	return utf8.ValidString(s) && !strings.ContainsFunc(s, func(r rune) bool { return !unicode.Is(unicode.Han, r) })
 }
 
-func encode(words []word, total uint64) []byte {
-	var blocks bytes.Buffer
-	var offsets []uint32
-	prev := ""
-	for i, w := range words {
+// encode writes the table that table.go of package words describes.
+func (l *lexicon) encode() []byte {
+	slices.SortFunc(l.words, func(a, b word) int { return slices.Compare(a.units, b.units) })
+	var index, blocks []byte
+	var prev []uint16
+	for i, w := range l.words {
 		shared := 0
 		if i%blockSize == 0 {
-			offsets = append(offsets, uint32(blocks.Len()))
+			index = binary.BigEndian.AppendUint16(index, w.units[0])
+			index = binary.BigEndian.AppendUint16(index, second(w.units))
+			index = binary.BigEndian.AppendUint32(index, uint32(len(blocks)))
 		} else {
-			for shared < len(prev) && shared < len(w.text) && prev[shared] == w.text[shared] {
+			for shared < min(len(prev), len(w.units)) && prev[shared] == w.units[shared] {
 				shared++
 			}
 		}
-		blocks.WriteByte(byte(shared))
-		blocks.WriteByte(byte(len(w.text) - shared))
-		blocks.WriteString(w.text[shared:])
-		blocks.Write(binary.AppendUvarint(nil, w.freq))
-		prev = w.text
+		blocks = append(blocks, byte(shared<<4|(len(w.units)-shared-1)))
+		for _, u := range w.units[shared:] {
+			blocks = binary.BigEndian.AppendUint16(blocks, u)
+		}
+		blocks = binary.AppendUvarint(blocks, w.freq)
+		prev = w.units
 	}
-	out := []byte("DYW1")
-	out = binary.LittleEndian.AppendUint32(out, uint32(len(offsets)))
-	out = binary.LittleEndian.AppendUint64(out, total)
-	for _, o := range offsets {
-		out = binary.LittleEndian.AppendUint32(out, o)
+	head := binary.BigEndian.AppendUint32([]byte("DYW2"), uint32(len(index)/8))
+	head = binary.BigEndian.AppendUint64(head, l.total)
+	return bytes.Join([][]byte{head, index, blocks}, nil)
+}
+
+// second is the second unit of a word, 0 where there is none.
+func second(units []uint16) uint16 {
+	if len(units) < 2 {
+		return 0
 	}
-	return append(out, blocks.Bytes()...)
+	return units[1]
 }
