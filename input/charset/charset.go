@@ -13,6 +13,7 @@ import (
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/traditionalchinese"
 	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/encoding/unicode/utf32"
 
 	"dayang/input/diag"
 )
@@ -22,12 +23,14 @@ const (
 	UTF8    = "utf-8"
 	UTF16LE = "utf-16le"
 	UTF16BE = "utf-16be"
+	UTF32LE = "utf-32le"
+	UTF32BE = "utf-32be"
 	GB18030 = "gb18030"
 	Big5    = "big5"
 )
 
 // Names lists the encodings for messages and help.
-func Names() []string { return []string{UTF8, UTF16LE, UTF16BE, GB18030, Big5} }
+func Names() []string { return []string{UTF8, UTF16LE, UTF16BE, UTF32LE, UTF32BE, GB18030, Big5} }
 
 // Decode turns src into text with \n at its line ends. force names the encoding
 // ("" finds it: byte order mark, then validity, then which reading gives the
@@ -41,10 +44,12 @@ func Decode(name string, src []byte, force string) (text string, diags diag.List
 	}
 	src, marked := bom(src)
 	guessed := false
-	switch {
+	switch wide := utf16Parity(src[:min(len(src), sample)]); {
 	case enc != "":
 	case marked != "":
 		enc = marked
+	case wide != "" && (bytes.IndexByte(src, 0) >= 0 || !utf8.Valid(src)):
+		enc, guessed = wide, true
 	case utf8.Valid(src):
 		enc = UTF8
 	default:
@@ -59,6 +64,8 @@ func Decode(name string, src []byte, force string) (text string, diags diag.List
 		}
 		text = string(src)
 	} else if text, err = decode(name, src, enc); err != nil {
+		return "", nil, err
+	} else if err := binary(name, []byte(text[:min(len(text), sample)])); err != nil {
 		return "", nil, err
 	}
 	if guessed {
@@ -83,7 +90,7 @@ var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u
 // bom takes off a byte order mark and returns the encoding that it names.
 func bom(src []byte) ([]byte, string) {
 	for _, m := range []struct{ mark, name string }{
-		{"\xEF\xBB\xBF", UTF8}, {"\xFF\xFE", UTF16LE}, {"\xFE\xFF", UTF16BE},
+		{"\xEF\xBB\xBF", UTF8}, {"\xFF\xFE\x00\x00", UTF32LE}, {"\x00\x00\xFE\xFF", UTF32BE}, {"\xFF\xFE", UTF16LE}, {"\xFE\xFF", UTF16BE},
 	} {
 		if bytes.HasPrefix(src, []byte(m.mark)) {
 			return src[len(m.mark):], m.name
@@ -98,6 +105,10 @@ func coding(name string) encoding.Encoding {
 		return unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)
 	case UTF16BE:
 		return unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)
+	case UTF32LE:
+		return utf32.UTF32(utf32.LittleEndian, utf32.IgnoreBOM)
+	case UTF32BE:
+		return utf32.UTF32(utf32.BigEndian, utf32.IgnoreBOM)
 	case GB18030:
 		return simplifiedchinese.GB18030
 	case Big5:

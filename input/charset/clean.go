@@ -21,19 +21,35 @@ import (
 // What was dropped or changed is reported by kind with its count and the first
 // place. Line ends stay.
 func Clean(name, text string) (string, diag.List) {
-	if !strings.ContainsFunc(text, unclean) {
-		return text, nil
+	var c Cleaner
+	text = c.Text(diag.Pos{File: name, Line: 1, Col: 1}, text)
+	return text, c.Diags()
+}
+
+// Cleaner does the work of Clean on a text that comes in parts. The zero Cleaner
+// is ready for use.
+type Cleaner struct {
+	in              []rune
+	out             strings.Builder
+	pos             diag.Pos
+	dropped, halved change
+}
+
+// Text cleans one part, which begins at pos.
+func (c *Cleaner) Text(pos diag.Pos, s string) string {
+	if !strings.ContainsFunc(s, unclean) {
+		return s
 	}
-	c := cleaner{name: name, in: []rune(text), line: 1}
-	c.out.Grow(len(text))
+	c.pos, c.in = pos, []rune(s)
+	c.out.Reset()
+	c.out.Grow(len(s))
 	for i, r := range c.in {
-		c.col++
 		c.char(i, r)
-		if r == '\n' {
-			c.line, c.col = c.line+1, 0
+		if c.pos.Col++; r == '\n' {
+			c.pos.Line, c.pos.Col = c.pos.Line+1, 1
 		}
 	}
-	return c.out.String(), c.diags()
+	return c.out.String()
 }
 
 // unclean is a quick test: everything that Clean may touch.
@@ -54,33 +70,21 @@ type change struct {
 	pos diag.Pos
 }
 
-type cleaner struct {
-	name            string
-	in              []rune
-	out             strings.Builder
-	line, col       int
-	dropped, halved change
-}
-
-func (c *cleaner) note(ch *change) {
+func (c *Cleaner) note(ch *change) {
 	if ch.n++; ch.n == 1 {
-		ch.pos = diag.Pos{File: c.name, Line: c.line, Col: c.col}
+		ch.pos = c.pos
 	}
 }
 
-func (c *cleaner) at(i int) rune {
+func (c *Cleaner) at(i int) rune {
 	if i < 0 || i >= len(c.in) {
 		return 0
 	}
 	return c.in[i]
 }
 
-func (c *cleaner) char(i int, r rune) {
+func (c *Cleaner) char(i int, r rune) {
 	if !unclean(r) {
-		if r == 0x200D && !emoji(c.at(i-1)) {
-			c.note(&c.dropped)
-			return
-		}
 		c.out.WriteRune(r)
 		return
 	}
@@ -106,7 +110,7 @@ func (c *cleaner) char(i int, r rune) {
 }
 
 // three reports whether exactly three digits stand from i on: a thousands comma.
-func (c *cleaner) three(i int) bool {
+func (c *Cleaner) three(i int) bool {
 	return digit(c.at(i)) && digit(c.at(i+1)) && digit(c.at(i+2)) && !digit(c.at(i+3)) &&
 		// A list of years or of three-digit numbers is no thousands group: the
 		// number before has one to three digits.
@@ -120,7 +124,8 @@ func emoji(r rune) bool {
 	return r >= 0x1F000 && r <= 0x1FAFF || r == 0xFE0F || r >= 0x2600 && r <= 0x27BF || unicode.Is(unicode.Arabic, r) || unicode.Is(unicode.Devanagari, r)
 }
 
-func (c *cleaner) diags() (l diag.List) {
+// Diags reports what was dropped and changed so far.
+func (c *Cleaner) Diags() (l diag.List) {
 	if c.dropped.n > 0 {
 		l.Add(diag.Info, "dropped-invisible", c.dropped.pos,
 			diag.T("去掉了 %d 个不可见字符", "%d invisible characters were dropped", c.dropped.n))

@@ -11,14 +11,11 @@ import (
 // sample is how much of a file is read to guess its encoding.
 const sample = 64 << 10
 
-// guess tells UTF-16 without a mark, GB18030 and Big5 apart. Nearly every Big5
+// guess tells damaged UTF-8, GB18030 and Big5 apart. Nearly every Big5
 // text is valid GB18030 too, so the content decides: the reading with fewer
 // private-use and rare characters wins.
 func guess(src []byte) string {
 	src = src[:min(len(src), sample)]
-	if e := utf16Parity(src); e != "" {
-		return e
-	}
 	if damagedUTF8(src) {
 		return UTF8
 	}
@@ -30,24 +27,24 @@ func guess(src []byte) string {
 	return GB18030
 }
 
-// utf16Parity finds text of two bytes a character: ASCII has its zeros on one
-// parity, Han its bytes 4E to 9F.
+// utf16Parity finds text of two bytes a character: the high bytes, all on one
+// parity, are 00 for ASCII, 4E to 9F for Han, 20, 30 and FF for marks.
 func utf16Parity(src []byte) string {
 	if len(src) < 4 || len(src)%2 != 0 && len(src) < sample {
 		return ""
 	}
-	var zero, han [2]int
+	var likely, zero [2]int
 	for i, b := range src {
 		if b == 0 {
 			zero[i%2]++
 		}
-		if b >= 0x4E && b <= 0x9F || b == 0x30 || b == 0xFF {
-			han[i%2]++
+		if b == 0 || b == 0x20 || b == 0x30 || b >= 0x4E && b <= 0x9F || b == 0xFF {
+			likely[i%2]++
 		}
 	}
 	half := len(src) / 2
 	for i, name := range []string{UTF16BE, UTF16LE} {
-		if zero[i]*3 > half && zero[1-i]*10 < half || han[i]*10 > half*9 && han[1-i]*10 < half*7 {
+		if likely[i]*10 > half*9 && (likely[1-i]*10 < half*8 || zero[i]*10 > half*9 && zero[1-i] == 0) {
 			return name
 		}
 	}

@@ -1,0 +1,180 @@
+package charset
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/traditionalchinese"
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/encoding/unicode/utf32"
+	"pgregory.net/rapid"
+
+	"dayang/input/diag"
+)
+
+const (
+	simplified  = "社区食堂开张\n今年以来，街道把老旧厂房改成了社区食堂，每天供应三百多份午餐。\n记者在现场看到，老人们排着队，有说有笑。\n"
+	traditional = "社區食堂開張\n今年以來，街道把老舊廠房改成了社區食堂，每天供應三百多份午餐。\n記者在現場看到，老人們排著隊，有說有笑。\n"
+)
+
+func encode(t testing.TB, e encoding.Encoding, s string) []byte {
+	t.Helper()
+	b, err := e.NewEncoder().Bytes([]byte(s))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
+}
+
+func TestDecodeFindsTheEncoding(t *testing.T) {
+	le := unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)
+	be := unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)
+	for _, c := range []struct {
+		name    string
+		src     []byte
+		want    string
+		guessed string
+	}{
+		{"utf-8", []byte(simplified), simplified, ""},
+		{"utf-8 with mark", []byte("\uFEFF" + simplified), simplified, ""},
+		{"utf-16le with mark", append([]byte{0xFF, 0xFE}, encode(t, le, simplified)...), simplified, ""},
+		{"utf-16be with mark", append([]byte{0xFE, 0xFF}, encode(t, be, simplified)...), simplified, ""},
+		{"utf-16le", encode(t, le, simplified), simplified, UTF16LE},
+		{"utf-16be", encode(t, be, simplified), simplified, UTF16BE},
+		{"utf-16le Latin", encode(t, le, "plain words, no Han"), "plain words, no Han", UTF16LE},
+		{"utf-32le with mark", append([]byte{0xFF, 0xFE, 0, 0}, encode(t, utf32.UTF32(utf32.LittleEndian, utf32.IgnoreBOM), simplified)...), simplified, ""},
+		{"gb18030", encode(t, simplifiedchinese.GB18030, simplified), simplified, GB18030},
+		{"gb18030, four bytes", encode(t, simplifiedchinese.GB18030, simplified+"㐀𠀀"), simplified + "㐀𠀀", GB18030},
+		{"traditional in gbk", encode(t, simplifiedchinese.GBK, traditional), traditional, GB18030},
+		{"big5", encode(t, traditionalchinese.Big5, traditional), traditional, Big5},
+		{"short gbk", encode(t, simplifiedchinese.GBK, "今天下雨"), "今天下雨", GB18030},
+	} {
+		text, diags, err := Decode("f.txt", c.src, "")
+		if err != nil || text != c.want {
+			t.Errorf("%s: got %q, %v", c.name, text, err)
+			continue
+		}
+		named := len(diags) == 1 && diags[0].Code == "encoding" && strings.Contains(diags[0].Msg.EN, c.guessed)
+		if c.guessed == "" && len(diags) > 0 || c.guessed != "" && !named {
+			t.Errorf("%s: diagnostics %v", c.name, diags)
+		}
+	}
+}
+
+func TestDecodeForced(t *testing.T) {
+	for _, name := range []string{"Big5", "cp950", " big-5 "} {
+		if text, _, err := Decode("f", encode(t, traditionalchinese.Big5, "中文"), name); err != nil || text != "中文" {
+			t.Errorf("%s: %q, %v", name, text, err)
+		}
+	}
+	if _, _, err := Decode("f", []byte("x"), "klingon"); err == nil {
+		t.Error("an unknown name was taken")
+	} else if _, ok := diag.AsFault(err); !ok {
+		t.Errorf("no fault: %v", err)
+	}
+}
+
+func TestLineEnds(t *testing.T) {
+	text, _, err := Decode("f", []byte("一\r\n二\r三\u2028四\u2029五\u0085六\v七\f八\n"), "")
+	if err != nil || text != "一\n二\n三\n四\n五\n六\n七\n八\n" {
+		t.Errorf("%q, %v", text, err)
+	}
+}
+
+func TestInvalidBytesAreLocated(t *testing.T) {
+	src := []byte(simplified + "第四行\xFF坏了\n" + simplified)
+	text, diags, err := Decode("f", src, "")
+	if err != nil || !strings.Contains(text, "第四行\uFFFD坏了") {
+		t.Fatalf("%q, %v", text, err)
+	}
+	var at diag.Pos
+	for _, d := range diags {
+		if d.Code == "invalid-bytes" {
+			at = d.Pos
+		}
+	}
+	if at.Line != 4 || at.Col != 4 {
+		t.Errorf("reported at %v", at)
+	}
+	many := append([]byte(strings.Repeat(simplified, 50)), bytes.Repeat([]byte("字\xFF"), 200)...)
+	_, diags, err = Decode("f", many, UTF8)
+	if err != nil || len(diags) != maxReports+1 || !strings.Contains(diags[maxReports].Msg.EN, "200") {
+		t.Errorf("%d reports, %v", len(diags), err)
+	}
+}
+
+func TestBinaryIsRefused(t *testing.T) {
+	for _, src := range [][]byte{
+		append([]byte("%PDF-1.4\x00\x01\x02"), bytes.Repeat([]byte{0, 200, 3, 7}, 300)...),
+		append([]byte("\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"), bytes.Repeat([]byte{1, 2, 3, 0x9A}, 300)...),
+		[]byte("PK\x03\x04\x14\x00\x06\x00\x08\x00"),
+	} {
+		_, _, err := Decode("f", src, "")
+		if f, ok := diag.AsFault(err); !ok || f.Code != "not-text" {
+			t.Errorf("%.10q: %v", src, err)
+		}
+	}
+}
+
+func TestClean(t *testing.T) {
+	for in, want := range map[string]string{
+		"增长１２．５％，共３，４６０人": "增长12.5%，共3460人",
+		"ＧＤＰ":                  "GDP",
+		"零\u200B宽\uFEFF\u00AD": "零宽",
+		"１，２":                  "1，2",
+		"👨\u200D👩":             "👨\u200D👩",
+		"中\u00A0文":             "中 文",
+		"\x07响":                "响",
+	} {
+		want = strings.ReplaceAll(want, "3460", "3,460")
+		if got, _ := Clean("f", in); got != want {
+			t.Errorf("Clean(%q) = %q, want %q", in, got, want)
+		}
+	}
+	_, diags := Clean("f", "一\n二\u200B三")
+	if len(diags) != 1 || diags[0].Pos.Line != 2 || diags[0].Pos.Col != 2 {
+		t.Errorf("diagnostics %v", diags)
+	}
+}
+
+// Every text that an encoding can hold, and that is long enough to tell, comes
+// back from it.
+func TestDecodeRoundTrip(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := simplified + rapid.StringMatching(`[一-龥，。a-z0-9\n]{0,200}`).Draw(t, "text")
+		for name, e := range map[string]encoding.Encoding{
+			GB18030: simplifiedchinese.GB18030, UTF16LE: unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM),
+		} {
+			b, err := e.NewEncoder().Bytes([]byte(s))
+			if err != nil {
+				t.Skip("not in " + name)
+			}
+			if got, _, err := Decode("f", b, ""); err != nil || got != s {
+				t.Fatalf("%s: %q, %v", name, got, err)
+			}
+		}
+	})
+}
+
+func FuzzDecode(f *testing.F) {
+	f.Add([]byte(simplified), "")
+	f.Add([]byte("\xFF\xFEa\x00"), "")
+	f.Add([]byte("\xB5\xDA\xD2\xBB"), "gbk")
+	f.Fuzz(func(t *testing.T, src []byte, force string) {
+		text, _, err := Decode("f", src, force)
+		if err != nil {
+			if _, ok := diag.AsFault(err); !ok {
+				t.Fatalf("an error without a fault: %v", err)
+			}
+			return
+		}
+		if !utf8.ValidString(text) || strings.ContainsAny(text, "\r\u2028\u2029") {
+			t.Fatalf("not clean: %q", text)
+		}
+		Clean("f", text)
+	})
+}
