@@ -15,6 +15,21 @@ type Draft struct {
 	// paragraph without a mark is running prose (Markdown with headings). Only
 	// meta data and statistics are then inferred.
 	Settled bool
+	// Final says that nothing is to be inferred at all: the source is the
+	// canonical form, which states every kind. Document then gives the report.
+	Final bool
+	// Front holds what the front matter states beside Meta: edition, style and
+	// whatever else, by the key as written. Nil if there is nothing.
+	Front map[string]any
+}
+
+// Document makes a report of a final draft as it stands, without inference.
+func (d *Draft) Document() *doc.Document {
+	out := &doc.Document{Meta: d.Meta, Blocks: make([]doc.Block, len(d.Paras))}
+	for i := range d.Paras {
+		out.Blocks[i] = d.Paras[i].Block
+	}
+	return out
 }
 
 // Para is one paragraph or block. Its Block has Kind "" when the format does

@@ -1,246 +1,281 @@
-// Package markdown writes the canonical form of a document: a clean file that a
-// person can correct.
 package markdown
 
 import (
 	"bufio"
 	"io"
-	"slices"
+	"reflect"
+	"regexp"
 	"strconv"
 	"strings"
 
 	"github.com/goccy/go-yaml"
 
 	"dayang/input/doc"
+	"dayang/input/draft"
 )
 
-// front is the front matter, in the order in which it is written.
-type front struct {
-	Title    string   `yaml:"title,omitempty"`
-	Kicker   string   `yaml:"kicker,omitempty"`
-	Subtitle string   `yaml:"subtitle,omitempty"`
-	Byline   []string `yaml:"byline,omitempty"`
-	Dateline string   `yaml:"dateline,omitempty"`
-	Date     string   `yaml:"date,omitempty"`
-	Source   string   `yaml:"source,omitempty"`
-	Editors  []string `yaml:"editors,omitempty"`
-	Lang     string   `yaml:"lang,omitempty"`
+// header is the front matter of the canonical form, in the order in which it is
+// written.
+type header struct {
+	Structure string   `yaml:"structure"`
+	Title     string   `yaml:"title,omitempty"`
+	Kicker    string   `yaml:"kicker,omitempty"`
+	Subtitle  string   `yaml:"subtitle,omitempty"`
+	Byline    []string `yaml:"byline,omitempty"`
+	Dateline  string   `yaml:"dateline,omitempty"`
+	Date      string   `yaml:"date,omitempty"`
+	Source    string   `yaml:"source,omitempty"`
+	Editors   []string `yaml:"editors,omitempty"`
+	Lang      string   `yaml:"lang,omitempty"`
 }
 
-// Write writes a document as Markdown: meta data as YAML front matter, headings
-// from ## on, callouts, notes and furniture as fenced blocks (::: stat). The
-// error is that of w.
+// Write writes a document in its canonical form: meta data as front matter with
+// `structure: final`, headings from ## on, run-in heads in bold, callouts,
+// notes and furniture as fenced blocks. Read brings the same document back, but
+// for places, parsed figures (Stats), and blanks that nobody sees. What
+// Markdown's own marks cannot say is written as HTML tags. The error is that of w.
 func Write(w io.Writer, d *doc.Document) error {
-	b := bufio.NewWriter(w)
 	m := d.Meta
-	f := front{m.Title, m.Kicker, m.Subtitle, m.Byline, m.Dateline, m.Date, m.Source, m.Editors, m.Lang}
-	y, err := yaml.Marshal(f)
+	y, err := yaml.Marshal(header{finalValue, m.Title, m.Kicker, m.Subtitle, m.Byline, m.Dateline, m.Date, m.Source, m.Editors, m.Lang})
 	if err != nil {
 		return err
 	}
-	if string(y) != "{}\n" {
-		b.WriteString("---\n" + string(y) + "---\n")
-	}
+	out := &writer{w: bufio.NewWriter(w), notes: map[string]bool{}, check: newReader("", "")}
 	for i := range d.Blocks {
-		b.WriteString("\n")
-		block(b, &d.Blocks[i])
-	}
-	return b.Flush()
-}
-
-func block(b *bufio.Writer, k *doc.Block) {
-	switch k.Kind {
-	case doc.Heading:
-		b.WriteString(strings.Repeat("#", min(6, k.Level+1)) + " " + inline(k.Text, k.Spans) + "\n")
-		if k.Subtitle != "" {
-			b.WriteString("\n——" + escape(k.Subtitle) + "\n")
-		}
-	case doc.Paragraph:
-		switch k.Role {
-		case doc.EditorNote:
-			fence(b, "preface", inline(k.Text, k.Spans))
-		default:
-			b.WriteString(start(paragraph(k)) + "\n")
-		}
-	case doc.Callout:
-		fence(b, "stat", inline(k.Text, k.Spans))
-	case doc.Quote:
-		b.WriteString("> " + start(inline(k.Text, k.Spans)) + "\n")
-	case doc.List:
-		for _, it := range k.Items {
-			item(b, it)
-		}
-	case doc.Verse:
-		fence(b, "verse", verse(k))
-	case doc.Table:
-		table(b, k)
-	case doc.Figure:
-		figure(b, k)
-	case doc.Code:
-		ticks := "```"
-		for strings.Contains(k.Text, ticks) {
-			ticks += "`"
-		}
-		b.WriteString(ticks + "\n" + strings.TrimSuffix(k.Text, "\n") + "\n" + ticks + "\n")
-	case doc.Note:
-		b.WriteString("[^" + k.Label + "]: " + inline(k.Text, k.Spans) + "\n")
-	case doc.Rule:
-		b.WriteString("---\n")
-	case doc.Furniture:
-		name := string(k.Role)
-		if name == "" {
-			name = "furniture"
-		}
-		fence(b, name, inline(k.Text, k.Spans))
-	}
-}
-
-func fence(b *bufio.Writer, name, text string) {
-	b.WriteString("::: " + name + "\n" + start(text) + "\n:::\n")
-}
-
-// paragraph writes the run-in head as bold.
-func paragraph(k *doc.Block) string {
-	spans := k.Spans
-	if n := len([]rune(k.RunIn)); n > 0 {
-		spans = append([]doc.Span{{Start: 0, End: n, Mark: doc.Strong}}, spans...)
-	}
-	return inline(k.Text, spans)
-}
-
-func item(b *bufio.Writer, it doc.Item) {
-	mark := "-"
-	text := inline(it.Text, it.Spans)
-	if n, ok := strings.CutSuffix(it.Label, "."); ok {
-		if _, err := strconv.Atoi(n); err == nil {
-			mark = it.Label
+		if k := &d.Blocks[i]; k.Kind == doc.Note && plainLabel.MatchString(k.Label) {
+			out.notes[k.Label] = true
 		}
 	}
-	if mark == "-" && it.Label != "" && it.Label != "•" && it.Label != "-" {
-		text = escape(it.Label) + text // a mark that Markdown does not know stays text
+	out.w.WriteString("---\n" + string(y) + "---\n")
+	for i := range d.Blocks {
+		out.w.WriteString("\n")
+		out.block(&d.Blocks[i])
+		out.before = d.Blocks[i].Kind
 	}
-	b.WriteString(strings.Repeat("   ", it.Level) + mark + " " + text + "\n")
+	return out.w.Flush()
 }
 
-func verse(k *doc.Block) string {
-	if len(k.Items) == 0 {
-		return escape(k.Text)
-	}
-	var lines []string
-	for _, it := range k.Items {
-		lines = append(lines, inline(it.Text, it.Spans))
-	}
-	return strings.Join(lines, "\n")
+type writer struct {
+	w      *bufio.Writer
+	before doc.Kind        // of the block before
+	notes  map[string]bool // labels that [^…] can name
+	check  *reader         // reads what is written, to see that it says the same
 }
 
-func table(b *bufio.Writer, k *doc.Block) {
-	row := func(cells []doc.Cell) {
-		for _, c := range cells {
-			b.WriteString("| " + strings.ReplaceAll(escape(c.Text), "|", `\|`) + " ")
-		}
-		b.WriteString("|\n")
-	}
-	columns := 0
-	for _, r := range k.Rows {
-		columns = max(columns, len(r))
-	}
-	rows := k.Rows
-	if k.HeadRows == 0 { // Markdown knows no table without a head
-		rows = append([][]doc.Cell{make([]doc.Cell, columns)}, rows...)
-	}
-	for i, r := range rows {
-		row(r)
-		if i == 0 {
-			b.WriteString(strings.Repeat("| --- ", columns) + "|\n")
-		}
-	}
-}
+// plainLabel are the labels of notes that Markdown's own form can hold.
+var plainLabel = regexp.MustCompile(`^[^\s\[\]\\^]{1,99}$`)
 
-func figure(b *bufio.Writer, k *doc.Block) {
-	if k.Image == nil {
-		fence(b, string(doc.Caption), inline(k.Text, k.Spans))
-		return
-	}
-	b.WriteString("![" + escape(k.Image.Alt) + "](<" + k.Image.Src + ">)\n")
-	if caption := inline(k.Text, k.Spans); caption != "" {
-		b.WriteString("\n")
-		fence(b, string(doc.Caption), caption)
-	}
-}
-
-// escape protects the characters that Markdown would take for marks.
-func escape(s string) string {
-	return strings.NewReplacer(`\`, `\\`, "*", `\*`, "_", `\_`, "`", "\\`", "[", `\[`, "]", `\]`, "<", `\<`, "#", `\#`, "&", `\&`, "|", `\|`, "~", `\~`).Replace(s)
-}
-
-// start protects the opening of a paragraph: a number or a dash there would
-// begin a list.
-func start(s string) string {
+// fenceFor names the fenced block that holds a kind with a role.
+func fenceFor(k *doc.Block) string {
 	switch {
-	case strings.HasPrefix(s, "- "), strings.HasPrefix(s, "+ "), strings.HasPrefix(s, ">"), strings.HasPrefix(s, ":::"), strings.HasPrefix(s, "---"), strings.HasPrefix(s, "="):
-		return `\` + s
-	}
-	i := 0
-	for i < len(s) && s[i] >= '0' && s[i] <= '9' {
-		i++
-	}
-	if i > 0 && i < len(s) && (s[i] == '.' || s[i] == ')') {
-		return s[:i] + `\` + s[i:]
-	}
-	return s
-}
-
-// inline writes text with its spans; of overlapping spans the outer comes first.
-func inline(text string, spans []doc.Span) string {
-	chars := []rune(text)
-	opens, closes := map[int][]doc.Span{}, map[int][]doc.Span{}
-	sorted := slices.Clone(spans)
-	slices.SortStableFunc(sorted, func(a, b doc.Span) int { return (b.End - b.Start) - (a.End - a.Start) })
-	for _, s := range sorted {
-		if s.Start < 0 || s.End > len(chars) || s.Start >= s.End {
-			continue
-		}
-		opens[s.Start] = append(opens[s.Start], s)
-		closes[s.End] = append([]doc.Span{s}, closes[s.End]...)
-	}
-	var b strings.Builder
-	flush := 0
-	for i := 0; i <= len(chars); i++ {
-		if len(opens[i]) == 0 && len(closes[i]) == 0 && i < len(chars) {
-			continue
-		}
-		b.WriteString(escape(string(chars[flush:i])))
-		flush = i
-		for _, s := range closes[i] {
-			b.WriteString(closing(s))
-		}
-		for _, s := range opens[i] {
-			b.WriteString(opening(s))
-		}
-	}
-	return b.String()
-}
-
-func opening(s doc.Span) string {
-	switch s.Mark {
-	case doc.Strong:
-		return "**"
-	case doc.Emph:
-		return "*"
-	case doc.Mono:
-		return "`"
-	case doc.Link:
-		return "["
+	case k.Kind == doc.Callout:
+		return "stat"
+	case k.Kind == doc.Verse:
+		return "verse"
+	case k.Kind == doc.Paragraph && k.Role == doc.EditorNote:
+		return "preface"
+	case k.Kind == doc.Paragraph && k.Role == doc.Lead:
+		return "lead"
+	case k.Kind == doc.Note:
+		return strings.TrimSpace("note " + k.Label)
+	case k.Kind == doc.Furniture && (k.Role == doc.Caption || k.Role == doc.Credit || k.Role == doc.Salutation || k.Role == doc.Signature):
+		return string(k.Role)
+	case k.Kind == doc.Furniture:
+		return "furniture"
 	}
 	return ""
 }
 
-func closing(s doc.Span) string {
-	switch s.Mark {
-	case doc.Link:
-		return "](<" + s.Target + ">)"
-	case doc.NoteRef:
-		return ""
+// maxHash is the deepest level of a heading that # marks can say.
+const maxHash = 5
+
+func (w *writer) block(k *doc.Block) {
+	b := w.w
+	switch k.Kind {
+	case doc.Heading:
+		text := strings.TrimRight(strings.Repeat("#", min(k.Level, maxHash)+1)+" "+w.text(k.Text, k.Spans, place{}), " ") + "\n"
+		if k.Subtitle != "" {
+			text += "\n——" + w.text(k.Subtitle, nil, place{inner: true}) + "\n"
+		}
+		if k.Level > maxHash {
+			text = "::: heading " + strconv.Itoa(k.Level) + "\n" + text + ":::\n"
+		}
+		b.WriteString(text)
+	case doc.Quote:
+		b.WriteString("> " + w.text(k.Text, k.Spans, place{}) + "\n")
+	case doc.List:
+		w.list(k)
+	case doc.Verse:
+		w.fence(k, w.verse(k))
+	case doc.Table:
+		w.table(k)
+	case doc.Figure:
+		w.figure(k)
+	case doc.Code:
+		w.code(k.Text)
+	case doc.Rule:
+		b.WriteString("---\n")
+	case doc.Note:
+		text := w.text(k.Text, k.Spans, place{})
+		if !w.notes[k.Label] {
+			w.fence(k, text)
+			return
+		}
+		b.WriteString(strings.TrimRight("[^"+k.Label+"]: "+text, " ") + "\n")
+	case doc.Paragraph:
+		text := w.text(k.Text, k.Spans, place{runIn: len([]rune(k.RunIn)), rejoined: k.RejoinedAt, prose: true, heading: w.before == doc.Heading})
+		if fenceFor(k) == "" {
+			b.WriteString(text + "\n")
+			return
+		}
+		w.fence(k, text)
+	default:
+		w.fence(k, w.text(k.Text, k.Spans, place{}))
 	}
-	return opening(s)
+}
+
+func (w *writer) fence(k *doc.Block, text string) {
+	w.w.WriteString("::: " + fenceFor(k) + "\n" + text + "\n:::\n")
+}
+
+func (w *writer) code(text string) {
+	ticks := "```"
+	for strings.Contains(text, ticks) {
+		ticks += "`"
+	}
+	if text != "" {
+		text += "\n"
+	}
+	w.w.WriteString(ticks + "\n" + text + ticks + "\n")
+}
+
+func (w *writer) verse(k *doc.Block) string {
+	if len(k.Items) == 0 {
+		text := k.Text
+		k = &doc.Block{}
+		for l := range strings.Lines(text) {
+			k.Items = append(k.Items, doc.Item{Text: strings.TrimRight(l, "\n")})
+		}
+	}
+	var lines []string
+	for _, it := range k.Items {
+		lines = append(lines, w.text(it.Text, it.Spans, place{}))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// figure writes a picture; one with a caption or a credit is fenced with them.
+func (w *writer) figure(k *doc.Block) {
+	image, credit := "", ""
+	if k.Image != nil {
+		image = "![" + w.text(k.Image.Alt, nil, place{inner: true}) + "](" + address(k.Image.Src) + ")\n"
+		credit = k.Image.Credit
+	}
+	if image != "" && credit == "" && k.Text == "" {
+		w.w.WriteString(image)
+		return
+	}
+	text := w.text(k.Text, k.Spans, place{})
+	if text != "" {
+		text = "\n" + text + "\n"
+	}
+	w.w.WriteString(strings.TrimSpace("::: figure "+credit) + "\n" + image + text + ":::\n")
+}
+
+// list writes a list. Labels that Markdown does not know are part of the text
+// (（一）, ①) or stated by a tag.
+func (w *writer) list(k *doc.Block) {
+	if w.before == doc.List {
+		w.w.WriteString("<!-- -->\n\n") // or the two would be one
+	}
+	ordered := map[int]string{} // by level: the mark after all of its numbers
+	for _, it := range k.Items {
+		m := numbered.FindStringSubmatch(it.Label)
+		switch was, seen := ordered[it.Level]; {
+		case m == nil, seen && was != m[1]:
+			ordered[it.Level] = ""
+		case !seen:
+			ordered[it.Level] = m[1]
+		}
+	}
+	var indents []string // of the text of the open items, by level
+	indent := func(n int) string {
+		if n == 0 {
+			return ""
+		}
+		return indents[n-1]
+	}
+	for i, it := range k.Items {
+		level := max(0, it.Level)
+		indents = indents[:min(level, len(indents))]
+		opens := i > 0 && k.Items[i-1].Level < level
+		line := indent(len(indents))
+		mark, text := "-", w.item(it)
+		if ordered[it.Level] != "" {
+			mark = it.Label
+			text = w.text(it.Text, it.Spans, place{})
+			if opens { // a number other than 1 cannot follow a line of text
+				w.w.WriteString("\n")
+			}
+		}
+		for len(indents) < level {
+			line += "- "
+			indents = append(indents, strings.Repeat(" ", len(line)))
+		}
+		line += mark + " "
+		indents = append(indents, strings.Repeat(" ", len(line)))
+		w.w.WriteString(strings.TrimRight(line+text, " ") + "\n")
+	}
+}
+
+var numbered = regexp.MustCompile(`^\d{1,9}([.)])$`)
+
+// item writes the text of an item of a bullet list, with its label if it has one.
+func (w *writer) item(it doc.Item) string {
+	text := w.text(it.Text, it.Spans, place{})
+	label, _ := splitLabel(it.Text)
+	if it.Label == bullet && label == "" {
+		return text
+	}
+	if l, rest := splitLabel(it.Label + it.Text); l == it.Label && l != "" && rest == it.Text && !strings.HasPrefix(rest, " ") && len(it.Spans) == 0 {
+		return w.text(it.Label+it.Text, nil, place{})
+	}
+	return "<label>" + w.text(it.Label, nil, place{inner: true}) + "</label>" + text
+}
+
+// text writes a text with its spans. It tries Markdown's marks first, reads back
+// what it wrote, and takes tags where that says something else.
+func (w *writer) text(s string, spans []doc.Span, p place) string {
+	spans = draft.Normal(spans)
+	var out string
+	for m := marks; m <= tags; m++ {
+		out = w.inline(s, spans, p, m)
+		if len(spans) == 0 && p.runIn == 0 || w.same(out, s, spans, p) {
+			break
+		}
+	}
+	return out
+}
+
+// same reports whether a text reads back as it is.
+func (w *writer) same(out, s string, spans []doc.Span, p place) bool {
+	var defs strings.Builder
+	for _, sp := range spans {
+		if sp.Mark == doc.NoteRef && w.notes[sp.Target] {
+			defs.WriteString("\n\n[^" + sp.Target + "]: -")
+		}
+	}
+	r := w.check
+	r.src, r.part = []byte(out), []byte(out+defs.String())
+	r.lines, r.out = []int{0}, &draft.Draft{Final: true}
+	first := r.tree().FirstChild()
+	if first == nil {
+		return s == ""
+	}
+	t := r.inline(first, false)
+	runIn := 0
+	if p.prose {
+		runIn = t.runIn(true)
+	}
+	return string(t.chars) == s && runIn == p.runIn && reflect.DeepEqual(t.normal(), spans)
 }

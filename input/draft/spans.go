@@ -1,0 +1,56 @@
+package draft
+
+import (
+	"cmp"
+	"slices"
+
+	"dayang/input/doc"
+)
+
+// Normal puts spans in their normal form: empty ones go, those of one mark (and
+// one target) that meet or overlap become one, the outer stands before the
+// inner. References to notes and ruby are never joined. The result is nil if
+// nothing is left.
+func Normal(spans []doc.Span) []doc.Span {
+	var out []doc.Span
+	in := slices.Clone(spans)
+	slices.SortStableFunc(in, func(a, b doc.Span) int { return cmp.Compare(a.Start, b.Start) })
+	last := map[doc.Span]int{} // by mark and target: where the last one is in out
+	for _, s := range in {
+		if s.Start >= s.End {
+			continue
+		}
+		key := doc.Span{Mark: s.Mark, Target: s.Target}
+		at, ok := last[key]
+		switch {
+		case ok && out[at] == s:
+			continue
+		case ok && s.Mark != doc.NoteRef && s.Mark != doc.Ruby && s.Start <= out[at].End:
+			out[at].End = max(out[at].End, s.End)
+			continue
+		}
+		last[key] = len(out)
+		out = append(out, s)
+	}
+	slices.SortStableFunc(out, func(a, b doc.Span) int {
+		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End), cmp.Compare(rank(a.Mark), rank(b.Mark)))
+	})
+	return out
+}
+
+// rank orders marks of one range from the outside in.
+func rank(m doc.Mark) int {
+	return slices.Index([]doc.Mark{doc.Link, doc.Strong, doc.Emph, doc.Mono, doc.NoteRef, doc.Ruby}, m)
+}
+
+// Cut returns the spans of the characters [from, to), counted from from.
+func Cut(spans []doc.Span, from, to int) []doc.Span {
+	var out []doc.Span
+	for _, s := range spans {
+		s.Start, s.End = max(s.Start, from)-from, min(s.End, to)-from
+		if s.Start < s.End {
+			out = append(out, s)
+		}
+	}
+	return out
+}

@@ -1,0 +1,77 @@
+package html
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+// css reads the few declarations that tell something of a paragraph.
+func css(n *node, st *style) {
+	switch strings.ToLower(n.attr("align")) {
+	case "center":
+		st.centered = true
+	case "right":
+		st.right = true
+	case "left", "justify":
+		st.centered, st.right = false, false
+	}
+	s := n.attr("style")
+	if s == "" {
+		return
+	}
+	for d := range strings.SplitSeq(s, ";") {
+		key, value, ok := strings.Cut(d, ":")
+		if !ok {
+			continue
+		}
+		value = strings.ToLower(strings.TrimSpace(value))
+		switch strings.ToLower(strings.TrimSpace(key)) {
+		case "text-align":
+			st.centered, st.right = value == "center", value == "right" || value == "end"
+		case "font-weight":
+			w, err := strconv.Atoi(value)
+			st.strong = value == "bold" || value == "bolder" || err == nil && w >= 600
+		case "font-style":
+			st.emph = value == "italic" || value == "oblique"
+		case "font-size":
+			st.size = points(value)
+		}
+	}
+}
+
+// points reads a type size; a CSS pixel is 3/4 point. 0 if it is relative.
+func points(v string) float64 {
+	for unit, k := range map[string]float64{"px": 0.75, "pt": 1} {
+		if num, ok := strings.CutSuffix(v, unit); ok {
+			if f, err := strconv.ParseFloat(strings.TrimSpace(num), 64); err == nil && f > 0 && f < 1000 {
+				return f * k
+			}
+		}
+	}
+	return 0
+}
+
+var noDisplay = regexp.MustCompile(`(?i)display\s*:\s*none|visibility\s*:\s*hidden`)
+
+// invisible reports an element that the page does not show.
+func invisible(n *node) bool {
+	for _, a := range n.attrs {
+		if a.Key == "hidden" || a.Key == "style" && noDisplay.MatchString(a.Val) {
+			return true
+		}
+	}
+	return false
+}
+
+// furnitureWords are parts of class and id names of what stands around a story.
+var furnitureWords = regexp.MustCompile(`(?i)(?:^|[-_ ])(?:nav(?:bar|igation)?|menu|side(?:bar)?|foot(?:er)?|bread-?crumbs?|crumbs?|comments?|pinglun|share(?:box|bar)?|social|related|recommend(?:ed)?|relate|relevant|xiangguan|hot(?:news|list)?|rank(?:ing)?|ads?|advert(?:isement)?|banner|guanggao|toolbar|tools|pager|pagination|page-?nav|copyright|login|search|qrcode|erweima|weixin|editor-?tool|tags|popup|modal|subscribe)(?:$|[-_ \d])`)
+
+// furnitureName reports an element whose class or id names it so. Elements that
+// hold the whole page are never taken for furniture.
+func furnitureName(n *node) bool {
+	if n.tag == "body" || n.tag == "html" || n.tag == "article" || n.tag == "main" || !blocks[n.tag] {
+		return false
+	}
+	return furnitureWords.MatchString(n.attr("class")) || furnitureWords.MatchString(n.attr("id"))
+}

@@ -1,0 +1,351 @@
+package html
+
+import (
+	"strings"
+	"unicode"
+
+	"dayang/input/charset"
+	"dayang/input/diag"
+	"dayang/input/doc"
+	"dayang/input/draft"
+)
+
+// chunk is a paragraph of a page with what speaks for and against it.
+type chunk struct {
+	draft.Para
+	chars []rune
+	in    *node // the element that holds it
+	tag   string
+	links int    // characters that are links
+	hide  string // why it is not part of the story, "" if it may be
+}
+
+// style is what surrounds a text.
+type style struct {
+	strong, emph, mono bool
+	link               string
+	centered, right    bool
+	size               float64
+	quote, pre         bool
+	hide               string
+}
+
+// flow turns the tree into chunks in reading order.
+type flow struct {
+	base    diag.Pos
+	src     string
+	lines   []int
+	clean   charset.Cleaner
+	out     []*chunk
+	cur     *chunk
+	blank   blank
+	list    *chunk // the list that paragraphs go to
+	label   string // of the next item
+	level   int
+	dropped dropped
+	depth   int // of tables in tables
+}
+
+// blank is white space that waits for the next character.
+type blank uint8
+
+const (
+	noBlank   blank = iota
+	lineBlank       // holds a line end: nothing beside Han
+	realBlank
+)
+
+// dropped counts what leaves no chunk.
+type dropped struct {
+	scripts, comments, controls, icons int
+	first                              diag.Pos
+}
+
+func (d *dropped) at(p diag.Pos) {
+	if d.first.Line == 0 {
+		d.first = p
+	}
+}
+
+func newFlow(base diag.Pos, src string) *flow {
+	f := &flow{base: base, src: src, lines: []int{0}}
+	for i := range len(src) {
+		if src[i] == '\n' {
+			f.lines = append(f.lines, i+1)
+		}
+	}
+	return f
+}
+
+// hidden are elements whose content nobody sees.
+var hidden = set("script style template head title")
+
+// chrome are elements around a story, never part of it.
+var chrome = set("nav footer form button select textarea menu dialog iframe noscript")
+
+func (f *flow) walk(n *node, st style) {
+	switch {
+	case n.tag == "":
+		f.text(n, st)
+		return
+	case n.tag == "#comment":
+		f.dropped.comments++
+		return
+	case hidden[n.tag]:
+		f.dropped.scripts++
+		f.dropped.at(f.pos(n.at))
+		return
+	case invisible(n):
+		st.hide = "hidden"
+	case chrome[n.tag]:
+		st.hide = "chrome"
+	case st.hide == "" && furnitureName(n):
+		st.hide = "chrome"
+	}
+	look(n, &st)
+	switch n.tag {
+	case "br":
+		f.br(st)
+	case "hr":
+		f.flush()
+		f.add(&chunk{Para: draft.Para{Block: doc.Block{Kind: doc.Rule, Pos: f.pos(n.at)}}, in: n.parent, hide: st.hide})
+	case "img":
+		f.image(n, st)
+	case "input":
+		f.dropped.controls++
+	case "ruby":
+		f.ruby(n, st)
+	case "ul", "ol", "dir":
+		f.items(n, st)
+	case "table":
+		f.table(n, st)
+	case "pre":
+		f.pre(n, st)
+	case "figure":
+		f.figure(n, st)
+	default:
+		if !blocks[n.tag] {
+			f.kids(n, st)
+			return
+		}
+		f.flush()
+		f.kids(n, st)
+		f.flushAs(n)
+	}
+}
+
+func (f *flow) kids(n *node, st style) {
+	for _, k := range n.kids {
+		f.walk(k, st)
+	}
+}
+
+// look takes over what an element says of the looks of its text.
+func look(n *node, st *style) {
+	switch n.tag {
+	case "b", "strong":
+		st.strong = true
+	case "em", "i", "cite":
+		st.emph = true
+	case "code", "kbd", "samp", "tt":
+		st.mono = true
+	case "center":
+		st.centered = true
+	case "blockquote", "q":
+		st.quote = st.quote || n.tag == "blockquote"
+	case "a":
+		if href := strings.TrimSpace(n.attr("href")); href != "" {
+			st.link = href
+		}
+	}
+	css(n, st)
+}
+
+// pos is the place of an offset.
+func (f *flow) pos(at int) diag.Pos {
+	lo, hi := 0, len(f.lines)
+	for hi-lo > 1 {
+		if mid := (lo + hi) / 2; f.lines[mid] <= at {
+			lo = mid
+		} else {
+			hi = mid
+		}
+	}
+	p := diag.Pos{File: f.base.File, Line: lo + 1, Col: 1, Offset: f.base.Offset + at}
+	for range f.src[f.lines[lo]:min(at, len(f.src), f.lines[lo]+maxColumn)] {
+		p.Col++
+	}
+	if f.base.Line > 0 {
+		if lo == 0 {
+			p.Col += f.base.Col - 1
+		}
+		p.Line += f.base.Line - 1
+	}
+	return p
+}
+
+// maxColumn is how far into a line columns are counted; a page may be one line.
+const maxColumn = 4096
+
+// text writes a text node.
+func (f *flow) text(n *node, st style) {
+	at := f.pos(n.at)
+	started := false
+	for _, r := range f.clean.Text(at, n.text) {
+		switch {
+		case r == '\n' || r == '\r':
+			if f.blank == noBlank {
+				f.blank = lineBlank
+			}
+		case r == ' ' || r == '\t' || r == '\f' || r == 0xA0:
+			if f.blank != lineBlank || r == 0xA0 {
+				f.blank = realBlank
+			}
+			if f.cur == nil && r == 0xA0 {
+				f.indent(n, st).Look.Indent++ // counted in half ems until flush
+			}
+		case r == '\u3000' && (f.cur == nil || len(f.cur.chars) == 0):
+			f.indent(n, st).Look.Indent += 2
+		case unicode.IsControl(r):
+		default:
+			f.write(r, at, &started, n, st)
+		}
+	}
+}
+
+// indent opens a chunk so that its indent can be counted.
+func (f *flow) indent(n *node, st style) *chunk {
+	if f.cur == nil {
+		f.cur = &chunk{in: blockOf(n), hide: st.hide}
+		f.cur.Look.Centered, f.cur.Look.Right, f.cur.Look.Size = st.centered, st.right, st.size
+		if st.quote {
+			f.cur.Kind = doc.Quote
+		}
+	}
+	return f.cur
+}
+
+func (f *flow) write(r rune, at diag.Pos, started *bool, n *node, st style) {
+	c := f.indent(n, st)
+	if len(c.chars) == 0 {
+		c.Pos = at
+	} else if f.blank == realBlank || f.blank == lineBlank && c.chars[len(c.chars)-1] < 0x2000 && r < 0x2000 {
+		c.chars = append(c.chars, ' ')
+	}
+	f.blank = noBlank
+	from := len(c.chars)
+	if !*started {
+		*started = true
+		c.Origins = append(c.Origins, doc.Origin{At: from, Pos: at})
+	}
+	c.chars = append(c.chars, r)
+	mark := func(on bool, m doc.Mark, target string) {
+		if !on {
+			return
+		}
+		// One character at a time: the normal form joins them.
+		if k := len(c.Spans); k > 0 {
+			for i := k - 1; i >= max(0, k-4); i-- {
+				if s := &c.Spans[i]; s.Mark == m && s.Target == target && s.End >= from-1 && (s.End == from || c.chars[from-1] == ' ') {
+					s.End = from + 1
+					return
+				}
+			}
+		}
+		c.Spans = append(c.Spans, doc.Span{Start: from, End: from + 1, Mark: m, Target: target})
+	}
+	mark(st.strong, doc.Strong, "")
+	mark(st.emph, doc.Emph, "")
+	mark(st.mono, doc.Mono, "")
+	if st.link != "" {
+		c.links++
+		mark(webLink(st.link), doc.Link, st.link)
+	}
+}
+
+// webLink reports an address that a reader could follow.
+func webLink(href string) bool {
+	low := strings.ToLower(href)
+	return !strings.HasPrefix(low, "#") && !strings.HasPrefix(low, "javascript:") && !strings.HasPrefix(low, "data:")
+}
+
+// blockOf is the nearest element that begins a paragraph.
+func blockOf(n *node) *node {
+	for n = n.parent; n.parent != nil && !blocks[n.tag]; n = n.parent {
+	}
+	return n
+}
+
+// br ends a line. In a heading it is a blank, elsewhere the end of a paragraph.
+func (f *flow) br(st style) {
+	if f.cur != nil && len(f.cur.chars) > 0 && f.heading() {
+		f.blank = realBlank
+		return
+	}
+	f.flush()
+}
+
+func (f *flow) heading() bool {
+	for n := f.cur.in; n != nil; n = n.parent {
+		if _, ok := headingLevel(n.tag); ok {
+			return true
+		}
+	}
+	return false
+}
+
+func headingLevel(tag string) (int, bool) {
+	if len(tag) == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6' {
+		return int(tag[1] - '0'), true
+	}
+	return 0, false
+}
+
+func (f *flow) flush() { f.flushAs(nil) }
+
+// flushAs ends the paragraph; n is the element that ended.
+func (f *flow) flushAs(n *node) {
+	c := f.cur
+	f.cur, f.blank = nil, noBlank
+	if c == nil {
+		return
+	}
+	for k := len(c.chars); k > 0 && (c.chars[k-1] == ' ' || c.chars[k-1] == '\u3000'); k-- {
+		c.chars = c.chars[:k-1]
+	}
+	if len(c.chars) == 0 {
+		return
+	}
+	c.Text = string(c.chars)
+	c.Spans = draft.Normal(draft.Cut(c.Spans, 0, len(c.chars)))
+	c.Look.Indent /= 2
+	for _, s := range c.Spans {
+		if s.Mark == doc.Strong && s.Start == 0 && s.End == len(c.chars) {
+			c.Look.Bold = true
+		}
+	}
+	for e := c.in; e != nil; e = e.parent {
+		if l, ok := headingLevel(e.tag); ok {
+			c.Kind, c.Level, c.tag = doc.Heading, l, e.tag
+		}
+		if e.tag == "figcaption" || e.tag == "caption" {
+			c.tag = e.tag
+			c.Kind, c.Role = doc.Furniture, doc.Caption
+		}
+	}
+	if n != nil && c.tag == "" {
+		c.tag = n.tag
+	}
+	if f.list != nil {
+		f.item(c)
+		return
+	}
+	f.add(c)
+}
+
+func (f *flow) add(c *chunk) {
+	if c.in == nil {
+		c.in = &node{tag: "#none"}
+	}
+	f.out = append(f.out, c)
+}

@@ -1,0 +1,323 @@
+package html
+
+import (
+	"strconv"
+	"strings"
+
+	"dayang/input/doc"
+	"dayang/input/draft"
+)
+
+// items reads a list. What cannot stand in an item comes after it.
+func (f *flow) items(n *node, st style) {
+	f.flush()
+	outer, level, label := f.list, f.level, f.label
+	list := outer
+	if list == nil {
+		list = &chunk{in: n.parent, tag: n.tag, hide: st.hide}
+		list.Kind, list.Pos = doc.List, f.pos(n.at)
+		f.add(list)
+		f.level = 0
+	} else {
+		f.level++
+	}
+	f.list = list
+	number, err := strconv.Atoi(n.attr("start"))
+	if err != nil {
+		number = 1
+	}
+	for _, k := range n.kids {
+		if k.tag != "li" {
+			f.walk(k, st)
+			continue
+		}
+		f.label = "•"
+		if n.tag == "ol" {
+			if v, err := strconv.Atoi(k.attr("value")); err == nil {
+				number = v
+			}
+			f.label = strconv.Itoa(number) + "."
+			number++
+		}
+		f.walk(k, st)
+		f.flush()
+	}
+	f.flush()
+	f.list, f.level, f.label = outer, level, label
+}
+
+// item adds a paragraph to the list.
+func (f *flow) item(c *chunk) {
+	l := f.list
+	if _, ok := headingLevel(c.tag); ok {
+		c.Spans = draft.Normal(append(c.Spans, doc.Span{End: len(c.chars), Mark: doc.Strong}))
+	}
+	l.Items = append(l.Items, doc.Item{Label: f.label, Level: f.level, Text: c.Text, Spans: c.Spans, Pos: c.Pos})
+	f.label = ""
+	l.chars = append(l.chars, c.chars...)
+	l.links += c.links
+	if c.hide != "" && l.hide == "" && len(l.Items) == 1 {
+		l.hide = c.hide
+	}
+}
+
+// tooSmall is the side of a picture in pixels below which it is an icon.
+const tooSmall = 40
+
+func (f *flow) image(n *node, st style) {
+	src := ""
+	for _, name := range []string{"data-src", "data-original", "data-lazy-src", "src"} {
+		if v := strings.TrimSpace(n.attr(name)); v != "" {
+			src = v
+			break
+		}
+	}
+	small := func(name string) bool {
+		v, err := strconv.Atoi(strings.TrimSuffix(strings.TrimSpace(n.attr(name)), "px"))
+		return err == nil && v < tooSmall
+	}
+	if src == "" || strings.HasPrefix(src, "data:") || small("width") || small("height") {
+		f.dropped.icons++
+		f.dropped.at(f.pos(n.at))
+		return
+	}
+	c := &chunk{in: blockOf(n), tag: "img", hide: st.hide}
+	c.Kind, c.Pos = doc.Figure, f.pos(n.at)
+	c.Image = &doc.Image{Src: src, Alt: f.clean.Text(c.Pos, n.attr("alt"))}
+	// A picture within a paragraph stands before it.
+	f.add(c)
+}
+
+// figure gives the picture of a <figure> its caption.
+func (f *flow) figure(n *node, st style) {
+	f.flush()
+	list := f.list
+	f.list = nil
+	from := len(f.out)
+	f.kids(n, st)
+	f.flush()
+	f.list = list
+	var pic *chunk
+	var rest []*chunk
+	for _, c := range f.out[from:] {
+		switch {
+		case c.Kind == doc.Figure && c.Image != nil && pic == nil:
+			pic = c
+			rest = append(rest, c)
+		case pic != nil && c.tag == "figcaption" && pic.Text == "":
+			pic.Text, pic.Spans, pic.chars, pic.links, pic.Origins = c.Text, c.Spans, c.chars, c.links, c.Origins
+		default:
+			rest = append(rest, c)
+		}
+	}
+	f.out = append(f.out[:from], rest...)
+}
+
+// pre keeps the lines of a text as they are.
+func (f *flow) pre(n *node, st style) {
+	f.flush()
+	var b strings.Builder
+	var walk func(*node)
+	walk = func(n *node) {
+		if n.tag == "br" {
+			b.WriteByte('\n')
+		}
+		b.WriteString(n.text)
+		for _, k := range n.kids {
+			walk(k)
+		}
+	}
+	walk(n)
+	text := strings.Trim(f.clean.Text(f.pos(n.at), b.String()), "\n")
+	if strings.TrimSpace(text) == "" {
+		return
+	}
+	c := &chunk{in: n.parent, tag: "pre", hide: st.hide, chars: []rune(text)}
+	c.Kind, c.Text, c.Pos = doc.Code, text, f.pos(n.at)
+	f.add(c)
+}
+
+// ruby writes base and annotation: <ruby>字<rt>zì</rt></ruby>.
+func (f *flow) ruby(n *node, st style) {
+	start := -1
+	for _, k := range n.kids {
+		switch k.tag {
+		case "rp":
+		case "rt", "rtc":
+			note := f.clean.Text(f.pos(k.at), k.raw())
+			if f.cur != nil && start >= 0 && len(f.cur.chars) > start && note != "" {
+				f.cur.Spans = append(f.cur.Spans, doc.Span{Start: start, End: len(f.cur.chars), Mark: doc.Ruby, Target: note})
+			} else {
+				f.kids(k, st)
+			}
+			start = -1
+		default:
+			before := 0
+			if f.cur != nil {
+				before = len(f.cur.chars)
+			}
+			f.walk(k, st)
+			if start < 0 && f.cur != nil && len(f.cur.chars) > before {
+				start = before
+				if f.cur.chars[start] == ' ' {
+					start++
+				}
+			}
+		}
+	}
+}
+
+// maxTables bounds tables in tables; deeper ones become paragraphs.
+const maxTables = 4
+
+// table reads a table of data; one that only lays out the page is read as what
+// it holds.
+func (f *flow) table(n *node, st style) {
+	f.flush()
+	if f.depth >= maxTables || layoutTable(n) {
+		f.kids(n, st)
+		f.flush()
+		return
+	}
+	f.depth++
+	defer func() { f.depth-- }()
+	t := &chunk{in: n.parent, tag: "table", hide: st.hide}
+	t.Kind, t.Pos = doc.Table, f.pos(n.at)
+	var extra []*chunk
+	var rows func(*node, bool)
+	rows = func(n *node, head bool) {
+		for _, k := range n.kids {
+			switch k.tag {
+			case "thead", "tbody", "tfoot":
+				rows(k, k.tag == "thead")
+			case "tr":
+				f.row(k, t, head, st, &extra)
+			default:
+				_, more := f.sub(k, st)
+				extra = append(extra, more...)
+			}
+		}
+	}
+	rows(n, false)
+	// A caption stands before its table, stray text too.
+	list := f.list
+	f.list = nil
+	for _, c := range extra {
+		f.add(c)
+	}
+	if len(t.Rows) > 0 {
+		f.add(t)
+	}
+	f.list = list
+}
+
+func (f *flow) row(n *node, t *chunk, head bool, st style, extra *[]*chunk) {
+	var cells []doc.Cell
+	allHead := true
+	for _, k := range n.kids {
+		if k.tag != "td" && k.tag != "th" {
+			_, more := f.sub(k, st)
+			*extra = append(*extra, more...)
+			continue
+		}
+		lines, more := f.sub(k, st)
+		*extra = append(*extra, more...)
+		c := doc.Cell{ColSpan: spanOf(k, "colspan"), RowSpan: spanOf(k, "rowspan")}
+		var text []string
+		for _, l := range lines {
+			text = append(text, l.Text)
+			t.chars = append(t.chars, l.chars...)
+			t.links += l.links
+		}
+		c.Text = strings.Join(text, "\n")
+		cells = append(cells, c)
+		allHead = allHead && k.tag == "th"
+	}
+	if len(cells) == 0 {
+		return
+	}
+	if (head || allHead) && t.HeadRows == len(t.Rows) {
+		t.HeadRows++
+	}
+	t.Rows = append(t.Rows, cells)
+}
+
+// maxSpan bounds the columns and rows that a cell may span.
+const maxSpan = 1000
+
+func spanOf(n *node, name string) int {
+	v, err := strconv.Atoi(strings.TrimSpace(n.attr(name)))
+	if err != nil || v <= 1 {
+		return 0
+	}
+	return min(v, maxSpan)
+}
+
+// sub reads an element by itself: its paragraphs, and what is none.
+func (f *flow) sub(n *node, st style) (text, other []*chunk) {
+	out, list := f.out, f.list
+	f.out, f.list = nil, nil
+	f.walk(n, st)
+	f.flush()
+	for _, c := range f.out {
+		switch {
+		case n.tag == "caption" || c.Kind == doc.Figure || c.Kind == doc.Table || c.Kind == doc.Code || c.Kind == doc.Rule || n.tag != "td" && n.tag != "th":
+			other = append(other, c)
+		case c.Kind == doc.List:
+			for _, it := range c.Items {
+				text = append(text, &chunk{Para: draft.Para{Block: doc.Block{Text: it.Label + it.Text}}, chars: []rune(it.Text)})
+			}
+			if len(text) > 0 {
+				text[len(text)-1].links += c.links
+			}
+		default:
+			text = append(text, c)
+		}
+	}
+	f.out, f.list = out, list
+	return text, other
+}
+
+// layoutTable reports a table that only places things: with tables inside, with
+// one column, or with cells that hold a story.
+func layoutTable(n *node) bool {
+	if n.attr("role") == "presentation" {
+		return true
+	}
+	cells, wide, layout := 0, 0, false
+	var walk func(*node, bool)
+	walk = func(n *node, inside bool) {
+		for _, k := range n.kids {
+			switch k.tag {
+			case "table":
+				layout = true
+				return
+			case "tr":
+				row := 0
+				for _, c := range k.kids {
+					if c.tag == "td" || c.tag == "th" {
+						row++
+					}
+				}
+				wide = max(wide, row)
+				cells += row
+				walk(k, inside)
+			case "td", "th":
+				paras := 0
+				for _, c := range k.kids {
+					if c.tag == "p" || c.tag == "div" || c.tag == "h1" || c.tag == "h2" {
+						paras++
+					}
+				}
+				if paras > 2 && len(k.raw()) > 600 {
+					layout = true
+				}
+				walk(k, true)
+			default:
+				walk(k, inside)
+			}
+		}
+	}
+	walk(n, false)
+	return layout || wide <= 1 || cells == 0
+}

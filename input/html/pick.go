@@ -1,0 +1,205 @@
+package html
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"dayang/input/doc"
+)
+
+// storyShare is the share, in per cent, of a page's text that an element must
+// hold for the story to be in it.
+const storyShare = 70
+
+// weight rates a paragraph as part of a story: its characters that are no links,
+// more for sentences, little for short lines.
+func (c *chunk) weight() int {
+	n := len(c.chars)
+	if c.hide != "" || n == 0 || c.links*2 > n {
+		return 0
+	}
+	n -= c.links
+	switch {
+	case strings.ContainsAny(c.Text, "。！？"):
+		return n * 2
+	case n < 20:
+		return 1
+	}
+	return n
+}
+
+// story is the element that holds the story: the deepest one with most of the
+// page's text.
+func story(root *node, chunks []*chunk) *node {
+	weight := map[*node]int{}
+	for _, c := range chunks {
+		w := c.weight()
+		if w == 0 {
+			continue
+		}
+		for n := c.in; n != nil; n = n.parent {
+			weight[n] += w
+		}
+	}
+	at := root
+	for {
+		var next *node
+		for _, k := range at.kids {
+			if _, inline := headingLevel(k.tag); weight[k]*100 >= weight[at]*storyShare && weight[k] > 0 && k.tag != "p" && !inline {
+				next = k
+			}
+		}
+		if next == nil {
+			return at
+		}
+		at = next
+	}
+}
+
+func (c *chunk) within(n *node) bool {
+	for e := c.in; e != nil; e = e.parent {
+		if e == n {
+			return true
+		}
+	}
+	return false
+}
+
+// maxTitleSearch is how many paragraphs of a page are looked at for its title.
+const maxTitleSearch = 2000
+
+// heading finds the chunk that is the title of the story: the heading, or the
+// bold line, with most in common with the page's <title>.
+func heading(chunks []*chunk, pageTitle string, body *node) int {
+	best, bestScore := -1, 0
+	firstH1 := -1
+	for i, c := range chunks[:min(len(chunks), maxTitleSearch)] {
+		level, isHeading := headingLevel(c.tag)
+		if c.hide == "hidden" || !isHeading && !c.Look.Bold && !c.Look.Centered || c.Text == "" || len(c.chars) > 80 {
+			continue
+		}
+		if isHeading && level == 1 && firstH1 < 0 && c.hide == "" {
+			firstH1 = i
+		}
+		common := overlap(c.chars, []rune(pageTitle))
+		// Most of the line, and more than the name of a channel.
+		if common < 4 || common*10 < len(c.chars)*6 {
+			continue
+		}
+		score := common*10 + (7-level)*boolInt(isHeading)
+		if score > bestScore {
+			best, bestScore = i, score
+		}
+	}
+	if best >= 0 {
+		return best
+	}
+	// An h1 that shares nothing with the <title> is the story's if it stands in it
+	// or if there is no <title> to compare with.
+	if firstH1 >= 0 && (pageTitle == "" || chunks[firstH1].within(body)) {
+		return firstH1
+	}
+	return -1
+}
+
+func boolInt(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// overlap is the length of the longest string that two lines have in common.
+func overlap(a, b []rune) int {
+	if len(a) > 200 || len(b) > 400 {
+		a, b = a[:min(len(a), 200)], b[:min(len(b), 400)]
+	}
+	best := 0
+	row := make([]int, len(b)+1)
+	for i := range a {
+		prev := 0
+		for j := range b {
+			old := row[j+1]
+			row[j+1] = 0
+			if a[i] == b[j] {
+				row[j+1] = prev + 1
+				best = max(best, row[j+1])
+			}
+			prev = old
+		}
+	}
+	return best
+}
+
+var (
+	// tail matches the line after which a page is no story any more.
+	tail = regexp.MustCompile(`^(?:相关(?:阅读|新闻|链接|报道|推荐|稿件|专题)|推荐阅读|热门(?:评论|推荐|文章)|延伸阅读|精彩推荐|猜你喜欢|更多(?:新闻|精彩|推荐)|打印本页|上一篇|下一篇|版权声明|免责声明|网友评论|发表评论|我要评论|返回(?:首页|列表|顶部)|Related|Read more)`)
+	// scrap matches lines of the page's tools.
+	scrap = regexp.MustCompile(`^(?:首页|打印(?:本页)?|关闭(?:窗口)?|收藏|评论|分享(?:到)?[:：]?|字[号体][:：]?.{0,12}|大|中|小|[大中小 ]{2,6}|A[+-]|返回顶部|扫一扫.{0,20}|微信扫码.{0,20}|[【\[]\d{1,2}[】\]]|(?:当前|您的?|您现在的)位置.*|.{0,10}(?:>|»|›).{0,40}|关注我们|举报|点赞|阅读[:：]?\d+|浏览(?:次数|量)?[:：]?\s*\d*)$`)
+)
+
+// pick marks every chunk that is no part of the story and returns the index of
+// the title, -1 if there is none.
+func pick(root *node, chunks []*chunk, pageTitle string) int {
+	body := story(root, chunks)
+	title := heading(chunks, pageTitle, body)
+	first, last := -1, -1
+	total := 0
+	for i, c := range chunks {
+		if c.within(body) {
+			if first < 0 {
+				first = i
+			}
+			last = i
+			total += c.weight()
+		}
+	}
+	if title >= 0 {
+		chunks[title].hide = ""
+	}
+	begin := first
+	if title >= 0 && (first < 0 || title < first || title <= last) {
+		begin = title
+	}
+	seen := 0
+	for i, c := range chunks {
+		inside := i >= first && i <= last && c.within(body)
+		switch {
+		case i == title:
+			continue
+		case c.hide != "":
+		case i < begin && !(inside && kicker(c) && begin-i <= 2):
+			c.hide = "outside"
+		case !inside && !(begin >= 0 && i > begin && i < first && utf8.RuneCountInString(c.Text) <= 120):
+			c.hide = "outside"
+		case scrap.MatchString(c.Text):
+			c.hide = "tools"
+		case linked(c):
+			c.hide = "links"
+		}
+		if c.hide == "" {
+			seen += c.weight()
+		}
+		if inside && seen*2 >= total && len(c.chars) <= 20 && tail.MatchString(c.Text) {
+			for _, rest := range chunks[i:] {
+				if rest.hide == "" {
+					rest.hide = "tail"
+				}
+			}
+			break
+		}
+	}
+	return title
+}
+
+// kicker reports a line that may stand over a title.
+func kicker(c *chunk) bool {
+	return len(c.chars) >= 4 && len(c.chars) <= 40 && c.links == 0 && c.Kind == "" && !strings.ContainsAny(c.Text, ">»|") && !scrap.MatchString(c.Text)
+}
+
+// linked reports a line or a list of links.
+func linked(c *chunk) bool {
+	return c.Kind != doc.Figure && len(c.chars) > 0 && c.links*10 > len(c.chars)*6 && !slices.Contains([]string{"h1", "h2", "h3"}, c.tag)
+}

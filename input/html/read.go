@@ -1,0 +1,190 @@
+// Package html reads web pages: it finds the story by the density of its text
+// and leaves navigation, tools, comments and scripts aside, counted.
+package html
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"dayang/input/diag"
+	"dayang/input/doc"
+	"dayang/input/draft"
+)
+
+// Read reads a page. The title is what heading and <title> agree on; other
+// headings keep their levels, paragraphs have Kind "". What is left aside is
+// reported with its extent. The error is always nil: any text is a page.
+func Read(name, src string) (*draft.Draft, diag.List, error) {
+	f := newFlow(diag.Pos{File: name}, src)
+	root := parse(src)
+	f.walk(root, style{})
+	f.flush()
+	about := aboutPage(root)
+	title := pick(root, f.out, about.title)
+	d := &draft.Draft{}
+	headings := 0
+	for i, c := range f.out {
+		switch {
+		case i == title:
+			d.Meta.Title, d.Meta.Pos = c.Text, c.Pos
+		case c.hide == "":
+			if c.Kind == doc.Heading {
+				headings++
+			}
+			d.Paras = append(d.Paras, c.Para)
+		}
+	}
+	captions(d)
+	about.fill(d)
+	d.Settled = headings >= 2
+
+	return d, f.diags(), nil
+}
+
+// Fragment reads a piece of HTML that stands in another text at pos: everything
+// in it is part of the story.
+func Fragment(pos diag.Pos, src string) ([]draft.Para, diag.List) {
+	f := newFlow(pos, src)
+	f.walk(parse(src), style{})
+	f.flush()
+	var out []draft.Para
+	for _, c := range f.out {
+		if c.hide != "hidden" {
+			out = append(out, c.Para)
+			c.hide = ""
+		}
+	}
+	return out, f.diags()
+}
+
+// diags lists what was left aside: one entry for the page's furniture.
+func (f *flow) diags() diag.List {
+	l := f.clean.Diags()
+	paras, chars := 0, 0
+	first := f.dropped.first
+	for _, c := range f.out {
+		if c.hide == "" {
+			continue
+		}
+		if paras == 0 && (first.Line == 0 || c.Pos.Line < first.Line) {
+			first = c.Pos
+		}
+		paras++
+		chars += len(c.chars)
+	}
+	d := &f.dropped
+	if paras+d.scripts+d.controls+d.icons > 0 {
+		l.Add(diag.Info, "dropped-page", first,
+			diag.T("略去正文以外的内容：%d 段 %d 字，脚本样式 %d 处，小图标 %d 个，表单 %d 处，注释 %d 处",
+				"what is not the story was dropped: %d paragraphs of %d characters, %d scripts and styles, %d icons, %d controls, %d comments",
+				paras, chars, d.scripts, d.icons, d.controls, d.comments))
+	}
+	return l
+}
+
+// about is what the head of a page says of it.
+type about struct {
+	title, og, author, date, source string
+}
+
+func aboutPage(root *node) about {
+	var a about
+	if t := root.find("title"); t != nil {
+		a.title = t.raw()
+	}
+	root.each("meta", func(n *node) {
+		name := strings.ToLower(n.attr("name") + n.attr("property") + n.attr("itemprop"))
+		v := strings.TrimSpace(n.attr("content"))
+		set := func(to *string) {
+			if *to == "" {
+				*to = v
+			}
+		}
+		switch name {
+		case "og:title", "articletitle", "twitter:title":
+			set(&a.og)
+		case "author", "article:author", "og:article:author":
+			set(&a.author)
+		case "article:published_time", "pubdate", "publishdate", "publish_time", "datepublished", "og:release_date", "weibo: article:create_at":
+			set(&a.date)
+		case "source", "contentsource", "mediaid":
+			set(&a.source)
+		}
+	})
+	if a.title == "" {
+		a.title = a.og
+	}
+	return a
+}
+
+var dateShape = regexp.MustCompile(`\d{4}\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}`)
+
+// headLines is how many paragraphs from the beginning may name author and date.
+const headLines = 6
+
+// fill enters what the page's head says and the story does not say itself.
+func (a *about) fill(d *draft.Draft) {
+	m := &d.Meta
+	if m.Title == "" && len(d.Paras) > 0 {
+		m.Title = siteless(a.title)
+		if a.og != "" && strings.HasPrefix(squeeze(a.title), squeeze(a.og)) {
+			m.Title = a.og
+		}
+		if m.Title != "" && squeeze(d.Paras[0].Text) == squeeze(m.Title) {
+			m.Pos = d.Paras[0].Pos
+			d.Paras = d.Paras[1:]
+		}
+	}
+	dated, named, sourced := false, false, false
+	for i, p := range d.Paras {
+		if i >= headLines && i < len(d.Paras)-3 {
+			continue
+		}
+		dated = dated || dateShape.MatchString(p.Text) && utf8.RuneCountInString(p.Text) < 80
+		named = named || strings.Contains(p.Text, a.author) || strings.Contains(p.Text, "记者") && utf8.RuneCountInString(p.Text) < 40
+		sourced = sourced || strings.Contains(p.Text, "来源")
+	}
+	if !dated {
+		m.Date = a.date
+	}
+	if n := utf8.RuneCountInString(a.author); !named && n >= 2 && n <= 20 && strings.ContainsFunc(a.author, isHan) {
+		m.Byline = []string{a.author}
+	}
+	if n := utf8.RuneCountInString(a.source); !sourced && n <= 30 {
+		m.Source = a.source
+	}
+}
+
+func isHan(r rune) bool { return unicode.Is(unicode.Han, r) }
+
+func squeeze(s string) string { return strings.Join(strings.Fields(s), "") }
+
+// siteless takes the names of channel and site off a <title>.
+func siteless(s string) string {
+	for _, sep := range []string{"_", "|", "｜", " - ", "--", "-"} {
+		if i := strings.Index(s, sep); i > 0 && utf8.RuneCountInString(s[:i]) >= 4 {
+			s = s[:i]
+		}
+	}
+	return strings.TrimSpace(s)
+}
+
+var captionLine = regexp.MustCompile(`^(?:[▲△↑]|图为|图[一二三四五六七八九十\d]{0,2}[：:]|[（(]?图片来源|资料图)|(?:[^。]{0,8}摄|供图|资料图片?|截图)[）)]?$`)
+
+// captions gives each picture the caption under it.
+func captions(d *draft.Draft) {
+	out := d.Paras[:0]
+	for i := 0; i < len(d.Paras); i++ {
+		p := d.Paras[i]
+		if n := len(out); n > 0 && p.Kind == "" && out[n-1].Kind == doc.Figure && out[n-1].Text == "" &&
+			utf8.RuneCountInString(p.Text) <= 120 && captionLine.MatchString(p.Text) {
+			f := &out[n-1]
+			f.Text, f.Spans, f.Origins = p.Text, p.Spans, p.Origins
+			continue
+		}
+		out = append(out, p)
+	}
+	d.Paras = out
+}

@@ -1,0 +1,370 @@
+package markdown
+
+import (
+	"bytes"
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+	east "github.com/yuin/goldmark/extension/ast"
+
+	"dayang/input/diag"
+	"dayang/input/doc"
+	"dayang/input/draft"
+	"dayang/input/html"
+)
+
+// blockContext is what stands around a block: the fence or quotation it is in.
+type blockContext struct {
+	kind  doc.Kind
+	role  doc.Role
+	label string // of a note
+	items bool   // inside a list
+}
+
+// fenceNames are the fenced blocks.
+var fenceNames = map[string]blockContext{
+	"stat": {kind: doc.Callout}, "callout": {kind: doc.Callout}, "数读": {kind: doc.Callout},
+	"preface": {kind: doc.Paragraph, role: doc.EditorNote}, "编者按": {kind: doc.Paragraph, role: doc.EditorNote},
+	"lead": {kind: doc.Paragraph, role: doc.Lead}, "导语": {kind: doc.Paragraph, role: doc.Lead},
+	"quote": {kind: doc.Quote}, "引文": {kind: doc.Quote},
+	"verse": {kind: doc.Verse}, "诗": {kind: doc.Verse},
+	"note": {kind: doc.Note}, "注": {kind: doc.Note},
+	"caption":    {kind: doc.Furniture, role: doc.Caption},
+	"credit":     {kind: doc.Furniture, role: doc.Credit},
+	"salutation": {kind: doc.Furniture, role: doc.Salutation},
+	"signature":  {kind: doc.Furniture, role: doc.Signature},
+	"furniture":  {kind: doc.Furniture},
+	"figure":     {kind: doc.Figure}, "图": {kind: doc.Figure},
+	"heading": {kind: doc.Heading},
+}
+
+func (r *reader) add(p draft.Para, depth int) {
+	r.out.Paras = append(r.out.Paras, p)
+	r.depths = append(r.depths, depth)
+}
+
+// last is the paragraph added last.
+func (r *reader) last() *draft.Para {
+	if n := len(r.out.Paras); n > 0 {
+		return &r.out.Paras[n-1]
+	}
+	return &draft.Para{}
+}
+
+func (r *reader) blocks(parent ast.Node, c blockContext) {
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		r.block(n, c)
+	}
+}
+
+func (r *reader) block(n ast.Node, c blockContext) {
+	switch n := n.(type) {
+	case *ast.Heading:
+		t := r.inline(n, false)
+		k := doc.Block{Kind: doc.Heading, Level: max(1, n.Level-1)}
+		r.add(t.para(k, r.pos(n.Pos())), n.Level)
+		r.pictures(t)
+	case *ast.Paragraph, *ast.TextBlock:
+		r.paragraph(n, c)
+	case *ast.List:
+		r.list(n, c)
+	case *ast.Blockquote:
+		if c.kind != "" && c.kind != doc.Quote {
+			r.counts.flattened++
+		}
+		r.blocks(n, blockContext{kind: doc.Quote})
+	case *ast.FencedCodeBlock:
+		r.add(draft.Para{Block: doc.Block{Kind: doc.Code, Text: r.raw(n), Pos: r.pos(n.Pos())}}, 0)
+	case *ast.CodeBlock:
+		r.indented(n, c)
+	case *ast.ThematicBreak:
+		r.add(draft.Para{Block: doc.Block{Kind: doc.Rule, Pos: r.pos(n.Pos())}}, 0)
+	case *ast.HTMLBlock:
+		r.html(n)
+	case *east.Table:
+		r.table(n)
+	case *fence:
+		r.fence(n)
+	case *note:
+		r.blocks(n, blockContext{kind: doc.Note, label: n.label})
+		if n.FirstChild() == nil {
+			r.add(draft.Para{Block: doc.Block{Kind: doc.Note, Label: n.label, Pos: r.pos(n.start)}}, 0)
+		}
+	default:
+		if n.Type() == ast.TypeBlock {
+			r.blocks(n, c)
+		}
+	}
+}
+
+// maxSubtitle is the longest line in characters that is taken for the subtitle
+// of the heading before it (measured: longer ones that open with —— are items).
+const maxSubtitle = 40
+
+func (r *reader) paragraph(n ast.Node, c blockContext) {
+	t := r.inline(n, c.kind == doc.Verse)
+	if t.empty() {
+		r.pictures(t)
+		return
+	}
+	if c.kind == "" && r.subtitle(n, t) {
+		return
+	}
+	if f := r.last(); c.kind == "" && len(t.pictures) == 0 && r.isCaption(f, t) {
+		f.Text, f.Spans = string(t.chars), without(t.normal(), doc.Emph)
+		return
+	}
+	if t.pictureFirst && len(t.pictures) == 1 && t.pictures[0].caption == "" && len(t.chars) <= 2*maxSubtitle {
+		// A line under the picture is its caption.
+		r.pictures(t)
+		f := r.last()
+		f.Text, f.Spans = string(t.chars), t.normal()
+		return
+	}
+	k := doc.Block{Kind: c.kind, Role: c.role}
+	switch c.kind {
+	case doc.Verse:
+		r.verse(t, r.pos(n.Pos()))
+		return
+	case doc.Note:
+		k.Label = c.label
+		if f := r.last(); f.Kind == doc.Note && f.Label == c.label && c.label != "" {
+			t.appendTo(f) // a further paragraph of the same note
+			return
+		}
+	case "", doc.Paragraph:
+		if n := t.runIn(r.out.Final); n > 0 {
+			k.RunIn = string(t.chars[:n])
+		}
+		k.RejoinedAt = t.rejoined
+	}
+	p := t.para(k, r.pos(n.Pos()))
+	p.Look.Indent = t.indent
+	if c.kind == doc.Callout {
+		for _, s := range p.Spans {
+			if s.Mark == doc.Strong {
+				p.Figures = append(p.Figures, string(t.chars[s.Start:s.End]))
+			}
+		}
+	}
+	r.add(p, 0)
+	r.pictures(t)
+}
+
+// subtitle takes a line that opens with —— right after a heading for its subtitle.
+func (r *reader) subtitle(n ast.Node, t *inlineText) bool {
+	h := r.last()
+	if h.Kind != doc.Heading || h.Subtitle != "" || n.Lines().Len() == 0 {
+		return false
+	}
+	at := n.Lines().At(0)
+	raw := bytes.TrimLeft(at.Value(r.part), " \t\u3000")
+	text := string(t.chars)
+	switch {
+	case !bytes.HasPrefix(raw, []byte("——")) && !bytes.HasPrefix(raw, []byte("──")):
+		return false
+	case r.out.Final:
+		text = strings.TrimPrefix(text, "——")
+	default:
+		text = strings.TrimSpace(strings.TrimLeft(text, "—─"))
+		if utf8.RuneCountInString(text) > maxSubtitle || strings.Contains(text, "。") {
+			return false
+		}
+	}
+	if text == "" {
+		return false
+	}
+	h.Subtitle = text
+	return true
+}
+
+var captionStart = regexp.MustCompile(`^(?:[▲△↑]|图为|图[一二三四五六七八九十\d]*[：:]|[（(]图)`)
+
+// isCaption reports a paragraph that belongs to the picture before it.
+func (r *reader) isCaption(f *draft.Para, t *inlineText) bool {
+	if f.Kind != doc.Figure || f.Text != "" || r.out.Final {
+		return false
+	}
+	s := t.normal()
+	whole := len(s) == 1 && s[0].Mark == doc.Emph && s[0].Start == 0 && s[0].End == len(t.chars)
+	return whole || captionStart.MatchString(string(t.chars))
+}
+
+// pictures adds the pictures that stood in a text, each with its caption.
+func (r *reader) pictures(t *inlineText) {
+	for _, p := range t.pictures {
+		image := p.image
+		r.add(draft.Para{Block: doc.Block{Kind: doc.Figure, Image: &image, Text: p.caption, Pos: p.pos}}, 0)
+	}
+}
+
+func (r *reader) verse(t *inlineText, pos diag.Pos) {
+	k := r.last()
+	if k.Kind == doc.Verse && k.Look.Break {
+		k.Items = append(k.Items, doc.Item{Pos: pos}) // between stanzas
+	} else {
+		// Break marks the verse as open until its fence ends.
+		r.add(draft.Para{Block: doc.Block{Kind: doc.Verse, Pos: pos}, Look: draft.Look{Break: true}}, 0)
+		k = r.last()
+	}
+	spans, from := t.normal(), 0
+	for i := 0; i <= len(t.chars); i++ {
+		if i == len(t.chars) || t.chars[i] == '\n' {
+			k.Items = append(k.Items, doc.Item{Text: string(t.chars[from:i]), Spans: draft.Cut(spans, from, i), Pos: t.posAt(from)})
+			from = i + 1
+		}
+	}
+}
+
+func (r *reader) fence(f *fence) {
+	pos := r.pos(f.start)
+	if !f.closed {
+		r.diags.Add(diag.Warning, "fence-open", pos,
+			diag.T("“::: %s”没有以“:::”结束，到文末都算在内", "`::: %s` is not closed by `:::` and takes all that follows", f.name))
+	}
+	c, ok := fenceNames[f.name]
+	if !ok {
+		r.diags.Add(diag.Warning, "fence-unknown", pos,
+			diag.T("不认识“::: %s”，其中文字照排", "`::: %s` is not known; its text is set as it is", f.name))
+		if f.arg != "" {
+			r.add(draft.Para{Block: doc.Block{Text: f.arg, Pos: pos}}, 0)
+		}
+		r.blocks(f, c)
+		return
+	}
+	from := len(r.out.Paras)
+	switch c.kind {
+	case doc.Note:
+		c.label = f.arg
+	case doc.Figure:
+		r.blocks(f, blockContext{})
+		r.figure(from, f.arg, pos)
+		return
+	case doc.Heading:
+		r.blocks(f, blockContext{})
+		for i := from; i < len(r.out.Paras); i++ {
+			if n, err := strconv.Atoi(f.arg); err == nil && r.out.Paras[i].Kind == doc.Heading {
+				r.out.Paras[i].Level, r.depths[i] = max(1, min(n, 99)), max(1, min(n, 99))+1
+			}
+		}
+		return
+	default:
+		if f.arg != "" { // ::: quote 某某
+			r.diags.Add(diag.Info, "fence-argument", pos,
+				diag.T("“::: %s”后的文字作为第一段", "the text after `::: %s` is its first paragraph", f.name))
+			r.add(draft.Para{Block: doc.Block{Kind: c.kind, Role: c.role, Text: f.arg, Pos: pos}}, 0)
+		}
+	}
+	r.blocks(f, c)
+	if k := r.last(); k.Kind == doc.Verse {
+		k.Look.Break = false
+	}
+}
+
+// figure makes one figure of a picture and the text beside it.
+func (r *reader) figure(from int, credit string, pos diag.Pos) {
+	out := draft.Para{Block: doc.Block{Kind: doc.Figure, Pos: pos}}
+	rest := r.out.Paras[from:]
+	keep := rest[:0:0]
+	for _, p := range rest {
+		switch {
+		case p.Kind == doc.Figure && out.Image == nil:
+			out.Image = p.Image
+			fallthrough
+		case (p.Kind == "" || p.Kind == doc.Paragraph) && out.Text == "":
+			if p.Text != "" {
+				out.Text, out.Spans, out.Origins = p.Text, p.Spans, p.Origins
+				if n := utf8.RuneCountInString(p.RunIn); n > 0 {
+					out.Spans = draft.Normal(append(out.Spans, doc.Span{End: n, Mark: doc.Strong}))
+				}
+			}
+		default:
+			keep = append(keep, p)
+		}
+	}
+	if out.Image != nil {
+		out.Image.Credit = credit
+	} else if credit != "" {
+		keep = append(keep, draft.Para{Block: doc.Block{Kind: doc.Furniture, Role: doc.Credit, Text: credit, Pos: pos}})
+	}
+	r.out.Paras, r.depths = r.out.Paras[:from], r.depths[:from]
+	r.add(out, 0)
+	for _, p := range keep {
+		r.add(p, 0)
+	}
+}
+
+// raw is the text of a block as it stands, without the last line end.
+func (r *reader) raw(n ast.Node) string {
+	var b strings.Builder
+	for i := range n.Lines().Len() {
+		s := n.Lines().At(i)
+		b.Write(s.Value(r.part))
+	}
+	return strings.TrimSuffix(b.String(), "\n")
+}
+
+// indented tells an indented block of code from paragraphs that a Chinese
+// writer indents by four blanks: prose is mostly Han.
+func (r *reader) indented(n *ast.CodeBlock, c blockContext) {
+	text := r.raw(n)
+	han := 0
+	for _, x := range text {
+		if unicode.Is(unicode.Han, x) {
+			han++
+		}
+	}
+	if han*2 < utf8.RuneCountInString(text) {
+		r.add(draft.Para{Block: doc.Block{Kind: doc.Code, Text: text, Pos: r.pos(n.Pos())}}, 0)
+		return
+	}
+	for i := range n.Lines().Len() {
+		s := n.Lines().At(i)
+		line := r.part[s.Start:s.Stop]
+		skip := len(line) - len(bytes.TrimLeft(line, " \t"))
+		from := len(r.out.Paras)
+		r.parse(r.base+s.Start+skip, r.base+s.Stop, c)
+		if from < len(r.out.Paras) {
+			r.out.Paras[from].Look.Indent = 2
+		}
+	}
+}
+
+// html hands a block of HTML to its reader; a comment is dropped.
+func (r *reader) html(n *ast.HTMLBlock) {
+	var b strings.Builder
+	for i := range n.Lines().Len() {
+		s := n.Lines().At(i)
+		b.Write(s.Value(r.part))
+	}
+	if n.HasClosure() {
+		b.Write(n.ClosureLine.Value(r.part))
+	}
+	src := b.String()
+	if strings.TrimSpace(src) == "<!-- -->" {
+		return // keeps two lists apart
+	}
+	at := n.Pos()
+	if n.Lines().Len() > 0 {
+		at = n.Lines().At(0).Start
+	}
+	paras, diags := html.Fragment(r.pos(at), src)
+	r.diags = append(r.diags, diags...)
+	for _, p := range paras {
+		r.add(p, 0)
+	}
+}
+
+func without(spans []doc.Span, m doc.Mark) []doc.Span {
+	var out []doc.Span
+	for _, s := range spans {
+		if s.Mark != m {
+			out = append(out, s)
+		}
+	}
+	return out
+}

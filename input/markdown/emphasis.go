@@ -1,0 +1,107 @@
+package markdown
+
+import (
+	"unicode"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+)
+
+// maxDelimiters bounds the marks of emphasis in one block; the marks after them
+// stay text. Matching them takes time by the square of their number.
+const maxDelimiters = 4000
+
+// emphasisParser parses *, _ and ~~ (a single ~ is a range: 3~5). It differs from CommonMark in one thing: East
+// Asian marks are letters to it. CommonMark's rule (0.31, 6.2 “left-flanking”)
+// takes a mark of emphasis beside punctuation for a closing one only if a blank
+// or another mark follows, and Chinese text has no blanks: **粗体，**后文.
+type emphasisParser struct{}
+
+func (emphasisParser) Trigger() []byte { return []byte{'*', '_', '~'} }
+
+// countKey holds the block whose delimiters are counted, and their number.
+var countKey = parser.NewContextKey()
+
+type count struct {
+	block ast.Node
+	n     int
+}
+
+func (emphasisParser) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
+	before := block.PrecendingCharacter()
+	line, segment := block.PeekLine()
+	mark, n := line[0], 1
+	for n < len(line) && line[n] == mark {
+		n++
+	}
+	c, _ := pc.Get(countKey).(*count)
+	if c == nil || c.block != parent {
+		c = &count{block: parent}
+		pc.Set(countKey, c)
+	}
+	if c.n++; c.n > maxDelimiters || mark == '~' && n != 2 {
+		block.Advance(n)
+		return ast.NewTextSegment(segment.WithStop(segment.Start + n))
+	}
+	after := ' '
+	if n < len(line) {
+		after = util.ToRune(line, n)
+	}
+	open, closes := flanking(mark, before, after)
+	var processor parser.DelimiterProcessor = emphasisProcessor{}
+	if mark == '~' {
+		processor = strikeProcessor{}
+	}
+	d := parser.NewDelimiter(open, closes, n, mark, processor)
+	d.Segment = segment.WithStop(segment.Start + n)
+	block.Advance(n)
+	pc.PushDelimiter(d)
+	return d
+}
+
+// flanking says whether a run of marks can open and close emphasis.
+func flanking(mark byte, before, after rune) (open, closes bool) {
+	spaceB, spaceA := util.IsSpaceRune(before), util.IsSpaceRune(after)
+	punctB, punctA := western(before), western(after)
+	wideB, wideA := wide(before), wide(after)
+	left := !spaceA && (!punctA || spaceB || punctB || wideB)
+	right := !spaceB && (!punctB || spaceA || punctA || wideA)
+	if mark == '_' { // within words and file names it is a letter
+		return left && (!right || util.IsPunctRune(before)), right && (!left || util.IsPunctRune(after))
+	}
+	return left, right
+}
+
+// western reports punctuation that is not East Asian.
+func western(r rune) bool { return util.IsPunctRune(r) && !wide(r) }
+
+// wide reports Han, kana, and the marks that Chinese text uses, among them those
+// that Western text shares: “” ‘’ … — ·.
+func wide(r rune) bool {
+	switch {
+	case r >= 0x2E80 && r <= 0xD7AF, r >= 0xF900 && r <= 0xFAFF, r >= 0xFE10 && r <= 0xFE6F, r >= 0xFF00 && r <= 0xFFEF, r >= 0x20000:
+		return true
+	case r == '“' || r == '”' || r == '‘' || r == '’' || r == '…' || r == '—' || r == '·' || r == '％':
+		return true
+	}
+	return unicode.Is(unicode.Han, r)
+}
+
+type emphasisProcessor struct{}
+
+func (emphasisProcessor) IsDelimiter(b byte) bool { return b == '*' || b == '_' || b == '~' }
+
+func (emphasisProcessor) CanOpenCloser(opener, closer *parser.Delimiter) bool {
+	return opener.Char == closer.Char
+}
+
+// struckLevel is the level of an Emphasis node that stands for ~~…~~.
+const struckLevel = 3
+
+func (emphasisProcessor) OnMatch(consumes int) ast.Node { return ast.NewEmphasis(consumes) }
+
+type strikeProcessor struct{ emphasisProcessor }
+
+func (strikeProcessor) OnMatch(int) ast.Node { return ast.NewEmphasis(struckLevel) }

@@ -1,0 +1,254 @@
+package markdown
+
+import (
+	"bytes"
+	"regexp"
+	"strings"
+
+	"github.com/goccy/go-yaml"
+	yast "github.com/goccy/go-yaml/ast"
+	yparser "github.com/goccy/go-yaml/parser"
+
+	"dayang/input/diag"
+	"dayang/input/doc"
+)
+
+// maxFront bounds a front matter in bytes.
+const maxFront = 64 << 10
+
+// finalKey and finalValue in the front matter say that nothing is to be guessed.
+const (
+	finalKey   = "structure"
+	finalValue = "final"
+)
+
+// metaKeys are the names under which meta data is known.
+var metaKeys = map[string]string{
+	"title": "title", "标题": "title", "题目": "title",
+	"subtitle": "subtitle", "副题": "subtitle", "副标题": "subtitle",
+	"kicker": "kicker", "引题": "kicker", "肩题": "kicker", "眉题": "kicker",
+	"byline": "byline", "author": "byline", "authors": "byline", "作者": "byline", "署名": "byline", "记者": "byline",
+	"dateline": "dateline", "电头": "dateline",
+	"date": "date", "日期": "date", "时间": "date",
+	"source": "source", "来源": "source",
+	"editors": "editors", "editor": "editors", "编辑": "editors", "责任编辑": "editors",
+	"lang": "lang", "language": "lang", "语言": "lang",
+}
+
+// front reads the front matter and returns the offset at which the text begins.
+func (r *reader) front() (int, error) {
+	if !bytes.HasPrefix(r.src, []byte("---\n")) {
+		return 0, nil
+	}
+	end, next := -1, 0
+	for _, at := range r.lines[1:] {
+		stop := lineEnd(r.src, at)
+		if l := strings.TrimRight(string(r.src[at:stop]), " \t\n"); l == "---" || l == "..." {
+			end, next = at, stop
+			break
+		}
+		if at > maxFront {
+			break
+		}
+	}
+	if end < 0 {
+		return 0, nil
+	}
+	raw := r.src[4:end]
+	file, err := yparser.ParseBytes(raw, 0)
+	if err != nil {
+		if r.lenient(raw) {
+			return next, nil
+		}
+		return 0, diag.NewFault("front-matter", diag.Pos{File: r.name, Line: 1},
+			diag.T("文件头不是正确的 YAML", "the front matter is no proper YAML"),
+			diag.T("在开头两行 --- 之间写“键: 值”；值里有冒号时加引号", "write `key: value` between the two --- lines; quote values with colons"), err)
+	}
+	mapping, ok := body(file)
+	if !ok {
+		if len(bytes.TrimSpace(raw)) == 0 {
+			return next, nil
+		}
+		return 0, nil // two rules with text between
+	}
+	if aliased(mapping) {
+		return 0, diag.NewFault("front-matter", diag.Pos{File: r.name, Line: 1},
+			diag.T("文件头不能用 YAML 的锚点和别名", "anchors and aliases are not allowed in the front matter"),
+			diag.T("把值写出来", "write the values out"), nil)
+	}
+	for _, kv := range mapping {
+		if strings.EqualFold(scalar(kv.Key), finalKey) && scalar(kv.Value) == finalValue {
+			r.out.Final = true
+		}
+	}
+	for _, kv := range mapping {
+		r.entry(kv)
+	}
+	return next, nil
+}
+
+// body returns the entries of a YAML mapping.
+func body(f *yast.File) ([]*yast.MappingValueNode, bool) {
+	if len(f.Docs) != 1 {
+		return nil, false
+	}
+	switch n := f.Docs[0].Body.(type) {
+	case *yast.MappingNode:
+		return n.Values, true
+	case *yast.MappingValueNode:
+		return []*yast.MappingValueNode{n}, true
+	}
+	return nil, false
+}
+
+type aliasFinder struct{ found bool }
+
+func (a *aliasFinder) Visit(n yast.Node) yast.Visitor {
+	switch n.Type() {
+	case yast.AliasType, yast.AnchorType, yast.MergeKeyType:
+		a.found = true
+	}
+	return a
+}
+
+func aliased(mapping []*yast.MappingValueNode) bool {
+	a := &aliasFinder{}
+	for _, kv := range mapping {
+		yast.Walk(a, kv)
+	}
+	return a.found
+}
+
+// entry takes over one key of the front matter.
+func (r *reader) entry(kv *yast.MappingValueNode) {
+	key := scalar(kv.Key)
+	tok := kv.Key.GetToken()
+	pos := diag.Pos{File: r.name, Line: tok.Position.Line + 1, Col: tok.Position.Column}
+	if strings.EqualFold(key, finalKey) && r.out.Final {
+		return
+	}
+	known, ok := metaKeys[strings.ToLower(strings.TrimSpace(key))]
+	values, plain := strs(kv.Value)
+	if ok && plain {
+		r.meta(known, values, pos)
+		return
+	}
+	var v any
+	if err := yaml.NodeToValue(kv.Value, &v); err != nil {
+		r.diags.Add(diag.Warning, "front-matter", pos,
+			diag.T("文件头的 %q 读不懂，略去", "the value of %q in the front matter cannot be read; it is dropped", key))
+		return
+	}
+	if r.out.Front == nil {
+		r.out.Front = map[string]any{}
+	}
+	r.out.Front[key] = v
+}
+
+// meta enters values under a known key.
+func (r *reader) meta(key string, values []string, pos diag.Pos) {
+	m := &r.out.Meta
+	one := strings.Join(values, " ")
+	switch key {
+	case "title":
+		m.Title, m.Pos = one, pos
+	case "subtitle":
+		if m.Subtitle = one; !r.out.Final {
+			m.Subtitle = strings.TrimSpace(strings.TrimLeft(one, "—─"))
+		}
+	case "kicker":
+		m.Kicker = one
+	case "byline":
+		m.Byline = append(m.Byline, values...)
+	case "dateline":
+		m.Dateline = one
+	case "date":
+		m.Date = one
+	case "source":
+		m.Source = one
+	case "editors":
+		m.Editors = append(m.Editors, values...)
+	case "lang":
+		m.Lang = one
+	}
+}
+
+// strs returns the text of a scalar or of a list of scalars.
+func strs(n yast.Node) ([]string, bool) {
+	if s, ok := n.(*yast.SequenceNode); ok {
+		var out []string
+		for _, v := range s.Values {
+			if !isScalar(v) {
+				return nil, false
+			}
+			if t := scalar(v); t != "" {
+				out = append(out, t)
+			}
+		}
+		return out, true
+	}
+	if !isScalar(n) {
+		return nil, false
+	}
+	if t := scalar(n); t != "" {
+		return []string{t}, true
+	}
+	return nil, true
+}
+
+func isScalar(n yast.Node) bool {
+	switch n.(type) {
+	case *yast.MappingNode, *yast.MappingValueNode, *yast.SequenceNode, *yast.TagNode:
+		return false
+	}
+	return true
+}
+
+// scalar is the text of a value as it is written: a date stays a date and a
+// number keeps its zeros.
+func scalar(n yast.Node) string {
+	switch v := n.(type) {
+	case nil:
+		return ""
+	case *yast.NullNode:
+		return ""
+	case *yast.LiteralNode:
+		return strings.TrimRight(v.Value.Value, "\n")
+	case *yast.StringNode:
+		return v.Value
+	}
+	return n.GetToken().Value
+}
+
+var keyLine = regexp.MustCompile(`^([^\s:：#][^:：]{0,20})[:：] ?(.*)$`)
+
+// lenient reads front matter that is no YAML because values hold colons: lines
+// of the form key: value.
+func (r *reader) lenient(raw []byte) bool {
+	var m doc.Meta
+	kept, front := r.out.Meta, map[string]any{}
+	r.out.Meta = m
+	for i, l := range strings.Split(strings.TrimRight(string(raw), "\n"), "\n") {
+		if strings.TrimSpace(l) == "" || strings.HasPrefix(l, "#") {
+			continue
+		}
+		kv := keyLine.FindStringSubmatch(l)
+		if kv == nil {
+			r.out.Meta = kept
+			return false
+		}
+		value := strings.Trim(strings.TrimSpace(kv[2]), `"'`)
+		if known, ok := metaKeys[strings.ToLower(strings.TrimSpace(kv[1]))]; ok {
+			r.meta(known, []string{value}, diag.Pos{File: r.name, Line: i + 2, Col: 1})
+		} else {
+			front[kv[1]] = value
+		}
+	}
+	if len(front) > 0 {
+		r.out.Front = front
+	}
+	r.diags.Add(diag.Warning, "front-matter", diag.Pos{File: r.name, Line: 1},
+		diag.T("文件头不是正确的 YAML，按“键: 值”逐行读取", "the front matter is no proper YAML; it was read as lines of `key: value`"),
+		diag.T("值里有冒号时加引号", "quote values with colons"))
+	return true
+}

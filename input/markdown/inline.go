@@ -1,0 +1,287 @@
+package markdown
+
+import (
+	"html"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+
+	"dayang/input/diag"
+	"dayang/input/doc"
+	"dayang/input/draft"
+)
+
+// inlineText is the text of a block with its spans.
+type inlineText struct {
+	r        *reader
+	chars    []rune
+	spans    []doc.Span
+	origins  []doc.Origin
+	pictures []picture
+	rejoined []int   // <wbr>
+	label    *string // <label>
+	stated   int     // <dfn>: the end of a run-in head that is stated
+	lead     int     // end of a strong span in ** that opens the text, 0 if there is none
+	indent   int
+	breaks   bool // line ends stay
+	pending  bool // a line of the source ended
+	// pictureFirst: the text opens with a picture and a line end.
+	pictureFirst bool
+	tags         []openTag
+}
+
+// picture is an image that stands in a text.
+type picture struct {
+	image   doc.Image
+	caption string
+	pos     diag.Pos
+}
+
+// inline reads the text of a block. With breaks, line ends of the source stay.
+func (r *reader) inline(n ast.Node, breaks bool) *inlineText {
+	t := &inlineText{r: r, breaks: breaks}
+	t.walk(n, true)
+	for len(t.tags) > 0 {
+		t.closeTag(t.tags[len(t.tags)-1].name)
+	}
+	return t
+}
+
+func (t *inlineText) empty() bool { return strings.TrimSpace(string(t.chars)) == "" }
+
+func (t *inlineText) walk(n ast.Node, root bool) {
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		switch c := c.(type) {
+		case *ast.Text:
+			t.text(c, root)
+		case *ast.String:
+			t.write(string(c.Value), c.Pos())
+		case *ast.CodeSpan:
+			t.within(doc.Mono, "", func() { t.code(c) })
+		case *ast.Emphasis:
+			t.emphasis(c, root)
+		case *ast.Link:
+			t.within(doc.Link, unescape(string(c.Destination)), func() { t.walk(c, false) })
+		case *ast.AutoLink:
+			url := string(c.URL(t.r.part))
+			t.within(doc.Link, url, func() { t.write(string(c.Label(t.r.part)), c.Pos()) })
+		case *ast.Image:
+			t.image(c)
+		case *ast.RawHTML:
+			t.raw(c)
+		case *noteRef:
+			t.within(doc.NoteRef, c.label, func() { t.write(c.label, c.start) })
+		default:
+			t.walk(c, false)
+		}
+	}
+}
+
+// within marks what f writes.
+func (t *inlineText) within(m doc.Mark, target string, f func()) {
+	t.join()
+	start := len(t.chars)
+	f()
+	if len(t.chars) > start {
+		t.spans = append(t.spans, doc.Span{Start: start, End: len(t.chars), Mark: m, Target: target})
+	}
+}
+
+func (t *inlineText) emphasis(n *ast.Emphasis, root bool) {
+	switch n.Level {
+	case struckLevel:
+		t.r.counts.strikes++
+		t.walk(n, false)
+	case 1:
+		t.within(doc.Emph, "", func() { t.walk(n, false) })
+	default:
+		opens := root && len(t.chars) == 0
+		t.within(doc.Strong, "", func() { t.walk(n, false) })
+		if opens {
+			t.lead = len(t.chars)
+		}
+	}
+}
+
+func (t *inlineText) text(c *ast.Text, root bool) {
+	raw := c.Segment.Value(t.r.part)
+	s, at := string(raw), c.Segment.Start
+	if root && len(t.chars) == 0 {
+		trimmed := strings.TrimLeft(s, "\u3000 \t")
+		t.indent += strings.Count(s[:len(s)-len(trimmed)], "\u3000")
+		at += len(s) - len(trimmed)
+		s = trimmed
+	}
+	if root && (c.NextSibling() == nil || c.SoftLineBreak() || c.HardLineBreak()) {
+		s = strings.TrimRight(s, "\u3000 \t")
+	}
+	if c.IsRaw() {
+		t.write(s, at)
+	} else {
+		t.write(unescape(s), at)
+	}
+	switch {
+	case c.HardLineBreak():
+		t.newline()
+	case c.SoftLineBreak():
+		t.pending = true
+		if len(t.chars) == 0 && len(t.pictures) > 0 {
+			t.pictureFirst = true
+		}
+	}
+}
+
+// newline writes a line end that is meant.
+func (t *inlineText) newline() {
+	t.join()
+	if len(t.chars) > 0 || len(t.pictures) == 0 {
+		t.chars = append(t.chars, '\n')
+	} else {
+		t.pictureFirst = true
+	}
+}
+
+// join settles what stands for a line end of the source: nothing beside Han, a
+// space between Western words.
+func (t *inlineText) join() {
+	if t.pending && len(t.chars) > 0 && t.breaks {
+		t.pending = false
+		t.chars = append(t.chars, '\n')
+	}
+}
+
+// write adds characters that stand at an offset of the source.
+func (t *inlineText) write(s string, at int) {
+	if s == "" {
+		return
+	}
+	t.join()
+	if t.pending && len(t.chars) > 0 {
+		first, _ := utf8.DecodeRuneInString(s)
+		if last := t.chars[len(t.chars)-1]; last > ' ' && last < 0x2000 && first > ' ' && first < 0x2000 && last != '-' {
+			t.chars = append(t.chars, ' ')
+		}
+	}
+	t.pending = false
+	t.origins = append(t.origins, doc.Origin{At: len(t.chars), Pos: t.r.pos(at)})
+	t.chars = append(t.chars, []rune(s)...)
+}
+
+func (t *inlineText) code(n *ast.CodeSpan) {
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		if s, ok := c.(*ast.Text); ok {
+			v := string(s.Segment.Value(t.r.part))
+			if strings.HasSuffix(v, "\n") {
+				t.write(strings.TrimSuffix(v, "\n"), s.Segment.Start)
+				t.pending = true
+				continue
+			}
+			t.write(v, s.Segment.Start)
+		}
+	}
+}
+
+func (t *inlineText) image(n *ast.Image) {
+	alt := &inlineText{r: t.r}
+	alt.walk(n, false)
+	t.pictures = append(t.pictures, picture{
+		image:   doc.Image{Src: unescape(string(n.Destination)), Alt: string(alt.chars)},
+		caption: unescape(string(n.Title)),
+		pos:     t.r.pos(n.Pos()),
+	})
+}
+
+// normal returns the spans in their normal form, without the run-in head.
+func (t *inlineText) normal() []doc.Span { return draft.Normal(t.spans) }
+
+// maxRunIn is the longest run-in head in characters that is not stated.
+const maxRunIn = 40
+
+// runIn finds the run-in head: a bold sentence that opens the paragraph. It is
+// taken off the spans. In a draft that is not final it must be short and without
+// figures, and end in a full stop; a colon makes a label of a dialogue.
+func (t *inlineText) runIn(final bool) int {
+	if t.stated > 0 {
+		return t.stated
+	}
+	n := t.lead
+	if n == 0 || n >= len(t.chars) || !strings.ContainsRune("。！？：；!?:;", t.chars[n-1]) {
+		return 0
+	}
+	if !final {
+		head := string(t.chars[:n])
+		if n > maxRunIn || strings.ContainsAny(head, "0123456789：:；;") || strings.TrimSpace(string(t.chars[n:])) == "" {
+			return 0
+		}
+	}
+	if i := slices.Index(t.spans, doc.Span{End: n, Mark: doc.Strong}); i >= 0 {
+		t.spans = slices.Delete(t.spans, i, i+1)
+	}
+	return n
+}
+
+// para makes a paragraph of the text.
+func (t *inlineText) para(k doc.Block, pos diag.Pos) draft.Para {
+	k.Text, k.Spans, k.Origins, k.Pos = string(t.chars), t.normal(), t.origins, pos
+	return draft.Para{Block: k}
+}
+
+// appendTo adds the text to a block as a further line.
+func (t *inlineText) appendTo(p *draft.Para) {
+	at := utf8.RuneCountInString(p.Text) + 1
+	p.Text += "\n" + string(t.chars)
+	for _, s := range t.normal() {
+		s.Start, s.End = s.Start+at, s.End+at
+		p.Spans = append(p.Spans, s)
+	}
+	for _, o := range t.origins {
+		p.Origins = append(p.Origins, doc.Origin{At: o.At + at, Pos: o.Pos})
+	}
+}
+
+// posAt is the place of a character.
+func (t *inlineText) posAt(i int) diag.Pos {
+	var p diag.Pos
+	for _, o := range t.origins {
+		if o.At > i {
+			break
+		}
+		p = o.Pos
+		p.Col += i - o.At
+	}
+	return p
+}
+
+// unescape resolves backslashes before punctuation and references to characters.
+func unescape(s string) string {
+	if !strings.ContainsAny(s, `\&`) {
+		return s
+	}
+	var b strings.Builder
+	for i := 0; i < len(s); i++ {
+		switch {
+		case s[i] == '\\' && i+1 < len(s) && asciiPunct(s[i+1]):
+			i++
+			b.WriteByte(s[i])
+		case s[i] == '&':
+			end := strings.IndexByte(s[i:min(len(s), i+40)], ';')
+			if end > 1 {
+				if ref := s[i : i+end+1]; html.UnescapeString(ref) != ref {
+					b.WriteString(html.UnescapeString(ref))
+					i += end
+					continue
+				}
+			}
+			b.WriteByte('&')
+		default:
+			b.WriteByte(s[i])
+		}
+	}
+	return b.String()
+}
+
+func asciiPunct(c byte) bool {
+	return c >= '!' && c <= '/' || c >= ':' && c <= '@' || c >= '[' && c <= '`' || c >= '{' && c <= '~'
+}

@@ -1,0 +1,164 @@
+package markdown
+
+import (
+	"regexp"
+	"strconv"
+
+	"github.com/yuin/goldmark/ast"
+	east "github.com/yuin/goldmark/extension/ast"
+
+	"dayang/input/doc"
+	"dayang/input/draft"
+)
+
+// enumerator matches a number that a writer put after the mark of a list, with
+// which Chinese reports count: （一） ① 一、 第一，一是.
+var enumerator = regexp.MustCompile(`^(?:[（(][一二三四五六七八九十百\d]{1,4}[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,3}[、．]|第[一二三四五六七八九十]{1,3}[、，])`)
+
+// splitLabel cuts the number off a text.
+func splitLabel(s string) (label, rest string) {
+	at := enumerator.FindStringIndex(s)
+	if at == nil {
+		return "", s
+	}
+	return s[:at[1]], s[at[1]:]
+}
+
+// bullet is the label of an item of a list without numbers.
+const bullet = "•"
+
+// list adds a list as one block, with nested lists as deeper items.
+func (r *reader) list(n *ast.List, c blockContext) {
+	l := &lister{r: r, block: doc.Block{Kind: doc.List, Pos: r.pos(n.Pos())}, c: c}
+	l.list(n, 0)
+	if c.kind == doc.Callout { // figures, one a line
+		for _, it := range l.block.Items {
+			k := doc.Block{Kind: doc.Callout, Text: it.Text, Spans: it.Spans, Pos: it.Pos}
+			chars := []rune(it.Text)
+			for _, s := range it.Spans {
+				if s.Mark == doc.Strong {
+					k.Figures = append(k.Figures, string(chars[s.Start:s.End]))
+				}
+			}
+			r.add(draft.Para{Block: k}, 0)
+		}
+	} else if len(l.block.Items) > 0 {
+		r.add(draft.Para{Block: l.block}, 0)
+	}
+	for _, p := range l.after {
+		r.add(p, 0)
+	}
+}
+
+type lister struct {
+	r     *reader
+	c     blockContext
+	block doc.Block
+	after []draft.Para // what cannot stand in an item
+}
+
+var itemMark = regexp.MustCompile(`^[ \t]*(\d{1,9}[.)]|[-+*])`)
+
+func (l *lister) list(n *ast.List, level int) {
+	number := n.Start
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		label := bullet
+		if n.IsOrdered() {
+			label = strconv.Itoa(number) + string(rune(n.Marker))
+			number++
+		}
+		at := c.Pos()
+		if at >= 0 && at < len(l.r.part) {
+			// The number as written, for lists that skip some.
+			if m := itemMark.FindSubmatch(l.r.part[at:min(len(l.r.part), at+16)]); m != nil && n.IsOrdered() {
+				label = string(m[1])
+			}
+		}
+		l.item(c, label, level)
+	}
+}
+
+// item adds one item. An item of nothing but a list only holds its level.
+func (l *lister) item(n ast.Node, label string, level int) {
+	pos := l.r.pos(n.Pos())
+	first := true
+	if n.FirstChild() == nil {
+		l.block.Items = append(l.block.Items, doc.Item{Label: label, Level: level, Pos: pos})
+	}
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		switch c := c.(type) {
+		case *ast.List:
+			l.list(c, level+1)
+		case *ast.Paragraph, *ast.TextBlock:
+			t := l.r.inline(c, false)
+			it := doc.Item{Level: level, Text: string(t.chars), Spans: t.normal(), Pos: pos}
+			if first {
+				it.Label = label
+				l.relabel(&it, t)
+			} else {
+				l.r.counts.flattened++
+			}
+			if it.Text != "" || first && len(t.pictures) == 0 {
+				l.block.Items = append(l.block.Items, it)
+			}
+			for _, p := range t.pictures {
+				image := p.image
+				l.after = append(l.after, draft.Para{Block: doc.Block{Kind: doc.Figure, Image: &image, Text: p.caption, Pos: p.pos}})
+			}
+		default:
+			l.other(c)
+		}
+		first = false
+	}
+}
+
+// relabel takes the number in the text for the label: one that the writer put
+// there, or that a <label> states.
+func (l *lister) relabel(it *doc.Item, t *inlineText) {
+	if t.label != nil {
+		it.Label = *t.label
+		return
+	}
+	if it.Label != bullet {
+		return
+	}
+	label, rest := splitLabel(it.Text)
+	if label == "" {
+		return
+	}
+	n := len([]rune(label))
+	for rest != "" && (rest[0] == ' ') {
+		rest, n = rest[1:], n+1
+	}
+	it.Label, it.Text = label, rest
+	it.Spans = draft.Cut(it.Spans, n, n+len([]rune(rest)))
+}
+
+// other sets a table, a quotation or code in an item after the list.
+func (l *lister) other(n ast.Node) {
+	r := l.r
+	r.counts.flattened++
+	from := len(r.out.Paras)
+	r.block(n, blockContext{kind: doc.Paragraph, items: true})
+	l.after = append(l.after, r.out.Paras[from:]...)
+	r.out.Paras, r.depths = r.out.Paras[:from:from], r.depths[:from]
+}
+
+// table adds a table; cells keep their text, not its emphasis.
+func (r *reader) table(n *east.Table) {
+	k := doc.Block{Kind: doc.Table, HeadRows: 1, Pos: r.pos(n.Pos())}
+	var figures []*inlineText
+	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
+		var cells []doc.Cell
+		for c := row.FirstChild(); c != nil; c = c.NextSibling() {
+			t := r.inline(c, false)
+			figures = append(figures, t)
+			cells = append(cells, doc.Cell{Text: string(t.chars)})
+		}
+		k.Rows = append(k.Rows, cells)
+	}
+	r.add(draft.Para{Block: k}, 0)
+	for _, t := range figures {
+		r.pictures(t)
+	}
+}

@@ -1,0 +1,225 @@
+// Package markdown reads Markdown (CommonMark with tables and footnotes, front
+// matter, fenced blocks) and writes the canonical form of a document, which
+// reads back as the same document.
+//
+// What goes beyond CommonMark, so that Chinese text works: emphasis beside
+// full-width punctuation, line ends between Han that join without a space, an
+// ideographic indent that begins a paragraph, and the blocks
+//
+//	::: stat        数读
+//	::: preface     编者按 (also: lead, quote, verse, note, caption, credit,
+//	:::             signature, salutation, furniture, figure)
+package markdown
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+
+	"dayang/input/diag"
+	"dayang/input/doc"
+	"dayang/input/draft"
+)
+
+// Read reads a Markdown text with \n at its line ends. Paragraphs keep Kind ""
+// unless the front matter says `structure: final`, as the canonical form does;
+// then every kind is stated and the draft is final. What is dropped or
+// simplified is listed. The error is a *diag.Fault: a front matter that cannot
+// be understood, or nesting beyond all use.
+func Read(name, src string) (*draft.Draft, diag.List, error) {
+	r := newReader(name, src)
+	rest, err := r.front()
+	if err != nil {
+		return nil, r.diags, err
+	}
+	r.parse(rest, len(src), blockContext{})
+	r.title()
+	r.settle()
+	r.report()
+	return r.out, r.diags, nil
+}
+
+// reader reads one text.
+type reader struct {
+	name   string
+	src    []byte
+	part   []byte // of src, from base on, that is parsed: the tree's offsets count from there
+	base   int
+	lines  []int // offset of each line
+	parser parser.Parser
+	out    *draft.Draft
+	diags  diag.List
+	depths []int // of the headings in Paras, as many as there are #
+	counts dropped
+}
+
+func newReader(name, src string) *reader {
+	r := &reader{name: name, src: []byte(src), parser: newParser(), out: &draft.Draft{}, lines: []int{0}}
+	for i, c := range r.src {
+		if c == '\n' {
+			r.lines = append(r.lines, i+1)
+		}
+	}
+	return r
+}
+
+// parse parses the part of the source between two offsets and hands its blocks
+// to the draft.
+func (r *reader) parse(from, to int, c blockContext) {
+	was, part := r.base, r.part
+	r.base, r.part = from, r.src[from:to:to]
+	r.blocks(r.tree(), c)
+	r.base, r.part = was, part
+}
+
+// tree parses the part.
+func (r *reader) tree() ast.Node { return r.parser.Parse(text.NewReader(r.part)) }
+
+func lineEnd(src []byte, from int) int {
+	for i := from; i < len(src); i++ {
+		if src[i] == '\n' {
+			return i + 1
+		}
+	}
+	return len(src)
+}
+
+// lineAt returns the index of the line that holds an offset.
+func (r *reader) lineAt(offset int) int {
+	lo, hi := 0, len(r.lines)
+	for hi-lo > 1 {
+		if mid := (lo + hi) / 2; r.lines[mid] <= offset {
+			lo = mid
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}
+
+// pos is the place of an offset of the part that is parsed.
+func (r *reader) pos(offset int) diag.Pos {
+	offset += r.base
+	offset = max(0, min(offset, len(r.src)))
+	l := r.lineAt(offset)
+	return diag.Pos{File: r.name, Line: l + 1, Col: utf8.RuneCount(r.src[r.lines[l]:offset]) + 1, Offset: offset}
+}
+
+// title takes the first heading of the highest kind (#) for the title, if the
+// front matter names none and it is the only one of its kind. Several such
+// headings are sections, unless the others carry numbers and the first does not.
+func (r *reader) title() {
+	if r.out.Final {
+		return
+	}
+	first, others, numbered := -1, 0, 0
+	for i := range r.out.Paras {
+		if r.depth(i) != 1 {
+			continue
+		}
+		if first < 0 {
+			first = i
+			continue
+		}
+		others++
+		if l, _ := splitLabel(r.out.Paras[i].Text); l != "" {
+			numbered++
+		}
+	}
+	if first < 0 {
+		return
+	}
+	p := &r.out.Paras[first]
+	l, _ := splitLabel(p.Text)
+	only := others == 0 || l == "" && numbered == others || first == 0 && r.depth(1) > 1
+	same := r.out.Meta.Title != "" && squeeze(p.Text) == squeeze(r.out.Meta.Title)
+	switch {
+	case same:
+		r.diags.Add(diag.Info, "title-repeated", p.Pos,
+			diag.T("标题与文件头的相同，只排一次", "the heading repeats the title of the front matter; it is set once"))
+	case r.out.Meta.Title != "" || !only:
+		r.shallow(!only || others > 0)
+		return
+	default:
+		r.out.Meta.Title, r.out.Meta.Pos = p.Text, p.Pos
+		if len(p.Spans) > 0 {
+			r.counts.titleMarks++
+		}
+	}
+	if r.out.Meta.Subtitle == "" {
+		r.out.Meta.Subtitle = p.Subtitle
+	} else if p.Subtitle != "" && p.Subtitle != r.out.Meta.Subtitle {
+		keep := draft.Para{Block: doc.Block{Text: "——" + p.Subtitle, Pos: p.Pos}}
+		r.out.Paras[first] = keep
+		r.depths[first] = 0
+		return
+	}
+	r.remove(first)
+	r.shallow(others > 0)
+}
+
+// shallow sets the levels of the headings: # is level 1 if such headings are
+// sections, else ## is.
+func (r *reader) shallow(sections bool) {
+	by := 1
+	if sections {
+		by = 0
+	}
+	for i := range r.out.Paras {
+		if d := r.depth(i); d > 0 {
+			r.out.Paras[i].Level = max(1, d-by)
+		}
+	}
+}
+
+func (r *reader) depth(i int) int {
+	if i < len(r.depths) {
+		return r.depths[i]
+	}
+	return 0
+}
+
+func (r *reader) remove(i int) {
+	r.out.Paras = append(r.out.Paras[:i], r.out.Paras[i+1:]...)
+	r.depths = append(r.depths[:i], r.depths[i+1:]...)
+}
+
+// squeeze takes the blanks out, for comparing titles.
+func squeeze(s string) string { return strings.Join(strings.Fields(s), "") }
+
+// settle marks the draft as settled if it marks its headings.
+func (r *reader) settle() {
+	for i := range r.out.Paras {
+		p := &r.out.Paras[i]
+		if p.Kind == doc.Heading {
+			r.out.Settled = true
+		}
+		if r.out.Final && p.Kind == "" {
+			p.Kind = doc.Paragraph
+		}
+	}
+	r.out.Settled = r.out.Settled || r.out.Final
+}
+
+// dropped counts what leaves no trace in the draft.
+type dropped struct {
+	comments, tags, strikes, titleMarks, flattened int
+}
+
+// report lists what was simplified.
+func (r *reader) report() {
+	c := &r.counts
+	add := func(n int, code, zh, en string) {
+		if n > 0 {
+			r.diags.Add(diag.Info, code, diag.Pos{File: r.name}, diag.T(zh, en, n))
+		}
+	}
+	add(c.comments, "dropped-comments", "略去 %d 处注释", "%d comments were dropped")
+	add(c.tags, "dropped-tags", "略去 %d 个 HTML 标记，文字保留", "%d HTML tags were dropped, their text was kept")
+	add(c.strikes, "simplified-strike", "%d 处删除线未保留，文字保留", "%d strikethroughs were dropped, their text was kept")
+	add(c.flattened, "simplified-nesting", "%d 处列表或引文中的段落另行排出", "%d blocks nested in lists or quotations were set beside them")
+	add(c.titleMarks, "simplified-title", "标题中的字体标记未保留", "emphasis in the title was dropped")
+}

@@ -1,0 +1,240 @@
+package markdown
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"dayang/input/doc"
+	"dayang/input/draft"
+)
+
+// drawText draws a text without blanks at its ends, of words, marks and characters
+// that mean something to Markdown.
+func drawText(t *rapid.T, name string) string {
+	parts := rapid.SliceOfN(rapid.SampledFrom([]string{
+		"社区", "食堂", "新", "，", "。", "“", "”", "——", "《", "》", "：", "（", "）", "12.5%", "3.", "1)", "a", "GDP", " ", "b c",
+		"*", "**", "_", "`", "[", "]", "[^1]", "<b>", "<", ">", "#", "&amp;", "&", "|", "~~", "~", "\\", "!", "-", "+", "=", ":::", "——副",
+		"一、", "（一）", "①", "\n", "😀", "(x)", "![", "http://a.cn", "\t", "　",
+	}), 1, 12).Draw(t, name)
+	s := strings.Trim(strings.Join(parts, ""), " \t\n　")
+	if s == "" {
+		return "字"
+	}
+	return s
+}
+
+// spansOf draws spans over a text.
+func spansOf(t *rapid.T, s string, from int, notes []string) []doc.Span {
+	n := len([]rune(s))
+	var spans []doc.Span
+	for range rapid.IntRange(0, 3).Draw(t, "spans") {
+		a := rapid.IntRange(from, n).Draw(t, "a")
+		b := rapid.IntRange(from, n).Draw(t, "b")
+		if a > b {
+			a, b = b, a
+		}
+		m := rapid.SampledFrom([]doc.Mark{doc.Strong, doc.Strong, doc.Emph, doc.Mono, doc.Link, doc.Ruby, doc.NoteRef}).Draw(t, "mark")
+		sp := doc.Span{Start: a, End: b, Mark: m}
+		switch m {
+		case doc.Link:
+			sp.Target = rapid.SampledFrom([]string{"http://a.cn/x_y?a=1&b=2", "图 1.html", "", "a>b<c\\"}).Draw(t, "href")
+		case doc.Ruby:
+			sp.Target = rapid.SampledFrom([]string{"zì", "a*b", "注 音"}).Draw(t, "rt")
+		case doc.NoteRef:
+			sp.Target = rapid.SampledFrom(append(notes, "①", "x y")).Draw(t, "ref")
+		}
+		if m == doc.Ruby || m == doc.NoteRef {
+			// They stand by themselves: nothing begins or ends inside.
+			clash := false
+			for _, o := range spans {
+				clash = clash || o.Start < sp.End && sp.Start < o.End
+			}
+			if clash || strings.ContainsAny(string([]rune(s)[a:b]), "\n") {
+				continue
+			}
+		} else {
+			for _, o := range spans {
+				if (o.Mark == doc.Ruby || o.Mark == doc.NoteRef) && o.Start < sp.End && sp.Start < o.End {
+					sp.End = sp.Start
+				}
+			}
+		}
+		spans = append(spans, sp)
+	}
+	return links(draft.Normal(spans))
+}
+
+// links leaves out links in links.
+func links(spans []doc.Span) []doc.Span {
+	var out []doc.Span
+	end := 0
+	for _, s := range spans {
+		if s.Mark == doc.Link {
+			if s.Start < end {
+				continue
+			}
+			end = s.End
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// document draws a document in its normal form.
+func document(t *rapid.T) *doc.Document {
+	d := &doc.Document{}
+	m := &d.Meta
+	m.Title = rapid.SampledFrom([]string{"", "标题", "a: b # c", "“引”：题", "2016", "- x", "true"}).Draw(t, "title")
+	m.Subtitle = rapid.SampledFrom([]string{"", "副题", "——两划"}).Draw(t, "subtitle")
+	m.Kicker = rapid.SampledFrom([]string{"", "引题"}).Draw(t, "kicker")
+	m.Byline = rapid.SliceOfN(rapid.SampledFrom([]string{"本报记者 甲", "□ 乙", "文/图 丙"}), 0, 2).Draw(t, "byline")
+	m.Date = rapid.SampledFrom([]string{"", "2016-12-02", "2016年12月2日", "12:30"}).Draw(t, "date")
+	m.Lang = rapid.SampledFrom([]string{"", "zh-Hans"}).Draw(t, "lang")
+	if len(m.Byline) == 0 {
+		m.Byline = nil
+	}
+	notes := []string{"1", "注2"}
+	n := rapid.IntRange(0, 8).Draw(t, "blocks")
+	for range n {
+		d.Blocks = append(d.Blocks, drawBlock(t, notes))
+	}
+	for _, l := range notes {
+		if rapid.Bool().Draw(t, "defined") {
+			s := drawText(t, "note")
+			d.Blocks = append(d.Blocks, doc.Block{Kind: doc.Note, Label: l, Text: s, Spans: spansOf(t, s, 0, notes)})
+		}
+	}
+	return d
+}
+
+func drawBlock(t *rapid.T, notes []string) doc.Block {
+	k := doc.Block{Kind: rapid.SampledFrom([]doc.Kind{
+		doc.Heading, doc.Paragraph, doc.Paragraph, doc.Callout, doc.List, doc.Quote, doc.Verse, doc.Table, doc.Figure, doc.Code, doc.Note, doc.Rule, doc.Furniture,
+	}).Draw(t, "kind")}
+	switch k.Kind {
+	case doc.Rule:
+		return k
+	case doc.Code:
+		k.Text = rapid.SampledFrom([]string{"a := 1", "```\nx\n```", "\n\n缩  进\n", ":::", "---"}).Draw(t, "code")
+		return k
+	case doc.List:
+		for range rapid.IntRange(1, 6).Draw(t, "items") {
+			it := doc.Item{
+				Label: rapid.SampledFrom([]string{"•", "1.", "2.", "7)", "（一）", "①", "", "a*"}).Draw(t, "label"),
+				Level: rapid.SampledFrom([]int{0, 0, 0, 1, 2, 4}).Draw(t, "level"), Text: drawText(t, "item"),
+			}
+			it.Spans = spansOf(t, it.Text, 0, notes)
+			k.Items = append(k.Items, it)
+		}
+		return k
+	case doc.Verse:
+		for i := range rapid.IntRange(1, 4).Draw(t, "lines") {
+			s := strings.ReplaceAll(drawText(t, "line"), "\n", "")
+			k.Items = append(k.Items, doc.Item{Text: s, Spans: spansOf(t, s, 0, notes)})
+			if i == 0 && rapid.Bool().Draw(t, "stanza") {
+				k.Items = append(k.Items, doc.Item{}, doc.Item{Text: "末"})
+			}
+		}
+		return k
+	case doc.Table:
+		k.HeadRows = rapid.IntRange(0, 2).Draw(t, "head")
+		rows := rapid.IntRange(max(1, k.HeadRows), 3).Draw(t, "rows")
+		for range rows {
+			var row []doc.Cell
+			for range rapid.IntRange(2, 3).Draw(t, "cells") {
+				c := doc.Cell{Text: strings.Join(strings.Fields(drawText(t, "cell")), " ")}
+				if rapid.IntRange(0, 4).Draw(t, "wide") == 0 {
+					c.ColSpan, c.RowSpan = 2, 3
+				}
+				row = append(row, c)
+			}
+			k.Rows = append(k.Rows, row)
+		}
+		return k
+	case doc.Figure:
+		k.Image = &doc.Image{Src: rapid.SampledFrom([]string{"图/一.jpg", "a b(1).png", "x>y.jpg"}).Draw(t, "src"), Alt: rapid.SampledFrom([]string{"", "街景", "[a]*b*"}).Draw(t, "alt"), Credit: rapid.SampledFrom([]string{"", "某某 摄"}).Draw(t, "credit")}
+		if rapid.Bool().Draw(t, "captioned") {
+			k.Text = drawText(t, "caption")
+			k.Spans = spansOf(t, k.Text, 0, notes)
+		}
+		return k
+	}
+	k.Text = drawText(t, "text")
+	from := 0
+	chars := []rune(k.Text)
+	switch k.Kind {
+	case doc.Heading:
+		k.Level = rapid.IntRange(1, 7).Draw(t, "level")
+		if rapid.Bool().Draw(t, "sub") {
+			k.Subtitle = drawText(t, "subtitle")
+		}
+	case doc.Paragraph:
+		k.Role = rapid.SampledFrom([]doc.Role{"", "", doc.EditorNote, doc.Lead}).Draw(t, "role")
+		if rapid.Bool().Draw(t, "runIn") && len(chars) > 2 {
+			from = rapid.IntRange(1, len(chars)-1).Draw(t, "head")
+			k.RunIn = string(chars[:from])
+		}
+		if rapid.IntRange(0, 3).Draw(t, "rejoined") == 0 && len(chars) > 2 {
+			k.RejoinedAt = []int{rapid.IntRange(1, len(chars)-1).Draw(t, "at")}
+		}
+	case doc.Furniture:
+		k.Role = rapid.SampledFrom([]doc.Role{"", doc.Caption, doc.Credit, doc.Signature, doc.Salutation}).Draw(t, "role")
+	case doc.Note:
+		k.Label = rapid.SampledFrom([]string{"", "注 3", "[x]"}).Draw(t, "label")
+	}
+	k.Spans = spansOf(t, k.Text, from, notes)
+	if k.Kind == doc.Callout {
+		for _, s := range k.Spans {
+			if s.Mark == doc.Strong {
+				k.Figures = append(k.Figures, string(chars[s.Start:s.End]))
+			}
+		}
+	}
+	return k
+}
+
+// bare leaves out places.
+func bare(d *doc.Document) string {
+	var b strings.Builder
+	for _, k := range d.Blocks {
+		k.Pos.File, k.Pos.Line, k.Pos.Col, k.Pos.Offset = "", 0, 0, 0
+		k.Origins = nil
+		for i := range k.Items {
+			k.Items[i].Pos.File, k.Items[i].Pos.Line, k.Items[i].Pos.Col, k.Items[i].Pos.Offset = "", 0, 0, 0
+		}
+		j, _ := json.Marshal(k)
+		b.Write(j)
+		b.WriteByte('\n')
+	}
+	m := d.Meta
+	m.Pos.File, m.Pos.Line, m.Pos.Col, m.Pos.Offset = "", 0, 0, 0
+	j, _ := json.Marshal(m)
+	b.Write(j)
+	return b.String()
+}
+
+// What Write writes, Read brings back.
+func TestRoundTrip(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		d := document(t)
+		want := bare(d)
+		var b strings.Builder
+		if err := Write(&b, d); err != nil {
+			t.Fatal(err)
+		}
+		got, diags, err := Read("f.md", b.String())
+		if err != nil || !got.Final || !got.Settled {
+			t.Fatalf("%v %v\n%s", err, diags, b.String())
+		}
+		if have := bare(got.Document()); have != want {
+			t.Fatalf("written:\n%s\ngot:\n%s\nwant:\n%s", b.String(), have, want)
+		}
+		var again strings.Builder
+		if err := Write(&again, got.Document()); err != nil || again.String() != b.String() {
+			t.Fatalf("written twice:\n%s\n%s", b.String(), again.String())
+		}
+	})
+}

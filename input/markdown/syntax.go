@@ -1,0 +1,220 @@
+package markdown
+
+import (
+	"bytes"
+	"regexp"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+)
+
+// newParser makes the parser of this dialect.
+func newParser() parser.Parser {
+	inlines := []util.PrioritizedValue{
+		util.Prioritized(parser.NewCodeSpanParser(), 100),
+		util.Prioritized(noteRefParser{}, 150),
+		util.Prioritized(parser.NewLinkParser(), 200),
+		util.Prioritized(parser.NewAutoLinkParser(), 300),
+		util.Prioritized(parser.NewRawHTMLParser(), 400),
+		util.Prioritized(emphasisParser{}, 500),
+	}
+	blocks := append(parser.DefaultBlockParsers(),
+		util.Prioritized(fenceParser{}, 650),
+		util.Prioritized(noteParser{}, 660))
+	paragraphs := append(parser.DefaultParagraphTransformers(),
+		util.Prioritized(extension.NewTableParagraphTransformer(), 200),
+		util.Prioritized(indentTransformer{}, 300))
+	return parser.NewParser(parser.WithBlockParsers(blocks...), parser.WithInlineParsers(inlines...),
+		parser.WithParagraphTransformers(paragraphs...))
+}
+
+var (
+	kindFence   = ast.NewNodeKind("DayangFence")
+	kindNote    = ast.NewNodeKind("DayangNote")
+	kindNoteRef = ast.NewNodeKind("DayangNoteRef")
+)
+
+// fence is a block ::: name argument … :::.
+type fence struct {
+	ast.BaseBlock
+	name, arg string
+	start     int
+	colons    int
+	closed    bool
+}
+
+func (f *fence) Kind() ast.NodeKind           { return kindFence }
+func (f *fence) Dump(src []byte, level int)   { ast.DumpHelper(f, src, level, nil, nil) }
+func (n *note) Kind() ast.NodeKind            { return kindNote }
+func (n *note) Dump(src []byte, level int)    { ast.DumpHelper(n, src, level, nil, nil) }
+func (n *noteRef) Kind() ast.NodeKind         { return kindNoteRef }
+func (n *noteRef) Dump(src []byte, level int) { ast.DumpHelper(n, src, level, nil, nil) }
+
+// fencesKey holds the open fences, so that a closing line closes the innermost.
+var fencesKey = parser.NewContextKey()
+
+type fenceParser struct{}
+
+func (fenceParser) Trigger() []byte { return []byte{':'} }
+
+var fenceLine = regexp.MustCompile(`^ {0,3}(:{3,})[ \t]*([^\s:]*)[ \t]*(.*?)[ \t:]*\n?$`)
+
+func (fenceParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
+	line, segment := reader.PeekLine()
+	m := fenceLine.FindSubmatch(line)
+	if m == nil || len(m[2]) == 0 {
+		return nil, parser.NoChildren
+	}
+	f := &fence{name: strings.ToLower(string(m[2])), arg: string(m[3]), start: segment.Start, colons: len(m[1])}
+	open, _ := pc.Get(fencesKey).([]*fence)
+	pc.Set(fencesKey, append(open[:len(open):len(open)], f))
+	reader.AdvanceToEOL()
+	return f, parser.HasChildren
+}
+
+func (fenceParser) Continue(node ast.Node, reader text.Reader, pc parser.Context) parser.State {
+	line, _ := reader.PeekLine()
+	f := node.(*fence)
+	if m := fenceLine.FindSubmatch(line); m != nil && len(m[2]) == 0 && len(m[1]) >= f.colons {
+		if open, _ := pc.Get(fencesKey).([]*fence); len(open) > 0 && open[len(open)-1] == f {
+			f.closed = true
+			reader.AdvanceToEOL()
+			return parser.Close
+		}
+	}
+	return parser.Continue | parser.HasChildren
+}
+
+func (fenceParser) Close(node ast.Node, _ text.Reader, pc parser.Context) {
+	open, _ := pc.Get(fencesKey).([]*fence)
+	for i, f := range open {
+		if f == node {
+			pc.Set(fencesKey, open[:i])
+			return
+		}
+	}
+}
+
+func (fenceParser) CanInterruptParagraph() bool { return true }
+func (fenceParser) CanAcceptIndentedLine() bool { return false }
+
+// note is a block [^label]: …
+type note struct {
+	ast.BaseBlock
+	label string
+	start int
+}
+
+// noteRef is a reference [^label] to a note that the text has.
+type noteRef struct {
+	ast.BaseInline
+	label string
+	start int
+}
+
+// notesKey holds the labels of the notes.
+var notesKey = parser.NewContextKey()
+
+type noteParser struct{}
+
+func (noteParser) Trigger() []byte { return []byte{'['} }
+
+var noteLine = regexp.MustCompile(`^\[\^([^\s\[\]\\^]{1,99})\]:[ \t]*`)
+
+func (noteParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
+	line, segment := reader.PeekLine()
+	at := pc.BlockOffset()
+	if at < 0 || at >= len(line) {
+		return nil, parser.NoChildren
+	}
+	m := noteLine.FindSubmatch(line[at:])
+	if m == nil {
+		return nil, parser.NoChildren
+	}
+	labels, _ := pc.Get(notesKey).(map[string]bool)
+	if labels == nil {
+		labels = map[string]bool{}
+		pc.Set(notesKey, labels)
+	}
+	labels[string(m[1])] = true
+	reader.Advance(at + len(m[0]))
+	return &note{label: string(m[1]), start: segment.Start + at}, parser.HasChildren
+}
+
+// Continue takes blank and indented lines; a lazy line belongs to the note's
+// paragraph by CommonMark's own rule.
+func (noteParser) Continue(_ ast.Node, reader text.Reader, _ parser.Context) parser.State {
+	line, _ := reader.PeekLine()
+	if util.IsBlank(line) {
+		return parser.Continue | parser.HasChildren
+	}
+	at, padding := util.IndentPosition(line, reader.LineOffset(), 4)
+	if at < 0 {
+		return parser.Close
+	}
+	reader.AdvanceAndSetPadding(at, padding)
+	return parser.Continue | parser.HasChildren
+}
+
+func (noteParser) Close(ast.Node, text.Reader, parser.Context) {}
+func (noteParser) CanInterruptParagraph() bool                 { return true }
+func (noteParser) CanAcceptIndentedLine() bool                 { return false }
+
+type noteRefParser struct{}
+
+func (noteRefParser) Trigger() []byte { return []byte{'['} }
+
+var noteMark = regexp.MustCompile(`^\[\^([^\s\[\]\\^]{1,99})\]`)
+
+func (noteRefParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.Node {
+	line, segment := block.PeekLine()
+	m := noteMark.FindSubmatch(line)
+	labels, _ := pc.Get(notesKey).(map[string]bool)
+	if m == nil || !labels[string(m[1])] {
+		return nil
+	}
+	block.Advance(len(m[0]))
+	return &noteRef{label: string(m[1]), start: segment.Start}
+}
+
+// indentTransformer cuts a paragraph before lines that open with an ideographic
+// space: Chinese writers begin a paragraph so, with or without a blank line.
+type indentTransformer struct{}
+
+var indentMark = []byte("\u3000")
+
+func (indentTransformer) Transform(node *ast.Paragraph, reader text.Reader, _ parser.Context) {
+	lines := node.Lines()
+	src := reader.Source()
+	cut := -1
+	for i := 1; i < lines.Len(); i++ {
+		s := lines.At(i)
+		if bytes.HasPrefix(s.Value(src), indentMark) {
+			cut = i
+			break
+		}
+	}
+	if cut < 0 || node.Parent() == nil {
+		return
+	}
+	rest := lines.Sliced(cut, lines.Len())
+	last := node
+	for i := 0; i < len(rest); {
+		n := i + 1
+		for n < len(rest) && !bytes.HasPrefix(rest[n].Value(src), indentMark) {
+			n++
+		}
+		p := ast.NewParagraph()
+		for _, s := range rest[i:n] {
+			p.Lines().Append(s)
+		}
+		p.SetPos(rest[i].Start)
+		node.Parent().InsertAfter(node.Parent(), last, p)
+		last, i = p, n
+	}
+	lines.SetSliced(0, cut)
+}

@@ -1,0 +1,147 @@
+package markdown
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"golang.org/x/net/html"
+
+	"dayang/input/doc"
+)
+
+// openTag is an HTML tag within a text that is not closed yet.
+type openTag struct {
+	name, target string
+	start        int // in characters
+	base         int // of <rt>: where the characters begin that it annotates
+}
+
+// tagMarks are the tags that stand for a mark.
+var tagMarks = map[string]doc.Mark{
+	"b": doc.Strong, "strong": doc.Strong, "em": doc.Emph, "i": doc.Emph, "code": doc.Mono, "kbd": doc.Mono, "a": doc.Link, "sup": doc.NoteRef,
+}
+
+// maxOpenTags bounds the tags that are open at a time.
+const maxOpenTags = 100
+
+// raw reads a tag that stands in a text.
+func (t *inlineText) raw(n *ast.RawHTML) {
+	var b strings.Builder
+	for i := range n.Segments.Len() {
+		s := n.Segments.At(i)
+		b.Write(s.Value(t.r.part))
+	}
+	z := html.NewTokenizer(strings.NewReader(b.String()))
+	switch z.Next() {
+	case html.CommentToken, html.DoctypeToken, html.ErrorToken:
+		t.r.counts.comments++
+		return
+	}
+	tok := z.Token()
+	switch {
+	case tok.Data == "br":
+		t.newline()
+	case tok.Data == "wbr":
+		t.rejoined = append(t.rejoined, len(t.chars))
+	case tok.Type == html.EndTagToken:
+		t.closeTag(tok.Data)
+	case tok.Type == html.StartTagToken:
+		t.open(tok)
+	default:
+		t.r.counts.tags++
+	}
+}
+
+func (t *inlineText) open(tok html.Token) {
+	o := openTag{name: tok.Data}
+	for _, a := range tok.Attr {
+		if tok.Data == "a" && a.Key == "href" || tok.Data == "sup" && a.Key == "data-note" {
+			o.target = a.Val
+		}
+	}
+	_, marks := tagMarks[tok.Data]
+	if !marks && !slices.Contains([]string{"ruby", "rt", "rp", "rb", "label", "dfn"}, tok.Data) || len(t.tags) >= maxOpenTags {
+		t.r.counts.tags++
+		return
+	}
+	t.join()
+	o.start = len(t.chars)
+	if tok.Data == "rt" {
+		for _, r := range t.tags {
+			if r.name == "ruby" {
+				o.base = max(o.base, r.start)
+			}
+		}
+		for _, s := range t.spans {
+			if s.Mark == doc.Ruby {
+				o.base = max(o.base, s.End)
+			}
+		}
+	}
+	t.tags = append(t.tags, o)
+}
+
+// closeTag closes the innermost open tag of a name.
+func (t *inlineText) closeTag(name string) {
+	at := -1
+	for i, o := range t.tags {
+		if o.name == name {
+			at = i
+		}
+	}
+	if at < 0 {
+		t.r.counts.tags++
+		return
+	}
+	o := t.tags[at]
+	t.tags = slices.Delete(t.tags, at, at+1)
+	o.start = min(o.start, len(t.chars))
+	switch name {
+	case "label":
+		if s := t.take(o.start); t.label == nil && o.start == 0 {
+			t.label = &s
+		} else {
+			t.chars = append(t.chars, []rune(s)...)
+		}
+	case "rp":
+		t.take(o.start)
+	case "rt":
+		if note := t.take(o.start); o.base < o.start {
+			t.spans = append(t.spans, doc.Span{Start: o.base, End: o.start, Mark: doc.Ruby, Target: note})
+		} else {
+			t.chars = append(t.chars, []rune(note)...)
+		}
+	case "dfn":
+		if o.start == 0 {
+			t.stated = len(t.chars)
+		}
+	case "ruby", "rb":
+	case "sup":
+		if o.target == "" { // a power or an ordinal
+			t.r.counts.tags++
+			return
+		}
+		fallthrough
+	default:
+		if o.start < len(t.chars) {
+			t.spans = append(t.spans, doc.Span{Start: o.start, End: len(t.chars), Mark: tagMarks[name], Target: o.target})
+		}
+	}
+}
+
+// take takes the characters from a place on off the text, with their spans.
+func (t *inlineText) take(from int) string {
+	s := string(t.chars[from:])
+	t.chars = t.chars[:from]
+	for i := range t.spans {
+		t.spans[i].End = min(t.spans[i].End, from)
+	}
+	t.spans = slices.DeleteFunc(t.spans, func(s doc.Span) bool { return s.Start >= s.End })
+	t.lead = min(t.lead, from)
+	t.origins = slices.DeleteFunc(t.origins, func(o doc.Origin) bool { return o.At > from })
+	for i := range t.tags {
+		t.tags[i].start = min(t.tags[i].start, from)
+	}
+	return s
+}

@@ -1,0 +1,70 @@
+package markdown
+
+import (
+	"html"
+	"strconv"
+	"strings"
+
+	"dayang/input/doc"
+)
+
+// table writes a table with pipes if it has one head row and no spans, else as
+// HTML.
+func (w *writer) table(k *doc.Block) {
+	if !piped(k) {
+		w.htmlTable(k)
+		return
+	}
+	for i, r := range k.Rows {
+		w.w.WriteString("|")
+		for _, c := range r {
+			w.w.WriteString(" " + w.text(c.Text, nil, place{inner: true}) + " |")
+		}
+		w.w.WriteString("\n")
+		if i == 0 {
+			w.w.WriteString(strings.Repeat("| --- ", len(r)) + "|\n")
+		}
+	}
+}
+
+// piped reports a table that pipes can say.
+func piped(k *doc.Block) bool {
+	if k.HeadRows != 1 || len(k.Rows) == 0 || len(k.Rows[0]) == 0 {
+		return false
+	}
+	for _, r := range k.Rows {
+		if len(r) != len(k.Rows[0]) {
+			return false
+		}
+		for _, c := range r {
+			if c.ColSpan > 1 || c.RowSpan > 1 {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func (w *writer) htmlTable(k *doc.Block) {
+	w.w.WriteString("<table>\n")
+	for i, r := range k.Rows {
+		tag := "td"
+		if i < k.HeadRows {
+			tag = "th"
+		}
+		w.w.WriteString("<tr>")
+		for _, c := range r {
+			w.w.WriteString("<" + tag + span("colspan", c.ColSpan) + span("rowspan", c.RowSpan) + ">" +
+				strings.ReplaceAll(html.EscapeString(c.Text), "\n", "<br>") + "</" + tag + ">")
+		}
+		w.w.WriteString("</tr>\n")
+	}
+	w.w.WriteString("</table>\n")
+}
+
+func span(name string, n int) string {
+	if n <= 1 {
+		return ""
+	}
+	return " " + name + `="` + strconv.Itoa(n) + `"`
+}
