@@ -3,6 +3,7 @@ package html
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"dayang/input/charset"
 	"dayang/input/diag"
@@ -43,7 +44,8 @@ type flow struct {
 	label   string // of the next item
 	level   int
 	dropped dropped
-	depth   int // of tables in tables
+	depth   int      // of tables in tables
+	known   diag.Pos // the place asked for last, within src
 }
 
 // blank is white space that waits for the next character.
@@ -171,10 +173,15 @@ func (f *flow) pos(at int) diag.Pos {
 			hi = mid
 		}
 	}
-	p := diag.Pos{File: f.base.File, Line: lo + 1, Col: 1, Offset: f.base.Offset + at}
-	for range f.src[f.lines[lo]:min(at, len(f.src), f.lines[lo]+maxColumn)] {
-		p.Col++
+	at = min(at, len(f.src))
+	k := &f.known
+	if k.Line != lo+1 || k.Offset > at {
+		*k = diag.Pos{File: f.base.File, Line: lo + 1, Col: 1, Offset: f.lines[lo]}
 	}
+	k.Col += utf8.RuneCountInString(f.src[k.Offset:at])
+	k.Offset = at
+	p := *k
+	p.Offset += f.base.Offset
 	if f.base.Line > 0 {
 		if lo == 0 {
 			p.Col += f.base.Col - 1
@@ -183,9 +190,6 @@ func (f *flow) pos(at int) diag.Pos {
 	}
 	return p
 }
-
-// maxColumn is how far into a line columns are counted; a page may be one line.
-const maxColumn = 4096
 
 // text writes a text node.
 func (f *flow) text(n *node, st style) {

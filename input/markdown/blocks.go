@@ -22,6 +22,7 @@ type blockContext struct {
 	kind  doc.Kind
 	role  doc.Role
 	label string // of a note
+	from  int    // paragraphs in the draft when the note began
 	items bool   // inside a list
 }
 
@@ -90,7 +91,7 @@ func (r *reader) block(n ast.Node, c blockContext) {
 	case *fence:
 		r.fence(n)
 	case *note:
-		r.blocks(n, blockContext{kind: doc.Note, label: n.label})
+		r.blocks(n, blockContext{kind: doc.Note, label: n.label, from: len(r.out.Paras)})
 		if n.FirstChild() == nil {
 			r.add(draft.Para{Block: doc.Block{Kind: doc.Note, Label: n.label, Pos: r.pos(n.start)}}, 0)
 		}
@@ -132,7 +133,7 @@ func (r *reader) paragraph(n ast.Node, c blockContext) {
 		return
 	case doc.Note:
 		k.Label = c.label
-		if f := r.last(); f.Kind == doc.Note && f.Label == c.label && c.label != "" {
+		if f := r.last(); f.Kind == doc.Note && len(r.out.Paras) > c.from {
 			t.appendTo(f) // a further paragraph of the same note
 			return
 		}
@@ -239,7 +240,7 @@ func (r *reader) fence(f *fence) {
 	from := len(r.out.Paras)
 	switch c.kind {
 	case doc.Note:
-		c.label = f.arg
+		c.label, c.from = f.arg, from
 	case doc.Figure:
 		r.blocks(f, blockContext{})
 		r.figure(from, f.arg, pos)

@@ -268,7 +268,7 @@ func unescape(s string) string {
 		case s[i] == '&':
 			end := strings.IndexByte(s[i:min(len(s), i+40)], ';')
 			if end > 1 {
-				if ref := s[i : i+end+1]; html.UnescapeString(ref) != ref {
+				if ref := s[i : i+end+1]; strings.LastIndexAny(ref, `&\ `) == 0 && html.UnescapeString(ref) != ref {
 					b.WriteString(html.UnescapeString(ref))
 					i += end
 					continue

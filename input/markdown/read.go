@@ -35,6 +35,9 @@ func Read(name, src string) (*draft.Draft, diag.List, error) {
 	if err != nil {
 		return nil, r.diags, err
 	}
+	if err := r.checkNesting(rest); err != nil {
+		return nil, r.diags, err
+	}
 	r.parse(rest, len(src), blockContext{})
 	r.title()
 	r.settle()
@@ -52,7 +55,8 @@ type reader struct {
 	parser parser.Parser
 	out    *draft.Draft
 	diags  diag.List
-	depths []int // of the headings in Paras, as many as there are #
+	known  diag.Pos // the place asked for last, from which the next is counted
+	depths []int    // of the headings in Paras, as many as there are #
 	counts dropped
 }
 
@@ -105,7 +109,13 @@ func (r *reader) pos(offset int) diag.Pos {
 	offset += r.base
 	offset = max(0, min(offset, len(r.src)))
 	l := r.lineAt(offset)
-	return diag.Pos{File: r.name, Line: l + 1, Col: utf8.RuneCount(r.src[r.lines[l]:offset]) + 1, Offset: offset}
+	k := &r.known
+	if k.Line != l+1 || k.Offset > offset {
+		*k = diag.Pos{File: r.name, Line: l + 1, Col: 1, Offset: r.lines[l]}
+	}
+	k.Col += utf8.RuneCount(r.src[k.Offset:offset])
+	k.Offset = offset
+	return *k
 }
 
 // title takes the first heading of the highest kind (#) for the title, if the
@@ -141,7 +151,7 @@ func (r *reader) title() {
 		r.diags.Add(diag.Info, "title-repeated", p.Pos,
 			diag.T("标题与文件头的相同，只排一次", "the heading repeats the title of the front matter; it is set once"))
 	case r.out.Meta.Title != "" || !only:
-		r.shallow(!only || others > 0)
+		r.shallow(true)
 		return
 	default:
 		r.out.Meta.Title, r.out.Meta.Pos = p.Text, p.Pos

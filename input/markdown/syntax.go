@@ -15,19 +15,21 @@ import (
 // newParser makes the parser of this dialect.
 func newParser() parser.Parser {
 	inlines := []util.PrioritizedValue{
-		util.Prioritized(parser.NewCodeSpanParser(), 100),
+		util.Prioritized(bounded{parser.NewCodeSpanParser(), parser.NewContextKey()}, 100),
 		util.Prioritized(noteRefParser{}, 150),
-		util.Prioritized(parser.NewLinkParser(), 200),
+		util.Prioritized(bounded{parser.NewLinkParser(), parser.NewContextKey()}, 200),
 		util.Prioritized(parser.NewAutoLinkParser(), 300),
-		util.Prioritized(parser.NewRawHTMLParser(), 400),
+		util.Prioritized(bounded{parser.NewRawHTMLParser(), parser.NewContextKey()}, 400),
 		util.Prioritized(emphasisParser{}, 500),
 	}
 	blocks := append(parser.DefaultBlockParsers(),
 		util.Prioritized(fenceParser{}, 650),
 		util.Prioritized(noteParser{}, 660))
-	paragraphs := append(parser.DefaultParagraphTransformers(),
+	paragraphs := []util.PrioritizedValue{
+		util.Prioritized(shortOnly{parser.LinkReferenceParagraphTransformer}, 100),
 		util.Prioritized(extension.NewTableParagraphTransformer(), 200),
-		util.Prioritized(indentTransformer{}, 300))
+		util.Prioritized(indentTransformer{}, 300),
+	}
 	return parser.NewParser(parser.WithBlockParsers(blocks...), parser.WithInlineParsers(inlines...),
 		parser.WithParagraphTransformers(paragraphs...))
 }
@@ -61,6 +63,9 @@ type fenceParser struct{}
 
 func (fenceParser) Trigger() []byte { return []byte{':'} }
 
+// maxFences bounds fences in fences.
+const maxFences = 20
+
 var fenceLine = regexp.MustCompile(`^ {0,3}(:{3,})[ \t]*([^\s:]*)[ \t]*(.*?)[ \t:]*\n?$`)
 
 func (fenceParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
@@ -71,6 +76,9 @@ func (fenceParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.
 	}
 	f := &fence{name: strings.ToLower(string(m[2])), arg: string(m[3]), start: segment.Start, colons: len(m[1])}
 	open, _ := pc.Get(fencesKey).([]*fence)
+	if len(open) >= maxFences {
+		return nil, parser.NoChildren
+	}
 	pc.Set(fencesKey, append(open[:len(open):len(open)], f))
 	reader.AdvanceToEOL()
 	return f, parser.HasChildren
@@ -125,7 +133,10 @@ func (noteParser) Trigger() []byte { return []byte{'['} }
 
 var noteLine = regexp.MustCompile(`^\[\^([^\s\[\]\\^]{1,99})\]:[ \t]*`)
 
-func (noteParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
+func (noteParser) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
+	if parent.Kind() != ast.KindDocument {
+		return nil, parser.NoChildren
+	}
 	line, segment := reader.PeekLine()
 	at := pc.BlockOffset()
 	if at < 0 || at >= len(line) {

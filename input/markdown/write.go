@@ -10,6 +10,7 @@ import (
 
 	"github.com/goccy/go-yaml"
 
+	"dayang/input/diag"
 	"dayang/input/doc"
 	"dayang/input/draft"
 )
@@ -189,7 +190,14 @@ func (w *writer) list(k *doc.Block) {
 		w.w.WriteString("<!-- -->\n\n") // or the two would be one
 	}
 	ordered := map[int]string{} // by level: the mark after all of its numbers
-	for _, it := range k.Items {
+	for i, it := range k.Items {
+		above := 0
+		if i > 0 {
+			above = k.Items[i-1].Level + 1
+		}
+		for l := above; l < it.Level; l++ {
+			ordered[l] = "" // a level that is skipped takes a bullet
+		}
 		m := numbered.FindStringSubmatch(it.Label)
 		switch was, seen := ordered[it.Level]; {
 		case m == nil, seen && was != m[1]:
@@ -267,7 +275,7 @@ func (w *writer) same(out, s string, spans []doc.Span, p place) bool {
 	}
 	r := w.check
 	r.src, r.part = []byte(out), []byte(out+defs.String())
-	r.lines, r.out = []int{0}, &draft.Draft{Final: true}
+	r.lines, r.out, r.known = []int{0}, &draft.Draft{Final: true}, diag.Pos{}
 	first := r.tree().FirstChild()
 	if first == nil {
 		return s == ""

@@ -165,7 +165,7 @@ func escape(b *strings.Builder, chars []rune, i int, p place) {
 	case c == '|':
 		b.WriteString("&#124;")
 		return
-	case strings.ContainsRune("\\*_`[]<#", c),
+	case strings.ContainsRune("\\*_`[]<#^", c),
 		c == '~' && (at(i-1) == '~' || at(i+1) == '~'),
 		c == '&' && (at(i+1) == '#' || at(i+1) < 0x80 && at(i+1) > '@'),
 		first && !p.inner && strings.ContainsRune("-+=>:~", c),

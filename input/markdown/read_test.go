@@ -1,0 +1,292 @@
+package markdown
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+	"unicode"
+
+	"dayang/input/diag"
+	"dayang/input/doc"
+	"dayang/input/draft"
+)
+
+func read(t *testing.T, src string) (*draft.Draft, diag.List) {
+	t.Helper()
+	d, diags, err := Read("f.md", src)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d, diags
+}
+
+// show prints a draft in a short form, one paragraph a line: kind, level, role,
+// text with spans as {mark:…}, and what else there is.
+func show(d *draft.Draft) string {
+	var b strings.Builder
+	for _, p := range d.Paras {
+		fmt.Fprintf(&b, "%s", p.Kind)
+		if p.Level > 0 {
+			fmt.Fprintf(&b, "%d", p.Level)
+		}
+		if p.Role != "" {
+			fmt.Fprintf(&b, "/%s", p.Role)
+		}
+		fmt.Fprintf(&b, " %s", spanned(p.Text, p.Spans))
+		if p.Subtitle != "" {
+			fmt.Fprintf(&b, " sub=%s", p.Subtitle)
+		}
+		if p.RunIn != "" {
+			fmt.Fprintf(&b, " runIn=%s", p.RunIn)
+		}
+		if p.Label != "" {
+			fmt.Fprintf(&b, " label=%s", p.Label)
+		}
+		if p.Image != nil {
+			fmt.Fprintf(&b, " image=%s alt=%s", p.Image.Src, p.Image.Alt)
+		}
+		for _, it := range p.Items {
+			fmt.Fprintf(&b, " [%d %s %s]", it.Level, it.Label, spanned(it.Text, it.Spans))
+		}
+		for _, r := range p.Rows {
+			b.WriteString(" (")
+			for i, c := range r {
+				if i > 0 {
+					b.WriteByte('|')
+				}
+				b.WriteString(c.Text)
+			}
+			b.WriteByte(')')
+		}
+		b.WriteByte('\n')
+	}
+	return strings.TrimSpace(b.String())
+}
+
+func spanned(text string, spans []doc.Span) string {
+	var b strings.Builder
+	for i, r := range []rune(text + "\x00") {
+		for _, s := range spans {
+			if s.End == i {
+				b.WriteByte('}')
+			}
+		}
+		for _, s := range spans {
+			if s.Start == i {
+				b.WriteString("{" + string(s.Mark))
+				if s.Target != "" {
+					b.WriteString("=" + s.Target)
+				}
+				b.WriteByte(':')
+			}
+		}
+		if r != 0 {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+func TestRead(t *testing.T) {
+	for _, c := range []struct{ name, src, want string }{
+		{"emphasis beside full-width marks", "**粗体，**后文\n\n前文**“引”**后文和**《书》**。\n\n他说：**“好。”**众人点头，*（笑）*也好。",
+			" {strong:粗体，}后文\n 前文{strong:“引”}后文和{strong:《书》}。\n 他说：{strong:“好。”}众人点头，{emph:（笑）}也好。"},
+		{"no emphasis in names and ranges", "数据_2020_年 a_b_c 3~5天，7~8天 2*3*4",
+			" 数据_2020_年 a_b_c 3~5天，7~8天 2{emph:3}4"},
+		{"line ends", "第一行\n第二行接上，\nplain words\nmore words\n又是汉字", " 第一行第二行接上，plain words more words又是汉字"},
+		{"hard line end", "一\\\n二  \n三", " 一\n二\n三"},
+		{"indents begin paragraphs", "　　第一段。\n　　第二段，\n还是第二段。", " 第一段。\n 第二段，还是第二段。"},
+		{"four blanks of a writer are no code", "    这一段前面空了四格，写的是**中文**。\n\n代码：\n\n    x := 1", " 这一段前面空了四格，写的是{strong:中文}。\n 代码：\ncode x := 1"},
+		{"headings", "## 一、去年\n\n——回顾与总结\n\n正文。\n\n### 细目\n", "heading1 一、去年 sub=回顾与总结\n 正文。\nheading2 细目"},
+		{"a long line after a heading is no subtitle", "## 节\n\n——某项工作取得了新的成绩。全年共完成了一百多件事。", "heading1 节\n ——某项工作取得了新的成绩。全年共完成了一百多件事。"},
+		{"fences", "::: stat\n增长**12.5%**，达到**3亿元**。\n:::\n::: preface\n编者的话。\n:::\n\n::: quote\n引一段。\n\n又一段。\n:::\n\n::: note\n说明。\n:::",
+			"callout 增长{strong:12.5%}，达到{strong:3亿元}。\nparagraph/editor-note 编者的话。\nquote 引一段。\nquote 又一段。\nnote 说明。"},
+		{"a paragraph of bold figures is left open", "**增长12%**，**达到3亿元**。", " {strong:增长12%}，{strong:达到3亿元}。"},
+		{"run-in heads", "**强化项目支撑。**加大力度，抓好建设。\n\n**记者：**你好。\n\n**增长12%。**这是数字。", " 强化项目支撑。加大力度，抓好建设。 runIn=强化项目支撑。\n {strong:记者：}你好。\n {strong:增长12%。}这是数字。"},
+		{"verse", "::: verse\n春风又过江\n细雨落南窗\n\n远山青\n:::", "verse  [0  春风又过江] [0  细雨落南窗] [0  ] [0  远山青]"},
+		{"lists", "- 甲\n- 乙\n  1. 一\n  3. 三\n- （二）丙\n\n3. 三\n5. 五", "list  [0 • 甲] [0 • 乙] [1 1. 一] [1 3. 三] [0 （二） 丙]\nlist  [0 3. 三] [0 5. 五]"},
+		{"table", "| 指标 | 数值 |\n| --- | ---: |\n| 产值 | **12**亿 |", "table  (指标|数值) (产值|12亿)"},
+		{"table in HTML", "<table><tr><th>甲<th>乙<tr><td colspan=2>丙</table>", "table  (甲|乙) (丙)"},
+		{"footnotes", "正文[^1]再说[^没有]。\n\n[^1]: 注文，\n续行。\n\n末段。", " 正文{noteRef=1:1}再说[^没有]。\nnote 注文，续行。 label=1\n 末段。"},
+		{"pictures", "![街景](图/一.jpg)\n图为街景。\n\n![](b.png \"标题说明\")\n\n文中有![小图](c.png)一张。", "figure 图为街景。 image=图/一.jpg alt=街景\nfigure 标题说明 image=b.png alt=\n 文中有一张。\nfigure  image=c.png alt=小图"},
+		{"caption in its own paragraph", "![](a.jpg)\n\n*图为某地*\n\n正文。", "figure 图为某地 image=a.jpg alt=\n 正文。"},
+		{"links", "见[某网](http://a.cn/?a=1&amp;b=2)和<http://b.cn>。", " 见{link=http://a.cn/?a=1&b=2:某网}和{link=http://b.cn:http://b.cn}。"},
+		{"code", "```go\na := `x`\n```\n\n用`a*b`表示。", "code a := `x`\n 用{code:a*b}表示。"},
+		{"ruby and tags", "<ruby>汉<rp>(</rp><rt>hàn</rt><rp>)</rp>字<rt>zì</rt></ruby>，<b>粗</b><u>线</u>", " {ruby=hàn:汉}{ruby=zì:字}，{strong:粗}线"},
+		{"rules and comments", "一\n\n---\n\n<!-- 不印 -->\n\n二<!-- 也不印 -->三", " 一\nrule \n 二三"},
+		{"struck out text stays", "价格~~上涨~~下降", " 价格上涨下降"},
+		{"an unknown fence keeps its text", "::: 神秘\n内容\n:::", " 内容"},
+		{"an open fence", "::: stat\n**5亿元**\n\n**6亿元**", "callout {strong:5亿元}\ncallout {strong:6亿元}"},
+		{"figures as a list", "::: stat\n- 产值**12亿元**\n- 增速**8%**\n:::", "callout 产值{strong:12亿元}\ncallout 增速{strong:8%}"},
+	} {
+		d, _ := read(t, c.src)
+		if got := show(d); got != strings.TrimSpace(c.want) {
+			t.Errorf("%s:\n%s\nwant:\n%s", c.name, got, c.want)
+		}
+	}
+}
+
+func TestTitle(t *testing.T) {
+	for _, c := range []struct{ name, src, title, sub, want string }{
+		{"the first #", "# 大题\n\n——某会侧记\n\n正文。\n\n## 节", "大题", "某会侧记", "正文。\nheading1 节"},
+		{"front matter and the same heading", "---\ntitle: 大 题\n---\n# 大题\n\n## 节", "大 题", "", "heading1 节"},
+		{"front matter and another heading", "---\ntitle: 大题\n---\n# 章\n\n## 节", "大题", "", "heading1 章\nheading2 节"},
+		{"sections only", "# 甲\n\n一。\n\n# 乙\n\n二。", "", "", "heading1 甲\n 一。\nheading1 乙\n 二。"},
+		{"a title over numbered sections", "# 工作报告\n\n各位。\n\n# 一、去年\n\n# 二、今年", "工作报告", "", "各位。\nheading1 一、去年\nheading1 二、今年"},
+		{"none", "只有正文。", "", "", "只有正文。"},
+	} {
+		d, _ := read(t, c.src)
+		if d.Meta.Title != c.title || d.Meta.Subtitle != c.sub || show(d) != strings.TrimSpace(c.want) {
+			t.Errorf("%s: title %q, subtitle %q\n%s", c.name, d.Meta.Title, d.Meta.Subtitle, show(d))
+		}
+	}
+}
+
+func TestFrontMatter(t *testing.T) {
+	d, diags := read(t, "---\ntitle: 题\n作者: [甲, 乙]\ndate: 2016-12-02\nstyle: broadsheet\nedition: 03\nopen: {a: [1, 2]}\n---\n\n正文。\n")
+	m := d.Meta
+	if m.Title != "题" || strings.Join(m.Byline, "/") != "甲/乙" || m.Date != "2016-12-02" || len(diags) != 0 {
+		t.Errorf("%+v %v", m, diags)
+	}
+	if d.Front["style"] != "broadsheet" || d.Front["open"] == nil || len(d.Front) != 3 {
+		t.Errorf("front %v", d.Front)
+	}
+	if p := d.Paras[0].Pos; p.Line != 10 || p.Col != 1 {
+		t.Errorf("the text begins at %v", p)
+	}
+	d, diags = read(t, "---\ntitle: 题: 副: 三\nbyline: 甲\n---\n正文")
+	if d.Meta.Title != "题: 副: 三" || len(diags) != 1 || diags[0].Code != "front-matter" {
+		t.Errorf("%+v %v", d.Meta, diags)
+	}
+	for _, bad := range []string{"---\n- [\n---\n文", "---\na: &x [1]\nb: *x\n---\n"} {
+		if _, _, err := Read("f", bad); err == nil {
+			t.Errorf("%q was taken", bad)
+		} else if _, ok := diag.AsFault(err); !ok {
+			t.Errorf("%q: no fault: %v", bad, err)
+		}
+	}
+	if d, _ := read(t, "---\n一句话\n---\n"); !strings.Contains(show(d), "一句话") {
+		t.Errorf("text between rules: %s", show(d))
+	}
+}
+
+func TestPlaces(t *testing.T) {
+	d, _ := read(t, "---\ntitle: 题\n---\n\n## 节\n\n　　第一**行**，\n第二行。\n\n- 甲\n- 乙\n")
+	p := d.Paras[1]
+	if p.Pos.Line != 7 || len(p.Origins) < 3 || p.Origins[0].Pos.Col != 3 || p.Origins[len(p.Origins)-1].Pos.Line != 8 {
+		t.Errorf("%v %v", p.Pos, p.Origins)
+	}
+	if it := d.Paras[2].Items[1]; it.Pos.Line != 11 {
+		t.Errorf("item at %v", it.Pos)
+	}
+}
+
+// visible counts the characters that a reader sees; marks of Markdown aside.
+func visible(s string) map[rune]int {
+	m := map[rune]int{}
+	for _, r := range s {
+		if unicode.Is(unicode.Han, r) || unicode.IsDigit(r) {
+			m[r]++
+		}
+	}
+	return m
+}
+
+func content(d *draft.Draft) string {
+	var b strings.Builder
+	m := d.Meta
+	b.WriteString(m.Title + m.Subtitle + m.Kicker + m.Date + m.Source + strings.Join(m.Byline, "") + strings.Join(m.Editors, "") + fmt.Sprint(d.Front))
+	for _, p := range d.Paras {
+		b.WriteString(p.Text + p.Subtitle + p.Label)
+		if p.Image != nil {
+			b.WriteString(p.Image.Alt + p.Image.Src + p.Image.Credit)
+		}
+		for _, s := range p.Spans {
+			b.WriteString(s.Target)
+		}
+		for _, it := range p.Items {
+			b.WriteString(it.Label + it.Text)
+		}
+		for _, r := range p.Rows {
+			for _, c := range r {
+				b.WriteString(c.Text)
+			}
+		}
+	}
+	return b.String()
+}
+
+// No Han character and no digit of the source gets lost, comments, ruled-out tags
+// and definitions of links aside.
+func FuzzRead(f *testing.F) {
+	for _, s := range []string{
+		"# 题\n\n正文**粗，**后\n", "---\ntitle: 题\n---\n::: stat\n**3亿**\n:::\n", "- 一\n  - 二\n\n1. 三\n\n> 四\n", "|甲|乙|\n|-|-|\n|丙|丁|\n",
+		"[^1]: 注\n\n文[^1]", "<table><tr><td>格</table>\n", "![图](a.jpg \"说明\")\n说明", "    四格的中文段落\n", "<ruby>字<rt>注</rt></ruby>",
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, src string) {
+		src = strings.ToValidUTF8(strings.ReplaceAll(src, "\r", "\n"), "")
+		if strings.ContainsRune(src, 0) {
+			return
+		}
+		d, _, err := Read("f", src)
+		if err != nil {
+			if _, ok := diag.AsFault(err); !ok {
+				t.Fatal(err)
+			}
+			return
+		}
+		for _, p := range d.Paras {
+			n := len([]rune(p.Text))
+			for _, s := range p.Spans {
+				if s.Start < 0 || s.End > n || s.Start >= s.End {
+					t.Fatalf("span %v of %q", s, p.Text)
+				}
+			}
+		}
+		if strings.ContainsAny(src, "<&") || strings.Contains(src, "]:") {
+			return // tags, references and definitions hold what is not printed
+		}
+		have := visible(content(d))
+		for r, n := range visible(src) {
+			if r > 0x7F && have[r] < n && !strings.Contains(src, "](") && !strings.Contains(src, "---") && !strings.Contains(src, "```") && !strings.Contains(src, "~~~") {
+				t.Fatalf("%q: %c occurs %d times, %d in the draft\n%s", src, r, n, have[r], show(d))
+			}
+		}
+	})
+}
+
+// Texts that are hard on a parser end in time.
+func TestHardTexts(t *testing.T) {
+	if testing.Short() {
+		t.Skip()
+	}
+	n := 300_000
+	for name, unit := range map[string]string{
+		"quotes": ">", "lists": "- ", "numbers": "1. ", "brackets": "[", "links": "[a](", "stars": "*a ", "strong": "**a", "inside": "a**b",
+		"tags": "<b>a", "comments": "<!--", "fences": "::: stat\n", "notes": "[^a]: ", "definitions": "[a]: b\n", "rows": "a|b\n-|-\n", "tables": "<table><tr><td>", "code": "e`",
+	} {
+		began := time.Now()
+		_, _, err := Read("f", strings.Repeat(unit, n/len(unit)))
+		if _, ok := diag.AsFault(err); err != nil && !ok {
+			t.Errorf("%s: %v", name, err)
+		}
+		if d := time.Since(began); d > 10*time.Second {
+			t.Errorf("%s took %v", name, d)
+		}
+	}
+}
+
+func BenchmarkRead(b *testing.B) {
+	para := "## 节\n\n社区把**老旧厂房**改成食堂，每天供应三百多份午餐，\n老人们有说有笑。\n\n- 甲项\n- 乙项\n\n"
+	src := strings.Repeat(para, 1<<20/len(para))
+	b.SetBytes(int64(len(src)))
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, _, err := Read("f", src); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
