@@ -3,10 +3,12 @@ package markdown
 import (
 	"regexp"
 	"strconv"
+	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
 
+	"dayang/input/diag"
 	"dayang/input/doc"
 	"dayang/input/draft"
 )
@@ -155,10 +157,33 @@ func (r *reader) table(n *east.Table) {
 			figures = append(figures, t)
 			cells = append(cells, doc.Cell{Text: string(t.chars)})
 		}
+		cells = append(cells, r.excess(row)...)
 		k.Rows = append(k.Rows, cells)
 	}
 	r.add(draft.Para{Block: k}, 0)
 	for _, t := range figures {
 		r.pictures(t)
 	}
+}
+
+// excess returns the cells of a row for which the table has no column. The
+// specification of GitHub drops them; a report must not lose them.
+func (r *reader) excess(row ast.Node) []doc.Cell {
+	last := row.LastChild()
+	if last == nil || last.Lines().Len() == 0 {
+		return nil
+	}
+	at := last.Lines().At(last.Lines().Len() - 1).Stop
+	rest := strings.TrimSpace(string(r.part[at:lineEnd(r.part, at)]))
+	rest = strings.Trim(rest, "| \t")
+	if rest == "" {
+		return nil
+	}
+	r.diags.Add(diag.Warning, "table-ragged", r.pos(at),
+		diag.T("这一行的格比表头多", "this row has more cells than the head"))
+	var out []doc.Cell
+	for c := range strings.SplitSeq(rest, "|") {
+		out = append(out, doc.Cell{Text: unescape(strings.TrimSpace(c))})
+	}
+	return out
 }

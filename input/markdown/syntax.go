@@ -66,7 +66,7 @@ func (fenceParser) Trigger() []byte { return []byte{':'} }
 // maxFences bounds fences in fences.
 const maxFences = 20
 
-var fenceLine = regexp.MustCompile(`^ {0,3}(:{3,})[ \t]*([^\s:]*)[ \t]*(.*?)[ \t:]*\n?$`)
+var fenceLine = regexp.MustCompile(`^ {0,3}(:{3,})[ \t]*([\pL-]*)[ \t]*(.*?)[ \t:]*\n?$`)
 
 func (fenceParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
 	line, segment := reader.PeekLine()
@@ -87,7 +87,7 @@ func (fenceParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.
 func (fenceParser) Continue(node ast.Node, reader text.Reader, pc parser.Context) parser.State {
 	line, _ := reader.PeekLine()
 	f := node.(*fence)
-	if m := fenceLine.FindSubmatch(line); m != nil && len(m[2]) == 0 && len(m[1]) >= f.colons {
+	if m := fenceLine.FindSubmatch(line); m != nil && len(m[2])+len(m[3]) == 0 && len(m[1]) >= f.colons {
 		if open, _ := pc.Get(fencesKey).([]*fence); len(open) > 0 && open[len(open)-1] == f {
 			f.closed = true
 			reader.AdvanceToEOL()
