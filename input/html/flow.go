@@ -1,6 +1,7 @@
 package html
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -45,6 +46,7 @@ type flow struct {
 	level   int
 	dropped dropped
 	depth   int      // of tables in tables
+	part    bool     // a piece within another text, all of it story
 	known   diag.Pos // the place asked for last, within src
 }
 
@@ -60,6 +62,7 @@ const (
 // dropped counts what leaves no chunk.
 type dropped struct {
 	scripts, comments, controls, icons int
+	tools                              int // characters
 	first                              diag.Pos
 }
 
@@ -127,6 +130,11 @@ func (f *flow) walk(n *node, st style) {
 		f.figure(n, st)
 	default:
 		if !blocks[n.tag] {
+			if f.tool(n) {
+				f.dropped.tools += len([]rune(n.raw()))
+				f.dropped.at(f.pos(n.at))
+				return
+			}
 			f.kids(n, st)
 			return
 		}
@@ -134,6 +142,17 @@ func (f *flow) walk(n *node, st style) {
 		f.kids(n, st)
 		f.flushAs(n)
 	}
+}
+
+// toolText matches the page's tools where they stand in the line of date and source.
+var toolText = regexp.MustCompile(`^(?:字[号体].{0,12}|打印(?:本页)?|关闭(?:窗口)?|收藏(?:本文)?|分享(?:到)?[:：]?|我要评论|(?:微信)?扫[一描]?[扫码].{0,12})$`)
+
+// tool reports an inline element that is a tool of the page.
+func (f *flow) tool(n *node) bool {
+	if f.part || n.tag != "span" && n.tag != "a" && n.tag != "em" && n.tag != "i" || len(n.kids) > 12 {
+		return false
+	}
+	return toolText.MatchString(n.raw())
 }
 
 func (f *flow) kids(n *node, st style) {

@@ -47,6 +47,7 @@ func Read(name, src string) (*draft.Draft, diag.List, error) {
 // in it is part of the story.
 func Fragment(pos diag.Pos, src string) ([]draft.Para, diag.List) {
 	f := newFlow(pos, src)
+	f.part = true
 	f.walk(parse(src), style{})
 	f.flush()
 	var out []draft.Para
@@ -75,7 +76,8 @@ func (f *flow) diags() diag.List {
 		chars += len(c.chars)
 	}
 	d := &f.dropped
-	if paras+d.scripts+d.controls+d.icons > 0 {
+	chars += d.tools
+	if chars+paras+d.scripts+d.controls+d.icons > 0 {
 		l.Add(diag.Info, "dropped-page", first,
 			diag.T("略去正文以外的内容：%d 段 %d 字，脚本样式 %d 处，小图标 %d 个，表单 %d 处，注释 %d 处",
 				"what is not the story was dropped: %d paragraphs of %d characters, %d scripts and styles, %d icons, %d controls, %d comments",
