@@ -1,0 +1,82 @@
+package docx
+
+import (
+	"strings"
+
+	"dayang/input/doc"
+)
+
+// drawing takes pictures and text boxes out of a drawing.
+func (r *reader) drawing(t *text, e *el) {
+	alt := ""
+	e.each("docPr", func(p *el) {
+		if alt == "" {
+			alt = p.attr("descr")
+		}
+	})
+	found := len(t.pictures) + len(t.boxes)
+	r.pick(t, e, r.clean.Text(r.pos(), alt))
+	if len(t.pictures)+len(t.boxes) > found {
+		return
+	}
+	foreign := false
+	for _, name := range []string{"chart", "relIds", "OLEObject", "control"} {
+		e.each(name, func(*el) { foreign = true })
+	}
+	if foreign {
+		r.counts.charts++
+	}
+}
+
+func (r *reader) pick(t *text, e *el, alt string) {
+	switch e.name {
+	case "AlternateContent":
+		e = choice(e)
+	case "txbxContent":
+		t.boxes = append(t.boxes, e)
+		return
+	case "blip":
+		r.picture(t, e.rel("embed"), e.rel("link"), alt)
+	case "imagedata":
+		if title := e.attr("title"); alt == "" {
+			alt = title
+		}
+		r.picture(t, e.rel("id"), "", alt)
+	}
+	for _, k := range e.kids {
+		r.pick(t, k, alt)
+	}
+}
+
+func (r *reader) picture(t *text, embed, link, alt string) {
+	rel, ok := r.rels[embed]
+	if !ok {
+		rel, ok = r.rels[link]
+	}
+	if !ok {
+		return
+	}
+	src := rel.target
+	if !rel.external {
+		src = mediaScheme + rel.target
+	}
+	t.pictures = append(t.pictures, doc.Image{Src: src, Alt: strings.TrimSpace(alt)})
+}
+
+// boxes reads text boxes; they stand after the paragraph on which they hang.
+func (r *reader) boxes(list []*el) {
+	for _, b := range list {
+		r.counts.boxes++
+		if r.depth >= maxBoxes {
+			b.each("t", func(e *el) { r.counts.hidden += len([]rune(e.text)) })
+			continue
+		}
+		r.depth++
+		fields := r.fields
+		r.fields = nil
+		r.blocks(b)
+		r.flushCarry()
+		r.fields = fields
+		r.depth--
+	}
+}

@@ -1,0 +1,126 @@
+package docx
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"dayang/input/doc"
+	"dayang/input/draft"
+)
+
+// finish settles what only the whole document tells: which numbered paragraphs
+// are lists, and which heading is the title.
+func (r *reader) finish() {
+	r.title()
+	r.lists()
+	headings := 0
+	for i := range r.out.Paras {
+		if r.out.Paras[i].Kind == doc.Heading {
+			headings++
+		}
+	}
+	r.out.Settled = headings >= 2
+}
+
+// title takes a heading of level 1 for the title if it opens the document and is
+// the only one; several are sections. One that carries a number is none.
+func (r *reader) title() {
+	first, others := -1, 0
+	for i := range r.out.Paras {
+		if p := &r.out.Paras[i]; p.Kind == doc.Heading && p.Level == 1 {
+			if first < 0 {
+				first = i
+			} else {
+				others++
+			}
+		}
+	}
+	if r.out.Meta.Title != "" || first < 0 || first > 2 || others > 0 {
+		return
+	}
+	p := r.out.Paras[first]
+	if headNumber.MatchString(p.Text) {
+		return
+	}
+	for _, q := range r.out.Paras[:first] { // a kicker may stand before it
+		if q.Kind != "" || utf8.RuneCountInString(q.Text) > maxHeading {
+			return
+		}
+	}
+	r.out.Meta.Title, r.out.Meta.Pos = p.Text, p.Pos
+	r.drop(first)
+}
+
+func (r *reader) drop(i int) {
+	r.out.Paras = append(r.out.Paras[:i], r.out.Paras[i+1:]...)
+	moved := map[int]*number{}
+	for k, n := range r.numbers {
+		if k > i {
+			k--
+		}
+		moved[k] = n
+	}
+	r.numbers = moved
+}
+
+var headNumber = regexp.MustCompile(`^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十百\d]{1,4}[章节篇部编条]|\d{1,2}(?:[.．、]|\.\d))`)
+
+// maxItem is the longest text in characters of an item of a numbered list;
+// longer ones are paragraphs with numbers.
+const maxItem = 100
+
+// lists makes lists of short numbered paragraphs in a row. Numbers of the form
+// 一、 （一） 第一章 count headings and are left to inference.
+func (r *reader) lists() {
+	var out []draft.Para
+	for i := 0; i < len(r.out.Paras); {
+		n := i
+		for n < len(r.out.Paras) && r.itemLike(n) && (n == i || r.numbers[n].id == r.numbers[i].id) {
+			n++
+		}
+		if n-i < 2 {
+			out = append(out, r.out.Paras[i])
+			i++
+			continue
+		}
+		p := draft.Para{Block: doc.Block{Kind: doc.List, Pos: r.out.Paras[i].Pos}, Look: r.out.Paras[i].Look}
+		base := r.numbers[i].level
+		for ; i < n; i++ {
+			q, num := &r.out.Paras[i], r.numbers[i]
+			base = min(base, num.level)
+			skip := utf8.RuneCountInString(prefixOf(num))
+			total := utf8.RuneCountInString(q.Text)
+			p.Items = append(p.Items, doc.Item{
+				Label: num.label, Level: num.level, Text: strings.TrimPrefix(q.Text, prefixOf(num)),
+				Spans: draft.Cut(q.Spans, skip, total), Pos: q.Pos,
+			})
+		}
+		for k := range p.Items {
+			p.Items[k].Level -= base
+		}
+		out = append(out, p)
+	}
+	r.out.Paras = out
+	for i := range r.out.Paras { // the outermost level of a bulleted list is 0
+		k := &r.out.Paras[i]
+		if k.Kind != doc.List {
+			continue
+		}
+		base := k.Items[0].Level
+		for _, it := range k.Items {
+			base = min(base, it.Level)
+		}
+		for j := range k.Items {
+			k.Items[j].Level -= base
+		}
+	}
+}
+
+var headForm = regexp.MustCompile(`[一二三四五六七八九十]|^第`)
+
+func (r *reader) itemLike(i int) bool {
+	num := r.numbers[i]
+	p := &r.out.Paras[i]
+	return num != nil && p.Kind == "" && !p.Look.Bold && !p.Look.Centered && utf8.RuneCountInString(p.Text) <= maxItem && !headForm.MatchString(num.label)
+}

@@ -1,0 +1,123 @@
+package docx
+
+import (
+	"strconv"
+	"strings"
+
+	"dayang/input/doc"
+	"dayang/input/draft"
+)
+
+// notes are the footnotes and endnotes of a document.
+type notes struct {
+	sources map[string]map[string]*el // by kind and id
+	order   map[string][]string       // ids as the file has them
+	labels  map[string]string         // by kind and id, once they are referred to
+	used    []string                  // in the order of their marks
+	counted map[string]int
+}
+
+// byID maps notes to their ids. Separators are no notes.
+func byID(root *el) map[string]*el {
+	m := map[string]*el{}
+	if root == nil {
+		return m
+	}
+	for _, k := range root.kids {
+		if isNote(k) && m[k.attr("id")] == nil {
+			m[k.attr("id")] = k
+		}
+	}
+	return m
+}
+
+func isNote(k *el) bool {
+	t := k.attr("type")
+	return (k.name == "footnote" || k.name == "endnote") && (t == "" || t == "normal")
+}
+
+func ids(root *el) (out []string) {
+	if root == nil {
+		return nil
+	}
+	for _, k := range root.kids {
+		if isNote(k) {
+			out = append(out, k.attr("id"))
+		}
+	}
+	return out
+}
+
+// label is the mark of a note: its own, or its number, which counts footnotes
+// in digits and endnotes, if there are both, in small Roman numerals.
+func (r *reader) label(kind, id, mark string) string {
+	key := kind + " " + id
+	if l, ok := r.labels[key]; ok {
+		return l
+	}
+	if r.counted == nil {
+		r.counted = map[string]int{}
+	}
+	label := strings.TrimSpace(mark)
+	if label == "" {
+		r.counted[kind]++
+		label = strconv.Itoa(r.counted[kind])
+		if kind == "endnote" && len(r.order["footnote"]) > 0 {
+			label = numeral("lowerRoman", r.counted[kind])
+		}
+	}
+	r.labels[key] = label
+	r.used = append(r.used, key)
+	return label
+}
+
+// writeNotes adds the notes after the text, those without a mark last.
+func (r *reader) writeNotes() {
+	for _, kind := range []string{"footnote", "endnote"} {
+		for _, id := range r.order[kind] {
+			if _, ok := r.labels[kind+" "+id]; !ok {
+				r.used = append(r.used, kind+" "+id)
+			}
+		}
+	}
+	for i := 0; i < len(r.used); i++ { // a note may refer to another
+		key := r.used[i]
+		kind, id, _ := strings.Cut(key, " ")
+		e := r.sources[kind][id]
+		if e == nil {
+			continue
+		}
+		k := doc.Block{Kind: doc.Note, Label: r.labels[key]}
+		var after []*text
+		e.each("p", func(p *el) {
+			r.para++
+			if k.Pos.Line == 0 {
+				k.Pos = r.pos()
+			}
+			t := r.text(p, r.styles.standard)
+			t.trim()
+			after = append(after, t)
+			if len(t.chars) == 0 {
+				return
+			}
+			at := len([]rune(k.Text))
+			if at > 0 {
+				k.Text += "\n"
+				at++
+			}
+			k.Text += string(t.chars)
+			for _, s := range t.spans {
+				s.Start, s.End = s.Start+at, s.End+at
+				k.Spans = append(k.Spans, s)
+			}
+		})
+		if k.Text != "" {
+			r.add(draft.Para{Block: k})
+		}
+		for _, t := range after {
+			for _, image := range t.pictures {
+				r.add(draft.Para{Block: doc.Block{Kind: doc.Figure, Image: &image, Pos: k.Pos}})
+			}
+		}
+	}
+}

@@ -1,0 +1,196 @@
+package docx
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// numbering computes automatic numbers, which are not in the text.
+type numbering struct {
+	abstract map[string]*el // by id
+	nums     map[string]*el
+	linked   map[string]*el // abstract lists by the style that names them
+	styles   *sheet
+	counts   map[string]*[levels]int // by the abstract list, which numbers share
+	started  map[string]bool         // numbers whose restart was done
+}
+
+// levels is how many levels a list has.
+const levels = 9
+
+func newNumbering(root *el, styles *sheet) *numbering {
+	n := &numbering{map[string]*el{}, map[string]*el{}, map[string]*el{}, styles, map[string]*[levels]int{}, map[string]bool{}}
+	if root == nil {
+		return n
+	}
+	for _, k := range root.kids {
+		switch k.name {
+		case "abstractNum":
+			n.abstract[k.attr("abstractNumId")] = k
+			if link := k.val("styleLink"); link != "" {
+				n.linked[link] = k
+			}
+		case "num":
+			n.nums[k.attr("numId")] = k
+		}
+	}
+	return n
+}
+
+// number is the automatic number of a paragraph.
+type number struct {
+	id     string
+	level  int
+	label  string // as it is printed
+	bullet bool
+	space  bool // a blank stands between it and the text
+}
+
+// next numbers a paragraph; nil if it has no number.
+func (n *numbering) next(props *el, styleID string) *number {
+	id, level := n.of(props, styleID)
+	if id == "" || id == "0" || level < 0 || level >= levels {
+		return nil
+	}
+	num := n.nums[id]
+	absID := num.val("abstractNumId")
+	abs := n.resolve(absID)
+	if num == nil || abs == nil {
+		return nil
+	}
+	counts := n.counts[absID]
+	if counts == nil {
+		counts = &[levels]int{}
+		for i := range counts {
+			counts[i] = -1
+		}
+		n.counts[absID] = counts
+	}
+	if !n.started[id] {
+		n.started[id] = true
+		for _, o := range num.kids {
+			if l, err := strconv.Atoi(o.attr("ilvl")); o.name == "lvlOverride" && o.child("startOverride") != nil && err == nil && l >= 0 && l < levels {
+				counts[l] = o.num("startOverride", 1) - 1
+			}
+		}
+	}
+	lvl := n.lvl(num, abs, level)
+	if counts[level] < 0 {
+		counts[level] = lvl.num("start", 1) - 1
+	}
+	counts[level]++
+	for i := level + 1; i < levels; i++ {
+		counts[i] = -1
+	}
+	return n.print(num, abs, lvl, counts, id, level)
+}
+
+func (n *numbering) print(num, abs, lvl *el, counts *[levels]int, id string, level int) *number {
+	out := &number{id: id, level: level, space: lvl.val("suff") != "nothing"}
+	format := lvl.val("numFmt")
+	text := lvl.val("lvlText")
+	if format == "bullet" {
+		out.bullet, out.label = true, bulletFor(text)
+		return out
+	}
+	if lvl == nil {
+		text, format = "%"+strconv.Itoa(level+1)+".", "decimal"
+	}
+	legal := lvl.child("isLgl") != nil
+	var b strings.Builder
+	for i := 0; i < len(text); i++ {
+		if text[i] == '%' && i+1 < len(text) && text[i+1] >= '1' && text[i+1] <= '9' {
+			k := int(text[i+1] - '1')
+			i++
+			f := n.lvl(num, abs, k).val("numFmt")
+			v := counts[k]
+			if v < 0 {
+				v = n.lvl(num, abs, k).num("start", 1)
+			}
+			if legal && k < level || f == "" {
+				f = "decimal"
+			}
+			b.WriteString(numeral(f, v))
+			continue
+		}
+		b.WriteByte(text[i])
+	}
+	out.label = strings.TrimSpace(b.String())
+	if out.label == "" {
+		return nil
+	}
+	// After 一、 and （一） no blank stands in print.
+	last, _ := utf8.DecodeLastRuneInString(out.label)
+	out.space = out.space && last < 0x2E80
+	return out
+}
+
+// of finds the number of a paragraph, its own or its style's.
+func (n *numbering) of(props *el, styleID string) (id string, level int) {
+	if p := props.child("numPr"); p != nil {
+		id, level = p.val("numId"), p.num("ilvl", 0)
+		if id != "" {
+			return id, level
+		}
+	}
+	p := n.styles.propOf(styleID, "numPr")
+	if p == nil {
+		return "", 0
+	}
+	id, level = p.val("numId"), p.num("ilvl", -1)
+	if level < 0 {
+		level = 0
+		if abs := n.resolve(n.nums[id].val("abstractNumId")); abs != nil {
+			for _, l := range abs.kids { // the level that names the style
+				if v, err := strconv.Atoi(l.attr("ilvl")); err == nil && l.val("pStyle") == styleID {
+					level = v
+				}
+			}
+		}
+	}
+	return id, level
+}
+
+// resolve follows the link of an abstract list to the style that holds it.
+func (n *numbering) resolve(id string) *el {
+	abs := n.abstract[id]
+	if other := n.linked[abs.val("numStyleLink")]; other != nil {
+		return other
+	}
+	return abs
+}
+
+func (n *numbering) lvl(num, abs *el, level int) *el {
+	want := strconv.Itoa(level)
+	for _, o := range num.kids {
+		if o.name == "lvlOverride" && o.attr("ilvl") == want && o.child("lvl") != nil {
+			return o.child("lvl")
+		}
+	}
+	for _, l := range abs.kids {
+		if l.name == "lvl" && l.attr("ilvl") == want {
+			return l
+		}
+	}
+	return nil
+}
+
+// bulletFor maps bullets of symbol fonts, which are private characters.
+func bulletFor(text string) string {
+	r, _ := utf8.DecodeRuneInString(text)
+	if c, ok := symbols[r]; ok {
+		return string(c)
+	}
+	if text == "" || r >= 0xE000 && r <= 0xF8FF {
+		return "•"
+	}
+	return text
+}
+
+// symbols are characters of Symbol and Wingdings by their place in Word's
+// private range.
+var symbols = map[rune]rune{
+	0xF0B7: '•', 0xF06C: '●', 0xF06E: '■', 0xF075: '◆', 0xF0A7: '▪', 0xF0D8: '➢', 0xF0FC: '✓', 0xF0A8: '□', 0xF071: '□', 0xF0B2: '◇', 0xF0E0: '→',
+	0xF0FE: '☑', 0xF052: '☑', 0xF06F: '□', 0xF0AB: '★', 0xF0B0: '°', 0xF0B1: '±', 0xF0B4: '×', 0xF0A3: '≤', 0xF0B3: '≥',
+}

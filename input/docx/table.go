@@ -1,0 +1,206 @@
+package docx
+
+import (
+	"strings"
+
+	"dayang/input/doc"
+	"dayang/input/draft"
+)
+
+// maxColumns bounds the columns of a table.
+const maxColumns = 1000
+
+// maxBoxes bounds text boxes and tables within each other.
+const maxBoxes = 8
+
+// table reads a table. One of a single column is a frame around text.
+func (r *reader) table(e *el) {
+	if framed(e) || r.depth >= maxBoxes {
+		r.counts.boxes++
+		r.depth++
+		for _, c := range cellsOf(e) {
+			r.blocks(c)
+			r.flushCarry()
+		}
+		r.depth--
+		return
+	}
+	pos := r.pos()
+	t := &grid{r: r, open: map[int]place{}}
+	t.read(e)
+	if len(t.rows) == 0 {
+		return
+	}
+	k := doc.Block{Kind: doc.Table, Rows: t.rows, HeadRows: t.heads, Pos: pos}
+	if k.HeadRows == 0 && len(k.Rows) > 1 && !strings.ContainsAny(rowText(k.Rows[0]), "0123456789") {
+		k.HeadRows = 1
+	}
+	r.add(draft.Para{Block: k})
+	for _, p := range t.extra {
+		r.add(p)
+	}
+	r.boxes(t.boxes)
+}
+
+func rowText(cells []doc.Cell) string {
+	var b strings.Builder
+	for _, c := range cells {
+		b.WriteString(c.Text)
+	}
+	return b.String()
+}
+
+// framed reports a table of one column.
+func framed(e *el) bool {
+	one := true
+	walkRows(e, func(tr *el) {
+		n := 0
+		walkCells(tr, func(*el) { n++ })
+		one = one && n <= 1
+	})
+	return one
+}
+
+func cellsOf(e *el) (out []*el) {
+	walkRows(e, func(tr *el) { walkCells(tr, func(tc *el) { out = append(out, tc) }) })
+	return out
+}
+
+// walkRows visits the rows of a table, those in content controls too.
+func walkRows(e *el, f func(*el)) {
+	for _, k := range e.kids {
+		switch k.name {
+		case "tr":
+			if k.child("trPr").child("del") == nil {
+				f(k)
+			}
+		case "sdt", "sdtContent", "customXml", "ins":
+			walkRows(k, f)
+		}
+	}
+}
+
+func walkCells(e *el, f func(*el)) {
+	for _, k := range e.kids {
+		switch k.name {
+		case "tc":
+			f(k)
+		case "sdt", "sdtContent", "customXml", "ins":
+			walkCells(k, f)
+		}
+	}
+}
+
+// place is a cell of a grid.
+type place struct{ row, cell int }
+
+// grid collects the cells of a table.
+type grid struct {
+	r     *reader
+	rows  [][]doc.Cell
+	heads int
+	open  map[int]place // the cells that go on downwards, by column
+	extra []draft.Para  // pictures
+	boxes []*el
+}
+
+func (g *grid) read(e *el) {
+	walkRows(e, func(tr *el) {
+		props := tr.child("trPr")
+		if on := props.on("tblHeader"); on != nil && *on && g.heads == len(g.rows) {
+			g.heads++
+		}
+		var cells []doc.Cell
+		column := max(0, min(props.num("gridBefore", 0), maxColumns))
+		row := len(g.rows)
+		walkCells(tr, func(tc *el) {
+			p := tc.child("tcPr")
+			span := max(1, min(p.num("gridSpan", 1), maxColumns))
+			text := g.cell(tc)
+			if v := p.child("vMerge"); v != nil && v.attr("val") != "restart" {
+				if at, ok := g.open[column]; ok && text == "" {
+					g.rows[at.row][at.cell].RowSpan = row - at.row + 1
+					column += span
+					return
+				}
+			}
+			delete(g.open, column)
+			c := doc.Cell{Text: text}
+			if span > 1 {
+				c.ColSpan = span
+			}
+			if p.val("vMerge") == "restart" {
+				g.open[column] = place{row, len(cells)}
+			}
+			cells = append(cells, c)
+			column += span
+		})
+		g.rows = append(g.rows, cells)
+	})
+	// Rows of nothing but continued cells are part of those above.
+	for len(g.rows) > 0 && len(g.rows[len(g.rows)-1]) == 0 {
+		g.rows = g.rows[:len(g.rows)-1]
+	}
+}
+
+// cell is the text of a cell, one line a paragraph.
+func (g *grid) cell(e *el) string {
+	var lines []string
+	var walk func(*el, int)
+	walk = func(e *el, depth int) {
+		for _, k := range e.kids {
+			switch k.name {
+			case "p":
+				if s := g.paragraph(k); s != "" {
+					lines = append(lines, s)
+				}
+			case "tbl":
+				g.r.counts.nested++
+				if depth < maxBoxes {
+					walkRows(k, func(tr *el) {
+						from := len(lines)
+						walkCells(tr, func(tc *el) { walk(tc, depth+1) })
+						row := strings.Join(lines[from:], "　")
+						lines = lines[:from]
+						if row != "" {
+							lines = append(lines, row)
+						}
+					})
+				} else {
+					k.each("t", func(t *el) { lines = append(lines, t.text) })
+				}
+			case "tcPr", "pPr":
+			case "AlternateContent":
+				walk(choice(k), depth)
+			default:
+				walk(k, depth)
+			}
+		}
+	}
+	walk(e, 0)
+	return strings.Join(lines, "\n")
+}
+
+func (g *grid) paragraph(p *el) string {
+	r := g.r
+	r.para++
+	props := p.child("pPr")
+	style := props.val("pStyle")
+	if r.styles.byID[style] == nil {
+		style = r.styles.standard
+	}
+	t := r.text(p, style)
+	t.trim()
+	for _, image := range t.pictures {
+		g.extra = append(g.extra, draft.Para{Block: doc.Block{Kind: doc.Figure, Image: &image, Pos: r.pos()}})
+	}
+	g.boxes = append(g.boxes, t.boxes...)
+	s := joined(t)
+	if s == "" {
+		return ""
+	}
+	if num := r.nums.next(props, style); num != nil {
+		return num.label + s
+	}
+	return s
+}

@@ -1,0 +1,170 @@
+package docx
+
+import (
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"strconv"
+
+	"dayang/input/diag"
+)
+
+// el is an element by its local name; the prefixes of Word, Strict and WPS
+// differ, the local names do not.
+type el struct {
+	name  string
+	attrs []xml.Attr
+	kids  []*el
+	text  string
+}
+
+func (e *el) attr(name string) string {
+	if e == nil {
+		return ""
+	}
+	for _, a := range e.attrs {
+		if a.Name.Local == name {
+			return a.Value
+		}
+	}
+	return ""
+}
+
+// rel returns an attribute of the relationships name space (r:id, r:embed).
+func (e *el) rel(name string) string {
+	for _, a := range e.attrs {
+		if a.Name.Local == name && a.Name.Space != "" && bytes.Contains([]byte(a.Name.Space), []byte("relationships")) {
+			return a.Value
+		}
+	}
+	return ""
+}
+
+// child returns the first child of a name, nil if there is none; nil has none.
+func (e *el) child(name string) *el {
+	if e == nil {
+		return nil
+	}
+	for _, k := range e.kids {
+		if k.name == name {
+			return k
+		}
+	}
+	return nil
+}
+
+// val is the val attribute of a child.
+func (e *el) val(child string) string { return e.child(child).attr("val") }
+
+// num is the val attribute of a child as a number, or the other if it is none.
+func (e *el) num(child string, other int) int {
+	if n, err := strconv.Atoi(e.val(child)); err == nil {
+		return n
+	}
+	return other
+}
+
+// on reads a switch: absent nil, <w:b/> true, <w:b w:val="0"/> false.
+func (e *el) on(child string) *bool {
+	c := e.child(child)
+	if c == nil {
+		return nil
+	}
+	v := c.attr("val")
+	on := v != "0" && v != "false" && v != "off" && v != "none"
+	return &on
+}
+
+// each visits all elements of a name.
+func (e *el) each(name string, f func(*el)) {
+	if e == nil {
+		return
+	}
+	if e.name == name {
+		f(e)
+	}
+	for _, k := range e.kids {
+		k.each(name, f)
+	}
+}
+
+var errDepth = errors.New("elements are nested too deep")
+
+// tree reads a whole part; nil if there is none.
+func (a *archive) tree(part string) (*el, error) {
+	b, err := a.read(part)
+	if err != nil || b == nil {
+		return nil, err
+	}
+	p := a.parser(b)
+	for {
+		t, err := p.Token()
+		if err != nil {
+			return nil, a.malformed(part, p.d, err)
+		}
+		if s, ok := t.(xml.StartElement); ok {
+			root, err := p.element(s, 1)
+			if err != nil {
+				return nil, a.malformed(part, p.d, err)
+			}
+			return root, nil
+		}
+	}
+}
+
+func (a *archive) malformed(part string, d *xml.Decoder, err error) error {
+	line, col := d.InputPos()
+	if errors.Is(err, errDepth) {
+		return a.fault("nesting", diag.T("%s 第 %d 行元素嵌套超过 %d 层", "%s, line %d: more than %d elements are nested", part, line, a.lim.Depth),
+			diag.T("简化文档中的表格和文本框", "simplify tables and text boxes"), err)
+	}
+	return a.broken(fmt.Sprintf("%s:%d:%d", part, line, col), err)
+}
+
+// parser reads elements one after the other.
+type parser struct {
+	d   *xml.Decoder
+	lim Limits
+}
+
+func (a *archive) parser(b []byte) *parser {
+	d := xml.NewDecoder(bytes.NewReader(bytes.TrimPrefix(b, []byte("\uFEFF"))))
+	// Entities beyond XML's own five have no place here; they stay as written.
+	d.Strict = false
+	return &parser{d, a.lim}
+}
+
+func (p *parser) Token() (xml.Token, error) { return p.d.Token() }
+
+// element reads what follows its start.
+func (p *parser) element(s xml.StartElement, depth int) (*el, error) {
+	if depth > p.lim.Depth {
+		return nil, errDepth
+	}
+	e := &el{name: s.Name.Local, attrs: s.Copy().Attr}
+	for {
+		t, err := p.d.Token()
+		if err == io.EOF {
+			return nil, io.ErrUnexpectedEOF
+		}
+		if err != nil {
+			return nil, err
+		}
+		switch t := t.(type) {
+		case xml.StartElement:
+			k, err := p.element(t, depth+1)
+			if err != nil {
+				return nil, err
+			}
+			e.kids = append(e.kids, k)
+		case xml.CharData:
+			if len(e.kids) == 0 {
+				e.text += string(t)
+			}
+		case xml.EndElement:
+			return e, nil
+		}
+	}
+}
