@@ -332,8 +332,8 @@ func TestConservation(t *testing.T) {
 
 func BenchmarkRead(b *testing.B) {
 	var body strings.Builder
-	for range 6000 {
-		body.WriteString(p("", run("", "社区把老旧厂房改成食堂，每天供应三百多份午餐，")+run("<w:b/>", "老人们有说有笑。")))
+	for i := range 6000 {
+		body.WriteString(p("", run("", fmt.Sprintf("第%d个社区把老旧厂房改成食堂，每天供应%d份午餐，", i, i*i%977))+run("<w:b/>", "老人们有说有笑。")))
 	}
 	src := pack(b, body.String(), nil)
 	b.SetBytes(int64(body.Len()))
