@@ -108,6 +108,7 @@ func TestReadSmall(t *testing.T) {
 	for _, c := range []struct{ name, src, title, want string }{
 		{"no body tags", "<title>一件小事</title><h1>一件小事</h1><p>正文第一段。<p>正文第二段。", "一件小事", " 正文第一段。\n 正文第二段。"},
 		{"lines cut by br", "<div>　　第一段话在这里。<br><br>　　第二段话在这里。<br/></div>", "", " 第一段话在这里。\n 第二段话在这里。"},
+		{"the site's name as h1", "<title>小桥 - 某某大网站</title><div class=menu><h1>某某大网站</h1></div><main><h2>小桥</h2><p>小桥修好了，大家都来看。</p></main>", "小桥", " 小桥修好了，大家都来看。"},
 		{"title from the head", "<title>某事已经发生-新闻频道-某网</title><p>今天发生了某事。</p><p>后来也没有别的。</p>", "某事已经发生", " 今天发生了某事。\n 后来也没有别的。"},
 		{"layout table", "<table><tr><td><p>甲段文字在此。</p><p>乙段文字在此。</p></td></tr></table>", "", " 甲段文字在此。\n 乙段文字在此。"},
 		{"spans of cells", "<table><tr><td rowspan=2>甲<td colspan='3'>乙<tr><td>丙</table><p>后面还有一句话。</p>", "", "table  [{甲 0 2} {乙 3 0}] [{丙 0 0}]\n 后面还有一句话。"},
@@ -204,10 +205,10 @@ func FuzzRead(f *testing.F) {
 func TestHardPages(t *testing.T) {
 	for _, unit := range []string{"<div>", "<b>甲", "<table><tr><td>", "<p>甲", "<a href=x>", "<ul><li>", "</p>", "<!--", "<h1>甲", "&amp;", "<", "<br>甲", "<ruby>甲<rt>乙", "<figure><img src=a>", "<pre>", "<svg><path>", "<td>甲"} {
 		began := time.Now()
-		if _, _, err := Read("f", strings.Repeat(unit, 1_000_000/len(unit))); err != nil {
+		if _, _, err := Read("f", strings.Repeat(unit, 300_000/len(unit))); err != nil {
 			t.Error(err)
 		}
-		if d := time.Since(began); d > 10*time.Second {
+		if d := time.Since(began); d > 5*time.Second {
 			t.Errorf("%s took %v", unit, d)
 		} else if d > time.Second {
 			t.Logf("%s took %v", unit, d)

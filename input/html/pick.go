@@ -1,6 +1,7 @@
 package html
 
 import (
+	"math"
 	"regexp"
 	"slices"
 	"strings"
@@ -73,7 +74,7 @@ const maxTitleSearch = 2000
 // heading finds the chunk that is the title of the story: the heading, or the
 // bold line, with most in common with the page's <title>.
 func heading(chunks []*chunk, pageTitle string, body *node) int {
-	best, bestScore := -1, 0
+	best, bestScore := -1, math.MinInt
 	firstH1 := -1
 	for i, c := range chunks[:min(len(chunks), maxTitleSearch)] {
 		level, isHeading := headingLevel(c.tag)
@@ -84,11 +85,15 @@ func heading(chunks []*chunk, pageTitle string, body *node) int {
 			firstH1 = i
 		}
 		common := overlap(c.chars, []rune(pageTitle))
+		leads := strings.HasPrefix(squeeze(pageTitle), squeeze(c.Text)) && c.within(body) && common >= 2
 		// Most of the line, and more than the name of a channel.
-		if common < 4 || common*10 < len(c.chars)*6 {
+		if (common < 4 || common*10 < len(c.chars)*6) && !leads {
 			continue
 		}
 		score := common*10 + (7-level)*boolInt(isHeading)
+		// The names of site and channel follow in a <title>, and stand in the
+		// page's head.
+		score += prefers*(boolInt(leads)+boolInt(c.within(body))) - 2*prefers*boolInt(c.hide != "")
 		if score > bestScore {
 			best, bestScore = i, score
 		}
@@ -103,6 +108,9 @@ func heading(chunks []*chunk, pageTitle string, body *node) int {
 	}
 	return -1
 }
+
+// prefers is what the place of a heading counts, in tenths of common characters.
+const prefers = 100
 
 func boolInt(b bool) int {
 	if b {

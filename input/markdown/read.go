@@ -155,9 +155,7 @@ func (r *reader) title() {
 		return
 	default:
 		r.out.Meta.Title, r.out.Meta.Pos = p.Text, p.Pos
-		if len(p.Spans) > 0 {
-			r.counts.titleMarks++
-		}
+		r.counts.titleMarks += len(p.Spans)
 	}
 	if r.out.Meta.Subtitle == "" {
 		r.out.Meta.Subtitle = p.Subtitle
@@ -231,5 +229,5 @@ func (r *reader) report() {
 	add(c.tags, "dropped-tags", "略去 %d 个 HTML 标记，文字保留", "%d HTML tags were dropped, their text was kept")
 	add(c.strikes, "simplified-strike", "%d 处删除线未保留，文字保留", "%d strikethroughs were dropped, their text was kept")
 	add(c.flattened, "simplified-nesting", "%d 处列表或引文中的段落另行排出", "%d blocks nested in lists or quotations were set beside them")
-	add(c.titleMarks, "simplified-title", "标题中的字体标记未保留", "emphasis in the title was dropped")
+	add(c.titleMarks, "simplified-title", "标题中的 %d 处字体标记未保留", "%d spans of emphasis in the title were dropped")
 }
