@@ -44,7 +44,7 @@ func (c *composer) openHead(blocks []doc.Block) []doc.Block {
 	if m.Subtitle != "" {
 		add(page.RoleSubtitle, "——"+m.Subtitle, st.Subtitle, lead*4/3, 1, m.Pos)
 	}
-	add(page.RoleByline, strings.Join(m.Byline, "　"), st.Byline, lead, 1, m.Pos)
+	add(page.RoleByline, strings.Join(bylines(m.Byline, blocks), "　"), st.Byline, lead, 1, m.Pos)
 	if !c.sheet.Note.Strip {
 		return blocks
 	}
@@ -55,6 +55,25 @@ func (c *composer) openHead(blocks []doc.Block) []doc.Block {
 		}
 	}
 	return blocks
+}
+
+// bylines are those that the first paragraph does not hold already, as the name
+// in 本报讯（记者 …）.
+func bylines(all []string, blocks []doc.Block) []string {
+	opening := ""
+	for _, b := range blocks {
+		if b.Kind == doc.Paragraph && b.Role == "" {
+			opening = b.Text
+			break
+		}
+	}
+	var out []string
+	for _, name := range all {
+		if !strings.Contains(opening, name) {
+			out = append(out, name)
+		}
+	}
+	return out
 }
 
 // titleLadder are the sizes in points that a headline desk picks from.
@@ -180,6 +199,9 @@ func (c *composer) headRows(n int) (least, most int) {
 		return 2, 2 // the rule over the page and a line of white
 	}
 	base := int((c.headHeight() + lead - 1) / lead)
+	if c.columns < c.sheet.Columns.Count { // a story that does not fill its page needs no air
+		return min(base+1, c.sheet.Rows()/2), base + 1
+	}
 	least = min(base+c.sheet.Head.MinAir, c.sheet.Rows()/2)
 	return least, max(least, base+c.sheet.Head.MaxAir)
 }

@@ -101,10 +101,10 @@ func (c *composer) pages(ctx context.Context) error {
 const minDepth = 5
 
 // storyColumns returns how many columns the report takes: all, unless it is so
-// short that they would be stubs. Depth of at least storyDepth lines reads as a
-// story (legs of five centimetres and more).
+// short that they would be stubs of less than storyDepth lines: a brief stands in
+// a few columns under a headline of its width.
 func (c *composer) storyColumns(groups []galley.Group) int {
-	const storyDepth = 14
+	const storyDepth = 6
 	rows := 0
 	for _, s := range c.strips {
 		rows += s.Rows + s.Above

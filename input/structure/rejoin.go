@@ -270,8 +270,17 @@ func (in *inference) sectionStart(cut int) (int, bool) {
 		return 0, false
 	}
 	i := cut
-	for i > 0 && in.pieces[i-1].prose() && in.pieces[i-1].runIn > 0 && sameLead(in.pieces[i-1], p) {
-		i--
+	inSeries := func(k int) bool {
+		return k >= 0 && in.pieces[k].prose() && in.pieces[k].runIn > 0 && sameLead(in.pieces[k], p)
+	}
+	for i > 0 {
+		if inSeries(i - 1) {
+			i--
+		} else if in.pieces[i-1].prose() && inSeries(i-2) { // one paragraph between is allowed
+			i -= 2
+		} else {
+			break
+		}
 	}
 	first := i
 	for i > 0 && in.pieces[i-1].prose() && in.pieces[i-1].runIn == 0 {

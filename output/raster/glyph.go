@@ -9,32 +9,52 @@ import (
 	"dayang/fonts"
 	"dayang/fonts/sfnt"
 	"dayang/layout/page"
+	"dayang/layout/unit"
 )
+
+// outlineKey names a glyph.
+type outlineKey struct {
+	face *fonts.Face
+	id   uint16
+}
+
+// outline is a glyph in font units, y up, and the box around its points.
+type outline struct {
+	segs     []sfnt.Segment
+	min, max sfnt.Pt
+}
 
 // maskKey names a glyph at a size and a place between pixels.
 type maskKey struct {
-	face *fonts.Face
-	id   uint16
-	size int64
-	turn uint8
-	fx   uint8 // quarter pixels
-	fy   uint8
+	outlineKey
+	size   unit.Len
+	turn   uint8
+	fx, fy uint8 // in 1/subpixel of a pixel
 }
 
-// mask is the coverage of a glyph; at is its corner relative to the pixel of the
-// origin.
-type mask struct {
-	at  image.Point
-	img *image.Alpha
-}
+// mask is the coverage of a glyph; its bounds are relative to the pixel in which
+// the glyph's origin lies. A glyph without ink has an empty mask.
+type mask = image.Alpha
 
-// subpixel is how many places between two pixels are told apart.
-const subpixel = 4
+const (
+	// subpixel is how many places between two pixels are told apart.
+	subpixel = 4
+	// keepMask is the number of pixels up to which a mask is kept: larger
+	// ones belong to headlines, whose characters seldom recur.
+	keepMask = 1 << 14
+	// farthest bounds sizes and places in pixels, more than any picture has
+	// along an edge that a glyph could reach over.
+	farthest = 1 << 20
+)
 
+// text paints a run.
 func (p *painter) text(g *page.Glyphs) error {
 	f := p.lib.Face(g.Face)
 	if f == nil {
-		return fmt.Errorf("no face %q", g.Face)
+		return fmt.Errorf("the library has no face %q", g.Face)
+	}
+	if g.Size <= 0 || p.px(g.Size) > farthest {
+		return fmt.Errorf("a run of face %s at %v pt", g.Face, g.Size)
 	}
 	c := RGB(g.Color)
 	for _, gl := range g.Glyphs {
@@ -43,22 +63,24 @@ func (p *painter) text(g *page.Glyphs) error {
 			dx, dy = -dy, dx
 		}
 		x, y := p.px(g.At.X+dx), p.px(g.At.Y+dy)
-		ix, fx := quarter(x)
-		iy, fy := quarter(y)
-		m, err := p.mask(maskKey{f, gl.ID, int64(g.Size), g.Turn % 4, fx, fy})
+		if math.Abs(x) > 2*MaxPixels || math.Abs(y) > 2*MaxPixels {
+			continue // off any page, and beyond what is counted exactly
+		}
+		ix, fx := split(x)
+		iy, fy := split(y)
+		at := image.Pt(ix, iy)
+		m, err := p.mask(maskKey{outlineKey{f, gl.ID}, g.Size, g.Turn % 4, fx, fy}, p.img.Rect.Sub(at))
 		if err != nil {
 			return err
 		}
-		if m.img == nil {
-			continue
-		}
-		b := m.img.Bounds().Add(m.at).Add(image.Pt(ix, iy))
-		vis := b.Intersect(p.img.Bounds())
+		vis := m.Rect.Add(at).Intersect(p.img.Rect)
 		for py := vis.Min.Y; py < vis.Max.Y; py++ {
-			row := m.img.Pix[(py-b.Min.Y)*m.img.Stride:]
-			for px := vis.Min.X; px < vis.Max.X; px++ {
-				if a := row[px-b.Min.X]; a != 0 {
-					p.blend(px, py, c, uint32(a))
+			from := m.PixOffset(vis.Min.X-ix, py-iy)
+			row := m.Pix[from : from+vis.Dx()]
+			dst := p.img.Pix[p.img.PixOffset(vis.Min.X, py):]
+			for i, a := range row {
+				if a != 0 {
+					blend(dst[4*i:], c, uint32(a))
 				}
 			}
 		}
@@ -66,89 +88,128 @@ func (p *painter) text(g *page.Glyphs) error {
 	return nil
 }
 
-// quarter splits a coordinate into its pixel and the quarter within.
-func quarter(v float64) (int, uint8) {
-	q := int(math.Round(v * subpixel))
-	return floorDiv(q, subpixel), uint8(((q % subpixel) + subpixel) % subpixel)
+// split rounds a coordinate to a place between pixels and returns the pixel and
+// the place within.
+func split(v float64) (int, uint8) {
+	q := math.Round(v * subpixel)
+	px := math.Floor(q / subpixel)
+	return int(px), uint8(q - px*subpixel)
 }
 
-func floorDiv(a, b int) int {
-	if a < 0 {
-		return (a - b + 1) / b
+// outline reads a glyph once.
+func (p *painter) outline(k outlineKey) (*outline, error) {
+	if o, ok := p.outlines[k]; ok {
+		return o, nil
 	}
-	return a / b
-}
-
-// mask rasterises a glyph once for each place between pixels.
-func (p *painter) mask(k maskKey) (*mask, error) {
-	if m, ok := p.masks[k]; ok {
-		return m, nil
-	}
-	var err error
-	p.segs, err = k.face.Outline(p.segs[:0], k.id)
+	segs, err := k.face.Outline(nil, k.id)
 	if err != nil {
 		return nil, fmt.Errorf("face %s: %w", k.face.ID, err)
 	}
-	m := &mask{}
-	p.masks[k] = m
-	if len(p.segs) == 0 {
-		return m, nil
-	}
-	scale := float32(float64(k.size) / 65536 * p.scale / float64(k.face.UnitsPerEm()))
-	fx, fy := float32(k.fx)/subpixel, float32(k.fy)/subpixel
-	place := func(q sfnt.Pt) (float32, float32) {
-		x, y := q.X*scale, -q.Y*scale
-		for range k.turn {
-			x, y = -y, x
-		}
-		return x + fx, y + fy
-	}
-	minX, minY, maxX, maxY := float32(math.Inf(1)), float32(math.Inf(1)), float32(math.Inf(-1)), float32(math.Inf(-1))
-	each := func(q sfnt.Pt) {
-		x, y := place(q)
-		minX, maxX, minY, maxY = min(minX, x), max(maxX, x), min(minY, y), max(maxY, y)
-	}
-	for _, s := range p.segs {
-		each(s.Args[0])
-		if s.Op == sfnt.QuadTo {
-			each(s.Args[1])
+	o := &outline{segs: segs}
+	for i, s := range segs {
+		for j, q := range s.Args[:points(s.Op)] {
+			if i == 0 && j == 0 {
+				o.min, o.max = q, q
+			}
+			o.min = sfnt.Pt{X: min(o.min.X, q.X), Y: min(o.min.Y, q.Y)}
+			o.max = sfnt.Pt{X: max(o.max.X, q.X), Y: max(o.max.Y, q.Y)}
 		}
 	}
-	m.at = image.Pt(int(math.Floor(float64(minX))), int(math.Floor(float64(minY))))
-	w, h := int(math.Ceil(float64(maxX)))-m.at.X, int(math.Ceil(float64(maxY)))-m.at.Y
-	if w <= 0 || h <= 0 || w > 1<<14 || h > 1<<14 {
+	p.outlines[k] = o
+	return o, nil
+}
+
+func points(op sfnt.Op) int {
+	if op == sfnt.QuadTo {
+		return 2
+	}
+	return 1
+}
+
+// mask rasterises a glyph, a small one once for each place between pixels. Of a
+// large one only what lies within clip is made, and it is not kept.
+func (p *painter) mask(k maskKey, clip image.Rectangle) (*mask, error) {
+	if m, ok := p.masks[k]; ok {
 		return m, nil
 	}
-	m.img = image.NewAlpha(image.Rect(0, 0, w, h))
-	p.draw(m, place, w, h)
+	o, err := p.outline(k.outlineKey)
+	if err != nil {
+		return nil, err
+	}
+	t := placement{
+		scale: float32(p.px(k.size) / float64(k.face.UnitsPerEm())), turn: k.turn,
+		dx: float32(k.fx) / subpixel, dy: float32(k.fy) / subpixel,
+	}
+	box := image.Rectangle{}
+	if len(o.segs) > 0 {
+		x0, y0 := t.apply(o.min)
+		x1, y1 := t.apply(o.max)
+		x0, x1, y0, y1 = min(x0, x1), max(x0, x1), min(y0, y1), max(y0, y1)
+		if !(min(x0, y0) > -farthest && max(x1, y1) < farthest) {
+			return nil, fmt.Errorf("face %s: glyph %d is too large to paint at %v pt", k.face.ID, k.id, k.size)
+		}
+		box = image.Rect(int(math.Floor(float64(x0))), int(math.Floor(float64(y0))),
+			int(math.Ceil(float64(x1))), int(math.Ceil(float64(y1))))
+	}
+	keep := box.Dx()*box.Dy() <= keepMask
+	if !keep {
+		box = box.Intersect(clip)
+	}
+	m := image.NewAlpha(box)
+	if !box.Empty() {
+		t.dx, t.dy = t.dx-float32(box.Min.X), t.dy-float32(box.Min.Y)
+		p.fill(m, o, t)
+	}
+	if keep {
+		p.masks[k] = m
+	}
 	return m, nil
 }
 
-func (p *painter) draw(m *mask, place func(sfnt.Pt) (float32, float32), w, h int) {
-	ox, oy := float32(m.at.X), float32(m.at.Y)
-	p.r.Reset(w, h)
+// fill rasterises an outline into a mask whose corner is the origin of t.
+func (p *painter) fill(m *mask, o *outline, t placement) {
+	p.r.Reset(m.Rect.Dx(), m.Rect.Dy())
 	p.r.DrawOp = draw.Src
-	to := func(q sfnt.Pt) (float32, float32) {
-		x, y := place(q)
-		return x - ox, y - oy
-	}
-	open := false
-	for _, s := range p.segs {
-		x, y := to(s.Args[0])
+	for i, s := range o.segs {
+		x, y := t.apply(s.Args[0])
 		switch s.Op {
 		case sfnt.MoveTo:
-			if open {
+			if i > 0 {
 				p.r.ClosePath()
 			}
 			p.r.MoveTo(x, y)
-			open = true
 		case sfnt.LineTo:
 			p.r.LineTo(x, y)
 		case sfnt.QuadTo:
-			ex, ey := to(s.Args[1])
+			ex, ey := t.apply(s.Args[1])
 			p.r.QuadTo(x, y, ex, ey)
 		}
 	}
 	p.r.ClosePath()
-	p.r.Draw(m.img, m.img.Bounds(), image.Opaque, image.Point{})
+	// The rasterizer is quickest where the corners of its own box and of the
+	// target's agree.
+	flat := image.Alpha{Pix: m.Pix, Stride: m.Stride, Rect: p.r.Bounds()}
+	p.r.Draw(&flat, flat.Rect, image.Opaque, image.Point{})
+}
+
+// placement brings font units, y up, to pixels, y down.
+type placement struct {
+	scale  float32
+	turn   uint8   // quarter turns clockwise
+	dx, dy float32 // pixels, after the turn
+}
+
+// apply places a point. The conversions keep the compiler from fusing product
+// and sum, which would differ between processors.
+func (t placement) apply(q sfnt.Pt) (x, y float32) {
+	x, y = float32(q.X*t.scale), float32(-q.Y*t.scale)
+	switch t.turn {
+	case 1:
+		x, y = -y, x
+	case 2:
+		x, y = -x, -y
+	case 3:
+		x, y = y, -x
+	}
+	return x + t.dx, y + t.dy
 }
