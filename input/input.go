@@ -8,6 +8,10 @@ import (
 	"dayang/input/charset"
 	"dayang/input/diag"
 	"dayang/input/doc"
+	"dayang/input/docx"
+	"dayang/input/draft"
+	"dayang/input/html"
+	"dayang/input/markdown"
 	"dayang/input/plain"
 	"dayang/input/stats"
 	"dayang/input/structure"
@@ -15,6 +19,8 @@ import (
 
 // Options say how a report is read. The zero Options find out everything.
 type Options struct {
+	// From overrules the detected format.
+	From Format
 	// Encoding overrules the detected one; see charset.Names.
 	Encoding string
 	// Words is the dictionary that helps to rejoin cut sentences; may be nil.
@@ -41,25 +47,65 @@ func Read(name string, src []byte, o Options) (*Result, error) {
 			diag.T("文件有 %d MB，超过上限 %d MB", "the file has %d MB, more than %d MB", len(src)>>20, maxSize>>20),
 			diag.T("拆成几个文件", "cut it into several files"), nil)
 	}
-	text, diags, err := charset.Decode(name, src, o.Encoding)
+	d, diags, err := readDraft(name, src, o)
 	if err != nil {
 		return nil, err
 	}
-	text, more := charset.Clean(name, text)
-	diags = append(diags, more...)
-	if strings.TrimSpace(text) == "" {
-		return nil, diag.NewFault("empty", at,
-			diag.T("文件是空的", "the file is empty"), diag.T("写入报告正文再试", "write a report into it"), nil)
+	res := &Result{}
+	if d.Final {
+		res.Doc = d.Document()
+	} else {
+		var more diag.List
+		res.Doc, more, res.Trace = structure.Infer(d, o.Words)
+		diags = append(diags, more...)
 	}
-	d, more := plain.Read(name, text)
-	diags = append(diags, more...)
-	document, more, trace := structure.Infer(d, o.Words)
-	diags = append(diags, more...)
-	for i := range document.Blocks {
-		if b := &document.Blocks[i]; b.Kind == doc.Callout {
+	if len(res.Doc.Blocks) == 0 && res.Doc.Meta.Title == "" {
+		return nil, empty(at)
+	}
+	for i := range res.Doc.Blocks {
+		if b := &res.Doc.Blocks[i]; b.Kind == doc.Callout {
 			b.Stats = stats.Parse(b.Text, b.Figures)
 		}
 	}
 	diags.Sort()
-	return &Result{Doc: document, Diags: diags, Trace: trace}, nil
+	res.Diags = diags
+	return res, nil
+}
+
+// readDraft reads the paragraphs as the format has them.
+func readDraft(name string, src []byte, o Options) (*draft.Draft, diag.List, error) {
+	format, err := detect(name, src, o.From)
+	if err != nil {
+		return nil, nil, err
+	}
+	if format == Docx {
+		return docx.Read(name, src, docx.Limits{})
+	}
+	text, diags, err := charset.Decode(name, src, o.Encoding)
+	if err != nil {
+		return nil, nil, err
+	}
+	text, more := charset.Clean(name, text)
+	diags = append(diags, more...)
+	if strings.TrimSpace(text) == "" {
+		return nil, nil, empty(diag.Pos{File: name})
+	}
+	if o.From == "" && (format == "" || format == Plain) {
+		format = sniff(text)
+	}
+	var d *draft.Draft
+	switch format {
+	case Markdown:
+		d, more, err = markdown.Read(name, text)
+	case HTML:
+		d, more, err = html.Read(name, text)
+	default:
+		d, more = plain.Read(name, text)
+	}
+	return d, append(diags, more...), err
+}
+
+func empty(at diag.Pos) error {
+	return diag.NewFault("empty", at,
+		diag.T("文件里没有文字", "the file has no text"), diag.T("写入报告正文再试", "write a report into it"), nil)
 }

@@ -15,12 +15,18 @@ import (
 func (p *program) app() *cli.App {
 	t := func(zh, en string) string { return diag.Text{ZH: zh, EN: en}.In(p.lang) }
 	cli.VersionPrinter = func(c *cli.Context) { _, _ = io.WriteString(c.App.Writer, "dayang "+Version+"\n") }
-	common := []cli.Flag{
+	messages := []cli.Flag{
 		&cli.StringFlag{Name: "lang", Usage: t("消息的语言：zh 或 en", "language of messages: zh or en")},
 		&cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: t("只打印错误", "print errors only")},
-		&cli.StringFlag{Name: "encoding", Usage: t("输入的编码：", "encoding of the input: ") + strings.Join(charset.Names(), ", ")},
-		&cli.BoolFlag{Name: "strict", Usage: t("有警告也算失败（退出码 1，不写输出）", "warnings are failures (exit code 1, nothing is written)")},
 	}
+	reading := func(from string) []cli.Flag {
+		return append([]cli.Flag{
+			&cli.StringFlag{Name: "from", Usage: from},
+			&cli.StringFlag{Name: "encoding", Usage: t("输入的编码：", "encoding of the input: ") + strings.Join(charset.Names(), ", ")},
+			&cli.BoolFlag{Name: "strict", Usage: t("有警告也算失败（退出码 1，不写输出）", "warnings are failures (exit code 1, nothing is written)")},
+		}, messages...)
+	}
+	common := reading(t("输入的格式：txt、markdown、html、docx；默认自动判别", "format of the input: txt, markdown, html or docx; found out if not given"))
 	look := []cli.Flag{
 		&cli.StringFlag{Name: "style", Aliases: []string{"s"}, Value: "broadsheet", Usage: t("版式：", "design: ") + strings.Join(styles.Presets(), ", ") + t(" 或 YAML 文件", " or a YAML file")},
 		&cli.StringSliceFlag{Name: "set", Usage: t("改一项版式设置，如 --set columns.count=5", "change one setting of the design, as --set columns.count=5")},
@@ -86,13 +92,12 @@ dayang parse report.txt --explain`),
 dayang dump lines --from raw --measure 13em --format json 文本.txt`, `dayang dump lines report.txt
 dayang dump lines --from raw --measure 13em --format json text.txt`),
 						Flags: append([]cli.Flag{
-							&cli.StringFlag{Name: "from", Usage: t("raw：每行是一段，不推断结构", "raw: every input line is a paragraph, no structure is inferred")},
 							&cli.StringFlag{Name: "measure", Value: "15em", Usage: t("行长（栏宽）", "line length")},
 							&cli.StringFlag{Name: "indent", Value: "2em", Usage: t("首行缩进", "first-line indent")},
 							&cli.StringFlag{Name: "level", Value: "newspaper", Usage: t("避头尾级别：none basic gb strict newspaper", "prohibitions: none, basic, gb, strict or newspaper")},
 							&cli.StringFlag{Name: "punctuation", Value: "quanjiao", Usage: t("标点风格：quanjiao kaiming banjiao hangmobanjiao none", "style of marks: quanjiao, kaiming, banjiao, hangmobanjiao or none")},
 							&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Value: "text", Usage: t("text 或 json", "text or json")},
-						}, common...),
+						}, reading(t("输入的格式；raw：每行是一段，不推断结构", "format of the input; raw: every input line is a paragraph, no structure is inferred"))...),
 						Action: p.dumpLines,
 					},
 					{
@@ -108,8 +113,8 @@ dayang dump lines --from raw --measure 13em --format json text.txt`),
 			{
 				Name: "styles", Usage: t("版式", "designs"),
 				Subcommands: []*cli.Command{
-					{Name: "list", Usage: t("列出内置版式", "list the built-in designs"), Flags: common, Action: p.stylesList},
-					{Name: "show", ArgsUsage: "[STYLE]", Usage: t("打印版式的各项设置及其来处", "print the settings of a design and where each comes from"), Flags: append(append([]cli.Flag{}, look...), common...), Action: p.stylesShow},
+					{Name: "list", Usage: t("列出内置版式", "list the built-in designs"), Flags: messages, Action: p.stylesList},
+					{Name: "show", ArgsUsage: "[STYLE]", Usage: t("打印版式的各项设置及其来处", "print the settings of a design and where each comes from"), Flags: append(append([]cli.Flag{}, look...), messages...), Action: p.stylesShow},
 				},
 			},
 		},

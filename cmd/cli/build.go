@@ -185,9 +185,11 @@ func (p *program) read(c *cli.Context, sh *shared, in string) (*input.Result, er
 	if in == "-" {
 		name = "stdin"
 	}
-	res, err := input.Read(name, src, input.Options{Encoding: c.String("encoding"), Words: sh.words()})
+	res, err := input.Read(name, src, input.Options{
+		From: input.Format(c.String("from")), Encoding: c.String("encoding"), Words: sh.words(),
+	})
 	if err != nil {
-		if f, ok := diag.AsFault(err); ok && f.Code == "encoding" {
+		if f, ok := diag.AsFault(err); ok && (f.Code == "encoding" || f.Code == "from") {
 			return nil, fail(exitUsage, err)
 		}
 		return nil, fail(exitDocument, err)

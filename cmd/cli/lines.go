@@ -135,8 +135,7 @@ func ems(s string) (unit.Len, error) {
 // paragraphs are the lines of the input with --from raw, else the blocks of the
 // document.
 func (p *program) paragraphs(c *cli.Context, in string) ([]string, error) {
-	switch from := c.String("from"); from {
-	case "raw":
+	if c.String("from") == "raw" {
 		src, err := p.load(in)
 		if err != nil {
 			return nil, err
@@ -147,18 +146,15 @@ func (p *program) paragraphs(c *cli.Context, in string) ([]string, error) {
 		}
 		p.diagnostics(diags)
 		return strings.Split(strings.TrimSuffix(text, "\n"), "\n"), nil
-	case "":
-		res, err := p.read(c, newShared(), in)
-		if err != nil {
-			return nil, err
-		}
-		p.diagnostics(res.Diags)
-		var out []string
-		for i := range res.Doc.Blocks {
-			out = append(out, blockText(&res.Doc.Blocks[i])...)
-		}
-		return out, nil
-	default:
-		return nil, usage("不认识 --from %q；可用：raw", "unknown --from %q; known: raw", from)
 	}
+	res, err := p.read(c, newShared(), in)
+	if err != nil {
+		return nil, err
+	}
+	p.diagnostics(res.Diags)
+	var out []string
+	for i := range res.Doc.Blocks {
+		out = append(out, blockText(&res.Doc.Blocks[i])...)
+	}
+	return out, nil
 }

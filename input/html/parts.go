@@ -192,6 +192,8 @@ func (f *flow) table(n *node, st style) {
 				rows(k, k.tag == "thead")
 			case "tr":
 				f.row(k, t, head, st, &extra)
+			case "td", "th": // without its row
+				f.row(&node{kids: []*node{k}}, t, head, st, &extra)
 			default:
 				_, more := f.sub(k, st)
 				extra = append(extra, more...)
