@@ -21,7 +21,8 @@ const maxPages = 5000
 
 // Compose lays a document out in a design. dict may be nil: headings are then
 // broken without regard to words. The error is not nil only when no page can
-// be made at all; everything else is a diagnostic.
+// be made at all, or when the pages do not hold the document exactly once, which
+// is a fault of the program; everything else is a diagnostic.
 func Compose(ctx context.Context, d *doc.Document, sheet *styles.Sheet, lib *fonts.Library, dict inline.Cutter) (*page.Book, diag.List, error) {
 	c := &composer{
 		sheet: sheet, doc: d,
@@ -46,6 +47,9 @@ func Compose(ctx context.Context, d *doc.Document, sheet *styles.Sheet, lib *fon
 		return nil, c.diags, err
 	}
 	c.book.Elems = c.galley.Elems
+	if err := prove(c.book); err != nil {
+		return nil, c.diags, err
+	}
 	c.diags.Sort()
 	return c.book, c.diags, nil
 }
@@ -70,8 +74,9 @@ func (c *composer) pages(ctx context.Context) error {
 	}
 	groups := c.galley.Groups
 	c.columns = c.storyColumns(groups)
-	p.Columns = c.columns
 	c.fitHead()
+	p.Columns = c.columns
+	groups = c.splitGroups(groups)
 	for n := 0; ; n++ {
 		if err := ctx.Err(); err != nil {
 			return err
@@ -80,6 +85,11 @@ func (c *composer) pages(ctx context.Context) error {
 		p.Depth = c.sheet.Rows() - least
 		p.Groups = c.problemGroups(groups, p.Depth)
 		pg, ok := makeup.MakeUp(p)
+		if !ok && n == 0 && len(c.head) > 0 {
+			// The headline leaves too little room: the text begins overleaf.
+			c.paint(n, least, &makeup.Page{}, nil)
+			continue
+		}
 		if !ok || n >= maxPages {
 			return diag.NewFault("makeup", c.doc.Meta.Pos,
 				diag.T("第 %d 页排不下任何内容", "nothing fits on page %d", n+1),
@@ -123,6 +133,29 @@ func (c *composer) storyColumns(groups []galley.Group) int {
 	return n
 }
 
+// splitGroups parts boxes that no page has room for side by side or over each
+// other.
+func (c *composer) splitGroups(groups []galley.Group) []galley.Group {
+	tallest := 0 // of all: they may be made one family
+	for _, g := range groups {
+		for _, b := range g.Boxes {
+			tallest = max(tallest, b.Rows)
+		}
+	}
+	var out []galley.Group
+	for _, g := range groups {
+		rows := len(g.Boxes)*(tallest+1) - 1
+		if len(g.Boxes) <= c.columns || rows <= c.sheet.Rows()-overleafHead {
+			out = append(out, g)
+			continue
+		}
+		for _, b := range g.Boxes {
+			out = append(out, galley.Group{Anchor: g.Anchor, Boxes: []galley.Box{b}})
+		}
+	}
+	return out
+}
+
 // problemGroups gives make-up the heights of the boxes: equal ones for the
 // whole page when they differ little, so that they look like one family.
 func (c *composer) problemGroups(groups []galley.Group, depth int) []makeup.Group {
@@ -133,7 +166,7 @@ func (c *composer) problemGroups(groups []galley.Group, depth int) []makeup.Grou
 		}
 	}
 	// A family: no box is stretched by more than a third, or by 4 lines.
-	family := most*3 <= least*4 || most-least <= 4
+	family := most <= depth && (most*3 <= least*4 || most-least <= 4)
 	out := make([]makeup.Group, len(groups))
 	for i, g := range groups {
 		tallest := 0
@@ -145,7 +178,7 @@ func (c *composer) problemGroups(groups []galley.Group, depth int) []makeup.Grou
 		}
 		out[i].Anchor = g.Anchor
 		for range g.Boxes {
-			out[i].Boxes = append(out[i].Boxes, min(tallest, depth))
+			out[i].Boxes = append(out[i].Boxes, tallest)
 		}
 	}
 	return out

@@ -74,7 +74,7 @@ type Masthead struct {
 	Section string   `key:"section" doc:"name of the page (版别)"`
 	Folio   string   `key:"folio" doc:"number of the first page (版次)"`
 	Date    string   `key:"date" doc:"date of issue; empty: the report's own"`
-	Editors string   `key:"editors" doc:"the line of editors at the foot; empty: the report's own"`
+	Editors string   `key:"editors" doc:"the line of editors at the foot; empty for none"`
 	Drop    unit.Len `key:"drop" doc:"trim to the baseline of the running head"`
 }
 
@@ -114,7 +114,6 @@ type CrossHead struct {
 
 // Box is the 数读 box.
 type Box struct {
-	Title   string   `key:"title" doc:"word over the boxes"`
 	Figure  Text     `key:"figure" doc:"the large figure"`
 	Label   Text     `key:"label"`
 	Text    Text     `key:"text"`
@@ -122,7 +121,6 @@ type Box struct {
 	Leading unit.Len `key:"leading" doc:"distance of baselines in the sentence"`
 	Padding unit.Len `key:"padding"`
 	Rule    unit.Len `key:"rule" doc:"accent rule over the box"`
-	Stretch int      `key:"stretch" doc:"grid lines that a box may grow by"`
 }
 
 // Color is a colour of the page in per cent of C, M, Y and K.

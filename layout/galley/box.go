@@ -22,7 +22,8 @@ type Box struct {
 }
 
 // boxBlock is a part of a box with its share of white over it when there is some
-// to spare, in tenths of all.
+// to spare, in tenths of all; the rest stands under the text. The figure takes
+// none: the figures of boxes side by side stand on one line.
 type boxBlock struct {
 	items []page.Item
 	share unit.Len
@@ -46,10 +47,10 @@ func (b *builder) box(k *doc.Block) Box {
 			}
 		}
 		y += st.Label.Size / 3
-		x.blocks = append(x.blocks, boxBlock{fig, 3}, boxBlock{[]page.Item{{Rule: &page.Rule{
+		x.blocks = append(x.blocks, boxBlock{fig, 0}, boxBlock{[]page.Item{{Rule: &page.Rule{
 			From: unit.Point{X: st.Padding, Y: y}, To: unit.Point{X: b.Width - st.Padding, Y: y},
 			Width: unit.Pt / 2, Color: page.Black,
-		}}}, 1})
+		}}}, 2})
 		y += st.Leading / 2
 	}
 	v := voice{st.Text, st.Strong, places(k)}
@@ -61,7 +62,7 @@ func (b *builder) box(k *doc.Block) Box {
 		text = append(text, at(l, st.Padding, y+ascent(st.Text.Size))...)
 		y += st.Leading
 	}
-	x.blocks = append(x.blocks, boxBlock{text, 2})
+	x.blocks = append(x.blocks, boxBlock{text, 3})
 	x.least = y + st.Padding - (st.Leading - st.Text.Size)
 	x.Rows = b.rows(x.least)
 	return x

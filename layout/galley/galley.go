@@ -92,8 +92,17 @@ func (b *builder) blocks(blocks []doc.Block) {
 			if len(b.group.Boxes) == maxGroup {
 				b.closeGroup()
 			}
-			b.group.Anchor = len(b.g.Strips)
-			b.group.Boxes = append(b.group.Boxes, b.box(k))
+			box := b.box(k)
+			if box.Rows <= b.Sheet.Rows()/2 {
+				b.group.Anchor = len(b.g.Strips)
+				b.group.Boxes = append(b.group.Boxes, box)
+				continue
+			}
+			b.g.Elems = b.g.Elems[:len(b.g.Elems)-1]
+			b.g.Diags.Add(diag.Info, "callout-long", k.Pos,
+				diag.T("这条数读太长，框会占去半页，改排在正文里", "this statistic is too long for a box and is set in the text"))
+			b.closeGroup()
+			b.plain(k)
 			continue
 		}
 		b.closeGroup()
@@ -119,12 +128,7 @@ func (b *builder) block(k *doc.Block) {
 			b.crossHead(k)
 		}
 	case doc.Paragraph:
-		voice := b.voice(k)
-		if k.Role == doc.EditorNote {
-			voice.text.Face = b.Sheet.Note.Face
-		}
-		b.paragraph(k.Text, b.runs(k.Text, k.Spans, len([]rune(k.RunIn)), voice), body.Indent, inline.Justify,
-			b.elem(page.RoleParagraph, 0, k.Text, k.Pos), k)
+		b.plain(k)
 	case doc.Quote:
 		voice := b.voice(k)
 		voice.text.Face = b.Sheet.Note.Face
@@ -141,11 +145,21 @@ func (b *builder) block(k *doc.Block) {
 	}
 }
 
+// plain sets running prose.
+func (b *builder) plain(k *doc.Block) {
+	voice := b.voice(k)
+	if k.Role == doc.EditorNote {
+		voice.text.Face = b.Sheet.Note.Face
+	}
+	b.paragraph(k.Text, b.runs(k.Text, k.Spans, len([]rune(k.RunIn)), voice), b.Sheet.Body.Indent, inline.Justify,
+		b.elem(page.RoleParagraph, 0, k.Text, k.Pos), k)
+}
+
 // section sets a heading of level 1 over the column: an accent rule, the
 // heading, its subtitle to the right, in whole grid lines.
 func (b *builder) section(k *doc.Block) {
 	st := b.Sheet.Section
-	el := b.elem(page.RoleHeading, 1, k.Text, k.Pos)
+	el := b.elem(page.RoleHeading, 1, headText(k), k.Pos)
 	b.g.Outline = append(b.g.Outline, Mark{k.Text, 1, len(b.g.Strips)})
 	var items []page.Item
 	y := unit.Len(0)
@@ -169,6 +183,11 @@ func (b *builder) section(k *doc.Block) {
 		}
 	}
 	rows := max(st.Rows, b.rows(y+b.Sheet.Body.Leading/3))
+	if rows > b.Sheet.Rows()/3 { // no heading, whatever it was meant to be
+		b.g.Elems, b.g.Outline = b.g.Elems[:len(b.g.Elems)-1], b.g.Outline[:len(b.g.Outline)-1]
+		b.crossHead(k)
+		return
+	}
 	b.g.Strips = append(b.g.Strips, Strip{
 		Strip: makeup.Strip{Rows: rows, Above: 1, Stretch: st.Stretch, KeepNext: true, Head: true}, Items: items, Elem: el,
 	})
@@ -177,20 +196,32 @@ func (b *builder) section(k *doc.Block) {
 // crossHead sets a heading of level 2 and deeper, flush left on the grid.
 func (b *builder) crossHead(k *doc.Block) {
 	st := b.Sheet.CrossHead
-	el := b.elem(page.RoleHeading, k.Level, k.Text, k.Pos)
+	el := b.elem(page.RoleHeading, k.Level, headText(k), k.Pos)
 	b.g.Outline = append(b.g.Outline, Mark{k.Text, k.Level, len(b.g.Strips)})
-	text := k.Text
-	if k.Subtitle != "" {
-		text += "——" + k.Subtitle
-	}
-	lines := b.headline(text, st.Text, b.Width, inline.Left, el, k)
+	lines := b.headline(headText(k), st.Text, b.Width, inline.Left, el, k)
 	var items []page.Item
 	for i, l := range lines {
-		items = append(items, at(l, 0, unit.Len(i)*b.Sheet.Body.Leading+b.baseline(st.Size))...)
+		if i > 0 && i%b.mostHead() == 0 { // too tall for one piece
+			b.g.Strips = append(b.g.Strips, Strip{Strip: makeup.Strip{Rows: b.mostHead(), KeepNext: true, Head: true}, Items: items, Elem: el})
+			items, lines = nil, lines[b.mostHead():]
+		}
+		row := unit.Len(i % b.mostHead())
+		items = append(items, at(l, 0, row*b.Sheet.Body.Leading+b.baseline(st.Size))...)
 	}
 	b.g.Strips = append(b.g.Strips, Strip{
 		Strip: makeup.Strip{Rows: max(1, len(lines)), Above: st.Above, Stretch: st.Stretch, KeepNext: true, Head: true}, Items: items, Elem: el,
 	})
+}
+
+// mostHead is the most lines of a heading that are kept in one piece.
+func (b *builder) mostHead() int { return max(2, b.Sheet.Rows()/4) }
+
+// headText is a heading with its subtitle.
+func headText(k *doc.Block) string {
+	if k.Subtitle == "" {
+		return k.Text
+	}
+	return k.Text + "——" + k.Subtitle
 }
 
 // items sets the entries of a list, or the lines of verse, a paragraph each.

@@ -70,12 +70,17 @@ type spot struct {
 func MakeUp(p Problem) (Page, bool) {
 	s := &search{Problem: p, galley: newGalley(p.Strips, p.Paras)}
 	total := s.height(p.Start, len(p.Strips)) + boxRows(p.Groups)
-	if total <= p.Depth*p.Columns+p.Columns {
-		if pg, ok := s.whole(total); ok {
+	for _, s.torn = range []bool{false, true} {
+		if total <= p.Depth*p.Columns+p.Columns {
+			if pg, ok := s.whole(total); ok {
+				return pg, true
+			}
+		}
+		if pg, ok := s.part(); ok && (pg.Placed > p.Start || len(pg.Groups) > 0) {
 			return pg, true
 		}
 	}
-	return s.part()
+	return Page{}, false
 }
 
 // boxRows returns the grid lines that groups take with the white beside each box.
@@ -266,6 +271,9 @@ func (s *search) try(groups []int, options [][]spot, pick []int, depth int, all 
 	frames := make([]Frame, s.Columns)
 	for c := range frames {
 		rows := depth - head[c] - foot[c]
+		if rows == -1 { // boxes from head to foot need no white beside text
+			rows = 0
+		}
 		if rows < 0 {
 			return Page{}, false
 		}

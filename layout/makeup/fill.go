@@ -68,6 +68,7 @@ const (
 	costAtFoot = 8    // a heading with only two lines under it at a column foot
 	maxShort   = 4    // more white at a foot than this is never offered
 	maxVaries  = 2    // paragraphs reset in one column
+	costTorn   = 9000 // a break that the keep rules forbid, when nothing else is left
 )
 
 // galley holds the strips with their running sums.
@@ -75,10 +76,13 @@ type galley struct {
 	strips []Strip
 	paras  []Para
 	rows   []int // rows[i] is the sum of Rows and Above before strip i
+	// torn lets columns break anywhere and end as short as they must: for
+	// text that cannot be placed by the rules, such as a page of headings.
+	torn bool
 }
 
 func newGalley(strips []Strip, paras []Para) *galley {
-	g := &galley{strips, paras, make([]int, len(strips)+1)}
+	g := &galley{strips: strips, paras: paras, rows: make([]int, len(strips)+1)}
 	for i, s := range strips {
 		g.rows[i+1] = g.rows[i] + s.Rows + s.Above
 	}
@@ -95,9 +99,14 @@ func (g *galley) height(i, j int) int {
 
 // mayBreak reports whether a column may end before strip j.
 func (g *galley) mayBreak(j int) bool {
-	if j <= 0 || j >= len(g.strips) {
+	if j <= 0 || j >= len(g.strips) || g.torn {
 		return true
 	}
+	return g.mayEnd(j)
+}
+
+// mayEnd reports whether the keep rules allow a column to end before strip j.
+func (g *galley) mayEnd(j int) bool {
 	return !g.strips[j-1].KeepNext && !g.strips[j].NoStart
 }
 
@@ -109,6 +118,9 @@ func (g *galley) fit(i, j int, f Frame) (col Column, cost int, ok bool) {
 		cost, ok = g.tighten(&col, -d)
 	} else {
 		cost, ok = g.loosen(&col, d, f.Slack)
+	}
+	if g.torn && 0 < j && j < len(g.strips) && !g.mayEnd(j) {
+		cost += costTorn
 	}
 	if ok && j < len(g.strips) && j-i >= 3 && g.strips[j-3].Head {
 		cost += costAtFoot
@@ -181,7 +193,7 @@ func (g *galley) loosen(col *Column, d, slack int) (cost int, ok bool) {
 	}
 	col.Short = d - take
 	slices.SortFunc(col.Extra, func(a, b Extra) int { return a.Strip - b.Strip })
-	return cost + costShort*col.Short, col.Short <= maxShort
+	return cost + costShort*col.Short, col.Short <= maxShort || g.torn
 }
 
 func (c *Column) addAir(strip int) {
@@ -243,7 +255,7 @@ func (g *galley) extend(next map[int]step, i, cost int, f Frame, toEnd bool) {
 		if toEnd && j < n || !g.mayBreak(j) {
 			continue
 		}
-		if j < n && f.Rows-g.height(i, j) > maxShort+f.Slack+8+2*maxVaries {
+		if !g.torn && j < n && f.Rows-g.height(i, j) > maxShort+f.Slack+8+2*maxVaries {
 			continue // far from full: nothing could take that up
 		}
 		col, c, ok := g.fit(i, j, f)
