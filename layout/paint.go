@@ -42,11 +42,10 @@ func (c *composer) rowY(top unit.Len, row int) unit.Len {
 	return top + unit.Len(row)*c.sheet.Body.Leading
 }
 
-// placed is a group of boxes ready to be painted when the text comes to anchor.
+// placed is a group of boxes ready to be painted when the text comes to its anchor.
 type placed struct {
-	anchor int
-	items  []page.Item
-	zones  []page.Zone
+	items []page.Item
+	zones []page.Zone
 }
 
 // boxes paints the groups of the page by the strip before which they stand.
