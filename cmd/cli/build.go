@@ -262,8 +262,22 @@ func (p *program) write(to target, book *page.Book, sh *shared, o output.Options
 			return fail(exitIO, fileFault(dir, err))
 		}
 	}
+	if st, err := os.Stat(to.path); err == nil && !st.Mode().IsRegular() {
+		// A pipe or a device is written to, never replaced by a file.
+		return fail(exitIO, fileFault(to.path, writeTo(to.path, b.Bytes())))
+	}
 	err := renameio.WriteFile(to.path, b.Bytes(), 0o644)
 	return fail(exitIO, fileFault(to.path, err))
+}
+
+// writeTo writes to what exists under a name.
+func writeTo(path string, b []byte) error {
+	f, err := os.OpenFile(path, os.O_WRONLY, 0)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(b)
+	return errors.Join(err, f.Close())
 }
 
 var dayRE = regexp.MustCompile(`(\d{4})\s*[年\-/.]\s*(\d{1,2})\s*[月\-/.]\s*(\d{1,2})`)
