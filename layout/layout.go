@@ -178,7 +178,7 @@ func (c *composer) problemGroups(groups []galley.Group, depth int) []makeup.Grou
 		}
 		out[i].Anchor = g.Anchor
 		for range g.Boxes {
-			out[i].Boxes = append(out[i].Boxes, tallest)
+			out[i].Boxes = append(out[i].Boxes, makeup.Box{Rows: tallest, Span: 1})
 		}
 	}
 	return out
