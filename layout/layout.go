@@ -19,14 +19,24 @@ import (
 // maxPages bounds a report; beyond it something is wrong with the style.
 const maxPages = 5000
 
-// Compose lays a document out in a design. dict may be nil: headings are then
-// broken without regard to words. The error is not nil only when no page can
+// Options are what a layout may have beside document, design and faces.
+type Options struct {
+	// Words is the dictionary by which headings are broken; nil breaks them
+	// without regard to words.
+	Words inline.Cutter
+	// Pictures finds the pictures that the document names; nil has none.
+	Pictures galley.Pictures
+}
+
+// Compose lays a document out in a design. The error is not nil only when no page can
 // be made at all, or when the pages do not hold the document exactly once, which
 // is a fault of the program; everything else is a diagnostic.
-func Compose(ctx context.Context, d *doc.Document, sheet *styles.Sheet, lib *fonts.Library, dict inline.Cutter) (*page.Book, diag.List, error) {
+func Compose(ctx context.Context, d *doc.Document, sheet *styles.Sheet, lib *fonts.Library, o Options) (*page.Book, diag.List, error) {
 	c := &composer{
 		sheet: sheet, doc: d,
-		setter: &galley.Setter{Sheet: sheet, Composer: inline.NewComposer(lib, dict), Width: sheet.ColumnWidth()},
+		setter: &galley.Setter{
+			Sheet: sheet, Composer: inline.NewComposer(lib, o.Words), Width: sheet.ColumnWidth(), Pictures: o.Pictures,
+		},
 		book: &page.Book{Meta: page.Meta{
 			Title: d.Meta.Title, Author: d.Meta.Byline, Lang: d.Meta.Lang, Date: d.Meta.Date,
 		}},
@@ -46,7 +56,7 @@ func Compose(ctx context.Context, d *doc.Document, sheet *styles.Sheet, lib *fon
 	if err := c.pages(ctx); err != nil {
 		return nil, c.diags, err
 	}
-	c.book.Elems = c.galley.Elems
+	c.book.Elems, c.book.Images = c.galley.Elems, c.galley.Images
 	if err := prove(c.book); err != nil {
 		return nil, c.diags, err
 	}
@@ -121,10 +131,12 @@ func (c *composer) storyColumns(groups []galley.Group) int {
 	}
 	boxes := 0
 	for _, g := range groups {
-		boxes = max(boxes, len(g.Boxes))
+		wide := 0
 		for _, b := range g.Boxes {
-			rows += b.Rows + 1
+			wide += b.Span
+			rows += (b.Rows + 1) * b.Span
 		}
+		boxes = max(boxes, wide)
 	}
 	n := c.sheet.Columns.Count
 	for n > 1 && n > boxes+1 && rows/n < storyDepth {
@@ -136,16 +148,11 @@ func (c *composer) storyColumns(groups []galley.Group) int {
 // splitGroups parts boxes that no page has room for side by side or over each
 // other.
 func (c *composer) splitGroups(groups []galley.Group) []galley.Group {
-	tallest := 0 // of all: they may be made one family
-	for _, g := range groups {
-		for _, b := range g.Boxes {
-			tallest = max(tallest, b.Rows)
-		}
-	}
+	family, _ := familyHeight(groups)
 	var out []galley.Group
 	for _, g := range groups {
-		rows := len(g.Boxes)*(tallest+1) - 1
-		if len(g.Boxes) <= c.columns || rows <= c.sheet.Rows()-overleafHead {
+		rows := len(g.Boxes)*(family+1) - 1
+		if len(g.Boxes) == 1 || len(g.Boxes) <= c.columns || rows <= c.sheet.Rows()-overleafHead {
 			out = append(out, g)
 			continue
 		}
@@ -156,29 +163,39 @@ func (c *composer) splitGroups(groups []galley.Group) []galley.Group {
 	return out
 }
 
-// problemGroups gives make-up the heights of the boxes: equal ones for the
-// whole page when they differ little, so that they look like one family.
-func (c *composer) problemGroups(groups []galley.Group, depth int) []makeup.Group {
-	least, most := depth, 0
+// familyHeight returns the height of the tallest of the boxes that may grow, and
+// whether they are near enough to each other to be made one family: none is
+// stretched by more than a third, or by 4 lines.
+func familyHeight(groups []galley.Group) (int, bool) {
+	least, most := 1<<30, 0
 	for _, g := range groups {
 		for _, b := range g.Boxes {
-			least, most = min(least, b.Rows), max(most, b.Rows)
+			if b.Grows() {
+				least, most = min(least, b.Rows), max(most, b.Rows)
+			}
 		}
 	}
-	// A family: no box is stretched by more than a third, or by 4 lines.
-	family := most <= depth && (most*3 <= least*4 || most-least <= 4)
+	return most, most*3 <= least*4 || most-least <= 4
+}
+
+// problemGroups gives make-up the sizes of the boxes: statistics get equal heights
+// on the whole page when they differ little, else within their group.
+func (c *composer) problemGroups(groups []galley.Group, depth int) []makeup.Group {
+	most, family := familyHeight(groups)
+	family = family && most <= depth
 	out := make([]makeup.Group, len(groups))
 	for i, g := range groups {
-		tallest := 0
-		for _, b := range g.Boxes {
-			tallest = max(tallest, b.Rows)
-		}
+		tallest, _ := familyHeight(groups[i : i+1])
 		if family {
 			tallest = most
 		}
 		out[i].Anchor = g.Anchor
-		for range g.Boxes {
-			out[i].Boxes = append(out[i].Boxes, makeup.Box{Rows: tallest, Span: 1})
+		for _, b := range g.Boxes {
+			m := makeup.Box{Rows: b.Rows, Span: min(b.Span, c.columns)}
+			if b.Grows() {
+				m.Rows = tallest
+			}
+			out[i].Boxes = append(out[i].Boxes, m)
 		}
 	}
 	return out

@@ -86,7 +86,7 @@ func TestRandomDocuments(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		book, _, err := layout.Compose(context.Background(), document(t), s, lib, nil)
+		book, _, err := layout.Compose(context.Background(), document(t), s, lib, layout.Options{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -150,7 +150,7 @@ func TestManyPages(t *testing.T) {
 			Text: strings.Repeat(fmt.Sprintf("第%d段讲的是河边修路的事情，", i), 4) + "大家都很高兴。",
 		})
 	}
-	book, _, err := layout.Compose(context.Background(), d, sheet(t), fonts.Embedded(), nil)
+	book, _, err := layout.Compose(context.Background(), d, sheet(t), fonts.Embedded(), layout.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -169,7 +169,7 @@ func TestManyPages(t *testing.T) {
 
 // Nothing at all is still a page with its furniture.
 func TestTitleOnly(t *testing.T) {
-	book, _, err := layout.Compose(context.Background(), &doc.Document{Meta: doc.Meta{Title: "只有标题"}}, sheet(t), fonts.Embedded(), nil)
+	book, _, err := layout.Compose(context.Background(), &doc.Document{Meta: doc.Meta{Title: "只有标题"}}, sheet(t), fonts.Embedded(), layout.Options{})
 	if err != nil || len(book.Pages) != 1 {
 		t.Fatalf("%v, %d pages", err, len(book.Pages))
 	}
@@ -184,7 +184,7 @@ func BenchmarkCompose(b *testing.B) {
 	s, lib := sheet(b), fonts.Embedded()
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, _, err := layout.Compose(context.Background(), d, s, lib, nil); err != nil {
+		if _, _, err := layout.Compose(context.Background(), d, s, lib, layout.Options{}); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -26,6 +26,7 @@ type Sheet struct {
 	Section   Section   `key:"section"`
 	CrossHead CrossHead `key:"cross-head"`
 	Box       Box       `key:"box"`
+	Figure    Figure    `key:"figure"`
 	Endmark   string    `key:"endmark" doc:"sign after the last character of the report, empty for none"`
 
 	origins map[string]Origin
@@ -101,7 +102,7 @@ type Section struct {
 	Text     `key:""`
 	Subtitle Text     `key:"subtitle"`
 	Rule     unit.Len `key:"rule" doc:"thickness of the accent rule over it"`
-	Rows     int      `key:"rows" doc:"grid lines that it takes"`
+	Rows     int      `key:"rows" doc:"least grid lines that it takes with its subtitle"`
 	Stretch  int      `key:"stretch" doc:"grid lines of white that may be added above it"`
 }
 
@@ -114,6 +115,8 @@ type CrossHead struct {
 
 // Box is the 数读 box.
 type Box struct {
+	Design  string   `key:"design" enum:"panel,ruled,outline,bar" doc:"panel (tinted), ruled (open at the sides), outline (framed) or bar (a bar at the side)"`
+	Gauge   bool     `key:"gauge" doc:"draw a bar under a figure that is a share of a whole"`
 	Figure  Text     `key:"figure" doc:"the large figure"`
 	Label   Text     `key:"label"`
 	Text    Text     `key:"text"`
@@ -121,6 +124,12 @@ type Box struct {
 	Leading unit.Len `key:"leading" doc:"distance of baselines in the sentence"`
 	Padding unit.Len `key:"padding"`
 	Rule    unit.Len `key:"rule" doc:"accent rule over the box"`
+}
+
+// Figure is a picture with its caption.
+type Figure struct {
+	Caption Text     `key:"caption"`
+	Leading unit.Len `key:"leading" doc:"distance of baselines in the caption"`
 }
 
 // Color is a colour of the page in per cent of C, M, Y and K.

@@ -149,7 +149,7 @@ func (p *program) buildOne(c *cli.Context, sh *shared, sheet *styles.Sheet, in s
 	if err != nil {
 		return err
 	}
-	book, diags, err := layout.Compose(c.Context, res.Doc, sheet, sh.fonts(), sh.words())
+	book, diags, err := layout.Compose(c.Context, res.Doc, sheet, sh.fonts(), layout.Options{Words: sh.words(), Pictures: pictures(in)})
 	all := append(res.Diags, diags...)
 	p.diagnostics(all)
 	if err != nil {

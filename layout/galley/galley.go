@@ -20,6 +20,7 @@ type Galley struct {
 	Paras  []Para
 	Groups []Group
 	Elems  []page.Elem
+	Images []page.Image
 	Diags  diag.List
 	// Outline are the headings with the strips in which they stand.
 	Outline []Mark
@@ -57,6 +58,7 @@ type Setter struct {
 	Sheet    *styles.Sheet
 	Composer *inline.Composer
 	Width    unit.Len // of the column
+	Pictures Pictures // may be nil: then there are none
 }
 
 // Set sets the blocks of a document. elems are the elements that stand before
@@ -94,6 +96,10 @@ func (b *builder) blocks(blocks []doc.Block) {
 			}
 			box := b.box(k)
 			if box.Rows <= b.Sheet.Rows()/2 {
+				if b.Sheet.Columns.Count == 1 {
+					b.place(box)
+					continue
+				}
 				b.group.Anchor = len(b.g.Strips)
 				b.group.Boxes = append(b.group.Boxes, box)
 				continue
@@ -117,6 +123,30 @@ func (b *builder) closeGroup() {
 	}
 }
 
+// place hands a box to make-up; on a page of one column there is nothing to flow
+// around it, and it stands in the text.
+func (b *builder) place(x Box) {
+	if b.Sheet.Columns.Count > 1 {
+		b.g.Groups = append(b.g.Groups, Group{len(b.g.Strips), []Box{x}})
+		return
+	}
+	lead := b.Sheet.Body.Leading
+	h := unit.Len(x.Rows)*lead - (lead - b.Sheet.Body.Size)
+	b.g.Strips = append(b.g.Strips, Strip{
+		Strip: makeup.Strip{Rows: x.Rows + 1, Above: 1}, Elem: x.Elem,
+		Items: x.Paint(b.Sheet, unit.Rect{W: b.Width, H: h}),
+	})
+}
+
+// caption sets the title of a table, which stands over it.
+func (b *builder) caption(k *doc.Block) {
+	if k.Text != "" {
+		c := *k
+		c.Role, c.Rows = doc.Caption, nil
+		b.small(&c)
+	}
+}
+
 // block sets one block of running matter.
 func (b *builder) block(k *doc.Block) {
 	body := b.Sheet.Body
@@ -137,10 +167,13 @@ func (b *builder) block(k *doc.Block) {
 	case doc.List, doc.Verse:
 		b.items(k)
 	case doc.Table:
-		b.table(k)
+		b.caption(k)
+		b.tableBlock(k)
+	case doc.Figure:
+		b.figure(k)
 	case doc.Rule:
 		b.g.Strips = append(b.g.Strips, Strip{Strip: makeup.Strip{Rows: 1}, Elem: page.Artifact})
-	default: // code, note, figure, furniture
+	default: // code, note, furniture
 		b.small(k)
 	}
 }
@@ -182,7 +215,11 @@ func (b *builder) section(k *doc.Block) {
 			y += st.Subtitle.Size.Mul(6, 5)
 		}
 	}
-	rows := max(st.Rows, b.rows(y+b.Sheet.Body.Leading/3))
+	least := st.Rows
+	if k.Subtitle == "" {
+		least-- // the line of the subtitle
+	}
+	rows := max(least, b.rows(y+b.Sheet.Body.Leading/3))
 	if rows > b.Sheet.Rows()/3 { // no heading, whatever it was meant to be
 		b.g.Elems, b.g.Outline = b.g.Elems[:len(b.g.Elems)-1], b.g.Outline[:len(b.g.Outline)-1]
 		b.crossHead(k)
@@ -243,26 +280,6 @@ func (b *builder) items(k *doc.Block) {
 		spans := shift(it.Spans, len([]rune(it.Label)))
 		indent := b.Sheet.Body.Indent + unit.Len(it.Level)*b.Sheet.Body.Size
 		b.paragraph(text, b.runs(text, spans, 0, voice), min(indent, b.Width/3), align, b.elem(role, 0, text, it.Pos), k)
-	}
-}
-
-// table sets the rows of a table as lines of cells; tables in columns of their
-// own come with the make-up of tables.
-func (b *builder) table(k *doc.Block) {
-	voice := b.voice(k)
-	for i, row := range k.Rows {
-		text := ""
-		for j, c := range row {
-			if j > 0 {
-				text += "　"
-			}
-			text += c.Text
-		}
-		v := voice
-		if i < k.HeadRows {
-			v.text.Face = b.Sheet.Body.Strong
-		}
-		b.paragraph(text, b.runs(text, nil, 0, v), 0, inline.Left, b.elem(page.RoleCell, 0, text, k.Pos), k)
 	}
 }
 
