@@ -100,6 +100,11 @@ func (c *composer) fitHead() {
 	for !c.fitHeadOver(c.width(c.columns)) && c.columns < c.sheet.Columns.Count {
 		c.columns++ // a brief with much in its head
 	}
+	if c.headHeight() > c.sheet.TypeArea().H.Mul(mostHead, 1000) {
+		for i := range c.head { // and then the white between its parts
+			c.head[i].above /= 3
+		}
+	}
 }
 
 func (c *composer) fitHeadOver(w unit.Len) bool {

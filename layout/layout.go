@@ -28,15 +28,42 @@ type Options struct {
 	Pictures galley.Pictures
 }
 
-// Compose lays a document out in a design. The error is not nil only when no page can
-// be made at all, or when the pages do not hold the document exactly once, which
-// is a fault of the program; everything else is a diagnostic.
+// Compose lays a document out in a design. If the design asks for a number of
+// pages, sizes and distances are varied within limits until the report fills
+// them. The error is not nil only when no page can be made at all, or when the
+// pages do not hold the document exactly once, which is a fault of the program;
+// everything else is a diagnostic.
 func Compose(ctx context.Context, d *doc.Document, sheet *styles.Sheet, lib *fonts.Library, o Options) (*page.Book, diag.List, error) {
+	f := &fitter{ctx: ctx, doc: d, sheet: sheet, options: o, lines: inline.NewComposer(lib, o.Words), tried: map[try]*attempt{}}
+	a, diags, err := f.fit()
+	if err != nil {
+		return nil, diags, err
+	}
+	diags = append(diags, a.diags...)
+	if err := prove(a.book); err != nil {
+		return nil, diags, err
+	}
+	diags.Sort()
+	return a.book, diags, nil
+}
+
+// attempt is a report laid out in one variant of the design.
+type attempt struct {
+	book  *page.Book
+	diags diag.List
+	// lines are the grid lines of the last page's columns that are filled, and
+	// room those that it has.
+	lines, room int
+	columns     int // that the text takes
+	err         error
+}
+
+// compose lays the report out in one variant of the design; with full the columns
+// of the last page are to end at the foot of the page.
+func compose(ctx context.Context, d *doc.Document, sheet *styles.Sheet, lines *inline.Composer, o Options, full bool) *attempt {
 	c := &composer{
-		sheet: sheet, doc: d,
-		setter: &galley.Setter{
-			Sheet: sheet, Composer: inline.NewComposer(lib, o.Words), Width: sheet.ColumnWidth(), Pictures: o.Pictures,
-		},
+		sheet: sheet, doc: d, full: full,
+		setter: &galley.Setter{Sheet: sheet, Composer: lines, Width: sheet.ColumnWidth(), Pictures: o.Pictures},
 		book: &page.Book{Meta: page.Meta{
 			Title: d.Meta.Title, Author: d.Meta.Byline, Lang: d.Meta.Lang, Date: d.Meta.Date,
 		}},
@@ -53,15 +80,9 @@ func Compose(ctx context.Context, d *doc.Document, sheet *styles.Sheet, lib *fon
 	for i, s := range c.galley.Strips {
 		c.strips[i] = s.Strip
 	}
-	if err := c.pages(ctx); err != nil {
-		return nil, c.diags, err
-	}
+	err := c.pages(ctx)
 	c.book.Elems, c.book.Images = c.galley.Elems, c.galley.Images
-	if err := prove(c.book); err != nil {
-		return nil, c.diags, err
-	}
-	c.diags.Sort()
-	return c.book, c.diags, nil
+	return &attempt{book: c.book, diags: c.diags, lines: c.lastLines, room: c.lastRoom, columns: c.columns, err: err}
 }
 
 type composer struct {
@@ -74,6 +95,9 @@ type composer struct {
 	diags   diag.List
 	head    []part // the headline zone, from above
 	columns int    // columns that the report takes
+	full    bool   // the last page is to be filled
+
+	lastLines, lastRoom int
 }
 
 // pages makes up page after page until the report is placed.
@@ -83,8 +107,16 @@ func (c *composer) pages(ctx context.Context) error {
 		p.Paras = append(p.Paras, k.Para)
 	}
 	groups := c.galley.Groups
-	c.columns = c.storyColumns(groups)
+	c.columns = c.sheet.Columns.Count
+	if !c.full {
+		c.columns = c.storyColumns(groups)
+	}
 	c.fitHead()
+	if h := c.headHeight(); h > c.sheet.TypeArea().H {
+		return diag.NewFault("head-too-long", c.doc.Meta.Pos,
+			diag.T("标题、副题等占不下一页", "title and subtitle take more than a page"),
+			diag.T("缩短标题，或看看是否把正文当成了标题（--explain）", "shorten the title, or see by --explain whether text was taken for it"), nil)
+	}
 	p.Columns = c.columns
 	groups = c.splitGroups(groups)
 	for n := 0; ; n++ {
@@ -93,6 +125,11 @@ func (c *composer) pages(ctx context.Context) error {
 		}
 		least, most := c.headRows(n)
 		p.Depth = c.sheet.Rows() - least
+		if c.full && n > 0 {
+			p.MinDepth = p.Depth
+		} else if c.full {
+			p.MinDepth = c.sheet.Rows() - most
+		}
 		p.Groups = c.problemGroups(groups, p.Depth)
 		pg, ok := makeup.MakeUp(p)
 		if !ok && n == 0 && len(c.head) > 0 {
@@ -111,6 +148,13 @@ func (c *composer) pages(ctx context.Context) error {
 		groups = groups[len(pg.Groups):]
 		p.Start = pg.Placed
 		if pg.Full || pg.Placed == len(c.strips) && len(groups) == 0 {
+			c.lastRoom, c.lastLines = p.Depth*p.Columns, pg.Depth*p.Columns
+			if c.full && n == 0 { // the headline zone takes what the text leaves
+				c.lastRoom = c.lastLines
+			}
+			for _, col := range pg.Columns {
+				c.lastLines -= col.Short
+			}
 			return nil
 		}
 	}

@@ -15,6 +15,7 @@ import (
 // Sheet is a resolved design. The key tags are the names used in style files.
 type Sheet struct {
 	Name      string    `key:"name" doc:"name of the design"`
+	Pages     int       `key:"pages" doc:"pages to fill exactly; 0: as many as it takes"`
 	Page      Page      `key:"page"`
 	Columns   Columns   `key:"columns"`
 	Body      Body      `key:"body"`

@@ -133,7 +133,11 @@ func (p *program) destination(c *cli.Context, inputs []string) ([]target, error)
 
 // sheet resolves the design named on the command line.
 func (p *program) sheet(c *cli.Context) (*styles.Sheet, error) {
-	s, err := styles.Load(c.String("style"), styles.Options{Set: c.StringSlice("set"), ReadFile: os.ReadFile})
+	set := c.StringSlice("set")
+	if n := c.Int("pages"); n != 0 {
+		set = append(set, "pages="+strconv.Itoa(n))
+	}
+	s, err := styles.Load(c.String("style"), styles.Options{Set: set, ReadFile: os.ReadFile})
 	if err == nil {
 		return s, nil
 	}

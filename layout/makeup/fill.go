@@ -205,8 +205,12 @@ func (g *galley) loosen(col *Column, d, slack int) (cost int, ok bool) {
 	}
 	col.Short = d - take
 	slices.SortFunc(col.Extra, func(a, b Extra) int { return a.Strip - b.Strip })
-	return cost + costShort*col.Short, col.Short <= maxShort || g.torn
+	return cost + shortCost(col.Short), col.Short <= maxShort || g.torn
 }
+
+// shortCost grows faster than the lines: two columns short by a line are better
+// than one short by two.
+func shortCost(lines int) int { return costShort * lines * (lines + 1) / 2 }
 
 func (c *Column) addAir(strip int) {
 	for i := range c.Extra {
@@ -308,7 +312,7 @@ func (g *galley) finish(i, j int, f Frame) (Column, int, bool) {
 	col, cost, ok := g.fit(i, j, f)
 	if !ok && j == len(g.strips) {
 		col = Column{First: i, End: j, Short: f.Rows - g.height(i, j)}
-		return col, costShort * col.Short, col.Short >= 0
+		return col, shortCost(col.Short), col.Short >= 0
 	}
 	return col, cost, ok
 }

@@ -110,7 +110,7 @@ func oracle(g *galley, i int, frames []Frame) (int, bool) {
 		}
 		_, c, ok := g.fit(i, j, frames[0])
 		if !ok && j == len(g.strips) && g.height(i, j) <= frames[0].Rows {
-			c, ok = costShort*(frames[0].Rows-g.height(i, j)), true
+			c, ok = shortCost(frames[0].Rows-g.height(i, j)), true
 		}
 		if !ok {
 			continue
