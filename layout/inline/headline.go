@@ -1,6 +1,7 @@
 package inline
 
 import (
+	"slices"
 	"strings"
 
 	"dayang/input/diag"
@@ -31,13 +32,13 @@ func (t *Text) Headline(width unit.Len, maxLines int) ([]Line, diag.List) {
 	if len(t.clusters) == 0 {
 		return nil, nil
 	}
-	items := t.items()
+	items := slices.Clone(t.row()) // the breaks of a heading are priced otherwise
 	t.sense(items)
 	all := func(int) unit.Len { return width }
 	o := linebreak.Options{Em: t.em, Measure: all, Ragged: true}
 	least := linebreak.Break(items, o)
 	n := len(least.Ends)
-	best := least.Ends
+	best := least
 	// Narrow the measure as far as the number of lines allows: the narrowest
 	// one makes the lines most even.
 	lo, hi := width/unit.Len(n+1), width
@@ -47,19 +48,15 @@ func (t *Text) Headline(width unit.Len, maxLines int) ([]Line, diag.List) {
 			break
 		}
 		o.Measure = func(int) unit.Len { return mid }
-		if r := linebreak.Break(items, o); len(r.Ends) <= n && r.Pass <= least.Pass && !t.cutsWord(items, r.Ends, best) {
-			best, hi = r.Ends, mid
+		if r := linebreak.Break(items, o); len(r.Ends) <= n && r.Pass <= least.Pass && !t.cutsWord(items, r.Ends, best.Ends) {
+			best, hi = r, mid
 		} else {
 			lo = mid
 		}
 	}
 	diags := append(diag.List{}, t.diags...)
 	if n > maxLines {
-		var pos diag.Pos
-		if t.spec.Pos != nil {
-			pos = t.spec.Pos(0)
-		}
-		diags.Add(diag.Warning, "long-heading", pos,
+		diags.Add(diag.Warning, "long-heading", t.pos(0),
 			diag.T("标题排了 %d 行", "the heading takes %d lines", n), diag.T("缩短标题", "shorten it"))
 	}
 	return t.set(items, best, all), diags
@@ -69,7 +66,7 @@ func (t *Text) Headline(width unit.Len, maxLines int) ([]Line, diag.List) {
 func (t *Text) cutsWord(items []linebreak.Item, ends, old []int) bool {
 	worst := func(ends []int) (w int64) {
 		for _, e := range ends[:len(ends)-1] {
-			w = max(w, items[e].Penalty)
+			w = max(w, int64(items[e].Penalty))
 		}
 		return w
 	}
