@@ -94,7 +94,7 @@ func (t *Text) Breaks(level Level) []Break {
 				out[i] = price(beforeSuffix)
 			}
 		case actions[i] == uax14.No:
-			out[i] = forbidden(ca, cb)
+			out[i] = forbidden(ca, cb, work[i], work[i+1])
 		}
 	}
 	t.dashes(out)
@@ -112,6 +112,9 @@ func (t *Text) line(r rune, c Class, level Level) uax14.Class {
 		case OP, CL, COM, SEM, STOP, MID, CON, SOL, NS, CJ, DASH, ELL:
 			return uax14.ID
 		}
+	}
+	if tone(r) && t.chinese {
+		return uax14.CM
 	}
 	switch c {
 	case OP:
@@ -155,8 +158,6 @@ func (t *Text) line(r rune, c Class, level Level) uax14.Class {
 		return uax14.CP
 	case b == uax14.AI && t.chinese:
 		return uax14.ID // ① ○ → stand like Han
-	case b == uax14.AL && tone(r):
-		return uax14.CM
 	}
 	return b
 }
@@ -174,8 +175,16 @@ func wordClass(r rune, c Class) uax14.Class {
 }
 
 // forbidden is the price where UAX #14 has no opportunity: pieces of words and
-// numbers can be cut in an emergency, marks never part from what they cling to.
-func forbidden(a, b Class) Break {
+// numbers can be cut in an emergency; marks never part from what they cling to,
+// and clusters never part.
+func forbidden(a, b Class, la, lb uax14.Class) Break {
+	switch lb {
+	case uax14.IS, uax14.SY, uax14.HY, uax14.CL, uax14.CP, uax14.EX, uax14.CM, uax14.ZWJ, uax14.EM, uax14.RI:
+		return never
+	}
+	if la == uax14.ZWJ {
+		return never
+	}
 	wordy := func(c Class) bool {
 		return western(c) || c == PRE || c == POST || c == Other || c == OPENLAT || c == CLOSELAT
 	}
@@ -207,15 +216,14 @@ func between(level Level, ca, cb Class) Break {
 		return price(beforeDash)
 	case cb == ELL:
 		return never
-	case ca == MID:
-		return price(afterMid)
-	case ca == CON:
-		if western(cb) || cb == PRE {
-			return price(afterConNum)
-		}
-		return price(afterCon)
 	case closing(cb):
 		return never
+	case ca == MID && (cb == HAN || cb == KAN || western(cb)):
+		return price(afterMid)
+	case ca == CON && (western(cb) || cb == PRE):
+		return price(afterConNum)
+	case ca == CON && (cb == HAN || cb == KAN):
+		return price(afterCon)
 	}
 	return free
 }
@@ -235,7 +243,7 @@ func beforeDashes(level Level, ca Class) Break {
 		return never
 	case level == Strict:
 		return never
-	case level == Basic || level == GB || ca == STOP || ca == CL || ca == SEM || ca == MID || ca == PRE:
+	case level == Basic || level == GB || ca == STOP || ca == CL || ca == SEM || ca == MID || ca == PRE || ca == ISP:
 		return free
 	case ca == COM || ca == ELL:
 		return price(dashAfterMark)

@@ -102,11 +102,12 @@ func (t *Text) wide(k *cluster) bool {
 
 // How far the blank of a mark opens, in thousandths of an em: a pause between
 // sentences may be longer than one between clauses or a bracket's side. wideMark
-// is what all of them open beyond that before Han part.
+// is what all of them open beyond that before Han part: characters that keep
+// their columns are worth a pause of one em and a half.
 const (
 	mostStop  = 250
 	mostComma = 200
-	wideMark  = 150
+	wideMark  = 300
 )
 
 // Between two marks at least a quarter em stays, so that they are not read as
@@ -115,7 +116,7 @@ const (
 const pairKeeps = 4
 
 // markGap is the blank beside a mark: tier Bracket or Comma; sentence-final
-// marks keep half of theirs (JLREQ never shrinks inner full stops).
+// marks give way last of all (CLREQ; JLREQ never shrinks them inside a line).
 func (t *Text) markGap(a, b *cluster, blank unit.Len, g *linebreak.Gap, em unit.Len) {
 	*g = linebreak.Gap{Natural: blank}
 	if t.spec.Punct == cjk.Plain {
@@ -129,7 +130,7 @@ func (t *Text) markGap(a, b *cluster, blank unit.Len, g *linebreak.Gap, em unit.
 	case a.class == cjk.COM || a.class == cjk.SEM:
 		g.ShrinkTier, g.Shrink = linebreak.Comma, blank
 	case a.class == cjk.STOP && b.class != cjk.OP:
-		g.ShrinkTier, g.Shrink = linebreak.Stop, blank/2
+		g.ShrinkTier, g.Shrink = linebreak.Stop, blank
 	default:
 		g.ShrinkTier, g.Shrink = linebreak.Bracket, blank
 	}
@@ -144,7 +145,7 @@ func (t *Text) markGap(a, b *cluster, blank unit.Len, g *linebreak.Gap, em unit.
 const (
 	leastMixed = 125
 	mostMixed  = 290
-	wideMixed  = 110
+	wideMixed  = 210
 )
 
 func (t *Text) mixedGap(em unit.Len, g *linebreak.Gap) {

@@ -20,11 +20,11 @@ const wideWeight = 40 // marks and gaps beyond their ordinary limit
 // than several that are a little worse.
 const (
 	lineCost     = 1         // of every line
-	extraLine    = 40        // each line of the paragraph: newspapers pay for space
+	extraLine    = 15        // each line of the paragraph: newspapers pay for space
 	jumpCost     = 1500      // a tight line beside a loose one
 	flaggedCost  = 10000     // two costly breaks on lines in a row
 	lonelyLast   = 4000      // a last line of one character (孤字不成行)
-	shortLast    = 60        // a last line of less than three em beyond that
+	shortLast    = 120       // a last line of less than three em beyond that
 	runtShare    = 20        // a last line under 15 % of the measure
 	hangCost     = 60        // a mark hung where it need not be
 	overfullCost = 1 << 24   // per line that does not fit at all
@@ -34,7 +34,7 @@ const (
 // Costs of white between Han: any at all leaves the em pitch; beyond a twentieth
 // of an em it is seen.
 const (
-	anyOpen  = 60
+	anyOpen  = 150
 	seenOpen = 50
 	seenCost = 300
 )
