@@ -107,6 +107,10 @@ func (t *Text) Breaks(level Level) []Break {
 
 // line tailors the class of UAX #14 to the context.
 func (t *Text) line(r rune, c Class, level Level) uax14.Class {
+	b := uax14.Of(r)
+	if b == uax14.CM || b == uax14.ZWJ {
+		return b
+	}
 	if level == None {
 		switch c {
 		case OP, CL, COM, SEM, STOP, MID, CON, SOL, NS, CJ, DASH, ELL:
@@ -152,7 +156,6 @@ func (t *Text) line(r rune, c Class, level Level) uax14.Class {
 	case NUM, LAT:
 		return wordClass(r, c)
 	}
-	b := uax14.Of(r)
 	switch {
 	case c == CLOSELAT && b == uax14.QU:
 		return uax14.CP

@@ -20,6 +20,9 @@ const (
 // hyphenate opens long Latin words at their syllables (CLREQ "Handling of
 // Western text"). Capitals in a word make it a name or an acronym: left whole.
 func (t *Text) hyphenate() {
+	if t.spec.Vertical || t.spec.Grid {
+		return // a headline is not hyphenated, a grid has no room for it
+	}
 	for i := 0; i < len(t.clusters); {
 		if !t.lower(i) || i > 0 && t.clusters[i-1].class == cjk.LAT && !t.upper(i-1) {
 			i++

@@ -60,6 +60,8 @@ type Spec struct {
 	// Grid keeps every Han on the em grid (纵横对齐): marks take a whole cell,
 	// Latin whole ems, and no line is filled.
 	Grid bool
+	// Vertical sets lines from top to bottom (竖题): see Line.
+	Vertical bool
 	// Pos gives the source of a character; nil when there is none.
 	Pos func(offset int) diag.Pos
 }
@@ -89,6 +91,7 @@ type cluster struct {
 	start, end int // characters [start, end)
 	class      cjk.Class
 	silent     bool // takes no glyph: a control
+	turn       turn
 	style      int32
 	ruby       int32 // index+1 of the ruby that begins here
 	g          *glyph
@@ -102,7 +105,8 @@ type Line struct {
 	// Width is the width set; Natural the width before filling.
 	Width, Natural unit.Len
 	// Glyphs are the runs of the line relative to the left end of the measure
-	// and to the baseline, in reading order.
+	// and to the baseline, in reading order; of a vertical line, to the middle
+	// of its top. What stands above and below the text follows its glyphs.
 	Glyphs []page.Glyphs
 	// HanGap is the white added between Han characters, thousandths of an em.
 	HanGap int64

@@ -79,6 +79,10 @@ func (t *Text) between(a, b *cluster, g *linebreak.Gap) {
 		return
 	}
 	switch {
+	case t.spec.Vertical && (a.turn == inCell || b.turn == inCell):
+		if b.turn != inCell || b.body > 0 { // not within a cell of digits
+			g.Stretch = linebreak.Even
+		}
 	case t.style(a).Note || t.style(b).Note:
 		if t.style(a).Note && eastern(b.class) {
 			g.Stretch = linebreak.Even

@@ -94,7 +94,7 @@ func (t *Text) set(items []linebreak.Item, res linebreak.Result, measure func(in
 		room := measure(n) - indent
 		final := n == len(res.Ends)-1 || items[last].Must
 		lines[n] = t.line(items, from, to, room, res.Hung[n], final)
-		if !final && items[last].Hyphen > 0 {
+		if !final && items[last].Hyphen > 0 && !t.spec.Vertical {
 			t.putHyphen(&lines[n], to, items[last].Hyphen)
 		}
 		lines[n].Start, lines[n].End = t.clusters[first].start, t.clusters[last].end
@@ -140,14 +140,20 @@ func (t *Text) line(items []linebreak.Item, from, to int, room unit.Len, hung, f
 	l.Glyphs = make([]page.Glyphs, 0, 4)
 	x := unit.Len(0)
 	for i := range row {
-		t.put(&l, from+i, to, x)
+		if t.spec.Vertical {
+			t.putDown(&l, from+i, x)
+		} else {
+			t.put(&l, from+i, to, x)
+		}
 		x += row[i].Width
 		if i < len(gaps) {
 			x += gaps[i]
 		}
 	}
 	l.Width = x
-	t.overlay(&l, from, to)
+	if !t.spec.Vertical {
+		t.overlay(&l, from, to)
+	}
 	return l
 }
 
@@ -201,6 +207,10 @@ func (t *Text) shiftLine(l *Line, indent, room unit.Len) {
 		dx += room - l.Width
 	}
 	for i := range l.Glyphs {
-		l.Glyphs[i].At.X += dx
+		if t.spec.Vertical {
+			l.Glyphs[i].At.Y += dx
+		} else {
+			l.Glyphs[i].At.X += dx
+		}
 	}
 }

@@ -42,6 +42,9 @@ func (c *Composer) Shape(s Spec) *Text {
 	if s.Grid {
 		t.grid()
 	}
+	if s.Vertical {
+		t.upend()
+	}
 	return t
 }
 
