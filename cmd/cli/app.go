@@ -66,7 +66,7 @@ dayang build report.txt -o page.png --dpi 150`),
 					&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Usage: t("pdf、png 或 json；默认看输出的扩展名", "pdf, png or json; by the output's extension if not given")},
 					&cli.IntFlag{Name: "page", Value: 1, Usage: t("png：第几页", "png: which page")},
 					&cli.Float64Flag{Name: "dpi", Value: 100, Usage: t("png：每英寸像素", "png: pixels per inch")},
-				}, look...), common...),
+				}, append(pressFlags(t), look...)...), common...),
 				Action: p.build,
 			},
 			{

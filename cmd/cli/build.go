@@ -26,6 +26,7 @@ import (
 	"dayang/layout"
 	"dayang/layout/page"
 	"dayang/output"
+	"dayang/output/pdf"
 	"dayang/styles"
 )
 
@@ -168,6 +169,7 @@ func (p *program) buildOne(c *cli.Context, sh *shared, sheet *styles.Sheet, in s
 	return p.write(to, book, sh, output.Options{
 		Format: to.format, Page: c.Int("page"), DPI: c.Float64("dpi"),
 		Date: p.date(res.Doc.Meta.Date), Producer: "dayang " + Version,
+		Target: pdf.Target(c.String("target")), Condition: c.String("profile"), Marks: c.Bool("marks"),
 	})
 }
 
@@ -252,8 +254,8 @@ func cause(err error) error {
 func (p *program) write(to target, book *page.Book, sh *shared, o output.Options) error {
 	var b bytes.Buffer
 	if err := output.Write(&b, book, sh.fonts(), o); err != nil {
-		if f, ok := diag.AsFault(err); ok && (f.Code == "no-such-page" || f.Code == "resolution") {
-			return fail(exitUsage, err)
+		if f, ok := diag.AsFault(err); ok {
+			return fail(writeFault(f.Code), err)
 		}
 		return fail(exitInternal, err)
 	}
