@@ -63,9 +63,20 @@ func (r *reader) furniture() {
 }
 
 // ascending reports whether bare numbers count pages: three or more, each one
-// more than the one before.
+// more than the one before, of which one at least stands inside a sentence.
+// Otherwise they number sections, as 01 always does.
 func (r *reader) ascending(at []int) bool {
 	if len(at) < 3 {
+		return false
+	}
+	inside := false
+	for _, i := range at {
+		if strings.HasPrefix(r.lines[i].text, "0") {
+			return false
+		}
+		inside = inside || i > 0 && r.lines[i-1].cells >= minWrapWidth && !endsSentence(r.lines[i-1].text)
+	}
+	if !inside {
 		return false
 	}
 	value := func(i int) int {

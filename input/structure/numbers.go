@@ -9,6 +9,7 @@ const (
 	numPart                // 第一篇 第一部分
 	numChapter             // 第一章 第一回
 	numSection             // 第一节
+	numBare                // 01 alone on its line
 	numArticle             // 第一条: the label of a paragraph
 	numHan                 // 一、
 	numHanParen            // （一）
