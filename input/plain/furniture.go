@@ -62,21 +62,20 @@ func (r *reader) furniture() {
 	r.lines = kept
 }
 
-// ascending reports whether bare numbers count pages: three or more, each one
-// more than the one before, of which one at least stands inside a sentence.
-// Otherwise they number sections, as 01 always does.
+// ascending reports whether bare numbers count pages: each one more than the one
+// before, and one of three at least, or all of two, inside a sentence. Otherwise
+// they number sections, as 01 always does.
 func (r *reader) ascending(at []int) bool {
-	if len(at) < 3 {
-		return false
-	}
-	inside := false
+	inside := 0
 	for _, i := range at {
 		if strings.HasPrefix(r.lines[i].text, "0") {
 			return false
 		}
-		inside = inside || i > 0 && r.lines[i-1].cells >= minWrapWidth && !endsSentence(r.lines[i-1].text)
+		if i > 0 && r.lines[i-1].cells >= minWrapWidth && !endsSentence(r.lines[i-1].text) {
+			inside++
+		}
 	}
-	if !inside {
+	if inside == 0 || len(at) < 3 && inside < 2 {
 		return false
 	}
 	value := func(i int) int {

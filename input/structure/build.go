@@ -14,7 +14,7 @@ var labelNames = [nLabels]string{
 	lKicker: "meta.kicker", lTitle: "meta.title", lSubtitle: "meta.subtitle", lByline: "meta.byline", lDate: "meta.date",
 	lSource: "meta.source", lTitleMore: "meta.title", lDocNo: "credit", lBody: "paragraph", lNote: "paragraph (editor-note)", lNumHead: "heading", lLineHead: "heading",
 	lSentence: "heading", lHeadSub: "heading.subtitle", lCallout: "callout", lItem: "list", lVerse: "verse", lRow: "table",
-	lCaption: "caption", lSalutation: "salutation", lCredit: "credit", lSignature: "signature",
+	lCaption: "caption", lSalutation: "salutation", lCredit: "credit", lSignature: "signature", lEndnote: "note",
 }
 
 // build makes the document of the labelled pieces.
@@ -160,7 +160,7 @@ func (in *inference) headSub(d *doc.Document, p *piece) {
 	d.Blocks = append(d.Blocks, in.block(p, &d.Meta))
 }
 
-var editorLine = regexp.MustCompile(`^[（(【\[]?(?:责任编辑|责编|本版编辑|编辑)[ 　]?[:：|｜/／] ?(.+?)[）)】\]]?$`)
+var editorLine = regexp.MustCompile(`^[（(【\[]?(?:责任编辑|责编|本版编辑|编辑)[ 　]?[:：|｜丨/／] ?(.+?)[）)】\]]?$`)
 
 // block makes the block of one piece.
 func (in *inference) block(p *piece, m *doc.Meta) doc.Block {
@@ -186,6 +186,10 @@ func (in *inference) block(p *piece, m *doc.Meta) doc.Block {
 				b.Figures = append(b.Figures, string(p.chars[s.Start:s.End]))
 			}
 		}
+	case lEndnote:
+		b.Kind, b.Label = doc.Note, strings.TrimSpace(string(p.chars[:p.numLen]))
+		b.Text, b.Spans = string(p.chars[p.numLen:]), shiftSpans(b.Spans, p.numLen)
+		b.Origins = nil
 	case lNote:
 		b.Kind, b.Role = doc.Paragraph, doc.EditorNote
 	case lCaption:
@@ -339,7 +343,7 @@ func signedAtEnd(d *doc.Document) {
 			continue
 		}
 		m := lastNames.FindStringSubmatchIndex(plainForms.Replace(b.Text))
-		if b.Kind != doc.Paragraph || m == nil {
+		if b.Kind != doc.Paragraph || m == nil || signedOften(d.Blocks[:i]) {
 			return
 		}
 		if who := strings.TrimSpace(b.Text[m[2]:m[3]]); names(plainForms.Replace(who)) || strings.ContainsAny(who, "记記通评") && !names(who) {
@@ -347,4 +351,15 @@ func signedAtEnd(d *doc.Document) {
 		}
 		return
 	}
+}
+
+// signedOften reports that other paragraphs close with names too: short news, each
+// by its own reporter.
+func signedOften(blocks []doc.Block) bool {
+	for i := range blocks {
+		if blocks[i].Kind == doc.Paragraph && lastNames.MatchString(plainForms.Replace(blocks[i].Text)) {
+			return true
+		}
+	}
+	return false
 }

@@ -19,6 +19,7 @@ const (
 	numDecimal3            // 1.1.1
 	numParen               // （1） 1)
 	numCircle              // ①
+	numMark                // [1] 〔1〕: a note
 	numBullet              // • ● ◆
 )
 
@@ -94,6 +95,10 @@ func numbered(c []rune) (numberForm, int) {
 		i = span(1, isDigit)
 		if i > 1 && i < 4 && (at(i) == '）' || at(i) == ')') {
 			return numParen, blanks(i + 1)
+		}
+	case r == '[' || r == '〔' || r == '［':
+		if i := span(1, isDigit); i > 1 && i < 5 && (at(i) == ']' || at(i) == '〕' || at(i) == '］') {
+			return numMark, blanks(i + 1)
 		}
 	case r >= '①' && r <= '⑳':
 		return numCircle, blanks(1)

@@ -36,6 +36,7 @@ const (
 	lSalutation // 各位代表：
 	lCredit     // 来源 责任编辑
 	lSignature  // 落款
+	lEndnote    // 〔1〕 at the end
 	lGiven      // the format says what it is
 	nLabels
 )
@@ -126,7 +127,9 @@ func titleRules() []rule {
 			}
 			return c.i > 2
 		}},
-		{lTitle, -3, diag.T("不像首行", "not the first line"), func(c *context) bool { return c.i > 0 && !c.next(-1).has(sDocNo|sAttach|sDate) && !c.next(1).dashed }},
+		{lTitle, -3, diag.T("不像首行", "not the first line"), func(c *context) bool {
+			return c.i > 0 && !c.next(-1).column() && !c.next(-1).has(sDocNo|sAttach|sDate) && !c.next(1).dashed
+		}},
 		{lTitle, -4, diag.T("带编号，是小标题或条目", "numbered: a heading or an item"), func(c *context) bool { return c.number != noNumber && c.number != numPart && c.number != numChapter }},
 		{lTitle, -5, diag.T("诗行", "a line of verse"), func(c *context) bool { return c.verse && (c.commas > 0 || c.ends == endsStop) }},
 		{lTitle, -4, diag.T("表格的一行", "a line of a table"), func(c *context) bool { return c.row >= 3 }},
@@ -139,6 +142,7 @@ func titleRules() []rule {
 		{lKicker, 7, diag.T("题上的两个短语，主题另有署名", "two phrases over a title with a byline"), func(c *context) bool {
 			return c.i == 0 && c.halves && c.next(1).short(34) && !c.next(1).halves && c.next(1).n >= c.n && c.next(2).has(sByline|sDate) && !c.next(1).has(sApart|sActs)
 		}},
+		{lKicker, 9, diag.T("栏目名", "name of a column"), func(c *context) bool { return c.i == 0 && c.column() && c.next(1).short(40) }},
 		{lKicker, -3, diag.Text{}, func(c *context) bool {
 			return !c.next(1).short(34) || !c.next(2).has(sByline|sDate) && !c.next(2).dashed
 		}},
@@ -147,15 +151,9 @@ func titleRules() []rule {
 		{lDocNo, 11, diag.T("文号、期号的格式", "form of a document number"), func(c *context) bool { return c.has(sDocNo) && c.at < 4 }},
 		{lDocNo, surelyTooBig, diag.Text{}, func(c *context) bool { return !c.has(sDocNo) || c.at > 4 }},
 		// what follows the title
-		{lTitleMore, 14, diag.T("题为机关名称，下一行是事由", "the line before names the office, this one the matter"), func(c *context) bool {
-			return c.next(-1).short(40) && orgEnd.MatchString(c.next(-1).key) && concerns(c.key) && c.short(60)
-		}},
-		{lTitleMore, 12, diag.T("与上一行同样居中、同样大", "centred and as large as the line before"), func(c *context) bool {
-			p := c.next(-1)
-			return c.Look.Centered && p.Look.Centered && c.Look.Size >= 16 && c.Look.Size == p.Look.Size && c.short(30) && p.short(30) && !c.dashed
-		}},
+		{lTitleMore, 14, diag.T("标题的第二行", "the second line of the title"), func(c *context) bool { return c.secondLine() }},
 		{lTitleMore, surelyTooBig, diag.Text{}, func(c *context) bool {
-			return c.at > 4 || c.n > 60 || c.dashed || c.has(sApart) || c.number != noNumber
+			return !c.secondLine() || c.at > 4 || c.n > 60 || c.dashed || c.has(sApart) || c.number != noNumber
 		}},
 		{lSubtitle, 8, diag.T("标题下以破折号起的短行", "a short line after the title that opens with ——"), func(c *context) bool {
 			return c.dashed && c.n <= maxSubtitle && !strings.Contains(strings.TrimSuffix(c.text, "。"), "。")
@@ -190,6 +188,16 @@ func titleRules() []rule {
 	}
 }
 
+// secondLine reports the second line of a title: the line before names the
+// office and this one the matter, or both are centred and as large.
+func (c *context) secondLine() bool {
+	p := c.next(-1)
+	if p.short(40) && orgEnd.MatchString(p.key) && concerns(c.key) && c.short(60) {
+		return true
+	}
+	return c.Look.Centered && p.Look.Centered && c.Look.Size >= 16 && c.Look.Size == p.Look.Size && c.short(30) && p.short(30) && !c.dashed
+}
+
 // concerns reports the matter of an official title.
 func concerns(s string) bool {
 	for _, w := range []string{"关于", "印发", "转发", "批转", "公告", "通告", "通知", "令"} {
@@ -203,7 +211,12 @@ func concerns(s string) bool {
 // betweenTitleAndByline reports a short line with the title before it and a
 // byline or a date after it: no heading stands there.
 func (c *context) betweenTitleAndByline() bool {
-	return c.at == 1 && c.short(40) && !c.has(sApart|sName|sOffice|sOrg) && c.number == noNumber && c.next(1).has(sByline|sDate|sSource)
+	return c.at == 1 && !(c.i == 1 && c.next(-1).column()) && c.short(40) && !c.has(sApart|sName|sOffice|sOrg) && c.number == noNumber && c.next(1).has(sByline|sDate|sSource)
+}
+
+// column reports the name of a column or a series: 新春走基层·我在一线.
+func (f *para) column() bool {
+	return f.short(22) && !f.has(sApart) && columnName.MatchString(f.key)
 }
 
 // others counts the other paragraphs of a form.

@@ -26,6 +26,7 @@ const (
 	sAttach                     // 附件2
 	sActs                       // 区委书记出席并讲话
 	sWeb                        // an address, a mailbox
+	sEndHead                    // 注释, 参考文献: a heading at the end
 	sQuoted                     // all of it in brackets
 )
 
@@ -57,18 +58,23 @@ var (
 	captioned  = regexp.MustCompile(`^(?:图为|▲|△|↑|图片说明|上图|下图|左图|右图|题图|资料图|图[一二三四五六七八九\d①-⑨]{1,2}(?:[:：、 　]|为))`)
 	photoBy    = regexp.MustCompile(`(?:[（(]?[\p{Han}·]{1,3}[^\P{Han}拍][ 　]?(?:摄影?|供图)|[（(]资料图片?|[ 　。]资料图片?|视频截图|新华社发|视觉中国|图/[\p{Han}·]{2,8})[）)]?。?$`)
 	editorNote = regexp.MustCompile(`^[【\[■●◆]?[ 　]?(?:编者按|编者的话|编者注|编前语?|编后语?|编后|开栏的话|开栏语|写在前面的?话?|核心提示|核心阅读|阅读提示|内容提要|内容提示|内容摘要|导读|导语|摘 ?要|提要|划重点|前言|引言|引子|本期导读|主持人语|题记|按语|关键词)[】\]]?(?:[ 　]?[:：]|[ 　]|$)`)
-	greeting   = regexp.MustCompile(`^(?:尊敬的|敬爱的|亲爱的|各位|同志们|女士们|先生们|朋友们|同学们|乡亲们|老师们|战友们|代表们|委员们|同胞们|父老乡亲|全[县市区省镇村校](?:广大)?|广大|各(?:县|区|市|乡|镇|街道|部门|单位|有关|省|处|科|院|系|高校|相关|成员|直属|分局|分公司)|[\p{Han}、（）]{2,40}(?:公司|学校|局|委员会|人民政府|政府|办公室|部|处|厅|部门|单位|机构|先生|女士|同志|老师|经理|校长|局长|市长|主任|居民|市民|家长)[:：]$)`)
+	greeting   = regexp.MustCompile(`^(?:尊敬的|敬爱的|亲爱的|各位|同志们|女士们|先生们|朋友们|同学们|乡亲们|老师们|战友们|代表们|委员们|同胞们|父老乡亲|全[县市区省镇村校](?:广大)?|广大|各(?:县|区|市|乡|镇|街道|部门|单位|有关|省|处|科|院|系|高校|相关|成员|直属|分局|分公司|[\p{Han}、（），]{2,60}[:：]$)|[\p{Han}、（）]{2,40}(?:公司|学校|局|委员会|人民政府|政府|办公室|部|处|厅|部门|单位|机构|先生|女士|同志|老师|经理|校长|局长|市长|主任|居民|市民|家长)[:：]$)`)
 	orgEnd     = regexp.MustCompile(`(?:局|委|委员会|府|办|办公室|公司|会|院|厅|部|处|中心|社|所|队|站|学校|大学|集团|党组|组委会|联合会|协会|支部|编辑部|街道|指挥部)$`)
 	orgLine    = regexp.MustCompile(`^[\p{Han}（）]{2,16}(?:局|委员会|人民政府|办公室|公司|研究院|研究所|厅|总队|支队|中心|大学|学院|编辑部|联合会|协会|调查队|课题组|指挥部)(?:[ 　、]+[\p{Han}]{3,16}(?:局|委员会|人民政府|办公室|公司|研究院|研究所|厅|总队|支队|中心|大学|学院|调查队))*$`)
 	attachment = regexp.MustCompile(`^附件[一二三四五六七八九十\d]*[:：]?$`)
 	thanks     = regexp.MustCompile(`^(?:谢谢(?:大家|各位)?[!！。]?$|此致|敬礼|特此(?:通知|公告|通告|函告|报告|说明|批复|函复|声明)|以上报告|顺祝|祝好)`)
+	endHead    = regexp.MustCompile(`^【?(?:注 ?释|参 ?考 ?文 ?献|附 ?录|结 ?语|结束语|尾 ?声|后 ?记|附 ?记|鸣 ?谢|致 ?谢|作者简介|相关链接|链 ?接|新闻链接|背景链接|名词解释|记者手记|采访手记|短评|编后)】?[:：]?$`)
 	docNumber  = regexp.MustCompile(`^(?:[\p{Han}]{2,14}[〔\[［（(【]\d{4}[〕\]］）)】] ?第? ?\d{1,4} ?号|[（(]?(?:\d{4} ?年)?[ 　]?(?:总 ?)?第 ?[\d一二三四五六七八九十百]{1,4} ?[期号][）)]?|[（(]总第 ?\d+ ?期[）)]|[（(](?:公开发布|公开|内部资料.{0,6})[）)])$`)
 	acting     = regexp.MustCompile(`^[\p{Han} 　、·（）]{2,24}(?:出席|主持|讲话|致辞|作报告|作讲话|到会|参加|调研|会见|带队|宣布|作指示|提出要求|寄语|揭牌|颁奖)`)
+	columnName = regexp.MustCompile(`^(?:[【\[][\p{Han}·]{2,12}[】\]]$|[\p{Han}“”‘’]{2,12}·[\p{Han}“”‘’]{2,12}$|.*(?:走基层|系列报道|特别报道|专题报道|系列评论|系列谈|巡礼|见闻录|蹲点日记|记者手记|我在一线|进行时|一线观察|深度调查|热点关注|新闻调查|本期关注|特别策划|特刊|特稿)(?:[（(]?[之\d一二三四五六七八九十①-⑳]{1,3}[）)]?)?$)`)
 	webLike    = regexp.MustCompile(`https?:|www\.|@[a-z]|\d{3,4}-\d{7,8}|1\d{10}`)
 )
 
 // surnames are the hundred and fifty commonest; a line of names begins with one.
 const surnames = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷曲盛冉翁蓝路游辛靳管简宗房"
+
+// spread are words that are set apart as names are, and head sections.
+const spread = "总则 附则 前言 引言 目录 摘要 结语 后记 尾声 附录 正文 序言 绪论"
 
 const compound = "欧阳 司马 上官 诸葛 司徒 东方 夏侯 皇甫 尉迟 公孙 慕容 令狐 端木 轩辕"
 
@@ -84,6 +90,9 @@ func names(s string) bool {
 		if utf8.RuneCountInString(p) == 1 && i+1 < len(parts) && utf8.RuneCountInString(parts[i+1]) <= 2 {
 			p += parts[i+1]
 			i++
+			if utf8.RuneCountInString(p) == 2 && !strings.Contains(spread, p) {
+				continue // two characters set apart are a name, whatever the surname
+			}
 		}
 		if !name(p) {
 			return false
@@ -130,6 +139,7 @@ func shapes(f *para) (s shape) {
 	set(f.n <= 40 && docNumber.MatchString(key), sDocNo)
 	set(f.n <= 8 && attachment.MatchString(key), sAttach)
 	set(f.n <= 36 && f.ends == endsOpen && acting.MatchString(key), sActs)
+	set(f.n <= 12 && endHead.MatchString(key), sEndHead)
 	set(webLike.MatchString(key), sWeb)
 	set(f.n >= 4 && (key[:3] == "（" && strings.HasSuffix(key, "）") || key[0] == '(' && strings.HasSuffix(key, ")")), sQuoted)
 	return s

@@ -115,6 +115,8 @@ func (in *inference) levels() {
 		switch {
 		case in.afterBare(i):
 			return 0 // the words of the number before it
+		case p.label == lLineHead && p.has(sEndHead) && len(forms) > 0:
+			return forms[0] // stands beside the sections, whatever their form
 		case p.label == lLineHead && major[i]:
 			return 1
 		case p.label == lLineHead:
