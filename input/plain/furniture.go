@@ -42,7 +42,7 @@ func (r *reader) furniture() {
 		}
 	}
 	if numbered >= 2 {
-		r.runningHeads(drop)
+		r.runningHeads(drop, numbered)
 	}
 	kept := r.lines[:0:0]
 	page := false
@@ -93,21 +93,26 @@ func (r *reader) ascending(at []int) bool {
 	return true
 }
 
-// runningHeads marks the short lines that stand beside dropped page numbers
-// three times or more.
-func (r *reader) runningHeads(drop []bool) {
+// runningHeads marks the short lines that stand beside dropped page numbers, of
+// which there are so many: three times or more, or beside each of two.
+func (r *reader) runningHeads(drop []bool, numbered int) {
 	at := map[string][]int{}
+	besides := map[string]int{}
+	number := slices.Clone(drop)
 	for i, l := range r.lines {
 		if drop[i] || utf8.RuneCountInString(l.text) > maxHead || strings.ContainsAny(l.text[len(l.text)-min(3, len(l.text)):], "。") {
 			continue
 		}
-		beside := i > 0 && drop[i-1] || i+1 < len(drop) && drop[i+1]
+		beside := i > 0 && number[i-1] || i+1 < len(drop) && number[i+1]
+		if beside {
+			besides[l.text]++
+		}
 		if beside || len(at[l.text]) > 0 {
 			at[l.text] = append(at[l.text], i)
 		}
 	}
-	for _, places := range at {
-		if len(places) < 3 {
+	for text, places := range at {
+		if len(places) < 3 && (len(places) != numbered || besides[text] != numbered) {
 			continue
 		}
 		slices.Sort(places)

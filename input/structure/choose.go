@@ -82,6 +82,8 @@ func transition(from, to label) int {
 		return impossible
 	case from == lCredit && to != lCredit && to != lSignature && to != lCaption:
 		return -3
+	case from == lKicker && to == lDocNo:
+		return 2
 	case from == lKicker:
 		return impossible
 	case isHead(from) && (to == lCredit || to == lSignature):

@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"regexp"
 	"strings"
 
 	"dayang/input/diag"
@@ -116,19 +117,21 @@ func titleRules() []rule {
 		{lTitle, -7, diag.T("以句号收，是正文", "ends in 。: prose"), func(c *context) bool { return strings.HasSuffix(c.text, "。") || c.ends == endsSemi || c.stops > 0 }},
 		{lTitle, -5, diag.T("太长", "too long"), func(c *context) bool { return c.n > maxTitle }},
 		{lTitle, -8, diag.T("像署名、日期、称呼、来源或图说", "looks like a byline, date, salutation, source or caption"), func(c *context) bool {
-			return c.has(sApart) || c.speaker > 0
+			return c.has(sApart|sField) || c.speaker > 0
 		}},
 		{lTitle, -6, diag.T("以冒号收，引出下文", "ends in ：, leads on"), func(c *context) bool { return c.ends == endsColon }},
 		{lTitle, -8, diag.T("前面已有正文", "text stands before it"), func(c *context) bool {
+			numbered := false
 			for k := 1; k <= c.i; k++ {
-				if p := c.next(-k); !p.has(sDocNo|sAttach|sDate) && !p.short(24) {
+				numbered = numbered || c.next(-k).has(sDocNo)
+				if p := c.next(-k); !p.has(sDocNo|sAttach|sDate|sOrg) && !p.short(24) {
 					return true
 				}
 			}
-			return c.i > 2
+			return c.i > 2 && !(numbered && c.i < 6)
 		}},
 		{lTitle, -3, diag.T("不像首行", "not the first line"), func(c *context) bool {
-			return c.i > 0 && !c.next(-1).column() && !c.next(-1).has(sDocNo|sAttach|sDate) && !c.next(1).dashed
+			return c.i > 0 && !c.next(-1).column() && !c.next(-1).has(sDocNo|sAttach|sDate) && !(c.next(-1).has(sOrg) && c.next(-2).has(sDocNo)) && !c.next(1).dashed
 		}},
 		{lTitle, -4, diag.T("带编号，是小标题或条目", "numbered: a heading or an item"), func(c *context) bool { return c.number != noNumber && c.number != numPart && c.number != numChapter }},
 		{lTitle, -5, diag.T("诗行", "a line of verse"), func(c *context) bool { return c.verse && (c.commas > 0 || c.ends == endsStop) }},
@@ -142,14 +145,15 @@ func titleRules() []rule {
 		{lKicker, 7, diag.T("题上的两个短语，主题另有署名", "two phrases over a title with a byline"), func(c *context) bool {
 			return c.i == 0 && c.halves && c.next(1).short(34) && !c.next(1).halves && c.next(1).n >= c.n && c.next(2).has(sByline|sDate) && !c.next(1).has(sApart|sActs)
 		}},
-		{lKicker, 9, diag.T("栏目名", "name of a column"), func(c *context) bool { return c.i == 0 && c.column() && c.next(1).short(40) }},
+		{lKicker, 9, diag.T("栏目名", "name of a column"), func(c *context) bool { return c.i == 0 && c.column() && (c.next(1).short(40) || c.next(1).has(sDocNo)) }},
 		{lKicker, -3, diag.Text{}, func(c *context) bool {
 			return !c.next(1).short(34) || !c.next(2).has(sByline|sDate) && !c.next(2).dashed
 		}},
 		{lKicker, 8, diag.T("附件号", "number of an attachment"), func(c *context) bool { return c.has(sAttach) && c.i == 0 }},
 		{lKicker, surelyTooBig, diag.Text{}, func(c *context) bool { return c.i > 0 || c.n > 40 }},
 		{lDocNo, 11, diag.T("文号、期号的格式", "form of a document number"), func(c *context) bool { return c.has(sDocNo) && c.at < 4 }},
-		{lDocNo, surelyTooBig, diag.Text{}, func(c *context) bool { return !c.has(sDocNo) || c.at > 4 }},
+		{lDocNo, 12, diag.T("期号旁的编印单位", "the office beside the number of the issue"), func(c *context) bool { return c.issuer() }},
+		{lDocNo, surelyTooBig, diag.Text{}, func(c *context) bool { return !c.has(sDocNo) && !c.issuer() || c.at > 4 }},
 		// what follows the title
 		{lTitleMore, 14, diag.T("标题的第二行", "the second line of the title"), func(c *context) bool { return c.secondLine() }},
 		{lTitleMore, surelyTooBig, diag.Text{}, func(c *context) bool {
@@ -175,11 +179,14 @@ func titleRules() []rule {
 			return c.at > 0 && c.at < 6 && c.has(sName) && (c.next(1).opensText() || c.next(1).has(sDate|sByline|sName|sOffice) || c.next(1).dashed || c.next(1).number != noNumber || c.at == 1)
 		}},
 		{lByline, 9, diag.T("职务与人名", "an office and a name"), func(c *context) bool { return c.at < 6 && c.at > 0 && c.has(sOffice) }},
+		{lByline, 8, diag.T("标题下括号里的单位", "an office in brackets after the title"), func(c *context) bool {
+			return c.at > 1 && c.at < 6 && c.inBrackets(orgEnd) && !c.next(-1).dashed
+		}},
 		{lByline, 8, diag.T("标题下的单位", "an office after the title"), func(c *context) bool {
 			return c.at < 5 && c.at > 0 && c.has(sOrg) && (c.next(1).n >= bodyLength || c.next(1).has(sDate)) && c.others(sOrg) == 0
 		}},
 		{lByline, surelyTooBig, diag.Text{}, func(c *context) bool {
-			return c.n > maxByline || c.stops > 0 || strings.HasSuffix(c.text, "。") || !c.has(sByline|sName|sOffice|sOrg)
+			return c.n > maxByline || c.stops > 0 || strings.HasSuffix(c.text, "。") || !c.has(sByline|sName|sOffice|sOrg) && !c.inBrackets(orgEnd)
 		}},
 		{lDate, 10, diag.T("日期独占一行", "a date on a line of its own"), func(c *context) bool { return c.has(sDate) }},
 		{lDate, surelyTooBig, diag.Text{}, func(c *context) bool { return !c.has(sDate) }},
@@ -212,6 +219,30 @@ func concerns(s string) bool {
 // byline or a date after it: no heading stands there.
 func (c *context) betweenTitleAndByline() bool {
 	return c.at == 1 && !(c.i == 1 && c.next(-1).column()) && c.short(40) && !c.has(sApart|sName|sOffice|sOrg) && c.number == noNumber && c.next(1).has(sByline|sDate|sSource)
+}
+
+// issuer reports the office of a bulletin, beside the number of the issue.
+func (c *context) issuer() bool {
+	return c.i < 4 && c.i > 0 && c.has(sOrg) && (c.next(-1).has(sDocNo) || c.next(1).has(sDocNo) && c.next(2).short(maxTitle))
+}
+
+// inBrackets reports a line in brackets whose words match.
+func (f *para) inBrackets(is *regexp.Regexp) bool {
+	return f.has(sQuoted) && is.MatchString(strings.Trim(f.key, "（()）"))
+}
+
+// datedSections reports headings that are dates: two and more before text.
+func (c *context) datedSections() bool {
+	if !c.has(sDate) {
+		return false
+	}
+	n := 0
+	for i, p := range c.all {
+		if p.has(sDate) && i+1 < len(c.all) && c.all[i+1].n >= bodyLength {
+			n++
+		}
+	}
+	return n >= 2
 }
 
 // column reports the name of a column or a series: 新春走基层·我在一线.

@@ -53,7 +53,7 @@ func bodyRules() []rule {
 		{lLineHead, -6, diag.T("引出下文", "leads on"), func(c *context) bool { return c.ends == endsColon || c.ends == endsSemi }},
 		{lLineHead, -8, diag.T("太长", "too long"), func(c *context) bool { return c.n > maxHeading }},
 		{lLineHead, -8, diag.T("像署名、日期、称呼、来源、图说", "looks like a byline, date, salutation, source or caption"), func(c *context) bool {
-			return c.has(sApart&^sNote) || c.has(sNote) && c.n > 6 || c.speaker > 0
+			return c.has(sApart&^(sNote|sDate)|sField) || c.has(sDate) && !c.datedSections() || c.has(sNote) && c.n > 6 || c.speaker > 0
 		}},
 		{lLineHead, -5, diag.T("带编号或项目符号", "numbered or a bullet"), func(c *context) bool { return c.number != noNumber }},
 		{lLineHead, -5, diag.T("破折号起头", "opens with a dash"), func(c *context) bool { return c.dashed }},
@@ -74,6 +74,7 @@ func bodyRules() []rule {
 		{lHeadSub, 9, diag.T("小标题下以破折号起的短行", "a short line after a heading that opens with ——"), func(c *context) bool {
 			return c.dashed && c.n <= maxSubtitle && c.stops == 0
 		}},
+		{lHeadSub, -6, diag.T("在标题之下", "right after the title"), func(c *context) bool { return c.at == 1 }},
 		{lHeadSub, surelyTooBig, diag.Text{}, func(c *context) bool { return !c.dashed || c.n > maxSubtitle+10 }},
 		// statistics
 		{lCallout, 9, diag.T("加粗的数字", "figures in bold"), func(c *context) bool { return c.withDigit > 0 && c.boldShare < 75 }},
@@ -128,13 +129,13 @@ func bodyRules() []rule {
 		}},
 		{lSignature, 9, diag.T("文末的日期", "a date at the end"), func(c *context) bool { return c.has(sDate) && c.closing(4) && c.i > 1 }},
 		{lSignature, 9, diag.T("日期前的单位或姓名", "an office or a name before the date"), func(c *context) bool {
-			return c.i > 1 && c.closing(6) && c.n <= 36 && c.ends == endsOpen && c.commas == 0 && (c.next(1).has(sDate) || c.next(2).has(sDate) || c.next(3).has(sDate)) && c.number == noNumber
+			return c.i > 1 && c.closing(6) && c.n <= 36 && c.ends == endsOpen && c.commas == 0 && (c.next(1).has(sDate) || c.next(2).has(sDate) || c.next(3).has(sDate)) && c.number == noNumber && !(c.has(sName) && c.n > 5)
 		}},
 		{lSignature, 7, diag.T("文末的单位", "an office at the end"), func(c *context) bool {
 			return c.i > 1 && c.closing(3) && c.n <= 30 && orgEnd.MatchString(c.key) && c.ends == endsOpen
 		}},
 		{lSignature, 7, diag.T("文末的人名", "a name at the end"), func(c *context) bool {
-			return c.i > 1 && c.closing(3) && c.has(sName|sOffice) && c.next(-1).ends == endsStop
+			return c.i > 1 && c.closing(3) && (c.has(sName) && c.n <= 5 || c.has(sOffice)) && c.next(-1).ends == endsStop
 		}},
 		{lSignature, 8, diag.T("文末的套语", "a closing formula"), func(c *context) bool { return c.closing(5) && c.n <= 12 && c.has(sThanks) }},
 		{lSignature, 4, diag.T("靠右", "flush right"), func(c *context) bool { return c.Look.Right && c.n <= 30 || c.Look.Indent >= 10 && c.n <= 30 }},

@@ -26,6 +26,7 @@ const (
 	sAttach                     // 附件2
 	sActs                       // 区委书记出席并讲话
 	sWeb                        // an address, a mailbox
+	sField                      // 时间：… 地点：…: a line of particulars
 	sEndHead                    // 注释, 参考文献: a heading at the end
 	sQuoted                     // all of it in brackets
 )
@@ -57,16 +58,17 @@ var (
 	creditText = regexp.MustCompile(`^(?:[（(](?:作者|笔者|本文作者|本报评论员|本版|除署名|转载自|原载|原标题|文中|文图|图片由|图片均|本文图|执笔|整理)[^）)]*[）)]|[（(【－—]?(?:全文)?完[）)】－—]?|(?:附|附件)[一二三四五六七八九十\d]{0,2}[:：].{2,40}|注[:：].{4,}|[（(]注[:：].{4,}[）)])$`)
 	captioned  = regexp.MustCompile(`^(?:图为|▲|△|↑|图片说明|上图|下图|左图|右图|题图|资料图|图[一二三四五六七八九\d①-⑨]{1,2}(?:[:：、 　]|为))`)
 	photoBy    = regexp.MustCompile(`(?:[（(]?[\p{Han}·]{1,3}[^\P{Han}拍][ 　]?(?:摄影?|供图)|[（(]资料图片?|[ 　。]资料图片?|视频截图|新华社发|视觉中国|图/[\p{Han}·]{2,8})[）)]?。?$`)
-	editorNote = regexp.MustCompile(`^[【\[■●◆]?[ 　]?(?:编者按|编者的话|编者注|编前语?|编后语?|编后|开栏的话|开栏语|写在前面的?话?|核心提示|核心阅读|阅读提示|内容提要|内容提示|内容摘要|导读|导语|摘 ?要|提要|划重点|前言|引言|引子|本期导读|主持人语|题记|按语|关键词)[】\]]?(?:[ 　]?[:：]|[ 　]|$)`)
+	editorNote = regexp.MustCompile(`^[【\[■●◆]?[ 　]?(?:编者按|编者的话|编者注|编前语?|编后语?|编后|开栏的话|开栏语|写在前面的?话?|核心提示|核心阅读|阅读提示|内容提要|内容提示|内容摘要|导读|导语|摘[ 　]{0,4}要|提要|划重点|前言|引言|引子|本期导读|主持人语|题记|按语|关键词)[】\]]?(?:[ 　]?[:：]|[ 　]|$)`)
 	greeting   = regexp.MustCompile(`^(?:尊敬的|敬爱的|亲爱的|各位|同志们|女士们|先生们|朋友们|同学们|乡亲们|老师们|战友们|代表们|委员们|同胞们|父老乡亲|全[县市区省镇村校](?:广大)?|广大|各(?:县|区|市|乡|镇|街道|部门|单位|有关|省|处|科|院|系|高校|相关|成员|直属|分局|分公司|[\p{Han}、（），]{2,60}[:：]$)|[\p{Han}、（）]{2,40}(?:公司|学校|局|委员会|人民政府|政府|办公室|部|处|厅|部门|单位|机构|先生|女士|同志|老师|经理|校长|局长|市长|主任|居民|市民|家长)[:：]$)`)
-	orgEnd     = regexp.MustCompile(`(?:局|委|委员会|府|办|办公室|公司|会|院|厅|部|处|中心|社|所|队|站|学校|大学|集团|党组|组委会|联合会|协会|支部|编辑部|街道|指挥部)$`)
-	orgLine    = regexp.MustCompile(`^[\p{Han}（）]{2,16}(?:局|委员会|人民政府|办公室|公司|研究院|研究所|厅|总队|支队|中心|大学|学院|编辑部|联合会|协会|调查队|课题组|指挥部)(?:[ 　、]+[\p{Han}]{3,16}(?:局|委员会|人民政府|办公室|公司|研究院|研究所|厅|总队|支队|中心|大学|学院|调查队))*$`)
+	orgEnd     = regexp.MustCompile(`(?:局|委|委员会|府|办|办公室|公司|会|院|厅|部|处|中心|社|所|队|站|学校|大学|集团|党组|组委会|联合会|协会|支部|编辑部|街道|指挥部|馆|园|厂|店|银行)$`)
+	orgLine    = regexp.MustCompile(`^[\p{Han}（）]{2,16}(?:局|委员会|人民政府|办公室|公司|研究院|研究所|厅|总队|支队|中心|大学|学院|编辑部|联合会|协会|调查队|课题组|指挥部)(?:[ 　、]+[\p{Han}]{3,16}(?:局|委员会|人民政府|办公室|公司|研究院|研究所|厅|总队|支队|中心|大学|学院|调查队))*[ 　]?(?:主?编印?|主办|编发)?$`)
 	attachment = regexp.MustCompile(`^附件[一二三四五六七八九十\d]*[:：]?$`)
 	thanks     = regexp.MustCompile(`^(?:谢谢(?:大家|各位)?[!！。]?$|此致|敬礼|特此(?:通知|公告|通告|函告|报告|说明|批复|函复|声明)|以上报告|顺祝|祝好)`)
 	endHead    = regexp.MustCompile(`^【?(?:注 ?释|参 ?考 ?文 ?献|附 ?录|结 ?语|结束语|尾 ?声|后 ?记|附 ?记|鸣 ?谢|致 ?谢|作者简介|相关链接|链 ?接|新闻链接|背景链接|名词解释|记者手记|采访手记|短评|编后)】?[:：]?$`)
+	fieldLine  = regexp.MustCompile(`^(?:会议)?(?:时间|地点|主持人?|主持|出席人?员?|列席人?员?|参会人员|参加人员|缺席|记录人?|记录|人物|对象|主办|承办|协办|主办单位|承办单位|协办单位|嘉宾|报名方式|电话|地址|邮编|邮箱|网址)[ 　]?[:：].`)
 	docNumber  = regexp.MustCompile(`^(?:[\p{Han}]{2,14}[〔\[［（(【]\d{4}[〕\]］）)】] ?第? ?\d{1,4} ?号|[（(]?(?:\d{4} ?年)?[ 　]?(?:总 ?)?第 ?[\d一二三四五六七八九十百]{1,4} ?[期号][）)]?|[（(]总第 ?\d+ ?期[）)]|[（(](?:公开发布|公开|内部资料.{0,6})[）)])$`)
 	acting     = regexp.MustCompile(`^[\p{Han} 　、·（）]{2,24}(?:出席|主持|讲话|致辞|作报告|作讲话|到会|参加|调研|会见|带队|宣布|作指示|提出要求|寄语|揭牌|颁奖)`)
-	columnName = regexp.MustCompile(`^(?:[【\[][\p{Han}·]{2,12}[】\]]$|[\p{Han}“”‘’]{2,12}·[\p{Han}“”‘’]{2,12}$|.*(?:走基层|系列报道|特别报道|专题报道|系列评论|系列谈|巡礼|见闻录|蹲点日记|记者手记|我在一线|进行时|一线观察|深度调查|热点关注|新闻调查|本期关注|特别策划|特刊|特稿)(?:[（(]?[之\d一二三四五六七八九十①-⑳]{1,3}[）)]?)?$)`)
+	columnName = regexp.MustCompile(`^(?:[【\[][\p{Han}·]{2,12}[】\]]$|[\p{Han}“”‘’]{2,12}·[\p{Han}“”‘’]{2,12}$|.*(?:简报|专报|内参|工作动态|工作通讯|走基层|系列报道|特别报道|专题报道|系列评论|系列谈|巡礼|见闻录|蹲点日记|记者手记|我在一线|进行时|一线观察|深度调查|热点关注|新闻调查|本期关注|特别策划|特刊|特稿)(?:[（(]?[之\d一二三四五六七八九十①-⑳]{1,3}[）)]?)?$)`)
 	webLike    = regexp.MustCompile(`https?:|www\.|@[a-z]|\d{3,4}-\d{7,8}|1\d{10}`)
 )
 
@@ -129,7 +131,7 @@ func shapes(f *para) (s shape) {
 	set(f.n <= 30 && names(key), sName)
 	set(f.n <= 40 && office.MatchString(key), sOffice)
 	set(f.n <= 36 && orgLine.MatchString(key), sOrg)
-	set(f.n <= 80 && (dateOnly.MatchString(key) || f.ends == endsOpen && f.stops == 0 && f.commas <= 5 && dateLead.MatchString(key) && strings.ContainsAny(key, ":：")), sDate)
+	set(f.n <= 80 && (dateOnly.MatchString(key) || !fieldLine.MatchString(key) && f.ends == endsOpen && f.stops == 0 && f.commas <= 5 && dateLead.MatchString(key) && strings.ContainsAny(key, ":：")), sDate)
 	set(f.n <= 80 && sourceLine.MatchString(key), sSource)
 	set(f.n <= 120 && (creditLine.MatchString(key) || creditText.MatchString(key)), sCredit)
 	set(f.n <= 140 && (captioned.MatchString(key) || f.n >= 6 && photoBy.MatchString(key)) && s&(sSource|sByline|sCredit) == 0, sCaption)
@@ -139,6 +141,7 @@ func shapes(f *para) (s shape) {
 	set(f.n <= 40 && docNumber.MatchString(key), sDocNo)
 	set(f.n <= 8 && attachment.MatchString(key), sAttach)
 	set(f.n <= 36 && f.ends == endsOpen && acting.MatchString(key), sActs)
+	set(fieldLine.MatchString(key), sField)
 	set(f.n <= 12 && endHead.MatchString(key), sEndHead)
 	set(webLike.MatchString(key), sWeb)
 	set(f.n >= 4 && (key[:3] == "（" && strings.HasSuffix(key, "）") || key[0] == '(' && strings.HasSuffix(key, ")")), sQuoted)
@@ -172,6 +175,6 @@ var bylineRest = regexp.MustCompile(`^` + han + `{2,4}(?:` + sep + `(?:(?:本报
 
 // plainForms are traditional characters, and corner brackets, that the patterns
 // have in their simplified form.
-var plainForms = strings.NewReplacer(pairs("報报記记訊讯電电圖图責责輯辑編编來来為为攝摄執执筆笔專专網网臺台員员訪访說说寫写內内導导讀读語语這这個个們们對对應应時时間间問问簡简聞闻視视頻频轉转載载資资審审終终總总長长書书處处縣县區区鄉乡鎮镇會会辦办廳厅學学師师務务業业團团協协聯联黨党組组隊队屆届議议開开發发佈布號号關关於于錄录題题標标選选譯译華华評评論论陳陈張张劉刘黃黄趙赵吳吴孫孙馬马羅罗鄭郑謝谢許许韓韩馮冯鄧邓葉叶蘇苏盧卢鍾钟譚谭陸陆範范賈贾韋韦鄒邹龍龙賀贺顧顾龔龚萬万錢钱嚴严湯汤溫温見见習习實实約约調调錄录製制「“」”『‘』’")...)
+var plainForms = strings.NewReplacer(pairs("報报記记訊讯電电圖图責责輯辑編编來来為为攝摄執执筆笔專专網网臺台員员訪访說说寫写內内導导讀读語语這这個个們们對对應应時时間间問问簡简聞闻視视頻频轉转載载資资審审終终總总長长書书處处縣县區区鄉乡鎮镇會会辦办廳厅學学師师務务業业團团協协聯联黨党組组隊队屆届議议開开發发佈布號号關关於于錄录題题標标選选譯译華华評评論论陳陈張张劉刘黃黄趙赵吳吴孫孙馬马羅罗鄭郑謝谢許许韓韩馮冯鄧邓葉叶蘇苏盧卢鍾钟譚谭陸陆範范賈贾韋韦鄒邹龍龙賀贺顧顾龔龚萬万錢钱嚴严湯汤溫温見见習习實实約约調调製制∕／「“」”『‘』’")...)
 
 func pairs(s string) []string { return strings.Split(s, "") }
