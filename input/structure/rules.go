@@ -105,6 +105,7 @@ func titleRules() []rule {
 	return []rule{
 		// the title
 		{lTitle, 4, diag.T("全文第一段", "first paragraph of the text"), func(c *context) bool { return c.i == 0 }},
+		{lTitle, 6, diag.T("刊头之下", "under the masthead of a bulletin"), func(c *context) bool { return c.underMasthead() }},
 		{lTitle, 1, diag.T("全文开头", "at the head of the text"), func(c *context) bool { return c.i > 0 && c.i < 4 }},
 		{lTitle, 3, diag.T("短而无句末标点", "short, no end mark"), func(c *context) bool { return c.n <= 34 && c.ends == endsOpen && c.stops == 0 }},
 		{lTitle, 1, diag.T("短，以问号、叹号或引号收", "short, ends in ？ ！ or a quote"), func(c *context) bool {
@@ -121,14 +122,12 @@ func titleRules() []rule {
 		}},
 		{lTitle, -6, diag.T("以冒号收，引出下文", "ends in ：, leads on"), func(c *context) bool { return c.ends == endsColon }},
 		{lTitle, -8, diag.T("前面已有正文", "text stands before it"), func(c *context) bool {
-			numbered := false
 			for k := 1; k <= c.i; k++ {
-				numbered = numbered || c.next(-k).has(sDocNo)
 				if p := c.next(-k); !p.has(sDocNo|sAttach|sDate|sOrg) && !p.short(24) {
 					return true
 				}
 			}
-			return c.i > 2 && !(numbered && c.i < 6)
+			return c.i > 2 && !c.underMasthead()
 		}},
 		{lTitle, -3, diag.T("不像首行", "not the first line"), func(c *context) bool {
 			return c.i > 0 && !c.next(-1).column() && !c.next(-1).has(sDocNo|sAttach|sDate) && !(c.next(-1).has(sOrg) && c.next(-2).has(sDocNo)) && !c.next(1).dashed
@@ -223,7 +222,21 @@ func (c *context) betweenTitleAndByline() bool {
 
 // issuer reports the office of a bulletin, beside the number of the issue.
 func (c *context) issuer() bool {
-	return c.i < 4 && c.i > 0 && c.has(sOrg) && (c.next(-1).has(sDocNo) || c.next(1).has(sDocNo) && c.next(2).short(maxTitle))
+	return c.i < 4 && c.i > 0 && c.has(sOrg) && !concerns(c.next(1).key) && (c.next(-1).has(sDocNo) || c.next(1).has(sDocNo) && c.next(2).short(maxTitle))
+}
+
+// underMasthead reports the first line after name, number, office and date of a
+// bulletin.
+func (c *context) underMasthead() bool {
+	numbered := false
+	for k := 1; k <= c.i; k++ {
+		p := c.next(-k)
+		numbered = numbered || p.has(sDocNo)
+		if !p.has(sDocNo|sDate|sOrg) && (k != c.i || !p.column()) {
+			return false
+		}
+	}
+	return numbered && c.i < 6 && !c.has(sDocNo|sDate|sOrg)
 }
 
 // inBrackets reports a line in brackets whose words match.

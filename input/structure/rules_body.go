@@ -62,6 +62,7 @@ func bodyRules() []rule {
 		{lLineHead, -4, diag.T("后面没有正文", "no text follows"), func(c *context) bool { return c.i+1 >= len(c.all) }},
 		{lLineHead, -6, diag.T("含网址或号码", "holds an address or a number"), func(c *context) bool { return c.has(sWeb) }},
 		{lLineHead, -5, diag.T("标题下的人名", "names after the title"), func(c *context) bool { return c.has(sName) && c.at > 0 && c.at < 6 }},
+		{lLineHead, -8, diag.T("一行人名", "a line of names"), func(c *context) bool { return c.has(sName) && c.n > 5 }},
 		{lLineHead, -6, diag.T("一连几行都这样短", "one of several lines as short"), func(c *context) bool {
 			return c.run >= 4 && !c.boldAll && !c.Look.Centered && c.follower().n < bodyLength
 		}},
