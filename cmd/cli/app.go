@@ -67,8 +67,8 @@ dayang build - -o - < report.txt > page.pdf   standard input and output
 dayang build report.txt -o page.png --dpi 150`),
 				Flags: append(append([]cli.Flag{
 					&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: t("输出文件或文件夹；- 为标准输出", "output file or folder; - is standard output")},
-					&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Usage: t("pdf、png 或 json；默认看输出的扩展名", "pdf, png or json; by the output's extension if not given")},
-					&cli.IntFlag{Name: "page", Value: 1, Usage: t("png：第几页", "png: which page")},
+					&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Usage: t("pdf、png、svg 或 json；默认看输出的扩展名", "pdf, png, svg or json; by the output's extension if not given")},
+					&cli.IntFlag{Name: "page", Value: 1, Usage: t("png、svg：第几页", "png, svg: which page")},
 					&cli.Float64Flag{Name: "dpi", Value: 100, Usage: t("png：每英寸像素", "png: pixels per inch")},
 				}, append(batchFlags(t), look...)...), common...),
 				Action: p.build,

@@ -57,7 +57,7 @@ func (p *program) destination(c *cli.Context, inputs batch.Inputs) ([]target, er
 		}
 	}
 	if !slices.Contains(output.Formats(), format) {
-		return nil, usage("不认识格式 %q；可用：pdf png json", "unknown format %q; known: pdf, png, json", string(format))
+		return nil, usage("不认识格式 %q；可用：pdf png svg json", "unknown format %q; known: pdf, png, svg, json", string(format))
 	}
 	folder := strings.HasSuffix(out, "/") || strings.HasSuffix(out, string(filepath.Separator))
 	if st, err := os.Stat(out); out != "" && out != "-" && err == nil && st.IsDir() {
