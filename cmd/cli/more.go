@@ -1,7 +1,11 @@
 package cli
 
 import (
+	"strings"
+
 	"github.com/urfave/cli/v2"
+
+	"dayang/layout/proof"
 )
 
 // moreCommands are those of the daily work around build.
@@ -13,7 +17,37 @@ func (p *program) moreCommands(t func(zh, en string) string, messages, look, com
 		return out
 	}
 	output := &cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: t("输出文件；- 为标准输出", "output file; - is standard output")}
+	picture := []cli.Flag{
+		&cli.IntFlag{Name: "page", Value: 1, Usage: t("png、svg：第几页", "png, svg: which page")},
+		&cli.Float64Flag{Name: "dpi", Value: 100, Usage: t("png：每英寸像素", "png: pixels per inch")},
+	}
 	return []*cli.Command{
+		{
+			Name: "proof", ArgsUsage: "INPUT", Usage: t("出校样：行号、网格、区框、松紧行、批注", "make a proof: line numbers, grid, frames, loose lines, remarks"),
+			Description: t(`dayang proof 报告.txt -o 大样.pdf --revision 二校 --time "9月18日 21:30"
+dayang proof 报告.txt --galley -o 小样.pdf
+dayang proof 报告.txt --compare 昨天.txt -o 改动.png`, `dayang proof report.txt -o proof.pdf --revision 2 --time "18 Sept 21:30"
+dayang proof report.txt --galley -o galley.pdf
+dayang proof report.txt --compare yesterday.txt -o changes.png`),
+			Flags: join([]cli.Flag{output,
+				&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Usage: t("pdf、png、svg 或 json；默认看输出的扩展名", "pdf, png, svg or json; by the output's extension if not given")},
+				&cli.BoolFlag{Name: "galley", Usage: t("小样：一栏，宽边", "a galley: one column, wide margins")},
+				&cli.StringFlag{Name: "compare", Usage: t("标出与这份旧稿（或旧页面 JSON）的不同", "tint what differs from this older report (or pages as JSON)")},
+				&cli.StringFlag{Name: "layers", Value: "all", Usage: t("叠层：", "overlays: ") + strings.Join(proof.LayerNames(), ",")},
+				&cli.StringFlag{Name: "revision", Usage: t("印在样上的修订号", "revision to be printed on it")},
+				&cli.StringFlag{Name: "time", Usage: t("印在样上的时间", "time to be printed on it")},
+			}, picture, look, common), Action: p.proof,
+		},
+		{
+			Name: "compare", ArgsUsage: "OLD NEW", Usage: t("比较两份报告或页面：文字、行、画面；不同则退出码 1", "compare two reports or pages: text, lines, picture; exit code 1 if different"),
+			Description: t(`dayang compare 昨天.txt 今天.txt
+dayang compare 旧.json 新.json -o 不同.png`, `dayang compare yesterday.txt today.txt
+dayang compare old.json new.json -o difference.png`),
+			Flags: join([]cli.Flag{
+				&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: t("把两页并排画成 PNG，标出不同", "paint both pages side by side as PNG, the differences marked")},
+				&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Value: "text", Usage: t("text 或 json", "text or json")},
+			}, picture, look, common), Action: p.compare,
+		},
 		{
 			Name: "report", Usage: t("合并批量报告", "reports of batches"),
 			Subcommands: []*cli.Command{{
