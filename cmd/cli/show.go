@@ -30,7 +30,6 @@ func one(c *cli.Context) (string, error) {
 
 // parse is the command `dayang parse`.
 func (p *program) parse(c *cli.Context) error {
-	p.quiet = c.Bool("quiet")
 	in, err := one(c)
 	if err != nil {
 		return err
@@ -87,7 +86,6 @@ func (p *program) explain(w *bufio.Writer, trace []structure.Taken) {
 
 // dumpPages is the command `dayang dump pages`.
 func (p *program) dumpPages(c *cli.Context) error {
-	p.quiet = c.Bool("quiet")
 	in, err := one(c)
 	if err != nil {
 		return err
