@@ -68,6 +68,7 @@ dayang build report.txt -o page.png --dpi 150`),
 				}, append(pressFlags(t), look...)...), common...),
 				Action: p.build,
 			},
+			p.checkCommand(t, look, common),
 			{
 				Name: "parse", ArgsUsage: "INPUT",
 				Usage: t("读报告，打印其结构", "read a report and print its structure"),
