@@ -29,6 +29,7 @@ func (p *program) app() *cli.App {
 	common := reading(t("输入的格式：txt、markdown、html、docx；默认自动判别", "format of the input: txt, markdown, html or docx; found out if not given"))
 	look := []cli.Flag{
 		&cli.StringFlag{Name: "style", Aliases: []string{"s"}, Value: "broadsheet", Usage: t("版式：", "design: ") + strings.Join(styles.Presets(), ", ") + t(" 或 YAML 文件", " or a YAML file")},
+		&cli.IntFlag{Name: "pages", Usage: t("整版：恰好排满几页", "fill exactly so many pages")},
 		&cli.StringSliceFlag{Name: "set", Usage: t("改一项版式设置，如 --set columns.count=5", "change one setting of the design, as --set columns.count=5")},
 	}
 	app := &cli.App{

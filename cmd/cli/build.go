@@ -134,7 +134,11 @@ func (p *program) destination(c *cli.Context, inputs []string) ([]target, error)
 
 // sheet resolves the design named on the command line.
 func (p *program) sheet(c *cli.Context) (*styles.Sheet, error) {
-	s, err := styles.Load(c.String("style"), styles.Options{Set: c.StringSlice("set"), ReadFile: os.ReadFile})
+	set := c.StringSlice("set")
+	if n := c.Int("pages"); n != 0 {
+		set = append(set, "pages="+strconv.Itoa(n))
+	}
+	s, err := styles.Load(c.String("style"), styles.Options{Set: set, ReadFile: os.ReadFile})
 	if err == nil {
 		return s, nil
 	}
@@ -150,7 +154,7 @@ func (p *program) buildOne(c *cli.Context, sh *shared, sheet *styles.Sheet, in s
 	if err != nil {
 		return err
 	}
-	book, diags, err := layout.Compose(c.Context, res.Doc, sheet, sh.fonts(), sh.words())
+	book, diags, err := layout.Compose(c.Context, res.Doc, sheet, sh.fonts(), layout.Options{Words: sh.words(), Pictures: pictures(in)})
 	all := append(res.Diags, diags...)
 	p.diagnostics(all)
 	if err != nil {
@@ -264,8 +268,22 @@ func (p *program) write(to target, book *page.Book, sh *shared, o output.Options
 			return fail(exitIO, fileFault(dir, err))
 		}
 	}
+	if st, err := os.Stat(to.path); err == nil && !st.Mode().IsRegular() {
+		// A pipe or a device is written to, never replaced by a file.
+		return fail(exitIO, fileFault(to.path, writeTo(to.path, b.Bytes())))
+	}
 	err := renameio.WriteFile(to.path, b.Bytes(), 0o644)
 	return fail(exitIO, fileFault(to.path, err))
+}
+
+// writeTo writes to what exists under a name.
+func writeTo(path string, b []byte) error {
+	f, err := os.OpenFile(path, os.O_WRONLY, 0)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(b)
+	return errors.Join(err, f.Close())
 }
 
 var dayRE = regexp.MustCompile(`(\d{4})\s*[年\-/.]\s*(\d{1,2})\s*[月\-/.]\s*(\d{1,2})`)

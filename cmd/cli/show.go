@@ -101,7 +101,7 @@ func (p *program) dumpPages(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	book, diags, err := layout.Compose(c.Context, res.Doc, sheet, sh.fonts(), sh.words())
+	book, diags, err := layout.Compose(c.Context, res.Doc, sheet, sh.fonts(), layout.Options{Words: sh.words(), Pictures: pictures(in)})
 	all := append(res.Diags, diags...)
 	p.diagnostics(all)
 	if err != nil {
