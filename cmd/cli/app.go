@@ -74,6 +74,7 @@ dayang build report.txt -o page.png --dpi 150`),
 				}, append(append(pressFlags(t), batchFlags(t)...), look...)...), common...),
 				Action: p.build,
 			},
+			p.checkCommand(t, look, common),
 			{
 				Name: "parse", ArgsUsage: "INPUT",
 				Usage: t("读报告，打印其结构", "read a report and print its structure"),

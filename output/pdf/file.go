@@ -28,15 +28,54 @@ func (o *objects) write(w io.Writer, t Target, info types.IndirectRef) error {
 // object writes an object with its number.
 func object(b *bytes.Buffer, n int, obj types.Object) {
 	fmt.Fprintf(b, "%d 0 obj\n", n)
+	b.Write(render(nil, obj))
 	if s, ok := obj.(types.StreamDict); ok {
-		b.WriteString(s.PDFString())
 		b.WriteString("\nstream\n")
 		b.Write(s.Raw)
 		b.WriteString("\nendstream")
-	} else {
-		b.WriteString(obj.PDFString())
 	}
 	b.WriteString("\nendobj\n")
+}
+
+// render appends an object as the file has it: keys sorted, numbers short.
+func render(b []byte, obj types.Object) []byte {
+	switch v := obj.(type) {
+	case nil:
+		return append(b, "null"...)
+	case types.StreamDict:
+		return render(b, v.Dict)
+	case types.Dict:
+		b = append(b, "<<"...)
+		for _, k := range sortedKeys(v) {
+			b = append(b, types.Name(k).PDFString()...)
+			b = element(b, v[k])
+		}
+		return append(b, ">>"...)
+	case types.Array:
+		b = append(b, '[')
+		for i, e := range v {
+			if i == 0 {
+				b = render(b, e)
+			} else {
+				b = element(b, e)
+			}
+		}
+		return append(b, ']')
+	case types.Float:
+		return append(b, number(v).PDFString()...)
+	}
+	return append(b, obj.PDFString()...)
+}
+
+// element appends an object after another one: those that begin with a
+// delimiter need no space (ISO 32000-1, 7.2.2).
+func element(b []byte, obj types.Object) []byte {
+	switch obj.(type) {
+	case types.Dict, types.Array, types.Name, types.HexLiteral, types.StringLiteral:
+	default:
+		b = append(b, ' ')
+	}
+	return render(b, obj)
 }
 
 // plain writes each object by itself and a table of them, as PDF 1.4 has it.
@@ -75,7 +114,7 @@ func (o *objects) packed(b *bytes.Buffer, info types.IndirectRef) {
 		}
 		entries[i+1] = entry{2, count - 2, inside}
 		fmt.Fprintf(&index, "%d %d ", i+1, body.Len())
-		body.WriteString(obj.PDFString())
+		body.Write(render(nil, obj))
 		body.WriteByte('\n')
 		inside++
 	}

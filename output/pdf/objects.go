@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"math"
 	"strconv"
-	"sync"
 	"unicode/utf16"
 
 	"github.com/klauspost/compress/zlib"
@@ -20,13 +19,10 @@ type objects struct {
 	root int
 }
 
-var withoutConfig = sync.OnceFunc(func() { model.ConfigPath = "disable" })
-
 // readObjects parses a file with pdfcpu.
 func readObjects(src []byte) (*objects, error) {
-	withoutConfig()
-	conf := model.NewDefaultConfiguration()
-	conf.ValidationMode = model.ValidationRelaxed
+	// The default configuration would be looked for in the user's home.
+	conf := &model.Configuration{Reader15: true, ValidationMode: model.ValidationRelaxed, Limits: model.DefaultResourceLimits()}
 	ctx, err := pdfcpu.Read(bytes.NewReader(src), conf)
 	if err != nil {
 		return nil, err
