@@ -33,6 +33,9 @@ type Result struct {
 	Diags diag.List
 	// Trace says for each paragraph what it was taken for and why.
 	Trace []structure.Taken
+	// Front holds what the front matter says beside the meta data, by key as
+	// written: the style, the edition. Nil if there is nothing.
+	Front map[string]any
 }
 
 // maxSize bounds a report in bytes; a book of ten million characters is smaller.
@@ -51,7 +54,7 @@ func Read(name string, src []byte, o Options) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	res := &Result{}
+	res := &Result{Front: d.Front}
 	if d.Final {
 		res.Doc = d.Document()
 	} else {

@@ -24,7 +24,6 @@ import (
 	"dayang/input"
 	"dayang/input/diag"
 	"dayang/input/words"
-	"dayang/layout"
 	"dayang/layout/page"
 	"dayang/output"
 	"dayang/output/pdf"
@@ -106,22 +105,6 @@ func (p *program) destination(c *cli.Context, inputs batch.Inputs) ([]target, er
 	return list, nil
 }
 
-// sheet resolves the design named on the command line.
-func (p *program) sheet(c *cli.Context) (*styles.Sheet, error) {
-	set := c.StringSlice("set")
-	if n := c.Int("pages"); n != 0 {
-		set = append(set, "pages="+strconv.Itoa(n))
-	}
-	s, err := styles.Load(c.String("style"), styles.Options{Set: set, ReadFile: os.ReadFile})
-	if err == nil {
-		return s, nil
-	}
-	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, fs.ErrPermission) {
-		return nil, fail(exitIO, err)
-	}
-	return nil, fail(exitUsage, err)
-}
-
 // buildOne turns one input into one output and notes in rec how it went.
 func (p *program) buildOne(ctx context.Context, c *cli.Context, sh *shared, sheet *styles.Sheet, in string, src []byte, to target, rec *batch.Record) error {
 	start := time.Now()
@@ -134,7 +117,7 @@ func (p *program) buildOne(ctx context.Context, c *cli.Context, sh *shared, shee
 		return err
 	}
 	lap(&rec.Seconds.Read)
-	book, diags, err := layout.Compose(ctx, res.Doc, sheet, sh.fonts(), layout.Options{Words: sh.words(), Pictures: pictures(in)})
+	book, diags, err := p.layOut(ctx, c, sh, sheet, in, res)
 	lap(&rec.Seconds.Compose)
 	all := append(res.Diags, diags...)
 	rec.Diagnostics = all

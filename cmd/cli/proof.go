@@ -13,7 +13,6 @@ import (
 	"dayang/cmd/cli/batch"
 	"dayang/input/diag"
 	"dayang/input/doc"
-	"dayang/layout"
 	"dayang/layout/page"
 	"dayang/layout/proof"
 	"dayang/layout/unit"
@@ -42,7 +41,7 @@ func (p *program) compose(c *cli.Context, sh *shared, sheet *styles.Sheet, in st
 	if err != nil {
 		return nil, err
 	}
-	book, diags, err := layout.Compose(c.Context, res.Doc, sheet, sh.fonts(), layout.Options{Words: sh.words(), Pictures: pictures(in)})
+	book, diags, err := p.layOut(c.Context, c, sh, sheet, in, res)
 	all := append(res.Diags, diags...)
 	if err != nil {
 		p.diagnostics(all)
