@@ -177,9 +177,9 @@ func (t *Text) headItems() []linebreak.Item {
 		switch {
 		case inside[b.start]:
 			p += insideWord
-		case strings.ContainsRune(weakStart, t.chars[b.start]):
+		case !inside[b.start+1] && strings.ContainsRune(weakStart, t.chars[b.start]):
 			p += beforeWeak
-		case strings.ContainsRune(leaders, t.chars[a.end-1]):
+		case !inside[a.start] && strings.ContainsRune(leaders, t.chars[a.start]):
 			p += afterLeader
 		case a.class == cjk.SP || a.class == cjk.COM || a.class == cjk.SEM || a.class == cjk.ISP || a.class == cjk.STOP:
 			p = max(0, p-atMark)

@@ -27,6 +27,7 @@ const (
 	shortLast    = 120       // a last line of less than three em beyond that
 	runtShare    = 20        // a last line under 15 % of the measure
 	hangCost     = 60        // a mark hung where it need not be
+	emShort      = 150       // each em that an unfilled line lacks
 	overfullCost = 1 << 24   // per line that does not fit at all
 	flagFrom     = int64(30) // penalties from here on are costly breaks
 )
@@ -85,8 +86,11 @@ func (b *breaker) line(i, j int, measure unit.Len, last bool, pass int) fit {
 		}
 		return f
 	}
-	if d == 0 {
+	switch {
+	case d == 0:
 		return fit{class: normal}
+	case b.items[j].Short:
+		return fit{class: normal, cost: emShort * int64(d) / int64(b.o.Em)}
 	}
 	return b.stretched(i, j, d, pass)
 }
@@ -135,9 +139,9 @@ func (b *breaker) stretched(i, j int, d unit.Len, pass int) fit {
 		return f
 	}
 	gaps := int64(q.open[Even] - p.open[Even])
-	if gaps == 0 {
-		gaps = 1
-		f.tooOpen = pass < PassEmergency
+	if gaps == 0 { // only spaces, marks, gaps beside Latin: they open beyond their limits
+		gaps = int64(max(1, q.gaps-p.gaps))
+		f.tooOpen = pass < PassTorn || q.gaps == p.gaps && pass < PassEmergency
 	}
 	t := int64(d) * 1000 / int64(b.o.Em) / gaps
 	f.even = t

@@ -62,6 +62,9 @@ type Item struct {
 	// Penalty of a break after the item, 0 for free, Never if forbidden;
 	// Relaxed once looser lines have failed; Forced in an emergency.
 	Penalty, Relaxed, Forced int32
+	// Short allows a line that ends after the item to stay unfilled, as inside
+	// an address, which has no gaps to open.
+	Short bool
 	// Must ends the line after the item in any case.
 	Must bool
 	// Weight is 1 for an item that makes a last line look less lonely: a Han
@@ -96,14 +99,15 @@ type Options struct {
 }
 
 // The passes of the relaxation ladder: lines that look even, looser ones,
-// loose ones, relaxed breaks (number and unit) and a lonely last character,
-// torn lines, emergency breaks, and breaks anywhere, for what cannot be text.
+// loose ones; torn lines and a lonely last character; relaxed breaks (number and
+// unit), emergency breaks, and breaks anywhere, for what cannot be text. A
+// number without its unit misleads, a torn line is only ugly: it comes first.
 const (
 	PassEven = iota
 	PassOrdinary
 	PassLoose
-	PassRelaxed
 	PassTorn
+	PassRelaxed
 	PassEmergency
 	PassAnywhere
 	passes
@@ -111,7 +115,7 @@ const (
 
 // maxStretch is the extra white per Even gap, in thousandths of an em, that
 // each pass allows. Half a tenth of an em is not seen; JLREQ stops at a quarter.
-var maxStretch = [passes]int64{50, 100, 250, 250, 500, 1 << 20, 1 << 20}
+var maxStretch = [passes]int64{50, 100, 250, 2500, 2500, 1 << 20, 1 << 20}
 
 // Result is where the lines end: item Ends[i] is the last of line i, and
 // Hung[i] says whether it hangs. Pass is the step of the ladder that was needed.
@@ -142,6 +146,7 @@ type sums struct {
 	open   [stretchTiers]unit.Len // of Even: how many
 	wide   unit.Len
 	count  [shrinkTiers]int32
+	gaps   int32 // that open at all
 	weight int32
 }
 
@@ -151,6 +156,7 @@ type breaker struct {
 	at      []sums
 	reach   []unit.Len // the widest that items up to one can be set in a pass
 	uniform bool       // all lines but the first have one measure
+	short   bool       // some lines may stay short
 	byLine  bool       // the number of a line matters to what comes after it
 	states  []state
 	heads   []int32
@@ -170,6 +176,9 @@ func newBreaker(items []Item, o Options) *breaker {
 			s.give += it.Gap.Shrink
 			s.count[t]++
 		}
+		if it.Gap.Stretch != NoStretch {
+			s.gaps++
+		}
 		switch t := it.Gap.Stretch; t {
 		case NoStretch:
 		case Even:
@@ -179,6 +188,7 @@ func newBreaker(items []Item, o Options) *breaker {
 			s.wide += it.Gap.Wide
 		}
 		s.weight += int32(it.Weight)
+		b.short = b.short || it.Short
 	}
 	one := o.Measure(0)
 	for i := 1; i < len(items) && b.uniform; i++ {

@@ -118,6 +118,7 @@ func itemsGen(t *rapid.T, most int) []Item {
 			items[i].Gap = Gap{Natural: em / 5, ShrinkTier: MixedGap, Shrink: em / 12, Stretch: Mixed, Open: em / 8, Wide: em / 10}
 		case 3:
 			items[i].Hyphen = em / 4
+			items[i].Short = rapid.IntRange(0, 3).Draw(t, "short") == 0
 		}
 	}
 	return items

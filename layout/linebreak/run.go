@@ -45,7 +45,7 @@ func (b *breaker) run(pass int) ([]int, bool) {
 			must++
 		}
 		start := i
-		if b.uniform && i > 0 && !b.o.Ragged && pass < PassEmergency {
+		if b.uniform && i > 0 && !b.o.Ragged && !b.short && pass < PassEmergency {
 			measure := b.measure(1)
 			for lo = max(lo, i); lo < must && b.reach[lo]-b.reach[i]+b.items[lo].Width+b.items[lo].Hyphen < measure; {
 				lo++
@@ -71,7 +71,7 @@ func (b *breaker) reset(pass int) {
 	most := b.o.Em.Mul(maxStretch[pass]+1, 1000) + 1
 	for i := range b.at {
 		s := &b.at[i]
-		b.reach[i] = s.width + s.open[Spaces] + s.open[Mixed] + s.open[Marks] + s.wide + s.open[Even]*most
+		b.reach[i] = s.width + s.open[Spaces] + s.open[Mixed] + s.open[Marks] + s.wide + unit.Len(s.gaps)*most
 	}
 }
 
@@ -119,7 +119,7 @@ func (b *breaker) next(s int32, i, j int, p int64, f fit, measure unit.Len, pass
 	c := lineCost + f.cost + p
 	if j == len(b.items)-1 && from.lines > 0 {
 		short, lonely := b.lastLine(i, j, measure)
-		if lonely && pass < PassRelaxed {
+		if lonely && pass < PassTorn {
 			return state{}, false
 		}
 		c += short
