@@ -25,7 +25,7 @@ func (t *Text) Break(o BreakOptions) ([]Line, diag.List) {
 		return nil, nil
 	}
 	items := t.row()
-	res := linebreak.Break(items, linebreak.Options{
+	res := t.composer.lines(items, linebreak.Options{
 		Em: t.em, Indent: t.spec.Indent, Measure: o.Measure, Looseness: o.Looseness, FirstFit: o.FirstFit,
 		Ragged: t.spec.Align != Justify, Hang: t.spec.Hang,
 	})

@@ -59,7 +59,7 @@ const (
 )
 
 // line weighs items [i, j] in a line of the given measure.
-func (b *breaker) line(i, j int, measure unit.Len, last bool, pass int) fit {
+func (b *Breaker) line(i, j int, measure unit.Len, last bool, pass int) fit {
 	d := measure - b.natural(i, j)
 	hang := b.items[j].Hang
 	if hang > 0 && b.o.Hang == HangAlways {
@@ -96,7 +96,7 @@ func (b *breaker) line(i, j int, measure unit.Len, last bool, pass int) fit {
 }
 
 // shrunk takes d from the tiers in order.
-func (b *breaker) shrunk(i, j int, d unit.Len) fit {
+func (b *Breaker) shrunk(i, j int, d unit.Len) fit {
 	p, q := &b.at[i], &b.at[j]
 	if q.give-p.give < d {
 		return fit{tooLong: true}
@@ -119,7 +119,7 @@ func (b *breaker) shrunk(i, j int, d unit.Len) fit {
 }
 
 // stretched adds d to the tiers in order.
-func (b *breaker) stretched(i, j int, d unit.Len, pass int) fit {
+func (b *Breaker) stretched(i, j int, d unit.Len, pass int) fit {
 	p, q := &b.at[i], &b.at[j]
 	f := fit{class: normal}
 	add := func(capacity unit.Len, weight int64) {
@@ -162,7 +162,7 @@ func (b *breaker) stretched(i, j int, d unit.Len, pass int) fit {
 
 // lastLine is the cost of a last line that is too short; lonely if it is one
 // character.
-func (b *breaker) lastLine(i, j int, measure unit.Len) (cost int64, lonely bool) {
+func (b *Breaker) lastLine(i, j int, measure unit.Len) (cost int64, lonely bool) {
 	w := b.natural(i, j)
 	switch {
 	case b.at[j+1].weight-b.at[i].weight < 2 && j-i < 6:

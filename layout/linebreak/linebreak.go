@@ -9,7 +9,11 @@
 // are equal on every machine.
 package linebreak
 
-import "dayang/layout/unit"
+import (
+	"slices"
+
+	"dayang/layout/unit"
+)
 
 // Shrink tiers, in the order in which they give way (CLREQ, same section; 0 is
 // a gap that never shrinks).
@@ -126,11 +130,14 @@ type Result struct {
 }
 
 // Break finds the lines of a paragraph. Empty paragraphs have none.
-func Break(items []Item, o Options) Result {
+func Break(items []Item, o Options) Result { return new(Breaker).Break(items, o) }
+
+// Break is the function Break with the memory of b.
+func (b *Breaker) Break(items []Item, o Options) Result {
 	if len(items) == 0 {
 		return Result{}
 	}
-	b := newBreaker(items, o)
+	b.load(items, o)
 	for pass := PassEven; ; pass++ {
 		if ends, ok := b.run(pass); ok {
 			return Result{ends, b.hung(ends, pass), pass}
@@ -150,7 +157,9 @@ type sums struct {
 	weight int32
 }
 
-type breaker struct {
+// Breaker is the memory of a search, to be used again for the next paragraph.
+// The zero value is ready; it is not safe for concurrent use.
+type Breaker struct {
 	items   []Item
 	o       Options
 	at      []sums
@@ -161,11 +170,12 @@ type breaker struct {
 	states  []state
 	heads   []int32
 	here    []int32
-	sets    []unit.Len
 }
 
-func newBreaker(items []Item, o Options) *breaker {
-	b := &breaker{items: items, o: o, at: make([]sums, len(items)+1), uniform: true}
+// load sums up the items.
+func (b *Breaker) load(items []Item, o Options) {
+	b.items, b.o, b.uniform, b.short = items, o, true, false
+	b.at = append(slices.Grow(b.at[:0], len(items)+1), sums{})[:len(items)+1]
 	for i := range items {
 		it := &items[i]
 		s := &b.at[i+1]
@@ -195,11 +205,10 @@ func newBreaker(items []Item, o Options) *breaker {
 		b.uniform = o.Measure(i) == one
 	}
 	b.byLine = !b.uniform || o.Looseness != 0
-	return b
 }
 
 // measure is the room of a line.
-func (b *breaker) measure(line int) unit.Len {
+func (b *Breaker) measure(line int) unit.Len {
 	m := b.o.Measure(line)
 	if line == 0 {
 		m -= b.o.Indent
@@ -208,7 +217,7 @@ func (b *breaker) measure(line int) unit.Len {
 }
 
 // natural returns the width of items [i, j] without the gap after the last.
-func (b *breaker) natural(i, j int) unit.Len {
+func (b *Breaker) natural(i, j int) unit.Len {
 	it := &b.items[j]
 	w := b.at[j].width - b.at[i].width + it.Width
 	if j < len(b.items)-1 {
@@ -218,7 +227,7 @@ func (b *breaker) natural(i, j int) unit.Len {
 }
 
 // penalty of a break after item j in a pass.
-func (b *breaker) penalty(j, pass int) int64 {
+func (b *Breaker) penalty(j, pass int) int64 {
 	it := &b.items[j]
 	switch {
 	case it.Must || j == len(b.items)-1:
