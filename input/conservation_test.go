@@ -60,11 +60,21 @@ func written(d *doc.Document) counts {
 		}
 	}
 	for _, s := range m.Byline {
-		if !strings.Contains(body.String(), s) {
+		if !named(d, s) {
 			c.add(s, 1)
 		}
 	}
 	return c
+}
+
+// named reports that a paragraph, or a credit, names someone.
+func named(d *doc.Document, who string) bool {
+	for _, b := range d.Blocks {
+		if (b.Kind == doc.Paragraph && len(b.Text) > len(who) || b.Kind == doc.Furniture) && strings.Contains(b.Text, who) {
+			return true
+		}
+	}
+	return false
 }
 
 var (
