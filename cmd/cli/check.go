@@ -120,7 +120,7 @@ func (p *program) printed(c *cli.Context, sh *shared, in string) ([]byte, []stri
 	if err != nil {
 		return nil, nil, err
 	}
-	book, diags, err := layout.Compose(c.Context, res.Doc, sheet, sh.fonts(), sh.words())
+	book, diags, err := layout.Compose(c.Context, res.Doc, sheet, sh.fonts(), layout.Options{Words: sh.words(), Pictures: pictures(in)})
 	p.diagnostics(append(res.Diags, diags...))
 	if err != nil {
 		return nil, nil, err
