@@ -14,39 +14,45 @@ type marked struct{ page, mcid, elem int }
 
 // path is the standard structure types of an element from outside to inside
 // (ISO 32000-1, 14.8.4); the last holds the content.
-type path []string
+type path struct {
+	types []string
+	// shared names the group of neighbours that have the first type in common:
+	// the entries of a list, the cells of a row. It is empty for none.
+	shared string
+}
 
-func (p path) content() string { return p[len(p)-1] }
+func (p path) content() string { return p.types[len(p.types)-1] }
 
 // structTypes says how an element of the book appears in the structure tree.
 func (f *finisher) structTypes(el int) path {
+	one := func(types ...string) path { return path{types: types} }
 	e := &f.book.Elems[el]
 	switch e.Role {
 	case page.RoleTitle, page.RoleHeading:
-		return path{fmt.Sprintf("H%d", f.headingLevel(el))}
+		return one(fmt.Sprintf("H%d", f.headingLevel(el)))
 	case page.RoleItem:
-		return path{"L", "LI", "LBody"}
+		return path{[]string{"L", "LI", "LBody"}, "list"}
 	case page.RoleList:
-		return path{"L"}
+		return one("L")
 	case page.RoleTable:
-		return path{"Table"}
+		return one("Table")
 	case page.RoleCell:
 		if f.parentRole(e) == page.RoleTable {
-			return path{"TR", "TD"}
+			return path{[]string{"TR", "TD"}, fmt.Sprintf("row %d", e.Level)}
 		}
-		return path{"Table", "TR", "TD"}
+		return path{[]string{"Table", "TR", "TD"}, "table"}
 	case page.RoleFigure:
-		return path{"Figure"}
+		return one("Figure")
 	case page.RoleCaption:
 		if r := f.parentRole(e); r == page.RoleFigure || r == page.RoleTable {
-			return path{"Caption"}
+			return one("Caption")
 		}
 	case page.RoleCallout:
-		return path{"Div", "P"}
+		return one("Div", "P")
 	case page.RoleNote:
-		return path{"Note"}
+		return one("Note")
 	}
-	return path{"P"}
+	return one("P")
 }
 
 func (f *finisher) parentRole(e *page.Elem) page.ElemRole {
@@ -77,8 +83,8 @@ type elemNode struct {
 	dict  types.Dict
 	ref   types.IndirectRef
 	kids  types.Array
-	last  *elemNode // the last group that was opened in it: a list or table
-	group page.ElemRole
+	last  *elemNode // the group that is open in it
+	group string    // and its name
 }
 
 // tree builds the structure tree.
@@ -111,15 +117,15 @@ func (t *tree) element(el int) *elemNode {
 	if e.Parent >= 0 && e.Parent < el {
 		parent = t.element(e.Parent)
 	}
-	types := t.structTypes(el)
-	if len(types) == 3 { // entries and cells that follow each other share a list, a table
-		if parent.last == nil || parent.group != e.Role {
-			parent.last = t.node(types[0], parent)
+	way := t.structTypes(el)
+	types := way.types
+	if way.shared != "" {
+		if parent.group != way.shared {
+			parent.last, parent.group = t.node(types[0], parent), way.shared
 		}
-		parent.group = e.Role
 		parent, types = parent.last, types[1:]
 	} else {
-		parent.last, parent.group = nil, ""
+		parent.group = ""
 	}
 	for _, k := range types {
 		parent = t.node(k, parent)

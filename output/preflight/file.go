@@ -2,6 +2,7 @@ package preflight
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"strings"
@@ -52,8 +53,14 @@ func open(data []byte) (f *file, err error) {
 		packed: ctx.Read.UsingObjectStreams || ctx.Read.UsingXRefStreams,
 	}
 	for n, e := range ctx.Table {
-		if e != nil && !e.Free && e.Object != nil {
-			f.objects[n] = e.Object
+		if e == nil || e.Free || e.Object == nil {
+			continue
+		}
+		f.objects[n] = e.Object
+		if lazy, ok := e.Object.(types.LazyObjectStreamObject); ok {
+			if f.objects[n], err = lazy.DecodedObject(context.Background()); err != nil {
+				return nil, err
+			}
 		}
 	}
 	if ctx.Root == nil {

@@ -1,6 +1,7 @@
 package preflight
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 
@@ -230,10 +231,16 @@ func (c *checker) text() {
 		at = i
 		rest = rest[:i] + "\x00" + rest[i+len(want):]
 	}
-	extra := strings.ReplaceAll(rest, "\x00", "")
-	if c.Text.Extra = len([]rune(extra)); extra != "" {
-		first := strings.FieldsFunc(rest, func(r rune) bool { return r == 0 })
-		c.fault("text-extra", diag.T("多出 %d 个字，如“%s”", "%d characters more than the source, as %q", c.Text.Extra, clip(first[0])), diag.Text{})
+	first := ""
+	for _, piece := range strings.Split(rest, "\x00") {
+		// The dash before a subtitle is the design's.
+		if piece = strings.Trim(piece, "—"); piece != "" {
+			first = cmp.Or(first, piece)
+			c.Text.Extra += len([]rune(piece))
+		}
+	}
+	if first != "" {
+		c.fault("text-extra", diag.T("多出 %d 个字，如“%s”", "%d characters more than the source, as %q", c.Text.Extra, clip(first)), diag.Text{})
 	}
 }
 
