@@ -107,7 +107,11 @@ func (p *program) destination(c *cli.Context, inputs batch.Inputs) ([]target, er
 
 // sheet resolves the design named on the command line.
 func (p *program) sheet(c *cli.Context) (*styles.Sheet, error) {
-	s, err := styles.Load(c.String("style"), styles.Options{Set: c.StringSlice("set"), ReadFile: os.ReadFile})
+	return p.sheetOf(c.String("style"), c.StringSlice("set"))
+}
+
+func (p *program) sheetOf(name string, set []string) (*styles.Sheet, error) {
+	s, err := styles.Load(name, styles.Options{Set: set, ReadFile: os.ReadFile})
 	if err == nil {
 		return s, nil
 	}
