@@ -27,11 +27,11 @@ func (p *program) sheet(c *cli.Context) (*styles.Sheet, error) {
 }
 
 // design resolves a design with the settings of a document under those of the
-// command line.
-func (p *program) design(c *cli.Context, name string, front map[string]string) (*styles.Sheet, error) {
-	set := c.StringSlice("set")
+// command line; more are settings over all.
+func (p *program) design(c *cli.Context, name string, front map[string]string, more ...string) (*styles.Sheet, error) {
+	set := append(slices.Clone(c.StringSlice("set")), more...)
 	if n := c.Int("pages"); n != 0 {
-		set = append(slices.Clone(set), "pages="+strconv.Itoa(n))
+		set = append(set, "pages="+strconv.Itoa(n))
 	}
 	s, err := styles.Load(name, styles.Options{Front: front, Set: set, ReadFile: os.ReadFile})
 	if err == nil {

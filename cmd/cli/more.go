@@ -39,6 +39,14 @@ dayang proof report.txt --compare yesterday.txt -o changes.png`),
 			}, picture, look, common), Action: p.proof,
 		},
 		{
+			Name: "watch", ArgsUsage: "INPUT", Usage: t("在浏览器里看版，随改随排（只在本机）", "show the pages in a browser and follow the report as it is edited (this machine only)"),
+			Description: t("dayang watch 报告.txt --open", "dayang watch report.txt --open"),
+			Flags: join([]cli.Flag{
+				&cli.BoolFlag{Name: "open", Usage: t("打开浏览器", "open the browser")},
+				&cli.IntFlag{Name: "port", Usage: t("端口；0 为随便一个空的", "port; 0 is any free one")},
+			}, look, common), Action: p.watch,
+		},
+		{
 			Name: "compare", ArgsUsage: "OLD NEW", Usage: t("比较两份报告或页面：文字、行、画面；不同则退出码 1", "compare two reports or pages: text, lines, picture; exit code 1 if different"),
 			Description: t(`dayang compare 昨天.txt 今天.txt
 dayang compare 旧.json 新.json -o 不同.png`, `dayang compare yesterday.txt today.txt

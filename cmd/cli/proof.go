@@ -3,7 +3,6 @@ package cli
 import (
 	"bytes"
 	"encoding/json"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -141,6 +140,5 @@ func (p *program) proofSheet(c *cli.Context) (*styles.Sheet, error) {
 		"head.max=20pt", "head.subtitle.size=12pt", "head.byline.size=9pt", "head.min-air=1", "head.max-air=2", "note.strip=false", "running-head.drop=14mm",
 		"running-head.name=", "running-head.section=",
 	}
-	sheet, err = styles.Load(c.String("style"), styles.Options{Set: append(c.StringSlice("set"), set...), ReadFile: os.ReadFile})
-	return sheet, fail(exitUsage, err)
+	return p.design(c, c.String("style"), nil, set...)
 }

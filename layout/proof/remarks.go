@@ -14,6 +14,7 @@ type Remark struct {
 	Number   int
 	Severity diag.Severity
 	Text     diag.Text // what, where in the source, why
+	Pos      diag.Pos  // zero for a change
 	// Page is the page from 0 on which the place stands, -1 when the remark has
 	// none; At is the place.
 	Page int
@@ -103,7 +104,7 @@ func (p *Proof) remarks() []Remark {
 	anchors := p.anchors()
 	var out []Remark
 	for _, d := range p.Diags {
-		r := Remark{Severity: d.Severity, Page: -1, Text: diag.Text{ZH: d.Print(diag.ZH), EN: d.Print(diag.EN)}}
+		r := Remark{Severity: d.Severity, Pos: d.Pos, Page: -1, Text: diag.Text{ZH: d.Print(diag.ZH), EN: d.Print(diag.EN)}}
 		if s, ok := p.place(anchors, d.Pos); ok {
 			r.Page, r.At = s.page, s.rect
 		}

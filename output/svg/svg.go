@@ -32,10 +32,6 @@ type Layer struct {
 // that stands for itself.
 type Options struct {
 	Layers []Layer
-	// Known are glyphs that the document around the picture defines already, by
-	// their id; they are not written again, and those that are get entered. Nil
-	// writes all. Pictures in one HTML document share their definitions.
-	Known map[string]bool
 }
 
 // Write writes page n (from 0). The error is that of w, or a fault of the book
@@ -45,10 +41,7 @@ func Write(w io.Writer, book *page.Book, n int, lib *fonts.Library, o Options) e
 		return fmt.Errorf("page %d of %d", n, len(book.Pages))
 	}
 	pg := &book.Pages[n]
-	p := &painter{w: bufio.NewWriter(w), book: book, lib: lib, known: o.Known, faces: map[page.FaceID]string{}}
-	if p.known == nil {
-		p.known = map[string]bool{}
-	}
+	p := &painter{w: bufio.NewWriter(w), book: book, lib: lib, known: map[string]bool{}, faces: map[page.FaceID]string{}}
 	for i, id := range lib.IDs() {
 		p.faces[id] = letters(i)
 	}
@@ -78,7 +71,7 @@ type painter struct {
 	book  *page.Book
 	lib   *fonts.Library
 	faces map[page.FaceID]string // prefix of the glyphs' ids
-	known map[string]bool
+	known map[string]bool        // glyphs that are defined
 }
 
 // letters numbers faces: a, b, … z, ba, …

@@ -79,21 +79,6 @@ func TestWrite(t *testing.T) {
 	}
 }
 
-// Glyphs that are known are not defined again.
-func TestKnown(t *testing.T) {
-	lib := fonts.Embedded()
-	known := map[string]bool{}
-	for i, want := range []int{1, 0} {
-		var b bytes.Buffer
-		if err := Write(&b, book(lib), 0, lib, Options{Known: known}); err != nil {
-			t.Fatal(err)
-		}
-		if got := strings.Count(b.String(), "<path id="); got != want {
-			t.Errorf("time %d: %d definitions, want %d", i, got, want)
-		}
-	}
-}
-
 // Every use has its definition, whatever the text.
 func TestUsesAreDefined(t *testing.T) {
 	lib := fonts.Embedded()
