@@ -91,7 +91,7 @@ func (t *Text) addRuby(r ruby) {
 
 // overlay adds what stands above and below the characters of a line.
 func (t *Text) overlay(l *Line, from, to int) {
-	if len(t.rubies) == 0 && !t.dotted(from, to) {
+	if len(t.rubies) == 0 && !t.adorned(from, to) {
 		return
 	}
 	left, width := map[int]unit.Len{}, unit.Len(0)
@@ -104,6 +104,7 @@ func (t *Text) overlay(l *Line, from, to int) {
 		left[i] = glyphAt(l, n) - k.shift
 		n++
 	}
+	t.underlines(l, from, to, left)
 	for i := from; i <= to; i++ {
 		k := &t.clusters[i]
 		st := t.style(k)
@@ -120,13 +121,59 @@ func (t *Text) overlay(l *Line, from, to int) {
 	}
 }
 
-func (t *Text) dotted(from, to int) bool {
+func (t *Text) adorned(from, to int) bool {
 	for i := from; i <= to; i++ {
-		if t.style(&t.clusters[i]).Dots {
+		if st := t.style(&t.clusters[i]); st.Dots || st.Under != NoLine {
 			return true
 		}
 	}
 	return false
+}
+
+// Lines under names, in thousandths of the body: how far under the baseline,
+// how thick, how much shorter than the name at each end, so that two names in a
+// row show two strokes; and the wave of a title.
+const (
+	lineFall  = 190
+	lineThick = 45
+	lineInset = 60
+	waveStep  = 110
+	waveRise  = 70
+)
+
+// underlines draws the lines of the runs between the clusters of a line.
+func (t *Text) underlines(l *Line, from, to int, left map[int]unit.Len) {
+	for i := from; i <= to; {
+		k := &t.clusters[i]
+		j := i
+		for j < to && t.clusters[j+1].style == k.style {
+			j++
+		}
+		st := t.style(k)
+		x0, ok0 := left[i]
+		x1, ok1 := left[j]
+		if st.Under != NoLine && ok0 && ok1 {
+			inset := st.Size.Mul(lineInset, 1000)
+			l.underline(st, x0+inset, x1+t.clusters[j].body-inset)
+		}
+		i = j + 1
+	}
+}
+
+func (l *Line) underline(st *Style, x0, x1 unit.Len) {
+	y, rise, step := st.Size.Mul(lineFall, 1000), unit.Len(0), x1-x0
+	if st.Under == TitleLine {
+		rise, step = st.Size.Mul(waveRise, 1000), st.Size.Mul(waveStep, 1000)
+	}
+	for n := 0; x0 < x1; n++ {
+		to := min(x0+step, x1)
+		r := page.Rule{From: unit.Point{X: x0, Y: y}, To: unit.Point{X: to, Y: y + rise}, Width: st.Size.Mul(lineThick, 1000), Color: st.Color}
+		if n%2 == 1 {
+			r.From.Y, r.To.Y = r.To.Y, r.From.Y
+		}
+		l.Rules = append(l.Rules, r)
+		x0 = to
+	}
 }
 
 // glyphAt is the place of glyph n of a line.

@@ -47,16 +47,20 @@ func dump(b *strings.Builder, text string, lines []Line, vertical bool) {
 			}
 			b.WriteByte('\n')
 		}
+		for _, r := range l.Rules {
+			fmt.Fprintf(b, "    rule %d/%d to %d/%d\n", per(r.From.X), per(r.From.Y), per(r.To.X), per(r.To.Y))
+		}
 	}
 }
 
 func plain(text string) []Run { return benchSpec(text).Runs }
 
-// marked makes runs of a text: {…} are note marks, [word|ruby] ruby, <…> dots.
+// marked makes runs of a text: {…} are note marks, [word|ruby] ruby, <…> dots,
+// _…_ a name, ~…~ a title.
 func marked(text string) []Run {
 	var out []Run
 	for text != "" {
-		i := strings.IndexAny(text, "{[<")
+		i := strings.IndexAny(text, "{[<_~")
 		if i < 0 {
 			i = len(text)
 		}
@@ -65,11 +69,15 @@ func marked(text string) []Run {
 			text = text[i:]
 			continue
 		}
-		end := strings.IndexAny(text, "}]>")
+		end := 1 + strings.IndexAny(text[1:], "}]>_~")
 		r := plain(text[1:end])[0]
 		switch text[0] {
 		case '{':
 			r.Style.Note = true
+		case '_':
+			r.Style.Under = NameLine
+		case '~':
+			r.Style.Under = TitleLine
 		case '<':
 			r.Style.Dots = true
 		case '[':
@@ -105,6 +113,8 @@ func TestGolden(t *testing.T) {
 		{name: "notes", spec: Spec{Runs: marked("此说{①}见于旧志{2}。又有12{3}人，山高水长风清月朗")}, measure: 11},
 		{name: "ruby", spec: Spec{Runs: marked("那个[饕餮|tāo tiè]与[云溪|yúnxī xiàn chéng]都在山高水长之地")}, measure: 11},
 		{name: "dots", spec: Spec{Runs: marked("这是<务必，记住>的话，山高水长风清月朗")}, measure: 11},
+		{name: "names", spec: Spec{Runs: marked("诗人_李白__杜甫_同读~山海经~于_云溪_")}, measure: 11},
+		{name: "composed", spec: Spec{Runs: plain("用e\u0301与u\u0308\u030c拼写葛\U000E0100")}, measure: 11},
 		{name: "hyphen", spec: Spec{Runs: plain("关于characterization与communication的说明书籍资料")}, measure: 9},
 		{name: "link", spec: Spec{Runs: plain("详见https://www.example.cn/news/2025/list?id=42。")}, measure: 9},
 		{name: "spaces", spec: Spec{Runs: plain("山高 水长 A B　C，\u200bD\u00a0E")}, measure: 20},
