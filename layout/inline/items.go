@@ -120,8 +120,12 @@ const (
 
 // Between two marks at least a quarter em stays, so that they are not read as
 // one; a single mark may give up all its blank (CLREQ; JLREQ notes houses that
-// stop at a quarter).
-const pairKeeps = 4
+// stop at a quarter). Two marks that opened much would be two marks of a full em
+// again; mostPair, in thousandths, is for each of the two steps.
+const (
+	pairKeeps = 4
+	mostPair  = 120
+)
 
 // markGap is the blank beside a mark: tier Bracket or Comma; sentence-final
 // marks give way last of all (CLREQ; JLREQ never shrinks them inside a line).
@@ -149,6 +153,7 @@ func (t *Text) markGap(a, b *cluster, blank unit.Len, g *linebreak.Gap, em unit.
 	}
 	if cjk.BlankOf(a.class) != cjk.NoBlank && cjk.BlankOf(b.class) != cjk.NoBlank {
 		g.Shrink = max(0, blank-em/pairKeeps)
+		g.Open, g.Wide = em.Mul(mostPair, 1000), em.Mul(mostPair, 1000)
 	}
 }
 
