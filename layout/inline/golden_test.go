@@ -107,6 +107,7 @@ func TestGolden(t *testing.T) {
 		{name: "pairs-none", spec: Spec{Runs: plain(pairsText), Punct: cjk.Plain}, measure: 13},
 		{name: "hang-always", spec: Spec{Runs: plain("山高水长风清月朗，春种秋收夏长冬藏。山高水长"), Hang: linebreak.HangAlways}, measure: 8},
 		{name: "hang-none", spec: Spec{Runs: plain("山高水长风清月朗，春种秋收夏长冬藏。山高水长")}, measure: 8},
+		{name: "hang-rescue", spec: Spec{Runs: plain("山高水长风清月朗，春种秋收夏长冬藏。山高水长"), Hang: linebreak.HangRescue}, measure: 8},
 		{name: "grid", spec: Spec{Runs: plain("全年完成GDP186.7亿元，“好”于预期。山高水长"), Grid: true}, measure: 8},
 		{name: "first-fit", spec: Spec{Runs: plain("山高水长风清月朗春种秋收夏长")}, measure: 13, o: BreakOptions{FirstFit: true}},
 		{name: "total-fit", spec: Spec{Runs: plain("山高水长风清月朗春种秋收夏长")}, measure: 13},
