@@ -38,8 +38,8 @@ func (t *Text) notes() {
 const (
 	rubySize = 500
 	rubyRise = 930
-	dotSize  = 400
-	dotFall  = 330
+	dotSize  = 180 // of ●, whose ink is nearly an em
+	dotFall  = 290
 )
 
 // ruby is an annotation over clusters [first, last].
@@ -132,13 +132,13 @@ func (t *Text) adorned(from, to int) bool {
 
 // Lines under names, in thousandths of the body: how far under the baseline,
 // how thick, how much shorter than the name at each end, so that two names in a
-// row show two strokes; and the wave of a title.
+// row show two strokes.
 const (
 	lineFall  = 190
 	lineThick = 45
 	lineInset = 60
-	waveStep  = 110
-	waveRise  = 70
+	waveFall  = 190
+	wave      = '﹏' // U+FE4F, which the complete text face has: a stroke of one em
 )
 
 // underlines draws the lines of the runs between the clusters of a line.
@@ -154,26 +154,32 @@ func (t *Text) underlines(l *Line, from, to int, left map[int]unit.Len) {
 		x1, ok1 := left[j]
 		if st.Under != NoLine && ok0 && ok1 {
 			inset := st.Size.Mul(lineInset, 1000)
-			l.underline(st, x0+inset, x1+t.clusters[j].body-inset)
+			t.underline(l, st, x0+inset, x1+t.clusters[j].body-inset)
 		}
 		i = j + 1
 	}
 }
 
-func (l *Line) underline(st *Style, x0, x1 unit.Len) {
-	y, rise, step := st.Size.Mul(lineFall, 1000), unit.Len(0), x1-x0
-	if st.Under == TitleLine {
-		rise, step = st.Size.Mul(waveRise, 1000), st.Size.Mul(waveStep, 1000)
+// underline draws a straight line, or as many waves as make the length.
+func (t *Text) underline(l *Line, st *Style, x0, x1 unit.Len) {
+	if st.Under == NameLine {
+		y := st.Size.Mul(lineFall, 1000)
+		l.Rules = append(l.Rules, page.Rule{
+			From: unit.Point{X: x0, Y: y}, To: unit.Point{X: x1, Y: y}, Width: st.Size.Mul(lineThick, 1000), Color: st.Color,
+		})
+		return
 	}
-	for n := 0; x0 < x1; n++ {
-		to := min(x0+step, x1)
-		r := page.Rule{From: unit.Point{X: x0, Y: y}, To: unit.Point{X: to, Y: y + rise}, Width: st.Size.Mul(lineThick, 1000), Color: st.Color}
-		if n%2 == 1 {
-			r.From.Y, r.To.Y = r.To.Y, r.From.Y
-		}
-		l.Rules = append(l.Rules, r)
-		x0 = to
+	n := max(1, (x1-x0+st.Size/2)/st.Size)
+	size := (x1 - x0) / n
+	g := t.composer.voice(st.Role).glyph(wave, cjk.Other)
+	run := page.Glyphs{
+		Face: g.face.ID, Size: size, Color: st.Color, Elem: page.Artifact,
+		At: unit.Point{X: x0, Y: st.Size.Mul(waveFall, 1000)},
 	}
+	for k := range n {
+		run.Glyphs = append(run.Glyphs, page.Glyph{ID: g.id, X: k * size})
+	}
+	l.Glyphs = append(l.Glyphs, run)
 }
 
 // glyphAt is the place of glyph n of a line.
@@ -190,7 +196,7 @@ func glyphAt(l *Line, n int) unit.Len {
 
 // dot puts an emphasis dot (着重号) under a character whose middle is x.
 func (t *Text) dot(l *Line, st *Style, x unit.Len) {
-	g := t.composer.voice(st.Role).glyph('•', cjk.MID)
+	g := t.composer.voice(st.Role).glyph('●', cjk.Other)
 	size := st.Size.Mul(dotSize, 1000)
 	mid := permille(size, (g.inkMin+g.inkMax)/2)
 	l.Glyphs = append(l.Glyphs, page.Glyphs{
