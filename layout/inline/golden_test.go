@@ -183,6 +183,52 @@ func TestHeadline(t *testing.T) {
 	}
 }
 
+// desk are headings as a desk writes them.
+var desk = []string{
+	"云溪县农产品批发市场正式启用，日均交易量860吨", "全县特色产业产值首次突破50亿元", "让绿水青山成为百姓增收的金山银山",
+	"“一件事一次办”把服务送到了群众的家门口", "三年投入3.6亿元，128个老旧小区换了新颜", "乡村振兴路上的年轻人和他们的梦想",
+	"市委部署明年重点工作：稳中求进、以进促稳", "23.5万名新市民在这里安下了家", "从一片叶子到一个产业的蝶变之路",
+	"我国自主研制的大型客机完成第100次试飞任务", "写在全县高质量发展大会召开之际", "老字号焕发新活力——城东老街的更新实践",
+}
+
+// At any width that has room for its words, no line of a heading begins with a
+// particle, ends with a leader, cuts a word or parts a number from its unit.
+func TestHeadlineEdges(t *testing.T) {
+	dict := words.Open()
+	c := NewComposer(fonts.Embedded(), dict)
+	for _, text := range desk {
+		chars := []rune(text)
+		begins := map[int]string{}
+		at := 0
+		for _, w := range dict.Cut(text) {
+			begins[at] = w
+			at += len([]rune(w))
+		}
+		for width := 8; width <= 24; width++ {
+			lines, _ := c.Shape(Spec{Runs: plain(text), Align: Center, Gap: 167}).Headline(unit.Len(width)*10*unit.Pt, 9)
+			widest, narrowest := unit.Len(0), lines[0].Width
+			for n, l := range lines {
+				widest, narrowest = max(widest, l.Width), min(narrowest, l.Width)
+				if l.Width > unit.Len(width)*10*unit.Pt {
+					t.Errorf("%d em: a line of %v", width, l.Width)
+				}
+				if n == 0 {
+					continue
+				}
+				word, whole := begins[l.Start]
+				q := quality{}
+				q.edge(chars, l.Start)
+				if !whole || strings.Contains("的了着过吗呢吧和与及等们之", word) || q.edges+q.units > 0 || strings.ContainsRune("在对把被向从将第", chars[l.Start-1]) {
+					t.Errorf("%d em: %s|%s", width, string(chars[:l.Start]), string(chars[l.Start:]))
+				}
+			}
+			if len(lines) > 1 && narrowest < 20*unit.Pt {
+				t.Errorf("%d em: %s: a line of %v", width, text, narrowest)
+			}
+		}
+	}
+}
+
 // A heading is fitted to its number of lines at the largest size that does it.
 func TestFitHeadline(t *testing.T) {
 	c := NewComposer(fonts.Embedded(), words.Open())
