@@ -79,11 +79,14 @@ func (in *inference) explain(p *piece) {
 func (in *inference) meta(m *doc.Meta, p *piece) {
 	switch p.label {
 	case lTitle:
+		if m.Title != "" { // what came before a date or a number was a kicker
+			m.Kicker = strings.TrimSpace(m.Kicker + "　" + m.Title)
+		}
 		m.Title, m.Pos = p.text, p.Pos
 	case lTitleMore:
 		m.Title += p.text
 	case lKicker:
-		m.Kicker = p.text
+		m.Kicker = strings.TrimSpace(m.Kicker + "　" + p.text)
 	case lSubtitle:
 		sub := undash(p.text)
 		if m.Subtitle != "" {
