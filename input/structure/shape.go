@@ -135,7 +135,7 @@ func shapes(f *para) (s shape) {
 	set(f.n <= 80 && sourceLine.MatchString(key), sSource)
 	set(f.n <= 120 && (creditLine.MatchString(key) || creditText.MatchString(key)), sCredit)
 	set(f.n <= 140 && (captioned.MatchString(key) || f.n >= 6 && photoBy.MatchString(lastBytes(key, maxCreditTail))) && s&(sSource|sByline|sCredit) == 0, sCaption)
-	set(f.stops == 0 && (f.ends == endsColon || strings.HasSuffix(key, "！") && f.n <= 20 || strings.HasSuffix(key, "，") && f.n <= 12) && greeting.MatchString(key), sGreeting)
+	set(f.stops == 0 && (f.ends == endsColon || (strings.HasSuffix(key, "！") || strings.HasSuffix(key, "!")) && f.n <= 20 || strings.HasSuffix(key, "，") && f.n <= 12) && greeting.MatchString(key), sGreeting)
 	set(editorNote.MatchString(key), sNote)
 	set(f.n <= 30 && thanks.MatchString(key), sThanks)
 	set(f.n <= 40 && docNumber.MatchString(key), sDocNo)
