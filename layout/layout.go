@@ -81,6 +81,7 @@ func compose(ctx context.Context, d *doc.Document, sheet *styles.Sheet, lines *i
 		c.strips[i] = s.Strip
 	}
 	err := c.pages(ctx)
+	c.jumps()
 	c.book.Elems, c.book.Images = c.galley.Elems, c.galley.Images
 	return &attempt{book: c.book, diags: c.diags, lines: c.lastLines, room: c.lastRoom, columns: c.columns, err: err}
 }

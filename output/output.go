@@ -12,6 +12,7 @@ import (
 	"dayang/layout/page"
 	"dayang/output/pdf"
 	"dayang/output/raster"
+	"dayang/output/svg"
 )
 
 // Format is a file format.
@@ -21,11 +22,12 @@ type Format string
 const (
 	PDF  Format = "pdf"
 	PNG  Format = "png"  // one page
+	SVG  Format = "svg"  // one page, with outlines
 	JSON Format = "json" // the pages as plain data
 )
 
 // Formats lists the formats for messages and help.
-func Formats() []Format { return []Format{PDF, PNG, JSON} }
+func Formats() []Format { return []Format{PDF, PNG, SVG, JSON} }
 
 // Options say how a book is written.
 type Options struct {
@@ -52,10 +54,13 @@ func Write(w io.Writer, book *page.Book, lib *fonts.Library, o Options) error {
 		return pdf.Write(w, book, lib, pdf.Options{
 			Target: o.Target, Condition: o.Condition, Marks: o.Marks, Date: o.Date, Producer: o.Producer,
 		})
-	case PNG:
+	case PNG, SVG:
 		if o.Page < 1 || o.Page > len(book.Pages) {
 			return diag.NewFault("no-such-page", diag.Pos{},
 				diag.T("没有第 %d 页，共 %d 页", "there is no page %d, only %d", o.Page, len(book.Pages)), diag.Text{}, nil)
+		}
+		if o.Format == SVG {
+			return svg.Write(w, book, o.Page-1, lib, svg.Options{})
 		}
 		img, err := raster.Page(book, o.Page-1, lib, o.DPI)
 		if err != nil {
@@ -73,5 +78,5 @@ func Write(w io.Writer, book *page.Book, lib *fonts.Library, o Options) error {
 		return b.Flush()
 	}
 	return diag.NewFault("format", diag.Pos{}, diag.T("不认识格式 %q", "unknown format %q", o.Format),
-		diag.T("可用：pdf png json", "known: pdf png json"), nil)
+		diag.T("可用：pdf png svg json", "known: pdf png svg json"), nil)
 }

@@ -78,6 +78,7 @@ type Masthead struct {
 	Date    string   `key:"date" doc:"date of issue; empty: the report's own"`
 	Editors string   `key:"editors" doc:"the line of editors at the foot; empty for none"`
 	Drop    unit.Len `key:"drop" doc:"trim to the baseline of the running head"`
+	Jump    bool     `key:"jump" doc:"print 下转 and 上接 where the report goes on overleaf"`
 }
 
 // Head is the headline zone (题区).

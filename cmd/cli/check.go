@@ -13,7 +13,6 @@ import (
 
 	"dayang/input/diag"
 	"dayang/input/doc"
-	"dayang/layout"
 	"dayang/output"
 	"dayang/output/pdf"
 	"dayang/output/preflight"
@@ -120,7 +119,7 @@ func (p *program) printed(c *cli.Context, sh *shared, in string) ([]byte, []stri
 	if err != nil {
 		return nil, nil, err
 	}
-	book, diags, err := layout.Compose(c.Context, res.Doc, sheet, sh.fonts(), layout.Options{Words: sh.words(), Pictures: pictures(in)})
+	book, diags, err := p.layOut(c.Context, c, sh, sheet, in, res)
 	p.diagnostics(append(res.Diags, diags...))
 	if err != nil {
 		return nil, nil, err

@@ -52,6 +52,7 @@ func TestScripts(t *testing.T) {
 			return err == nil, nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"reports": makeReports, "count": countFiles, "until": untilFiles, "whole": wholePDFs,
 			// code N COMMAND…: the exit code is N.
 			"code": func(ts *testscript.TestScript, _ bool, args []string) {
 				err := ts.Exec(args[1], args[2:]...)

@@ -30,12 +30,17 @@ import (
 // simplified is listed. The error is a *diag.Fault: a front matter that cannot
 // be understood, or nesting beyond all use.
 func Read(name, src string) (*draft.Draft, diag.List, error) {
+	return ReadNested(name, src, MaxNesting)
+}
+
+// ReadNested is Read with another bound of quotations and lists in each other.
+func ReadNested(name, src string, nesting int) (*draft.Draft, diag.List, error) {
 	r := newReader(name, src)
 	rest, err := r.front()
 	if err != nil {
 		return nil, r.diags, err
 	}
-	if err := r.checkNesting(rest); err != nil {
+	if err := r.checkNesting(rest, nesting); err != nil {
 		return nil, r.diags, err
 	}
 	r.parse(rest, len(src), blockContext{})

@@ -342,22 +342,35 @@ func signedAtEnd(d *doc.Document) {
 		if b.Kind == doc.Furniture {
 			continue
 		}
-		m := lastNames.FindStringSubmatchIndex(plainForms.Replace(b.Text))
-		if b.Kind != doc.Paragraph || m == nil || signedOften(d.Blocks[:i]) {
+		who := signedBy(b)
+		if who == "" || signedOften(d.Blocks[:i]) {
 			return
 		}
-		if who := strings.TrimSpace(b.Text[m[2]:m[3]]); names(plainForms.Replace(who)) || strings.ContainsAny(who, "记記通评") && !names(who) {
+		if names(plainForms.Replace(who)) || strings.ContainsAny(who, "记記通评") && !names(who) {
 			d.Meta.Byline = []string{who}
 		}
 		return
 	}
 }
 
+// signedBy returns what may be names in brackets at the end of a paragraph.
+func signedBy(b *doc.Block) string {
+	if b.Kind != doc.Paragraph || !strings.HasSuffix(b.Text, "）") && !strings.HasSuffix(b.Text, ")") {
+		return ""
+	}
+	end := lastBytes(b.Text, maxCreditTail)
+	m := lastNames.FindStringSubmatchIndex(plainForms.Replace(end))
+	if m == nil {
+		return ""
+	}
+	return strings.TrimSpace(end[m[2]:m[3]])
+}
+
 // signedOften reports that other paragraphs close with names too: short news, each
 // by its own reporter.
 func signedOften(blocks []doc.Block) bool {
 	for i := range blocks {
-		if blocks[i].Kind == doc.Paragraph && lastNames.MatchString(plainForms.Replace(blocks[i].Text)) {
+		if signedBy(&blocks[i]) != "" {
 			return true
 		}
 	}

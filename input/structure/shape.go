@@ -134,7 +134,7 @@ func shapes(f *para) (s shape) {
 	set(f.n <= 80 && (dateOnly.MatchString(key) || !fieldLine.MatchString(key) && f.ends == endsOpen && f.stops == 0 && f.commas <= 5 && dateLead.MatchString(key) && strings.ContainsAny(key, ":：")), sDate)
 	set(f.n <= 80 && sourceLine.MatchString(key), sSource)
 	set(f.n <= 120 && (creditLine.MatchString(key) || creditText.MatchString(key)), sCredit)
-	set(f.n <= 140 && (captioned.MatchString(key) || f.n >= 6 && photoBy.MatchString(key)) && s&(sSource|sByline|sCredit) == 0, sCaption)
+	set(f.n <= 140 && (captioned.MatchString(key) || f.n >= 6 && photoBy.MatchString(lastBytes(key, maxCreditTail))) && s&(sSource|sByline|sCredit) == 0, sCaption)
 	set(f.stops == 0 && (f.ends == endsColon || strings.HasSuffix(key, "！") && f.n <= 20 || strings.HasSuffix(key, "，") && f.n <= 12) && greeting.MatchString(key), sGreeting)
 	set(editorNote.MatchString(key), sNote)
 	set(f.n <= 30 && thanks.MatchString(key), sThanks)
@@ -143,9 +143,24 @@ func shapes(f *para) (s shape) {
 	set(f.n <= 36 && f.ends == endsOpen && acting.MatchString(key), sActs)
 	set(fieldLine.MatchString(key), sField)
 	set(f.n <= 12 && endHead.MatchString(key), sEndHead)
-	set(webLike.MatchString(key), sWeb)
+	set(f.n <= maxHeading && webLike.MatchString(key), sWeb)
 	set(f.n >= 4 && (key[:3] == "（" && strings.HasSuffix(key, "）") || key[0] == '(' && strings.HasSuffix(key, ")")), sQuoted)
 	return s
+}
+
+// maxCreditTail is where a credit or names may begin, in bytes from the end.
+const maxCreditTail = 150
+
+// lastBytes returns the last n bytes of a text, from a character's beginning.
+func lastBytes(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	i := len(s) - n
+	for i < len(s) && !utf8.RuneStart(s[i]) {
+		i++
+	}
+	return s[i:]
 }
 
 // maxShaped is the longest paragraph in characters whose words are looked at.

@@ -98,10 +98,13 @@ func (t *Text) priceLinks(out []Break) {
 			if i < linkMargin || len(s)-i <= linkMargin {
 				p = linkEdge
 			}
-			if linkAt(s, i, run) {
+			switch {
+			case linkAt(s, i, run):
 				out[l.from+i] = price(p)
-			} else {
-				out[l.from+i] = Break{Never, Never, emergency}
+			case strings.IndexByte(separators, s[i+1]) >= 0:
+				out[l.from+i] = never
+			default:
+				out[l.from+i] = whole
 			}
 		}
 	}
@@ -124,4 +127,14 @@ func linkAt(s string, i, run int) bool {
 		return run > 2
 	}
 	return run >= linkSegment
+}
+
+// InLink reports whether characters i and i+1 stand in one address.
+func (t *Text) InLink(i int) bool {
+	for _, l := range t.links {
+		if i >= l.from && i+1 < l.to {
+			return true
+		}
+	}
+	return false
 }

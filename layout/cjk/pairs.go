@@ -191,7 +191,7 @@ func forbidden(a, b Class, la, lb uax14.Class) Break {
 	wordy := func(c Class) bool {
 		return western(c) || c == PRE || c == POST || c == Other || c == OPENLAT || c == CLOSELAT
 	}
-	if wordy(a) && wordy(b) && a != OPENLAT && b != CLOSELAT || a == PRE && b == HAN || a == HAN && b == POST {
+	if wordy(a) && wordy(b) && a != OPENLAT && b != CLOSELAT && b != POST || a == PRE && b == HAN {
 		return whole
 	}
 	return never

@@ -40,7 +40,7 @@ func check(text string) string {
 		if b.Relaxed > b.Ordinary || b.Forced > b.Relaxed {
 			return "a later step forbids more"
 		}
-		if b.Forced >= Never || chars[i] == '\n' || chars[i] == 0x200b {
+		if b.Forced >= Never || a.Classes[i] == BK || a.Classes[i] == ZW {
 			continue
 		}
 		first, last := chars[i+1], chars[i]

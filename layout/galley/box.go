@@ -71,7 +71,7 @@ func (b *builder) box(k *doc.Block) Box {
 	y += h
 	x.blocks = append(x.blocks, boxBlock{text, 3})
 	x.least = y + st.Padding - (st.Leading - st.Text.Size)
-	x.Rows = b.rows(x.least)
+	x.Rows = b.rows(x.least + b.Sheet.Body.Leading - b.Sheet.Body.Size) // its last line has no leading
 	return x
 }
 
@@ -91,7 +91,7 @@ func (b *builder) wide(x *Box, k *doc.Block, hero doc.Stat, left, inner, y unit.
 	}
 	x.blocks = []boxBlock{{fig, 0}, {text, 0}}
 	x.least = y + max(h, th+st.Padding/2) + st.Padding
-	x.Rows = b.rows(x.least)
+	x.Rows = b.rows(x.least + b.Sheet.Body.Leading - b.Sheet.Body.Size) // its last line has no leading
 }
 
 // inset returns where the text of a box begins and how wide it is.

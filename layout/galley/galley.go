@@ -5,6 +5,8 @@
 package galley
 
 import (
+	"unicode/utf8"
+
 	"dayang/input/diag"
 	"dayang/input/doc"
 	"dayang/layout/inline"
@@ -65,9 +67,22 @@ type Setter struct {
 // the text (title, byline); the galley's own follow them.
 func (s *Setter) Set(d *doc.Document, elems []page.Elem) *Galley {
 	b := &builder{Setter: s, g: &Galley{Elems: elems}}
-	b.blocks(d.Blocks)
+	b.blocks(notesLast(d.Blocks))
 	b.closeGroup()
 	return b.g
+}
+
+// notesLast moves the notes behind the text: they stand at the end of a report.
+func notesLast(blocks []doc.Block) []doc.Block {
+	var text, notes []doc.Block
+	for _, b := range blocks {
+		if b.Kind == doc.Note {
+			notes = append(notes, b)
+		} else {
+			text = append(text, b)
+		}
+	}
+	return append(text, notes...)
 }
 
 type builder struct {
@@ -276,8 +291,12 @@ func (b *builder) items(k *doc.Block) {
 	}
 	for i := range k.Items {
 		it := &k.Items[i]
-		text := it.Label + it.Text
-		spans := shift(it.Spans, len([]rune(it.Label)))
+		label := it.Label
+		if r, _ := utf8.DecodeLastRuneInString(label); r == '.' || r == '•' || r == '-' || r == '*' {
+			label += " " // （一） and 一、 bring their white with them
+		}
+		text := label + it.Text
+		spans := shift(it.Spans, utf8.RuneCountInString(label))
 		indent := b.Sheet.Body.Indent + unit.Len(it.Level)*b.Sheet.Body.Size
 		b.paragraph(text, b.runs(text, spans, 0, voice), min(indent, b.Width/3), align, b.elem(role, 0, text, it.Pos), k)
 	}

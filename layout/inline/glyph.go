@@ -7,6 +7,7 @@ import (
 	"dayang/fonts"
 	"dayang/fonts/sfnt"
 	"dayang/layout/cjk"
+	"dayang/layout/linebreak"
 )
 
 // Composer sets text with the faces of a library. It is safe for concurrent use.
@@ -16,12 +17,24 @@ type Composer struct {
 
 	mu     sync.Mutex
 	voices map[fonts.Role]*voice
+
+	breakers sync.Pool // of *linebreak.Breaker
 }
 
 // NewComposer returns a Composer. words may be nil: headings are then broken
 // without regard to words.
 func NewComposer(lib *fonts.Library, words Cutter) *Composer {
-	return &Composer{lib: lib, words: words, voices: map[fonts.Role]*voice{}}
+	return &Composer{
+		lib: lib, words: words, voices: map[fonts.Role]*voice{},
+		breakers: sync.Pool{New: func() any { return new(linebreak.Breaker) }},
+	}
+}
+
+// lines breaks items with memory that has been used before.
+func (c *Composer) lines(items []linebreak.Item, o linebreak.Options) linebreak.Result {
+	b := c.breakers.Get().(*linebreak.Breaker)
+	defer c.breakers.Put(b)
+	return b.Break(items, o)
 }
 
 // glyph is how a character looks in a voice. It is immutable.

@@ -36,7 +36,7 @@ func (t *Text) Headline(width unit.Len, maxLines int) ([]Line, diag.List) {
 	}
 	items := t.headItems()
 	o := linebreak.Options{Em: t.em, Measure: constant(width), Ragged: true}
-	least := linebreak.Break(items, o)
+	least := t.composer.lines(items, o)
 	best := least
 	if n := len(least.Ends); n > 1 {
 		if r, _, ok := t.narrowest(items, n, width/unit.Len(n+1), width, max(worst(items, least), 100)); ok && r.Pass <= least.Pass {
@@ -58,7 +58,7 @@ func constant(width unit.Len) func(int) unit.Len { return func(int) unit.Len { r
 // even. ok is false if there is none up to hi.
 func (t *Text) narrowest(items []linebreak.Item, n int, lo, hi unit.Len, limit int64) (best linebreak.Result, measure unit.Len, ok bool) {
 	try := func(m unit.Len) bool {
-		r := linebreak.Break(items, linebreak.Options{Em: t.em, Measure: constant(m), Ragged: true})
+		r := t.composer.lines(items, linebreak.Options{Em: t.em, Measure: constant(m), Ragged: true})
 		if len(r.Ends) > n || r.Pass > linebreak.PassLoose || worst(items, r) > limit {
 			return false
 		}
@@ -177,9 +177,9 @@ func (t *Text) headItems() []linebreak.Item {
 		switch {
 		case inside[b.start]:
 			p += insideWord
-		case strings.ContainsRune(weakStart, t.chars[b.start]):
+		case !inside[b.start+1] && strings.ContainsRune(weakStart, t.chars[b.start]):
 			p += beforeWeak
-		case strings.ContainsRune(leaders, t.chars[a.end-1]):
+		case !inside[a.start] && strings.ContainsRune(leaders, t.chars[a.start]):
 			p += afterLeader
 		case a.class == cjk.SP || a.class == cjk.COM || a.class == cjk.SEM || a.class == cjk.ISP || a.class == cjk.STOP:
 			p = max(0, p-atMark)

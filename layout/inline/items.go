@@ -32,6 +32,7 @@ func (t *Text) row() []linebreak.Item {
 		t.gap(i, &it.Gap)
 		b := breaks[k.end-1]
 		it.Penalty, it.Relaxed, it.Forced = b.Ordinary, b.Relaxed, b.Forced
+		it.Short = wordy(k.class) && t.resolved.InLink(k.end-1)
 		if k.class == cjk.SHY {
 			it.Hyphen = t.hyphen(i)
 			it.Penalty += hyphenCost

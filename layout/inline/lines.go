@@ -25,14 +25,14 @@ func (t *Text) Break(o BreakOptions) ([]Line, diag.List) {
 		return nil, nil
 	}
 	items := t.row()
-	res := linebreak.Break(items, linebreak.Options{
+	res := t.composer.lines(items, linebreak.Options{
 		Em: t.em, Indent: t.spec.Indent, Measure: o.Measure, Looseness: o.Looseness, FirstFit: o.FirstFit,
 		Ragged: t.spec.Align != Justify, Hang: t.spec.Hang,
 	})
 	lines := t.set(items, res, o.Measure)
 	diags := append(diag.List{}, t.diags...)
 	t.ladder(&diags, res.Pass)
-	t.overfull(&diags, lines, o.Measure)
+	t.misfits(&diags, lines, o.Measure)
 	return lines, diags
 }
 
@@ -59,24 +59,32 @@ func (t *Text) ladder(diags *diag.List, pass int) {
 	}
 	diags.Add(worst, "hard-paragraph", t.pos(0), map[int]diag.Text{
 		linebreak.PassLoose:     diag.T("这一段难排：有的行字距松了十分之一字以上", "hard to set: some lines are looser than a tenth of an em"),
-		linebreak.PassRelaxed:   diag.T("这一段难排：数字与单位可能分在两行，或末行只有一字", "hard to set: a number may stand apart from its unit, or one character on the last line"),
-		linebreak.PassTorn:      diag.T("这一段难排：有的行字距很松", "hard to set: some lines are very loose"),
+		linebreak.PassTorn:      diag.T("这一段难排：有的行字距很松，或末行只有一字", "hard to set: some lines are very loose, or one character on the last line"),
+		linebreak.PassRelaxed:   diag.T("这一段难排：数字与单位可能分在两行", "hard to set: a number may stand apart from its unit"),
 		linebreak.PassEmergency: diag.T("这一段难排：有长词或网址被拆开", "hard to set: a long word or address is cut"),
 		linebreak.PassAnywhere:  diag.T("这一段难排：避头尾规则无法全部遵守", "hard to set: not all rules for line edges can be kept"),
 	}[pass], diag.T("改写几个字", "change a few words"))
 }
 
-// overfull reports lines that stand out of their measure.
-func (t *Text) overfull(diags *diag.List, lines []Line, measure func(int) unit.Len) {
+// misfits reports lines that stand out of their measure, and lines that could
+// not be filled because they have no gap that opens.
+func (t *Text) misfits(diags *diag.List, lines []Line, measure func(int) unit.Len) {
 	for n := range lines {
+		l := &lines[n]
 		room := measure(n)
 		if n == 0 {
 			room -= t.spec.Indent
 		}
-		if over := lines[n].Width - room; over > t.em/100 && !lines[n].Hung {
-			diags.Add(diag.Warning, "overfull-line", t.pos(lines[n].Start),
+		switch over := l.Width - room; {
+		case l.Hung, over < 0 && t.resolved.InLink(l.End-1):
+		case over > t.em/100:
+			diags.Add(diag.Warning, "overfull-line", t.pos(l.Start),
 				diag.T("这一行比栏宽多 %.1f 字", "this line is %.1f em too long", float64(over)/float64(t.em)),
 				diag.T("栏太窄；改写这里，或放宽栏", "the column is too narrow; change the text here or widen it"))
+		case over < 0 && t.spec.Align == Justify && n < len(lines)-1 && t.resolved.Classes[l.End-1] != cjk.BK:
+			diags.Add(diag.Warning, "underfull-line", t.pos(l.Start),
+				diag.T("这一行排不满，差 %.1f 字", "this line cannot be filled; it is %.1f em short", -float64(over)/float64(t.em)),
+				diag.T("改写这里", "change the text here"))
 		}
 	}
 }
@@ -127,7 +135,7 @@ func (t *Text) line(items []linebreak.Item, from, to int, room unit.Len, hung, f
 		natural += row[i].Width + row[i].Gap.Natural
 	}
 	l := Line{Natural: natural}
-	fill := t.spec.Align == Justify && (!final || from > 0 && natural < room && room-natural <= t.em/nearFull)
+	fill := t.spec.Align == Justify && !end.Short && (!final || from > 0 && natural < room && room-natural <= t.em/nearFull)
 	if hung {
 		room += end.Hang
 	}

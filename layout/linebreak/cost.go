@@ -27,6 +27,7 @@ const (
 	shortLast    = 120       // a last line of less than three em beyond that
 	runtShare    = 20        // a last line under 15 % of the measure
 	hangCost     = 60        // a mark hung where it need not be
+	emShort      = 150       // each em that an unfilled line lacks
 	overfullCost = 1 << 24   // per line that does not fit at all
 	flagFrom     = int64(30) // penalties from here on are costly breaks
 )
@@ -58,7 +59,7 @@ const (
 )
 
 // line weighs items [i, j] in a line of the given measure.
-func (b *breaker) line(i, j int, measure unit.Len, last bool, pass int) fit {
+func (b *Breaker) line(i, j int, measure unit.Len, last bool, pass int) fit {
 	d := measure - b.natural(i, j)
 	hang := b.items[j].Hang
 	if hang > 0 && b.o.Hang == HangAlways {
@@ -85,14 +86,17 @@ func (b *breaker) line(i, j int, measure unit.Len, last bool, pass int) fit {
 		}
 		return f
 	}
-	if d == 0 {
+	switch {
+	case d == 0:
 		return fit{class: normal}
+	case b.items[j].Short:
+		return fit{class: normal, cost: emShort * int64(d) / int64(b.o.Em)}
 	}
 	return b.stretched(i, j, d, pass)
 }
 
 // shrunk takes d from the tiers in order.
-func (b *breaker) shrunk(i, j int, d unit.Len) fit {
+func (b *Breaker) shrunk(i, j int, d unit.Len) fit {
 	p, q := &b.at[i], &b.at[j]
 	if q.give-p.give < d {
 		return fit{tooLong: true}
@@ -115,7 +119,7 @@ func (b *breaker) shrunk(i, j int, d unit.Len) fit {
 }
 
 // stretched adds d to the tiers in order.
-func (b *breaker) stretched(i, j int, d unit.Len, pass int) fit {
+func (b *Breaker) stretched(i, j int, d unit.Len, pass int) fit {
 	p, q := &b.at[i], &b.at[j]
 	f := fit{class: normal}
 	add := func(capacity unit.Len, weight int64) {
@@ -135,9 +139,9 @@ func (b *breaker) stretched(i, j int, d unit.Len, pass int) fit {
 		return f
 	}
 	gaps := int64(q.open[Even] - p.open[Even])
-	if gaps == 0 {
-		gaps = 1
-		f.tooOpen = pass < PassEmergency
+	if gaps == 0 { // only spaces, marks, gaps beside Latin: they open beyond their limits
+		gaps = int64(max(1, q.gaps-p.gaps))
+		f.tooOpen = pass < PassTorn || q.gaps == p.gaps && pass < PassEmergency
 	}
 	t := int64(d) * 1000 / int64(b.o.Em) / gaps
 	f.even = t
@@ -158,7 +162,7 @@ func (b *breaker) stretched(i, j int, d unit.Len, pass int) fit {
 
 // lastLine is the cost of a last line that is too short; lonely if it is one
 // character.
-func (b *breaker) lastLine(i, j int, measure unit.Len) (cost int64, lonely bool) {
+func (b *Breaker) lastLine(i, j int, measure unit.Len) (cost int64, lonely bool) {
 	w := b.natural(i, j)
 	switch {
 	case b.at[j+1].weight-b.at[i].weight < 2 && j-i < 6:

@@ -9,7 +9,11 @@
 // are equal on every machine.
 package linebreak
 
-import "dayang/layout/unit"
+import (
+	"slices"
+
+	"dayang/layout/unit"
+)
 
 // Shrink tiers, in the order in which they give way (CLREQ, same section; 0 is
 // a gap that never shrinks).
@@ -62,6 +66,9 @@ type Item struct {
 	// Penalty of a break after the item, 0 for free, Never if forbidden;
 	// Relaxed once looser lines have failed; Forced in an emergency.
 	Penalty, Relaxed, Forced int32
+	// Short allows a line that ends after the item to stay unfilled, as inside
+	// an address, which has no gaps to open.
+	Short bool
 	// Must ends the line after the item in any case.
 	Must bool
 	// Weight is 1 for an item that makes a last line look less lonely: a Han
@@ -96,14 +103,15 @@ type Options struct {
 }
 
 // The passes of the relaxation ladder: lines that look even, looser ones,
-// loose ones, relaxed breaks (number and unit) and a lonely last character,
-// torn lines, emergency breaks, and breaks anywhere, for what cannot be text.
+// loose ones; torn lines and a lonely last character; relaxed breaks (number and
+// unit), emergency breaks, and breaks anywhere, for what cannot be text. A
+// number without its unit misleads, a torn line is only ugly: it comes first.
 const (
 	PassEven = iota
 	PassOrdinary
 	PassLoose
-	PassRelaxed
 	PassTorn
+	PassRelaxed
 	PassEmergency
 	PassAnywhere
 	passes
@@ -111,7 +119,7 @@ const (
 
 // maxStretch is the extra white per Even gap, in thousandths of an em, that
 // each pass allows. Half a tenth of an em is not seen; JLREQ stops at a quarter.
-var maxStretch = [passes]int64{50, 100, 250, 250, 500, 1 << 20, 1 << 20}
+var maxStretch = [passes]int64{50, 100, 250, 2500, 2500, 1 << 20, 1 << 20}
 
 // Result is where the lines end: item Ends[i] is the last of line i, and
 // Hung[i] says whether it hangs. Pass is the step of the ladder that was needed.
@@ -122,11 +130,14 @@ type Result struct {
 }
 
 // Break finds the lines of a paragraph. Empty paragraphs have none.
-func Break(items []Item, o Options) Result {
+func Break(items []Item, o Options) Result { return new(Breaker).Break(items, o) }
+
+// Break is the function Break with the memory of b.
+func (b *Breaker) Break(items []Item, o Options) Result {
 	if len(items) == 0 {
 		return Result{}
 	}
-	b := newBreaker(items, o)
+	b.load(items, o)
 	for pass := PassEven; ; pass++ {
 		if ends, ok := b.run(pass); ok {
 			return Result{ends, b.hung(ends, pass), pass}
@@ -142,24 +153,29 @@ type sums struct {
 	open   [stretchTiers]unit.Len // of Even: how many
 	wide   unit.Len
 	count  [shrinkTiers]int32
+	gaps   int32 // that open at all
 	weight int32
 }
 
-type breaker struct {
+// Breaker is the memory of a search, to be used again for the next paragraph.
+// The zero value is ready; it is not safe for concurrent use.
+type Breaker struct {
 	items   []Item
 	o       Options
 	at      []sums
 	reach   []unit.Len // the widest that items up to one can be set in a pass
 	uniform bool       // all lines but the first have one measure
+	short   bool       // some lines may stay short
 	byLine  bool       // the number of a line matters to what comes after it
 	states  []state
 	heads   []int32
 	here    []int32
-	sets    []unit.Len
 }
 
-func newBreaker(items []Item, o Options) *breaker {
-	b := &breaker{items: items, o: o, at: make([]sums, len(items)+1), uniform: true}
+// load sums up the items.
+func (b *Breaker) load(items []Item, o Options) {
+	b.items, b.o, b.uniform, b.short = items, o, true, false
+	b.at = append(slices.Grow(b.at[:0], len(items)+1), sums{})[:len(items)+1]
 	for i := range items {
 		it := &items[i]
 		s := &b.at[i+1]
@@ -170,6 +186,9 @@ func newBreaker(items []Item, o Options) *breaker {
 			s.give += it.Gap.Shrink
 			s.count[t]++
 		}
+		if it.Gap.Stretch != NoStretch {
+			s.gaps++
+		}
 		switch t := it.Gap.Stretch; t {
 		case NoStretch:
 		case Even:
@@ -179,17 +198,17 @@ func newBreaker(items []Item, o Options) *breaker {
 			s.wide += it.Gap.Wide
 		}
 		s.weight += int32(it.Weight)
+		b.short = b.short || it.Short
 	}
 	one := o.Measure(0)
 	for i := 1; i < len(items) && b.uniform; i++ {
 		b.uniform = o.Measure(i) == one
 	}
 	b.byLine = !b.uniform || o.Looseness != 0
-	return b
 }
 
 // measure is the room of a line.
-func (b *breaker) measure(line int) unit.Len {
+func (b *Breaker) measure(line int) unit.Len {
 	m := b.o.Measure(line)
 	if line == 0 {
 		m -= b.o.Indent
@@ -198,7 +217,7 @@ func (b *breaker) measure(line int) unit.Len {
 }
 
 // natural returns the width of items [i, j] without the gap after the last.
-func (b *breaker) natural(i, j int) unit.Len {
+func (b *Breaker) natural(i, j int) unit.Len {
 	it := &b.items[j]
 	w := b.at[j].width - b.at[i].width + it.Width
 	if j < len(b.items)-1 {
@@ -208,7 +227,7 @@ func (b *breaker) natural(i, j int) unit.Len {
 }
 
 // penalty of a break after item j in a pass.
-func (b *breaker) penalty(j, pass int) int64 {
+func (b *Breaker) penalty(j, pass int) int64 {
 	it := &b.items[j]
 	switch {
 	case it.Must || j == len(b.items)-1:

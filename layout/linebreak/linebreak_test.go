@@ -118,6 +118,7 @@ func itemsGen(t *rapid.T, most int) []Item {
 			items[i].Gap = Gap{Natural: em / 5, ShrinkTier: MixedGap, Shrink: em / 12, Stretch: Mixed, Open: em / 8, Wide: em / 10}
 		case 3:
 			items[i].Hyphen = em / 4
+			items[i].Short = rapid.IntRange(0, 3).Draw(t, "short") == 0
 		}
 	}
 	return items
@@ -125,7 +126,7 @@ func itemsGen(t *rapid.T, most int) []Item {
 
 // oracle returns the least cost of setting the items after a state in a pass by
 // trying every end.
-func oracle(b *breaker, s int32, pass int) (int64, bool) {
+func oracle(b *Breaker, s int32, pass int) (int64, bool) {
 	n, from := len(b.items), b.states[s]
 	if int(from.item) == n-1 {
 		return from.cost, true
@@ -162,7 +163,8 @@ func TestBreakIsOptimal(t *testing.T) {
 			Indent:  unit.Len(rapid.IntRange(0, 2).Draw(t, "indent")) * em,
 			Measure: func(l int) unit.Len { return unit.Len(widths[min(l, len(widths)-1)]) * em },
 		}
-		b := newBreaker(itemsGen(t, 20), o)
+		b := new(Breaker)
+		b.load(itemsGen(t, 20), o)
 		for pass := PassEven; pass <= PassAnywhere; pass++ {
 			ends, got := b.run(pass)
 			b.states = append(b.states[:0], state{item: -1, class: normal, from: -1, next: -1})

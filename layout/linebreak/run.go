@@ -1,6 +1,10 @@
 package linebreak
 
-import "dayang/layout/unit"
+import (
+	"slices"
+
+	"dayang/layout/unit"
+)
 
 // state is the best way found to end a line after an item, for one fitness of
 // that line and, where it matters, for one number of lines.
@@ -20,7 +24,7 @@ const maxSpread = 3
 
 // run searches one pass of the ladder; ok is false if the paragraph cannot be
 // set in it. The last pass always succeeds.
-func (b *breaker) run(pass int) ([]int, bool) {
+func (b *Breaker) run(pass int) ([]int, bool) {
 	if b.o.FirstFit {
 		return b.firstFit(pass)
 	}
@@ -45,7 +49,7 @@ func (b *breaker) run(pass int) ([]int, bool) {
 			must++
 		}
 		start := i
-		if b.uniform && i > 0 && !b.o.Ragged && pass < PassEmergency {
+		if b.uniform && i > 0 && !b.o.Ragged && !b.short && pass < PassEmergency {
 			measure := b.measure(1)
 			for lo = max(lo, i); lo < must && b.reach[lo]-b.reach[i]+b.items[lo].Width+b.items[lo].Hyphen < measure; {
 				lo++
@@ -57,13 +61,11 @@ func (b *breaker) run(pass int) ([]int, bool) {
 	return b.choose(b.heads[n-1])
 }
 
-func (b *breaker) reset(pass int) {
+func (b *Breaker) reset(pass int) {
 	n := len(b.items)
-	if b.heads == nil {
-		b.heads = make([]int32, n)
-		b.reach = make([]unit.Len, n+1)
-		b.states = make([]state, 0, 2*n+8)
-	}
+	b.heads = slices.Grow(b.heads[:0], n)[:n]
+	b.reach = slices.Grow(b.reach[:0], n+1)[:n+1]
+	b.states = slices.Grow(b.states[:0], 2*n+8)
 	for i := range b.heads {
 		b.heads[i] = -1
 	}
@@ -71,13 +73,13 @@ func (b *breaker) reset(pass int) {
 	most := b.o.Em.Mul(maxStretch[pass]+1, 1000) + 1
 	for i := range b.at {
 		s := &b.at[i]
-		b.reach[i] = s.width + s.open[Spaces] + s.open[Mixed] + s.open[Marks] + s.wide + s.open[Even]*most
+		b.reach[i] = s.width + s.open[Spaces] + s.open[Mixed] + s.open[Marks] + s.wide + unit.Len(s.gaps)*most
 	}
 }
 
 // grow ends lines that begin with item i at the items from start to must, from
 // all states that end before it.
-func (b *breaker) grow(i, start, must, pass int) {
+func (b *Breaker) grow(i, start, must, pass int) {
 	for len(b.here) > 0 {
 		// States whose next line has one measure go together.
 		measure := b.measure(int(b.states[b.here[0]].lines))
@@ -114,12 +116,12 @@ func (b *breaker) grow(i, start, must, pass int) {
 
 // next is the state after a line of items [i, j] that follows state s; ok is
 // false for a lonely last line that may still be avoided.
-func (b *breaker) next(s int32, i, j int, p int64, f fit, measure unit.Len, pass int) (state, bool) {
+func (b *Breaker) next(s int32, i, j int, p int64, f fit, measure unit.Len, pass int) (state, bool) {
 	from := &b.states[s]
 	c := lineCost + f.cost + p
 	if j == len(b.items)-1 && from.lines > 0 {
 		short, lonely := b.lastLine(i, j, measure)
-		if lonely && pass < PassRelaxed {
+		if lonely && pass < PassTorn {
 			return state{}, false
 		}
 		c += short
@@ -140,7 +142,7 @@ func (b *breaker) next(s int32, i, j int, p int64, f fit, measure unit.Len, pass
 
 // keep adds a state to those that end after the same item, unless one of them
 // is better whatever follows.
-func (b *breaker) keep(next state) {
+func (b *Breaker) keep(next state) {
 	least := next.lines
 	for s := b.heads[next.item]; s >= 0; s = b.states[s].next {
 		old := &b.states[s]
@@ -179,7 +181,7 @@ func (s *state) worse(t *state) (c int64) {
 }
 
 // choose picks the final state with the wanted number of lines and walks back.
-func (b *breaker) choose(finals int32) ([]int, bool) {
+func (b *Breaker) choose(finals int32) ([]int, bool) {
 	best := b.cheapest(finals, 0)
 	if best < 0 {
 		return nil, false
@@ -197,7 +199,7 @@ func (b *breaker) choose(finals int32) ([]int, bool) {
 }
 
 // cheapest is the best final state of a number of lines, of any if that is 0.
-func (b *breaker) cheapest(finals, lines int32) int32 {
+func (b *Breaker) cheapest(finals, lines int32) int32 {
 	best := int32(-1)
 	for s := finals; s >= 0; s = b.states[s].next {
 		if lines != 0 && b.states[s].lines != lines {
@@ -212,7 +214,7 @@ func (b *breaker) cheapest(finals, lines int32) int32 {
 }
 
 // hung tells for each line whether its last mark hangs.
-func (b *breaker) hung(ends []int, pass int) []bool {
+func (b *Breaker) hung(ends []int, pass int) []bool {
 	out := make([]bool, len(ends))
 	if b.o.Hang == HangNone {
 		return out
@@ -227,7 +229,7 @@ func (b *breaker) hung(ends []int, pass int) []bool {
 }
 
 // firstFit ends each line as late as it can.
-func (b *breaker) firstFit(pass int) ([]int, bool) {
+func (b *Breaker) firstFit(pass int) ([]int, bool) {
 	var ends []int
 	for i := 0; i < len(b.items); {
 		measure, end := b.measure(len(ends)), -1

@@ -235,3 +235,38 @@ func BenchmarkMakeUp(b *testing.B) {
 		}
 	}
 }
+
+// The best arrangement of boxes is the one that brute force finds: every place of
+// every group, each filled with text.
+func TestArrangementIsOptimal(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		strips, paras := galleyGen(t, 14)
+		p := Problem{Strips: strips, Paras: paras, Columns: rapid.IntRange(2, 4).Draw(t, "columns"), Slack: 1}
+		for range rapid.IntRange(1, 2).Draw(t, "groups") {
+			p.Groups = append(p.Groups, Group{rapid.IntRange(0, len(strips)).Draw(t, "anchor"),
+				[]Box{{rapid.IntRange(3, 6).Draw(t, "height"), rapid.IntRange(1, 2).Draw(t, "span")}}})
+		}
+		if len(p.Groups) == 2 && p.Groups[1].Anchor < p.Groups[0].Anchor {
+			p.Groups[0], p.Groups[1] = p.Groups[1], p.Groups[0]
+		}
+		s := &search{Problem: p, galley: newGalley(strips, paras)}
+		groups := []int{0, 1}[:len(p.Groups)]
+		depth := (s.height(0, len(strips))+boxRows(p.Groups))/p.Columns + rapid.IntRange(0, 3).Draw(t, "more")
+		got, ok := s.arrange(groups, depth, true)
+
+		options := make([][]spot, len(groups))
+		for k := range groups {
+			options[k] = s.spots(groups, k, depth)
+		}
+		best, found := 0, false
+		pick := make([]uint8, len(groups))
+		for more := len(options[0]) > 0 && len(options[len(options)-1]) > 0; more; more = next(pick, options) {
+			if pg, ok := s.try(groups, options, pick, depth, true); ok && (!found || pg.Cost < best) {
+				best, found = pg.Cost, true
+			}
+		}
+		if ok != found || ok && got.Cost != best {
+			t.Fatalf("cost %d (%v), brute force %d (%v)", got.Cost, ok, best, found)
+		}
+	})
+}

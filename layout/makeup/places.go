@@ -90,11 +90,19 @@ type board struct {
 // leave a hole, or do not fit the depth.
 func (s *search) board(groups []int, options [][]spot, pick []uint8, depth int) (board, bool) {
 	b := board{head: make([]int, s.Columns), foot: make([]int, s.Columns), places: make([][]Place, len(groups))}
+	// From both ends inwards, so that what comes first stands above.
 	for k, gi := range groups {
-		sp := options[k][pick[k]]
-		if !b.put(k, s.Groups[gi].Boxes, sp, depth) {
+		if sp := options[k][pick[k]]; sp.top && !b.put(k, s.Groups[gi].Boxes, sp, depth) {
 			return b, false
 		}
+	}
+	for k := len(groups) - 1; k >= 0; k-- {
+		if sp := options[k][pick[k]]; !sp.top && !b.put(k, s.Groups[groups[k]].Boxes, sp, depth) {
+			return b, false
+		}
+	}
+	for k, gi := range groups {
+		sp := options[k][pick[k]]
 		if sp.top && sp.col == 0 {
 			b.cost += costFirstTop
 		}
