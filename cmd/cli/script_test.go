@@ -29,7 +29,7 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"reports": makeReports, "count": countFiles, "until": untilFiles, "whole": wholePDFs,
+			"reports": makeReports, "count": countFiles, "until": untilFiles, "whole": wholePDFs, "said": saidIn,
 			// code N COMMAND…: the exit code is N.
 			"code": func(ts *testscript.TestScript, _ bool, args []string) {
 				err := ts.Exec(args[1], args[2:]...)
