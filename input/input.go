@@ -25,6 +25,11 @@ type Options struct {
 	Encoding string
 	// Words is the dictionary that helps to rejoin cut sentences; may be nil.
 	Words structure.Words
+	// FindStats proposes callouts from sentences of the body that are full of
+	// figures; they are quoted, not moved.
+	FindStats bool
+	// Limits bound the input; the zero Limits stand for the defaults.
+	Limits Limits
 }
 
 // Result is a report as it was understood.
@@ -33,25 +38,24 @@ type Result struct {
 	Diags diag.List
 	// Trace says for each paragraph what it was taken for and why.
 	Trace []structure.Taken
+	// Front holds what the front matter says beside the meta data, by key as
+	// written: the style, the edition. Nil if there is nothing.
+	Front map[string]any
 }
-
-// maxSize bounds a report in bytes; a book of ten million characters is smaller.
-const maxSize = 64 << 20
 
 // Read reads a report. name is used in messages. The error is a *diag.Fault that
 // says what is wrong with the input.
 func Read(name string, src []byte, o Options) (*Result, error) {
 	at := diag.Pos{File: name}
-	if len(src) > maxSize {
-		return nil, diag.NewFault("too-large", at,
-			diag.T("文件有 %d MB，超过上限 %d MB", "the file has %d MB, more than %d MB", len(src)>>20, maxSize>>20),
-			diag.T("拆成几个文件", "cut it into several files"), nil)
+	o.Limits = o.Limits.filled()
+	if size := int64(len(src)); size > o.Limits.Size {
+		return nil, tooLarge(at, size, o.Limits.Size)
 	}
 	d, diags, err := readDraft(name, src, o)
 	if err != nil {
 		return nil, err
 	}
-	res := &Result{}
+	res := &Result{Front: d.Front}
 	if d.Final {
 		res.Doc = d.Document()
 	} else {
@@ -61,6 +65,9 @@ func Read(name string, src []byte, o Options) (*Result, error) {
 	}
 	if len(res.Doc.Blocks) == 0 && res.Doc.Meta.Title == "" {
 		return nil, empty(at)
+	}
+	if o.FindStats {
+		findStats(res.Doc, &diags)
 	}
 	for i := range res.Doc.Blocks {
 		if b := &res.Doc.Blocks[i]; b.Kind == doc.Callout {
@@ -79,7 +86,7 @@ func readDraft(name string, src []byte, o Options) (*draft.Draft, diag.List, err
 		return nil, nil, err
 	}
 	if format == Docx {
-		return docx.Read(name, src, docx.Limits{})
+		return docx.Read(name, src, o.Limits.Docx)
 	}
 	text, diags, err := charset.Decode(name, src, o.Encoding)
 	if err != nil {
@@ -96,7 +103,7 @@ func readDraft(name string, src []byte, o Options) (*draft.Draft, diag.List, err
 	var d *draft.Draft
 	switch format {
 	case Markdown:
-		d, more, err = markdown.Read(name, text)
+		d, more, err = markdown.ReadNested(name, text, o.Limits.Nesting)
 	case HTML:
 		d, more, err = html.Read(name, text)
 	default:

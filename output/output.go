@@ -40,6 +40,10 @@ type Options struct {
 	Date time.Time
 	// Producer names the program in the file.
 	Producer string
+	// Target, Condition and Marks are for PDF (pdf.Options).
+	Target    pdf.Target
+	Condition string
+	Marks     bool
 }
 
 // Write writes a book. The error is a *diag.Fault for what the user asked
@@ -47,7 +51,9 @@ type Options struct {
 func Write(w io.Writer, book *page.Book, lib *fonts.Library, o Options) error {
 	switch o.Format {
 	case PDF:
-		return pdf.Write(w, book, lib, pdf.Options{Date: o.Date, Producer: o.Producer})
+		return pdf.Write(w, book, lib, pdf.Options{
+			Target: o.Target, Condition: o.Condition, Marks: o.Marks, Date: o.Date, Producer: o.Producer,
+		})
 	case PNG, SVG:
 		if o.Page < 1 || o.Page > len(book.Pages) {
 			return diag.NewFault("no-such-page", diag.Pos{},

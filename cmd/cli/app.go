@@ -32,6 +32,7 @@ func (p *program) app() *cli.App {
 	common := reading(t("输入的格式：txt、markdown、html、docx；默认自动判别", "format of the input: txt, markdown, html or docx; found out if not given"))
 	look := []cli.Flag{
 		&cli.StringFlag{Name: "style", Aliases: []string{"s"}, Value: "broadsheet", Usage: t("版式：", "design: ") + strings.Join(styles.Presets(), ", ") + t(" 或 YAML 文件", " or a YAML file")},
+		&cli.IntFlag{Name: "pages", Usage: t("整版：恰好排满几页", "fill exactly so many pages")},
 		&cli.StringSliceFlag{Name: "set", Usage: t("改一项版式设置，如 --set columns.count=5", "change one setting of the design, as --set columns.count=5")},
 	}
 	app := &cli.App{
@@ -70,9 +71,10 @@ dayang build report.txt -o page.png --dpi 150`),
 					&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Usage: t("pdf、png、svg 或 json；默认看输出的扩展名", "pdf, png, svg or json; by the output's extension if not given")},
 					&cli.IntFlag{Name: "page", Value: 1, Usage: t("png、svg：第几页", "png, svg: which page")},
 					&cli.Float64Flag{Name: "dpi", Value: 100, Usage: t("png：每英寸像素", "png: pixels per inch")},
-				}, append(batchFlags(t), look...)...), common...),
+				}, append(append(pressFlags(t), batchFlags(t)...), look...)...), common...),
 				Action: p.build,
 			},
+			p.checkCommand(t, look, common),
 			{
 				Name: "parse", ArgsUsage: "INPUT",
 				Usage: t("读报告，打印其结构", "read a report and print its structure"),

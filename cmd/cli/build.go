@@ -24,9 +24,9 @@ import (
 	"dayang/input"
 	"dayang/input/diag"
 	"dayang/input/words"
-	"dayang/layout"
 	"dayang/layout/page"
 	"dayang/output"
+	"dayang/output/pdf"
 	"dayang/styles"
 )
 
@@ -105,22 +105,6 @@ func (p *program) destination(c *cli.Context, inputs batch.Inputs) ([]target, er
 	return list, nil
 }
 
-// sheet resolves the design named on the command line.
-func (p *program) sheet(c *cli.Context) (*styles.Sheet, error) {
-	return p.sheetOf(c.String("style"), c.StringSlice("set"))
-}
-
-func (p *program) sheetOf(name string, set []string) (*styles.Sheet, error) {
-	s, err := styles.Load(name, styles.Options{Set: set, ReadFile: os.ReadFile})
-	if err == nil {
-		return s, nil
-	}
-	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, fs.ErrPermission) {
-		return nil, fail(exitIO, err)
-	}
-	return nil, fail(exitUsage, err)
-}
-
 // buildOne turns one input into one output and notes in rec how it went.
 func (p *program) buildOne(ctx context.Context, c *cli.Context, sh *shared, sheet *styles.Sheet, in string, src []byte, to target, rec *batch.Record) error {
 	start := time.Now()
@@ -133,7 +117,7 @@ func (p *program) buildOne(ctx context.Context, c *cli.Context, sh *shared, shee
 		return err
 	}
 	lap(&rec.Seconds.Read)
-	book, diags, err := layout.Compose(ctx, res.Doc, sheet, sh.fonts(), sh.words())
+	book, diags, err := p.layOut(ctx, c, sh, sheet, in, res)
 	lap(&rec.Seconds.Compose)
 	all := append(res.Diags, diags...)
 	rec.Diagnostics = all
@@ -153,6 +137,7 @@ func (p *program) buildOne(ctx context.Context, c *cli.Context, sh *shared, shee
 	hash, err := p.write(to, book, sh, output.Options{
 		Format: to.format, Page: c.Int("page"), DPI: c.Float64("dpi"),
 		Date: p.date(res.Doc.Meta.Date), Producer: "dayang " + Version,
+		Target: pdf.Target(c.String("target")), Condition: c.String("profile"), Marks: c.Bool("marks"),
 	})
 	rec.SHA256.Output = hash
 	lap(&rec.Seconds.Write)
@@ -245,8 +230,8 @@ func cause(err error) error {
 func (p *program) write(to target, book *page.Book, sh *shared, o output.Options) (string, error) {
 	var b bytes.Buffer
 	if err := output.Write(&b, book, sh.fonts(), o); err != nil {
-		if f, ok := diag.AsFault(err); ok && (f.Code == "no-such-page" || f.Code == "resolution") {
-			return "", fail(exitUsage, err)
+		if f, ok := diag.AsFault(err); ok {
+			return "", fail(writeFault(f.Code), err)
 		}
 		return "", fail(exitInternal, err)
 	}
@@ -259,8 +244,22 @@ func (p *program) write(to target, book *page.Book, sh *shared, o output.Options
 			return "", fail(exitIO, fileFault(dir, err))
 		}
 	}
+	if st, err := os.Stat(to.path); err == nil && !st.Mode().IsRegular() {
+		// A pipe or a device is written to, never replaced by a file.
+		return batch.Hash(b.Bytes()), fail(exitIO, fileFault(to.path, writeTo(to.path, b.Bytes())))
+	}
 	err := renameio.WriteFile(to.path, b.Bytes(), 0o644)
 	return batch.Hash(b.Bytes()), fail(exitIO, fileFault(to.path, err))
+}
+
+// writeTo writes to what exists under a name.
+func writeTo(path string, b []byte) error {
+	f, err := os.OpenFile(path, os.O_WRONLY, 0)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(b)
+	return errors.Join(err, f.Close())
 }
 
 var dayRE = regexp.MustCompile(`(\d{4})\s*[年\-/.]\s*(\d{1,2})\s*[月\-/.]\s*(\d{1,2})`)

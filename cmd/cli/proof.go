@@ -12,7 +12,6 @@ import (
 	"dayang/cmd/cli/batch"
 	"dayang/input/diag"
 	"dayang/input/doc"
-	"dayang/layout"
 	"dayang/layout/page"
 	"dayang/layout/proof"
 	"dayang/layout/unit"
@@ -41,7 +40,7 @@ func (p *program) compose(c *cli.Context, sh *shared, sheet *styles.Sheet, in st
 	if err != nil {
 		return nil, err
 	}
-	book, diags, err := layout.Compose(c.Context, res.Doc, sheet, sh.fonts(), sh.words())
+	book, diags, err := p.layOut(c.Context, c, sh, sheet, in, res)
 	all := append(res.Diags, diags...)
 	if err != nil {
 		p.diagnostics(all)
@@ -141,5 +140,5 @@ func (p *program) proofSheet(c *cli.Context) (*styles.Sheet, error) {
 		"head.max=20pt", "head.subtitle.size=12pt", "head.byline.size=9pt", "head.min-air=1", "head.max-air=2", "note.strip=false", "running-head.drop=14mm",
 		"running-head.name=", "running-head.section=",
 	}
-	return p.sheetOf(c.String("style"), append(c.StringSlice("set"), set...))
+	return p.design(c, c.String("style"), nil, set...)
 }

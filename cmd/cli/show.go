@@ -11,7 +11,6 @@ import (
 	"dayang/input/doc"
 	"dayang/input/markdown"
 	"dayang/input/structure"
-	"dayang/layout"
 	"dayang/layout/page"
 	"dayang/output"
 	"dayang/styles"
@@ -99,7 +98,7 @@ func (p *program) dumpPages(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	book, diags, err := layout.Compose(c.Context, res.Doc, sheet, sh.fonts(), sh.words())
+	book, diags, err := p.layOut(c.Context, c, sh, sheet, in, res)
 	all := append(res.Diags, diags...)
 	p.diagnostics(all)
 	if err != nil {

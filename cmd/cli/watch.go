@@ -100,7 +100,7 @@ func (b *builder) build(_ context.Context, style string) *watch.Built {
 		out.Diags = append(out.Diags, f.Diagnostic)
 		return out
 	}
-	sheet, err := b.sheetOf(style, b.c.StringSlice("set"))
+	sheet, err := b.design(b.c, style, nil)
 	if err != nil {
 		return wrong(err)
 	}

@@ -78,7 +78,7 @@ func heading(chunks []*chunk, pageTitle string, body *node) int {
 	firstH1 := -1
 	for i, c := range chunks[:min(len(chunks), maxTitleSearch)] {
 		level, isHeading := headingLevel(c.tag)
-		if c.hide == "hidden" || !isHeading && !c.Look.Bold && !c.Look.Centered || c.Text == "" || len(c.chars) > 80 {
+		if c.hide == "hidden" || c.Text == "" || len(c.chars) > 80 || !isHeading && !c.Look.Bold && !c.Look.Centered && !c.named(pageTitle) {
 			continue
 		}
 		if isHeading && level == 1 && firstH1 < 0 && c.hide == "" {
@@ -107,6 +107,11 @@ func heading(chunks []*chunk, pageTitle string, body *node) int {
 		return firstH1
 	}
 	return -1
+}
+
+// named reports a line that <title> repeats before the names of channel and site.
+func (c *chunk) named(pageTitle string) bool {
+	return len(c.chars) >= 6 && c.links == 0 && strings.HasPrefix(squeeze(pageTitle), squeeze(c.Text))
 }
 
 // prefers is what the place of a heading counts, in tenths of common characters.

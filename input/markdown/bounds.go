@@ -48,17 +48,18 @@ func (s shortOnly) Transform(node *ast.Paragraph, reader text.Reader, pc parser.
 	}
 }
 
-// maxNesting bounds quotations in quotations and lists in lists on one line.
-const maxNesting = 64
+// MaxNesting bounds quotations in quotations and lists in lists on one line when
+// nothing else is said.
+const MaxNesting = 64
 
 // checkNesting refuses lines that open more containers than any text does. The
 // parser keeps a stack for them.
-func (r *reader) checkNesting(from int) error {
+func (r *reader) checkNesting(from, most int) error {
 	for at := from; at < len(r.src); {
 		end := lineEnd(r.src, at)
-		if containers(r.src[at:end]) > maxNesting {
+		if containers(r.src[at:end]) > most {
 			return diag.NewFault("nesting", r.pos(at),
-				diag.T("这一行的引文或列表套了 %d 层以上", "more than %d quotations or lists are nested in this line", maxNesting),
+				diag.T("这一行的引文或列表套了 %d 层以上", "more than %d quotations or lists are nested in this line", most),
 				diag.T("减少行首的 > 和 -", "use fewer > and - at its beginning"), nil)
 		}
 		at = end

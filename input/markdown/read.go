@@ -30,12 +30,17 @@ import (
 // simplified is listed. The error is a *diag.Fault: a front matter that cannot
 // be understood, or nesting beyond all use.
 func Read(name, src string) (*draft.Draft, diag.List, error) {
+	return ReadNested(name, src, MaxNesting)
+}
+
+// ReadNested is Read with another bound of quotations and lists in each other.
+func ReadNested(name, src string, nesting int) (*draft.Draft, diag.List, error) {
 	r := newReader(name, src)
 	rest, err := r.front()
 	if err != nil {
 		return nil, r.diags, err
 	}
-	if err := r.checkNesting(rest); err != nil {
+	if err := r.checkNesting(rest, nesting); err != nil {
 		return nil, r.diags, err
 	}
 	r.parse(rest, len(src), blockContext{})
@@ -126,8 +131,9 @@ func (r *reader) title() {
 		return
 	}
 	first, others, numbered := -1, 0, 0
+	top := r.top()
 	for i := range r.out.Paras {
-		if r.depth(i) != 1 {
+		if r.depth(i) != top {
 			continue
 		}
 		if first < 0 {
@@ -167,6 +173,32 @@ func (r *reader) title() {
 	}
 	r.remove(first)
 	r.shallow(others > 0)
+}
+
+// top is the depth of the headings among which the title may be: #, or what the
+// first heading has if it opens the text, carries no number and all others are
+// deeper (writers begin with ### for the looks of it).
+func (r *reader) top() int {
+	first, deeper := 0, false
+	for i := range r.out.Paras {
+		d := r.depth(i)
+		switch {
+		case d == 0:
+		case first == 0:
+			if l, _ := splitLabel(r.out.Paras[i].Text); i > 1 || l != "" {
+				return 1
+			}
+			first = d
+		case d <= first:
+			return 1
+		default:
+			deeper = true
+		}
+	}
+	if first > 0 && deeper {
+		return first
+	}
+	return 1
 }
 
 // shallow sets the levels of the headings: # is level 1 if such headings are

@@ -42,7 +42,7 @@ func (r *reader) furniture() {
 		}
 	}
 	if numbered >= 2 {
-		r.runningHeads(drop)
+		r.runningHeads(drop, numbered)
 	}
 	kept := r.lines[:0:0]
 	page := false
@@ -62,10 +62,20 @@ func (r *reader) furniture() {
 	r.lines = kept
 }
 
-// ascending reports whether bare numbers count pages: three or more, each one
-// more than the one before.
+// ascending reports whether bare numbers count pages: each one more than the one
+// before, and one of three at least, or all of two, inside a sentence. Otherwise
+// they number sections, as 01 always does.
 func (r *reader) ascending(at []int) bool {
-	if len(at) < 3 {
+	inside := 0
+	for _, i := range at {
+		if strings.HasPrefix(r.lines[i].text, "0") {
+			return false
+		}
+		if i > 0 && r.lines[i-1].cells >= minWrapWidth && !endsSentence(r.lines[i-1].text) {
+			inside++
+		}
+	}
+	if inside == 0 || len(at) < 3 && inside < 2 {
 		return false
 	}
 	value := func(i int) int {
@@ -83,21 +93,26 @@ func (r *reader) ascending(at []int) bool {
 	return true
 }
 
-// runningHeads marks the short lines that stand beside dropped page numbers
-// three times or more.
-func (r *reader) runningHeads(drop []bool) {
+// runningHeads marks the short lines that stand beside dropped page numbers, of
+// which there are so many: three times or more, or beside each of two.
+func (r *reader) runningHeads(drop []bool, numbered int) {
 	at := map[string][]int{}
+	besides := map[string]int{}
+	number := slices.Clone(drop)
 	for i, l := range r.lines {
 		if drop[i] || utf8.RuneCountInString(l.text) > maxHead || strings.ContainsAny(l.text[len(l.text)-min(3, len(l.text)):], "。") {
 			continue
 		}
-		beside := i > 0 && drop[i-1] || i+1 < len(drop) && drop[i+1]
+		beside := i > 0 && number[i-1] || i+1 < len(drop) && number[i+1]
+		if beside {
+			besides[l.text]++
+		}
 		if beside || len(at[l.text]) > 0 {
 			at[l.text] = append(at[l.text], i)
 		}
 	}
-	for _, places := range at {
-		if len(places) < 3 {
+	for text, places := range at {
+		if len(places) < 3 && (len(places) != numbered || besides[text] != numbered) {
 			continue
 		}
 		slices.Sort(places)

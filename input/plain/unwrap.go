@@ -8,42 +8,51 @@ import (
 	"dayang/input/draft"
 )
 
-// Bounds of the test for hard-wrapped text, which told twelve wrapped texts from
-// 120 others without error (docs/INPUT.md): at least so many lines, of which
-// wrapShare per cent lie within two cells of the 90th percentile of width, and
-// openShare per cent of those do not end a sentence.
+// Bounds of the test for hard-wrapped text (docs/INPUT.md). Lines cut at a width
+// have an edge: no line passes it, a good share comes within four cells of it
+// (a mark that may not begin a line takes the character before it along), and of
+// those nearly all stop inside a sentence and go on in the next line.
 const (
-	minWrapLines = 6
-	wrapShare    = 60
-	openShare    = 80
+	minWrapLines = 4
+	edgeShare    = 33 // per cent of the lines that reach the edge, at least
+	overShare    = 3  // per cent of the lines that may pass it: addresses, tables
+	openShare    = 75 // per cent of the lines at the edge that do not end a sentence
+	goesOnShare  = 60 // per cent of those that the next line follows without a gap
 	minWrapWidth = 24 // cells
 	maxWrapWidth = 120
+	edgeCells    = 4
 )
 
 // wrapped reports whether the lines were cut at a fixed width, in cells.
 func (r *reader) wrapped() (width int, ok bool) {
-	if len(r.lines) < minWrapLines {
+	n := len(r.lines)
+	if n < minWrapLines {
 		return 0, false
 	}
-	widths := make([]int, len(r.lines))
+	widths := make([]int, n)
 	for i, l := range r.lines {
 		widths[i] = l.cells
 	}
 	slices.Sort(widths)
-	width = widths[len(widths)*9/10]
+	width = widths[n-1-n*overShare/100]
 	if width < minWrapWidth || width > maxWrapWidth {
 		return 0, false
 	}
-	near, open := 0, 0
-	for _, l := range r.lines {
-		if l.cells >= width-2 && l.cells <= width+2 {
-			near++
-			if !endsSentence(l.text) {
-				open++
-			}
+	near, open, on := 0, 0, 0
+	for i, l := range r.lines {
+		if l.cells < width-edgeCells || l.cells > width+2 {
+			continue
+		}
+		near++
+		if endsSentence(l.text) {
+			continue
+		}
+		open++
+		if i+1 < n && (r.lines[i+1].blank == 0 || r.lines[i+1].page) && r.lines[i+1].indent <= min(l.indent, 1) {
+			on++
 		}
 	}
-	return width, near*100 >= wrapShare*len(r.lines) && open*100 >= openShare*near
+	return width, near >= 3 && near*100 >= edgeShare*n && open*100 >= openShare*near && on*100 >= goesOnShare*open
 }
 
 // endsSentence reports whether a line ends with a stop, closing marks aside.
@@ -85,7 +94,7 @@ func (r *reader) unwrap(width int) []draft.Para {
 
 func (r *reader) newPara(i, width int, byIndent bool) bool {
 	prev, l := &r.lines[i-1], &r.lines[i]
-	full := prev.cells >= width-3
+	full := prev.cells >= width-edgeCells
 	switch {
 	case opensWithCloser(l.text):
 		return false

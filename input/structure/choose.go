@@ -5,8 +5,11 @@ import "dayang/input/diag"
 // impossible is the score of a sequence that no document has.
 const impossible = -1 << 20
 
+// unsettled is what speaks against a guess in a text that marks its structure.
+const unsettled = 2
+
 // scores rates a paragraph for every label.
-func scores(c *context) [nLabels]int {
+func scores(table []rule, c *context) [nLabels]int {
 	var s [nLabels]int
 	if c.Kind != "" {
 		for l := range s {
@@ -17,25 +20,38 @@ func scores(c *context) [nLabels]int {
 	}
 	s[lGiven] = impossible
 	s[lTitleEnd] = impossible
-	for i := range rules {
-		if r := &rules[i]; r.holds(c) {
+	for i := range table {
+		if r := &table[i]; r.holds(c) {
 			s[r.label] += r.weight
 		}
 	}
+	if c.at > c.i { // the format states the title
+		s[lTitle], s[lKicker], s[lTitleMore] = impossible, impossible, impossible
+	}
 	if c.settled {
-		// The format marks headings and lists itself.
-		for _, l := range []label{lTitle, lKicker, lNumHead, lLineHead, lSentence, lItem, lVerse, lRow} {
+		// The format marks headings and lists itself; a bold line or a numbered one
+		// may still be a heading of a lower rank, a large one the title.
+		for _, l := range []label{lKicker, lSentence, lItem, lVerse, lRow} {
 			s[l] = impossible
 		}
+		if !c.boldAll || c.ends != endsOpen {
+			s[lLineHead] = impossible
+		}
+		if c.number > numHanParen {
+			s[lNumHead] = impossible
+		}
+		s[lTitle] -= unsettled
+		s[lLineHead] -= unsettled
+		s[lNumHead] -= unsettled
 	}
 	return s
 }
 
 // reasons lists what spoke for a label.
-func reasons(c *context, l label) []diag.Text {
+func reasons(table []rule, c *context, l label) []diag.Text {
 	var out []diag.Text
-	for i := range rules {
-		if r := &rules[i]; r.label == l && r.weight > 0 && r.holds(c) {
+	for i := range table {
+		if r := &table[i]; r.label == l && r.weight > 0 && r.holds(c) {
 			out = append(out, r.why)
 		}
 	}
@@ -50,11 +66,15 @@ func transition(from, to label) int {
 		return impossible // the title block is over
 	case to == lTitle && from == lKicker:
 		return 2
+	case to == lTitle && (from == lDocNo || from == lDate):
+		return 2
 	case to == lTitle && head:
+		return impossible
+	case to == lTitleMore && from != lTitle:
 		return impossible
 	case to == lKicker && head:
 		return impossible
-	case to == lSubtitle && from != lTitle && from != lGiven:
+	case to == lSubtitle && from != lTitle && from != lTitleMore && from != lGiven && from != lDocNo:
 		return impossible
 	case to == lHeadSub && from != lNumHead && from != lLineHead && from != lSentence && from != lGiven:
 		return impossible
@@ -62,6 +82,8 @@ func transition(from, to label) int {
 		return impossible
 	case from == lCredit && to != lCredit && to != lSignature && to != lCaption:
 		return -3
+	case from == lKicker && to == lDocNo:
+		return 2
 	case from == lKicker:
 		return impossible
 	case isHead(from) && (to == lCredit || to == lSignature):
@@ -78,7 +100,7 @@ func isHead(l label) bool { return l == lNumHead || l == lLineHead || l == lSent
 
 // choose finds the sequence of labels with the highest sum of scores and
 // transitions (Viterbi), so that the choice is one for the whole document.
-func choose(ps []*para, settled bool) ([]label, []context) {
+func choose(table []rule, ps []*para, titled, settled bool) ([]label, []context) {
 	n := len(ps)
 	contexts := make([]context, n)
 	if n == 0 {
@@ -87,8 +109,18 @@ func choose(ps []*para, settled bool) ([]label, []context) {
 	back := make([][nLabels]label, n)
 	var sum [nLabels]int
 	for i := range ps {
-		contexts[i] = context{para: ps[i], i: i, all: ps, settled: settled}
-		sc := scores(&contexts[i])
+		contexts[i] = context{para: ps[i], i: i, at: i, all: ps, settled: settled}
+		if titled {
+			contexts[i].at++
+		}
+		sc := scores(table, &contexts[i])
+		if i == 0 && titled {
+			sum = sc
+			for l := range nLabels {
+				sum[l] += transition(lTitle, l)
+			}
+			continue
+		}
 		if i == 0 {
 			sum = sc
 			// A text may open with anything but the continuation of a title.

@@ -12,6 +12,9 @@ import (
 type para struct {
 	*draft.Para
 	text    string // without the spaces at its ends
+	key     string // text in simplified characters, to be matched
+	shape   shape
+	none    bool // stands for a neighbour that is not there
 	chars   []rune
 	n       int // characters
 	ends    ending
@@ -28,6 +31,8 @@ type para struct {
 	verse                             bool // a line of verse among its like
 	row                               int  // fields of a line of a table, 0 if it is none
 	series                            bool // a sentence of a series of cross-heads
+	run                               int  // lines in a row that are as short and bare as this one
+	speaker                           int  // characters of the label of who speaks, its ： included
 }
 
 type ending uint8
@@ -73,6 +78,11 @@ func newPara(p *draft.Para) *para {
 	f.bold()
 	f.gap()
 	f.row = fields(f.text)
+	f.key = f.text
+	if f.n <= maxShaped {
+		f.key = plainForms.Replace(f.text)
+	}
+	f.shape = shapes(f)
 	return f
 }
 
@@ -172,8 +182,11 @@ func features(paras []draft.Para) []*para {
 			out = append(out, f)
 		}
 	}
+	findRuns(out)
 	findVerse(out)
 	findSeries(out)
+	findSpeakers(out)
+	findBare(out)
 	return out
 }
 
@@ -222,6 +235,7 @@ func findVerse(ps []*para) {
 		}
 		i = max(j, i+1)
 	}
+	findFreeVerse(ps)
 }
 
 // Bounds of a sentence that serves as a cross-head, measured on official prose:

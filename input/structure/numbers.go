@@ -9,6 +9,7 @@ const (
 	numPart                // 第一篇 第一部分
 	numChapter             // 第一章 第一回
 	numSection             // 第一节
+	numBare                // 01 alone on its line
 	numArticle             // 第一条: the label of a paragraph
 	numHan                 // 一、
 	numHanParen            // （一）
@@ -18,12 +19,11 @@ const (
 	numDecimal3            // 1.1.1
 	numParen               // （1） 1)
 	numCircle              // ①
+	numMark                // [1] 〔1〕: a note
 	numBullet              // • ● ◆
 )
 
-// digitsHan are the numerals of Chinese numbering.
-const digitsHan = "一二三四五六七八九十百零〇两"
-
+// isHanDigit reports a numeral of Chinese numbering.
 func isHanDigit(r rune) bool {
 	switch r {
 	case '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百', '零', '〇', '两':
@@ -93,6 +93,10 @@ func numbered(c []rune) (numberForm, int) {
 		i = span(1, isDigit)
 		if i > 1 && i < 4 && (at(i) == '）' || at(i) == ')') {
 			return numParen, blanks(i + 1)
+		}
+	case r == '[' || r == '〔' || r == '［':
+		if i := span(1, isDigit); i > 1 && i < 5 && (at(i) == ']' || at(i) == '〕' || at(i) == '］') {
+			return numMark, blanks(i + 1)
 		}
 	case r >= '①' && r <= '⑳':
 		return numCircle, blanks(1)

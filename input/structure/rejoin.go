@@ -19,6 +19,8 @@ const (
 	pointIndent   = 3 // no indent where the neighbours have one
 	pointPage     = 3 // a page ended between
 	pointBetween  = 2 // only callouts, pictures, headings between
+	pointHang     = 3 // the first half ends in a word that ends no sentence, or the second opens with one
+	pointClean    = 1 // all other paragraphs end their sentences
 	pointEnds     = 1 // the second half ends its sentence
 	pointCommon   = 2 // against: the second half opens as other paragraphs do
 	joinAt        = 3
@@ -26,21 +28,30 @@ const (
 	maxBetween    = 8
 )
 
+// Characters that end no sentence, that open none, and that seldom open one.
+const (
+	hangs  = "的和与及或在把被将对从向让使给为是有能可要会就也都还更最很并而但以于由该每各所若则其之这那某"
+	clings = "的了着过们得吗呢吧等及地"
+	leans  = "上下中里内外后来去出起到成与和或并也都就还又很更最"
+)
+
 // rejoin joins the halves of cut sentences.
 func (in *inference) rejoin() {
 	need := joinAt
-	if in.openShare() > 8 {
+	share, open, long := in.openShare()
+	if share > 8 {
 		need = joinAtUnclean
 	}
+	in.clean = long >= 4 && open*3 <= long
 	for i := 0; i < len(in.pieces); i++ {
 		for in.rejoinAt(i, need) {
 		}
 	}
 }
 
-// openShare is how many of a hundred long paragraphs break off, three aside.
-func (in *inference) openShare() int {
-	open, n := 0, 0
+// openShare is how many of a hundred long paragraphs break off, three aside; and
+// how many do, of how many.
+func (in *inference) openShare() (share, open, n int) {
 	for _, p := range in.pieces {
 		if p.prose() && p.n >= bodyLength {
 			n++
@@ -49,7 +60,7 @@ func (in *inference) openShare() int {
 			}
 		}
 	}
-	return max(0, open-3) * 100 / max(n, 1)
+	return max(0, open-3) * 100 / max(n, 1), open, n
 }
 
 // prose reports running text, given as such or inferred.
@@ -75,7 +86,7 @@ func (in *inference) rejoinAt(i, need int) bool {
 		return false
 	}
 	b := in.pieces[j]
-	if !b.prose() && b.label != lSentence && b.label != lVerse && b.label != lItem || b.number != noNumber && !b.continuesNumber(a) || b.dashed || isByline(b.para) || isDate(b.para) {
+	if !b.prose() && b.label != lSentence && b.label != lVerse && b.label != lItem || b.number != noNumber && !b.continuesNumber(a) || b.dashed || b.has(sByline|sDate) || b.speaker > 0 {
 		return false
 	}
 	points, why := in.evidence(a, b, j-i-1)
@@ -122,6 +133,14 @@ func (in *inference) evidence(a, b *piece, between int) (points int, why diag.Te
 		if w, ok := in.words.Joins(tail(a.chars, 6), head(b.chars, 6)); ok {
 			add(pointWord, "两半合成“"+w+"”", "the halves form "+w)
 		}
+	}
+	if strings.ContainsRune(hangs, last) || strings.ContainsRune(clings, first) {
+		add(pointHang, "断处的字不收句也不起句", "a character at the seam ends or opens no sentence")
+	} else if strings.ContainsRune(leans, first) {
+		add(pointClean, "后半的首字少用来起句", "the second half opens as sentences seldom do")
+	}
+	if in.clean {
+		add(pointClean, "别的段落都收住了句子", "all other paragraphs end their sentences")
 	}
 	if last == '，' || last == '、' || last == ',' {
 		add(pointComma, "前半停在逗号", "the first half stops at a comma")

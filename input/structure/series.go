@@ -48,8 +48,13 @@ func (in *inference) runIns() {
 
 // strongLead returns the length of a bold opening that is followed by plain text.
 func (p *piece) strongLead() int {
-	if p.RunIn != "" {
+	switch {
+	case p.RunIn != "":
 		return len([]rune(p.RunIn))
+	case p.speaker > 0:
+		return p.speaker
+	case p.number == numArticle && p.n > p.numLen:
+		return len([]rune(strings.TrimRight(string(p.chars[:p.numLen]), " 　")))
 	}
 	for _, s := range p.Spans {
 		if s.Mark == doc.Strong && s.Start == 0 && s.End < p.n && s.End <= maxNumbered && s.End >= 2 &&
@@ -91,6 +96,7 @@ const pronouns = "这那此其他她它我你但而"
 func (in *inference) markSeries(cand []int) {
 	var group []int
 	flush := func() {
+		group = in.withoutClosing(group)
 		if len(group) >= runInSeries || len(group) == 2 && in.twins(group) {
 			for _, i := range group {
 				in.pieces[i].runIn = in.pieces[i].opening()
@@ -112,6 +118,37 @@ func (in *inference) markSeries(cand []int) {
 		group = append(group, i)
 	}
 	flush()
+}
+
+// withoutClosing takes the last paragraph of the text off a series whose build it
+// does not share: it closes the text with a short sentence.
+func (in *inference) withoutClosing(group []int) []int {
+	n := len(group)
+	if n < 2 {
+		return group
+	}
+	last := group[n-1]
+	for _, p := range in.pieces[last+1:] {
+		if p.prose() {
+			return group
+		}
+	}
+	p := in.pieces[last]
+	for _, g := range group[:n-1] {
+		q := in.pieces[g]
+		if p.number != noNumber || q.chars[0] == p.chars[0] || q.chars[1] == p.chars[1] {
+			return group
+		}
+	}
+	for _, g := range group[:n-1] {
+		if in.pieces[g].opening() != in.pieces[group[0]].opening() {
+			return group // lengths vary anyway
+		}
+	}
+	if p.opening() == in.pieces[group[0]].opening() {
+		return group
+	}
+	return group[:n-1]
 }
 
 // twins reports two neighbours that open alike.

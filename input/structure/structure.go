@@ -10,6 +10,8 @@
 package structure
 
 import (
+	"slices"
+
 	"dayang/input/diag"
 	"dayang/input/doc"
 	"dayang/input/draft"
@@ -37,9 +39,10 @@ func Infer(d *draft.Draft, words Words) (*doc.Document, diag.List, []Taken) {
 	ps := features(d.Paras)
 	in := &inference{words: words, draft: d}
 	in.dropRepeatedTitle(&ps)
-	labels, contexts := choose(ps, d.Settled || d.Meta.Title != "")
+	table := rules()
+	labels, contexts := choose(table, ps, d.Meta.Title != "", d.Settled)
 	for i, p := range ps {
-		in.pieces = append(in.pieces, &piece{para: p, label: labels[i], reasons: reasons(&contexts[i], labels[i])})
+		in.pieces = append(in.pieces, &piece{para: p, label: labels[i], reasons: reasons(table, &contexts[i], labels[i])})
 	}
 	in.levels()
 	in.rejoin()
@@ -68,18 +71,26 @@ type inference struct {
 	pieces []*piece
 	diags  diag.List
 	taken  []Taken
+	clean  bool // nearly all paragraphs end a sentence
 }
 
-// dropRepeatedTitle removes a first paragraph that repeats the title that the
-// format states.
+// dropRepeatedTitle removes a paragraph at the head that repeats the title, be it
+// stated by the format or the first line.
 func (in *inference) dropRepeatedTitle(ps *[]*para) {
 	title := in.draft.Meta.Title
-	if title == "" || len(*ps) == 0 || (*ps)[0].text != title {
+	if title == "" && len(*ps) > 0 && (*ps)[0].short(maxTitle) {
+		title = (*ps)[0].text
+	}
+	for i := 0; i < len(*ps) && i < 6; i++ {
+		p := (*ps)[i]
+		if i == 0 && in.draft.Meta.Title == "" || title == "" || p.text != title {
+			continue
+		}
+		in.diags.Add(diag.Info, "title-repeated", p.Pos,
+			diag.T("正文开头重复了标题“%s”，只排一次", "the text repeats the title %q; it is set once", title))
+		*ps = slices.Delete(slices.Clone(*ps), i, i+1)
 		return
 	}
-	in.diags.Add(diag.Info, "title-repeated", (*ps)[0].Pos,
-		diag.T("正文开头重复了标题，只排一次", "the text repeats the title; it is set once"))
-	*ps = (*ps)[1:]
 }
 
 // levels gives headings their levels. Each form of heading is one level; forms
@@ -102,6 +113,10 @@ func (in *inference) levels() {
 	formOf := func(i int) int {
 		p := in.pieces[i]
 		switch {
+		case in.afterBare(i):
+			return 0 // the words of the number before it
+		case p.label == lLineHead && p.has(sEndHead) && len(forms) > 0:
+			return forms[0] // stands beside the sections, whatever their form
 		case p.label == lLineHead && major[i]:
 			return 1
 		case p.label == lLineHead:
@@ -111,6 +126,8 @@ func (in *inference) levels() {
 	}
 	natural := func(a, b int) bool { // a is the superior of b by nature
 		switch {
+		case a >= 1000 && b < 1000:
+			return true
 		case a >= 1000 && b >= 1000, a >= 10 && b >= 10, a < 10 && b < 10:
 			return a < b
 		}
@@ -144,6 +161,11 @@ func (in *inference) levels() {
 			}
 		}
 	}
+}
+
+// afterBare reports a heading whose number stands on the line before it.
+func (in *inference) afterBare(i int) bool {
+	return i > 0 && in.pieces[i].label == lLineHead && in.pieces[i-1].label == lNumHead && in.pieces[i-1].number == numBare
 }
 
 // majorLines marks the short-line headings that have a subtitle or two halves,

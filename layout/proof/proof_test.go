@@ -29,7 +29,7 @@ func laid(t *testing.T, name, text string) Params {
 		t.Fatal(err)
 	}
 	lib := fonts.Embedded()
-	book, diags, err := layout.Compose(context.Background(), res.Doc, sheet, lib, nil)
+	book, diags, err := layout.Compose(context.Background(), res.Doc, sheet, lib, layout.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -52,7 +52,7 @@ func newServer(t *testing.T, path string, log func(diag.Text)) *Server {
 		if err != nil {
 			return fault(err)
 		}
-		book, diags, err := layout.Compose(ctx, res.Doc, sheet, lib, nil)
+		book, diags, err := layout.Compose(ctx, res.Doc, sheet, lib, layout.Options{})
 		if err != nil {
 			return fault(err)
 		}

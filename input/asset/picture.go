@@ -1,0 +1,179 @@
+package asset
+
+import (
+	"bytes"
+	"encoding/binary"
+	"image"
+	"image/draw"
+	_ "image/gif" // the first picture of an animation
+	"image/jpeg"
+	"image/png"
+
+	_ "golang.org/x/image/bmp"
+	_ "golang.org/x/image/tiff"
+	_ "golang.org/x/image/webp"
+
+	"dayang/input/diag"
+)
+
+// Picture is a picture that every back end takes.
+type Picture struct {
+	Data          []byte
+	Format        string // "png" or "jpeg"
+	Width, Height int    // in pixels, upright
+}
+
+// quality is that of a JPEG that has to be written anew; above 90 the loss of a
+// second generation is not seen in print.
+const quality = 92
+
+// Decode brings a picture into form. A JPEG in RGB or grey and upright, and a PNG
+// of eight bits without interlace, stay as they are; all else is written anew:
+// photographs as JPEG, the rest as PNG. name is used in messages.
+func Decode(pos diag.Pos, name string, b []byte, lim Limits) (*Picture, error) {
+	lim = lim.filled()
+	cfg, format, err := image.DecodeConfig(bytes.NewReader(b))
+	if err != nil {
+		return nil, diag.NewFault("image-format", pos,
+			diag.T("图片“%s”不是能读的格式", "the picture %q is of no format that is read", name),
+			diag.T("可用：JPEG PNG TIFF WebP BMP GIF", "known: JPEG, PNG, TIFF, WebP, BMP, GIF"), err)
+	}
+	if n := int64(cfg.Width) * int64(cfg.Height); n <= 0 || n > lim.Pixels {
+		return nil, diag.NewFault("image-pixels", pos,
+			diag.T("图片“%[1]s”有 %[2]d×%[3]d 像素，上限是 %[4]d 万", "the picture %[1]q has %[2]d×%[3]d pixels, more than %[5]d million", name, cfg.Width, cfg.Height, lim.Pixels/1e4, lim.Pixels/1e6),
+			diag.T("缩小后再用", "make it smaller"), nil)
+	}
+	turn := 1
+	if format == "jpeg" {
+		turn = orientation(b)
+	}
+	img, _, err := image.Decode(bytes.NewReader(b))
+	if err != nil {
+		return nil, diag.NewFault("image-broken", pos,
+			diag.T("图片“%s”已损坏", "the picture %q is damaged", name),
+			diag.T("换一份完好的", "take a sound copy"), err)
+	}
+	if keeps(b, format, img) && turn == 1 {
+		return &Picture{Data: b, Format: format, Width: cfg.Width, Height: cfg.Height}, nil
+	}
+	return encode(upright(img, turn), format == "jpeg")
+}
+
+// keeps reports a file that back ends take as it is.
+func keeps(b []byte, format string, img image.Image) bool {
+	switch format {
+	case "jpeg":
+		_, cmyk := img.(*image.CMYK)
+		return !cmyk
+	case "png":
+		// IHDR: bit depth at 24, interlace at 28.
+		return len(b) > 28 && b[24] == 8 && b[28] == 0
+	}
+	return false
+}
+
+func encode(img image.Image, photo bool) (*Picture, error) {
+	var b bytes.Buffer
+	p := &Picture{Format: "png", Width: img.Bounds().Dx(), Height: img.Bounds().Dy()}
+	var err error
+	if photo {
+		p.Format = "jpeg"
+		err = jpeg.Encode(&b, img, &jpeg.Options{Quality: quality})
+	} else {
+		err = png.Encode(&b, img)
+	}
+	p.Data = b.Bytes()
+	return p, err
+}
+
+// upright turns a picture as its Exif orientation says (Exif 2.3, tag 0x0112) and
+// brings it to eight bits a channel.
+func upright(src image.Image, turn int) image.Image {
+	r := src.Bounds()
+	flat := image.NewNRGBA(image.Rect(0, 0, r.Dx(), r.Dy()))
+	draw.Draw(flat, flat.Bounds(), src, r.Min, draw.Src)
+	if turn == 1 {
+		return flat
+	}
+	w, h := r.Dx(), r.Dy()
+	if turn >= 5 {
+		w, h = h, w
+	}
+	out := image.NewNRGBA(image.Rect(0, 0, w, h))
+	for y := range h {
+		for x := range w {
+			sx, sy := origin(turn, x, y, w, h)
+			copy(out.Pix[out.PixOffset(x, y):][:4], flat.Pix[flat.PixOffset(sx, sy):][:4])
+		}
+	}
+	return out
+}
+
+// origin is where a pixel of the upright picture of w × h is in the file.
+func origin(turn, x, y, w, h int) (int, int) {
+	switch turn {
+	case 2:
+		return w - 1 - x, y
+	case 3:
+		return w - 1 - x, h - 1 - y
+	case 4:
+		return x, h - 1 - y
+	case 5:
+		return y, x
+	case 6:
+		return y, w - 1 - x
+	case 7:
+		return h - 1 - y, w - 1 - x
+	case 8:
+		return h - 1 - y, x
+	}
+	return x, y
+}
+
+// orientation reads the Exif orientation of a JPEG, 1 if there is none.
+func orientation(b []byte) int {
+	for i := 2; i+4 <= len(b) && b[i] == 0xFF; {
+		marker := b[i+1]
+		if marker == 0xFF { // fill
+			i++
+			continue
+		}
+		size := int(binary.BigEndian.Uint16(b[i+2:]))
+		if marker == 0xDA || size < 2 || i+2+size > len(b) {
+			return 1
+		}
+		if body := b[i+4 : i+2+size]; marker == 0xE1 && bytes.HasPrefix(body, []byte("Exif\x00\x00")) {
+			return tiffOrientation(body[6:])
+		}
+		i += 2 + size
+	}
+	return 1
+}
+
+func tiffOrientation(t []byte) int {
+	if len(t) < 8 {
+		return 1
+	}
+	var order binary.ByteOrder = binary.BigEndian
+	if t[0] == 'I' {
+		order = binary.LittleEndian
+	}
+	at := int64(order.Uint32(t[4:]))
+	if at+2 > int64(len(t)) {
+		return 1
+	}
+	n := int64(order.Uint16(t[at:]))
+	for k := range n {
+		e := at + 2 + 12*k
+		if e+12 > int64(len(t)) {
+			return 1
+		}
+		if order.Uint16(t[e:]) == 0x0112 {
+			if v := int(order.Uint16(t[e+8:])); v >= 1 && v <= 8 {
+				return v
+			}
+			return 1
+		}
+	}
+	return 1
+}

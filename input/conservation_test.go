@@ -1,0 +1,258 @@
+package input_test
+
+import (
+	"archive/zip"
+	"bytes"
+	"io"
+	"regexp"
+	"strings"
+	"testing"
+	"unicode"
+
+	"pgregory.net/rapid"
+
+	"dayang/input"
+	"dayang/input/charset"
+	"dayang/input/diag"
+	"dayang/input/doc"
+	"dayang/input/words"
+)
+
+// counts are characters and how often they stand.
+type counts map[rune]int
+
+func (c counts) add(s string, by int) {
+	for _, r := range s {
+		if !unicode.IsSpace(r) {
+			c[r] += by
+		}
+	}
+}
+
+// written counts what a document prints. A name or source that inference found in
+// the text, where it also stays, is counted once.
+func written(d *doc.Document) counts {
+	c := counts{}
+	var body, around strings.Builder
+	for _, b := range d.Blocks {
+		if b.Kind == doc.Furniture {
+			around.WriteString(b.Text + "\n")
+		}
+		for _, s := range []string{b.Label, b.Text, b.Subtitle} {
+			body.WriteString(s + "\n")
+		}
+		for _, it := range b.Items {
+			body.WriteString(it.Label + it.Text + "\n")
+		}
+		for _, row := range b.Rows {
+			for _, cell := range row {
+				body.WriteString(cell.Text + "\n")
+			}
+		}
+	}
+	c.add(body.String(), 1)
+	m := &d.Meta
+	c.add(m.Title+m.Kicker+m.Subtitle, 1)
+	c.add(m.Date, 1)
+	for _, s := range append([]string{m.Source}, m.Editors...) {
+		if !strings.Contains(around.String(), s) {
+			c.add(s, 1)
+		}
+	}
+	for _, s := range m.Byline {
+		if !named(d, s) {
+			c.add(s, 1)
+		}
+	}
+	return c
+}
+
+// named reports that a paragraph, or a credit, names someone.
+func named(d *doc.Document, who string) bool {
+	for _, b := range d.Blocks {
+		if (b.Kind == doc.Paragraph && len(b.Text) > len(who) || b.Kind == doc.Furniture) && strings.Contains(b.Text, who) {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	quotedLine = regexp.MustCompile(`“(.*)”`)
+	pageText   = regexp.MustCompile(`(?s)<head>.*?</head>|<script.*?</script>|<[^>]*>`)
+	wordText   = regexp.MustCompile(`<w:t[ >][^<]*`)
+)
+
+// dropped counts what the diagnostics list as dropped, line by line.
+func dropped(l diag.List) counts {
+	c := counts{}
+	for _, d := range l {
+		switch d.Code {
+		case "page-furniture", "title-repeated", "dropped-counter":
+			if d.Pos.Line == 0 {
+				continue
+			}
+			if m := quotedLine.FindStringSubmatch(d.Msg.ZH); m != nil {
+				c.add(m[1], 1)
+			}
+		}
+	}
+	return c
+}
+
+// marks are what labels a field of the title block and goes into its name: ——
+// before a subtitle, 来源： before a source, brackets around a date.
+const marks = "—-─来源稿信息文章新闻原载转自发布时间日期作者记责任编辑校：:|｜丨()（）【】*"
+
+// Every character of a document of the gold set is in what was read of it, or was
+// listed as dropped.
+func TestConservation(t *testing.T) {
+	dict := words.Open()
+	for _, g := range goldSet(t, "testdata/gold") {
+		res, err := input.Read(g.name, g.src, input.Options{Words: dict})
+		if err != nil {
+			t.Errorf("%s: %v", g.name, err)
+			continue
+		}
+		have := written(res.Doc)
+		for r, n := range dropped(res.Diags) {
+			have[r] += n
+		}
+		for r, n := range sourceOf(t, g) {
+			if have[r] < n && !strings.ContainsRune(marks, r) {
+				t.Errorf("%s: %c stands %d times in the source, %d in the document", g.name, r, n, have[r])
+			}
+			if have[r] > n && strings.HasSuffix(g.name, ".txt") {
+				t.Errorf("%s: %c stands %d times in the source, %d in the document", g.name, r, n, have[r])
+			}
+		}
+	}
+}
+
+// sourceOf counts the characters that a reader of the file would see: all of a
+// plain text, the Han of what has markup.
+func sourceOf(t *testing.T, g gold) counts {
+	t.Helper()
+	c := counts{}
+	if strings.HasSuffix(g.name, ".docx") {
+		z, err := zip.NewReader(bytes.NewReader(g.src), int64(len(g.src)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		f, err := z.Open("word/document.xml")
+		if err != nil {
+			t.Fatal(err)
+		}
+		b, err := io.ReadAll(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range wordText.FindAllString(string(b), -1) {
+			c.add(hanOnly(m), 1)
+		}
+		return c
+	}
+	text, _, err := charset.Decode(g.name, g.src, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, _ = charset.Clean(g.name, text)
+	switch {
+	case strings.HasSuffix(g.name, ".txt"):
+		c.add(text, 1)
+	case strings.HasSuffix(g.name, ".html"):
+		story := pageText.ReplaceAllString(text, "")
+		for _, furniture := range []string{"当前位置：首页 > 新闻 > 正文", "浏览次数：1208"} {
+			story = strings.ReplaceAll(story, furniture, "")
+		}
+		for _, line := range strings.Split(story, "\n") {
+			if !pageFurniture.MatchString(line) {
+				c.add(hanOnly(line), 1)
+			}
+		}
+	default:
+		c.add(hanOnly(text), 1)
+	}
+	return c
+}
+
+// pageFurniture are the lines of the gold pages that are no story.
+var pageFurniture = regexp.MustCompile(`首页|相关阅读|热门文章|版权所有|联系我们|【打印】|当前位置`)
+
+func hanOnly(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Han, r) {
+			return r
+		}
+		return -1
+	}, s)
+}
+
+// Whatever lines a text is made of, in whatever order, none of its characters is
+// lost or made up.
+func TestConservationOfLines(t *testing.T) {
+	var lines []string
+	for _, g := range goldSet(t, "testdata/gold") {
+		if strings.HasSuffix(g.name, ".txt") {
+			if text, _, err := charset.Decode(g.name, g.src, ""); err == nil {
+				text, _ = charset.Clean(g.name, text)
+				lines = append(lines, strings.Split(text, "\n")...)
+			}
+		}
+	}
+	dict := words.Open()
+	rapid.Check(t, func(t *rapid.T) {
+		text := strings.Join(rapid.SliceOfN(rapid.SampledFrom(lines), 1, 30).Draw(t, "lines"), "\n")
+		conserves(t, text, dict)
+	})
+}
+
+type failer interface {
+	Fatalf(format string, args ...any)
+}
+
+// conserves reads a plain text and fails if characters were lost or made up.
+func conserves(t failer, text string, dict *words.Dict) {
+	res, err := input.Read("f.txt", []byte(text), input.Options{Words: dict, From: input.Plain})
+	if err != nil {
+		if _, ok := diag.AsFault(err); !ok {
+			t.Fatalf("an error without a fault: %v", err)
+		}
+		return
+	}
+	have := written(res.Doc)
+	for r, n := range dropped(res.Diags) {
+		have[r] += n
+	}
+	want := counts{}
+	want.add(text, 1)
+	for r, n := range want {
+		if have[r] < n && !strings.ContainsRune(marks, r) {
+			t.Fatalf("%c stands %d times in the source, %d in the document\n%s", r, n, have[r], text)
+		}
+	}
+	for r, n := range have {
+		if n > want[r] && !strings.ContainsRune(marks, r) {
+			t.Fatalf("%c stands %d times in the document, %d in the source\n%s", r, n, want[r], text)
+		}
+	}
+}
+
+func FuzzPlain(f *testing.F) {
+	for _, s := range []string{"题\n——副题\n本报记者 甲乙\n\n　　正文一段。", "第1页\n文\n第2页", "**3亿**元\n", "来源：某报 作者：甲", "一、甲\n（一）乙\n1.丙；\n2.丁。", "问：甲？\n答：乙。\n问：丙？\n答：丁。"} {
+		f.Add(s)
+	}
+	dict := words.Open()
+	f.Fuzz(func(t *testing.T, src string) {
+		text, _, err := charset.Decode("f.txt", []byte(src), charset.UTF8)
+		if err != nil {
+			return
+		}
+		text, _ = charset.Clean("f.txt", text)
+		// What is quoted in a message cannot be told from the message's quotes.
+		if strings.ContainsAny(text, "“”") {
+			return
+		}
+		conserves(t, text, dict)
+	})
+}

@@ -1,0 +1,205 @@
+package input_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"dayang/input"
+	"dayang/input/doc"
+	"dayang/input/words"
+)
+
+// goldFloor is what the inference reaches on the gold set, in thousandths of
+// precision and of recall; a change that falls below it is a step back.
+var goldFloor = map[string][2]int{
+	"title": {1000, 1000}, "byline": {1000, 1000}, "heading": {1000, 1000}, "paragraph": {1000, 1000},
+	"callout": {1000, 1000}, "rejoined": {1000, 1000}, "meta": {1000, 1000}, "other": {1000, 1000},
+}
+
+// gold is one document of the gold set.
+type gold struct {
+	name string
+	path string
+	src  []byte
+	want doc.Document
+}
+
+// goldSet reads the documents of a folder with what an editor would mark.
+func goldSet(t testing.TB, dir string) []gold {
+	t.Helper()
+	paths, err := filepath.Glob(filepath.Join(dir, "*.expected.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []gold
+	for _, p := range paths {
+		base := strings.TrimSuffix(p, ".expected.json")
+		var g gold
+		for _, ext := range []string{".txt", ".md", ".html", ".docx"} {
+			if b, err := os.ReadFile(base + ext); err == nil {
+				g = gold{name: filepath.Base(base) + ext, path: base + ext, src: b}
+			}
+		}
+		if g.src == nil {
+			t.Fatalf("%s: no source beside it", p)
+		}
+		b, err := os.ReadFile(p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := json.Unmarshal(b, &g.want); err != nil {
+			t.Fatalf("%s: %v", p, err)
+		}
+		out = append(out, g)
+	}
+	return out
+}
+
+// facts lists what the scorer compares, by measure: each fact is a line.
+func facts(d *doc.Document) map[string][]string {
+	f := map[string][]string{}
+	add := func(measure, format string, args ...any) {
+		f[measure] = append(f[measure], fmt.Sprintf(format, args...))
+	}
+	if d.Meta.Title != "" {
+		add("title", "%s", d.Meta.Title)
+	}
+	for _, b := range d.Meta.Byline {
+		add("byline", "%s", b)
+	}
+	m := &d.Meta
+	for name, v := range map[string]string{"subtitle": m.Subtitle, "kicker": m.Kicker, "date": m.Date, "source": m.Source, "dateline": m.Dateline} {
+		if v != "" {
+			add("meta", "%s: %s", name, v)
+		}
+	}
+	for _, e := range m.Editors {
+		add("meta", "editor: %s", e)
+	}
+	for i, b := range d.Blocks {
+		switch b.Kind {
+		case doc.Heading:
+			// A heading is right if its level and its place are: what follows it.
+			next := ""
+			for _, n := range d.Blocks[i+1:] {
+				if n.Kind != doc.Callout {
+					next = head(n.Text+itemText(&n), 8)
+					break
+				}
+			}
+			add("heading", "%d %s / %s > %s", b.Level, b.Text, b.Subtitle, next)
+		case doc.Paragraph:
+			add("paragraph", "%s", b.Text)
+			if b.RunIn != "" {
+				add("other", "run-in: %s", b.RunIn)
+			}
+			if b.Role != "" {
+				add("other", "%s: %s", b.Role, b.Text)
+			}
+			for _, at := range b.RejoinedAt {
+				add("rejoined", "%s at %d", b.Text, at)
+			}
+		case doc.Callout:
+			add("callout", "%s %v", b.Text, b.Figures)
+		default:
+			add("other", "%s %s: %s", b.Kind, b.Role, b.Label+b.Text)
+			for _, it := range b.Items {
+				add("other", "%s item: %s|%s", b.Kind, it.Label, it.Text)
+			}
+			for _, row := range b.Rows {
+				add("other", "row: %v", row)
+			}
+		}
+	}
+	return f
+}
+
+func itemText(b *doc.Block) string {
+	if len(b.Items) > 0 {
+		return b.Items[0].Text
+	}
+	if len(b.Rows) > 0 && len(b.Rows[0]) > 0 {
+		return b.Rows[0][0].Text
+	}
+	return ""
+}
+
+func head(s string, n int) string {
+	r := []rune(s)
+	return string(r[:min(n, len(r))])
+}
+
+// score compares two lists of facts as multisets.
+type score struct{ hit, got, want int }
+
+func (s *score) compare(got, want []string) (missing, surplus []string) {
+	rest := slices.Clone(got)
+	for _, w := range want {
+		if i := slices.Index(rest, w); i >= 0 {
+			rest = slices.Delete(rest, i, i+1)
+			s.hit++
+		} else {
+			missing = append(missing, w)
+		}
+	}
+	s.got += len(got)
+	s.want += len(want)
+	return missing, rest
+}
+
+// per is a share in thousandths; of nothing it is all.
+func per(part, whole int) int {
+	if whole == 0 {
+		return 1000
+	}
+	return part * 1000 / whole
+}
+
+// TestGold scores the reading of the gold set. DAYANG_GOLD names another folder
+// of documents in the same form, which is scored without a floor.
+func TestGold(t *testing.T) {
+	dir, floor := "testdata/gold", true
+	if other := os.Getenv("DAYANG_GOLD"); other != "" {
+		dir, floor = other, false
+	}
+	scores := map[string]*score{}
+	measures := []string{"title", "byline", "heading", "paragraph", "callout", "rejoined", "meta", "other"}
+	for _, m := range measures {
+		scores[m] = &score{}
+	}
+	set := goldSet(t, dir)
+	if floor && len(set) < 40 {
+		t.Errorf("%d documents, want 40", len(set))
+	}
+	dict := words.Open()
+	for _, g := range set {
+		res, err := input.Read(g.name, g.src, input.Options{Words: dict})
+		if err != nil {
+			t.Errorf("%s: %v", g.name, err)
+			continue
+		}
+		got, want := facts(res.Doc), facts(&g.want)
+		for _, m := range measures {
+			missing, surplus := scores[m].compare(got[m], want[m])
+			for _, s := range missing {
+				t.Logf("%s: %s missing: %s", g.name, m, head(s, 70))
+			}
+			for _, s := range surplus {
+				t.Logf("%s: %s surplus: %s", g.name, m, head(s, 70))
+			}
+		}
+	}
+	for _, m := range measures {
+		s := scores[m]
+		precision, recall := per(s.hit, s.got), per(s.hit, s.want)
+		t.Logf("%-10s precision %.3f  recall %.3f  (%d of %d found, %d reported)", m, float64(precision)/1000, float64(recall)/1000, s.hit, s.want, s.got)
+		if f := goldFloor[m]; floor && (precision < f[0] || recall < f[1]) {
+			t.Errorf("%s fell below its floor of %d and %d", m, f[0], f[1])
+		}
+	}
+}

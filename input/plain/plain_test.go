@@ -1,0 +1,166 @@
+package plain
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+
+	"pgregory.net/rapid"
+
+	"dayang/input/diag"
+	"dayang/input/doc"
+	"dayang/input/draft"
+)
+
+// show prints a draft, a paragraph a line: blank lines before it, indent, text
+// with its bold spans in ** again.
+func show(d *draft.Draft) string {
+	var b strings.Builder
+	for _, p := range d.Paras {
+		c := []rune(p.Text)
+		var t strings.Builder
+		at := 0
+		for _, s := range p.Spans {
+			fmt.Fprintf(&t, "%s**%s**", string(c[at:s.Start]), string(c[s.Start:s.End]))
+			at = s.End
+		}
+		t.WriteString(string(c[at:]))
+		fmt.Fprintf(&b, "%d.%d %s", p.Look.Blank, p.Look.Indent, t.String())
+		if p.Look.Break {
+			b.WriteString(" (page)")
+		}
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
+// cut breaks a text every w characters, the first line after an indent.
+func cut(s string, w int) string {
+	var out []string
+	r := []rune("　　" + s)
+	for len(r) > w {
+		out = append(out, string(r[:w]))
+		r = r[w:]
+	}
+	return strings.Join(append(out, string(r)), "\n")
+}
+
+const (
+	long  = "白石镇的老供销社空了二十年去年冬天镇里把它改成了一座小小的乡村剧场每逢周末都有戏看四邻八乡的人都来"
+	other = "戏台是村里的木匠搭的幕布是妇女们缝的第一场演出那天连走廊里都站满了人散场以后还有人舍不得走开"
+)
+
+func TestRead(t *testing.T) {
+	for _, c := range []struct{ name, src, want string }{
+		{"a line is a paragraph", "题\n　　文一。\n　　文二。\n", "0.0 题\n0.2 文一。\n0.2 文二。\n"},
+		{"blank lines are counted", "\n甲\n\n\n乙", "1.0 甲\n2.0 乙\n"},
+		{"tabs and spaces indent", "\t甲\n    乙", "0.2 甲\n0.2 乙\n"},
+		{"bold", "共**9个**，**首位**。", "0.0 共**9个**，**首位**。\n"},
+		{"a mark without its partner stays", "共**9个", "0.0 共**9个\n"},
+		{"wrapped text", cut(long+"。", 20) + "\n" + cut(other+"。", 20), "0.2 " + long + "。\n0.2 " + other + "。\n"},
+		{"a page number inside a wrapped sentence", strings.Replace(cut(long+other+"。", 20), "\n", "\n— 3 —\n", 1), "0.2 " + long + other + "。\n"},
+		{"page numbers between paragraphs", "甲。\n第1页\n乙。\n第 2 页 共 2 页", "0.0 甲。\n0.0 乙。 (page)\n"},
+		{"sections numbered 01", "01\n甲。\n02\n乙。\n03\n丙。", "0.0 01\n0.0 甲。\n0.0 02\n0.0 乙。\n0.0 03\n0.0 丙。\n"},
+		{"bare numbers inside sentences count pages", long + "\n7\n" + other + "\n8\n" + long + "。", "0.0 " + long + "\n0.0 " + other + " (page)\n0.0 " + long + "。 (page)\n"},
+		{"a running head", "甲。\n- 1 -\n某某公报\n乙。\n- 2 -\n某某公报\n丙。\n- 3 -\n某某公报\n丁。", "0.0 甲。\n0.0 乙。 (page)\n0.0 丙。 (page)\n0.0 丁。 (page)\n"},
+		{"a refrain is no running head", "春来了。\n归去\n夏来了。\n归去\n秋来了。\n归去", "0.0 春来了。\n0.0 归去\n0.0 夏来了。\n0.0 归去\n0.0 秋来了。\n0.0 归去\n"},
+		{"verse is not wrapped prose", "床前月色满庭阶\n疑是秋霜落锦台\n举首遥看山上月\n低头又见雁归来\n", "0.0 床前月色满庭阶\n0.0 疑是秋霜落锦台\n0.0 举首遥看山上月\n0.0 低头又见雁归来\n"},
+	} {
+		d, _ := Read("f", c.src)
+		if got := show(d); got != c.want {
+			t.Errorf("%s:\n%swant\n%s", c.name, got, c.want)
+		}
+	}
+}
+
+func TestWordsMeetWithABlank(t *testing.T) {
+	lines := []string{"The library opened its doors on Monday to all the", "residents of the western districts, and the readers", "came in great numbers to see the new rooms with the", "old brick walls of the cannery."}
+	d, l := Read("f", strings.Join(lines, "\n"))
+	if len(d.Paras) != 1 || d.Paras[0].Text != strings.Join(lines, " ") {
+		t.Errorf("%s", show(d))
+	}
+	if len(l) != 1 || l[0].Code != "unwrapped" {
+		t.Errorf("diagnostics %v", l)
+	}
+}
+
+func TestPlaces(t *testing.T) {
+	d, l := Read("f", "题\n\n　　文**一**。\n第1页\n尾。")
+	p := d.Paras[1]
+	if p.Pos != (diag.Pos{File: "f", Line: 3, Col: 3, Offset: 11}) {
+		t.Errorf("%+v", p.Pos)
+	}
+	if len(p.Spans) != 1 || p.Spans[0] != (doc.Span{Start: 1, End: 2, Mark: doc.Strong}) {
+		t.Errorf("%v", p.Spans)
+	}
+	if len(l) != 1 || l[0].Code != "page-furniture" || l[0].Pos.Line != 4 || !strings.Contains(l[0].Msg.ZH, "第1页") {
+		t.Errorf("%v", l)
+	}
+	// The parts of an unwrapped paragraph know their lines.
+	d, _ = Read("f", cut(long+other+"。", 20))
+	o := d.Paras[0].Origins
+	if len(o) < 4 || o[0].At != 0 || o[1].At != 18 || o[1].Pos.Line != 2 {
+		t.Errorf("%v", o)
+	}
+}
+
+// However a text is cut, its characters come back, or are listed as dropped.
+func TestNothingIsLost(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		src := rapid.StringMatching(`([一-三。，a1 　\n]{0,12}|第[1-3]页\n|\*\*|甲乙丙丁戊己庚辛壬癸\n){0,40}`).Draw(t, "text")
+		d, l := Read("f", src)
+		var got strings.Builder
+		for _, p := range d.Paras {
+			got.WriteString(p.Text)
+		}
+		for _, x := range l {
+			if x.Code == "page-furniture" {
+				at := strings.Index(x.Msg.ZH, "“") + len("“")
+				got.WriteString(x.Msg.ZH[at:strings.LastIndex(x.Msg.ZH, "”")])
+			}
+		}
+		if a, b := sorted(got.String()), sorted(src); a != b {
+			t.Fatalf("%q became %q", b, a)
+		}
+	})
+}
+
+// sorted puts the characters of a text in order, blanks and bold marks aside.
+func sorted(s string) string {
+	r := []rune(strings.ReplaceAll(squeeze(s), "*", ""))
+	slices.Sort(r)
+	return string(r)
+}
+
+func squeeze(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+func FuzzRead(f *testing.F) {
+	f.Add("题\n　　文**一**。\n第1页\n尾。")
+	f.Add(cut(long+other+"。", 20))
+	f.Fuzz(func(t *testing.T, src string) {
+		src = strings.ToValidUTF8(strings.ReplaceAll(src, "\r", "\n"), "")
+		d, _ := Read("f", src)
+		for _, p := range d.Paras {
+			n := len([]rune(p.Text))
+			for _, s := range p.Spans {
+				if s.Start < 0 || s.End > n || s.Start >= s.End {
+					t.Fatalf("span %v of %q", s, p.Text)
+				}
+			}
+			for _, o := range p.Origins {
+				if o.At < 0 || o.At > n {
+					t.Fatalf("origin %v of %q", o, p.Text)
+				}
+			}
+		}
+	})
+}

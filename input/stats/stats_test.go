@@ -1,0 +1,106 @@
+package stats
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+func TestParse(t *testing.T) {
+	for _, c := range []struct{ text, figure, want string }{
+		{"全年投资同比增长12.4%，", "12.4%", "|12.4|%|全年投资同比增长|up"},
+		{"项目开工率达到105%，", "达到105%", "达到|105|%|项目开工率|"},
+		{"亩均能耗下降3.1%。", "3.1%", "|3.1|%|亩均能耗下降|down"},
+		{"增速高于全市2个百分点，", "高于全市2个百分点", "高于全市|2|个百分点|增速高于全市|up"},
+		{"累计解决问题430余个，", "430余个", "|430|余个|累计解决问题|"},
+		{"到位资金11.73亿元，", "11.73亿元", "|11.73|亿元|到位资金|"},
+		{"争取贷款2,100万元，", "2,100万元", "|2,100|万元|争取贷款|"},
+		{"考评排名全省第一。", "全省第一", "|||考评排名|"},
+		{"建成1000平方米服务中心。", "1000平方米", "|1000|平方米|服务中心|"},
+		{"设立每年500万元专项经费，", "每年500万元", "每年|500|万元|专项经费|"},
+		{"拆除违法建设23.8万平方米，", "23.8万平方米", "|23.8|万平方米|拆除违法建设|"},
+	} {
+		s := Parse(c.text, []string{c.figure})
+		if len(s) != 1 {
+			t.Errorf("%s: %d stats", c.text, len(s))
+			continue
+		}
+		got := fmt.Sprintf("%s|%s|%s|%s|%s", s[0].Prefix, s[0].Number, s[0].Unit, s[0].Label, s[0].Change)
+		if got != c.want || string([]rune(c.text)[s[0].Start:][:len([]rune(c.figure))]) != c.figure {
+			t.Errorf("%s: %s at %d, want %s", c.text, got, s[0].Start, c.want)
+		}
+	}
+}
+
+// The same figure twice is found at both places.
+func TestParseInOrder(t *testing.T) {
+	s := Parse("新增9个，改造9个。", []string{"9个", "9个"})
+	if s[0].Start != 2 || s[1].Start != 7 {
+		t.Errorf("%+v", s)
+	}
+}
+
+func TestFind(t *testing.T) {
+	for in, want := range map[string][]string{
+		"全年完成投资85.3亿元，增长12.4%，新增26个。": {"85.3亿元", "12.4%", "26个"},
+		"2023年10月召开第3届会议":             nil,
+		"实施“3个1”工程和《10条措施》":           nil,
+		"拨打12345热线":                   nil,
+		"比分3:1":                       nil,
+	} {
+		if got := Find(in); !slices.Equal(got, want) {
+			t.Errorf("%s: %v, want %v", in, got, want)
+		}
+	}
+}
+
+func TestPropose(t *testing.T) {
+	rich := "全年完成投资85.3亿元，增长12.4%，新增规上企业26户。"
+	for _, c := range []struct {
+		name, text string
+		want       string
+	}{
+		{"a sentence full of figures", "城市更美了。" + rich + "大家都说好。", rich},
+		{"one figure is none", "全年完成投资85.3亿元，干部群众深受鼓舞。", ""},
+		{"figures lost in a long sentence", strings.Repeat("走过了一村又一村，", 12) + "行程900公里，花了3天，用坏2双鞋。", ""},
+		{"dates and names", "2023年10月5日，第3届大会在“5号楼”举行，2024年再见。", ""},
+	} {
+		got := ""
+		if p := Propose(c.text); len(p) > 0 {
+			got = string([]rune(c.text)[p[0].Start:p[0].End])
+			if len(p[0].Figures) < 3 {
+				t.Errorf("%s: figures %v", c.name, p[0].Figures)
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+// Every figure that is found can be taken apart, and every proposal is a part of
+// its text that holds its figures.
+func TestFoundIsParsed(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := rapid.StringMatching(`([一二增长达到下降，。；“”]|[0-9]{1,4}(\.[0-9])?(亿元|万|%|个|年|户)?){0,60}`).Draw(t, "text")
+		for i, s := range Parse(text, Find(text)) {
+			if s.Number == "" || s.Unit == "" {
+				t.Fatalf("figure %d of %q: %+v", i, text, s)
+			}
+		}
+		c := []rune(text)
+		for _, p := range Propose(text) {
+			if p.Start < 0 || p.End > len(c) || p.Start >= p.End {
+				t.Fatalf("%+v", p)
+			}
+			for _, f := range p.Figures {
+				if !strings.Contains(string(c[p.Start:p.End]), f) {
+					t.Fatalf("%q is not in %q", f, string(c[p.Start:p.End]))
+				}
+			}
+		}
+	})
+}

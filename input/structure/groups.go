@@ -1,0 +1,129 @@
+package structure
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+)
+
+// maxShortLine is the length in characters of a line that is short beside prose.
+const maxShortLine = 24
+
+// bare reports a short line without a number, a form or a full stop.
+func (f *para) bare() bool {
+	return f.Kind == "" && f.n > 0 && f.n <= maxShortLine && f.number == noNumber && !f.dashed && f.row < 3 && f.stops == 0 &&
+		!strings.HasSuffix(f.text, "。") && f.ends != endsColon && !f.has(sApart) && f.withDigit == 0
+}
+
+// findRuns counts how many short bare lines stand in a row, a heading at most
+// being two of them.
+func findRuns(ps []*para) {
+	for i := 0; i < len(ps); {
+		j := i
+		for j < len(ps) && ps[j].bare() {
+			j++
+		}
+		for k := i; k < j; k++ {
+			ps[k].run = j - i
+		}
+		i = max(j, i+1)
+	}
+}
+
+// speaks are characters that stand in clauses and seldom in lists of names and
+// things: a run of short lines that is full of them is verse.
+const speaks = "的了着我你他她它们是在把被和就又还也不没有像从向里上"
+
+// findFreeVerse marks runs of short lines as verse: of four lines and more of
+// which some end in a comma, as no heading does, or of six and more of which half
+// hold words that speak. open tells where the title block may end.
+func findFreeVerse(ps []*para) {
+	const minLines = 4
+	for i := 0; i < len(ps); {
+		if ps[i].verse || !verseLike(ps[i]) {
+			i++
+			continue
+		}
+		j := i
+		for j < len(ps) && verseLike(ps[j]) && !ps[j].verse {
+			j++
+		}
+		from := i
+		for from < j && from < 4 && (from == 0 || ps[from].has(sName) || ps[from].has(sApart)) {
+			from++ // the title and the poet
+		}
+		commas, speaking := 0, 0
+		for k := from; k < j; k++ {
+			if strings.HasSuffix(ps[k].text, "，") || strings.HasSuffix(ps[k].text, "、") {
+				commas++
+			}
+			if strings.ContainsAny(ps[k].text, speaks) {
+				speaking++
+			}
+		}
+		n := j - from
+		if n >= minLines && (commas*4 >= n || n >= 6 && speaking*2 >= n) {
+			for k := from; k < j; k++ {
+				ps[k].verse = true
+			}
+		}
+		i = max(j, i+1)
+	}
+}
+
+func verseLike(f *para) bool {
+	return f.Kind == "" && f.n > 0 && f.n <= maxShortLine && f.number == noNumber && !f.dashed && f.row < 3 && f.stops == 0 &&
+		f.ends != endsColon && !f.has(sApart&^sGreeting) && f.boldFigures == 0
+}
+
+// speakerLabel is who speaks, before a colon.
+var speakerLabel = regexp.MustCompile(`^(问|答|记者|主持人|编者|网友|读者|嘉宾|[QA]\d{0,2}|[\p{Han}·]{2,8}|[\p{Han}]{1,4}[（(][^）)]{1,12}[）)])[:：]`)
+
+// findSpeakers marks the paragraphs of a conversation: two labels at least that
+// come again, or question and answer.
+func findSpeakers(ps []*para) {
+	count := map[string]int{}
+	label := make([]string, len(ps))
+	for i, f := range ps {
+		if f.Kind != "" && f.Kind != "paragraph" || f.has(sNote|sSource|sCredit|sGreeting|sDate) || f.n < 3 {
+			continue
+		}
+		if m := speakerLabel.FindStringSubmatch(head(f.chars, 24)); m != nil {
+			label[i] = m[1]
+			count[m[1]]++
+		}
+	}
+	again := 0
+	for l, n := range count {
+		if n >= 2 || count["问"] > 0 && l == "答" || count["答"] > 0 && l == "问" || count["Q"] > 0 && l == "A" || count["A"] > 0 && l == "Q" {
+			again++
+		}
+	}
+	if again < 2 {
+		return
+	}
+	for i, f := range ps {
+		if l := label[i]; l != "" && (count[l] >= 2 || l == "问" || l == "答" || l == "记者" || l == "Q" || l == "A") {
+			f.speaker = utf8.RuneCountInString(l) + 1
+		}
+	}
+}
+
+// bareNumber is a line that holds nothing but the number of a section.
+var bareNumber = regexp.MustCompile(`^(?:0?\d{1,2}|(?i:part|no|chapter)[ .]{0,2}(?:\d{1,2}|one|two|three|four|five|six)|[壹贰叁肆伍陆柒捌玖拾]|[IVX]{1,4}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])[.、]?$`)
+
+// findBare takes lines of a bare number for headings if there are two and more.
+func findBare(ps []*para) {
+	var at []int
+	for i, f := range ps {
+		if f.Kind == "" && f.n <= 14 && bareNumber.MatchString(f.text) {
+			at = append(at, i)
+		}
+	}
+	if len(at) < 2 {
+		return
+	}
+	for _, i := range at {
+		ps[i].number, ps[i].numLen = numBare, ps[i].n
+	}
+}

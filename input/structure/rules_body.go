@@ -1,0 +1,173 @@
+package structure
+
+import (
+	"strings"
+
+	"dayang/input/diag"
+	"dayang/input/doc"
+)
+
+// bodyRules are those of the text and of what stands around it.
+func bodyRules() []rule {
+	return []rule{
+		// running prose
+		{lBody, 3, diag.T("长段", "a long paragraph"), func(c *context) bool { return c.n >= bodyLength }},
+		{lBody, 2, diag.T("以句号收", "ends a sentence"), func(c *context) bool { return c.ends == endsStop }},
+		{lBody, 1, diag.T("有逗号", "holds commas"), func(c *context) bool { return c.commas > 0 }},
+		{lBody, 4, diag.T("含几句话", "several sentences"), func(c *context) bool { return c.stops > 0 }},
+		{lBody, 9, diag.T("对话中的一段", "a turn of a conversation"), func(c *context) bool { return c.speaker > 0 }},
+		{lBody, 2, diag.T("引出下文", "leads on"), func(c *context) bool { return c.ends == endsColon && c.n >= 12 }},
+		// the editor's note
+		{lNote, 12, diag.T("编者按的标签", "label of an editor's note"), func(c *context) bool { return c.has(sNote) && c.n >= 8 }},
+		{lNote, surelyTooBig, diag.Text{}, func(c *context) bool { return !c.has(sNote) || c.n < 8 }},
+		// headings
+		{lNumHead, 8, diag.T("带编号的短行", "a short numbered line"), func(c *context) bool {
+			return c.n <= maxHeading && c.ends == endsOpen && c.stops == 0 && c.number < numDot
+		}},
+		{lNumHead, 6, diag.T("单独的序号", "a number alone"), func(c *context) bool { return c.number == numBare }},
+		{lNumHead, 5, diag.T("带编号的短行", "a short numbered line"), func(c *context) bool {
+			return c.n <= 30 && c.ends == endsOpen && c.stops == 0 && (c.number == numDot || c.number == numDecimal2 || c.number == numDecimal3) && c.follower().number != c.number
+		}},
+		{lNumHead, 6, diag.T("带编号，收于问号、叹号或引号", "numbered, ends in ？ ！ or a quote"), func(c *context) bool {
+			return c.n <= 30 && c.ends == endsStop && c.stops == 0 && !strings.HasSuffix(c.text, "。") && c.number <= numHanParen
+		}},
+		{lNumHead, 6, diag.T("带编号的单句，下接长段", "a numbered sentence before a long paragraph"), func(c *context) bool {
+			return c.n <= 34 && strings.HasSuffix(c.text, "。") && c.stops == 0 && (c.number == numHan || c.number == numHanParen) && c.next(1).n > 2*c.n && c.next(1).number == noNumber
+		}},
+		{lNumHead, surelyTooBig, diag.Text{}, func(c *context) bool {
+			return c.number == noNumber || c.n > 60 || c.number >= numPause || c.number == numArticle && c.n > 12
+		}},
+		{lLineHead, 3, diag.T("短而无句末标点", "short, no end mark"), func(c *context) bool { return c.n <= 30 && c.ends == endsOpen && c.stops == 0 }},
+		{lLineHead, 2, diag.T("很短", "very short"), func(c *context) bool { return c.n <= 20 && c.ends == endsOpen && c.commas == 0 }},
+		{lLineHead, 2, diag.T("短，以问号、叹号或引号收", "short, ends in ？ ！ or a quote"), func(c *context) bool {
+			return c.n <= 26 && c.ends == endsStop && c.stops == 0 && !strings.HasSuffix(c.text, "。")
+		}},
+		{lLineHead, 2, diag.T("下接长段", "a long paragraph follows"), func(c *context) bool { return c.follower().n >= bodyLength }},
+		{lLineHead, 3, diag.T("两个短语，中空一格", "two phrases with a gap"), func(c *context) bool { return c.halves }},
+		{lLineHead, 4, diag.T("下一行是副题", "a subtitle follows"), func(c *context) bool {
+			return c.next(1).dashed && c.next(1).n <= maxSubtitle && c.next(1).stops == 0 && c.n <= 30 && !c.verse
+		}},
+		{lLineHead, 4, diag.T("整行加粗", "the whole line is bold"), func(c *context) bool { return c.boldAll && c.n <= maxHeading }},
+		{lLineHead, 2, diag.T("居中或字号较大", "centred or larger"), func(c *context) bool { return c.Look.Centered || c.Look.Size >= 14 }},
+		{lLineHead, -7, diag.T("句子", "a sentence"), func(c *context) bool { return strings.HasSuffix(c.text, "。") || c.stops > 0 }},
+		{lLineHead, -6, diag.T("引出下文", "leads on"), func(c *context) bool { return c.ends == endsColon || c.ends == endsSemi }},
+		{lLineHead, -8, diag.T("太长", "too long"), func(c *context) bool { return c.n > maxHeading }},
+		{lLineHead, -8, diag.T("像署名、日期、称呼、来源、图说", "looks like a byline, date, salutation, source or caption"), func(c *context) bool {
+			return c.has(sApart&^(sNote|sDate)|sField) || c.has(sDate) && !c.datedSections() || c.has(sNote) && c.n > 6 || c.speaker > 0
+		}},
+		{lLineHead, -5, diag.T("带编号或项目符号", "numbered or a bullet"), func(c *context) bool { return c.number != noNumber }},
+		{lLineHead, -5, diag.T("破折号起头", "opens with a dash"), func(c *context) bool { return c.dashed }},
+		{lLineHead, -6, diag.T("诗行或表格的一行", "verse or a line of a table"), func(c *context) bool { return c.verse || c.row >= 3 }},
+		{lLineHead, -6, diag.T("以逗号、顿号收", "ends in a comma"), func(c *context) bool { return strings.HasSuffix(c.text, "，") || strings.HasSuffix(c.text, "、") }},
+		{lLineHead, -4, diag.T("后面没有正文", "no text follows"), func(c *context) bool { return c.i+1 >= len(c.all) }},
+		{lLineHead, -6, diag.T("含网址或号码", "holds an address or a number"), func(c *context) bool { return c.has(sWeb) }},
+		{lLineHead, -5, diag.T("标题下的人名", "names after the title"), func(c *context) bool { return c.has(sName) && c.at > 0 && c.at < 6 }},
+		{lLineHead, -8, diag.T("一行人名", "a line of names"), func(c *context) bool { return c.has(sName) && c.n > 5 }},
+		{lLineHead, -6, diag.T("一连几行都这样短", "one of several lines as short"), func(c *context) bool {
+			return c.run >= 4 && !c.boldAll && !c.Look.Centered && c.follower().n < bodyLength
+		}},
+		{lSentence, 14, diag.T("同构的单句，反复出现在长段之前", "a sentence of a series before long paragraphs"), func(c *context) bool { return c.series }},
+		{lSentence, -8, diag.T("接在小标题之后，是开场白", "right after a heading: an opening line"), func(c *context) bool {
+			p := c.next(-1)
+			return c.series && c.i > 0 && p.n <= 30 && (p.ends == endsOpen || p.series) && !p.has(sByline)
+		}},
+		{lSentence, surelyTooBig, diag.Text{}, func(c *context) bool { return !c.series }},
+		{lHeadSub, 9, diag.T("小标题下以破折号起的短行", "a short line after a heading that opens with ——"), func(c *context) bool {
+			return c.dashed && c.n <= maxSubtitle && c.stops == 0
+		}},
+		{lHeadSub, -6, diag.T("在标题之下", "right after the title"), func(c *context) bool { return c.at == 1 }},
+		{lHeadSub, surelyTooBig, diag.Text{}, func(c *context) bool { return !c.dashed || c.n > maxSubtitle+10 }},
+		// statistics
+		{lCallout, 9, diag.T("加粗的数字", "figures in bold"), func(c *context) bool { return c.withDigit > 0 && c.boldShare < 75 }},
+		{lCallout, 3, diag.T("几处加粗", "several bold places"), func(c *context) bool { return c.boldFigures >= 2 }},
+		{lCallout, 2, diag.T("自成一块", "stands apart"), func(c *context) bool { return c.Look.Blank >= 2 || !c.next(1).none && c.next(1).Look.Blank >= 2 }},
+		{lCallout, -9, diag.T("太长，是带强调的正文", "too long: prose with emphasis"), func(c *context) bool { return c.n > maxCallout }},
+		{lCallout, -8, diag.T("带编号", "numbered"), func(c *context) bool { return c.number != noNumber && c.number != numBullet }},
+		{lCallout, surelyTooBig, diag.Text{}, func(c *context) bool { return c.withDigit == 0 }},
+		// lists
+		{lItem, 7, diag.T("项目符号", "a bullet"), func(c *context) bool { return c.number == numBullet }},
+		{lItem, 7, diag.T("同式编号连排", "numbers of one form in a row"), func(c *context) bool {
+			return c.number >= numDot && c.number != numDecimal2 && c.number != numDecimal3 && (c.next(1).number == c.number || c.next(-1).number == c.number) && c.n <= 120
+		}},
+		{lItem, 8, diag.T("以分号收的条目", "items that end in ；"), func(c *context) bool {
+			same := func(p *para) bool { return p.number == c.number && p.ends == endsSemi }
+			return c.number != noNumber && c.number != numArticle && (c.ends == endsSemi || same(c.next(-1)))
+		}},
+		{lItem, 5, diag.T("破折号起头的条目", "an item that opens with ——"), func(c *context) bool {
+			return c.dashed && c.n >= 16 && (c.next(1).dashed || c.next(-1).dashed)
+		}},
+		{lItem, 8, diag.T("破折号起头的长条目连排", "long items that open with ——, in a row"), func(c *context) bool {
+			long := func(p *para) bool { return p.dashed && p.n >= 24 }
+			return long(c.para) && (long(c.next(1)) || long(c.next(-1)))
+		}},
+		{lItem, 8, diag.T("冒号之后的一串短行", "short lines after ：, in a row"), func(c *context) bool { return c.listed() }},
+		{lItem, 3, diag.T("编号的短条", "a short numbered entry"), func(c *context) bool {
+			return (c.number == numPause || c.number == numParen || c.number == numCircle) && c.n <= 80
+		}},
+		{lItem, -4, diag.T("长段，是带编号的正文", "long: prose with a number"), func(c *context) bool { return c.n > 160 }},
+		{lEndnote, 14, diag.T("文末的注", "a note at the end"), func(c *context) bool { return c.number == numMark && c.i*2 > len(c.all) }},
+		{lEndnote, surelyTooBig, diag.Text{}, func(c *context) bool { return c.number != numMark || c.i*2 <= len(c.all) }},
+		{lItem, surelyTooBig, diag.Text{}, func(c *context) bool {
+			return c.number == noNumber && !c.dashed && !c.listed() || c.number == numArticle || c.number == numBare
+		}},
+		{lVerse, 9, diag.T("句式相等的诗行", "lines of equal clauses"), func(c *context) bool { return c.verse }},
+		{lVerse, surelyTooBig, diag.Text{}, func(c *context) bool { return !c.verse }},
+		{lRow, 10, diag.T("列数相等的几行", "lines of as many fields"), func(c *context) bool {
+			return c.row >= 2 && (c.next(1).row == c.row && (c.next(2).row == c.row || c.next(-1).row == c.row) || c.next(-1).row == c.row && c.next(-2).row == c.row)
+		}},
+		{lRow, surelyTooBig, diag.Text{}, func(c *context) bool { return c.row < 2 }},
+		// around the text
+		{lCaption, 10, diag.T("图说的格式", "form of a caption"), func(c *context) bool { return c.has(sCaption) }},
+		{lCaption, surelyTooBig, diag.Text{}, func(c *context) bool { return !c.has(sCaption) }},
+		{lSalutation, 10, diag.T("称呼", "a salutation"), func(c *context) bool { return c.has(sGreeting) }},
+		{lSalutation, surelyTooBig, diag.Text{}, func(c *context) bool { return !c.has(sGreeting) }},
+		{lCredit, 9, diag.T("来源、编辑的格式", "form of a credit"), func(c *context) bool {
+			return c.has(sCredit|sSource) && c.i > 0
+		}},
+		{lCredit, 6, diag.T("文末署名", "a byline at the end"), func(c *context) bool { return c.has(sByline) && c.i*2 > len(c.all) }},
+		{lCredit, surelyTooBig, diag.Text{}, func(c *context) bool {
+			return !c.has(sCredit | sSource | sByline)
+		}},
+		{lSignature, 9, diag.T("文末的日期", "a date at the end"), func(c *context) bool { return c.has(sDate) && c.closing(4) && c.i > 1 }},
+		{lSignature, 9, diag.T("日期前的单位或姓名", "an office or a name before the date"), func(c *context) bool {
+			return c.i > 1 && c.closing(6) && c.n <= 36 && c.ends == endsOpen && c.commas == 0 && (c.next(1).has(sDate) || c.next(2).has(sDate) || c.next(3).has(sDate)) && c.number == noNumber && !(c.has(sName) && c.n > 5)
+		}},
+		{lSignature, 7, diag.T("文末的单位", "an office at the end"), func(c *context) bool {
+			return c.i > 1 && c.closing(3) && c.n <= 30 && orgEnd.MatchString(c.key) && c.ends == endsOpen
+		}},
+		{lSignature, 7, diag.T("文末的人名", "a name at the end"), func(c *context) bool {
+			return c.i > 1 && c.closing(3) && (c.has(sName) && c.n <= 5 || c.has(sOffice)) && c.next(-1).ends == endsStop
+		}},
+		{lSignature, 8, diag.T("文末的套语", "a closing formula"), func(c *context) bool { return c.closing(5) && c.n <= 12 && c.has(sThanks) }},
+		{lSignature, 4, diag.T("靠右", "flush right"), func(c *context) bool { return c.Look.Right && c.n <= 30 || c.Look.Indent >= 10 && c.n <= 30 }},
+		{lSignature, surelyTooBig, diag.Text{}, func(c *context) bool { return c.i*2 < len(c.all) || c.n > 40 || c.stops > 0 || c.number != noNumber }},
+	}
+}
+
+// listed reports a line of a run of short lines that a paragraph with ： leads to.
+func (c *context) listed() bool {
+	if c.run < 3 || c.boldAll {
+		return false
+	}
+	k := 1
+	for ; k <= c.run && c.next(-k).run > 0; k++ {
+	}
+	p := c.next(-k)
+	return p.ends == endsColon && !p.has(sGreeting) && p.speaker == 0
+}
+
+// closing reports that no more than n paragraphs are left, credits aside.
+func (c *context) closing(n int) bool {
+	for k := 0; ; k++ {
+		p := c.next(k)
+		if p.none {
+			return true
+		}
+		if !p.has(sCredit|sSource) && p.Kind != doc.Note {
+			n--
+		}
+		if n < 0 {
+			return false
+		}
+	}
+}

@@ -1,0 +1,195 @@
+package structure
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+)
+
+// shape is a set of forms that a line has by its words alone. It is found once
+// for each paragraph; the rules ask for it again and again.
+type shape uint32
+
+const (
+	sByline   shape = 1 << iota // 本报记者 某某
+	sName                       // names and nothing else
+	sOffice                     // 市长 某某
+	sOrg                        // an office, a company
+	sDate                       // a date, alone or with a source
+	sSource                     // 来源：…
+	sCredit                     // 责任编辑：…
+	sCaption                    // 图为…
+	sGreeting                   // 各位代表：
+	sNote                       // 编者按：…
+	sThanks                     // 谢谢大家, 特此通知
+	sDocNo                      // 某政发〔2023〕17号
+	sAttach                     // 附件2
+	sActs                       // 区委书记出席并讲话
+	sWeb                        // an address, a mailbox
+	sField                      // 时间：… 地点：…: a line of particulars
+	sEndHead                    // 注释, 参考文献: a heading at the end
+	sQuoted                     // all of it in brackets
+)
+
+// sApart are the forms that stand around a text and are no part of it.
+const sApart = sByline | sDate | sGreeting | sSource | sCredit | sCaption | sNote | sThanks | sDocNo
+
+func (f *para) has(s shape) bool { return f.shape&s != 0 }
+
+const (
+	agencies = `本报|本刊|本网|本台|本社|新华社|人民网|中新社|中新网|央视网|光明网|新华网`
+	paper    = `[\p{Han}]{2,8}(?:日报|晚报|晨报|早报|时报|商报|都市报|周刊|周报|网|社|台|融媒体?中心|融媒|新闻|发布|客户端)`
+	han      = `[\p{Han}·]`
+	sep      = `[ 　、，,/／&]+`
+	labelled = `[ 　]?[:：/／|｜丨][ 　]?`
+)
+
+var (
+	reporter   = regexp.MustCompile(`^[□■●◎◇○◆★]?[ 　]?(?:` + agencies + `|` + paper + `)?[ 　]?(?:首席|特派|特约|见习|实习|驻[\p{Han}]{1,4}|全媒体|融媒体|专职|实习生|主任|高级|资深)*(?:记者|通讯员|评论员|撰稿人?|编辑部|观察员|作者|实习生|采访组|报道组|调研组)[ 　:：/／|｜丨]?`)
+	authored   = regexp.MustCompile(`^(?:作者|执笔|撰文|撰稿|整理|采访|文|图|文字|摄影|口述|采写|供稿|编译|译者?|文图|图文|策划|记者)` + labelled + `(?:` + agencies + `|` + paper + `)?[ 　]?[\p{Han}A-Za-z·]{2,}`)
+	textPhoto  = regexp.MustCompile(`^(?:撰?文|图|摄影)[ 　]?[/／、&][ 　]?(?:图|文|摄影?|视频)(?:[ 　]?[/／、&][ 　]?(?:图|视频))?[ 　:：]*(?:(?:` + agencies + `|` + paper + `)[ 　]?)?[\p{Han}·]{2,}`)
+	squared    = regexp.MustCompile(`^[□■◎] ?(?:` + paper + `[ 　])?` + han + `{1,4}(?:[ 　、]+` + han + `{1,4})*$`)
+	namesOnly  = regexp.MustCompile(`^` + han + `{1,4}(?:[ 　、]{1,4}` + han + `{1,4}){0,7}$`)
+	office     = regexp.MustCompile(`^[\p{Han}、（）]{0,24}(?:省长|市长|县长|区长|州长|旗长|主席|书记|主任|院长|检察长|局长|校长|董事长|总经理|镇长|乡长|部长|会长|理事长|秘书长|教授|研究员)[ 　]+` + han + `{1,4}(?:[ 　]+[\p{Han}]{1,2})?$`)
+	dateOnly   = regexp.MustCompile(`^[（(]?(?:\d{4}|[一二三四五六七八九〇○零]{4}) ?[年\-/.] ?(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?(?:月|[\-/.] ?\d{1,2}|月 ?(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?[日号])(?:[ 　]*(?:星期[一二三四五六日天]|周[一二三四五六日]))?(?:[ T　]*\d{1,2}:\d{2}(?::\d{2})?)?[）)]?$`)
+	dateLead   = regexp.MustCompile(`^(?:发布时间|发布日期|发表时间|时间|日期)?[:：]?[ 　]?\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}`)
+	sourceLine = regexp.MustCompile(`^[（(【]?(?:来源|稿源|信息来源|文章来源|新闻来源|资料来源|数据来源|原载于?|转载自|转自|摘自|据)(?:[ 　]?[:：|｜丨/][ 　]?|《)`)
+	creditLine = regexp.MustCompile(`^[（(【\[]?(?:责任编辑|本文责编|责编|责任校对|本版编辑|本版责编|编辑|校对|审核|审校|监制|总监制|编审|终审|一审|二审|三审|复审|初审|签发|原标题|美编|版式|制图|值班编委|值班主任|总值班|值班编辑|实习编辑|见习编辑|供稿单位|供稿|供图|图片来源|统筹|出品|出品人|总策划|文案|设计|视觉|剪辑|海报|后期|新闻热线|投稿邮箱|联系人|联系电话|联系方式|抄送|主送|印发|主题词|本文?作者单位|作者单位)[ 　]?[:：|｜丨/／]`)
+	creditText = regexp.MustCompile(`^(?:[（(](?:作者|笔者|本文作者|本报评论员|本版|除署名|转载自|原载|原标题|文中|文图|图片由|图片均|本文图|执笔|整理)[^）)]*[）)]|[（(【－—]?(?:全文)?完[）)】－—]?|(?:附|附件)[一二三四五六七八九十\d]{0,2}[:：].{2,40}|注[:：].{4,}|[（(]注[:：].{4,}[）)])$`)
+	captioned  = regexp.MustCompile(`^(?:图为|▲|△|↑|图片说明|上图|下图|左图|右图|题图|资料图|图[一二三四五六七八九\d①-⑨]{1,2}(?:[:：、 　]|为))`)
+	photoBy    = regexp.MustCompile(`(?:[（(]?[\p{Han}·]{1,3}[^\P{Han}拍][ 　]?(?:摄影?|供图)|[（(]资料图片?|[ 　。]资料图片?|视频截图|新华社发|视觉中国|图/[\p{Han}·]{2,8})[）)]?。?$`)
+	editorNote = regexp.MustCompile(`^[【\[■●◆]?[ 　]?(?:编者按|编者的话|编者注|编前语?|编后语?|编后|开栏的话|开栏语|写在前面的?话?|核心提示|核心阅读|阅读提示|内容提要|内容提示|内容摘要|导读|导语|摘[ 　]{0,4}要|提要|划重点|前言|引言|引子|本期导读|主持人语|题记|按语|关键词)[】\]]?(?:[ 　]?[:：]|[ 　]|$)`)
+	greeting   = regexp.MustCompile(`^(?:尊敬的|敬爱的|亲爱的|各位|同志们|女士们|先生们|朋友们|同学们|乡亲们|老师们|战友们|代表们|委员们|同胞们|父老乡亲|全[县市区省镇村校](?:广大)?|广大|各(?:县|区|市|乡|镇|街道|部门|单位|有关|省|处|科|院|系|高校|相关|成员|直属|分局|分公司|[\p{Han}、（），]{2,60}[:：]$)|[\p{Han}、（）]{2,40}(?:公司|学校|局|委员会|人民政府|政府|办公室|部|处|厅|部门|单位|机构|先生|女士|同志|老师|经理|校长|局长|市长|主任|居民|市民|家长)[:：]$)`)
+	orgEnd     = regexp.MustCompile(`(?:局|委|委员会|府|办|办公室|公司|会|院|厅|部|处|中心|社|所|队|站|学校|大学|集团|党组|组委会|联合会|协会|支部|编辑部|街道|指挥部|馆|园|厂|店|银行)$`)
+	orgLine    = regexp.MustCompile(`^[\p{Han}（）]{2,16}(?:局|委员会|人民政府|办公室|公司|研究院|研究所|厅|总队|支队|中心|大学|学院|编辑部|联合会|协会|调查队|课题组|指挥部)(?:[ 　、]+[\p{Han}]{3,16}(?:局|委员会|人民政府|办公室|公司|研究院|研究所|厅|总队|支队|中心|大学|学院|调查队))*[ 　]?(?:主?编印?|主办|编发)?$`)
+	attachment = regexp.MustCompile(`^附件[一二三四五六七八九十\d]*[:：]?$`)
+	thanks     = regexp.MustCompile(`^(?:谢谢(?:大家|各位)?[!！。]?$|此致|敬礼|特此(?:通知|公告|通告|函告|报告|说明|批复|函复|声明)|以上报告|顺祝|祝好)`)
+	endHead    = regexp.MustCompile(`^【?(?:注 ?释|参 ?考 ?文 ?献|附 ?录|结 ?语|结束语|尾 ?声|后 ?记|附 ?记|鸣 ?谢|致 ?谢|作者简介|相关链接|链 ?接|新闻链接|背景链接|名词解释|记者手记|采访手记|短评|编后)】?[:：]?$`)
+	fieldLine  = regexp.MustCompile(`^(?:会议)?(?:时间|地点|主持人?|主持|出席人?员?|列席人?员?|参会人员|参加人员|缺席|记录人?|记录|人物|对象|主办|承办|协办|主办单位|承办单位|协办单位|嘉宾|报名方式|电话|地址|邮编|邮箱|网址)[ 　]?[:：].`)
+	docNumber  = regexp.MustCompile(`^(?:[\p{Han}]{2,14}[〔\[［（(【]\d{4}[〕\]］）)】] ?第? ?\d{1,4} ?号|[（(]?(?:\d{4} ?年)?[ 　]?(?:总 ?)?第 ?[\d一二三四五六七八九十百]{1,4} ?[期号][）)]?|[（(]总第 ?\d+ ?期[）)]|[（(](?:公开发布|公开|内部资料.{0,6})[）)])$`)
+	acting     = regexp.MustCompile(`^[\p{Han} 　、·（）]{2,24}(?:出席|主持|讲话|致辞|作报告|作讲话|到会|参加|调研|会见|带队|宣布|作指示|提出要求|寄语|揭牌|颁奖)`)
+	columnName = regexp.MustCompile(`^(?:[【\[][\p{Han}·]{2,12}[】\]]$|[\p{Han}“”‘’]{2,12}·[\p{Han}“”‘’]{2,12}$|.*(?:简报|专报|内参|工作动态|工作通讯|走基层|系列报道|特别报道|专题报道|系列评论|系列谈|巡礼|见闻录|蹲点日记|记者手记|我在一线|进行时|一线观察|深度调查|热点关注|新闻调查|本期关注|特别策划|特刊|特稿)(?:[（(]?[之\d一二三四五六七八九十①-⑳]{1,3}[）)]?)?$)`)
+	webLike    = regexp.MustCompile(`https?:|www\.|@[a-z]|\d{3,4}-\d{7,8}|1\d{10}`)
+)
+
+// surnames are the hundred and fifty commonest; a line of names begins with one.
+const surnames = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷曲盛冉翁蓝路游辛靳管简宗房"
+
+// spread are words that are set apart as names are, and head sections.
+const spread = "总则 附则 前言 引言 目录 摘要 结语 后记 尾声 附录 正文 序言 绪论"
+
+const compound = "欧阳 司马 上官 诸葛 司徒 东方 夏侯 皇甫 尉迟 公孙 慕容 令狐 端木 轩辕"
+
+// names reports a line of names: surname and given name, one of two characters
+// often spread over three cells (程　远).
+func names(s string) bool {
+	if !namesOnly.MatchString(s) {
+		return false
+	}
+	parts := strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '\u3000' || r == '、' })
+	for i := 0; i < len(parts); i++ {
+		p := parts[i]
+		if utf8.RuneCountInString(p) == 1 && i+1 < len(parts) && utf8.RuneCountInString(parts[i+1]) <= 2 {
+			p += parts[i+1]
+			i++
+			if utf8.RuneCountInString(p) == 2 && !strings.Contains(spread, p) {
+				continue // two characters set apart are a name, whatever the surname
+			}
+		}
+		if !name(p) {
+			return false
+		}
+	}
+	return true
+}
+
+func name(s string) bool {
+	n := utf8.RuneCountInString(s)
+	if strings.Contains(s, "·") {
+		return n >= 4
+	}
+	if n >= 3 && strings.Contains(compound, string([]rune(s)[:2])) {
+		return n <= 4
+	}
+	r, _ := utf8.DecodeRuneInString(s)
+	return n >= 2 && n <= 3 && strings.ContainsRune(surnames, r)
+}
+
+// shapes finds the forms of a line. f has its text and its counts.
+func shapes(f *para) (s shape) {
+	if f.n == 0 || f.n > maxShaped {
+		return 0
+	}
+	key := f.key
+	bare := strings.Trim(key, "（()）【】[]")
+	set := func(is bool, b shape) {
+		if is {
+			s |= b
+		}
+	}
+	set(bylineShape(f, bare), sByline)
+	set(f.n <= 30 && names(key), sName)
+	set(f.n <= 40 && office.MatchString(key), sOffice)
+	set(f.n <= 36 && orgLine.MatchString(key), sOrg)
+	set(f.n <= 80 && (dateOnly.MatchString(key) || !fieldLine.MatchString(key) && f.ends == endsOpen && f.stops == 0 && f.commas <= 5 && dateLead.MatchString(key) && strings.ContainsAny(key, ":：")), sDate)
+	set(f.n <= 80 && sourceLine.MatchString(key), sSource)
+	set(f.n <= 120 && (creditLine.MatchString(key) || creditText.MatchString(key)), sCredit)
+	set(f.n <= 140 && (captioned.MatchString(key) || f.n >= 6 && photoBy.MatchString(lastBytes(key, maxCreditTail))) && s&(sSource|sByline|sCredit) == 0, sCaption)
+	set(f.stops == 0 && (f.ends == endsColon || strings.HasSuffix(key, "！") && f.n <= 20 || strings.HasSuffix(key, "，") && f.n <= 12) && greeting.MatchString(key), sGreeting)
+	set(editorNote.MatchString(key), sNote)
+	set(f.n <= 30 && thanks.MatchString(key), sThanks)
+	set(f.n <= 40 && docNumber.MatchString(key), sDocNo)
+	set(f.n <= 8 && attachment.MatchString(key), sAttach)
+	set(f.n <= 36 && f.ends == endsOpen && acting.MatchString(key), sActs)
+	set(fieldLine.MatchString(key), sField)
+	set(f.n <= 12 && endHead.MatchString(key), sEndHead)
+	set(f.n <= maxHeading && webLike.MatchString(key), sWeb)
+	set(f.n >= 4 && (key[:3] == "（" && strings.HasSuffix(key, "）") || key[0] == '(' && strings.HasSuffix(key, ")")), sQuoted)
+	return s
+}
+
+// maxCreditTail is where a credit or names may begin, in bytes from the end.
+const maxCreditTail = 150
+
+// lastBytes returns the last n bytes of a text, from a character's beginning.
+func lastBytes(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	i := len(s) - n
+	for i < len(s) && !utf8.RuneStart(s[i]) {
+		i++
+	}
+	return s[i:]
+}
+
+// maxShaped is the longest paragraph in characters whose words are looked at.
+const maxShaped = 160
+
+func bylineShape(f *para, bare string) bool {
+	if f.n > maxByline || f.stops > 0 || strings.HasSuffix(f.key, "。") || f.ends == endsSemi {
+		return false
+	}
+	if authored.MatchString(bare) || textPhoto.MatchString(bare) || squared.MatchString(bare) {
+		return f.commas <= 1 || strings.Contains(bare, "：")
+	}
+	m := reporter.FindString(bare)
+	if m == "" || len(m) >= len(bare) || f.ends == endsColon || f.ends == endsStop {
+		return false
+	}
+	// 记者：您怎么看 is a question, 记者调查了三家超市 the beginning of a story.
+	rest := strings.Trim(bare[len(m):], " 　")
+	end := strings.HasSuffix(m, " ") || strings.HasSuffix(m, "　")
+	colon := strings.HasSuffix(m, "：") || strings.HasSuffix(m, ":") || strings.HasSuffix(m, "/") || strings.HasSuffix(m, "丨") || strings.HasSuffix(m, "|")
+	n := utf8.RuneCountInString(rest)
+	return f.commas <= 1 && (end || colon && n <= 24 || n <= 4 || bylineRest.MatchString(rest))
+}
+
+// bylineRest is what may follow 本报记者 without a gap: names, other reporters.
+var bylineRest = regexp.MustCompile(`^` + han + `{2,4}(?:` + sep + `(?:(?:本报|实习|见习|特约)*(?:记者|通讯员|实习生|摄影|报道|文|图|摄)?[ 　]?)?` + han + `{1,4})*(?:[ 　]?(?:文/?图|摄影报道|报道|整理|摄|文|图))?$`)
+
+// plainForms are traditional characters, and corner brackets, that the patterns
+// have in their simplified form.
+var plainForms = strings.NewReplacer(pairs("報报記记訊讯電电圖图責责輯辑編编來来為为攝摄執执筆笔專专網网臺台員员訪访說说寫写內内導导讀读語语這这個个們们對对應应時时間间問问簡简聞闻視视頻频轉转載载資资審审終终總总長长書书處处縣县區区鄉乡鎮镇會会辦办廳厅學学師师務务業业團团協协聯联黨党組组隊队屆届議议開开發发佈布號号關关於于錄录題题標标選选譯译華华評评論论陳陈張张劉刘黃黄趙赵吳吴孫孙馬马羅罗鄭郑謝谢許许韓韩馮冯鄧邓葉叶蘇苏盧卢鍾钟譚谭陸陆範范賈贾韋韦鄒邹龍龙賀贺顧顾龔龚萬万錢钱嚴严湯汤溫温見见習习實实約约調调製制∕／「“」”『‘』’")...)
+
+func pairs(s string) []string { return strings.Split(s, "") }

@@ -1,0 +1,274 @@
+package structure
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"dayang/input/diag"
+	"dayang/input/doc"
+	"dayang/input/draft"
+)
+
+// lexicon is a small dictionary.
+type lexicon []string
+
+func (l lexicon) Contains(s string) bool {
+	for _, w := range l {
+		if w == s {
+			return true
+		}
+	}
+	return false
+}
+
+func (l lexicon) Joins(left, right string) (string, bool) {
+	a, b := []rune(left), []rune(right)
+	for _, w := range l {
+		r := []rune(w)
+		for k := 1; k < len(r); k++ {
+			if len(a) >= k && len(b) >= len(r)-k && string(a[len(a)-k:])+string(b[:len(r)-k]) == w {
+				return w, true
+			}
+		}
+	}
+	return "", false
+}
+
+// lines makes a draft of a text as the plain reader would: a line is a paragraph,
+// ** encloses what is bold.
+func lines(text string) *draft.Draft {
+	d := &draft.Draft{}
+	blank := 0
+	for no, l := range strings.Split(text, "\n") {
+		t := strings.TrimLeft(l, "　")
+		if t == "" {
+			blank++
+			continue
+		}
+		p := draft.Para{Look: draft.Look{Blank: blank, Indent: (len(l) - len(t)) / len("　")}}
+		p.Pos = diag.Pos{File: "f", Line: no + 1, Col: 1}
+		for i, part := range strings.Split(t, "**") {
+			n := len([]rune(p.Text))
+			p.Text += part
+			if i%2 == 1 {
+				p.Spans = append(p.Spans, doc.Span{Start: n, End: n + len([]rune(part)), Mark: doc.Strong})
+			}
+		}
+		d.Paras = append(d.Paras, p)
+		blank = 0
+	}
+	return d
+}
+
+// show prints a document: a field or a block a line.
+func show(d *doc.Document) string {
+	var b strings.Builder
+	for _, f := range []struct{ name, v string }{
+		{"kicker", d.Meta.Kicker}, {"title", d.Meta.Title}, {"subtitle", d.Meta.Subtitle}, {"byline", strings.Join(d.Meta.Byline, "|")},
+		{"date", d.Meta.Date}, {"source", d.Meta.Source}, {"dateline", d.Meta.Dateline}, {"editors", strings.Join(d.Meta.Editors, "|")},
+	} {
+		if f.v != "" {
+			fmt.Fprintf(&b, "%s=%s\n", f.name, f.v)
+		}
+	}
+	for _, k := range d.Blocks {
+		name := map[doc.Kind]string{doc.Heading: "h", doc.Paragraph: "p"}[k.Kind]
+		if name == "" {
+			name = string(k.Kind)
+		}
+		if k.Level > 0 {
+			name += fmt.Sprint(k.Level)
+		}
+		if k.Role != "" {
+			name += "." + string(k.Role)
+		}
+		text := k.Text
+		if k.RunIn != "" {
+			text = "[" + k.RunIn + "]" + strings.TrimPrefix(text, k.RunIn)
+		}
+		for i := len(k.RejoinedAt) - 1; i >= 0; i-- {
+			r := []rune(text)
+			at := k.RejoinedAt[i]
+			if k.RunIn != "" {
+				at += 2
+			}
+			text = string(r[:at]) + "|" + string(r[at:])
+		}
+		if k.Subtitle != "" {
+			text += " / " + k.Subtitle
+		}
+		for _, it := range k.Items {
+			text += " {" + it.Label + "}" + it.Text
+		}
+		for _, row := range k.Rows {
+			for _, c := range row {
+				text += " " + c.Text
+			}
+			text += ";"
+		}
+		if len(k.Figures) > 0 {
+			text += " " + strings.Join(k.Figures, ",")
+		}
+		fmt.Fprintf(&b, "%s %s%s\n", name, k.Label, text)
+	}
+	return b.String()
+}
+
+// Paragraphs long enough to be prose.
+const (
+	para1 = "镇里的老粮仓空了十几年，去年春天改成了乡村书屋，四面墙都是书架，孩子们放学就往这里跑，连大人也跟着坐下来翻几页。"
+	para2 = "书屋不收押金，借书只要登记姓名，到期忘了还也没有人催，可是两年下来，五千多本书只少了三本，后来又有人悄悄送回来一本。"
+	para3 = "管理书屋的是一位退休教师，每天早上八点开门，晚上九点关灯，除夕那天也开到了中午，他说总有人家里太吵想找个安静的地方。"
+)
+
+func TestInfer(t *testing.T) {
+	words := lexicon{"年轻", "持之以恒", "的确"}
+	for _, c := range []struct{ name, text, want, diags string }{
+		{"title, subtitle, byline", "书香满山乡\n——记白石镇乡村书屋\n本报记者 何苗\n" + para1,
+			"title=书香满山乡\nsubtitle=记白石镇乡村书屋\nbyline=本报记者 何苗\np " + para1 + "\n", ""},
+		{"no title is made up", para1 + "\n" + para2, "p " + para1 + "\np " + para2 + "\n", ""},
+		{"kicker", "新春走基层·我在一线\n书香满山乡\n本报记者 何苗\n" + para1,
+			"kicker=新春走基层·我在一线\ntitle=书香满山乡\nbyline=本报记者 何苗\np " + para1 + "\n", ""},
+		{"a title in two lines", "白石镇人民政府\n关于开放乡村书屋的通知\n各村民委员会：\n" + para1,
+			"title=白石镇人民政府关于开放乡村书屋的通知\nfurniture.salutation 各村民委员会：\np " + para1 + "\n", ""},
+		{"number of a document, signature", "白政发〔2023〕9号\n关于开放乡村书屋的通知\n" + para1 + "\n特此通知。\n白石镇人民政府\n2023年5月6日",
+			"title=关于开放乡村书屋的通知\nfurniture.credit 白政发〔2023〕9号\np " + para1 + "\nfurniture.signature 特此通知。\nfurniture.signature 白石镇人民政府\nfurniture.signature 2023年5月6日\n", ""},
+		{"date and source in one line", "书香满山乡\n2023-05-06 08:00 来源：白石周报 作者：何苗 浏览次数：36\n" + para1,
+			"title=书香满山乡\nbyline=何苗\ndate=2023-05-06 08:00\nsource=白石周报\np " + para1 + "\n", "dropped-counter:2"},
+		{"the title twice", "书香满山乡\n书香满山乡\n" + para1, "title=书香满山乡\np " + para1 + "\n", "title-repeated:2"},
+		{"dateline", "书香满山乡\n本报讯（记者 何苗）" + para1, "title=书香满山乡\nbyline=记者 何苗\ndateline=本报讯\np 本报讯（记者 何苗）" + para1 + "\n", ""},
+		{"names at the end", "书香满山乡\n" + para1 + "（何苗）", "title=书香满山乡\nbyline=何苗\np " + para1 + "（何苗）\n", ""},
+		{"levels of numbers", "书香满山乡\n一、缘起\n" + para1 + "\n（一）选址\n" + para2 + "\n二、今天\n" + para3,
+			"title=书香满山乡\nh1 一、缘起\np " + para1 + "\nh2 （一）选址\np " + para2 + "\nh1 二、今天\np " + para3 + "\n", ""},
+		{"a numeral and its words", "书香满山乡\n01\n老粮仓\n" + para1 + "\n02\n新书屋\n" + para2,
+			"title=书香满山乡\nh1 01　老粮仓\np " + para1 + "\nh1 02　新书屋\np " + para2 + "\n", ""},
+		{"heading with a subtitle", "书香满山乡\n何苗\n缘起 老粮仓\n——一把生锈的锁\n" + para1,
+			"title=书香满山乡\nbyline=何苗\nh1 缘起 老粮仓 / 一把生锈的锁\np " + para1 + "\n", ""},
+		{"run-in heads are a series", "书香满山乡\n腾地方。" + para1 + "\n添书目。" + para2 + "\n定规矩。" + para3,
+			"title=书香满山乡\np [腾地方。]" + para1 + "\np [添书目。]" + para2 + "\np [定规矩。]" + para3 + "\n", ""},
+		{"one short sentence is none", "书香满山乡\n钥匙锈了。" + para1 + "\n" + para2, "title=书香满山乡\np 钥匙锈了。" + para1 + "\np " + para2 + "\n", ""},
+		{"a conversation", "书屋夜话\n" + para1 + "\n记者：怎么想到办书屋？\n何老师：孩子们没有地方去。\n记者：难不难？\n何老师：难的是头一年。",
+			"title=书屋夜话\np " + para1 + "\np [记者：]怎么想到办书屋？\np [何老师：]孩子们没有地方去。\np [记者：]难不难？\np [何老师：]难的是头一年。\n", ""},
+		{"callout", "书香满山乡\n" + para1 + "\n全年借出图书**5200册**，读者**3100人次**。\n" + para2,
+			"title=书香满山乡\np " + para1 + "\ncallout 全年借出图书5200册，读者3100人次。 5200册,3100人次\np " + para2 + "\n", ""},
+		{"a word that was cut", "书香满山乡\n" + strings.TrimSuffix(para1, "。") + "，来的多是年\n轻人和孩子。" + para2 + "\n" + para3,
+			"title=书香满山乡\np " + strings.TrimSuffix(para1, "。") + "，来的多是年|轻人和孩子。" + para2 + "\np " + para3 + "\n", "rejoined:3"},
+		{"a callout in a sentence", "书香满山乡\n" + strings.TrimSuffix(para1, "。") + "，受到了\n藏书**5200册**，读者**3100人次**。\n大家的欢迎。\n" + para3,
+			"title=书香满山乡\np " + strings.TrimSuffix(para1, "。") + "，受到了|大家的欢迎。\ncallout 藏书5200册，读者3100人次。 5200册,3100人次\np " + para3 + "\n", "rejoined:4"},
+		{"a full stop that was forgotten is no cut", "书香满山乡\n" + strings.TrimSuffix(para1, "。") + "\n近日，" + para2 + "\n" + para3,
+			"title=书香满山乡\np " + strings.TrimSuffix(para1, "。") + "\np 近日，" + para2 + "\np " + para3 + "\n", ""},
+		{"a heading in a sentence", "书香满山乡\n何苗\n" + para1 + "\n从旧到新\n腾地方。" + para1 + "\n添书目。" + strings.TrimSuffix(para2, "。") + "，受到了\n藏书**5200册**，读者**3100人次**。\n从小到大\n大家的欢迎。\n定规矩。" + para3,
+			"title=书香满山乡\nbyline=何苗\np " + para1 + "\nh1 从旧到新\np 腾地方。" + para1 + "\np 添书目。" + strings.TrimSuffix(para2, "。") + "，受到了|大家的欢迎。\ncallout 藏书5200册，读者3100人次。 5200册,3100人次\nh1 从小到大\np 定规矩。" + para3 + "\n", "heading-moved:8 rejoined:9"},
+		{"list", "书屋公约\n请读者遵守下列约定：\n1.不折书页；\n2.不带零食；\n3.按期归还。", "title=书屋公约\np 请读者遵守下列约定：\nlist  {1.}不折书页； {2.}不带零食； {3.}按期归还。\n", ""},
+		{"verse", "登楼\n何苗\n山色入高楼，\n江声带晚秋。\n故人千里外，\n明月满沙洲。", "title=登楼\nbyline=何苗\nverse  {}山色入高楼， {}江声带晚秋。 {}故人千里外， {}明月满沙洲。\n", ""},
+		{"table", "借阅情况\n" + para1 + "\n月份  册数  人次\n一月  410  260\n二月  385  231\n" + para2, "title=借阅情况\np " + para1 + "\ntable  月份 册数 人次; 一月 410 260; 二月 385 231;\np " + para2 + "\n", ""},
+		{"captions and credits", "书香满山乡\n" + para1 + "\n图为孩子们在书屋看书。\n" + para2 + "\n责任编辑：文静", "title=书香满山乡\neditors=文静\np " + para1 + "\nfurniture.caption 图为孩子们在书屋看书。\np " + para2 + "\nfurniture.credit 责任编辑：文静\n", ""},
+		{"editor's note", "书香满山乡\n编者按：本报今起推出乡村书屋系列报道，敬请关注。\n" + para1, "title=书香满山乡\np.editor-note 编者按：本报今起推出乡村书屋系列报道，敬请关注。\np " + para1 + "\n", ""},
+		{"articles", "书屋管理办法\n第一章　总则\n第一条　" + para1 + "\n第二条　" + para2, "title=书屋管理办法\nh1 第一章　总则\np [第一条]　" + para1 + "\np [第二条]　" + para2 + "\n", ""},
+		{"traditional characters", "書香滿山鄉\n本報記者 何苗\n" + para1 + "\n責任編輯：文靜", "title=書香滿山鄉\nbyline=本報記者 何苗\neditors=文靜\np " + para1 + "\nfurniture.credit 責任編輯：文靜\n", ""},
+		{"slips are reported, not changed", "书香满山乡\n持之以恒恒办书屋，“一天也不落。" + para1, "title=书香满山乡\np 持之以恒恒办书屋，“一天也不落。" + para1 + "\n", "proof-doubled:2 proof-unbalanced:2"},
+	} {
+		d, l, _ := Infer(lines(c.text), words)
+		if got := show(d); got != c.want {
+			t.Errorf("%s:\n%swant\n%s", c.name, got, c.want)
+		}
+		var codes []string
+		l.Sort()
+		for _, x := range l {
+			codes = append(codes, fmt.Sprintf("%s:%d", x.Code, x.Pos.Line))
+		}
+		if got := strings.Join(codes, " "); got != c.diags {
+			t.Errorf("%s: diagnostics %q, want %q", c.name, got, c.diags)
+		}
+	}
+}
+
+// What the format states is kept; only what it leaves open is inferred.
+func TestGiven(t *testing.T) {
+	d := lines("——记乡村书屋\n本报记者 何苗\n" + para1 + "\n缘起\n" + para2 + "\n**今天**\n" + para3)
+	d.Meta.Title = "书香满山乡"
+	d.Settled = true
+	d.Paras[3].Kind, d.Paras[3].Level = doc.Heading, 3
+	got, _, _ := Infer(d, nil)
+	want := "title=书香满山乡\nsubtitle=记乡村书屋\nbyline=本报记者 何苗\np " + para1 + "\nh1 缘起\np " + para2 + "\nh2 今天\np " + para3 + "\n"
+	if show(got) != want {
+		t.Errorf("%swant\n%s", show(got), want)
+	}
+}
+
+func TestTrace(t *testing.T) {
+	_, _, trace := Infer(lines("书香满山乡\n一、缘起\n"+para1), nil)
+	if len(trace) != 3 || trace[0].As != "meta.title" || trace[1].As != "heading 1" || trace[2].As != "paragraph" || trace[1].Pos.Line != 2 {
+		t.Fatalf("%+v", trace)
+	}
+	for _, x := range trace {
+		if len(x.Reasons) == 0 || x.Reasons[0].ZH == "" || x.Reasons[0].EN == "" {
+			t.Errorf("%s has no reason", x.Text)
+		}
+	}
+}
+
+func TestNumbered(t *testing.T) {
+	for in, want := range map[string]struct {
+		form numberForm
+		n    int
+	}{
+		"一、甲": {numHan, 2}, "十二．甲": {numHan, 3}, "（三）甲": {numHanParen, 3}, "(3)甲": {numParen, 3}, "1.甲": {numDot, 2}, "1.5亿元": {noNumber, 0},
+		"1.1 甲": {numDecimal2, 4}, "1.2.3甲": {numDecimal3, 5}, "2、甲": {numPause, 2}, "①甲": {numCircle, 1}, "第三章　甲": {numChapter, 4}, "第二部分 甲": {numPart, 5},
+		"第一条　甲": {numArticle, 4}, "● 甲": {numBullet, 2}, "〔2〕甲": {numMark, 3}, "一天": {noNumber, 0}, "2024年": {noNumber, 0}, "第一天": {noNumber, 0}, "五": {numHan, 1},
+	} {
+		if f, n := numbered([]rune(in)); f != want.form || n != want.n {
+			t.Errorf("%s: form %d of %d characters, want %d of %d", in, f, n, want.form, want.n)
+		}
+	}
+}
+
+// The shapes of lines, one by one.
+func TestShapes(t *testing.T) {
+	for in, want := range map[string]shape{
+		"本报记者 甘露": sByline, "□本报记者 甘露 通讯员 白云": sByline, "本报记者甘露": sByline, "文/图 甘露": sByline, "记者调查了三家超市": 0, "记者手记": sEndHead,
+		"甘露 白云": sName, "程　远": sName, "山高水长": 0, "市长 程远": sOffice, "白石镇人民政府": sOrg, "2024年1月5日": sDate, "（二〇二四年一月五日）": sDate, "2024年是开局之年": 0,
+		"来源：白石周报": sSource, "责任编辑：甘露": sCredit, "图为书屋一角": sCaption, "各位代表：": sGreeting, "亲爱的读者：": sGreeting, "编者按：今天": sNote, "谢谢大家！": sThanks,
+		"白政发〔2023〕9号": sDocNo, "第12期": sDocNo, "附件2": sAttach, "镇长程远出席并讲话": sActs, "时间：五月六日": sField,
+	} {
+		f := newPara(&draft.Para{Block: doc.Block{Text: in}})
+		if want == 0 && f.shape != 0 || f.shape&want != want {
+			t.Errorf("%s: %b, want %b", in, f.shape, want)
+		}
+	}
+}
+
+// Labels of any sequence of lines are consistent: headings have levels that begin
+// at 1 without a gap, verse and lists are not empty, and inference ends.
+func TestConsistent(t *testing.T) {
+	kinds := []string{"书香满山乡", "——记书屋", "本报记者 何苗", "一、缘起", "（一）选址", "1.腾地；", "2023年5月6日", "各位代表：", para1, strings.TrimSuffix(para2, "。"), "轻轻推开门。", "藏书**5200册**。", "图为书屋。", "01", "问：甲？", "答：乙。", "山色入高楼，", "编者按：甲乙丙丁戊己。"}
+	rapid.Check(t, func(t *rapid.T) {
+		text := strings.Join(rapid.SliceOfN(rapid.SampledFrom(kinds), 1, 25).Draw(t, "lines"), "\n")
+		d, _, _ := Infer(lines(text), nil)
+		seen := map[int]bool{}
+		top := 0
+		for _, b := range d.Blocks {
+			if b.Kind == doc.Heading {
+				seen[b.Level] = true
+				top = max(top, b.Level)
+				if b.Level < 1 {
+					t.Fatalf("level %d", b.Level)
+				}
+			}
+			if (b.Kind == doc.List || b.Kind == doc.Verse) && len(b.Items) == 0 || b.Kind == doc.Paragraph && b.Text == "" {
+				t.Fatalf("an empty %s", b.Kind)
+			}
+			if !strings.HasPrefix(b.Text, b.RunIn) {
+				t.Fatalf("%q does not open with %q", b.Text, b.RunIn)
+			}
+		}
+		for l := 1; l <= top; l++ {
+			if !seen[l] {
+				t.Fatalf("no heading of level %d among %d\n%s", l, top, show(d))
+			}
+		}
+	})
+}
