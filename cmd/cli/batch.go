@@ -280,7 +280,11 @@ func (p *program) dependencies(c *cli.Context, in string, res *input.Result) map
 			add(filepath.Join(filepath.Dir(in), filepath.FromSlash(im.Src))) // as pictures does
 		}
 	}
-	if name, _ := frontDesign(res.Front); strings.ContainsAny(name, `./\`) {
+	if name, _ := frontDesign(res.Front); strings.ContainsAny(name, `./\`) && !c.IsSet("style") {
+		if !filepath.IsAbs(name) {
+			name = filepath.Join(filepath.Dir(in), name)
+		}
+		add(name) // also when it sets nothing yet
 		if sheet, err := p.reportDesign(c, c.String("style"), in, res); err == nil {
 			for _, path := range designFiles(sheet) {
 				add(path)
