@@ -71,6 +71,7 @@ type inference struct {
 	pieces []*piece
 	diags  diag.List
 	taken  []Taken
+	joins  int  // cuts that were rejoined on strong evidence
 	clean  bool // nearly all paragraphs end a sentence
 }
 
