@@ -17,7 +17,7 @@ import (
 // for a cut.
 const (
 	blankFloor   = 910 // a blank line between the halves
-	betweenFloor = 990 // a callout, a caption
+	betweenFloor = 980 // a callout, a caption
 	forgotCeil   = 30
 )
 

@@ -87,6 +87,9 @@ func (in *inference) rejoinAt(i, need int) bool {
 		return false
 	}
 	points, why := in.evidence(a, b, in.pieces[i+1:j])
+	if onlyHeadings(in.pieces[i+1 : j]) {
+		need++ // a full stop may have been forgotten before the heading
+	}
 	if points < need {
 		return false
 	}
@@ -99,6 +102,13 @@ func (in *inference) rejoinAt(i, need int) bool {
 	in.pieces = slices.Concat(in.pieces[:i+1], rest, in.pieces[j+1:])
 	a.rejoined = append(a.rejoined, at)
 	return true
+}
+
+// onlyHeadings reports that headings and nothing else lie between.
+func onlyHeadings(between []*piece) bool {
+	return len(between) > 0 && !slices.ContainsFunc(between, func(p *piece) bool {
+		return !isHead(p.label) && p.label != lHeadSub && p.Kind != doc.Heading
+	})
 }
 
 // breaksByDash: a dash at the end introduces something.

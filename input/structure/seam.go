@@ -2,7 +2,6 @@ package structure
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 
 	"dayang/input/diag"
@@ -83,9 +82,7 @@ func (in *inference) evidence(a, b *piece, between []*piece) (points int, why di
 	} else if b.Look.Indent > 0 && a.Look.Indent > 0 {
 		points--
 	}
-	// A heading alone is no such evidence: a full stop may have been forgotten
-	// before it.
-	if slices.ContainsFunc(between, func(p *piece) bool { return !isHead(p.label) && p.label != lHeadSub && p.Kind != doc.Heading }) {
+	if len(between) > 0 && !onlyHeadings(between) {
 		add(pointBetween, "中间只有数读、图片或小标题", "only callouts, pictures or headings between")
 	}
 	if b.ends == endsStop {
