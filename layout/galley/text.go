@@ -124,6 +124,9 @@ const (
 	minVary   = 5
 	costVary  = 20
 	costTight = 10 // shrinking marks is seen a little sooner than opening them
+	// costSeen is that of a setting between evenGap and widestGap: better than
+	// a column that ends short, and than nothing else.
+	costSeen = 400
 )
 
 // paragraph sets a paragraph as strips of one grid line each.
@@ -137,6 +140,7 @@ func (b *builder) paragraph(text string, runs []inline.Run, indent unit.Len, ali
 // for what cannot be done unseen.
 type settled struct {
 	lines, longer, shorter []inline.Line
+	loose, tight           int // what it costs to set it so
 	diags                  diag.List
 }
 
@@ -146,7 +150,10 @@ func (b *builder) settle(sp inline.Spec) settled {
 	var s settled
 	s.lines, s.diags = shaped.Break(inline.BreakOptions{Measure: b.measure})
 	if n := len(s.lines); n >= minVary && sp.Align == inline.Justify {
-		s.longer, s.shorter = b.vary(shaped, n, 1), b.vary(shaped, n, -1)
+		s.longer, s.loose = b.vary(shaped, n, 1)
+		s.shorter, s.tight = b.vary(shaped, n, -1)
+		s.loose += costVary + 400/n
+		s.tight += costVary + costTight + 400/n
 	}
 	return s
 }
@@ -160,10 +167,10 @@ func (b *builder) lay(s settled, el int) {
 	p := Para{Para: makeup.Para{First: len(b.g.Strips), End: len(b.g.Strips) + n}}
 	b.g.Strips = append(b.g.Strips, b.strips(s.lines, el)...)
 	if s.longer != nil {
-		p.Longer, p.Loose = b.strips(s.longer, el), costVary+400/n
+		p.Longer, p.Loose = b.strips(s.longer, el), s.loose
 	}
 	if s.shorter != nil {
-		p.Shorter, p.Tight = b.strips(s.shorter, el), costVary+costTight+400/n
+		p.Shorter, p.Tight = b.strips(s.shorter, el), s.tight
 	}
 	b.g.Paras = append(b.g.Paras, p)
 }
@@ -195,22 +202,29 @@ func (b *builder) settleAhead(blocks []doc.Block) {
 // minAhead is how many blocks are worth another processor.
 const minAhead = 8
 
-// maxLoose is the extra white per Han gap, in thousandths of an em, up to
-// which a reset paragraph still looks even.
-const maxLoose = 60
+// The extra white per Han gap, in thousandths of an em: up to evenGap a reset
+// paragraph still looks even, beyond widestGap it looks torn.
+const (
+	evenGap   = 60
+	widestGap = 110
+)
 
-// vary sets a paragraph of n lines in n+by, nil if that would be seen.
-func (b *builder) vary(shaped *inline.Text, n, by int) []inline.Line {
+// vary sets a paragraph of n lines in n+by, nil if that would look torn, and says
+// what it costs more if it is seen.
+func (b *builder) vary(shaped *inline.Text, n, by int) (lines []inline.Line, cost int) {
 	lines, diags := shaped.Break(inline.BreakOptions{Measure: b.measure, Looseness: by})
 	if len(lines) != n+by || diags.Worst() > diag.Info {
-		return nil
+		return nil, 0
 	}
 	for _, l := range lines {
-		if l.HanGap > maxLoose {
-			return nil
+		switch {
+		case l.HanGap > widestGap:
+			return nil, 0
+		case l.HanGap > evenGap:
+			cost = costSeen
 		}
 	}
-	return lines
+	return lines, cost
 }
 
 // strips makes a strip of each line, with the keep rules of a paragraph: its
