@@ -130,9 +130,9 @@ const (
 // markGap is the blank beside a mark: tier Bracket or Comma; sentence-final
 // marks give way last of all (CLREQ; JLREQ never shrinks them inside a line).
 func (t *Text) markGap(a, b *cluster, blank unit.Len, g *linebreak.Gap, em unit.Len) {
-	*g = linebreak.Gap{Natural: blank}
+	*g = linebreak.Gap{Natural: blank, Stretch: linebreak.Even}
 	if t.spec.Punct == cjk.Plain {
-		return
+		return // marks of a full em, as Han
 	}
 	g.Stretch = linebreak.Marks
 	switch a.class {
