@@ -92,8 +92,8 @@ func (t *Text) between(a, b *cluster, g *linebreak.Gap) {
 		western(a.class) && a.class != cjk.PRE && eastern(b.class) && !t.wide(a):
 		t.mixedGap(em, g)
 	case clings(a, b):
-	case t.spec.Punct == cjk.Kaiming && (cjk.BlankOf(a.class) == cjk.BlankRight || cjk.BlankOf(b.class) == cjk.BlankLeft):
-		// 开明式: marks of half an em open before the characters do.
+	case (t.spec.Punct == cjk.Kaiming || t.spec.Punct == cjk.Banjiao) && (cjk.BlankOf(a.class) == cjk.BlankRight || cjk.BlankOf(b.class) == cjk.BlankLeft):
+		// 开明式, 半角式: marks of half an em open before the characters do.
 		g.Stretch, g.Open, g.Wide = linebreak.Marks, em/4, em/4
 	default:
 		g.Stretch = linebreak.Even
