@@ -195,6 +195,14 @@ func (s *Setter) Headline(text string, st styles.Text, width unit.Len, align inl
 	return shaped.Headline(width, maxHeadLines)
 }
 
+// Upright sets a heading in vertical lines (竖题), as large as fits.
+func (s *Setter) Upright(text string, st styles.Text, el int, f inline.Fit) (inline.Fitted, diag.List) {
+	b := builder{Setter: s}
+	sp := b.spec([]inline.Run{{Text: text, Style: style(st)}}, 0, inline.Left, el, nil)
+	sp.Vertical = true
+	return s.Composer.FitHeadline(sp, f)
+}
+
 // maxHeadLines bounds the lines of a heading; longer ones are set as far as
 // they go, with a diagnostic.
 const maxHeadLines = 12

@@ -35,6 +35,17 @@ type Problem struct {
 	Depth, MinDepth int
 	// Slack is how many lines may stay white at the edge of a box.
 	Slack int
+	// Top are the grid lines at the head of each column that a headline over
+	// some of them takes, with the white under it; nil for none.
+	Top []int
+}
+
+// top returns the lines of a column that the headline takes.
+func (p *Problem) top(col int) int {
+	if col < len(p.Top) {
+		return p.Top[col]
+	}
+	return 0
 }
 
 // Page is a page made up.
@@ -55,6 +66,9 @@ type Region struct{ Row, Rows int }
 func MakeUp(p Problem) (Page, bool) {
 	s := &search{Problem: p, galley: newGalley(p.Strips, p.Paras)}
 	total := s.height(p.Start, len(p.Strips)) + boxRows(p.Groups)
+	for c := range p.Columns {
+		total += p.top(c)
+	}
 	for _, s.torn = range []bool{false, true} {
 		clear(s.known)
 		if total <= p.Depth*p.Columns+p.Columns {
@@ -94,6 +108,9 @@ func (s *search) whole(total int) (Page, bool) {
 	least := max(total/s.Columns-1, s.MinDepth)
 	for _, g := range s.Groups {
 		least = max(least, tallest(g.Boxes))
+	}
+	for c := range s.Columns {
+		least = max(least, s.top(c))
 	}
 	var best Page
 	found := false

@@ -89,15 +89,15 @@ type board struct {
 // board places the boxes and sums what that costs. ok is false if they overlap,
 // leave a hole, or do not fit the depth.
 func (s *search) board(b *board, groups []int, options [][]spot, pick []uint8, depth int) bool {
-	b.reset(s.Columns, len(groups))
+	b.reset(&s.Problem, len(groups))
 	// From both ends inwards, so that what comes first stands above.
 	for k, gi := range groups {
-		if sp := options[k][pick[k]]; sp.top && !b.put(k, s.Groups[gi].Boxes, sp, depth) {
+		if sp := options[k][pick[k]]; sp.top && !b.put(&s.Problem, k, s.Groups[gi].Boxes, sp, depth) {
 			return false
 		}
 	}
 	for k := len(groups) - 1; k >= 0; k-- {
-		if sp := options[k][pick[k]]; !sp.top && !b.put(k, s.Groups[groups[k]].Boxes, sp, depth) {
+		if sp := options[k][pick[k]]; !sp.top && !b.put(&s.Problem, k, s.Groups[groups[k]].Boxes, sp, depth) {
 			return false
 		}
 	}
@@ -110,7 +110,7 @@ func (s *search) board(b *board, groups []int, options [][]spot, pick []uint8, d
 			b.cost += pairCost(options[m][pick[m]], s.Groups[groups[m]].Boxes, sp, s.Groups[gi].Boxes)
 		}
 	}
-	if through(b.head) || through(b.foot) {
+	if s.Top == nil && through(b.head) || through(b.foot) {
 		b.cost += costThrough
 	}
 	for c := range s.Columns {
@@ -122,13 +122,14 @@ func (s *search) board(b *board, groups []int, options [][]spot, pick []uint8, d
 			return false
 		}
 		f := Frame{Rows: rows}
-		if b.head[c]+b.foot[c] > 0 {
+		boxes := b.head[c] > s.top(c)
+		if boxes || b.foot[c] > 0 {
 			f.Slack = s.Slack
 			if rows > 0 && rows < minLeg {
 				b.cost += costShortLeg
 			}
 		}
-		if b.head[c] > 0 && b.foot[c] > 0 {
+		if boxes && b.foot[c] > 0 {
 			b.cost += costBothEnds
 		}
 		b.frames = append(b.frames, f)
@@ -136,12 +137,14 @@ func (s *search) board(b *board, groups []int, options [][]spot, pick []uint8, d
 	return true
 }
 
-// reset empties a board for columns and groups.
-func (b *board) reset(columns, groups int) {
+// reset empties a board but for the headline.
+func (b *board) reset(p *Problem, groups int) {
 	if b.head == nil {
-		b.head, b.foot, b.places = make([]int, columns), make([]int, columns), make([][]Place, groups)
+		b.head, b.foot, b.places = make([]int, p.Columns), make([]int, p.Columns), make([][]Place, groups)
 	}
-	clear(b.head)
+	for c := range b.head {
+		b.head[c] = p.top(c)
+	}
 	clear(b.foot)
 	b.frames, b.cost = b.frames[:0], 0
 }
@@ -157,7 +160,7 @@ func through(edge []int) bool {
 }
 
 // put places the boxes of one group.
-func (b *board) put(k int, boxes []Box, sp spot, depth int) bool {
+func (b *board) put(p *Problem, k int, boxes []Box, sp spot, depth int) bool {
 	if sp.stacked {
 		b.cost += costStack
 	}
@@ -181,7 +184,7 @@ func (b *board) put(k int, boxes []Box, sp spot, depth int) bool {
 				return false // a hole under a wide box
 			}
 		}
-		if at > 0 && !(sp.stacked && n > 0) {
+		if (at > 0 && !sp.top || at > p.top(col)) && !(sp.stacked && n > 0) {
 			b.cost += costStacked
 		}
 		pl := Place{col, w, at, boxes[i].Rows}
