@@ -108,10 +108,13 @@ func (t *Text) bindUnit(j int, out []Break) (n int) {
 	for {
 		m := Unit(rest[n:])
 		for k := range m {
-			if k == 0 || strings.ContainsRune(magnitudes, rest[n+k-1]) {
-				raise(&out[j+n+k], unitBreak) // 11.73亿|元: the magnitude is part of the number
-			} else {
-				raise(&out[j+n+k], price(insideUnit)) // 21公|里 is better than a line torn open
+			switch at := &out[j+n+k]; {
+			case n > 0 && k == 0 && m > 1:
+				raise(at, price(longUnit)) // 90万|小时
+			case k == 0 || strings.ContainsRune(magnitudes, rest[n+k-1]):
+				raise(at, unitBreak) // 11.73亿|元: the magnitude is part of the number
+			default:
+				raise(at, price(insideUnit)) // 21公|里 is better than a line torn open
 			}
 		}
 		n += m
