@@ -49,7 +49,7 @@ type fitter struct {
 }
 
 // mostRefits bounds the pages of a report that is laid out again for its looks.
-const mostRefits = 20
+const mostRefits = 8
 
 // fit returns the report in the design, or in the variant that fills the pages
 // asked for.

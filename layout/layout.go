@@ -102,6 +102,8 @@ type composer struct {
 	zoneRows int
 
 	lastLines, lastRoom int
+
+	places map[string]diag.Pos // of blocks, by their printed form
 }
 
 // pages makes up page after page until the report is placed.
@@ -277,10 +279,15 @@ func (c *composer) place(strip int) diag.Pos {
 	if strip < 0 || strip >= len(c.galley.Strips) {
 		return c.doc.Meta.Pos
 	}
-	el := c.galley.Strips[strip].Elem
-	for _, b := range c.doc.Blocks {
-		if el >= 0 && b.Pos.String() == c.galley.Elems[el].Source {
-			return b.Pos
+	if c.places == nil {
+		c.places = map[string]diag.Pos{}
+		for i := range c.doc.Blocks {
+			c.places[c.doc.Blocks[i].Pos.String()] = c.doc.Blocks[i].Pos
+		}
+	}
+	if el := c.galley.Strips[strip].Elem; el >= 0 {
+		if pos, ok := c.places[c.galley.Elems[el].Source]; ok {
+			return pos
 		}
 	}
 	return c.doc.Meta.Pos
