@@ -175,14 +175,14 @@ func titleRules() []rule {
 			return !c.dashed && !c.has(sQuoted|sActs) && !c.betweenTitleAndByline() || c.n > 60
 		}},
 		{lByline, 10, diag.T("署名的格式", "form of a byline"), func(c *context) bool { return c.has(sByline) }},
-		{lByline, 8, diag.T("标题下的人名", "names after the title"), func(c *context) bool {
+		{lByline, 10, diag.T("标题下的人名", "names after the title"), func(c *context) bool {
 			return c.at > 0 && c.at < 6 && c.has(sName) && (c.next(1).opensText() || c.next(1).has(sDate|sByline|sName|sOffice) || c.next(1).dashed || c.next(1).number != noNumber || c.at == 1)
 		}},
-		{lByline, 9, diag.T("职务与人名", "an office and a name"), func(c *context) bool { return c.at < 6 && c.at > 0 && c.has(sOffice) }},
-		{lByline, 8, diag.T("标题下括号里的单位", "an office in brackets after the title"), func(c *context) bool {
+		{lByline, 11, diag.T("职务与人名", "an office and a name"), func(c *context) bool { return c.at < 6 && c.at > 0 && c.has(sOffice) }},
+		{lByline, 11, diag.T("标题下括号里的单位", "an office in brackets after the title"), func(c *context) bool {
 			return c.at > 1 && c.at < 6 && c.inBrackets(orgEnd) && !c.next(-1).dashed
 		}},
-		{lByline, 8, diag.T("标题下的单位", "an office after the title"), func(c *context) bool {
+		{lByline, 11, diag.T("标题下的单位", "an office after the title"), func(c *context) bool {
 			return c.at < 5 && c.at > 0 && c.has(sOrg) && (c.next(1).n >= bodyLength || c.next(1).has(sDate)) && c.others(sOrg) == 0
 		}},
 		{lByline, surelyTooBig, diag.Text{}, func(c *context) bool {
