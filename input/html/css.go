@@ -58,11 +58,14 @@ var (
 )
 
 // lateText is the length in bytes of text that a page hides only until a script
-// shows it (WeChat hides the story so); shorter ones are menus.
-const lateText = 1200
+// shows it (WeChat hides the story, js_content, so); shorter ones are menus.
+const lateText = 600
 
 // invisible reports an element that the page does not show.
 func invisible(n *node) bool {
+	if n.attr("id") == "js_content" {
+		return false
+	}
 	for _, a := range n.attrs {
 		if a.Key == "hidden" || a.Key == "style" && noDisplay.MatchString(a.Val) {
 			return true

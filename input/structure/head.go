@@ -60,7 +60,9 @@ func (in *inference) headLine(m *doc.Meta, p *piece, field string) {
 		}
 		switch {
 		case strings.HasSuffix(field, "时间") || strings.HasSuffix(field, "日期"):
-			if d := firstDate.FindStringSubmatchIndex(v); d != nil && m.Source == "" {
+			if d := dateTail.FindStringSubmatchIndex(v); d != nil && m.Source == "" {
+				v, m.Source = v[d[4]:d[5]], v[d[2]:d[3]] // 某某发布 2024-01-05 08:26
+			} else if d := firstDate.FindStringSubmatchIndex(v); d != nil && m.Source == "" {
 				v, m.Source = v[:d[3]], v[d[4]:d[5]] // 2024-01-05 08:26 某某日报
 			}
 			if m.Date != "" {

@@ -63,7 +63,7 @@ func ungiven(ps []*para, titled bool) {
 		if p.Kind != doc.Heading || i == 0 && !titled {
 			continue
 		}
-		if p.has(sByline|sDate|sSource|sName|sOffice) || p.dashed && p.n <= maxSubtitle {
+		if p.has(sByline|sDate|sSource|sName|sOffice|sOrg|sActs|sQuoted) || p.dashed && p.n <= maxSubtitle {
 			given := *p.Para
 			given.Kind, given.Level = "", 0
 			p.Para = &given
