@@ -12,6 +12,8 @@ import (
 	"sync"
 	"testing"
 
+	"github.com/pdfcpu/pdfcpu/pkg/api"
+	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 	ximage "golang.org/x/image/font/sfnt"
 	"golang.org/x/image/math/fixed"
@@ -296,8 +298,8 @@ func TestMetadata(t *testing.T) {
 			{"Title", "河边的𬭊与春天", "<rdf:li xml:lang=\"x-default\">河边的𬭊与春天</rdf:li>"},
 			{"Author", "林小满; 陈舟", "<rdf:li>林小满; 陈舟</rdf:li>"},
 			{"Producer", "a test", "<pdf:Producer>a test</pdf:Producer>"},
-			{"CreationDate", "D:20260923080000Z", "<xmp:CreateDate>2026-09-23T08:00:00Z</xmp:CreateDate>"},
-			{"ModDate", "D:20260923080000Z", "<xmp:ModifyDate>2026-09-23T08:00:00Z</xmp:ModifyDate>"},
+			{"CreationDate", "D:20260923080000+00'00'", "<xmp:CreateDate>2026-09-23T08:00:00Z</xmp:CreateDate>"},
+			{"ModDate", "D:20260923080000+00'00'", "<xmp:ModifyDate>2026-09-23T08:00:00Z</xmp:ModifyDate>"},
 		} {
 			if got := o.text(o.info[k.entry]); got != k.value || !strings.Contains(xmp, k.packet) {
 				t.Errorf("%s: %s is %q; in XMP: %v", target, k.entry, got, strings.Contains(xmp, k.packet))
@@ -509,5 +511,16 @@ func BenchmarkWrite(b *testing.B) {
 			}
 			b.ReportMetric(float64(n)/1000, "KB")
 		})
+	}
+}
+
+// pdfcpu's own strict validation of each object's entries and versions.
+func TestStrictValidation(t *testing.T) {
+	for _, target := range pdf.Targets() {
+		data := report(t).write(pdf.Options{Target: target, Marks: true, Date: day})
+		conf := &model.Configuration{Reader15: true, ValidationMode: model.ValidationStrict, Limits: model.DefaultResourceLimits(), Offline: true}
+		if err := api.Validate(bytes.NewReader(data), conf); err != nil {
+			t.Errorf("%s: %v", target, err)
+		}
 	}
 }
