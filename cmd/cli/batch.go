@@ -9,12 +9,14 @@ import (
 	"os"
 	"path/filepath"
 	"runtime/debug"
+	"slices"
 	"strings"
 	"unicode"
 
 	"github.com/urfave/cli/v2"
 
 	"dayang/cmd/cli/batch"
+	"dayang/input"
 	"dayang/input/diag"
 	"dayang/input/doc"
 	"dayang/styles"
@@ -240,7 +242,7 @@ func (p *program) settings(c *cli.Context, sheet *styles.Sheet, sh *shared) stri
 	for _, id := range sh.fonts().IDs() {
 		fmt.Fprintln(&b, id, fingerprint(sh.fonts().Face(id)))
 	}
-	for _, o := range []string{"format", "from", "encoding", "page", "dpi", "strict"} {
+	for _, o := range []string{"format", "from", "encoding", "page", "dpi", "strict", "pages", "target", "profile", "marks"} {
 		fmt.Fprintln(&b, o, c.Value(o))
 	}
 	fmt.Fprintln(&b, p.getenv("SOURCE_DATE_EPOCH"))
@@ -263,22 +265,42 @@ func revision() string {
 	return out
 }
 
-// dependencies are the hashes of the images of a report, by path.
-func dependencies(in string, d *doc.Document) map[string]string {
+// dependencies are the hashes of the pictures of a report and of the files of a
+// design that its front matter names, by path.
+func (p *program) dependencies(c *cli.Context, in string, res *input.Result) map[string]string {
 	var out map[string]string
-	for i := range d.Blocks {
-		im := d.Blocks[i].Image
-		if im == nil || im.Src == "" || strings.Contains(im.Src, "://") || strings.HasPrefix(im.Src, "data:") {
-			continue
-		}
-		path := filepath.FromSlash(im.Src)
-		if !filepath.IsAbs(path) && in != "-" {
-			path = filepath.Join(filepath.Dir(in), path)
-		}
+	add := func(path string) {
 		if out == nil {
 			out = map[string]string{}
 		}
 		out[path] = batch.HashFile(path)
+	}
+	for i := range res.Doc.Blocks {
+		if im := res.Doc.Blocks[i].Image; im != nil && im.Src != "" && !strings.Contains(im.Src, ":") {
+			add(filepath.Join(filepath.Dir(in), filepath.FromSlash(im.Src))) // as pictures does
+		}
+	}
+	if name, _ := frontDesign(res.Front); strings.ContainsAny(name, `./\`) && !c.IsSet("style") {
+		if !filepath.IsAbs(name) {
+			name = filepath.Join(filepath.Dir(in), name)
+		}
+		add(name) // also when it sets nothing yet
+		if sheet, err := p.reportDesign(c, c.String("style"), in, res); err == nil {
+			for _, path := range designFiles(sheet) {
+				add(path)
+			}
+		}
+	}
+	return out
+}
+
+// designFiles lists the files that a design was read from.
+func designFiles(s *styles.Sheet) []string {
+	var out []string
+	for _, v := range s.Settings() {
+		if f := v.Origin.Pos.File; strings.ContainsAny(f, `./\`) && !slices.Contains(out, f) {
+			out = append(out, f)
+		}
 	}
 	return out
 }

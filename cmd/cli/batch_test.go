@@ -56,6 +56,17 @@ func untilFiles(ts *testscript.TestScript, _ bool, args []string) {
 	}
 }
 
+// saidIn is the script command `said FILE TEXT`: it waits until the text stands
+// in the file.
+func saidIn(ts *testscript.TestScript, _ bool, args []string) {
+	for {
+		if b, err := os.ReadFile(ts.MkAbs(args[0])); err == nil && bytes.Contains(b, []byte(args[1])) {
+			return
+		}
+		time.Sleep(time.Millisecond)
+	}
+}
+
 // wholePDFs is the script command `whole PATTERN`: every file is a PDF from its
 // head to its end.
 func wholePDFs(ts *testscript.TestScript, _ bool, args []string) {

@@ -121,7 +121,7 @@ func (p *program) buildOne(ctx context.Context, c *cli.Context, sh *shared, shee
 	lap(&rec.Seconds.Compose)
 	all := append(res.Diags, diags...)
 	rec.Diagnostics = all
-	rec.Deps = dependencies(in, res.Doc)
+	rec.Deps = p.dependencies(c, in, res)
 	rec.Characters = characters(res.Doc)
 	p.diagnostics(all)
 	if err != nil {

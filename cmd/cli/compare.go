@@ -26,14 +26,10 @@ func (p *program) compare(c *cli.Context) error {
 	if format != "text" && format != "json" {
 		return usage("不认识格式 %q；可用：text json", "unknown format %q; known: text, json", format)
 	}
-	sheet, err := p.sheet(c)
-	if err != nil {
-		return err
-	}
 	sh := newShared()
 	var books [2]*page.Book
 	for i := range books {
-		one, err := p.compose(c, sh, sheet, c.Args().Get(i))
+		one, err := p.compose(c, sh, c.String("style"), c.Args().Get(i))
 		if err != nil {
 			return err
 		}
@@ -46,6 +42,7 @@ func (p *program) compare(c *cli.Context) error {
 		}
 	}
 	w := bufio.NewWriter(p.stdout)
+	var err error
 	if format == "json" {
 		err = writeJSON(w, r)
 	} else if !p.quiet {

@@ -29,10 +29,11 @@ func (p *program) sheet(c *cli.Context) (*styles.Sheet, error) {
 // design resolves a design with the settings of a document under those of the
 // command line; more are settings over all.
 func (p *program) design(c *cli.Context, name string, front map[string]string, more ...string) (*styles.Sheet, error) {
-	set := append(slices.Clone(c.StringSlice("set")), more...)
+	set := slices.Clone(c.StringSlice("set"))
 	if n := c.Int("pages"); n != 0 {
 		set = append(set, "pages="+strconv.Itoa(n))
 	}
+	set = append(set, more...)
 	s, err := styles.Load(name, styles.Options{Front: front, Set: set, ReadFile: os.ReadFile})
 	if err == nil {
 		return s, nil
@@ -46,23 +47,31 @@ func (p *program) design(c *cli.Context, name string, front map[string]string, m
 // layOut lays a report out in the design of the command line, or in the one that
 // its front matter asks for.
 func (p *program) layOut(ctx context.Context, c *cli.Context, sh *shared, sheet *styles.Sheet, in string, res *input.Result) (*page.Book, diag.List, error) {
-	name, front := frontDesign(res.Front)
-	if name != "" || front != nil {
-		if name == "" || c.IsSet("style") {
-			name = c.String("style")
-		} else if strings.ContainsAny(name, "./\\") && !filepath.IsAbs(name) {
-			name = filepath.Join(filepath.Dir(in), name)
-		}
+	if name, front := frontDesign(res.Front); name != "" || front != nil {
 		var err error
-		if sheet, err = p.design(c, name, front); err != nil {
-			var f *failure
-			if errors.As(err, &f) && f.code == exitUsage { // it is the document that is wrong
-				f.code = exitDocument
-			}
+		if sheet, err = p.reportDesign(c, c.String("style"), in, res); err != nil {
 			return nil, nil, err
 		}
 	}
 	return layout.Compose(ctx, res.Doc, sheet, sh.fonts(), layout.Options{Words: sh.words(), Pictures: pictures(in)})
+}
+
+// reportDesign resolves a design with what the front matter of a report says of
+// it. The design that the front matter names gives way to one that was chosen by
+// the command line or otherwise.
+func (p *program) reportDesign(c *cli.Context, chosen, in string, res *input.Result, more ...string) (*styles.Sheet, error) {
+	name, front := frontDesign(res.Front)
+	if name == "" || c.IsSet("style") || chosen != c.String("style") {
+		name = chosen
+	} else if strings.ContainsAny(name, "./\\") && !filepath.IsAbs(name) {
+		name = filepath.Join(filepath.Dir(in), name)
+	}
+	sheet, err := p.design(c, name, front, more...)
+	var f *failure
+	if front != nil && errors.As(err, &f) && f.code == exitUsage { // it is the document that is wrong
+		f.code = exitDocument
+	}
+	return sheet, err
 }
 
 // frontKeys are the words of a front matter for settings of a design.

@@ -3,6 +3,7 @@ package cli
 import (
 	"bytes"
 	"encoding/json"
+	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -12,6 +13,7 @@ import (
 	"dayang/cmd/cli/batch"
 	"dayang/input/diag"
 	"dayang/input/doc"
+	"dayang/layout"
 	"dayang/layout/page"
 	"dayang/layout/proof"
 	"dayang/layout/unit"
@@ -25,28 +27,39 @@ type composed struct {
 	book  *page.Book
 	diags diag.List
 	sheet *styles.Sheet
+	files []string // that it depends on beside the report and the chosen design
 }
 
-// compose reads and lays out a report, or reads pages that `build -f json` wrote.
-func (p *program) compose(c *cli.Context, sh *shared, sheet *styles.Sheet, in string) (*composed, error) {
+// compose reads and lays out a report in a design, or reads pages that
+// `build -f json` wrote.
+func (p *program) compose(c *cli.Context, sh *shared, style, in string) (*composed, error) {
 	src, err := p.load(in)
 	if err != nil {
 		return nil, err
 	}
 	if b, ok := pagesOf(src); ok {
-		return &composed{book: b, sheet: sheet}, nil
+		return &composed{book: b}, nil
 	}
 	res, err := p.understand(c, sh, in, src)
 	if err != nil {
 		return nil, err
 	}
-	book, diags, err := p.layOut(c.Context, c, sh, sheet, in, res)
-	all := append(res.Diags, diags...)
-	if err != nil {
-		p.diagnostics(all)
+	out := &composed{doc: res.Doc, files: slices.Sorted(maps.Keys(p.dependencies(c, in, res)))}
+	if out.sheet, err = p.reportDesign(c, style, in, res); err != nil {
 		return nil, err
 	}
-	return &composed{res.Doc, book, all, sheet}, nil
+	if c.Bool("galley") {
+		if out.sheet, err = p.reportDesign(c, style, in, res, galleySettings(out.sheet)...); err != nil {
+			return nil, err
+		}
+	}
+	book, diags, err := layout.Compose(c.Context, res.Doc, out.sheet, sh.fonts(), layout.Options{Words: sh.words(), Pictures: pictures(in)})
+	out.book, out.diags = book, append(res.Diags, diags...)
+	if err != nil {
+		p.diagnostics(out.diags)
+		return nil, err
+	}
+	return out, nil
 }
 
 // pagesOf reads pages as JSON, if that is what src holds.
@@ -89,12 +102,9 @@ func (p *program) proof(c *cli.Context) error {
 		return err
 	}
 	dest[0].path = out
-	sheet, err := p.proofSheet(c)
-	if err != nil {
-		return err
-	}
+	style := c.String("style")
 	sh := newShared()
-	now, err := p.compose(c, sh, sheet, in)
+	now, err := p.compose(c, sh, style, in)
 	if err != nil {
 		return err
 	}
@@ -104,9 +114,9 @@ func (p *program) proof(c *cli.Context) error {
 	if c.Bool("galley") { // where columns will end is not known yet
 		now.diags = slices.DeleteFunc(now.diags, func(d diag.Diagnostic) bool { return d.Code == "column-short" })
 	}
-	params := proof.Params{Book: now.book, Doc: now.doc, Sheet: sheet, Fonts: sh.fonts(), Diags: now.diags, Lang: p.lang}
+	params := proof.Params{Book: now.book, Doc: now.doc, Sheet: now.sheet, Fonts: sh.fonts(), Diags: now.diags, Lang: p.lang}
 	if old := c.String("compare"); old != "" {
-		before, err := p.compose(c, sh, sheet, old)
+		before, err := p.compose(c, sh, style, old)
 		if err != nil {
 			return err
 		}
@@ -126,19 +136,14 @@ func (p *program) proof(c *cli.Context) error {
 	return err
 }
 
-// proofSheet is the design of a proof: that of the page, or for a galley one
-// column on a strip of A4's height.
-func (p *program) proofSheet(c *cli.Context) (*styles.Sheet, error) {
-	sheet, err := p.sheet(c)
-	if err != nil || !c.Bool("galley") {
-		return sheet, err
-	}
+// galleySettings make a galley of a design: one of its columns on a strip of
+// A4's height.
+func galleySettings(s *styles.Sheet) []string {
 	side := unit.FromMM(20)
-	set := []string{
-		"columns.count=1", "page.left=20mm", "page.right=20mm", "page.top=24mm", "page.bottom=16mm", "page.height=297mm",
-		"page.width=" + (2*side + sheet.ColumnWidth()).String() + "pt",
-		"head.max=20pt", "head.subtitle.size=12pt", "head.byline.size=9pt", "head.min-air=1", "head.max-air=2", "note.strip=false", "running-head.drop=14mm",
-		"running-head.name=", "running-head.section=",
+	return []string{
+		"pages=0", "columns.count=1", "page.left=20mm", "page.right=20mm", "page.top=24mm", "page.bottom=16mm", "page.height=297mm",
+		"page.width=" + (2*side + s.ColumnWidth()).String() + "pt",
+		"head.max=20pt", "head.subtitle.size=12pt", "head.byline.size=9pt", "head.min-air=1", "head.max-air=2", "note.strip=false",
+		"running-head.drop=14mm", "running-head.name=", "running-head.section=",
 	}
-	return p.design(c, c.String("style"), nil, set...)
 }

@@ -35,6 +35,7 @@ func TestScripts(t *testing.T) {
 		Dir: "testdata/script",
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("EXAMPLES", examples+"/../../examples")
+			e.Setenv("DOCS", examples+"/../../docs")
 			e.Setenv("LANG", "en_US.UTF-8")
 			for name, content := range binaries {
 				if err := os.WriteFile(filepath.Join(e.WorkDir, name), []byte(content), 0o644); err != nil {
@@ -52,7 +53,7 @@ func TestScripts(t *testing.T) {
 			return err == nil, nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"reports": makeReports, "count": countFiles, "until": untilFiles, "whole": wholePDFs,
+			"reports": makeReports, "count": countFiles, "until": untilFiles, "whole": wholePDFs, "said": saidIn,
 			// code N COMMAND…: the exit code is N.
 			"code": func(ts *testscript.TestScript, _ bool, args []string) {
 				err := ts.Exec(args[1], args[2:]...)

@@ -100,16 +100,11 @@ func (b *builder) build(_ context.Context, style string) *watch.Built {
 		out.Diags = append(out.Diags, f.Diagnostic)
 		return out
 	}
-	sheet, err := b.design(b.c, style, nil)
-	if err != nil {
-		return wrong(err)
+	// A design is watched even when it cannot be read for now.
+	if sheet, err := b.design(b.c, style, nil); err == nil {
+		out.Files = append(out.Files, designFiles(sheet)...)
 	}
-	for _, v := range sheet.Settings() { // files that it extends
-		if f := v.Origin.Pos.File; f != "" && strings.ContainsAny(f, `./\`) && !slices.Contains(out.Files, f) {
-			out.Files = append(out.Files, f)
-		}
-	}
-	now, err := b.compose(b.c, b.shared, sheet, b.in)
+	now, err := b.compose(b.c, b.shared, style, b.in)
 	if err != nil {
 		return wrong(err)
 	}
@@ -117,15 +112,14 @@ func (b *builder) build(_ context.Context, style string) *watch.Built {
 	if now.doc == nil {
 		return wrong(usage("%s 是页面数据，不是报告", "%s holds pages, not a report", b.in))
 	}
-	for path := range dependencies(b.in, now.doc) {
-		out.Files = append(out.Files, path)
-	}
+	out.Files = append(append(out.Files, now.files...), designFiles(now.sheet)...)
 	slices.Sort(out.Files)
+	out.Files = slices.Compact(out.Files)
 	if b.first == nil {
 		b.first = now.book
 	}
 	out.Proof = proof.New(proof.Params{
-		Book: now.book, Doc: now.doc, Sheet: sheet, Fonts: b.shared.fonts(), Diags: now.diags,
+		Book: now.book, Doc: now.doc, Sheet: now.sheet, Fonts: b.shared.fonts(), Diags: now.diags,
 		Changes: proof.Changes(b.first, now.book), Lang: b.lang,
 	})
 	out.Line = b.lines()

@@ -159,7 +159,8 @@ func (p *Proof) grid(n int) (out []page.Item) {
 }
 
 func (p *Proof) frames(n int) (out []page.Item) {
-	body := p.Sheet.Body
+	// Fitting to a number of pages may have changed the leading of the design.
+	step := max(p.Book.Pages[n].Grid.Step, 1)
 	for _, z := range p.Book.Pages[n].Zones {
 		out = append(out, frame(z.Rect, unit.Pt*3/10, frameColour)...)
 		name := diag.Text{}
@@ -179,7 +180,7 @@ func (p *Proof) frames(n int) (out []page.Item) {
 		}
 		text := name.In(p.Lang) + fmt.Sprintf(" %.1f×%.1f mm", z.Rect.W.MM(), z.Rect.H.MM())
 		if z.Kind == page.ZoneColumn {
-			text += diag.T(" %d字×%d行", " %d em × %d lines", z.Rect.W/body.Size, (z.Rect.H+body.Leading/2)/body.Leading).In(p.Lang)
+			text += diag.T(" %d字×%d行", " %d em × %d lines", p.Sheet.Columns.Measure, (z.Rect.H+step/2)/step).In(p.Lang)
 		}
 		line, w := p.setter.Label(text, fonts.Hei, labelSize, frameColour, page.Artifact)
 		x := z.Rect.X + unit.Pt

@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"dayang/fonts"
 	"dayang/fonts/sfnt"
@@ -32,6 +33,27 @@ type Layer struct {
 // that stands for itself.
 type Options struct {
 	Layers []Layer
+	// Cache keeps outlines between pictures; nil reads them anew.
+	Cache *Cache
+}
+
+// Cache holds the path data of glyphs of one library, which take most of the
+// time of writing. It is safe for concurrent use; the zero Cache is empty.
+type Cache struct{ paths sync.Map }
+
+// outline returns the path data of a glyph.
+func (c *Cache) outline(id string, f *fonts.Face, g uint16) (string, error) {
+	if c == nil {
+		return outline(f, g)
+	}
+	if d, ok := c.paths.Load(id); ok {
+		return d.(string), nil
+	}
+	d, err := outline(f, g)
+	if err == nil {
+		c.paths.Store(id, d)
+	}
+	return d, err
 }
 
 // Write writes page n (from 0). The error is that of w, or a fault of the book
@@ -41,7 +63,7 @@ func Write(w io.Writer, book *page.Book, n int, lib *fonts.Library, o Options) e
 		return fmt.Errorf("page %d of %d", n, len(book.Pages))
 	}
 	pg := &book.Pages[n]
-	p := &painter{w: bufio.NewWriter(w), book: book, lib: lib, known: map[string]bool{}, faces: map[page.FaceID]string{}}
+	p := &painter{w: bufio.NewWriter(w), book: book, lib: lib, known: map[string]bool{}, cache: o.Cache, faces: map[page.FaceID]string{}}
 	for i, id := range lib.IDs() {
 		p.faces[id] = letters(i)
 	}
@@ -72,6 +94,8 @@ type painter struct {
 	lib   *fonts.Library
 	faces map[page.FaceID]string // prefix of the glyphs' ids
 	known map[string]bool        // glyphs that are defined
+	buf   []byte
+	cache *Cache
 }
 
 // letters numbers faces: a, b, … z, ba, …
@@ -103,7 +127,7 @@ func (p *painter) define(pg *page.Page, layers []Layer) error {
 				continue
 			}
 			p.known[id] = true
-			d, err := outline(f, g.ID)
+			d, err := p.cache.outline(id, f, g.ID)
 			if err != nil {
 				return err
 			}
@@ -140,15 +164,14 @@ func outline(f *fonts.Face, g uint16) (string, error) {
 	}
 	var b []byte
 	pt := func(q sfnt.Pt) {
-		x, y := strconv.FormatFloat(float64(q.X), 'f', -1, 32), strconv.FormatFloat(float64(q.Y), 'f', -1, 32)
-		if last := b[len(b)-1]; last >= '0' && last <= '9' && x[0] != '-' {
+		if last := b[len(b)-1]; last >= '0' && last <= '9' && !(q.X < 0) {
 			b = append(b, ' ')
 		}
-		b = append(b, x...)
-		if y[0] != '-' {
+		b = appendUnits(b, q.X)
+		if !(q.Y < 0) {
 			b = append(b, ' ')
 		}
-		b = append(b, y...)
+		b = appendUnits(b, q.Y)
 	}
 	for i, s := range segs {
 		switch s.Op {
@@ -171,6 +194,14 @@ func outline(f *fonts.Face, g uint16) (string, error) {
 		b = append(b, 'z')
 	}
 	return string(b), nil
+}
+
+// appendUnits prints font units, which are whole but for transformed parts.
+func appendUnits(b []byte, v float32) []byte {
+	if n := int64(v); float32(n) == v {
+		return strconv.AppendInt(b, n, 10)
+	}
+	return strconv.AppendFloat(b, float64(v), 'f', -1, 32)
 }
 
 func (p *painter) group(name string, items []page.Item) {
@@ -221,15 +252,18 @@ func (p *painter) text(t *page.Glyphs) {
 	}
 	s := strconv.FormatFloat(scale, 'g', 8, 64)
 	fmt.Fprintf(p.w, `scale(%s -%s)">`, s, s)
+	prefix := `<use href="#` + p.faces[t.Face]
 	for _, g := range t.Glyphs {
-		fmt.Fprintf(p.w, `<use href="#%s"`, p.id(t.Face, g.ID))
+		b := append(p.buf[:0], prefix...)
+		b = append(strconv.AppendUint(b, uint64(g.ID), 16), '"')
 		if g.X != 0 {
-			fmt.Fprintf(p.w, ` x="%s"`, tenth(float64(g.X)/float64(t.Size)*em))
+			b = append(appendTenth(append(b, ` x="`...), float64(g.X)/float64(t.Size)*em), '"')
 		}
 		if g.Y != 0 {
-			fmt.Fprintf(p.w, ` y="%s"`, tenth(-float64(g.Y)/float64(t.Size)*em))
+			b = append(appendTenth(append(b, ` y="`...), -float64(g.Y)/float64(t.Size)*em), '"')
 		}
-		_, _ = p.w.WriteString("/>")
+		p.buf = append(b, "/>"...)
+		_, _ = p.w.Write(p.buf)
 	}
 	_, _ = p.w.WriteString("</g>\n")
 }
@@ -264,8 +298,18 @@ func hex(c page.Color) string {
 // num prints a number of points or millimetres to a thousandth.
 func num(v float64) string { return trim(math.Round(v*1000) / 1000) }
 
-// tenth prints font units; a tenth is 1/10000 em as a rule.
-func tenth(v float64) string { return trim(math.Round(v*10) / 10) }
+// appendTenth prints font units; a tenth is 1/10000 em as a rule.
+func appendTenth(b []byte, v float64) []byte {
+	n := int64(math.Round(v * 10))
+	if n < 0 {
+		b, n = append(b, '-'), -n
+	}
+	b = strconv.AppendInt(b, n/10, 10)
+	if n%10 != 0 {
+		b = append(b, '.', byte('0'+n%10))
+	}
+	return b
+}
 
 func trim(v float64) string {
 	if v == 0 {

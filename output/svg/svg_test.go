@@ -39,14 +39,19 @@ func book(lib *fonts.Library) *page.Book {
 
 func TestWrite(t *testing.T) {
 	lib := fonts.Embedded()
-	var a, b bytes.Buffer
+	var a, b, c bytes.Buffer
 	layers := []Layer{{Name: "grid", Over: []page.Item{{Fill: &page.Fill{}}}}, {Name: "empty"}}
-	for _, w := range []*bytes.Buffer{&a, &b} {
-		if err := Write(w, book(lib), 0, lib, Options{Layers: layers}); err != nil {
+	cache := &Cache{}
+	for i, w := range []*bytes.Buffer{&a, &b, &c} {
+		o := Options{Layers: layers}
+		if i > 0 {
+			o.Cache = cache // the second time it is filled
+		}
+		if err := Write(w, book(lib), 0, lib, o); err != nil {
 			t.Fatal(err)
 		}
 	}
-	if !bytes.Equal(a.Bytes(), b.Bytes()) {
+	if !bytes.Equal(a.Bytes(), b.Bytes()) || !bytes.Equal(a.Bytes(), c.Bytes()) {
 		t.Error("the same page gives other bytes")
 	}
 	got := a.String()
@@ -73,8 +78,8 @@ func TestWrite(t *testing.T) {
 		`data-layer="grid"`:                 1,
 		`data-layer="empty"`:                0,
 	} {
-		if c := strings.Count(got, want); c != n {
-			t.Errorf("%d times %s, want %d", c, want, n)
+		if m := strings.Count(got, want); m != n {
+			t.Errorf("%d times %s, want %d", m, want, n)
 		}
 	}
 }

@@ -63,7 +63,7 @@ func openBrowser(t *testing.T, address string) *browser {
 	var session struct{ SessionID string }
 	b.call("", "Target.attachToTarget", map[string]any{"targetId": page.TargetID, "flatten": true}, &session)
 	b.page = session.SessionID
-	b.call(b.page, "Emulation.setDeviceMetricsOverride", map[string]any{"width": 1500, "height": 950, "deviceScaleFactor": 1, "mobile": false}, nil)
+	b.call(b.page, "Emulation.setDeviceMetricsOverride", map[string]any{"width": 1280, "height": 800, "deviceScaleFactor": 1, "mobile": false}, nil)
 	return b
 }
 

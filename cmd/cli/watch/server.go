@@ -16,6 +16,7 @@ import (
 	"dayang/fonts"
 	"dayang/input/diag"
 	"dayang/layout/proof"
+	"dayang/output/svg"
 )
 
 // Built is a state of the report.
@@ -48,6 +49,7 @@ type Server struct {
 	mux  *http.ServeMux
 
 	building sync.Mutex
+	outlines svg.Cache
 
 	mu       sync.Mutex
 	style    string

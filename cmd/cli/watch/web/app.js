@@ -71,8 +71,8 @@ const defined = new Set();
 
 // picture brings a page up to date: of a picture of megabytes an edit changes a
 // few lines, and only those are parsed and painted anew.
-async function picture(i, revision) {
-  const text = await (await fetch(`/page/${i}?revision=${revision}`)).text();
+async function picture(i, early) {
+  const text = await (early ?? fetchPage(i));
   const el = box(i);
   if (!el || el.source === text || !text.startsWith("<svg")) return;
   el.source = text;
@@ -158,7 +158,20 @@ function show(i) {
   pages.scrollLeft = el.offsetLeft - pages.offsetLeft + r.x * el.clientWidth - pages.clientWidth / 2;
 }
 
+async function fetchPage(i) {
+  return (await fetch(`/page/${i}`)).text();
+}
+
+// seen reports whether a page is in view.
+function seen(i) {
+  const top = box(i).offsetTop - pages.offsetTop;
+  return top < pages.scrollTop + pages.clientHeight && top + box(i).clientHeight > pages.scrollTop;
+}
+
 async function update() {
+  // What is in view comes first, and is asked for before it is known what else
+  // has changed.
+  const early = state ? state.pages.map((_, i) => (seen(i) ? fetchPage(i) : undefined)) : [];
   const next = await (await fetch("/state")).json();
   const first = state === null;
   state = next;
@@ -174,16 +187,15 @@ async function update() {
   state.pages.forEach((p, i) => box(i).setAttribute("aria-label", words.page.replace("%d", i + 1) + " " + p.label));
   resize();
   if (first) pages.scrollTop = Number(sessionStorage.getItem("dayang.scroll")) || 0;
-  // What is in view comes first.
-  const seen = (i) => box(i).offsetTop - pages.offsetTop < pages.scrollTop + pages.clientHeight && box(i).offsetTop - pages.offsetTop + box(i).clientHeight > pages.scrollTop;
   const order = state.pages.map((_, i) => i);
-  await Promise.all(order.filter(seen).map((i) => picture(i, state.revision)));
+  const visible = order.filter((i) => early[i] || seen(i));
+  await Promise.all(visible.map((i) => picture(i, early[i])));
   list();
   $("status").textContent = state.failed ? state.remarks.map((r) => r[lang])[0] || "" : `${words.updated} ${state.revision}`;
   document.body.dataset.revision = state.revision;
   await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
   fetch(`/painted?revision=${state.revision}`, { method: "POST" });
-  await Promise.all(order.filter((i) => !seen(i)).map((i) => picture(i, state.revision)));
+  await Promise.all(order.filter((i) => !visible.includes(i)).map((i) => picture(i)));
 }
 
 function layers() {
