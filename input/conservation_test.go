@@ -88,7 +88,7 @@ func dropped(l diag.List) counts {
 	c := counts{}
 	for _, d := range l {
 		switch d.Code {
-		case "page-furniture", "title-repeated", "dropped-counter":
+		case "page-furniture", "title-repeated", "dropped-counter", "contents-dropped", "drawn-rule":
 			if d.Pos.Line == 0 {
 				continue
 			}

@@ -64,6 +64,9 @@ func newPara(p *draft.Para) *para {
 	case last == '；' || last == ';':
 		f.ends = endsSemi
 	}
+	if f.ends == endsOpen && signed(f.text) {
+		f.ends = endsStop
+	}
 	body := end[:len(end)-size]
 	for _, r := range body {
 		switch r {
@@ -84,6 +87,20 @@ func newPara(p *draft.Para) *para {
 	}
 	f.shape = shapes(f)
 	return f
+}
+
+// signed reports a text that ends with its stop and something in brackets after
+// it: the reporter of a short piece of news.
+func signed(s string) bool {
+	if !strings.HasSuffix(s, "）") && !strings.HasSuffix(s, ")") {
+		return false
+	}
+	at := strings.LastIndexAny(s, "（(")
+	if at <= 0 {
+		return false
+	}
+	before, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s[:at], " 　"))
+	return strings.ContainsRune("。！？”", before)
 }
 
 // bold measures the emphasis of the paragraph.

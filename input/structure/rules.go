@@ -38,6 +38,7 @@ const (
 	lCredit     // 来源 责任编辑
 	lSignature  // 落款
 	lEndnote    // 〔1〕 at the end
+	lRule       // a line drawn with characters
 	lGiven      // the format says what it is
 	nLabels
 )

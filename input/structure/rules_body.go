@@ -105,6 +105,8 @@ func bodyRules() []rule {
 			return (c.number == numPause || c.number == numParen || c.number == numCircle) && c.n <= 80
 		}},
 		{lItem, -4, diag.T("长段，是带编号的正文", "long: prose with a number"), func(c *context) bool { return c.n > 160 }},
+		{lRule, 20, diag.T("用字符画的线", "a line drawn with characters"), func(c *context) bool { return c.has(sRule) }},
+		{lRule, surelyTooBig, diag.Text{}, func(c *context) bool { return !c.has(sRule) }},
 		{lEndnote, 14, diag.T("文末的注", "a note at the end"), func(c *context) bool { return c.number == numMark && c.i*2 > len(c.all) }},
 		{lEndnote, surelyTooBig, diag.Text{}, func(c *context) bool { return c.number != numMark || c.i*2 <= len(c.all) }},
 		{lItem, surelyTooBig, diag.Text{}, func(c *context) bool {

@@ -28,11 +28,12 @@ const (
 	sWeb                        // an address, a mailbox
 	sField                      // 时间：… 地点：…: a line of particulars
 	sEndHead                    // 注释, 参考文献: a heading at the end
+	sRule                       // a line drawn with characters
 	sQuoted                     // all of it in brackets
 )
 
 // sApart are the forms that stand around a text and are no part of it.
-const sApart = sByline | sDate | sGreeting | sSource | sCredit | sCaption | sNote | sThanks | sDocNo
+const sApart = sByline | sDate | sGreeting | sSource | sCredit | sCaption | sNote | sThanks | sDocNo | sRule
 
 func (f *para) has(s shape) bool { return f.shape&s != 0 }
 
@@ -66,6 +67,7 @@ var (
 	thanks     = regexp.MustCompile(`^(?:谢谢(?:大家|各位)?[!！。]?$|此致|敬礼|特此(?:通知|公告|通告|函告|报告|说明|批复|函复|声明)|此复。?$|此令。?$|以上报告|顺祝|祝好)`)
 	endHead    = regexp.MustCompile(`^【?(?:注 ?释|参 ?考 ?文 ?献|附 ?录|结 ?语|结束语|尾 ?声|后 ?记|附 ?记|鸣 ?谢|致 ?谢|作者简介|相关链接|链 ?接|新闻链接|背景链接|名词解释|记者手记|采访手记|短评|编后)】?[:：]?$`)
 	fieldLine  = regexp.MustCompile(`^(?:会议)?(?:时间|地点|主持人?|主持|出席人?员?|列席人?员?|参会人员|参加人员|缺席|记录人?|记录|人物|对象|主办|承办|协办|主办单位|承办单位|协办单位|嘉宾|报名方式|电话|地址|邮编|邮箱|网址)[ 　]?[:：].`)
+	ruleLine   = regexp.MustCompile(`^(?:[-—–─━_=＝*＊~～·•.＃#☆★◇◆○●△▲□■※][ 　]?){3,}$`)
 	docNumber  = regexp.MustCompile(`^(?:[\p{Han}]{2,14}[〔\[［（(【]\d{4}[〕\]］）)】] ?第? ?\d{1,4} ?号|[（(]?(?:\d{4} ?年)?[ 　]?(?:总 ?)?第 ?[\d一二三四五六七八九十百]{1,4} ?[期号][）)]?|[（(]总第 ?\d+ ?期[）)]|[（(](?:公开发布|公开|内部资料.{0,6})[）)])$`)
 	acting     = regexp.MustCompile(`^[\p{Han} 　、·（）]{2,24}(?:出席|主持|讲话|致辞|作报告|作讲话|到会|参加|调研|会见|带队|宣布|作指示|提出要求|寄语|揭牌|颁奖)`)
 	columnName = regexp.MustCompile(`^(?:[【\[][\p{Han}·]{2,12}[】\]]$|[\p{Han}“”‘’]{2,12}·[\p{Han}“”‘’]{2,12}$|.*(?:简报|专报|内参|工作动态|工作通讯|走基层|系列报道|特别报道|专题报道|系列评论|系列谈|巡礼|见闻录|蹲点日记|记者手记|我在一线|进行时|一线观察|深度调查|热点关注|新闻调查|本期关注|特别策划|特刊|特稿)(?:[（(]?[之\d一二三四五六七八九十①-⑳]{1,3}[）)]?)?$)`)
@@ -141,6 +143,7 @@ func shapes(f *para) (s shape) {
 	set(f.n <= 40 && docNumber.MatchString(key), sDocNo)
 	set(f.n <= 8 && attachment.MatchString(key), sAttach)
 	set(f.n <= 36 && f.ends == endsOpen && acting.MatchString(key), sActs)
+	set(ruleLine.MatchString(key), sRule)
 	set(fieldLine.MatchString(key), sField)
 	set(f.n <= 12 && endHead.MatchString(key), sEndHead)
 	set(f.n <= maxHeading && webLike.MatchString(key), sWeb)

@@ -38,6 +38,7 @@ type Taken struct {
 func Infer(d *draft.Draft, words Words) (*doc.Document, diag.List, []Taken) {
 	ps := features(d.Paras)
 	in := &inference{words: words, draft: d}
+	in.dropContents(&ps)
 	in.dropRepeatedTitle(&ps)
 	table := rules()
 	labels, contexts := choose(table, ps, d.Meta.Title != "", d.Settled)
@@ -71,6 +72,7 @@ type inference struct {
 	pieces []*piece
 	diags  diag.List
 	taken  []Taken
+	joins  int  // cuts that were rejoined on strong evidence
 	clean  bool // nearly all paragraphs end a sentence
 }
 

@@ -55,6 +55,7 @@ const (
 	afterConNum   = 40  // … before a number
 	dateParts     = 10  // 2024年|11月
 	relaxedUnit   = 50  // number and unit once nothing else helps
+	insideUnit    = 60  // 21公|里
 	times         = 200 // 3×|5
 	insideNumeral = 20  // 十|八
 	numeralUnit   = 8   // 三|年

@@ -74,7 +74,12 @@ func (t *Text) bindNumber(i, j int, out []Break) {
 	case HAN:
 		n := Unit(rest)
 		for k := range n {
-			raise(&out[j+k], unitBreak)
+			switch {
+			case k == 0, k == 1 && strings.ContainsRune("万亿千百余多兆", rest[0]):
+				raise(&out[j+k], unitBreak) // 11.73亿|元: the magnitude is part of the number
+			default:
+				raise(&out[j+k], price(insideUnit)) // 21公|里 is better than a line torn open
+			}
 		}
 		if n > 0 && t.at(j+1+n) == NUM && strings.ContainsRune("年月时", rest[n-1]) {
 			raise(&out[j+n], price(dateParts))
