@@ -26,8 +26,9 @@ func (p *program) app() *cli.App {
 		return append([]cli.Flag{
 			&cli.StringFlag{Name: "from", Usage: from},
 			&cli.StringFlag{Name: "encoding", Usage: t("输入的编码：", "encoding of the input: ") + strings.Join(charset.Names(), ", ")},
+			&cli.BoolFlag{Name: "find-stats", Usage: t("从正文里数字多的句子提出数读", "propose statistics from sentences that are full of figures")},
 			&cli.BoolFlag{Name: "strict", Usage: t("有警告也算失败（退出码 1，不写输出）", "warnings are failures (exit code 1, nothing is written)")},
-		}, messages...)
+		}, append(limitFlags(t), messages...)...)
 	}
 	common := reading(t("输入的格式：txt、markdown、html、docx；默认自动判别", "format of the input: txt, markdown, html or docx; found out if not given"))
 	look := []cli.Flag{

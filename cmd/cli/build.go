@@ -169,6 +169,7 @@ func (p *program) understand(c *cli.Context, sh *shared, in string, src []byte) 
 	}
 	res, err := input.Read(name, src, input.Options{
 		From: input.Format(c.String("from")), Encoding: c.String("encoding"), Words: sh.words(),
+		FindStats: c.Bool("find-stats"), Limits: limits(c),
 	})
 	if err != nil {
 		if f, ok := diag.AsFault(err); ok && (f.Code == "encoding" || f.Code == "from") {

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"dayang/input/diag"
-	"dayang/input/doc"
 )
 
 // Characters that end no sentence, that open none, that seldom open one, that seldom
