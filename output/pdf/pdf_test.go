@@ -315,6 +315,26 @@ func TestMetadata(t *testing.T) {
 	}
 }
 
+func TestSpotInk(t *testing.T) {
+	spot := pdf.Spot{Name: "PANTONE 185 C", Color: red}
+	for _, target := range pdf.Targets() {
+		data := report(t).write(pdf.Options{Target: target, Spot: spot, Marks: true, Date: day})
+		r := preflight.Check(data, preflight.Options{Target: preflight.Target(target), Source: reportText})
+		for _, f := range r.Findings {
+			t.Errorf("%s: %s", target, f.Print(diag.EN))
+		}
+		o := readBack(t, data)
+		space := o.value(o.dict(o.dict(o.pages[0]["Resources"])["ColorSpace"])["Spot"]).(types.Array)
+		if got := space[1].(types.Name); got != "PANTONE 185 C" && got != "PANTONE#20185#20C" || !slices.Equal(o.floats(o.dict(space[3])["C1"]), []float64{0, 1, 1, 0.1}) {
+			t.Errorf("%s: %v", target, space)
+		}
+		content := string(o.stream(o.pages[0]["Contents"]))
+		if strings.Contains(content, "0 1 1 0.1 k") || strings.Count(content, "/Spot cs 1 scn") != 3 {
+			t.Errorf("%s: %d places in the spot ink", target, strings.Count(content, "/Spot cs 1 scn"))
+		}
+	}
+}
+
 func TestTitleIsNeverEmpty(t *testing.T) {
 	c := report(t)
 	c.book.Meta = page.Meta{}

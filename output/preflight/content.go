@@ -31,6 +31,9 @@ func (c color) inks() (k [4]float64, ok bool) {
 
 // coverage is the total ink in per cent.
 func (c color) coverage() float64 {
+	if strings.HasPrefix(c.space, "Separation ") && len(c.v) == 1 {
+		return 100 * c.v[0]
+	}
 	k, _ := c.inks()
 	return 100 * (k[0] + k[1] + k[2] + k[3])
 }
