@@ -87,7 +87,7 @@ func TestMarksStandOutsideTheBleed(t *testing.T) {
 	trim := unit.Size{W: unit.FromMM(200), H: unit.FromMM(300)}
 	for _, bleed := range []unit.Len{0, unit.FromMM(3), unit.FromMM(6)} {
 		slug := max(bleed, minOffset) + markRoom
-		out := string(marks(trim, slug, bleed))
+		out := string(marks(trim, slug, bleed, false))
 		if strings.Count(out, " l S") != 8+8 || strings.Count(out, "s\n") < 4 || strings.Count(out, "re f") != len(bar) {
 			t.Errorf("bleed %v: %s", bleed.MM(), out)
 		}

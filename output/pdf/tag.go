@@ -175,7 +175,6 @@ func (f *finisher) structure(catalog types.Dict) {
 		nums = append(nums, types.Integer(i), f.add(onPage[i]))
 		d := f.dict(k)
 		d["StructParents"] = types.Integer(i)
-		d["Tabs"] = types.Name("S")
 	}
 	for i, n := range t.links() {
 		nums = append(nums, types.Integer(len(f.pages)+i), n.ref)
@@ -255,7 +254,8 @@ func (t *tree) links() []*elemNode {
 			out = append(out, n)
 		}
 		if annots != nil {
-			t.dict(t.pages[i])["Annots"] = annots
+			d := t.dict(t.pages[i])
+			d["Annots"], d["Tabs"] = annots, types.Name("S") // PDF/UA-1, 7.18.3
 		}
 	}
 	return out

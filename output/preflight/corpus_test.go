@@ -247,7 +247,7 @@ func TestEveryRuleHasABrokenFile(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	re := regexp.MustCompile(`c\.(?:fault|warn|add)\((?:sev, )?"([a-z0-9-]+)"`)
+	re := regexp.MustCompile(`c\.(?:fault|warn|add|ua)\((?:sev, )?"([a-z0-9-]+)"`)
 	n := 0
 	for _, name := range files {
 		if strings.HasSuffix(name, "_test.go") {

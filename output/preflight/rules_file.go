@@ -149,10 +149,10 @@ func (c *checker) annotations() {
 			}
 			if c.Target.tagged() && kind == "Link" {
 				if a["StructParent"] == nil {
-					c.fault("link-tag", onPage(i, "链接不在结构里", "a link is not in the structure"), diag.Text{})
+					c.ua("link-tag", onPage(i, "链接不在结构里", "a link is not in the structure"), diag.Text{})
 				}
 				if c.file.str(a["Contents"]) == "" {
-					c.fault("link-text", onPage(i, "链接没有说明", "a link has no description"), diag.Text{})
+					c.ua("link-text", onPage(i, "链接没有说明", "a link has no description"), diag.Text{})
 				}
 			}
 		}
