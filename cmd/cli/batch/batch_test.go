@@ -134,6 +134,55 @@ func TestName(t *testing.T) {
 	}
 }
 
+func TestRoot(t *testing.T) {
+	for _, c := range []struct{ path, rel, want string }{
+		{"a.txt", "a.txt", "."}, {"x/a.txt", "a.txt", "x"}, {"x/y/a.txt", "y/a.txt", "x"},
+		{"/a.txt", "a.txt", "/"}, {"../a.txt", "a.txt", ".."}, {"./x/../a.txt", "a.txt", "."},
+	} {
+		if got := (Input{Path: c.path, Rel: c.rel}).Root(); got != filepath.FromSlash(c.want) {
+			t.Errorf("%s of %s: %q", c.rel, c.path, got)
+		}
+	}
+}
+
+// No list, however strange, makes inputs that are empty or hold a separator.
+func FuzzLines(f *testing.F) {
+	for _, s := range []string{"a\nb", "a\x00b\x00", "\r\n\r\n", ""} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, text []byte) {
+		nul := bytes.IndexByte(text, 0) >= 0
+		for _, l := range Lines(text) {
+			if l == "" || strings.Contains(l, "\x00") || !nul && strings.Contains(l, "\n") {
+				t.Errorf("%q of %q", l, text)
+			}
+		}
+	})
+}
+
+// A report that others have touched is read or refused, and what is read can be
+// written and read again.
+func FuzzReadRecords(f *testing.F) {
+	f.Add([]byte(`{"input":"a","result":"built","exit":0}` + "\n"))
+	f.Add([]byte("{\n{}\n"))
+	f.Fuzz(func(t *testing.T, text []byte) {
+		list, _, err := ReadRecords("r", bytes.NewReader(text))
+		if err != nil {
+			return
+		}
+		var b bytes.Buffer
+		for i := range list {
+			if err := WriteRecord(&b, &list[i]); err != nil {
+				t.Fatal(err)
+			}
+		}
+		again, cut, err := ReadRecords("r", &b)
+		if err != nil || cut || !reflect.DeepEqual(again, list) {
+			t.Errorf("%v became %v: %v", list, again, err)
+		}
+	})
+}
+
 func TestLines(t *testing.T) {
 	for _, c := range []struct {
 		in   string
