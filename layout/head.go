@@ -46,7 +46,7 @@ func (c *composer) openHead(blocks []doc.Block) []doc.Block {
 		add(page.RoleSubtitle, "——"+m.Subtitle, st.Subtitle, lead*4/3, 1, m.Pos)
 	}
 	add(page.RoleByline, strings.Join(bylines(m.Byline, blocks), "　"), st.Byline, lead, 1, m.Pos)
-	if !c.sheet.Note.Strip {
+	if !c.sheet.Note.Strip || c.sheet.Head.Vertical {
 		return blocks
 	}
 	most := mostNote * int(c.width(c.sheet.Columns.Count)/c.sheet.Body.Size)
@@ -97,7 +97,11 @@ const mostHead = 550
 // fitHead sets the parts of the headline zone to the width of the story, as large
 // as the page allows.
 func (c *composer) fitHead() {
-	for !c.fitHeadOver(c.width(c.columns)) && c.columns < c.sheet.Columns.Count {
+	if c.vertical() {
+		c.fitVertical()
+		return
+	}
+	for !c.fitHeadOver(c.width(c.headColumns())) && c.columns < c.sheet.Columns.Count {
 		c.columns++ // a brief with much in its head
 	}
 	if c.headHeight() > c.sheet.TypeArea().H.Mul(mostHead, 1000) {
@@ -108,7 +112,7 @@ func (c *composer) fitHead() {
 }
 
 func (c *composer) fitHeadOver(w unit.Len) bool {
-	sixths := max(1, min(6, (6*c.columns+c.sheet.Columns.Count/2)/c.sheet.Columns.Count))
+	sixths := max(1, min(6, (6*c.headColumns()+c.sheet.Columns.Count/2)/c.sheet.Columns.Count))
 	limit := c.sheet.Head.Max.Mul(titleCap[sixths], 1000)
 	smallest := unit.FromPt(titleLadder[len(titleLadder)-1])
 	for {
@@ -253,6 +257,9 @@ func (c *composer) headRows(n int) (least, most int) {
 		return overleafHead, overleafHead
 	}
 	base := int((c.headHeight() + lead - 1) / lead)
+	if c.vertical() {
+		return c.zoneRows, c.zoneRows
+	}
 	if c.columns < c.sheet.Columns.Count { // a story that does not fill its page needs no air
 		return max(base, min(base+1, c.sheet.Rows()/2)), base + 1
 	}
@@ -260,8 +267,44 @@ func (c *composer) headRows(n int) (least, most int) {
 	return least, max(least, base+c.sheet.Head.MaxAir)
 }
 
+// headColumns is how many columns the headline zone stands over.
+func (c *composer) headColumns() int {
+	n := c.sheet.Head.Span
+	if c.sheet.Head.Vertical && n == 0 {
+		n = max(1, c.sheet.Columns.Count/3)
+	}
+	if n == 0 || n >= c.columns {
+		return c.columns
+	}
+	return n
+}
+
+// partial reports whether columns rise beside the headline zone.
+func (c *composer) partial() bool { return len(c.head) > 0 && c.headColumns() < c.columns }
+
+// vertical reports whether the headline stands in vertical lines. A page without a
+// column beside it has no room for that.
+func (c *composer) vertical() bool { return c.sheet.Head.Vertical && c.partial() }
+
+// headTops are the lines that the zone takes of each column under the page's rule.
+func (c *composer) headTops(rows int) []int {
+	tops := make([]int, c.columns)
+	for i := range c.headColumns() {
+		tops[i] = rows - overleafHead
+	}
+	c.zoneRows = rows
+	return tops
+}
+
 // paintHead paints the headline zone of the given number of grid lines.
 func (c *composer) paintHead(pg *page.Page, rows int) {
+	if c.partial() {
+		rows = c.zoneRows
+	}
+	if c.vertical() {
+		c.paintVertical(pg)
+		return
+	}
 	lead := c.sheet.Body.Leading
 	spare := unit.Len(rows)*lead - c.headHeight()
 	shares := unit.Len(1) // of the white under the zone
@@ -269,7 +312,7 @@ func (c *composer) paintHead(pg *page.Page, rows int) {
 		shares += unit.Len(p.share)
 	}
 	unitOfAir := max(0, spare) / shares
-	x, w := c.sheet.Page.Left, c.width(c.columns)
+	x, w := c.sheet.Page.Left, c.width(c.headColumns())
 	y := c.sheet.Page.Top + c.sheet.Head.Rule*2 + 2*unit.Pt
 	for _, p := range c.head {
 		y += p.above + unit.Len(p.share)*unitOfAir

@@ -97,6 +97,9 @@ type composer struct {
 	head    []part // the headline zone, from above
 	columns int    // columns that the report takes
 	full    bool   // the last page is to be filled
+	// zoneRows are the grid lines of a headline zone that stands over some of the
+	// columns.
+	zoneRows int
 
 	lastLines, lastRoom int
 }
@@ -113,7 +116,7 @@ func (c *composer) pages(ctx context.Context) error {
 		c.columns = c.storyColumns(groups)
 	}
 	c.fitHead()
-	if h := c.headHeight(); h > c.sheet.TypeArea().H {
+	if h := c.headHeight(); h > c.sheet.TypeArea().H && !c.vertical() {
 		return diag.NewFault("head-too-long", c.doc.Meta.Pos,
 			diag.T("标题、副题等占不下一页", "title and subtitle take more than a page"),
 			diag.T("缩短标题，或看看是否把正文当成了标题（--explain）", "shorten the title, or see by --explain whether text was taken for it"), nil)
@@ -125,7 +128,11 @@ func (c *composer) pages(ctx context.Context) error {
 			return err
 		}
 		least, most := c.headRows(n)
-		p.Depth = c.sheet.Rows() - least
+		p.Depth, p.Top = c.sheet.Rows()-least, nil
+		if n == 0 && c.partial() {
+			p.Depth, p.Top = c.sheet.Rows()-overleafHead, c.headTops(least)
+			least, most = overleafHead, overleafHead
+		}
 		if c.full && n > 0 {
 			p.MinDepth = p.Depth
 		} else if c.full {

@@ -24,6 +24,9 @@ func (c *composer) paint(n, headRows int, mp *makeup.Page, groups []galley.Group
 		c.paintHead(&pg, headRows)
 	}
 	top := area.Y + unit.Len(headRows)*sh.Body.Leading
+	if n == 0 && c.partial() {
+		top = area.Y + overleafHead*sh.Body.Leading
+	}
 	c.rules(&pg, mp, top)
 	boxes := c.boxes(mp, groups, top)
 	for i, col := range mp.Columns {

@@ -88,6 +88,8 @@ type Head struct {
 	Subtitle Text     `key:"subtitle"`
 	Kicker   Text     `key:"kicker"`
 	Byline   Text     `key:"byline"`
+	Span     int      `key:"span" doc:"columns that the headline zone stands over; 0: all"`
+	Vertical bool     `key:"vertical" doc:"title and subtitle in vertical lines (竖题) at the side of the page"`
 	Rule     unit.Len `key:"rule" doc:"thick rule of the 文武线 over the page"`
 	MinAir   int      `key:"min-air" doc:"least grid lines of white in the zone"`
 	MaxAir   int      `key:"max-air" doc:"most grid lines of white in the zone"`

@@ -31,6 +31,8 @@ func TestGolden(t *testing.T) {
 		{"bridge.md", "bridge.md", []string{"parse", "--format", "markdown"}},
 		{"feature.txt", "tabloid.pages.txt", []string{"dump", "pages", "--style", "tabloid", "--pages", "2"}},
 		{"feature.txt", "tabloid.png", []string{"build", "-o", "-", "--format", "png", "--dpi", "24", "--style", "tabloid", "--pages", "2", "--page", "2"}},
+		{"feature.txt", "vertical.png", []string{"build", "-o", "-", "--format", "png", "--dpi", "24", "--set", "head.vertical=true"}},
+		{"feature.txt", "span.png", []string{"build", "-o", "-", "--format", "png", "--dpi", "24", "--style", "tabloid", "--set", "head.span=3"}},
 		{"feature.txt", "a4.pages.txt", []string{"dump", "pages", "--style", "a4"}},
 		{"feature.txt", "a4.png", []string{"build", "-o", "-", "--format", "png", "--dpi", "24", "--style", "a4", "--page", "2"}},
 		{"feature.txt", "magazine.png", []string{"build", "-o", "-", "--format", "png", "--dpi", "24", "--style", "magazine", "--page", "3"}},

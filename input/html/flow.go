@@ -152,8 +152,12 @@ func (f *flow) tool(n *node) bool {
 	if f.part || n.tag != "span" && n.tag != "a" && n.tag != "em" && n.tag != "i" || len(n.kids) > 12 {
 		return false
 	}
-	return toolText.MatchString(n.raw())
+	text, ok := n.brief(maxTool)
+	return ok && toolText.MatchString(text)
 }
+
+// maxTool is the length in bytes of the words of a tool, with blanks around them.
+const maxTool = 200
 
 func (f *flow) kids(n *node, st style) {
 	for _, k := range n.kids {

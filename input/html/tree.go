@@ -60,10 +60,18 @@ func parse(src string) *node {
 	root := &node{tag: "#root"}
 	open := []*node{root}
 	top := func() *node { return open[len(open)-1] }
+	inside := map[string]int{} // how many elements of a name are open
 	// pop closes elements down to the nearest one in names.
 	pop := func(names, until map[string]bool) {
-		for i := len(open) - 1; i > 0; i-- {
+		found := false
+		for name := range names {
+			found = found || inside[name] > 0
+		}
+		for i := len(open) - 1; found && i > 0; i-- {
 			if names[open[i].tag] {
+				for _, n := range open[i:] {
+					inside[n.tag]--
+				}
 				open = open[:i]
 				return
 			}
@@ -103,6 +111,7 @@ func parse(src string) *node {
 			top().kids = append(top().kids, n)
 			if !void[tok.Data] && len(open) < maxDepth && (kind == html.StartTagToken || blocks[tok.Data]) {
 				open = append(open, n)
+				inside[n.tag]++
 			}
 		case html.EndTagToken:
 			name, _ := z.TagName()
@@ -153,6 +162,26 @@ func (n *node) each(tag string, f func(*node)) {
 	for _, k := range n.kids {
 		k.each(tag, f)
 	}
+}
+
+// brief is the text within an element if it has no more than so many bytes; a
+// longer one is not read to its end.
+func (n *node) brief(most int) (string, bool) {
+	var b strings.Builder
+	var walk func(*node) bool
+	walk = func(n *node) bool {
+		b.WriteString(n.text)
+		for _, k := range n.kids {
+			if b.Len() > most || !walk(k) {
+				return false
+			}
+		}
+		return b.Len() <= most
+	}
+	if !walk(n) {
+		return "", false
+	}
+	return strings.Join(strings.Fields(b.String()), " "), true
 }
 
 // raw is the text within an element, blanks collapsed.

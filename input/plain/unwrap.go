@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -9,17 +10,20 @@ import (
 )
 
 // Bounds of the test for hard-wrapped text (docs/INPUT.md). Lines cut at a width
-// have an edge: no line passes it, a good share comes within four cells of it
-// (a mark that may not begin a line takes the character before it along), and of
-// those nearly all stop inside a sentence and go on in the next line.
+// have an edge: hardly a line passes it; those that come within four cells of it
+// (a mark that may not begin a line takes the character before it along) stop
+// inside a sentence and go on in the next line, and they hold the marks of prose.
+// Paragraphs that are a line each, lists and verse do not do all of that.
 const (
 	minWrapLines = 4
-	edgeShare    = 33 // per cent of the lines that reach the edge, at least
+	edgeShare    = 10 // per cent of the lines that reach the edge, at least
 	overShare    = 3  // per cent of the lines that may pass it: addresses, tables
-	openShare    = 75 // per cent of the lines at the edge that do not end a sentence
+	openShare    = 60 // per cent of the lines at the edge that do not end a sentence
 	goesOnShare  = 60 // per cent of those that the next line follows without a gap
+	marksShare   = 60 // per cent of those that hold a mark inside
 	minWrapWidth = 24 // cells
 	maxWrapWidth = 120
+	sureWidth    = 56 // from here on two such lines are enough
 	edgeCells    = 4
 )
 
@@ -38,7 +42,7 @@ func (r *reader) wrapped() (width int, ok bool) {
 	if width < minWrapWidth || width > maxWrapWidth {
 		return 0, false
 	}
-	near, open, on := 0, 0, 0
+	near, open, on, marks := 0, 0, 0, 0
 	for i, l := range r.lines {
 		if l.cells < width-edgeCells || l.cells > width+2 {
 			continue
@@ -51,8 +55,12 @@ func (r *reader) wrapped() (width int, ok bool) {
 		if i+1 < n && (r.lines[i+1].blank == 0 || r.lines[i+1].page) && r.lines[i+1].indent <= min(l.indent, 1) {
 			on++
 		}
+		if strings.ContainsAny(l.text, "，。、；：！？”》, ") {
+			marks++
+		}
 	}
-	return width, near >= 3 && near*100 >= edgeShare*n && open*100 >= openShare*near && on*100 >= goesOnShare*open
+	enough := near >= 3 || near == 2 && open == 2 && on == 2 && width >= sureWidth
+	return width, enough && marks*100 >= marksShare*open && near*100 >= edgeShare*n && open*100 >= openShare*near && on*100 >= goesOnShare*open
 }
 
 // endsSentence reports whether a line ends with a stop, closing marks aside.
@@ -72,14 +80,23 @@ func opensWithCloser(s string) bool {
 // blank line, before a deeper indent, and after a short line, unless the next
 // line begins with a mark that no paragraph begins with.
 func (r *reader) unwrap(width int) []draft.Para {
-	indented := 0
-	for _, l := range r.lines {
-		if l.indent > 0 {
+	// Where lines that continue a sentence have no indent, an indent begins a
+	// paragraph; else it belongs to the layout.
+	indented, flush, deep := 0, 0, 0
+	for i := range r.lines {
+		if r.lines[i].indent > 0 {
 			indented++
 		}
+		if i == 0 || r.lines[i-1].cells < width-edgeCells || endsSentence(r.lines[i-1].text) {
+			continue
+		}
+		if r.lines[i].indent == 0 {
+			flush++
+		} else {
+			deep++
+		}
 	}
-	// When many lines are indented the indent tells paragraphs, not the layout.
-	byIndent := indented*20 > len(r.lines) && indented*10 < 9*len(r.lines)
+	byIndent := indented > 0 && flush > 4*deep
 	var out []draft.Para
 	start := 0
 	for i := 1; i <= len(r.lines); i++ {
@@ -92,6 +109,9 @@ func (r *reader) unwrap(width int) []draft.Para {
 	return out
 }
 
+// article begins a paragraph, whatever the line before it.
+var article = regexp.MustCompile(`^(?:第[一二三四五六七八九十百\d]{1,4}[条章节]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、][^\d])`)
+
 func (r *reader) newPara(i, width int, byIndent bool) bool {
 	prev, l := &r.lines[i-1], &r.lines[i]
 	full := prev.cells >= width-edgeCells
@@ -102,12 +122,10 @@ func (r *reader) newPara(i, width int, byIndent bool) bool {
 		return false // a page ended inside a sentence
 	case l.blank > 0:
 		return true
-	case byIndent && l.indent > 0 && l.indent != prev.indent:
-		return true
 	case byIndent && l.indent > 0:
 		return true
 	case full:
-		return false
+		return endsSentence(prev.text) && article.MatchString(l.text)
 	}
 	// A short line ends its paragraph; one that is nearly full and in the middle
 	// of a sentence was shortened by a line-end rule.

@@ -123,7 +123,7 @@ func titleRules() []rule {
 		{lTitle, -6, diag.T("以冒号收，引出下文", "ends in ：, leads on"), func(c *context) bool { return c.ends == endsColon }},
 		{lTitle, -8, diag.T("前面已有正文", "text stands before it"), func(c *context) bool {
 			for k := 1; k <= c.i; k++ {
-				if p := c.next(-k); !p.has(sDocNo|sAttach|sDate|sOrg) && !p.short(24) {
+				if p := c.next(-k); !p.has(sDocNo|sAttach|sDate|sOrg) && !p.column() && !(c.i == 1 && p.short(24)) {
 					return true
 				}
 			}

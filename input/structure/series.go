@@ -83,7 +83,7 @@ func (p *piece) opening() int {
 				return 0
 			}
 			return i + 1
-		case strings.ContainsRune("；：！？…", r), p.number == noNumber && (r == '，' || r == '“' || r == '《'):
+		case strings.ContainsRune("；：！？…;:!?", r), p.number == noNumber && (r == '，' || r == ',' || r == '“' || r == '《'):
 			return 0
 		}
 	}

@@ -50,7 +50,7 @@ var (
 	textPhoto  = regexp.MustCompile(`^(?:撰?文|图|摄影)[ 　]?[/／、&][ 　]?(?:图|文|摄影?|视频)(?:[ 　]?[/／、&][ 　]?(?:图|视频))?[ 　:：]*(?:(?:` + agencies + `|` + paper + `)[ 　]?)?[\p{Han}·]{2,}`)
 	squared    = regexp.MustCompile(`^[□■◎] ?(?:` + paper + `[ 　])?` + han + `{1,4}(?:[ 　、]+` + han + `{1,4})*$`)
 	namesOnly  = regexp.MustCompile(`^` + han + `{1,4}(?:[ 　、]{1,4}` + han + `{1,4}){0,7}$`)
-	office     = regexp.MustCompile(`^[\p{Han}、（）]{0,24}(?:省长|市长|县长|区长|州长|旗长|主席|书记|主任|院长|检察长|局长|校长|董事长|总经理|镇长|乡长|部长|会长|理事长|秘书长|教授|研究员)[ 　]+` + han + `{1,4}(?:[ 　]+[\p{Han}]{1,2})?$`)
+	office     = regexp.MustCompile(`^[\p{Han}、（）]{0,24}(?:省长|市长|县长|区长|州长|旗长|主席|书记|主任|院长|检察长|局长|校长|董事长|总经理|镇长|乡长|部长|会长|理事长|秘书长|教授|研究员|学者|专家|作家|诗人|教师|老师|学生|市民|读者|网友|代表|委员|博士|院士|律师|医生|法官|民警|村民|党员|干部|馆长|站长|所长|组长|队长|社长|总编辑|主编|编辑|馆员|讲师|志愿者|局|委|公司|大学|学院|医院|图书馆|研究院|研究所|中心|协会|办公室)[ 　]+` + han + `{1,4}(?:[ 　]+[\p{Han}]{1,2})?$`)
 	dateOnly   = regexp.MustCompile(`^[（(]?(?:\d{4}|[一二三四五六七八九〇○零]{4}) ?[年\-/.] ?(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?(?:月|[\-/.] ?\d{1,2}|月 ?(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?[日号])(?:[ 　]*(?:星期[一二三四五六日天]|周[一二三四五六日]))?(?:[ T　]*\d{1,2}:\d{2}(?::\d{2})?)?[）)]?$`)
 	dateLead   = regexp.MustCompile(`^(?:发布时间|发布日期|发表时间|时间|日期)?[:：]?[ 　]?\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}`)
 	sourceLine = regexp.MustCompile(`^[（(【]?(?:来源|稿源|信息来源|文章来源|新闻来源|资料来源|数据来源|原载于?|转载自|转自|摘自|据)(?:[ 　]?[:：|｜丨/][ 　]?|《)`)
@@ -63,7 +63,7 @@ var (
 	orgEnd     = regexp.MustCompile(`(?:局|委|委员会|府|办|办公室|公司|会|院|厅|部|处|中心|社|所|队|站|学校|大学|集团|党组|组委会|联合会|协会|支部|编辑部|街道|指挥部|馆|园|厂|店|银行)$`)
 	orgLine    = regexp.MustCompile(`^[\p{Han}（）]{2,16}(?:局|委员会|人民政府|办公室|公司|研究院|研究所|厅|总队|支队|中心|大学|学院|编辑部|联合会|协会|调查队|课题组|指挥部)(?:[ 　、]+[\p{Han}]{3,16}(?:局|委员会|人民政府|办公室|公司|研究院|研究所|厅|总队|支队|中心|大学|学院|调查队))*[ 　]?(?:主?编印?|主办|编发)?$`)
 	attachment = regexp.MustCompile(`^附件[一二三四五六七八九十\d]*[:：]?$`)
-	thanks     = regexp.MustCompile(`^(?:谢谢(?:大家|各位)?[!！。]?$|此致|敬礼|特此(?:通知|公告|通告|函告|报告|说明|批复|函复|声明)|以上报告|顺祝|祝好)`)
+	thanks     = regexp.MustCompile(`^(?:谢谢(?:大家|各位)?[!！。]?$|此致|敬礼|特此(?:通知|公告|通告|函告|报告|说明|批复|函复|声明)|此复。?$|此令。?$|以上报告|顺祝|祝好)`)
 	endHead    = regexp.MustCompile(`^【?(?:注 ?释|参 ?考 ?文 ?献|附 ?录|结 ?语|结束语|尾 ?声|后 ?记|附 ?记|鸣 ?谢|致 ?谢|作者简介|相关链接|链 ?接|新闻链接|背景链接|名词解释|记者手记|采访手记|短评|编后)】?[:：]?$`)
 	fieldLine  = regexp.MustCompile(`^(?:会议)?(?:时间|地点|主持人?|主持|出席人?员?|列席人?员?|参会人员|参加人员|缺席|记录人?|记录|人物|对象|主办|承办|协办|主办单位|承办单位|协办单位|嘉宾|报名方式|电话|地址|邮编|邮箱|网址)[ 　]?[:：].`)
 	docNumber  = regexp.MustCompile(`^(?:[\p{Han}]{2,14}[〔\[［（(【]\d{4}[〕\]］）)】] ?第? ?\d{1,4} ?号|[（(]?(?:\d{4} ?年)?[ 　]?(?:总 ?)?第 ?[\d一二三四五六七八九十百]{1,4} ?[期号][）)]?|[（(]总第 ?\d+ ?期[）)]|[（(](?:公开发布|公开|内部资料.{0,6})[）)])$`)
@@ -121,7 +121,7 @@ func shapes(f *para) (s shape) {
 		return 0
 	}
 	key := f.key
-	bare := strings.Trim(key, "（()）【】[]")
+	bare := spacedLabel.ReplaceAllString(strings.Trim(key, "（()）【】[]"), "$1$2$3")
 	set := func(is bool, b shape) {
 		if is {
 			s |= b
@@ -135,7 +135,7 @@ func shapes(f *para) (s shape) {
 	set(f.n <= 80 && sourceLine.MatchString(key), sSource)
 	set(f.n <= 120 && (creditLine.MatchString(key) || creditText.MatchString(key)), sCredit)
 	set(f.n <= 140 && (captioned.MatchString(key) || f.n >= 6 && photoBy.MatchString(lastBytes(key, maxCreditTail))) && s&(sSource|sByline|sCredit) == 0, sCaption)
-	set(f.stops == 0 && (f.ends == endsColon || strings.HasSuffix(key, "！") && f.n <= 20 || strings.HasSuffix(key, "，") && f.n <= 12) && greeting.MatchString(key), sGreeting)
+	set(f.stops == 0 && (f.ends == endsColon || (strings.HasSuffix(key, "！") || strings.HasSuffix(key, "!")) && f.n <= 20 || strings.HasSuffix(key, "，") && f.n <= 12) && greeting.MatchString(key), sGreeting)
 	set(editorNote.MatchString(key), sNote)
 	set(f.n <= 30 && thanks.MatchString(key), sThanks)
 	set(f.n <= 40 && docNumber.MatchString(key), sDocNo)
@@ -187,6 +187,9 @@ func bylineShape(f *para, bare string) bool {
 
 // bylineRest is what may follow 本报记者 without a gap: names, other reporters.
 var bylineRest = regexp.MustCompile(`^` + han + `{2,4}(?:` + sep + `(?:(?:本报|实习|见习|特约)*(?:记者|通讯员|实习生|摄影|报道|文|图|摄)?[ 　]?)?` + han + `{1,4})*(?:[ 　]?(?:文/?图|摄影报道|报道|整理|摄|文|图))?$`)
+
+// spacedLabel is a label of two characters set apart: 文　字：
+var spacedLabel = regexp.MustCompile(`^(文|摄|作|执|记|编|撰|采|整|供|翻)[ 　]+(字|影|者|笔|辑|稿|写|理|译)([ 　]*[:：/／|｜丨])`)
 
 // plainForms are traditional characters, and corner brackets, that the patterns
 // have in their simplified form.

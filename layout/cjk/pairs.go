@@ -56,6 +56,8 @@ const (
 	dateParts     = 10  // 2024年|11月
 	relaxedUnit   = 50  // number and unit once nothing else helps
 	times         = 200 // 3×|5
+	insideNumeral = 20  // 十|八
+	numeralUnit   = 8   // 三|年
 	emergency     = 3000
 )
 
@@ -85,8 +87,10 @@ func (t *Text) Breaks(level Level) []Break {
 		switch {
 		case actions[i] == uax14.May:
 			if ca == HAN && cb == HAN {
-				if suffix(t.Chars[i+1]) {
+				if b := t.Chars[i+1]; suffix(b) {
 					out[i] = price(beforeSuffix)
+				} else if numeral(t.Chars[i]) {
+					out[i] = price(afterNumeral(b))
 				}
 			} else if b := between(level, ca, cb); b != free {
 				out[i] = b
@@ -284,4 +288,26 @@ func suffix(r rune) bool {
 		return true
 	}
 	return false
+}
+
+// numeral reports Han that write numbers.
+func numeral(r rune) bool {
+	switch r {
+	case '〇', '零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '两':
+		return true
+	}
+	return false
+}
+
+// afterNumeral is the price of a line end between a numeral and another Han:
+// numbers written out are words too, but short ones, so that this only decides
+// between lines that are as good.
+func afterNumeral(b rune) int32 {
+	switch {
+	case numeral(b) || b == '万' || b == '亿':
+		return insideNumeral
+	case Unit([]rune{b}) > 0:
+		return numeralUnit
+	}
+	return 0
 }

@@ -89,6 +89,7 @@ type builder struct {
 	*Setter
 	g     *Galley
 	group Group // callouts met in a row
+	noted bool  // the rule over the notes has been drawn
 }
 
 // elem opens an element for a block and returns its index.
@@ -316,12 +317,15 @@ func (b *builder) small(k *doc.Block) {
 		align, indent = inline.Left, 0
 	}
 	text, spans := k.Text, k.Spans
-	if k.Label != "" {
-		text, spans = k.Label+text, shift(spans, len([]rune(k.Label)))
+	if k.Label != "" { // the mark of a note, raised as it is in the text
+		n := utf8.RuneCountInString(k.Label)
+		text, spans = k.Label+text, append([]doc.Span{{End: n, Mark: doc.NoteRef}}, shift(spans, n)...)
 	}
 	role := page.RoleParagraph
 	if k.Kind == doc.Note {
 		role = page.RoleNote
+		b.noteRule()
+		voice.text.Size = b.Sheet.Box.Text.Size
 	} else if k.Kind == doc.Figure || k.Role == doc.Caption {
 		role = page.RoleCaption
 	}
@@ -332,6 +336,19 @@ func (b *builder) small(k *doc.Block) {
 		return
 	}
 	b.paragraph(text, b.runs(text, spans, 0, voice), indent, align, b.elem(role, 0, text, k.Pos), k)
+}
+
+// noteRule draws a short rule before the first note.
+func (b *builder) noteRule() {
+	if b.noted {
+		return
+	}
+	b.noted = true
+	y := b.Sheet.Body.Leading * 3 / 5
+	b.g.Strips = append(b.g.Strips, Strip{
+		Strip: makeup.Strip{Rows: 1, KeepNext: true}, Elem: page.Artifact,
+		Items: []page.Item{{Rule: &page.Rule{From: unit.Point{Y: y}, To: unit.Point{X: b.Width / 3, Y: y}, Width: unit.Pt / 2, Color: page.Black}}},
+	})
 }
 
 // rows returns the grid lines that a height takes.

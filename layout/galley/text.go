@@ -49,33 +49,57 @@ func style(t styles.Text) inline.Style {
 	return inline.Style{Role: t.Face, Size: t.Size, Color: t.Color}
 }
 
-// runs cuts a text at its emphasised spans; the first runIn characters are
-// emphasised as well.
+// look is how one character is set beside the voice of its text.
+type look struct {
+	strong, emph, mono, note bool
+	ruby                     int // number of its ruby span, from 1
+}
+
+// runs cuts a text at its marked spans; the first runIn characters are set like
+// strong ones. Emphasis changes to 楷, the way of a page that has a voice for it.
 func (b *builder) runs(text string, spans []doc.Span, runIn int, v voice) []inline.Run {
 	chars := []rune(text)
-	strong := make([]bool, len(chars))
-	mark := func(from, to int) {
+	looks := make([]look, len(chars))
+	mark := func(from, to int, set func(*look)) {
 		for i := max(from, 0); i < min(to, len(chars)); i++ {
-			strong[i] = true
+			set(&looks[i])
 		}
 	}
-	mark(0, runIn)
-	for _, s := range spans {
-		if s.Mark == doc.Strong || s.Mark == doc.Emph {
-			mark(s.Start, s.End)
+	mark(0, runIn, func(l *look) { l.strong = true })
+	ruby := map[int]string{}
+	for n, s := range spans {
+		switch s.Mark {
+		case doc.Strong:
+			mark(s.Start, s.End, func(l *look) { l.strong = true })
+		case doc.Emph:
+			mark(s.Start, s.End, func(l *look) { l.emph = true })
+		case doc.Mono:
+			mark(s.Start, s.End, func(l *look) { l.mono = true })
+		case doc.NoteRef:
+			mark(s.Start, s.End, func(l *look) { l.note = true })
+		case doc.Ruby:
+			ruby[n+1] = s.Target
+			mark(s.Start, s.End, func(l *look) { l.ruby = n + 1 })
 		}
 	}
 	var out []inline.Run
 	for i := 0; i < len(chars); {
 		j := i
-		for j < len(chars) && strong[j] == strong[i] {
+		for j < len(chars) && looks[j] == looks[i] {
 			j++
 		}
-		st := v.text
-		if strong[i] {
-			st = v.strong
+		l := looks[i]
+		st := style(v.text)
+		switch {
+		case l.strong:
+			st = style(v.strong)
+		case l.mono:
+			st.Role = b.Sheet.Box.Text.Face
+		case l.emph:
+			st.Role = b.Sheet.Note.Face
 		}
-		out = append(out, inline.Run{Text: string(chars[i:j]), Style: style(st)})
+		st.Note = l.note
+		out = append(out, inline.Run{Text: string(chars[i:j]), Style: st, Ruby: ruby[l.ruby]})
 		i = j
 	}
 	return out
@@ -169,6 +193,14 @@ func (s *Setter) Headline(text string, st styles.Text, width unit.Len, align inl
 	b := builder{Setter: s}
 	shaped := s.Composer.Shape(b.spec([]inline.Run{{Text: text, Style: style(st)}}, 0, align, el, pos))
 	return shaped.Headline(width, maxHeadLines)
+}
+
+// Upright sets a heading in vertical lines (竖题), as large as fits.
+func (s *Setter) Upright(text string, st styles.Text, el int, f inline.Fit) (inline.Fitted, diag.List) {
+	b := builder{Setter: s}
+	sp := b.spec([]inline.Run{{Text: text, Style: style(st)}}, 0, inline.Left, el, nil)
+	sp.Vertical = true
+	return s.Composer.FitHeadline(sp, f)
 }
 
 // maxHeadLines bounds the lines of a heading; longer ones are set as far as

@@ -38,8 +38,8 @@ func (t *Text) notes() {
 const (
 	rubySize = 500
 	rubyRise = 930
-	dotSize  = 400
-	dotFall  = 330
+	dotSize  = 180 // of ●, whose ink is nearly an em
+	dotFall  = 290
 )
 
 // ruby is an annotation over clusters [first, last].
@@ -91,7 +91,7 @@ func (t *Text) addRuby(r ruby) {
 
 // overlay adds what stands above and below the characters of a line.
 func (t *Text) overlay(l *Line, from, to int) {
-	if len(t.rubies) == 0 && !t.dotted(from, to) {
+	if len(t.rubies) == 0 && !t.adorned(from, to) {
 		return
 	}
 	left, width := map[int]unit.Len{}, unit.Len(0)
@@ -104,6 +104,7 @@ func (t *Text) overlay(l *Line, from, to int) {
 		left[i] = glyphAt(l, n) - k.shift
 		n++
 	}
+	t.underlines(l, from, to, left)
 	for i := from; i <= to; i++ {
 		k := &t.clusters[i]
 		st := t.style(k)
@@ -120,13 +121,65 @@ func (t *Text) overlay(l *Line, from, to int) {
 	}
 }
 
-func (t *Text) dotted(from, to int) bool {
+func (t *Text) adorned(from, to int) bool {
 	for i := from; i <= to; i++ {
-		if t.style(&t.clusters[i]).Dots {
+		if st := t.style(&t.clusters[i]); st.Dots || st.Under != NoLine {
 			return true
 		}
 	}
 	return false
+}
+
+// Lines under names, in thousandths of the body: how far under the baseline,
+// how thick, how much shorter than the name at each end, so that two names in a
+// row show two strokes.
+const (
+	lineFall  = 190
+	lineThick = 45
+	lineInset = 60
+	waveFall  = 190
+	wave      = '﹏' // U+FE4F, which the complete text face has: a stroke of one em
+)
+
+// underlines draws the lines of the runs between the clusters of a line.
+func (t *Text) underlines(l *Line, from, to int, left map[int]unit.Len) {
+	for i := from; i <= to; {
+		k := &t.clusters[i]
+		j := i
+		for j < to && t.clusters[j+1].style == k.style {
+			j++
+		}
+		st := t.style(k)
+		x0, ok0 := left[i]
+		x1, ok1 := left[j]
+		if st.Under != NoLine && ok0 && ok1 {
+			inset := st.Size.Mul(lineInset, 1000)
+			t.underline(l, st, x0+inset, x1+t.clusters[j].body-inset)
+		}
+		i = j + 1
+	}
+}
+
+// underline draws a straight line, or as many waves as make the length.
+func (t *Text) underline(l *Line, st *Style, x0, x1 unit.Len) {
+	if st.Under == NameLine {
+		y := st.Size.Mul(lineFall, 1000)
+		l.Rules = append(l.Rules, page.Rule{
+			From: unit.Point{X: x0, Y: y}, To: unit.Point{X: x1, Y: y}, Width: st.Size.Mul(lineThick, 1000), Color: st.Color,
+		})
+		return
+	}
+	n := max(1, (x1-x0+st.Size/2)/st.Size)
+	size := (x1 - x0) / n
+	g := t.composer.voice(st.Role).glyph(wave, cjk.Other)
+	run := page.Glyphs{
+		Face: g.face.ID, Size: size, Color: st.Color, Elem: page.Artifact,
+		At: unit.Point{X: x0, Y: st.Size.Mul(waveFall, 1000)},
+	}
+	for k := range n {
+		run.Glyphs = append(run.Glyphs, page.Glyph{ID: g.id, X: k * size})
+	}
+	l.Glyphs = append(l.Glyphs, run)
 }
 
 // glyphAt is the place of glyph n of a line.
@@ -143,7 +196,7 @@ func glyphAt(l *Line, n int) unit.Len {
 
 // dot puts an emphasis dot (着重号) under a character whose middle is x.
 func (t *Text) dot(l *Line, st *Style, x unit.Len) {
-	g := t.composer.voice(st.Role).glyph('•', cjk.MID)
+	g := t.composer.voice(st.Role).glyph('●', cjk.Other)
 	size := st.Size.Mul(dotSize, 1000)
 	mid := permille(size, (g.inkMin+g.inkMax)/2)
 	l.Glyphs = append(l.Glyphs, page.Glyphs{

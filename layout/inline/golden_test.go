@@ -47,16 +47,20 @@ func dump(b *strings.Builder, text string, lines []Line, vertical bool) {
 			}
 			b.WriteByte('\n')
 		}
+		for _, r := range l.Rules {
+			fmt.Fprintf(b, "    rule %d/%d to %d/%d\n", per(r.From.X), per(r.From.Y), per(r.To.X), per(r.To.Y))
+		}
 	}
 }
 
 func plain(text string) []Run { return benchSpec(text).Runs }
 
-// marked makes runs of a text: {…} are note marks, [word|ruby] ruby, <…> dots.
+// marked makes runs of a text: {…} are note marks, [word|ruby] ruby, <…> dots,
+// _…_ a name, ~…~ a title.
 func marked(text string) []Run {
 	var out []Run
 	for text != "" {
-		i := strings.IndexAny(text, "{[<")
+		i := strings.IndexAny(text, "{[<_~")
 		if i < 0 {
 			i = len(text)
 		}
@@ -65,11 +69,15 @@ func marked(text string) []Run {
 			text = text[i:]
 			continue
 		}
-		end := strings.IndexAny(text, "}]>")
+		end := 1 + strings.IndexAny(text[1:], "}]>_~")
 		r := plain(text[1:end])[0]
 		switch text[0] {
 		case '{':
 			r.Style.Note = true
+		case '_':
+			r.Style.Under = NameLine
+		case '~':
+			r.Style.Under = TitleLine
 		case '<':
 			r.Style.Dots = true
 		case '[':
@@ -99,12 +107,15 @@ func TestGolden(t *testing.T) {
 		{name: "pairs-none", spec: Spec{Runs: plain(pairsText), Punct: cjk.Plain}, measure: 13},
 		{name: "hang-always", spec: Spec{Runs: plain("山高水长风清月朗，春种秋收夏长冬藏。山高水长"), Hang: linebreak.HangAlways}, measure: 8},
 		{name: "hang-none", spec: Spec{Runs: plain("山高水长风清月朗，春种秋收夏长冬藏。山高水长")}, measure: 8},
+		{name: "hang-rescue", spec: Spec{Runs: plain("山高水长风清月朗，春种秋收夏长冬藏。山高水长"), Hang: linebreak.HangRescue}, measure: 8},
 		{name: "grid", spec: Spec{Runs: plain("全年完成GDP186.7亿元，“好”于预期。山高水长"), Grid: true}, measure: 8},
 		{name: "first-fit", spec: Spec{Runs: plain("山高水长风清月朗春种秋收夏长")}, measure: 13, o: BreakOptions{FirstFit: true}},
 		{name: "total-fit", spec: Spec{Runs: plain("山高水长风清月朗春种秋收夏长")}, measure: 13},
 		{name: "notes", spec: Spec{Runs: marked("此说{①}见于旧志{2}。又有12{3}人，山高水长风清月朗")}, measure: 11},
 		{name: "ruby", spec: Spec{Runs: marked("那个[饕餮|tāo tiè]与[云溪|yúnxī xiàn chéng]都在山高水长之地")}, measure: 11},
 		{name: "dots", spec: Spec{Runs: marked("这是<务必，记住>的话，山高水长风清月朗")}, measure: 11},
+		{name: "names", spec: Spec{Runs: marked("诗人_李白__杜甫_同读~山海经~于_云溪_")}, measure: 11},
+		{name: "composed", spec: Spec{Runs: plain("用e\u0301与u\u0308\u030c拼写葛\U000E0100")}, measure: 11},
 		{name: "hyphen", spec: Spec{Runs: plain("关于characterization与communication的说明书籍资料")}, measure: 9},
 		{name: "link", spec: Spec{Runs: plain("详见https://www.example.cn/news/2025/list?id=42。")}, measure: 9},
 		{name: "spaces", spec: Spec{Runs: plain("山高 水长 A B　C，\u200bD\u00a0E")}, measure: 20},
@@ -168,6 +179,52 @@ func TestHeadline(t *testing.T) {
 		}
 		if g := strings.Join(got, "|"); g != h.want {
 			t.Errorf("%d em: %s, want %s", h.width, g, h.want)
+		}
+	}
+}
+
+// desk are headings as a desk writes them.
+var desk = []string{
+	"云溪县农产品批发市场正式启用，日均交易量860吨", "全县特色产业产值首次突破50亿元", "让绿水青山成为百姓增收的金山银山",
+	"“一件事一次办”把服务送到了群众的家门口", "三年投入3.6亿元，128个老旧小区换了新颜", "乡村振兴路上的年轻人和他们的梦想",
+	"市委部署明年重点工作：稳中求进、以进促稳", "23.5万名新市民在这里安下了家", "从一片叶子到一个产业的蝶变之路",
+	"我国自主研制的大型客机完成第100次试飞任务", "写在全县高质量发展大会召开之际", "老字号焕发新活力——城东老街的更新实践",
+}
+
+// At any width that has room for its words, no line of a heading begins with a
+// particle, ends with a leader, cuts a word or parts a number from its unit.
+func TestHeadlineEdges(t *testing.T) {
+	dict := words.Open()
+	c := NewComposer(fonts.Embedded(), dict)
+	for _, text := range desk {
+		chars := []rune(text)
+		begins := map[int]string{}
+		at := 0
+		for _, w := range dict.Cut(text) {
+			begins[at] = w
+			at += len([]rune(w))
+		}
+		for width := 8; width <= 24; width++ {
+			lines, _ := c.Shape(Spec{Runs: plain(text), Align: Center, Gap: 167}).Headline(unit.Len(width)*10*unit.Pt, 9)
+			widest, narrowest := unit.Len(0), lines[0].Width
+			for n, l := range lines {
+				widest, narrowest = max(widest, l.Width), min(narrowest, l.Width)
+				if l.Width > unit.Len(width)*10*unit.Pt {
+					t.Errorf("%d em: a line of %v", width, l.Width)
+				}
+				if n == 0 {
+					continue
+				}
+				word, whole := begins[l.Start]
+				q := quality{}
+				q.edge(chars, l.Start)
+				if !whole || strings.Contains("的了着过吗呢吧和与及等们之", word) || q.edges+q.units > 0 || strings.ContainsRune("在对把被向从将第", chars[l.Start-1]) {
+					t.Errorf("%d em: %s|%s", width, string(chars[:l.Start]), string(chars[l.Start:]))
+				}
+			}
+			if len(lines) > 1 && narrowest < 20*unit.Pt {
+				t.Errorf("%d em: %s: a line of %v", width, text, narrowest)
+			}
 		}
 	}
 }

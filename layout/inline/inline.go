@@ -24,7 +24,20 @@ type Style struct {
 	Note bool
 	// Dots puts an emphasis dot (着重号) under each Han of the run.
 	Dots bool
+	// Under draws a line under the run.
+	Under Under
 }
+
+// Under is a line under a name.
+type Under uint8
+
+// The lines: none, the straight one of names (专名号), the wavy one of titles
+// (书名号甲式).
+const (
+	NoLine Under = iota
+	NameLine
+	TitleLine
+)
 
 // Run is consecutive characters of one style. Rules of marks look across runs.
 type Run struct {
@@ -108,6 +121,8 @@ type Line struct {
 	// and to the baseline, in reading order; of a vertical line, to the middle
 	// of its top. What stands above and below the text follows its glyphs.
 	Glyphs []page.Glyphs
+	// Rules are the lines under names, in the same frame.
+	Rules []page.Rule
 	// HanGap is the white added between Han characters, thousandths of an em.
 	HanGap int64
 	// Hung reports that the last mark stands beyond the measure.

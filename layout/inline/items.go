@@ -94,7 +94,7 @@ func (t *Text) between(a, b *cluster, g *linebreak.Gap) {
 	case clings(a, b):
 	case t.spec.Punct == cjk.Kaiming && (cjk.BlankOf(a.class) == cjk.BlankRight || cjk.BlankOf(b.class) == cjk.BlankLeft):
 		// 开明式: marks of half an em open before the characters do.
-		g.Stretch, g.Open = linebreak.Marks, em/4
+		g.Stretch, g.Open, g.Wide = linebreak.Marks, em/4, em/4
 	default:
 		g.Stretch = linebreak.Even
 	}
@@ -108,17 +108,24 @@ func (t *Text) wide(k *cluster) bool {
 // How far the blank of a mark opens, in thousandths of an em: a pause between
 // sentences may be longer than one between clauses or a bracket's side. wideMark
 // is what all of them open beyond that before Han part: characters that keep
-// their columns are worth a pause of one em and a half.
+// their columns are worth a pause of one em and a half. Brackets stay closer to
+// the text that they enclose.
 const (
-	mostStop  = 250
-	mostComma = 200
-	wideMark  = 300
+	mostStop    = 250
+	mostComma   = 200
+	mostBracket = 100
+	wideMark    = 300
+	wideBracket = 400
 )
 
 // Between two marks at least a quarter em stays, so that they are not read as
 // one; a single mark may give up all its blank (CLREQ; JLREQ notes houses that
-// stop at a quarter).
-const pairKeeps = 4
+// stop at a quarter). Two marks that opened much would be two marks of a full em
+// again; mostPair, in thousandths, is for each of the two steps.
+const (
+	pairKeeps = 4
+	mostPair  = 120
+)
 
 // markGap is the blank beside a mark: tier Bracket or Comma; sentence-final
 // marks give way last of all (CLREQ; JLREQ never shrinks them inside a line).
@@ -127,9 +134,14 @@ func (t *Text) markGap(a, b *cluster, blank unit.Len, g *linebreak.Gap, em unit.
 	if t.spec.Punct == cjk.Plain {
 		return
 	}
-	g.Stretch, g.Open, g.Wide = linebreak.Marks, em.Mul(mostComma, 1000), em.Mul(wideMark, 1000)
-	if a.class == cjk.STOP {
-		g.Open = em.Mul(mostStop, 1000)
+	g.Stretch = linebreak.Marks
+	switch a.class {
+	case cjk.STOP:
+		g.Open, g.Wide = em.Mul(mostStop, 1000), em.Mul(wideMark, 1000)
+	case cjk.COM, cjk.SEM:
+		g.Open, g.Wide = em.Mul(mostComma, 1000), em.Mul(wideMark, 1000)
+	default:
+		g.Open, g.Wide = em.Mul(mostBracket, 1000), em.Mul(wideBracket, 1000)
 	}
 	switch {
 	case a.class == cjk.COM || a.class == cjk.SEM:
@@ -141,6 +153,7 @@ func (t *Text) markGap(a, b *cluster, blank unit.Len, g *linebreak.Gap, em unit.
 	}
 	if cjk.BlankOf(a.class) != cjk.NoBlank && cjk.BlankOf(b.class) != cjk.NoBlank {
 		g.Shrink = max(0, blank-em/pairKeeps)
+		g.Open, g.Wide = em.Mul(mostPair, 1000), em.Mul(mostPair, 1000)
 	}
 }
 

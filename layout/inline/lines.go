@@ -221,4 +221,8 @@ func (t *Text) shiftLine(l *Line, indent, room unit.Len) {
 			l.Glyphs[i].At.X += dx
 		}
 	}
+	for i := range l.Rules {
+		l.Rules[i].From.X += dx
+		l.Rules[i].To.X += dx
+	}
 }

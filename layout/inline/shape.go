@@ -8,6 +8,8 @@ import (
 	"dayang/input/diag"
 	"dayang/layout/cjk"
 	"dayang/layout/unit"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // Shape chooses the glyphs of a paragraph once; the Text can be broken often.
@@ -101,7 +103,11 @@ func (t *Text) add(i, j int, run int32, v *voice) {
 		if t.spec.Runs[run].Style.Note {
 			size = size.Mul(noteSize, 1000)
 		}
-		k.g = v.glyph(t.chars[i], k.class)
+		r := t.chars[i]
+		if j > i+1 {
+			r = compose(t.chars[i:j])
+		}
+		k.g = v.glyph(r, k.class)
 		k.body = permille(size, k.g.adv)
 		t.halve(&k, size)
 	}
@@ -109,6 +115,16 @@ func (t *Text) add(i, j int, run int32, v *voice) {
 		t.missing(i)
 	}
 	t.clusters = append(t.clusters, k)
+}
+
+// compose returns the one character that a letter and its combining marks are
+// equal to (Unicode NFC), or the letter: faces place no marks by themselves.
+func compose(cluster []rune) rune {
+	r, n := utf8.DecodeRuneInString(norm.NFC.String(string(cluster)))
+	if n > 0 && r != utf8.RuneError {
+		return r
+	}
+	return cluster[0]
 }
 
 func permille(size unit.Len, n int) unit.Len { return size.Mul(int64(n), 1000) }

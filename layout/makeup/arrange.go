@@ -35,6 +35,17 @@ type Problem struct {
 	Depth, MinDepth int
 	// Slack is how many lines may stay white at the edge of a box.
 	Slack int
+	// Top are the grid lines at the head of each column that a headline over
+	// some of them takes, with the white under it; nil for none.
+	Top []int
+}
+
+// top returns the lines of a column that the headline takes.
+func (p *Problem) top(col int) int {
+	if col < len(p.Top) {
+		return p.Top[col]
+	}
+	return 0
 }
 
 // Page is a page made up.
@@ -55,6 +66,9 @@ type Region struct{ Row, Rows int }
 func MakeUp(p Problem) (Page, bool) {
 	s := &search{Problem: p, galley: newGalley(p.Strips, p.Paras)}
 	total := s.height(p.Start, len(p.Strips)) + boxRows(p.Groups)
+	for c := range p.Columns {
+		total += p.top(c)
+	}
 	for _, s.torn = range []bool{false, true} {
 		clear(s.known)
 		if total <= p.Depth*p.Columns+p.Columns {
@@ -94,6 +108,9 @@ func (s *search) whole(total int) (Page, bool) {
 	least := max(total/s.Columns-1, s.MinDepth)
 	for _, g := range s.Groups {
 		least = max(least, tallest(g.Boxes))
+	}
+	for c := range s.Columns {
+		least = max(least, s.top(c))
 	}
 	var best Page
 	found := false
@@ -159,25 +176,25 @@ func (s *search) arrange(groups []int, depth int, all bool) (Page, bool) {
 	if count > maxExact {
 		return s.improve(groups, options, depth, all)
 	}
-	type choice struct {
-		pick []uint8
-		cost int
-	}
-	var choices []choice
+	// A choice is its cost and, below, its number in counting order.
+	var choices []int64
+	var b board
 	pick := make([]uint8, len(groups))
-	for more := true; more; more = next(pick, options) {
-		if b, ok := s.board(groups, options, pick, depth); ok {
-			choices = append(choices, choice{slices.Clone(pick), b.cost})
+	for n := range count {
+		number(pick, options, n)
+		if s.board(&b, groups, options, pick, depth) {
+			choices = append(choices, int64(b.cost)<<32|int64(n))
 		}
 	}
-	slices.SortStableFunc(choices, func(a, b choice) int { return a.cost - b.cost })
+	slices.Sort(choices)
 	var best Page
 	found := false
 	for n, c := range choices {
-		if found && (c.cost >= best.Cost || n >= maxFills) || n >= 8*maxFills {
+		if found && (int(c>>32) >= best.Cost || n >= maxFills) || n >= 8*maxFills {
 			break // text can only add to the cost
 		}
-		if pg, ok := s.try(groups, options, c.pick, depth, all); ok && (!found || pg.Cost < best.Cost) {
+		number(pick, options, int(c&(1<<32-1)))
+		if pg, ok := s.try(groups, options, pick, depth, all); ok && (!found || pg.Cost < best.Cost) {
 			best, found = pg, true
 		}
 	}
@@ -207,13 +224,10 @@ func (s *search) improve(groups []int, options [][]spot, depth int, all bool) (P
 	return best, found
 }
 
-// next counts pick up like the digits of a number; false after the last.
-func next(pick []uint8, options [][]spot) bool {
+// number sets pick to the n-th choice of one spot for each group.
+func number(pick []uint8, options [][]spot, n int) {
 	for k := range pick {
-		if pick[k]++; int(pick[k]) < len(options[k]) {
-			return true
-		}
-		pick[k] = 0
+		pick[k] = uint8(n % len(options[k]))
+		n /= len(options[k])
 	}
-	return false
 }

@@ -81,20 +81,31 @@ type galley struct {
 	torn bool
 	// known are the ends of columns found before: arrangements of boxes share
 	// most of their columns.
-	known map[beginning][]ending
+	known [][]framed // by the first strip of the column
+
+	// reach, seen and turn are the memory of fill, used again by the next.
+	reach [][]step
+	seen  []visit // by strip
+	turn  int
 }
 
-// beginning is the first strip of a column in a frame.
-type beginning struct {
-	strip int
+// visit says at which turn a strip was reached, and where that is noted.
+type visit struct{ turn, index int }
+
+// framed are the ends of a column in one frame.
+type framed struct {
 	frame Frame
+	ends  []ending
 }
 
 // ending is the strip before which a column may end, and the least cost of it.
 type ending struct{ strip, cost int }
 
 func newGalley(strips []Strip, paras []Para) *galley {
-	g := &galley{strips: strips, paras: paras, rows: make([]int, len(strips)+1), known: map[beginning][]ending{}}
+	g := &galley{
+		strips: strips, paras: paras, rows: make([]int, len(strips)+1),
+		known: make([][]framed, len(strips)+1), seen: make([]visit, len(strips)+1),
+	}
 	for i, s := range strips {
 		g.rows[i+1] = g.rows[i] + s.Rows + s.Above
 	}
@@ -236,14 +247,16 @@ type step struct {
 }
 
 func (g *galley) fill(start int, frames []Frame, all bool) (Plan, bool) {
-	reach := make([][]step, 1, len(frames)+1)
-	reach[0] = []step{{end: start}}
+	for len(g.reach) <= len(frames) {
+		g.reach = append(g.reach, nil)
+	}
+	reach := g.reach
+	reach[0] = append(reach[0][:0], step{end: start})
 	for c, f := range frames {
-		next := g.extend(reach[c], f, all && c == len(frames)-1)
-		if len(next) == 0 {
+		reach[c+1] = g.extend(reach[c+1][:0], reach[c], f, all && c == len(frames)-1)
+		if len(reach[c+1]) == 0 {
 			return Plan{}, false
 		}
-		reach = append(reach, next)
 	}
 	at, found := g.best(reach[len(frames)], all)
 	if !found {
@@ -260,22 +273,20 @@ func (g *galley) fill(start int, frames []Frame, all bool) (Plan, bool) {
 	return plan, true
 }
 
-// extend adds a column to every way so far and keeps the cheapest to each strip,
-// in the order of strips.
-func (g *galley) extend(ways []step, f Frame, toEnd bool) []step {
-	var next []step
+// extend adds a column to every way so far and keeps the cheapest to each strip.
+func (g *galley) extend(next, ways []step, f Frame, toEnd bool) []step {
+	g.turn++
 	for from, w := range ways {
 		for _, e := range g.endings(w.end, f) {
 			if toEnd && e.strip < len(g.strips) {
 				continue
 			}
-			k, seen := slices.BinarySearchFunc(next, e.strip, func(s step, j int) int { return s.end - j })
 			s := step{e.strip, w.cost + e.cost, from}
-			switch {
-			case !seen:
-				next = slices.Insert(next, k, s)
-			case s.cost < next[k].cost:
-				next[k] = s
+			if at := &g.seen[e.strip]; at.turn != g.turn {
+				at.turn, at.index = g.turn, len(next)
+				next = append(next, s)
+			} else if s.cost < next[at.index].cost {
+				next[at.index] = s
 			}
 		}
 	}
@@ -284,9 +295,10 @@ func (g *galley) extend(ways []step, f Frame, toEnd bool) []step {
 
 // endings lists every end of a column that begins with strip i.
 func (g *galley) endings(i int, f Frame) []ending {
-	key := beginning{i, f}
-	if list, ok := g.known[key]; ok {
-		return list
+	for k := range g.known[i] {
+		if g.known[i][k].frame == f {
+			return g.known[i][k].ends
+		}
 	}
 	var list []ending
 	n := len(g.strips)
@@ -302,7 +314,7 @@ func (g *galley) endings(i int, f Frame) []ending {
 			list = append(list, ending{j, cost})
 		}
 	}
-	g.known[key] = list
+	g.known[i] = append(g.known[i], framed{f, list})
 	return list
 }
 
@@ -320,13 +332,11 @@ func (g *galley) finish(i, j int, f Frame) (Column, int, bool) {
 // best picks the end of the page: all strips, or the cheapest end; among equals
 // the one that places most.
 func (g *galley) best(ends []step, all bool) (int, bool) {
-	if all {
-		k := len(ends) - 1
-		return k, k >= 0 && ends[k].end == len(g.strips)
-	}
 	best := -1
 	for k, s := range ends {
-		if best < 0 || s.cost <= ends[best].cost {
+		switch {
+		case all && s.end < len(g.strips):
+		case best < 0, s.cost < ends[best].cost, s.cost == ends[best].cost && s.end > ends[best].end:
 			best = k
 		}
 	}

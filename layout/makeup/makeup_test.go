@@ -260,7 +260,12 @@ func TestArrangementIsOptimal(t *testing.T) {
 		}
 		best, found := 0, false
 		pick := make([]uint8, len(groups))
-		for more := len(options[0]) > 0 && len(options[len(options)-1]) > 0; more; more = next(pick, options) {
+		count := 1
+		for _, o := range options {
+			count *= len(o)
+		}
+		for n := range count {
+			number(pick, options, n)
 			if pg, ok := s.try(groups, options, pick, depth, true); ok && (!found || pg.Cost < best) {
 				best, found = pg.Cost, true
 			}

@@ -88,17 +88,17 @@ type board struct {
 
 // board places the boxes and sums what that costs. ok is false if they overlap,
 // leave a hole, or do not fit the depth.
-func (s *search) board(groups []int, options [][]spot, pick []uint8, depth int) (board, bool) {
-	b := board{head: make([]int, s.Columns), foot: make([]int, s.Columns), places: make([][]Place, len(groups))}
+func (s *search) board(b *board, groups []int, options [][]spot, pick []uint8, depth int) bool {
+	b.reset(&s.Problem, len(groups))
 	// From both ends inwards, so that what comes first stands above.
 	for k, gi := range groups {
-		if sp := options[k][pick[k]]; sp.top && !b.put(k, s.Groups[gi].Boxes, sp, depth) {
-			return b, false
+		if sp := options[k][pick[k]]; sp.top && !b.put(&s.Problem, k, s.Groups[gi].Boxes, sp, depth) {
+			return false
 		}
 	}
 	for k := len(groups) - 1; k >= 0; k-- {
-		if sp := options[k][pick[k]]; !sp.top && !b.put(k, s.Groups[groups[k]].Boxes, sp, depth) {
-			return b, false
+		if sp := options[k][pick[k]]; !sp.top && !b.put(&s.Problem, k, s.Groups[groups[k]].Boxes, sp, depth) {
+			return false
 		}
 	}
 	for k, gi := range groups {
@@ -110,15 +110,7 @@ func (s *search) board(groups []int, options [][]spot, pick []uint8, depth int) 
 			b.cost += pairCost(options[m][pick[m]], s.Groups[groups[m]].Boxes, sp, s.Groups[gi].Boxes)
 		}
 	}
-	through := func(edge []int) bool {
-		for _, n := range edge {
-			if n == 0 {
-				return false
-			}
-		}
-		return len(edge) > 2
-	}
-	if through(b.head) || through(b.foot) {
+	if s.Top == nil && through(b.head) || through(b.foot) {
 		b.cost += costThrough
 	}
 	for c := range s.Columns {
@@ -127,25 +119,48 @@ func (s *search) board(groups []int, options [][]spot, pick []uint8, depth int) 
 			rows = 0
 		}
 		if rows < 0 {
-			return b, false
+			return false
 		}
 		f := Frame{Rows: rows}
-		if b.head[c]+b.foot[c] > 0 {
+		boxes := b.head[c] > s.top(c)
+		if boxes || b.foot[c] > 0 {
 			f.Slack = s.Slack
 			if rows > 0 && rows < minLeg {
 				b.cost += costShortLeg
 			}
 		}
-		if b.head[c] > 0 && b.foot[c] > 0 {
+		if boxes && b.foot[c] > 0 {
 			b.cost += costBothEnds
 		}
 		b.frames = append(b.frames, f)
 	}
-	return b, true
+	return true
+}
+
+// reset empties a board but for the headline.
+func (b *board) reset(p *Problem, groups int) {
+	if b.head == nil {
+		b.head, b.foot, b.places = make([]int, p.Columns), make([]int, p.Columns), make([][]Place, groups)
+	}
+	for c := range b.head {
+		b.head[c] = p.top(c)
+	}
+	clear(b.foot)
+	b.frames, b.cost = b.frames[:0], 0
+}
+
+// through reports whether boxes cut the page from side to side at one edge.
+func through(edge []int) bool {
+	for _, n := range edge {
+		if n == 0 {
+			return false
+		}
+	}
+	return len(edge) > 2
 }
 
 // put places the boxes of one group.
-func (b *board) put(k int, boxes []Box, sp spot, depth int) bool {
+func (b *board) put(p *Problem, k int, boxes []Box, sp spot, depth int) bool {
 	if sp.stacked {
 		b.cost += costStack
 	}
@@ -154,7 +169,9 @@ func (b *board) put(k int, boxes []Box, sp spot, depth int) bool {
 		edge = b.head
 	}
 	col := sp.col
-	b.places[k] = make([]Place, len(boxes))
+	if b.places[k] == nil {
+		b.places[k] = make([]Place, len(boxes))
+	}
 	for n := range boxes {
 		i := n
 		if sp.stacked && !sp.top {
@@ -167,7 +184,7 @@ func (b *board) put(k int, boxes []Box, sp spot, depth int) bool {
 				return false // a hole under a wide box
 			}
 		}
-		if at > 0 && !(sp.stacked && n > 0) {
+		if (at > 0 && !sp.top || at > p.top(col)) && !(sp.stacked && n > 0) {
 			b.cost += costStacked
 		}
 		pl := Place{col, w, at, boxes[i].Rows}
@@ -201,10 +218,11 @@ func pairCost(a spot, inA []Box, b spot, inB []Box) int {
 
 // try makes up the page with one choice of places and sums its costs.
 func (s *search) try(groups []int, options [][]spot, pick []uint8, depth int, all bool) (Page, bool) {
-	b, ok := s.board(groups, options, pick, depth)
-	if !ok {
+	var b board
+	if !s.board(&b, groups, options, pick, depth) {
 		return Page{}, false
 	}
+	var ok bool
 	pg := Page{Depth: depth, Groups: groups, Places: b.places}
 	for c, f := range b.frames {
 		pg.Frames = append(pg.Frames, Region{b.head[c], f.Rows})

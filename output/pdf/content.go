@@ -60,8 +60,8 @@ type rewriter struct {
 
 const none = -2
 
-// content rewrites the content of a page.
-func (f *finisher) content(raw []byte, pageIndex int) []byte {
+// rewrite puts the content of a page right.
+func (f *finisher) rewrite(raw []byte, pageIndex int) []byte {
 	r := &rewriter{finisher: f, page: pageIndex, elems: f.elems[pageIndex], open: none, set: map[string]string{}}
 	r.out = make([]byte, 0, len(raw))
 	var held []string // lines of a block q … Q or BT … ET

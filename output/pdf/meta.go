@@ -67,17 +67,19 @@ func (f *finisher) metadata(catalog types.Dict) types.IndirectRef {
 }
 
 // namespaces of the packet.
-var namespaces = [][2]string{
-	{"dc", "http://purl.org/dc/elements/1.1/"},
-	{"xmp", "http://ns.adobe.com/xap/1.0/"},
-	{"xmpMM", "http://ns.adobe.com/xap/1.0/mm/"},
-	{"pdf", "http://ns.adobe.com/pdf/1.3/"},
-	{"pdfxid", "http://www.npes.org/pdfx/ns/id/"},
-	{"pdfaid", "http://www.aiim.org/pdfa/ns/id/"},
-	{"pdfuaid", "http://www.aiim.org/pdfua/ns/id/"},
-	{"pdfaExtension", "http://www.aiim.org/pdfa/ns/extension/"},
-	{"pdfaSchema", "http://www.aiim.org/pdfa/ns/schema#"},
-	{"pdfaProperty", "http://www.aiim.org/pdfa/ns/property#"},
+func namespaces() [][2]string {
+	return [][2]string{
+		{"dc", "http://purl.org/dc/elements/1.1/"},
+		{"xmp", "http://ns.adobe.com/xap/1.0/"},
+		{"xmpMM", "http://ns.adobe.com/xap/1.0/mm/"},
+		{"pdf", "http://ns.adobe.com/pdf/1.3/"},
+		{"pdfxid", "http://www.npes.org/pdfx/ns/id/"},
+		{"pdfaid", "http://www.aiim.org/pdfa/ns/id/"},
+		{"pdfuaid", "http://www.aiim.org/pdfua/ns/id/"},
+		{"pdfaExtension", "http://www.aiim.org/pdfa/ns/extension/"},
+		{"pdfaSchema", "http://www.aiim.org/pdfa/ns/schema#"},
+		{"pdfaProperty", "http://www.aiim.org/pdfa/ns/property#"},
+	}
 }
 
 // xmp is the metadata packet (ISO 16684-1).
@@ -115,22 +117,27 @@ func (f *finisher) xmp() []byte {
 	if f.Target == Archive {
 		prop("pdfaid:part", "2")
 		prop("pdfaid:conformance", f.conformance())
-		b.WriteString(uaSchema)
 	}
 	if !f.Target.press() {
 		prop("pdfuaid:part", "1")
 	}
-	var out strings.Builder
-	out.WriteString("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n" +
-		"<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n" +
-		"<rdf:Description rdf:about=\"\"")
-	for _, n := range namespaces {
-		if strings.Contains(b.String(), "<"+n[0]+":") {
-			fmt.Fprintf(&out, " xmlns:%s=\"%s\"", n[0], n[1])
+	out := "<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n" +
+		"<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
+	if f.Target == Archive {
+		out += description(uaSchema) // first: some readers want to know the schema before they meet it
+	}
+	return []byte(out + description(b.String()) + "</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>")
+}
+
+// description wraps properties with the namespaces that they use.
+func description(properties string) string {
+	out := "<rdf:Description rdf:about=\"\""
+	for _, n := range namespaces() {
+		if strings.Contains(properties, "<"+n[0]+":") {
+			out += fmt.Sprintf(" xmlns:%s=\"%s\"", n[0], n[1])
 		}
 	}
-	out.WriteString(">\n" + b.String() + "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>")
-	return []byte(out.String())
+	return out + ">\n" + properties + "</rdf:Description>\n"
 }
 
 // uaSchema describes the one property that PDF/A-2 does not know (6.6.2.3).

@@ -170,21 +170,26 @@ func (f *finisher) finishPages() error {
 		d["MediaBox"] = box(0, 0, w+2*f.slug, h+2*f.slug)
 		d["TrimBox"] = box(f.slug, f.slug, f.slug+w, f.slug+h)
 		d["BleedBox"] = box(f.slug-bleed, f.slug-bleed, f.slug+w+bleed, f.slug+h+bleed)
-		n := refOf(d, "Contents")
-		if n == 0 {
-			return fmt.Errorf("page %d has no content", i+1)
+		var c []byte
+		if s, ok := f.content(d); ok { // gopdf gives an empty page none
+			c = f.rewrite(s, i)
 		}
-		s, ok := f.list[n-1].(types.StreamDict)
-		if !ok {
-			return fmt.Errorf("page %d has no content stream", i+1)
-		}
-		c := f.content(s.Raw, i)
 		if f.Marks {
 			c = append(c, marks(pg.Trim, f.slug, bleed)...)
 		}
-		f.list[n-1] = stream(nil, c)
+		d["Contents"] = f.add(stream(nil, c))
 	}
 	return nil
+}
+
+// content is what gopdf wrote for a page.
+func (f *finisher) content(pg types.Dict) ([]byte, bool) {
+	n := refOf(pg, "Contents")
+	if n < 1 || n > len(f.list) {
+		return nil, false
+	}
+	s, ok := f.list[n-1].(types.StreamDict)
+	return s.Raw, ok
 }
 
 func box(v ...unit.Len) types.Array {

@@ -49,8 +49,9 @@ func open(data []byte) (f *file, err error) {
 	}
 	f = &file{
 		version: string(data[at+5 : at+8]), objects: map[int]types.Object{}, number: map[int]int{},
-		id: ctx.ID, encrypted: ctx.Encrypt != nil, revisions: bytes.Count(data, []byte("%%EOF")),
-		packed: ctx.Read.UsingObjectStreams || ctx.Read.UsingXRefStreams,
+		id: ctx.ID, revisions: bytes.Count(data, []byte("%%EOF")),
+		encrypted: ctx.Encrypt != nil || bytes.Contains(data, []byte("/Encrypt<")) || bytes.Contains(data, []byte("/Encrypt ")),
+		packed:    ctx.Read.UsingObjectStreams || ctx.Read.UsingXRefStreams,
 	}
 	for n, e := range ctx.Table {
 		if e == nil || e.Free || e.Object == nil {

@@ -1,7 +1,9 @@
 package preflight
 
 import (
+	"bytes"
 	"cmp"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -209,34 +211,48 @@ func (c *checker) text() {
 		return
 	}
 	c.Text.Compared = true
-	rest := body
-	at, disorder := 0, false
-	for _, block := range c.source {
-		want := bare(block)
-		if want == "" {
+	c.compare(body)
+}
+
+// compare takes the pieces of the source out of the text, the long ones first,
+// so that a name does not tear the sentence in which it also stands.
+func (c *checker) compare(body string) {
+	type piece struct {
+		source, bare string
+		at           int
+	}
+	var pieces []*piece
+	for _, s := range c.source {
+		if b := bare(s); b != "" {
+			pieces = append(pieces, &piece{s, b, -1})
+		}
+	}
+	long := slices.SortedStableFunc(slices.Values(pieces), func(a, b *piece) int { return cmp.Compare(len(b.bare), len(a.bare)) })
+	rest := []byte(body)
+	for i, p := range long {
+		if p.at = bytes.Index(rest, []byte(p.bare)); p.at >= 0 {
+			copy(rest[p.at:], bytes.Repeat([]byte{0}, len(p.bare))) // counts once, and the places of others stay
 			continue
 		}
-		i := strings.Index(rest, want)
-		if i < 0 {
+		// A byline that stands in the first sentence is not set by itself.
+		if !slices.ContainsFunc(long[:i], func(q *piece) bool { return strings.Contains(q.bare, p.bare) }) {
 			c.Text.Missing++
-			c.fault("text-missing", diag.T("少了“%s”", "%q is missing", clip(block)), diag.Text{})
-			continue
+			c.fault("text-missing", diag.T("少了“%s”", "%q is missing", clip(p.source)), diag.Text{})
 		}
-		// What is found leaves a gap, so that a block counts once and what is
-		// left over is what the source does not have.
-		if i < at && !disorder {
-			disorder = true
-			c.warn("text-order", diag.T("“%s”的次序与原文不同", "%q stands in another place than in the source", clip(block)), diag.Text{})
+	}
+	last := 0
+	for _, p := range pieces {
+		if p.at >= 0 && p.at < last {
+			c.warn("text-order", diag.T("“%s”的次序与原文不同", "%q stands in another place than in the source", clip(p.source)), diag.Text{})
 		}
-		at = i
-		rest = rest[:i] + "\x00" + rest[i+len(want):]
+		last = max(last, p.at)
 	}
 	first := ""
-	for _, piece := range strings.Split(rest, "\x00") {
+	for _, extra := range strings.Split(string(rest), "\x00") {
 		// The dash before a subtitle is the design's.
-		if piece = strings.Trim(piece, "—"); piece != "" {
-			first = cmp.Or(first, piece)
-			c.Text.Extra += len([]rune(piece))
+		if extra = strings.Trim(extra, "—"); extra != "" {
+			first = cmp.Or(first, extra)
+			c.Text.Extra += len([]rune(extra))
 		}
 	}
 	if first != "" {

@@ -1,0 +1,174 @@
+package structure
+
+import (
+	"regexp"
+	"strings"
+
+	"dayang/input/diag"
+	"dayang/input/doc"
+)
+
+// meta enters a line of the title block. What the format states goes before what
+// is inferred.
+func (in *inference) meta(m *doc.Meta, p *piece) {
+	switch p.label {
+	case lTitle:
+		if m.Title != "" { // what came before a date or a number was a kicker
+			m.Kicker = strings.TrimSpace(m.Kicker + "　" + m.Title)
+		}
+		m.Title, m.Pos = p.text, p.Pos
+	case lTitleMore:
+		m.Title += p.text
+	case lKicker:
+		m.Kicker = strings.TrimSpace(m.Kicker + "　" + p.text)
+	case lSubtitle:
+		sub := undash(p.text)
+		if m.Subtitle != "" {
+			sub = m.Subtitle + "　" + sub
+		}
+		m.Subtitle = sub
+	case lByline:
+		in.headLine(m, p, "署名")
+	case lDate, lSource:
+		in.headLine(m, p, "日期")
+	}
+}
+
+// undash takes the —— off a subtitle.
+func undash(s string) string { return strings.TrimSpace(strings.TrimLeft(s, "—-─ 　")) }
+
+// headField is the label of a field in a line of date and source.
+var headField = regexp.MustCompile(`(?:^|[ 　|｜])(来源|稿源|信息来源|文章来源|新闻来源|作者|记者|责任编辑|责编|编辑|发布时间|发布日期|发表时间|时间|日期|浏览次数|浏览量|浏览|点击数?|阅读量?|访问量|字体|字号)[ 　]?[:：|｜丨/][ 　]?|^(?:[（(【])?(?:来源|稿源|信息来源|文章来源|新闻来源|资料来源|数据来源|原载于?|转载自|转自|摘自|据)(?:[ 　]?[:：|｜丨/][ 　]?|《)`)
+
+// lastDate is a date behind the names of a byline.
+var lastDate = regexp.MustCompile(`[ 　]+(\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?(?:[ 　]*\d{1,2}:\d{2}(?::\d{2})?)?)$`)
+
+// headLine takes apart a line of the title block that holds a date, a source, an
+// author, an editor. field is what stands before the first label. What counts
+// readers is dropped and reported.
+func (in *inference) headLine(m *doc.Meta, p *piece, field string) {
+	s, key := p.text, plainForms.Replace(p.text)
+	at := headField.FindAllStringSubmatchIndex(key, -1)
+	from := 0
+	enter := func(to int) {
+		v := strings.Trim(s[from:to], " 　|｜")
+		if v == "" {
+			return
+		}
+		switch {
+		case strings.HasSuffix(field, "时间") || strings.HasSuffix(field, "日期"):
+			if m.Date != "" {
+				v = m.Date + " " + v
+			}
+			m.Date = strings.Trim(v, "（()） 　")
+		case field == "署名":
+			if d := lastDate.FindStringSubmatchIndex(v); d != nil && m.Date == "" {
+				v, m.Date = strings.TrimSpace(v[:d[0]]), v[d[2]:d[3]]
+			}
+			m.Byline = append(m.Byline, v)
+		case field == "作者" || field == "记者":
+			m.Byline = append(m.Byline, v)
+		case strings.HasSuffix(field, "编辑") || field == "责编":
+			m.Editors = append(m.Editors, v)
+		case field == "":
+			m.Source = v
+			if strings.HasPrefix(s[:from], "（") || strings.HasPrefix(s[:from], "(") || strings.HasPrefix(s[:from], "【") {
+				m.Source = strings.TrimRight(v, "）)】")
+			}
+		case strings.HasSuffix(field, "来源") || field == "稿源":
+			m.Source = v
+		default:
+			in.diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”不排", "%q is not set", field+" "+v))
+		}
+	}
+	for _, f := range at {
+		if f[0] == 0 && field == "署名" {
+			continue // 作者：某某 stays as it is
+		}
+		enter(f[0])
+		field, from = "", f[1]
+		if f[2] >= 0 {
+			field = key[f[2]:f[3]]
+		} else if strings.HasSuffix(s[:from], "《") {
+			from -= len("《")
+		}
+	}
+	enter(len(s))
+}
+
+// wire matches the dateline at the head of a news story, and who is named in it.
+var wire = regexp.MustCompile(`^[【\[]?((?:新华社|中新社|人民网|央视网|光明网|中新网|中国新闻网|新华网|本报|本网|本刊|本台|本站|据(?:新华社|中新社|人民日报|央视新闻|[\p{Han}]{2,6}(?:社|网|日报))|[\p{Han}]{2,6}(?:日报|晚报|晨报|商报|社|网))[\p{Han}、 ]{0,14}?(?:\d{1,2} ?月)?(?:\d{1,2} ?日)?[ 　]?(?:专?电|讯|消息|报道))[】\]]?(?:[ 　]*[（(]([\p{Han}·]{0,8}(?:记者|通讯员|特约|见习|实习|作者)[^）)]{1,60})[）)]|[ 　]+((?:[\p{Han}]{0,6}记者|通讯员)[ 　]?[\p{Han}]{2,4}(?:[ 　、][\p{Han}]{2,4}){0,4})[ 　]?(?:报道|摄影报道)[：: 　])?`)
+
+// dateline reads the dateline of the first paragraph; it stays in the text.
+func dateline(d *doc.Document) {
+	for i := range d.Blocks {
+		b := &d.Blocks[i]
+		if b.Kind != doc.Paragraph || b.Role != "" {
+			continue
+		}
+		// The simplified form has as many bytes.
+		m := wire.FindStringSubmatchIndex(plainForms.Replace(b.Text))
+		if m == nil {
+			break
+		}
+		if d.Meta.Dateline == "" {
+			d.Meta.Dateline = b.Text[m[2]:m[3]]
+		}
+		for _, g := range []int{4, 6} {
+			if m[g] >= 0 && len(d.Meta.Byline) == 0 {
+				d.Meta.Byline = []string{b.Text[m[g]:m[g+1]]}
+			}
+		}
+		break
+	}
+	signedAtEnd(d)
+}
+
+// lastNames are reporters, or names, in brackets at the end of a text.
+var lastNames = regexp.MustCompile(`[（(]((?:` + agencies + `)?[ 　]?(?:首席|特约|见习|实习)?(?:记者|通讯员|评论员)[ 　]?[\p{Han} 　、·]{2,40}|[\p{Han} 　、·]{2,16})[）)]$`)
+
+// signedAtEnd reads the names that close the last paragraph of a story without
+// a byline; they stay in the text.
+func signedAtEnd(d *doc.Document) {
+	if len(d.Meta.Byline) > 0 {
+		return
+	}
+	for i := len(d.Blocks) - 1; i >= 0; i-- {
+		b := &d.Blocks[i]
+		if b.Kind == doc.Furniture {
+			continue
+		}
+		who := signedBy(b)
+		if who == "" || signedOften(d.Blocks[:i]) {
+			return
+		}
+		if names(plainForms.Replace(who)) || strings.ContainsAny(who, "记記通评") && !names(who) {
+			d.Meta.Byline = []string{who}
+		}
+		return
+	}
+}
+
+// signedBy returns what may be names in brackets at the end of a paragraph.
+func signedBy(b *doc.Block) string {
+	if b.Kind != doc.Paragraph || !strings.HasSuffix(b.Text, "）") && !strings.HasSuffix(b.Text, ")") {
+		return ""
+	}
+	end := lastBytes(b.Text, maxCreditTail)
+	m := lastNames.FindStringSubmatchIndex(plainForms.Replace(end))
+	if m == nil {
+		return ""
+	}
+	return strings.TrimSpace(end[m[2]:m[3]])
+}
+
+// signedOften reports that other paragraphs close with names too: short news, each
+// by its own reporter.
+func signedOften(blocks []doc.Block) bool {
+	for i := range blocks {
+		if signedBy(&blocks[i]) != "" {
+			return true
+		}
+	}
+	return false
+}
