@@ -16,7 +16,6 @@ import (
 	"sync"
 	"time"
 
-	"github.com/google/renameio/v2"
 	"github.com/urfave/cli/v2"
 
 	"dayang/cmd/cli/batch"
@@ -249,7 +248,7 @@ func (p *program) write(to target, book *page.Book, sh *shared, o output.Options
 		// A pipe or a device is written to, never replaced by a file.
 		return batch.Hash(b.Bytes()), fail(exitIO, fileFault(to.path, writeTo(to.path, b.Bytes())))
 	}
-	err := renameio.WriteFile(to.path, b.Bytes(), 0o644)
+	err := replaceFile(to.path, b.Bytes())
 	return batch.Hash(b.Bytes()), fail(exitIO, fileFault(to.path, err))
 }
 
