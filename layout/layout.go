@@ -142,6 +142,14 @@ func (c *composer) pages(ctx context.Context) error {
 		}
 		p.Groups = c.problemGroups(groups, p.Depth)
 		pg, ok := makeup.MakeUp(p)
+		// More white in the headline zone may let the columns end level.
+		for d := p.Depth - 1; n == 0 && p.Top == nil && d >= c.sheet.Rows()-most && d >= minDepth && ok && pg.Uneven(); d-- {
+			q := p
+			q.Depth = d
+			if other, ok := makeup.MakeUp(q); ok && other.Cost < pg.Cost && other.Placed > 0 {
+				pg = other
+			}
+		}
 		if !ok && n == 0 && len(c.head) > 0 {
 			// The headline leaves too little room: the text begins overleaf.
 			c.paint(n, least, &makeup.Page{}, nil)
