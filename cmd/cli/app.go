@@ -123,6 +123,7 @@ dayang dump lines --from raw --measure 13em --format json text.txt`),
 				Subcommands: []*cli.Command{
 					{Name: "list", Usage: t("列出内置版式", "list the built-in designs"), Flags: messages, Action: p.stylesList},
 					{Name: "show", ArgsUsage: "[STYLE]", Usage: t("打印版式的各项设置及其来处", "print the settings of a design and where each comes from"), Flags: append(append([]cli.Flag{}, look...), messages...), Action: p.stylesShow},
+					{Name: "explain", ArgsUsage: "[KEY]", Usage: t("说明版式的一项：含义、取值、来处", "explain a setting: what it means, takes, and where it comes from"), Flags: append(append([]cli.Flag{}, look...), messages...), Action: p.stylesExplain},
 				},
 			},
 		},

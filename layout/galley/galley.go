@@ -93,6 +93,9 @@ type builder struct {
 	group Group // callouts met in a row
 	noted bool  // the rule over the notes has been drawn
 	ahead []*settled
+	// initial says that the large first character of the report has been set, or
+	// that its place has gone by.
+	initial bool
 }
 
 // elem opens an element for a block and returns its index.
@@ -131,6 +134,9 @@ func (b *builder) blocks(blocks []doc.Block) {
 			continue
 		}
 		b.closeGroup()
+		if k.Kind == doc.Paragraph && b.dropped(k) {
+			continue
+		}
 		if s := b.ahead[i]; s != nil {
 			b.lay(*s, b.elem(page.RoleParagraph, 0, k.Text, k.Pos))
 			b.ahead[i] = nil
