@@ -195,3 +195,24 @@ func BenchmarkCompose(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkBook lays out books of growing length: the time is to grow with it.
+func BenchmarkBook(b *testing.B) {
+	for _, chars := range []int{10_000, 100_000, 1_000_000} {
+		b.Run(fmt.Sprint(chars), func(b *testing.B) {
+			d := &doc.Document{Meta: doc.Meta{Title: "县志"}}
+			for i := 0; i*86 < chars; i++ {
+				d.Blocks = append(d.Blocks, doc.Block{Kind: doc.Paragraph, Pos: diag.Pos{File: "f", Line: i + 1, Col: 1},
+					Text: strings.Repeat("老城区的排水管道全部换成了新的，", 4) + fmt.Sprintf("一共%d公里，花了两年时间，河水清了。", i)})
+			}
+			s, lib := sheet(b), fonts.Embedded()
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, _, err := layout.Compose(context.Background(), d, s, lib, layout.Options{}); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.ReportMetric(float64(chars)*float64(b.N)/b.Elapsed().Seconds(), "chars/s")
+		})
+	}
+}

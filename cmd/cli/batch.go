@@ -37,6 +37,9 @@ func batchFlags(t func(zh, en string) string) []cli.Flag {
 
 // build is the command `dayang build`.
 func (p *program) build(c *cli.Context) error {
+	if c.Int("jobs") < 0 {
+		return usage("--jobs 不能小于 0", "--jobs cannot be less than 0")
+	}
 	inputs, err := p.inputs(c)
 	if err != nil {
 		return err
@@ -80,6 +83,9 @@ func (p *program) inputs(c *cli.Context) (batch.Inputs, error) {
 	args := c.Args().Slice()
 	from := c.String("files-from")
 	if from != "" {
+		if from == "-" && slices.Contains(args, "-") {
+			return batch.Inputs{}, usage("标准输入不能既是清单又是报告", "standard input cannot be both the list and a report")
+		}
 		text, err := p.load(from)
 		if err != nil {
 			return batch.Inputs{}, err

@@ -16,7 +16,6 @@ import (
 	"sync"
 	"time"
 
-	"github.com/google/renameio/v2"
 	"github.com/urfave/cli/v2"
 
 	"dayang/cmd/cli/batch"
@@ -94,11 +93,8 @@ func (p *program) destination(c *cli.Context, inputs batch.Inputs) ([]target, er
 			t.path = filepath.Join(out, name)
 		case out == "" && in.Path == "-":
 			t.path = "-"
-		case out == "":
-			if name, err = in.Name("{name}", string(format)); err != nil {
-				return nil, fail(exitUsage, err)
-			}
-			t.path = filepath.Join(filepath.Dir(in.Path), name)
+		case out == "": // beside the input, or in the folder that was named
+			t.path = filepath.Join(in.Root(), name)
 		}
 		if first, ok := taken[t.path]; ok && t.path != "-" {
 			return nil, usage("%[1]s 与 %[2]s 会写到同一个文件 %[3]s；可用 --name", "%[1]s and %[2]s would both be written to %[3]s; see --name", first, in.Path, t.path)
@@ -137,6 +133,10 @@ func (p *program) buildOne(ctx context.Context, c *cli.Context, sh *shared, shee
 	rec.Pages = len(book.Pages)
 	if err := p.judge(c, all); err != nil {
 		return err
+	}
+	if n := len(book.Pages); n > 1 && (to.format == output.PNG || to.format == output.SVG) && !c.IsSet("page") {
+		p.diagnostics(diag.List{{Code: "one-page", Pos: diag.Pos{File: in}, Msg: diag.T("只画了第 1 页，共 %d 页", "page 1 of %d was painted", n),
+			Hint: diag.T("用 --page 选别的页", "--page picks another")}})
 	}
 	o := output.Options{
 		Format: to.format, Page: c.Int("page"), DPI: c.Float64("dpi"),
@@ -256,7 +256,7 @@ func (p *program) write(to target, book *page.Book, sh *shared, o output.Options
 		// A pipe or a device is written to, never replaced by a file.
 		return batch.Hash(b.Bytes()), fail(exitIO, fileFault(to.path, writeTo(to.path, b.Bytes())))
 	}
-	err := renameio.WriteFile(to.path, b.Bytes(), 0o644)
+	err := replaceFile(to.path, b.Bytes())
 	return batch.Hash(b.Bytes()), fail(exitIO, fileFault(to.path, err))
 }
 

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"image"
 
-	"github.com/google/renameio/v2"
 	"github.com/urfave/cli/v2"
 
 	"dayang/cmd/cli/compare"
@@ -118,7 +117,7 @@ func (p *program) picture(c *cli.Context, sh *shared, books [2]*page.Book, name 
 	if err := raster.Encode(&out, compare.Picture(sides[0], sides[1]), c.Float64("dpi")); err != nil {
 		return fail(exitInternal, err)
 	}
-	return fail(exitIO, fileFault(name, renameio.WriteFile(name, out.Bytes(), 0o644)))
+	return fail(exitIO, fileFault(name, replaceFile(name, out.Bytes())))
 }
 
 // withoutImages is a book of which pictures without data are grey fields, as of

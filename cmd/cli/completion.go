@@ -64,7 +64,7 @@ func (p *program) completion(c *cli.Context) error {
 
 // man is the command `dayang man`.
 func (p *program) man(c *cli.Context) error {
-	text, err := c.App.ToMan()
+	text, err := c.App.ToManWithSection(1)
 	if err != nil {
 		return fail(exitInternal, err)
 	}

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/urfave/cli/v2"
@@ -30,6 +31,9 @@ func (p *program) initFolder(c *cli.Context) error {
 	dir := c.Args().First()
 	if dir == "" {
 		dir = "."
+	}
+	if name := c.String("style"); !slices.Contains(styles.Presets(), name) {
+		return usage("init 从内置版式开始：%[2]s；没有 %[1]q", "init begins with a built-in design, one of %[2]s, not %[1]q", name, strings.Join(styles.Presets(), ", "))
 	}
 	sheet, err := p.sheet(c)
 	if err != nil {

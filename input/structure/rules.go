@@ -163,10 +163,10 @@ func titleRules() []rule {
 			return c.dashed && c.n <= maxSubtitle && !strings.Contains(strings.TrimSuffix(c.text, "。"), "。")
 		}},
 		{lSubtitle, 7, diag.T("标题下的括号短行", "a short line in brackets after the title"), func(c *context) bool {
-			return c.at < 4 && c.n <= 60 && c.has(sQuoted) && c.stops == 0 && !c.has(sDate|sDocNo|sByline)
+			return c.at < 5 && c.n <= 60 && c.has(sQuoted) && c.stops == 0 && !c.has(sDate|sDocNo|sByline)
 		}},
 		{lSubtitle, 9, diag.T("标题下的短行，说谁出席、主持、讲话", "a short line after the title that says who spoke"), func(c *context) bool {
-			return c.at >= 1 && c.at <= 2 && c.has(sActs) && !c.has(sByline) && c.short(36)
+			return c.at >= 1 && c.at <= 3 && c.has(sActs) && !c.has(sByline) && c.short(36)
 		}},
 		{lSubtitle, 9, diag.T("标题与署名之间的短行", "a short line between title and byline"), func(c *context) bool {
 			return c.betweenTitleAndByline()
@@ -175,14 +175,14 @@ func titleRules() []rule {
 			return !c.dashed && !c.has(sQuoted|sActs) && !c.betweenTitleAndByline() || c.n > 60
 		}},
 		{lByline, 10, diag.T("署名的格式", "form of a byline"), func(c *context) bool { return c.has(sByline) }},
-		{lByline, 8, diag.T("标题下的人名", "names after the title"), func(c *context) bool {
+		{lByline, 10, diag.T("标题下的人名", "names after the title"), func(c *context) bool {
 			return c.at > 0 && c.at < 6 && c.has(sName) && (c.next(1).opensText() || c.next(1).has(sDate|sByline|sName|sOffice) || c.next(1).dashed || c.next(1).number != noNumber || c.at == 1)
 		}},
-		{lByline, 9, diag.T("职务与人名", "an office and a name"), func(c *context) bool { return c.at < 6 && c.at > 0 && c.has(sOffice) }},
-		{lByline, 8, diag.T("标题下括号里的单位", "an office in brackets after the title"), func(c *context) bool {
+		{lByline, 11, diag.T("职务与人名", "an office and a name"), func(c *context) bool { return c.at < 6 && c.at > 0 && c.has(sOffice) }},
+		{lByline, 11, diag.T("标题下括号里的单位", "an office in brackets after the title"), func(c *context) bool {
 			return c.at > 1 && c.at < 6 && c.inBrackets(orgEnd) && !c.next(-1).dashed
 		}},
-		{lByline, 8, diag.T("标题下的单位", "an office after the title"), func(c *context) bool {
+		{lByline, 11, diag.T("标题下的单位", "an office after the title"), func(c *context) bool {
 			return c.at < 5 && c.at > 0 && c.has(sOrg) && (c.next(1).n >= bodyLength || c.next(1).has(sDate)) && c.others(sOrg) == 0
 		}},
 		{lByline, surelyTooBig, diag.Text{}, func(c *context) bool {
@@ -218,7 +218,7 @@ func concerns(s string) bool {
 // betweenTitleAndByline reports a short line with the title before it and a
 // byline or a date after it: no heading stands there.
 func (c *context) betweenTitleAndByline() bool {
-	return c.at == 1 && !(c.i == 1 && c.next(-1).column()) && c.short(40) && !c.has(sApart|sName|sOffice|sOrg) && c.number == noNumber && c.next(1).has(sByline|sDate|sSource)
+	return (c.at == 1 || c.at == 2 && c.next(-1).has(sDate|sSource)) && !(c.i == 1 && c.next(-1).column()) && c.short(40) && !c.has(sApart|sName|sOffice|sOrg) && c.number == noNumber && c.next(1).has(sByline|sDate|sSource)
 }
 
 // issuer reports the office of a bulletin, beside the number of the issue.

@@ -37,6 +37,8 @@ func bodyRules() []rule {
 		{lNumHead, surelyTooBig, diag.Text{}, func(c *context) bool {
 			return c.number == noNumber || c.n > 60 || c.number >= numPause || c.number == numArticle && c.n > 12
 		}},
+		{lNumHead, 4, diag.T("整行加粗", "the whole line is bold"), func(c *context) bool { return c.boldAll && c.n <= maxHeading }},
+		{lNumHead, 2, diag.T("居中或字号较大", "centred or larger"), func(c *context) bool { return c.Look.Centered || c.Look.Size >= 14 }},
 		{lLineHead, 3, diag.T("短而无句末标点", "short, no end mark"), func(c *context) bool { return c.n <= 30 && c.ends == endsOpen && c.stops == 0 }},
 		{lLineHead, 2, diag.T("很短", "very short"), func(c *context) bool { return c.n <= 20 && c.ends == endsOpen && c.commas == 0 }},
 		{lLineHead, 2, diag.T("短，以问号、叹号或引号收", "short, ends in ？ ！ or a quote"), func(c *context) bool {
@@ -142,7 +144,9 @@ func bodyRules() []rule {
 		}},
 		{lSignature, 8, diag.T("文末的套语", "a closing formula"), func(c *context) bool { return c.closing(5) && c.n <= 12 && c.has(sThanks) }},
 		{lSignature, 4, diag.T("靠右", "flush right"), func(c *context) bool { return c.Look.Right && c.n <= 30 || c.Look.Indent >= 10 && c.n <= 30 }},
-		{lSignature, surelyTooBig, diag.Text{}, func(c *context) bool { return c.i*2 < len(c.all) || c.n > 40 || c.stops > 0 || c.number != noNumber }},
+		{lSignature, surelyTooBig, diag.Text{}, func(c *context) bool {
+			return c.i*2 < len(c.all) && !c.closing(5) || c.n > 40 || c.stops > 0 || c.number != noNumber
+		}},
 	}
 }
 

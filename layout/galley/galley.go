@@ -67,7 +67,9 @@ type Setter struct {
 // the text (title, byline); the galley's own follow them.
 func (s *Setter) Set(d *doc.Document, elems []page.Elem) *Galley {
 	b := &builder{Setter: s, g: &Galley{Elems: elems}}
-	b.blocks(notesLast(d.Blocks))
+	blocks := notesLast(d.Blocks)
+	b.settleAhead(blocks)
+	b.blocks(blocks)
 	b.closeGroup()
 	return b.g
 }
@@ -90,6 +92,7 @@ type builder struct {
 	g     *Galley
 	group Group // callouts met in a row
 	noted bool  // the rule over the notes has been drawn
+	ahead []*settled
 }
 
 // elem opens an element for a block and returns its index.
@@ -128,6 +131,11 @@ func (b *builder) blocks(blocks []doc.Block) {
 			continue
 		}
 		b.closeGroup()
+		if s := b.ahead[i]; s != nil {
+			b.lay(*s, b.elem(page.RoleParagraph, 0, k.Text, k.Pos))
+			b.ahead[i] = nil
+			continue
+		}
 		b.block(k)
 	}
 }
@@ -196,12 +204,17 @@ func (b *builder) block(k *doc.Block) {
 
 // plain sets running prose.
 func (b *builder) plain(k *doc.Block) {
-	voice := b.voice(k)
+	el := b.elem(page.RoleParagraph, 0, k.Text, k.Pos)
+	b.lay(b.settle(b.prose(k)), el)
+}
+
+// prose is a paragraph of running prose as the composer wants it.
+func (b *builder) prose(k *doc.Block) inline.Spec {
+	v := b.voice(k)
 	if k.Role == doc.EditorNote {
-		voice.text.Face = b.Sheet.Note.Face
+		v.text.Face = b.Sheet.Note.Face
 	}
-	b.paragraph(k.Text, b.runs(k.Text, k.Spans, len([]rune(k.RunIn)), voice), b.Sheet.Body.Indent, inline.Justify,
-		b.elem(page.RoleParagraph, 0, k.Text, k.Pos), k)
+	return b.spec(b.runs(k.Text, k.Spans, utf8.RuneCountInString(k.RunIn), v), b.Sheet.Body.Indent, inline.Justify, 0, places(k))
 }
 
 // section sets a heading of level 1 over the column: an accent rule, the

@@ -162,6 +162,9 @@ func (p *Proof) frames(n int) (out []page.Item) {
 	// Fitting to a number of pages may have changed the leading of the design.
 	step := max(p.Book.Pages[n].Grid.Step, 1)
 	for _, z := range p.Book.Pages[n].Zones {
+		if z.Rect.H <= 0 { // a column that a picture fills
+			continue
+		}
 		out = append(out, frame(z.Rect, unit.Pt*3/10, frameColour)...)
 		name := diag.Text{}
 		switch z.Kind {

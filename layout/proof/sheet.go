@@ -21,8 +21,8 @@ var (
 )
 
 const (
-	remarkSize    = 7 * unit.Pt
-	remarkLeading = 10 * unit.Pt
+	remarkSize    = 8 * unit.Pt
+	remarkLeading = 12 * unit.Pt
 	headSize      = 9 * unit.Pt
 )
 

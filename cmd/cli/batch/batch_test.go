@@ -134,6 +134,95 @@ func TestName(t *testing.T) {
 	}
 }
 
+// A folder gives its reports in order, each once, links to files among them.
+func TestFind(t *testing.T) {
+	dir := t.TempDir()
+	for _, n := range []string{"b.txt", "a.MD", "sub/c.docx", "sub/.d.txt", ".git/e.txt", "f.pdf"} {
+		path := filepath.Join(dir, n)
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, nil, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want := []string{"a.MD", "b.txt", "sub/c.docx"}
+	if os.Symlink(filepath.Join(dir, "b.txt"), filepath.Join(dir, "linked.txt")) == nil {
+		want = slices.Insert(want, 2, "linked.txt")
+		if err := os.Symlink(dir, filepath.Join(dir, "sub", "circle.txt")); err != nil {
+			t.Fatal(err)
+		}
+	}
+	in, err := Find([]string{dir, filepath.Join(dir, "b.txt"), filepath.Join(dir, "**/*.docx"), "missing.txt"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for i, f := range in.List {
+		got = append(got, f.Rel)
+		if f.Number != i+1 {
+			t.Errorf("%s has number %d", f.Rel, f.Number)
+		}
+	}
+	if want = append(want, "missing.txt"); !slices.Equal(got, want) || !in.Many {
+		t.Errorf("%q, want %q", got, want)
+	}
+	for _, bad := range []string{filepath.Join(dir, ".git", "no*"), filepath.Join(dir, "["), t.TempDir()} {
+		if _, err := Find([]string{bad}); err == nil {
+			t.Errorf("%s was found", bad)
+		}
+	}
+}
+
+func TestRoot(t *testing.T) {
+	for _, c := range []struct{ path, rel, want string }{
+		{"a.txt", "a.txt", "."}, {"x/a.txt", "a.txt", "x"}, {"x/y/a.txt", "y/a.txt", "x"},
+		{"/a.txt", "a.txt", "/"}, {"../a.txt", "a.txt", ".."}, {"./x/../a.txt", "a.txt", "."},
+	} {
+		if got := (Input{Path: c.path, Rel: c.rel}).Root(); got != filepath.FromSlash(c.want) {
+			t.Errorf("%s of %s: %q", c.rel, c.path, got)
+		}
+	}
+}
+
+// No list, however strange, makes inputs that are empty or hold a separator.
+func FuzzLines(f *testing.F) {
+	for _, s := range []string{"a\nb", "a\x00b\x00", "\r\n\r\n", ""} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, text []byte) {
+		nul := bytes.IndexByte(text, 0) >= 0
+		for _, l := range Lines(text) {
+			if l == "" || strings.Contains(l, "\x00") || !nul && strings.Contains(l, "\n") {
+				t.Errorf("%q of %q", l, text)
+			}
+		}
+	})
+}
+
+// A report that others have touched is read or refused, and what is read can be
+// written and read again.
+func FuzzReadRecords(f *testing.F) {
+	f.Add([]byte(`{"input":"a","result":"built","exit":0}` + "\n"))
+	f.Add([]byte("{\n{}\n"))
+	f.Fuzz(func(t *testing.T, text []byte) {
+		list, _, err := ReadRecords("r", bytes.NewReader(text))
+		if err != nil {
+			return
+		}
+		var b bytes.Buffer
+		for i := range list {
+			if err := WriteRecord(&b, &list[i]); err != nil {
+				t.Fatal(err)
+			}
+		}
+		again, cut, err := ReadRecords("r", &b)
+		if err != nil || cut || !reflect.DeepEqual(again, list) {
+			t.Errorf("%v became %v: %v", list, again, err)
+		}
+	})
+}
+
 func TestLines(t *testing.T) {
 	for _, c := range []struct {
 		in   string

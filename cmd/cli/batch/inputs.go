@@ -96,7 +96,7 @@ func (f *finder) folder(root string) error {
 			}
 			return nil
 		}
-		if d.Type().IsRegular() && slices.Contains(extensions, strings.ToLower(filepath.Ext(path))) {
+		if slices.Contains(extensions, strings.ToLower(filepath.Ext(path))) && isFile(path, d) {
 			rel, err := filepath.Rel(root, path)
 			if err != nil {
 				return err
@@ -116,9 +116,19 @@ func (f *finder) folder(root string) error {
 	return nil
 }
 
+// isFile reports whether an entry is a file or a link to one; links to folders
+// are not followed, as they may lead in a circle.
+func isFile(path string, d fs.DirEntry) bool {
+	if d.Type()&fs.ModeSymlink == 0 {
+		return d.Type().IsRegular()
+	}
+	st, err := os.Stat(path)
+	return err == nil && st.Mode().IsRegular()
+}
+
 func (f *finder) pattern(pattern string) error {
 	base, _ := doublestar.SplitPattern(filepath.ToSlash(pattern))
-	list, err := doublestar.FilepathGlob(pattern, doublestar.WithFilesOnly())
+	list, err := doublestar.FilepathGlob(pattern, doublestar.WithFilesOnly(), doublestar.WithNoFollow())
 	if err != nil {
 		return diag.NewFault("pattern", diag.Pos{File: pattern},
 			diag.T("模式写得不对", "the pattern is wrong"), diag.T("如 'reports/**/*.txt'", "as in 'reports/**/*.txt'"), err)

@@ -60,3 +60,8 @@ func (in Input) Name(template, format string) (string, error) {
 	}
 	return filepath.FromSlash(out + "." + format), nil
 }
+
+// Root is the folder below which Rel stands.
+func (in Input) Root() string {
+	return filepath.Clean(strings.TrimSuffix(filepath.ToSlash(filepath.Clean(in.Path)), in.Rel) + ".")
+}

@@ -38,3 +38,17 @@ func TestParse(t *testing.T) {
 		t.Error("no file has a style")
 	}
 }
+
+// Whatever stands in the file is read or refused with its place.
+func FuzzParse(f *testing.F) {
+	for _, s := range []string{"style: a", "set: {a: {b: 1}}", "set: [1, [2]]", "a: &x [*x]", "jobs: 1e400"} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		if _, err := Parse("dayang.yaml", data); err != nil {
+			if fault, ok := diag.AsFault(err); !ok || fault.Pos.File != "dayang.yaml" {
+				t.Errorf("%q: %v", data, err)
+			}
+		}
+	})
+}

@@ -239,6 +239,20 @@ func TestBrowser(t *testing.T) {
 		t.Errorf("%s pictures have a title", got)
 	}
 
+	// Pages come and go; another design is chosen and back.
+	write(string(text) + strings.Repeat(string(text)[len("清水绕城郭 新风满云溪"):], 3))
+	b.until(`document.querySelectorAll(".page svg").length > 2 && [...document.querySelectorAll(".page svg")].every((s) => s.children.length > 100)`)
+	write(string(text))
+	b.until(`document.querySelectorAll(".page").length === 1 && document.body.dataset.revision == state.revision`)
+	uses := b.eval(`document.querySelectorAll(".page svg use").length`)
+	b.eval(`const s = document.getElementById("style"); s.value = "narrow"; s.dispatchEvent(new Event("change")); "x"`)
+	b.until(`document.querySelectorAll(".page").length === 2`)
+	b.eval(`s.value = "broadsheet"; s.dispatchEvent(new Event("change")); "x"`)
+	b.until(`document.querySelectorAll(".page").length === 1 && document.querySelectorAll(".page svg use").length == ` + uses)
+	if got := b.eval(`[...document.querySelectorAll(".page svg use")].filter((u) => !document.querySelector(u.getAttribute("href"))).length`); got != "0" {
+		t.Errorf("%s glyphs have no outline", got)
+	}
+
 	// A text that cannot be set leaves the pages and says so.
 	write(" ")
 	b.until(`document.body.classList.contains("failed") && document.getElementById("status").textContent.includes("没有文字")`)
