@@ -38,6 +38,11 @@ type Result struct {
 	Diags diag.List
 	// Trace says for each paragraph what it was taken for and why.
 	Trace []structure.Taken
+	// Front holds what the front matter says beside the meta data, by key as
+	// written: the style, the edition. Nil if there is nothing.
+	Front map[string]any
+	// Archive is the file itself if it is a docx, which holds its pictures.
+	Archive []byte
 }
 
 // Read reads a report. name is used in messages. The error is a *diag.Fault that
@@ -52,7 +57,10 @@ func Read(name string, src []byte, o Options) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	res := &Result{}
+	res := &Result{Front: d.Front}
+	if isArchive(src) {
+		res.Archive = src
+	}
 	if d.Final {
 		res.Doc = d.Document()
 	} else {

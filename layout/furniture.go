@@ -21,7 +21,11 @@ func (c *composer) furniture(pg *page.Page) {
 		right += "　" + m.Section
 	}
 	c.label(pg, date, m.Size, inline.Left, m.Drop)
-	c.label(pg, m.Name, m.Size.Mul(165, 100), inline.Center, m.Drop)
+	if name, size := m.Name, m.Size.Mul(165, 100); name != "" {
+		c.label(pg, name, size, inline.Center, m.Drop)
+	} else if len(c.book.Pages) > 0 { // overleaf the reader is told what he reads
+		c.label(pg, c.doc.Meta.Title, m.Size, inline.Center, m.Drop)
+	}
 	c.label(pg, right, m.Size, inline.Right, m.Drop)
 	// 文武线: thick above, thin below, one and a half points apart.
 	thick, thin, gap := sh.Head.Rule, unit.Pt/2, unit.Pt*3/2
@@ -30,7 +34,26 @@ func (c *composer) furniture(pg *page.Page) {
 			page.Item{Fill: &page.Fill{Rect: unit.Rect{X: area.X, Y: area.Y, W: area.W, H: thick}, Color: sh.Accent}},
 			page.Item{Fill: &page.Fill{Rect: unit.Rect{X: area.X, Y: area.Y + thick + gap, W: area.W, H: thin}, Color: page.Black}})
 	}
-	c.label(pg, m.Editors, m.Size.Mul(9, 10), inline.Right, area.Bottom()+m.Size.Mul(12, 10))
+	c.label(pg, m.Editors, m.Size.Mul(9, 10), inline.Left, area.Bottom()+m.Size.Mul(12, 10))
+}
+
+// jumps prints the lines that lead from page to page: 下转 at the foot of each but
+// the last, 上接 at the head of each but the first.
+func (c *composer) jumps() {
+	m := c.sheet.Masthead
+	if !m.Jump || len(c.book.Pages) < 2 {
+		return
+	}
+	area := c.sheet.TypeArea()
+	for i := range c.book.Pages {
+		pg := &c.book.Pages[i]
+		if i > 0 {
+			c.label(pg, "（上接"+c.book.Pages[i-1].Label+"版）", m.Size, inline.Left, area.Y+overleafHead*c.sheet.Body.Leading-m.Size)
+		}
+		if i+1 < len(c.book.Pages) {
+			c.label(pg, "（下转"+c.book.Pages[i+1].Label+"版）", m.Size, inline.Right, area.Bottom()+m.Size.Mul(12, 10))
+		}
+	}
 }
 
 // label sets a line of furniture at a baseline.

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"dayang/input/diag"
 	"dayang/input/doc"
@@ -45,17 +46,22 @@ func (c *composer) openHead(blocks []doc.Block) []doc.Block {
 		add(page.RoleSubtitle, "——"+m.Subtitle, st.Subtitle, lead*4/3, 1, m.Pos)
 	}
 	add(page.RoleByline, strings.Join(bylines(m.Byline, blocks), "　"), st.Byline, lead, 1, m.Pos)
-	if !c.sheet.Note.Strip {
+	if !c.sheet.Note.Strip || c.sheet.Head.Vertical {
 		return blocks
 	}
+	most := mostNote * int(c.width(c.sheet.Columns.Count)/c.sheet.Body.Size)
 	for i, b := range blocks {
-		if b.Kind == doc.Paragraph && b.Role == doc.EditorNote {
+		if b.Kind == doc.Paragraph && b.Role == doc.EditorNote && utf8.RuneCountInString(b.Text) <= most {
 			add(page.RoleNote, b.Text, c.sheet.Note.Text, lead*2, 2, b.Pos)
 			return append(append([]doc.Block{}, blocks[:i]...), blocks[i+1:]...)
 		}
 	}
 	return blocks
 }
+
+// mostNote is how many lines of body size an editor's note may take in its strip
+// over all columns; a longer one is running text and stands in the columns.
+const mostNote = 3
 
 // bylines are those that the first paragraph does not hold already, as the name
 // in 本报讯（记者 …）.
@@ -84,11 +90,42 @@ var titleLadder = []float64{120, 108, 96, 84, 72, 66, 60, 56, 48, 42, 36, 32, 28
 // 96 pt over 1, 2, 3, 4 and 6 columns).
 var titleCap = [7]int64{0, 210, 335, 460, 625, 800, 1000}
 
-// fitHead sets the parts of the headline zone to the width of the story.
+// mostHead is the share of the page in thousandths that the headline zone may
+// take before its type is made smaller.
+const mostHead = 550
+
+// fitHead sets the parts of the headline zone to the width of the story, as large
+// as the page allows.
 func (c *composer) fitHead() {
-	w := c.width(c.columns)
-	sixths := max(1, min(6, (6*c.columns+c.sheet.Columns.Count/2)/c.sheet.Columns.Count))
+	if c.vertical() {
+		c.fitVertical()
+		return
+	}
+	for !c.fitHeadOver(c.width(c.headColumns())) && c.columns < c.sheet.Columns.Count {
+		c.columns++ // a brief with much in its head
+	}
+	if c.headHeight() > c.sheet.TypeArea().H.Mul(mostHead, 1000) {
+		for i := range c.head { // and then the white between its parts
+			c.head[i].above /= 3
+		}
+	}
+}
+
+func (c *composer) fitHeadOver(w unit.Len) bool {
+	sixths := max(1, min(6, (6*c.headColumns()+c.sheet.Columns.Count/2)/c.sheet.Columns.Count))
 	limit := c.sheet.Head.Max.Mul(titleCap[sixths], 1000)
+	smallest := unit.FromPt(titleLadder[len(titleLadder)-1])
+	for {
+		c.fitParts(w, limit)
+		if fits := c.headHeight() <= c.sheet.TypeArea().H.Mul(mostHead, 1000); fits || limit <= smallest {
+			return fits
+		}
+		limit = limit.Mul(4, 5)
+	}
+}
+
+// fitParts sets the parts with a title of at most the given size.
+func (c *composer) fitParts(w, limit unit.Len) {
 	for i := range c.head {
 		p := &c.head[i]
 		switch p.kind {
@@ -113,9 +150,10 @@ func (p *part) set(size unit.Len, lines []inline.Line, leading unit.Len) {
 // rule: below 0.62 of the cap).
 func (c *composer) fitTitle(p *part, w, limit unit.Len) {
 	var one, two unit.Len
+	natural := c.natural(p)
 	for _, pt := range titleLadder {
 		size := unit.FromPt(pt)
-		if size > limit {
+		if size > limit || natural(size) > 2*w {
 			continue
 		}
 		lines := c.headline(p, size, w.Mul(98, 100))
@@ -139,7 +177,11 @@ func (c *composer) fitTitle(p *part, w, limit unit.Len) {
 
 // fitLine sets a line of the zone, smaller if that keeps it on one line.
 func (c *composer) fitLine(p *part, w, size unit.Len) {
+	natural := c.natural(p)
 	for s := size; s >= size*3/4 && s >= c.sheet.Body.Size; s -= unit.Pt / 2 {
+		if natural(s) > w.Mul(11, 10) {
+			continue // marks give way by less
+		}
 		if lines := c.headline(p, s, w); len(lines) <= 1 {
 			p.set(s, lines, s)
 			return
@@ -155,7 +197,11 @@ const noteInset = 3
 // body size, justified.
 func (c *composer) fitNote(p *part, w unit.Len) {
 	inner := w - 2*noteInset*c.sheet.Body.Size
+	natural := c.natural(p)
 	for s := p.style.Size; s >= c.sheet.Body.Size.Mul(12, 10); s -= unit.Pt {
+		if natural(s) > inner*2 {
+			continue
+		}
 		if lines := c.headline(p, s, inner); len(lines) <= 2 {
 			p.set(s, lines, s.Mul(15, 10))
 			return
@@ -167,6 +213,14 @@ func (c *composer) fitNote(p *part, w unit.Len) {
 	lines, diags := c.setter.Justified(p.text, st, inner, p.elem)
 	c.diags = append(c.diags, diags...)
 	p.set(size, lines, size.Mul(155, 100))
+}
+
+// natural returns the width of a part on one line by its size: lengths grow with
+// the size of type.
+func (c *composer) natural(p *part) func(size unit.Len) unit.Len {
+	const reference = 10 * unit.Pt
+	_, w := c.setter.Label(p.text, p.style.Face, reference, p.style.Color, p.elem)
+	return func(size unit.Len) unit.Len { return w.Mul(int64(size), int64(reference)) }
 }
 
 func (c *composer) headline(p *part, size, w unit.Len) []inline.Line {
@@ -191,23 +245,66 @@ func (c *composer) headHeight() unit.Len {
 	return h + c.sheet.Body.Leading*3/2
 }
 
+// overleafHead is the grid lines over the columns of a page without a headline:
+// the rule over the page and a line of white.
+const overleafHead = 2
+
 // headRows returns the least and the most grid lines of the headline zone of a
 // page; only the first page has one.
 func (c *composer) headRows(n int) (least, most int) {
 	lead := c.sheet.Body.Leading
 	if n > 0 || len(c.head) == 0 {
-		return 2, 2 // the rule over the page and a line of white
+		return overleafHead, overleafHead
 	}
 	base := int((c.headHeight() + lead - 1) / lead)
-	if c.columns < c.sheet.Columns.Count { // a story that does not fill its page needs no air
-		return min(base+1, c.sheet.Rows()/2), base + 1
+	if c.vertical() {
+		return c.zoneRows, c.zoneRows
 	}
-	least = min(base+c.sheet.Head.MinAir, c.sheet.Rows()/2)
+	if c.columns < c.sheet.Columns.Count { // a story that does not fill its page needs no air
+		return max(base, min(base+1, c.sheet.Rows()/2)), base + 1
+	}
+	least = max(base, min(base+c.sheet.Head.MinAir, c.sheet.Rows()/2))
 	return least, max(least, base+c.sheet.Head.MaxAir)
+}
+
+// headColumns is how many columns the headline zone stands over.
+func (c *composer) headColumns() int {
+	n := c.sheet.Head.Span
+	if c.sheet.Head.Vertical && n == 0 {
+		n = max(1, c.sheet.Columns.Count/3)
+	}
+	if n == 0 || n >= c.columns {
+		return c.columns
+	}
+	return n
+}
+
+// partial reports whether columns rise beside the headline zone.
+func (c *composer) partial() bool { return len(c.head) > 0 && c.headColumns() < c.columns }
+
+// vertical reports whether the headline stands in vertical lines. A page without a
+// column beside it has no room for that.
+func (c *composer) vertical() bool { return c.sheet.Head.Vertical && c.partial() }
+
+// headTops are the lines that the zone takes of each column under the page's rule.
+func (c *composer) headTops(rows int) []int {
+	tops := make([]int, c.columns)
+	for i := range c.headColumns() {
+		tops[i] = rows - overleafHead
+	}
+	c.zoneRows = rows
+	return tops
 }
 
 // paintHead paints the headline zone of the given number of grid lines.
 func (c *composer) paintHead(pg *page.Page, rows int) {
+	if c.partial() {
+		rows = c.zoneRows
+	}
+	if c.vertical() {
+		c.paintVertical(pg)
+		return
+	}
 	lead := c.sheet.Body.Leading
 	spare := unit.Len(rows)*lead - c.headHeight()
 	shares := unit.Len(1) // of the white under the zone
@@ -215,7 +312,7 @@ func (c *composer) paintHead(pg *page.Page, rows int) {
 		shares += unit.Len(p.share)
 	}
 	unitOfAir := max(0, spare) / shares
-	x, w := c.sheet.Page.Left, c.width(c.columns)
+	x, w := c.sheet.Page.Left, c.width(c.headColumns())
 	y := c.sheet.Page.Top + c.sheet.Head.Rule*2 + 2*unit.Pt
 	for _, p := range c.head {
 		y += p.above + unit.Len(p.share)*unitOfAir

@@ -19,13 +19,51 @@ import (
 // maxPages bounds a report; beyond it something is wrong with the style.
 const maxPages = 5000
 
-// Compose lays a document out in a design. dict may be nil: headings are then
-// broken without regard to words. The error is not nil only when no page can
-// be made at all; everything else is a diagnostic.
-func Compose(ctx context.Context, d *doc.Document, sheet *styles.Sheet, lib *fonts.Library, dict inline.Cutter) (*page.Book, diag.List, error) {
+// Options are what a layout may have beside document, design and faces.
+type Options struct {
+	// Words is the dictionary by which headings are broken; nil breaks them
+	// without regard to words.
+	Words inline.Cutter
+	// Pictures finds the pictures that the document names; nil has none.
+	Pictures galley.Pictures
+}
+
+// Compose lays a document out in a design. If the design asks for a number of
+// pages, sizes and distances are varied within limits until the report fills
+// them. The error is not nil only when no page can be made at all, or when the
+// pages do not hold the document exactly once, which is a fault of the program;
+// everything else is a diagnostic.
+func Compose(ctx context.Context, d *doc.Document, sheet *styles.Sheet, lib *fonts.Library, o Options) (*page.Book, diag.List, error) {
+	f := &fitter{ctx: ctx, doc: d, sheet: sheet, options: o, lines: inline.NewComposer(lib, o.Words), tried: map[try]*attempt{}}
+	a, diags, err := f.fit()
+	if err != nil {
+		return nil, diags, err
+	}
+	diags = append(diags, a.diags...)
+	if err := prove(a.book); err != nil {
+		return nil, diags, err
+	}
+	diags.Sort()
+	return a.book, diags, nil
+}
+
+// attempt is a report laid out in one variant of the design.
+type attempt struct {
+	book  *page.Book
+	diags diag.List
+	// lines are the grid lines of the last page's columns that are filled, and
+	// room those that it has.
+	lines, room int
+	columns     int // that the text takes
+	err         error
+}
+
+// compose lays the report out in one variant of the design; with full the columns
+// of the last page are to end at the foot of the page.
+func compose(ctx context.Context, d *doc.Document, sheet *styles.Sheet, lines *inline.Composer, o Options, full bool) *attempt {
 	c := &composer{
-		sheet: sheet, doc: d,
-		setter: &galley.Setter{Sheet: sheet, Composer: inline.NewComposer(lib, dict), Width: sheet.ColumnWidth()},
+		sheet: sheet, doc: d, full: full,
+		setter: &galley.Setter{Sheet: sheet, Composer: lines, Width: sheet.ColumnWidth(), Pictures: o.Pictures},
 		book: &page.Book{Meta: page.Meta{
 			Title: d.Meta.Title, Author: d.Meta.Byline, Lang: d.Meta.Lang, Date: d.Meta.Date,
 		}},
@@ -42,12 +80,10 @@ func Compose(ctx context.Context, d *doc.Document, sheet *styles.Sheet, lib *fon
 	for i, s := range c.galley.Strips {
 		c.strips[i] = s.Strip
 	}
-	if err := c.pages(ctx); err != nil {
-		return nil, c.diags, err
-	}
-	c.book.Elems = c.galley.Elems
-	c.diags.Sort()
-	return c.book, c.diags, nil
+	err := c.pages(ctx)
+	c.jumps()
+	c.book.Elems, c.book.Images = c.galley.Elems, c.galley.Images
+	return &attempt{book: c.book, diags: c.diags, lines: c.lastLines, room: c.lastRoom, columns: c.columns, err: err}
 }
 
 type composer struct {
@@ -60,6 +96,14 @@ type composer struct {
 	diags   diag.List
 	head    []part // the headline zone, from above
 	columns int    // columns that the report takes
+	full    bool   // the last page is to be filled
+	// zoneRows are the grid lines of a headline zone that stands over some of the
+	// columns.
+	zoneRows int
+
+	lastLines, lastRoom int
+
+	places map[string]diag.Pos // of blocks, by their printed form
 }
 
 // pages makes up page after page until the report is placed.
@@ -69,17 +113,40 @@ func (c *composer) pages(ctx context.Context) error {
 		p.Paras = append(p.Paras, k.Para)
 	}
 	groups := c.galley.Groups
-	c.columns = c.storyColumns(groups)
-	p.Columns = c.columns
+	c.columns = c.sheet.Columns.Count
+	if !c.full {
+		c.columns = c.storyColumns(groups)
+	}
 	c.fitHead()
+	if h := c.headHeight(); h > c.sheet.TypeArea().H && !c.vertical() {
+		return diag.NewFault("head-too-long", c.doc.Meta.Pos,
+			diag.T("标题、副题等占不下一页", "title and subtitle take more than a page"),
+			diag.T("缩短标题，或看看是否把正文当成了标题（--explain）", "shorten the title, or see by --explain whether text was taken for it"), nil)
+	}
+	p.Columns = c.columns
+	groups = c.splitGroups(groups)
 	for n := 0; ; n++ {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
 		least, most := c.headRows(n)
-		p.Depth = c.sheet.Rows() - least
+		p.Depth, p.Top = c.sheet.Rows()-least, nil
+		if n == 0 && c.partial() {
+			p.Depth, p.Top = c.sheet.Rows()-overleafHead, c.headTops(least)
+			least, most = overleafHead, overleafHead
+		}
+		if c.full && n > 0 {
+			p.MinDepth = p.Depth
+		} else if c.full {
+			p.MinDepth = c.sheet.Rows() - most
+		}
 		p.Groups = c.problemGroups(groups, p.Depth)
 		pg, ok := makeup.MakeUp(p)
+		if !ok && n == 0 && len(c.head) > 0 {
+			// The headline leaves too little room: the text begins overleaf.
+			c.paint(n, least, &makeup.Page{}, nil)
+			continue
+		}
 		if !ok || n >= maxPages {
 			return diag.NewFault("makeup", c.doc.Meta.Pos,
 				diag.T("第 %d 页排不下任何内容", "nothing fits on page %d", n+1),
@@ -91,6 +158,13 @@ func (c *composer) pages(ctx context.Context) error {
 		groups = groups[len(pg.Groups):]
 		p.Start = pg.Placed
 		if pg.Full || pg.Placed == len(c.strips) && len(groups) == 0 {
+			c.lastRoom, c.lastLines = p.Depth*p.Columns, pg.Depth*p.Columns
+			if c.full && n == 0 { // the headline zone takes what the text leaves
+				c.lastRoom = c.lastLines
+			}
+			for _, col := range pg.Columns {
+				c.lastLines -= col.Short
+			}
 			return nil
 		}
 	}
@@ -111,10 +185,12 @@ func (c *composer) storyColumns(groups []galley.Group) int {
 	}
 	boxes := 0
 	for _, g := range groups {
-		boxes = max(boxes, len(g.Boxes))
+		wide := 0
 		for _, b := range g.Boxes {
-			rows += b.Rows + 1
+			wide += b.Span
+			rows += (b.Rows + 1) * b.Span
 		}
+		boxes = max(boxes, wide)
 	}
 	n := c.sheet.Columns.Count
 	for n > 1 && n > boxes+1 && rows/n < storyDepth {
@@ -123,29 +199,57 @@ func (c *composer) storyColumns(groups []galley.Group) int {
 	return n
 }
 
-// problemGroups gives make-up the heights of the boxes: equal ones for the
-// whole page when they differ little, so that they look like one family.
-func (c *composer) problemGroups(groups []galley.Group, depth int) []makeup.Group {
-	least, most := depth, 0
+// splitGroups parts boxes that no page has room for side by side or over each
+// other.
+func (c *composer) splitGroups(groups []galley.Group) []galley.Group {
+	family, _ := familyHeight(groups)
+	var out []galley.Group
 	for _, g := range groups {
+		rows := len(g.Boxes)*(family+1) - 1
+		if len(g.Boxes) == 1 || len(g.Boxes) <= c.columns || rows <= c.sheet.Rows()-overleafHead {
+			out = append(out, g)
+			continue
+		}
 		for _, b := range g.Boxes {
-			least, most = min(least, b.Rows), max(most, b.Rows)
+			out = append(out, galley.Group{Anchor: g.Anchor, Boxes: []galley.Box{b}})
 		}
 	}
-	// A family: no box is stretched by more than a third, or by 4 lines.
-	family := most*3 <= least*4 || most-least <= 4
+	return out
+}
+
+// familyHeight returns the height of the tallest of the boxes that may grow, and
+// whether they are near enough to each other to be made one family: none is
+// stretched by more than a third, or by 4 lines.
+func familyHeight(groups []galley.Group) (int, bool) {
+	least, most := 1<<30, 0
+	for _, g := range groups {
+		for _, b := range g.Boxes {
+			if b.Grows() {
+				least, most = min(least, b.Rows), max(most, b.Rows)
+			}
+		}
+	}
+	return most, most*3 <= least*4 || most-least <= 4
+}
+
+// problemGroups gives make-up the sizes of the boxes: statistics get equal heights
+// on the whole page when they differ little, else within their group.
+func (c *composer) problemGroups(groups []galley.Group, depth int) []makeup.Group {
+	most, family := familyHeight(groups)
+	family = family && most <= depth
 	out := make([]makeup.Group, len(groups))
 	for i, g := range groups {
-		tallest := 0
-		for _, b := range g.Boxes {
-			tallest = max(tallest, b.Rows)
-		}
+		tallest, _ := familyHeight(groups[i : i+1])
 		if family {
 			tallest = most
 		}
 		out[i].Anchor = g.Anchor
-		for range g.Boxes {
-			out[i].Boxes = append(out[i].Boxes, min(tallest, depth))
+		for _, b := range g.Boxes {
+			m := makeup.Box{Rows: b.Rows, Span: min(b.Span, c.columns)}
+			if b.Grows() {
+				m.Rows = tallest
+			}
+			out[i].Boxes = append(out[i].Boxes, m)
 		}
 	}
 	return out
@@ -159,9 +263,12 @@ func (c *composer) width(n int) unit.Len {
 // report says what was not perfect on a page.
 func (c *composer) report(n int, pg *makeup.Page) {
 	for i, col := range pg.Columns {
+		if pg.Full && col.Short == 1 {
+			continue // the last band of a report may be uneven by a line
+		}
 		if col.Short > 0 && !(pg.Full && col.End == len(c.strips)) {
 			c.diags.Add(diag.Warning, "column-short", c.place(col.End-1),
-				diag.T("第 %d 页第 %d 栏短 %d 行", "page %d, column %d ends %d lines short", n+1, i+1, col.Short),
+				diag.T("第 %d 页第 %d 栏短 %d 行", "page %d, column %d is %d lines short", n+1, i+1, col.Short),
 				diag.T("增删几个字，或调整小标题", "add or cut a few words, or move a cross-head"))
 		}
 	}
@@ -172,10 +279,15 @@ func (c *composer) place(strip int) diag.Pos {
 	if strip < 0 || strip >= len(c.galley.Strips) {
 		return c.doc.Meta.Pos
 	}
-	el := c.galley.Strips[strip].Elem
-	for _, b := range c.doc.Blocks {
-		if el >= 0 && b.Pos.String() == c.galley.Elems[el].Source {
-			return b.Pos
+	if c.places == nil {
+		c.places = map[string]diag.Pos{}
+		for i := range c.doc.Blocks {
+			c.places[c.doc.Blocks[i].Pos.String()] = c.doc.Blocks[i].Pos
+		}
+	}
+	if el := c.galley.Strips[strip].Elem; el >= 0 {
+		if pos, ok := c.places[c.galley.Elems[el].Source]; ok {
+			return pos
 		}
 	}
 	return c.doc.Meta.Pos

@@ -24,6 +24,9 @@ func (c *composer) paint(n, headRows int, mp *makeup.Page, groups []galley.Group
 		c.paintHead(&pg, headRows)
 	}
 	top := area.Y + unit.Len(headRows)*sh.Body.Leading
+	if n == 0 && c.partial() {
+		top = area.Y + overleafHead*sh.Body.Leading
+	}
 	c.rules(&pg, mp, top)
 	boxes := c.boxes(mp, groups, top)
 	for i, col := range mp.Columns {
@@ -42,11 +45,10 @@ func (c *composer) rowY(top unit.Len, row int) unit.Len {
 	return top + unit.Len(row)*c.sheet.Body.Leading
 }
 
-// placed is a group of boxes ready to be painted when the text comes to anchor.
+// placed is a group of boxes ready to be painted when the text comes to its anchor.
 type placed struct {
-	anchor int
-	items  []page.Item
-	zones  []page.Zone
+	items []page.Item
+	zones []page.Zone
 }
 
 // boxes paints the groups of the page by the strip before which they stand.
@@ -57,13 +59,17 @@ func (c *composer) boxes(mp *makeup.Page, groups []galley.Group, top unit.Len) m
 		p := out[g.Anchor]
 		for i, pl := range mp.Places[k] {
 			r := unit.Rect{
-				X: c.sheet.ColumnX(pl.Col), Y: c.rowY(top, pl.Row), W: c.sheet.ColumnWidth(),
+				X: c.sheet.ColumnX(pl.Col), Y: c.rowY(top, pl.Row), W: c.width(pl.Span),
 				// The last grid line of a box ends with its body, not its leading,
 				// level with the text beside it.
 				H: unit.Len(pl.Rows)*c.sheet.Body.Leading - (c.sheet.Body.Leading - c.sheet.Body.Size),
 			}
 			p.items = append(p.items, g.Boxes[i].Paint(c.sheet, r)...)
-			p.zones = append(p.zones, page.Zone{Kind: page.ZoneBox, Name: g.Boxes[i].Pos, Rect: r, Elem: g.Boxes[i].Elem})
+			kind := page.ZoneBox
+			if g.Boxes[i].Picture() {
+				kind = page.ZoneFigure
+			}
+			p.zones = append(p.zones, page.Zone{Kind: kind, Name: g.Boxes[i].Pos, Rect: r, Elem: g.Boxes[i].Elem})
 		}
 		out[g.Anchor] = p
 	}

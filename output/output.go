@@ -12,6 +12,7 @@ import (
 	"dayang/layout/page"
 	"dayang/output/pdf"
 	"dayang/output/raster"
+	"dayang/output/svg"
 )
 
 // Format is a file format.
@@ -21,11 +22,12 @@ type Format string
 const (
 	PDF  Format = "pdf"
 	PNG  Format = "png"  // one page
+	SVG  Format = "svg"  // one page, with outlines
 	JSON Format = "json" // the pages as plain data
 )
 
 // Formats lists the formats for messages and help.
-func Formats() []Format { return []Format{PDF, PNG, JSON} }
+func Formats() []Format { return []Format{PDF, PNG, SVG, JSON} }
 
 // Options say how a book is written.
 type Options struct {
@@ -38,6 +40,11 @@ type Options struct {
 	Date time.Time
 	// Producer names the program in the file.
 	Producer string
+	// Target, Condition, Spot and Marks are for PDF (pdf.Options).
+	Target    pdf.Target
+	Condition string
+	Spot      pdf.Spot
+	Marks     bool
 }
 
 // Write writes a book. The error is a *diag.Fault for what the user asked
@@ -45,11 +52,16 @@ type Options struct {
 func Write(w io.Writer, book *page.Book, lib *fonts.Library, o Options) error {
 	switch o.Format {
 	case PDF:
-		return pdf.Write(w, book, lib, pdf.Options{Date: o.Date, Producer: o.Producer})
-	case PNG:
+		return pdf.Write(w, book, lib, pdf.Options{
+			Target: o.Target, Condition: o.Condition, Spot: o.Spot, Marks: o.Marks, Date: o.Date, Producer: o.Producer,
+		})
+	case PNG, SVG:
 		if o.Page < 1 || o.Page > len(book.Pages) {
 			return diag.NewFault("no-such-page", diag.Pos{},
 				diag.T("没有第 %d 页，共 %d 页", "there is no page %d, only %d", o.Page, len(book.Pages)), diag.Text{}, nil)
+		}
+		if o.Format == SVG {
+			return svg.Write(w, book, o.Page-1, lib, svg.Options{})
 		}
 		img, err := raster.Page(book, o.Page-1, lib, o.DPI)
 		if err != nil {
@@ -67,5 +79,5 @@ func Write(w io.Writer, book *page.Book, lib *fonts.Library, o Options) error {
 		return b.Flush()
 	}
 	return diag.NewFault("format", diag.Pos{}, diag.T("不认识格式 %q", "unknown format %q", o.Format),
-		diag.T("可用：pdf png json", "known: pdf png json"), nil)
+		diag.T("可用：pdf png svg json", "known: pdf png svg json"), nil)
 }

@@ -5,6 +5,14 @@ import (
 	"dayang/layout/unit"
 )
 
+// With returns a copy of the sheet with a change. The error is a *diag.Fault if
+// nothing can be set on it any more.
+func (s *Sheet) With(change func(*Sheet)) (*Sheet, error) {
+	out := *s
+	change(&out)
+	return &out, out.check()
+}
+
 // check refuses a sheet on which nothing can be set.
 func (s *Sheet) check() error {
 	fault := func(key string, msg diag.Text) error {

@@ -15,6 +15,7 @@ import (
 // Sheet is a resolved design. The key tags are the names used in style files.
 type Sheet struct {
 	Name      string    `key:"name" doc:"name of the design"`
+	Pages     int       `key:"pages" doc:"pages to fill exactly; 0: as many as it takes"`
 	Page      Page      `key:"page"`
 	Columns   Columns   `key:"columns"`
 	Body      Body      `key:"body"`
@@ -26,6 +27,7 @@ type Sheet struct {
 	Section   Section   `key:"section"`
 	CrossHead CrossHead `key:"cross-head"`
 	Box       Box       `key:"box"`
+	Figure    Figure    `key:"figure"`
 	Endmark   string    `key:"endmark" doc:"sign after the last character of the report, empty for none"`
 
 	origins map[string]Origin
@@ -74,8 +76,9 @@ type Masthead struct {
 	Section string   `key:"section" doc:"name of the page (版别)"`
 	Folio   string   `key:"folio" doc:"number of the first page (版次)"`
 	Date    string   `key:"date" doc:"date of issue; empty: the report's own"`
-	Editors string   `key:"editors" doc:"the line of editors at the foot; empty: the report's own"`
+	Editors string   `key:"editors" doc:"the line of editors at the foot; empty for none"`
 	Drop    unit.Len `key:"drop" doc:"trim to the baseline of the running head"`
+	Jump    bool     `key:"jump" doc:"print 下转 and 上接 where the report goes on overleaf"`
 }
 
 // Head is the headline zone (题区).
@@ -85,6 +88,8 @@ type Head struct {
 	Subtitle Text     `key:"subtitle"`
 	Kicker   Text     `key:"kicker"`
 	Byline   Text     `key:"byline"`
+	Span     int      `key:"span" doc:"columns that the headline zone stands over; 0: all"`
+	Vertical bool     `key:"vertical" doc:"title and subtitle in vertical lines (竖题) at the side of the page"`
 	Rule     unit.Len `key:"rule" doc:"thick rule of the 文武线 over the page"`
 	MinAir   int      `key:"min-air" doc:"least grid lines of white in the zone"`
 	MaxAir   int      `key:"max-air" doc:"most grid lines of white in the zone"`
@@ -101,7 +106,7 @@ type Section struct {
 	Text     `key:""`
 	Subtitle Text     `key:"subtitle"`
 	Rule     unit.Len `key:"rule" doc:"thickness of the accent rule over it"`
-	Rows     int      `key:"rows" doc:"grid lines that it takes"`
+	Rows     int      `key:"rows" doc:"least grid lines that it takes with its subtitle"`
 	Stretch  int      `key:"stretch" doc:"grid lines of white that may be added above it"`
 }
 
@@ -114,7 +119,8 @@ type CrossHead struct {
 
 // Box is the 数读 box.
 type Box struct {
-	Title   string   `key:"title" doc:"word over the boxes"`
+	Design  string   `key:"design" enum:"panel,ruled,outline,bar" doc:"panel (tinted), ruled (open at the sides), outline (framed) or bar (a bar at the side)"`
+	Gauge   bool     `key:"gauge" doc:"draw a bar under a figure that is a share of a whole"`
 	Figure  Text     `key:"figure" doc:"the large figure"`
 	Label   Text     `key:"label"`
 	Text    Text     `key:"text"`
@@ -122,7 +128,12 @@ type Box struct {
 	Leading unit.Len `key:"leading" doc:"distance of baselines in the sentence"`
 	Padding unit.Len `key:"padding"`
 	Rule    unit.Len `key:"rule" doc:"accent rule over the box"`
-	Stretch int      `key:"stretch" doc:"grid lines that a box may grow by"`
+}
+
+// Figure is a picture with its caption.
+type Figure struct {
+	Caption Text     `key:"caption"`
+	Leading unit.Len `key:"leading" doc:"distance of baselines in the caption"`
 }
 
 // Color is a colour of the page in per cent of C, M, Y and K.

@@ -18,17 +18,22 @@ func (p *program) app() *cli.App {
 	messages := []cli.Flag{
 		&cli.StringFlag{Name: "lang", Usage: t("消息的语言：zh 或 en", "language of messages: zh or en")},
 		&cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: t("只打印错误", "print errors only")},
+		&cli.BoolFlag{Name: "verbose", Usage: t("也说明设置从哪来、每个文件怎样", "say where settings come from and how each file went")},
+		&cli.StringFlag{Name: "diagnostics", Value: "text", Usage: t("消息的格式：text 或 json（每行一条）", "format of messages: text or json (one a line)")},
+		&cli.StringFlag{Name: "color", Value: "auto", Usage: t("颜色：auto（只在终端）、always、never", "colour: auto (terminals only), always or never")},
 	}
 	reading := func(from string) []cli.Flag {
 		return append([]cli.Flag{
 			&cli.StringFlag{Name: "from", Usage: from},
 			&cli.StringFlag{Name: "encoding", Usage: t("输入的编码：", "encoding of the input: ") + strings.Join(charset.Names(), ", ")},
+			&cli.BoolFlag{Name: "find-stats", Usage: t("从正文里数字多的句子提出数读", "propose statistics from sentences that are full of figures")},
 			&cli.BoolFlag{Name: "strict", Usage: t("有警告也算失败（退出码 1，不写输出）", "warnings are failures (exit code 1, nothing is written)")},
-		}, messages...)
+		}, append(limitFlags(t), messages...)...)
 	}
 	common := reading(t("输入的格式：txt、markdown、html、docx；默认自动判别", "format of the input: txt, markdown, html or docx; found out if not given"))
 	look := []cli.Flag{
 		&cli.StringFlag{Name: "style", Aliases: []string{"s"}, Value: "broadsheet", Usage: t("版式：", "design: ") + strings.Join(styles.Presets(), ", ") + t(" 或 YAML 文件", " or a YAML file")},
+		&cli.IntFlag{Name: "pages", Usage: t("整版：恰好排满几页", "fill exactly so many pages")},
 		&cli.StringSliceFlag{Name: "set", Usage: t("改一项版式设置，如 --set columns.count=5", "change one setting of the design, as --set columns.count=5")},
 	}
 	app := &cli.App{
@@ -54,20 +59,23 @@ func (p *program) app() *cli.App {
 				Usage: t("排版并写出文件", "make pages and write them"),
 				Description: t(`dayang build 报告.txt -o 大样.pdf        一个文件
 dayang build *.txt -o pages/            许多文件，写入文件夹
+dayang build 稿件/ -o 大样/ --skip-unchanged --report 大样.jsonl
 dayang build - -o - < 报告.txt > 大样.pdf  标准输入与输出
 dayang build 报告.txt -o 大样.png --dpi 150`,
 					`dayang build report.txt -o page.pdf       one file
 dayang build *.txt -o pages/              many files into a folder
+dayang build reports/ -o pages/ --skip-unchanged --report pages.jsonl
 dayang build - -o - < report.txt > page.pdf   standard input and output
 dayang build report.txt -o page.png --dpi 150`),
 				Flags: append(append([]cli.Flag{
 					&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: t("输出文件或文件夹；- 为标准输出", "output file or folder; - is standard output")},
-					&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Usage: t("pdf、png 或 json；默认看输出的扩展名", "pdf, png or json; by the output's extension if not given")},
-					&cli.IntFlag{Name: "page", Value: 1, Usage: t("png：第几页", "png: which page")},
+					&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Usage: t("pdf、png、svg 或 json；默认看输出的扩展名", "pdf, png, svg or json; by the output's extension if not given")},
+					&cli.IntFlag{Name: "page", Value: 1, Usage: t("png、svg：第几页", "png, svg: which page")},
 					&cli.Float64Flag{Name: "dpi", Value: 100, Usage: t("png：每英寸像素", "png: pixels per inch")},
-				}, look...), common...),
+				}, append(append(pressFlags(t), batchFlags(t)...), look...)...), common...),
 				Action: p.build,
 			},
+			p.checkCommand(t, look, common),
 			{
 				Name: "parse", ArgsUsage: "INPUT",
 				Usage: t("读报告，打印其结构", "read a report and print its structure"),
@@ -119,15 +127,18 @@ dayang dump lines --from raw --measure 13em --format json text.txt`),
 			},
 		},
 	}
-	each(app.Commands, t)
+	app.Commands = append(app.Commands, p.moreCommands(t, messages, look, common)...)
+	app.EnableBashCompletion = true
+	p.each(app.Commands, t)
 	return app
 }
 
-// each gives all commands the same help template and error handling.
-func each(cs []*cli.Command, t func(zh, en string) string) {
+// each gives all commands the same help template, error handling and settings.
+func (p *program) each(cs []*cli.Command, t func(zh, en string) string) {
 	for _, c := range cs {
 		c.CustomHelpTemplate = commandTemplate(t)
 		c.HideHelpCommand = true
+		c.Before = p.before
 		c.OnUsageError = func(_ *cli.Context, err error, _ bool) error {
 			return usage("%v", "%v", err)
 		}
@@ -140,7 +151,7 @@ func each(cs []*cli.Command, t func(zh, en string) string) {
 				return usage("%[1]s 要一个子命令：%[2]s", "%[1]s wants a command: %[2]s", ctx.Command.Name, strings.Join(names, ", "))
 			}
 		}
-		each(c.Subcommands, t)
+		p.each(c.Subcommands, t)
 	}
 }
 
@@ -151,7 +162,7 @@ func appTemplate(t func(zh, en string) string) string {
   {{.UsageText}}
 
 ` + t("命令", "Commands") + `:{{range .VisibleCommands}}
-  {{printf "%-8s" .Name}} {{.Usage}}{{end}}
+  {{printf "%-10s" .Name}} {{.Usage}}{{end}}
 
 ` + t("例", "Examples") + `:
   dayang build report.txt -o page.pdf
@@ -159,7 +170,9 @@ func appTemplate(t func(zh, en string) string) string {
   dayang parse report.txt --format json
   dayang dump pages report.txt
 
-` + t("退出码：0 好；1 报告有问题；2 用法不对；3 不能读或写；4 内部错误", "Exit codes: 0 fine; 1 problems in the document; 2 wrong usage; 3 could not read or write; 4 internal error") + `
+` + t("退出码：0 好；1 报告有问题（compare：不同）；2 用法不对；3 不能读或写；4 内部错误", "Exit codes: 0 fine; 1 problems in the document (compare: different); 2 wrong usage; 3 could not read or write; 4 internal error") + `
+` + t("环境变量：DAYANG_STYLE DAYANG_LANG 等（选项名大写）；NO_COLOR；SOURCE_DATE_EPOCH。设置文件：向上找到的 dayang.yaml",
+		"Environment: DAYANG_STYLE, DAYANG_LANG and so on (the option in capitals); NO_COLOR; SOURCE_DATE_EPOCH. Settings: dayang.yaml, found upwards") + `
 ` + t("每个命令的选项：", "Options of a command: ") + `dayang COMMAND --help
 `
 }

@@ -16,14 +16,13 @@ import (
 	"sync"
 	"time"
 
-	"github.com/google/renameio/v2"
 	"github.com/urfave/cli/v2"
 
+	"dayang/cmd/cli/batch"
 	"dayang/fonts"
 	"dayang/input"
 	"dayang/input/diag"
 	"dayang/input/words"
-	"dayang/layout"
 	"dayang/layout/page"
 	"dayang/output"
 	"dayang/styles"
@@ -39,41 +38,6 @@ func newShared() *shared {
 	return &shared{fonts: sync.OnceValue(fonts.Embedded), words: sync.OnceValue(words.Open)}
 }
 
-// build is the command `dayang build`.
-func (p *program) build(c *cli.Context) error {
-	p.quiet = c.Bool("quiet")
-	inputs := c.Args().Slice()
-	if len(inputs) == 0 {
-		return usage("没有输入文件", "no input file")
-	}
-	dest, err := p.destination(c, inputs)
-	if err != nil {
-		return err
-	}
-	sheet, err := p.sheet(c)
-	if err != nil {
-		return err
-	}
-	sh := newShared()
-	worst := error(nil)
-	for i, in := range inputs {
-		err := p.buildOne(c, sh, sheet, in, dest[i])
-		if err == nil {
-			continue
-		}
-		if len(inputs) == 1 || c.Context.Err() != nil {
-			return err
-		}
-		// The others are still built; the worst exit code is kept.
-		code := p.report(err)
-		var f *failure
-		if !errors.As(worst, &f) || code > f.code {
-			worst = &failure{code: code, err: err, quiet: true}
-		}
-	}
-	return worst
-}
-
 // target is where one output goes.
 type target struct {
 	path   string // "-" is standard output
@@ -81,7 +45,7 @@ type target struct {
 }
 
 // destination finds the output of every input.
-func (p *program) destination(c *cli.Context, inputs []string) ([]target, error) {
+func (p *program) destination(c *cli.Context, inputs batch.Inputs) ([]target, error) {
 	out := c.String("output")
 	format := output.Format(strings.ToLower(c.String("format")))
 	if format == "" {
@@ -91,13 +55,23 @@ func (p *program) destination(c *cli.Context, inputs []string) ([]target, error)
 		}
 	}
 	if !slices.Contains(output.Formats(), format) {
-		return nil, usage("不认识格式 %q；可用：pdf png json", "unknown format %q; known: pdf, png, json", string(format))
+		return nil, usage("不认识格式 %q；可用：pdf png svg json", "unknown format %q; known: pdf, png, svg, json", string(format))
+	}
+	if format != output.PDF {
+		if err := onlyPDF(c); err != nil {
+			return nil, err
+		}
 	}
 	folder := strings.HasSuffix(out, "/") || strings.HasSuffix(out, string(filepath.Separator))
 	if st, err := os.Stat(out); out != "" && out != "-" && err == nil && st.IsDir() {
 		folder = true
 	}
-	if len(inputs) > 1 && !folder {
+	many := len(inputs.List) > 1 || inputs.Many
+	template := batch.DefaultName
+	if c.IsSet("name") {
+		template = c.String("name")
+	}
+	if many && !folder {
 		switch {
 		case out == "-":
 			return nil, usage("几个输入不能都写到标准输出", "several inputs cannot all go to standard output")
@@ -106,51 +80,49 @@ func (p *program) destination(c *cli.Context, inputs []string) ([]target, error)
 		}
 		folder = out != ""
 	}
-	list := make([]target, len(inputs))
+	list := make([]target, len(inputs.List))
 	taken := map[string]string{}
-	for i, in := range inputs {
+	for i, in := range inputs.List {
 		t := target{path: out, format: format}
-		name := strings.TrimSuffix(filepath.Base(in), filepath.Ext(in)) + "." + string(format)
+		name, err := in.Name(template, string(format))
+		if err != nil {
+			return nil, fail(exitUsage, err)
+		}
 		switch {
 		case folder:
-			if in == "-" {
-				name = "stdin." + string(format)
-			}
 			t.path = filepath.Join(out, name)
-		case out == "" && in == "-":
+		case out == "" && in.Path == "-":
 			t.path = "-"
-		case out == "":
-			t.path = filepath.Join(filepath.Dir(in), name)
+		case out == "": // beside the input, or in the folder that was named
+			t.path = filepath.Join(in.Root(), name)
 		}
 		if first, ok := taken[t.path]; ok && t.path != "-" {
-			return nil, usage("%[1]s 与 %[2]s 会写到同一个文件 %[3]s", "%[1]s and %[2]s would both be written to %[3]s", first, in, t.path)
+			return nil, usage("%[1]s 与 %[2]s 会写到同一个文件 %[3]s；可用 --name", "%[1]s and %[2]s would both be written to %[3]s; see --name", first, in.Path, t.path)
 		}
-		taken[t.path] = in
+		taken[t.path] = in.Path
 		list[i] = t
 	}
 	return list, nil
 }
 
-// sheet resolves the design named on the command line.
-func (p *program) sheet(c *cli.Context) (*styles.Sheet, error) {
-	s, err := styles.Load(c.String("style"), styles.Options{Set: c.StringSlice("set"), ReadFile: os.ReadFile})
-	if err == nil {
-		return s, nil
+// buildOne turns one input into one output and notes in rec how it went.
+func (p *program) buildOne(ctx context.Context, c *cli.Context, sh *shared, sheet *styles.Sheet, in string, src []byte, to target, rec *batch.Record) error {
+	start := time.Now()
+	lap := func(to *float64) {
+		now := time.Now()
+		*to, start = now.Sub(start).Seconds(), now
 	}
-	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, fs.ErrPermission) {
-		return nil, fail(exitIO, err)
-	}
-	return nil, fail(exitUsage, err)
-}
-
-// buildOne turns one input into one output.
-func (p *program) buildOne(c *cli.Context, sh *shared, sheet *styles.Sheet, in string, to target) error {
-	res, err := p.read(c, sh, in)
+	res, err := p.understand(c, sh, in, src)
 	if err != nil {
 		return err
 	}
-	book, diags, err := layout.Compose(c.Context, res.Doc, sheet, sh.fonts(), sh.words())
+	lap(&rec.Seconds.Read)
+	book, diags, err := p.layOut(ctx, c, sh, sheet, in, res)
+	lap(&rec.Seconds.Compose)
 	all := append(res.Diags, diags...)
+	rec.Diagnostics = all
+	rec.Deps = p.dependencies(c, in, res)
+	rec.Characters = characters(res.Doc)
 	p.diagnostics(all)
 	if err != nil {
 		if _, ok := diag.AsFault(err); ok || errors.Is(err, context.Canceled) {
@@ -158,13 +130,25 @@ func (p *program) buildOne(c *cli.Context, sh *shared, sheet *styles.Sheet, in s
 		}
 		return fail(exitInternal, err)
 	}
+	rec.Pages = len(book.Pages)
 	if err := p.judge(c, all); err != nil {
 		return err
 	}
-	return p.write(to, book, sh, output.Options{
+	if n := len(book.Pages); n > 1 && (to.format == output.PNG || to.format == output.SVG) && !c.IsSet("page") {
+		p.diagnostics(diag.List{{Code: "one-page", Pos: diag.Pos{File: in}, Msg: diag.T("只画了第 1 页，共 %d 页", "page 1 of %d was painted", n),
+			Hint: diag.T("用 --page 选别的页", "--page picks another")}})
+	}
+	o := output.Options{
 		Format: to.format, Page: c.Int("page"), DPI: c.Float64("dpi"),
 		Date: p.date(res.Doc.Meta.Date), Producer: "dayang " + Version,
-	})
+	}
+	if err := pressOptions(c, &o); err != nil {
+		return err
+	}
+	hash, err := p.write(to, book, sh, o)
+	rec.SHA256.Output = hash
+	lap(&rec.Seconds.Write)
+	return err
 }
 
 // judge is the verdict of --strict.
@@ -181,12 +165,18 @@ func (p *program) read(c *cli.Context, sh *shared, in string) (*input.Result, er
 	if err != nil {
 		return nil, err
 	}
+	return p.understand(c, sh, in, src)
+}
+
+// understand makes a document of the bytes of an input.
+func (p *program) understand(c *cli.Context, sh *shared, in string, src []byte) (*input.Result, error) {
 	name := in
 	if in == "-" {
 		name = "stdin"
 	}
 	res, err := input.Read(name, src, input.Options{
 		From: input.Format(c.String("from")), Encoding: c.String("encoding"), Words: sh.words(),
+		FindStats: c.Bool("find-stats"), Limits: limits(c),
 	})
 	if err != nil {
 		if f, ok := diag.AsFault(err); ok && (f.Code == "encoding" || f.Code == "from") {
@@ -244,26 +234,40 @@ func cause(err error) error {
 }
 
 // write writes the output beside its place and renames it, so that an existing
-// file stays whole until the new one is.
-func (p *program) write(to target, book *page.Book, sh *shared, o output.Options) error {
+// file stays whole until the new one is, and returns the hash of what it wrote.
+func (p *program) write(to target, book *page.Book, sh *shared, o output.Options) (string, error) {
 	var b bytes.Buffer
 	if err := output.Write(&b, book, sh.fonts(), o); err != nil {
-		if f, ok := diag.AsFault(err); ok && (f.Code == "no-such-page" || f.Code == "resolution") {
-			return fail(exitUsage, err)
+		if f, ok := diag.AsFault(err); ok {
+			return "", fail(writeFault(f.Code), err)
 		}
-		return fail(exitInternal, err)
+		return "", fail(exitInternal, err)
 	}
 	if to.path == "-" {
 		_, err := p.stdout.Write(b.Bytes())
-		return fail(exitIO, fileFault("stdout", err))
+		return batch.Hash(b.Bytes()), fail(exitIO, fileFault("stdout", err))
 	}
 	if dir := filepath.Dir(to.path); dir != "." {
 		if err := os.MkdirAll(dir, 0o755); err != nil {
-			return fail(exitIO, fileFault(dir, err))
+			return "", fail(exitIO, fileFault(dir, err))
 		}
 	}
-	err := renameio.WriteFile(to.path, b.Bytes(), 0o644)
-	return fail(exitIO, fileFault(to.path, err))
+	if st, err := os.Stat(to.path); err == nil && !st.Mode().IsRegular() {
+		// A pipe or a device is written to, never replaced by a file.
+		return batch.Hash(b.Bytes()), fail(exitIO, fileFault(to.path, writeTo(to.path, b.Bytes())))
+	}
+	err := replaceFile(to.path, b.Bytes())
+	return batch.Hash(b.Bytes()), fail(exitIO, fileFault(to.path, err))
+}
+
+// writeTo writes to what exists under a name.
+func writeTo(path string, b []byte) error {
+	f, err := os.OpenFile(path, os.O_WRONLY, 0)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(b)
+	return errors.Join(err, f.Close())
 }
 
 var dayRE = regexp.MustCompile(`(\d{4})\s*[年\-/.]\s*(\d{1,2})\s*[月\-/.]\s*(\d{1,2})`)

@@ -11,9 +11,11 @@ import (
 	"os/signal"
 	"runtime/debug"
 	"strings"
+	"syscall"
 
 	"github.com/urfave/cli/v2"
 
+	"dayang/cmd/cli/config"
 	"dayang/input/diag"
 )
 
@@ -63,13 +65,20 @@ type program struct {
 	getenv         func(string) string
 	lang           diag.Lang
 	quiet          bool
+	verbose        bool
+	brief          bool // no notes
+	json           bool // diagnostics as JSON lines
+	colour         bool
+	config         *config.File // dayang.yaml; nil if there is none
 }
 
 // Run runs the program and returns the exit code. An internal error leaves no
 // half-written output: files are written beside and renamed.
 func Run(args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(string) string) (code int) {
 	p := &program{stdin: stdin, stdout: stdout, stderr: stderr, getenv: getenv}
-	p.lang = language(args, getenv)
+	var wrong error
+	p.config, wrong = config.Find(".")
+	p.lang = language(args, getenv, p.config)
 	defer func() {
 		if r := recover(); r != nil {
 			p.say(diag.T("内部错误：%v", "internal error: %v", r))
@@ -77,10 +86,16 @@ func Run(args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(s
 			code = exitInternal
 		}
 	}()
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	if wrong != nil {
+		return p.report(fail(exitUsage, wrong))
+	}
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	app := p.app()
-	err := app.RunContext(ctx, reorder(app, args))
+	if n := len(args); args[n-1] != "--generate-bash-completion" {
+		args = reorder(app, args)
+	}
+	err := app.RunContext(ctx, args)
 	return p.report(err)
 }
 
@@ -109,28 +124,8 @@ func (p *program) report(err error) int {
 	return exitUsage
 }
 
-// complain prints an error on one line.
-func (p *program) complain(err error) {
-	if f, ok := diag.AsFault(err); ok {
-		fmt.Fprintln(p.stderr, f.Print(p.lang))
-		return
-	}
-	fmt.Fprintf(p.stderr, "dayang: %v\n", err)
-}
-
-func (p *program) say(t diag.Text) { fmt.Fprintln(p.stderr, "dayang: "+t.In(p.lang)) }
-
-// diagnostics prints a list; --quiet leaves only errors.
-func (p *program) diagnostics(l diag.List) {
-	for _, d := range l {
-		if !p.quiet || d.Severity == diag.Error {
-			fmt.Fprintln(p.stderr, d.Print(p.lang))
-		}
-	}
-}
-
-// language is that of --lang, else of the locale.
-func language(args []string, getenv func(string) string) diag.Lang {
+// language is that of --lang, of DAYANG_LANG, of dayang.yaml, else of the locale.
+func language(args []string, getenv func(string) string, conf *config.File) diag.Lang {
 	pick := func(s string) diag.Lang {
 		if strings.HasPrefix(strings.ToLower(s), "zh") {
 			return diag.ZH
@@ -144,6 +139,12 @@ func language(args []string, getenv func(string) string) diag.Lang {
 		if a == "--lang" && i+1 < len(args) {
 			return pick(args[i+1])
 		}
+	}
+	if v := getenv("DAYANG_LANG"); v != "" {
+		return pick(v)
+	}
+	if v := conf.Get("lang"); v != "" {
+		return pick(v)
 	}
 	for _, k := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
 		if v := getenv(k); v != "" {

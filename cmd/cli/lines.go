@@ -40,7 +40,6 @@ type galleyPara struct {
 
 // dumpLines is the command `dayang dump lines`.
 func (p *program) dumpLines(c *cli.Context) error {
-	p.quiet = c.Bool("quiet")
 	in, err := one(c)
 	if err != nil {
 		return err

@@ -1,7 +1,10 @@
 package cli_test
 
 import (
+	"fmt"
 	"os"
+	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -15,6 +18,13 @@ func TestMain(m *testing.M) {
 	})
 }
 
+// binaries are files of the scripts that a text archive cannot hold.
+var binaries = map[string]string{
+	"elf.bin":     "\x7fELF\x02\x01\x01\x00\x00\x00\x00\x00\x00\x00\x00\x00\x03\x00>\x00\x01\x00\x00\x00",
+	"old.doc":     "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00\x00\x00\x00",
+	"invalid.txt": "你好\xff\xfe，今天天气很好，我们去河边散步，看见很多人。\n\n大家都在说话，说的是修路的事情。\n",
+}
+
 // The scripts in testdata/script run the program as a user does.
 func TestScripts(t *testing.T) {
 	examples, err := os.Getwd()
@@ -25,10 +35,25 @@ func TestScripts(t *testing.T) {
 		Dir: "testdata/script",
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("EXAMPLES", examples+"/../../examples")
+			e.Setenv("DOCS", examples+"/../../docs")
 			e.Setenv("LANG", "en_US.UTF-8")
+			for name, content := range binaries {
+				if err := os.WriteFile(filepath.Join(e.WorkDir, name), []byte(content), 0o644); err != nil {
+					return err
+				}
+			}
 			return nil
 		},
+		Condition: func(cond string) (bool, error) {
+			path, ok := strings.CutPrefix(cond, "exists:")
+			if !ok {
+				return false, fmt.Errorf("unknown condition %q", cond)
+			}
+			_, err := os.Stat(path)
+			return err == nil, nil
+		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"reports": makeReports, "count": countFiles, "until": untilFiles, "whole": wholePDFs, "said": saidIn,
 			// code N COMMAND…: the exit code is N.
 			"code": func(ts *testscript.TestScript, _ bool, args []string) {
 				err := ts.Exec(args[1], args[2:]...)

@@ -11,7 +11,6 @@ import (
 	"dayang/input/doc"
 	"dayang/input/markdown"
 	"dayang/input/structure"
-	"dayang/layout"
 	"dayang/layout/page"
 	"dayang/output"
 	"dayang/styles"
@@ -30,7 +29,6 @@ func one(c *cli.Context) (string, error) {
 
 // parse is the command `dayang parse`.
 func (p *program) parse(c *cli.Context) error {
-	p.quiet = c.Bool("quiet")
 	in, err := one(c)
 	if err != nil {
 		return err
@@ -87,7 +85,6 @@ func (p *program) explain(w *bufio.Writer, trace []structure.Taken) {
 
 // dumpPages is the command `dayang dump pages`.
 func (p *program) dumpPages(c *cli.Context) error {
-	p.quiet = c.Bool("quiet")
 	in, err := one(c)
 	if err != nil {
 		return err
@@ -101,7 +98,7 @@ func (p *program) dumpPages(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	book, diags, err := layout.Compose(c.Context, res.Doc, sheet, sh.fonts(), sh.words())
+	book, diags, err := p.layOut(c.Context, c, sh, sheet, in, res)
 	all := append(res.Diags, diags...)
 	p.diagnostics(all)
 	if err != nil {

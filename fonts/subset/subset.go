@@ -6,6 +6,7 @@ package subset
 import (
 	"encoding/binary"
 	"fmt"
+	"math"
 
 	"dayang/fonts/sfnt"
 )
@@ -19,85 +20,146 @@ const MaxGlyphs = 0xD800 - FirstCode
 // Code returns the character that addresses the glyph of the given new index.
 func Code(glyph int) rune { return rune(FirstCode + glyph - 1) }
 
+// Glyph names a glyph of the face and how finely it is wanted.
+type Glyph struct {
+	ID sfnt.GID
+	// Step is the grid that the outline may be rounded to, in font units; with
+	// 0 and 1 it stays as it is, with its instructions.
+	Step int
+}
+
 // Font is a subset. Glyph 0 is .notdef.
 type Font struct {
-	Data     []byte
-	Advances []int // by new index, in font units
+	Data []byte
+	// UnitsPerEm is that of the face, or a part of it when all glyphs are
+	// wanted coarsely.
+	UnitsPerEm int
+	// Advances are in units of the face, by new index.
+	Advances []int
 }
 
 // maxExtra bounds the components that composite glyphs pull in.
 const maxExtra = 4096
 
 // Build makes a subset of the glyphs, which get the indices 1, 2, …; the same
-// glyph may be given more than once. Components of composite glyphs follow. With
-// outlines false the glyphs are empty: a stub with right metrics.
-func Build(f *sfnt.Font, glyphs []sfnt.GID, outlines bool) (*Font, error) {
-	if len(glyphs) >= MaxGlyphs {
-		return nil, fmt.Errorf("subset: %d glyphs exceed %d", len(glyphs), MaxGlyphs-1)
+// glyph may be given more than once. Components of composite glyphs follow.
+func Build(f *sfnt.Font, glyphs []Glyph) (*Font, error) {
+	b, err := newBuilder(f, glyphs)
+	if err != nil {
+		return nil, err
 	}
-	b := &builder{font: f, order: append([]sfnt.GID{0}, glyphs...), part: map[sfnt.GID]int{}}
-	out := &Font{}
+	b.part = b.divisor(glyphs)
 	for i := 0; i < len(b.order); i++ {
-		b.loca = append(b.loca, len(b.glyf))
-		if outlines {
-			if err := b.add(b.order[i]); err != nil {
-				return nil, err
-			}
+		b.loca = append(b.loca, len(b.glyf.data))
+		if err := b.add(b.order[i]); err != nil {
+			return nil, err
 		}
-		out.Advances = append(out.Advances, f.Advance(b.order[i]))
 	}
-	b.loca = append(b.loca, len(b.glyf))
-	out.Data = b.file(len(glyphs), out.Advances)
-	return out, nil
+	return b.font(len(glyphs)), nil
+}
+
+// Stub makes a font of the same glyphs with right metrics and without ink.
+func Stub(f *sfnt.Font, glyphs []Glyph) (*Font, error) {
+	b, err := newBuilder(f, glyphs)
+	if err != nil {
+		return nil, err
+	}
+	b.loca = make([]int, len(b.order))
+	return b.font(len(glyphs)), nil
 }
 
 type builder struct {
-	font  *sfnt.Font
-	order []sfnt.GID       // old index by new index
-	part  map[sfnt.GID]int // new index of components
-	glyf  []byte
+	face  *sfnt.Font
+	order []Glyph          // by new index
+	index map[sfnt.GID]int // new index of components
+	part  int              // units of the face to a unit of the subset
+	glyf  writer
 	loca  []int
+	segs  []sfnt.Segment
+	pen   pen
 }
 
-// add appends a glyph's data, components renumbered.
-func (b *builder) add(g sfnt.GID) error {
-	if box, ok := b.font.DashBox(g); ok {
-		b.glyf = append(b.glyf, bar(box)...)
-		return nil
+func newBuilder(f *sfnt.Font, glyphs []Glyph) (*builder, error) {
+	if len(glyphs) >= MaxGlyphs {
+		return nil, fmt.Errorf("subset: %d glyphs exceed %d", len(glyphs), MaxGlyphs-1)
 	}
-	data := b.font.Data(g)
-	start := len(b.glyf)
-	b.glyf = append(b.glyf, data...)
-	for _, c := range sfnt.Components(data) {
-		n, ok := b.part[c.Glyph]
-		if !ok {
-			n = len(b.order)
-			if len(b.part) >= maxExtra {
-				return fmt.Errorf("subset: more than %d component glyphs", maxExtra)
-			}
-			b.part[c.Glyph] = n
-			b.order = append(b.order, c.Glyph)
+	return &builder{face: f, order: append([]Glyph{{}}, glyphs...), index: map[sfnt.GID]int{}, part: 1}, nil
+}
+
+// divisor is the greatest divisor of the em that is no coarser than any glyph is
+// wanted. Smaller numbers take fewer bytes than the same grid in finer units.
+func (b *builder) divisor(glyphs []Glyph) int {
+	least := b.face.UnitsPerEm() / 16 // the least em of the format
+	for _, g := range glyphs {
+		least = min(least, g.Step)
+	}
+	for d := least; d > 1; d-- {
+		if b.face.UnitsPerEm()%d == 0 {
+			return d
 		}
-		binary.BigEndian.PutUint16(b.glyf[start+c.At:], uint16(n))
 	}
-	for len(b.glyf)%4 != 0 {
-		b.glyf = append(b.glyf, 0)
+	return 1
+}
+
+// add appends a glyph's data.
+func (b *builder) add(g Glyph) error {
+	_, dash := b.face.DashBox(g.ID)
+	if step := max(1, g.Step/b.part); dash || step > 1 || b.part > 1 {
+		if err := b.redraw(g.ID, step); err != nil {
+			return err
+		}
+	} else if err := b.copy(g.ID); err != nil {
+		return err
+	}
+	if len(b.glyf.data)%2 != 0 {
+		b.glyf.data = append(b.glyf.data, 0)
 	}
 	return nil
 }
 
-// bar is the glyph data of a filled rectangle.
-func bar(b sfnt.Box) []byte {
-	var w writer
-	w.u16(1, b.XMin, b.YMin, b.XMax, b.YMax) // one contour, its box
-	w.u16(3, 0)                              // last point, no instructions
-	w.data = append(w.data, 1, 1, 1, 1)      // four points on the curve, long deltas
-	w.u16(b.XMin, 0, b.XMax-b.XMin, 0)
-	w.u16(b.YMin, b.YMax-b.YMin, 0, b.YMin-b.YMax)
-	return w.data
+// redraw writes the outline anew, composites resolved.
+func (b *builder) redraw(g sfnt.GID, step int) error {
+	segs, err := b.face.Outline(b.segs[:0], g)
+	if err != nil {
+		return err
+	}
+	b.segs = segs
+	if b.part > 1 {
+		part := float32(b.part)
+		for i := range segs {
+			for k, a := range segs[i].Args {
+				segs[i].Args[k] = sfnt.Pt{X: a.X / part, Y: a.Y / part}
+			}
+		}
+	}
+	b.glyf.simple(b.pen.coarse(segs, step), overlaps(b.face.Data(g)))
+	return nil
 }
 
-type writer struct{ data []byte }
+// copy takes the glyph as the face has it, components renumbered.
+func (b *builder) copy(g sfnt.GID) error {
+	data := b.face.Data(g)
+	start := len(b.glyf.data)
+	b.glyf.data = append(b.glyf.data, data...)
+	for _, c := range sfnt.Components(data) {
+		n, ok := b.index[c.Glyph]
+		if !ok {
+			n = len(b.order)
+			if len(b.index) >= maxExtra {
+				return fmt.Errorf("subset: more than %d component glyphs", maxExtra)
+			}
+			b.index[c.Glyph] = n
+			b.order = append(b.order, Glyph{ID: c.Glyph})
+		}
+		binary.BigEndian.PutUint16(b.glyf.data[start+c.At:], uint16(n))
+	}
+	return nil
+}
+
+type writer struct {
+	data          []byte
+	flags, xs, ys []byte // of the glyph in work
+}
 
 func (w *writer) u16(vs ...int) {
 	for _, v := range vs {
@@ -111,36 +173,66 @@ func (w *writer) u32(vs ...int) {
 	}
 }
 
-// file assembles the tables. n is the number of glyphs with a code.
-func (b *builder) file(n int, advances []int) []byte {
+// font assembles the tables. n is the number of glyphs with a code.
+func (b *builder) font(n int) *Font {
+	out := &Font{UnitsPerEm: b.face.UnitsPerEm() / b.part}
 	count := len(b.order)
-	old := func(tag string) []byte { return append([]byte(nil), b.font.Table(tag)...) }
-	head, hhea, maxp := old("head"), old("hhea"), old("maxp")
-	binary.BigEndian.PutUint32(head[8:], 0)
-	binary.BigEndian.PutUint16(head[50:], 1) // long loca
-	binary.BigEndian.PutUint16(hhea[34:], uint16(count))
-	binary.BigEndian.PutUint16(maxp[4:], uint16(count))
 	var hmtx, loca writer
-	for i, g := range b.order {
-		lsb := 0
-		if box, ok := b.font.Bounds(g); ok {
+	for _, g := range b.order {
+		lsb, advance := 0, b.face.Advance(g.ID)
+		if box, ok := b.face.Bounds(g.ID); ok {
 			lsb = box.XMin
 		}
-		hmtx.u16(advances[i], lsb)
+		out.Advances = append(out.Advances, advance)
+		hmtx.u16(b.scaled(advance), b.scaled(lsb))
 	}
-	loca.u32(b.loca...)
+	ends := append(b.loca, len(b.glyf.data))
+	long := len(b.glyf.data) >= 1<<17
+	for _, at := range ends {
+		if long {
+			loca.u32(at)
+		} else {
+			loca.u16(at / 2)
+		}
+	}
+	head := b.table("head", 36, 4)
+	binary.BigEndian.PutUint32(head[8:], 0)
+	binary.BigEndian.PutUint16(head[18:], uint16(out.UnitsPerEm))
+	binary.BigEndian.PutUint16(head[50:], 0)
+	if long {
+		head[51] = 1
+	}
+	hhea := b.table("hhea", 4, 7)
+	binary.BigEndian.PutUint16(hhea[34:], uint16(count))
+	maxp := b.table("maxp", 0, 0)
+	binary.BigEndian.PutUint16(maxp[4:], uint16(count))
 	var post writer
 	post.u32(0x30000, 0, 0, 0, 0, 0, 0, 0)
 	tables := []table{
-		{"OS/2", os2(old("OS/2"))}, {"cmap", cmap(n)}, {"glyf", b.glyf}, {"head", head}, {"hhea", hhea},
-		{"hmtx", hmtx.data}, {"loca", loca.data}, {"maxp", maxp}, {"name", name(b.font.Info().PostScript)}, {"post", post.data},
+		{"OS/2", os2(b.table("OS/2", 68, 5))}, {"cmap", cmap(n)}, {"glyf", b.glyf.data}, {"head", head}, {"hhea", hhea},
+		{"hmtx", hmtx.data}, {"loca", loca.data}, {"maxp", maxp}, {"name", name(b.face.Info().PostScript)}, {"post", post.data},
 	}
-	for _, tag := range []string{"cvt ", "fpgm", "prep"} { // outlines may be hinted by them
-		if t := b.font.Table(tag); t != nil {
+	for _, tag := range []string{"cvt ", "fpgm", "prep"} { // copied outlines may be hinted by them
+		if t := b.face.Table(tag); t != nil && b.part == 1 {
 			tables = append(tables, table{tag, t})
 		}
 	}
-	return assemble(tables)
+	out.Data = assemble(tables)
+	return out
+}
+
+// table copies a table of the face; n numbers from at on are lengths.
+func (b *builder) table(tag string, at, n int) []byte {
+	t := append([]byte(nil), b.face.Table(tag)...)
+	for ; n > 0 && at+2 <= len(t); n, at = n-1, at+2 {
+		binary.BigEndian.PutUint16(t[at:], uint16(b.scaled(int(int16(binary.BigEndian.Uint16(t[at:]))))))
+	}
+	return t
+}
+
+// scaled is a length in units of the subset, rounded to the nearest.
+func (b *builder) scaled(v int) int {
+	return int(math.Floor(float64(v)/float64(b.part) + 0.5))
 }
 
 type table struct {

@@ -1,9 +1,14 @@
 package subset
 
 import (
+	"fmt"
+	"math"
 	"os"
 	"slices"
 	"testing"
+	"unicode"
+
+	"pgregory.net/rapid"
 
 	"dayang/fonts/sfnt"
 
@@ -32,7 +37,7 @@ func TestSubsetKeepsOutlinesAndAdvances(t *testing.T) {
 			glyphs = append(glyphs, f.Glyph(r))
 		}
 		glyphs = append(glyphs, f.Dash(sfnt.DashLeft), f.Dash(sfnt.DashRight), glyphs[0])
-		sub, err := Build(f, glyphs, true)
+		sub, err := Build(f, fine(glyphs...))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -59,7 +64,7 @@ func TestSubsetKeepsOutlinesAndAdvances(t *testing.T) {
 
 func TestForeignReaderOpensTheSubset(t *testing.T) {
 	f := face(t, "NotoSansSC-Bold.ttf")
-	sub, err := Build(f, []sfnt.GID{f.Glyph('数'), f.Glyph('读'), f.Dash(sfnt.DashMiddle)}, true)
+	sub, err := Build(f, fine(f.Glyph('数'), f.Glyph('读'), f.Dash(sfnt.DashMiddle)))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -79,7 +84,7 @@ func TestForeignReaderOpensTheSubset(t *testing.T) {
 
 func TestStubHasMetricsAndNoOutlines(t *testing.T) {
 	f := face(t, "NotoSansSC-Bold.ttf")
-	sub, err := Build(f, []sfnt.GID{f.Glyph('8')}, false)
+	sub, err := Stub(f, fine(f.Glyph('8')))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -95,15 +100,199 @@ func TestStubHasMetricsAndNoOutlines(t *testing.T) {
 	}
 }
 
+// fine wants glyphs as they are.
+func fine(ids ...sfnt.GID) []Glyph {
+	out := make([]Glyph, len(ids))
+	for i, id := range ids {
+		out[i].ID = id
+	}
+	return out
+}
+
+// track samples an outline densely.
+func track(segs []sfnt.Segment) []sfnt.Pt {
+	const n = 8
+	var out []sfnt.Pt
+	var at, start sfnt.Pt
+	line := func(to sfnt.Pt) {
+		for i := range n {
+			t := float32(i) / n
+			out = append(out, sfnt.Pt{X: at.X + t*(to.X-at.X), Y: at.Y + t*(to.Y-at.Y)})
+		}
+		at = to
+	}
+	for _, s := range segs {
+		switch s.Op {
+		case sfnt.MoveTo:
+			if len(out) > 0 {
+				line(start)
+			}
+			at, start = s.Args[0], s.Args[0]
+		case sfnt.LineTo:
+			line(s.Args[0])
+		case sfnt.QuadTo:
+			q := stretch{at, s.Args[0], s.Args[1], false}
+			for i := range n {
+				out = append(out, q.at(float64(i)/n))
+			}
+			at = s.Args[1]
+		}
+	}
+	return append(out, at)
+}
+
+// furthest is the greatest distance of a point of a from the outline b.
+func furthest(a []sfnt.Pt, b []sfnt.Segment) float64 {
+	worst := 0.0
+	for _, p := range a {
+		best := math.Inf(1)
+		var at sfnt.Pt
+		for _, s := range b {
+			end := s.Args[0]
+			switch s.Op {
+			case sfnt.LineTo:
+				best = min(best, apart(p, at, end))
+			case sfnt.QuadTo:
+				end = s.Args[1]
+				q, from := stretch{at, s.Args[0], end, false}, at
+				for i := 1; i <= 16; i++ {
+					to := q.at(float64(i) / 16)
+					best = min(best, apart(p, from, to))
+					from = to
+				}
+			}
+			at = end
+		}
+		worst = max(worst, best)
+	}
+	return worst
+}
+
+// solid leaves out contours that are no wider than a step: slivers without ink,
+// which some faces have, need not be kept.
+func solid(segs []sfnt.Segment, step int) []sfnt.Segment {
+	var out []sfnt.Segment
+	for len(segs) > 0 {
+		n := 1
+		for n < len(segs) && segs[n].Op != sfnt.MoveTo {
+			n++
+		}
+		area, length := 0.0, 0.0
+		pts := track(segs[:n])
+		for i, p := range pts {
+			q := pts[(i+1)%len(pts)]
+			area += cross(sfnt.Pt{}, p, sfnt.Pt{}, q) / 2
+			length += math.Hypot(float64(q.X-p.X), float64(q.Y-p.Y))
+		}
+		if math.Abs(area) > float64(step)*length/2 {
+			out = append(out, segs[:n]...)
+		}
+		segs = segs[n:]
+	}
+	return out
+}
+
+// apart is the distance of p from the line between a and b.
+func apart(p, a, b sfnt.Pt) float64 {
+	l := dot(a, b, a, b)
+	t := 0.0
+	if l > 0 {
+		t = min(1, max(0, dot(a, p, a, b)/l))
+	}
+	return math.Hypot(float64(p.X-a.X)-t*float64(b.X-a.X), float64(p.Y-a.Y)-t*float64(b.Y-a.Y))
+}
+
+// A coarse outline stays within a step and a bit of the fine one, and the fine
+// one of it: nothing is added and nothing is lost.
+func TestCoarseOutlinesStayNear(t *testing.T) {
+	faces := []*sfnt.Font{face(t, "NotoSerifSC-Regular.ttf"), face(t, "DayangKai-Light.ttf"), face(t, "NotoSansSC-Bold.ttf")}
+	rapid.Check(t, func(t *rapid.T) {
+		f := faces[rapid.IntRange(0, len(faces)-1).Draw(t, "face")]
+		r := rapid.OneOf(rapid.RuneFrom(nil, hanzi), rapid.RuneFrom([]rune("。，“”—A7é％g"))).Draw(t, "character")
+		step := rapid.IntRange(2, 6).Draw(t, "step")
+		sub, err := Build(f, []Glyph{{f.Glyph(r), step}, {f.Glyph('中'), rapid.IntRange(1, 6).Draw(t, "other step")}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		back, err := sfnt.Parse(sub.Data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		want, _ := f.Outline(nil, f.Glyph(r))
+		got, err := back.Outline(nil, 1)
+		if err != nil {
+			t.Fatal(err)
+		}
+		part := float32(f.UnitsPerEm()) / float32(sub.UnitsPerEm)
+		for i := range got {
+			for k, a := range got[i].Args {
+				got[i].Args[k] = sfnt.Pt{X: a.X * part, Y: a.Y * part}
+			}
+		}
+		limit := float64(step) * 1.25
+		if d := furthest(track(solid(want, step)), got); d > limit {
+			t.Errorf("%c: the outline lost a place by %.2f units with step %d", r, d, step)
+		}
+		if d := furthest(track(got), want); d > limit {
+			t.Errorf("%c: the outline leaves the face's by %.2f units with step %d", r, d, step)
+		}
+	})
+}
+
+var hanzi = &unicode.RangeTable{R16: []unicode.Range16{{Lo: 0x4E00, Hi: 0x9FA5, Stride: 1}}}
+
+func TestCoarseFaceHasASmallerEm(t *testing.T) {
+	f := face(t, "NotoSerifSC-Regular.ttf")
+	for _, c := range []struct{ a, b, em int }{{2, 2, 500}, {2, 5, 500}, {1, 4, 1000}, {0, 2, 1000}, {3, 3, 500}, {5, 7, 200}} {
+		sub, err := Build(f, []Glyph{{f.Glyph('县'), c.a}, {f.Glyph('8'), c.b}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if sub.UnitsPerEm != c.em {
+			t.Errorf("steps %d and %d: em of %d, want %d", c.a, c.b, sub.UnitsPerEm, c.em)
+		}
+		back, err := sfnt.Parse(sub.Data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if back.UnitsPerEm() != c.em || back.Advance(1) != c.em || sub.Advances[1] != 1000 {
+			t.Errorf("steps %d and %d: em %d, advances %d and %d", c.a, c.b, back.UnitsPerEm(), back.Advance(1), sub.Advances[1])
+		}
+		if in, want := back.Info(), f.Info(); in.Ascent != want.Ascent*c.em/1000 || in.CapHeight == 0 {
+			t.Errorf("ascent %d of %d", in.Ascent, want.Ascent)
+		}
+	}
+}
+
+func FuzzCoarse(f *testing.F) {
+	f.Add([]byte{0, 0, 9, 200, 30, 4, 90, 90}, byte(3))
+	f.Fuzz(func(t *testing.T, data []byte, step byte) {
+		segs := []sfnt.Segment{{Op: sfnt.MoveTo}}
+		at := func(i int) sfnt.Pt { return sfnt.Pt{X: float32(int8(data[i])) * 9, Y: float32(int8(data[i+1])) * 9} }
+		for i := 0; i+4 <= len(data); i += 4 {
+			segs = append(segs, sfnt.Segment{Op: sfnt.Op(data[i] % 3), Args: [2]sfnt.Pt{at(i), at(i + 2)}})
+		}
+		var w writer
+		w.simple(new(pen).coarse(segs, int(step%16)+1), false)
+		if most := 12 + 2*len(segs) + 2*len(segs)*5; len(w.data) > most {
+			t.Errorf("%d segments became %d bytes", len(segs), len(w.data))
+		}
+	})
+}
+
 func BenchmarkBuild(b *testing.B) {
 	f := face(b, "NotoSerifSC-Regular.ttf")
-	var glyphs []sfnt.GID
-	for r := rune(0x4E00); r < 0x4E00+900; r++ {
-		glyphs = append(glyphs, f.Glyph(r))
-	}
-	for b.Loop() {
-		if _, err := Build(f, glyphs, true); err != nil {
-			b.Fatal(err)
+	for _, step := range []int{1, 2} {
+		var glyphs []Glyph
+		for r := rune(0x4E00); r < 0x4E00+900; r++ {
+			glyphs = append(glyphs, Glyph{f.Glyph(r), step})
 		}
+		b.Run(fmt.Sprintf("step%d", step), func(b *testing.B) {
+			for b.Loop() {
+				if _, err := Build(f, glyphs); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
 	}
 }

@@ -63,7 +63,7 @@ type reader struct {
 
 // counts is what was simplified or left out.
 type counts struct {
-	deleted, hidden, comments, math, symbols, boxes, nested, contents, contentLines, frames, charts, icons, alt int
+	deleted, hidden, comments, math, symbols, boxes, nested, contents, contentLines, frames, charts, alt int
 }
 
 // parts reads what the text refers to.

@@ -28,7 +28,7 @@ type style struct {
 	link               string
 	centered, right    bool
 	size               float64
-	quote, pre         bool
+	quote              bool
 	hide               string
 }
 

@@ -23,9 +23,7 @@ const (
 	numBullet              // • ● ◆
 )
 
-// digitsHan are the numerals of Chinese numbering.
-const digitsHan = "一二三四五六七八九十百零〇两"
-
+// isHanDigit reports a numeral of Chinese numbering.
 func isHanDigit(r rune) bool {
 	switch r {
 	case '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百', '零', '〇', '两':

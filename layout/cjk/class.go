@@ -1,11 +1,15 @@
-// Package cjk knows the characters of Chinese text: their classes, which of
-// them may begin or end a line, how wide marks are and how they close up.
+// Package cjk knows the characters of Chinese text: their classes, where a line
+// may end between them, how wide marks are and how they close up.
 //
 // Sources: CLREQ = W3C Requirements for Chinese Text Layout; GB/T 15834-2011
 // 标点符号用法, section 5; UAX #14 Unicode Line Breaking; JLREQ.
 package cjk
 
-import "unicode"
+import (
+	"unicode"
+
+	"dayang/layout/cjk/uax14"
+)
 
 // Class of a character in context.
 type Class uint8
@@ -30,18 +34,23 @@ const (
 	PRE  // ¥ $ № + before a number
 	POST // % ‰ ℃ after a number
 	SP   // Western space
-	ISP  // U+3000
+	ISP  // U+3000 and the spaces of fixed width
 	GL   // no-break space
 	WJ   // word joiner: no width, no break
 	ZW   // zero-width space: no width, a break
+	SHY  // soft hyphen: no width, a break that shows a hyphen
 	BK   // forced line end
-	// NS must not begin a line and is otherwise like Han (々 ゝ ー).
+	// NS must not begin a line and is otherwise like Han (々 ゝ).
 	NS
+	// CJ are small kana and ー: like kana, at level strict like NS.
+	CJ
 	// CLOSELAT and OPENLAT are Western brackets, quotes and stops: proportional.
 	OPENLAT
 	CLOSELAT
+	classes
 )
 
+// lists are the marks and signs; ranges the letters, syllables and ideographs.
 var lists = []struct {
 	class Class
 	chars string
@@ -49,11 +58,12 @@ var lists = []struct {
 	{OP, "《「『〈【〔〖〘〚（［｛｟“‘〝"},
 	{CL, "》」』〉】〕〗〙〛）］｝｠”’〞〟"},
 	{COM, "，、﹐﹑､"}, {SEM, "；：﹔﹕"}, {STOP, "。．！？﹒﹖﹗‼⁇⁈⁉｡"},
-	{MID, "·‧・･•"}, {DASH, "⸺"}, {ELL, "…⋯"}, {CON, "—–～〜‐"}, {SOL, "/／"},
-	{NS, "々〻゛゜ゝゞヽヾーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ"},
-	{PRE, "¥￥$＄£€№＋±−"}, {POST, "%％‰°℃℉′″¢￠"},
-	{SP, " "}, {ISP, "\u3000\u2002\u2003"}, {GL, "\u00a0\u202f\u2007\u2011"},
-	{WJ, "\u2060\ufeff"}, {ZW, "\u200b"}, {BK, "\n\u2028\u2029\v\f\u0085"},
+	{MID, "·‧・･•"}, {DASH, "⸺"}, {ELL, "…⋯"}, {CON, "—―–～〜‐－"}, {SOL, "/／"},
+	{NS, "々〻゛゜ゝゞヽヾﾞﾟ"}, {CJ, "ーぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ"},
+	{PRE, "¥￥$＄£￡€№＋±−"}, {POST, "%％‰°℃℉′″¢￠²³¹⁰⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉"},
+	{SP, " \t"}, {ISP, "\u3000\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f"},
+	{GL, "\u00a0\u202f\u2007\u2011"}, {SHY, "\u00ad"},
+	{WJ, "\u2060\ufeff"}, {ZW, "\u200b"}, {BK, "\n\r\u2028\u2029\v\f\u0085"},
 	{OPENLAT, "([{"}, {CLOSELAT, ")]},.;:!?\"'"},
 }
 
@@ -62,43 +72,47 @@ var ranges = []struct {
 	from, to rune
 	class    Class
 }{
-	{'0', '9', NUM}, {'A', 'Z', LAT}, {'a', 'z', LAT}, {0xC0, 0x24F, LAT}, {0x370, 0x52F, LAT},
-	{0x1E00, 0x1FFF, LAT}, {0x2E80, 0x2FFF, HAN}, {0x3005, 0x3007, HAN}, {0x3021, 0x3029, HAN},
+	{'0', '9', NUM}, {'A', 'Z', LAT}, {'a', 'z', LAT}, {0xC0, 0xD6, LAT}, {0xD8, 0xF6, LAT}, {0xF8, 0x24F, LAT},
+	{0x370, 0x52F, LAT}, {0x1E00, 0x1FFF, LAT}, {0x2E80, 0x2FFF, HAN}, {0x3005, 0x3007, HAN}, {0x3021, 0x3029, HAN},
 	{0x3031, 0x303C, HAN}, {0x3041, 0x30FF, KAN}, {0x3105, 0x312F, HAN}, {0x3131, 0x318E, HAN},
-	{0x31A0, 0x31BF, HAN}, {0x31C0, 0x31EF, HAN}, {0x31F0, 0x31FF, KAN}, {0x3200, 0x4DBF, HAN},
+	{0x31A0, 0x31BF, HAN}, {0x31C0, 0x31EF, HAN}, {0x31F0, 0x31FF, CJ}, {0x3200, 0x4DBF, HAN},
 	{0x4E00, 0xA4CF, HAN}, {0xAC00, 0xD7A3, HAN}, {0xF900, 0xFAFF, HAN}, {0xFF10, 0xFF19, NUM},
-	{0xFF21, 0xFF3A, LAT}, {0xFF41, 0xFF5A, LAT}, {0xFF66, 0xFF9F, KAN}, {0x20000, 0x3FFFD, HAN},
+	{0xFF21, 0xFF3A, LAT}, {0xFF41, 0xFF5A, LAT}, {0xFF66, 0xFF9F, KAN}, {0x1AFF0, 0x1B16F, KAN},
+	{0x1F200, 0x1F2FF, HAN}, {0x20000, 0x3FFFD, HAN},
 }
 
-// classes is the table by character for the Basic Multilingual Plane.
-var classes = func() map[rune]Class {
-	m := make(map[rune]Class, 160)
-	for _, l := range lists {
-		for _, r := range l.chars {
-			m[r] = l.class
+// unlisted characters ask the Unicode tables.
+const unlisted = classes
+
+// flat is the class of each character of the Basic Multilingual Plane.
+var flat = func() *[0x10000]Class {
+	t := new([0x10000]Class)
+	for i := range t {
+		t[i] = unlisted
+	}
+	for _, s := range ranges {
+		for r := s.from; r <= s.to && r < 0x10000; r++ {
+			t[r] = s.class
 		}
 	}
-	return m
+	for _, l := range lists {
+		for _, r := range l.chars {
+			t[r] = l.class
+		}
+	}
+	return t
 }()
 
-// classOf returns the class of a character without its context.
-func classOf(r rune) Class {
-	if r >= 0x4E00 && r <= 0x9FFF {
-		return HAN
+// ClassOf returns the class of a character without its context.
+func ClassOf(r rune) Class {
+	if uint32(r) < 0x10000 {
+		if c := flat[r]; c != unlisted {
+			return c
+		}
 	}
-	if c, ok := classes[r]; ok {
-		return c
-	}
-	lo, hi := 0, len(ranges)
-	for lo < hi {
-		m := (lo + hi) / 2
-		switch {
-		case r < ranges[m].from:
-			hi = m
-		case r > ranges[m].to:
-			lo = m + 1
-		default:
-			return ranges[m].class
+	for i := len(ranges) - 1; i >= 0 && r >= 0x10000 && ranges[i].from >= 0x10000; i-- {
+		if r >= ranges[i].from && r <= ranges[i].to {
+			return ranges[i].class
 		}
 	}
 	if unicode.IsLetter(r) {
@@ -107,106 +121,48 @@ func classOf(r rune) Class {
 	return Other
 }
 
-// IsAttached reports whether a character belongs to the one before it:
-// combining marks, variation selectors, joiners (UAX #14 LB9, LB8a).
-func IsAttached(r rune) bool {
-	switch {
-	case r < 0x300:
-		return false
-	case r == 0x200D || r >= 0xFE00 && r <= 0xFE0F || r >= 0xE0100 && r <= 0xE01EF || r >= 0x1F3FB && r <= 0x1F3FF:
-		return true
+// Cluster returns the end of the indivisible piece of text that begins at i: a
+// character with what is attached to it (UAX #14 LB9: combining marks, variation
+// selectors; LB8a: joined emoji; LB30a: flags; LB30b: skin tones).
+func Cluster(text []rune, i int) int {
+	j := i + 1
+	if j >= len(text) || han(text[i]) && han(text[j]) {
+		return j
 	}
-	return r < 0x2E80 && unicode.Is(unicode.M, r) || r >= 0x302A && r <= 0x302F || r >= 0xFE20 && r <= 0xFE2F || r >= 0x1AB0 && r <= 0x1AFF
-}
-
-func western(c Class) bool { return c == LAT || c == NUM }
-
-// Resolve returns the class of each character of a paragraph in its context
-// (CLREQ "Mixed text composition": marks shared by Chinese and Western text).
-func Resolve(text []rune) []Class {
-	out := make([]Class, len(text))
-	chinese := false
-	for i, r := range text {
-		out[i] = classOf(r)
-		chinese = chinese || out[i] == HAN || out[i] == KAN
+	first := uax14.Of(text[i])
+	if text[i] == '\t' || first == uax14.BK || first == uax14.LF || first == uax14.NL || first == uax14.SP || first == uax14.ZW {
+		return j
 	}
-	at := func(i int) Class {
-		if i < 0 || i >= len(out) {
-			return Other
+	if first == uax14.CR {
+		if text[j] == '\n' {
+			j++
 		}
-		return out[i]
+		return j
 	}
-	for i, r := range text {
+	if first == uax14.RI && uax14.Of(text[j]) == uax14.RI {
+		j++
+	}
+	for ; j < len(text); j++ {
+		c := uax14.Of(text[j])
 		switch {
-		case r == '’' && at(i-1) == LAT && at(i+1) == LAT:
-			out[i] = LAT // an apostrophe
-		case r == '\'' && western(at(i-1)) && western(at(i+1)):
-			out[i] = LAT
-		case r == '·' && western(at(i-1)) && western(at(i+1)):
-			out[i] = LAT // kW·h
-		case (r == '.' || r == ',' || r == ':' || r == '/' || r == '-') && at(i-1) == NUM && at(i+1) == NUM:
-			out[i] = NUM
-		case (r == '.' || r == '-' || r == '_' || r == '@' || r == '&' || r == '#' || r == '/' || r == ':' || r == '=' || r == '?') &&
-			western(at(i-1)) && (western(at(i+1)) || i+1 < len(text) && text[i+1] == '/'):
-			out[i] = LAT
-		case r == '/' && i > 0 && text[i-1] == '/' && out[i-1] == LAT:
-			out[i] = LAT
-		case (r == '+' || r == '-') && at(i+1) == NUM && !western(at(i-1)):
-			out[i] = PRE
-		case r == '+' || r == '-' || r == '&' || r == '=' || r == '_' || r == '@' || r == '#':
-			if western(at(i-1)) || western(at(i+1)) {
-				out[i] = LAT
-			}
-		case r == '—' && (at(i-1) == DASH || i+1 < len(text) && text[i+1] == '—'):
-			out[i] = DASH
+		case c == uax14.CM || c == uax14.ZWJ:
+		case text[j-1] == 0x200D && (c == uax14.ID || c == uax14.EB || c == uax14.EBU):
+		case c == uax14.EM && (first == uax14.EB || first == uax14.EBU):
+		case tone(text[j]) && text[i] >= 0x3105 && text[i] <= 0x31BF:
+		default:
+			return j
 		}
 	}
-	resolveQuotes(text, out, chinese)
-	return out
+	return j
 }
 
-// resolveQuotes makes the pairs of quotes Western that stand between Western
-// neighbours and hold no Chinese. An unmatched quote follows the paragraph.
-func resolveQuotes(text []rune, out []Class, chinese bool) {
-	var stack []int
-	latin := func(i int) {
-		out[i] = map[rune]Class{'“': OPENLAT, '‘': OPENLAT, '”': CLOSELAT, '’': CLOSELAT}[text[i]]
-	}
-	for i, r := range text {
-		if !chinese && (r == '“' || r == '‘' || r == '”' || r == '’') && out[i] != LAT {
-			latin(i)
-			continue
-		}
-		switch r {
-		case '“', '‘':
-			stack = append(stack, i)
-		case '”', '’':
-			if out[i] == LAT || len(stack) == 0 {
-				continue
-			}
-			open := stack[len(stack)-1]
-			stack = stack[:len(stack)-1]
-			if westernSide(out, open-1, -1) && westernSide(out, i+1, 1) && !hasHan(out[open:i]) {
-				latin(open)
-				latin(i)
-			}
-		}
-	}
-}
+func han(r rune) bool { return r >= 0x4E00 && r <= 0x9FFF }
 
-// westernSide looks past one space for a Western character.
-func westernSide(out []Class, i, step int) bool {
-	if i >= 0 && i < len(out) && out[i] == SP {
-		i += step
-	}
-	return i >= 0 && i < len(out) && (western(out[i]) || out[i] == OPENLAT || out[i] == CLOSELAT)
-}
-
-func hasHan(out []Class) bool {
-	for _, c := range out {
-		if c == HAN || c == KAN || c == COM || c == STOP || c == SEM {
-			return true
-		}
+// tone reports the tone marks that follow a Bopomofo letter.
+func tone(r rune) bool {
+	switch r {
+	case 0x2C7, 0x2CA, 0x2CB, 0x2D9, 0x2EA, 0x2EB:
+		return true
 	}
 	return false
 }

@@ -1,61 +1,150 @@
 package cjk
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
-// units are what may follow a number and is read with it, longest first where
-// one begins another. A line end before them misleads (GB/T 15835; 数字与单位).
-var units = strings.Fields(`
-平方公里 平方千米 个百分点 立方米 平方米 百分点 万平方米 万余元 亿元 万元 千元 万亿元 万人次 人次 万吨 万亩 万户 万人 万名 万件 万个 万家 万套 万辆 万公里
-公里 千米 厘米 毫米 公斤 千克 公顷 小时 分钟 千瓦时 千瓦 余个 多个 余家 多家 余名 多名 余人 多人 余次 多次 余项 多项 余万 多万 余亿 多亿 余元 多元 余件 多件 余户 多户
-万亿 万余 亿余 个月 世纪 年代 年 月 日 时 分 秒 号 元 角 亿 万 千 百 个 户 家 项 人 亩 吨 米 克 升 件 次 名 处 座 条 所 天 岁 倍 成 位 级 届 期 批 种 类
-辆 台 套 栋 间 层 楼 章 节 篇 部 本 册 页 卷 首 句 段 行 列 组 队 班 场 支 把 张 块 片 根 棵 株 头 匹 只 艘 架 枚 颗 滴 周 季 度 点 路 环 线 省 市 县 区 镇 村 乡 国 幅 盏 平 里 斤 两 余 多 强
-`)
+// units are what may follow a number and is read with it. A line end before
+// them misleads (GB/T 15835 出版物上数字用法; 数字与单位).
+const chineseUnits = `
+平方公里 平方千米 个百分点 立方米 平方米 百分点 万平方米 万余元 多万元 余万元 亿元 万元 千元 万亿元 万亿美元 亿美元 万美元 美元 欧元 日元 港元 万人次 人次 万吨 亿吨 万亩 亿亩 万户 万人 万名 万件 万个 万家 万套 万辆 万公里
+公里 千米 厘米 毫米 微米 纳米 微克 毫克 兆瓦 吉瓦 千伏 分贝 英寸 英尺 场次 架次 班次 公升 毫升 公斤 千克 公顷 海里 英里 小时 分钟 秒钟 千瓦时 千瓦 万千瓦 亿千瓦时 亿千瓦 摄氏度 余个 多个 余家 多家 余名 多名 余人 多人 余次 多次 余项 多项 余万 多万 余亿 多亿 余元 多元 余件 多件 余户 多户
+多年 余年 多天 余天 多岁 多亩 余亩 多公里 余公里 多吨 余吨 多种 余种 多座 余座 多所 余所 多处 余处 多条 余条 多位 余位 多台 余台 多辆 余辆 多套 余套 多场 余场 多米 余米 多平方米 余平方米
+万亿 万余 亿余 万多 亿多 个月 世纪 年代 年度 季度 周年 月份 年级 年 月 日 时 分 秒 号 元 角 亿 万 千 百 个 户 家 项 人 亩 吨 米 克 升 件 次 名 处 座 条 所 天 岁 倍 成 位 级 届 期 批 种 类
+辆 台 套 栋 间 层 楼 章 节 篇 部 本 册 页 卷 首 句 段 行 列 组 队 班 场 支 把 张 块 片 根 棵 株 头 匹 只 艘 架 枚 颗 滴 周 季 度 点 路 环 线 省 市 县 区 镇 村 乡 国 幅 盏 平 里 斤 两 余 多 强 折 票 分之
+代 轮 步 圈 排 宗 桩 例 起 对 双 份 批次 站 口 门 顶 副 盘 盒 箱 包 袋 瓶 桶 杯 碗 车次 床 席 股 字 号线 伏 安 瓦 赫 帕 卡 焦 牛
+`
+
+// latinUnits follow a number after a space: 5 kg.
+const latinUnits = " kg g mg t km m cm mm nm μm km² m² m³ cm² ha L l mL ml s ms min h d Hz kHz MHz GHz kW MW GW kWh W V kV A mA Pa kPa MPa K B KB MB GB TB bit bps Mbps Gbps km/h m/s kW·h dB mol J kJ cal kcal "
+
+// byFirst finds the units by their first character, longest first.
+var byFirst = func() map[rune][][]rune {
+	m := map[rune][][]rune{}
+	for _, u := range strings.Fields(chineseUnits) {
+		r := []rune(u)
+		m[r[0]] = append(m[r[0]], r)
+	}
+	for _, us := range m {
+		slices.SortFunc(us, func(a, b []rune) int { return len(b) - len(a) })
+	}
+	return m
+}()
 
 // Unit returns how many characters of text (which follows a number) are its
 // unit, 0 if there is none.
 func Unit(text []rune) int {
-	best := 0
-	for _, u := range units {
-		n := 0
-		ok := true
-		for _, r := range u {
-			if n >= len(text) || text[n] != r {
-				ok = false
-				break
-			}
-			n++
-		}
-		if ok && n > best {
-			best = n
+	if len(text) == 0 {
+		return 0
+	}
+	for _, u := range byFirst[text[0]] {
+		if len(u) <= len(text) && slices.Equal(u, text[:len(u)]) {
+			return len(u)
 		}
 	}
-	return best
+	return 0
 }
 
-// BindUnits raises the price of the breaks between numbers and their units in a
-// paragraph; breaks[i] is the break after character i.
-func BindUnits(text []rune, classes []Class, breaks []Break) {
-	for i := range text {
-		if classes[i] != NUM || i+1 >= len(text) || classes[i+1] != HAN {
+// unitBreak keeps a number with its unit until looser lines have failed.
+var unitBreak = Break{Never, relaxedUnit, relaxedUnit}
+
+// bindNumbers keeps numbers with their units and dates in order.
+func (t *Text) bindNumbers(out []Break) {
+	for i := 0; i < len(t.Chars); i++ {
+		if t.Classes[i] != NUM {
 			continue
 		}
-		n := Unit(text[i+1:])
-		for k := range n {
-			p := Break{numberUnit, relaxedUnit, relaxedUnit}
-			if k > 0 {
-				p = Break{insideUnit, relaxedUnit / 2, relaxedUnit / 2}
+		if i > 0 && t.Chars[i-1] == '第' {
+			raise(&out[i-1], unitBreak)
+		}
+		j := i
+		for j+1 < len(t.Chars) && t.Classes[j+1] == NUM {
+			j++
+		}
+		t.bindNumber(i, j, out)
+		i = j
+	}
+}
+
+// bindNumber treats what follows the number [i, j].
+func (t *Text) bindNumber(i, j int, out []Break) {
+	rest := t.Chars[j+1:]
+	switch t.at(j + 1) {
+	case HAN:
+		n := t.bindUnit(j, out)
+		if n > 0 && t.at(j+1+n) == NUM && strings.ContainsRune("年月时", rest[n-1]) {
+			raise(&out[j+n], price(dateParts))
+		}
+	case SP:
+		switch {
+		case t.at(j+2) == POST:
+			raise(&out[j+1], never)
+		case t.at(j+2) == HAN:
+			t.bindUnit(j+1, out) // 5 万元
+		}
+		if t.thousand(i, j) || t.latinUnit(j+2) {
+			raise(&out[j+1], whole)
+		}
+	case SEM, COM:
+		if t.at(j+2) == NUM && t.char(j+1) == '：' { // 3：1, 15：40
+			raise(&out[j+1], whole)
+		}
+	case Other:
+		if r := t.char(j + 1); (r == '×' || r == '÷' || r == '∶') && t.at(j+2) == NUM {
+			raise(&out[j], whole)
+			raise(&out[j+1], Break{times, times, times})
+		}
+	}
+}
+
+// magnitudes go on to the unit: 8000多万人次.
+const magnitudes = "万亿千百余多兆"
+
+// bindUnit ties what is read with a number to the character j before it, and
+// returns how many characters that is.
+func (t *Text) bindUnit(j int, out []Break) (n int) {
+	rest := t.Chars[j+1:]
+	for {
+		m := Unit(rest[n:])
+		for k := range m {
+			switch at := &out[j+n+k]; {
+			case n > 0 && k == 0 && m > 1:
+				raise(at, price(longUnit)) // 90万|小时
+			case k == 0 || strings.ContainsRune(magnitudes, rest[n+k-1]):
+				raise(at, unitBreak) // 11.73亿|元: the magnitude is part of the number
+			default:
+				raise(at, price(insideUnit)) // 21公|里 is better than a line torn open
 			}
-			raise(&breaks[i+k], p)
 		}
-		if end := i + n; n > 0 && end+1 < len(text) && classes[end+1] == NUM && (text[end] == '年' || text[end] == '月') {
-			raise(&breaks[end], price(dateParts))
-		}
-	}
-	for i := 0; i+1 < len(text); i++ {
-		if text[i] == '第' && classes[i+1] == NUM {
-			raise(&breaks[i], Break{insideUnit, relaxedUnit, relaxedUnit})
+		n += m
+		if m == 0 || !strings.ContainsRune(magnitudes, rest[n-1]) {
+			return n
 		}
 	}
+}
+
+// thousand reports a space that groups digits: 1 234 567.
+func (t *Text) thousand(i, j int) bool {
+	if j-i > 2 || t.at(i-1) == LAT {
+		return false
+	}
+	for k := j + 2; k < j+5; k++ {
+		if r := t.char(k); r < '0' || r > '9' {
+			return false
+		}
+	}
+	r := t.char(j + 5)
+	return r < '0' || r > '9'
+}
+
+// latinUnit reports a unit of letters at i.
+func (t *Text) latinUnit(i int) bool {
+	j := i
+	for j < len(t.Chars) && j < i+6 && (t.Classes[j] == LAT || t.Chars[j] == '²' || t.Chars[j] == '³') {
+		j++
+	}
+	return j > i && strings.Contains(latinUnits, " "+string(t.Chars[i:j])+" ")
 }
 
 func raise(b *Break, p Break) {

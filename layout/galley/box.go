@@ -1,6 +1,7 @@
 package galley
 
 import (
+	"strconv"
 	"strings"
 
 	"dayang/input/doc"
@@ -10,19 +11,38 @@ import (
 	"dayang/styles"
 )
 
-// Box is a 数读 box: the hero figure large, its label, and the sentence. Its
-// blocks are relative to the top left corner of the box; make-up may give it more
-// height than it needs, which goes between them.
+// Box is what text flows around: a 数读 box with the hero figure large, its label,
+// and the sentence; a picture with its caption; a table. Its blocks are relative
+// to the top left corner of the box; make-up may give it more height than it
+// needs, which goes between them.
 type Box struct {
 	Rows   int // least height in grid lines
+	Span   int // columns
 	Elem   int
+	kind   boxKind
 	Pos    string
 	least  unit.Len
 	blocks []boxBlock
 }
 
+// boxKind is what a box holds.
+type boxKind uint8
+
+const (
+	statBox boxKind = iota
+	pictureBox
+	tableBox
+)
+
+// Grows reports whether the box may be made higher to match its neighbours.
+func (x Box) Grows() bool { return x.kind == statBox }
+
+// Picture reports whether the box holds a picture.
+func (x Box) Picture() bool { return x.kind == pictureBox }
+
 // boxBlock is a part of a box with its share of white over it when there is some
-// to spare, in tenths of all.
+// to spare, in tenths of all; the rest stands under the text. The figure takes
+// none: the figures of boxes side by side stand on one line.
 type boxBlock struct {
 	items []page.Item
 	share unit.Len
@@ -33,43 +53,122 @@ type boxBlock struct {
 func (b *builder) box(k *doc.Block) Box {
 	st := b.Sheet.Box
 	el := b.elem(page.RoleCallout, 0, k.Text, k.Pos)
-	inner := b.Width - 2*st.Padding
+	x := Box{Span: 1, Elem: el, Pos: k.Pos.String()}
+	left, inner := b.inset()
 	y := st.Rule + st.Padding
-	x := Box{Elem: el, Pos: k.Pos.String()}
-	if hero, ok := Hero(k); ok {
-		fig, h := b.figure(hero, inner, y, el)
+	hero, ok := Hero(k)
+	if ok && inner >= wideBox*st.Text.Size {
+		b.wide(&x, k, hero, left, inner, y)
+		return x
+	}
+	if ok {
+		fig, h := b.head(hero, k, left, inner, y)
 		y += h
-		if hero.Label != "" {
-			for _, l := range b.headline(hero.Label, st.Label, inner, inline.Left, page.Artifact, k) {
-				fig = append(fig, at(l, st.Padding, y+ascent(st.Label.Size))...)
-				y += st.Label.Size.Mul(13, 10)
-			}
-		}
-		y += st.Label.Size / 3
-		x.blocks = append(x.blocks, boxBlock{fig, 3}, boxBlock{[]page.Item{{Rule: &page.Rule{
-			From: unit.Point{X: st.Padding, Y: y}, To: unit.Point{X: b.Width - st.Padding, Y: y},
-			Width: unit.Pt / 2, Color: page.Black,
-		}}}, 1})
+		x.blocks = append(x.blocks, boxBlock{fig, 0}, boxBlock{b.underline(hero, left, inner, y), 2})
 		y += st.Leading / 2
 	}
-	v := voice{st.Text, st.Strong, places(k)}
-	shaped := b.Composer.Shape(b.spec(b.runs(k.Text, k.Spans, 0, v), 0, inline.Left, el, v.pos))
-	lines, diags := shaped.Break(inline.BreakOptions{Measure: func(int) unit.Len { return inner }})
-	b.g.Diags = append(b.g.Diags, diags...)
-	var text []page.Item
-	for _, l := range lines {
-		text = append(text, at(l, st.Padding, y+ascent(st.Text.Size))...)
-		y += st.Leading
-	}
-	x.blocks = append(x.blocks, boxBlock{text, 2})
+	text, h := b.sentence(k, el, left, inner, y)
+	y += h
+	x.blocks = append(x.blocks, boxBlock{text, 3})
 	x.least = y + st.Padding - (st.Leading - st.Text.Size)
-	x.Rows = b.rows(x.least)
+	x.Rows = b.rows(x.least + b.Sheet.Body.Leading - b.Sheet.Body.Size) // its last line has no leading
 	return x
 }
 
-// figure sets the hero figure: the number large, its unit at 0.45 of it, both
+// wideBox is the width in ems of its text from which a box is set with the figure
+// beside the sentence.
+const wideBox = 28
+
+// wide sets the figure in the left third and the sentence beside it.
+func (b *builder) wide(x *Box, k *doc.Block, hero doc.Stat, left, inner, y unit.Len) {
+	st := b.Sheet.Box
+	third := inner / 3
+	fig, h := b.head(hero, k, left, third-st.Padding, y)
+	gauge := b.underline(hero, left, third-st.Padding, y+h)
+	text, th := b.sentence(k, x.Elem, left+third, inner-third, y+st.Padding/2)
+	if len(gauge) > 0 && gauge[0].Rule == nil { // no rule where there is nothing under it
+		fig = append(fig, gauge...)
+	}
+	x.blocks = []boxBlock{{fig, 0}, {text, 0}}
+	x.least = y + max(h, th+st.Padding/2) + st.Padding
+	x.Rows = b.rows(x.least + b.Sheet.Body.Leading - b.Sheet.Body.Size) // its last line has no leading
+}
+
+// inset returns where the text of a box begins and how wide it is.
+func (b *builder) inset() (left, inner unit.Len) {
+	st := b.Sheet.Box
+	switch st.Design {
+	case "ruled":
+		return 0, b.Width
+	case "bar":
+		return st.Rule + st.Padding, b.Width - st.Rule - st.Padding
+	}
+	return st.Padding, b.Width - 2*st.Padding
+}
+
+// head sets the figure with its label under it and returns the height taken.
+func (b *builder) head(hero doc.Stat, k *doc.Block, left, inner, y unit.Len) ([]page.Item, unit.Len) {
+	st := b.Sheet.Box
+	items, h := b.hero(hero, left, inner, y)
+	if hero.Label != "" {
+		for _, l := range b.headline(hero.Label, st.Label, inner, inline.Left, page.Artifact, k) {
+			items = append(items, at(l, left, y+h+ascent(st.Label.Size))...)
+			h += st.Label.Size.Mul(13, 10)
+		}
+	}
+	return items, h + st.Label.Size/3
+}
+
+// underline parts the figure from the sentence: by a gauge if the figure is a
+// share of a whole, else by a thin rule.
+func (b *builder) underline(hero doc.Stat, left, inner, y unit.Len) []page.Item {
+	if v, ok := share100(hero); ok && b.Sheet.Box.Gauge {
+		h := b.Sheet.Box.Leading / 4
+		full := inner.Mul(int64(v*100), 100*100)
+		return []page.Item{
+			{Fill: &page.Fill{Rect: unit.Rect{X: left, Y: y - h/2, W: inner, H: h}, Color: page.Color{K: 15}}},
+			{Fill: &page.Fill{Rect: unit.Rect{X: left, Y: y - h/2, W: full, H: h}, Color: b.Sheet.Accent}},
+		}
+	}
+	return []page.Item{{Rule: &page.Rule{
+		From: unit.Point{X: left, Y: y}, To: unit.Point{X: left + inner, Y: y}, Width: unit.Pt / 2, Color: page.Black,
+	}}}
+}
+
+// share100 returns the value of a figure that is a share in per cent: what grew by
+// so much, or passed a hundred, is none.
+func share100(s doc.Stat) (float64, bool) {
+	if s.Change != "" || !strings.HasPrefix(s.Unit, "%") && !strings.HasPrefix(s.Unit, "％") {
+		return 0, false
+	}
+	for _, w := range []string{"增", "降", "升", "高于", "低于", "超", "涨", "跌", "同比", "环比", "提高", "减"} {
+		if strings.Contains(s.Label, w) || strings.Contains(s.Prefix, w) {
+			return 0, false
+		}
+	}
+	v, err := strconv.ParseFloat(s.Number, 64)
+	return v, err == nil && v > 0 && v <= 100
+}
+
+// sentence sets the text of a callout and returns its height.
+func (b *builder) sentence(k *doc.Block, el int, left, width, y unit.Len) ([]page.Item, unit.Len) {
+	st := b.Sheet.Box
+	v := voice{st.Text, st.Strong, places(k)}
+	shaped := b.Composer.Shape(b.spec(b.runs(k.Text, k.Spans, 0, v), 0, inline.Left, el, v.pos))
+	lines, diags := shaped.Break(inline.BreakOptions{Measure: func(int) unit.Len { return width }})
+	b.g.Diags = append(b.g.Diags, diags...)
+	var items []page.Item
+	h := unit.Len(0)
+	for _, l := range lines {
+		items = append(items, at(l, left, y+h+ascent(st.Text.Size))...)
+		h += st.Leading
+	}
+	return items, h
+}
+
+// hero sets the hero figure: the number large, its unit at 0.45 of it, both
 // smaller when the column is too narrow. It returns the height taken.
-func (b *builder) figure(hero doc.Stat, inner, y unit.Len, el int) ([]page.Item, unit.Len) {
+func (b *builder) hero(hero doc.Stat, left, inner, y unit.Len) ([]page.Item, unit.Len) {
 	st := b.Sheet.Box
 	big, small := hero.Number, hero.Unit
 	if big == "" {
@@ -84,9 +183,9 @@ func (b *builder) figure(hero doc.Stat, inner, y unit.Len, el int) ([]page.Item,
 		gap := size / 20
 		if w+gap+uw <= inner || size <= st.Text.Size {
 			base := y + size.Mul(78, 100) // figures have no descenders: 0.78 em is above their ink
-			items := at(num, st.Padding, base)
+			items := at(num, left, base)
 			if small != "" {
-				items = append(items, at(uni, st.Padding+w+gap, base)...)
+				items = append(items, at(uni, left+w+gap, base)...)
 			}
 			return items, size.Mul(98, 100)
 		}
@@ -127,12 +226,14 @@ func heroRank(s doc.Stat) int {
 // Paint returns the items of a box of the given height at a place: ground,
 // rules, then its text.
 func (x Box) Paint(st *styles.Sheet, at unit.Rect) []page.Item {
-	rule := st.Box.Rule
-	out := []page.Item{
-		{Fill: &page.Fill{Rect: at, Color: st.Tint}},
-		{Fill: &page.Fill{Rect: unit.Rect{X: at.X, Y: at.Y, W: at.W, H: rule}, Color: st.Accent}},
-		{Fill: &page.Fill{Rect: unit.Rect{X: at.X, Y: at.Bottom() - unit.Pt/2, W: at.W, H: unit.Pt / 2}, Color: st.Accent}},
+	if x.kind != statBox {
+		var out []page.Item
+		for _, k := range x.blocks {
+			out = append(out, Move(k.items, at.X, at.Y)...)
+		}
+		return out
 	}
+	out := ground(st, at)
 	spare := max(0, at.H-x.least) / 10
 	y := at.Y
 	for _, k := range x.blocks {
@@ -140,6 +241,34 @@ func (x Box) Paint(st *styles.Sheet, at unit.Rect) []page.Item {
 		out = append(out, Move(k.items, at.X, y)...)
 	}
 	return out
+}
+
+// ground paints what a box stands on, by its design.
+func ground(st *styles.Sheet, at unit.Rect) []page.Item {
+	const hair = unit.Pt / 2
+	fill := func(x, y, w, h unit.Len, c page.Color) page.Item {
+		return page.Item{Fill: &page.Fill{Rect: unit.Rect{X: x, Y: y, W: w, H: h}, Color: c}}
+	}
+	rule := st.Box.Rule
+	switch st.Box.Design {
+	case "ruled":
+		return []page.Item{
+			fill(at.X, at.Y, at.W, rule, st.Accent),
+			fill(at.X, at.Bottom()-hair, at.W, hair, st.Accent),
+		}
+	case "outline":
+		return []page.Item{
+			fill(at.X, at.Y, at.W, rule, st.Accent), fill(at.X, at.Bottom()-hair, at.W, hair, page.Black),
+			fill(at.X, at.Y, hair, at.H, page.Black), fill(at.Right()-hair, at.Y, hair, at.H, page.Black),
+		}
+	case "bar":
+		return []page.Item{fill(at.X, at.Y, rule*3/2, at.H, st.Accent)}
+	}
+	return []page.Item{
+		{Fill: &page.Fill{Rect: at, Color: st.Tint}},
+		fill(at.X, at.Y, at.W, rule, st.Accent),
+		fill(at.X, at.Bottom()-hair, at.W, hair, st.Accent),
+	}
 }
 
 // Move returns copies of items, moved.

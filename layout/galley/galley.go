@@ -5,6 +5,8 @@
 package galley
 
 import (
+	"unicode/utf8"
+
 	"dayang/input/diag"
 	"dayang/input/doc"
 	"dayang/layout/inline"
@@ -20,6 +22,7 @@ type Galley struct {
 	Paras  []Para
 	Groups []Group
 	Elems  []page.Elem
+	Images []page.Image
 	Diags  diag.List
 	// Outline are the headings with the strips in which they stand.
 	Outline []Mark
@@ -57,21 +60,39 @@ type Setter struct {
 	Sheet    *styles.Sheet
 	Composer *inline.Composer
 	Width    unit.Len // of the column
+	Pictures Pictures // may be nil: then there are none
 }
 
 // Set sets the blocks of a document. elems are the elements that stand before
 // the text (title, byline); the galley's own follow them.
 func (s *Setter) Set(d *doc.Document, elems []page.Elem) *Galley {
 	b := &builder{Setter: s, g: &Galley{Elems: elems}}
-	b.blocks(d.Blocks)
+	blocks := notesLast(d.Blocks)
+	b.settleAhead(blocks)
+	b.blocks(blocks)
 	b.closeGroup()
 	return b.g
+}
+
+// notesLast moves the notes behind the text: they stand at the end of a report.
+func notesLast(blocks []doc.Block) []doc.Block {
+	var text, notes []doc.Block
+	for _, b := range blocks {
+		if b.Kind == doc.Note {
+			notes = append(notes, b)
+		} else {
+			text = append(text, b)
+		}
+	}
+	return append(text, notes...)
 }
 
 type builder struct {
 	*Setter
 	g     *Galley
 	group Group // callouts met in a row
+	noted bool  // the rule over the notes has been drawn
+	ahead []*settled
 }
 
 // elem opens an element for a block and returns its index.
@@ -92,11 +113,29 @@ func (b *builder) blocks(blocks []doc.Block) {
 			if len(b.group.Boxes) == maxGroup {
 				b.closeGroup()
 			}
-			b.group.Anchor = len(b.g.Strips)
-			b.group.Boxes = append(b.group.Boxes, b.box(k))
+			box := b.box(k)
+			if box.Rows <= b.Sheet.Rows()/2 {
+				if b.Sheet.Columns.Count == 1 {
+					b.place(box)
+					continue
+				}
+				b.group.Anchor = len(b.g.Strips)
+				b.group.Boxes = append(b.group.Boxes, box)
+				continue
+			}
+			b.g.Elems = b.g.Elems[:len(b.g.Elems)-1]
+			b.g.Diags.Add(diag.Info, "callout-long", k.Pos,
+				diag.T("这条数读太长，框会占去半页，改排在正文里", "this statistic is too long for a box and is set in the text"))
+			b.closeGroup()
+			b.plain(k)
 			continue
 		}
 		b.closeGroup()
+		if s := b.ahead[i]; s != nil {
+			b.lay(*s, b.elem(page.RoleParagraph, 0, k.Text, k.Pos))
+			b.ahead[i] = nil
+			continue
+		}
 		b.block(k)
 	}
 }
@@ -105,6 +144,30 @@ func (b *builder) closeGroup() {
 	if len(b.group.Boxes) > 0 {
 		b.g.Groups = append(b.g.Groups, b.group)
 		b.group = Group{}
+	}
+}
+
+// place hands a box to make-up; on a page of one column there is nothing to flow
+// around it, and it stands in the text.
+func (b *builder) place(x Box) {
+	if b.Sheet.Columns.Count > 1 {
+		b.g.Groups = append(b.g.Groups, Group{len(b.g.Strips), []Box{x}})
+		return
+	}
+	lead := b.Sheet.Body.Leading
+	h := unit.Len(x.Rows)*lead - (lead - b.Sheet.Body.Size)
+	b.g.Strips = append(b.g.Strips, Strip{
+		Strip: makeup.Strip{Rows: x.Rows + 1, Above: 1}, Elem: x.Elem,
+		Items: x.Paint(b.Sheet, unit.Rect{W: b.Width, H: h}),
+	})
+}
+
+// caption sets the title of a table, which stands over it.
+func (b *builder) caption(k *doc.Block) {
+	if k.Text != "" {
+		c := *k
+		c.Role, c.Rows = doc.Caption, nil
+		b.small(&c)
 	}
 }
 
@@ -119,12 +182,7 @@ func (b *builder) block(k *doc.Block) {
 			b.crossHead(k)
 		}
 	case doc.Paragraph:
-		voice := b.voice(k)
-		if k.Role == doc.EditorNote {
-			voice.text.Face = b.Sheet.Note.Face
-		}
-		b.paragraph(k.Text, b.runs(k.Text, k.Spans, len([]rune(k.RunIn)), voice), body.Indent, inline.Justify,
-			b.elem(page.RoleParagraph, 0, k.Text, k.Pos), k)
+		b.plain(k)
 	case doc.Quote:
 		voice := b.voice(k)
 		voice.text.Face = b.Sheet.Note.Face
@@ -133,19 +191,37 @@ func (b *builder) block(k *doc.Block) {
 	case doc.List, doc.Verse:
 		b.items(k)
 	case doc.Table:
-		b.table(k)
+		b.caption(k)
+		b.tableBlock(k)
+	case doc.Figure:
+		b.figure(k)
 	case doc.Rule:
 		b.g.Strips = append(b.g.Strips, Strip{Strip: makeup.Strip{Rows: 1}, Elem: page.Artifact})
-	default: // code, note, figure, furniture
+	default: // code, note, furniture
 		b.small(k)
 	}
+}
+
+// plain sets running prose.
+func (b *builder) plain(k *doc.Block) {
+	el := b.elem(page.RoleParagraph, 0, k.Text, k.Pos)
+	b.lay(b.settle(b.prose(k)), el)
+}
+
+// prose is a paragraph of running prose as the composer wants it.
+func (b *builder) prose(k *doc.Block) inline.Spec {
+	v := b.voice(k)
+	if k.Role == doc.EditorNote {
+		v.text.Face = b.Sheet.Note.Face
+	}
+	return b.spec(b.runs(k.Text, k.Spans, utf8.RuneCountInString(k.RunIn), v), b.Sheet.Body.Indent, inline.Justify, 0, places(k))
 }
 
 // section sets a heading of level 1 over the column: an accent rule, the
 // heading, its subtitle to the right, in whole grid lines.
 func (b *builder) section(k *doc.Block) {
 	st := b.Sheet.Section
-	el := b.elem(page.RoleHeading, 1, k.Text, k.Pos)
+	el := b.elem(page.RoleHeading, 1, headText(k), k.Pos)
 	b.g.Outline = append(b.g.Outline, Mark{k.Text, 1, len(b.g.Strips)})
 	var items []page.Item
 	y := unit.Len(0)
@@ -168,7 +244,16 @@ func (b *builder) section(k *doc.Block) {
 			y += st.Subtitle.Size.Mul(6, 5)
 		}
 	}
-	rows := max(st.Rows, b.rows(y+b.Sheet.Body.Leading/3))
+	least := st.Rows
+	if k.Subtitle == "" {
+		least-- // the line of the subtitle
+	}
+	rows := max(least, b.rows(y+b.Sheet.Body.Leading/3))
+	if rows > b.Sheet.Rows()/3 { // no heading, whatever it was meant to be
+		b.g.Elems, b.g.Outline = b.g.Elems[:len(b.g.Elems)-1], b.g.Outline[:len(b.g.Outline)-1]
+		b.crossHead(k)
+		return
+	}
 	b.g.Strips = append(b.g.Strips, Strip{
 		Strip: makeup.Strip{Rows: rows, Above: 1, Stretch: st.Stretch, KeepNext: true, Head: true}, Items: items, Elem: el,
 	})
@@ -177,20 +262,32 @@ func (b *builder) section(k *doc.Block) {
 // crossHead sets a heading of level 2 and deeper, flush left on the grid.
 func (b *builder) crossHead(k *doc.Block) {
 	st := b.Sheet.CrossHead
-	el := b.elem(page.RoleHeading, k.Level, k.Text, k.Pos)
+	el := b.elem(page.RoleHeading, k.Level, headText(k), k.Pos)
 	b.g.Outline = append(b.g.Outline, Mark{k.Text, k.Level, len(b.g.Strips)})
-	text := k.Text
-	if k.Subtitle != "" {
-		text += "——" + k.Subtitle
-	}
-	lines := b.headline(text, st.Text, b.Width, inline.Left, el, k)
+	lines := b.headline(headText(k), st.Text, b.Width, inline.Left, el, k)
 	var items []page.Item
 	for i, l := range lines {
-		items = append(items, at(l, 0, unit.Len(i)*b.Sheet.Body.Leading+b.baseline(st.Size))...)
+		if i > 0 && i%b.mostHead() == 0 { // too tall for one piece
+			b.g.Strips = append(b.g.Strips, Strip{Strip: makeup.Strip{Rows: b.mostHead(), KeepNext: true, Head: true}, Items: items, Elem: el})
+			items, lines = nil, lines[b.mostHead():]
+		}
+		row := unit.Len(i % b.mostHead())
+		items = append(items, at(l, 0, row*b.Sheet.Body.Leading+b.baseline(st.Size))...)
 	}
 	b.g.Strips = append(b.g.Strips, Strip{
 		Strip: makeup.Strip{Rows: max(1, len(lines)), Above: st.Above, Stretch: st.Stretch, KeepNext: true, Head: true}, Items: items, Elem: el,
 	})
+}
+
+// mostHead is the most lines of a heading that are kept in one piece.
+func (b *builder) mostHead() int { return max(2, b.Sheet.Rows()/4) }
+
+// headText is a heading with its subtitle.
+func headText(k *doc.Block) string {
+	if k.Subtitle == "" {
+		return k.Text
+	}
+	return k.Text + "——" + k.Subtitle
 }
 
 // items sets the entries of a list, or the lines of verse, a paragraph each.
@@ -208,30 +305,14 @@ func (b *builder) items(k *doc.Block) {
 	}
 	for i := range k.Items {
 		it := &k.Items[i]
-		text := it.Label + it.Text
-		spans := shift(it.Spans, len([]rune(it.Label)))
+		label := it.Label
+		if r, _ := utf8.DecodeLastRuneInString(label); r == '.' || r == '•' || r == '-' || r == '*' {
+			label += " " // （一） and 一、 bring their white with them
+		}
+		text := label + it.Text
+		spans := shift(it.Spans, utf8.RuneCountInString(label))
 		indent := b.Sheet.Body.Indent + unit.Len(it.Level)*b.Sheet.Body.Size
 		b.paragraph(text, b.runs(text, spans, 0, voice), min(indent, b.Width/3), align, b.elem(role, 0, text, it.Pos), k)
-	}
-}
-
-// table sets the rows of a table as lines of cells; tables in columns of their
-// own come with the make-up of tables.
-func (b *builder) table(k *doc.Block) {
-	voice := b.voice(k)
-	for i, row := range k.Rows {
-		text := ""
-		for j, c := range row {
-			if j > 0 {
-				text += "　"
-			}
-			text += c.Text
-		}
-		v := voice
-		if i < k.HeadRows {
-			v.text.Face = b.Sheet.Body.Strong
-		}
-		b.paragraph(text, b.runs(text, nil, 0, v), 0, inline.Left, b.elem(page.RoleCell, 0, text, k.Pos), k)
 	}
 }
 
@@ -249,12 +330,15 @@ func (b *builder) small(k *doc.Block) {
 		align, indent = inline.Left, 0
 	}
 	text, spans := k.Text, k.Spans
-	if k.Label != "" {
-		text, spans = k.Label+text, shift(spans, len([]rune(k.Label)))
+	if k.Label != "" { // the mark of a note, raised as it is in the text
+		n := utf8.RuneCountInString(k.Label)
+		text, spans = k.Label+text, append([]doc.Span{{End: n, Mark: doc.NoteRef}}, shift(spans, n)...)
 	}
 	role := page.RoleParagraph
 	if k.Kind == doc.Note {
 		role = page.RoleNote
+		b.noteRule()
+		voice.text.Size = b.Sheet.Box.Text.Size
 	} else if k.Kind == doc.Figure || k.Role == doc.Caption {
 		role = page.RoleCaption
 	}
@@ -265,6 +349,19 @@ func (b *builder) small(k *doc.Block) {
 		return
 	}
 	b.paragraph(text, b.runs(text, spans, 0, voice), indent, align, b.elem(role, 0, text, k.Pos), k)
+}
+
+// noteRule draws a short rule before the first note.
+func (b *builder) noteRule() {
+	if b.noted {
+		return
+	}
+	b.noted = true
+	y := b.Sheet.Body.Leading * 3 / 5
+	b.g.Strips = append(b.g.Strips, Strip{
+		Strip: makeup.Strip{Rows: 1, KeepNext: true}, Elem: page.Artifact,
+		Items: []page.Item{{Rule: &page.Rule{From: unit.Point{Y: y}, To: unit.Point{X: b.Width / 3, Y: y}, Width: unit.Pt / 2, Color: page.Black}}},
+	})
 }
 
 // rows returns the grid lines that a height takes.

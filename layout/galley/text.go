@@ -1,6 +1,10 @@
 package galley
 
 import (
+	"runtime"
+	"sync"
+	"sync/atomic"
+
 	"dayang/fonts"
 	"dayang/input/diag"
 	"dayang/input/doc"
@@ -49,33 +53,57 @@ func style(t styles.Text) inline.Style {
 	return inline.Style{Role: t.Face, Size: t.Size, Color: t.Color}
 }
 
-// runs cuts a text at its emphasised spans; the first runIn characters are
-// emphasised as well.
+// look is how one character is set beside the voice of its text.
+type look struct {
+	strong, emph, mono, note bool
+	ruby                     int // number of its ruby span, from 1
+}
+
+// runs cuts a text at its marked spans; the first runIn characters are set like
+// strong ones. Emphasis changes to 楷, the way of a page that has a voice for it.
 func (b *builder) runs(text string, spans []doc.Span, runIn int, v voice) []inline.Run {
 	chars := []rune(text)
-	strong := make([]bool, len(chars))
-	mark := func(from, to int) {
+	looks := make([]look, len(chars))
+	mark := func(from, to int, set func(*look)) {
 		for i := max(from, 0); i < min(to, len(chars)); i++ {
-			strong[i] = true
+			set(&looks[i])
 		}
 	}
-	mark(0, runIn)
-	for _, s := range spans {
-		if s.Mark == doc.Strong || s.Mark == doc.Emph {
-			mark(s.Start, s.End)
+	mark(0, runIn, func(l *look) { l.strong = true })
+	ruby := map[int]string{}
+	for n, s := range spans {
+		switch s.Mark {
+		case doc.Strong:
+			mark(s.Start, s.End, func(l *look) { l.strong = true })
+		case doc.Emph:
+			mark(s.Start, s.End, func(l *look) { l.emph = true })
+		case doc.Mono:
+			mark(s.Start, s.End, func(l *look) { l.mono = true })
+		case doc.NoteRef:
+			mark(s.Start, s.End, func(l *look) { l.note = true })
+		case doc.Ruby:
+			ruby[n+1] = s.Target
+			mark(s.Start, s.End, func(l *look) { l.ruby = n + 1 })
 		}
 	}
 	var out []inline.Run
 	for i := 0; i < len(chars); {
 		j := i
-		for j < len(chars) && strong[j] == strong[i] {
+		for j < len(chars) && looks[j] == looks[i] {
 			j++
 		}
-		st := v.text
-		if strong[i] {
-			st = v.strong
+		l := looks[i]
+		st := style(v.text)
+		switch {
+		case l.strong:
+			st = style(v.strong)
+		case l.mono:
+			st.Role = b.Sheet.Box.Text.Face
+		case l.emph:
+			st.Role = b.Sheet.Note.Face
 		}
-		out = append(out, inline.Run{Text: string(chars[i:j]), Style: style(st)})
+		st.Note = l.note
+		out = append(out, inline.Run{Text: string(chars[i:j]), Style: st, Ruby: ruby[l.ruby]})
 		i = j
 	}
 	return out
@@ -96,51 +124,107 @@ const (
 	minVary   = 5
 	costVary  = 20
 	costTight = 10 // shrinking marks is seen a little sooner than opening them
+	// costSeen is that of a setting between evenGap and widestGap: better than
+	// a column that ends short, and than nothing else.
+	costSeen = 400
 )
 
 // paragraph sets a paragraph as strips of one grid line each.
 func (b *builder) paragraph(text string, runs []inline.Run, indent unit.Len, align inline.Align, el int, k *doc.Block) {
-	if text == "" {
-		return
+	if text != "" {
+		b.lay(b.settle(b.spec(runs, indent, align, el, places(k))), el)
 	}
-	shaped := b.Composer.Shape(b.spec(runs, indent, align, el, places(k)))
-	measure := func(int) unit.Len { return b.Width }
-	lines, diags := shaped.Break(inline.BreakOptions{Measure: measure})
-	b.g.Diags = append(b.g.Diags, diags...)
-	first := len(b.g.Strips)
-	b.g.Strips = append(b.g.Strips, b.strips(lines, el)...)
-	p := Para{Para: makeup.Para{First: first, End: len(b.g.Strips)}}
-	if n := len(lines); n >= minVary && align == inline.Justify {
-		p.Longer = b.vary(shaped, n, 1, el)
-		p.Shorter = b.vary(shaped, n, -1, el)
-		if p.Longer != nil {
-			p.Loose = costVary + 400/n
-		}
-		if p.Shorter != nil {
-			p.Tight = costVary + costTight + 400/n
-		}
+}
+
+// settled is a paragraph in lines: as it is, a line longer, and a line shorter; nil
+// for what cannot be done unseen.
+type settled struct {
+	lines, longer, shorter []inline.Line
+	loose, tight           int // what it costs to set it so
+	diags                  diag.List
+}
+
+// settle breaks a paragraph. It may be called concurrently.
+func (b *builder) settle(sp inline.Spec) settled {
+	shaped := b.Composer.Shape(sp)
+	var s settled
+	s.lines, s.diags = shaped.Break(inline.BreakOptions{Measure: b.measure})
+	if n := len(s.lines); n >= minVary && sp.Align == inline.Justify {
+		s.longer, s.loose = b.vary(shaped, n, 1)
+		s.shorter, s.tight = b.vary(shaped, n, -1)
+		s.loose += costVary + 400/n
+		s.tight += costVary + costTight + 400/n
+	}
+	return s
+}
+
+func (b *builder) measure(int) unit.Len { return b.Width }
+
+// lay makes strips of a paragraph and gives its glyphs to an element.
+func (b *builder) lay(s settled, el int) {
+	b.g.Diags = append(b.g.Diags, s.diags...)
+	n := len(s.lines)
+	p := Para{Para: makeup.Para{First: len(b.g.Strips), End: len(b.g.Strips) + n}}
+	b.g.Strips = append(b.g.Strips, b.strips(s.lines, el)...)
+	if s.longer != nil {
+		p.Longer, p.Loose = b.strips(s.longer, el), s.loose
+	}
+	if s.shorter != nil {
+		p.Shorter, p.Tight = b.strips(s.shorter, el), s.tight
 	}
 	b.g.Paras = append(b.g.Paras, p)
 }
 
-// maxLoose is the extra white per Han gap, in thousandths of an em, up to
-// which a reset paragraph still looks even.
-const maxLoose = 60
+// settleAhead breaks the paragraphs of running prose, which are most of a report, on
+// all processors. The results stand by the index of the block, so that their order
+// does not depend on which is ready first.
+func (b *builder) settleAhead(blocks []doc.Block) {
+	b.ahead = make([]*settled, len(blocks))
+	var next atomic.Int64
+	var all sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), 1+len(blocks)/minAhead) {
+		all.Go(func() {
+			for {
+				i := int(next.Add(1)) - 1
+				if i >= len(blocks) {
+					return
+				}
+				if k := &blocks[i]; k.Kind == doc.Paragraph && k.Text != "" {
+					s := b.settle(b.prose(k))
+					b.ahead[i] = &s
+				}
+			}
+		})
+	}
+	all.Wait()
+}
 
-// vary sets a paragraph of n lines in n+by, nil if that would be seen.
-func (b *builder) vary(shaped *inline.Text, n, by, el int) []Strip {
-	lines, diags := shaped.Break(inline.BreakOptions{
-		Measure: func(int) unit.Len { return b.Width }, Looseness: by,
-	})
+// minAhead is how many blocks are worth another processor.
+const minAhead = 8
+
+// The extra white per Han gap, in thousandths of an em: up to evenGap a reset
+// paragraph still looks even, beyond widestGap it looks torn.
+const (
+	evenGap   = 60
+	widestGap = 110
+)
+
+// vary sets a paragraph of n lines in n+by, nil if that would look torn, and says
+// what it costs more if it is seen.
+func (b *builder) vary(shaped *inline.Text, n, by int) (lines []inline.Line, cost int) {
+	lines, diags := shaped.Break(inline.BreakOptions{Measure: b.measure, Looseness: by})
 	if len(lines) != n+by || diags.Worst() > diag.Info {
-		return nil
+		return nil, 0
 	}
 	for _, l := range lines {
-		if l.HanGap > maxLoose {
-			return nil
+		switch {
+		case l.HanGap > widestGap:
+			return nil, 0
+		case l.HanGap > evenGap:
+			cost = costSeen
 		}
 	}
-	return b.strips(lines, el)
+	return lines, cost
 }
 
 // strips makes a strip of each line, with the keep rules of a paragraph: its
@@ -148,7 +232,13 @@ func (b *builder) vary(shaped *inline.Text, n, by, el int) []Strip {
 func (b *builder) strips(lines []inline.Line, el int) []Strip {
 	out := make([]Strip, len(lines))
 	for i, l := range lines {
-		out[i] = Strip{Strip: makeup.Strip{Rows: 1}, Items: at(l, 0, b.baseline(0)), Elem: el}
+		items := at(l, 0, b.baseline(0))
+		for _, it := range items {
+			if it.Text.Elem != page.Artifact {
+				it.Text.Elem = el
+			}
+		}
+		out[i] = Strip{Strip: makeup.Strip{Rows: 1}, Items: items, Elem: el}
 	}
 	if n := len(lines); n > 1 {
 		out[0].KeepNext = true
@@ -169,6 +259,14 @@ func (s *Setter) Headline(text string, st styles.Text, width unit.Len, align inl
 	b := builder{Setter: s}
 	shaped := s.Composer.Shape(b.spec([]inline.Run{{Text: text, Style: style(st)}}, 0, align, el, pos))
 	return shaped.Headline(width, maxHeadLines)
+}
+
+// Upright sets a heading in vertical lines (竖题), as large as fits.
+func (s *Setter) Upright(text string, st styles.Text, el int, f inline.Fit) (inline.Fitted, diag.List) {
+	b := builder{Setter: s}
+	sp := b.spec([]inline.Run{{Text: text, Style: style(st)}}, 0, inline.Left, el, nil)
+	sp.Vertical = true
+	return s.Composer.FitHeadline(sp, f)
 }
 
 // maxHeadLines bounds the lines of a heading; longer ones are set as far as

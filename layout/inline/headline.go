@@ -1,6 +1,7 @@
 package inline
 
 import (
+	"slices"
 	"strings"
 
 	"dayang/input/diag"
@@ -9,12 +10,19 @@ import (
 	"dayang/layout/unit"
 )
 
-// Prices of breaks in a heading (§ "Headings": break by sense).
+// Prices of breaks in a heading (CLREQ "Headings"; headline desks break by
+// sense).
 const (
-	insideWord   = 4000 // only when nothing else fits
-	beforeWeak   = 900  // a line that begins with 的 和 之 …
-	afterLeader  = 900  // a line that ends with 在 对 把 …
-	atMark       = -30  // a space, a comma: the place to break
+	insideWord  = 4000 // only when nothing else fits
+	beforeWeak  = 900  // a line that begins with 的 和 之 …
+	afterLeader = 900  // a line that ends with 在 对 把 …
+	insideName  = 700  // inside a short “…” or 《…》
+	shortName   = 8    // characters
+	atMark      = 30   // less than elsewhere: a space, a comma is the place to break
+	// mostUneven is how much wider, in per cent, the wider of two lines may be
+	// than the most even ones, if they then end where the sense does.
+	mostUneven   = 140
+	badBreak     = 600 // from here on a break is one that a desk would not make
 	maxHeadTries = 40
 )
 
@@ -31,56 +39,174 @@ func (t *Text) Headline(width unit.Len, maxLines int) ([]Line, diag.List) {
 	if len(t.clusters) == 0 {
 		return nil, nil
 	}
-	items := t.items()
-	t.sense(items)
-	all := func(int) unit.Len { return width }
-	o := linebreak.Options{Em: t.em, Measure: all, Ragged: true}
-	least := linebreak.Break(items, o)
-	n := len(least.Ends)
-	best := least.Ends
-	// Narrow the measure as far as the number of lines allows: the narrowest
-	// one makes the lines most even.
-	lo, hi := width/unit.Len(n+1), width
+	items := t.headItems()
+	o := linebreak.Options{Em: t.em, Measure: constant(width), Ragged: true}
+	least := t.composer.lines(items, o)
+	best := least
+	if n := len(least.Ends); n > 1 {
+		if r, _, ok := t.narrowest(items, n, width/unit.Len(n+1), width, max(worst(items, least), 100)); ok && r.Pass <= least.Pass {
+			best = r
+		}
+		if n == 2 {
+			best = t.atSense(items, best, width)
+		}
+	}
+	diags := append(diag.List{}, t.diags...)
+	if n := len(best.Ends); n > maxLines {
+		diags.Add(diag.Warning, "long-heading", t.pos(0),
+			diag.T("标题排了 %d 行", "the heading takes %d lines", n), diag.T("缩短标题", "shorten it"))
+	}
+	return t.set(items, best, constant(width)), diags
+}
+
+// atSense breaks a heading of two lines at a space, a colon or a dash in its
+// middle, if the lines are not much less even for it: a heading is read by its
+// halves.
+func (t *Text) atSense(items []linebreak.Item, best linebreak.Result, width unit.Len) linebreak.Result {
+	before := make([]unit.Len, len(items)+1) // width of the items before, with their gaps
+	for i := range items {
+		before[i+1] = before[i] + items[i].Width + items[i].Gap.Natural
+	}
+	wider := func(i int) unit.Len { // the wider of the lines that end with item i and with the last
+		return max(before[i]+items[i].Width, before[len(items)]-before[i+1])
+	}
+	end, most := best.Ends[0], min(width, wider(best.Ends[0]).Mul(mostUneven, 100))
+	found := false
+	for i := range items[:len(items)-1] {
+		k := &t.clusters[i]
+		sense := k.class == cjk.SP || k.class == cjk.ISP || k.class == cjk.SEM || k.class == cjk.DASH || k.class == cjk.STOP || t.chars[k.start] == '：'
+		if w := wider(i); sense && items[i].Penalty < insideName && w <= most {
+			end, most, found = i, w-1, true
+		}
+	}
+	if !found {
+		return best
+	}
+	out := best
+	out.Ends = []int{end, len(items) - 1}
+	out.Hung = make([]bool, 2)
+	return out
+}
+
+func constant(width unit.Len) func(int) unit.Len { return func(int) unit.Len { return width } }
+
+// narrowest finds the narrowest measure in which a heading takes no more than n
+// lines without a break that costs more than limit: it makes the lines most
+// even. ok is false if there is none up to hi.
+func (t *Text) narrowest(items []linebreak.Item, n int, lo, hi unit.Len, limit int64) (best linebreak.Result, measure unit.Len, ok bool) {
+	try := func(m unit.Len) bool {
+		r := t.composer.lines(items, linebreak.Options{Em: t.em, Measure: constant(m), Ragged: true})
+		if len(r.Ends) > n || r.Pass > linebreak.PassLoose || worst(items, r) > limit {
+			return false
+		}
+		best, measure, ok = r, m, true
+		return true
+	}
+	if !try(hi) {
+		return best, hi, false
+	}
 	for range maxHeadTries {
-		mid := (lo + hi) / 2
-		if n == 1 || hi-lo < t.em/8 {
+		if hi-lo < t.em/8 {
 			break
 		}
-		o.Measure = func(int) unit.Len { return mid }
-		if r := linebreak.Break(items, o); len(r.Ends) <= n && r.Pass <= least.Pass && !t.cutsWord(items, r.Ends, best) {
-			best, hi = r.Ends, mid
+		if mid := (lo + hi) / 2; try(mid) {
+			hi = mid
 		} else {
 			lo = mid
 		}
 	}
-	diags := append(diag.List{}, t.diags...)
-	if n > maxLines {
-		var pos diag.Pos
-		if t.spec.Pos != nil {
-			pos = t.spec.Pos(0)
-		}
-		diags.Add(diag.Warning, "long-heading", pos,
-			diag.T("标题排了 %d 行", "the heading takes %d lines", n), diag.T("缩短标题", "shorten it"))
-	}
-	return t.set(items, best, all), diags
+	return best, measure, ok
 }
 
-// cutsWord reports whether ends break worse places than old does.
-func (t *Text) cutsWord(items []linebreak.Item, ends, old []int) bool {
-	worst := func(ends []int) (w int64) {
-		for _, e := range ends[:len(ends)-1] {
-			w = max(w, items[e].Penalty)
-		}
-		return w
+// worst is the highest price among the breaks of a heading.
+func worst(items []linebreak.Item, r linebreak.Result) (w int64) {
+	for _, e := range r.Ends[:len(r.Ends)-1] {
+		w = max(w, int64(items[e].Penalty))
 	}
-	return worst(ends) > max(worst(old), 100)
+	return w
 }
 
-// sense prices the breaks of a heading by its words.
-func (t *Text) sense(items []linebreak.Item) {
-	inside := t.insideWords()
+// Fit asks for a heading of a number of lines.
+type Fit struct {
+	Width       unit.Len
+	Lines       int
+	Least, Most unit.Len // sizes
+}
+
+// Fitted is a heading set to measure.
+type Fitted struct {
+	Lines []Line
+	Size  unit.Len
+	// Exact is false if no size between the limits gives the number of lines
+	// without a break that a desk would not make; the nearest is set then.
+	Exact bool
+}
+
+// FitHeadline sets a heading of one run to exactly f.Lines lines of a width, as
+// large as the limits allow. A heading too short for them is set in the largest
+// size, a line each.
+func (c *Composer) FitHeadline(s Spec, f Fit) (Fitted, diag.List) {
+	resize := func(size unit.Len) *Text {
+		s.Runs = slices.Clone(s.Runs)
+		for i := range s.Runs {
+			s.Runs[i].Style.Size = size
+		}
+		return c.Shape(s)
+	}
+	t := resize(f.Most)
+	if len(t.clusters) == 0 || f.Lines < 1 || f.Most <= 0 {
+		return Fitted{Size: f.Most}, nil
+	}
+	// Widths grow with the size: the narrowest measure at the largest size
+	// tells the size at which the heading fills the width.
+	items := t.headItems()
+	whole := items[len(items)-1].Width
+	for i := range items[:len(items)-1] {
+		whole += items[i].Width + items[i].Gap.Natural
+	}
+	r, m, ok := t.narrowest(items, f.Lines, whole/unit.Len(f.Lines+1), whole, badBreak)
+	size := f.Most
+	if m > f.Width {
+		const step = unit.Pt / 4 // sizes are quarters of a point
+		size = f.Most.Mul(int64(f.Width), int64(m)) / step * step
+	}
+	out := Fitted{Size: max(size, f.Least), Exact: ok && len(r.Ends) == f.Lines && size >= f.Least}
+	fit := resize(out.Size)
+	row := fit.headItems()
+	if size >= f.Least && ok {
+		out.Lines = fit.set(row, r, constant(f.Width))
+		return out, fit.diags
+	}
+	lines, diags := fit.Headline(f.Width, f.Lines)
+	out.Lines = lines
+	out.Exact = len(lines) == f.Lines && worst(row, result(fit, lines)) <= badBreak
+	return out, diags
+}
+
+// result finds the ends of lines again.
+func result(t *Text, lines []Line) linebreak.Result {
+	r := linebreak.Result{}
+	i := 0
+	for _, l := range lines {
+		for i+1 < len(t.clusters) && t.clusters[i].end < l.End {
+			i++
+		}
+		r.Ends = append(r.Ends, i)
+	}
+	return r
+}
+
+// headItems are the items with breaks priced by the words of a heading. A
+// heading is not hyphenated.
+func (t *Text) headItems() []linebreak.Item {
+	items := slices.Clone(t.row())
+	inside, named := t.insideWords(), t.insideNames()
 	for i := 0; i+1 < len(items); i++ {
 		a, b := &t.clusters[i], &t.clusters[i+1]
+		if items[i].Hyphen > 0 && a.class != cjk.SHY {
+			items[i].Hyphen = 0
+			items[i].Penalty, items[i].Relaxed = linebreak.Never, linebreak.Never
+		}
 		if items[i].Penalty >= linebreak.Never {
 			continue
 		}
@@ -88,18 +214,42 @@ func (t *Text) sense(items []linebreak.Item) {
 		switch {
 		case inside[b.start]:
 			p += insideWord
-		case strings.ContainsRune(weakStart, t.chars[b.start]):
+		case named[b.start]:
+			p += insideName
+		case !inside[b.start+1] && strings.ContainsRune(weakStart, t.chars[b.start]):
 			p += beforeWeak
-		case strings.ContainsRune(leaders, t.chars[a.end-1]):
+		case !inside[a.start] && strings.ContainsRune(leaders, t.chars[a.start]):
 			p += afterLeader
 		case a.class == cjk.SP || a.class == cjk.COM || a.class == cjk.SEM || a.class == cjk.ISP || a.class == cjk.STOP:
-			p = max(0, p+atMark)
+			p = max(0, p-atMark)
 		default:
-			p -= atMark
+			p += atMark
 		}
 		items[i].Penalty = p
 		items[i].Relaxed = min(items[i].Relaxed, p)
 	}
+	return items
+}
+
+// insideNames marks the characters within short quotes and titles of works, the
+// closing mark included.
+func (t *Text) insideNames() []bool {
+	out := make([]bool, len(t.chars)+1)
+	open := -1
+	for i, r := range t.chars {
+		switch r {
+		case '“', '《', '‘', '〈', '「', '『':
+			open = i
+		case '”', '》', '’', '〉', '」', '』':
+			if open >= 0 && i-open-1 <= shortName {
+				for k := open + 1; k <= i; k++ {
+					out[k] = true
+				}
+			}
+			open = -1
+		}
+	}
+	return out
 }
 
 // insideWords marks the characters that do not begin a word.
@@ -109,7 +259,7 @@ func (t *Text) insideWords() []bool {
 		return out
 	}
 	at := 0
-	for _, w := range t.composer.words.Cut(string(t.chars)) {
+	for _, w := range t.composer.words.Cut(t.source) {
 		n := len([]rune(w))
 		for i := at + 1; i < at+n && i < len(out); i++ {
 			out[i] = true

@@ -6,12 +6,10 @@
 package inline
 
 import (
-	"sync"
-
 	"dayang/fonts"
-	"dayang/fonts/sfnt"
 	"dayang/input/diag"
 	"dayang/layout/cjk"
+	"dayang/layout/linebreak"
 	"dayang/layout/page"
 	"dayang/layout/unit"
 )
@@ -21,12 +19,33 @@ type Style struct {
 	Role  fonts.Role
 	Size  unit.Len
 	Color page.Color
+	// Note sets the run as a note mark: small and raised, tied to the
+	// character before it.
+	Note bool
+	// Dots puts an emphasis dot (着重号) under each Han of the run.
+	Dots bool
+	// Under draws a line under the run.
+	Under Under
 }
+
+// Under is a line under a name.
+type Under uint8
+
+// The lines: none, the straight one of names (专名号), the wavy one of titles
+// (书名号甲式).
+const (
+	NoLine Under = iota
+	NameLine
+	TitleLine
+)
 
 // Run is consecutive characters of one style. Rules of marks look across runs.
 type Run struct {
 	Text  string
 	Style Style
+	// Ruby is set small above the run. As many words as the run has characters
+	// stand over one character each; else it is one group that is never broken.
+	Ruby string
 }
 
 // Align is how lines stand in their measure.
@@ -49,6 +68,13 @@ type Spec struct {
 	Punct   cjk.Marks
 	Gap     int // Chinese-Latin gap in thousandths of an em
 	Elem    int // structure element of the glyphs
+	// Hang lets 、 ， and 。 stand beyond the measure (标点悬挂).
+	Hang linebreak.Hang
+	// Grid keeps every Han on the em grid (纵横对齐): marks take a whole cell,
+	// Latin whole ems, and no line is filled.
+	Grid bool
+	// Vertical sets lines from top to bottom (竖题): see Line.
+	Vertical bool
 	// Pos gives the source of a character; nil when there is none.
 	Pos func(offset int) diag.Pos
 }
@@ -56,110 +82,19 @@ type Spec struct {
 // Cutter segments text into words; nil knows no words.
 type Cutter interface{ Cut(text string) []string }
 
-// Composer sets text with the faces of a library. It is safe for concurrent use.
-type Composer struct {
-	lib   *fonts.Library
-	words Cutter
-
-	mu    sync.RWMutex
-	cache map[glyphKey]glyph
-}
-
-// NewComposer returns a Composer. words may be nil: headings are then broken
-// without regard to words.
-func NewComposer(lib *fonts.Library, words Cutter) *Composer {
-	return &Composer{lib: lib, words: words, cache: map[glyphKey]glyph{}}
-}
-
-type glyphKey struct {
-	role  fonts.Role
-	char  rune
-	class cjk.Class
-}
-
-// glyph is how a character looks in a voice.
-type glyph struct {
-	face *fonts.Face
-	id   uint16
-	adv  int // thousandths of an em
-	// ink extent in thousandths of an em
-	inkMin, inkMax int
-	missing        bool
-}
-
-// glyph finds the face and the glyph of a character: the first of the stack that
-// has it. A Chinese mark is taken from a face that draws it a full em wide
-// (CLREQ: marks shared with Western text are set from the Chinese face).
-func (c *Composer) glyph(role fonts.Role, r rune, class cjk.Class) glyph {
-	key := glyphKey{role, r, class}
-	c.mu.RLock()
-	g, ok := c.cache[key]
-	c.mu.RUnlock()
-	if ok {
-		return g
-	}
-	g = c.find(role, r, class)
-	c.mu.Lock()
-	c.cache[key] = g
-	c.mu.Unlock()
-	return g
-}
-
-// geta is the sign for a missing character (〓, used so in print).
-const geta = '〓'
-
-func (c *Composer) find(role fonts.Role, r rune, class cjk.Class) glyph {
-	stack := c.lib.Stack(role)
-	wide := cjk.BlankOf(class) != cjk.NoBlank || class == cjk.ELL
-	var second glyph
-	for _, f := range stack {
-		id := f.Glyph(r)
-		if id == 0 {
-			continue
-		}
-		g := measure(f, id)
-		if !wide || g.adv >= 950 {
-			return g
-		}
-		if second.face == nil {
-			second = g
-		}
-	}
-	if second.face != nil {
-		return second
-	}
-	for _, f := range stack {
-		if id := f.Glyph(geta); id != 0 {
-			g := measure(f, id)
-			g.missing = true
-			return g
-		}
-	}
-	return glyph{face: stack[len(stack)-1], adv: 1000, missing: true}
-}
-
-func measure(f *fonts.Face, id uint16) glyph {
-	upem := f.UnitsPerEm()
-	g := glyph{face: f, id: id, adv: f.Advance(id) * 1000 / upem}
-	if b, ok := f.Bounds(id); ok {
-		g.inkMin, g.inkMax = b.XMin*1000/upem, b.XMax*1000/upem
-	}
-	return g
-}
-
-// dash returns the glyph of one cell of a —— of the role's first face.
-func (c *Composer) dash(role fonts.Role, part sfnt.DashPart) glyph {
-	f := c.lib.Stack(role)[0]
-	return glyph{face: f, id: f.Dash(part), adv: 1000, inkMax: 1000}
-}
-
-// Text is a paragraph shaped: it can be broken to any measure.
+// Text is a paragraph shaped: it can be broken to any measure. It is not safe
+// for concurrent use.
 type Text struct {
 	composer *Composer
 	spec     Spec
+	source   string
 	chars    []rune
+	offset   []int32 // byte of each character, and the length of the source
+	resolved *cjk.Text
 	clusters []cluster
-	em       unit.Len // of the largest run: the em of gaps and costs
+	rubies   []ruby
+	items    []linebreak.Item // made when first needed
+	em       unit.Len         // of the largest run: the em of gaps and costs
 	diags    diag.List
 }
 
@@ -168,11 +103,14 @@ type Text struct {
 type cluster struct {
 	start, end int // characters [start, end)
 	class      cjk.Class
-	style      int // run
-	g          glyph
+	silent     bool // takes no glyph: a control
+	second     bool // the second cell of a dash
+	turn       turn
+	style      int32
+	ruby       int32 // index+1 of the ruby that begins here
+	g          *glyph
 	body       unit.Len // width without blanks
 	shift      unit.Len // from the left edge of the body to the glyph's origin
-	silent     bool     // takes no glyph: a space that is only a gap, a control
 }
 
 // Line is a line of a paragraph, ready to be placed.
@@ -181,8 +119,24 @@ type Line struct {
 	// Width is the width set; Natural the width before filling.
 	Width, Natural unit.Len
 	// Glyphs are the runs of the line relative to the left end of the measure
-	// and to the baseline, in reading order.
+	// and to the baseline, in reading order; of a vertical line, to the middle
+	// of its top. What stands above and below the text follows its glyphs.
 	Glyphs []page.Glyphs
+	// Rules are the lines under names, in the same frame.
+	Rules []page.Rule
 	// HanGap is the white added between Han characters, thousandths of an em.
 	HanGap int64
+	// Hung reports that the last mark stands beyond the measure.
+	Hung bool
+}
+
+// style returns the style of a cluster.
+func (t *Text) style(k *cluster) *Style { return &t.spec.Runs[k.style].Style }
+
+// pos is the place of a character in the source.
+func (t *Text) pos(i int) diag.Pos {
+	if t.spec.Pos == nil {
+		return diag.Pos{}
+	}
+	return t.spec.Pos(i)
 }

@@ -6,139 +6,175 @@ import (
 	"dayang/layout/unit"
 )
 
-// items are the clusters as the breaker sees them.
-func (t *Text) items() []linebreak.Item {
-	breaks := t.breaks()
-	items := make([]linebreak.Item, len(t.clusters))
+// row returns the clusters as the breaker sees them.
+func (t *Text) row() []linebreak.Item {
+	if t.items != nil {
+		return t.items
+	}
+	breaks := t.resolved.Breaks(t.spec.Kinsoku)
+	n := len(t.clusters)
+	t.items = make([]linebreak.Item, n)
 	for i := range t.clusters {
-		k := &t.clusters[i]
-		it := &items[i]
-		it.Width = k.body
-		if eastern(k.class) || k.class == cjk.LAT || k.class == cjk.NUM || k.class == cjk.Other {
-			it.Weight = 1
+		k, it := &t.clusters[i], &t.items[i]
+		if !transparent(k.class) {
+			it.Width = k.body
+			if cjk.BlankOf(k.class) == cjk.NoBlank && k.class != cjk.CLOSELAT && k.class != cjk.OPENLAT && k.class != cjk.ELL && k.class != cjk.DASH {
+				it.Weight = 1
+			}
 		}
-		if i+1 == len(t.clusters) {
+		if t.spec.Hang != linebreak.HangNone {
+			it.Hang = t.hang(i)
+		}
+		if i+1 == n {
 			break
 		}
 		it.Must = k.class == cjk.BK
-		it.Gap = t.gap(i)
+		t.gap(i, &it.Gap)
 		b := breaks[k.end-1]
 		it.Penalty, it.Relaxed, it.Forced = b.Ordinary, b.Relaxed, b.Forced
+		it.Short = wordy(k.class) && t.resolved.InLink(k.end-1)
+		if k.class == cjk.SHY {
+			it.Hyphen = t.hyphen(i)
+			it.Penalty += hyphenCost
+		}
 	}
-	t.spaces(items)
-	return items
+	t.lightWords()
+	t.hyphenate()
+	t.tie()
+	return t.items
 }
 
-// breaks prices the line end after each character.
-func (t *Text) breaks() []cjk.Break {
-	n := len(t.chars)
-	out := make([]cjk.Break, n)
-	classes := make([]cjk.Class, n)
-	for _, k := range t.clusters {
-		for i := k.start; i < k.end; i++ {
-			classes[i] = k.class
-			out[i] = cjk.Break{Ordinary: cjk.Never, Relaxed: cjk.Never, Forced: cjk.Never}
+// lightWords counts a word or number as one character of a last line: its
+// first letter carries the weight, and that of a second if it is long.
+func (t *Text) lightWords() {
+	for i := 1; i < len(t.clusters); i++ {
+		a, b := t.clusters[i-1].class, t.clusters[i].class
+		if western(a) && western(b) && (i < 3 || !western(t.clusters[i-2].class) || !western(t.clusters[i-3].class)) {
+			t.items[i].Weight = 0
 		}
 	}
-	at := func(i int) rune {
-		if i < 0 || i >= n {
-			return 0
-		}
-		return t.chars[i]
-	}
-	for i := 0; i+1 < len(t.clusters); i++ {
-		a, b := &t.clusters[i], &t.clusters[i+1]
-		out[a.end-1] = cjk.Between(t.spec.Kinsoku, at(a.start-1), t.chars[a.start], t.chars[b.start], at(b.end), a.class, b.class)
-		if a.class == cjk.DASH && b.class == cjk.DASH && t.pairEnd(i) {
-			out[a.end-1] = cjk.Break{} // between two pairs of a long run
-		}
-	}
-	cjk.BindUnits(t.chars, classes, out)
-	return out
-}
-
-// pairEnd reports whether cluster i is the second dash of a pair.
-func (t *Text) pairEnd(i int) bool {
-	n := 0
-	for i >= 0 && t.clusters[i].class == cjk.DASH {
-		n++
-		i--
-	}
-	return n%2 == 0
 }
 
 // gap is the white between cluster i and the next, with how it may give.
-func (t *Text) gap(i int) linebreak.Gap {
+func (t *Text) gap(i int, g *linebreak.Gap) {
 	a, b := &t.clusters[i], &t.clusters[i+1]
-	em := t.size(i)
-	if blank := cjk.Blank(t.spec.Punct, a.class, b.class); blank > 0 {
-		return t.markGap(a, b, em.Mul(blank, 1000), em)
+	if a.class == cjk.HAN && b.class == cjk.HAN {
+		g.Stretch = linebreak.Even
+		return
 	}
-	switch {
-	case a.silent || b.silent:
-		return linebreak.Gap{}
-	case eastern(a.class) && western(b.class) && b.class != cjk.POST, western(a.class) && a.class != cjk.PRE && eastern(b.class):
-		return t.mixedGap(em)
-	case clings(a, b):
-		return linebreak.Gap{}
+	if transparent(b.class) {
+		return
 	}
-	return linebreak.Gap{Stretch: linebreak.Even}
+	if transparent(a.class) {
+		t.space(i, g)
+		return
+	}
+	t.between(a, b, g)
 }
 
-// size is the em at a boundary: the smaller of the two sizes.
-func (t *Text) size(i int) unit.Len {
-	a, b := t.spec.Runs[t.clusters[i].style].Style.Size, t.spec.Runs[t.clusters[i+1].style].Style.Size
-	return min(a, b)
+// between is the white between two clusters with ink.
+func (t *Text) between(a, b *cluster, g *linebreak.Gap) {
+	em := min(t.style(a).Size, t.style(b).Size)
+	if blank := cjk.Blank(t.spec.Punct, a.class, b.class); blank > 0 {
+		t.markGap(a, b, em.Mul(blank, 1000), g, em)
+		return
+	}
+	switch {
+	case t.spec.Vertical && (a.turn == inCell || b.turn == inCell):
+		if b.turn != inCell || b.body > 0 { // not within a cell of digits
+			g.Stretch = linebreak.Even
+		}
+	case t.style(a).Note || t.style(b).Note:
+		if t.style(a).Note && eastern(b.class) {
+			g.Stretch = linebreak.Even
+		}
+	case eastern(a.class) && western(b.class) && b.class != cjk.POST && !t.wide(b),
+		western(a.class) && a.class != cjk.PRE && eastern(b.class) && !t.wide(a):
+		t.mixedGap(em, g)
+	case clings(a, b):
+	case (t.spec.Punct == cjk.Kaiming || t.spec.Punct == cjk.Banjiao) && (cjk.BlankOf(a.class) == cjk.BlankRight || cjk.BlankOf(b.class) == cjk.BlankLeft):
+		// 开明式, 半角式: marks of half an em open before the characters do.
+		g.Stretch, g.Open, g.Wide = linebreak.Marks, em/4, em/4
+	default:
+		g.Stretch = linebreak.Even
+	}
+}
+
+// wide reports full-width letters and signs, which take no gap beside Han.
+func (t *Text) wide(k *cluster) bool {
+	return t.chars[k.start] >= 0xFF00 && k.g != nil && k.g.adv >= fullWidth
 }
 
 // How far the blank of a mark opens, in thousandths of an em: a pause between
-// sentences may be longer than one between clauses or a bracket's side.
+// sentences may be longer than one between clauses or a bracket's side. wideMark
+// is what all of them open beyond that before Han part: characters that keep
+// their columns are worth a pause of one em and a half. Brackets stay closer to
+// the text that they enclose.
 const (
-	mostStop  = 250
-	mostComma = 200
+	mostStop    = 250
+	mostComma   = 200
+	mostBracket = 100
+	wideMark    = 300
+	wideBracket = 400
 )
 
 // Between two marks at least a quarter em stays, so that they are not read as
 // one; a single mark may give up all its blank (CLREQ; JLREQ notes houses that
-// stop at a quarter).
-const pairKeeps = 4
+// stop at a quarter). Two marks that opened much would be two marks of a full em
+// again; mostPair, in thousandths, is for each of the two steps.
+const (
+	pairKeeps = 4
+	mostPair  = 120
+)
 
-// markGap is the blank beside a mark: tier Bracket or Comma, sentence-final
-// marks keep theirs (JLREQ never shrinks inner full stops).
-func (t *Text) markGap(a, b *cluster, blank, em unit.Len) linebreak.Gap {
-	g := linebreak.Gap{Natural: blank, Stretch: linebreak.Marks, StretchCap: em.Mul(mostComma, 1000)}
-	if a.class == cjk.STOP {
-		g.StretchCap = em.Mul(mostStop, 1000)
+// markGap is the blank beside a mark: tier Bracket or Comma; sentence-final
+// marks give way last of all (CLREQ; JLREQ never shrinks them inside a line).
+func (t *Text) markGap(a, b *cluster, blank unit.Len, g *linebreak.Gap, em unit.Len) {
+	*g = linebreak.Gap{Natural: blank, Stretch: linebreak.Even}
+	if t.spec.Punct == cjk.Plain {
+		return // marks of a full em, as Han
+	}
+	g.Stretch = linebreak.Marks
+	switch a.class {
+	case cjk.STOP:
+		g.Open, g.Wide = em.Mul(mostStop, 1000), em.Mul(wideMark, 1000)
+	case cjk.COM, cjk.SEM:
+		g.Open, g.Wide = em.Mul(mostComma, 1000), em.Mul(wideMark, 1000)
+	default:
+		g.Open, g.Wide = em.Mul(mostBracket, 1000), em.Mul(wideBracket, 1000)
 	}
 	switch {
 	case a.class == cjk.COM || a.class == cjk.SEM:
 		g.ShrinkTier, g.Shrink = linebreak.Comma, blank
 	case a.class == cjk.STOP && b.class != cjk.OP:
-		g.ShrinkTier, g.Shrink = linebreak.Stop, blank/2
+		g.ShrinkTier, g.Shrink = linebreak.Stop, blank
 	default:
 		g.ShrinkTier, g.Shrink = linebreak.Bracket, blank
 	}
-	if g.ShrinkTier != linebreak.NoShrink && cjk.BlankOf(a.class) != cjk.NoBlank && cjk.BlankOf(b.class) != cjk.NoBlank {
-		g.Shrink = blank - em/pairKeeps
+	if cjk.BlankOf(a.class) != cjk.NoBlank && cjk.BlankOf(b.class) != cjk.NoBlank {
+		g.Shrink = max(0, blank-em/pairKeeps)
+		g.Open, g.Wide = em.Mul(mostPair, 1000), em.Mul(mostPair, 1000)
 	}
-	return g
 }
 
 // The Chinese-Latin gap gives and opens between these bounds, in thousandths of
-// an em; beyond the upper one letters look adrift.
+// an em (CLREQ: an eighth to a half). Up to mostMixed letters do not look
+// adrift; wideMixed is the further opening before Han part.
 const (
-	leastMixed = 110
+	leastMixed = 125
 	mostMixed  = 290
+	wideMixed  = 210
 )
 
-func (t *Text) mixedGap(em unit.Len) linebreak.Gap {
+func (t *Text) mixedGap(em unit.Len, g *linebreak.Gap) {
 	gap := int64(t.spec.Gap)
-	if gap == 0 {
-		return linebreak.Gap{Stretch: linebreak.Even}
+	if gap == 0 || t.spec.Grid {
+		g.Stretch = linebreak.Even
+		return
 	}
-	return linebreak.Gap{
+	*g = linebreak.Gap{
 		Natural: em.Mul(gap, 1000), ShrinkTier: linebreak.MixedGap, Shrink: em.Mul(max(0, gap-leastMixed), 1000),
-		Stretch: linebreak.Mixed, StretchCap: em.Mul(max(0, mostMixed-gap), 1000),
+		Stretch: linebreak.Mixed, Open: em.Mul(max(0, mostMixed-gap), 1000), Wide: em.Mul(wideMixed, 1000),
 	}
 }
 
@@ -151,38 +187,73 @@ func clings(a, b *cluster) bool {
 	case cjk.BlankOf(a.class) == cjk.BlankLeft, cjk.BlankOf(b.class) == cjk.BlankRight:
 		return true
 	}
-	for _, k := range []cjk.Class{a.class, b.class} {
-		if k == cjk.MID || k == cjk.CON || k == cjk.SOL || k == cjk.SP || k == cjk.GL {
-			return true
-		}
-	}
-	wordy := func(c cjk.Class) bool { return western(c) || c == cjk.OPENLAT || c == cjk.CLOSELAT }
-	return wordy(a.class) && wordy(b.class)
+	return fast(a.class) || fast(b.class) || wordy(a.class) && wordy(b.class)
 }
 
-// spaces makes Western spaces elastic and lets them vanish beside Han, where
-// the Chinese-Latin gap takes their place. A space between Han stays a gap, as
-// in headlines of two halves.
-func (t *Text) spaces(items []linebreak.Item) {
-	for i := 1; i+1 < len(t.clusters); i++ {
-		k := &t.clusters[i]
-		if k.class != cjk.SP {
-			continue
+// fast classes hold on to both neighbours.
+func fast(c cjk.Class) bool {
+	return c == cjk.MID || c == cjk.CON || c == cjk.SOL || c == cjk.GL
+}
+
+func wordy(c cjk.Class) bool {
+	return western(c) || c == cjk.OPENLAT || c == cjk.CLOSELAT
+}
+
+// headSpace is the white of a space between Han, as in headlines of two
+// halves, in thousandths of an em.
+const headSpace = 600
+
+// space is the white after cluster i, the last of a stretch without ink, if the
+// next one has ink: that of the neighbours with ink and of the spaces together.
+func (t *Text) space(i int, g *linebreak.Gap) {
+	first, width, word := i, unit.Len(0), false
+	for ; first >= 0 && transparent(t.clusters[first].class); first-- {
+		switch k := &t.clusters[first]; k.class {
+		case cjk.SP:
+			word = true
+			width += k.body
+		case cjk.ISP:
+			width += k.body
 		}
-		a, b := &t.clusters[i-1], &t.clusters[i+1]
-		em := t.size(i)
-		switch {
-		case eastern(a.class) && eastern(b.class):
-			items[i].Width = em * 6 / 10
-		case eastern(a.class) && western(b.class) || western(a.class) && eastern(b.class):
-			items[i].Width = 0
-			items[i].Gap = t.mixedGap(em)
-		default:
-			items[i].Gap = linebreak.Gap{
-				ShrinkTier: linebreak.WordSpace, Shrink: items[i].Width / 4,
-				Stretch: linebreak.Spaces, StretchCap: items[i].Width * 2 / 3,
-			}
-		}
-		items[i].Weight = 0
 	}
+	if first < 0 {
+		return // the beginning of a paragraph: the indent is there already
+	}
+	a, b := &t.clusters[first], &t.clusters[i+1]
+	em := min(t.style(a).Size, t.style(b).Size)
+	t.between(a, b, g)
+	mark := cjk.BlankOf(a.class) != cjk.NoBlank || cjk.BlankOf(b.class) != cjk.NoBlank
+	mixed := eastern(a.class) && western(b.class) || western(a.class) && eastern(b.class)
+	switch {
+	case width == 0 || word && mark || word && mixed && i-first == 1:
+		// A space beside a mark or between Han and Latin is no more than the
+		// gap that belongs there.
+	case word && eastern(a.class) && eastern(b.class):
+		*g = linebreak.Gap{Natural: max(em.Mul(headSpace, 1000), width)}
+	case word && t.clusters[i].class == cjk.SP:
+		*g = linebreak.Gap{
+			Natural: width, ShrinkTier: linebreak.WordSpace, Shrink: width / 4,
+			Stretch: linebreak.Spaces, Open: width * 2 / 3, Wide: width / 3,
+		}
+	default: // U+3000: what faces blank closes up
+		if g.Natural > 0 {
+			width -= em / 2
+		}
+		*g = linebreak.Gap{Natural: g.Natural + width}
+	}
+}
+
+// hang is how much of a mark stands beyond the measure when it hangs: 、 ， 。 and
+// no succession of marks (CLREQ "Hanging punctuation marks at line end").
+func (t *Text) hang(i int) unit.Len {
+	k := &t.clusters[i]
+	switch t.chars[k.start] {
+	case '，', '、', '。', '．':
+	default:
+		return 0
+	}
+	if k.g.inkMax > 620 || i > 0 && cjk.BlankOf(t.clusters[i-1].class) == cjk.BlankRight {
+		return 0
+	}
+	return k.body
 }

@@ -13,7 +13,9 @@ type BreakOptions struct {
 	Measure func(line int) unit.Len // width of each line
 	// Looseness asks for so many lines more (or fewer) than is best.
 	Looseness int
-	FirstFit  bool
+	// FirstFit fills each line as far as it goes instead of weighing the whole
+	// paragraph.
+	FirstFit bool
 }
 
 // Break sets the lines of a paragraph. What the ordinary rules could not do is
@@ -22,14 +24,16 @@ func (t *Text) Break(o BreakOptions) ([]Line, diag.List) {
 	if len(t.clusters) == 0 {
 		return nil, nil
 	}
-	items := t.items()
-	res := linebreak.Break(items, linebreak.Options{
+	items := t.row()
+	res := t.composer.lines(items, linebreak.Options{
 		Em: t.em, Indent: t.spec.Indent, Measure: o.Measure, Looseness: o.Looseness, FirstFit: o.FirstFit,
-		Ragged: t.spec.Align != Justify,
+		Ragged: t.spec.Align != Justify, Hang: t.spec.Hang,
 	})
+	lines := t.set(items, res, o.Measure)
 	diags := append(diag.List{}, t.diags...)
 	t.ladder(&diags, res.Pass)
-	return t.set(items, res.Ends, o.Measure), diags
+	t.misfits(&diags, lines, o.Measure)
+	return lines, diags
 }
 
 // Single sets the whole text on one line of its natural width.
@@ -37,57 +41,84 @@ func (t *Text) Single() Line {
 	if len(t.clusters) == 0 {
 		return Line{}
 	}
-	items := t.items()
-	return t.line(items, 0, len(items)-1, 0, true)
+	items := t.row()
+	from, to := t.trim(0, len(items)-1)
+	l := t.line(items, from, to, 0, false, true)
+	l.Start, l.End = 0, len(t.chars)
+	return l
 }
 
 // ladder reports the step of the relaxation ladder that a paragraph needed.
 func (t *Text) ladder(diags *diag.List, pass int) {
-	if pass < linebreak.PassRelaxed {
+	if pass < linebreak.PassLoose || t.spec.Align != Justify && pass < linebreak.PassRelaxed {
 		return
 	}
-	var pos diag.Pos
-	if t.spec.Pos != nil {
-		pos = t.spec.Pos(0)
+	worst := diag.Warning
+	if pass == linebreak.PassLoose {
+		worst = diag.Info
 	}
-	diags.Add(diag.Warning, "hard-paragraph", pos, map[int]diag.Text{
+	diags.Add(worst, "hard-paragraph", t.pos(0), map[int]diag.Text{
+		linebreak.PassLoose:     diag.T("这一段难排：有的行字距松了十分之一字以上", "hard to set: some lines are looser than a tenth of an em"),
+		linebreak.PassTorn:      diag.T("这一段难排：有的行字距很松，或末行只有一字", "hard to set: some lines are very loose, or one character on the last line"),
 		linebreak.PassRelaxed:   diag.T("这一段难排：数字与单位可能分在两行", "hard to set: a number may stand apart from its unit"),
-		linebreak.PassTorn:      diag.T("这一段难排：有的行字距很松", "hard to set: some lines are very loose"),
 		linebreak.PassEmergency: diag.T("这一段难排：有长词或网址被拆开", "hard to set: a long word or address is cut"),
 		linebreak.PassAnywhere:  diag.T("这一段难排：避头尾规则无法全部遵守", "hard to set: not all rules for line edges can be kept"),
 	}[pass], diag.T("改写几个字", "change a few words"))
 }
 
+// misfits reports lines that stand out of their measure, and lines that could
+// not be filled because they have no gap that opens.
+func (t *Text) misfits(diags *diag.List, lines []Line, measure func(int) unit.Len) {
+	for n := range lines {
+		l := &lines[n]
+		room := measure(n)
+		if n == 0 {
+			room -= t.spec.Indent
+		}
+		switch over := l.Width - room; {
+		case l.Hung, over < 0 && t.resolved.InLink(l.End-1):
+		case over > t.em/100:
+			diags.Add(diag.Warning, "overfull-line", t.pos(l.Start),
+				diag.T("这一行比栏宽多 %.1f 字", "this line is %.1f em too long", float64(over)/float64(t.em)),
+				diag.T("栏太窄；改写这里，或放宽栏", "the column is too narrow; change the text here or widen it"))
+		case over < 0 && t.spec.Align == Justify && n < len(lines)-1 && t.resolved.Classes[l.End-1] != cjk.BK:
+			diags.Add(diag.Warning, "underfull-line", t.pos(l.Start),
+				diag.T("这一行排不满，差 %.1f 字", "this line cannot be filled; it is %.1f em short", -float64(over)/float64(t.em)),
+				diag.T("改写这里", "change the text here"))
+		}
+	}
+}
+
 // set fills the lines and turns them into glyph runs.
-func (t *Text) set(items []linebreak.Item, ends []int, measure func(int) unit.Len) []Line {
-	lines := make([]Line, len(ends))
+func (t *Text) set(items []linebreak.Item, res linebreak.Result, measure func(int) unit.Len) []Line {
+	lines := make([]Line, len(res.Ends))
 	first := 0
-	for n, last := range ends {
+	for n, last := range res.Ends {
 		from, to := t.trim(first, last)
 		indent := unit.Len(0)
 		if n == 0 {
 			indent = t.spec.Indent
 		}
 		room := measure(n) - indent
-		final := n == len(ends)-1 || items[last].Must
-		lines[n] = t.line(items, from, to, room, final)
+		final := n == len(res.Ends)-1 || items[last].Must
+		lines[n] = t.line(items, from, to, room, res.Hung[n], final)
+		if !final && items[last].Hyphen > 0 && !t.spec.Vertical {
+			t.putHyphen(&lines[n], to, items[last].Hyphen)
+		}
 		lines[n].Start, lines[n].End = t.clusters[first].start, t.clusters[last].end
+		lines[n].Hung = res.Hung[n]
 		t.shiftLine(&lines[n], indent, room)
 		first = last + 1
 	}
 	return lines
 }
 
-// trim drops the spaces at the edges of a line.
+// trim drops what has no ink at the edges of a line.
 func (t *Text) trim(first, last int) (int, int) {
-	blank := func(i int) bool {
-		c := t.clusters[i].class
-		return c == cjk.SP || c == cjk.BK || c == cjk.ZW || c == cjk.ISP
-	}
-	for first < last && blank(last) {
+	for first < last && transparent(t.clusters[last].class) {
 		last--
 	}
-	for first < last && blank(first) {
+	for first < last && transparent(t.clusters[first].class) {
 		first++
 	}
 	return first, last
@@ -96,46 +127,82 @@ func (t *Text) trim(first, last int) (int, int) {
 // nearFull: a last line that lacks no more than a quarter em is filled.
 const nearFull = 4
 
-func (t *Text) line(items []linebreak.Item, from, to int, room unit.Len, final bool) Line {
+func (t *Text) line(items []linebreak.Item, from, to int, room unit.Len, hung, final bool) Line {
 	row := items[from : to+1]
-	natural := row[len(row)-1].Width
+	end := &row[len(row)-1]
+	natural := end.Width
 	for i := range row[:len(row)-1] {
 		natural += row[i].Width + row[i].Gap.Natural
 	}
-	fill := t.spec.Align == Justify && (!final || from > 0 && natural < room && room-natural <= t.em/nearFull)
-	gaps, extra := linebreak.Set(row, t.em, room, fill)
-	l := Line{Natural: natural, HanGap: extra}
+	l := Line{Natural: natural}
+	fill := t.spec.Align == Justify && !end.Short && (!final || from > 0 && natural < room && room-natural <= t.em/nearFull)
+	if hung {
+		room += end.Hang
+	}
+	if !final {
+		room -= end.Hyphen
+		l.Natural += end.Hyphen
+	}
+	var gaps []unit.Len
+	gaps, l.HanGap = linebreak.Set(row, t.em, room, fill)
+	l.Glyphs = make([]page.Glyphs, 0, 4)
 	x := unit.Len(0)
 	for i := range row {
-		t.put(&l, from+i, x)
+		if t.spec.Vertical {
+			t.putDown(&l, from+i, x)
+		} else {
+			t.put(&l, from+i, to, x)
+		}
 		x += row[i].Width
 		if i < len(gaps) {
 			x += gaps[i]
 		}
 	}
 	l.Width = x
+	if !t.spec.Vertical {
+		t.overlay(&l, from, to)
+	}
 	return l
 }
 
-// put appends the glyph of a cluster at x.
-func (t *Text) put(l *Line, i int, x unit.Len) {
+// put appends the glyph of a cluster at x; to is the last cluster of the line.
+func (t *Text) put(l *Line, i, to int, x unit.Len) {
 	k := &t.clusters[i]
-	if k.silent || k.g.face == nil {
+	if k.silent || k.g == nil || k.g.face == nil {
 		return
 	}
-	st := t.spec.Runs[k.style].Style
+	st := t.style(k)
+	size, y := st.Size, unit.Len(0)
+	if st.Note {
+		size, y = size.Mul(noteSize, 1000), -size.Mul(noteRaise, 1000)
+	}
 	n := len(l.Glyphs)
-	if n == 0 || l.Glyphs[n-1].Face != k.g.face.ID || l.Glyphs[n-1].Size != st.Size || l.Glyphs[n-1].Color != st.Color {
+	if n == 0 || l.Glyphs[n-1].Face != k.g.face.ID || l.Glyphs[n-1].Size != size || l.Glyphs[n-1].Color != st.Color || l.Glyphs[n-1].At.Y != y {
+		room := to - i + 1
+		if n > 0 { // a change of face within a line is short as a rule
+			room = min(room, 8)
+		}
 		l.Glyphs = append(l.Glyphs, page.Glyphs{
-			Face: k.g.face.ID, Size: st.Size, Color: st.Color, Elem: t.spec.Elem,
-			At: unit.Point{X: x + k.shift},
+			Face: k.g.face.ID, Size: size, Color: st.Color, Elem: t.spec.Elem,
+			At: unit.Point{X: x + k.shift, Y: y}, Glyphs: make([]page.Glyph, 0, room),
 		})
 		n++
 	}
 	run := &l.Glyphs[n-1]
 	run.Glyphs = append(run.Glyphs, page.Glyph{
-		ID: k.g.id, X: x + k.shift - run.At.X, Text: string(t.chars[k.start:k.end]),
+		ID: k.g.id, X: x + k.shift - run.At.X, Text: t.piece(k.start, k.end),
 	})
+}
+
+// putHyphen ends a line that cuts a word. The hyphen stands for no character.
+func (t *Text) putHyphen(l *Line, i int, width unit.Len) {
+	st := t.style(&t.clusters[i])
+	g := t.composer.voice(st.Role).glyph('-', cjk.LAT)
+	l.Glyphs = append(l.Glyphs, page.Glyphs{
+		Face: g.face.ID, Size: st.Size, Color: st.Color, Elem: t.spec.Elem,
+		At: unit.Point{X: l.Width}, Glyphs: []page.Glyph{{ID: g.id}},
+	})
+	l.Width += width
 }
 
 // shiftLine moves a line to its place in the measure.
@@ -148,6 +215,14 @@ func (t *Text) shiftLine(l *Line, indent, room unit.Len) {
 		dx += room - l.Width
 	}
 	for i := range l.Glyphs {
-		l.Glyphs[i].At.X += dx
+		if t.spec.Vertical {
+			l.Glyphs[i].At.Y += dx
+		} else {
+			l.Glyphs[i].At.X += dx
+		}
+	}
+	for i := range l.Rules {
+		l.Rules[i].From.X += dx
+		l.Rules[i].To.X += dx
 	}
 }

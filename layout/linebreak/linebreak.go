@@ -10,7 +10,7 @@
 package linebreak
 
 import (
-	"math"
+	"slices"
 
 	"dayang/layout/unit"
 )
@@ -29,9 +29,10 @@ const (
 )
 
 // Stretch tiers: spaces, Chinese-Latin gaps and the blanks of marks open up to
-// a limit, in this order, then every gap of tier Even alike. CLREQ opens marks
-// together with Han gaps; opening them first keeps Han at their em pitch, and a
-// pause that is a little longer is not seen where uneven Han are.
+// a limit, in this order; then all three open further, up to the limit called
+// Wide; then every gap of tier Even alike. CLREQ opens marks together with Han
+// gaps; opening them first keeps Han at their em pitch, and a pause that is a
+// little longer is not seen where uneven Han are.
 const (
 	NoStretch uint8 = iota
 	Spaces
@@ -41,19 +42,14 @@ const (
 	stretchTiers
 )
 
-// weights of the tiers in the cost of a line: how soon the change is seen.
-var (
-	shrinkWeight  = [shrinkTiers]int64{0, 4, 6, 8, 10, 10, 60}
-	stretchWeight = [stretchTiers]int64{0, 4, 6, 8, 0}
-)
-
 // Gap is the white between an item and the next.
 type Gap struct {
 	Natural    unit.Len
-	ShrinkTier uint8
 	Shrink     unit.Len // most that it can give up
-	Stretch    uint8    // tier
-	StretchCap unit.Len // of all tiers but Even
+	Open       unit.Len // most that it opens in its tier; not for Even
+	Wide       unit.Len // and beyond that before Even gaps open
+	ShrinkTier uint8
+	Stretch    uint8
 }
 
 // Never is the penalty of a break that is forbidden.
@@ -63,18 +59,33 @@ const Never = 1 << 30
 type Item struct {
 	Width unit.Len
 	Gap   Gap
-	// Penalty of a break after the item, 0 for free, Never if forbidden.
-	Penalty int64
-	// Relaxed is the penalty once the ordinary breaks have failed.
-	Relaxed int64
-	// Forced is the penalty in an emergency, Never for what is never cut.
-	Forced int64
-	// Must breaks the line after the item in any case.
+	// Hyphen is the width that a line gains when it ends after the item.
+	Hyphen unit.Len
+	// Hang is how much of the item may stand beyond the measure at a line end.
+	Hang unit.Len
+	// Penalty of a break after the item, 0 for free, Never if forbidden;
+	// Relaxed once looser lines have failed; Forced in an emergency.
+	Penalty, Relaxed, Forced int32
+	// Short allows a line that ends after the item to stay unfilled, as inside
+	// an address, which has no gaps to open.
+	Short bool
+	// Must ends the line after the item in any case.
 	Must bool
 	// Weight is 1 for an item that makes a last line look less lonely: a Han
 	// character or a word, not a mark.
-	Weight int
+	Weight uint8
 }
+
+// Hang says when marks may stand beyond the measure (标点悬挂).
+type Hang uint8
+
+// The ways of hanging: not at all, where a paragraph is hard to set without,
+// and always.
+const (
+	HangNone Hang = iota
+	HangRescue
+	HangAlways
+)
 
 // Options of a paragraph.
 type Options struct {
@@ -82,66 +93,54 @@ type Options struct {
 	Indent  unit.Len // of the first line
 	Measure func(line int) unit.Len
 	// Looseness asks for so many lines more or fewer than the best; if that
-	// cannot be done, the nearest that can.
+	// cannot be done, the best is given.
 	Looseness int
 	// FirstFit fills each line as far as it goes instead of weighing the whole.
 	FirstFit bool
 	// Ragged lines are not filled: only what is too long counts.
 	Ragged bool
+	Hang   Hang
 }
 
-// Costs, on the scale of one tenth of an em between Han characters = 100.
+// The passes of the relaxation ladder: lines that look even, looser ones,
+// loose ones; torn lines and a lonely last character; relaxed breaks (number and
+// unit), emergency breaks, and breaks anywhere, for what cannot be text. A
+// number without its unit misleads, a torn line is only ugly: it comes first.
 const (
-	lineCost     = 1         // of every line
-	extraLine    = 40        // a paragraph longer than need be: newspapers pay for space
-	jumpCost     = 1500      // a tight line beside a loose one
-	flaggedCost  = 10000     // two costly breaks on lines in a row
-	lonelyLast   = 4000      // a last line of one character (孤字不成行)
-	shortLast    = 60        // a last line of less than two em beyond that
-	runtShare    = 20        // a last line under 15 % of the measure
-	overfullCost = 1 << 24   // per line that does not fit at all
-	flagFrom     = int64(30) // penalties from here on are costly breaks
-)
-
-// Costs of white between Han: any at all leaves the em pitch; beyond a twentieth
-// of an em it is seen.
-const (
-	anyOpen  = 12
-	seenOpen = 50
-	seenCost = 300
+	PassEven = iota
+	PassOrdinary
+	PassLoose
+	PassTorn
+	PassRelaxed
+	PassEmergency
+	PassAnywhere
+	passes
 )
 
 // maxStretch is the extra white per Even gap, in thousandths of an em, that
-// each pass of the relaxation ladder allows. JLREQ stops at a quarter em.
-var maxStretch = [...]int64{150, 250, 250, 500, 1 << 20, 1 << 20}
+// each pass allows. Half a tenth of an em is not seen; JLREQ stops at a quarter.
+var maxStretch = [passes]int64{50, 100, 250, 2500, 2500, 1 << 20, 1 << 20}
 
-// The passes: ordinary, looser lines, relaxed breaks, torn lines, emergency
-// breaks, and breaks anywhere, for what cannot be text.
-const (
-	PassOrdinary = iota
-	PassLoose
-	PassRelaxed
-	PassTorn
-	PassEmergency
-	PassAnywhere
-)
-
-// Result is where the lines end: item Ends[i] is the last of line i. Pass is the
-// step of the ladder that was needed.
+// Result is where the lines end: item Ends[i] is the last of line i, and
+// Hung[i] says whether it hangs. Pass is the step of the ladder that was needed.
 type Result struct {
 	Ends []int
+	Hung []bool
 	Pass int
 }
 
 // Break finds the lines of a paragraph. Empty paragraphs have none.
-func Break(items []Item, o Options) Result {
+func Break(items []Item, o Options) Result { return new(Breaker).Break(items, o) }
+
+// Break is the function Break with the memory of b.
+func (b *Breaker) Break(items []Item, o Options) Result {
 	if len(items) == 0 {
 		return Result{}
 	}
-	b := newBreaker(items, o)
-	for pass := PassOrdinary; ; pass++ {
+	b.load(items, o)
+	for pass := PassEven; ; pass++ {
 		if ends, ok := b.run(pass); ok {
-			return Result{ends, pass}
+			return Result{ends, b.hung(ends, pass), pass}
 		}
 	}
 }
@@ -149,157 +148,96 @@ func Break(items []Item, o Options) Result {
 // sums are running totals before each item.
 type sums struct {
 	width  unit.Len // widths and natural gaps
+	give   unit.Len // all that can shrink
 	shrink [shrinkTiers]unit.Len
-	count  [shrinkTiers]int64
-	open   [stretchTiers]unit.Len // capacities
-	gaps   [stretchTiers]int64
+	open   [stretchTiers]unit.Len // of Even: how many
+	wide   unit.Len
+	count  [shrinkTiers]int32
+	gaps   int32 // that open at all
+	weight int32
 }
 
-type breaker struct {
-	items []Item
-	o     Options
-	at    []sums
+// Breaker is the memory of a search, to be used again for the next paragraph.
+// The zero value is ready; it is not safe for concurrent use.
+type Breaker struct {
+	items   []Item
+	o       Options
+	at      []sums
+	reach   []unit.Len // the widest that items up to one can be set in a pass
+	uniform bool       // all lines but the first have one measure
+	short   bool       // some lines may stay short
+	byLine  bool       // the number of a line matters to what comes after it
+	states  []state
+	heads   []int32
+	here    []int32
 }
 
-func newBreaker(items []Item, o Options) *breaker {
-	b := &breaker{items, o, make([]sums, len(items)+1)}
-	for i, it := range items {
-		s := b.at[i]
+// load sums up the items.
+func (b *Breaker) load(items []Item, o Options) {
+	b.items, b.o, b.uniform, b.short = items, o, true, false
+	b.at = append(slices.Grow(b.at[:0], len(items)+1), sums{})[:len(items)+1]
+	for i := range items {
+		it := &items[i]
+		s := &b.at[i+1]
+		*s = b.at[i]
 		s.width += it.Width + it.Gap.Natural
-		if t := it.Gap.ShrinkTier; t != NoShrink {
+		if t := it.Gap.ShrinkTier; t != NoShrink && it.Gap.Shrink > 0 {
 			s.shrink[t] += it.Gap.Shrink
+			s.give += it.Gap.Shrink
 			s.count[t]++
 		}
-		if t := it.Gap.Stretch; t != NoStretch {
-			s.open[t] += it.Gap.StretchCap
-			s.gaps[t]++
+		if it.Gap.Stretch != NoStretch {
+			s.gaps++
 		}
-		b.at[i+1] = s
+		switch t := it.Gap.Stretch; t {
+		case NoStretch:
+		case Even:
+			s.open[Even]++
+		default:
+			s.open[t] += it.Gap.Open
+			s.wide += it.Gap.Wide
+		}
+		s.weight += int32(it.Weight)
+		b.short = b.short || it.Short
 	}
-	return b
+	one := o.Measure(0)
+	for i := 1; i < len(items) && b.uniform; i++ {
+		b.uniform = o.Measure(i) == one
+	}
+	b.byLine = !b.uniform || o.Looseness != 0
+}
+
+// measure is the room of a line.
+func (b *Breaker) measure(line int) unit.Len {
+	m := b.o.Measure(line)
+	if line == 0 {
+		m -= b.o.Indent
+	}
+	return m
 }
 
 // natural returns the width of items [i, j] without the gap after the last.
-func (b *breaker) natural(i, j int) unit.Len {
-	return b.at[j].width - b.at[i].width + b.items[j].Width
+func (b *Breaker) natural(i, j int) unit.Len {
+	it := &b.items[j]
+	w := b.at[j].width - b.at[i].width + it.Width
+	if j < len(b.items)-1 {
+		w += it.Hyphen
+	}
+	return w
 }
-
-// fit is how a line is filled.
-type fit struct {
-	cost    int64
-	even    int64 // extra white per Even gap, thousandths of an em
-	class   int8
-	tooLong bool
-	tooOpen bool
-}
-
-// Fitness classes (after Knuth and Plass): a jump of more than one is seen.
-const (
-	tight int8 = iota
-	normal
-	loose
-	torn
-)
-
-// line weighs items [i, j] in a line of the given measure.
-func (b *breaker) line(i, j int, measure unit.Len, last bool, pass int) fit {
-	d := measure - b.natural(i, j)
-	if d < 0 {
-		return b.shrunk(i, j, -d)
-	}
-	if last || b.o.Ragged || b.items[j].Must {
-		f := fit{class: normal}
-		if b.o.Ragged && !last { // even edges: the square of what is left, in em/10
-			r := int64(d) * 10 / int64(b.o.Em)
-			f.cost = r * r / 10
-		}
-		return f
-	}
-	return b.stretched(i, j, d, pass)
-}
-
-func (b *breaker) shrunk(i, j int, d unit.Len) fit {
-	f := fit{class: normal}
-	for t := WordSpace; t < shrinkTiers; t++ {
-		capacity := b.at[j].shrink[t] - b.at[i].shrink[t]
-		if capacity <= 0 || d <= 0 {
-			continue
-		}
-		x := min(capacity, d)
-		d -= x
-		share := int64(x) * 1000 / int64(capacity)
-		f.cost += shrinkWeight[t] * root(b.at[j].count[t]-b.at[i].count[t]) * share * share / 100 / 1e6
-	}
-	f.tooLong = d > 0
-	if f.cost > 8 {
-		f.class = tight
-	}
-	return f
-}
-
-func (b *breaker) stretched(i, j int, d unit.Len, pass int) fit {
-	f := fit{class: normal}
-	for t := Spaces; t < Even; t++ {
-		capacity := b.at[j].open[t] - b.at[i].open[t]
-		if capacity <= 0 || d <= 0 {
-			continue
-		}
-		x := min(capacity, d)
-		d -= x
-		share := int64(x) * 1000 / int64(capacity)
-		f.cost += stretchWeight[t] * share * share / 1e6
-	}
-	if d > 0 {
-		gaps := b.at[j].gaps[Even] - b.at[i].gaps[Even]
-		if gaps == 0 {
-			gaps = 1
-			f.tooOpen = pass < PassEmergency
-		}
-		t := int64(d) * 1000 / int64(b.o.Em) / gaps
-		f.even = t
-		f.tooOpen = f.tooOpen || t > maxStretch[pass]
-		t = min(t, 20000)
-		f.cost += anyOpen + t*2/5 + t*t*t/5000
-		if t > seenOpen {
-			f.cost += seenCost + 10*(t-seenOpen)
-		}
-	}
-	switch {
-	case f.even > 100:
-		f.class = torn
-	case f.even > 50:
-		f.class = loose
-	}
-	return f
-}
-
-// root returns 100 times the square root of n.
-func root(n int64) int64 {
-	if n < int64(len(roots)) {
-		return roots[n]
-	}
-	return roots[len(roots)-1] // more marks than any line holds
-}
-
-var roots = func() (r [64]int64) {
-	for i := range r {
-		r[i] = int64(math.Round(100 * math.Sqrt(float64(i))))
-	}
-	return r
-}()
 
 // penalty of a break after item j in a pass.
-func (b *breaker) penalty(j, pass int) int64 {
+func (b *Breaker) penalty(j, pass int) int64 {
 	it := &b.items[j]
 	switch {
 	case it.Must || j == len(b.items)-1:
 		return 0
 	case pass >= PassAnywhere:
-		return min(it.Penalty, it.Relaxed, it.Forced, 1<<20)
+		return min(int64(min(it.Penalty, it.Relaxed, it.Forced)), 1<<20)
 	case pass >= PassEmergency:
-		return min(it.Penalty, it.Relaxed, it.Forced)
+		return int64(min(it.Penalty, it.Relaxed, it.Forced))
 	case pass >= PassRelaxed:
-		return min(it.Penalty, it.Relaxed)
+		return int64(min(it.Penalty, it.Relaxed))
 	}
-	return it.Penalty
+	return int64(it.Penalty)
 }

@@ -24,7 +24,7 @@ func han(n int) []Item {
 // must not be parted from it.
 func comma(items []Item, i int) {
 	items[i].Penalty, items[i].Relaxed, items[i].Forced = Never, Never, Never
-	items[i+1] = Item{Width: em / 2, Gap: Gap{Natural: em / 2, ShrinkTier: Comma, Shrink: em / 2, Stretch: Even}}
+	items[i+1] = Item{Width: em / 2, Hang: em / 2, Gap: Gap{Natural: em / 2, ShrinkTier: Comma, Shrink: em / 2, Stretch: Marks, Open: em / 5}}
 }
 
 func fixed(w unit.Len) func(int) unit.Len { return func(int) unit.Len { return w } }
@@ -74,8 +74,9 @@ func TestMeasurePerLine(t *testing.T) {
 
 func TestLooseness(t *testing.T) {
 	items := han(101)
-	for i := 5; i < 90; i += 9 {
+	for i := 3; i < 96; i += 5 {
 		comma(items, i)
+		items[i+1].Gap.Wide = em
 	}
 	o := Options{Em: em, Measure: fixed(13 * em)}
 	n := len(Break(items, o).Ends)
@@ -108,61 +109,82 @@ func itemsGen(t *rapid.T, most int) []Item {
 				comma(items, i)
 			}
 		case 1:
-			items[i].Penalty = int64(rapid.IntRange(0, 500).Draw(t, "penalty"))
-			items[i].Relaxed = items[i].Penalty / 8
+			items[i].Penalty = int32(rapid.IntRange(0, 500).Draw(t, "penalty"))
+			items[i].Relaxed = min(items[i].Penalty/8, 60)
+			if items[i].Penalty > 400 {
+				items[i].Penalty = Never
+			}
 		case 2:
-			items[i].Gap = Gap{Natural: em / 5, ShrinkTier: MixedGap, Shrink: em / 12, Stretch: Mixed, StretchCap: em / 8}
+			items[i].Gap = Gap{Natural: em / 5, ShrinkTier: MixedGap, Shrink: em / 12, Stretch: Mixed, Open: em / 8, Wide: em / 10}
+		case 3:
+			items[i].Hyphen = em / 4
+			items[i].Short = rapid.IntRange(0, 3).Draw(t, "short") == 0
 		}
 	}
 	return items
 }
 
-// oracle returns the least cost of setting items[i:] in a pass by trying every end.
-func oracle(b *breaker, from state, pass int) (int64, bool) {
-	n := len(b.items)
-	if from.item == n-1 {
+// oracle returns the least cost of setting the items after a state in a pass by
+// trying every end.
+func oracle(b *Breaker, s int32, pass int) (int64, bool) {
+	n, from := len(b.items), b.states[s]
+	if int(from.item) == n-1 {
 		return from.cost, true
 	}
 	best, found := int64(0), false
-	for j := from.item + 1; j < n; j++ {
-		measure := b.o.Measure(from.lines)
-		f := b.line(from.item+1, j, measure, j == n-1, pass)
-		if f.tooLong && !(pass >= PassEmergency && j == from.item+1) {
-			break
-		}
+	i := int(from.item) + 1
+	for j := i; j < n; j++ {
+		measure := b.measure(int(from.lines))
+		f := b.line(i, j, measure, j == n-1, pass)
 		p := b.penalty(j, pass)
-		if p >= Never || f.tooOpen {
+		if p >= Never || f.tooOpen || f.tooLong && !(pass >= PassEmergency && j == i) {
 			continue
 		}
-		next := b.next(from, 0, j, p, f, measure, j == n-1)
-		if c, ok := oracle(b, next, pass); ok && (!found || c < best) {
+		next, ok := b.next(s, i, j, p, f, measure, pass)
+		if !ok {
+			continue
+		}
+		b.states = append(b.states, next)
+		c, ok := oracle(b, int32(len(b.states)-1), pass)
+		b.states = b.states[:len(b.states)-1]
+		if ok && (!found || c < best) {
 			best, found = c, true
 		}
 	}
 	return best, found
 }
 
+// The search finds what trying everything finds, in every pass.
 func TestBreakIsOptimal(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		o := Options{Em: em, Measure: fixed(unit.Len(rapid.IntRange(4, 8).Draw(t, "measure")) * em)}
-		b := newBreaker(itemsGen(t, 22), o)
-		for pass := PassOrdinary; pass <= PassAnywhere; pass++ {
-			want, ok := oracle(b, state{item: -1, class: normal}, pass)
+		widths := rapid.SliceOfN(rapid.IntRange(4, 8), 1, 3).Draw(t, "measures")
+		o := Options{
+			Em: em, Hang: Hang(rapid.IntRange(0, 2).Draw(t, "hang")), Ragged: rapid.IntRange(0, 5).Draw(t, "ragged") == 0,
+			Indent:  unit.Len(rapid.IntRange(0, 2).Draw(t, "indent")) * em,
+			Measure: func(l int) unit.Len { return unit.Len(widths[min(l, len(widths)-1)]) * em },
+		}
+		b := new(Breaker)
+		b.load(itemsGen(t, 20), o)
+		for pass := PassEven; pass <= PassAnywhere; pass++ {
 			ends, got := b.run(pass)
+			b.states = append(b.states[:0], state{item: -1, class: normal, from: -1, next: -1})
+			want, ok := oracle(b, 0, pass)
 			if ok != got {
 				t.Fatalf("pass %d: found %v, oracle %v", pass, got, ok)
 			}
 			if !ok {
 				continue
 			}
-			s := state{item: -1, class: normal}
-			for _, e := range ends {
-				m := o.Measure(s.lines)
-				s = b.next(s, 0, e, b.penalty(e, pass), b.line(s.item+1, e, m, e == len(b.items)-1, pass), m, e == len(b.items)-1)
+			s := int32(0)
+			for n, e := range ends {
+				m := b.measure(n)
+				i := int(b.states[s].item) + 1
+				next, _ := b.next(s, i, e, b.penalty(e, pass), b.line(i, e, m, e == len(b.items)-1, pass), m, pass)
+				b.states = append(b.states, next)
+				s = int32(len(b.states) - 1)
 			}
-			// A paragraph of more lines pays for them after the search.
-			if s.cost > want+int64(extraLine*extraLine*maxSpread) {
-				t.Fatalf("pass %d: cost %d, oracle %d", pass, s.cost, want)
+			if b.states[s].cost != want {
+				t.Fatalf("pass %d: cost %d, oracle %d, ends %v", pass, b.states[s].cost, want, ends)
 			}
 			return
 		}

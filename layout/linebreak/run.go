@@ -1,16 +1,21 @@
 package linebreak
 
-import "dayang/layout/unit"
+import (
+	"slices"
 
-// state is the best way found to end a line after an item, for one number of
-// lines and one fitness of the last of them.
+	"dayang/layout/unit"
+)
+
+// state is the best way found to end a line after an item, for one fitness of
+// that line and, where it matters, for one number of lines.
 type state struct {
-	item    int // -1 before the paragraph
-	lines   int
+	cost    int64
+	item    int32 // -1 before the paragraph
+	lines   int32
+	from    int32 // the state before
+	next    int32 // another state of the same item, -1 for none
 	class   int8
 	flagged bool
-	cost    int64
-	from    int // index of the state before
 }
 
 // maxSpread is how many line counts beyond the least are kept: enough for any
@@ -19,52 +24,109 @@ const maxSpread = 3
 
 // run searches one pass of the ladder; ok is false if the paragraph cannot be
 // set in it. The last pass always succeeds.
-func (b *breaker) run(pass int) ([]int, bool) {
+func (b *Breaker) run(pass int) ([]int, bool) {
 	if b.o.FirstFit {
 		return b.firstFit(pass)
 	}
 	n := len(b.items)
-	states := []state{{item: -1, class: normal, from: -1}}
-	// ends[j] are the states that end after item j.
-	ends := make([][]int, n)
-	grow := func(s int) {
-		from := states[s]
-		measure := b.o.Measure(from.lines)
-		if from.lines == 0 {
-			measure -= b.o.Indent
+	b.reset(pass)
+	// Lines of the common measure that end before item lo are too short; lo
+	// only grows, since a later start makes a line shorter still.
+	lo, must := 0, -1
+	for i := range n {
+		b.here = b.here[:0]
+		first := int32(0)
+		if i > 0 {
+			first = b.heads[i-1]
 		}
-		for j := from.item + 1; j < n; j++ {
-			last := j == n-1
-			p := b.penalty(j, pass)
-			f := b.line(from.item+1, j, measure, last, pass)
-			if f.tooLong && !(pass >= PassEmergency && j == from.item+1) {
-				break // longer lines are longer still
-			}
-			if p < Never && !f.tooOpen {
-				next := b.next(from, s, j, p, f, measure, last)
-				states, ends[j] = keep(states, ends[j], next)
-			}
-			if b.items[j].Must {
-				break
-			}
+		for s := first; s >= 0; s = b.states[s].next {
+			b.here = append(b.here, s)
 		}
+		if len(b.here) == 0 {
+			continue
+		}
+		for must < i || must < n-1 && !b.items[must].Must {
+			must++
+		}
+		start := i
+		if b.uniform && i > 0 && !b.o.Ragged && !b.short && pass < PassEmergency {
+			measure := b.measure(1)
+			for lo = max(lo, i); lo < must && b.reach[lo]-b.reach[i]+b.items[lo].Width+b.items[lo].Hyphen < measure; {
+				lo++
+			}
+			start = min(lo, must)
+		}
+		b.grow(i, start, must, pass)
 	}
-	grow(0)
-	for j := range n - 1 {
-		for _, s := range ends[j] {
-			grow(s)
-		}
-	}
-	return b.choose(states, ends[n-1])
+	return b.choose(b.heads[n-1])
 }
 
-// next is the state after a line from one state to item j.
-func (b *breaker) next(from state, s, j int, p int64, f fit, measure unit.Len, last bool) state {
-	c := lineCost + f.cost + p
-	if last && from.lines > 0 {
-		c += b.lastLine(from.item+1, j, measure)
+func (b *Breaker) reset(pass int) {
+	n := len(b.items)
+	b.heads = slices.Grow(b.heads[:0], n)[:n]
+	b.reach = slices.Grow(b.reach[:0], n+1)[:n+1]
+	b.states = slices.Grow(b.states[:0], 2*n+8)
+	for i := range b.heads {
+		b.heads[i] = -1
 	}
-	cost := c * c
+	b.states = append(b.states[:0], state{item: -1, class: normal, from: -1, next: -1})
+	most := b.o.Em.Mul(maxStretch[pass]+1, 1000) + 1
+	for i := range b.at {
+		s := &b.at[i]
+		b.reach[i] = s.width + s.open[Spaces] + s.open[Mixed] + s.open[Marks] + s.wide + s.open[Even]*most + (unit.Len(s.gaps)-s.open[Even])*most*spaceMore
+	}
+}
+
+// grow ends lines that begin with item i at the items from start to must, from
+// all states that end before it.
+func (b *Breaker) grow(i, start, must, pass int) {
+	for len(b.here) > 0 {
+		// States whose next line has one measure go together.
+		measure := b.measure(int(b.states[b.here[0]].lines))
+		same := 1
+		for k := 1; k < len(b.here); k++ {
+			if b.uniform && i > 0 || b.measure(int(b.states[b.here[k]].lines)) == measure {
+				b.here[same], b.here[k] = b.here[k], b.here[same]
+				same++
+			}
+		}
+		for j := start; j <= must; j++ {
+			whole := pass >= PassEmergency && j == i // one item is a line, however wide
+			low := b.at[j].width - b.at[j].give - b.at[i].width + b.at[i].give + b.items[j].Width - b.items[j].Hang
+			if low > measure && !whole {
+				break // longer lines are longer still
+			}
+			p := b.penalty(j, pass)
+			if p >= Never {
+				continue
+			}
+			f := b.line(i, j, measure, j == len(b.items)-1, pass)
+			if f.tooOpen || f.tooLong && !whole {
+				continue
+			}
+			for _, s := range b.here[:same] {
+				if next, ok := b.next(s, i, j, p, f, measure, pass); ok {
+					b.keep(next)
+				}
+			}
+		}
+		b.here = b.here[same:]
+	}
+}
+
+// next is the state after a line of items [i, j] that follows state s; ok is
+// false for a lonely last line that may still be avoided.
+func (b *Breaker) next(s int32, i, j int, p int64, f fit, measure unit.Len, pass int) (state, bool) {
+	from := &b.states[s]
+	c := lineCost + f.cost + p
+	if j == len(b.items)-1 && from.lines > 0 {
+		short, lonely := b.lastLine(i, j, measure)
+		if lonely && pass < PassTorn {
+			return state{}, false
+		}
+		c += short
+	}
+	cost := from.cost + c*c + extraLine*extraLine
 	if f.tooLong {
 		cost += overfullCost
 	}
@@ -75,95 +137,109 @@ func (b *breaker) next(from state, s, j int, p int64, f fit, measure unit.Len, l
 	if flagged && from.flagged {
 		cost += flaggedCost
 	}
-	return state{j, from.lines + 1, f.class, flagged, from.cost + cost, s}
+	return state{cost: cost, item: int32(j), lines: from.lines + 1, from: s, class: f.class, flagged: flagged}, true
 }
 
-// lastLine is the cost of a last line that is too short.
-func (b *breaker) lastLine(i, j int, measure unit.Len) int64 {
-	weight := 0
-	for k := i; k <= j; k++ {
-		weight += b.items[k].Weight
-	}
-	w := b.natural(i, j)
-	switch {
-	case weight < 2 && j-i < 6:
-		return lonelyLast
-	case w < 3*b.o.Em:
-		return shortLast
-	case w*100 < measure*15:
-		return runtShare
-	}
-	return 0
-}
-
-// keep adds a state to those that end after the same item, unless one of the
-// same kind is as good.
-func keep(states []state, at []int, next state) ([]state, []int) {
+// keep adds a state to those that end after the same item, unless one of them
+// is better whatever follows.
+func (b *Breaker) keep(next state) {
 	least := next.lines
-	for _, s := range at {
-		least = min(least, states[s].lines)
-		old := &states[s]
-		if old.lines == next.lines && old.class == next.class && old.flagged == next.flagged {
+	for s := b.heads[next.item]; s >= 0; s = b.states[s].next {
+		old := &b.states[s]
+		least = min(least, old.lines)
+		if b.byLine && old.lines != next.lines {
+			continue
+		}
+		if old.class == next.class && old.flagged == next.flagged {
 			if next.cost < old.cost {
+				next.next = old.next
 				*old = next
 			}
-			return states, at
+			return
+		}
+		if old.cost+old.worse(&next) <= next.cost {
+			return
 		}
 	}
-	if next.lines > least+maxSpread {
-		return states, at
+	if b.byLine && next.lines > least+maxSpread {
+		return
 	}
-	return append(states, next), append(at, len(states))
+	next.next = b.heads[next.item]
+	b.heads[next.item] = int32(len(b.states))
+	b.states = append(b.states, next)
+}
+
+// worse is the most that what follows s can cost more than what follows t.
+func (s *state) worse(t *state) (c int64) {
+	if s.class != t.class {
+		c += jumpCost
+	}
+	if s.flagged && !t.flagged {
+		c += flaggedCost
+	}
+	return c
 }
 
 // choose picks the final state with the wanted number of lines and walks back.
-func (b *breaker) choose(states []state, finals []int) ([]int, bool) {
-	best := b.cheapest(states, finals, func(int) bool { return true })
+func (b *Breaker) choose(finals int32) ([]int, bool) {
+	best := b.cheapest(finals, 0)
 	if best < 0 {
 		return nil, false
 	}
 	if b.o.Looseness != 0 {
-		want := states[best].lines + b.o.Looseness
-		if s := b.cheapest(states, finals, func(lines int) bool { return lines == want }); s >= 0 {
+		if s := b.cheapest(finals, b.states[best].lines+int32(b.o.Looseness)); s >= 0 {
 			best = s
 		}
 	}
-	ends := make([]int, states[best].lines)
-	for s := best; states[s].item >= 0; s = states[s].from {
-		ends[states[s].lines-1] = states[s].item
+	ends := make([]int, b.states[best].lines)
+	for s := best; b.states[s].item >= 0; s = b.states[s].from {
+		ends[b.states[s].lines-1] = int(b.states[s].item)
 	}
 	return ends, true
 }
 
-func (b *breaker) cheapest(states []state, finals []int, ok func(lines int) bool) int {
-	least := 1 << 30
-	for _, s := range finals {
-		least = min(least, states[s].lines)
-	}
-	best, cost := -1, int64(0)
-	for _, s := range finals {
-		c := states[s].cost + extraLine*extraLine*int64(states[s].lines-least)
-		if ok(states[s].lines) && (best < 0 || c < cost) {
-			best, cost = s, c
+// cheapest is the best final state of a number of lines, of any if that is 0.
+func (b *Breaker) cheapest(finals, lines int32) int32 {
+	best := int32(-1)
+	for s := finals; s >= 0; s = b.states[s].next {
+		if lines != 0 && b.states[s].lines != lines {
+			continue
+		}
+		if best < 0 || b.states[s].cost < b.states[best].cost ||
+			b.states[s].cost == b.states[best].cost && b.states[s].lines < b.states[best].lines {
+			best = s
 		}
 	}
 	return best
 }
 
+// hung tells for each line whether its last mark hangs.
+func (b *Breaker) hung(ends []int, pass int) []bool {
+	out := make([]bool, len(ends))
+	if b.o.Hang == HangNone {
+		return out
+	}
+	i := 0
+	for n, j := range ends {
+		f := b.line(i, j, b.measure(n), j == len(b.items)-1, pass)
+		out[n] = f.hung || b.o.Hang == HangAlways && b.items[j].Hang > 0
+		i = j + 1
+	}
+	return out
+}
+
 // firstFit ends each line as late as it can.
-func (b *breaker) firstFit(pass int) ([]int, bool) {
+func (b *Breaker) firstFit(pass int) ([]int, bool) {
 	var ends []int
 	for i := 0; i < len(b.items); {
-		measure := b.o.Measure(len(ends))
-		if len(ends) == 0 {
-			measure -= b.o.Indent
-		}
-		end := -1
+		measure, end := b.measure(len(ends)), -1
 		for j := i; j < len(b.items); j++ {
-			if f := b.line(i, j, measure, j == len(b.items)-1, pass); f.tooLong && !(pass >= PassEmergency && j == i) {
-				break
-			}
-			if b.penalty(j, pass) < Never {
+			last := j == len(b.items)-1
+			if f := b.line(i, j, measure, last, pass); f.tooLong && !(pass >= PassEmergency && j == i) {
+				if b.items[j].Hyphen == 0 && b.items[j].Hang == 0 {
+					break
+				}
+			} else if b.penalty(j, pass) < Never {
 				end = j
 			}
 			if b.items[j].Must {

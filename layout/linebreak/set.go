@@ -39,14 +39,22 @@ func shrink(items []Item, gaps []unit.Len, d unit.Len) {
 	}
 }
 
-// stretch adds d to the gaps: first to spaces and mixed gaps within their
-// limits, then to the even gaps alike; what cannot go there goes to any gap
-// that may open at all.
+// stretch adds d to the gaps: first to spaces, mixed gaps and marks within
+// their limits, then to the even gaps alike; what cannot go there goes to any
+// gap that may open at all.
 func stretch(items []Item, gaps []unit.Len, em, d unit.Len) int64 {
 	for t := Spaces; t < Even && d > 0; t++ {
 		d = share(items, gaps, d, func(it *Item) unit.Len {
 			if it.Gap.Stretch == t {
-				return it.Gap.StretchCap
+				return it.Gap.Open
+			}
+			return 0
+		}, 1)
+	}
+	if d > 0 {
+		d = share(items, gaps, d, func(it *Item) unit.Len {
+			if it.Gap.Stretch != NoStretch && it.Gap.Stretch != Even {
+				return it.Gap.Wide
 			}
 			return 0
 		}, 1)

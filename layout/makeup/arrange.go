@@ -6,13 +6,21 @@ import "slices"
 // the statistics that stood side by side in the report.
 type Group struct {
 	Anchor int // the strip before which the group stands in the report
-	// Boxes are the heights in grid lines, without the white around them. Over
-	// each other they must fit the depth of a page.
-	Boxes []int
+	// Boxes stand together; over each other they must fit the depth of a page,
+	// or side by side its columns.
+	Boxes []Box
 }
 
+// Box is a rectangle that text flows around: a statistic, a picture, a table.
+type Box struct {
+	Rows int // height in grid lines, without the white around it
+	Span int // columns; 0 means 1
+}
+
+func (b Box) span() int { return max(1, b.Span) }
+
 // Place is where a box stands, in columns and grid lines of the text area.
-type Place struct{ Col, Row, Rows int }
+type Place struct{ Col, Span, Row, Rows int }
 
 // Problem is a page to be made up.
 type Problem struct {
@@ -27,6 +35,17 @@ type Problem struct {
 	Depth, MinDepth int
 	// Slack is how many lines may stay white at the edge of a box.
 	Slack int
+	// Top are the grid lines at the head of each column that a headline over
+	// some of them takes, with the white under it; nil for none.
+	Top []int
+}
+
+// top returns the lines of a column that the headline takes.
+func (p *Problem) top(col int) int {
+	if col < len(p.Top) {
+		return p.Top[col]
+	}
+	return 0
 }
 
 // Page is a page made up.
@@ -42,48 +61,34 @@ type Page struct {
 // Region is a stretch of a column, in grid lines from the top of the text area.
 type Region struct{ Row, Rows int }
 
-// The costs of an arrangement of boxes, on the scale of those in fill.go.
-const (
-	costColumnAway = 14 // per column between a box and the text that it belongs to
-	costRowsAway   = 1  // per eight lines between them in the same column
-	costStacked    = 40 // two groups at one end of a column
-	costBothEnds   = 25 // boxes at the head and at the foot of one column
-	costShortLeg   = 60 // text of fewer than minLeg lines beside boxes (断栏)
-	costHeadsMeet  = 18 // two headings side by side (碰题)
-	costFirstTop   = 30 // a box where the reader looks for the first line
-	costSameEdge   = 6  // two groups at the same edge: spread them diagonally
-	costEdgeJoin   = 22 // two groups side by side at the same edge
-	costStack      = 5  // boxes over each other rather than side by side
-	minLeg         = 8
-	headsApart     = 3 // heads closer than this in neighbouring columns meet
-)
-
-// spot is one way to place a group: Boxes side by side from Col on, or stacked.
-type spot struct {
-	col     int
-	stacked bool
-	top     bool
-}
-
 // MakeUp makes up the next page of a report. ok is false if not even one strip
 // could be placed.
 func MakeUp(p Problem) (Page, bool) {
 	s := &search{Problem: p, galley: newGalley(p.Strips, p.Paras)}
 	total := s.height(p.Start, len(p.Strips)) + boxRows(p.Groups)
-	if total <= p.Depth*p.Columns+p.Columns {
-		if pg, ok := s.whole(total); ok {
+	for c := range p.Columns {
+		total += p.top(c)
+	}
+	for _, s.torn = range []bool{false, true} {
+		clear(s.known)
+		if total <= p.Depth*p.Columns+p.Columns {
+			if pg, ok := s.whole(total); ok {
+				return pg, true
+			}
+		}
+		if pg, ok := s.part(); ok && (pg.Placed > p.Start || len(pg.Groups) > 0) {
 			return pg, true
 		}
 	}
-	return s.part()
+	return Page{}, false
 }
 
 // boxRows returns the grid lines that groups take with the white beside each box.
 func boxRows(groups []Group) int {
 	n := 0
 	for _, g := range groups {
-		for _, h := range g.Boxes {
-			n += h + 1
+		for _, b := range g.Boxes {
+			n += (b.Rows + 1) * b.span()
 		}
 	}
 	return n
@@ -102,7 +107,10 @@ func (s *search) whole(total int) (Page, bool) {
 	}
 	least := max(total/s.Columns-1, s.MinDepth)
 	for _, g := range s.Groups {
-		least = max(least, slices.Max(g.Boxes))
+		least = max(least, tallest(g.Boxes))
+	}
+	for c := range s.Columns {
+		least = max(least, s.top(c))
 	}
 	var best Page
 	found := false
@@ -141,11 +149,18 @@ func (s *search) part() (Page, bool) {
 	}
 }
 
-// maxExact is the number of arrangements up to which all are tried.
-const maxExact = 400
+const (
+	// maxExact is the number of arrangements up to which all are weighed.
+	maxExact = 6000
+	// maxFills is how many of them are filled with text at one depth, the
+	// most promising first.
+	maxFills = 120
+)
 
-// arrange finds the best places for the groups at one depth: by trying all
-// arrangements when they are few, else by improving one group at a time.
+// arrange finds the best places for the groups at one depth. When the
+// arrangements are few, all are weighed by what they cost before any text is
+// filled in, and filled in that order until no other can be better; else one
+// group after the other is improved.
 func (s *search) arrange(groups []int, depth int, all bool) (Page, bool) {
 	options := make([][]spot, len(groups))
 	count := 1
@@ -158,24 +173,46 @@ func (s *search) arrange(groups []int, depth int, all bool) (Page, bool) {
 			count *= len(options[k])
 		}
 	}
-	pick := make([]int, len(groups))
-	best, found := s.try(groups, options, pick, depth, all)
-	if count <= maxExact {
-		for next(pick, options) {
-			if pg, ok := s.try(groups, options, pick, depth, all); ok && (!found || pg.Cost < best.Cost) {
-				best, found = pg, true
-			}
-		}
-		return best, found
+	if count > maxExact {
+		return s.improve(groups, options, depth, all)
 	}
+	// A choice is its cost and, below, its number in counting order.
+	var choices []int64
+	var b board
+	pick := make([]uint8, len(groups))
+	for n := range count {
+		number(pick, options, n)
+		if s.board(&b, groups, options, pick, depth) {
+			choices = append(choices, int64(b.cost)<<32|int64(n))
+		}
+	}
+	slices.Sort(choices)
+	var best Page
+	found := false
+	for n, c := range choices {
+		if found && (int(c>>32) >= best.Cost || n >= maxFills) || n >= 8*maxFills {
+			break // text can only add to the cost
+		}
+		number(pick, options, int(c&(1<<32-1)))
+		if pg, ok := s.try(groups, options, pick, depth, all); ok && (!found || pg.Cost < best.Cost) {
+			best, found = pg, true
+		}
+	}
+	return best, found
+}
+
+// improve starts with the first place of every group and moves one at a time.
+func (s *search) improve(groups []int, options [][]spot, depth int, all bool) (Page, bool) {
+	pick := make([]uint8, len(groups))
+	best, found := s.try(groups, options, pick, depth, all)
 	for range 3 {
 		changed := false
 		for k := range groups {
 			keep := pick[k]
 			for o := range options[k] {
-				pick[k] = o
+				pick[k] = uint8(o)
 				if pg, ok := s.try(groups, options, pick, depth, all); ok && (!found || pg.Cost < best.Cost) {
-					best, found, keep, changed = pg, true, o, true
+					best, found, keep, changed = pg, true, uint8(o), true
 				}
 			}
 			pick[k] = keep
@@ -187,172 +224,10 @@ func (s *search) arrange(groups []int, depth int, all bool) (Page, bool) {
 	return best, found
 }
 
-// next counts pick up like the digits of a number; false after the last.
-func next(pick []int, options [][]spot) bool {
+// number sets pick to the n-th choice of one spot for each group.
+func number(pick []uint8, options [][]spot, n int) {
 	for k := range pick {
-		if pick[k]++; pick[k] < len(options[k]) {
-			return true
-		}
-		pick[k] = 0
+		pick[k] = uint8(n % len(options[k]))
+		n /= len(options[k])
 	}
-	return false
-}
-
-// spots lists the places for a group near the column that its text will stand in.
-func (s *search) spots(groups []int, gi, depth int) []spot {
-	before := s.height(s.Start, s.Groups[gi].Anchor)
-	for _, other := range groups {
-		if other < gi {
-			before += boxRows(s.Groups[other : other+1])
-		}
-	}
-	col := min(before/max(depth, 1), s.Columns-1)
-	n := len(s.Groups[gi].Boxes)
-	tallest, sum := slices.Max(s.Groups[gi].Boxes), n-1
-	for _, h := range s.Groups[gi].Boxes {
-		sum += h
-	}
-	var out []spot
-	for c := max(0, col-2); c <= min(s.Columns-1, col+1); c++ {
-		for _, top := range []bool{true, false} {
-			if c+n <= s.Columns && tallest <= depth {
-				out = append(out, spot{c, false, top})
-			}
-			if n > 1 && sum <= depth {
-				out = append(out, spot{c, true, top})
-			}
-		}
-	}
-	return out
-}
-
-// try makes up the page with one choice of places and sums its costs.
-func (s *search) try(groups []int, options [][]spot, pick []int, depth int, all bool) (Page, bool) {
-	head := make([]int, s.Columns)
-	foot := make([]int, s.Columns)
-	pg := Page{Depth: depth, Groups: groups, Places: make([][]Place, len(groups))}
-	cost := 0
-	for k, gi := range groups {
-		sp := options[k][pick[k]]
-		col := sp.col
-		if sp.stacked {
-			cost += costStack
-		}
-		for _, h := range s.Groups[gi].Boxes {
-			edge := foot
-			if sp.top {
-				edge = head
-			}
-			if edge[col] > 0 && !(sp.stacked && len(pg.Places[k]) > 0) {
-				cost += costStacked
-			}
-			pl := Place{col, edge[col], h}
-			edge[col] += h + 1
-			if !sp.top {
-				pl.Row = depth - edge[col] + 1
-			}
-			pg.Places[k] = append(pg.Places[k], pl)
-			if !sp.stacked {
-				col++
-			}
-		}
-		if sp.top && sp.col == 0 {
-			cost += costFirstTop
-		}
-		for m := range k {
-			cost += pairCost(options[m][pick[m]], len(s.Groups[groups[m]].Boxes), sp)
-		}
-	}
-	frames := make([]Frame, s.Columns)
-	for c := range frames {
-		rows := depth - head[c] - foot[c]
-		if rows < 0 {
-			return Page{}, false
-		}
-		frames[c].Rows = rows
-		pg.Frames = append(pg.Frames, Region{head[c], rows})
-		if head[c]+foot[c] > 0 {
-			frames[c].Slack = s.Slack
-			if rows > 0 && rows < minLeg {
-				cost += costShortLeg
-			}
-		}
-		if head[c] > 0 && foot[c] > 0 {
-			cost += costBothEnds
-		}
-	}
-	plan, ok := s.fill(s.Start, frames, all)
-	if !ok {
-		return Page{}, false
-	}
-	pg.Plan = plan
-	pg.Cost += cost + s.distance(&pg) + s.headsMeet(&pg)
-	return pg, true
-}
-
-// pairCost is the cost of two groups' places together.
-func pairCost(a spot, boxes int, b spot) int {
-	if a.top != b.top {
-		return 0
-	}
-	end := a.col
-	if !a.stacked {
-		end += boxes - 1
-	}
-	if b.col <= end+1 && a.col <= b.col+1 {
-		return costSameEdge + costEdgeJoin
-	}
-	return costSameEdge
-}
-
-// distance is the cost of boxes that stand away from their text.
-func (s *search) distance(pg *Page) int {
-	cost := 0
-	for k, gi := range pg.Groups {
-		col, row := s.where(pg, s.Groups[gi].Anchor)
-		away := pg.Places[k][0].Col - col
-		if last := pg.Places[k][len(pg.Places[k])-1].Col; away < 0 && last >= col {
-			away = 0
-		} else if away < 0 {
-			away = col - last
-		}
-		cost += costColumnAway * away * away
-		if away == 0 {
-			d := pg.Places[k][0].Row - row
-			cost += costRowsAway * max(d, -d) / 8
-		}
-	}
-	return cost
-}
-
-// where returns the column and the line in which a strip came to stand.
-func (s *search) where(pg *Page, strip int) (col, row int) {
-	for c, k := range pg.Columns {
-		if strip < k.End || c == len(pg.Columns)-1 {
-			return c, pg.Frames[c].Row + s.height(k.First, max(strip, k.First))
-		}
-	}
-	return 0, 0
-}
-
-// headsMeet is the cost of headings side by side in neighbouring columns.
-func (s *search) headsMeet(pg *Page) int {
-	cost := 0
-	var before []int
-	for _, k := range pg.Columns {
-		var rows []int
-		for i := k.First; i < k.End; i++ {
-			if s.strips[i].Head {
-				_, r := s.where(pg, i)
-				rows = append(rows, r)
-				for _, b := range before {
-					if d := r - b; d > -headsApart && d < headsApart {
-						cost += costHeadsMeet
-					}
-				}
-			}
-		}
-		before = rows
-	}
-	return cost
 }

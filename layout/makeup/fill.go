@@ -64,10 +64,12 @@ type Plan struct {
 const (
 	costSlack  = 3    // a line of white at the edge of a box is hardly seen
 	costAir    = 4    // per line over a heading, times the square for more of them
+	costGape   = 900  // a line of air more than a heading should have
 	costShort  = 4000 // a column that does not end level: the fault to avoid
 	costAtFoot = 8    // a heading with only two lines under it at a column foot
 	maxShort   = 4    // more white at a foot than this is never offered
 	maxVaries  = 2    // paragraphs reset in one column
+	costTorn   = 9000 // a break that the keep rules forbid, when nothing else is left
 )
 
 // galley holds the strips with their running sums.
@@ -75,10 +77,36 @@ type galley struct {
 	strips []Strip
 	paras  []Para
 	rows   []int // rows[i] is the sum of Rows and Above before strip i
+	// torn lets columns break anywhere and end as short as they must: for
+	// text that cannot be placed by the rules, such as a page of headings.
+	torn bool
+	// known are the ends of columns found before: arrangements of boxes share
+	// most of their columns.
+	known [][]framed // by the first strip of the column
+
+	// reach, seen and turn are the memory of fill, used again by the next.
+	reach [][]step
+	seen  []visit // by strip
+	turn  int
 }
 
+// visit says at which turn a strip was reached, and where that is noted.
+type visit struct{ turn, index int }
+
+// framed are the ends of a column in one frame.
+type framed struct {
+	frame Frame
+	ends  []ending
+}
+
+// ending is the strip before which a column may end, and the least cost of it.
+type ending struct{ strip, cost int }
+
 func newGalley(strips []Strip, paras []Para) *galley {
-	g := &galley{strips, paras, make([]int, len(strips)+1)}
+	g := &galley{
+		strips: strips, paras: paras, rows: make([]int, len(strips)+1),
+		known: make([][]framed, len(strips)+1), seen: make([]visit, len(strips)+1),
+	}
 	for i, s := range strips {
 		g.rows[i+1] = g.rows[i] + s.Rows + s.Above
 	}
@@ -95,9 +123,14 @@ func (g *galley) height(i, j int) int {
 
 // mayBreak reports whether a column may end before strip j.
 func (g *galley) mayBreak(j int) bool {
-	if j <= 0 || j >= len(g.strips) {
+	if j <= 0 || j >= len(g.strips) || g.torn {
 		return true
 	}
+	return g.mayEnd(j)
+}
+
+// mayEnd reports whether the keep rules allow a column to end before strip j.
+func (g *galley) mayEnd(j int) bool {
 	return !g.strips[j-1].KeepNext && !g.strips[j].NoStart
 }
 
@@ -109,6 +142,9 @@ func (g *galley) fit(i, j int, f Frame) (col Column, cost int, ok bool) {
 		cost, ok = g.tighten(&col, -d)
 	} else {
 		cost, ok = g.loosen(&col, d, f.Slack)
+	}
+	if g.torn && 0 < j && j < len(g.strips) && !g.mayEnd(j) {
+		cost += costTorn
 	}
 	if ok && j < len(g.strips) && j-i >= 3 && g.strips[j-3].Head {
 		cost += costAtFoot
@@ -162,6 +198,9 @@ func (g *galley) loosen(col *Column, d, slack int) (cost int, ok bool) {
 		for n := 1; n <= g.strips[k].Stretch; n++ {
 			moves = append(moves, move{costAir * (2*n - 1) * 2 / g.strips[k].Stretch, k, -1})
 		}
+		if st := g.strips[k].Stretch; st > 0 { // once more, seen but level
+			moves = append(moves, move{costGape, k, -1})
+		}
 	}
 	if resets := g.varies(col.First, col.End, func(p Para) int { return p.Loose }); len(resets) > 0 {
 		moves = append(moves, resets[:min(maxVaries, len(resets))]...)
@@ -181,8 +220,12 @@ func (g *galley) loosen(col *Column, d, slack int) (cost int, ok bool) {
 	}
 	col.Short = d - take
 	slices.SortFunc(col.Extra, func(a, b Extra) int { return a.Strip - b.Strip })
-	return cost + costShort*col.Short, col.Short <= maxShort
+	return cost + shortCost(col.Short), col.Short <= maxShort || g.torn
 }
+
+// shortCost grows faster than the lines: two columns short by a line are better
+// than one short by two.
+func shortCost(lines int) int { return costShort * lines * (lines + 1) / 2 }
 
 func (c *Column) addAir(strip int) {
 	for i := range c.Extra {
@@ -203,85 +246,103 @@ func Fill(strips []Strip, paras []Para, frames []Frame, all bool) (plan Plan, ok
 
 // step is the best way found to reach a strip at the end of a column.
 type step struct {
-	cost int
-	from int // first strip of the column
-	col  Column
+	end, cost int
+	from      int // index of the step before
 }
 
 func (g *galley) fill(start int, frames []Frame, all bool) (Plan, bool) {
-	reach := []map[int]step{{start: {}}}
+	for len(g.reach) <= len(frames) {
+		g.reach = append(g.reach, nil)
+	}
+	reach := g.reach
+	reach[0] = append(reach[0][:0], step{end: start})
 	for c, f := range frames {
-		next := map[int]step{}
-		last := c == len(frames)-1
-		for _, i := range keys(reach[c]) {
-			g.extend(next, i, reach[c][i].cost, f, last && all)
-		}
-		if len(next) == 0 {
+		reach[c+1] = g.extend(reach[c+1][:0], reach[c], f, all && c == len(frames)-1)
+		if len(reach[c+1]) == 0 {
 			return Plan{}, false
 		}
-		reach = append(reach, next)
 	}
-	end, found := g.best(reach[len(frames)], all)
+	at, found := g.best(reach[len(frames)], all)
 	if !found {
 		return Plan{}, false
 	}
-	plan := Plan{Placed: end, Cost: reach[len(frames)][end].cost}
-	plan.Columns = make([]Column, len(frames))
-	for c, at := len(frames), end; c > 0; c-- {
+	last := reach[len(frames)][at]
+	plan := Plan{Placed: last.end, Cost: last.cost, Columns: make([]Column, len(frames))}
+	for c := len(frames); c > 0; c-- {
 		s := reach[c][at]
-		plan.Columns[c-1] = s.col
+		before := reach[c-1][s.from]
+		plan.Columns[c-1], _, _ = g.finish(before.end, s.end, frames[c-1])
 		at = s.from
 	}
 	return plan, true
 }
 
-// extend tries every end of a column that begins with strip i.
-func (g *galley) extend(next map[int]step, i, cost int, f Frame, toEnd bool) {
+// extend adds a column to every way so far and keeps the cheapest to each strip.
+func (g *galley) extend(next, ways []step, f Frame, toEnd bool) []step {
+	g.turn++
+	for from, w := range ways {
+		for _, e := range g.endings(w.end, f) {
+			if toEnd && e.strip < len(g.strips) {
+				continue
+			}
+			s := step{e.strip, w.cost + e.cost, from}
+			if at := &g.seen[e.strip]; at.turn != g.turn {
+				at.turn, at.index = g.turn, len(next)
+				next = append(next, s)
+			} else if s.cost < next[at.index].cost {
+				next[at.index] = s
+			}
+		}
+	}
+	return next
+}
+
+// endings lists every end of a column that begins with strip i.
+func (g *galley) endings(i int, f Frame) []ending {
+	for k := range g.known[i] {
+		if g.known[i][k].frame == f {
+			return g.known[i][k].ends
+		}
+	}
+	var list []ending
 	n := len(g.strips)
 	most := f.Rows + maxVaries
 	for j := i; j <= n && g.height(i, j) <= most; j++ {
-		if toEnd && j < n || !g.mayBreak(j) {
+		if !g.mayBreak(j) {
 			continue
 		}
-		if j < n && f.Rows-g.height(i, j) > maxShort+f.Slack+8+2*maxVaries {
+		if !g.torn && j < n && f.Rows-g.height(i, j) > maxShort+f.Slack+8+2*maxVaries {
 			continue // far from full: nothing could take that up
 		}
-		col, c, ok := g.fit(i, j, f)
-		if !ok && j == n {
-			// The report ends in this column: what is left stays white.
-			col = Column{First: i, End: j, Short: f.Rows - g.height(i, j)}
-			c, ok = costShort*col.Short, col.Short >= 0
-		}
-		if !ok {
-			continue
-		}
-		if old, seen := next[j]; !seen || cost+c < old.cost {
-			next[j] = step{cost + c, i, col}
+		if _, cost, ok := g.finish(i, j, f); ok {
+			list = append(list, ending{j, cost})
 		}
 	}
+	g.known[i] = append(g.known[i], framed{f, list})
+	return list
+}
+
+// finish fits the strips [i, j) into a frame. The column in which the report ends
+// may stay white.
+func (g *galley) finish(i, j int, f Frame) (Column, int, bool) {
+	col, cost, ok := g.fit(i, j, f)
+	if !ok && j == len(g.strips) {
+		col = Column{First: i, End: j, Short: f.Rows - g.height(i, j)}
+		return col, shortCost(col.Short), col.Short >= 0
+	}
+	return col, cost, ok
 }
 
 // best picks the end of the page: all strips, or the cheapest end; among equals
 // the one that places most.
-func (g *galley) best(ends map[int]step, all bool) (int, bool) {
-	if all {
-		_, ok := ends[len(g.strips)]
-		return len(g.strips), ok
-	}
-	best, found := 0, false
-	for _, j := range keys(ends) {
-		if !found || ends[j].cost <= ends[best].cost {
-			best, found = j, true
+func (g *galley) best(ends []step, all bool) (int, bool) {
+	best := -1
+	for k, s := range ends {
+		switch {
+		case all && s.end < len(g.strips):
+		case best < 0, s.cost < ends[best].cost, s.cost == ends[best].cost && s.end > ends[best].end:
+			best = k
 		}
 	}
-	return best, found
-}
-
-func keys(m map[int]step) []int {
-	out := make([]int, 0, len(m))
-	for k := range m {
-		out = append(out, k)
-	}
-	slices.Sort(out)
-	return out
+	return best, best >= 0
 }

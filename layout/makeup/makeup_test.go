@@ -110,7 +110,7 @@ func oracle(g *galley, i int, frames []Frame) (int, bool) {
 		}
 		_, c, ok := g.fit(i, j, frames[0])
 		if !ok && j == len(g.strips) && g.height(i, j) <= frames[0].Rows {
-			c, ok = costShort*(frames[0].Rows-g.height(i, j)), true
+			c, ok = shortCost(frames[0].Rows-g.height(i, j)), true
 		}
 		if !ok {
 			continue
@@ -148,9 +148,13 @@ func TestPagesHoldEveryStripAndBoxOnce(t *testing.T) {
 				at = p.Groups[len(p.Groups)-1].Anchor
 			}
 			at = rapid.IntRange(at, len(strips)).Draw(t, "anchor")
-			var boxes []int
-			for range rapid.IntRange(1, 2).Draw(t, "boxes") {
-				boxes = append(boxes, rapid.IntRange(4, 7).Draw(t, "height"))
+			var boxes []Box
+			if p.Columns > 1 && rapid.IntRange(0, 2).Draw(t, "wide") == 0 {
+				boxes = append(boxes, Box{rapid.IntRange(4, 12).Draw(t, "height"), rapid.IntRange(2, p.Columns).Draw(t, "span")})
+			} else {
+				for range rapid.IntRange(1, 2).Draw(t, "boxes") {
+					boxes = append(boxes, Box{rapid.IntRange(4, 7).Draw(t, "height"), 1})
+				}
 			}
 			p.Groups = append(p.Groups, Group{at, boxes})
 		}
@@ -193,7 +197,9 @@ func checkPage(t *rapid.T, p Problem, pg Page) {
 	}
 	for _, places := range pg.Places {
 		for _, pl := range places {
-			take(pl.Col, pl.Row, pl.Rows)
+			for c := pl.Col; c < pl.Col+pl.Span; c++ {
+				take(c, pl.Row, pl.Rows)
+			}
 		}
 	}
 	at := p.Start
@@ -222,10 +228,50 @@ func BenchmarkMakeUp(b *testing.B) {
 	}
 	n := len(strips)
 	p := Problem{Strips: strips, Columns: 6, Depth: 75, MinDepth: 8, Slack: 1,
-		Groups: []Group{{n / 4, []int{12, 12}}, {n / 2, []int{12, 12}}, {3 * n / 4, []int{12, 12}}}}
+		Groups: []Group{{n / 4, []Box{{12, 1}, {12, 1}}}, {n / 2, []Box{{12, 1}, {12, 1}}}, {3 * n / 4, []Box{{12, 1}, {12, 1}}}}}
 	for b.Loop() {
 		if _, ok := MakeUp(p); !ok {
 			b.Fatal("no page")
 		}
 	}
+}
+
+// The best arrangement of boxes is the one that brute force finds: every place of
+// every group, each filled with text.
+func TestArrangementIsOptimal(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		strips, paras := galleyGen(t, 14)
+		p := Problem{Strips: strips, Paras: paras, Columns: rapid.IntRange(2, 4).Draw(t, "columns"), Slack: 1}
+		for range rapid.IntRange(1, 2).Draw(t, "groups") {
+			p.Groups = append(p.Groups, Group{rapid.IntRange(0, len(strips)).Draw(t, "anchor"),
+				[]Box{{rapid.IntRange(3, 6).Draw(t, "height"), rapid.IntRange(1, 2).Draw(t, "span")}}})
+		}
+		if len(p.Groups) == 2 && p.Groups[1].Anchor < p.Groups[0].Anchor {
+			p.Groups[0], p.Groups[1] = p.Groups[1], p.Groups[0]
+		}
+		s := &search{Problem: p, galley: newGalley(strips, paras)}
+		groups := []int{0, 1}[:len(p.Groups)]
+		depth := (s.height(0, len(strips))+boxRows(p.Groups))/p.Columns + rapid.IntRange(0, 3).Draw(t, "more")
+		got, ok := s.arrange(groups, depth, true)
+
+		options := make([][]spot, len(groups))
+		for k := range groups {
+			options[k] = s.spots(groups, k, depth)
+		}
+		best, found := 0, false
+		pick := make([]uint8, len(groups))
+		count := 1
+		for _, o := range options {
+			count *= len(o)
+		}
+		for n := range count {
+			number(pick, options, n)
+			if pg, ok := s.try(groups, options, pick, depth, true); ok && (!found || pg.Cost < best) {
+				best, found = pg.Cost, true
+			}
+		}
+		if ok != found || ok && got.Cost != best {
+			t.Fatalf("cost %d (%v), brute force %d (%v)", got.Cost, ok, best, found)
+		}
+	})
 }

@@ -2,76 +2,199 @@ package pdf
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"encoding/xml"
 	"fmt"
 	"maps"
 	"slices"
 	"strings"
 	"time"
+	"unicode"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 
-	"dayang/layout/page"
+	"dayang/output/pdf/icc"
 )
 
 func sortedKeys(d types.Dict) []string { return slices.Sorted(maps.Keys(d)) }
 
+// xVersion is how PDF/X files name their standard, empty for other files.
+func (j *job) xVersion() string {
+	switch j.Target {
+	case PressX4:
+		return "PDF/X-4"
+	case PressX1a:
+		return "PDF/X-1a:2003"
+	}
+	return ""
+}
+
+// title is never empty: PDF/X and PDF/UA ask for one.
+func (f *finisher) title() string {
+	const most = 60
+	t := f.book.Meta.Title
+	for i := 0; t == "" && i < len(f.book.Elems); i++ {
+		t = f.book.Elems[i].Text
+	}
+	if r := []rune(t); len(r) > most {
+		t = string(r[:most-1]) + "…"
+	}
+	if t == "" {
+		t = "无题"
+	}
+	return t
+}
+
 // metadata writes the document information and the XMP packet, which agree
 // (PDF/X-4, 6.7; PDF/A-2, 6.6).
 func (f *finisher) metadata(catalog types.Dict) types.IndirectRef {
-	m := f.book.Meta
-	info := types.Dict{"Producer": text(f.opts.Producer), "Creator": text(f.opts.Producer)}
-	if m.Title != "" {
-		info["Title"] = text(m.Title)
+	info := types.Dict{"Producer": text(f.Producer), "Creator": text(f.Producer), "Title": text(f.title())}
+	if a := f.book.Meta.Author; len(a) > 0 {
+		info["Author"] = text(strings.Join(a, "; "))
 	}
-	if len(m.Author) > 0 {
-		info["Author"] = text(strings.Join(m.Author, "; "))
-	}
-	if !f.opts.Date.IsZero() {
-		d := types.StringLiteral(f.opts.Date.UTC().Format("D:20060102150405") + "Z")
+	if !f.date.IsZero() {
+		d := types.StringLiteral(f.date.UTC().Format("D:20060102150405") + "+00'00'")
 		info["CreationDate"], info["ModDate"] = d, d
+	}
+	if v := f.xVersion(); v != "" {
+		info["GTS_PDFXVersion"] = types.StringLiteral(v)
+		info["Trapped"] = types.Name("False")
 	}
 	catalog["Metadata"] = f.add(plain(types.Dict{
 		"Type": types.Name("Metadata"), "Subtype": types.Name("XML"),
-	}, xmp(m, f.opts)))
+	}, f.xmp()))
 	return f.add(info)
 }
 
+// namespaces of the packet.
+func namespaces() [][2]string {
+	return [][2]string{
+		{"dc", "http://purl.org/dc/elements/1.1/"},
+		{"xmp", "http://ns.adobe.com/xap/1.0/"},
+		{"xmpMM", "http://ns.adobe.com/xap/1.0/mm/"},
+		{"pdf", "http://ns.adobe.com/pdf/1.3/"},
+		{"pdfxid", "http://www.npes.org/pdfx/ns/id/"},
+		{"pdfaid", "http://www.aiim.org/pdfa/ns/id/"},
+		{"pdfuaid", "http://www.aiim.org/pdfua/ns/id/"},
+		{"pdfaExtension", "http://www.aiim.org/pdfa/ns/extension/"},
+		{"pdfaSchema", "http://www.aiim.org/pdfa/ns/schema#"},
+		{"pdfaProperty", "http://www.aiim.org/pdfa/ns/property#"},
+	}
+}
+
 // xmp is the metadata packet (ISO 16684-1).
-func xmp(m page.Meta, o Options) []byte {
+func (f *finisher) xmp() []byte {
 	esc := func(s string) string {
 		var b bytes.Buffer
 		_ = xml.EscapeText(&b, []byte(s)) // a bytes.Buffer takes everything
 		return b.String()
 	}
-	var b bytes.Buffer
-	b.WriteString("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n" +
-		"<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n" +
-		"<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"" +
-		" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\"" +
-		" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n<dc:format>application/pdf</dc:format>\n")
-	if m.Title != "" {
-		fmt.Fprintf(&b, "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">%s</rdf:li></rdf:Alt></dc:title>\n", esc(m.Title))
-	}
-	if len(m.Author) > 0 {
+	var b strings.Builder
+	prop := func(name, value string) { fmt.Fprintf(&b, "<%s>%s</%[1]s>\n", name, esc(value)) }
+	fmt.Fprintf(&b, "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">%s</rdf:li></rdf:Alt></dc:title>\n", esc(f.title()))
+	if a := f.book.Meta.Author; len(a) > 0 {
 		// One entry, the same as Author in the document information.
-		fmt.Fprintf(&b, "<dc:creator><rdf:Seq><rdf:li>%s</rdf:li></rdf:Seq></dc:creator>\n", esc(strings.Join(m.Author, "; ")))
+		fmt.Fprintf(&b, "<dc:creator><rdf:Seq><rdf:li>%s</rdf:li></rdf:Seq></dc:creator>\n", esc(strings.Join(a, "; ")))
 	}
-	fmt.Fprintf(&b, "<dc:language><rdf:Bag><rdf:li>%s</rdf:li></rdf:Bag></dc:language>\n", esc(m.Lang))
-	fmt.Fprintf(&b, "<pdf:Producer>%s</pdf:Producer>\n<xmp:CreatorTool>%s</xmp:CreatorTool>\n", esc(o.Producer), esc(o.Producer))
-	if !o.Date.IsZero() {
-		d := o.Date.UTC().Format(time.RFC3339)
-		fmt.Fprintf(&b, "<xmp:CreateDate>%s</xmp:CreateDate>\n<xmp:ModifyDate>%s</xmp:ModifyDate>\n<xmp:MetadataDate>%s</xmp:MetadataDate>\n", d, d, d)
+	fmt.Fprintf(&b, "<dc:language><rdf:Bag><rdf:li>%s</rdf:li></rdf:Bag></dc:language>\n", esc(language(f.book.Meta.Lang)))
+	prop("dc:format", "application/pdf")
+	prop("pdf:Producer", f.Producer)
+	prop("xmp:CreatorTool", f.Producer)
+	if !f.date.IsZero() {
+		d := f.date.UTC().Format(time.RFC3339)
+		prop("xmp:CreateDate", d)
+		prop("xmp:ModifyDate", d)
+		prop("xmp:MetadataDate", d)
 	}
-	if m.Title != "" { // PDF/UA-1, 7.1: a document without a title does not conform
-		b.WriteString("<pdfuaid:part>1</pdfuaid:part>\n")
+	if v := f.xVersion(); v != "" {
+		id := sha256.Sum256(f.drawn)
+		prop("pdf:Trapped", "False")
+		prop("xmpMM:DocumentID", fmt.Sprintf("uuid:%x-%x-%x-%x-%x", id[:4], id[4:6], id[6:8], id[8:10], id[10:16]))
+		prop("xmpMM:VersionID", "1")
+		prop("xmpMM:RenditionClass", "default")
+		prop("pdfxid:GTS_PDFXVersion", v)
 	}
-	b.WriteString("</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>")
-	return b.Bytes()
+	if f.Target == Archive {
+		prop("pdfaid:part", "2")
+		prop("pdfaid:conformance", f.conformance())
+	}
+	if !f.Target.press() {
+		prop("pdfuaid:part", "1")
+	}
+	out := "<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n" +
+		"<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
+	if f.Target == Archive {
+		out += description(uaSchema) // first: some readers want to know the schema before they meet it
+	}
+	return []byte(out + description(b.String()) + "</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>")
+}
+
+// description wraps properties with the namespaces that they use.
+func description(properties string) string {
+	out := "<rdf:Description rdf:about=\"\""
+	for _, n := range namespaces() {
+		if strings.Contains(properties, "<"+n[0]+":") {
+			out += fmt.Sprintf(" xmlns:%s=\"%s\"", n[0], n[1])
+		}
+	}
+	return out + ">\n" + properties + "</rdf:Description>\n"
+}
+
+// uaSchema describes the one property that PDF/A-2 does not know (6.6.2.3).
+const uaSchema = `<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Indicates which part of ISO 14289 standard is followed</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>
+`
+
+// conformance is the level of PDF/A-2 that the text allows: A if every glyph has
+// a character of its own, U if some are of the private use area (6.2.11.7.3), B if
+// some have none.
+func (f *finisher) conformance() string {
+	level := "A"
+	for _, u := range f.faces {
+		for _, t := range u.texts {
+			if t == "" {
+				return "B"
+			}
+			if strings.ContainsFunc(t, func(r rune) bool { return unicode.Is(unicode.Co, r) }) {
+				level = "U"
+			}
+		}
+	}
+	return level
+}
+
+// intent says for which press and paper the colours are (ISO 32000-1, 14.11.5).
+func (f *finisher) intent(catalog types.Dict) {
+	if !f.Target.process() {
+		return
+	}
+	kind := "GTS_PDFX"
+	if f.Target == Archive {
+		kind = "GTS_PDFA1"
+	}
+	c := f.condition
+	d := types.Dict{
+		"Type": types.Name("OutputIntent"), "S": types.Name(kind),
+		"OutputConditionIdentifier": types.StringLiteral(c.Identifier),
+		"OutputCondition":           types.StringLiteral(c.Info), "Info": types.StringLiteral(c.Info),
+		"RegistryName": types.StringLiteral(icc.Registry),
+	}
+	if c.Data != nil {
+		d["DestOutputProfile"] = f.add(stream(types.Dict{"N": types.Integer(4)}, c.Data))
+	}
+	catalog["OutputIntents"] = types.Array{d}
 }
 
 // outline writes the bookmarks, nested by level.
-func (f *finisher) outline(catalog types.Dict, kids types.Array) {
+func (f *finisher) outline(catalog types.Dict) {
 	marks := f.book.Outline
 	if len(marks) == 0 {
 		return
@@ -88,14 +211,14 @@ func (f *finisher) outline(catalog types.Dict, kids types.Array) {
 	top := &node{dict: root, ref: rootRef, level: -1}
 	stack := []*node{top}
 	for _, m := range marks {
-		for stack[len(stack)-1].level >= m.Level {
+		for len(stack) > 1 && stack[len(stack)-1].level >= m.Level {
 			stack = stack[:len(stack)-1]
 		}
 		parent := stack[len(stack)-1]
 		pg := &f.book.Pages[m.Page]
 		d := types.Dict{
 			"Title": text(m.Title), "Parent": parent.ref,
-			"Dest": types.Array{kids[m.Page], types.Name("XYZ"), number((m.At.X + f.slug).Pt()), number((pg.Trim.H + f.slug - m.At.Y).Pt()), types.Integer(0)},
+			"Dest": types.Array{f.pages[m.Page], types.Name("XYZ"), number((m.At.X + f.slug).Pt()), number((pg.Trim.H + f.slug - m.At.Y).Pt()), types.Integer(0)},
 		}
 		n := &node{dict: d, ref: f.add(d), level: m.Level}
 		if parent.last == nil {

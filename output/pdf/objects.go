@@ -2,10 +2,9 @@ package pdf
 
 import (
 	"bytes"
-	"crypto/sha256"
 	"fmt"
-	"io"
-	"sync"
+	"math"
+	"strconv"
 	"unicode/utf16"
 
 	"github.com/klauspost/compress/zlib"
@@ -20,13 +19,10 @@ type objects struct {
 	root int
 }
 
-var withoutConfig = sync.OnceFunc(func() { model.ConfigPath = "disable" })
-
 // readObjects parses a file with pdfcpu.
 func readObjects(src []byte) (*objects, error) {
-	withoutConfig()
-	conf := model.NewDefaultConfiguration()
-	conf.ValidationMode = model.ValidationRelaxed
+	// The default configuration would be looked for in the user's home.
+	conf := &model.Configuration{Reader15: true, ValidationMode: model.ValidationRelaxed, Limits: model.DefaultResourceLimits()}
 	ctx, err := pdfcpu.Read(bytes.NewReader(src), conf)
 	if err != nil {
 		return nil, err
@@ -120,9 +116,28 @@ func deflate(content []byte) []byte {
 	return b.Bytes()
 }
 
-// compression weighs size against time: on font outlines level 6 gives away two
+// compression weighs size against time: on font outlines level 7 gives away one
 // per cent of size for half the time of level 9.
-const compression = 6
+const compression = 7
+
+// number is a real, rounded to a ten-thousandth, beyond what any device
+// resolves, and written without needless zeros.
+type number float64
+
+// Clone returns the number itself, which cannot change.
+func (n number) Clone() types.Object { return n }
+
+// String is the number as the file has it.
+func (n number) String() string { return n.PDFString() }
+
+// PDFString is the number as the file has it.
+func (n number) PDFString() string {
+	s := strconv.FormatFloat(math.Round(float64(n)*1e4)/1e4, 'f', -1, 64)
+	if s == "-0" {
+		return "0"
+	}
+	return s
+}
 
 // text is a text string (ISO 32000-1, 7.9.2.2): UTF-16BE with a byte order mark.
 func text(s string) types.Object {
@@ -133,45 +148,6 @@ func text(s string) types.Object {
 		b = append(b, byte(u>>8), byte(u))
 	}
 	return types.NewHexLiteral(b)
-}
-
-// write puts out the file: a header, the objects in order, a cross-reference
-// table and the trailer (ISO 32000-1, 7.5). The file identifier is the hash of
-// what stands before it, so that equal reports give equal files.
-func (o *objects) write(w io.Writer, version string, info types.IndirectRef) error {
-	var b bytes.Buffer
-	fmt.Fprintf(&b, "%%PDF-%s\n%%\xE5\xA4\xA7\xE6\xA0\xB7\n", version)
-	at := make([]int, len(o.list))
-	for i, obj := range o.list {
-		if obj == nil {
-			continue
-		}
-		at[i] = b.Len()
-		fmt.Fprintf(&b, "%d 0 obj\n", i+1)
-		if s, ok := obj.(types.StreamDict); ok {
-			b.WriteString(s.PDFString())
-			b.WriteString("\nstream\n")
-			b.Write(s.Raw)
-			b.WriteString("\nendstream")
-		} else {
-			b.WriteString(obj.PDFString())
-		}
-		b.WriteString("\nendobj\n")
-	}
-	start := b.Len()
-	fmt.Fprintf(&b, "xref\n0 %d\n0000000000 65535 f \n", len(at)+1)
-	for _, off := range at {
-		if off == 0 {
-			b.WriteString("0000000000 00000 f \n")
-		} else {
-			fmt.Fprintf(&b, "%010d 00000 n \n", off)
-		}
-	}
-	sum := sha256.Sum256(b.Bytes())
-	fmt.Fprintf(&b, "trailer\n<</Size %d/Root %d 0 R/Info %s/ID[<%X><%X>]>>\nstartxref\n%d\n%%%%EOF\n",
-		len(at)+1, o.root, info.PDFString(), sum[:16], sum[:16], start)
-	_, err := w.Write(b.Bytes())
-	return err
 }
 
 // sweep drops the objects that nothing reaches any more and numbers the others

@@ -3,59 +3,32 @@ package pdf
 import (
 	"bytes"
 	"fmt"
+	"image"
+	"image/png"
 	"strconv"
 
 	"github.com/signintech/gopdf"
 
 	"dayang/fonts"
-	"dayang/fonts/sfnt"
 	"dayang/fonts/subset"
 	"dayang/layout/page"
 	"dayang/layout/unit"
 )
 
-// faceUse is what a book needs of one face: the glyphs in the order of their
-// first use. Glyph n of the subset is glyphs[n-1].
-type faceUse struct {
-	face   *fonts.Face
-	glyphs []sfnt.GID
-	texts  []string // what each glyph stands for
-	index  map[glyphText]int
-}
-
-type glyphText struct {
-	id   uint16
-	text string
-}
-
-// code returns the character that addresses a glyph in the subset. A glyph that
-// stands for different texts is there once for each, so that every one is
-// extracted right.
-func (u *faceUse) code(g page.Glyph) rune {
-	key := glyphText{g.ID, g.Text}
-	n, ok := u.index[key]
-	if !ok {
-		u.glyphs = append(u.glyphs, g.ID)
-		u.texts = append(u.texts, g.Text)
-		n = len(u.glyphs)
-		u.index[key] = n
-	}
-	return subset.Code(n)
-}
-
-// painter drives gopdf. Each text call of gopdf makes one text object (BT … ET),
-// so the order of calls is all that tagging needs to know later.
+// painter drives gopdf. Each text call of gopdf makes one text object (BT … ET)
+// and each image call one Do, so the order of calls is all that tagging needs to
+// know later.
 type painter struct {
 	doc   gopdf.GoPdf
 	book  *page.Book
 	lib   *fonts.Library
 	faces []*faceUse
 	byID  map[page.FaceID]int
-	// elems holds, page by page, the structure element of each text object.
+	// elems holds, page by page, the structure element of each text object and
+	// image.
 	elems [][]int
-	// geometry of the current page
-	slug unit.Len // from the edge of the medium to the trim
-	buf  []rune
+	slug  unit.Len // from the edge of the medium to the trim
+	buf   []rune
 }
 
 // family is the name under which gopdf knows a face.
@@ -77,23 +50,27 @@ func (p *painter) collect() error {
 				}
 				k = len(p.faces)
 				p.byID[it.Text.Face] = k
-				p.faces = append(p.faces, &faceUse{face: f, index: map[glyphText]int{}})
+				p.faces = append(p.faces, &faceUse{face: f, sizes: map[glyphText]unit.Len{}, done: make(chan struct{})})
 			}
 			for _, g := range it.Text.Glyphs {
-				p.faces[k].code(g)
+				key := glyphText{g.ID, g.Text}
+				p.faces[k].sizes[key] = max(p.faces[k].sizes[key], it.Text.Size)
 			}
 		}
+	}
+	for _, u := range p.faces {
+		u.settle()
 	}
 	return nil
 }
 
-// paint returns the file as gopdf writes it: right pages with stubs of fonts.
-func (p *painter) paint(slug unit.Len) ([]byte, error) {
-	p.slug = slug
+// paint returns the file as gopdf writes it: right pages with stubs of fonts
+// and images.
+func (p *painter) paint() ([]byte, error) {
 	p.doc.Start(gopdf.Config{Unit: gopdf.UnitPT, PageSize: gopdf.Rect{W: 595, H: 842}})
 	p.doc.SetNoCompression()
 	for i, f := range p.faces {
-		stub, err := subset.Build(f.face.Font, f.glyphs, false)
+		stub, err := subset.Stub(f.face.Font, f.glyphs)
 		if err != nil {
 			return nil, fmt.Errorf("face %s: %w", f.face.ID, err)
 		}
@@ -130,9 +107,6 @@ func (p *painter) page(pg *page.Page) error {
 			p.fill(it.Fill)
 		case it.Image != nil:
 			err = p.image(it.Image)
-		case it.Link != nil:
-			r := it.Link.Rect
-			p.doc.AddExternalLink(it.Link.Target, p.x(r.X), p.x(r.Y), r.W.Pt(), r.H.Pt())
 		}
 		if err != nil {
 			return err
@@ -219,12 +193,25 @@ func (p *painter) fill(f *page.Fill) {
 	p.doc.RectFromUpperLeftWithStyle(p.x(f.Rect.X), p.x(f.Rect.Y), f.Rect.W.Pt(), f.Rect.H.Pt(), "F")
 }
 
+// image places a stub: the samples come later.
 func (p *painter) image(pic *page.Picture) error {
-	img := &p.book.Images[pic.Image]
-	holder, err := gopdf.ImageHolderByBytes(img.Data)
-	if err != nil {
-		return fmt.Errorf("image %s: %w", img.Name, err)
+	if pic.Image < 0 || pic.Image >= len(p.book.Images) {
+		return fmt.Errorf("image %d of %d", pic.Image, len(p.book.Images))
 	}
+	holder, err := gopdf.ImageHolderByBytes(stubImage(pic.Image))
+	if err != nil {
+		return err
+	}
+	last := len(p.elems) - 1
+	p.elems[last] = append(p.elems[last], pic.Elem)
 	r := pic.Rect
 	return p.doc.ImageByHolder(holder, p.x(r.X), p.x(r.Y), &gopdf.Rect{W: r.W.Pt(), H: r.H.Pt()})
+}
+
+// stubImage is a grey picture one pixel high whose width names the image of the
+// book: gopdf keeps it, and no two stubs are the same.
+func stubImage(index int) []byte {
+	var b bytes.Buffer
+	_ = png.Encode(&b, image.NewGray(image.Rect(0, 0, index+1, 1))) // a bytes.Buffer takes everything
+	return b.Bytes()
 }

@@ -1,10 +1,11 @@
 // Package pdf writes a laid-out book as a PDF file.
 //
 // gopdf (the only importer is here) draws the pages: text, rules, fills and
-// images, with small stub fonts whose characters are ours. What gopdf cannot
-// say is then put right on the object level with pdfcpu: the fonts get their
-// outlines, names, widths and ToUnicode, pages their boxes, the text its
-// structure, the file its metadata. The same book gives the same bytes.
+// images, with small stub fonts whose characters are ours and stub images. What
+// gopdf cannot say is then put right on the object level with pdfcpu: the fonts
+// get their outlines, names, widths and ToUnicode, images their samples, pages
+// their boxes and marks, the text its structure, the file its metadata and
+// output intent. The same book gives the same bytes.
 package pdf
 
 import (
@@ -15,46 +16,93 @@ import (
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 
 	"dayang/fonts"
+	"dayang/input/diag"
 	"dayang/layout/page"
+	"dayang/layout/unit"
 )
 
 // Options say what a file shall be.
 type Options struct {
-	// Date is written as the time of creation; the zero time writes none.
+	// Target is what the file is for; empty is Screen.
+	Target Target
+	// Condition names the output condition of files for the press (icc.Find).
+	Condition string
+	// Spot is an ink of its own for one colour.
+	Spot Spot
+	// Marks puts crop and registration marks and a colour bar around the page.
+	Marks bool
+	// Date is written as the time of creation; the zero time writes none where
+	// the target allows it.
 	Date time.Time
 	// Producer names the program.
 	Producer string
 }
 
-// Write writes the book. The error is an I/O error of w, or an internal one.
+// Spot is a spot ink (专色). What is painted in exactly Color goes on its plate;
+// a device without that ink shows Color. The zero Spot is none.
+type Spot struct {
+	Name  string
+	Color page.Color
+}
+
+// Write writes the book. The error is a *diag.Fault for what the target does not
+// allow; else an I/O error of w, or an internal one.
 func Write(w io.Writer, book *page.Book, lib *fonts.Library, o Options) error {
+	err := write(w, book, lib, o)
+	if _, ok := diag.AsFault(err); ok || err == nil {
+		return err
+	}
+	return fmt.Errorf("pdf: %w", err)
+}
+
+func write(w io.Writer, book *page.Book, lib *fonts.Library, o Options) error {
+	j, err := newJob(o)
+	if err != nil {
+		return err
+	}
+	if len(book.Pages) == 0 {
+		return fmt.Errorf("no pages")
+	}
+	if err := j.checkInk(book); err != nil {
+		return err
+	}
 	p := &painter{book: book, lib: lib}
 	if err := p.collect(); err != nil {
-		return fmt.Errorf("pdf: %w", err)
+		return err
 	}
-	bleed := book.Pages[0].Bleed
-	raw, err := p.paint(bleed)
+	for _, f := range p.faces {
+		go f.build() // subsets are made while gopdf draws
+	}
+	for i := range book.Pages {
+		p.slug = max(p.slug, book.Pages[i].Bleed)
+	}
+	if o.Marks {
+		p.slug = max(p.slug, minOffset) + markRoom
+	}
+	raw, err := p.paint()
 	if err != nil {
-		return fmt.Errorf("pdf: %w", err)
+		return err
 	}
 	obj, err := readObjects(raw)
 	if err != nil {
-		return fmt.Errorf("pdf: %w", err)
+		return err
 	}
-	f := &finisher{objects: obj, painter: p, opts: o}
+	f := &finisher{objects: obj, painter: p, job: j, drawn: raw}
 	info, err := f.finish()
 	if err != nil {
-		return fmt.Errorf("pdf: %w", err)
+		return err
 	}
-	return f.write(w, "1.6", info)
+	return f.write(w, j.Target, info)
 }
 
 // finisher does what gopdf cannot.
 type finisher struct {
 	*objects
 	*painter
-	opts  Options
-	marks []marked
+	*job
+	drawn  []byte // the file as gopdf wrote it
+	marked []marked
+	pages  types.Array // references to the pages
 }
 
 func (f *finisher) finish() (info types.IndirectRef, err error) {
@@ -63,28 +111,48 @@ func (f *finisher) finish() (info types.IndirectRef, err error) {
 	if tree == nil {
 		return info, fmt.Errorf("no page tree")
 	}
-	kids := tree.ArrayEntry("Kids")
-	if len(kids) != len(f.book.Pages) {
-		return info, fmt.Errorf("%d pages written of %d", len(kids), len(f.book.Pages))
+	delete(tree, "MediaBox") // of a paper that no page has
+	f.pages = tree.ArrayEntry("Kids")
+	if len(f.pages) != len(f.book.Pages) {
+		return info, fmt.Errorf("%d pages written of %d", len(f.pages), len(f.book.Pages))
 	}
-	if err := f.fonts(f.dict(kids[0])); err != nil {
+	res := f.entry(f.dict(f.pages[0]), "Resources") // all pages share them
+	if res == nil {
+		return info, fmt.Errorf("no resources")
+	}
+	delete(res, "ProcSet") // of use to PostScript printers of PDF 1.3
+	if err := f.fonts(res); err != nil {
 		return info, err
 	}
-	if err := f.pages(kids); err != nil {
+	if err := f.images(res); err != nil {
 		return info, err
 	}
-	f.structure(catalog, kids)
+	f.states(res)
+	if err := f.finishPages(); err != nil {
+		return info, err
+	}
+	f.structure(catalog)
 	info = f.metadata(catalog)
-	f.outline(catalog, kids)
+	f.intent(catalog)
+	f.outline(catalog)
 	f.labels(catalog)
-	catalog["Lang"] = types.StringLiteral(f.book.Meta.Lang)
+	catalog["Lang"] = types.StringLiteral(language(f.book.Meta.Lang))
 	catalog["ViewerPreferences"] = types.Dict{"DisplayDocTitle": types.Boolean(true)}
 	return f.sweep(info)[0], nil
 }
 
-// fonts repairs the fonts in the resources that all pages share.
-func (f *finisher) fonts(pg types.Dict) error {
-	all := f.entry(f.entry(pg, "Resources"), "Font")
+// language names the language as screen readers know their voices.
+func language(tag string) string {
+	switch tag {
+	case "", "zh", "zh-Hans":
+		return "zh-CN"
+	}
+	return tag
+}
+
+// fonts repairs the fonts in the resources.
+func (f *finisher) fonts(res types.Dict) error {
+	all := f.entry(res, "Font")
 	for i, u := range f.faces {
 		var type0 types.Dict
 		for _, k := range sortedKeys(all) {
@@ -102,40 +170,43 @@ func (f *finisher) fonts(pg types.Dict) error {
 	return nil
 }
 
-// pages sets the boxes (PDF/X-4: TrimBox within BleedBox within MediaBox) and
-// compresses the content.
-func (f *finisher) pages(kids types.Array) error {
-	for i, k := range kids {
+// finishPages sets the boxes (PDF/X: TrimBox within BleedBox within MediaBox,
+// no ArtBox, no CropBox) and puts the content right.
+func (f *finisher) finishPages() error {
+	for i, k := range f.pages {
 		d, pg := f.dict(k), &f.book.Pages[i]
-		w, h, slug, bleed := pg.Trim.W.Pt(), pg.Trim.H.Pt(), f.slug.Pt(), pg.Bleed.Pt()
-		d["MediaBox"] = box(0, 0, w+2*slug, h+2*slug)
-		d["TrimBox"] = box(slug, slug, slug+w, slug+h)
-		d["BleedBox"] = box(slug-bleed, slug-bleed, slug+w+bleed, slug+h+bleed)
-		d["CropBox"] = d["MediaBox"]
-		n := refOf(d, "Contents")
-		if n == 0 {
-			return fmt.Errorf("page %d has no content", i+1)
+		w, h, bleed := pg.Trim.W, pg.Trim.H, pg.Bleed
+		d["MediaBox"] = box(0, 0, w+2*f.slug, h+2*f.slug)
+		d["TrimBox"] = box(f.slug, f.slug, f.slug+w, f.slug+h)
+		d["BleedBox"] = box(f.slug-bleed, f.slug-bleed, f.slug+w+bleed, f.slug+h+bleed)
+		var c []byte
+		if s, ok := f.content(d); ok { // gopdf gives an empty page none
+			c = f.rewrite(s, i)
 		}
-		s, ok := f.list[n-1].(types.StreamDict)
-		if !ok {
-			return fmt.Errorf("page %d has no content stream", i+1)
+		if f.Marks {
+			c = append(c, marks(pg.Trim, f.slug, bleed, f.Spot.Name != "")...)
 		}
-		f.list[n-1] = stream(nil, f.tagged(s.Raw, i))
+		d["Contents"] = f.add(stream(nil, c))
 	}
 	return nil
 }
 
-func box(v ...float64) types.Array {
-	a := make(types.Array, len(v))
-	for i, x := range v {
-		a[i] = number(x)
+// content is what gopdf wrote for a page.
+func (f *finisher) content(pg types.Dict) ([]byte, bool) {
+	n := refOf(pg, "Contents")
+	if n < 1 || n > len(f.list) {
+		return nil, false
 	}
-	return a
+	s, ok := f.list[n-1].(types.StreamDict)
+	return s.Raw, ok
 }
 
-// number rounds to a ten-thousandth, beyond what any device resolves.
-func number(x float64) types.Object {
-	return types.Float(float64(int64(x*1e4+0.5)) / 1e4)
+func box(v ...unit.Len) types.Array {
+	a := make(types.Array, len(v))
+	for i, x := range v {
+		a[i] = number(x.Pt())
+	}
+	return a
 }
 
 func nameOf(d types.Dict, key string) string {

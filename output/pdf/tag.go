@@ -1,161 +1,262 @@
 package pdf
 
 import (
-	"bytes"
 	"fmt"
-	"maps"
-	"slices"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 
 	"dayang/layout/page"
+	"dayang/layout/unit"
 )
-
-// tagged wraps the content of a page in marked content (ISO 32000-1, 14.6):
-// text objects of one element follow each other under one identifier, the rest
-// is an artifact. gopdf has no operator for this, but writes each text call as
-// one text object on lines of its own, in the order of the calls.
-func (f *finisher) tagged(content []byte, pageIndex int) []byte {
-	out := make([]byte, 0, len(content)+len(content)/16)
-	elems := f.elems[pageIndex]
-	const none = -2
-	open, mcid := none, 0
-	closeIt := func() {
-		if open != none {
-			out = append(out, "EMC\n"...)
-			open = none
-		}
-	}
-	inText, next := false, 0
-	for line := range bytes.Lines(content) {
-		bare := bytes.TrimRight(line, "\r\n")
-		switch {
-		case inText:
-			inText = !bytes.Equal(bare, []byte("ET"))
-		case bytes.Equal(bare, []byte("BT")):
-			inText = true
-			el := page.Artifact
-			if next < len(elems) {
-				el = elems[next]
-			}
-			next++
-			if el == open {
-				break
-			}
-			closeIt()
-			open = el
-			if el == page.Artifact {
-				out = append(out, "/Artifact BMC\n"...)
-				break
-			}
-			out = fmt.Appendf(out, "/%s <</MCID %d>> BDC\n", structType(&f.book.Elems[el]), mcid)
-			f.marks = append(f.marks, marked{pageIndex, mcid, el})
-			mcid++
-		case len(bare) > 0 && open != page.Artifact:
-			closeIt()
-			open = page.Artifact
-			out = append(out, "/Artifact BMC\n"...)
-		}
-		out = append(out, line...)
-	}
-	closeIt()
-	return out
-}
 
 // marked is a piece of marked content of an element.
 type marked struct{ page, mcid, elem int }
 
-// structType is the standard structure type of an element (ISO 32000-1, 14.8.4;
-// PDF/UA-1, 7.4.2: headings descend without a gap from H1, the title).
-func structType(e *page.Elem) string {
-	switch e.Role {
-	case page.RoleTitle:
-		return "H1"
-	case page.RoleHeading:
-		return fmt.Sprintf("H%d", min(6, e.Level+1))
-	case page.RoleItem:
-		return "LBody"
-	case page.RoleList:
-		return "L"
-	case page.RoleTable:
-		return "Table"
-	case page.RoleCell:
-		return "TD"
-	case page.RoleFigure:
-		return "Figure"
-	case page.RoleCaption:
-		return "Caption"
-	case page.RoleCallout:
-		return "Div"
-	case page.RoleNote:
-		return "Note"
-	}
-	return "P"
+// path is the standard structure types of an element from outside to inside
+// (ISO 32000-1, 14.8.4); the last holds the content.
+type path struct {
+	types []string
+	// shared names the group of neighbours that have the first type in common:
+	// the entries of a list, the cells of a row. It is empty for none.
+	shared string
 }
 
-// structure writes the structure tree: one element for each of the book's that
-// has content, in reading order, under one Document.
-func (f *finisher) structure(catalog types.Dict, kids types.Array) {
-	rootDict, docDict := types.Dict{"Type": types.Name("StructTreeRoot")}, types.Dict{}
+func (p path) content() string { return p.types[len(p.types)-1] }
+
+// structTypes says how an element of the book appears in the structure tree.
+func (f *finisher) structTypes(el int) path {
+	one := func(types ...string) path { return path{types: types} }
+	e := &f.book.Elems[el]
+	switch e.Role {
+	case page.RoleTitle, page.RoleHeading:
+		return one(fmt.Sprintf("H%d", f.headingLevel(el)))
+	case page.RoleItem:
+		return path{[]string{"L", "LI", "LBody"}, "list"}
+	case page.RoleList:
+		return one("L")
+	case page.RoleTable:
+		return one("Table")
+	case page.RoleCell:
+		if f.parentRole(e) == page.RoleTable {
+			return path{[]string{"TR", "TD"}, fmt.Sprintf("row %d", e.Level)}
+		}
+		return path{[]string{"Table", "TR", "TD"}, "table"}
+	case page.RoleFigure:
+		return one("Figure")
+	case page.RoleCaption:
+		if r := f.parentRole(e); r == page.RoleFigure || r == page.RoleTable {
+			return one("Caption")
+		}
+	case page.RoleCallout:
+		return one("Div", "P")
+	case page.RoleNote:
+		return one("Note")
+	}
+	return one("P")
+}
+
+func (f *finisher) parentRole(e *page.Elem) page.ElemRole {
+	if e.Parent < 0 || e.Parent >= len(f.book.Elems) {
+		return ""
+	}
+	return f.book.Elems[e.Parent].Role
+}
+
+// headingLevel is the level of a heading from 1 on. The title is the first
+// level, if there is one, and no level is skipped on the way down (PDF/UA-1,
+// 7.4.2).
+func (f *finisher) headingLevel(el int) int {
+	title, level := 0, 0
+	for i := 0; i <= el; i++ {
+		switch e := &f.book.Elems[i]; e.Role {
+		case page.RoleTitle:
+			title, level = 1, 1
+		case page.RoleHeading:
+			level = max(1, min(title+max(1, e.Level), level+1))
+		}
+	}
+	return min(6, level)
+}
+
+// elemNode is an element in the structure tree.
+type elemNode struct {
+	dict  types.Dict
+	ref   types.IndirectRef
+	kids  types.Array
+	last  *elemNode // the group that is open in it
+	group string    // and its name
+}
+
+// tree builds the structure tree.
+type tree struct {
+	*finisher
+	document *elemNode
+	byElem   map[int]*elemNode
+	all      []*elemNode
+}
+
+func (t *tree) node(kind string, parent *elemNode) *elemNode {
+	d := types.Dict{"S": types.Name(kind)}
+	n := &elemNode{dict: d, ref: t.add(d)}
+	if parent != nil {
+		d["P"] = parent.ref
+		parent.kids = append(parent.kids, n.ref)
+	}
+	t.all = append(t.all, n)
+	return n
+}
+
+// element returns the node that holds an element's content, and makes it and
+// those around it.
+func (t *tree) element(el int) *elemNode {
+	if n, ok := t.byElem[el]; ok {
+		return n
+	}
+	e := &t.book.Elems[el]
+	parent := t.document
+	if e.Parent >= 0 && e.Parent < el {
+		parent = t.element(e.Parent)
+	}
+	way := t.structTypes(el)
+	types := way.types
+	if way.shared != "" {
+		if parent.group != way.shared {
+			parent.last, parent.group = t.node(types[0], parent), way.shared
+		}
+		parent, types = parent.last, types[1:]
+	} else {
+		parent.group = ""
+	}
+	for _, k := range types {
+		parent = t.node(k, parent)
+	}
+	t.byElem[el] = parent
+	return parent
+}
+
+// structure writes the structure tree: the book's elements that have content, in
+// reading order, under one Document.
+func (f *finisher) structure(catalog types.Dict) {
+	t := &tree{finisher: f, byElem: map[int]*elemNode{}}
+	rootDict := types.Dict{"Type": types.Name("StructTreeRoot")}
 	root := f.add(rootDict)
-	document := f.add(docDict)
-	docDict["Type"], docDict["S"], docDict["P"] = types.Name("StructElem"), types.Name("Document"), root
-	rootDict["K"] = document
-	content := map[int]types.Array{} // by element
-	onPage := make([]types.Array, len(kids))
-	dicts := map[int]types.Dict{}
-	refs := map[int]types.IndirectRef{}
-	for _, m := range f.marks {
-		if _, ok := refs[m.elem]; !ok {
-			d := types.Dict{}
-			dicts[m.elem], refs[m.elem] = d, f.add(d)
-		}
-		content[m.elem] = append(content[m.elem], types.Dict{
-			"Type": types.Name("MCR"), "Pg": kids[m.page], "MCID": types.Integer(m.mcid),
-		})
-		onPage[m.page] = append(onPage[m.page], refs[m.elem])
+	t.document = t.node("Document", nil)
+	t.document.dict["P"] = root
+	rootDict["K"] = t.document.ref
+	content := map[int][]marked{}
+	for _, m := range f.marked {
+		content[m.elem] = append(content[m.elem], m)
 	}
-	var top types.Array
-	var list types.Dict // the list that is open
-	var listRef types.IndirectRef
-	for _, i := range slices.Sorted(maps.Keys(refs)) {
-		e, d := &f.book.Elems[i], dicts[i]
-		d["Type"], d["S"], d["K"] = types.Name("StructElem"), types.Name(structType(e)), content[i]
-		if e.Role != page.RoleItem {
-			list = nil
+	onPage := make([]types.Array, len(f.pages))
+	for i := range onPage {
+		onPage[i] = types.Array{}
+	}
+	for el := range f.book.Elems {
+		if len(content[el]) == 0 {
+			continue
 		}
-		switch e.Role {
-		case page.RoleItem: // a list around neighbouring entries
-			if list == nil {
-				list = types.Dict{"Type": types.Name("StructElem"), "S": types.Name("L"), "P": document, "K": types.Array{}}
-				listRef = f.add(list)
-				top = append(top, listRef)
+		n := t.element(el)
+		home := content[el][0].page
+		n.dict["Pg"] = f.pages[home]
+		for _, m := range content[el] {
+			if m.page == home {
+				n.kids = append(n.kids, types.Integer(m.mcid))
+				continue
 			}
-			item := types.Dict{"Type": types.Name("StructElem"), "S": types.Name("LI"), "P": listRef, "K": types.Array{refs[i]}}
-			itemRef := f.add(item)
-			list["K"] = append(list["K"].(types.Array), itemRef)
-			d["P"] = itemRef
-		case page.RoleNote:
-			d["ID"] = types.StringLiteral(fmt.Sprintf("note%d", i)) // PDF/UA-1, 7.9
-			fallthrough
-		default:
-			d["P"] = document
-			top = append(top, refs[i])
+			n.kids = append(n.kids, types.Dict{"Type": types.Name("MCR"), "Pg": f.pages[m.page], "MCID": types.Integer(m.mcid)})
 		}
+		t.attributes(n, el)
 	}
-	docDict["K"] = top
+	for _, m := range f.marked { // in the order of the identifiers
+		onPage[m.page] = append(onPage[m.page], t.byElem[m.elem].ref)
+	}
 	var nums types.Array
-	for i, k := range kids {
-		if onPage[i] == nil {
-			onPage[i] = types.Array{}
-		}
+	for i, k := range f.pages {
 		nums = append(nums, types.Integer(i), f.add(onPage[i]))
 		d := f.dict(k)
 		d["StructParents"] = types.Integer(i)
-		d["Tabs"] = types.Name("S")
+	}
+	for i, n := range t.links() {
+		nums = append(nums, types.Integer(len(f.pages)+i), n.ref)
+	}
+	for _, n := range t.all {
+		if len(n.kids) == 1 {
+			n.dict["K"] = n.kids[0]
+		} else {
+			n.dict["K"] = n.kids
+		}
 	}
 	rootDict["ParentTree"] = f.add(types.Dict{"Nums": nums})
-	rootDict["ParentTreeNextKey"] = types.Integer(len(kids))
+	rootDict["ParentTreeNextKey"] = types.Integer(len(nums) / 2)
 	catalog["StructTreeRoot"] = root
 	catalog["MarkInfo"] = types.Dict{"Marked": types.Boolean(true)}
+}
+
+// attributes gives figures their alternative text and place (PDF/UA-1, 7.3) and
+// notes their name (7.9).
+func (t *tree) attributes(n *elemNode, el int) {
+	switch t.book.Elems[el].Role {
+	case page.RoleNote:
+		n.dict["ID"] = types.StringLiteral(fmt.Sprintf("note%d", el))
+	case page.RoleFigure:
+		alt := t.book.Elems[el].Text
+		for i := range t.book.Pages {
+			pg := &t.book.Pages[i]
+			for _, it := range pg.Items {
+				if it.Image == nil || it.Image.Elem != el {
+					continue
+				}
+				img := &t.book.Images[it.Image.Image]
+				if alt == "" {
+					alt = img.Alt
+				}
+				if alt == "" {
+					alt = img.Name
+				}
+				n.dict["A"] = types.Dict{"O": types.Name("Layout"), "BBox": t.rect(pg, it.Image.Rect)}
+			}
+		}
+		n.dict["Alt"] = text(alt)
+	}
+}
+
+// rect turns a rectangle of a page into PDF's coordinates.
+func (t *tree) rect(pg *page.Page, r unit.Rect) types.Array {
+	y := pg.Trim.H + t.slug
+	return box(r.X+t.slug, y-r.Bottom(), r.Right()+t.slug, y-r.Y)
+}
+
+// links makes the active areas, each with an element of the tree (PDF/UA-1,
+// 7.18.5). A press file has none: PDF/X keeps annotations out of the page.
+func (t *tree) links() []*elemNode {
+	var out []*elemNode
+	if t.Target.press() {
+		return nil
+	}
+	for i := range t.book.Pages {
+		pg := &t.book.Pages[i]
+		var annots types.Array
+		for _, it := range pg.Items {
+			if it.Link == nil {
+				continue
+			}
+			n := t.node("Link", t.document)
+			a := t.add(types.Dict{
+				"Type": types.Name("Annot"), "Subtype": types.Name("Link"), "Rect": t.rect(pg, it.Link.Rect),
+				"Border":   types.Array{types.Integer(0), types.Integer(0), types.Integer(0)},
+				"F":        types.Integer(4), // printed: PDF/A-2, 6.3.2
+				"A":        types.Dict{"S": types.Name("URI"), "URI": types.NewHexLiteral([]byte(it.Link.Target))},
+				"Contents": text(it.Link.Target), "StructParent": types.Integer(len(t.pages) + len(out)),
+			})
+			n.dict["Pg"] = t.pages[i]
+			n.kids = types.Array{types.Dict{"Type": types.Name("OBJR"), "Obj": a, "Pg": t.pages[i]}}
+			annots = append(annots, a)
+			out = append(out, n)
+		}
+		if annots != nil {
+			d := t.dict(t.pages[i])
+			d["Annots"], d["Tabs"] = annots, types.Name("S") // PDF/UA-1, 7.18.3
+		}
+	}
+	return out
 }

@@ -1,0 +1,390 @@
+package cli
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"runtime/debug"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/urfave/cli/v2"
+
+	"dayang/cmd/cli/batch"
+	"dayang/input"
+	"dayang/input/diag"
+	"dayang/input/doc"
+	"dayang/styles"
+)
+
+// batchFlags are the options of build for many files.
+func batchFlags(t func(zh, en string) string) []cli.Flag {
+	return []cli.Flag{
+		&cli.StringFlag{Name: "files-from", Usage: t("从清单读输入（每行一个，或以 NUL 分隔）；- 为标准输入", "read the inputs from a list (one a line, or parted by NUL); - is standard input")},
+		&cli.StringFlag{Name: "name", Value: batch.DefaultName, Usage: t("输出文件夹里的名字：{dir} {parent} {name} {ext} {n} {n:04}", "names in the output folder: {dir} {parent} {name} {ext} {n} {n:04}")},
+		&cli.IntFlag{Name: "jobs", Aliases: []string{"j"}, Usage: t("同时做几个；0 为处理器数", "how many at a time; 0 is the number of processors")},
+		&cli.StringFlag{Name: "report", Usage: t("每个文件一行 JSON 的报告", "a report, a line of JSON for each file")},
+		&cli.BoolFlag{Name: "fail-fast", Usage: t("第一个失败就停", "stop at the first failure")},
+		&cli.BoolFlag{Name: "skip-unchanged", Usage: t("文字、图片、版式、字体和程序都没变的不再做", "leave out what has the same text, images, style, fonts and program as before")},
+		&cli.StringFlag{Name: "shard", Usage: t("只做第几份：3/8；auto/8 看作业数组的环境变量", "do one part: 3/8; auto/8 asks the variables of a job array")},
+	}
+}
+
+// build is the command `dayang build`.
+func (p *program) build(c *cli.Context) error {
+	if c.Int("jobs") < 0 {
+		return usage("--jobs 不能小于 0", "--jobs cannot be less than 0")
+	}
+	inputs, err := p.inputs(c)
+	if err != nil {
+		return err
+	}
+	all, err := p.destination(c, inputs)
+	if err != nil {
+		return err
+	}
+	sheet, err := p.sheet(c)
+	if err != nil {
+		return err
+	}
+	r := &run{
+		program: p, c: c, sheet: sheet, shared: newShared(),
+		list: inputs.List, dest: all, many: len(inputs.List) > 1 || inputs.Many,
+	}
+	if s := c.String("shard"); s != "" {
+		if r.shard, err = batch.ParseShard(s, p.getenv); err != nil {
+			return fail(exitUsage, err)
+		}
+		r.list = r.shard.Of(inputs.List)
+	}
+	if name := c.String("report"); name != "" {
+		f, err := p.create(name)
+		if err != nil {
+			return err
+		}
+		defer f.Close() // closed below if all went well
+		r.report = f
+	}
+	if c.Bool("skip-unchanged") || r.many && c.String("output") != "" {
+		r.journal = batch.OpenJournal(r.shard)
+		r.settings = p.settings(c, sheet, r.shared)
+		defer r.journal.Close() // lines are written whole, closing adds nothing
+	}
+	return r.all()
+}
+
+// inputs finds the inputs of the command line and of --files-from.
+func (p *program) inputs(c *cli.Context) (batch.Inputs, error) {
+	args := c.Args().Slice()
+	from := c.String("files-from")
+	if from != "" {
+		if from == "-" && slices.Contains(args, "-") {
+			return batch.Inputs{}, usage("标准输入不能既是清单又是报告", "standard input cannot be both the list and a report")
+		}
+		text, err := p.load(from)
+		if err != nil {
+			return batch.Inputs{}, err
+		}
+		args = append(args, batch.Lines(text)...)
+	}
+	if len(args) == 0 {
+		return batch.Inputs{}, usage("没有输入文件", "no input file")
+	}
+	in, err := batch.Find(args)
+	in.Many = in.Many || from != ""
+	return in, fail(exitIO, err)
+}
+
+func (p *program) create(name string) (io.WriteCloser, error) {
+	if name == "-" {
+		return keepOpen{p.stdout}, nil
+	}
+	f, err := os.Create(name)
+	return f, fail(exitIO, fileFault(name, err))
+}
+
+// keepOpen is a stream that others go on to use.
+type keepOpen struct{ io.Writer }
+
+func (keepOpen) Close() error { return nil }
+
+// run is one run of build.
+type run struct {
+	*program
+	c        *cli.Context
+	sheet    *styles.Sheet
+	shared   *shared
+	list     []batch.Input
+	dest     []target // by the number of the input less one
+	many     bool
+	shard    batch.Shard
+	report   io.WriteCloser
+	journal  *batch.Journal
+	settings string // hash of what all outputs depend on
+}
+
+// made is how one file went.
+type made struct {
+	rec     batch.Record
+	err     error
+	printed []byte // messages, in the order of the files
+}
+
+// all builds all files. The others are still built when one fails; the worst
+// exit code is kept.
+func (r *run) all() error {
+	ctx := r.c.Context
+	show := batch.NewProgress(r.stderr, len(r.list), r.many && !r.json && terminal(r.stderr), r.quiet || r.json || !r.many)
+	worst := error(nil)
+	var total batch.Total
+	batch.Run(ctx, len(r.list), r.c.Int("jobs"), r.one, func(_ int, m made) bool {
+		_, _ = show.Write(m.printed) // stderr: nobody could be told
+		show.Done()
+		total.Add(&m.rec)
+		if r.report != nil {
+			if err := batch.WriteRecord(r.report, &m.rec); err != nil {
+				worst = fail(exitIO, fileFault(r.c.String("report"), err))
+				return false
+			}
+		}
+		worst = worse(worst, m.err)
+		return m.err == nil || !r.c.Bool("fail-fast")
+	})
+	show.End()
+	if r.many && !r.quiet {
+		r.say(total.Text())
+	}
+	if r.report != nil {
+		if err := r.report.Close(); err != nil {
+			return fail(exitIO, fileFault(r.c.String("report"), err))
+		}
+	}
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
+	return worst
+}
+
+// worse returns the error with the higher exit code.
+func worse(a, b error) error {
+	var fa, fb *failure
+	if !errors.As(b, &fb) || errors.As(a, &fa) && fa.code >= fb.code {
+		return a
+	}
+	return b
+}
+
+// one builds one file; it runs beside others. A fault of the program is the
+// failure of that file.
+func (r *run) one(ctx context.Context, i int) (m made) {
+	in := r.list[i]
+	to := r.dest[in.Number-1]
+	var log bytes.Buffer
+	q := *r.program
+	q.stderr = &log
+	m.rec = batch.Record{Input: in.Path, Output: to.path, Result: batch.Built}
+	defer func() {
+		if v := recover(); v != nil {
+			log.Write(debug.Stack())
+			m.err = fail(exitInternal, diag.NewFault("internal", diag.Pos{File: in.Path},
+				diag.T("内部错误：%v", "internal error: %v", v), diag.Text{}, nil))
+		}
+		if m.err != nil {
+			m.rec.Result, m.rec.SHA256.Output = batch.Failed, ""
+			if f, ok := diag.AsFault(m.err); ok {
+				m.rec.Diagnostics = append(m.rec.Diagnostics, f.Diagnostic)
+			}
+			m.rec.Exit = q.report(m.err)
+			m.err = &failure{code: m.rec.Exit, err: m.err, quiet: true}
+		}
+		m.printed = log.Bytes()
+	}()
+	// Of many files the guesses are in the report; on the screen they would
+	// bury what needs a person.
+	q.brief = r.many && !r.verbose
+	src, err := q.load(in.Path)
+	if err != nil {
+		m.err = err
+		return m
+	}
+	m.rec.SHA256.Input = batch.Hash(src)
+	key := batch.Hash([]byte(r.settings + "\x00" + in.Path + "\x00" + m.rec.SHA256.Input))
+	if r.journal != nil && to.path != "-" {
+		if e, ok := r.journal.Done(to.path, key); ok && r.c.Bool("skip-unchanged") {
+			m.rec.Result, m.rec.SHA256.Output, m.rec.Deps = batch.Unchanged, e.Hash, e.Deps
+			return m
+		}
+		r.journal.Sweep(to.path)
+	}
+	if m.err = q.buildOne(ctx, r.c, r.shared, r.sheet, in.Path, src, to, &m.rec); m.err != nil {
+		return m
+	}
+	if r.journal != nil && to.path != "-" {
+		if err := r.journal.Enter(to.path, batch.Entry{Key: key, Deps: m.rec.Deps, Hash: m.rec.SHA256.Output}); err != nil {
+			m.err = fail(exitIO, fileFault(filepath.Dir(to.path), err))
+		}
+	}
+	if r.verbose {
+		s := m.rec.Seconds
+		q.say(diag.T("%[1]s → %[2]s：%[3]d 页，%[4]d 字，%.0[5]f 毫秒", "%[1]s → %[2]s: %[3]d pages, %[4]d characters, %.0[5]f ms",
+			in.Path, to.path, m.rec.Pages, m.rec.Characters, 1000*(s.Read+s.Compose+s.Write)))
+	}
+	return m
+}
+
+// settings is the hash of what every output of a run depends on beside its
+// report: the program, the design, the faces and the options.
+func (p *program) settings(c *cli.Context, sheet *styles.Sheet, sh *shared) string {
+	var b strings.Builder
+	fmt.Fprintln(&b, Version, revision())
+	for _, s := range sheet.Settings() {
+		fmt.Fprintln(&b, s.Key, s.Value)
+	}
+	for _, id := range sh.fonts().IDs() {
+		fmt.Fprintln(&b, id, fingerprint(sh.fonts().Face(id)))
+	}
+	for _, o := range []string{"format", "from", "encoding", "page", "dpi", "strict", "pages", "target", "profile", "spot", "marks"} {
+		fmt.Fprintln(&b, o, c.Value(o))
+	}
+	fmt.Fprintln(&b, p.getenv("SOURCE_DATE_EPOCH"))
+	return batch.Hash([]byte(b.String()))
+}
+
+// revision is the state of the source that the program was built of, "" when
+// the build did not record it.
+func revision() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return ""
+	}
+	out := ""
+	for _, s := range info.Settings {
+		if s.Key == "vcs.revision" || s.Key == "vcs.modified" && s.Value == "true" {
+			out += s.Value
+		}
+	}
+	return out
+}
+
+// dependencies are the hashes of the pictures of a report and of the files of a
+// design that its front matter names, by path.
+func (p *program) dependencies(c *cli.Context, in string, res *input.Result) map[string]string {
+	var out map[string]string
+	add := func(path string) {
+		if out == nil {
+			out = map[string]string{}
+		}
+		out[path] = batch.HashFile(path)
+	}
+	for i := range res.Doc.Blocks {
+		if im := res.Doc.Blocks[i].Image; im != nil && im.Src != "" && !strings.Contains(im.Src, ":") {
+			add(filepath.Join(filepath.Dir(in), filepath.FromSlash(im.Src))) // as pictures does
+		}
+	}
+	if name, _ := frontDesign(res.Front); strings.ContainsAny(name, `./\`) && !c.IsSet("style") {
+		if !filepath.IsAbs(name) {
+			name = filepath.Join(filepath.Dir(in), name)
+		}
+		add(name) // also when it sets nothing yet
+		if sheet, err := p.reportDesign(c, c.String("style"), in, res); err == nil {
+			for _, path := range designFiles(sheet) {
+				add(path)
+			}
+		}
+	}
+	return out
+}
+
+// designFiles lists the files that a design was read from.
+func designFiles(s *styles.Sheet) []string {
+	var out []string
+	for _, v := range s.Settings() {
+		if f := v.Origin.Pos.File; strings.ContainsAny(f, `./\`) && !slices.Contains(out, f) {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// characters counts the characters of a report without its white space.
+func characters(d *doc.Document) int {
+	n := 0
+	count := func(s string) {
+		for _, r := range s {
+			if !unicode.IsSpace(r) {
+				n++
+			}
+		}
+	}
+	count(d.Meta.Kicker + d.Meta.Title + d.Meta.Subtitle + strings.Join(d.Meta.Byline, ""))
+	for i := range d.Blocks {
+		b := &d.Blocks[i]
+		count(b.Text + b.Subtitle)
+		for _, it := range b.Items {
+			count(it.Text)
+		}
+		for _, row := range b.Rows {
+			for _, cell := range row {
+				count(cell.Text)
+			}
+		}
+	}
+	return n
+}
+
+// mergeReports is the command `dayang report merge`.
+func (p *program) mergeReports(c *cli.Context) error {
+	if c.Args().Len() == 0 {
+		return usage("没有报告文件", "no report")
+	}
+	var lists [][]batch.Record
+	for _, name := range c.Args().Slice() {
+		src, err := p.load(name)
+		if err != nil {
+			return err
+		}
+		list, cut, err := batch.ReadRecords(name, bytes.NewReader(src))
+		if err != nil {
+			return fail(exitUsage, err)
+		}
+		if cut {
+			p.say(diag.T("%s 的末行不全，未计", "the last line of %s is cut off and left out", name))
+		}
+		lists = append(lists, list)
+	}
+	merged := batch.Merge(lists...)
+	var b bytes.Buffer
+	var total batch.Total
+	worst := 0
+	for i := range merged {
+		total.Add(&merged[i])
+		worst = max(worst, merged[i].Exit)
+		if err := batch.WriteRecord(&b, &merged[i]); err != nil {
+			return fail(exitInternal, err)
+		}
+	}
+	name := c.String("output")
+	if name == "" {
+		name = "-"
+	}
+	f, err := p.create(name)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(b.Bytes())
+	if err = errors.Join(err, f.Close()); err != nil {
+		return fail(exitIO, fileFault(name, err))
+	}
+	if !p.quiet {
+		p.say(total.Text())
+	}
+	if worst != 0 {
+		return &failure{code: worst, err: errors.New("failures"), quiet: true}
+	}
+	return nil
+}

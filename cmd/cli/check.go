@@ -1,0 +1,242 @@
+package cli
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+
+	"dayang/input/diag"
+	"dayang/input/doc"
+	"dayang/output"
+	"dayang/output/pdf"
+	"dayang/output/preflight"
+)
+
+// pressFlags are the flags of what a PDF is made for.
+func pressFlags(t func(zh, en string) string) []cli.Flag {
+	return []cli.Flag{
+		&cli.StringFlag{Name: "target", Usage: t("pdf 的用途：screen、press-x4、press-x1a 或 archive；默认 screen", "what a pdf is for: screen, press-x4, press-x1a or archive; screen if not given")},
+		&cli.StringFlag{Name: "profile", Usage: t("印刷条件：newsprint、coated、ifra26 或 jcn2002；默认 newsprint", "output condition: newsprint, coated, ifra26 or jcn2002; newsprint if not given")},
+		&cli.StringFlag{Name: "spot", Usage: t("用专色印一种颜色，如 \"PANTONE 185 C=M100 Y100 K10\"", "print a colour in a spot ink, as \"PANTONE 185 C=M100 Y100 K10\"")},
+		&cli.BoolFlag{Name: "marks", Usage: t("加裁切线、套准线和色标", "add crop marks, registration marks and a colour bar")},
+	}
+}
+
+// pressOptions reads the flags of pressFlags.
+func pressOptions(c *cli.Context, o *output.Options) error {
+	o.Target, o.Condition, o.Marks = pdf.Target(c.String("target")), c.String("profile"), c.Bool("marks")
+	s := c.String("spot")
+	if s == "" {
+		return nil
+	}
+	wrong := usage("专色 %q 看不懂，应写成 名称=M100 Y100 K10", "the spot ink %q is not understood; write NAME=M100 Y100 K10", s)
+	name, inks, _ := strings.Cut(s, "=")
+	o.Spot.Name = strings.TrimSpace(name)
+	if o.Spot.Name == "" || strings.TrimSpace(inks) == "" {
+		return wrong
+	}
+	for _, w := range strings.Fields(inks) {
+		n, err := strconv.Atoi(w[1:])
+		at, known := map[byte]*uint8{'C': &o.Spot.Color.C, 'M': &o.Spot.Color.M, 'Y': &o.Spot.Color.Y, 'K': &o.Spot.Color.K}[w[0]]
+		if err != nil || !known || n < 0 || n > 100 {
+			return wrong
+		}
+		*at = uint8(n)
+	}
+	return nil
+}
+
+// onlyPDF refuses flags of pressFlags where no PDF is made.
+func onlyPDF(c *cli.Context) error {
+	for _, name := range []string{"target", "profile", "spot", "marks"} {
+		if c.IsSet(name) {
+			return usage("--%s 只用于 pdf", "--%s is for pdf only", name)
+		}
+	}
+	return nil
+}
+
+// writeFault is the exit code of what a writer refuses: a wrong option, or a
+// document that the target does not allow.
+func writeFault(code string) int {
+	switch code {
+	case "no-such-page", "resolution", "target", "condition", "format":
+		return exitUsage
+	}
+	return exitDocument
+}
+
+// checkCommand describes the command `dayang check`. look are the flags of the
+// design, common those of reading.
+func (p *program) checkCommand(t func(zh, en string) string, look, common []cli.Flag) *cli.Command {
+	return &cli.Command{
+		Name: "check", ArgsUsage: "FILE.pdf|INPUT",
+		Usage: t("印前检查：PDF，或报告排出的 PDF", "preflight a PDF, or the one that a report makes"),
+		Description: t(`dayang check 大样.pdf
+dayang check 大样.pdf --target press-x4 --source 报告.txt
+dayang check 报告.txt --target press-x1a --format json`,
+			`dayang check page.pdf
+dayang check page.pdf --target press-x4 --source report.txt
+dayang check report.txt --target press-x1a --format json`),
+		Flags: append(append(append([]cli.Flag{
+			&cli.StringFlag{Name: "source", Usage: t("PDF 的文字应与这份报告相同", "the report whose text the PDF must have")},
+			&cli.IntFlag{Name: "ink-limit", Usage: t("总墨量上限，百分数；默认按文件的印刷条件", "limit of total ink in per cent; that of the file's output condition if not given")},
+			&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Value: "text", Usage: t("text 或 json", "text or json")},
+		}, pressFlags(t)...), look...), common...),
+		Action: p.check,
+	}
+}
+
+// check is the command `dayang check`.
+func (p *program) check(c *cli.Context) error {
+	p.quiet = c.Bool("quiet")
+	in, err := one(c)
+	if err != nil {
+		return err
+	}
+	format := c.String("format")
+	if format != "text" && format != "json" {
+		return usage("不认识格式 %q；可用：text json", "unknown format %q; known: text, json", format)
+	}
+	o := preflight.Options{Name: in, Target: preflight.Target(c.String("target")), InkLimit: c.Int("ink-limit")}
+	if o.Target != "" && !slices.Contains(preflight.Targets(), o.Target) {
+		return usage("不认识用途 %q；可用：screen press-x4 press-x1a archive", "unknown target %q; known: screen, press-x4, press-x1a, archive", string(o.Target))
+	}
+	sh := newShared()
+	data, err := p.load(in)
+	if err != nil {
+		return err
+	}
+	if !bytes.Contains(data[:min(len(data), 1024)], []byte("%PDF-")) && !strings.EqualFold(filepath.Ext(in), ".pdf") {
+		if data, o.Source, err = p.printed(c, sh, in); err != nil {
+			return err
+		}
+	} else if c.IsSet("profile") || c.IsSet("spot") || c.IsSet("marks") || c.IsSet("style") || c.IsSet("set") {
+		return usage("%s 已是 PDF，不用版式和 --profile、--spot、--marks", "%s is a PDF already: designs, --profile, --spot and --marks are for reports", in)
+	}
+	if s := c.String("source"); s != "" {
+		res, err := p.read(c, sh, s)
+		if err != nil {
+			return err
+		}
+		o.Source = blocks(res.Doc)
+	}
+	r := preflight.Check(data, o)
+	w := bufio.NewWriter(p.stdout)
+	if format == "json" {
+		err = writeJSON(w, r)
+	} else {
+		p.printReport(w, r)
+	}
+	if err == nil {
+		err = w.Flush()
+	}
+	if err != nil {
+		return fail(exitIO, fileFault("stdout", err))
+	}
+	if worst := r.Findings.Worst(); worst == diag.Error || worst == diag.Warning && c.Bool("strict") {
+		return &failure{code: exitDocument, err: errors.New("findings"), quiet: true}
+	}
+	return nil
+}
+
+// printed makes the PDF of a report and returns its text, too.
+func (p *program) printed(c *cli.Context, sh *shared, in string) ([]byte, []string, error) {
+	sheet, err := p.sheet(c)
+	if err != nil {
+		return nil, nil, err
+	}
+	res, err := p.read(c, sh, in)
+	if err != nil {
+		return nil, nil, err
+	}
+	book, diags, err := p.layOut(c.Context, c, sh, sheet, in, res)
+	p.diagnostics(append(res.Diags, diags...))
+	if err != nil {
+		return nil, nil, err
+	}
+	o := output.Options{Format: output.PDF, Date: p.date(res.Doc.Meta.Date), Producer: "dayang " + Version}
+	if err := pressOptions(c, &o); err != nil {
+		return nil, nil, err
+	}
+	var b bytes.Buffer
+	if err := output.Write(&b, book, sh.fonts(), o); err != nil {
+		if f, ok := diag.AsFault(err); ok {
+			return nil, nil, fail(writeFault(f.Code), err)
+		}
+		return nil, nil, fail(exitInternal, err)
+	}
+	return b.Bytes(), blocks(res.Doc), nil
+}
+
+// blocks lists the text of a report in pieces that must stand together.
+func blocks(d *doc.Document) []string {
+	out := []string{}
+	add := func(list ...string) {
+		for _, s := range list {
+			if s != "" {
+				out = append(out, s)
+			}
+		}
+	}
+	add(d.Meta.Kicker, d.Meta.Title, d.Meta.Subtitle)
+	add(d.Meta.Byline...)
+	for i := range d.Blocks {
+		b := &d.Blocks[i]
+		add(b.Label+b.Text, b.Subtitle)
+		if b.Image != nil {
+			add(b.Image.Credit)
+		}
+		for _, it := range b.Items {
+			add(it.Label + it.Text)
+		}
+		for _, row := range b.Rows {
+			for _, cell := range row {
+				add(cell.Text)
+			}
+		}
+	}
+	return out
+}
+
+// printReport prints a report for people.
+func (p *program) printReport(w *bufio.Writer, r *preflight.Report) {
+	line := func(zh, en string, args ...any) { fmt.Fprintln(w, diag.T(zh, en, args...).In(p.lang)) }
+	claims := strings.Join(r.Claims, ", ")
+	if claims == "" {
+		claims = "-"
+	}
+	line("%s：PDF %s，%d 页，%.1f KB；声明 %s；按 %s 检查", "%s: PDF %s, pages: %d, %.1f KB; claims: %s; checked as %s",
+		r.File, r.Version, len(r.Pages), float64(r.Size)/1000, claims, string(r.Target))
+	for _, f := range r.Fonts {
+		line("  字体 %s：%d 字，%.1f KB", "  font %s: glyphs: %d, %.1f KB", f.Name, f.Glyphs, float64(f.Bytes)/1000)
+	}
+	if r.Intent != "" {
+		line("  印刷条件 %s；总墨量最大 %.0f%%，上限 %d%%", "  output condition %s; ink up to %.0f %%, limit %d %%", r.Intent, r.Coverage, r.InkLimit)
+	}
+	if len(r.Images) > 0 {
+		least := r.Images[0].DPI
+		for _, im := range r.Images {
+			least = min(least, im.DPI)
+		}
+		line("  图片 %d 张，最低 %.0f dpi", "  images: %d, lowest resolution %.0f dpi", len(r.Images), least)
+	}
+	if r.Text.Compared {
+		line("  文字 %d 个；与原文比，缺 %d 段，多 %d 字", "  characters: %d; missing pieces: %d, extra characters: %d", r.Text.Characters, r.Text.Missing, r.Text.Extra)
+	}
+	for _, d := range r.Findings {
+		if !p.quiet || d.Severity == diag.Error {
+			fmt.Fprintln(w, d.Print(p.lang))
+		}
+	}
+	if len(r.Findings) == 0 {
+		line("没有发现问题", "no problems found")
+	}
+}

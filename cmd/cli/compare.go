@@ -1,0 +1,138 @@
+package cli
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"fmt"
+	"image"
+
+	"github.com/urfave/cli/v2"
+
+	"dayang/cmd/cli/compare"
+	"dayang/input/diag"
+	"dayang/layout/page"
+	"dayang/output/raster"
+)
+
+// compare is the command `dayang compare`. The exit code is 1 when something
+// differs.
+func (p *program) compare(c *cli.Context) error {
+	if c.Args().Len() != 2 {
+		return usage("要两个输入：旧的和新的", "two inputs are wanted: the old and the new")
+	}
+	format := c.String("format")
+	if format != "text" && format != "json" {
+		return usage("不认识格式 %q；可用：text json", "unknown format %q; known: text, json", format)
+	}
+	sh := newShared()
+	var books [2]*page.Book
+	for i := range books {
+		one, err := p.compose(c, sh, c.String("style"), c.Args().Get(i))
+		if err != nil {
+			return err
+		}
+		books[i] = one.book
+	}
+	r := compare.Books(books[0], books[1])
+	if name := c.String("output"); name != "" {
+		if err := p.picture(c, sh, books, name); err != nil {
+			return err
+		}
+	}
+	w := bufio.NewWriter(p.stdout)
+	var err error
+	if format == "json" {
+		err = writeJSON(w, r)
+	} else if !p.quiet {
+		p.printDifferences(w, r)
+	}
+	if err = errors.Join(err, w.Flush()); err != nil {
+		return fail(exitIO, fileFault("stdout", err))
+	}
+	if !r.Same() {
+		return &failure{code: exitDocument, err: errors.New("differences"), quiet: true}
+	}
+	return nil
+}
+
+// printDifferences prints the changes of the text, then the lines that moved.
+func (p *program) printDifferences(w *bufio.Writer, r *compare.Result) {
+	t := func(zh, en string, args ...any) { fmt.Fprintln(w, diag.T(zh, en, args...).In(p.lang)) }
+	for _, c := range r.Text {
+		fmt.Fprintln(w, c.Text().In(p.lang))
+	}
+	n := map[compare.Kind]int{}
+	for _, l := range r.Lines {
+		n[l.Kind]++
+		if !p.verbose {
+			continue
+		}
+		switch l.Kind {
+		case compare.Moved:
+			fmt.Fprintf(w, "  %s → %s  %s\n", l.Old, l.New, l.Text)
+		case compare.Removed:
+			fmt.Fprintf(w, "- %s  %s\n", l.Old, l.Text)
+		case compare.Added:
+			fmt.Fprintf(w, "+ %s  %s\n", l.New, l.Text)
+		}
+	}
+	for _, pg := range r.Pages {
+		what := map[string]diag.Text{
+			"added": diag.T("新增", "is new"), "removed": diag.T("没有了", "is gone"),
+			"size": diag.T("尺寸不同", "has another size"), "content": diag.T("画面不同", "looks different"),
+		}[pg.What]
+		t("第 %d 页%s", "page %d %s", pg.Page, what.In(p.lang))
+	}
+	if r.Same() {
+		t("没有不同", "no difference")
+		return
+	}
+	t("文字改动 %d 处；行：移动 %d，去掉 %d，新增 %d；有别的页 %d",
+		"%d changes of text; lines: %d moved, %d removed, %d added; %d pages differ",
+		len(r.Text), n[compare.Moved], n[compare.Removed], n[compare.Added], len(r.Pages))
+}
+
+// picture writes page --page of both side by side.
+func (p *program) picture(c *cli.Context, sh *shared, books [2]*page.Book, name string) error {
+	n := c.Int("page")
+	if n < 1 || n > max(len(books[0].Pages), len(books[1].Pages)) {
+		return usage("没有第 %d 页", "there is no page %d", n)
+	}
+	var sides [2]image.Image
+	for i, b := range books {
+		sides[i] = image.NewRGBA(image.Rect(0, 0, 1, 1)) // a page that only the other has
+		if n > len(b.Pages) {
+			continue
+		}
+		img, err := raster.Page(withoutImages(b), n-1, sh.fonts(), c.Float64("dpi"))
+		if f, ok := diag.AsFault(err); ok && f.Code == "resolution" {
+			return fail(exitUsage, err)
+		} else if err != nil {
+			return fail(exitInternal, err)
+		}
+		sides[i] = img
+	}
+	var out bytes.Buffer
+	if err := raster.Encode(&out, compare.Picture(sides[0], sides[1]), c.Float64("dpi")); err != nil {
+		return fail(exitInternal, err)
+	}
+	return fail(exitIO, fileFault(name, replaceFile(name, out.Bytes())))
+}
+
+// withoutImages is a book of which pictures without data are grey fields, as of
+// pages read from JSON.
+func withoutImages(b *page.Book) *page.Book {
+	out := *b
+	out.Pages = append([]page.Page(nil), b.Pages...)
+	for i := range out.Pages {
+		items := append([]page.Item(nil), out.Pages[i].Items...)
+		for k, it := range items {
+			if m := it.Image; m != nil && (m.Image < 0 || m.Image >= len(b.Images) || len(b.Images[m.Image].Data) == 0) {
+				items[k] = page.Item{Fill: &page.Fill{Rect: m.Rect, Color: page.Color{K: 20}}}
+			}
+		}
+		out.Pages[i].Items = items
+	}
+	return &out
+}

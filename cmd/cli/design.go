@@ -1,0 +1,130 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+
+	"dayang/input"
+	"dayang/input/diag"
+	"dayang/layout"
+	"dayang/layout/page"
+	"dayang/styles"
+)
+
+// sheet resolves the design named on the command line.
+func (p *program) sheet(c *cli.Context) (*styles.Sheet, error) {
+	return p.design(c, c.String("style"), nil)
+}
+
+// design resolves a design with the settings of a document under those of the
+// command line; more are settings over all.
+func (p *program) design(c *cli.Context, name string, front map[string]string, more ...string) (*styles.Sheet, error) {
+	set := slices.Clone(c.StringSlice("set"))
+	if n := c.Int("pages"); n != 0 {
+		set = append(set, "pages="+strconv.Itoa(n))
+	}
+	set = append(set, more...)
+	s, err := styles.Load(name, styles.Options{Front: front, Set: set, ReadFile: os.ReadFile})
+	if err == nil {
+		return s, nil
+	}
+	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, fs.ErrPermission) {
+		return nil, fail(exitIO, err)
+	}
+	return nil, fail(exitUsage, err)
+}
+
+// layOut lays a report out in the design of the command line, or in the one that
+// its front matter asks for.
+func (p *program) layOut(ctx context.Context, c *cli.Context, sh *shared, sheet *styles.Sheet, in string, res *input.Result) (*page.Book, diag.List, error) {
+	if name, front := frontDesign(res.Front); name != "" || front != nil {
+		var err error
+		if sheet, err = p.reportDesign(c, c.String("style"), in, res); err != nil {
+			return nil, nil, err
+		}
+	}
+	return layout.Compose(ctx, res.Doc, sheet, sh.fonts(), layout.Options{Words: sh.words(), Pictures: pictures(c, in, res)})
+}
+
+// reportDesign resolves a design with what the front matter of a report says of
+// it. The design that the front matter names gives way to one that was chosen by
+// the command line or otherwise.
+func (p *program) reportDesign(c *cli.Context, chosen, in string, res *input.Result, more ...string) (*styles.Sheet, error) {
+	name, front := frontDesign(res.Front)
+	if name == "" || c.IsSet("style") || chosen != c.String("style") {
+		name = chosen
+	} else if strings.ContainsAny(name, "./\\") && !filepath.IsAbs(name) {
+		name = filepath.Join(filepath.Dir(in), name)
+	}
+	sheet, err := p.design(c, name, front, more...)
+	var f *failure
+	if front != nil && errors.As(err, &f) && f.code == exitUsage { // it is the document that is wrong
+		f.code = exitDocument
+	}
+	return sheet, err
+}
+
+// frontKeys are the words of a front matter for settings of a design.
+var frontKeys = map[string]string{
+	"pages": "pages", "页数": "pages",
+	"edition": "running-head.folio", "版次": "running-head.folio",
+	"section": "running-head.section", "版面": "running-head.section",
+	"paper": "running-head.name", "报名": "running-head.name",
+}
+
+// frontDesign reads the design from a front matter: `style: NAME`, or `style:` with
+// settings and the name under `extends`.
+func frontDesign(front map[string]any) (name string, set map[string]string) {
+	put := func(key string, v any) {
+		if set == nil {
+			set = map[string]string{}
+		}
+		set[key] = fmt.Sprint(v)
+	}
+	for _, k := range slices.Sorted(maps.Keys(front)) {
+		if key, ok := frontKeys[strings.ToLower(k)]; ok {
+			put(key, front[k])
+		}
+	}
+	for _, k := range []string{"style", "版式"} {
+		switch v := front[k].(type) {
+		case string:
+			name = v
+		case map[string]any:
+			for key, value := range flat(v, "") {
+				if key == "extends" {
+					name = fmt.Sprint(value)
+				} else {
+					put(key, value)
+				}
+			}
+		}
+	}
+	return name, set
+}
+
+// flat turns nested settings into dotted keys.
+func flat(m map[string]any, prefix string) map[string]any {
+	out := map[string]any{}
+	for k, v := range m {
+		key := strings.Trim(prefix+"."+k, ".")
+		if sub, ok := v.(map[string]any); ok {
+			for k, v := range flat(sub, key) {
+				out[k] = v
+			}
+			continue
+		}
+		out[key] = v
+	}
+	return out
+}

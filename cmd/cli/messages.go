@@ -1,0 +1,123 @@
+package cli
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/mattn/go-isatty"
+	"github.com/urfave/cli/v2"
+
+	"dayang/cmd/cli/config"
+	"dayang/input/diag"
+)
+
+// before takes what every command has in common: options that the command line
+// leaves open come from the environment, else from dayang.yaml.
+func (p *program) before(c *cli.Context) error {
+	for _, key := range config.Keys() {
+		if !hasFlag(c, key) || c.IsSet(key) {
+			continue
+		}
+		name := "DAYANG_" + strings.ToUpper(key)
+		from, values := name, []string{p.getenv(name)}
+		if values[0] == "" {
+			from, values = "dayang.yaml", p.config.All(key)
+		}
+		for _, v := range values {
+			if err := c.Set(key, v); err != nil {
+				return usage("%[1]s 里的 %[2]s 不能是 %[3]q", "%[2]s in %[1]s cannot be %[3]q", from, key, v)
+			}
+		}
+	}
+	p.quiet, p.verbose = c.Bool("quiet"), c.Bool("verbose")
+	switch v := c.String("diagnostics"); v {
+	case "json":
+		p.json = true
+	case "text", "":
+	default:
+		return usage("--diagnostics 要是 text 或 json，而不是 %q", "--diagnostics must be text or json, not %q", v)
+	}
+	switch v := c.String("color"); v {
+	case "always":
+		p.colour = true
+	case "never", "":
+	case "auto":
+		// https://no-color.org: any value but the empty one.
+		p.colour = terminal(p.stderr) && p.getenv("NO_COLOR") == "" && p.getenv("TERM") != "dumb"
+	default:
+		return usage("--color 要是 auto、always 或 never，而不是 %q", "--color must be auto, always or never, not %q", v)
+	}
+	if p.verbose && p.config != nil {
+		p.say(diag.T("设置：%s", "settings: %s", p.config.Path))
+	}
+	return nil
+}
+
+func hasFlag(c *cli.Context, key string) bool {
+	for _, f := range c.Command.Flags {
+		if f.Names()[0] == key {
+			return true
+		}
+	}
+	return false
+}
+
+// terminal reports whether w is a terminal.
+func terminal(w io.Writer) bool {
+	f, ok := w.(*os.File)
+	return ok && (isatty.IsTerminal(f.Fd()) || isatty.IsCygwinTerminal(f.Fd()))
+}
+
+// print prints one diagnostic as a line.
+func (p *program) print(d diag.Diagnostic) {
+	if p.json {
+		enc := json.NewEncoder(p.stderr)
+		enc.SetEscapeHTML(false)
+		_ = enc.Encode(d) // there is no other place to say so
+		return
+	}
+	line := d.Print(p.lang)
+	if p.colour {
+		head := 0
+		if at := d.Pos.String(); at != "" {
+			head = len(at) + 2
+		}
+		grade := strings.IndexAny(line[head:], ":：")
+		colour := map[diag.Severity]string{diag.Error: "1;31", diag.Warning: "1;33", diag.Info: "36"}[d.Severity]
+		line = line[:head] + "\x1b[" + colour + "m" + line[head:head+grade] + "\x1b[0m" + line[head+grade:]
+	}
+	fmt.Fprintln(p.stderr, line)
+}
+
+// complain prints an error on one line.
+func (p *program) complain(err error) {
+	switch f, ok := diag.AsFault(err); {
+	case ok:
+		p.print(f.Diagnostic)
+	case p.json:
+		p.print(diag.Diagnostic{Code: "error", Severity: diag.Error, Msg: diag.T("%v", "%v", err)})
+	default:
+		fmt.Fprintf(p.stderr, "dayang: %v\n", err)
+	}
+}
+
+// say tells what is no complaint.
+func (p *program) say(t diag.Text) {
+	if p.json {
+		p.print(diag.Diagnostic{Code: "note", Msg: t})
+		return
+	}
+	fmt.Fprintln(p.stderr, "dayang: "+t.In(p.lang))
+}
+
+// diagnostics prints a list; --quiet leaves only errors.
+func (p *program) diagnostics(l diag.List) {
+	for _, d := range l {
+		if d.Severity == diag.Error || !p.quiet && !(p.brief && d.Severity == diag.Info) {
+			p.print(d)
+		}
+	}
+}

@@ -1,0 +1,149 @@
+package cli
+
+import (
+	"bytes"
+	"encoding/json"
+	"maps"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+
+	"dayang/cmd/cli/batch"
+	"dayang/input/diag"
+	"dayang/input/doc"
+	"dayang/layout"
+	"dayang/layout/page"
+	"dayang/layout/proof"
+	"dayang/layout/unit"
+	"dayang/output"
+	"dayang/styles"
+)
+
+// composed is a report on its pages.
+type composed struct {
+	doc   *doc.Document // nil for pages read from JSON
+	book  *page.Book
+	diags diag.List
+	sheet *styles.Sheet
+	files []string // that it depends on beside the report and the chosen design
+}
+
+// compose reads and lays out a report in a design, or reads pages that
+// `build -f json` wrote.
+func (p *program) compose(c *cli.Context, sh *shared, style, in string) (*composed, error) {
+	src, err := p.load(in)
+	if err != nil {
+		return nil, err
+	}
+	if b, ok := pagesOf(src); ok {
+		return &composed{book: b}, nil
+	}
+	res, err := p.understand(c, sh, in, src)
+	if err != nil {
+		return nil, err
+	}
+	out := &composed{doc: res.Doc, files: slices.Sorted(maps.Keys(p.dependencies(c, in, res)))}
+	if out.sheet, err = p.reportDesign(c, style, in, res); err != nil {
+		return nil, err
+	}
+	if c.Bool("galley") {
+		if out.sheet, err = p.reportDesign(c, style, in, res, galleySettings(out.sheet)...); err != nil {
+			return nil, err
+		}
+	}
+	book, diags, err := layout.Compose(c.Context, res.Doc, out.sheet, sh.fonts(), layout.Options{Words: sh.words(), Pictures: pictures(c, in, res)})
+	out.book, out.diags = book, append(res.Diags, diags...)
+	if err != nil {
+		p.diagnostics(out.diags)
+		return nil, err
+	}
+	return out, nil
+}
+
+// pagesOf reads pages as JSON, if that is what src holds.
+func pagesOf(src []byte) (*page.Book, bool) {
+	if !bytes.HasPrefix(bytes.TrimSpace(src), []byte("{")) {
+		return nil, false
+	}
+	var b page.Book
+	if json.Unmarshal(src, &b) != nil || len(b.Pages) == 0 {
+		return nil, false
+	}
+	for i := range b.Images {
+		b.Images[i].Data = nil
+	}
+	return &b, true
+}
+
+// proof is the command `dayang proof`.
+func (p *program) proof(c *cli.Context) error {
+	in, err := one(c)
+	if err != nil {
+		return err
+	}
+	var layers []string
+	if s := c.String("layers"); s != "" && s != "all" {
+		layers = []string{}
+		for _, name := range strings.Split(s, ",") {
+			if !slices.Contains(proof.LayerNames(), name) {
+				return usage("没有叠层 %q；可用：%s", "no layer %q; known: %s", name, strings.Join(proof.LayerNames(), ","))
+			}
+			layers = append(layers, name)
+		}
+	}
+	out := c.String("output")
+	if out == "" {
+		out = strings.TrimSuffix(in, filepath.Ext(in)) + ".proof.pdf"
+	}
+	dest, err := p.destination(c, batch.Inputs{List: []batch.Input{{Path: in, Rel: filepath.Base(in), Number: 1}}})
+	if err != nil {
+		return err
+	}
+	dest[0].path = out
+	style := c.String("style")
+	sh := newShared()
+	now, err := p.compose(c, sh, style, in)
+	if err != nil {
+		return err
+	}
+	if now.doc == nil {
+		return usage("%s 是页面数据；校样要从报告做", "%s holds pages; a proof is made of a report", in)
+	}
+	if c.Bool("galley") { // where columns will end is not known yet
+		now.diags = slices.DeleteFunc(now.diags, func(d diag.Diagnostic) bool { return d.Code == "column-short" })
+	}
+	params := proof.Params{Book: now.book, Doc: now.doc, Sheet: now.sheet, Fonts: sh.fonts(), Diags: now.diags, Lang: p.lang}
+	if old := c.String("compare"); old != "" {
+		before, err := p.compose(c, sh, style, old)
+		if err != nil {
+			return err
+		}
+		params.Changes = proof.Changes(before.book, now.book)
+	}
+	p.diagnostics(now.diags)
+	if err := p.judge(c, now.diags); err != nil {
+		return err
+	}
+	book := proof.New(params).Sheets(proof.SheetOptions{
+		Layers: layers, Galley: c.Bool("galley"), Revision: c.String("revision"), Time: c.String("time"),
+	})
+	_, err = p.write(dest[0], book, sh, output.Options{
+		Format: dest[0].format, Page: c.Int("page"), DPI: c.Float64("dpi"),
+		Date: p.date(now.doc.Meta.Date), Producer: "dayang " + Version,
+	})
+	return err
+}
+
+// galleySettings make a galley of a design: one of its columns on a strip of
+// A4's height.
+func galleySettings(s *styles.Sheet) []string {
+	side := unit.FromMM(20)
+	return []string{
+		"pages=0", "columns.count=1", "page.left=20mm", "page.right=20mm", "page.top=24mm", "page.bottom=16mm", "page.height=297mm",
+		"page.width=" + (2*side + s.ColumnWidth()).String() + "pt",
+		"head.max=20pt", "head.subtitle.size=12pt", "head.byline.size=9pt", "head.min-air=1", "head.max-air=2", "note.strip=false",
+		"running-head.drop=14mm", "running-head.name=", "running-head.section=",
+	}
+}

@@ -1,0 +1,188 @@
+package watch
+
+import (
+	"bytes"
+	"embed"
+	"encoding/json"
+	"html/template"
+	"net/http"
+	"strconv"
+	"strings"
+
+	"dayang/input/diag"
+	"dayang/layout/proof"
+	"dayang/output/svg"
+)
+
+//go:embed web
+var web embed.FS
+
+var indexPage = template.Must(template.ParseFS(web, "web/index.html"))
+
+// words are the texts of the page in one language.
+type words struct {
+	Lang, Other, OtherName                                            string
+	Pages, Remarks, Text, Style, Zoom, Fit, Larger, Smaller, Overlays string
+	Loading, None, Lost, Updated, PageWord, Skip                      string
+	Layers                                                            []layer
+}
+
+type layer struct{ Name, Title string }
+
+func speak(l diag.Lang) words {
+	w := words{
+		Lang: "zh-Hans", Other: "en", OtherName: "English",
+		Pages: "版面", Remarks: "批注", Text: "文字", Style: "版式", Zoom: "缩放", Fit: "适合宽度", Larger: "放大", Smaller: "缩小", Overlays: "叠层",
+		Loading: "正在排版…", None: "没有批注", Lost: "与程序断开了；等它回来", Updated: "已更新", PageWord: "第 %d 页", Skip: "跳到批注",
+	}
+	if l == diag.EN {
+		w = words{
+			Lang: "en", Other: "zh", OtherName: "中文",
+			Pages: "Pages", Remarks: "Remarks", Text: "Text", Style: "Design", Zoom: "Zoom", Fit: "Fit width", Larger: "Larger", Smaller: "Smaller", Overlays: "Overlays",
+			Loading: "Laying out…", None: "No remarks", Lost: "The program is gone; waiting for it", Updated: "Updated", PageWord: "Page %d", Skip: "Skip to the remarks",
+		}
+	}
+	for _, name := range proof.LayerNames() {
+		w.Layers = append(w.Layers, layer{name, proof.Title(name).In(l)})
+	}
+	return w
+}
+
+// index is the page, in the language asked for by ?lang= or that of the program.
+func (s *Server) index(w http.ResponseWriter, r *http.Request) {
+	lang := s.opts.Lang
+	switch r.URL.Query().Get("lang") {
+	case "zh":
+		lang = diag.ZH
+	case "en":
+		lang = diag.EN
+	}
+	var b bytes.Buffer
+	if err := indexPage.Execute(&b, speak(lang)); err != nil {
+		http.Error(w, err.Error(), http.StatusInternalServerError)
+		return
+	}
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	_, _ = w.Write(b.Bytes()) // the browser is gone if this fails
+}
+
+func (s *Server) asset(w http.ResponseWriter, r *http.Request) {
+	http.ServeFileFS(w, r, web, "web"+r.URL.Path)
+}
+
+// stateJSON is what the page needs to know of a revision.
+type stateJSON struct {
+	Revision int          `json:"revision"`
+	Title    string       `json:"title"`
+	Style    string       `json:"style"`
+	Styles   []string     `json:"styles"`
+	Pages    []pageJSON   `json:"pages"`
+	Remarks  []remarkJSON `json:"remarks"`
+	Text     []textJSON   `json:"text"`
+	Failed   bool         `json:"failed"` // the pages are older than the text
+}
+
+type pageJSON struct {
+	Width  float64 `json:"width"` // millimetres
+	Height float64 `json:"height"`
+	Label  string  `json:"label"`
+}
+
+type remarkJSON struct {
+	Number   int     `json:"number"`
+	Severity string  `json:"severity"`
+	ZH       string  `json:"zh"`
+	EN       string  `json:"en"`
+	Source   string  `json:"source,omitempty"` // the line
+	Page     int     `json:"page"`             // from 0, -1 for none
+	X        float64 `json:"x"`                // parts of the page's width and height
+	Y        float64 `json:"y"`
+}
+
+type textJSON struct {
+	Role  string `json:"role"`
+	Level int    `json:"level,omitempty"`
+	Text  string `json:"text"`
+}
+
+func (s *Server) state(w http.ResponseWriter, _ *http.Request) {
+	s.mu.Lock()
+	out := stateJSON{Revision: s.revision, Style: s.style, Styles: s.opts.Styles, Failed: s.now.Proof == nil,
+		Pages: []pageJSON{}, Remarks: []remarkJSON{}, Text: []textJSON{}}
+	now, shown := s.now, s.shown
+	s.mu.Unlock()
+	if shown != nil {
+		b := shown.Proof.Book
+		out.Title = b.Meta.Title
+		for i := range b.Pages {
+			out.Pages = append(out.Pages, pageJSON{b.Pages[i].Trim.W.MM(), b.Pages[i].Trim.H.MM(), b.Pages[i].Label})
+		}
+		for i := range b.Elems {
+			if e := &b.Elems[i]; e.Text != "" {
+				out.Text = append(out.Text, textJSON{string(e.Role), e.Level, e.Text})
+			}
+		}
+	}
+	if now.Proof != nil {
+		for _, r := range now.Proof.Remarks {
+			j := remarkJSON{Number: r.Number, Severity: r.Severity.String(), ZH: r.Text.ZH, EN: r.Text.EN, Page: r.Page, Source: now.line(r.Pos)}
+			if r.Page >= 0 {
+				trim := now.Proof.Book.Pages[r.Page].Trim
+				j.X, j.Y = float64(r.At.X)/float64(trim.W), float64(r.At.Y)/float64(trim.H)
+			}
+			out.Remarks = append(out.Remarks, j)
+		}
+	} else {
+		for i, d := range now.Diags {
+			out.Remarks = append(out.Remarks, remarkJSON{Number: i + 1, Severity: d.Severity.String(), ZH: d.Print(diag.ZH), EN: d.Print(diag.EN), Page: -1, Source: now.line(d.Pos)})
+		}
+	}
+	w.Header().Set("Content-Type", "application/json")
+	_ = json.NewEncoder(w).Encode(out) // the browser is gone if this fails
+}
+
+// line is the line of the source at a place, without the white around it.
+func (b *Built) line(pos diag.Pos) string {
+	if b.Line == nil || pos.Line == 0 {
+		return ""
+	}
+	const most = 80
+	r := []rune(strings.TrimSpace(b.Line(pos)))
+	if len(r) > most {
+		r = append(r[:most-1], '…')
+	}
+	return string(r)
+}
+
+// page is the picture of a page, painted when it is first asked for.
+func (s *Server) page(w http.ResponseWriter, r *http.Request) {
+	n, err := strconv.Atoi(r.PathValue("n"))
+	s.mu.Lock()
+	shown, pages := s.shown, s.pages
+	var data []byte
+	if shown != nil {
+		data = pages[n]
+	}
+	s.mu.Unlock()
+	if err != nil || shown == nil || n < 0 || n >= len(shown.Proof.Book.Pages) {
+		http.NotFound(w, r)
+		return
+	}
+	if data == nil {
+		var layers []svg.Layer
+		for _, l := range shown.Proof.Layers(n) {
+			layers = append(layers, svg.Layer(l))
+		}
+		var b bytes.Buffer
+		if err := svg.Write(&b, shown.Proof.Book, n, s.opts.Fonts, svg.Options{Layers: layers, Cache: &s.outlines}); err != nil {
+			http.Error(w, err.Error(), http.StatusInternalServerError)
+			return
+		}
+		data = b.Bytes()
+		s.mu.Lock()
+		pages[n] = data
+		s.mu.Unlock()
+	}
+	w.Header().Set("Content-Type", "image/svg+xml")
+	_, _ = w.Write(data) // the browser is gone if this fails
+}

@@ -1,0 +1,188 @@
+package layout
+
+import (
+	"context"
+
+	"dayang/input/diag"
+	"dayang/input/doc"
+	"dayang/layout/inline"
+	"dayang/layout/unit"
+	"dayang/styles"
+)
+
+// variant is a change of the design that make-up editors use to fit copy, the
+// least visible first: air in the headline zone, leading, the size of the title,
+// and last the size of the text. A page keeps one leading and one size.
+type variant struct {
+	air     int      // grid lines in the headline zone
+	leading unit.Len // of the text
+	size    unit.Len // of the text
+	title   int64    // in per cent
+}
+
+const quarter = unit.Pt / 4
+
+// The variants that make room, and those that fill it. Together they are within
+// a tenth of the leading and half a point of the size, beyond which a reader sees
+// that something was done.
+var (
+	closer = []variant{
+		{-1, 0, 0, 100}, {-3, 0, 0, 100}, {-4, -quarter, 0, 100}, {-4, -2 * quarter, 0, 100}, {-4, -2 * quarter, 0, 88},
+		{-4, -3 * quarter, 0, 80}, {-4, -3 * quarter, -quarter, 80}, {-4, -4 * quarter, -quarter, 80},
+		{-4, -5 * quarter, -2 * quarter, 75}, {-4, -6 * quarter, -2 * quarter, 75},
+	}
+	wider = []variant{
+		{1, 0, 0, 100}, {2, 0, 0, 100}, {2, quarter, 0, 100}, {4, quarter, 0, 100}, {4, 2 * quarter, 0, 100},
+		{5, 3 * quarter, 0, 100}, {5, 3 * quarter, quarter, 100}, {6, 4 * quarter, quarter, 100},
+		{6, 5 * quarter, 2 * quarter, 100}, {7, 6 * quarter, 2 * quarter, 100},
+	}
+)
+
+// fitter lays a report out in variants of a design until it fills its pages.
+type fitter struct {
+	ctx     context.Context
+	doc     *doc.Document
+	sheet   *styles.Sheet
+	options Options
+	lines   *inline.Composer
+	tried   map[try]*attempt // nil for one that the design does not allow
+}
+
+// mostRefits bounds the pages of a report that is laid out again for its looks.
+const mostRefits = 8
+
+// fit returns the report in the design, or in the variant that fills the pages
+// asked for.
+func (f *fitter) fit() (*attempt, diag.List, error) {
+	if n := f.sheet.Pages; n > 0 {
+		return f.fill(n)
+	}
+	a := f.at(0, false)
+	if a.err != nil {
+		return nil, a.diags, a.err
+	}
+	if n := len(a.book.Pages); n > 1 && n <= mostRefits && a.stub() {
+		if b := f.withoutStub(n); b != nil {
+			return b, nil, nil
+		}
+	}
+	return a, nil, nil
+}
+
+// stub reports whether the last page holds so little that it looks forgotten: less
+// than a third of what it has room for.
+func (a *attempt) stub() bool { return a.lines*3 < a.room }
+
+// withoutStub looks for a slight variant in which the last page is gone, or worth
+// its paper; nil if there is none.
+func (f *fitter) withoutStub(n int) *attempt {
+	const slight = 5
+	for level := 1; level <= slight; level++ {
+		if a := f.at(-level, false); a != nil && a.err == nil && len(a.book.Pages) < n && !a.stub() {
+			return a
+		}
+	}
+	for level := 1; level <= slight; level++ {
+		if a := f.at(level, false); a != nil && a.err == nil && len(a.book.Pages) == n && !a.stub() {
+			return a
+		}
+	}
+	return nil
+}
+
+// fill looks for the slightest variant that takes n pages and ends at the foot of
+// the last one.
+func (f *fitter) fill(n int) (*attempt, diag.List, error) {
+	level := 0
+	a := f.at(0, true)
+	if a.err != nil {
+		return nil, a.diags, a.err
+	}
+	for len(a.book.Pages) > n { // too long: closer, until it goes in
+		next := f.at(level-1, true)
+		if next == nil || next.err != nil {
+			return nil, nil, f.over(a, n)
+		}
+		level, a = level-1, next
+	}
+	for level >= 0 && f.short(a, n) > a.columns { // too short: wider, while it goes in
+		next := f.at(level+1, true)
+		if next == nil || next.err != nil || len(next.book.Pages) > n {
+			break
+		}
+		level, a = level+1, next
+	}
+	var diags diag.List
+	if short := f.short(a, n); short > 2*a.columns {
+		diags.Add(diag.Warning, "fit-short", f.doc.Meta.Pos,
+			diag.T("排满 %[1]d 页还差 %[2]d 行（约 %[3]d 字）", "%[2]d lines (some %[3]d characters) are missing to fill %[1]d pages",
+				n, short, short*f.sheet.Columns.Measure),
+			diag.T("增写、加图，或用小一号的版式", "write more, add a picture, or take a smaller design"))
+		return f.at(0, false), diags, nil // as it is rather than torn
+	}
+	if level != 0 {
+		v := f.variant(level)
+		diags.Add(diag.Info, "fitted", f.doc.Meta.Pos,
+			diag.T("为排满 %d 页：行距 %+.2f 点，字号 %+.2f 点，标题 %d%%，题区 %+d 行",
+				"to fill %d pages: leading %+.2f pt, size %+.2f pt, title %d%%, headline zone %+d lines",
+				n, v.leading.Pt(), v.size.Pt(), v.title, v.air))
+	}
+	return a, diags, nil
+}
+
+// short returns the grid lines that are missing to fill n pages.
+func (f *fitter) short(a *attempt, n int) int {
+	return a.room - a.lines + (n-len(a.book.Pages))*f.sheet.Rows()*a.columns
+}
+
+// over says by how much a report is too long for its pages.
+func (f *fitter) over(a *attempt, n int) error {
+	lines := a.lines + (len(a.book.Pages)-n-1)*f.sheet.Rows()*a.columns
+	return diag.NewFault("fit-over", f.doc.Meta.Pos,
+		diag.T("%[1]d 页排不下，最紧也多出 %[2]d 行（约 %[3]d 字）", "%[1]d pages are too few: at the closest %[2]d lines (some %[3]d characters) are over",
+			n, lines, lines*f.sheet.Columns.Measure),
+		diag.T("删去这么多，或用 --pages %d", "cut so much, or use --pages %d", len(a.book.Pages)), nil)
+}
+
+func (f *fitter) variant(level int) variant {
+	switch {
+	case level < 0:
+		return closer[-level-1]
+	case level > 0:
+		return wider[level-1]
+	}
+	return variant{title: 100}
+}
+
+// try is a level, and whether the last page is to be filled.
+type try struct {
+	level int
+	full  bool
+}
+
+// at lays the report out at a level; nil if there is none, or if the design
+// cannot be varied so far.
+func (f *fitter) at(level int, full bool) *attempt {
+	if -level > len(closer) || level > len(wider) {
+		return nil
+	}
+	key := try{level, full}
+	if a, ok := f.tried[key]; ok {
+		return a
+	}
+	v := f.variant(level)
+	s, err := f.sheet.With(func(s *styles.Sheet) {
+		s.Body.Leading += v.leading
+		s.Body.Size += v.size
+		s.Head.Max = s.Head.Max.Mul(v.title, 100)
+		s.Head.MinAir = max(1, s.Head.MinAir+v.air)
+		s.Head.MaxAir = max(s.Head.MinAir, s.Head.MaxAir+v.air)
+		s.Body.Indent = s.Body.Indent.Mul(int64(s.Body.Size), int64(f.sheet.Body.Size))
+	})
+	var a *attempt
+	if err == nil {
+		a = compose(f.ctx, f.doc, s, f.lines, f.options, full)
+	}
+	f.tried[key] = a
+	return a
+}

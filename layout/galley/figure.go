@@ -1,0 +1,142 @@
+package galley
+
+import (
+	"dayang/input/diag"
+	"dayang/input/doc"
+	"dayang/layout/inline"
+	"dayang/layout/page"
+	"dayang/layout/unit"
+)
+
+// Pictures finds the picture that a document names at a place by its source. The
+// error is a *diag.Fault.
+type Pictures func(pos diag.Pos, src string) (page.Image, error)
+
+// The shape of pictures: a landscape one over two columns and more, an upright
+// one over as few as leave it large enough to see.
+const (
+	landscape   = 115 // width in hundredths of the height
+	mostPicture = 55  // height in hundredths of the type area
+	leastDPI    = 150 // below it a picture is set smaller, if it can be
+	warnDPI     = 200 // newsprint at 85 to 100 lines per inch wants twice that
+)
+
+// figure sets a picture with its caption as a box that text flows around.
+func (b *builder) figure(k *doc.Block) {
+	img, err := b.picture(k)
+	if err != nil {
+		b.g.Diags.Add(diag.Warning, "picture", k.Pos, err.Msg, err.Hint)
+		b.small(k)
+		return
+	}
+	index := b.image(img)
+	el := b.elem(page.RoleFigure, 0, "", k.Pos)
+	span := b.pictureSpan(&img)
+	w := b.spanWidth(span)
+	h := w.Mul(int64(img.Height), int64(img.Width))
+	x := unit.Len(0)
+	if most := b.Sheet.TypeArea().H.Mul(mostPicture, 100); h > most {
+		narrow := w.Mul(int64(most), int64(h))
+		x, w, h = (w-narrow)/2, narrow, most
+	}
+	if dpi := float64(img.Width) / w.Pt() * 72; dpi < warnDPI {
+		b.g.Diags.Add(diag.Warning, "picture-coarse", k.Pos,
+			diag.T("图片 %s 排出来只有 %.0f dpi", "the picture %s has only %.0f dpi as it is set", img.Name, dpi),
+			diag.T("换一张大些的图", "supply a larger one"))
+	}
+	f := Box{Span: span, Elem: el, Pos: k.Pos.String(), kind: pictureBox}
+	items := []page.Item{{Image: &page.Picture{Rect: unit.Rect{X: x, W: w, H: h}, Image: index, Elem: el}}}
+	y := h
+	caption, spans := k.Text, k.Spans
+	if k.Image.Credit != "" {
+		if caption != "" {
+			caption += "　"
+		}
+		caption += k.Image.Credit
+	}
+	if caption != "" {
+		st := b.Sheet.Figure
+		ce := b.elem(page.RoleCaption, 0, caption, k.Pos)
+		b.g.Elems[ce].Parent = el
+		strong := st.Caption
+		strong.Face = b.Sheet.Body.Strong
+		v := voice{st.Caption, strong, places(k)}
+		y += st.Caption.Size / 2
+		shaped := b.Composer.Shape(b.spec(b.runs(caption, spans, 0, v), 0, inline.Left, ce, v.pos))
+		lines, diags := shaped.Break(inline.BreakOptions{Measure: func(int) unit.Len { return b.spanWidth(span) }})
+		b.g.Diags = append(b.g.Diags, diags...)
+		for _, l := range lines {
+			dx := unit.Len(0)
+			if len(lines) == 1 && span > 1 {
+				dx = (b.spanWidth(span) - l.Width) / 2
+			}
+			items = append(items, at(l, dx, y+ascent(st.Caption.Size))...)
+			y += st.Leading
+		}
+		y -= st.Leading - st.Caption.Size
+	}
+	f.blocks = []boxBlock{{items, 0}}
+	f.least = y
+	f.Rows = b.rows(y + b.Sheet.Body.Leading - b.Sheet.Body.Size)
+	b.place(f)
+}
+
+// picture asks for the picture of a block.
+func (b *builder) picture(k *doc.Block) (page.Image, *diag.Fault) {
+	missing := func(msg diag.Text) *diag.Fault {
+		return diag.NewFault("picture", k.Pos, msg, diag.T("检查图片的路径", "check the path of the picture"), nil)
+	}
+	if k.Image == nil || k.Image.Src == "" {
+		return page.Image{}, missing(diag.T("没有写明图片", "no picture is named"))
+	}
+	if b.Pictures == nil {
+		return page.Image{}, missing(diag.T("没有图片 %s", "there is no picture %s", k.Image.Src))
+	}
+	img, err := b.Pictures(k.Pos, k.Image.Src)
+	if err != nil {
+		if f, ok := diag.AsFault(err); ok {
+			return img, f
+		}
+		return img, missing(diag.T("图片 %s 读不出来：%v", "the picture %s cannot be read: %v", k.Image.Src, err))
+	}
+	if img.Width <= 0 || img.Height <= 0 {
+		return img, missing(diag.T("图片 %s 是空的", "the picture %s is empty", k.Image.Src))
+	}
+	if img.Alt = k.Image.Alt; img.Alt == "" {
+		img.Alt = k.Text
+	}
+	return img, nil
+}
+
+// image enters a picture and returns its index; one that comes again is held once.
+func (b *builder) image(img page.Image) int {
+	for i := range b.g.Images {
+		if b.g.Images[i].Name == img.Name && b.g.Images[i].Alt == img.Alt {
+			return i
+		}
+	}
+	b.g.Images = append(b.g.Images, img)
+	return len(b.g.Images) - 1
+}
+
+// pictureSpan is how many columns a picture takes: by its shape, the first of a
+// wide page one column more, fewer if it would be coarse.
+func (b *builder) pictureSpan(img *page.Image) int {
+	n := b.Sheet.Columns.Count
+	span := 1
+	switch wide := img.Width*100 >= img.Height*landscape; {
+	case n >= 5 && wide && len(b.g.Images) == 1:
+		span = 3
+	case n >= 3 && wide, n >= 5:
+		span = 2
+	}
+	for span > 1 && float64(img.Width)/b.spanWidth(span).Pt()*72 < leastDPI {
+		span--
+	}
+	return span
+}
+
+// spanWidth is the width of n columns with the gutters between them.
+func (b *builder) spanWidth(n int) unit.Len {
+	return unit.Len(n)*b.Width + unit.Len(n-1)*b.Sheet.Gutter()
+}

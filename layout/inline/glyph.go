@@ -1,0 +1,149 @@
+package inline
+
+import (
+	"sync"
+	"sync/atomic"
+
+	"dayang/fonts"
+	"dayang/fonts/sfnt"
+	"dayang/layout/cjk"
+	"dayang/layout/linebreak"
+)
+
+// Composer sets text with the faces of a library. It is safe for concurrent use.
+type Composer struct {
+	lib   *fonts.Library
+	words Cutter
+
+	mu     sync.Mutex
+	voices map[fonts.Role]*voice
+
+	breakers sync.Pool // of *linebreak.Breaker
+}
+
+// NewComposer returns a Composer. words may be nil: headings are then broken
+// without regard to words.
+func NewComposer(lib *fonts.Library, words Cutter) *Composer {
+	return &Composer{
+		lib: lib, words: words, voices: map[fonts.Role]*voice{},
+		breakers: sync.Pool{New: func() any { return new(linebreak.Breaker) }},
+	}
+}
+
+// lines breaks items with memory that has been used before.
+func (c *Composer) lines(items []linebreak.Item, o linebreak.Options) linebreak.Result {
+	b := c.breakers.Get().(*linebreak.Breaker)
+	defer c.breakers.Put(b)
+	return b.Break(items, o)
+}
+
+// glyph is how a character looks in a voice. It is immutable.
+type glyph struct {
+	face *fonts.Face
+	id   uint16
+	adv  int // thousandths of an em
+	// ink extent in thousandths of an em
+	inkMin, inkMax int
+	missing        bool
+}
+
+// voice holds the glyphs of a role that have been asked for, in pages of 256
+// characters; it is read without locks.
+type voice struct {
+	stack fonts.Stack
+	pages [2][0x11000 / 256]atomic.Pointer[glyphPage] // narrow and wide; beyond them more
+	more  sync.Map
+	dash  [3]*glyph
+}
+
+type glyphPage [256]atomic.Pointer[glyph]
+
+// voice returns the glyphs of a role.
+func (c *Composer) voice(role fonts.Role) *voice {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	v := c.voices[role]
+	if v == nil {
+		v = &voice{stack: c.lib.Stack(role)}
+		for p := range v.dash {
+			f := v.stack[0]
+			v.dash[p] = &glyph{face: f, id: f.Dash(sfnt.DashPart(p)), adv: 1000, inkMax: 1000}
+		}
+		c.voices[role] = v
+	}
+	return v
+}
+
+// glyph finds the face and the glyph of a character: the first of the stack that
+// has it. A Chinese mark is taken from a face that draws it a full em wide
+// (CLREQ: marks shared with Western text are set from the Chinese face).
+func (v *voice) glyph(r rune, class cjk.Class) *glyph {
+	kind := 0
+	if cjk.BlankOf(class) != cjk.NoBlank || class == cjk.ELL {
+		kind = 1
+	}
+	if r < 0 || int(r) >= 256*len(v.pages[0]) {
+		if g, ok := v.more.Load(r); ok {
+			return g.(*glyph)
+		}
+		g := v.find(r, false)
+		v.more.Store(r, g)
+		return g
+	}
+	at := &v.pages[kind][r>>8]
+	p := at.Load()
+	if p == nil {
+		at.CompareAndSwap(nil, new(glyphPage))
+		p = at.Load()
+	}
+	g := p[r&255].Load()
+	if g == nil {
+		g = v.find(r, kind == 1)
+		p[r&255].Store(g)
+	}
+	return g
+}
+
+// geta is the sign for a missing character (〓, used so in print).
+const geta = '〓'
+
+// fullWidth is the least advance, in thousandths of an em, of a mark that
+// fills its cell.
+const fullWidth = 950
+
+func (v *voice) find(r rune, wide bool) *glyph {
+	var second *glyph
+	for _, f := range v.stack {
+		id := f.Glyph(r)
+		if id == 0 {
+			continue
+		}
+		g := measure(f, id)
+		if !wide || g.adv >= fullWidth {
+			return g
+		}
+		if second == nil {
+			second = g
+		}
+	}
+	if second != nil {
+		return second
+	}
+	for _, f := range v.stack {
+		if id := f.Glyph(geta); id != 0 {
+			g := measure(f, id)
+			g.missing = true
+			return g
+		}
+	}
+	return &glyph{face: v.stack[len(v.stack)-1], adv: 1000, missing: true}
+}
+
+func measure(f *fonts.Face, id uint16) *glyph {
+	upem := f.UnitsPerEm()
+	g := &glyph{face: f, id: id, adv: f.Advance(id) * 1000 / upem}
+	if b, ok := f.Bounds(id); ok {
+		g.inkMin, g.inkMax = b.XMin*1000/upem, b.XMax*1000/upem
+	}
+	return g
+}

@@ -1,0 +1,277 @@
+package inline
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"dayang/fonts"
+	"dayang/input/words"
+	"dayang/layout/cjk"
+	"dayang/layout/linebreak"
+	"dayang/layout/unit"
+)
+
+var update = flag.Bool("update", false, "write the goldens")
+
+// dump writes lines as text: the place of each glyph along the line in
+// thousandths of an em, its other coordinate and size where they are not those
+// of the body.
+func dump(b *strings.Builder, text string, lines []Line, vertical bool) {
+	em := 10 * unit.Pt
+	per := func(l unit.Len) int64 { return (int64(l)*1000 + int64(em)/2) / int64(em) }
+	chars := []rune(text)
+	for n, l := range lines {
+		fmt.Fprintf(b, "%d [%d, %d) natural %d width %d gap %d hung %v: %s\n", n, l.Start, l.End, per(l.Natural), per(l.Width), l.HanGap, l.Hung,
+			strings.ReplaceAll(string(chars[l.Start:l.End]), "\n", "⏎"))
+		for _, g := range l.Glyphs {
+			fmt.Fprintf(b, "   ")
+			for _, one := range g.Glyphs {
+				x, y := g.At.X+one.X, g.At.Y
+				t := one.Text
+				if t == "" {
+					t = "·-" // a glyph that stands for no character
+				}
+				switch {
+				case vertical && g.Turn == 1:
+					fmt.Fprintf(b, " %s↻%d", t, per(g.At.Y+one.X))
+				case vertical:
+					fmt.Fprintf(b, " %s(%d)%d", t, per(x), per(y))
+				case y != 0 || g.Size != em:
+					fmt.Fprintf(b, " %s%d/%d*%d", t, per(x), per(y), per(g.Size))
+				default:
+					fmt.Fprintf(b, " %s%d", t, per(x))
+				}
+			}
+			b.WriteByte('\n')
+		}
+		for _, r := range l.Rules {
+			fmt.Fprintf(b, "    rule %d/%d to %d/%d\n", per(r.From.X), per(r.From.Y), per(r.To.X), per(r.To.Y))
+		}
+	}
+}
+
+func plain(text string) []Run { return benchSpec(text).Runs }
+
+// marked makes runs of a text: {…} are note marks, [word|ruby] ruby, <…> dots,
+// _…_ a name, ~…~ a title.
+func marked(text string) []Run {
+	var out []Run
+	for text != "" {
+		i := strings.IndexAny(text, "{[<_~")
+		if i < 0 {
+			i = len(text)
+		}
+		if i > 0 {
+			out = append(out, plain(text[:i])...)
+			text = text[i:]
+			continue
+		}
+		end := 1 + strings.IndexAny(text[1:], "}]>_~")
+		r := plain(text[1:end])[0]
+		switch text[0] {
+		case '{':
+			r.Style.Note = true
+		case '_':
+			r.Style.Under = NameLine
+		case '~':
+			r.Style.Under = TitleLine
+		case '<':
+			r.Style.Dots = true
+		case '[':
+			r.Text, r.Ruby, _ = strings.Cut(r.Text, "|")
+		}
+		out = append(out, r)
+		text = text[end+1:]
+	}
+	return out
+}
+
+const pairsText = "他说：“‘好！’（笑）”，又看《书》、《报》（三）。——“来吧”……“谁？！”李·白、A／B。"
+
+func TestGolden(t *testing.T) {
+	c := NewComposer(fonts.Embedded(), words.Open())
+	for _, g := range []struct {
+		name    string
+		spec    Spec
+		measure int
+		o       BreakOptions
+		head    bool
+	}{
+		{name: "pairs-quanjiao", spec: Spec{Runs: plain(pairsText)}, measure: 13},
+		{name: "pairs-kaiming", spec: Spec{Runs: plain(pairsText), Punct: cjk.Kaiming}, measure: 13},
+		{name: "pairs-banjiao", spec: Spec{Runs: plain(pairsText), Punct: cjk.Banjiao}, measure: 13},
+		{name: "pairs-hangmobanjiao", spec: Spec{Runs: plain(pairsText), Punct: cjk.Hangmo}, measure: 13},
+		{name: "pairs-none", spec: Spec{Runs: plain(pairsText), Punct: cjk.Plain}, measure: 13},
+		{name: "hang-always", spec: Spec{Runs: plain("山高水长风清月朗，春种秋收夏长冬藏。山高水长"), Hang: linebreak.HangAlways}, measure: 8},
+		{name: "hang-none", spec: Spec{Runs: plain("山高水长风清月朗，春种秋收夏长冬藏。山高水长")}, measure: 8},
+		{name: "hang-rescue", spec: Spec{Runs: plain("山高水长风清月朗，春种秋收夏长冬藏。山高水长"), Hang: linebreak.HangRescue}, measure: 8},
+		{name: "grid", spec: Spec{Runs: plain("全年完成GDP186.7亿元，“好”于预期。山高水长"), Grid: true}, measure: 8},
+		{name: "first-fit", spec: Spec{Runs: plain("山高水长风清月朗春种秋收夏长")}, measure: 13, o: BreakOptions{FirstFit: true}},
+		{name: "total-fit", spec: Spec{Runs: plain("山高水长风清月朗春种秋收夏长")}, measure: 13},
+		{name: "notes", spec: Spec{Runs: marked("此说{①}见于旧志{2}。又有12{3}人，山高水长风清月朗")}, measure: 11},
+		{name: "ruby", spec: Spec{Runs: marked("那个[饕餮|tāo tiè]与[云溪|yúnxī xiàn chéng]都在山高水长之地")}, measure: 11},
+		{name: "dots", spec: Spec{Runs: marked("这是<务必，记住>的话，山高水长风清月朗")}, measure: 11},
+		{name: "names", spec: Spec{Runs: marked("诗人_李白__杜甫_同读~山海经~于_云溪_")}, measure: 11},
+		{name: "composed", spec: Spec{Runs: plain("用e\u0301与u\u0308\u030c拼写葛\U000E0100")}, measure: 11},
+		{name: "hyphen", spec: Spec{Runs: plain("关于characterization与communication的说明书籍资料")}, measure: 9},
+		{name: "link", spec: Spec{Runs: plain("详见https://www.example.cn/news/2025/list?id=42。")}, measure: 9},
+		{name: "spaces", spec: Spec{Runs: plain("山高 水长 A B　C，\u200bD\u00a0E")}, measure: 20},
+		{name: "controls", spec: Spec{Runs: plain("山高\n水长\u2060风清\u00ad月朗")}, measure: 20},
+		{name: "vertical", spec: Spec{Runs: plain("二〇二五年12月，GDP增长6.8%：“新”引擎——云溪……《志》！ word 5人、100天"), Vertical: true, Align: Left}, measure: 14},
+		{name: "vertical-head", spec: Spec{Runs: plain("白石村里三季茶：“山上种茶、坡上栽果”的新路子"), Vertical: true, Align: Left}, measure: 12, head: true},
+	} {
+		t.Run(g.name, func(t *testing.T) {
+			g.spec.Gap = 167
+			g.o.Measure = constant(unit.Len(g.measure) * 10 * unit.Pt)
+			shaped := c.Shape(g.spec)
+			lines, diags := shaped.Break(g.o)
+			if g.head {
+				lines, diags = shaped.Headline(g.o.Measure(0), 4)
+			}
+			var b strings.Builder
+			dump(&b, shaped.source, lines, g.spec.Vertical)
+			for _, d := range diags {
+				fmt.Fprintf(&b, "%s\n", d.Code)
+			}
+			name := "testdata/" + g.name + ".golden"
+			if *update {
+				if err := os.WriteFile(name, []byte(b.String()), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+			want, err := os.ReadFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if b.String() != string(want) {
+				t.Errorf("%s:\n%s\nwant:\n%s", g.name, b.String(), want)
+			}
+		})
+	}
+}
+
+// headings with the lines that a desk would make; a bar is a line end.
+func TestHeadline(t *testing.T) {
+	c := NewComposer(fonts.Embedded(), words.Open())
+	for _, h := range []struct {
+		width int
+		want  string
+	}{
+		{20, "白石村三季采茶忙"},
+		{10, "云溪县农产品批发市场|日均交易量860吨"},
+		{9, "云溪县农产品|批发市场日均|交易量860吨"},
+		{12, "让绿水青山成为百姓|增收的金山银山"},
+		{10, "全县特色产业产值|首次突破50亿元"},
+		{8, "三年行动方案出台"},
+		{7, "三年行动|方案出台"},
+		{6, "中国茶叶|上海飘香"},
+		{8, "打通最后一公里|让好货出山来"},
+		{9, "全县30多家企业|新增岗位6500个"},
+	} {
+		text := strings.ReplaceAll(h.want, "|", "")
+		lines, _ := c.Shape(Spec{Runs: plain(text), Align: Center, Gap: 167}).Headline(unit.Len(h.width)*10*unit.Pt, 4)
+		var got []string
+		for _, l := range lines {
+			got = append(got, string([]rune(text)[l.Start:l.End]))
+		}
+		if g := strings.Join(got, "|"); g != h.want {
+			t.Errorf("%d em: %s, want %s", h.width, g, h.want)
+		}
+	}
+}
+
+// desk are headings as a desk writes them.
+var desk = []string{
+	"云溪县农产品批发市场正式启用，日均交易量860吨", "全县特色产业产值首次突破50亿元", "让绿水青山成为百姓增收的金山银山",
+	"“一件事一次办”把服务送到了群众的家门口", "三年投入3.6亿元，128个老旧小区换了新颜", "乡村振兴路上的年轻人和他们的梦想",
+	"市委部署明年重点工作：稳中求进、以进促稳", "23.5万名新市民在这里安下了家", "从一片叶子到一个产业的蝶变之路",
+	"我国自主研制的大型客机完成第100次试飞任务", "写在全县高质量发展大会召开之际", "老字号焕发新活力——城东老街的更新实践",
+}
+
+// At any width that has room for its words, no line of a heading begins with a
+// particle, ends with a leader, cuts a word or parts a number from its unit.
+func TestHeadlineEdges(t *testing.T) {
+	dict := words.Open()
+	c := NewComposer(fonts.Embedded(), dict)
+	for _, text := range desk {
+		chars := []rune(text)
+		begins := map[int]string{}
+		at := 0
+		for _, w := range dict.Cut(text) {
+			begins[at] = w
+			at += len([]rune(w))
+		}
+		for width := 8; width <= 24; width++ {
+			lines, _ := c.Shape(Spec{Runs: plain(text), Align: Center, Gap: 167}).Headline(unit.Len(width)*10*unit.Pt, 9)
+			widest, narrowest := unit.Len(0), lines[0].Width
+			for n, l := range lines {
+				widest, narrowest = max(widest, l.Width), min(narrowest, l.Width)
+				if l.Width > unit.Len(width)*10*unit.Pt {
+					t.Errorf("%d em: a line of %v", width, l.Width)
+				}
+				if n == 0 {
+					continue
+				}
+				word, whole := begins[l.Start]
+				q := quality{}
+				q.edge(chars, l.Start)
+				if !whole || strings.Contains("的了着过吗呢吧和与及等们之", word) || q.edges+q.units > 0 || strings.ContainsRune("在对把被向从将第", chars[l.Start-1]) {
+					t.Errorf("%d em: %s|%s", width, string(chars[:l.Start]), string(chars[l.Start:]))
+				}
+			}
+			if len(lines) > 1 && narrowest < 20*unit.Pt {
+				t.Errorf("%d em: %s: a line of %v", width, text, narrowest)
+			}
+		}
+	}
+}
+
+// A heading is fitted to its number of lines at the largest size that does it.
+func TestFitHeadline(t *testing.T) {
+	c := NewComposer(fonts.Embedded(), words.Open())
+	const text = "云溪县城东农产品批发市场启用，日均交易860吨"
+	for _, f := range []struct {
+		fit   Fit
+		lines int
+		exact bool
+	}{
+		{Fit{Width: 400 * unit.Pt, Lines: 1, Least: 10 * unit.Pt, Most: 40 * unit.Pt}, 1, true},
+		{Fit{Width: 400 * unit.Pt, Lines: 2, Least: 10 * unit.Pt, Most: 60 * unit.Pt}, 2, true},
+		{Fit{Width: 400 * unit.Pt, Lines: 3, Least: 10 * unit.Pt, Most: 60 * unit.Pt}, 3, true},
+		{Fit{Width: 100 * unit.Pt, Lines: 1, Least: 20 * unit.Pt, Most: 40 * unit.Pt}, 5, false},
+	} {
+		got, _ := c.FitHeadline(Spec{Runs: plain(text), Align: Center, Gap: 167}, f.fit)
+		if len(got.Lines) != f.lines || got.Exact != f.exact || got.Size > f.fit.Most || got.Size < f.fit.Least {
+			t.Errorf("%+v: %d lines at %v, exact %v", f.fit, len(got.Lines), got.Size, got.Exact)
+		}
+		widest := unit.Len(0)
+		for _, l := range got.Lines {
+			widest = max(widest, l.Width)
+		}
+		if f.exact && (widest > f.fit.Width || widest < f.fit.Width*8/10 && got.Size < f.fit.Most) {
+			t.Errorf("%+v: widest line %v at %v", f.fit, widest, got.Size)
+		}
+	}
+}
+
+// What is hard to set is said.
+func TestDiagnostics(t *testing.T) {
+	c := NewComposer(fonts.Embedded(), nil)
+	for _, d := range []struct{ text, code string }{
+		{"山高水长12345678901234567890风清月朗", "hard-paragraph"},
+		{"山高水长\U000F0000", "missing-glyph"},
+		{"“（“（“（“（“（“（“（“（好", "hard-paragraph"},
+	} {
+		_, diags := c.Shape(Spec{Runs: plain(d.text), Gap: 167}).Break(BreakOptions{Measure: constant(40 * unit.Pt)})
+		found := false
+		for _, one := range diags {
+			found = found || one.Code == d.code
+		}
+		if !found {
+			t.Errorf("%s: %v, want %s", d.text, diags, d.code)
+		}
+	}
+}

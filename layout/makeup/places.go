@@ -1,0 +1,286 @@
+package makeup
+
+// The costs of an arrangement of boxes, on the scale of those in fill.go.
+const (
+	costColumnAway = 14 // per column between a box and the text that it belongs to
+	costRowsAway   = 1  // per eight lines between them in the same column
+	costStacked    = 40 // two groups at one end of a column
+	costBothEnds   = 25 // boxes at the head and at the foot of one column
+	costShortLeg   = 60 // text of fewer than minLeg lines beside boxes (断栏)
+	costHeadsMeet  = 18 // two headings side by side (碰题)
+	costFirstTop   = 30 // a box where the reader looks for the first line
+	costSameEdge   = 6  // two groups at the same edge: spread them diagonally
+	costEdgeJoin   = 22 // two groups side by side at the same edge
+	costStack      = 5  // boxes over each other rather than side by side
+	costThrough    = 80 // boxes over all columns at one edge: the page is cut (通线)
+	minLeg         = 8
+	headsApart     = 3 // heads closer than this in neighbouring columns meet
+)
+
+// spot is one way to place a group: its boxes side by side from col on, or over
+// each other.
+type spot struct {
+	col     int
+	stacked bool
+	top     bool
+}
+
+// width returns the columns that boxes take at a spot.
+func (sp spot) width(boxes []Box) int {
+	n := 0
+	for _, b := range boxes {
+		if sp.stacked {
+			n = max(n, b.span())
+		} else {
+			n += b.span()
+		}
+	}
+	return n
+}
+
+func tallest(boxes []Box) int {
+	n := 0
+	for _, b := range boxes {
+		n = max(n, b.Rows)
+	}
+	return n
+}
+
+// spots lists the places for a group near the column that its text will stand in.
+func (s *search) spots(groups []int, gi, depth int) []spot {
+	boxes := s.Groups[gi].Boxes
+	before := s.height(s.Start, s.Groups[gi].Anchor)
+	for _, other := range groups {
+		if other < gi {
+			before += boxRows(s.Groups[other : other+1])
+		}
+	}
+	col := min(before/max(depth, 1), s.Columns-1)
+	sum := len(boxes) - 1
+	for _, b := range boxes {
+		sum += b.Rows
+	}
+	var out []spot
+	add := func(sp spot, rows int) {
+		if rows <= depth && sp.col >= 0 && sp.col+sp.width(boxes) <= s.Columns {
+			out = append(out, sp)
+		}
+	}
+	wide := spot{}.width(boxes)
+	for c := col - 1 - wide; c <= col+1; c++ {
+		for _, top := range []bool{true, false} {
+			add(spot{c, false, top}, tallest(boxes))
+			if len(boxes) > 1 {
+				add(spot{c, true, top}, sum)
+			}
+		}
+	}
+	return out
+}
+
+// board is a page with its boxes and no text yet.
+type board struct {
+	head, foot []int // grid lines taken at the ends of each column
+	places     [][]Place
+	frames     []Frame
+	cost       int
+}
+
+// board places the boxes and sums what that costs. ok is false if they overlap,
+// leave a hole, or do not fit the depth.
+func (s *search) board(b *board, groups []int, options [][]spot, pick []uint8, depth int) bool {
+	b.reset(&s.Problem, len(groups))
+	// From both ends inwards, so that what comes first stands above.
+	for k, gi := range groups {
+		if sp := options[k][pick[k]]; sp.top && !b.put(&s.Problem, k, s.Groups[gi].Boxes, sp, depth) {
+			return false
+		}
+	}
+	for k := len(groups) - 1; k >= 0; k-- {
+		if sp := options[k][pick[k]]; !sp.top && !b.put(&s.Problem, k, s.Groups[groups[k]].Boxes, sp, depth) {
+			return false
+		}
+	}
+	for k, gi := range groups {
+		sp := options[k][pick[k]]
+		if sp.top && sp.col == 0 {
+			b.cost += costFirstTop
+		}
+		for m := range k {
+			b.cost += pairCost(options[m][pick[m]], s.Groups[groups[m]].Boxes, sp, s.Groups[gi].Boxes)
+		}
+	}
+	if s.Top == nil && through(b.head) || through(b.foot) {
+		b.cost += costThrough
+	}
+	for c := range s.Columns {
+		rows := depth - b.head[c] - b.foot[c]
+		if rows == -1 { // boxes from head to foot need no white beside text
+			rows = 0
+		}
+		if rows < 0 {
+			return false
+		}
+		f := Frame{Rows: rows}
+		boxes := b.head[c] > s.top(c)
+		if boxes || b.foot[c] > 0 {
+			f.Slack = s.Slack
+			if rows > 0 && rows < minLeg {
+				b.cost += costShortLeg
+			}
+		}
+		if boxes && b.foot[c] > 0 {
+			b.cost += costBothEnds
+		}
+		b.frames = append(b.frames, f)
+	}
+	return true
+}
+
+// reset empties a board but for the headline.
+func (b *board) reset(p *Problem, groups int) {
+	if b.head == nil {
+		b.head, b.foot, b.places = make([]int, p.Columns), make([]int, p.Columns), make([][]Place, groups)
+	}
+	for c := range b.head {
+		b.head[c] = p.top(c)
+	}
+	clear(b.foot)
+	b.frames, b.cost = b.frames[:0], 0
+}
+
+// through reports whether boxes cut the page from side to side at one edge.
+func through(edge []int) bool {
+	for _, n := range edge {
+		if n == 0 {
+			return false
+		}
+	}
+	return len(edge) > 2
+}
+
+// put places the boxes of one group.
+func (b *board) put(p *Problem, k int, boxes []Box, sp spot, depth int) bool {
+	if sp.stacked {
+		b.cost += costStack
+	}
+	edge := b.foot
+	if sp.top {
+		edge = b.head
+	}
+	col := sp.col
+	if b.places[k] == nil {
+		b.places[k] = make([]Place, len(boxes))
+	}
+	for n := range boxes {
+		i := n
+		if sp.stacked && !sp.top {
+			i = len(boxes) - 1 - n // from the foot up, so that the first stands over the second
+		}
+		w := boxes[i].span()
+		at := edge[col]
+		for c := col; c < col+w; c++ {
+			if edge[c] != at {
+				return false // a hole under a wide box
+			}
+		}
+		if (at > 0 && !sp.top || at > p.top(col)) && !(sp.stacked && n > 0) {
+			b.cost += costStacked
+		}
+		pl := Place{col, w, at, boxes[i].Rows}
+		if !sp.top {
+			pl.Row = depth - at - boxes[i].Rows
+		}
+		if pl.Row < 0 || pl.Row+pl.Rows > depth {
+			return false
+		}
+		b.places[k][i] = pl
+		for c := col; c < col+w; c++ {
+			edge[c] = at + boxes[i].Rows + 1
+		}
+		if !sp.stacked {
+			col += w
+		}
+	}
+	return true
+}
+
+// pairCost is the cost of two groups' places together.
+func pairCost(a spot, inA []Box, b spot, inB []Box) int {
+	if a.top != b.top {
+		return 0
+	}
+	if b.col <= a.col+a.width(inA) && a.col <= b.col+b.width(inB) {
+		return costSameEdge + costEdgeJoin
+	}
+	return costSameEdge
+}
+
+// try makes up the page with one choice of places and sums its costs.
+func (s *search) try(groups []int, options [][]spot, pick []uint8, depth int, all bool) (Page, bool) {
+	var b board
+	if !s.board(&b, groups, options, pick, depth) {
+		return Page{}, false
+	}
+	var ok bool
+	pg := Page{Depth: depth, Groups: groups, Places: b.places}
+	for c, f := range b.frames {
+		pg.Frames = append(pg.Frames, Region{b.head[c], f.Rows})
+	}
+	if pg.Plan, ok = s.fill(s.Start, b.frames, all); !ok {
+		return Page{}, false
+	}
+	pg.Cost += b.cost + s.distance(&pg) + s.headsMeet(&pg)
+	return pg, true
+}
+
+// distance is the cost of boxes that stand away from their text.
+func (s *search) distance(pg *Page) int {
+	cost := 0
+	for k, gi := range pg.Groups {
+		col, row := s.where(pg, s.Groups[gi].Anchor)
+		first, last := s.Columns, 0
+		for _, pl := range pg.Places[k] {
+			first, last = min(first, pl.Col), max(last, pl.Col+pl.Span-1)
+		}
+		away := max(0, first-col, col-last)
+		cost += costColumnAway * away * away
+		if away == 0 {
+			d := pg.Places[k][0].Row - row
+			cost += costRowsAway * max(d, -d) / 8
+		}
+	}
+	return cost
+}
+
+// where returns the column and the line in which a strip came to stand.
+func (s *search) where(pg *Page, strip int) (col, row int) {
+	for c, k := range pg.Columns {
+		if strip < k.End || c == len(pg.Columns)-1 {
+			return c, pg.Frames[c].Row + s.height(k.First, max(strip, k.First))
+		}
+	}
+	return 0, 0
+}
+
+// headsMeet is the cost of headings side by side in neighbouring columns.
+func (s *search) headsMeet(pg *Page) int {
+	cost := 0
+	var before []int
+	for _, k := range pg.Columns {
+		var rows []int
+		for i := k.First; i < k.End; i++ {
+			if s.strips[i].Head {
+				_, r := s.where(pg, i)
+				rows = append(rows, r)
+				for _, b := range before {
+					if d := r - b; d > -headsApart && d < headsApart {
+						cost += costHeadsMeet
+					}
+				}
+			}
+		}
+		before = rows
+	}
+	return cost
+}

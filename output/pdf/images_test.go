@@ -1,0 +1,122 @@
+package pdf_test
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"image/color"
+	"slices"
+	"testing"
+
+	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
+
+	"dayang/input/diag"
+	"dayang/layout/page"
+	"dayang/layout/unit"
+	"dayang/output/pdf"
+)
+
+func TestRefusals(t *testing.T) {
+	rich := func(c *composer) {
+		c.add(page.Item{Fill: &page.Fill{Rect: unit.Rect{W: unit.Pt, H: unit.Pt}, Color: page.Color{C: 80, M: 70, Y: 60, K: 60}}})
+	}
+	for _, k := range []struct {
+		name   string
+		change func(*composer)
+		o      pdf.Options
+		code   string
+	}{
+		{"unknown target", nil, pdf.Options{Target: "press-x9"}, "target"},
+		{"unknown condition", nil, pdf.Options{Target: pdf.PressX4, Condition: "papyrus"}, "condition"},
+		{"a condition without a profile", nil, pdf.Options{Target: pdf.PressX4, Condition: "ifra26"}, "condition"},
+		{"too much ink", rich, pdf.Options{Target: pdf.PressX1a}, "ink-limit"},
+		{"as much ink on coated paper", rich, pdf.Options{Target: pdf.PressX1a, Condition: "coated"}, ""},
+		{"as much ink on the screen", rich, pdf.Options{}, ""},
+		{"a broken image", func(c *composer) { c.book.Images[0].Data = []byte("no image") }, pdf.Options{}, "image"},
+	} {
+		c := report(t)
+		if k.change != nil {
+			k.change(c)
+		}
+		err := pdf.Write(&bytes.Buffer{}, c.book, c.lib, k.o)
+		code := ""
+		if f, ok := diag.AsFault(err); ok {
+			code = f.Code
+		} else if err != nil {
+			code = err.Error()
+		}
+		if code != k.code {
+			t.Errorf("%s: %q, want %q", k.name, code, k.code)
+		}
+	}
+	c := newBook(t)
+	c.book.Pages = nil
+	if err := pdf.Write(&bytes.Buffer{}, c.book, c.lib, pdf.Options{}); err == nil {
+		t.Error("a book without pages was written")
+	}
+	c = report(t)
+	if err := pdf.Write(broken{}, c.book, c.lib, pdf.Options{}); !errors.Is(err, errFull) {
+		t.Errorf("a full disk gave %v", err)
+	}
+}
+
+var errFull = errors.New("full")
+
+type broken struct{}
+
+func (broken) Write([]byte) (int, error) { return 0, errFull }
+
+// images maps each target to the colour space that an image gets.
+func TestImages(t *testing.T) {
+	colored := func(x, y int) color.Color { return color.NRGBA{uint8(x / 2), uint8(y), 90, 255} }
+	gray := func(x, y int) color.Color { return color.NRGBA{uint8(x / 2), uint8(x / 2), uint8(x / 2), 255} }
+	clear := func(x, y int) color.Color { return color.NRGBA{200, 30, 30, uint8(y)} }
+	for _, k := range []struct {
+		name   string
+		image  page.Image
+		screen string
+		press  string
+	}{
+		{"JPEG", asJPEG(t, paint(colored)), "DeviceRGB DCTDecode", "DeviceCMYK FlateDecode"},
+		{"PNG", asPNG(t, paint(colored)), "DeviceRGB FlateDecode", "DeviceCMYK FlateDecode"},
+		{"PNG without colour", asPNG(t, paint(gray)), "DeviceGray FlateDecode", "DeviceGray FlateDecode"},
+		{"transparent PNG", asPNG(t, paint(clear)), "DeviceRGB FlateDecode", "DeviceCMYK FlateDecode"},
+	} {
+		for _, target := range pdf.Targets() {
+			c := newBook(t)
+			c.picture(k.image)
+			c.picture(k.image)
+			o := readBack(t, c.write(pdf.Options{Target: target}))
+			all := o.dict(o.dict(o.pages[0]["Resources"])["XObject"])
+			if len(all) != 2 {
+				t.Fatalf("%d images", len(all))
+			}
+			want := k.press
+			if target == pdf.Screen {
+				want = k.screen
+			}
+			for _, ref := range all {
+				d := o.dict(ref)
+				got := fmt.Sprintf("%s %s", d["ColorSpace"].(types.Name), d["Filter"].(types.Name))
+				if got != want || d["SMask"] != nil || d["Width"] != types.Integer(400) || d["Height"] != types.Integer(200) {
+					t.Errorf("%s for %s: %s, %v", k.name, target, got, d)
+				}
+				if d["Filter"] == types.Name("FlateDecode") {
+					n := map[types.Object]int{types.Name("DeviceRGB"): 3, types.Name("DeviceCMYK"): 4, types.Name("DeviceGray"): 1}[d["ColorSpace"]]
+					if got := len(o.stream(ref)); got != 400*200*n {
+						t.Errorf("%s for %s: %d samples", k.name, target, got)
+					}
+				}
+			}
+		}
+	}
+	// What is wholly transparent is paper.
+	c := newBook(t)
+	c.picture(asPNG(t, paint(clear)))
+	o := readBack(t, c.write(pdf.Options{Target: pdf.PressX4}))
+	for _, ref := range o.dict(o.dict(o.pages[0]["Resources"])["XObject"]) {
+		if s := o.stream(ref); !slices.Equal(s[:4], []byte{0, 0, 0, 0}) {
+			t.Errorf("transparent pixels are %v", s[:4])
+		}
+	}
+}
