@@ -11,22 +11,26 @@ import (
 // para is a paragraph with its features.
 type para struct {
 	*draft.Para
-	text    string // without the spaces at its ends
-	key     string // text in simplified characters, to be matched
-	shape   shape
-	big     bool // larger than the body, or centred
-	top     bool // in the largest type of the text
-	period  bool // ends with 。, closing marks aside
-	none    bool // stands for a neighbour that is not there
-	chars   []rune
-	n       int // characters
-	ends    ending
-	stops   int // 。！？ before the last character
-	commas  int // ，；： inside
-	number  numberForm
-	numLen  int // characters of the number and its mark
-	dashed  bool
-	boldAll bool
+	text  string // without the spaces at its ends
+	key   string // text in simplified characters, to be matched
+	shape shape
+	big   bool     // larger than the body, or centred
+	found []string // figures of a statistic without emphasis
+	// Where such a statistic stands, and whether bold figures are mere emphasis.
+	interrupts, apart, crowded bool
+	tally                      bool // a line of one figure, in a row of such
+	top                        bool // in the largest type of the text
+	period                     bool // ends with 。, closing marks aside
+	none                       bool // stands for a neighbour that is not there
+	chars                      []rune
+	n                          int // characters
+	ends                       ending
+	stops                      int // 。！？ before the last character
+	commas                     int // ，；： inside
+	number                     numberForm
+	numLen                     int // characters of the number and its mark
+	dashed                     bool
+	boldAll                    bool
 	// boldFigures counts the bold spans, withDigit those that hold a digit;
 	// boldShare is their share of the text in per cent.
 	boldFigures, withDigit, boldShare int
@@ -206,6 +210,7 @@ func features(paras []draft.Para) []*para {
 	findBig(out)
 	findRuns(out)
 	findVerse(out)
+	findFigures(out)
 	findSeries(out)
 	findSpeakers(out)
 	findBare(out)

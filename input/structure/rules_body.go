@@ -87,7 +87,10 @@ func bodyRules() []rule {
 		{lCallout, 2, diag.T("自成一块", "stands apart"), func(c *context) bool { return c.Look.Blank >= 2 || !c.next(1).none && c.next(1).Look.Blank >= 2 }},
 		{lCallout, -9, diag.T("太长，是带强调的正文", "too long: prose with emphasis"), func(c *context) bool { return c.n > maxCallout }},
 		{lCallout, -8, diag.T("带编号", "numbered"), func(c *context) bool { return c.number != noNumber && c.number != numBullet }},
-		{lCallout, surelyTooBig, diag.Text{}, func(c *context) bool { return c.withDigit == 0 }},
+		{lCallout, 14, diag.T("一串数字，断在句中", "full of figures, inside a sentence"), func(c *context) bool { return c.interrupts }},
+		{lCallout, 10, diag.T("一串数字，前后空开", "full of figures, with gaps around"), func(c *context) bool { return c.apart && !c.interrupts }},
+		{lCallout, -8, diag.T("全文多处加粗数字，是强调", "bold figures all over the text: emphasis"), func(c *context) bool { return c.crowded && c.Look.Blank < 2 }},
+		{lCallout, surelyTooBig, diag.Text{}, func(c *context) bool { return c.withDigit == 0 && len(c.found) == 0 }},
 		// lists
 		{lItem, 7, diag.T("项目符号", "a bullet"), func(c *context) bool { return c.number == numBullet }},
 		{lItem, 7, diag.T("同式编号连排", "numbers of one form in a row"), func(c *context) bool {
@@ -104,6 +107,7 @@ func bodyRules() []rule {
 			long := func(p *para) bool { return p.dashed && p.n >= 24 }
 			return long(c.para) && (long(c.next(1)) || long(c.next(-1)))
 		}},
+		{lItem, 10, diag.T("一行一个数字，连排", "lines of one figure each, in a row"), func(c *context) bool { return c.tally }},
 		{lItem, 8, diag.T("冒号之后的一串短行", "short lines after ：, in a row"), func(c *context) bool { return c.listed() }},
 		{lItem, 3, diag.T("编号的短条", "a short numbered entry"), func(c *context) bool {
 			return (c.number == numPause || c.number == numParen || c.number == numCircle) && c.n <= 80
@@ -114,7 +118,7 @@ func bodyRules() []rule {
 		{lEndnote, 14, diag.T("文末的注", "a note at the end"), func(c *context) bool { return c.number == numMark && c.i*2 > len(c.all) }},
 		{lEndnote, surelyTooBig, diag.Text{}, func(c *context) bool { return c.number != numMark || c.i*2 <= len(c.all) }},
 		{lItem, surelyTooBig, diag.Text{}, func(c *context) bool {
-			return c.number == noNumber && !c.dashed && !c.listed() || c.number == numArticle || c.number == numBare
+			return c.number == noNumber && !c.dashed && !c.listed() && !c.tally || c.number == numArticle || c.number == numBare
 		}},
 		{lVerse, 9, diag.T("句式相等的诗行", "lines of equal clauses"), func(c *context) bool { return c.verse }},
 		{lVerse, surelyTooBig, diag.Text{}, func(c *context) bool { return !c.verse }},
