@@ -18,7 +18,7 @@ import (
 const (
 	blankFloor   = 910 // a blank line between the halves
 	betweenFloor = 980 // a callout, a caption
-	forgotCeil   = 30
+	forgotCeil   = 35
 )
 
 // whole is a gold text of one line a paragraph, and its longer paragraphs.

@@ -108,6 +108,7 @@ func (in *inference) block(p *piece, m *doc.Meta) doc.Block {
 		b.Spans = without(b.Spans, doc.Strong)
 	case lCallout:
 		b.Kind = doc.Callout
+		b.Figures = slices.Clone(p.found)
 		for _, s := range b.Spans {
 			if s.Mark == doc.Strong {
 				b.Figures = append(b.Figures, string(p.chars[s.Start:s.End]))

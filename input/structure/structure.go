@@ -60,6 +60,9 @@ func Infer(d *draft.Draft, words Words) (*doc.Document, diag.List, []Taken) {
 // subtitle, byline and date as small headings.
 func ungiven(ps []*para, titled bool) {
 	for i, p := range ps[:min(len(ps), 5)] {
+		if p.n >= bodyLength && !p.has(sQuoted) {
+			return // the text has begun
+		}
 		if p.Kind != doc.Heading || i == 0 && !titled {
 			continue
 		}
