@@ -184,7 +184,11 @@ func group(ps []*piece) doc.Block {
 		b.Kind = doc.Table
 		for _, p := range ps {
 			var row []doc.Cell
-			for _, c := range SplitRow(p.text) {
+			cells := SplitRow(p.text)
+			if p.thin {
+				cells = strings.Fields(p.text)
+			}
+			for _, c := range cells {
 				row = append(row, doc.Cell{Text: c})
 			}
 			b.Rows = append(b.Rows, row)
