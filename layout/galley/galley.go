@@ -192,7 +192,7 @@ func (b *builder) block(k *doc.Block) {
 	case doc.Quote:
 		voice := b.voice(k)
 		voice.text.Face = b.Sheet.Note.Face
-		b.paragraph(k.Text, b.runs(k.Text, k.Spans, 0, voice), body.Indent, inline.Justify,
+		b.paragraph(k.Text, k.Spans, b.runs(k.Text, k.Spans, 0, voice), body.Indent, inline.Justify,
 			b.elem(page.RoleParagraph, 0, k.Text, k.Pos), k)
 	case doc.List, doc.Verse:
 		b.items(k)
@@ -211,7 +211,9 @@ func (b *builder) block(k *doc.Block) {
 // plain sets running prose.
 func (b *builder) plain(k *doc.Block) {
 	el := b.elem(page.RoleParagraph, 0, k.Text, k.Pos)
-	b.lay(b.settle(b.prose(k)), el)
+	s := b.settle(b.prose(k))
+	s.links = linksOf(k.Text, k.Spans)
+	b.lay(s, el)
 }
 
 // prose is a paragraph of running prose as the composer wants it.
@@ -307,7 +309,7 @@ func (b *builder) items(k *doc.Block) {
 		voice.text.Face = b.Sheet.Note.Face
 	}
 	if k.Text != "" { // verse without items: the lines are in the text
-		b.paragraph(k.Text, b.runs(k.Text, k.Spans, 0, voice), b.Sheet.Body.Indent, align, b.elem(role, 0, k.Text, k.Pos), k)
+		b.paragraph(k.Text, k.Spans, b.runs(k.Text, k.Spans, 0, voice), b.Sheet.Body.Indent, align, b.elem(role, 0, k.Text, k.Pos), k)
 	}
 	for i := range k.Items {
 		it := &k.Items[i]
@@ -318,7 +320,7 @@ func (b *builder) items(k *doc.Block) {
 		text := label + it.Text
 		spans := shift(it.Spans, utf8.RuneCountInString(label))
 		indent := b.Sheet.Body.Indent + unit.Len(it.Level)*b.Sheet.Body.Size
-		b.paragraph(text, b.runs(text, spans, 0, voice), min(indent, b.Width/3), align, b.elem(role, 0, text, it.Pos), k)
+		b.paragraph(text, spans, b.runs(text, spans, 0, voice), min(indent, b.Width/3), align, b.elem(role, 0, text, it.Pos), k)
 	}
 }
 
@@ -354,7 +356,7 @@ func (b *builder) small(k *doc.Block) {
 	if text == "" {
 		return
 	}
-	b.paragraph(text, b.runs(text, spans, 0, voice), indent, align, b.elem(role, 0, text, k.Pos), k)
+	b.paragraph(text, spans, b.runs(text, spans, 0, voice), indent, align, b.elem(role, 0, text, k.Pos), k)
 }
 
 // noteRule draws a short rule before the first note.

@@ -130,9 +130,11 @@ const (
 )
 
 // paragraph sets a paragraph as strips of one grid line each.
-func (b *builder) paragraph(text string, runs []inline.Run, indent unit.Len, align inline.Align, el int, k *doc.Block) {
+func (b *builder) paragraph(text string, spans []doc.Span, runs []inline.Run, indent unit.Len, align inline.Align, el int, k *doc.Block) {
 	if text != "" {
-		b.lay(b.settle(b.spec(runs, indent, align, el, places(k))), el)
+		s := b.settle(b.spec(runs, indent, align, el, places(k)))
+		s.links = linksOf(text, spans)
+		b.lay(s, el)
 	}
 }
 
@@ -141,6 +143,7 @@ func (b *builder) paragraph(text string, runs []inline.Run, indent unit.Len, ali
 type settled struct {
 	lines, longer, shorter []inline.Line
 	loose, tight           int // what it costs to set it so
+	links                  *links
 	diags                  diag.List
 }
 
@@ -165,12 +168,12 @@ func (b *builder) lay(s settled, el int) {
 	b.g.Diags = append(b.g.Diags, s.diags...)
 	n := len(s.lines)
 	p := Para{Para: makeup.Para{First: len(b.g.Strips), End: len(b.g.Strips) + n}}
-	b.g.Strips = append(b.g.Strips, b.strips(s.lines, el)...)
+	b.g.Strips = append(b.g.Strips, b.strips(s.lines, el, s.links)...)
 	if s.longer != nil {
-		p.Longer, p.Loose = b.strips(s.longer, el), s.loose
+		p.Longer, p.Loose = b.strips(s.longer, el, s.links), s.loose
 	}
 	if s.shorter != nil {
-		p.Shorter, p.Tight = b.strips(s.shorter, el), s.tight
+		p.Shorter, p.Tight = b.strips(s.shorter, el, s.links), s.tight
 	}
 	b.g.Paras = append(b.g.Paras, p)
 }
@@ -191,6 +194,7 @@ func (b *builder) settleAhead(blocks []doc.Block) {
 				}
 				if k := &blocks[i]; k.Kind == doc.Paragraph && k.Text != "" {
 					s := b.settle(b.prose(k))
+					s.links = linksOf(k.Text, k.Spans)
 					b.ahead[i] = &s
 				}
 			}
@@ -229,7 +233,7 @@ func (b *builder) vary(shaped *inline.Text, n, by int) (lines []inline.Line, cos
 
 // strips makes a strip of each line, with the keep rules of a paragraph: its
 // first line does not end a column, its last line does not begin one (孤行).
-func (b *builder) strips(lines []inline.Line, el int) []Strip {
+func (b *builder) strips(lines []inline.Line, el int, li *links) []Strip {
 	out := make([]Strip, len(lines))
 	for i, l := range lines {
 		items := at(l, 0, b.baseline(0))
@@ -238,6 +242,7 @@ func (b *builder) strips(lines []inline.Line, el int) []Strip {
 				it.Text.Elem = el
 			}
 		}
+		items = append(items, li.in(&l, b.baseline(0), b.Sheet.Body.Size)...)
 		out[i] = Strip{Strip: makeup.Strip{Rows: 1}, Items: items, Elem: el}
 	}
 	if n := len(lines); n > 1 {
