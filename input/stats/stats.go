@@ -39,6 +39,21 @@ func Parse(text string, figures []string) []doc.Stat {
 	return out
 }
 
+// Spans are the places of the figures of a text, in order, as emphasis.
+func Spans(text string, figures []string) []doc.Span {
+	chars := []rune(text)
+	var out []doc.Span
+	from := 0
+	for _, f := range figures {
+		n := len([]rune(f))
+		if at := index(chars, []rune(f), from); at >= 0 && n > 0 {
+			out = append(out, doc.Span{Start: at, End: at + n, Mark: doc.Strong})
+			from = at + n
+		}
+	}
+	return out
+}
+
 func index(text, part []rune, from int) int {
 	for i := from; i+len(part) <= len(text); i++ {
 		if string(text[i:i+len(part)]) == string(part) {

@@ -7,6 +7,7 @@ import (
 
 	"dayang/input/diag"
 	"dayang/input/doc"
+	"dayang/input/stats"
 )
 
 // names of labels as `parse --explain` prints them.
@@ -108,7 +109,11 @@ func (in *inference) block(p *piece, m *doc.Meta) doc.Block {
 		b.Spans = without(b.Spans, doc.Strong)
 	case lCallout:
 		b.Kind = doc.Callout
-		b.Figures = slices.Clone(p.found)
+		if len(p.found) > 0 { // without emphasis in the source
+			b.Spans = append(b.Spans, stats.Spans(b.Text, p.found)...)
+			b.Figures = p.found
+			return b
+		}
 		for _, s := range b.Spans {
 			if s.Mark == doc.Strong {
 				b.Figures = append(b.Figures, string(p.chars[s.Start:s.End]))
