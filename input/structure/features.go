@@ -26,6 +26,7 @@ type para struct {
 	n                          int // characters
 	ends                       ending
 	stops                      int // 。！？ before the last character
+	periods                    int // 。 before the last character
 	commas                     int // ，；： inside
 	number                     numberForm
 	numLen                     int // characters of the number and its mark
@@ -37,6 +38,7 @@ type para struct {
 	halves                            bool // two phrases with a gap between them
 	verse                             bool // a line of verse among its like
 	row                               int  // fields of a line of a table, 0 if it is none
+	thin                              bool // the fields stand one blank apart
 	series                            bool // a sentence of a series of cross-heads
 	run                               int  // lines in a row that are as short and bare as this one
 	speaker                           int  // characters of the label of who speaks, its ： included
@@ -80,6 +82,9 @@ func newPara(p *draft.Para) *para {
 		switch r {
 		case '。', '！', '？':
 			f.stops++
+			if r == '。' {
+				f.periods++
+			}
 		case '，', '；', '：', ',':
 			f.commas++
 		}
@@ -199,6 +204,49 @@ func SplitRow(s string) []string {
 	return out
 }
 
+// findThinRows finds tables whose fields stand one blank apart: two lines and more
+// of as many fields, three at least, of which all but the first hold digits; the
+// line before them, if it has as many, is their head.
+func findThinRows(ps []*para) {
+	thin := func(f *para) (n int, numeric bool) {
+		parts := strings.Fields(f.text)
+		if f.Kind != "" || f.row > 0 || f.ends != endsOpen || len(parts) < 3 || len(parts) > 12 || f.n > 80 || f.commas > 1 {
+			return 0, false
+		}
+		for _, p := range parts[1:] {
+			if !strings.ContainsFunc(p, isDigit) && p != "-" && p != "—" && p != "…" {
+				return len(parts), false
+			}
+		}
+		return len(parts), true
+	}
+	for i := 0; i < len(ps); {
+		n, numeric := thin(ps[i])
+		j := i
+		for j < len(ps) && numeric {
+			m, ok := thin(ps[j])
+			if m != n || !ok {
+				break
+			}
+			j++
+		}
+		if j-i >= 2 {
+			from := i
+			if i > 0 {
+				if m, _ := thin(ps[i-1]); m == n {
+					from--
+				}
+			}
+			if j-from >= 3 {
+				for _, f := range ps[from:j] {
+					f.row, f.thin = n, true
+				}
+			}
+		}
+		i = max(j, i+1)
+	}
+}
+
 // features computes what depends on the neighbours: verse and series.
 func features(paras []draft.Para) []*para {
 	out := make([]*para, 0, len(paras))
@@ -207,6 +255,7 @@ func features(paras []draft.Para) []*para {
 			out = append(out, f)
 		}
 	}
+	findThinRows(out)
 	findBig(out)
 	findRuns(out)
 	findVerse(out)
