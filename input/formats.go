@@ -56,7 +56,7 @@ func detect(name string, src []byte, from Format) (Format, error) {
 		}
 		return from, nil
 	}
-	if bytes.HasPrefix(src, []byte("PK\x03\x04")) || bytes.HasPrefix(src, []byte("PK\x05\x06")) {
+	if isArchive(src) {
 		return Docx, nil
 	}
 	for _, f := range foreign {
@@ -65,6 +65,11 @@ func detect(name string, src []byte, from Format) (Format, error) {
 		}
 	}
 	return extensions[strings.ToLower(filepath.Ext(name))], nil
+}
+
+// isArchive reports a ZIP archive, full or empty.
+func isArchive(src []byte) bool {
+	return bytes.HasPrefix(src, []byte("PK\x03\x04")) || bytes.HasPrefix(src, []byte("PK\x05\x06"))
 }
 
 var (

@@ -41,6 +41,8 @@ type Result struct {
 	// Front holds what the front matter says beside the meta data, by key as
 	// written: the style, the edition. Nil if there is nothing.
 	Front map[string]any
+	// Archive is the file itself if it is a docx, which holds its pictures.
+	Archive []byte
 }
 
 // Read reads a report. name is used in messages. The error is a *diag.Fault that
@@ -56,6 +58,9 @@ func Read(name string, src []byte, o Options) (*Result, error) {
 		return nil, err
 	}
 	res := &Result{Front: d.Front}
+	if isArchive(src) {
+		res.Archive = src
+	}
 	if d.Final {
 		res.Doc = d.Document()
 	} else {

@@ -49,7 +49,7 @@ type fitter struct {
 }
 
 // mostRefits bounds the pages of a report that is laid out again for its looks.
-const mostRefits = 20
+const mostRefits = 8
 
 // fit returns the report in the design, or in the variant that fills the pages
 // asked for.
@@ -70,8 +70,8 @@ func (f *fitter) fit() (*attempt, diag.List, error) {
 }
 
 // stub reports whether the last page holds so little that it looks forgotten: less
-// than a fifth of what it has room for.
-func (a *attempt) stub() bool { return a.lines*5 < a.room }
+// than a third of what it has room for.
+func (a *attempt) stub() bool { return a.lines*3 < a.room }
 
 // withoutStub looks for a slight variant in which the last page is gone, or worth
 // its paper; nil if there is none.

@@ -102,6 +102,8 @@ type composer struct {
 	zoneRows int
 
 	lastLines, lastRoom int
+
+	places map[string]diag.Pos // of blocks, by their printed form
 }
 
 // pages makes up page after page until the report is placed.
@@ -140,6 +142,14 @@ func (c *composer) pages(ctx context.Context) error {
 		}
 		p.Groups = c.problemGroups(groups, p.Depth)
 		pg, ok := makeup.MakeUp(p)
+		// More white in the headline zone may let the columns end level.
+		for d := p.Depth - 1; n == 0 && p.Top == nil && d >= c.sheet.Rows()-most && d >= minDepth && ok && pg.Uneven(); d-- {
+			q := p
+			q.Depth = d
+			if other, ok := makeup.MakeUp(q); ok && other.Cost < pg.Cost && other.Placed > 0 {
+				pg = other
+			}
+		}
 		if !ok && n == 0 && len(c.head) > 0 {
 			// The headline leaves too little room: the text begins overleaf.
 			c.paint(n, least, &makeup.Page{}, nil)
@@ -277,10 +287,15 @@ func (c *composer) place(strip int) diag.Pos {
 	if strip < 0 || strip >= len(c.galley.Strips) {
 		return c.doc.Meta.Pos
 	}
-	el := c.galley.Strips[strip].Elem
-	for _, b := range c.doc.Blocks {
-		if el >= 0 && b.Pos.String() == c.galley.Elems[el].Source {
-			return b.Pos
+	if c.places == nil {
+		c.places = map[string]diag.Pos{}
+		for i := range c.doc.Blocks {
+			c.places[c.doc.Blocks[i].Pos.String()] = c.doc.Blocks[i].Pos
+		}
+	}
+	if el := c.galley.Strips[strip].Elem; el >= 0 {
+		if pos, ok := c.places[c.galley.Elems[el].Source]; ok {
+			return pos
 		}
 	}
 	return c.doc.Meta.Pos

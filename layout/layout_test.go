@@ -83,7 +83,7 @@ func TestRandomDocuments(t *testing.T) {
 		n := rapid.SampledFrom([]string{"1", "3", "5", "6"}).Draw(t, "columns")
 		height := rapid.SampledFrom([]string{"200mm", "297mm", "545mm"}).Draw(t, "height")
 		pages := rapid.SampledFrom([]string{"0", "0", "1", "3"}).Draw(t, "pages")
-		s, err := styles.Load("broadsheet", styles.Options{Set: []string{"columns.count=" + n, "page.height=" + height, "pages=" + pages, "head.vertical=" + rapid.SampledFrom([]string{"false", "false", "true"}).Draw(t, "vertical"), "head.span=" + rapid.SampledFrom([]string{"0", "2"}).Draw(t, "head")}})
+		s, err := styles.Load("broadsheet", styles.Options{Set: []string{"columns.count=" + n, "page.height=" + height, "pages=" + pages, "body.drop=" + rapid.SampledFrom([]string{"0", "3"}).Draw(t, "drop"), "head.vertical=" + rapid.SampledFrom([]string{"false", "false", "true"}).Draw(t, "vertical"), "head.span=" + rapid.SampledFrom([]string{"0", "2"}).Draw(t, "head")}})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -193,5 +193,26 @@ func BenchmarkCompose(b *testing.B) {
 		if _, _, err := layout.Compose(context.Background(), d, s, lib, layout.Options{}); err != nil {
 			b.Fatal(err)
 		}
+	}
+}
+
+// BenchmarkBook lays out books of growing length: the time is to grow with it.
+func BenchmarkBook(b *testing.B) {
+	for _, chars := range []int{10_000, 100_000, 1_000_000} {
+		b.Run(fmt.Sprint(chars), func(b *testing.B) {
+			d := &doc.Document{Meta: doc.Meta{Title: "县志"}}
+			for i := 0; i*86 < chars; i++ {
+				d.Blocks = append(d.Blocks, doc.Block{Kind: doc.Paragraph, Pos: diag.Pos{File: "f", Line: i + 1, Col: 1},
+					Text: strings.Repeat("老城区的排水管道全部换成了新的，", 4) + fmt.Sprintf("一共%d公里，花了两年时间，河水清了。", i)})
+			}
+			s, lib := sheet(b), fonts.Embedded()
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, _, err := layout.Compose(context.Background(), d, s, lib, layout.Options{}); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.ReportMetric(float64(chars)*float64(b.N)/b.Elapsed().Seconds(), "chars/s")
+		})
 	}
 }

@@ -40,9 +40,10 @@ type Options struct {
 	Date time.Time
 	// Producer names the program in the file.
 	Producer string
-	// Target, Condition and Marks are for PDF (pdf.Options).
+	// Target, Condition, Spot and Marks are for PDF (pdf.Options).
 	Target    pdf.Target
 	Condition string
+	Spot      pdf.Spot
 	Marks     bool
 }
 
@@ -52,7 +53,7 @@ func Write(w io.Writer, book *page.Book, lib *fonts.Library, o Options) error {
 	switch o.Format {
 	case PDF:
 		return pdf.Write(w, book, lib, pdf.Options{
-			Target: o.Target, Condition: o.Condition, Marks: o.Marks, Date: o.Date, Producer: o.Producer,
+			Target: o.Target, Condition: o.Condition, Spot: o.Spot, Marks: o.Marks, Date: o.Date, Producer: o.Producer,
 		})
 	case PNG, SVG:
 		if o.Page < 1 || o.Page > len(book.Pages) {

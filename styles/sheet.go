@@ -63,6 +63,7 @@ type Body struct {
 	Text    `key:""`
 	Leading unit.Len   `key:"leading" doc:"distance of baselines; the step of the page's grid"`
 	Indent  unit.Len   `key:"indent" doc:"first-line indent"`
+	Drop    int        `key:"drop" doc:"grid lines of a large first character (首字下沉); 0 or 1: none"`
 	Strong  fonts.Role `key:"strong" doc:"face of emphasis and of run-in heads"`
 	Gap     int        `key:"gap" doc:"Chinese-Latin gap in thousandths of an em"`
 	Kinsoku string     `key:"kinsoku" enum:"none,basic,gb,strict,newspaper" doc:"none, basic, gb, strict or newspaper"`

@@ -27,8 +27,9 @@ func (p *program) app() *cli.App {
 		return append([]cli.Flag{
 			&cli.StringFlag{Name: "from", Usage: from},
 			&cli.StringFlag{Name: "encoding", Usage: t("输入的编码：", "encoding of the input: ") + strings.Join(charset.Names(), ", ")},
+			&cli.BoolFlag{Name: "find-stats", Usage: t("从正文里数字多的句子提出数读", "propose statistics from sentences that are full of figures")},
 			&cli.BoolFlag{Name: "strict", Usage: t("有警告也算失败（退出码 1，不写输出）", "warnings are failures (exit code 1, nothing is written)")},
-		}, messages...)
+		}, append(limitFlags(t), messages...)...)
 	}
 	common := reading(t("输入的格式：txt、markdown、html、docx；默认自动判别", "format of the input: txt, markdown, html or docx; found out if not given"))
 	look := []cli.Flag{
@@ -123,6 +124,7 @@ dayang dump lines --from raw --measure 13em --format json text.txt`),
 				Subcommands: []*cli.Command{
 					{Name: "list", Usage: t("列出内置版式", "list the built-in designs"), Flags: messages, Action: p.stylesList},
 					{Name: "show", ArgsUsage: "[STYLE]", Usage: t("打印版式的各项设置及其来处", "print the settings of a design and where each comes from"), Flags: append(append([]cli.Flag{}, look...), messages...), Action: p.stylesShow},
+					{Name: "explain", ArgsUsage: "[KEY]", Usage: t("说明版式的一项：含义、取值、来处", "explain a setting: what it means, takes, and where it comes from"), Flags: append(append([]cli.Flag{}, look...), messages...), Action: p.stylesExplain},
 				},
 			},
 		},

@@ -248,7 +248,7 @@ func (p *program) settings(c *cli.Context, sheet *styles.Sheet, sh *shared) stri
 	for _, id := range sh.fonts().IDs() {
 		fmt.Fprintln(&b, id, fingerprint(sh.fonts().Face(id)))
 	}
-	for _, o := range []string{"format", "from", "encoding", "page", "dpi", "strict", "pages", "target", "profile", "marks"} {
+	for _, o := range []string{"format", "from", "encoding", "page", "dpi", "strict", "pages", "target", "profile", "spot", "marks"} {
 		fmt.Fprintln(&b, o, c.Value(o))
 	}
 	fmt.Fprintln(&b, p.getenv("SOURCE_DATE_EPOCH"))

@@ -25,7 +25,6 @@ import (
 	"dayang/input/words"
 	"dayang/layout/page"
 	"dayang/output"
-	"dayang/output/pdf"
 	"dayang/styles"
 )
 
@@ -57,6 +56,11 @@ func (p *program) destination(c *cli.Context, inputs batch.Inputs) ([]target, er
 	}
 	if !slices.Contains(output.Formats(), format) {
 		return nil, usage("不认识格式 %q；可用：pdf png svg json", "unknown format %q; known: pdf, png, svg, json", string(format))
+	}
+	if format != output.PDF {
+		if err := onlyPDF(c); err != nil {
+			return nil, err
+		}
 	}
 	folder := strings.HasSuffix(out, "/") || strings.HasSuffix(out, string(filepath.Separator))
 	if st, err := os.Stat(out); out != "" && out != "-" && err == nil && st.IsDir() {
@@ -134,11 +138,14 @@ func (p *program) buildOne(ctx context.Context, c *cli.Context, sh *shared, shee
 		p.diagnostics(diag.List{{Code: "one-page", Pos: diag.Pos{File: in}, Msg: diag.T("只画了第 1 页，共 %d 页", "page 1 of %d was painted", n),
 			Hint: diag.T("用 --page 选别的页", "--page picks another")}})
 	}
-	hash, err := p.write(to, book, sh, output.Options{
+	o := output.Options{
 		Format: to.format, Page: c.Int("page"), DPI: c.Float64("dpi"),
 		Date: p.date(res.Doc.Meta.Date), Producer: "dayang " + Version,
-		Target: pdf.Target(c.String("target")), Condition: c.String("profile"), Marks: c.Bool("marks"),
-	})
+	}
+	if err := pressOptions(c, &o); err != nil {
+		return err
+	}
+	hash, err := p.write(to, book, sh, o)
 	rec.SHA256.Output = hash
 	lap(&rec.Seconds.Write)
 	return err
@@ -169,6 +176,7 @@ func (p *program) understand(c *cli.Context, sh *shared, in string, src []byte) 
 	}
 	res, err := input.Read(name, src, input.Options{
 		From: input.Format(c.String("from")), Encoding: c.String("encoding"), Words: sh.words(),
+		FindStats: c.Bool("find-stats"), Limits: limits(c),
 	})
 	if err != nil {
 		if f, ok := diag.AsFault(err); ok && (f.Code == "encoding" || f.Code == "from") {

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/urfave/cli/v2"
@@ -23,8 +24,43 @@ func pressFlags(t func(zh, en string) string) []cli.Flag {
 	return []cli.Flag{
 		&cli.StringFlag{Name: "target", Usage: t("pdf 的用途：screen、press-x4、press-x1a 或 archive；默认 screen", "what a pdf is for: screen, press-x4, press-x1a or archive; screen if not given")},
 		&cli.StringFlag{Name: "profile", Usage: t("印刷条件：newsprint、coated、ifra26 或 jcn2002；默认 newsprint", "output condition: newsprint, coated, ifra26 or jcn2002; newsprint if not given")},
+		&cli.StringFlag{Name: "spot", Usage: t("用专色印一种颜色，如 \"PANTONE 185 C=M100 Y100 K10\"", "print a colour in a spot ink, as \"PANTONE 185 C=M100 Y100 K10\"")},
 		&cli.BoolFlag{Name: "marks", Usage: t("加裁切线、套准线和色标", "add crop marks, registration marks and a colour bar")},
 	}
+}
+
+// pressOptions reads the flags of pressFlags.
+func pressOptions(c *cli.Context, o *output.Options) error {
+	o.Target, o.Condition, o.Marks = pdf.Target(c.String("target")), c.String("profile"), c.Bool("marks")
+	s := c.String("spot")
+	if s == "" {
+		return nil
+	}
+	wrong := usage("专色 %q 看不懂，应写成 名称=M100 Y100 K10", "the spot ink %q is not understood; write NAME=M100 Y100 K10", s)
+	name, inks, _ := strings.Cut(s, "=")
+	o.Spot.Name = strings.TrimSpace(name)
+	if o.Spot.Name == "" || strings.TrimSpace(inks) == "" {
+		return wrong
+	}
+	for _, w := range strings.Fields(inks) {
+		n, err := strconv.Atoi(w[1:])
+		at, known := map[byte]*uint8{'C': &o.Spot.Color.C, 'M': &o.Spot.Color.M, 'Y': &o.Spot.Color.Y, 'K': &o.Spot.Color.K}[w[0]]
+		if err != nil || !known || n < 0 || n > 100 {
+			return wrong
+		}
+		*at = uint8(n)
+	}
+	return nil
+}
+
+// onlyPDF refuses flags of pressFlags where no PDF is made.
+func onlyPDF(c *cli.Context) error {
+	for _, name := range []string{"target", "profile", "spot", "marks"} {
+		if c.IsSet(name) {
+			return usage("--%s 只用于 pdf", "--%s is for pdf only", name)
+		}
+	}
+	return nil
 }
 
 // writeFault is the exit code of what a writer refuses: a wrong option, or a
@@ -82,6 +118,8 @@ func (p *program) check(c *cli.Context) error {
 		if data, o.Source, err = p.printed(c, sh, in); err != nil {
 			return err
 		}
+	} else if c.IsSet("profile") || c.IsSet("spot") || c.IsSet("marks") || c.IsSet("style") || c.IsSet("set") {
+		return usage("%s 已是 PDF，不用版式和 --profile、--spot、--marks", "%s is a PDF already: designs, --profile, --spot and --marks are for reports", in)
 	}
 	if s := c.String("source"); s != "" {
 		res, err := p.read(c, sh, s)
@@ -124,11 +162,12 @@ func (p *program) printed(c *cli.Context, sh *shared, in string) ([]byte, []stri
 	if err != nil {
 		return nil, nil, err
 	}
+	o := output.Options{Format: output.PDF, Date: p.date(res.Doc.Meta.Date), Producer: "dayang " + Version}
+	if err := pressOptions(c, &o); err != nil {
+		return nil, nil, err
+	}
 	var b bytes.Buffer
-	if err := output.Write(&b, book, sh.fonts(), output.Options{
-		Format: output.PDF, Date: p.date(res.Doc.Meta.Date), Producer: "dayang " + Version,
-		Target: pdf.Target(c.String("target")), Condition: c.String("profile"), Marks: c.Bool("marks"),
-	}); err != nil {
+	if err := output.Write(&b, book, sh.fonts(), o); err != nil {
 		if f, ok := diag.AsFault(err); ok {
 			return nil, nil, fail(writeFault(f.Code), err)
 		}
@@ -151,9 +190,12 @@ func blocks(d *doc.Document) []string {
 	add(d.Meta.Byline...)
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
-		add(b.Text, b.Subtitle)
+		add(b.Label+b.Text, b.Subtitle)
+		if b.Image != nil {
+			add(b.Image.Credit)
+		}
 		for _, it := range b.Items {
-			add(it.Text)
+			add(it.Label + it.Text)
 		}
 		for _, row := range b.Rows {
 			for _, cell := range row {

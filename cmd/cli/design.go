@@ -53,7 +53,7 @@ func (p *program) layOut(ctx context.Context, c *cli.Context, sh *shared, sheet 
 			return nil, nil, err
 		}
 	}
-	return layout.Compose(ctx, res.Doc, sheet, sh.fonts(), layout.Options{Words: sh.words(), Pictures: pictures(in)})
+	return layout.Compose(ctx, res.Doc, sheet, sh.fonts(), layout.Options{Words: sh.words(), Pictures: pictures(c, in, res)})
 }
 
 // reportDesign resolves a design with what the front matter of a report says of

@@ -1,30 +1,48 @@
 package cli
 
 import (
-	"bytes"
-	"image"
-	_ "image/jpeg" // formats of page.Image
-	_ "image/png"
-	"os"
-	"path/filepath"
+	"github.com/urfave/cli/v2"
 
+	"dayang/input"
+	"dayang/input/asset"
+	"dayang/input/diag"
+	"dayang/input/docx"
 	"dayang/layout/galley"
 	"dayang/layout/page"
 )
 
-// pictures reads the pictures of a document, relative to its folder.
-func pictures(doc string) galley.Pictures {
-	dir := filepath.Dir(doc)
-	return func(src string) (page.Image, error) {
-		path := filepath.Join(dir, filepath.FromSlash(src))
-		data, err := os.ReadFile(path)
+// limits are what an input may ask for, by the flags; 0 stands for the default.
+func limits(c *cli.Context) input.Limits {
+	return input.Limits{
+		Size: int64(c.Int("max-size")) << 20, Nesting: c.Int("max-nesting"),
+		Docx: docx.Limits{Entries: c.Int("max-entries"), Ratio: int64(c.Int("max-ratio"))},
+	}
+}
+
+// limitFlags are the flags of limits.
+func limitFlags(t func(zh, en string) string) []cli.Flag {
+	d := input.DefaultLimits()
+	return []cli.Flag{
+		&cli.IntFlag{Name: "max-size", Value: int(d.Size >> 20), Usage: t("报告最多多少 MB", "most MB of a report")},
+		&cli.IntFlag{Name: "max-nesting", Value: d.Nesting, Usage: t("Markdown 引用和列表最多套几层", "most quotations and lists in each other")},
+		&cli.IntFlag{Name: "max-entries", Value: d.Docx.Entries, Usage: t("docx 里最多多少个文件", "most files in a docx")},
+		&cli.IntFlag{Name: "max-ratio", Value: int(d.Docx.Ratio), Usage: t("docx 最大压缩倍数", "most that a docx may be packed")},
+		&cli.IntFlag{Name: "max-pixels", Value: int(asset.DefaultLimits().Pixels / 1e6), Usage: t("图片最多多少百万像素", "most millions of pixels of a picture")},
+		&cli.StringSliceFlag{Name: "allow-path", Usage: t("也可以取图片的文件夹", "a further folder from which pictures may come")},
+	}
+}
+
+// pictures reads the pictures of a report: those beside it, and those within it.
+func pictures(c *cli.Context, in string, res *input.Result) galley.Pictures {
+	src := asset.Source{
+		Document: in, Data: res.Archive, Allow: c.StringSlice("allow-path"),
+		Limits: asset.Limits{Pixels: int64(c.Int("max-pixels")) * 1e6}, Docx: limits(c).Docx,
+	}
+	return func(pos diag.Pos, name string) (page.Image, error) {
+		p, err := src.Load(pos, name)
 		if err != nil {
-			return page.Image{}, fileFault(path, err)
+			return page.Image{}, err
 		}
-		conf, format, err := image.DecodeConfig(bytes.NewReader(data))
-		if err != nil {
-			return page.Image{}, fileFault(path, err)
-		}
-		return page.Image{Name: src, Format: format, Width: conf.Width, Height: conf.Height, Data: data}, nil
+		return page.Image{Name: name, Format: p.Format, Width: p.Width, Height: p.Height, Data: p.Data}, nil
 	}
 }

@@ -53,7 +53,7 @@ func (p *program) compose(c *cli.Context, sh *shared, style, in string) (*compos
 			return nil, err
 		}
 	}
-	book, diags, err := layout.Compose(c.Context, res.Doc, out.sheet, sh.fonts(), layout.Options{Words: sh.words(), Pictures: pictures(in)})
+	book, diags, err := layout.Compose(c.Context, res.Doc, out.sheet, sh.fonts(), layout.Options{Words: sh.words(), Pictures: pictures(c, in, res)})
 	out.book, out.diags = book, append(res.Diags, diags...)
 	if err != nil {
 		p.diagnostics(out.diags)

@@ -1,5 +1,7 @@
 package subset
 
+import "encoding/binary"
+
 // Flags of a point (OpenType, glyf).
 const (
 	onCurve = 1 << 0
@@ -10,16 +12,17 @@ const (
 	overlap = 1 << 6 // in the first flag: contours overlap
 )
 
-// simple writes contours as glyf data without instructions: one byte for deltas
+// simple appends contours as glyf data without instructions: one byte for deltas
 // that fit, none for deltas of 0. Runs of equal flags are left to the
 // compression of the file, which does them better than the repeat flag.
-func simple(contours [][]node, overlaps bool) []byte {
+func (w *writer) simple(contours [][]node, overlaps bool) {
 	if len(contours) == 0 {
-		return nil
+		return
 	}
-	box := []int{1 << 15, 1 << 15, -1 << 15, -1 << 15}
-	var ends []int
-	var flags, xs, ys []byte
+	box := [4]int{1 << 15, 1 << 15, -1 << 15, -1 << 15}
+	w.flags, w.xs, w.ys = w.flags[:0], w.xs[:0], w.ys[:0]
+	start := len(w.data)
+	w.u16(len(contours), 0, 0, 0, 0)
 	at := pt{}
 	for _, c := range contours {
 		for _, p := range c {
@@ -29,24 +32,21 @@ func simple(contours [][]node, overlaps bool) []byte {
 			if p.on {
 				flag = onCurve
 			}
-			xs = delta(xs, p.x-at.x, &flag, shortX, sameX)
-			ys = delta(ys, p.y-at.y, &flag, shortY, sameY)
-			flags = append(flags, flag)
+			w.xs = delta(w.xs, p.x-at.x, &flag, shortX, sameX)
+			w.ys = delta(w.ys, p.y-at.y, &flag, shortY, sameY)
+			w.flags = append(w.flags, flag)
 			at = p.pt
 		}
-		ends = append(ends, len(flags)-1)
+		w.u16(len(w.flags) - 1)
+	}
+	for i, v := range box {
+		binary.BigEndian.PutUint16(w.data[start+2+2*i:], uint16(v))
 	}
 	if overlaps {
-		flags[0] |= overlap
+		w.flags[0] |= overlap
 	}
-	var w writer
-	w.u16(len(contours))
-	w.u16(box...)
-	w.u16(ends...)
 	w.u16(0)
-	w.data = append(w.data, flags...)
-	w.data = append(w.data, xs...)
-	return append(w.data, ys...)
+	w.data = append(append(append(w.data, w.flags...), w.xs...), w.ys...)
 }
 
 func delta(out []byte, d int, flag *byte, short, same byte) []byte {

@@ -22,54 +22,66 @@ type stretch struct {
 	line           bool
 }
 
+// pen draws outlines anew and keeps its memory from one to the next.
+type pen struct {
+	contour []stretch
+	runs    []stretch
+	curves  []curve
+	nodes   []node
+	shapes  [][]node
+}
+
 // coarse rounds an outline to a grid of step units and leaves out the points
 // that this makes needless. Runs of curves become one where that one stays
 // within half a step of them; rounding moves points by another half at most, so
-// that no place of the outline moves by more than a step.
-func coarse(segs []sfnt.Segment, step int) [][]node {
-	var out [][]node
+// that no place of the outline moves by more than a step. The result is valid
+// until the next call.
+func (p *pen) coarse(segs []sfnt.Segment, step int) [][]node {
+	p.shapes, p.nodes = p.shapes[:0], p.nodes[:0]
 	for len(segs) > 0 {
 		n := 1
 		for n < len(segs) && segs[n].Op != sfnt.MoveTo {
 			n++
 		}
-		run := joined(stretches(segs[:n]), float64(step)/2)
-		if c := nodes(snapped(run, step), step); len(c) > 2 {
-			out = append(out, c)
+		p.stretches(segs[:n])
+		p.join(float64(step) / 2)
+		p.snap(step)
+		from := len(p.nodes)
+		p.write(step)
+		if c := p.nodes[from:]; len(c) > 2 {
+			p.shapes = append(p.shapes, c)
 		}
 		segs = segs[n:]
 	}
-	return out
+	return p.shapes
 }
 
 // stretches lists the lines and curves of one closed contour.
-func stretches(segs []sfnt.Segment) []stretch {
+func (p *pen) stretches(segs []sfnt.Segment) {
 	start := segs[0].Args[0]
 	at := start
-	out := make([]stretch, 0, len(segs))
-	line := func(to sfnt.Pt) {
-		if to != at {
+	out := p.contour[:0]
+	for _, s := range segs[1:] {
+		to := s.Args[0]
+		switch {
+		case s.Op == sfnt.QuadTo:
+			to = s.Args[1]
+			out = append(out, stretch{at, s.Args[0], to, false})
+		case to != at:
 			out = append(out, stretch{at, at, to, true})
 		}
 		at = to
 	}
-	for _, s := range segs[1:] {
-		switch s.Op {
-		case sfnt.LineTo:
-			line(s.Args[0])
-		case sfnt.QuadTo:
-			out = append(out, stretch{at, s.Args[0], s.Args[1], false})
-			at = s.Args[1]
-		}
+	if at != start {
+		out = append(out, stretch{at, at, start, true})
 	}
-	line(start)
-	return out
+	p.contour = out
 }
 
-// joined replaces runs of curves by single ones that stay within tol of them.
+// join replaces runs of curves by single ones that stay within tol of them.
 // Faces drawn with cubic curves and converted have two or three where one does.
-func joined(in []stretch, tol float64) []stretch {
-	out := make([]stretch, 0, len(in))
+func (p *pen) join(tol float64) {
+	in, out := p.contour, p.runs[:0]
 	for i := 0; i < len(in); {
 		best, n := in[i], 1
 		for k := 2; !in[i].line && i+k <= len(in) && !in[i+k-1].line; k++ {
@@ -82,7 +94,7 @@ func joined(in []stretch, tol float64) []stretch {
 		out = append(out, best)
 		i += n
 	}
-	return out
+	p.runs = out
 }
 
 // single finds the curve with the tangents of a run's ends, ok false if it
@@ -155,16 +167,16 @@ type curve struct {
 	line     bool
 }
 
-// snapped rounds a contour to the grid: stretches without length go, bends of
+// snap rounds a contour to the grid: stretches without length go, bends of
 // less than half a step become lines, lines of one direction one line.
-func snapped(in []stretch, step int) []curve {
-	if len(in) == 0 {
-		return nil
-	}
-	out := make([]curve, 0, len(in))
-	first := snap(in[0].from, step)
-	at, before := first, first // the current point and the one before it
-	for _, q := range in {
+func (p *pen) snap(step int) {
+	out := p.curves[:0]
+	var at, before pt // the current point and the one before it
+	for i, q := range p.runs {
+		if i == 0 {
+			at = snap(q.from, step)
+			before = at
+		}
 		c, to := snap(q.ctrl, step), snap(q.to, step)
 		if to == at && (q.line || max(c.x-at.x, at.x-c.x, c.y-at.y, at.y-c.y) <= step) {
 			continue // a loop that goes further out is kept
@@ -178,7 +190,7 @@ func snapped(in []stretch, step int) []curve {
 		out = append(out, curve{c, to, line})
 		before, at = at, to
 	}
-	return out
+	p.curves = out
 }
 
 func snap(p sfnt.Pt, step int) pt {
@@ -203,27 +215,30 @@ func flat(a, c, b pt, step int) bool {
 	return off*off < step*step*(dx*dx+dy*dy)
 }
 
-// nodes writes a closed contour as points. A point on the curve halfway between
+// write appends a closed contour as points. A point on the curve halfway between
 // two that are off it is implied.
-func nodes(in []curve, step int) []node {
-	n := len(in)
-	out := make([]node, 0, 2*n)
+func (p *pen) write(step int) {
+	in := p.curves
+	from := len(p.nodes)
 	for i, q := range in {
-		next := in[(i+1)%n]
+		next := in[0]
+		if i+1 < len(in) {
+			next = in[i+1]
+		}
 		if !q.line {
-			out = append(out, node{q.ctrl, false})
+			p.nodes = append(p.nodes, node{q.ctrl, false})
 		}
 		if !q.line && !next.line && implied(q.ctrl, q.to, next.ctrl, step) {
 			continue
 		}
-		out = append(out, node{q.to, true})
+		p.nodes = append(p.nodes, node{q.to, true})
 	}
+	out := p.nodes[from:]
 	if last := len(out) - 1; last > 0 && out[last].on { // begin where the contour began
 		end := out[last]
 		copy(out[1:], out[:last])
 		out[0] = end
 	}
-	return out
 }
 
 // implied reports whether m is the middle of a and b within half a step.

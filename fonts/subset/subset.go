@@ -50,7 +50,7 @@ func Build(f *sfnt.Font, glyphs []Glyph) (*Font, error) {
 	}
 	b.part = b.divisor(glyphs)
 	for i := 0; i < len(b.order); i++ {
-		b.loca = append(b.loca, len(b.glyf))
+		b.loca = append(b.loca, len(b.glyf.data))
 		if err := b.add(b.order[i]); err != nil {
 			return nil, err
 		}
@@ -73,9 +73,10 @@ type builder struct {
 	order []Glyph          // by new index
 	index map[sfnt.GID]int // new index of components
 	part  int              // units of the face to a unit of the subset
-	glyf  []byte
+	glyf  writer
 	loca  []int
 	segs  []sfnt.Segment
+	pen   pen
 }
 
 func newBuilder(f *sfnt.Font, glyphs []Glyph) (*builder, error) {
@@ -110,8 +111,8 @@ func (b *builder) add(g Glyph) error {
 	} else if err := b.copy(g.ID); err != nil {
 		return err
 	}
-	if len(b.glyf)%2 != 0 {
-		b.glyf = append(b.glyf, 0)
+	if len(b.glyf.data)%2 != 0 {
+		b.glyf.data = append(b.glyf.data, 0)
 	}
 	return nil
 }
@@ -131,15 +132,15 @@ func (b *builder) redraw(g sfnt.GID, step int) error {
 			}
 		}
 	}
-	b.glyf = append(b.glyf, simple(coarse(segs, step), overlaps(b.face.Data(g)))...)
+	b.glyf.simple(b.pen.coarse(segs, step), overlaps(b.face.Data(g)))
 	return nil
 }
 
 // copy takes the glyph as the face has it, components renumbered.
 func (b *builder) copy(g sfnt.GID) error {
 	data := b.face.Data(g)
-	start := len(b.glyf)
-	b.glyf = append(b.glyf, data...)
+	start := len(b.glyf.data)
+	b.glyf.data = append(b.glyf.data, data...)
 	for _, c := range sfnt.Components(data) {
 		n, ok := b.index[c.Glyph]
 		if !ok {
@@ -150,12 +151,15 @@ func (b *builder) copy(g sfnt.GID) error {
 			b.index[c.Glyph] = n
 			b.order = append(b.order, Glyph{ID: c.Glyph})
 		}
-		binary.BigEndian.PutUint16(b.glyf[start+c.At:], uint16(n))
+		binary.BigEndian.PutUint16(b.glyf.data[start+c.At:], uint16(n))
 	}
 	return nil
 }
 
-type writer struct{ data []byte }
+type writer struct {
+	data          []byte
+	flags, xs, ys []byte // of the glyph in work
+}
 
 func (w *writer) u16(vs ...int) {
 	for _, v := range vs {
@@ -182,8 +186,8 @@ func (b *builder) font(n int) *Font {
 		out.Advances = append(out.Advances, advance)
 		hmtx.u16(b.scaled(advance), b.scaled(lsb))
 	}
-	ends := append(b.loca, len(b.glyf))
-	long := len(b.glyf) >= 1<<17
+	ends := append(b.loca, len(b.glyf.data))
+	long := len(b.glyf.data) >= 1<<17
 	for _, at := range ends {
 		if long {
 			loca.u32(at)
@@ -205,7 +209,7 @@ func (b *builder) font(n int) *Font {
 	var post writer
 	post.u32(0x30000, 0, 0, 0, 0, 0, 0, 0)
 	tables := []table{
-		{"OS/2", os2(b.table("OS/2", 68, 5))}, {"cmap", cmap(n)}, {"glyf", b.glyf}, {"head", head}, {"hhea", hhea},
+		{"OS/2", os2(b.table("OS/2", 68, 5))}, {"cmap", cmap(n)}, {"glyf", b.glyf.data}, {"head", head}, {"hhea", hhea},
 		{"hmtx", hmtx.data}, {"loca", loca.data}, {"maxp", maxp}, {"name", name(b.face.Info().PostScript)}, {"post", post.data},
 	}
 	for _, tag := range []string{"cvt ", "fpgm", "prep"} { // copied outlines may be hinted by them

@@ -272,12 +272,10 @@ func FuzzCoarse(f *testing.F) {
 		for i := 0; i+4 <= len(data); i += 4 {
 			segs = append(segs, sfnt.Segment{Op: sfnt.Op(data[i] % 3), Args: [2]sfnt.Pt{at(i), at(i + 2)}})
 		}
-		out := simple(coarse(segs, int(step%16)+1), false)
-		if len(out)%2 != 0 {
-			out = append(out, 0)
-		}
-		if n := 2 * len(segs) * 5; len(out) > 12+2*len(segs)+n+2 {
-			t.Errorf("%d segments became %d bytes", len(segs), len(out))
+		var w writer
+		w.simple(new(pen).coarse(segs, int(step%16)+1), false)
+		if most := 12 + 2*len(segs) + 2*len(segs)*5; len(w.data) > most {
+			t.Errorf("%d segments became %d bytes", len(segs), len(w.data))
 		}
 	})
 }

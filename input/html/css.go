@@ -52,13 +52,27 @@ func points(v string) float64 {
 	return 0
 }
 
-var noDisplay = regexp.MustCompile(`(?i)display\s*:\s*none|visibility\s*:\s*hidden`)
+var (
+	noDisplay = regexp.MustCompile(`(?i)display\s*:\s*none`)
+	notShown  = regexp.MustCompile(`(?i)visibility\s*:\s*hidden`)
+)
+
+// lateText is the length in bytes of text that a page hides only until a script
+// shows it (WeChat hides the story, js_content, so); shorter ones are menus.
+const lateText = 600
 
 // invisible reports an element that the page does not show.
 func invisible(n *node) bool {
+	if n.attr("id") == "js_content" {
+		return false
+	}
 	for _, a := range n.attrs {
 		if a.Key == "hidden" || a.Key == "style" && noDisplay.MatchString(a.Val) {
 			return true
+		}
+		if a.Key == "style" && notShown.MatchString(a.Val) {
+			_, short := n.brief(lateText)
+			return short
 		}
 	}
 	return false

@@ -87,13 +87,14 @@ func heading(chunks []*chunk, pageTitle string, body *node) int {
 		common := overlap(c.chars, []rune(pageTitle))
 		leads := strings.HasPrefix(squeeze(pageTitle), squeeze(c.Text)) && c.within(body) && common >= 2
 		// Most of the line, and more than the name of a channel.
-		if (common < 4 || common*10 < len(c.chars)*6) && !leads {
+		whole := segment(pageTitle, c.Text)
+		if (common < 4 || common*10 < len(c.chars)*6) && !leads && !whole {
 			continue
 		}
 		score := common*10 + (7-level)*boolInt(isHeading)
 		// The names of site and channel follow in a <title>, and stand in the
 		// page's head.
-		score += prefers*(boolInt(leads)+boolInt(c.within(body))) - 2*prefers*boolInt(c.hide != "")
+		score += prefers*(boolInt(leads)+2*boolInt(whole)+boolInt(c.within(body))) - 2*prefers*boolInt(c.hide != "")
 		if score > bestScore {
 			best, bestScore = i, score
 		}
@@ -111,7 +112,22 @@ func heading(chunks []*chunk, pageTitle string, body *node) int {
 
 // named reports a line that <title> repeats before the names of channel and site.
 func (c *chunk) named(pageTitle string) bool {
-	return len(c.chars) >= 6 && c.links == 0 && strings.HasPrefix(squeeze(pageTitle), squeeze(c.Text))
+	return len(c.chars) >= 6 && c.links == 0 && segment(pageTitle, c.Text)
+}
+
+// segment reports a line that is one of the parts of a <title>: the headline, the
+// channel, the site.
+func segment(pageTitle, line string) bool {
+	want := squeeze(line)
+	if want == "" || !strings.Contains(squeeze(pageTitle), want) {
+		return false
+	}
+	for _, part := range strings.FieldsFunc(pageTitle, func(r rune) bool { return strings.ContainsRune("_|｜-—", r) }) {
+		if squeeze(part) == want {
+			return true
+		}
+	}
+	return squeeze(pageTitle) == want
 }
 
 // prefers is what the place of a heading counts, in tenths of common characters.
@@ -150,8 +166,13 @@ var (
 	// tail matches the line after which a page is no story any more.
 	tail = regexp.MustCompile(`^(?:相关(?:阅读|新闻|链接|报道|推荐|稿件|专题)|推荐阅读|热门(?:评论|推荐|文章)|延伸阅读|精彩推荐|猜你喜欢|更多(?:新闻|精彩|推荐)|打印本页|上一篇|下一篇|版权声明|免责声明|网友评论|发表评论|我要评论|返回(?:首页|列表|顶部)|Related|Read more)`)
 	// scrap matches lines of the page's tools.
-	scrap = regexp.MustCompile(`^(?:首页|打印(?:本页)?|关闭(?:窗口)?|收藏|评论|分享(?:到)?[:：]?|字[号体][:：]?.{0,12}|大|中|小|[大中小 ]{2,6}|A[+-]|返回顶部|扫一扫.{0,20}|微信扫码.{0,20}|[【\[]\d{1,2}[】\]]|(?:当前|您的?|您现在的)位置.*|.{0,10}(?:>|»|›).{0,40}|关注我们|举报|点赞|阅读[:：]?\d+|浏览(?:次数|量)?[:：]?\s*\d*)$`)
+	scrap = regexp.MustCompile(`^(?:打印本页|关闭窗口|分享(?:到)?[:：]?|分享让更多人看到|字[号体][:：]?.{0,12}|返回顶部|扫一扫.{0,20}|微信扫码.{0,20}|[【\[]\d{1,2}[】\]]|(?:当前|您的?|您现在的)位置.*|.{0,10}(?:>|»|›).{0,40}|关注我们|点击.{0,8}关注.{0,10}|阅读原文|阅读[:：]?\d+|浏览(?:次数|量)?[:：]?\s*\d*|.{0,20}(?:版权所有|未经.{0,6}(?:许可|授权).{0,10}|All [Rr]ights [Rr]eserved).{0,40})$`)
+	// tools matches lines of nothing but the names of tools, with or without blanks.
+	tools = regexp.MustCompile(`^(?:(?:首页|打印(?:本页)?|关闭(?:窗口)?|收藏(?:本文)?|评论|分享(?:到)?|转发|[大中小超]?字[号体]|默认|超大|大|中|小|特大|正常|放大|缩小|A[+-]?|T[+-]?|微博|新浪微博|微信|朋友圈|QQ空间|QQ好友|QQ|复制链接|复制|客户端|手机(?:看|阅读)|听新闻|语音播报|播报|举报|点赞|关注|纠错|我要纠错|上一版|下一版|上一篇|下一篇|返回目录|返回首页|扫码|二维码|转|赞|顶部|更多)[ 　|｜:：/、·【】\[\]()（）]*)+$`)
 )
+
+// maxTools is the length in characters of a line of tools.
+const maxTools = 80
 
 // pick marks every chunk that is no part of the story and returns the index of
 // the title, -1 if there is none.
@@ -187,7 +208,7 @@ func pick(root *node, chunks []*chunk, pageTitle string) int {
 			c.hide = "outside"
 		case !inside && !(begin >= 0 && i > begin && i < first && utf8.RuneCountInString(c.Text) <= 120):
 			c.hide = "outside"
-		case scrap.MatchString(c.Text):
+		case len(c.chars) <= maxTools && (scrap.MatchString(c.Text) || tools.MatchString(c.Text)):
 			c.hide = "tools"
 		case linked(c):
 			c.hide = "links"
@@ -210,6 +231,17 @@ func pick(root *node, chunks []*chunk, pageTitle string) int {
 // kicker reports a line that may stand over a title.
 func kicker(c *chunk) bool {
 	return len(c.chars) >= 4 && len(c.chars) <= 40 && c.links == 0 && c.Kind == "" && !strings.ContainsAny(c.Text, ">»|") && !scrap.MatchString(c.Text)
+}
+
+// over reports the kicker of a title: a short line right before it, in the same
+// element or beside it.
+func (c *chunk) over(title *chunk) bool {
+	if c.in != title.in && c.in.parent != title.in.parent || c.hide == "hidden" || c.hide == "links" || c.hide == "tools" {
+		return false
+	}
+	n := len(c.chars)
+	return n >= 4 && n <= 30 && c.links == 0 && !strings.ContainsAny(c.Text, ">»|。：:") && !dateShape.MatchString(c.Text) &&
+		!scrap.MatchString(c.Text) && !tools.MatchString(c.Text)
 }
 
 // linked reports a line or a list of links.

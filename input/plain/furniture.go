@@ -16,6 +16,46 @@ var (
 	bareNumber = regexp.MustCompile(`^\d{1,4}$`)
 )
 
+// jump is the note at which a story goes on on another page of a newspaper, at
+// the end of a paragraph, at its beginning or alone.
+var (
+	jumpTo   = regexp.MustCompile(`[ 　]*[（(](?:下转|转|紧转)第?[A-Z]?[\d一二三四五六七八九十]{1,3}版[^）)]{0,12}[）)]$`)
+	jumpFrom = regexp.MustCompile(`^[（(](?:上接|紧接|接)第?[A-Z]?[\d一二三四五六七八九十]{1,3}版[^）)]{0,12}[）)][ 　]*`)
+)
+
+// jumps takes the notes off at which a story jumps; the page ended there.
+func (r *reader) jumps() {
+	kept := r.lines[:0:0]
+	page := false
+	for _, l := range r.lines {
+		ends := false
+		for _, note := range []string{jumpFrom.FindString(l.text), jumpTo.FindString(l.text)} {
+			if note == "" || len(note) > len(l.text) {
+				continue
+			}
+			r.diags.Add(diag.Info, "page-furniture", r.pos(&l),
+				diag.T("转版说明“%s”不排", "the note %q of another page is not set", strings.Trim(note, " 　")))
+			if strings.HasPrefix(l.text, note) {
+				l.text = l.text[len(note):]
+				l.offset += len(note)
+				l.col += utf8.RuneCountInString(note)
+				page = true
+				continue
+			}
+			l.text = strings.TrimSuffix(l.text, note)
+			ends = true
+		}
+		if l.text == "" {
+			page = true
+			continue
+		}
+		l.page = l.page || page
+		page = ends
+		kept = append(kept, l)
+	}
+	r.lines = kept
+}
+
 // maxHead is the longest running head in characters.
 const maxHead = 40
 

@@ -17,6 +17,7 @@ func Read(name, text string) (*draft.Draft, diag.List) {
 	r := &reader{name: name}
 	r.split(text)
 	r.furniture()
+	r.jumps()
 	d := &draft.Draft{}
 	if w, ok := r.wrapped(); ok {
 		r.diags.Add(diag.Info, "unwrapped", diag.Pos{File: name},

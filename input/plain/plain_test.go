@@ -65,6 +65,7 @@ func TestRead(t *testing.T) {
 		{"sections numbered 01", "01\n甲。\n02\n乙。\n03\n丙。", "0.0 01\n0.0 甲。\n0.0 02\n0.0 乙。\n0.0 03\n0.0 丙。\n"},
 		{"bare numbers inside sentences count pages", long + "\n7\n" + other + "\n8\n" + long + "。", "0.0 " + long + "\n0.0 " + other + " (page)\n0.0 " + long + "。 (page)\n"},
 		{"a running head", "甲。\n- 1 -\n某某公报\n乙。\n- 2 -\n某某公报\n丙。\n- 3 -\n某某公报\n丁。", "0.0 甲。\n0.0 乙。 (page)\n0.0 丙。 (page)\n0.0 丁。 (page)\n"},
+		{"a jump to another page", "甲（下转第3版）\n（上接第1版）乙。\n（上接A2版）\n丙（丁）", "0.0 甲\n0.0 乙。 (page)\n0.0 丙（丁） (page)\n"},
 		{"a refrain is no running head", "春来了。\n归去\n夏来了。\n归去\n秋来了。\n归去", "0.0 春来了。\n0.0 归去\n0.0 夏来了。\n0.0 归去\n0.0 秋来了。\n0.0 归去\n"},
 		{"verse is not wrapped prose", "床前月色满庭阶\n疑是秋霜落锦台\n举首遥看山上月\n低头又见雁归来\n", "0.0 床前月色满庭阶\n0.0 疑是秋霜落锦台\n0.0 举首遥看山上月\n0.0 低头又见雁归来\n"},
 	} {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"dayang/input/diag"
 	"dayang/input/doc"
 )
 
@@ -13,7 +14,7 @@ var labelNames = [nLabels]string{
 	lKicker: "meta.kicker", lTitle: "meta.title", lSubtitle: "meta.subtitle", lByline: "meta.byline", lDate: "meta.date",
 	lSource: "meta.source", lTitleMore: "meta.title", lDocNo: "credit", lBody: "paragraph", lNote: "paragraph (editor-note)", lNumHead: "heading", lLineHead: "heading",
 	lSentence: "heading", lHeadSub: "heading.subtitle", lCallout: "callout", lItem: "list", lVerse: "verse", lRow: "table",
-	lCaption: "caption", lSalutation: "salutation", lCredit: "credit", lSignature: "signature", lEndnote: "note",
+	lCaption: "caption", lSalutation: "salutation", lCredit: "credit", lSignature: "signature", lEndnote: "note", lRule: "rule",
 }
 
 // build makes the document of the labelled pieces.
@@ -107,11 +108,15 @@ func (in *inference) block(p *piece, m *doc.Meta) doc.Block {
 		b.Spans = without(b.Spans, doc.Strong)
 	case lCallout:
 		b.Kind = doc.Callout
+		b.Figures = slices.Clone(p.found)
 		for _, s := range b.Spans {
 			if s.Mark == doc.Strong {
 				b.Figures = append(b.Figures, string(p.chars[s.Start:s.End]))
 			}
 		}
+	case lRule:
+		in.diags.Add(diag.Info, "drawn-rule", p.Pos, diag.T("“%s”画的线改排为线", "the line drawn as %q is set as a rule", p.text))
+		b = doc.Block{Kind: doc.Rule, Pos: p.Pos}
 	case lEndnote:
 		b.Kind, b.Label = doc.Note, strings.TrimSpace(string(p.chars[:p.numLen]))
 		b.Text, b.Spans = string(p.chars[p.numLen:]), shiftSpans(b.Spans, p.numLen)

@@ -74,7 +74,7 @@ func transition(from, to label) int {
 		return impossible
 	case to == lKicker && head:
 		return impossible
-	case to == lSubtitle && from != lTitle && from != lTitleMore && from != lGiven && from != lDocNo:
+	case to == lSubtitle && from != lTitle && from != lTitleMore && from != lGiven && from != lDocNo && from != lDate && from != lSource:
 		return impossible
 	case to == lHeadSub && from != lNumHead && from != lLineHead && from != lSentence && from != lGiven:
 		return impossible

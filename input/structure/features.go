@@ -11,19 +11,26 @@ import (
 // para is a paragraph with its features.
 type para struct {
 	*draft.Para
-	text    string // without the spaces at its ends
-	key     string // text in simplified characters, to be matched
-	shape   shape
-	none    bool // stands for a neighbour that is not there
-	chars   []rune
-	n       int // characters
-	ends    ending
-	stops   int // 。！？ before the last character
-	commas  int // ，；： inside
-	number  numberForm
-	numLen  int // characters of the number and its mark
-	dashed  bool
-	boldAll bool
+	text  string // without the spaces at its ends
+	key   string // text in simplified characters, to be matched
+	shape shape
+	big   bool     // larger than the body, or centred
+	found []string // figures of a statistic without emphasis
+	// Where such a statistic stands, and whether bold figures are mere emphasis.
+	interrupts, apart, crowded bool
+	tally                      bool // a line of one figure, in a row of such
+	top                        bool // in the largest type of the text
+	period                     bool // ends with 。, closing marks aside
+	none                       bool // stands for a neighbour that is not there
+	chars                      []rune
+	n                          int // characters
+	ends                       ending
+	stops                      int // 。！？ before the last character
+	commas                     int // ，；： inside
+	number                     numberForm
+	numLen                     int // characters of the number and its mark
+	dashed                     bool
+	boldAll                    bool
 	// boldFigures counts the bold spans, withDigit those that hold a digit;
 	// boldShare is their share of the text in per cent.
 	boldFigures, withDigit, boldShare int
@@ -56,6 +63,7 @@ func newPara(p *draft.Para) *para {
 	}
 	end := strings.TrimRight(f.text, closers)
 	last, size := utf8.DecodeLastRuneInString(end)
+	f.period = last == '。'
 	switch {
 	case strings.ContainsRune("。！？…!?", last) || last == '.' && f.n > 20:
 		f.ends = endsStop
@@ -63,6 +71,9 @@ func newPara(p *draft.Para) *para {
 		f.ends = endsColon
 	case last == '；' || last == ';':
 		f.ends = endsSemi
+	}
+	if f.ends == endsOpen && signed(f.text) {
+		f.ends = endsStop
 	}
 	body := end[:len(end)-size]
 	for _, r := range body {
@@ -84,6 +95,20 @@ func newPara(p *draft.Para) *para {
 	}
 	f.shape = shapes(f)
 	return f
+}
+
+// signed reports a text that ends with its stop and something in brackets after
+// it: the reporter of a short piece of news.
+func signed(s string) bool {
+	if !strings.HasSuffix(s, "）") && !strings.HasSuffix(s, ")") {
+		return false
+	}
+	at := strings.LastIndexAny(s, "（(")
+	if at <= 0 {
+		return false
+	}
+	before, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s[:at], " 　"))
+	return strings.ContainsRune("。！？”", before)
 }
 
 // bold measures the emphasis of the paragraph.
@@ -182,12 +207,37 @@ func features(paras []draft.Para) []*para {
 			out = append(out, f)
 		}
 	}
+	findBig(out)
 	findRuns(out)
 	findVerse(out)
+	findFigures(out)
 	findSeries(out)
 	findSpeakers(out)
 	findBare(out)
 	return out
+}
+
+// findBig marks what is set larger than the body. The body has the size of most
+// characters; where no size is known, 14 points are large.
+func findBig(ps []*para) {
+	chars := map[float64]int{}
+	for _, p := range ps {
+		chars[p.Look.Size] += p.n
+	}
+	body, most := 0.0, 0
+	for size, n := range chars {
+		if n > most || n == most && size < body {
+			body, most = size, n
+		}
+	}
+	top := 0.0
+	for _, p := range ps {
+		top = max(top, p.Look.Size)
+	}
+	for _, p := range ps {
+		p.top = p.Look.Size == top && top > body
+		p.big = p.Look.Centered || p.Look.Size >= 14 && p.Look.Size > body
+	}
 }
 
 // verseLine reports a line that can be verse: clauses of equal length between
@@ -254,7 +304,7 @@ func findSeries(ps []*para) {
 	var cand []int
 	for i, f := range ps {
 		if f.Kind == "" && f.n >= minSentenceHead && f.n <= maxSentenceHead && f.ends == endsStop && f.stops == 0 && f.commas >= 1 &&
-			f.number == noNumber && !f.dashed && !f.verse && f.boldFigures == 0 && strings.HasSuffix(f.text, "。") && !continues(ps, i) && !couplet(ps, i) &&
+			f.number == noNumber && !f.dashed && !f.verse && (f.boldFigures == 0 || f.boldAll) && strings.HasSuffix(f.text, "。") && !continues(ps, i) && !couplet(ps, i) &&
 			i+1 < len(ps) && (ps[i+1].n >= bodyLength || i+2 < len(ps) && ps[i+2].n >= bodyLength) {
 			cand = append(cand, i)
 		}

@@ -43,6 +43,9 @@ var headField = regexp.MustCompile(`(?:^|[ 　|｜])(来源|稿源|信息来源|
 // lastDate is a date behind the names of a byline.
 var lastDate = regexp.MustCompile(`[ 　]+(\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?(?:[ 　]*\d{1,2}:\d{2}(?::\d{2})?)?)$`)
 
+// firstDate is a date with the name of a paper or an office after it.
+var firstDate = regexp.MustCompile(`^(\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?[ 　]*\d{1,2}:\d{2}(?::\d{2})?)[ 　|｜]*([\p{Han}]{2,14})$`)
+
 // headLine takes apart a line of the title block that holds a date, a source, an
 // author, an editor. field is what stands before the first label. What counts
 // readers is dropped and reported.
@@ -57,6 +60,11 @@ func (in *inference) headLine(m *doc.Meta, p *piece, field string) {
 		}
 		switch {
 		case strings.HasSuffix(field, "时间") || strings.HasSuffix(field, "日期"):
+			if d := dateTail.FindStringSubmatchIndex(v); d != nil && m.Source == "" {
+				v, m.Source = v[d[4]:d[5]], v[d[2]:d[3]] // 某某发布 2024-01-05 08:26
+			} else if d := firstDate.FindStringSubmatchIndex(v); d != nil && m.Source == "" {
+				v, m.Source = v[:d[3]], v[d[4]:d[5]] // 2024-01-05 08:26 某某日报
+			}
 			if m.Date != "" {
 				v = m.Date + " " + v
 			}

@@ -21,18 +21,15 @@ const (
 	pointBetween  = 2 // only callouts, pictures, headings between
 	pointHang     = 3 // the first half ends in a word that ends no sentence, or the second opens with one
 	pointClean    = 1 // all other paragraphs end their sentences
+	pointSeen     = 3 // the characters around the seam stand so elsewhere in the text
+	pointHint     = 1 // a short rest of a clause, a pair that is a word, other cuts in the text
 	pointEnds     = 1 // the second half ends its sentence
 	pointCommon   = 2 // against: the second half opens as other paragraphs do
+	pointOpener   = 4 // against: it opens as a piece of news does
 	joinAt        = 3
 	joinAtUnclean = 5
 	maxBetween    = 8
-)
-
-// Characters that end no sentence, that open none, and that seldom open one.
-const (
-	hangs  = "的和与及或在把被将对从向让使给为是有能可要会就也都还更最很并而但以于由该每各所若则其之这那某"
-	clings = "的了着过们得吗呢吧等及地"
-	leans  = "上下中里内外后来去出起到成与和或并也都就还又很更最"
+	maxRest       = 3 // characters after the last mark; four are an idiom
 )
 
 // rejoin joins the halves of cut sentences.
@@ -89,9 +86,15 @@ func (in *inference) rejoinAt(i, need int) bool {
 	if !b.prose() && b.label != lSentence && b.label != lVerse && b.label != lItem || b.number != noNumber && !b.continuesNumber(a) || b.dashed || b.has(sByline|sDate) || b.speaker > 0 {
 		return false
 	}
-	points, why := in.evidence(a, b, j-i-1)
+	points, why := in.evidence(a, b, in.pieces[i+1:j])
+	if onlyHeadings(in.pieces[i+1 : j]) {
+		need++ // a full stop may have been forgotten before the heading
+	}
 	if points < need {
 		return false
+	}
+	if points > need+pointHint {
+		in.joins++
 	}
 	between := slices.Clone(in.pieces[i+1 : j])
 	at := in.join(a, b, why)
@@ -99,6 +102,13 @@ func (in *inference) rejoinAt(i, need int) bool {
 	in.pieces = slices.Concat(in.pieces[:i+1], rest, in.pieces[j+1:])
 	a.rejoined = append(a.rejoined, at)
 	return true
+}
+
+// onlyHeadings reports that headings and nothing else lie between.
+func onlyHeadings(between []*piece) bool {
+	return len(between) > 0 && !slices.ContainsFunc(between, func(p *piece) bool {
+		return !isHead(p.label) && p.label != lHeadSub && p.Kind != doc.Heading
+	})
 }
 
 // breaksByDash: a dash at the end introduces something.
@@ -109,94 +119,6 @@ func (f *para) continuesNumber(a *piece) bool {
 	last := a.chars[len(a.chars)-1]
 	return isDigit(f.chars[0]) && (isDigit(last) || last == '.')
 }
-
-// evidence weighs whether b continues a.
-func (in *inference) evidence(a, b *piece, between int) (points int, why diag.Text) {
-	var zh, en []string
-	add := func(p int, z, e string) {
-		points += p
-		if p > 0 {
-			zh, en = append(zh, z), append(en, e)
-		}
-	}
-	last, first := a.chars[a.n-1], b.chars[0]
-	switch {
-	case strings.ContainsRune("。，、；：！？」』）》”’％%", first):
-		add(pointMark, "后半以收尾标点起头", "the second half opens with a mark that opens no paragraph")
-	case opens(a.text) > 0 && opens(b.text) < 0:
-		add(pointMark, "引号或括号跨在两半", "quotes or brackets span the halves")
-	}
-	if (isDigit(last) || last == '.') && (isDigit(first) || measure(first) || first == '%') {
-		add(pointNumber, "数字被拆开", "a number is split")
-	}
-	if in.words != nil && isHan(last) && isHan(first) {
-		if w, ok := in.words.Joins(tail(a.chars, 6), head(b.chars, 6)); ok {
-			add(pointWord, "两半合成“"+w+"”", "the halves form "+w)
-		}
-	}
-	if strings.ContainsRune(hangs, last) || strings.ContainsRune(clings, first) {
-		add(pointHang, "断处的字不收句也不起句", "a character at the seam ends or opens no sentence")
-	} else if strings.ContainsRune(leans, first) {
-		add(pointClean, "后半的首字少用来起句", "the second half opens as sentences seldom do")
-	}
-	if in.clean {
-		add(pointClean, "别的段落都收住了句子", "all other paragraphs end their sentences")
-	}
-	if last == '，' || last == '、' || last == ',' {
-		add(pointComma, "前半停在逗号", "the first half stops at a comma")
-	}
-	if b.Look.Break {
-		add(pointPage, "中间换页", "a page ended between")
-	}
-	if b.Look.Indent == 0 && a.Look.Indent > 0 {
-		add(pointIndent, "后半没有缩进", "the second half has no indent")
-	} else if b.Look.Indent > 0 && a.Look.Indent > 0 {
-		points--
-	}
-	if between > 0 {
-		add(pointBetween, "中间只有数读、图片或小标题", "only callouts, pictures or headings between")
-	}
-	if b.ends == endsStop {
-		add(pointEnds, "后半收住了句子", "the second half ends the sentence")
-	}
-	if in.commonOpening(b) {
-		points -= pointCommon
-	}
-	return points, diag.Text{ZH: strings.Join(zh, "，"), EN: strings.Join(en, ", ")}
-}
-
-// commonOpening reports that other paragraphs open with the same two characters.
-func (in *inference) commonOpening(b *piece) bool {
-	n := 0
-	for _, p := range in.pieces {
-		if p != b && p.prose() && p.n > 2 && b.n > 2 && p.chars[0] == b.chars[0] && p.chars[1] == b.chars[1] {
-			n++
-		}
-	}
-	return n > 0
-}
-
-// opens counts the brackets and quotes that stay open (positive) or are closed
-// without having been opened (negative).
-func opens(s string) int {
-	depth, low := 0, 0
-	for _, r := range s {
-		switch r {
-		case '“', '（', '《', '「', '【':
-			depth++
-		case '”', '）', '》', '」', '】':
-			depth--
-			low = min(low, depth)
-		}
-	}
-	if low < 0 {
-		return low
-	}
-	return depth
-}
-
-func tail(c []rune, n int) string { return string(c[max(0, len(c)-n):]) }
-func head(c []rune, n int) string { return string(c[:min(n, len(c))]) }
 
 // join appends b to a and reports it; it returns the place of the join.
 func (in *inference) join(a, b *piece, why diag.Text) int {

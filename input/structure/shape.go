@@ -28,11 +28,12 @@ const (
 	sWeb                        // an address, a mailbox
 	sField                      // 时间：… 地点：…: a line of particulars
 	sEndHead                    // 注释, 参考文献: a heading at the end
+	sRule                       // a line drawn with characters
 	sQuoted                     // all of it in brackets
 )
 
 // sApart are the forms that stand around a text and are no part of it.
-const sApart = sByline | sDate | sGreeting | sSource | sCredit | sCaption | sNote | sThanks | sDocNo
+const sApart = sByline | sDate | sGreeting | sSource | sCredit | sCaption | sNote | sThanks | sDocNo | sRule
 
 func (f *para) has(s shape) bool { return f.shape&s != 0 }
 
@@ -52,11 +53,12 @@ var (
 	namesOnly  = regexp.MustCompile(`^` + han + `{1,4}(?:[ 　、]{1,4}` + han + `{1,4}){0,7}$`)
 	office     = regexp.MustCompile(`^[\p{Han}、（）]{0,24}(?:省长|市长|县长|区长|州长|旗长|主席|书记|主任|院长|检察长|局长|校长|董事长|总经理|镇长|乡长|部长|会长|理事长|秘书长|教授|研究员|学者|专家|作家|诗人|教师|老师|学生|市民|读者|网友|代表|委员|博士|院士|律师|医生|法官|民警|村民|党员|干部|馆长|站长|所长|组长|队长|社长|总编辑|主编|编辑|馆员|讲师|志愿者|局|委|公司|大学|学院|医院|图书馆|研究院|研究所|中心|协会|办公室)[ 　]+` + han + `{1,4}(?:[ 　]+[\p{Han}]{1,2})?$`)
 	dateOnly   = regexp.MustCompile(`^[（(]?(?:\d{4}|[一二三四五六七八九〇○零]{4}) ?[年\-/.] ?(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?(?:月|[\-/.] ?\d{1,2}|月 ?(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?[日号])(?:[ 　]*(?:星期[一二三四五六日天]|周[一二三四五六日]))?(?:[ T　]*\d{1,2}:\d{2}(?::\d{2})?)?[）)]?$`)
+	dateTail   = regexp.MustCompile(`^([\p{Han}A-Za-z·]{2,16})[ 　|｜]+(\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?[ 　]*\d{1,2}:\d{2}(?::\d{2})?)$`)
 	dateLead   = regexp.MustCompile(`^(?:发布时间|发布日期|发表时间|时间|日期)?[:：]?[ 　]?\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}`)
 	sourceLine = regexp.MustCompile(`^[（(【]?(?:来源|稿源|信息来源|文章来源|新闻来源|资料来源|数据来源|原载于?|转载自|转自|摘自|据)(?:[ 　]?[:：|｜丨/][ 　]?|《)`)
 	creditLine = regexp.MustCompile(`^[（(【\[]?(?:责任编辑|本文责编|责编|责任校对|本版编辑|本版责编|编辑|校对|审核|审校|监制|总监制|编审|终审|一审|二审|三审|复审|初审|签发|原标题|美编|版式|制图|值班编委|值班主任|总值班|值班编辑|实习编辑|见习编辑|供稿单位|供稿|供图|图片来源|统筹|出品|出品人|总策划|文案|设计|视觉|剪辑|海报|后期|新闻热线|投稿邮箱|联系人|联系电话|联系方式|抄送|主送|印发|主题词|本文?作者单位|作者单位)[ 　]?[:：|｜丨/／]`)
 	creditText = regexp.MustCompile(`^(?:[（(](?:作者|笔者|本文作者|本报评论员|本版|除署名|转载自|原载|原标题|文中|文图|图片由|图片均|本文图|执笔|整理)[^）)]*[）)]|[（(【－—]?(?:全文)?完[）)】－—]?|(?:附|附件)[一二三四五六七八九十\d]{0,2}[:：].{2,40}|注[:：].{4,}|[（(]注[:：].{4,}[）)])$`)
-	captioned  = regexp.MustCompile(`^(?:图为|▲|△|↑|图片说明|上图|下图|左图|右图|题图|资料图|图[一二三四五六七八九\d①-⑨]{1,2}(?:[:：、 　]|为))`)
+	captioned  = regexp.MustCompile(`^(?:图为|▲|△|↑|图片说明|上图|下图|左图|右图|题图|资料图|图[一二三四五六七八九\d①-⑨]{1,2}(?:[:：、 　]|为)|表[ ]?[一二三四五六七八九\d]{1,2}(?:[-—.]\d{1,2})?[:：、 　])`)
 	photoBy    = regexp.MustCompile(`(?:[（(]?[\p{Han}·]{1,3}[^\P{Han}拍][ 　]?(?:摄影?|供图)|[（(]资料图片?|[ 　。]资料图片?|视频截图|新华社发|视觉中国|图/[\p{Han}·]{2,8})[）)]?。?$`)
 	editorNote = regexp.MustCompile(`^[【\[■●◆]?[ 　]?(?:编者按|编者的话|编者注|编前语?|编后语?|编后|开栏的话|开栏语|写在前面的?话?|核心提示|核心阅读|阅读提示|内容提要|内容提示|内容摘要|导读|导语|摘[ 　]{0,4}要|提要|划重点|前言|引言|引子|本期导读|主持人语|题记|按语|关键词)[】\]]?(?:[ 　]?[:：]|[ 　]|$)`)
 	greeting   = regexp.MustCompile(`^(?:尊敬的|敬爱的|亲爱的|各位|同志们|女士们|先生们|朋友们|同学们|乡亲们|老师们|战友们|代表们|委员们|同胞们|父老乡亲|全[县市区省镇村校](?:广大)?|广大|各(?:县|区|市|乡|镇|街道|部门|单位|有关|省|处|科|院|系|高校|相关|成员|直属|分局|分公司|[\p{Han}、（），]{2,60}[:：]$)|[\p{Han}、（）]{2,40}(?:公司|学校|局|委员会|人民政府|政府|办公室|部|处|厅|部门|单位|机构|先生|女士|同志|老师|经理|校长|局长|市长|主任|居民|市民|家长)[:：]$)`)
@@ -65,7 +67,8 @@ var (
 	attachment = regexp.MustCompile(`^附件[一二三四五六七八九十\d]*[:：]?$`)
 	thanks     = regexp.MustCompile(`^(?:谢谢(?:大家|各位)?[!！。]?$|此致|敬礼|特此(?:通知|公告|通告|函告|报告|说明|批复|函复|声明)|此复。?$|此令。?$|以上报告|顺祝|祝好)`)
 	endHead    = regexp.MustCompile(`^【?(?:注 ?释|参 ?考 ?文 ?献|附 ?录|结 ?语|结束语|尾 ?声|后 ?记|附 ?记|鸣 ?谢|致 ?谢|作者简介|相关链接|链 ?接|新闻链接|背景链接|名词解释|记者手记|采访手记|短评|编后)】?[:：]?$`)
-	fieldLine  = regexp.MustCompile(`^(?:会议)?(?:时间|地点|主持人?|主持|出席人?员?|列席人?员?|参会人员|参加人员|缺席|记录人?|记录|人物|对象|主办|承办|协办|主办单位|承办单位|协办单位|嘉宾|报名方式|电话|地址|邮编|邮箱|网址)[ 　]?[:：].`)
+	fieldLine  = regexp.MustCompile(`^(?:会议)?(?:时间|地点|主持人?|主持|出席人?员?|列席人?员?|参会人员|参加人员|缺席|记录人?|记录|人物|对象|主办|承办|协办|主办单位|承办单位|协办单位|嘉宾|报名方式|单位|电话|地址|邮编|邮箱|网址)[ 　]?[:：].`)
+	ruleLine   = regexp.MustCompile(`^(?:[-—–─━_=＝*＊~～·•.＃#☆★◇◆○●△▲□■※][ 　]?){3,}$`)
 	docNumber  = regexp.MustCompile(`^(?:[\p{Han}]{2,14}[〔\[［（(【]\d{4}[〕\]］）)】] ?第? ?\d{1,4} ?号|[（(]?(?:\d{4} ?年)?[ 　]?(?:总 ?)?第 ?[\d一二三四五六七八九十百]{1,4} ?[期号][）)]?|[（(]总第 ?\d+ ?期[）)]|[（(](?:公开发布|公开|内部资料.{0,6})[）)])$`)
 	acting     = regexp.MustCompile(`^[\p{Han} 　、·（）]{2,24}(?:出席|主持|讲话|致辞|作报告|作讲话|到会|参加|调研|会见|带队|宣布|作指示|提出要求|寄语|揭牌|颁奖)`)
 	columnName = regexp.MustCompile(`^(?:[【\[][\p{Han}·]{2,12}[】\]]$|[\p{Han}“”‘’]{2,12}·[\p{Han}“”‘’]{2,12}$|.*(?:简报|专报|内参|工作动态|工作通讯|走基层|系列报道|特别报道|专题报道|系列评论|系列谈|巡礼|见闻录|蹲点日记|记者手记|我在一线|进行时|一线观察|深度调查|热点关注|新闻调查|本期关注|特别策划|特刊|特稿)(?:[（(]?[之\d一二三四五六七八九十①-⑳]{1,3}[）)]?)?$)`)
@@ -131,7 +134,7 @@ func shapes(f *para) (s shape) {
 	set(f.n <= 30 && names(key), sName)
 	set(f.n <= 40 && office.MatchString(key), sOffice)
 	set(f.n <= 36 && orgLine.MatchString(key), sOrg)
-	set(f.n <= 80 && (dateOnly.MatchString(key) || !fieldLine.MatchString(key) && f.ends == endsOpen && f.stops == 0 && f.commas <= 5 && dateLead.MatchString(key) && strings.ContainsAny(key, ":：")), sDate)
+	set(f.n <= 80 && (dateOnly.MatchString(key) || dateTail.MatchString(key) && s&(sByline|sName) == 0 || !fieldLine.MatchString(key) && f.ends == endsOpen && f.stops == 0 && f.commas <= 5 && dateLead.MatchString(key) && strings.ContainsAny(key, ":：")), sDate)
 	set(f.n <= 80 && sourceLine.MatchString(key), sSource)
 	set(f.n <= 120 && (creditLine.MatchString(key) || creditText.MatchString(key)), sCredit)
 	set(f.n <= 140 && (captioned.MatchString(key) || f.n >= 6 && photoBy.MatchString(lastBytes(key, maxCreditTail))) && s&(sSource|sByline|sCredit) == 0, sCaption)
@@ -141,6 +144,7 @@ func shapes(f *para) (s shape) {
 	set(f.n <= 40 && docNumber.MatchString(key), sDocNo)
 	set(f.n <= 8 && attachment.MatchString(key), sAttach)
 	set(f.n <= 36 && f.ends == endsOpen && acting.MatchString(key), sActs)
+	set(ruleLine.MatchString(key), sRule)
 	set(fieldLine.MatchString(key), sField)
 	set(f.n <= 12 && endHead.MatchString(key), sEndHead)
 	set(f.n <= maxHeading && webLike.MatchString(key), sWeb)

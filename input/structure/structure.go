@@ -38,6 +38,8 @@ type Taken struct {
 func Infer(d *draft.Draft, words Words) (*doc.Document, diag.List, []Taken) {
 	ps := features(d.Paras)
 	in := &inference{words: words, draft: d}
+	ungiven(ps, d.Meta.Title != "")
+	in.dropContents(&ps)
 	in.dropRepeatedTitle(&ps)
 	table := rules()
 	labels, contexts := choose(table, ps, d.Meta.Title != "", d.Settled)
@@ -52,6 +54,24 @@ func Infer(d *draft.Draft, words Words) (*doc.Document, diag.List, []Taken) {
 	in.proof()
 	document := in.build()
 	return document, in.diags, in.taken
+}
+
+// ungiven takes back what a format says of the lines below the title: pages set
+// subtitle, byline and date as small headings.
+func ungiven(ps []*para, titled bool) {
+	for i, p := range ps[:min(len(ps), 5)] {
+		if p.n >= bodyLength && !p.has(sQuoted) {
+			return // the text has begun
+		}
+		if p.Kind != doc.Heading || i == 0 && !titled {
+			continue
+		}
+		if p.has(sByline|sDate|sSource|sName|sOffice|sOrg|sActs|sQuoted) || p.dashed && p.n <= maxSubtitle {
+			given := *p.Para
+			given.Kind, given.Level = "", 0
+			p.Para = &given
+		}
+	}
 }
 
 // piece is a paragraph with its label.
@@ -71,6 +91,7 @@ type inference struct {
 	pieces []*piece
 	diags  diag.List
 	taken  []Taken
+	joins  int  // cuts that were rejoined on strong evidence
 	clean  bool // nearly all paragraphs end a sentence
 }
 

@@ -169,6 +169,15 @@ func TestInfer(t *testing.T) {
 		{"editor's note", "书香满山乡\n编者按：本报今起推出乡村书屋系列报道，敬请关注。\n" + para1, "title=书香满山乡\np.editor-note 编者按：本报今起推出乡村书屋系列报道，敬请关注。\np " + para1 + "\n", ""},
 		{"articles", "书屋管理办法\n第一章　总则\n第一条　" + para1 + "\n第二条　" + para2, "title=书屋管理办法\nh1 第一章　总则\np [第一条]　" + para1 + "\np [第二条]　" + para2 + "\n", ""},
 		{"traditional characters", "書香滿山鄉\n本報記者 何苗\n" + para1 + "\n責任編輯：文靜", "title=書香滿山鄉\nbyline=本報記者 何苗\neditors=文靜\np " + para1 + "\nfurniture.credit 責任編輯：文靜\n", ""},
+		{"a table of contents", "书香满山乡\n目　录\n一、缘起………1\n二、今天\t5\n一、缘起\n" + para1 + "\n二、今天\n" + para2,
+			"title=书香满山乡\nh1 一、缘起\np " + para1 + "\nh1 二、今天\np " + para2 + "\n", "contents-dropped:2 contents-dropped:3 contents-dropped:4"},
+		{"contents without pages", "书香满山乡\n目录\n缘起\n今天\n缘起\n" + para1 + "\n今天\n" + para2,
+			"title=书香满山乡\nh1 缘起\np " + para1 + "\nh1 今天\np " + para2 + "\n", "contents-dropped:2 contents-dropped:3 contents-dropped:4"},
+		{"a line drawn with characters", "书香满山乡\n" + para1 + "\n＊　＊　＊\n" + para2, "title=书香满山乡\np " + para1 + "\nrule \np " + para2 + "\n", "drawn-rule:3"},
+		{"a byline with its source", "书香满山乡\n记者 何苗 来源:白石周报\n" + para1, "title=书香满山乡\nbyline=记者 何苗\nsource=白石周报\np " + para1 + "\n", ""},
+		{"a byline before the text, no title", "记者 何苗\n" + para1 + "\n" + para2, "byline=记者 何苗\np " + para1 + "\np " + para2 + "\n", ""},
+		{"credits at the end", "书香满山乡\n" + para1 + "\n" + para2 + "\n全媒体记者:何苗 文静\n编辑:田野 编审:山青",
+			"title=书香满山乡\nbyline=全媒体记者:何苗 文静\neditors=田野\np " + para1 + "\np " + para2 + "\nfurniture.credit 全媒体记者:何苗 文静\nfurniture.credit 编辑:田野 编审:山青\n", ""},
 		{"slips are reported, not changed", "书香满山乡\n持之以恒恒办书屋，“一天也不落。" + para1, "title=书香满山乡\np 持之以恒恒办书屋，“一天也不落。" + para1 + "\n", "proof-doubled:2 proof-unbalanced:2"},
 	} {
 		d, l, _ := Infer(lines(c.text), words)

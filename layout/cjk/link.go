@@ -54,7 +54,8 @@ func link(stretch []rune) (from, to int) {
 	for from < to && strings.IndexByte("([,.;:!?'*", s[from]) >= 0 {
 		from++
 	}
-	for to > from && (strings.IndexByte(",.;:!?'*]", s[to-1]) >= 0 || s[to-1] == ')' && !strings.Contains(s[from:to], "(")) {
+	brackets := strings.Contains(s, "(")
+	for to > from && (strings.IndexByte(",.;:!?'*]", s[to-1]) >= 0 || s[to-1] == ')' && !brackets) {
 		to--
 	}
 	s = s[from:to]

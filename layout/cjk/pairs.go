@@ -55,6 +55,8 @@ const (
 	afterConNum   = 40  // … before a number
 	dateParts     = 10  // 2024年|11月
 	relaxedUnit   = 50  // number and unit once nothing else helps
+	insideUnit    = 60  // 21公|里
+	longUnit      = 200 // 90万|小时
 	times         = 200 // 3×|5
 	insideNumeral = 20  // 十|八
 	numeralUnit   = 8   // 三|年
@@ -92,6 +94,8 @@ func (t *Text) Breaks(level Level) []Break {
 				} else if numeral(t.Chars[i]) {
 					out[i] = price(afterNumeral(b))
 				}
+			} else if western(ca) && western(cb) {
+				out[i] = t.inWord(i)
 			} else if b := between(level, ca, cb); b != free {
 				out[i] = b
 			} else if cb == HAN && suffix(t.Chars[i+1]) && ca != SP {
@@ -256,6 +260,31 @@ func beforeDashes(level Level, ca Class) Break {
 		return price(dashAfterMark)
 	}
 	return price(beforeDash)
+}
+
+// Compounds: Wi-Fi and km/h stay whole, the parts of large-scale may stand apart.
+const (
+	shortPart = 3
+	compound  = 30
+)
+
+// inWord prices an opportunity that UAX #14 sees inside a word, after its
+// hyphens and solidi.
+func (t *Text) inWord(i int) Break {
+	if r := t.Chars[i]; r != '-' && r != '/' && r != '‐' {
+		return whole // No.1
+	}
+	letters := func(i, step int) (n int) {
+		for t.at(i) == LAT && t.Chars[i] != '-' && t.Chars[i] != '/' {
+			n++
+			i += step
+		}
+		return n
+	}
+	if letters(i-1, -1) < shortPart || letters(i+1, 1) < shortPart {
+		return whole
+	}
+	return price(compound)
 }
 
 // dashes keeps —— and …… whole; longer runs are pairs from the left, and may

@@ -107,7 +107,7 @@ func (t *Text) sign(i int, r rune, prev, next Class) {
 	switch {
 	case r == '-' && prev == NUM && next == NUM:
 		t.Classes[i] = NUM
-	case next == NUM && !western(prev) && prev != CLOSELAT:
+	case next == NUM && !western(prev) && prev != CLOSELAT && prev != POST:
 		t.Classes[i] = PRE
 	case western(prev) && western(next):
 		t.Classes[i] = LAT

@@ -72,17 +72,18 @@ func (t *Text) bindNumber(i, j int, out []Break) {
 	rest := t.Chars[j+1:]
 	switch t.at(j + 1) {
 	case HAN:
-		n := Unit(rest)
-		for k := range n {
-			raise(&out[j+k], unitBreak)
-		}
+		n := t.bindUnit(j, out)
 		if n > 0 && t.at(j+1+n) == NUM && strings.ContainsRune("年月时", rest[n-1]) {
 			raise(&out[j+n], price(dateParts))
 		}
 	case SP:
-		if t.at(j+2) == POST {
+		switch {
+		case t.at(j+2) == POST:
 			raise(&out[j+1], never)
-		} else if t.thousand(i, j) || t.latinUnit(j+2) {
+		case t.at(j+2) == HAN:
+			t.bindUnit(j+1, out) // 5 万元
+		}
+		if t.thousand(i, j) || t.latinUnit(j+2) {
 			raise(&out[j+1], whole)
 		}
 	case SEM, COM:
@@ -93,6 +94,32 @@ func (t *Text) bindNumber(i, j int, out []Break) {
 		if r := t.char(j + 1); (r == '×' || r == '÷' || r == '∶') && t.at(j+2) == NUM {
 			raise(&out[j], whole)
 			raise(&out[j+1], Break{times, times, times})
+		}
+	}
+}
+
+// magnitudes go on to the unit: 8000多万人次.
+const magnitudes = "万亿千百余多兆"
+
+// bindUnit ties what is read with a number to the character j before it, and
+// returns how many characters that is.
+func (t *Text) bindUnit(j int, out []Break) (n int) {
+	rest := t.Chars[j+1:]
+	for {
+		m := Unit(rest[n:])
+		for k := range m {
+			switch at := &out[j+n+k]; {
+			case n > 0 && k == 0 && m > 1:
+				raise(at, price(longUnit)) // 90万|小时
+			case k == 0 || strings.ContainsRune(magnitudes, rest[n+k-1]):
+				raise(at, unitBreak) // 11.73亿|元: the magnitude is part of the number
+			default:
+				raise(at, price(insideUnit)) // 21公|里 is better than a line torn open
+			}
+		}
+		n += m
+		if m == 0 || !strings.ContainsRune(magnitudes, rest[n-1]) {
+			return n
 		}
 	}
 }

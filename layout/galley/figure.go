@@ -8,9 +8,9 @@ import (
 	"dayang/layout/unit"
 )
 
-// Pictures finds the picture that a document names by its source. The error is a
-// *diag.Fault.
-type Pictures func(src string) (page.Image, error)
+// Pictures finds the picture that a document names at a place by its source. The
+// error is a *diag.Fault.
+type Pictures func(pos diag.Pos, src string) (page.Image, error)
 
 // The shape of pictures: a landscape one over two columns and more, an upright
 // one over as few as leave it large enough to see.
@@ -92,7 +92,7 @@ func (b *builder) picture(k *doc.Block) (page.Image, *diag.Fault) {
 	if b.Pictures == nil {
 		return page.Image{}, missing(diag.T("没有图片 %s", "there is no picture %s", k.Image.Src))
 	}
-	img, err := b.Pictures(k.Image.Src)
+	img, err := b.Pictures(k.Pos, k.Image.Src)
 	if err != nil {
 		if f, ok := diag.AsFault(err); ok {
 			return img, f

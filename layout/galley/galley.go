@@ -67,7 +67,9 @@ type Setter struct {
 // the text (title, byline); the galley's own follow them.
 func (s *Setter) Set(d *doc.Document, elems []page.Elem) *Galley {
 	b := &builder{Setter: s, g: &Galley{Elems: elems}}
-	b.blocks(notesLast(d.Blocks))
+	blocks := notesLast(d.Blocks)
+	b.settleAhead(blocks)
+	b.blocks(blocks)
 	b.closeGroup()
 	return b.g
 }
@@ -90,6 +92,10 @@ type builder struct {
 	g     *Galley
 	group Group // callouts met in a row
 	noted bool  // the rule over the notes has been drawn
+	ahead []*settled
+	// initial says that the large first character of the report has been set, or
+	// that its place has gone by.
+	initial bool
 }
 
 // elem opens an element for a block and returns its index.
@@ -128,6 +134,14 @@ func (b *builder) blocks(blocks []doc.Block) {
 			continue
 		}
 		b.closeGroup()
+		if k.Kind == doc.Paragraph && b.dropped(k) {
+			continue
+		}
+		if s := b.ahead[i]; s != nil {
+			b.lay(*s, b.elem(page.RoleParagraph, 0, k.Text, k.Pos))
+			b.ahead[i] = nil
+			continue
+		}
 		b.block(k)
 	}
 }
@@ -178,7 +192,7 @@ func (b *builder) block(k *doc.Block) {
 	case doc.Quote:
 		voice := b.voice(k)
 		voice.text.Face = b.Sheet.Note.Face
-		b.paragraph(k.Text, b.runs(k.Text, k.Spans, 0, voice), body.Indent, inline.Justify,
+		b.paragraph(k.Text, k.Spans, b.runs(k.Text, k.Spans, 0, voice), body.Indent, inline.Justify,
 			b.elem(page.RoleParagraph, 0, k.Text, k.Pos), k)
 	case doc.List, doc.Verse:
 		b.items(k)
@@ -196,12 +210,19 @@ func (b *builder) block(k *doc.Block) {
 
 // plain sets running prose.
 func (b *builder) plain(k *doc.Block) {
-	voice := b.voice(k)
+	el := b.elem(page.RoleParagraph, 0, k.Text, k.Pos)
+	s := b.settle(b.prose(k))
+	s.links = linksOf(k.Text, k.Spans)
+	b.lay(s, el)
+}
+
+// prose is a paragraph of running prose as the composer wants it.
+func (b *builder) prose(k *doc.Block) inline.Spec {
+	v := b.voice(k)
 	if k.Role == doc.EditorNote {
-		voice.text.Face = b.Sheet.Note.Face
+		v.text.Face = b.Sheet.Note.Face
 	}
-	b.paragraph(k.Text, b.runs(k.Text, k.Spans, len([]rune(k.RunIn)), voice), b.Sheet.Body.Indent, inline.Justify,
-		b.elem(page.RoleParagraph, 0, k.Text, k.Pos), k)
+	return b.spec(b.runs(k.Text, k.Spans, utf8.RuneCountInString(k.RunIn), v), b.Sheet.Body.Indent, inline.Justify, 0, places(k))
 }
 
 // section sets a heading of level 1 over the column: an accent rule, the
@@ -288,7 +309,7 @@ func (b *builder) items(k *doc.Block) {
 		voice.text.Face = b.Sheet.Note.Face
 	}
 	if k.Text != "" { // verse without items: the lines are in the text
-		b.paragraph(k.Text, b.runs(k.Text, k.Spans, 0, voice), b.Sheet.Body.Indent, align, b.elem(role, 0, k.Text, k.Pos), k)
+		b.paragraph(k.Text, k.Spans, b.runs(k.Text, k.Spans, 0, voice), b.Sheet.Body.Indent, align, b.elem(role, 0, k.Text, k.Pos), k)
 	}
 	for i := range k.Items {
 		it := &k.Items[i]
@@ -299,7 +320,7 @@ func (b *builder) items(k *doc.Block) {
 		text := label + it.Text
 		spans := shift(it.Spans, utf8.RuneCountInString(label))
 		indent := b.Sheet.Body.Indent + unit.Len(it.Level)*b.Sheet.Body.Size
-		b.paragraph(text, b.runs(text, spans, 0, voice), min(indent, b.Width/3), align, b.elem(role, 0, text, it.Pos), k)
+		b.paragraph(text, spans, b.runs(text, spans, 0, voice), min(indent, b.Width/3), align, b.elem(role, 0, text, it.Pos), k)
 	}
 }
 
@@ -335,7 +356,7 @@ func (b *builder) small(k *doc.Block) {
 	if text == "" {
 		return
 	}
-	b.paragraph(text, b.runs(text, spans, 0, voice), indent, align, b.elem(role, 0, text, k.Pos), k)
+	b.paragraph(text, spans, b.runs(text, spans, 0, voice), indent, align, b.elem(role, 0, text, k.Pos), k)
 }
 
 // noteRule draws a short rule before the first note.

@@ -1,6 +1,10 @@
 package galley
 
 import (
+	"runtime"
+	"sync"
+	"sync/atomic"
+
 	"dayang/fonts"
 	"dayang/input/diag"
 	"dayang/input/doc"
@@ -120,59 +124,126 @@ const (
 	minVary   = 5
 	costVary  = 20
 	costTight = 10 // shrinking marks is seen a little sooner than opening them
+	// costSeen is that of a setting between evenGap and widestGap: better than
+	// a column that ends short, and than nothing else.
+	costSeen = 400
 )
 
 // paragraph sets a paragraph as strips of one grid line each.
-func (b *builder) paragraph(text string, runs []inline.Run, indent unit.Len, align inline.Align, el int, k *doc.Block) {
-	if text == "" {
-		return
+func (b *builder) paragraph(text string, spans []doc.Span, runs []inline.Run, indent unit.Len, align inline.Align, el int, k *doc.Block) {
+	if text != "" {
+		s := b.settle(b.spec(runs, indent, align, el, places(k)))
+		s.links = linksOf(text, spans)
+		b.lay(s, el)
 	}
-	shaped := b.Composer.Shape(b.spec(runs, indent, align, el, places(k)))
-	measure := func(int) unit.Len { return b.Width }
-	lines, diags := shaped.Break(inline.BreakOptions{Measure: measure})
-	b.g.Diags = append(b.g.Diags, diags...)
-	first := len(b.g.Strips)
-	b.g.Strips = append(b.g.Strips, b.strips(lines, el)...)
-	p := Para{Para: makeup.Para{First: first, End: len(b.g.Strips)}}
-	if n := len(lines); n >= minVary && align == inline.Justify {
-		p.Longer = b.vary(shaped, n, 1, el)
-		p.Shorter = b.vary(shaped, n, -1, el)
-		if p.Longer != nil {
-			p.Loose = costVary + 400/n
-		}
-		if p.Shorter != nil {
-			p.Tight = costVary + costTight + 400/n
-		}
+}
+
+// settled is a paragraph in lines: as it is, a line longer, and a line shorter; nil
+// for what cannot be done unseen.
+type settled struct {
+	lines, longer, shorter []inline.Line
+	loose, tight           int // what it costs to set it so
+	links                  *links
+	diags                  diag.List
+}
+
+// settle breaks a paragraph. It may be called concurrently.
+func (b *builder) settle(sp inline.Spec) settled {
+	shaped := b.Composer.Shape(sp)
+	var s settled
+	s.lines, s.diags = shaped.Break(inline.BreakOptions{Measure: b.measure})
+	if n := len(s.lines); n >= minVary && sp.Align == inline.Justify {
+		s.longer, s.loose = b.vary(shaped, n, 1)
+		s.shorter, s.tight = b.vary(shaped, n, -1)
+		s.loose += costVary + 400/n
+		s.tight += costVary + costTight + 400/n
+	}
+	return s
+}
+
+func (b *builder) measure(int) unit.Len { return b.Width }
+
+// lay makes strips of a paragraph and gives its glyphs to an element.
+func (b *builder) lay(s settled, el int) {
+	b.g.Diags = append(b.g.Diags, s.diags...)
+	n := len(s.lines)
+	p := Para{Para: makeup.Para{First: len(b.g.Strips), End: len(b.g.Strips) + n}}
+	b.g.Strips = append(b.g.Strips, b.strips(s.lines, el, s.links)...)
+	if s.longer != nil {
+		p.Longer, p.Loose = b.strips(s.longer, el, s.links), s.loose
+	}
+	if s.shorter != nil {
+		p.Shorter, p.Tight = b.strips(s.shorter, el, s.links), s.tight
 	}
 	b.g.Paras = append(b.g.Paras, p)
 }
 
-// maxLoose is the extra white per Han gap, in thousandths of an em, up to
-// which a reset paragraph still looks even.
-const maxLoose = 60
+// settleAhead breaks the paragraphs of running prose, which are most of a report, on
+// all processors. The results stand by the index of the block, so that their order
+// does not depend on which is ready first.
+func (b *builder) settleAhead(blocks []doc.Block) {
+	b.ahead = make([]*settled, len(blocks))
+	var next atomic.Int64
+	var all sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), 1+len(blocks)/minAhead) {
+		all.Go(func() {
+			for {
+				i := int(next.Add(1)) - 1
+				if i >= len(blocks) {
+					return
+				}
+				if k := &blocks[i]; k.Kind == doc.Paragraph && k.Text != "" {
+					s := b.settle(b.prose(k))
+					s.links = linksOf(k.Text, k.Spans)
+					b.ahead[i] = &s
+				}
+			}
+		})
+	}
+	all.Wait()
+}
 
-// vary sets a paragraph of n lines in n+by, nil if that would be seen.
-func (b *builder) vary(shaped *inline.Text, n, by, el int) []Strip {
-	lines, diags := shaped.Break(inline.BreakOptions{
-		Measure: func(int) unit.Len { return b.Width }, Looseness: by,
-	})
+// minAhead is how many blocks are worth another processor.
+const minAhead = 8
+
+// The extra white per Han gap, in thousandths of an em: up to evenGap a reset
+// paragraph still looks even, beyond widestGap it looks torn.
+const (
+	evenGap   = 60
+	widestGap = 110
+)
+
+// vary sets a paragraph of n lines in n+by, nil if that would look torn, and says
+// what it costs more if it is seen.
+func (b *builder) vary(shaped *inline.Text, n, by int) (lines []inline.Line, cost int) {
+	lines, diags := shaped.Break(inline.BreakOptions{Measure: b.measure, Looseness: by})
 	if len(lines) != n+by || diags.Worst() > diag.Info {
-		return nil
+		return nil, 0
 	}
 	for _, l := range lines {
-		if l.HanGap > maxLoose {
-			return nil
+		switch {
+		case l.HanGap > widestGap:
+			return nil, 0
+		case l.HanGap > evenGap:
+			cost = costSeen
 		}
 	}
-	return b.strips(lines, el)
+	return lines, cost
 }
 
 // strips makes a strip of each line, with the keep rules of a paragraph: its
 // first line does not end a column, its last line does not begin one (孤行).
-func (b *builder) strips(lines []inline.Line, el int) []Strip {
+func (b *builder) strips(lines []inline.Line, el int, li *links) []Strip {
 	out := make([]Strip, len(lines))
 	for i, l := range lines {
-		out[i] = Strip{Strip: makeup.Strip{Rows: 1}, Items: at(l, 0, b.baseline(0)), Elem: el}
+		items := at(l, 0, b.baseline(0))
+		for _, it := range items {
+			if it.Text.Elem != page.Artifact {
+				it.Text.Elem = el
+			}
+		}
+		items = append(items, li.in(&l, b.baseline(0), b.Sheet.Body.Size)...)
+		out[i] = Strip{Strip: makeup.Strip{Rows: 1}, Items: items, Elem: el}
 	}
 	if n := len(lines); n > 1 {
 		out[0].KeepNext = true

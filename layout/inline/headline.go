@@ -13,11 +13,16 @@ import (
 // Prices of breaks in a heading (CLREQ "Headings"; headline desks break by
 // sense).
 const (
-	insideWord   = 4000 // only when nothing else fits
-	beforeWeak   = 900  // a line that begins with 的 和 之 …
-	afterLeader  = 900  // a line that ends with 在 对 把 …
-	atMark       = 30   // less than elsewhere: a space, a comma is the place to break
-	badBreak     = 600  // from here on a break is one that a desk would not make
+	insideWord  = 4000 // only when nothing else fits
+	beforeWeak  = 900  // a line that begins with 的 和 之 …
+	afterLeader = 900  // a line that ends with 在 对 把 …
+	insideName  = 700  // inside a short “…” or 《…》
+	shortName   = 8    // characters
+	atMark      = 30   // less than elsewhere: a space, a comma is the place to break
+	// mostUneven is how much wider, in per cent, the wider of two lines may be
+	// than the most even ones, if they then end where the sense does.
+	mostUneven   = 140
+	badBreak     = 600 // from here on a break is one that a desk would not make
 	maxHeadTries = 40
 )
 
@@ -42,6 +47,9 @@ func (t *Text) Headline(width unit.Len, maxLines int) ([]Line, diag.List) {
 		if r, _, ok := t.narrowest(items, n, width/unit.Len(n+1), width, max(worst(items, least), 100)); ok && r.Pass <= least.Pass {
 			best = r
 		}
+		if n == 2 {
+			best = t.atSense(items, best, width)
+		}
 	}
 	diags := append(diag.List{}, t.diags...)
 	if n := len(best.Ends); n > maxLines {
@@ -49,6 +57,35 @@ func (t *Text) Headline(width unit.Len, maxLines int) ([]Line, diag.List) {
 			diag.T("标题排了 %d 行", "the heading takes %d lines", n), diag.T("缩短标题", "shorten it"))
 	}
 	return t.set(items, best, constant(width)), diags
+}
+
+// atSense breaks a heading of two lines at a space, a colon or a dash in its
+// middle, if the lines are not much less even for it: a heading is read by its
+// halves.
+func (t *Text) atSense(items []linebreak.Item, best linebreak.Result, width unit.Len) linebreak.Result {
+	before := make([]unit.Len, len(items)+1) // width of the items before, with their gaps
+	for i := range items {
+		before[i+1] = before[i] + items[i].Width + items[i].Gap.Natural
+	}
+	wider := func(i int) unit.Len { // the wider of the lines that end with item i and with the last
+		return max(before[i]+items[i].Width, before[len(items)]-before[i+1])
+	}
+	end, most := best.Ends[0], min(width, wider(best.Ends[0]).Mul(mostUneven, 100))
+	found := false
+	for i := range items[:len(items)-1] {
+		k := &t.clusters[i]
+		sense := k.class == cjk.SP || k.class == cjk.ISP || k.class == cjk.SEM || k.class == cjk.DASH || k.class == cjk.STOP || t.chars[k.start] == '：'
+		if w := wider(i); sense && items[i].Penalty < insideName && w <= most {
+			end, most, found = i, w-1, true
+		}
+	}
+	if !found {
+		return best
+	}
+	out := best
+	out.Ends = []int{end, len(items) - 1}
+	out.Hung = make([]bool, 2)
+	return out
 }
 
 func constant(width unit.Len) func(int) unit.Len { return func(int) unit.Len { return width } }
@@ -163,7 +200,7 @@ func result(t *Text, lines []Line) linebreak.Result {
 // heading is not hyphenated.
 func (t *Text) headItems() []linebreak.Item {
 	items := slices.Clone(t.row())
-	inside := t.insideWords()
+	inside, named := t.insideWords(), t.insideNames()
 	for i := 0; i+1 < len(items); i++ {
 		a, b := &t.clusters[i], &t.clusters[i+1]
 		if items[i].Hyphen > 0 && a.class != cjk.SHY {
@@ -177,6 +214,8 @@ func (t *Text) headItems() []linebreak.Item {
 		switch {
 		case inside[b.start]:
 			p += insideWord
+		case named[b.start]:
+			p += insideName
 		case !inside[b.start+1] && strings.ContainsRune(weakStart, t.chars[b.start]):
 			p += beforeWeak
 		case !inside[a.start] && strings.ContainsRune(leaders, t.chars[a.start]):
@@ -190,6 +229,27 @@ func (t *Text) headItems() []linebreak.Item {
 		items[i].Relaxed = min(items[i].Relaxed, p)
 	}
 	return items
+}
+
+// insideNames marks the characters within short quotes and titles of works, the
+// closing mark included.
+func (t *Text) insideNames() []bool {
+	out := make([]bool, len(t.chars)+1)
+	open := -1
+	for i, r := range t.chars {
+		switch r {
+		case '“', '《', '‘', '〈', '「', '『':
+			open = i
+		case '”', '》', '’', '〉', '」', '』':
+			if open >= 0 && i-open-1 <= shortName {
+				for k := open + 1; k <= i; k++ {
+					out[k] = true
+				}
+			}
+			open = -1
+		}
+	}
+	return out
 }
 
 // insideWords marks the characters that do not begin a word.

@@ -104,6 +104,7 @@ type cluster struct {
 	start, end int // characters [start, end)
 	class      cjk.Class
 	silent     bool // takes no glyph: a control
+	second     bool // the second cell of a dash
 	turn       turn
 	style      int32
 	ruby       int32 // index+1 of the ruby that begins here

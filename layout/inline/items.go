@@ -92,8 +92,8 @@ func (t *Text) between(a, b *cluster, g *linebreak.Gap) {
 		western(a.class) && a.class != cjk.PRE && eastern(b.class) && !t.wide(a):
 		t.mixedGap(em, g)
 	case clings(a, b):
-	case t.spec.Punct == cjk.Kaiming && (cjk.BlankOf(a.class) == cjk.BlankRight || cjk.BlankOf(b.class) == cjk.BlankLeft):
-		// 开明式: marks of half an em open before the characters do.
+	case (t.spec.Punct == cjk.Kaiming || t.spec.Punct == cjk.Banjiao) && (cjk.BlankOf(a.class) == cjk.BlankRight || cjk.BlankOf(b.class) == cjk.BlankLeft):
+		// 开明式, 半角式: marks of half an em open before the characters do.
 		g.Stretch, g.Open, g.Wide = linebreak.Marks, em/4, em/4
 	default:
 		g.Stretch = linebreak.Even
@@ -130,9 +130,9 @@ const (
 // markGap is the blank beside a mark: tier Bracket or Comma; sentence-final
 // marks give way last of all (CLREQ; JLREQ never shrinks them inside a line).
 func (t *Text) markGap(a, b *cluster, blank unit.Len, g *linebreak.Gap, em unit.Len) {
-	*g = linebreak.Gap{Natural: blank}
+	*g = linebreak.Gap{Natural: blank, Stretch: linebreak.Even}
 	if t.spec.Punct == cjk.Plain {
-		return
+		return // marks of a full em, as Han
 	}
 	g.Stretch = linebreak.Marks
 	switch a.class {

@@ -95,7 +95,8 @@ func (t *Text) add(i, j int, run int32, v *voice) {
 			k.body = 2 * size
 			break
 		}
-		k.g = v.dash[t.dashPart(i)]
+		part := t.dashPart(i)
+		k.g, k.second = v.dash[part], part == sfnt.DashRight
 	case cjk.SP, cjk.GL, cjk.ISP:
 		k.g = v.glyph(' ', cjk.SP)
 		k.body = spaceWidth(t.chars[i], size, k.g.adv)
@@ -181,17 +182,15 @@ func (t *Text) halve(k *cluster, size unit.Len) {
 	}
 }
 
-// dashPart tells which cell of a run of em dashes a character is. Longer runs
-// are paired from the left.
+// dashPart tells which cell of a run of em dashes the next cluster is. Longer
+// runs are paired from the left.
 func (t *Text) dashPart(i int) sfnt.DashPart {
-	first := i
-	for first > 0 && t.resolved.Classes[first-1] == cjk.DASH && t.chars[first-1] == t.chars[i] {
-		first--
+	if n := len(t.clusters); n > 0 {
+		if last := &t.clusters[n-1]; last.class == cjk.DASH && !last.second && t.chars[last.start] == t.chars[i] {
+			return sfnt.DashRight
+		}
 	}
-	if (i-first)%2 == 0 {
-		return sfnt.DashLeft
-	}
-	return sfnt.DashRight
+	return sfnt.DashLeft
 }
 
 func (t *Text) missing(i int) {

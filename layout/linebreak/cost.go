@@ -38,12 +38,13 @@ const (
 	anyOpen  = 150
 	seenOpen = 50
 	seenCost = 300
+	// spaceMore is how much more white than between Han is seen between words.
+	spaceMore = 4
 )
 
 // fit is how a line is filled.
 type fit struct {
 	cost    int64
-	even    int64 // extra white per Even gap, thousandths of an em
 	class   int8
 	tooLong bool
 	tooOpen bool
@@ -138,13 +139,14 @@ func (b *Breaker) stretched(i, j int, d unit.Len, pass int) fit {
 	if d == 0 {
 		return f
 	}
+	em := int64(b.o.Em)
 	gaps := int64(q.open[Even] - p.open[Even])
 	if gaps == 0 { // only spaces, marks, gaps beside Latin: they open beyond their limits
-		gaps = int64(max(1, q.gaps-p.gaps))
-		f.tooOpen = pass < PassTorn || q.gaps == p.gaps && pass < PassEmergency
+		gaps = int64(q.gaps - p.gaps)
+		f.tooOpen = gaps == 0 && pass < PassEmergency
+		gaps, em = max(1, gaps), em*spaceMore
 	}
-	t := int64(d) * 1000 / int64(b.o.Em) / gaps
-	f.even = t
+	t := int64(d) * 1000 / em / gaps
 	f.tooOpen = f.tooOpen || t > maxStretch[pass]
 	t = min(t, 20000)
 	f.cost += anyOpen + t*2/5 + t*t*t/5000

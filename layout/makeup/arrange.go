@@ -58,6 +58,9 @@ type Page struct {
 	Full   bool      // the report ends on this page
 }
 
+// Uneven reports whether a column ends short.
+func (p *Page) Uneven() bool { return p.Cost >= costShort }
+
 // Region is a stretch of a column, in grid lines from the top of the text area.
 type Region struct{ Row, Rows int }
 

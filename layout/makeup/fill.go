@@ -64,6 +64,7 @@ type Plan struct {
 const (
 	costSlack  = 3    // a line of white at the edge of a box is hardly seen
 	costAir    = 4    // per line over a heading, times the square for more of them
+	costGape   = 900  // a line of air more than a heading should have
 	costShort  = 4000 // a column that does not end level: the fault to avoid
 	costAtFoot = 8    // a heading with only two lines under it at a column foot
 	maxShort   = 4    // more white at a foot than this is never offered
@@ -196,6 +197,9 @@ func (g *galley) loosen(col *Column, d, slack int) (cost int, ok bool) {
 	for k := col.First + 1; k < col.End; k++ {
 		for n := 1; n <= g.strips[k].Stretch; n++ {
 			moves = append(moves, move{costAir * (2*n - 1) * 2 / g.strips[k].Stretch, k, -1})
+		}
+		if st := g.strips[k].Stretch; st > 0 { // once more, seen but level
+			moves = append(moves, move{costGape, k, -1})
 		}
 	}
 	if resets := g.varies(col.First, col.End, func(p Para) int { return p.Loose }); len(resets) > 0 {

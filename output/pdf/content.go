@@ -17,6 +17,7 @@ const (
 	overprint = "Over"  // graphics state: black prints over what lies below
 	knockout  = "Knock" // graphics state: white is spared in what lies below
 	allInks   = "All"   // colour space of the marks
+	spotInk   = "Spot"  // colour space of the spot ink
 )
 
 // states adds the graphics states and colour spaces that the content names.
@@ -29,15 +30,36 @@ func (f *finisher) states(res types.Dict) {
 			knockout:  types.Dict{"OP": types.Boolean(false), "op": types.Boolean(false), "OPM": types.Integer(1)},
 		}
 	}
+	spaces := types.Dict{}
 	if f.Marks {
-		zero, one := types.Integer(0), types.Integer(1)
-		res["ColorSpace"] = types.Dict{allInks: types.Array{
-			types.Name("Separation"), types.Name("All"), types.Name("DeviceCMYK"), types.Dict{
-				"FunctionType": types.Integer(2), "Domain": types.Array{zero, one}, "N": one,
-				"C0": types.Array{zero, zero, zero, zero}, "C1": types.Array{one, one, one, one},
-			},
-		}}
+		spaces[allInks] = separation("All", page.Color{C: 100, M: 100, Y: 100, K: 100})
 	}
+	if f.Spot.Name != "" {
+		spaces[spotInk] = separation(f.Spot.Name, f.Spot.Color)
+	}
+	if len(spaces) > 0 {
+		res["ColorSpace"] = spaces
+	}
+}
+
+// separation is the colour space of one ink, shown as c where there is no plate
+// for it (ISO 32000-1, 8.6.6.4).
+func separation(name string, c page.Color) types.Array {
+	zero, one := types.Integer(0), types.Integer(1)
+	return types.Array{types.Name("Separation"), types.Name(name), types.Name("DeviceCMYK"), types.Dict{
+		"FunctionType": types.Integer(2), "Domain": types.Array{zero, one}, "N": one,
+		"C0": types.Array{zero, zero, zero, zero},
+		"C1": types.Array{number(float64(c.C) / 100), number(float64(c.M) / 100), number(float64(c.Y) / 100), number(float64(c.K) / 100)},
+	}}
+}
+
+// spot is the spot colour as gopdf writes it, shortened; empty for none.
+func (f *finisher) spot() string {
+	if f.Spot.Name == "" {
+		return ""
+	}
+	c := f.Spot.Color
+	return compact(strings.Fields(fmt.Sprintf("%.2f %.2f %.2f %.2f", float64(c.C)/100, float64(c.M)/100, float64(c.Y)/100, float64(c.K)/100)))
 }
 
 // rewriter turns the content of a page as gopdf writes it into what the file
@@ -54,6 +76,7 @@ type rewriter struct {
 	out   []byte
 	open  int // the element whose marked content is open, or none
 	mcid  int
+	ink   string              // the spot colour
 	set   map[string]string   // graphics state: operator to its last operands
 	stack []map[string]string // of q
 }
@@ -62,7 +85,7 @@ const none = -2
 
 // rewrite puts the content of a page right.
 func (f *finisher) rewrite(raw []byte, pageIndex int) []byte {
-	r := &rewriter{finisher: f, page: pageIndex, elems: f.elems[pageIndex], open: none, set: map[string]string{}}
+	r := &rewriter{finisher: f, page: pageIndex, elems: f.elems[pageIndex], open: none, ink: f.spot(), set: map[string]string{}}
 	r.out = make([]byte, 0, len(raw))
 	var held []string // lines of a block q … Q or BT … ET
 	depth, inText := 0, false
@@ -239,6 +262,12 @@ func (r *rewriter) change(operands []string, op string) {
 		return
 	}
 	r.set[op] = v
+	switch {
+	case op == "k" && v == r.ink:
+		v, op = "/"+spotInk+" cs 1", "scn"
+	case op == "K" && v == r.ink:
+		v, op = "/"+spotInk+" CS 1", "SCN"
+	}
 	r.out = append(append(append(append(r.out, v...), ' '), op...), '\n')
 }
 

@@ -87,7 +87,7 @@ func TestMarksStandOutsideTheBleed(t *testing.T) {
 	trim := unit.Size{W: unit.FromMM(200), H: unit.FromMM(300)}
 	for _, bleed := range []unit.Len{0, unit.FromMM(3), unit.FromMM(6)} {
 		slug := max(bleed, minOffset) + markRoom
-		out := string(marks(trim, slug, bleed))
+		out := string(marks(trim, slug, bleed, false))
 		if strings.Count(out, " l S") != 8+8 || strings.Count(out, "s\n") < 4 || strings.Count(out, "re f") != len(bar) {
 			t.Errorf("bleed %v: %s", bleed.MM(), out)
 		}
@@ -145,5 +145,13 @@ func TestSweepKeepsWhatIsReached(t *testing.T) {
 	}
 	if got := string(render(nil, o.list[0])); got != "<</A 2 0 R/Gone null>>" {
 		t.Error(got)
+	}
+}
+
+func TestPermissionToEmbed(t *testing.T) {
+	for fsType, want := range map[int]bool{0: true, 2: false, 4: true, 8: true, 6: true, 0x100: false, 0x104: false, 0x200: false} {
+		if got := mayEmbed(fsType); got != want {
+			t.Errorf("fsType %#x: %v", fsType, got)
+		}
 	}
 }

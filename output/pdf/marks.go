@@ -3,6 +3,7 @@ package pdf
 import (
 	"bytes"
 	"fmt"
+	"strings"
 
 	"dayang/layout/unit"
 )
@@ -26,7 +27,7 @@ var bar = [][4]string{
 
 // marks draws crop marks (角线) and registration marks (套准线) in the colour of
 // all plates, and the colour bar at the foot, as an artifact.
-func marks(trim unit.Size, slug, bleed unit.Len) []byte {
+func marks(trim unit.Size, slug, bleed unit.Len, spot bool) []byte {
 	var b bytes.Buffer
 	pt := func(l unit.Len) string { return number(l.Pt()).PDFString() }
 	line := func(x1, y1, x2, y2 unit.Len) {
@@ -57,13 +58,20 @@ func marks(trim unit.Size, slug, bleed unit.Len) []byte {
 		b.WriteString("s\n")
 	}
 	// Between the left crop mark and the registration mark of the foot.
-	side := min(patch, (trim.W/2-unit.FromMM(15)).Mul(1, int64(len(bar))))
-	for i, c := range bar {
+	patches := make([]string, 0, len(bar)+1)
+	for _, c := range bar {
+		patches = append(patches, strings.Join(c[:], " ")+" k")
+	}
+	if spot {
+		patches = append(patches, "/"+spotInk+" cs 1 scn")
+	}
+	side := min(patch, (trim.W/2-unit.FromMM(15)).Mul(1, int64(len(patches))))
+	for i, c := range patches {
 		if side <= 0 {
 			break // a page too narrow for patches
 		}
 		x := left + unit.FromMM(10) + unit.Len(i)*side
-		fmt.Fprintf(&b, "%s %s %s %s k %s %s %s %s re f\n", c[0], c[1], c[2], c[3], pt(x), pt(bottom-off-unit.FromMM(2)-side), pt(side), pt(side))
+		fmt.Fprintf(&b, "%s %s %s %s %s re f\n", c, pt(x), pt(bottom-off-unit.FromMM(2)-side), pt(side), pt(side))
 	}
 	b.WriteString("Q\nEMC\n")
 	return b.Bytes()

@@ -53,7 +53,7 @@ func (f *finisher) metadata(catalog types.Dict) types.IndirectRef {
 		info["Author"] = text(strings.Join(a, "; "))
 	}
 	if !f.date.IsZero() {
-		d := types.StringLiteral(f.date.UTC().Format("D:20060102150405") + "Z")
+		d := types.StringLiteral(f.date.UTC().Format("D:20060102150405") + "+00'00'")
 		info["CreationDate"], info["ModDate"] = d, d
 	}
 	if v := f.xVersion(); v != "" {

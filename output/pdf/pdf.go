@@ -27,6 +27,8 @@ type Options struct {
 	Target Target
 	// Condition names the output condition of files for the press (icc.Find).
 	Condition string
+	// Spot is an ink of its own for one colour.
+	Spot Spot
 	// Marks puts crop and registration marks and a colour bar around the page.
 	Marks bool
 	// Date is written as the time of creation; the zero time writes none where
@@ -34,6 +36,13 @@ type Options struct {
 	Date time.Time
 	// Producer names the program.
 	Producer string
+}
+
+// Spot is a spot ink (专色). What is painted in exactly Color goes on its plate;
+// a device without that ink shows Color. The zero Spot is none.
+type Spot struct {
+	Name  string
+	Color page.Color
 }
 
 // Write writes the book. The error is a *diag.Fault for what the target does not
@@ -175,7 +184,7 @@ func (f *finisher) finishPages() error {
 			c = f.rewrite(s, i)
 		}
 		if f.Marks {
-			c = append(c, marks(pg.Trim, f.slug, bleed)...)
+			c = append(c, marks(pg.Trim, f.slug, bleed, f.Spot.Name != "")...)
 		}
 		d["Contents"] = f.add(stream(nil, c))
 	}

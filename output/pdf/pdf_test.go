@@ -2,23 +2,17 @@ package pdf_test
 
 import (
 	"bytes"
-	"errors"
-	"fmt"
-	"image/color"
 	"math"
-	"regexp"
 	"slices"
 	"strings"
 	"sync"
 	"testing"
 
+	"github.com/pdfcpu/pdfcpu/pkg/api"
+	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
-	ximage "golang.org/x/image/font/sfnt"
-	"golang.org/x/image/math/fixed"
-	"pgregory.net/rapid"
 
 	"dayang/fonts"
-	"dayang/fonts/sfnt"
 	"dayang/input/diag"
 	"dayang/layout/page"
 	"dayang/layout/unit"
@@ -119,172 +113,6 @@ func TestBoxes(t *testing.T) {
 	}
 }
 
-var subset = regexp.MustCompile(`^[A-Z]{6}\+(Noto|Dayang)`)
-
-func TestFontsAreEmbeddedWithTheirMetrics(t *testing.T) {
-	o := readBack(t, report(t).write(pdf.Options{}))
-	all := o.dict(o.dict(o.pages[0]["Resources"])["Font"])
-	if len(all) < 5 {
-		t.Fatalf("%d fonts", len(all))
-	}
-	lib := fonts.Embedded()
-	for _, ref := range all {
-		f := o.dict(ref)
-		cid := o.dict(f["DescendantFonts"].(types.Array)[0])
-		desc := o.dict(cid["FontDescriptor"])
-		name := string(f["BaseFont"].(types.Name))
-		if !subset.MatchString(name) || cid["BaseFont"] != f["BaseFont"] || desc["FontName"] != f["BaseFont"] {
-			t.Errorf("names %s, %v, %v", name, cid["BaseFont"], desc["FontName"])
-		}
-		if cid["CIDToGIDMap"] != types.Name("Identity") || f["Encoding"] != types.Name("Identity-H") || desc["CIDSet"] != nil {
-			t.Errorf("%s: codes are not glyphs", name)
-		}
-		program := o.stream(desc["FontFile2"])
-		if n := o.dict(desc["FontFile2"])["Length1"]; n != types.Integer(len(program)) {
-			t.Errorf("%s: Length1 is %v of %d", name, n, len(program))
-		}
-		x, err := ximage.Parse(program)
-		if err != nil {
-			t.Fatalf("%s: %v", name, err)
-		}
-		own, err := sfnt.Parse(program)
-		if err != nil {
-			t.Fatal(err)
-		}
-		face := lib.Face(page.FaceID(name[7:]))
-		texts := unicodeOf(t, string(o.stream(f["ToUnicode"])))
-		widths := widthsOf(o, cid)
-		for code, text := range texts {
-			if code < 1 || code >= x.NumGlyphs() {
-				t.Fatalf("%s: code %d of %d glyphs", name, code, x.NumGlyphs())
-			}
-			r := []rune(text)[0]
-			w, ok := widths[code]
-			if !ok {
-				w = 1000
-			}
-			if want := face.Advance(face.Glyph(r)); w != float64(want) {
-				t.Errorf("%s: %q is %v wide, want %v", name, text, w, want)
-			}
-			var buf ximage.Buffer
-			adv, err := x.GlyphAdvance(&buf, ximage.GlyphIndex(code), fixed.I(1000), 0)
-			if err != nil || math.Abs(float64(adv)/64-w) > 1 {
-				t.Errorf("%s: %q advances %v in the program, %v in the file", name, text, float64(adv)/64, w)
-			}
-			_, inked := own.Bounds(uint16(code))
-			if _, want := face.Bounds(face.Glyph(r)); inked != want {
-				t.Errorf("%s: %q has ink %v, want %v", name, text, inked, want)
-			}
-		}
-	}
-}
-
-// widthsOf reads the array W.
-func widthsOf(o *objects, cid types.Dict) map[int]float64 {
-	out := map[int]float64{}
-	w, _ := o.value(cid["W"]).(types.Array)
-	for i := 0; i+1 < len(w); i += 2 {
-		for k, v := range o.floats(w[i+1]) {
-			out[int(w[i].(types.Integer))+k] = v
-		}
-	}
-	return out
-}
-
-var (
-	rangeRE = regexp.MustCompile(`<([0-9A-F]{4})> <([0-9A-F]{4})> \[((?:<[0-9A-F]*>)*)\]`)
-	hexRE   = regexp.MustCompile(`<([0-9A-F]*)>`)
-)
-
-// unicodeOf reads a ToUnicode map and checks the form of its ranges.
-func unicodeOf(t *testing.T, cmap string) map[int]string {
-	t.Helper()
-	out := map[int]string{}
-	for _, m := range rangeRE.FindAllStringSubmatch(cmap, -1) {
-		var from, to int
-		fmt.Sscanf(m[1], "%X", &from)
-		fmt.Sscanf(m[2], "%X", &to)
-		list := hexRE.FindAllStringSubmatch(m[3], -1)
-		if from>>8 != to>>8 || len(list) != to-from+1 {
-			t.Errorf("range %s to %s with %d entries", m[1], m[2], len(list))
-		}
-		for i, h := range list {
-			var units []uint16
-			for k := 0; k+4 <= len(h[1]); k += 4 {
-				var u uint16
-				fmt.Sscanf(h[1][k:k+4], "%X", &u)
-				units = append(units, u)
-			}
-			out[from+i] = string(decode16(units))
-		}
-	}
-	return out
-}
-
-func decode16(u []uint16) []rune {
-	var out []rune
-	for i := 0; i < len(u); i++ {
-		if i+1 < len(u) && u[i]&0xFC00 == 0xD800 && u[i+1]&0xFC00 == 0xDC00 {
-			out = append(out, (rune(u[i])-0xD800)<<10+rune(u[i+1])-0xDC00+0x10000)
-			i++
-		} else {
-			out = append(out, rune(u[i]))
-		}
-	}
-	return out
-}
-
-// Whatever the faces can set is extracted as it was written, supplementary
-// planes and glyphs for several characters, too.
-func TestAnyTextIsExtracted(t *testing.T) {
-	lib := fonts.Embedded()
-	serif := lib.Stack(fonts.Song)[0]
-	var known []rune
-	for r := rune(0x21); r < 0x32000; r++ {
-		if (r < 0xD800 || r > 0xF8FF) && serif.Glyph(r) != 0 {
-			known = append(known, r)
-		}
-	}
-	rapid.Check(t, func(rt *rapid.T) {
-		text := string(rapid.SliceOfN(rapid.SampledFrom(known), 1, 40).Draw(rt, "text"))
-		c := newBook(t)
-		c.line(fonts.Song, 10*unit.Pt, page.Black, c.elem(page.RoleParagraph, 0, -1, text), text)
-		run := c.line(fonts.Song, 10*unit.Pt, page.Black, c.elem(page.RoleParagraph, 0, -1, "ffi"), "f")
-		run.Glyphs[0].Text = "ffi"
-		r := preflight.Check(c.write(pdf.Options{}), preflight.Options{Source: []string{text, "ffi"}})
-		for _, f := range r.Findings {
-			if f.Code != "font-private" {
-				rt.Error(f.Print(diag.EN))
-			}
-		}
-	})
-}
-
-func TestSmallFacesAreCoarseAndHeadlinesAreNot(t *testing.T) {
-	em := func(size unit.Len) int {
-		c := newBook(t)
-		c.line(fonts.Song, size, page.Black, c.elem(page.RoleParagraph, 0, -1, "春"), "春")
-		o := readBack(t, c.write(pdf.Options{}))
-		for _, ref := range o.dict(o.dict(o.pages[0]["Resources"])["Font"]) {
-			cid := o.dict(o.dict(ref)["DescendantFonts"].(types.Array)[0])
-			f, err := sfnt.Parse(o.stream(o.dict(cid["FontDescriptor"])["FontFile2"]))
-			if err != nil {
-				t.Fatal(err)
-			}
-			return f.UnitsPerEm()
-		}
-		return 0
-	}
-	for _, k := range []struct {
-		size unit.Len
-		want int
-	}{{10 * unit.Pt, 500}, {14 * unit.Pt, 500}, {15 * unit.Pt, 1000}, {96 * unit.Pt, 1000}, {6 * unit.Pt, 250}} {
-		if got := em(k.size); got != k.want {
-			t.Errorf("%v pt: em of %d, want %d", k.size, got, k.want)
-		}
-	}
-}
-
 func TestMetadata(t *testing.T) {
 	for _, target := range pdf.Targets() {
 		o := readBack(t, report(t).write(pdf.Options{Target: target, Date: day}))
@@ -296,8 +124,8 @@ func TestMetadata(t *testing.T) {
 			{"Title", "河边的𬭊与春天", "<rdf:li xml:lang=\"x-default\">河边的𬭊与春天</rdf:li>"},
 			{"Author", "林小满; 陈舟", "<rdf:li>林小满; 陈舟</rdf:li>"},
 			{"Producer", "a test", "<pdf:Producer>a test</pdf:Producer>"},
-			{"CreationDate", "D:20260923080000Z", "<xmp:CreateDate>2026-09-23T08:00:00Z</xmp:CreateDate>"},
-			{"ModDate", "D:20260923080000Z", "<xmp:ModifyDate>2026-09-23T08:00:00Z</xmp:ModifyDate>"},
+			{"CreationDate", "D:20260923080000+00'00'", "<xmp:CreateDate>2026-09-23T08:00:00Z</xmp:CreateDate>"},
+			{"ModDate", "D:20260923080000+00'00'", "<xmp:ModifyDate>2026-09-23T08:00:00Z</xmp:ModifyDate>"},
 		} {
 			if got := o.text(o.info[k.entry]); got != k.value || !strings.Contains(xmp, k.packet) {
 				t.Errorf("%s: %s is %q; in XMP: %v", target, k.entry, got, strings.Contains(xmp, k.packet))
@@ -309,6 +137,26 @@ func TestMetadata(t *testing.T) {
 		press := target == pdf.PressX4 || target == pdf.PressX1a
 		if trapped := o.info["Trapped"]; press != (trapped == types.Name("False")) {
 			t.Errorf("%s: trapped %v", target, trapped)
+		}
+	}
+}
+
+func TestSpotInk(t *testing.T) {
+	spot := pdf.Spot{Name: "PANTONE 185 C", Color: red}
+	for _, target := range pdf.Targets() {
+		data := report(t).write(pdf.Options{Target: target, Spot: spot, Marks: true, Date: day})
+		r := preflight.Check(data, preflight.Options{Target: preflight.Target(target), Source: reportText})
+		for _, f := range r.Findings {
+			t.Errorf("%s: %s", target, f.Print(diag.EN))
+		}
+		o := readBack(t, data)
+		space := o.value(o.dict(o.dict(o.pages[0]["Resources"])["ColorSpace"])["Spot"]).(types.Array)
+		if got := space[1].(types.Name); got != "PANTONE 185 C" && got != "PANTONE#20185#20C" || !slices.Equal(o.floats(o.dict(space[3])["C1"]), []float64{0, 1, 1, 0.1}) {
+			t.Errorf("%s: %v", target, space)
+		}
+		content := string(o.stream(o.pages[0]["Contents"]))
+		if strings.Contains(content, "0 1 1 0.1 k") || strings.Count(content, "/Spot cs 1 scn") != 3 {
+			t.Errorf("%s: %d places in the spot ink", target, strings.Count(content, "/Spot cs 1 scn"))
 		}
 	}
 }
@@ -354,111 +202,6 @@ func TestOutputIntent(t *testing.T) {
 		d := o.dict(list[0])
 		if d["S"] != types.Name(k.kind) || o.text(d["OutputConditionIdentifier"]) != k.id || (d["DestOutputProfile"] != nil) != k.profile {
 			t.Errorf("%s %s: %v", k.target, k.condition, d)
-		}
-	}
-}
-
-func TestRefusals(t *testing.T) {
-	rich := func(c *composer) {
-		c.add(page.Item{Fill: &page.Fill{Rect: unit.Rect{W: unit.Pt, H: unit.Pt}, Color: page.Color{C: 80, M: 70, Y: 60, K: 60}}})
-	}
-	for _, k := range []struct {
-		name   string
-		change func(*composer)
-		o      pdf.Options
-		code   string
-	}{
-		{"unknown target", nil, pdf.Options{Target: "press-x9"}, "target"},
-		{"unknown condition", nil, pdf.Options{Target: pdf.PressX4, Condition: "papyrus"}, "condition"},
-		{"a condition without a profile", nil, pdf.Options{Target: pdf.PressX4, Condition: "ifra26"}, "condition"},
-		{"too much ink", rich, pdf.Options{Target: pdf.PressX1a}, "ink-limit"},
-		{"as much ink on coated paper", rich, pdf.Options{Target: pdf.PressX1a, Condition: "coated"}, ""},
-		{"as much ink on the screen", rich, pdf.Options{}, ""},
-		{"a broken image", func(c *composer) { c.book.Images[0].Data = []byte("no image") }, pdf.Options{}, "image"},
-	} {
-		c := report(t)
-		if k.change != nil {
-			k.change(c)
-		}
-		err := pdf.Write(&bytes.Buffer{}, c.book, c.lib, k.o)
-		code := ""
-		if f, ok := diag.AsFault(err); ok {
-			code = f.Code
-		} else if err != nil {
-			code = err.Error()
-		}
-		if code != k.code {
-			t.Errorf("%s: %q, want %q", k.name, code, k.code)
-		}
-	}
-	c := newBook(t)
-	c.book.Pages = nil
-	if err := pdf.Write(&bytes.Buffer{}, c.book, c.lib, pdf.Options{}); err == nil {
-		t.Error("a book without pages was written")
-	}
-	c = report(t)
-	if err := pdf.Write(broken{}, c.book, c.lib, pdf.Options{}); !errors.Is(err, errFull) {
-		t.Errorf("a full disk gave %v", err)
-	}
-}
-
-var errFull = errors.New("full")
-
-type broken struct{}
-
-func (broken) Write([]byte) (int, error) { return 0, errFull }
-
-// images maps each target to the colour space that an image gets.
-func TestImages(t *testing.T) {
-	colored := func(x, y int) color.Color { return color.NRGBA{uint8(x / 2), uint8(y), 90, 255} }
-	gray := func(x, y int) color.Color { return color.NRGBA{uint8(x / 2), uint8(x / 2), uint8(x / 2), 255} }
-	clear := func(x, y int) color.Color { return color.NRGBA{200, 30, 30, uint8(y)} }
-	for _, k := range []struct {
-		name   string
-		image  page.Image
-		screen string
-		press  string
-	}{
-		{"JPEG", asJPEG(t, paint(colored)), "DeviceRGB DCTDecode", "DeviceCMYK FlateDecode"},
-		{"PNG", asPNG(t, paint(colored)), "DeviceRGB FlateDecode", "DeviceCMYK FlateDecode"},
-		{"PNG without colour", asPNG(t, paint(gray)), "DeviceGray FlateDecode", "DeviceGray FlateDecode"},
-		{"transparent PNG", asPNG(t, paint(clear)), "DeviceRGB FlateDecode", "DeviceCMYK FlateDecode"},
-	} {
-		for _, target := range pdf.Targets() {
-			c := newBook(t)
-			c.picture(k.image)
-			c.picture(k.image)
-			o := readBack(t, c.write(pdf.Options{Target: target}))
-			all := o.dict(o.dict(o.pages[0]["Resources"])["XObject"])
-			if len(all) != 2 {
-				t.Fatalf("%d images", len(all))
-			}
-			want := k.press
-			if target == pdf.Screen {
-				want = k.screen
-			}
-			for _, ref := range all {
-				d := o.dict(ref)
-				got := fmt.Sprintf("%s %s", d["ColorSpace"].(types.Name), d["Filter"].(types.Name))
-				if got != want || d["SMask"] != nil || d["Width"] != types.Integer(400) || d["Height"] != types.Integer(200) {
-					t.Errorf("%s for %s: %s, %v", k.name, target, got, d)
-				}
-				if d["Filter"] == types.Name("FlateDecode") {
-					n := map[types.Object]int{types.Name("DeviceRGB"): 3, types.Name("DeviceCMYK"): 4, types.Name("DeviceGray"): 1}[d["ColorSpace"]]
-					if got := len(o.stream(ref)); got != 400*200*n {
-						t.Errorf("%s for %s: %d samples", k.name, target, got)
-					}
-				}
-			}
-		}
-	}
-	// What is wholly transparent is paper.
-	c := newBook(t)
-	c.picture(asPNG(t, paint(clear)))
-	o := readBack(t, c.write(pdf.Options{Target: pdf.PressX4}))
-	for _, ref := range o.dict(o.dict(o.pages[0]["Resources"])["XObject"]) {
-		if s := o.stream(ref); !slices.Equal(s[:4], []byte{0, 0, 0, 0}) {
-			t.Errorf("transparent pixels are %v", s[:4])
 		}
 	}
 }
@@ -509,5 +252,16 @@ func BenchmarkWrite(b *testing.B) {
 			}
 			b.ReportMetric(float64(n)/1000, "KB")
 		})
+	}
+}
+
+// pdfcpu's own strict validation of each object's entries and versions.
+func TestStrictValidation(t *testing.T) {
+	for _, target := range pdf.Targets() {
+		data := report(t).write(pdf.Options{Target: target, Marks: true, Date: day})
+		conf := &model.Configuration{Reader15: true, ValidationMode: model.ValidationStrict, Limits: model.DefaultResourceLimits(), Offline: true}
+		if err := api.Validate(bytes.NewReader(data), conf); err != nil {
+			t.Errorf("%s: %v", target, err)
+		}
 	}
 }

@@ -96,6 +96,9 @@ func (j *job) checkInk(book *page.Book) error {
 			case it.Fill != nil:
 				c = it.Fill.Color
 			}
+			if j.Spot.Name != "" && c == j.Spot.Color {
+				continue // one ink
+			}
 			if sum := int(c.C) + int(c.M) + int(c.Y) + int(c.K); sum > j.condition.InkLimit {
 				return diag.NewFault("ink-limit", diag.Pos{},
 					diag.T("第 %[1]d 页的颜色 C%[2]d M%[3]d Y%[4]d K%[5]d 总墨量 %[6]d%%，超过 %[7]s 的 %[8]d%%",

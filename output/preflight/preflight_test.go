@@ -66,6 +66,22 @@ func TestReportHasTheFacts(t *testing.T) {
 	}
 }
 
+// A plain PDF of another program is no error for the screen; one that claims
+// PDF/UA is held to it.
+func TestTagsAreAskedOfWhoClaimsThem(t *testing.T) {
+	for _, claimed := range []bool{true, false} {
+		d := takeApart(t, good(t, Screen))
+		delete(d.catalog, "StructTreeRoot")
+		if !claimed {
+			delete(d.catalog, "Metadata")
+		}
+		r := Check(d.bytes(), Options{})
+		if got := r.Findings.Worst(); (got == diag.Error) != claimed || len(r.Findings) == 0 {
+			t.Errorf("claimed %v: %v", claimed, codes(r))
+		}
+	}
+}
+
 func TestInkLimitCanBeGiven(t *testing.T) {
 	r := Check(good(t, PressX4), Options{InkLimit: 190})
 	if got := codes(r); len(got) != 1 || got[0] != "ink-limit" {

@@ -96,15 +96,18 @@ func (c *checker) claims() {
 // metadata checks the document information and the XMP packet.
 func (c *checker) metadata() {
 	f := c.file
-	if len(c.xmp) == 0 && c.Target != PressX1a {
+	if len(c.xmp) == 0 && c.Target != PressX1a && c.Target != Screen {
 		c.fault("metadata-missing", diag.T("没有 XMP 元数据", "no XMP metadata"), diag.Text{})
 	}
 	title := f.str(f.info["Title"])
-	if title == "" && c.xmp["dc:title"] == "" || c.Target.press() && title == "" {
-		c.fault("metadata-title", diag.T("没有标题", "no title"), diag.Text{})
-	}
 	if c.Target == Screen {
+		if title == "" && c.xmp["dc:title"] == "" {
+			c.ua("metadata-title", diag.T("没有标题", "no title"), diag.Text{})
+		}
 		return
+	}
+	if title == "" {
+		c.fault("metadata-title", diag.T("没有标题", "no title"), diag.Text{})
 	}
 	for _, k := range [][2]string{{"Title", "dc:title"}, {"Author", "dc:creator"}, {"Producer", "pdf:Producer"}, {"Creator", "xmp:CreatorTool"}} {
 		if v := f.str(f.info[k[0]]); len(c.xmp) > 0 && v != "" && v != c.xmp[k[1]] {

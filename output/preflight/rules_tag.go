@@ -80,20 +80,30 @@ func (c *checker) readTree() *structTree {
 	return t
 }
 
+// ua adds a finding of PDF/UA: an error of a file that claims to follow it or
+// must, else a warning.
+func (c *checker) ua(code string, msg, hint diag.Text) {
+	if c.Target == Archive || slices.Contains(c.Claims, "PDF/UA-1") {
+		c.add(diag.Error, code, msg, hint)
+		return
+	}
+	c.add(diag.Warning, code, msg, hint)
+}
+
 // tags checks the structure (PDF/UA-1).
 func (c *checker) tags() {
 	f := c.file
 	marked, _ := f.boolean(f.dict(f.catalog["MarkInfo"])["Marked"])
 	if f.dict(f.catalog["StructTreeRoot"]) == nil || !marked {
-		c.fault("tags-missing", diag.T("文件没有结构标签", "the file is not tagged"), diag.Text{})
+		c.ua("tags-missing", diag.T("文件没有结构标签", "the file is not tagged"), diag.Text{})
 		return
 	}
 	c.tree = c.readTree()
 	if lang := f.str(f.catalog["Lang"]); lang == "" {
-		c.fault("language", diag.T("没有说明语言", "no language is given"), diag.Text{})
+		c.ua("language", diag.T("没有说明语言", "no language is given"), diag.Text{})
 	}
 	if v, _ := f.boolean(f.dict(f.catalog["ViewerPreferences"])["DisplayDocTitle"]); !v {
-		c.fault("display-title", diag.T("窗口标题不显示文件标题", "the window does not show the title"), diag.Text{})
+		c.ua("display-title", diag.T("窗口标题不显示文件标题", "the window does not show the title"), diag.Text{})
 	}
 	for i, p := range c.pages {
 		loose := 0
@@ -113,7 +123,7 @@ func (c *checker) tags() {
 			}
 		}
 		if loose > 0 {
-			c.fault("content-untagged", onPage(i, "%d 处内容既不在结构里，也没标为装饰", "%d pieces of content are neither tagged nor artifacts", loose), diag.Text{})
+			c.ua("content-untagged", onPage(i, "%d 处内容既不在结构里，也没标为装饰", "%d pieces of content are neither tagged nor artifacts", loose), diag.Text{})
 		}
 		lost, seen := 0, map[int]bool{}
 		for _, m := range p.mcids {
@@ -123,7 +133,7 @@ func (c *checker) tags() {
 			seen[m] = true
 		}
 		if lost > 0 {
-			c.fault("tags-lost", onPage(i, "%d 处标了记的内容不在结构树里", "%d pieces of marked content are not in the structure tree", lost), diag.Text{})
+			c.ua("tags-lost", onPage(i, "%d 处标了记的内容不在结构树里", "%d pieces of marked content are not in the structure tree", lost), diag.Text{})
 		}
 		c.parentTree(i, p)
 	}
@@ -132,12 +142,12 @@ func (c *checker) tags() {
 		if len(e.kind) == 2 && e.kind[0] == 'H' && unicode.IsDigit(rune(e.kind[1])) {
 			n := int(e.kind[1] - '0')
 			if n > level+1 {
-				c.fault("heading-order", diag.T("标题“%s”从 %d 级跳到 %d 级", "the heading %q jumps from level %d to %d", clip(e.text), level, n), diag.Text{})
+				c.ua("heading-order", diag.T("标题“%s”从 %d 级跳到 %d 级", "the heading %q jumps from level %d to %d", clip(e.text), level, n), diag.Text{})
 			}
 			level = n
 		}
 		if e.kind == "Figure" && c.file.str(e.dict["Alt"]) == "" && c.file.str(e.dict["ActualText"]) == "" {
-			c.fault("figure-alt", diag.T("图片没有替代文字", "a figure has no alternative text"), diag.T("给图片写说明", "describe the picture"))
+			c.ua("figure-alt", diag.T("图片没有替代文字", "a figure has no alternative text"), diag.T("给图片写说明", "describe the picture"))
 		}
 	}
 }
@@ -154,7 +164,7 @@ func (c *checker) parentTree(i int, p *pageContent) {
 	}
 	for _, m := range p.mcids {
 		if m >= len(list) || c.file.dict(list[m]) == nil {
-			c.fault("parent-tree", onPage(i, "ParentTree 里找不到 MCID %d", "the parent tree does not know MCID %d", m), diag.Text{})
+			c.ua("parent-tree", onPage(i, "ParentTree 里找不到 MCID %d", "the parent tree does not know MCID %d", m), diag.Text{})
 			return
 		}
 	}

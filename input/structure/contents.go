@@ -1,0 +1,63 @@
+package structure
+
+import (
+	"regexp"
+	"strings"
+
+	"dayang/input/diag"
+)
+
+var (
+	contentsHead = regexp.MustCompile(`^[【\[]?(?:目[ 　]*录|目[ 　]*次|CONTENTS|Contents)[】\]]?[:：]?$`)
+	// leader is a line of a table of contents: dots, or a wide gap, and a page.
+	leader = regexp.MustCompile(`^.{2,50}?(?:[.．·…。]{3,}[ 　]*|[ 　]*\t[ 　]*|(?:\. ?){3,})[（(]?\d{1,4}[）)]?$`)
+)
+
+// minContents is how many lines make a table of contents without its head.
+const minContents = 3
+
+// dropContents removes a table of contents: its pages are those of another
+// layout, and every heading would come twice. Lines without a page are dropped
+// only if the text has them again.
+func (in *inference) dropContents(ps *[]*para) {
+	all := *ps
+	var kept []*para
+	for i := 0; i < len(all); {
+		from := i
+		headed := all[i].Kind == "" && contentsHead.MatchString(all[i].text)
+		if headed {
+			i++
+		}
+		j := i
+		for j < len(all) && all[j].Kind == "" && (leader.MatchString(all[j].text) || headed && again(all, j)) {
+			j++
+		}
+		if n := j - i; n < minContents && !(headed && n > 0) {
+			i = from + 1
+			kept = append(kept, all[from])
+			continue
+		}
+		for _, p := range all[from:j] {
+			in.diags.Add(diag.Info, "contents-dropped", p.Pos,
+				diag.T("目录行“%s”不排", "the line %q of a table of contents is not set", p.text))
+		}
+		i = j
+	}
+	*ps = kept
+}
+
+// again reports a short line that stands in the text below once more.
+func again(all []*para, i int) bool {
+	if all[i].n > maxHeading {
+		return false
+	}
+	want := squeezed(all[i].text)
+	for _, p := range all[i+1:] {
+		if p.n <= maxHeading+10 && squeezed(p.text) == want {
+			return true
+		}
+	}
+	return false
+}
+
+func squeezed(s string) string { return strings.Join(strings.Fields(s), "") }

@@ -1,0 +1,159 @@
+package structure
+
+import (
+	"regexp"
+	"strings"
+
+	"dayang/input/diag"
+)
+
+// Characters that end no sentence, that open none, that seldom open one, that seldom
+// end one, and numerals, which their measure follows.
+const (
+	hangs    = "的和与及或在把被将对从向让使给为是有能可要会就也都还更最很并而但以于由该每各所若则其之这那某"
+	clings   = "的了着过们得吗呢吧等及地"
+	leans    = "上下中里内外后来去出起到成与和或并也都就还又很更最个件名位户元万亿些种次处层间点只条张块段座边面子儿然性化者员式型率量度费品业区"
+	wants    = "到进入成出使令请叫让等各此本该某着把向往由于含选按照用靠领"
+	numerals = "一二两三四五六七八九十几百千数"
+)
+
+// opener matches what paragraphs of news and reports open with.
+var (
+	opener     = regexp.MustCompile(`^(?:[“‘（《]|目前|如今|昨|今天|明天|当前|据|为了?|在|而|但|不过|当|从|自|经|会议|他|她|我|你|这|那|第|谈|走进|面对|按照|根据|通过|作为)`)
+	sureOpener = regexp.MustCompile(`^(?:近日|日前|今年|去年|当天|当日|记者|随着|同时|此外|另外|然而|对此|下一步|接下来|首先|其次|再次|最后|一是|二是|三是|说起|与此|针对|围绕|多年来|近年来|\d{4}年|\d{1,2}月)`)
+)
+
+// evidence weighs whether b continues a.
+func (in *inference) evidence(a, b *piece, between []*piece) (points int, why diag.Text) {
+	var zh, en []string
+	add := func(p int, z, e string) {
+		points += p
+		if p > 0 {
+			zh, en = append(zh, z), append(en, e)
+		}
+	}
+	last, first := a.chars[a.n-1], b.chars[0]
+	switch {
+	case strings.ContainsRune("。，、；：！？」』）》”’％%", first):
+		add(pointMark, "后半以收尾标点起头", "the second half opens with a mark that opens no paragraph")
+	case opens(a.text) > 0 && opens(b.text) < 0:
+		add(pointMark, "引号或括号跨在两半", "quotes or brackets span the halves")
+	}
+	if (isDigit(last) || last == '.') && (isDigit(first) || measure(first) || first == '%') {
+		add(pointNumber, "数字被拆开", "a number is split")
+	}
+	if in.words != nil && isHan(last) && isHan(first) {
+		if w, ok := in.words.Joins(tail(a.chars, 6), head(b.chars, 6)); ok {
+			add(pointWord, "两半合成“"+w+"”", "the halves form "+w)
+		}
+	}
+	if in.hangs(a) || strings.ContainsRune(clings, first) {
+		add(pointHang, "断处的字不收句也不起句", "a character at the seam ends or opens no sentence")
+	} else if strings.ContainsRune(leans, first) || strings.ContainsRune(wants, last) {
+		add(pointHint, "断处的字少用来收句起句", "a character at the seam seldom ends or opens a sentence")
+	}
+	if strings.ContainsRune(numerals, last) && isHan(first) && !strings.ContainsRune("统之第唯万成点", a.chars[a.n-2]) {
+		add(pointHang, "数词后没有量词", "a numeral without its measure")
+	}
+	switch {
+	case isHan(last) && isHan(first) && in.seen(tail(a.chars, 2)+head(b.chars, 2), a, b):
+		add(pointSeen, "断处的字在别处连用", "the characters at the seam stand together elsewhere")
+	case in.words != nil && isHan(last) && isHan(first) && in.words.Contains(string([]rune{last, first})):
+		add(pointHint, "断处两字成词", "the two characters at the seam are a word")
+	}
+	if rest := a.rest(); rest <= maxRest {
+		add(pointHint, "前半末尾只剩半个分句", "the first half ends in a short rest of a clause")
+	}
+	if in.joins > 0 {
+		add(pointHint, "文中还有别处被切断", "the text is cut in other places too")
+	}
+	if in.clean {
+		add(pointClean, "别的段落都收住了句子", "all other paragraphs end their sentences")
+	}
+	if last == '，' || last == '、' || last == ',' {
+		add(pointComma, "前半停在逗号", "the first half stops at a comma")
+	}
+	if b.Look.Break {
+		add(pointPage, "中间换页", "a page ended between")
+	}
+	if b.Look.Indent == 0 && a.Look.Indent > 0 {
+		add(pointIndent, "后半没有缩进", "the second half has no indent")
+	} else if b.Look.Indent > 0 && a.Look.Indent > 0 {
+		points--
+	}
+	if len(between) > 0 && !onlyHeadings(between) {
+		add(pointBetween, "中间只有数读、图片或小标题", "only callouts, pictures or headings between")
+	}
+	if b.ends == endsStop {
+		add(pointEnds, "后半收住了句子", "the second half ends the sentence")
+	}
+	switch {
+	case sureOpener.MatchString(head(b.chars, 6)):
+		points -= pointOpener
+	case in.commonOpening(b) || opener.MatchString(head(b.chars, 6)):
+		points -= pointCommon
+	}
+	return points, diag.Text{ZH: strings.Join(zh, "，"), EN: strings.Join(en, ", ")}
+}
+
+// hangs reports a paragraph that ends in a character that ends no sentence, by
+// itself or in a word (总和); 是…的 does end one.
+func (in *inference) hangs(a *piece) bool {
+	last := a.chars[a.n-1]
+	if !strings.ContainsRune(hangs, last) || in.words != nil && in.words.Contains(tail(a.chars, 2)) {
+		return false
+	}
+	return last != '的' || !strings.ContainsRune(tail(a.chars, a.rest()), '是')
+}
+
+// rest counts the characters after the last mark.
+func (f *para) rest() int {
+	n := 0
+	for i := f.n - 1; i >= 0 && !strings.ContainsRune("，。；：！？、,;”）", f.chars[i]); i-- {
+		n++
+	}
+	return n
+}
+
+// seen reports a string that stands in the text outside the two halves.
+func (in *inference) seen(s string, a, b *piece) bool {
+	for _, p := range in.pieces {
+		if p != a && p != b && strings.Contains(p.text, s) {
+			return true
+		}
+	}
+	return strings.Contains(a.text, s) || strings.Contains(b.text, s)
+}
+
+// commonOpening reports that other paragraphs open with the same two characters.
+func (in *inference) commonOpening(b *piece) bool {
+	n := 0
+	for _, p := range in.pieces {
+		if p != b && p.prose() && p.n > 2 && b.n > 2 && p.chars[0] == b.chars[0] && p.chars[1] == b.chars[1] {
+			n++
+		}
+	}
+	return n > 0
+}
+
+// opens counts the brackets and quotes that stay open (positive) or are closed
+// without having been opened (negative).
+func opens(s string) int {
+	depth, low := 0, 0
+	for _, r := range s {
+		switch r {
+		case '“', '（', '《', '「', '【':
+			depth++
+		case '”', '）', '》', '」', '】':
+			depth--
+			low = min(low, depth)
+		}
+	}
+	if low < 0 {
+		return low
+	}
+	return depth
+}
+
+func tail(c []rune, n int) string { return string(c[max(0, len(c)-n):]) }
+func head(c []rune, n int) string { return string(c[:min(n, len(c))]) }
