@@ -239,8 +239,8 @@ func follow(t *testing.T, s *Server) chan string {
 	return out
 }
 
-// A file written in place, replaced by renaming, broken and put right again is
-// followed; other files are not.
+// A file written in place, replaced by renaming, broken, removed and put right
+// again is followed.
 func TestFollow(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "a.txt")
@@ -283,13 +283,12 @@ func TestFollow(t *testing.T) {
 	}
 	write(path, sample)
 	wait(titled("渡口的早晨"))
-	before := stateOf(t, web).Revision
-	write(filepath.Join(dir, "other.txt"), "x")
-	now := time.Now()
-	if err := os.Chtimes(path, now, now.Add(-time.Hour)); err != nil {
+	if err := os.Remove(path); err != nil {
 		t.Fatal(err)
 	}
-	wait(func(s stateJSON) bool { return s.Revision == before+1 }) // of the second alone
+	wait(func(s stateJSON) bool { return s.Failed })
+	write(path, sample)
+	wait(titled("渡口的早晨"))
 }
 
 // The time on the screen is told once for a revision, and not for old ones.
