@@ -195,8 +195,10 @@ func reorder(app *cli.App, args []string) []string {
 		case len(a) > 1 && a[0] == '-':
 			flags = append(flags, a)
 			name := strings.TrimLeft(a, "-")
-			if takes[name] && i+1 < len(args) {
-				i++
+			if takes[name] {
+				if i++; i == len(args) { // nothing may follow it and be taken for its value
+					return append(append([]string{}, args[:at]...), flags...)
+				}
 				flags = append(flags, args[i])
 			}
 		default:

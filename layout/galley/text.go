@@ -1,7 +1,9 @@
 package galley
 
 import (
+	"fmt"
 	"runtime"
+	"runtime/debug"
 	"sync"
 	"sync/atomic"
 
@@ -182,8 +184,14 @@ func (b *builder) settleAhead(blocks []doc.Block) {
 	b.ahead = make([]*settled, len(blocks))
 	var next atomic.Int64
 	var all sync.WaitGroup
+	var broken atomic.Value // the first panic: it belongs to the caller, who can recover
 	for range min(runtime.GOMAXPROCS(0), 1+len(blocks)/minAhead) {
 		all.Go(func() {
+			defer func() {
+				if v := recover(); v != nil {
+					broken.CompareAndSwap(nil, fmt.Sprintf("%v\n%s", v, debug.Stack()))
+				}
+			}()
 			for {
 				i := int(next.Add(1)) - 1
 				if i >= len(blocks) {
@@ -197,6 +205,9 @@ func (b *builder) settleAhead(blocks []doc.Block) {
 		})
 	}
 	all.Wait()
+	if v := broken.Load(); v != nil {
+		panic(v)
+	}
 }
 
 // minAhead is how many blocks are worth another processor.
