@@ -184,7 +184,10 @@ func TestPagesHoldEveryStripAndBoxOnce(t *testing.T) {
 }
 
 // checkPage demands that nothing overlaps or is lost and that columns are level.
-func checkPage(t *rapid.T, p Problem, pg Page) {
+func checkPage(t interface {
+	Helper()
+	Fatalf(string, ...any)
+}, p Problem, pg Page) {
 	t.Helper()
 	cell := map[[2]int]bool{}
 	take := func(col, row, rows int) {
