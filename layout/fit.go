@@ -118,6 +118,9 @@ func (f *fitter) fill(n int) (*attempt, diag.List, error) {
 			diag.T("排满 %[1]d 页还差 %[2]d 行（约 %[3]d 字）", "%[2]d lines (some %[3]d characters) are missing to fill %[1]d pages",
 				n, short, short*f.sheet.Columns.Measure),
 			diag.T("增写、加图，或用小一号的版式", "write more, add a picture, or take a smaller design"))
+		if near := f.at(level, false); short*8 < a.room && len(near.book.Pages) <= n {
+			return near, diags, nil // nearly there
+		}
 		return f.at(0, false), diags, nil // as it is rather than torn
 	}
 	if level != 0 {

@@ -135,7 +135,7 @@ func (c *composer) pages(ctx context.Context) error {
 			p.Depth, p.Top = c.sheet.Rows()-overleafHead, c.headTops(least)
 			least, most = overleafHead, overleafHead
 		}
-		if c.full && n > 0 {
+		if c.full && (n > 0 || c.partial()) {
 			p.MinDepth = p.Depth
 		} else if c.full {
 			p.MinDepth = c.sheet.Rows() - most
@@ -167,7 +167,7 @@ func (c *composer) pages(ctx context.Context) error {
 		p.Start = pg.Placed
 		if pg.Full || pg.Placed == len(c.strips) && len(groups) == 0 {
 			c.lastRoom, c.lastLines = p.Depth*p.Columns, pg.Depth*p.Columns
-			if c.full && n == 0 { // the headline zone takes what the text leaves
+			if c.full && n == 0 && !c.partial() { // the headline zone takes what the text leaves
 				c.lastRoom = c.lastLines
 			}
 			for _, col := range pg.Columns {

@@ -15,6 +15,7 @@ import (
 func (p *program) app() *cli.App {
 	t := func(zh, en string) string { return diag.Text{ZH: zh, EN: en}.In(p.lang) }
 	cli.VersionPrinter = func(c *cli.Context) { _, _ = io.WriteString(c.App.Writer, "dayang "+Version+"\n") }
+	cli.HelpFlag = &cli.BoolFlag{Name: "help", Aliases: []string{"h"}, Usage: t("打印用法", "show help")}
 	messages := []cli.Flag{
 		&cli.StringFlag{Name: "lang", Usage: t("消息的语言：zh 或 en", "language of messages: zh or en")},
 		&cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: t("只打印错误", "print errors only")},
@@ -140,6 +141,11 @@ func (p *program) each(cs []*cli.Command, t func(zh, en string) string) {
 		c.CustomHelpTemplate = commandTemplate(t)
 		c.HideHelpCommand = true
 		c.Before = p.before
+		for _, f := range c.Flags {
+			if b, ok := f.(*cli.BoolFlag); ok {
+				b.DisableDefaultText = true
+			}
+		}
 		c.OnUsageError = func(_ *cli.Context, err error, _ bool) error {
 			return usage("%v", "%v", err)
 		}

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"os"
 	"path/filepath"
 	"runtime/debug"
@@ -86,7 +87,7 @@ func (p *program) inputs(c *cli.Context) (batch.Inputs, error) {
 		if from == "-" && slices.Contains(args, "-") {
 			return batch.Inputs{}, usage("标准输入不能既是清单又是报告", "standard input cannot be both the list and a report")
 		}
-		text, err := p.load(from)
+		text, err := p.loadUpTo(from, math.MaxInt64)
 		if err != nil {
 			return batch.Inputs{}, err
 		}
@@ -344,7 +345,7 @@ func (p *program) mergeReports(c *cli.Context) error {
 	}
 	var lists [][]batch.Record
 	for _, name := range c.Args().Slice() {
-		src, err := p.load(name)
+		src, err := p.loadUpTo(name, math.MaxInt64)
 		if err != nil {
 			return err
 		}

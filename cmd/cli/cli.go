@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/signal"
 	"runtime/debug"
+	"slices"
 	"strings"
 	"syscall"
 
@@ -69,6 +70,7 @@ type program struct {
 	brief          bool // no notes
 	json           bool // diagnostics as JSON lines
 	colour         bool
+	maxSize        int64        // bytes of an input
 	config         *config.File // dayang.yaml; nil if there is none
 }
 
@@ -195,8 +197,10 @@ func reorder(app *cli.App, args []string) []string {
 		case len(a) > 1 && a[0] == '-':
 			flags = append(flags, a)
 			name := strings.TrimLeft(a, "-")
-			if takes[name] && i+1 < len(args) {
-				i++
+			if takes[name] {
+				if i++; i == len(args) { // nothing may follow it and be taken for its value
+					return append(append([]string{}, args[:at]...), flags...)
+				}
 				flags = append(flags, args[i])
 			}
 		default:
@@ -205,7 +209,7 @@ func reorder(app *cli.App, args []string) []string {
 	}
 	out := append([]string{}, args[:at]...)
 	out = append(out, flags...)
-	if len(rest) > 0 && at > 1 {
+	if len(rest) > 0 && (at > 1 || slices.Contains(args, "--")) {
 		out = append(out, "--")
 	}
 	return append(out, rest...)

@@ -1,7 +1,9 @@
 package galley
 
 import (
+	"fmt"
 	"runtime"
+	"runtime/debug"
 	"sync"
 	"sync/atomic"
 
@@ -121,7 +123,10 @@ func (b *builder) spec(runs []inline.Run, indent unit.Len, align inline.Align, e
 // lines share the change, the less it shows. A paragraph of fewer lines than
 // minVary is left alone.
 const (
-	minVary   = 5
+	minVary = 5
+	// mostVary is more lines than a column has: in a longer paragraph a line more or
+	// less helps nowhere, and finding it takes the square of its lines.
+	mostVary  = 200
 	costVary  = 20
 	costTight = 10 // shrinking marks is seen a little sooner than opening them
 	// costSeen is that of a setting between evenGap and widestGap: better than
@@ -152,7 +157,7 @@ func (b *builder) settle(sp inline.Spec) settled {
 	shaped := b.Composer.Shape(sp)
 	var s settled
 	s.lines, s.diags = shaped.Break(inline.BreakOptions{Measure: b.measure})
-	if n := len(s.lines); n >= minVary && sp.Align == inline.Justify {
+	if n := len(s.lines); n >= minVary && n <= mostVary && sp.Align == inline.Justify {
 		s.longer, s.loose = b.vary(shaped, n, 1)
 		s.shorter, s.tight = b.vary(shaped, n, -1)
 		s.loose += costVary + 400/n
@@ -185,8 +190,14 @@ func (b *builder) settleAhead(blocks []doc.Block) {
 	b.ahead = make([]*settled, len(blocks))
 	var next atomic.Int64
 	var all sync.WaitGroup
+	var broken atomic.Value // the first panic: it belongs to the caller, who can recover
 	for range min(runtime.GOMAXPROCS(0), 1+len(blocks)/minAhead) {
 		all.Go(func() {
+			defer func() {
+				if v := recover(); v != nil {
+					broken.CompareAndSwap(nil, fmt.Sprintf("%v\n%s", v, debug.Stack()))
+				}
+			}()
 			for {
 				i := int(next.Add(1)) - 1
 				if i >= len(blocks) {
@@ -201,6 +212,9 @@ func (b *builder) settleAhead(blocks []doc.Block) {
 		})
 	}
 	all.Wait()
+	if v := broken.Load(); v != nil {
+		panic(v)
+	}
 }
 
 // minAhead is how many blocks are worth another processor.

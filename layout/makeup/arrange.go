@@ -100,6 +100,9 @@ func boxRows(groups []Group) int {
 type search struct {
 	Problem
 	*galley
+	// scratch and the rows of headings are memory that is used again.
+	scratch              board
+	rowsBefore, rowsHere []int
 }
 
 // whole sets all that is left in columns of the least depth that fits.
@@ -181,12 +184,11 @@ func (s *search) arrange(groups []int, depth int, all bool) (Page, bool) {
 	}
 	// A choice is its cost and, below, its number in counting order.
 	var choices []int64
-	var b board
 	pick := make([]uint8, len(groups))
 	for n := range count {
 		number(pick, options, n)
-		if s.board(&b, groups, options, pick, depth) {
-			choices = append(choices, int64(b.cost)<<32|int64(n))
+		if s.board(&s.scratch, groups, options, pick, depth) {
+			choices = append(choices, int64(s.scratch.cost)<<32|int64(n))
 		}
 	}
 	slices.Sort(choices)
@@ -197,9 +199,7 @@ func (s *search) arrange(groups []int, depth int, all bool) (Page, bool) {
 			break // text can only add to the cost
 		}
 		number(pick, options, int(c&(1<<32-1)))
-		if pg, ok := s.try(groups, options, pick, depth, all); ok && (!found || pg.Cost < best.Cost) {
-			best, found = pg, true
-		}
+		found = s.try(&best, found, groups, options, pick, depth, all)
 	}
 	return best, found
 }
@@ -207,15 +207,17 @@ func (s *search) arrange(groups []int, depth int, all bool) (Page, bool) {
 // improve starts with the first place of every group and moves one at a time.
 func (s *search) improve(groups []int, options [][]spot, depth int, all bool) (Page, bool) {
 	pick := make([]uint8, len(groups))
-	best, found := s.try(groups, options, pick, depth, all)
+	var best Page
+	found := s.try(&best, false, groups, options, pick, depth, all)
 	for range 3 {
 		changed := false
 		for k := range groups {
 			keep := pick[k]
 			for o := range options[k] {
 				pick[k] = uint8(o)
-				if pg, ok := s.try(groups, options, pick, depth, all); ok && (!found || pg.Cost < best.Cost) {
-					best, found, keep, changed = pg, true, uint8(o), true
+				before := best.Cost
+				if had := found; s.try(&best, found, groups, options, pick, depth, all) && (!had || best.Cost < before) {
+					found, keep, changed = true, uint8(o), true
 				}
 			}
 			pick[k] = keep
