@@ -72,12 +72,16 @@ func MakeUp(p Problem) (Page, bool) {
 	for c := range p.Columns {
 		total += p.top(c)
 	}
-	for _, s.torn = range []bool{false, true} {
+	for _, mode := range []struct{ ragged, torn bool }{{}, {true, false}, {true, true}} {
+		s.ragged, s.torn = mode.ragged, mode.torn
 		clear(s.known)
 		if total <= p.Depth*p.Columns+p.Columns {
 			if pg, ok := s.whole(total); ok {
 				return pg, true
 			}
+		}
+		if total <= p.Depth*p.Columns && !mode.torn {
+			continue // it fits: better uneven than the rest of the page empty
 		}
 		if pg, ok := s.part(); ok && (pg.Placed > p.Start || len(pg.Groups) > 0) {
 			return pg, true
@@ -120,7 +124,11 @@ func (s *search) whole(total int) (Page, bool) {
 	}
 	var best Page
 	found := false
-	for d := least; d <= min(least+4, s.Depth); d++ {
+	deepest := least + 4
+	if s.ragged {
+		deepest = least + 12
+	}
+	for d := least; d <= min(deepest, s.Depth); d++ {
 		pg, ok := s.arrange(groups, d, true)
 		if ok && (!found || pg.Cost < best.Cost) {
 			best, found = pg, true

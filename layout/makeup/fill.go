@@ -77,9 +77,10 @@ type galley struct {
 	strips []Strip
 	paras  []Para
 	rows   []int // rows[i] is the sum of Rows and Above before strip i
-	// torn lets columns break anywhere and end as short as they must: for
-	// text that cannot be placed by the rules, such as a page of headings.
-	torn bool
+	// ragged lets columns end as short as they must: for text in large pieces
+	// that no depth levels. torn lets them break anywhere as well: for what
+	// cannot be placed by the rules, such as a page of headings.
+	ragged, torn bool
 	// known are the ends of columns found before: arrangements of boxes share
 	// most of their columns.
 	known [][]framed // by the first strip of the column
@@ -149,7 +150,7 @@ func (g *galley) fit(i, j int, f Frame, col *Column) (cost int, ok bool) {
 	} else {
 		var short int
 		cost, short = g.loosen(i, j, d, f.Slack, col)
-		ok = short <= maxShort || g.torn
+		ok = short <= maxShort || g.ragged
 	}
 	if g.torn && 0 < j && j < len(g.strips) && !g.mayEnd(j) {
 		cost += costTorn
@@ -354,7 +355,7 @@ func (g *galley) endings(i int, f Frame) []ending {
 		if !g.mayBreak(j) {
 			continue
 		}
-		if !g.torn && j < n && f.Rows-g.height(i, j) > maxShort+f.Slack+8+2*maxVaries {
+		if !g.ragged && j < n && f.Rows-g.height(i, j) > maxShort+f.Slack+8+2*maxVaries {
 			continue // far from full: nothing could take that up
 		}
 		if cost, ok := g.finish(i, j, f, nil); ok {
