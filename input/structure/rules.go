@@ -210,7 +210,7 @@ func titleRules() []rule {
 // office and this one the matter, or both are centred and as large.
 func (c *context) secondLine() bool {
 	p := c.next(-1)
-	if p.short(40) && orgEnd.MatchString(p.key) && concerns(c.key) && c.short(60) {
+	if concerns(c.key) && c.short(60) && p.short(40) && orgEnd.MatchString(p.key) {
 		return true
 	}
 	return c.Look.Centered && p.Look.Centered && c.Look.Size >= 16 && c.Look.Size == p.Look.Size && c.short(30) && p.short(30) && !c.dashed

@@ -137,7 +137,7 @@ func shapes(f *para) (s shape) {
 	set(f.n <= 80 && (dateOnly.MatchString(key) || dateTail.MatchString(key) && s&(sByline|sName) == 0 || !fieldLine.MatchString(key) && f.ends == endsOpen && f.stops == 0 && f.commas <= 5 && dateLead.MatchString(key) && strings.ContainsAny(key, ":：")), sDate)
 	set(f.n <= 80 && sourceLine.MatchString(key), sSource)
 	set(f.n <= 120 && (creditLine.MatchString(key) || creditText.MatchString(key)), sCredit)
-	set(f.n <= 140 && (captioned.MatchString(key) || f.n >= 6 && photoBy.MatchString(lastBytes(key, maxCreditTail))) && s&(sSource|sByline|sCredit) == 0, sCaption)
+	set(f.n <= 140 && (captioned.MatchString(key) || f.n >= 6 && photographed(key)) && s&(sSource|sByline|sCredit) == 0, sCaption)
 	set(f.stops == 0 && (f.ends == endsColon || (strings.HasSuffix(key, "！") || strings.HasSuffix(key, "!")) && f.n <= 20 || strings.HasSuffix(key, "，") && f.n <= 12) && greeting.MatchString(key), sGreeting)
 	set(editorNote.MatchString(key), sNote)
 	set(f.n <= 30 && thanks.MatchString(key), sThanks)
@@ -150,6 +150,17 @@ func shapes(f *para) (s shape) {
 	set(f.n <= maxHeading && webLike.MatchString(key), sWeb)
 	set(f.n >= 4 && (key[:3] == "（" && strings.HasSuffix(key, "）") || key[0] == '(' && strings.HasSuffix(key, ")")), sQuoted)
 	return s
+}
+
+// photographed reports a credit of a picture at the end of a line.
+func photographed(key string) bool {
+	end := lastBytes(key, maxCreditTail)
+	for _, w := range []string{"摄", "供图", "资料", "截图", "图/", "新华社发", "视觉中国"} {
+		if strings.Contains(end, w) {
+			return photoBy.MatchString(end)
+		}
+	}
+	return false
 }
 
 // maxCreditTail is where a credit or names may begin, in bytes from the end.
