@@ -49,7 +49,7 @@ func (p *program) build(c *cli.Context) error {
 		return err
 	}
 	r := &run{
-		program: p, c: c, sheet: sheet, shared: newShared(),
+		program: p, c: c, sheet: sheet, shared: p.open(),
 		list: inputs.List, dest: all, many: len(inputs.List) > 1 || inputs.Many,
 	}
 	if s := c.String("shard"); s != "" {

@@ -70,21 +70,27 @@ type program struct {
 	brief          bool // no notes
 	json           bool // diagnostics as JSON lines
 	colour         bool
-	maxSize        int64        // bytes of an input
+	maxSize        int64 // bytes of an input
+	open           func() *shared
 	config         *config.File // dayang.yaml; nil if there is none
 }
 
 // Run runs the program and returns the exit code. An internal error leaves no
 // half-written output: files are written beside and renamed.
-func Run(args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(string) string) (code int) {
-	p := &program{stdin: stdin, stdout: stdout, stderr: stderr, getenv: getenv}
+func Run(args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(string) string) int {
+	p := &program{stdin: stdin, stdout: stdout, stderr: stderr, getenv: getenv, open: newShared}
+	return p.run(args)
+}
+
+// run is Run with what the program was given.
+func (p *program) run(args []string) (code int) {
 	var wrong error
 	p.config, wrong = config.Find(".")
-	p.lang = language(args, getenv, p.config)
+	p.lang = language(args, p.getenv, p.config)
 	defer func() {
 		if r := recover(); r != nil {
 			p.say(diag.T("内部错误：%v", "internal error: %v", r))
-			fmt.Fprintf(stderr, "%s\n", debug.Stack())
+			fmt.Fprintf(p.stderr, "%s\n", debug.Stack())
 			code = exitInternal
 		}
 	}()

@@ -187,12 +187,16 @@ func (f *Font) Info() Info {
 	return in
 }
 
+// maxNames bounds the entries of a name table that are looked at; each may be
+// 64 kB long. Faces in many languages have some hundred.
+const maxNames = 1024
+
 // name returns an entry of the name table, English before others.
 func (f *Font) name(id int) string {
 	t := f.tables["name"]
 	strs := u16(t, 4)
 	best := ""
-	for i := range u16(t, 2) {
+	for i := range min(u16(t, 2), maxNames) {
 		at := 6 + 12*i
 		if at+12 > len(t) {
 			break
