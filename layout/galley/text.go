@@ -12,6 +12,7 @@ import (
 	"dayang/input/doc"
 	"dayang/layout/cjk"
 	"dayang/layout/inline"
+	"dayang/layout/linebreak"
 	"dayang/layout/makeup"
 	"dayang/layout/page"
 	"dayang/layout/unit"
@@ -101,6 +102,8 @@ func (b *builder) runs(text string, spans []doc.Span, runIn int, v voice) []inli
 			st = style(v.strong)
 		case l.mono:
 			st.Role = b.Sheet.Box.Text.Face
+		case l.emph && b.Sheet.Body.Emph == "dots":
+			st.Dots = true
 		case l.emph:
 			st.Role = b.Sheet.Note.Face
 		}
@@ -116,6 +119,7 @@ func (b *builder) spec(runs []inline.Run, indent unit.Len, align inline.Align, e
 	return inline.Spec{
 		Runs: runs, Indent: indent, Align: align, Elem: el, Pos: pos,
 		Kinsoku: kinsoku(b.Sheet.Body.Kinsoku), Punct: marks(b.Sheet.Body.Marks), Gap: b.Sheet.Body.Gap,
+		Hang: hang(b.Sheet.Body.Hang), Grid: b.Sheet.Body.Grid && align == inline.Justify,
 	}
 }
 
@@ -307,7 +311,7 @@ func (s *Setter) Justified(text string, st styles.Text, width unit.Len, el int) 
 	return s.Composer.Shape(sp).Break(inline.BreakOptions{Measure: func(int) unit.Len { return width }})
 }
 
-// kinsoku and marks read the names that a style file uses; styles has checked
+// kinsoku, marks and hang read the names that a style file uses; styles has checked
 // them.
 func kinsoku(name string) cjk.Level {
 	l, _ := cjk.ParseLevel(name)
@@ -317,4 +321,9 @@ func kinsoku(name string) cjk.Level {
 func marks(name string) cjk.Marks {
 	m, _ := cjk.ParseMarks(name)
 	return m
+}
+
+func hang(name string) linebreak.Hang {
+	h, _ := linebreak.ParseHang(name)
+	return h
 }
