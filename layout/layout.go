@@ -26,6 +26,10 @@ type Options struct {
 	Words inline.Cutter
 	// Pictures finds the pictures that the document names; nil has none.
 	Pictures galley.Pictures
+	// Lines is a composer made with the same faces and words, which remembers the
+	// glyphs that it has found from one report to the next; nil makes one for this
+	// report. It may be shared by concurrent calls.
+	Lines *inline.Composer
 }
 
 // Compose lays a document out in a design. If the design asks for a number of
@@ -34,7 +38,10 @@ type Options struct {
 // pages do not hold the document exactly once, which is a fault of the program;
 // everything else is a diagnostic.
 func Compose(ctx context.Context, d *doc.Document, sheet *styles.Sheet, lib *fonts.Library, o Options) (*page.Book, diag.List, error) {
-	f := &fitter{ctx: ctx, doc: d, sheet: sheet, options: o, lines: inline.NewComposer(lib, o.Words), tried: map[try]*attempt{}}
+	f := &fitter{ctx: ctx, doc: d, sheet: sheet, options: o, lines: o.Lines, tried: map[try]*attempt{}}
+	if f.lines == nil {
+		f.lines = inline.NewComposer(lib, o.Words)
+	}
 	a, diags, err := f.fit()
 	if err != nil {
 		return nil, diags, err
