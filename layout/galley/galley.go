@@ -26,6 +26,8 @@ type Galley struct {
 	Diags  diag.List
 	// Outline are the headings with the strips in which they stand.
 	Outline []Mark
+
+	b *builder
 }
 
 // Strip is what make-up needs to know of a strip, and what is painted in it,
@@ -36,10 +38,21 @@ type Strip struct {
 	Elem  int
 }
 
-// Para is a paragraph with its settings: as it is, one line longer, one shorter.
+// Para is a paragraph that can be set a line longer or shorter.
 type Para struct {
 	makeup.Para
-	Longer, Shorter []Strip
+	longer, shorter []inline.Line
+	links           *links
+}
+
+// Reset sets a paragraph a line longer (by 1) or shorter (by -1), as its Para says
+// that it can be.
+func (g *Galley) Reset(p Para, by int) []Strip {
+	lines := p.longer
+	if by < 0 {
+		lines = p.shorter
+	}
+	return g.b.strips(lines, g.Strips[p.First].Elem, p.links)
 }
 
 // Group is the boxes of neighbouring callouts.
@@ -67,6 +80,7 @@ type Setter struct {
 // the text (title, byline); the galley's own follow them.
 func (s *Setter) Set(d *doc.Document, elems []page.Elem) *Galley {
 	b := &builder{Setter: s, g: &Galley{Elems: elems}}
+	b.g.b = b
 	blocks := notesLast(d.Blocks)
 	b.settleAhead(blocks)
 	b.blocks(blocks)

@@ -178,11 +178,12 @@ func (b *builder) lay(s settled, el int) {
 	n := len(s.lines)
 	p := Para{Para: makeup.Para{First: len(b.g.Strips), End: len(b.g.Strips) + n}}
 	b.g.Strips = append(b.g.Strips, b.strips(s.lines, el, s.links)...)
+	p.links = s.links
 	if s.longer != nil {
-		p.Longer, p.Loose = b.strips(s.longer, el, s.links), s.loose
+		p.longer, p.Loose = s.longer, s.loose
 	}
 	if s.shorter != nil {
-		p.Shorter, p.Tight = b.strips(s.shorter, el, s.links), s.tight
+		p.shorter, p.Tight = s.shorter, s.tight
 	}
 	b.g.Paras = append(b.g.Paras, p)
 }
