@@ -136,6 +136,7 @@ func (c *composer) pages(ctx context.Context) error {
 	}
 	p.Columns = c.columns
 	groups = c.splitGroups(groups)
+	maker := makeup.New(p.Strips, p.Paras)
 	for n := 0; ; n++ {
 		if err := ctx.Err(); err != nil {
 			return err
@@ -152,12 +153,12 @@ func (c *composer) pages(ctx context.Context) error {
 			p.MinDepth = c.sheet.Rows() - most
 		}
 		p.Groups = c.problemGroups(groups, p.Depth)
-		pg, ok := makeup.MakeUp(p)
+		pg, ok := maker.MakeUp(p)
 		// More white in the headline zone may let the columns end level.
 		for d := p.Depth - 1; n == 0 && p.Top == nil && d >= c.sheet.Rows()-most && d >= minDepth && ok && pg.Uneven(); d-- {
 			q := p
 			q.Depth = d
-			if other, ok := makeup.MakeUp(q); ok && other.Cost < pg.Cost && other.Placed > 0 {
+			if other, ok := maker.MakeUp(q); ok && other.Cost < pg.Cost && other.Placed > 0 {
 				pg = other
 			}
 		}

@@ -64,17 +64,26 @@ func (p *Page) Uneven() bool { return p.Cost >= costShort }
 // Region is a stretch of a column, in grid lines from the top of the text area.
 type Region struct{ Row, Rows int }
 
-// MakeUp makes up the next page of a report. ok is false if not even one strip
-// could be placed.
-func MakeUp(p Problem) (Page, bool) {
-	s := &search{Problem: p, galley: newGalley(p.Strips, p.Paras)}
+// Maker makes up the pages of one report, one after the other, and remembers what
+// it found out about its columns. It is not safe for concurrent use.
+type Maker struct{ s search }
+
+// New returns a Maker for the strips and paragraphs of a report.
+func New(strips []Strip, paras []Para) *Maker {
+	return &Maker{search{galley: newGalley(strips, paras)}}
+}
+
+// MakeUp makes up the next page of the report; p.Strips and p.Paras are those of New.
+// ok is false if not even one strip could be placed.
+func (m *Maker) MakeUp(p Problem) (Page, bool) {
+	s := &m.s
+	s.Problem = p
 	total := s.height(p.Start, len(p.Strips)) + boxRows(p.Groups)
 	for c := range p.Columns {
 		total += p.top(c)
 	}
 	for _, mode := range []struct{ ragged, torn bool }{{}, {true, false}, {true, true}} {
 		s.ragged, s.torn = mode.ragged, mode.torn
-		clear(s.known)
 		if total <= p.Depth*p.Columns+p.Columns {
 			if pg, ok := s.whole(total); ok {
 				return pg, true

@@ -97,10 +97,11 @@ type galley struct {
 // visit says at which turn a strip was reached, and where that is noted.
 type visit struct{ turn, index int }
 
-// framed are the ends of a column in one frame.
+// framed are the ends of a column in one frame, by the rules that held.
 type framed struct {
-	frame Frame
-	ends  []ending
+	frame        Frame
+	ragged, torn bool
+	ends         []ending
 }
 
 // ending is the strip before which a column may end, and the least cost of it.
@@ -344,8 +345,8 @@ func (g *galley) extend(next, ways []step, f Frame, toEnd bool) []step {
 // endings lists every end of a column that begins with strip i.
 func (g *galley) endings(i int, f Frame) []ending {
 	for k := range g.known[i] {
-		if g.known[i][k].frame == f {
-			return g.known[i][k].ends
+		if known := &g.known[i][k]; known.frame == f && known.ragged == g.ragged && known.torn == g.torn {
+			return known.ends
 		}
 	}
 	var list []ending
@@ -362,7 +363,7 @@ func (g *galley) endings(i int, f Frame) []ending {
 			list = append(list, ending{j, cost})
 		}
 	}
-	g.known[i] = append(g.known[i], framed{f, list})
+	g.known[i] = append(g.known[i], framed{f, g.ragged, g.torn, list})
 	return list
 }
 

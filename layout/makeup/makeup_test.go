@@ -163,7 +163,7 @@ func TestPagesHoldEveryStripAndBoxOnce(t *testing.T) {
 			if n > len(strips)+groups {
 				t.Fatal("pages without end")
 			}
-			pg, ok := MakeUp(p)
+			pg, ok := New(p.Strips, p.Paras).MakeUp(p)
 			if !ok {
 				t.Fatalf("page %d could not be made up", n)
 			}
@@ -233,7 +233,7 @@ func BenchmarkMakeUp(b *testing.B) {
 	p := Problem{Strips: strips, Columns: 6, Depth: 75, MinDepth: 8, Slack: 1,
 		Groups: []Group{{n / 4, []Box{{12, 1}, {12, 1}}}, {n / 2, []Box{{12, 1}, {12, 1}}}, {3 * n / 4, []Box{{12, 1}, {12, 1}}}}}
 	for b.Loop() {
-		if _, ok := MakeUp(p); !ok {
+		if _, ok := New(p.Strips, p.Paras).MakeUp(p); !ok {
 			b.Fatal("no page")
 		}
 	}
