@@ -117,8 +117,15 @@ func (f *para) rest() int {
 	return n
 }
 
+// mostSeen bounds the searches through the whole text. A text with more seams than
+// that is cut everywhere, and other evidence tells so.
+const mostSeen = 300
+
 // seen reports a string that stands in the text outside the two halves.
 func (in *inference) seen(s string, a, b *piece) bool {
+	if in.searches++; in.searches > mostSeen {
+		return false
+	}
 	for _, p := range in.pieces {
 		if p != a && p != b && strings.Contains(p.text, s) {
 			return true
@@ -129,11 +136,20 @@ func (in *inference) seen(s string, a, b *piece) bool {
 
 // commonOpening reports that other paragraphs open with the same two characters.
 func (in *inference) commonOpening(b *piece) bool {
-	n := 0
-	for _, p := range in.pieces {
-		if p != b && p.prose() && p.n > 2 && b.n > 2 && p.chars[0] == b.chars[0] && p.chars[1] == b.chars[1] {
-			n++
+	if in.openings == nil {
+		in.openings = map[[2]rune]int{}
+		for _, p := range in.pieces {
+			if p.prose() && p.n > 2 {
+				in.openings[[2]rune{p.chars[0], p.chars[1]}]++
+			}
 		}
+	}
+	if b.n <= 2 {
+		return false
+	}
+	n := in.openings[[2]rune{b.chars[0], b.chars[1]}]
+	if b.prose() {
+		n-- // itself
 	}
 	return n > 0
 }
