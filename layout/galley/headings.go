@@ -1,0 +1,82 @@
+package galley
+
+import (
+	"dayang/input/doc"
+	"dayang/layout/inline"
+	"dayang/layout/makeup"
+	"dayang/layout/page"
+	"dayang/layout/unit"
+)
+
+// section sets a heading of level 1 over the column: an accent rule, the
+// heading, its subtitle to the right, in whole grid lines.
+func (b *builder) section(k *doc.Block) {
+	st := b.Sheet.Section
+	el := b.elem(page.RoleHeading, 1, headText(k), k.Pos)
+	b.g.Outline = append(b.g.Outline, Mark{k.Text, 1, len(b.g.Strips)})
+	var items []page.Item
+	y := unit.Len(0)
+	if st.Rule > 0 {
+		items = append(items, page.Item{Rule: &page.Rule{
+			From: unit.Point{Y: st.Rule / 2}, To: unit.Point{X: b.Width, Y: st.Rule / 2}, Width: st.Rule, Color: b.Sheet.Accent,
+		}})
+		y = st.Rule + b.Sheet.Body.Leading*3/5
+	}
+	head := b.headline(k.Text, st.Text, b.Width, inline.Left, el, k)
+	for _, l := range head {
+		items = append(items, at(l, 0, y+ascent(st.Size))...)
+		y += st.Size.Mul(6, 5)
+	}
+	if k.Subtitle != "" {
+		sub := b.headline("——"+k.Subtitle, st.Subtitle, b.Width, inline.Right, el, k)
+		y += st.Subtitle.Size / 4
+		for _, l := range sub {
+			items = append(items, at(l, 0, y+ascent(st.Subtitle.Size))...)
+			y += st.Subtitle.Size.Mul(6, 5)
+		}
+	}
+	least := st.Rows
+	if k.Subtitle == "" {
+		least-- // the line of the subtitle
+	}
+	rows := max(least, b.rows(y+b.Sheet.Body.Leading/3))
+	if rows > b.Sheet.Rows()/3 { // no heading, whatever it was meant to be
+		b.g.Elems, b.g.Outline = b.g.Elems[:len(b.g.Elems)-1], b.g.Outline[:len(b.g.Outline)-1]
+		b.crossHead(k)
+		return
+	}
+	b.g.Strips = append(b.g.Strips, Strip{
+		Strip: makeup.Strip{Rows: rows, Above: 1, Stretch: st.Stretch, KeepNext: true, Head: true}, Items: items, Elem: el,
+	})
+}
+
+// crossHead sets a heading of level 2 and deeper, flush left on the grid.
+func (b *builder) crossHead(k *doc.Block) {
+	st := b.Sheet.CrossHead
+	el := b.elem(page.RoleHeading, k.Level, headText(k), k.Pos)
+	b.g.Outline = append(b.g.Outline, Mark{k.Text, k.Level, len(b.g.Strips)})
+	lines := b.headline(headText(k), st.Text, b.Width, inline.Left, el, k)
+	var items []page.Item
+	for i, l := range lines {
+		if i > 0 && i%b.mostHead() == 0 { // too tall for one piece
+			b.g.Strips = append(b.g.Strips, Strip{Strip: makeup.Strip{Rows: b.mostHead(), KeepNext: true, Head: true}, Items: items, Elem: el})
+			items, lines = nil, lines[b.mostHead():]
+		}
+		row := unit.Len(i % b.mostHead())
+		items = append(items, at(l, 0, row*b.Sheet.Body.Leading+b.baseline(st.Size))...)
+	}
+	b.g.Strips = append(b.g.Strips, Strip{
+		Strip: makeup.Strip{Rows: max(1, len(lines)), Above: st.Above, Stretch: st.Stretch, KeepNext: true, Head: true}, Items: items, Elem: el,
+	})
+}
+
+// mostHead is the most lines of a heading that are kept in one piece.
+func (b *builder) mostHead() int { return max(2, b.Sheet.Rows()/4) }
+
+// headText is a heading with its subtitle.
+func headText(k *doc.Block) string {
+	if k.Subtitle == "" {
+		return k.Text
+	}
+	return k.Text + "——" + k.Subtitle
+}
