@@ -201,14 +201,17 @@ func (l *loader) resolve() error {
 // Setting is one resolved value with its origin, for `dayang styles explain`.
 type Setting struct {
 	Key, Value, Doc string
-	Origin          Origin
+	// Takes says what kind of value it takes.
+	Takes  diag.Text
+	Origin Origin
 }
 
 // Settings lists all values in the order of the Sheet.
 func (s *Sheet) Settings() []Setting {
 	var out []Setting
 	for _, f := range fields(s) {
-		out = append(out, Setting{f.key, f.text(), f.doc, s.origins[f.key]})
+		zh, en := f.expects()
+		out = append(out, Setting{f.key, f.text(), f.doc, diag.Text{ZH: zh, EN: en}, s.origins[f.key]})
 	}
 	return out
 }

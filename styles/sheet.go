@@ -63,10 +63,14 @@ type Body struct {
 	Text    `key:""`
 	Leading unit.Len   `key:"leading" doc:"distance of baselines; the step of the page's grid"`
 	Indent  unit.Len   `key:"indent" doc:"first-line indent"`
+	Drop    int        `key:"drop" doc:"grid lines of a large first character (首字下沉); 0 or 1: none"`
 	Strong  fonts.Role `key:"strong" doc:"face of emphasis and of run-in heads"`
 	Gap     int        `key:"gap" doc:"Chinese-Latin gap in thousandths of an em"`
 	Kinsoku string     `key:"kinsoku" enum:"none,basic,gb,strict,newspaper" doc:"none, basic, gb, strict or newspaper"`
 	Marks   string     `key:"marks" enum:"quanjiao,kaiming,banjiao,hangmobanjiao,none" doc:"width of marks: quanjiao, kaiming, banjiao, hangmobanjiao or none"`
+	Hang    string     `key:"hang" enum:"none,rescue,always" doc:"marks that stand beyond the measure (标点悬挂): none, rescue (where a line is hard to set without) or always"`
+	Grid    bool       `key:"grid" doc:"every Han on the em grid (纵横对齐); lines are not filled"`
+	Emph    string     `key:"emphasis" enum:"kai,dots" doc:"what *emphasis* becomes: kai (the face of notes) or dots (着重号)"`
 }
 
 // Masthead is the running head (报眉) and what closes the page.

@@ -87,7 +87,7 @@ func wholePDFs(ts *testscript.TestScript, _ bool, args []string) {
 // help in both languages, without the other language's words.
 func TestHelpSpeaksBothLanguages(t *testing.T) {
 	for lang, usage := range map[string]string{"zh": "用法", "en": "Usage"} {
-		for _, cmd := range [][]string{{}, {"build"}, {"parse"}, {"report", "merge"}, {"fonts", "check"}, {"init"}, {"completion"}, {"man"}} {
+		for _, cmd := range [][]string{{}, {"build"}, {"parse"}, {"report", "merge"}, {"fonts", "check"}, {"fonts", "list"}, {"proof"}, {"compare"}, {"watch"}, {"version"}, {"check"}, {"styles", "show"}, {"dump", "pages"}, {"init"}, {"completion"}, {"man"}} {
 			var out, errs bytes.Buffer
 			args := append(append([]string{"dayang"}, cmd...), "--help")
 			code := cli.Run(args, nil, &out, &errs, func(k string) string {
@@ -96,6 +96,11 @@ func TestHelpSpeaksBothLanguages(t *testing.T) {
 				}
 				return ""
 			})
+			// The line of use stands in one language only.
+			other := map[string]string{"zh": "Usage:", "en": "用法"}[lang]
+			if bytes.Contains(out.Bytes(), []byte(other)) {
+				t.Errorf("%s %v speaks the other language, too", lang, cmd)
+			}
 			if code != 0 || !bytes.Contains(out.Bytes(), []byte(usage)) {
 				t.Errorf("%s %v: exit %d\n%s%s", lang, args, code, &out, &errs)
 			}

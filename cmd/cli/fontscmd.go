@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -70,11 +71,19 @@ func (p *program) fontsCheck(c *cli.Context) error {
 		if err != nil {
 			return err
 		}
-		s, _, err := charset.Decode(name, src, "")
-		if err != nil {
-			return fail(exitDocument, err)
+		if bytes.HasPrefix(src, []byte("PK")) { // docx: the text of the report
+			res, err := p.understand(c, newShared(), name, src)
+			if err != nil {
+				return err
+			}
+			text += strings.Join(blocks(res.Doc), "")
+		} else {
+			s, _, err := charset.Decode(name, src, "")
+			if err != nil {
+				return fail(exitDocument, err)
+			}
+			text += s
 		}
-		text += s
 	} else if text == "" {
 		return usage("没有要查的字", "no text to check")
 	}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"dayang/input/diag"
 	"dayang/input/doc"
 	"dayang/input/markdown"
 	"dayang/input/structure"
@@ -178,6 +179,38 @@ func (p *program) stylesShow(c *cli.Context) error {
 			from = at
 		}
 		fmt.Fprintf(w, "%-26s %-26s # %s; %s\n", v.Key+":", v.Value, from, v.Doc)
+	}
+	return fail(exitIO, fileFault("stdout", w.Flush()))
+}
+
+// stylesExplain is the command `dayang styles explain [KEY]`: what a setting means,
+// what it takes, its value, and where that comes from. A KEY may be the name of a
+// group.
+func (p *program) stylesExplain(c *cli.Context) error {
+	s, err := p.sheet(c)
+	if err != nil {
+		return err
+	}
+	key := c.Args().First()
+	w := bufio.NewWriter(p.stdout)
+	n := 0
+	for _, v := range s.Settings() {
+		if key != "" && v.Key != key && !strings.HasPrefix(v.Key, key+".") {
+			continue
+		}
+		n++
+		from := v.Origin.Layer
+		if at := v.Origin.Pos.String(); at != "" {
+			from = at
+		}
+		fmt.Fprintf(w, "%s: %s\n  %s\n", v.Key, v.Value, diag.T("取值：%s", "takes: %s", v.Takes.In(p.lang)).In(p.lang))
+		if v.Doc != "" {
+			fmt.Fprintf(w, "  %s\n", v.Doc)
+		}
+		fmt.Fprintf(w, "  %s\n", diag.T("来自：%s", "from: %s", from).In(p.lang))
+	}
+	if n == 0 {
+		return usage("版式里没有 %q 这一项；dayang styles explain 列出全部", "there is no setting %q; dayang styles explain lists all", key)
 	}
 	return fail(exitIO, fileFault("stdout", w.Flush()))
 }

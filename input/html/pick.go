@@ -233,6 +233,17 @@ func kicker(c *chunk) bool {
 	return len(c.chars) >= 4 && len(c.chars) <= 40 && c.links == 0 && c.Kind == "" && !strings.ContainsAny(c.Text, ">»|") && !scrap.MatchString(c.Text)
 }
 
+// over reports the kicker of a title: a short line right before it, in the same
+// element or beside it.
+func (c *chunk) over(title *chunk) bool {
+	if c.in != title.in && c.in.parent != title.in.parent || c.hide == "hidden" || c.hide == "links" || c.hide == "tools" {
+		return false
+	}
+	n := len(c.chars)
+	return n >= 4 && n <= 30 && c.links == 0 && !strings.ContainsAny(c.Text, ">»|。：:") && !dateShape.MatchString(c.Text) &&
+		!scrap.MatchString(c.Text) && !tools.MatchString(c.Text)
+}
+
 // linked reports a line or a list of links.
 func linked(c *chunk) bool {
 	return c.Kind != doc.Figure && len(c.chars) > 0 && c.links*10 > len(c.chars)*6 && !slices.Contains([]string{"h1", "h2", "h3"}, c.tag)

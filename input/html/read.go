@@ -24,6 +24,11 @@ func Read(name, src string) (*draft.Draft, diag.List, error) {
 	about := aboutPage(root)
 	title := pick(root, f.out, about.title)
 	d := &draft.Draft{}
+	if title > 0 {
+		if k := f.out[title-1]; k.over(f.out[title]) {
+			d.Meta.Kicker, k.hide = k.Text, "kicker"
+		}
+	}
 	headings := 0
 	for i, c := range f.out {
 		switch {
@@ -66,7 +71,7 @@ func (f *flow) diags() diag.List {
 	paras, chars := 0, 0
 	first := f.dropped.first
 	for _, c := range f.out {
-		if c.hide == "" {
+		if c.hide == "" || c.hide == "kicker" {
 			continue
 		}
 		if paras == 0 && (first.Line == 0 || c.Pos.Line < first.Line) {

@@ -109,6 +109,12 @@ func (r *reader) unwrap(width int) []draft.Para {
 	return out
 }
 
+// titleLines is where a byline may stand under a title that fills its line.
+const titleLines = 4
+
+// signing begins a byline.
+var signing = regexp.MustCompile(`^(?:[□■●◎]|——|本报|新华社|记者|作者|通讯员|文[/／]|来源|\d{4}[年-]\d)`)
+
 // article begins a paragraph, whatever the line before it.
 var article = regexp.MustCompile(`^(?:第[一二三四五六七八九十百\d]{1,4}[条章节]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、][^\d])`)
 
@@ -125,7 +131,8 @@ func (r *reader) newPara(i, width int, byIndent bool) bool {
 	case byIndent && l.indent > 0:
 		return true
 	case full:
-		return endsSentence(prev.text) && article.MatchString(l.text)
+		return endsSentence(prev.text) && article.MatchString(l.text) ||
+			i < titleLines && l.cells*10 < 7*width && signing.MatchString(l.text)
 	}
 	// A short line ends its paragraph; one that is nearly full and in the middle
 	// of a sentence was shortened by a line-end rule.

@@ -11,25 +11,34 @@ import (
 // para is a paragraph with its features.
 type para struct {
 	*draft.Para
-	text    string // without the spaces at its ends
-	key     string // text in simplified characters, to be matched
-	shape   shape
-	none    bool // stands for a neighbour that is not there
-	chars   []rune
-	n       int // characters
-	ends    ending
-	stops   int // 。！？ before the last character
-	commas  int // ，；： inside
-	number  numberForm
-	numLen  int // characters of the number and its mark
-	dashed  bool
-	boldAll bool
+	text  string // without the spaces at its ends
+	key   string // text in simplified characters, to be matched
+	shape shape
+	big   bool     // larger than the body, or centred
+	found []string // figures of a statistic without emphasis
+	// Where such a statistic stands, and whether bold figures are mere emphasis.
+	interrupts, apart, crowded bool
+	tally                      bool // a line of one figure, in a row of such
+	top                        bool // in the largest type of the text
+	period                     bool // ends with 。, closing marks aside
+	none                       bool // stands for a neighbour that is not there
+	chars                      []rune
+	n                          int // characters
+	ends                       ending
+	stops                      int // 。！？ before the last character
+	periods                    int // 。 before the last character
+	commas                     int // ，；： inside
+	number                     numberForm
+	numLen                     int // characters of the number and its mark
+	dashed                     bool
+	boldAll                    bool
 	// boldFigures counts the bold spans, withDigit those that hold a digit;
 	// boldShare is their share of the text in per cent.
 	boldFigures, withDigit, boldShare int
 	halves                            bool // two phrases with a gap between them
 	verse                             bool // a line of verse among its like
 	row                               int  // fields of a line of a table, 0 if it is none
+	thin                              bool // the fields stand one blank apart
 	series                            bool // a sentence of a series of cross-heads
 	run                               int  // lines in a row that are as short and bare as this one
 	speaker                           int  // characters of the label of who speaks, its ： included
@@ -56,6 +65,7 @@ func newPara(p *draft.Para) *para {
 	}
 	end := strings.TrimRight(f.text, closers)
 	last, size := utf8.DecodeLastRuneInString(end)
+	f.period = last == '。'
 	switch {
 	case strings.ContainsRune("。！？…!?", last) || last == '.' && f.n > 20:
 		f.ends = endsStop
@@ -72,6 +82,9 @@ func newPara(p *draft.Para) *para {
 		switch r {
 		case '。', '！', '？':
 			f.stops++
+			if r == '。' {
+				f.periods++
+			}
 		case '，', '；', '：', ',':
 			f.commas++
 		}
@@ -199,8 +212,11 @@ func features(paras []draft.Para) []*para {
 			out = append(out, f)
 		}
 	}
+	findThinRows(out)
+	findBig(out)
 	findRuns(out)
 	findVerse(out)
+	findFigures(out)
 	findSeries(out)
 	findSpeakers(out)
 	findBare(out)

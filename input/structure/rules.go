@@ -108,15 +108,19 @@ func titleRules() []rule {
 		{lTitle, 4, diag.T("全文第一段", "first paragraph of the text"), func(c *context) bool { return c.i == 0 }},
 		{lTitle, 6, diag.T("刊头之下", "under the masthead of a bulletin"), func(c *context) bool { return c.underMasthead() }},
 		{lTitle, 1, diag.T("全文开头", "at the head of the text"), func(c *context) bool { return c.i > 0 && c.i < 4 }},
-		{lTitle, 3, diag.T("短而无句末标点", "short, no end mark"), func(c *context) bool { return c.n <= 34 && c.ends == endsOpen && c.stops == 0 }},
+		{lTitle, 3, diag.T("短而无句末标点", "short, no end mark"), func(c *context) bool { return c.n <= 34 && c.ends == endsOpen && c.periods == 0 }},
 		{lTitle, 1, diag.T("短，以问号、叹号或引号收", "short, ends in ？ ！ or a quote"), func(c *context) bool {
-			return c.n <= 34 && c.ends == endsStop && c.stops == 0 && !strings.HasSuffix(c.text, "。")
+			return c.n <= 34 && c.ends == endsStop && c.periods == 0 && !c.period
 		}},
 		{lTitle, 2, diag.T("下一行是副题", "a subtitle follows"), func(c *context) bool { return c.next(1).dashed && c.next(1).n <= maxSubtitle }},
 		{lTitle, 2, diag.T("下面是署名或日期", "a byline or a date follows"), func(c *context) bool { return c.next(1).has(sByline | sDate) }},
-		{lTitle, 2, diag.T("字号最大或居中", "large type or centred"), func(c *context) bool { return c.Look.Centered || c.Look.Size >= 18 }},
+		{lTitle, 2, diag.T("字号最大或居中", "large type or centred"), func(c *context) bool { return c.big }},
+		{lTitle, 4, diag.T("首行加粗", "the first line is bold"), func(c *context) bool { return c.i < 3 && c.boldAll && c.ends == endsOpen }},
+		{lTitle, 4, diag.T("字号全文最大", "the largest type of the text"), func(c *context) bool { return c.i < 3 && c.largest() }},
 		{lTitle, -3, diag.T("后面没有正文", "no text follows"), func(c *context) bool { return c.i+1 >= len(c.all) }},
-		{lTitle, -7, diag.T("以句号收，是正文", "ends in 。: prose"), func(c *context) bool { return strings.HasSuffix(c.text, "。") || c.ends == endsSemi || c.stops > 0 }},
+		{lTitle, -7, diag.T("以句号收，是正文", "ends in 。: prose"), func(c *context) bool {
+			return c.period || c.ends == endsSemi || c.periods > 0 || c.stops > 0 && c.n > 34
+		}},
 		{lTitle, -5, diag.T("太长", "too long"), func(c *context) bool { return c.n > maxTitle }},
 		{lTitle, -8, diag.T("像署名、日期、称呼、来源或图说", "looks like a byline, date, salutation, source or caption"), func(c *context) bool {
 			return c.has(sApart|sField) || c.speaker > 0
@@ -146,6 +150,9 @@ func titleRules() []rule {
 			return c.i == 0 && c.halves && c.next(1).short(34) && !c.next(1).halves && c.next(1).n >= c.n && c.next(2).has(sByline|sDate) && !c.next(1).has(sApart|sActs)
 		}},
 		{lKicker, 9, diag.T("栏目名", "name of a column"), func(c *context) bool { return c.i == 0 && c.column() && (c.next(1).short(40) || c.next(1).has(sDocNo)) }},
+		{lKicker, 8, diag.T("题上的短行，下一行字更大", "a short line over a larger one"), func(c *context) bool {
+			return c.i == 0 && c.short(34) && c.next(1).largest() && c.next(1).Look.Size > c.Look.Size && !c.has(sApart|sDocNo) && c.Look.Size > 0
+		}},
 		{lKicker, -3, diag.Text{}, func(c *context) bool {
 			return !c.next(1).short(34) || !c.next(2).has(sByline|sDate) && !c.next(2).dashed
 		}},
@@ -165,12 +172,13 @@ func titleRules() []rule {
 		{lSubtitle, 7, diag.T("标题下的括号短行", "a short line in brackets after the title"), func(c *context) bool {
 			return c.at < 5 && c.n <= 60 && c.has(sQuoted) && c.stops == 0 && !c.has(sDate|sDocNo|sByline)
 		}},
-		{lSubtitle, 9, diag.T("标题下的短行，说谁出席、主持、讲话", "a short line after the title that says who spoke"), func(c *context) bool {
+		{lSubtitle, 12, diag.T("标题下的短行，说谁出席、主持、讲话", "a short line after the title that says who spoke"), func(c *context) bool {
 			return c.at >= 1 && c.at <= 3 && c.has(sActs) && !c.has(sByline) && c.short(36)
 		}},
 		{lSubtitle, 9, diag.T("标题与署名之间的短行", "a short line between title and byline"), func(c *context) bool {
 			return c.betweenTitleAndByline()
 		}},
+		{lSubtitle, -12, diag.Text{}, func(c *context) bool { return c.started() }},
 		{lSubtitle, surelyTooBig, diag.Text{}, func(c *context) bool {
 			return !c.dashed && !c.has(sQuoted|sActs) && !c.betweenTitleAndByline() || c.n > 60
 		}},
@@ -185,12 +193,15 @@ func titleRules() []rule {
 		{lByline, 11, diag.T("标题下的单位", "an office after the title"), func(c *context) bool {
 			return c.at < 5 && c.at > 0 && c.has(sOrg) && (c.next(1).n >= bodyLength || c.next(1).has(sDate)) && c.others(sOrg) == 0
 		}},
+		{lByline, -12, diag.Text{}, func(c *context) bool { return c.started() }},
 		{lByline, surelyTooBig, diag.Text{}, func(c *context) bool {
-			return c.n > maxByline || c.stops > 0 || strings.HasSuffix(c.text, "。") || !c.has(sByline|sName|sOffice|sOrg) && !c.inBrackets(orgEnd)
+			return c.n > maxByline || c.stops > 0 || c.period || !c.has(sByline|sName|sOffice|sOrg) && !c.inBrackets(orgEnd)
 		}},
 		{lDate, 10, diag.T("日期独占一行", "a date on a line of its own"), func(c *context) bool { return c.has(sDate) }},
+		{lDate, -12, diag.Text{}, func(c *context) bool { return c.started() }},
 		{lDate, surelyTooBig, diag.Text{}, func(c *context) bool { return !c.has(sDate) }},
 		{lSource, 8, diag.T("来源的格式", "form of a source"), func(c *context) bool { return c.has(sSource) }},
+		{lSource, -12, diag.Text{}, func(c *context) bool { return c.started() }},
 		{lSource, surelyTooBig, diag.Text{}, func(c *context) bool { return !c.has(sSource) }},
 	}
 }
@@ -199,16 +210,30 @@ func titleRules() []rule {
 // office and this one the matter, or both are centred and as large.
 func (c *context) secondLine() bool {
 	p := c.next(-1)
-	if p.short(40) && orgEnd.MatchString(p.key) && concerns(c.key) && c.short(60) {
+	if concerns(c.key) && c.short(60) && p.short(40) && orgEnd.MatchString(p.key) {
 		return true
 	}
 	return c.Look.Centered && p.Look.Centered && c.Look.Size >= 16 && c.Look.Size == p.Look.Size && c.short(30) && p.short(30) && !c.dashed
 }
 
+// largest reports a line set in larger type than all others.
+func (f *para) largest() bool { return f.big && f.top }
+
 // concerns reports the matter of an official title.
 func concerns(s string) bool {
 	for _, w := range []string{"关于", "印发", "转发", "批转", "公告", "通告", "通知", "令"} {
 		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// started reports that the text has begun before: a heading that the format
+// states, or prose.
+func (c *context) started() bool {
+	for k := 1; k <= c.i && k < 8; k++ {
+		if p := c.next(-k); p.Kind == doc.Heading || p.n >= bodyLength && !p.has(sByline|sDate|sSource|sQuoted) && (p.stops > 0 || p.period) {
 			return true
 		}
 	}

@@ -29,20 +29,20 @@ func bodyRules() []rule {
 			return c.n <= 30 && c.ends == endsOpen && c.stops == 0 && (c.number == numDot || c.number == numDecimal2 || c.number == numDecimal3) && c.follower().number != c.number
 		}},
 		{lNumHead, 6, diag.T("带编号，收于问号、叹号或引号", "numbered, ends in ？ ！ or a quote"), func(c *context) bool {
-			return c.n <= 30 && c.ends == endsStop && c.stops == 0 && !strings.HasSuffix(c.text, "。") && c.number <= numHanParen
+			return c.n <= 30 && c.ends == endsStop && c.stops == 0 && !c.period && c.number <= numHanParen
 		}},
 		{lNumHead, 6, diag.T("带编号的单句，下接长段", "a numbered sentence before a long paragraph"), func(c *context) bool {
-			return c.n <= 34 && strings.HasSuffix(c.text, "。") && c.stops == 0 && (c.number == numHan || c.number == numHanParen) && c.next(1).n > 2*c.n && c.next(1).number == noNumber
+			return c.n <= 34 && c.period && c.stops == 0 && (c.number == numHan || c.number == numHanParen) && c.next(1).n > 2*c.n && c.next(1).number == noNumber
 		}},
 		{lNumHead, surelyTooBig, diag.Text{}, func(c *context) bool {
 			return c.number == noNumber || c.n > 60 || c.number >= numPause || c.number == numArticle && c.n > 12
 		}},
 		{lNumHead, 4, diag.T("整行加粗", "the whole line is bold"), func(c *context) bool { return c.boldAll && c.n <= maxHeading }},
-		{lNumHead, 2, diag.T("居中或字号较大", "centred or larger"), func(c *context) bool { return c.Look.Centered || c.Look.Size >= 14 }},
+		{lNumHead, 2, diag.T("居中或字号较大", "centred or larger"), func(c *context) bool { return c.big }},
 		{lLineHead, 3, diag.T("短而无句末标点", "short, no end mark"), func(c *context) bool { return c.n <= 30 && c.ends == endsOpen && c.stops == 0 }},
 		{lLineHead, 2, diag.T("很短", "very short"), func(c *context) bool { return c.n <= 20 && c.ends == endsOpen && c.commas == 0 }},
 		{lLineHead, 2, diag.T("短，以问号、叹号或引号收", "short, ends in ？ ！ or a quote"), func(c *context) bool {
-			return c.n <= 26 && c.ends == endsStop && c.stops == 0 && !strings.HasSuffix(c.text, "。")
+			return c.n <= 26 && c.ends == endsStop && c.stops == 0 && !c.period
 		}},
 		{lLineHead, 2, diag.T("下接长段", "a long paragraph follows"), func(c *context) bool { return c.follower().n >= bodyLength }},
 		{lLineHead, 3, diag.T("两个短语，中空一格", "two phrases with a gap"), func(c *context) bool { return c.halves }},
@@ -50,8 +50,10 @@ func bodyRules() []rule {
 			return c.next(1).dashed && c.next(1).n <= maxSubtitle && c.next(1).stops == 0 && c.n <= 30 && !c.verse
 		}},
 		{lLineHead, 4, diag.T("整行加粗", "the whole line is bold"), func(c *context) bool { return c.boldAll && c.n <= maxHeading }},
-		{lLineHead, 2, diag.T("居中或字号较大", "centred or larger"), func(c *context) bool { return c.Look.Centered || c.Look.Size >= 14 }},
-		{lLineHead, -7, diag.T("句子", "a sentence"), func(c *context) bool { return strings.HasSuffix(c.text, "。") || c.stops > 0 }},
+		{lLineHead, 2, diag.T("居中或字号较大", "centred or larger"), func(c *context) bool { return c.big }},
+		{lLineHead, -5, diag.T("标题下说谁出席、主持、讲话", "says under the title who spoke"), func(c *context) bool { return c.has(sActs) && c.at > 0 && c.at < 3 }},
+		{lLineHead, -4, diag.T("全文首行", "first line of the text"), func(c *context) bool { return c.at == 0 }},
+		{lLineHead, -7, diag.T("句子", "a sentence"), func(c *context) bool { return c.period || c.stops > 0 }},
 		{lLineHead, -6, diag.T("引出下文", "leads on"), func(c *context) bool { return c.ends == endsColon || c.ends == endsSemi }},
 		{lLineHead, -8, diag.T("太长", "too long"), func(c *context) bool { return c.n > maxHeading }},
 		{lLineHead, -8, diag.T("像署名、日期、称呼、来源、图说", "looks like a byline, date, salutation, source or caption"), func(c *context) bool {
@@ -85,7 +87,10 @@ func bodyRules() []rule {
 		{lCallout, 2, diag.T("自成一块", "stands apart"), func(c *context) bool { return c.Look.Blank >= 2 || !c.next(1).none && c.next(1).Look.Blank >= 2 }},
 		{lCallout, -9, diag.T("太长，是带强调的正文", "too long: prose with emphasis"), func(c *context) bool { return c.n > maxCallout }},
 		{lCallout, -8, diag.T("带编号", "numbered"), func(c *context) bool { return c.number != noNumber && c.number != numBullet }},
-		{lCallout, surelyTooBig, diag.Text{}, func(c *context) bool { return c.withDigit == 0 }},
+		{lCallout, 14, diag.T("一串数字，断在句中", "full of figures, inside a sentence"), func(c *context) bool { return c.interrupts }},
+		{lCallout, 10, diag.T("一串数字，前后空开", "full of figures, with gaps around"), func(c *context) bool { return c.apart && !c.interrupts }},
+		{lCallout, -8, diag.T("全文多处加粗数字，是强调", "bold figures all over the text: emphasis"), func(c *context) bool { return c.crowded && c.Look.Blank < 2 }},
+		{lCallout, surelyTooBig, diag.Text{}, func(c *context) bool { return c.withDigit == 0 && len(c.found) == 0 }},
 		// lists
 		{lItem, 7, diag.T("项目符号", "a bullet"), func(c *context) bool { return c.number == numBullet }},
 		{lItem, 7, diag.T("同式编号连排", "numbers of one form in a row"), func(c *context) bool {
@@ -102,6 +107,7 @@ func bodyRules() []rule {
 			long := func(p *para) bool { return p.dashed && p.n >= 24 }
 			return long(c.para) && (long(c.next(1)) || long(c.next(-1)))
 		}},
+		{lItem, 10, diag.T("一行一个数字，连排", "lines of one figure each, in a row"), func(c *context) bool { return c.tally }},
 		{lItem, 8, diag.T("冒号之后的一串短行", "short lines after ：, in a row"), func(c *context) bool { return c.listed() }},
 		{lItem, 3, diag.T("编号的短条", "a short numbered entry"), func(c *context) bool {
 			return (c.number == numPause || c.number == numParen || c.number == numCircle) && c.n <= 80
@@ -112,7 +118,7 @@ func bodyRules() []rule {
 		{lEndnote, 14, diag.T("文末的注", "a note at the end"), func(c *context) bool { return c.number == numMark && c.i*2 > len(c.all) }},
 		{lEndnote, surelyTooBig, diag.Text{}, func(c *context) bool { return c.number != numMark || c.i*2 <= len(c.all) }},
 		{lItem, surelyTooBig, diag.Text{}, func(c *context) bool {
-			return c.number == noNumber && !c.dashed && !c.listed() || c.number == numArticle || c.number == numBare
+			return c.number == noNumber && !c.dashed && !c.listed() && !c.tally || c.number == numArticle || c.number == numBare
 		}},
 		{lVerse, 9, diag.T("句式相等的诗行", "lines of equal clauses"), func(c *context) bool { return c.verse }},
 		{lVerse, surelyTooBig, diag.Text{}, func(c *context) bool { return !c.verse }},

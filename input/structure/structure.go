@@ -60,6 +60,9 @@ func Infer(d *draft.Draft, words Words) (*doc.Document, diag.List, []Taken) {
 // subtitle, byline and date as small headings.
 func ungiven(ps []*para, titled bool) {
 	for i, p := range ps[:min(len(ps), 5)] {
+		if p.n >= bodyLength && !p.has(sQuoted) {
+			return // the text has begun
+		}
 		if p.Kind != doc.Heading || i == 0 && !titled {
 			continue
 		}
@@ -83,13 +86,15 @@ type piece struct {
 }
 
 type inference struct {
-	words  Words
-	draft  *draft.Draft
-	pieces []*piece
-	diags  diag.List
-	taken  []Taken
-	joins  int  // cuts that were rejoined on strong evidence
-	clean  bool // nearly all paragraphs end a sentence
+	searches int             // through the whole text, for seams
+	openings map[[2]rune]int // paragraphs by their first two characters
+	words    Words
+	draft    *draft.Draft
+	pieces   []*piece
+	diags    diag.List
+	taken    []Taken
+	joins    int  // cuts that were rejoined on strong evidence
+	clean    bool // nearly all paragraphs end a sentence
 }
 
 // dropRepeatedTitle removes a paragraph at the head that repeats the title, be it

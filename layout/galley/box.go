@@ -41,7 +41,7 @@ func (x Box) Grows() bool { return x.kind == statBox }
 func (x Box) Picture() bool { return x.kind == pictureBox }
 
 // boxBlock is a part of a box with its share of white over it when there is some
-// to spare, in tenths of all; the rest stands under the text. The figure takes
+// to spare, in tenths of all and half a line at most; the rest stands under the text. The figure takes
 // none: the figures of boxes side by side stand on one line.
 type boxBlock struct {
 	items []page.Item
@@ -237,7 +237,7 @@ func (x Box) Paint(st *styles.Sheet, at unit.Rect) []page.Item {
 	spare := max(0, at.H-x.least) / 10
 	y := at.Y
 	for _, k := range x.blocks {
-		y += k.share * spare
+		y += min(k.share*spare, st.Body.Leading/2)
 		out = append(out, Move(k.items, at.X, y)...)
 	}
 	return out

@@ -227,3 +227,24 @@ func BenchmarkBreak(b *testing.B) {
 		Break(items, Options{Em: em, Measure: fixed(15 * em)})
 	}
 }
+
+// A long line takes a little white between all its Han, not a hole after a comma.
+func TestLongLinesOpenEvenly(t *testing.T) {
+	const em = 1000
+	row := func(n int) []Item {
+		items := make([]Item, n)
+		for i := range items {
+			items[i] = Item{Width: em, Gap: Gap{Stretch: Even}}
+		}
+		items[n/2].Gap = Gap{Stretch: Marks, Open: em / 2}
+		return items
+	}
+	gaps, per := Set(row(28), em, 28*em+em/2, true)
+	if gaps[14] != 0 || per == 0 {
+		t.Errorf("28 characters: %d after the comma, %d elsewhere", gaps[14], per)
+	}
+	gaps, per = Set(row(13), em, 13*em+em/2, true)
+	if gaps[6] != em/2 || per != 0 {
+		t.Errorf("13 characters: %d after the comma, %d elsewhere", gaps[6], per)
+	}
+}

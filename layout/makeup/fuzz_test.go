@@ -86,7 +86,7 @@ func FuzzMakeUp(f *testing.F) {
 			if n > len(p.Strips)+len(sizes) {
 				t.Fatal("pages without end")
 			}
-			pg, ok := MakeUp(p)
+			pg, ok := New(p.Strips, p.Paras).MakeUp(p)
 			if !ok {
 				return // layout says so
 			}

@@ -5,13 +5,13 @@ import (
 	"fmt"
 	"image"
 	"image/color"
+	"image/draw"
 	_ "image/jpeg" // the formats of page.Image
 	_ "image/png"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 
 	"dayang/input/diag"
-	"dayang/layout/page"
 	"dayang/output/pdf/icc"
 )
 
@@ -29,7 +29,10 @@ func (f *finisher) images(res types.Dict) error {
 			return fmt.Errorf("image %s was not written", k)
 		}
 		i := *stub.IntEntry("Width") - 1
-		s, err := f.samples(&f.book.Images[i])
+		if i < 0 || i >= len(f.book.Images) {
+			return fmt.Errorf("image %s was not written", k)
+		}
+		s, err := f.samples(i)
 		if err != nil {
 			return err
 		}
@@ -44,7 +47,8 @@ func (f *finisher) images(res types.Dict) error {
 // takes go through untouched; all else is decoded, laid on white paper where it
 // is transparent, converted, and compressed without loss. The error is a
 // *diag.Fault.
-func (f *finisher) samples(im *page.Image) (types.StreamDict, error) {
+func (f *finisher) samples(index int) (types.StreamDict, error) {
+	im := &f.book.Images[index]
 	fault := func(cause error) error {
 		return diag.NewFault("image", diag.Pos{}, diag.T("图片 %s 读不出来：%v", "image %s cannot be read: %v", im.Name, cause),
 			diag.T("换成 JPEG 或 PNG 文件", "supply a JPEG or PNG file"), cause)
@@ -90,65 +94,149 @@ func (f *finisher) samples(im *page.Image) (types.StreamDict, error) {
 		}
 		return types.StreamDict{Dict: d, Raw: im.Data}, nil
 	}
-	return f.converted(d, src, gray)
+	return f.converted(d, src, gray, index)
 }
+
+// mostDPI is the resolution above which converted pictures are averaged down:
+// newsprint shows 200 dots an inch, coated paper 300.
+const mostDPI = 300
 
 // converted lays an image on white and writes its samples in the target's
 // colours; a picture without colour gets black ink only.
-func (f *finisher) converted(d types.Dict, src image.Image, gray bool) (types.StreamDict, error) {
+func (f *finisher) converted(d types.Dict, src image.Image, gray bool, index int) (types.StreamDict, error) {
 	b := src.Bounds()
-	rgb := make([]byte, 0, 3*b.Dx()*b.Dy())
-	neutral := true
-	for y := b.Min.Y; y < b.Max.Y; y++ {
-		for x := b.Min.X; x < b.Max.X; x++ {
-			r, g, bl, a := src.At(x, y).RGBA()
-			white := 0xFFFF - a
-			p := [3]byte{byte((r + white) >> 8), byte((g + white) >> 8), byte((bl + white) >> 8)}
-			neutral = neutral && spread(p) <= 6
-			rgb = append(rgb, p[:]...)
-		}
+	img := image.NewRGBA(image.Rect(0, 0, b.Dx(), b.Dy()))
+	draw.Draw(img, img.Rect, image.White, image.Point{}, draw.Src)
+	draw.Draw(img, img.Rect, src, b.Min, draw.Over)
+	if f.Target.process() {
+		img = shrink(img, f.surplus(index, b.Size()))
 	}
+	w, h := img.Rect.Dx(), img.Rect.Dy()
+	d["Width"], d["Height"] = types.Integer(w), types.Integer(h)
+	neutral := true
+	for i := 0; i < len(img.Pix) && neutral; i += 4 {
+		neutral = spread(img.Pix[i:i+3]) <= 6
+	}
+	var samples []byte
+	channels := 1
 	switch {
 	case gray || neutral:
-		for i := range len(rgb) / 3 {
-			p := rgb[3*i : 3*i+3]
-			rgb[i] = byte((299*int(p[0]) + 587*int(p[1]) + 114*int(p[2]) + 500) / 1000)
-		}
 		d["ColorSpace"] = types.Name("DeviceGray")
-		return stream(d, rgb[:len(rgb)/3]), nil
+		samples = make([]byte, 0, w*h)
+		for i := 0; i < len(img.Pix); i += 4 {
+			p := img.Pix[i : i+3]
+			samples = append(samples, byte((299*int(p[0])+587*int(p[1])+114*int(p[2])+500)/1000))
+		}
 	case !f.Target.process():
-		d["ColorSpace"] = types.Name("DeviceRGB")
-		return stream(d, rgb), nil
+		d["ColorSpace"], channels = types.Name("DeviceRGB"), 3
+		samples = make([]byte, 0, 3*w*h)
+		for i := 0; i < len(img.Pix); i += 4 {
+			samples = append(samples, img.Pix[i:i+3]...)
+		}
+	default:
+		profile := f.condition
+		if profile.Data == nil { // known by name only: the default's separation
+			profile, _ = icc.Find("")
+		}
+		t, err := icc.NewTransform(profile.Data)
+		if err != nil {
+			return types.StreamDict{}, err
+		}
+		d["ColorSpace"], channels = types.Name("DeviceCMYK"), 4
+		samples = separate(t, img.Pix)
 	}
-	profile := f.condition
-	if profile.Data == nil { // known by name only: the default's separation
-		profile, _ = icc.Find("")
-	}
-	t, err := icc.NewTransform(profile.Data)
-	if err != nil {
-		return types.StreamDict{}, err
-	}
-	d["ColorSpace"] = types.Name("DeviceCMYK")
-	return stream(d, separate(t, rgb)), nil
+	differences(samples, w*channels, channels)
+	d["DecodeParms"] = types.Dict{"Predictor": types.Integer(2), "Colors": types.Integer(channels), "Columns": types.Integer(w)}
+	return stream(d, samples), nil
 }
 
-// separate converts pixels; a colour that was met is not computed again.
-func separate(t *icc.Transform, rgb []byte) []byte {
-	seen := map[[3]byte][4]uint8{}
-	out := make([]byte, 0, len(rgb)/3*4)
-	for i := 0; i+3 <= len(rgb); i += 3 {
-		p := [3]byte(rgb[i : i+3])
-		v, ok := seen[p]
-		if !ok {
-			v = t.CMYK(p[0], p[1], p[2])
-			seen[p] = v
+// surplus is how many times finer an image is than mostDPI where it stands
+// largest.
+func (f *finisher) surplus(index int, size image.Point) int {
+	least := 0
+	for i := range f.book.Pages {
+		for _, it := range f.book.Pages[i].Items {
+			if it.Image == nil || it.Image.Image != index {
+				continue
+			}
+			r := it.Image.Rect
+			n := min(float64(size.X)*72/max(r.W.Pt(), 1), float64(size.Y)*72/max(r.H.Pt(), 1)) / mostDPI
+			if least == 0 || int(n) < least {
+				least = int(n)
+			}
 		}
-		out = append(out, v[:]...)
+	}
+	return max(1, least)
+}
+
+// shrink averages blocks of n × n pixels; what is over at the right and the foot
+// joins the last blocks.
+func shrink(img *image.RGBA, n int) *image.RGBA {
+	w, h := img.Rect.Dx()/n, img.Rect.Dy()/n
+	if n < 2 || w < 1 || h < 1 {
+		return img
+	}
+	edge := func(i, last, size int) int {
+		if i == last {
+			return size
+		}
+		return i * n
+	}
+	out := image.NewRGBA(image.Rect(0, 0, w, h))
+	for y := range h {
+		for x := range w {
+			var sum [4]int
+			count := 0
+			for v := y * n; v < edge(y+1, h, img.Rect.Dy()); v++ {
+				for u := x * n; u < edge(x+1, w, img.Rect.Dx()); u++ {
+					p := img.Pix[img.PixOffset(u, v):]
+					for k := range sum {
+						sum[k] += int(p[k])
+					}
+					count++
+				}
+			}
+			p := out.Pix[out.PixOffset(x, y):]
+			for k := range sum {
+				p[k] = byte((sum[k] + count/2) / count)
+			}
+		}
 	}
 	return out
 }
 
-func spread(p [3]byte) int {
+// separate converts pixels of four bytes. A colour met lately is not computed
+// again.
+func separate(t *icc.Transform, pix []byte) []byte {
+	type entry struct {
+		key uint32 // the colour, bit 24 set: an empty entry has none
+		ink [4]uint8
+	}
+	seen := make([]entry, 1<<12)
+	out := make([]byte, 0, len(pix))
+	for i := 0; i+4 <= len(pix); i += 4 {
+		key := 1<<24 | uint32(pix[i])<<16 | uint32(pix[i+1])<<8 | uint32(pix[i+2])
+		e := &seen[key*2654435761>>20]
+		if e.key != key {
+			*e = entry{key, t.CMYK(pix[i], pix[i+1], pix[i+2])}
+		}
+		out = append(out, e.ink[:]...)
+	}
+	return out
+}
+
+// differences writes each sample as its difference from the pixel to the left
+// (the TIFF predictor; ISO 32000-1, 7.4.4.4), which compresses better.
+func differences(samples []byte, row, channels int) {
+	for from := 0; from+row <= len(samples); from += row {
+		line := samples[from : from+row]
+		for i := row - 1; i >= channels; i-- {
+			line[i] -= line[i-channels]
+		}
+	}
+}
+
+func spread(p []byte) int {
 	return int(max(p[0], p[1], p[2])) - int(min(p[0], p[1], p[2]))
 }
 

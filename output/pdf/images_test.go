@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"image/color"
+	"os"
 	"slices"
 	"testing"
 
@@ -118,5 +119,74 @@ func TestImages(t *testing.T) {
 		if s := o.stream(ref); !slices.Equal(s[:4], []byte{0, 0, 0, 0}) {
 			t.Errorf("transparent pixels are %v", s[:4])
 		}
+	}
+}
+
+// JPEG files in CMYK go through as they are, inks the way Adobe writes them.
+func TestImagesInCMYK(t *testing.T) {
+	load := func(name string) page.Image {
+		data, err := os.ReadFile("testdata/" + name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return page.Image{Name: name, Format: "jpeg", Width: 48, Height: 24, Data: data}
+	}
+	for _, target := range pdf.Targets() {
+		c := newBook(t)
+		c.picture(load("cmyk.jpg"))
+		o := readBack(t, c.write(pdf.Options{Target: target}))
+		for _, ref := range o.dict(o.dict(o.pages[0]["Resources"])["XObject"]) {
+			d := o.dict(ref)
+			if d["ColorSpace"] != types.Name("DeviceCMYK") || d["Filter"] != types.Name("DCTDecode") || !slices.Equal(o.floats(d["Decode"]), []float64{1, 0, 1, 0, 1, 0, 1, 0}) {
+				t.Errorf("%s: %v", target, d)
+			}
+			if raw := o.value(ref).(types.StreamDict).Raw; !bytes.Equal(raw, c.book.Images[0].Data) {
+				t.Errorf("%s: the file was changed", target)
+			}
+		}
+		c = newBook(t)
+		c.picture(load("rich.jpg"))
+		err := pdf.Write(&bytes.Buffer{}, c.book, c.lib, pdf.Options{Target: target})
+		f, refused := diag.AsFault(err)
+		if press := target == pdf.PressX4 || target == pdf.PressX1a; refused != press || refused && f.Code != "ink-limit" {
+			t.Errorf("%s: %v", target, err)
+		}
+	}
+}
+
+// Pictures for the press are no finer than it can show: 400 pixels on a third of
+// an inch are 1200 dpi; 100 of them are enough.
+func TestFinePicturesAreAveraged(t *testing.T) {
+	c := newBook(t)
+	c.picture(asPNG(t, paint(func(x, y int) color.Color { return color.NRGBA{200, uint8(x % 2 * 200), 0, 255} })))
+	for i := range c.book.Pages[0].Items {
+		if im := c.book.Pages[0].Items[i].Image; im != nil {
+			im.Rect.W, im.Rect.H = 24*unit.Pt, 12*unit.Pt
+		}
+	}
+	for target, want := range map[pdf.Target]int{pdf.Screen: 400, pdf.PressX4: 100} {
+		o := readBack(t, c.write(pdf.Options{Target: target}))
+		for _, ref := range o.dict(o.dict(o.pages[0]["Resources"])["XObject"]) {
+			d := o.dict(ref)
+			if d["Width"] != types.Integer(want) || d["Height"] != types.Integer(want/2) {
+				t.Errorf("%s: %v × %v", target, d["Width"], d["Height"])
+			}
+			s := o.stream(ref)
+			if target == pdf.PressX4 && (len(s) != 100*50*4 || !slices.Equal(s[:4], s[4:8])) {
+				t.Errorf("%d samples, %v and %v", len(s), s[:4], s[4:8])
+			}
+			if target == pdf.Screen && !slices.Equal(s[:6], []byte{200, 0, 0, 200, 200, 0}) {
+				t.Errorf("samples %v", s[:6])
+			}
+		}
+	}
+}
+
+func BenchmarkSeparate(b *testing.B) {
+	c := newBook(b)
+	c.picture(asPNG(b, paint(func(x, y int) color.Color { return color.NRGBA{uint8(x), uint8(y), uint8(x * y), 255} })))
+	b.SetBytes(400 * 200)
+	for b.Loop() {
+		c.write(pdf.Options{Target: pdf.PressX4})
 	}
 }

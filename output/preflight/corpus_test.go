@@ -118,6 +118,17 @@ var corpus = []struct {
 	{"image-color", "an indexed RGB image", Archive, func(d *draft) {
 		d.picture()["ColorSpace"] = types.Array{types.Name("Indexed"), types.Name("DeviceRGB"), types.Integer(0), types.StringLiteral("abc")}
 	}},
+	{"image-ink", "an image of four solid inks", PressX4, func(d *draft) {
+		for name, o := range d.inner("XObject") {
+			im := raw(strings.Repeat("\xFF", 400*200*4))
+			for k, v := range d.dict(o) {
+				if k != "Filter" && k != "DecodeParms" {
+					im.Dict[k] = v
+				}
+			}
+			d.inner("XObject")[name] = d.add(im)
+		}
+	}},
 	{"image-interpolate", "an interpolated image", Archive, func(d *draft) { d.picture()["Interpolate"] = types.Boolean(true) }},
 
 	{"annotation", "a link on the page", PressX4, func(d *draft) {

@@ -5,6 +5,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 	"unicode/utf16"
 
@@ -225,6 +227,15 @@ func (f *file) stream(o types.Object) ([]byte, error) {
 		return nil, err
 	}
 	return s.Content, nil
+}
+
+// all lists the objects in the order of their numbers.
+func (f *file) all() []types.Object {
+	out := make([]types.Object, 0, len(f.objects))
+	for _, n := range slices.Sorted(maps.Keys(f.objects)) {
+		out = append(out, f.objects[n])
+	}
+	return out
 }
 
 // filterNames lists the filters of a stream.

@@ -1,8 +1,13 @@
 package preflight
 
 import (
+	"bytes"
+	"image"
+	"image/jpeg"
 	"slices"
 	"strings"
+
+	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 
 	"dayang/input/diag"
 	"dayang/output/pdf/icc"
@@ -190,6 +195,9 @@ func (c *checker) images() {
 			if c.Target != Screen && !mask && !c.allowed(space) {
 				c.fault("image-color", onPage(i, "图片的颜色空间是 %s", "an image in %s", space), diag.T("换成 CMYK 或灰度", "convert it to CMYK or grey"))
 			}
+			if share := c.overInked(im.obj); share > 0.001 {
+				c.fault("image-ink", onPage(i, "图片 %.1f%% 的像素总墨量超过 %d%%", "%.1f %% of an image's pixels have more than %d %% of ink", share*100, c.InkLimit), diag.T("按印刷条件重新分色", "separate it for the output condition"))
+			}
 			switch {
 			case c.Target.press() && im.dpi < poorDPI-1:
 				c.fault("image-resolution", onPage(i, "图片只有 %.0f dpi", "an image of only %.0f dpi", im.dpi), diag.T("换大图，或排小些", "supply a larger image, or set it smaller"))
@@ -201,6 +209,32 @@ func (c *checker) images() {
 			}
 		}
 	}
+}
+
+// overInked is the share of an image's pixels with more ink than the limit; a
+// tenth of it is left for the noise of JPEG. Images of other kinds have none.
+func (c *checker) overInked(o types.Object) float64 {
+	d, ok := c.file.value(o).(types.StreamDict)
+	if !ok || !c.Target.press() || c.InkLimit == 0 || c.file.name(d.Dict["ColorSpace"]) != "DeviceCMYK" {
+		return 0
+	}
+	var pix []byte
+	if filters := c.file.filterNames(d.Dict); len(filters) == 1 && filters[0] == "DCTDecode" {
+		if img, err := jpeg.Decode(bytes.NewReader(d.Raw)); err == nil {
+			if k, ok := img.(*image.CMYK); ok {
+				pix = k.Pix
+			}
+		}
+	} else if bits, _ := c.file.float(d.Dict["BitsPerComponent"]); bits == 8 && d.Dict["Decode"] == nil {
+		pix, _ = c.file.stream(o)
+	}
+	over := 0
+	for i := 0; i+4 <= len(pix); i += 4 {
+		if sum := int(pix[i]) + int(pix[i+1]) + int(pix[i+2]) + int(pix[i+3]); sum*1000 > c.InkLimit*11*255 {
+			over++
+		}
+	}
+	return float64(over) / float64(max(1, len(pix)/4))
 }
 
 // intent checks the output intent (ISO 32000-1, 14.11.5).

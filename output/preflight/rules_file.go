@@ -45,7 +45,7 @@ func (c *checker) filters() {
 	if c.Target == PressX1a {
 		bad["JPXDecode"], bad["JBIG2Decode"] = true, true
 	}
-	for _, o := range c.file.objects {
+	for _, o := range c.file.all() {
 		d, ok := o.(types.StreamDict)
 		if !ok {
 			continue
@@ -177,7 +177,7 @@ func (c *checker) actions() {
 			c.fault("action", diag.Text{ZH: "文件里有" + k.what.ZH, EN: "the file has " + k.what.EN}, diag.Text{})
 		}
 	}
-	for _, o := range f.objects {
+	for _, o := range f.all() {
 		if d := f.dict(o); f.name(d["S"]) == "JavaScript" || f.name(d["S"]) == "Launch" {
 			c.fault("action", diag.T("文件里有 %s 动作", "the file has a %s action", f.name(d["S"])), diag.Text{})
 		}

@@ -2,15 +2,17 @@ package batch
 
 import (
 	"bufio"
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
-	"strconv"
 	"strings"
 	"sync"
 )
@@ -38,8 +40,11 @@ type Journal struct {
 }
 
 type folder struct {
-	mu    sync.Mutex
-	done  map[string]Entry
+	mu sync.Mutex
+	// done are the entries by output and key: an older journal of another shard
+	// may name an output that was made otherwise since.
+	done  map[string]map[string]Entry
+	own   []Entry             // of the journal that is written to
 	stale map[string][]string // leavings of killed writes, by the output
 	file  *os.File
 }
@@ -55,7 +60,7 @@ func (j *Journal) folder(dir string) *folder {
 	j.mu.Lock()
 	f, ok := j.folders[dir]
 	if !ok {
-		f = &folder{done: map[string]Entry{}, stale: map[string][]string{}}
+		f = &folder{done: map[string]map[string]Entry{}, stale: map[string][]string{}}
 		j.folders[dir] = f
 	}
 	f.mu.Lock() // before others may ask it
@@ -70,7 +75,13 @@ func (j *Journal) folder(dir string) *folder {
 	}
 	for _, e := range list {
 		if strings.HasPrefix(e.Name(), journalName) {
-			f.read(filepath.Join(dir, e.Name()))
+			list := read(filepath.Join(dir, e.Name()))
+			for _, e := range list {
+				f.put(e)
+			}
+			if e.Name() == j.name() {
+				f.own = list
+			}
 		} else if m := leaving.FindStringSubmatch(e.Name()); m != nil {
 			f.stale[m[1]] = append(f.stale[m[1]], filepath.Join(dir, e.Name()))
 		}
@@ -78,12 +89,27 @@ func (j *Journal) folder(dir string) *folder {
 	return f
 }
 
-// read takes in a journal; lines that are none, as the last of a killed run, are
+func (f *folder) put(e Entry) {
+	if f.done[e.Name] == nil {
+		f.done[e.Name] = map[string]Entry{}
+	}
+	f.done[e.Name][e.Key] = e
+}
+
+// name is the name of the journal of the shard.
+func (j *Journal) name() string {
+	if j.shard.Count > 1 {
+		return fmt.Sprintf("%s-%d-%d.jsonl", journalName, j.shard.Index+1, j.shard.Count)
+	}
+	return journalName + ".jsonl"
+}
+
+// read reads a journal; lines that are none, as the last of a killed run, are
 // left out.
-func (f *folder) read(path string) {
+func read(path string) (list []Entry) {
 	file, err := os.Open(path)
 	if err != nil {
-		return
+		return nil
 	}
 	defer file.Close()
 	sc := bufio.NewScanner(file)
@@ -91,18 +117,19 @@ func (f *folder) read(path string) {
 	for sc.Scan() {
 		var e Entry
 		if json.Unmarshal(sc.Bytes(), &e) == nil && e.Name != "" {
-			f.done[e.Name] = e
+			list = append(list, e)
 		}
 	}
+	return list
 }
 
 // Done reports whether an output stands whole and was made of the same things.
 func (j *Journal) Done(output, key string) (Entry, bool) {
 	f := j.folder(filepath.Dir(output))
 	f.mu.Lock()
-	e, ok := f.done[filepath.Base(output)]
+	e, ok := f.done[filepath.Base(output)][key]
 	f.mu.Unlock()
-	if !ok || e.Key != key || HashFile(output) != e.Hash {
+	if !ok || HashFile(output) != e.Hash {
 		return Entry{}, false
 	}
 	for path, hash := range e.Deps {
@@ -130,28 +157,54 @@ func (j *Journal) Enter(output string, e Entry) error {
 	dir := filepath.Dir(output)
 	f := j.folder(dir)
 	e.Name = filepath.Base(output)
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if old, ok := f.done[e.Name][e.Key]; ok && old.Hash == e.Hash && maps.Equal(old.Deps, e.Deps) {
+		return nil
+	}
+	if f.file == nil {
+		if err := f.open(filepath.Join(dir, j.name())); err != nil {
+			return err
+		}
+	}
+	f.put(e)
 	line, err := json.Marshal(e)
 	if err != nil {
 		return err
 	}
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	if old, ok := f.done[e.Name]; ok && old.Key == e.Key && old.Hash == e.Hash {
-		return nil
+	_, err = f.file.Write(append(line, '\n'))
+	return err
+}
+
+// open opens the journal for more lines. When most of those that it has are
+// outdated, they are left out first.
+func (f *folder) open(path string) error {
+	last := map[string]int{}
+	for i, e := range f.own {
+		last[e.Name] = i
 	}
-	if f.file == nil {
-		name := journalName + ".jsonl"
-		if j.shard.Count > 1 {
-			name = journalName + "-" + strconv.Itoa(j.shard.Index+1) + "-" + strconv.Itoa(j.shard.Count) + ".jsonl"
+	if len(f.own) > 2*len(last)+100 {
+		var b bytes.Buffer
+		enc := json.NewEncoder(&b)
+		for i, e := range f.own {
+			if last[e.Name] == i {
+				if err := enc.Encode(e); err != nil {
+					return err
+				}
+			}
 		}
-		if f.file, err = os.OpenFile(filepath.Join(dir, name), os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o644); err != nil {
+		// Should this be killed, outputs are made again, and no more.
+		if err := os.WriteFile(path, b.Bytes(), 0o644); err != nil {
 			return err
 		}
-		// A killed run may have left half a line.
-		line = append([]byte{'\n'}, line...)
 	}
-	f.done[e.Name] = e
-	_, err = f.file.Write(append(line, '\n'))
+	f.own = nil
+	file, err := os.OpenFile(path, os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o644)
+	if err != nil {
+		return err
+	}
+	f.file = file
+	_, err = file.Write([]byte{'\n'}) // a killed run may have left half a line
 	return err
 }
 

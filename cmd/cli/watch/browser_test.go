@@ -18,6 +18,7 @@ import (
 	"golang.org/x/net/websocket"
 
 	"dayang/input/diag"
+	"dayang/layout/proof"
 )
 
 // browser is a headless browser that speaks the DevTools protocol.
@@ -234,6 +235,27 @@ func TestBrowser(t *testing.T) {
 	// Everything that can be pressed has a name.
 	if got := b.eval(`[...document.querySelectorAll("button, input, select, a")].filter((e) => !(e.textContent.trim() || e.labels?.[0]?.textContent.trim() || e.ariaLabel)).length`); got != "0" {
 		t.Errorf("%s controls have no name", got)
+	}
+	var tree struct {
+		Nodes []struct {
+			Ignored    bool
+			Role, Name struct{ Value any }
+		}
+	}
+	b.call(b.page, "Accessibility.getFullAXTree", map[string]any{}, &tree)
+	roles := map[string]int{}
+	for _, n := range tree.Nodes {
+		role, _ := n.Role.Value.(string)
+		if n.Ignored || !slices.Contains([]string{"button", "checkbox", "combobox", "link", "image", "region"}, role) {
+			continue
+		}
+		roles[role]++
+		if name, _ := n.Name.Value.(string); strings.TrimSpace(name) == "" {
+			t.Errorf("a %s has no name for a screen reader", role)
+		}
+	}
+	if roles["checkbox"] != len(proof.LayerNames()) || roles["image"] != 1 || roles["region"] < 1 {
+		t.Errorf("a screen reader finds %v", roles)
 	}
 	if got := b.eval(`document.querySelectorAll(".page svg[role=img] title").length`); got != "1" {
 		t.Errorf("%s pictures have a title", got)

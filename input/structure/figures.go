@@ -1,0 +1,88 @@
+package structure
+
+import (
+	"regexp"
+	"strings"
+
+	"dayang/input/stats"
+)
+
+// Bounds of a statistic without emphasis (docs/INPUT.md): a short paragraph, three
+// figures with units, in most of its clauses one.
+const (
+	maxBare        = 120
+	minBareFigures = 3
+	crowded        = 5 // paragraphs with bold figures from which they may be emphasis
+)
+
+// findFigures marks what may be a statistic by its place: paragraphs full of figures
+// that interrupt a sentence or stand apart, and lines of one figure each in a row.
+// In a text where most paragraphs hold bold figures these are mere emphasis.
+func findFigures(ps []*para) {
+	bold, prose := 0, 0
+	for _, f := range ps {
+		if f.n >= bodyLength || f.withDigit > 0 {
+			prose++
+			if f.withDigit > 0 {
+				bold++
+			}
+		}
+	}
+	for i, f := range ps {
+		f.crowded = bold >= crowded && bold*2 > prose
+		if f.Kind != "" || f.withDigit > 0 || f.n > maxBare || f.n < 20 || f.number != noNumber || f.ends != endsStop {
+			continue
+		}
+		if found := stats.Find(f.text); len(found) >= minBareFigures && 3*len(found) >= 2*(f.commas+f.stops+1) {
+			f.interrupts = interrupts(ps, i)
+			f.apart = f.Look.Blank >= 2 && i > 0 && (i+1 == len(ps) || ps[i+1].Look.Blank >= 2) && seldomApart(ps)
+			if f.interrupts || f.apart {
+				f.found = found
+			}
+		}
+	}
+	for i := 0; i < len(ps); {
+		j := i
+		for j < len(ps) && figureLine(ps[j]) {
+			j++
+		}
+		if j-i >= 3 {
+			for _, f := range ps[i:j] {
+				f.tally = true
+			}
+		}
+		i = max(j, i+1)
+	}
+}
+
+// interrupts reports a paragraph between the halves of a sentence: the prose
+// before it, statistics skipped, breaks off, and prose that ends follows.
+func interrupts(ps []*para, i int) bool {
+	before, after := i-1, i+1
+	for before >= 0 && before > i-4 && ps[before].ends == endsStop && len(stats.Find(ps[before].text)) >= minBareFigures && ps[before].n <= maxBare {
+		before--
+	}
+	for after < len(ps) && after < i+4 && len(stats.Find(ps[after].text)) >= minBareFigures && ps[after].n <= maxBare {
+		after++
+	}
+	return before >= 0 && after < len(ps) && ps[before].n >= bodyLength && ps[before].ends == endsOpen && ps[before].commas+ps[before].stops > 0 &&
+		ps[before].Kind == "" && ps[after].ends == endsStop && ps[after].number == noNumber && !ps[after].dashed
+}
+
+// seldomApart reports a text whose paragraphs do not all have wide gaps.
+func seldomApart(ps []*para) bool {
+	wide := 0
+	for _, f := range ps {
+		if f.Look.Blank >= 2 {
+			wide++
+		}
+	}
+	return wide*3 <= len(ps)
+}
+
+// figureEnd is a short line that ends with a figure.
+var figureEnd = regexp.MustCompile(`^\p{Han}[\p{Han}（）()“”A-Za-z]{1,17}[:：　 ]*[+\-−↑↓]?\d[\d,.]*(?:万|亿|千|百)?(?:余|多)?[\p{Han}%％‰]{0,5}[。；;]?$`)
+
+func figureLine(f *para) bool {
+	return f.Kind == "" && f.n <= 30 && f.commas <= 1 && !f.has(sApart|sField|sWeb) && f.number == noNumber && f.row < 3 && figureEnd.MatchString(f.text) && !strings.HasSuffix(f.text, "年")
+}

@@ -1,0 +1,68 @@
+package galley
+
+import (
+	"unicode/utf8"
+
+	"dayang/input/diag"
+	"dayang/input/doc"
+	"dayang/layout/cjk"
+	"dayang/layout/inline"
+	"dayang/layout/page"
+	"dayang/layout/unit"
+)
+
+// leastDrop is how many lines a paragraph must have more than its initial.
+const leastDrop = 1
+
+// dropped sets a paragraph whose first character is as high as several lines
+// (首字下沉); ok is false if the paragraph does not lend itself to it: it begins
+// with a mark or a letter, or is too short.
+func (b *builder) dropped(k *doc.Block) bool {
+	n := b.Sheet.Body.Drop
+	first, size := utf8.DecodeRuneInString(k.Text)
+	if b.initial || n < 2 {
+		return false
+	}
+	b.initial = true // only the first paragraph
+	if k.Role != "" || k.RunIn != "" || cjk.ClassOf(first) != cjk.HAN {
+		return false
+	}
+	lead := b.Sheet.Body.Leading
+	// From the top of the first line's characters to the baseline of the last.
+	big := unit.Len(n-1)*lead + b.Sheet.Body.Size
+	room := big + b.Sheet.Body.Size/2
+	if room > b.Width/2 {
+		return false
+	}
+	sp := b.prose(k)
+	sp.Runs, sp.Indent = b.runs(k.Text[size:], shift(k.Spans, -1), 0, b.voice(k)), 0
+	pos := sp.Pos
+	sp.Pos = func(at int) diag.Pos { return pos(at + 1) }
+	measure := func(line int) unit.Len {
+		if line < n {
+			return b.Width - room
+		}
+		return b.Width
+	}
+	lines, diags := b.Composer.Shape(sp).Break(inline.BreakOptions{Measure: measure})
+	if len(lines) < n+leastDrop {
+		return false
+	}
+	el := b.elem(page.RoleParagraph, 0, k.Text, k.Pos)
+	for i := range lines {
+		for j := range lines[i].Glyphs {
+			if i < n {
+				lines[i].Glyphs[j].At.X += room
+			}
+		}
+	}
+	at0 := len(b.g.Strips)
+	b.lay(settled{lines: lines, diags: diags}, el)
+	char, _ := b.Label(string(first), b.Sheet.Section.Face, big, b.Sheet.Accent, el)
+	strip := &b.g.Strips[at0]
+	strip.Items = append(at(char, 0, unit.Len(n-1)*lead+b.baseline(0)), strip.Items...)
+	for i := range n {
+		b.g.Strips[at0+i].KeepNext = true
+	}
+	return true
+}
