@@ -328,7 +328,10 @@ func (b *builder) items(k *doc.Block) {
 	for i := range k.Items {
 		it := &k.Items[i]
 		label := it.Label
-		if r, _ := utf8.DecodeLastRuneInString(label); r == '.' || r == '•' || r == '-' || r == '*' {
+		if label == "•" { // the sign of lists in Chinese papers; • is taken for the dot of names
+			label = "●"
+		}
+		if r, _ := utf8.DecodeLastRuneInString(label); r == '.' || r == '-' || r == '*' {
 			label += " " // （一） and 一、 bring their white with them
 		}
 		text := label + it.Text

@@ -21,9 +21,8 @@ import (
 )
 
 var (
-	red   = page.Color{M: 100, Y: 100, K: 10}
-	white = page.Color{}
-	day   = time.Date(2026, 9, 23, 8, 0, 0, 0, time.UTC)
+	red = page.Color{M: 100, Y: 100, K: 10}
+	day = time.Date(2026, 9, 23, 8, 0, 0, 0, time.UTC)
 )
 
 // composer makes small books by hand.

@@ -24,7 +24,6 @@ type font struct {
 	toUnicode  map[int]string
 	hasUnicode bool
 	used       map[int]bool // codes
-	standsFor  map[int]string
 }
 
 func (f *file) font(o types.Object) *font {
