@@ -25,14 +25,14 @@ func (c *Composer) Shape(s Spec) *Text {
 	t.resolved = cjk.Analyse(t.chars)
 	t.notes()
 	t.clusters = make([]cluster, 0, len(t.chars))
-	at := 0
+	at, end := 0, 0
 	for run := range s.Runs {
 		t.em = max(t.em, s.Runs[run].Style.Size)
-		first := at
-		n := utf8.RuneCountInString(s.Runs[run].Text)
+		// A cluster may reach into the next run: a letter that is strong, its accent not.
+		end += utf8.RuneCountInString(s.Runs[run].Text)
 		v := c.voice(s.Runs[run].Style.Role)
 		k := len(t.clusters)
-		for at < first+n {
+		for at < end {
 			j := cjk.Cluster(t.chars, at)
 			t.add(at, j, int32(run), v)
 			at = j

@@ -10,6 +10,8 @@ import (
 	"strings"
 
 	"github.com/goccy/go-yaml"
+	"github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/parser"
 
 	"dayang/input/bound"
 	"dayang/input/diag"
@@ -75,6 +77,14 @@ func Find(dir string) (*File, error) {
 func Parse(path string, data []byte) (*File, error) {
 	if err := bound.YAML(path, data); err != nil {
 		return nil, err
+	}
+	if f, err := parser.ParseBytes(data, 0); err == nil { // else the next reader says why
+		for _, d := range f.Docs {
+			if d.Body != nil && len(ast.Filter(ast.AliasType, d.Body)) > 0 {
+				return nil, diag.NewFault("config", diag.Pos{File: path}, diag.T("不能用 YAML 的别名", "YAML aliases are not allowed"),
+					diag.T("把值写出来", "write the values out"), nil)
+			}
+		}
 	}
 	var raw map[string]any
 	if err := yaml.Unmarshal(data, &raw); err != nil {

@@ -26,7 +26,7 @@ func TestParse(t *testing.T) {
 	if err != nil || f.Get("style") != "broadsheet" || !reflect.DeepEqual(f.All("set"), []string{"a=1", "b=2"}) {
 		t.Errorf("%v %v", f, err)
 	}
-	for _, bad := range []string{"output: x", "- a", "a: [", "styles: x"} {
+	for _, bad := range []string{"output: x", "- a", "a: [", "styles: x", "set: &a [x, x]\nname: [*a, *a]\n"} {
 		if _, err := Parse(path, []byte(bad)); err == nil {
 			t.Errorf("%q was taken", bad)
 		} else if fault, ok := diag.AsFault(err); !ok || fault.Pos.File != path {
