@@ -30,11 +30,17 @@ func slice(b []byte, at int) []byte {
 	return b[at:]
 }
 
+// Bounds of what openVert looks at; faces in use have a few of each.
+const (
+	maxLookups   = 1024
+	maxSubtables = 1024
+)
+
 // openVert finds the single substitutions of the features vert and vrt2.
 func openVert(gsub []byte) []substitution {
 	features, lookups := slice(gsub, u16(gsub, 6)), slice(gsub, u16(gsub, 8))
 	var out []substitution
-	seen := map[int]bool{}
+	seen, tries := map[int]bool{}, 0
 	for i := range u16(features, 0) {
 		at := 2 + 6*i
 		if at+6 > len(features) {
@@ -46,6 +52,9 @@ func openVert(gsub []byte) []substitution {
 		feature := slice(features, u16(features, at+4))
 		for j := range min(u16(feature, 2), len(feature)/2) {
 			l := u16(feature, 4+2*j)
+			if tries++; tries > maxLookups || len(out) > maxSubtables {
+				return out
+			}
 			if seen[l] {
 				continue
 			}
@@ -60,7 +69,7 @@ func openVert(gsub []byte) []substitution {
 // behind an extension (type 7).
 func singles(lookup []byte) []substitution {
 	var out []substitution
-	for i := range min(u16(lookup, 4), len(lookup)/2) {
+	for i := range min(u16(lookup, 4), len(lookup)/2, maxSubtables) {
 		sub, kind := slice(lookup, u16(lookup, 6+2*i)), u16(lookup, 0)
 		if kind == 7 {
 			kind = u16(sub, 2)
