@@ -129,6 +129,15 @@ func (f *Font) At(values []AxisValue) (*Font, error) {
 	return &out, nil
 }
 
+// Values returns the place of a variable font as it was given to At, nil for its
+// default.
+func (f *Font) Values() []AxisValue {
+	if f.vary == nil {
+		return nil
+	}
+	return append([]AxisValue(nil), f.vary.values...)
+}
+
 // normal brings a value to -1…1 (OpenType, variations overview).
 func normal(a Axis, v float64) float64 {
 	switch {
