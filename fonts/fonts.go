@@ -112,14 +112,19 @@ func (l *Library) IDs() []page.FaceID {
 	return append([]page.FaceID{idSerif, idSerifBlack, idSans, idSansBold, idKai, idKaiLight}, l.added...)
 }
 
-// Stack returns the faces of a voice, those of the user first, the complete text
-// face last. An unknown voice is set as text.
+// Stack returns the faces of a voice: those of the user, those of the program,
+// the complete text face last of them, then the user's own faces for text, which
+// may be more complete. An unknown voice is set as text.
 func (l *Library) Stack(r Role) Stack {
 	if _, ok := stacks[r]; !ok {
 		r = Song
 	}
-	out := make(Stack, 0, len(l.front[r])+len(stacks[r]))
-	for _, ids := range [2][]page.FaceID{l.front[r], stacks[r]} {
+	lists := [3][]page.FaceID{l.front[r], stacks[r]}
+	if r != Song {
+		lists[2] = l.front[Song]
+	}
+	out := make(Stack, 0, len(lists[0])+len(lists[1])+len(lists[2]))
+	for _, ids := range lists {
 		for _, id := range ids {
 			out = append(out, l.Face(id))
 		}

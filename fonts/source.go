@@ -1,6 +1,7 @@
 package fonts
 
 import (
+	"errors"
 	"regexp"
 	"strconv"
 	"strings"
@@ -107,7 +108,7 @@ func (s source) open(data []byte, pos diag.Pos) (*sfnt.Font, error) {
 		return diag.NewFault(code, pos, msg, hint, err)
 	}
 	damaged := func(err error) error {
-		return refuse("font-damaged", diag.T("字体用不了：%v", "the font cannot be used: %v", err),
+		return refuse("font-damaged", diag.T("字体用不了：%v", "the font cannot be used: %v", reason(err)),
 			diag.T("换一个完好的 TTF、OTF、TTC 文件", "choose an undamaged TTF, OTF or TTC file"), err)
 	}
 	n := sfnt.Members(data)
@@ -147,6 +148,15 @@ func (s source) open(data []byte, pos diag.Pos) (*sfnt.Font, error) {
 	return s.vary(f, damaged, refuse)
 }
 
+// reason is an error without the name of the file, which stands before it.
+func reason(err error) string {
+	var e *sfnt.Error
+	if errors.As(err, &e) {
+		return e.Reason()
+	}
+	return err.Error()
+}
+
 // vary brings a variable font to the place that is asked for.
 func (s source) vary(f *sfnt.Font, damaged func(error) error, refuse func(string, diag.Text, diag.Text, error) error) (*sfnt.Font, error) {
 	values := s.values
@@ -171,7 +181,7 @@ func (s source) vary(f *sfnt.Font, damaged func(error) error, refuse func(string
 	}
 	at, err := f.At(values)
 	if err != nil {
-		return nil, refuse("font-axis", diag.T("变量字体的轴不对：%v", "wrong axes: %v", err), diag.Text{}, err)
+		return nil, refuse("font-axis", diag.T("变量字体的轴不对：%v", "wrong axes: %v", reason(err)), diag.Text{}, err)
 	}
 	return at, nil
 }

@@ -79,7 +79,7 @@ func writeFault(code string) int {
 func unwritten(err error) error {
 	var damaged *sfnt.Error
 	if _, ok := diag.AsFault(err); !ok && errors.As(err, &damaged) && damaged.File != "" {
-		err = diag.NewFault("font-damaged", diag.Pos{File: damaged.File}, diag.T("字体用不了：%v", "the font cannot be used: %v", err),
+		err = diag.NewFault("font-damaged", diag.Pos{File: damaged.File}, diag.T("字体用不了：%v", "the font cannot be used: %v", damaged.Reason()),
 			diag.T("换一个完好的 TTF、OTF、TTC 文件", "choose an undamaged TTF, OTF or TTC file"), err)
 	}
 	if f, ok := diag.AsFault(err); ok {

@@ -141,14 +141,18 @@ type Error struct {
 
 // Error says which table is at fault.
 func (e *Error) Error() string {
-	s := "font"
 	if e.File != "" {
-		s += " " + e.File
+		return e.File + ": " + e.Reason()
 	}
-	if e.Table != "" {
-		s += ", table " + e.Table
+	return e.Reason()
+}
+
+// Reason is the message without the name of the file.
+func (e *Error) Reason() string {
+	if e.Table == "" {
+		return "font: " + e.What
 	}
-	return s + ": " + e.What
+	return "font table " + e.Table + ": " + e.What
 }
 
 func fault(table, format string, args ...any) error {
