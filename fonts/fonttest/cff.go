@@ -90,12 +90,12 @@ func CFF2() []byte {
 	global := list(true, program(200, op(vlineto), -200, op(hlineto), -200, op(vlineto)))
 	chars := list(true,
 		[]byte{},
-		program(500, 780, op(rmoveto),
+		// The hole, by a subroutine that ends without a return, then the field.
+		program(400, 480, op(rmoveto), 200, op(hlineto), -107, op(callgsubr), 100, 300, op(rmoveto),
 			-221, 0, -179, -179, 0, -221, -100, 0, 0, 0, 0, 0, 6, op(blend), op(rrcurveto),
 			0, -221, 179, -179, 221, 0, 0, 0, 0, 0, 100, 0, 6, op(blend), op(rrcurveto),
 			221, 0, 179, 179, 0, 221, 100, 0, 0, 0, 0, 0, 6, op(blend), op(rrcurveto),
-			0, 221, -179, 179, -221, 0, 0, 0, 0, 0, -100, 0, 6, op(blend), op(rrcurveto),
-			-100, -300, op(rmoveto), 200, op(hlineto), -107, op(callgsubr)),
+			0, 221, -179, 179, -221, 0, 0, 0, 0, 0, -100, 0, 6, op(blend), op(rrcurveto)),
 		program(50, 0, op(rmoveto), 250, 700, 250, -700, op(rlineto)),
 		program(50, 360, op(rmoveto), 900, 40, -900, op(hlineto)),
 		program(700, -100, op(rmoveto), 100, 900, -100, op(hlineto)),

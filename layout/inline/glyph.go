@@ -65,7 +65,7 @@ func (c *Composer) voice(role fonts.Role) *voice {
 	v := c.voices[role]
 	if v == nil {
 		v = &voice{stack: c.lib.Stack(role)}
-		f := v.find('—', true).face // a Latin face of the user has no Chinese dash
+		f := v.find('国', true).face // a Latin face of the user has no Chinese dash
 		for p := range v.dash {
 			v.dash[p] = &glyph{face: f, id: f.Dash(sfnt.DashPart(p)), adv: 1000, inkMax: 1000}
 		}
