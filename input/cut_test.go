@@ -16,8 +16,8 @@ import (
 // in thousandths; and how often a full stop that was only forgotten may be taken
 // for a cut.
 const (
-	blankFloor   = 910 // a blank line between the halves
-	betweenFloor = 980 // a callout, a caption
+	blankFloor   = 915 // a blank line between the halves
+	betweenFloor = 990 // a callout, a caption
 	forgotCeil   = 35
 )
 
@@ -92,6 +92,8 @@ func TestCuts(t *testing.T) {
 						return b.Text == p && slices.Equal(b.RejoinedAt, []int{k})
 					}) {
 						joined++
+					} else {
+						t.Logf("%s in %s: …%s|%s…", c.name, w.name, string(r[k-6:k]), string(r[k:k+6]))
 					}
 				}
 			}

@@ -73,9 +73,9 @@ func facts(d *doc.Document) map[string][]string {
 		add("byline", "%s", b)
 	}
 	m := &d.Meta
-	for name, v := range map[string]string{"subtitle": m.Subtitle, "kicker": m.Kicker, "date": m.Date, "source": m.Source, "dateline": m.Dateline} {
-		if v != "" {
-			add("meta", "%s: %s", name, v)
+	for _, v := range [][2]string{{"subtitle", m.Subtitle}, {"kicker", m.Kicker}, {"date", m.Date}, {"source", m.Source}, {"dateline", m.Dateline}} {
+		if v[1] != "" {
+			add("meta", "%s: %s", v[0], v[1])
 		}
 	}
 	for _, e := range m.Editors {

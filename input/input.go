@@ -49,9 +49,9 @@ type Result struct {
 // says what is wrong with the input.
 func Read(name string, src []byte, o Options) (*Result, error) {
 	at := diag.Pos{File: name}
-	o.Limits = o.Limits.filled()
-	if size := int64(len(src)); size > o.Limits.Size {
-		return nil, tooLarge(at, size, o.Limits.Size)
+	o.Limits = o.Limits.Filled()
+	if int64(len(src)) > o.Limits.Size {
+		return nil, tooLarge(at, o.Limits.Size)
 	}
 	d, diags, err := readDraft(name, src, o)
 	if err != nil {

@@ -24,7 +24,8 @@ func DefaultLimits() Limits {
 	return Limits{Size: 64 << 20, Nesting: markdown.MaxNesting, Docx: docx.Defaults()}
 }
 
-func (l Limits) filled() Limits {
+// Filled returns the limits with the defaults in place of zeros.
+func (l Limits) Filled() Limits {
 	d := DefaultLimits()
 	if l.Size <= 0 {
 		l.Size = d.Size
@@ -35,10 +36,10 @@ func (l Limits) filled() Limits {
 	return l // docx fills its own
 }
 
-func tooLarge(at diag.Pos, size, limit int64) error {
+func tooLarge(at diag.Pos, limit int64) error {
 	return diag.NewFault("too-large", at,
-		diag.T("文件有 %.1f MB，超过上限 %.1f MB", "the file has %.1f MB, more than %.1f MB", mb(size), mb(limit)),
-		diag.T("拆成几个文件", "cut it into several files"), nil)
+		diag.T("文件超过 %.1f MB 的上限", "the file has more than %.1f MB", mb(limit)),
+		diag.T("拆成几个文件，或用 --max-size 放宽", "cut it into several files, or allow more with --max-size"), nil)
 }
 
 func mb(bytes int64) float64 { return float64(bytes) / (1 << 20) }

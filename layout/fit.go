@@ -61,6 +61,12 @@ func (f *fitter) fit() (*attempt, diag.List, error) {
 	if a.err != nil {
 		return nil, a.diags, a.err
 	}
+	// A short report in large pieces may stand level in fewer columns.
+	for n := a.columns - 1; len(a.book.Pages) == 1 && a.uneven && n >= max(2, a.columns-3); n-- {
+		if b := f.compose(f.sheet, false, n); b.err == nil && len(b.book.Pages) == 1 && !b.uneven {
+			return b, nil, nil
+		}
+	}
 	if n := len(a.book.Pages); n > 1 && n <= mostRefits && a.stub() {
 		if b := f.withoutStub(n); b != nil {
 			return b, nil, nil
@@ -118,6 +124,9 @@ func (f *fitter) fill(n int) (*attempt, diag.List, error) {
 			diag.T("排满 %[1]d 页还差 %[2]d 行（约 %[3]d 字）", "%[2]d lines (some %[3]d characters) are missing to fill %[1]d pages",
 				n, short, short*f.sheet.Columns.Measure),
 			diag.T("增写、加图，或用小一号的版式", "write more, add a picture, or take a smaller design"))
+		if near := f.at(level, false); short*8 < a.room && len(near.book.Pages) <= n {
+			return near, diags, nil // nearly there
+		}
 		return f.at(0, false), diags, nil // as it is rather than torn
 	}
 	if level != 0 {
@@ -181,7 +190,7 @@ func (f *fitter) at(level int, full bool) *attempt {
 	})
 	var a *attempt
 	if err == nil {
-		a = compose(f.ctx, f.doc, s, f.lines, f.options, full)
+		a = f.compose(s, full, s.Columns.Count)
 	}
 	f.tried[key] = a
 	return a

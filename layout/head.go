@@ -101,7 +101,7 @@ func (c *composer) fitHead() {
 		c.fitVertical()
 		return
 	}
-	for !c.fitHeadOver(c.width(c.headColumns())) && c.columns < c.sheet.Columns.Count {
+	for !c.fitHeadOver(c.width(c.headColumns())) && c.columns < c.most {
 		c.columns++ // a brief with much in its head
 	}
 	if c.headHeight() > c.sheet.TypeArea().H.Mul(mostHead, 1000) {

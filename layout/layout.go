@@ -26,6 +26,10 @@ type Options struct {
 	Words inline.Cutter
 	// Pictures finds the pictures that the document names; nil has none.
 	Pictures galley.Pictures
+	// Lines is a composer made with the same faces and words, which remembers the
+	// glyphs that it has found from one report to the next; nil makes one for this
+	// report. It may be shared by concurrent calls.
+	Lines *inline.Composer
 }
 
 // Compose lays a document out in a design. If the design asks for a number of
@@ -34,7 +38,10 @@ type Options struct {
 // pages do not hold the document exactly once, which is a fault of the program;
 // everything else is a diagnostic.
 func Compose(ctx context.Context, d *doc.Document, sheet *styles.Sheet, lib *fonts.Library, o Options) (*page.Book, diag.List, error) {
-	f := &fitter{ctx: ctx, doc: d, sheet: sheet, options: o, lines: inline.NewComposer(lib, o.Words), tried: map[try]*attempt{}}
+	f := &fitter{ctx: ctx, doc: d, sheet: sheet, options: o, lines: o.Lines, tried: map[try]*attempt{}}
+	if f.lines == nil {
+		f.lines = inline.NewComposer(lib, o.Words)
+	}
 	a, diags, err := f.fit()
 	if err != nil {
 		return nil, diags, err
@@ -54,16 +61,18 @@ type attempt struct {
 	// lines are the grid lines of the last page's columns that are filled, and
 	// room those that it has.
 	lines, room int
-	columns     int // that the text takes
+	columns     int  // that the text takes
+	uneven      bool // a column of the last page ends short
 	err         error
 }
 
-// compose lays the report out in one variant of the design; with full the columns
-// of the last page are to end at the foot of the page.
-func compose(ctx context.Context, d *doc.Document, sheet *styles.Sheet, lines *inline.Composer, o Options, full bool) *attempt {
+// compose lays the report out in one variant of the design, in no more than most
+// columns; with full the columns of the last page are to end at the foot of the page.
+func (f *fitter) compose(sheet *styles.Sheet, full bool, most int) *attempt {
+	d := f.doc
 	c := &composer{
-		sheet: sheet, doc: d, full: full,
-		setter: &galley.Setter{Sheet: sheet, Composer: lines, Width: sheet.ColumnWidth(), Pictures: o.Pictures},
+		sheet: sheet, doc: d, full: full, most: most,
+		setter: &galley.Setter{Sheet: sheet, Composer: f.lines, Width: sheet.ColumnWidth(), Pictures: f.options.Pictures},
 		book: &page.Book{Meta: page.Meta{
 			Title: d.Meta.Title, Author: d.Meta.Byline, Lang: d.Meta.Lang, Date: d.Meta.Date,
 		}},
@@ -80,10 +89,10 @@ func compose(ctx context.Context, d *doc.Document, sheet *styles.Sheet, lines *i
 	for i, s := range c.galley.Strips {
 		c.strips[i] = s.Strip
 	}
-	err := c.pages(ctx)
+	err := c.pages(f.ctx)
 	c.jumps()
 	c.book.Elems, c.book.Images = c.galley.Elems, c.galley.Images
-	return &attempt{book: c.book, diags: c.diags, lines: c.lastLines, room: c.lastRoom, columns: c.columns, err: err}
+	return &attempt{book: c.book, diags: c.diags, lines: c.lastLines, room: c.lastRoom, columns: c.columns, uneven: c.uneven, err: err}
 }
 
 type composer struct {
@@ -96,7 +105,9 @@ type composer struct {
 	diags   diag.List
 	head    []part // the headline zone, from above
 	columns int    // columns that the report takes
+	most    int    // and may take
 	full    bool   // the last page is to be filled
+	uneven  bool   // a column of the last page ends short
 	// zoneRows are the grid lines of a headline zone that stands over some of the
 	// columns.
 	zoneRows int
@@ -113,9 +124,9 @@ func (c *composer) pages(ctx context.Context) error {
 		p.Paras = append(p.Paras, k.Para)
 	}
 	groups := c.galley.Groups
-	c.columns = c.sheet.Columns.Count
+	c.columns = c.most
 	if !c.full {
-		c.columns = c.storyColumns(groups)
+		c.columns = min(c.most, c.storyColumns(groups))
 	}
 	c.fitHead()
 	if h := c.headHeight(); h > c.sheet.TypeArea().H && !c.vertical() {
@@ -125,6 +136,7 @@ func (c *composer) pages(ctx context.Context) error {
 	}
 	p.Columns = c.columns
 	groups = c.splitGroups(groups)
+	maker := makeup.New(p.Strips, p.Paras)
 	for n := 0; ; n++ {
 		if err := ctx.Err(); err != nil {
 			return err
@@ -135,18 +147,18 @@ func (c *composer) pages(ctx context.Context) error {
 			p.Depth, p.Top = c.sheet.Rows()-overleafHead, c.headTops(least)
 			least, most = overleafHead, overleafHead
 		}
-		if c.full && n > 0 {
+		if c.full && (n > 0 || c.partial()) {
 			p.MinDepth = p.Depth
 		} else if c.full {
 			p.MinDepth = c.sheet.Rows() - most
 		}
 		p.Groups = c.problemGroups(groups, p.Depth)
-		pg, ok := makeup.MakeUp(p)
+		pg, ok := maker.MakeUp(p)
 		// More white in the headline zone may let the columns end level.
 		for d := p.Depth - 1; n == 0 && p.Top == nil && d >= c.sheet.Rows()-most && d >= minDepth && ok && pg.Uneven(); d-- {
 			q := p
 			q.Depth = d
-			if other, ok := makeup.MakeUp(q); ok && other.Cost < pg.Cost && other.Placed > 0 {
+			if other, ok := maker.MakeUp(q); ok && other.Cost < pg.Cost && other.Placed > 0 {
 				pg = other
 			}
 		}
@@ -166,8 +178,9 @@ func (c *composer) pages(ctx context.Context) error {
 		groups = groups[len(pg.Groups):]
 		p.Start = pg.Placed
 		if pg.Full || pg.Placed == len(c.strips) && len(groups) == 0 {
+			c.uneven = pg.Uneven()
 			c.lastRoom, c.lastLines = p.Depth*p.Columns, pg.Depth*p.Columns
-			if c.full && n == 0 { // the headline zone takes what the text leaves
+			if c.full && n == 0 && !c.partial() { // the headline zone takes what the text leaves
 				c.lastRoom = c.lastLines
 			}
 			for _, col := range pg.Columns {

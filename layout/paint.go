@@ -131,11 +131,7 @@ func (c *composer) resets(col makeup.Column) map[int]setting {
 	out := map[int]setting{}
 	for _, v := range col.Vary {
 		p := c.galley.Paras[v.Para]
-		lines := p.Longer
-		if v.Lines < 0 {
-			lines = p.Shorter
-		}
-		out[p.First] = setting{lines, p.End}
+		out[p.First] = setting{c.galley.Reset(p, v.Lines), p.End}
 	}
 	return out
 }

@@ -10,7 +10,8 @@ import (
 
 // prove reports the first element whose characters do not stand on the pages
 // exactly once and in order: nothing is ever lost, and nothing said twice. White
-// space does not count, since line ends swallow it, nor do soft and set hyphens.
+// space does not count, since line ends swallow it, nor do control characters,
+// which nobody sees, nor soft and set hyphens.
 func prove(b *page.Book) error {
 	at := make([]int, len(b.Elems)) // bytes of each text that have been found
 	for n := range b.Pages {
@@ -64,7 +65,7 @@ func nextRune(s string, at int) (rune, int) {
 }
 
 func ignored(r rune) bool {
-	return unicode.IsSpace(r) || r == '\u00AD' || r == '\u200B' || r == '\u2060' || r == '\uFEFF'
+	return unicode.IsSpace(r) || unicode.IsControl(r) || r == '\u00AD' || r == '\u200B' || r == '\u2060' || r == '\uFEFF'
 }
 
 func shorten(s string) string {

@@ -20,8 +20,9 @@ func (s *Sheet) check() error {
 			diag.T("改 %s", "change %s", key), nil)
 	}
 	const maxSide = 5000 * unit.Pt // gopdf and most printers end well below
-	area := s.TypeArea()
 	switch {
+	case s.Body.Leading <= 0 || s.Body.Size <= 0:
+		return fault("body.leading", diag.T("字号和行距要大于 0", "size and leading of the body must be above 0"))
 	case s.Body.Size < 4*unit.Pt || s.Body.Size > 72*unit.Pt:
 		return fault("body.size", diag.T("正文字号要在 4 到 72 点之间", "the body size must lie between 4 and 72 pt"))
 	case s.Body.Leading < s.Body.Size:
@@ -32,7 +33,7 @@ func (s *Sheet) check() error {
 		return fault("columns.count", diag.T("栏数要在 1 到 16 之间", "there must be 1 to 16 columns"))
 	case s.Columns.Measure < 6:
 		return fault("columns.measure", diag.T("一行少于 6 字，排不成栏", "fewer than 6 characters a line cannot be set"))
-	case area.W < unit.Len(s.Columns.Count)*s.ColumnWidth():
+	case s.TypeArea().W < unit.Len(s.Columns.Count)*s.ColumnWidth():
 		return fault("columns.measure", diag.T("%d 栏各 %d 字排不进版心", "%d columns of %d characters do not fit the type area",
 			s.Columns.Count, s.Columns.Measure))
 	case s.Columns.Count > 1 && s.Gutter() < s.Body.Size*4/5:

@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"dayang/fonts"
+	"dayang/input/bound"
 	"dayang/input/diag"
 
 	"github.com/goccy/go-yaml"
@@ -276,6 +277,9 @@ func flatten(src Source) ([]value, error) {
 	bad := func(pos diag.Pos, err error) error {
 		return diag.NewFault("style-syntax", pos,
 			diag.T("版式文件不是“键: 值”的 YAML", "the style file is not YAML of the form key: value"), diag.Text{}, err)
+	}
+	if err := bound.YAML(src.Name, src.Data); err != nil {
+		return nil, err
 	}
 	f, err := parser.ParseBytes(src.Data, 0)
 	if err != nil {

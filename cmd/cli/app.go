@@ -15,6 +15,7 @@ import (
 func (p *program) app() *cli.App {
 	t := func(zh, en string) string { return diag.Text{ZH: zh, EN: en}.In(p.lang) }
 	cli.VersionPrinter = func(c *cli.Context) { _, _ = io.WriteString(c.App.Writer, "dayang "+Version+"\n") }
+	cli.HelpFlag = &cli.BoolFlag{Name: "help", Aliases: []string{"h"}, Usage: t("打印用法", "show help")}
 	messages := []cli.Flag{
 		&cli.StringFlag{Name: "lang", Usage: t("消息的语言：zh 或 en", "language of messages: zh or en")},
 		&cli.BoolFlag{Name: "quiet", Aliases: []string{"q"}, Usage: t("只打印错误", "print errors only")},
@@ -106,6 +107,8 @@ dayang dump lines --from raw --measure 13em --format json text.txt`),
 							&cli.StringFlag{Name: "indent", Value: "2em", Usage: t("首行缩进", "first-line indent")},
 							&cli.StringFlag{Name: "level", Value: "newspaper", Usage: t("避头尾级别：none basic gb strict newspaper", "prohibitions: none, basic, gb, strict or newspaper")},
 							&cli.StringFlag{Name: "punctuation", Value: "quanjiao", Usage: t("标点风格：quanjiao kaiming banjiao hangmobanjiao none", "style of marks: quanjiao, kaiming, banjiao, hangmobanjiao or none")},
+							&cli.StringFlag{Name: "hang", Value: "none", Usage: t("标点悬挂：none rescue always", "marks beyond the measure: none, rescue or always")},
+							&cli.BoolFlag{Name: "grid", Usage: t("纵横对齐：每个汉字都在字格上", "every Han on the em grid")},
 							&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Value: "text", Usage: t("text 或 json", "text or json")},
 						}, reading(t("输入的格式；raw：每行是一段，不推断结构", "format of the input; raw: every input line is a paragraph, no structure is inferred"))...),
 						Action: p.dumpLines,
@@ -142,6 +145,11 @@ func (p *program) each(cs []*cli.Command, t func(zh, en string) string) {
 		c.CustomHelpTemplate = commandTemplate(t)
 		c.HideHelpCommand = true
 		c.Before = p.before
+		for _, f := range c.Flags {
+			if b, ok := f.(*cli.BoolFlag); ok {
+				b.DisableDefaultText = true
+			}
+		}
 		c.OnUsageError = func(_ *cli.Context, err error, _ bool) error {
 			return usage("%v", "%v", err)
 		}

@@ -193,9 +193,14 @@ func (p *program) understand(c *cli.Context, sh *shared, in string, src []byte) 
 	return res, nil
 }
 
-func (p *program) load(in string) ([]byte, error) {
+// load reads an input up to the limit of --max-size, of which a byte more is read
+// so that input.Read sees that there is more.
+func (p *program) load(in string) ([]byte, error) { return p.loadUpTo(in, p.maxSize+1) }
+
+// loadUpTo reads at most so many bytes of a file.
+func (p *program) loadUpTo(in string, most int64) ([]byte, error) {
 	if in == "-" {
-		b, err := io.ReadAll(p.stdin)
+		b, err := io.ReadAll(io.LimitReader(p.stdin, most))
 		return b, fail(exitIO, fileFault("stdin", err))
 	}
 	st, err := os.Stat(in)
@@ -206,7 +211,12 @@ func (p *program) load(in string) ([]byte, error) {
 	if err == nil && !st.Mode().IsRegular() && st.Mode()&fs.ModeNamedPipe == 0 {
 		return nil, fail(exitIO, diag.NewFault("not-a-file", diag.Pos{File: in}, diag.T("这不是普通文件", "this is no regular file"), diag.Text{}, nil))
 	}
-	b, err := os.ReadFile(in)
+	f, err := os.Open(in)
+	if err != nil {
+		return nil, fail(exitIO, fileFault(in, err))
+	}
+	defer func() { _ = f.Close() }() // nothing was written
+	b, err := io.ReadAll(io.LimitReader(f, most))
 	return b, fail(exitIO, fileFault(in, err))
 }
 

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"math"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -125,7 +126,7 @@ func (p *program) check(c *cli.Context) error {
 		return usage("不认识用途 %q；可用：screen press-x4 press-x1a archive", "unknown target %q; known: screen, press-x4, press-x1a, archive", string(o.Target))
 	}
 	sh := newShared()
-	data, err := p.load(in)
+	data, err := p.loadUpTo(in, math.MaxInt64)
 	if err != nil {
 		return err
 	}

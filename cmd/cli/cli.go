@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/signal"
 	"runtime/debug"
+	"slices"
 	"strings"
 	"syscall"
 
@@ -69,20 +70,27 @@ type program struct {
 	brief          bool // no notes
 	json           bool // diagnostics as JSON lines
 	colour         bool
+	maxSize        int64 // bytes of an input
+	open           func() *shared
 	config         *config.File // dayang.yaml; nil if there is none
 }
 
 // Run runs the program and returns the exit code. An internal error leaves no
 // half-written output: files are written beside and renamed.
-func Run(args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(string) string) (code int) {
-	p := &program{stdin: stdin, stdout: stdout, stderr: stderr, getenv: getenv}
+func Run(args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(string) string) int {
+	p := &program{stdin: stdin, stdout: stdout, stderr: stderr, getenv: getenv, open: newShared}
+	return p.run(args)
+}
+
+// run is Run with what the program was given.
+func (p *program) run(args []string) (code int) {
 	var wrong error
 	p.config, wrong = config.Find(".")
-	p.lang = language(args, getenv, p.config)
+	p.lang = language(args, p.getenv, p.config)
 	defer func() {
 		if r := recover(); r != nil {
 			p.say(diag.T("内部错误：%v", "internal error: %v", r))
-			fmt.Fprintf(stderr, "%s\n", debug.Stack())
+			fmt.Fprintf(p.stderr, "%s\n", debug.Stack())
 			code = exitInternal
 		}
 	}()
@@ -195,8 +203,10 @@ func reorder(app *cli.App, args []string) []string {
 		case len(a) > 1 && a[0] == '-':
 			flags = append(flags, a)
 			name := strings.TrimLeft(a, "-")
-			if takes[name] && i+1 < len(args) {
-				i++
+			if takes[name] {
+				if i++; i == len(args) { // nothing may follow it and be taken for its value
+					return append(append([]string{}, args[:at]...), flags...)
+				}
 				flags = append(flags, args[i])
 			}
 		default:
@@ -205,7 +215,7 @@ func reorder(app *cli.App, args []string) []string {
 	}
 	out := append([]string{}, args[:at]...)
 	out = append(out, flags...)
-	if len(rest) > 0 && at > 1 {
+	if len(rest) > 0 && (at > 1 || slices.Contains(args, "--")) {
 		out = append(out, "--")
 	}
 	return append(out, rest...)

@@ -14,6 +14,7 @@ import (
 	"dayang/input/diag"
 	"dayang/layout/cjk"
 	"dayang/layout/inline"
+	"dayang/layout/linebreak"
 	"dayang/layout/page"
 	"dayang/layout/unit"
 )
@@ -113,7 +114,12 @@ func galleySpec(c *cli.Context) (s inline.Spec, measure unit.Len, err error) {
 	if !ok {
 		return s, 0, usage("没有标点风格 %q；可用：quanjiao kaiming banjiao hangmobanjiao none", "no style of marks %q; known: quanjiao, kaiming, banjiao, hangmobanjiao, none", c.String("punctuation"))
 	}
+	hang, ok := linebreak.ParseHang(c.String("hang"))
+	if !ok {
+		return s, 0, usage("没有标点悬挂方式 %q；可用：none rescue always", "no way of hanging %q; known: none, rescue, always", c.String("hang"))
+	}
 	s.Kinsoku, s.Punct, s.Gap = level, marks, defaultGap
+	s.Hang, s.Grid = hang, c.Bool("grid")
 	return s, measure, nil
 }
 

@@ -32,6 +32,7 @@ func (p *program) before(c *cli.Context) error {
 			}
 		}
 	}
+	p.maxSize = limits(c).Filled().Size
 	p.quiet, p.verbose = c.Bool("quiet"), c.Bool("verbose")
 	switch v := c.String("diagnostics"); v {
 	case "json":

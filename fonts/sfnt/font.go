@@ -143,8 +143,12 @@ func (in Info) MayEmbed() bool {
 	return (in.FSType&restricted == 0 || in.FSType&freer != 0) && in.FSType&(whole|bitmaps) == 0
 }
 
-// maxName bounds the bytes of a name; longer entries are licences.
-const maxName = 512
+// Bounds of the table name. Faces in many languages have some hundred entries;
+// longer ones than these are licences.
+const (
+	maxNames = 1024
+	maxName  = 512 // bytes
+)
 
 // Name returns an entry of the name table by its number, English before others,
 // "" if there is none.
@@ -155,7 +159,7 @@ func (f *Font) name(id int) string {
 	t := f.tables["name"]
 	strs := u16(t, 4)
 	best := ""
-	for i := range u16(t, 2) {
+	for i := range min(u16(t, 2), maxNames) {
 		at := 6 + 12*i
 		if at+12 > len(t) {
 			break

@@ -30,17 +30,20 @@ func slice(b []byte, at int) []byte {
 	return b[at:]
 }
 
-// Bounds of what openVert looks at; faces in use have a few of each.
-const (
-	maxLookups   = 1024
-	maxSubtables = 1024
-)
+// maxLookups bounds the lookups that features name, the same ones again and again.
+const maxLookups = 1 << 16
+
+// maxSubtables bounds the subtables of all lookups together: every glyph of a
+// vertical line is looked for in each, and tables may name the same bytes again
+// and again. Faces have some ten.
+const maxSubtables = 1024
 
 // openVert finds the single substitutions of the features vert and vrt2.
 func openVert(gsub []byte) []substitution {
 	features, lookups := slice(gsub, u16(gsub, 6)), slice(gsub, u16(gsub, 8))
 	var out []substitution
 	seen, tries := map[int]bool{}, 0
+	parts := maxSubtables
 	for i := range u16(features, 0) {
 		at := 2 + 6*i
 		if at+6 > len(features) {
@@ -52,14 +55,14 @@ func openVert(gsub []byte) []substitution {
 		feature := slice(features, u16(features, at+4))
 		for j := range min(u16(feature, 2), len(feature)/2) {
 			l := u16(feature, 4+2*j)
-			if tries++; tries > maxLookups || len(out) > maxSubtables {
+			if tries++; tries > maxLookups {
 				return out
 			}
 			if seen[l] {
 				continue
 			}
 			seen[l] = true
-			out = append(out, singles(slice(lookups, u16(lookups, 2+2*l)))...)
+			out = append(out, singles(slice(lookups, u16(lookups, 2+2*l)), &parts)...)
 		}
 	}
 	return out
@@ -67,9 +70,12 @@ func openVert(gsub []byte) []substitution {
 
 // singles returns the single-substitution subtables of a lookup, also those
 // behind an extension (type 7).
-func singles(lookup []byte) []substitution {
+func singles(lookup []byte, parts *int) []substitution {
 	var out []substitution
-	for i := range min(u16(lookup, 4), len(lookup)/2, maxSubtables) {
+	for i := range min(u16(lookup, 4), len(lookup)/2) {
+		if *parts--; *parts < 0 {
+			break
+		}
 		sub, kind := slice(lookup, u16(lookup, 6+2*i)), u16(lookup, 0)
 		if kind == 7 {
 			kind = u16(sub, 2)

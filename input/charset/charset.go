@@ -75,6 +75,7 @@ func Decode(name string, src []byte, force string) (text string, diags diag.List
 	}
 	text = lineEnds.Replace(text)
 	text = invalid(name, text, enc, &diags)
+	mojibake(name, text, &diags)
 	return text, diags, nil
 }
 

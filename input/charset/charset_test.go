@@ -120,6 +120,30 @@ func TestBinaryIsRefused(t *testing.T) {
 	}
 }
 
+func TestMojibake(t *testing.T) {
+	wrong, err := simplifiedchinese.GB18030.NewDecoder().String("今年以来，街道把老旧的厂房改成了食堂，在这里用餐的人是附近的居民。")
+	if err != nil {
+		t.Fatal(err)
+	}
+	latin := make([]rune, 0, 100)
+	for _, b := range []byte("街道的食堂开张了，居民有口福。") {
+		latin = append(latin, rune(b))
+	}
+	for text, want := range map[string]bool{
+		simplified: false, traditional: false, "鎴戝浗": false, "Élysée, Gérard, où est-ce": false,
+		wrong: true, "锟斤拷锟斤拷": true, string(latin): true,
+	} {
+		_, diags, err := Decode("f", []byte("第一行\n"+text), UTF8)
+		got := false
+		for _, d := range diags {
+			got = got || d.Code == "mojibake" && d.Pos.Line == 2
+		}
+		if err != nil || got != want {
+			t.Errorf("%.20q: %t, %v", text, got, err)
+		}
+	}
+}
+
 func TestClean(t *testing.T) {
 	for in, want := range map[string]string{
 		"增长１２．５％，共３，４６０人": "增长12.5%，共3460人",

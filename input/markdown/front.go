@@ -9,6 +9,7 @@ import (
 	yast "github.com/goccy/go-yaml/ast"
 	yparser "github.com/goccy/go-yaml/parser"
 
+	"dayang/input/bound"
 	"dayang/input/diag"
 	"dayang/input/doc"
 )
@@ -55,6 +56,9 @@ func (r *reader) front() (int, error) {
 		return 0, nil
 	}
 	raw := r.src[4:end]
+	if err := bound.YAML(r.name, raw); err != nil {
+		return 0, err
+	}
 	file, err := yparser.ParseBytes(raw, 0)
 	if err != nil {
 		if r.lenient(raw) {

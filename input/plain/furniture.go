@@ -29,6 +29,12 @@ func (r *reader) jumps() {
 	page := false
 	for _, l := range r.lines {
 		ends := false
+		if !strings.Contains(l.text, "版") {
+			l.page = l.page || page
+			page = false
+			kept = append(kept, l)
+			continue
+		}
 		for _, note := range []string{jumpFrom.FindString(l.text), jumpTo.FindString(l.text)} {
 			if note == "" || len(note) > len(l.text) {
 				continue

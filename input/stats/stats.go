@@ -12,7 +12,7 @@ import (
 
 // figure is the grammar of a figure (docs/INPUT.md): words before, a number with
 // its thousands commas and multiples, words of approximation, a unit.
-var figure = regexp.MustCompile(`(\d[\d,]*(?:\.\d+)?(?:万亿|亿|万|千|百)?(?:余|多)?)(个百分点|百分点|平方公里|平方千米|平方米|立方米|万亿元|亿元|万元|千元|元|万人次|人次|公里|千米|公斤|千瓦时|千瓦|公顷|吨|亩|米|%|％|‰|℃|倍|成|户|家|个|项|人|件|次|名|处|座|条|所|天|年|月|位|级|届|期|批|种|类|辆|台|套|栋|间|层|场|支|张|块|根|棵|株|头|只|艘|架|枚|岁|小时|分钟|秒|美元|欧元|日元|盏|幅|组|站|镇|村|乡|县|市|区|街道|社区|路|门|宗|起|例|笔|单)?`)
+var figure = regexp.MustCompile(`(\d[\d,]*(?:\.\d+)?(?:万亿|亿|万|千|百)?(?:余|多)?)(个百分点|百分点|平方公里|平方千米|平方米|立方米|万亿元|亿元|万元|千元|元|万人次|人次|公里|千米|公斤|千瓦时|千瓦|公顷|吨|亩|米|%|％|‰|℃|倍|成|户|家|个|项|人|件|次|名|处|座|条|所|天|年|月|位|级|届|期|批|种|类|辆|台|套|栋|间|层|场|支|张|块|根|棵|株|头|只|艘|架|枚|岁|小时|分钟|秒|美元|欧元|日元|盏|幅|组|站|镇|村|乡|县|市|区|街道|社区|路|门|宗|起|例|笔|单|册|本|部|篇|首|卷|道|孔|列|班|趟|航次|海里|兆瓦|吉瓦|千伏|标箱|床|尾|羽|桶|瓶|盒|袋|箱|户次|例次|分)?`)
 
 // Words that say which way a figure moved. "下降" before a number of complaints
 // is good news and still down: direction, not judgement.
@@ -35,6 +35,21 @@ func Parse(text string, figures []string) []doc.Stat {
 			from = at + len([]rune(f))
 		}
 		out = append(out, one(chars, f, at))
+	}
+	return out
+}
+
+// Spans are the places of the figures of a text, in order, as emphasis.
+func Spans(text string, figures []string) []doc.Span {
+	chars := []rune(text)
+	var out []doc.Span
+	from := 0
+	for _, f := range figures {
+		n := len([]rune(f))
+		if at := index(chars, []rune(f), from); at >= 0 && n > 0 {
+			out = append(out, doc.Span{Start: at, End: at + n, Mark: doc.Strong})
+			from = at + n
+		}
 	}
 	return out
 }

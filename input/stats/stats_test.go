@@ -41,6 +41,9 @@ func TestParseInOrder(t *testing.T) {
 	if s[0].Start != 2 || s[1].Start != 7 {
 		t.Errorf("%+v", s)
 	}
+	if sp := Spans("新增9个，改造9个。", []string{"9个", "9个", "8个"}); len(sp) != 2 || sp[0].Start != 2 || sp[1].Start != 7 || sp[1].End != 9 {
+		t.Errorf("%+v", sp)
+	}
 }
 
 func TestFind(t *testing.T) {

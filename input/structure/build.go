@@ -7,6 +7,7 @@ import (
 
 	"dayang/input/diag"
 	"dayang/input/doc"
+	"dayang/input/stats"
 )
 
 // names of labels as `parse --explain` prints them.
@@ -108,7 +109,11 @@ func (in *inference) block(p *piece, m *doc.Meta) doc.Block {
 		b.Spans = without(b.Spans, doc.Strong)
 	case lCallout:
 		b.Kind = doc.Callout
-		b.Figures = slices.Clone(p.found)
+		if len(p.found) > 0 { // without emphasis in the source
+			b.Spans = append(b.Spans, stats.Spans(b.Text, p.found)...)
+			b.Figures = p.found
+			return b
+		}
 		for _, s := range b.Spans {
 			if s.Mark == doc.Strong {
 				b.Figures = append(b.Figures, string(p.chars[s.Start:s.End]))
@@ -184,7 +189,11 @@ func group(ps []*piece) doc.Block {
 		b.Kind = doc.Table
 		for _, p := range ps {
 			var row []doc.Cell
-			for _, c := range SplitRow(p.text) {
+			cells := SplitRow(p.text)
+			if p.thin {
+				cells = strings.Fields(p.text)
+			}
+			for _, c := range cells {
 				row = append(row, doc.Cell{Text: c})
 			}
 			b.Rows = append(b.Rows, row)

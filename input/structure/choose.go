@@ -29,10 +29,14 @@ func scores(table []rule, c *context) [nLabels]int {
 		s[lTitle], s[lKicker], s[lTitleMore] = impossible, impossible, impossible
 	}
 	if c.settled {
-		// The format marks headings and lists itself; a bold line or a numbered one
-		// may still be a heading of a lower rank, a large one the title.
-		for _, l := range []label{lKicker, lSentence, lItem, lVerse, lRow} {
+		// The format marks headings itself; a bold line or a numbered one may still
+		// be a heading of a lower rank, a large one the title, and lists and tables
+		// are often typed by hand.
+		for _, l := range []label{lKicker, lSentence} {
 			s[l] = impossible
+		}
+		for _, l := range []label{lItem, lVerse, lRow} {
+			s[l] -= unsettled
 		}
 		if !c.boldAll || c.ends != endsOpen {
 			s[lLineHead] = impossible

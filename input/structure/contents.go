@@ -3,6 +3,7 @@ package structure
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"dayang/input/diag"
 )
@@ -29,7 +30,7 @@ func (in *inference) dropContents(ps *[]*para) {
 			i++
 		}
 		j := i
-		for j < len(all) && all[j].Kind == "" && (leader.MatchString(all[j].text) || headed && again(all, j)) {
+		for j < len(all) && all[j].Kind == "" && (paged(all[j]) || headed && again(all, j)) {
 			j++
 		}
 		if n := j - i; n < minContents && !(headed && n > 0) {
@@ -44,6 +45,12 @@ func (in *inference) dropContents(ps *[]*para) {
 		i = j
 	}
 	*ps = kept
+}
+
+// paged reports a line with a leader and a page.
+func paged(f *para) bool {
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(f.text, "）)"))
+	return f.n <= 70 && isDigit(last) && leader.MatchString(f.text)
 }
 
 // again reports a short line that stands in the text below once more.

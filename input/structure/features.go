@@ -26,6 +26,7 @@ type para struct {
 	n                          int // characters
 	ends                       ending
 	stops                      int // 。！？ before the last character
+	periods                    int // 。 before the last character
 	commas                     int // ，；： inside
 	number                     numberForm
 	numLen                     int // characters of the number and its mark
@@ -37,6 +38,7 @@ type para struct {
 	halves                            bool // two phrases with a gap between them
 	verse                             bool // a line of verse among its like
 	row                               int  // fields of a line of a table, 0 if it is none
+	thin                              bool // the fields stand one blank apart
 	series                            bool // a sentence of a series of cross-heads
 	run                               int  // lines in a row that are as short and bare as this one
 	speaker                           int  // characters of the label of who speaks, its ： included
@@ -80,6 +82,9 @@ func newPara(p *draft.Para) *para {
 		switch r {
 		case '。', '！', '？':
 			f.stops++
+			if r == '。' {
+				f.periods++
+			}
 		case '，', '；', '：', ',':
 			f.commas++
 		}
@@ -207,6 +212,7 @@ func features(paras []draft.Para) []*para {
 			out = append(out, f)
 		}
 	}
+	findThinRows(out)
 	findBig(out)
 	findRuns(out)
 	findVerse(out)
@@ -215,29 +221,6 @@ func features(paras []draft.Para) []*para {
 	findSpeakers(out)
 	findBare(out)
 	return out
-}
-
-// findBig marks what is set larger than the body. The body has the size of most
-// characters; where no size is known, 14 points are large.
-func findBig(ps []*para) {
-	chars := map[float64]int{}
-	for _, p := range ps {
-		chars[p.Look.Size] += p.n
-	}
-	body, most := 0.0, 0
-	for size, n := range chars {
-		if n > most || n == most && size < body {
-			body, most = size, n
-		}
-	}
-	top := 0.0
-	for _, p := range ps {
-		top = max(top, p.Look.Size)
-	}
-	for _, p := range ps {
-		p.top = p.Look.Size == top && top > body
-		p.big = p.Look.Centered || p.Look.Size >= 14 && p.Look.Size > body
-	}
 }
 
 // verseLine reports a line that can be verse: clauses of equal length between

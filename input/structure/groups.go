@@ -103,7 +103,7 @@ func findSpeakers(ps []*para) {
 		return
 	}
 	for i, f := range ps {
-		if l := label[i]; l != "" && (count[l] >= 2 || l == "问" || l == "答" || l == "记者" || l == "Q" || l == "A") {
+		if l := label[i]; l != "" && (count[l] >= 2 || l == "问" || l == "答" || strings.HasSuffix(l, "记者") || l == "Q" || l == "A") {
 			f.speaker = utf8.RuneCountInString(l) + 1
 		}
 	}

@@ -1,5 +1,7 @@
 package structure
 
+import "strings"
+
 // numberForm is a way of numbering; each form is one level of headings in a
 // document (levels follow the order of first appearance).
 type numberForm uint8
@@ -115,6 +117,10 @@ func numbered(c []rune) (numberForm, int) {
 func arabic(_ []rune, at func(int) rune, span func(int, func(rune) bool) int, blanks func(int) int) (numberForm, int) {
 	i := span(0, isDigit)
 	switch at(i) {
+	case ' ', '\u3000': // 1 概述, but no 3 月 5 日
+		if j := blanks(i); i <= 2 && isHan(at(j)) && !measure(at(j)) && !strings.ContainsRune("月日号时天名位家所项条件次届周岁", at(j)) {
+			return numDot, j
+		}
 	case '、':
 		return numPause, blanks(i + 1)
 	case ')', '）':

@@ -108,9 +108,9 @@ func titleRules() []rule {
 		{lTitle, 4, diag.T("全文第一段", "first paragraph of the text"), func(c *context) bool { return c.i == 0 }},
 		{lTitle, 6, diag.T("刊头之下", "under the masthead of a bulletin"), func(c *context) bool { return c.underMasthead() }},
 		{lTitle, 1, diag.T("全文开头", "at the head of the text"), func(c *context) bool { return c.i > 0 && c.i < 4 }},
-		{lTitle, 3, diag.T("短而无句末标点", "short, no end mark"), func(c *context) bool { return c.n <= 34 && c.ends == endsOpen && c.stops == 0 }},
+		{lTitle, 3, diag.T("短而无句末标点", "short, no end mark"), func(c *context) bool { return c.n <= 34 && c.ends == endsOpen && c.periods == 0 }},
 		{lTitle, 1, diag.T("短，以问号、叹号或引号收", "short, ends in ？ ！ or a quote"), func(c *context) bool {
-			return c.n <= 34 && c.ends == endsStop && c.stops == 0 && !c.period
+			return c.n <= 34 && c.ends == endsStop && c.periods == 0 && !c.period
 		}},
 		{lTitle, 2, diag.T("下一行是副题", "a subtitle follows"), func(c *context) bool { return c.next(1).dashed && c.next(1).n <= maxSubtitle }},
 		{lTitle, 2, diag.T("下面是署名或日期", "a byline or a date follows"), func(c *context) bool { return c.next(1).has(sByline | sDate) }},
@@ -118,7 +118,9 @@ func titleRules() []rule {
 		{lTitle, 4, diag.T("首行加粗", "the first line is bold"), func(c *context) bool { return c.i < 3 && c.boldAll && c.ends == endsOpen }},
 		{lTitle, 4, diag.T("字号全文最大", "the largest type of the text"), func(c *context) bool { return c.i < 3 && c.largest() }},
 		{lTitle, -3, diag.T("后面没有正文", "no text follows"), func(c *context) bool { return c.i+1 >= len(c.all) }},
-		{lTitle, -7, diag.T("以句号收，是正文", "ends in 。: prose"), func(c *context) bool { return c.period || c.ends == endsSemi || c.stops > 0 }},
+		{lTitle, -7, diag.T("以句号收，是正文", "ends in 。: prose"), func(c *context) bool {
+			return c.period || c.ends == endsSemi || c.periods > 0 || c.stops > 0 && c.n > 34
+		}},
 		{lTitle, -5, diag.T("太长", "too long"), func(c *context) bool { return c.n > maxTitle }},
 		{lTitle, -8, diag.T("像署名、日期、称呼、来源或图说", "looks like a byline, date, salutation, source or caption"), func(c *context) bool {
 			return c.has(sApart|sField) || c.speaker > 0
@@ -208,7 +210,7 @@ func titleRules() []rule {
 // office and this one the matter, or both are centred and as large.
 func (c *context) secondLine() bool {
 	p := c.next(-1)
-	if p.short(40) && orgEnd.MatchString(p.key) && concerns(c.key) && c.short(60) {
+	if concerns(c.key) && c.short(60) && p.short(40) && orgEnd.MatchString(p.key) {
 		return true
 	}
 	return c.Look.Centered && p.Look.Centered && c.Look.Size >= 16 && c.Look.Size == p.Look.Size && c.short(30) && p.short(30) && !c.dashed

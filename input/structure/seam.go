@@ -12,7 +12,7 @@ import (
 const (
 	hangs    = "的和与及或在把被将对从向让使给为是有能可要会就也都还更最很并而但以于由该每各所若则其之这那某"
 	clings   = "的了着过们得吗呢吧等及地"
-	leans    = "上下中里内外后来去出起到成与和或并也都就还又很更最个件名位户元万亿些种次处层间点只条张块段座边面子儿然性化者员式型率量度费品业区"
+	leans    = "上下中里内外后来去出起到成与和或并也都就还又很更最个件名位户元万亿些种次处层间点只条张块段座边面子儿然性化者员式型率量度费品业区说把用被让使给"
 	wants    = "到进入成出使令请叫让等各此本该某着把向往由于含选按照用靠领"
 	numerals = "一二两三四五六七八九十几百千数"
 )
@@ -20,7 +20,7 @@ const (
 // opener matches what paragraphs of news and reports open with.
 var (
 	opener     = regexp.MustCompile(`^(?:[“‘（《]|目前|如今|昨|今天|明天|当前|据|为了?|在|而|但|不过|当|从|自|经|会议|他|她|我|你|这|那|第|谈|走进|面对|按照|根据|通过|作为)`)
-	sureOpener = regexp.MustCompile(`^(?:近日|日前|今年|去年|当天|当日|记者|随着|同时|此外|另外|然而|对此|下一步|接下来|首先|其次|再次|最后|一是|二是|三是|说起|与此|针对|围绕|多年来|近年来|\d{4}年|\d{1,2}月)`)
+	sureOpener = regexp.MustCompile(`^(?:近日|日前|今年|去年|当天|当日|记者|随着|同时|此外|另外|然而|对此|下一步|接下来|(?:首先|其次|再次|最后)，|一是|二是|三是|说起|与此|针对|围绕|多年来|近年来|\d{4}年|\d{1,2}月)`)
 )
 
 // evidence weighs whether b continues a.
@@ -91,7 +91,9 @@ func (in *inference) evidence(a, b *piece, between []*piece) (points int, why di
 	case sureOpener.MatchString(head(b.chars, 6)):
 		points -= pointOpener
 	case in.commonOpening(b) || opener.MatchString(head(b.chars, 6)):
-		points -= pointCommon
+		if points -= pointCommon; len(between) > 0 && !onlyHeadings(between) {
+			points++ // what lies between says more than the opening
+		}
 	}
 	return points, diag.Text{ZH: strings.Join(zh, "，"), EN: strings.Join(en, ", ")}
 }
@@ -115,8 +117,15 @@ func (f *para) rest() int {
 	return n
 }
 
+// mostSeen bounds the searches through the whole text. A text with more seams than
+// that is cut everywhere, and other evidence tells so.
+const mostSeen = 300
+
 // seen reports a string that stands in the text outside the two halves.
 func (in *inference) seen(s string, a, b *piece) bool {
+	if in.searches++; in.searches > mostSeen {
+		return false
+	}
 	for _, p := range in.pieces {
 		if p != a && p != b && strings.Contains(p.text, s) {
 			return true
@@ -127,11 +136,20 @@ func (in *inference) seen(s string, a, b *piece) bool {
 
 // commonOpening reports that other paragraphs open with the same two characters.
 func (in *inference) commonOpening(b *piece) bool {
-	n := 0
-	for _, p := range in.pieces {
-		if p != b && p.prose() && p.n > 2 && b.n > 2 && p.chars[0] == b.chars[0] && p.chars[1] == b.chars[1] {
-			n++
+	if in.openings == nil {
+		in.openings = map[[2]rune]int{}
+		for _, p := range in.pieces {
+			if p.prose() && p.n > 2 {
+				in.openings[[2]rune{p.chars[0], p.chars[1]}]++
+			}
 		}
+	}
+	if b.n <= 2 {
+		return false
+	}
+	n := in.openings[[2]rune{b.chars[0], b.chars[1]}]
+	if b.prose() {
+		n-- // itself
 	}
 	return n > 0
 }

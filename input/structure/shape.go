@@ -69,7 +69,7 @@ var (
 	endHead    = regexp.MustCompile(`^【?(?:注 ?释|参 ?考 ?文 ?献|附 ?录|结 ?语|结束语|尾 ?声|后 ?记|附 ?记|鸣 ?谢|致 ?谢|作者简介|相关链接|链 ?接|新闻链接|背景链接|名词解释|记者手记|采访手记|短评|编后)】?[:：]?$`)
 	fieldLine  = regexp.MustCompile(`^(?:会议)?(?:时间|地点|主持人?|主持|出席人?员?|列席人?员?|参会人员|参加人员|缺席|记录人?|记录|人物|对象|主办|承办|协办|主办单位|承办单位|协办单位|嘉宾|报名方式|单位|电话|地址|邮编|邮箱|网址)[ 　]?[:：].`)
 	ruleLine   = regexp.MustCompile(`^(?:[-—–─━_=＝*＊~～·•.＃#☆★◇◆○●△▲□■※][ 　]?){3,}$`)
-	docNumber  = regexp.MustCompile(`^(?:[\p{Han}]{2,14}[〔\[［（(【]\d{4}[〕\]］）)】] ?第? ?\d{1,4} ?号|[（(]?(?:\d{4} ?年)?[ 　]?(?:总 ?)?第 ?[\d一二三四五六七八九十百]{1,4} ?[期号][）)]?|[（(]总第 ?\d+ ?期[）)]|[（(](?:公开发布|公开|内部资料.{0,6})[）)])$`)
+	docNumber  = regexp.MustCompile(`^(?:[\p{Han}]{2,14}[〔\[［（(【]\d{4}[〕\]］）)】] ?第? ?\d{1,4} ?号|[（(]?(?:\d{4} ?年)?[ 　]?(?:总 ?)?第 ?[\d一二三四五六七八九十百]{1,4} ?期[）)]?|(?:\d{4} ?年)?[ 　]?第 ?[\d一二三四五六七八九十百]{1,4} ?号|[（(]总第 ?\d+ ?期[）)]|[（(](?:公开发布|公开|内部资料.{0,6})[）)])$`)
 	acting     = regexp.MustCompile(`^[\p{Han} 　、·（）]{2,24}(?:出席|主持|讲话|致辞|作报告|作讲话|到会|参加|调研|会见|带队|宣布|作指示|提出要求|寄语|揭牌|颁奖)`)
 	columnName = regexp.MustCompile(`^(?:[【\[][\p{Han}·]{2,12}[】\]]$|[\p{Han}“”‘’]{2,12}·[\p{Han}“”‘’]{2,12}$|.*(?:简报|专报|内参|工作动态|工作通讯|走基层|系列报道|特别报道|专题报道|系列评论|系列谈|巡礼|见闻录|蹲点日记|记者手记|我在一线|进行时|一线观察|深度调查|热点关注|新闻调查|本期关注|特别策划|特刊|特稿)(?:[（(]?[之\d一二三四五六七八九十①-⑳]{1,3}[）)]?)?$)`)
 	webLike    = regexp.MustCompile(`https?:|www\.|@[a-z]|\d{3,4}-\d{7,8}|1\d{10}`)
@@ -137,7 +137,7 @@ func shapes(f *para) (s shape) {
 	set(f.n <= 80 && (dateOnly.MatchString(key) || dateTail.MatchString(key) && s&(sByline|sName) == 0 || !fieldLine.MatchString(key) && f.ends == endsOpen && f.stops == 0 && f.commas <= 5 && dateLead.MatchString(key) && strings.ContainsAny(key, ":：")), sDate)
 	set(f.n <= 80 && sourceLine.MatchString(key), sSource)
 	set(f.n <= 120 && (creditLine.MatchString(key) || creditText.MatchString(key)), sCredit)
-	set(f.n <= 140 && (captioned.MatchString(key) || f.n >= 6 && photoBy.MatchString(lastBytes(key, maxCreditTail))) && s&(sSource|sByline|sCredit) == 0, sCaption)
+	set(f.n <= 140 && (captioned.MatchString(key) || f.n >= 6 && photographed(key)) && s&(sSource|sByline|sCredit) == 0, sCaption)
 	set(f.stops == 0 && (f.ends == endsColon || (strings.HasSuffix(key, "！") || strings.HasSuffix(key, "!")) && f.n <= 20 || strings.HasSuffix(key, "，") && f.n <= 12) && greeting.MatchString(key), sGreeting)
 	set(editorNote.MatchString(key), sNote)
 	set(f.n <= 30 && thanks.MatchString(key), sThanks)
@@ -150,6 +150,17 @@ func shapes(f *para) (s shape) {
 	set(f.n <= maxHeading && webLike.MatchString(key), sWeb)
 	set(f.n >= 4 && (key[:3] == "（" && strings.HasSuffix(key, "）") || key[0] == '(' && strings.HasSuffix(key, ")")), sQuoted)
 	return s
+}
+
+// photographed reports a credit of a picture at the end of a line.
+func photographed(key string) bool {
+	end := lastBytes(key, maxCreditTail)
+	for _, w := range []string{"摄", "供图", "资料", "截图", "图/", "新华社发", "视觉中国"} {
+		if strings.Contains(end, w) {
+			return photoBy.MatchString(end)
+		}
+	}
+	return false
 }
 
 // maxCreditTail is where a credit or names may begin, in bytes from the end.

@@ -86,13 +86,15 @@ type piece struct {
 }
 
 type inference struct {
-	words  Words
-	draft  *draft.Draft
-	pieces []*piece
-	diags  diag.List
-	taken  []Taken
-	joins  int  // cuts that were rejoined on strong evidence
-	clean  bool // nearly all paragraphs end a sentence
+	searches int             // through the whole text, for seams
+	openings map[[2]rune]int // paragraphs by their first two characters
+	words    Words
+	draft    *draft.Draft
+	pieces   []*piece
+	diags    diag.List
+	taken    []Taken
+	joins    int  // cuts that were rejoined on strong evidence
+	clean    bool // nearly all paragraphs end a sentence
 }
 
 // dropRepeatedTitle removes a paragraph at the head that repeats the title, be it

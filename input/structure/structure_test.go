@@ -165,6 +165,10 @@ func TestInfer(t *testing.T) {
 		{"list", "书屋公约\n请读者遵守下列约定：\n1.不折书页；\n2.不带零食；\n3.按期归还。", "title=书屋公约\np 请读者遵守下列约定：\nlist  {1.}不折书页； {2.}不带零食； {3.}按期归还。\n", ""},
 		{"verse", "登楼\n何苗\n山色入高楼，\n江声带晚秋。\n故人千里外，\n明月满沙洲。", "title=登楼\nbyline=何苗\nverse  {}山色入高楼， {}江声带晚秋。 {}故人千里外， {}明月满沙洲。\n", ""},
 		{"table", "借阅情况\n" + para1 + "\n月份  册数  人次\n一月  410  260\n二月  385  231\n" + para2, "title=借阅情况\np " + para1 + "\ntable  月份 册数 人次; 一月 410 260; 二月 385 231;\np " + para2 + "\n", ""},
+		{"a table of single blanks", "借阅情况\n" + para1 + "\n月份 册数 人次\n一月 410 260\n二月 385 231\n" + para2, "title=借阅情况\np " + para1 + "\ntable  月份 册数 人次; 一月 410 260; 二月 385 231;\np " + para2 + "\n", ""},
+		{"figures a line", "借阅情况\n" + para1 + "\n全年借出图书5200册\n全年读者3100人次\n新增图书：630册\n" + para2, "title=借阅情况\np " + para1 + "\nlist  {}全年借出图书5200册 {}全年读者3100人次 {}新增图书：630册\np " + para2 + "\n", ""},
+		{"a statistic without emphasis, in a sentence", "书香满山乡\n" + strings.TrimSuffix(para1, "。") + "，受到了\n全年借出图书5200册，读者3100人次，新增图书630册。\n大家的欢迎。\n" + para3,
+			"title=书香满山乡\np " + strings.TrimSuffix(para1, "。") + "，受到了|大家的欢迎。\ncallout 全年借出图书5200册，读者3100人次，新增图书630册。 5200册,3100人次,630册\np " + para3 + "\n", "rejoined:4"},
 		{"captions and credits", "书香满山乡\n" + para1 + "\n图为孩子们在书屋看书。\n" + para2 + "\n责任编辑：文静", "title=书香满山乡\neditors=文静\np " + para1 + "\nfurniture.caption 图为孩子们在书屋看书。\np " + para2 + "\nfurniture.credit 责任编辑：文静\n", ""},
 		{"editor's note", "书香满山乡\n编者按：本报今起推出乡村书屋系列报道，敬请关注。\n" + para1, "title=书香满山乡\np.editor-note 编者按：本报今起推出乡村书屋系列报道，敬请关注。\np " + para1 + "\n", ""},
 		{"articles", "书屋管理办法\n第一章　总则\n第一条　" + para1 + "\n第二条　" + para2, "title=书屋管理办法\nh1 第一章　总则\np [第一条]　" + para1 + "\np [第二条]　" + para2 + "\n", ""},
@@ -227,7 +231,7 @@ func TestNumbered(t *testing.T) {
 	}{
 		"一、甲": {numHan, 2}, "十二．甲": {numHan, 3}, "（三）甲": {numHanParen, 3}, "(3)甲": {numParen, 3}, "1.甲": {numDot, 2}, "1.5亿元": {noNumber, 0},
 		"1.1 甲": {numDecimal2, 4}, "1.2.3甲": {numDecimal3, 5}, "2、甲": {numPause, 2}, "①甲": {numCircle, 1}, "第三章　甲": {numChapter, 4}, "第二部分 甲": {numPart, 5},
-		"第一条　甲": {numArticle, 4}, "● 甲": {numBullet, 2}, "〔2〕甲": {numMark, 3}, "一天": {noNumber, 0}, "2024年": {noNumber, 0}, "第一天": {noNumber, 0}, "五": {numHan, 1},
+		"第一条　甲": {numArticle, 4}, "● 甲": {numBullet, 2}, "〔2〕甲": {numMark, 3}, "1 概述": {numDot, 2}, "3 月 5 日": {noNumber, 0}, "一天": {noNumber, 0}, "2024年": {noNumber, 0}, "第一天": {noNumber, 0}, "五": {numHan, 1},
 	} {
 		if f, n := numbered([]rune(in)); f != want.form || n != want.n {
 			t.Errorf("%s: form %d of %d characters, want %d of %d", in, f, n, want.form, want.n)

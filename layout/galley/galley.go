@@ -26,6 +26,8 @@ type Galley struct {
 	Diags  diag.List
 	// Outline are the headings with the strips in which they stand.
 	Outline []Mark
+
+	b *builder
 }
 
 // Strip is what make-up needs to know of a strip, and what is painted in it,
@@ -36,10 +38,21 @@ type Strip struct {
 	Elem  int
 }
 
-// Para is a paragraph with its settings: as it is, one line longer, one shorter.
+// Para is a paragraph that can be set a line longer or shorter.
 type Para struct {
 	makeup.Para
-	Longer, Shorter []Strip
+	longer, shorter []inline.Line
+	links           *links
+}
+
+// Reset sets a paragraph a line longer (by 1) or shorter (by -1), as its Para says
+// that it can be.
+func (g *Galley) Reset(p Para, by int) []Strip {
+	lines := p.longer
+	if by < 0 {
+		lines = p.shorter
+	}
+	return g.b.strips(lines, g.Strips[p.First].Elem, p.links)
 }
 
 // Group is the boxes of neighbouring callouts.
@@ -67,6 +80,7 @@ type Setter struct {
 // the text (title, byline); the galley's own follow them.
 func (s *Setter) Set(d *doc.Document, elems []page.Elem) *Galley {
 	b := &builder{Setter: s, g: &Galley{Elems: elems}}
+	b.g.b = b
 	blocks := notesLast(d.Blocks)
 	b.settleAhead(blocks)
 	b.blocks(blocks)
@@ -192,7 +206,7 @@ func (b *builder) block(k *doc.Block) {
 	case doc.Quote:
 		voice := b.voice(k)
 		voice.text.Face = b.Sheet.Note.Face
-		b.paragraph(k.Text, b.runs(k.Text, k.Spans, 0, voice), body.Indent, inline.Justify,
+		b.paragraph(k.Text, k.Spans, b.runs(k.Text, k.Spans, 0, voice), body.Indent, inline.Justify,
 			b.elem(page.RoleParagraph, 0, k.Text, k.Pos), k)
 	case doc.List, doc.Verse:
 		b.items(k)
@@ -211,7 +225,9 @@ func (b *builder) block(k *doc.Block) {
 // plain sets running prose.
 func (b *builder) plain(k *doc.Block) {
 	el := b.elem(page.RoleParagraph, 0, k.Text, k.Pos)
-	b.lay(b.settle(b.prose(k)), el)
+	s := b.settle(b.prose(k))
+	s.links = linksOf(k.Text, k.Spans)
+	b.lay(s, el)
 }
 
 // prose is a paragraph of running prose as the composer wants it.
@@ -307,18 +323,21 @@ func (b *builder) items(k *doc.Block) {
 		voice.text.Face = b.Sheet.Note.Face
 	}
 	if k.Text != "" { // verse without items: the lines are in the text
-		b.paragraph(k.Text, b.runs(k.Text, k.Spans, 0, voice), b.Sheet.Body.Indent, align, b.elem(role, 0, k.Text, k.Pos), k)
+		b.paragraph(k.Text, k.Spans, b.runs(k.Text, k.Spans, 0, voice), b.Sheet.Body.Indent, align, b.elem(role, 0, k.Text, k.Pos), k)
 	}
 	for i := range k.Items {
 		it := &k.Items[i]
 		label := it.Label
-		if r, _ := utf8.DecodeLastRuneInString(label); r == '.' || r == '•' || r == '-' || r == '*' {
+		if label == "•" { // the sign of lists in Chinese papers; • is taken for the dot of names
+			label = "●"
+		}
+		if r, _ := utf8.DecodeLastRuneInString(label); r == '.' || r == '-' || r == '*' {
 			label += " " // （一） and 一、 bring their white with them
 		}
 		text := label + it.Text
 		spans := shift(it.Spans, utf8.RuneCountInString(label))
 		indent := b.Sheet.Body.Indent + unit.Len(it.Level)*b.Sheet.Body.Size
-		b.paragraph(text, b.runs(text, spans, 0, voice), min(indent, b.Width/3), align, b.elem(role, 0, text, it.Pos), k)
+		b.paragraph(text, spans, b.runs(text, spans, 0, voice), min(indent, b.Width/3), align, b.elem(role, 0, text, it.Pos), k)
 	}
 }
 
@@ -354,7 +373,7 @@ func (b *builder) small(k *doc.Block) {
 	if text == "" {
 		return
 	}
-	b.paragraph(text, b.runs(text, spans, 0, voice), indent, align, b.elem(role, 0, text, k.Pos), k)
+	b.paragraph(text, spans, b.runs(text, spans, 0, voice), indent, align, b.elem(role, 0, text, k.Pos), k)
 }
 
 // noteRule draws a short rule before the first note.

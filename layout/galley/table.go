@@ -83,7 +83,11 @@ func (b *builder) grid(k *doc.Block) *table {
 					taken[[2]int{r + i, c + j}] = true
 				}
 			}
-			x.elem = b.elem(page.RoleCell, r, src.Text, k.Pos)
+			role := page.RoleCell
+			if r < k.HeadRows {
+				role = page.RoleHeadCell
+			}
+			x.elem = b.elem(role, r, src.Text, k.Pos)
 			b.g.Elems[x.elem].Parent = parent
 			t.cells = append(t.cells, x)
 			c += x.cols

@@ -1,7 +1,9 @@
 package galley
 
 import (
+	"fmt"
 	"runtime"
+	"runtime/debug"
 	"sync"
 	"sync/atomic"
 
@@ -10,6 +12,7 @@ import (
 	"dayang/input/doc"
 	"dayang/layout/cjk"
 	"dayang/layout/inline"
+	"dayang/layout/linebreak"
 	"dayang/layout/makeup"
 	"dayang/layout/page"
 	"dayang/layout/unit"
@@ -99,6 +102,8 @@ func (b *builder) runs(text string, spans []doc.Span, runIn int, v voice) []inli
 			st = style(v.strong)
 		case l.mono:
 			st.Role = b.Sheet.Box.Text.Face
+		case l.emph && b.Sheet.Body.Emph == "dots":
+			st.Dots = true
 		case l.emph:
 			st.Role = b.Sheet.Note.Face
 		}
@@ -114,6 +119,7 @@ func (b *builder) spec(runs []inline.Run, indent unit.Len, align inline.Align, e
 	return inline.Spec{
 		Runs: runs, Indent: indent, Align: align, Elem: el, Pos: pos,
 		Kinsoku: kinsoku(b.Sheet.Body.Kinsoku), Punct: marks(b.Sheet.Body.Marks), Gap: b.Sheet.Body.Gap,
+		Hang: hang(b.Sheet.Body.Hang), Grid: b.Sheet.Body.Grid && align == inline.Justify,
 	}
 }
 
@@ -121,7 +127,10 @@ func (b *builder) spec(runs []inline.Run, indent unit.Len, align inline.Align, e
 // lines share the change, the less it shows. A paragraph of fewer lines than
 // minVary is left alone.
 const (
-	minVary   = 5
+	minVary = 5
+	// mostVary is more lines than a column has: in a longer paragraph a line more or
+	// less helps nowhere, and finding it takes the square of its lines.
+	mostVary  = 200
 	costVary  = 20
 	costTight = 10 // shrinking marks is seen a little sooner than opening them
 	// costSeen is that of a setting between evenGap and widestGap: better than
@@ -130,9 +139,11 @@ const (
 )
 
 // paragraph sets a paragraph as strips of one grid line each.
-func (b *builder) paragraph(text string, runs []inline.Run, indent unit.Len, align inline.Align, el int, k *doc.Block) {
+func (b *builder) paragraph(text string, spans []doc.Span, runs []inline.Run, indent unit.Len, align inline.Align, el int, k *doc.Block) {
 	if text != "" {
-		b.lay(b.settle(b.spec(runs, indent, align, el, places(k))), el)
+		s := b.settle(b.spec(runs, indent, align, el, places(k)))
+		s.links = linksOf(text, spans)
+		b.lay(s, el)
 	}
 }
 
@@ -141,6 +152,7 @@ func (b *builder) paragraph(text string, runs []inline.Run, indent unit.Len, ali
 type settled struct {
 	lines, longer, shorter []inline.Line
 	loose, tight           int // what it costs to set it so
+	links                  *links
 	diags                  diag.List
 }
 
@@ -149,7 +161,7 @@ func (b *builder) settle(sp inline.Spec) settled {
 	shaped := b.Composer.Shape(sp)
 	var s settled
 	s.lines, s.diags = shaped.Break(inline.BreakOptions{Measure: b.measure})
-	if n := len(s.lines); n >= minVary && sp.Align == inline.Justify {
+	if n := len(s.lines); n >= minVary && n <= mostVary && sp.Align == inline.Justify {
 		s.longer, s.loose = b.vary(shaped, n, 1)
 		s.shorter, s.tight = b.vary(shaped, n, -1)
 		s.loose += costVary + 400/n
@@ -165,12 +177,13 @@ func (b *builder) lay(s settled, el int) {
 	b.g.Diags = append(b.g.Diags, s.diags...)
 	n := len(s.lines)
 	p := Para{Para: makeup.Para{First: len(b.g.Strips), End: len(b.g.Strips) + n}}
-	b.g.Strips = append(b.g.Strips, b.strips(s.lines, el)...)
+	b.g.Strips = append(b.g.Strips, b.strips(s.lines, el, s.links)...)
+	p.links = s.links
 	if s.longer != nil {
-		p.Longer, p.Loose = b.strips(s.longer, el), s.loose
+		p.longer, p.Loose = s.longer, s.loose
 	}
 	if s.shorter != nil {
-		p.Shorter, p.Tight = b.strips(s.shorter, el), s.tight
+		p.shorter, p.Tight = s.shorter, s.tight
 	}
 	b.g.Paras = append(b.g.Paras, p)
 }
@@ -182,8 +195,14 @@ func (b *builder) settleAhead(blocks []doc.Block) {
 	b.ahead = make([]*settled, len(blocks))
 	var next atomic.Int64
 	var all sync.WaitGroup
+	var broken atomic.Value // the first panic: it belongs to the caller, who can recover
 	for range min(runtime.GOMAXPROCS(0), 1+len(blocks)/minAhead) {
 		all.Go(func() {
+			defer func() {
+				if v := recover(); v != nil {
+					broken.CompareAndSwap(nil, fmt.Sprintf("%v\n%s", v, debug.Stack()))
+				}
+			}()
 			for {
 				i := int(next.Add(1)) - 1
 				if i >= len(blocks) {
@@ -191,12 +210,16 @@ func (b *builder) settleAhead(blocks []doc.Block) {
 				}
 				if k := &blocks[i]; k.Kind == doc.Paragraph && k.Text != "" {
 					s := b.settle(b.prose(k))
+					s.links = linksOf(k.Text, k.Spans)
 					b.ahead[i] = &s
 				}
 			}
 		})
 	}
 	all.Wait()
+	if v := broken.Load(); v != nil {
+		panic(v)
+	}
 }
 
 // minAhead is how many blocks are worth another processor.
@@ -229,7 +252,7 @@ func (b *builder) vary(shaped *inline.Text, n, by int) (lines []inline.Line, cos
 
 // strips makes a strip of each line, with the keep rules of a paragraph: its
 // first line does not end a column, its last line does not begin one (孤行).
-func (b *builder) strips(lines []inline.Line, el int) []Strip {
+func (b *builder) strips(lines []inline.Line, el int, li *links) []Strip {
 	out := make([]Strip, len(lines))
 	for i, l := range lines {
 		items := at(l, 0, b.baseline(0))
@@ -238,6 +261,7 @@ func (b *builder) strips(lines []inline.Line, el int) []Strip {
 				it.Text.Elem = el
 			}
 		}
+		items = append(items, li.in(&l, b.baseline(0), b.Sheet.Body.Size)...)
 		out[i] = Strip{Strip: makeup.Strip{Rows: 1}, Items: items, Elem: el}
 	}
 	if n := len(lines); n > 1 {
@@ -288,7 +312,7 @@ func (s *Setter) Justified(text string, st styles.Text, width unit.Len, el int) 
 	return s.Composer.Shape(sp).Break(inline.BreakOptions{Measure: func(int) unit.Len { return width }})
 }
 
-// kinsoku and marks read the names that a style file uses; styles has checked
+// kinsoku, marks and hang read the names that a style file uses; styles has checked
 // them.
 func kinsoku(name string) cjk.Level {
 	l, _ := cjk.ParseLevel(name)
@@ -298,4 +322,9 @@ func kinsoku(name string) cjk.Level {
 func marks(name string) cjk.Marks {
 	m, _ := cjk.ParseMarks(name)
 	return m
+}
+
+func hang(name string) linebreak.Hang {
+	h, _ := linebreak.ParseHang(name)
+	return h
 }

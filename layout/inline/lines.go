@@ -194,13 +194,16 @@ func (t *Text) put(l *Line, i, to int, x unit.Len) {
 	})
 }
 
-// putHyphen ends a line that cuts a word. The hyphen stands for no character.
+const softHyphen = "\u00AD"
+
+// putHyphen ends a line that cuts a word. The hyphen stands for no character of the
+// text; readers of the file know it as a soft one (PDF/UA-1, 7.2).
 func (t *Text) putHyphen(l *Line, i int, width unit.Len) {
 	st := t.style(&t.clusters[i])
 	g := t.composer.voice(st.Role).glyph('-', cjk.LAT)
 	l.Glyphs = append(l.Glyphs, page.Glyphs{
 		Face: g.face.ID, Size: st.Size, Color: st.Color, Elem: t.spec.Elem,
-		At: unit.Point{X: l.Width}, Glyphs: []page.Glyph{{ID: g.id}},
+		At: unit.Point{X: l.Width}, Glyphs: []page.Glyph{{ID: g.id, Text: softHyphen}},
 	})
 	l.Width += width
 }

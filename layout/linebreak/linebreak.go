@@ -87,6 +87,16 @@ const (
 	HangAlways
 )
 
+// ParseHang reads the name of a way: none, rescue or always.
+func ParseHang(name string) (Hang, bool) {
+	for h, n := range []string{"none", "rescue", "always"} {
+		if n == name {
+			return Hang(h), true
+		}
+	}
+	return HangNone, false
+}
+
 // Options of a paragraph.
 type Options struct {
 	Em      unit.Len // body size: the measure of costs

@@ -64,20 +64,33 @@ func (p *Page) Uneven() bool { return p.Cost >= costShort }
 // Region is a stretch of a column, in grid lines from the top of the text area.
 type Region struct{ Row, Rows int }
 
-// MakeUp makes up the next page of a report. ok is false if not even one strip
-// could be placed.
-func MakeUp(p Problem) (Page, bool) {
-	s := &search{Problem: p, galley: newGalley(p.Strips, p.Paras)}
+// Maker makes up the pages of one report, one after the other, and remembers what
+// it found out about its columns. It is not safe for concurrent use.
+type Maker struct{ s search }
+
+// New returns a Maker for the strips and paragraphs of a report.
+func New(strips []Strip, paras []Para) *Maker {
+	return &Maker{search{galley: newGalley(strips, paras)}}
+}
+
+// MakeUp makes up the next page of the report; p.Strips and p.Paras are those of New.
+// ok is false if not even one strip could be placed.
+func (m *Maker) MakeUp(p Problem) (Page, bool) {
+	s := &m.s
+	s.Problem = p
 	total := s.height(p.Start, len(p.Strips)) + boxRows(p.Groups)
 	for c := range p.Columns {
 		total += p.top(c)
 	}
-	for _, s.torn = range []bool{false, true} {
-		clear(s.known)
+	for _, mode := range []struct{ ragged, torn bool }{{}, {true, false}, {true, true}} {
+		s.ragged, s.torn = mode.ragged, mode.torn
 		if total <= p.Depth*p.Columns+p.Columns {
 			if pg, ok := s.whole(total); ok {
 				return pg, true
 			}
+		}
+		if total <= p.Depth*p.Columns && !mode.torn {
+			continue // it fits: better uneven than the rest of the page empty
 		}
 		if pg, ok := s.part(); ok && (pg.Placed > p.Start || len(pg.Groups) > 0) {
 			return pg, true
@@ -100,6 +113,9 @@ func boxRows(groups []Group) int {
 type search struct {
 	Problem
 	*galley
+	// scratch and the rows of headings are memory that is used again.
+	scratch              board
+	rowsBefore, rowsHere []int
 }
 
 // whole sets all that is left in columns of the least depth that fits.
@@ -117,7 +133,11 @@ func (s *search) whole(total int) (Page, bool) {
 	}
 	var best Page
 	found := false
-	for d := least; d <= min(least+4, s.Depth); d++ {
+	deepest := least + 4
+	if s.ragged {
+		deepest = least + 12
+	}
+	for d := least; d <= min(deepest, s.Depth); d++ {
 		pg, ok := s.arrange(groups, d, true)
 		if ok && (!found || pg.Cost < best.Cost) {
 			best, found = pg, true
@@ -181,12 +201,11 @@ func (s *search) arrange(groups []int, depth int, all bool) (Page, bool) {
 	}
 	// A choice is its cost and, below, its number in counting order.
 	var choices []int64
-	var b board
 	pick := make([]uint8, len(groups))
 	for n := range count {
 		number(pick, options, n)
-		if s.board(&b, groups, options, pick, depth) {
-			choices = append(choices, int64(b.cost)<<32|int64(n))
+		if s.board(&s.scratch, groups, options, pick, depth) {
+			choices = append(choices, int64(s.scratch.cost)<<32|int64(n))
 		}
 	}
 	slices.Sort(choices)
@@ -197,9 +216,7 @@ func (s *search) arrange(groups []int, depth int, all bool) (Page, bool) {
 			break // text can only add to the cost
 		}
 		number(pick, options, int(c&(1<<32-1)))
-		if pg, ok := s.try(groups, options, pick, depth, all); ok && (!found || pg.Cost < best.Cost) {
-			best, found = pg, true
-		}
+		found = s.try(&best, found, groups, options, pick, depth, all)
 	}
 	return best, found
 }
@@ -207,15 +224,17 @@ func (s *search) arrange(groups []int, depth int, all bool) (Page, bool) {
 // improve starts with the first place of every group and moves one at a time.
 func (s *search) improve(groups []int, options [][]spot, depth int, all bool) (Page, bool) {
 	pick := make([]uint8, len(groups))
-	best, found := s.try(groups, options, pick, depth, all)
+	var best Page
+	found := s.try(&best, false, groups, options, pick, depth, all)
 	for range 3 {
 		changed := false
 		for k := range groups {
 			keep := pick[k]
 			for o := range options[k] {
 				pick[k] = uint8(o)
-				if pg, ok := s.try(groups, options, pick, depth, all); ok && (!found || pg.Cost < best.Cost) {
-					best, found, keep, changed = pg, true, uint8(o), true
+				before := best.Cost
+				if had := found; s.try(&best, found, groups, options, pick, depth, all) && (!had || best.Cost < before) {
+					found, keep, changed = true, uint8(o), true
 				}
 			}
 			pick[k] = keep

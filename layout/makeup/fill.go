@@ -77,26 +77,31 @@ type galley struct {
 	strips []Strip
 	paras  []Para
 	rows   []int // rows[i] is the sum of Rows and Above before strip i
-	// torn lets columns break anywhere and end as short as they must: for
-	// text that cannot be placed by the rules, such as a page of headings.
-	torn bool
+	// ragged lets columns end as short as they must: for text in large pieces
+	// that no depth levels. torn lets them break anywhere as well: for what
+	// cannot be placed by the rules, such as a page of headings.
+	ragged, torn bool
 	// known are the ends of columns found before: arrangements of boxes share
 	// most of their columns.
 	known [][]framed // by the first strip of the column
 
-	// reach, seen and turn are the memory of fill, used again by the next.
-	reach [][]step
-	seen  []visit // by strip
-	turn  int
+	// The memory of fill, used again by the next.
+	reach  [][]step
+	seen   []visit // by strip
+	turn   int
+	spans  []span
+	moves  []move
+	resets []move
 }
 
 // visit says at which turn a strip was reached, and where that is noted.
 type visit struct{ turn, index int }
 
-// framed are the ends of a column in one frame.
+// framed are the ends of a column in one frame, by the rules that held.
 type framed struct {
-	frame Frame
-	ends  []ending
+	frame        Frame
+	ragged, torn bool
+	ends         []ending
 }
 
 // ending is the strip before which a column may end, and the least cost of it.
@@ -135,13 +140,18 @@ func (g *galley) mayEnd(j int) bool {
 }
 
 // fit makes the strips [i, j) fill a frame exactly; ok is false if they cannot.
-func (g *galley) fit(i, j int, f Frame) (col Column, cost int, ok bool) {
-	col = Column{First: i, End: j}
+// Without a column it only counts the cost.
+func (g *galley) fit(i, j int, f Frame, col *Column) (cost int, ok bool) {
+	if col != nil {
+		*col = Column{First: i, End: j}
+	}
 	d := f.Rows - g.height(i, j)
 	if d < 0 {
-		cost, ok = g.tighten(&col, -d)
+		cost, ok = g.tighten(i, j, -d, col)
 	} else {
-		cost, ok = g.loosen(&col, d, f.Slack)
+		var short int
+		cost, short = g.loosen(i, j, d, f.Slack, col)
+		ok = short <= maxShort || g.ragged
 	}
 	if g.torn && 0 < j && j < len(g.strips) && !g.mayEnd(j) {
 		cost += costTorn
@@ -149,21 +159,24 @@ func (g *galley) fit(i, j int, f Frame) (col Column, cost int, ok bool) {
 	if ok && j < len(g.strips) && j-i >= 3 && g.strips[j-3].Head {
 		cost += costAtFoot
 	}
-	return col, cost, ok
+	return cost, ok
 }
 
-// tighten takes d lines out of whole paragraphs, the cheapest first.
-func (g *galley) tighten(col *Column, d int) (cost int, ok bool) {
+// tighten takes d lines out of whole paragraphs, the cheapest first. Without a
+// column it only counts the cost.
+func (g *galley) tighten(i, j, d int, col *Column) (cost int, ok bool) {
 	if d > maxVaries {
 		return 0, false
 	}
-	moves := g.varies(col.First, col.End, func(p Para) int { return p.Tight })
+	moves := g.varies(i, j, tight)
 	if len(moves) < d {
 		return 0, false
 	}
 	for _, m := range moves[:d] {
-		col.Vary = append(col.Vary, Vary{m.para, -1})
 		cost += m.cost
+		if col != nil {
+			col.Vary = append(col.Vary, Vary{m.para, -1})
+		}
 	}
 	return cost, true
 }
@@ -171,44 +184,54 @@ func (g *galley) tighten(col *Column, d int) (cost int, ok bool) {
 // move is one way to take up a line.
 type move struct{ cost, strip, para int }
 
-// varies lists the paragraphs wholly inside [i, j) by the cost of resetting them.
-func (g *galley) varies(i, j int, cost func(Para) int) []move {
-	var out []move
+func tight(p *Para) int { return p.Tight }
+func loose(p *Para) int { return p.Loose }
+
+// varies lists the paragraphs wholly inside [i, j) by the cost of resetting them, in
+// memory that the next call uses again.
+func (g *galley) varies(i, j int, cost func(*Para) int) []move {
+	out := g.resets[:0]
 	first, _ := slices.BinarySearchFunc(g.paras, i, func(p Para, at int) int { return p.First - at })
 	for k := first; k < len(g.paras) && g.paras[k].End <= j; k++ {
-		if c := cost(g.paras[k]); c > 0 {
+		if c := cost(&g.paras[k]); c > 0 {
 			out = append(out, move{c, -1, k})
 		}
 	}
 	slices.SortStableFunc(out, func(a, b move) int { return a.cost - b.cost })
+	g.resets = out
 	return out
 }
 
-// loosen takes up d lines. All moves have rising costs for each further use,
-// so taking the cheapest each time is optimal.
-func (g *galley) loosen(col *Column, d, slack int) (cost int, ok bool) {
+// loosen takes up d lines and returns how many are left short. All moves have rising
+// costs for each further use, so taking the cheapest each time is optimal. Without a
+// column it only counts the cost.
+func (g *galley) loosen(i, j, d, slack int, col *Column) (cost, short int) {
 	if d == 0 {
-		return 0, true
+		return 0, 0
 	}
-	var moves []move
+	moves := g.moves[:0]
 	for n := 1; n <= slack; n++ {
 		moves = append(moves, move{costSlack * n * n, -1, -1})
 	}
-	for k := col.First + 1; k < col.End; k++ {
-		for n := 1; n <= g.strips[k].Stretch; n++ {
-			moves = append(moves, move{costAir * (2*n - 1) * 2 / g.strips[k].Stretch, k, -1})
+	for k := i + 1; k < j; k++ {
+		st := g.strips[k].Stretch
+		for n := 1; n <= st; n++ {
+			moves = append(moves, move{costAir * (2*n - 1) * 2 / st, k, -1})
 		}
-		if st := g.strips[k].Stretch; st > 0 { // once more, seen but level
+		if st > 0 { // once more, seen but level
 			moves = append(moves, move{costGape, k, -1})
 		}
 	}
-	if resets := g.varies(col.First, col.End, func(p Para) int { return p.Loose }); len(resets) > 0 {
-		moves = append(moves, resets[:min(maxVaries, len(resets))]...)
-	}
+	resets := g.varies(i, j, loose)
+	moves = append(moves, resets[:min(maxVaries, len(resets))]...)
 	slices.SortStableFunc(moves, func(a, b move) int { return a.cost - b.cost })
+	g.moves = moves
 	take := min(d, len(moves))
 	for _, m := range moves[:take] {
 		cost += m.cost
+		if col == nil {
+			continue
+		}
 		switch {
 		case m.para >= 0:
 			col.Vary = append(col.Vary, Vary{m.para, 1})
@@ -218,9 +241,12 @@ func (g *galley) loosen(col *Column, d, slack int) (cost int, ok bool) {
 			col.White++
 		}
 	}
-	col.Short = d - take
-	slices.SortFunc(col.Extra, func(a, b Extra) int { return a.Strip - b.Strip })
-	return cost + shortCost(col.Short), col.Short <= maxShort || g.torn
+	short = d - take
+	if col != nil {
+		col.Short = short
+		slices.SortFunc(col.Extra, func(a, b Extra) int { return a.Strip - b.Strip })
+	}
+	return cost + shortCost(short), short
 }
 
 // shortCost grows faster than the lines: two columns short by a line are better
@@ -241,7 +267,13 @@ func (c *Column) addAir(strip int) {
 // With all set every strip must be placed, else the frames are filled and the
 // rest is left for the next page. ok is false if no filling exists.
 func Fill(strips []Strip, paras []Para, frames []Frame, all bool) (plan Plan, ok bool) {
-	return newGalley(strips, paras).fill(0, frames, all)
+	g := newGalley(strips, paras)
+	if plan.Cost, ok = g.fill(0, frames, all); !ok {
+		return Plan{}, false
+	}
+	plan.Columns = g.columns(frames)
+	plan.Placed = plan.Columns[len(frames)-1].End
+	return plan, true
 }
 
 // step is the best way found to reach a strip at the end of a column.
@@ -250,7 +282,9 @@ type step struct {
 	from      int // index of the step before
 }
 
-func (g *galley) fill(start int, frames []Frame, all bool) (Plan, bool) {
+// fill finds the cheapest way to fill the frames and notes in g.spans which strips
+// go where.
+func (g *galley) fill(start int, frames []Frame, all bool) (cost int, ok bool) {
 	for len(g.reach) <= len(frames) {
 		g.reach = append(g.reach, nil)
 	}
@@ -259,22 +293,33 @@ func (g *galley) fill(start int, frames []Frame, all bool) (Plan, bool) {
 	for c, f := range frames {
 		reach[c+1] = g.extend(reach[c+1][:0], reach[c], f, all && c == len(frames)-1)
 		if len(reach[c+1]) == 0 {
-			return Plan{}, false
+			return 0, false
 		}
 	}
 	at, found := g.best(reach[len(frames)], all)
 	if !found {
-		return Plan{}, false
+		return 0, false
 	}
-	last := reach[len(frames)][at]
-	plan := Plan{Placed: last.end, Cost: last.cost, Columns: make([]Column, len(frames))}
+	cost = reach[len(frames)][at].cost
+	g.spans = slices.Grow(g.spans[:0], len(frames))[:len(frames)]
 	for c := len(frames); c > 0; c-- {
 		s := reach[c][at]
-		before := reach[c-1][s.from]
-		plan.Columns[c-1], _, _ = g.finish(before.end, s.end, frames[c-1])
+		g.spans[c-1] = span{reach[c-1][s.from].end, s.end}
 		at = s.from
 	}
-	return plan, true
+	return cost, true
+}
+
+// span is the strips [first, end) of a column.
+type span struct{ first, end int }
+
+// columns works out the columns of the spans found last.
+func (g *galley) columns(frames []Frame) []Column {
+	out := make([]Column, len(frames))
+	for c, s := range g.spans {
+		_, _ = g.finish(s.first, s.end, frames[c], &out[c])
+	}
+	return out
 }
 
 // extend adds a column to every way so far and keeps the cheapest to each strip.
@@ -300,8 +345,8 @@ func (g *galley) extend(next, ways []step, f Frame, toEnd bool) []step {
 // endings lists every end of a column that begins with strip i.
 func (g *galley) endings(i int, f Frame) []ending {
 	for k := range g.known[i] {
-		if g.known[i][k].frame == f {
-			return g.known[i][k].ends
+		if known := &g.known[i][k]; known.frame == f && known.ragged == g.ragged && known.torn == g.torn {
+			return known.ends
 		}
 	}
 	var list []ending
@@ -311,26 +356,29 @@ func (g *galley) endings(i int, f Frame) []ending {
 		if !g.mayBreak(j) {
 			continue
 		}
-		if !g.torn && j < n && f.Rows-g.height(i, j) > maxShort+f.Slack+8+2*maxVaries {
+		if !g.ragged && j < n && f.Rows-g.height(i, j) > maxShort+f.Slack+8+2*maxVaries {
 			continue // far from full: nothing could take that up
 		}
-		if _, cost, ok := g.finish(i, j, f); ok {
+		if cost, ok := g.finish(i, j, f, nil); ok {
 			list = append(list, ending{j, cost})
 		}
 	}
-	g.known[i] = append(g.known[i], framed{f, list})
+	g.known[i] = append(g.known[i], framed{f, g.ragged, g.torn, list})
 	return list
 }
 
 // finish fits the strips [i, j) into a frame. The column in which the report ends
 // may stay white.
-func (g *galley) finish(i, j int, f Frame) (Column, int, bool) {
-	col, cost, ok := g.fit(i, j, f)
+func (g *galley) finish(i, j int, f Frame, col *Column) (int, bool) {
+	cost, ok := g.fit(i, j, f, col)
 	if !ok && j == len(g.strips) {
-		col = Column{First: i, End: j, Short: f.Rows - g.height(i, j)}
-		return col, shortCost(col.Short), col.Short >= 0
+		short := f.Rows - g.height(i, j)
+		if col != nil {
+			*col = Column{First: i, End: j, Short: short}
+		}
+		return shortCost(short), short >= 0
 	}
-	return col, cost, ok
+	return cost, ok
 }
 
 // best picks the end of the page: all strips, or the cheapest end; among equals

@@ -108,7 +108,7 @@ func oracle(g *galley, i int, frames []Frame) (int, bool) {
 		if !g.mayBreak(j) || len(frames) == 1 && j < len(g.strips) {
 			continue
 		}
-		_, c, ok := g.fit(i, j, frames[0])
+		c, ok := g.fit(i, j, frames[0], nil)
 		if !ok && j == len(g.strips) && g.height(i, j) <= frames[0].Rows {
 			c, ok = shortCost(frames[0].Rows-g.height(i, j)), true
 		}
@@ -163,7 +163,7 @@ func TestPagesHoldEveryStripAndBoxOnce(t *testing.T) {
 			if n > len(strips)+groups {
 				t.Fatal("pages without end")
 			}
-			pg, ok := MakeUp(p)
+			pg, ok := New(p.Strips, p.Paras).MakeUp(p)
 			if !ok {
 				t.Fatalf("page %d could not be made up", n)
 			}
@@ -184,7 +184,10 @@ func TestPagesHoldEveryStripAndBoxOnce(t *testing.T) {
 }
 
 // checkPage demands that nothing overlaps or is lost and that columns are level.
-func checkPage(t *rapid.T, p Problem, pg Page) {
+func checkPage(t interface {
+	Helper()
+	Fatalf(string, ...any)
+}, p Problem, pg Page) {
 	t.Helper()
 	cell := map[[2]int]bool{}
 	take := func(col, row, rows int) {
@@ -230,7 +233,7 @@ func BenchmarkMakeUp(b *testing.B) {
 	p := Problem{Strips: strips, Columns: 6, Depth: 75, MinDepth: 8, Slack: 1,
 		Groups: []Group{{n / 4, []Box{{12, 1}, {12, 1}}}, {n / 2, []Box{{12, 1}, {12, 1}}}, {3 * n / 4, []Box{{12, 1}, {12, 1}}}}}
 	for b.Loop() {
-		if _, ok := MakeUp(p); !ok {
+		if _, ok := New(p.Strips, p.Paras).MakeUp(p); !ok {
 			b.Fatal("no page")
 		}
 	}
@@ -266,7 +269,8 @@ func TestArrangementIsOptimal(t *testing.T) {
 		}
 		for n := range count {
 			number(pick, options, n)
-			if pg, ok := s.try(groups, options, pick, depth, true); ok && (!found || pg.Cost < best) {
+			var pg Page
+			if s.try(&pg, false, groups, options, pick, depth, true) && (!found || pg.Cost < best) {
 				best, found = pg.Cost, true
 			}
 		}

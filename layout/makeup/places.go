@@ -1,5 +1,7 @@
 package makeup
 
+import "slices"
+
 // The costs of an arrangement of boxes, on the scale of those in fill.go.
 const (
 	costColumnAway = 14 // per column between a box and the text that it belongs to
@@ -139,8 +141,11 @@ func (s *search) board(b *board, groups []int, options [][]spot, pick []uint8, d
 
 // reset empties a board but for the headline.
 func (b *board) reset(p *Problem, groups int) {
-	if b.head == nil {
-		b.head, b.foot, b.places = make([]int, p.Columns), make([]int, p.Columns), make([][]Place, groups)
+	if len(b.head) != p.Columns {
+		b.head, b.foot = make([]int, p.Columns), make([]int, p.Columns)
+	}
+	for len(b.places) < groups {
+		b.places = append(b.places, nil)
 	}
 	for c := range b.head {
 		b.head[c] = p.top(c)
@@ -169,9 +174,7 @@ func (b *board) put(p *Problem, k int, boxes []Box, sp spot, depth int) bool {
 		edge = b.head
 	}
 	col := sp.col
-	if b.places[k] == nil {
-		b.places[k] = make([]Place, len(boxes))
-	}
+	b.places[k] = slices.Grow(b.places[k][:0], len(boxes))[:len(boxes)]
 	for n := range boxes {
 		i := n
 		if sp.stacked && !sp.top {
@@ -216,37 +219,45 @@ func pairCost(a spot, inA []Box, b spot, inB []Box) int {
 	return costSameEdge
 }
 
-// try makes up the page with one choice of places and sums its costs.
-func (s *search) try(groups []int, options [][]spot, pick []uint8, depth int, all bool) (Page, bool) {
-	var b board
-	if !s.board(&b, groups, options, pick, depth) {
-		return Page{}, false
+// try makes up the page with one choice of places and replaces best if it costs
+// less.
+func (s *search) try(best *Page, found bool, groups []int, options [][]spot, pick []uint8, depth int, all bool) bool {
+	b := &s.scratch
+	if !s.board(b, groups, options, pick, depth) || found && b.cost >= best.Cost {
+		return found
 	}
-	var ok bool
-	pg := Page{Depth: depth, Groups: groups, Places: b.places}
+	cost, ok := s.fill(s.Start, b.frames, all)
+	if !ok {
+		return found
+	}
+	cost += b.cost + s.distance(b, groups) + s.headsMeet(b)
+	if found && cost >= best.Cost {
+		return true
+	}
+	*best = Page{Depth: depth, Groups: groups, Places: make([][]Place, len(groups))}
+	for k := range groups {
+		best.Places[k] = slices.Clone(b.places[k])
+	}
 	for c, f := range b.frames {
-		pg.Frames = append(pg.Frames, Region{b.head[c], f.Rows})
+		best.Frames = append(best.Frames, Region{b.head[c], f.Rows})
 	}
-	if pg.Plan, ok = s.fill(s.Start, b.frames, all); !ok {
-		return Page{}, false
-	}
-	pg.Cost += b.cost + s.distance(&pg) + s.headsMeet(&pg)
-	return pg, true
+	best.Plan = Plan{Columns: s.columns(b.frames), Placed: s.spans[len(s.spans)-1].end, Cost: cost}
+	return true
 }
 
 // distance is the cost of boxes that stand away from their text.
-func (s *search) distance(pg *Page) int {
+func (s *search) distance(b *board, groups []int) int {
 	cost := 0
-	for k, gi := range pg.Groups {
-		col, row := s.where(pg, s.Groups[gi].Anchor)
+	for k, gi := range groups {
+		col, row := s.where(b, s.Groups[gi].Anchor)
 		first, last := s.Columns, 0
-		for _, pl := range pg.Places[k] {
+		for _, pl := range b.places[k] {
 			first, last = min(first, pl.Col), max(last, pl.Col+pl.Span-1)
 		}
 		away := max(0, first-col, col-last)
 		cost += costColumnAway * away * away
 		if away == 0 {
-			d := pg.Places[k][0].Row - row
+			d := b.places[k][0].Row - row
 			cost += costRowsAway * max(d, -d) / 8
 		}
 	}
@@ -254,33 +265,34 @@ func (s *search) distance(pg *Page) int {
 }
 
 // where returns the column and the line in which a strip came to stand.
-func (s *search) where(pg *Page, strip int) (col, row int) {
-	for c, k := range pg.Columns {
-		if strip < k.End || c == len(pg.Columns)-1 {
-			return c, pg.Frames[c].Row + s.height(k.First, max(strip, k.First))
+func (s *search) where(b *board, strip int) (col, row int) {
+	for c, k := range s.spans {
+		if strip < k.end || c == len(s.spans)-1 {
+			return c, b.head[c] + s.height(k.first, max(strip, k.first))
 		}
 	}
 	return 0, 0
 }
 
 // headsMeet is the cost of headings side by side in neighbouring columns.
-func (s *search) headsMeet(pg *Page) int {
+func (s *search) headsMeet(b *board) int {
 	cost := 0
-	var before []int
-	for _, k := range pg.Columns {
-		var rows []int
-		for i := k.First; i < k.End; i++ {
+	before, rows := s.rowsBefore[:0], s.rowsHere[:0]
+	for c, k := range s.spans {
+		rows = rows[:0]
+		for i := k.first; i < k.end; i++ {
 			if s.strips[i].Head {
-				_, r := s.where(pg, i)
+				r := b.head[c] + s.height(k.first, i)
 				rows = append(rows, r)
-				for _, b := range before {
-					if d := r - b; d > -headsApart && d < headsApart {
+				for _, other := range before {
+					if d := r - other; d > -headsApart && d < headsApart {
 						cost += costHeadsMeet
 					}
 				}
 			}
 		}
-		before = rows
+		before, rows = rows, before
 	}
+	s.rowsBefore, s.rowsHere = before, rows
 	return cost
 }

@@ -151,6 +151,7 @@ const (
 	RoleItem      ElemRole = "item"
 	RoleTable     ElemRole = "table"
 	RoleCell      ElemRole = "cell"
+	RoleHeadCell  ElemRole = "head-cell" // of a column; Level is the row, as of a cell
 	RoleFigure    ElemRole = "figure"
 	RoleCaption   ElemRole = "caption"
 )

@@ -17,7 +17,7 @@ type Line struct {
 	Row    int // grid line of the page from 1, from the top of the type area
 	At     unit.Point
 	Width  unit.Len
-	Size   unit.Len // of its first run
+	Size   unit.Len // of its largest run
 	Text   string
 	// Pitch is the median distance of neighbouring Han characters in ems, 0
 	// where no two stand together. An even line has 1.
@@ -59,9 +59,15 @@ func columnLines(b *page.Book, n int, z page.Zone) []Line {
 		slices.SortStableFunc(runs, func(a, b *page.Glyphs) int { return cmp.Compare(a.At.X, b.At.X) })
 		last := runs[len(runs)-1]
 		end := last.At.X + last.Glyphs[len(last.Glyphs)-1].X + last.Size
-		l := Line{Page: n, Column: z.Name, At: unit.Point{X: runs[0].At.X, Y: y}, Width: end - runs[0].At.X, Size: runs[0].Size}
+		l := Line{Page: n, Column: z.Name, At: unit.Point{X: runs[0].At.X, Y: y}, Width: end - runs[0].At.X}
+		for _, t := range runs {
+			l.Size = max(l.Size, t.Size)
+		}
 		if pg.Grid.Step > 0 {
 			l.Row = int((y-pg.Grid.Top+pg.Grid.Step/2)/pg.Grid.Step) + 1
+		}
+		if 20*l.Size < 9*pg.Grid.Step { // ruby, marks of notes: no line of their own
+			continue
 		}
 		var text strings.Builder
 		var pitches []float64

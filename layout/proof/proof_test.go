@@ -234,3 +234,18 @@ func TestChangesOfAParagraph(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 }
+
+// Ruby and the marks of notes are no lines.
+func TestSmallRunsAreNoLines(t *testing.T) {
+	p := laid(t, "a.md", "---\ntitle: 渡口的早晨\n---\n\n天刚亮，渡口的船就开了[^1]。\n\n[^1]: 一九五二年设渡。\n")
+	rows := map[string]int{}
+	for _, l := range Lines(p.Book) {
+		rows[fmt.Sprint(l.Column, l.Row)]++
+		if rows[fmt.Sprint(l.Column, l.Row)] > 1 {
+			t.Errorf("two lines in row %d of column %s: %q", l.Row, l.Column, l.Text)
+		}
+	}
+	if len(rows) < 2 {
+		t.Errorf("%d lines", len(rows))
+	}
+}

@@ -3,8 +3,10 @@ package pdf
 import (
 	"bytes"
 	"fmt"
+	"io"
 	"math"
 	"strconv"
+	"sync"
 	"unicode/utf16"
 
 	"github.com/klauspost/compress/zlib"
@@ -107,14 +109,24 @@ func plain(d types.Dict, content []byte) types.StreamDict {
 
 func deflate(content []byte) []byte {
 	var b bytes.Buffer
-	w, err := zlib.NewWriterLevel(&b, compression)
+	b.Grow(len(content)/2 + 64)
+	w := deflaters.Get().(*zlib.Writer)
+	w.Reset(&b)
+	_, _ = w.Write(content) // a bytes.Buffer takes everything
+	_ = w.Close()
+	deflaters.Put(w)
+	return b.Bytes()
+}
+
+// deflaters keeps the tables of compressors, nearly a megabyte each, from stream to
+// stream; it holds no content.
+var deflaters = sync.Pool{New: func() any {
+	w, err := zlib.NewWriterLevel(io.Discard, compression)
 	if err != nil {
 		panic(err) // the level is a constant
 	}
-	_, _ = w.Write(content) // a bytes.Buffer takes everything
-	_ = w.Close()
-	return b.Bytes()
-}
+	return w
+}}
 
 // compression weighs size against time: on font outlines level 7 gives away one
 // per cent of size for half the time of level 9.

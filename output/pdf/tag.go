@@ -36,11 +36,15 @@ func (f *finisher) structTypes(el int) path {
 		return one("L")
 	case page.RoleTable:
 		return one("Table")
-	case page.RoleCell:
-		if f.parentRole(e) == page.RoleTable {
-			return path{[]string{"TR", "TD"}, fmt.Sprintf("row %d", e.Level)}
+	case page.RoleCell, page.RoleHeadCell:
+		kind := "TD"
+		if e.Role == page.RoleHeadCell {
+			kind = "TH"
 		}
-		return path{[]string{"Table", "TR", "TD"}, "table"}
+		if f.parentRole(e) == page.RoleTable {
+			return path{[]string{"TR", kind}, fmt.Sprintf("row %d", e.Level)}
+		}
+		return path{[]string{"Table", "TR", kind}, "table"}
 	case page.RoleFigure:
 		return one("Figure")
 	case page.RoleCaption:
@@ -118,17 +122,20 @@ func (t *tree) element(el int) *elemNode {
 		parent = t.element(e.Parent)
 	}
 	way := t.structTypes(el)
-	types := way.types
+	kinds := way.types
 	if way.shared != "" {
 		if parent.group != way.shared {
-			parent.last, parent.group = t.node(types[0], parent), way.shared
+			parent.last, parent.group = t.node(kinds[0], parent), way.shared
 		}
-		parent, types = parent.last, types[1:]
+		parent, kinds = parent.last, kinds[1:]
 	} else {
 		parent.group = ""
 	}
-	for _, k := range types {
+	for _, k := range kinds {
 		parent = t.node(k, parent)
+	}
+	if e.Role == page.RoleHeadCell { // PDF/UA-1, 7.5: what a head is the head of
+		parent.dict["A"] = types.Dict{"O": types.Name("Table"), "Scope": types.Name("Column")}
 	}
 	t.byElem[el] = parent
 	return parent

@@ -274,7 +274,7 @@ func (c *checker) compare(body string) {
 // characters.
 func bare(s string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) || unicode.IsControl(r) || r == '\u200B' || r == '\uFEFF' {
+		if unicode.IsSpace(r) || unicode.IsControl(r) || r == '\u200B' || r == '\u00AD' || r == '\uFEFF' {
 			return -1
 		}
 		return r

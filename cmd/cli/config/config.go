@@ -11,6 +11,7 @@ import (
 
 	"github.com/goccy/go-yaml"
 
+	"dayang/input/bound"
 	"dayang/input/diag"
 )
 
@@ -72,6 +73,9 @@ func Find(dir string) (*File, error) {
 // Parse reads the text of a file. A style that is a file is named relative to
 // the folder of the settings.
 func Parse(path string, data []byte) (*File, error) {
+	if err := bound.YAML(path, data); err != nil {
+		return nil, err
+	}
 	var raw map[string]any
 	if err := yaml.Unmarshal(data, &raw); err != nil {
 		at := diag.Pos{File: path}

@@ -2,11 +2,10 @@ package watch
 
 import (
 	"context"
-	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/fsnotify/fsnotify"
@@ -28,12 +27,9 @@ func (s *Server) Follow(ctx context.Context) error {
 		return err
 	}
 	defer w.Close()
-	s.Rebuild(ctx, time.Now())
-	last := s.watchAll(w)
 	timer := time.NewTimer(0)
-	if !timer.Stop() {
-		<-timer.C
-	}
+	<-timer.C
+	last := s.follow(ctx, w, time.Now(), timer)
 	for {
 		select {
 		case <-ctx.Done():
@@ -47,15 +43,33 @@ func (s *Server) Follow(ctx context.Context) error {
 			}
 		case err := <-w.Errors:
 			s.opts.Log(diag.T("监视文件：%v", "watching files: %v", err))
+		case <-s.switched: // to a design of other files
+			s.watchFolders(w)
+			last = stampsOf(s.Files())
 		case <-timer.C:
-			stamp, saved := s.stamp()
-			if stamp == last {
+			now := stampsOf(s.Files())
+			if maps.Equal(now, last) {
 				continue // touched, not changed
 			}
-			s.Rebuild(ctx, saved)
-			last = s.watchAll(w)
+			last = s.follow(ctx, w, newest(now), timer)
 		}
 	}
+}
+
+// follow builds a state and returns the stamps of the files that it was made of.
+// What was written while they were read and not yet watched sets the timer again.
+func (s *Server) follow(ctx context.Context, w *fsnotify.Watcher, saved time.Time, timer *time.Timer) map[string]stamp {
+	before, start := stampsOf(s.Files()), time.Now()
+	s.Rebuild(ctx, saved)
+	s.watchFolders(w)
+	last := stampsOf(s.Files())
+	for f, now := range last {
+		if old, known := before[f]; known && old != now || !known && now.written.After(start) {
+			last[f] = stamp{} // it is not known what was read
+			timer.Reset(quiet)
+		}
+	}
+	return last
 }
 
 func same(a, b string) bool {
@@ -64,8 +78,8 @@ func same(a, b string) bool {
 	return err == nil && err2 == nil && x == y
 }
 
-// watchAll watches the folders of all files and returns their stamp.
-func (s *Server) watchAll(w *fsnotify.Watcher) string {
+// watchFolders watches the folders of all files.
+func (s *Server) watchFolders(w *fsnotify.Watcher) {
 	for _, f := range s.Files() {
 		dir := filepath.Dir(f)
 		if !slices.Contains(w.WatchList(), dir) {
@@ -74,25 +88,36 @@ func (s *Server) watchAll(w *fsnotify.Watcher) string {
 			}
 		}
 	}
-	stamp, _ := s.stamp()
-	return stamp
 }
 
-// stamp tells states of the files apart; saved is the newest time of writing.
-func (s *Server) stamp() (stamp string, saved time.Time) {
-	var b strings.Builder
-	for _, f := range s.Files() {
+// stamp tells states of a file apart.
+type stamp struct {
+	size    int64 // -1: there is no file
+	written time.Time
+}
+
+func stampsOf(files []string) map[string]stamp {
+	out := map[string]stamp{}
+	for _, f := range files {
+		out[f] = stamp{size: -1}
 		if st, err := os.Stat(f); err == nil {
-			fmt.Fprintln(&b, f, st.Size(), st.ModTime().UnixNano())
-			if st.ModTime().After(saved) {
-				saved = st.ModTime()
-			}
-		} else {
-			fmt.Fprintln(&b, f, "none")
+			out[f] = stamp{st.Size(), st.ModTime()}
 		}
 	}
-	if now := time.Now(); saved.IsZero() || saved.After(now) || now.Sub(saved) > time.Minute {
-		saved = now // removed, or moved here with an old time
+	return out
+}
+
+// newest is the time at which the last of the files was saved, now if that
+// cannot be known.
+func newest(files map[string]stamp) time.Time {
+	var out time.Time
+	for _, s := range files {
+		if s.written.After(out) {
+			out = s.written
+		}
 	}
-	return b.String(), saved
+	if now := time.Now(); out.After(now) || now.Sub(out) > time.Minute {
+		return now // removed, or moved here with an old time
+	}
+	return out
 }

@@ -47,6 +47,7 @@ type Server struct {
 	mux  *http.ServeMux
 
 	building sync.Mutex
+	switched chan bool // tells Follow of another design
 	outlines svg.Cache
 
 	mu       sync.Mutex
@@ -62,7 +63,7 @@ type Server struct {
 
 // New returns a server that has built nothing yet.
 func New(o Options) *Server {
-	s := &Server{opts: o, style: o.Style, listen: map[chan int]bool{}, mux: http.NewServeMux(), now: &Built{}}
+	s := &Server{opts: o, style: o.Style, listen: map[chan int]bool{}, mux: http.NewServeMux(), now: &Built{}, switched: make(chan bool, 1)}
 	s.mux.HandleFunc("GET /{$}", s.index)
 	s.mux.HandleFunc("GET /app.js", s.asset)
 	s.mux.HandleFunc("GET /app.css", s.asset)
@@ -161,7 +162,11 @@ func (s *Server) choose(w http.ResponseWriter, r *http.Request) {
 	s.mu.Lock()
 	s.style = name
 	s.mu.Unlock()
-	s.Rebuild(r.Context(), time.Now())
+	s.Rebuild(context.WithoutCancel(r.Context()), time.Now())
+	select {
+	case s.switched <- true:
+	default: // it is told already
+	}
 	w.WriteHeader(http.StatusNoContent)
 }
 

@@ -1,0 +1,91 @@
+package cli
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync/atomic"
+	"testing"
+
+	"dayang/fonts"
+	"dayang/input/words"
+)
+
+// broken is a program whose dictionary panics at the given call; every build asks
+// for it twice.
+func broken(at int32, out, errs *bytes.Buffer) *program {
+	var calls atomic.Int32
+	return &program{
+		stdin: strings.NewReader(""), stdout: out, stderr: errs, getenv: func(string) string { return "" },
+		open: func() *shared {
+			return &shared{embedded: fonts.Embedded, words: func() *words.Dict {
+				if calls.Add(1) == at {
+					panic("a fault of the program")
+				}
+				return words.Open()
+			}}
+		},
+	}
+}
+
+// A panic within a build is an internal error of that file: exit code 4, the output
+// that stands there stays, and the others of a batch are built.
+func TestPanicWithinABuild(t *testing.T) {
+	dir := t.TempDir()
+	text := []byte("渡口的早晨\n\n天刚亮，渡口的船就开了。\n")
+	var in []string
+	for _, name := range []string{"a", "b", "c"} {
+		path := filepath.Join(dir, name+".txt")
+		in = append(in, path)
+		if err := os.WriteFile(path, text, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for name, c := range map[string]struct {
+		args   []string
+		panics int32
+		stays  string
+		built  []string
+	}{
+		"one file": {append([]string{"-o", filepath.Join(dir, "one.pdf")}, in[0]), 1, "one.pdf", nil},
+		"of many":  {append([]string{"-o", filepath.Join(dir, "out"), "--jobs", "1"}, in...), 3, "out/b.pdf", []string{"out/a.pdf", "out/c.pdf"}},
+	} {
+		stays := filepath.Join(dir, c.stays)
+		if err := os.MkdirAll(filepath.Dir(stays), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(stays, []byte("an older file"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		var out, errs bytes.Buffer
+		code := broken(c.panics, &out, &errs).run(append([]string{"dayang", "build"}, c.args...))
+		if code != exitInternal || !strings.Contains(errs.String(), "internal error: a fault of the program") {
+			t.Errorf("%s: exit code %d, %s", name, code, &errs)
+		}
+		if b, err := os.ReadFile(stays); err != nil || string(b) != "an older file" {
+			t.Errorf("%s: the older file was touched: %v", name, err)
+		}
+		for _, f := range c.built {
+			if b, err := os.ReadFile(filepath.Join(dir, f)); err != nil || !bytes.HasPrefix(b, []byte("%PDF")) {
+				t.Errorf("%s: %s was not built: %v", name, f, err)
+			}
+		}
+		if left, _ := filepath.Glob(filepath.Join(filepath.Dir(stays), ".*.pdf*")); len(left) > 0 {
+			t.Errorf("%s: left behind: %v", name, left)
+		}
+	}
+}
+
+// A panic outside of the files of a batch.
+func TestPanicBeforeTheBuilds(t *testing.T) {
+	var out, errs bytes.Buffer
+	p := broken(0, &out, &errs)
+	p.open = func() *shared { panic("a fault of the program") }
+	if code := p.run([]string{"dayang", "build", "a.txt"}); code != exitInternal {
+		t.Errorf("exit code %d", code)
+	}
+	if s := errs.String(); !strings.Contains(s, "internal error") || !strings.Contains(s, "goroutine") || out.Len() > 0 {
+		t.Errorf("%s", s)
+	}
+}

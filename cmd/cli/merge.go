@@ -1,0 +1,64 @@
+package cli
+
+import (
+	"bytes"
+	"errors"
+	"math"
+
+	"github.com/urfave/cli/v2"
+
+	"dayang/cmd/cli/batch"
+	"dayang/input/diag"
+)
+
+// mergeReports is the command `dayang report merge`.
+func (p *program) mergeReports(c *cli.Context) error {
+	if c.Args().Len() == 0 {
+		return usage("没有报告文件", "no report")
+	}
+	var lists [][]batch.Record
+	for _, name := range c.Args().Slice() {
+		src, err := p.loadUpTo(name, math.MaxInt64)
+		if err != nil {
+			return err
+		}
+		list, cut, err := batch.ReadRecords(name, bytes.NewReader(src))
+		if err != nil {
+			return fail(exitUsage, err)
+		}
+		if cut {
+			p.say(diag.T("%s 的末行不全，未计", "the last line of %s is cut off and left out", name))
+		}
+		lists = append(lists, list)
+	}
+	merged := batch.Merge(lists...)
+	var b bytes.Buffer
+	var total batch.Total
+	worst := 0
+	for i := range merged {
+		total.Add(&merged[i])
+		worst = max(worst, merged[i].Exit)
+		if err := batch.WriteRecord(&b, &merged[i]); err != nil {
+			return fail(exitInternal, err)
+		}
+	}
+	name := c.String("output")
+	if name == "" {
+		name = "-"
+	}
+	f, err := p.create(name)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(b.Bytes())
+	if err = errors.Join(err, f.Close()); err != nil {
+		return fail(exitIO, fileFault(name, err))
+	}
+	if !p.quiet {
+		p.say(total.Text())
+	}
+	if worst != 0 {
+		return &failure{code: worst, err: errors.New("failures"), quiet: true}
+	}
+	return nil
+}

@@ -1,0 +1,130 @@
+package cli
+
+import (
+	"fmt"
+	"path/filepath"
+	"runtime/debug"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/urfave/cli/v2"
+
+	"dayang/cmd/cli/batch"
+	"dayang/input"
+	"dayang/input/doc"
+	"dayang/styles"
+)
+
+// settings is the hash of what every output of a run depends on beside its
+// report: the program, the design, the faces and the options.
+func (p *program) settings(c *cli.Context, sheet *styles.Sheet, sh *shared) (string, error) {
+	lib, err := sh.fonts(sheet)
+	if err != nil {
+		return "", err
+	}
+	var b strings.Builder
+	fmt.Fprintln(&b, Version, revision())
+	for _, s := range sheet.Settings() {
+		fmt.Fprintln(&b, s.Key, s.Value)
+	}
+	for _, id := range lib.IDs() {
+		fmt.Fprintln(&b, id, fingerprint(lib.Face(id)))
+	}
+	for _, o := range []string{"format", "from", "encoding", "page", "dpi", "strict", "pages", "target", "profile", "spot", "marks"} {
+		fmt.Fprintln(&b, o, c.Value(o))
+	}
+	fmt.Fprintln(&b, p.getenv("SOURCE_DATE_EPOCH"))
+	return batch.Hash([]byte(b.String())), nil
+}
+
+// revision is the state of the source that the program was built of, "" when
+// the build did not record it.
+func revision() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return ""
+	}
+	out := ""
+	for _, s := range info.Settings {
+		if s.Key == "vcs.revision" || s.Key == "vcs.modified" && s.Value == "true" {
+			out += s.Value
+		}
+	}
+	return out
+}
+
+// dependencies are the hashes of the pictures of a report and of the files of a
+// design that its front matter names, by path.
+func (p *program) dependencies(c *cli.Context, in string, res *input.Result) map[string]string {
+	var out map[string]string
+	add := func(path string) {
+		if out == nil {
+			out = map[string]string{}
+		}
+		out[path] = batch.HashFile(path)
+	}
+	for i := range res.Doc.Blocks {
+		if im := res.Doc.Blocks[i].Image; im != nil && im.Src != "" && !strings.Contains(im.Src, ":") {
+			add(filepath.Join(filepath.Dir(in), filepath.FromSlash(im.Src))) // as pictures does
+		}
+	}
+	name, front := frontDesign(res.Front)
+	file := strings.ContainsAny(name, `./\`) && !c.IsSet("style")
+	if file {
+		if !filepath.IsAbs(name) {
+			name = filepath.Join(filepath.Dir(in), name)
+		}
+		add(name) // also when it sets nothing yet
+	}
+	if file || front != nil {
+		if sheet, err := p.reportDesign(c, c.String("style"), in, res); err == nil {
+			for _, path := range designFiles(sheet) {
+				add(path)
+			}
+		}
+	}
+	return out
+}
+
+// designFiles lists the files that a design was read from, and its fonts.
+func designFiles(s *styles.Sheet) []string {
+	var out []string
+	for _, v := range s.Settings() {
+		if f := v.Origin.Pos.File; strings.ContainsAny(f, `./\`) && !slices.Contains(out, f) {
+			out = append(out, f)
+		}
+	}
+	for _, f := range s.Faces() {
+		if name := f.File(); !slices.Contains(out, name) {
+			out = append(out, name)
+		}
+	}
+	return out
+}
+
+// characters counts the characters of a report without its white space.
+func characters(d *doc.Document) int {
+	n := 0
+	count := func(s string) {
+		for _, r := range s {
+			if !unicode.IsSpace(r) {
+				n++
+			}
+		}
+	}
+	count(d.Meta.Kicker + d.Meta.Title + d.Meta.Subtitle + strings.Join(d.Meta.Byline, ""))
+	for i := range d.Blocks {
+		b := &d.Blocks[i]
+		count(b.Text + b.Subtitle)
+		for _, it := range b.Items {
+			count(it.Text)
+		}
+		for _, row := range b.Rows {
+			for _, cell := range row {
+				count(cell.Text)
+			}
+		}
+	}
+	return n
+}

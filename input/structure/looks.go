@@ -1,0 +1,69 @@
+package structure
+
+import "strings"
+
+// findBig marks what is set larger than the body. The body has the size of most
+// characters; where no size is known, 14 points are large.
+func findBig(ps []*para) {
+	chars := map[float64]int{}
+	for _, p := range ps {
+		chars[p.Look.Size] += p.n
+	}
+	body, most := 0.0, 0
+	for size, n := range chars {
+		if n > most || n == most && size < body {
+			body, most = size, n
+		}
+	}
+	top := 0.0
+	for _, p := range ps {
+		top = max(top, p.Look.Size)
+	}
+	for _, p := range ps {
+		p.top = p.Look.Size == top && top > body
+		p.big = p.Look.Centered || p.Look.Size >= 14 && p.Look.Size > body
+	}
+}
+
+// findThinRows finds tables whose fields stand one blank apart: two lines and more
+// of as many fields, three at least, of which all but the first hold digits; the
+// line before them, if it has as many, is their head.
+func findThinRows(ps []*para) {
+	thin := func(f *para) (n int, numeric bool) {
+		parts := strings.Fields(f.text)
+		if f.Kind != "" || f.row > 0 || f.ends != endsOpen || len(parts) < 3 || len(parts) > 12 || f.n > 80 || f.commas > 1 {
+			return 0, false
+		}
+		for _, p := range parts[1:] {
+			if !strings.ContainsFunc(p, isDigit) && p != "-" && p != "—" && p != "…" {
+				return len(parts), false
+			}
+		}
+		return len(parts), true
+	}
+	for i := 0; i < len(ps); {
+		n, numeric := thin(ps[i])
+		j := i
+		for j < len(ps) && numeric {
+			m, ok := thin(ps[j])
+			if m != n || !ok {
+				break
+			}
+			j++
+		}
+		if j-i >= 2 {
+			from := i
+			if i > 0 {
+				if m, _ := thin(ps[i-1]); m == n {
+					from--
+				}
+			}
+			if j-from >= 3 {
+				for _, f := range ps[from:j] {
+					f.row, f.thin = n, true
+				}
+			}
+		}
+		i = max(j, i+1)
+	}
+}
