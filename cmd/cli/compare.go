@@ -105,6 +105,11 @@ func (p *program) picture(c *cli.Context, both [2]*composed, name string) error 
 		if n > len(b.Pages) {
 			continue
 		}
+		for _, it := range b.Pages[n-1].Items {
+			if it.Text != nil && side.fonts.Face(it.Text.Face) == nil {
+				return usage("页面用了字体 %s；用 --style 或 --font 给出它的文件", "the page is set in the font %s; give its file by --style or --font", string(it.Text.Face))
+			}
+		}
 		img, err := raster.Page(withoutImages(b), n-1, side.fonts, c.Float64("dpi"))
 		if f, ok := diag.AsFault(err); ok && f.Code == "resolution" {
 			return fail(exitUsage, err)

@@ -40,7 +40,12 @@ func (p *program) compose(c *cli.Context, sh *shared, style, in string) (*compos
 		return nil, err
 	}
 	if b, ok := pagesOf(src); ok {
-		return &composed{book: b, fonts: sh.embedded()}, nil
+		sheet, err := p.design(c, style, nil) // of which only the faces are wanted
+		if err != nil {
+			return nil, err
+		}
+		lib, err := sh.fonts(sheet)
+		return &composed{book: b, fonts: lib}, err
 	}
 	res, err := p.understand(c, sh, in, src)
 	if err != nil {
