@@ -34,8 +34,8 @@ type pen struct {
 // coarse rounds an outline to a grid of step units and leaves out the points
 // that this makes needless. Runs of curves become one where that one stays
 // within half a step of them; rounding moves each coordinate by another half at
-// most, so that hardly a place of the outline moves by more than a step. The result is valid
-// until the next call.
+// most, so that hardly a place of the outline moves by more than a step. The result
+// is valid until the next call.
 func (p *pen) coarse(segs []sfnt.Segment, step int) [][]node {
 	p.shapes, p.nodes = p.shapes[:0], p.nodes[:0]
 	for len(segs) > 0 {
