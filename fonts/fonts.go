@@ -1,5 +1,6 @@
 // Package fonts gives access to the faces that a page is set in, arranged in
-// one stack per typographic voice.
+// one stack per typographic voice: those of the user, then those that are part
+// of the program.
 package fonts
 
 import (
@@ -28,6 +29,7 @@ const (
 type Face struct {
 	ID page.FaceID
 	*sfnt.Font
+	File string // where the user named it, "" for an embedded face
 }
 
 // Stack is the ordered faces of a voice: the first that has a character sets it.
@@ -61,6 +63,9 @@ const (
 	idKaiLight   page.FaceID = "DayangKai-Light"
 )
 
+// Roles lists the voices in the order in which they are shown.
+func Roles() []Role { return []Role{Song, SongBlack, Hei, HeiBold, Kai, Fang} }
+
 // stacks name the faces of each voice. The complete text face comes last, so
 // that a rare name (䶮, 𬭊) is set in any voice.
 var stacks = map[Role][]page.FaceID{
@@ -75,6 +80,8 @@ var stacks = map[Role][]page.FaceID{
 // Library holds faces and stacks. It is safe for concurrent use.
 type Library struct {
 	sources map[page.FaceID]func() *Face // each opens its face once
+	added   []page.FaceID                // those of the user
+	front   map[Role][]page.FaceID       // of the user, before the stacks
 }
 
 // Embedded returns the library of the embedded faces. A face is opened when it
@@ -94,27 +101,33 @@ func Embedded() *Library {
 				// The faces are part of the program and tested with it.
 				panic(fmt.Sprintf("embedded face %s: %v", e.id, err))
 			}
-			return &Face{e.id, f}
+			return &Face{ID: e.id, Font: f}
 		})
 	}
 	return l
 }
 
-// IDs returns the ids of all faces in a fixed order.
+// IDs returns the ids of all faces in a fixed order, those of the user last.
 func (l *Library) IDs() []page.FaceID {
-	return []page.FaceID{idSerif, idSerifBlack, idSans, idSansBold, idKai, idKaiLight}
+	return append([]page.FaceID{idSerif, idSerifBlack, idSans, idSansBold, idKai, idKaiLight}, l.added...)
 }
 
-// Stack returns the faces of a voice, the complete text face last. An unknown
-// voice is set as text.
+// Stack returns the faces of a voice: those of the user, those of the program,
+// the complete text face last of them, then the user's own faces for text, which
+// may be more complete. An unknown voice is set as text.
 func (l *Library) Stack(r Role) Stack {
-	ids, ok := stacks[r]
-	if !ok {
-		ids = stacks[Song]
+	if _, ok := stacks[r]; !ok {
+		r = Song
 	}
-	out := make(Stack, len(ids))
-	for i, id := range ids {
-		out[i] = l.Face(id)
+	lists := [3][]page.FaceID{l.front[r], stacks[r]}
+	if r != Song {
+		lists[2] = l.front[Song]
+	}
+	out := make(Stack, 0, len(lists[0])+len(lists[1])+len(lists[2]))
+	for _, ids := range lists {
+		for _, id := range ids {
+			out = append(out, l.Face(id))
+		}
 	}
 	return out
 }

@@ -85,6 +85,14 @@ func (f field) set(raw string, b base) error {
 			return err
 		}
 		*p = r
+	case *[]string:
+		list := fonts.SplitSources(raw)
+		for _, f := range list {
+			if err := fonts.ParseSource(f); err != nil {
+				return err
+			}
+		}
+		*p = list
 	default:
 		return fmt.Errorf("no reader for %s", f.value.Type())
 	}
@@ -106,8 +114,10 @@ func (f field) expects() (zh, en string) {
 		return "长度，如 10.5pt、3mm、五号、2字、4行", "a length such as 10.5pt, 3mm, 五号, 2em, 4lines"
 	case page.Color:
 		return "油墨百分比，如 M100 Y100 K10", "inks in per cent such as M100 Y100 K10"
+	case []string:
+		return "字体文件，几个用分号隔开或写成列表", "font files, several as a list or between semicolons"
 	case fonts.Role:
-		l := strings.Trim(fmt.Sprint(roles), "[]")
+		l := strings.Trim(fmt.Sprint(fonts.Roles()), "[]")
 		return l, l
 	}
 	return "文字", "text"
@@ -120,6 +130,8 @@ func (f field) text() string {
 		return v.String() + "pt"
 	case page.Color:
 		return printColor(v)
+	case []string:
+		return strings.Join(v, "; ")
 	default:
 		return fmt.Sprint(v)
 	}

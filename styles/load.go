@@ -4,10 +4,13 @@ import (
 	"cmp"
 	"embed"
 	"errors"
+	"fmt"
 	"path"
+	"path/filepath"
 	"slices"
 	"strings"
 
+	"dayang/fonts"
 	"dayang/input/bound"
 	"dayang/input/diag"
 
@@ -38,6 +41,9 @@ type Options struct {
 	Front map[string]string
 	// Set are settings from the command line, "key=value".
 	Set []string
+	// Fonts are faces from the command line, "voice=file", which stand before
+	// those of the design.
+	Fonts []string
 	// ReadFile gives the text of a style file named on the command line or by
 	// extends; nil allows presets only.
 	ReadFile func(name string) ([]byte, error)
@@ -69,6 +75,9 @@ func Load(name string, o Options) (*Sheet, error) {
 		return nil, err
 	}
 	if err := l.pairs(); err != nil {
+		return nil, err
+	}
+	if err := l.ownFonts(); err != nil {
 		return nil, err
 	}
 	return s, l.resolve()
@@ -124,6 +133,9 @@ func (l *loader) file(name string, from diag.Pos, depth int) error {
 	}
 	for _, v := range vals {
 		if v.key != "extends" {
+			if strings.HasPrefix(v.key, fontKeys) {
+				v.Raw = Beside(name, v.Raw)
+			}
 			if err := l.put(v.key, v.Origin); err != nil {
 				return err
 			}
@@ -156,6 +168,41 @@ func (l *loader) pairs() error {
 		}
 	}
 	return nil
+}
+
+// ownFonts puts the faces of the command line before those of the design.
+func (l *loader) ownFonts() error {
+	lists := map[string][]string{}
+	for _, f := range l.opts.Fonts {
+		voice, file, ok := strings.Cut(f, "=")
+		role, err := parseRole(strings.TrimSpace(voice))
+		if !ok || err != nil || strings.TrimSpace(file) == "" {
+			known := strings.Trim(fmt.Sprint(fonts.Roles()), "[]")
+			return diag.NewFault("style-font", diag.Pos{},
+				diag.T("--font %q 不是 用处=文件", "--font %q is not VOICE=FILE", f),
+				diag.T("用处：%s", "voices: %s", known), err)
+		}
+		lists[fontKey(role)] = append(lists[fontKey(role)], file)
+	}
+	for key, list := range lists {
+		if before := l.raw[key].Raw; before != "" {
+			list = append(list, before)
+		}
+		l.raw[key] = Origin{Layer: "--font", Raw: strings.Join(list, "; ")}
+	}
+	return nil
+}
+
+// Beside names files of a list, as a setting has it, relative to the folder of
+// another file.
+func Beside(file, list string) string {
+	names := fonts.SplitSources(list)
+	for i, n := range names {
+		if !filepath.IsAbs(n) {
+			names[i] = filepath.Join(filepath.Dir(file), n)
+		}
+	}
+	return strings.Join(names, "; ")
 }
 
 func (l *loader) put(key string, o Origin) error {
@@ -260,6 +307,19 @@ func flatten(src Source) ([]value, error) {
 			return visit(n.Value, strings.Trim(prefix+"."+n.Key.GetToken().Value, "."), depth+1)
 		case *ast.NullNode, *ast.CommentGroupNode:
 			return nil
+		case *ast.SequenceNode:
+			list := make([]string, len(n.Values))
+			for i, v := range n.Values {
+				s, ok := v.(ast.ScalarNode)
+				if !ok || !strings.HasPrefix(prefix, fontKeys) {
+					return bad(at(n), nil)
+				}
+				list[i] = s.GetToken().Value
+			}
+			if !strings.HasPrefix(prefix, fontKeys) {
+				return bad(at(n), nil)
+			}
+			out = append(out, value{prefix, Origin{src.Name, at(n), strings.Join(list, "; ")}})
 		case ast.ScalarNode:
 			out = append(out, value{prefix, Origin{src.Name, at(n), n.GetToken().Value}})
 		default:

@@ -16,6 +16,7 @@ import (
 type Sheet struct {
 	Name      string    `key:"name" doc:"name of the design"`
 	Pages     int       `key:"pages" doc:"pages to fill exactly; 0: as many as it takes"`
+	Fonts     Fonts     `key:"fonts"`
 	Page      Page      `key:"page"`
 	Columns   Columns   `key:"columns"`
 	Body      Body      `key:"body"`
@@ -32,6 +33,50 @@ type Sheet struct {
 
 	origins map[string]Origin
 }
+
+// Fonts are files of the user's own faces, by voice: they set what they have
+// before the faces of the program.
+type Fonts struct {
+	Song      []string `key:"song" doc:"text: FILE, FILE#MEMBER of a collection, FILE@wght=650 of a variable font; a file stands relative to the style"`
+	SongBlack []string `key:"song-black" doc:"headlines"`
+	Hei       []string `key:"hei" doc:"captions, folio, callouts"`
+	HeiBold   []string `key:"hei-bold" doc:"cross-heads, figures, emphasis"`
+	Kai       []string `key:"kai" doc:"notes, decks"`
+	Fang      []string `key:"fang" doc:"byline, subtitle"`
+}
+
+// Faces lists the user's own faces, voice by voice.
+func (s *Sheet) Faces() []fonts.Choice {
+	var out []fonts.Choice
+	for _, r := range fonts.Roles() {
+		for _, f := range s.Fonts.of(r) {
+			out = append(out, fonts.Choice{Role: r, Source: f, Pos: s.origins[fontKey(r)].Pos})
+		}
+	}
+	return out
+}
+
+func (f *Fonts) of(r fonts.Role) []string {
+	switch r {
+	case fonts.SongBlack:
+		return f.SongBlack
+	case fonts.Hei:
+		return f.Hei
+	case fonts.HeiBold:
+		return f.HeiBold
+	case fonts.Kai:
+		return f.Kai
+	case fonts.Fang:
+		return f.Fang
+	}
+	return f.Song
+}
+
+// fontKey is the setting of a voice's files.
+func fontKey(r fonts.Role) string { return fontKeys + string(r) }
+
+// fontKeys begins the settings that are lists of files.
+const fontKeys = "fonts."
 
 // Page is the paper and the type area (版心). Lengths are millimetres as a rule.
 type Page struct {

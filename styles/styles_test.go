@@ -2,6 +2,7 @@ package styles
 
 import (
 	"io/fs"
+	"slices"
 	"strings"
 	"testing"
 
@@ -113,6 +114,9 @@ func TestFaults(t *testing.T) {
 		{"a.yaml", "extends: a.yaml\n", "", "style-extends", "extend each other"},
 		{"a.yaml", "extends: broadsheet\nbody: [1, 2]\n", "", "style-syntax", "a.yaml:2"},
 		{"a.yaml", "body: {size: 9pt\n", "", "style-syntax", "a.yaml"},
+		{"a.yaml", "extends: broadsheet\nfonts: {song: [[a.ttf]]}\n", "", "style-syntax", "a.yaml:2"},
+		{"a.yaml", "extends: broadsheet\nfonts: {song: a.ttf@}\n", "", "style-value", "a.yaml:2"},
+		{"a.yaml", "extends: broadsheet\nfonts: {sung: a.ttf}\n", "", "style-key", "fonts.song"},
 	} {
 		var set []string
 		if c.set != "" {
@@ -127,5 +131,38 @@ func TestFaults(t *testing.T) {
 		if f.Code != c.code || !strings.Contains(f.Error(), c.says) {
 			t.Errorf("%+v: %v", c, f)
 		}
+	}
+}
+
+// Files of fonts stand relative to the style that names them; those of the
+// command line stand first.
+func TestFonts(t *testing.T) {
+	files := map[string]string{
+		"house/house.yaml": "extends: broadsheet\nfonts:\n  song: [a.ttc#2, ../b.ttf@wght=650]\n  kai: /fonts/k.otf\n",
+		"my.yaml":          "extends: ./house/house.yaml\nfonts: {hei: h.ttf}\n",
+	}
+	read := func(name string) ([]byte, error) {
+		if s, ok := files[strings.TrimPrefix(name, "./")]; ok {
+			return []byte(s), nil
+		}
+		return nil, fs.ErrNotExist
+	}
+	s := load(t, "my.yaml", Options{ReadFile: read, Fonts: []string{"song=c,d.otf", "song=e.otf", "fang=f.otf"}})
+	var got []string
+	for _, c := range s.Faces() {
+		got = append(got, string(c.Role)+" "+c.Source+" "+c.Pos.String())
+	}
+	want := []string{"song c,d.otf ", "song e.otf ", "song house/a.ttc#2 ", "song b.ttf@wght=650 ", "hei h.ttf my.yaml:2:14", "kai /fonts/k.otf ./house/house.yaml:4:8", "fang f.otf "}
+	if !slices.Equal(got, want) {
+		t.Errorf("%q,\nwant %q", got, want)
+	}
+	for _, wrong := range []string{"a.ttf", "serif=a.ttf", "song="} {
+		_, err := Load("broadsheet", Options{Fonts: []string{wrong}})
+		if f, ok := diag.AsFault(err); !ok || f.Code != "style-font" {
+			t.Errorf("%q: %v", wrong, err)
+		}
+	}
+	if got := Beside("reports/a.md", "x.ttf; /y.ttf"); got != "reports/x.ttf; /y.ttf" {
+		t.Error(got)
 	}
 }

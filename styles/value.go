@@ -94,10 +94,8 @@ func printColor(c page.Color) string {
 	return strings.Join(out, " ")
 }
 
-var roles = []fonts.Role{fonts.Song, fonts.SongBlack, fonts.Hei, fonts.HeiBold, fonts.Kai, fonts.Fang}
-
 func parseRole(s string) (fonts.Role, error) {
-	for _, r := range roles {
+	for _, r := range fonts.Roles() {
 		if string(r) == s {
 			return r, nil
 		}

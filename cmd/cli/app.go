@@ -35,6 +35,8 @@ func (p *program) app() *cli.App {
 	look := []cli.Flag{
 		&cli.StringFlag{Name: "style", Aliases: []string{"s"}, Value: "broadsheet", Usage: t("版式：", "design: ") + strings.Join(styles.Presets(), ", ") + t(" 或 YAML 文件", " or a YAML file")},
 		&cli.IntFlag{Name: "pages", Usage: t("整版：恰好排满几页", "fill exactly so many pages")},
+		&cli.GenericFlag{Name: "font", Value: &list{}, Usage: t("自己的字体：用处=文件[#成员][@轴=值]，可多次；用处：song song-black hei hei-bold kai fang",
+			"a font of your own: VOICE=FILE[#MEMBER][@AXIS=VALUE], repeatable; voices: song, song-black, hei, hei-bold, kai, fang")},
 		&cli.StringSliceFlag{Name: "set", Usage: t("改一项版式设置，如 --set columns.count=5", "change one setting of the design, as --set columns.count=5")},
 	}
 	app := &cli.App{

@@ -48,8 +48,12 @@ func (p *program) build(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
+	sh := p.open()
+	if _, err := sh.fonts(sheet); err != nil { // once, not for every file
+		return err
+	}
 	r := &run{
-		program: p, c: c, sheet: sheet, shared: p.open(),
+		program: p, c: c, sheet: sheet, shared: sh,
 		list: inputs.List, dest: all, many: len(inputs.List) > 1 || inputs.Many,
 	}
 	if s := c.String("shard"); s != "" {
@@ -68,7 +72,9 @@ func (p *program) build(c *cli.Context) error {
 	}
 	if c.Bool("skip-unchanged") || r.many && c.String("output") != "" {
 		r.journal = batch.OpenJournal(r.shard)
-		r.settings = p.settings(c, sheet, r.shared)
+		if r.settings, err = p.settings(c, sheet, r.shared); err != nil {
+			return err
+		}
 		defer r.journal.Close() // lines are written whole, closing adds nothing
 	}
 	return r.all()

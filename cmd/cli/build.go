@@ -30,12 +30,15 @@ import (
 
 // shared is what many builds use together; it is opened when first needed.
 type shared struct {
-	fonts func() *fonts.Library
-	words func() *words.Dict
+	embedded func() *fonts.Library
+	words    func() *words.Dict
+
+	mu   sync.Mutex
+	libs map[string]*fonts.Library // with the faces of a design, see fonts
 }
 
 func newShared() *shared {
-	return &shared{fonts: sync.OnceValue(fonts.Embedded), words: sync.OnceValue(words.Open)}
+	return &shared{embedded: sync.OnceValue(fonts.Embedded), words: sync.OnceValue(words.Open)}
 }
 
 // target is where one output goes.
@@ -117,7 +120,7 @@ func (p *program) buildOne(ctx context.Context, c *cli.Context, sh *shared, shee
 		return err
 	}
 	lap(&rec.Seconds.Read)
-	book, diags, err := p.layOut(ctx, c, sh, sheet, in, res)
+	book, lib, diags, err := p.layOut(ctx, c, sh, sheet, in, res)
 	lap(&rec.Seconds.Compose)
 	all := append(res.Diags, diags...)
 	rec.Diagnostics = all
@@ -145,7 +148,10 @@ func (p *program) buildOne(ctx context.Context, c *cli.Context, sh *shared, shee
 	if err := pressOptions(c, &o); err != nil {
 		return err
 	}
-	hash, err := p.write(to, book, sh, o)
+	if p.verbose {
+		o.Embedded = p.sayFace
+	}
+	hash, err := p.write(to, book, lib, o)
 	rec.SHA256.Output = hash
 	lap(&rec.Seconds.Write)
 	return err
@@ -245,13 +251,10 @@ func cause(err error) error {
 
 // write writes the output beside its place and renames it, so that an existing
 // file stays whole until the new one is, and returns the hash of what it wrote.
-func (p *program) write(to target, book *page.Book, sh *shared, o output.Options) (string, error) {
+func (p *program) write(to target, book *page.Book, lib *fonts.Library, o output.Options) (string, error) {
 	var b bytes.Buffer
-	if err := output.Write(&b, book, sh.fonts(), o); err != nil {
-		if f, ok := diag.AsFault(err); ok {
-			return "", fail(writeFault(f.Code), err)
-		}
-		return "", fail(exitInternal, err)
+	if err := output.Write(&b, book, lib, o); err != nil {
+		return "", unwritten(err)
 	}
 	if to.path == "-" {
 		_, err := p.stdout.Write(b.Bytes())

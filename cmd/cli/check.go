@@ -13,6 +13,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"dayang/fonts/sfnt"
 	"dayang/input/diag"
 	"dayang/input/doc"
 	"dayang/output"
@@ -68,10 +69,24 @@ func onlyPDF(c *cli.Context) error {
 // document that the target does not allow.
 func writeFault(code string) int {
 	switch code {
-	case "no-such-page", "resolution", "target", "condition", "format":
+	case "no-such-page", "resolution", "target", "condition", "format", "font-damaged":
 		return exitUsage
 	}
 	return exitDocument
+}
+
+// unwritten is the failure of a writer. A glyph of a user's font that turns out
+// to be damaged when it is drawn is one of those that people can put right.
+func unwritten(err error) error {
+	var damaged *sfnt.Error
+	if _, ok := diag.AsFault(err); !ok && errors.As(err, &damaged) && damaged.File != "" {
+		err = diag.NewFault("font-damaged", diag.Pos{File: damaged.File}, diag.T("字体用不了：%v", "the font cannot be used: %v", damaged.Reason()),
+			diag.T("换一个完好的 TTF、OTF、TTC 文件", "choose an undamaged TTF, OTF or TTC file"), err)
+	}
+	if f, ok := diag.AsFault(err); ok {
+		return fail(writeFault(f.Code), err)
+	}
+	return fail(exitInternal, err)
 }
 
 // checkCommand describes the command `dayang check`. look are the flags of the
@@ -119,7 +134,7 @@ func (p *program) check(c *cli.Context) error {
 		if data, o.Source, err = p.printed(c, sh, in); err != nil {
 			return err
 		}
-	} else if c.IsSet("profile") || c.IsSet("spot") || c.IsSet("marks") || c.IsSet("style") || c.IsSet("set") {
+	} else if c.IsSet("profile") || c.IsSet("spot") || c.IsSet("marks") || c.IsSet("style") || c.IsSet("set") || c.IsSet("font") {
 		return usage("%s 已是 PDF，不用版式和 --profile、--spot、--marks", "%s is a PDF already: designs, --profile, --spot and --marks are for reports", in)
 	}
 	if s := c.String("source"); s != "" {
@@ -158,7 +173,7 @@ func (p *program) printed(c *cli.Context, sh *shared, in string) ([]byte, []stri
 	if err != nil {
 		return nil, nil, err
 	}
-	book, diags, err := p.layOut(c.Context, c, sh, sheet, in, res)
+	book, lib, diags, err := p.layOut(c.Context, c, sh, sheet, in, res)
 	p.diagnostics(append(res.Diags, diags...))
 	if err != nil {
 		return nil, nil, err
@@ -168,11 +183,8 @@ func (p *program) printed(c *cli.Context, sh *shared, in string) ([]byte, []stri
 		return nil, nil, err
 	}
 	var b bytes.Buffer
-	if err := output.Write(&b, book, sh.fonts(), o); err != nil {
-		if f, ok := diag.AsFault(err); ok {
-			return nil, nil, fail(writeFault(f.Code), err)
-		}
-		return nil, nil, fail(exitInternal, err)
+	if err := output.Write(&b, book, lib, o); err != nil {
+		return nil, nil, unwritten(err)
 	}
 	return b.Bytes(), blocks(res.Doc), nil
 }

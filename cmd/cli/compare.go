@@ -26,17 +26,16 @@ func (p *program) compare(c *cli.Context) error {
 		return usage("不认识格式 %q；可用：text json", "unknown format %q; known: text, json", format)
 	}
 	sh := newShared()
-	var books [2]*page.Book
-	for i := range books {
-		one, err := p.compose(c, sh, c.String("style"), c.Args().Get(i))
-		if err != nil {
+	var sides [2]*composed
+	for i := range sides {
+		var err error
+		if sides[i], err = p.compose(c, sh, c.String("style"), c.Args().Get(i)); err != nil {
 			return err
 		}
-		books[i] = one.book
 	}
-	r := compare.Books(books[0], books[1])
+	r := compare.Books(sides[0].book, sides[1].book)
 	if name := c.String("output"); name != "" {
-		if err := p.picture(c, sh, books, name); err != nil {
+		if err := p.picture(c, sides, name); err != nil {
 			return err
 		}
 	}
@@ -94,18 +93,24 @@ func (p *program) printDifferences(w *bufio.Writer, r *compare.Result) {
 }
 
 // picture writes page --page of both side by side.
-func (p *program) picture(c *cli.Context, sh *shared, books [2]*page.Book, name string) error {
+func (p *program) picture(c *cli.Context, both [2]*composed, name string) error {
 	n := c.Int("page")
-	if n < 1 || n > max(len(books[0].Pages), len(books[1].Pages)) {
+	if n < 1 || n > max(len(both[0].book.Pages), len(both[1].book.Pages)) {
 		return usage("没有第 %d 页", "there is no page %d", n)
 	}
 	var sides [2]image.Image
-	for i, b := range books {
+	for i, side := range both {
+		b := side.book
 		sides[i] = image.NewRGBA(image.Rect(0, 0, 1, 1)) // a page that only the other has
 		if n > len(b.Pages) {
 			continue
 		}
-		img, err := raster.Page(withoutImages(b), n-1, sh.fonts(), c.Float64("dpi"))
+		for _, it := range b.Pages[n-1].Items {
+			if it.Text != nil && side.fonts.Face(it.Text.Face) == nil {
+				return usage("页面用了字体 %s；用 --style 或 --font 给出它的文件", "the page is set in the font %s; give its file by --style or --font", string(it.Text.Face))
+			}
+		}
+		img, err := raster.Page(withoutImages(b), n-1, side.fonts, c.Float64("dpi"))
 		if f, ok := diag.AsFault(err); ok && f.Code == "resolution" {
 			return fail(exitUsage, err)
 		} else if err != nil {

@@ -14,6 +14,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"dayang/fonts"
 	"dayang/input"
 	"dayang/input/diag"
 	"dayang/layout"
@@ -34,7 +35,7 @@ func (p *program) design(c *cli.Context, name string, front map[string]string, m
 		set = append(set, "pages="+strconv.Itoa(n))
 	}
 	set = append(set, more...)
-	s, err := styles.Load(name, styles.Options{Front: front, Set: set, ReadFile: os.ReadFile})
+	s, err := styles.Load(name, styles.Options{Front: front, Set: set, Fonts: fontFlag(c), ReadFile: os.ReadFile})
 	if err == nil {
 		return s, nil
 	}
@@ -45,15 +46,20 @@ func (p *program) design(c *cli.Context, name string, front map[string]string, m
 }
 
 // layOut lays a report out in the design of the command line, or in the one that
-// its front matter asks for.
-func (p *program) layOut(ctx context.Context, c *cli.Context, sh *shared, sheet *styles.Sheet, in string, res *input.Result) (*page.Book, diag.List, error) {
+// its front matter asks for, and returns the faces that it is set in, too.
+func (p *program) layOut(ctx context.Context, c *cli.Context, sh *shared, sheet *styles.Sheet, in string, res *input.Result) (*page.Book, *fonts.Library, diag.List, error) {
 	if name, front := frontDesign(res.Front); name != "" || front != nil {
 		var err error
 		if sheet, err = p.reportDesign(c, c.String("style"), in, res); err != nil {
-			return nil, nil, err
+			return nil, nil, nil, err
 		}
 	}
-	return layout.Compose(ctx, res.Doc, sheet, sh.fonts(), layout.Options{Words: sh.words(), Pictures: pictures(c, in, res)})
+	lib, err := sh.fonts(sheet)
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	book, diags, err := layout.Compose(ctx, res.Doc, sheet, lib, layout.Options{Words: sh.words(), Pictures: pictures(c, in, res)})
+	return book, lib, diags, err
 }
 
 // reportDesign resolves a design with what the front matter of a report says of
@@ -65,6 +71,11 @@ func (p *program) reportDesign(c *cli.Context, chosen, in string, res *input.Res
 		name = chosen
 	} else if strings.ContainsAny(name, "./\\") && !filepath.IsAbs(name) {
 		name = filepath.Join(filepath.Dir(in), name)
+	}
+	for key, files := range front {
+		if strings.HasPrefix(key, "fonts.") {
+			front[key] = styles.Beside(in, files)
+		}
 	}
 	sheet, err := p.design(c, name, front, more...)
 	var f *failure
@@ -88,6 +99,13 @@ func frontDesign(front map[string]any) (name string, set map[string]string) {
 	put := func(key string, v any) {
 		if set == nil {
 			set = map[string]string{}
+		}
+		if list, ok := v.([]any); ok { // of font files
+			var parts []string
+			for _, e := range list {
+				parts = append(parts, fmt.Sprint(e))
+			}
+			v = strings.Join(parts, "; ")
 		}
 		set[key] = fmt.Sprint(v)
 	}

@@ -19,9 +19,6 @@ import (
 	"dayang/styles"
 )
 
-// roles are the voices in the order in which they are listed.
-var roles = []fonts.Role{fonts.Song, fonts.SongBlack, fonts.Hei, fonts.HeiBold, fonts.Kai, fonts.Fang}
-
 // fontRevision is the field fontRevision of the table head (OpenType, 16.16).
 func fontRevision(f *fonts.Face) float64 {
 	if h := f.Table("head"); len(h) >= 8 {
@@ -40,14 +37,17 @@ func fingerprint(f *fonts.Face) string {
 }
 
 // fontsList is the command `dayang fonts list`.
-func (p *program) fontsList(*cli.Context) error {
-	lib := fonts.Embedded()
+func (p *program) fontsList(c *cli.Context) error {
+	lib, err := p.faces(c)
+	if err != nil {
+		return err
+	}
 	w := bufio.NewWriter(p.stdout)
 	for _, id := range lib.IDs() {
 		f := lib.Face(id)
 		info := f.Info()
 		var used []string
-		for _, r := range roles {
+		for _, r := range fonts.Roles() {
 			if at := slices.IndexFunc(lib.Stack(r), func(g *fonts.Face) bool { return g.ID == id }); at == 0 {
 				used = append(used, string(r))
 			} else if at > 0 {
@@ -56,7 +56,7 @@ func (p *program) fontsList(*cli.Context) error {
 		}
 		fmt.Fprintf(w, "%-22s %-18s %s %3d  %s %5d  %s %.3f  %s\n", id, info.Family,
 			diag.T("字重", "weight").In(p.lang), info.Weight, diag.T("字形", "glyphs").In(p.lang), f.NumGlyphs(),
-			diag.T("版本", "version").In(p.lang), fontRevision(f), strings.Join(used, " "))
+			diag.T("版本", "version").In(p.lang), fontRevision(f), strings.TrimSpace(strings.Join(append(used, f.File), " ")))
 	}
 	fmt.Fprintln(w, diag.T("括号里的用处：主字体没有的字由它补。", "In brackets: it stands in where the first face lacks a character.").In(p.lang))
 	return fail(exitIO, fileFault("stdout", w.Flush()))
@@ -87,7 +87,10 @@ func (p *program) fontsCheck(c *cli.Context) error {
 	} else if text == "" {
 		return usage("没有要查的字", "no text to check")
 	}
-	lib := fonts.Embedded()
+	lib, err := p.faces(c)
+	if err != nil {
+		return err
+	}
 	w := bufio.NewWriter(p.stdout)
 	checked, missing := map[rune]bool{}, 0
 	for _, r := range text {
@@ -96,7 +99,7 @@ func (p *program) fontsCheck(c *cli.Context) error {
 		}
 		checked[r] = true
 		var without, second []string
-		for _, role := range roles {
+		for _, role := range fonts.Roles() {
 			at := slices.IndexFunc(lib.Stack(role), func(f *fonts.Face) bool { return f.Glyph(r) != 0 })
 			switch {
 			case at < 0:

@@ -19,7 +19,7 @@ func broken(at int32, out, errs *bytes.Buffer) *program {
 	return &program{
 		stdin: strings.NewReader(""), stdout: out, stderr: errs, getenv: func(string) string { return "" },
 		open: func() *shared {
-			return &shared{fonts: fonts.Embedded, words: func() *words.Dict {
+			return &shared{embedded: fonts.Embedded, words: func() *words.Dict {
 				if calls.Add(1) == at {
 					panic("a fault of the program")
 				}

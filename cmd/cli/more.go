@@ -68,11 +68,11 @@ dayang compare old.json new.json -o difference.png`),
 		{
 			Name: "fonts", Usage: t("字体", "faces"),
 			Subcommands: []*cli.Command{
-				{Name: "list", Usage: t("列出字体及其用处", "list the faces and what they are used for"), Flags: messages, Action: p.fontsList},
+				{Name: "list", Usage: t("列出字体及其用处", "list the faces and what they are used for"), Flags: join(look, messages), Action: p.fontsList},
 				{
 					Name: "check", ArgsUsage: "TEXT...", Usage: t("说出哪些字没有字体收", "say which characters no face has"),
 					Description: "dayang fonts check 𬭊䶮\ndayang fonts check --file report.txt",
-					Flags:       join([]cli.Flag{&cli.StringFlag{Name: "file", Usage: t("查文件里的字；- 为标准输入", "check the text of a file; - is standard input")}}, messages),
+					Flags:       join([]cli.Flag{&cli.StringFlag{Name: "file", Usage: t("查文件里的字；- 为标准输入", "check the text of a file; - is standard input")}}, look, messages),
 					Action:      p.fontsCheck,
 				},
 			},

@@ -11,6 +11,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"dayang/cmd/cli/batch"
+	"dayang/fonts"
 	"dayang/input/diag"
 	"dayang/input/doc"
 	"dayang/layout"
@@ -27,6 +28,7 @@ type composed struct {
 	book  *page.Book
 	diags diag.List
 	sheet *styles.Sheet
+	fonts *fonts.Library
 	files []string // that it depends on beside the report and the chosen design
 }
 
@@ -38,7 +40,12 @@ func (p *program) compose(c *cli.Context, sh *shared, style, in string) (*compos
 		return nil, err
 	}
 	if b, ok := pagesOf(src); ok {
-		return &composed{book: b}, nil
+		sheet, err := p.design(c, style, nil) // of which only the faces are wanted
+		if err != nil {
+			return nil, err
+		}
+		lib, err := sh.fonts(sheet)
+		return &composed{book: b, fonts: lib}, err
 	}
 	res, err := p.understand(c, sh, in, src)
 	if err != nil {
@@ -53,7 +60,10 @@ func (p *program) compose(c *cli.Context, sh *shared, style, in string) (*compos
 			return nil, err
 		}
 	}
-	book, diags, err := layout.Compose(c.Context, res.Doc, out.sheet, sh.fonts(), layout.Options{Words: sh.words(), Pictures: pictures(c, in, res)})
+	if out.fonts, err = sh.fonts(out.sheet); err != nil {
+		return nil, err
+	}
+	book, diags, err := layout.Compose(c.Context, res.Doc, out.sheet, out.fonts, layout.Options{Words: sh.words(), Pictures: pictures(c, in, res)})
 	out.book, out.diags = book, append(res.Diags, diags...)
 	if err != nil {
 		p.diagnostics(out.diags)
@@ -114,7 +124,7 @@ func (p *program) proof(c *cli.Context) error {
 	if c.Bool("galley") { // where columns will end is not known yet
 		now.diags = slices.DeleteFunc(now.diags, func(d diag.Diagnostic) bool { return d.Code == "column-short" })
 	}
-	params := proof.Params{Book: now.book, Doc: now.doc, Sheet: now.sheet, Fonts: sh.fonts(), Diags: now.diags, Lang: p.lang}
+	params := proof.Params{Book: now.book, Doc: now.doc, Sheet: now.sheet, Fonts: now.fonts, Diags: now.diags, Lang: p.lang}
 	if old := c.String("compare"); old != "" {
 		before, err := p.compose(c, sh, style, old)
 		if err != nil {
@@ -129,7 +139,7 @@ func (p *program) proof(c *cli.Context) error {
 	book := proof.New(params).Sheets(proof.SheetOptions{
 		Layers: layers, Galley: c.Bool("galley"), Revision: c.String("revision"), Time: c.String("time"),
 	})
-	_, err = p.write(dest[0], book, sh, output.Options{
+	_, err = p.write(dest[0], book, now.fonts, output.Options{
 		Format: dest[0].format, Page: c.Int("page"), DPI: c.Float64("dpi"),
 		Date: p.date(now.doc.Meta.Date), Producer: "dayang " + Version,
 	})

@@ -10,6 +10,7 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"dayang/cmd/cli"
+	"dayang/fonts/fonttest"
 )
 
 func TestMain(m *testing.M) {
@@ -20,9 +21,16 @@ func TestMain(m *testing.M) {
 
 // binaries are files of the scripts that a text archive cannot hold.
 var binaries = map[string]string{
-	"elf.bin":     "\x7fELF\x02\x01\x01\x00\x00\x00\x00\x00\x00\x00\x00\x00\x03\x00>\x00\x01\x00\x00\x00",
-	"old.doc":     "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00\x00\x00\x00",
-	"invalid.txt": "你好\xff\xfe，今天天气很好，我们去河边散步，看见很多人。\n\n大家都在说话，说的是修路的事情。\n",
+	"elf.bin":              "\x7fELF\x02\x01\x01\x00\x00\x00\x00\x00\x00\x00\x00\x00\x03\x00>\x00\x01\x00\x00\x00",
+	"old.doc":              "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00\x00\x00\x00",
+	"fonts/cff.otf":        string(fonttest.CFF()),
+	"fonts/cff2.otf":       string(fonttest.CFF2()),
+	"fonts/a,b.ttf":        string(fonttest.TrueType()),
+	"fonts/two.ttc":        string(fonttest.Collection(fonttest.CFF(), fonttest.TrueType())),
+	"fonts/restricted.otf": string(fonttest.Licence(fonttest.CFF(), 2)),
+	"fonts/whole.otf":      string(fonttest.Licence(fonttest.CFF(), 0x100)),
+	"fonts/bomb.otf":       string(fonttest.Bomb()),
+	"invalid.txt":          "你好\xff\xfe，今天天气很好，我们去河边散步，看见很多人。\n\n大家都在说话，说的是修路的事情。\n",
 }
 
 // The scripts in testdata/script run the program as a user does.
@@ -38,7 +46,11 @@ func TestScripts(t *testing.T) {
 			e.Setenv("DOCS", examples+"/../../docs")
 			e.Setenv("LANG", "en_US.UTF-8")
 			for name, content := range binaries {
-				if err := os.WriteFile(filepath.Join(e.WorkDir, name), []byte(content), 0o644); err != nil {
+				path := filepath.Join(e.WorkDir, filepath.FromSlash(name))
+				if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+					return err
+				}
+				if err := os.WriteFile(path, []byte(content), 0o644); err != nil {
 					return err
 				}
 			}

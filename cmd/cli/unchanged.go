@@ -18,20 +18,24 @@ import (
 
 // settings is the hash of what every output of a run depends on beside its
 // report: the program, the design, the faces and the options.
-func (p *program) settings(c *cli.Context, sheet *styles.Sheet, sh *shared) string {
+func (p *program) settings(c *cli.Context, sheet *styles.Sheet, sh *shared) (string, error) {
+	lib, err := sh.fonts(sheet)
+	if err != nil {
+		return "", err
+	}
 	var b strings.Builder
 	fmt.Fprintln(&b, Version, revision())
 	for _, s := range sheet.Settings() {
 		fmt.Fprintln(&b, s.Key, s.Value)
 	}
-	for _, id := range sh.fonts().IDs() {
-		fmt.Fprintln(&b, id, fingerprint(sh.fonts().Face(id)))
+	for _, id := range lib.IDs() {
+		fmt.Fprintln(&b, id, fingerprint(lib.Face(id)))
 	}
 	for _, o := range []string{"format", "from", "encoding", "page", "dpi", "strict", "pages", "target", "profile", "spot", "marks"} {
 		fmt.Fprintln(&b, o, c.Value(o))
 	}
 	fmt.Fprintln(&b, p.getenv("SOURCE_DATE_EPOCH"))
-	return batch.Hash([]byte(b.String()))
+	return batch.Hash([]byte(b.String())), nil
 }
 
 // revision is the state of the source that the program was built of, "" when
@@ -65,11 +69,15 @@ func (p *program) dependencies(c *cli.Context, in string, res *input.Result) map
 			add(filepath.Join(filepath.Dir(in), filepath.FromSlash(im.Src))) // as pictures does
 		}
 	}
-	if name, _ := frontDesign(res.Front); strings.ContainsAny(name, `./\`) && !c.IsSet("style") {
+	name, front := frontDesign(res.Front)
+	file := strings.ContainsAny(name, `./\`) && !c.IsSet("style")
+	if file {
 		if !filepath.IsAbs(name) {
 			name = filepath.Join(filepath.Dir(in), name)
 		}
 		add(name) // also when it sets nothing yet
+	}
+	if file || front != nil {
 		if sheet, err := p.reportDesign(c, c.String("style"), in, res); err == nil {
 			for _, path := range designFiles(sheet) {
 				add(path)
@@ -79,12 +87,17 @@ func (p *program) dependencies(c *cli.Context, in string, res *input.Result) map
 	return out
 }
 
-// designFiles lists the files that a design was read from.
+// designFiles lists the files that a design was read from, and its fonts.
 func designFiles(s *styles.Sheet) []string {
 	var out []string
 	for _, v := range s.Settings() {
 		if f := v.Origin.Pos.File; strings.ContainsAny(f, `./\`) && !slices.Contains(out, f) {
 			out = append(out, f)
+		}
+	}
+	for _, f := range s.Faces() {
+		if name := f.File(); !slices.Contains(out, name) {
+			out = append(out, name)
 		}
 	}
 	return out

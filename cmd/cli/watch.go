@@ -50,7 +50,7 @@ func (p *program) watch(c *cli.Context) error {
 	var log sync.Mutex
 	b := &builder{program: p, c: c, in: in, shared: newShared()}
 	s := watch.New(watch.Options{
-		Build: b.build, Fonts: b.shared.fonts(), Styles: designs, Style: c.String("style"), Lang: p.lang,
+		Build: b.build, Styles: designs, Style: c.String("style"), Lang: p.lang,
 		Log: func(t diag.Text) {
 			if !p.quiet {
 				log.Lock()
@@ -119,7 +119,7 @@ func (b *builder) build(_ context.Context, style string) *watch.Built {
 		b.first = now.book
 	}
 	out.Proof = proof.New(proof.Params{
-		Book: now.book, Doc: now.doc, Sheet: now.sheet, Fonts: b.shared.fonts(), Diags: now.diags,
+		Book: now.book, Doc: now.doc, Sheet: now.sheet, Fonts: now.fonts, Diags: now.diags,
 		Changes: proof.Changes(b.first, now.book), Lang: b.lang,
 	})
 	out.Line = b.lines()

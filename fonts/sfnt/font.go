@@ -1,16 +1,19 @@
-// Package sfnt reads TrueType fonts without copying them: only the tables and
-// glyphs that are asked for are touched, so that a face mapped from the binary
-// costs nothing until it is used.
+// Package sfnt reads TrueType and OpenType fonts without copying them: only the
+// tables and glyphs that are asked for are touched, so that a face mapped from
+// the binary costs nothing until it is used. Outlines are quadratic: the cubic
+// ones of CFF and CFF2 are converted, those of variable fonts moved to the place
+// that is asked for.
 //
-// Fonts are hostile input: every offset is checked, and a damaged table yields
-// an error or a missing glyph, never a panic. The general font packages for Go
-// read whole tables when a font is opened, which for a face of 15 MB costs more
-// than setting a page.
+// Fonts are hostile input: every offset is checked, every program and every
+// count bounded, and a damaged table yields an error or a missing glyph, never a
+// panic or a hang. The general font packages for Go read whole tables when a font
+// is opened, which for a face of 15 MB costs more than setting a page, and run
+// glyph programs without a bound on their steps.
 package sfnt
 
 import (
 	"encoding/binary"
-	"fmt"
+	"math"
 )
 
 // GID is a glyph index. Indices from NumGlyphs on name synthetic glyphs (see Dash).
@@ -18,6 +21,7 @@ type GID = uint16
 
 // Font is an opened font. It is immutable and safe for concurrent use.
 type Font struct {
+	file      string // for errors
 	data      []byte
 	tables    map[string][]byte
 	numGlyphs int
@@ -28,28 +32,12 @@ type Font struct {
 	vert      []substitution
 	box       Box // of the whole face, from head
 	dash      [3]outlineDash
+	cff       *cff       // nil for outlines of the table glyf
+	vary      *variation // nil for the default of a font
 }
 
 // Box is an ink box in font units, y up.
 type Box struct{ XMin, YMin, XMax, YMax int }
-
-// Error is a fault in the data of a font.
-type Error struct {
-	Table string // four letters, or "" for the file itself
-	What  string
-}
-
-// Error says which table is at fault.
-func (e *Error) Error() string {
-	if e.Table == "" {
-		return "font: " + e.What
-	}
-	return "font table " + e.Table + ": " + e.What
-}
-
-func fault(table, format string, args ...any) error {
-	return &Error{table, fmt.Sprintf(format, args...)}
-}
 
 func u16(b []byte, at int) int {
 	if at < 0 || at+2 > len(b) {
@@ -65,71 +53,6 @@ func u32(b []byte, at int) int {
 		return 0
 	}
 	return int(binary.BigEndian.Uint32(b[at:]))
-}
-
-// Parse opens a TrueType font; data is kept, not copied.
-func Parse(data []byte) (*Font, error) {
-	if len(data) < 12 {
-		return nil, fault("", "%d bytes are too few", len(data))
-	}
-	switch tag := string(data[:4]); tag {
-	case "\x00\x01\x00\x00", "true":
-	case "OTTO":
-		return nil, fault("", "CFF outlines are not supported; use a TrueType (glyf) face")
-	case "ttcf":
-		return nil, fault("", "a font collection; use one of its members as a file of its own")
-	default:
-		return nil, fault("", "not a TrueType font")
-	}
-	f := &Font{data: data, tables: map[string][]byte{}}
-	n := u16(data, 4)
-	for i := range n {
-		at := 12 + 16*i
-		if at+16 > len(data) {
-			return nil, fault("", "the table directory is cut off")
-		}
-		tag := string(data[at : at+4])
-		off, size := u32(data, at+8), u32(data, at+12)
-		if off > len(data) || size > len(data)-off {
-			return nil, fault(tag, "lies outside the file")
-		}
-		f.tables[tag] = data[off : off+size]
-	}
-	return f, f.open()
-}
-
-// open reads the few values that every use needs.
-func (f *Font) open() error {
-	for _, t := range []struct {
-		tag  string
-		size int
-	}{{"head", 54}, {"hhea", 36}, {"maxp", 6}, {"hmtx", 4}, {"loca", 4}, {"glyf", 0}, {"cmap", 4}} {
-		if b, ok := f.tables[t.tag]; !ok || len(b) < t.size {
-			return fault(t.tag, "is missing or cut off")
-		}
-	}
-	head := f.tables["head"]
-	f.upem = u16(head, 18)
-	if f.upem < 16 || f.upem > 16384 {
-		return fault("head", "%d units per em", f.upem)
-	}
-	f.box = Box{i16(head, 36), i16(head, 38), i16(head, 40), i16(head, 42)}
-	f.longLoca = u16(head, 50) != 0
-	f.numGlyphs = u16(f.tables["maxp"], 4)
-	f.numHM = u16(f.tables["hhea"], 34)
-	if f.numHM < 1 || 4*f.numHM > len(f.tables["hmtx"]) {
-		return fault("hmtx", "holds fewer than %d metrics", f.numHM)
-	}
-	if f.numGlyphs < 1 || f.numGlyphs > 65535-len(f.dash) {
-		return fault("maxp", "%d glyphs", f.numGlyphs)
-	}
-	var err error
-	if f.cmap, err = openCmap(f.tables["cmap"]); err != nil {
-		return err
-	}
-	f.vert = openVert(f.tables["GSUB"])
-	f.makeDashes()
-	return nil
 }
 
 // NumGlyphs returns the number of glyphs in the file; synthetic ones come after.
@@ -151,7 +74,24 @@ func (f *Font) Advance(g GID) int {
 	if int(g) >= f.numGlyphs {
 		return f.upem
 	}
-	return u16(f.tables["hmtx"], 4*min(int(g), f.numHM-1))
+	adv := u16(f.tables["hmtx"], 4*min(int(g), f.numHM-1))
+	if !f.vary.still() {
+		adv = max(0, adv+int(math.Round(f.advanceChange(g))))
+	}
+	return adv
+}
+
+// advanceChange is how much the advance differs from that of the default: by the
+// table HVAR, or by the sides of the glyph.
+func (f *Font) advanceChange(g GID) float64 {
+	if f.vary.hvar != nil || f.cff != nil {
+		return f.vary.advance(int(g))
+	}
+	left, right, err := f.sides(g)
+	if err != nil {
+		return 0 // its outline is not drawn, either
+	}
+	return right - left
 }
 
 // Box returns the box around all glyphs, from the head table.
@@ -181,15 +121,38 @@ func (f *Font) Info() Info {
 	if in.Ascent == 0 {
 		in.Ascent, in.Descent = i16(f.tables["hhea"], 4), i16(f.tables["hhea"], 6)
 	}
+	if f.vary != nil {
+		for _, v := range f.vary.values {
+			if v.Tag == "wght" {
+				in.Weight = int(v.Value)
+			}
+		}
+	}
 	if in.CapHeight == 0 {
 		in.CapHeight = in.Ascent * 8 / 10
 	}
 	return in
 }
 
-// maxNames bounds the entries of a name table that are looked at; each may be
-// 64 kB long. Faces in many languages have some hundred.
-const maxNames = 1024
+// MayEmbed reports whether the permission bits (fsType) let a document carry a
+// subset of the outlines: not when the licence is restricted, when the font must
+// stay whole, or when only its bitmaps may be embedded. Of several permissions,
+// which old fonts may give, the freest holds (OpenType, OS/2).
+func (in Info) MayEmbed() bool {
+	const restricted, freer, whole, bitmaps = 2, 4 | 8, 1 << 8, 1 << 9
+	return (in.FSType&restricted == 0 || in.FSType&freer != 0) && in.FSType&(whole|bitmaps) == 0
+}
+
+// Bounds of the table name. Faces in many languages have some hundred entries;
+// longer ones than these are licences.
+const (
+	maxNames = 1024
+	maxName  = 512 // bytes
+)
+
+// Name returns an entry of the name table by its number, English before others,
+// "" if there is none.
+func (f *Font) Name(id int) string { return f.name(id) }
 
 // name returns an entry of the name table, English before others.
 func (f *Font) name(id int) string {
@@ -203,7 +166,7 @@ func (f *Font) name(id int) string {
 		}
 		from := strs + u16(t, at+10)
 		to := from + u16(t, at+8)
-		if u16(t, at+6) != id || to > len(t) || from > to {
+		if u16(t, at+6) != id || to > len(t) || from > to || to-from > maxName {
 			continue
 		}
 		raw := t[from:to]

@@ -29,7 +29,7 @@ const (
 // Data returns the glyph's bytes in the glyf table, nil for a glyph without
 // ink or with damaged data.
 func (f *Font) Data(g GID) []byte {
-	if int(g) >= f.numGlyphs {
+	if int(g) >= f.numGlyphs || f.cff != nil {
 		return nil
 	}
 	loca, glyf := f.tables["loca"], f.tables["glyf"]
@@ -51,10 +51,21 @@ func (f *Font) Data(g GID) []byte {
 	return glyf[from:to]
 }
 
+// Plain reports whether outlines are as Data has them: those of the table glyf, at
+// the default of a variable font.
+func (f *Font) Plain() bool { return f.cff == nil && f.vary.still() }
+
 // Bounds returns the ink box; ok is false for a glyph without ink.
 func (f *Font) Bounds(g GID) (b Box, ok bool) {
 	if d := f.dashOf(g); d != nil {
 		return d.Box, true
+	}
+	if !f.Plain() {
+		segs, err := f.Outline(nil, g)
+		if err != nil {
+			return Box{}, false
+		}
+		return inkBox(segs)
 	}
 	data := f.Data(g)
 	if data == nil {
@@ -63,13 +74,31 @@ func (f *Font) Bounds(g GID) (b Box, ok bool) {
 	return Box{i16(data, 2), i16(data, 4), i16(data, 6), i16(data, 8)}, true
 }
 
-// Outline appends the glyph's outline (components resolved) to buf.
+// Outline appends the glyph's outline (components resolved) to buf. The error is
+// an *Error.
 func (f *Font) Outline(buf []Segment, g GID) ([]Segment, error) {
 	if d := f.dashOf(g); d != nil {
 		return d.outline(buf), nil
 	}
+	if int(g) >= f.numGlyphs {
+		return buf, nil
+	}
+	var err error
+	if f.cff != nil {
+		var coords []float64
+		if f.vary != nil {
+			coords = f.vary.coords
+		}
+		if buf, err = f.cff.outline(buf, g, f.upem, coords); err != nil {
+			err = f.named(err)
+		}
+		return buf, err
+	}
 	parts := maxParts
-	return f.outline(buf, g, [6]float32{1, 0, 0, 1, 0, 0}, 0, &parts)
+	if buf, err = f.outline(buf, g, [6]float32{1, 0, 0, 1, 0, 0}, 0, &parts); err != nil {
+		err = f.named(err)
+	}
+	return buf, err
 }
 
 func (f *Font) outline(buf []Segment, g GID, m [6]float32, depth int, parts *int) ([]Segment, error) {
@@ -78,13 +107,23 @@ func (f *Font) outline(buf []Segment, g GID, m [6]float32, depth int, parts *int
 		return buf, nil
 	}
 	if n := i16(data, 0); n >= 0 {
-		return simple(buf, data, n, m)
+		return f.simple(buf, g, data, n, m, depth)
 	}
 	if depth >= maxDepth {
 		return buf, fault("glyf", "glyph %d nests components deeper than %d", g, maxDepth)
 	}
+	list := Components(data)
+	if !f.vary.still() {
+		left, _, err := f.moveComponents(g, list)
+		if err != nil {
+			return buf, err
+		}
+		if depth == 0 {
+			m[4] -= float32(left)
+		}
+	}
 	var err error
-	for _, c := range Components(data) {
+	for _, c := range list {
 		if *parts--; *parts < 0 {
 			return buf, fault("glyf", "glyph %d has too many components", g)
 		}
@@ -93,6 +132,38 @@ func (f *Font) outline(buf []Segment, g GID, m [6]float32, depth int, parts *int
 		}
 	}
 	return buf, nil
+}
+
+// moveComponents moves the components of a glyph of a variable font.
+func (f *Font) moveComponents(g GID, list []Component) (left, right float64, err error) {
+	pts := make([]point, len(list))
+	for i, c := range list {
+		pts[i].Pt = Pt{c.Matrix[4], c.Matrix[5]}
+	}
+	if left, right, err = f.vary.move(g, pts, nil); err != nil {
+		return 0, 0, err
+	}
+	for i := range list {
+		list[i].Matrix[4], list[i].Matrix[5] = pts[i].X, pts[i].Y
+	}
+	return left, right, nil
+}
+
+// sides is the change of both sides of a glyph of a variable font.
+func (f *Font) sides(g GID) (left, right float64, err error) {
+	data := f.Data(g)
+	if data == nil {
+		return f.vary.move(g, nil, nil)
+	}
+	n := i16(data, 0)
+	if n < 0 {
+		return f.moveComponents(g, Components(data))
+	}
+	pts, err := points(data, n)
+	if err != nil {
+		return 0, 0, err
+	}
+	return f.vary.move(g, pts, ends(data, n))
 }
 
 // mul applies b, then a.
@@ -170,28 +241,69 @@ type point struct {
 }
 
 // simple appends a simple glyph of n contours.
-func simple(buf []Segment, data []byte, n int, m [6]float32) ([]Segment, error) {
+func (f *Font) simple(buf []Segment, g GID, data []byte, n int, m [6]float32, depth int) ([]Segment, error) {
+	pts, err := points(data, n)
+	if err != nil {
+		return buf, err
+	}
+	if !f.vary.still() {
+		left, _, err := f.vary.move(g, pts, ends(data, n))
+		if err != nil {
+			return buf, err
+		}
+		if depth == 0 { // the left side is where the glyph begins
+			m[4] -= float32(left)
+		}
+	}
+	for i := range pts {
+		x, y := pts[i].X, pts[i].Y
+		pts[i].X = m[0]*x + m[2]*y + m[4]
+		pts[i].Y = m[1]*x + m[3]*y + m[5]
+		if !(max(pts[i].X, -pts[i].X, pts[i].Y, -pts[i].Y) <= largest) {
+			return buf, fault("glyf", "glyph %d reaches beyond all bounds", g)
+		}
+	}
+	from := 0
+	for c := range n {
+		to := u16(data, 10+2*c) + 1
+		buf = contour(buf, pts[from:to])
+		from = to
+	}
+	return buf, nil
+}
+
+// ends lists the last point of each contour.
+func ends(data []byte, n int) []int {
+	out := make([]int, n)
+	for c := range out {
+		out[c] = u16(data, 10+2*c)
+	}
+	return out
+}
+
+// points reads the points of a simple glyph of n contours, whose ends it checks.
+func points(data []byte, n int) (pts []point, err error) {
 	if n == 0 {
-		return buf, nil
+		return nil, nil
 	}
 	cut := fault("glyf", "an outline is cut off")
 	at := 10 + 2*n
 	count := u16(data, at-2) + 1
 	at += 2 + u16(data, at) // instructions
 	if at >= len(data) || count > 4*len(data) {
-		return buf, cut
+		return nil, cut
 	}
 	flags := make([]byte, 0, count)
 	for len(flags) < count {
 		if at >= len(data) {
-			return buf, cut
+			return nil, cut
 		}
 		f := data[at]
 		at++
 		flags = append(flags, f)
 		if f&8 != 0 {
 			if at >= len(data) {
-				return buf, cut
+				return nil, cut
 			}
 			for range min(int(data[at]), count-len(flags)) {
 				flags = append(flags, f)
@@ -199,7 +311,7 @@ func simple(buf []Segment, data []byte, n int, m [6]float32) ([]Segment, error) 
 			at++
 		}
 	}
-	pts := make([]point, count)
+	pts = make([]point, count)
 	axis := func(short, same byte, set func(p *point, v float32)) bool {
 		v := 0
 		for i, f := range flags {
@@ -226,24 +338,20 @@ func simple(buf []Segment, data []byte, n int, m [6]float32) ([]Segment, error) 
 		return true
 	}
 	if !axis(2, 16, func(p *point, v float32) { p.X = v }) || !axis(4, 32, func(p *point, v float32) { p.Y = v }) {
-		return buf, cut
+		return nil, cut
 	}
 	for i, f := range flags {
-		x, y := pts[i].X, pts[i].Y
-		pts[i].X = m[0]*x + m[2]*y + m[4]
-		pts[i].Y = m[1]*x + m[3]*y + m[5]
 		pts[i].on = f&1 != 0
 	}
 	from := 0
 	for c := range n {
 		to := u16(data, 10+2*c) + 1
 		if to > count || to < from {
-			return buf, cut
+			return nil, cut
 		}
-		buf = contour(buf, pts[from:to])
 		from = to
 	}
-	return buf, nil
+	return pts, nil
 }
 
 func mid(a, b Pt) Pt { return Pt{(a.X + b.X) / 2, (a.Y + b.Y) / 2} }

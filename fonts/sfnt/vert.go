@@ -30,6 +30,9 @@ func slice(b []byte, at int) []byte {
 	return b[at:]
 }
 
+// maxLookups bounds the lookups that features name, the same ones again and again.
+const maxLookups = 1 << 16
+
 // maxSubtables bounds the subtables of all lookups together: every glyph of a
 // vertical line is looked for in each, and tables may name the same bytes again
 // and again. Faces have some ten.
@@ -39,7 +42,7 @@ const maxSubtables = 1024
 func openVert(gsub []byte) []substitution {
 	features, lookups := slice(gsub, u16(gsub, 6)), slice(gsub, u16(gsub, 8))
 	var out []substitution
-	seen := map[int]bool{}
+	seen, tries := map[int]bool{}, 0
 	parts := maxSubtables
 	for i := range u16(features, 0) {
 		at := 2 + 6*i
@@ -52,6 +55,9 @@ func openVert(gsub []byte) []substitution {
 		feature := slice(features, u16(features, at+4))
 		for j := range min(u16(feature, 2), len(feature)/2) {
 			l := u16(feature, 4+2*j)
+			if tries++; tries > maxLookups {
+				return out
+			}
 			if seen[l] {
 				continue
 			}

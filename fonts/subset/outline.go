@@ -33,9 +33,9 @@ type pen struct {
 
 // coarse rounds an outline to a grid of step units and leaves out the points
 // that this makes needless. Runs of curves become one where that one stays
-// within half a step of them; rounding moves points by another half at most, so
-// that no place of the outline moves by more than a step. The result is valid
-// until the next call.
+// within half a step of them; rounding moves each coordinate by another half at
+// most, so that hardly a place of the outline moves by more than a step. The result
+// is valid until the next call.
 func (p *pen) coarse(segs []sfnt.Segment, step int) [][]node {
 	p.shapes, p.nodes = p.shapes[:0], p.nodes[:0]
 	for len(segs) > 0 {
@@ -78,13 +78,17 @@ func (p *pen) stretches(segs []sfnt.Segment) {
 	p.contour = out
 }
 
+// maxRun bounds the curves that one may stand for: a damaged font may have
+// thousands in one place, and each is measured again with every one more.
+const maxRun = 32
+
 // join replaces runs of curves by single ones that stay within tol of them.
 // Faces drawn with cubic curves and converted have two or three where one does.
 func (p *pen) join(tol float64) {
 	in, out := p.contour, p.runs[:0]
 	for i := 0; i < len(in); {
 		best, n := in[i], 1
-		for k := 2; !in[i].line && i+k <= len(in) && !in[i+k-1].line; k++ {
+		for k := 2; k <= maxRun && !in[i].line && i+k <= len(in) && !in[i+k-1].line; k++ {
 			q, ok := single(in[i:i+k], tol)
 			if !ok {
 				break

@@ -38,6 +38,9 @@ type Font struct {
 	Advances []int
 }
 
+// maxPoints is the most points of a glyph, which have numbers of 16 bits.
+const maxPoints = 65535
+
 // maxExtra bounds the components that composite glyphs pull in.
 const maxExtra = 4096
 
@@ -77,6 +80,8 @@ type builder struct {
 	loca  []int
 	segs  []sfnt.Segment
 	pen   pen
+	// of the largest redrawn glyph
+	points, contours int
 }
 
 func newBuilder(f *sfnt.Font, glyphs []Glyph) (*builder, error) {
@@ -104,7 +109,7 @@ func (b *builder) divisor(glyphs []Glyph) int {
 // add appends a glyph's data.
 func (b *builder) add(g Glyph) error {
 	_, dash := b.face.DashBox(g.ID)
-	if step := max(1, g.Step/b.part); dash || step > 1 || b.part > 1 {
+	if step := max(1, g.Step/b.part); dash || step > 1 || b.part > 1 || !b.face.Plain() {
 		if err := b.redraw(g.ID, step); err != nil {
 			return err
 		}
@@ -132,7 +137,17 @@ func (b *builder) redraw(g sfnt.GID, step int) error {
 			}
 		}
 	}
-	b.glyf.simple(b.pen.coarse(segs, step), overlaps(b.face.Data(g)))
+	shapes := b.pen.coarse(segs, step)
+	points := 0
+	for _, s := range shapes {
+		points += len(s)
+	}
+	if points > maxPoints || len(shapes) > maxPoints {
+		return fmt.Errorf("subset: glyph %d has %d points", g, points)
+	}
+	b.points, b.contours = max(b.points, points), max(b.contours, len(shapes))
+	// Parts of variable fonts overlap as a rule, with CFF2 without saying so.
+	b.glyf.simple(shapes, !b.face.Plain() && len(b.face.Axes()) > 0 || overlaps(b.face.Data(g)))
 	return nil
 }
 
@@ -204,7 +219,7 @@ func (b *builder) font(n int) *Font {
 	}
 	hhea := b.table("hhea", 4, 7)
 	binary.BigEndian.PutUint16(hhea[34:], uint16(count))
-	maxp := b.table("maxp", 0, 0)
+	maxp := b.maxp()
 	binary.BigEndian.PutUint16(maxp[4:], uint16(count))
 	var post writer
 	post.u32(0x30000, 0, 0, 0, 0, 0, 0, 0)
@@ -213,12 +228,24 @@ func (b *builder) font(n int) *Font {
 		{"hmtx", hmtx.data}, {"loca", loca.data}, {"maxp", maxp}, {"name", name(b.face.Info().PostScript)}, {"post", post.data},
 	}
 	for _, tag := range []string{"cvt ", "fpgm", "prep"} { // copied outlines may be hinted by them
-		if t := b.face.Table(tag); t != nil && b.part == 1 {
+		if t := b.face.Table(tag); t != nil && b.part == 1 && b.face.Plain() {
 			tables = append(tables, table{tag, t})
 		}
 	}
 	out.Data = assemble(tables)
 	return out
+}
+
+// maxp is the table of the face, or one for outlines that were all redrawn: those
+// of CFF have none of this kind.
+func (b *builder) maxp() []byte {
+	if b.face.Plain() {
+		return b.table("maxp", 0, 0)
+	}
+	var w writer
+	w.u32(0x10000)
+	w.u16(0, b.points, b.contours, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0)
+	return w.data
 }
 
 // table copies a table of the face; n numbers from at on are lengths.

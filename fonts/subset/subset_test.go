@@ -202,8 +202,9 @@ func apart(p, a, b sfnt.Pt) float64 {
 	return math.Hypot(float64(p.X-a.X)-t*float64(b.X-a.X), float64(p.Y-a.Y)-t*float64(b.Y-a.Y))
 }
 
-// A coarse outline stays within a step and a bit of the fine one, and the fine
-// one of it: nothing is added and nothing is lost.
+// A coarse outline stays within a step and a half of the fine one, and the fine
+// one of it: half a step by joining curves, 0.71 by rounding both coordinates, and
+// what points that are implied move. Nothing is added and nothing is lost.
 func TestCoarseOutlinesStayNear(t *testing.T) {
 	faces := []*sfnt.Font{face(t, "NotoSerifSC-Regular.ttf"), face(t, "DayangKai-Light.ttf"), face(t, "NotoSansSC-Bold.ttf")}
 	rapid.Check(t, func(t *rapid.T) {
@@ -229,7 +230,7 @@ func TestCoarseOutlinesStayNear(t *testing.T) {
 				got[i].Args[k] = sfnt.Pt{X: a.X * part, Y: a.Y * part}
 			}
 		}
-		limit := float64(step) * 1.25
+		limit := float64(step) * 1.5
 		if d := furthest(track(solid(want, step)), got); d > limit {
 			t.Errorf("%c: the outline lost a place by %.2f units with step %d", r, d, step)
 		}

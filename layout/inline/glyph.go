@@ -65,8 +65,8 @@ func (c *Composer) voice(role fonts.Role) *voice {
 	v := c.voices[role]
 	if v == nil {
 		v = &voice{stack: c.lib.Stack(role)}
+		f := v.find('国', true).face // a Latin face of the user has no Chinese dash
 		for p := range v.dash {
-			f := v.stack[0]
 			v.dash[p] = &glyph{face: f, id: f.Dash(sfnt.DashPart(p)), adv: 1000, inkMax: 1000}
 		}
 		c.voices[role] = v

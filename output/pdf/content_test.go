@@ -147,11 +147,3 @@ func TestSweepKeepsWhatIsReached(t *testing.T) {
 		t.Error(got)
 	}
 }
-
-func TestPermissionToEmbed(t *testing.T) {
-	for fsType, want := range map[int]bool{0: true, 2: false, 4: true, 8: true, 6: true, 0x100: false, 0x104: false, 0x200: false} {
-		if got := mayEmbed(fsType); got != want {
-			t.Errorf("fsType %#x: %v", fsType, got)
-		}
-	}
-}

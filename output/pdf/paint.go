@@ -49,7 +49,7 @@ func (p *painter) collect() error {
 				if f == nil {
 					return fmt.Errorf("no face %q", it.Text.Face)
 				}
-				if !mayEmbed(f.Info().FSType) {
+				if !f.Info().MayEmbed() {
 					return diag.NewFault("font-licence", diag.Pos{},
 						diag.T("字体 %s 的许可不许嵌入子集", "the licence of font %s forbids to embed a subset", string(f.ID)),
 						diag.T("换一款字体", "choose another font"), nil)
@@ -68,14 +68,6 @@ func (p *painter) collect() error {
 		u.settle()
 	}
 	return nil
-}
-
-// mayEmbed reports whether the permission bits of a font let a document carry
-// a subset of its outlines (OpenType, OS/2 fsType): not when it is restricted,
-// when it must stay whole, or when only its bitmaps may be embedded.
-func mayEmbed(fsType int) bool {
-	const restricted, freer, whole, bitmaps = 2, 4 | 8, 1 << 8, 1 << 9
-	return (fsType&restricted == 0 || fsType&freer != 0) && fsType&(whole|bitmaps) == 0
 }
 
 // paint returns the file as gopdf writes it: right pages with stubs of fonts

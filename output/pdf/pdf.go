@@ -36,6 +36,16 @@ type Options struct {
 	Date time.Time
 	// Producer names the program.
 	Producer string
+	// Embedded, if it is set, is told of each face in the file.
+	Embedded func(Embedded)
+}
+
+// Embedded is a face in a file.
+type Embedded struct {
+	Face   page.FaceID
+	Glyphs int
+	Bytes  int // of the subset
+	Stored int // of the subset in the file, compressed
 }
 
 // Spot is a spot ink (专色). What is painted in exactly Color goes on its plate;
@@ -91,6 +101,11 @@ func write(w io.Writer, book *page.Book, lib *fonts.Library, o Options) error {
 	info, err := f.finish()
 	if err != nil {
 		return err
+	}
+	if o.Embedded != nil {
+		for _, u := range p.faces {
+			o.Embedded(Embedded{u.face.ID, len(u.glyphs), len(u.sub.Data), len(u.file.Raw)})
+		}
 	}
 	return f.write(w, j.Target, info)
 }

@@ -37,15 +37,22 @@ type Options struct {
 	Cache *Cache
 }
 
-// Cache holds the path data of glyphs of one library, which take most of the
-// time of writing. It is safe for concurrent use; the zero Cache is empty.
+// Cache holds the path data of glyphs, which take most of the time of writing. It
+// is safe for concurrent use; the zero Cache is empty.
 type Cache struct{ paths sync.Map }
 
+// cacheKey names a glyph.
+type cacheKey struct {
+	face *fonts.Face
+	id   uint16
+}
+
 // outline returns the path data of a glyph.
-func (c *Cache) outline(id string, f *fonts.Face, g uint16) (string, error) {
+func (c *Cache) outline(f *fonts.Face, g uint16) (string, error) {
 	if c == nil {
 		return outline(f, g)
 	}
+	id := cacheKey{f, g}
 	if d, ok := c.paths.Load(id); ok {
 		return d.(string), nil
 	}
@@ -127,7 +134,7 @@ func (p *painter) define(pg *page.Page, layers []Layer) error {
 				continue
 			}
 			p.known[id] = true
-			d, err := p.cache.outline(id, f, g.ID)
+			d, err := p.cache.outline(f, g.ID)
 			if err != nil {
 				return err
 			}

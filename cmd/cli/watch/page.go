@@ -174,7 +174,7 @@ func (s *Server) page(w http.ResponseWriter, r *http.Request) {
 			layers = append(layers, svg.Layer(l))
 		}
 		var b bytes.Buffer
-		if err := svg.Write(&b, shown.Proof.Book, n, s.opts.Fonts, svg.Options{Layers: layers, Cache: &s.outlines}); err != nil {
+		if err := svg.Write(&b, shown.Proof.Book, n, shown.Proof.Fonts, svg.Options{Layers: layers, Cache: &s.outlines}); err != nil {
 			http.Error(w, err.Error(), http.StatusInternalServerError)
 			return
 		}

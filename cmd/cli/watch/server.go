@@ -13,7 +13,6 @@ import (
 	"sync"
 	"time"
 
-	"dayang/fonts"
 	"dayang/input/diag"
 	"dayang/layout/proof"
 	"dayang/output/svg"
@@ -35,7 +34,6 @@ type Options struct {
 	// Build makes a new state in a design. It is called by one goroutine at a
 	// time and reports faults in the state.
 	Build  func(ctx context.Context, style string) *Built
-	Fonts  *fonts.Library
 	Styles []string // the designs that may be chosen
 	Style  string   // the first
 	Lang   diag.Lang

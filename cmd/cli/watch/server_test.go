@@ -61,7 +61,7 @@ func newServer(t *testing.T, path string, log func(diag.Text)) *Server {
 		out.Proof = proof.New(proof.Params{Book: book, Doc: res.Doc, Sheet: sheet, Fonts: lib, Diags: append(res.Diags, diags...), Lang: diag.EN})
 		return out
 	}
-	return New(Options{Build: build, Fonts: lib, Styles: []string{"broadsheet", "narrow"}, Style: "broadsheet", Lang: diag.EN, Log: log})
+	return New(Options{Build: build, Styles: []string{"broadsheet", "narrow"}, Style: "broadsheet", Lang: diag.EN, Log: log})
 }
 
 const sample = "渡口的早晨\n\n天刚亮，渡口的船就开了。过河的人带着菜篮和书包𓀀，船工老田数着人头，说今天又多了几位。\n"
