@@ -7,6 +7,7 @@ import (
 	"dayang/input/doc"
 	"dayang/layout/cjk"
 	"dayang/layout/inline"
+	"dayang/layout/makeup"
 	"dayang/layout/page"
 	"dayang/layout/unit"
 )
@@ -56,13 +57,16 @@ func (b *builder) dropped(k *doc.Block) bool {
 			}
 		}
 	}
-	at0 := len(b.g.Strips)
-	b.lay(settled{lines: lines, diags: diags}, el)
+	b.g.Diags = append(b.g.Diags, diags...)
 	char, _ := b.Label(string(first), b.Sheet.Section.Face, big, b.Sheet.Accent, el)
-	strip := &b.g.Strips[at0]
-	strip.Items = append(at(char, 0, unit.Len(n-1)*lead+b.baseline(0)), strip.Items...)
-	for i := range n {
-		b.g.Strips[at0+i].KeepNext = true
+	items := at(char, 0, unit.Len(n-1)*lead+b.baseline(0))
+	set := b.strips(lines, el, linksOf(k.Text[size:], shift(k.Spans, -1)))
+	for i := range n { // the lines beside the initial are one piece with it
+		items = append(items, Move(set[i].Items, 0, unit.Len(i)*lead)...)
 	}
+	start := len(b.g.Strips)
+	b.g.Strips = append(b.g.Strips, Strip{Strip: makeup.Strip{Rows: n, KeepNext: len(lines) == n+1}, Items: items, Elem: el})
+	b.g.Strips = append(b.g.Strips, set[n:]...)
+	b.g.Paras = append(b.g.Paras, Para{Para: makeup.Para{First: start, End: len(b.g.Strips)}})
 	return true
 }
