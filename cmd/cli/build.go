@@ -23,6 +23,7 @@ import (
 	"dayang/input"
 	"dayang/input/diag"
 	"dayang/input/words"
+	"dayang/layout/inline"
 	"dayang/layout/page"
 	"dayang/output"
 	"dayang/styles"
@@ -35,6 +36,22 @@ type shared struct {
 
 	mu   sync.Mutex
 	libs map[string]*fonts.Library // with the faces of a design, see fonts
+	// lines are the composers, which remember the glyphs of their library.
+	lines map[*fonts.Library]*inline.Composer
+}
+
+// composer returns the composer of a library; all reports share it.
+func (sh *shared) composer(lib *fonts.Library) *inline.Composer {
+	dict := sh.words()
+	sh.mu.Lock()
+	defer sh.mu.Unlock()
+	if sh.lines == nil {
+		sh.lines = map[*fonts.Library]*inline.Composer{}
+	}
+	if sh.lines[lib] == nil {
+		sh.lines[lib] = inline.NewComposer(lib, dict)
+	}
+	return sh.lines[lib]
 }
 
 func newShared() *shared {

@@ -58,7 +58,7 @@ func (p *program) layOut(ctx context.Context, c *cli.Context, sh *shared, sheet 
 	if err != nil {
 		return nil, nil, nil, err
 	}
-	book, diags, err := layout.Compose(ctx, res.Doc, sheet, lib, layout.Options{Words: sh.words(), Pictures: pictures(c, in, res)})
+	book, diags, err := layout.Compose(ctx, res.Doc, sheet, lib, layout.Options{Lines: sh.composer(lib), Pictures: pictures(c, in, res)})
 	return book, lib, diags, err
 }
 

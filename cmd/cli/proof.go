@@ -63,7 +63,7 @@ func (p *program) compose(c *cli.Context, sh *shared, style, in string) (*compos
 	if out.fonts, err = sh.fonts(out.sheet); err != nil {
 		return nil, err
 	}
-	book, diags, err := layout.Compose(c.Context, res.Doc, out.sheet, out.fonts, layout.Options{Words: sh.words(), Pictures: pictures(c, in, res)})
+	book, diags, err := layout.Compose(c.Context, res.Doc, out.sheet, out.fonts, layout.Options{Lines: sh.composer(out.fonts), Pictures: pictures(c, in, res)})
 	out.book, out.diags = book, append(res.Diags, diags...)
 	if err != nil {
 		p.diagnostics(out.diags)
