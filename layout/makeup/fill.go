@@ -77,6 +77,7 @@ type galley struct {
 	strips []Strip
 	paras  []Para
 	rows   []int // rows[i] is the sum of Rows and Above before strip i
+	air    []int // air[i] is the sum of the lines that may be added over strips before i
 	// ragged lets columns end as short as they must: for text in large pieces
 	// that no depth levels. torn lets them break anywhere as well: for what
 	// cannot be placed by the rules, such as a page of headings.
@@ -109,11 +110,15 @@ type ending struct{ strip, cost int }
 
 func newGalley(strips []Strip, paras []Para) *galley {
 	g := &galley{
-		strips: strips, paras: paras, rows: make([]int, len(strips)+1),
+		strips: strips, paras: paras, rows: make([]int, len(strips)+1), air: make([]int, len(strips)+1),
 		known: make([][]framed, len(strips)+1), seen: make([]visit, len(strips)+1),
 	}
 	for i, s := range strips {
 		g.rows[i+1] = g.rows[i] + s.Rows + s.Above
+		g.air[i+1] = g.air[i]
+		if s.Stretch > 0 {
+			g.air[i+1] += s.Stretch + 1 // see loosen
+		}
 	}
 	return g
 }
@@ -356,7 +361,7 @@ func (g *galley) endings(i int, f Frame) []ending {
 		if !g.mayBreak(j) {
 			continue
 		}
-		if !g.ragged && j < n && f.Rows-g.height(i, j) > maxShort+f.Slack+8+2*maxVaries {
+		if !g.ragged && j > i && f.Rows-g.height(i, j) > maxShort+f.Slack+maxVaries+g.air[j]-g.air[i+1] && j < n {
 			continue // far from full: nothing could take that up
 		}
 		if cost, ok := g.finish(i, j, f, nil); ok {
