@@ -29,6 +29,7 @@ type Sheet struct {
 	CrossHead CrossHead `key:"cross-head"`
 	Box       Box       `key:"box"`
 	Figure    Figure    `key:"figure"`
+	Press     Press     `key:"press"`
 	Endmark   string    `key:"endmark" doc:"sign after the last character of the report, empty for none"`
 
 	origins map[string]Origin
@@ -177,6 +178,13 @@ type Box struct {
 	Leading unit.Len `key:"leading" doc:"distance of baselines in the sentence"`
 	Padding unit.Len `key:"padding"`
 	Rule    unit.Len `key:"rule" doc:"accent rule over the box"`
+}
+
+// Press is what the file is for; flags of the command line go before it.
+type Press struct {
+	Target  string `key:"target" enum:"screen,press-x4,press-x1a,archive" doc:"what a PDF is for"`
+	Profile string `key:"profile" enum:"newsprint,coated,ifra26,jcn2002" doc:"output condition of the press"`
+	Marks   bool   `key:"marks" doc:"crop marks, registration marks and a colour bar"`
 }
 
 // Figure is a picture with its caption.

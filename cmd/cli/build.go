@@ -137,7 +137,7 @@ func (p *program) buildOne(ctx context.Context, c *cli.Context, sh *shared, shee
 		return err
 	}
 	lap(&rec.Seconds.Read)
-	book, lib, diags, err := p.layOut(ctx, c, sh, sheet, in, res)
+	set, diags, err := p.layOut(ctx, c, sh, sheet, in, res)
 	lap(&rec.Seconds.Compose)
 	all := append(res.Diags, diags...)
 	rec.Diagnostics = all
@@ -150,6 +150,7 @@ func (p *program) buildOne(ctx context.Context, c *cli.Context, sh *shared, shee
 		}
 		return fail(exitInternal, err)
 	}
+	book := set.book
 	rec.Pages = len(book.Pages)
 	if err := p.judge(c, all); err != nil {
 		return err
@@ -162,13 +163,13 @@ func (p *program) buildOne(ctx context.Context, c *cli.Context, sh *shared, shee
 		Format: to.format, Page: c.Int("page"), DPI: c.Float64("dpi"),
 		Date: p.date(res.Doc.Meta.Date), Producer: "dayang " + Version,
 	}
-	if err := pressOptions(c, &o); err != nil {
+	if err := pressOptions(c, set.sheet.Press, &o); err != nil {
 		return err
 	}
 	if p.verbose {
 		o.Embedded = p.sayFace
 	}
-	hash, err := p.write(to, book, lib, o)
+	hash, err := p.write(to, book, set.fonts, o)
 	rec.SHA256.Output = hash
 	lap(&rec.Seconds.Write)
 	return err

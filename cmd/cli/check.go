@@ -19,6 +19,7 @@ import (
 	"dayang/output"
 	"dayang/output/pdf"
 	"dayang/output/preflight"
+	"dayang/styles"
 )
 
 // pressFlags are the flags of what a PDF is made for.
@@ -31,9 +32,18 @@ func pressFlags(t func(zh, en string) string) []cli.Flag {
 	}
 }
 
-// pressOptions reads the flags of pressFlags.
-func pressOptions(c *cli.Context, o *output.Options) error {
-	o.Target, o.Condition, o.Marks = pdf.Target(c.String("target")), c.String("profile"), c.Bool("marks")
+// pressOptions reads the flags of pressFlags over what the design says.
+func pressOptions(c *cli.Context, design styles.Press, o *output.Options) error {
+	o.Target, o.Condition, o.Marks = pdf.Target(design.Target), design.Profile, design.Marks
+	if c.IsSet("target") {
+		o.Target = pdf.Target(c.String("target"))
+	}
+	if c.IsSet("profile") {
+		o.Condition = c.String("profile")
+	}
+	if c.IsSet("marks") {
+		o.Marks = c.Bool("marks")
+	}
 	s := c.String("spot")
 	if s == "" {
 		return nil
@@ -173,17 +183,17 @@ func (p *program) printed(c *cli.Context, sh *shared, in string) ([]byte, []stri
 	if err != nil {
 		return nil, nil, err
 	}
-	book, lib, diags, err := p.layOut(c.Context, c, sh, sheet, in, res)
+	set, diags, err := p.layOut(c.Context, c, sh, sheet, in, res)
 	p.diagnostics(append(res.Diags, diags...))
 	if err != nil {
 		return nil, nil, err
 	}
 	o := output.Options{Format: output.PDF, Date: p.date(res.Doc.Meta.Date), Producer: "dayang " + Version}
-	if err := pressOptions(c, &o); err != nil {
+	if err := pressOptions(c, set.sheet.Press, &o); err != nil {
 		return nil, nil, err
 	}
 	var b bytes.Buffer
-	if err := output.Write(&b, book, lib, o); err != nil {
+	if err := output.Write(&b, set.book, set.fonts, o); err != nil {
 		return nil, nil, unwritten(err)
 	}
 	return b.Bytes(), blocks(res.Doc), nil

@@ -45,21 +45,27 @@ func (p *program) design(c *cli.Context, name string, front map[string]string, m
 	return nil, fail(exitUsage, err)
 }
 
+// laid is a report laid out, with the faces and the design that it was set in.
+type laid struct {
+	book  *page.Book
+	fonts *fonts.Library
+	sheet *styles.Sheet
+}
+
 // layOut lays a report out in the design of the command line, or in the one that
-// its front matter asks for, and returns the faces that it is set in, too.
-func (p *program) layOut(ctx context.Context, c *cli.Context, sh *shared, sheet *styles.Sheet, in string, res *input.Result) (*page.Book, *fonts.Library, diag.List, error) {
+// its front matter asks for.
+func (p *program) layOut(ctx context.Context, c *cli.Context, sh *shared, sheet *styles.Sheet, in string, res *input.Result) (set laid, diags diag.List, err error) {
+	set.sheet = sheet
 	if name, front := frontDesign(res.Front); name != "" || front != nil {
-		var err error
-		if sheet, err = p.reportDesign(c, c.String("style"), in, res); err != nil {
-			return nil, nil, nil, err
+		if set.sheet, err = p.reportDesign(c, c.String("style"), in, res); err != nil {
+			return set, nil, err
 		}
 	}
-	lib, err := sh.fonts(sheet)
-	if err != nil {
-		return nil, nil, nil, err
+	if set.fonts, err = sh.fonts(set.sheet); err != nil {
+		return set, nil, err
 	}
-	book, diags, err := layout.Compose(ctx, res.Doc, sheet, lib, layout.Options{Lines: sh.composer(lib), Pictures: pictures(c, in, res)})
-	return book, lib, diags, err
+	set.book, diags, err = layout.Compose(ctx, res.Doc, set.sheet, set.fonts, layout.Options{Lines: sh.composer(set.fonts), Pictures: pictures(c, in, res)})
+	return set, diags, err
 }
 
 // reportDesign resolves a design with what the front matter of a report says of

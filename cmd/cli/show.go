@@ -99,7 +99,7 @@ func (p *program) dumpPages(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	book, lib, diags, err := p.layOut(c.Context, c, sh, sheet, in, res)
+	set, diags, err := p.layOut(c.Context, c, sh, sheet, in, res)
 	all := append(res.Diags, diags...)
 	p.diagnostics(all)
 	if err != nil {
@@ -111,9 +111,9 @@ func (p *program) dumpPages(c *cli.Context) error {
 	w := bufio.NewWriter(p.stdout)
 	switch format := c.String("format"); format {
 	case "json":
-		err = output.Write(w, book, lib, output.Options{Format: output.JSON})
+		err = output.Write(w, set.book, set.fonts, output.Options{Format: output.JSON})
 	case "text":
-		PrintPages(w, book)
+		PrintPages(w, set.book)
 	default:
 		return usage("不认识格式 %q；可用：text json", "unknown format %q; known: text, json", format)
 	}
