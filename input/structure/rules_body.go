@@ -156,9 +156,12 @@ func bodyRules() []rule {
 	}
 }
 
+// mostListed is how many short lines may be one list; more are a text of short lines.
+const mostListed = 300
+
 // listed reports a line of a run of short lines that a paragraph with ： leads to.
 func (c *context) listed() bool {
-	if c.run < 3 || c.boldAll {
+	if c.run < 3 || c.run > mostListed || c.boldAll {
 		return false
 	}
 	k := 1
