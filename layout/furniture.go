@@ -37,6 +37,44 @@ func (c *composer) furniture(pg *page.Page) {
 	c.label(pg, m.Editors, m.Size.Mul(9, 10), inline.Left, area.Bottom()+m.Size.Mul(12, 10))
 }
 
+// plateHeight is what the masthead takes of the headline zone: the name, a line of
+// white, and a rule. Beside a zone over some columns there is none.
+func (c *composer) plateHeight() unit.Len {
+	p := c.sheet.Plate
+	if p.Name == "" || c.partial() {
+		return 0
+	}
+	return p.Size.Mul(16, 10) + c.sheet.Body.Leading
+}
+
+// paintPlate paints the masthead (报头) from y on: the name to the left, the line of
+// date and number to the right on the same baseline, and a rule under both.
+func (c *composer) paintPlate(pg *page.Page, y unit.Len) {
+	p := c.sheet.Plate
+	if c.plateHeight() == 0 {
+		return
+	}
+	area := c.sheet.TypeArea()
+	base := y + p.Size.Mul(13, 10)
+	name, w := c.setter.Label(p.Name, p.Face, p.Size, p.Color, page.Artifact)
+	info, iw := c.setter.Label(p.Info, c.sheet.Masthead.Face, c.sheet.Body.Size, c.sheet.Masthead.Color, page.Artifact)
+	put := func(l inline.Line, x unit.Len) {
+		for _, g := range l.Glyphs {
+			g.At.X += x
+			g.At.Y += base
+			pg.Items = append(pg.Items, page.Item{Text: &g})
+		}
+	}
+	put(name, area.X)
+	if p.Info != "" && w+iw+c.sheet.Body.Size <= area.W {
+		put(info, area.Right()-iw)
+	}
+	pg.Items = append(pg.Items, page.Item{Rule: &page.Rule{
+		From: unit.Point{X: area.X, Y: y + p.Size.Mul(16, 10)}, To: unit.Point{X: area.Right(), Y: y + p.Size.Mul(16, 10)},
+		Width: unit.Pt / 2, Color: page.Black,
+	}})
+}
+
 // jumps prints the lines that lead from page to page: 下转 at the foot of each but
 // the last, 上接 at the head of each but the first.
 func (c *composer) jumps() {

@@ -51,7 +51,7 @@ func (c *composer) openHead(blocks []doc.Block) []doc.Block {
 	}
 	most := mostNote * int(c.width(c.sheet.Columns.Count)/c.sheet.Body.Size)
 	for i, b := range blocks {
-		if b.Kind == doc.Paragraph && b.Role == doc.EditorNote && utf8.RuneCountInString(b.Text) <= most {
+		if b.Kind == doc.Paragraph && (b.Role == doc.EditorNote || b.Role == doc.Lead) && utf8.RuneCountInString(b.Text) <= most {
 			add(page.RoleNote, b.Text, c.sheet.Note.Text, lead*2, 2, b.Pos)
 			return append(append([]doc.Block{}, blocks[:i]...), blocks[i+1:]...)
 		}
@@ -235,7 +235,7 @@ func (c *composer) stripPadding() unit.Len { return c.sheet.Body.Leading * 4 / 5
 
 // headHeight returns the height of the zone without white to spare.
 func (c *composer) headHeight() unit.Len {
-	h := c.sheet.Head.Rule*2 + 2*unit.Pt
+	h := c.sheet.Head.Rule*2 + 2*unit.Pt + c.plateHeight()
 	for _, p := range c.head {
 		h += p.above + p.height
 		if p.kind == page.RoleNote {
@@ -253,7 +253,7 @@ const overleafHead = 2
 // page; only the first page has one.
 func (c *composer) headRows(n int) (least, most int) {
 	lead := c.sheet.Body.Leading
-	if n > 0 || len(c.head) == 0 {
+	if n > 0 || len(c.head) == 0 && c.plateHeight() == 0 {
 		return overleafHead, overleafHead
 	}
 	base := int((c.headHeight() + lead - 1) / lead)
@@ -314,6 +314,8 @@ func (c *composer) paintHead(pg *page.Page, rows int) {
 	unitOfAir := max(0, spare) / shares
 	x, w := c.sheet.Page.Left, c.width(c.headColumns())
 	y := c.sheet.Page.Top + c.sheet.Head.Rule*2 + 2*unit.Pt
+	c.paintPlate(pg, y)
+	y += c.plateHeight()
 	for _, p := range c.head {
 		y += p.above + unit.Len(p.share)*unitOfAir
 		if p.kind == page.RoleNote {

@@ -20,7 +20,7 @@ func (c *composer) paint(n, headRows int, mp *makeup.Page, groups []galley.Group
 		Zones: []page.Zone{{Kind: page.ZoneType, Rect: area, Elem: page.Artifact}},
 	}
 	c.furniture(&pg)
-	if n == 0 && len(c.head) > 0 {
+	if n == 0 && (len(c.head) > 0 || c.plateHeight() > 0) {
 		c.paintHead(&pg, headRows)
 	}
 	top := area.Y + unit.Len(headRows)*sh.Body.Leading

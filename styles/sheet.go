@@ -23,6 +23,7 @@ type Sheet struct {
 	Accent    Color     `key:"accent" doc:"the one colour of the page beside black"`
 	Tint      Color     `key:"tint" doc:"ground of panels"`
 	Masthead  Masthead  `key:"running-head"`
+	Plate     Plate     `key:"masthead"`
 	Head      Head      `key:"head"`
 	Note      Note      `key:"note"`
 	Section   Section   `key:"section"`
@@ -131,6 +132,13 @@ type Masthead struct {
 	Jump    bool     `key:"jump" doc:"print 下转 and 上接 where the report goes on overleaf"`
 }
 
+// Plate is the masthead (报头): the name of the paper large over the first page.
+type Plate struct {
+	Text `key:""`
+	Name string `key:"name" doc:"name of the paper; empty for no masthead"`
+	Info string `key:"info" doc:"line beside the name: date, number, publisher"`
+}
+
 // Head is the headline zone (题区).
 type Head struct {
 	Title    Text     `key:"title"`
@@ -169,7 +177,7 @@ type CrossHead struct {
 
 // Box is the 数读 box.
 type Box struct {
-	Design  string   `key:"design" enum:"panel,ruled,outline,bar" doc:"panel (tinted), ruled (open at the sides), outline (framed) or bar (a bar at the side)"`
+	Design  string   `key:"design" enum:"panel,ruled,outline,bar,strip" doc:"panel (tinted), ruled (open at the sides), outline (framed), bar (a bar at the side) or strip (neighbours joined over several columns)"`
 	Gauge   bool     `key:"gauge" doc:"draw a bar under a figure that is a share of a whole"`
 	Figure  Text     `key:"figure" doc:"the large figure"`
 	Label   Text     `key:"label"`

@@ -32,6 +32,7 @@ const (
 	statBox boxKind = iota
 	pictureBox
 	tableBox
+	quoteBox
 )
 
 // Grows reports whether the box may be made higher to match its neighbours.
@@ -228,6 +229,9 @@ func heroRank(s doc.Stat) int {
 func (x Box) Paint(st *styles.Sheet, at unit.Rect) []page.Item {
 	if x.kind != statBox {
 		var out []page.Item
+		if x.kind == quoteBox {
+			out = openGround(st, at)
+		}
 		for _, k := range x.blocks {
 			out = append(out, Move(k.items, at.X, at.Y)...)
 		}
@@ -243,6 +247,14 @@ func (x Box) Paint(st *styles.Sheet, at unit.Rect) []page.Item {
 	return out
 }
 
+// openGround is a rule over and a fine one under what stands in a box.
+func openGround(st *styles.Sheet, at unit.Rect) []page.Item {
+	return []page.Item{
+		{Fill: &page.Fill{Rect: unit.Rect{X: at.X, Y: at.Y, W: at.W, H: st.Box.Rule}, Color: st.Accent}},
+		{Fill: &page.Fill{Rect: unit.Rect{X: at.X, Y: at.Bottom() - unit.Pt/2, W: at.W, H: unit.Pt / 2}, Color: st.Accent}},
+	}
+}
+
 // ground paints what a box stands on, by its design.
 func ground(st *styles.Sheet, at unit.Rect) []page.Item {
 	const hair = unit.Pt / 2
@@ -252,10 +264,7 @@ func ground(st *styles.Sheet, at unit.Rect) []page.Item {
 	rule := st.Box.Rule
 	switch st.Box.Design {
 	case "ruled":
-		return []page.Item{
-			fill(at.X, at.Y, at.W, rule, st.Accent),
-			fill(at.X, at.Bottom()-hair, at.W, hair, st.Accent),
-		}
+		return openGround(st, at)
 	case "outline":
 		return []page.Item{
 			fill(at.X, at.Y, at.W, rule, st.Accent), fill(at.X, at.Bottom()-hair, at.W, hair, page.Black),

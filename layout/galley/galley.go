@@ -127,7 +127,7 @@ func (b *builder) blocks(blocks []doc.Block) {
 	for i := range blocks {
 		k := &blocks[i]
 		if k.Kind == doc.Callout {
-			if len(b.group.Boxes) == maxGroup {
+			if len(b.group.Boxes) == b.mostGroup() {
 				b.closeGroup()
 			}
 			box := b.box(k)
@@ -160,7 +160,18 @@ func (b *builder) blocks(blocks []doc.Block) {
 	}
 }
 
+// mostGroup is how many statistics may stand together in the design.
+func (b *builder) mostGroup() int {
+	if b.Sheet.Box.Design == "strip" {
+		return b.Sheet.Columns.Count
+	}
+	return maxGroup
+}
+
 func (b *builder) closeGroup() {
+	if b.Sheet.Box.Design == "strip" && len(b.group.Boxes) > 1 {
+		b.group.Boxes = []Box{b.join(b.group.Boxes)}
+	}
 	if len(b.group.Boxes) > 0 {
 		b.g.Groups = append(b.g.Groups, b.group)
 		b.group = Group{}
@@ -204,6 +215,9 @@ func (b *builder) block(k *doc.Block) {
 	case doc.Paragraph:
 		b.plain(k)
 	case doc.Quote:
+		if b.pulled(k) {
+			return
+		}
 		voice := b.voice(k)
 		voice.text.Face = b.Sheet.Note.Face
 		b.paragraph(k.Text, k.Spans, b.runs(k.Text, k.Spans, 0, voice), body.Indent, inline.Justify,

@@ -1,0 +1,59 @@
+package galley
+
+import (
+	"unicode/utf8"
+
+	"dayang/input/doc"
+	"dayang/layout/inline"
+	"dayang/layout/page"
+	"dayang/layout/unit"
+)
+
+// A quotation of so many characters is pulled out of the text (引语); a longer one
+// runs with it. A page of fewer columns has no room beside its text.
+const (
+	mostPulled  = 80
+	leastPulled = 3 // columns
+)
+
+// pulled sets a short quotation as a box of its own, large in 楷, between two rules;
+// ok is false for one that stays in the text.
+func (b *builder) pulled(k *doc.Block) bool {
+	if b.Sheet.Columns.Count < leastPulled || utf8.RuneCountInString(k.Text) > mostPulled || k.Text == "" {
+		return false
+	}
+	st := b.Sheet.Note.Text
+	st.Size = b.Sheet.Body.Size.Mul(14, 10)
+	leading := st.Size.Mul(15, 10)
+	el := b.elem(page.RoleParagraph, 0, k.Text, k.Pos)
+	v := voice{st, st, places(k)}
+	y := b.Sheet.Box.Rule + st.Size
+	shaped := b.Composer.Shape(b.spec(b.runs(k.Text, k.Spans, 0, v), 0, inline.Left, el, v.pos))
+	lines, diags := shaped.Break(inline.BreakOptions{Measure: b.measure})
+	b.g.Diags = append(b.g.Diags, diags...)
+	x := Box{Span: 1, Elem: el, Pos: k.Pos.String(), kind: quoteBox}
+	var items []page.Item
+	for _, l := range lines {
+		items = append(items, at(l, 0, y+ascent(st.Size))...)
+		y += leading
+	}
+	x.blocks = []boxBlock{{items, 0}}
+	x.least = y - (leading - st.Size) + st.Size
+	x.Rows = b.rows(x.least + b.Sheet.Body.Leading - b.Sheet.Body.Size)
+	b.place(x)
+	return true
+}
+
+// join makes one strip of statistics that stand side by side (通栏数读).
+func (b *builder) join(boxes []Box) Box {
+	out := Box{Span: len(boxes), Elem: boxes[0].Elem, Pos: boxes[0].Pos}
+	for i, x := range boxes {
+		dx := unit.Len(i) * (b.Width + b.Sheet.Gutter())
+		for _, k := range x.blocks {
+			out.blocks = append(out.blocks, boxBlock{Move(k.items, dx, 0), 0})
+		}
+		out.least = max(out.least, x.least)
+		out.Rows = max(out.Rows, x.Rows)
+	}
+	return out
+}
