@@ -1,0 +1,321 @@
+package galley
+
+import (
+	"strings"
+	"testing"
+
+	"dayang/fonts"
+	"dayang/input/diag"
+	"dayang/input/doc"
+	"dayang/layout/inline"
+	"dayang/layout/page"
+	"dayang/layout/unit"
+	"dayang/styles"
+)
+
+func setter(t *testing.T, design string, set ...string) *Setter {
+	t.Helper()
+	s, err := styles.Load(design, styles.Options{Set: set})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &Setter{Sheet: s, Composer: inline.NewComposer(fonts.Embedded(), nil), Width: s.ColumnWidth()}
+}
+
+func set(t *testing.T, s *Setter, blocks ...doc.Block) *Galley {
+	t.Helper()
+	for i := range blocks {
+		blocks[i].Pos = diag.Pos{File: "f", Line: i + 1, Col: 1}
+	}
+	return s.Set(&doc.Document{Blocks: blocks}, nil)
+}
+
+func para(n int) doc.Block {
+	return doc.Block{Kind: doc.Paragraph, Text: strings.Repeat("河边新修了一条路，", n) + "走的人很多。"}
+}
+
+// shown is the text that the items carry for an element, in painting order.
+func shown(items []page.Item, elem int) string {
+	var b strings.Builder
+	for _, it := range items {
+		if it.Text != nil && it.Text.Elem == elem {
+			for _, g := range it.Text.Glyphs {
+				b.WriteString(g.Text)
+			}
+		}
+	}
+	return b.String()
+}
+
+func TestParagraphKeepsItsEdgesTogether(t *testing.T) {
+	g := set(t, setter(t, "broadsheet"), para(8))
+	n := len(g.Strips)
+	if n < 4 || !g.Strips[0].KeepNext || !g.Strips[n-1].NoStart {
+		t.Fatalf("%d lines: %+v … %+v", n, g.Strips[0].Strip, g.Strips[n-1].Strip)
+	}
+	for _, s := range g.Strips {
+		if s.Rows != 1 {
+			t.Errorf("a line takes %d rows", s.Rows)
+		}
+	}
+}
+
+// A paragraph that can be set longer really has a line more, one shorter a line less.
+func TestResets(t *testing.T) {
+	s := setter(t, "broadsheet")
+	found := 0
+	for n := 5; n < 60; n++ {
+		g := set(t, s, para(n))
+		p := g.Paras[0]
+		lines := p.End - p.First
+		if p.Loose > 0 {
+			found++
+			if got := len(g.Reset(p, 1)); got != lines+1 {
+				t.Fatalf("longer: %d lines of %d", got, lines)
+			}
+		}
+		if p.Tight > 0 {
+			found++
+			if got := len(g.Reset(p, -1)); got != lines-1 {
+				t.Fatalf("shorter: %d lines of %d", got, lines)
+			}
+		}
+	}
+	if found == 0 {
+		t.Error("no paragraph could be reset")
+	}
+}
+
+func TestHeadings(t *testing.T) {
+	g := set(t, setter(t, "broadsheet"),
+		doc.Block{Kind: doc.Heading, Level: 1, Text: "治水为先 旧貌渐改", Subtitle: "一条河唤醒一座城"}, para(1),
+		doc.Block{Kind: doc.Heading, Level: 2, Text: "把路修到每家门前，让孩子走得安全。"}, para(1))
+	if s := g.Strips[0]; !s.Head || !s.KeepNext || s.Rows != 4 {
+		t.Errorf("section: %+v", s.Strip)
+	}
+	if len(g.Outline) != 2 || g.Outline[0].Level != 1 || g.Outline[1].Level != 2 {
+		t.Errorf("outline: %+v", g.Outline)
+	}
+	if got := shown(g.Strips[0].Items, g.Strips[0].Elem); strings.ReplaceAll(got, " ", "") != "治水为先旧貌渐改——一条河唤醒一座城" {
+		t.Errorf("section shows %q", got)
+	}
+}
+
+func TestHero(t *testing.T) {
+	stat := func(number, unit string) doc.Stat { return doc.Stat{Number: number, Unit: unit, Text: number + unit} }
+	for _, c := range []struct {
+		stats []doc.Stat
+		want  string
+	}{
+		{[]doc.Stat{stat("12", "个"), stat("98.6", "%")}, "98.6%"},
+		{[]doc.Stat{stat("12", "个"), stat("3.6", "万名"), stat("1.2", "亿元")}, "1.2亿元"},
+		{[]doc.Stat{stat("12", "个"), stat("9", "家")}, "12个"},
+		{[]doc.Stat{{Text: "全省第一"}, stat("9", "家")}, "9家"},
+	} {
+		got, ok := Hero(&doc.Block{Stats: c.stats})
+		if !ok || got.Text != c.want {
+			t.Errorf("%v: %q", c.stats, got.Text)
+		}
+	}
+	if _, ok := Hero(&doc.Block{}); ok {
+		t.Error("a hero out of nothing")
+	}
+}
+
+// Only what is a share of a whole gets a gauge.
+func TestShare(t *testing.T) {
+	for _, c := range []struct {
+		s  doc.Stat
+		ok bool
+	}{
+		{doc.Stat{Number: "98.6", Unit: "%", Label: "集中处理率"}, true},
+		{doc.Stat{Number: "105", Unit: "%", Label: "开工率"}, false},
+		{doc.Stat{Number: "13", Unit: "%", Label: "市场主体同比增长"}, false},
+		{doc.Stat{Number: "13", Unit: "%", Change: doc.Up}, false},
+		{doc.Stat{Number: "12", Unit: "个"}, false},
+	} {
+		if _, ok := share100(c.s); ok != c.ok {
+			t.Errorf("%+v: %v", c.s, ok)
+		}
+	}
+}
+
+func callout(text string) doc.Block {
+	return doc.Block{Kind: doc.Callout, Text: text, Stats: []doc.Stat{{Text: "98.6%", Number: "98.6", Unit: "%", Label: "办结率"}}}
+}
+
+func TestCallouts(t *testing.T) {
+	text := "全年办理来信三千件，办结率98.6%，比上年提高了不少。"
+	g := set(t, setter(t, "broadsheet"), para(2), callout(text), callout(text), callout(text), para(2))
+	if len(g.Groups) != 2 || len(g.Groups[0].Boxes) != 2 || len(g.Groups[1].Boxes) != 1 {
+		t.Fatalf("%d groups", len(g.Groups))
+	}
+	box := g.Groups[0].Boxes[0]
+	items := box.Paint(setter(t, "broadsheet").Sheet, unit.Rect{W: 150 * unit.Pt, H: unit.Len(box.Rows) * 15 * unit.Pt})
+	if got := shown(items, box.Elem); got != text {
+		t.Errorf("the box shows %q", got)
+	}
+	// The figure in large is an artifact: readers have it in the sentence.
+	if got := shown(items, page.Artifact); !strings.Contains(got, "98.6") {
+		t.Errorf("no large figure in %q", got)
+	}
+	// One strip of them all.
+	g = set(t, setter(t, "broadsheet", "box.design=strip"), para(2), callout(text), callout(text), callout(text))
+	if len(g.Groups) != 1 || len(g.Groups[0].Boxes) != 1 || g.Groups[0].Boxes[0].Span != 3 {
+		t.Errorf("strip: %+v", g.Groups)
+	}
+	// In a single column they stand in the text.
+	g = set(t, setter(t, "gongwen"), para(2), callout(text))
+	if len(g.Groups) != 0 || g.Strips[len(g.Strips)-1].Rows < 2 {
+		t.Errorf("gongwen: %d groups", len(g.Groups))
+	}
+	// One that would fill half a page is text.
+	g = set(t, setter(t, "a4"), callout(strings.Repeat(text, 60)))
+	if len(g.Groups) != 0 || g.Diags[0].Code != "callout-long" {
+		t.Errorf("long: %d groups, %v", len(g.Groups), g.Diags)
+	}
+}
+
+func TestShareOfWidths(t *testing.T) {
+	for _, c := range []struct{ natural, want []unit.Len }{
+		{[]unit.Len{100, 100}, []unit.Len{300, 300}},
+		{[]unit.Len{100, 200}, []unit.Len{200, 400}},
+		{[]unit.Len{100, 900}, []unit.Len{100, 500}},
+		{[]unit.Len{900, 900, 60}, []unit.Len{270, 270, 60}},
+	} {
+		got := share(c.natural, 600)
+		for i := range got {
+			if got[i] != c.want[i] {
+				t.Errorf("%v: %v, want %v", c.natural, got, c.want)
+				break
+			}
+		}
+	}
+}
+
+func TestTableIsPartedWithItsHead(t *testing.T) {
+	k := doc.Block{Kind: doc.Table, HeadRows: 1, Rows: [][]doc.Cell{{{Text: "事项"}, {Text: "天数"}}}}
+	for range 120 {
+		k.Rows = append(k.Rows, []doc.Cell{{Text: "企业开办"}, {Text: "3"}})
+	}
+	s := setter(t, "a4")
+	g := set(t, s, k)
+	if len(g.Groups) < 2 {
+		t.Fatalf("%d pieces", len(g.Groups))
+	}
+	for i, gr := range g.Groups {
+		box := gr.Boxes[0]
+		items := box.Paint(s.Sheet, unit.Rect{})
+		head := 0
+		for e := range g.Elems {
+			if g.Elems[e].Role == page.RoleHeadCell {
+				head += strings.Count(shown(items, e), "事项")
+			}
+		}
+		again := strings.Count(shown(items, page.Artifact), "事项")
+		if i == 0 && (head != 1 || again != 0) || i > 0 && (head != 0 || again != 1) {
+			t.Errorf("piece %d: head %d, repeated %d", i, head, again)
+		}
+	}
+	// A wide table takes the columns that it needs.
+	wide := doc.Block{Kind: doc.Table, Rows: [][]doc.Cell{{{Text: strings.Repeat("宽", 14)}, {Text: strings.Repeat("宽", 14)}}}}
+	if got := set(t, s, wide).Groups[0].Boxes[0].Span; got != 2 {
+		t.Errorf("a table of 28 characters takes %d columns", got)
+	}
+}
+
+func TestPictures(t *testing.T) {
+	img := func(w, h int) Pictures {
+		return func(diag.Pos, string) (page.Image, error) {
+			return page.Image{Name: "p.png", Format: "png", Width: w, Height: h, Data: []byte{1}}, nil
+		}
+	}
+	fig := doc.Block{Kind: doc.Figure, Text: "河上的桥", Image: &doc.Image{Src: "p.png"}}
+	for _, c := range []struct {
+		design string
+		w, h   int
+		span   int
+	}{
+		{"broadsheet", 4000, 2500, 3}, {"broadsheet", 2500, 4000, 2}, {"a4", 3000, 2000, 2}, {"a4", 2000, 3000, 1},
+		{"a4", 500, 300, 1}, // coarse over more
+	} {
+		s := setter(t, c.design)
+		s.Pictures = img(c.w, c.h)
+		g := set(t, s, para(1), fig)
+		if got := g.Groups[0].Boxes[0].Span; got != c.span {
+			t.Errorf("%s, %d × %d: %d columns, want %d", c.design, c.w, c.h, got, c.span)
+		}
+	}
+	// A picture that is not there leaves its caption and a warning.
+	g := set(t, setter(t, "a4"), fig)
+	if len(g.Groups) != 0 || g.Diags.Worst() != diag.Warning || shown(g.Strips[0].Items, g.Strips[0].Elem) != "河上的桥" {
+		t.Errorf("missing: %v", g.Diags)
+	}
+}
+
+func TestNotesStandLast(t *testing.T) {
+	g := set(t, setter(t, "a4"), doc.Block{Kind: doc.Note, Label: "1", Text: "据县统计局。"},
+		doc.Block{Kind: doc.Paragraph, Text: "今年增长一成1。", Spans: []doc.Span{{Start: 6, End: 7, Mark: doc.NoteRef, Target: "1"}}})
+	first, last := g.Elems[g.Strips[0].Elem], g.Elems[g.Strips[len(g.Strips)-1].Elem]
+	if first.Role != page.RoleParagraph || last.Role != page.RoleNote {
+		t.Errorf("%s before %s", first.Role, last.Role)
+	}
+	small := false
+	for _, it := range g.Strips[0].Items {
+		small = small || it.Text != nil && it.Text.Size < 8*unit.Pt
+	}
+	if !small {
+		t.Error("the mark of the note is not raised")
+	}
+}
+
+func TestLinks(t *testing.T) {
+	g := set(t, setter(t, "a4"), doc.Block{Kind: doc.Paragraph, Text: "全文见县政府网站首页。",
+		Spans: []doc.Span{{Start: 3, End: 8, Mark: doc.Link, Target: "https://example.cn/"}}})
+	for _, it := range g.Strips[0].Items {
+		if l := it.Link; l != nil {
+			// Two characters of indent and three of text stand before it.
+			if l.Rect.X != 50*unit.Pt || l.Rect.W != 50*unit.Pt || l.Target != "https://example.cn/" {
+				t.Errorf("%+v", l)
+			}
+			return
+		}
+	}
+	t.Error("no link")
+}
+
+func TestInitial(t *testing.T) {
+	s := setter(t, "magazine")
+	g := set(t, s, para(12), para(12))
+	if g.Strips[0].Rows != s.Sheet.Body.Drop {
+		t.Fatalf("the first piece has %d lines", g.Strips[0].Rows)
+	}
+	if got := shown(g.Strips[0].Items, 0); !strings.HasPrefix(got, "河边新修") {
+		t.Errorf("it reads %q", got)
+	}
+	big := 0
+	for _, st := range g.Strips {
+		for _, it := range st.Items {
+			if it.Text != nil && it.Text.Size > 2*s.Sheet.Body.Size {
+				big++
+			}
+		}
+	}
+	if big != 1 {
+		t.Errorf("%d large characters", big)
+	}
+}
+
+func TestPulledQuotations(t *testing.T) {
+	quote := doc.Block{Kind: doc.Quote, Text: "办事的路短了，心里的路就近了。"}
+	if g := set(t, setter(t, "broadsheet"), para(1), quote); len(g.Groups) != 1 {
+		t.Error("a short quotation is not pulled out")
+	}
+	if g := set(t, setter(t, "magazine"), para(1), quote); len(g.Groups) != 0 {
+		t.Error("pulled out on a page of two columns")
+	}
+	quote.Text = strings.Repeat(quote.Text, 8)
+	if g := set(t, setter(t, "broadsheet"), para(1), quote); len(g.Groups) != 0 {
+		t.Error("a long quotation is pulled out")
+	}
+}
