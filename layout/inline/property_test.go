@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 
 	"dayang/fonts"
 	"dayang/input/diag"
@@ -60,9 +61,12 @@ func account(chars []rune, lines []Line, diags diag.List, measure, indent unit.L
 	return ""
 }
 
-// strip leaves out white space, which vanishes at line edges.
+// strip leaves out white space, which vanishes at line edges, and format characters,
+// which go with the white that they follow.
 func strip(chars []rune) string {
-	return string(slices.DeleteFunc(slices.Clone(chars), func(r rune) bool { return transparent(cjk.ClassOf(r)) }))
+	return string(slices.DeleteFunc(slices.Clone(chars), func(r rune) bool {
+		return transparent(cjk.ClassOf(r)) || unicode.Is(unicode.Cf, r)
+	}))
 }
 
 var pieces = []string{
