@@ -83,17 +83,31 @@ func (a *attempt) stub() bool { return a.lines*3 < a.room }
 // its paper; nil if there is none.
 func (f *fitter) withoutStub(n int) *attempt {
 	const slight = 5
+	now := f.at(0, false)
 	for level := 1; level <= slight; level++ {
+		if f.gain(now, -level)*10 < now.lines*7 {
+			continue // far too little room for what is over
+		}
 		if a := f.at(-level, false); a != nil && a.err == nil && len(a.book.Pages) < n && !a.stub() {
 			return a
 		}
 	}
 	for level := 1; level <= slight; level++ {
+		if -f.gain(now, level)*10 < (now.room/3-now.lines)*7 {
+			continue // far too little text would go over
+		}
 		if a := f.at(level, false); a != nil && a.err == nil && len(a.book.Pages) == n && !a.stub() {
 			return a
 		}
 	}
 	return nil
+}
+
+// gain estimates how many lines of room a variant makes on the pages of a layout.
+func (f *fitter) gain(a *attempt, level int) int {
+	v := f.variant(level)
+	lines := len(a.book.Pages) * f.sheet.Rows() * a.columns
+	return -v.air*a.columns - int(int64(lines)*int64(v.leading)/int64(f.sheet.Body.Leading)) - int(int64(lines)*2*int64(v.size)/int64(f.sheet.Body.Size))
 }
 
 // fill looks for the slightest variant that takes n pages and ends at the foot of
