@@ -59,7 +59,7 @@ func (f *fitter) fit() (*attempt, diag.List, error) {
 	}
 	a := f.at(0, false)
 	if a.err != nil {
-		return nil, a.diags, a.err
+		return a, nil, nil
 	}
 	// A short report in large pieces may stand level in fewer columns.
 	for n := a.columns - 1; len(a.book.Pages) == 1 && a.uneven && n >= max(2, a.columns-3); n-- {
@@ -116,7 +116,7 @@ func (f *fitter) fill(n int) (*attempt, diag.List, error) {
 	level := 0
 	a := f.at(0, true)
 	if a.err != nil {
-		return nil, a.diags, a.err
+		return a, nil, nil
 	}
 	for len(a.book.Pages) > n { // too long: closer, until it goes in
 		next := f.at(level-1, true)

@@ -58,16 +58,9 @@ func (c *composer) paintPlate(pg *page.Page, y unit.Len) {
 	base := y + p.Size.Mul(13, 10)
 	name, w := c.setter.Label(p.Name, p.Face, p.Size, p.Color, page.Artifact)
 	info, iw := c.setter.Label(p.Info, c.sheet.Masthead.Face, c.sheet.Body.Size, c.sheet.Masthead.Color, page.Artifact)
-	put := func(l inline.Line, x unit.Len) {
-		for _, g := range l.Glyphs {
-			g.At.X += x
-			g.At.Y += base
-			pg.Items = append(pg.Items, page.Item{Text: &g})
-		}
-	}
-	put(name, area.X)
+	pg.Items = append(pg.Items, name.At(area.X, base)...)
 	if p.Info != "" && w+iw+c.sheet.Body.Size <= area.W {
-		put(info, area.Right()-iw)
+		pg.Items = append(pg.Items, info.At(area.Right()-iw, base)...)
 	}
 	pg.Items = append(pg.Items, page.Item{Rule: &page.Rule{
 		From: unit.Point{X: area.X, Y: y + p.Size.Mul(16, 10)}, To: unit.Point{X: area.Right(), Y: y + p.Size.Mul(16, 10)},
@@ -109,9 +102,5 @@ func (c *composer) label(pg *page.Page, text string, size unit.Len, align inline
 	case inline.Right:
 		x += area.W - w
 	}
-	for _, g := range line.Glyphs {
-		g.At.X += x
-		g.At.Y += y
-		pg.Items = append(pg.Items, page.Item{Text: &g})
-	}
+	pg.Items = append(pg.Items, line.At(x, y)...)
 }

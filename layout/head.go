@@ -333,11 +333,7 @@ func (c *composer) paintHead(pg *page.Page, rows int) {
 			dx += noteInset * c.sheet.Body.Size
 		}
 		for i, l := range p.lines {
-			for _, g := range l.Glyphs {
-				g.At.X += dx
-				g.At.Y += y + unit.Len(i)*step + p.size.Mul(880, 1000)
-				pg.Items = append(pg.Items, page.Item{Text: &g})
-			}
+			pg.Items = append(pg.Items, l.At(dx, y+unit.Len(i)*step+p.size.Mul(880, 1000))...)
 		}
 		if p.kind == page.RoleTitle {
 			c.book.Outline = append(c.book.Outline, page.Outline{Title: p.text, Level: 0, At: unit.Point{X: x, Y: y}})

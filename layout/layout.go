@@ -47,6 +47,9 @@ func Compose(ctx context.Context, d *doc.Document, sheet *styles.Sheet, lib *fon
 		return nil, diags, err
 	}
 	diags = append(diags, a.diags...)
+	if a.err != nil {
+		return nil, diags, a.err
+	}
 	if err := prove(a.book); err != nil {
 		return nil, diags, err
 	}

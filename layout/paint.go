@@ -190,11 +190,7 @@ func (c *composer) endmark(pg *page.Page, mp *makeup.Page) {
 		mark, w := c.setter.Label(c.sheet.Endmark, c.sheet.Body.Face, size, c.sheet.Accent, page.Artifact)
 		x := last.At.X + last.Glyphs[len(last.Glyphs)-1].X + last.Size
 		if x+w <= c.sheet.ColumnX(i)+c.sheet.ColumnWidth() {
-			for _, g := range mark.Glyphs {
-				g.At.X += x
-				g.At.Y += last.At.Y
-				pg.Items = append(pg.Items, page.Item{Text: &g})
-			}
+			pg.Items = append(pg.Items, mark.At(x, last.At.Y)...)
 		}
 		return
 	}

@@ -106,12 +106,7 @@ func (c *composer) paintVertical(pg *page.Page) {
 	for _, p := range order {
 		step := p.height / unit.Len(max(1, len(p.lines)))
 		for i, l := range p.lines {
-			y := top + p.drop(i)
-			for _, g := range l.Glyphs {
-				g.At.X += x - step/2
-				g.At.Y += y
-				pg.Items = append(pg.Items, page.Item{Text: &g})
-			}
+			pg.Items = append(pg.Items, l.At(x-step/2, top+p.drop(i))...)
 			x -= step
 		}
 		if p.kind == page.RoleTitle {

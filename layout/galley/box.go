@@ -72,7 +72,7 @@ func (b *builder) box(k *doc.Block) Box {
 	y += h
 	x.blocks = append(x.blocks, boxBlock{text, 3})
 	x.least = y + st.Padding - (st.Leading - st.Text.Size)
-	x.Rows = b.rows(x.least + b.Sheet.Body.Leading - b.Sheet.Body.Size) // its last line has no leading
+	x.Rows = b.boxRows(x.least)
 	return x
 }
 
@@ -92,7 +92,7 @@ func (b *builder) wide(x *Box, k *doc.Block, hero doc.Stat, left, inner, y unit.
 	}
 	x.blocks = []boxBlock{{fig, 0}, {text, 0}}
 	x.least = y + max(h, th+st.Padding/2) + st.Padding
-	x.Rows = b.rows(x.least + b.Sheet.Body.Leading - b.Sheet.Body.Size) // its last line has no leading
+	x.Rows = b.boxRows(x.least)
 }
 
 // inset returns where the text of a box begins and how wide it is.
@@ -113,7 +113,7 @@ func (b *builder) head(hero doc.Stat, k *doc.Block, left, inner, y unit.Len) ([]
 	items, h := b.hero(hero, left, inner, y)
 	if hero.Label != "" {
 		for _, l := range b.headline(hero.Label, st.Label, inner, inline.Left, page.Artifact, k) {
-			items = append(items, at(l, left, y+h+ascent(st.Label.Size))...)
+			items = append(items, l.At(left, y+h+ascent(st.Label.Size))...)
 			h += st.Label.Size.Mul(13, 10)
 		}
 	}
@@ -161,7 +161,7 @@ func (b *builder) sentence(k *doc.Block, el int, left, width, y unit.Len) ([]pag
 	var items []page.Item
 	h := unit.Len(0)
 	for _, l := range lines {
-		items = append(items, at(l, left, y+h+ascent(st.Text.Size))...)
+		items = append(items, l.At(left, y+h+ascent(st.Text.Size))...)
 		h += st.Leading
 	}
 	return items, h
@@ -184,9 +184,9 @@ func (b *builder) hero(hero doc.Stat, left, inner, y unit.Len) ([]page.Item, uni
 		gap := size / 20
 		if w+gap+uw <= inner || size <= st.Text.Size {
 			base := y + size.Mul(78, 100) // figures have no descenders: 0.78 em is above their ink
-			items := at(num, left, base)
+			items := num.At(left, base)
 			if small != "" {
-				items = append(items, at(uni, left+w+gap, base)...)
+				items = append(items, uni.At(left+w+gap, base)...)
 			}
 			return items, size.Mul(98, 100)
 		}
@@ -284,33 +284,7 @@ func ground(st *styles.Sheet, at unit.Rect) []page.Item {
 func Move(items []page.Item, dx, dy unit.Len) []page.Item {
 	out := make([]page.Item, len(items))
 	for i, it := range items {
-		switch {
-		case it.Text != nil:
-			t := *it.Text
-			t.At = unit.Point{X: t.At.X + dx, Y: t.At.Y + dy}
-			it.Text = &t
-		case it.Rule != nil:
-			r := *it.Rule
-			r.From = unit.Point{X: r.From.X + dx, Y: r.From.Y + dy}
-			r.To = unit.Point{X: r.To.X + dx, Y: r.To.Y + dy}
-			it.Rule = &r
-		case it.Fill != nil:
-			f := *it.Fill
-			f.Rect.X += dx
-			f.Rect.Y += dy
-			it.Fill = &f
-		case it.Image != nil:
-			p := *it.Image
-			p.Rect.X += dx
-			p.Rect.Y += dy
-			it.Image = &p
-		case it.Link != nil:
-			l := *it.Link
-			l.Rect.X += dx
-			l.Rect.Y += dy
-			it.Link = &l
-		}
-		out[i] = it
+		out[i] = it.Moved(dx, dy)
 	}
 	return out
 }

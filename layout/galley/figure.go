@@ -70,14 +70,14 @@ func (b *builder) figure(k *doc.Block) {
 			if len(lines) == 1 && span > 1 {
 				dx = (b.spanWidth(span) - l.Width) / 2
 			}
-			items = append(items, at(l, dx, y+ascent(st.Caption.Size))...)
+			items = append(items, l.At(dx, y+ascent(st.Caption.Size))...)
 			y += st.Leading
 		}
 		y -= st.Leading - st.Caption.Size
 	}
 	f.blocks = []boxBlock{{items, 0}}
 	f.least = y
-	f.Rows = b.rows(y + b.Sheet.Body.Leading - b.Sheet.Body.Size)
+	f.Rows = b.boxRows(y)
 	b.place(f)
 }
 

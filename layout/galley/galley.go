@@ -239,9 +239,7 @@ func (b *builder) block(k *doc.Block) {
 // plain sets running prose.
 func (b *builder) plain(k *doc.Block) {
 	el := b.elem(page.RoleParagraph, 0, k.Text, k.Pos)
-	s := b.settle(b.prose(k))
-	s.links = linksOf(k.Text, k.Spans)
-	b.lay(s, el)
+	b.lay(b.settleProse(k), el)
 }
 
 // prose is a paragraph of running prose as the composer wants it.
@@ -335,6 +333,12 @@ func (b *builder) rows(h unit.Len) int {
 	return int((h + b.Sheet.Body.Leading - 1) / b.Sheet.Body.Leading)
 }
 
+// boxRows returns the grid lines that a box takes: the last of them ends with the
+// body of its line, not with its leading.
+func (b *builder) boxRows(h unit.Len) int {
+	return b.rows(h + b.Sheet.Body.Leading - b.Sheet.Body.Size)
+}
+
 // baseline returns the distance from the top of a grid line to its baseline:
 // type of any size stands on the baseline of the body.
 func (b *builder) baseline(unit.Len) unit.Len { return ascent(b.Sheet.Body.Size) }
@@ -343,18 +347,6 @@ func (b *builder) baseline(unit.Len) unit.Len { return ascent(b.Sheet.Body.Size)
 // typographic ascender and descender of 880 and -120 thousandths, the usual
 // body of Chinese type (字身框).
 func ascent(size unit.Len) unit.Len { return size.Mul(880, 1000) }
-
-// at moves a line to a place.
-func at(l inline.Line, x, y unit.Len) []page.Item {
-	out := make([]page.Item, len(l.Glyphs))
-	for i := range l.Glyphs {
-		g := l.Glyphs[i]
-		g.At.X += x
-		g.At.Y += y
-		out[i] = page.Item{Text: &g}
-	}
-	return out
-}
 
 func shift(spans []doc.Span, by int) []doc.Span {
 	out := make([]doc.Span, len(spans))

@@ -24,14 +24,14 @@ func (b *builder) section(k *doc.Block) {
 	}
 	head := b.headline(k.Text, st.Text, b.Width, inline.Left, el, k)
 	for _, l := range head {
-		items = append(items, at(l, 0, y+ascent(st.Size))...)
+		items = append(items, l.At(0, y+ascent(st.Size))...)
 		y += st.Size.Mul(6, 5)
 	}
 	if k.Subtitle != "" {
 		sub := b.headline("——"+k.Subtitle, st.Subtitle, b.Width, inline.Right, el, k)
 		y += st.Subtitle.Size / 4
 		for _, l := range sub {
-			items = append(items, at(l, 0, y+ascent(st.Subtitle.Size))...)
+			items = append(items, l.At(0, y+ascent(st.Subtitle.Size))...)
 			y += st.Subtitle.Size.Mul(6, 5)
 		}
 	}
@@ -63,7 +63,7 @@ func (b *builder) crossHead(k *doc.Block) {
 			items, lines = nil, lines[b.mostHead():]
 		}
 		row := unit.Len(i % b.mostHead())
-		items = append(items, at(l, 0, row*b.Sheet.Body.Leading+b.baseline(st.Size))...)
+		items = append(items, l.At(0, row*b.Sheet.Body.Leading+b.baseline(st.Size))...)
 	}
 	b.g.Strips = append(b.g.Strips, Strip{
 		Strip: makeup.Strip{Rows: max(1, len(lines)), Above: st.Above, Stretch: st.Stretch, KeepNext: true, Head: true}, Items: items, Elem: el,

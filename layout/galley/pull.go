@@ -34,12 +34,12 @@ func (b *builder) pulled(k *doc.Block) bool {
 	x := Box{Span: 1, Elem: el, Pos: k.Pos.String(), kind: quoteBox}
 	var items []page.Item
 	for _, l := range lines {
-		items = append(items, at(l, 0, y+ascent(st.Size))...)
+		items = append(items, l.At(0, y+ascent(st.Size))...)
 		y += leading
 	}
 	x.blocks = []boxBlock{{items, 0}}
 	x.least = y - (leading - st.Size) + st.Size
-	x.Rows = b.rows(x.least + b.Sheet.Body.Leading - b.Sheet.Body.Size)
+	x.Rows = b.boxRows(x.least)
 	b.place(x)
 	return true
 }

@@ -276,7 +276,7 @@ func (t *table) piece(k *doc.Block, span, from, to int) Box {
 	}
 	rule(y, unit.Pt)
 	x := Box{Span: span, Elem: t.cells[0].elem, Pos: k.Pos.String(), kind: tableBox, blocks: []boxBlock{{items, 0}}, least: y + unit.Pt}
-	x.Rows = t.builder.rows(x.least + t.Sheet.Body.Leading - t.Sheet.Body.Size)
+	x.Rows = t.boxRows(x.least)
 	return x
 }
 
@@ -302,8 +302,8 @@ func (t *table) paint(i int, y unit.Len, artifact bool) []page.Item {
 		if len(t.lines[i]) == 1 && (c.col > 0 || c.cols > 1 || c.row < t.headRows) {
 			dx = (t.width(c) - l.Width) / 2
 		}
-		for _, it := range at(l, x+dx, top+unit.Len(n)*st.Leading) {
-			if artifact {
+		for _, it := range l.At(x+dx, top+unit.Len(n)*st.Leading) {
+			if artifact && it.Text != nil {
 				it.Text.Elem = page.Artifact
 			}
 			out = append(out, it)

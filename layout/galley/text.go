@@ -170,6 +170,13 @@ func (b *builder) settle(sp inline.Spec) settled {
 	return s
 }
 
+// settleProse breaks a paragraph of running prose.
+func (b *builder) settleProse(k *doc.Block) settled {
+	s := b.settle(b.prose(k))
+	s.links = linksOf(k.Text, k.Spans)
+	return s
+}
+
 func (b *builder) measure(int) unit.Len { return b.Width }
 
 // lay makes strips of a paragraph and gives its glyphs to an element.
@@ -209,8 +216,7 @@ func (b *builder) settleAhead(blocks []doc.Block) {
 					return
 				}
 				if k := &blocks[i]; k.Kind == doc.Paragraph && k.Text != "" {
-					s := b.settle(b.prose(k))
-					s.links = linksOf(k.Text, k.Spans)
+					s := b.settleProse(k)
 					b.ahead[i] = &s
 				}
 			}
@@ -255,9 +261,9 @@ func (b *builder) vary(shaped *inline.Text, n, by int) (lines []inline.Line, cos
 func (b *builder) strips(lines []inline.Line, el int, li *links) []Strip {
 	out := make([]Strip, len(lines))
 	for i, l := range lines {
-		items := at(l, 0, b.baseline(0))
+		items := l.At(0, b.baseline(0))
 		for _, it := range items {
-			if it.Text.Elem != page.Artifact {
+			if it.Text != nil && it.Text.Elem != page.Artifact {
 				it.Text.Elem = el
 			}
 		}

@@ -130,6 +130,19 @@ type Line struct {
 	Hung bool
 }
 
+// At returns the glyphs of the line and the lines under its names as items, with the
+// origin of the line at a place.
+func (l *Line) At(x, y unit.Len) []page.Item {
+	out := make([]page.Item, 0, len(l.Glyphs)+len(l.Rules))
+	for i := range l.Glyphs {
+		out = append(out, page.Item{Text: &l.Glyphs[i]}.Moved(x, y))
+	}
+	for i := range l.Rules {
+		out = append(out, page.Item{Rule: &l.Rules[i]}.Moved(x, y))
+	}
+	return out
+}
+
 // style returns the style of a cluster.
 func (t *Text) style(k *cluster) *Style { return &t.spec.Runs[k.style].Style }
 

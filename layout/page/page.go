@@ -50,6 +50,33 @@ type Item struct {
 	Link  *Link    `json:"link,omitempty"`
 }
 
+// Moved returns a copy of the item, moved.
+func (it Item) Moved(dx, dy unit.Len) Item {
+	switch {
+	case it.Text != nil:
+		t := *it.Text
+		t.At = t.At.Moved(dx, dy)
+		it.Text = &t
+	case it.Rule != nil:
+		r := *it.Rule
+		r.From, r.To = r.From.Moved(dx, dy), r.To.Moved(dx, dy)
+		it.Rule = &r
+	case it.Fill != nil:
+		f := *it.Fill
+		f.Rect = f.Rect.Moved(dx, dy)
+		it.Fill = &f
+	case it.Image != nil:
+		p := *it.Image
+		p.Rect = p.Rect.Moved(dx, dy)
+		it.Image = &p
+	case it.Link != nil:
+		l := *it.Link
+		l.Rect = l.Rect.Moved(dx, dy)
+		it.Link = &l
+	}
+	return it
+}
+
 // FaceID names a font face, e.g. "NotoSerifSC-Regular".
 type FaceID string
 

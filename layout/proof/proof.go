@@ -190,7 +190,7 @@ func (p *Proof) frames(n int) (out []page.Item) {
 		if z.Kind == page.ZoneType { // its left corner belongs to the head
 			x = z.Rect.Right() - w - unit.Pt
 		}
-		out = append(out, moved(line, x, z.Rect.Y-unit.Pt)...)
+		out = append(out, line.At(x, z.Rect.Y-unit.Pt)...)
 	}
 	return out
 }
@@ -208,7 +208,7 @@ func (p *Proof) numbers(n int) (out []page.Item) {
 			}
 		}
 		line, w := p.setter.Label(strconv.Itoa(l.Row), fonts.Hei, labelSize, frameColour, page.Artifact)
-		out = append(out, moved(line, x-w-unit.Pt, l.At.Y)...)
+		out = append(out, line.At(x-w-unit.Pt, l.At.Y)...)
 	}
 	return out
 }
@@ -302,17 +302,7 @@ func (p *Proof) flag(r Remark, x, y unit.Len) []page.Item {
 		c = frameColour
 	}
 	out := []page.Item{fill(unit.Rect{X: x, Y: y - labelSize - unit.Pt, W: w + 2*unit.Pt, H: labelSize + unit.Pt}, c)}
-	return append(out, moved(line, x+unit.Pt, y-unit.Pt)...)
-}
-
-func moved(l inline.Line, x, y unit.Len) []page.Item {
-	out := make([]page.Item, len(l.Glyphs))
-	for i, g := range l.Glyphs {
-		g.At.X += x
-		g.At.Y += y
-		out[i] = page.Item{Text: &g}
-	}
-	return out
+	return append(out, line.At(x+unit.Pt, y-unit.Pt)...)
 }
 
 func rule(x0, y0, x1, y1, w unit.Len, c page.Color) page.Item {

@@ -182,7 +182,7 @@ func TestSheetsHoldThePage(t *testing.T) {
 	text(&got, b)
 	for i := range p.Book.Pages {
 		for k, it := range p.Book.Pages[i].Items {
-			p.Book.Pages[i].Items[k] = shift(it, marginLeft, marginTop)
+			p.Book.Pages[i].Items[k] = it.Moved(marginLeft, marginTop)
 		}
 	}
 	text(&want, p.Book)

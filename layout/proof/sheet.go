@@ -63,7 +63,7 @@ func (p *Proof) Sheets(o SheetOptions) *page.Book {
 		}
 		for _, items := range [][]page.Item{under, from.Items, over} {
 			for _, it := range items {
-				pg.Items = append(pg.Items, shift(it, marginLeft, marginTop))
+				pg.Items = append(pg.Items, it.Moved(marginLeft, marginTop))
 			}
 		}
 		for _, z := range from.Zones {
@@ -117,7 +117,7 @@ func (p *Proof) remarkList() []remark {
 			if k == 0 {
 				x -= 2 * remarkSize // no first-line indent
 			}
-			out[i].lines = append(out[i].lines, moved(l, x, 0))
+			out[i].lines = append(out[i].lines, l.At(x, 0))
 		}
 	}
 	return out
@@ -139,7 +139,7 @@ func (p *Proof) fillRemarks(pg *page.Page, area unit.Rect, list []remark, here f
 		pg.Items = append(pg.Items, p.flag(r.Remark, area.X, base+unit.Pt)...)
 		for k, l := range r.lines {
 			for _, it := range l {
-				pg.Items = append(pg.Items, shift(it, area.X, base+unit.Len(k)*remarkLeading))
+				pg.Items = append(pg.Items, it.Moved(area.X, base+unit.Len(k)*remarkLeading))
 			}
 		}
 		y += h
@@ -177,7 +177,7 @@ func (p *Proof) headLine(pg *page.Page, o SheetOptions, n, total int) {
 		diag.T("时间：%s", "time: %s", blank(o.Time)).In(p.Lang),
 		diag.T("批注 %d　松行 %d　紧行 %d", "%d remarks, %d loose, %d tight lines", len(p.Remarks), loose, tight).In(p.Lang))
 	line, _ := p.setter.Label(strings.Join(parts, "　"), fonts.Hei, headSize, page.Black, page.Artifact)
-	pg.Items = append(pg.Items, moved(line, marginLeft, marginTop-unit.FromMM(5))...)
+	pg.Items = append(pg.Items, line.At(marginLeft, marginTop-unit.FromMM(5))...)
 }
 
 // signatures leaves a line for each who signs the page.
@@ -189,35 +189,7 @@ func (p *Proof) signatures(pg *page.Page, width unit.Len) {
 	for i, name := range names {
 		x := marginLeft + unit.Len(i)*step
 		line, w := p.setter.Label(name, fonts.Hei, headSize, page.Black, page.Artifact)
-		pg.Items = append(pg.Items, moved(line, x, y)...)
+		pg.Items = append(pg.Items, line.At(x, y)...)
 		pg.Items = append(pg.Items, rule(x+w+unit.FromMM(2), y+unit.Pt, x+step-unit.FromMM(3), y+unit.Pt, unit.Pt/2, page.Black))
 	}
-}
-
-// shift returns an item moved by (dx, dy).
-func shift(it page.Item, dx, dy unit.Len) page.Item {
-	switch {
-	case it.Text != nil:
-		t := *it.Text
-		t.At.X, t.At.Y = t.At.X+dx, t.At.Y+dy
-		return page.Item{Text: &t}
-	case it.Rule != nil:
-		r := *it.Rule
-		r.From.X, r.From.Y = r.From.X+dx, r.From.Y+dy
-		r.To.X, r.To.Y = r.To.X+dx, r.To.Y+dy
-		return page.Item{Rule: &r}
-	case it.Fill != nil:
-		f := *it.Fill
-		f.Rect.X, f.Rect.Y = f.Rect.X+dx, f.Rect.Y+dy
-		return page.Item{Fill: &f}
-	case it.Image != nil:
-		m := *it.Image
-		m.Rect.X, m.Rect.Y = m.Rect.X+dx, m.Rect.Y+dy
-		return page.Item{Image: &m}
-	case it.Link != nil:
-		l := *it.Link
-		l.Rect.X, l.Rect.Y = l.Rect.X+dx, l.Rect.Y+dy
-		return page.Item{Link: &l}
-	}
-	return it
 }

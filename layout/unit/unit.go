@@ -93,6 +93,12 @@ func (r Rect) Right() Len { return r.X + r.W }
 // Bottom returns the bottom edge.
 func (r Rect) Bottom() Len { return r.Y + r.H }
 
+// Moved returns the rectangle, moved.
+func (r Rect) Moved(dx, dy Len) Rect { return Rect{r.X + dx, r.Y + dy, r.W, r.H} }
+
+// Moved returns the point, moved.
+func (p Point) Moved(dx, dy Len) Point { return Point{p.X + dx, p.Y + dy} }
+
 // Contains reports whether s lies wholly inside r.
 func (r Rect) Contains(s Rect) bool {
 	return s.X >= r.X && s.Y >= r.Y && s.Right() <= r.Right() && s.Bottom() <= r.Bottom()
