@@ -138,7 +138,7 @@ func (f *finisher) converted(d types.Dict, src image.Image, gray bool, index int
 		if profile.Data == nil { // known by name only: the default's separation
 			profile, _ = icc.Find("")
 		}
-		t, err := icc.NewTransform(profile.Data)
+		t, err := icc.NewTransform(profile)
 		if err != nil {
 			return types.StreamDict{}, err
 		}

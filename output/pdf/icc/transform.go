@@ -12,12 +12,15 @@ type Transform struct {
 	grid    int
 	table   []uint16
 	linear  [256]float64
+	limit   int // the greatest sum of the four inks, 255 for a solid
 }
 
-// NewTransform reads the perceptual conversion of an output profile: a table of
-// lut16Type from Lab to CMYK (ICC.1:2001-04, 6.5.7). The profile separates
-// within its own limit of ink.
-func NewTransform(profile []byte) (*Transform, error) {
+// NewTransform reads the perceptual conversion of a condition's profile: a table
+// of lut16Type from Lab to CMYK (ICC.1:2001-04, 6.5.7). The profile separates
+// within the condition's limit of ink, but for the rounding of its table;
+// [Transform.CMYK] keeps to the limit exactly.
+func NewTransform(c Condition) (*Transform, error) {
+	profile := c.Data
 	h, err := ReadHeader(profile)
 	if err != nil {
 		return nil, err
@@ -29,7 +32,7 @@ func NewTransform(profile []byte) (*Transform, error) {
 	if len(b) < 52 || string(b[:4]) != "mft2" || b[8] != 3 || b[9] != 4 {
 		return nil, fmt.Errorf("icc: no table from Lab to CMYK with 16 bits")
 	}
-	t := &Transform{grid: int(b[10])}
+	t := &Transform{grid: int(b[10]), limit: c.InkLimit * 255 / 100}
 	entries, outs := int(binary.BigEndian.Uint16(b[48:])), int(binary.BigEndian.Uint16(b[50:]))
 	cells := 4
 	for range 3 {
@@ -75,7 +78,8 @@ func along(c []float64, v float64) float64 {
 	return c[i] + (at-float64(i))*(c[i+1]-c[i])
 }
 
-// CMYK converts a colour; 255 is a solid.
+// CMYK converts a colour; 255 is a solid. The inks together stay within the
+// limit of the condition.
 func (t *Transform) CMYK(r, g, b uint8) [4]uint8 {
 	lab := t.lab(r, g, b)
 	// lut16Type: L of 0…100 and a, b of −128…127 in steps of 1/256 from 0 on
@@ -111,7 +115,21 @@ func (t *Transform) CMYK(r, g, b uint8) [4]uint8 {
 	for k := range out {
 		out[k] = uint8(along(t.out[k], ink[k])*255 + 0.5)
 	}
-	return out
+	return t.limited(out)
+}
+
+// limited takes what is over the limit from the three colours in proportion, so
+// that the hue stays; black carries the drawing and is not touched.
+func (t *Transform) limited(inks [4]uint8) [4]uint8 {
+	colours := int(inks[0]) + int(inks[1]) + int(inks[2])
+	left := max(0, t.limit-int(inks[3]))
+	if colours <= left {
+		return inks
+	}
+	for k := range 3 {
+		inks[k] = uint8(int(inks[k]) * left / colours)
+	}
+	return inks
 }
 
 // lab converts sRGB to CIELAB under D50; the matrix is that of the sRGB profile,
