@@ -26,6 +26,9 @@ type Glyph struct {
 	// Step is the grid that the outline may be rounded to, in font units; with
 	// 0 and 1 it stays as it is, with its instructions.
 	Step int
+	// Wider is added to the advance, and the outline is moved by Shift to the right,
+	// in font units.
+	Wider, Shift int
 }
 
 // Font is a subset. Glyph 0 is .notdef.
@@ -109,8 +112,8 @@ func (b *builder) divisor(glyphs []Glyph) int {
 // add appends a glyph's data.
 func (b *builder) add(g Glyph) error {
 	_, dash := b.face.DashBox(g.ID)
-	if step := max(1, g.Step/b.part); dash || step > 1 || b.part > 1 || !b.face.Plain() {
-		if err := b.redraw(g.ID, step); err != nil {
+	if step := max(1, g.Step/b.part); dash || g.Shift != 0 || step > 1 || b.part > 1 || !b.face.Plain() {
+		if err := b.redraw(g, step); err != nil {
 			return err
 		}
 	} else if err := b.copy(g.ID); err != nil {
@@ -123,17 +126,17 @@ func (b *builder) add(g Glyph) error {
 }
 
 // redraw writes the outline anew, composites resolved.
-func (b *builder) redraw(g sfnt.GID, step int) error {
-	segs, err := b.face.Outline(b.segs[:0], g)
+func (b *builder) redraw(g Glyph, step int) error {
+	segs, err := b.face.Outline(b.segs[:0], g.ID)
 	if err != nil {
 		return err
 	}
 	b.segs = segs
-	if b.part > 1 {
-		part := float32(b.part)
+	if b.part > 1 || g.Shift != 0 {
+		part, shift := float32(b.part), float32(g.Shift)
 		for i := range segs {
 			for k, a := range segs[i].Args {
-				segs[i].Args[k] = sfnt.Pt{X: a.X / part, Y: a.Y / part}
+				segs[i].Args[k] = sfnt.Pt{X: (a.X + shift) / part, Y: a.Y / part}
 			}
 		}
 	}
@@ -143,11 +146,11 @@ func (b *builder) redraw(g sfnt.GID, step int) error {
 		points += len(s)
 	}
 	if points > maxPoints || len(shapes) > maxPoints {
-		return fmt.Errorf("subset: glyph %d has %d points", g, points)
+		return fmt.Errorf("subset: glyph %d has %d points", g.ID, points)
 	}
 	b.points, b.contours = max(b.points, points), max(b.contours, len(shapes))
 	// Parts of variable fonts overlap as a rule, with CFF2 without saying so.
-	b.glyf.simple(shapes, !b.face.Plain() && len(b.face.Axes()) > 0 || overlaps(b.face.Data(g)))
+	b.glyf.simple(shapes, !b.face.Plain() && len(b.face.Axes()) > 0 || overlaps(b.face.Data(g.ID)))
 	return nil
 }
 
@@ -194,9 +197,9 @@ func (b *builder) font(n int) *Font {
 	count := len(b.order)
 	var hmtx, loca writer
 	for _, g := range b.order {
-		lsb, advance := 0, b.face.Advance(g.ID)
+		lsb, advance := 0, b.face.Advance(g.ID)+g.Wider
 		if box, ok := b.face.Bounds(g.ID); ok {
-			lsb = box.XMin
+			lsb = box.XMin + g.Shift
 		}
 		out.Advances = append(out.Advances, advance)
 		hmtx.u16(b.scaled(advance), b.scaled(lsb))

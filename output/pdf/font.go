@@ -31,11 +31,21 @@ type faceUse struct {
 	err  error
 }
 
-// glyphText tells glyphs apart. One that stands for different texts is there
-// once for each, so that every one is extracted right.
+// glyphText tells glyphs apart. One that stands for different texts, or has different
+// cells, is there once for each, so that every one is extracted right.
 type glyphText struct {
 	id   uint16
 	text string
+	cell cell
+}
+
+// keyOf returns the key of a glyph in a run.
+func keyOf(run *page.Glyphs, cells []cell, i int) glyphText {
+	k := glyphText{id: run.Glyphs[i].ID, text: run.Glyphs[i].Text}
+	if cells != nil {
+		k.cell = cells[i]
+	}
+	return k
 }
 
 // finest is a spot of the finest plate setters, 2540 dpi: outlines need not be
@@ -50,21 +60,45 @@ func (u *faceUse) settle() {
 	for k := range u.sizes {
 		keys = append(keys, k)
 	}
-	slices.SortFunc(keys, func(a, b glyphText) int { return cmp.Or(strings.Compare(a.text, b.text), cmp.Compare(a.id, b.id)) })
+	slices.SortFunc(keys, func(a, b glyphText) int {
+		return cmp.Or(strings.Compare(a.text, b.text), cmp.Compare(a.id, b.id), cmp.Compare(a.cell.wide, b.cell.wide), cmp.Compare(a.cell.left, b.cell.left))
+	})
 	u.index = make(map[glyphText]int, len(keys))
 	for i, k := range keys {
 		step := 0
 		if size := u.sizes[k]; size > 0 {
 			step = int(finest * upem / size)
 		}
-		u.glyphs = append(u.glyphs, subset.Glyph{ID: k.id, Step: step})
+		g := subset.Glyph{ID: k.id, Step: step}
+		if k.cell != (cell{}) {
+			g.Wider = u.tenths(k.cell.wide) - u.face.Advance(k.id)
+			g.Shift = u.tenths(k.cell.left)
+		}
+		u.glyphs = append(u.glyphs, g)
 		u.texts = append(u.texts, k.text)
 		u.index[k] = i + 1
 	}
 }
 
 // code returns the character that addresses a glyph in the stub and the subset.
-func (u *faceUse) code(g page.Glyph) rune { return subset.Code(u.index[glyphText{g.ID, g.Text}]) }
+func (u *faceUse) code(run *page.Glyphs, cells []cell, i int) rune {
+	return subset.Code(u.index[keyOf(run, cells, i)])
+}
+
+// extent is where the cell of a glyph begins and ends in its run.
+func (u *faceUse) extent(run *page.Glyphs, cells []cell, i int) (start, end unit.Len) {
+	g := &run.Glyphs[i]
+	start, wide := g.X, u.face.Advance(g.ID)
+	upem := int64(u.face.UnitsPerEm())
+	if cells != nil && cells[i] != (cell{}) {
+		start -= run.Size.Mul(int64(u.tenths(cells[i].left)), upem)
+		wide = u.tenths(cells[i].wide)
+	}
+	return start, start + run.Size.Mul(int64(wide), upem)
+}
+
+// tenths are so many tenths of an em in units of the face.
+func (u *faceUse) tenths(n int8) int { return int(n) * u.face.UnitsPerEm() / 10 }
 
 // build makes the subset and compresses it.
 func (u *faceUse) build() {

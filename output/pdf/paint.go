@@ -28,6 +28,8 @@ type painter struct {
 	// elems holds, page by page, the structure element of each text object and
 	// image.
 	elems [][]int
+	cells [][][]cell // page by page, item by item
+	sides map[sideKey]int8
 	slug  unit.Len // from the edge of the medium to the trim
 	buf   []rune
 }
@@ -38,13 +40,13 @@ func family(i int) string { return "F" + strconv.Itoa(i) }
 // collect finds the faces and glyphs of the book.
 func (p *painter) collect() error {
 	p.byID = map[page.FaceID]int{}
+	p.sides = map[sideKey]int8{}
 	for i := range p.book.Pages {
 		for _, it := range p.book.Pages[i].Items {
 			if it.Text == nil {
 				continue
 			}
-			k, ok := p.byID[it.Text.Face]
-			if !ok {
+			if _, ok := p.byID[it.Text.Face]; !ok {
 				f := p.lib.Face(it.Text.Face)
 				if f == nil {
 					return fmt.Errorf("no face %q", it.Text.Face)
@@ -54,13 +56,20 @@ func (p *painter) collect() error {
 						diag.T("字体 %s 的许可不许嵌入子集", "the licence of font %s forbids to embed a subset", string(f.ID)),
 						diag.T("换一款字体", "choose another font"), nil)
 				}
-				k = len(p.faces)
-				p.byID[it.Text.Face] = k
+				p.byID[it.Text.Face] = len(p.faces)
 				p.faces = append(p.faces, &faceUse{face: f, sizes: map[glyphText]unit.Len{}, done: make(chan struct{})})
 			}
-			for _, g := range it.Text.Glyphs {
-				key := glyphText{g.ID, g.Text}
-				p.faces[k].sizes[key] = max(p.faces[k].sizes[key], it.Text.Size)
+		}
+		cells := p.cellsOf(&p.book.Pages[i])
+		p.cells = append(p.cells, cells)
+		for n, it := range p.book.Pages[i].Items {
+			if it.Text == nil {
+				continue
+			}
+			u := p.faces[p.byID[it.Text.Face]]
+			for k := range it.Text.Glyphs {
+				key := keyOf(it.Text, cells[n], k)
+				u.sizes[key] = max(u.sizes[key], it.Text.Size)
 			}
 		}
 	}
@@ -85,7 +94,7 @@ func (p *painter) paint() ([]byte, error) {
 		}
 	}
 	for i := range p.book.Pages {
-		if err := p.page(&p.book.Pages[i]); err != nil {
+		if err := p.page(i); err != nil {
 			return nil, fmt.Errorf("page %d: %w", i+1, err)
 		}
 	}
@@ -96,7 +105,8 @@ func (p *painter) paint() ([]byte, error) {
 	return out.Bytes(), nil
 }
 
-func (p *painter) page(pg *page.Page) error {
+func (p *painter) page(index int) error {
+	pg := &p.book.Pages[index]
 	p.elems = append(p.elems, nil)
 	p.doc.AddPageWithOption(gopdf.PageOption{PageSize: &gopdf.Rect{
 		W: (pg.Trim.W + 2*p.slug).Pt(), H: (pg.Trim.H + 2*p.slug).Pt(),
@@ -106,7 +116,7 @@ func (p *painter) page(pg *page.Page) error {
 		var err error
 		switch {
 		case it.Text != nil:
-			err = p.text(it.Text)
+			err = p.text(it.Text, p.cells[index][i])
 		case it.Rule != nil:
 			p.rule(it.Rule)
 		case it.Fill != nil:
@@ -131,27 +141,34 @@ const evenSpacing = unit.Pt / 2000
 
 // text paints a run in stretches of even spacing, each placed absolutely, since
 // gopdf can say one character spacing for a string and no more.
-func (p *painter) text(g *page.Glyphs) error {
+func (p *painter) text(g *page.Glyphs, cells []cell) error {
 	k := p.byID[g.Face]
 	u := p.faces[k]
 	if err := p.doc.SetFont(family(k), "", g.Size.Pt()); err != nil {
 		return err
 	}
 	p.doc.SetTextColorCMYK(g.Color.C, g.Color.M, g.Color.Y, g.Color.K)
-	upem := int64(u.face.UnitsPerEm())
+	start, end := u.extent(g, cells, 0)
 	for i := 0; i < len(g.Glyphs); {
 		spacing := unit.Len(0)
+		from := start
+		p.buf = append(p.buf[:0], u.code(g, cells, i))
 		j := i + 1
 		for ; j < len(g.Glyphs) && g.Glyphs[j].Y == g.Glyphs[i].Y; j++ {
-			prev := g.Glyphs[j-1]
-			s := g.Glyphs[j].X - prev.X - g.Size.Mul(int64(u.face.Advance(prev.ID)), upem)
-			if j == i+1 {
+			var s unit.Len
+			before := end
+			start, end = u.extent(g, cells, j)
+			if s = start - before; j == i+1 {
 				spacing = s
 			} else if d := s - spacing; d > evenSpacing || d < -evenSpacing {
 				break
 			}
+			p.buf = append(p.buf, u.code(g, cells, j))
 		}
-		if err := p.stretch(g, u, g.Glyphs[i:j], spacing); err != nil {
+		if j < len(g.Glyphs) {
+			start, end = u.extent(g, cells, j)
+		}
+		if err := p.stretch(g, from, g.Glyphs[i].Y, spacing); err != nil {
 			return err
 		}
 		i = j
@@ -159,16 +176,12 @@ func (p *painter) text(g *page.Glyphs) error {
 	return nil
 }
 
-func (p *painter) stretch(g *page.Glyphs, u *faceUse, glyphs []page.Glyph, spacing unit.Len) error {
-	p.buf = p.buf[:0]
-	for _, gl := range glyphs {
-		p.buf = append(p.buf, u.code(gl))
-	}
+// stretch paints the characters in p.buf at x and y from the origin of the run.
+func (p *painter) stretch(g *page.Glyphs, dx, dy, spacing unit.Len) error {
 	if err := p.doc.SetCharSpacing(spacing.Pt()); err != nil {
 		return err
 	}
 	at := g.At
-	dx, dy := glyphs[0].X, glyphs[0].Y
 	for range g.Turn % 4 {
 		dx, dy = -dy, dx
 	}
