@@ -15,6 +15,7 @@ import (
 
 	"dayang/cmd/cli/batch"
 	"dayang/input/diag"
+	"dayang/output/pdf"
 	"dayang/styles"
 )
 
@@ -52,9 +53,13 @@ func (p *program) build(c *cli.Context) error {
 	if _, err := sh.fonts(sheet); err != nil { // once, not for every file
 		return err
 	}
+	many := len(inputs.List) > 1 || inputs.Many
+	if many {
+		sh.cache = new(pdf.Cache)
+	}
 	r := &run{
 		program: p, c: c, sheet: sheet, shared: sh,
-		list: inputs.List, dest: all, many: len(inputs.List) > 1 || inputs.Many,
+		list: inputs.List, dest: all, many: many,
 	}
 	if s := c.String("shard"); s != "" {
 		if r.shard, err = batch.ParseShard(s, p.getenv); err != nil {

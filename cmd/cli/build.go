@@ -26,6 +26,7 @@ import (
 	"dayang/layout/inline"
 	"dayang/layout/page"
 	"dayang/output"
+	"dayang/output/pdf"
 	"dayang/styles"
 )
 
@@ -38,6 +39,8 @@ type shared struct {
 	libs map[string]*fonts.Library // with the faces of a design, see fonts
 	// lines are the composers, which remember the glyphs of their library.
 	lines map[*fonts.Library]*inline.Composer
+	// cache is for the PDFs of many reports; nil when there is one.
+	cache *pdf.Cache
 }
 
 // composer returns the composer of a library; all reports share it.
@@ -175,7 +178,7 @@ func (p *program) buildOne(ctx context.Context, c *cli.Context, sh *shared, shee
 	}
 	o := output.Options{
 		Format: to.format, Page: c.Int("page"), DPI: c.Float64("dpi"),
-		Date: p.date(res.Doc.Meta.Date), Producer: "dayang " + Version,
+		Date: p.date(res.Doc.Meta.Date), Producer: "dayang " + Version, Cache: sh.cache,
 	}
 	if err := pressOptions(c, set.sheet.Press, &o); err != nil {
 		return err

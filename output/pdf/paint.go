@@ -25,17 +25,26 @@ type painter struct {
 	lib   *fonts.Library
 	faces []*faceUse
 	byID  map[page.FaceID]int
-	// elems holds, page by page, the structure element of each text object and
-	// image.
-	elems [][]int
+	// drawn holds, page by page, what each text object and image is.
+	drawn [][]drawn
 	cells [][][]cell // page by page, item by item
 	sides map[sideKey]int8
 	slug  unit.Len // from the edge of the medium to the trim
 	buf   []rune
 }
 
-// family is the name under which gopdf knows a face.
-func family(i int) string { return "F" + strconv.Itoa(i) }
+// drawn is a text object or an image.
+type drawn struct {
+	elem int // of the structure
+	face int // of a text
+}
+
+// stub is the font that stands for all faces in what gopdf writes: it has as many
+// glyphs as the face that has most. The finisher puts in the names of the faces.
+const stub = "stub"
+
+// resource is the name of a face in content streams.
+func resource(face int) string { return "F" + strconv.Itoa(face+1) }
 
 // collect finds the faces and glyphs of the book.
 func (p *painter) collect() error {
@@ -57,7 +66,7 @@ func (p *painter) collect() error {
 						diag.T("换一款字体", "choose another font"), nil)
 				}
 				p.byID[it.Text.Face] = len(p.faces)
-				p.faces = append(p.faces, &faceUse{face: f, sizes: map[glyphText]unit.Len{}, done: make(chan struct{})})
+				p.faces = append(p.faces, newFaceUse(f))
 			}
 		}
 		cells := p.cellsOf(&p.book.Pages[i])
@@ -68,8 +77,8 @@ func (p *painter) collect() error {
 			}
 			u := p.faces[p.byID[it.Text.Face]]
 			for k := range it.Text.Glyphs {
-				key := keyOf(it.Text, cells[n], k)
-				u.sizes[key] = max(u.sizes[key], it.Text.Size)
+				use := u.use(it.Text, cells[n], k)
+				use.size = max(use.size, it.Text.Size)
 			}
 		}
 	}
@@ -84,14 +93,12 @@ func (p *painter) collect() error {
 func (p *painter) paint() ([]byte, error) {
 	p.doc.Start(gopdf.Config{Unit: gopdf.UnitPT, PageSize: gopdf.Rect{W: 595, H: 842}})
 	p.doc.SetNoCompression()
-	for i, f := range p.faces {
-		stub, err := subset.Stub(f.face.Font, f.glyphs)
-		if err != nil {
-			return nil, fmt.Errorf("face %s: %w", f.face.ID, err)
-		}
-		if err := p.doc.AddTTFFontData(family(i), stub.Data); err != nil {
-			return nil, fmt.Errorf("face %s: %w", f.face.ID, err)
-		}
+	most := 1
+	for _, f := range p.faces {
+		most = max(most, len(f.glyphs))
+	}
+	if err := p.doc.AddTTFFontData(stub, subset.Stub(most)); err != nil {
+		return nil, err
 	}
 	for i := range p.book.Pages {
 		if err := p.page(i); err != nil {
@@ -107,7 +114,7 @@ func (p *painter) paint() ([]byte, error) {
 
 func (p *painter) page(index int) error {
 	pg := &p.book.Pages[index]
-	p.elems = append(p.elems, nil)
+	p.drawn = append(p.drawn, nil)
 	p.doc.AddPageWithOption(gopdf.PageOption{PageSize: &gopdf.Rect{
 		W: (pg.Trim.W + 2*p.slug).Pt(), H: (pg.Trim.H + 2*p.slug).Pt(),
 	}})
@@ -144,7 +151,7 @@ const evenSpacing = unit.Pt / 2000
 func (p *painter) text(g *page.Glyphs, cells []cell) error {
 	k := p.byID[g.Face]
 	u := p.faces[k]
-	if err := p.doc.SetFont(family(k), "", g.Size.Pt()); err != nil {
+	if err := p.doc.SetFont(stub, "", g.Size.Pt()); err != nil {
 		return err
 	}
 	p.doc.SetTextColorCMYK(g.Color.C, g.Color.M, g.Color.Y, g.Color.K)
@@ -168,7 +175,7 @@ func (p *painter) text(g *page.Glyphs, cells []cell) error {
 		if j < len(g.Glyphs) {
 			start, end = u.extent(g, cells, j)
 		}
-		if err := p.stretch(g, from, g.Glyphs[i].Y, spacing); err != nil {
+		if err := p.stretch(g, k, from, g.Glyphs[i].Y, spacing); err != nil {
 			return err
 		}
 		i = j
@@ -177,7 +184,7 @@ func (p *painter) text(g *page.Glyphs, cells []cell) error {
 }
 
 // stretch paints the characters in p.buf at x and y from the origin of the run.
-func (p *painter) stretch(g *page.Glyphs, dx, dy, spacing unit.Len) error {
+func (p *painter) stretch(g *page.Glyphs, face int, dx, dy, spacing unit.Len) error {
 	if err := p.doc.SetCharSpacing(spacing.Pt()); err != nil {
 		return err
 	}
@@ -191,8 +198,8 @@ func (p *painter) stretch(g *page.Glyphs, dx, dy, spacing unit.Len) error {
 		p.doc.Rotate(-90*float64(g.Turn%4), p.x(at.X), p.x(at.Y))
 		defer p.doc.RotateReset()
 	}
-	last := len(p.elems) - 1
-	p.elems[last] = append(p.elems[last], g.Elem)
+	last := len(p.drawn) - 1
+	p.drawn[last] = append(p.drawn[last], drawn{g.Elem, face})
 	return p.doc.Text(string(p.buf))
 }
 
@@ -221,8 +228,8 @@ func (p *painter) image(pic *page.Picture) error {
 	if err != nil {
 		return err
 	}
-	last := len(p.elems) - 1
-	p.elems[last] = append(p.elems[last], pic.Elem)
+	last := len(p.drawn) - 1
+	p.drawn[last] = append(p.drawn[last], drawn{elem: pic.Elem})
 	r := pic.Rect
 	return p.doc.ImageByHolder(holder, p.x(r.X), p.x(r.Y), &gopdf.Rect{W: r.W.Pt(), H: r.H.Pt()})
 }
