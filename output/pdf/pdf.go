@@ -219,10 +219,3 @@ func box(v ...unit.Len) types.Array {
 	}
 	return a
 }
-
-func nameOf(d types.Dict, key string) string {
-	if s := d.NameEntry(key); s != nil {
-		return *s
-	}
-	return ""
-}
