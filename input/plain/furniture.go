@@ -16,6 +16,9 @@ var (
 	bareNumber = regexp.MustCompile(`^\d{1,4}$`)
 )
 
+// publication is the name of a periodical or of a volume.
+var publication = regexp.MustCompile(`^(?:《[^》]{2,16}》|[\p{Han}]{2,10}(?:日报|晚报|晨报|周报|学刊|学报|文史资料))[ 　]*(?:[（(]?(?:\d{4} ?年)?[ 　]?(?:第 ?[\d一二三四五六七八九十百]{1,4} ?[期辑卷版号]|总第 ?\d{1,4} ?期)[）)]?)?$`)
+
 // jump is the note at which a story goes on on another page of a newspaper, at
 // the end of a paragraph, at its beginning or alone.
 var (
@@ -145,16 +148,22 @@ func (r *reader) runningHeads(drop []bool, numbered int) {
 	at := map[string][]int{}
 	besides := map[string]int{}
 	number := slices.Clone(drop)
+	first := strings.Join(strings.Fields(r.lines[0].text), " ")
 	for i, l := range r.lines {
-		if drop[i] || utf8.RuneCountInString(l.text) > maxHead || strings.ContainsAny(l.text[len(l.text)-min(3, len(l.text)):], "。") {
+		text := strings.Join(strings.Fields(l.text), " ")
+		if drop[i] || utf8.RuneCountInString(text) > maxHead || strings.ContainsAny(l.text[len(l.text)-min(3, len(l.text)):], "。") {
 			continue
 		}
 		beside := i > 0 && number[i-1] || i+1 < len(drop) && number[i+1]
-		if beside {
-			besides[l.text]++
+		if beside && i > 0 && (text == first || publication.MatchString(text)) {
+			drop[i] = true // the title of the text, or of the book, over its pages
+			continue
 		}
-		if beside || len(at[l.text]) > 0 {
-			at[l.text] = append(at[l.text], i)
+		if beside {
+			besides[text]++
+		}
+		if beside || len(at[text]) > 0 {
+			at[text] = append(at[text], i)
 		}
 	}
 	for text, places := range at {

@@ -173,7 +173,7 @@ func direction(before string) doc.Direction {
 func Find(text string) []string {
 	var out []string
 	for _, m := range figure.FindAllStringSubmatchIndex(text, -1) {
-		if m[4] < 0 || quoted(text, m[0]) {
+		if m[4] < 0 || quoted(text, m[0]) || base(text, m[0], m[1]) {
 			continue
 		}
 		switch text[m[4]:m[5]] {
@@ -183,6 +183,16 @@ func Find(text string) []string {
 		out = append(out, text[m[0]:m[1]])
 	}
 	return out
+}
+
+// base reports the figure from which another one comes: 由9米加深到15.5米 says that
+// there are 15.5.
+func base(text string, from, to int) bool {
+	if !strings.HasSuffix(text[:from], "由") && !strings.HasSuffix(text[:from], "从") {
+		return false
+	}
+	rest, _, _ := strings.Cut(text[to:], "，")
+	return figure.MatchString(rest) && strings.ContainsAny(rest, "到至为达")
 }
 
 // quoted reports a number inside a quoted name.
