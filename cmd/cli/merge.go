@@ -46,8 +46,13 @@ func (p *program) mergeReports(c *cli.Context) error {
 	if name == "" {
 		name = "-"
 	}
-	if err := p.put(name, b.Bytes()); err != nil {
+	f, err := p.create(name)
+	if err != nil {
 		return err
+	}
+	_, err = f.Write(b.Bytes())
+	if err = errors.Join(err, f.Close()); err != nil {
+		return fail(exitIO, fileFault(name, err))
 	}
 	if !p.quiet {
 		p.say(total.Text())

@@ -90,6 +90,9 @@ func (in *inference) headSub(d *doc.Document, p *piece) {
 
 var editorLine = regexp.MustCompile(`^[（(【\[]?(?:责任编辑|责编|本版编辑|编辑)[ 　]?[:：|｜丨/／] ?(.+?)(?:[ 　]+(?:责任)?(?:校对|审核|审校|监制|编审|终审|[一二三]审|复审|初审|签发|记者|通讯员|来源|作者|摄影|责编|编辑|美编|版式|图片|统筹)[ 　]?[:：|｜丨/／].*)?[）)】\]]?$`)
 
+// dataSource is whence the figures of a table come, not the text.
+var dataSource = regexp.MustCompile(`^[（(]?(?:资料|数据|图片)来源`)
+
 // block makes the block of one piece.
 func (in *inference) block(p *piece, m *doc.Meta) doc.Block {
 	b := p.Block
@@ -137,8 +140,8 @@ func (in *inference) block(p *piece, m *doc.Meta) doc.Block {
 	case lCredit, lDocNo:
 		b.Kind, b.Role = doc.Furniture, doc.Credit
 		if e := editorLine.FindStringSubmatchIndex(p.key); e != nil { // key has the bytes of text in number
-			m.Editors = append(m.Editors, p.text[e[2]:e[3]])
-		} else if m.Source == "" && p.has(sSource) {
+			addEditor(m, p.text[e[2]:e[3]])
+		} else if m.Source == "" && p.has(sSource) && !dataSource.MatchString(p.key) {
 			in.headLine(m, p, "日期")
 		} else if p.has(sByline) && p.label == lCredit && len(m.Byline) == 0 {
 			m.Byline = []string{strings.Trim(p.text, "（()）【】 　")}

@@ -82,7 +82,9 @@ func transition(from, to label) int {
 		return impossible
 	case to == lHeadSub && from != lNumHead && from != lLineHead && from != lSentence && from != lGiven:
 		return impossible
-	case from == lSignature && to != lSignature && to != lCredit:
+	case from == lSignature && isHead(to):
+		return -1 // an answer to the letter
+	case from == lSignature && to != lSignature && to != lCredit && to != lNote:
 		return impossible
 	case from == lCredit && to != lCredit && to != lSignature && to != lCaption:
 		return -3

@@ -12,6 +12,7 @@ var (
 	contentsHead = regexp.MustCompile(`^[【\[]?(?:目[ 　]*录|目[ 　]*次|CONTENTS|Contents)[】\]]?[:：]?$`)
 	// leader is a line of a table of contents: dots, or a wide gap, and a page.
 	leader = regexp.MustCompile(`^.{2,50}?(?:[.．·…。]{3,}[ 　]*|[ 　]*\t[ 　]*|(?:\. ?){3,})[（(]?\d{1,4}[）)]?$`)
+	dots   = regexp.MustCompile(`[.．·…。]{3,}|(?:\. ?){3,}`)
 )
 
 // minContents is how many lines make a table of contents without its head.
@@ -33,7 +34,7 @@ func (in *inference) dropContents(ps *[]*para) {
 		for j < len(all) && all[j].Kind == "" && (paged(all[j]) || headed && again(all, j)) {
 			j++
 		}
-		if n := j - i; n < minContents && !(headed && n > 0) {
+		if n := j - i; n < minContents && !(headed && n > 0) || !headed && !dotted(all, i, j) {
 			i = from + 1
 			kept = append(kept, all[from])
 			continue
@@ -45,6 +46,32 @@ func (in *inference) dropContents(ps *[]*para) {
 		i = j
 	}
 	*ps = kept
+}
+
+// dotted reports lines of a table of contents that are no rows of a table: they have
+// dots, or the text has one of them again.
+func dotted(all []*para, from, to int) bool {
+	for k := from; k < to; k++ {
+		if dots.MatchString(all[k].text) || againPaged(all[to:], all[k].text) {
+			return true
+		}
+	}
+	return false
+}
+
+// againPaged reports a line of the text that is a line of the contents without its page.
+func againPaged(rest []*para, line string) bool {
+	cells := SplitRow(line)
+	if len(cells) < 2 {
+		return false
+	}
+	want := squeezed(strings.Join(cells[:len(cells)-1], ""))
+	for _, p := range rest {
+		if p.n <= maxHeading+10 && squeezed(p.text) == want {
+			return true
+		}
+	}
+	return false
 }
 
 // paged reports a line with a leader and a page.

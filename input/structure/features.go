@@ -42,6 +42,13 @@ type para struct {
 	series                            bool // a sentence of a series of cross-heads
 	run                               int  // lines in a row that are as short and bare as this one
 	speaker                           int  // characters of the label of who speaks, its ： included
+	verseHead                         bool // a line alone over a stanza
+	told                              bool // numbered as others are that hold several sentences each
+	speech                            bool // all of it is what somebody said
+	pair                              bool // 某某：某某, in a row of such
+	kin                               bool // of as many clauses as another short line before prose
+	labelled                          int  // characters of the label in 【】 that it opens with, as others do
+	oneSentence                       bool // 一、 and one sentence, as all numbered so are
 }
 
 type ending uint8
@@ -63,7 +70,10 @@ func newPara(p *draft.Para) *para {
 	if f.n == 0 {
 		return f
 	}
-	end := strings.TrimRight(f.text, closers)
+	end := strings.TrimRight(strings.TrimRightFunc(f.text, pictured), closers)
+	if end == "" {
+		end = f.text
+	}
 	last, size := utf8.DecodeLastRuneInString(end)
 	f.period = last == '。'
 	switch {
@@ -100,6 +110,11 @@ func newPara(p *draft.Para) *para {
 	}
 	f.shape = shapes(f)
 	return f
+}
+
+// pictured reports pictograms, which may stand behind the stop of a sentence.
+func pictured(r rune) bool {
+	return r >= 0x1F000 && r <= 0x1FAFF || r >= 0x2600 && r <= 0x27BF || r == 0xFE0F || r == 0x200D || r == ' '
 }
 
 // signed reports a text that ends with its stop and something in brackets after
@@ -220,6 +235,13 @@ func features(paras []draft.Para) []*para {
 	findSeries(out)
 	findSpeakers(out)
 	findBare(out)
+	findTold(out)
+	findAttachments(out)
+	findLabels(out)
+	findKin(out)
+	findSentences(out)
+	findSpeech(out)
+	findPairs(out)
 	return out
 }
 
@@ -269,68 +291,4 @@ func findVerse(ps []*para) {
 		i = max(j, i+1)
 	}
 	findFreeVerse(ps)
-}
-
-// Bounds of a sentence that serves as a cross-head, measured on official prose:
-// two clauses in 14 to 34 characters, lengths within a few characters of each
-// other, at least three of them, none right after a heading of its own kind.
-const (
-	minSentenceHead = 12
-	maxSentenceHead = 34
-	minSeries       = 3
-	seriesSpread    = 5
-)
-
-// findSeries marks the single sentences of the same build that recur before
-// longer paragraphs: cross-heads that end in 。 come only in series.
-func findSeries(ps []*para) {
-	var cand []int
-	for i, f := range ps {
-		if f.Kind == "" && f.n >= minSentenceHead && f.n <= maxSentenceHead && f.ends == endsStop && f.stops == 0 && f.commas >= 1 &&
-			f.number == noNumber && !f.dashed && !f.verse && (f.boldFigures == 0 || f.boldAll) && strings.HasSuffix(f.text, "。") && !continues(ps, i) && !couplet(ps, i) &&
-			i+1 < len(ps) && (ps[i+1].n >= bodyLength || i+2 < len(ps) && ps[i+2].n >= bodyLength) {
-			cand = append(cand, i)
-		}
-	}
-	best := []int(nil)
-	for _, c := range cand {
-		var group []int
-		for _, d := range cand {
-			diff := ps[d].n - ps[c].n
-			if ps[d].commas != ps[c].commas || diff < -seriesSpread || diff > seriesSpread {
-				continue
-			}
-			if n := len(group); n > 0 && d == group[n-1]+1 {
-				group[n-1] = d // of two in a row the one before the long paragraph
-				continue
-			}
-			group = append(group, d)
-		}
-		if len(group) > len(best) {
-			best = group
-		}
-	}
-	if len(best) >= minSeries {
-		for _, i := range best {
-			ps[i].series = true
-		}
-	}
-}
-
-// continues reports a paragraph that may be the second half of a cut sentence:
-// the one before it, or before the callouts before it, breaks off.
-func continues(ps []*para, i int) bool {
-	for i--; i >= 0 && ps[i].withDigit > 0 && ps[i].boldShare < 75; i-- {
-	}
-	return i >= 0 && ps[i].n >= bodyLength && ps[i].ends == endsOpen
-}
-
-// couplet reports two clauses of equal length right after a heading: a line of
-// rhetoric that opens the section.
-func couplet(ps []*para, i int) bool {
-	if i == 0 || ps[i-1].n > maxSubtitle || ps[i-1].ends != endsOpen {
-		return false
-	}
-	parts := strings.FieldsFunc(ps[i].text, func(r rune) bool { return !isHan(r) })
-	return len(parts) == 2 && utf8.RuneCountInString(parts[0]) == utf8.RuneCountInString(parts[1])
 }

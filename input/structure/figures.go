@@ -62,7 +62,8 @@ func interrupts(ps []*para, i int) bool {
 	for before >= 0 && before > i-4 && ps[before].ends == endsStop && len(stats.Find(ps[before].text)) >= minBareFigures && ps[before].n <= maxBare {
 		before--
 	}
-	for after < len(ps) && after < i+4 && len(stats.Find(ps[after].text)) >= minBareFigures && ps[after].n <= maxBare {
+	for after < len(ps) && after < i+5 && (len(stats.Find(ps[after].text)) >= minBareFigures && ps[after].n <= maxBare ||
+		ps[after].bare() && ps[after].ends == endsOpen || ps[after].has(sCaption) || ps[after].dashed && ps[after].n <= maxSubtitle) {
 		after++
 	}
 	return before >= 0 && after < len(ps) && ps[before].n >= bodyLength && ps[before].ends == endsOpen && ps[before].commas+ps[before].stops > 0 &&

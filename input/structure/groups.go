@@ -49,11 +49,22 @@ func findFreeVerse(ps []*para) {
 			j++
 		}
 		from := i
-		for from < j && from < 4 && (from == 0 || ps[from].has(sName) || ps[from].has(sApart)) {
+		for from < j && from < 4 && (from == 0 || ps[from].has(sName) || ps[from].has(sApart) || from == 1 && ps[1].n <= 4 && j > 2 && ps[1].Look.Blank > 0 && ps[2].Look.Blank > 0) {
 			from++ // the title and the poet
 		}
+		findVerseHeads(ps[i:j])
+		for from < j && ps[from].verseHead {
+			from++
+		}
+		last := j
+		for last-1 > from && prosaic(ps, i, last-1) {
+			last--
+		}
+		for from < last && prosaic(ps, i, from) {
+			from++
+		}
 		commas, speaking := 0, 0
-		for k := from; k < j; k++ {
+		for k := from; k < last; k++ {
 			if strings.HasSuffix(ps[k].text, "，") || strings.HasSuffix(ps[k].text, "、") {
 				commas++
 			}
@@ -61,18 +72,52 @@ func findFreeVerse(ps []*para) {
 				speaking++
 			}
 		}
-		n := j - from
+		n := last - from
 		if n >= minLines && (commas*4 >= n || n >= 6 && speaking*2 >= n) {
-			for k := from; k < j; k++ {
-				ps[k].verse = true
+			for k := from; k < last; k++ {
+				ps[k].verse = !ps[k].verseHead
+			}
+		} else {
+			for k := i; k < j; k++ {
+				ps[k].verseHead = false
 			}
 		}
 		i = max(j, i+1)
 	}
 }
 
+// prosaic reports a sentence alone at the edge of a run in which lines stand together.
+func prosaic(ps []*para, first, k int) bool {
+	together := func(k int) bool { return k < len(ps) && k > 0 && ps[k].Look.Blank == 0 }
+	if k == 0 || !ps[k].period || ps[k].commas == 0 || together(k) || k+1 < len(ps) && together(k+1) {
+		return false
+	}
+	return together(first+1) || together(k-1)
+}
+
+// findVerseHeads marks the lines that stand alone over stanzas of several lines, in
+// a run of lines: two of them at least, or the first.
+func findVerseHeads(run []*para) {
+	alone := func(k int) bool {
+		return (k == 0 || run[k].Look.Blank > 0) && k+2 < len(run) && run[k+1].Look.Blank > 0 && run[k+2].Look.Blank == 0 &&
+			run[k].ends == endsOpen && !strings.HasSuffix(run[k].text, "，")
+	}
+	var at []int
+	for k := range run {
+		if alone(k) {
+			at = append(at, k)
+		}
+	}
+	if len(at) < 2 {
+		return
+	}
+	for _, k := range at {
+		run[k].verseHead = true
+	}
+}
+
 func verseLike(f *para) bool {
-	return f.Kind == "" && f.n > 0 && f.n <= maxShortLine && f.number == noNumber && !f.dashed && f.row < 3 && f.stops == 0 &&
+	return f.Kind == "" && f.n > 0 && f.n <= maxShortLine && f.number == noNumber && !f.dashed && f.row < 3 && (f.stops == 0 || f.stops == 1 && f.n <= 14) &&
 		f.ends != endsColon && !f.has(sApart&^sGreeting) && f.boldFigures == 0
 }
 
@@ -88,7 +133,7 @@ func findSpeakers(ps []*para) {
 		if f.Kind != "" && f.Kind != "paragraph" || f.has(sNote|sSource|sCredit|sGreeting|sDate) || f.n < 3 {
 			continue
 		}
-		if m := speakerLabel.FindStringSubmatch(head(f.chars, 24)); m != nil {
+		if m := speakerLabel.FindStringSubmatch(plainForms.Replace(head(f.chars, 24))); m != nil {
 			label[i] = m[1]
 			count[m[1]]++
 		}
@@ -99,11 +144,19 @@ func findSpeakers(ps []*para) {
 			again++
 		}
 	}
-	if again < 2 {
+	presented := 0 // 周某某（教师）：, each once
+	for l := range count {
+		if strings.HasSuffix(l, "）") || strings.HasSuffix(l, ")") {
+			presented++
+		}
+	}
+	if again < 2 && presented < minContents {
 		return
 	}
 	for i, f := range ps {
-		if l := label[i]; l != "" && (count[l] >= 2 || l == "问" || l == "答" || strings.HasSuffix(l, "记者") || l == "Q" || l == "A") {
+		if l := label[i]; l != "" && presented >= minContents && (strings.HasSuffix(l, "）") || strings.HasSuffix(l, ")")) {
+			f.speaker = utf8.RuneCountInString(l) + 1
+		} else if l != "" && again >= 2 && (count[l] >= 2 || l == "问" || l == "答" || strings.HasSuffix(l, "记者") || l == "Q" || l == "A") {
 			f.speaker = utf8.RuneCountInString(l) + 1
 		}
 	}

@@ -2,6 +2,7 @@ package structure
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"dayang/input/diag"
@@ -40,6 +41,9 @@ func undash(s string) string { return strings.TrimSpace(strings.TrimLeft(s, "—
 // headField is the label of a field in a line of date and source.
 var headField = regexp.MustCompile(`(?:^|[ 　|｜])(来源|稿源|信息来源|文章来源|新闻来源|作者|记者|责任编辑|责编|编辑|发布时间|发布日期|发表时间|时间|日期|浏览次数|浏览量|浏览|点击数?|阅读量?|访问量|字体|字号)[ 　]?[:：|｜丨/][ 　]?|^(?:[（(【])?(?:来源|稿源|信息来源|文章来源|新闻来源|资料来源|数据来源|原载于?|转载自|转自|摘自|据)(?:[ 　]?[:：|｜丨/][ 　]?|《)`)
 
+// fieldsDate is a line of fields set apart, a date at its end: 原创　某某　某号　2022-11-03 21:30.
+var fieldsDate = regexp.MustCompile(`^((?:[\p{Han}A-Za-z0-9·_]{2,16}[ 　|｜]+){1,4})(\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?(?:[ 　]*\d{1,2}:\d{2}(?::\d{2})?)?)(?:[ 　]+\p{Han}{2,4})?$`)
+
 // lastDate is a date behind the names of a byline.
 var lastDate = regexp.MustCompile(`[ 　]+(\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?(?:[ 　]*\d{1,2}:\d{2}(?::\d{2})?)?)$`)
 
@@ -51,6 +55,10 @@ var firstDate = regexp.MustCompile(`^(\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?[
 // readers is dropped and reported.
 func (in *inference) headLine(m *doc.Meta, p *piece, field string) {
 	s, key := p.text, plainForms.Replace(p.text)
+	if f := fieldsDate.FindStringSubmatch(s); f != nil && headField.FindString(key) == "" && !p.has(sByline) {
+		in.fields(m, p, strings.Fields(strings.NewReplacer("|", " ", "｜", " ").Replace(f[1])), f[2])
+		return
+	}
 	at := headField.FindAllStringSubmatchIndex(key, -1)
 	from := 0
 	enter := func(to int) {
@@ -77,7 +85,7 @@ func (in *inference) headLine(m *doc.Meta, p *piece, field string) {
 		case field == "作者" || field == "记者":
 			m.Byline = append(m.Byline, v)
 		case strings.HasSuffix(field, "编辑") || field == "责编":
-			m.Editors = append(m.Editors, v)
+			addEditor(m, v)
 		case field == "":
 			m.Source = v
 			if strings.HasPrefix(s[:from], "（") || strings.HasPrefix(s[:from], "(") || strings.HasPrefix(s[:from], "【") {
@@ -104,8 +112,37 @@ func (in *inference) headLine(m *doc.Meta, p *piece, field string) {
 	enter(len(s))
 }
 
+// addEditor enters an editor, who may be named at the head and at the end.
+func addEditor(m *doc.Meta, who string) {
+	if !slices.Contains(m.Editors, who) {
+		m.Editors = append(m.Editors, who)
+	}
+}
+
+// fields enters the words before a date: who published comes last, the author before.
+func (in *inference) fields(m *doc.Meta, p *piece, words []string, date string) {
+	if words[0] == "原创" || words[0] == "转载" {
+		in.diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”不排", "%q is not set", words[0]))
+		words = words[1:]
+	}
+	if rest := strings.TrimSpace(p.text[strings.Index(p.text, date)+len(date):]); rest != "" {
+		in.diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”不排", "%q is not set", rest))
+	}
+	m.Date = strings.TrimSpace(m.Date + " " + date)
+	if n := len(words); n > 0 {
+		if m.Source != "" {
+			words[n-1] = m.Source + "　" + words[n-1]
+		}
+		m.Source = words[n-1]
+		m.Byline = append(m.Byline, words[:n-1]...)
+	}
+}
+
 // wire matches the dateline at the head of a news story, and who is named in it.
 var wire = regexp.MustCompile(`^[【\[]?((?:新华社|中新社|人民网|央视网|光明网|中新网|中国新闻网|新华网|本报|本网|本刊|本台|本站|据(?:新华社|中新社|人民日报|央视新闻|[\p{Han}]{2,6}(?:社|网|日报))|[\p{Han}]{2,6}(?:日报|晚报|晨报|商报|社|网))[\p{Han}、 ]{0,14}?(?:\d{1,2} ?月)?(?:\d{1,2} ?日)?[ 　]?(?:专?电|讯|消息|报道))[】\]]?(?:[ 　]*[（(]([\p{Han}·]{0,8}(?:记者|通讯员|特约|见习|实习|作者)[^）)]{1,60})[）)]|[ 　]+((?:[\p{Han}]{0,6}记者|通讯员)[ 　]?[\p{Han}]{2,4}(?:[ 　、][\p{Han}]{2,4}){0,4})[ 　]?(?:报道|摄影报道)[：: 　])?`)
+
+// placed is the dateline of a press release: date and place before a dash.
+var placed = regexp.MustCompile(`^(\d{4}年\d{1,2}月\d{1,2}日[，, 　]{0,2}(?:\p{Han}{2,8}|[A-Z][A-Za-z ]{2,20})|\p{Han}{2,8}[，, 　]{1,2}\d{4}年\d{1,2}月\d{1,2}日)[ 　]?(?:——|--|─|—|－)`)
 
 // dateline reads the dateline of the first paragraph; it stays in the text.
 func dateline(d *doc.Document) {
@@ -117,7 +154,13 @@ func dateline(d *doc.Document) {
 		// The simplified form has as many bytes.
 		m := wire.FindStringSubmatchIndex(plainForms.Replace(b.Text))
 		if m == nil {
+			if p := placed.FindStringSubmatch(b.Text); p != nil && d.Meta.Dateline == "" {
+				d.Meta.Dateline = p[1]
+			}
 			break
+		}
+		if wiredOften(d.Blocks[i+1:]) {
+			break // each piece of news has its own
 		}
 		if d.Meta.Dateline == "" {
 			d.Meta.Dateline = b.Text[m[2]:m[3]]
@@ -130,6 +173,16 @@ func dateline(d *doc.Document) {
 		break
 	}
 	signedAtEnd(d)
+}
+
+// wiredOften reports that other paragraphs open with datelines too.
+func wiredOften(blocks []doc.Block) bool {
+	for i := range blocks {
+		if b := &blocks[i]; b.Kind == doc.Paragraph && wire.MatchString(plainForms.Replace(head([]rune(b.Text), 60))) {
+			return true
+		}
+	}
+	return false
 }
 
 // lastNames are reporters, or names, in brackets at the end of a text.

@@ -118,7 +118,9 @@ func arabic(_ []rune, at func(int) rune, span func(int, func(rune) bool) int, bl
 	i := span(0, isDigit)
 	switch at(i) {
 	case ' ', '\u3000': // 1 概述, but no 3 月 5 日
-		if j := blanks(i); i <= 2 && isHan(at(j)) && !measure(at(j)) && !strings.ContainsRune("月日号时天名位家所项条件次届周岁", at(j)) {
+		if j := blanks(i); i <= 2 && isHan(at(j)) && at(0) == '0' {
+			return numDot, j
+		} else if i <= 2 && isHan(at(j)) && !measure(at(j)) && !strings.ContainsRune("月日号时天名位家所项条件次届周岁", at(j)) {
 			return numDot, j
 		}
 	case '、':

@@ -29,7 +29,8 @@ const (
 	joinAt        = 3
 	joinAtUnclean = 5
 	maxBetween    = 8
-	maxRest       = 3 // characters after the last mark; four are an idiom
+	minCut        = 20 // characters of a first half of several clauses
+	maxRest       = 3  // characters after the last mark; four are an idiom
 )
 
 // rejoin joins the halves of cut sentences.
@@ -68,13 +69,13 @@ func (p *piece) prose() bool {
 // rejoinAt joins the paragraph i with its continuation, if it has one.
 func (in *inference) rejoinAt(i, need int) bool {
 	a := in.pieces[i]
-	if !a.prose() || a.n < bodyLength || a.ends != endsOpen || a.breaksByDash() {
+	if !a.prose() || a.n < bodyLength && (a.n < minCut || a.commas+a.stops < 2) || a.ends != endsOpen || a.breaksByDash() {
 		return false
 	}
 	j := i + 1
 	for ; j < len(in.pieces) && j-i <= maxBetween; j++ {
 		l := in.pieces[j].label
-		if l != lCallout && l != lCaption && l != lLineHead && l != lHeadSub && l != lNumHead &&
+		if l != lCallout && l != lCaption && l != lCredit && l != lLineHead && l != lHeadSub && l != lNumHead &&
 			!(l == lGiven && !in.pieces[j].prose()) {
 			break
 		}
@@ -189,6 +190,15 @@ func (in *inference) moveHeadings() {
 			g.caught = nil
 		}
 		to, ok := in.sectionStart(cut)
+		if end := in.seriesEnd(cut, end); !ok && end > i+len(group) {
+			in.diags.Add(diag.Info, "heading-moved", h.Pos, diag.T(
+				"小标题“%[1]s”落在句中，移到第 %[2]d 行“%[3]s…”之后：那一组段落到此为止",
+				"the heading %[1]q stood inside a sentence and was moved behind line %[2]d (%[3]s…), where its group of paragraphs ends",
+				h.text, in.pieces[end-1].Pos.Line, head(in.pieces[end-1].chars, 6)))
+			in.pieces = slices.Concat(in.pieces[:i], in.pieces[i+len(group):end], group, in.pieces[end:])
+			i = end - 1
+			continue
+		}
 		if !ok {
 			in.diags.Add(diag.Warning, "heading-moved", h.Pos, diag.T(
 				"小标题“%s”落在句中，移到该段之后，请核对", "the heading %q stood inside a sentence and was moved behind the paragraph; please check", h.text))
@@ -201,6 +211,26 @@ func (in *inference) moveHeadings() {
 		without := slices.Delete(slices.Clone(in.pieces), i, end)
 		in.pieces = slices.Concat(without[:to], group, without[to:])
 	}
+}
+
+// seriesEnd returns the place after the paragraphs that follow from on and are of the
+// series of run-in heads of the cut paragraph: they belong to the section before.
+func (in *inference) seriesEnd(cut, from int) int {
+	p := in.pieces[cut]
+	if p.series == 0 {
+		return from
+	}
+	end := from
+	for k := from; k+1 < len(in.pieces); k++ { // something must follow the heading
+		switch q := in.pieces[k]; {
+		case q.prose() && q.series == p.series:
+			end = k + 1
+		case q.label == lCallout || q.label == lCaption:
+		default:
+			return end
+		}
+	}
+	return end
 }
 
 // sectionStart looks for the first paragraph of the section that the cut

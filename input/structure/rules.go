@@ -142,19 +142,43 @@ func titleRules() []rule {
 		{lTitle, -4, diag.T("表格的一行", "a line of a table"), func(c *context) bool { return c.row >= 3 }},
 		{lTitle, -6, diag.T("破折号起头", "opens with a dash"), func(c *context) bool { return c.dashed }},
 		{lTitle, -4, diag.T("段落在句中断开", "breaks off in a sentence"), func(c *context) bool { return c.n >= bodyLength && c.ends == endsOpen && c.commas > 1 }},
+		{lTitle, 4, diag.T("栏目名之下", "under the name of a column"), func(c *context) bool {
+			p := c.next(-1)
+			return c.i == 1 && p.plainLine(10) && p.n < c.n && c.n <= 34 && !c.period && (c.ends == endsStop && c.next(1).has(sByline|sDate) || c.next(1).has(sGreeting))
+		}},
+		{lTitle, 5, diag.T("三行题的中行", "the middle of three lines over the text"), func(c *context) bool { return c.threeLines(1) }},
 		// the kicker
+		{lKicker, 9, diag.T("三行题的首行", "the first of three lines over the text"), func(c *context) bool { return c.threeLines(0) }},
 		{lKicker, 6, diag.T("题上短行，主题另有副题", "a short line over a title with a subtitle"), func(c *context) bool {
 			return c.i == 0 && c.n <= 24 && c.ends == endsOpen && c.next(1).n <= 34 && c.next(1).ends == endsOpen && c.next(2).dashed && !c.next(1).has(sByline|sOrg|sName)
+		}},
+		{lKicker, 4, diag.T("全文别无小标题", "the text has no headings"), func(c *context) bool {
+			return c.i == 0 && c.plainLine(24) && c.next(1).plainLine(34) && c.next(2).dashed && c.next(3).n >= bodyLength && len(c.heads()) == 1
 		}},
 		{lKicker, 7, diag.T("题上的两个短语，主题另有署名", "two phrases over a title with a byline"), func(c *context) bool {
 			return c.i == 0 && c.halves && c.next(1).short(34) && !c.next(1).halves && c.next(1).n >= c.n && c.next(2).has(sByline|sDate) && !c.next(1).has(sApart|sActs)
 		}},
-		{lKicker, 9, diag.T("栏目名", "name of a column"), func(c *context) bool { return c.i == 0 && c.column() && (c.next(1).short(40) || c.next(1).has(sDocNo)) }},
+		{lKicker, 9, diag.T("题上的两到四字，主题长得多", "two to four characters over a much longer line"), func(c *context) bool {
+			n := c.next(1)
+			return c.i == 0 && c.plainLine(4) && n.plainLine(34) && n.n >= 2*c.n && n.n >= 7 && (c.next(2).has(sByline|sDate) || c.next(2).dashed)
+		}},
+		{lKicker, 9, diag.T("题上的短行，主题是问句或感叹", "a short line over a title that asks or exclaims"), func(c *context) bool {
+			n := c.next(1)
+			return c.i == 0 && c.plainLine(10) && n.n > c.n && n.n <= 34 && n.ends == endsStop && !n.period && n.stops <= 1 && (c.next(2).has(sByline|sDate) || c.next(2).dashed)
+		}},
+		{lKicker, 9, diag.T("栏目名", "name of a column"), func(c *context) bool {
+			n := c.next(1)
+			return c.i == 0 && c.column() && (n.short(40) && !n.has(sName|sByline) || n.has(sDocNo))
+		}},
+		{lKicker, 12, diag.T("题上的栏目，主题下是称呼", "a column over a title with a salutation"), func(c *context) bool {
+			n := c.next(1)
+			return c.i == 0 && c.plainLine(8) && n.plainLine(34) && n.n > c.n+2 && c.next(2).has(sGreeting)
+		}},
 		{lKicker, 8, diag.T("题上的短行，下一行字更大", "a short line over a larger one"), func(c *context) bool {
 			return c.i == 0 && c.short(34) && c.next(1).largest() && c.next(1).Look.Size > c.Look.Size && !c.has(sApart|sDocNo) && c.Look.Size > 0
 		}},
 		{lKicker, -3, diag.Text{}, func(c *context) bool {
-			return !c.next(1).short(34) || !c.next(2).has(sByline|sDate) && !c.next(2).dashed
+			return !c.next(1).short(34) && c.next(1).ends == endsOpen || !c.next(2).has(sByline|sDate|sGreeting) && !c.next(2).dashed && !c.threeLines(0)
 		}},
 		{lKicker, 8, diag.T("附件号", "number of an attachment"), func(c *context) bool { return c.has(sAttach) && c.i == 0 }},
 		{lKicker, surelyTooBig, diag.Text{}, func(c *context) bool { return c.i > 0 || c.n > 40 }},
@@ -178,31 +202,39 @@ func titleRules() []rule {
 		{lSubtitle, 9, diag.T("标题与署名之间的短行", "a short line between title and byline"), func(c *context) bool {
 			return c.betweenTitleAndByline()
 		}},
+		{lSubtitle, 12, diag.T("标题下说在何处讲话的短行", "a short line after the title that says where the speech was made"), func(c *context) bool {
+			return c.at >= 1 && c.at <= 2 && c.has(sOccasion)
+		}},
+		{lSubtitle, 10, diag.T("三行题的末行", "the last of three lines over the text"), func(c *context) bool { return c.threeLines(2) }},
+		{lSubtitle, 9, diag.T("标题与正文之间的短行，全文别无小标题", "a short line between title and text that has no headings"), func(c *context) bool { return c.onlyLine() }},
 		{lSubtitle, -12, diag.Text{}, func(c *context) bool { return c.started() }},
 		{lSubtitle, surelyTooBig, diag.Text{}, func(c *context) bool {
-			return !c.dashed && !c.has(sQuoted|sActs) && !c.betweenTitleAndByline() || c.n > 60
+			return !c.dashed && !c.has(sQuoted|sActs|sOccasion) && !c.betweenTitleAndByline() && !c.threeLines(2) && !c.onlyLine() || c.n > 60
 		}},
 		{lByline, 10, diag.T("署名的格式", "form of a byline"), func(c *context) bool { return c.has(sByline) }},
 		{lByline, 10, diag.T("标题下的人名", "names after the title"), func(c *context) bool {
 			return c.at > 0 && c.at < 6 && c.has(sName) && (c.next(1).opensText() || c.next(1).has(sDate|sByline|sName|sOffice) || c.next(1).dashed || c.next(1).number != noNumber || c.at == 1)
 		}},
+		{lByline, 10, diag.T("标题下的笔名", "a pen name after the title"), func(c *context) bool { return c.penName() }},
+		{lByline, 11, diag.T("标题下的单位", "an office after the title"), func(c *context) bool { return c.office() && c.others(sOrg) == 0 }},
 		{lByline, 11, diag.T("职务与人名", "an office and a name"), func(c *context) bool { return c.at < 6 && c.at > 0 && c.has(sOffice) }},
 		{lByline, 11, diag.T("标题下括号里的单位", "an office in brackets after the title"), func(c *context) bool {
-			return c.at > 1 && c.at < 6 && c.inBrackets(orgEnd) && !c.next(-1).dashed
+			return c.at > 1 && c.at < 6 && c.inBrackets(orgEnd) && !c.next(-1).dashed && !affiliation.MatchString(c.key)
 		}},
 		{lByline, 11, diag.T("标题下的单位", "an office after the title"), func(c *context) bool {
 			return c.at < 5 && c.at > 0 && c.has(sOrg) && (c.next(1).n >= bodyLength || c.next(1).has(sDate)) && c.others(sOrg) == 0
 		}},
 		{lByline, -12, diag.Text{}, func(c *context) bool { return c.started() }},
 		{lByline, surelyTooBig, diag.Text{}, func(c *context) bool {
-			return c.n > maxByline || c.stops > 0 || c.period || !c.has(sByline|sName|sOffice|sOrg) && !c.inBrackets(orgEnd)
+			return c.n > maxByline || c.stops > 0 || c.period || !c.has(sByline|sName|sOffice|sOrg) && !c.inBrackets(orgEnd) && !c.penName() && !c.office()
 		}},
 		{lDate, 10, diag.T("日期独占一行", "a date on a line of its own"), func(c *context) bool { return c.has(sDate) }},
 		{lDate, -12, diag.Text{}, func(c *context) bool { return c.started() }},
 		{lDate, surelyTooBig, diag.Text{}, func(c *context) bool { return !c.has(sDate) }},
 		{lSource, 8, diag.T("来源的格式", "form of a source"), func(c *context) bool { return c.has(sSource) }},
+		{lSource, 11, diag.T("标题下的编辑", "the editor after the title"), func(c *context) bool { return c.has(sEditor) && c.at > 0 && c.at < 5 }},
 		{lSource, -12, diag.Text{}, func(c *context) bool { return c.started() }},
-		{lSource, surelyTooBig, diag.Text{}, func(c *context) bool { return !c.has(sSource) }},
+		{lSource, surelyTooBig, diag.Text{}, func(c *context) bool { return !c.has(sSource | sEditor) }},
 	}
 }
 
@@ -243,7 +275,7 @@ func (c *context) started() bool {
 // betweenTitleAndByline reports a short line with the title before it and a
 // byline or a date after it: no heading stands there.
 func (c *context) betweenTitleAndByline() bool {
-	return (c.at == 1 || c.at == 2 && c.next(-1).has(sDate|sSource)) && !(c.i == 1 && c.next(-1).column()) && c.short(40) && !c.has(sApart|sName|sOffice|sOrg) && c.number == noNumber && c.next(1).has(sByline|sDate|sSource)
+	return !(c.i == 1 && c.next(-1).plainLine(4) && c.n >= 7 && c.n >= 2*c.next(-1).n) && (c.at == 1 || c.at == 2 && c.next(-1).has(sDate|sSource)) && !(c.i == 1 && c.next(-1).column()) && c.short(40) && !c.has(sApart|sName|sOffice|sOrg) && c.number == noNumber && c.next(1).has(sByline|sDate|sSource)
 }
 
 // issuer reports the office of a bulletin, beside the number of the issue.

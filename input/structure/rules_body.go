@@ -35,7 +35,7 @@ func bodyRules() []rule {
 			return c.n <= 34 && c.period && c.stops == 0 && (c.number == numHan || c.number == numHanParen) && c.next(1).n > 2*c.n && c.next(1).number == noNumber
 		}},
 		{lNumHead, surelyTooBig, diag.Text{}, func(c *context) bool {
-			return c.number == noNumber || c.n > 60 || c.number >= numPause || c.number == numArticle && c.n > 12
+			return c.number == noNumber || c.n > 60 || c.number >= numPause && c.number != numDecimal2 && c.number != numDecimal3 || c.number == numArticle && c.n > 12
 		}},
 		{lNumHead, 4, diag.T("整行加粗", "the whole line is bold"), func(c *context) bool { return c.boldAll && c.n <= maxHeading }},
 		{lNumHead, 2, diag.T("居中或字号较大", "centred or larger"), func(c *context) bool { return c.big }},
@@ -49,8 +49,23 @@ func bodyRules() []rule {
 		{lLineHead, 4, diag.T("下一行是副题", "a subtitle follows"), func(c *context) bool {
 			return c.next(1).dashed && c.next(1).n <= maxSubtitle && c.next(1).stops == 0 && c.n <= 30 && !c.verse
 		}},
+		{lLineHead, -5, diag.T("首行之下，全文别无小标题", "right under the first line of a text without headings"), func(c *context) bool {
+			return c.at == 1 && c.next(1).dashed && len(c.heads()) == 0
+		}},
 		{lLineHead, 4, diag.T("整行加粗", "the whole line is bold"), func(c *context) bool { return c.boldAll && c.n <= maxHeading }},
 		{lLineHead, 2, diag.T("居中或字号较大", "centred or larger"), func(c *context) bool { return c.big }},
+		{lLineHead, 3, diag.T("整行在方头括号里", "all of it in 【】"), func(c *context) bool {
+			return strings.HasPrefix(c.text, "【") && strings.HasSuffix(c.text, "】") && c.n <= 30
+		}},
+		{lLineHead, 9, diag.T("诗节之上独占一行", "a line alone over a stanza"), func(c *context) bool { return c.verseHead }},
+		{lLineHead, -5, diag.T("几个分句", "several clauses"), func(c *context) bool { return c.commas > 1 && !c.kin }},
+		{lLineHead, -6, diag.T("一句引语", "something said"), func(c *context) bool { return c.speech }},
+		{lLineHead, -6, diag.T("接在称呼之后，是问候", "right after a salutation: a greeting"), func(c *context) bool { return c.ends == endsStop && c.n <= 16 && c.next(-1).has(sGreeting) }},
+		{lLineHead, -6, diag.T("一节里只有这一行", "the only line of its section"), func(c *context) bool {
+			p := c.next(-1)
+			return p.number != noNumber && p.number <= numDot && p.short(maxHeading) && c.next(1).number == p.number
+		}},
+		{lLineHead, -8, diag.T("一行一项，前有名目", "one of several lines with a label each"), func(c *context) bool { return c.pair }},
 		{lLineHead, -5, diag.T("标题下说谁出席、主持、讲话", "says under the title who spoke"), func(c *context) bool { return c.has(sActs) && c.at > 0 && c.at < 3 }},
 		{lLineHead, -4, diag.T("全文首行", "first line of the text"), func(c *context) bool { return c.at == 0 }},
 		{lLineHead, -7, diag.T("句子", "a sentence"), func(c *context) bool { return c.period || c.stops > 0 }},
@@ -68,7 +83,7 @@ func bodyRules() []rule {
 		{lLineHead, -5, diag.T("标题下的人名", "names after the title"), func(c *context) bool { return c.has(sName) && c.at > 0 && c.at < 6 }},
 		{lLineHead, -8, diag.T("一行人名", "a line of names"), func(c *context) bool { return c.has(sName) && c.n > 5 }},
 		{lLineHead, -6, diag.T("一连几行都这样短", "one of several lines as short"), func(c *context) bool {
-			return c.run >= 4 && !c.boldAll && !c.Look.Centered && c.follower().n < bodyLength
+			return c.run >= 4 && !c.boldAll && !c.verseHead && !c.Look.Centered && c.follower().n < bodyLength
 		}},
 		{lSentence, 14, diag.T("同构的单句，反复出现在长段之前", "a sentence of a series before long paragraphs"), func(c *context) bool { return c.series }},
 		{lSentence, -8, diag.T("接在小标题之后，是开场白", "right after a heading: an opening line"), func(c *context) bool {
@@ -107,11 +122,13 @@ func bodyRules() []rule {
 			long := func(p *para) bool { return p.dashed && p.n >= 24 }
 			return long(c.para) && (long(c.next(1)) || long(c.next(-1)))
 		}},
-		{lItem, 10, diag.T("一行一个数字，连排", "lines of one figure each, in a row"), func(c *context) bool { return c.tally }},
+		{lItem, 10, diag.T("一行一个数字，连排", "lines of one figure each, in a row"), func(c *context) bool { return c.tally && !(c.withDigit > 0 && c.boldShare < 75) }},
 		{lItem, 8, diag.T("冒号之后的一串短行", "short lines after ：, in a row"), func(c *context) bool { return c.listed() }},
 		{lItem, 3, diag.T("编号的短条", "a short numbered entry"), func(c *context) bool {
 			return (c.number == numPause || c.number == numParen || c.number == numCircle) && c.n <= 80
 		}},
+		{lItem, 8, diag.T("带编号的单句连排", "numbered sentences in a row"), func(c *context) bool { return c.oneSentence && (c.next(1).oneSentence || c.next(-1).oneSentence) }},
+		{lItem, -12, diag.T("同式编号的多是几句话的段落", "most of those numbered so hold several sentences"), func(c *context) bool { return c.told }},
 		{lItem, -4, diag.T("长段，是带编号的正文", "long: prose with a number"), func(c *context) bool { return c.n > 160 }},
 		{lRule, 20, diag.T("用字符画的线", "a line drawn with characters"), func(c *context) bool { return c.has(sRule) }},
 		{lRule, surelyTooBig, diag.Text{}, func(c *context) bool { return !c.has(sRule) }},
@@ -132,15 +149,22 @@ func bodyRules() []rule {
 		{lSalutation, 10, diag.T("称呼", "a salutation"), func(c *context) bool { return c.has(sGreeting) }},
 		{lSalutation, surelyTooBig, diag.Text{}, func(c *context) bool { return !c.has(sGreeting) }},
 		{lCredit, 9, diag.T("来源、编辑的格式", "form of a credit"), func(c *context) bool {
-			return c.has(sCredit|sSource) && c.i > 0
+			return c.has(sCredit|sSource) && c.i > 0 && !(c.period && c.has(sWeb))
 		}},
 		{lCredit, 6, diag.T("文末署名", "a byline at the end"), func(c *context) bool { return c.has(sByline) && c.i*2 > len(c.all) }},
-		{lCredit, surelyTooBig, diag.Text{}, func(c *context) bool {
-			return !c.has(sCredit | sSource | sByline)
+		{lCredit, 9, diag.T("文末括号里的一行", "a line in brackets that closes the text"), func(c *context) bool { return c.lastInBrackets() }},
+		{lCredit, 9, diag.T("文末的联系方式", "an address or number at the end"), func(c *context) bool {
+			return c.has(sWeb) && c.closing(4) && labelPair.MatchString(c.text) && !c.period
 		}},
-		{lSignature, 9, diag.T("文末的日期", "a date at the end"), func(c *context) bool { return c.has(sDate) && c.closing(4) && c.i > 1 }},
+		{lCredit, 12, diag.T("标题与正文之间括号里的单位", "offices in brackets between title and text"), func(c *context) bool {
+			return c.at > 1 && c.at < 6 && c.has(sQuoted) && (c.next(-1).has(sByline | sName)) && affiliation.MatchString(c.key)
+		}},
+		{lCredit, surelyTooBig, diag.Text{}, func(c *context) bool {
+			return !c.has(sCredit|sSource|sByline) && !c.lastInBrackets() && !c.has(sWeb) && !c.has(sQuoted)
+		}},
+		{lSignature, 9, diag.T("文末的日期", "a date at the end"), func(c *context) bool { return c.has(sDate|sDay) && c.closing(4) && c.i > 1 }},
 		{lSignature, 9, diag.T("日期前的单位或姓名", "an office or a name before the date"), func(c *context) bool {
-			return c.i > 1 && c.closing(6) && c.n <= 36 && c.ends == endsOpen && c.commas == 0 && (c.next(1).has(sDate) || c.next(2).has(sDate) || c.next(3).has(sDate)) && c.number == noNumber && !(c.has(sName) && c.n > 5)
+			return c.i > 1 && c.closing(6) && c.n <= 36 && c.ends == endsOpen && c.commas == 0 && (c.next(1).has(sDate|sDay) || c.next(2).has(sDate|sDay) || c.next(3).has(sDate|sDay)) && c.number == noNumber && !(c.has(sName) && c.n > 5)
 		}},
 		{lSignature, 7, diag.T("文末的单位", "an office at the end"), func(c *context) bool {
 			return c.i > 1 && c.closing(3) && c.n <= 30 && orgEnd.MatchString(c.key) && c.ends == endsOpen
@@ -148,12 +172,31 @@ func bodyRules() []rule {
 		{lSignature, 7, diag.T("文末的人名", "a name at the end"), func(c *context) bool {
 			return c.i > 1 && c.closing(3) && (c.has(sName) && c.n <= 5 || c.has(sOffice)) && c.next(-1).ends == endsStop
 		}},
-		{lSignature, 8, diag.T("文末的套语", "a closing formula"), func(c *context) bool { return c.closing(5) && c.n <= 12 && c.has(sThanks) }},
+		{lSignature, 8, diag.T("信末的姓名", "the name under a letter"), func(c *context) bool {
+			return c.has(sOffice|sName) && c.n <= 24 && c.next(-1).ends == endsStop && c.next(-1).n >= 16 && (c.next(1).has(sEndHead) || c.next(1).has(sNote)) && c.letter()
+		}},
+		{lSignature, 8, diag.T("文末的套语", "a closing formula"), func(c *context) bool { return c.closing(5) && c.n <= 30 && c.has(sThanks) }},
 		{lSignature, 4, diag.T("靠右", "flush right"), func(c *context) bool { return c.Look.Right && c.n <= 30 || c.Look.Indent >= 10 && c.n <= 30 }},
 		{lSignature, surelyTooBig, diag.Text{}, func(c *context) bool {
 			return c.i*2 < len(c.all) && !c.closing(5) || c.n > 40 || c.stops > 0 || c.number != noNumber
 		}},
 	}
+}
+
+// lastInBrackets reports a line in brackets that closes the text: what is known of
+// a book, a tale, a picture.
+func (c *context) lastInBrackets() bool {
+	return c.has(sQuoted) && c.i > 2 && c.n <= 80 && c.closing(1) && c.next(-1).n >= bodyLength
+}
+
+// letter reports a text that opens with a salutation.
+func (c *context) letter() bool {
+	for _, p := range c.all[:min(4, len(c.all))] {
+		if p.has(sGreeting) {
+			return true
+		}
+	}
+	return false
 }
 
 // mostListed is how many short lines may be one list; more are a text of short lines.

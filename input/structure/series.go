@@ -15,6 +15,8 @@ const (
 	maxNumbered = 44 // a numbered one may have two clauses
 	runInSeries = 3
 	runInSpread = 8
+	minClause   = 3  // characters of each clause of an opening of two
+	minNamed    = 6  // characters that an opening sentence names at least
 	maxListed   = 12 // one that lists things with 、 is shorter
 )
 
@@ -22,10 +24,11 @@ const (
 // alone is only a short sentence: they are recognised as a series within a
 // section.
 func (in *inference) runIns() {
-	var cand []int // of the section
+	var cand, two []int // of the section: openings of one clause or numbered, of two
 	flush := func() {
 		in.markSeries(cand)
-		cand = cand[:0]
+		in.markSeries(two)
+		cand, two = cand[:0], two[:0]
 	}
 	for i, p := range in.pieces {
 		if isHead(p.label) && p.caught == nil || p.label == lGiven && p.Kind == doc.Heading {
@@ -34,13 +37,17 @@ func (in *inference) runIns() {
 		if !p.prose() {
 			continue
 		}
-		p.runIn = 0
+		p.runIn, p.series = 0, 0
 		if n := p.strongLead(); n > 0 {
 			p.runIn = n
 			continue
 		}
 		if p.label == lBody && p.opening() > 0 {
-			cand = append(cand, i)
+			if p.number == noNumber && p.clause() > 0 {
+				two = append(two, i)
+			} else {
+				cand = append(cand, i)
+			}
 		}
 	}
 	flush()
@@ -53,6 +60,8 @@ func (p *piece) strongLead() int {
 		return len([]rune(p.RunIn))
 	case p.speaker > 0:
 		return p.speaker
+	case p.labelled > 0:
+		return p.labelled
 	case p.number == numArticle && p.n > p.numLen:
 		return len([]rune(strings.TrimRight(string(p.chars[:p.numLen]), " 　")))
 	}
@@ -76,14 +85,36 @@ func (p *piece) opening() int {
 	}
 	for i, r := range p.chars {
 		switch {
-		case i >= limit || i+12 > p.n:
+		case i >= limit || i+minNamed >= p.n:
 			return 0
 		case r == '。':
 			if i+1 < minRunIn || p.number == noNumber && i >= maxListed && strings.ContainsRune(string(p.chars[:i]), '、') {
 				return 0
 			}
 			return i + 1
+		case p.number == noNumber && r == '，' && p.clause() > 0:
 		case strings.ContainsRune("；：！？…;:!?", r), p.number == noNumber && (r == '，' || r == ',' || r == '“' || r == '《'):
+			return 0
+		}
+	}
+	return 0
+}
+
+// clause returns the length of the first of the two clauses of an opening sentence,
+// 0 if it has another number of them. Without a number such openings count only
+// where all of a series are of one build.
+func (p *piece) clause() int {
+	at, commas := 0, 0
+	for i, r := range p.chars[:min(p.n, maxRunIn+1)] {
+		switch r {
+		case '，':
+			if commas++; commas == 1 {
+				at = i
+			}
+		case '。':
+			if p.chars[0] != '第' && commas == 1 && at >= minClause && i-at > minClause {
+				return at
+			}
 			return 0
 		}
 	}
@@ -96,10 +127,11 @@ const pronouns = "这那此其他她它我你但而"
 func (in *inference) markSeries(cand []int) {
 	var group []int
 	flush := func() {
-		group = in.withoutClosing(group)
+		group = in.withoutClosing(in.withoutEnds(group))
 		if len(group) >= runInSeries || len(group) == 2 && in.twins(group) {
+			in.seriesNo++
 			for _, i := range group {
-				in.pieces[i].runIn = in.pieces[i].opening()
+				in.pieces[i].runIn, in.pieces[i].series = in.pieces[i].opening(), in.seriesNo
 			}
 		}
 		group = group[:0]
@@ -118,6 +150,28 @@ func (in *inference) markSeries(cand []int) {
 		group = append(group, i)
 	}
 	flush()
+}
+
+// withoutEnds takes the first and the last off a series of which three others and
+// more open with one and the same character.
+func (in *inference) withoutEnds(group []int) []int {
+	count := map[rune]int{}
+	for _, i := range group {
+		count[in.pieces[i].chars[0]]++
+	}
+	for r, n := range count {
+		if n < runInSeries || n*2 <= len(group) || in.pieces[group[0]].number != noNumber {
+			continue
+		}
+		for in.pieces[group[0]].chars[0] != r {
+			group = group[1:]
+		}
+		for in.pieces[group[len(group)-1]].chars[0] != r {
+			group = group[:len(group)-1]
+		}
+		break
+	}
+	return group
 }
 
 // withoutClosing takes the last paragraph of the text off a series whose build it
@@ -154,6 +208,9 @@ func (in *inference) withoutClosing(group []int) []int {
 // twins reports two neighbours that open alike.
 func (in *inference) twins(g []int) bool {
 	a, b := in.pieces[g[0]], in.pieces[g[1]]
+	if a.number == noNumber && a.clause() > 0 {
+		return false
+	}
 	return in.proseBetween(g[0], g[1]) == 0 && (a.number != noNumber && a.number == b.number || a.chars[0] == b.chars[0] && a.opening() == b.opening())
 }
 
@@ -161,6 +218,9 @@ func (in *inference) twins(g []int) bool {
 func (in *inference) alike(group []int, i int) bool {
 	n := in.pieces[i].opening()
 	for _, g := range group {
+		if a, b := in.pieces[g].clause(), in.pieces[i].clause(); in.pieces[i].number == noNumber && (a != b || a > 0 && in.pieces[g].opening() != n) {
+			return false
+		}
 		if in.pieces[g].number != in.pieces[i].number {
 			return false
 		}

@@ -30,6 +30,9 @@ const (
 	sEndHead                    // 注释, 参考文献: a heading at the end
 	sRule                       // a line drawn with characters
 	sQuoted                     // all of it in brackets
+	sOccasion                   // 在某某会议上的讲话
+	sEditor                     // 编辑：某某 and nothing else
+	sDay                        // 十一月三日夜: a date without its year
 )
 
 // sApart are the forms that stand around a text and are no part of it.
@@ -46,37 +49,48 @@ const (
 )
 
 var (
-	reporter   = regexp.MustCompile(`^[□■●◎◇○◆★]?[ 　]?(?:` + agencies + `|` + paper + `)?[ 　]?(?:首席|特派|特约|见习|实习|驻[\p{Han}]{1,4}|全媒体|融媒体|专职|实习生|主任|高级|资深)*(?:记者|通讯员|评论员|撰稿人?|编辑部|观察员|作者|实习生|采访组|报道组|调研组)[ 　:：/／|｜丨]?`)
-	authored   = regexp.MustCompile(`^(?:作者|执笔|撰文|撰稿|整理|采访|文|图|文字|摄影|口述|采写|供稿|编译|译者?|文图|图文|策划|记者)` + labelled + `(?:` + agencies + `|` + paper + `)?[ 　]?[\p{Han}A-Za-z·]{2,}`)
-	textPhoto  = regexp.MustCompile(`^(?:撰?文|图|摄影)[ 　]?[/／、&][ 　]?(?:图|文|摄影?|视频)(?:[ 　]?[/／、&][ 　]?(?:图|视频))?[ 　:：]*(?:(?:` + agencies + `|` + paper + `)[ 　]?)?[\p{Han}·]{2,}`)
-	squared    = regexp.MustCompile(`^[□■◎] ?(?:` + paper + `[ 　])?` + han + `{1,4}(?:[ 　、]+` + han + `{1,4})*$`)
-	namesOnly  = regexp.MustCompile(`^` + han + `{1,4}(?:[ 　、]{1,4}` + han + `{1,4}){0,7}$`)
-	office     = regexp.MustCompile(`^[\p{Han}、（）]{0,24}(?:省长|市长|县长|区长|州长|旗长|主席|书记|主任|院长|检察长|局长|校长|董事长|总经理|镇长|乡长|部长|会长|理事长|秘书长|教授|研究员|学者|专家|作家|诗人|教师|老师|学生|市民|读者|网友|代表|委员|博士|院士|律师|医生|法官|民警|村民|党员|干部|馆长|站长|所长|组长|队长|社长|总编辑|主编|编辑|馆员|讲师|志愿者|局|委|公司|大学|学院|医院|图书馆|研究院|研究所|中心|协会|办公室)[ 　]+` + han + `{1,4}(?:[ 　]+[\p{Han}]{1,2})?$`)
-	dateOnly   = regexp.MustCompile(`^[（(]?(?:\d{4}|[一二三四五六七八九〇○零]{4}) ?[年\-/.] ?(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?(?:月|[\-/.] ?\d{1,2}|月 ?(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?[日号])(?:[ 　]*(?:星期[一二三四五六日天]|周[一二三四五六日]))?(?:[ T　]*\d{1,2}:\d{2}(?::\d{2})?)?[）)]?$`)
-	dateTail   = regexp.MustCompile(`^([\p{Han}A-Za-z·]{2,16})[ 　|｜]+(\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?[ 　]*\d{1,2}:\d{2}(?::\d{2})?)$`)
-	dateLead   = regexp.MustCompile(`^(?:发布时间|发布日期|发表时间|时间|日期)?[:：]?[ 　]?\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}`)
-	sourceLine = regexp.MustCompile(`^[（(【]?(?:来源|稿源|信息来源|文章来源|新闻来源|资料来源|数据来源|原载于?|转载自|转自|摘自|据)(?:[ 　]?[:：|｜丨/][ 　]?|《)`)
-	creditLine = regexp.MustCompile(`^[（(【\[]?(?:责任编辑|本文责编|责编|责任校对|本版编辑|本版责编|编辑|校对|审核|审校|监制|总监制|编审|终审|一审|二审|三审|复审|初审|签发|原标题|美编|版式|制图|值班编委|值班主任|总值班|值班编辑|实习编辑|见习编辑|供稿单位|供稿|供图|图片来源|统筹|出品|出品人|总策划|文案|设计|视觉|剪辑|海报|后期|新闻热线|投稿邮箱|联系人|联系电话|联系方式|抄送|主送|印发|主题词|本文?作者单位|作者单位)[ 　]?[:：|｜丨/／]`)
-	creditText = regexp.MustCompile(`^(?:[（(](?:作者|笔者|本文作者|本报评论员|本版|除署名|转载自|原载|原标题|文中|文图|图片由|图片均|本文图|执笔|整理)[^）)]*[）)]|[（(【－—]?(?:全文)?完[）)】－—]?|(?:附|附件)[一二三四五六七八九十\d]{0,2}[:：].{2,40}|注[:：].{4,}|[（(]注[:：].{4,}[）)])$`)
-	captioned  = regexp.MustCompile(`^(?:图为|▲|△|↑|图片说明|上图|下图|左图|右图|题图|资料图|图[一二三四五六七八九\d①-⑨]{1,2}(?:[:：、 　]|为)|表[ ]?[一二三四五六七八九\d]{1,2}(?:[-—.]\d{1,2})?[:：、 　])`)
-	photoBy    = regexp.MustCompile(`(?:[（(]?[\p{Han}·]{1,3}[^\P{Han}拍][ 　]?(?:摄影?|供图)|[（(]资料图片?|[ 　。]资料图片?|视频截图|新华社发|视觉中国|图/[\p{Han}·]{2,8})[）)]?。?$`)
-	editorNote = regexp.MustCompile(`^[【\[■●◆]?[ 　]?(?:编者按|编者的话|编者注|编前语?|编后语?|编后|开栏的话|开栏语|写在前面的?话?|核心提示|核心阅读|阅读提示|内容提要|内容提示|内容摘要|导读|导语|摘[ 　]{0,4}要|提要|划重点|前言|引言|引子|本期导读|主持人语|题记|按语|关键词)[】\]]?(?:[ 　]?[:：]|[ 　]|$)`)
-	greeting   = regexp.MustCompile(`^(?:尊敬的|敬爱的|亲爱的|各位|同志们|女士们|先生们|朋友们|同学们|乡亲们|老师们|战友们|代表们|委员们|同胞们|父老乡亲|全[县市区省镇村校](?:广大)?|广大|各(?:县|区|市|乡|镇|街道|部门|单位|有关|省|处|科|院|系|高校|相关|成员|直属|分局|分公司|[\p{Han}、（），]{2,60}[:：]$)|[\p{Han}、（）]{2,40}(?:公司|学校|局|委员会|人民政府|政府|办公室|部|处|厅|部门|单位|机构|先生|女士|同志|老师|经理|校长|局长|市长|主任|居民|市民|家长)[:：]$)`)
-	orgEnd     = regexp.MustCompile(`(?:局|委|委员会|府|办|办公室|公司|会|院|厅|部|处|中心|社|所|队|站|学校|大学|集团|党组|组委会|联合会|协会|支部|编辑部|街道|指挥部|馆|园|厂|店|银行)$`)
-	orgLine    = regexp.MustCompile(`^[\p{Han}（）]{2,16}(?:局|委员会|人民政府|办公室|公司|研究院|研究所|厅|总队|支队|中心|大学|学院|编辑部|联合会|协会|调查队|课题组|指挥部)(?:[ 　、]+[\p{Han}]{3,16}(?:局|委员会|人民政府|办公室|公司|研究院|研究所|厅|总队|支队|中心|大学|学院|调查队))*[ 　]?(?:主?编印?|主办|编发)?$`)
-	attachment = regexp.MustCompile(`^附件[一二三四五六七八九十\d]*[:：]?$`)
-	thanks     = regexp.MustCompile(`^(?:谢谢(?:大家|各位)?[!！。]?$|此致|敬礼|特此(?:通知|公告|通告|函告|报告|说明|批复|函复|声明)|此复。?$|此令。?$|以上报告|顺祝|祝好)`)
-	endHead    = regexp.MustCompile(`^【?(?:注 ?释|参 ?考 ?文 ?献|附 ?录|结 ?语|结束语|尾 ?声|后 ?记|附 ?记|鸣 ?谢|致 ?谢|作者简介|相关链接|链 ?接|新闻链接|背景链接|名词解释|记者手记|采访手记|短评|编后)】?[:：]?$`)
-	fieldLine  = regexp.MustCompile(`^(?:会议)?(?:时间|地点|主持人?|主持|出席人?员?|列席人?员?|参会人员|参加人员|缺席|记录人?|记录|人物|对象|主办|承办|协办|主办单位|承办单位|协办单位|嘉宾|报名方式|单位|电话|地址|邮编|邮箱|网址)[ 　]?[:：].`)
-	ruleLine   = regexp.MustCompile(`^(?:[-—–─━_=＝*＊~～·•.＃#☆★◇◆○●△▲□■※][ 　]?){3,}$`)
-	docNumber  = regexp.MustCompile(`^(?:[\p{Han}]{2,14}[〔\[［（(【]\d{4}[〕\]］）)】] ?第? ?\d{1,4} ?号|[（(]?(?:\d{4} ?年)?[ 　]?(?:总 ?)?第 ?[\d一二三四五六七八九十百]{1,4} ?期[）)]?|(?:\d{4} ?年)?[ 　]?第 ?[\d一二三四五六七八九十百]{1,4} ?号|[（(]总第 ?\d+ ?期[）)]|[（(](?:公开发布|公开|内部资料.{0,6})[）)])$`)
-	acting     = regexp.MustCompile(`^[\p{Han} 　、·（）]{2,24}(?:出席|主持|讲话|致辞|作报告|作讲话|到会|参加|调研|会见|带队|宣布|作指示|提出要求|寄语|揭牌|颁奖)`)
-	columnName = regexp.MustCompile(`^(?:[【\[][\p{Han}·]{2,12}[】\]]$|[\p{Han}“”‘’]{2,12}·[\p{Han}“”‘’]{2,12}$|.*(?:简报|专报|内参|工作动态|工作通讯|走基层|系列报道|特别报道|专题报道|系列评论|系列谈|巡礼|见闻录|蹲点日记|记者手记|我在一线|进行时|一线观察|深度调查|热点关注|新闻调查|本期关注|特别策划|特刊|特稿)(?:[（(]?[之\d一二三四五六七八九十①-⑳]{1,3}[）)]?)?$)`)
-	webLike    = regexp.MustCompile(`https?:|www\.|@[a-z]|\d{3,4}-\d{7,8}|1\d{10}`)
+	reporter    = regexp.MustCompile(`^[□■●◎◇○◆★]?[ 　]?(?:` + agencies + `|` + paper + `)?[ 　]?(?:首席|特派|特约|见习|实习|驻[\p{Han}]{1,4}|全媒体|融媒体|专职|实习生|主任|高级|资深)*(?:记者|通讯员|评论员|撰稿人?|编辑部|观察员|作者|实习生|采访组|报道组|调研组)[ 　:：/／|｜丨]?`)
+	authored    = regexp.MustCompile(`^(?:(?:采访|撰文|摄影|文字|图片|整理|编辑|绘图|策划|采写|文|图)[ 　]?[·・、/／&+＋][ 　]?)*(?:作者|(?:课题组|调研组|采访组|报道组|项目组|编写组|主创)(?:成员|人员)?|讲述|讲述人|记录|搜集|记录整理|搜集整理|翻译|校译|受访|绘图|执笔|撰文|撰稿|整理|采访|文|图|文字|摄影|口述|采写|供稿|编译|译者?|文图|图文|策划|记者)` + labelled + `(?:` + agencies + `|` + paper + `)?[ 　]?[\p{Han}A-Za-z·]{2,}`)
+	textPhoto   = regexp.MustCompile(`^(?:撰?文|图|摄影)[ 　]?[/／、&][ 　]?(?:图|文|摄影?|视频)(?:[ 　]?[/／、&][ 　]?(?:图|视频))?[ 　:：]*(?:(?:` + agencies + `|` + paper + `)[ 　]?)?[\p{Han}·]{2,}`)
+	squared     = regexp.MustCompile(`^[□■◎] ?(?:` + paper + `[ 　])?` + han + `{1,4}(?:[ 　、]+` + han + `{1,4})*$`)
+	namesOnly   = regexp.MustCompile(`^` + han + `{1,4}(?:[ 　、]{1,4}` + han + `{1,4}){0,7}$`)
+	office      = regexp.MustCompile(`^[\p{Han}、（）]{0,24}(?:省长|市长|县长|区长|州长|旗长|主席|书记|主任|院长|检察长|局长|校长|董事长|总经理|镇长|乡长|部长|会长|理事长|秘书长|教授|研究员|学者|专家|作家|诗人|教师|老师|学生|市民|读者|网友|代表|委员|博士|院士|律师|医生|法官|民警|村民|党员|干部|馆长|站长|所长|组长|队长|社长|总编辑|主编|编辑|馆员|讲师|志愿者|局|委|公司|大学|学院|医院|图书馆|研究院|研究所|中心|协会|办公室|居民|职工|农民|工人|业主|乘客|顾客|游客|家长|同学|校友|战士|军嫂|店主|老友|友人|挚友|学生|弟子|晚辈|同窗|邻居|外孙|孙女?|儿子?|女儿?|弟|妹|兄|姐|父|母)[ 　]+` + han + `{1,4}(?:[ 　]+[\p{Han}]{1,2})?$`)
+	dateOnly    = regexp.MustCompile(`^[（(]?(?:\d{4}|[一二三四五六七八九〇○零]{4}|(?:中华民国|民国|公元)[一二三四五六七八九十百〇○零]{1,5}|(?:中华民国|民国)\d{1,3}) ?[年\-/.] ?(?:\d{1,2}|[一二三四五六七八九十正腊冬]{1,3}) ?(?:月|[\-/.] ?\d{1,2}|月 ?(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?[日号]|(?:正|腊|冬)?月(?:初[一二三四五六七八九十]|[一二三四五六七八九十廿卅]{1,3})日?)(?:[ 　]*(?:星期[一二三四五六日天]|周[一二三四五六日]))?(?:[ T　]*\d{1,2}(?::\d{2}(?::\d{2})?|时(?:\d{1,2}分)?))?[）)]?$`)
+	dateTail    = regexp.MustCompile(`^([\p{Han}A-Za-z·]{2,16})[ 　|｜]+(\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?[ 　]*\d{1,2}:\d{2}(?::\d{2})?)$`)
+	dateLead    = regexp.MustCompile(`^(?:发布时间|发布日期|发表时间|时间|日期)?[:：]?[ 　]?\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}`)
+	sourceLine  = regexp.MustCompile(`^[（(【]?(?:来源|稿源|信息来源|文章来源|新闻来源|资料来源|数据来源|原载于?|转载自|转自|摘自|据)(?:[ 　]?[:：|｜丨/][ 　]?|《)`)
+	creditLine  = regexp.MustCompile(`^[（(【\[]?(?:责任编辑|本文责编|责编|责任校对|本版编辑|本版责编|编辑|校对|审核|审校|监制|总监制|编审|终审|一审|二审|三审|复审|初审|签发|原标题|美编|版式|制图|值班编委|值班主任|总值班|值班编辑|实习编辑|见习编辑|供稿单位|媒体联系|咨询电话|联系邮箱|投稿|版权|图片|供稿|供图|图片来源|统筹|出品|出品人|总策划|文案|设计|视觉|剪辑|海报|后期|新闻热线|投稿邮箱|联系人|联系电话|联系方式|抄送|主送|印发|主题词|本文?作者单位|作者单位)[ 　]?[:：|｜丨/／]`)
+	creditText  = regexp.MustCompile(`^(?:[（(](?:作者|笔者|本文作者|本报评论员|本版|除署名|转载自|原载|原标题|文中|文图|图片由|图片均|本文图|执笔|整理)[^）)]*[）)]|[（(【－—]?(?:全文)?完[）)】－—]?|[-—–─·～~*【（(\[]*[ 　]?(?i:the )?(?i:end)[ 　]?[-—–─·～~*】）)\]]*|(?:附|附件)[一二三四五六七八九十\d]{0,2}[:：].{2,40}|注[:：]|(?:本文|文章|原文)(?:首发|刊发|刊于|原载|选自|摘自|转载|来源|系|为.{2,12}原创|由.{2,16}授权|版权).{0,40}|(?:作者|个人|讲师|主讲人)简介[:：].{4,}|[\p{Han}（） 　]{4,30}\d{4}年\d{1,2}月\d{1,2}日印发|(?:转载|投稿|合作|联系|授权|商务)(?:请|须|敬请).{2,30}|未经.{0,8}(?:许可|授权|同意).{0,20}|注[:：].{4,}|[（(]注[:：].{4,}[）)])$`)
+	captioned   = regexp.MustCompile(`^(?:图为|▲|△|↑|图片说明|上图|下图|左图|右图|题图|资料图|图[一二三四五六七八九\d①-⑨]{1,2}(?:[:：、 　]|为)|表[ ]?[一二三四五六七八九\d]{1,2}(?:[-—.]\d{1,2})?[:：、 　])`)
+	photoBy     = regexp.MustCompile(`(?:[（(]?[\p{Han}·]{1,3}[^\P{Han}拍][ 　]?(?:摄影?|供图)|[（(]资料图片?|[ 　。]资料图片?|视频截图|新华社发|视觉中国|图/[\p{Han}·]{2,8})[）)]?。?$`)
+	editorNote  = regexp.MustCompile(`^[【\[■●◆]?[ 　]?(?:编者按|编者的话|编者注|编前语?|编后语?|编后|开栏的话|开栏语|写在前面的?话?|新闻背景|背景介绍|事件回顾|新闻提示|新闻回放|核心提示|核心阅读|阅读提示|内容提要|内容提示|内容摘要|导读|导语|摘[ 　]{0,4}要|提要|划重点|前言|引言|引子|本期导读|主持人语|题记|按语|关键词)[】\]]?(?:[ 　]?[:：]|[ 　]|$)`)
+	greeting    = regexp.MustCompile(`^(?:尊敬的|敬爱的|亲爱的|各位|同志们|女士们|先生们|朋友们|同学们|乡亲们|老师们|战友们|代表们|委员们|同胞们|父老乡亲|全体|全[县市区省镇村校](?:广大)?|广大|各(?:县|区|市|乡|镇|街道|部门|单位|有关|省|处|科|院|系|高校|相关|成员|直属|分局|分公司|[\p{Han}、（），]{2,60}[:：]$)|[\p{Han}、（）]{2,40}(?:公司|学校|局|委员会|人民政府|政府|办公室|部|处|厅|部门|单位|机构|先生|女士|同志|老师|经理|校长|局长|市长|主任|居民|市民|家长)[:：]$)`)
+	leadsOn     = regexp.MustCompile(`(?:(?:如下|以下|下列)[^：:]{0,8}|分别|包括|主要有|为|是|说|道|问|答|认为|指出|强调|表示)[:：]$`)
+	editedBy    = regexp.MustCompile(`^(?:责任编辑|责编|本期编辑|编辑)[ 　]?[:：|｜丨/／][ 　]?` + han + `{2,4}$`)
+	addressed   = regexp.MustCompile(`^(?:(?:老|小|阿)\p{Han}{1,2}|[\p{Han}·]{0,8}(?:兄|弟|姐|妹|兄台|仁兄|贤弟|贤侄|先生|女士|小姐|夫人|同志|老师|师傅|教授|院士|爷爷|奶奶|外公|外婆|父亲|母亲|爸爸|妈妈|叔叔|阿姨|大人|阁下|足下|吾儿|女儿|儿子|孩子)(?:台鉴|惠鉴|如晤|钧鉴|尊鉴|雅鉴|大鉴|如面|见字如面|您好|你好)?|[\p{Han}·]{2,8}(?:台鉴|惠鉴|如晤|钧鉴|尊鉴|雅鉴|大鉴|如面|见字如面))[:：]$`)
+	orgEnd      = regexp.MustCompile(`(?:局|委|委员会|府|办|办公室|公司|会|院|厅|部|处|中心|社|所|队|站|学校|大学|集团|党组|组委会|联合会|协会|支部|编辑部|街道|指挥部|馆|园|厂|店|银行|室|科|组|股|处|系|班|连|营|团|校|村|镇|乡|中学|小学|课题组|工会|妇联|团委|法院|检察院)$`)
+	orgLine     = regexp.MustCompile(`^[\p{Han}（）]{2,16}(?:局|委员会|人民政府|办公室|公司|研究院|研究所|厅|总队|支队|中心|大学|学院|编辑部|联合会|协会|调查队|课题组|指挥部)(?:[ 　、]+[\p{Han}]{3,16}(?:局|委员会|人民政府|办公室|公司|研究院|研究所|厅|总队|支队|中心|大学|学院|调查队))*[ 　]?(?:主?编印?|主办|编发)?$`)
+	attachment  = regexp.MustCompile(`^附件[一二三四五六七八九十\d]*[:：]?$`)
+	thanks      = regexp.MustCompile(`^(?:[\p{Han}（） 　]{2,24}[ 　]?(?:敬启|谨启|敬上|谨上|敬呈|谨识|敬贺|谨订|鞠躬|拜上|顿首|启)$|谢谢(?:大家|各位)?[!！。]?$|此致|敬礼|(?:即颂|顺颂|敬颂|此颂|敬祝|并颂|顺祝|专此)?[ 　]?(?:春|夏|秋|冬|近|大|教|编|撰|台|金|钧|文|道|时|商|旅|双|福|平|日|晚|晨)[安祺绥祉][!！。]?$|(?:即颂|顺颂|敬颂|此颂|敬祝|并颂|专此)|特此(?:通知|公告|通告|函告|报告|说明|批复|函复|声明)|此复。?$|此令。?$|以上报告|顺祝|祝好)`)
+	endHead     = regexp.MustCompile(`^【?(?:注 ?释|参 ?考 ?文 ?献|附 ?录|结 ?语|结束语|尾 ?声|后 ?记|附 ?记|鸣 ?谢|致 ?谢|作者简介|相关链接|链 ?接|新闻链接|背景链接|名词解释|记者手记|采访手记|短评|编后)】?[:：]?$`)
+	fieldLine   = regexp.MustCompile(`^(?:会议)?(?:时间|地点|主持人?|主持|出席人?员?|列席人?员?|参会人员|参加人员|缺席|记录人?|记录|人物|对象|主办|承办|协办|主办单位|承办单位|协办单位|嘉宾|报名方式|单位|电话|地址|邮编|邮箱|网址)[ 　]?[:：].`)
+	published   = regexp.MustCompile(`(?:来源|作者|编辑|记者)[ 　]?[:：]`)
+	ruleLine    = regexp.MustCompile(`^(?:[-—–─━_=＝*＊~～·•.＃#☆★◇◆○●△▲□■※][ 　]*){3,}$`)
+	docNumber   = regexp.MustCompile(`^(?:[（(〔\[]\d{4}[）)〕\]][\p{Han}\d]{1,14}号|[\p{Han}]{2,14}[〔\[［（(【]\d{4}[〕\]］）)】] ?第? ?\d{1,4} ?号|[（(]?(?:\d{4} ?年)?[ 　]?(?:总 ?)?第 ?[\d一二三四五六七八九十百]{1,4} ?期[）)]?|(?:\d{4} ?年)?[ 　]?第 ?[\d一二三四五六七八九十百]{1,4} ?号|[（(]总第 ?\d+ ?期[）)]|[（(](?:公开发布|公开|内部资料.{0,6})[）)])$`)
+	acting      = regexp.MustCompile(`^[\p{Han} 　、·（）]{2,24}(?:出席|主持|讲话|致辞|作报告|作讲话|到会|参加|调研|会见|带队|宣布|作指示|提出要求|寄语|揭牌|颁奖)`)
+	columnName  = regexp.MustCompile(`^(?:.{2,14}(?:[①-⑳]|[（(](?:之)?[一二三四五六七八九十\d]{1,3}[）)]|(?:之|系列)[一二三四五六七八九十]{1,3})$|[【\[][\p{Han}·]{2,12}[】\]]$|[\p{Han}“”‘’]{2,12}·[\p{Han}“”‘’]{2,12}$|.*(?:简报|专报|内参|工作动态|工作通讯|走基层|系列报道|特别报道|专题报道|系列评论|系列谈|巡礼|见闻录|蹲点日记|记者手记|我在一线|进行时|一线观察|深度调查|热点关注|新闻调查|本期关注|特别策划|特刊|特稿|来信|来论|时评)(?:[（(]?[之\d一二三四五六七八九十①-⑳]{1,3}[）)]?)?$)`)
+	monthDay    = regexp.MustCompile(`^(?:\d{1,2}|[一二三四五六七八九十正腊冬]{1,3})月(?:\d{1,2}|[初一二三四五六七八九十廿卅]{1,3})(?:[日号])?(?:清晨|凌晨|上午|下午|傍晚|深夜|夜半?|晚|晨|午|灯下)?$`)
+	occasion    = regexp.MustCompile(`^(?:\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?)?在.{4,30}(?:上|时|期间|前夕)的?(?:讲话|致辞|报告|发言|演讲|讲演|说明|寄语|工作报告|述职报告|主持词)$`)
+	affiliation = regexp.MustCompile(`^[（(].*(?:大学|学院|研究院|研究所|实验室|中心|医院|局|馆|站|公司|学校).*[,，;；]`)
+	webLike     = regexp.MustCompile(`https?:|www\.|@[a-z]|\d{3,4}-\d{7,8}|1\d{10}`)
 )
 
-// surnames are the hundred and fifty commonest; a line of names begins with one.
-const surnames = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷曲盛冉翁蓝路游辛靳管简宗房"
+// surnames are those of one character in use; a line of names begins with one.
+const surnames = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷曲盛冉翁蓝" +
+	"路游辛靳管简宗房卞卜柏鲍昌晁巢谌储褚褒狄刁窦堵鄂费丰封酆逄伏扶傅盖郜戈巩勾古桂洪扈华滑怀桓宦惠姬嵇暨冀家荆井景鞠隽阚寇夔匡邝况隗来赖郎劳乐厉利栗郦连廉蔺隆娄逯栾骆麻满茅蒙弥米宓闵明缪牟慕穆那南钮农区皮蒲濮浦戚祁强丘裘屈璩瞿权阙饶荣容芮桑沙佘莘时寿司宿粟隋索邰谈滕佟屠危卫蔚闻邬巫奚席习郗咸项萧忻幸胥须宣荀鄢言阎晏燕羊阳仰伊衣羿阴印应雍尤虞禹郁喻元越云恽臧查湛仉甄支植仲诸竺卓祖佐练苑晋楼银钭敖仇芦漆"
+
+// rareSurnames open common words more often than names of two characters.
+const rareSurnames = "和全能光从由双水原商平计归益束楚松车花青艾冷党麦开来布衣铁海木风云雨月山石林"
 
 // spread are words that are set apart as names are, and head sections.
 const spread = "总则 附则 前言 引言 目录 摘要 结语 后记 尾声 附录 正文 序言 绪论"
@@ -86,7 +100,7 @@ const compound = "欧阳 司马 上官 诸葛 司徒 东方 夏侯 皇甫 尉迟
 // names reports a line of names: surname and given name, one of two characters
 // often spread over three cells (程　远).
 func names(s string) bool {
-	if !namesOnly.MatchString(s) {
+	if first, _ := utf8.DecodeRuneInString(s); !namesOnly.MatchString(s) || isHanDigit(first) {
 		return false
 	}
 	parts := strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '\u3000' || r == '、' })
@@ -115,7 +129,7 @@ func name(s string) bool {
 		return n <= 4
 	}
 	r, _ := utf8.DecodeRuneInString(s)
-	return n >= 2 && n <= 3 && strings.ContainsRune(surnames, r)
+	return n >= 2 && n <= 3 && strings.ContainsRune(surnames, r) || n == 3 && strings.ContainsRune(rareSurnames, r)
 }
 
 // shapes finds the forms of a line. f has its text and its counts.
@@ -134,22 +148,42 @@ func shapes(f *para) (s shape) {
 	set(f.n <= 30 && names(key), sName)
 	set(f.n <= 40 && office.MatchString(key), sOffice)
 	set(f.n <= 36 && orgLine.MatchString(key), sOrg)
-	set(f.n <= 80 && (dateOnly.MatchString(key) || dateTail.MatchString(key) && s&(sByline|sName) == 0 || !fieldLine.MatchString(key) && f.ends == endsOpen && f.stops == 0 && f.commas <= 5 && dateLead.MatchString(key) && strings.ContainsAny(key, ":：")), sDate)
+	set(f.n <= 80 && (dateOnly.MatchString(key) || (dateTail.MatchString(key) || fieldsDate.MatchString(key)) && s&(sByline|sName) == 0 || (!fieldLine.MatchString(key) || published.MatchString(key)) && f.ends == endsOpen && f.stops == 0 && f.commas <= 5 && dateLead.MatchString(key) && strings.ContainsAny(key, ":：")), sDate)
 	set(f.n <= 80 && sourceLine.MatchString(key), sSource)
+	set(f.n <= 24 && f.ends == endsOpen && editedBy.MatchString(key), sEditor)
 	set(f.n <= 120 && (creditLine.MatchString(key) || creditText.MatchString(key)), sCredit)
 	set(f.n <= 140 && (captioned.MatchString(key) || f.n >= 6 && photographed(key)) && s&(sSource|sByline|sCredit) == 0, sCaption)
-	set(f.stops == 0 && (f.ends == endsColon || (strings.HasSuffix(key, "！") || strings.HasSuffix(key, "!")) && f.n <= 20 || strings.HasSuffix(key, "，") && f.n <= 12) && greeting.MatchString(key), sGreeting)
+	set(f.stops == 0 && !leadsOn.MatchString(key) && (f.ends == endsColon || (strings.HasSuffix(key, "！") || strings.HasSuffix(key, "!")) && f.n <= 20 || strings.HasSuffix(key, "，") && f.n <= 12) && greeting.MatchString(key), sGreeting)
+	set(f.n <= 20 && f.ends == endsColon && f.stops == 0 && addressed.MatchString(key), sGreeting)
 	set(editorNote.MatchString(key), sNote)
 	set(f.n <= 30 && thanks.MatchString(key), sThanks)
-	set(f.n <= 40 && docNumber.MatchString(key), sDocNo)
+	set(f.n <= 40 && docNumber.MatchString(key) || f.n <= 60 && f.ends == endsOpen && issue(key), sDocNo)
 	set(f.n <= 8 && attachment.MatchString(key), sAttach)
 	set(f.n <= 36 && f.ends == endsOpen && acting.MatchString(key), sActs)
 	set(ruleLine.MatchString(key), sRule)
 	set(fieldLine.MatchString(key), sField)
 	set(f.n <= 12 && endHead.MatchString(key), sEndHead)
 	set(f.n <= maxHeading && webLike.MatchString(key), sWeb)
+	set(f.n <= 12 && monthDay.MatchString(key), sDay)
+	set(f.n <= 40 && occasion.MatchString(key), sOccasion)
 	set(f.n >= 4 && (key[:3] == "（" && strings.HasSuffix(key, "）") || key[0] == '(' && strings.HasSuffix(key, ")")), sQuoted)
 	return s
+}
+
+// issue reports the line under the name of a bulletin: office, date and number, set
+// apart, two of them at least.
+func issue(key string) bool {
+	parts := SplitRow(key)
+	numbers := 0
+	for _, p := range parts {
+		switch {
+		case docNumber.MatchString(p):
+			numbers++
+		case !dateOnly.MatchString(p) && !(hanOnly(p) && orgEnd.MatchString(p)):
+			return false
+		}
+	}
+	return numbers > 0 && len(parts) > 1
 }
 
 // photographed reports a credit of a picture at the end of a line.
@@ -185,12 +219,18 @@ func bylineShape(f *para, bare string) bool {
 	if f.n > maxByline || f.stops > 0 || strings.HasSuffix(f.key, "。") || f.ends == endsSemi {
 		return false
 	}
+	if withRole.MatchString(f.key) || affiliated.MatchString(f.key) {
+		return true
+	}
 	if authored.MatchString(bare) || textPhoto.MatchString(bare) || squared.MatchString(bare) {
 		return f.commas <= 1 || strings.Contains(bare, "：")
 	}
 	m := reporter.FindString(bare)
-	if m == "" || len(m) >= len(bare) || f.ends == endsColon || f.ends == endsStop {
+	if m == "" || f.ends == endsColon || f.ends == endsStop {
 		return false
+	}
+	if len(m) >= len(bare) {
+		return unnamed.MatchString(bare)
 	}
 	// 记者：您怎么看 is a question, 记者调查了三家超市 the beginning of a story.
 	rest := strings.Trim(bare[len(m):], " 　")
@@ -200,6 +240,15 @@ func bylineShape(f *para, bare string) bool {
 	return f.commas <= 1 && (end || colon && n <= 24 || n <= 4 || bylineRest.MatchString(rest))
 }
 
+// withRole is a name with what its bearer is: 某某（本报特约评论员）.
+var withRole = regexp.MustCompile(`^` + han + `{2,4}[ 　]?[（(](?:` + han + `{0,16}(?:记者|评论员|作者|撰稿人|编辑|教授|研究员|学者|博士|主任|通讯员|律师|医生|教师|作家|诗人|代表|委员|院长|校长|会长|馆长)|作者单位.*|[\p{Han}]{3,16}(?:大学|学院|研究院|研究所|中心|协会|公司|局|委|馆))[）)]$`)
+
+// affiliated are the authors of a paper, each with the number of an office.
+var affiliated = regexp.MustCompile(`^` + han + `{2,4}[ 　]?(?:\d|[¹²³⁴]|[①-⑤])(?:[ 　]*[,，*、 　][ 　]*` + han + `{2,4}[ 　]?(?:\d(?:,\d)*|[¹²³⁴]|[①-⑤])\*?)*$`)
+
+// unnamed is a byline without a name: 本报评论员.
+var unnamed = regexp.MustCompile(`^[□■●◎]?[ 　]?(?:` + agencies + `|` + paper + `)[ 　]?(?:特约|首席)?(?:评论员|记者|编辑部|观察员|采访组|报道组|调研组|通讯员)$|^(?:特约|本报|本刊)?评论员$`)
+
 // bylineRest is what may follow 本报记者 without a gap: names, other reporters.
 var bylineRest = regexp.MustCompile(`^` + han + `{2,4}(?:` + sep + `(?:(?:本报|实习|见习|特约)*(?:记者|通讯员|实习生|摄影|报道|文|图|摄)?[ 　]?)?` + han + `{1,4})*(?:[ 　]?(?:文/?图|摄影报道|报道|整理|摄|文|图))?$`)
 
@@ -208,6 +257,6 @@ var spacedLabel = regexp.MustCompile(`^(文|摄|作|执|记|编|撰|采|整|供|
 
 // plainForms are traditional characters, and corner brackets, that the patterns
 // have in their simplified form.
-var plainForms = strings.NewReplacer(pairs("報报記记訊讯電电圖图責责輯辑編编來来為为攝摄執执筆笔專专網网臺台員员訪访說说寫写內内導导讀读語语這这個个們们對对應应時时間间問问簡简聞闻視视頻频轉转載载資资審审終终總总長长書书處处縣县區区鄉乡鎮镇會会辦办廳厅學学師师務务業业團团協协聯联黨党組组隊队屆届議议開开發发佈布號号關关於于錄录題题標标選选譯译華华評评論论陳陈張张劉刘黃黄趙赵吳吴孫孙馬马羅罗鄭郑謝谢許许韓韩馮冯鄧邓葉叶蘇苏盧卢鍾钟譚谭陸陆範范賈贾韋韦鄒邹龍龙賀贺顧顾龔龚萬万錢钱嚴严湯汤溫温見见習习實实約约調调製制∕／「“」”『‘』’")...)
+var plainForms = strings.NewReplacer(pairs("採采國国啟启謹谨歷历賓宾館馆鑒鉴報报記记訊讯電电圖图責责輯辑編编來来為为攝摄執执筆笔專专網网臺台員员訪访說说寫写內内導导讀读語语這这個个們们對对應应時时間间問问簡简聞闻視视頻频轉转載载資资審审終终總总長长書书處处縣县區区鄉乡鎮镇會会辦办廳厅學学師师務务業业團团協协聯联黨党組组隊队屆届議议開开發发佈布號号關关於于錄录題题標标選选譯译華华評评論论陳陈張张劉刘黃黄趙赵吳吴孫孙馬马羅罗鄭郑謝谢許许韓韩馮冯鄧邓葉叶蘇苏盧卢鍾钟譚谭陸陆範范賈贾韋韦鄒邹龍龙賀贺顧顾龔龚萬万錢钱嚴严湯汤溫温見见習习實实約约調调製制∕／「“」”『‘』’")...)
 
 func pairs(s string) []string { return strings.Split(s, "") }

@@ -11,6 +11,7 @@ package structure
 
 import (
 	"slices"
+	"strings"
 
 	"dayang/input/diag"
 	"dayang/input/doc"
@@ -39,6 +40,7 @@ func Infer(d *draft.Draft, words Words) (*doc.Document, diag.List, []Taken) {
 	ps := features(d.Paras)
 	in := &inference{words: words, draft: d}
 	ungiven(ps, d.Meta.Title != "")
+	in.dropWeb(&ps)
 	in.dropContents(&ps)
 	in.dropRepeatedTitle(&ps)
 	table := rules()
@@ -80,12 +82,14 @@ type piece struct {
 	label    label
 	level    int
 	runIn    int // characters of the run-in head
+	series   int // number of the series of run-in heads, 0 if it is in none
 	rejoined []int
 	caught   *piece // the heading stood inside this cut paragraph
 	reasons  []diag.Text
 }
 
 type inference struct {
+	seriesNo int             // series of run-in heads so far
 	searches int             // through the whole text, for seams
 	openings map[[2]rune]int // paragraphs by their first two characters
 	words    Words
@@ -93,6 +97,7 @@ type inference struct {
 	pieces   []*piece
 	diags    diag.List
 	taken    []Taken
+	single   bool // one heading without a number stands among numbered ones
 	joins    int  // cuts that were rejoined on strong evidence
 	clean    bool // nearly all paragraphs end a sentence
 }
@@ -133,11 +138,16 @@ func (in *inference) levels() {
 		return 0
 	}
 	major := in.majorLines()
+	in.single = in.singleLine()
 	formOf := func(i int) int {
 		p := in.pieces[i]
 		switch {
 		case in.afterBare(i):
 			return 0 // the words of the number before it
+		case p.label == lLineHead && in.single && len(forms) > 0:
+			return forms[0] // one line among numbered headings is no level of its own
+		case p.label == lLineHead && in.single:
+			return in.firstNumbered(rank)
 		case p.label == lLineHead && p.has(sEndHead) && len(forms) > 0:
 			return forms[0] // stands beside the sections, whatever their form
 		case p.label == lLineHead && major[i]:
@@ -186,6 +196,48 @@ func (in *inference) levels() {
 	}
 }
 
+// ranked reports that lines are sections over the others: one of them comes first, and
+// no gap is in the others.
+func (in *inference) ranked(major map[int]bool) bool {
+	first := true
+	for i, p := range in.pieces {
+		if p.label != lLineHead || p.has(sEndHead) {
+			continue
+		}
+		if first && !major[i] || !major[i] && strings.ContainsAny(p.text, " 　") {
+			return false
+		}
+		first = false
+	}
+	return true
+}
+
+// singleLine reports a text with one short-line heading, two and more numbered ones,
+// and the single one before them.
+func (in *inference) singleLine() bool {
+	lines, numbered, first := 0, 0, false
+	for i, p := range in.pieces {
+		switch {
+		case p.label == lLineHead && !in.afterBare(i) && !p.has(sEndHead):
+			lines++
+			first = first || numbered == 0
+		case p.label == lNumHead || p.label == lGiven && p.Kind == doc.Heading:
+			numbered++
+		}
+	}
+	return lines == 1 && numbered > 1 && first
+}
+
+// firstNumbered returns the form of the first numbered heading.
+func (in *inference) firstNumbered(rank func(*piece) int) int {
+	for _, p := range in.pieces {
+		if f := rank(p); f != 0 && p.label != lSentence {
+			return f
+		}
+	}
+	return 2
+}
+
 // afterBare reports a heading whose number stands on the line before it.
 func (in *inference) afterBare(i int) bool {
 	return i > 0 && in.pieces[i].label == lLineHead && in.pieces[i-1].label == lNumHead && in.pieces[i-1].number == numBare
@@ -205,7 +257,7 @@ func (in *inference) majorLines() map[int]bool {
 			major[i] = true
 		}
 	}
-	if len(major) == lines {
+	if len(major) == lines || !in.ranked(major) {
 		return map[int]bool{}
 	}
 	return major

@@ -1,0 +1,149 @@
+package structure
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+)
+
+// What numbered and labelled lines are can be told by looking at all of a form
+// together: items of a list are short or one sentence each; where most of a form
+// hold several sentences they are paragraphs with a number.
+
+// findTold marks the paragraphs whose form of number is that of paragraphs.
+func findTold(ps []*para) {
+	var all, several [numBullet + 1]int
+	for _, f := range ps {
+		if f.Kind != "" {
+			continue
+		}
+		all[f.number]++
+		if f.stops > 0 {
+			several[f.number]++
+		}
+	}
+	for _, f := range ps {
+		n := f.number
+		f.told = f.Kind == "" && n >= numDot && n != numMark && n != numBullet && f.stops > 0 && several[n] >= 2 && several[n]*2 > all[n]
+	}
+}
+
+// maxSentenceItem is the longest sentence in characters that is an item by 一、 alone.
+const maxSentenceItem = 60
+
+// findSentences marks the paragraphs numbered 一、 or （一） where each of the form is
+// a label and one short sentence: such are items, while 一、 otherwise numbers headings
+// and paragraphs.
+func findSentences(ps []*para) {
+	for _, form := range []numberForm{numHan, numHanParen} {
+		var of []*para
+		single := true
+		for _, f := range ps {
+			if f.Kind == "" && f.number == form {
+				of = append(of, f)
+				single = single && f.n <= maxSentenceItem && f.stops == 0 && (f.period || f.ends == endsSemi) && labelPair.MatchString(string(f.chars[f.numLen:]))
+			}
+		}
+		if !single || len(of) < minContents {
+			continue
+		}
+		for _, f := range of {
+			f.oneSentence = true
+		}
+	}
+}
+
+// labelPair is a short label with what belongs to it: 生产部：某某　某某.
+var labelPair = regexp.MustCompile(`^[\p{Han}A-Za-z（）]{1,10}[:：][ 　]?.+$`)
+
+// findPairs marks the lines of a label and its matter that stand in a row.
+func findPairs(ps []*para) {
+	is := func(f *para) bool {
+		return f.Kind == "" && f.short(maxHeading+20) && f.number == noNumber && !f.has(sApart) && labelPair.MatchString(f.text)
+	}
+	for i := 0; i < len(ps); {
+		j := i
+		for j < len(ps) && is(ps[j]) {
+			j++
+		}
+		if j-i >= 2 {
+			for _, f := range ps[i:j] {
+				f.pair = true
+			}
+		}
+		i = max(j, i+1)
+	}
+}
+
+// bracketed is a label in 【】 or 〔〕 at the head of a paragraph.
+var bracketed = regexp.MustCompile(`^(?:【[^】]{1,10}】|〖[^〗]{1,10}〗|\[[^\]\d]{1,10}\])[ 　]?`)
+
+// findLabels marks the paragraphs that open with a label in brackets, three and more.
+func findLabels(ps []*para) {
+	var of []*para
+	for _, f := range ps {
+		if m := bracketed.FindString(f.text); m != "" && len(m) < len(f.text) && f.n >= 20 && f.period && !f.has(sApart) {
+			of = append(of, f)
+		}
+	}
+	if len(of) < minContents {
+		return
+	}
+	for _, f := range of {
+		f.labelled = utf8.RuneCountInString(strings.TrimRight(bracketed.FindString(f.text), " 　"))
+	}
+}
+
+var firstAttachment = regexp.MustCompile(`^附件?[ 　]?[:：][ 　]?1[.．、]`)
+
+// findAttachments takes what is numbered on under 附件：1. for attachments too.
+func findAttachments(ps []*para) {
+	under := false
+	for _, f := range ps {
+		switch {
+		case f.has(sCredit) && firstAttachment.MatchString(f.text):
+			under = true
+		case under && (f.number == numDot || f.number == numPause) && f.short(maxHeading):
+			f.shape |= sCredit
+		default:
+			under = false
+		}
+	}
+}
+
+// findKin marks short lines without an end mark that have as many clauses as another.
+func findKin(ps []*para) {
+	of := map[int][]*para{}
+	for i, f := range ps {
+		if f.Kind == "" && f.short(maxHeading) && f.commas > 0 && i+1 < len(ps) && ps[i+1].n > f.n && ps[i+1].ends == endsStop {
+			of[f.commas] = append(of[f.commas], f)
+		}
+	}
+	for _, fs := range of {
+		for _, f := range fs {
+			f.kin = len(fs) > 1
+		}
+	}
+}
+
+// findSpeech marks the lines that hold nothing but what somebody said. Where such
+// lines head the sections, no other lines do.
+func findSpeech(ps []*para) {
+	var said []*para
+	plain := 0
+	for i, f := range ps {
+		before := i > 0 && i+1 < len(ps) && ps[i+1].n >= bodyLength
+		switch {
+		case f.Kind == "" && f.n <= maxHeading && f.ends == endsStop && strings.HasPrefix(f.text, "“") && strings.HasSuffix(f.text, "”") && strings.Count(f.text, "”") == 1:
+			said = append(said, f)
+		case before && f.bare() && f.ends == endsOpen && !f.has(sName):
+			plain++
+		}
+	}
+	if len(said) > 1 && plain == 0 {
+		return
+	}
+	for _, f := range said {
+		f.speech = true
+	}
+}

@@ -1,0 +1,70 @@
+package structure
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Bounds of a sentence that serves as a cross-head, measured on official prose:
+// two clauses in 14 to 34 characters, lengths within a few characters of each
+// other, at least three of them, none right after a heading of its own kind.
+const (
+	minSentenceHead = 12
+	maxSentenceHead = 34
+	minSeries       = 3
+	seriesSpread    = 5
+)
+
+// findSeries marks the single sentences of the same build that recur before
+// longer paragraphs: cross-heads that end in 。 come only in series.
+func findSeries(ps []*para) {
+	var cand []int
+	for i, f := range ps {
+		if f.Kind == "" && f.n >= minSentenceHead && f.n <= maxSentenceHead && f.ends == endsStop && f.stops == 0 && f.commas >= 1 &&
+			f.number == noNumber && !f.dashed && !f.verse && (f.boldFigures == 0 || f.boldAll) && strings.HasSuffix(f.text, "。") && !continues(ps, i) && !couplet(ps, i) &&
+			i+1 < len(ps) && (ps[i+1].n >= bodyLength || i+2 < len(ps) && ps[i+2].n >= bodyLength) {
+			cand = append(cand, i)
+		}
+	}
+	best := []int(nil)
+	for _, c := range cand {
+		var group []int
+		for _, d := range cand {
+			diff := ps[d].n - ps[c].n
+			if ps[d].commas != ps[c].commas || diff < -seriesSpread || diff > seriesSpread {
+				continue
+			}
+			if n := len(group); n > 0 && d == group[n-1]+1 {
+				group[n-1] = d // of two in a row the one before the long paragraph
+				continue
+			}
+			group = append(group, d)
+		}
+		if len(group) > len(best) {
+			best = group
+		}
+	}
+	if len(best) >= minSeries {
+		for _, i := range best {
+			ps[i].series = true
+		}
+	}
+}
+
+// continues reports a paragraph that may be the second half of a cut sentence:
+// the one before it, or before the callouts before it, breaks off.
+func continues(ps []*para, i int) bool {
+	for i--; i >= 0 && ps[i].withDigit > 0 && ps[i].boldShare < 75; i-- {
+	}
+	return i >= 0 && ps[i].n >= bodyLength && ps[i].ends == endsOpen
+}
+
+// couplet reports two clauses of equal length right after a heading: a line of
+// rhetoric that opens the section.
+func couplet(ps []*para, i int) bool {
+	if i == 0 || ps[i-1].n > maxSubtitle || ps[i-1].ends != endsOpen {
+		return false
+	}
+	parts := strings.FieldsFunc(ps[i].text, func(r rune) bool { return !isHan(r) })
+	return len(parts) == 2 && utf8.RuneCountInString(parts[0]) == utf8.RuneCountInString(parts[1])
+}

@@ -1,0 +1,102 @@
+package structure
+
+import "slices"
+
+// What can be told of the lines over a text by their number and place alone.
+
+// plainLine reports a short line of a title block that has no form of its own.
+func (f *para) plainLine(n int) bool {
+	return f.short(n) && f.Kind == "" && !f.has(sApart|sName|sOffice|sOrg|sActs|sField|sQuoted|sOccasion|sAttach|sWeb) &&
+		f.number == noNumber && !f.dashed && !f.verse && f.row < 3 && !f.column()
+}
+
+// threeLines reports the k-th (from 0) of just three short lines over the text:
+// kicker, title, subtitle, as newspapers set them.
+func (c *context) threeLines(k int) bool {
+	if c.at != k || c.i != k {
+		return false
+	}
+	for j := range 3 {
+		if p := c.next(j - k); !p.plainLine(maxHeading) || p.run > 3 {
+			return false
+		}
+	}
+	p := c.next(3 - k)
+	return p.n >= bodyLength && (p.stops > 0 || p.period)
+}
+
+// alone reports a short line right under the title and over prose that is no
+// heading: the headings of the text are numbered, or much shorter, or there are none.
+func (c *context) alone() bool {
+	if !c.underTitle() || c.verseHead || !c.short(maxSubtitle) || c.Kind != "" || c.number != noNumber || c.dashed || c.has(sApart&^sByline|sEndHead|sField|sOccasion) || c.boldAll != c.allBold() {
+		return false
+	}
+	p := c.next(1)
+	lengths := c.heads()
+	if p.short(maxHeading) && !p.verse && (p.number > noNumber && p.number <= numHanParen || (p.bare() || p.n <= 6 && p.has(sNote|sEndHead)) && !p.has(sName|sByline)) {
+		return (len(lengths) > 1 || p.has(sNote|sEndHead)) && c.n > 4 || p.number != noNumber // a heading follows: this is none
+	}
+	if p.n < bodyLength || p.stops == 0 && !p.period {
+		return false
+	}
+	if len(lengths) == 0 {
+		return true
+	}
+	slices.Sort(lengths)
+	return c.n > 2*lengths[len(lengths)/2]+4
+}
+
+// underTitle reports a line that has nothing but the title over it, and what goes
+// with a title.
+func (c *context) underTitle() bool {
+	if c.at < 1 || c.at > 3 {
+		return false
+	}
+	for k := 1; k < c.at && k <= c.i; k++ {
+		if p := c.next(-k); !p.dashed && !p.has(sQuoted|sOccasion|sDate) {
+			return false
+		}
+	}
+	return true
+}
+
+// allBold reports a text whose short lines are bold.
+func (c *context) allBold() bool {
+	for j, p := range c.all {
+		if j > c.i && p.bare() && j+1 < len(c.all) && c.all[j+1].n > p.n && !p.boldAll {
+			return false
+		}
+	}
+	return c.boldAll
+}
+
+// onlyLine reports such a line that is a subtitle.
+func (c *context) onlyLine() bool { return c.plainLine(maxSubtitle) && c.alone() && !c.penName() }
+
+// heads returns the lengths of the other short lines without a number, before
+// longer ones, that can be headings.
+func (c *context) heads() (lengths []int) {
+	for j, p := range c.all {
+		if j > c.i && (p.bare() && !p.verse && !p.has(sName) || p.Kind == "heading") && j+1 < len(c.all) && c.all[j+1].n > p.n {
+			lengths = append(lengths, p.n)
+		}
+	}
+	return lengths
+}
+
+// penName reports two to four Han characters right under the title that head
+// nothing: no text of the kind follows, or no other short line in the text.
+func (c *context) penName() bool {
+	if c.at != 1 || c.n < 2 || c.n > 4 || c.has(sNote) || !hanOnly(c.text) {
+		return false
+	}
+	if next := c.next(1); next.n < bodyLength && !next.verse {
+		return c.plainLine(4) && (next.bare() || next.verseHead) && !next.has(sName)
+	}
+	return c.alone() || c.next(1).verse && !c.verse
+}
+
+// office reports the name of an office right under the title.
+func (c *context) office() bool {
+	return c.n <= 20 && c.ends == endsOpen && hanOnly(c.text) && orgEnd.MatchString(c.key) && c.alone()
+}

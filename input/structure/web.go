@@ -1,0 +1,73 @@
+package structure
+
+import (
+	"regexp"
+	"strings"
+
+	"dayang/input/diag"
+)
+
+// What stands around a story on a page of the web, when the page was copied as it
+// is: the path to the page, buttons, lists of other stories, notices.
+var (
+	webPath = regexp.MustCompile(`^(?:(?:您?(?:现在|当前)?(?:所在)?的?位置|当前位置)[ 　]?[:：]?[ 　]*)?(?:首页|主页|网站首页|[\p{Han}]{2,6}(?:网|首页))(?:[ 　]*[>›»＞→/|｜·][ 　]*[^>›»＞|｜]{1,14}){1,7}$`)
+	webBar  = regexp.MustCompile(`^[^|｜。，]{1,10}(?:[ 　]*[|｜][ 　]*[^|｜。，]{1,10}){2,}$`)
+	webTool = regexp.MustCompile(`^(?:(?:字号|字体|分享(?:到|至)?|打印(?:本页|本文|此文)?|收藏(?:本页|本文)?|复制链接|关闭(?:窗口|本页)?|返回(?:顶部|首页|列表)|点赞|评论|转发|举报|纠错|微信|微博|新浪微博|QQ(?:空间|好友)?|朋友圈|扫一扫|二维码|手机看|听新闻|语音播报|阅读原文|我要(?:评论|纠错|分享)|大|中|小|特大|默认|\+|-|A[+-]?)[\d]*[:：]?[ 　|｜/、·\[\]【】（）()]*){2,}$`)
+	webMore = regexp.MustCompile(`^(?:[【\[■●]?[ 　]?(?:相关(?:阅读|新闻|报道|链接|推荐|文章|资讯)|推荐阅读|延伸阅读|猜你喜欢|热门(?:推荐|评论|新闻|文章|排行)|更多(?:精彩|新闻|内容|阅读)|往期(?:回顾|精选|推荐)|为您推荐|精彩推荐|大家都在看|最新(?:评论|文章|资讯)|网友评论|全部评论)[ 　]?[】\]]?[:：]?)$`)
+	webNext = regexp.MustCompile(`^(?:上|下)一[篇条页][ 　]?[:：].*$`)
+	webNote = regexp.MustCompile(`^(?:版权(?:所有|声明)|Copyright|©|[\p{Han}A-Za-z]{0,8}ICP备|(?:特别)?(?:免责)?声明[:：].*(?:立场|观点|版权|转载)|文明上网|凡(?:本网|注明|来源)|点个?[“"]?(?:在看|赞|关注|分享)|(?:长按|扫描|扫码|识别|微信扫).{0,16}(?:二维码|关注|识别)|点击(?:上方|下方|左下|右下|蓝字|关注|“?阅读原文).*|↓+|↑+|(?:欢迎|记得|喜欢就|觉得不错).{0,12}(?:关注|分享|转发|点赞|在看)|.{0,10}(?:点赞|在看|转发|分享)[、，].{0,20}$)`)
+)
+
+// Where such lines may stand: so many paragraphs from the head, and after the last
+// paragraph of prose.
+const (
+	webHead    = 8
+	maxWebLine = 60
+)
+
+// dropWeb removes the furniture of a web page from the head and from the end of a
+// text, and reports every line of it.
+func (in *inference) dropWeb(ps *[]*para) {
+	all := *ps
+	first, last := len(all), -1
+	for i, p := range all {
+		if p.n >= bodyLength && (p.stops > 0 || p.period) || p.Kind != "" {
+			first, last = min(first, i), i
+		}
+	}
+	if last < 0 {
+		return
+	}
+	drop := map[int]bool{}
+	for i, p := range all {
+		if p.Kind != "" || p.n > maxWebLine || i > first && i <= last || i >= webHead && i < first {
+			continue
+		}
+		head := i < first
+		switch {
+		case webPath.MatchString(p.text), webTool.MatchString(p.text), webBar.MatchString(p.text) && !p.has(sByline|sCredit|sDate|sSource):
+			drop[i] = true
+		case head:
+		case webNext.MatchString(p.text), webNote.MatchString(p.text) && !p.has(sCredit):
+			drop[i] = true
+		case webMore.MatchString(p.text):
+			drop[i] = true
+			for k := i + 1; k < len(all) && all[k].Kind == "" && all[k].n <= maxWebLine && !all[k].has(sCredit|sSource) && all[k].ends != endsColon && !all[k].period; k++ {
+				drop[k] = true
+			}
+		}
+	}
+	if len(drop) == 0 {
+		return
+	}
+	var kept []*para
+	for i, p := range all {
+		if !drop[i] {
+			kept = append(kept, p)
+			continue
+		}
+		in.diags.Add(diag.Info, "page-furniture", p.Pos,
+			diag.T("网页上的“%s”不排", "%q belongs to a web page and is not set", strings.TrimSpace(p.text)))
+	}
+	*ps = kept
+}
