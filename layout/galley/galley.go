@@ -84,7 +84,6 @@ func (s *Setter) Set(d *doc.Document, elems []page.Elem) *Galley {
 	blocks := notesLast(d.Blocks)
 	b.settleAhead(blocks)
 	b.blocks(blocks)
-	b.closeGroup()
 	return b.g
 }
 
@@ -103,10 +102,11 @@ func notesLast(blocks []doc.Block) []doc.Block {
 
 type builder struct {
 	*Setter
-	g     *Galley
-	group Group // callouts met in a row
-	noted bool  // the rule over the notes has been drawn
-	ahead []*settled
+	g       *Galley
+	pending []pending // the statistics
+	ends    []int     // of each block, the strip after it
+	noted   bool      // the rule over the notes has been drawn
+	ahead   []*settled
 	// initial says that the large first character of the report has been set, or
 	// that its place has gone by.
 	initial bool
@@ -120,77 +120,42 @@ func (b *builder) elem(role page.ElemRole, level int, text string, pos diag.Pos)
 	return len(b.g.Elems) - 1
 }
 
-// maxGroup is how many boxes may stand together; more would make a wall of them.
-const maxGroup = 2
-
 func (b *builder) blocks(blocks []doc.Block) {
+	b.ends = make([]int, len(blocks))
 	for i := range blocks {
-		k := &blocks[i]
-		if k.Kind == doc.Callout {
-			if len(b.group.Boxes) == b.mostGroup() {
-				b.closeGroup()
-			}
-			box := b.box(k)
-			if box.Rows <= b.Sheet.Rows()/2 {
-				if b.Sheet.Columns.Count == 1 {
-					b.place(box)
-					continue
-				}
-				b.group.Anchor = len(b.g.Strips)
-				b.group.Boxes = append(b.group.Boxes, box)
-				continue
-			}
-			b.g.Elems = b.g.Elems[:len(b.g.Elems)-1]
-			b.g.Diags.Add(diag.Info, "callout-long", k.Pos,
-				diag.T("这条数读太长，框会占去半页，改排在正文里", "this statistic is too long for a box and is set in the text"))
-			b.closeGroup()
-			b.plain(k)
-			continue
+		b.one(blocks, i)
+		b.ends[i] = len(b.g.Strips)
+	}
+	b.anchorCallouts(blocks)
+	b.groupCallouts()
+}
+
+// one sets one block of a document.
+func (b *builder) one(blocks []doc.Block, i int) {
+	k := &blocks[i]
+	switch {
+	case k.Kind == doc.Callout:
+		box := b.box(k)
+		if box.Rows <= b.Sheet.Rows()/2 {
+			b.pending = append(b.pending, pending{box: box, block: i, strip: len(b.g.Strips)})
+			return
 		}
-		b.closeGroup()
-		if k.Kind == doc.Paragraph && b.dropped(k) {
-			continue
-		}
-		if s := b.ahead[i]; s != nil {
-			b.lay(*s, b.elem(page.RoleParagraph, 0, k.Text, k.Pos))
-			b.ahead[i] = nil
-			continue
-		}
+		b.g.Elems = b.g.Elems[:len(b.g.Elems)-1]
+		b.g.Diags.Add(diag.Info, "callout-long", k.Pos,
+			diag.T("这条数读太长，框会占去半页，改排在正文里", "this statistic is too long for a box and is set in the text"))
+		b.plain(k)
+	case k.Kind == doc.Paragraph && b.dropped(k):
+	case b.ahead[i] != nil:
+		b.lay(*b.ahead[i], b.elem(page.RoleParagraph, 0, k.Text, k.Pos))
+		b.ahead[i] = nil
+	default:
 		b.block(k)
 	}
 }
 
-// mostGroup is how many statistics may stand together in the design.
-func (b *builder) mostGroup() int {
-	if b.Sheet.Box.Design == "strip" {
-		return b.Sheet.Columns.Count
-	}
-	return maxGroup
-}
-
-func (b *builder) closeGroup() {
-	if b.Sheet.Box.Design == "strip" && len(b.group.Boxes) > 1 {
-		b.group.Boxes = []Box{b.join(b.group.Boxes)}
-	}
-	if len(b.group.Boxes) > 0 {
-		b.g.Groups = append(b.g.Groups, b.group)
-		b.group = Group{}
-	}
-}
-
-// place hands a box to make-up; on a page of one column there is nothing to flow
-// around it, and it stands in the text.
+// place hands a box to make-up.
 func (b *builder) place(x Box) {
-	if b.Sheet.Columns.Count > 1 {
-		b.g.Groups = append(b.g.Groups, Group{len(b.g.Strips), []Box{x}})
-		return
-	}
-	lead := b.Sheet.Body.Leading
-	h := unit.Len(x.Rows)*lead - (lead - b.Sheet.Body.Size)
-	b.g.Strips = append(b.g.Strips, Strip{
-		Strip: makeup.Strip{Rows: x.Rows + 1, Above: 1}, Elem: x.Elem,
-		Items: x.Paint(b.Sheet, unit.Rect{W: b.Width, H: h}),
-	})
+	b.g.Groups = append(b.g.Groups, Group{len(b.g.Strips), []Box{x}})
 }
 
 // caption sets the title of a table, which stands over it.
