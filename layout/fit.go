@@ -76,8 +76,8 @@ func (f *fitter) fit() (*attempt, diag.List, error) {
 }
 
 // stub reports whether the last page holds so little that it looks forgotten: less
-// than a third of what it has room for.
-func (a *attempt) stub() bool { return a.lines*3 < a.room }
+// than two fifths of what it has room for.
+func (a *attempt) stub() bool { return a.lines*5 < a.room*2 }
 
 // withoutStub looks for a slight variant in which the last page is gone, or worth
 // its paper; nil if there is none.
@@ -93,7 +93,7 @@ func (f *fitter) withoutStub(n int) *attempt {
 		}
 	}
 	for level := 1; level <= slight; level++ {
-		if -f.gain(now, level)*10 < (now.room/3-now.lines)*7 {
+		if -f.gain(now, level)*10 < (now.room*2/5-now.lines)*7 {
 			continue // far too little text would go over
 		}
 		if a := f.at(level, false); a != nil && a.err == nil && len(a.book.Pages) == n && !a.stub() {

@@ -122,7 +122,7 @@ type composer struct {
 
 // pages makes up page after page until the report is placed.
 func (c *composer) pages(ctx context.Context) error {
-	p := makeup.Problem{Strips: c.strips, MinDepth: minDepth, Slack: 1}
+	p := makeup.Problem{Strips: c.strips, MinDepth: minDepth, Slack: 1, Next: c.sheet.Rows() - overleafHead}
 	for _, k := range c.galley.Paras {
 		p.Paras = append(p.Paras, k.Para)
 	}
@@ -242,9 +242,9 @@ func (c *composer) splitGroups(groups []galley.Group) []galley.Group {
 }
 
 // familyHeight returns the height of the tallest of the boxes that may grow, and
-// whether they are near enough to each other to be made one family: none is
-// stretched by more than a third, or by 4 lines.
+// whether they are so near to each other that they are made one family.
 func familyHeight(groups []galley.Group) (int, bool) {
+	const stretch = 2 // lines of white in a box that are not seen as a hole
 	least, most := 1<<30, 0
 	for _, g := range groups {
 		for _, b := range g.Boxes {
@@ -253,25 +253,25 @@ func familyHeight(groups []galley.Group) (int, bool) {
 			}
 		}
 	}
-	return most, most*3 <= least*4 || most-least <= 4
+	return most, most-least <= stretch
 }
 
 // problemGroups gives make-up the sizes of the boxes: statistics get equal heights
-// on the whole page when they differ little, else within their group.
+// on the whole page when they differ little, else beside each other.
 func (c *composer) problemGroups(groups []galley.Group, depth int) []makeup.Group {
 	most, family := familyHeight(groups)
-	family = family && most <= depth
+	family = family && most <= depth && c.columns > 1
 	out := make([]makeup.Group, len(groups))
 	for i, g := range groups {
 		tallest, _ := familyHeight(groups[i : i+1])
-		if family {
-			tallest = most
-		}
 		out[i].Anchor = g.Anchor
 		for _, b := range g.Boxes {
 			m := makeup.Box{Rows: b.Rows, Span: min(b.Span, c.columns)}
-			if b.Grows() {
-				m.Rows = tallest
+			switch {
+			case b.Grows() && family:
+				m.Rows = most
+			case b.Grows():
+				m.Beside = tallest
 			}
 			out[i].Boxes = append(out[i].Boxes, m)
 		}

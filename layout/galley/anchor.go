@@ -225,7 +225,7 @@ const near = 12
 // groupCallouts joins the statistics whose places in the text are near each other.
 func (b *builder) groupCallouts() {
 	slices.SortStableFunc(b.pending, func(x, y pending) int { return x.anchor - y.anchor })
-	most := maxGroup
+	most := min(maxGroup, b.Sheet.Columns.Count) // over each other they would be a wall
 	if b.Sheet.Box.Design == "strip" {
 		most = b.Sheet.Columns.Count
 	}

@@ -127,7 +127,7 @@ func (b *builder) spec(runs []inline.Run, indent unit.Len, align inline.Align, e
 // lines share the change, the less it shows. A paragraph of fewer lines than
 // minVary is left alone.
 const (
-	minVary = 5
+	minVary = 3
 	// mostVary is more lines than a column has: in a longer paragraph a line more or
 	// less helps nowhere, and finding it takes the square of its lines.
 	mostVary  = 200

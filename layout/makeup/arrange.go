@@ -15,9 +15,21 @@ type Group struct {
 type Box struct {
 	Rows int // height in grid lines, without the white around it
 	Span int // columns; 0 means 1
+	// Beside is the height that it takes beside the others of its group, 0 if that
+	// is the same.
+	Beside int
 }
 
 func (b Box) span() int { return max(1, b.Span) }
+
+// height returns the lines that a box takes: over the others of its group, or
+// beside them.
+func (b Box) height(stacked bool) int {
+	if stacked {
+		return b.Rows
+	}
+	return max(b.Rows, b.Beside)
+}
 
 // Place is where a box stands, in columns and grid lines of the text area.
 type Place struct{ Col, Span, Row, Rows int }
@@ -35,6 +47,8 @@ type Problem struct {
 	Depth, MinDepth int
 	// Slack is how many lines may stay white at the edge of a box.
 	Slack int
+	// Next is the depth of the pages that follow; 0 if nothing is known of them.
+	Next int
 	// Top are the grid lines at the head of each column that a headline over
 	// some of them takes, with the white under it; nil for none.
 	Top []int
@@ -56,7 +70,12 @@ type Page struct {
 	Groups []int     // the groups of the problem that stand on this page
 	Frames []Region  // where the text of each column stands
 	Full   bool      // the report ends on this page
+	next   int       // the least cost of the columns after it
 }
+
+// total is the cost by which pages are compared: what the columns that follow will
+// cost at least, too.
+func (p *Page) total() int { return p.Cost + p.next }
 
 // Uneven reports whether a column ends short.
 func (p *Page) Uneven() bool { return p.Cost >= costShort }
@@ -78,6 +97,11 @@ func New(strips []Strip, paras []Para) *Maker {
 func (m *Maker) MakeUp(p Problem) (Page, bool) {
 	s := &m.s
 	s.Problem = p
+	s.follow = Frame{Rows: p.Next}
+	s.following = 1
+	if p.Columns == 1 {
+		s.following = pagesAhead
+	}
 	total := s.height(p.Start, len(p.Strips)) + boxRows(p.Groups)
 	for c := range p.Columns {
 		total += p.top(c)
@@ -98,6 +122,10 @@ func (m *Maker) MakeUp(p Problem) (Page, bool) {
 	}
 	return Page{}, false
 }
+
+// pagesAhead is how many pages of one column are foreseen; where a page has more, its
+// columns make up for each other, and one column is enough.
+const pagesAhead = 3
 
 // boxRows returns the grid lines that groups take with the white beside each box.
 func boxRows(groups []Group) int {
@@ -150,26 +178,52 @@ func (s *search) whole(total int) (Page, bool) {
 	return best, found
 }
 
-// part fills a page of full depth and leaves the rest. A group whose place in
-// the text is not reached goes to the next page.
+// ahead is how many strips the text of a box may begin after the page: then it
+// stands at the head of the next.
+const ahead = 8
+
+// part fills a page of full depth and leaves the rest. A group whose place in the
+// text is not reached goes to the next page; one whose place is reached may, where
+// that makes a better page.
 func (s *search) part() (Page, bool) {
 	var groups []int
 	for i, g := range s.Groups {
-		if s.height(s.Start, g.Anchor)+boxRows(s.Groups[:i]) < s.Depth*s.Columns {
+		if s.height(s.Start, g.Anchor)+boxRows(s.Groups[:i]) < s.Depth*s.Columns+ahead {
 			groups = append(groups, i)
 		}
 	}
-	for {
-		pg, ok := s.arrange(groups, s.Depth, false)
-		if len(groups) == 0 {
-			return pg, ok
+	var best Page
+	found := false
+	for n := len(groups); n >= 0; n-- {
+		pg, ok := s.arrange(groups[:n], s.Depth, false)
+		if !ok || n > 0 && s.Groups[n-1].Anchor > pg.Placed+ahead {
+			continue
 		}
-		last := groups[len(groups)-1]
-		if ok && s.Groups[last].Anchor <= pg.Placed {
-			return pg, true
+		for _, gi := range groups[n:] {
+			pg.Cost += s.late(gi, pg.Placed)
 		}
-		groups = groups[:len(groups)-1]
+		if over := boxRows(s.Groups[:n]) - s.Depth*s.Columns/2; over > 0 {
+			pg.Cost += costWall * (1 + over*8/(s.Depth*s.Columns))
+		}
+		if !found || pg.total() < best.total() {
+			best, found = pg, true
+		}
+		if n > 0 && s.Groups[n-1].Anchor <= pg.Placed && best.total() <= costLate {
+			break // fewer cost more
+		}
 	}
+	return best, found
+}
+
+// late is the cost of a group that waits for the next page.
+func (s *search) late(gi, placed int) int {
+	switch at := s.Groups[gi].Anchor; {
+	case at <= s.Start && s.Start > 0: // it has waited before
+		return costLater
+	case at <= placed:
+		return costLate
+	}
+	return 0
 }
 
 const (
@@ -212,7 +266,7 @@ func (s *search) arrange(groups []int, depth int, all bool) (Page, bool) {
 	var best Page
 	found := false
 	for n, c := range choices {
-		if found && (int(c>>32) >= best.Cost || n >= maxFills) || n >= 8*maxFills {
+		if found && (int(c>>32) >= best.total() || n >= maxFills) || n >= 8*maxFills {
 			break // text can only add to the cost
 		}
 		number(pick, options, int(c&(1<<32-1)))
@@ -232,8 +286,8 @@ func (s *search) improve(groups []int, options [][]spot, depth int, all bool) (P
 			keep := pick[k]
 			for o := range options[k] {
 				pick[k] = uint8(o)
-				before := best.Cost
-				if had := found; s.try(&best, found, groups, options, pick, depth, all) && (!had || best.Cost < before) {
+				before := best.total()
+				if had := found; s.try(&best, found, groups, options, pick, depth, all) && (!had || best.total() < before) {
 					found, keep, changed = true, uint8(o), true
 				}
 			}

@@ -86,6 +86,15 @@ type galley struct {
 	// most of their columns.
 	known [][]framed // by the first strip of the column
 
+	// follow is a column of the pages after this one, following how many of them are
+	// foreseen, foreseen what those after the page filled last cost at least.
+	follow    Frame
+	following int
+	foreseen  int
+	futures   []future // by the strip with which they begin
+	// boxesFollow says that there are boxes for those pages.
+	boxesFollow bool
+
 	// The memory of fill, used again by the next.
 	reach  [][]step
 	seen   []visit // by strip
@@ -93,6 +102,14 @@ type galley struct {
 	spans  []span
 	moves  []move
 	resets []move
+}
+
+// future is the least cost of the columns that follow from a strip on.
+type future struct {
+	frame        Frame
+	ragged, torn bool
+	known        bool
+	cost         [pagesAhead + 1]int // of so many of them, plus one; 0: not known
 }
 
 // visit says at which turn a strip was reached, and where that is noted.
@@ -306,6 +323,10 @@ func (g *galley) fill(start int, frames []Frame, all bool) (cost int, ok bool) {
 		return 0, false
 	}
 	cost = reach[len(frames)][at].cost
+	if g.foreseen = 0; !all {
+		g.foreseen = g.foresee(reach[len(frames)][at].end)
+		cost += g.foreseen
+	}
 	g.spans = slices.Grow(g.spans[:0], len(frames))[:len(frames)]
 	for c := len(frames); c > 0; c-- {
 		s := reach[c][at]
@@ -389,13 +410,58 @@ func (g *galley) finish(i, j int, f Frame, col *Column) (int, bool) {
 // best picks the end of the page: all strips, or the cheapest end; among equals
 // the one that places most.
 func (g *galley) best(ends []step, all bool) (int, bool) {
-	best := -1
+	best, least := -1, 0
 	for k, s := range ends {
-		switch {
-		case all && s.end < len(g.strips):
-		case best < 0, s.cost < ends[best].cost, s.cost == ends[best].cost && s.end > ends[best].end:
-			best = k
+		if all && s.end < len(g.strips) {
+			continue
+		}
+		cost := s.cost
+		if !all {
+			cost += g.foresee(s.end)
+		}
+		if best < 0 || cost < least || cost == least && s.end > ends[best].end {
+			best, least = k, cost
 		}
 	}
 	return best, best >= 0
+}
+
+// foresee is what an end of the page costs the pages after it. Boxes that come there
+// will change their columns: with them it counts for little.
+func (g *galley) foresee(end int) int {
+	const doubt = 40
+	c := g.ahead(end, g.following)
+	if g.boxesFollow {
+		c /= doubt
+	}
+	return c
+}
+
+// ahead returns the least cost of n columns after the page, from strip i on: a page
+// that ends well is not to leave a bad beginning to the next.
+func (g *galley) ahead(i, n int) int {
+	if n == 0 || g.follow.Rows == 0 || g.height(i, len(g.strips)) <= g.follow.Rows {
+		return 0 // the last column may end where it likes
+	}
+	if g.futures == nil {
+		g.futures = make([]future, len(g.strips))
+	}
+	f := &g.futures[i]
+	if !f.known || f.frame != g.follow || f.ragged != g.ragged || f.torn != g.torn {
+		*f = future{frame: g.follow, ragged: g.ragged, torn: g.torn, known: true}
+	}
+	if c := f.cost[n]; c > 0 {
+		return c - 1
+	}
+	least := -1
+	for _, e := range g.endings(i, g.follow) {
+		if least < 0 || e.cost < least {
+			if c := e.cost + g.ahead(e.strip, n-1); least < 0 || c < least {
+				least = c
+			}
+		}
+	}
+	least = max(least, 0) // nothing is known where nothing goes
+	f.cost[n] = least + 1
+	return least
 }

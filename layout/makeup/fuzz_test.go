@@ -61,7 +61,7 @@ func FuzzMakeUp(f *testing.F) {
 	f.Add([]byte{2, 9, 3, 2, 8, 30, 2, 0, 60, 1, 0x30, 0x30, 0x30, 0x71, 3, 0x71, 3})
 	f.Fuzz(func(t *testing.T, b []byte) {
 		d := &drawn{b}
-		p := Problem{Columns: 1 + d.next(8), Depth: 4 + d.next(60), MinDepth: 1 + d.next(9), Slack: d.next(3)}
+		p := Problem{Columns: 1 + d.next(8), Depth: 4 + d.next(60), MinDepth: 1 + d.next(9), Slack: d.next(3), Next: d.next(40)}
 		var sizes [][3]int
 		for range d.next(5) {
 			sizes = append(sizes, [3]int{d.next(64), 1 + d.next(40), d.next(p.Columns + 1)})
@@ -76,10 +76,10 @@ func FuzzMakeUp(f *testing.F) {
 		at := 0
 		for _, s := range sizes {
 			at = min(at+s[0], len(p.Strips))
-			p.Groups = append(p.Groups, Group{at, []Box{{s[1], s[2]}}})
+			p.Groups = append(p.Groups, Group{at, []Box{{s[1], s[2], s[0] % 9}}})
 			if s[1]%5 == 0 {
 				last := &p.Groups[len(p.Groups)-1]
-				last.Boxes = append(last.Boxes, Box{1 + s[1]/2, s[2]})
+				last.Boxes = append(last.Boxes, Box{1 + s[1]/2, s[2], 0})
 			}
 		}
 		for n := 0; ; n++ {

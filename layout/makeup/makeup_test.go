@@ -141,7 +141,7 @@ func TestPagesHoldEveryStripAndBoxOnce(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		strips, paras := galleyGen(t, 40)
 		p := Problem{Strips: strips, Paras: paras, Columns: rapid.IntRange(1, 6).Draw(t, "columns"),
-			Depth: rapid.IntRange(16, 40).Draw(t, "depth"), MinDepth: 6, Slack: 1}
+			Depth: rapid.IntRange(16, 40).Draw(t, "depth"), MinDepth: 6, Slack: 1, Next: rapid.SampledFrom([]int{0, 16, 40}).Draw(t, "next")}
 		for range rapid.IntRange(0, 4).Draw(t, "groups") {
 			at := 0
 			if len(p.Groups) > 0 {
@@ -150,10 +150,10 @@ func TestPagesHoldEveryStripAndBoxOnce(t *testing.T) {
 			at = rapid.IntRange(at, len(strips)).Draw(t, "anchor")
 			var boxes []Box
 			if p.Columns > 1 && rapid.IntRange(0, 2).Draw(t, "wide") == 0 {
-				boxes = append(boxes, Box{rapid.IntRange(4, 12).Draw(t, "height"), rapid.IntRange(2, p.Columns).Draw(t, "span")})
+				boxes = append(boxes, Box{rapid.IntRange(4, 12).Draw(t, "height"), rapid.IntRange(2, p.Columns).Draw(t, "span"), 0})
 			} else {
 				for range rapid.IntRange(1, 2).Draw(t, "boxes") {
-					boxes = append(boxes, Box{rapid.IntRange(4, 7).Draw(t, "height"), 1})
+					boxes = append(boxes, Box{rapid.IntRange(4, 7).Draw(t, "height"), 1, rapid.IntRange(0, 8).Draw(t, "beside")})
 				}
 			}
 			p.Groups = append(p.Groups, Group{at, boxes})
@@ -231,7 +231,7 @@ func BenchmarkMakeUp(b *testing.B) {
 	}
 	n := len(strips)
 	p := Problem{Strips: strips, Columns: 6, Depth: 75, MinDepth: 8, Slack: 1,
-		Groups: []Group{{n / 4, []Box{{12, 1}, {12, 1}}}, {n / 2, []Box{{12, 1}, {12, 1}}}, {3 * n / 4, []Box{{12, 1}, {12, 1}}}}}
+		Groups: []Group{{n / 4, []Box{{12, 1, 0}, {12, 1, 0}}}, {n / 2, []Box{{12, 1, 0}, {12, 1, 0}}}, {3 * n / 4, []Box{{12, 1, 0}, {12, 1, 0}}}}}
 	for b.Loop() {
 		if _, ok := New(p.Strips, p.Paras).MakeUp(p); !ok {
 			b.Fatal("no page")
@@ -247,7 +247,7 @@ func TestArrangementIsOptimal(t *testing.T) {
 		p := Problem{Strips: strips, Paras: paras, Columns: rapid.IntRange(2, 4).Draw(t, "columns"), Slack: 1}
 		for range rapid.IntRange(1, 2).Draw(t, "groups") {
 			p.Groups = append(p.Groups, Group{rapid.IntRange(0, len(strips)).Draw(t, "anchor"),
-				[]Box{{rapid.IntRange(3, 6).Draw(t, "height"), rapid.IntRange(1, 2).Draw(t, "span")}}})
+				[]Box{{rapid.IntRange(3, 6).Draw(t, "height"), rapid.IntRange(1, 2).Draw(t, "span"), 0}}})
 		}
 		if len(p.Groups) == 2 && p.Groups[1].Anchor < p.Groups[0].Anchor {
 			p.Groups[0], p.Groups[1] = p.Groups[1], p.Groups[0]

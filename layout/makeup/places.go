@@ -4,17 +4,21 @@ import "slices"
 
 // The costs of an arrangement of boxes, on the scale of those in fill.go.
 const (
-	costColumnAway = 14 // per column between a box and the text that it belongs to
-	costRowsAway   = 1  // per eight lines between them in the same column
-	costStacked    = 40 // two groups at one end of a column
-	costBothEnds   = 25 // boxes at the head and at the foot of one column
-	costShortLeg   = 60 // text of fewer than minLeg lines beside boxes (断栏)
-	costHeadsMeet  = 18 // two headings side by side (碰题)
-	costFirstTop   = 30 // a box where the reader looks for the first line
-	costSameEdge   = 6  // two groups at the same edge: spread them diagonally
-	costEdgeJoin   = 22 // two groups side by side at the same edge
-	costStack      = 5  // boxes over each other rather than side by side
-	costThrough    = 80 // boxes over all columns at one edge: the page is cut (通线)
+	costColumnAway = 14  // per column between a box and the text that it belongs to
+	costRowsAway   = 1   // per eight lines between them in the same column
+	costStacked    = 40  // two groups at one end of a column
+	costBothEnds   = 25  // boxes at the head and at the foot of one column
+	costShortLeg   = 60  // text of fewer than minLeg lines beside boxes (断栏)
+	costHeadsMeet  = 18  // two headings side by side (碰题)
+	costFirstTop   = 30  // a box where the reader looks for the first line
+	costSameEdge   = 6   // two groups at the same edge: spread them diagonally
+	costEdgeJoin   = 22  // two groups side by side at the same edge
+	costStack      = 5   // boxes over each other rather than side by side
+	costThrough    = 80  // boxes over all columns at one edge: the page is cut (通线)
+	costWall       = 90  // boxes on more than half of a page
+	costLate       = 110 // a group that waits for the next page although its text stands on this
+	costLater      = 600 // or stood on the page before
+	costOpening    = 120 // a box over the first line of the report
 	minLeg         = 8
 	headsApart     = 3 // heads closer than this in neighbouring columns meet
 )
@@ -43,7 +47,7 @@ func (sp spot) width(boxes []Box) int {
 func tallest(boxes []Box) int {
 	n := 0
 	for _, b := range boxes {
-		n = max(n, b.Rows)
+		n = max(n, b.height(false))
 	}
 	return n
 }
@@ -107,6 +111,9 @@ func (s *search) board(b *board, groups []int, options [][]spot, pick []uint8, d
 		sp := options[k][pick[k]]
 		if sp.top && sp.col == 0 {
 			b.cost += costFirstTop
+			if s.Start == 0 {
+				b.cost += costOpening
+			}
 		}
 		for m := range k {
 			b.cost += pairCost(options[m][pick[m]], s.Groups[groups[m]].Boxes, sp, s.Groups[gi].Boxes)
@@ -128,6 +135,9 @@ func (s *search) board(b *board, groups []int, options [][]spot, pick []uint8, d
 		if boxes || b.foot[c] > 0 {
 			f.Slack = s.Slack
 			if rows > 0 && rows < minLeg {
+				b.cost += costShortLeg
+			}
+			if rows > 0 && rows < minLeg/2 {
 				b.cost += costShortLeg
 			}
 		}
@@ -190,16 +200,17 @@ func (b *board) put(p *Problem, k int, boxes []Box, sp spot, depth int) bool {
 		if (at > 0 && !sp.top || at > p.top(col)) && !(sp.stacked && n > 0) {
 			b.cost += costStacked
 		}
-		pl := Place{col, w, at, boxes[i].Rows}
+		rows := boxes[i].height(sp.stacked)
+		pl := Place{col, w, at, rows}
 		if !sp.top {
-			pl.Row = depth - at - boxes[i].Rows
+			pl.Row = depth - at - rows
 		}
 		if pl.Row < 0 || pl.Row+pl.Rows > depth {
 			return false
 		}
 		b.places[k][i] = pl
 		for c := col; c < col+w; c++ {
-			edge[c] = at + boxes[i].Rows + 1
+			edge[c] = at + rows + 1
 		}
 		if !sp.stacked {
 			col += w
@@ -223,25 +234,26 @@ func pairCost(a spot, inA []Box, b spot, inB []Box) int {
 // less.
 func (s *search) try(best *Page, found bool, groups []int, options [][]spot, pick []uint8, depth int, all bool) bool {
 	b := &s.scratch
-	if !s.board(b, groups, options, pick, depth) || found && b.cost >= best.Cost {
+	if !s.board(b, groups, options, pick, depth) || found && b.cost >= best.total() {
 		return found
 	}
+	s.boxesFollow = len(groups) < len(s.Groups)
 	cost, ok := s.fill(s.Start, b.frames, all)
 	if !ok {
 		return found
 	}
 	cost += b.cost + s.distance(b, groups) + s.headsMeet(b)
-	if found && cost >= best.Cost {
+	if found && cost >= best.total() {
 		return true
 	}
-	*best = Page{Depth: depth, Groups: groups, Places: make([][]Place, len(groups))}
+	*best = Page{Depth: depth, Groups: groups, Places: make([][]Place, len(groups)), next: s.foreseen}
 	for k := range groups {
 		best.Places[k] = slices.Clone(b.places[k])
 	}
 	for c, f := range b.frames {
 		best.Frames = append(best.Frames, Region{b.head[c], f.Rows})
 	}
-	best.Plan = Plan{Columns: s.columns(b.frames), Placed: s.spans[len(s.spans)-1].end, Cost: cost}
+	best.Plan = Plan{Columns: s.columns(b.frames), Placed: s.spans[len(s.spans)-1].end, Cost: cost - s.foreseen}
 	return true
 }
 
