@@ -290,7 +290,7 @@ func (c *composer) report(n int, pg *makeup.Page) {
 		if pg.Full && col.Short == 1 {
 			continue // the last band of a report may be uneven by a line
 		}
-		if col.Short > 0 && !(pg.Full && col.End == len(c.strips)) {
+		if col.Short > 0 && col.End < len(c.strips) {
 			c.diags.Add(diag.Warning, "column-short", c.place(col.End-1),
 				diag.T("第 %d 页第 %d 栏短 %d 行", "page %d, column %d is %d lines short", n+1, i+1, col.Short),
 				diag.T("增删几个字，或调整小标题", "add or cut a few words, or move a cross-head"))

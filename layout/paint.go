@@ -155,7 +155,7 @@ func (c *composer) rules(pg *page.Page, mp *makeup.Page, top unit.Len) {
 	for i := 1; i < len(mp.Frames); i++ {
 		a, b := mp.Frames[i-1], mp.Frames[i]
 		from, to := max(a.Row, b.Row), min(a.Row+a.Rows, b.Row+b.Rows)
-		if to-from < 2 {
+		if to-from < 2 || empty(mp.Columns[i-1]) || empty(mp.Columns[i]) {
 			continue
 		}
 		x := c.sheet.ColumnX(i) - c.sheet.Gutter()/2
@@ -165,6 +165,8 @@ func (c *composer) rules(pg *page.Page, mp *makeup.Page, top unit.Len) {
 		}})
 	}
 }
+
+func empty(c makeup.Column) bool { return c.First == c.End }
 
 // endmark sets the sign of the end after the last character, if the last line
 // has room for it.

@@ -102,6 +102,9 @@ func (in *inference) block(p *piece, m *doc.Meta) doc.Block {
 		if b.Kind == doc.Heading {
 			b.Level = max(1, p.level)
 		}
+		if b.Kind == doc.Quote && editorNote.MatchString(b.Text) { // the way in which Markdown sets one apart
+			b.Kind, b.Role = doc.Paragraph, doc.EditorNote
+		}
 		if p.prose() && p.runIn > 0 {
 			b.RunIn = string(p.chars[:p.runIn])
 		}

@@ -103,9 +103,10 @@ func notesLast(blocks []doc.Block) []doc.Block {
 type builder struct {
 	*Setter
 	g       *Galley
-	pending []pending // the statistics
-	ends    []int     // of each block, the strip after it
-	noted   bool      // the rule over the notes has been drawn
+	pending []pending  // the statistics
+	ends    []int      // of each block, the strip after it
+	caption *doc.Block // of the table that follows
+	noted   bool       // the rule over the notes has been drawn
 	ahead   []*settled
 	// initial says that the large first character of the report has been set, or
 	// that its place has gone by.
@@ -144,6 +145,8 @@ func (b *builder) one(blocks []doc.Block, i int) {
 		b.g.Diags.Add(diag.Info, "callout-long", k.Pos,
 			diag.T("这条数读太长，框会占去半页，改排在正文里", "this statistic is too long for a box and is set in the text"))
 		b.plain(k)
+	case k.Kind == doc.Furniture && k.Role == doc.Caption && i+1 < len(blocks) && blocks[i+1].Kind == doc.Table && blocks[i+1].Text == "":
+		b.caption = k // stands over the table
 	case k.Kind == doc.Paragraph && b.dropped(k):
 	case b.ahead[i] != nil:
 		b.lay(*b.ahead[i], b.elem(page.RoleParagraph, 0, k.Text, k.Pos))
@@ -156,15 +159,6 @@ func (b *builder) one(blocks []doc.Block, i int) {
 // place hands a box to make-up.
 func (b *builder) place(x Box) {
 	b.g.Groups = append(b.g.Groups, Group{len(b.g.Strips), []Box{x}})
-}
-
-// caption sets the title of a table, which stands over it.
-func (b *builder) caption(k *doc.Block) {
-	if k.Text != "" {
-		c := *k
-		c.Role, c.Rows = doc.Caption, nil
-		b.small(&c)
-	}
 }
 
 // block sets one block of running matter.
@@ -190,8 +184,11 @@ func (b *builder) block(k *doc.Block) {
 	case doc.List, doc.Verse:
 		b.items(k)
 	case doc.Table:
-		b.caption(k)
-		b.tableBlock(k)
+		caption := b.caption
+		if b.caption = nil; caption == nil && k.Text != "" {
+			caption = k
+		}
+		b.tableBlock(k, caption)
 	case doc.Figure:
 		b.figure(k)
 	case doc.Rule:

@@ -164,9 +164,9 @@ func TestCallouts(t *testing.T) {
 	if len(g.Groups) != 1 || len(g.Groups[0].Boxes) != 1 || g.Groups[0].Boxes[0].Span != 3 {
 		t.Errorf("strip: %+v", g.Groups)
 	}
-	// In a single column they stand in the text.
-	g = set(t, setter(t, "gongwen"), para(2), callout(text))
-	if len(g.Groups) != 0 || g.Strips[len(g.Strips)-1].Rows < 2 {
+	// In a single column each stands alone.
+	g = set(t, setter(t, "gongwen"), para(2), callout(text), callout(text))
+	if len(g.Groups) != 2 || len(g.Groups[0].Boxes) != 1 {
 		t.Errorf("gongwen: %d groups", len(g.Groups))
 	}
 	// One that would fill half a page is text.

@@ -20,12 +20,15 @@ type cell struct {
 type table struct {
 	*builder
 	cells    []cell
+	parent   int // the table's own element
 	rows     int
 	cols     int
 	headRows int
 	widths   []unit.Len
 	heights  []unit.Len
 	lines    [][]inline.Line // of each cell
+	caption  []page.Item
+	over     unit.Len // height of the caption
 }
 
 // The measures of tables, in parts of the text size.
@@ -35,19 +38,30 @@ const (
 	mostCols = 64
 )
 
-// tableBlock sets a table as boxes over as many columns as it needs; a long one
-// is parted, and its head repeated.
-func (b *builder) tableBlock(k *doc.Block) {
+// tableBlock sets a table, with its caption over it, as boxes over as many columns as
+// it needs; one that is higher than a picture may be is parted into halves of a page,
+// and its head repeated.
+func (b *builder) tableBlock(k, caption *doc.Block) {
 	t := b.grid(k)
 	if t == nil {
 		return
 	}
 	span := t.fit(b.Sheet.Columns.Count)
 	t.compose(k)
+	if caption != nil {
+		t.setCaption(caption, span)
+	}
+	headH, all := unit.Len(0), t.over
+	for r := range t.rows {
+		all += t.heights[r]
+		if r < t.headRows {
+			headH += t.heights[r]
+		}
+	}
 	most := b.Sheet.TypeArea().H.Mul(mostPicture, 100)
-	headH := unit.Len(0)
-	for r := range t.headRows {
-		headH += t.heights[r]
+	if lead := b.Sheet.Body.Leading; all > most {
+		most = unit.Len((b.Sheet.Rows()-3)/2)*lead - (lead - b.Sheet.Body.Size) - b.Sheet.Box.Rule - unit.Pt
+		headH += max(t.over, t.again())
 	}
 	for from := t.headRows; from < t.rows || from == t.headRows; {
 		h, to := headH, from
@@ -66,7 +80,7 @@ func (b *builder) tableBlock(k *doc.Block) {
 func (b *builder) grid(k *doc.Block) *table {
 	t := &table{builder: b, rows: len(k.Rows)}
 	taken := map[[2]int]bool{}
-	parent := b.elem(page.RoleTable, 0, "", k.Pos)
+	t.parent = b.elem(page.RoleTable, 0, "", k.Pos)
 	for r, row := range k.Rows {
 		c := 0
 		for _, src := range row {
@@ -88,7 +102,7 @@ func (b *builder) grid(k *doc.Block) *table {
 				role = page.RoleHeadCell
 			}
 			x.elem = b.elem(role, r, src.Text, k.Pos)
-			b.g.Elems[x.elem].Parent = parent
+			b.g.Elems[x.elem].Parent = t.parent
 			t.cells = append(t.cells, x)
 			c += x.cols
 			t.cols = max(t.cols, c)
@@ -192,6 +206,21 @@ func share(natural []unit.Len, total unit.Len) []unit.Len {
 	return out
 }
 
+// again is the height of the line over a part that continues a table.
+func (t *table) again() unit.Len { return t.Sheet.Box.Text.Size.Mul(13, 10) }
+
+// setCaption sets the caption of a table in the middle over it.
+func (t *table) setCaption(k *doc.Block, span int) {
+	st := t.Sheet.Box.Label
+	el := t.elem(page.RoleCaption, 0, k.Text, k.Pos)
+	t.g.Elems[el].Parent = t.parent
+	for _, l := range t.headline(k.Text, st, t.spanWidth(span), inline.Center, el, k) {
+		t.caption = append(t.caption, l.At(0, t.over+ascent(st.Size))...)
+		t.over += st.Size.Mul(13, 10)
+	}
+	t.over += st.Size / 4
+}
+
 // compose breaks the cells into lines and finds the heights of the rows.
 func (t *table) compose(k *doc.Block) {
 	st := t.Sheet.Box
@@ -256,6 +285,14 @@ func (t *table) piece(k *doc.Block, span, from, to int) Box {
 		}})
 	}
 	y := st.Rule / 2
+	if from <= t.headRows {
+		items = append(items, t.caption...)
+		y += t.over
+	} else {
+		again, aw := t.Label("续表", st.Strong.Face, st.Text.Size, page.Black, page.Artifact)
+		items = append(items, again.At(w-aw, y+ascent(st.Text.Size))...)
+		y += t.again()
+	}
 	rule(y, unit.Pt)
 	row := func(r int, artifact bool) {
 		for i := range t.cells {

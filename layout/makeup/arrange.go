@@ -102,6 +102,9 @@ func (m *Maker) MakeUp(p Problem) (Page, bool) {
 	if p.Columns == 1 {
 		s.following = pagesAhead
 	}
+	if p.Start == len(p.Strips) {
+		return s.shelves()
+	}
 	total := s.height(p.Start, len(p.Strips)) + boxRows(p.Groups)
 	for c := range p.Columns {
 		total += p.top(c)
@@ -182,6 +185,10 @@ func (s *search) whole(total int) (Page, bool) {
 // stands at the head of the next.
 const ahead = 8
 
+// mostTries is how many numbers of groups are tried for a page, from the most that it
+// can take.
+const mostTries = 4
+
 // part fills a page of full depth and leaves the rest. A group whose place in the
 // text is not reached goes to the next page; one whose place is reached may, where
 // that makes a better page.
@@ -194,7 +201,11 @@ func (s *search) part() (Page, bool) {
 	}
 	var best Page
 	found := false
-	for n := len(groups); n >= 0; n-- {
+	tries := 0
+	for n := len(groups); n >= 0 && tries < mostTries; n-- {
+		if n > 0 && s.height(s.Start, s.Groups[n-1].Anchor)+boxRows(s.Groups[:n]) > (s.Depth+1)*s.Columns+ahead {
+			continue // they leave no room for the text before the last of them
+		}
 		pg, ok := s.arrange(groups[:n], s.Depth, false)
 		if !ok || n > 0 && s.Groups[n-1].Anchor > pg.Placed+ahead {
 			continue
@@ -202,9 +213,10 @@ func (s *search) part() (Page, bool) {
 		for _, gi := range groups[n:] {
 			pg.Cost += s.late(gi, pg.Placed)
 		}
-		if over := boxRows(s.Groups[:n]) - s.Depth*s.Columns/2; over > 0 {
+		if over := boxRows(s.Groups[:n]) - s.Depth*s.Columns/2; over > 0 && pg.Placed < len(s.strips) {
 			pg.Cost += costWall * (1 + over*8/(s.Depth*s.Columns))
 		}
+		tries++
 		if !found || pg.total() < best.total() {
 			best, found = pg, true
 		}
@@ -271,31 +283,6 @@ func (s *search) arrange(groups []int, depth int, all bool) (Page, bool) {
 		}
 		number(pick, options, int(c&(1<<32-1)))
 		found = s.try(&best, found, groups, options, pick, depth, all)
-	}
-	return best, found
-}
-
-// improve starts with the first place of every group and moves one at a time.
-func (s *search) improve(groups []int, options [][]spot, depth int, all bool) (Page, bool) {
-	pick := make([]uint8, len(groups))
-	var best Page
-	found := s.try(&best, false, groups, options, pick, depth, all)
-	for range 3 {
-		changed := false
-		for k := range groups {
-			keep := pick[k]
-			for o := range options[k] {
-				pick[k] = uint8(o)
-				before := best.total()
-				if had := found; s.try(&best, found, groups, options, pick, depth, all) && (!had || best.total() < before) {
-					found, keep, changed = true, uint8(o), true
-				}
-			}
-			pick[k] = keep
-		}
-		if !changed {
-			break
-		}
 	}
 	return best, found
 }

@@ -122,8 +122,9 @@ type framed struct {
 	ends         []ending
 }
 
-// ending is the strip before which a column may end, and the least cost of it.
-type ending struct{ strip, cost int }
+// ending is the strip before which a column may end, and the least cost of it. white
+// are the lines that stay empty after the end of the report.
+type ending struct{ strip, cost, white int }
 
 func newGalley(strips []Strip, paras []Para) *galley {
 	g := &galley{
@@ -313,7 +314,7 @@ func (g *galley) fill(start int, frames []Frame, all bool) (cost int, ok bool) {
 	reach := g.reach
 	reach[0] = append(reach[0][:0], step{end: start})
 	for c, f := range frames {
-		reach[c+1] = g.extend(reach[c+1][:0], reach[c], f, all && c == len(frames)-1)
+		reach[c+1] = g.extend(reach[c+1][:0], reach[c], f, all, c == len(frames)-1)
 		if len(reach[c+1]) == 0 {
 			return 0, false
 		}
@@ -343,20 +344,21 @@ type span struct{ first, end int }
 func (g *galley) columns(frames []Frame) []Column {
 	out := make([]Column, len(frames))
 	for c, s := range g.spans {
-		_, _ = g.finish(s.first, s.end, frames[c], &out[c])
+		_, _, _ = g.finish(s.first, s.end, frames[c], &out[c])
 	}
 	return out
 }
 
 // extend adds a column to every way so far and keeps the cheapest to each strip.
-func (g *galley) extend(next, ways []step, f Frame, toEnd bool) []step {
+// With all, the report is to end in the last column.
+func (g *galley) extend(next, ways []step, f Frame, all, last bool) []step {
 	g.turn++
 	for from, w := range ways {
 		for _, e := range g.endings(w.end, f) {
-			if toEnd && e.strip < len(g.strips) {
+			if all && last && e.strip < len(g.strips) {
 				continue
 			}
-			s := step{e.strip, w.cost + e.cost, from}
+			s := step{e.strip, w.cost + e.cost + endCost(e.white, all), from}
 			if at := &g.seen[e.strip]; at.turn != g.turn {
 				at.turn, at.index = g.turn, len(next)
 				next = append(next, s)
@@ -385,8 +387,8 @@ func (g *galley) endings(i int, f Frame) []ending {
 		if !g.ragged && j > i && f.Rows-g.height(i, j) > maxShort+f.Slack+maxVaries+g.air[j]-g.air[i+1] && j < n {
 			continue // far from full: nothing could take that up
 		}
-		if cost, ok := g.finish(i, j, f, nil); ok {
-			list = append(list, ending{j, cost})
+		if cost, white, ok := g.finish(i, j, f, nil); ok {
+			list = append(list, ending{j, cost, white})
 		}
 	}
 	g.known[i] = append(g.known[i], framed{f, g.ragged, g.torn, list})
@@ -395,16 +397,24 @@ func (g *galley) endings(i int, f Frame) []ending {
 
 // finish fits the strips [i, j) into a frame. The column in which the report ends
 // may stay white.
-func (g *galley) finish(i, j int, f Frame, col *Column) (int, bool) {
-	cost, ok := g.fit(i, j, f, col)
-	if !ok && j == len(g.strips) {
-		short := f.Rows - g.height(i, j)
-		if col != nil {
-			*col = Column{First: i, End: j, Short: short}
-		}
-		return shortCost(short), short >= 0
+func (g *galley) finish(i, j int, f Frame, col *Column) (cost, white int, ok bool) {
+	if cost, ok = g.fit(i, j, f, col); ok || j < len(g.strips) {
+		return cost, 0, ok
 	}
-	return cost, ok
+	white = f.Rows - g.height(i, j)
+	if col != nil {
+		*col = Column{First: i, End: j, Short: white}
+	}
+	return 0, white, white >= 0
+}
+
+// endCost is that of the white after the end of the report: a fault in columns that
+// are to be level, but not where only boxes are to follow.
+func endCost(lines int, level bool) int {
+	if level {
+		return shortCost(lines)
+	}
+	return costSlack * lines
 }
 
 // best picks the end of the page: all strips, or the cheapest end; among equals

@@ -13,6 +13,7 @@ const (
 	costFirstTop   = 30  // a box where the reader looks for the first line
 	costSameEdge   = 6   // two groups at the same edge: spread them diagonally
 	costEdgeJoin   = 22  // two groups side by side at the same edge
+	costDisorder   = 15  // a group before one that comes first in the text
 	costStack      = 5   // boxes over each other rather than side by side
 	costThrough    = 80  // boxes over all columns at one edge: the page is cut (通线)
 	costWall       = 90  // boxes on more than half of a page
@@ -52,16 +53,27 @@ func tallest(boxes []Box) int {
 	return n
 }
 
-// spots lists the places for a group near the column that its text will stand in.
-func (s *search) spots(groups []int, gi, depth int) []spot {
-	boxes := s.Groups[gi].Boxes
+// column returns about where the text of a group will stand if the columns are full.
+func (s *search) column(groups []int, gi, depth int) int {
 	before := s.height(s.Start, s.Groups[gi].Anchor)
 	for _, other := range groups {
 		if other < gi {
 			before += boxRows(s.Groups[other : other+1])
 		}
 	}
-	col := min(before/max(depth, 1), s.Columns-1)
+	return min(before/max(depth, 1), s.Columns-1)
+}
+
+// awayCost is the cost of boxes in the columns [first, last] whose text is in col.
+func awayCost(col, first, last int) int {
+	away := max(0, first-col, col-last)
+	return costColumnAway * away * away
+}
+
+// spots lists the places for a group near the column that its text will stand in.
+func (s *search) spots(groups []int, gi, depth int) []spot {
+	boxes := s.Groups[gi].Boxes
+	col := s.column(groups, gi, depth)
 	sum := len(boxes) - 1
 	for _, b := range boxes {
 		sum += b.Rows
@@ -219,15 +231,20 @@ func (b *board) put(p *Problem, k int, boxes []Box, sp spot, depth int) bool {
 	return true
 }
 
-// pairCost is the cost of two groups' places together.
+// pairCost is the cost of two groups' places together; a comes first in the text.
 func pairCost(a spot, inA []Box, b spot, inB []Box) int {
-	if a.top != b.top {
-		return 0
+	cost := 0
+	if b.col < a.col || b.col == a.col && b.top && !a.top {
+		cost = costDisorder
 	}
-	if b.col <= a.col+a.width(inA) && a.col <= b.col+b.width(inB) {
-		return costSameEdge + costEdgeJoin
+	switch {
+	case a.top != b.top:
+	case b.col <= a.col+a.width(inA) && a.col <= b.col+b.width(inB):
+		cost += costSameEdge + costEdgeJoin
+	default:
+		cost += costSameEdge
 	}
-	return costSameEdge
+	return cost
 }
 
 // try makes up the page with one choice of places and replaces best if it costs
@@ -266,9 +283,8 @@ func (s *search) distance(b *board, groups []int) int {
 		for _, pl := range b.places[k] {
 			first, last = min(first, pl.Col), max(last, pl.Col+pl.Span-1)
 		}
-		away := max(0, first-col, col-last)
-		cost += costColumnAway * away * away
-		if away == 0 {
+		cost += awayCost(col, first, last)
+		if first <= col && col <= last {
 			d := b.places[k][0].Row - row
 			cost += costRowsAway * max(d, -d) / 8
 		}

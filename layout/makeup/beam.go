@@ -1,0 +1,76 @@
+package makeup
+
+import "slices"
+
+// The width of the search where the arrangements are too many to weigh them all:
+// how many beginnings are kept from group to group, and how many of the
+// arrangements that come of them are filled with text.
+const (
+	beamWidth = 24
+	beamFills = 16
+)
+
+// partial is a choice of places for the first groups.
+type partial struct {
+	pick []uint8
+	away int // the cost of their distance from their text
+	cost int // with that of the page
+}
+
+// improve places one group after the other and keeps the most promising choices; then
+// it moves one group of the best at a time.
+func (s *search) improve(groups []int, options [][]spot, depth int, all bool) (Page, bool) {
+	var best Page
+	found := false
+	var pick []uint8
+	for n, p := range s.beam(groups, options, depth) {
+		if n >= beamFills && found || n >= 4*beamFills {
+			break
+		}
+		before := best.total()
+		if had := found; s.try(&best, found, groups, options, p.pick, depth, all) {
+			found = true
+			if !had || best.total() < before {
+				pick = slices.Clone(p.pick)
+			}
+		}
+	}
+	for changed := found; changed; {
+		changed = false
+		for k := range groups {
+			keep := pick[k]
+			for o := range options[k] {
+				pick[k] = uint8(o)
+				before := best.total()
+				if s.try(&best, true, groups, options, pick, depth, all) && best.total() < before {
+					keep, changed = uint8(o), true
+				}
+			}
+			pick[k] = keep
+		}
+	}
+	return best, found
+}
+
+// beam returns choices of places, the cheapest first, without regard to the text but
+// for where that of a group will stand if the columns are full.
+func (s *search) beam(groups []int, options [][]spot, depth int) []partial {
+	list := []partial{{}}
+	for k, gi := range groups {
+		col := s.column(groups, gi, depth)
+		var next []partial
+		for _, p := range list {
+			for o, sp := range options[k] {
+				pick := append(slices.Clone(p.pick), uint8(o))
+				if !s.board(&s.scratch, groups[:k+1], options, pick, depth) {
+					continue
+				}
+				away := p.away + awayCost(col, sp.col, sp.col+sp.width(s.Groups[gi].Boxes)-1)
+				next = append(next, partial{pick, away, s.scratch.cost + away})
+			}
+		}
+		slices.SortStableFunc(next, func(a, b partial) int { return a.cost - b.cost })
+		list = next[:min(beamWidth, len(next))]
+	}
+	return list
+}

@@ -1,0 +1,63 @@
+package makeup
+
+// shelves fills a page with boxes when all text is placed: in their order, each where
+// the columns are least full, from above.
+func (s *search) shelves() (Page, bool) {
+	fill := make([]int, s.Columns)
+	for c := range fill {
+		fill[c] = s.top(c)
+	}
+	pg := Page{Plan: Plan{Columns: make([]Column, s.Columns), Placed: s.Start}}
+	for c := range pg.Columns {
+		pg.Columns[c] = Column{First: s.Start, End: s.Start}
+	}
+	for gi, g := range s.Groups {
+		places, ok := s.shelve(fill, g.Boxes)
+		if !ok {
+			break
+		}
+		pg.Groups = append(pg.Groups, gi)
+		pg.Places = append(pg.Places, places)
+	}
+	for c := range fill {
+		pg.Depth = max(pg.Depth, fill[c]-1)
+	}
+	pg.Full = len(pg.Groups) == len(s.Groups)
+	if !pg.Full {
+		pg.Depth = s.Depth
+	}
+	for c := range fill {
+		rows := max(0, pg.Depth-fill[c])
+		pg.Columns[c].Short = rows
+		pg.Frames = append(pg.Frames, Region{pg.Depth - rows, rows})
+	}
+	return pg, len(pg.Groups) > 0 || pg.Full
+}
+
+// shelve finds the places of the boxes of a group, one after the other, and marks
+// them; ok is false if they do not all fit.
+func (s *search) shelve(fill []int, boxes []Box) (places []Place, ok bool) {
+	was := append([]int{}, fill...)
+	for _, b := range boxes {
+		w := min(b.span(), s.Columns)
+		best, row := -1, 0
+		for c := 0; c+w <= s.Columns; c++ {
+			r := 0
+			for k := c; k < c+w; k++ {
+				r = max(r, fill[k])
+			}
+			if r+b.height(false) <= s.Depth && (best < 0 || r < row) {
+				best, row = c, r
+			}
+		}
+		if best < 0 {
+			copy(fill, was)
+			return nil, false
+		}
+		places = append(places, Place{best, w, row, b.height(false)})
+		for k := best; k < best+w; k++ {
+			fill[k] = row + b.height(false) + 1
+		}
+	}
+	return places, true
+}
