@@ -84,8 +84,13 @@ func (s *search) spots(groups []int, gi, depth int) []spot {
 			out = append(out, sp)
 		}
 	}
-	wide := spot{}.width(boxes)
-	for c := col - 1 - wide; c <= col+1; c++ {
+	wide, beside := spot{}.width(boxes), 1
+	for _, other := range groups { // beside a wide box
+		if other != gi {
+			beside = max(beside, spot{stacked: true}.width(s.Groups[other].Boxes))
+		}
+	}
+	for c := col - 1 - wide; c <= col+beside; c++ {
 		for _, top := range []bool{true, false} {
 			add(spot{c, false, top}, tallest(boxes))
 			if len(boxes) > 1 {

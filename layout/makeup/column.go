@@ -1,0 +1,127 @@
+package makeup
+
+import "slices"
+
+// fit makes the strips [i, j) fill a frame exactly; ok is false if they cannot.
+// Without a column it only counts the cost.
+func (g *galley) fit(i, j int, f Frame, col *Column) (cost int, ok bool) {
+	if col != nil {
+		*col = Column{First: i, End: j}
+	}
+	d := f.Rows - g.height(i, j)
+	if d < 0 {
+		cost, ok = g.tighten(i, j, -d, col)
+	} else {
+		var short int
+		cost, short = g.loosen(i, j, d, f.Slack, col)
+		ok = short <= maxShort || g.ragged
+	}
+	if g.torn && 0 < j && j < len(g.strips) && !g.mayEnd(j) {
+		cost += costTorn
+	}
+	if ok && j < len(g.strips) && j-i >= 3 && g.strips[j-3].Head {
+		cost += costAtFoot
+	}
+	return cost, ok
+}
+
+// tighten takes d lines out of whole paragraphs, the cheapest first. Without a
+// column it only counts the cost.
+func (g *galley) tighten(i, j, d int, col *Column) (cost int, ok bool) {
+	if d > maxVaries {
+		return 0, false
+	}
+	moves := g.varies(i, j, tight)
+	if len(moves) < d {
+		return 0, false
+	}
+	for _, m := range moves[:d] {
+		cost += m.cost
+		if col != nil {
+			col.Vary = append(col.Vary, Vary{m.para, -1})
+		}
+	}
+	return cost, true
+}
+
+// move is one way to take up a line.
+type move struct{ cost, strip, para int }
+
+func tight(p *Para) int { return p.Tight }
+func loose(p *Para) int { return p.Loose }
+
+// varies lists the paragraphs wholly inside [i, j) by the cost of resetting them, in
+// memory that the next call uses again.
+func (g *galley) varies(i, j int, cost func(*Para) int) []move {
+	out := g.resets[:0]
+	first, _ := slices.BinarySearchFunc(g.paras, i, func(p Para, at int) int { return p.First - at })
+	for k := first; k < len(g.paras) && g.paras[k].End <= j; k++ {
+		if c := cost(&g.paras[k]); c > 0 {
+			out = append(out, move{c, -1, k})
+		}
+	}
+	slices.SortStableFunc(out, func(a, b move) int { return a.cost - b.cost })
+	g.resets = out
+	return out
+}
+
+// loosen takes up d lines and returns how many are left short. All moves have rising
+// costs for each further use, so taking the cheapest each time is optimal. Without a
+// column it only counts the cost.
+func (g *galley) loosen(i, j, d, slack int, col *Column) (cost, short int) {
+	if d == 0 {
+		return 0, 0
+	}
+	moves := g.moves[:0]
+	for n := 1; n <= slack; n++ {
+		moves = append(moves, move{costSlack * n * n, -1, -1})
+	}
+	for k := i + 1; k < j; k++ {
+		st := g.strips[k].Stretch
+		for n := 1; n <= st; n++ {
+			moves = append(moves, move{costAir * (2*n - 1) * 2 / st, k, -1})
+		}
+		if st > 0 { // once more, seen but level
+			moves = append(moves, move{costGape, k, -1})
+		}
+	}
+	resets := g.varies(i, j, loose)
+	moves = append(moves, resets[:min(maxVaries, len(resets))]...)
+	slices.SortStableFunc(moves, func(a, b move) int { return a.cost - b.cost })
+	g.moves = moves
+	take := min(d, len(moves))
+	for _, m := range moves[:take] {
+		cost += m.cost
+		if col == nil {
+			continue
+		}
+		switch {
+		case m.para >= 0:
+			col.Vary = append(col.Vary, Vary{m.para, 1})
+		case m.strip >= 0:
+			col.addAir(m.strip)
+		default:
+			col.White++
+		}
+	}
+	short = d - take
+	if col != nil {
+		col.Short = short
+		slices.SortFunc(col.Extra, func(a, b Extra) int { return a.Strip - b.Strip })
+	}
+	return cost + shortCost(short), short
+}
+
+// shortCost grows faster than the lines: two columns short by a line are better
+// than one short by two.
+func shortCost(lines int) int { return costShort * lines * (lines + 1) / 2 }
+
+func (c *Column) addAir(strip int) {
+	for i := range c.Extra {
+		if c.Extra[i].Strip == strip {
+			c.Extra[i].Rows++
+			return
+		}
+	}
+	c.Extra = append(c.Extra, Extra{strip, 1})
+}
