@@ -145,7 +145,7 @@ func (p *program) paragraphs(c *cli.Context, in string) ([]string, error) {
 		if err != nil {
 			return nil, err
 		}
-		text, diags, err := charset.Decode(in, src, c.String("encoding"))
+		text, diags, err := charset.DecodeRaw(in, src, c.String("encoding"))
 		if err != nil {
 			return nil, fail(exitDocument, err)
 		}

@@ -38,6 +38,16 @@ func Names() []string { return []string{UTF8, UTF16LE, UTF16BE, UTF32LE, UTF32BE
 // U+FFFD and are reported with their place. The error is a *diag.Fault for
 // binary data and for an unknown name.
 func Decode(name string, src []byte, force string) (text string, diags diag.List, err error) {
+	return decodeEnds(name, src, force, lineEnds)
+}
+
+// DecodeRaw is Decode that keeps the separators of Unicode, form feeds and vertical
+// tabs: a line is what an editor shows as one.
+func DecodeRaw(name string, src []byte, force string) (text string, diags diag.List, err error) {
+	return decodeEnds(name, src, force, plainEnds)
+}
+
+func decodeEnds(name string, src []byte, force string, ends *strings.Replacer) (text string, diags diag.List, err error) {
 	enc := strings.ToLower(strings.TrimSpace(force))
 	if alias, ok := aliases[enc]; ok {
 		enc = alias
@@ -73,7 +83,7 @@ func Decode(name string, src []byte, force string) (text string, diags diag.List
 			diag.T("编码看来是 %s", "the encoding seems to be %s", enc),
 			diag.T("不对的话用 --encoding 指明", "if not, name it with --encoding"))
 	}
-	text = lineEnds.Replace(text)
+	text = ends.Replace(text)
 	text = invalid(name, text, enc, &diags)
 	mojibake(name, text, &diags)
 	return text, diags, nil
@@ -85,6 +95,8 @@ var aliases = map[string]string{
 	"utf8": UTF8, "utf-16": UTF16LE, "utf16": UTF16LE, "utf16le": UTF16LE, "utf16be": UTF16BE,
 	"gbk": GB18030, "gb2312": GB18030, "gb-18030": GB18030, "cp936": GB18030, "big-5": Big5, "cp950": Big5,
 }
+
+var plainEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n")
 
 var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n", "\u0085", "\n", "\v", "\n", "\f", "\n")
 

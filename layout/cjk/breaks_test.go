@@ -119,14 +119,16 @@ func TestTokens(t *testing.T) {
 		// Number and unit (数字与单位).
 		{"unit", "投资11.73¦亿元的", "u"}, {"unit", "投资11.73亿¦元的", "u"}, {"unit", "投资11.73亿元¦的", "4"},
 		{"unit", "共5000¦万元的", "u"}, {"unit", "共5000万¦元的", "u"}, {"unit", "于2024¦年的", "u"}, {"unit", "于23¦日到", "u"},
-		{"unit", "有30¦多家到", "u"}, {"unit", "有30多¦家到", "u"}, {"unit", "第¦3季度", "u"}, {"unit", "第3¦季度", "u"}, {"inside a unit", "第3季¦度好", "60"},
-		{"unit", "降1.2¦个百分点", "u"}, {"inside a unit", "降1.2个¦百分点", "60"}, {"inside a unit", "降1.2个百分¦点了", "60"}, {"inside a unit", "长21公¦里的", "60"}, {"unit", "长21¦公里的", "u"}, {"no unit", "达到5¦以上", "÷"},
+		{"unit", "有30¦多家到", "u"}, {"unit", "有30多¦家到", "u"}, {"unit", "第¦3季度", "u"}, {"unit", "第3¦季度", "u"}, {"inside a unit", "第3季¦度好", "1000"},
+		{"unit", "降1.2¦个百分点", "u"}, {"inside a unit", "降1.2个¦百分点", "1000"}, {"inside a unit", "降1.2个百分¦点了", "1000"}, {"inside a unit", "长21公¦里的", "1000"}, {"unit", "长21¦公里的", "u"}, {"no unit", "达到5¦以上", "÷"},
 		{"unit", "重5 ¦kg的", "!"}, {"unit", "速120 ¦km/h的", "!"}, {"unit", "存64¦GB的", "!"}, {"not a unit", "买5 ¦iPad了", "÷"},
-		{"unit", "有8000多¦万人次", "u"}, {"long unit", "有8000多万¦人次", "200"}, {"unit", "有8000多万¦人到", "u"}, {"inside a unit", "有8000多万人¦次到", "60"}, {"unit", "约5 ¦万元的", "u"}, {"unit", "约5 万¦元的", "u"},
-		{"range", "升3%¦-5%到", "×"}, {"range", "升3%-¦5%到", "40"}, {"superior", "约5m¦²的", "×"},
-		{"date", "2024年¦11月23日", "10"}, {"date", "2024年11月¦23日", "10"}, {"date", "2024年1¦1月23日", "!"},
-		{"range", "约3¦～5天", "×"}, {"range", "约3～¦5天", "40"}, {"range", "自1937—¦1945年", "40"}, {"range", "自1937¦—1945年", "×"},
-		{"numeral", "第十¦八届", "20"}, {"numeral", "第十八¦届", "8"}, {"numeral", "二〇¦二五年", "20"}, {"numeral", "三¦万人", "20"}, {"numeral", "统一¦战线", "÷"},
+		{"unit", "有8000多¦万人次", "u"}, {"long unit", "有8000多万¦人次", "2700"}, {"unit", "有8000多万¦人到", "u"}, {"inside a unit", "有8000多万人¦次到", "1000"}, {"unit", "约5 ¦万元的", "u"}, {"unit", "约5 万¦元的", "u"},
+		{"range", "升3%¦-5%到", "×"}, {"range", "升3%-¦5%到", "1000"}, {"superior", "约5m¦²的", "×"},
+		{"date", "2024年¦11月23日", "60"}, {"date", "2024年11月¦23日", "60"}, {"date", "2024年1¦1月23日", "!"},
+		{"range", "约3¦～5天", "×"}, {"range", "约3～¦5天", "1000"}, {"range", "自1937—¦1945年", "1000"}, {"range", "自1937¦—1945年", "×"},
+		{"range", "约100万～¦200万元", "1000"}, {"range", "自10日—¦15日", "40"}, {"GB-N product of units", "密度35 ¦g/m³的", "!"}, {"GB-N product of units", "为18.015 ¦g/mol的", "!"},
+		{"list", "申请：1.¦年满十八", "150"}, {"edge of a word", "用w¦ord写", "!"},
+		{"numeral", "第十¦八届", "200"}, {"numeral", "第十八¦届", "20"}, {"numeral", "二〇¦二五年", "200"}, {"numeral", "三¦万人", "200"}, {"numeral", "统一¦战线", "÷"},
 		// Words and addresses.
 		{"LB28", "用w¦ord写", "!"}, {"LB23", "用G¦20峰", "!"}, {"LB28", "用don’¦t写", "!"}, {"LB28", "用don¦’t写", "!"},
 		{"LB18", "用big ¦word写", "÷"}, {"compound", "用up-¦date写", "!"}, {"compound", "用large-¦scale写", "30"}, {"compound", "用Wi-¦Fi上", "!"}, {"compound", "每小时100km/¦h到", "!"}, {"compound", "是No.¦1了", "!"}, {"LB12", "用big\u00a0¦word写", "×"}, {"LB12", "用big¦\u00a0word写", "×"},
@@ -151,6 +153,18 @@ func TestTokens(t *testing.T) {
 	} {
 		if got := show(at(Newspaper, row.text)); got != row.want {
 			t.Errorf("%s: %s: %s, want %s", row.source, row.text, got, row.want)
+		}
+	}
+	// Where everything may be cut, a sign of two characters is cut last.
+	for _, text := range []string{"国—¦—国", "国…¦…国"} {
+		if got := at(Newspaper, text); got.Forced != Solid {
+			t.Errorf("%s: %v", text, got)
+		}
+	}
+	// In an emergency no single letter or digit is left.
+	for text, want := range map[string]int32{"用w¦ord写": emergencyIn, "用wo¦rd写": emergency, "用wor¦d写": emergencyIn, "共1¦234个": emergencyIn, "共12¦34个": emergency} {
+		if got := at(Newspaper, text); got.Forced != want {
+			t.Errorf("%s: %v", text, got)
 		}
 	}
 	// A longer run of dashes is pairs from the left.

@@ -26,8 +26,12 @@ func ParseLevel(name string) (Level, bool) {
 	return 0, false
 }
 
-// Never is the penalty of a break that is forbidden at every step.
-const Never = 1 << 30
+// Never is the penalty of a break that is forbidden at every step, Solid that of
+// one inside a sign of two characters: where even Never is cut, it is not.
+const (
+	Never = 1 << 30
+	Solid = Never + 1
+)
 
 // Break is the price of a line end between two characters: ordinarily, after
 // the relaxation of units, and in an emergency.
@@ -35,6 +39,7 @@ type Break struct{ Ordinary, Relaxed, Forced int32 }
 
 var (
 	never = Break{Never, Never, Never}
+	solid = Break{Solid, Solid, Solid}
 	free  = Break{}
 	// whole are the breaks inside words and numbers: only where a piece of
 	// text is wider than the line.
@@ -47,20 +52,26 @@ func price(p int32) Break { return Break{p, p, p} }
 // Penalties of breaks, on the scale on which one tenth of an em between the
 // characters of a line costs 100.
 const (
-	beforeSuffix  = 4   // before 的 了 着 们
-	beforeDash    = 60  // —— at a line start
-	dashAfterMark = 30  // … after a comma
-	afterMid      = 15  // after the dot in a name
-	afterCon      = 20  // after a connector
-	afterConNum   = 40  // … before a number
-	dateParts     = 10  // 2024年|11月
-	relaxedUnit   = 50  // number and unit once nothing else helps
-	insideUnit    = 60  // 21公|里
-	longUnit      = 200 // 90万|小时
-	times         = 200 // 3×|5
-	insideNumeral = 20  // 十|八
-	numeralUnit   = 8   // 三|年
-	emergency     = 3000
+	beforeSuffix  = 4    // before 的 了 着 们
+	beforeDash    = 60   // —— at a line start
+	dashAfterMark = 30   // … after a comma
+	afterMid      = 15   // after the dot in a name
+	afterCon      = 20   // after a connector
+	afterConNum   = 40   // … of something else before a number
+	dateParts     = 60   // 2024年|11月
+	insideNumeral = 200  // 十|八
+	numeralUnit   = 20   // 三|年
+	listNumber    = 150  // 1.|年满十八周岁
+	times         = 200  // 3×|5
+	afterRange    = 1000 // 3～|5天: as dear as a line opened by a tenth of an em
+	insideUnit    = 1000 // 21公|里
+	longUnit      = 2700 // 90万|小时: by a sixth
+
+	// What no line, however torn, is worth; it must be dearer than one whose gaps
+	// are two em and a half (linebreak.PassTorn).
+	relaxedUnit = 1_500_000 // 5000|万元
+	emergency   = 2_000_000 // wo|rd, 123|456
+	emergencyIn = 2_500_000 // … with a single letter on one side
 )
 
 // Breaks prices the line end after each character; that after the last is
@@ -82,7 +93,7 @@ func (t *Text) Breaks(level Level) []Break {
 	}
 	actions := make([]uax14.Action, n)
 	uax14.Breaks(work, actions)
-	numbers := false
+	numbers, cut := false, false
 	for i := range n - 1 {
 		ca, cb := t.Classes[i], t.Classes[i+1]
 		numbers = numbers || ca == NUM
@@ -103,6 +114,7 @@ func (t *Text) Breaks(level Level) []Break {
 			}
 		case actions[i] == uax14.No:
 			out[i] = forbidden(ca, cb, work[i], work[i+1])
+			cut = cut || out[i] == whole
 		}
 	}
 	t.dashes(out)
@@ -110,7 +122,22 @@ func (t *Text) Breaks(level Level) []Break {
 		t.bindNumbers(out)
 	}
 	t.priceLinks(out)
+	if cut {
+		spareEdges(out)
+	}
 	return out
+}
+
+// spareEdges makes it dearest to cut a single character off a word or number.
+func spareEdges(out []Break) {
+	before := false // the break before is inside the same word
+	for i := range out {
+		inside := out[i].Ordinary >= Never && out[i].Forced < Never
+		if inside && out[i].Forced == emergency && (!before || i+1 == len(out) || out[i+1].Forced != emergency && out[i+1].Forced != emergencyIn) {
+			out[i].Forced = emergencyIn
+		}
+		before = inside
+	}
 }
 
 // line tailors the class of UAX #14 to the context.
@@ -299,7 +326,7 @@ func (t *Text) dashes(out []Break) {
 		j := i
 		for j < len(t.Chars) && t.Classes[j] == c && t.Chars[j] == t.Chars[i] {
 			if j+1 < len(t.Chars) && t.Classes[j+1] == c {
-				out[j] = never
+				out[j] = solid
 				if (j-i)%2 == 1 && j+2 < len(t.Chars) && t.Classes[j+2] == c {
 					out[j] = price(beforeDash)
 				}

@@ -17,7 +17,9 @@ const chineseUnits = `
 `
 
 // latinUnits follow a number after a space: 5 kg.
-const latinUnits = " kg g mg t km m cm mm nm μm km² m² m³ cm² ha L l mL ml s ms min h d Hz kHz MHz GHz kW MW GW kWh W V kV A mA Pa kPa MPa K B KB MB GB TB bit bps Mbps Gbps km/h m/s kW·h dB mol J kJ cal kcal "
+const latinUnits = " kg g mg μg ng t km m cm mm nm μm km² m² m³ cm² ha L l mL ml s ms min h d Hz kHz MHz GHz kW MW GW kWh W V kV A mA Pa kPa MPa K B KB MB GB TB bit bps Mbps Gbps dB mol J kJ cal kcal N Pa·s eV keV MeV GeV TeV VA kVA lx lm cd Sv mSv μSv Bq ppm ppb dpi fps rpm bar °C °F "
+
+const longestLatin = 12 // characters of a unit of letters
 
 // byFirst finds the units by their first character, longest first.
 var byFirst = func() map[rune][][]rune {
@@ -76,6 +78,9 @@ func (t *Text) bindNumber(i, j int, out []Break) {
 		if n > 0 && t.at(j+1+n) == NUM && strings.ContainsRune("年月时", rest[n-1]) {
 			raise(&out[j+n], price(dateParts))
 		}
+		if n > 0 && strings.ContainsRune(magnitudes, rest[n-1]) {
+			t.bindRange(j+1+n, out) // 100万～200万元
+		}
 	case SP:
 		switch {
 		case t.at(j+2) == POST:
@@ -86,6 +91,14 @@ func (t *Text) bindNumber(i, j int, out []Break) {
 		if t.thousand(i, j) || t.latinUnit(j+2) {
 			raise(&out[j+1], whole)
 		}
+	case CON:
+		t.bindRange(j+1, out) // 3～5天
+	case POST:
+		t.bindRange(j+2, out) // 3%～5%
+	case CLOSELAT:
+		if t.char(j+1) == '.' && t.at(j+2) == HAN && j-i < 2 {
+			raise(&out[j+1], price(listNumber))
+		}
 	case SEM, COM:
 		if t.at(j+2) == NUM && t.char(j+1) == '：' { // 3：1, 15：40
 			raise(&out[j+1], whole)
@@ -95,6 +108,13 @@ func (t *Text) bindNumber(i, j int, out []Break) {
 			raise(&out[j], whole)
 			raise(&out[j+1], Break{times, times, times})
 		}
+	}
+}
+
+// bindRange keeps a range whole whose connector, after a number, is character i.
+func (t *Text) bindRange(i int, out []Break) {
+	if t.at(i) == CON && (t.at(i+1) == NUM || t.at(i+1) == PRE) {
+		raise(&out[i], price(afterRange))
 	}
 }
 
@@ -138,13 +158,20 @@ func (t *Text) thousand(i, j int) bool {
 	return r < '0' || r > '9'
 }
 
-// latinUnit reports a unit of letters at i.
+// latinUnit reports a unit of letters at i, alone or as a product or a quotient of
+// units: kg, kW·h, g/m².
 func (t *Text) latinUnit(i int) bool {
 	j := i
-	for j < len(t.Chars) && j < i+6 && (t.Classes[j] == LAT || t.Chars[j] == '²' || t.Chars[j] == '³') {
+	for j < len(t.Chars) && j < i+longestLatin && (t.Classes[j] == LAT || t.Chars[j] == '²' || t.Chars[j] == '³' || t.Chars[j] == '°') {
 		j++
 	}
-	return j > i && strings.Contains(latinUnits, " "+string(t.Chars[i:j])+" ")
+	parts := strings.FieldsFunc(string(t.Chars[i:j]), func(r rune) bool { return r == '/' || r == '·' })
+	for _, p := range parts {
+		if !strings.Contains(latinUnits, " "+p+" ") {
+			return false
+		}
+	}
+	return len(parts) > 0
 }
 
 func raise(b *Break, p Break) {

@@ -30,6 +30,7 @@ const (
 	emShort      = 150       // each em that an unfilled line lacks
 	overfullCost = 1 << 24   // per line that does not fit at all
 	flagFrom     = int64(30) // penalties from here on are costly breaks
+	anywhereCost = 1 << 22   // a forbidden break: dearer than any line, however torn
 )
 
 // Costs of white between Han: any at all leaves the em pitch; beyond a twentieth
@@ -38,8 +39,15 @@ const (
 	anyOpen  = 150
 	seenOpen = 50
 	seenCost = 300
-	// spaceMore is how much more white than between Han is seen between words.
+	// spaceMore is how much more white than a gap between Han or beside a mark a
+	// word space takes until it looks as wide.
 	spaceMore = 4
+	// Up to wholeOpen thousandths of an em a gap costs the cube of its width, then
+	// holeCost a thousandth: a line full of holes looks no worse for one more. It
+	// is measured up to mostOpen.
+	wholeOpen = 1000
+	holeCost  = 600
+	mostOpen  = 3000
 )
 
 // fit is how a line is filled.
@@ -139,17 +147,17 @@ func (b *Breaker) stretched(i, j int, d unit.Len, pass int) fit {
 	if d == 0 {
 		return f
 	}
-	em := int64(b.o.Em)
 	gaps := int64(q.open[Even] - p.open[Even])
 	if gaps == 0 { // only spaces, marks, gaps beside Latin: they open beyond their limits
 		gaps = int64(q.gaps - p.gaps)
 		f.tooOpen = gaps == 0 && pass < PassEmergency
-		gaps, em = max(1, gaps), em*spaceMore
+		gaps = max(1, gaps)
 	}
-	t := int64(d) * 1000 / em / gaps
+	t := int64(d) * 1000 / int64(b.o.Em) / gaps
 	f.tooOpen = f.tooOpen || t > maxStretch[pass]
-	t = min(t, 20000)
-	f.cost += anyOpen + t*2/5 + t*t*t/5000
+	t = min(t, mostOpen)
+	w := min(t, wholeOpen)
+	f.cost += anyOpen + t*2/5 + w*w*w/5000 + (t-w)*holeCost
 	if t > seenOpen {
 		f.cost += seenCost + 10*(t-seenOpen)
 	}

@@ -52,8 +52,14 @@ type Gap struct {
 	Stretch    uint8
 }
 
-// Never is the penalty of a break that is forbidden.
-const Never = 1 << 30
+// Penalties at the upper end. A break as dear as Dear waits until lines of a
+// quarter em have failed; Never is a forbidden one; Solid one inside a piece that
+// is one sign, such as ——, which is cut last of all.
+const (
+	Dear  = 20_000
+	Never = 1 << 30
+	Solid = Never + 1
+)
 
 // Item is an indivisible box with the gap and the break after it.
 type Item struct {
@@ -113,8 +119,8 @@ type Options struct {
 }
 
 // The passes of the relaxation ladder: lines that look even, looser ones,
-// loose ones; torn lines and a lonely last character; relaxed breaks (number and
-// unit), emergency breaks, and breaks anywhere, for what cannot be text. A
+// loose ones; torn lines, dear breaks and a lonely last character; relaxed breaks
+// (number and unit), emergency breaks, and breaks anywhere, for what cannot be text. A
 // number without its unit misleads, a torn line is only ugly: it comes first.
 const (
 	PassEven = iota
@@ -163,7 +169,7 @@ type sums struct {
 	open   [stretchTiers]unit.Len // of Even: how many
 	wide   unit.Len
 	count  [shrinkTiers]int32
-	gaps   int32 // that open at all
+	gaps   int32 // that open at all, a word space counting spaceMore times
 	weight int32
 }
 
@@ -196,14 +202,16 @@ func (b *Breaker) load(items []Item, o Options) {
 			s.give += it.Gap.Shrink
 			s.count[t]++
 		}
-		if it.Gap.Stretch != NoStretch {
-			s.gaps++
-		}
 		switch t := it.Gap.Stretch; t {
 		case NoStretch:
 		case Even:
 			s.open[Even]++
+			s.gaps++
 		default:
+			s.gaps++
+			if t == Spaces {
+				s.gaps += spaceMore - 1
+			}
 			s.open[t] += it.Gap.Open
 			s.wide += it.Gap.Wide
 		}
@@ -243,11 +251,20 @@ func (b *Breaker) penalty(j, pass int) int64 {
 	case it.Must || j == len(b.items)-1:
 		return 0
 	case pass >= PassAnywhere:
-		return min(int64(min(it.Penalty, it.Relaxed, it.Forced)), 1<<20)
+		switch p := min(it.Penalty, it.Relaxed, it.Forced); {
+		case p >= Solid:
+			return 2 * anywhereCost
+		case p >= Never:
+			return anywhereCost
+		default:
+			return int64(p)
+		}
 	case pass >= PassEmergency:
 		return int64(min(it.Penalty, it.Relaxed, it.Forced))
 	case pass >= PassRelaxed:
 		return int64(min(it.Penalty, it.Relaxed))
+	case it.Penalty >= Dear && pass < PassTorn:
+		return Never
 	}
 	return int64(it.Penalty)
 }

@@ -73,7 +73,7 @@ func (b *Breaker) reset(pass int) {
 	most := b.o.Em.Mul(maxStretch[pass]+1, 1000) + 1
 	for i := range b.at {
 		s := &b.at[i]
-		b.reach[i] = s.width + s.open[Spaces] + s.open[Mixed] + s.open[Marks] + s.wide + s.open[Even]*most + (unit.Len(s.gaps)-s.open[Even])*most*spaceMore
+		b.reach[i] = s.width + s.open[Spaces] + s.open[Mixed] + s.open[Marks] + s.wide + s.open[Even]*most + (unit.Len(s.gaps)-s.open[Even])*most
 	}
 }
 

@@ -62,31 +62,37 @@ func stretch(items []Item, gaps []unit.Len, em, d unit.Len) int64 {
 			return 0
 		}, 1)
 	}
-	n := unit.Len(0)
+	if d <= 0 {
+		return 0
+	}
+	least := Even
+	n := count(items, least)
+	if n == 0 { // what cannot go there goes to any gap that may open at all
+		least = Spaces
+		if n = count(items, least); n == 0 {
+			return 0
+		}
+	}
+	share(items, gaps, d, func(it *Item) unit.Len {
+		if it.Gap.Stretch >= least {
+			return d
+		}
+		return 0
+	}, 1)
+	if least != Even {
+		return 0
+	}
+	return int64(d/n) * 1000 / int64(em)
+}
+
+// count tells how many gaps open in a tier or a later one.
+func count(items []Item, tier uint8) (n unit.Len) {
 	for i := range items {
-		if items[i].Gap.Stretch == Even {
+		if items[i].Gap.Stretch >= tier {
 			n++
 		}
 	}
-	if n > 0 && d > 0 {
-		per := int64(d/n) * 1000 / int64(em)
-		share(items, gaps, d, func(it *Item) unit.Len {
-			if it.Gap.Stretch == Even {
-				return d
-			}
-			return 0
-		}, 1)
-		return per
-	}
-	if d > 0 {
-		share(items, gaps, d, func(it *Item) unit.Len {
-			if it.Gap.Stretch != NoStretch {
-				return d
-			}
-			return 0
-		}, 1)
-	}
-	return 0
+	return n
 }
 
 // In a line of longLine gaps and more, white of up to unseenGap thousandths of an em
@@ -100,12 +106,7 @@ const (
 
 // unseen fills a long line evenly; ok is false if that would be seen.
 func unseen(items []Item, gaps []unit.Len, em, d unit.Len) (per int64, ok bool) {
-	n := unit.Len(0)
-	for i := range items {
-		if items[i].Gap.Stretch == Even {
-			n++
-		}
-	}
+	n := count(items, Even)
 	if n < longLine || int64(d/n)*1000 > unseenGap*int64(em) {
 		return 0, false
 	}

@@ -147,3 +147,43 @@ func TestLadder(t *testing.T) {
 		}
 	}
 }
+
+// A dear break waits until lines of a quarter em have failed, and is taken before
+// lines are torn further.
+func TestDear(t *testing.T) {
+	word := func(n, at int) []Item { // rigid but for a dear break
+		items := han(n)
+		for i := range items[:n-1] {
+			items[i].Penalty, items[i].Relaxed, items[i].Forced = Never, Never, Never
+			items[i].Gap = Gap{}
+		}
+		items[at].Penalty, items[at].Relaxed, items[at].Forced = Dear, Dear, Dear
+		return items
+	}
+	for _, c := range []struct {
+		name  string
+		items []Item
+		end   int
+		pass  int
+	}{
+		{"an eighth of an em", append(han(9), append(word(6, 2), han(9)...)...), 8, PassLoose},
+		{"half an em", append(han(7), append(word(6, 2), han(9)...)...), 9, PassTorn},
+	} {
+		got := Break(c.items, Options{Em: em, Measure: fixed(10 * em)})
+		if got.Pass != c.pass || got.Ends[0] != c.end {
+			t.Errorf("%s: pass %d, ends %v", c.name, got.Pass, got.Ends)
+		}
+	}
+}
+
+// Where anything may be cut, a sign of two characters is cut last.
+func TestSolid(t *testing.T) {
+	items := han(12)
+	for i := range items {
+		items[i].Penalty, items[i].Relaxed, items[i].Forced = Solid, Solid, Solid
+	}
+	items[3].Penalty, items[3].Relaxed, items[3].Forced = Never, Never, Never
+	if got := Break(items, Options{Em: em, Measure: fixed(10 * em)}); got.Pass != PassAnywhere || got.Ends[0] != 3 {
+		t.Errorf("%+v", got)
+	}
+}
