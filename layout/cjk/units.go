@@ -75,6 +75,9 @@ func (t *Text) bindNumber(i, j int, out []Break) {
 	switch t.at(j + 1) {
 	case HAN:
 		n := t.bindUnit(j, out)
+		if rest[0] == '后' && j-i == 1 && t.Chars[j] == '0' {
+			raise(&out[j], unitBreak) // 90后, a generation
+		}
 		if n > 0 && t.at(j+1+n) == NUM && strings.ContainsRune("年月时", rest[n-1]) {
 			raise(&out[j+n], price(dateParts))
 		}

@@ -170,6 +170,14 @@ func TestHeadline(t *testing.T) {
 		{6, "中国茶叶|上海飘香"},
 		{8, "打通最后一公里|让好货出山来"},
 		{9, "全县30多家企业|新增岗位6500个"},
+		// Halves at their space, a dash with what it leads to, a colon where it fits.
+		{15, "全省前三季度地区|生产总值同比增长5.6% |居民人均可支配收入突破3万元"},
+		{12, "把论文写在祖国大地上|——记全国劳动模范李大山"},
+		{10, "《乡村振兴促进法》|实施三周年：|法治护航“三农”发展"},
+		// Names that no dictionary has, a date, a generation stay whole.
+		{10, "为了孩子们的笑脸：|云溪县投入5000万元|改造12所农村小学"},
+		{10, "2026年国家公务员|考试11月30日举行 |报名人数超过340万人"},
+		{15, "从“田间地头”到“直播间”：|一位90后新农人的创业之路"},
 	} {
 		text := strings.ReplaceAll(h.want, "|", "")
 		lines, _ := c.Shape(Spec{Runs: plain(text), Align: Center, Gap: 167}).Headline(unit.Len(h.width)*10*unit.Pt, 4)

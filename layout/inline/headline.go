@@ -17,20 +17,30 @@ const (
 	beforeWeak  = 900  // a line that begins with 的 和 之 …
 	afterLeader = 900  // a line that ends with 在 对 把 …
 	insideName  = 700  // inside a short “…” or 《…》
+	afterDash   = 500  // what —— leads to stands beside it
+	insideNew   = 500  // between single characters: a name that no dictionary has
+	beforeTail  = 300  // before 人 村 率 …, which end a word
 	shortName   = 8    // characters
 	atMark      = 30   // less than elsewhere: a space, a comma is the place to break
+	// timesHead is how much more what running text parts at a price is seen in a
+	// heading: a date, the names of a person, a range.
+	timesHead = 10
 	// mostUneven is how much wider, in per cent, the wider of two lines may be
-	// than the most even ones, if they then end where the sense does.
+	// than the most even ones, if they then end where the sense does; mostSmaller
+	// how much smaller a fitted heading may be for it.
 	mostUneven   = 140
+	mostSmaller  = 112
 	badBreak     = 600 // from here on a break is one that a desk would not make
 	maxHeadTries = 40
 )
 
 // weakStart are words that lean on what stands before them, leaders words that
-// lead to what follows; neither is left alone at a line edge of a heading.
+// lead to what follows; neither is left alone at a line edge of a heading. tails
+// end words that the dictionary may not have.
 const (
 	weakStart = "的了着过吗呢吧和与及等们之上下中里"
-	leaders   = "在对把被向从将不很第为以与和让使"
+	leaders   = "在对把被向从将不很第为以与和让使之到由于"
+	tails     = "人者员性化式率度省市县区镇乡村街路港"
 )
 
 // Headline sets a heading in the least number of lines, broken between words
@@ -49,6 +59,8 @@ func (t *Text) Headline(width unit.Len, maxLines int) ([]Line, diag.List) {
 		}
 		if n == 2 {
 			best = t.atSense(items, best, width)
+		} else if r, _, ok := t.senseLines(items, n, width); ok {
+			best = r
 		}
 	}
 	diags := append(diag.List{}, t.diags...)
@@ -59,8 +71,8 @@ func (t *Text) Headline(width unit.Len, maxLines int) ([]Line, diag.List) {
 	return t.set(items, best, constant(width)), diags
 }
 
-// atSense breaks a heading of two lines at a space, a colon or a dash in its
-// middle, if the lines are not much less even for it: a heading is read by its
+// atSense breaks a heading of two lines at a space, else at a colon or before a dash
+// in its middle, if the lines are not much less even for it: a heading is read by its
 // halves.
 func (t *Text) atSense(items []linebreak.Item, best linebreak.Result, width unit.Len) linebreak.Result {
 	before := make([]unit.Len, len(items)+1) // width of the items before, with their gaps
@@ -70,22 +82,68 @@ func (t *Text) atSense(items []linebreak.Item, best linebreak.Result, width unit
 	wider := func(i int) unit.Len { // the wider of the lines that end with item i and with the last
 		return max(before[i]+items[i].Width, before[len(items)]-before[i+1])
 	}
-	end, most := best.Ends[0], min(width, wider(best.Ends[0]).Mul(mostUneven, 100))
-	found := false
-	for i := range items[:len(items)-1] {
-		k := &t.clusters[i]
-		sense := k.class == cjk.SP || k.class == cjk.ISP || k.class == cjk.SEM || k.class == cjk.DASH || k.class == cjk.STOP || t.chars[k.start] == '：'
-		if w := wider(i); sense && items[i].Penalty < insideName && w <= most {
-			end, most, found = i, w-1, true
+	even := min(width, wider(best.Ends[0]).Mul(mostUneven, 100))
+	for _, kind := range []func(int) bool{t.halves, t.sense} {
+		end, most := -1, even
+		for i := range items[:len(items)-1] {
+			if w := wider(i); kind(i) && items[i].Penalty < insideName && w <= most {
+				end, most = i, w-1
+			}
+		}
+		if end >= 0 {
+			best.Ends, best.Hung = []int{end, len(items) - 1}, make([]bool, 2)
+			return best
 		}
 	}
-	if !found {
-		return best
+	return best
+}
+
+// halves reports a space after a cluster, which parts the halves of a heading.
+func (t *Text) halves(i int) bool {
+	c := t.clusters[i].class
+	return (c == cjk.SP || c == cjk.ISP) && i+1 < len(t.clusters) && eastern(t.clusters[i+1].class)
+}
+
+// sense reports a place where a heading is read in two: after a space, a colon, a
+// full stop, before a dash.
+func (t *Text) sense(i int) bool {
+	switch t.clusters[i].class {
+	case cjk.SP, cjk.ISP, cjk.SEM, cjk.STOP:
+		return true
+	case cjk.DASH:
+		return false
 	}
-	out := best
-	out.Ends = []int{end, len(items) - 1}
-	out.Hung = make([]bool, 2)
-	return out
+	return i+1 < len(t.clusters) && t.clusters[i+1].class == cjk.DASH
+}
+
+// senseLines sets a heading in n lines one of which ends where the sense does: at the
+// spaces between its parts if there are any, else at one colon, stop or dash.
+func (t *Text) senseLines(items []linebreak.Item, n int, width unit.Len) (best linebreak.Result, measure unit.Len, ok bool) {
+	try := func(ends ...int) {
+		row := slices.Clone(items)
+		for _, e := range ends {
+			row[e].Must = true
+		}
+		r, m, fits := t.narrowest(row, n, width/unit.Len(n+1), width, badBreak)
+		if fits && len(r.Ends) == n && (!ok || m < measure) {
+			best, measure, ok = r, m, true
+		}
+	}
+	var spaces []int
+	for i := range items[:len(items)-1] {
+		if t.halves(i) {
+			spaces = append(spaces, i)
+		}
+	}
+	if len(spaces) > 0 {
+		try(spaces...)
+	}
+	for i := 0; i < len(items)-1 && len(spaces) == 0; i++ {
+		if t.sense(i) && items[i].Penalty < insideName {
+			try(i)
+		}
+	}
+	return best, measure, ok
 }
 
 func constant(width unit.Len) func(int) unit.Len { return func(int) unit.Len { return width } }
@@ -165,6 +223,9 @@ func (c *Composer) FitHeadline(s Spec, f Fit) (Fitted, diag.List) {
 		whole += items[i].Width + items[i].Gap.Natural
 	}
 	r, m, ok := t.narrowest(items, f.Lines, whole/unit.Len(f.Lines+1), whole, badBreak)
+	if sr, sm, found := t.senseLines(items, f.Lines, whole); found && f.Lines > 1 && sm*100 <= max(m, f.Width)*mostSmaller {
+		r, m, ok = sr, sm, true
+	}
 	size := f.Most
 	if m > f.Width {
 		const step = unit.Pt / 4 // sizes are quarters of a point
@@ -200,7 +261,8 @@ func result(t *Text, lines []Line) linebreak.Result {
 // heading is not hyphenated.
 func (t *Text) headItems() []linebreak.Item {
 	items := slices.Clone(t.row())
-	inside, named := t.insideWords(), t.insideNames()
+	inside, alone := t.words()
+	named := t.insideNames()
 	for i := 0; i+1 < len(items); i++ {
 		a, b := &t.clusters[i], &t.clusters[i+1]
 		if items[i].Hyphen > 0 && a.class != cjk.SHY {
@@ -210,16 +272,24 @@ func (t *Text) headItems() []linebreak.Item {
 		if items[i].Penalty >= linebreak.Never {
 			continue
 		}
-		p := items[i].Penalty
+		p := items[i].Penalty * timesHead
 		switch {
+		case b.class == cjk.DASH:
+			p = 0
+		case a.class == cjk.DASH:
+			p += afterDash
 		case inside[b.start]:
 			p += insideWord
 		case named[b.start]:
 			p += insideName
-		case !inside[b.start+1] && strings.ContainsRune(weakStart, t.chars[b.start]):
+		case alone[b.start] && strings.ContainsRune(weakStart, t.chars[b.start]):
 			p += beforeWeak
-		case !inside[a.start] && strings.ContainsRune(leaders, t.chars[a.start]):
+		case alone[a.start] && strings.ContainsRune(leaders, t.chars[a.start]):
 			p += afterLeader
+		case a.class == cjk.HAN && alone[b.start] && strings.ContainsRune(tails, t.chars[b.start]):
+			p += beforeTail
+		case a.class == cjk.HAN && b.class == cjk.HAN && alone[a.start] && alone[b.start] && t.composer.words != nil:
+			p += insideNew
 		case a.class == cjk.SP || a.class == cjk.COM || a.class == cjk.SEM || a.class == cjk.ISP || a.class == cjk.STOP:
 			p = max(0, p-atMark)
 		default:
@@ -252,19 +322,25 @@ func (t *Text) insideNames() []bool {
 	return out
 }
 
-// insideWords marks the characters that do not begin a word.
-func (t *Text) insideWords() []bool {
-	out := make([]bool, len(t.chars)+1)
+// words marks the characters that do not begin a word, and those that are one.
+func (t *Text) words() (inside, alone []bool) {
+	inside, alone = make([]bool, len(t.chars)+1), make([]bool, len(t.chars)+1)
 	if t.composer.words == nil {
-		return out
+		for i := range alone { // every character may be a word
+			alone[i] = true
+		}
+		return inside, alone
 	}
 	at := 0
 	for _, w := range t.composer.words.Cut(t.source) {
 		n := len([]rune(w))
-		for i := at + 1; i < at+n && i < len(out); i++ {
-			out[i] = true
+		if n == 1 && at < len(t.chars) {
+			alone[at] = true
+		}
+		for i := at + 1; i < at+n && i < len(inside); i++ {
+			inside[i] = true
 		}
 		at += n
 	}
-	return out
+	return inside, alone
 }
