@@ -65,7 +65,6 @@ const (
 	times         = 200  // 3×|5
 	afterRange    = 1000 // 3～|5天: as dear as a line opened by a tenth of an em
 	insideUnit    = 1000 // 21公|里
-	longUnit      = 2700 // 90万|小时: by a sixth
 
 	// What no line, however torn, is worth; it must be dearer than one whose gaps
 	// are two em and a half (linebreak.PassTorn).

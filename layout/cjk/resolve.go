@@ -5,7 +5,7 @@ type Text struct {
 	Chars   []rune
 	Classes []Class
 	links   []span
-	chinese bool // holds Han or kana
+	chinese bool // holds Han, kana or Chinese marks
 }
 
 type span struct{ from, to int }
@@ -23,7 +23,9 @@ func Analyse(chars []rune) *Text {
 		switch c {
 		case HAN, KAN:
 			t.chinese = true
-		case COM, STOP, SEM, LAT:
+		case COM, STOP, SEM: // the full-width ones; a text of marks alone is Chinese too
+			t.chinese = true
+		case LAT:
 		default:
 			shared = true
 		}

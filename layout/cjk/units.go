@@ -132,10 +132,8 @@ func (t *Text) bindUnit(j int, out []Break) (n int) {
 		m := Unit(rest[n:])
 		for k := range m {
 			switch at := &out[j+n+k]; {
-			case n > 0 && k == 0 && m > 1:
-				raise(at, price(longUnit)) // 90万|小时
 			case k == 0 || strings.ContainsRune(magnitudes, rest[n+k-1]):
-				raise(at, unitBreak) // 11.73亿|元: the magnitude is part of the number
+				raise(at, unitBreak) // 11.73亿|元, 90万|小时: the magnitude is part of the number
 			default:
 				raise(at, price(insideUnit)) // 21公|里 is better than a line torn open
 			}

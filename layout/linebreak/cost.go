@@ -150,12 +150,16 @@ func (b *Breaker) stretched(i, j int, d unit.Len, pass int) fit {
 	gaps := int64(q.open[Even] - p.open[Even])
 	if gaps == 0 { // only spaces, marks, gaps beside Latin: they open beyond their limits
 		gaps = int64(q.gaps - p.gaps)
-		f.tooOpen = gaps == 0 && pass < PassEmergency
-		gaps = max(1, gaps)
 	}
-	t := int64(d) * 1000 / int64(b.o.Em) / gaps
-	f.tooOpen = f.tooOpen || t > maxStretch[pass]
-	t = min(t, mostOpen)
+	t := int64(d) * 1000 / int64(b.o.Em)
+	if gaps == 0 { // it stays short, which is worse than a hole
+		f.tooOpen = pass < PassEmergency
+		t = min(2*t, mostOpen+1)
+	} else {
+		t /= gaps
+		f.tooOpen = t > maxStretch[pass]
+		t = min(t, mostOpen)
+	}
 	w := min(t, wholeOpen)
 	f.cost += anyOpen + t*2/5 + w*w*w/5000 + (t-w)*holeCost
 	if t > seenOpen {
