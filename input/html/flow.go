@@ -15,11 +15,13 @@ import (
 // chunk is a paragraph of a page with what speaks for and against it.
 type chunk struct {
 	draft.Para
-	chars []rune
-	in    *node // the element that holds it
-	tag   string
-	links int    // characters that are links
-	hide  string // why it is not part of the story, "" if it may be
+	chars   []rune
+	in      *node // the element that holds it
+	tag     string
+	links   int    // characters that are links
+	teasers int    // items of the list that are links
+	cuts    []int  // where an inline element begins or ends
+	hide    string // why it is not part of the story, "" if it may be
 }
 
 // style is what surrounds a text.
@@ -62,7 +64,7 @@ const (
 // dropped counts what leaves no chunk.
 type dropped struct {
 	scripts, comments, controls, icons int
-	tools                              int // characters
+	tools, struck                      int // characters
 	first                              diag.Pos
 }
 
@@ -120,8 +122,10 @@ func (f *flow) walk(n *node, st style) {
 		f.dropped.controls++
 	case "ruby":
 		f.ruby(n, st)
-	case "ul", "ol", "dir":
+	case "ul", "ol", "dir", "dl":
 		f.items(n, st)
+	case "del":
+		f.removed(n, st)
 	case "table":
 		f.table(n, st)
 	case "pre":
@@ -130,17 +134,29 @@ func (f *flow) walk(n *node, st style) {
 		f.figure(n, st)
 	default:
 		if !blocks[n.tag] {
-			if f.tool(n) {
+			if f.tool(n) || st.hide == "hidden" && invisible(n) {
 				f.dropped.tools += len([]rune(n.raw()))
 				f.dropped.at(f.pos(n.at))
 				return
 			}
+			f.cut()
 			f.kids(n, st)
+			f.cut()
 			return
 		}
 		f.flush()
 		f.kids(n, st)
 		f.flushAs(n)
+	}
+}
+
+// maxCuts bounds the places kept of one paragraph; a line of particulars has few.
+const maxCuts = 100
+
+// cut notes that an inline element begins or ends here.
+func (f *flow) cut() {
+	if c := f.cur; c != nil && len(c.chars) > 0 && len(c.chars) <= maxInfo && len(c.cuts) < maxCuts {
+		c.cuts = append(c.cuts, len(c.chars))
 	}
 }
 
@@ -179,8 +195,11 @@ func look(n *node, st *style) {
 	case "blockquote", "q":
 		st.quote = st.quote || n.tag == "blockquote"
 	case "a":
-		if href := strings.TrimSpace(n.attr("href")); href != "" {
+		switch href := strings.TrimSpace(n.attr("href")); {
+		case href != "":
 			st.link = href
+		case n.attr("name") == "" && n.attr("id") == "":
+			st.link = "#" // a script follows it
 		}
 	}
 	css(n, st)

@@ -71,8 +71,7 @@ func TestReadPage(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := ` 2021年03月04日 08:00　来源：某某晚报
- 去年冬天，街道把闲置的老厂房改成了食堂，每天供应三百多份午餐。老人们排着队，有说有笑。 <strong 每天供应 >
+	want := ` 去年冬天，街道把闲置的老厂房改成了食堂，每天供应三百多份午餐。老人们排着队，有说有笑。 <strong 每天供应 >
 figure 图为食堂外景。王小明 摄 image=images/01.jpg alt=食堂外景
  菜价由居民定 <strong 菜价由居民定 >
  菜单贴在墙上，居民议事会每月商量一次。 价格不高，味道不差。 <link 居民议事会 http://a.cn/x>
@@ -83,13 +82,13 @@ quote “这里像家。”一位老人说。
 	if got := show(d); got != strings.TrimSpace(want) {
 		t.Errorf("got:\n%s", got)
 	}
-	if m := d.Meta; m.Title != "老厂房变身社区食堂" || m.Pos.Line != 10 || m.Date != "" || len(m.Byline) > 0 {
+	if m := d.Meta; m.Title != "老厂房变身社区食堂" || m.Pos.Line != 10 || m.Date != "2021年03月04日 08:00" || m.Source != "某某晚报" || len(m.Byline) > 0 {
 		t.Errorf("meta %+v", m)
 	}
-	if p := d.Paras[1]; p.Pos.Line != 13 || p.Look.Indent != 2 {
+	if p := d.Paras[0]; p.Pos.Line != 13 || p.Look.Indent != 2 {
 		t.Errorf("%+v", p.Look)
 	}
-	if !d.Paras[3].Look.Bold || d.Paras[6].HeadRows != 1 {
+	if !d.Paras[2].Look.Bold || d.Paras[5].HeadRows != 1 {
 		t.Error("looks are lost")
 	}
 	n := 0

@@ -26,7 +26,17 @@ func (f *flow) items(n *node, st style) {
 	if err != nil {
 		number = 1
 	}
+	depth := f.level
 	for _, k := range n.kids {
+		if k.tag == "dt" || k.tag == "dd" { // what is explained stands over it
+			f.level, f.label = depth, "•"
+			if k.tag == "dd" {
+				f.level, f.label = depth+1, ""
+			}
+			f.walk(k, st)
+			f.flush()
+			continue
+		}
 		if k.tag != "li" {
 			f.walk(k, st)
 			continue
@@ -56,6 +66,9 @@ func (f *flow) item(c *chunk) {
 	f.label = ""
 	l.chars = append(l.chars, c.chars...)
 	l.links += c.links
+	if linked(c) {
+		l.teasers++
+	}
 	if c.hide != "" && l.hide == "" && len(l.Items) == 1 {
 		l.hide = c.hide
 	}
@@ -83,6 +96,7 @@ func (f *flow) image(n *node, st style) {
 	}
 	c := &chunk{in: blockOf(n), tag: "img", hide: st.hide}
 	c.Kind, c.Pos = doc.Figure, f.pos(n.at)
+	c.Look.Centered = st.centered
 	c.Image = &doc.Image{Src: src, Alt: f.clean.Text(c.Pos, n.attr("alt"))}
 	// A picture within a paragraph stands before it.
 	f.add(c)
@@ -111,6 +125,20 @@ func (f *flow) figure(n *node, st style) {
 		}
 	}
 	f.out = append(f.out[:from], rest...)
+}
+
+// removed leaves out what an editor struck and replaced: <del>…</del><ins>…</ins>.
+func (f *flow) removed(n *node, st style) {
+	if n.parent != nil {
+		for i, k := range n.parent.kids {
+			if k == n && i+1 < len(n.parent.kids) && n.parent.kids[i+1].tag == "ins" {
+				f.dropped.struck += len([]rune(n.raw()))
+				f.dropped.at(f.pos(n.at))
+				return
+			}
+		}
+	}
+	f.kids(n, st)
 }
 
 // pre keeps the lines of a text as they are.

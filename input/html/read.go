@@ -29,6 +29,8 @@ func Read(name, src string) (*draft.Draft, diag.List, error) {
 			d.Meta.Kicker, k.hide = k.Text, "kicker"
 		}
 	}
+	f.particulars(d, title, &about)
+	f.captions()
 	headings := 0
 	for i, c := range f.out {
 		switch {
@@ -41,7 +43,6 @@ func Read(name, src string) (*draft.Draft, diag.List, error) {
 			d.Paras = append(d.Paras, c.Para)
 		}
 	}
-	captions(d)
 	about.fill(d)
 	d.Settled = headings >= 2
 
@@ -71,7 +72,7 @@ func (f *flow) diags() diag.List {
 	paras, chars := 0, 0
 	first := f.dropped.first
 	for _, c := range f.out {
-		if c.hide == "" || c.hide == "kicker" {
+		if c.hide == "" || c.hide == "kicker" || c.hide == "info" {
 			continue
 		}
 		if paras == 0 && (first.Line == 0 || c.Pos.Line < first.Line) {
@@ -81,6 +82,10 @@ func (f *flow) diags() diag.List {
 		chars += len(c.chars)
 	}
 	d := &f.dropped
+	if d.struck > 0 {
+		l.Add(diag.Info, "dropped-struck", f.dropped.first,
+			diag.T("略去编辑删去的 %d 字", "%d characters that an editor struck were dropped", d.struck))
+	}
 	chars += d.tools
 	if chars+paras+d.scripts+d.controls+d.icons > 0 {
 		l.Add(diag.Info, "dropped-page", first,
@@ -93,7 +98,9 @@ func (f *flow) diags() diag.List {
 
 // about is what the head of a page says of it.
 type about struct {
-	title, og, author, date, source string
+	title, og, author, date, source, site string
+	// guessed says that the source of the text has no label there.
+	guessed bool
 }
 
 func aboutPage(root *node) about {
@@ -112,6 +119,8 @@ func aboutPage(root *node) about {
 		switch name {
 		case "og:title", "articletitle", "twitter:title":
 			set(&a.og)
+		case "og:site_name":
+			set(&a.site)
 		case "author", "article:author", "og:article:author":
 			set(&a.author)
 		case "article:published_time", "pubdate", "publishdate", "publish_time", "datepublished", "og:release_date", "weibo: article:create_at":
@@ -145,6 +154,13 @@ func (a *about) fill(d *draft.Draft) {
 		}
 	}
 	dated, named, sourced := false, false, false
+	if a.guessed {
+		for _, p := range d.Paras[max(0, len(d.Paras)-4):] {
+			if closingSource.MatchString(p.Text) {
+				m.Source = "" // the text says it itself
+			}
+		}
+	}
 	for i, p := range d.Paras {
 		if i >= headLines && i < len(d.Paras)-3 {
 			continue
@@ -153,9 +169,10 @@ func (a *about) fill(d *draft.Draft) {
 		named = named || strings.Contains(p.Text, a.author) || strings.Contains(p.Text, "记者") && utf8.RuneCountInString(p.Text) < 40
 		sourced = sourced || strings.Contains(p.Text, "来源")
 	}
-	if !dated {
+	if !dated && m.Date == "" {
 		m.Date = a.date
 	}
+	named, sourced = named || len(m.Byline) > 0, sourced || m.Source != ""
 	if n := utf8.RuneCountInString(a.author); !named && n >= 2 && n <= 20 && strings.ContainsFunc(a.author, isHan) {
 		m.Byline = []string{a.author}
 	}
@@ -163,6 +180,9 @@ func (a *about) fill(d *draft.Draft) {
 		m.Source = a.source
 	}
 }
+
+// closingSource is the line at the end of a story that names its source.
+var closingSource = regexp.MustCompile(`^[（(]?(?:来源|稿源|文章来源)[ 　]?[:：|｜丨/]`)
 
 func isHan(r rune) bool { return unicode.Is(unicode.Han, r) }
 
@@ -176,22 +196,4 @@ func siteless(s string) string {
 		}
 	}
 	return strings.TrimSpace(s)
-}
-
-var captionLine = regexp.MustCompile(`^(?:[▲△↑]|图为|图[一二三四五六七八九十\d]{0,2}[：:]|[（(]?图片来源|资料图)|(?:[^。]{0,8}摄|供图|资料图片?|截图)[）)]?$`)
-
-// captions gives each picture the caption under it.
-func captions(d *draft.Draft) {
-	out := d.Paras[:0]
-	for i := 0; i < len(d.Paras); i++ {
-		p := d.Paras[i]
-		if n := len(out); n > 0 && p.Kind == "" && out[n-1].Kind == doc.Figure && out[n-1].Text == "" &&
-			utf8.RuneCountInString(p.Text) <= 120 && captionLine.MatchString(p.Text) {
-			f := &out[n-1]
-			f.Text, f.Spans, f.Origins = p.Text, p.Spans, p.Origins
-			continue
-		}
-		out = append(out, p)
-	}
-	d.Paras = out
 }

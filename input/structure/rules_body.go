@@ -149,7 +149,7 @@ func bodyRules() []rule {
 		{lSalutation, 10, diag.T("称呼", "a salutation"), func(c *context) bool { return c.has(sGreeting) }},
 		{lSalutation, surelyTooBig, diag.Text{}, func(c *context) bool { return !c.has(sGreeting) }},
 		{lCredit, 9, diag.T("来源、编辑的格式", "form of a credit"), func(c *context) bool {
-			return c.has(sCredit|sSource) && c.i > 0 && !(c.period && c.has(sWeb))
+			return c.has(sCredit|sSource) && c.at > 0 && !(c.period && c.has(sWeb))
 		}},
 		{lCredit, 6, diag.T("文末署名", "a byline at the end"), func(c *context) bool { return c.has(sByline) && c.i*2 > len(c.all) }},
 		{lCredit, 9, diag.T("文末括号里的一行", "a line in brackets that closes the text"), func(c *context) bool { return c.lastInBrackets() }},
@@ -178,7 +178,7 @@ func bodyRules() []rule {
 		{lSignature, 8, diag.T("文末的套语", "a closing formula"), func(c *context) bool { return c.closing(5) && c.n <= 30 && c.has(sThanks) }},
 		{lSignature, 4, diag.T("靠右", "flush right"), func(c *context) bool { return c.Look.Right && c.n <= 30 || c.Look.Indent >= 10 && c.n <= 30 }},
 		{lSignature, surelyTooBig, diag.Text{}, func(c *context) bool {
-			return c.i*2 < len(c.all) && !c.closing(5) || c.n > 40 || c.stops > 0 || c.number != noNumber
+			return c.i*2 < len(c.all) && !c.closing(5) || c.n > 40 || c.stops > 0 || c.number != noNumber || c.has(sSource|sCredit) && !c.has(sDate|sThanks)
 		}},
 	}
 }

@@ -1,0 +1,89 @@
+package html
+
+import (
+	"regexp"
+	"strings"
+
+	"dayang/input/doc"
+)
+
+// maxCaption is the length of a caption in characters; one that only its place
+// tells is shorter, and no sentence of prose.
+const (
+	maxCaption = 120
+	maxLegend  = 60
+)
+
+var (
+	captionLine = regexp.MustCompile(`^(?:[▲△↑]|图为|图[一二三四五六七八九十\d]{0,2}[：:]|[（(]?图片来源|资料图)|(?:[^。]{0,8}摄|供图|资料图片?|截图)[）)]?$`)
+	captionName = regexp.MustCompile(`(?i)(?:^|[-_ ])(?:[a-z]*caption|(?:pic|img|image|photo)?-?_?(?:descr?|txt|text|info|note|legend)|tushuo|tuzhu|tushi)(?:$|[-_ \d])`)
+)
+
+// captions gives each picture the line under it that belongs to it: by its words,
+// by the name of the element that holds it, or because it shares an element with
+// nothing but the picture.
+func (f *flow) captions() {
+	var shown []*chunk
+	for _, c := range f.out {
+		if c.hide == "" {
+			shown = append(shown, c)
+		}
+	}
+	for i := 0; i+1 < len(shown); i++ {
+		pic, c := shown[i], shown[i+1]
+		if pic.Kind != doc.Figure || pic.Text != "" || c.Kind != "" || len(c.chars) > maxCaption {
+			continue
+		}
+		first := i // of the pictures in a row
+		for first > 0 && shown[first-1].Kind == doc.Figure && shown[first-1].Text == "" {
+			first--
+		}
+		if !captionLine.MatchString(c.Text) && !c.legend(pic, f.neighbour(shown, first-1), f.neighbour(shown, i+2)) {
+			continue
+		}
+		pic = shown[first]
+		pic.Text, pic.Spans, pic.Origins, pic.chars = c.Text, c.Spans, c.Origins, c.chars
+		c.hide = "caption"
+		i++
+	}
+}
+
+func (f *flow) neighbour(shown []*chunk, i int) *chunk {
+	if i < 0 || i >= len(shown) {
+		return nil
+	}
+	return shown[i]
+}
+
+// legend reports a line that by its place is the caption of a picture; before and
+// after are what stands around both.
+func (c *chunk) legend(pic, before, after *chunk) bool {
+	both := common(pic.in, c.in)
+	for n := c.in; n != nil && n != both; n = n.parent {
+		if captionName.MatchString(n.attr("class")) {
+			return true
+		}
+	}
+	if c.Look.Indent >= 2 || len(c.chars) > maxLegend || strings.ContainsAny(c.Text, "。！？") && len(c.chars) > maxLegend/2 {
+		return false
+	}
+	alone := both != nil && both.parent != nil && (before != nil || after != nil) &&
+		(before == nil || !before.within(both)) && (after == nil || !after.within(both))
+	// Centred under a centred picture, where the text is not.
+	centred := pic.Look.Centered && c.Look.Centered && !c.Look.Bold && after != nil && !after.Look.Centered
+	return alone || centred
+}
+
+// common is the lowest element that holds two.
+func common(a, b *node) *node {
+	above := map[*node]bool{}
+	for n := a; n != nil; n = n.parent {
+		above[n] = true
+	}
+	for n := b; n != nil; n = n.parent {
+		if above[n] {
+			return n
+		}
+	}
+	return nil
+}

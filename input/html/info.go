@@ -1,0 +1,227 @@
+package html
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"dayang/input/doc"
+	"dayang/input/draft"
+)
+
+// The line of particulars under a title: date, source, author, and between them
+// the page's tools. Style sheets, not blanks, set its parts apart, so that it is
+// read by the elements that hold them.
+
+// maxInfo is the length of such a line in characters, maxInfoSearch how many
+// paragraphs after the title may be one.
+const (
+	maxInfo       = 160
+	maxInfoSearch = 8
+)
+
+const dateForm = `\d{4}\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}\s*日?(?:[ T　]*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?`
+
+var (
+	infoDate  = regexp.MustCompile(`^(?:(?:发布时间|发布日期|发表时间|发布于|时间|日期)[:：]?\s*)?(` + dateForm + `)`)
+	infoLater = regexp.MustCompile(`^(?:更新|编辑|修改|截止|打印)(?:时间|日期|于)?[:：]?\s*` + dateForm)
+	infoLabel = regexp.MustCompile(`^(来源|稿源|文章来源|新闻来源|信息来源|作者|记者|责任编辑|责编|编辑)\s*[:：/／|｜丨]\s*|^(由|By|by)\s+`)
+	// infoCredit is a byline that says who did what; it is set as it is.
+	infoCredit = regexp.MustCompile(`^(?:文|图|文字|图片|摄影|文图|图文|撰文)\s*[/／|｜丨:：]\s*[\p{Han}·]+(?:\s*[/／、 　]\s*[\p{Han}·]{1,8})*`)
+	// infoOther are labels of what is not set, and their values.
+	infoOther = regexp.MustCompile(`^(?:分类|标签|栏目|频道|所属|专题|所在位置|编号|分享到?|收藏|字[号体]|字体大小|浏览(?:次数|量)?|阅读(?:次数|量|数)?|点击(?:次数|量|数|率)?|访问(?:次数|量)?|评论(?:数)?|点赞(?:数)?|人气|热度|转发|字数|IP属地|发布地)\s*(?:[:：(（]\s*)?`)
+	infoCount = regexp.MustCompile(`^(?:[\d.,]+\s*[万亿kKwW+]*\s*(?:[次人条字赞]|阅读|浏览|评论|参与|点赞|观看|播放|热度)*|\d+\s*(?:秒|分钟|小时|天)前)\s*[)）]?`)
+	infoOrg   = regexp.MustCompile(`(?:报|网|社|台|刊|局|委|办|院|厅|部|府|会|站|校|中心|融媒体?|发布|在线|新闻|客户端|频道|周刊|杂志|之窗|公司|大学|集团|号)$`)
+	infoHan   = regexp.MustCompile(`^[\p{Han}·“”]+$`)
+	infoAddr  = regexp.MustCompile(`^(?:https?://)?[\w-]+(?:\.[\w-]+)+\S*$`)
+)
+
+// provinces name the place of an account's address, which pages show after the date.
+const provinces = "北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 台湾 内蒙古 广西 西藏 宁夏 新疆 香港 澳门"
+
+// info is what such a line says.
+type info struct {
+	date, source    string
+	byline, editors []string
+	rest            []string // what may be names; inference knows them
+	tools           int      // characters that are not set
+	guessed         bool     // the source has no label
+	told            bool     // a date, a label or a counter: the line is one of particulars
+}
+
+// particulars reads the lines under the title and takes them out of the text.
+func (f *flow) particulars(d *draft.Draft, title int, a *about) {
+	seen := 0
+	for _, c := range f.out[title+1:] {
+		aside := c.hide == "chrome" || c.hide == "links" || c.hide == "tools"
+		if aside && len(c.chars) <= maxInfo || c.hide == "" && c.Kind != doc.Figure {
+			if len(c.chars) > maxInfo || strings.ContainsAny(c.Text, "。！？") && !aside || seen == maxInfoSearch {
+				return
+			}
+			seen++
+			i, ok := readInfo(c.fields(), a.site)
+			if !ok || aside && i.date == "" {
+				continue
+			}
+			a.guessed = a.guessed || i.guessed && d.Meta.Source == ""
+			c.take(d, i)
+			f.dropped.tools += i.tools
+			if i.tools > 0 {
+				f.dropped.at(c.Pos)
+			}
+		}
+	}
+}
+
+// take enters what a line says; what is left of it stays.
+func (c *chunk) take(d *draft.Draft, i *info) {
+	m := &d.Meta
+	if m.Date == "" {
+		m.Date = i.date
+	}
+	if m.Source == "" {
+		m.Source = i.source
+	}
+	m.Byline = append(m.Byline, i.byline...)
+	m.Editors = append(m.Editors, i.editors...)
+	c.hide, c.Kind, c.Items = "info", "", nil
+	if len(i.rest) == 0 {
+		return
+	}
+	c.hide = ""
+	c.Text = strings.Join(i.rest, " ")
+	c.chars, c.Spans, c.Origins = []rune(c.Text), nil, nil
+}
+
+// labelEnds close a label, whose value may be in the next element.
+const labelEnds = ":：/／|｜丨"
+
+// fields cuts a line where an element begins or ends; an item of a list is a field.
+func (c *chunk) fields() []string {
+	if c.Kind == doc.List {
+		var out []string
+		for _, it := range c.Items {
+			out = append(out, it.Text)
+		}
+		return out
+	}
+	var out []string
+	from := 0
+	for _, at := range append(c.cuts, len(c.chars)) {
+		if at = min(at, len(c.chars)); at > from && (at == len(c.chars) || !label(c.chars[from:at])) {
+			out = append(out, string(c.chars[from:at]))
+			from = at
+		}
+	}
+	return out
+}
+
+// label reports a field that only names the next one.
+func label(field []rune) bool {
+	s := strings.TrimSpace(string(field))
+	return s == "" || s == "由" || strings.EqualFold(s, "by") || strings.ContainsRune(labelEnds, []rune(s)[utf8.RuneCountInString(s)-1])
+}
+
+const (
+	infoBlanks = " \t　|｜丨·•,，/[]【】"
+	infoEnds   = " \t　|｜丨[]【】"
+)
+
+// readInfo reads the fields of a line. It fails if the line holds what belongs to
+// no line of particulars.
+func readInfo(fields []string, site string) (*info, bool) {
+	i := &info{}
+	for _, s := range fields {
+		for s = strings.Trim(s, infoBlanks); s != ""; s = strings.TrimLeft(s, infoBlanks) {
+			n, ok := i.next(s, site)
+			if !ok {
+				return nil, false
+			}
+			s = s[n:]
+		}
+	}
+	// A date alone, or a byline, is left to inference, which sees its neighbours.
+	return i, i.told && (i.tools > 0 || i.source != "" || len(i.byline)+len(i.editors)+len(i.rest) > 0)
+}
+
+// next reads one part at the head of s and returns its bytes.
+func (i *info) next(s, site string) (int, bool) {
+	drop := func(n int) (int, bool) {
+		i.tools += utf8.RuneCountInString(strings.TrimSpace(s[:n]))
+		return n, true
+	}
+	if m := infoLater.FindString(s); m != "" {
+		return drop(len(m))
+	}
+	if m := infoDate.FindStringSubmatchIndex(s); m != nil {
+		i.told = true
+		if i.date != "" {
+			return drop(m[1])
+		}
+		i.date = strings.TrimSpace(s[m[2]:m[3]])
+		return m[1], true
+	}
+	if m := infoLabel.FindStringSubmatchIndex(s); m != nil {
+		n := m[1] + upTo(s[m[1]:], infoEnds)
+		i.labelled(strings.TrimRight(s[:m[1]], " \t　"+labelEnds), s[m[1]:n])
+		return n, true
+	}
+	if m := infoCredit.FindString(s); m != "" {
+		i.rest = append(i.rest, strings.TrimSpace(m))
+		return len(m), true
+	}
+	if m := infoOther.FindString(s); m != "" {
+		i.told = true
+		n := len(m)
+		if strings.ContainsAny(m, ":：") { // its value goes with it
+			n += upTo(s[n:], infoEnds)
+		}
+		return drop(n)
+	}
+	if m := infoCount.FindString(s); m != "" {
+		return drop(len(m))
+	}
+	n := upTo(s, infoEnds)
+	word := s[:n]
+	long := utf8.RuneCountInString(word)
+	switch {
+	case long > 24 || strings.ContainsAny(word, "：:；;？！"):
+		return 0, false
+	case tools.MatchString(word), infoAddr.MatchString(word), strings.Contains(provinces, word) && i.date != "",
+		word == i.source, i.source != "" && i.date != "" && strings.Contains(i.source, word):
+		return drop(n)
+	case !infoHan.MatchString(word):
+		return 0, false
+	case i.source == "" && (word == site || infoOrg.MatchString(word) || i.date != "" && long >= 4):
+		i.source, i.guessed = word, true
+	case long > 8:
+		return 0, false
+	default:
+		i.rest = append(i.rest, word)
+	}
+	return n, true
+}
+
+func (i *info) labelled(label, v string) {
+	switch {
+	case v == "":
+	case strings.HasSuffix(label, "来源") || label == "稿源":
+		i.told = true
+		if i.source == "" || i.guessed {
+			i.source, i.guessed = v, false
+		}
+	case strings.HasSuffix(label, "编辑") || label == "责编":
+		i.editors = append(i.editors, v)
+	default:
+		i.told = i.told || label != "作者" && label != "记者"
+		i.byline = append(i.byline, v)
+	}
+}
+
+// upTo returns the bytes before the first of some characters.
+func upTo(s, stops string) int {
+	if at := strings.IndexAny(s, stops); at >= 0 {
+		return at
+	}
+	return len(s)
+}
