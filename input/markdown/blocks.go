@@ -143,6 +143,12 @@ func (r *reader) paragraph(n ast.Node, c blockContext) {
 		}
 		k.RejoinedAt = t.rejoined
 	}
+	if c.kind == "" && !r.out.Final && t.isVerse() {
+		r.verse(t, r.pos(n.Pos()))
+		r.last().Look.Break = false
+		r.pictures(t)
+		return
+	}
 	p := t.para(k, r.pos(n.Pos()))
 	p.Look.Indent = t.indent
 	if c.kind == doc.Callout {
@@ -201,6 +207,44 @@ func (r *reader) pictures(t *inlineText) {
 		image := p.image
 		r.add(draft.Para{Block: doc.Block{Kind: doc.Figure, Image: &image, Text: p.caption, Pos: p.pos}}, 0)
 	}
+}
+
+// Bounds of verse in a paragraph whose line ends are meant: so many lines, none
+// longer, or of one length.
+const (
+	minVerse      = 3
+	minFreeVerse  = 4
+	maxVerseLine  = 24
+	minVerseShare = 2 // of so many lines one ends with a mark
+)
+
+// isVerse reports lines that stand as verse: of equal length, or all short, without
+// the labels and figures of particulars.
+func (t *inlineText) isVerse() bool {
+	lines := strings.Split(strings.Trim(string(t.chars), "\n"), "\n")
+	if len(lines) < minVerse {
+		return false
+	}
+	equal, marked, length := true, 0, 0
+	for _, l := range lines {
+		n := 0
+		for _, r := range l {
+			if unicode.Is(unicode.Han, r) {
+				n++
+			}
+		}
+		if n < 2 || utf8.RuneCountInString(l) > maxVerseLine || strings.ContainsAny(l, "：:0123456789") {
+			return false
+		}
+		if length == 0 {
+			length = n
+		}
+		equal = equal && n == length
+		if strings.ContainsRune("，。；！？、", []rune(l)[utf8.RuneCountInString(l)-1]) {
+			marked++
+		}
+	}
+	return equal && marked*minVerseShare >= len(lines) || len(lines) >= minFreeVerse
 }
 
 func (r *reader) verse(t *inlineText, pos diag.Pos) {

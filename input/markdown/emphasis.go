@@ -49,7 +49,7 @@ func (emphasisParser) Parse(parent ast.Node, block text.Reader, pc parser.Contex
 	if n < len(line) {
 		after = util.ToRune(line, n)
 	}
-	open, closes := flanking(mark, before, after)
+	open, closes := flanking(mark, n, before, after)
 	var processor parser.DelimiterProcessor = emphasisProcessor{}
 	if mark == '~' {
 		processor = strikeProcessor{}
@@ -62,12 +62,15 @@ func (emphasisParser) Parse(parent ast.Node, block text.Reader, pc parser.Contex
 }
 
 // flanking says whether a run of marks can open and close emphasis.
-func flanking(mark byte, before, after rune) (open, closes bool) {
+func flanking(mark byte, n int, before, after rune) (open, closes bool) {
 	spaceB, spaceA := util.IsSpaceRune(before), util.IsSpaceRune(after)
 	punctB, punctA := western(before), western(after)
 	wideB, wideA := wide(before), wide(after)
 	left := !spaceA && (!punctA || spaceB || punctB || wideB)
 	right := !spaceB && (!punctB || spaceA || punctA || wideA)
+	if mark == '_' && n > 1 && (wideB || wideA) {
+		return left && (!right || util.IsPunctRune(before) || wideB), right && (!left || util.IsPunctRune(after) || wideA)
+	}
 	if mark == '_' { // within words and file names it is a letter
 		return left && (!right || util.IsPunctRune(before)), right && (!left || util.IsPunctRune(after))
 	}

@@ -38,6 +38,9 @@ var metaKeys = map[string]string{
 
 // front reads the front matter and returns the offset at which the text begins.
 func (r *reader) front() (int, error) {
+	if bytes.HasPrefix(r.src, []byte("+++\n")) {
+		return r.toml()
+	}
 	if !bytes.HasPrefix(r.src, []byte("---\n")) {
 		return 0, nil
 	}
@@ -89,6 +92,53 @@ func (r *reader) front() (int, error) {
 		r.entry(kv)
 	}
 	return next, nil
+}
+
+// tomlLine is a line of TOML that needs no more than its key and value: a string,
+// a date, a number, a list of strings.
+var tomlLine = regexp.MustCompile(`^[ \t]*([\w\p{Han}-]+)[ \t]*=[ \t]*(.*?)[ \t]*$`)
+
+// toml reads the front matter between two lines of +++, as some writers of sites
+// have it: the keys before the first table.
+func (r *reader) toml() (int, error) {
+	end := bytes.Index(r.src, []byte("\n+++\n"))
+	if end < 0 || end > maxFront {
+		return 0, nil
+	}
+	tables := false
+	for i, l := range strings.Split(string(r.src[4:end+1]), "\n") {
+		pos := diag.Pos{File: r.name, Line: i + 2, Col: 1}
+		m := tomlLine.FindStringSubmatch(l)
+		switch {
+		case strings.TrimSpace(l) == "" || strings.HasPrefix(strings.TrimSpace(l), "#"):
+		case m == nil || tables:
+			tables = tables || strings.HasPrefix(strings.TrimSpace(l), "[")
+			r.diags.Add(diag.Warning, "front-matter", pos,
+				diag.T("文件头的“%s”读不懂，略去", "the line %q of the front matter cannot be read; it is dropped", l),
+				diag.T("写成 YAML：两行 --- 之间的“键: 值”", "write YAML: `key: value` between two lines of ---"))
+		default:
+			var values []string
+			v := strings.TrimSuffix(strings.TrimPrefix(m[2], "["), "]")
+			list := v != m[2]
+			for _, s := range strings.Split(v, ",") {
+				if s = strings.Trim(strings.TrimSpace(s), `"'`); s != "" && list {
+					values = append(values, s)
+				}
+			}
+			if !list {
+				values = []string{strings.Trim(m[2], `"'`)}
+			}
+			if known, ok := metaKeys[strings.ToLower(m[1])]; ok {
+				r.meta(known, values, pos)
+				continue
+			}
+			if r.out.Front == nil {
+				r.out.Front = map[string]any{}
+			}
+			r.out.Front[m[1]] = strings.Join(values, " ")
+		}
+	}
+	return end + len("\n+++\n"), nil
 }
 
 // body returns the entries of a YAML mapping.

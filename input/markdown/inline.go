@@ -4,6 +4,7 @@ import (
 	"html"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
@@ -117,6 +118,15 @@ func (t *inlineText) text(c *ast.Text, root bool) {
 	if root && (c.NextSibling() == nil || c.SoftLineBreak() || c.HardLineBreak()) {
 		s = strings.TrimRight(s, "\u3000 \t")
 	}
+	if s != "" && s[0] == ' ' && t.afterMark() {
+		// The blank only kept ** apart from the text: **一、甲。** 乙
+		next := strings.TrimLeft(s, " ")
+		if r, _ := utf8.DecodeRuneInString(next); unicode.Is(unicode.Han, r) {
+			t.r.counts.blanks++
+			at += len(s) - len(next)
+			s = next
+		}
+	}
 	if c.IsRaw() {
 		t.write(s, at)
 	} else {
@@ -131,6 +141,20 @@ func (t *inlineText) text(c *ast.Text, root bool) {
 			t.pictureFirst = true
 		}
 	}
+}
+
+// afterMark reports that emphasis ended with a full-width mark right before.
+func (t *inlineText) afterMark() bool {
+	n := len(t.chars)
+	if t.r.out.Final || n == 0 || !strings.ContainsRune("。，；、：", t.chars[n-1]) {
+		return false
+	}
+	for _, s := range t.spans {
+		if s.End == n && (s.Mark == doc.Strong || s.Mark == doc.Emph) {
+			return true
+		}
+	}
+	return false
 }
 
 // newline writes a line end that is meant.

@@ -44,12 +44,20 @@ func (r *reader) list(n *ast.List, c blockContext) {
 			}
 			r.add(draft.Para{Block: k}, 0)
 		}
-	} else if len(l.block.Items) > 0 {
-		r.add(draft.Para{Block: l.block}, 0)
+	} else {
+		l.flush()
 	}
 	for _, p := range l.after {
 		r.add(p, 0)
 	}
+}
+
+// flush adds the items so far as a list; those that follow are a list of their own.
+func (l *lister) flush() {
+	if len(l.block.Items) > 0 {
+		l.r.add(draft.Para{Block: l.block}, 0)
+	}
+	l.block.Items = nil
 }
 
 type lister struct {
@@ -96,6 +104,7 @@ func (l *lister) item(n ast.Node, label string, level int) {
 			it := doc.Item{Level: level, Text: string(t.chars), Spans: t.normal(), Pos: pos}
 			if first {
 				it.Label = label
+				l.task(&it, t, c)
 				l.relabel(&it, t)
 			} else {
 				l.r.counts.flattened++
@@ -136,11 +145,35 @@ func (l *lister) relabel(it *doc.Item, t *inlineText) {
 	it.Spans = draft.Cut(it.Spans, n, n+len([]rune(rest)))
 }
 
-// other sets a table, a quotation or code in an item after the list.
+// Labels of an entry of a task list: done, to be done.
+const (
+	done = "☑"
+	todo = "☐"
+)
+
+// task takes the box of an entry of a task list, - [x], for its label.
+func (l *lister) task(it *doc.Item, t *inlineText, n ast.Node) {
+	if it.Label != bullet || n.Lines().Len() == 0 || len(t.chars) < 5 || t.chars[0] != '[' {
+		return
+	}
+	at := n.Lines().At(0)
+	box, ok := map[string]string{"[ ] ": todo, "[x] ": done, "[X] ": done}[string(at.Value(l.r.part))[:min(4, at.Len())]]
+	if !ok || string(t.chars[2:4]) != "] " {
+		return
+	}
+	it.Label, it.Text = box, string(t.chars[4:])
+	it.Spans = draft.Cut(it.Spans, 4, len(t.chars))
+}
+
+// other sets a table, a quotation or code that stands in an item between the items.
 func (l *lister) other(n ast.Node) {
-	r := l.r
-	r.counts.flattened++
-	from := len(r.out.Paras)
+	l.r.counts.flattened++
+	if l.c.kind != doc.Callout {
+		l.flush()
+		l.r.block(n, blockContext{kind: doc.Paragraph, items: true})
+		return
+	}
+	r, from := l.r, len(l.r.out.Paras)
 	r.block(n, blockContext{kind: doc.Paragraph, items: true})
 	l.after = append(l.after, r.out.Paras[from:]...)
 	r.out.Paras, r.depths = r.out.Paras[:from:from], r.depths[:from]

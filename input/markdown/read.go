@@ -80,7 +80,9 @@ func newReader(name, src string) *reader {
 func (r *reader) parse(from, to int, c blockContext) {
 	was, part := r.base, r.part
 	r.base, r.part = from, r.src[from:to:to]
-	r.blocks(r.tree(), c)
+	tree := r.tree()
+	r.number(tree)
+	r.blocks(tree, c)
 	r.base, r.part = was, part
 }
 
@@ -246,7 +248,7 @@ func (r *reader) settle() {
 
 // dropped counts what leaves no trace in the draft.
 type dropped struct {
-	comments, tags, strikes, titleMarks, flattened int
+	comments, tags, strikes, titleMarks, flattened, blanks int
 }
 
 // report lists what was simplified.
@@ -261,5 +263,6 @@ func (r *reader) report() {
 	add(c.tags, "dropped-tags", "略去 %d 个 HTML 标记，文字保留", "%d HTML tags were dropped, their text was kept")
 	add(c.strikes, "simplified-strike", "%d 处删除线未保留，文字保留", "%d strikethroughs were dropped, their text was kept")
 	add(c.flattened, "simplified-nesting", "%d 处列表或引文中的段落另行排出", "%d blocks nested in lists or quotations were set beside them")
+	add(c.blanks, "dropped-blanks", "略去强调符号旁的 %d 处空格", "%d blanks beside marks of emphasis were dropped")
 	add(c.titleMarks, "simplified-title", "标题中的 %d 处字体标记未保留", "%d spans of emphasis in the title were dropped")
 }

@@ -66,15 +66,17 @@ func (fenceParser) Trigger() []byte { return []byte{':'} }
 // maxFences bounds fences in fences.
 const maxFences = 20
 
-var fenceLine = regexp.MustCompile(`^ {0,3}(:{3,})[ \t]*([\pL-]*)[ \t]*(.*?)[ \t:]*\n?$`)
+// fenceLine opens or closes a fence; the name may stand in braces, as a class:
+// ::: {.stat}.
+var fenceLine = regexp.MustCompile(`^ {0,3}(:{3,})[ \t]*(?:\{[ \t]*\.?([\pL-]+)[^{}]*\}|([\pL-]*)[ \t]*(.*?))[ \t:]*\n?$`)
 
 func (fenceParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
 	line, segment := reader.PeekLine()
 	m := fenceLine.FindSubmatch(line)
-	if m == nil || len(m[2]) == 0 {
+	if m == nil || len(m[2])+len(m[3]) == 0 {
 		return nil, parser.NoChildren
 	}
-	f := &fence{name: strings.ToLower(string(m[2])), arg: string(m[3]), start: segment.Start, colons: len(m[1])}
+	f := &fence{name: strings.ToLower(string(m[2]) + string(m[3])), arg: string(m[4]), start: segment.Start, colons: len(m[1])}
 	open, _ := pc.Get(fencesKey).([]*fence)
 	if len(open) >= maxFences {
 		return nil, parser.NoChildren
@@ -87,7 +89,7 @@ func (fenceParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.
 func (fenceParser) Continue(node ast.Node, reader text.Reader, pc parser.Context) parser.State {
 	line, _ := reader.PeekLine()
 	f := node.(*fence)
-	if m := fenceLine.FindSubmatch(line); m != nil && len(m[2])+len(m[3]) == 0 && len(m[1]) >= f.colons {
+	if m := fenceLine.FindSubmatch(line); m != nil && len(m[2])+len(m[3])+len(m[4]) == 0 && len(m[1]) >= f.colons {
 		if open, _ := pc.Get(fencesKey).([]*fence); len(open) > 0 && open[len(open)-1] == f {
 			f.closed = true
 			reader.AdvanceToEOL()

@@ -242,8 +242,13 @@ var numbered = regexp.MustCompile(`^\d{1,9}([.)])$`)
 func (w *writer) item(it doc.Item) string {
 	text := w.text(it.Text, it.Spans, place{})
 	label, _ := splitLabel(it.Text)
-	if it.Label == bullet && label == "" {
+	switch {
+	case it.Label == bullet && label == "":
 		return text
+	case it.Label == done && text != "":
+		return "[x] " + text
+	case it.Label == todo && text != "":
+		return "[ ] " + text
 	}
 	if l, rest := splitLabel(it.Label + it.Text); l == it.Label && l != "" && rest == it.Text && !strings.HasPrefix(rest, " ") && len(it.Spans) == 0 {
 		return w.text(it.Label+it.Text, nil, place{})

@@ -92,6 +92,9 @@ func (in *inference) headLine(m *doc.Meta, p *piece, field string) {
 				m.Source = strings.TrimRight(v, "）)】")
 			}
 		case strings.HasSuffix(field, "来源") || field == "稿源":
+			if d := lastDate.FindStringSubmatchIndex(v); d != nil && m.Date == "" {
+				v, m.Date = strings.TrimSpace(v[:d[0]]), v[d[2]:d[3]]
+			}
 			m.Source = v
 		default:
 			in.diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”不排", "%q is not set", field+" "+v))

@@ -65,10 +65,12 @@ func ungiven(ps []*para, titled bool) {
 		if p.n >= bodyLength && !p.has(sQuoted) {
 			return // the text has begun
 		}
-		if p.Kind != doc.Heading || i == 0 && !titled {
+		// > 来源：… under a title
+		quoted := p.Kind == doc.Quote && titled && p.stops == 0 && p.ends == endsOpen && p.has(sByline|sDate|sSource|sCredit)
+		if !quoted && (p.Kind != doc.Heading || i == 0 && !titled) {
 			continue
 		}
-		if p.has(sByline|sDate|sSource|sName|sOffice|sOrg|sActs|sQuoted) || p.dashed && p.n <= maxSubtitle {
+		if quoted || p.has(sByline|sDate|sSource|sName|sOffice|sOrg|sActs|sQuoted) || p.dashed && p.n <= maxSubtitle {
 			given := *p.Para
 			given.Kind, given.Level = "", 0
 			p.Para = &given
