@@ -68,7 +68,7 @@ func (r *reader) boxes(list []*el) {
 	for _, b := range list {
 		r.counts.boxes++
 		if r.depth >= maxBoxes {
-			b.each("t", func(e *el) { r.counts.hidden += len([]rune(e.text)) })
+			r.leaveAll(hidden, b, "t")
 			continue
 		}
 		r.depth++

@@ -14,6 +14,7 @@ import (
 func (r *reader) finish() {
 	r.title()
 	r.lists()
+	r.captions()
 	headings := 0
 	for i := range r.out.Paras {
 		if r.out.Paras[i].Kind == doc.Heading {
@@ -75,11 +76,14 @@ const maxItem = 100
 func (r *reader) lists() {
 	var out []draft.Para
 	for i := 0; i < len(r.out.Paras); {
-		n := i
-		for n < len(r.out.Paras) && r.itemLike(n) && (n == i || r.numbers[n].id == r.numbers[i].id) {
+		n, own := i, 0
+		for n < len(r.out.Paras) && (r.itemLike(n) && (n == i || r.numbers[n].id == r.numbers[i].id) || n > i && r.beneath(n)) {
+			if r.numbers[n] != nil {
+				own++
+			}
 			n++
 		}
-		if n-i < 2 {
+		if own < 2 && (own < 1 || n-i < 2) {
 			out = append(out, r.out.Paras[i])
 			i++
 			continue
@@ -88,6 +92,10 @@ func (r *reader) lists() {
 		base := r.numbers[i].level
 		for ; i < n; i++ {
 			q, num := &r.out.Paras[i], r.numbers[i]
+			if num == nil { // bullets within a numbered list
+				p.Items = append(p.Items, q.Items...)
+				continue
+			}
 			base = min(base, num.level)
 			skip := utf8.RuneCountInString(prefixOf(num))
 			total := utf8.RuneCountInString(q.Text)
@@ -114,6 +122,54 @@ func (r *reader) lists() {
 		for j := range k.Items {
 			k.Items[j].Level -= base
 		}
+	}
+}
+
+// beneath reports a list whose items are deeper than the outermost level.
+func (r *reader) beneath(i int) bool {
+	p := &r.out.Paras[i]
+	if p.Kind != doc.List || r.numbers[i] != nil {
+		return false
+	}
+	for _, it := range p.Items {
+		if it.Level == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// maxLegend is the length in characters of a line that its place under a picture
+// makes a caption.
+const maxLegend = 60
+
+// captions gives a picture the line under it that is centred where the text is not,
+// and set no larger than the text.
+func (r *reader) captions() {
+	chars := map[float64]int{}
+	for i := range r.out.Paras {
+		if p := &r.out.Paras[i]; !p.Look.Centered {
+			chars[p.Look.Size] += utf8.RuneCountInString(p.Text)
+		}
+	}
+	body, most := 0.0, 0
+	for size, n := range chars {
+		if n > most || n == most && size > body {
+			body, most = size, n
+		}
+	}
+	for i := len(r.out.Paras) - 2; i >= 0; i-- {
+		f, p := &r.out.Paras[i], &r.out.Paras[i+1]
+		if f.Kind != doc.Figure || f.Text != "" || p.Kind != "" || !p.Look.Centered || p.Look.Bold || p.Look.Blank > 0 ||
+			p.Look.Size > body || utf8.RuneCountInString(p.Text) > maxLegend || headNumber.MatchString(p.Text) {
+			continue
+		}
+		first := i // of pictures side by side
+		for first > 0 && r.out.Paras[first-1].Kind == doc.Figure && r.out.Paras[first-1].Text == "" {
+			first--
+		}
+		r.out.Paras[first].Text, r.out.Paras[first].Spans = p.Text, p.Spans
+		r.drop(i + 1)
 	}
 }
 

@@ -27,8 +27,7 @@ func (r *reader) paragraph(p *el) {
 	}
 	t := r.text(p, style)
 	if t.contents > 0 {
-		r.counts.contentLines++
-		r.counts.contents += t.contents
+		r.leave(contents, string(t.chars[:t.contents]))
 		t.cut(t.contents, len(t.chars))
 	}
 	if t.pageEnd == 0 {
@@ -36,9 +35,9 @@ func (r *reader) paragraph(p *el) {
 	}
 	is := r.styles.part(style, props)
 	if is.toc || r.contents() {
+		r.contentsHead()
 		if len(t.chars) > 0 {
-			r.counts.contentLines++
-			r.counts.contents += len(t.chars)
+			r.leave(contents, string(t.chars))
 		}
 		return
 	}
@@ -59,6 +58,16 @@ func (r *reader) paragraph(p *el) {
 	}
 	if sect := props.child("sectPr"); sect != nil && sect.val("type") != "continuous" {
 		r.pageEnd = true
+	}
+}
+
+var contentsName = regexp.MustCompile(`^[【\[]?(?:目[ 　]*[录次]|Contents|CONTENTS)[】\]]?$`)
+
+// contentsHead takes the line over a table of contents with it.
+func (r *reader) contentsHead() {
+	if p := r.last(); p.Kind == "" && contentsName.MatchString(p.Text) {
+		r.leave(contents, p.Text+"\n")
+		r.drop(len(r.out.Paras) - 1)
 	}
 }
 

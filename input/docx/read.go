@@ -58,12 +58,13 @@ type reader struct {
 	carry   *text           // of a paragraph whose end was deleted, or a drop cap
 	numbers map[int]*number // automatic numbers by place in Paras
 	depth   int             // of text boxes in text boxes
+	left    []leaving
 	notes
 }
 
 // counts is what was simplified or left out.
 type counts struct {
-	deleted, hidden, comments, math, symbols, boxes, nested, contents, contentLines, frames, charts, alt int
+	comments, math, symbols, boxes, nested, frames, charts, alt, struck, raised int
 }
 
 // parts reads what the text refers to.
@@ -166,7 +167,8 @@ func (r *reader) block(e *el) {
 	case "AlternateContent":
 		r.blocks(choice(e))
 	case "del", "moveFrom":
-		e.each("t", func(d *el) { r.counts.deleted += len([]rune(d.text)) })
+		r.leaveAll(deleted, e, "t")
+		r.leaveAll(deleted, e, "delText")
 	case "pPr", "rPr", "tblPr", "sdtPr", "background":
 	default: // sdt, sdtContent, customXml, ins, moveTo …
 		r.blocks(e)
@@ -196,19 +198,19 @@ func (r *reader) last() *draft.Para {
 
 // report lists what was simplified or left out.
 func (r *reader) report() {
+	r.reportLeft()
 	c := &r.counts
 	add := func(sev diag.Severity, n int, code, zh, en string) {
 		if n > 0 {
 			r.diags.Add(sev, code, diag.Pos{File: r.a.name}, diag.T(zh, en, n))
 		}
 	}
-	add(diag.Info, c.deleted, "accepted-changes", "修订中删去的 %d 字不排", "%d characters deleted by tracked changes are not set")
-	add(diag.Info, c.hidden, "dropped-hidden", "隐藏文字 %d 字不排", "%d characters of hidden text are not set")
 	add(diag.Info, c.comments, "dropped-comments", "批注 %d 条不排", "%d comments are not set")
 	add(diag.Info, c.frames, "dropped-furniture", "页眉页脚 %d 字不排", "%d characters of headers and footers are not set")
-	add(diag.Info, c.contentLines, "dropped-contents", "目录 %d 行不排", "%d lines of the table of contents are not set")
 	add(diag.Info, c.boxes, "simplified-boxes", "%d 个文本框排在所在段落之后", "%d text boxes were set after the paragraphs that hold them")
 	add(diag.Info, c.nested, "simplified-tables", "%d 个表中表化为文字", "%d tables within tables became text")
+	add(diag.Warning, c.struck, "simplified-strike", "%d 个字的删除线未保留，照排，请核", "the strike through %d characters is not kept; they are set, please check")
+	add(diag.Info, c.raised, "simplified-script", "%d 个上标或下标字符排成正文", "%d raised or lowered characters are set as text")
 	add(diag.Warning, c.math, "simplified-math", "%d 个公式只留下文字", "of %d formulas only the text is left")
 	add(diag.Warning, c.symbols, "simplified-symbols", "%d 个符号字体的字符没有对应字符", "%d characters of symbol fonts have no equivalent")
 	add(diag.Warning, c.charts, "dropped-charts", "%d 个图表、SmartArt 或嵌入对象不能排", "%d charts, diagrams or embedded objects cannot be set")

@@ -15,6 +15,12 @@ const maxBoxes = 8
 
 // table reads a table. One of a single column is a frame around text.
 func (r *reader) table(e *el) {
+	e.each("tr", func(tr *el) {
+		if tr.child("trPr").child("del") != nil {
+			r.leaveAll(deleted, tr, "t")
+			r.leaveAll(deleted, tr, "delText")
+		}
+	})
 	if framed(e) || r.depth >= maxBoxes {
 		r.counts.boxes++
 		r.depth++

@@ -69,8 +69,8 @@ func (r *reader) runs(t *text, e *el, l look) {
 			}
 			r.runs(t, k, in)
 		case "del", "moveFrom":
-			k.each("delText", func(d *el) { r.counts.deleted += len([]rune(d.text)) })
-			k.each("t", func(d *el) { r.counts.deleted += len([]rune(d.text)) })
+			r.leaveAll(deleted, k, "delText")
+			r.leaveAll(deleted, k, "t")
 		case "fldSimple":
 			f := &field{result: true, start: len(t.chars)}
 			f.instr.WriteString(k.attr("instr"))
@@ -103,7 +103,7 @@ func choice(e *el) *el {
 func (r *reader) run(t *text, e *el, l look) {
 	props := e.child("rPr")
 	if on := props.on("vanish"); on != nil && *on {
-		e.each("t", func(h *el) { r.counts.hidden += len([]rune(h.text)) })
+		r.leaveAll(hidden, e, "t")
 		return
 	}
 	for _, k := range e.kids {
@@ -198,6 +198,12 @@ func (r *reader) write(t *text, s string, props *el, l look) {
 	}
 	if r.on(t, props, "i") {
 		add(doc.Emph, "")
+	}
+	if r.on(t, props, "strike") || r.on(t, props, "dstrike") {
+		r.counts.struck += end - start
+	}
+	if a := props.val("vertAlign"); a == "superscript" || a == "subscript" {
+		r.counts.raised += end - start
 	}
 	if l.link != "" {
 		add(doc.Link, l.link)

@@ -390,12 +390,15 @@ func (r *reader) html(n *ast.HTMLBlock) {
 		b.Write(n.ClosureLine.Value(r.part))
 	}
 	src := b.String()
-	if strings.TrimSpace(src) == "<!-- -->" {
-		return // keeps two lists apart
-	}
 	at := n.Pos()
 	if n.Lines().Len() > 0 {
 		at = n.Lines().At(0).Start
+	}
+	if s := strings.TrimSpace(src); strings.HasPrefix(s, "<!--") && strings.Index(s, "-->") == len(s)-len("-->") {
+		if s != "<!-- -->" { // which keeps two lists apart
+			r.leave("dropped-comments", "注释“%s”不排", "the comment %q is not set", strings.Trim(s, "<!->"), at)
+		}
+		return
 	}
 	paras, diags := html.Fragment(r.pos(at), src)
 	r.diags = append(r.diags, diags...)

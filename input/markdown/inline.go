@@ -64,6 +64,9 @@ func (t *inlineText) walk(n ast.Node, root bool) {
 		case *ast.Emphasis:
 			t.emphasis(c, root)
 		case *ast.Link:
+			if len(c.Title) > 0 {
+				t.r.leave("dropped-title", "链接的提示“%s”不排", "the title %q of a link is not set", unescape(string(c.Title)), c.Pos())
+			}
 			t.within(doc.Link, unescape(string(c.Destination)), func() { t.walk(c, false) })
 		case *ast.AutoLink:
 			url := string(c.URL(t.r.part))
@@ -190,7 +193,7 @@ func (t *inlineText) write(s string, at int) {
 	}
 	t.pending = false
 	t.origins = append(t.origins, doc.Origin{At: len(t.chars), Pos: t.r.pos(at)})
-	t.chars = append(t.chars, []rune(s)...)
+	t.chars = append(t.chars, []rune(strings.ReplaceAll(s, "\u00A0", " "))...) // &nbsp;
 }
 
 func (t *inlineText) code(n *ast.CodeSpan) {

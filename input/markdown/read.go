@@ -157,7 +157,7 @@ func (r *reader) title() {
 	switch {
 	case same:
 		r.diags.Add(diag.Info, "title-repeated", p.Pos,
-			diag.T("标题与文件头的相同，只排一次", "the heading repeats the title of the front matter; it is set once"))
+			diag.T("标题“%s”与文件头的相同，只排一次", "the heading %q repeats the title of the front matter; it is set once", p.Text))
 	case r.out.Meta.Title != "" || !only:
 		r.shallow(true)
 		return
@@ -248,7 +248,17 @@ func (r *reader) settle() {
 
 // dropped counts what leaves no trace in the draft.
 type dropped struct {
-	comments, tags, strikes, titleMarks, flattened, blanks int
+	tags, strikes, titleMarks, flattened, blanks, left int
+}
+
+// maxLeft is how many comments and titles of links are listed one by one.
+const maxLeft = 200
+
+// leave lists a text that is not set.
+func (r *reader) leave(code, zh, en, text string, at int) {
+	if r.counts.left++; r.counts.left <= maxLeft && strings.TrimSpace(text) != "" {
+		r.diags.Add(diag.Info, code, r.pos(at), diag.T(zh, en, strings.TrimSpace(text)))
+	}
 }
 
 // report lists what was simplified.
@@ -259,7 +269,7 @@ func (r *reader) report() {
 			r.diags.Add(diag.Info, code, diag.Pos{File: r.name}, diag.T(zh, en, n))
 		}
 	}
-	add(c.comments, "dropped-comments", "略去 %d 处注释", "%d comments were dropped")
+	add(max(0, c.left-maxLeft), "dropped-more", "另略去 %d 处注释和链接提示", "%d more comments and titles of links were dropped")
 	add(c.tags, "dropped-tags", "略去 %d 个 HTML 标记，文字保留", "%d HTML tags were dropped, their text was kept")
 	add(c.strikes, "simplified-strike", "%d 处删除线未保留，文字保留", "%d strikethroughs were dropped, their text was kept")
 	add(c.flattened, "simplified-nesting", "%d 处列表或引文中的段落另行排出", "%d blocks nested in lists or quotations were set beside them")

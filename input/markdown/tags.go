@@ -35,7 +35,7 @@ func (t *inlineText) raw(n *ast.RawHTML) {
 	z := html.NewTokenizer(strings.NewReader(b.String()))
 	switch z.Next() {
 	case html.CommentToken, html.DoctypeToken, html.ErrorToken:
-		t.r.counts.comments++
+		t.r.leave("dropped-comments", "注释“%s”不排", "the comment %q is not set", strings.Trim(b.String(), "<!->"), n.Segments.At(0).Start)
 		return
 	}
 	tok := z.Token()

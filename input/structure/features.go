@@ -229,6 +229,7 @@ func features(paras []draft.Para) []*para {
 	}
 	findThinRows(out)
 	findBig(out)
+	findParticulars(out)
 	findRuns(out)
 	findVerse(out)
 	findFigures(out)
@@ -248,7 +249,7 @@ func features(paras []draft.Para) []*para {
 // verseLine reports a line that can be verse: clauses of equal length between
 // three and nine characters, closed by a mark or a blank.
 func verseLine(f *para) (clause int, ok bool) {
-	if f.n < 4 || f.n > 34 || f.number != noNumber {
+	if f.n < 4 || f.n > 34 || f.number != noNumber || f.has(sField) {
 		return 0, false
 	}
 	for _, part := range strings.FieldsFunc(f.text, func(r rune) bool { return !isHan(r) }) {

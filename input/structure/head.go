@@ -39,7 +39,7 @@ func (in *inference) meta(m *doc.Meta, p *piece) {
 func undash(s string) string { return strings.TrimSpace(strings.TrimLeft(s, "—-─ 　")) }
 
 // headField is the label of a field in a line of date and source.
-var headField = regexp.MustCompile(`(?:^|[ 　|｜])(来源|稿源|信息来源|文章来源|新闻来源|作者|记者|责任编辑|责编|编辑|发布时间|发布日期|发表时间|时间|日期|浏览次数|浏览量|浏览|点击数?|阅读量?|访问量|字体|字号)[ 　]?[:：|｜丨/][ 　]?|^(?:[（(【])?(?:来源|稿源|信息来源|文章来源|新闻来源|资料来源|数据来源|原载于?|转载自|转自|摘自|据)(?:[ 　]?[:：|｜丨/][ 　]?|《)`)
+var headField = regexp.MustCompile(`(?:^|[ 　|｜])(来源|稿源|信息来源|文章来源|新闻来源|作者|记者|责任编辑|责编|编辑|发布时间|发布日期|发表时间|时间|日期|浏览次数|浏览量|浏览|点击数?|阅读量?|访问量|字体|字号)[ 　]?[:：|｜丨/][ 　]?|^(?:[（(【])?(?:来源|稿源|信息来源|文章来源|新闻来源|原载于?|转载自|转自|摘自|据)(?:[ 　]?[:：|｜丨/][ 　]?|《)`)
 
 // fieldsDate is a line of fields set apart, a date at its end: 原创　某某　某号　2022-11-03 21:30.
 var fieldsDate = regexp.MustCompile(`^((?:[\p{Han}A-Za-z0-9·_]{2,16}[ 　|｜]+){1,4})(\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?(?:[ 　]*\d{1,2}:\d{2}(?::\d{2})?)?)(?:[ 　]+\p{Han}{2,4})?$`)

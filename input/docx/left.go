@@ -1,0 +1,71 @@
+package docx
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"dayang/input/diag"
+)
+
+// leaving is a text that is not set, and why.
+type leaving struct {
+	why  reason
+	pos  diag.Pos
+	text string
+}
+
+// reason says why a text is not set.
+type reason uint8
+
+const (
+	deleted  reason = iota // by a tracked change
+	hidden                 // w:vanish
+	contents               // of the table of contents
+	reasons
+)
+
+// reasonText are the messages, each with the text.
+var reasonText = [reasons]struct{ code, zh, en string }{
+	deleted:  {"accepted-changes", "修订中删去的“%s”不排", "%q, deleted by a tracked change, is not set"},
+	hidden:   {"dropped-hidden", "隐藏文字“%s”不排", "the hidden text %q is not set"},
+	contents: {"dropped-contents", "目录行“%s”不排", "%q of the table of contents is not set"},
+}
+
+// maxLeft is how many texts that are not set are listed one by one.
+const maxLeft = 500
+
+// leave lists a text that is not set; pieces of one paragraph are one text.
+func (r *reader) leave(why reason, text string) {
+	if strings.TrimSpace(text) == "" {
+		return
+	}
+	if n := len(r.left); n > 0 && r.left[n-1].why == why && r.left[n-1].pos.Line == r.para {
+		r.left[n-1].text += text
+		return
+	}
+	p := r.pos()
+	p.Line = r.para
+	r.left = append(r.left, leaving{why, p, text})
+}
+
+// leaveAll lists the text of the elements of a name.
+func (r *reader) leaveAll(why reason, e *el, name string) {
+	e.each(name, func(t *el) { r.leave(why, t.text) })
+}
+
+// reportLeft makes messages of what was left out.
+func (r *reader) reportLeft() {
+	more := 0
+	for i, l := range r.left {
+		if i >= maxLeft {
+			more += utf8.RuneCountInString(l.text)
+			continue
+		}
+		m := reasonText[l.why]
+		r.diags.Add(diag.Info, m.code, l.pos, diag.T(m.zh, m.en, strings.TrimSpace(l.text)))
+	}
+	if more > 0 {
+		r.diags.Add(diag.Info, "dropped-more", diag.Pos{File: r.a.name},
+			diag.T("还有修订、隐藏和目录文字 %d 字不排", "%d more characters of changes, hidden text and contents are not set", more))
+	}
+}
