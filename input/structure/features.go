@@ -229,7 +229,6 @@ func features(paras []draft.Para) []*para {
 	}
 	findThinRows(out)
 	findBig(out)
-	findParticulars(out)
 	findRuns(out)
 	findVerse(out)
 	findFigures(out)

@@ -30,32 +30,6 @@ func findRuns(ps []*para) {
 	}
 }
 
-// particular is a line of a label and its value.
-var particular = regexp.MustCompile(`^[\p{Han}]{2,6}[:：] ?[^ ].{0,40}$`)
-
-// contact is a particular that at the end of a text is a credit.
-var contact = regexp.MustCompile(`^(?:联系|咨询|投稿|新闻热线)`)
-
-// findParticulars takes lines of label and value in a row, one of them of a known
-// kind or with an address, for particulars: neither headings nor verse.
-func findParticulars(ps []*para) {
-	for i := 0; i < len(ps); {
-		j, known, plain := i, false, false
-		for j < len(ps) && ps[j].Kind == "" && ps[j].stops == 0 && !ps[j].period && particular.MatchString(ps[j].text) &&
-			(!ps[j].has(sApart) || contact.MatchString(ps[j].text)) {
-			known = known || ps[j].has(sField|sWeb)
-			plain = plain || !ps[j].has(sCredit)
-			j++
-		}
-		if j-i >= 2 && known && plain {
-			for _, f := range ps[i:j] {
-				f.shape = f.shape&^sCredit | sField
-			}
-		}
-		i = max(j, i+1)
-	}
-}
-
 // speaks are characters that stand in clauses and seldom in lists of names and
 // things: a run of short lines that is full of them is verse.
 const speaks = "的了着我你他她它们是在把被和就又还也不没有像从向里上"

@@ -156,6 +156,9 @@ func bodyRules() []rule {
 		{lCredit, 9, diag.T("文末的联系方式", "an address or number at the end"), func(c *context) bool {
 			return c.has(sWeb) && c.closing(4) && labelPair.MatchString(c.text) && !c.period
 		}},
+		{lCredit, surelyTooBig, diag.T("后面还有正文，是正文中的联系方式", "text follows: an address within the text"), func(c *context) bool {
+			return c.has(sField) && c.textFollows()
+		}},
 		{lCredit, 12, diag.T("标题与正文之间括号里的单位", "offices in brackets between title and text"), func(c *context) bool {
 			return c.at > 1 && c.at < 6 && c.has(sQuoted) && (c.next(-1).has(sByline | sName)) && affiliation.MatchString(c.key)
 		}},
@@ -212,6 +215,16 @@ func (c *context) listed() bool {
 	}
 	p := c.next(-k)
 	return p.ends == endsColon && !p.has(sGreeting) && p.speaker == 0
+}
+
+// textFollows reports prose within the next few paragraphs.
+func (c *context) textFollows() bool {
+	for k := 1; k <= 3; k++ {
+		if p := c.next(k); p.Kind == "" && p.n >= bodyLength && p.ends == endsStop && !p.has(sApart) {
+			return true
+		}
+	}
+	return false
 }
 
 // closing reports that no more than n paragraphs are left, credits aside.
