@@ -117,6 +117,7 @@ func TestGolden(t *testing.T) {
 		{name: "names", spec: Spec{Runs: marked("诗人_李白__杜甫_同读~山海经~于_云溪_")}, measure: 11},
 		{name: "composed", spec: Spec{Runs: plain("用e\u0301与u\u0308\u030c拼写葛\U000E0100")}, measure: 11},
 		{name: "hyphen", spec: Spec{Runs: plain("关于characterization与communication的说明书籍资料")}, measure: 9},
+		{name: "hyphen-names", spec: Spec{Runs: plain("山高水长风TypeScript春种秋收夏长Inc.冬藏山高水长风清")}, measure: 8},
 		{name: "link", spec: Spec{Runs: plain("详见https://www.example.cn/news/2025/list?id=42。")}, measure: 9},
 		{name: "spaces", spec: Spec{Runs: plain("山高 水长 A B　C，\u200bD\u00a0E")}, measure: 20},
 		{name: "controls", spec: Spec{Runs: plain("山高\n水长\u2060风清\u00ad月朗")}, measure: 20},

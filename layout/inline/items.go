@@ -89,7 +89,8 @@ func (t *Text) between(a, b *cluster, g *linebreak.Gap) {
 			g.Stretch = linebreak.Even
 		}
 	case eastern(a.class) && western(b.class) && b.class != cjk.POST && !t.wide(b),
-		western(a.class) && a.class != cjk.PRE && eastern(b.class) && !t.wide(a):
+		western(a.class) && a.class != cjk.PRE && eastern(b.class) && !t.wide(a),
+		t.chars[a.start] == '.' && eastern(b.class): // Inc.宣布, 1.年满十八周岁
 		t.mixedGap(em, g)
 	case clings(a, b):
 	case (t.spec.Punct == cjk.Kaiming || t.spec.Punct == cjk.Banjiao) && (cjk.BlankOf(a.class) == cjk.BlankRight || cjk.BlankOf(b.class) == cjk.BlankLeft):
