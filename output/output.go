@@ -47,6 +47,8 @@ type Options struct {
 	Marks     bool
 	// Embedded is told of each face in a PDF (pdf.Options).
 	Embedded func(pdf.Embedded)
+	// Cache is shared by the PDFs of one process; it may be nil.
+	Cache *pdf.Cache
 }
 
 // Write writes a book. The error is a *diag.Fault for what the user asked
@@ -55,7 +57,7 @@ func Write(w io.Writer, book *page.Book, lib *fonts.Library, o Options) error {
 	switch o.Format {
 	case PDF:
 		return pdf.Write(w, book, lib, pdf.Options{
-			Target: o.Target, Condition: o.Condition, Spot: o.Spot, Marks: o.Marks, Date: o.Date, Producer: o.Producer, Embedded: o.Embedded,
+			Target: o.Target, Condition: o.Condition, Spot: o.Spot, Marks: o.Marks, Date: o.Date, Producer: o.Producer, Embedded: o.Embedded, Cache: o.Cache,
 		})
 	case PNG, SVG:
 		if o.Page < 1 || o.Page > len(book.Pages) {

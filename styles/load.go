@@ -1,7 +1,6 @@
 package styles
 
 import (
-	"cmp"
 	"embed"
 	"errors"
 	"fmt"
@@ -96,7 +95,7 @@ func (l *loader) read(name string, from diag.Pos) (Source, error) {
 		return Source{name, data}, err
 	}
 	if l.opts.ReadFile == nil || !strings.ContainsAny(name, "./\\") {
-		near := nearest(name, Presets())
+		near := diag.Nearest(name, Presets())
 		return Source{}, diag.NewFault("unknown-style", from,
 			diag.T("没有叫“%s”的版式", "there is no style %q", name),
 			diag.T("最接近的是 %s；现有：%s", "the nearest is %s; there are: %s", near, strings.Join(Presets(), ", ")), nil)
@@ -218,7 +217,7 @@ func (l *loader) put(key string, o Origin) error {
 	}
 	return diag.NewFault("style-key", o.Pos,
 		diag.T("版式里没有“%s”这一项（%s）", "%q is not a style key (%s)", key, o.Layer),
-		diag.T("最接近的是 %s", "the nearest is %s", nearest(key, known)), nil)
+		diag.T("最接近的是 %s", "the nearest is %s", diag.Nearest(key, known)), nil)
 }
 
 // resolve turns the raw values into typed ones: the body's size and leading
@@ -336,33 +335,4 @@ func flatten(src Source) ([]value, error) {
 		}
 	}
 	return out, nil
-}
-
-// nearest returns the known word with the least edit distance to w.
-func nearest(w string, known []string) string {
-	return slices.MinFunc(known, func(a, b string) int {
-		return cmp.Or(cmp.Compare(distance(w, a), distance(w, b)), strings.Compare(a, b))
-	})
-}
-
-// distance is Levenshtein's, over characters.
-func distance(a, b string) int {
-	x, y := []rune(a), []rune(b)
-	row := make([]int, len(y)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range x {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range y {
-			cost := diagonal
-			if x[i] != y[j] {
-				cost++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(cost, row[j]+1, diagonal+1)
-		}
-	}
-	return row[len(y)]
 }

@@ -15,11 +15,12 @@ import (
 
 	"dayang/cmd/cli/batch"
 	"dayang/input/diag"
+	"dayang/output/pdf"
 	"dayang/styles"
 )
 
 // batchFlags are the options of build for many files.
-func batchFlags(t func(zh, en string) string) []cli.Flag {
+func batchFlags(t both) []cli.Flag {
 	return []cli.Flag{
 		&cli.StringFlag{Name: "files-from", Usage: t("从清单读输入（每行一个，或以 NUL 分隔）；- 为标准输入", "read the inputs from a list (one a line, or parted by NUL); - is standard input")},
 		&cli.StringFlag{Name: "name", Value: batch.DefaultName, Usage: t("输出文件夹里的名字：{dir} {parent} {name} {ext} {n} {n:04}", "names in the output folder: {dir} {parent} {name} {ext} {n} {n:04}")},
@@ -52,9 +53,13 @@ func (p *program) build(c *cli.Context) error {
 	if _, err := sh.fonts(sheet); err != nil { // once, not for every file
 		return err
 	}
+	many := len(inputs.List) > 1 || inputs.Many
+	if many {
+		sh.cache = new(pdf.Cache)
+	}
 	r := &run{
 		program: p, c: c, sheet: sheet, shared: sh,
-		list: inputs.List, dest: all, many: len(inputs.List) > 1 || inputs.Many,
+		list: inputs.List, dest: all, many: many,
 	}
 	if s := c.String("shard"); s != "" {
 		if r.shard, err = batch.ParseShard(s, p.getenv); err != nil {
@@ -63,6 +68,9 @@ func (p *program) build(c *cli.Context) error {
 		r.list = r.shard.Of(inputs.List)
 	}
 	if name := c.String("report"); name != "" {
+		if err := r.spareAll(name); err != nil {
+			return err
+		}
 		f, err := p.create(name)
 		if err != nil {
 			return err
@@ -128,6 +136,20 @@ type run struct {
 	report   io.WriteCloser
 	journal  *batch.Journal
 	settings string // hash of what all outputs depend on
+}
+
+// spareAll refuses a report that would stand in the place of an input or output.
+func (r *run) spareAll(report string) error {
+	for _, in := range r.list {
+		to := r.dest[in.Number-1].path
+		if report == "-" && to == "-" {
+			return usage("标准输出不能既是页面又是报告", "standard output cannot be both the pages and the report")
+		}
+		if err := spare(report, in.Path, to); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // made is how one file went.
@@ -219,6 +241,7 @@ func (r *run) one(ctx context.Context, i int) (m made) {
 	if r.journal != nil && to.path != "-" {
 		if e, ok := r.journal.Done(to.path, key); ok && r.c.Bool("skip-unchanged") {
 			m.rec.Result, m.rec.SHA256.Output, m.rec.Deps = batch.Unchanged, e.Hash, e.Deps
+			m.rec.Pages, m.rec.Characters = e.Pages, e.Characters
 			return m
 		}
 		r.journal.Sweep(to.path)
@@ -227,7 +250,9 @@ func (r *run) one(ctx context.Context, i int) (m made) {
 		return m
 	}
 	if r.journal != nil && to.path != "-" {
-		if err := r.journal.Enter(to.path, batch.Entry{Key: key, Deps: m.rec.Deps, Hash: m.rec.SHA256.Output}); err != nil {
+		if err := r.journal.Enter(to.path, batch.Entry{
+			Key: key, Deps: m.rec.Deps, Hash: m.rec.SHA256.Output, Pages: m.rec.Pages, Characters: m.rec.Characters,
+		}); err != nil {
 			m.err = fail(exitIO, fileFault(filepath.Dir(to.path), err))
 		}
 	}

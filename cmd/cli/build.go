@@ -26,6 +26,7 @@ import (
 	"dayang/layout/inline"
 	"dayang/layout/page"
 	"dayang/output"
+	"dayang/output/pdf"
 	"dayang/styles"
 )
 
@@ -38,6 +39,8 @@ type shared struct {
 	libs map[string]*fonts.Library // with the faces of a design, see fonts
 	// lines are the composers, which remember the glyphs of their library.
 	lines map[*fonts.Library]*inline.Composer
+	// cache is for the PDFs of many reports; nil when there is one.
+	cache *pdf.Cache
 }
 
 // composer returns the composer of a library; all reports share it.
@@ -70,22 +73,20 @@ func (p *program) destination(c *cli.Context, inputs batch.Inputs) ([]target, er
 	format := output.Format(strings.ToLower(c.String("format")))
 	if format == "" {
 		format = output.PDF
-		if ext := output.Format(strings.TrimPrefix(strings.ToLower(filepath.Ext(out)), ".")); slices.Contains(output.Formats(), ext) {
+		switch ext := output.Format(strings.TrimPrefix(strings.ToLower(filepath.Ext(out)), ".")); {
+		case slices.Contains(output.Formats(), ext):
 			format = ext
+		case foreign.MatchString(string(ext)) && !isFolder(out):
+			return nil, misuse(diag.T("不会写 .%s 文件", "%[1]q is no format that is written", string(ext)),
+				diag.T("可用：pdf png svg json；要用这个名字就加 --format", "known: pdf, png, svg, json; --format allows any name"))
 		}
-	}
-	if !slices.Contains(output.Formats(), format) {
-		return nil, usage("不认识格式 %q；可用：pdf png svg json", "unknown format %q; known: pdf, png, svg, json", string(format))
 	}
 	if format != output.PDF {
 		if err := onlyPDF(c); err != nil {
 			return nil, err
 		}
 	}
-	folder := strings.HasSuffix(out, "/") || strings.HasSuffix(out, string(filepath.Separator))
-	if st, err := os.Stat(out); out != "" && out != "-" && err == nil && st.IsDir() {
-		folder = true
-	}
+	folder := isFolder(out)
 	many := len(inputs.List) > 1 || inputs.Many
 	template := batch.DefaultName
 	if c.IsSet("name") {
@@ -117,12 +118,28 @@ func (p *program) destination(c *cli.Context, inputs batch.Inputs) ([]target, er
 			t.path = filepath.Join(in.Root(), name)
 		}
 		if first, ok := taken[t.path]; ok && t.path != "-" {
-			return nil, usage("%[1]s 与 %[2]s 会写到同一个文件 %[3]s；可用 --name", "%[1]s and %[2]s would both be written to %[3]s; see --name", first, in.Path, t.path)
+			return nil, misuse(diag.T("%[1]s 与 %[2]s 会写到同一个文件 %[3]s", "%[1]s and %[2]s would both be written to %[3]s", first, in.Path, t.path),
+				diag.T("用 --name 分开，如 --name '{dir}/{name}-{ext}' 或 '{n:04}-{name}'", "part them by --name, as --name '{dir}/{name}-{ext}' or '{n:04}-{name}'"))
+		}
+		if err := spare(t.path, in.Path); err != nil {
+			return nil, err
 		}
 		taken[t.path] = in.Path
 		list[i] = t
 	}
 	return list, nil
+}
+
+// foreign are extensions of names that ask for some other kind of file.
+var foreign = regexp.MustCompile(`^[a-z]{2,5}$`)
+
+// isFolder reports whether an output is a folder: it ends in a slash, or is one.
+func isFolder(out string) bool {
+	if strings.HasSuffix(out, "/") || strings.HasSuffix(out, string(filepath.Separator)) {
+		return true
+	}
+	st, err := os.Stat(out)
+	return out != "" && out != "-" && err == nil && st.IsDir()
 }
 
 // buildOne turns one input into one output and notes in rec how it went.
@@ -161,7 +178,7 @@ func (p *program) buildOne(ctx context.Context, c *cli.Context, sh *shared, shee
 	}
 	o := output.Options{
 		Format: to.format, Page: c.Int("page"), DPI: c.Float64("dpi"),
-		Date: p.date(res.Doc.Meta.Date), Producer: "dayang " + Version,
+		Date: p.date(res.Doc.Meta.Date), Producer: "dayang " + Version, Cache: sh.cache,
 	}
 	if err := pressOptions(c, set.sheet.Press, &o); err != nil {
 		return err
@@ -274,21 +291,46 @@ func (p *program) write(to target, book *page.Book, lib *fonts.Library, o output
 	if err := output.Write(&b, book, lib, o); err != nil {
 		return "", unwritten(err)
 	}
-	if to.path == "-" {
-		_, err := p.stdout.Write(b.Bytes())
-		return batch.Hash(b.Bytes()), fail(exitIO, fileFault("stdout", err))
+	return batch.Hash(b.Bytes()), p.put(to.path, b.Bytes())
+}
+
+// put writes a file beside its place and renames it; "-" is standard output. A
+// pipe or a device is written to, never replaced by a file.
+func (p *program) put(path string, data []byte) error {
+	if path == "-" {
+		_, err := p.stdout.Write(data)
+		return fail(exitIO, fileFault("stdout", err))
 	}
-	if dir := filepath.Dir(to.path); dir != "." {
+	if dir := filepath.Dir(path); dir != "." {
 		if err := os.MkdirAll(dir, 0o755); err != nil {
-			return "", fail(exitIO, fileFault(dir, err))
+			return fail(exitIO, fileFault(dir, err))
 		}
 	}
-	if st, err := os.Stat(to.path); err == nil && !st.Mode().IsRegular() {
-		// A pipe or a device is written to, never replaced by a file.
-		return batch.Hash(b.Bytes()), fail(exitIO, fileFault(to.path, writeTo(to.path, b.Bytes())))
+	if st, err := os.Stat(path); err == nil && !st.Mode().IsRegular() {
+		return fail(exitIO, fileFault(path, writeTo(path, data)))
 	}
-	err := replaceFile(to.path, b.Bytes())
-	return batch.Hash(b.Bytes()), fail(exitIO, fileFault(to.path, err))
+	return fail(exitIO, fileFault(path, replaceFile(path, data)))
+}
+
+// spare refuses an output that would stand in the place of a file that is read or
+// written, too.
+func spare(out string, files ...string) error {
+	for _, in := range files {
+		if out == "-" || in == "-" || out == "" {
+			continue
+		}
+		same := filepath.Clean(out) == filepath.Clean(in)
+		if !same {
+			a, errA := os.Lstat(out)
+			b, errB := os.Lstat(in)
+			same = errA == nil && errB == nil && os.SameFile(a, b)
+		}
+		if same {
+			return misuse(diag.T("写 %[1]s 会盖掉 %[2]s", "writing %[1]s would destroy %[2]s", out, in),
+				diag.T("换一个名字", "give another name"))
+		}
+	}
+	return nil
 }
 
 // writeTo writes to what exists under a name.

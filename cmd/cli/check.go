@@ -23,13 +23,20 @@ import (
 )
 
 // pressFlags are the flags of what a PDF is made for.
-func pressFlags(t func(zh, en string) string) []cli.Flag {
+func pressFlags(t both) []cli.Flag {
 	return []cli.Flag{
-		&cli.StringFlag{Name: "target", Usage: t("pdf 的用途：screen、press-x4、press-x1a 或 archive；默认 screen", "what a pdf is for: screen, press-x4, press-x1a or archive; screen if not given")},
-		&cli.StringFlag{Name: "profile", Usage: t("印刷条件：newsprint、coated、ifra26 或 jcn2002；默认 newsprint", "output condition: newsprint, coated, ifra26 or jcn2002; newsprint if not given")},
+		oneOf("target", "", t("pdf 的用途：screen、press-x4、press-x1a 或 archive；默认按版式，再按 screen", "what a pdf is for: screen, press-x4, press-x1a or archive; that of the design if not given, else screen"), targets()),
+		choiceFlag{&cli.StringFlag{Name: "profile", Usage: t("印刷条件：newsprint、coated、ifra26 或 jcn2002；默认 newsprint", "output condition: newsprint, coated, ifra26 or jcn2002; newsprint if not given")}, []string{"newsprint", "coated", "ifra26", "jcn2002"}, false},
 		&cli.StringFlag{Name: "spot", Usage: t("用专色印一种颜色，如 \"PANTONE 185 C=M100 Y100 K10\"", "print a colour in a spot ink, as \"PANTONE 185 C=M100 Y100 K10\"")},
 		&cli.BoolFlag{Name: "marks", Usage: t("加裁切线、套准线和色标", "add crop marks, registration marks and a colour bar")},
 	}
+}
+
+func targets() (out []string) {
+	for _, t := range preflight.Targets() {
+		out = append(out, string(t))
+	}
+	return out
 }
 
 // pressOptions reads the flags of pressFlags over what the design says.
@@ -99,9 +106,8 @@ func unwritten(err error) error {
 	return fail(exitInternal, err)
 }
 
-// checkCommand describes the command `dayang check`. look are the flags of the
-// design, common those of reading.
-func (p *program) checkCommand(t func(zh, en string) string, look, common []cli.Flag) *cli.Command {
+// checkCommand describes the command `dayang check`.
+func (p *program) checkCommand(t both) *cli.Command {
 	return &cli.Command{
 		Name: "check", ArgsUsage: "FILE.pdf|INPUT",
 		Usage: t("印前检查：PDF，或报告排出的 PDF", "preflight a PDF, or the one that a report makes"),
@@ -111,30 +117,22 @@ dayang check 报告.txt --target press-x1a --format json`,
 			`dayang check page.pdf
 dayang check page.pdf --target press-x4 --source report.txt
 dayang check report.txt --target press-x1a --format json`),
-		Flags: append(append(append([]cli.Flag{
+		Flags: slices.Concat([]cli.Flag{
 			&cli.StringFlag{Name: "source", Usage: t("PDF 的文字应与这份报告相同", "the report whose text the PDF must have")},
 			&cli.IntFlag{Name: "ink-limit", Usage: t("总墨量上限，百分数；默认按文件的印刷条件", "limit of total ink in per cent; that of the file's output condition if not given")},
-			&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Value: "text", Usage: t("text 或 json", "text or json")},
-		}, pressFlags(t)...), look...), common...),
+			formatFlag("text", t("text 或 json", "text or json"), "text", "json"),
+		}, pressFlags(t), lookFlags(t), reportFlags(t)),
 		Action: p.check,
 	}
 }
 
 // check is the command `dayang check`.
 func (p *program) check(c *cli.Context) error {
-	p.quiet = c.Bool("quiet")
 	in, err := one(c)
 	if err != nil {
 		return err
 	}
-	format := c.String("format")
-	if format != "text" && format != "json" {
-		return usage("不认识格式 %q；可用：text json", "unknown format %q; known: text, json", format)
-	}
 	o := preflight.Options{Name: in, Target: preflight.Target(c.String("target")), InkLimit: c.Int("ink-limit")}
-	if o.Target != "" && !slices.Contains(preflight.Targets(), o.Target) {
-		return usage("不认识用途 %q；可用：screen press-x4 press-x1a archive", "unknown target %q; known: screen, press-x4, press-x1a, archive", string(o.Target))
-	}
 	sh := newShared()
 	data, err := p.loadUpTo(in, math.MaxInt64)
 	if err != nil {
@@ -156,7 +154,7 @@ func (p *program) check(c *cli.Context) error {
 	}
 	r := preflight.Check(data, o)
 	w := bufio.NewWriter(p.stdout)
-	if format == "json" {
+	if c.String("format") == "json" {
 		err = writeJSON(w, r)
 	} else {
 		p.printReport(w, r)

@@ -55,8 +55,12 @@ func fail(code int, err error) error {
 
 // usage is an error in the arguments.
 func usage(zh, en string, args ...any) error {
-	return &failure{code: exitUsage, err: diag.NewFault("usage", diag.Pos{}, diag.T(zh, en, args...),
-		diag.T("见 dayang --help", "see dayang --help"), nil)}
+	return misuse(diag.T(zh, en, args...), diag.T("用法见 --help", "--help shows the usage"))
+}
+
+// misuse is an error in the arguments with a hint of its own.
+func misuse(msg, hint diag.Text) error {
+	return &failure{code: exitUsage, err: diag.NewFault("usage", diag.Pos{}, msg, hint, nil)}
 }
 
 // program is one run of the program.
@@ -100,11 +104,10 @@ func (p *program) run(args []string) (code int) {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	app := p.app()
-	if n := len(args); args[n-1] != "--generate-bash-completion" {
-		args = reorder(app, args)
+	if len(args) > 1 && args[1] == completing {
+		return p.report(p.complete(app, args[2:]))
 	}
-	err := app.RunContext(ctx, args)
-	return p.report(err)
+	return p.report(app.RunContext(ctx, reorder(app, args)))
 }
 
 // report prints an error and returns its exit code.
@@ -163,7 +166,8 @@ func language(args []string, getenv func(string) string, conf *config.File) diag
 }
 
 // reorder moves the flags of a command before its arguments, where urfave/cli
-// wants them: `build a.txt -o a.pdf` is how people write.
+// wants them: `build a.txt -o a.pdf` is how people write. Those that every command
+// has may also stand before its name.
 func reorder(app *cli.App, args []string) []string {
 	if len(args) < 2 {
 		return args
@@ -172,14 +176,27 @@ func reorder(app *cli.App, args []string) []string {
 	takes := map[string]bool{}
 	note := func(list []cli.Flag) {
 		for _, f := range list {
-			_, isBool := f.(*cli.BoolFlag)
 			for _, n := range f.Names() {
-				takes[n] = !isBool
+				takes[n] = takesValue(f)
 			}
 		}
 	}
+	note(app.Flags)
 	commands := app.Commands
 	at := 1
+	for at < len(args) && len(args[at]) > 1 && args[at][0] == '-' { // those of every command, before its name
+		name, _, whole := strings.Cut(strings.TrimLeft(args[at], "-"), "=")
+		value, known := takes[name]
+		if !known || value && !whole && at+1 == len(args) {
+			break
+		}
+		flags = append(flags, args[at])
+		if at++; value && !whole {
+			flags = append(flags, args[at])
+			at++
+		}
+	}
+	before := at
 	for at < len(args) { // down to the command that is meant
 		var found *cli.Command
 		for _, c := range commands {
@@ -205,7 +222,7 @@ func reorder(app *cli.App, args []string) []string {
 			name := strings.TrimLeft(a, "-")
 			if takes[name] {
 				if i++; i == len(args) { // nothing may follow it and be taken for its value
-					return append(append([]string{}, args[:at]...), flags...)
+					return slices.Concat(args[:1], args[before:at], flags)
 				}
 				flags = append(flags, args[i])
 			}
@@ -213,9 +230,8 @@ func reorder(app *cli.App, args []string) []string {
 			rest = append(rest, a)
 		}
 	}
-	out := append([]string{}, args[:at]...)
-	out = append(out, flags...)
-	if len(rest) > 0 && (at > 1 || slices.Contains(args, "--")) {
+	out := slices.Concat(args[:1], args[before:at], flags)
+	if len(rest) > 0 && (at > before || slices.Contains(args, "--")) {
 		out = append(out, "--")
 	}
 	return append(out, rest...)

@@ -21,9 +21,9 @@ func (p *program) compare(c *cli.Context) error {
 	if c.Args().Len() != 2 {
 		return usage("要两个输入：旧的和新的", "two inputs are wanted: the old and the new")
 	}
-	format := c.String("format")
-	if format != "text" && format != "json" {
-		return usage("不认识格式 %q；可用：text json", "unknown format %q; known: text, json", format)
+	name := c.String("output")
+	if err := spare(name, c.Args().Slice()...); err != nil {
+		return err
 	}
 	sh := newShared()
 	var sides [2]*composed
@@ -34,16 +34,16 @@ func (p *program) compare(c *cli.Context) error {
 		}
 	}
 	r := compare.Books(sides[0].book, sides[1].book)
-	if name := c.String("output"); name != "" {
+	if name != "" {
 		if err := p.picture(c, sides, name); err != nil {
 			return err
 		}
 	}
 	w := bufio.NewWriter(p.stdout)
 	var err error
-	if format == "json" {
+	if c.String("format") == "json" {
 		err = writeJSON(w, r)
-	} else if !p.quiet {
+	} else if !p.quiet && name != "-" {
 		p.printDifferences(w, r)
 	}
 	if err = errors.Join(err, w.Flush()); err != nil {
@@ -122,7 +122,7 @@ func (p *program) picture(c *cli.Context, both [2]*composed, name string) error 
 	if err := raster.Encode(&out, compare.Picture(sides[0], sides[1]), c.Float64("dpi")); err != nil {
 		return fail(exitInternal, err)
 	}
-	return fail(exitIO, fileFault(name, replaceFile(name, out.Bytes())))
+	return p.put(name, out.Bytes())
 }
 
 // withoutImages is a book of which pictures without data are grey fields, as of

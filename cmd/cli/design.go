@@ -35,7 +35,7 @@ func (p *program) design(c *cli.Context, name string, front map[string]string, m
 		set = append(set, "pages="+strconv.Itoa(n))
 	}
 	set = append(set, more...)
-	s, err := styles.Load(name, styles.Options{Front: front, Set: set, Fonts: fontFlag(c), ReadFile: os.ReadFile})
+	s, err := styles.Load(name, styles.Options{Front: front, Set: set, Fonts: c.StringSlice("font"), ReadFile: os.ReadFile})
 	if err == nil {
 		return s, nil
 	}

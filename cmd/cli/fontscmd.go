@@ -130,7 +130,7 @@ func (p *program) fontsCheck(c *cli.Context) error {
 func (p *program) version(*cli.Context) error {
 	lib := fonts.Embedded()
 	w := bufio.NewWriter(p.stdout)
-	t := func(zh, en string) string { return diag.Text{ZH: zh, EN: en}.In(p.lang) }
+	t := p.both()
 	fmt.Fprintf(w, "dayang %s", Version)
 	if r := revision(); r != "" {
 		fmt.Fprintf(w, " (%s)", r)

@@ -46,13 +46,8 @@ func (p *program) mergeReports(c *cli.Context) error {
 	if name == "" {
 		name = "-"
 	}
-	f, err := p.create(name)
-	if err != nil {
+	if err := p.put(name, b.Bytes()); err != nil {
 		return err
-	}
-	_, err = f.Write(b.Bytes())
-	if err = errors.Join(err, f.Close()); err != nil {
-		return fail(exitIO, fileFault(name, err))
 	}
 	if !p.quiet {
 		p.say(total.Text())

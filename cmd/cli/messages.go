@@ -32,24 +32,18 @@ func (p *program) before(c *cli.Context) error {
 			}
 		}
 	}
+	if err := validate(c); err != nil {
+		return err
+	}
 	p.maxSize = limits(c).Filled().Size
 	p.quiet, p.verbose = c.Bool("quiet"), c.Bool("verbose")
-	switch v := c.String("diagnostics"); v {
-	case "json":
-		p.json = true
-	case "text", "":
-	default:
-		return usage("--diagnostics 要是 text 或 json，而不是 %q", "--diagnostics must be text or json, not %q", v)
-	}
-	switch v := c.String("color"); v {
+	p.json = c.String("diagnostics") == "json"
+	switch c.String("color") {
 	case "always":
 		p.colour = true
-	case "never", "":
 	case "auto":
 		// https://no-color.org: any value but the empty one.
 		p.colour = terminal(p.stderr) && p.getenv("NO_COLOR") == "" && p.getenv("TERM") != "dumb"
-	default:
-		return usage("--color 要是 auto、always 或 never，而不是 %q", "--color must be auto, always or never, not %q", v)
 	}
 	if p.verbose && p.config != nil {
 		p.say(diag.T("设置：%s", "settings: %s", p.config.Path))

@@ -13,25 +13,6 @@ import (
 	"dayang/styles"
 )
 
-// list is the value of an option that may be given several times. That of
-// urfave/cli would take an option apart at commas, which stand in file names.
-type list struct{ all []string }
-
-func (l *list) Set(s string) error {
-	l.all = append(l.all, s)
-	return nil
-}
-
-func (l *list) String() string { return strings.Join(l.all, "; ") }
-
-// fontFlag returns the values of --font.
-func fontFlag(c *cli.Context) []string {
-	if l, ok := c.Generic("font").(*list); ok {
-		return l.all
-	}
-	return nil
-}
-
 // fonts returns the library of a design: the faces of the user before those of
 // the program. Files that have changed are read again.
 func (sh *shared) fonts(sheet *styles.Sheet) (*fonts.Library, error) {

@@ -20,7 +20,7 @@ func limits(c *cli.Context) input.Limits {
 }
 
 // limitFlags are the flags of limits.
-func limitFlags(t func(zh, en string) string) []cli.Flag {
+func limitFlags(t both) []cli.Flag {
 	d := input.DefaultLimits()
 	return []cli.Flag{
 		&cli.IntFlag{Name: "max-size", Value: int(d.Size >> 20), Usage: t("报告最多多少 MB", "most MB of a report")},

@@ -98,20 +98,22 @@ func (p *program) proof(c *cli.Context) error {
 		layers = []string{}
 		for _, name := range strings.Split(s, ",") {
 			if !slices.Contains(proof.LayerNames(), name) {
-				return usage("没有叠层 %q；可用：%s", "no layer %q; known: %s", name, strings.Join(proof.LayerNames(), ","))
+				return unknown("--layers", name, proof.LayerNames())
 			}
 			layers = append(layers, name)
 		}
-	}
-	out := c.String("output")
-	if out == "" {
-		out = strings.TrimSuffix(in, filepath.Ext(in)) + ".proof.pdf"
 	}
 	dest, err := p.destination(c, batch.Inputs{List: []batch.Input{{Path: in, Rel: filepath.Base(in), Number: 1}}})
 	if err != nil {
 		return err
 	}
-	dest[0].path = out
+	to := dest[0]
+	if c.String("output") == "" && in != "-" {
+		to.path = strings.TrimSuffix(in, filepath.Ext(in)) + ".proof." + string(to.format)
+	}
+	if err := spare(to.path, in, c.String("compare")); err != nil {
+		return err
+	}
 	style := c.String("style")
 	sh := newShared()
 	now, err := p.compose(c, sh, style, in)
@@ -139,8 +141,8 @@ func (p *program) proof(c *cli.Context) error {
 	book := proof.New(params).Sheets(proof.SheetOptions{
 		Layers: layers, Galley: c.Bool("galley"), Revision: c.String("revision"), Time: c.String("time"),
 	})
-	_, err = p.write(dest[0], book, now.fonts, output.Options{
-		Format: dest[0].format, Page: c.Int("page"), DPI: c.Float64("dpi"),
+	_, err = p.write(to, book, now.fonts, output.Options{
+		Format: to.format, Page: c.Int("page"), DPI: c.Float64("dpi"),
 		Date: p.date(now.doc.Meta.Date), Producer: "dayang " + Version,
 	})
 	return err

@@ -21,6 +21,9 @@ func TestReorder(t *testing.T) {
 		{"dayang", "dayang"},
 		{"dayang build", "dayang build"},
 		{"dayang build a.txt -o", "dayang build -o"},
+		{"dayang --lang zh build a.txt -q", "dayang build --lang zh -q -- a.txt"},
+		{"dayang -q dump --lang=en lines a.txt", "dayang dump -q --lang=en -- lines a.txt"},
+		{"dayang --lang", "dayang --lang"},
 	} {
 		if got := strings.Join(reorder(app, strings.Fields(c[0])), " "); got != c[1] {
 			t.Errorf("%s\nbecomes %s\nwant    %s", c[0], got, c[1])
@@ -31,7 +34,7 @@ func TestReorder(t *testing.T) {
 // FuzzReorder: no argument is lost or made up beside a "--", arguments keep their
 // order, and nothing that begins with a dash is left for an argument to be.
 func FuzzReorder(f *testing.F) {
-	for _, s := range []string{"build a.txt -o a.pdf", "build -- -a", "dump lines --measure 13em x", "fonts check 好 --file a", "--help build", "-", "report merge a b -o c --"} {
+	for _, s := range []string{"build a.txt -o a.pdf", "build -- -a", "dump lines --measure 13em x", "fonts check 好 --file a", "--help build", "-", "report merge a b -o c --", "--lang zh build a", "-q --help build"} {
 		f.Add(s)
 	}
 	app := (&program{lang: diag.EN}).app()

@@ -43,15 +43,13 @@ func (p *program) parse(c *cli.Context) error {
 		return err
 	}
 	w := bufio.NewWriter(p.stdout)
-	switch format := c.String("format"); {
+	switch {
 	case c.Bool("explain"):
 		p.explain(w, res.Trace)
-	case format == "json":
-		err = writeJSON(w, res.Doc)
-	case format == "markdown":
+	case c.String("format") == "markdown":
 		err = markdown.Write(w, res.Doc)
 	default:
-		return usage("不认识格式 %q；可用：json markdown", "unknown format %q; known: json, markdown", format)
+		err = writeJSON(w, res.Doc)
 	}
 	if err == nil {
 		err = w.Flush()
@@ -109,13 +107,10 @@ func (p *program) dumpPages(c *cli.Context) error {
 		return err
 	}
 	w := bufio.NewWriter(p.stdout)
-	switch format := c.String("format"); format {
-	case "json":
+	if c.String("format") == "json" {
 		err = output.Write(w, set.book, set.fonts, output.Options{Format: output.JSON})
-	case "text":
+	} else {
 		PrintPages(w, set.book)
-	default:
-		return usage("不认识格式 %q；可用：text json", "unknown format %q; known: text, json", format)
 	}
 	if err == nil {
 		err = w.Flush()
@@ -163,6 +158,9 @@ func (p *program) stylesList(*cli.Context) error {
 
 // stylesShow is the command `dayang styles show`.
 func (p *program) stylesShow(c *cli.Context) error {
+	if c.Args().Len() > 1 {
+		return usage("只要一个版式", "one design is enough")
+	}
 	if n := c.Args().First(); n != "" {
 		if err := c.Set("style", n); err != nil {
 			return err
@@ -187,6 +185,9 @@ func (p *program) stylesShow(c *cli.Context) error {
 // what it takes, its value, and where that comes from. A KEY may be the name of a
 // group.
 func (p *program) stylesExplain(c *cli.Context) error {
+	if c.Args().Len() > 1 {
+		return usage("只要一项", "one setting is enough")
+	}
 	s, err := p.sheet(c)
 	if err != nil {
 		return err
@@ -210,7 +211,13 @@ func (p *program) stylesExplain(c *cli.Context) error {
 		fmt.Fprintf(w, "  %s\n", diag.T("来自：%s", "from: %s", from).In(p.lang))
 	}
 	if n == 0 {
-		return usage("版式里没有 %q 这一项；dayang styles explain 列出全部", "there is no setting %q; dayang styles explain lists all", key)
+		var known []string
+		for _, v := range s.Settings() {
+			group, _, _ := strings.Cut(v.Key, ".")
+			known = append(known, group, v.Key)
+		}
+		return misuse(diag.T("版式里没有 %q 这一项", "there is no setting %q", key),
+			diag.T("最接近的是 %s；dayang styles explain 列出全部", "the nearest is %s; dayang styles explain lists all", diag.Nearest(key, known)))
 	}
 	return fail(exitIO, fileFault("stdout", w.Flush()))
 }

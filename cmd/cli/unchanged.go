@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"os"
 	"path/filepath"
 	"runtime/debug"
 	"slices"
@@ -16,6 +17,13 @@ import (
 	"dayang/styles"
 )
 
+// besideThePage are the options of build that no page depends on. The design
+// stands in the settings with its values.
+var besideThePage = []string{
+	"output", "files-from", "name", "jobs", "report", "fail-fast", "skip-unchanged", "shard", "style", "set", "font",
+	"lang", "quiet", "verbose", "diagnostics", "color", "help",
+}
+
 // settings is the hash of what every output of a run depends on beside its
 // report: the program, the design, the faces and the options.
 func (p *program) settings(c *cli.Context, sheet *styles.Sheet, sh *shared) (string, error) {
@@ -24,18 +32,33 @@ func (p *program) settings(c *cli.Context, sheet *styles.Sheet, sh *shared) (str
 		return "", err
 	}
 	var b strings.Builder
-	fmt.Fprintln(&b, Version, revision())
+	fmt.Fprintln(&b, Version, programState())
 	for _, s := range sheet.Settings() {
 		fmt.Fprintln(&b, s.Key, s.Value)
 	}
 	for _, id := range lib.IDs() {
 		fmt.Fprintln(&b, id, fingerprint(lib.Face(id)))
 	}
-	for _, o := range []string{"format", "from", "encoding", "page", "dpi", "strict", "pages", "target", "profile", "spot", "marks"} {
-		fmt.Fprintln(&b, o, c.Value(o))
+	for _, f := range c.Command.Flags {
+		if name := f.Names()[0]; !slices.Contains(besideThePage, name) {
+			fmt.Fprintln(&b, name, c.Value(name))
+		}
 	}
 	fmt.Fprintln(&b, p.getenv("SOURCE_DATE_EPOCH"))
 	return batch.Hash([]byte(b.String())), nil
+}
+
+// programState tells builds of the program apart: by the revision of the source,
+// of a source that was worked on by the program's own bytes.
+func programState() string {
+	if r := revision(); r != "" && !strings.HasSuffix(r, "true") {
+		return r
+	}
+	path, err := os.Executable()
+	if err != nil {
+		return ""
+	}
+	return batch.HashFile(path)
 }
 
 // revision is the state of the source that the program was built of, "" when

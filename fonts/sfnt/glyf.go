@@ -159,7 +159,7 @@ func (f *Font) sides(g GID) (left, right float64, err error) {
 	if n < 0 {
 		return f.moveComponents(g, Components(data))
 	}
-	pts, err := points(data, n)
+	pts, err := points(nil, data, n)
 	if err != nil {
 		return 0, 0, err
 	}
@@ -237,12 +237,14 @@ func Components(data []byte) []Component {
 // point is a point of a contour.
 type point struct {
 	Pt
-	on bool
+	on    bool
+	flags byte // as the file has them
 }
 
 // simple appends a simple glyph of n contours.
 func (f *Font) simple(buf []Segment, g GID, data []byte, n int, m [6]float32, depth int) ([]Segment, error) {
-	pts, err := points(data, n)
+	var room [192]point // most glyphs need no more, and it costs no allocation
+	pts, err := points(room[:0], data, n)
 	if err != nil {
 		return buf, err
 	}
@@ -281,77 +283,91 @@ func ends(data []byte, n int) []int {
 	return out
 }
 
-// points reads the points of a simple glyph of n contours, whose ends it checks.
-func points(data []byte, n int) (pts []point, err error) {
+// points reads the points of a simple glyph of n contours, whose ends it checks,
+// into room if it has enough.
+func points(room []point, data []byte, n int) ([]point, error) {
 	if n == 0 {
 		return nil, nil
 	}
-	cut := fault("glyf", "an outline is cut off")
+	cut := func() error { return fault("glyf", "an outline is cut off") }
 	at := 10 + 2*n
 	count := u16(data, at-2) + 1
 	at += 2 + u16(data, at) // instructions
 	if at >= len(data) || count > 4*len(data) {
-		return nil, cut
+		return nil, cut()
 	}
-	flags := make([]byte, 0, count)
-	for len(flags) < count {
+	pts := room[:0]
+	if cap(pts) < count {
+		pts = make([]point, 0, count)
+	}
+	for len(pts) < count {
 		if at >= len(data) {
-			return nil, cut
+			return nil, cut()
 		}
 		f := data[at]
 		at++
-		flags = append(flags, f)
+		pts = append(pts, point{flags: f})
 		if f&8 != 0 {
 			if at >= len(data) {
-				return nil, cut
+				return nil, cut()
 			}
-			for range min(int(data[at]), count-len(flags)) {
-				flags = append(flags, f)
+			for range min(int(data[at]), count-len(pts)) {
+				pts = append(pts, point{flags: f})
 			}
 			at++
 		}
 	}
-	pts = make([]point, count)
-	axis := func(short, same byte, set func(p *point, v float32)) bool {
-		v := 0
-		for i, f := range flags {
-			switch {
-			case f&short != 0:
-				if at >= len(data) {
-					return false
-				}
-				d := int(data[at])
-				at++
-				if f&same == 0 {
-					d = -d
-				}
-				v += d
-			case f&same == 0:
-				if at+2 > len(data) {
-					return false
-				}
-				v += i16(data, at)
-				at += 2
-			}
-			set(&pts[i], float32(v))
+	v := 0
+	for i := range pts {
+		d, ok := delta(data, &at, pts[i].flags, 2, 16)
+		if !ok {
+			return nil, cut()
 		}
-		return true
+		v += d
+		pts[i].X = float32(v)
 	}
-	if !axis(2, 16, func(p *point, v float32) { p.X = v }) || !axis(4, 32, func(p *point, v float32) { p.Y = v }) {
-		return nil, cut
-	}
-	for i, f := range flags {
-		pts[i].on = f&1 != 0
+	v = 0
+	for i := range pts {
+		d, ok := delta(data, &at, pts[i].flags, 4, 32)
+		if !ok {
+			return nil, cut()
+		}
+		v += d
+		pts[i].Y = float32(v)
+		pts[i].on = pts[i].flags&1 != 0
 	}
 	from := 0
 	for c := range n {
 		to := u16(data, 10+2*c) + 1
 		if to > count || to < from {
-			return nil, cut
+			return nil, cut()
 		}
 		from = to
 	}
 	return pts, nil
+}
+
+// delta reads by how much a coordinate differs from that of the point before; the
+// flags say how many bytes it has.
+func delta(data []byte, at *int, flags, short, same byte) (d int, ok bool) {
+	switch {
+	case flags&short != 0:
+		if *at >= len(data) {
+			return 0, false
+		}
+		d = int(data[*at])
+		*at++
+		if flags&same == 0 {
+			d = -d
+		}
+	case flags&same == 0:
+		if *at+2 > len(data) {
+			return 0, false
+		}
+		d = i16(data, *at)
+		*at += 2
+	}
+	return d, true
 }
 
 func mid(a, b Pt) Pt { return Pt{(a.X + b.X) / 2, (a.Y + b.Y) / 2} }
@@ -374,25 +390,29 @@ func contour(buf []Segment, pts []point) []Segment {
 		first++
 	}
 	buf = append(buf, Segment{MoveTo, [2]Pt{start}})
-	var ctrl *Pt
+	var ctrl Pt
+	bent := false // ctrl awaits the end of its curve
 	for i := range n {
-		p := pts[(first+i)%n]
+		k := first + i
+		if k >= n {
+			k -= n
+		}
+		p := &pts[k]
 		switch {
-		case p.on && ctrl == nil:
+		case p.on && !bent:
 			buf = append(buf, Segment{LineTo, [2]Pt{p.Pt}})
 		case p.on:
-			buf = append(buf, Segment{QuadTo, [2]Pt{*ctrl, p.Pt}})
-			ctrl = nil
+			buf = append(buf, Segment{QuadTo, [2]Pt{ctrl, p.Pt}})
+			bent = false
 		default:
-			if ctrl != nil {
-				buf = append(buf, Segment{QuadTo, [2]Pt{*ctrl, mid(*ctrl, p.Pt)}})
+			if bent {
+				buf = append(buf, Segment{QuadTo, [2]Pt{ctrl, mid(ctrl, p.Pt)}})
 			}
-			c := p.Pt
-			ctrl = &c
+			ctrl, bent = p.Pt, true
 		}
 	}
-	if ctrl != nil {
-		buf = append(buf, Segment{QuadTo, [2]Pt{*ctrl, start}})
+	if bent {
+		buf = append(buf, Segment{QuadTo, [2]Pt{ctrl, start}})
 	}
 	return buf
 }

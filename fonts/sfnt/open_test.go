@@ -197,7 +197,7 @@ func TestBombsAreRefused(t *testing.T) {
 		if _, err := f.Outline(nil, fonttest.Guo); err == nil || !strings.Contains(err.Error(), "steps") {
 			t.Errorf("%s: %v", name, err)
 		}
-		if _, err := subset.Build(f, []subset.Glyph{{ID: fonttest.Guo}}); err == nil {
+		if _, err := subset.Build(f, []subset.Glyph{{ID: fonttest.Guo}}, nil); err == nil {
 			t.Errorf("%s: a subset was made", name)
 		}
 		if b, ok := f.Bounds(fonttest.A); !ok || b.XMax != 550 {
@@ -235,8 +235,7 @@ func FuzzOpen(f *testing.F) {
 						glyphs = append(glyphs, subset.Glyph{ID: g, Step: int(g)})
 					}
 				}
-				_, _ = subset.Build(f, glyphs)
-				_, _ = subset.Stub(f, glyphs)
+				_, _ = subset.Build(f, glyphs, nil)
 			}
 		}
 	})

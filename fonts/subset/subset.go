@@ -26,6 +26,9 @@ type Glyph struct {
 	// Step is the grid that the outline may be rounded to, in font units; with
 	// 0 and 1 it stays as it is, with its instructions.
 	Step int
+	// Wider is added to the advance, and the outline is moved by Shift to the right,
+	// in font units.
+	Wider, Shift int
 }
 
 // Font is a subset. Glyph 0 is .notdef.
@@ -45,50 +48,70 @@ const maxPoints = 65535
 const maxExtra = 4096
 
 // Build makes a subset of the glyphs, which get the indices 1, 2, …; the same
-// glyph may be given more than once. Components of composite glyphs follow.
-func Build(f *sfnt.Font, glyphs []Glyph) (*Font, error) {
-	b, err := newBuilder(f, glyphs)
+// glyph may be given more than once. Components of composite glyphs follow. The
+// cache may be nil.
+func Build(f *sfnt.Font, glyphs []Glyph, cache *Cache) (*Font, error) {
+	if len(glyphs) >= MaxGlyphs {
+		return nil, fmt.Errorf("subset: %d glyphs exceed %d", len(glyphs), MaxGlyphs-1)
+	}
+	b := &builder{face: f, cache: cache, order: append([]Glyph{{}}, glyphs...), index: map[sfnt.GID]int{}}
+	b.part = b.divisor(glyphs)
+	drawn, err := b.redraw(b.order)
 	if err != nil {
 		return nil, err
 	}
-	b.part = b.divisor(glyphs)
+	size := 0
+	for i := range drawn {
+		size += len(drawn[i].data)
+	}
+	b.glyf.data = make([]byte, 0, size)
 	for i := 0; i < len(b.order); i++ {
 		b.loca = append(b.loca, len(b.glyf.data))
-		if err := b.add(b.order[i]); err != nil {
+		if !b.copies(b.order[i]) { // components are all copied
+			b.glyf.data = append(b.glyf.data, drawn[i].data...)
+			b.points, b.contours = max(b.points, drawn[i].points), max(b.contours, drawn[i].contours)
+		} else if err := b.copy(b.order[i].ID); err != nil {
 			return nil, err
 		}
 	}
 	return b.font(len(glyphs)), nil
 }
 
-// Stub makes a font of the same glyphs with right metrics and without ink.
-func Stub(f *sfnt.Font, glyphs []Glyph) (*Font, error) {
-	b, err := newBuilder(f, glyphs)
-	if err != nil {
-		return nil, err
-	}
-	b.loca = make([]int, len(b.order))
-	return b.font(len(glyphs)), nil
+// Stub makes a font of n glyphs, an em wide and without ink, with the codes of a
+// subset.
+func Stub(n int) []byte {
+	head, hhea, maxp := make([]byte, 54), make([]byte, 36), make([]byte, 32)
+	binary.BigEndian.PutUint32(head[0:], 0x10000)
+	binary.BigEndian.PutUint32(head[12:], 0x5F0F3CF5)
+	binary.BigEndian.PutUint16(head[18:], stubEm)
+	binary.BigEndian.PutUint32(hhea[0:], 0x10000)
+	binary.BigEndian.PutUint16(hhea[10:], stubEm)
+	binary.BigEndian.PutUint16(hhea[34:], 1) // all have the metrics of the first
+	binary.BigEndian.PutUint32(maxp[0:], 0x10000)
+	binary.BigEndian.PutUint16(maxp[4:], uint16(n+1))
+	var hmtx, post writer
+	hmtx.u16(stubEm, 0)
+	hmtx.data = append(hmtx.data, make([]byte, 2*n)...) // left sides of the others
+	post.u32(0x30000, 0, 0, 0, 0, 0, 0, 0)
+	return assemble([]table{
+		{"OS/2", os2(nil)}, {"cmap", cmap(n)}, {"glyf", nil}, {"head", head}, {"hhea", hhea},
+		{"hmtx", hmtx.data}, {"loca", make([]byte, 2*(n+2))}, {"maxp", maxp}, {"name", name("")}, {"post", post.data},
+	})
 }
+
+// stubEm is the em of a stub in its units.
+const stubEm = 1000
 
 type builder struct {
 	face  *sfnt.Font
+	cache *Cache
 	order []Glyph          // by new index
 	index map[sfnt.GID]int // new index of components
 	part  int              // units of the face to a unit of the subset
 	glyf  writer
 	loca  []int
-	segs  []sfnt.Segment
-	pen   pen
 	// of the largest redrawn glyph
 	points, contours int
-}
-
-func newBuilder(f *sfnt.Font, glyphs []Glyph) (*builder, error) {
-	if len(glyphs) >= MaxGlyphs {
-		return nil, fmt.Errorf("subset: %d glyphs exceed %d", len(glyphs), MaxGlyphs-1)
-	}
-	return &builder{face: f, order: append([]Glyph{{}}, glyphs...), index: map[sfnt.GID]int{}, part: 1}, nil
 }
 
 // divisor is the greatest divisor of the em that is no coarser than any glyph is
@@ -106,49 +129,13 @@ func (b *builder) divisor(glyphs []Glyph) int {
 	return 1
 }
 
-// add appends a glyph's data.
-func (b *builder) add(g Glyph) error {
+// copies reports whether a glyph is taken as the face has it.
+func (b *builder) copies(g Glyph) bool {
+	if b.part > 1 || g.Step > 1 || g.Shift != 0 || !b.face.Plain() {
+		return false
+	}
 	_, dash := b.face.DashBox(g.ID)
-	if step := max(1, g.Step/b.part); dash || step > 1 || b.part > 1 || !b.face.Plain() {
-		if err := b.redraw(g.ID, step); err != nil {
-			return err
-		}
-	} else if err := b.copy(g.ID); err != nil {
-		return err
-	}
-	if len(b.glyf.data)%2 != 0 {
-		b.glyf.data = append(b.glyf.data, 0)
-	}
-	return nil
-}
-
-// redraw writes the outline anew, composites resolved.
-func (b *builder) redraw(g sfnt.GID, step int) error {
-	segs, err := b.face.Outline(b.segs[:0], g)
-	if err != nil {
-		return err
-	}
-	b.segs = segs
-	if b.part > 1 {
-		part := float32(b.part)
-		for i := range segs {
-			for k, a := range segs[i].Args {
-				segs[i].Args[k] = sfnt.Pt{X: a.X / part, Y: a.Y / part}
-			}
-		}
-	}
-	shapes := b.pen.coarse(segs, step)
-	points := 0
-	for _, s := range shapes {
-		points += len(s)
-	}
-	if points > maxPoints || len(shapes) > maxPoints {
-		return fmt.Errorf("subset: glyph %d has %d points", g, points)
-	}
-	b.points, b.contours = max(b.points, points), max(b.contours, len(shapes))
-	// Parts of variable fonts overlap as a rule, with CFF2 without saying so.
-	b.glyf.simple(shapes, !b.face.Plain() && len(b.face.Axes()) > 0 || overlaps(b.face.Data(g)))
-	return nil
+	return !dash
 }
 
 // copy takes the glyph as the face has it, components renumbered.
@@ -167,6 +154,9 @@ func (b *builder) copy(g sfnt.GID) error {
 			b.order = append(b.order, Glyph{ID: c.Glyph})
 		}
 		binary.BigEndian.PutUint16(b.glyf.data[start+c.At:], uint16(n))
+	}
+	if len(b.glyf.data)%2 != 0 {
+		b.glyf.data = append(b.glyf.data, 0)
 	}
 	return nil
 }
@@ -194,9 +184,9 @@ func (b *builder) font(n int) *Font {
 	count := len(b.order)
 	var hmtx, loca writer
 	for _, g := range b.order {
-		lsb, advance := 0, b.face.Advance(g.ID)
+		lsb, advance := 0, b.face.Advance(g.ID)+g.Wider
 		if box, ok := b.face.Bounds(g.ID); ok {
-			lsb = box.XMin
+			lsb = box.XMin + g.Shift
 		}
 		out.Advances = append(out.Advances, advance)
 		hmtx.u16(b.scaled(advance), b.scaled(lsb))
@@ -306,26 +296,34 @@ func assemble(tables []table) []byte {
 		pow *= 2
 		log++
 	}
+	size := 12 + 16*n
+	for _, t := range tables {
+		size += (len(t.data) + 3) &^ 3
+	}
 	var dir writer
+	dir.data = make([]byte, 0, size)
 	dir.u32(0x10000)
 	dir.u16(n, pow*16, log, (n-pow)*16)
-	at := 12 + 16*n
-	var body []byte
-	headAt := 0
+	at, headAt, sum := 12+16*n, 0, uint32(0)
 	for _, t := range tables {
 		if t.tag == "head" {
-			headAt = at + len(body)
+			headAt = at
 		}
+		c := checksum(t.data)
+		sum += c
 		dir.data = append(dir.data, t.tag...)
-		dir.u32(int(checksum(t.data)), at+len(body), len(t.data))
-		body = append(body, t.data...)
-		for len(body)%4 != 0 {
-			body = append(body, 0)
+		dir.u32(int(c), at, len(t.data))
+		at += (len(t.data) + 3) &^ 3
+	}
+	sum += checksum(dir.data)
+	for _, t := range tables {
+		dir.data = append(dir.data, t.data...)
+		for len(dir.data)%4 != 0 {
+			dir.data = append(dir.data, 0)
 		}
 	}
-	file := append(dir.data, body...)
-	binary.BigEndian.PutUint32(file[headAt+8:], 0xB1B0AFBA-checksum(file))
-	return file
+	binary.BigEndian.PutUint32(dir.data[headAt+8:], 0xB1B0AFBA-sum)
+	return dir.data
 }
 
 func checksum(b []byte) uint32 {

@@ -37,7 +37,7 @@ func TestSubsetKeepsOutlinesAndAdvances(t *testing.T) {
 			glyphs = append(glyphs, f.Glyph(r))
 		}
 		glyphs = append(glyphs, f.Dash(sfnt.DashLeft), f.Dash(sfnt.DashRight), glyphs[0])
-		sub, err := Build(f, fine(glyphs...))
+		sub, err := Build(f, fine(glyphs...), nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -64,7 +64,7 @@ func TestSubsetKeepsOutlinesAndAdvances(t *testing.T) {
 
 func TestForeignReaderOpensTheSubset(t *testing.T) {
 	f := face(t, "NotoSansSC-Bold.ttf")
-	sub, err := Build(f, fine(f.Glyph('数'), f.Glyph('读'), f.Dash(sfnt.DashMiddle)))
+	sub, err := Build(f, fine(f.Glyph('数'), f.Glyph('读'), f.Dash(sfnt.DashMiddle)), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -82,21 +82,23 @@ func TestForeignReaderOpensTheSubset(t *testing.T) {
 	}
 }
 
-func TestStubHasMetricsAndNoOutlines(t *testing.T) {
-	f := face(t, "NotoSansSC-Bold.ttf")
-	sub, err := Stub(f, fine(f.Glyph('8')))
-	if err != nil {
-		t.Fatal(err)
-	}
-	back, err := sfnt.Parse(sub.Data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if back.Advance(1) != f.Advance(f.Glyph('8')) {
-		t.Error("wrong advance")
-	}
-	if _, ok := back.Bounds(1); ok {
-		t.Error("a stub has ink")
+func TestStubHasCodesAndNoInk(t *testing.T) {
+	for _, n := range []int{1, 900, MaxGlyphs - 1} {
+		f, err := sfnt.Parse(Stub(n))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, g := range []int{1, n/2 + 1, n} {
+			if f.Glyph(Code(g)) != sfnt.GID(g) || f.Advance(sfnt.GID(g)) != f.UnitsPerEm() {
+				t.Errorf("of %d glyphs: code %d has glyph %d, advance %d", n, g, f.Glyph(Code(g)), f.Advance(sfnt.GID(g)))
+			}
+			if _, ok := f.Bounds(sfnt.GID(g)); ok {
+				t.Error("a stub has ink")
+			}
+		}
+		if f.Glyph(Code(n+1)) != 0 {
+			t.Errorf("a stub of %d glyphs has one more", n)
+		}
 	}
 }
 
@@ -211,7 +213,7 @@ func TestCoarseOutlinesStayNear(t *testing.T) {
 		f := faces[rapid.IntRange(0, len(faces)-1).Draw(t, "face")]
 		r := rapid.OneOf(rapid.RuneFrom(nil, hanzi), rapid.RuneFrom([]rune("。，“”—A7é％g"))).Draw(t, "character")
 		step := rapid.IntRange(2, 6).Draw(t, "step")
-		sub, err := Build(f, []Glyph{{f.Glyph(r), step}, {f.Glyph('中'), rapid.IntRange(1, 6).Draw(t, "other step")}})
+		sub, err := Build(f, []Glyph{{ID: f.Glyph(r), Step: step}, {ID: f.Glyph('中'), Step: rapid.IntRange(1, 6).Draw(t, "other step")}}, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -245,7 +247,7 @@ var hanzi = &unicode.RangeTable{R16: []unicode.Range16{{Lo: 0x4E00, Hi: 0x9FA5, 
 func TestCoarseFaceHasASmallerEm(t *testing.T) {
 	f := face(t, "NotoSerifSC-Regular.ttf")
 	for _, c := range []struct{ a, b, em int }{{2, 2, 500}, {2, 5, 500}, {1, 4, 1000}, {0, 2, 1000}, {3, 3, 500}, {5, 7, 200}} {
-		sub, err := Build(f, []Glyph{{f.Glyph('县'), c.a}, {f.Glyph('8'), c.b}})
+		sub, err := Build(f, []Glyph{{ID: f.Glyph('县'), Step: c.a}, {ID: f.Glyph('8'), Step: c.b}}, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -261,6 +263,32 @@ func TestCoarseFaceHasASmallerEm(t *testing.T) {
 		}
 		if in, want := back.Info(), f.Info(); in.Ascent != want.Ascent*c.em/1000 || in.CapHeight == 0 {
 			t.Errorf("ascent %d of %d", in.Ascent, want.Ascent)
+		}
+	}
+}
+
+// A glyph in another cell has the outline of the face, moved.
+func TestGlyphInAnotherCell(t *testing.T) {
+	f := face(t, "NotoSerifSC-Regular.ttf")
+	for _, step := range []int{0, 2} {
+		sub, err := Build(f, []Glyph{{ID: f.Glyph('“'), Step: step, Wider: -500, Shift: -500}, {ID: f.Glyph('“'), Step: step}, {ID: f.Glyph('，'), Step: step, Wider: 200}}, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		back, err := sfnt.Parse(sub.Data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		em := back.UnitsPerEm()
+		for i, want := range []int{500, 1000, 1200} {
+			if got := back.Advance(sfnt.GID(i+1)) * 1000 / em; got != want || sub.Advances[i+1] != want {
+				t.Errorf("step %d: glyph %d advances %d and %d, want %d", step, i+1, got, sub.Advances[i+1], want)
+			}
+		}
+		moved, _ := back.Bounds(1)
+		plain, _ := back.Bounds(2)
+		if d := (plain.XMin - moved.XMin) * 1000 / em; d != 500 || plain.XMax-plain.XMin != moved.XMax-moved.XMin || plain.YMin != moved.YMin {
+			t.Errorf("step %d: %v moved to %v", step, plain, moved)
 		}
 	}
 }
@@ -286,11 +314,11 @@ func BenchmarkBuild(b *testing.B) {
 	for _, step := range []int{1, 2} {
 		var glyphs []Glyph
 		for r := rune(0x4E00); r < 0x4E00+900; r++ {
-			glyphs = append(glyphs, Glyph{f.Glyph(r), step})
+			glyphs = append(glyphs, Glyph{ID: f.Glyph(r), Step: step})
 		}
 		b.Run(fmt.Sprintf("step%d", step), func(b *testing.B) {
 			for b.Loop() {
-				if _, err := Build(f, glyphs); err != nil {
+				if _, err := Build(f, glyphs, nil); err != nil {
 					b.Fatal(err)
 				}
 			}

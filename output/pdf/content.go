@@ -3,9 +3,7 @@ package pdf
 import (
 	"bytes"
 	"fmt"
-	"maps"
 	"strconv"
-	"strings"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 
@@ -59,65 +57,82 @@ func (f *finisher) spot() string {
 		return ""
 	}
 	c := f.Spot.Color
-	return compact(strings.Fields(fmt.Sprintf("%.2f %.2f %.2f %.2f", float64(c.C)/100, float64(c.M)/100, float64(c.Y)/100, float64(c.K)/100)))
+	v := fmt.Appendf(nil, "%.2f %.2f %.2f %.2f", float64(c.C)/100, float64(c.M)/100, float64(c.Y)/100, float64(c.K)/100)
+	return string(compact(nil, fields(nil, v)))
 }
 
 // rewriter turns the content of a page as gopdf writes it into what the file
 // gets: marked content (ISO 32000-1, 14.6) around the text objects of one
-// element and around the rest as artifact, overprint for the press, and no
-// operator that sets what is set already. gopdf has no operator for these, but
-// writes each text call as one text object on lines of its own, and images and
-// text in the order of the calls.
+// element and around the rest as artifact, the faces in place of the stub,
+// overprint for the press, and no operator that sets what is set already. gopdf
+// has no operator for these, but writes each text call as one text object on lines
+// of its own, and images and text in the order of the calls.
 type rewriter struct {
 	*finisher
 	page  int
-	elems []int // of the painted texts and images in order
+	drawn []drawn // the painted texts and images in order
 	next  int
+	now   drawn // the last of them that was begun
 	out   []byte
 	open  int // the element whose marked content is open, or none
 	mcid  int
-	ink   string              // the spot colour
-	set   map[string]string   // graphics state: operator to its last operands
-	stack []map[string]string // of q
+	ink   string  // the spot colour
+	set   state   // the last operands
+	stack []state // of q
+	words [][]byte
+	buf   []byte
 }
 
 const none = -2
 
+// The operators whose operands are kept, so that none is written twice.
+const (
+	opFont = iota
+	opSpacing
+	opFill
+	opStroke
+	opWidth
+	opDash
+	opState
+	ops
+)
+
+// operator is how they are written.
+var operator = [ops]string{"Tf", "Tc", "k", "K", "w", "d", "gs"}
+
+// state is what is set; "" if nothing is.
+type state [ops]string
+
 // rewrite puts the content of a page right.
 func (f *finisher) rewrite(raw []byte, pageIndex int) []byte {
-	r := &rewriter{finisher: f, page: pageIndex, elems: f.elems[pageIndex], open: none, ink: f.spot(), set: map[string]string{}}
+	r := &rewriter{finisher: f, page: pageIndex, drawn: f.drawn[pageIndex], open: none, ink: f.spot()}
 	r.out = make([]byte, 0, len(raw))
-	var held []string // lines of a block q … Q or BT … ET
+	var held [][]byte // lines of a block q … Q or BT … ET
 	depth, inText := 0, false
-	for line := range bytes.Lines(raw) {
-		s := string(bytes.TrimSpace(line))
-		switch {
-		case s == "":
+	for len(raw) > 0 {
+		line := raw
+		if n := bytes.IndexByte(raw, '\n'); n >= 0 {
+			line, raw = raw[:n], raw[n+1:]
+		} else {
+			raw = nil
+		}
+		if line = bytes.TrimSpace(line); len(line) == 0 {
+			continue
+		}
+		held = append(held, line)
+		switch s := string(line); {
 		case inText:
-			held = append(held, s)
-			if inText = s != "ET"; !inText && depth == 0 {
-				r.block(held)
-				held = held[:0]
-			}
+			inText = s != "ET"
 		case s == "BT":
 			inText = true
-			held = append(held, s)
 		case s == "q":
 			depth++
-			held = append(held, s)
 		case s == "Q":
 			depth--
-			held = append(held, s)
-			if depth == 0 {
-				r.block(held)
-				held = held[:0]
-			}
-		default:
-			held = append(held, s)
-			if depth == 0 {
-				r.block(held)
-				held = held[:0]
-			}
+		}
+		if depth == 0 && !inText {
+			r.block(held)
+			held = held[:0]
 		}
 	}
 	r.close()
@@ -126,42 +141,26 @@ func (f *finisher) rewrite(raw []byte, pageIndex int) []byte {
 
 // block writes a text object, a drawing or a line that sets something, under
 // the mark of its element.
-func (r *rewriter) block(lines []string) {
-	paints := false
+func (r *rewriter) block(lines [][]byte) {
+	paints, names := false, false // names: it is a text or an image
 	for _, l := range lines {
-		paints = paints || l == "BT" || isPaint(l)
+		text, image := string(l) == "BT", bytes.HasSuffix(l, []byte(" Do"))
+		names = names || text || image
+		paints = paints || names || bytes.HasSuffix(l, []byte(" f")) || bytes.HasSuffix(l, []byte(" S"))
 	}
-	if paints {
-		el := page.Artifact
-		for _, l := range lines {
-			if l == "BT" || strings.HasSuffix(l, " Do") {
-				el = r.element()
-				break
-			}
+	if names {
+		r.now = drawn{elem: page.Artifact}
+		if r.next < len(r.drawn) {
+			r.now = r.drawn[r.next]
+			r.next++
 		}
-		r.mark(el)
+		r.mark(r.now.elem)
+	} else if paints {
+		r.mark(page.Artifact)
 	}
 	for _, l := range lines {
 		r.line(l)
 	}
-}
-
-func isPaint(l string) bool {
-	for _, op := range []string{" Do", " f", " S"} {
-		if strings.HasSuffix(l, op) {
-			return true
-		}
-	}
-	return false
-}
-
-// element is that of the next text or image.
-func (r *rewriter) element() int {
-	if r.next >= len(r.elems) {
-		return page.Artifact
-	}
-	r.next++
-	return r.elems[r.next-1]
 }
 
 func (r *rewriter) close() {
@@ -187,54 +186,77 @@ func (r *rewriter) mark(el int) {
 }
 
 // line writes one line of gopdf's, shortened.
-func (r *rewriter) line(l string) {
-	switch l {
+func (r *rewriter) line(l []byte) {
+	r.words = fields(r.words[:0], l)
+	words := r.words
+	last := len(words) - 1
+	switch string(words[last]) {
 	case "q":
-		r.stack = append(r.stack, maps.Clone(r.set))
+		r.stack = append(r.stack, r.set)
 	case "Q":
 		if n := len(r.stack); n > 0 {
 			r.set, r.stack = r.stack[n-1], r.stack[:n-1]
 		}
-	default:
-		words := strings.Fields(l)
-		op := words[len(words)-1]
-		switch op {
-		case "Tc": // gopdf writes “/F1 10 Tf 0 Tc”
-			for i, w := range words {
-				if w == "Tf" {
-					r.change(words[:i], "Tf")
-					r.change(words[i+1:len(words)-1], "Tc")
-				}
-			}
-			return
-		case "k", "K", "w", "d":
-			r.change(words[:len(words)-1], op)
-			return
-		case "TJ":
-			r.inks(r.set["k"])
-			if in := strings.TrimSuffix(strings.TrimPrefix(l, "["), "] TJ"); strings.Count(in, "<") == 1 {
-				l = in + " Tj"
-			}
-		case "f":
-			r.inks(thin(words, r.set["k"]))
-			l = compact(words)
-		case "S":
-			r.inks(r.set["K"])
-			l = compact(words)
-		default:
-			l = compact(words)
+	case "Tc": // gopdf writes “/F1 10 Tf 0 Tc”
+		if last == 4 && string(words[2]) == "Tf" {
+			r.buf = append(append(append(r.buf[:0], '/'), resource(r.now.face)...), ' ')
+			r.buf = compact(r.buf, words[1:2])
+			r.change(opFont)
+			r.operands(words[3:4], opSpacing)
+		}
+		return
+	case "k":
+		r.operands(words[:last], opFill)
+		return
+	case "K":
+		r.operands(words[:last], opStroke)
+		return
+	case "w":
+		r.operands(words[:last], opWidth)
+		return
+	case "d":
+		r.operands(words[:last], opDash)
+		return
+	case "TJ":
+		r.inks(r.set[opFill])
+		if in, ok := bytes.CutSuffix(l, []byte("] TJ")); ok && bytes.Count(in, []byte("<")) == 1 {
+			r.out = append(append(r.out, bytes.TrimPrefix(in, []byte("["))...), " Tj\n"...)
+		} else {
+			r.out = append(append(r.out, l...), '\n')
+		}
+		return
+	case "f":
+		r.inks(thin(words, r.set[opFill]))
+	case "S":
+		r.inks(r.set[opStroke])
+	}
+	r.out = append(compact(r.out, words), '\n')
+}
+
+// fields appends the words of a line.
+func fields(out [][]byte, l []byte) [][]byte {
+	from := -1
+	for i, c := range l {
+		switch blank := c == ' ' || c == '\t' || c == '\r'; {
+		case blank && from >= 0:
+			out, from = append(out, l[from:i]), -1
+		case !blank && from < 0:
+			from = i
 		}
 	}
-	r.out = append(append(r.out, l...), '\n')
+	if from >= 0 {
+		out = append(out, l[from:])
+	}
+	return out
 }
 
 // thin returns the colour of a rectangle if it is a rule; a larger one knocks
 // out, so that pictures and tints do not shine through solid black.
-func thin(words []string, color string) string {
+func thin(words [][]byte, color string) string {
 	const limit = 12 // points
-	if n := len(words); n >= 6 && words[n-2] == "re" {
-		w, _ := strconv.ParseFloat(words[n-4], 64)
-		h, _ := strconv.ParseFloat(words[n-3], 64)
+	if n := len(words); n >= 6 && string(words[n-2]) == "re" {
+		w, _ := strconv.ParseFloat(string(words[n-4]), 64)
+		h, _ := strconv.ParseFloat(string(words[n-3]), 64)
 		if min(w, h) <= limit {
 			return color
 		}
@@ -252,39 +274,46 @@ func (r *rewriter) inks(color string) {
 	if color == "0 0 0 1" {
 		state = overprint
 	}
-	r.change([]string{"/" + state}, "gs")
+	r.buf = append(append(r.buf[:0], '/'), state...)
+	r.change(opState)
 }
 
-// change writes an operator if it changes anything.
-func (r *rewriter) change(operands []string, op string) {
-	v := compact(operands)
-	if old, ok := r.set[op]; ok && old == v {
+// operands writes an operator if it changes anything.
+func (r *rewriter) operands(words [][]byte, op int) {
+	r.buf = compact(r.buf[:0], words)
+	r.change(op)
+}
+
+// change writes an operator with the operands in buf if it changes anything.
+func (r *rewriter) change(op int) {
+	if r.set[op] == string(r.buf) {
 		return
 	}
+	v, name := string(r.buf), operator[op]
 	r.set[op] = v
 	switch {
-	case op == "k" && v == r.ink:
-		v, op = "/"+spotInk+" cs 1", "scn"
-	case op == "K" && v == r.ink:
-		v, op = "/"+spotInk+" CS 1", "SCN"
+	case op == opFill && v == r.ink:
+		v, name = "/"+spotInk+" cs 1", "scn"
+	case op == opStroke && v == r.ink:
+		v, name = "/"+spotInk+" CS 1", "SCN"
 	}
-	r.out = append(append(append(append(r.out, v...), ' '), op...), '\n')
+	r.out = append(append(append(append(r.out, v...), ' '), name...), '\n')
 }
 
-// compact joins words, numbers without needless zeros.
-func compact(words []string) string {
-	var b strings.Builder
+// compact appends words, numbers without needless zeros.
+func compact(out []byte, words [][]byte) []byte {
 	for i, w := range words {
 		if i > 0 {
-			b.WriteByte(' ')
+			out = append(out, ' ')
 		}
-		if strings.ContainsRune(w, '.') && !strings.HasPrefix(w, "/") {
-			w = strings.TrimRight(strings.TrimRight(w, "0"), ".")
-			if w == "" || w == "-0" || w == "-" {
-				w = "0"
+		if bytes.IndexByte(w, '.') >= 0 && w[0] != '/' {
+			w = bytes.TrimRight(bytes.TrimRight(w, "0"), ".")
+			if s := string(w); s == "" || s == "-0" || s == "-" {
+				out = append(out, '0')
+				continue
 			}
 		}
-		b.WriteString(w)
+		out = append(out, w...)
 	}
-	return b.String()
+	return out
 }

@@ -17,7 +17,11 @@ func rewriteFor(target Target, elems []int, roles ...page.ElemRole) *finisher {
 	for _, r := range roles {
 		book.Elems = append(book.Elems, page.Elem{Role: r, Parent: -1})
 	}
-	return &finisher{painter: &painter{book: book, elems: [][]int{elems}}, job: &job{Options: Options{Target: target}}}
+	of := make([]drawn, len(elems))
+	for i, el := range elems {
+		of[i].elem = el
+	}
+	return &finisher{painter: &painter{book: book, drawn: [][]drawn{of}}, job: &job{Options: Options{Target: target}}}
 }
 
 func TestRewrite(t *testing.T) {

@@ -6,6 +6,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"io"
+	"strconv"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 )
@@ -14,7 +15,15 @@ import (
 // where they are, and the trailer. The file identifier is the hash of what stands
 // before it, so that equal reports give equal files.
 func (o *objects) write(w io.Writer, t Target, info types.IndirectRef) error {
+	size := 1 << 12
+	for _, obj := range o.list {
+		size += 128
+		if s, ok := obj.(types.StreamDict); ok {
+			size += len(s.Raw)
+		}
+	}
 	var b bytes.Buffer
+	b.Grow(size)
 	fmt.Fprintf(&b, "%%PDF-%s\n%%\xE5\xA4\xA7\xE6\xA0\xB7\n", t.version())
 	if t.packed() {
 		o.packed(&b, info)
@@ -28,7 +37,7 @@ func (o *objects) write(w io.Writer, t Target, info types.IndirectRef) error {
 // object writes an object with its number.
 func object(b *bytes.Buffer, n int, obj types.Object) {
 	fmt.Fprintf(b, "%d 0 obj\n", n)
-	b.Write(render(nil, obj))
+	b.Write(render(b.AvailableBuffer(), obj))
 	if s, ok := obj.(types.StreamDict); ok {
 		b.WriteString("\nstream\n")
 		b.Write(s.Raw)
@@ -47,8 +56,7 @@ func render(b []byte, obj types.Object) []byte {
 	case types.Dict:
 		b = append(b, "<<"...)
 		for _, k := range sortedKeys(v) {
-			b = append(b, types.Name(k).PDFString()...)
-			b = element(b, v[k])
+			b = element(render(b, types.Name(k)), v[k])
 		}
 		return append(b, ">>"...)
 	case types.Array:
@@ -63,8 +71,28 @@ func render(b []byte, obj types.Object) []byte {
 		return append(b, ']')
 	case types.Float:
 		return append(b, number(v).PDFString()...)
+	case types.Integer:
+		return strconv.AppendInt(b, int64(v), 10)
+	case types.IndirectRef:
+		b = strconv.AppendInt(b, int64(v.ObjectNumber), 10)
+		return append(b, " 0 R"...) // a new file has one generation only
+	case types.Name:
+		if regular(string(v)) {
+			return append(append(b, '/'), v...)
+		}
 	}
 	return append(b, obj.PDFString()...)
+}
+
+// regular reports whether a name is written as it is (ISO 32000-1, 7.3.5).
+func regular(name string) bool {
+	for i := range len(name) {
+		c := name[i]
+		if (c < 'a' || c > 'z') && (c < 'A' || c > 'Z') && (c < '0' || c > '9') && c != '-' && c != '+' && c != '_' {
+			return false
+		}
+	}
+	return name != ""
 }
 
 // element appends an object after another one: those that begin with a
@@ -114,7 +142,7 @@ func (o *objects) packed(b *bytes.Buffer, info types.IndirectRef) {
 		}
 		entries[i+1] = entry{2, count - 2, inside}
 		fmt.Fprintf(&index, "%d %d ", i+1, body.Len())
-		body.Write(render(nil, obj))
+		body.Write(render(body.AvailableBuffer(), obj))
 		body.WriteByte('\n')
 		inside++
 	}

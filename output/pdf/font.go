@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf16"
+	"unicode/utf8"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 
@@ -20,22 +21,61 @@ import (
 // faceUse is what a book needs of one face. Glyph n of the subset is glyphs[n-1].
 type faceUse struct {
 	face   *fonts.Face
-	sizes  map[glyphText]unit.Len // the largest size of each
+	uses   []use          // in the order of the book
+	single map[uint64]int // of glyphs that stand for one character: see use
+	other  map[glyphText]int
 	glyphs []subset.Glyph
 	texts  []string // what each glyph stands for
-	index  map[glyphText]int
 
-	done chan struct{} // closed when what follows is there
-	sub  *subset.Font
-	file types.StreamDict
-	err  error
+	done  chan struct{} // closed when what follows is there
+	sub   *subset.Font
+	file  types.StreamDict
+	err   error
+	panic any
 }
 
-// glyphText tells glyphs apart. One that stands for different texts is there
-// once for each, so that every one is extracted right.
+// glyphText tells glyphs apart. One that stands for different texts, or has different
+// cells, is there once for each, so that every one is extracted right.
 type glyphText struct {
 	id   uint16
 	text string
+	cell cell
+}
+
+// use is a glyph in a book.
+type use struct {
+	glyphText
+	size  unit.Len // the largest
+	index int      // in the subset
+}
+
+func newFaceUse(f *fonts.Face) *faceUse {
+	return &faceUse{face: f, single: map[uint64]int{}, other: map[glyphText]int{}, done: make(chan struct{})}
+}
+
+// use returns the use of a glyph in a run. One that stands for a single character in
+// its own cell, as nearly all do, is found without hashing text.
+func (u *faceUse) use(run *page.Glyphs, cells []cell, i int) *use {
+	k := glyphText{id: run.Glyphs[i].ID, text: run.Glyphs[i].Text}
+	if cells != nil {
+		k.cell = cells[i]
+	}
+	var n int
+	var ok bool
+	if r, size := utf8.DecodeRuneInString(k.text); size > 0 && size == len(k.text) && r != utf8.RuneError && k.cell == (cell{}) {
+		short := uint64(k.id)<<32 | uint64(r)
+		if n, ok = u.single[short]; !ok {
+			n = len(u.uses)
+			u.single[short] = n
+		}
+	} else if n, ok = u.other[k]; !ok {
+		n = len(u.uses)
+		u.other[k] = n
+	}
+	if !ok {
+		u.uses = append(u.uses, use{glyphText: k})
+	}
+	return &u.uses[n]
 }
 
 // finest is a spot of the finest plate setters, 2540 dpi: outlines need not be
@@ -46,49 +86,79 @@ const finest = unit.Pt * 72 / 2540
 // is the smaller for.
 func (u *faceUse) settle() {
 	upem := unit.Len(u.face.UnitsPerEm())
-	keys := make([]glyphText, 0, len(u.sizes))
-	for k := range u.sizes {
-		keys = append(keys, k)
+	order := make([]*use, len(u.uses))
+	for i := range order {
+		order[i] = &u.uses[i]
 	}
-	slices.SortFunc(keys, func(a, b glyphText) int { return cmp.Or(strings.Compare(a.text, b.text), cmp.Compare(a.id, b.id)) })
-	u.index = make(map[glyphText]int, len(keys))
-	for i, k := range keys {
-		step := 0
-		if size := u.sizes[k]; size > 0 {
-			step = int(finest * upem / size)
+	slices.SortFunc(order, func(a, b *use) int {
+		return cmp.Or(strings.Compare(a.text, b.text), cmp.Compare(a.id, b.id), cmp.Compare(a.cell.wide, b.cell.wide), cmp.Compare(a.cell.left, b.cell.left))
+	})
+	u.glyphs, u.texts = make([]subset.Glyph, len(order)), make([]string, len(order))
+	for i, k := range order {
+		g := subset.Glyph{ID: k.id}
+		if k.size > 0 {
+			g.Step = int(finest * upem / k.size)
 		}
-		u.glyphs = append(u.glyphs, subset.Glyph{ID: k.id, Step: step})
-		u.texts = append(u.texts, k.text)
-		u.index[k] = i + 1
+		if k.cell != (cell{}) {
+			g.Wider = u.tenths(k.cell.wide) - u.face.Advance(k.id)
+			g.Shift = u.tenths(k.cell.left)
+		}
+		u.glyphs[i], u.texts[i] = g, k.text
+		k.index = i + 1
 	}
 }
 
 // code returns the character that addresses a glyph in the stub and the subset.
-func (u *faceUse) code(g page.Glyph) rune { return subset.Code(u.index[glyphText{g.ID, g.Text}]) }
+func (u *faceUse) code(run *page.Glyphs, cells []cell, i int) rune {
+	return subset.Code(u.use(run, cells, i).index)
+}
 
-// build makes the subset and compresses it.
-func (u *faceUse) build() {
+// extent is where the cell of a glyph begins and ends in its run.
+func (u *faceUse) extent(run *page.Glyphs, cells []cell, i int) (start, end unit.Len) {
+	g := &run.Glyphs[i]
+	start, wide := g.X, u.face.Advance(g.ID)
+	upem := int64(u.face.UnitsPerEm())
+	if cells != nil && cells[i] != (cell{}) {
+		start -= run.Size.Mul(int64(u.tenths(cells[i].left)), upem)
+		wide = u.tenths(cells[i].wide)
+	}
+	return start, start + run.Size.Mul(int64(wide), upem)
+}
+
+// tenths are so many tenths of an em in units of the face.
+func (u *faceUse) tenths(n int8) int { return int(n) * u.face.UnitsPerEm() / 10 }
+
+// build makes the subset and compresses it. It runs beside others; a panic in it
+// is kept for those who wait.
+func (u *faceUse) build(cache *Cache) {
 	defer close(u.done)
-	if u.sub, u.err = subset.Build(u.face.Font, u.glyphs); u.err == nil {
-		u.file = stream(types.Dict{"Length1": types.Integer(len(u.sub.Data))}, u.sub.Data)
+	defer func() { u.panic = recover() }()
+	if u.sub, u.err = subset.Build(u.face.Font, u.glyphs, cache.outlines()); u.err == nil {
+		u.file = packed(types.Dict{"Length1": types.Integer(len(u.sub.Data))}, u.sub.Data, forFaces)
 	}
 }
 
-// repairFont turns the font that gopdf wrote for a stub into the real one: the
-// subset with its outlines, a tagged name, exact widths, an explicit glyph
-// mapping and a right ToUnicode.
-func (f *finisher) repairFont(type0 types.Dict, u *faceUse) error {
+// Cache keeps what the books of one process have in common: the outlines of their
+// characters, of which it holds at most some megabytes. It is safe for concurrent
+// use.
+type Cache struct{ glyphs subset.Cache }
+
+func (c *Cache) outlines() *subset.Cache {
+	if c == nil {
+		return nil
+	}
+	return &c.glyphs
+}
+
+// font makes the font of a face: the subset with its outlines, a tagged name,
+// exact widths, an explicit glyph mapping and a right ToUnicode.
+func (f *finisher) font(u *faceUse) (types.Dict, error) {
 	<-u.done
+	if u.panic != nil {
+		panic(u.panic)
+	}
 	if u.err != nil {
-		return u.err
-	}
-	cid := f.descendant(type0)
-	if cid == nil {
-		return fmt.Errorf("no descendant font")
-	}
-	desc := f.entry(cid, "FontDescriptor")
-	if desc == nil {
-		return fmt.Errorf("no font descriptor")
+		return nil, u.err
 	}
 	name := types.Name(tag(u.sub.Data) + "+" + string(u.face.ID))
 	upem := u.face.UnitsPerEm()
@@ -96,37 +166,31 @@ func (f *finisher) repairFont(type0 types.Dict, u *faceUse) error {
 	for i := range widths {
 		widths[i] = (u.sub.Advances[i]*1000 + upem/2) / upem
 	}
-	type0["BaseFont"] = name
-	type0["ToUnicode"] = f.add(stream(nil, toUnicode(u.texts)))
-	cid["BaseFont"] = name
-	cid["CIDToGIDMap"] = types.Name("Identity")
-	cid["CIDSystemInfo"] = types.Dict{
-		"Registry": types.StringLiteral("Adobe"), "Ordering": types.StringLiteral("Identity"), "Supplement": types.Integer(0),
-	}
-	cid["DW"] = types.Integer(1000)
-	delete(cid, "W")
-	if w := widthArray(widths); len(w) > 0 {
-		cid["W"] = w
-	}
 	info := u.face.Info()
 	box := u.face.Box()
 	scale := func(v int) types.Integer { return types.Integer(v * 1000 / upem) }
-	for k := range desc {
-		delete(desc, k)
-	}
-	desc["Type"] = types.Name("FontDescriptor")
-	desc["FontName"] = name
-	desc["Flags"] = types.Integer(symbolic)
-	desc["FontBBox"] = types.Array{scale(box.XMin), scale(box.YMin), scale(box.XMax), scale(box.YMax)}
-	desc["ItalicAngle"] = number(info.Italic)
-	desc["Ascent"] = scale(info.Ascent)
-	desc["Descent"] = scale(info.Descent)
-	desc["CapHeight"] = scale(info.CapHeight)
-	desc["StemV"] = types.Integer(stemV(info.Weight))
 	// PDF/X asks for no CIDSet; PDF/A-2 wants it complete or absent (6.2.11.4.2):
 	// it is absent.
-	desc["FontFile2"] = f.add(u.file)
-	return nil
+	desc := f.add(types.Dict{
+		"Type": types.Name("FontDescriptor"), "FontName": name, "Flags": types.Integer(symbolic),
+		"FontBBox":    types.Array{scale(box.XMin), scale(box.YMin), scale(box.XMax), scale(box.YMax)},
+		"ItalicAngle": number(info.Italic), "Ascent": scale(info.Ascent), "Descent": scale(info.Descent),
+		"CapHeight": scale(info.CapHeight), "StemV": types.Integer(stemV(info.Weight)), "FontFile2": f.add(u.file),
+	})
+	cid := types.Dict{
+		"Type": types.Name("Font"), "Subtype": types.Name("CIDFontType2"), "BaseFont": name,
+		"CIDSystemInfo": types.Dict{
+			"Registry": types.StringLiteral("Adobe"), "Ordering": types.StringLiteral("Identity"), "Supplement": types.Integer(0),
+		},
+		"CIDToGIDMap": types.Name("Identity"), "DW": types.Integer(1000), "FontDescriptor": desc,
+	}
+	if w := widthArray(widths); len(w) > 0 {
+		cid["W"] = w
+	}
+	return types.Dict{
+		"Type": types.Name("Font"), "Subtype": types.Name("Type0"), "BaseFont": name, "Encoding": types.Name("Identity-H"),
+		"DescendantFonts": types.Array{f.add(cid)}, "ToUnicode": f.add(stream(nil, toUnicode(u.texts))),
+	}, nil
 }
 
 // symbolic is the flag of fonts whose codes mean nothing by themselves
@@ -136,14 +200,6 @@ const symbolic = 4
 // stemV estimates the width of vertical stems from the weight class, as
 // distillers do when a font does not say.
 func stemV(weight int) int { return 50 + weight*weight/(65*65) }
-
-func (f *finisher) descendant(type0 types.Dict) types.Dict {
-	a := type0.ArrayEntry("DescendantFonts")
-	if len(a) == 0 {
-		return nil
-	}
-	return f.dict(a[0])
-}
 
 // tag is the six capitals before the name of a subset (ISO 32000-1, 9.6.4),
 // taken from the content, so that equal subsets have equal names.

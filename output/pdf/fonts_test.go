@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"regexp"
+	"strings"
 	"testing"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
@@ -64,7 +65,8 @@ func TestFontsAreEmbeddedWithTheirMetrics(t *testing.T) {
 			if !ok {
 				w = 1000
 			}
-			if want := face.Advance(face.Glyph(r)); w != float64(want) {
+			// Marks at the end of a line have half a cell.
+			if want := face.Advance(face.Glyph(r)); w != float64(want) && (w != 500 || !strings.ContainsRune("。”", r)) {
 				t.Errorf("%s: %q is %v wide, want %v", name, text, w, want)
 			}
 			var buf ximage.Buffer

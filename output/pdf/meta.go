@@ -107,7 +107,12 @@ func (f *finisher) xmp() []byte {
 		prop("xmp:MetadataDate", d)
 	}
 	if v := f.xVersion(); v != "" {
-		id := sha256.Sum256(f.drawn)
+		h := sha256.New()
+		h.Write(f.file)
+		for _, u := range f.faces { // in the file are numbers of glyphs only
+			h.Write(u.sub.Data)
+		}
+		id := h.Sum(nil)
 		prop("pdf:Trapped", "False")
 		prop("xmpMM:DocumentID", fmt.Sprintf("uuid:%x-%x-%x-%x-%x", id[:4], id[4:6], id[6:8], id[8:10], id[10:16]))
 		prop("xmpMM:VersionID", "1")

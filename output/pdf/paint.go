@@ -25,26 +25,37 @@ type painter struct {
 	lib   *fonts.Library
 	faces []*faceUse
 	byID  map[page.FaceID]int
-	// elems holds, page by page, the structure element of each text object and
-	// image.
-	elems [][]int
+	// drawn holds, page by page, what each text object and image is.
+	drawn [][]drawn
+	cells [][][]cell // page by page, item by item
+	sides map[sideKey]int8
 	slug  unit.Len // from the edge of the medium to the trim
 	buf   []rune
 }
 
-// family is the name under which gopdf knows a face.
-func family(i int) string { return "F" + strconv.Itoa(i) }
+// drawn is a text object or an image.
+type drawn struct {
+	elem int // of the structure
+	face int // of a text
+}
+
+// stub is the font that stands for all faces in what gopdf writes: it has as many
+// glyphs as the face that has most. The finisher puts in the names of the faces.
+const stub = "stub"
+
+// resource is the name of a face in content streams.
+func resource(face int) string { return "F" + strconv.Itoa(face+1) }
 
 // collect finds the faces and glyphs of the book.
 func (p *painter) collect() error {
 	p.byID = map[page.FaceID]int{}
+	p.sides = map[sideKey]int8{}
 	for i := range p.book.Pages {
 		for _, it := range p.book.Pages[i].Items {
 			if it.Text == nil {
 				continue
 			}
-			k, ok := p.byID[it.Text.Face]
-			if !ok {
+			if _, ok := p.byID[it.Text.Face]; !ok {
 				f := p.lib.Face(it.Text.Face)
 				if f == nil {
 					return fmt.Errorf("no face %q", it.Text.Face)
@@ -54,13 +65,20 @@ func (p *painter) collect() error {
 						diag.T("字体 %s 的许可不许嵌入子集", "the licence of font %s forbids to embed a subset", string(f.ID)),
 						diag.T("换一款字体", "choose another font"), nil)
 				}
-				k = len(p.faces)
-				p.byID[it.Text.Face] = k
-				p.faces = append(p.faces, &faceUse{face: f, sizes: map[glyphText]unit.Len{}, done: make(chan struct{})})
+				p.byID[it.Text.Face] = len(p.faces)
+				p.faces = append(p.faces, newFaceUse(f))
 			}
-			for _, g := range it.Text.Glyphs {
-				key := glyphText{g.ID, g.Text}
-				p.faces[k].sizes[key] = max(p.faces[k].sizes[key], it.Text.Size)
+		}
+		cells := p.cellsOf(&p.book.Pages[i])
+		p.cells = append(p.cells, cells)
+		for n, it := range p.book.Pages[i].Items {
+			if it.Text == nil {
+				continue
+			}
+			u := p.faces[p.byID[it.Text.Face]]
+			for k := range it.Text.Glyphs {
+				use := u.use(it.Text, cells[n], k)
+				use.size = max(use.size, it.Text.Size)
 			}
 		}
 	}
@@ -75,17 +93,15 @@ func (p *painter) collect() error {
 func (p *painter) paint() ([]byte, error) {
 	p.doc.Start(gopdf.Config{Unit: gopdf.UnitPT, PageSize: gopdf.Rect{W: 595, H: 842}})
 	p.doc.SetNoCompression()
-	for i, f := range p.faces {
-		stub, err := subset.Stub(f.face.Font, f.glyphs)
-		if err != nil {
-			return nil, fmt.Errorf("face %s: %w", f.face.ID, err)
-		}
-		if err := p.doc.AddTTFFontData(family(i), stub.Data); err != nil {
-			return nil, fmt.Errorf("face %s: %w", f.face.ID, err)
-		}
+	most := 1
+	for _, f := range p.faces {
+		most = max(most, len(f.glyphs))
+	}
+	if err := p.doc.AddTTFFontData(stub, subset.Stub(most)); err != nil {
+		return nil, err
 	}
 	for i := range p.book.Pages {
-		if err := p.page(&p.book.Pages[i]); err != nil {
+		if err := p.page(i); err != nil {
 			return nil, fmt.Errorf("page %d: %w", i+1, err)
 		}
 	}
@@ -96,8 +112,9 @@ func (p *painter) paint() ([]byte, error) {
 	return out.Bytes(), nil
 }
 
-func (p *painter) page(pg *page.Page) error {
-	p.elems = append(p.elems, nil)
+func (p *painter) page(index int) error {
+	pg := &p.book.Pages[index]
+	p.drawn = append(p.drawn, nil)
 	p.doc.AddPageWithOption(gopdf.PageOption{PageSize: &gopdf.Rect{
 		W: (pg.Trim.W + 2*p.slug).Pt(), H: (pg.Trim.H + 2*p.slug).Pt(),
 	}})
@@ -106,7 +123,7 @@ func (p *painter) page(pg *page.Page) error {
 		var err error
 		switch {
 		case it.Text != nil:
-			err = p.text(it.Text)
+			err = p.text(it.Text, p.cells[index][i])
 		case it.Rule != nil:
 			p.rule(it.Rule)
 		case it.Fill != nil:
@@ -131,27 +148,34 @@ const evenSpacing = unit.Pt / 2000
 
 // text paints a run in stretches of even spacing, each placed absolutely, since
 // gopdf can say one character spacing for a string and no more.
-func (p *painter) text(g *page.Glyphs) error {
+func (p *painter) text(g *page.Glyphs, cells []cell) error {
 	k := p.byID[g.Face]
 	u := p.faces[k]
-	if err := p.doc.SetFont(family(k), "", g.Size.Pt()); err != nil {
+	if err := p.doc.SetFont(stub, "", g.Size.Pt()); err != nil {
 		return err
 	}
 	p.doc.SetTextColorCMYK(g.Color.C, g.Color.M, g.Color.Y, g.Color.K)
-	upem := int64(u.face.UnitsPerEm())
+	start, end := u.extent(g, cells, 0)
 	for i := 0; i < len(g.Glyphs); {
 		spacing := unit.Len(0)
+		from := start
+		p.buf = append(p.buf[:0], u.code(g, cells, i))
 		j := i + 1
 		for ; j < len(g.Glyphs) && g.Glyphs[j].Y == g.Glyphs[i].Y; j++ {
-			prev := g.Glyphs[j-1]
-			s := g.Glyphs[j].X - prev.X - g.Size.Mul(int64(u.face.Advance(prev.ID)), upem)
-			if j == i+1 {
+			var s unit.Len
+			before := end
+			start, end = u.extent(g, cells, j)
+			if s = start - before; j == i+1 {
 				spacing = s
 			} else if d := s - spacing; d > evenSpacing || d < -evenSpacing {
 				break
 			}
+			p.buf = append(p.buf, u.code(g, cells, j))
 		}
-		if err := p.stretch(g, u, g.Glyphs[i:j], spacing); err != nil {
+		if j < len(g.Glyphs) {
+			start, end = u.extent(g, cells, j)
+		}
+		if err := p.stretch(g, k, from, g.Glyphs[i].Y, spacing); err != nil {
 			return err
 		}
 		i = j
@@ -159,16 +183,12 @@ func (p *painter) text(g *page.Glyphs) error {
 	return nil
 }
 
-func (p *painter) stretch(g *page.Glyphs, u *faceUse, glyphs []page.Glyph, spacing unit.Len) error {
-	p.buf = p.buf[:0]
-	for _, gl := range glyphs {
-		p.buf = append(p.buf, u.code(gl))
-	}
+// stretch paints the characters in p.buf at x and y from the origin of the run.
+func (p *painter) stretch(g *page.Glyphs, face int, dx, dy, spacing unit.Len) error {
 	if err := p.doc.SetCharSpacing(spacing.Pt()); err != nil {
 		return err
 	}
 	at := g.At
-	dx, dy := glyphs[0].X, glyphs[0].Y
 	for range g.Turn % 4 {
 		dx, dy = -dy, dx
 	}
@@ -178,8 +198,8 @@ func (p *painter) stretch(g *page.Glyphs, u *faceUse, glyphs []page.Glyph, spaci
 		p.doc.Rotate(-90*float64(g.Turn%4), p.x(at.X), p.x(at.Y))
 		defer p.doc.RotateReset()
 	}
-	last := len(p.elems) - 1
-	p.elems[last] = append(p.elems[last], g.Elem)
+	last := len(p.drawn) - 1
+	p.drawn[last] = append(p.drawn[last], drawn{g.Elem, face})
 	return p.doc.Text(string(p.buf))
 }
 
@@ -208,8 +228,8 @@ func (p *painter) image(pic *page.Picture) error {
 	if err != nil {
 		return err
 	}
-	last := len(p.elems) - 1
-	p.elems[last] = append(p.elems[last], pic.Elem)
+	last := len(p.drawn) - 1
+	p.drawn[last] = append(p.drawn[last], drawn{elem: pic.Elem})
 	r := pic.Rect
 	return p.doc.ImageByHolder(holder, p.x(r.X), p.x(r.Y), &gopdf.Rect{W: r.W.Pt(), H: r.H.Pt()})
 }

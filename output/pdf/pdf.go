@@ -38,6 +38,8 @@ type Options struct {
 	Producer string
 	// Embedded, if it is set, is told of each face in the file.
 	Embedded func(Embedded)
+	// Cache, if it is set, is shared by the books of one process.
+	Cache *Cache
 }
 
 // Embedded is a face in a file.
@@ -81,7 +83,7 @@ func write(w io.Writer, book *page.Book, lib *fonts.Library, o Options) error {
 		return err
 	}
 	for _, f := range p.faces {
-		go f.build() // subsets are made while gopdf draws
+		go f.build(o.Cache) // subsets are made while gopdf draws
 	}
 	for i := range book.Pages {
 		p.slug = max(p.slug, book.Pages[i].Bleed)
@@ -97,7 +99,7 @@ func write(w io.Writer, book *page.Book, lib *fonts.Library, o Options) error {
 	if err != nil {
 		return err
 	}
-	f := &finisher{objects: obj, painter: p, job: j, drawn: raw}
+	f := &finisher{objects: obj, painter: p, job: j, file: raw}
 	info, err := f.finish()
 	if err != nil {
 		return err
@@ -115,7 +117,7 @@ type finisher struct {
 	*objects
 	*painter
 	*job
-	drawn  []byte // the file as gopdf wrote it
+	file   []byte // as gopdf wrote it
 	marked []marked
 	pages  types.Array // references to the pages
 }
@@ -165,23 +167,17 @@ func language(tag string) string {
 	return tag
 }
 
-// fonts repairs the fonts in the resources.
+// fonts puts the faces in place of the stub.
 func (f *finisher) fonts(res types.Dict) error {
-	all := f.entry(res, "Font")
+	all := types.Dict{}
 	for i, u := range f.faces {
-		var type0 types.Dict
-		for _, k := range sortedKeys(all) {
-			if d := f.dict(all[k]); d != nil && nameOf(d, "BaseFont") == family(i) {
-				type0 = d
-			}
-		}
-		if type0 == nil {
-			return fmt.Errorf("face %s was not written", u.face.ID)
-		}
-		if err := f.repairFont(type0, u); err != nil {
+		d, err := f.font(u)
+		if err != nil {
 			return fmt.Errorf("face %s: %w", u.face.ID, err)
 		}
+		all[resource(i)] = f.add(d)
 	}
+	res["Font"] = all
 	return nil
 }
 
@@ -222,11 +218,4 @@ func box(v ...unit.Len) types.Array {
 		a[i] = number(x.Pt())
 	}
 	return a
-}
-
-func nameOf(d types.Dict, key string) string {
-	if s := d.NameEntry(key); s != nil {
-		return *s
-	}
-	return ""
 }

@@ -8,6 +8,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"maps"
 	"os"
@@ -28,6 +29,9 @@ type Entry struct {
 	Key  string            `json:"key"`
 	Deps map[string]string `json:"deps,omitempty"` // hashes by path
 	Hash string            `json:"hash"`           // of the output
+	// Pages and Characters are those of the record of the build.
+	Pages      int `json:"pages,omitempty"`
+	Characters int `json:"characters,omitempty"`
 }
 
 // Journal remembers what was made, one file in each output folder. A line is
@@ -228,12 +232,17 @@ func Hash(data []byte) string {
 // HashFile returns the hash of a file, or the word "none" if it does not exist
 // and "unreadable" if it cannot be read.
 func HashFile(path string) string {
-	data, err := os.ReadFile(path)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
+	f, err := os.Open(path)
+	if errors.Is(err, fs.ErrNotExist) {
 		return "none"
-	case err != nil:
+	}
+	h := sha256.New()
+	if err == nil {
+		_, err = io.Copy(h, f)
+		_ = f.Close() // nothing was written
+	}
+	if err != nil {
 		return "unreadable"
 	}
-	return Hash(data)
+	return hex.EncodeToString(h.Sum(nil))
 }
