@@ -110,47 +110,95 @@ func (f *fitter) gain(a *attempt, level int) int {
 	return -v.air*a.columns - int(int64(lines)*int64(v.leading)/int64(f.sheet.Body.Leading)) - int(int64(lines)*2*int64(v.size)/int64(f.sheet.Body.Size))
 }
 
+// seemly is what the faults of a page may cost that nobody minds.
+const seemly = 150
+
 // fill looks for the slightest variant that takes n pages and ends at the foot of
 // the last one.
 func (f *fitter) fill(n int) (*attempt, diag.List, error) {
-	level := 0
 	a := f.at(0, true)
 	if a.err != nil {
 		return a, nil, nil
 	}
+	at := try{full: true}
 	for len(a.book.Pages) > n { // too long: closer, until it goes in
-		next := f.at(level-1, true)
-		if next == nil || next.err != nil {
+		next := f.toward(&at, a, -1, f.excess(a, n))
+		if next == nil {
 			return nil, nil, f.over(a, n)
 		}
-		level, a = level-1, next
+		a = next
 	}
-	for level >= 0 && f.short(a, n) > a.columns { // too short: wider, while it goes in
-		next := f.at(level+1, true)
-		if next == nil || next.err != nil || len(next.book.Pages) > n {
+	for at.level >= 0 && a.cost > seemly*n && a.columns == f.sheet.Columns.Count { // too short: wider, while it goes in
+		was := at
+		next := f.toward(&at, a, 1, f.short(a, n))
+		if next == nil || len(next.book.Pages) > n || next.cost > a.cost && f.short(a, n) == 0 {
+			at = was
 			break
 		}
-		level, a = level+1, next
+		a = next
 	}
+	at, a = f.settle(at, n, a)
 	var diags diag.List
 	if short := f.short(a, n); short > 2*a.columns {
 		diags.Add(diag.Warning, "fit-short", f.doc.Meta.Pos,
 			diag.T("排满 %[1]d 页还差 %[2]d 行（约 %[3]d 字）", "%[2]d lines (some %[3]d characters) are missing to fill %[1]d pages",
 				n, short, short*f.sheet.Columns.Measure),
 			diag.T("增写、加图，或用小一号的版式", "write more, add a picture, or take a smaller design"))
-		if near := f.at(level, false); short*8 < a.room && len(near.book.Pages) <= n {
+		if near := f.at(at.level, false); short*8 < a.room && len(near.book.Pages) <= n {
 			return near, diags, nil // nearly there
 		}
 		return f.at(0, false), diags, nil // as it is rather than torn
 	}
-	if level != 0 {
-		v := f.variant(level)
+	if at.level != 0 || at.air != 0 {
+		v := f.variant(at.level)
 		diags.Add(diag.Info, "fitted", f.doc.Meta.Pos,
 			diag.T("为排满 %d 页：行距 %+.2f 点，字号 %+.2f 点，标题 %d%%，题区 %+d 行",
 				"to fill %d pages: leading %+.2f pt, size %+.2f pt, title %d%%, headline zone %+d lines",
-				n, v.leading.Pt(), v.size.Pt(), v.title, v.air))
+				n, v.leading.Pt(), v.size.Pt(), v.title, v.air+at.air))
 	}
 	return a, diags, nil
+}
+
+// toward goes on to the next level that may make up for so many lines, and returns
+// the report in it; nil if there is none.
+func (f *fitter) toward(at *try, now *attempt, step, lines int) *attempt {
+	from := f.gain(now, at.level)
+	for {
+		at.level += step
+		if at.level < -len(closer) || at.level > len(wider) {
+			return nil
+		}
+		last := at.level == -len(closer) || at.level == len(wider)
+		if gain := f.gain(now, at.level) - from; !last && -step*gain*10 < lines*7 {
+			continue // far too little
+		}
+		if a := f.set(*at); a != nil && a.err == nil {
+			return a
+		}
+		return nil
+	}
+}
+
+// settle looks for the air in the headline zone with which a report that fills its
+// pages is made up best.
+func (f *fitter) settle(at try, n int, a *attempt) (try, *attempt) {
+	best := at
+	for _, air := range []int{1, -1, 2, -2} {
+		if a.cost <= seemly*n || f.short(a, n) > 2*a.columns || a.columns < f.sheet.Columns.Count {
+			break
+		}
+		near := try{at.level, air, true}
+		b := f.set(near)
+		if b != nil && b.err == nil && len(b.book.Pages) == n && b.cost < a.cost {
+			best, a = near, b
+		}
+	}
+	return best, a
+}
+
+// excess returns the grid lines that are over when there are to be n pages.
+func (f *fitter) excess(a *attempt, n int) int {
+	return a.lines + (len(a.book.Pages)-n-1)*f.sheet.Rows()*a.columns
 }
 
 // short returns the grid lines that are missing to fill n pages.
@@ -160,7 +208,7 @@ func (f *fitter) short(a *attempt, n int) int {
 
 // over says by how much a report is too long for its pages.
 func (f *fitter) over(a *attempt, n int) error {
-	lines := a.lines + (len(a.book.Pages)-n-1)*f.sheet.Rows()*a.columns
+	lines := f.excess(a, n)
 	return diag.NewFault("fit-over", f.doc.Meta.Pos,
 		diag.T("%[1]d 页排不下，最紧也多出 %[2]d 行（约 %[3]d 字）", "%[1]d pages are too few: at the closest %[2]d lines (some %[3]d characters) are over",
 			n, lines, lines*f.sheet.Columns.Measure),
@@ -177,23 +225,29 @@ func (f *fitter) variant(level int) variant {
 	return variant{title: 100}
 }
 
-// try is a level, and whether the last page is to be filled.
+// try is a level with more or less air in the headline zone, and whether the last page
+// is to be filled.
 type try struct {
-	level int
-	full  bool
+	level, air int
+	full       bool
 }
 
 // at lays the report out at a level; nil if there is none, or if the design
 // cannot be varied so far.
 func (f *fitter) at(level int, full bool) *attempt {
-	if -level > len(closer) || level > len(wider) {
+	return f.set(try{level, 0, full})
+}
+
+// set lays the report out in a variant that has a level.
+func (f *fitter) set(key try) *attempt {
+	if -key.level > len(closer) || key.level > len(wider) {
 		return nil
 	}
-	key := try{level, full}
 	if a, ok := f.tried[key]; ok {
 		return a
 	}
-	v := f.variant(level)
+	v := f.variant(key.level)
+	v.air += key.air
 	s, err := f.sheet.With(func(s *styles.Sheet) {
 		s.Body.Leading += v.leading
 		s.Body.Size += v.size
@@ -201,10 +255,15 @@ func (f *fitter) at(level int, full bool) *attempt {
 		s.Head.MinAir = max(1, s.Head.MinAir+v.air)
 		s.Head.MaxAir = max(s.Head.MinAir, s.Head.MaxAir+v.air)
 		s.Body.Indent = s.Body.Indent.Mul(int64(s.Body.Size), int64(f.sheet.Body.Size))
+		s.CrossHead.Size += v.size
+		s.Box.Label.Size += v.size
+		s.Box.Text.Size += v.size
+		s.Box.Strong.Size += v.size
+		s.Box.Leading += v.leading / 2
 	})
 	var a *attempt
 	if err == nil {
-		a = f.compose(s, full, s.Columns.Count)
+		a = f.compose(s, key.full, s.Columns.Count)
 	}
 	f.tried[key] = a
 	return a

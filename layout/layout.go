@@ -66,6 +66,7 @@ type attempt struct {
 	lines, room int
 	columns     int  // that the text takes
 	uneven      bool // a column of the last page ends short
+	cost        int  // of the make-up of all pages
 	err         error
 }
 
@@ -95,7 +96,7 @@ func (f *fitter) compose(sheet *styles.Sheet, full bool, most int) *attempt {
 	err := c.pages(f.ctx)
 	c.jumps()
 	c.book.Elems, c.book.Images = c.galley.Elems, c.galley.Images
-	return &attempt{book: c.book, diags: c.diags, lines: c.lastLines, room: c.lastRoom, columns: c.columns, uneven: c.uneven, err: err}
+	return &attempt{book: c.book, diags: c.diags, lines: c.lastLines, room: c.lastRoom, columns: c.columns, uneven: c.uneven, cost: c.cost, err: err}
 }
 
 type composer struct {
@@ -111,6 +112,7 @@ type composer struct {
 	most    int    // and may take
 	full    bool   // the last page is to be filled
 	uneven  bool   // a column of the last page ends short
+	cost    int    // of the make-up of the pages so far
 	// zoneRows are the grid lines of a headline zone that stands over some of the
 	// columns.
 	zoneRows int
@@ -178,6 +180,7 @@ func (c *composer) pages(ctx context.Context) error {
 		headRows := min(most, c.sheet.Rows()-pg.Depth)
 		c.paint(n, headRows, &pg, groups)
 		c.report(n, &pg)
+		c.cost += pg.Cost
 		groups = groups[len(pg.Groups):]
 		p.Start = pg.Placed
 		if pg.Full || pg.Placed == len(c.strips) && len(groups) == 0 {
@@ -260,7 +263,8 @@ func familyHeight(groups []galley.Group) (int, bool) {
 // on the whole page when they differ little, else beside each other.
 func (c *composer) problemGroups(groups []galley.Group, depth int) []makeup.Group {
 	most, family := familyHeight(groups)
-	family = family && most <= depth && c.columns > 1
+	ground := c.sheet.Box.Design == "panel" || c.sheet.Box.Design == "outline" // else white in a box is a hole
+	family = family && ground && most <= depth && c.columns > 1
 	out := make([]makeup.Group, len(groups))
 	for i, g := range groups {
 		tallest, _ := familyHeight(groups[i : i+1])

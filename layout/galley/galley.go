@@ -43,6 +43,7 @@ type Para struct {
 	makeup.Para
 	longer, shorter []inline.Line
 	links           *links
+	runIn           int // characters of its run-in head
 }
 
 // Reset sets a paragraph a line longer (by 1) or shorter (by -1), as its Para says
@@ -52,7 +53,7 @@ func (g *Galley) Reset(p Para, by int) []Strip {
 	if by < 0 {
 		lines = p.shorter
 	}
-	return g.b.strips(lines, g.Strips[p.First].Elem, p.links)
+	return g.b.strips(lines, g.Strips[p.First].Elem, p)
 }
 
 // Group is the boxes of neighbouring callouts.

@@ -6,6 +6,7 @@ import (
 	"runtime/debug"
 	"sync"
 	"sync/atomic"
+	"unicode/utf8"
 
 	"dayang/fonts"
 	"dayang/input/diag"
@@ -153,6 +154,7 @@ type settled struct {
 	lines, longer, shorter []inline.Line
 	loose, tight           int // what it costs to set it so
 	links                  *links
+	runIn                  int // characters of a run-in head
 	diags                  diag.List
 }
 
@@ -173,7 +175,7 @@ func (b *builder) settle(sp inline.Spec) settled {
 // settleProse breaks a paragraph of running prose.
 func (b *builder) settleProse(k *doc.Block) settled {
 	s := b.settle(b.prose(k))
-	s.links = linksOf(k.Text, k.Spans)
+	s.links, s.runIn = linksOf(k.Text, k.Spans), utf8.RuneCountInString(k.RunIn)
 	return s
 }
 
@@ -184,8 +186,8 @@ func (b *builder) lay(s settled, el int) {
 	b.g.Diags = append(b.g.Diags, s.diags...)
 	n := len(s.lines)
 	p := Para{Para: makeup.Para{First: len(b.g.Strips), End: len(b.g.Strips) + n}}
-	b.g.Strips = append(b.g.Strips, b.strips(s.lines, el, s.links)...)
-	p.links = s.links
+	p.links, p.runIn = s.links, s.runIn
+	b.g.Strips = append(b.g.Strips, b.strips(s.lines, el, p)...)
 	if s.longer != nil {
 		p.longer, p.Loose = s.longer, s.loose
 	}
@@ -258,7 +260,7 @@ func (b *builder) vary(shaped *inline.Text, n, by int) (lines []inline.Line, cos
 
 // strips makes a strip of each line, with the keep rules of a paragraph: its
 // first line does not end a column, its last line does not begin one (孤行).
-func (b *builder) strips(lines []inline.Line, el int, li *links) []Strip {
+func (b *builder) strips(lines []inline.Line, el int, p Para) []Strip {
 	out := make([]Strip, len(lines))
 	for i, l := range lines {
 		items := l.At(0, b.baseline(0))
@@ -267,12 +269,15 @@ func (b *builder) strips(lines []inline.Line, el int, li *links) []Strip {
 				it.Text.Elem = el
 			}
 		}
-		items = append(items, li.in(&l, b.baseline(0), b.Sheet.Body.Size)...)
+		items = append(items, p.links.in(&l, b.baseline(0), b.Sheet.Body.Size)...)
 		out[i] = Strip{Strip: makeup.Strip{Rows: 1}, Items: items, Elem: el}
 	}
 	if n := len(lines); n > 1 {
 		out[0].KeepNext = true
 		out[n-1].NoStart = true
+		if n > 2 && p.runIn > 0 && lines[0].End <= p.runIn { // a head, and the first line
+			out[1].KeepNext = true
+		}
 	}
 	return out
 }

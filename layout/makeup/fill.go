@@ -62,13 +62,13 @@ type Plan struct {
 // the trade: white at a box, air over headings, then resetting a paragraph,
 // and only as the last resort a column that ends short.
 const (
-	costSlack  = 3    // a line of white at the edge of a box is hardly seen
-	costAir    = 4    // per line over a heading, times the square for more of them
+	costSlack  = 7    // a line of white at the edge of a box is hardly seen
+	costAir    = 8    // per line over a heading, times the square for more of them
 	costGape   = 900  // a line of air more than a heading should have
 	costShort  = 4000 // a column that does not end level: the fault to avoid
 	costAtFoot = 8    // a heading with only two lines under it at a column foot
 	maxShort   = 4    // more white at a foot than this is never offered
-	maxVaries  = 2    // paragraphs reset in one column
+	maxVaries  = 3    // paragraphs reset in one column
 	costTorn   = 9000 // a break that the keep rules forbid, when nothing else is left
 )
 
