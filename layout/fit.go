@@ -131,7 +131,11 @@ func (f *fitter) fill(n int) (*attempt, diag.List, error) {
 	for at.level >= 0 && a.cost > seemly*n && a.columns == f.sheet.Columns.Count { // too short: wider, while it goes in
 		was := at
 		next := f.toward(&at, a, 1, f.short(a, n))
-		if next == nil || len(next.book.Pages) > n || next.cost > a.cost && f.short(a, n) == 0 {
+		for next != nil && len(next.book.Pages) > n && at.level > was.level+1 { // a leap too far
+			at.level--
+			next = f.set(at)
+		}
+		if next == nil || next.err != nil || len(next.book.Pages) > n || next.cost > a.cost && f.short(a, n) == 0 {
 			at = was
 			break
 		}
@@ -169,7 +173,7 @@ func (f *fitter) toward(at *try, now *attempt, step, lines int) *attempt {
 			return nil
 		}
 		last := at.level == -len(closer) || at.level == len(wider)
-		if gain := f.gain(now, at.level) - from; !last && -step*gain*10 < lines*7 {
+		if gain := f.gain(now, at.level) - from; !last && -step*gain*2 < lines {
 			continue // far too little
 		}
 		if a := f.set(*at); a != nil && a.err == nil {
@@ -183,8 +187,8 @@ func (f *fitter) toward(at *try, now *attempt, step, lines int) *attempt {
 // pages is made up best.
 func (f *fitter) settle(at try, n int, a *attempt) (try, *attempt) {
 	best := at
-	for _, air := range []int{1, -1, 2, -2} {
-		if a.cost <= seemly*n || f.short(a, n) > 2*a.columns || a.columns < f.sheet.Columns.Count {
+	for _, air := range []int{1, -1, 2, -2, 3} {
+		if a.cost <= seemly*n || f.short(a, n) > 4*a.columns || a.columns < f.sheet.Columns.Count {
 			break
 		}
 		near := try{at.level, air, true}
