@@ -131,7 +131,7 @@ func (f *fitter) fill(n int) (*attempt, diag.List, error) {
 	for at.level >= 0 && a.cost > seemly*n && a.columns == f.sheet.Columns.Count { // too short: wider, while it goes in
 		was := at
 		next := f.toward(&at, a, 1, f.short(a, n))
-		for next != nil && len(next.book.Pages) > n && at.level > was.level+1 { // a leap too far
+		for (next == nil || len(next.book.Pages) > n) && at.level > was.level+1 { // a leap too far
 			at.level--
 			next = f.set(at)
 		}
@@ -176,7 +176,7 @@ func (f *fitter) toward(at *try, now *attempt, step, lines int) *attempt {
 		if gain := f.gain(now, at.level) - from; !last && -step*gain*2 < lines {
 			continue // far too little
 		}
-		if a := f.set(*at); a != nil && a.err == nil {
+		if a := f.set(*at); a == nil || a.err == nil {
 			return a
 		}
 		return nil
