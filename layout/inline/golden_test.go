@@ -154,6 +154,22 @@ func TestGolden(t *testing.T) {
 	}
 }
 
+// A last line of marks is as lonely as one of a single character (孤字不成行), whatever
+// the marks.
+func TestLonelyMarks(t *testing.T) {
+	c := NewComposer(fonts.Embedded(), nil)
+	for _, tail := range []string{"**。", "*）。", "——。", "……”", "·。"} {
+		for n := 24; n < 36; n++ {
+			text := take("山高水长风清月朗春种秋收", n, 0) + tail
+			lines, _ := c.Shape(Spec{Runs: plain(text), Gap: 167}).Break(BreakOptions{Measure: constant(120 * unit.Pt)})
+			last := string([]rune(text)[lines[len(lines)-1].Start:])
+			if strings.Count(last, "") < strings.Count(tail, "")+2 {
+				t.Errorf("%s: the last line is %s", text, last)
+			}
+		}
+	}
+}
+
 // headings with the lines that a desk would make; a bar is a line end.
 func TestHeadline(t *testing.T) {
 	c := NewComposer(fonts.Embedded(), words.Open())

@@ -1,6 +1,8 @@
 package inline
 
 import (
+	"unicode"
+
 	"dayang/layout/cjk"
 	"dayang/layout/linebreak"
 	"dayang/layout/unit"
@@ -18,7 +20,7 @@ func (t *Text) row() []linebreak.Item {
 		k, it := &t.clusters[i], &t.items[i]
 		if !transparent(k.class) {
 			it.Width = k.body
-			if cjk.BlankOf(k.class) == cjk.NoBlank && k.class != cjk.CLOSELAT && k.class != cjk.OPENLAT && k.class != cjk.ELL && k.class != cjk.DASH {
+			if !t.mark(k) {
 				it.Weight = 1
 			}
 		}
@@ -42,6 +44,17 @@ func (t *Text) row() []linebreak.Item {
 	t.hyphenate()
 	t.tie()
 	return t.items
+}
+
+// mark reports what does not count as a character of a last line.
+func (t *Text) mark(k *cluster) bool {
+	switch k.class {
+	case cjk.CLOSELAT, cjk.OPENLAT, cjk.ELL, cjk.DASH, cjk.CON, cjk.MID, cjk.SOL:
+		return true
+	case cjk.Other:
+		return unicode.IsPunct(t.chars[k.start])
+	}
+	return cjk.BlankOf(k.class) != cjk.NoBlank
 }
 
 // lightWords counts a word or number as one character of a last line: its
