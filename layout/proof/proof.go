@@ -46,6 +46,13 @@ func New(p Params) *Proof {
 	return out
 }
 
+// In is the proof with its words in a language.
+func (p *Proof) In(l diag.Lang) *Proof {
+	out := *p
+	out.Lang = l
+	return &out
+}
+
 // The names of the layers.
 const (
 	Grid     = "grid"     // baselines

@@ -2,6 +2,8 @@ package watch
 
 import (
 	"context"
+	"errors"
+	"io/fs"
 	"maps"
 	"os"
 	"path/filepath"
@@ -13,9 +15,17 @@ import (
 	"dayang/input/diag"
 )
 
-// quiet is how long nothing must be written before a state is built: editors
-// write a file in several steps.
-const quiet = 10 * time.Millisecond
+const (
+	// quiet is how long nothing must be written before a state is built: editors
+	// write a file in several steps.
+	quiet = 10 * time.Millisecond
+	// settle is how long a file that is empty or gone may be on its way to a new
+	// state.
+	settle = 150 * time.Millisecond
+	// look is how often the files are looked at without being told: folders are
+	// moved, and some file systems tell nothing.
+	look = time.Second
+)
 
 // Follow builds a first state, then a new one whenever a file changes that the
 // last depended on, until ctx ends. Folders are watched rather than files, as
@@ -30,10 +40,18 @@ func (s *Server) Follow(ctx context.Context) error {
 	timer := time.NewTimer(0)
 	<-timer.C
 	last := s.follow(ctx, w, time.Now(), timer)
+	often := time.NewTicker(look)
+	defer often.Stop()
+	settled := false
 	for {
 		select {
 		case <-ctx.Done():
 			return nil
+		case <-often.C:
+			s.watchFolders(w)
+			if !maps.Equal(stampsOf(s.Files()), last) {
+				timer.Reset(quiet)
+			}
 		case e, ok := <-w.Events:
 			if !ok {
 				return nil
@@ -51,6 +69,12 @@ func (s *Server) Follow(ctx context.Context) error {
 			if maps.Equal(now, last) {
 				continue // touched, not changed
 			}
+			if !settled && emptied(now, last) {
+				settled = true
+				timer.Reset(settle)
+				continue
+			}
+			settled = false
 			last = s.follow(ctx, w, newest(now), timer)
 		}
 	}
@@ -83,7 +107,7 @@ func (s *Server) watchFolders(w *fsnotify.Watcher) {
 	for _, f := range s.Files() {
 		dir := filepath.Dir(f)
 		if !slices.Contains(w.WatchList(), dir) {
-			if err := w.Add(dir); err != nil {
+			if err := w.Add(dir); err != nil && !errors.Is(err, fs.ErrNotExist) { // it may come
 				s.opts.Log(diag.T("不能监视 %[1]s：%[2]v", "cannot watch %[1]s: %[2]v", dir, err))
 			}
 		}
@@ -105,6 +129,16 @@ func stampsOf(files []string) map[string]stamp {
 		}
 	}
 	return out
+}
+
+// emptied reports whether a file that held something holds nothing now.
+func emptied(now, last map[string]stamp) bool {
+	for f, s := range now {
+		if s.size <= 0 && last[f].size > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // newest is the time at which the last of the files was saved, now if that

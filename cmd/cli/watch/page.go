@@ -48,17 +48,20 @@ func speak(l diag.Lang) words {
 	return w
 }
 
-// index is the page, in the language asked for by ?lang= or that of the program.
-func (s *Server) index(w http.ResponseWriter, r *http.Request) {
-	lang := s.opts.Lang
+// lang is the language asked for by ?lang=, else that of the program.
+func (s *Server) lang(r *http.Request) diag.Lang {
 	switch r.URL.Query().Get("lang") {
 	case "zh":
-		lang = diag.ZH
+		return diag.ZH
 	case "en":
-		lang = diag.EN
+		return diag.EN
 	}
+	return s.opts.Lang
+}
+
+func (s *Server) index(w http.ResponseWriter, r *http.Request) {
 	var b bytes.Buffer
-	if err := indexPage.Execute(&b, speak(lang)); err != nil {
+	if err := indexPage.Execute(&b, speak(s.lang(r))); err != nil {
 		http.Error(w, err.Error(), http.StatusInternalServerError)
 		return
 	}
@@ -154,14 +157,21 @@ func (b *Built) line(pos diag.Pos) string {
 	return string(r)
 }
 
+// picture names the picture of a page with its overlays in a language.
+type picture struct {
+	page int
+	lang diag.Lang
+}
+
 // page is the picture of a page, painted when it is first asked for.
 func (s *Server) page(w http.ResponseWriter, r *http.Request) {
 	n, err := strconv.Atoi(r.PathValue("n"))
+	which := picture{n, s.lang(r)}
 	s.mu.Lock()
 	shown, pages := s.shown, s.pages
 	var data []byte
 	if shown != nil {
-		data = pages[n]
+		data = pages[which]
 	}
 	s.mu.Unlock()
 	if err != nil || shown == nil || n < 0 || n >= len(shown.Proof.Book.Pages) {
@@ -170,7 +180,7 @@ func (s *Server) page(w http.ResponseWriter, r *http.Request) {
 	}
 	if data == nil {
 		var layers []svg.Layer
-		for _, l := range shown.Proof.Layers(n) {
+		for _, l := range shown.Proof.In(which.lang).Layers(n) {
 			layers = append(layers, svg.Layer(l))
 		}
 		var b bytes.Buffer
@@ -180,7 +190,7 @@ func (s *Server) page(w http.ResponseWriter, r *http.Request) {
 		}
 		data = b.Bytes()
 		s.mu.Lock()
-		pages[n] = data
+		pages[which] = data
 		s.mu.Unlock()
 	}
 	w.Header().Set("Content-Type", "image/svg+xml")

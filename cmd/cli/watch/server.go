@@ -56,8 +56,8 @@ type Server struct {
 	saved    time.Time // when what the revision shows was saved
 	seen     int       // newest revision that came to a screen
 	now      *Built
-	shown    *Built         // the newest state with pages
-	pages    map[int][]byte // pictures of shown, by page
+	shown    *Built             // the newest state with pages
+	pages    map[picture][]byte // of shown
 	listen   map[chan int]bool
 }
 
@@ -81,6 +81,7 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	h := w.Header()
 	h.Set("Content-Security-Policy", "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'")
 	h.Set("X-Content-Type-Options", "nosniff")
+	h.Set("Cross-Origin-Resource-Policy", "same-origin")
 	h.Set("Referrer-Policy", "no-referrer")
 	h.Set("Cache-Control", "no-store")
 	if !loopback(r.Host) {
@@ -127,7 +128,7 @@ func (s *Server) Rebuild(ctx context.Context, saved time.Time) {
 	s.revision++
 	s.now, s.saved = b, saved
 	if b.Proof != nil {
-		s.shown, s.pages = b, map[int][]byte{}
+		s.shown, s.pages = b, map[picture][]byte{}
 	}
 	rev := s.revision
 	for ch := range s.listen {

@@ -126,6 +126,17 @@ func TestPages(t *testing.T) {
 	}
 }
 
+// The overlays speak the language of the page around them.
+func TestOverlaysSpeak(t *testing.T) {
+	_, web, _ := served(t)
+	_, zh := get(t, web.URL+"/page/0?lang=zh")
+	_, en := get(t, web.URL+"/page/0?lang=en")
+	_, own := get(t, web.URL+"/page/0")
+	if zh == en || own != en {
+		t.Error("the overlays do not follow the language")
+	}
+}
+
 // Every overlay that the page offers can be hidden by its style sheet.
 func TestStyleSheetKnowsTheLayers(t *testing.T) {
 	css, err := web.ReadFile("web/app.css")
@@ -242,7 +253,10 @@ func follow(t *testing.T, s *Server) chan string {
 // A file written in place, replaced by renaming, broken, removed and put right
 // again is followed.
 func TestFollow(t *testing.T) {
-	dir := t.TempDir()
+	dir := filepath.Join(t.TempDir(), "reports")
+	if err := os.Mkdir(dir, 0o755); err != nil {
+		t.Fatal(err)
+	}
 	path := filepath.Join(dir, "a.txt")
 	write := func(name, text string) {
 		if err := os.WriteFile(name, []byte(text), 0o644); err != nil {
@@ -289,6 +303,18 @@ func TestFollow(t *testing.T) {
 	wait(func(s stateJSON) bool { return s.Failed })
 	write(path, sample)
 	wait(titled("渡口的早晨"))
+	// The folder goes, and another comes in its place.
+	if err := os.Rename(dir, dir+"-old"); err != nil {
+		t.Fatal(err)
+	}
+	wait(func(s stateJSON) bool { return s.Failed })
+	if err := os.Mkdir(dir, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	write(path, strings.Replace(sample, "早晨", "夜里", 1))
+	wait(titled("渡口的夜里"))
+	write(path, strings.Replace(sample, "早晨", "清早", 1))
+	wait(titled("渡口的清早"))
 }
 
 // The time on the screen is told once for a revision, and not for old ones.

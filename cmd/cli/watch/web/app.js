@@ -159,7 +159,7 @@ function show(i) {
 }
 
 async function fetchPage(i) {
-  return (await fetch(`/page/${i}`)).text();
+  return (await fetch(`/page/${i}?lang=${lang}`)).text();
 }
 
 // seen reports whether a page is in view.
