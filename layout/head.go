@@ -210,7 +210,7 @@ func (c *composer) fitNote(p *part, w unit.Len) {
 	size := c.sheet.Body.Size.Mul(11, 10)
 	st := p.style
 	st.Size = size
-	lines, diags := c.setter.Justified(p.text, st, inner, p.elem)
+	lines, diags := c.setter.Paragraph(p.text, st, inner, inline.Justify, p.elem)
 	c.diags = append(c.diags, diags...)
 	p.set(size, lines, size.Mul(155, 100))
 }

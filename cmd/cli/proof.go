@@ -156,6 +156,6 @@ func galleySettings(s *styles.Sheet) []string {
 		"pages=0", "columns.count=1", "page.left=20mm", "page.right=20mm", "page.top=24mm", "page.bottom=16mm", "page.height=297mm",
 		"page.width=" + (2*side + s.ColumnWidth()).String() + "pt",
 		"head.max=20pt", "head.subtitle.size=12pt", "head.byline.size=9pt", "head.min-air=1", "head.max-air=2", "note.strip=false",
-		"running-head.drop=14mm", "running-head.name=", "running-head.section=",
+		"running-head.drop=14mm", "running-head.jump=false", "running-head.name=", "running-head.section=",
 	}
 }

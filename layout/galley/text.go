@@ -316,10 +316,11 @@ func (s *Setter) Label(text string, role fonts.Role, size unit.Len, color page.C
 	return line, line.Width
 }
 
-// Justified sets a text of several lines to a width of its own.
-func (s *Setter) Justified(text string, st styles.Text, width unit.Len, el int) ([]inline.Line, diag.List) {
+// Paragraph sets a text of several lines to a width of its own, its first line
+// indented by two characters.
+func (s *Setter) Paragraph(text string, st styles.Text, width unit.Len, align inline.Align, el int) ([]inline.Line, diag.List) {
 	b := builder{Setter: s}
-	sp := b.spec([]inline.Run{{Text: text, Style: style(st)}}, 2*st.Size, inline.Justify, el, nil)
+	sp := b.spec([]inline.Run{{Text: text, Style: style(st)}}, 2*st.Size, align, el, nil)
 	return s.Composer.Shape(sp).Break(inline.BreakOptions{Measure: func(int) unit.Len { return width }})
 }
 

@@ -111,9 +111,14 @@ var (
 	paper          = page.Color{}
 )
 
+// labelSize is the size of the words and numbers on a page: legible, too, when
+// the proof of a broadsheet is printed at half its size.
+func labelSize(pg *page.Page) unit.Len {
+	return min(max(pg.Trim.W/150, 5*unit.Pt), 7*unit.Pt)
+}
+
 const (
-	hair      = unit.Pt / 5
-	labelSize = 5 * unit.Pt
+	hair = unit.Pt / 5
 	// loosePitch and tightPitch bound what passes for an even line: a reader
 	// sees an extra twentieth of an em between all characters, and a sixtieth
 	// taken away.
@@ -192,7 +197,7 @@ func (p *Proof) frames(n int) (out []page.Item) {
 		if z.Kind == page.ZoneColumn {
 			text += diag.T(" %d字×%d行", " %d em × %d lines", p.Sheet.Columns.Measure, (z.Rect.H+step/2)/step).In(p.Lang)
 		}
-		line, w := p.setter.Label(text, fonts.Hei, labelSize, frameColour, page.Artifact)
+		line, w := p.setter.Label(text, fonts.Hei, labelSize(&p.Book.Pages[n]), frameColour, page.Artifact)
 		x := z.Rect.X + unit.Pt
 		if z.Kind == page.ZoneType { // its left corner belongs to the head
 			x = z.Rect.Right() - w - unit.Pt
@@ -214,7 +219,7 @@ func (p *Proof) numbers(n int) (out []page.Item) {
 				x = z.Rect.X
 			}
 		}
-		line, w := p.setter.Label(strconv.Itoa(l.Row), fonts.Hei, labelSize, frameColour, page.Artifact)
+		line, w := p.setter.Label(strconv.Itoa(l.Row), fonts.Hei, labelSize(&p.Book.Pages[n]), frameColour, page.Artifact)
 		out = append(out, line.At(x-w-unit.Pt, l.At.Y)...)
 	}
 	return out
@@ -267,12 +272,24 @@ func (p *Proof) missing(n int) (out []page.Item) {
 func (p *Proof) joints(n int) (out []page.Item) {
 	for _, s := range p.rejoined() {
 		if s.page == n {
-			r := s.rect
-			out = append(out, rule(r.X, r.Y-r.H/5, r.X, r.Bottom()+r.H/5, unit.Pt, rejoinedColour),
-				rule(r.X-r.H/5, r.Bottom()+r.H/5, r.X+r.H/5, r.Bottom()+r.H/5, unit.Pt, rejoinedColour))
+			out = append(out, joint(s.rect)...)
 		}
 	}
 	return out
+}
+
+// joint is the mark of a rejoined place before a glyph.
+func joint(r unit.Rect) []page.Item {
+	foot := r.Bottom() + r.H/5
+	return []page.Item{
+		rule(r.X, r.Y-r.H/5, r.X, foot, unit.Pt, rejoinedColour),
+		rule(r.X-r.H/5, foot, r.X+r.H/5, foot, unit.Pt, rejoinedColour),
+	}
+}
+
+// cutBar is the mark before a glyph of what was cut there.
+func cutBar(r unit.Rect) page.Item {
+	return rule(r.X, r.Y, r.X, r.Bottom(), unit.Pt, missingColour)
 }
 
 // changes tints what is new and marks with a bar where something was cut.
@@ -284,7 +301,7 @@ func (p *Proof) changes(n int) (under, over []page.Item) {
 			}
 		}
 		if s, ok := at(p.spots[c.NewElem], c.NewTo); ok && c.New == "" && s.page == n {
-			over = append(over, rule(s.rect.X, s.rect.Y, s.rect.X, s.rect.Bottom(), unit.Pt, missingColour))
+			over = append(over, cutBar(s.rect))
 		}
 	}
 	return under, over
@@ -294,7 +311,7 @@ func (p *Proof) changes(n int) (under, over []page.Item) {
 func (p *Proof) marks(n int) (out []page.Item) {
 	for _, r := range p.Remarks {
 		if r.Page == n {
-			out = append(out, p.flag(r, r.At.X, r.At.Y+unit.Pt)...)
+			out = append(out, p.flag(r, labelSize(&p.Book.Pages[n]), r.At.X, r.At.Y+unit.Pt)...)
 		}
 	}
 	return out
@@ -302,13 +319,13 @@ func (p *Proof) marks(n int) (out []page.Item) {
 
 // flag is the number of a remark on its colour; x and y are its lower left
 // corner.
-func (p *Proof) flag(r Remark, x, y unit.Len) []page.Item {
-	line, w := p.setter.Label(strconv.Itoa(r.Number), fonts.HeiBold, labelSize, paper, page.Artifact)
+func (p *Proof) flag(r Remark, size, x, y unit.Len) []page.Item {
+	line, w := p.setter.Label(strconv.Itoa(r.Number), fonts.HeiBold, size, paper, page.Artifact)
 	c := markColour
 	if r.Severity == diag.Info {
 		c = frameColour
 	}
-	out := []page.Item{fill(unit.Rect{X: x, Y: y - labelSize - unit.Pt, W: w + 2*unit.Pt, H: labelSize + unit.Pt}, c)}
+	out := []page.Item{fill(unit.Rect{X: x, Y: y - size - unit.Pt, W: w + 2*unit.Pt, H: size + unit.Pt}, c)}
 	return append(out, line.At(x+unit.Pt, y-unit.Pt)...)
 }
 

@@ -146,7 +146,7 @@ func TestRemarksAllStand(t *testing.T) {
 		flags := 0
 		for i := range b.Pages {
 			for _, it := range b.Pages[i].Items {
-				if it.Fill != nil && it.Fill.Color == markColour && it.Fill.Rect.H == labelSize+unit.Pt {
+				if it.Fill != nil && it.Fill.Color == markColour && it.Fill.Rect.H == remarkSize+unit.Pt {
 					flags++
 					if !(unit.Rect{W: b.Pages[i].Trim.W, H: b.Pages[i].Trim.H}).Contains(it.Fill.Rect) {
 						t.Fatalf("%d remarks: one stands off the sheet at %v", n, it.Fill.Rect)
@@ -159,6 +159,46 @@ func TestRemarksAllStand(t *testing.T) {
 		}
 		if n == 700 && len(b.Pages) < 2 {
 			t.Error("700 remarks have no sheet of their own")
+		}
+	}
+}
+
+// Remarks are numbered down the columns, one after the other.
+func TestRemarksInReadingOrder(t *testing.T) {
+	text := "渡口的早晨\n"
+	for range 30 {
+		text += "\n天刚亮，渡口的船就开了。过河的人带着菜篮和书包，船工老田数着人头，说今天又多了几位，都是去赶集的。\n"
+	}
+	p := laid(t, "a.txt", text)
+	p.Diags = nil
+	for n := range 30 {
+		for _, col := range []int{40, 1} {
+			p.Diags.Add(diag.Warning, "code", diag.Pos{File: "a.txt", Line: 3 + 2*n, Col: col}, diag.T("一件事", "a matter"))
+		}
+	}
+	last := diag.Pos{}
+	for _, r := range New(p).Remarks {
+		if r.Page != 0 || r.Pos.Line < last.Line || r.Pos.Line == last.Line && r.Pos.Col <= last.Col {
+			t.Errorf("remark %d of line %d:%d follows that of %d:%d", r.Number, r.Pos.Line, r.Pos.Col, last.Line, last.Col)
+		}
+		last = r.Pos
+	}
+}
+
+// The head of a sheet has room for a title of any length.
+func TestHeadOfTheSheet(t *testing.T) {
+	p := laid(t, "a.txt", strings.Repeat("渡口的早晨", 8)+"\n\n天刚亮，渡口的船就开了。\n")
+	p.Book.Meta.Title = strings.Repeat("渡口的早晨", 60)
+	for _, lang := range []diag.Lang{diag.ZH, diag.EN} {
+		p.Lang = lang
+		p.Changes = []Change{}
+		b := New(p).Sheets(SheetOptions{})
+		for _, it := range b.Pages[0].Items {
+			if t2 := it.Text; t2 != nil && t2.Elem < 0 && t2.At.Y < marginTop {
+				if g := t2.Glyphs[len(t2.Glyphs)-1]; t2.At.X+g.X > b.Pages[0].Trim.W-marginLeft {
+					t.Errorf("%q stands off the sheet", g.Text)
+				}
+			}
 		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 
 	"dayang/input/diag"
 	"dayang/input/doc"
+	"dayang/layout/page"
 	"dayang/layout/unit"
 )
 
@@ -120,7 +121,7 @@ func (p *Proof) remarks() []Remark {
 	slices.SortStableFunc(out, func(a, b Remark) int {
 		return cmp.Or(
 			compareBool(a.Page < 0, b.Page < 0), cmp.Compare(a.Page, b.Page),
-			cmp.Compare(a.At.X/p.columnStep(), b.At.X/p.columnStep()), cmp.Compare(a.At.Y, b.At.Y), cmp.Compare(a.At.X, b.At.X),
+			cmp.Compare(p.column(a), p.column(b)), cmp.Compare(a.At.Y, b.At.Y), cmp.Compare(a.At.X, b.At.X),
 		)
 	})
 	for i := range out {
@@ -129,9 +130,20 @@ func (p *Proof) remarks() []Remark {
 	return out
 }
 
-// columnStep is the distance of columns, by which places are put in the order
-// of reading.
-func (p *Proof) columnStep() unit.Len { return max(p.Sheet.ColumnWidth()+p.Sheet.Gutter(), 1) }
+// column counts the columns of the type area to the place of a remark, by which
+// places are put in the order of reading.
+func (p *Proof) column(r Remark) unit.Len {
+	if r.Page < 0 {
+		return 0
+	}
+	var left unit.Len
+	for _, z := range p.Book.Pages[r.Page].Zones {
+		if z.Kind == page.ZoneType {
+			left = z.Rect.X
+		}
+	}
+	return (r.At.X - left + unit.Pt) / max(p.Sheet.ColumnWidth()+p.Sheet.Gutter(), 1)
+}
 
 func compareBool(a, b bool) int {
 	switch {

@@ -6,6 +6,7 @@ import (
 
 	"dayang/fonts"
 	"dayang/input/diag"
+	"dayang/layout/inline"
 	"dayang/layout/page"
 	"dayang/layout/unit"
 	"dayang/styles"
@@ -18,12 +19,15 @@ var (
 	marginRight  = unit.FromMM(88)
 	marginBottom = unit.FromMM(22)
 	remarkInset  = unit.FromMM(5)
+	headLine     = unit.FromMM(9)  // from the top of the sheet
+	legendLine   = unit.FromMM(14) // the same
 )
 
 const (
 	remarkSize    = 8 * unit.Pt
 	remarkLeading = 12 * unit.Pt
 	headSize      = 9 * unit.Pt
+	legendSize    = 7 * unit.Pt
 )
 
 // SheetOptions say what a proof shows beside the page.
@@ -56,8 +60,9 @@ func (p *Proof) Sheets(o SheetOptions) *page.Book {
 			Label: from.Label, Grid: page.Grid{Top: from.Grid.Top + marginTop, Step: from.Grid.Step},
 		}
 		var under, over []page.Item
+		shown := func(layer string) bool { return o.Layers == nil || slices.Contains(o.Layers, layer) }
 		for _, l := range p.Layers(n) {
-			if o.Layers == nil || slices.Contains(o.Layers, l.Name) {
+			if shown(l.Name) {
 				under, over = append(under, l.Under...), append(over, l.Over...)
 			}
 		}
@@ -73,6 +78,7 @@ func (p *Proof) Sheets(o SheetOptions) *page.Book {
 		}
 		pg.Items = append(pg.Items, frame(unit.Rect{X: marginLeft, Y: marginTop, W: from.Trim.W, H: from.Trim.H}, hair, page.Black)...)
 		p.headLine(&pg, o, n+1, total)
+		p.legend(&pg, shown)
 		p.signatures(&pg, pg.Trim.W-2*marginLeft)
 		x := marginLeft + from.Trim.W + remarkInset
 		area := unit.Rect{X: x, Y: marginTop, W: marginRight - 2*remarkInset, H: from.Trim.H}
@@ -111,7 +117,7 @@ func (p *Proof) remarkList() []remark {
 	out := make([]remark, len(p.Remarks))
 	for i, r := range p.Remarks {
 		out[i].Remark = r
-		lines, _ := p.setter.Justified(r.Text.In(p.Lang), styles.Text{Face: fonts.Hei, Size: remarkSize, Color: page.Black}, width, page.Artifact)
+		lines, _ := p.setter.Paragraph(r.Text.In(p.Lang), styles.Text{Face: fonts.Hei, Size: remarkSize, Color: page.Black}, width, inline.Left, page.Artifact)
 		for k, l := range lines {
 			x := unit.FromMM(5)
 			if k == 0 {
@@ -136,7 +142,7 @@ func (p *Proof) fillRemarks(pg *page.Page, area unit.Rect, list []remark, here f
 			continue
 		}
 		base := y + ascent(remarkSize)
-		pg.Items = append(pg.Items, p.flag(r.Remark, area.X, base+unit.Pt)...)
+		pg.Items = append(pg.Items, p.flag(r.Remark, remarkSize, area.X, base+unit.Pt)...)
 		for k, l := range r.lines {
 			for _, it := range l {
 				pg.Items = append(pg.Items, it.Moved(area.X, base+unit.Len(k)*remarkLeading))
@@ -168,7 +174,7 @@ func (p *Proof) headLine(pg *page.Page, o SheetOptions, n, total int) {
 			tight++
 		}
 	}
-	parts := []string{kind.In(p.Lang), p.Book.Meta.Title}
+	var parts []string
 	if n > 0 {
 		parts = append(parts, diag.T("第 %d 页，共 %d 页", "page %d of %d", n, total).In(p.Lang))
 	}
@@ -176,8 +182,49 @@ func (p *Proof) headLine(pg *page.Page, o SheetOptions, n, total int) {
 		diag.T("修订：%s", "revision: %s", blank(o.Revision)).In(p.Lang),
 		diag.T("时间：%s", "time: %s", blank(o.Time)).In(p.Lang),
 		diag.T("批注 %d　松行 %d　紧行 %d", "%d remarks, %d loose, %d tight lines", len(p.Remarks), loose, tight).In(p.Lang))
-	line, _ := p.setter.Label(strings.Join(parts, "　"), fonts.Hei, headSize, page.Black, page.Artifact)
-	pg.Items = append(pg.Items, line.At(marginLeft, marginTop-unit.FromMM(5))...)
+	// Of a long title there stands what has room.
+	title := []rune(p.Book.Meta.Title)
+	for cut := len(title); ; cut = cut * 9 / 10 {
+		name := string(title[:cut])
+		if cut < len(title) {
+			name += "…"
+		}
+		line, w := p.setter.Label(strings.Join(append([]string{kind.In(p.Lang), name}, parts...), "　"), fonts.Hei, headSize, page.Black, page.Artifact)
+		if w <= pg.Trim.W-2*marginLeft || cut == 0 {
+			pg.Items = append(pg.Items, line.At(marginLeft, headLine)...)
+			return
+		}
+	}
+}
+
+// legend says what the marks of the overlays mean, of those that are shown.
+func (p *Proof) legend(pg *page.Page, shown func(string) bool) {
+	const side = legendSize
+	box := func(x unit.Len) unit.Rect { return unit.Rect{X: x, Y: legendLine - ascent(side), W: side, H: side} }
+	tint := func(c page.Color) func(unit.Len) []page.Item {
+		return func(x unit.Len) []page.Item { return []page.Item{fill(box(x), c)} }
+	}
+	x := marginLeft
+	for _, e := range []struct {
+		layer string
+		text  diag.Text
+		mark  func(x unit.Len) []page.Item
+	}{
+		{Evenness, diag.T("松行", "loose line"), tint(looseColour)},
+		{Evenness, diag.T("紧行", "tight line"), tint(tightColour)},
+		{Missing, diag.T("缺字", "missing character"), func(x unit.Len) []page.Item { return frame(box(x), unit.Pt, missingColour) }},
+		{Rejoined, diag.T("接合处", "rejoined sentence"), func(x unit.Len) []page.Item { return joint(box(x + side/2)) }},
+		{Changed, diag.T("新增或改动", "new or changed"), tint(addedColour)},
+		{Changed, diag.T("删去处", "cut here"), func(x unit.Len) []page.Item { return []page.Item{cutBar(box(x + side/2))} }},
+	} {
+		if !shown(e.layer) || e.layer == Changed && p.Changes == nil {
+			continue
+		}
+		pg.Items = append(pg.Items, e.mark(x)...)
+		line, w := p.setter.Label(e.text.In(p.Lang), fonts.Hei, legendSize, page.Black, page.Artifact)
+		pg.Items = append(pg.Items, line.At(x+side+2*unit.Pt, legendLine)...)
+		x += side + w + 12*unit.Pt
+	}
 }
 
 // signatures leaves a line for each who signs the page.
