@@ -14,6 +14,7 @@ import (
 	"sync"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"golang.org/x/net/websocket"
 
@@ -162,6 +163,10 @@ func TestBrowser(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	// The sample made as long as the reports that are printed daily: 5,500 characters.
+	for n := utf8.RuneCount(text); n < 5500; n = utf8.RuneCount(text) {
+		text = append(text, "\n天刚亮，渡口的船就开了。过河的人带着菜篮和书包，船工老田数着人头，说今天又多了几位。\n"...)
+	}
 	write := func(s string) {
 		if err := os.WriteFile(path, []byte(s), 0o644); err != nil {
 			t.Fatal(err)
@@ -190,7 +195,8 @@ func TestBrowser(t *testing.T) {
 
 	var times []int
 	for i := range 20 {
-		write(strings.Replace(string(text), "清水绕城郭", fmt.Sprintf("清水绕城郭%d", i), 1))
+		edit := fmt.Sprintf("清水绕城郭%d", i)
+		write(strings.Replace(strings.Replace(string(text), "清水绕城郭", edit, 1), "秋分刚过", strings.Repeat("秋分刚过，", 1+i%7), 1))
 		want := i + 2
 		b.until(fmt.Sprintf(`Number(document.body.dataset.revision) >= %d`, want))
 		time.Sleep(100 * time.Millisecond)
