@@ -139,3 +139,20 @@ func (l *Library) Face(id page.FaceID) *Face {
 	}
 	return nil
 }
+
+// Programs is a library of font programs as files embed them, by their names. It
+// has no voices of its own: text is not set in it, only painted. A program that
+// cannot be read is no face.
+func Programs(list map[page.FaceID][]byte) *Library {
+	l := &Library{sources: map[page.FaceID]func() *Face{}}
+	for id, data := range list {
+		l.sources[id] = sync.OnceValue(func() *Face {
+			f, err := sfnt.Parse(data)
+			if err != nil {
+				return nil
+			}
+			return &Face{ID: id, Font: f}
+		})
+	}
+	return l
+}

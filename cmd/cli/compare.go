@@ -107,7 +107,8 @@ func (p *program) picture(c *cli.Context, both [2]*composed, name string) error 
 		}
 		for _, it := range b.Pages[n-1].Items {
 			if it.Text != nil && side.fonts.Face(it.Text.Face) == nil {
-				return usage("页面用了字体 %s；用 --style 或 --font 给出它的文件", "the page is set in the font %s; give its file by --style or --font", string(it.Text.Face))
+				return misuse(diag.T("画不了字体 %s", "the font %s cannot be painted", string(it.Text.Face)),
+					diag.T("页面数据：用 --style 或 --font 给出它的文件；PDF：只画 dayang 嵌入的字体", "for pages as data give its file by --style or --font; of a PDF only fonts that dayang embeds are painted"))
 			}
 		}
 		img, err := raster.Page(withoutImages(b), n-1, side.fonts, c.Float64("dpi"))

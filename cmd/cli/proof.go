@@ -19,6 +19,7 @@ import (
 	"dayang/layout/proof"
 	"dayang/layout/unit"
 	"dayang/output"
+	"dayang/output/preflight"
 	"dayang/styles"
 )
 
@@ -32,12 +33,19 @@ type composed struct {
 	files []string // that it depends on beside the report and the chosen design
 }
 
-// compose reads and lays out a report in a design, or reads pages that
-// `build -f json` wrote.
+// compose reads and lays out a report in a design, or reads pages that build
+// wrote, as JSON or as PDF.
 func (p *program) compose(c *cli.Context, sh *shared, style, in string) (*composed, error) {
 	src, err := p.load(in)
 	if err != nil {
 		return nil, err
+	}
+	if preflight.IsPDF(src) {
+		book, programs, err := preflight.Pages(in, src)
+		if err != nil {
+			return nil, fail(exitDocument, err)
+		}
+		return &composed{book: book, fonts: fonts.Programs(programs)}, nil
 	}
 	if b, ok := pagesOf(src); ok {
 		sheet, err := p.design(c, style, nil) // of which only the faces are wanted

@@ -22,8 +22,12 @@ type Change struct {
 
 // Changes compares the texts of two books, element by element: those that are
 // equal are matched first, of those between the alike are compared by
-// character.
+// character. Where a book was read back from a PDF, whose elements are others,
+// the whole text is compared.
 func Changes(before, after *page.Book) []Change {
+	if ReadBack(before) || ReadBack(after) {
+		return wholeChanges(before, after)
+	}
 	a, b := texts(before), texts(after)
 	var out []Change
 	for _, e := range diff.Slices(keys(a), keys(b)) {

@@ -78,6 +78,17 @@ type shown struct {
 	marked  bool
 	hidden  bool
 	x, y    float64
+	turn    uint8 // quarter turns clockwise
+	font    *font
+	glyphs  []placedGlyph
+	order   int // in painting
+}
+
+// placedGlyph is a glyph of a shown text at its place.
+type placedGlyph struct {
+	code int
+	text string
+	x, y float64
 }
 
 // painted is a filled or stroked path.
@@ -88,6 +99,7 @@ type painted struct {
 	width          float64 // of a stroke, or the smaller side of a fill
 	x0, y0, x1, y1 float64
 	marked         bool
+	order          int
 }
 
 // placed is an image on a page.
@@ -96,6 +108,8 @@ type placed struct {
 	obj    types.Object
 	dpi    float64
 	marked bool
+	box    []float64 // x0 y0 x1 y1
+	order  int
 }
 
 // pageContent is what a page paints.
@@ -108,6 +122,13 @@ type pageContent struct {
 	forms  []types.Dict
 	mcids  []int
 	err    string
+	count  int // of what was painted
+}
+
+// next numbers what is painted.
+func (p *pageContent) next() int {
+	p.count++
+	return p.count
 }
 
 // content runs the pages and collects what they paint.

@@ -16,7 +16,8 @@ type font struct {
 	program    types.Dict // the embedded font, nil if there is none
 	kind       string     // FontFile, FontFile2, FontFile3
 	stored     int        // bytes of the program as stored
-	metrics    *metrics   // of a TrueType program
+	file       types.Object
+	metrics    *metrics // of a TrueType program
 	width      map[int]float64
 	standard   float64 // width of the codes that width does not have
 	identity   bool    // codes are glyphs
@@ -57,7 +58,7 @@ func (f *file) font(o types.Object) *font {
 	}
 	for _, k := range []string{"FontFile", "FontFile2", "FontFile3"} {
 		if s, ok := f.value(desc[k]).(types.StreamDict); ok {
-			ft.program, ft.kind, ft.stored = s.Dict, k, len(s.Raw)
+			ft.program, ft.kind, ft.stored, ft.file = s.Dict, k, len(s.Raw), desc[k]
 			if k == "FontFile2" {
 				if data, err := f.stream(desc[k]); err == nil {
 					ft.metrics = readMetrics(data)

@@ -22,12 +22,12 @@ type structElem struct {
 // structTree is the structure tree in reading order.
 type structTree struct {
 	elems []structElem
-	found map[[2]int]bool // page and identifier
+	found map[[2]int]int // the element of a page and identifier
 }
 
 // readTree walks the structure tree.
 func (c *checker) readTree() *structTree {
-	t := &structTree{found: map[[2]int]bool{}}
+	t := &structTree{found: map[[2]int]int{}}
 	byMark := map[[2]int]string{}
 	for i, p := range c.pages {
 		for _, s := range p.texts {
@@ -37,17 +37,17 @@ func (c *checker) readTree() *structTree {
 		}
 	}
 	roles := c.file.dict(c.file.dict(c.file.catalog["StructTreeRoot"])["RoleMap"])
-	var walk func(o types.Object, page, depth int, el *structElem)
-	walk = func(o types.Object, page, depth int, el *structElem) {
+	var walk func(o types.Object, page, depth, el int)
+	walk = func(o types.Object, page, depth, el int) {
 		if depth > 2*maxDepth || len(t.elems) > 1<<20 {
 			return
 		}
 		switch v := c.file.value(o).(type) {
 		case types.Integer:
 			key := [2]int{page, int(v)}
-			t.found[key] = true
-			if el != nil {
-				el.text += byMark[key]
+			t.found[key] = el
+			if el >= 0 {
+				t.elems[el].text += byMark[key]
 			}
 		case types.Array:
 			for _, e := range v {
@@ -72,11 +72,10 @@ func (c *checker) readTree() *structTree {
 			}
 			at := len(t.elems)
 			t.elems = append(t.elems, own)
-			walk(v["K"], page, depth+1, &own)
-			t.elems[at].text = own.text
+			walk(v["K"], page, depth+1, at)
 		}
 	}
-	walk(c.file.dict(c.file.catalog["StructTreeRoot"])["K"], -1, 0, nil)
+	walk(c.file.dict(c.file.catalog["StructTreeRoot"])["K"], -1, 0, -1)
 	return t
 }
 
@@ -127,7 +126,7 @@ func (c *checker) tags() {
 		}
 		lost, seen := 0, map[int]bool{}
 		for _, m := range p.mcids {
-			if !c.tree.found[[2]int{i, m}] || seen[m] {
+			if _, ok := c.tree.found[[2]int{i, m}]; !ok || seen[m] {
 				lost++
 			}
 			seen[m] = true

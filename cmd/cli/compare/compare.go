@@ -3,10 +3,13 @@
 package compare
 
 import (
+	"bytes"
 	"fmt"
 	"image"
 	"image/color"
 	"image/draw"
+	"slices"
+	"strings"
 
 	"dayang/layout/page"
 	"dayang/layout/proof"
@@ -51,8 +54,14 @@ type Place struct {
 	Y      unit.Len `json:"y"`
 }
 
-// String prints page/column/row.
-func (p *Place) String() string { return fmt.Sprintf("%d/%s/%d", p.Page, p.Column, p.Row) }
+// String prints page/column/row; where no column is known, the millimetres from
+// the corner of the page.
+func (p *Place) String() string {
+	if p.Column == "" {
+		return fmt.Sprintf("%d/%.1f,%.1f", p.Page, p.X.MM(), p.Y.MM())
+	}
+	return fmt.Sprintf("%d/%s/%d", p.Page, p.Column, p.Row)
+}
 
 // Page is a page that was added, removed, or changed in its size or in what is
 // painted on it beside the lines of its columns.
@@ -61,43 +70,83 @@ type Page struct {
 	What string `json:"what"` // "added", "removed", "size" or "content"
 }
 
-// Books compares two books.
+// slack is the difference of lengths that does not count where pages were read
+// from a PDF, whose numbers are rounded.
+const slack = unit.Pt / 10
+
+// Books compares two books. Of pages that were read back from a PDF and others
+// texts and lines are compared, and not how they are painted.
 func Books(before, after *page.Book) *Result {
-	r := &Result{Text: proof.Changes(before, after), Lines: lines(before, after)}
+	r := &Result{Text: proof.Changes(before, after)}
+	back := [2]bool{proof.ReadBack(before), proof.ReadBack(after)}
+	room := unit.Len(0)
+	if back[0] || back[1] {
+		room = slack
+		r.Lines = lines(proof.Runs(before), proof.Runs(after), room)
+	} else {
+		r.Lines = lines(proof.Lines(before), proof.Lines(after), room)
+	}
 	for n := range max(len(before.Pages), len(after.Pages)) {
 		switch {
 		case n >= len(before.Pages):
 			r.Pages = append(r.Pages, Page{n + 1, "added"})
 		case n >= len(after.Pages):
 			r.Pages = append(r.Pages, Page{n + 1, "removed"})
-		case before.Pages[n].Trim != after.Pages[n].Trim:
+		case !near(before.Pages[n].Trim.W, after.Pages[n].Trim.W, room) || !near(before.Pages[n].Trim.H, after.Pages[n].Trim.H, room):
 			r.Pages = append(r.Pages, Page{n + 1, "size"})
-		case !samePaint(&before.Pages[n], &after.Pages[n]):
+		case back[0] == back[1] && !samePaint(before, after, n, back[0]):
 			r.Pages = append(r.Pages, Page{n + 1, "content"})
 		}
 	}
 	return r
 }
 
-// samePaint reports whether two pages paint the same, whatever the numbers of
-// their elements.
-func samePaint(a, b *page.Page) bool {
-	if len(a.Items) != len(b.Items) {
+func near(a, b, room unit.Len) bool { return a-b <= room && b-a <= room }
+
+// samePaint reports whether page n of two books paints the same, whatever the
+// numbers of its elements; back says that the books were read back, where each
+// file numbers its glyphs and marks its subsets in its own way.
+func samePaint(before, after *page.Book, n int, back bool) bool {
+	a, b := before.Pages[n].Items, after.Pages[n].Items
+	if len(a) != len(b) {
 		return false
 	}
-	for i := range a.Items {
-		if print(&a.Items[i]) != print(&b.Items[i]) {
+	for i := range a {
+		if print(&a[i], back) != print(&b[i], back) {
+			return false
+		}
+		if a[i].Image != nil && !sameImage(before, after, a[i].Image.Image, b[i].Image.Image) {
 			return false
 		}
 	}
 	return true
 }
 
-func print(it *page.Item) string {
+// sameImage compares pictures by their names, and by their bytes if both have any:
+// pages that were kept as JSON have none.
+func sameImage(before, after *page.Book, i, j int) bool {
+	if i < 0 || j < 0 || i >= len(before.Images) || j >= len(after.Images) {
+		return i == j
+	}
+	a, b := &before.Images[i], &after.Images[j]
+	return a.Name == b.Name && (len(a.Data) == 0 || len(b.Data) == 0 || bytes.Equal(a.Data, b.Data))
+}
+
+func print(it *page.Item, back bool) string {
 	switch {
 	case it.Text != nil:
 		t := *it.Text
 		t.Elem = 0
+		if back {
+			_, name, tagged := strings.Cut(string(t.Face), "+")
+			if tagged {
+				t.Face = page.FaceID(name)
+			}
+			t.Glyphs = slices.Clone(t.Glyphs)
+			for i := range t.Glyphs {
+				t.Glyphs[i].ID = 0
+			}
+		}
 		return fmt.Sprint("t", t)
 	case it.Rule != nil:
 		return fmt.Sprint("r", *it.Rule)
@@ -111,12 +160,13 @@ func print(it *page.Item) string {
 	return ""
 }
 
-// lines compares the lines of two books in reading order.
-func lines(before, after *page.Book) []Line {
-	a, b := proof.Lines(before), proof.Lines(after)
+// lines compares the lines of two books in their order; a line that is room away
+// from where it was has not moved.
+func lines(a, b []proof.Line, room unit.Len) []Line {
 	var out []Line
 	same := func(i, j int) {
-		if old, now := place(a[i]), place(b[j]); *old != *now {
+		old, now := place(a[i]), place(b[j])
+		if old.Page != now.Page || old.Column != now.Column || old.Row != now.Row || !near(old.X, now.X, room) || !near(old.Y, now.Y, room) {
 			out = append(out, Line{Moved, a[i].Text, old, now})
 		}
 	}
