@@ -76,6 +76,7 @@ func TestGuidesRun(t *testing.T) {
 					}
 					cmd := exec.Command(sh, "-c", line)
 					cmd.Dir = dir
+					cmd.Env = append(os.Environ(), "LANG="+map[bool]string{true: "zh_CN.UTF-8", false: "en_US.UTF-8"}[strings.Contains(doc, "zh-CN")])
 					out, err := cmd.CombinedOutput()
 					code := 0
 					var e *exec.ExitError

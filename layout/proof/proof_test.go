@@ -268,6 +268,32 @@ func TestChangesLead(t *testing.T) {
 	})
 }
 
+// The same of whole texts: taken out and put in where they say, they make the new
+// text of the old.
+func TestWholeChangesLead(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		para := rapid.StringOfN(rapid.SampledFrom([]rune("春夏 秋")), 1, 12, -1)
+		gen := rapid.SliceOfN(para, 0, 8)
+		before, after := bookOf(gen.Draw(t, "before")), bookOf(gen.Draw(t, "after"))
+		var cut, put int
+		for _, c := range wholeChanges(before, after) {
+			cut += len([]rune(c.Old))
+			put += len([]rune(c.New))
+			if c.New != "" {
+				in := string([]rune(after.Elems[c.NewElem].Text)[c.NewFrom:c.NewTo])
+				if strings.ReplaceAll(in, " ", "") != c.New {
+					t.Fatalf("%+v is not in %q", c, in)
+				}
+			}
+		}
+		a, _ := wholeText(before, true)
+		b, _ := wholeText(after, true)
+		if len(a)-cut+put != len(b) {
+			t.Fatalf("%d characters less %d and %d more are not %d", len(a), cut, put, len(b))
+		}
+	})
+}
+
 func TestChangesOfAParagraph(t *testing.T) {
 	got := Changes(bookOf([]string{"第一段不变。", "全县完成改造76个小区，惠及居民。"}), bookOf([]string{"第一段不变。", "新的一段。", "全县完成改造79个小区，惠及居民。"}))
 	if len(got) != 2 || got[0].New != "新的一段。" || got[1].Old != "6" || got[1].New != "9" || got[1].NewElem != 2 {

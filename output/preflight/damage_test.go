@@ -23,10 +23,9 @@ import (
 // goodText is the text of the good file.
 var goodText = []string{"春天的河", "柳色新", "水边的柳树发了芽，船工把船推到水里。", "柳树"}
 
-// good writes a small file that has nothing wrong.
-func good(t testing.TB, target Target) []byte {
+// goodBook is a page with a bit of everything, and an empty one.
+func goodBook(t testing.TB, lib *fonts.Library) *page.Book {
 	t.Helper()
-	lib := fonts.Embedded()
 	book := &page.Book{Meta: page.Meta{Title: "春天的河", Author: []string{"林小满"}}}
 	pg := page.Page{Trim: unit.Size{W: unit.FromMM(150), H: unit.FromMM(100)}, Bleed: unit.FromMM(3), Label: "01"}
 	add := func(voice fonts.Role, size unit.Len, c page.Color, y float64, role page.ElemRole, level int, text string) {
@@ -65,6 +64,14 @@ func good(t testing.TB, target Target) []byte {
 	second.Label = "02"
 	second.Items = nil
 	book.Pages = []page.Page{pg, second}
+	return book
+}
+
+// good writes a small file that has nothing wrong.
+func good(t testing.TB, target Target) []byte {
+	t.Helper()
+	lib := fonts.Embedded()
+	book := goodBook(t, lib)
 	var out bytes.Buffer
 	if err := pdf.Write(&out, book, lib, pdf.Options{Target: pdf.Target(target), Date: time.Date(2026, 9, 23, 0, 0, 0, 0, time.UTC), Producer: "a test"}); err != nil {
 		t.Fatal(err)

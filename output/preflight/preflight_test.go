@@ -180,6 +180,8 @@ func FuzzCheck(f *testing.F) {
 	f.Fuzz(func(t *testing.T, content []byte, target byte) {
 		d := takeApart(t, file)
 		d.sheet()["Contents"] = d.add(raw(string(content)))
-		Check(d.bytes(), Options{Target: Targets()[int(target)%4], Source: goodText})
+		data := d.bytes()
+		Check(data, Options{Target: Targets()[int(target)%4], Source: goodText})
+		_, _, _ = Pages("x.pdf", data) // no panic
 	})
 }

@@ -62,6 +62,55 @@ func TestBooks(t *testing.T) {
 	}
 }
 
+// Pages that were read back have no zones: their lines are runs, what is rounded
+// has not moved, and the numbers of glyphs do not count.
+func TestReadBack(t *testing.T) {
+	back := func(dx unit.Len, ids uint16, lines ...string) *page.Book {
+		b := column(1, lines...)
+		b.Pages[0].Zones = nil
+		for _, it := range b.Pages[0].Items {
+			it.Text.At.X += dx
+			for k := range it.Text.Glyphs {
+				it.Text.Glyphs[k].ID += ids
+			}
+		}
+		return b
+	}
+	report := column(1, "春天", "夏 天", "——秋天")
+	for _, c := range []struct {
+		name               string
+		before, after      *page.Book
+		text, lines, pages int
+	}{
+		{"rounded", report, back(slack/2, 0, "春天", "夏 天", "——秋天"), 0, 0, 0},
+		{"moved", report, back(2*slack, 0, "春天", "夏 天", "——秋天"), 0, 3, 0},
+		{"a word", report, back(0, 0, "春天", "夏 日", "——秋天"), 1, 2, 0},
+		{"joined elements", report, back(0, 0, "春天", "夏 天——秋天"), 0, 3, 0},
+		{"other numbers", back(0, 0, "春天"), back(0, 7, "春天"), 0, 0, 0},
+		{"both, a word", back(0, 0, "春天"), back(0, 7, "春日"), 1, 2, 1},
+	} {
+		if r := Books(c.before, c.after); len(r.Text) != c.text || len(r.Lines) != c.lines || len(r.Pages) != c.pages {
+			t.Errorf("%s: %d changes, %d lines, %d pages: %+v", c.name, len(r.Text), len(r.Lines), len(r.Pages), r)
+		}
+	}
+}
+
+// A picture with other bytes under the same name and in the same place is a
+// difference; pages that were kept without the bytes are not.
+func TestPictures(t *testing.T) {
+	pictured := func(data string) *page.Book {
+		b := column(1, "春天")
+		b.Images = []page.Image{{Name: "a.png", Data: []byte(data)}}
+		b.Pages[0].Items = append(b.Pages[0].Items, page.Item{Image: &page.Picture{Rect: unit.Rect{W: unit.Pt, H: unit.Pt}}})
+		return b
+	}
+	for other, want := range map[string]int{"one": 0, "two": 1, "": 0} {
+		if r := Books(pictured("one"), pictured(other)); len(r.Pages) != want {
+			t.Errorf("%q: %+v", other, r)
+		}
+	}
+}
+
 // A pixel that differs is framed in both halves; nothing else is touched.
 func TestPicture(t *testing.T) {
 	before := image.NewRGBA(image.Rect(0, 0, 60, 40))
