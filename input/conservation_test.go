@@ -44,7 +44,7 @@ func written(d *doc.Document) counts {
 			body.WriteString(s + "\n")
 		}
 		if b.Image != nil {
-			body.WriteString(b.Image.Alt + "\n")
+			body.WriteString(b.Image.Alt + b.Image.Src + "\n")
 		}
 		for _, it := range b.Items {
 			body.WriteString(it.Label + it.Text + "\n")
@@ -94,7 +94,7 @@ func dropped(l diag.List) counts {
 	c := counts{}
 	for _, d := range l {
 		switch d.Code {
-		case "accepted-changes", "dropped-hidden", "dropped-contents", "dropped-comments", "dropped-title", "page-furniture", "title-repeated", "dropped-counter", "contents-dropped", "drawn-rule":
+		case "accepted-changes", "dropped-hidden", "dropped-contents", "dropped-comments", "dropped-title", "dropped-tags", "page-furniture", "title-repeated", "dropped-counter", "contents-dropped", "drawn-rule":
 			if d.Pos.Line == 0 {
 				continue
 			}
@@ -108,7 +108,7 @@ func dropped(l diag.List) counts {
 
 // marks are what labels a field of the title block and goes into its name: ——
 // before a subtitle, 来源： before a source, brackets around a date.
-const marks = "—-─来源稿信息文章新闻原载转自发布时间日期作者记责任编辑校：:|｜丨()（）【】*"
+const marks = "—-─标题来源稿信息文章新闻原载转自发布时间日期作者记责任编辑校：:|｜丨()（）【】*"
 
 // Every character of a document of the gold set is in what was read of it, or was
 // listed as dropped.

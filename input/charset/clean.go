@@ -59,7 +59,7 @@ func unclean(r rune) bool {
 		return r != '\n' && r != '\t'
 	case r < 0x7F:
 		return false
-	case r <= 0xA0, r == 0xAD, r >= 0x200B && r <= 0x200F, r >= 0x202A && r <= 0x202E, r >= 0x2060 && r <= 0x2064, r == 0xFEFF:
+	case r <= 0xA0, r == 0xAD, r >= 0x2000 && r <= 0x200F, r == 0x202F, r == 0x205F, r >= 0x202A && r <= 0x202E, r >= 0x2060 && r <= 0x2064, r == 0xFEFF:
 		return true
 	}
 	return r >= 0xFF05 && r <= 0xFF5A
@@ -89,7 +89,9 @@ func (c *Cleaner) char(i int, r rune) {
 		return
 	}
 	switch {
-	case r == 0xA0:
+	case r == 0x2001, r == 0x2003: // an em
+		c.out.WriteRune('\u3000')
+	case r == 0xA0, r >= 0x2000 && r <= 0x200A, r == 0x202F, r == 0x205F:
 		c.out.WriteRune(' ')
 	case r >= '０' && r <= '９', r >= 'Ａ' && r <= 'Ｚ', r >= 'ａ' && r <= 'ｚ', r == '％':
 		c.note(&c.halved)

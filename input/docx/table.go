@@ -56,15 +56,23 @@ func rowText(cells []doc.Cell) string {
 	return b.String()
 }
 
-// framed reports a table of one column.
+// maxLine is how many cells of a table of one row are a line set with tabs: the
+// office and the date under the name of a bulletin.
+const maxLine = 3
+
+// framed reports a table of one column, or of one row.
 func framed(e *el) bool {
-	one := true
+	one, rows, cells := true, 0, 0
 	walkRows(e, func(tr *el) {
 		n := 0
-		walkCells(tr, func(*el) { n++ })
+		walkCells(tr, func(tc *el) {
+			n++
+			tc.each("tbl", func(*el) { rows++ }) // a table in a table is no line
+		})
 		one = one && n <= 1
+		rows, cells = rows+1, cells+n
 	})
-	return one
+	return one || rows == 1 && cells <= maxLine
 }
 
 func cellsOf(e *el) (out []*el) {

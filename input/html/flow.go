@@ -47,9 +47,10 @@ type flow struct {
 	label   string // of the next item
 	level   int
 	dropped dropped
-	depth   int      // of tables in tables
-	part    bool     // a piece within another text, all of it story
-	known   diag.Pos // the place asked for last, within src
+	depth   int               // of tables in tables
+	part    bool              // a piece within another text, all of it story
+	known   diag.Pos          // the place asked for last, within src
+	refs    map[string]string // labels of the notes of a page, by the id that is linked to
 }
 
 // blank is white space that waits for the next character.
@@ -110,6 +111,9 @@ func (f *flow) walk(n *node, st style) {
 		st.hide = "chrome"
 	}
 	look(n, &st)
+	if f.note(n, st) {
+		return
+	}
 	switch n.tag {
 	case "br":
 		f.br(st)
@@ -134,7 +138,7 @@ func (f *flow) walk(n *node, st style) {
 		f.figure(n, st)
 	default:
 		if !blocks[n.tag] {
-			if f.tool(n) || st.hide == "hidden" && invisible(n) {
+			if f.tool(n) || st.hide == "hidden" && (invisible(n) || backlink(n)) {
 				f.dropped.tools += len([]rune(n.raw()))
 				f.dropped.at(f.pos(n.at))
 				return
@@ -195,6 +199,9 @@ func look(n *node, st *style) {
 	case "blockquote", "q":
 		st.quote = st.quote || n.tag == "blockquote"
 	case "a":
+		if backlink(n) {
+			st.hide = "hidden"
+		}
 		switch href := strings.TrimSpace(n.attr("href")); {
 		case href != "":
 			st.link = href
@@ -303,7 +310,9 @@ func (f *flow) write(r rune, at diag.Pos, started *bool, n *node, st style) {
 	mark(st.strong, doc.Strong, "")
 	mark(st.emph, doc.Emph, "")
 	mark(st.mono, doc.Mono, "")
-	if st.link != "" {
+	if ref := f.noteRef(st.link); ref != "" {
+		mark(true, doc.NoteRef, ref)
+	} else if st.link != "" {
 		c.links++
 		mark(webLink(st.link), doc.Link, st.link)
 	}

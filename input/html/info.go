@@ -20,17 +20,18 @@ const (
 	maxInfoSearch = 8
 )
 
-const dateForm = `\d{4}\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}\s*日?(?:[ T　]*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?`
+const dateForm = `\d{4}\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}\s*日?(?:[ T　]*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?(?:[ 　]*星期[一二三四五六日天])?`
 
 var (
-	infoDate  = regexp.MustCompile(`^(?:(?:发布时间|发布日期|发表时间|发布于|时间|日期)[:：]?\s*)?(` + dateForm + `)`)
-	infoLater = regexp.MustCompile(`^(?:更新|编辑|修改|截止|打印)(?:时间|日期|于)?[:：]?\s*` + dateForm)
+	infoDate  = regexp.MustCompile(`^(?:(?:发布时间|发布日期|发表时间|上传时间|发布于|发表于|刊发于|创建于|时间|日期)[:：]?\s*)?(` + dateForm + `)`)
+	infoLater = regexp.MustCompile(`^(?:最后)?(?:更新|编辑|修改|截止|打印)(?:时间|日期|于)?[:：]?\s*` + dateForm)
 	infoLabel = regexp.MustCompile(`^(来源|稿源|文章来源|新闻来源|信息来源|作者|记者|责任编辑|责编|编辑)\s*[:：/／|｜丨]\s*|^(由|By|by)\s+`)
 	// infoCredit is a byline that says who did what; it is set as it is.
 	infoCredit = regexp.MustCompile(`^(?:文|图|文字|图片|摄影|文图|图文|撰文)\s*[/／|｜丨:：]\s*[\p{Han}·]+(?:\s*[/／、 　]\s*[\p{Han}·]{1,8})*`)
 	// infoOther are labels of what is not set, and their values.
 	infoOther = regexp.MustCompile(`^(?:分类|标签|栏目|频道|所属|专题|所在位置|编号|分享到?|收藏|字[号体]|字体大小|浏览(?:次数|量)?|阅读(?:次数|量|数)?|点击(?:次数|量|数|率)?|访问(?:次数|量)?|评论(?:数)?|点赞(?:数)?|人气|热度|转发|字数|IP属地|发布地)\s*(?:[:：(（]\s*)?`)
-	infoCount = regexp.MustCompile(`^(?:[\d.,]+\s*[万亿kKwW+]*\s*(?:[次人条字赞]|阅读|浏览|评论|参与|点赞|观看|播放|热度)*|\d+\s*(?:秒|分钟|小时|天)前)\s*[)）]?`)
+	infoCount = regexp.MustCompile(`^(?:\d+\s*(?:秒|分钟|小时|天)(?:前|阅读|读完)?|[\d.,]+\s*[万亿kKwW+]*\s*(?:[次人条字赞]|阅读|浏览|评论|参与|点赞|观看|播放|热度)*)\s*[)）]?`)
+	infoFlag  = regexp.MustCompile(`^(?:原创|转载|置顶|精选|独家|推荐|热门|专栏|头条|快讯|图文|已编辑)$`)
 	infoOrg   = regexp.MustCompile(`(?:报|网|社|台|刊|局|委|办|院|厅|部|府|会|站|校|中心|融媒体?|发布|在线|新闻|客户端|频道|周刊|杂志|之窗|公司|大学|集团|号)$`)
 	infoHan   = regexp.MustCompile(`^[\p{Han}·“”]+$`)
 	infoAddr  = regexp.MustCompile(`^(?:https?://)?[\w-]+(?:\.[\w-]+)+\S*$`)
@@ -64,17 +65,66 @@ func (f *flow) particulars(d *draft.Draft, title int, a *about) {
 				continue
 			}
 			a.guessed = a.guessed || i.guessed && d.Meta.Source == ""
-			c.take(d, i)
-			f.dropped.tools += i.tools
-			if i.tools > 0 {
-				f.dropped.at(c.Pos)
-			}
+			f.take(d, c, i)
 		}
 	}
 }
 
+// author finds the author where an element under the title is named so and holds
+// nothing but a name, and the date where only the end of the page has it.
+func (f *flow) author(d *draft.Draft, title int, a *about) {
+	for k, c := range f.out[title+1:] {
+		if k >= maxInfoSearch || len(d.Meta.Byline) > 0 || c.sentences() {
+			break
+		}
+		if c.Kind == "" && (c.hide == "" || c.hide == "links") && authorName.MatchString(c.Text) && c.classed(authorClass) {
+			d.Meta.Byline = []string{c.Text}
+			c.hide = "info"
+			for _, o := range f.out[title+1+k+1 : min(len(f.out), title+1+k+4)] { // his rank, his following
+				if o.hide == "" && o.Kind == "" && len(o.chars) <= 20 && o.classed(authorClass) {
+					o.hide = "tools"
+				}
+			}
+		}
+	}
+	if d.Meta.Date != "" || a.date != "" {
+		return
+	}
+	for i := len(f.out) - 1; i > title; i-- {
+		c := f.out[i]
+		if c.sentences() && c.hide == "" {
+			return
+		}
+		if m := closingDate.FindStringSubmatch(c.Text); m != nil && len(c.chars) <= 60 && (c.hide == "" || c.hide == "outside") {
+			d.Meta.Date = m[1]
+			c.hide = "info"
+			return
+		}
+	}
+}
+
+var (
+	authorName  = regexp.MustCompile(`^[\p{Han}·]{2,8}$`)
+	authorClass = regexp.MustCompile(`(?i)author|byline|writer|zuozhe`)
+	// closingDate is a date that a page gives under a text.
+	closingDate = regexp.MustCompile(`^(?:发布|编辑|发表|更新|写)于[:：]?\s*(` + dateForm + `)`)
+)
+
+// classed reports that an element around a line, within three, is named so.
+func (c *chunk) classed(is *regexp.Regexp) bool {
+	for n, k := c.in, 0; n != nil && k < 3; n, k = n.parent, k+1 {
+		if is.MatchString(n.attr("class")) || is.MatchString(n.attr("rel")) {
+			return true
+		}
+	}
+	return false
+}
+
 // take enters what a line says; what is left of it stays.
-func (c *chunk) take(d *draft.Draft, i *info) {
+func (f *flow) take(d *draft.Draft, c *chunk, i *info) {
+	if f.dropped.tools += i.tools; i.tools > 0 {
+		f.dropped.at(c.Pos)
+	}
 	m := &d.Meta
 	if m.Date == "" {
 		m.Date = i.date
@@ -140,8 +190,24 @@ func readInfo(fields []string, site string) (*info, bool) {
 			s = s[n:]
 		}
 	}
+	if i.told && i.date != "" && i.whoAll() {
+		i.byline, i.rest = append(i.byline, strings.Join(i.rest, " ")), nil
+	}
 	// A date alone, or a byline, is left to inference, which sees its neighbours.
 	return i, i.told && (i.tools > 0 || i.source != "" || len(i.byline)+len(i.editors)+len(i.rest) > 0)
+}
+
+// whoPart is one word of a byline: a name, what someone did.
+var whoPart = regexp.MustCompile(`^(?:[\p{Han}·]{2,4}|(?:本报|特约|实习|见习)*(?:记者|通讯员|评论员)[\p{Han}]{0,4}|摄影报道|(?:文|图)[ ]?[/／｜|:：].*)$`)
+
+// whoAll reports that what is left of a line beside its date names people.
+func (i *info) whoAll() bool {
+	for _, w := range i.rest {
+		if !whoPart.MatchString(w) {
+			return false
+		}
+	}
+	return len(i.rest) > 0 && len(i.rest) <= 6
 }
 
 // next reads one part at the head of s and returns its bytes.
@@ -173,7 +239,9 @@ func (i *info) next(s, site string) (int, bool) {
 	if m := infoOther.FindString(s); m != "" {
 		i.told = true
 		n := len(m)
-		if strings.ContainsAny(m, ":：") { // its value goes with it
+		if count := infoCount.FindString(s[n:]); count != "" {
+			n += len(count)
+		} else if strings.ContainsAny(m, ":：") { // its value goes with it
 			n += upTo(s[n:], infoEnds)
 		}
 		return drop(n)
@@ -187,7 +255,7 @@ func (i *info) next(s, site string) (int, bool) {
 	switch {
 	case long > 24 || strings.ContainsAny(word, "：:；;？！"):
 		return 0, false
-	case tools.MatchString(word), infoAddr.MatchString(word), strings.Contains(provinces, word) && i.date != "",
+	case tools.MatchString(word), infoFlag.MatchString(word), infoAddr.MatchString(word), strings.Contains(provinces, word) && i.date != "",
 		word == i.source, i.source != "" && i.date != "" && strings.Contains(i.source, word):
 		return drop(n)
 	case !infoHan.MatchString(word):

@@ -1,6 +1,7 @@
 package html
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -37,7 +38,7 @@ func (f *flow) items(n *node, st style) {
 			f.flush()
 			continue
 		}
-		if k.tag != "li" {
+		if k.tag != "li" || f.refs[k.attr("id")] != "" {
 			f.walk(k, st)
 			continue
 		}
@@ -54,6 +55,9 @@ func (f *flow) items(n *node, st style) {
 	}
 	f.flush()
 	f.list, f.level, f.label = outer, level, label
+	if outer == nil && len(list.Items) == 0 { // all of it notes
+		f.out = slices.DeleteFunc(f.out, func(c *chunk) bool { return c == list })
+	}
 }
 
 // item adds a paragraph to the list.
@@ -202,7 +206,7 @@ const maxTables = 4
 // it holds.
 func (f *flow) table(n *node, st style) {
 	f.flush()
-	if f.depth >= maxTables || layoutTable(n) {
+	if f.depth >= maxTables || layoutTable(n, f.part) {
 		f.kids(n, st)
 		f.flush()
 		return
@@ -309,12 +313,12 @@ func (f *flow) sub(n *node, st style) (text, other []*chunk) {
 }
 
 // layoutTable reports a table that only places things: with tables inside, with
-// one column, or with cells that hold a story.
-func layoutTable(n *node) bool {
+// one column, with cells that hold a story, or, in a page, of one row.
+func layoutTable(n *node, part bool) bool {
 	if n.attr("role") == "presentation" {
 		return true
 	}
-	cells, wide, layout := 0, 0, false
+	cells, wide, rows, layout := 0, 0, 0, false
 	var walk func(*node, bool)
 	walk = func(n *node, inside bool) {
 		for _, k := range n.kids {
@@ -324,6 +328,7 @@ func layoutTable(n *node) bool {
 				return
 			case "tr":
 				row := 0
+				rows++
 				for _, c := range k.kids {
 					if c.tag == "td" || c.tag == "th" {
 						row++
@@ -349,5 +354,5 @@ func layoutTable(n *node) bool {
 		}
 	}
 	walk(n, false)
-	return layout || wide <= 1 || cells == 0
+	return layout || wide <= 1 || cells == 0 || !part && rows == 1 && wide <= 3
 }

@@ -76,7 +76,16 @@ const maxTitleSearch = 2000
 func heading(chunks []*chunk, pageTitle string, body *node) int {
 	best, bestScore := -1, math.MinInt
 	firstH1 := -1
+	told, all := 0, 0 // prose before the line, and in all
+	for _, c := range chunks {
+		if c.sentences() && c.hide == "" && c.within(body) {
+			all += len(c.chars)
+		}
+	}
 	for i, c := range chunks[:min(len(chunks), maxTitleSearch)] {
+		if c.sentences() && c.hide == "" && c.within(body) {
+			told += len(c.chars)
+		}
 		level, isHeading := headingLevel(c.tag)
 		if c.hide == "hidden" || c.Text == "" || len(c.chars) > 80 || !isHeading && !c.Look.Bold && !c.Look.Centered && !c.named(pageTitle) {
 			continue
@@ -95,6 +104,8 @@ func heading(chunks []*chunk, pageTitle string, body *node) int {
 		// The names of site and channel follow in a <title>, and stand in the
 		// page's head.
 		score += prefers*(boolInt(leads)+2*boolInt(whole)+boolInt(c.within(body))) - 2*prefers*boolInt(c.hide != "")
+		// A line under the text signs it.
+		score -= 3 * prefers * boolInt(told*2 > all)
 		if score > bestScore {
 			best, bestScore = i, score
 		}
@@ -112,7 +123,7 @@ func heading(chunks []*chunk, pageTitle string, body *node) int {
 
 // named reports a line that <title> repeats before the names of channel and site.
 func (c *chunk) named(pageTitle string) bool {
-	return len(c.chars) >= 6 && c.links == 0 && segment(pageTitle, c.Text)
+	return c.links == 0 && (len(c.chars) >= 6 && segment(pageTitle, c.Text) || len(c.chars) >= 3 && squeeze(parts(pageTitle)[0]) == squeeze(c.Text))
 }
 
 // segment reports a line that is one of the parts of a <title>: the headline, the
@@ -122,12 +133,21 @@ func segment(pageTitle, line string) bool {
 	if want == "" || !strings.Contains(squeeze(pageTitle), want) {
 		return false
 	}
-	for _, part := range strings.FieldsFunc(pageTitle, func(r rune) bool { return strings.ContainsRune("_|｜-—", r) }) {
+	for _, part := range parts(pageTitle) {
 		if squeeze(part) == want {
 			return true
 		}
 	}
 	return squeeze(pageTitle) == want
+}
+
+// parts cuts a <title> into headline, channel and site.
+func parts(pageTitle string) []string {
+	p := strings.FieldsFunc(pageTitle, func(r rune) bool { return strings.ContainsRune("_|｜-—", r) })
+	if len(p) == 0 {
+		return []string{""}
+	}
+	return p
 }
 
 // prefers is what the place of a heading counts, in tenths of common characters.
@@ -310,6 +330,9 @@ func edges(chunks []*chunk, title int) {
 		c := chunks[i]
 		if c.hide == "" && c.Kind == doc.Rule {
 			c.hide = "edge"
+		}
+		if c.Kind == doc.Note {
+			return false // a rule parts notes from the text
 		}
 		return c.hide == "" && !(len(c.chars) <= maxInfo && dateShape.MatchString(c.Text))
 	}

@@ -19,6 +19,7 @@ import (
 func Read(name, src string) (*draft.Draft, diag.List, error) {
 	f := newFlow(diag.Pos{File: name}, src)
 	root := parse(src)
+	f.findNotes(root)
 	f.walk(root, style{})
 	f.flush()
 	about := aboutPage(root)
@@ -30,6 +31,7 @@ func Read(name, src string) (*draft.Draft, diag.List, error) {
 		}
 	}
 	f.particulars(d, title, &about)
+	f.author(d, title, &about)
 	f.captions()
 	headings := 0
 	for i, c := range f.out {

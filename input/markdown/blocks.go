@@ -107,7 +107,13 @@ func (r *reader) block(n ast.Node, c blockContext) {
 const maxSubtitle = 40
 
 func (r *reader) paragraph(n ast.Node, c blockContext) {
+	if c.kind == "" && r.tightHeading(n) {
+		return
+	}
 	t := r.inline(n, c.kind == doc.Verse)
+	if c.kind == "" && r.tags(n, t) {
+		return
+	}
 	if t.empty() {
 		r.pictures(t)
 		return
@@ -403,7 +409,16 @@ func (r *reader) html(n *ast.HTMLBlock) {
 	paras, diags := html.Fragment(r.pos(at), src)
 	r.diags = append(r.diags, diags...)
 	for _, p := range paras {
-		r.add(p, 0)
+		depth := 0
+		switch f := r.last(); {
+		case p.Kind == doc.Heading:
+			depth = p.Level
+			p.Level = max(1, p.Level-1)
+		case p.Kind == "" && f.Kind == doc.Figure && f.Text == "" && !r.out.Final && captionStart.MatchString(p.Text):
+			f.Text, f.Spans, f.Origins = p.Text, p.Spans, p.Origins
+			continue
+		}
+		r.add(p, depth)
 	}
 }
 

@@ -13,13 +13,13 @@ import (
 // stay text. Matching them takes time by the square of their number.
 const maxDelimiters = 4000
 
-// emphasisParser parses *, _ and ~~ (a single ~ is a range: 3~5). It differs from CommonMark in one thing: East
+// emphasisParser parses *, _, ~~ (a single ~ is a range: 3~5) and ==. It differs from CommonMark in one thing: East
 // Asian marks are letters to it. CommonMark's rule (0.31, 6.2 “left-flanking”)
 // takes a mark of emphasis beside punctuation for a closing one only if a blank
 // or another mark follows, and Chinese text has no blanks: **粗体，**后文.
 type emphasisParser struct{}
 
-func (emphasisParser) Trigger() []byte { return []byte{'*', '_', '~'} }
+func (emphasisParser) Trigger() []byte { return []byte{'*', '_', '~', '='} }
 
 // countKey holds the block whose delimiters are counted, and their number.
 var countKey = parser.NewContextKey()
@@ -41,7 +41,7 @@ func (emphasisParser) Parse(parent ast.Node, block text.Reader, pc parser.Contex
 		c = &count{block: parent}
 		pc.Set(countKey, c)
 	}
-	if c.n++; c.n > maxDelimiters || mark == '~' && n != 2 {
+	if c.n++; c.n > maxDelimiters || (mark == '~' || mark == '=') && n != 2 {
 		block.Advance(n)
 		return ast.NewTextSegment(segment.WithStop(segment.Start + n))
 	}
@@ -51,8 +51,11 @@ func (emphasisParser) Parse(parent ast.Node, block text.Reader, pc parser.Contex
 	}
 	open, closes := flanking(mark, n, before, after)
 	var processor parser.DelimiterProcessor = emphasisProcessor{}
-	if mark == '~' {
+	switch mark {
+	case '~':
 		processor = strikeProcessor{}
+	case '=':
+		processor = highlightProcessor{}
 	}
 	d := parser.NewDelimiter(open, closes, n, mark, processor)
 	d.Segment = segment.WithStop(segment.Start + n)
@@ -68,6 +71,9 @@ func flanking(mark byte, n int, before, after rune) (open, closes bool) {
 	wideB, wideA := wide(before), wide(after)
 	left := !spaceA && (!punctA || spaceB || punctB || wideB)
 	right := !spaceB && (!punctB || spaceA || punctA || wideA)
+	if mark == '=' { // beside a letter it compares
+		return left && !letter(before), right && !letter(after)
+	}
 	if mark == '_' && n > 1 && (wideB || wideA) {
 		return left && (!right || util.IsPunctRune(before) || wideB), right && (!left || util.IsPunctRune(after) || wideA)
 	}
@@ -76,6 +82,9 @@ func flanking(mark byte, n int, before, after rune) (open, closes bool) {
 	}
 	return left, right
 }
+
+// letter reports a Western letter or a digit.
+func letter(r rune) bool { return r < 0x80 && !util.IsSpaceRune(r) && !util.IsPunctRune(r) }
 
 // western reports punctuation that is not East Asian.
 func western(r rune) bool { return util.IsPunctRune(r) && !wide(r) }
@@ -94,11 +103,20 @@ func wide(r rune) bool {
 
 type emphasisProcessor struct{}
 
-func (emphasisProcessor) IsDelimiter(b byte) bool { return b == '*' || b == '_' || b == '~' }
+func (emphasisProcessor) IsDelimiter(b byte) bool {
+	return b == '*' || b == '_' || b == '~' || b == '='
+}
 
 func (emphasisProcessor) CanOpenCloser(opener, closer *parser.Delimiter) bool {
 	return opener.Char == closer.Char
 }
+
+// highlightLevel is the level of an Emphasis node that stands for ==…==.
+const highlightLevel = 4
+
+type highlightProcessor struct{ emphasisProcessor }
+
+func (highlightProcessor) OnMatch(int) ast.Node { return ast.NewEmphasis(highlightLevel) }
 
 // struckLevel is the level of an Emphasis node that stands for ~~…~~.
 const struckLevel = 3

@@ -75,6 +75,8 @@ func (t *inlineText) walk(n ast.Node, root bool) {
 			t.image(c)
 		case *ast.RawHTML:
 			t.raw(c)
+		case *wiki:
+			t.wiki(c)
 		case *noteRef:
 			t.within(doc.NoteRef, c.label, func() { t.write(c.label, c.start) })
 		default:
@@ -98,6 +100,9 @@ func (t *inlineText) emphasis(n *ast.Emphasis, root bool) {
 	case struckLevel:
 		t.r.counts.strikes++
 		t.walk(n, false)
+	case highlightLevel:
+		t.r.counts.highlights++
+		t.walk(n, false)
 	case 1:
 		t.within(doc.Emph, "", func() { t.walk(n, false) })
 	default:
@@ -112,6 +117,9 @@ func (t *inlineText) emphasis(n *ast.Emphasis, root bool) {
 func (t *inlineText) text(c *ast.Text, root bool) {
 	raw := c.Segment.Value(t.r.part)
 	s, at := string(raw), c.Segment.Start
+	if !c.IsRaw() {
+		s = strings.NewReplacer("&emsp;", "\u3000", "&ensp;", " ").Replace(s)
+	}
 	if root && len(t.chars) == 0 {
 		trimmed := strings.TrimLeft(s, "\u3000 \t")
 		t.indent += strings.Count(s[:len(s)-len(trimmed)], "\u3000")

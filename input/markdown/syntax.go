@@ -17,6 +17,7 @@ func newParser() parser.Parser {
 	inlines := []util.PrioritizedValue{
 		util.Prioritized(bounded{parser.NewCodeSpanParser(), parser.NewContextKey()}, 100),
 		util.Prioritized(noteRefParser{}, 150),
+		util.Prioritized(bounded{wikiParser{}, parser.NewContextKey()}, 160),
 		util.Prioritized(bounded{parser.NewLinkParser(), parser.NewContextKey()}, 200),
 		util.Prioritized(parser.NewAutoLinkParser(), 300),
 		util.Prioritized(bounded{parser.NewRawHTMLParser(), parser.NewContextKey()}, 400),
@@ -29,6 +30,9 @@ func newParser() parser.Parser {
 		util.Prioritized(shortOnly{parser.LinkReferenceParagraphTransformer}, 100),
 		util.Prioritized(extension.NewTableParagraphTransformer(), 200),
 		util.Prioritized(indentTransformer{}, 300),
+		util.Prioritized(countTransformer{}, 400),
+		util.Prioritized(tightTransformer{}, 500),
+		util.Prioritized(alertTransformer{}, 50),
 	}
 	return parser.NewParser(parser.WithBlockParsers(blocks...), parser.WithInlineParsers(inlines...),
 		parser.WithParagraphTransformers(paragraphs...))
@@ -201,12 +205,36 @@ type indentTransformer struct{}
 var indentMark = []byte("\u3000")
 
 func (indentTransformer) Transform(node *ast.Paragraph, reader text.Reader, _ parser.Context) {
+	cutBefore(node, reader.Source(), func(line []byte) bool { return bytes.HasPrefix(line, indentMark) })
+}
+
+// countTransformer cuts a paragraph before lines that count, as Chinese writers do
+// without a blank line between: 1、 （一） ①. Two such lines and more are a list or
+// paragraphs; one may be the end of a sentence.
+type countTransformer struct{}
+
+var counted = regexp.MustCompile(`^[ \t]*(?:\d{1,2}[、．]|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}、|[●•◆■○])`)
+
+func (countTransformer) Transform(node *ast.Paragraph, reader text.Reader, _ parser.Context) {
+	lines, n := node.Lines(), 0
+	for i := range lines.Len() {
+		s := lines.At(i)
+		if counted.Match(s.Value(reader.Source())) {
+			n++
+		}
+	}
+	if n >= 2 {
+		cutBefore(node, reader.Source(), counted.Match)
+	}
+}
+
+// cutBefore cuts a paragraph before lines of a kind.
+func cutBefore(node *ast.Paragraph, src []byte, is func([]byte) bool) {
 	lines := node.Lines()
-	src := reader.Source()
 	cut := -1
 	for i := 1; i < lines.Len(); i++ {
 		s := lines.At(i)
-		if bytes.HasPrefix(s.Value(src), indentMark) {
+		if is(s.Value(src)) {
 			cut = i
 			break
 		}
@@ -218,7 +246,7 @@ func (indentTransformer) Transform(node *ast.Paragraph, reader text.Reader, _ pa
 	last := node
 	for i := 0; i < len(rest); {
 		n := i + 1
-		for n < len(rest) && !bytes.HasPrefix(rest[n].Value(src), indentMark) {
+		for n < len(rest) && !is(rest[n].Value(src)) {
 			n++
 		}
 		p := ast.NewParagraph()

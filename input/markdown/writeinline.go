@@ -167,6 +167,7 @@ func escape(b *strings.Builder, chars []rune, i int, p place) {
 		return
 	case strings.ContainsRune("\\*_`[]<#^", c),
 		c == '~' && (at(i-1) == '~' || at(i+1) == '~'),
+		c == '=' && (at(i-1) == '=' || at(i+1) == '='),
 		c == '&' && (at(i+1) == '#' || at(i+1) < 0x80 && at(i+1) > '@'),
 		first && !p.inner && strings.ContainsRune("-+=>:~", c),
 		!p.inner && (c == '.' || c == ')') && listNumber(chars[:i]) && (at(i+1) == 0 || at(i+1) == ' ' || at(i+1) == '\t' || at(i+1) == '\n'):

@@ -70,7 +70,7 @@ func newPara(p *draft.Para) *para {
 	if f.n == 0 {
 		return f
 	}
-	end := strings.TrimRight(strings.TrimRightFunc(f.text, pictured), closers)
+	end := strings.TrimRight(strings.TrimRightFunc(unmarked(p, f.text), pictured), closers)
 	if end == "" {
 		end = f.text
 	}
@@ -115,6 +115,24 @@ func newPara(p *draft.Para) *para {
 // pictured reports pictograms, which may stand behind the stop of a sentence.
 func pictured(r rune) bool {
 	return r >= 0x1F000 && r <= 0x1FAFF || r >= 0x2600 && r <= 0x27BF || r == 0xFE0F || r == 0x200D || r == ' '
+}
+
+// unmarked takes the marks of notes off the end of a text.
+func unmarked(p *draft.Para, text string) string {
+	if len(p.Spans) == 0 {
+		return text
+	}
+	all := []rune(strings.TrimRight(p.Text, " \t\u3000"))
+	end := len(all)
+	for i := len(p.Spans) - 1; i >= 0; i-- {
+		if s := p.Spans[i]; s.Mark == doc.NoteRef && s.End == end && s.Start < end {
+			end = s.Start
+		}
+	}
+	if end == 0 {
+		return text
+	}
+	return strings.TrimSuffix(text, string(all[end:]))
 }
 
 // signed reports a text that ends with its stop and something in brackets after

@@ -1,0 +1,92 @@
+package html
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"dayang/input/doc"
+)
+
+// Notes as writers of pages make them: a number that links to an element further
+// down, and there an item of a list that links back.
+
+var (
+	notesName   = regexp.MustCompile(`(?i)(?:^|[-_ ])(?:foot|end)?-?notes?(?:$|[-_ ])|(?:^|[-_ ])(?:footnotes|endnotes|references|reflist)(?:$|[-_ ])`)
+	noteLabel   = regexp.MustCompile(`^[\[〔(（]?(?:\d{1,3}|[①-⑳]|[a-z])[\]〕)）]?$`)
+	backlinkRef = regexp.MustCompile(`(?i)back-?(?:ref|link)`)
+)
+
+// findNotes learns the labels under which the text refers to the notes of a page.
+func (f *flow) findNotes(root *node) {
+	notes := map[string]bool{}
+	var walk func(n *node, inside bool)
+	walk = func(n *node, inside bool) {
+		inside = inside || notesName.MatchString(n.attr("class")) || strings.HasPrefix(n.attr("role"), "doc-endnotes")
+		if inside && n.tag == "li" && n.attr("id") != "" {
+			notes[n.attr("id")] = true
+		}
+		for _, k := range n.kids {
+			walk(k, inside)
+		}
+	}
+	walk(root, false)
+	if len(notes) == 0 {
+		return
+	}
+	f.refs = map[string]string{}
+	root.each("a", func(a *node) {
+		id, ok := strings.CutPrefix(a.attr("href"), "#")
+		label, short := a.brief(maxTool)
+		if ok && short && notes[id] && !backlink(a) && f.refs[id] == "" && noteLabel.MatchString(label) {
+			f.refs[id] = label
+		}
+	})
+	n := 0
+	root.each("li", func(li *node) {
+		if id := li.attr("id"); notes[id] {
+			if n++; f.refs[id] == "" {
+				f.refs[id] = strconv.Itoa(n)
+			}
+		}
+	})
+}
+
+// noteRef is the label of the note that a link leads to, "" if it leads to none.
+func (f *flow) noteRef(href string) string {
+	if id, ok := strings.CutPrefix(href, "#"); ok && len(f.refs) > 0 {
+		return f.refs[id]
+	}
+	return ""
+}
+
+// backlink reports the link from a note to its mark.
+func backlink(a *node) bool {
+	return a.tag == "a" && (backlinkRef.MatchString(a.attr("class")) || a.attr("role") == "doc-backlink")
+}
+
+// note reads an item of a list of notes.
+func (f *flow) note(n *node, st style) bool {
+	label := f.refs[n.attr("id")]
+	if n.tag != "li" || label == "" {
+		return false
+	}
+	f.flush()
+	list := f.list
+	f.list = nil
+	from := len(f.out)
+	f.kids(n, st)
+	f.flush()
+	f.list = list
+	var note *chunk
+	for _, c := range f.out[from:] {
+		switch {
+		case note == nil && c.Kind == "":
+			note = c
+			c.Kind, c.Label, c.tag = doc.Note, label, "li"
+		case note != nil && c.Kind == "":
+			c.Kind, c.Label = doc.Note, ""
+		}
+	}
+	return true
+}

@@ -1,0 +1,172 @@
+package markdown
+
+import (
+	"bytes"
+	"path"
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+
+	"dayang/input/doc"
+)
+
+// What writers of Chinese Markdown do beside CommonMark: headings without the blank
+// after #, links and pictures by name ([[…]]) and ==marks== of note takers, callouts
+// (> [!note]), lines of #tags.
+
+// tightLine is a heading without its blank. After one # it must be Han or a mark of
+// Chinese text: #1 and #tag are none.
+var tightLine = regexp.MustCompile(`^(#{1,6})([\p{Han}“《【（].*?|\d+[.、．].*?)[ \t]*#*[ \t]*\n?$`)
+
+// maxTight is the length in characters of such a heading.
+const maxTight = 50
+
+// tight returns the depth and the text's offset of a line that is a heading without
+// the blank after its #; 0 if it is none.
+func tight(line []byte) int {
+	m := tightLine.FindSubmatch(line)
+	if m == nil || bytes.ContainsRune(m[2], '#') || utf8.RuneCount(m[2]) > maxTight || bytes.HasSuffix(m[2], []byte("。")) {
+		return 0
+	}
+	return len(m[1])
+}
+
+// tightTransformer lets a heading without its blank stand alone.
+type tightTransformer struct{}
+
+func (tightTransformer) Transform(node *ast.Paragraph, reader text.Reader, _ parser.Context) {
+	src := reader.Source()
+	after := false
+	cutBefore(node, src, func(line []byte) bool {
+		cut := after || tight(line) > 0
+		after = tight(line) > 0
+		return cut
+	})
+}
+
+// tightHeading adds a heading without its blank.
+func (r *reader) tightHeading(n ast.Node) bool {
+	if r.out.Final || n.Lines().Len() != 1 {
+		return false
+	}
+	at := n.Lines().At(0)
+	depth := tight(at.Value(r.part))
+	if depth == 0 || depth == 1 && n.NextSibling() == nil {
+		return false
+	}
+	t := r.inline(n, false)
+	t.behead(depth)
+	r.add(t.para(doc.Block{Kind: doc.Heading, Level: max(1, depth-1)}, r.pos(at.Start)), depth)
+	r.pictures(t)
+	r.counts.tight++
+	return true
+}
+
+// behead takes the first characters off the text.
+func (t *inlineText) behead(n int) {
+	n = min(n, len(t.chars))
+	t.chars = t.chars[n:]
+	for i := range t.spans {
+		t.spans[i].Start, t.spans[i].End = max(0, t.spans[i].Start-n), max(0, t.spans[i].End-n)
+	}
+	for i := range t.origins {
+		t.origins[i].At = max(0, t.origins[i].At-n)
+	}
+}
+
+// tagLine is a line of nothing but tags.
+var tagLine = regexp.MustCompile(`^(?:#[^\s#]+[ \t\x{3000}]*)+$`)
+
+// tags leaves out a last line of tags.
+func (r *reader) tags(n ast.Node, t *inlineText) bool {
+	if r.out.Final || n.NextSibling() != nil || len(r.out.Paras) == 0 || !tagLine.MatchString(string(t.chars)) || len(t.spans) > 0 {
+		return false
+	}
+	r.leave("dropped-tags", "标签“%s”不排", "the tags %q are not set", string(t.chars), n.Lines().At(0).Start)
+	return true
+}
+
+var kindWiki = ast.NewNodeKind("DayangWiki")
+
+// wiki is a link or a picture by name: [[name|words]], ![[picture]].
+type wiki struct {
+	ast.BaseInline
+	picture     bool
+	name, words string
+	start       int
+}
+
+func (n *wiki) Kind() ast.NodeKind         { return kindWiki }
+func (n *wiki) Dump(src []byte, level int) { ast.DumpHelper(n, src, level, nil, nil) }
+
+type wikiParser struct{}
+
+func (wikiParser) Trigger() []byte { return []byte{'[', '!'} }
+
+var wikiMark = regexp.MustCompile(`^!?\[\[([^\[\]|\n]{1,200})(?:\|([^\[\]\n]{0,200}))?\]\]`)
+
+func (wikiParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
+	line, segment := block.PeekLine()
+	m := wikiMark.FindSubmatch(line)
+	if m == nil {
+		return nil
+	}
+	block.Advance(len(m[0]))
+	return &wiki{picture: line[0] == '!', name: strings.TrimSpace(string(m[1])), words: strings.TrimSpace(string(m[2])), start: segment.Start}
+}
+
+// wiki writes the words of a link by name; a picture stands apart.
+func (t *inlineText) wiki(n *wiki) {
+	switch strings.ToLower(path.Ext(n.name)) {
+	case ".jpg", ".jpeg", ".png", ".gif", ".webp", ".bmp", ".tif", ".tiff":
+		if n.picture {
+			t.pictures = append(t.pictures, picture{image: doc.Image{Src: n.name}, pos: t.r.pos(n.start)})
+			if n.words != "" && strings.Trim(n.words, "0123456789x") != "" { // else its size
+				t.pictures[len(t.pictures)-1].image.Alt = n.words
+			}
+			return
+		}
+	}
+	words := n.words
+	if words != "" {
+		t.r.leave("dropped-title", "链接的目标“%s”不排", "the target %q of a link is not set", n.name, n.start)
+	} else {
+		words, _, _ = strings.Cut(n.name, "#")
+		if words == "" {
+			words = n.name
+		}
+	}
+	t.write(words, n.start)
+}
+
+// alert is the first line of a callout in a quotation.
+var alert = regexp.MustCompile(`^\[!(\w+)\][+-]?[ \t]*`)
+
+// alertLine takes the mark of a callout off a quotation's first line, and parts that
+// line, its head, from the text.
+type alertTransformer struct{}
+
+func (alertTransformer) Transform(node *ast.Paragraph, reader text.Reader, _ parser.Context) {
+	lines := node.Lines()
+	if lines.Len() == 0 || node.Parent() == nil || node.Parent().Kind() != ast.KindBlockquote || node.PreviousSibling() != nil {
+		return
+	}
+	first := lines.At(0)
+	m := alert.Find(first.Value(reader.Source()))
+	if m == nil {
+		return
+	}
+	n := 0
+	cutBefore(node, reader.Source(), func([]byte) bool { n++; return n == 1 })
+	first.Start += len(m)
+	if len(bytes.TrimSpace(first.Value(reader.Source()))) == 0 && node.NextSibling() != nil {
+		node.Parent().RemoveChild(node.Parent(), node)
+		return
+	}
+	lines.SetSliced(0, 0)
+	lines.Append(first)
+}
