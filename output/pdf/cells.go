@@ -8,8 +8,8 @@ import (
 	"dayang/layout/unit"
 )
 
-// cell is the room of a glyph where it is not the face's: wide tenths of an em, of
-// which left tenths are added before the outline (cut, if negative). The zero cell is
+// cell is the room of a glyph where it is not the face's: wide twentieths of an em, of
+// which left twentieths are added before the outline (cut, if negative). The zero cell is
 // that of the face.
 //
 // A full-width mark fills half of its cell. The composer takes the blank half back at
@@ -88,30 +88,45 @@ func (p *painter) cellsOf(pg *page.Page) [][]cell {
 
 // cell is the cell of a mark between its neighbours on the line.
 func (p *painter) cell(before, mark, next *spot) cell {
-	const em, half = 10, 5 // tenths
+	const em, half = 20, 10
 	g := &mark.run.Glyphs[mark.index]
 	size := mark.run.Size
-	tenths := func(l unit.Len) int8 { return int8((l + size/200) * em / size) }
+	tenths := func(l unit.Len) int8 { return 2 * int8((l+size/200)*10/size) }
 	var c cell
 	switch p.side(mark.run.Face, g) {
 	case leftHalf:
 		c.wide = half
 		if next.follows(mark) {
 			c.wide = min(em+half, max(half, tenths(next.x-mark.x)))
+		} else if quote(g.Text) {
+			c = cell{quoteCell, quoteCell - half}
 		}
-		mark.right = mark.x + size*unit.Len(c.wide)/em
+		mark.right = mark.x + size*unit.Len(c.wide-c.left)/em
 	case rightHalf:
+		if next.follows(mark) && p.side(next.run.Face, &next.run.Glyphs[next.index]) == rightHalf {
+			return cell{} // one of two openers keeps the cell of the face, to be seen as full width
+		}
 		c = cell{half, -half}
 		if mark.follows(before) {
 			c.left = min(half, max(-half, tenths(mark.x-before.right+size)-em))
 			c.wide = em + c.left
+		} else if quote(g.Text) {
+			c.wide = quoteCell
 		}
 	}
-	if c == (cell{wide: em}) {
+	if c == (cell{wide: em}) || c.wide < quoteCell && quote(g.Text) {
 		return cell{}
 	}
 	return c
 }
+
+// quoteCell is the least width of the cell of a quote. Readers and checkers take a
+// narrower “ for that of a Latin face. At the edges of a line, where only half an em is
+// free, the cell leans over the neighbour rather than into the gutter; inside the line
+// it is that of the face.
+const quoteCell = 15
+
+func quote(s string) bool { return s == "“" || s == "”" || s == "‘" || s == "’" }
 
 // side says in which half of its cell the ink of a full-width mark stands.
 func (p *painter) side(face page.FaceID, g *page.Glyph) int8 {

@@ -48,14 +48,18 @@ func TestMarksHaveTheRoomThatTheyTake(t *testing.T) {
 		want       []cell
 	}{
 		{"in the middle of a line", "春，风", 0, []int{10, 10, 10}, nil},
-		{"at the end of a line", "春风，", 0, []int{10, 10, 10}, []cell{{}, {}, {5, 0}}},
-		{"at the start of a line", "“春风", -5, []int{10, 10, 10}, []cell{{5, -5}, {}, {}}},
-		{"a mark and a bracket", "，“春", 0, []int{5, 10, 10}, []cell{{5, 0}, {}, {}}},
-		{"both squeezed", "”“春", 0, []int{0, 10, 10}, []cell{{5, 0}, {5, -5}, {}}},
-		{"a bracket and a mark", "”，春", 0, []int{5, 10, 10}, []cell{{5, 0}, {}, {}}},
-		{"two brackets", "春《“风", 0, []int{10, 5, 10, 10}, []cell{{}, {}, {5, -5}, {}}},
-		{"squeezed a little", "，春", 0, []int{8, 10}, []cell{{8, 0}, {}}},
-		{"opened", "，春“风", 0, []int{12, 13, 10, 10}, []cell{{12, 0}, {}, {13, 3}, {}}},
+		{"at the end of a line", "春风，", 0, []int{10, 10, 10}, []cell{{}, {}, {10, 0}}},
+		{"at the start of a line", "《春风", -5, []int{10, 10, 10}, []cell{{10, -10}, {}, {}}},
+		{"a quote at the end of a line leans back", "春风”", 0, []int{10, 10, 10}, []cell{{}, {}, {15, 5}}},
+		{"a quote at the start of a line leans on", "“春风", -5, []int{10, 10, 10}, []cell{{15, -10}, {}, {}}},
+		{"a mark and a bracket", "，《春", 0, []int{5, 10, 10}, []cell{{10, 0}, {}, {}}},
+		{"both squeezed", "》《春", 0, []int{0, 10, 10}, []cell{{10, 0}, {10, -10}, {}}},
+		{"a bracket and a mark", "》，春", 0, []int{5, 10, 10}, []cell{{10, 0}, {}, {}}},
+		{"a quote and a mark", "”，春", 0, []int{5, 10, 10}, nil},
+		{"two brackets", "春《（风", 0, []int{10, 5, 10, 10}, []cell{{}, {}, {10, -10}, {}}},
+		{"two brackets at the start of a line", "《（风", -5, []int{5, 10, 10}, []cell{{}, {10, -10}, {}}},
+		{"squeezed a little", "，春", 0, []int{8, 10}, []cell{{16, 0}, {}}},
+		{"opened", "，春“风", 0, []int{12, 13, 10, 10}, []cell{{24, 0}, {}, {26, 6}, {}}},
 		{"letters and Han", "a春——", 0, []int{7, 10, 10, 10}, nil},
 	} {
 		p := painterOf(t, lineOf(t, lib, c.text, c.x, c.room))
@@ -73,7 +77,7 @@ func TestMarksHaveTheRoomThatTheyTake(t *testing.T) {
 }
 
 // Lines and columns do not see each other: a mark at the end of one and one at the
-// beginning of the next keep their half cells.
+// beginning of the next stay out of the gutter.
 func TestMarksOfOtherLinesAreNoNeighbours(t *testing.T) {
 	lib := fonts.Embedded()
 	a := lineOf(t, lib, "春风，", 0, []int{10, 10, 10})
@@ -82,7 +86,7 @@ func TestMarksOfOtherLinesAreNoNeighbours(t *testing.T) {
 	far := lineOf(t, lib, "“柳", 60, []int{10, 10})
 	far.At.Y = b.At.Y
 	p := painterOf(t, a, b, far)
-	for i, want := range []cell{{5, 0}, {5, -5}, {5, -5}} {
+	for i, want := range []cell{{10, 0}, {15, -10}, {15, -10}} {
 		found := false
 		for _, c := range p.cells[0][i] {
 			found = found || c == want
@@ -110,7 +114,7 @@ func TestCellsMoveNoGlyph(t *testing.T) {
 			if d := start + shift - g.X; d > 1 || d < -1 {
 				rt.Fatalf("%q moves by %v", g.Text, d)
 			}
-			if i+1 < len(run.Glyphs) && strings.Contains("，。、：”》", g.Text) {
+			if i+1 < len(run.Glyphs) && strings.Contains("，。、：》", g.Text) {
 				if over := end - run.Glyphs[i+1].X; over > run.Size/100 {
 					rt.Fatalf("%q reaches %v into %q", g.Text, over, run.Glyphs[i+1].Text)
 				}
