@@ -58,15 +58,17 @@ func decodeEnds(name string, src []byte, force string, ends *strings.Replacer) (
 	case enc != "":
 	case marked != "":
 		enc = marked
-	case wide != "" && (bytes.IndexByte(src, 0) >= 0 || !utf8.Valid(src)):
+	case wide != "" && bytes.IndexByte(src, 0) >= 0:
 		enc, guessed = wide, true
+	case utf8.Valid(src) && chance(src):
+		enc, guessed = GB18030, true
 	case utf8.Valid(src):
 		enc = UTF8
 	default:
-		if err := binary(name, src); err != nil {
+		enc, guessed = guess(src), true
+		if err := binary(name, src); err != nil && enc != UTF16LE && enc != UTF16BE {
 			return "", nil, err
 		}
-		enc, guessed = guess(src), true
 	}
 	if enc == UTF8 {
 		if err := binary(name, src); err != nil {
