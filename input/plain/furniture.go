@@ -17,7 +17,7 @@ var (
 )
 
 // publication is the name of a periodical or of a volume.
-var publication = regexp.MustCompile(`^(?:《[^》]{2,16}》|[\p{Han}]{2,10}(?:日报|晚报|晨报|周报|学刊|学报|文史资料))[ 　]*(?:[（(]?(?:\d{4} ?年)?[ 　]?(?:第 ?[\d一二三四五六七八九十百]{1,4} ?[期辑卷版号]|总第 ?\d{1,4} ?期)[）)]?)?$`)
+var publication = regexp.MustCompile(`^第 ?[\d一二三四五六七八九十百]{1,4} ?[期辑卷][ 　]*\p{Han}{2,14}$|^(?:《[^》]{2,16}》|[\p{Han}]{2,10}(?:日报|晚报|晨报|周报|学刊|学报|文史资料))[ 　]*(?:[（(]?(?:\d{4} ?年)?[ 　]?(?:第 ?[\d一二三四五六七八九十百]{1,4} ?[期辑卷版号]|总第 ?\d{1,4} ?期)[）)]?)?$`)
 
 // jump is the note at which a story goes on on another page of a newspaper, at
 // the end of a paragraph, at its beginning or alone.
@@ -90,8 +90,11 @@ func (r *reader) furniture() {
 			numbered++
 		}
 	}
-	if numbered >= 2 {
+	if numbered > 0 {
 		r.runningHeads(drop, numbered)
+	}
+	if w, ok := r.wrapped(); ok && numbered > 0 {
+		r.interrupting(drop, w)
 	}
 	kept := r.lines[:0:0]
 	page := false
@@ -109,6 +112,36 @@ func (r *reader) furniture() {
 		kept = append(kept, l)
 	}
 	r.lines = kept
+}
+
+// interrupting marks the short line beside a page number that stands inside a sentence
+// of wrapped text: no heading does.
+func (r *reader) interrupting(drop []bool, width int) {
+	number := slices.Clone(drop)
+	for i := range number {
+		if !number[i] {
+			continue
+		}
+		from, to := i, i+1
+		if i > 1 && !drop[i-1] && r.lines[i-1].cells < width-edgeCells {
+			from-- // over the number
+		}
+		if to+1 < len(drop) && !drop[to] && r.lines[to].cells < width-edgeCells {
+			to++ // under it
+		}
+		if from == 0 || to >= len(drop) || drop[from-1] || drop[to] {
+			continue
+		}
+		before, after := &r.lines[from-1], &r.lines[to]
+		if before.cells < width-edgeCells || endsSentence(before.text) || after.indent > 0 {
+			continue
+		}
+		for k := from; k < to; k++ {
+			if !endsSentence(r.lines[k].text) && utf8.RuneCountInString(r.lines[k].text) <= maxHead {
+				drop[k] = true
+			}
+		}
+	}
 }
 
 // ascending reports whether bare numbers count pages: each one more than the one
@@ -167,7 +200,7 @@ func (r *reader) runningHeads(drop []bool, numbered int) {
 		}
 	}
 	for text, places := range at {
-		if len(places) < 3 && (len(places) != numbered || besides[text] != numbered) {
+		if numbered < 2 || len(places) < 3 && (len(places) != numbered || besides[text] != numbered) {
 			continue
 		}
 		slices.Sort(places)

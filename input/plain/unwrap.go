@@ -113,14 +113,23 @@ func (r *reader) unwrap(width int) []draft.Para {
 const titleLines = 4
 
 // signing begins a byline.
-var signing = regexp.MustCompile(`^(?:[□■●◎]|——|本报|新华社|记者|作者|通讯员|文[/／]|来源|\d{4}[年-]\d)`)
+var signing = regexp.MustCompile(`^(?:[□■●◎]|——|本报|新华社|记者|作者|通讯员|文[/／]|来源|\d{4}[年-]\d|\p{Han}{2,10}[〔\[]\d{4})`)
 
 // article begins a paragraph, whatever the line before it.
-var article = regexp.MustCompile(`^(?:第[一二三四五六七八九十百\d]{1,4}[条章节]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、][^\d])`)
+var article = regexp.MustCompile(`^(?:第[一二三四五六七八九十百\d]{1,4}[条章节]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、][^\d]|\d{1,2}\.\d{1,2}[ 　]?\p{Han}|图为|[上下左右]图[:：]|▲|抄送[:：]|责任编辑[:：])`)
+
+// bareLine reports a short line without a stop, before a line that begins a paragraph:
+// after a full line that ends a sentence it is a heading.
+func (r *reader) bareLine(i, width int) bool {
+	l := &r.lines[i]
+	return l.indent == 0 && l.cells*10 < 7*width && !endsSentence(l.text) && i+1 < len(r.lines) && r.lines[i+1].indent > 0
+}
 
 func (r *reader) newPara(i, width int, byIndent bool) bool {
 	prev, l := &r.lines[i-1], &r.lines[i]
-	full := prev.cells >= width-edgeCells
+	// A line that is nearly full and in the middle of a sentence was shortened by a
+	// line-end rule; a shorter one ends its paragraph.
+	full, long := prev.cells >= width-edgeCells, prev.cells*100 >= 85*width
 	switch {
 	case opensWithCloser(l.text):
 		return false
@@ -130,11 +139,10 @@ func (r *reader) newPara(i, width int, byIndent bool) bool {
 		return true
 	case byIndent && l.indent > 0:
 		return true
+	case i < titleLines && l.cells*10 < 7*width && signing.MatchString(l.text):
+		return true
 	case full:
-		return endsSentence(prev.text) && article.MatchString(l.text) ||
-			i < titleLines && l.cells*10 < 7*width && signing.MatchString(l.text)
+		return endsSentence(prev.text) && (article.MatchString(l.text) || byIndent && r.bareLine(i, width))
 	}
-	// A short line ends its paragraph; one that is nearly full and in the middle
-	// of a sentence was shortened by a line-end rule.
-	return prev.cells*100 < 85*width || endsSentence(prev.text)
+	return !long || endsSentence(prev.text)
 }
