@@ -13,7 +13,7 @@ import (
 // names of labels as `parse --explain` prints them.
 var labelNames = [nLabels]string{
 	lKicker: "meta.kicker", lTitle: "meta.title", lSubtitle: "meta.subtitle", lByline: "meta.byline", lDate: "meta.date",
-	lSource: "meta.source", lTitleMore: "meta.title", lDocNo: "credit", lBody: "paragraph", lNote: "paragraph (editor-note)", lNumHead: "heading", lLineHead: "heading",
+	lSource: "meta.source", lTitleMore: "meta.title", lDocNo: "credit", lBody: "paragraph", lNote: "paragraph (editor-note)", lHeadNote: "paragraph (editor-note)", lNumHead: "heading", lLineHead: "heading",
 	lSentence: "heading", lHeadSub: "heading.subtitle", lCallout: "callout", lItem: "list", lVerse: "verse", lRow: "table",
 	lCaption: "caption", lSalutation: "salutation", lCredit: "credit", lSignature: "signature", lEndnote: "note", lRule: "rule",
 }
@@ -132,7 +132,7 @@ func (in *inference) block(p *piece, m *doc.Meta) doc.Block {
 		b.Kind, b.Label = doc.Note, strings.TrimSpace(string(p.chars[:p.numLen]))
 		b.Text, b.Spans = string(p.chars[p.numLen:]), shiftSpans(b.Spans, p.numLen)
 		b.Origins = nil
-	case lNote:
+	case lNote, lHeadNote:
 		b.Kind, b.Role = doc.Paragraph, doc.EditorNote
 	case lCaption:
 		b.Kind, b.Role = doc.Furniture, doc.Caption

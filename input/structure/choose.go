@@ -70,6 +70,10 @@ func transition(from, to label) int {
 		return impossible // the title block is over
 	case to == lTitle && from == lKicker:
 		return 2
+	case to == lTitle && from == lHeadNote:
+		return 2
+	case from == lHeadNote:
+		return impossible
 	case to == lTitle && (from == lDocNo || from == lDate):
 		return 2
 	case to == lTitle && head:

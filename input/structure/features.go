@@ -77,7 +77,7 @@ func newPara(p *draft.Para) *para {
 	last, size := utf8.DecodeLastRuneInString(end)
 	f.period = last == '。'
 	switch {
-	case strings.ContainsRune("。！？…!?", last) || last == '.' && f.n > 20:
+	case strings.ContainsRune("。！？…!?", last) || last == '.' && f.n > 20 && !halfNumber(end):
 		f.ends = endsStop
 	case last == '：' || last == ':':
 		f.ends = endsColon
@@ -133,6 +133,13 @@ func unmarked(p *draft.Para, text string) string {
 		return text
 	}
 	return strings.TrimSuffix(text, string(all[end:]))
+}
+
+// halfNumber reports Chinese text that ends inside a number: 达到46.
+func halfNumber(s string) bool {
+	whole := strings.TrimRightFunc(strings.TrimSuffix(s, "."), isDigit)
+	r, _ := utf8.DecodeLastRuneInString(whole)
+	return len(whole)+1 < len(s) && isHan(r)
 }
 
 // signed reports a text that ends with its stop and something in brackets after

@@ -122,7 +122,7 @@ func verseLike(f *para) bool {
 }
 
 // speakerLabel is who speaks, before a colon.
-var speakerLabel = regexp.MustCompile(`^(问|答|记者|主持人|编者|网友|读者|嘉宾|[QA]\d{0,2}|[\p{Han}·]{2,8}|[\p{Han}]{1,4}[（(][^）)]{1,12}[）)])[:：]`)
+var speakerLabel = regexp.MustCompile(`^(问|答|记者|主持人|编者|网友|读者|嘉宾|[QA]\d{0,2}|[\p{Han}·]{2,8}|[\p{Han}]{1,4}[（(][^）)]{1,12}[）)]|[\p{Han}（）、]{2,16}[ 　][\p{Han}·]{2,4})[:：]`)
 
 // findSpeakers marks the paragraphs of a conversation: two labels at least that
 // come again, or question and answer.
@@ -133,7 +133,7 @@ func findSpeakers(ps []*para) {
 		if f.Kind != "" && f.Kind != "paragraph" || f.has(sNote|sSource|sCredit|sGreeting|sDate) || f.n < 3 {
 			continue
 		}
-		if m := speakerLabel.FindStringSubmatch(plainForms.Replace(head(f.chars, 24))); m != nil {
+		if m := speakerLabel.FindStringSubmatch(plainForms.Replace(head(f.chars, 26))); m != nil {
 			label[i] = m[1]
 			count[m[1]]++
 		}
@@ -144,9 +144,10 @@ func findSpeakers(ps []*para) {
 			again++
 		}
 	}
-	presented := 0 // 周某某（教师）：, each once
+	presented := 0 // 周某某（教师）：, 馆长 周某某：, each once
+	withRole := func(l string) bool { return strings.ContainsAny(l, "）) 　") }
 	for l := range count {
-		if strings.HasSuffix(l, "）") || strings.HasSuffix(l, ")") {
+		if withRole(l) {
 			presented++
 		}
 	}
@@ -154,7 +155,7 @@ func findSpeakers(ps []*para) {
 		return
 	}
 	for i, f := range ps {
-		if l := label[i]; l != "" && presented >= minContents && (strings.HasSuffix(l, "）") || strings.HasSuffix(l, ")")) {
+		if l := label[i]; l != "" && presented >= minContents && withRole(l) {
 			f.speaker = utf8.RuneCountInString(l) + 1
 		} else if l != "" && again >= 2 && (count[l] >= 2 || l == "问" || l == "答" || strings.HasSuffix(l, "记者") || l == "Q" || l == "A") {
 			f.speaker = utf8.RuneCountInString(l) + 1

@@ -125,7 +125,7 @@ func (f *para) continuesNumber(a *piece) bool {
 func (in *inference) join(a, b *piece, why diag.Text) int {
 	at := a.n
 	sep := ""
-	if last, first := a.chars[a.n-1], b.chars[0]; last < 0x2000 && first < 0x2000 && last > ' ' && !isDigit(last) {
+	if last, first := a.chars[a.n-1], b.chars[0]; last < 0x2000 && first < 0x2000 && last > ' ' && !isDigit(last) && !(last == '.' && isDigit(first)) {
 		sep = " " // between Western words
 	}
 	in.diags.Add(diag.Info, "rejoined", b.Pos, diag.T(

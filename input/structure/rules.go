@@ -20,6 +20,7 @@ const (
 	lByline
 	lDate
 	lSource
+	lHeadNote   // an editor's note over the title
 	lTitleMore  // the second line of a title
 	lDocNo      // 某政发〔2023〕17号, 第12期
 	lTitleEnd   // no label: the title block ends here
@@ -128,14 +129,14 @@ func titleRules() []rule {
 		{lTitle, -6, diag.T("以冒号收，引出下文", "ends in ：, leads on"), func(c *context) bool { return c.ends == endsColon }},
 		{lTitle, -8, diag.T("前面已有正文", "text stands before it"), func(c *context) bool {
 			for k := 1; k <= c.i; k++ {
-				if p := c.next(-k); !p.has(sDocNo|sAttach|sDate|sOrg) && !p.column() && !(c.i == 1 && p.short(24)) {
+				if p := c.next(-k); !p.has(sDocNo|sAttach|sDate|sOrg) && !(c.i == 1 && p.has(sNote)) && !p.column() && !(c.i == 1 && p.short(24)) {
 					return true
 				}
 			}
 			return c.i > 2 && !c.underMasthead()
 		}},
 		{lTitle, -3, diag.T("不像首行", "not the first line"), func(c *context) bool {
-			return c.i > 0 && !c.next(-1).column() && !c.next(-1).has(sDocNo|sAttach|sDate) && !(c.next(-1).has(sOrg) && c.next(-2).has(sDocNo)) && !c.next(1).dashed
+			return c.i > 0 && (c.i > 8 || !c.next(-1).column()) && !c.next(-1).has(sDocNo|sAttach|sDate) && !(c.next(-1).has(sOrg) && c.next(-2).has(sDocNo)) && !c.next(1).dashed
 		}},
 		{lTitle, -4, diag.T("带编号，是小标题或条目", "numbered: a heading or an item"), func(c *context) bool { return c.number != noNumber && c.number != numPart && c.number != numChapter }},
 		{lTitle, -5, diag.T("诗行", "a line of verse"), func(c *context) bool { return c.verse && (c.commas > 0 || c.ends == endsStop) }},
@@ -146,6 +147,9 @@ func titleRules() []rule {
 			p := c.next(-1)
 			return c.i == 1 && p.plainLine(10) && p.n < c.n && c.n <= 34 && !c.period && (c.ends == endsStop && c.next(1).has(sByline|sDate) || c.next(1).has(sGreeting))
 		}},
+		{lTitle, 6, diag.T("题上有编者按", "an editor's note stands over it"), func(c *context) bool { return c.i == 1 && c.next(-1).has(sNote) && c.next(-1).n >= bodyLength }},
+		{lHeadNote, 12, diag.T("标题上的编者按", "an editor's note over the title"), func(c *context) bool { return c.noteOverTitle() }},
+		{lHeadNote, surelyTooBig, diag.Text{}, func(c *context) bool { return !c.noteOverTitle() }},
 		{lTitle, 5, diag.T("三行题的中行", "the middle of three lines over the text"), func(c *context) bool { return c.threeLines(1) }},
 		// the kicker
 		{lKicker, 9, diag.T("三行题的首行", "the first of three lines over the text"), func(c *context) bool { return c.threeLines(0) }},
@@ -265,7 +269,7 @@ func concerns(s string) bool {
 // states, or prose.
 func (c *context) started() bool {
 	for k := 1; k <= c.i && k < 8; k++ {
-		if p := c.next(-k); p.Kind == doc.Heading || p.n >= bodyLength && !p.has(sByline|sDate|sSource|sQuoted) && (p.stops > 0 || p.period) {
+		if p := c.next(-k); p.Kind == doc.Heading || p.n >= bodyLength && !p.has(sByline|sDate|sSource|sQuoted) && !(k == c.i && p.has(sNote)) && (p.stops > 0 || p.period) {
 			return true
 		}
 	}

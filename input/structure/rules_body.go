@@ -32,7 +32,7 @@ func bodyRules() []rule {
 			return c.n <= 30 && c.ends == endsStop && c.stops == 0 && !c.period && c.number <= numHanParen
 		}},
 		{lNumHead, 6, diag.T("带编号的单句，下接长段", "a numbered sentence before a long paragraph"), func(c *context) bool {
-			return c.n <= 34 && c.period && c.stops == 0 && (c.number == numHan || c.number == numHanParen) && c.next(1).n > 2*c.n && c.next(1).number == noNumber
+			return c.n <= 34 && c.period && c.stops == 0 && (c.number == numHan || c.number == numHanParen) && c.next(1).n > 2*c.n && (c.next(1).number == noNumber || c.next(1).number > c.number)
 		}},
 		{lNumHead, surelyTooBig, diag.Text{}, func(c *context) bool {
 			return c.number == noNumber || c.n > 60 || c.number >= numPause && c.number != numDecimal2 && c.number != numDecimal3 || c.number == numArticle && c.n > 12
@@ -189,7 +189,7 @@ func bodyRules() []rule {
 // lastInBrackets reports a line in brackets that closes the text: what is known of
 // a book, a tale, a picture.
 func (c *context) lastInBrackets() bool {
-	return c.has(sQuoted) && c.i > 2 && c.n <= 80 && c.closing(1) && c.next(-1).n >= bodyLength
+	return c.has(sQuoted) && c.i > 2 && c.n <= 80 && c.closing(1) && c.next(-1).n >= 16 && c.next(-1).ends == endsStop
 }
 
 // letter reports a text that opens with a salutation.

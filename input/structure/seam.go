@@ -117,16 +117,17 @@ func (f *para) rest() int {
 	return n
 }
 
-// mostSeen bounds the searches through the whole text. A text with more seams than
-// that is cut everywhere, and other evidence tells so.
-const mostSeen = 300
+// mostSearched bounds the searches through the whole text, in bytes. A text with more
+// seams than that is cut everywhere, and other evidence tells so.
+const mostSearched = 48 << 20
 
 // seen reports a string that stands in the text outside the two halves.
 func (in *inference) seen(s string, a, b *piece) bool {
-	if in.searches++; in.searches > mostSeen {
+	if in.searched > mostSearched {
 		return false
 	}
 	for _, p := range in.pieces {
+		in.searched += len(p.text)
 		if p != a && p != b && strings.Contains(p.text, s) {
 			return true
 		}

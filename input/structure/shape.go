@@ -54,8 +54,8 @@ var (
 	textPhoto   = regexp.MustCompile(`^(?:撰?文|图|摄影)[ 　]?[/／、&][ 　]?(?:图|文|摄影?|视频)(?:[ 　]?[/／、&][ 　]?(?:图|视频))?[ 　:：]*(?:(?:` + agencies + `|` + paper + `)[ 　]?)?[\p{Han}·]{2,}`)
 	squared     = regexp.MustCompile(`^[□■◎] ?(?:` + paper + `[ 　])?` + han + `{1,4}(?:[ 　、]+` + han + `{1,4})*$`)
 	namesOnly   = regexp.MustCompile(`^` + han + `{1,4}(?:[ 　、]{1,4}` + han + `{1,4}){0,7}$`)
-	office      = regexp.MustCompile(`^[\p{Han}、（）]{0,24}(?:省长|市长|县长|区长|州长|旗长|主席|书记|主任|院长|检察长|局长|校长|董事长|总经理|镇长|乡长|部长|会长|理事长|秘书长|教授|研究员|学者|专家|作家|诗人|教师|老师|学生|市民|读者|网友|代表|委员|博士|院士|律师|医生|法官|民警|村民|党员|干部|馆长|站长|所长|组长|队长|社长|总编辑|主编|编辑|馆员|讲师|志愿者|局|委|公司|大学|学院|医院|图书馆|研究院|研究所|中心|协会|办公室|居民|职工|农民|工人|业主|乘客|顾客|游客|家长|同学|校友|战士|军嫂|店主|老友|友人|挚友|学生|弟子|晚辈|同窗|邻居|外孙|孙女?|儿子?|女儿?|弟|妹|兄|姐|父|母)[ 　]+` + han + `{1,4}(?:[ 　]+[\p{Han}]{1,2})?$`)
-	dateOnly    = regexp.MustCompile(`^[（(]?(?:\d{4}|[一二三四五六七八九〇○零]{4}|(?:中华民国|民国|公元)[一二三四五六七八九十百〇○零]{1,5}|(?:中华民国|民国)\d{1,3}) ?[年\-/.] ?(?:\d{1,2}|[一二三四五六七八九十正腊冬]{1,3}) ?(?:月|[\-/.] ?\d{1,2}|月 ?(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?[日号]|(?:正|腊|冬)?月(?:初[一二三四五六七八九十]|[一二三四五六七八九十廿卅]{1,3})日?)(?:[ 　]*(?:星期[一二三四五六日天]|周[一二三四五六日]))?(?:[ T　]*\d{1,2}(?::\d{2}(?::\d{2})?|时(?:\d{1,2}分)?))?[）)]?$`)
+	office      = regexp.MustCompile(`^[\p{Han}、（）\d]{0,24}(?:班|年级|省长|市长|县长|区长|州长|旗长|主席|书记|主任|院长|检察长|局长|校长|董事长|总经理|镇长|乡长|部长|会长|理事长|秘书长|教授|研究员|学者|专家|作家|诗人|教师|老师|学生|市民|读者|网友|代表|委员|博士|院士|律师|医生|法官|民警|村民|党员|干部|馆长|站长|所长|组长|队长|社长|总编辑|主编|编辑|馆员|讲师|志愿者|局|委|公司|大学|学院|医院|图书馆|研究院|研究所|中心|协会|办公室|居民|职工|农民|工人|业主|乘客|顾客|游客|家长|同学|校友|战士|军嫂|店主|老友|友人|挚友|学生|弟子|晚辈|同窗|邻居|外孙|孙女?|儿子?|女儿?|弟|妹|兄|姐|父|母)[ 　]+` + han + `{1,4}(?:[ 　]+[\p{Han}]{1,2})?$`)
+	dateOnly    = regexp.MustCompile(`^[（(]?(?:\d{4}|[一二三四五六七八九〇○零]{3,4}|(?:中华民国|民国|公元)[一二三四五六七八九十百〇○零]{1,5}|(?:中华民国|民国)\d{1,3}) ?[年\-/.] ?(?:\d{1,2}|[一二三四五六七八九十正腊冬]{1,3}) ?(?:月|[\-/.] ?\d{1,2}|月 ?(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?[日号]|(?:正|腊|冬)?月(?:初[一二三四五六七八九十]|[一二三四五六七八九十廿卅]{1,3})日?)(?:[ 　]*(?:星期[一二三四五六日天]|周[一二三四五六日]))?(?:[ T　]*\d{1,2}(?::\d{2}(?::\d{2})?|时(?:\d{1,2}分)?))?[）)]?$`)
 	dateTail    = regexp.MustCompile(`^([\p{Han}A-Za-z·]{2,16})[ 　|｜]+(\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?[ 　]*\d{1,2}:\d{2}(?::\d{2})?)$`)
 	dateLead    = regexp.MustCompile(`^(?:发布时间|发布日期|发表时间|时间|日期)?[:：]?[ 　]?\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}`)
 	sourceLine  = regexp.MustCompile(`^[（(【]?(?:来源|稿源|信息来源|文章来源|新闻来源|原载于?|转载自|转自|摘自|据)(?:[ 　]?[:：|｜丨/][ 　]?|《)`)
@@ -63,7 +63,7 @@ var (
 	creditText  = regexp.MustCompile(`^(?:《[^《》]{2,12}》[ 　]?[（(][^（）()]{0,30}版[ 　]?[）)]|[（(]此件[^）)]{2,14}[）)]|[（(](?:作者|笔者|本文作者|本报评论员|本版|除署名|转载自|原载|原标题|文中|文图|图片由|图片均|本文图|执笔|整理)[^）)]*[）)]|[（(【－—]?(?:全文)?完[）)】－—]?|[-—–─·～~*【（(\[]*[ 　]?(?i:the )?(?i:end)[ 　]?[-—–─·～~*】）)\]]*|(?:附|附件)[一二三四五六七八九十\d]{0,2}[:：].{2,40}|注[:：]|(?:本文|文章|原文)(?:首发|刊发|刊于|原载|选自|摘自|转载|来源|系|为.{2,12}原创|由.{2,16}授权|版权).{0,40}|(?:作者|个人|讲师|主讲人)简介[:：].{4,}|[\p{Han}（） 　]{4,30}\d{4}年\d{1,2}月\d{1,2}日印发|(?:转载|投稿|合作|联系|授权|商务)(?:请|须|敬请).{2,30}|未经.{0,8}(?:许可|授权|同意).{0,20}|注[:：].{4,}|[（(]注[:：].{4,}[）)])$`)
 	captioned   = regexp.MustCompile(`^(?:图为|▲|△|↑|图片说明|上图|下图|左图|右图|题图|资料图|图[一二三四五六七八九\d①-⑨]{1,2}(?:[:：、 　]|为)|表[ ]?[一二三四五六七八九\d]{1,2}(?:[-—.]\d{1,2})?[:：、 　])`)
 	photoBy     = regexp.MustCompile(`(?:[（(]?[\p{Han}·]{1,3}[^\P{Han}拍][ 　]?(?:摄影?|供图)|[（(]资料图片?|[ 　。]资料图片?|视频截图|新华社发|视觉中国|图/[\p{Han}·]{2,8})[）)]?。?$`)
-	editorNote  = regexp.MustCompile(`^[【\[■●◆]?[ 　]?(?:编者按|编者的话|编者注|编前语?|编后语?|编后|开栏的话|开栏语|写在前面的?话?|新闻背景|背景介绍|事件回顾|新闻提示|新闻回放|核心提示|核心阅读|阅读提示|内容提要|内容提示|内容摘要|导读|导语|摘[ 　]{0,4}要|提要|划重点|前言|引言|引子|本期导读|主持人语|题记|按语|关键词)[】\]]?(?:[ 　]?[:：]|[ 　]|$)`)
+	editorNote  = regexp.MustCompile(`^[【\[■●◆]?[ 　]?(?:编者按|编者的话|编者注|编前语?|编后语?|编后|开栏的话|开栏语|写在前面的?话?|新闻背景|背景介绍|事件回顾|新闻提示|新闻回放|核心提示|核心阅读|阅读提示|内容提要|内容提示|内容摘要|导读|导语|摘[ 　]{0,4}要|提要|划重点|前言|引言|引子|本期导读|主持人语|题记|按语|关键词)(?:[】\]]|[】\]]?(?:[ 　]?[:：]|[ 　]|$))`)
 	greeting    = regexp.MustCompile(`^(?:尊敬的|敬爱的|亲爱的|各位|同志们|女士们|先生们|朋友们|同学们|乡亲们|老师们|战友们|代表们|委员们|同胞们|父老乡亲|全体|全[县市区省镇村校](?:广大)?|广大|各(?:县|区|市|乡|镇|街道|部门|单位|有关|省|处|科|院|系|高校|相关|成员|直属|分局|分公司|[\p{Han}、（），]{2,60}[:：]$)|[\p{Han}、（）]{2,40}(?:公司|学校|局|委员会|人民政府|政府|办公室|部|处|厅|部门|单位|机构|先生|女士|同志|老师|经理|校长|局长|市长|主任|居民|市民|家长)[:：]$)`)
 	leadsOn     = regexp.MustCompile(`(?:(?:如下|以下|下列)[^：:]{0,8}|分别|包括|主要有|为|是|说|道|问|答|认为|指出|强调|表示)[:：]$`)
 	editedBy    = regexp.MustCompile(`^(?:责任编辑|责编|本期编辑|编辑)[ 　]?[:：|｜丨/／][ 　]?` + han + `{2,4}$`)
@@ -150,22 +150,22 @@ func shapes(f *para) (s shape) {
 	set(f.n <= 36 && orgLine.MatchString(key), sOrg)
 	set(f.n <= 80 && (dateOnly.MatchString(key) || (dateTail.MatchString(key) || fieldsDate.MatchString(key)) && s&(sByline|sName) == 0 || (!fieldLine.MatchString(key) || published.MatchString(key)) && f.ends == endsOpen && f.stops == 0 && f.commas <= 5 && dateLead.MatchString(key) && strings.ContainsAny(key, ":：")), sDate)
 	set(f.n <= 80 && sourceLine.MatchString(key), sSource)
-	set(f.n <= 24 && f.ends == endsOpen && editedBy.MatchString(key), sEditor)
+	set(f.n <= 24 && f.ends == endsOpen && strings.Contains(key, "编") && editedBy.MatchString(key), sEditor)
 	set(f.n <= 120 && (creditLine.MatchString(key) || creditText.MatchString(key)), sCredit)
 	set(f.n <= 140 && (captioned.MatchString(key) || f.n >= 6 && photographed(key)) && s&(sSource|sByline|sCredit) == 0, sCaption)
 	set(f.stops == 0 && !leadsOn.MatchString(key) && (f.ends == endsColon || (strings.HasSuffix(key, "！") || strings.HasSuffix(key, "!")) && f.n <= 20 || strings.HasSuffix(key, "，") && f.n <= 12) && greeting.MatchString(key), sGreeting)
 	set(f.n <= 20 && f.ends == endsColon && f.stops == 0 && addressed.MatchString(key), sGreeting)
 	set(editorNote.MatchString(key), sNote)
 	set(f.n <= 30 && thanks.MatchString(key), sThanks)
-	set(f.n <= 40 && docNumber.MatchString(key) || f.n <= 60 && f.ends == endsOpen && issue(key), sDocNo)
+	set(f.n <= 40 && docNumber.MatchString(key) || f.n <= 60 && f.ends == endsOpen && strings.ContainsAny(key, "期号") && issue(key), sDocNo)
 	set(f.n <= 8 && attachment.MatchString(key), sAttach)
 	set(f.n <= 36 && f.ends == endsOpen && acting.MatchString(key), sActs)
 	set(ruleLine.MatchString(key), sRule)
 	set(fieldLine.MatchString(key), sField)
 	set(f.n <= 12 && endHead.MatchString(key), sEndHead)
 	set(f.n <= maxHeading && webLike.MatchString(key), sWeb)
-	set(f.n <= 12 && monthDay.MatchString(key), sDay)
-	set(f.n <= 40 && occasion.MatchString(key), sOccasion)
+	set(f.n <= 12 && strings.Contains(key, "月") && monthDay.MatchString(key), sDay)
+	set(f.n <= 40 && strings.Contains(key, "在") && occasion.MatchString(key), sOccasion)
 	set(f.n >= 4 && (key[:3] == "（" && strings.HasSuffix(key, "）") || key[0] == '(' && strings.HasSuffix(key, ")")), sQuoted)
 	return s
 }
@@ -219,10 +219,10 @@ func bylineShape(f *para, bare string) bool {
 	if f.n > maxByline || f.stops > 0 || strings.HasSuffix(f.key, "。") || f.ends == endsSemi {
 		return false
 	}
-	if withRole.MatchString(f.key) || affiliated.MatchString(f.key) {
+	if (strings.HasSuffix(f.key, "）") || strings.HasSuffix(f.key, ")")) && withRole.MatchString(f.key) || strings.ContainsAny(f.key, "0123456789¹²³⁴①②③④⑤") && affiliated.MatchString(f.key) {
 		return true
 	}
-	if authored.MatchString(bare) || textPhoto.MatchString(bare) || squared.MatchString(bare) {
+	if roleAfter.MatchString(bare) || authored.MatchString(bare) || textPhoto.MatchString(bare) || squared.MatchString(bare) {
 		return f.commas <= 1 || strings.Contains(bare, "：")
 	}
 	m := reporter.FindString(bare)
@@ -242,6 +242,9 @@ func bylineShape(f *para, bare string) bool {
 
 // withRole is a name with what its bearer is: 某某（本报特约评论员）.
 var withRole = regexp.MustCompile(`^` + han + `{2,4}[ 　]?[（(](?:` + han + `{0,16}(?:记者|评论员|作者|撰稿人|编辑|教授|研究员|学者|博士|主任|通讯员|律师|医生|教师|作家|诗人|代表|委员|院长|校长|会长|馆长)|作者单位.*|[\p{Han}]{3,16}(?:大学|学院|研究院|研究所|中心|协会|公司|局|委|馆))[）)]$`)
+
+// roleAfter are names each with what its bearer did: 某某口述　某某整理.
+var roleAfter = regexp.MustCompile(`^(?:` + han + `{2,4}(?:[ 　、]` + han + `{2,4})?[ 　]?(?:口述|讲述|整理|撰文|采写|采访|摄影|供图|绘图|编译|翻译|执笔|记录)[ 　、，/／]*)+$`)
 
 // affiliated are the authors of a paper, each with the number of an office.
 var affiliated = regexp.MustCompile(`^` + han + `{2,4}[ 　]?(?:\d|[¹²³⁴]|[①-⑤])(?:[ 　]*[,，*、 　][ 　]*` + han + `{2,4}[ 　]?(?:\d(?:,\d)*|[¹²³⁴]|[①-⑤])\*?)*$`)

@@ -92,7 +92,7 @@ type piece struct {
 
 type inference struct {
 	seriesNo int             // series of run-in heads so far
-	searches int             // through the whole text, for seams
+	searched int             // bytes, for seams
 	openings map[[2]rune]int // paragraphs by their first two characters
 	words    Words
 	draft    *draft.Draft

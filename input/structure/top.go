@@ -25,6 +25,13 @@ func (c *context) threeLines(k int) bool {
 	return p.n >= bodyLength && (p.stops > 0 || p.period)
 }
 
+// noteOverTitle reports an editor's note that opens the text, with a title block under
+// it.
+func (c *context) noteOverTitle() bool {
+	n := c.next(1)
+	return c.i == 0 && c.at == 0 && c.has(sNote) && c.n >= bodyLength && n.plainLine(maxTitle) && (c.next(2).dashed || c.next(2).has(sByline|sDate|sName))
+}
+
 // alone reports a short line right under the title and over prose that is no
 // heading: the headings of the text are numbered, or much shorter, or there are none.
 func (c *context) alone() bool {
@@ -71,7 +78,9 @@ func (c *context) allBold() bool {
 }
 
 // onlyLine reports such a line that is a subtitle.
-func (c *context) onlyLine() bool { return c.plainLine(maxSubtitle) && c.alone() && !c.penName() }
+func (c *context) onlyLine() bool {
+	return c.underTitle() && c.plainLine(maxSubtitle) && c.alone() && !c.penName()
+}
 
 // heads returns the lengths of the other short lines without a number, before
 // longer ones, that can be headings.
@@ -98,5 +107,5 @@ func (c *context) penName() bool {
 
 // office reports the name of an office right under the title.
 func (c *context) office() bool {
-	return c.n <= 20 && c.ends == endsOpen && hanOnly(c.text) && orgEnd.MatchString(c.key) && c.alone()
+	return c.underTitle() && c.n <= 20 && c.ends == endsOpen && hanOnly(c.text) && orgEnd.MatchString(c.key) && c.alone()
 }
