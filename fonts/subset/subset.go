@@ -183,15 +183,16 @@ func (b *builder) font(n int) *Font {
 	out := &Font{UnitsPerEm: b.face.UnitsPerEm() / b.part}
 	count := len(b.order)
 	var hmtx, loca writer
-	for _, g := range b.order {
+	ends := append(b.loca, len(b.glyf.data))
+	for i, g := range b.order {
 		lsb, advance := 0, b.face.Advance(g.ID)+g.Wider
-		if box, ok := b.face.Bounds(g.ID); ok {
-			lsb = box.XMin + g.Shift
+		if data := b.glyf.data[ends[i]:ends[i+1]]; len(data) > 4 {
+			// Renderers move an outline until its xMin is there.
+			lsb = int(int16(binary.BigEndian.Uint16(data[2:])))
 		}
 		out.Advances = append(out.Advances, advance)
-		hmtx.u16(b.scaled(advance), b.scaled(lsb))
+		hmtx.u16(b.scaled(advance), lsb)
 	}
-	ends := append(b.loca, len(b.glyf.data))
 	long := len(b.glyf.data) >= 1<<17
 	for _, at := range ends {
 		if long {

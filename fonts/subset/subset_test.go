@@ -1,6 +1,7 @@
 package subset
 
 import (
+	"encoding/binary"
 	"fmt"
 	"math"
 	"os"
@@ -263,6 +264,35 @@ func TestCoarseFaceHasASmallerEm(t *testing.T) {
 		}
 		if in, want := back.Info(), f.Info(); in.Ascent != want.Ascent*c.em/1000 || in.CapHeight == 0 {
 			t.Errorf("ascent %d of %d", in.Ascent, want.Ascent)
+		}
+	}
+}
+
+// Renderers move an outline until its left edge is where hmtx says: so it says where
+// the edge is after rounding, too.
+func TestLeftBearingIsTheEdgeOfTheOutline(t *testing.T) {
+	for _, name := range []string{"NotoSerifSC-Regular.ttf", "DayangKai-Regular.ttf", "NotoSansSC-Bold.ttf"} {
+		f := face(t, name)
+		for step := range 6 {
+			var glyphs []Glyph
+			for _, r := range "县城的新路更“《，。7g乡必" {
+				glyphs = append(glyphs, Glyph{ID: f.Glyph(r), Step: step}, Glyph{ID: f.Glyph(r), Step: step, Wider: -500, Shift: -500})
+			}
+			sub, err := Build(f, glyphs)
+			if err != nil {
+				t.Fatal(err)
+			}
+			back, err := sfnt.Parse(sub.Data)
+			if err != nil {
+				t.Fatal(err)
+			}
+			hmtx := back.Table("hmtx")
+			for i := range glyphs {
+				box, ok := back.Bounds(sfnt.GID(i + 1))
+				if lsb := int(int16(binary.BigEndian.Uint16(hmtx[4*(i+1)+2:]))); ok && lsb != box.XMin {
+					t.Errorf("%s, step %d: glyph %d begins at %d, hmtx says %d", name, step, i, box.XMin, lsb)
+				}
+			}
 		}
 	}
 }
