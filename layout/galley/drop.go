@@ -60,7 +60,9 @@ func (b *builder) dropped(k *doc.Block) bool {
 	b.g.Diags = append(b.g.Diags, diags...)
 	char, _ := b.Label(string(first), b.Sheet.Section.Face, big, b.Sheet.Accent, el)
 	items := char.At(0, unit.Len(n-1)*lead+b.baseline(0))
-	set := b.strips(lines, el, Para{links: linksOf(k.Text[size:], shift(k.Spans, -1))})
+	p := Para{parts: partsOf(k.Text[size:], shift(k.Spans, -1), 0)}
+	b.open(p.parts, el)
+	set := b.strips(lines, el, p)
 	for i := range n { // the lines beside the initial are one piece with it
 		items = append(items, Move(set[i].Items, 0, unit.Len(i)*lead)...)
 	}

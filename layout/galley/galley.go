@@ -42,7 +42,7 @@ type Strip struct {
 type Para struct {
 	makeup.Para
 	longer, shorter []inline.Line
-	links           *links
+	parts           *parts
 	runIn           int // characters of its run-in head
 }
 
@@ -180,8 +180,8 @@ func (b *builder) block(k *doc.Block) {
 		}
 		voice := b.voice(k)
 		voice.text.Face = b.Sheet.Note.Face
-		b.paragraph(k.Text, k.Spans, b.runs(k.Text, k.Spans, 0, voice), body.Indent, inline.Justify,
-			b.elem(page.RoleParagraph, 0, k.Text, k.Pos), k)
+		b.paragraph(k.Text, k.Spans, 0, b.runs(k.Text, k.Spans, 0, voice), body.Indent, inline.Justify,
+			b.elem(page.RoleQuote, 0, k.Text, k.Pos), k)
 	case doc.List, doc.Verse:
 		b.items(k)
 	case doc.Table:
@@ -216,17 +216,18 @@ func (b *builder) prose(k *doc.Block) inline.Spec {
 
 // items sets the entries of a list, or the lines of verse, a paragraph each.
 func (b *builder) items(k *doc.Block) {
-	role, align := page.RoleItem, inline.Justify
+	align := inline.Justify
 	if k.Kind == doc.Verse {
-		role, align = page.RoleParagraph, inline.Left
+		align = inline.Left
 	}
 	voice := b.voice(k)
 	if k.Kind == doc.Verse {
 		voice.text.Face = b.Sheet.Note.Face
 	}
 	if k.Text != "" { // verse without items: the lines are in the text
-		b.paragraph(k.Text, k.Spans, b.runs(k.Text, k.Spans, 0, voice), b.Sheet.Body.Indent, align, b.elem(role, 0, k.Text, k.Pos), k)
+		b.paragraph(k.Text, k.Spans, 0, b.runs(k.Text, k.Spans, 0, voice), b.Sheet.Body.Indent, align, b.elem(page.RoleParagraph, 0, k.Text, k.Pos), k)
 	}
+	var open []list
 	for i := range k.Items {
 		it := &k.Items[i]
 		label := it.Label
@@ -236,11 +237,40 @@ func (b *builder) items(k *doc.Block) {
 		if r, _ := utf8.DecodeLastRuneInString(label); r == '.' || r == '-' || r == '*' {
 			label += " " // （一） and 一、 bring their white with them
 		}
-		text := label + it.Text
-		spans := shift(it.Spans, utf8.RuneCountInString(label))
+		text, n := label+it.Text, utf8.RuneCountInString(label)
+		spans := shift(it.Spans, n)
 		indent := b.Sheet.Body.Indent + unit.Len(it.Level)*b.Sheet.Body.Size
-		b.paragraph(text, spans, b.runs(text, spans, 0, voice), min(indent, b.Width/3), align, b.elem(role, 0, text, it.Pos), k)
+		var el int
+		if k.Kind == doc.Verse {
+			el, n = b.elem(page.RoleParagraph, 0, text, it.Pos), 0
+		} else {
+			open = b.entry(open, it, text, k.Pos)
+			el = open[len(open)-1].item
+		}
+		b.paragraph(text, spans, n, b.runs(text, spans, 0, voice), min(indent, b.Width/3), align, el, k)
 	}
+}
+
+// list is a list that is open, with its last entry.
+type list struct{ level, elem, item int }
+
+// entry opens the element of an entry, in the list of its level; lists of deeper
+// levels are in the entry before them.
+func (b *builder) entry(open []list, it *doc.Item, text string, pos diag.Pos) []list {
+	for len(open) > 0 && open[len(open)-1].level > it.Level {
+		open = open[:len(open)-1]
+	}
+	if n := len(open); n == 0 || open[n-1].level < it.Level {
+		at := list{level: it.Level, elem: b.elem(page.RoleList, 0, "", pos)}
+		if n > 0 {
+			b.g.Elems[at.elem].Parent = open[n-1].item
+		}
+		open = append(open, at)
+	}
+	last := &open[len(open)-1]
+	last.item = b.elem(page.RoleItem, 0, text, it.Pos)
+	b.g.Elems[last.item].Parent = last.elem
+	return open
 }
 
 // small sets what accompanies the text: captions, notes, credits, code.
@@ -275,7 +305,7 @@ func (b *builder) small(k *doc.Block) {
 	if text == "" {
 		return
 	}
-	b.paragraph(text, spans, b.runs(text, spans, 0, voice), indent, align, b.elem(role, 0, text, k.Pos), k)
+	b.paragraph(text, spans, 0, b.runs(text, spans, 0, voice), indent, align, b.elem(role, 0, text, k.Pos), k)
 }
 
 // noteRule draws a short rule before the first note.

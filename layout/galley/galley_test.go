@@ -1,6 +1,7 @@
 package galley
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -282,6 +283,52 @@ func TestLinks(t *testing.T) {
 		}
 	}
 	t.Error("no link")
+}
+
+// The text of a link and the label of an entry are pieces with elements of their own,
+// within the paragraph and the entry; lists are in the entries of lists.
+func TestPartsAreElements(t *testing.T) {
+	g := set(t, setter(t, "a4"), doc.Block{Kind: doc.Paragraph, Text: "全文见县政府网站首页。",
+		Spans: []doc.Span{{Start: 3, End: 8, Mark: doc.Link, Target: "https://example.cn/"}}},
+		doc.Block{Kind: doc.List, Items: []doc.Item{{Label: "1.", Text: "修堤"}, {Label: "•", Text: "石头", Level: 1}, {Label: "2.", Text: "种树"}}})
+	var got []string
+	for _, s := range g.Strips {
+		for _, it := range s.Items {
+			if it.Text == nil {
+				continue
+			}
+			text := ""
+			for _, k := range it.Text.Glyphs {
+				text += k.Text
+			}
+			role := g.Elems[it.Text.Elem].Role
+			if p := it.Text.Part; p > 0 {
+				if g.Elems[p].Parent != it.Text.Elem {
+					t.Errorf("%q is a part of another element", text)
+				}
+				role = g.Elems[p].Role
+			}
+			got = append(got, string(role)+" "+text)
+		}
+		for _, it := range s.Items {
+			if l := it.Link; l != nil && g.Elems[l.Elem].Role != page.RoleLink {
+				t.Errorf("the area belongs to a %s", g.Elems[l.Elem].Role)
+			}
+		}
+	}
+	want := "paragraph 全文见|link 县政府网站|paragraph 首页。|label 1. |item 修堤|label ●|item 石头|label 2. |item 种树"
+	if s := strings.Join(got, "|"); s != want {
+		t.Errorf("got  %s\nwant %s", s, want)
+	}
+	var tree []string
+	for _, e := range g.Elems {
+		if e.Role == page.RoleItem || e.Role == page.RoleList {
+			tree = append(tree, fmt.Sprint(e.Role, " in ", e.Parent))
+		}
+	}
+	if s := strings.Join(tree, ", "); s != "list in -1, item in 2, list in 3, item in 5, item in 2" {
+		t.Error(s)
+	}
 }
 
 func TestInitial(t *testing.T) {

@@ -25,7 +25,7 @@ func (b *builder) pulled(k *doc.Block) bool {
 	st := b.Sheet.Note.Text
 	st.Size = b.Sheet.Body.Size.Mul(14, 10)
 	leading := st.Size.Mul(15, 10)
-	el := b.elem(page.RoleParagraph, 0, k.Text, k.Pos)
+	el := b.elem(page.RoleQuote, 0, k.Text, k.Pos)
 	v := voice{st, st, places(k)}
 	y := b.Sheet.Box.Rule + st.Size
 	shaped := b.Composer.Shape(b.spec(b.runs(k.Text, k.Spans, 0, v), 0, inline.Left, el, v.pos))

@@ -139,11 +139,12 @@ const (
 	costSeen = 400
 )
 
-// paragraph sets a paragraph as strips of one grid line each.
-func (b *builder) paragraph(text string, spans []doc.Span, runs []inline.Run, indent unit.Len, align inline.Align, el int, k *doc.Block) {
+// paragraph sets a paragraph as strips of one grid line each; its first label
+// characters are a label.
+func (b *builder) paragraph(text string, spans []doc.Span, label int, runs []inline.Run, indent unit.Len, align inline.Align, el int, k *doc.Block) {
 	if text != "" {
 		s := b.settle(b.spec(runs, indent, align, el, places(k)))
-		s.links = linksOf(text, spans)
+		s.parts = partsOf(text, spans, label)
 		b.lay(s, el)
 	}
 }
@@ -153,7 +154,7 @@ func (b *builder) paragraph(text string, spans []doc.Span, runs []inline.Run, in
 type settled struct {
 	lines, longer, shorter []inline.Line
 	loose, tight           int // what it costs to set it so
-	links                  *links
+	parts                  *parts
 	runIn                  int // characters of a run-in head
 	diags                  diag.List
 }
@@ -175,7 +176,7 @@ func (b *builder) settle(sp inline.Spec) settled {
 // settleProse breaks a paragraph of running prose.
 func (b *builder) settleProse(k *doc.Block) settled {
 	s := b.settle(b.prose(k))
-	s.links, s.runIn = linksOf(k.Text, k.Spans), utf8.RuneCountInString(k.RunIn)
+	s.parts, s.runIn = partsOf(k.Text, k.Spans, 0), utf8.RuneCountInString(k.RunIn)
 	return s
 }
 
@@ -186,7 +187,8 @@ func (b *builder) lay(s settled, el int) {
 	b.g.Diags = append(b.g.Diags, s.diags...)
 	n := len(s.lines)
 	p := Para{Para: makeup.Para{First: len(b.g.Strips), End: len(b.g.Strips) + n}}
-	p.links, p.runIn = s.links, s.runIn
+	b.open(s.parts, el)
+	p.parts, p.runIn = s.parts, s.runIn
 	b.g.Strips = append(b.g.Strips, b.strips(s.lines, el, p)...)
 	if s.longer != nil {
 		p.longer, p.Loose = s.longer, s.loose
@@ -269,7 +271,7 @@ func (b *builder) strips(lines []inline.Line, el int, p Para) []Strip {
 				it.Text.Elem = el
 			}
 		}
-		items = append(items, p.links.in(&l, b.baseline(0), b.Sheet.Body.Size)...)
+		items = p.parts.in(items, &l, b.Sheet.Body.Size)
 		out[i] = Strip{Strip: makeup.Strip{Rows: 1}, Items: items, Elem: el}
 	}
 	if n := len(lines); n > 1 {

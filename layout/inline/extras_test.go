@@ -76,3 +76,30 @@ func TestAdornedTextIsWhole(t *testing.T) {
 		}
 	})
 }
+
+// A line that breaks at a space ends with one, so that the words of two lines stay two;
+// one that breaks between characters of Chinese does not.
+func TestLinesEndWithTheSpaceThatTheyBreakAt(t *testing.T) {
+	composer := NewComposer(fonts.Embedded(), nil)
+	for _, text := range []string{"plain words that run over several narrow lines of text", "春天的河水涨到岸边，船工把船推到水里去。", "一行\n又一行"} {
+		para := composer.Shape(Spec{Runs: []Run{{Text: text, Style: Style{Role: fonts.Song, Size: 10 * unit.Pt, Color: page.Black}}}})
+		lines, _ := para.Break(BreakOptions{Measure: func(int) unit.Len { return 90 * unit.Pt }})
+		if len(lines) < 2 {
+			t.Fatalf("%d lines", len(lines))
+		}
+		var back strings.Builder
+		for i := range lines {
+			for _, run := range lines[i].Glyphs {
+				for _, g := range run.Glyphs {
+					back.WriteString(g.Text)
+					if x := run.At.X + g.X; g.Text == " " && x > lines[i].Width {
+						t.Errorf("a space at %v of %v", x, lines[i].Width)
+					}
+				}
+			}
+		}
+		if got, want := back.String(), strings.ReplaceAll(text, "\n", " "); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}

@@ -105,6 +105,9 @@ func (t *Text) set(items []linebreak.Item, res linebreak.Result, measure func(in
 		if !final && items[last].Hyphen > 0 && !t.spec.Vertical {
 			t.putHyphen(&lines[n], to, items[last].Hyphen)
 		}
+		if n < len(res.Ends)-1 && !t.spec.Vertical {
+			t.putSpace(&lines[n], to, last)
+		}
 		lines[n].Start, lines[n].End = t.clusters[first].start, t.clusters[last].end
 		lines[n].Hung = res.Hung[n]
 		t.shiftLine(&lines[n], indent, room)
@@ -206,6 +209,24 @@ func (t *Text) putHyphen(l *Line, i int, width unit.Len) {
 		At: unit.Point{X: l.Width}, Glyphs: []page.Glyph{{ID: g.id, Text: softHyphen}},
 	})
 	l.Width += width
+}
+
+// putSpace ends a line that breaks at a space of the text, or where the text has a line
+// of its own, with a space: who reads the file knows where words end (ISO 32000-1,
+// 14.8.2.5). It takes no room.
+func (t *Text) putSpace(l *Line, to, last int) {
+	for i := to + 1; i <= last; i++ {
+		k := &t.clusters[i]
+		if k.class != cjk.SP && k.class != cjk.BK || len(l.Glyphs) == 0 {
+			continue
+		}
+		g := t.composer.voice(t.style(k).Role).glyph(' ', cjk.SP)
+		run := l.Glyphs[len(l.Glyphs)-1]
+		run.Face, run.At.X = g.face.ID, l.Width
+		run.Glyphs = []page.Glyph{{ID: g.id, Text: " "}}
+		l.Glyphs = append(l.Glyphs, run)
+		return
+	}
 }
 
 // shiftLine moves a line to its place in the measure.

@@ -105,6 +105,9 @@ type Glyphs struct {
 	// Elem is the index in Book.Elems of the element that the run belongs
 	// to, or Artifact.
 	Elem int `json:"elem"`
+	// Part is the element within Elem that the run is, a label or a link; 0 is
+	// none, as the first element is no part of another one.
+	Part int `json:"part,omitempty"`
 }
 
 // Artifact marks what is not part of the text (报眉, folio, rules).
@@ -154,10 +157,11 @@ type Image struct {
 	Data   []byte `json:"-"`
 }
 
-// Link is an active area.
+// Link is an active area, over the text of the element (a RoleLink).
 type Link struct {
 	Rect   unit.Rect `json:"rect"`
 	Target string    `json:"target"`
+	Elem   int       `json:"elem"`
 }
 
 // ElemRole is the logical role of an Elem (the structure types of PDF/UA are
@@ -174,8 +178,11 @@ const (
 	RoleParagraph ElemRole = "paragraph"
 	RoleCallout   ElemRole = "callout"
 	RoleNote      ElemRole = "note"
+	RoleQuote     ElemRole = "quote"
 	RoleList      ElemRole = "list"
 	RoleItem      ElemRole = "item"
+	RoleLabel     ElemRole = "label" // of an item
+	RoleLink      ElemRole = "link"  // within a text
 	RoleTable     ElemRole = "table"
 	RoleCell      ElemRole = "cell"
 	RoleHeadCell  ElemRole = "head-cell" // of a column; Level is the row, as of a cell
@@ -190,6 +197,7 @@ type Elem struct {
 	// Parent is the index of the element around this one, or Artifact.
 	Parent int `json:"parent"`
 	// Text is the whole text of the element as the source has it.
+	// A label or a link has none: its text is that of the element around it.
 	Text string `json:"text,omitempty"`
 	// Source is the place of the block in the source, "file:line".
 	Source string `json:"source,omitempty"`

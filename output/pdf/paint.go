@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"image"
 	"image/png"
@@ -199,7 +200,7 @@ func (p *painter) stretch(g *page.Glyphs, face int, dx, dy, spacing unit.Len) er
 		defer p.doc.RotateReset()
 	}
 	last := len(p.drawn) - 1
-	p.drawn[last] = append(p.drawn[last], drawn{g.Elem, face})
+	p.drawn[last] = append(p.drawn[last], drawn{cmp.Or(g.Part, g.Elem), face})
 	return p.doc.Text(string(p.buf))
 }
 

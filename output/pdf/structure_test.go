@@ -161,3 +161,89 @@ func TestBookmarksOfOddLevels(t *testing.T) {
 		t.Errorf("%v bookmarks", n)
 	}
 }
+
+// Labels stand before the bodies of their entries, lists within entries in these, and
+// links where they are in the text, with their active areas.
+func TestPartsOfTexts(t *testing.T) {
+	c := newBook(t)
+	const size = 10 * unit.Pt
+	line := func(el int, parts ...any) {
+		for i := 0; i < len(parts); i += 2 {
+			c.line(fonts.Song, size, page.Black, el, parts[i].(string)).Part = parts[i+1].(int)
+		}
+	}
+	c.line(fonts.SongBlack, 40*unit.Pt, page.Black, c.elem(page.RoleTitle, 0, -1, "河"), "河")
+	list := c.elem(page.RoleList, 0, -1, "")
+	first := c.elem(page.RoleItem, 0, list, "1. 修堤")
+	line(first, "1. ", c.elem(page.RoleLabel, 0, first, ""), "修堤", 0)
+	inner := c.elem(page.RoleList, 0, first, "")
+	sub := c.elem(page.RoleItem, 1, inner, "●石头")
+	line(sub, "●", c.elem(page.RoleLabel, 0, sub, ""), "石头", 0)
+	second := c.elem(page.RoleItem, 0, list, "2. 种树")
+	line(second, "2. ", c.elem(page.RoleLabel, 0, second, ""), "种树", 0)
+	p := c.elem(page.RoleParagraph, 0, -1, "见网站，也见书。")
+	link := c.elem(page.RoleLink, 0, p, "")
+	line(p, "见", 0, "网站", link, "，也见书。", 0)
+	c.add(page.Item{Link: &page.Link{Rect: unit.Rect{X: size, Y: c.y, W: 2 * size, H: size}, Target: "https://example.com/", Elem: link}})
+	c.line(fonts.Song, size, page.Black, c.elem(page.RoleQuote, 0, -1, "水真好。"), "水真好。")
+
+	want := `Document
+ H1
+ L
+  LI
+   Lbl
+   LBody
+    L
+     LI
+      Lbl
+      LBody
+  LI
+   Lbl
+   LBody
+ P
+  Link
+ BlockQuote
+  P
+`
+	for _, target := range pdf.Targets() {
+		o := readBack(t, c.write(pdf.Options{Target: target}))
+		press := target == pdf.PressX4 || target == pdf.PressX1a
+		w := want
+		if press {
+			w = strings.Replace(want, "Link", "Span", 1)
+		}
+		if got := o.structure(); got != w {
+			t.Errorf("%s: got\n%s", target, got)
+		}
+		tops := o.value(o.dict(o.dict(o.root["StructTreeRoot"])["K"])["K"]).(types.Array)
+		outer := o.dict(tops[1])
+		if a := o.dict(outer["A"]); a["ListNumbering"] != types.Name("Decimal") {
+			t.Errorf("%s: the list has %v", target, a)
+		}
+		para := o.value(o.dict(tops[2])["K"]).(types.Array)
+		if len(para) != 3 || o.dict(para[1]) == nil {
+			t.Fatalf("%s: the paragraph has %v", target, para)
+		}
+		if kids, _ := o.value(o.dict(para[1])["K"]).(types.Array); press != (len(kids) == 0) { // content and area
+			t.Errorf("%s: the link has %v", target, o.dict(para[1])["K"])
+		}
+	}
+}
+
+func TestListsSayHowTheyAreNumbered(t *testing.T) {
+	for text, want := range map[string]string{
+		"1. 修": "Decimal", "（一）修": "Decimal", "①修": "Decimal", "甲、修": "Decimal", "a) x": "LowerAlpha", "(B) x": "UpperAlpha",
+		"●修": "Disc", "○修": "Circle", "■修": "Square", "—修": "None", "": "None",
+	} {
+		c := newBook(t)
+		list := c.elem(page.RoleList, 0, -1, "")
+		item := c.elem(page.RoleItem, 0, list, text)
+		c.line(fonts.Song, 10*unit.Pt, page.Black, item, "1").Part = c.elem(page.RoleLabel, 0, item, "")
+		c.line(fonts.Song, 10*unit.Pt, page.Black, item, "修")
+		o := readBack(t, c.write(pdf.Options{}))
+		l := o.dict(o.dict(o.dict(o.root["StructTreeRoot"])["K"])["K"])
+		if got := o.dict(l["A"])["ListNumbering"]; got != types.Name(want) {
+			t.Errorf("%q: %v, want %s", text, got, want)
+		}
+	}
+}

@@ -2,6 +2,8 @@ package pdf
 
 import (
 	"fmt"
+	"strings"
+	"unicode"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 
@@ -31,7 +33,22 @@ func (f *finisher) structTypes(el int) path {
 	case page.RoleTitle, page.RoleHeading:
 		return one(fmt.Sprintf("H%d", f.headingLevel(el)))
 	case page.RoleItem:
+		if f.parentRole(e) == page.RoleList {
+			return one("LI", "LBody")
+		}
 		return path{[]string{"L", "LI", "LBody"}, "list"}
+	case page.RoleLabel:
+		if f.parentRole(e) == page.RoleItem {
+			return one("Lbl")
+		}
+		return one("Span")
+	case page.RoleLink:
+		if f.Target.press() { // no annotation for it
+			return one("Span")
+		}
+		return one("Link")
+	case page.RoleQuote:
+		return one("BlockQuote", "P")
 	case page.RoleList:
 		return one("L")
 	case page.RoleTable:
@@ -84,6 +101,7 @@ func (f *finisher) headingLevel(el int) int {
 
 // elemNode is an element in the structure tree.
 type elemNode struct {
+	up    *elemNode
 	dict  types.Dict
 	ref   types.IndirectRef
 	kids  types.Array
@@ -101,7 +119,7 @@ type tree struct {
 
 func (t *tree) node(kind string, parent *elemNode) *elemNode {
 	d := types.Dict{"S": types.Name(kind)}
-	n := &elemNode{dict: d, ref: t.add(d)}
+	n := &elemNode{up: parent, dict: d, ref: t.add(d)}
 	if parent != nil {
 		d["P"] = parent.ref
 		parent.kids = append(parent.kids, n.ref)
@@ -134,11 +152,50 @@ func (t *tree) element(el int) *elemNode {
 	for _, k := range kinds {
 		parent = t.node(k, parent)
 	}
+	if way.content() == "Lbl" {
+		parent.label(t.book.Elems[e.Parent].Text)
+	}
 	if e.Role == page.RoleHeadCell { // PDF/UA-1, 7.5: what a head is the head of
 		parent.dict["A"] = types.Dict{"O": types.Name("Table"), "Scope": types.Name("Column")}
 	}
 	t.byElem[el] = parent
 	return parent
+}
+
+// label moves a label before the body of its entry, and says how the list is
+// numbered (PDF/UA-1, 7.6; ISO 32000-1, table 347): text begins with the label.
+func (n *elemNode) label(text string) {
+	body := n.up
+	item := body.up
+	body.kids = body.kids[:len(body.kids)-1]
+	n.up, n.dict["P"] = item, item.ref
+	item.kids = append(types.Array{n.ref}, item.kids...)
+	if list := item.up; list.dict["A"] == nil {
+		list.dict["A"] = types.Dict{"O": types.Name("List"), "ListNumbering": types.Name(numbering(text))}
+	}
+}
+
+// numbering names the kind of the label that a text begins with. The standard knows no numbers of Chinese: they
+// count as decimal ones do.
+func numbering(text string) string {
+	r := []rune(strings.TrimLeft(text, "(（[ "))
+	switch {
+	case len(r) == 0:
+		return "None"
+	case r[0] == '●' || r[0] == '•':
+		return "Disc"
+	case r[0] == '○' || r[0] == '◦':
+		return "Circle"
+	case r[0] == '■' || r[0] == '▪' || r[0] == '□':
+		return "Square"
+	case r[0] >= 'a' && r[0] <= 'z':
+		return "LowerAlpha"
+	case r[0] >= 'A' && r[0] <= 'Z':
+		return "UpperAlpha"
+	case unicode.IsNumber(r[0]) || unicode.IsLetter(r[0]):
+		return "Decimal"
+	}
+	return "None"
 }
 
 // structure writes the structure tree: the book's elements that have content, in
@@ -150,9 +207,13 @@ func (f *finisher) structure(catalog types.Dict) {
 	t.document = t.node("Document", nil)
 	t.document.dict["P"] = root
 	rootDict["K"] = t.document.ref
-	content := map[int][]marked{}
+	content := map[int][]marked{} // of an element and of the parts of its text
 	for _, m := range f.marked {
-		content[m.elem] = append(content[m.elem], m)
+		el := m.elem
+		if e := &f.book.Elems[el]; (e.Role == page.RoleLabel || e.Role == page.RoleLink) && e.Parent >= 0 && e.Parent < el {
+			el = e.Parent
+		}
+		content[el] = append(content[el], m)
 	}
 	onPage := make([]types.Array, len(f.pages))
 	for i := range onPage {
@@ -162,17 +223,18 @@ func (f *finisher) structure(catalog types.Dict) {
 		if len(content[el]) == 0 {
 			continue
 		}
-		n := t.element(el)
-		home := content[el][0].page
-		n.dict["Pg"] = f.pages[home]
+		t.attributes(t.element(el), el)
 		for _, m := range content[el] {
-			if m.page == home {
+			n := t.element(m.elem)
+			if n.dict["Pg"] == nil {
+				n.dict["Pg"] = f.pages[m.page]
+			}
+			if n.dict["Pg"] == f.pages[m.page] {
 				n.kids = append(n.kids, types.Integer(m.mcid))
 				continue
 			}
 			n.kids = append(n.kids, types.Dict{"Type": types.Name("MCR"), "Pg": f.pages[m.page], "MCID": types.Integer(m.mcid)})
 		}
-		t.attributes(n, el)
 	}
 	for _, m := range f.marked { // in the order of the identifiers
 		onPage[m.page] = append(onPage[m.page], t.byElem[m.elem].ref)
@@ -187,9 +249,11 @@ func (f *finisher) structure(catalog types.Dict) {
 		nums = append(nums, types.Integer(len(f.pages)+i), n.ref)
 	}
 	for _, n := range t.all {
-		if len(n.kids) == 1 {
+		switch len(n.kids) {
+		case 0:
+		case 1:
 			n.dict["K"] = n.kids[0]
-		} else {
+		default:
 			n.dict["K"] = n.kids
 		}
 	}
@@ -247,7 +311,7 @@ func (t *tree) links() []*elemNode {
 			if it.Link == nil {
 				continue
 			}
-			n := t.node("Link", t.document)
+			n := t.linkOf(it.Link)
 			a := t.add(types.Dict{
 				"Type": types.Name("Annot"), "Subtype": types.Name("Link"), "Rect": t.rect(pg, it.Link.Rect),
 				"Border":   types.Array{types.Integer(0), types.Integer(0), types.Integer(0)},
@@ -255,8 +319,10 @@ func (t *tree) links() []*elemNode {
 				"A":        types.Dict{"S": types.Name("URI"), "URI": types.NewHexLiteral([]byte(it.Link.Target))},
 				"Contents": text(it.Link.Target), "StructParent": types.Integer(len(t.pages) + len(out)),
 			})
-			n.dict["Pg"] = t.pages[i]
-			n.kids = types.Array{types.Dict{"Type": types.Name("OBJR"), "Obj": a, "Pg": t.pages[i]}}
+			if n.dict["Pg"] == nil {
+				n.dict["Pg"] = t.pages[i]
+			}
+			n.kids = append(n.kids, types.Dict{"Type": types.Name("OBJR"), "Obj": a, "Pg": t.pages[i]})
 			annots = append(annots, a)
 			out = append(out, n)
 		}
@@ -266,4 +332,14 @@ func (t *tree) links() []*elemNode {
 		}
 	}
 	return out
+}
+
+// linkOf is the element of a link's text; one without text gets an element of its own.
+func (t *tree) linkOf(l *page.Link) *elemNode {
+	if l.Elem >= 0 && l.Elem < len(t.book.Elems) && t.book.Elems[l.Elem].Role == page.RoleLink {
+		if n, ok := t.byElem[l.Elem]; ok {
+			return n
+		}
+	}
+	return t.node("Link", t.document)
 }

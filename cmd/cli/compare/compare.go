@@ -136,7 +136,7 @@ func print(it *page.Item, back bool) string {
 	switch {
 	case it.Text != nil:
 		t := *it.Text
-		t.Elem = 0
+		t.Elem, t.Part = 0, 0
 		if back {
 			_, name, tagged := strings.Cut(string(t.Face), "+")
 			if tagged {
@@ -155,7 +155,7 @@ func print(it *page.Item, back bool) string {
 	case it.Image != nil:
 		return fmt.Sprint("i", it.Image.Rect)
 	case it.Link != nil:
-		return fmt.Sprint("l", *it.Link)
+		return fmt.Sprint("l", it.Link.Rect, it.Link.Target)
 	}
 	return ""
 }
