@@ -278,7 +278,7 @@ func TestLeftBearingIsTheEdgeOfTheOutline(t *testing.T) {
 			for _, r := range "县城的新路更“《，。7g乡必" {
 				glyphs = append(glyphs, Glyph{ID: f.Glyph(r), Step: step}, Glyph{ID: f.Glyph(r), Step: step, Wider: -500, Shift: -500})
 			}
-			sub, err := Build(f, glyphs)
+			sub, err := Build(f, glyphs, nil)
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -179,6 +179,9 @@ var corpus = []struct {
 	{"language", "no language", Screen, func(d *draft) { delete(d.catalog, "Lang") }},
 	{"display-title", "the title is not shown", Archive, func(d *draft) { delete(d.catalog, "ViewerPreferences") }},
 	{"content-untagged", "loose content", Screen, func(d *draft) { d.write(func(s string) string { return s + "0 0 0 1 k 5 5 9 9 re f\n" }) }},
+	{"content-untagged", "content under a mark that says nothing", Archive, func(d *draft) {
+		d.write(func(s string) string { return s + "/Extra BMC 0 0 0 1 k 5 5 9 9 re f EMC\n" })
+	}},
 	{"content-untagged", "text without a mark", Archive, func(d *draft) {
 		d.write(func(s string) string {
 			return regexp.MustCompile(`/P <</MCID 2>> BDC\n((?s).*?)EMC\n`).ReplaceAllString(s, "$1")
@@ -191,6 +194,12 @@ var corpus = []struct {
 	{"parent-tree", "no way back", Screen, func(d *draft) { delete(d.sheet(), "StructParents") }},
 	{"heading-order", "a level is skipped", Screen, func(d *draft) { d.element("H2")["S"] = types.Name("H3") }},
 	{"figure-alt", "a figure without a description", Archive, func(d *draft) { delete(d.element("Figure"), "Alt") }},
+
+	{"tag-nesting", "an entry outside of a list", Screen, func(d *draft) { d.element("L")["S"] = types.Name("Div") }},
+	{"tag-nesting", "a cell outside of a row", Archive, func(d *draft) { d.element("TR")["S"] = types.Name("P") }},
+	{"list-numbering", "a list of unknown numbering", Screen, func(d *draft) { delete(d.element("L"), "A") }},
+	{"table-scope", "a head of nothing", Archive, func(d *draft) { delete(d.element("TH"), "A") }},
+	{"note-id", "a note without a name", Archive, func(d *draft) { delete(d.element("Note"), "ID") }},
 
 	{"text-missing", "a line is gone", Screen, func(d *draft) {
 		d.write(func(s string) string {

@@ -21,7 +21,7 @@ import (
 )
 
 // goodText is the text of the good file.
-var goodText = []string{"春天的河", "柳色新", "水边的柳树发了芽，船工把船推到水里。", "柳树"}
+var goodText = []string{"春天的河", "柳色新", "水边的柳树发了芽，船工把船推到水里。", "柳树", "1.修堤", "年份", "据县志。"}
 
 // goodBook is a page with a bit of everything, and an empty one.
 func goodBook(t testing.TB, lib *fonts.Library) *page.Book {
@@ -60,6 +60,22 @@ func goodBook(t testing.TB, lib *fonts.Library) *page.Book {
 	book.Elems = append(book.Elems, page.Elem{Role: page.RoleFigure, Parent: -1})
 	add(fonts.Kai, 8*unit.Pt, page.Black, 95, page.RoleCaption, 0, goodText[3])
 	book.Elems[len(book.Elems)-1].Parent = len(book.Elems) - 2
+	// A list with a label, a table with a head, a note.
+	list := len(book.Elems)
+	book.Elems = append(book.Elems, page.Elem{Role: page.RoleList, Parent: -1}, page.Elem{Role: page.RoleItem, Parent: list, Text: goodText[4]},
+		page.Elem{Role: page.RoleLabel, Parent: list + 1})
+	add(fonts.Song, 8*unit.Pt, page.Black, 20, page.RoleParagraph, 0, goodText[4])
+	book.Elems = book.Elems[:list+3]
+	label := *pg.Items[len(pg.Items)-1].Text
+	body := label
+	label.Glyphs, label.Elem, label.Part = label.Glyphs[:2], list+1, list+2
+	body.Glyphs, body.Elem = body.Glyphs[2:], list+1
+	pg.Items[len(pg.Items)-1].Text = &label
+	pg.Items = append(pg.Items, page.Item{Text: &body})
+	book.Elems = append(book.Elems, page.Elem{Role: page.RoleTable, Parent: -1})
+	add(fonts.Song, 8*unit.Pt, page.Black, 15, page.RoleHeadCell, 0, goodText[5])
+	book.Elems[list+4].Parent = list + 3
+	add(fonts.Song, 8*unit.Pt, page.Black, 10, page.RoleNote, 0, goodText[6])
 	second := pg
 	second.Label = "02"
 	second.Items = nil

@@ -28,6 +28,11 @@ type mark struct {
 	mcid     int
 }
 
+// tagged reports whether what is painted next is of the structure or an artifact.
+func (in *interpreter) tagged() bool {
+	return slices.ContainsFunc(in.marks, func(m mark) bool { return m.artifact || m.mcid >= 0 })
+}
+
 // maxForms bounds forms in forms.
 const maxForms = 8
 
@@ -252,7 +257,7 @@ func (in *interpreter) paint(fill, stroke bool) {
 	if b == nil {
 		return
 	}
-	p := painted{x0: b[0], y0: b[1], x1: b[2], y1: b[3], marked: len(in.marks) > 0, order: in.out.next()}
+	p := painted{x0: b[0], y0: b[1], x1: b[2], y1: b[3], marked: in.tagged(), order: in.out.next()}
 	if fill {
 		p.color, p.over, p.width = in.st.fill, in.st.overFill, min(b[2]-b[0], b[3]-b[1])
 		in.out.paints = append(in.out.paints, p)
@@ -275,7 +280,7 @@ func (in *interpreter) object(o types.Object, res types.Dict) {
 		x0, y0 := m.apply(0, 0)
 		x1, y1 := m.apply(1, 1)
 		box := []float64{min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)}
-		in.out.images = append(in.out.images, placed{d, o, dpi, len(in.marks) > 0, box, in.out.next()})
+		in.out.images = append(in.out.images, placed{d, o, dpi, in.tagged(), box, in.out.next()})
 	case "Form":
 		in.out.forms = append(in.out.forms, d)
 		data, err := in.stream(o)

@@ -57,7 +57,7 @@ func TestReportHasTheFacts(t *testing.T) {
 	if len(r.Images) != 1 || r.Images[0] != (Image{1, "DeviceCMYK", 200}) {
 		t.Errorf("%+v", r.Images)
 	}
-	if r.Text != (Text{Characters: 27, Compared: true}) {
+	if r.Text != (Text{Characters: 37, Compared: true}) {
 		t.Errorf("%+v", r.Text)
 	}
 	b, err := json.Marshal(r)

@@ -1,7 +1,6 @@
 package preflight
 
 import (
-	"bytes"
 	"cmp"
 	"slices"
 	"strings"
@@ -14,9 +13,10 @@ import (
 
 // structElem is an element of the structure tree with content of its own.
 type structElem struct {
-	kind string
-	dict types.Dict
-	text string
+	kind   string
+	parent string // the kind of the element around it
+	dict   types.Dict
+	text   string
 }
 
 // structTree is the structure tree in reading order.
@@ -69,6 +69,9 @@ func (c *checker) readTree() *structTree {
 			own := structElem{kind: c.file.name(v["S"]), dict: v}
 			if m := c.file.name(roles[own.kind]); m != "" {
 				own.kind = m
+			}
+			if el >= 0 {
+				own.parent = t.elems[el].kind
 			}
 			at := len(t.elems)
 			t.elems = append(t.elems, own)
@@ -136,6 +139,7 @@ func (c *checker) tags() {
 		}
 		c.parentTree(i, p)
 	}
+	c.structures()
 	level := 0
 	for _, e := range c.tree.elems {
 		if len(e.kind) == 2 && e.kind[0] == 'H' && unicode.IsDigit(rune(e.kind[1])) {
@@ -149,6 +153,68 @@ func (c *checker) tags() {
 			c.ua("figure-alt", diag.T("图片没有替代文字", "a figure has no alternative text"), diag.T("给图片写说明", "describe the picture"))
 		}
 	}
+}
+
+// within says in what an element of a list or a table must stand (ISO 32000-1,
+// 14.8.4.3).
+func within(kind string) []string {
+	switch kind {
+	case "LI":
+		return []string{"L"}
+	case "LBody":
+		return []string{"LI"}
+	case "TR":
+		return []string{"Table", "THead", "TBody", "TFoot"}
+	case "TH", "TD":
+		return []string{"TR"}
+	}
+	return nil
+}
+
+// structures checks lists, tables and notes (PDF/UA-1, 7.5, 7.6 and 7.9).
+func (c *checker) structures() {
+	ids := map[string]bool{}
+	list := -1 // the list of the last label
+	for i := range c.tree.elems {
+		e := &c.tree.elems[i]
+		if want := within(e.kind); want != nil && !slices.Contains(want, e.parent) {
+			c.ua("tag-nesting", diag.T("%s 不在 %s 里，而在 %s 里", "a %s does not stand in a %s but in a %s", e.kind, strings.Join(want, "/"), cmp.Or(e.parent, "–")), diag.Text{})
+		}
+		switch e.kind {
+		case "L":
+			list = i
+		case "Lbl":
+			if list >= 0 && c.attribute(c.tree.elems[list].dict, "ListNumbering") == nil {
+				c.ua("list-numbering", diag.T("列表没有说明编号方式", "a list does not say how it is numbered"), diag.Text{})
+				list = -1
+			}
+		case "TH":
+			if c.attribute(e.dict, "Scope") == nil && e.dict["ID"] == nil {
+				c.ua("table-scope", diag.T("表头“%s”没有说明管哪些格", "the head %q does not say of which cells it is the head", clip(e.text)), diag.Text{})
+			}
+		case "Note":
+			id := c.file.str(e.dict["ID"])
+			if id == "" || ids[id] {
+				c.ua("note-id", diag.T("注“%s”没有自己的标识", "the note %q has no identifier of its own", clip(e.text)), diag.Text{})
+			}
+			ids[id] = true
+		}
+	}
+}
+
+// attribute finds an attribute of an element, nil if there is none (ISO 32000-1,
+// 14.7.5).
+func (c *checker) attribute(d types.Dict, key string) types.Object {
+	list := c.file.array(d["A"])
+	if list == nil {
+		list = types.Array{d["A"]}
+	}
+	for _, a := range list {
+		if v := c.file.dict(a)[key]; v != nil {
+			return v
+		}
+	}
+	return nil
 }
 
 // parentTree checks that every mark leads back to an element.
@@ -186,96 +252,4 @@ func (c *checker) numberTree(d types.Dict, key, depth int) types.Object {
 		}
 	}
 	return nil
-}
-
-// clip shortens a text for a message.
-func clip(s string) string {
-	const most = 16
-	if r := []rune(s); len(r) > most {
-		return string(r[:most]) + "…"
-	}
-	return s
-}
-
-// text compares the text of the file with the source.
-func (c *checker) text() {
-	var all strings.Builder
-	if c.tree == nil && c.file.dict(c.file.catalog["StructTreeRoot"]) != nil {
-		c.tree = c.readTree()
-	}
-	if c.tree != nil {
-		for _, e := range c.tree.elems {
-			all.WriteString(e.text)
-		}
-	} else {
-		for _, p := range c.pages {
-			for _, s := range p.texts {
-				all.WriteString(s.text)
-			}
-		}
-	}
-	body := bare(all.String())
-	c.Text.Characters = len([]rune(body))
-	if c.source == nil {
-		return
-	}
-	c.Text.Compared = true
-	c.compare(body)
-}
-
-// compare takes the pieces of the source out of the text, the long ones first,
-// so that a name does not tear the sentence in which it also stands.
-func (c *checker) compare(body string) {
-	type piece struct {
-		source, bare string
-		at           int
-	}
-	var pieces []*piece
-	for _, s := range c.source {
-		if b := bare(s); b != "" {
-			pieces = append(pieces, &piece{s, b, -1})
-		}
-	}
-	long := slices.SortedStableFunc(slices.Values(pieces), func(a, b *piece) int { return cmp.Compare(len(b.bare), len(a.bare)) })
-	rest := []byte(body)
-	for i, p := range long {
-		if p.at = bytes.Index(rest, []byte(p.bare)); p.at >= 0 {
-			copy(rest[p.at:], bytes.Repeat([]byte{0}, len(p.bare))) // counts once, and the places of others stay
-			continue
-		}
-		// A byline that stands in the first sentence is not set by itself.
-		if !slices.ContainsFunc(long[:i], func(q *piece) bool { return strings.Contains(q.bare, p.bare) }) {
-			c.Text.Missing++
-			c.fault("text-missing", diag.T("少了“%s”", "%q is missing", clip(p.source)), diag.Text{})
-		}
-	}
-	last := 0
-	for _, p := range pieces {
-		if p.at >= 0 && p.at < last {
-			c.warn("text-order", diag.T("“%s”的次序与原文不同", "%q stands in another place than in the source", clip(p.source)), diag.Text{})
-		}
-		last = max(last, p.at)
-	}
-	first := ""
-	for _, extra := range strings.Split(string(rest), "\x00") {
-		// The dash before a subtitle is the design's.
-		if extra = strings.Trim(extra, "—"); extra != "" {
-			first = cmp.Or(first, extra)
-			c.Text.Extra += len([]rune(extra))
-		}
-	}
-	if first != "" {
-		c.fault("text-extra", diag.T("多出 %d 个字，如“%s”", "%d characters more than the source, as %q", c.Text.Extra, clip(first)), diag.Text{})
-	}
-}
-
-// bare leaves out blanks, which typesetting makes and takes, and control
-// characters.
-func bare(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) || unicode.IsControl(r) || r == '\u200B' || r == '\u00AD' || r == '\uFEFF' {
-			return -1
-		}
-		return r
-	}, s)
 }

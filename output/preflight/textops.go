@@ -78,8 +78,8 @@ func (in *interpreter) show(list []any) {
 	if in.st.mode == 1 || in.st.mode == 5 {
 		s.color, s.over = in.st.stroke, in.st.overLine
 	}
+	s.marked = in.tagged()
 	for _, k := range in.marks {
-		s.marked = true
 		if k.mcid >= 0 {
 			s.mcid = k.mcid
 		}
