@@ -139,7 +139,7 @@ func (p *program) check(c *cli.Context) error {
 		return err
 	}
 	if !bytes.Contains(data[:min(len(data), 1024)], []byte("%PDF-")) && !strings.EqualFold(filepath.Ext(in), ".pdf") {
-		if data, o.Source, err = p.printed(c, sh, in); err != nil {
+		if data, o.Source, o.Free, err = p.printed(c, sh, in); err != nil {
 			return err
 		}
 	} else if c.IsSet("profile") || c.IsSet("spot") || c.IsSet("marks") || c.IsSet("style") || c.IsSet("set") || c.IsSet("font") {
@@ -150,7 +150,7 @@ func (p *program) check(c *cli.Context) error {
 		if err != nil {
 			return err
 		}
-		o.Source = blocks(res.Doc)
+		o.Source, o.Free = blocks(res.Doc)
 	}
 	r := preflight.Check(data, o)
 	w := bufio.NewWriter(p.stdout)
@@ -172,34 +172,36 @@ func (p *program) check(c *cli.Context) error {
 }
 
 // printed makes the PDF of a report and returns its text, too.
-func (p *program) printed(c *cli.Context, sh *shared, in string) ([]byte, []string, error) {
+func (p *program) printed(c *cli.Context, sh *shared, in string) (pdf []byte, text, free []string, err error) {
 	sheet, err := p.sheet(c)
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, nil, err
 	}
 	res, err := p.read(c, sh, in)
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, nil, err
 	}
 	set, diags, err := p.layOut(c.Context, c, sh, sheet, in, res)
 	p.diagnostics(append(res.Diags, diags...))
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, nil, err
 	}
 	o := output.Options{Format: output.PDF, Date: p.date(res.Doc.Meta.Date), Producer: "dayang " + Version}
 	if err := pressOptions(c, set.sheet.Press, &o); err != nil {
-		return nil, nil, err
+		return nil, nil, nil, err
 	}
 	var b bytes.Buffer
 	if err := output.Write(&b, set.book, set.fonts, o); err != nil {
-		return nil, nil, unwritten(err)
+		return nil, nil, nil, unwritten(err)
 	}
-	return b.Bytes(), blocks(res.Doc), nil
+	text, free = blocks(res.Doc)
+	return b.Bytes(), text, free, nil
 }
 
-// blocks lists the text of a report in pieces that must stand together.
-func blocks(d *doc.Document) []string {
-	out := []string{}
+// blocks lists the text of a report in pieces that must stand together, and those
+// that designs set in the head of the page or where they are in the text.
+func blocks(d *doc.Document) (out, free []string) {
+	out = []string{}
 	add := func(list ...string) {
 		for _, s := range list {
 			if s != "" {
@@ -212,6 +214,9 @@ func blocks(d *doc.Document) []string {
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
 		add(b.Label+b.Text, b.Subtitle)
+		if b.Role == doc.EditorNote || b.Role == doc.Lead {
+			free = append(free, b.Label+b.Text)
+		}
 		if b.Image != nil {
 			add(b.Image.Credit)
 		}
@@ -224,7 +229,7 @@ func blocks(d *doc.Document) []string {
 			}
 		}
 	}
-	return out
+	return out, free
 }
 
 // printReport prints a report for people.
@@ -234,8 +239,10 @@ func (p *program) printReport(w *bufio.Writer, r *preflight.Report) {
 	if claims == "" {
 		claims = "-"
 	}
-	line("%s：PDF %s，%d 页，%.1f KB；声明 %s；按 %s 检查", "%s: PDF %s, pages: %d, %.1f KB; claims: %s; checked as %s",
-		r.File, r.Version, len(r.Pages), float64(r.Size)/1000, claims, string(r.Target))
+	if r.Version != "" { // it could be read
+		line("%s：PDF %s，%d 页，%.1f KB；声明 %s；按 %s 检查", "%s: PDF %s, pages: %d, %.1f KB; claims: %s; checked as %s",
+			r.File, r.Version, len(r.Pages), float64(r.Size)/1000, claims, string(r.Target))
+	}
 	for _, f := range r.Fonts {
 		line("  字体 %s：%d 字，%.1f KB", "  font %s: glyphs: %d, %.1f KB", f.Name, f.Glyphs, float64(f.Bytes)/1000)
 	}

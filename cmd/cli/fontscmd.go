@@ -76,7 +76,8 @@ func (p *program) fontsCheck(c *cli.Context) error {
 			if err != nil {
 				return err
 			}
-			text += strings.Join(blocks(res.Doc), "")
+			pieces, _ := blocks(res.Doc)
+			text += strings.Join(pieces, "")
 		} else {
 			s, _, err := charset.Decode(name, src, "")
 			if err != nil {

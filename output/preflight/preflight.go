@@ -6,8 +6,11 @@
 package preflight
 
 import (
+	"errors"
 	"fmt"
 	"strings"
+
+	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu"
 
 	"dayang/input/diag"
 )
@@ -41,6 +44,9 @@ type Options struct {
 	// Source is the text that must be in the file, block by block in reading
 	// order; nil checks no text.
 	Source []string
+	// Free are pieces of it that a design may set in another place, as an editor's
+	// note in the head of the page.
+	Free []string
 }
 
 // Report is what was found.
@@ -97,8 +103,12 @@ func Check(data []byte, o Options) *Report {
 		File: o.Name, Target: o.Target, Size: len(data), InkLimit: o.InkLimit,
 		Claims: []string{}, Pages: []Page{}, Fonts: []Font{}, Images: []Image{}, Findings: diag.List{},
 	}
-	c := &checker{Report: r, source: o.Source}
+	c := &checker{Report: r, source: o.Source, free: o.Free}
 	f, err := open(data)
+	if errors.Is(err, pdfcpu.ErrWrongPassword) {
+		c.fault("encrypted", diag.T("文件要密码才能打开", "the file does not open without a password"), diag.T("去掉密码", "remove the password"))
+		return r
+	}
 	if err != nil {
 		c.fault("syntax", diag.T("文件读不出来：%v", "the file cannot be read: %v", err),
 			diag.T("重新导出", "export it again"))
@@ -167,6 +177,7 @@ type checker struct {
 	*Report
 	file    *file
 	source  []string
+	free    []string
 	xmp     xmp
 	pages   []*pageContent
 	used    map[int]*font // by object number; negative ones are no objects

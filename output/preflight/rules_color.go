@@ -6,6 +6,7 @@ import (
 	"image/jpeg"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 
@@ -123,6 +124,12 @@ const (
 	leastColorType = 14.0
 )
 
+// wordy reports whether a text has letters or figures: they blur where inks are out
+// of register, the square at the end of a report does not.
+func wordy(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) })
+}
+
 // smallPrint checks what the press cannot hold.
 func (c *checker) smallPrint() {
 	for i, p := range c.pages {
@@ -141,7 +148,7 @@ func (c *checker) smallPrint() {
 			if t.size < leastType-slack {
 				tiny++
 			}
-			if ok && inks > 1 && t.size < leastColorType-slack {
+			if ok && inks > 1 && wordy(t.text) && t.size < leastColorType-slack {
 				colored++
 			}
 			if ok && inks == 0 && t.over {

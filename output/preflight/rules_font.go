@@ -29,7 +29,11 @@ func (c *checker) fonts() {
 			c.fault("font-program", diag.T("嵌入的字体 %s 坏了", "the embedded font %s is broken", ft.name), diag.Text{})
 		}
 		if ft.descendant == "CIDFontType2" && !ft.mapped {
-			c.fault("font-mapping", diag.T("字体 %s 没有 CIDToGIDMap", "font %s has no CIDToGIDMap", ft.name), diag.Text{})
+			sev := diag.Error
+			if c.Target == Screen { // ISO 32000-1 has a default, the other standards none
+				sev = diag.Warning
+			}
+			c.add(sev, "font-mapping", diag.T("字体 %s 没有 CIDToGIDMap", "font %s has no CIDToGIDMap", ft.name), diag.Text{})
 		}
 		c.glyphs(ft)
 	}

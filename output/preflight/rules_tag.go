@@ -22,6 +22,7 @@ type structElem struct {
 // structTree is the structure tree in reading order.
 type structTree struct {
 	elems []structElem
+	text  strings.Builder
 	found map[[2]int]int // the element of a page and identifier
 }
 
@@ -46,6 +47,7 @@ func (c *checker) readTree() *structTree {
 		case types.Integer:
 			key := [2]int{page, int(v)}
 			t.found[key] = el
+			t.text.WriteString(byMark[key])
 			if el >= 0 {
 				t.elems[el].text += byMark[key]
 			}

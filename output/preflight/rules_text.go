@@ -26,9 +26,7 @@ func (c *checker) text() {
 		c.tree = c.readTree()
 	}
 	if c.tree != nil {
-		for _, e := range c.tree.elems {
-			all.WriteString(e.text)
-		}
+		all.WriteString(c.tree.text.String())
 	} else {
 		for _, p := range c.pages {
 			for _, s := range p.texts {
@@ -73,6 +71,9 @@ func (c *checker) compare(body string) {
 	}
 	last := 0
 	for _, p := range pieces {
+		if slices.Contains(c.free, p.source) {
+			continue
+		}
 		if p.at >= 0 && p.at < last {
 			c.warn("text-order", diag.T("“%s”的次序与原文不同", "%q stands in another place than in the source", clip(p.source)), diag.Text{})
 		}
@@ -91,12 +92,15 @@ func (c *checker) compare(body string) {
 	}
 }
 
-// bare leaves out blanks, which typesetting makes and takes, and control
-// characters.
+// bare leaves out blanks, which typesetting makes and takes, and control characters.
+// The signs of lists are the design's.
 func bare(s string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsSpace(r) || unicode.IsControl(r) || r == '\u200B' || r == '\u00AD' || r == '\uFEFF' {
 			return -1
+		}
+		if r == '•' {
+			return '●'
 		}
 		return r
 	}, s)
