@@ -54,7 +54,14 @@ func Pages(name string, data []byte) (b *page.Book, programs map[page.FaceID][]b
 		tree := c.readTree()
 		owner = tree.found
 		for _, e := range tree.elems {
-			b.Elems = append(b.Elems, page.Elem{Role: page.ElemRole(e.kind), Parent: page.Artifact, Text: e.text})
+			b.Elems = append(b.Elems, page.Elem{Role: page.ElemRole(e.kind), Parent: page.Artifact})
+		}
+		blocks := tree.blocks()
+		for _, m := range tree.marks {
+			if owner[m] >= 0 {
+				owner[m] = blocks[owner[m]]
+				b.Elems[owner[m]].Text += tree.texts[m]
+			}
 		}
 	}
 	programs = map[page.FaceID][]byte{}

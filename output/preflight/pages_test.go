@@ -2,6 +2,7 @@ package preflight
 
 import (
 	"errors"
+	"strings"
 	"testing"
 
 	"dayang/fonts"
@@ -73,7 +74,7 @@ func TestPagesComeBack(t *testing.T) {
 		for _, e := range got.Elems {
 			found += e.Text
 		}
-		if all := goodText[0] + goodText[1] + goodText[2] + goodText[3]; found != all {
+		if all := strings.Join(goodText, ""); found != all {
 			t.Errorf("%s: the elements say %q", target, found)
 		}
 		// The embedded programs are enough to paint the pages.

@@ -1,7 +1,6 @@
 package preflight
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -13,27 +12,27 @@ import (
 
 // structElem is an element of the structure tree with content of its own.
 type structElem struct {
-	kind   string
-	parent string // the kind of the element around it
-	dict   types.Dict
-	text   string
+	kind string
+	up   int // the element around it, or -1
+	dict types.Dict
+	text string
 }
 
 // structTree is the structure tree in reading order.
 type structTree struct {
 	elems []structElem
-	text  strings.Builder
-	found map[[2]int]int // the element of a page and identifier
+	marks [][2]int       // pages and identifiers in reading order
+	found map[[2]int]int // the element of each
+	texts map[[2]int]string
 }
 
 // readTree walks the structure tree.
 func (c *checker) readTree() *structTree {
-	t := &structTree{found: map[[2]int]int{}}
-	byMark := map[[2]int]string{}
+	t := &structTree{found: map[[2]int]int{}, texts: map[[2]int]string{}}
 	for i, p := range c.pages {
 		for _, s := range p.texts {
 			if s.mcid >= 0 {
-				byMark[[2]int{i, s.mcid}] += s.text
+				t.texts[[2]int{i, s.mcid}] += s.text
 			}
 		}
 	}
@@ -47,9 +46,9 @@ func (c *checker) readTree() *structTree {
 		case types.Integer:
 			key := [2]int{page, int(v)}
 			t.found[key] = el
-			t.text.WriteString(byMark[key])
+			t.marks = append(t.marks, key)
 			if el >= 0 {
-				t.elems[el].text += byMark[key]
+				t.elems[el].text += t.texts[key]
 			}
 		case types.Array:
 			for _, e := range v {
@@ -68,12 +67,9 @@ func (c *checker) readTree() *structTree {
 			case "OBJR":
 				return
 			}
-			own := structElem{kind: c.file.name(v["S"]), dict: v}
+			own := structElem{kind: c.file.name(v["S"]), up: el, dict: v}
 			if m := c.file.name(roles[own.kind]); m != "" {
 				own.kind = m
-			}
-			if el >= 0 {
-				own.parent = t.elems[el].kind
 			}
 			at := len(t.elems)
 			t.elems = append(t.elems, own)
@@ -82,6 +78,19 @@ func (c *checker) readTree() *structTree {
 	}
 	walk(c.file.dict(c.file.catalog["StructTreeRoot"])["K"], -1, 0, -1)
 	return t
+}
+
+// blocks returns for each element the one whose text it is a part of, itself as a
+// rule: links and labels are parts of the text around them.
+func (t *structTree) blocks() []int {
+	out := make([]int, len(t.elems))
+	for i, e := range t.elems {
+		out[i] = i
+		if e.up >= 0 && slices.Contains([]string{"Link", "Span", "Reference", "Lbl", "LBody"}, e.kind) {
+			out[i] = out[e.up]
+		}
+	}
+	return out
 }
 
 // ua adds a finding of PDF/UA: an error of a file that claims to follow it or
@@ -179,8 +188,12 @@ func (c *checker) structures() {
 	list := -1 // the list of the last label
 	for i := range c.tree.elems {
 		e := &c.tree.elems[i]
-		if want := within(e.kind); want != nil && !slices.Contains(want, e.parent) {
-			c.ua("tag-nesting", diag.T("%s 不在 %s 里，而在 %s 里", "a %s does not stand in a %s but in a %s", e.kind, strings.Join(want, "/"), cmp.Or(e.parent, "–")), diag.Text{})
+		parent := "–"
+		if e.up >= 0 {
+			parent = c.tree.elems[e.up].kind
+		}
+		if want := within(e.kind); want != nil && !slices.Contains(want, parent) {
+			c.ua("tag-nesting", diag.T("%s 不在 %s 里，而在 %s 里", "a %s does not stand in a %s but in a %s", e.kind, strings.Join(want, "/"), parent), diag.Text{})
 		}
 		switch e.kind {
 		case "L":

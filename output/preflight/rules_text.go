@@ -26,7 +26,9 @@ func (c *checker) text() {
 		c.tree = c.readTree()
 	}
 	if c.tree != nil {
-		all.WriteString(c.tree.text.String())
+		for _, m := range c.tree.marks {
+			all.WriteString(c.tree.texts[m])
+		}
 	} else {
 		for _, p := range c.pages {
 			for _, s := range p.texts {
