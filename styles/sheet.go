@@ -117,7 +117,7 @@ type Body struct {
 	Marks   string     `key:"marks" enum:"quanjiao,kaiming,banjiao,hangmobanjiao,none" doc:"width of marks: quanjiao, kaiming, banjiao, hangmobanjiao or none"`
 	Hang    string     `key:"hang" enum:"none,rescue,always" doc:"marks that stand beyond the measure (标点悬挂): none, rescue (where a line is hard to set without) or always"`
 	Grid    bool       `key:"grid" doc:"every Han on the em grid (纵横对齐); lines are not filled"`
-	Emph    string     `key:"emphasis" enum:"kai,dots" doc:"what *emphasis* becomes: kai (the face of notes) or dots (着重号)"`
+	Emph    string     `key:"emphasis" enum:"kai,dots,names,titles" doc:"what *emphasis* becomes: kai (the face of notes), dots (着重号), a line under names (专名号) or a wave under titles (书名号甲式)"`
 }
 
 // Masthead is the running head (报眉) and what closes the page.

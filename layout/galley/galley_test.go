@@ -366,3 +366,20 @@ func TestPulledQuotations(t *testing.T) {
 		t.Error("a long quotation is pulled out")
 	}
 }
+
+// Emphasis becomes what the design says; two names in a row keep their own strokes.
+func TestEmphasis(t *testing.T) {
+	for value, want := range map[string]func(inline.Style) bool{
+		"kai":    func(s inline.Style) bool { return s.Role == fonts.Kai },
+		"dots":   func(s inline.Style) bool { return s.Dots },
+		"names":  func(s inline.Style) bool { return s.Under == inline.NameLine },
+		"titles": func(s inline.Style) bool { return s.Under == inline.TitleLine },
+	} {
+		b := builder{Setter: setter(t, "broadsheet", "body.emphasis="+value)}
+		spans := []doc.Span{{Start: 0, End: 2, Mark: doc.Emph}, {Start: 2, End: 4, Mark: doc.Emph}}
+		runs := b.runs("李白杜甫同游", spans, 0, voice{text: b.Sheet.Body.Text})
+		if len(runs) != 3 || runs[0].Text != "李白" || runs[1].Text != "杜甫" || !want(runs[0].Style) || !want(runs[1].Style) || want(runs[2].Style) {
+			t.Errorf("%s: %+v", value, runs)
+		}
+	}
+}

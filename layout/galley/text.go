@@ -59,12 +59,13 @@ func style(t styles.Text) inline.Style {
 
 // look is how one character is set beside the voice of its text.
 type look struct {
-	strong, emph, mono, note bool
-	ruby                     int // number of its ruby span, from 1
+	strong, mono, note bool
+	emph, ruby         int // numbers of its spans, from 1: two names in a row have two strokes
 }
 
 // runs cuts a text at its marked spans; the first runIn characters are set like
-// strong ones. Emphasis changes to 楷, the way of a page that has a voice for it.
+// strong ones. Emphasis changes to 楷, the way of a page that has a voice for it, or
+// has one of the marks between lines.
 func (b *builder) runs(text string, spans []doc.Span, runIn int, v voice) []inline.Run {
 	chars := []rune(text)
 	looks := make([]look, len(chars))
@@ -80,7 +81,7 @@ func (b *builder) runs(text string, spans []doc.Span, runIn int, v voice) []inli
 		case doc.Strong:
 			mark(s.Start, s.End, func(l *look) { l.strong = true })
 		case doc.Emph:
-			mark(s.Start, s.End, func(l *look) { l.emph = true })
+			mark(s.Start, s.End, func(l *look) { l.emph = n + 1 })
 		case doc.Mono:
 			mark(s.Start, s.End, func(l *look) { l.mono = true })
 		case doc.NoteRef:
@@ -103,10 +104,17 @@ func (b *builder) runs(text string, spans []doc.Span, runIn int, v voice) []inli
 			st = style(v.strong)
 		case l.mono:
 			st.Role = b.Sheet.Box.Text.Face
-		case l.emph && b.Sheet.Body.Emph == "dots":
-			st.Dots = true
-		case l.emph:
-			st.Role = b.Sheet.Note.Face
+		case l.emph > 0:
+			switch b.Sheet.Body.Emph {
+			case "dots":
+				st.Dots = true
+			case "names":
+				st.Under = inline.NameLine
+			case "titles":
+				st.Under = inline.TitleLine
+			default:
+				st.Role = b.Sheet.Note.Face
+			}
 		}
 		st.Note = l.note
 		out = append(out, inline.Run{Text: string(chars[i:j]), Style: st, Ruby: ruby[l.ruby]})
