@@ -78,8 +78,15 @@ func Parse(path string, data []byte) (*File, error) {
 	if err := bound.YAML(path, data); err != nil {
 		return nil, err
 	}
+	places := map[string]diag.Pos{}
 	if f, err := parser.ParseBytes(data, 0); err == nil { // else the next reader says why
 		for _, d := range f.Docs {
+			if m, ok := d.Body.(*ast.MappingNode); ok {
+				for _, v := range m.Values {
+					at := v.Key.GetToken().Position
+					places[v.Key.String()] = diag.Pos{File: path, Line: at.Line, Col: at.Column}
+				}
+			}
 			if d.Body != nil && len(ast.Filter(ast.AliasType, d.Body)) > 0 {
 				return nil, diag.NewFault("config", diag.Pos{File: path}, diag.T("不能用 YAML 的别名", "YAML aliases are not allowed"),
 					diag.T("把值写出来", "write the values out"), nil)
@@ -96,16 +103,19 @@ func Parse(path string, data []byte) (*File, error) {
 		return nil, diag.NewFault("config", at, diag.T("不是“键: 值”的 YAML", "this is not YAML of the form key: value"), diag.Text{}, err)
 	}
 	f := &File{Path: path, values: map[string][]string{}}
-	for key, v := range raw {
+	for _, key := range sorted(raw) {
+		v := raw[key]
 		if !slices.Contains(Keys(), key) {
-			return nil, diag.NewFault("config", diag.Pos{File: path}, diag.T("不认识设置 %q", "unknown setting %q", key),
-				diag.T("可用：%s", "known: %s", strings.Join(Keys(), " ")), nil)
+			at, ok := places[key]
+			if !ok {
+				at = diag.Pos{File: path}
+			}
+			return nil, diag.NewFault("config", at, diag.T("不认识设置 %q", "unknown setting %q", key),
+				diag.T("最接近的是 %[1]s；可用：%[2]s", "the nearest is %[1]s; known: %[2]s", diag.Nearest(key, Keys()), strings.Join(Keys(), " ")), nil)
 		}
 		switch v := v.(type) {
 		case map[string]any: // set: {columns.count: 5}
-			for _, k := range sorted(v) {
-				f.values[key] = append(f.values[key], k+"="+scalar(v[k]))
-			}
+			f.values[key] = flat("", v)
 		case []any:
 			for _, e := range v {
 				f.values[key] = append(f.values[key], scalar(e))
@@ -118,6 +128,19 @@ func Parse(path string, data []byte) (*File, error) {
 		f.values["style"] = []string{filepath.Join(filepath.Dir(path), s)}
 	}
 	return f, nil
+}
+
+// flat lists nested settings as name.name=value.
+func flat(prefix string, m map[string]any) []string {
+	var out []string
+	for _, k := range sorted(m) {
+		if sub, ok := m[k].(map[string]any); ok {
+			out = append(out, flat(prefix+k+".", sub)...)
+		} else {
+			out = append(out, prefix+k+"="+scalar(m[k]))
+		}
+	}
+	return out
 }
 
 func sorted(m map[string]any) []string {

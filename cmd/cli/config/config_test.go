@@ -10,12 +10,12 @@ import (
 
 func TestParse(t *testing.T) {
 	path := filepath.Join(t.TempDir(), Name)
-	f, err := Parse(path, []byte("style: sub/my.yaml\nset: {b.c: 5, a: no}\njobs: 3\nstrict: true\nlang: zh\n"))
+	f, err := Parse(path, []byte("style: sub/my.yaml\nset: {b.c: 5, a: no, d: {e: 1, f: {g: 2}}}\njobs: 3\nstrict: true\nlang: zh\n"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	for key, want := range map[string][]string{
-		"style": {filepath.Join(filepath.Dir(path), "sub/my.yaml")}, "set": {"a=no", "b.c=5"},
+		"style": {filepath.Join(filepath.Dir(path), "sub/my.yaml")}, "set": {"a=no", "b.c=5", "d.e=1", "d.f.g=2"},
 		"jobs": {"3"}, "strict": {"true"}, "lang": {"zh"}, "dpi": nil,
 	} {
 		if got := f.All(key); !reflect.DeepEqual(got, want) {
