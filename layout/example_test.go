@@ -2,11 +2,15 @@ package layout_test
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"sync"
 
 	"dayang/fonts"
 	"dayang/input"
+	"dayang/input/words"
 	"dayang/layout"
+	"dayang/layout/inline"
 	"dayang/styles"
 )
 
@@ -37,4 +41,44 @@ func ExampleCompose() {
 	// Output:
 	// 1 page of 390 × 545 mm, 0 messages
 	// 渡 NotoSerifSC-Black
+}
+
+// Many reports share what is opened once: faces, dictionary, design, and a composer,
+// which remembers from one report to the next what it has found. A context that
+// ends stops a layout.
+func ExampleOptions() {
+	lib, dict := fonts.Embedded(), words.Open()
+	lines := inline.NewComposer(lib, dict)
+	sheet, err := styles.Load("tabloid", styles.Options{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	compose := func(ctx context.Context, text string) (int, error) {
+		res, err := input.Read("report.txt", []byte(text), input.Options{Words: dict})
+		if err != nil {
+			return 0, err
+		}
+		book, _, err := layout.Compose(ctx, res.Doc, sheet, lib, layout.Options{Lines: lines})
+		if err != nil {
+			return 0, err
+		}
+		return len(book.Pages), nil
+	}
+	texts := []string{"渡口的早晨\n\n天刚亮，渡口的船就开了。\n", "桥头的黄昏\n\n太阳落到桥那边去了。\n"}
+	pages := make([]int, len(texts))
+	var all sync.WaitGroup
+	for i, text := range texts {
+		all.Go(func() { pages[i], _ = compose(context.Background(), text) })
+	}
+	all.Wait()
+	fmt.Println(pages)
+
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	_, err = compose(ctx, texts[0])
+	fmt.Println(errors.Is(err, context.Canceled))
+	// Output:
+	// [1 1]
+	// true
 }
