@@ -144,17 +144,26 @@ func (s *Server) state(w http.ResponseWriter, _ *http.Request) {
 	_ = json.NewEncoder(w).Encode(out) // the browser is gone if this fails
 }
 
-// line is the line of the source at a place, without the white around it.
+// line is the line of the source at a place, without the white around it; of a long
+// one what stands around the place.
 func (b *Built) line(pos diag.Pos) string {
 	if b.Line == nil || pos.Line == 0 {
 		return ""
 	}
-	const most = 80
-	r := []rune(strings.TrimSpace(b.Line(pos)))
+	const most, before = 80, 24 // characters, and those before the place
+	r := []rune(strings.TrimRight(b.Line(pos), " \t\r　"))
+	from := 0
 	if len(r) > most {
-		r = append(r[:most-1], '…')
+		from = min(max(pos.Col-1-before, 0), len(r)-most)
 	}
-	return string(r)
+	text := strings.TrimSpace(string(r[from:min(from+most, len(r))]))
+	if from > 0 {
+		text = "…" + text
+	}
+	if from+most < len(r) {
+		text += "…"
+	}
+	return text
 }
 
 // picture names the picture of a page with its overlays in a language.

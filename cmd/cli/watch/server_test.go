@@ -170,6 +170,24 @@ func TestState(t *testing.T) {
 	}
 }
 
+// Of a long line there stands what is around the place.
+func TestLineOfARemark(t *testing.T) {
+	long := strings.Repeat("春夏秋冬", 30)
+	b := &Built{Line: func(diag.Pos) string { return "　" + long + "\r" }}
+	for col, want := range map[int]string{
+		1:   string([]rune(long)[:79]) + "…",
+		60:  "…" + string([]rune(long)[34:114]) + "…",
+		121: "…" + string([]rune(long)[40:]),
+	} {
+		if got := b.line(diag.Pos{Line: 1, Col: col}); got != want {
+			t.Errorf("column %d: %q, want %q", col, got, want)
+		}
+	}
+	if got := b.line(diag.Pos{}); got != "" {
+		t.Errorf("%q", got)
+	}
+}
+
 // Only this machine may ask, and no other site may use its browser to do so.
 func TestStrangersAreRefused(t *testing.T) {
 	s, _, _ := served(t)
