@@ -19,6 +19,7 @@ var (
 	marginRight  = unit.FromMM(88)
 	marginBottom = unit.FromMM(22)
 	remarkInset  = unit.FromMM(5)
+	remarkText   = unit.FromMM(7) // from a remark's number, of three digits, to its text
 	headLine     = unit.FromMM(9)  // from the top of the sheet
 	legendLine   = unit.FromMM(14) // the same
 )
@@ -113,13 +114,13 @@ type remark struct {
 }
 
 func (p *Proof) remarkList() []remark {
-	width := marginRight - 2*remarkInset - unit.FromMM(5)
+	width := marginRight - 2*remarkInset - remarkText
 	out := make([]remark, len(p.Remarks))
 	for i, r := range p.Remarks {
 		out[i].Remark = r
 		lines, _ := p.setter.Paragraph(r.Text.In(p.Lang), styles.Text{Face: fonts.Hei, Size: remarkSize, Color: page.Black}, width, inline.Left, page.Artifact)
 		for k, l := range lines {
-			x := unit.FromMM(5)
+			x := remarkText
 			if k == 0 {
 				x -= 2 * remarkSize // no first-line indent
 			}
