@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"path/filepath"
 	"runtime/debug"
 	"slices"
 	"strings"
@@ -107,7 +108,35 @@ func (p *program) run(args []string) (code int) {
 	if len(args) > 1 && args[1] == completing {
 		return p.report(p.complete(app, args[2:]))
 	}
-	return p.report(app.RunContext(ctx, reorder(app, args)))
+	args = reorder(app, args)
+	if p.config == nil {
+		if p.config, wrong = beside(args); wrong != nil {
+			return p.report(fail(exitUsage, wrong))
+		}
+		if l := language(args, p.getenv, p.config); l != p.lang {
+			p.lang = l
+			app = p.app()
+		}
+	}
+	return p.report(app.RunContext(ctx, args))
+}
+
+// beside finds the settings of the folder in which the first input lies, for
+// those who call the program from elsewhere. args are in their order.
+func beside(args []string) (*config.File, error) {
+	at := slices.Index(args, "--")
+	if at < 0 || at+1 == len(args) {
+		return nil, nil
+	}
+	in := args[at+1]
+	st, err := os.Stat(in)
+	if err != nil {
+		return nil, nil // it is told when it is read
+	}
+	if !st.IsDir() {
+		in = filepath.Dir(in)
+	}
+	return config.Find(in)
 }
 
 // report prints an error and returns its exit code.

@@ -129,7 +129,7 @@ func (p *program) man(c *cli.Context) error {
 	terms(t("退出码", "EXIT STATUS"), exitCodes(t))
 	terms(t("环境变量", "ENVIRONMENT"), environment(t))
 	terms(t("文件", "FILES"), []term{
-		{config.Name, t("选项的默认值；从当前文件夹向上找", "defaults of options; looked for upwards from the working folder")},
+		{config.Name, t("选项的默认值；从当前文件夹向上找，没有则从第一份输入的文件夹找", "defaults of options; looked for upwards from the working folder, else from that of the first input")},
 		{".dayang-done*.jsonl", t("输出文件夹里的清单，供 --skip-unchanged", "in a folder of outputs: what they were made of, for --skip-unchanged")},
 	})
 	_, err := io.WriteString(p.stdout, b.String())

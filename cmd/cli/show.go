@@ -150,10 +150,16 @@ func PrintPages(w *bufio.Writer, b *page.Book) {
 
 // stylesList is the command `dayang styles list`.
 func (p *program) stylesList(*cli.Context) error {
+	w := bufio.NewWriter(p.stdout)
 	for _, n := range styles.Presets() {
-		fmt.Fprintln(p.stdout, n)
+		s, err := styles.Load(n, styles.Options{})
+		if err != nil {
+			return fail(exitInternal, err)
+		}
+		fmt.Fprintf(w, "%-12s %s\n", n, diag.T("%.0f × %.0f 毫米，%d 栏，每行 %d 字", "%.0f × %.0f mm, columns: %d, characters a line: %d",
+			s.Page.Width.MM(), s.Page.Height.MM(), s.Columns.Count, s.Columns.Measure).In(p.lang))
 	}
-	return nil
+	return fail(exitIO, fileFault("stdout", w.Flush()))
 }
 
 // stylesShow is the command `dayang styles show`.

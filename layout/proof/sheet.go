@@ -19,7 +19,7 @@ var (
 	marginRight  = unit.FromMM(88)
 	marginBottom = unit.FromMM(22)
 	remarkInset  = unit.FromMM(5)
-	remarkText   = unit.FromMM(7) // from a remark's number, of three digits, to its text
+	remarkText   = unit.FromMM(7)  // from a remark's number, of three digits, to its text
 	headLine     = unit.FromMM(9)  // from the top of the sheet
 	legendLine   = unit.FromMM(14) // the same
 )
