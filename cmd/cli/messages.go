@@ -21,6 +21,9 @@ func (p *program) before(c *cli.Context) error {
 		if !hasFlag(c, key) || c.IsSet(key) {
 			continue
 		}
+		if key == "style" && c.Command.Name == "init" {
+			continue // a new folder begins with a design of the program
+		}
 		name := "DAYANG_" + strings.ToUpper(key)
 		from, values := name, []string{p.getenv(name)}
 		if values[0] == "" {
