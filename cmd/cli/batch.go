@@ -182,6 +182,9 @@ func (r *run) all() error {
 	show.End()
 	if r.many && !r.quiet {
 		r.say(total.Text())
+		if n := len(r.list) - total.Files; n > 0 {
+			r.say(diag.T("还有 %d 个没有做；加 --skip-unchanged 再来，只做余下的", "%d more were not begun; --skip-unchanged does the rest another time", n))
+		}
 	}
 	if r.report != nil {
 		if err := r.report.Close(); err != nil {

@@ -54,7 +54,7 @@ func (in *inference) doubled(p *piece) {
 // slip leaves a word before it (持之以恒) and nothing that its second character
 // begins.
 func (in *inference) slip(c []rune, i int) bool {
-	if in.words == nil {
+	if in.words == nil || i > 0 && c[i-1] == '一' { // 一间间, 一户户: each of many
 		return false
 	}
 	word := func(from, to int) bool {

@@ -182,6 +182,7 @@ func TestInfer(t *testing.T) {
 		{"a byline before the text, no title", "记者 何苗\n" + para1 + "\n" + para2, "byline=记者 何苗\np " + para1 + "\np " + para2 + "\n", ""},
 		{"credits at the end", "书香满山乡\n" + para1 + "\n" + para2 + "\n全媒体记者:何苗 文静\n编辑:田野 编审:山青",
 			"title=书香满山乡\nbyline=全媒体记者:何苗 文静\neditors=田野\np " + para1 + "\np " + para2 + "\nfurniture.credit 全媒体记者:何苗 文静\nfurniture.credit 编辑:田野 编审:山青\n", ""},
+		{"each of many is no slip", "书香满山乡\n与其一处处修围墙，不如一间间开门，旧屋也一间间打开。" + para1, "title=书香满山乡\np 与其一处处修围墙，不如一间间开门，旧屋也一间间打开。" + para1 + "\n", ""},
 		{"slips are reported, not changed", "书香满山乡\n持之以恒恒办书屋，“一天也不落。" + para1, "title=书香满山乡\np 持之以恒恒办书屋，“一天也不落。" + para1 + "\n", "proof-doubled:2 proof-unbalanced:2"},
 	} {
 		d, l, _ := Infer(lines(c.text), words)
