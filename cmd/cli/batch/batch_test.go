@@ -229,6 +229,7 @@ func TestLines(t *testing.T) {
 		want []string
 	}{
 		{"a\r\nb c\n\n", []string{"a", "b c"}},
+		{"\uFEFFa\r\nb", []string{"a", "b"}},
 		{"a\nb\x00c\x00", []string{"a\nb", "c"}},
 		{"", nil},
 	} {

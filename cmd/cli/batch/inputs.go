@@ -148,8 +148,9 @@ func (f *finder) pattern(pattern string) error {
 }
 
 // Lines reads a list of files: one a line, or parted by NUL as find -print0
-// does. Empty lines are left out.
+// does. Empty lines are left out, and the mark that some editors begin a file with.
 func Lines(text []byte) []string {
+	text = bytes.TrimPrefix(text, []byte("\uFEFF"))
 	sep := byte('\n')
 	if bytes.IndexByte(text, 0) >= 0 {
 		sep = 0
