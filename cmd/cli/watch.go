@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net"
 	"net/http"
+	"os"
 	"os/exec"
 	"path/filepath"
 	"runtime"
@@ -41,7 +42,8 @@ func (p *program) watch(c *cli.Context) error {
 	}
 	l, err := net.Listen("tcp", net.JoinHostPort("127.0.0.1", fmt.Sprint(c.Int("port"))))
 	if err != nil {
-		return fail(exitIO, fileFault(fmt.Sprintf("127.0.0.1:%d", c.Int("port")), err))
+		return fail(exitIO, diag.NewFault("port", diag.Pos{}, diag.T("用不了端口 %[1]d：%[2]v", "port %[1]d cannot be used: %[2]v", c.Int("port"), portCause(err)),
+			diag.T("换一个 --port，或不写，随便用一个空的", "give another --port, or none for any free one"), err))
 	}
 	designs := styles.Presets()
 	if s := c.String("style"); !slices.Contains(designs, s) {
@@ -76,6 +78,15 @@ func (p *program) watch(c *cli.Context) error {
 		return fail(exitIO, err)
 	}
 	return nil
+}
+
+// portCause is the system's reason without the address.
+func portCause(err error) error {
+	var se *os.SyscallError
+	if errors.As(err, &se) {
+		return se.Err
+	}
+	return err
 }
 
 // builder makes the states that are watched.
