@@ -35,7 +35,7 @@ func (p *program) compare(c *cli.Context) error {
 	}
 	r := compare.Books(sides[0].book, sides[1].book)
 	if name != "" {
-		if err := p.picture(c, sides, name); err != nil {
+		if err := p.picture(c, sides, r, name); err != nil {
 			return err
 		}
 	}
@@ -92,9 +92,13 @@ func (p *program) printDifferences(w *bufio.Writer, r *compare.Result) {
 		len(r.Text), n[compare.Moved], n[compare.Removed], n[compare.Added], len(r.Pages))
 }
 
-// picture writes page --page of both side by side.
-func (p *program) picture(c *cli.Context, both [2]*composed, name string) error {
-	n := c.Int("page")
+// picture writes a page of both side by side: that of --page, else the first that
+// differs.
+func (p *program) picture(c *cli.Context, both [2]*composed, r *compare.Result, name string) error {
+	n := r.First()
+	if c.IsSet("page") {
+		n = c.Int("page")
+	}
 	if n < 1 || n > max(len(both[0].book.Pages), len(both[1].book.Pages)) {
 		return usage("没有第 %d 页", "there is no page %d", n)
 	}

@@ -46,7 +46,7 @@ dayang proof report.txt --compare yesterday.txt -o changes.png`),
 dayang compare 旧.pdf 新.pdf -o 不同.png`, `dayang compare yesterday.txt today.txt
 dayang compare old.pdf new.pdf -o difference.png`),
 			Flags: slices.Concat([]cli.Flag{
-				&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: t("把两页并排画成 PNG，标出不同", "paint both pages side by side as PNG, the differences marked")},
+				&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: t("把两页并排画成 PNG，标出不同；默认是头一个不同的页", "paint both pages side by side as PNG, the differences marked; the first that differs without --page")},
 				formatFlag("text", t("text 或 json", "text or json"), "text", "json"),
 			}, pictureFlags(t), lookFlags(t), reportFlags(t)),
 			Action: p.compare,

@@ -27,6 +27,27 @@ type Result struct {
 // Same reports whether nothing differs.
 func (r *Result) Same() bool { return len(r.Text)+len(r.Lines)+len(r.Pages) == 0 }
 
+// First is the first page, from 1, on which something differs, 1 if nothing does.
+func (r *Result) First() int {
+	first := 0
+	note := func(n int) {
+		if first == 0 || n < first {
+			first = n
+		}
+	}
+	for _, p := range r.Pages {
+		note(p.Page)
+	}
+	for _, l := range r.Lines {
+		for _, at := range []*Place{l.Old, l.New} {
+			if at != nil {
+				note(at.Page)
+			}
+		}
+	}
+	return max(first, 1)
+}
+
 // Kind says what became of a line.
 type Kind string
 

@@ -54,8 +54,11 @@ func TestBooks(t *testing.T) {
 	}
 	two := column(1, "春天", "夏天", "秋天")
 	two.Pages = append(two.Pages, page.Page{})
-	if r := Books(base, two); len(r.Pages) != 1 || r.Pages[0] != (Page{2, "added"}) {
+	if r := Books(base, two); len(r.Pages) != 1 || r.Pages[0] != (Page{2, "added"}) || r.First() != 2 {
 		t.Errorf("%+v", r.Pages)
+	}
+	if r := Books(base, column(2, "春天", "夏天", "秋天")); r.First() != 1 {
+		t.Errorf("the first page is %d", r.First())
 	}
 	if r := Books(two, base); len(r.Pages) != 1 || r.Pages[0] != (Page{2, "removed"}) {
 		t.Errorf("%+v", r.Pages)
