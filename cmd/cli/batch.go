@@ -242,10 +242,12 @@ func (r *run) one(ctx context.Context, i int) (m made) {
 	m.rec.SHA256.Input = batch.Hash(src)
 	key := batch.Hash([]byte(r.settings + "\x00" + in.Path + "\x00" + m.rec.SHA256.Input))
 	if r.journal != nil && to.path != "-" {
-		if e, ok := r.journal.Done(to.path, key); ok && r.c.Bool("skip-unchanged") {
-			m.rec.Result, m.rec.SHA256.Output, m.rec.Deps = batch.Unchanged, e.Hash, e.Deps
-			m.rec.Pages, m.rec.Characters = e.Pages, e.Characters
-			return m
+		if r.c.Bool("skip-unchanged") {
+			if e, ok := r.journal.Done(to.path, key); ok {
+				m.rec.Result, m.rec.SHA256.Output, m.rec.Deps = batch.Unchanged, e.Hash, e.Deps
+				m.rec.Pages, m.rec.Characters = e.Pages, e.Characters
+				return m
+			}
 		}
 		r.journal.Sweep(to.path)
 	}

@@ -45,13 +45,17 @@ type Journal struct {
 
 type folder struct {
 	mu sync.Mutex
-	// done are the entries by output and key: an older journal of another shard
-	// may name an output that was made otherwise since.
-	done  map[string]map[string]Entry
+	// done are the entries that were read, by output and key: an older journal of
+	// another shard may name an output that was made otherwise since. What this
+	// run makes is not asked for again and not kept.
+	done  map[made]Entry
 	own   []Entry             // of the journal that is written to
 	stale map[string][]string // leavings of killed writes, by the output
 	file  *os.File
 }
+
+// made is an output and what it was made of.
+type made struct{ name, key string }
 
 // OpenJournal opens the journal of a shard; nothing is read or written yet.
 func OpenJournal(s Shard) *Journal { return &Journal{shard: s, folders: map[string]*folder{}} }
@@ -64,7 +68,7 @@ func (j *Journal) folder(dir string) *folder {
 	j.mu.Lock()
 	f, ok := j.folders[dir]
 	if !ok {
-		f = &folder{done: map[string]map[string]Entry{}, stale: map[string][]string{}}
+		f = &folder{done: map[made]Entry{}, stale: map[string][]string{}}
 		j.folders[dir] = f
 	}
 	f.mu.Lock() // before others may ask it
@@ -81,7 +85,7 @@ func (j *Journal) folder(dir string) *folder {
 		if strings.HasPrefix(e.Name(), journalName) {
 			list := read(filepath.Join(dir, e.Name()))
 			for _, e := range list {
-				f.put(e)
+				f.done[made{e.Name, e.Key}] = e
 			}
 			if e.Name() == j.name() {
 				f.own = list
@@ -91,13 +95,6 @@ func (j *Journal) folder(dir string) *folder {
 		}
 	}
 	return f
-}
-
-func (f *folder) put(e Entry) {
-	if f.done[e.Name] == nil {
-		f.done[e.Name] = map[string]Entry{}
-	}
-	f.done[e.Name][e.Key] = e
 }
 
 // name is the name of the journal of the shard.
@@ -131,7 +128,7 @@ func read(path string) (list []Entry) {
 func (j *Journal) Done(output, key string) (Entry, bool) {
 	f := j.folder(filepath.Dir(output))
 	f.mu.Lock()
-	e, ok := f.done[filepath.Base(output)][key]
+	e, ok := f.done[made{filepath.Base(output), key}]
 	f.mu.Unlock()
 	if !ok || HashFile(output) != e.Hash {
 		return Entry{}, false
@@ -163,7 +160,7 @@ func (j *Journal) Enter(output string, e Entry) error {
 	e.Name = filepath.Base(output)
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	if old, ok := f.done[e.Name][e.Key]; ok && old.Hash == e.Hash && maps.Equal(old.Deps, e.Deps) {
+	if old, ok := f.done[made{e.Name, e.Key}]; ok && old.Hash == e.Hash && maps.Equal(old.Deps, e.Deps) {
 		return nil
 	}
 	if f.file == nil {
@@ -171,7 +168,6 @@ func (j *Journal) Enter(output string, e Entry) error {
 			return err
 		}
 	}
-	f.put(e)
 	line, err := json.Marshal(e)
 	if err != nil {
 		return err
