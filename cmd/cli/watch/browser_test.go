@@ -38,19 +38,26 @@ func openBrowser(t *testing.T, address string) *browser {
 		t.Skip("set DAYANG_BROWSER=chromium to run this test")
 	}
 	dir := t.TempDir()
-	cmd := exec.Command(path, "--headless", "--no-sandbox", "--disable-gpu", "--remote-debugging-port=0",
+	cmd := exec.Command(path, "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--remote-debugging-port=0",
 		"--remote-allow-origins=*", "--user-data-dir="+dir, "--window-size=1500,950", "about:blank")
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
+	ended := make(chan error, 1)
+	go func() { ended <- cmd.Wait() }()
 	t.Cleanup(func() {
 		_ = cmd.Process.Kill()
-		_ = cmd.Wait()
+		<-ended
 		time.Sleep(200 * time.Millisecond) // its children let go of the folder
 	})
 	var port, target string
 	for port == "" {
-		time.Sleep(20 * time.Millisecond)
+		select {
+		case err := <-ended:
+			ended <- err
+			t.Fatalf("%s ended: %v", path, err)
+		case <-time.After(20 * time.Millisecond):
+		}
 		b, _ := os.ReadFile(filepath.Join(dir, "DevToolsActivePort"))
 		port, target, _ = strings.Cut(strings.TrimSpace(string(b)), "\n")
 	}
