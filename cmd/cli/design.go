@@ -54,17 +54,23 @@ type laid struct {
 
 // layOut lays a report out in the design of the command line, or in the one that
 // its front matter asks for.
-func (p *program) layOut(ctx context.Context, c *cli.Context, sh *shared, sheet *styles.Sheet, in string, res *input.Result) (set laid, diags diag.List, err error) {
-	set.sheet = sheet
+func (p *program) layOut(ctx context.Context, c *cli.Context, sh *shared, sheet *styles.Sheet, in string, res *input.Result) (laid, diag.List, error) {
 	if name, front := frontDesign(res.Front); name != "" || front != nil {
-		if set.sheet, err = p.reportDesign(c, c.String("style"), in, res); err != nil {
-			return set, nil, err
+		var err error
+		if sheet, err = p.reportDesign(c, c.String("style"), in, res); err != nil {
+			return laid{}, nil, err
 		}
 	}
-	if set.fonts, err = sh.fonts(set.sheet); err != nil {
+	return p.set(ctx, c, sh, sheet, in, res)
+}
+
+// set lays a report out in a design.
+func (p *program) set(ctx context.Context, c *cli.Context, sh *shared, sheet *styles.Sheet, in string, res *input.Result) (set laid, diags diag.List, err error) {
+	set.sheet = sheet
+	if set.fonts, err = sh.fonts(sheet); err != nil {
 		return set, nil, err
 	}
-	set.book, diags, err = layout.Compose(ctx, res.Doc, set.sheet, set.fonts, layout.Options{Lines: sh.composer(set.fonts), Pictures: pictures(c, in, res)})
+	set.book, diags, err = layout.Compose(ctx, res.Doc, sheet, set.fonts, layout.Options{Lines: sh.composer(set.fonts), Pictures: pictures(c, in, res)})
 	return set, diags, err
 }
 

@@ -14,7 +14,6 @@ import (
 	"dayang/fonts"
 	"dayang/input/diag"
 	"dayang/input/doc"
-	"dayang/layout"
 	"dayang/layout/page"
 	"dayang/layout/proof"
 	"dayang/layout/unit"
@@ -25,11 +24,9 @@ import (
 
 // composed is a report on its pages.
 type composed struct {
-	doc   *doc.Document // nil for pages read from JSON
-	book  *page.Book
+	laid
+	doc   *doc.Document // nil for pages that were read
 	diags diag.List
-	sheet *styles.Sheet
-	fonts *fonts.Library
 	files []string // that it depends on beside the report and the chosen design
 }
 
@@ -45,7 +42,7 @@ func (p *program) compose(c *cli.Context, sh *shared, style, in string) (*compos
 		if err != nil {
 			return nil, fail(exitDocument, err)
 		}
-		return &composed{book: book, fonts: fonts.Programs(programs)}, nil
+		return &composed{laid: laid{book: book, fonts: fonts.Programs(programs)}}, nil
 	}
 	if b, ok := pagesOf(src); ok {
 		sheet, err := p.design(c, style, nil) // of which only the faces are wanted
@@ -53,26 +50,23 @@ func (p *program) compose(c *cli.Context, sh *shared, style, in string) (*compos
 			return nil, err
 		}
 		lib, err := sh.fonts(sheet)
-		return &composed{book: b, fonts: lib}, err
+		return &composed{laid: laid{book: b, fonts: lib}}, err
 	}
 	res, err := p.understand(c, sh, in, src)
 	if err != nil {
 		return nil, err
 	}
+	sheet, err := p.reportDesign(c, style, in, res)
+	if err == nil && c.Bool("galley") {
+		sheet, err = p.reportDesign(c, style, in, res, galleySettings(sheet)...)
+	}
+	if err != nil {
+		return nil, err
+	}
 	out := &composed{doc: res.Doc, files: slices.Sorted(maps.Keys(p.dependencies(c, in, res)))}
-	if out.sheet, err = p.reportDesign(c, style, in, res); err != nil {
-		return nil, err
-	}
-	if c.Bool("galley") {
-		if out.sheet, err = p.reportDesign(c, style, in, res, galleySettings(out.sheet)...); err != nil {
-			return nil, err
-		}
-	}
-	if out.fonts, err = sh.fonts(out.sheet); err != nil {
-		return nil, err
-	}
-	book, diags, err := layout.Compose(c.Context, res.Doc, out.sheet, out.fonts, layout.Options{Lines: sh.composer(out.fonts), Pictures: pictures(c, in, res)})
-	out.book, out.diags = book, append(res.Diags, diags...)
+	var diags diag.List
+	out.laid, diags, err = p.set(c.Context, c, sh, sheet, in, res)
+	out.diags = append(res.Diags, diags...)
 	if err != nil {
 		p.diagnostics(out.diags)
 		return nil, err
