@@ -118,6 +118,9 @@ func (p *program) picture(c *cli.Context, both [2]*composed, r *compare.Result, 
 		img, err := raster.Page(withoutImages(b), n-1, side.fonts, c.Float64("dpi"))
 		if f, ok := diag.AsFault(err); ok && f.Code == "resolution" {
 			return fail(exitUsage, err)
+		} else if err != nil && side.doc == nil { // what was read is not what build writes
+			return fail(exitDocument, diag.NewFault("pages", diag.Pos{File: c.Args().Get(i)},
+				diag.T("第 %[1]d 页画不出来：%[2]v", "page %[1]d cannot be painted: %[2]v", n, err), diag.T("重新用 build 写一份", "write it anew with build"), err))
 		} else if err != nil {
 			return fail(exitInternal, err)
 		}
