@@ -12,6 +12,7 @@ import (
 	"dayang/cmd/cli/compare"
 	"dayang/input/diag"
 	"dayang/layout/page"
+	"dayang/layout/proof"
 	"dayang/output/raster"
 )
 
@@ -111,8 +112,12 @@ func (p *program) picture(c *cli.Context, both [2]*composed, r *compare.Result, 
 		}
 		for _, it := range b.Pages[n-1].Items {
 			if it.Text != nil && side.fonts.Face(it.Text.Face) == nil {
-				return misuse(diag.T("画不了字体 %s", "the font %s cannot be painted", string(it.Text.Face)),
-					diag.T("页面数据：用 --style 或 --font 给出它的文件；PDF：只画 dayang 嵌入的字体", "for pages as data give its file by --style or --font; of a PDF only fonts that dayang embeds are painted"))
+				msg := diag.T("画不了字体 %s", "the font %s cannot be painted", string(it.Text.Face))
+				if proof.ReadBack(b) {
+					return fail(exitDocument, diag.NewFault("pdf-font", diag.Pos{File: c.Args().Get(i)}, msg,
+						diag.T("只画 dayang 嵌入的字体，文件也要完好", "only fonts that dayang embeds are painted, of files that are whole"), nil))
+				}
+				return misuse(msg, diag.T("用 --style 或 --font 给出它的文件", "give its file by --style or --font"))
 			}
 		}
 		img, err := raster.Page(withoutImages(b), n-1, side.fonts, c.Float64("dpi"))
