@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"strings"
+
 	"dayang/layout/inline"
 	"dayang/layout/page"
 	"dayang/layout/unit"
@@ -34,7 +36,25 @@ func (c *composer) furniture(pg *page.Page) {
 			page.Item{Fill: &page.Fill{Rect: unit.Rect{X: area.X, Y: area.Y, W: area.W, H: thick}, Color: sh.Accent}},
 			page.Item{Fill: &page.Fill{Rect: unit.Rect{X: area.X, Y: area.Y + thick + gap, W: area.W, H: thin}, Color: page.Black}})
 	}
-	c.label(pg, m.Editors, m.Size.Mul(9, 10), inline.Left, area.Bottom()+m.Size.Mul(12, 10))
+	c.label(pg, c.editors(), m.Size.Mul(9, 10), inline.Left, area.Bottom()+m.Size.Mul(12, 10))
+}
+
+// editors is the line of editors (责编): that of the design, or else those that the
+// report names and does not print below its text.
+func (c *composer) editors() string {
+	if line := c.sheet.Masthead.Editors; line != "" {
+		return line
+	}
+	var names []string
+	for _, name := range c.doc.Meta.Editors {
+		if !credited(name, c.doc.Blocks) {
+			names = append(names, name)
+		}
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return "责任编辑　" + strings.Join(names, "　")
 }
 
 // plateHeight is what the masthead takes of the headline zone: the name, a line of

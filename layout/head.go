@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -45,7 +46,7 @@ func (c *composer) openHead(blocks []doc.Block) []doc.Block {
 	if m.Subtitle != "" {
 		add(page.RoleSubtitle, "——"+m.Subtitle, st.Subtitle, lead*4/3, 1, m.Pos)
 	}
-	add(page.RoleByline, strings.Join(bylines(m.Byline, blocks), "　"), st.Byline, lead, 1, m.Pos)
+	add(page.RoleByline, strings.Join(append(bylines(m.Byline, blocks), source(m.Source, blocks)...), "　"), st.Byline, lead, 1, m.Pos)
 	if !c.sheet.Note.Strip || c.sheet.Head.Vertical {
 		return blocks
 	}
@@ -80,6 +81,22 @@ func bylines(all []string, blocks []doc.Block) []string {
 		}
 	}
 	return out
+}
+
+// source is the line of the source (来源), none if a line at the end of the text or
+// its opening names it.
+func source(name string, blocks []doc.Block) []string {
+	if name == "" || credited(name, blocks) || len(bylines([]string{name}, blocks)) == 0 {
+		return nil
+	}
+	return []string{"来源：" + name}
+}
+
+// credited reports whether one of the lines below the text has a name.
+func credited(name string, blocks []doc.Block) bool {
+	return slices.ContainsFunc(blocks, func(b doc.Block) bool {
+		return b.Kind == doc.Furniture && strings.Contains(b.Text, name)
+	})
 }
 
 // titleLadder are the sizes in points that a headline desk picks from.

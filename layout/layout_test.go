@@ -216,3 +216,40 @@ func BenchmarkBook(b *testing.B) {
 		})
 	}
 }
+
+// What the head of a report says stands on the page once, wherever the text has it.
+func TestSourceAndEditorsArePrintedOnce(t *testing.T) {
+	meta := doc.Meta{Title: "潮起东岸", Byline: []string{"记者 辛苇"}, Source: "海湾周刊", Editors: []string{"罗川"}}
+	text := doc.Block{Kind: doc.Paragraph, Text: "渔港的早晨从三点开始。"}
+	for _, c := range []struct {
+		what           string
+		meta           doc.Meta
+		blocks         []doc.Block
+		source, editor string // what the page has
+	}{
+		{"stated in the head only", meta, []doc.Block{text}, "来源：海湾周刊", "责任编辑　罗川"},
+		{"printed below the text", meta, []doc.Block{text, {Kind: doc.Furniture, Role: doc.Credit, Text: "来源：海湾周刊　编辑：罗川"}}, "来源：海湾周刊", "编辑：罗川"},
+		{"named in the opening", meta, []doc.Block{{Kind: doc.Paragraph, Text: "海湾周刊讯 渔港的早晨从三点开始。"}}, "海湾周刊讯", "责任编辑　罗川"},
+	} {
+		book, _, err := layout.Compose(context.Background(), &doc.Document{Meta: c.meta, Blocks: c.blocks}, sheet(t), fonts.Embedded(), layout.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var page strings.Builder
+		for _, it := range book.Pages[0].Items {
+			if it.Text != nil {
+				page.WriteString(glyphs(it.Text))
+			}
+		}
+		for _, want := range []string{c.source, c.editor} {
+			if want = strings.ReplaceAll(want, " ", ""); !strings.Contains(strings.ReplaceAll(page.String(), "　", ""), strings.ReplaceAll(want, "　", "")) {
+				t.Errorf("%s: the page lacks %q: %s", c.what, want, page.String())
+			}
+		}
+		for _, name := range []string{"海湾周刊", "罗川"} {
+			if n := strings.Count(page.String(), name); n != 1 {
+				t.Errorf("%s: %s stands %d times on the page", c.what, name, n)
+			}
+		}
+	}
+}
