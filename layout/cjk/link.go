@@ -7,7 +7,9 @@ import "strings"
 // hyphen is added, and so no line begins with a mark.
 const (
 	linkBreak   = 30
-	linkEdge    = 60 // within linkMargin characters of either end
+	linkEdge    = 60  // within linkMargin characters of either end
+	linkSolidus = 300 // after / and ://, which end no line of Chinese text (CLREQ, GB level)
+	linkInside  = 900 // inside a stretch without separators: an address has no words to respect, but a line left half empty is worse
 	linkMargin  = 4
 	linkSegment = 16 // a stretch without separators longer than this may break anywhere
 )
@@ -99,9 +101,14 @@ func (t *Text) priceLinks(out []Break) {
 			if i < linkMargin || len(s)-i <= linkMargin {
 				p = linkEdge
 			}
+			if s[i] == '/' {
+				p = linkSolidus
+			}
 			switch {
 			case linkAt(s, i, run):
 				out[l.from+i] = price(p)
+			case inside(s, i):
+				out[l.from+i] = price(linkInside)
 			case strings.IndexByte(separators, s[i+1]) >= 0:
 				out[l.from+i] = never
 			default:
@@ -128,6 +135,17 @@ func linkAt(s string, i, run int) bool {
 		return run > 2
 	}
 	return run >= linkSegment
+}
+
+// inside reports whether characters i and i+1 stand within a name or a number of an
+// address, two or more from its ends.
+func inside(s string, i int) bool {
+	for k := i - 1; k <= i+2; k++ {
+		if k < 0 || k >= len(s) || !letter(s[k]) && !digit(s[k]) || k > 0 && s[k-1] == '%' || k > 1 && s[k-2] == '%' {
+			return false
+		}
+	}
+	return !strings.HasPrefix(s[max(0, i-6):], "http") && !strings.HasPrefix(s, "www.") || i > 6
 }
 
 // InLink reports whether characters i and i+1 stand in one address.
