@@ -3,11 +3,11 @@ package input
 import (
 	"bytes"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 
 	"dayang/input/diag"
+	"dayang/input/pattern"
 )
 
 // Format is the format of a report.
@@ -73,10 +73,10 @@ func isArchive(src []byte) bool {
 }
 
 var (
-	htmlStart = regexp.MustCompile(`(?i)^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*(<!doctype html|<html[\s>]|<head[\s>]|<body[\s>])`)
+	htmlStart = pattern.New(`(?i)^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*(<!doctype html|<html[\s>]|<head[\s>]|<body[\s>])`)
 	// frontStart is a front matter: a fence, a key, and a fence again.
-	frontStart = regexp.MustCompile(`^---\n[A-Za-z_\p{Han}][\w\p{Han}-]*:[^\n]*\n(?:[^\n]*\n){0,100}?---\n`)
-	atxHeading = regexp.MustCompile(`(?m)^#{1,6} \S`)
+	frontStart = pattern.New(`^---\n[A-Za-z_\p{Han}][\w\p{Han}-]*:[^\n]*\n(?:[^\n]*\n){0,100}?---\n`)
+	atxHeading = pattern.New(`(?m)^#{1,6} \S`)
 )
 
 // sniff tells text formats apart by content, for a name without a telling

@@ -5,6 +5,7 @@ import (
 
 	"dayang/input/diag"
 	"dayang/input/doc"
+	"dayang/layout/galley"
 	"dayang/layout/inline"
 	"dayang/layout/unit"
 	"dayang/styles"
@@ -46,6 +47,7 @@ type fitter struct {
 	options Options
 	lines   *inline.Composer
 	tried   map[try]*attempt // nil for one that the design does not allow
+	prose   galley.Prose
 }
 
 // mostRefits bounds the pages of a report that is laid out again for its looks.

@@ -76,7 +76,7 @@ func (f *fitter) compose(sheet *styles.Sheet, full bool, most int) *attempt {
 	d := f.doc
 	c := &composer{
 		sheet: sheet, doc: d, full: full, most: most,
-		setter: &galley.Setter{Sheet: sheet, Composer: f.lines, Width: sheet.ColumnWidth(), Pictures: f.options.Pictures},
+		setter: &galley.Setter{Sheet: sheet, Composer: f.lines, Width: sheet.ColumnWidth(), Pictures: f.options.Pictures, Prose: &f.prose},
 		book: &page.Book{Meta: page.Meta{
 			Title: d.Meta.Title, Author: d.Meta.Byline, Lang: d.Meta.Lang, Date: d.Meta.Date,
 		}},

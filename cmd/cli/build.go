@@ -213,10 +213,14 @@ func (p *program) understand(c *cli.Context, sh *shared, in string, src []byte) 
 	if in == "-" {
 		name = "stdin"
 	}
-	res, err := input.Read(name, src, input.Options{
+	o := input.Options{
 		From: input.Format(c.String("from")), Encoding: c.String("encoding"), Words: sh.words(),
 		FindStats: c.Bool("find-stats"), Limits: limits(c),
-	})
+	}
+	res, err := heed(c.Context, len(src), func() (*input.Result, error) { return input.Read(name, src, o) })
+	if errors.Is(err, context.Canceled) {
+		return nil, err
+	}
 	if err != nil {
 		if f, ok := diag.AsFault(err); ok && (f.Code == "encoding" || f.Code == "from") {
 			return nil, fail(exitUsage, err)

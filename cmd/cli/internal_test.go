@@ -2,6 +2,9 @@ package cli
 
 import (
 	"bytes"
+	"context"
+	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -88,4 +91,28 @@ func TestPanicBeforeTheBuilds(t *testing.T) {
 	if s := errs.String(); !strings.Contains(s, "internal error") || !strings.Contains(s, "goroutine") || out.Len() > 0 {
 		t.Errorf("%s", s)
 	}
+}
+
+// An interruption does not wait for a large report; a small one is read.
+func TestHeed(t *testing.T) {
+	ctx, stop := context.WithCancel(context.Background())
+	stop()
+	held := make(chan bool)
+	defer close(held)
+	read := func() (int, error) { <-held; return 1, nil }
+	if _, err := heed(ctx, patience+1, read); !errors.Is(err, context.Canceled) {
+		t.Errorf("%v", err)
+	}
+	if n, err := heed(ctx, patience, func() (int, error) { return 2, nil }); n != 2 || err != nil {
+		t.Errorf("%d, %v", n, err)
+	}
+	if n, err := heed(context.Background(), patience+1, func() (int, error) { return 3, nil }); n != 3 || err != nil {
+		t.Errorf("%d, %v", n, err)
+	}
+	defer func() {
+		if v := recover(); v == nil || !strings.Contains(fmt.Sprint(v), "a fault of the program") {
+			t.Errorf("panic %v", v)
+		}
+	}()
+	_, _ = heed(context.Background(), patience+1, func() (int, error) { panic("a fault of the program") })
 }

@@ -2,6 +2,7 @@ package subset
 
 import (
 	"fmt"
+	"runtime/debug"
 	"sync"
 
 	"dayang/fonts/sfnt"
@@ -76,7 +77,11 @@ func (b *builder) redraw(list []Glyph) ([]drawing, error) {
 	for i := range errs {
 		from, to := i*share, min(len(list), (i+1)*share)
 		all.Go(func() {
-			defer func() { faults[i] = recover() }()
+			defer func() {
+				if v := recover(); v != nil {
+					faults[i] = fmt.Sprintf("%v\n%s", v, debug.Stack())
+				}
+			}()
 			errs[i] = b.drawAll(out[from:to], list[from:to])
 		})
 	}

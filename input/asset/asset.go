@@ -13,11 +13,11 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
-	"regexp"
 	"strings"
 
 	"dayang/input/diag"
 	"dayang/input/docx"
+	"dayang/input/pattern"
 )
 
 // Limits bound a picture. A zero field stands for its default.
@@ -76,7 +76,7 @@ func (s *Source) Load(pos diag.Pos, src string) (*Picture, error) {
 	return Decode(pos, src, b, lim)
 }
 
-var scheme = regexp.MustCompile(`^(?i:[a-z][a-z0-9+.-]+:|//)`)
+var scheme = pattern.New(`^(?i:[a-z][a-z0-9+.-]+:|//)`)
 
 // path is the path of a picture as the document writes it.
 func (s *Source) path(pos diag.Pos, src string) (string, error) {

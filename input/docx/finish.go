@@ -1,12 +1,12 @@
 package docx
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"dayang/input/doc"
 	"dayang/input/draft"
+	"dayang/input/pattern"
 )
 
 // finish settles what only the whole document tells: which numbered paragraphs
@@ -65,7 +65,7 @@ func (r *reader) drop(i int) {
 	r.numbers = moved
 }
 
-var headNumber = regexp.MustCompile(`^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十百\d]{1,4}[章节篇部编条]|\d{1,2}(?:[.．、]|\.\d))`)
+var headNumber = pattern.New(`^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十百\d]{1,4}[章节篇部编条]|\d{1,2}(?:[.．、]|\.\d))`)
 
 // maxItem is the longest text in characters of an item of a numbered list;
 // longer ones are paragraphs with numbers.
@@ -173,7 +173,7 @@ func (r *reader) captions() {
 	}
 }
 
-var headForm = regexp.MustCompile(`[一二三四五六七八九十]|^第`)
+var headForm = pattern.New(`[一二三四五六七八九十]|^第`)
 
 func (r *reader) itemLike(i int) bool {
 	num := r.numbers[i]

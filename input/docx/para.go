@@ -1,7 +1,6 @@
 package docx
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -9,6 +8,7 @@ import (
 	"dayang/input/diag"
 	"dayang/input/doc"
 	"dayang/input/draft"
+	"dayang/input/pattern"
 )
 
 // maxHeading is the longest text in characters that a heading style is believed
@@ -61,7 +61,7 @@ func (r *reader) paragraph(p *el) {
 	}
 }
 
-var contentsName = regexp.MustCompile(`^[【\[]?(?:目[ 　]*[录次]|Contents|CONTENTS)[】\]]?$`)
+var contentsName = pattern.New(`^[【\[]?(?:目[ 　]*[录次]|Contents|CONTENTS)[】\]]?$`)
 
 // contentsHead takes the line over a table of contents with it.
 func (r *reader) contentsHead() {
@@ -219,7 +219,7 @@ func (r *reader) code(t *text, p draft.Para) {
 	r.add(p)
 }
 
-var captionLine = regexp.MustCompile(`^(?:[▲△↑]|图为|图[ \d一二三四五六七八九十－-]{1,6}[ 　：:．.]|[（(]?图片来源)|(?:[^。]{0,8}摄|供图|资料图片?)[）)]?$`)
+var captionLine = pattern.New(`^(?:[▲△↑]|图为|图[ \d一二三四五六七八九十－-]{1,6}[ 　：:．.]|[（(]?图片来源)|(?:[^。]{0,8}摄|供图|资料图片?)[）)]?$`)
 
 // maxCaption is the longest caption in characters.
 const maxCaption = 120

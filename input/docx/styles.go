@@ -1,11 +1,11 @@
 package docx
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
 	"dayang/input/doc"
+	"dayang/input/pattern"
 )
 
 // style is a paragraph or character style; nil pointers are not stated.
@@ -103,9 +103,9 @@ type part struct {
 }
 
 var (
-	headingName = regexp.MustCompile(`^(?:heading|标题|見出し)[ _]*([1-9])$`)
-	rankName    = regexp.MustCompile(`^([一二三四五六])级?标题$`)
-	tocName     = regexp.MustCompile(`^(?:toc|目录)(?:[ _]*[1-9]|[ _]*(?:heading|标题))?$`)
+	headingName = pattern.New(`^(?:heading|标题|見出し)[ _]*([1-9])$`)
+	rankName    = pattern.New(`^([一二三四五六])级?标题$`)
+	tocName     = pattern.New(`^(?:toc|目录)(?:[ _]*[1-9]|[ _]*(?:heading|标题))?$`)
 )
 
 // named are styles that say what their paragraphs are.

@@ -1,13 +1,13 @@
 package docx
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
 	"dayang/input/diag"
 	"dayang/input/doc"
 	"dayang/input/draft"
+	"dayang/input/pattern"
 )
 
 // text is the text of a paragraph as it is put together from its runs.
@@ -303,7 +303,7 @@ func (r *reader) contents() bool {
 	return false
 }
 
-var hyperlink = regexp.MustCompile(`^\s*HYPERLINK\s+"([^"\\]+)"`)
+var hyperlink = pattern.New(`^\s*HYPERLINK\s+"([^"\\]+)"`)
 
 // link marks the result of a field that is a link.
 func (r *reader) link(t *text, f *field) {
@@ -313,8 +313,8 @@ func (r *reader) link(t *text, f *field) {
 }
 
 var (
-	eqRuby   = regexp.MustCompile(`\\o\s*\\a[dclr]?\s*\(\s*\\s\s*\\up\s*\d+\s*\(([^)]*)\)\s*[,;]\s*([^)]*)\)`)
-	eqCircle = regexp.MustCompile(`\\o\s*\\ac\s*\([^,;]*[,;]([^)]*)\)`)
+	eqRuby   = pattern.New(`\\o\s*\\a[dclr]?\s*\(\s*\\s\s*\\up\s*\d+\s*\(([^)]*)\)\s*[,;]\s*([^)]*)\)`)
+	eqCircle = pattern.New(`\\o\s*\\ac\s*\([^,;]*[,;]([^)]*)\)`)
 )
 
 // equation keeps the text of EQ fields, in which Word hides ruby (拼音指南) and

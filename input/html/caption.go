@@ -1,10 +1,10 @@
 package html
 
 import (
-	"regexp"
 	"strings"
 
 	"dayang/input/doc"
+	"dayang/input/pattern"
 )
 
 // maxCaption is the length of a caption in characters; one that only its place
@@ -15,8 +15,8 @@ const (
 )
 
 var (
-	captionLine = regexp.MustCompile(`^(?:[▲△↑]|图为|图[一二三四五六七八九十\d]{0,2}[：:]|[（(]?图片来源|资料图)|(?:[^。]{0,8}摄|供图|资料图片?|截图)[）)]?$`)
-	captionName = regexp.MustCompile(`(?i)(?:^|[-_ ])(?:[a-z]*caption|(?:pic|img|image|photo)?-?_?(?:descr?|txt|text|info|note|legend)|tushuo|tuzhu|tushi)(?:$|[-_ \d])`)
+	captionLine = pattern.New(`^(?:[▲△↑]|图为|图[一二三四五六七八九十\d]{0,2}[：:]|[（(]?图片来源|资料图)|(?:[^。]{0,8}摄|供图|资料图片?|截图)[）)]?$`)
+	captionName = pattern.New(`(?i)(?:^|[-_ ])(?:[a-z]*caption|(?:pic|img|image|photo)?-?_?(?:descr?|txt|text|info|note|legend)|tushuo|tuzhu|tushi)(?:$|[-_ \d])`)
 )
 
 // captions gives each picture the line under it that belongs to it: by its words,

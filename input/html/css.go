@@ -1,9 +1,10 @@
 package html
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
+
+	"dayang/input/pattern"
 )
 
 // css reads the few declarations that tell something of a paragraph.
@@ -53,8 +54,8 @@ func points(v string) float64 {
 }
 
 var (
-	noDisplay = regexp.MustCompile(`(?i)display\s*:\s*none`)
-	notShown  = regexp.MustCompile(`(?i)visibility\s*:\s*hidden`)
+	noDisplay = pattern.New(`(?i)display\s*:\s*none`)
+	notShown  = pattern.New(`(?i)visibility\s*:\s*hidden`)
 )
 
 // lateText is the length in bytes of text that a page hides only until a script
@@ -79,7 +80,7 @@ func invisible(n *node) bool {
 }
 
 // furnitureWords are parts of class and id names of what stands around a story.
-var furnitureWords = regexp.MustCompile(`(?i)(?:^|[-_ ])(?:nav(?:bar|igation)?|menu|side(?:bar)?|foot(?:er)?|bread-?crumbs?|crumbs?|comments?|pinglun|(?:bd-?|js)?share[a-z]*|sns|newsletter|sign-?up|social|related|recommend(?:ed)?|relate|relevant|xiangguan|hot(?:news|list)?|rank(?:ing)?|ads?|advert(?:isement)?|banner|guanggao|toolbar|tools|pager|pagination|page-?nav|copyright|login|search|qrcode|erweima|weixin|editor-?tool|tags|toc|table-of-contents|popup|modal|subscribe)(?:$|[-_ \d])`)
+var furnitureWords = pattern.New(`(?i)(?:^|[-_ ])(?:nav(?:bar|igation)?|menu|side(?:bar)?|foot(?:er)?|bread-?crumbs?|crumbs?|comments?|pinglun|(?:bd-?|js)?share[a-z]*|sns|newsletter|sign-?up|social|related|recommend(?:ed)?|relate|relevant|xiangguan|hot(?:news|list)?|rank(?:ing)?|ads?|advert(?:isement)?|banner|guanggao|toolbar|tools|pager|pagination|page-?nav|copyright|login|search|qrcode|erweima|weixin|editor-?tool|tags|toc|table-of-contents|popup|modal|subscribe)(?:$|[-_ \d])`)
 
 // furnitureName reports an element whose class or id names it so. Elements that
 // hold the whole page are never taken for furniture.

@@ -1,7 +1,6 @@
 package html
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,6 +9,7 @@ import (
 	"dayang/input/diag"
 	"dayang/input/doc"
 	"dayang/input/draft"
+	"dayang/input/pattern"
 )
 
 // chunk is a paragraph of a page with what speaks for and against it.
@@ -165,7 +165,7 @@ func (f *flow) cut() {
 }
 
 // toolText matches the page's tools where they stand in the line of date and source.
-var toolText = regexp.MustCompile(`^(?:字[号体].{0,12}|打印(?:本页)?|关闭(?:窗口)?|收藏(?:本文)?|分享(?:到)?[:：]?|我要评论|(?:微信)?扫[一描]?[扫码].{0,12})$`)
+var toolText = pattern.New(`^(?:字[号体].{0,12}|打印(?:本页)?|关闭(?:窗口)?|收藏(?:本文)?|分享(?:到)?[:：]?|我要评论|(?:微信)?扫[一描]?[扫码].{0,12})$`)
 
 // tool reports an inline element that is a tool of the page.
 func (f *flow) tool(n *node) bool {

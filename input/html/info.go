@@ -1,12 +1,12 @@
 package html
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"dayang/input/doc"
 	"dayang/input/draft"
+	"dayang/input/pattern"
 )
 
 // The line of particulars under a title: date, source, author, and between them
@@ -23,18 +23,18 @@ const (
 const dateForm = `\d{4}\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}\s*日?(?:[ T　]*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?(?:[ 　]*星期[一二三四五六日天])?`
 
 var (
-	infoDate  = regexp.MustCompile(`^(?:(?:发布时间|发布日期|发表时间|上传时间|发布于|发表于|刊发于|创建于|时间|日期)[:：]?\s*)?(` + dateForm + `)`)
-	infoLater = regexp.MustCompile(`^(?:最后)?(?:更新|编辑|修改|截止|打印)(?:时间|日期|于)?[:：]?\s*` + dateForm)
-	infoLabel = regexp.MustCompile(`^(来源|稿源|文章来源|新闻来源|信息来源|作者|记者|责任编辑|责编|编辑)\s*[:：/／|｜丨]\s*|^(由|By|by)\s+`)
+	infoDate  = pattern.New(`^(?:(?:发布时间|发布日期|发表时间|上传时间|发布于|发表于|刊发于|创建于|时间|日期)[:：]?\s*)?(` + dateForm + `)`)
+	infoLater = pattern.New(`^(?:最后)?(?:更新|编辑|修改|截止|打印)(?:时间|日期|于)?[:：]?\s*` + dateForm)
+	infoLabel = pattern.New(`^(来源|稿源|文章来源|新闻来源|信息来源|作者|记者|责任编辑|责编|编辑)\s*[:：/／|｜丨]\s*|^(由|By|by)\s+`)
 	// infoCredit is a byline that says who did what; it is set as it is.
-	infoCredit = regexp.MustCompile(`^(?:文|图|文字|图片|摄影|文图|图文|撰文)\s*[/／|｜丨:：]\s*[\p{Han}·]+(?:\s*[/／、 　]\s*[\p{Han}·]{1,8})*`)
+	infoCredit = pattern.New(`^(?:文|图|文字|图片|摄影|文图|图文|撰文)\s*[/／|｜丨:：]\s*[\p{Han}·]+(?:\s*[/／、 　]\s*[\p{Han}·]{1,8})*`)
 	// infoOther are labels of what is not set, and their values.
-	infoOther = regexp.MustCompile(`^(?:分类|标签|栏目|频道|所属|专题|所在位置|编号|分享到?|收藏|字[号体]|字体大小|浏览(?:次数|量)?|阅读(?:次数|量|数)?|点击(?:次数|量|数|率)?|访问(?:次数|量)?|评论(?:数)?|点赞(?:数)?|人气|热度|转发|字数|IP属地|发布地)\s*(?:[:：(（]\s*)?`)
-	infoCount = regexp.MustCompile(`^(?:\d+\s*(?:秒|分钟|小时|天)(?:前|阅读|读完)?|[\d.,]+\s*[万亿kKwW+]*\s*(?:[次人条字赞]|阅读|浏览|评论|参与|点赞|观看|播放|热度)*)\s*[)）]?`)
-	infoFlag  = regexp.MustCompile(`^(?:原创|转载|置顶|精选|独家|推荐|热门|专栏|头条|快讯|图文|已编辑)$`)
-	infoOrg   = regexp.MustCompile(`(?:报|网|社|台|刊|局|委|办|院|厅|部|府|会|站|校|中心|融媒体?|发布|在线|新闻|客户端|频道|周刊|杂志|之窗|公司|大学|集团|号)$`)
-	infoHan   = regexp.MustCompile(`^[\p{Han}·“”]+$`)
-	infoAddr  = regexp.MustCompile(`^(?:https?://)?[\w-]+(?:\.[\w-]+)+\S*$`)
+	infoOther = pattern.New(`^(?:分类|标签|栏目|频道|所属|专题|所在位置|编号|分享到?|收藏|字[号体]|字体大小|浏览(?:次数|量)?|阅读(?:次数|量|数)?|点击(?:次数|量|数|率)?|访问(?:次数|量)?|评论(?:数)?|点赞(?:数)?|人气|热度|转发|字数|IP属地|发布地)\s*(?:[:：(（]\s*)?`)
+	infoCount = pattern.New(`^(?:\d+\s*(?:秒|分钟|小时|天)(?:前|阅读|读完)?|[\d.,]+\s*[万亿kKwW+]*\s*(?:[次人条字赞]|阅读|浏览|评论|参与|点赞|观看|播放|热度)*)\s*[)）]?`)
+	infoFlag  = pattern.New(`^(?:原创|转载|置顶|精选|独家|推荐|热门|专栏|头条|快讯|图文|已编辑)$`)
+	infoOrg   = pattern.New(`(?:报|网|社|台|刊|局|委|办|院|厅|部|府|会|站|校|中心|融媒体?|发布|在线|新闻|客户端|频道|周刊|杂志|之窗|公司|大学|集团|号)$`)
+	infoHan   = pattern.New(`^[\p{Han}·“”]+$`)
+	infoAddr  = pattern.New(`^(?:https?://)?[\w-]+(?:\.[\w-]+)+\S*$`)
 )
 
 // provinces name the place of an account's address, which pages show after the date.
@@ -104,14 +104,14 @@ func (f *flow) author(d *draft.Draft, title int, a *about) {
 }
 
 var (
-	authorName  = regexp.MustCompile(`^[\p{Han}·]{2,8}$`)
-	authorClass = regexp.MustCompile(`(?i)author|byline|writer|zuozhe`)
+	authorName  = pattern.New(`^[\p{Han}·]{2,8}$`)
+	authorClass = pattern.New(`(?i)author|byline|writer|zuozhe`)
 	// closingDate is a date that a page gives under a text.
-	closingDate = regexp.MustCompile(`^(?:发布|编辑|发表|更新|写)于[:：]?\s*(` + dateForm + `)`)
+	closingDate = pattern.New(`^(?:发布|编辑|发表|更新|写)于[:：]?\s*(` + dateForm + `)`)
 )
 
 // classed reports that an element around a line, within three, is named so.
-func (c *chunk) classed(is *regexp.Regexp) bool {
+func (c *chunk) classed(is *pattern.Regexp) bool {
 	for n, k := c.in, 0; n != nil && k < 3; n, k = n.parent, k+1 {
 		if is.MatchString(n.attr("class")) || is.MatchString(n.attr("rel")) {
 			return true
@@ -198,7 +198,7 @@ func readInfo(fields []string, site string) (*info, bool) {
 }
 
 // whoPart is one word of a byline: a name, what someone did.
-var whoPart = regexp.MustCompile(`^(?:[\p{Han}·]{2,4}|(?:本报|特约|实习|见习)*(?:记者|通讯员|评论员)[\p{Han}]{0,4}|摄影报道|(?:文|图)[ ]?[/／｜|:：].*)$`)
+var whoPart = pattern.New(`^(?:[\p{Han}·]{2,4}|(?:本报|特约|实习|见习)*(?:记者|通讯员|评论员)[\p{Han}]{0,4}|摄影报道|(?:文|图)[ ]?[/／｜|:：].*)$`)
 
 // whoAll reports that what is left of a line beside its date names people.
 func (i *info) whoAll() bool {

@@ -1,20 +1,20 @@
 package html
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
 	"dayang/input/doc"
+	"dayang/input/pattern"
 )
 
 // Notes as writers of pages make them: a number that links to an element further
 // down, and there an item of a list that links back.
 
 var (
-	notesName   = regexp.MustCompile(`(?i)(?:^|[-_ ])(?:foot|end)?-?notes?(?:$|[-_ ])|(?:^|[-_ ])(?:footnotes|endnotes|references|reflist)(?:$|[-_ ])`)
-	noteLabel   = regexp.MustCompile(`^[\[〔(（]?(?:\d{1,3}|[①-⑳]|[a-z])[\]〕)）]?$`)
-	backlinkRef = regexp.MustCompile(`(?i)back-?(?:ref|link)`)
+	notesName   = pattern.New(`(?i)(?:^|[-_ ])(?:foot|end)?-?notes?(?:$|[-_ ])|(?:^|[-_ ])(?:footnotes|endnotes|references|reflist)(?:$|[-_ ])`)
+	noteLabel   = pattern.New(`^[\[〔(（]?(?:\d{1,3}|[①-⑳]|[a-z])[\]〕)）]?$`)
+	backlinkRef = pattern.New(`(?i)back-?(?:ref|link)`)
 )
 
 // findNotes learns the labels under which the text refers to the notes of a page.

@@ -2,12 +2,12 @@ package html
 
 import (
 	"math"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"dayang/input/doc"
+	"dayang/input/pattern"
 )
 
 // storyShare is the share, in per cent, of a page's text that an element must
@@ -184,11 +184,11 @@ func overlap(a, b []rune) int {
 
 var (
 	// tail matches the line after which a page is no story any more.
-	tail = regexp.MustCompile(`^(?:相关(?:阅读|新闻|链接|报道|推荐|稿件|专题)|推荐阅读|热门(?:评论|推荐|文章)|延伸阅读|精彩推荐|猜你喜欢|更多(?:新闻|精彩|推荐)|打印本页|上一篇|下一篇|版权声明|免责声明|网友评论|发表评论|我要评论|返回(?:首页|列表|顶部)|Related|Read more)`)
+	tail = pattern.New(`^(?:相关(?:阅读|新闻|链接|报道|推荐|稿件|专题)|推荐阅读|热门(?:评论|推荐|文章)|延伸阅读|精彩推荐|猜你喜欢|更多(?:新闻|精彩|推荐)|打印本页|上一篇|下一篇|版权声明|免责声明|网友评论|发表评论|我要评论|返回(?:首页|列表|顶部)|Related|Read more)`)
 	// scrap matches lines of the page's tools.
-	scrap = regexp.MustCompile(`^(?:打印本页|关闭窗口|分享(?:到)?[:：]?|分享让更多人看到|字[号体][:：]?.{0,12}|返回顶部|扫一扫.{0,20}|微信扫码.{0,20}|[【\[]\d{1,2}[】\]]|(?:当前|您的?|您现在的)位置.*|.{0,10}(?:>|»|›).{0,40}|关注我们|点击.{0,8}关注.{0,10}|阅读原文|[-—=* 　]*(?:END|End)[-—=* 　]*|(?:特别|郑重|免责|版权)?声明[:：].*|阅读[:：]?\d+|浏览(?:次数|量)?[:：]?\s*\d*|.{0,20}(?:版权所有|未经.{0,6}(?:许可|授权).{0,10}|All [Rr]ights [Rr]eserved).{0,40})$`)
+	scrap = pattern.New(`^(?:打印本页|关闭窗口|分享(?:到)?[:：]?|分享让更多人看到|字[号体][:：]?.{0,12}|返回顶部|扫一扫.{0,20}|微信扫码.{0,20}|[【\[]\d{1,2}[】\]]|(?:当前|您的?|您现在的)位置.*|.{0,10}(?:>|»|›).{0,40}|关注我们|点击.{0,8}关注.{0,10}|阅读原文|[-—=* 　]*(?:END|End)[-—=* 　]*|(?:特别|郑重|免责|版权)?声明[:：].*|阅读[:：]?\d+|浏览(?:次数|量)?[:：]?\s*\d*|.{0,20}(?:版权所有|未经.{0,6}(?:许可|授权).{0,10}|All [Rr]ights [Rr]eserved).{0,40})$`)
 	// tools matches lines of nothing but the names of tools, with or without blanks.
-	tools = regexp.MustCompile(`^[ 　|｜/【\[(（]*(?:(?:首页|打印(?:本页)?|关闭(?:窗口)?|收藏(?:本文)?|评论|分享(?:到)?|转发|[大中小超]?字[号体]|默认|超大|大|中|小|特大|正常|放大|缩小|A[+-]?|T[+-]?|微博|新浪微博|微信|朋友圈|QQ空间|QQ好友|QQ|复制链接|复制|客户端|手机(?:看|阅读)|听新闻|语音播报|播报|举报|点赞|关注|纠错|我要纠错|上一版|下一版|上一篇|下一篇|返回|页首|打印此文|推荐给好友|返回目录|返回首页|扫码|二维码|转|赞|顶部|更多)[ 　|｜:：/、·【】\[\]()（）]*)+$`)
+	tools = pattern.New(`^[ 　|｜/【\[(（]*(?:(?:首页|打印(?:本页)?|关闭(?:窗口)?|收藏(?:本文)?|评论|分享(?:到)?|转发|[大中小超]?字[号体]|默认|超大|大|中|小|特大|正常|放大|缩小|A[+-]?|T[+-]?|微博|新浪微博|微信|朋友圈|QQ空间|QQ好友|QQ|复制链接|复制|客户端|手机(?:看|阅读)|听新闻|语音播报|播报|举报|点赞|关注|纠错|我要纠错|上一版|下一版|上一篇|下一篇|返回|页首|打印此文|推荐给好友|返回目录|返回首页|扫码|二维码|转|赞|顶部|更多)[ 　|｜:：/、·【】\[\]()（）]*)+$`)
 )
 
 // maxTools is the length in characters of a line of tools.
@@ -343,7 +343,7 @@ func edges(chunks []*chunk, title int) {
 }
 
 // creditLine is a line of who edited a story; pages set it in an element of its own.
-var creditLine = regexp.MustCompile(`[【\[（(]?(?:责任编辑|责编|本文编辑|编辑|审核|校对|(?:文章|本文)?来源|稿源|原标题)(?:\s*[:：/／|｜丨]\s*|\s+)[\p{Han}A-Za-z·]{2,}[^。]{0,30}$`)
+var creditLine = pattern.New(`[【\[（(]?(?:责任编辑|责编|本文编辑|编辑|审核|校对|(?:文章|本文)?来源|稿源|原标题)(?:\s*[:：/／|｜丨]\s*|\s+)[\p{Han}A-Za-z·]{2,}[^。]{0,30}$`)
 
 // maxAfter is how many paragraphs behind the story may be credits.
 const maxAfter = 8

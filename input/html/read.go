@@ -3,7 +3,6 @@
 package html
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -11,6 +10,7 @@ import (
 	"dayang/input/diag"
 	"dayang/input/doc"
 	"dayang/input/draft"
+	"dayang/input/pattern"
 )
 
 // Read reads a page. The title is what heading and <title> agree on; other
@@ -137,7 +137,7 @@ func aboutPage(root *node) about {
 	return a
 }
 
-var dateShape = regexp.MustCompile(`\d{4}\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}`)
+var dateShape = pattern.New(`\d{4}\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}`)
 
 // headLines is how many paragraphs from the beginning may name author and date.
 const headLines = 6
@@ -184,7 +184,7 @@ func (a *about) fill(d *draft.Draft) {
 }
 
 // closingSource is the line at the end of a story that names its source.
-var closingSource = regexp.MustCompile(`^[（(]?(?:来源|稿源|文章来源)[ 　]?[:：|｜丨/]`)
+var closingSource = pattern.New(`^[（(]?(?:来源|稿源|文章来源)[ 　]?[:：|｜丨/]`)
 
 func isHan(r rune) bool { return unicode.Is(unicode.Han, r) }
 

@@ -2,7 +2,6 @@ package markdown
 
 import (
 	"bytes"
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -15,6 +14,7 @@ import (
 	"dayang/input/doc"
 	"dayang/input/draft"
 	"dayang/input/html"
+	"dayang/input/pattern"
 )
 
 // blockContext is what stands around a block: the fence or quotation it is in.
@@ -195,7 +195,7 @@ func (r *reader) subtitle(n ast.Node, t *inlineText) bool {
 	return true
 }
 
-var captionStart = regexp.MustCompile(`^(?:[▲△↑]|图为|图[一二三四五六七八九十\d]*[：:]|[（(]图)`)
+var captionStart = pattern.New(`^(?:[▲△↑]|图为|图[一二三四五六七八九十\d]*[：:]|[（(]图)`)
 
 // isCaption reports a paragraph that belongs to the picture before it.
 func (r *reader) isCaption(f *draft.Para, t *inlineText) bool {

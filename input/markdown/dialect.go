@@ -3,7 +3,6 @@ package markdown
 import (
 	"bytes"
 	"path"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -12,6 +11,7 @@ import (
 	"github.com/yuin/goldmark/text"
 
 	"dayang/input/doc"
+	"dayang/input/pattern"
 )
 
 // What writers of Chinese Markdown do beside CommonMark: headings without the blank
@@ -20,7 +20,7 @@ import (
 
 // tightLine is a heading without its blank. After one # it must be Han or a mark of
 // Chinese text: #1 and #tag are none.
-var tightLine = regexp.MustCompile(`^(#{1,6})([\p{Han}“《【（].*?|\d+[.、．].*?)[ \t]*#*[ \t]*\n?$`)
+var tightLine = pattern.New(`^(#{1,6})([\p{Han}“《【（].*?|\d+[.、．].*?)[ \t]*#*[ \t]*\n?$`)
 
 // maxTight is the length in characters of such a heading.
 const maxTight = 50
@@ -79,7 +79,7 @@ func (t *inlineText) behead(n int) {
 }
 
 // tagLine is a line of nothing but tags.
-var tagLine = regexp.MustCompile(`^(?:#[^\s#]+[ \t\x{3000}]*)+$`)
+var tagLine = pattern.New(`^(?:#[^\s#]+[ \t\x{3000}]*)+$`)
 
 // tags leaves out a last line of tags.
 func (r *reader) tags(n ast.Node, t *inlineText) bool {
@@ -107,7 +107,7 @@ type wikiParser struct{}
 
 func (wikiParser) Trigger() []byte { return []byte{'[', '!'} }
 
-var wikiMark = regexp.MustCompile(`^!?\[\[([^\[\]|\n]{1,200})(?:\|([^\[\]\n]{0,200}))?\]\]`)
+var wikiMark = pattern.New(`^!?\[\[([^\[\]|\n]{1,200})(?:\|([^\[\]\n]{0,200}))?\]\]`)
 
 func (wikiParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
 	line, segment := block.PeekLine()
@@ -144,7 +144,7 @@ func (t *inlineText) wiki(n *wiki) {
 }
 
 // alert is the first line of a callout in a quotation.
-var alert = regexp.MustCompile(`^\[!(\w+)\][+-]?[ \t]*`)
+var alert = pattern.New(`^\[!(\w+)\][+-]?[ \t]*`)
 
 // alertLine takes the mark of a callout off a quotation's first line, and parts that
 // line, its head, from the text.

@@ -2,7 +2,6 @@ package markdown
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
 
 	"github.com/goccy/go-yaml"
@@ -12,6 +11,7 @@ import (
 	"dayang/input/bound"
 	"dayang/input/diag"
 	"dayang/input/doc"
+	"dayang/input/pattern"
 )
 
 // maxFront bounds a front matter in bytes.
@@ -125,7 +125,7 @@ func (r *reader) bare() int {
 
 // tomlLine is a line of TOML that needs no more than its key and value: a string,
 // a date, a number, a list of strings.
-var tomlLine = regexp.MustCompile(`^[ \t]*([\w\p{Han}-]+)[ \t]*=[ \t]*(.*?)[ \t]*$`)
+var tomlLine = pattern.New(`^[ \t]*([\w\p{Han}-]+)[ \t]*=[ \t]*(.*?)[ \t]*$`)
 
 // toml reads the front matter between two lines of +++, as some writers of sites
 // have it: the keys before the first table.
@@ -303,7 +303,7 @@ func scalar(n yast.Node) string {
 	return n.GetToken().Value
 }
 
-var keyLine = regexp.MustCompile(`^([^\s:：#][^:：]{0,20})[:：] ?(.*)$`)
+var keyLine = pattern.New(`^([^\s:：#][^:：]{0,20})[:：] ?(.*)$`)
 
 // lenient reads front matter that is no YAML because values hold colons: lines
 // of the form key: value.

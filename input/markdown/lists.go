@@ -1,7 +1,6 @@
 package markdown
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -11,11 +10,12 @@ import (
 	"dayang/input/diag"
 	"dayang/input/doc"
 	"dayang/input/draft"
+	"dayang/input/pattern"
 )
 
 // enumerator matches a number that a writer put after the mark of a list, with
 // which Chinese reports count: （一） ① 一、 第一，一是.
-var enumerator = regexp.MustCompile(`^(?:[（(][一二三四五六七八九十百\d]{1,4}[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,3}[、．]|第[一二三四五六七八九十]{1,3}[、，])`)
+var enumerator = pattern.New(`^(?:[（(][一二三四五六七八九十百\d]{1,4}[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,3}[、．]|第[一二三四五六七八九十]{1,3}[、，])`)
 
 // splitLabel cuts the number off a text.
 func splitLabel(s string) (label, rest string) {
@@ -67,7 +67,7 @@ type lister struct {
 	after []draft.Para // what cannot stand in an item
 }
 
-var itemMark = regexp.MustCompile(`^[ \t]*(\d{1,9}[.)]|[-+*])`)
+var itemMark = pattern.New(`^[ \t]*(\d{1,9}[.)]|[-+*])`)
 
 func (l *lister) list(n *ast.List, level int) {
 	number := n.Start

@@ -1,16 +1,16 @@
 package markdown
 
 import (
-	"regexp"
 	"strconv"
 
 	"github.com/yuin/goldmark/ast"
 
 	"dayang/input/diag"
+	"dayang/input/pattern"
 )
 
 // noteMarkShape are the labels that can be printed as the mark of a note.
-var noteMarkShape = regexp.MustCompile(`^(?:\d{1,3}|[①-⑳㉑-㉟*†‡§¶]{1,3}|注?[一二三四五六七八九十\d]{1,3})$`)
+var noteMarkShape = pattern.New(`^(?:\d{1,3}|[①-⑳㉑-㉟*†‡§¶]{1,3}|注?[一二三四五六七八九十\d]{1,3})$`)
 
 // number gives notes whose labels are names ([^smith]) numbers in the order in
 // which the text refers to them, as readers of Markdown print them. Labels that

@@ -2,7 +2,6 @@ package markdown
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -10,6 +9,8 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
+
+	"dayang/input/pattern"
 )
 
 // newParser makes the parser of this dialect.
@@ -72,7 +73,7 @@ const maxFences = 20
 
 // fenceLine opens or closes a fence; the name may stand in braces, as a class:
 // ::: {.stat}.
-var fenceLine = regexp.MustCompile(`^ {0,3}(:{3,})[ \t]*(?:\{[ \t]*\.?([\pL-]+)[^{}]*\}|([\pL-]*)[ \t]*(.*?))[ \t:]*\n?$`)
+var fenceLine = pattern.New(`^ {0,3}(:{3,})[ \t]*(?:\{[ \t]*\.?([\pL-]+)[^{}]*\}|([\pL-]*)[ \t]*(.*?))[ \t:]*\n?$`)
 
 func (fenceParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
 	line, segment := reader.PeekLine()
@@ -137,7 +138,7 @@ type noteParser struct{}
 
 func (noteParser) Trigger() []byte { return []byte{'['} }
 
-var noteLine = regexp.MustCompile(`^\[\^([^\s\[\]\\^]{1,99})\]:[ \t]*`)
+var noteLine = pattern.New(`^\[\^([^\s\[\]\\^]{1,99})\]:[ \t]*`)
 
 func (noteParser) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
 	if parent.Kind() != ast.KindDocument {
@@ -185,7 +186,7 @@ type noteRefParser struct{}
 
 func (noteRefParser) Trigger() []byte { return []byte{'['} }
 
-var noteMark = regexp.MustCompile(`^\[\^([^\s\[\]\\^]{1,99})\]`)
+var noteMark = pattern.New(`^\[\^([^\s\[\]\\^]{1,99})\]`)
 
 func (noteRefParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.Node {
 	line, segment := block.PeekLine()
@@ -213,7 +214,7 @@ func (indentTransformer) Transform(node *ast.Paragraph, reader text.Reader, _ pa
 // paragraphs; one may be the end of a sentence.
 type countTransformer struct{}
 
-var counted = regexp.MustCompile(`^[ \t]*(?:\d{1,2}[、．]|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}、|[●•◆■○])`)
+var counted = pattern.New(`^[ \t]*(?:\d{1,2}[、．]|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}、|[●•◆■○])`)
 
 func (countTransformer) Transform(node *ast.Paragraph, reader text.Reader, _ parser.Context) {
 	lines, n := node.Lines(), 0

@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"io"
 	"reflect"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -13,6 +12,7 @@ import (
 	"dayang/input/diag"
 	"dayang/input/doc"
 	"dayang/input/draft"
+	"dayang/input/pattern"
 )
 
 // header is the front matter of the canonical form, in the order in which it is
@@ -64,7 +64,7 @@ type writer struct {
 }
 
 // plainLabel are the labels of notes that Markdown's own form can hold.
-var plainLabel = regexp.MustCompile(`^[^\s\[\]\\^]{1,99}$`)
+var plainLabel = pattern.New(`^[^\s\[\]\\^]{1,99}$`)
 
 // fenceFor names the fenced block that holds a kind with a role.
 func fenceFor(k *doc.Block) string {
@@ -236,7 +236,7 @@ func (w *writer) list(k *doc.Block) {
 	}
 }
 
-var numbered = regexp.MustCompile(`^\d{1,9}([.)])$`)
+var numbered = pattern.New(`^\d{1,9}([.)])$`)
 
 // item writes the text of an item of a bullet list, with its label if it has one.
 func (w *writer) item(it doc.Item) string {

@@ -1,29 +1,29 @@
 package plain
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"dayang/input/diag"
+	"dayang/input/pattern"
 )
 
 // pageNumber matches a line that holds nothing but a page's number. A bare
 // number counts only when others follow it in order (see furniture).
 var (
-	pageNumber = regexp.MustCompile(`^(?:[-—–·•~～]+ ?\d{1,4} ?[-—–·•~～]+|第 ?\d{1,4} ?页(?: ?[，,/]? ?共 ?\d{1,4} ?页)?|\d{1,4} ?/ ?\d{1,4}|Page \d{1,4}(?: of \d{1,4})?)$`)
-	bareNumber = regexp.MustCompile(`^\d{1,4}$`)
+	pageNumber = pattern.New(`^(?:[-—–·•~～]+ ?\d{1,4} ?[-—–·•~～]+|第 ?\d{1,4} ?页(?: ?[，,/]? ?共 ?\d{1,4} ?页)?|\d{1,4} ?/ ?\d{1,4}|Page \d{1,4}(?: of \d{1,4})?)$`)
+	bareNumber = pattern.New(`^\d{1,4}$`)
 )
 
 // publication is the name of a periodical or of a volume.
-var publication = regexp.MustCompile(`^第 ?[\d一二三四五六七八九十百]{1,4} ?[期辑卷][ 　]*\p{Han}{2,14}$|^(?:《[^》]{2,16}》|[\p{Han}]{2,10}(?:日报|晚报|晨报|周报|学刊|学报|文史资料))[ 　]*(?:[（(]?(?:\d{4} ?年)?[ 　]?(?:第 ?[\d一二三四五六七八九十百]{1,4} ?[期辑卷版号]|总第 ?\d{1,4} ?期)[）)]?)?$`)
+var publication = pattern.New(`^第 ?[\d一二三四五六七八九十百]{1,4} ?[期辑卷][ 　]*\p{Han}{2,14}$|^(?:《[^》]{2,16}》|[\p{Han}]{2,10}(?:日报|晚报|晨报|周报|学刊|学报|文史资料))[ 　]*(?:[（(]?(?:\d{4} ?年)?[ 　]?(?:第 ?[\d一二三四五六七八九十百]{1,4} ?[期辑卷版号]|总第 ?\d{1,4} ?期)[）)]?)?$`)
 
 // jump is the note at which a story goes on on another page of a newspaper, at
 // the end of a paragraph, at its beginning or alone.
 var (
-	jumpTo   = regexp.MustCompile(`[ 　]*[（(](?:下转|转|紧转)第?[A-Z]?[\d一二三四五六七八九十]{1,3}版[^）)]{0,12}[）)]$`)
-	jumpFrom = regexp.MustCompile(`^[（(](?:上接|紧接|接)第?[A-Z]?[\d一二三四五六七八九十]{1,3}版[^）)]{0,12}[）)][ 　]*`)
+	jumpTo   = pattern.New(`[ 　]*[（(](?:下转|转|紧转)第?[A-Z]?[\d一二三四五六七八九十]{1,3}版[^）)]{0,12}[）)]$`)
+	jumpFrom = pattern.New(`^[（(](?:上接|紧接|接)第?[A-Z]?[\d一二三四五六七八九十]{1,3}版[^）)]{0,12}[）)][ 　]*`)
 )
 
 // jumps takes the notes off at which a story jumps; the page ended there.

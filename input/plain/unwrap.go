@@ -1,12 +1,12 @@
 package plain
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"dayang/input/draft"
+	"dayang/input/pattern"
 )
 
 // Bounds of the test for hard-wrapped text (docs/INPUT.md). Lines cut at a width
@@ -113,10 +113,10 @@ func (r *reader) unwrap(width int) []draft.Para {
 const titleLines = 4
 
 // signing begins a byline.
-var signing = regexp.MustCompile(`^(?:[□■●◎]|——|本报|新华社|记者|作者|通讯员|文[/／]|来源|\d{4}[年-]\d|\p{Han}{2,10}[〔\[]\d{4})`)
+var signing = pattern.New(`^(?:[□■●◎]|——|本报|新华社|记者|作者|通讯员|文[/／]|来源|\d{4}[年-]\d|\p{Han}{2,10}[〔\[]\d{4})`)
 
 // article begins a paragraph, whatever the line before it.
-var article = regexp.MustCompile(`^(?:第[一二三四五六七八九十百\d]{1,4}[条章节]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、][^\d]|\d{1,2}\.\d{1,2}[ 　]?\p{Han}|图为|[上下左右]图[:：]|▲|抄送[:：]|责任编辑[:：])`)
+var article = pattern.New(`^(?:第[一二三四五六七八九十百\d]{1,4}[条章节]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、][^\d]|\d{1,2}\.\d{1,2}[ 　]?\p{Han}|图为|[上下左右]图[:：]|▲|抄送[:：]|责任编辑[:：])`)
 
 // bareLine reports a short line without a stop, before a line that begins a paragraph:
 // after a full line that ends a sentence it is a heading.

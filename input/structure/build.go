@@ -1,12 +1,12 @@
 package structure
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"dayang/input/diag"
 	"dayang/input/doc"
+	"dayang/input/pattern"
 	"dayang/input/stats"
 )
 
@@ -88,10 +88,10 @@ func (in *inference) headSub(d *doc.Document, p *piece) {
 	d.Blocks = append(d.Blocks, in.block(p, &d.Meta))
 }
 
-var editorLine = regexp.MustCompile(`^[（(【\[]?(?:责任编辑|责编|本版编辑|编辑)[ 　]*[:：|｜丨/／ 　] ?(.+?)(?:[ 　|｜]+(?:责任)?(?:校对|审核|审校|监制|编审|终审|[一二三]审|复审|初审|签发|记者|通讯员|来源|作者|摄影|责编|编辑|美编|版式|图片|统筹)[ 　]?[:：|｜丨/／].*)?[）)】\]]?$`)
+var editorLine = pattern.New(`^[（(【\[]?(?:责任编辑|责编|本版编辑|编辑)[ 　]*[:：|｜丨/／ 　] ?(.+?)(?:[ 　|｜]+(?:责任)?(?:校对|审核|审校|监制|编审|终审|[一二三]审|复审|初审|签发|记者|通讯员|来源|作者|摄影|责编|编辑|美编|版式|图片|统筹)[ 　]?[:：|｜丨/／].*)?[）)】\]]?$`)
 
 // dataSource is whence the figures of a table come, not the text.
-var dataSource = regexp.MustCompile(`^[（(]?(?:资料|数据|图片)来源`)
+var dataSource = pattern.New(`^[（(]?(?:资料|数据|图片)来源`)
 
 // block makes the block of one piece.
 func (in *inference) block(p *piece, m *doc.Meta) doc.Block {

@@ -1,18 +1,18 @@
 package structure
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"dayang/input/diag"
+	"dayang/input/pattern"
 )
 
 var (
-	contentsHead = regexp.MustCompile(`^[【\[]?(?:目[ 　]*录|目[ 　]*次|CONTENTS|Contents)[】\]]?[:：]?$`)
+	contentsHead = pattern.New(`^[【\[]?(?:目[ 　]*录|目[ 　]*次|CONTENTS|Contents)[】\]]?[:：]?$`)
 	// leader is a line of a table of contents: dots, or a wide gap, and a page.
-	leader = regexp.MustCompile(`^.{2,50}?(?:[.．·…。]{3,}[ 　]*|[ 　]*\t[ 　]*|(?:\. ?){3,})[（(]?\d{1,4}[）)]?$`)
-	dots   = regexp.MustCompile(`[.．·…。]{3,}|(?:\. ?){3,}`)
+	leader = pattern.New(`^.{2,50}?(?:[.．·…。]{3,}[ 　]*|[ 　]*\t[ 　]*|(?:\. ?){3,})[（(]?\d{1,4}[）)]?$`)
+	dots   = pattern.New(`[.．·…。]{3,}|(?:\. ?){3,}`)
 )
 
 // minContents is how many lines make a table of contents without its head.

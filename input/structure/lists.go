@@ -1,9 +1,10 @@
 package structure
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"dayang/input/pattern"
 )
 
 // What numbered and labelled lines are can be told by looking at all of a form
@@ -54,7 +55,7 @@ func findSentences(ps []*para) {
 }
 
 // labelPair is a short label with what belongs to it: 生产部：某某　某某.
-var labelPair = regexp.MustCompile(`^[\p{Han}A-Za-z（）]{1,10}[:：][ 　]?.+$`)
+var labelPair = pattern.New(`^[\p{Han}A-Za-z（）]{1,10}[:：][ 　]?.+$`)
 
 // findPairs marks the lines of a label and its matter that stand in a row.
 func findPairs(ps []*para) {
@@ -76,7 +77,7 @@ func findPairs(ps []*para) {
 }
 
 // bracketed is a label in 【】 or 〔〕 at the head of a paragraph.
-var bracketed = regexp.MustCompile(`^(?:【[^】]{1,10}】|〖[^〗]{1,10}〗|\[[^\]\d]{1,10}\])[ 　]?`)
+var bracketed = pattern.New(`^(?:【[^】]{1,10}】|〖[^〗]{1,10}〗|\[[^\]\d]{1,10}\])[ 　]?`)
 
 // findLabels marks the paragraphs that open with a label in brackets, three and more.
 func findLabels(ps []*para) {
@@ -94,7 +95,7 @@ func findLabels(ps []*para) {
 	}
 }
 
-var firstAttachment = regexp.MustCompile(`^附件?[ 　]?[:：][ 　]?1[.．、]`)
+var firstAttachment = pattern.New(`^附件?[ 　]?[:：][ 　]?1[.．、]`)
 
 // findAttachments takes what is numbered on under 附件：1. for attachments too.
 func findAttachments(ps []*para) {

@@ -1,12 +1,12 @@
 package structure
 
 import (
-	"regexp"
 	"strings"
 
 	"dayang/input/diag"
 	"dayang/input/doc"
 	"dayang/input/draft"
+	"dayang/input/pattern"
 )
 
 // label is what a paragraph can be taken for. The order matters: the labels of
@@ -302,7 +302,7 @@ func (c *context) underMasthead() bool {
 }
 
 // inBrackets reports a line in brackets whose words match.
-func (f *para) inBrackets(is *regexp.Regexp) bool {
+func (f *para) inBrackets(is *pattern.Regexp) bool {
 	return f.has(sQuoted) && is.MatchString(strings.Trim(f.key, "（()）"))
 }
 

@@ -1,10 +1,10 @@
 package structure
 
 import (
-	"regexp"
 	"strings"
 
 	"dayang/input/diag"
+	"dayang/input/pattern"
 )
 
 // Characters that end no sentence, that open none, that seldom open one, that seldom
@@ -19,8 +19,8 @@ const (
 
 // opener matches what paragraphs of news and reports open with.
 var (
-	opener     = regexp.MustCompile(`^(?:[“‘（《]|目前|如今|昨|今天|明天|当前|据|为了?|在|而|但|不过|当|从|自|经|会议|他|她|我|你|这|那|第|谈|走进|面对|按照|根据|通过|作为)`)
-	sureOpener = regexp.MustCompile(`^(?:近日|日前|今年|去年|当天|当日|记者|随着|同时|此外|另外|然而|对此|下一步|接下来|(?:首先|其次|再次|最后)，|一是|二是|三是|说起|与此|针对|围绕|多年来|近年来|\d{4}年|\d{1,2}月)`)
+	opener     = pattern.New(`^(?:[“‘（《]|目前|如今|昨|今天|明天|当前|据|为了?|在|而|但|不过|当|从|自|经|会议|他|她|我|你|这|那|第|谈|走进|面对|按照|根据|通过|作为)`)
+	sureOpener = pattern.New(`^(?:近日|日前|今年|去年|当天|当日|记者|随着|同时|此外|另外|然而|对此|下一步|接下来|(?:首先|其次|再次|最后)，|一是|二是|三是|说起|与此|针对|围绕|多年来|近年来|\d{4}年|\d{1,2}月)`)
 )
 
 // evidence weighs whether b continues a.

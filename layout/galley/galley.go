@@ -41,18 +41,19 @@ type Strip struct {
 // Para is a paragraph that can be set a line longer or shorter.
 type Para struct {
 	makeup.Para
-	longer, shorter []inline.Line
-	parts           *parts
-	runIn           int // characters of its run-in head
+	again variants
+	parts *parts
+	runIn int // characters of its run-in head
 }
 
 // Reset sets a paragraph a line longer (by 1) or shorter (by -1), as its Para says
 // that it can be.
 func (g *Galley) Reset(p Para, by int) []Strip {
-	lines := p.longer
+	v := p.again.longer
 	if by < 0 {
-		lines = p.shorter
+		v = p.again.shorter
 	}
+	lines := g.b.Composer.Shape(p.again.spec).Set(v, inline.BreakOptions{Measure: g.b.measure})
 	return g.b.strips(lines, g.Strips[p.First].Elem, p)
 }
 
@@ -75,6 +76,7 @@ type Setter struct {
 	Composer *inline.Composer
 	Width    unit.Len // of the column
 	Pictures Pictures // may be nil: then there are none
+	Prose    *Prose   // may be nil
 }
 
 // Set sets the blocks of a document. elems are the elements that stand before

@@ -157,14 +157,22 @@ func (b *builder) paragraph(text string, spans []doc.Span, label int, runs []inl
 	}
 }
 
-// settled is a paragraph in lines: as it is, a line longer, and a line shorter; nil
-// for what cannot be done unseen.
+// settled is a paragraph in lines, with what it costs to set it a line longer and a
+// line shorter; 0 for what cannot be done unseen.
 type settled struct {
-	lines, longer, shorter []inline.Line
-	loose, tight           int // what it costs to set it so
-	parts                  *parts
-	runIn                  int // characters of a run-in head
-	diags                  diag.List
+	lines        []inline.Line
+	loose, tight int
+	again        variants
+	spans        []doc.Span
+	parts        *parts
+	runIn        int // characters of a run-in head
+	diags        diag.List
+}
+
+// variants are how a paragraph is set again: few are, so the lines are kept of none.
+type variants struct {
+	spec            inline.Spec
+	longer, shorter inline.Varied
 }
 
 // settle breaks a paragraph. It may be called concurrently.
@@ -173,10 +181,10 @@ func (b *builder) settle(sp inline.Spec) settled {
 	var s settled
 	s.lines, s.diags = shaped.Break(inline.BreakOptions{Measure: b.measure})
 	if n := len(s.lines); n >= minVary && n <= mostVary && sp.Align == inline.Justify {
-		s.longer, s.loose = b.vary(shaped, n, 1)
-		s.shorter, s.tight = b.vary(shaped, n, -1)
-		s.loose += costVary + 400/n
-		s.tight += costVary + costTight + 400/n
+		s.again.spec = sp
+		s.again.longer, s.again.shorter = shaped.Vary(inline.BreakOptions{Measure: b.measure})
+		s.loose = seen(s.again.longer, costVary+400/n)
+		s.tight = seen(s.again.shorter, costVary+costTight+400/n)
 	}
 	return s
 }
@@ -197,13 +205,8 @@ func (b *builder) lay(s settled, el int) {
 	p := Para{Para: makeup.Para{First: len(b.g.Strips), End: len(b.g.Strips) + n}}
 	b.open(s.parts, el)
 	p.parts, p.runIn = s.parts, s.runIn
+	p.again, p.Loose, p.Tight = s.again, s.loose, s.tight
 	b.g.Strips = append(b.g.Strips, b.strips(s.lines, el, p)...)
-	if s.longer != nil {
-		p.longer, p.Loose = s.longer, s.loose
-	}
-	if s.shorter != nil {
-		p.shorter, p.Tight = s.shorter, s.tight
-	}
 	b.g.Paras = append(b.g.Paras, p)
 }
 
@@ -212,6 +215,7 @@ func (b *builder) lay(s settled, el int) {
 // does not depend on which is ready first.
 func (b *builder) settleAhead(blocks []doc.Block) {
 	b.ahead = make([]*settled, len(blocks))
+	b.Prose.begin(b.Sheet, b.Width)
 	var next atomic.Int64
 	var all sync.WaitGroup
 	var broken atomic.Value // the first panic: it belongs to the caller, who can recover
@@ -228,8 +232,7 @@ func (b *builder) settleAhead(blocks []doc.Block) {
 					return
 				}
 				if k := &blocks[i]; k.Kind == doc.Paragraph && k.Text != "" {
-					s := b.settleProse(k)
-					b.ahead[i] = &s
+					b.ahead[i] = b.Prose.settle(b, k)
 				}
 			}
 		})
@@ -250,22 +253,16 @@ const (
 	widestGap = 110
 )
 
-// vary sets a paragraph of n lines in n+by, nil if that would look torn, and says
-// what it costs more if it is seen.
-func (b *builder) vary(shaped *inline.Text, n, by int) (lines []inline.Line, cost int) {
-	lines, diags := shaped.Break(inline.BreakOptions{Measure: b.measure, Looseness: by})
-	if len(lines) != n+by || diags.Worst() > diag.Info {
-		return nil, 0
+// seen is what a variant costs that would cost so much if nobody saw it; 0 if it would
+// look torn or cannot be had.
+func seen(v inline.Varied, cost int) int {
+	switch {
+	case v.Lines == 0 || v.Worst > diag.Info || v.HanGap > widestGap:
+		return 0
+	case v.HanGap > evenGap:
+		return cost + costSeen
 	}
-	for _, l := range lines {
-		switch {
-		case l.HanGap > widestGap:
-			return nil, 0
-		case l.HanGap > evenGap:
-			cost = costSeen
-		}
-	}
-	return lines, cost
+	return cost
 }
 
 // strips makes a strip of each line, with the keep rules of a paragraph: its

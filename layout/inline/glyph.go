@@ -18,6 +18,8 @@ type Composer struct {
 	mu     sync.Mutex
 	voices map[fonts.Role]*voice
 
+	cuts map[string][]string // the headings cut last
+
 	breakers sync.Pool // of *linebreak.Breaker
 }
 
@@ -30,11 +32,40 @@ func NewComposer(lib *fonts.Library, words Cutter) *Composer {
 	}
 }
 
+// mostCuts bounds the headings whose words are remembered. One is cut again for every
+// size that is tried, and for every variant of the design.
+const mostCuts = 64
+
+// cut segments a heading into words.
+func (c *Composer) cut(text string) []string {
+	c.mu.Lock()
+	words, ok := c.cuts[text]
+	c.mu.Unlock()
+	if ok {
+		return words
+	}
+	words = c.words.Cut(text)
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.cuts == nil || len(c.cuts) >= mostCuts {
+		c.cuts = map[string][]string{}
+	}
+	c.cuts[text] = words
+	return words
+}
+
 // lines breaks items with memory that has been used before.
 func (c *Composer) lines(items []linebreak.Item, o linebreak.Options) linebreak.Result {
 	b := c.breakers.Get().(*linebreak.Breaker)
 	defer c.breakers.Put(b)
 	return b.Break(items, o)
+}
+
+// vary breaks items in a line more and in a line less.
+func (c *Composer) vary(items []linebreak.Item, o linebreak.Options, best linebreak.Result) (longer, shorter linebreak.Result) {
+	b := c.breakers.Get().(*linebreak.Breaker)
+	defer c.breakers.Put(b)
+	return b.Vary(items, o, best)
 }
 
 // glyph is how a character looks in a voice. It is immutable.

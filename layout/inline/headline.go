@@ -332,7 +332,7 @@ func (t *Text) words() (inside, alone []bool) {
 		return inside, alone
 	}
 	at := 0
-	for _, w := range t.composer.words.Cut(t.source) {
+	for _, w := range t.composer.cut(t.source) {
 		n := len([]rune(w))
 		if n == 1 && at < len(t.chars) {
 			alone[at] = true

@@ -11,8 +11,6 @@ import (
 // BreakOptions say how a Text is broken.
 type BreakOptions struct {
 	Measure func(line int) unit.Len // width of each line
-	// Looseness asks for so many lines more (or fewer) than is best.
-	Looseness int
 	// FirstFit fills each line as far as it goes instead of weighing the whole
 	// paragraph.
 	FirstFit bool
@@ -25,15 +23,63 @@ func (t *Text) Break(o BreakOptions) ([]Line, diag.List) {
 		return nil, nil
 	}
 	items := t.row()
-	res := t.composer.lines(items, linebreak.Options{
-		Em: t.em, Indent: t.spec.Indent, Measure: o.Measure, Looseness: o.Looseness, FirstFit: o.FirstFit,
+	res := t.composer.lines(items, t.options(o))
+	t.best = res
+	return t.finish(items, res, o.Measure)
+}
+
+func (t *Text) options(o BreakOptions) linebreak.Options {
+	return linebreak.Options{
+		Em: t.em, Indent: t.spec.Indent, Measure: o.Measure, FirstFit: o.FirstFit,
 		Ragged: t.spec.Align != Justify, Hang: t.spec.Hang,
-	})
-	lines := t.set(items, res, o.Measure)
+	}
+}
+
+// finish sets the lines that were found.
+func (t *Text) finish(items []linebreak.Item, res linebreak.Result, measure func(int) unit.Len) ([]Line, diag.List) {
+	lines := t.set(items, res, measure)
 	diags := append(diag.List{}, t.diags...)
 	t.ladder(&diags, res.Pass)
-	t.misfits(&diags, lines, o.Measure)
+	t.misfits(&diags, lines, measure)
 	return lines, diags
+}
+
+// Varied is a paragraph in another number of lines, which are not yet set.
+type Varied struct {
+	Lines  int   // 0 if it cannot be done
+	HanGap int64 // the most white between Han, as in Line
+	Worst  diag.Severity
+	res    linebreak.Result
+}
+
+// Vary weighs the paragraph that Break has set in a line more and in a line less.
+func (t *Text) Vary(o BreakOptions) (longer, shorter Varied) {
+	items := t.row()
+	l, s := t.composer.vary(items, t.options(o), t.best)
+	return t.weigh(items, l, o.Measure), t.weigh(items, s, o.Measure)
+}
+
+// weigh sets lines without their glyphs.
+func (t *Text) weigh(items []linebreak.Item, res linebreak.Result, measure func(int) unit.Len) Varied {
+	v := Varied{Lines: len(res.Ends), res: res}
+	if v.Lines == 0 {
+		return v
+	}
+	t.blank = true
+	lines, diags := t.finish(items, res, measure)
+	t.blank = false
+	v.Worst = diags.Worst()
+	for i := range lines {
+		v.HanGap = max(v.HanGap, lines[i].HanGap)
+	}
+	return v
+}
+
+// Set sets the lines of a paragraph that was varied. The Text may be another one of
+// the same Spec.
+func (t *Text) Set(v Varied, o BreakOptions) []Line {
+	lines, _ := t.finish(t.row(), v.res, o.Measure)
+	return lines
 }
 
 // Single sets the whole text on one line of its natural width.
@@ -148,6 +194,15 @@ func (t *Text) line(items []linebreak.Item, from, to int, room unit.Len, hung, f
 	}
 	var gaps []unit.Len
 	gaps, l.HanGap = linebreak.Set(row, t.em, room, fill)
+	if t.blank {
+		for i := range row {
+			l.Width += row[i].Width
+		}
+		for _, g := range gaps {
+			l.Width += g
+		}
+		return l
+	}
 	l.Glyphs = make([]page.Glyphs, 0, 4)
 	x := unit.Len(0)
 	for i := range row {

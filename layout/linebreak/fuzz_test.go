@@ -38,24 +38,41 @@ func FuzzBreak(f *testing.F) {
 				it.Weight = 1
 			}
 		}
-		got := Break(items, Options{
+		o := Options{
 			Em: em, Measure: fixed(unit.Len(measure%20) * em / 2), Hang: Hang(mode % 3),
-			FirstFit: mode&4 != 0, Ragged: mode&8 != 0, Looseness: int(mode>>6) - 1,
-		})
-		at := -1
-		for n, e := range got.Ends {
-			if e <= at {
-				t.Fatalf("line %d ends at %d after %d", n, e, at)
-			}
-			for i := at + 1; i < e; i++ {
-				if items[i].Must {
-					t.Fatalf("line %d runs over the end after %d", n, i)
-				}
-			}
-			at = e
+			FirstFit: mode&4 != 0, Ragged: mode&8 != 0,
 		}
-		if at != len(items)-1 || len(got.Hung) != len(got.Ends) {
-			t.Fatalf("the lines end at %d of %d", at, len(items)-1)
+		got := Break(items, o)
+		check(t, items, got)
+		longer, shorter := new(Breaker).Vary(items, o, got)
+		for by, r := range map[int]Result{1: longer, -1: shorter} {
+			if r.Ends == nil {
+				continue
+			}
+			check(t, items, r)
+			if len(r.Ends) != len(got.Ends)+by {
+				t.Fatalf("%d lines for %d and %d more", len(r.Ends), len(got.Ends), by)
+			}
 		}
 	})
+}
+
+// check fails if lines do not hold every item once, or run over an end.
+func check(t *testing.T, items []Item, got Result) {
+	t.Helper()
+	at := -1
+	for n, e := range got.Ends {
+		if e <= at {
+			t.Fatalf("line %d ends at %d after %d", n, e, at)
+		}
+		for i := at + 1; i < e; i++ {
+			if items[i].Must {
+				t.Fatalf("line %d runs over the end after %d", n, i)
+			}
+		}
+		at = e
+	}
+	if at != len(items)-1 || len(got.Hung) != len(got.Ends) {
+		t.Fatalf("the lines end at %d of %d", at, len(items)-1)
+	}
 }

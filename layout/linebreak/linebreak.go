@@ -108,9 +108,6 @@ type Options struct {
 	Em      unit.Len // body size: the measure of costs
 	Indent  unit.Len // of the first line
 	Measure func(line int) unit.Len
-	// Looseness asks for so many lines more or fewer than the best; if that
-	// cannot be done, the best is given.
-	Looseness int
 	// FirstFit fills each line as far as it goes instead of weighing the whole.
 	FirstFit bool
 	// Ragged lines are not filled: only what is too long counts.
@@ -154,11 +151,38 @@ func (b *Breaker) Break(items []Item, o Options) Result {
 		return Result{}
 	}
 	b.load(items, o)
+	b.byLine = !b.uniform
 	for pass := PassEven; ; pass++ {
-		if ends, ok := b.run(pass); ok {
-			return Result{ends, b.hung(ends, pass), pass}
+		if o.FirstFit {
+			if ends, ok := b.firstFit(pass); ok {
+				return b.result(ends, pass)
+			}
+		} else if finals := b.run(pass); finals >= 0 {
+			return b.result(b.walk(b.cheapest(finals, 0)), pass)
 		}
 	}
+}
+
+// Vary finds the lines of a paragraph in one line more and in one less than what Break
+// found, in the same pass. A result without lines says that this cannot be done.
+func (b *Breaker) Vary(items []Item, o Options, best Result) (longer, shorter Result) {
+	if len(items) == 0 || o.FirstFit {
+		return Result{}, Result{}
+	}
+	b.load(items, o)
+	b.byLine = true
+	finals, n := b.run(best.Pass), int32(len(best.Ends))
+	if s := b.cheapest(finals, n+1); s >= 0 {
+		longer = b.result(b.walk(s), best.Pass)
+	}
+	if s := b.cheapest(finals, n-1); s >= 0 && n > 1 {
+		shorter = b.result(b.walk(s), best.Pass)
+	}
+	return longer, shorter
+}
+
+func (b *Breaker) result(ends []int, pass int) Result {
+	return Result{ends, b.hung(ends, pass), pass}
 }
 
 // sums are running totals before each item.
@@ -222,7 +246,6 @@ func (b *Breaker) load(items []Item, o Options) {
 	for i := 1; i < len(items) && b.uniform; i++ {
 		b.uniform = o.Measure(i) == one
 	}
-	b.byLine = !b.uniform || o.Looseness != 0
 }
 
 // measure is the room of a line.

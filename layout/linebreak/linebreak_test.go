@@ -72,17 +72,20 @@ func TestMeasurePerLine(t *testing.T) {
 	}
 }
 
-func TestLooseness(t *testing.T) {
+func TestVary(t *testing.T) {
 	items := han(101)
 	for i := 3; i < 96; i += 5 {
 		comma(items, i)
 		items[i+1].Gap.Wide = em
 	}
 	o := Options{Em: em, Measure: fixed(13 * em)}
-	n := len(Break(items, o).Ends)
-	o.Looseness = 1
-	if got := len(Break(items, o).Ends); got != n+1 {
-		t.Errorf("%d lines, want %d", got, n+1)
+	best := Break(items, o)
+	longer, shorter := new(Breaker).Vary(items, o, best)
+	if got := len(longer.Ends); got != len(best.Ends)+1 {
+		t.Errorf("%d lines, want %d", got, len(best.Ends)+1)
+	}
+	if got := len(shorter.Ends); got != 0 {
+		t.Errorf("%d lines of marks that give no blank", got)
 	}
 }
 
@@ -166,7 +169,13 @@ func TestBreakIsOptimal(t *testing.T) {
 		b := new(Breaker)
 		b.load(itemsGen(t, 20), o)
 		for pass := PassEven; pass <= PassAnywhere; pass++ {
-			ends, got := b.run(pass)
+			b.byLine = !b.uniform
+			finals := b.run(pass)
+			got := finals >= 0
+			var ends []int
+			if got {
+				ends = b.walk(b.cheapest(finals, 0))
+			}
 			b.states = append(b.states[:0], state{item: -1, class: normal, from: -1, next: -1})
 			want, ok := oracle(b, 0, pass)
 			if ok != got {

@@ -22,12 +22,9 @@ type state struct {
 // looseness that make-up asks for.
 const maxSpread = 3
 
-// run searches one pass of the ladder; ok is false if the paragraph cannot be
-// set in it. The last pass always succeeds.
-func (b *Breaker) run(pass int) ([]int, bool) {
-	if b.o.FirstFit {
-		return b.firstFit(pass)
-	}
+// run searches one pass of the ladder and returns the first of the final states,
+// less than 0 if the paragraph cannot be set in it. The last pass always succeeds.
+func (b *Breaker) run(pass int) int32 {
 	n := len(b.items)
 	b.reset(pass)
 	// Lines of the common measure that end before item lo are too short; lo
@@ -58,7 +55,7 @@ func (b *Breaker) run(pass int) ([]int, bool) {
 		}
 		b.grow(i, start, must, pass)
 	}
-	return b.choose(b.heads[n-1])
+	return b.heads[n-1]
 }
 
 func (b *Breaker) reset(pass int) {
@@ -180,22 +177,13 @@ func (s *state) worse(t *state) (c int64) {
 	return c
 }
 
-// choose picks the final state with the wanted number of lines and walks back.
-func (b *Breaker) choose(finals int32) ([]int, bool) {
-	best := b.cheapest(finals, 0)
-	if best < 0 {
-		return nil, false
-	}
-	if b.o.Looseness != 0 {
-		if s := b.cheapest(finals, b.states[best].lines+int32(b.o.Looseness)); s >= 0 {
-			best = s
-		}
-	}
-	ends := make([]int, b.states[best].lines)
-	for s := best; b.states[s].item >= 0; s = b.states[s].from {
+// walk returns the ends of the lines that lead to a final state.
+func (b *Breaker) walk(final int32) []int {
+	ends := make([]int, b.states[final].lines)
+	for s := final; b.states[s].item >= 0; s = b.states[s].from {
 		ends[b.states[s].lines-1] = int(b.states[s].item)
 	}
-	return ends, true
+	return ends
 }
 
 // cheapest is the best final state of a number of lines, of any if that is 0.

@@ -5,7 +5,10 @@
 // fonts, so that its results can be checked against brute force.
 package makeup
 
-import "slices"
+import (
+	"math"
+	"slices"
+)
 
 // Strip is a piece of the galley that is never cut: a line of text, or a
 // heading with all its lines. Heights are grid lines.
@@ -85,6 +88,8 @@ type galley struct {
 	// known are the ends of columns found before: arrangements of boxes share
 	// most of their columns.
 	known [][]framed // by the first strip of the column
+	// mostAbove is the most white over a strip, which the head of a column drops.
+	mostAbove int
 
 	// follow is a column of the pages after this one, following how many of them are
 	// foreseen, foreseen what those after the page filled last cost at least.
@@ -125,6 +130,7 @@ func newGalley(strips []Strip, paras []Para) *galley {
 	}
 	for i, s := range strips {
 		g.rows[i+1] = g.rows[i] + s.Rows + s.Above
+		g.mostAbove = max(g.mostAbove, s.Above)
 		g.air[i+1] = g.air[i]
 		if s.Stretch > 0 {
 			g.air[i+1] += s.Stretch + 1 // see loosen
@@ -159,7 +165,7 @@ func (g *galley) mayEnd(j int) bool {
 // rest is left for the next page. ok is false if no filling exists.
 func Fill(strips []Strip, paras []Para, frames []Frame, all bool) (plan Plan, ok bool) {
 	g := newGalley(strips, paras)
-	if plan.Cost, ok = g.fill(0, frames, all); !ok {
+	if plan.Cost, ok = g.fill(0, frames, all, math.MaxInt); !ok {
 		return Plan{}, false
 	}
 	plan.Columns = g.columns(frames)
@@ -174,15 +180,24 @@ type step struct {
 }
 
 // fill finds the cheapest way to fill the frames and notes in g.spans which strips
-// go where.
-func (g *galley) fill(start int, frames []Frame, all bool) (cost int, ok bool) {
+// go where. What costs as much as limit is not wanted.
+func (g *galley) fill(start int, frames []Frame, all bool, limit int) (cost int, ok bool) {
 	for len(g.reach) <= len(frames) {
 		g.reach = append(g.reach, nil)
 	}
 	reach := g.reach
 	reach[0] = append(reach[0][:0], step{end: start})
+	room := 0 // in the columns to come
+	for _, f := range frames {
+		room += f.Rows + maxVaries + g.mostAbove
+	}
 	for c, f := range frames {
-		reach[c+1] = g.extend(reach[c+1][:0], reach[c], f, all, c == len(frames)-1)
+		room -= f.Rows + maxVaries + g.mostAbove
+		least := 0
+		if all {
+			least = g.fits(room)
+		}
+		reach[c+1] = g.extend(reach[c+1][:0], reach[c], f, all, least, limit)
 		if len(reach[c+1]) == 0 {
 			return 0, false
 		}
@@ -217,16 +232,24 @@ func (g *galley) columns(frames []Frame) []Column {
 	return out
 }
 
-// extend adds a column to every way so far and keeps the cheapest to each strip.
-// With all, the report is to end in the last column.
-func (g *galley) extend(next, ways []step, f Frame, all, last bool) []step {
+// fits returns the first strip from which on all that is left may go into so many
+// lines.
+func (g *galley) fits(room int) int {
+	n := len(g.strips)
+	at, _ := slices.BinarySearch(g.rows, g.rows[n]-room)
+	return min(at, n)
+}
+
+// extend adds a column to every way so far and keeps the cheapest to each strip, from
+// the strip least on and below the cost limit.
+func (g *galley) extend(next, ways []step, f Frame, all bool, least, limit int) []step {
 	g.turn++
 	for from, w := range ways {
 		for _, e := range g.endings(w.end, f) {
-			if all && last && e.strip < len(g.strips) {
+			s := step{e.strip, w.cost + e.cost + endCost(e.white, all), from}
+			if e.strip < least || s.cost >= limit {
 				continue
 			}
-			s := step{e.strip, w.cost + e.cost + endCost(e.white, all), from}
 			if at := &g.seen[e.strip]; at.turn != g.turn {
 				at.turn, at.index = g.turn, len(next)
 				next = append(next, s)

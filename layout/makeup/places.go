@@ -1,6 +1,9 @@
 package makeup
 
-import "slices"
+import (
+	"math"
+	"slices"
+)
 
 // The costs of an arrangement of boxes, on the scale of those in fill.go.
 const (
@@ -260,7 +263,11 @@ func (s *search) try(best *Page, found bool, groups []int, options [][]spot, pic
 		return found
 	}
 	s.boxesFollow = len(groups) < len(s.Groups)
-	cost, ok := s.fill(s.Start, b.frames, all)
+	limit := math.MaxInt
+	if found {
+		limit = best.total() - b.cost // the text may cost less than that
+	}
+	cost, ok := s.fill(s.Start, b.frames, all, limit)
 	if !ok {
 		return found
 	}

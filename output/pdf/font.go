@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"fmt"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"unicode/utf16"
@@ -132,7 +133,11 @@ func (u *faceUse) twentieths(n int8) int { return int(n) * u.face.UnitsPerEm() /
 // is kept for those who wait.
 func (u *faceUse) build(cache *Cache) {
 	defer close(u.done)
-	defer func() { u.panic = recover() }()
+	defer func() {
+		if v := recover(); v != nil {
+			u.panic = fmt.Sprintf("%v\n%s", v, debug.Stack())
+		}
+	}()
 	if u.sub, u.err = subset.Build(u.face.Font, u.glyphs, cache.outlines()); u.err == nil {
 		u.file = packed(types.Dict{"Length1": types.Integer(len(u.sub.Data))}, u.sub.Data, forFaces)
 	}
@@ -241,6 +246,8 @@ func toUnicode(texts []string) []byte {
 		"/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n" +
 		"/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n" +
 		"1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n")
+	const digits = "0123456789ABCDEF"
+	var units []uint16
 	var ranges [][]int // codes
 	for i, t := range texts {
 		code := i + 1
@@ -259,8 +266,11 @@ func toUnicode(texts []string) []byte {
 			fmt.Fprintf(&b, "<%04X> <%04X> [", r[0], r[len(r)-1])
 			for _, code := range r {
 				b.WriteByte('<')
-				for _, u := range utf16.Encode([]rune(texts[code-1])) {
-					fmt.Fprintf(&b, "%04X", u)
+				for _, c := range texts[code-1] {
+					units = utf16.AppendRune(units[:0], c)
+					for _, u := range units {
+						b.Write([]byte{digits[u>>12], digits[u>>8&15], digits[u>>4&15], digits[u&15]})
+					}
 				}
 				b.WriteByte('>')
 			}
