@@ -131,11 +131,7 @@ func streams(t testing.TB, pdf []byte) (out [][]byte) {
 func floor(t testing.TB, parts [][]byte, path string) {
 	var b bytes.Buffer
 	for _, p := range parts {
-		level := 6 // the levels of output/pdf
-		if bytes.HasPrefix(p, []byte{0, 1, 0, 0}) {
-			level = 3 // a face
-		}
-		w, err := zlib.NewWriterLevel(&b, level)
+		w, err := zlib.NewWriterLevel(&b, 3) // the level of output/pdf
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -28,11 +28,14 @@ type faceUse struct {
 	glyphs []subset.Glyph
 	texts  []string // what each glyph stands for
 
-	done  chan struct{} // closed when what follows is there
-	sub   *subset.Font
-	file  types.StreamDict
-	err   error
-	panic any
+	done chan struct{} // closed when what follows is there
+	sub  *subset.Font
+	name types.Name
+	file types.StreamDict
+	// unicode is the map from codes to texts.
+	unicode types.StreamDict
+	err     error
+	panic   any
 }
 
 // glyphText tells glyphs apart. One that stands for different texts, or has different
@@ -139,7 +142,9 @@ func (u *faceUse) build(cache *Cache) {
 		}
 	}()
 	if u.sub, u.err = subset.Build(u.face.Font, u.glyphs, cache.outlines()); u.err == nil {
-		u.file = packed(types.Dict{"Length1": types.Integer(len(u.sub.Data))}, u.sub.Data, forFaces)
+		u.file = stream(types.Dict{"Length1": types.Integer(len(u.sub.Data))}, u.sub.Data)
+		u.name = types.Name(tag(u.sub.Data) + "+" + string(u.face.ID))
+		u.unicode = stream(nil, toUnicode(u.texts))
 	}
 }
 
@@ -165,7 +170,7 @@ func (f *finisher) font(u *faceUse) (types.Dict, error) {
 	if u.err != nil {
 		return nil, u.err
 	}
-	name := types.Name(tag(u.sub.Data) + "+" + string(u.face.ID))
+	name := u.name
 	upem := u.face.UnitsPerEm()
 	widths := make([]int, len(u.glyphs)+1)
 	for i := range widths {
@@ -194,7 +199,7 @@ func (f *finisher) font(u *faceUse) (types.Dict, error) {
 	}
 	return types.Dict{
 		"Type": types.Name("Font"), "Subtype": types.Name("Type0"), "BaseFont": name, "Encoding": types.Name("Identity-H"),
-		"DescendantFonts": types.Array{f.add(cid)}, "ToUnicode": f.add(stream(nil, toUnicode(u.texts))),
+		"DescendantFonts": types.Array{f.add(cid)}, "ToUnicode": f.add(u.unicode),
 	}, nil
 }
 

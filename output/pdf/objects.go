@@ -62,14 +62,11 @@ func refOf(d types.Dict, key string) int {
 }
 
 // stream makes a compressed stream with further entries.
-func stream(d types.Dict, content []byte) types.StreamDict { return packed(d, content, forText) }
-
-// packed makes a stream with the compressor that suits its content.
-func packed(d types.Dict, content []byte, c *compressor) types.StreamDict {
+func stream(d types.Dict, content []byte) types.StreamDict {
 	if d == nil {
 		d = types.NewDict()
 	}
-	raw := c.deflate(content)
+	raw := deflate(content)
 	d["Filter"] = types.Name("FlateDecode")
 	d["Length"] = types.Integer(len(raw))
 	return types.StreamDict{Dict: d, Raw: raw}
@@ -81,38 +78,32 @@ func plain(d types.Dict, content []byte) types.StreamDict {
 	return types.StreamDict{Dict: d, Raw: content}
 }
 
-// compressor keeps the tables of compressors of one level, nearly a megabyte each,
-// from stream to stream; it holds no content.
-type compressor struct{ pool sync.Pool }
-
-func newCompressor(level int) *compressor {
-	return &compressor{sync.Pool{New: func() any {
-		w, err := zlib.NewWriterLevel(io.Discard, level)
-		if err != nil {
-			panic(err) // the levels are constants
-		}
-		return w
-	}}}
-}
-
-// Size is weighed against time. Outlines have little that repeats: level 7 takes
-// twice the time of level 3 for 4 per cent of them. On text it takes three times
-// that of level 6 for 4 per cent of a tenth of the file.
-var (
-	forFaces = newCompressor(3)
-	forText  = newCompressor(6)
-)
-
-func (c *compressor) deflate(content []byte) []byte {
+func deflate(content []byte) []byte {
 	var b bytes.Buffer
 	b.Grow(len(content)*3/4 + 64)
-	w := c.pool.Get().(*zlib.Writer)
+	w := deflaters.Get().(*zlib.Writer)
 	w.Reset(&b)
 	_, _ = w.Write(content) // a bytes.Buffer takes everything
 	_ = w.Close()
-	c.pool.Put(w)
+	deflaters.Put(w)
 	return b.Bytes()
 }
+
+// deflaters keeps the tables of compressors, nearly a megabyte each, from stream to
+// stream; it holds no content.
+var deflaters = sync.Pool{New: func() any {
+	w, err := zlib.NewWriterLevel(io.Discard, compression)
+	if err != nil {
+		panic(err) // the level is a constant
+	}
+	return w
+}}
+
+// compression weighs size against time. Outlines, nine tenths of a file, have little
+// that repeats: level 7 takes twice the time of level 3 for 4 per cent of them. One
+// level serves all streams: the tables of another one would cost a cold process more
+// than what they save.
+const compression = 3
 
 // number is a real, rounded to a ten-thousandth, beyond what any device
 // resolves, and written without needless zeros.

@@ -11,6 +11,7 @@ package pdf
 import (
 	"fmt"
 	"io"
+	"slices"
 	"time"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
@@ -82,8 +83,10 @@ func write(w io.Writer, book *page.Book, lib *fonts.Library, o Options) error {
 	if err := p.collect(); err != nil {
 		return err
 	}
-	for _, f := range p.faces {
-		go f.build(o.Cache) // subsets are made while gopdf draws
+	// Subsets are made while gopdf draws, the largest first: it takes as long as the
+	// others together.
+	for _, f := range slices.SortedStableFunc(slices.Values(p.faces), func(a, b *faceUse) int { return len(b.glyphs) - len(a.glyphs) }) {
+		go f.build(o.Cache)
 	}
 	for i := range book.Pages {
 		p.slug = max(p.slug, book.Pages[i].Bleed)
@@ -138,14 +141,14 @@ func (f *finisher) finish() (info types.IndirectRef, err error) {
 		return info, fmt.Errorf("no resources")
 	}
 	delete(res, "ProcSet") // of use to PostScript printers of PDF 1.3
-	if err := f.fonts(res); err != nil {
-		return info, err
-	}
 	if err := f.images(res); err != nil {
 		return info, err
 	}
 	f.states(res)
 	if err := f.finishPages(); err != nil {
+		return info, err
+	}
+	if err := f.fonts(res); err != nil { // last: they are still being built
 		return info, err
 	}
 	f.structure(catalog)
