@@ -115,18 +115,31 @@ type builder struct {
 }
 
 // divisor is the greatest divisor of the em that is no coarser than any glyph is
-// wanted. Smaller numbers take fewer bytes than the same grid in finer units.
+// wanted, and keeps every advance within a thousandth of an em (PDF/A-2, 6.2.11.5).
+// Smaller numbers take fewer bytes than the same grid in finer units.
 func (b *builder) divisor(glyphs []Glyph) int {
 	least := b.face.UnitsPerEm() / 16 // the least em of the format
 	for _, g := range glyphs {
 		least = min(least, g.Step)
 	}
 	for d := least; d > 1; d-- {
-		if b.face.UnitsPerEm()%d == 0 {
+		if b.face.UnitsPerEm()%d == 0 && b.exact(d) {
 			return d
 		}
 	}
 	return 1
+}
+
+// exact reports whether the advances can be said in units of d.
+func (b *builder) exact(d int) bool {
+	for _, g := range b.order {
+		adv := b.face.Advance(g.ID) + g.Wider
+		over := (adv+d/2)/d*d - adv
+		if max(over, -over)*1000 > b.face.UnitsPerEm() {
+			return false
+		}
+	}
+	return true
 }
 
 // copies reports whether a glyph is taken as the face has it.

@@ -127,7 +127,7 @@ func TestOrientation(t *testing.T) {
 	}
 }
 
-// A JPEG of four inks comes out in RGB. The file, of one grey block, is written by
+// A JPEG of four inks stays one: how it was separated is its maker's choice. The file, of one grey block, is written by
 // hand since the library writes no such files.
 func TestCMYK(t *testing.T) {
 	b := cmyk()
@@ -139,7 +139,7 @@ func TestCMYK(t *testing.T) {
 		t.Fatalf("%+v, %v", p, err)
 	}
 	cfg, err := jpeg.DecodeConfig(bytes.NewReader(p.Data))
-	if err != nil || cfg.ColorModel == color.CMYKModel {
+	if err != nil || cfg.ColorModel != color.CMYKModel {
 		t.Errorf("%v, %v", cfg, err)
 	}
 }

@@ -27,7 +27,8 @@ type Picture struct {
 // second generation is not seen in print.
 const quality = 92
 
-// Decode brings a picture into form. A JPEG in RGB or grey and upright, and a PNG
+// Decode brings a picture into form. An upright JPEG, that of
+// four inks, too, which are its maker's choice, and a PNG
 // of eight bits without interlace, stay as they are; all else is written anew:
 // photographs as JPEG, the rest as PNG. name is used in messages.
 func Decode(pos diag.Pos, name string, b []byte, lim Limits) (*Picture, error) {
@@ -53,18 +54,17 @@ func Decode(pos diag.Pos, name string, b []byte, lim Limits) (*Picture, error) {
 			diag.T("图片“%s”已损坏", "the picture %q is damaged", name),
 			diag.T("换一份完好的", "take a sound copy"), err)
 	}
-	if keeps(b, format, img) && turn == 1 {
+	if keeps(b, format) && turn == 1 {
 		return &Picture{Data: b, Format: format, Width: cfg.Width, Height: cfg.Height}, nil
 	}
 	return encode(upright(img, turn), format == "jpeg")
 }
 
 // keeps reports a file that back ends take as it is.
-func keeps(b []byte, format string, img image.Image) bool {
+func keeps(b []byte, format string) bool {
 	switch format {
 	case "jpeg":
-		_, cmyk := img.(*image.CMYK)
-		return !cmyk
+		return true
 	case "png":
 		// IHDR: bit depth at 24, interlace at 28.
 		return len(b) > 28 && b[24] == 8 && b[28] == 0

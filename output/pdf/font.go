@@ -172,9 +172,9 @@ func (f *finisher) font(u *faceUse) (types.Dict, error) {
 	}
 	name := u.name
 	upem := u.face.UnitsPerEm()
-	widths := make([]int, len(u.glyphs)+1)
+	widths := make([]number, len(u.glyphs)+1)
 	for i := range widths {
-		widths[i] = (u.sub.Advances[i]*1000 + upem/2) / upem
+		widths[i] = number(u.sub.Advances[i]) * 1000 / number(upem)
 	}
 	info := u.face.Info()
 	box := u.face.Box()
@@ -223,7 +223,7 @@ func tag(data []byte) string {
 }
 
 // widthArray lists the widths of the glyphs that are not an em wide.
-func widthArray(widths []int) types.Array {
+func widthArray(widths []number) types.Array {
 	var out types.Array
 	for i := 0; i < len(widths); i++ {
 		if widths[i] == 1000 {
@@ -232,7 +232,7 @@ func widthArray(widths []int) types.Array {
 		var run types.Array
 		first := i
 		for ; i < len(widths) && widths[i] != 1000; i++ {
-			run = append(run, types.Integer(widths[i]))
+			run = append(run, widths[i])
 		}
 		out = append(out, types.Integer(first), run)
 	}
