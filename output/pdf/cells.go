@@ -28,6 +28,7 @@ const (
 	neither
 	leftHalf  // closing marks
 	rightHalf // opening marks
+	middle    // the dot of names
 )
 
 type sideKey struct {
@@ -113,8 +114,29 @@ func (p *painter) cell(before, mark, next *spot) cell {
 		} else if quote(g.Text) {
 			c.wide = quoteCell
 		}
+	case middle:
+		if mark.follows(before) {
+			c.left = -min(em/4, max(0, em-tenths(mark.x-before.right+size)))
+		}
+		end := int8(em)
+		if next.follows(mark) {
+			end = min(em+half, max(em*3/4, tenths(next.x-mark.x)))
+		}
+		c.wide = end + c.left
+		mark.right = mark.x + size*unit.Len(end)/em
 	}
-	if c == (cell{wide: em}) || c.wide < quoteCell && quote(g.Text) {
+	if c.wide < quoteCell && quote(g.Text) { // within a line
+		switch {
+		case p.side(mark.run.Face, g) == rightHalf:
+			c = cell{quoteCell, -half + lean}
+		case next.follows(mark) && p.side(next.run.Face, &next.run.Glyphs[next.index]) == rightHalf:
+			c = cell{quoteCell, 0} // the other one leans
+			mark.right = mark.x + size*(quoteCell-lean-1)/em
+		default:
+			c = cell{quoteCell, lean}
+		}
+	}
+	if c == (cell{wide: em}) || c.wide == 0 {
 		return cell{}
 	}
 	return c
@@ -122,16 +144,19 @@ func (p *painter) cell(before, mark, next *spot) cell {
 
 // quoteCell is the least width of the cell of a quote. Readers and checkers take a
 // narrower “ for that of a Latin face. At the edges of a line, where only half an em is
-// free, the cell leans over the neighbour rather than into the gutter; inside the line
-// it is that of the face.
-const quoteCell = 15
+// free, the cell leans over the neighbour rather than into the gutter. Inside the line it
+// leans over both: by less than the fifth of an em from which poppler begins a new word.
+const (
+	quoteCell = 15
+	lean      = 2
+)
 
 func quote(s string) bool { return s == "“" || s == "”" || s == "‘" || s == "’" }
 
-// side says in which half of its cell the ink of a full-width mark stands.
+// side says in which part of its cell the ink of a full-width mark stands.
 func (p *painter) side(face page.FaceID, g *page.Glyph) int8 {
 	r, n := utf8.DecodeRuneInString(g.Text)
-	if n != len(g.Text) || r < 0x2010 || !unicode.IsPunct(r) {
+	if n != len(g.Text) || r < 0x2010 && r != '·' || !unicode.IsPunct(r) {
 		return neither
 	}
 	key := sideKey{face, g.ID}
@@ -148,6 +173,8 @@ func (p *painter) side(face page.FaceID, g *page.Glyph) int8 {
 		s = leftHalf
 	case box.XMin*20 >= upem*9:
 		s = rightHalf
+	case box.XMin*20 >= upem*5 && box.XMax*20 <= upem*15:
+		s = middle
 	}
 	p.sides[key] = s
 	return s

@@ -55,11 +55,12 @@ func TestMarksHaveTheRoomThatTheyTake(t *testing.T) {
 		{"a mark and a bracket", "，《春", 0, []int{5, 10, 10}, []cell{{10, 0}, {}, {}}},
 		{"both squeezed", "》《春", 0, []int{0, 10, 10}, []cell{{10, 0}, {10, -10}, {}}},
 		{"a bracket and a mark", "》，春", 0, []int{5, 10, 10}, []cell{{10, 0}, {}, {}}},
-		{"a quote and a mark", "”，春", 0, []int{5, 10, 10}, nil},
+		{"a quote and a mark", "”，春", 0, []int{5, 10, 10}, []cell{{15, 2}, {}, {}}},
 		{"two brackets", "春《（风", 0, []int{10, 5, 10, 10}, []cell{{}, {}, {10, -10}, {}}},
 		{"two brackets at the start of a line", "《（风", -5, []int{5, 10, 10}, []cell{{}, {10, -10}, {}}},
 		{"squeezed a little", "，春", 0, []int{8, 10}, []cell{{16, 0}, {}}},
 		{"opened", "，春“风", 0, []int{12, 13, 10, 10}, []cell{{24, 0}, {}, {26, 6}, {}}},
+		{"the dot of a name", "春・风", 0, []int{8, 7, 10}, []cell{{}, {11, -4}, {}}},
 		{"letters and Han", "a春——", 0, []int{7, 10, 10, 10}, nil},
 	} {
 		p := painterOf(t, lineOf(t, lib, c.text, c.x, c.room))
