@@ -45,7 +45,7 @@ var headField = pattern.New(`(?:^|[ 　|｜])(来源|稿源|信息来源|文章�
 var fieldsDate = pattern.New(`^((?:[\p{Han}A-Za-z0-9·_]{2,16}[ 　|｜]+){1,4})(\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?(?:[ 　]*\d{1,2}:\d{2}(?::\d{2})?)?)(?:[ 　]+\p{Han}{2,4})?$`)
 
 // lastDate is a date behind the names of a byline.
-var lastDate = pattern.New(`[ 　]+(\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?(?:[ 　]*\d{1,2}:\d{2}(?::\d{2})?)?)$`)
+var lastDate = pattern.New(`[ 　]+(?:(?:更新|发布|发表|编辑|写|作)于[ 　]?)?(\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?(?:[ 　]*\d{1,2}:\d{2}(?::\d{2})?)?)$`)
 
 // firstDate is a date with the name of a paper or an office after it.
 var firstDate = pattern.New(`^(\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?[ 　]*\d{1,2}:\d{2}(?::\d{2})?)[ 　|｜]*([\p{Han}]{2,14})$`)

@@ -19,6 +19,7 @@ const (
 	pointIndent   = 3 // no indent where the neighbours have one
 	pointPage     = 3 // a page ended between
 	pointBetween  = 2 // only callouts, pictures, headings between
+	pointStub     = 3 // the second half closes a clause after a character or two
 	pointHang     = 3 // the first half ends in a word that ends no sentence, or the second opens with one
 	pointClean    = 1 // all other paragraphs end their sentences
 	pointSeen     = 3 // the characters around the seam stand so elsewhere in the text
@@ -30,7 +31,7 @@ const (
 	joinAtUnclean = 5
 	maxBetween    = 8
 	minCut        = 20 // characters of a first half of several clauses
-	maxRest       = 3  // characters after the last mark; four are an idiom
+	maxRest       = 2  // characters after the last mark; three can be a clause, four an idiom
 )
 
 // rejoin joins the halves of cut sentences.

@@ -206,6 +206,7 @@ func titleRules() []rule {
 		{lSubtitle, 9, diag.T("标题与署名之间的短行", "a short line between title and byline"), func(c *context) bool {
 			return c.betweenTitleAndByline()
 		}},
+		{lSubtitle, 12, diag.T("标题下括号里的通过、公布日期", "in brackets after the title: who adopted it when"), func(c *context) bool { return c.adopted() }},
 		{lSubtitle, 12, diag.T("标题下说在何处讲话的短行", "a short line after the title that says where the speech was made"), func(c *context) bool {
 			return c.at >= 1 && c.at <= 2 && c.has(sOccasion)
 		}},
@@ -213,7 +214,7 @@ func titleRules() []rule {
 		{lSubtitle, 9, diag.T("标题与正文之间的短行，全文别无小标题", "a short line between title and text that has no headings"), func(c *context) bool { return c.onlyLine() }},
 		{lSubtitle, -12, diag.Text{}, func(c *context) bool { return c.started() }},
 		{lSubtitle, surelyTooBig, diag.Text{}, func(c *context) bool {
-			return !c.dashed && !c.has(sQuoted|sActs|sOccasion) && !c.betweenTitleAndByline() && !c.threeLines(2) && !c.onlyLine() || c.n > 60
+			return !c.dashed && !c.has(sQuoted|sActs|sOccasion) && !c.betweenTitleAndByline() && !c.threeLines(2) && !c.onlyLine() || c.n > 60 && !c.adopted()
 		}},
 		{lByline, 10, diag.T("署名的格式", "form of a byline"), func(c *context) bool { return c.has(sByline) }},
 		{lByline, 10, diag.T("标题下的人名", "names after the title"), func(c *context) bool {
@@ -240,6 +241,19 @@ func titleRules() []rule {
 		{lSource, -12, diag.Text{}, func(c *context) bool { return c.started() }},
 		{lSource, surelyTooBig, diag.Text{}, func(c *context) bool { return !c.has(sSource | sEditor) }},
 	}
+}
+
+// adopted reports the line in brackets under the title of a law.
+func (c *context) adopted() bool {
+	if c.at < 1 || c.at > 3 || !c.has(sQuoted) || c.stops > 0 {
+		return false
+	}
+	for _, w := range []string{"通过", "批准", "公布", "修正", "修订", "发布"} {
+		if strings.Contains(c.key, w) && strings.Contains(c.key, "年") {
+			return true
+		}
+	}
+	return false
 }
 
 // secondLine reports the second line of a title: the line before names the

@@ -65,6 +65,9 @@ func bodyRules() []rule {
 			p := c.next(-1)
 			return p.number != noNumber && p.number <= numDot && p.short(maxHeading) && c.next(1).number == p.number
 		}},
+		{lLineHead, -6, diag.T("没有汉字，小写字母起头", "no Han, opens in lower case"), func(c *context) bool {
+			return c.chars[0] >= 'a' && c.chars[0] <= 'z' && !strings.ContainsFunc(c.text, isHan)
+		}},
 		{lLineHead, -8, diag.T("一行一项，前有名目", "one of several lines with a label each"), func(c *context) bool { return c.pair }},
 		{lLineHead, -5, diag.T("标题下说谁出席、主持、讲话", "says under the title who spoke"), func(c *context) bool { return c.has(sActs) && c.at > 0 && c.at < 3 }},
 		{lLineHead, -4, diag.T("全文首行", "first line of the text"), func(c *context) bool { return c.at == 0 }},
@@ -175,13 +178,14 @@ func bodyRules() []rule {
 		{lSignature, 7, diag.T("文末的人名", "a name at the end"), func(c *context) bool {
 			return c.i > 1 && c.closing(3) && (c.has(sName) && c.n <= 5 || c.has(sOffice)) && c.next(-1).ends == endsStop
 		}},
+		{lSignature, 12, diag.T("单位与日期两行", "two lines of office and date"), func(c *context) bool { return c.issued() }},
 		{lSignature, 8, diag.T("信末的姓名", "the name under a letter"), func(c *context) bool {
 			return c.has(sOffice|sName) && c.n <= 24 && c.next(-1).ends == endsStop && c.next(-1).n >= 16 && (c.next(1).has(sEndHead) || c.next(1).has(sNote)) && c.letter()
 		}},
 		{lSignature, 8, diag.T("文末的套语", "a closing formula"), func(c *context) bool { return c.closing(5) && c.n <= 30 && c.has(sThanks) }},
 		{lSignature, 4, diag.T("靠右", "flush right"), func(c *context) bool { return c.Look.Right && c.n <= 30 || c.Look.Indent >= 10 && c.n <= 30 }},
 		{lSignature, surelyTooBig, diag.Text{}, func(c *context) bool {
-			return c.i*2 < len(c.all) && !c.closing(5) || c.n > 40 || c.stops > 0 || c.number != noNumber || c.has(sSource|sCredit) && !c.has(sDate|sThanks)
+			return c.i*2 < len(c.all) && !c.closing(5) && !c.issued() || c.n > 40 || c.stops > 0 || c.number != noNumber || c.has(sSource|sCredit) && !c.has(sDate|sThanks)
 		}},
 	}
 }
@@ -190,6 +194,20 @@ func bodyRules() []rule {
 // a book, a tale, a picture.
 func (c *context) lastInBrackets() bool {
 	return c.has(sQuoted) && c.i > 2 && c.n <= 80 && c.closing(1) && c.next(-1).n >= 16 && c.next(-1).ends == endsStop
+}
+
+// issued reports one of two lines, the office and the date, under a paper to which
+// another is attached.
+func (c *context) issued() bool {
+	if c.i < 4 {
+		return false
+	}
+	office := func(p *para) bool {
+		return p.short(30) && p.commas == 0 && p.number == noNumber && orgEnd.MatchString(p.key)
+	}
+	day := func(p *para) bool { return p.n <= 16 && p.has(sDate) }
+	return office(c.para) && day(c.next(1)) && c.next(-1).ends == endsStop ||
+		day(c.para) && office(c.next(-1)) && c.next(-2).ends == endsStop
 }
 
 // letter reports a text that opens with a salutation.

@@ -2,6 +2,7 @@ package structure
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"dayang/input/diag"
 	"dayang/input/pattern"
@@ -19,8 +20,17 @@ const (
 
 // opener matches what paragraphs of news and reports open with.
 var (
-	opener     = pattern.New(`^(?:[“‘（《]|目前|如今|昨|今天|明天|当前|据|为了?|在|而|但|不过|当|从|自|经|会议|他|她|我|你|这|那|第|谈|走进|面对|按照|根据|通过|作为)`)
-	sureOpener = pattern.New(`^(?:近日|日前|今年|去年|当天|当日|记者|随着|同时|此外|另外|然而|对此|下一步|接下来|(?:首先|其次|再次|最后)，|一是|二是|三是|说起|与此|针对|围绕|多年来|近年来|\d{4}年|\d{1,2}月)`)
+	opener     = pattern.New(`^(?:每|所有|许多|很多|有的|有人|一位|一个|大家|人们|[“‘（《]|目前|如今|昨|今天|明天|当前|据|为了?|在|而|但|不过|当|从|自|经|会议|他|她|我|你|这|那|第|谈|走进|面对|按照|根据|通过|作为)`)
+	sureOpener = pattern.New(`^(?:后来|上个?月|上周|有一[次天回年]|是[日夜年]|近日|日前|今年|去年|当天|当日|记者|随着|同时|此外|另外|然而|对此|下一步|接下来|(?:首先|其次|再次|最后)，|一是|二是|三是|说起|与此|针对|围绕|多年来|近年来|\d{4}年|\d{1,2}月)`)
+)
+
+var (
+	// subjectless matches verbs of measuring, which something goes before.
+	subjectless = pattern.New(`^(?:超过|达到|高于|低于|增加[了到]|提高[了到]|下降[了到]|减少[了到]|占|等(?:单位|部门|地|人|多)|一样|似的)`)
+	// counted matches a number and a measure at the end of the first half.
+	counted = pattern.New(`[一二两三四五六七八九十几百千万\d][个张排条只件名位座家户台辆间所棵种份]$`)
+	// amount matches a sum or a quantity, which is no time.
+	amount = pattern.New(`^(?:[二两三四五六七八九十百千][一二三四五六七八九十百千万亿]*|\d[\d.]*[万亿]?)(?:[元亩吨米斤户家名]|公里|平方|[一二三四五六七八九十]*届)`)
 )
 
 // evidence weighs whether b continues a.
@@ -42,14 +52,19 @@ func (in *inference) evidence(a, b *piece, between []*piece) (points int, why di
 	if (isDigit(last) || last == '.') && (isDigit(first) || measure(first) || first == '%') {
 		add(pointNumber, "数字被拆开", "a number is split")
 	}
+	word := in.opensWord(b)
 	if in.words != nil && isHan(last) && isHan(first) {
-		if w, ok := in.words.Joins(tail(a.chars, 6), head(b.chars, 6)); ok {
+		if w, ok := in.words.Joins(tail(a.chars, 6), head(b.chars, 6)); ok && last == first && utf8.RuneCountInString(w) == 2 {
+			// 怕|怕什么: no word
+		} else if ok && word && utf8.RuneCountInString(w) == 2 {
+			add(pointHint, "两半可合成“"+w+"”", "the halves may form "+w)
+		} else if ok {
 			add(pointWord, "两半合成“"+w+"”", "the halves form "+w)
 		}
 	}
-	if in.hangs(a) || strings.ContainsRune(clings, first) {
+	if in.hangs(a) || strings.ContainsRune(clings, first) && !word {
 		add(pointHang, "断处的字不收句也不起句", "a character at the seam ends or opens no sentence")
-	} else if strings.ContainsRune(leans, first) || strings.ContainsRune(wants, last) {
+	} else if strings.ContainsRune(leans, first) && !word || strings.ContainsRune(wants, last) {
 		add(pointHint, "断处的字少用来收句起句", "a character at the seam seldom ends or opens a sentence")
 	}
 	if strings.ContainsRune(numerals, last) && isHan(first) && !strings.ContainsRune("统之第唯万成点", a.chars[a.n-2]) {
@@ -58,10 +73,24 @@ func (in *inference) evidence(a, b *piece, between []*piece) (points int, why di
 	switch {
 	case isHan(last) && isHan(first) && in.seen(tail(a.chars, 2)+head(b.chars, 2), a, b):
 		add(pointSeen, "断处的字在别处连用", "the characters at the seam stand together elsewhere")
-	case in.words != nil && isHan(last) && isHan(first) && in.words.Contains(string([]rune{last, first})):
+	case in.words != nil && !word && isHan(last) && isHan(first) && last != first && in.words.Contains(string([]rune{last, first})):
 		add(pointHint, "断处两字成词", "the two characters at the seam are a word")
 	}
-	if rest := a.rest(); rest <= maxRest {
+	switch {
+	case subjectless.MatchString(head(b.chars, 4)):
+		add(pointHint, "后半缺主语", "the second half has no subject")
+	case counted.MatchString(tail(a.chars, 4)):
+		add(pointHint, "量词后没有名词", "a measure without what it counts")
+	case amount.MatchString(head(b.chars, 8)) && !strings.ContainsRune(numerals, last):
+		add(pointHint, "后半以数量起头", "the second half opens with an amount")
+	}
+	switch n, stop := b.stub(); {
+	case n == 1, n == 2 && stop:
+		add(pointStub, "后半只剩一两个字就收句", "the second half closes a clause after a character or two")
+	case n == 3 && stop:
+		add(pointHint, "后半几个字就收句", "the second half closes its sentence after three characters")
+	}
+	if rest := a.rest(); rest > 0 && rest <= maxRest {
 		add(pointHint, "前半末尾只剩半个分句", "the first half ends in a short rest of a clause")
 	}
 	if in.joins > 0 {
@@ -98,6 +127,20 @@ func (in *inference) evidence(a, b *piece, between []*piece) (points int, why di
 	return points, diag.Text{ZH: strings.Join(zh, "，"), EN: strings.Join(en, ", ")}
 }
 
+// opensWord reports a paragraph that opens with a word of two to four characters: its
+// first character says nothing of the one before it.
+func (in *inference) opensWord(b *piece) bool {
+	if in.words == nil {
+		return false
+	}
+	for n := 2; n <= 4 && n <= b.n; n++ {
+		if in.words.Contains(head(b.chars, n)) {
+			return true
+		}
+	}
+	return false
+}
+
 // hangs reports a paragraph that ends in a character that ends no sentence, by
 // itself or in a word (总和); 是…的 does end one.
 func (in *inference) hangs(a *piece) bool {
@@ -106,6 +149,21 @@ func (in *inference) hangs(a *piece) bool {
 		return false
 	}
 	return last != '的' || !strings.ContainsRune(tail(a.chars, a.rest()), '是')
+}
+
+// stub counts the characters before the first mark, and reports whether that stops the
+// sentence. No paragraph opens with a clause of one character, calls aside.
+func (f *para) stub() (n int, stop bool) {
+	if f.n == 0 || !isHan(f.chars[0]) || strings.ContainsRune("啊哎唉嗯哦喂好是对不来走看听", f.chars[0]) {
+		return 0, false
+	}
+	for n < f.n && isHan(f.chars[n]) {
+		n++
+	}
+	if n == f.n || !strings.ContainsRune("。，；！？、", f.chars[n]) {
+		return 0, false
+	}
+	return n, strings.ContainsRune("。；！？", f.chars[n])
 }
 
 // rest counts the characters after the last mark.

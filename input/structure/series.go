@@ -93,7 +93,7 @@ func (p *piece) opening() int {
 			}
 			return i + 1
 		case p.number == noNumber && r == '，' && p.clause() > 0:
-		case strings.ContainsRune("；：！？…;:!?", r), p.number == noNumber && (r == '，' || r == ',' || r == '“' || r == '《'):
+		case strings.ContainsRune("；：！？…;:!?", r), p.number == noNumber && (r == '，' || r == ',' || i == 0 && (r == '“' || r == '《')):
 			return 0
 		}
 	}

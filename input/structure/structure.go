@@ -215,14 +215,15 @@ func (in *inference) ranked(major map[int]bool) bool {
 }
 
 // singleLine reports a text with one short-line heading, two and more numbered ones,
-// and the single one before them.
+// and the single one, with a text of its own, before them.
 func (in *inference) singleLine() bool {
 	lines, numbered, first := 0, 0, false
 	for i, p := range in.pieces {
 		switch {
 		case p.label == lLineHead && !in.afterBare(i) && !p.has(sEndHead):
 			lines++
-			first = first || numbered == 0
+			over := i+1 < len(in.pieces) && in.pieces[i+1].label == lNumHead
+			first = first || numbered == 0 && !over
 		case p.label == lNumHead || p.label == lGiven && p.Kind == doc.Heading:
 			numbered++
 		}
