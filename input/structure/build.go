@@ -143,7 +143,7 @@ func (in *inference) block(p *piece, m *doc.Meta) doc.Block {
 	case lCredit, lDocNo:
 		b.Kind, b.Role = doc.Furniture, doc.Credit
 		if e := editorLine.FindStringSubmatchIndex(p.key); e != nil { // key has the bytes of text in number
-			addEditor(m, p.text[e[2]:e[3]])
+			in.addEditor(m, p, p.text[e[2]:e[3]])
 		} else if m.Source == "" && p.has(sSource) && !dataSource.MatchString(p.key) {
 			in.headLine(m, p, "日期")
 		} else if p.has(sByline) && p.label == lCredit && len(m.Byline) == 0 {

@@ -85,7 +85,7 @@ func (in *inference) headLine(m *doc.Meta, p *piece, field string) {
 		case field == "作者" || field == "记者":
 			m.Byline = append(m.Byline, v)
 		case strings.HasSuffix(field, "编辑") || field == "责编":
-			addEditor(m, v)
+			in.addEditor(m, p, v)
 		case field == "":
 			m.Source = v
 			if strings.HasPrefix(s[:from], "（") || strings.HasPrefix(s[:from], "(") || strings.HasPrefix(s[:from], "【") {
@@ -116,10 +116,12 @@ func (in *inference) headLine(m *doc.Meta, p *piece, field string) {
 }
 
 // addEditor enters an editor, who may be named at the head and at the end.
-func addEditor(m *doc.Meta, who string) {
+func (in *inference) addEditor(m *doc.Meta, p *piece, who string) {
 	if !slices.Contains(m.Editors, who) {
 		m.Editors = append(m.Editors, who)
+		return
 	}
+	in.diags.Add(diag.Info, "name-repeated", p.Pos, diag.T("编辑“%s”前面已有，只记一次", "the editor %q is named before and entered once", who))
 }
 
 // fields enters the words before a date: who published comes last, the author before.
