@@ -21,6 +21,15 @@ var goldFloor = map[string][2]int{
 	"callout": {1000, 1000}, "rejoined": {1000, 1000}, "meta": {1000, 979}, "other": {1000, 993},
 }
 
+// heldFloor is the same for texts written, with what an editor would mark, by someone
+// who knew neither the code nor the gold set: those that were read right at once, and
+// those that are not yet, because their editor and the gold set mark by other rules
+// (docs/INPUT.md lists them). Those that taught something are in the gold set.
+var heldFloor = map[string][2]int{
+	"title": {985, 985}, "byline": {878, 972}, "heading": {1000, 1000}, "paragraph": {988, 994},
+	"callout": {1000, 1000}, "rejoined": {1000, 1000}, "meta": {930, 952}, "other": {970, 944},
+}
+
 // gold is one document of the gold set.
 type gold struct {
 	name string
@@ -163,17 +172,27 @@ func per(part, whole int) int {
 // TestGold scores the reading of the gold set. DAYANG_GOLD names another folder
 // of documents in the same form, which is scored without a floor.
 func TestGold(t *testing.T) {
-	dir, floor := "testdata/gold", true
 	if other := os.Getenv("DAYANG_GOLD"); other != "" {
-		dir, floor = other, false
+		scoreSet(t, other, nil)
+		return
 	}
+	scoreSet(t, "testdata/gold", goldFloor)
+}
+
+// TestHeldOut scores the texts of another hand.
+func TestHeldOut(t *testing.T) { scoreSet(t, "testdata/heldout", heldFloor) }
+
+// scoreSet reads the documents of a folder, prints every miss, and fails below a
+// floor if there is one.
+func scoreSet(t *testing.T, dir string, floor map[string][2]int) {
+	t.Helper()
 	scores := map[string]*score{}
 	measures := []string{"title", "byline", "heading", "paragraph", "callout", "rejoined", "meta", "other"}
 	for _, m := range measures {
 		scores[m] = &score{}
 	}
 	set := goldSet(t, dir)
-	if floor && len(set) < 40 {
+	if floor != nil && len(set) < 40 {
 		t.Errorf("%d documents, want 40", len(set))
 	}
 	dict := words.Open()
@@ -198,7 +217,7 @@ func TestGold(t *testing.T) {
 		s := scores[m]
 		precision, recall := per(s.hit, s.got), per(s.hit, s.want)
 		t.Logf("%-10s precision %.3f  recall %.3f  (%d of %d found, %d reported)", m, float64(precision)/1000, float64(recall)/1000, s.hit, s.want, s.got)
-		if f := goldFloor[m]; floor && (precision < f[0] || recall < f[1]) {
+		if f, ok := floor[m]; ok && (precision < f[0] || recall < f[1]) {
 			t.Errorf("%s fell below its floor of %d and %d", m, f[0], f[1])
 		}
 	}

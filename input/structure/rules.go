@@ -243,19 +243,6 @@ func titleRules() []rule {
 	}
 }
 
-// adopted reports the line in brackets under the title of a law.
-func (c *context) adopted() bool {
-	if c.at < 1 || c.at > 3 || !c.has(sQuoted) || c.stops > 0 {
-		return false
-	}
-	for _, w := range []string{"通过", "批准", "公布", "修正", "修订", "发布"} {
-		if strings.Contains(c.key, w) && strings.Contains(c.key, "年") {
-			return true
-		}
-	}
-	return false
-}
-
 // secondLine reports the second line of a title: the line before names the
 // office and this one the matter, or both are centred and as large.
 func (c *context) secondLine() bool {
@@ -294,25 +281,6 @@ func (c *context) started() bool {
 // byline or a date after it: no heading stands there.
 func (c *context) betweenTitleAndByline() bool {
 	return !(c.i == 1 && c.next(-1).plainLine(4) && c.n >= 7 && c.n >= 2*c.next(-1).n) && (c.at == 1 || c.at == 2 && c.next(-1).has(sDate|sSource)) && !(c.i == 1 && c.next(-1).column()) && c.short(40) && !c.has(sApart|sName|sOffice|sOrg) && c.number == noNumber && c.next(1).has(sByline|sDate|sSource)
-}
-
-// issuer reports the office of a bulletin, beside the number of the issue.
-func (c *context) issuer() bool {
-	return c.i < 4 && c.i > 0 && c.has(sOrg) && !concerns(c.next(1).key) && (c.next(-1).has(sDocNo) || c.next(1).has(sDocNo) && c.next(2).short(maxTitle))
-}
-
-// underMasthead reports the first line after name, number, office and date of a
-// bulletin.
-func (c *context) underMasthead() bool {
-	numbered := false
-	for k := 1; k <= c.i; k++ {
-		p := c.next(-k)
-		numbered = numbered || p.has(sDocNo)
-		if !p.has(sDocNo|sDate|sOrg) && (k != c.i || !p.column()) {
-			return false
-		}
-	}
-	return numbered && c.i < 6 && !c.has(sDocNo|sDate|sOrg)
 }
 
 // inBrackets reports a line in brackets whose words match.

@@ -1,6 +1,9 @@
 package structure
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // What can be told of the lines over a text by their number and place alone.
 
@@ -108,4 +111,36 @@ func (c *context) penName() bool {
 // office reports the name of an office right under the title.
 func (c *context) office() bool {
 	return c.underTitle() && c.n <= 20 && c.ends == endsOpen && hanOnly(c.text) && orgEnd.MatchString(c.key) && c.alone()
+}
+
+// adopted reports the line in brackets under the title of a law.
+func (c *context) adopted() bool {
+	if c.at < 1 || c.at > 3 || !c.has(sQuoted) || c.stops > 0 {
+		return false
+	}
+	for _, w := range []string{"通过", "批准", "公布", "修正", "修订", "发布"} {
+		if strings.Contains(c.key, w) && strings.Contains(c.key, "年") {
+			return true
+		}
+	}
+	return false
+}
+
+// issuer reports the office of a bulletin, beside the number of the issue.
+func (c *context) issuer() bool {
+	return c.i < 4 && c.i > 0 && c.has(sOrg) && !concerns(c.next(1).key) && (c.next(-1).has(sDocNo) || c.next(1).has(sDocNo) && c.next(2).short(maxTitle))
+}
+
+// underMasthead reports the first line after name, number, office and date of a
+// bulletin.
+func (c *context) underMasthead() bool {
+	numbered := false
+	for k := 1; k <= c.i; k++ {
+		p := c.next(-k)
+		numbered = numbered || p.has(sDocNo)
+		if !p.has(sDocNo|sDate|sOrg) && (k != c.i || !p.column()) {
+			return false
+		}
+	}
+	return numbered && c.i < 6 && !c.has(sDocNo|sDate|sOrg)
 }
