@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"dayang/input/diag"
+	"dayang/input/markdown"
 	"dayang/input/pattern"
 )
 
@@ -66,6 +67,9 @@ func detect(name string, src []byte, from Format) (Format, error) {
 	}
 	return extensions[strings.ToLower(filepath.Ext(name))], nil
 }
+
+// MetaKeys lists the names under which a front matter states meta data.
+func MetaKeys() []string { return markdown.MetaKeys() }
 
 // isArchive reports a ZIP archive, full or empty.
 func isArchive(src []byte) bool {

@@ -41,6 +41,8 @@ type Result struct {
 	// Front holds what the front matter says beside the meta data, by key as
 	// written: the style, the edition. Nil if there is nothing.
 	Front map[string]any
+	// FrontAt says where those keys stand.
+	FrontAt map[string]diag.Pos
 	// Archive is the file itself if it is a docx, which holds its pictures.
 	Archive []byte
 }
@@ -57,7 +59,7 @@ func Read(name string, src []byte, o Options) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	res := &Result{Front: d.Front}
+	res := &Result{Front: d.Front, FrontAt: d.FrontAt}
 	if isArchive(src) {
 		res.Archive = src
 	}

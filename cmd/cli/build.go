@@ -227,6 +227,8 @@ func (p *program) understand(c *cli.Context, sh *shared, in string, src []byte) 
 		}
 		return nil, fail(exitDocument, err)
 	}
+	res.Diags = append(res.Diags, frontUnknown(res)...)
+	res.Diags.Sort()
 	return res, nil
 }
 

@@ -105,6 +105,29 @@ var frontKeys = map[string]string{
 	"paper": "running-head.name", "报名": "running-head.name",
 }
 
+// designKeys name the design in a front matter.
+var designKeys = []string{"style", "版式"}
+
+// frontUnknown lists the keys of a front matter that nothing uses: with a warning
+// those that look like a known one misspelt, the others (tags, layout: what writers
+// keep for themselves) for information.
+func frontUnknown(res *input.Result) (l diag.List) {
+	known := append(slices.Sorted(maps.Keys(frontKeys)), designKeys...)
+	known = append(known, input.MetaKeys()...)
+	for _, key := range slices.Sorted(maps.Keys(res.Front)) {
+		low := strings.ToLower(key)
+		if _, ok := frontKeys[low]; ok || slices.Contains(designKeys, key) {
+			continue
+		}
+		severity, hint := diag.Info, diag.Text{}
+		if near := diag.Nearest(low, known); diag.Misspelt(low, near) {
+			severity, hint = diag.Warning, diag.T("是不是 %s？", "is it %s?", near)
+		}
+		l.Add(severity, "front-matter-key", res.FrontAt[key], diag.T("文件头的 %s 没有用处", "nothing uses the key %s of the front matter", key), hint)
+	}
+	return l
+}
+
 // frontDesign reads the design from a front matter: `style: NAME`, or `style:` with
 // settings and the name under `extends`.
 func frontDesign(front map[string]any) (name string, set map[string]string) {
@@ -126,7 +149,7 @@ func frontDesign(front map[string]any) (name string, set map[string]string) {
 			put(key, front[k])
 		}
 	}
-	for _, k := range []string{"style", "版式"} {
+	for _, k := range designKeys {
 		switch v := front[k].(type) {
 		case string:
 			name = v

@@ -3,6 +3,7 @@ package asset
 import (
 	"bytes"
 	"encoding/binary"
+	"errors"
 	"image"
 	"image/draw"
 	_ "image/gif" // the first picture of an animation
@@ -34,6 +35,17 @@ const quality = 92
 func Decode(pos diag.Pos, name string, b []byte, lim Limits) (*Picture, error) {
 	lim = lim.filled()
 	cfg, format, err := image.DecodeConfig(bytes.NewReader(b))
+	var inks image.Image
+	if err != nil && !errors.Is(err, image.ErrFormat) {
+		if inks, _ = inkTIFF(b, lim); inks != nil {
+			cfg, format, err = image.Config{Width: inks.Bounds().Dx(), Height: inks.Bounds().Dy()}, "tiff", nil
+		}
+	}
+	if err != nil && !errors.Is(err, image.ErrFormat) {
+		return nil, diag.NewFault("image-variant", pos,
+			diag.T("图片“%[1]s”不能读：%[2]v", "the picture %[1]q cannot be read: %[2]v", name, err),
+			diag.T("换一份完好的，或另存为 JPEG、PNG", "take a sound copy, or save it as JPEG or PNG"), err)
+	}
 	if err != nil {
 		return nil, diag.NewFault("image-format", pos,
 			diag.T("图片“%s”不是能读的格式", "the picture %q is of no format that is read", name),
@@ -42,13 +54,13 @@ func Decode(pos diag.Pos, name string, b []byte, lim Limits) (*Picture, error) {
 	if n := int64(cfg.Width) * int64(cfg.Height); n <= 0 || n > lim.Pixels {
 		return nil, diag.NewFault("image-pixels", pos,
 			diag.T("图片“%[1]s”有 %[2]d×%[3]d 像素，上限是 %[4]d 万", "the picture %[1]q has %[2]d×%[3]d pixels, more than %[5]d million", name, cfg.Width, cfg.Height, lim.Pixels/1e4, lim.Pixels/1e6),
-			diag.T("缩小后再用", "make it smaller"), nil)
+			diag.T("缩小后再用，或用 --max-pixels 放宽", "make it smaller, or allow more with --max-pixels"), nil)
 	}
-	turn := 1
-	if format == "jpeg" {
-		turn = orientation(b)
+	turn := statedTurn(b, format)
+	img := inks
+	if img == nil {
+		img, _, err = image.Decode(bytes.NewReader(b))
 	}
-	img, _, err := image.Decode(bytes.NewReader(b))
 	if err != nil {
 		return nil, diag.NewFault("image-broken", pos,
 			diag.T("图片“%s”已损坏", "the picture %q is damaged", name),
@@ -57,7 +69,7 @@ func Decode(pos diag.Pos, name string, b []byte, lim Limits) (*Picture, error) {
 	if keeps(b, format) && turn == 1 {
 		return &Picture{Data: b, Format: format, Width: cfg.Width, Height: cfg.Height}, nil
 	}
-	return encode(upright(img, turn), format == "jpeg")
+	return encode(upright(img, turn), format == "jpeg" || inks != nil)
 }
 
 // keeps reports a file that back ends take as it is.
@@ -128,6 +140,39 @@ func origin(turn, x, y, w, h int) (int, int) {
 		return h - 1 - y, x
 	}
 	return x, y
+}
+
+// statedTurn is the orientation that a picture states: a JPEG, PNG or WebP in its Exif
+// data, a TIFF among its own tags.
+func statedTurn(b []byte, format string) int {
+	switch format {
+	case "jpeg":
+		return orientation(b)
+	case "tiff":
+		return tiffOrientation(b)
+	case "png":
+		return chunkOrientation(b, 8, 8, func(c []byte) (int, int) { return int(binary.BigEndian.Uint32(c)), 4 }, "eXIf", 4)
+	case "webp":
+		return chunkOrientation(b, 12, 8, func(c []byte) (int, int) { n := int(binary.LittleEndian.Uint32(c[4:])); return n + n%2, 0 }, "EXIF", 0)
+	}
+	return 1
+}
+
+// chunkOrientation looks for the Exif data among the chunks of a file: they begin at
+// an offset, each with a head of so many bytes that tells its length and, at an
+// offset of its own, its name; after each stand so many bytes more.
+func chunkOrientation(b []byte, from, head int, size func([]byte) (n, name int), exif string, tail int) int {
+	for i := from; i+head <= len(b); {
+		n, name := size(b[i : i+head])
+		if n < 0 || n > len(b)-i-head {
+			return 1
+		}
+		if string(b[i+name:i+name+4]) == exif {
+			return tiffOrientation(bytes.TrimPrefix(b[i+head:i+head+n], []byte("Exif\x00\x00")))
+		}
+		i += head + n + tail
+	}
+	return 1
 }
 
 // orientation reads the Exif orientation of a JPEG, 1 if there is none.

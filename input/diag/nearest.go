@@ -38,3 +38,9 @@ func distance(a, b string) int {
 	}
 	return row[len(y)]
 }
+
+// Misspelt reports that a word looks like a known one with a slip or two: longer
+// than four characters, and no more than two edits away.
+func Misspelt(w, known string) bool {
+	return known != "" && len([]rune(w)) > 4 && distance(w, known) <= 2
+}

@@ -71,7 +71,8 @@ func open(name string, src []byte, lim Limits) (*archive, error) {
 		return nil, a.fault("not-docx", diag.T("这不是完整的 docx 文件", "this is no complete docx file"), save, errors.Join(ErrNotDocx, err))
 	}
 	if len(z.File) > a.lim.Entries {
-		return nil, a.fault("zip-entries", diag.T("文件内含 %d 个部分，超过上限 %d", "the file has %d parts, more than %d", len(z.File), a.lim.Entries), save, nil)
+		return nil, a.fault("zip-entries", diag.T("文件内含 %d 个部分，超过上限 %d", "the file has %d parts, more than %d", len(z.File), a.lim.Entries),
+			diag.T("另存一份再试，或用 --max-entries 放宽", "save it anew and try again, or allow more with --max-entries"), nil)
 	}
 	for _, f := range z.File {
 		p := strings.ReplaceAll(f.Name, `\`, "/")
@@ -115,7 +116,7 @@ func (a *archive) read(part string) ([]byte, error) {
 	switch {
 	case int64(len(b)) > limit && limit < a.lim.Part:
 		return nil, a.fault("zip-ratio", diag.T("%s 的压缩率超过 %d 倍，像是压缩炸弹", "%s is packed by more than %d to 1, like a zip bomb", part, a.lim.Ratio),
-			diag.T("确认文件来源", "check where the file comes from"), nil)
+			diag.T("确认文件来源；可靠的可用 --max-ratio 放宽", "check where the file comes from; if it is to be trusted, allow more with --max-ratio"), nil)
 	case int64(len(b)) > limit:
 		return nil, over(limit)
 	case err != nil:

@@ -100,6 +100,14 @@ func (r *reader) emit(t *text, props *el, style string, is part) {
 	case is.kind == doc.Code:
 		r.code(t, base)
 	case r.caption(t, is):
+	case len(t.pictures) == 1 && is.kind == "" && num == nil && len(t.chars) <= maxLegend && (base.Look.Centered && !base.Look.Bold || captionLine.MatchString(string(t.chars))):
+		// Picture and caption in one paragraph.
+		base.Kind, base.Image, base.Text = doc.Figure, &t.pictures[0], joined(t)
+		if len(t.breaks) == 0 {
+			base.Spans = t.spans
+		}
+		t.pictures = nil
+		r.add(base)
 	case num != nil && num.bullet && is.kind != doc.Heading:
 		r.bullet(t, num)
 	default:

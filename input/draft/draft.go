@@ -3,7 +3,10 @@
 // and how it looked there. Nothing is guessed yet.
 package draft
 
-import "dayang/input/doc"
+import (
+	"dayang/input/diag"
+	"dayang/input/doc"
+)
 
 // Draft is a report as its format has it.
 type Draft struct {
@@ -21,6 +24,8 @@ type Draft struct {
 	// Front holds what the front matter states beside Meta: edition, style and
 	// whatever else, by the key as written. Nil if there is nothing.
 	Front map[string]any
+	// FrontAt says where those keys stand.
+	FrontAt map[string]diag.Pos
 }
 
 // Document makes a report of a final draft as it stands, without inference.

@@ -25,12 +25,14 @@ const dateForm = `\d{4}\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}\s*日?(?:[ T�
 var (
 	infoDate  = pattern.New(`^(?:(?:发布时间|发布日期|发表时间|上传时间|发布于|发表于|刊发于|创建于|时间|日期)[:：]?\s*)?(` + dateForm + `)`)
 	infoLater = pattern.New(`^(?:最后)?(?:更新|编辑|修改|截止|打印)(?:时间|日期|于)?[:：]?\s*` + dateForm)
-	infoLabel = pattern.New(`^(来源|稿源|文章来源|新闻来源|信息来源|作者|记者|责任编辑|责编|编辑)\s*[:：/／|｜丨]\s*|^(由|By|by)\s+`)
+	infoLabel = pattern.New(`^(来源|来自|稿源|文章来源|新闻来源|信息来源|作者|发布者|发布人|发表者|楼主|记者|责任编辑|责编|编辑)\s*[:：/／|｜丨]\s*|^(作者|来源|由|By|by)\s+`)
 	// infoCredit is a byline that says who did what; it is set as it is.
 	infoCredit = pattern.New(`^(?:文|图|文字|图片|摄影|文图|图文|撰文)\s*[/／|｜丨:：]\s*[\p{Han}·]+(?:\s*[/／、 　]\s*[\p{Han}·]{1,8})*`)
 	// infoOther are labels of what is not set, and their values.
-	infoOther = pattern.New(`^(?:分类|标签|栏目|频道|所属|专题|所在位置|编号|分享到?|收藏|字[号体]|字体大小|浏览(?:次数|量)?|阅读(?:次数|量|数)?|点击(?:次数|量|数|率)?|访问(?:次数|量)?|评论(?:数)?|点赞(?:数)?|人气|热度|转发|字数|IP属地|发布地)\s*(?:[:：(（]\s*)?`)
-	infoCount = pattern.New(`^(?:\d+\s*(?:秒|分钟|小时|天)(?:前|阅读|读完)?|[\d.,]+\s*[万亿kKwW+]*\s*(?:[次人条字赞]|阅读|浏览|评论|参与|点赞|观看|播放|热度)*)\s*[)）]?`)
+	infoOther = pattern.New(`^(?:分类|标签|栏目|频道|所属|专题|所在位置|编号|分享到?|收藏|字[号体]|字体大小|浏览(?:次数|量)?|阅读(?:次数|量|数)?|点击(?:次数|量|数|率)?|访问(?:次数|量)?|评论(?:数)?|查看(?:数)?|回复(?:数)?|阅读时[间长]|预计阅读|点赞(?:数)?|人气|热度|转发|字数|IP属地|发布地)\s*(?:[:：(（]\s*)?`)
+	infoCount = pattern.New(`^约?\s*(?:\d+\s*(?:秒|分钟|小时|天)(?:前|阅读|读完)?|[\d.,]+\s*[万亿kKwW+]*\s*(?:[次人条字赞]|阅读|浏览|评论|参与|点赞|观看|播放|热度)*)\s*[)）]?`)
+	infoNames = pattern.New(`^[\p{Han}·]{2,8}(?:[ 　、]+|$)(?:[\p{Han}·]{2,4}(?:[ 　、]+|$))*`)
+	infoDay   = pattern.New(`^\d{1,2}-\d{1,2} \d{1,2}:\d{2}(?::\d{2})?`)
 	infoFlag  = pattern.New(`^(?:原创|转载|置顶|精选|独家|推荐|热门|专栏|头条|快讯|图文|已编辑)$`)
 	infoOrg   = pattern.New(`(?:报|网|社|台|刊|局|委|办|院|厅|部|府|会|站|校|中心|融媒体?|发布|在线|新闻|客户端|频道|周刊|杂志|之窗|公司|大学|集团|号)$`)
 	infoHan   = pattern.New(`^[\p{Han}·“”]+$`)
@@ -53,11 +55,12 @@ type info struct {
 // particulars reads the lines under the title and takes them out of the text.
 func (f *flow) particulars(d *draft.Draft, title int, a *about) {
 	seen := 0
+	var first *chunk
 	for _, c := range f.out[title+1:] {
 		aside := c.hide == "chrome" || c.hide == "links" || c.hide == "tools"
 		if aside && len(c.chars) <= maxInfo || c.hide == "" && c.Kind != doc.Figure {
 			if len(c.chars) > maxInfo || strings.ContainsAny(c.Text, "。！？") && !aside || seen == maxInfoSearch {
-				return
+				break
 			}
 			seen++
 			i, ok := readInfo(c.fields(), a.site)
@@ -66,58 +69,13 @@ func (f *flow) particulars(d *draft.Draft, title int, a *about) {
 			}
 			a.guessed = a.guessed || i.guessed && d.Meta.Source == ""
 			f.take(d, c, i)
-		}
-	}
-}
-
-// author finds the author where an element under the title is named so and holds
-// nothing but a name, and the date where only the end of the page has it.
-func (f *flow) author(d *draft.Draft, title int, a *about) {
-	for k, c := range f.out[title+1:] {
-		if k >= maxInfoSearch || len(d.Meta.Byline) > 0 || c.sentences() {
-			break
-		}
-		if c.Kind == "" && (c.hide == "" || c.hide == "links") && authorName.MatchString(c.Text) && c.classed(authorClass) {
-			d.Meta.Byline = []string{c.Text}
-			c.hide = "info"
-			for _, o := range f.out[title+1+k+1 : min(len(f.out), title+1+k+4)] { // his rank, his following
-				if o.hide == "" && o.Kind == "" && len(o.chars) <= 20 && o.classed(authorClass) {
-					o.hide = "tools"
-				}
+			if first == nil {
+				first = c
 			}
 		}
 	}
-	if d.Meta.Date != "" || a.date != "" {
-		return
-	}
-	for i := len(f.out) - 1; i > title; i-- {
-		c := f.out[i]
-		if c.sentences() && c.hide == "" {
-			return
-		}
-		if m := closingDate.FindStringSubmatch(c.Text); m != nil && len(c.chars) <= 60 && (c.hide == "" || c.hide == "outside") {
-			d.Meta.Date = m[1]
-			c.hide = "info"
-			return
-		}
-	}
-}
-
-var (
-	authorName  = pattern.New(`^[\p{Han}·]{2,8}$`)
-	authorClass = pattern.New(`(?i)author|byline|writer|zuozhe`)
-	// closingDate is a date that a page gives under a text.
-	closingDate = pattern.New(`^(?:发布|编辑|发表|更新|写)于[:：]?\s*(` + dateForm + `)`)
-)
-
-// classed reports that an element around a line, within three, is named so.
-func (c *chunk) classed(is *pattern.Regexp) bool {
-	for n, k := c.in, 0; n != nil && k < 3; n, k = n.parent, k+1 {
-		if is.MatchString(n.attr("class")) || is.MatchString(n.attr("rel")) {
-			return true
-		}
-	}
-	return false
+	f.subtitle(d, title, first)
+	f.scattered(d, title, a)
 }
 
 // take enters what a line says; what is left of it stays.
@@ -169,7 +127,7 @@ func (c *chunk) fields() []string {
 // label reports a field that only names the next one.
 func label(field []rune) bool {
 	s := strings.TrimSpace(string(field))
-	return s == "" || s == "由" || strings.EqualFold(s, "by") || strings.ContainsRune(labelEnds, []rune(s)[utf8.RuneCountInString(s)-1])
+	return s == "" || s == "由" || s == "作者" || s == "来源" || strings.HasSuffix(s, "发布于") || strings.HasSuffix(s, "发表于") || strings.EqualFold(s, "by") || strings.ContainsRune(labelEnds, []rune(s)[utf8.RuneCountInString(s)-1])
 }
 
 const (
@@ -227,8 +185,15 @@ func (i *info) next(s, site string) (int, bool) {
 		i.date = strings.TrimSpace(s[m[2]:m[3]])
 		return m[1], true
 	}
+	if m := infoDay.FindString(s); m != "" && i.date == "" { // without its year
+		i.date, i.told = m, true
+		return len(m), true
+	}
 	if m := infoLabel.FindStringSubmatchIndex(s); m != nil {
 		n := m[1] + upTo(s[m[1]:], infoEnds)
+		if names := infoNames.FindString(s[m[1]:]); strings.HasPrefix(s, "作者") || strings.HasPrefix(s, "记者") {
+			n = max(n, m[1]+len(strings.TrimRight(names, " 　、")))
+		}
 		i.labelled(strings.TrimRight(s[:m[1]], " \t　"+labelEnds), s[m[1]:n])
 		return n, true
 	}
@@ -273,7 +238,7 @@ func (i *info) next(s, site string) (int, bool) {
 func (i *info) labelled(label, v string) {
 	switch {
 	case v == "":
-	case strings.HasSuffix(label, "来源") || label == "稿源":
+	case strings.HasSuffix(label, "来源") || label == "稿源" || label == "来自":
 		i.told = true
 		if i.source == "" || i.guessed {
 			i.source, i.guessed = v, false
@@ -281,7 +246,7 @@ func (i *info) labelled(label, v string) {
 	case strings.HasSuffix(label, "编辑") || label == "责编":
 		i.editors = append(i.editors, v)
 	default:
-		i.told = i.told || label != "作者" && label != "记者"
+		i.told = i.told || label != "作者" && label != "记者" // 发布者, 由, by
 		i.byline = append(i.byline, v)
 	}
 }

@@ -93,6 +93,9 @@ func heading(chunks []*chunk, pageTitle string, body *node) int {
 		if isHeading && level == 1 && firstH1 < 0 && c.hide == "" {
 			firstH1 = i
 		}
+		if all > 0 && told*2 > all {
+			break // a line under the text signs it
+		}
 		common := overlap(c.chars, []rune(pageTitle))
 		leads := strings.HasPrefix(squeeze(pageTitle), squeeze(c.Text)) && c.within(body) && common >= 2
 		// Most of the line, and more than the name of a channel.
@@ -104,8 +107,6 @@ func heading(chunks []*chunk, pageTitle string, body *node) int {
 		// The names of site and channel follow in a <title>, and stand in the
 		// page's head.
 		score += prefers*(boolInt(leads)+2*boolInt(whole)+boolInt(c.within(body))) - 2*prefers*boolInt(c.hide != "")
-		// A line under the text signs it.
-		score -= 3 * prefers * boolInt(told*2 > all)
 		if score > bestScore {
 			best, bestScore = i, score
 		}
@@ -118,7 +119,25 @@ func heading(chunks []*chunk, pageTitle string, body *node) int {
 	if firstH1 >= 0 && (pageTitle == "" || chunks[firstH1].within(body)) {
 		return firstH1
 	}
-	return -1
+	return titled(chunks, body)
+}
+
+// titleClass are names of the element that holds a title.
+var titleClass = pattern.New(`(?i)(?:^|[-_ ])(?:title|headline|biaoti|tit|tt|bt)\d?(?:$|[-_ ])|(?:news|art|article|content|doc|post|arc)title(?:$|[-_ ])`)
+
+// titled finds the title by the name of its element: the last short line so named
+// before the prose.
+func titled(chunks []*chunk, body *node) int {
+	at := -1
+	for i, c := range chunks[:min(len(chunks), maxTitleSearch)] {
+		if c.sentences() && c.within(body) && c.hide == "" {
+			break
+		}
+		if n := len(c.chars); c.hide == "" && c.Kind == "" && c.links == 0 && n >= 4 && n <= 50 && !dateShape.MatchString(c.Text) && c.classed(titleClass) {
+			at = i
+		}
+	}
+	return at
 }
 
 // named reports a line that <title> repeats before the names of channel and site.
@@ -188,7 +207,7 @@ var (
 	// scrap matches lines of the page's tools.
 	scrap = pattern.New(`^(?:打印本页|关闭窗口|分享(?:到)?[:：]?|分享让更多人看到|字[号体][:：]?.{0,12}|返回顶部|扫一扫.{0,20}|微信扫码.{0,20}|[【\[]\d{1,2}[】\]]|(?:当前|您的?|您现在的)位置.*|.{0,10}(?:>|»|›).{0,40}|关注我们|点击.{0,8}关注.{0,10}|阅读原文|[-—=* 　]*(?:END|End)[-—=* 　]*|(?:特别|郑重|免责|版权)?声明[:：].*|阅读[:：]?\d+|浏览(?:次数|量)?[:：]?\s*\d*|.{0,20}(?:版权所有|未经.{0,6}(?:许可|授权).{0,10}|All [Rr]ights [Rr]eserved).{0,40})$`)
 	// tools matches lines of nothing but the names of tools, with or without blanks.
-	tools = pattern.New(`^[ 　|｜/【\[(（]*(?:(?:首页|打印(?:本页)?|关闭(?:窗口)?|收藏(?:本文)?|评论|分享(?:到)?|转发|[大中小超]?字[号体]|默认|超大|大|中|小|特大|正常|放大|缩小|A[+-]?|T[+-]?|微博|新浪微博|微信|朋友圈|QQ空间|QQ好友|QQ|复制链接|复制|客户端|手机(?:看|阅读)|听新闻|语音播报|播报|举报|点赞|关注|纠错|我要纠错|上一版|下一版|上一篇|下一篇|返回|页首|打印此文|推荐给好友|返回目录|返回首页|扫码|二维码|转|赞|顶部|更多)[ 　|｜:：/、·【】\[\]()（）]*)+$`)
+	tools = pattern.New(`^[ +＋　|｜/【\[(（]*(?:(?:首页|打印(?:本页)?|关闭(?:窗口)?|收藏(?:本文)?|评论|分享(?:到)?|转发|[大中小超]?字[号体]|默认|超大|大|中|小|特大|正常|放大|缩小|A[+-]?|T[+-]?|微博|新浪微博|微信|朋友圈|QQ空间|QQ好友|QQ|复制链接|复制|客户端|手机(?:看|阅读)|听新闻|语音播报|播报|举报|点赞|关注|纠错|我要纠错|上一版|下一版|上一篇|下一篇|返回|页首|打印此文|推荐给好友|返回目录|返回首页|扫码|二维码|转|赞|顶部|更多)[ 　|｜:：/、·【】\[\]()（）]*)+$`)
 )
 
 // maxTools is the length in characters of a line of tools.
@@ -257,114 +276,13 @@ func pick(root *node, chunks []*chunk, pageTitle string) int {
 	}
 	teasers(chunks, title)
 	edges(chunks, title)
-	credits(chunks, last)
+	credits(chunks, title)
 	return title
 }
 
 // sentences reports prose: it holds a full stop and hardly a link.
 func (c *chunk) sentences() bool {
 	return c.Kind == "" && c.links*3 < len(c.chars) && strings.ContainsAny(c.Text, "。！？")
-}
-
-// minTeasers is how many links with a text each make a list of other stories.
-const minTeasers = 3
-
-// teasers hides lists of other stories, each a link with its summary, and the
-// headings over nothing but such lists.
-func teasers(chunks []*chunk, title int) {
-	for i := title + 1; i < len(chunks); i++ {
-		c := chunks[i]
-		if c.Kind == doc.List && c.hide == "" && c.teasers >= minTeasers {
-			n := 0
-			for _, it := range c.Items {
-				n += boolInt(it.Label != "")
-			}
-			if c.teasers*5 >= n*4 {
-				c.hide = "links"
-			}
-		}
-	}
-	// A link and its summary share an element that the next link is not in.
-	pair := func(i int) bool {
-		if i+1 >= len(chunks) || chunks[i].hide != "links" || chunks[i+1].hide != "" || chunks[i+1].Kind != "" {
-			return false
-		}
-		both := common(chunks[i].in, chunks[i+1].in)
-		return both != nil && (i+2 >= len(chunks) || !chunks[i+2].within(both))
-	}
-	for i := title + 1; i < len(chunks); {
-		n := 0
-		for pair(i + 2*n) {
-			n++
-		}
-		if n >= minTeasers {
-			for k := range n {
-				chunks[i+2*k+1].hide = "links"
-			}
-		}
-		i += max(1, 2*n)
-	}
-	for i := len(chunks) - 2; i > title; i-- {
-		if c := chunks[i]; c.hide == "" && (c.Kind == doc.Heading || c.Look.Bold && len(c.chars) <= 20) && chunks[i+1].hide == "links" && !shownIn(chunks[i+1:], c.in.parent) {
-			c.hide = "links"
-		}
-	}
-}
-
-// shownIn reports that something of an element is part of the story.
-func shownIn(chunks []*chunk, n *node) bool {
-	for _, c := range chunks {
-		if !c.within(n) {
-			return false
-		}
-		if c.hide == "" {
-			return true
-		}
-	}
-	return false
-}
-
-// edges hides rules that part the story from the page.
-func edges(chunks []*chunk, title int) {
-	hide := func(i int) bool {
-		c := chunks[i]
-		if c.hide == "" && c.Kind == doc.Rule {
-			c.hide = "edge"
-		}
-		if c.Kind == doc.Note {
-			return false // a rule parts notes from the text
-		}
-		return c.hide == "" && !(len(c.chars) <= maxInfo && dateShape.MatchString(c.Text))
-	}
-	for i := title + 1; i < len(chunks) && !hide(i); i++ {
-	}
-	for i := len(chunks) - 1; i > title && !hide(i); i-- {
-	}
-}
-
-// creditLine is a line of who edited a story; pages set it in an element of its own.
-var creditLine = pattern.New(`[【\[（(]?(?:责任编辑|责编|本文编辑|编辑|审核|校对|(?:文章|本文)?来源|稿源|原标题)(?:\s*[:：/／|｜丨]\s*|\s+)[\p{Han}A-Za-z·]{2,}[^。]{0,30}$`)
-
-// maxAfter is how many paragraphs behind the story may be credits.
-const maxAfter = 8
-
-// credits takes the credits that stand right behind the story into it.
-func credits(chunks []*chunk, last int) {
-	if last < 0 {
-		return
-	}
-	for _, c := range chunks[last+1 : min(len(chunks), last+1+maxAfter)] {
-		if c.hide != "outside" || len(c.chars) > maxTools || c.Kind != "" {
-			continue
-		}
-		at := creditLine.FindStringIndex(c.Text)
-		if at == nil || at[0] > 0 && !tools.MatchString(strings.TrimSpace(c.Text[:at[0]])) {
-			continue
-		}
-		n := utf8.RuneCountInString(c.Text[:at[0]])
-		c.hide, c.Text, c.chars = "", c.Text[at[0]:], c.chars[n:]
-		c.Spans, c.Origins = nil, nil
-	}
 }
 
 // kicker reports a line that may stand over a title.

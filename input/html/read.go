@@ -175,13 +175,16 @@ func (a *about) fill(d *draft.Draft) {
 		m.Date = a.date
 	}
 	named, sourced = named || len(m.Byline) > 0, sourced || m.Source != ""
-	if n := utf8.RuneCountInString(a.author); !named && n >= 2 && n <= 20 && strings.ContainsFunc(a.author, isHan) {
+	if n := utf8.RuneCountInString(a.author); !named && !officeName.MatchString(a.author) && n >= 2 && n <= 20 && strings.ContainsFunc(a.author, isHan) {
 		m.Byline = []string{a.author}
 	}
 	if n := utf8.RuneCountInString(a.source); !sourced && n <= 30 {
 		m.Source = a.source
 	}
 }
+
+// officeName are authors that are none: who runs the site.
+var officeName = pattern.New(`编辑|管理员|网站|办公室$|信息中心|系统`)
 
 // closingSource is the line at the end of a story that names its source.
 var closingSource = pattern.New(`^[（(]?(?:来源|稿源|文章来源)[ 　]?[:：|｜丨/]`)

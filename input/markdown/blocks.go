@@ -2,7 +2,6 @@ package markdown
 
 import (
 	"bytes"
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,7 +9,6 @@ import (
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
 
-	"dayang/input/diag"
 	"dayang/input/doc"
 	"dayang/input/draft"
 	"dayang/input/html"
@@ -110,6 +108,16 @@ func (r *reader) paragraph(n ast.Node, c blockContext) {
 	if c.kind == "" && r.tightHeading(n) {
 		return
 	}
+	if c.kind == "" && r.formula(n) {
+		return
+	}
+	if c.kind == "" && r.linesOfVerse(n) {
+		t := r.inline(n, true)
+		r.verse(t, r.pos(n.Pos()))
+		r.last().Look.Break = false
+		r.pictures(t)
+		return
+	}
 	t := r.inline(n, c.kind == doc.Verse)
 	if c.kind == "" && r.tags(n, t) {
 		return
@@ -195,7 +203,7 @@ func (r *reader) subtitle(n ast.Node, t *inlineText) bool {
 	return true
 }
 
-var captionStart = pattern.New(`^(?:[▲△↑]|图为|图[一二三四五六七八九十\d]*[：:]|[（(]图)`)
+var captionStart = pattern.New(`^(?:[▲△↑]|图为|图[ ]?[一二三四五六七八九十\d]*[：:]|图[ ]?(?:\d{1,2}(?:[-－.]\d{1,2})?|[一二三四五六七八九十]{1,3})[.．、 　]|[（(]图)`)
 
 // isCaption reports a paragraph that belongs to the picture before it.
 func (r *reader) isCaption(f *draft.Para, t *inlineText) bool {
@@ -212,140 +220,6 @@ func (r *reader) pictures(t *inlineText) {
 	for _, p := range t.pictures {
 		image := p.image
 		r.add(draft.Para{Block: doc.Block{Kind: doc.Figure, Image: &image, Text: p.caption, Pos: p.pos}}, 0)
-	}
-}
-
-// Bounds of verse in a paragraph whose line ends are meant: so many lines, none
-// longer, or of one length.
-const (
-	minVerse      = 3
-	minFreeVerse  = 4
-	maxVerseLine  = 24
-	minVerseShare = 2 // of so many lines one ends with a mark
-)
-
-// isVerse reports lines that stand as verse: of equal length, or all short, without
-// the labels and figures of particulars.
-func (t *inlineText) isVerse() bool {
-	lines := strings.Split(strings.Trim(string(t.chars), "\n"), "\n")
-	if len(lines) < minVerse {
-		return false
-	}
-	equal, marked, length := true, 0, 0
-	for _, l := range lines {
-		n := 0
-		for _, r := range l {
-			if unicode.Is(unicode.Han, r) {
-				n++
-			}
-		}
-		if n < 2 || utf8.RuneCountInString(l) > maxVerseLine || strings.ContainsAny(l, "：:0123456789") {
-			return false
-		}
-		if length == 0 {
-			length = n
-		}
-		equal = equal && n == length
-		if strings.ContainsRune("，。；！？、", []rune(l)[utf8.RuneCountInString(l)-1]) {
-			marked++
-		}
-	}
-	return equal && marked*minVerseShare >= len(lines) || len(lines) >= minFreeVerse
-}
-
-func (r *reader) verse(t *inlineText, pos diag.Pos) {
-	k := r.last()
-	if k.Kind == doc.Verse && k.Look.Break {
-		k.Items = append(k.Items, doc.Item{Pos: pos}) // between stanzas
-	} else {
-		// Break marks the verse as open until its fence ends.
-		r.add(draft.Para{Block: doc.Block{Kind: doc.Verse, Pos: pos}, Look: draft.Look{Break: true}}, 0)
-		k = r.last()
-	}
-	spans, from := t.normal(), 0
-	for i := 0; i <= len(t.chars); i++ {
-		if i == len(t.chars) || t.chars[i] == '\n' {
-			k.Items = append(k.Items, doc.Item{Text: string(t.chars[from:i]), Spans: draft.Cut(spans, from, i), Pos: t.posAt(from)})
-			from = i + 1
-		}
-	}
-}
-
-func (r *reader) fence(f *fence) {
-	pos := r.pos(f.start)
-	if !f.closed {
-		r.diags.Add(diag.Warning, "fence-open", pos,
-			diag.T("“::: %s”没有以“:::”结束，到文末都算在内", "`::: %s` is not closed by `:::` and takes all that follows", f.name))
-	}
-	c, ok := fenceNames[f.name]
-	if !ok {
-		r.diags.Add(diag.Warning, "fence-unknown", pos,
-			diag.T("不认识“::: %s”，其中文字照排", "`::: %s` is not known; its text is set as it is", f.name))
-		if f.arg != "" {
-			r.add(draft.Para{Block: doc.Block{Text: f.arg, Pos: pos}}, 0)
-		}
-		r.blocks(f, c)
-		return
-	}
-	from := len(r.out.Paras)
-	switch c.kind {
-	case doc.Note:
-		c.label, c.from = f.arg, from
-	case doc.Figure:
-		r.blocks(f, blockContext{})
-		r.figure(from, f.arg, pos)
-		return
-	case doc.Heading:
-		r.blocks(f, blockContext{})
-		for i := from; i < len(r.out.Paras); i++ {
-			if n, err := strconv.Atoi(f.arg); err == nil && r.out.Paras[i].Kind == doc.Heading {
-				r.out.Paras[i].Level, r.depths[i] = max(1, min(n, 99)), max(1, min(n, 99))+1
-			}
-		}
-		return
-	default:
-		if f.arg != "" { // ::: quote 某某
-			r.diags.Add(diag.Info, "fence-argument", pos,
-				diag.T("“::: %s”后的文字作为第一段", "the text after `::: %s` is its first paragraph", f.name))
-			r.add(draft.Para{Block: doc.Block{Kind: c.kind, Role: c.role, Text: f.arg, Pos: pos}}, 0)
-		}
-	}
-	r.blocks(f, c)
-	if k := r.last(); k.Kind == doc.Verse {
-		k.Look.Break = false
-	}
-}
-
-// figure makes one figure of a picture and the text beside it.
-func (r *reader) figure(from int, credit string, pos diag.Pos) {
-	out := draft.Para{Block: doc.Block{Kind: doc.Figure, Pos: pos}}
-	rest := r.out.Paras[from:]
-	keep := rest[:0:0]
-	for _, p := range rest {
-		switch {
-		case p.Kind == doc.Figure && out.Image == nil:
-			out.Image = p.Image
-			fallthrough
-		case (p.Kind == "" || p.Kind == doc.Paragraph) && out.Text == "":
-			if p.Text != "" {
-				out.Text, out.Spans, out.Origins = p.Text, p.Spans, p.Origins
-				if n := utf8.RuneCountInString(p.RunIn); n > 0 {
-					out.Spans = draft.Normal(append(out.Spans, doc.Span{End: n, Mark: doc.Strong}))
-				}
-			}
-		default:
-			keep = append(keep, p)
-		}
-	}
-	if out.Image != nil {
-		out.Image.Credit = credit
-	} else if credit != "" {
-		keep = append(keep, draft.Para{Block: doc.Block{Kind: doc.Furniture, Role: doc.Credit, Text: credit, Pos: pos}})
-	}
-	r.out.Paras, r.depths = r.out.Paras[:from], r.depths[:from]
-	r.add(out, 0)
-	for _, p := range keep {
-		r.add(p, 0)
 	}
 }
 

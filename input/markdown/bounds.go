@@ -60,7 +60,7 @@ func (r *reader) checkNesting(from, most int) error {
 		if containers(r.src[at:end]) > most {
 			return diag.NewFault("nesting", r.pos(at),
 				diag.T("这一行的引文或列表套了 %d 层以上", "more than %d quotations or lists are nested in this line", most),
-				diag.T("减少行首的 > 和 -", "use fewer > and - at its beginning"), nil)
+				diag.T("减少行首的 > 和 -，或用 --max-nesting 放宽", "use fewer > and - at its beginning, or allow more with --max-nesting"), nil)
 		}
 		at = end
 	}

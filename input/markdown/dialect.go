@@ -10,7 +10,9 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 
+	"dayang/input/diag"
 	"dayang/input/doc"
+	"dayang/input/draft"
 	"dayang/input/pattern"
 )
 
@@ -76,6 +78,25 @@ func (t *inlineText) behead(n int) {
 	for i := range t.origins {
 		t.origins[i].At = max(0, t.origins[i].At-n)
 	}
+}
+
+// formula sets a formula between $$ as it is written, and leaves out [TOC].
+func (r *reader) formula(n ast.Node) bool {
+	if r.out.Final {
+		return false
+	}
+	raw := strings.TrimSpace(r.raw(n))
+	switch {
+	case strings.EqualFold(raw, "[toc]"):
+		r.leave("dropped-title", "“%s”处不生成目录", "no contents are made for %q", raw, n.Lines().At(0).Start)
+		return true
+	case len(raw) < 5 || !strings.HasPrefix(raw, "$$") || !strings.HasSuffix(raw, "$$"):
+		return false
+	}
+	pos := r.pos(n.Lines().At(0).Start)
+	r.diags.Add(diag.Warning, "simplified-math", pos, diag.T("公式照源码排", "the formula is set as it is written"))
+	r.add(draft.Para{Block: doc.Block{Kind: doc.Code, Text: strings.TrimSpace(strings.Trim(raw, "$")), Pos: pos}}, 0)
+	return true
 }
 
 // tagLine is a line of nothing but tags.

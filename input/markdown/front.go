@@ -2,6 +2,8 @@ package markdown
 
 import (
 	"bytes"
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/goccy/go-yaml"
@@ -35,6 +37,9 @@ var metaKeys = map[string]string{
 	"editors": "editors", "editor": "editors", "编辑": "editors", "责任编辑": "editors",
 	"lang": "lang", "language": "lang", "语言": "lang",
 }
+
+// MetaKeys lists the names under which a front matter states meta data.
+func MetaKeys() []string { return slices.Sorted(maps.Keys(metaKeys)) }
 
 // front reads the front matter and returns the offset at which the text begins.
 func (r *reader) front() (int, error) {
@@ -94,82 +99,6 @@ func (r *reader) front() (int, error) {
 	return next, nil
 }
 
-// bare reads front matter without its fences: the text opens with lines of known
-// keys, the title among them, and a blank line ends them.
-func (r *reader) bare() int {
-	type entry struct{ key, value string }
-	var found []entry
-	titled, next := false, len(r.src)
-	for i := 0; i < len(r.lines); i++ {
-		at := r.lines[i]
-		l := strings.TrimSpace(string(r.src[at:lineEnd(r.src, at)]))
-		if l == "" {
-			next = at
-			break
-		}
-		kv := keyLine.FindStringSubmatch(l)
-		if kv == nil || metaKeys[strings.ToLower(kv[1])] == "" {
-			return 0
-		}
-		found = append(found, entry{metaKeys[strings.ToLower(kv[1])], strings.TrimSpace(kv[2])})
-		titled = titled || found[len(found)-1].key == "title"
-	}
-	if len(found) < 2 || !titled {
-		return 0
-	}
-	for i, e := range found {
-		r.meta(e.key, []string{e.value}, diag.Pos{File: r.name, Line: i + 1, Col: 1})
-	}
-	return next
-}
-
-// tomlLine is a line of TOML that needs no more than its key and value: a string,
-// a date, a number, a list of strings.
-var tomlLine = pattern.New(`^[ \t]*([\w\p{Han}-]+)[ \t]*=[ \t]*(.*?)[ \t]*$`)
-
-// toml reads the front matter between two lines of +++, as some writers of sites
-// have it: the keys before the first table.
-func (r *reader) toml() (int, error) {
-	end := bytes.Index(r.src, []byte("\n+++\n"))
-	if end < 0 || end > maxFront {
-		return 0, nil
-	}
-	tables := false
-	for i, l := range strings.Split(string(r.src[4:end+1]), "\n") {
-		pos := diag.Pos{File: r.name, Line: i + 2, Col: 1}
-		m := tomlLine.FindStringSubmatch(l)
-		switch {
-		case strings.TrimSpace(l) == "" || strings.HasPrefix(strings.TrimSpace(l), "#"):
-		case m == nil || tables:
-			tables = tables || strings.HasPrefix(strings.TrimSpace(l), "[")
-			r.diags.Add(diag.Warning, "front-matter", pos,
-				diag.T("文件头的“%s”读不懂，略去", "the line %q of the front matter cannot be read; it is dropped", l),
-				diag.T("写成 YAML：两行 --- 之间的“键: 值”", "write YAML: `key: value` between two lines of ---"))
-		default:
-			var values []string
-			v := strings.TrimSuffix(strings.TrimPrefix(m[2], "["), "]")
-			list := v != m[2]
-			for _, s := range strings.Split(v, ",") {
-				if s = strings.Trim(strings.TrimSpace(s), `"'`); s != "" && list {
-					values = append(values, s)
-				}
-			}
-			if !list {
-				values = []string{strings.Trim(m[2], `"'`)}
-			}
-			if known, ok := metaKeys[strings.ToLower(m[1])]; ok {
-				r.meta(known, values, pos)
-				continue
-			}
-			if r.out.Front == nil {
-				r.out.Front = map[string]any{}
-			}
-			r.out.Front[m[1]] = strings.Join(values, " ")
-		}
-	}
-	return end + len("\n+++\n"), nil
-}
-
 // body returns the entries of a YAML mapping.
 func body(f *yast.File) ([]*yast.MappingValueNode, bool) {
 	if len(f.Docs) != 1 {
@@ -222,10 +151,15 @@ func (r *reader) entry(kv *yast.MappingValueNode) {
 			diag.T("文件头的 %q 读不懂，略去", "the value of %q in the front matter cannot be read; it is dropped", key))
 		return
 	}
+	r.keep(key, v, pos)
+}
+
+// keep hands on what is no meta data, with its place.
+func (r *reader) keep(key string, v any, pos diag.Pos) {
 	if r.out.Front == nil {
-		r.out.Front = map[string]any{}
+		r.out.Front, r.out.FrontAt = map[string]any{}, map[string]diag.Pos{}
 	}
-	r.out.Front[key] = v
+	r.out.Front[key], r.out.FrontAt[key] = v, pos
 }
 
 // meta enters values under a known key.
@@ -309,7 +243,7 @@ var keyLine = pattern.New(`^([^\s:：#][^:：]{0,20})[:：] ?(.*)$`)
 // of the form key: value.
 func (r *reader) lenient(raw []byte) bool {
 	var m doc.Meta
-	kept, front := r.out.Meta, map[string]any{}
+	kept := r.out.Meta
 	r.out.Meta = m
 	for i, l := range strings.Split(strings.TrimRight(string(raw), "\n"), "\n") {
 		if strings.TrimSpace(l) == "" || strings.HasPrefix(l, "#") {
@@ -317,18 +251,15 @@ func (r *reader) lenient(raw []byte) bool {
 		}
 		kv := keyLine.FindStringSubmatch(l)
 		if kv == nil {
-			r.out.Meta = kept
+			r.out.Meta, r.out.Front, r.out.FrontAt = kept, nil, nil
 			return false
 		}
 		value := strings.Trim(strings.TrimSpace(kv[2]), `"'`)
 		if known, ok := metaKeys[strings.ToLower(strings.TrimSpace(kv[1]))]; ok {
 			r.meta(known, []string{value}, diag.Pos{File: r.name, Line: i + 2, Col: 1})
 		} else {
-			front[kv[1]] = value
+			r.keep(kv[1], value, diag.Pos{File: r.name, Line: i + 2, Col: 1})
 		}
-	}
-	if len(front) > 0 {
-		r.out.Front = front
 	}
 	r.diags.Add(diag.Warning, "front-matter", diag.Pos{File: r.name, Line: 1},
 		diag.T("文件头不是正确的 YAML，按“键: 值”逐行读取", "the front matter is no proper YAML; it was read as lines of `key: value`"),

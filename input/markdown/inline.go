@@ -12,6 +12,7 @@ import (
 	"dayang/input/diag"
 	"dayang/input/doc"
 	"dayang/input/draft"
+	"dayang/input/pattern"
 )
 
 // inlineText is the text of a block with its spans.
@@ -114,11 +115,20 @@ func (t *inlineText) emphasis(n *ast.Emphasis, root bool) {
 	}
 }
 
+// shortcode is a tag of a site's templates.
+var shortcode = pattern.New(`\{%.{0,200}?%\}`)
+
 func (t *inlineText) text(c *ast.Text, root bool) {
 	raw := c.Segment.Value(t.r.part)
 	s, at := string(raw), c.Segment.Start
 	if !c.IsRaw() {
 		s = strings.NewReplacer("&emsp;", "\u3000", "&ensp;", " ").Replace(s)
+	}
+	if strings.Contains(s, "{%") && !t.r.out.Final {
+		s = shortcode.ReplaceAllStringFunc(s, func(code string) string {
+			t.r.leave("dropped-tags", "模板标记“%s”不排", "the template tag %q is not set", code, at)
+			return ""
+		})
 	}
 	if root && len(t.chars) == 0 {
 		trimmed := strings.TrimLeft(s, "\u3000 \t")

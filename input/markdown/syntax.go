@@ -216,6 +216,8 @@ type countTransformer struct{}
 
 var counted = pattern.New(`^[ \t]*(?:\d{1,2}[、．]|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}、|[●•◆■○])`)
 
+var labelledLine = pattern.New(`^[ \t]*(?:\*\*)?[\p{Han}]{1,6}(?:\*\*)?[：:](?:\*\*)?[ ]?\S`)
+
 func (countTransformer) Transform(node *ast.Paragraph, reader text.Reader, _ parser.Context) {
 	lines, n := node.Lines(), 0
 	for i := range lines.Len() {
@@ -226,7 +228,15 @@ func (countTransformer) Transform(node *ast.Paragraph, reader text.Reader, _ par
 	}
 	if n >= 2 {
 		cutBefore(node, reader.Source(), counted.Match)
+		return
 	}
+	// 时间：… 地点：… and question and answer, each on a line.
+	for i := range lines.Len() {
+		if s := lines.At(i); !labelledLine.Match(s.Value(reader.Source())) {
+			return
+		}
+	}
+	cutBefore(node, reader.Source(), labelledLine.Match)
 }
 
 // cutBefore cuts a paragraph before lines of a kind.

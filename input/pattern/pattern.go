@@ -42,4 +42,7 @@ func (p *Regexp) FindAllStringSubmatchIndex(s string, n int) [][]int {
 	return p.get().FindAllStringSubmatchIndex(s, n)
 }
 func (p *Regexp) ReplaceAllString(s, by string) string { return p.get().ReplaceAllString(s, by) }
-func (p *Regexp) Split(s string, n int) []string       { return p.get().Split(s, n) }
+func (p *Regexp) ReplaceAllStringFunc(s string, by func(string) string) string {
+	return p.get().ReplaceAllStringFunc(s, by)
+}
+func (p *Regexp) Split(s string, n int) []string { return p.get().Split(s, n) }

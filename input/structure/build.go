@@ -3,6 +3,7 @@ package structure
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"dayang/input/diag"
 	"dayang/input/doc"
@@ -48,11 +49,31 @@ func (in *inference) build() *doc.Document {
 			d.Blocks = append(d.Blocks, in.block(p, &d.Meta))
 		}
 	}
+	attribute(d)
 	dateline(d)
 	if d.Meta.Lang == "" {
 		d.Meta.Lang = "zh-Hans"
 	}
 	return d
+}
+
+// attribute joins the line that says whose words a quotation is, ——某某, to it.
+func attribute(d *doc.Document) {
+	for i := 1; i < len(d.Blocks); i++ {
+		q, by := &d.Blocks[i-1], &d.Blocks[i]
+		n := utf8.RuneCountInString(by.Text)
+		if q.Kind != doc.Quote || by.Kind != doc.Quote || !strings.HasPrefix(by.Text, "——") || n > maxSubtitle || strings.HasPrefix(q.Text, "——") {
+			continue
+		}
+		at := utf8.RuneCountInString(q.Text) + 1
+		q.Text += "\n" + by.Text
+		for _, s := range by.Spans {
+			s.Start, s.End = s.Start+at, s.End+at
+			q.Spans = append(q.Spans, s)
+		}
+		d.Blocks = slices.Delete(d.Blocks, i, i+1)
+		i--
+	}
 }
 
 // stanza reports that a new stanza begins at a piece: more blank lines stand

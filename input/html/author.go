@@ -1,0 +1,134 @@
+package html
+
+import (
+	"strings"
+
+	"dayang/input/doc"
+	"dayang/input/draft"
+	"dayang/input/pattern"
+)
+
+// maxScattered is how long a part of such a line is that stands in an element of its
+// own, in characters.
+const maxScattered = 30
+
+// clock is the time of day, which only pages give.
+var clock = pattern.New(`\d{1,2}[:：]\d{2}`)
+
+// scattered reads particulars that stand in elements of their own, with a time among
+// them: who, when, and the page's tools.
+func (f *flow) scattered(d *draft.Draft, title int, a *about) {
+	if d.Meta.Date != "" {
+		return
+	}
+	var run []*chunk
+	for _, c := range f.out[title+1:] {
+		if c.hide == "info" || c.hide == "chrome" || c.hide == "links" && len(c.chars) > maxScattered {
+			continue
+		}
+		if len(c.chars) > maxScattered || c.Kind != "" || strings.ContainsAny(c.Text, "。！？") || len(run) == maxInfoSearch || c.hide != "" && c.hide != "links" && c.hide != "tools" {
+			break
+		}
+		run = append(run, c)
+	}
+	for from := range run {
+		for to := len(run); to-from >= 2; to-- {
+			var fields []string
+			timed := false
+			for _, c := range run[from:to] {
+				fields = append(fields, c.fields()...)
+				timed = timed || clock.MatchString(c.Text)
+			}
+			i, ok := readInfo(fields, a.site)
+			if !ok || !timed || i.date == "" || len(i.rest) > 0 {
+				continue
+			}
+			for _, c := range run[from+1 : to] {
+				c.hide = "info"
+			}
+			a.guessed = a.guessed || i.guessed && d.Meta.Source == ""
+			f.take(d, run[from], i)
+			return
+		}
+	}
+}
+
+// maxSub is the length of a subtitle in characters.
+const maxSub = 40
+
+var noSubtitle = pattern.New(`记者|通讯员|作者|摄影|编辑|[文图][/／｜:：]|[□■。！？；：|]|^[（(]|^[\p{Han}·]{2,4}$|(?:局|委|府|院|厅|部|办|公司|中心)$`)
+
+// subtitle takes the one line between the title and the particulars for a subtitle.
+func (f *flow) subtitle(d *draft.Draft, title int, info *chunk) {
+	if title < 0 || info == nil || d.Meta.Subtitle != "" {
+		return
+	}
+	var between []*chunk
+	for _, c := range f.out[title+1:] {
+		if c == info {
+			break
+		}
+		if c.hide == "" {
+			between = append(between, c)
+		}
+	}
+	if len(between) != 1 {
+		return
+	}
+	c := between[0]
+	if c.Kind != "" && c.Kind != doc.Heading || len(c.chars) < 4 || len(c.chars) > maxSub || c.links > 0 || noSubtitle.MatchString(c.Text) || dateShape.MatchString(c.Text) {
+		return
+	}
+	d.Meta.Subtitle = strings.TrimSpace(strings.TrimLeft(c.Text, "—-─ 　"))
+	c.hide = "info"
+}
+
+// author finds the author where an element under the title is named so and holds
+// nothing but a name, and the date where only the end of the page has it.
+func (f *flow) author(d *draft.Draft, title int, a *about) {
+	for k, c := range f.out[title+1:] {
+		if k >= maxInfoSearch || len(d.Meta.Byline) > 0 || c.sentences() {
+			break
+		}
+		if c.Kind == "" && (c.hide == "" || c.hide == "links") && authorName.MatchString(c.Text) && c.classed(authorClass) {
+			d.Meta.Byline = []string{c.Text}
+			c.hide = "info"
+			for _, o := range f.out[title+1+k+1 : min(len(f.out), title+1+k+4)] { // his rank, his following
+				if o.hide == "" && o.Kind == "" && len(o.chars) <= 20 && o.classed(authorClass) {
+					o.hide = "tools"
+				}
+			}
+		}
+	}
+	if d.Meta.Date != "" || a.date != "" {
+		return
+	}
+	for i := len(f.out) - 1; i > title; i-- {
+		c := f.out[i]
+		if c.sentences() && c.hide == "" {
+			return
+		}
+		if m := closingDate.FindStringSubmatch(c.Text); m != nil && len(c.chars) <= 60 && (c.hide == "" || c.hide == "outside") {
+			d.Meta.Date = m[1]
+			c.hide = "info"
+			return
+		}
+	}
+}
+
+var (
+	authorName  = pattern.New(`^[\p{Han}·]{2,8}$`)
+	authorClass = pattern.New(`(?i)author|byline|writer|zuozhe`)
+	// closingDate is a date that a page gives under a text.
+	closingDate = pattern.New(`^(?:发布|编辑|发表|更新|写)于[:：]?\s*(` + dateForm + `)`)
+)
+
+// classed reports that an element around a line, within three, is named so.
+func (c *chunk) classed(is *pattern.Regexp) bool {
+	for n, k := c.in, 0; n != nil && k < 3; n, k = n.parent, k+1 {
+		if is.MatchString(n.attr("class")) || is.MatchString(n.attr("rel")) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,118 @@
+package html
+
+import (
+	"strings"
+
+	"dayang/input/doc"
+	"dayang/input/pattern"
+)
+
+// minTeasers is how many links with a text each make a list of other stories.
+const minTeasers = 3
+
+// teasers hides lists of other stories, each a link with its summary, and the
+// headings over nothing but such lists.
+func teasers(chunks []*chunk, title int) {
+	for i := title + 1; i < len(chunks); i++ {
+		c := chunks[i]
+		if c.Kind == doc.List && c.hide == "" && c.teasers >= minTeasers {
+			n := 0
+			for _, it := range c.Items {
+				n += boolInt(it.Label != "")
+			}
+			if c.teasers*5 >= n*4 {
+				c.hide = "links"
+			}
+		}
+	}
+	// A link and its summary share an element that the next link is not in.
+	pair := func(i int) bool {
+		if i+1 >= len(chunks) || chunks[i].hide != "links" || chunks[i+1].hide != "" || chunks[i+1].Kind != "" {
+			return false
+		}
+		both := common(chunks[i].in, chunks[i+1].in)
+		return both != nil && (i+2 >= len(chunks) || !chunks[i+2].within(both))
+	}
+	for i := title + 1; i < len(chunks); {
+		n := 0
+		for pair(i + 2*n) {
+			n++
+		}
+		if n >= minTeasers {
+			for k := range n {
+				chunks[i+2*k+1].hide = "links"
+			}
+		}
+		i += max(1, 2*n)
+	}
+	for i := len(chunks) - 2; i > title; i-- {
+		if c := chunks[i]; c.hide == "" && (c.Kind == doc.Heading || c.Look.Bold && len(c.chars) <= 20) && chunks[i+1].hide == "links" && !shownIn(chunks[i+1:], c.in.parent) {
+			c.hide = "links"
+		}
+	}
+}
+
+// shownIn reports that something of an element is part of the story.
+func shownIn(chunks []*chunk, n *node) bool {
+	for _, c := range chunks {
+		if !c.within(n) {
+			return false
+		}
+		if c.hide == "" {
+			return true
+		}
+	}
+	return false
+}
+
+// edges hides rules that part the story from the page.
+func edges(chunks []*chunk, title int) {
+	hide := func(i int) bool {
+		c := chunks[i]
+		if c.hide == "" && c.Kind == doc.Rule {
+			c.hide = "edge"
+		}
+		if c.Kind == doc.Note {
+			return false // a rule parts notes from the text
+		}
+		return c.hide == "" && !(len(c.chars) <= maxInfo && dateShape.MatchString(c.Text))
+	}
+	for i := title + 1; i < len(chunks) && !hide(i); i++ {
+	}
+	for i := len(chunks) - 1; i > title && !hide(i); i-- {
+	}
+}
+
+// creditLine is a line of who edited a story; pages set it in an element of its own.
+var creditLine = pattern.New(`[【\[（(]?(?:责任编辑|责编|本文编辑|编辑|审核|校对|[\p{Han}]{0,2}来源|稿源|原标题)(?:\s*[:：/／|｜丨]\s*|\s+)[\p{Han}A-Za-z·]{2,}[^。]{0,30}$|^[（(]?(?:本文|原文|文章)(?:选自|摘自|原载|首发|刊于|刊发于|转自).{2,40}$`)
+
+// maxAfter is how many paragraphs behind the story may be credits.
+const maxAfter = 8
+
+// credits takes the credits that stand right behind the story into it.
+func credits(chunks []*chunk, title int) {
+	last := -1
+	for i, c := range chunks {
+		if i > title && c.hide == "" {
+			last = i
+		}
+	}
+	if last < 0 {
+		return
+	}
+	for _, c := range chunks[last+1 : min(len(chunks), last+1+maxAfter)] {
+		if c.hide != "outside" && c.hide != "chrome" || len(c.chars) > maxTools || c.Kind != "" || c.links*2 > len(c.chars) {
+			continue
+		}
+		text := c.Text
+		if len(c.cuts) > 0 { // each in an element of its own
+			text = strings.Join(c.fields(), " ")
+		}
+		at := creditLine.FindStringIndex(text)
+		if at == nil || at[0] > 0 && !tools.MatchString(strings.TrimSpace(text[:at[0]])) {
+			continue
+		}
+		c.hide, c.Text = "", strings.Join(strings.Fields(text[at[0]:]), " ")
+		c.chars, c.Spans, c.Origins = []rune(c.Text), nil, nil
+	}
+}

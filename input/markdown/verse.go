@@ -1,0 +1,93 @@
+package markdown
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+
+	"dayang/input/diag"
+	"dayang/input/doc"
+	"dayang/input/draft"
+	"dayang/input/pattern"
+)
+
+// Bounds of verse in a paragraph whose line ends are meant: so many lines, none
+// longer, or of one length.
+const (
+	minVerse      = 3
+	minFreeVerse  = 4
+	maxVerseLine  = 24
+	minVerseShare = 2 // of so many lines one ends with a mark
+)
+
+// isVerse reports lines that stand as verse: of equal length, or all short, without
+// the labels and figures of particulars.
+func (t *inlineText) isVerse() bool {
+	lines := strings.Split(strings.Trim(string(t.chars), "\n"), "\n")
+	if len(lines) < minVerse {
+		return false
+	}
+	equal, marked, length := true, 0, 0
+	for _, l := range lines {
+		n := 0
+		for _, r := range l {
+			if unicode.Is(unicode.Han, r) {
+				n++
+			}
+		}
+		if n < 2 || utf8.RuneCountInString(l) > maxVerseLine || strings.ContainsAny(l, "：:0123456789") {
+			return false
+		}
+		if length == 0 {
+			length = n
+		}
+		equal = equal && n == length
+		if strings.ContainsRune("，。；！？、", []rune(l)[utf8.RuneCountInString(l)-1]) {
+			marked++
+		}
+	}
+	return equal && marked*minVerseShare >= len(lines) || len(lines) >= minFreeVerse
+}
+
+// bareVerse is the longest line in characters that can be verse without a mark at
+// its end, though nothing but the end of the line parts it from the next.
+const bareVerse = 18
+
+var proseMark = pattern.New(`[，。；：！？、,.;:!?\d|\\<>*_#\[\]-]`)
+
+// linesOfVerse reports a paragraph of lines that no mark ends or parts: three, or two
+// after such verse. Prose that is cut at the ends of its clauses holds marks.
+func (r *reader) linesOfVerse(n ast.Node) bool {
+	lines := n.Lines()
+	if r.out.Final || lines.Len() < 2 || lines.Len() < minVerse && r.last().Kind != doc.Verse {
+		return false
+	}
+	for i := range lines.Len() {
+		at := lines.At(i)
+		l := strings.TrimSpace(string(at.Value(r.part)))
+		if k := utf8.RuneCountInString(l); k < 2 || k > bareVerse || proseMark.MatchString(l) || !strings.ContainsFunc(l, func(x rune) bool { return unicode.Is(unicode.Han, x) }) {
+			return false
+		}
+	}
+	return true
+}
+
+func (r *reader) verse(t *inlineText, pos diag.Pos) {
+	k := r.last()
+	if k.Kind == doc.Verse && k.Look.Break {
+		k.Items = append(k.Items, doc.Item{Pos: pos}) // between stanzas
+	} else {
+		// Break marks the verse as open until its fence ends.
+		r.add(draft.Para{Block: doc.Block{Kind: doc.Verse, Pos: pos}, Look: draft.Look{Break: true}}, 0)
+		k = r.last()
+	}
+	spans, from := t.normal(), 0
+	for i := 0; i <= len(t.chars); i++ {
+		if i == len(t.chars) || t.chars[i] == '\n' {
+			k.Items = append(k.Items, doc.Item{Text: string(t.chars[from:i]), Spans: draft.Cut(spans, from, i), Pos: t.posAt(from)})
+			from = i + 1
+		}
+	}
+}
