@@ -1,6 +1,7 @@
 package galley
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -115,10 +116,17 @@ func (p *parts) at(char int) int {
 	return -1
 }
 
-// piece is the glyphs [from, to) of a run, for a part.
+// piece is the glyphs [from, to) of a run, a run from the first of them on, for a part.
 func (p *parts) piece(run *page.Glyphs, from, to, part int) page.Item {
 	r := *run
-	r.Glyphs = run.Glyphs[from:to:to]
+	r.Glyphs = slices.Clone(run.Glyphs[from:to])
+	if from < to {
+		dx := r.Glyphs[0].X
+		r.At.X += dx
+		for i := range r.Glyphs {
+			r.Glyphs[i].X -= dx
+		}
+	}
 	if part >= 0 {
 		r.Part = p.list[part].elem
 	}

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 
@@ -60,7 +61,8 @@ func Pages(name string, data []byte) (b *page.Book, programs map[page.FaceID][]b
 		for _, m := range tree.marks {
 			if owner[m] >= 0 {
 				owner[m] = blocks[owner[m]]
-				b.Elems[owner[m]].Text += tree.texts[m]
+				// The hyphen at the end of a line is none of the text.
+				b.Elems[owner[m]].Text += strings.ReplaceAll(tree.texts[m], "\u00AD", "")
 			}
 		}
 	}

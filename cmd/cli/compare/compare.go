@@ -10,6 +10,8 @@ import (
 	"image/draw"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"dayang/layout/page"
 	"dayang/layout/proof"
@@ -181,13 +183,22 @@ func print(it *page.Item, back bool) string {
 	return ""
 }
 
+// lean is how far the cell of a line's first mark may stand from where the composer put
+// it in a book that was read back: the writer cuts the blank half of an opening mark.
+func lean(l proof.Line, room unit.Len) unit.Len {
+	if r, _ := utf8.DecodeRuneInString(l.Text); room > 0 && unicode.In(r, unicode.Ps, unicode.Pi) {
+		return l.Size / 2
+	}
+	return 0
+}
+
 // lines compares the lines of two books in their order; a line that is room away
 // from where it was has not moved.
 func lines(a, b []proof.Line, room unit.Len) []Line {
 	var out []Line
 	same := func(i, j int) {
 		old, now := place(a[i]), place(b[j])
-		if old.Page != now.Page || old.Column != now.Column || old.Row != now.Row || !near(old.X, now.X, room) || !near(old.Y, now.Y, room) {
+		if old.Page != now.Page || old.Column != now.Column || old.Row != now.Row || !near(old.X, now.X, room+lean(a[i], room)) || !near(old.Y, now.Y, room) {
 			out = append(out, Line{Moved, a[i].Text, old, now})
 		}
 	}
