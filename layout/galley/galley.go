@@ -288,9 +288,9 @@ func (b *builder) small(k *doc.Block) {
 	case k.Kind == doc.Code:
 		align, indent = inline.Left, 0
 	}
-	text, spans := k.Text, k.Spans
+	text, spans, n := k.Text, k.Spans, 0
 	if k.Label != "" { // the mark of a note, raised as it is in the text
-		n := utf8.RuneCountInString(k.Label)
+		n = utf8.RuneCountInString(k.Label)
 		text, spans = k.Label+text, append([]doc.Span{{End: n, Mark: doc.NoteRef}}, shift(spans, n)...)
 	}
 	role := page.RoleParagraph
@@ -307,7 +307,7 @@ func (b *builder) small(k *doc.Block) {
 	if text == "" {
 		return
 	}
-	b.paragraph(text, spans, 0, b.runs(text, spans, 0, voice), indent, align, b.elem(role, 0, text, k.Pos), k)
+	b.paragraph(text, spans, n, b.runs(text, spans, 0, voice), indent, align, b.elem(role, 0, text, k.Pos), k)
 }
 
 // noteRule draws a short rule before the first note.

@@ -11,8 +11,8 @@ import (
 	"dayang/layout/unit"
 )
 
-// parts are the pieces of a text that are elements of their own: links, and the label
-// of an entry. They are in the order of the text and do not overlap.
+// parts are the pieces of a text that are elements of their own: links, the marks of
+// notes, and the label of an entry. They are in the order of the text and do not overlap.
 type parts struct {
 	text []rune
 	list []part
@@ -25,16 +25,22 @@ type part struct {
 	elem       int    // once the paragraph is laid
 }
 
-// partsOf picks the links that lead out of the document, and the first label
-// characters.
+// partsOf picks the links that lead out of the document, the marks of notes, and the
+// first label characters.
 func partsOf(text string, spans []doc.Span, label int) *parts {
 	var p parts
 	if label > 0 {
 		p.list = append(p.list, part{end: label, role: page.RoleLabel})
 	}
-	for _, s := range spans {
-		if s.Mark == doc.Link && s.Start >= p.end() && s.End > s.Start && (strings.HasPrefix(s.Target, "http://") || strings.HasPrefix(s.Target, "https://") || strings.HasPrefix(s.Target, "mailto:")) {
+	sorted := slices.SortedStableFunc(slices.Values(spans), func(a, b doc.Span) int { return a.Start - b.Start })
+	for _, s := range sorted {
+		out := strings.HasPrefix(s.Target, "http://") || strings.HasPrefix(s.Target, "https://") || strings.HasPrefix(s.Target, "mailto:")
+		switch {
+		case s.Start < p.end() || s.End <= s.Start:
+		case s.Mark == doc.Link && out:
 			p.list = append(p.list, part{start: s.Start, end: s.End, role: page.RoleLink, target: s.Target})
+		case s.Mark == doc.NoteRef:
+			p.list = append(p.list, part{start: s.Start, end: s.End, role: page.RoleReference})
 		}
 	}
 	if p.list == nil {

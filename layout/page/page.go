@@ -105,7 +105,7 @@ type Glyphs struct {
 	// Elem is the index in Book.Elems of the element that the run belongs
 	// to, or Artifact.
 	Elem int `json:"elem"`
-	// Part is the element within Elem that the run is, a label or a link; 0 is
+	// Part is the element within Elem that the run is, a label, a link or a reference; 0 is
 	// none, as the first element is no part of another one.
 	Part int `json:"part,omitempty"`
 }
@@ -181,8 +181,9 @@ const (
 	RoleQuote     ElemRole = "quote"
 	RoleList      ElemRole = "list"
 	RoleItem      ElemRole = "item"
-	RoleLabel     ElemRole = "label" // of an item
-	RoleLink      ElemRole = "link"  // within a text
+	RoleLabel     ElemRole = "label"     // of an item
+	RoleLink      ElemRole = "link"      // within a text
+	RoleReference ElemRole = "reference" // the mark of a note within a text
 	RoleTable     ElemRole = "table"
 	RoleCell      ElemRole = "cell"
 	RoleHeadCell  ElemRole = "head-cell" // of a column; Level is the row, as of a cell
@@ -197,7 +198,7 @@ type Elem struct {
 	// Parent is the index of the element around this one, or Artifact.
 	Parent int `json:"parent"`
 	// Text is the whole text of the element as the source has it.
-	// A label or a link has none: its text is that of the element around it.
+	// A label, a link or a reference has none: its text is that of the element around it.
 	Text string `json:"text,omitempty"`
 	// Source is the place of the block in the source, "file:line".
 	Source string `json:"source,omitempty"`

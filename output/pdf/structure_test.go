@@ -183,7 +183,7 @@ func TestPartsOfTexts(t *testing.T) {
 	line(second, "2. ", c.elem(page.RoleLabel, 0, second, ""), "种树", 0)
 	p := c.elem(page.RoleParagraph, 0, -1, "见网站，也见书。")
 	link := c.elem(page.RoleLink, 0, p, "")
-	line(p, "见", 0, "网站", link, "，也见书。", 0)
+	line(p, "见", 0, "网站", link, "，也见书。", 0, "1", c.elem(page.RoleReference, 0, p, ""))
 	c.add(page.Item{Link: &page.Link{Rect: unit.Rect{X: size, Y: c.y, W: 2 * size, H: size}, Target: "https://example.com/", Elem: link}})
 	c.line(fonts.Song, size, page.Black, c.elem(page.RoleQuote, 0, -1, "水真好。"), "水真好。")
 
@@ -202,6 +202,7 @@ func TestPartsOfTexts(t *testing.T) {
    LBody
  P
   Link
+  Reference
  BlockQuote
   P
 `
@@ -221,7 +222,7 @@ func TestPartsOfTexts(t *testing.T) {
 			t.Errorf("%s: the list has %v", target, a)
 		}
 		para := o.value(o.dict(tops[2])["K"]).(types.Array)
-		if len(para) != 3 || o.dict(para[1]) == nil {
+		if len(para) != 4 || o.dict(para[1]) == nil {
 			t.Fatalf("%s: the paragraph has %v", target, para)
 		}
 		if kids, _ := o.value(o.dict(para[1])["K"]).(types.Array); press != (len(kids) == 0) { // content and area

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -38,7 +39,7 @@ func (f *finisher) structTypes(el int) path {
 		}
 		return path{[]string{"L", "LI", "LBody"}, "list"}
 	case page.RoleLabel:
-		if f.parentRole(e) == page.RoleItem {
+		if r := f.parentRole(e); r == page.RoleItem || r == page.RoleNote {
 			return one("Lbl")
 		}
 		return one("Span")
@@ -47,6 +48,8 @@ func (f *finisher) structTypes(el int) path {
 			return one("Span")
 		}
 		return one("Link")
+	case page.RoleReference:
+		return one("Reference")
 	case page.RoleQuote:
 		return one("BlockQuote", "P")
 	case page.RoleList:
@@ -152,7 +155,7 @@ func (t *tree) element(el int) *elemNode {
 	for _, k := range kinds {
 		parent = t.node(k, parent)
 	}
-	if way.content() == "Lbl" {
+	if way.content() == "Lbl" && t.parentRole(e) == page.RoleItem {
 		parent.label(t.book.Elems[e.Parent].Text)
 	}
 	if e.Role == page.RoleHeadCell { // PDF/UA-1, 7.5: what a head is the head of
@@ -207,10 +210,11 @@ func (f *finisher) structure(catalog types.Dict) {
 	t.document = t.node("Document", nil)
 	t.document.dict["P"] = root
 	rootDict["K"] = t.document.ref
+	parts := []page.ElemRole{page.RoleLabel, page.RoleLink, page.RoleReference}
 	content := map[int][]marked{} // of an element and of the parts of its text
 	for _, m := range f.marked {
 		el := m.elem
-		if e := &f.book.Elems[el]; (e.Role == page.RoleLabel || e.Role == page.RoleLink) && e.Parent >= 0 && e.Parent < el {
+		if e := &f.book.Elems[el]; slices.Contains(parts, e.Role) && e.Parent >= 0 && e.Parent < el {
 			el = e.Parent
 		}
 		content[el] = append(content[el], m)

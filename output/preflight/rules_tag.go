@@ -199,7 +199,7 @@ func (c *checker) structures() {
 		case "L":
 			list = i
 		case "Lbl":
-			if list >= 0 && c.attribute(c.tree.elems[list].dict, "ListNumbering") == nil {
+			if list >= 0 && parent == "LI" && c.attribute(c.tree.elems[list].dict, "ListNumbering") == nil {
 				c.ua("list-numbering", diag.T("列表没有说明编号方式", "a list does not say how it is numbered"), diag.Text{})
 				list = -1
 			}
