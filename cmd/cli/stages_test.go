@@ -102,7 +102,11 @@ func BenchmarkStage(b *testing.B) {
 		run(string(f), func() { s.write(io.Discard, book, f) })
 	}
 	parts := streams(b, pdf.Bytes())
-	run("floor", func() { floor(b, parts, filepath.Join(b.TempDir(), "floor")) })
+	w, err := zlib.NewWriterLevel(io.Discard, 3) // the level of output/pdf
+	if err != nil {
+		b.Fatal(err)
+	}
+	run("floor", func() { floor(b, w, parts, filepath.Join(b.TempDir(), "floor")) })
 }
 
 // streams unpacks the compressed streams of a PDF.
@@ -128,13 +132,10 @@ func streams(t testing.TB, pdf []byte) (out [][]byte) {
 }
 
 // floor compresses parts as output/pdf does and writes them to a file.
-func floor(t testing.TB, parts [][]byte, path string) {
+func floor(t testing.TB, w *zlib.Writer, parts [][]byte, path string) {
 	var b bytes.Buffer
 	for _, p := range parts {
-		w, err := zlib.NewWriterLevel(&b, 3) // the level of output/pdf
-		if err != nil {
-			t.Fatal(err)
-		}
+		w.Reset(&b)
 		if _, err := w.Write(p); err != nil {
 			t.Fatal(err)
 		}
