@@ -15,6 +15,9 @@ type partial struct {
 	pick []uint8
 	away int // the cost of their distance from their text
 	cost int // with that of the page
+	// from is the choice that it goes on from, and spot where the last group stands.
+	from int
+	spot uint8
 }
 
 // improve places one group after the other and keeps the most promising choices; then
@@ -56,21 +59,31 @@ func (s *search) improve(groups []int, options [][]spot, depth int, all bool) (P
 // for where that of a group will stand if the columns are full.
 func (s *search) beam(groups []int, options [][]spot, depth int) []partial {
 	list := []partial{{}}
+	var order []int64 // the cost of each, and its number below
 	for k, gi := range groups {
 		col := s.column(groups, gi, depth)
 		var next []partial
-		for _, p := range list {
+		order = order[:0]
+		pick := make([]uint8, k+1)
+		for from, p := range list {
+			copy(pick, p.pick)
 			for o, sp := range options[k] {
-				pick := append(slices.Clone(p.pick), uint8(o))
+				pick[k] = uint8(o)
 				if !s.board(&s.scratch, groups[:k+1], options, pick, depth) {
 					continue
 				}
 				away := p.away + awayCost(col, sp.col, sp.col+sp.width(s.Groups[gi].Boxes)-1)
-				next = append(next, partial{pick, away, s.scratch.cost + away})
+				order = append(order, int64(s.scratch.cost+away)<<32|int64(len(next)))
+				next = append(next, partial{away: away, cost: s.scratch.cost + away, from: from, spot: uint8(o)})
 			}
 		}
-		slices.SortStableFunc(next, func(a, b partial) int { return a.cost - b.cost })
-		list = next[:min(beamWidth, len(next))]
+		slices.Sort(order)
+		kept := make([]partial, min(beamWidth, len(order)))
+		for i := range kept {
+			kept[i] = next[order[i]&(1<<32-1)]
+			kept[i].pick = append(slices.Clone(list[kept[i].from].pick), kept[i].spot)
+		}
+		list = kept
 	}
 	return list
 }

@@ -3,8 +3,8 @@ package pdf
 import (
 	"bytes"
 	"cmp"
-	"crypto/sha256"
 	"fmt"
+	"hash/crc32"
 	"runtime/debug"
 	"slices"
 	"strings"
@@ -214,10 +214,11 @@ func stemV(weight int) int { return 50 + weight*weight/(65*65) }
 // tag is the six capitals before the name of a subset (ISO 32000-1, 9.6.4),
 // taken from the content, so that equal subsets have equal names.
 func tag(data []byte) string {
-	sum := sha256.Sum256(data)
+	sum := crc32.ChecksumIEEE(data) // to tell subsets of one face apart is no secret
 	b := make([]byte, 6)
 	for i := range b {
-		b[i] = 'A' + sum[i]%26
+		b[i] = 'A' + byte(sum%26)
+		sum /= 26
 	}
 	return string(b)
 }
