@@ -1,11 +1,11 @@
 // Package pdf writes a laid-out book as a PDF file.
 //
 // gopdf (the only importer is here) draws the pages: text, rules, fills and
-// images, with small stub fonts whose characters are ours and stub images. What
-// gopdf cannot say is then put right on the object level with pdfcpu: the fonts
-// get their outlines, names, widths and ToUnicode, images their samples, pages
-// their boxes and marks, the text its structure, the file its metadata and
-// output intent. The same book gives the same bytes.
+// images, with a stub font whose characters are ours and stub images. What gopdf
+// cannot say is then put right on the object level: the fonts get their outlines,
+// names, widths and ToUnicode, images their samples, pages their boxes and marks,
+// the text its structure, the file its metadata and output intent. The same book
+// gives the same bytes.
 package pdf
 
 import (
