@@ -3,6 +3,7 @@ package docx
 import (
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -120,9 +121,9 @@ func (n *numbering) print(num, abs, lvl *el, counts *[levels]int, id string, lev
 	if out.label == "" {
 		return nil
 	}
-	// After 一、 and （一） no blank stands in print.
 	last, _ := utf8.DecodeLastRuneInString(out.label)
-	out.space = out.space && last < 0x2E80
+	// After 一、 and （一） the mark is gap enough; 第一章 wants one.
+	out.space = out.space && (last < 0x2E80 || unicode.Is(unicode.Han, last) && utf8.RuneCountInString(out.label) > 1)
 	return out
 }
 

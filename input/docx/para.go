@@ -147,6 +147,10 @@ func (r *reader) look(l *draft.Look, props *el, style string, t *text) {
 	}
 }
 
+// noSubtitle are lines that writers give the style of a subtitle and that name people
+// or offices.
+var noSubtitle = pattern.New(`记者|通讯员|作者|^[□■]|(?:局|委员会|办公室|课题组|研究院|研究所|公司|大学|学院|中心|协会|图书馆|日报社)$`)
+
 // metaLine enters a line whose style names it title, subtitle or byline. It is
 // left to the text if the place is not at the beginning.
 func (r *reader) metaLine(what string, t *text) bool {
@@ -157,7 +161,7 @@ func (r *reader) metaLine(what string, t *text) bool {
 		early = early && r.out.Paras[i].Kind == "" && utf8.RuneCountInString(r.out.Paras[i].Text) < maxHeading
 	}
 	switch {
-	case !early:
+	case !early, what == "subtitle" && noSubtitle.MatchString(s): // inference knows who
 		return false
 	case what == "title" && m.Title == "":
 		m.Title, m.Pos = s, r.pos()

@@ -85,7 +85,7 @@ func newFlow(base diag.Pos, src string) *flow {
 }
 
 // hidden are elements whose content nobody sees.
-var hidden = set("script style template head title")
+var hidden = set("script style template head title video audio canvas svg object")
 
 // chrome are elements around a story, never part of it.
 var chrome = set("nav footer form button select textarea menu dialog iframe noscript")

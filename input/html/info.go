@@ -1,6 +1,7 @@
 package html
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -31,7 +32,7 @@ var (
 	// infoOther are labels of what is not set, and their values.
 	infoOther = pattern.New(`^(?:分类|标签|栏目|频道|所属|专题|所在位置|编号|分享到?|收藏|字[号体]|字体大小|浏览(?:次数|量)?|阅读(?:次数|量|数)?|点击(?:次数|量|数|率)?|访问(?:次数|量)?|评论(?:数)?|查看(?:数)?|回复(?:数)?|阅读时[间长]|预计阅读|点赞(?:数)?|人气|热度|转发|字数|IP属地|发布地)\s*(?:[:：(（]\s*)?`)
 	infoCount = pattern.New(`^约?\s*(?:\d+\s*(?:秒|分钟|小时|天)(?:前|阅读|读完)?|[\d.,]+\s*[万亿kKwW+]*\s*(?:[次人条字赞]|阅读|浏览|评论|参与|点赞|观看|播放|热度)*)\s*[)）]?`)
-	infoNames = pattern.New(`^[\p{Han}·]{2,8}(?:[ 　、]+|$)(?:[\p{Han}·]{2,4}(?:[ 　、]+|$))*`)
+	infoNames = pattern.New(`^(?:[\p{Han}·]{2,8}|[\p{Han}] [\p{Han}])(?:[ 　、]+|$)(?:[\p{Han}·]{2,4}(?:[ 　、]+|$))*`)
 	infoDay   = pattern.New(`^\d{1,2}-\d{1,2} \d{1,2}:\d{2}(?::\d{2})?`)
 	infoFlag  = pattern.New(`^(?:原创|转载|置顶|精选|独家|推荐|热门|专栏|头条|快讯|图文|已编辑)$`)
 	infoOrg   = pattern.New(`(?:报|网|社|台|刊|局|委|办|院|厅|部|府|会|站|校|中心|融媒体?|发布|在线|新闻|客户端|频道|周刊|杂志|之窗|公司|大学|集团|号)$`)
@@ -139,6 +140,14 @@ const (
 // no line of particulars.
 func readInfo(fields []string, site string) (*info, bool) {
 	i := &info{}
+	if n := len(fields); n > 0 { // all of it in brackets
+		whole := strings.Join(fields, "")
+		if strings.HasPrefix(whole, "（") && strings.HasSuffix(whole, "）") || strings.HasPrefix(whole, "(") && strings.HasSuffix(whole, ")") {
+			fields = slices.Clone(fields)
+			fields[0] = strings.TrimLeft(fields[0], "（(")
+			fields[n-1] = strings.TrimRight(fields[n-1], "）)")
+		}
+	}
 	for _, s := range fields {
 		for s = strings.Trim(s, infoBlanks); s != ""; s = strings.TrimLeft(s, infoBlanks) {
 			n, ok := i.next(s, site)

@@ -52,12 +52,29 @@ func story(root *node, chunks []*chunk) *node {
 				next = k
 			}
 		}
-		if next == nil {
+		if next == nil || parted(at, next, weight) {
 			return at
 		}
 		at = next
 	}
 }
+
+// parted reports that a text goes on in the elements beside one: of its name and
+// class, with text of their own.
+func parted(at, one *node, weight map[*node]int) bool {
+	if class := one.attr("class"); one.tag != "section" && one.tag != "article" && class == "" {
+		return false
+	}
+	for _, k := range at.kids {
+		if k != one && k.tag == one.tag && k.attr("class") == one.attr("class") && weight[k]*100 >= weight[at]*partShare {
+			return true
+		}
+	}
+	return false
+}
+
+// partShare is the share, in per cent, that a part of a text has at least.
+const partShare = 8
 
 func (c *chunk) within(n *node) bool {
 	for e := c.in; e != nil; e = e.parent {
@@ -205,7 +222,7 @@ var (
 	// tail matches the line after which a page is no story any more.
 	tail = pattern.New(`^(?:相关(?:阅读|新闻|链接|报道|推荐|稿件|专题)|推荐阅读|热门(?:评论|推荐|文章)|延伸阅读|精彩推荐|猜你喜欢|更多(?:新闻|精彩|推荐)|打印本页|上一篇|下一篇|版权声明|免责声明|网友评论|发表评论|我要评论|返回(?:首页|列表|顶部)|Related|Read more)`)
 	// scrap matches lines of the page's tools.
-	scrap = pattern.New(`^(?:打印本页|关闭窗口|分享(?:到)?[:：]?|分享让更多人看到|字[号体][:：]?.{0,12}|返回顶部|扫一扫.{0,20}|微信扫码.{0,20}|[【\[]\d{1,2}[】\]]|(?:当前|您的?|您现在的)位置.*|.{0,10}(?:>|»|›).{0,40}|关注我们|点击.{0,8}关注.{0,10}|阅读原文|[-—=* 　]*(?:END|End)[-—=* 　]*|(?:特别|郑重|免责|版权)?声明[:：].*|阅读[:：]?\d+|浏览(?:次数|量)?[:：]?\s*\d*|.{0,20}(?:版权所有|未经.{0,6}(?:许可|授权).{0,10}|All [Rr]ights [Rr]eserved).{0,40})$`)
+	scrap = pattern.New(`^(?:打印本页|关闭窗口|分享(?:到)?[:：]?|分享让更多人看到|字[号体][:：]?.{0,12}|返回顶部|扫一扫.{0,20}|微信扫码.{0,20}|[【\[]\d{1,2}[】\]]|(?:当前|您的?|您现在的)位置.*|.{0,10}(?:>|»|›).{0,40}|关注我们|点击.{0,8}关注.{0,10}|阅读原文|您的浏览器.{0,20}|[-—=* 　]*(?:END|End)[-—=* 　]*|(?:特别|郑重|免责|版权)?声明[:：].*|阅读[:：]?\d+|浏览(?:次数|量)?[:：]?\s*\d*|.{0,20}(?:版权所有|未经.{0,6}(?:许可|授权).{0,10}|All [Rr]ights [Rr]eserved).{0,40})$`)
 	// tools matches lines of nothing but the names of tools, with or without blanks.
 	tools = pattern.New(`^[ +＋　|｜/【\[(（]*(?:(?:首页|打印(?:本页)?|关闭(?:窗口)?|收藏(?:本文)?|评论|分享(?:到)?|转发|[大中小超]?字[号体]|默认|超大|大|中|小|特大|正常|放大|缩小|A[+-]?|T[+-]?|微博|新浪微博|微信|朋友圈|QQ空间|QQ好友|QQ|复制链接|复制|客户端|手机(?:看|阅读)|听新闻|语音播报|播报|举报|点赞|关注|纠错|我要纠错|上一版|下一版|上一篇|下一篇|返回|页首|打印此文|推荐给好友|返回目录|返回首页|扫码|二维码|转|赞|顶部|更多)[ 　|｜:：/、·【】\[\]()（）]*)+$`)
 )

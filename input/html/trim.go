@@ -84,7 +84,7 @@ func edges(chunks []*chunk, title int) {
 }
 
 // creditLine is a line of who edited a story; pages set it in an element of its own.
-var creditLine = pattern.New(`[【\[（(]?(?:责任编辑|责编|本文编辑|编辑|审核|校对|[\p{Han}]{0,2}来源|稿源|原标题)(?:\s*[:：/／|｜丨]\s*|\s+)[\p{Han}A-Za-z·]{2,}[^。]{0,30}$|^[（(]?(?:本文|原文|文章)(?:选自|摘自|原载|首发|刊于|刊发于|转自).{2,40}$`)
+var creditLine = pattern.New(`[【\[（(]?(?:责任编辑|责编|(?:本期|本版|本文|值班)?编辑|审核|校对|[\p{Han}]{0,2}来源|稿源|原标题)(?:\s*[:：/／|｜丨]\s*|\s+)[\p{Han}A-Za-z·]{2,}[^。]{0,30}$|^[（(]?(?:本文|原文|文章)(?:选自|摘自|原载|首发|刊于|刊发于|转自).{2,40}$`)
 
 // maxAfter is how many paragraphs behind the story may be credits.
 const maxAfter = 8
