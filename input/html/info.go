@@ -35,7 +35,7 @@ var (
 	infoNames = pattern.New(`^(?:[\p{Han}·]{2,8}|[\p{Han}] [\p{Han}])(?:[ 　、]+|$)(?:[\p{Han}·]{2,4}(?:[ 　、]+|$))*`)
 	infoDay   = pattern.New(`^\d{1,2}-\d{1,2} \d{1,2}:\d{2}(?::\d{2})?`)
 	infoFlag  = pattern.New(`^(?:原创|转载|置顶|精选|独家|推荐|热门|专栏|头条|快讯|图文|已编辑)$`)
-	infoOrg   = pattern.New(`(?:报|网|社|台|刊|局|委|办|院|厅|部|府|会|站|校|中心|融媒体?|发布|在线|新闻|客户端|频道|周刊|杂志|之窗|公司|大学|集团|号)$`)
+	infoOrg   = pattern.New(`(?:报|网|社|台|刊|局|委|办|院|厅|部|府|会|站|校|中心|融媒体?|发布|在线|新闻|客户端|频道|周刊|杂志|之窗|公司|大学|集团|号|馆|所|处|室|队|厂)$`)
 	infoHan   = pattern.New(`^[\p{Han}·“”]+$`)
 	infoAddr  = pattern.New(`^(?:https?://)?[\w-]+(?:\.[\w-]+)+\S*$`)
 )
@@ -156,6 +156,9 @@ func readInfo(fields []string, site string) (*info, bool) {
 			}
 			s = s[n:]
 		}
+	}
+	if i.date != "" && i.source == "" && len(i.rest) == 1 && utf8.RuneCountInString(i.rest[0]) > 4 && infoHan.MatchString(i.rest[0]) {
+		i.source, i.guessed, i.rest = i.rest[0], true, nil // an office, whatever its end
 	}
 	if i.told && i.date != "" && i.whoAll() {
 		i.byline, i.rest = append(i.byline, strings.Join(i.rest, " ")), nil

@@ -154,7 +154,19 @@ func titled(chunks []*chunk, body *node) int {
 			at = i
 		}
 	}
-	return at
+	if at >= 0 {
+		return at
+	}
+	// A heading that shares nothing with a <title>, which is the site's name.
+	for i, c := range chunks[:min(len(chunks), maxTitleSearch)] {
+		if c.sentences() && c.hide == "" {
+			break
+		}
+		if level, ok := headingLevel(c.tag); ok && level <= 4 && c.hide == "" && c.links == 0 && len(c.chars) >= 4 && len(c.chars) <= 50 && c.within(body) {
+			return i
+		}
+	}
+	return -1
 }
 
 // named reports a line that <title> repeats before the names of channel and site.

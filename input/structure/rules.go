@@ -280,7 +280,7 @@ func (c *context) started() bool {
 // betweenTitleAndByline reports a short line with the title before it and a
 // byline or a date after it: no heading stands there.
 func (c *context) betweenTitleAndByline() bool {
-	return !(c.i == 1 && c.next(-1).plainLine(4) && c.n >= 7 && c.n >= 2*c.next(-1).n) && (c.at == 1 || c.at == 2 && c.next(-1).has(sDate|sSource)) && !(c.i == 1 && c.next(-1).column()) && c.short(40) && !c.has(sApart|sName|sOffice|sOrg) && c.number == noNumber && c.next(1).has(sByline|sDate|sSource)
+	return !(c.i == 1 && c.next(-1).plainLine(4) && c.n >= 7 && c.n >= 2*c.next(-1).n) && (c.at == 1 || c.at == 2 && (c.next(-1).has(sDate|sSource) || c.next(-1).largest())) && !(c.i == 1 && c.next(-1).column()) && c.short(40) && !c.has(sApart|sName|sOffice|sOrg) && c.number == noNumber && c.next(1).has(sByline|sDate|sSource)
 }
 
 // inBrackets reports a line in brackets whose words match.
