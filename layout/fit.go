@@ -84,7 +84,7 @@ func (a *attempt) stub() bool { return a.lines*5 < a.room*2 }
 // withoutStub looks for a slight variant in which the last page is gone, or worth
 // its paper; nil if there is none.
 func (f *fitter) withoutStub(n int) *attempt {
-	const slight = 5
+	const slight, slightly = 5, 7 // how far it may go closer and wider
 	now := f.at(0, false)
 	for level := 1; level <= slight; level++ {
 		if f.gain(now, -level)*10 < now.lines*7 {
@@ -94,11 +94,11 @@ func (f *fitter) withoutStub(n int) *attempt {
 			return a
 		}
 	}
-	for level := 1; level <= slight; level++ {
-		if -f.gain(now, level)*10 < (now.room*2/5-now.lines)*7 {
+	for level := 1; level <= slightly; level++ {
+		if -f.gain(now, level)*10 < (now.room/3-now.lines)*7 {
 			continue // far too little text would go over
 		}
-		if a := f.at(level, false); a != nil && a.err == nil && len(a.book.Pages) == n && !a.stub() {
+		if a := f.at(level, false); a != nil && a.err == nil && len(a.book.Pages) == n && a.lines*3 >= a.room && a.lines > now.lines {
 			return a
 		}
 	}

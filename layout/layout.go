@@ -65,7 +65,7 @@ type attempt struct {
 	// room those that it has.
 	lines, room int
 	columns     int  // that the text takes
-	uneven      bool // a column of the last page ends short
+	uneven      bool // a column of the last page ends more than a line short
 	cost        int  // of the make-up of all pages
 	err         error
 }
@@ -111,7 +111,7 @@ type composer struct {
 	columns int    // columns that the report takes
 	most    int    // and may take
 	full    bool   // the last page is to be filled
-	uneven  bool   // a column of the last page ends short
+	uneven  bool   // a column of the last page ends more than a line short
 	cost    int    // of the make-up of the pages so far
 	// zoneRows are the grid lines of a headline zone that stands over some of the
 	// columns.
@@ -130,7 +130,7 @@ func (c *composer) pages(ctx context.Context) error {
 	}
 	groups := c.galley.Groups
 	c.columns = c.most
-	if !c.full {
+	if !c.full && !c.wideHeads() {
 		c.columns = min(c.most, c.storyColumns(groups))
 	}
 	c.fitHead()
@@ -141,6 +141,9 @@ func (c *composer) pages(ctx context.Context) error {
 	}
 	p.Columns = c.columns
 	groups = c.splitGroups(groups)
+	if c.wideHeads() {
+		return c.sections(ctx, p, groups)
+	}
 	maker := makeup.New(p.Strips, p.Paras)
 	for n := 0; ; n++ {
 		if err := ctx.Err(); err != nil {
@@ -169,32 +172,36 @@ func (c *composer) pages(ctx context.Context) error {
 		}
 		if !ok && n == 0 && len(c.head) > 0 {
 			// The headline leaves too little room: the text begins overleaf.
-			c.paint(n, least, &makeup.Page{}, nil)
+			c.paint(n, least, []band{{page: &makeup.Page{}, head: -1}})
 			continue
 		}
 		if !ok || n >= maxPages {
-			return diag.NewFault("makeup", c.doc.Meta.Pos,
-				diag.T("第 %d 页排不下任何内容", "nothing fits on page %d", n+1),
-				diag.T("放大版心，或减小标题和数读框", "enlarge the type area, or make headings and boxes smaller"), nil)
+			return c.nothingFits(n)
 		}
 		headRows := min(most, c.sheet.Rows()-pg.Depth)
-		c.paint(n, headRows, &pg, groups)
+		c.paint(n, headRows, []band{{page: &pg, groups: groups, head: -1}})
 		c.report(n, &pg)
 		c.cost += pg.Cost
 		groups = groups[len(pg.Groups):]
 		p.Start = pg.Placed
 		if pg.Full || pg.Placed == len(c.strips) && len(groups) == 0 {
-			c.uneven = pg.Uneven()
 			c.lastRoom, c.lastLines = p.Depth*p.Columns, pg.Depth*p.Columns
 			if c.full && n == 0 && !c.partial() { // the headline zone takes what the text leaves
 				c.lastRoom = c.lastLines
 			}
 			for _, col := range pg.Columns {
 				c.lastLines -= col.Short
+				c.uneven = c.uneven || col.Short > 1 && col.End < len(c.strips)
 			}
 			return nil
 		}
 	}
+}
+
+func (c *composer) nothingFits(n int) error {
+	return diag.NewFault("makeup", c.doc.Meta.Pos,
+		diag.T("第 %d 页排不下任何内容", "nothing fits on page %d", n+1),
+		diag.T("放大版心，或减小标题和数读框", "enlarge the type area, or make headings and boxes smaller"), nil)
 }
 
 // minDepth is the fewest lines that columns side by side may have; below it
@@ -208,7 +215,7 @@ func (c *composer) storyColumns(groups []galley.Group) int {
 	const storyDepth = 6
 	rows := 0
 	for _, s := range c.strips {
-		rows += s.Rows + s.Above
+		rows += s.Rows + s.Above + s.Foot
 	}
 	boxes := 0
 	for _, g := range groups {
@@ -291,10 +298,10 @@ func (c *composer) width(n int) unit.Len {
 // report says what was not perfect on a page.
 func (c *composer) report(n int, pg *makeup.Page) {
 	for i, col := range pg.Columns {
-		if pg.Full && col.Short == 1 {
-			continue // the last band of a report may be uneven by a line
+		if col.Short == 1 && (pg.Full || c.columns == 1) {
+			continue // the last band of a report may be uneven by a line; beside one column nothing shows it
 		}
-		if col.Short > 0 && col.End < len(c.strips) {
+		if col.Short > 0 && col.End < len(c.strips) && !c.galley.Strips[col.End].Wide {
 			c.diags.Add(diag.Warning, "column-short", c.place(col.End-1),
 				diag.T("第 %d 页第 %d 栏短 %d 行", "page %d, column %d is %d lines short", n+1, i+1, col.Short),
 				diag.T("增删几个字，或调整小标题", "add or cut a few words, or move a cross-head"))

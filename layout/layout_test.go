@@ -83,7 +83,7 @@ func TestRandomDocuments(t *testing.T) {
 		n := rapid.SampledFrom([]string{"1", "3", "5", "6"}).Draw(t, "columns")
 		height := rapid.SampledFrom([]string{"200mm", "297mm", "545mm"}).Draw(t, "height")
 		pages := rapid.SampledFrom([]string{"0", "0", "1", "3"}).Draw(t, "pages")
-		s, err := styles.Load("broadsheet", styles.Options{Set: []string{"columns.count=" + n, "page.height=" + height, "pages=" + pages, "box.design=" + rapid.SampledFrom([]string{"panel", "strip", "bar"}).Draw(t, "design"), "masthead.name=" + rapid.SampledFrom([]string{"", "云溪日报"}).Draw(t, "masthead"), "body.drop=" + rapid.SampledFrom([]string{"0", "3"}).Draw(t, "drop"), "head.vertical=" + rapid.SampledFrom([]string{"false", "false", "true"}).Draw(t, "vertical"), "head.span=" + rapid.SampledFrom([]string{"0", "2"}).Draw(t, "head")}})
+		s, err := styles.Load("broadsheet", styles.Options{Set: []string{"columns.count=" + n, "page.height=" + height, "pages=" + pages, "box.design=" + rapid.SampledFrom([]string{"panel", "strip", "bar"}).Draw(t, "design"), "masthead.name=" + rapid.SampledFrom([]string{"", "云溪日报"}).Draw(t, "masthead"), "section.span=" + rapid.SampledFrom([]string{"1", "1", "0", "2"}).Draw(t, "section"), "body.drop=" + rapid.SampledFrom([]string{"0", "3"}).Draw(t, "drop"), "head.vertical=" + rapid.SampledFrom([]string{"false", "false", "true"}).Draw(t, "vertical"), "head.span=" + rapid.SampledFrom([]string{"0", "2"}).Draw(t, "head")}})
 		if err != nil {
 			t.Fatal(err)
 		}

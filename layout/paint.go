@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"maps"
+	"slices"
 	"strconv"
 
 	"dayang/layout/galley"
@@ -10,7 +12,7 @@ import (
 )
 
 // paint turns a page made up into plain data.
-func (c *composer) paint(n, headRows int, mp *makeup.Page, groups []galley.Group) {
+func (c *composer) paint(n, headRows int, bands []band) {
 	sh := c.sheet
 	area := sh.TypeArea()
 	pg := page.Page{
@@ -27,17 +29,30 @@ func (c *composer) paint(n, headRows int, mp *makeup.Page, groups []galley.Group
 	if n == 0 && c.partial() {
 		top = area.Y + overleafHead*sh.Body.Leading
 	}
-	c.rules(&pg, mp, top)
-	boxes := c.boxes(mp, groups, top)
-	for i, col := range mp.Columns {
-		c.column(&pg, n, i, col, mp.Frames[i], top, boxes)
+	for _, b := range bands {
+		if b.head >= 0 {
+			y := c.rowY(top, b.row)
+			c.bookmark(n, b.head, area.X, y)
+			pg.Items = append(pg.Items, galley.Move(c.galley.Strips[b.head].Items, area.X, y)...)
+		}
+		c.paintBand(&pg, n, b, c.bandTop(b, top))
 	}
-	for _, b := range boxes { // those after the last strip of the page
-		pg.Items = append(pg.Items, b.items...)
-		pg.Zones = append(pg.Zones, b.zones...)
-	}
-	c.endmark(&pg, mp)
 	c.book.Pages = append(c.book.Pages, pg)
+}
+
+// paintBand paints the columns of a band, whose first line begins at top.
+func (c *composer) paintBand(pg *page.Page, n int, b band, top unit.Len) {
+	mp := b.page
+	c.rules(pg, mp, top)
+	boxes := c.boxes(mp, b.groups, top)
+	for i, col := range mp.Columns {
+		c.column(pg, n, i, col, mp.Frames[i], top, boxes)
+	}
+	for _, at := range slices.Sorted(maps.Keys(boxes)) { // those after the last strip of the page
+		pg.Items = append(pg.Items, boxes[at].items...)
+		pg.Zones = append(pg.Zones, boxes[at].zones...)
+	}
+	c.endmark(pg, mp)
 }
 
 // rowY returns the top of a grid line of the text area.
@@ -113,10 +128,30 @@ func (c *composer) column(pg *page.Page, n, i int, col makeup.Column, frame make
 		c.bookmark(n, k, x, c.rowY(top, row))
 		put(s, k)
 	}
+	c.notes(pg, col, frame, x, top)
 	pg.Zones = append(pg.Zones, page.Zone{
 		Kind: page.ZoneColumn, Name: strconv.Itoa(i + 1), Elem: page.Artifact,
 		Rect: unit.Rect{X: x, Y: c.rowY(top, frame.Row), W: c.sheet.ColumnWidth(), H: unit.Len(frame.Rows) * c.sheet.Body.Leading},
 	})
+}
+
+// notes paints the notes of a column at its foot, under a short rule.
+func (c *composer) notes(pg *page.Page, col makeup.Column, frame makeup.Region, x, top unit.Len) {
+	var notes []galley.Strip
+	for k := col.First; k < col.End; k++ {
+		notes = append(notes, c.galley.Strips[k].Notes...)
+	}
+	if len(notes) == 0 {
+		return
+	}
+	row := frame.Row + frame.Rows - col.Short - len(notes) - 1
+	if frame.Row == 0 {
+		row -= col.White // which stands at the box under the column
+	}
+	pg.Items = append(pg.Items, galley.Move(c.galley.NoteRule(), x, c.rowY(top, row))...)
+	for i, n := range notes {
+		pg.Items = append(pg.Items, galley.Move(n.Items, x, c.rowY(top, row+1+i))...)
+	}
 }
 
 // setting is a paragraph set in another number of lines.
@@ -166,16 +201,25 @@ func (c *composer) rules(pg *page.Page, mp *makeup.Page, top unit.Len) {
 	}
 }
 
+// note reports whether a strip belongs to a note at the end of the report.
+func (c *composer) note(strip int) bool {
+	el := c.galley.Strips[strip].Elem
+	return el < 0 || c.galley.Elems[el].Role == page.RoleNote
+}
+
 func empty(c makeup.Column) bool { return c.First == c.End }
 
 // endmark sets the sign of the end after the last character, if the last line
 // has room for it.
 func (c *composer) endmark(pg *page.Page, mp *makeup.Page) {
-	if c.sheet.Endmark == "" || !mp.Full {
+	if n := len(mp.Columns); c.sheet.Endmark == "" || !mp.Full || n == 0 || mp.Columns[n-1].End < len(c.strips) {
 		return
 	}
 	for i := len(mp.Columns) - 1; i >= 0; i-- {
 		col := mp.Columns[i]
+		for col.End > col.First && c.note(col.End-1) { // it stands after the text
+			col.End--
+		}
 		if col.End == col.First {
 			continue
 		}

@@ -159,13 +159,27 @@ type Note struct {
 	Strip bool `key:"strip" doc:"set it over all columns under the headline instead of in the text"`
 }
 
-// Section is a heading of level 1, over one column.
+// Section is a heading of level 1, over one column or several.
 type Section struct {
 	Text     `key:""`
 	Subtitle Text     `key:"subtitle"`
 	Rule     unit.Len `key:"rule" doc:"thickness of the accent rule over it"`
+	Span     int      `key:"span" doc:"columns that it stands over; over more than one (0: all) it parts the text before it from the text after it, each in level columns"`
 	Rows     int      `key:"rows" doc:"least grid lines that it takes with its subtitle"`
 	Stretch  int      `key:"stretch" doc:"grid lines of white that may be added above it"`
+}
+
+// SectionSpan returns the columns that headings of sections stand over. Beside a
+// headline over some of the columns it is one.
+func (s *Sheet) SectionSpan() int {
+	switch n := s.Section.Span; {
+	case s.Head.Span > 0 && s.Head.Span < s.Columns.Count || s.Head.Vertical:
+		return 1
+	case n <= 0 || n > s.Columns.Count:
+		return s.Columns.Count
+	default:
+		return n
+	}
 }
 
 // CrossHead is a heading of level 2 and deeper.

@@ -34,6 +34,7 @@ func TestGolden(t *testing.T) {
 		{"feature.txt", "vertical.png", []string{"build", "-o", "-", "--format", "png", "--dpi", "24", "--set", "head.vertical=true"}},
 		{"feature.txt", "strip.png", []string{"build", "-o", "-", "--format", "png", "--dpi", "24", "--set", "box.design=strip", "--set", "masthead.name=云溪日报", "--set", "masthead.info=第3218期"}},
 		{"feature.txt", "span.png", []string{"build", "-o", "-", "--format", "png", "--dpi", "24", "--style", "tabloid", "--set", "head.span=3"}},
+		{"feature.txt", "sections.png", []string{"build", "-o", "-", "--format", "png", "--dpi", "24", "--style", "tabloid", "--set", "section.span=0"}},
 		{"feature.txt", "a4.pages.txt", []string{"dump", "pages", "--style", "a4"}},
 		{"feature.txt", "a4.png", []string{"build", "-o", "-", "--format", "png", "--dpi", "24", "--style", "a4", "--page", "2"}},
 		{"feature.txt", "magazine.png", []string{"build", "-o", "-", "--format", "png", "--dpi", "24", "--style", "magazine", "--page", "3"}},

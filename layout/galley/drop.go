@@ -63,11 +63,16 @@ func (b *builder) dropped(k *doc.Block) bool {
 	p := Para{parts: partsOf(k.Text[size:], shift(k.Spans, -1), 0)}
 	b.open(p.parts, el)
 	set := b.strips(lines, el, p)
+	b.attach(set, lines, shift(k.Spans, -1))
+	piece := makeup.Strip{Rows: n, KeepNext: len(lines) == n+1}
+	var notes []Strip
 	for i := range n { // the lines beside the initial are one piece with it
 		items = append(items, Move(set[i].Items, 0, unit.Len(i)*lead)...)
+		piece.Foot += set[i].Foot
+		notes = append(notes, set[i].Notes...)
 	}
 	start := len(b.g.Strips)
-	b.g.Strips = append(b.g.Strips, Strip{Strip: makeup.Strip{Rows: n, KeepNext: len(lines) == n+1}, Items: items, Elem: el})
+	b.g.Strips = append(b.g.Strips, Strip{Strip: piece, Items: items, Elem: el, Notes: notes})
 	b.g.Strips = append(b.g.Strips, set[n:]...)
 	b.g.Paras = append(b.g.Paras, Para{Para: makeup.Para{First: start, End: len(b.g.Strips)}})
 	return true

@@ -36,6 +36,10 @@ type Strip struct {
 	makeup.Strip
 	Items []page.Item
 	Elem  int
+	Notes []Strip // for the foot of its column
+	// Wide marks a heading over several columns, which parts those before it from
+	// those after it.
+	Wide bool
 }
 
 // Para is a paragraph that can be set a line longer or shorter.
@@ -84,23 +88,10 @@ type Setter struct {
 func (s *Setter) Set(d *doc.Document, elems []page.Elem) *Galley {
 	b := &builder{Setter: s, g: &Galley{Elems: elems}}
 	b.g.b = b
-	blocks := notesLast(d.Blocks)
+	blocks := b.notesLast(d.Blocks)
 	b.settleAhead(blocks)
 	b.blocks(blocks)
 	return b.g
-}
-
-// notesLast moves the notes behind the text: they stand at the end of a report.
-func notesLast(blocks []doc.Block) []doc.Block {
-	var text, notes []doc.Block
-	for _, b := range blocks {
-		if b.Kind == doc.Note {
-			notes = append(notes, b)
-		} else {
-			text = append(text, b)
-		}
-	}
-	return append(text, notes...)
 }
 
 type builder struct {
@@ -109,7 +100,8 @@ type builder struct {
 	pending []pending  // the statistics
 	ends    []int      // of each block, the strip after it
 	caption *doc.Block // of the table that follows
-	noted   bool       // the rule over the notes has been drawn
+	notes   map[string]*footnote
+	noted   bool // the rule over the notes at the end has been drawn
 	ahead   []*settled
 	// initial says that the large first character of the report has been set, or
 	// that its place has gone by.
@@ -196,7 +188,9 @@ func (b *builder) block(k *doc.Block) {
 		b.figure(k)
 	case doc.Rule:
 		b.g.Strips = append(b.g.Strips, Strip{Strip: makeup.Strip{Rows: 1}, Elem: page.Artifact})
-	default: // code, note, furniture
+	case doc.Note:
+		b.endnote(k)
+	default: // code, furniture
 		b.small(k)
 	}
 }
@@ -275,7 +269,7 @@ func (b *builder) entry(open []list, it *doc.Item, text string, pos diag.Pos) []
 	return open
 }
 
-// small sets what accompanies the text: captions, notes, credits, code.
+// small sets what accompanies the text: captions, credits, code.
 func (b *builder) small(k *doc.Block) {
 	voice := b.voice(k)
 	voice.text.Face = b.Sheet.Note.Face
@@ -288,17 +282,9 @@ func (b *builder) small(k *doc.Block) {
 	case k.Kind == doc.Code:
 		align, indent = inline.Left, 0
 	}
-	text, spans, n := k.Text, k.Spans, 0
-	if k.Label != "" { // the mark of a note, raised as it is in the text
-		n = utf8.RuneCountInString(k.Label)
-		text, spans = k.Label+text, append([]doc.Span{{End: n, Mark: doc.NoteRef}}, shift(spans, n)...)
-	}
+	text, spans := k.Text, k.Spans
 	role := page.RoleParagraph
-	if k.Kind == doc.Note {
-		role = page.RoleNote
-		b.noteRule()
-		voice.text.Size = b.Sheet.Box.Text.Size
-	} else if k.Kind == doc.Figure || k.Role == doc.Caption {
+	if k.Kind == doc.Figure || k.Role == doc.Caption {
 		role = page.RoleCaption
 	}
 	if k.Image != nil && k.Image.Credit != "" {
@@ -307,20 +293,7 @@ func (b *builder) small(k *doc.Block) {
 	if text == "" {
 		return
 	}
-	b.paragraph(text, spans, n, b.runs(text, spans, 0, voice), indent, align, b.elem(role, 0, text, k.Pos), k)
-}
-
-// noteRule draws a short rule before the first note.
-func (b *builder) noteRule() {
-	if b.noted {
-		return
-	}
-	b.noted = true
-	y := b.Sheet.Body.Leading * 3 / 5
-	b.g.Strips = append(b.g.Strips, Strip{
-		Strip: makeup.Strip{Rows: 1, KeepNext: true}, Elem: page.Artifact,
-		Items: []page.Item{{Rule: &page.Rule{From: unit.Point{Y: y}, To: unit.Point{X: b.Width / 3, Y: y}, Width: unit.Pt / 2, Color: page.Black}}},
-	})
+	b.paragraph(text, spans, 0, b.runs(text, spans, 0, voice), indent, align, b.elem(role, 0, text, k.Pos), k)
 }
 
 // rows returns the grid lines that a height takes.

@@ -254,12 +254,28 @@ func TestPictures(t *testing.T) {
 	}
 }
 
-func TestNotesStandLast(t *testing.T) {
-	g := set(t, setter(t, "a4"), doc.Block{Kind: doc.Note, Label: "1", Text: "据县统计局。"},
-		doc.Block{Kind: doc.Paragraph, Text: "今年增长一成1。", Spans: []doc.Span{{Start: 6, End: 7, Mark: doc.NoteRef, Target: "1"}}})
-	first, last := g.Elems[g.Strips[0].Elem], g.Elems[g.Strips[len(g.Strips)-1].Elem]
-	if first.Role != page.RoleParagraph || last.Role != page.RoleNote {
-		t.Errorf("%s before %s", first.Role, last.Role)
+// A note stands at the foot of the column that refers to it; one that no line refers to,
+// or that is too long for that, at the end of the report.
+func TestNotes(t *testing.T) {
+	note := func(label, text string) doc.Block { return doc.Block{Kind: doc.Note, Label: label, Text: text} }
+	g := set(t, setter(t, "a4"), note("1", "据县统计局。"), note("2", strings.Repeat("很长的注，", 60)), note("3", "没有人提到它。"),
+		doc.Block{Kind: doc.Paragraph, Text: "今年增长一成1。", Spans: []doc.Span{{Start: 6, End: 7, Mark: doc.NoteRef, Target: "1"}}},
+		doc.Block{Kind: doc.Paragraph, Text: "明年还要增长2。", Spans: []doc.Span{{Start: 6, End: 7, Mark: doc.NoteRef, Target: "2"}}})
+	first := g.Strips[0]
+	if first.Foot != 1 || len(first.Notes) != 1 || g.Elems[first.Notes[0].Elem].Text != "1据县统计局。" {
+		t.Errorf("foot of %d lines, %d notes", first.Foot, len(first.Notes))
+	}
+	if g.Strips[1].Foot != 0 {
+		t.Error("the long note stands at the foot")
+	}
+	var ends []string
+	for _, s := range g.Strips {
+		if s.Elem >= 0 && g.Elems[s.Elem].Role == page.RoleNote && (len(ends) == 0 || ends[len(ends)-1] != g.Elems[s.Elem].Text[:1]) {
+			ends = append(ends, g.Elems[s.Elem].Text[:1])
+		}
+	}
+	if strings.Join(ends, "") != "23" {
+		t.Errorf("notes %v at the end", ends)
 	}
 	small := false
 	for _, it := range g.Strips[0].Items {

@@ -8,28 +8,34 @@ import (
 	"dayang/layout/unit"
 )
 
-// section sets a heading of level 1 over the column: an accent rule, the
+// section sets a heading of level 1 over one column or several: an accent rule, the
 // heading, its subtitle to the right, in whole grid lines.
 func (b *builder) section(k *doc.Block) {
 	st := b.Sheet.Section
 	el := b.elem(page.RoleHeading, 1, headText(k), k.Pos)
 	b.g.Outline = append(b.g.Outline, Mark{k.Text, 1, len(b.g.Strips)})
+	n := b.Sheet.SectionSpan()
+	wide := b.spanWidth(n)
 	var items []page.Item
 	y := unit.Len(0)
 	if st.Rule > 0 {
 		items = append(items, page.Item{Rule: &page.Rule{
-			From: unit.Point{Y: st.Rule / 2}, To: unit.Point{X: b.Width, Y: st.Rule / 2}, Width: st.Rule, Color: b.Sheet.Accent,
+			From: unit.Point{Y: st.Rule / 2}, To: unit.Point{X: wide, Y: st.Rule / 2}, Width: st.Rule, Color: b.Sheet.Accent,
 		}})
 		y = st.Rule + b.Sheet.Body.Leading*3/5
 	}
-	head := b.headline(k.Text, st.Text, b.Width, inline.Left, el, k)
+	head := b.headline(k.Text, st.Text, wide, inline.Left, el, k)
 	for _, l := range head {
 		items = append(items, l.At(0, y+ascent(st.Size))...)
 		y += st.Size.Mul(6, 5)
 	}
 	if k.Subtitle != "" {
-		sub := b.headline("——"+k.Subtitle, st.Subtitle, b.Width, inline.Right, el, k)
-		y += st.Subtitle.Size / 4
+		sub := b.headline("——"+k.Subtitle, st.Subtitle, wide, inline.Right, el, k)
+		if _, w := b.Label("——"+k.Subtitle, st.Subtitle.Face, st.Subtitle.Size, st.Subtitle.Color, page.Artifact); len(head) == 1 && n > 1 && head[0].Width+w < wide.Mul(9, 10) {
+			y -= st.Size.Mul(6, 5) - ascent(st.Size) + ascent(st.Subtitle.Size) // beside it, on its line
+		} else {
+			y += st.Subtitle.Size / 4
+		}
 		for _, l := range sub {
 			items = append(items, l.At(0, y+ascent(st.Subtitle.Size))...)
 			y += st.Subtitle.Size.Mul(6, 5)
@@ -46,7 +52,7 @@ func (b *builder) section(k *doc.Block) {
 		return
 	}
 	b.g.Strips = append(b.g.Strips, Strip{
-		Strip: makeup.Strip{Rows: rows, Above: 1, Stretch: st.Stretch, KeepNext: true, Head: true}, Items: items, Elem: el,
+		Strip: makeup.Strip{Rows: rows, Above: 1, Stretch: st.Stretch, KeepNext: true, Head: true}, Items: items, Elem: el, Wide: n > 1,
 	})
 }
 

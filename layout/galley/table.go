@@ -122,7 +122,7 @@ func (b *builder) grid(k *doc.Block) *table {
 func (b *builder) note(k *doc.Block, text string) {
 	n := *k
 	n.Kind, n.Text, n.Rows = doc.Note, text, nil
-	b.small(&n)
+	b.setNote(&n)
 }
 
 func (t *table) style(c *cell) inline.Style {

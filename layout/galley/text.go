@@ -152,7 +152,7 @@ const (
 func (b *builder) paragraph(text string, spans []doc.Span, label int, runs []inline.Run, indent unit.Len, align inline.Align, el int, k *doc.Block) {
 	if text != "" {
 		s := b.settle(b.spec(runs, indent, align, el, places(k)))
-		s.parts = partsOf(text, spans, label)
+		s.parts, s.spans = partsOf(text, spans, label), spans
 		b.lay(s, el)
 	}
 }
@@ -192,6 +192,7 @@ func (b *builder) settle(sp inline.Spec) settled {
 // settleProse breaks a paragraph of running prose.
 func (b *builder) settleProse(k *doc.Block) settled {
 	s := b.settle(b.prose(k))
+	s.spans = k.Spans
 	s.parts, s.runIn = partsOf(k.Text, k.Spans, 0), utf8.RuneCountInString(k.RunIn)
 	return s
 }
@@ -201,12 +202,13 @@ func (b *builder) measure(int) unit.Len { return b.Width }
 // lay makes strips of a paragraph and gives its glyphs to an element.
 func (b *builder) lay(s settled, el int) {
 	b.g.Diags = append(b.g.Diags, s.diags...)
-	n := len(s.lines)
-	p := Para{Para: makeup.Para{First: len(b.g.Strips), End: len(b.g.Strips) + n}}
 	b.open(s.parts, el)
-	p.parts, p.runIn = s.parts, s.runIn
-	p.again, p.Loose, p.Tight = s.again, s.loose, s.tight
-	b.g.Strips = append(b.g.Strips, b.strips(s.lines, el, p)...)
+	p := Para{parts: s.parts, runIn: s.runIn, again: s.again}
+	p.Loose, p.Tight = s.loose, s.tight
+	set := b.strips(s.lines, el, p)
+	b.attach(set, s.lines, s.spans)
+	p.First, p.End = len(b.g.Strips), len(b.g.Strips)+len(set)
+	b.g.Strips = append(b.g.Strips, set...)
 	b.g.Paras = append(b.g.Paras, p)
 }
 

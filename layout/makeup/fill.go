@@ -21,6 +21,9 @@ type Strip struct {
 	KeepNext bool
 	// NoStart forbids a column to begin with it: the last line of a paragraph.
 	NoStart bool
+	// Foot are the grid lines of the notes that it refers to, which stand at the foot
+	// of its column under a line for their rule.
+	Foot int
 	// Head marks headings, which must not stand side by side (碰题).
 	Head bool
 }
@@ -80,6 +83,7 @@ type galley struct {
 	strips []Strip
 	paras  []Para
 	rows   []int // rows[i] is the sum of Rows and Above before strip i
+	feet   []int // feet[i] is the sum of Foot before strip i
 	air    []int // air[i] is the sum of the lines that may be added over strips before i
 	// ragged lets columns end as short as they must: for text in large pieces
 	// that no depth levels. torn lets them break anywhere as well: for what
@@ -125,12 +129,13 @@ type ending struct{ strip, cost, white int }
 
 func newGalley(strips []Strip, paras []Para) *galley {
 	g := &galley{
-		strips: strips, paras: paras, rows: make([]int, len(strips)+1), air: make([]int, len(strips)+1),
+		strips: strips, paras: paras, rows: make([]int, len(strips)+1), feet: make([]int, len(strips)+1), air: make([]int, len(strips)+1),
 		known: make([][]framed, len(strips)+1), seen: make([]visit, len(strips)+1),
 	}
 	for i, s := range strips {
 		g.rows[i+1] = g.rows[i] + s.Rows + s.Above
 		g.mostAbove = max(g.mostAbove, s.Above)
+		g.feet[i+1] = g.feet[i] + s.Foot
 		g.air[i+1] = g.air[i]
 		if s.Stretch > 0 {
 			g.air[i+1] += s.Stretch + 1 // see loosen
@@ -139,8 +144,18 @@ func newGalley(strips []Strip, paras []Para) *galley {
 	return g
 }
 
-// height returns the lines that strips [i, j) take in a column of their own.
+// height returns the lines that strips [i, j) take in a column of their own, with
+// their notes.
 func (g *galley) height(i, j int) int {
+	h := g.depth(i, j)
+	if i < j && g.feet[j] > g.feet[i] {
+		h += g.feet[j] - g.feet[i] + 1
+	}
+	return h
+}
+
+// depth returns the lines that strips [i, j) take without their notes.
+func (g *galley) depth(i, j int) int {
 	if i >= j {
 		return 0
 	}

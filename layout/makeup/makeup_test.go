@@ -94,6 +94,9 @@ func galleyGen(t *rapid.T, most int) ([]Strip, []Para) {
 		}
 		paras = append(paras, p)
 		strips = append(strips, lines(n)...)
+		if rapid.IntRange(0, 4).Draw(t, "note") == 0 {
+			strips[p.First].Foot = rapid.IntRange(1, 3).Draw(t, "foot")
+		}
 	}
 	return strips, paras
 }

@@ -106,7 +106,8 @@ func (s *search) spots(groups []int, gi, depth int) []spot {
 
 // board is a page with its boxes and no text yet.
 type board struct {
-	head, foot []int // grid lines taken at the ends of each column
+	head, foot []int  // grid lines taken at the ends of each column
+	wide       []bool // a box over several columns bounds the text: it is to be level
 	places     [][]Place
 	frames     []Frame
 	cost       int
@@ -153,7 +154,9 @@ func (s *search) board(b *board, groups []int, options [][]spot, pick []uint8, d
 		f := Frame{Rows: rows}
 		boxes := b.head[c] > s.top(c)
 		if boxes || b.foot[c] > 0 {
-			f.Slack = s.Slack
+			if !b.wide[c] || s.ragged {
+				f.Slack = s.Slack
+			}
 			if rows > 0 && rows < minLeg {
 				b.cost += costShortLeg
 			}
@@ -172,7 +175,7 @@ func (s *search) board(b *board, groups []int, options [][]spot, pick []uint8, d
 // reset empties a board but for the headline.
 func (b *board) reset(p *Problem, groups int) {
 	if len(b.head) != p.Columns {
-		b.head, b.foot = make([]int, p.Columns), make([]int, p.Columns)
+		b.head, b.foot, b.wide = make([]int, p.Columns), make([]int, p.Columns), make([]bool, p.Columns)
 	}
 	for len(b.places) < groups {
 		b.places = append(b.places, nil)
@@ -181,6 +184,7 @@ func (b *board) reset(p *Problem, groups int) {
 		b.head[c] = p.top(c)
 	}
 	clear(b.foot)
+	clear(b.wide)
 	b.frames, b.cost = b.frames[:0], 0
 }
 
@@ -231,6 +235,7 @@ func (b *board) put(p *Problem, k int, boxes []Box, sp spot, depth int) bool {
 		b.places[k][i] = pl
 		for c := col; c < col+w; c++ {
 			edge[c] = at + rows + 1
+			b.wide[c] = b.wide[c] || w > 1
 		}
 		if !sp.stacked {
 			col += w
@@ -308,7 +313,7 @@ func (s *search) distance(b *board, groups []int) int {
 func (s *search) where(b *board, strip int) (col, row int) {
 	for c, k := range s.spans {
 		if strip < k.end || c == len(s.spans)-1 {
-			return c, b.head[c] + s.height(k.first, max(strip, k.first))
+			return c, b.head[c] + s.depth(k.first, max(strip, k.first))
 		}
 	}
 	return 0, 0
@@ -322,7 +327,7 @@ func (s *search) headsMeet(b *board) int {
 		rows = rows[:0]
 		for i := k.first; i < k.end; i++ {
 			if s.strips[i].Head {
-				r := b.head[c] + s.height(k.first, i)
+				r := b.head[c] + s.depth(k.first, i)
 				rows = append(rows, r)
 				for _, other := range before {
 					if d := r - other; d > -headsApart && d < headsApart {

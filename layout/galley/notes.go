@@ -1,0 +1,110 @@
+package galley
+
+import (
+	"unicode/utf8"
+
+	"dayang/input/doc"
+	"dayang/layout/inline"
+	"dayang/layout/makeup"
+	"dayang/layout/page"
+	"dayang/layout/unit"
+)
+
+// mostFoot is the share of a page that a note may take at the foot of a column; a
+// longer one stands at the end.
+const mostFoot = 4 // a quarter
+
+// footnote is a note that waits for the line that refers to it.
+type footnote struct {
+	block *doc.Block
+	set   bool // it stands at the foot of a column
+}
+
+// notesLast moves the notes behind the text: those that no line refers to stand at the
+// end of a report. It remembers them all by their marks.
+func (b *builder) notesLast(blocks []doc.Block) []doc.Block {
+	var text, notes []doc.Block
+	for _, k := range blocks {
+		if k.Kind == doc.Note {
+			notes = append(notes, k)
+		} else {
+			text = append(text, k)
+		}
+	}
+	b.notes = map[string]*footnote{}
+	for i := range notes {
+		if l := notes[i].Label; l != "" && b.notes[l] == nil {
+			b.notes[l] = &footnote{block: &notes[i]}
+		}
+	}
+	return append(text, notes...)
+}
+
+// attach gives the lines of a text the notes that they refer to.
+func (b *builder) attach(strips []Strip, lines []inline.Line, spans []doc.Span) {
+	for _, s := range spans {
+		if s.Mark != doc.NoteRef {
+			continue
+		}
+		n := b.notes[s.Target]
+		if n == nil || n.set {
+			continue
+		}
+		for i := range min(len(lines), len(strips)) {
+			if lines[i].Start <= s.Start && s.Start < lines[i].End {
+				n.set = true // before it is set: it may refer to itself
+				foot := b.footnote(n.block)
+				if n.set = len(foot) > 0; n.set {
+					strips[i].Foot += len(foot)
+					strips[i].Notes = append(strips[i].Notes, foot...)
+				}
+				break
+			}
+		}
+	}
+}
+
+// footnote sets a note as lines for the foot of a column; none if it is too long.
+func (b *builder) footnote(k *doc.Block) []Strip {
+	elems, strips, paras, diags := len(b.g.Elems), len(b.g.Strips), len(b.g.Paras), len(b.g.Diags)
+	b.setNote(k)
+	foot := append([]Strip{}, b.g.Strips[strips:]...)
+	b.g.Strips, b.g.Paras = b.g.Strips[:strips], b.g.Paras[:paras]
+	if len(foot) > b.Sheet.Rows()/mostFoot {
+		b.g.Elems, b.g.Diags = b.g.Elems[:elems], b.g.Diags[:diags]
+		return nil
+	}
+	return foot
+}
+
+// setNote sets a note in small type, its mark raised as it is in the text.
+func (b *builder) setNote(k *doc.Block) {
+	voice := b.voice(k)
+	voice.text.Face, voice.text.Size = b.Sheet.Note.Face, b.Sheet.Box.Text.Size
+	n := utf8.RuneCountInString(k.Label)
+	text, spans := k.Label+k.Text, k.Spans
+	if n > 0 {
+		spans = append([]doc.Span{{End: n, Mark: doc.NoteRef}}, shift(spans, n)...)
+	}
+	if text != "" {
+		b.paragraph(text, spans, n, b.runs(text, spans, 0, voice), b.Sheet.Body.Indent, inline.Justify, b.elem(page.RoleNote, 0, text, k.Pos), k)
+	}
+}
+
+// NoteRule is the short rule over notes, in the grid line before them.
+func (g *Galley) NoteRule() []page.Item {
+	y := g.b.Sheet.Body.Leading * 3 / 5
+	return []page.Item{{Rule: &page.Rule{From: unit.Point{Y: y}, To: unit.Point{X: g.b.Width / 3, Y: y}, Width: unit.Pt / 2, Color: page.Black}}}
+}
+
+// endnote sets a note at the end of the report; a rule parts the first from the text.
+func (b *builder) endnote(k *doc.Block) {
+	if n := b.notes[k.Label]; n != nil && n.set && n.block.Pos == k.Pos {
+		return
+	}
+	if !b.noted {
+		b.noted = true
+		b.g.Strips = append(b.g.Strips, Strip{Strip: makeup.Strip{Rows: 1, KeepNext: true}, Elem: page.Artifact, Items: b.g.NoteRule()})
+	}
+	b.setNote(k)
+}
