@@ -199,7 +199,8 @@ func (p *program) printed(c *cli.Context, sh *shared, in string) (pdf []byte, te
 }
 
 // blocks lists the text of a report in pieces that must stand together, and those
-// that designs set in the head of the page or where they are in the text.
+// that a design may set in another place: in the head of the page, in boxes that text
+// flows around, at the foot of a column.
 func blocks(d *doc.Document) (out, free []string) {
 	out = []string{}
 	add := func(list ...string) {
@@ -213,10 +214,8 @@ func blocks(d *doc.Document) (out, free []string) {
 	add(d.Meta.Byline...)
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
+		from := len(out)
 		add(b.Label+b.Text, b.Subtitle)
-		if b.Role == doc.EditorNote || b.Role == doc.Lead {
-			free = append(free, b.Label+b.Text)
-		}
 		if b.Image != nil {
 			add(b.Image.Credit)
 		}
@@ -227,6 +226,10 @@ func blocks(d *doc.Document) (out, free []string) {
 			for _, cell := range row {
 				add(cell.Text)
 			}
+		}
+		floats := slices.Contains([]doc.Kind{doc.Callout, doc.Figure, doc.Table, doc.Quote, doc.Note}, b.Kind)
+		if floats || b.Role == doc.EditorNote || b.Role == doc.Lead || b.Role == doc.Caption {
+			free = append(free, out[from:]...)
 		}
 	}
 	return out, free
