@@ -30,6 +30,9 @@ const maxTight = 50
 // tight returns the depth and the text's offset of a line that is a heading without
 // the blank after its #; 0 if it is none.
 func tight(line []byte) int {
+	if len(line) == 0 || line[0] != '#' {
+		return 0
+	}
 	m := tightLine.FindSubmatch(line)
 	if m == nil || bytes.ContainsRune(m[2], '#') || utf8.RuneCount(m[2]) > maxTight || bytes.HasSuffix(m[2], []byte("。")) {
 		return 0
@@ -82,7 +85,11 @@ func (t *inlineText) behead(n int) {
 
 // formula sets a formula between $$ as it is written, and leaves out [TOC].
 func (r *reader) formula(n ast.Node) bool {
-	if r.out.Final {
+	if r.out.Final || n.Lines().Len() == 0 {
+		return false
+	}
+	first := n.Lines().At(0)
+	if first.Len() == 0 || r.part[first.Start] != '$' && r.part[first.Start] != '[' {
 		return false
 	}
 	raw := strings.TrimSpace(r.raw(n))
@@ -104,7 +111,7 @@ var tagLine = pattern.New(`^(?:#[^\s#]+[ \t\x{3000}]*)+$`)
 
 // tags leaves out a last line of tags.
 func (r *reader) tags(n ast.Node, t *inlineText) bool {
-	if r.out.Final || n.NextSibling() != nil || len(r.out.Paras) == 0 || !tagLine.MatchString(string(t.chars)) || len(t.spans) > 0 {
+	if r.out.Final || n.NextSibling() != nil || len(r.out.Paras) == 0 || t.chars[0] != '#' || !tagLine.MatchString(string(t.chars)) || len(t.spans) > 0 {
 		return false
 	}
 	r.leave("dropped-tags", "标签“%s”不排", "the tags %q are not set", string(t.chars), n.Lines().At(0).Start)

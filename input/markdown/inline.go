@@ -121,7 +121,7 @@ var shortcode = pattern.New(`\{%.{0,200}?%\}`)
 func (t *inlineText) text(c *ast.Text, root bool) {
 	raw := c.Segment.Value(t.r.part)
 	s, at := string(raw), c.Segment.Start
-	if !c.IsRaw() {
+	if !c.IsRaw() && strings.Contains(s, "&e") {
 		s = strings.NewReplacer("&emsp;", "\u3000", "&ensp;", " ").Replace(s)
 	}
 	if strings.Contains(s, "{%") && !t.r.out.Final {

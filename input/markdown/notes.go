@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"strconv"
 
 	"github.com/yuin/goldmark/ast"
@@ -16,7 +17,7 @@ var noteMarkShape = pattern.New(`^(?:\d{1,3}|[①-⑳㉑-㉟*†‡§¶]{1,3}|�
 // which the text refers to them, as readers of Markdown print them. Labels that
 // are marks themselves stay, if all are.
 func (r *reader) number(tree ast.Node) {
-	if r.out.Final {
+	if r.out.Final || !bytes.Contains(r.part, []byte("[^")) {
 		return
 	}
 	var refs []*noteRef

@@ -3,6 +3,7 @@ package markdown
 import (
 	"bytes"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
@@ -218,25 +219,39 @@ var counted = pattern.New(`^[ \t]*(?:\d{1,2}[、．]|[（(](?:[一二三四五�
 
 var labelledLine = pattern.New(`^[ \t]*(?:\*\*)?[\p{Han}]{1,6}(?:\*\*)?[：:](?:\*\*)?[ ]?\S`)
 
+// counts reports a line that counts; most lines are told by their first character.
+func counts(line []byte) bool {
+	first, _ := utf8.DecodeRune(bytes.TrimLeft(line, " \t"))
+	return (first >= '0' && first <= '9' || first >= '①' && first <= '⑳' || strings.ContainsRune("（(一二三四五六七八九十●•◆■○", first)) && counted.Match(line)
+}
+
+// maxLabel is where the colon of a label stands at the latest, in bytes.
+const maxLabel = 32
+
+func labels(line []byte) bool {
+	head := line[:min(len(line), maxLabel)]
+	return (bytes.Contains(head, []byte("：")) || bytes.IndexByte(head, ':') >= 0) && labelledLine.Match(line)
+}
+
 func (countTransformer) Transform(node *ast.Paragraph, reader text.Reader, _ parser.Context) {
 	lines, n := node.Lines(), 0
 	for i := range lines.Len() {
 		s := lines.At(i)
-		if counted.Match(s.Value(reader.Source())) {
+		if counts(s.Value(reader.Source())) {
 			n++
 		}
 	}
 	if n >= 2 {
-		cutBefore(node, reader.Source(), counted.Match)
+		cutBefore(node, reader.Source(), counts)
 		return
 	}
 	// 时间：… 地点：… and question and answer, each on a line.
 	for i := range lines.Len() {
-		if s := lines.At(i); !labelledLine.Match(s.Value(reader.Source())) {
+		if s := lines.At(i); !labels(s.Value(reader.Source())) {
 			return
 		}
 	}
-	cutBefore(node, reader.Source(), labelledLine.Match)
+	cutBefore(node, reader.Source(), labels)
 }
 
 // cutBefore cuts a paragraph before lines of a kind.
