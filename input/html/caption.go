@@ -71,7 +71,9 @@ func (c *chunk) legend(pic, before, after *chunk) bool {
 		(before == nil || !before.within(both)) && (after == nil || !after.within(both))
 	// Centred under a centred picture, where the text is not.
 	centred := pic.Look.Centered && c.Look.Centered && !c.Look.Bold && after != nil && !after.Look.Centered
-	return alone || centred
+	// Without the indent that the paragraphs around have.
+	flush := c.Look.Indent == 0 && !c.Look.Bold && before != nil && before.Look.Indent >= 2 && after != nil && after.Look.Indent >= 2
+	return alone || centred || flush
 }
 
 // common is the lowest element that holds two.
