@@ -111,7 +111,7 @@ var tagLine = pattern.New(`^(?:#[^\s#]+[ \t\x{3000}]*)+$`)
 
 // tags leaves out a last line of tags.
 func (r *reader) tags(n ast.Node, t *inlineText) bool {
-	if r.out.Final || n.NextSibling() != nil || len(r.out.Paras) == 0 || t.chars[0] != '#' || !tagLine.MatchString(string(t.chars)) || len(t.spans) > 0 {
+	if r.out.Final || n.NextSibling() != nil || len(r.out.Paras) == 0 || len(t.chars) == 0 || t.chars[0] != '#' || !tagLine.MatchString(string(t.chars)) || len(t.spans) > 0 {
 		return false
 	}
 	r.leave("dropped-tags", "标签“%s”不排", "the tags %q are not set", string(t.chars), n.Lines().At(0).Start)
