@@ -94,15 +94,23 @@ func (f *fitter) withoutStub(n int) *attempt {
 			return a
 		}
 	}
+	var best *attempt
 	for level := 1; level <= slightly; level++ {
 		if -f.gain(now, level)*10 < (now.room/3-now.lines)*7 {
 			continue // far too little text would go over
 		}
-		if a := f.at(level, false); a != nil && a.err == nil && len(a.book.Pages) == n && a.lines*3 >= a.room && a.lines > now.lines {
+		a := f.at(level, false)
+		if a == nil || a.err != nil || len(a.book.Pages) != n || a.lines*3 < a.room || a.lines <= now.lines {
+			continue
+		}
+		if !a.stub() {
 			return a
 		}
+		if best == nil || a.lines > best.lines { // a third is better than less
+			best = a
+		}
 	}
-	return nil
+	return best
 }
 
 // gain estimates how many lines of room a variant makes on the pages of a layout.

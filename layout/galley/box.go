@@ -70,7 +70,7 @@ func (b *builder) box(k *doc.Block) Box {
 	}
 	text, h := b.sentence(k, el, left, inner, y)
 	y += h
-	x.blocks = append(x.blocks, boxBlock{text, 3})
+	x.blocks = append(x.blocks, boxBlock{text, 4})
 	x.least = y + st.Padding - (st.Leading - st.Text.Size)
 	x.Rows = b.boxRows(x.least)
 	return x
