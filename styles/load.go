@@ -246,7 +246,8 @@ func (l *loader) resolve() error {
 
 // Setting is one resolved value with its origin, for `dayang styles explain`.
 type Setting struct {
-	Key, Value, Doc string
+	Key, Value string
+	Doc        diag.Text // what it is
 	// Takes says what kind of value it takes.
 	Takes  diag.Text
 	Origin Origin
@@ -257,7 +258,7 @@ func (s *Sheet) Settings() []Setting {
 	var out []Setting
 	for _, f := range fields(s) {
 		zh, en := f.expects()
-		out = append(out, Setting{f.key, f.text(), f.doc, diag.Text{ZH: zh, EN: en}, s.origins[f.key]})
+		out = append(out, Setting{f.key, f.text(), explained(f.key, f.doc), diag.Text{ZH: zh, EN: en}, s.origins[f.key]})
 	}
 	return out
 }

@@ -86,8 +86,8 @@ type Page struct {
 	Height unit.Len `key:"height" doc:"trimmed height"`
 	Top    unit.Len `key:"top" doc:"trim to the top of the first grid line"`
 	Bottom unit.Len `key:"bottom" doc:"least distance from the last grid line to the trim"`
-	Left   unit.Len `key:"left"`
-	Right  unit.Len `key:"right"`
+	Left   unit.Len `key:"left" doc:"trim to the type area"`
+	Right  unit.Len `key:"right" doc:"type area to the trim"`
 	Bleed  unit.Len `key:"bleed" doc:"出血 on all four sides"`
 }
 
@@ -198,7 +198,7 @@ type Box struct {
 	Text    Text     `key:"text"`
 	Strong  Text     `key:"strong" doc:"emphasis in the sentence"`
 	Leading unit.Len `key:"leading" doc:"distance of baselines in the sentence"`
-	Padding unit.Len `key:"padding"`
+	Padding unit.Len `key:"padding" doc:"edge of the box to its text"`
 	Rule    unit.Len `key:"rule" doc:"accent rule over the box"`
 }
 

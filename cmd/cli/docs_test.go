@@ -131,7 +131,7 @@ func TestGuidesAgree(t *testing.T) {
 func TestGuideOfStyles(t *testing.T) {
 	var b strings.Builder
 	b.WriteString("# Settings of a design 版式设置\n\nWritten by `go test ./cmd/cli -run GuideOfStyles -update`.\n" +
-		"The values are those of each built-in design; ″ is that of broadsheet.\n\n| setting | what it is |")
+		"The values are those of each built-in design; ″ is that of broadsheet.\n\n| setting 设置 | what it is 含义 |")
 	var sheets []*styles.Sheet
 	names := append([]string{"broadsheet"}, slices.DeleteFunc(styles.Presets(), func(s string) bool { return s == "broadsheet" })...)
 	for _, n := range names {
@@ -145,10 +145,10 @@ func TestGuideOfStyles(t *testing.T) {
 	b.WriteString("\n|" + strings.Repeat(" --- |", len(names)+2) + "\n")
 	cell := func(s string) string { return strings.ReplaceAll(s, "|", `\|`) }
 	for i, v := range sheets[0].Settings() {
-		fmt.Fprintf(&b, "| `%s` | %s |", v.Key, cell(v.Doc))
+		fmt.Fprintf(&b, "| `%s` | %s |", v.Key, cell(v.Doc.EN+"<br>"+v.Doc.ZH))
 		for k, s := range sheets {
-			value := s.Settings()[i].Value
-			if k > 0 && value == v.Value {
+			value := s.Settings()[i].Origin.Raw
+			if k > 0 && value == v.Origin.Raw {
 				value = "″"
 			}
 			b.WriteString(" " + cell(value) + " |")

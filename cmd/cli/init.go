@@ -84,14 +84,12 @@ func commentedStyle(base string, s *styles.Sheet, lang diag.Lang) string {
 	fmt.Fprintf(&b, "# %s\nextends: %s\n\n", diag.T("版式。去掉行首的 # 就改这一项；单位：pt mm cm 字 行 五号 等。",
 		"A design. Take away the # before a line to change that setting; units: pt, mm, em, lines, 五号 and so on.").In(lang), base)
 	for _, v := range s.Settings() {
-		value := v.Value
+		value := v.Origin.Raw // as it was written: 390mm, 10.5pt
 		if value == "" || strings.ContainsAny(value, "#:\"'{}[]") || value == "01" {
 			value = fmt.Sprintf("%q", value)
 		}
 		fmt.Fprintf(&b, "# %-24s %s\n", v.Key+":", value)
-		if v.Doc != "" {
-			fmt.Fprintf(&b, "#     %s\n", v.Doc)
-		}
+		fmt.Fprintf(&b, "#     %s\n", v.Doc.In(lang))
 	}
 	return b.String()
 }

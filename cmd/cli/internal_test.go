@@ -7,12 +7,15 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"sync/atomic"
 	"testing"
 
 	"dayang/fonts"
+	"dayang/input/diag"
 	"dayang/input/words"
+	"dayang/styles"
 )
 
 // broken is a program whose dictionary panics at the given call; every build asks
@@ -115,4 +118,31 @@ func TestHeed(t *testing.T) {
 		}
 	}()
 	_, _ = heed(context.Background(), patience+1, func() (int, error) { panic("a fault of the program") })
+}
+
+// With the comment signs taken away, the style that init writes is the design that
+// it was made of.
+func TestCommentedStyle(t *testing.T) {
+	for _, name := range styles.Presets() {
+		want, err := styles.Load(name, styles.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, lang := range []diag.Lang{diag.ZH, diag.EN} {
+			text := regexp.MustCompile(`(?m)^# ([a-z-]+\.?[a-z.-]*: )`).ReplaceAllString(commentedStyle(name, want, lang), "$1")
+			got, err := styles.Load("./style.yaml", styles.Options{ReadFile: func(string) ([]byte, error) { return []byte(text), nil }})
+			if err != nil {
+				t.Fatalf("%s: %v\n%s", name, err, text)
+			}
+			for i, v := range want.Settings() {
+				w := got.Settings()[i]
+				if w.Value != v.Value {
+					t.Errorf("%s: %s became %q, was %q", name, v.Key, w.Value, v.Value)
+				}
+				if w.Origin.Pos.File != "./style.yaml" {
+					t.Errorf("%s: %s does not stand in the file", name, v.Key)
+				}
+			}
+		}
+	}
 }

@@ -182,7 +182,7 @@ func (p *program) stylesShow(c *cli.Context) error {
 		if at := v.Origin.Pos.String(); at != "" {
 			from = at
 		}
-		fmt.Fprintf(w, "%-26s %-26s # %s; %s\n", v.Key+":", v.Value, from, v.Doc)
+		fmt.Fprintf(w, "%-26s %-26s # %s; %s\n", v.Key+":", v.Value, from, v.Doc.In(p.lang))
 	}
 	return fail(exitIO, fileFault("stdout", w.Flush()))
 }
@@ -211,9 +211,7 @@ func (p *program) stylesExplain(c *cli.Context) error {
 			from = at
 		}
 		fmt.Fprintf(w, "%s: %s\n  %s\n", v.Key, v.Value, diag.T("取值：%s", "takes: %s", v.Takes.In(p.lang)).In(p.lang))
-		if v.Doc != "" {
-			fmt.Fprintf(w, "  %s\n", v.Doc)
-		}
+		fmt.Fprintf(w, "  %s\n", v.Doc.In(p.lang))
 		fmt.Fprintf(w, "  %s\n", diag.T("来自：%s", "from: %s", from).In(p.lang))
 	}
 	if n == 0 {
