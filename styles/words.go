@@ -36,7 +36,7 @@ var chinese = map[string]string{
 	"body.marks":           "标点宽度：quanjiao 全角、kaiming 开明、banjiao 半角、hangmobanjiao 行末半角、none",
 	"body.hang":            "标点悬挂：none 不挂、rescue 难排时才挂、always 总挂",
 	"body.grid":            "纵横对齐：每个汉字都在字格上，行不拉满",
-	"body.emphasis":        "*强调* 变成什么：kai 楷体，dots 着重号",
+	"body.emphasis":        "*强调* 变成什么：kai 楷体，dots 着重号，names 专名号，titles 书名号甲式（波浪线）",
 	"accent":               "黑以外的唯一颜色",
 	"tint":                 "框的底色",
 	"running-head.name":    "报名，排在报眉中间",
