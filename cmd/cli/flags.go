@@ -120,15 +120,20 @@ func validate(c *cli.Context) error {
 			continue
 		}
 		v := c.String(ch.Name)
-		low := strings.ToLower(v)
-		if v != "" && !slices.Contains(ch.words, low) {
+		if !takes(f, v) {
 			return unknown("--"+ch.Name, v, ch.words)
 		}
-		if err := c.Set(ch.Name, low); err != nil {
+		if err := c.Set(ch.Name, strings.ToLower(v)); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// takes reports whether an option knows a word, in any case.
+func takes(f cli.Flag, word string) bool {
+	ch, ok := f.(choiceFlag)
+	return !ok || !ch.closed || word == "" || slices.Contains(ch.words, strings.ToLower(word))
 }
 
 // unknown is the fault of a word that an option does not know.

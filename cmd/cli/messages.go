@@ -30,7 +30,7 @@ func (p *program) before(c *cli.Context) error {
 			from, values = "dayang.yaml", p.config.All(key)
 		}
 		for _, v := range values {
-			if err := c.Set(key, v); err != nil {
+			if !takes(findFlag(c.Command.Flags, key), v) || c.Set(key, v) != nil {
 				return usage("%[1]s 里的 %[2]s 不能是 %[3]q", "%[2]s in %[1]s cannot be %[3]q", from, key, v)
 			}
 		}
