@@ -78,6 +78,7 @@ type program struct {
 	maxSize        int64 // bytes of an input
 	open           func() *shared
 	config         *config.File // dayang.yaml; nil if there is none
+	folderStyle    bool         // the design is that of dayang.yaml: a report may ask for another
 }
 
 // Run runs the program and returns the exit code. An internal error leaves no

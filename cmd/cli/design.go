@@ -57,7 +57,7 @@ type laid struct {
 func (p *program) layOut(ctx context.Context, c *cli.Context, sh *shared, sheet *styles.Sheet, in string, res *input.Result) (laid, diag.List, error) {
 	if name, front := frontDesign(res.Front); name != "" || front != nil {
 		var err error
-		if sheet, err = p.reportDesign(c, c.String("style"), in, res); err != nil {
+		if sheet, err = p.reportDesign(c, "", in, res); err != nil {
 			return laid{}, nil, err
 		}
 	}
@@ -74,16 +74,26 @@ func (p *program) set(ctx context.Context, c *cli.Context, sh *shared, sheet *st
 	return set, diags, err
 }
 
+// designName is the design of a report: that which was chosen for it, else that of
+// the command line, else that which its front matter names, else the default of the
+// folder or of the program.
+func (p *program) designName(c *cli.Context, chosen, in, front string) string {
+	switch {
+	case chosen != "":
+		return chosen
+	case front == "" || c.IsSet("style") && !p.folderStyle:
+		return c.String("style")
+	case strings.ContainsAny(front, "./\\") && !filepath.IsAbs(front):
+		return filepath.Join(filepath.Dir(in), front)
+	}
+	return front
+}
+
 // reportDesign resolves a design with what the front matter of a report says of
-// it. The design that the front matter names gives way to one that was chosen by
-// the command line or otherwise.
+// it; chosen is empty, or goes before all other names of designs.
 func (p *program) reportDesign(c *cli.Context, chosen, in string, res *input.Result, more ...string) (*styles.Sheet, error) {
 	name, front := frontDesign(res.Front)
-	if name == "" || c.IsSet("style") || chosen != c.String("style") {
-		name = chosen
-	} else if strings.ContainsAny(name, "./\\") && !filepath.IsAbs(name) {
-		name = filepath.Join(filepath.Dir(in), name)
-	}
+	name = p.designName(c, chosen, in, name)
 	for key, files := range front {
 		if strings.HasPrefix(key, "fonts.") {
 			front[key] = styles.Beside(in, files)

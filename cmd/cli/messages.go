@@ -28,6 +28,7 @@ func (p *program) before(c *cli.Context) error {
 		from, values := name, []string{p.getenv(name)}
 		if values[0] == "" {
 			from, values = "dayang.yaml", p.config.All(key)
+			p.folderStyle = p.folderStyle || key == "style" && len(values) > 0
 		}
 		for _, v := range values {
 			if !takes(findFlag(c.Command.Flags, key), v) || c.Set(key, v) != nil {

@@ -25,14 +25,15 @@ import (
 // composed is a report on its pages.
 type composed struct {
 	laid
-	doc   *doc.Document // nil for pages that were read
-	diags diag.List
-	files []string // that it depends on beside the report and the chosen design
+	doc    *doc.Document // nil for pages that were read
+	diags  diag.List
+	design string   // its name
+	files  []string // that it depends on beside the report and the chosen design
 }
 
-// compose reads and lays out a report in a design, or reads pages that build
-// wrote, as JSON or as PDF.
-func (p *program) compose(c *cli.Context, sh *shared, style, in string) (*composed, error) {
+// compose reads and lays out a report in its design, or in the chosen one if there
+// is any, or reads pages that build wrote, as JSON or as PDF.
+func (p *program) compose(c *cli.Context, sh *shared, chosen, in string) (*composed, error) {
 	src, err := p.load(in)
 	if err != nil {
 		return nil, err
@@ -45,7 +46,7 @@ func (p *program) compose(c *cli.Context, sh *shared, style, in string) (*compos
 		return &composed{laid: laid{book: book, fonts: fonts.Programs(programs)}}, nil
 	}
 	if b, ok := pagesOf(src); ok {
-		sheet, err := p.design(c, style, nil) // of which only the faces are wanted
+		sheet, err := p.design(c, p.designName(c, chosen, in, ""), nil) // of which only the faces are wanted
 		if err != nil {
 			return nil, err
 		}
@@ -56,14 +57,15 @@ func (p *program) compose(c *cli.Context, sh *shared, style, in string) (*compos
 	if err != nil {
 		return nil, err
 	}
-	sheet, err := p.reportDesign(c, style, in, res)
+	sheet, err := p.reportDesign(c, chosen, in, res)
 	if err == nil && c.Bool("galley") {
-		sheet, err = p.reportDesign(c, style, in, res, galleySettings(sheet)...)
+		sheet, err = p.reportDesign(c, chosen, in, res, galleySettings(sheet)...)
 	}
 	if err != nil {
 		return nil, err
 	}
-	out := &composed{doc: res.Doc, files: slices.Sorted(maps.Keys(p.dependencies(c, in, res)))}
+	front, _ := frontDesign(res.Front)
+	out := &composed{doc: res.Doc, design: p.designName(c, chosen, in, front), files: slices.Sorted(maps.Keys(p.dependencies(c, in, res)))}
 	var diags diag.List
 	out.laid, diags, err = p.set(c.Context, c, sh, sheet, in, res)
 	out.diags = append(res.Diags, diags...)
@@ -116,9 +118,8 @@ func (p *program) proof(c *cli.Context) error {
 	if err := spare(to.path, in, c.String("compare")); err != nil {
 		return err
 	}
-	style := c.String("style")
 	sh := newShared()
-	now, err := p.compose(c, sh, style, in)
+	now, err := p.compose(c, sh, "", in)
 	if err != nil {
 		return err
 	}
@@ -130,7 +131,7 @@ func (p *program) proof(c *cli.Context) error {
 	}
 	params := proof.Params{Book: now.book, Doc: now.doc, Sheet: now.sheet, Fonts: now.fonts, Diags: now.diags, Lang: p.lang}
 	if old := c.String("compare"); old != "" {
-		before, err := p.compose(c, sh, style, old)
+		before, err := p.compose(c, sh, "", old)
 		if err != nil {
 			return err
 		}

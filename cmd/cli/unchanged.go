@@ -93,15 +93,13 @@ func (p *program) dependencies(c *cli.Context, in string, res *input.Result) map
 		}
 	}
 	name, front := frontDesign(res.Front)
-	file := strings.ContainsAny(name, `./\`) && !c.IsSet("style")
+	name = p.designName(c, "", in, name)
+	file := strings.ContainsAny(name, `./\`) && name != c.String("style") // else it is in the settings
 	if file {
-		if !filepath.IsAbs(name) {
-			name = filepath.Join(filepath.Dir(in), name)
-		}
 		add(name) // also when it sets nothing yet
 	}
 	if file || front != nil {
-		if sheet, err := p.reportDesign(c, c.String("style"), in, res); err == nil {
+		if sheet, err := p.reportDesign(c, "", in, res); err == nil {
 			for _, path := range designFiles(sheet) {
 				add(path)
 			}

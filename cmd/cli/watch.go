@@ -52,7 +52,7 @@ func (p *program) watch(c *cli.Context) error {
 	var log sync.Mutex
 	b := &builder{program: p, c: c, in: in, shared: newShared()}
 	s := watch.New(watch.Options{
-		Build: b.build, Styles: designs, Style: c.String("style"), Lang: p.lang,
+		Build: b.build, Styles: designs, Lang: p.lang,
 		Log: func(t diag.Text) {
 			if !p.quiet {
 				log.Lock()
@@ -98,10 +98,10 @@ type builder struct {
 	first  *page.Book // what changes are shown against
 }
 
-func (b *builder) build(_ context.Context, style string) *watch.Built {
-	out := &watch.Built{Files: []string{b.in}}
-	if strings.ContainsAny(style, `./\`) {
-		out.Files = append(out.Files, style)
+func (b *builder) build(_ context.Context, chosen string) *watch.Built {
+	out := &watch.Built{Files: []string{b.in}, Style: b.designName(b.c, chosen, b.in, "")}
+	if strings.ContainsAny(out.Style, `./\`) {
+		out.Files = append(out.Files, out.Style)
 	}
 	wrong := func(err error) *watch.Built {
 		f, ok := diag.AsFault(err)
@@ -112,10 +112,10 @@ func (b *builder) build(_ context.Context, style string) *watch.Built {
 		return out
 	}
 	// A design is watched even when it cannot be read for now.
-	if sheet, err := b.design(b.c, style, nil); err == nil {
+	if sheet, err := b.design(b.c, out.Style, nil); err == nil {
 		out.Files = append(out.Files, designFiles(sheet)...)
 	}
-	now, err := b.compose(b.c, b.shared, style, b.in)
+	now, err := b.compose(b.c, b.shared, chosen, b.in)
 	if err != nil {
 		return wrong(err)
 	}
@@ -123,6 +123,7 @@ func (b *builder) build(_ context.Context, style string) *watch.Built {
 	if now.doc == nil {
 		return wrong(usage("%s 是页面数据，不是报告", "%s holds pages, not a report", b.in))
 	}
+	out.Style = now.design
 	out.Files = append(append(out.Files, now.files...), designFiles(now.sheet)...)
 	slices.Sort(out.Files)
 	out.Files = slices.Compact(out.Files)

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"html/template"
 	"net/http"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -110,10 +111,13 @@ type textJSON struct {
 
 func (s *Server) state(w http.ResponseWriter, _ *http.Request) {
 	s.mu.Lock()
-	out := stateJSON{Revision: s.revision, Style: s.style, Styles: s.opts.Styles, Failed: s.now.Proof == nil,
+	out := stateJSON{Revision: s.revision, Style: s.now.Style, Styles: s.opts.Styles, Failed: s.now.Proof == nil,
 		Pages: []pageJSON{}, Remarks: []remarkJSON{}, Text: []textJSON{}}
-	now, shown := s.now, s.shown
+	now, shown, own := s.now, s.shown, s.own
 	s.mu.Unlock()
+	if own != "" && !slices.Contains(out.Styles, own) {
+		out.Styles = append([]string{own}, out.Styles...)
+	}
 	if shown != nil {
 		b := shown.Proof.Book
 		out.Title = b.Meta.Title

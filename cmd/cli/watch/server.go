@@ -23,6 +23,8 @@ type Built struct {
 	// Proof is nil when no page could be made; Diags then says why.
 	Proof *proof.Proof
 	Diags diag.List
+	// Style is the name of the design.
+	Style string
 	// Files are those that the state depends on.
 	Files []string
 	// Line returns a line of the source, "" if it is not known.
@@ -31,11 +33,11 @@ type Built struct {
 
 // Options say what is served.
 type Options struct {
-	// Build makes a new state in a design. It is called by one goroutine at a
-	// time and reports faults in the state.
+	// Build makes a new state in a chosen design, or, if that is empty, in the
+	// report's own. It is called by one goroutine at a time and reports faults in
+	// the state.
 	Build  func(ctx context.Context, style string) *Built
 	Styles []string // the designs that may be chosen
-	Style  string   // the first
 	Lang   diag.Lang
 	// Log is told what is built and when it came to the screen.
 	Log func(diag.Text)
@@ -51,7 +53,8 @@ type Server struct {
 	outlines svg.Cache
 
 	mu       sync.Mutex
-	style    string
+	style    string // that was chosen
+	own      string // design of the report, when none is chosen
 	revision int
 	saved    time.Time // when what the revision shows was saved
 	seen     int       // newest revision that came to a screen
@@ -63,7 +66,7 @@ type Server struct {
 
 // New returns a server that has built nothing yet.
 func New(o Options) *Server {
-	s := &Server{opts: o, style: o.Style, listen: map[chan int]bool{}, mux: http.NewServeMux(), now: &Built{}, switched: make(chan bool, 1)}
+	s := &Server{opts: o, listen: map[chan int]bool{}, mux: http.NewServeMux(), now: &Built{}, switched: make(chan bool, 1)}
 	s.mux.HandleFunc("GET /{$}", s.index)
 	s.mux.HandleFunc("GET /app.js", s.asset)
 	s.mux.HandleFunc("GET /app.css", s.asset)
@@ -127,6 +130,9 @@ func (s *Server) Rebuild(ctx context.Context, saved time.Time) {
 	s.mu.Lock()
 	s.revision++
 	s.now, s.saved = b, saved
+	if style == "" {
+		s.own = b.Style
+	}
 	if b.Proof != nil {
 		s.shown, s.pages = b, map[picture][]byte{}
 	}
@@ -156,13 +162,18 @@ func (s *Server) Files() []string {
 // choose switches the design.
 func (s *Server) choose(w http.ResponseWriter, r *http.Request) {
 	name := r.URL.Query().Get("name")
-	if !slices.Contains(s.opts.Styles, name) {
+	s.mu.Lock()
+	known := name == s.own || slices.Contains(s.opts.Styles, name)
+	if name == s.own {
+		s.style = ""
+	} else if known {
+		s.style = name
+	}
+	s.mu.Unlock()
+	if !known {
 		http.Error(w, "no such design", http.StatusBadRequest)
 		return
 	}
-	s.mu.Lock()
-	s.style = name
-	s.mu.Unlock()
 	s.Rebuild(context.WithoutCancel(r.Context()), time.Now())
 	select {
 	case s.switched <- true:

@@ -2,6 +2,7 @@ package watch
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"encoding/json"
 	"io"
@@ -26,7 +27,7 @@ func newServer(t *testing.T, path string, log func(diag.Text)) *Server {
 	t.Helper()
 	lib := fonts.Embedded()
 	build := func(ctx context.Context, style string) *Built {
-		out := &Built{Files: []string{path}}
+		out := &Built{Files: []string{path}, Style: cmp.Or(style, "broadsheet")}
 		fault := func(err error) *Built {
 			f, ok := diag.AsFault(err)
 			if !ok {
@@ -61,7 +62,7 @@ func newServer(t *testing.T, path string, log func(diag.Text)) *Server {
 		out.Proof = proof.New(proof.Params{Book: book, Doc: res.Doc, Sheet: sheet, Fonts: lib, Diags: append(res.Diags, diags...), Lang: diag.EN})
 		return out
 	}
-	return New(Options{Build: build, Styles: []string{"broadsheet", "narrow"}, Style: "broadsheet", Lang: diag.EN, Log: log})
+	return New(Options{Build: build, Styles: []string{"broadsheet", "narrow"}, Lang: diag.EN, Log: log})
 }
 
 const sample = "渡口的早晨\n\n天刚亮，渡口的船就开了。过河的人带着菜篮和书包𓀀，船工老田数着人头，说今天又多了几位。\n"
@@ -219,7 +220,8 @@ func TestStrangersAreRefused(t *testing.T) {
 func TestStyleIsSwitched(t *testing.T) {
 	_, web, _ := served(t)
 	_, before := get(t, web.URL+"/page/0")
-	for name, code := range map[string]int{"narrow": 204, "none": 400, "../../x.yaml": 400} {
+	choose := func(name string, code int) {
+		t.Helper()
 		r, err := http.Post(web.URL+"/style?name="+name, "", nil)
 		if err != nil {
 			t.Fatal(err)
@@ -229,11 +231,21 @@ func TestStyleIsSwitched(t *testing.T) {
 			t.Errorf("%s: %d", name, r.StatusCode)
 		}
 	}
+	choose("none", 400)
+	choose("../../x.yaml", 400)
+	choose("narrow", 204)
 	if s := stateOf(t, web); s.Style != "narrow" || s.Revision != 2 {
 		t.Errorf("%+v", s)
 	}
 	if _, after := get(t, web.URL+"/page/0"); after == before {
 		t.Error("the page is the same in another design")
+	}
+	choose("broadsheet", 204) // the report's own
+	if s := stateOf(t, web); s.Style != "broadsheet" || s.Revision != 3 {
+		t.Errorf("%+v", s)
+	}
+	if _, again := get(t, web.URL+"/page/0"); again != before {
+		t.Error("the page is another in the design that it had")
 	}
 }
 
