@@ -139,7 +139,7 @@ func shapes(f *para) (s shape) {
 		return 0
 	}
 	key := f.key
-	bare := spacedLabel.ReplaceAllString(strings.Trim(key, "（()）【】[]"), "$1$2$3")
+	bare := spacedLabel.ReplaceAllString(strings.TrimLeft(strings.Trim(key, "（()）【】[]"), "□■●◎◇○◆ 　"), "$1$2$3")
 	set := func(is bool, b shape) {
 		if is {
 			s |= b
@@ -223,7 +223,7 @@ func bylineShape(f *para, bare string) bool {
 	if (strings.HasSuffix(f.key, "）") || strings.HasSuffix(f.key, ")")) && withRole.MatchString(f.key) || strings.ContainsAny(f.key, "0123456789¹²³⁴①②③④⑤") && affiliated.MatchString(f.key) {
 		return true
 	}
-	if roleAfter.MatchString(bare) || authored.MatchString(bare) || textPhoto.MatchString(bare) || squared.MatchString(bare) {
+	if roleAfter.MatchString(bare) || authored.MatchString(bare) || textPhoto.MatchString(bare) || squared.MatchString(f.key) {
 		return f.commas <= 1 || strings.Contains(bare, "：")
 	}
 	m := reporter.FindString(bare)

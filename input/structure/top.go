@@ -88,12 +88,35 @@ func (c *context) onlyLine() bool {
 // heads returns the lengths of the other short lines without a number, before
 // longer ones, that can be headings.
 func (c *context) heads() (lengths []int) {
+	asking := 0
+	defer func() {
+		if asking == len(lengths) && asking == 1 {
+			lengths = nil // one question alone is prose
+		}
+	}()
 	for j, p := range c.all {
 		if j > c.i && (p.bare() && !p.verse && !p.has(sName) || p.Kind == "heading") && j+1 < len(c.all) && c.all[j+1].n > p.n {
 			lengths = append(lengths, p.n)
+			if p.ends == endsStop && !p.boldAll && p.Kind == "" {
+				asking++
+			}
 		}
 	}
 	return lengths
+}
+
+// asksAlone reports a line that asks or exclaims, without bold type, in a text in which
+// no other short line heads anything.
+func (c *context) asksAlone() bool {
+	if c.ends != endsStop || c.n > maxHeading || c.boldAll || c.at < 2 || c.Look.Centered || c.big {
+		return false
+	}
+	for j, p := range c.all {
+		if j != c.i && j > 1 && (p.bare() && !p.verse && !p.has(sName) || p.Kind == "heading" || p.number != noNumber && p.short(maxHeading)) && j+1 < len(c.all) && c.all[j+1].n > p.n {
+			return false
+		}
+	}
+	return true
 }
 
 // penName reports two to four Han characters right under the title that head
