@@ -48,6 +48,7 @@ type para struct {
 	pair                              bool // 某某：某某, in a row of such
 	kin                               bool // of as many clauses as another short line before prose
 	labelled                          int  // characters of the label in 【】 that it opens with, as others do
+	asks                              bool // asks or exclaims, as others do before longer paragraphs
 	oneSentence                       bool // 一、 and one sentence, as all numbered so are
 }
 

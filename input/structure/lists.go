@@ -112,13 +112,21 @@ func findAttachments(ps []*para) {
 	}
 }
 
-// findKin marks short lines without an end mark that have as many clauses as another.
+// findKin marks short lines without an end mark that have as many clauses as another,
+// and lines that ask or exclaim, three and more before longer paragraphs.
 func findKin(ps []*para) {
 	of := map[int][]*para{}
+	var asks []*para
 	for i, f := range ps {
+		if f.bare() && f.ends == endsStop && !strings.HasPrefix(f.text, "“") && i > 1 && i+1 < len(ps) && ps[i+1].n > 2*f.n {
+			asks = append(asks, f)
+		}
 		if f.Kind == "" && f.short(maxHeading) && f.commas > 0 && i+1 < len(ps) && ps[i+1].n > f.n && ps[i+1].ends == endsStop {
 			of[f.commas] = append(of[f.commas], f)
 		}
+	}
+	for _, f := range asks {
+		f.asks = len(asks) >= minContents
 	}
 	for _, fs := range of {
 		for _, f := range fs {

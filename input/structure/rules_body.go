@@ -68,6 +68,7 @@ func bodyRules() []rule {
 		{lLineHead, -6, diag.T("没有汉字，小写字母起头", "no Han, opens in lower case"), func(c *context) bool {
 			return c.chars[0] >= 'a' && c.chars[0] <= 'z' && !strings.ContainsFunc(c.text, isHan)
 		}},
+		{lLineHead, 1, diag.T("几处都这样发问", "one of several such questions"), func(c *context) bool { return c.asks }},
 		{lLineHead, -4, diag.T("全文只此一问", "the only such question of the text"), func(c *context) bool { return c.asksAlone() }},
 		{lLineHead, -8, diag.T("一行一项，前有名目", "one of several lines with a label each"), func(c *context) bool { return c.pair }},
 		{lLineHead, -5, diag.T("标题下说谁出席、主持、讲话", "says under the title who spoke"), func(c *context) bool { return c.has(sActs) && c.at > 0 && c.at < 3 }},
