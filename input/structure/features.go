@@ -49,6 +49,7 @@ type para struct {
 	kin                               bool // of as many clauses as another short line before prose
 	labelled                          int  // characters of the label in 【】 that it opens with, as others do
 	asks                              bool // asks or exclaims, as others do before longer paragraphs
+	lone                              bool // asks, and no other short line of the text heads anything
 	oneSentence                       bool // 一、 and one sentence, as all numbered so are
 }
 

@@ -128,6 +128,17 @@ func findKin(ps []*para) {
 	for _, f := range asks {
 		f.asks = len(asks) >= minContents
 	}
+	heads := 0
+	var last *para
+	for i, f := range ps {
+		if i > 1 && (f.bare() && !f.verse && !f.has(sName) || f.Kind == "heading" || f.number != noNumber && f.short(maxHeading)) && i+1 < len(ps) && ps[i+1].n > f.n {
+			heads++
+			last = f
+		}
+	}
+	if heads == 1 && last.bare() && last.ends == endsStop {
+		last.lone = true
+	}
 	for _, fs := range of {
 		for _, f := range fs {
 			f.kin = len(fs) > 1

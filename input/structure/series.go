@@ -126,6 +126,7 @@ const pronouns = "这那此其他她它我你但而"
 
 func (in *inference) markSeries(cand []int) {
 	var group []int
+	lo, hi := 0, 0
 	flush := func() {
 		group = in.withoutClosing(in.withoutEnds(group))
 		if len(group) >= runInSeries || len(group) == 2 && in.twins(group) {
@@ -143,10 +144,15 @@ func (in *inference) markSeries(cand []int) {
 		}
 		if len(group) > 0 {
 			last := group[len(group)-1]
-			if in.proseBetween(last, i) > 1 || !in.alike(group, i) {
+			if in.proseBetween(last, i) > 1 || !in.alike(group[0], i, lo, hi) {
 				flush()
 			}
 		}
+		n := p.opening()
+		if len(group) == 0 {
+			lo, hi = n, n
+		}
+		lo, hi = min(lo, n), max(hi, n)
 		group = append(group, i)
 	}
 	flush()
@@ -214,21 +220,15 @@ func (in *inference) twins(g []int) bool {
 	return in.proseBetween(g[0], g[1]) == 0 && (a.number != noNumber && a.number == b.number || a.chars[0] == b.chars[0] && a.opening() == b.opening())
 }
 
-// alike reports whether an opening fits in length and numbering.
-func (in *inference) alike(group []int, i int) bool {
-	n := in.pieces[i].opening()
-	for _, g := range group {
-		if a, b := in.pieces[g].clause(), in.pieces[i].clause(); in.pieces[i].number == noNumber && (a != b || a > 0 && in.pieces[g].opening() != n) {
-			return false
-		}
-		if in.pieces[g].number != in.pieces[i].number {
-			return false
-		}
-		if d := in.pieces[g].opening() - n; in.pieces[i].number == noNumber && (d > runInSpread || d < -runInSpread) {
-			return false
-		}
+// alike reports whether an opening fits a series in numbering, build and length; first
+// is one of it, lo and hi are the lengths of its shortest and its longest.
+func (in *inference) alike(first, i, lo, hi int) bool {
+	a, p := in.pieces[first], in.pieces[i]
+	if a.number != p.number || p.number != noNumber {
+		return a.number == p.number
 	}
-	return true
+	n, c := p.opening(), p.clause()
+	return c == a.clause() && (c == 0 || n == lo && n == hi) && n-lo <= runInSpread && hi-n <= runInSpread
 }
 
 func (in *inference) proseBetween(i, j int) int {

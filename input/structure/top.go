@@ -108,15 +108,7 @@ func (c *context) heads() (lengths []int) {
 // asksAlone reports a line that asks or exclaims, without bold type, in a text in which
 // no other short line heads anything.
 func (c *context) asksAlone() bool {
-	if c.ends != endsStop || c.n > maxHeading || c.boldAll || c.at < 2 || c.Look.Centered || c.big {
-		return false
-	}
-	for j, p := range c.all {
-		if j != c.i && j > 1 && (p.bare() && !p.verse && !p.has(sName) || p.Kind == "heading" || p.number != noNumber && p.short(maxHeading)) && j+1 < len(c.all) && c.all[j+1].n > p.n {
-			return false
-		}
-	}
-	return true
+	return c.lone && c.at >= 2 && !c.boldAll && !c.Look.Centered && !c.big
 }
 
 // penName reports two to four Han characters right under the title that head
