@@ -8,8 +8,8 @@ import (
 	"dayang/layout/unit"
 )
 
-// cell is the room of a glyph where it is not the face's: wide twentieths of an em, of
-// which left twentieths are added before the outline (cut, if negative). The zero cell is
+// cell is the room of a glyph where it is not the face's: wide fortieths of an em, of
+// which left fortieths are added before the outline (cut, if negative). The zero cell is
 // that of the face.
 //
 // A full-width mark fills half of its cell. The composer takes the blank half back at
@@ -89,10 +89,10 @@ func (p *painter) cellsOf(pg *page.Page) [][]cell {
 
 // cell is the cell of a mark between its neighbours on the line.
 func (p *painter) cell(before, mark, next *spot) cell {
-	const em, half = 20, 10
+	const em, half = 40, 20
 	g := &mark.run.Glyphs[mark.index]
 	size := mark.run.Size
-	tenths := func(l unit.Len) int8 { return 2 * int8((l+size/200)*10/size) }
+	tenths := func(l unit.Len) int8 { return 4 * int8((l+size/200)*10/size) }
 	var c cell
 	switch p.side(mark.run.Face, g) {
 	case leftHalf:
@@ -131,7 +131,7 @@ func (p *painter) cell(before, mark, next *spot) cell {
 			c = cell{quoteCell, -half + lean}
 		case next.follows(mark) && p.side(next.run.Face, &next.run.Glyphs[next.index]) == rightHalf:
 			c = cell{quoteCell, 0} // the other one leans
-			mark.right = mark.x + size*(quoteCell-lean-1)/em
+			mark.right = mark.x + size*(quoteCell-lean-2)/em
 		default:
 			c = cell{quoteCell, lean}
 		}
@@ -142,13 +142,13 @@ func (p *painter) cell(before, mark, next *spot) cell {
 	return c
 }
 
-// quoteCell is the least width of the cell of a quote. Readers and checkers take a
-// narrower “ for that of a Latin face. At the edges of a line, where only half an em is
+// quoteCell is the least width of the cell of a quote, a little over three quarters of an
+// em: readers and checkers take a narrower “ for that of a Latin face. At the edges of a line, where only half an em is
 // free, the cell leans over the neighbour rather than into the gutter. Inside the line it
 // leans over both: by less than the fifth of an em from which poppler begins a new word.
 const (
-	quoteCell = 15
-	lean      = 2
+	quoteCell = 31
+	lean      = 4
 )
 
 func quote(s string) bool { return s == "“" || s == "”" || s == "‘" || s == "’" }

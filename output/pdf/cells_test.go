@@ -48,19 +48,19 @@ func TestMarksHaveTheRoomThatTheyTake(t *testing.T) {
 		want       []cell
 	}{
 		{"in the middle of a line", "春，风", 0, []int{10, 10, 10}, nil},
-		{"at the end of a line", "春风，", 0, []int{10, 10, 10}, []cell{{}, {}, {10, 0}}},
-		{"at the start of a line", "《春风", -5, []int{10, 10, 10}, []cell{{10, -10}, {}, {}}},
-		{"a quote at the end of a line leans back", "春风”", 0, []int{10, 10, 10}, []cell{{}, {}, {15, 5}}},
-		{"a quote at the start of a line leans on", "“春风", -5, []int{10, 10, 10}, []cell{{15, -10}, {}, {}}},
-		{"a mark and a bracket", "，《春", 0, []int{5, 10, 10}, []cell{{10, 0}, {}, {}}},
-		{"both squeezed", "》《春", 0, []int{0, 10, 10}, []cell{{10, 0}, {10, -10}, {}}},
-		{"a bracket and a mark", "》，春", 0, []int{5, 10, 10}, []cell{{10, 0}, {}, {}}},
-		{"a quote and a mark", "”，春", 0, []int{5, 10, 10}, []cell{{15, 2}, {}, {}}},
-		{"two brackets", "春《（风", 0, []int{10, 5, 10, 10}, []cell{{}, {}, {10, -10}, {}}},
-		{"two brackets at the start of a line", "《（风", -5, []int{5, 10, 10}, []cell{{}, {10, -10}, {}}},
-		{"squeezed a little", "，春", 0, []int{8, 10}, []cell{{16, 0}, {}}},
-		{"opened", "，春“风", 0, []int{12, 13, 10, 10}, []cell{{24, 0}, {}, {26, 6}, {}}},
-		{"the dot of a name", "春・风", 0, []int{8, 7, 10}, []cell{{}, {11, -4}, {}}},
+		{"at the end of a line", "春风，", 0, []int{10, 10, 10}, []cell{{}, {}, {20, 0}}},
+		{"at the start of a line", "《春风", -5, []int{10, 10, 10}, []cell{{20, -20}, {}, {}}},
+		{"a quote at the end of a line leans back", "春风”", 0, []int{10, 10, 10}, []cell{{}, {}, {31, 11}}},
+		{"a quote at the start of a line leans on", "“春风", -5, []int{10, 10, 10}, []cell{{31, -20}, {}, {}}},
+		{"a mark and a bracket", "，《春", 0, []int{5, 10, 10}, []cell{{20, 0}, {}, {}}},
+		{"both squeezed", "》《春", 0, []int{0, 10, 10}, []cell{{20, 0}, {20, -20}, {}}},
+		{"a bracket and a mark", "》，春", 0, []int{5, 10, 10}, []cell{{20, 0}, {}, {}}},
+		{"a quote and a mark", "”，春", 0, []int{5, 10, 10}, []cell{{31, 4}, {}, {}}},
+		{"two brackets", "春《（风", 0, []int{10, 5, 10, 10}, []cell{{}, {}, {20, -20}, {}}},
+		{"two brackets at the start of a line", "《（风", -5, []int{5, 10, 10}, []cell{{}, {20, -20}, {}}},
+		{"squeezed a little", "，春", 0, []int{8, 10}, []cell{{32, 0}, {}}},
+		{"opened", "，春“风", 0, []int{12, 13, 10, 10}, []cell{{48, 0}, {}, {52, 12}, {}}},
+		{"the dot of a name", "春・风", 0, []int{8, 7, 10}, []cell{{}, {22, -8}, {}}},
 		{"letters and Han", "a春——", 0, []int{7, 10, 10, 10}, nil},
 	} {
 		p := painterOf(t, lineOf(t, lib, c.text, c.x, c.room))
@@ -87,7 +87,7 @@ func TestMarksOfOtherLinesAreNoNeighbours(t *testing.T) {
 	far := lineOf(t, lib, "“柳", 60, []int{10, 10})
 	far.At.Y = b.At.Y
 	p := painterOf(t, a, b, far)
-	for i, want := range []cell{{10, 0}, {15, -10}, {15, -10}} {
+	for i, want := range []cell{{20, 0}, {31, -20}, {31, -20}} {
 		found := false
 		for _, c := range p.cells[0][i] {
 			found = found || c == want

@@ -104,8 +104,8 @@ func (u *faceUse) settle() {
 			g.Step = int(finest * upem / k.size)
 		}
 		if k.cell != (cell{}) {
-			g.Wider = u.twentieths(k.cell.wide) - u.face.Advance(k.id)
-			g.Shift = u.twentieths(k.cell.left)
+			g.Wider = u.fortieths(k.cell.wide) - u.face.Advance(k.id)
+			g.Shift = u.fortieths(k.cell.left)
 		}
 		u.glyphs[i], u.texts[i] = g, k.text
 		k.index = i + 1
@@ -123,14 +123,14 @@ func (u *faceUse) extent(run *page.Glyphs, cells []cell, i int) (start, end unit
 	start, wide := g.X, u.face.Advance(g.ID)
 	upem := int64(u.face.UnitsPerEm())
 	if cells != nil && cells[i] != (cell{}) {
-		start -= run.Size.Mul(int64(u.twentieths(cells[i].left)), upem)
-		wide = u.twentieths(cells[i].wide)
+		start -= run.Size.Mul(int64(u.fortieths(cells[i].left)), upem)
+		wide = u.fortieths(cells[i].wide)
 	}
 	return start, start + run.Size.Mul(int64(wide), upem)
 }
 
-// twentieths are so many twentieths of an em in units of the face.
-func (u *faceUse) twentieths(n int8) int { return int(n) * u.face.UnitsPerEm() / 20 }
+// fortieths are so many fortieths of an em in units of the face.
+func (u *faceUse) fortieths(n int8) int { return int(n) * u.face.UnitsPerEm() / 40 }
 
 // build makes the subset and compresses it. It runs beside others; a panic in it
 // is kept for those who wait.
