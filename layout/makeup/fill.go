@@ -268,8 +268,8 @@ func (g *galley) extend(next, ways []step, f Frame, all bool, least, limit int) 
 			if at := &g.seen[e.strip]; at.turn != g.turn {
 				at.turn, at.index = g.turn, len(next)
 				next = append(next, s)
-			} else if s.cost < next[at.index].cost {
-				next[at.index] = s
+			} else if was := &next[at.index]; s.cost < was.cost || s.cost == was.cost && w.end < ways[was.from].end {
+				*was = s // of equals the shorter column, in whatever order they come
 			}
 		}
 	}

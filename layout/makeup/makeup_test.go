@@ -1,6 +1,7 @@
 package makeup
 
 import (
+	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -281,4 +282,27 @@ func TestArrangementIsOptimal(t *testing.T) {
 			t.Fatalf("cost %d (%v), brute force %d (%v)", got.Cost, ok, best, found)
 		}
 	})
+}
+
+// Boxes without text fill pages from above in their order; two that are too high to
+// stand over each other at the height that they have side by side take their own.
+func TestShelves(t *testing.T) {
+	p := Problem{Columns: 1, Depth: 16, Groups: []Group{{0, []Box{{4, 1, 0}}}, {0, []Box{{4, 1, 8}, {4, 1, 8}}}, {0, []Box{{12, 1, 0}}}}}
+	var rows []int
+	for len(p.Groups) > 0 {
+		pg, ok := New(nil, nil).MakeUp(p)
+		if !ok {
+			t.Fatal("no page")
+		}
+		checkPage(t, p, pg)
+		for _, places := range pg.Places {
+			for _, pl := range places {
+				rows = append(rows, pl.Row)
+			}
+		}
+		p.Groups = p.Groups[len(pg.Groups):]
+	}
+	if want := []int{0, 5, 10, 0}; !slices.Equal(rows, want) {
+		t.Errorf("boxes stand at %v, want %v", rows, want)
+	}
 }

@@ -12,7 +12,10 @@ func (s *search) shelves() (Page, bool) {
 		pg.Columns[c] = Column{First: s.Start, End: s.Start}
 	}
 	for gi, g := range s.Groups {
-		places, ok := s.shelve(fill, g.Boxes)
+		places, ok := s.shelve(fill, g.Boxes, false)
+		if !ok { // one over the other they may be lower
+			places, ok = s.shelve(fill, g.Boxes, true)
+		}
 		if !ok {
 			break
 		}
@@ -36,7 +39,7 @@ func (s *search) shelves() (Page, bool) {
 
 // shelve finds the places of the boxes of a group, one after the other, and marks
 // them; ok is false if they do not all fit.
-func (s *search) shelve(fill []int, boxes []Box) (places []Place, ok bool) {
+func (s *search) shelve(fill []int, boxes []Box, stacked bool) (places []Place, ok bool) {
 	was := append([]int{}, fill...)
 	for _, b := range boxes {
 		w := min(b.span(), s.Columns)
@@ -46,7 +49,7 @@ func (s *search) shelve(fill []int, boxes []Box) (places []Place, ok bool) {
 			for k := c; k < c+w; k++ {
 				r = max(r, fill[k])
 			}
-			if r+b.height(false) <= s.Depth && (best < 0 || r < row) {
+			if r+b.height(stacked) <= s.Depth && (best < 0 || r < row) {
 				best, row = c, r
 			}
 		}
@@ -54,9 +57,9 @@ func (s *search) shelve(fill []int, boxes []Box) (places []Place, ok bool) {
 			copy(fill, was)
 			return nil, false
 		}
-		places = append(places, Place{best, w, row, b.height(false)})
+		places = append(places, Place{best, w, row, b.height(stacked)})
 		for k := best; k < best+w; k++ {
-			fill[k] = row + b.height(false) + 1
+			fill[k] = row + b.height(stacked) + 1
 		}
 	}
 	return places, true
