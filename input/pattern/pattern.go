@@ -5,19 +5,66 @@ package pattern
 
 import (
 	"regexp"
+	"strings"
 	"sync"
+	"unicode/utf8"
 )
 
 // Regexp is a regular expression with the methods of regexp.Regexp that the readers
 // use. It is safe for concurrent use.
+//
+// First, Last and Has tell which characters a text needs for a match; a text without
+// them is answered at once, and an expression that only meets such texts is never
+// compiled. A test proves of every expression in the readers that its guards hold.
 type Regexp struct {
-	expr string
-	once sync.Once
-	re   *regexp.Regexp
+	expr        string
+	first, last string
+	has         []string
+	once        sync.Once
+	re          *regexp.Regexp
 }
 
 // New returns the expression; a wrong one panics when it is first used.
 func New(expr string) *Regexp { return &Regexp{expr: expr} }
+
+// First tells that what matches begins at the text's beginning with one of chars.
+func (p *Regexp) First(chars string) *Regexp { p.first = chars; return p }
+
+// Last tells that what matches ends at the text's end with one of chars.
+func (p *Regexp) Last(chars string) *Regexp { p.last = chars; return p }
+
+// Has tells that what matches holds one of chars. It may be told of several sets.
+func (p *Regexp) Has(chars string) *Regexp { p.has = append(p.has, chars); return p }
+
+// may reports whether s has the characters for a match.
+func (p *Regexp) may(s string) bool {
+	if p.first != "" {
+		if r, n := utf8.DecodeRuneInString(s); n == 0 || !strings.ContainsRune(p.first, r) {
+			return false
+		}
+	}
+	if p.last != "" {
+		if r, n := utf8.DecodeLastRuneInString(s); n == 0 || !strings.ContainsRune(p.last, r) {
+			return false
+		}
+	}
+	for _, set := range p.has {
+		if !anyOf(s, set) {
+			return false
+		}
+	}
+	return true
+}
+
+// anyOf is strings.ContainsAny for a long text and a short set.
+func anyOf(s, set string) bool {
+	for _, r := range set {
+		if strings.ContainsRune(s, r) {
+			return true
+		}
+	}
+	return false
+}
 
 func (p *Regexp) get() *regexp.Regexp {
 	p.once.Do(func() { p.re = regexp.MustCompile(p.expr) })
@@ -26,22 +73,51 @@ func (p *Regexp) get() *regexp.Regexp {
 
 // The methods are those of regexp.Regexp.
 
-func (p *Regexp) MatchString(s string) bool              { return p.get().MatchString(s) }
+func (p *Regexp) MatchString(s string) bool { return p.may(s) && p.get().MatchString(s) }
+func (p *Regexp) FindString(s string) string {
+	if !p.may(s) {
+		return ""
+	}
+	return p.get().FindString(s)
+}
+func (p *Regexp) FindStringIndex(s string) []int {
+	if !p.may(s) {
+		return nil
+	}
+	return p.get().FindStringIndex(s)
+}
+func (p *Regexp) FindStringSubmatch(s string) []string {
+	if !p.may(s) {
+		return nil
+	}
+	return p.get().FindStringSubmatch(s)
+}
+func (p *Regexp) FindStringSubmatchIndex(s string) []int {
+	if !p.may(s) {
+		return nil
+	}
+	return p.get().FindStringSubmatchIndex(s)
+}
+func (p *Regexp) FindAllStringSubmatchIndex(s string, n int) [][]int {
+	if !p.may(s) {
+		return nil
+	}
+	return p.get().FindAllStringSubmatchIndex(s, n)
+}
+func (p *Regexp) ReplaceAllString(s, by string) string {
+	if !p.may(s) {
+		return s
+	}
+	return p.get().ReplaceAllString(s, by)
+}
+
 func (p *Regexp) Match(b []byte) bool                    { return p.get().Match(b) }
 func (p *Regexp) Find(b []byte) []byte                   { return p.get().Find(b) }
 func (p *Regexp) FindSubmatch(b []byte) [][]byte         { return p.get().FindSubmatch(b) }
-func (p *Regexp) FindString(s string) string             { return p.get().FindString(s) }
-func (p *Regexp) FindStringIndex(s string) []int         { return p.get().FindStringIndex(s) }
-func (p *Regexp) FindStringSubmatch(s string) []string   { return p.get().FindStringSubmatch(s) }
-func (p *Regexp) FindStringSubmatchIndex(s string) []int { return p.get().FindStringSubmatchIndex(s) }
 func (p *Regexp) FindAllString(s string, n int) []string { return p.get().FindAllString(s, n) }
 func (p *Regexp) FindAllStringIndex(s string, n int) [][]int {
 	return p.get().FindAllStringIndex(s, n)
 }
-func (p *Regexp) FindAllStringSubmatchIndex(s string, n int) [][]int {
-	return p.get().FindAllStringSubmatchIndex(s, n)
-}
-func (p *Regexp) ReplaceAllString(s, by string) string { return p.get().ReplaceAllString(s, by) }
 func (p *Regexp) ReplaceAllStringFunc(s string, by func(string) string) string {
 	return p.get().ReplaceAllStringFunc(s, by)
 }

@@ -12,7 +12,7 @@ import (
 // pageNumber matches a line that holds nothing but a page's number. A bare
 // number counts only when others follow it in order (see furniture).
 var (
-	pageNumber = pattern.New(`^(?:[-—–·•~～]+ ?\d{1,4} ?[-—–·•~～]+|第 ?\d{1,4} ?页(?: ?[，,/]? ?共 ?\d{1,4} ?页)?|\d{1,4} ?/ ?\d{1,4}|Page \d{1,4}(?: of \d{1,4})?)$`)
+	pageNumber = pattern.New(`^(?:[-—–·•~～]+ ?\d{1,4} ?[-—–·•~～]+|第 ?\d{1,4} ?页(?: ?[，,/]? ?共 ?\d{1,4} ?页)?|\d{1,4} ?/ ?\d{1,4}|Page \d{1,4}(?: of \d{1,4})?)$`).First("-—–·•~～第0123456789P")
 	bareNumber = pattern.New(`^\d{1,4}$`)
 )
 

@@ -13,7 +13,7 @@ import (
 
 // figure is the grammar of a figure (docs/INPUT.md): words before, a number with
 // its thousands commas and multiples, words of approximation, a unit.
-var figure = pattern.New(`(\d[\d,]*(?:\.\d+)?(?:万亿|亿|万|千|百)?(?:余|多)?)(个百分点|百分点|平方公里|平方千米|平方米|立方米|万亿元|亿元|万元|千元|元|万人次|人次|公里|千米|公斤|千瓦时|千瓦|公顷|吨|亩|米|%|％|‰|℃|倍|成|户|家|个|项|人|件|次|名|处|座|条|所|天|年|月|位|级|届|期|批次|批|种|类|辆|台|套|栋|间|层|场|支|张|块|根|棵|株|头|只|艘|架|枚|岁|小时|分钟|秒|美元|欧元|日元|盏|幅|组|站|镇|村|乡|县|市|区|街道|社区|路|门|宗|起|例|笔|单|册|本|部|篇|首|卷|道|孔|列|班|趟|航次|海里|兆瓦|吉瓦|千伏|标箱|床|尾|羽|桶|瓶|盒|袋|箱|户次|例次|分)?`)
+var figure = pattern.New(`(\d[\d,]*(?:\.\d+)?(?:万亿|亿|万|千|百)?(?:余|多)?)(个百分点|百分点|平方公里|平方千米|平方米|立方米|万亿元|亿元|万元|千元|元|万人次|人次|公里|千米|公斤|千瓦时|千瓦|公顷|吨|亩|米|%|％|‰|℃|倍|成|户|家|个|项|人|件|次|名|处|座|条|所|天|年|月|位|级|届|期|批次|批|种|类|辆|台|套|栋|间|层|场|支|张|块|根|棵|株|头|只|艘|架|枚|岁|小时|分钟|秒|美元|欧元|日元|盏|幅|组|站|镇|村|乡|县|市|区|街道|社区|路|门|宗|起|例|笔|单|册|本|部|篇|首|卷|道|孔|列|班|趟|航次|海里|兆瓦|吉瓦|千伏|标箱|床|尾|羽|桶|瓶|盒|袋|箱|户次|例次|分)?`).Has("0123456789")
 
 // Words that say which way a figure moved. "下降" before a number of complaints
 // is good news and still down: direction, not judgement.
@@ -142,13 +142,13 @@ func subject(chars []rune, at int, label string) string {
 }
 
 // from is the figure that something started from: 由386家.
-var from = pattern.New(`[由从](?:不足|近|约)?\d[\d,.]*[\p{Han}%％‰]{0,6}?(?:增加|提高|上升|增长|扩大|提升|下降|减少|降低|回落|压缩|缩短|缩小|加深|降|升|增|减)?(?:到|至|为)?$`)
+var from = pattern.New(`[由从](?:不足|近|约)?\d[\d,.]*[\p{Han}%％‰]{0,6}?(?:增加|提高|上升|增长|扩大|提升|下降|减少|降低|回落|压缩|缩短|缩小|加深|降|升|增|减)?(?:到|至|为)?$`).Has("由从")
 
 // list is a figure before 和 that shares the words before it: 增长21.4%和.
-var list = pattern.New(`\d[\d,.]*[\p{Han}%％‰]{0,5}?[和与及]$`)
+var list = pattern.New(`\d[\d,.]*[\p{Han}%％‰]{0,5}?[和与及]$`).Last("和与及")
 
 // ends are verbs of change that lead to a figure: 降至29.
-var ends = pattern.New(`[由从](?:不足|近|约)?$|(?:保持|控制|稳定|维持)在$|(?:增加|提高|上升|扩大|提升|下降|减少|降低|回落|压缩|缩短|压减|降|升|增|减)(?:到|至|为)$`)
+var ends = pattern.New(`[由从](?:不足|近|约)?$|(?:保持|控制|稳定|维持)在$|(?:增加|提高|上升|扩大|提升|下降|减少|降低|回落|压缩|缩短|压减|降|升|增|减)(?:到|至|为)$`).Last("由从足近约在到至为")
 
 // doing are verbs that tell what was done to the things counted: the things
 // themselves stand behind the figure (建成1000平方米服务中心).

@@ -9,7 +9,7 @@ import (
 )
 
 var (
-	contentsHead = pattern.New(`^[【\[]?(?:目[ 　]*录|目[ 　]*次|CONTENTS|Contents)[】\]]?[:：]?$`)
+	contentsHead = pattern.New(`^[【\[]?(?:目[ 　]*录|目[ 　]*次|CONTENTS|Contents)[】\]]?[:：]?$`).First("【[目C")
 	// leader is a line of a table of contents: dots, or a wide gap, and a page.
 	leader = pattern.New(`^.{2,50}?(?:[.．·…。]{3,}[ 　]*|[ 　]*\t[ 　]*|(?:\. ?){3,})[（(]?\d{1,4}[）)]?$`)
 	dots   = pattern.New(`[.．·…。]{3,}|(?:\. ?){3,}`)

@@ -82,7 +82,7 @@ func seldomApart(ps []*para) bool {
 }
 
 // figureEnd is a short line that ends with a figure.
-var figureEnd = pattern.New(`^\p{Han}[\p{Han}（）()“”A-Za-z]{1,17}[:：　 ]*[+\-−↑↓]?\d[\d,.]*(?:万|亿|千|百)?(?:余|多)?[\p{Han}%％‰]{0,5}[。；;]?$`)
+var figureEnd = pattern.New(`^\p{Han}[\p{Han}（）()“”A-Za-z]{1,17}[:：　 ]*[+\-−↑↓]?\d[\d,.]*(?:万|亿|千|百)?(?:余|多)?[\p{Han}%％‰]{0,5}[。；;]?$`).Has("0123456789")
 
 func figureLine(f *para) bool {
 	return f.Kind == "" && f.n <= 30 && f.commas <= 1 && !f.has(sApart|sField|sWeb) && f.number == noNumber && f.row < 3 && figureEnd.MatchString(f.text) && !strings.HasSuffix(f.text, "年")

@@ -123,7 +123,7 @@ func verseLike(f *para) bool {
 }
 
 // speakerLabel is who speaks, before a colon.
-var speakerLabel = pattern.New(`^(问|答|记者|主持人|编者|网友|读者|嘉宾|[QA]\d{0,2}|[\p{Han}·]{2,8}|[\p{Han}]{1,4}[（(][^）)]{1,12}[）)]|[\p{Han}（）、]{2,16}[ 　][\p{Han}·]{2,4})[:：]`)
+var speakerLabel = pattern.New(`^(问|答|记者|主持人|编者|网友|读者|嘉宾|[QA]\d{0,2}|[\p{Han}·]{2,8}|[\p{Han}]{1,4}[（(][^）)]{1,12}[）)]|[\p{Han}（）、]{2,16}[ 　][\p{Han}·]{2,4})[:：]`).Has(":：")
 
 // findSpeakers marks the paragraphs of a conversation: two labels at least that
 // come again, or question and answer.
@@ -165,7 +165,7 @@ func findSpeakers(ps []*para) {
 }
 
 // bareNumber is a line that holds nothing but the number of a section.
-var bareNumber = pattern.New(`^(?:0?\d{1,2}|(?i:part|no|chapter)[ .]{0,2}(?:\d{1,2}|one|two|three|four|five|six)|[壹贰叁肆伍陆柒捌玖拾]|[IVX]{1,4}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])[.、]?$`)
+var bareNumber = pattern.New(`^(?:0?\d{1,2}|(?i:part|no|chapter)[ .]{0,2}(?:\d{1,2}|one|two|three|four|five|six)|[壹贰叁肆伍陆柒捌玖拾]|[IVX]{1,4}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])[.、]?$`).First("0123456789pPnNcC壹贰叁肆伍陆柒捌玖拾IVXⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ")
 
 // findBare takes lines of a bare number for headings if there are two and more.
 func findBare(ps []*para) {

@@ -39,13 +39,13 @@ func (in *inference) meta(m *doc.Meta, p *piece) {
 func undash(s string) string { return strings.TrimSpace(strings.TrimLeft(s, "—-─ 　")) }
 
 // headField is the label of a field in a line of date and source.
-var headField = pattern.New(`(?:^|[ 　|｜])(来源|稿源|信息来源|文章来源|新闻来源|作者|记者|责任编辑|责编|编辑|发布时间|发布日期|发表时间|时间|日期|浏览次数|浏览量|浏览|点击数?|阅读量?|访问量|字体|字号)[ 　]?[:：|｜丨/][ 　]?|^(?:[（(【])?(?:来源|稿源|信息来源|文章来源|新闻来源|原载于?|转载自|转自|摘自|据)(?:[ 　]?[:：|｜丨/][ 　]?|《)`)
+var headField = pattern.New(`(?:^|[ 　|｜])(来源|稿源|信息来源|文章来源|新闻来源|作者|记者|责任编辑|责编|编辑|发布时间|发布日期|发表时间|时间|日期|浏览次数|浏览量|浏览|点击数?|阅读量?|访问量|字体|字号)[ 　]?[:：|｜丨/][ 　]?|^(?:[（(【])?(?:来源|稿源|信息来源|文章来源|新闻来源|原载于?|转载自|转自|摘自|据)(?:[ 　]?[:：|｜丨/][ 　]?|《)`).Has(":：|｜丨/《")
 
 // fieldsDate is a line of fields set apart, a date at its end: 原创　某某　某号　2022-11-03 21:30.
-var fieldsDate = pattern.New(`^((?:[\p{Han}A-Za-z0-9·_]{2,16}[ 　|｜]+){1,4})(\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?(?:[ 　]*\d{1,2}:\d{2}(?::\d{2})?)?)(?:[ 　]+\p{Han}{2,4})?$`)
+var fieldsDate = pattern.New(`^((?:[\p{Han}A-Za-z0-9·_]{2,16}[ 　|｜]+){1,4})(\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?(?:[ 　]*\d{1,2}:\d{2}(?::\d{2})?)?)(?:[ 　]+\p{Han}{2,4})?$`).Has("0123456789").Has(" 　|｜")
 
 // lastDate is a date behind the names of a byline.
-var lastDate = pattern.New(`[ 　]+(?:(?:更新|发布|发表|编辑|写|作)于[ 　]?)?(\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?(?:[ 　]*\d{1,2}:\d{2}(?::\d{2})?)?)$`)
+var lastDate = pattern.New(`[ 　]+(?:(?:更新|发布|发表|编辑|写|作)于[ 　]?)?(\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?(?:[ 　]*\d{1,2}:\d{2}(?::\d{2})?)?)$`).Has("0123456789")
 
 // firstDate is a date with the name of a paper or an office after it.
 var firstDate = pattern.New(`^(\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?[ 　]*\d{1,2}:\d{2}(?::\d{2})?)[ 　|｜]*([\p{Han}]{2,14})$`)
@@ -144,10 +144,10 @@ func (in *inference) fields(m *doc.Meta, p *piece, words []string, date string) 
 }
 
 // wire matches the dateline at the head of a news story, and who is named in it.
-var wire = pattern.New(`^[【\[]?((?:新华社|中新社|人民网|央视网|光明网|中新网|中国新闻网|新华网|本报|本网|本刊|本台|本站|据(?:新华社|中新社|人民日报|央视新闻|[\p{Han}]{2,6}(?:社|网|日报))|[\p{Han}]{2,6}(?:日报|晚报|晨报|商报|社|网))[\p{Han}、 ]{0,14}?(?:\d{1,2} ?月)?(?:\d{1,2} ?日)?[ 　]?(?:专?电|讯|消息|报道))[】\]]?(?:[ 　]*[（(]([\p{Han}·]{0,8}(?:记者|通讯员|特约|见习|实习|作者)[^）)]{1,60})[）)]|[ 　]+((?:[\p{Han}]{0,6}记者|通讯员)[ 　]?[\p{Han}]{2,4}(?:[ 　、][\p{Han}]{2,4}){0,4})[ 　]?(?:报道|摄影报道)[：: 　])?`)
+var wire = pattern.New(`^[【\[]?((?:新华社|中新社|人民网|央视网|光明网|中新网|中国新闻网|新华网|本报|本网|本刊|本台|本站|据(?:新华社|中新社|人民日报|央视新闻|[\p{Han}]{2,6}(?:社|网|日报))|[\p{Han}]{2,6}(?:日报|晚报|晨报|商报|社|网))[\p{Han}、 ]{0,14}?(?:\d{1,2} ?月)?(?:\d{1,2} ?日)?[ 　]?(?:专?电|讯|消息|报道))[】\]]?(?:[ 　]*[（(]([\p{Han}·]{0,8}(?:记者|通讯员|特约|见习|实习|作者)[^）)]{1,60})[）)]|[ 　]+((?:[\p{Han}]{0,6}记者|通讯员)[ 　]?[\p{Han}]{2,4}(?:[ 　、][\p{Han}]{2,4}){0,4})[ 　]?(?:报道|摄影报道)[：: 　])?`).Has("电讯息道").Has("社网报台站刊闻")
 
 // placed is the dateline of a press release: date and place before a dash.
-var placed = pattern.New(`^(\d{4}年\d{1,2}月\d{1,2}日[，, 　]{0,2}(?:\p{Han}{2,8}|[A-Z][A-Za-z ]{2,20})|\p{Han}{2,8}[，, 　]{1,2}\d{4}年\d{1,2}月\d{1,2}日)[ 　]?(?:——|--|─|—|－)`)
+var placed = pattern.New(`^(\d{4}年\d{1,2}月\d{1,2}日[，, 　]{0,2}(?:\p{Han}{2,8}|[A-Z][A-Za-z ]{2,20})|\p{Han}{2,8}[，, 　]{1,2}\d{4}年\d{1,2}月\d{1,2}日)[ 　]?(?:——|--|─|—|－)`).Has("-—─－").Has("0123456789")
 
 // dateline reads the dateline of the first paragraph; it stays in the text.
 func dateline(d *doc.Document) {

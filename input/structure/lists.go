@@ -55,7 +55,7 @@ func findSentences(ps []*para) {
 }
 
 // labelPair is a short label with what belongs to it: 生产部：某某　某某.
-var labelPair = pattern.New(`^[\p{Han}A-Za-z（）]{1,10}[:：][ 　]?.+$`)
+var labelPair = pattern.New(`^[\p{Han}A-Za-z（）]{1,10}[:：][ 　]?.+$`).Has(":：")
 
 // findPairs marks the lines of a label and its matter that stand in a row.
 func findPairs(ps []*para) {
@@ -77,7 +77,7 @@ func findPairs(ps []*para) {
 }
 
 // bracketed is a label in 【】 or 〔〕 at the head of a paragraph.
-var bracketed = pattern.New(`^(?:【[^】]{1,10}】|〖[^〗]{1,10}〗|\[[^\]\d]{1,10}\])[ 　]?`)
+var bracketed = pattern.New(`^(?:【[^】]{1,10}】|〖[^〗]{1,10}〗|\[[^\]\d]{1,10}\])[ 　]?`).First("【〖[")
 
 // findLabels marks the paragraphs that open with a label in brackets, three and more.
 func findLabels(ps []*para) {

@@ -304,7 +304,7 @@ func (c *context) datedSections() bool {
 
 // column reports the name of a column or a series: 新春走基层·我在一线.
 func (f *para) column() bool {
-	return f.short(22) && !f.has(sApart) && columnName.MatchString(f.key)
+	return f.short(22) && !f.has(sApart) && (columnName.MatchString(f.key) || dottedName.MatchString(f.key))
 }
 
 // others counts the other paragraphs of a form.
