@@ -65,6 +65,9 @@ func (f *fitter) fit() (*attempt, diag.List, error) {
 	}
 	// A short report in large pieces may stand level in fewer columns.
 	for n := a.columns - 1; len(a.book.Pages) == 1 && a.uneven && n >= max(2, a.columns-3); n-- {
+		if !meant(n, f.sheet.Columns.Count) {
+			continue
+		}
 		if b := f.compose(f.sheet, false, n); b.err == nil && len(b.book.Pages) == 1 && !b.uneven {
 			return b, nil, nil
 		}

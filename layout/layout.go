@@ -227,11 +227,16 @@ func (c *composer) storyColumns(groups []galley.Group) int {
 		boxes = max(boxes, wide)
 	}
 	n := c.sheet.Columns.Count
-	for n > 1 && n > boxes+1 && rows/n < storyDepth {
+	for n > 1 && n > boxes+1 && (rows/n < storyDepth || !meant(n, c.sheet.Columns.Count)) {
 		n--
 	}
 	return n
 }
+
+// meant reports whether a story over so many columns looks as if it was meant to: over
+// all of them, or over no more than two thirds. One that leaves a single column of many
+// white looks forgotten.
+func meant(columns, of int) bool { return columns == of || 3*columns <= 2*of }
 
 // splitGroups parts boxes that no page has room for side by side or over each
 // other.
