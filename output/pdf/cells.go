@@ -101,6 +101,9 @@ func (p *painter) cell(before, mark, next *spot) cell {
 			c.wide = min(em+half, max(half, tenths(next.x-mark.x)))
 		} else if quote(g.Text) {
 			c = cell{quoteCell, quoteCell - half}
+			if mark.follows(before) && p.side(before.run.Face, &before.run.Glyphs[before.index]) == leftHalf {
+				c.left = leanOnMark
+			}
 		}
 		mark.right = mark.x + size*unit.Len(c.wide-c.left)/em
 	case rightHalf:
@@ -147,8 +150,9 @@ func (p *painter) cell(before, mark, next *spot) cell {
 // free, the cell leans over the neighbour rather than into the gutter. Inside the line it
 // leans over both: by less than the fifth of an em from which poppler begins a new word.
 const (
-	quoteCell = 31
-	lean      = 4
+	quoteCell  = 31
+	lean       = 4
+	leanOnMark = 8 // at the end of a line, after 。 in half a cell: not so far that the two seem to stand on each other
 )
 
 func quote(s string) bool { return s == "“" || s == "”" || s == "‘" || s == "’" }

@@ -51,6 +51,7 @@ func TestMarksHaveTheRoomThatTheyTake(t *testing.T) {
 		{"at the end of a line", "春风，", 0, []int{10, 10, 10}, []cell{{}, {}, {20, 0}}},
 		{"at the start of a line", "《春风", -5, []int{10, 10, 10}, []cell{{20, -20}, {}, {}}},
 		{"a quote at the end of a line leans back", "春风”", 0, []int{10, 10, 10}, []cell{{}, {}, {31, 11}}},
+		{"a quote after a mark at the end of a line leans back less", "春。”", 0, []int{10, 5, 10}, []cell{{}, {20, 0}, {31, 8}}},
 		{"a quote at the start of a line leans on", "“春风", -5, []int{10, 10, 10}, []cell{{31, -20}, {}, {}}},
 		{"a mark and a bracket", "，《春", 0, []int{5, 10, 10}, []cell{{20, 0}, {}, {}}},
 		{"both squeezed", "》《春", 0, []int{0, 10, 10}, []cell{{20, 0}, {20, -20}, {}}},
