@@ -106,6 +106,7 @@ func TestReadSmall(t *testing.T) {
 	for _, c := range []struct{ name, src, title, want string }{
 		{"no body tags", "<title>一件小事</title><h1>一件小事</h1><p>正文第一段。<p>正文第二段。", "一件小事", " 正文第一段。\n 正文第二段。"},
 		{"lines cut by br", "<div>　　第一段话在这里。<br><br>　　第二段话在这里。<br/></div>", "", " 第一段话在这里。\n 第二段话在这里。"},
+		{"a statement of the text, and of the site", "<title>一件小事</title><h1>一件小事</h1><p>正文第一段。</p><p>正文第二段。</p><p>免责声明：本文仅供参考。</p><p>声明：本网站转载此文，版权归作者所有。</p>", "一件小事", " 正文第一段。\n 正文第二段。\n 免责声明：本文仅供参考。"},
 		{"the site's name as h1", "<title>小桥 - 某某大网站</title><div class=menu><h1>某某大网站</h1></div><main><h2>小桥</h2><p>小桥修好了，大家都来看。</p></main>", "小桥", " 小桥修好了，大家都来看。"},
 		{"title from the head", "<title>某事已经发生-新闻频道-某网</title><p>今天发生了某事。</p><p>后来也没有别的。</p>", "某事已经发生", " 今天发生了某事。\n 后来也没有别的。"},
 		{"layout table", "<table><tr><td><p>甲段文字在此。</p><p>乙段文字在此。</p></td></tr></table>", "", " 甲段文字在此。\n 乙段文字在此。"},

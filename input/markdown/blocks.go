@@ -12,7 +12,6 @@ import (
 	"dayang/input/doc"
 	"dayang/input/draft"
 	"dayang/input/html"
-	"dayang/input/pattern"
 )
 
 // blockContext is what stands around a block: the fence or quotation it is in.
@@ -123,6 +122,9 @@ func (r *reader) paragraph(n ast.Node, c blockContext) {
 		return
 	}
 	if t.empty() {
+		if c.kind == "" {
+			r.described(t)
+		}
 		r.pictures(t)
 		return
 	}
@@ -203,26 +205,6 @@ func (r *reader) subtitle(n ast.Node, t *inlineText) bool {
 	return true
 }
 
-var captionStart = pattern.New(`^(?:[▲△↑]|图为|图[ ]?[一二三四五六七八九十\d]*[：:]|图[ ]?(?:\d{1,2}(?:[-－.]\d{1,2})?|[一二三四五六七八九十]{1,3})[.．、 　]|[（(]图)`)
-
-// isCaption reports a paragraph that belongs to the picture before it.
-func (r *reader) isCaption(f *draft.Para, t *inlineText) bool {
-	if f.Kind != doc.Figure || f.Text != "" || r.out.Final {
-		return false
-	}
-	s := t.normal()
-	whole := len(s) == 1 && s[0].Mark == doc.Emph && s[0].Start == 0 && s[0].End == len(t.chars)
-	return whole || captionStart.MatchString(string(t.chars))
-}
-
-// pictures adds the pictures that stood in a text, each with its caption.
-func (r *reader) pictures(t *inlineText) {
-	for _, p := range t.pictures {
-		image := p.image
-		r.add(draft.Para{Block: doc.Block{Kind: doc.Figure, Image: &image, Text: p.caption, Pos: p.pos}}, 0)
-	}
-}
-
 // raw is the text of a block as it stands, without the last line end.
 func (r *reader) raw(n ast.Node) string {
 	var b strings.Builder
@@ -288,7 +270,7 @@ func (r *reader) html(n *ast.HTMLBlock) {
 		case p.Kind == doc.Heading:
 			depth = p.Level
 			p.Level = max(1, p.Level-1)
-		case p.Kind == "" && f.Kind == doc.Figure && f.Text == "" && !r.out.Final && captionStart.MatchString(p.Text):
+		case p.Kind == "" && r.lacksCaption(f) && captionStart.MatchString(p.Text):
 			f.Text, f.Spans, f.Origins = p.Text, p.Spans, p.Origins
 			continue
 		}

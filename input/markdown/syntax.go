@@ -211,11 +211,11 @@ func (indentTransformer) Transform(node *ast.Paragraph, reader text.Reader, _ pa
 }
 
 // countTransformer cuts a paragraph before lines that count, as Chinese writers do
-// without a blank line between: 1、 （一） ①. Two such lines and more are a list or
+// without a blank line between, and after a number without a blank: 1、 1.甲 （一） ①. Two such lines and more are a list or
 // paragraphs; one may be the end of a sentence.
 type countTransformer struct{}
 
-var counted = pattern.New(`^[ \t]*(?:\d{1,2}[、．]|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}、|[●•◆■○])`)
+var counted = pattern.New(`^[ \t]*(?:\d{1,2}[、．]|\d{1,2}[.)）][^\s\d]|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}、|[●•◆■○])`)
 
 var labelledLine = pattern.New(`^[ \t]*(?:\*\*)?[\p{Han}]{1,6}(?:\*\*)?[：:](?:\*\*)?[ ]?\S`)
 

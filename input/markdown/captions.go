@@ -1,0 +1,67 @@
+package markdown
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"dayang/input/doc"
+	"dayang/input/draft"
+	"dayang/input/pattern"
+)
+
+var (
+	captionStart = pattern.New(`^(?:[▲△↑]|图为|图[ ]?[一二三四五六七八九十\d]*[：:]|图[ ]?(?:\d{1,2}(?:[-－.]\d{1,2})?|[一二三四五六七八九十]{1,3})[.．、 　]|[（(]图)`)
+	captionEnd   = pattern.New(`(?:[ 　。，（(／/][^。， 　]{0,8}摄影?|供图|资料图片?)[）)]?。?$`)
+)
+
+// maxCaption is the length in characters of a caption that only its end tells.
+const maxCaption = 80
+
+// lacksCaption reports a picture without a caption, or with one that only describes it.
+func (r *reader) lacksCaption(f *draft.Para) bool {
+	return f.Kind == doc.Figure && !r.out.Final && (f.Text == "" || f.Image != nil && f.Text == f.Image.Alt)
+}
+
+// isCaption reports a paragraph that belongs to the picture before it.
+func (r *reader) isCaption(f *draft.Para, t *inlineText) bool {
+	if !r.lacksCaption(f) {
+		return false
+	}
+	s := t.normal()
+	whole := len(s) == 1 && s[0].Mark == doc.Emph && s[0].Start == 0 && s[0].End == len(t.chars)
+	return whole || captionStart.MatchString(string(t.chars)) || len(t.chars) <= maxCaption && captionEnd.MatchString(string(t.chars))
+}
+
+// placeholder is what editors put into the brackets of a picture, and names of files.
+var placeholder = pattern.New(`^(?:此处|在?这里)?(?:请?(?:添加|插入|输入))?(?:图片?|图像|配图|插图|题图|头图|封面|截图|照片)(?:描述|说明)?[ _-]*[\d一二三四五六七八九十]*$|\.[A-Za-z]{3,4}$`)
+
+// maxDescription is how long a description may be that is set, in characters.
+const maxDescription = 60
+
+// described makes the description of a picture that stands alone its caption, as
+// most writers have no other place for one; a name or the title again is none.
+func (r *reader) described(t *inlineText) {
+	if r.out.Final || len(t.pictures) != 1 || t.pictures[0].caption != "" {
+		return
+	}
+	p := &t.pictures[0]
+	alt, n, han := p.image.Alt, utf8.RuneCountInString(p.image.Alt), false
+	for _, x := range alt {
+		han = han || unicode.Is(unicode.Han, x)
+	}
+	title := r.out.Meta.Title
+	if title == "" && len(r.out.Paras) > 0 && r.depth(0) > 0 {
+		title = r.out.Paras[0].Text
+	}
+	if han && n >= 2 && n <= maxDescription && !placeholder.MatchString(alt) && squeeze(alt) != squeeze(title) {
+		p.caption = alt
+	}
+}
+
+// pictures adds the pictures that stood in a text, each with its caption.
+func (r *reader) pictures(t *inlineText) {
+	for _, p := range t.pictures {
+		image := p.image
+		r.add(draft.Para{Block: doc.Block{Kind: doc.Figure, Image: &image, Text: p.caption, Pos: p.pos}}, 0)
+	}
+}
