@@ -25,6 +25,7 @@ const (
 	maxWrapWidth = 120
 	sureWidth    = 56 // from here on two such lines are enough
 	edgeCells    = 4
+	deepIndent   = 10 // ems; a line set so far in is centred or flush right
 )
 
 // wrapped reports whether the lines were cut at a fixed width, in cells.
@@ -33,12 +34,17 @@ func (r *reader) wrapped() (width int, ok bool) {
 	if n < minWrapLines {
 		return 0, false
 	}
-	widths := make([]int, n)
-	for i, l := range r.lines {
-		widths[i] = l.cells
+	widths := make([]int, 0, n)
+	for _, l := range r.lines {
+		if l.indent < deepIndent {
+			widths = append(widths, l.cells)
+		}
+	}
+	if len(widths) < minWrapLines {
+		return 0, false
 	}
 	slices.Sort(widths)
-	width = widths[n-1-n*overShare/100]
+	width = widths[len(widths)-1-len(widths)*overShare/100]
 	if width < minWrapWidth || width > maxWrapWidth {
 		return 0, false
 	}

@@ -46,6 +46,8 @@ type para struct {
 	told                              bool // numbered as others are that hold several sentences each
 	speech                            bool // all of it is what somebody said
 	pair                              bool // 某某：某某, in a row of such
+	twin                              bool // the second of two lines of one build at the head
+	particular                        bool // 时间：…, 地点：…: in a row of such
 	kin                               bool // of as many clauses as another short line before prose
 	labelled                          int  // characters of the label in 【】 that it opens with, as others do
 	asks                              bool // asks or exclaims, as others do before longer paragraphs
@@ -262,9 +264,14 @@ func features(paras []draft.Para) []*para {
 	findSeries(out)
 	findSpeakers(out)
 	findBare(out)
+	findOrnaments(out)
+	findCountedOn(out)
 	findTold(out)
 	findAttachments(out)
 	findLabels(out)
+	findTwins(out)
+	findColons(out)
+	findParticulars(out)
 	findKin(out)
 	findSentences(out)
 	findSpeech(out)

@@ -123,7 +123,7 @@ func verseLike(f *para) bool {
 }
 
 // speakerLabel is who speaks, before a colon.
-var speakerLabel = pattern.New(`^(问|答|记者|主持人|编者|网友|读者|嘉宾|[QA]\d{0,2}|[\p{Han}·]{2,8}|[\p{Han}]{1,4}[（(][^）)]{1,12}[）)]|[\p{Han}（）、]{2,16}[ 　][\p{Han}·]{2,4})[:：]`).Has(":：")
+var speakerLabel = pattern.New(`^(问|答|记者|主持人|编者|网友|读者|嘉宾|[QA]\d{0,2}|《[\p{Han}A-Za-z·]{2,12}》|[\p{Han}·]{1,8}|[\p{Han}]{1,4}[（(][^）)]{1,12}[）)]|[\p{Han}（）、]{2,16}[ 　][\p{Han}·]{2,4})[:：]`).Has(":：")
 
 // findSpeakers marks the paragraphs of a conversation: two labels at least that
 // come again, or question and answer.

@@ -19,6 +19,9 @@ func (in *inference) meta(m *doc.Meta, p *piece) {
 		}
 		m.Title, m.Pos = p.text, p.Pos
 	case lTitleMore:
+		if p.twin {
+			m.Title += " "
+		}
 		m.Title += p.text
 	case lKicker:
 		m.Kicker = strings.TrimSpace(m.Kicker + "　" + p.text)
@@ -101,8 +104,8 @@ func (in *inference) headLine(m *doc.Meta, p *piece, field string) {
 		}
 	}
 	for _, f := range at {
-		if f[0] == 0 && field == "署名" {
-			continue // 作者：某某 stays as it is
+		if f[0] == 0 && field == "署名" && key[f[2]:f[3]] != "作者" {
+			continue // 记者 某某 stays as it is
 		}
 		enter(f[0])
 		field, from = "", f[1]

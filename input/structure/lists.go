@@ -150,20 +150,68 @@ func findKin(ps []*para) {
 // lines head the sections, no other lines do.
 func findSpeech(ps []*para) {
 	var said []*para
-	plain := 0
+	plain, within := 0, 0
 	for i, f := range ps {
 		before := i > 0 && i+1 < len(ps) && ps[i+1].n >= bodyLength
 		switch {
 		case f.Kind == "" && f.n <= maxHeading && f.ends == endsStop && strings.HasPrefix(f.text, "“") && strings.HasSuffix(f.text, "”") && strings.Count(f.text, "”") == 1:
 			said = append(said, f)
+			if !before {
+				within++ // in the midst of a dialogue
+			}
 		case before && f.bare() && f.ends == endsOpen && !f.has(sName):
 			plain++
 		}
 	}
-	if len(said) > 1 && plain == 0 {
+	if len(said) > 1 && plain == 0 && within == 0 {
 		return
 	}
 	for _, f := range said {
 		f.speech = true
+	}
+}
+
+// findOrnaments takes the ornament off the numbers where each line that opens with it
+// is short and heads a longer paragraph, two and more: such lines are headings.
+func findOrnaments(ps []*para) {
+	of := map[rune][]*para{}
+	heads := map[rune]int{}
+	for i, f := range ps {
+		if f.Kind != "" || f.number != numBullet || !strings.ContainsRune(ornaments, f.chars[0]) {
+			continue
+		}
+		r := f.chars[0]
+		of[r] = append(of[r], f)
+		if f.short(maxHeading) && i > 0 && i+1 < len(ps) && ps[i+1].number != numBullet && ps[i+1].n > 2*f.n && ps[i+1].ends == endsStop {
+			heads[r]++
+		}
+	}
+	for r, fs := range of {
+		if len(fs) < 2 || heads[r] < len(fs) {
+			continue
+		}
+		for _, f := range fs {
+			f.number, f.numLen = noNumber, 0
+		}
+	}
+}
+
+// ornaments are set before headings as well as before the items of a list.
+const ornaments = "◆■●◇○▪"
+
+// findCountedOn finds the number of an item that opens with a figure: 2.14日 between 1.
+// and 3. is 2. and 14日.
+func findCountedOn(ps []*para) {
+	count := func(f *para) int {
+		if f.Kind != "" || f.number != noNumber && f.number != numDot || f.n < 4 || !isDigit(f.chars[0]) || f.chars[1] != '.' {
+			return 0
+		}
+		return int(f.chars[0] - '0')
+	}
+	for i := 1; i+1 < len(ps); i++ {
+		f := ps[i]
+		if k := count(f); f.number == noNumber && k > 1 && ps[i-1].number == numDot && count(ps[i-1]) == k-1 && count(ps[i+1]) == k+1 {
+			f.number, f.numLen = numDot, 2
+		}
 	}
 }

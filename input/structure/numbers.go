@@ -8,7 +8,7 @@ type numberForm uint8
 
 const (
 	noNumber    numberForm = iota
-	numPart                // 第一篇 第一部分
+	numPart                // 第一篇 第一部分 Part 1
 	numChapter             // 第一章 第一回
 	numSection             // 第一节
 	numBare                // 01 alone on its line
@@ -78,6 +78,12 @@ func numbered(c []rune) (numberForm, int) {
 			return numSection, blanks(i + 1)
 		case '条':
 			return numArticle, blanks(i + 1)
+		}
+	case r == 'P' || r == 'p':
+		if s := string(c[:min(len(c), 5)]); strings.EqualFold(s, "part ") {
+			if i := span(5, isDigit); i > 5 && (at(i) == ' ' || at(i) == '\u3000') {
+				return numPart, blanks(i)
+			}
 		}
 	case isHanDigit(r):
 		i := span(0, isHanDigit)

@@ -157,7 +157,10 @@ func titleRules() []rule {
 			return c.i == 0 && c.n <= 24 && c.ends == endsOpen && c.next(1).n <= 34 && c.next(1).ends == endsOpen && c.next(2).dashed && !c.next(1).has(sByline|sOrg|sName)
 		}},
 		{lKicker, 4, diag.T("全文别无小标题", "the text has no headings"), func(c *context) bool {
-			return c.i == 0 && c.plainLine(24) && c.next(1).plainLine(34) && c.next(2).dashed && c.next(3).n >= bodyLength && len(c.heads()) == 1
+			return c.i == 0 && c.plainLine(24) && c.next(1).plainLine(34) && c.next(2).dashed && c.next(3).n >= bodyLength && (len(c.heads()) == 1 || c.onlyDashed(2))
+		}},
+		{lKicker, 9, diag.T("题上短行，主题两行并列", "a short line over a title of two parallel lines"), func(c *context) bool {
+			return c.i == 0 && c.plainLine(24) && c.next(2).twin
 		}},
 		{lKicker, 7, diag.T("题上的两个短语，主题另有署名", "two phrases over a title with a byline"), func(c *context) bool {
 			return c.i == 0 && c.halves && c.next(1).short(34) && !c.next(1).halves && c.next(1).n >= c.n && c.next(2).has(sByline|sDate) && !c.next(1).has(sApart|sActs)
@@ -182,7 +185,7 @@ func titleRules() []rule {
 			return c.i == 0 && c.short(34) && c.next(1).largest() && c.next(1).Look.Size > c.Look.Size && !c.has(sApart|sDocNo) && c.Look.Size > 0
 		}},
 		{lKicker, -3, diag.Text{}, func(c *context) bool {
-			return !c.next(1).short(34) && c.next(1).ends == endsOpen || !c.next(2).has(sByline|sDate|sGreeting) && !c.next(2).dashed && !c.threeLines(0)
+			return !c.next(1).short(34) && c.next(1).ends == endsOpen || !c.next(2).has(sByline|sDate|sGreeting) && !c.next(2).dashed && !c.next(2).twin && !c.threeLines(0)
 		}},
 		{lKicker, 8, diag.T("附件号", "number of an attachment"), func(c *context) bool { return c.has(sAttach) && c.i == 0 }},
 		{lKicker, surelyTooBig, diag.Text{}, func(c *context) bool { return c.i > 0 || c.n > 40 }},
@@ -250,7 +253,7 @@ func (c *context) secondLine() bool {
 	if concerns(c.key) && c.short(60) && p.short(40) && orgEnd.MatchString(p.key) {
 		return true
 	}
-	return c.Look.Centered && p.Look.Centered && c.Look.Size >= 16 && c.Look.Size == p.Look.Size && c.short(30) && p.short(30) && !c.dashed
+	return c.twin || c.Look.Centered && p.Look.Centered && c.Look.Size >= 16 && c.Look.Size == p.Look.Size && c.short(30) && p.short(30) && !c.dashed
 }
 
 // largest reports a line set in larger type than all others.

@@ -128,6 +128,7 @@ func bodyRules() []rule {
 			return long(c.para) && (long(c.next(1)) || long(c.next(-1)))
 		}},
 		{lItem, 10, diag.T("一行一个数字，连排", "lines of one figure each, in a row"), func(c *context) bool { return c.tally && !(c.withDigit > 0 && c.boldShare < 75) }},
+		{lItem, 16, diag.T("时间、地点、人员各占一行", "lines that say when, where and who"), func(c *context) bool { return c.particular }},
 		{lItem, 8, diag.T("冒号之后的一串短行", "short lines after ：, in a row"), func(c *context) bool { return c.listed() }},
 		{lItem, 3, diag.T("编号的短条", "a short numbered entry"), func(c *context) bool {
 			return (c.number == numPause || c.number == numParen || c.number == numCircle) && c.n <= 80
@@ -140,7 +141,7 @@ func bodyRules() []rule {
 		{lEndnote, 14, diag.T("文末的注", "a note at the end"), func(c *context) bool { return c.number == numMark && c.i*2 > len(c.all) }},
 		{lEndnote, surelyTooBig, diag.Text{}, func(c *context) bool { return c.number != numMark || c.i*2 <= len(c.all) }},
 		{lItem, surelyTooBig, diag.Text{}, func(c *context) bool {
-			return c.number == noNumber && !c.dashed && !c.listed() && !c.tally || c.number == numArticle || c.number == numBare
+			return c.number == noNumber && !c.dashed && !c.listed() && !c.tally && !c.particular || c.number == numArticle || c.number == numBare
 		}},
 		{lVerse, 9, diag.T("句式相等的诗行", "lines of equal clauses"), func(c *context) bool { return c.verse }},
 		{lVerse, surelyTooBig, diag.Text{}, func(c *context) bool { return !c.verse }},

@@ -20,7 +20,7 @@ func (c *context) threeLines(k int) bool {
 		return false
 	}
 	for j := range 3 {
-		if p := c.next(j - k); !p.plainLine(maxHeading) || p.run > 3 {
+		if p := c.next(j - k); !p.plainLine(maxHeading) || p.run > 3 || p.twin {
 			return false
 		}
 	}
@@ -125,7 +125,7 @@ func (c *context) penName() bool {
 
 // office reports the name of an office right under the title.
 func (c *context) office() bool {
-	return c.underTitle() && c.n <= 20 && c.ends == endsOpen && hanOnly(c.text) && orgEnd.MatchString(c.key) && c.alone()
+	return c.underTitle() && c.n <= 20 && c.ends == endsOpen && hanOnly(c.text) && orgEnd.MatchString(c.key) && (c.alone() || c.next(1).has(sDate))
 }
 
 // adopted reports the line in brackets under the title of a law.
@@ -158,4 +158,35 @@ func (c *context) underMasthead() bool {
 		}
 	}
 	return numbered && c.i < 6 && !c.has(sDocNo|sDate|sOrg)
+}
+
+// findTwins marks the second of two lines at the head that open alike, hold the same
+// marks and are about as long: they are one title of two lines.
+func findTwins(ps []*para) {
+	marks := func(f *para) string {
+		return strings.Map(func(r rune) rune {
+			if isHan(r) {
+				return -1
+			}
+			return r
+		}, f.text)
+	}
+	for i := 1; i < len(ps) && i < 3; i++ {
+		a, b := ps[i-1], ps[i]
+		if a.plainLine(maxTitle/2) && b.plainLine(maxTitle/2) && a.chars[0] == b.chars[0] && max(a.n-b.n, b.n-a.n) <= 3 && marks(a) != "" && marks(a) == marks(b) {
+			b.twin = true
+			return
+		}
+	}
+}
+
+// onlyDashed reports that the k-th line from here is the only subtitle of the text: the
+// line over it is a title and no heading of several.
+func (c *context) onlyDashed(k int) bool {
+	for j, p := range c.all {
+		if j != c.i+k && p.dashed && p.n <= maxSubtitle {
+			return false
+		}
+	}
+	return true
 }

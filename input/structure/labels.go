@@ -1,0 +1,69 @@
+package structure
+
+import (
+	"slices"
+	"unicode/utf8"
+
+	"dayang/input/pattern"
+)
+
+// What opens with a label and a colon is told by its neighbours too.
+
+// topic is the label of a paragraph about one of several things.
+var topic = pattern.New(`^([\p{Han}A-Za-z·]{2,8})[:：]`).Has(":：")
+
+// findColons marks paragraphs that open with what they are about, 种业：, three and more
+// in a row, each about something else.
+func findColons(ps []*para) {
+	const minSaid = 20 // characters
+	label := func(f *para) string {
+		if f.Kind != "" && f.Kind != "paragraph" || f.n < minSaid || !f.period || f.number != noNumber || f.speaker > 0 || f.labelled > 0 || f.has(sApart|sField|sWeb) {
+			return ""
+		}
+		m := topic.FindStringSubmatch(plainForms.Replace(head(f.chars, 10)))
+		if m == nil || leadsOn.MatchString(m[0]) {
+			return ""
+		}
+		return m[1]
+	}
+	for i := 0; i < len(ps); {
+		seen := map[string]bool{}
+		j := i
+		for ; j < len(ps); j++ {
+			l := label(ps[j])
+			if l == "" || seen[l] {
+				break
+			}
+			seen[l] = true
+		}
+		if j-i >= minContents {
+			for _, f := range ps[i:j] {
+				f.labelled = utf8.RuneCountInString(label(f)) + 1
+			}
+		}
+		i = max(j, i+1)
+	}
+}
+
+// findParticulars marks the lines that say when, where and who in a row, as minutes and
+// invitations have them.
+func findParticulars(ps []*para) {
+	is := func(f *para) bool {
+		return f.Kind == "" && f.n <= maxShaped && f.number == noNumber && f.stops == 0 && !f.period && !f.has(sApart&^sDate) && (f.has(sField) || f.pair || labelPair.MatchString(f.text))
+	}
+	for i := 0; i < len(ps); {
+		j, fields := i, 0
+		for ; j < len(ps) && is(ps[j]); j++ {
+			if ps[j].has(sField) {
+				fields++
+			}
+		}
+		if fields >= 2 && fields*2 > j-i {
+			for _, f := range ps[i:j] {
+				f.particular = true
+				f.numLen = 1 + slices.IndexFunc(f.chars, func(r rune) bool { return r == '：' || r == ':' })
+			}
+		}
+		i = max(j, i+1)
+	}
+}
