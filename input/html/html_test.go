@@ -202,9 +202,42 @@ func FuzzRead(f *testing.F) {
 
 // Pages that are hard on a parser end in time.
 func TestHardPages(t *testing.T) {
-	for _, unit := range []string{"<div>", "<b>甲", "<table><tr><td>", "<p>甲", "<a href=x>", "<ul><li>", "</p>", "<!--", "<h1>甲", "&amp;", "<", "<br>甲", "<ruby>甲<rt>乙", "<figure><img src=a>", "<pre>", "<svg><path>", "<td>甲"} {
+	for _, unit := range []string{"<div>", "<b>甲", "<table><tr><td>", "<p>甲", "<a href=x>", "<ul><li>", "</p>", "<!--", "<h1>甲", "&amp;", "<", "<br>甲", "<ruby>甲<rt>乙", "<figure><img src=a>", "<pre>", "<svg><path>", "<td>甲", "<h3>甲</h3><p><a href=x>乙丙丁</a></p>"} {
 		if _, _, err := Read("f", strings.Repeat(unit, 300_000/len(unit))); err != nil {
 			t.Error(err)
 		}
+	}
+}
+
+// newsPage is a page of a news site with its furniture around n sections.
+func newsPage(n int) string {
+	section := `<h2>食堂的一天</h2>
+<p>　　去年冬天，街道把闲置的<a href="http://a.cn/x">老厂房</a>改成了食堂，<strong>每天供应</strong>三百多份午餐。老人们排着队，有说有笑。</p>
+<p style="text-align:center"><img src="a.jpg" alt="食堂外景"></p><p style="text-align:center">图为食堂外景。</p>
+<div class="ad"><a href="/ad">广告</a></div>
+<p>菜单贴在墙上，居民每月商量一次。&nbsp;价格不高，味道不差。</p>
+<ul><li>早餐五元</li><li>午餐十二元</li></ul>
+<table><tr><th>月份</th><th>份数</th></tr><tr><td>1月</td><td>9300</td></tr></table>
+`
+	head, tail, _ := strings.Cut(page, `  <ul>`)
+	return head + strings.Repeat(section, n) + `  <ul>` + tail
+}
+
+func BenchmarkRead(b *testing.B) {
+	n := 1 << 20 / (len(newsPage(2)) - len(newsPage(1)))
+	for _, c := range []struct {
+		name string
+		n    int
+	}{{"quarter", n / 4}, {"1MB", n}} {
+		b.Run(c.name, func(b *testing.B) {
+			src := newsPage(c.n)
+			b.SetBytes(int64(len(src)))
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, _, err := Read("f", src); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
 	}
 }

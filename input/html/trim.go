@@ -45,23 +45,32 @@ func teasers(chunks []*chunk, title int) {
 		}
 		i += max(1, 2*n)
 	}
+	shown := &visible{chunks: chunks, none: map[*node]int{}}
 	for i := len(chunks) - 2; i > title; i-- {
-		if c := chunks[i]; c.hide == "" && (c.Kind == doc.Heading || c.Look.Bold && len(c.chars) <= 20) && chunks[i+1].hide == "links" && !shownIn(chunks[i+1:], c.in.parent) {
+		if c := chunks[i]; c.hide == "" && (c.Kind == doc.Heading || c.Look.Bold && len(c.chars) <= 20) && chunks[i+1].hide == "links" && !shown.in(c.in.parent, i+1) {
 			c.hide = "links"
 		}
 	}
 }
 
-// shownIn reports that something of an element is part of the story.
-func shownIn(chunks []*chunk, n *node) bool {
-	for _, c := range chunks {
-		if !c.within(n) {
-			return false
-		}
-		if c.hide == "" {
+// visible tells what of an element is part of the story, asked from the end of the
+// page to its beginning.
+type visible struct {
+	chunks []*chunk
+	none   map[*node]int // from where on nothing of it is, so that a long run is walked once
+}
+
+// in reports that something of an element, from a chunk on, is part of the story.
+func (v *visible) in(n *node, from int) bool {
+	known, ok := v.none[n]
+	for i := from; i < len(v.chunks) && !(ok && i == known); i++ {
+		if c := v.chunks[i]; !c.within(n) {
+			break
+		} else if c.hide == "" {
 			return true
 		}
 	}
+	v.none[n] = from
 	return false
 }
 
