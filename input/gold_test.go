@@ -26,8 +26,8 @@ var goldFloor = map[string][2]int{
 // those that are not yet, because their editor and the gold set mark by other rules
 // (docs/INPUT.md lists them). Those that taught something are in the gold set.
 var heldFloor = map[string][2]int{
-	"title": {985, 985}, "byline": {878, 972}, "heading": {1000, 1000}, "paragraph": {988, 994},
-	"callout": {1000, 1000}, "rejoined": {1000, 1000}, "meta": {930, 952}, "other": {970, 944},
+	"title": {986, 986}, "byline": {911, 1000}, "heading": {1000, 1000}, "paragraph": {998, 994},
+	"callout": {1000, 1000}, "rejoined": {1000, 1000}, "meta": {941, 960}, "other": {973, 976},
 }
 
 // gold is one document of the gold set.

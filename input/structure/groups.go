@@ -54,6 +54,9 @@ func findFreeVerse(ps []*para) {
 			from++ // the title and the poet
 		}
 		findVerseHeads(ps[i:j])
+		if at := signedHeads(ps[i:j]); at >= 0 {
+			from = max(from, i+at)
+		}
 		for from < j && ps[from].verseHead {
 			from++
 		}
@@ -115,6 +118,32 @@ func findVerseHeads(run []*para) {
 	for _, k := range at {
 		run[k].verseHead = true
 	}
+}
+
+// signedHead is the title of a poem with its poet.
+var signedHead = pattern.New(`^[^（）()]{1,14}[（(][\p{Han}·]{2,5}[）)]$`).Has("（(")
+
+// signedHeads marks the lines of a run that name a poem and its poet over two lines and
+// more, if there are two and more of them, and returns the first, else -1.
+func signedHeads(run []*para) int {
+	var at []int
+	for k, f := range run {
+		if f.ends == endsOpen && k+2 < len(run) && signedHead.MatchString(f.text) {
+			at = append(at, k)
+		}
+	}
+	for m := 1; m < len(at); m++ {
+		if at[m]-at[m-1] < 3 {
+			return -1
+		}
+	}
+	if len(at) < 2 {
+		return -1
+	}
+	for _, k := range at {
+		run[k].verseHead = true
+	}
+	return at[0]
 }
 
 func verseLike(f *para) bool {

@@ -49,7 +49,7 @@ func findColons(ps []*para) {
 // invitations have them.
 func findParticulars(ps []*para) {
 	is := func(f *para) bool {
-		return f.Kind == "" && f.n <= maxShaped && f.number == noNumber && f.stops == 0 && !f.period && !f.has(sApart&^sDate) && (f.has(sField) || f.pair || labelPair.MatchString(f.text))
+		return f.Kind == "" && f.n <= maxShaped && f.number == noNumber && f.stops == 0 && !f.period && !f.has(sApart&^(sDate|sByline)) && (f.has(sField) || f.pair || labelPair.MatchString(f.text))
 	}
 	for i := 0; i < len(ps); {
 		j, fields := i, 0

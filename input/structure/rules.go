@@ -157,7 +157,7 @@ func titleRules() []rule {
 			return c.i == 0 && c.n <= 24 && c.ends == endsOpen && c.next(1).n <= 34 && c.next(1).ends == endsOpen && c.next(2).dashed && !c.next(1).has(sByline|sOrg|sName)
 		}},
 		{lKicker, 4, diag.T("全文别无小标题", "the text has no headings"), func(c *context) bool {
-			return c.i == 0 && c.plainLine(24) && c.next(1).plainLine(34) && c.next(2).dashed && c.next(3).n >= bodyLength && (len(c.heads()) == 1 || c.onlyDashed(2))
+			return c.i == 0 && c.plainLine(24) && c.next(1).plainLine(34) && c.next(2).dashed && c.next(3).n >= bodyLength && (len(c.heads()) == 1 || len(c.heads()) > 2 && c.onlyDashed(2))
 		}},
 		{lKicker, 9, diag.T("题上短行，主题两行并列", "a short line over a title of two parallel lines"), func(c *context) bool {
 			return c.i == 0 && c.plainLine(24) && c.next(2).twin
@@ -185,7 +185,7 @@ func titleRules() []rule {
 			return c.i == 0 && c.short(34) && c.next(1).largest() && c.next(1).Look.Size > c.Look.Size && !c.has(sApart|sDocNo) && c.Look.Size > 0
 		}},
 		{lKicker, -3, diag.Text{}, func(c *context) bool {
-			return !c.next(1).short(34) && c.next(1).ends == endsOpen || !c.next(2).has(sByline|sDate|sGreeting) && !c.next(2).dashed && !c.next(2).twin && !c.threeLines(0)
+			return !c.next(1).short(34) && c.next(1).ends == endsOpen || !c.next(2).has(sByline|sDate|sGreeting) && !c.next(2).dashed && !c.next(2).twin && !c.threeLines(0) && !c.column()
 		}},
 		{lKicker, 8, diag.T("附件号", "number of an attachment"), func(c *context) bool { return c.has(sAttach) && c.i == 0 }},
 		{lKicker, surelyTooBig, diag.Text{}, func(c *context) bool { return c.i > 0 || c.n > 40 }},

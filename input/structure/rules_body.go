@@ -52,6 +52,9 @@ func bodyRules() []rule {
 		{lLineHead, -5, diag.T("首行之下，全文别无小标题", "right under the first line of a text without headings"), func(c *context) bool {
 			return c.at == 1 && c.next(1).dashed && len(c.heads()) == 0
 		}},
+		{lLineHead, -6, diag.T("首行之下带副题，别的小标题都没有", "right under the first line, the only line with a subtitle"), func(c *context) bool {
+			return c.i == 1 && c.at == 1 && c.next(1).dashed && c.next(2).n >= bodyLength && len(c.heads()) >= 2 && c.onlyDashed(1)
+		}},
 		{lLineHead, 4, diag.T("整行加粗", "the whole line is bold"), func(c *context) bool { return c.boldAll && c.n <= maxHeading }},
 		{lLineHead, 2, diag.T("居中或字号较大", "centred or larger"), func(c *context) bool { return c.big }},
 		{lLineHead, 3, diag.T("整行在方头括号里", "all of it in 【】"), func(c *context) bool {

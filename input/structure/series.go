@@ -112,7 +112,7 @@ func (p *piece) clause() int {
 				at = i
 			}
 		case '。':
-			if p.chars[0] != '第' && commas == 1 && at >= minClause && i-at > minClause {
+			if commas == 1 && at >= minClause && i-at > minClause {
 				return at
 			}
 			return 0

@@ -62,7 +62,11 @@ func (c *context) underTitle() bool {
 	if c.at < 1 || c.at > 3 {
 		return false
 	}
-	for k := 1; k < c.at && k <= c.i; k++ {
+	at := c.at
+	if c.i > 1 && c.all[0].column() {
+		at-- // a kicker stands over the title
+	}
+	for k := 1; k < at && k <= c.i; k++ {
 		if p := c.next(-k); !p.dashed && !p.has(sQuoted|sOccasion|sDate) {
 			return false
 		}
@@ -82,7 +86,7 @@ func (c *context) allBold() bool {
 
 // onlyLine reports such a line that is a subtitle.
 func (c *context) onlyLine() bool {
-	return c.underTitle() && c.plainLine(maxSubtitle) && c.alone() && !c.penName()
+	return c.underTitle() && c.plainLine(maxSubtitle) && c.alone() && !c.penName() && !(c.i == 1 && c.next(-1).column())
 }
 
 // heads returns the lengths of the other short lines without a number, before
