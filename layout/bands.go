@@ -96,6 +96,7 @@ func (c *composer) sections(ctx context.Context, p makeup.Problem, groups []gall
 		for i, b := range bands {
 			c.report(n, b.page)
 			c.cost += b.page.Cost
+			c.air += b.page.Air()
 			for _, col := range b.page.Columns {
 				if i == len(bands)-1 {
 					c.lastLines -= col.Short

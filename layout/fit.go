@@ -126,6 +126,18 @@ func (f *fitter) gain(a *attempt, level int) int {
 // seemly is what the faults of a page may cost that nobody minds.
 const seemly = 150
 
+// tidier reports whether a has no more faults than b and no more holes over headings,
+// but fewer of one.
+func (a *attempt) tidier(b *attempt) bool {
+	return a.cost <= b.cost && a.air <= b.air && a.cost+a.air < b.cost+b.air
+}
+
+// seemly reports whether n pages have nothing that a reader minds: no faults, and white
+// of no more than a hundredth over their headings.
+func (f *fitter) seemly(a *attempt, n int) bool {
+	return a.cost <= seemly*n && a.air*100 <= n*f.sheet.Rows()*a.columns
+}
+
 // fill looks for the slightest variant that takes n pages and ends at the foot of
 // the last one.
 func (f *fitter) fill(n int) (*attempt, diag.List, error) {
@@ -196,18 +208,36 @@ func (f *fitter) toward(at *try, now *attempt, step, lines int) *attempt {
 	}
 }
 
-// settle looks for the air in the headline zone with which a report that fills its
-// pages is made up best.
+// settle looks for the air in the headline zone, and for the leading in its place, with
+// which a report that fills its pages is made up best.
 func (f *fitter) settle(at try, n int, a *attempt) (try, *attempt) {
 	best := at
+	if f.short(a, n) > 4*a.columns || a.columns < f.sheet.Columns.Count {
+		return best, a
+	}
+	look := func(near try) bool {
+		b := f.set(near)
+		if b == nil || b.err != nil || len(b.book.Pages) != n {
+			return false
+		}
+		if b.tidier(a) {
+			best, a = near, b
+		}
+		return true
+	}
 	for _, air := range []int{1, -1, 2, -2, 3} {
-		if a.cost <= seemly*n || f.short(a, n) > 4*a.columns || a.columns < f.sheet.Columns.Count {
+		if f.seemly(a, n) {
 			break
 		}
-		near := try{at.level, air, true}
-		b := f.set(near)
-		if b != nil && b.err == nil && len(b.book.Pages) == n && b.cost < a.cost {
-			best, a = near, b
+		look(try{at.level, air, true})
+	}
+	for level := at.level + 1; at.level >= 0 && level <= len(wider) && !f.seemly(a, n); level++ {
+		fits := false
+		for air := range 4 { // what more leading takes, less white round the headline gives
+			fits = look(try{level, -2 * air, true}) || fits
+		}
+		if !fits {
+			break
 		}
 	}
 	return best, a

@@ -67,6 +67,7 @@ type attempt struct {
 	columns     int  // that the text takes
 	uneven      bool // a column of the last page ends more than a line short
 	cost        int  // of the make-up of all pages
+	air         int  // grid lines of white that levels their columns
 	err         error
 }
 
@@ -96,7 +97,7 @@ func (f *fitter) compose(sheet *styles.Sheet, full bool, most int) *attempt {
 	err := c.pages(f.ctx)
 	c.jumps()
 	c.book.Elems, c.book.Images = c.galley.Elems, c.galley.Images
-	return &attempt{book: c.book, diags: c.diags, lines: c.lastLines, room: c.lastRoom, columns: c.columns, uneven: c.uneven, cost: c.cost, err: err}
+	return &attempt{book: c.book, diags: c.diags, lines: c.lastLines, room: c.lastRoom, columns: c.columns, uneven: c.uneven, cost: c.cost, air: c.air, err: err}
 }
 
 type composer struct {
@@ -113,6 +114,7 @@ type composer struct {
 	full    bool   // the last page is to be filled
 	uneven  bool   // a column of the last page ends more than a line short
 	cost    int    // of the make-up of the pages so far
+	air     int    // grid lines of white that levels their columns
 	// zoneRows are the grid lines of a headline zone that stands over some of the
 	// columns.
 	zoneRows int
@@ -182,6 +184,7 @@ func (c *composer) pages(ctx context.Context) error {
 		c.paint(n, headRows, []band{{page: &pg, groups: groups, head: -1}})
 		c.report(n, &pg)
 		c.cost += pg.Cost
+		c.air += pg.Air()
 		groups = groups[len(pg.Groups):]
 		p.Start = pg.Placed
 		if pg.Full || pg.Placed == len(c.strips) && len(groups) == 0 {

@@ -80,6 +80,18 @@ func (p *Page) total() int { return p.Cost + p.next }
 // Uneven reports whether a column ends short.
 func (p *Page) Uneven() bool { return p.Cost >= costShort }
 
+// Air returns the grid lines of white that were added over headings for the columns to
+// end level.
+func (p *Page) Air() int {
+	n := 0
+	for i := range p.Columns {
+		for _, e := range p.Columns[i].Extra {
+			n += e.Rows
+		}
+	}
+	return n
+}
+
 // Region is a stretch of a column, in grid lines from the top of the text area.
 type Region struct{ Row, Rows int }
 
