@@ -104,6 +104,7 @@ func TestRead(t *testing.T) {
 		{"a paragraph of bold figures is left open", "**增长12%**，**达到3亿元**。", " {strong:增长12%}，{strong:达到3亿元}。"},
 		{"run-in heads", "**强化项目支撑。**加大力度，抓好建设。\n\n**记者：**你好。\n\n**增长12%。**这是数字。", " 强化项目支撑。加大力度，抓好建设。 runIn=强化项目支撑。\n {strong:记者：}你好。\n {strong:增长12%。}这是数字。"},
 		{"verse", "::: verse\n春风又过江\n细雨落南窗\n\n远山青\n:::", "verse  [0  春风又过江] [0  细雨落南窗] [0  ] [0  远山青]"},
+		{"lines of verse that count", "::: verse\n春风又过江\n一、\n二、\n:::", "verse  [0  春风又过江] [0  一、] [0  二、]"},
 		{"a picture alone at the end", "一段。\n\n![图](a.png)", " 一段。\nfigure  image=a.png alt=图"},
 		{"lists", "- 甲\n- 乙\n  1. 一\n  3. 三\n- （二）丙\n\n3. 三\n5. 五", "list  [0 • 甲] [0 • 乙] [1 1. 一] [1 3. 三] [0 （二） 丙]\nlist  [0 3. 三] [0 5. 五]"},
 		{"table", "| 指标 | 数值 |\n| --- | ---: |\n| 产值 | **12**亿 |", "table  (指标|数值) (产值|12亿)"},

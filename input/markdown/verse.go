@@ -77,7 +77,9 @@ func (r *reader) linesOfVerse(n ast.Node) bool {
 func (r *reader) verse(t *inlineText, pos diag.Pos) {
 	k := r.last()
 	if k.Kind == doc.Verse && k.Look.Break {
-		k.Items = append(k.Items, doc.Item{Pos: pos}) // between stanzas
+		if pos.Line != k.Items[len(k.Items)-1].Pos.Line+1 { // lines that count are parted without a blank one
+			k.Items = append(k.Items, doc.Item{Pos: pos}) // between stanzas
+		}
 	} else {
 		// Break marks the verse as open until its fence ends.
 		r.add(draft.Para{Block: doc.Block{Kind: doc.Verse, Pos: pos}, Look: draft.Look{Break: true}}, 0)
