@@ -71,15 +71,8 @@ func (f *flow) note(n *node, st style) bool {
 	if n.tag != "li" || label == "" {
 		return false
 	}
-	f.flush()
-	list := f.list
-	f.list = nil
-	from := len(f.out)
-	f.kids(n, st)
-	f.flush()
-	f.list = list
 	var note *chunk
-	for _, c := range f.out[from:] {
+	for _, c := range f.out[f.inside(n, st):] {
 		switch {
 		case note == nil && c.Kind == "":
 			note = c

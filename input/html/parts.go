@@ -106,15 +106,22 @@ func (f *flow) image(n *node, st style) {
 	f.add(c)
 }
 
-// figure gives the picture of a <figure> its caption.
-func (f *flow) figure(n *node, st style) {
+// inside reads what is in n as chunks of its own, outside of any list, and returns where
+// they begin in f.out.
+func (f *flow) inside(n *node, st style) (from int) {
 	f.flush()
 	list := f.list
 	f.list = nil
-	from := len(f.out)
+	from = len(f.out)
 	f.kids(n, st)
 	f.flush()
 	f.list = list
+	return from
+}
+
+// figure gives the picture of a <figure> its caption.
+func (f *flow) figure(n *node, st style) {
+	from := f.inside(n, st)
 	var pic *chunk
 	var rest []*chunk
 	for _, c := range f.out[from:] {
