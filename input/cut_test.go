@@ -31,15 +31,8 @@ type whole struct {
 func wholes(t *testing.T) []whole {
 	t.Helper()
 	var out []whole
-	for _, g := range goldSet(t, "testdata/gold") {
-		if !strings.HasSuffix(g.name, ".txt") {
-			continue
-		}
-		text, _, err := charset.Decode(g.name, g.src, "")
-		if err != nil {
-			t.Fatal(err)
-		}
-		text, _ = charset.Clean(g.name, text)
+	for _, g := range goldTexts(t) {
+		text := g.text
 		w := whole{name: g.name, text: text}
 		long := 0
 		for _, b := range g.want.Blocks {

@@ -72,15 +72,8 @@ func TestHardWrapped(t *testing.T) {
 	dict := words.Open()
 	scores := map[string]*score{"title": {}, "byline": {}, "heading": {}, "paragraph": {}}
 	n := 0
-	for _, g := range goldSet(t, "testdata/gold") {
-		if !strings.HasSuffix(g.name, ".txt") {
-			continue
-		}
-		text, _, err := charset.Decode(g.name, g.src, "")
-		if err != nil {
-			t.Fatal(err)
-		}
-		text, _ = charset.Clean(g.name, text)
+	for _, g := range goldTexts(t) {
+		text := g.text
 		plain, err := input.Read(g.name, []byte(text), input.Options{Words: dict, From: input.Plain, Encoding: charset.UTF8})
 		if err != nil || !proseOnly(plain.Doc, text) || wrappedAlready(plain) {
 			continue
