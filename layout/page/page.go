@@ -1,5 +1,5 @@
-// Package page is the finished page as plain data: glyph runs, rules, fills and
-// images at absolute positions, in painting order, which is also reading order.
+// Package page is the finished page as plain data: glyph runs, rules, arcs, fills
+// and images at absolute positions, in painting order, which is also reading order.
 // It knows no PDF, no fonts and no text rules; back ends only paint it.
 //
 // The origin is the top left corner of the trimmed page; x grows to the right,
@@ -45,6 +45,7 @@ type Grid struct {
 type Item struct {
 	Text  *Glyphs  `json:"text,omitempty"`
 	Rule  *Rule    `json:"rule,omitempty"`
+	Arc   *Arc     `json:"arc,omitempty"`
 	Fill  *Fill    `json:"fill,omitempty"`
 	Image *Picture `json:"image,omitempty"`
 	Link  *Link    `json:"link,omitempty"`
@@ -61,6 +62,10 @@ func (it Item) Moved(dx, dy unit.Len) Item {
 		r := *it.Rule
 		r.From, r.To = r.From.Moved(dx, dy), r.To.Moved(dx, dy)
 		it.Rule = &r
+	case it.Arc != nil:
+		a := *it.Arc
+		a.Center = a.Center.Moved(dx, dy)
+		it.Arc = &a
 	case it.Fill != nil:
 		f := *it.Fill
 		f.Rect = f.Rect.Moved(dx, dy)

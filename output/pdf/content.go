@@ -108,7 +108,7 @@ func (f *finisher) rewrite(raw []byte, pageIndex int) []byte {
 	r := &rewriter{finisher: f, page: pageIndex, drawn: f.drawn[pageIndex], open: none, ink: f.spot()}
 	r.out = make([]byte, 0, len(raw))
 	var held [][]byte // lines of a block q … Q or BT … ET
-	depth, inText := 0, false
+	depth, inText, inCurve := 0, false, false
 	for len(raw) > 0 {
 		line := raw
 		if n := bytes.IndexByte(raw, '\n'); n >= 0 {
@@ -123,6 +123,10 @@ func (f *finisher) rewrite(raw []byte, pageIndex int) []byte {
 		switch s := string(line); {
 		case inText:
 			inText = s != "ET"
+		case inCurve:
+			inCurve = false // its second line paints
+		case bytes.HasSuffix(line, []byte(" m")):
+			inCurve = true
 		case s == "BT":
 			inText = true
 		case s == "q":
@@ -130,7 +134,7 @@ func (f *finisher) rewrite(raw []byte, pageIndex int) []byte {
 		case s == "Q":
 			depth--
 		}
-		if depth == 0 && !inText {
+		if depth == 0 && !inText && !inCurve {
 			r.block(held)
 			held = held[:0]
 		}
@@ -225,12 +229,28 @@ func (r *rewriter) line(l []byte) {
 			r.out = append(append(r.out, l...), '\n')
 		}
 		return
+	case "m":
+		if r.goesOn(words[:last]) {
+			return
+		}
+		r.inks(r.set[opStroke])
 	case "f":
 		r.inks(thin(words, r.set[opFill]))
 	case "S":
 		r.inks(r.set[opStroke])
 	}
 	r.out = append(compact(r.out, words), '\n')
+}
+
+// goesOn reports whether a curve begins where the one before it ended, and takes the
+// stroke from that one: each painted by itself, they would show their seams.
+func (r *rewriter) goesOn(at [][]byte) bool {
+	before, ok := bytes.CutSuffix(r.out, []byte(" c S\n"))
+	if !ok || !bytes.HasSuffix(before, compact([]byte{' '}, at)) {
+		return false
+	}
+	r.out = append(before, " c\n"...)
+	return true
 }
 
 // fields appends the words of a line.

@@ -45,6 +45,8 @@ func TestRewrite(t *testing.T) {
 			"0 0 0 1 k /Artifact BMC q /Knock gs 0 0 50 50 re f Q 0 0 0 0 k q /Knock gs 0 0 50 5 re f Q EMC", PressX1a, nil},
 		{"black rules overprint", "0.00 0.00 0.00 1.00 K\n0.50 w\nq\n0.00 0.00 m 9.00 0.00 l S\nQ\n",
 			"0 0 0 1 K 0.5 w /Artifact BMC q /Over gs 0 0 m 9 0 l S Q EMC", PressX1a, nil},
+		{"curves that go on are one line", "0.00 0.00 0.00 1.00 K\n2.00 w\n5.00 9.00 m\n7.20 9.00 9.00 7.20 9.00 5.00 c S\n9.00 5.00 m\n9.00 2.80 7.20 1.00 5.00 1.00 c S\n5.00 9.00 m\n5.00 9.00 5.50 9.00 6.00 8.90 c S\n",
+			"0 0 0 1 K 2 w /Artifact BMC /Over gs 5 9 m 7.2 9 9 7.2 9 5 c 9 2.8 7.2 1 5 1 c S 5 9 m 5 9 5.5 9 6 8.9 c S EMC", PressX1a, nil},
 		{"images are marked", "q\n 1.00000 0.00000 0.00000\n 1.00000 0.00 0.00 cm\nq\n 50.00 0 0\n 40.00 1.00 2.00 cm /I3 Do \nQ\nQ\n",
 			"/P <</MCID 0>> BDC q 1 0 0 1 0 0 cm q 50 0 0 40 1 2 cm /I3 Do Q Q EMC", Screen, []int{0}},
 	} {

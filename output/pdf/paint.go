@@ -127,6 +127,8 @@ func (p *painter) page(index int) error {
 			err = p.text(it.Text, p.cells[index][i])
 		case it.Rule != nil:
 			p.rule(it.Rule)
+		case it.Arc != nil:
+			p.arc(it.Arc)
 		case it.Fill != nil:
 			p.fill(it.Fill)
 		case it.Image != nil:
@@ -213,6 +215,16 @@ func (p *painter) rule(r *page.Rule) {
 		p.doc.SetLineType("solid")
 	}
 	p.doc.Line(p.x(r.From.X), p.x(r.From.Y), p.x(r.To.X), p.x(r.To.Y))
+}
+
+// arc paints curve after curve; the finisher makes one line of them.
+func (p *painter) arc(a *page.Arc) {
+	p.doc.SetStrokeColorCMYK(a.Color.C, a.Color.M, a.Color.Y, a.Color.K)
+	p.doc.SetLineWidth(a.Width.Pt())
+	p.doc.SetLineType("solid")
+	for _, c := range a.Curves(a.Radius) {
+		p.doc.Curve(p.x(c[0].X), p.x(c[0].Y), p.x(c[1].X), p.x(c[1].Y), p.x(c[2].X), p.x(c[2].Y), p.x(c[3].X), p.x(c[3].Y), "D")
+	}
 }
 
 func (p *painter) fill(f *page.Fill) {

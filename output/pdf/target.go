@@ -93,6 +93,8 @@ func (j *job) checkInk(book *page.Book) error {
 				c = it.Text.Color
 			case it.Rule != nil:
 				c = it.Rule.Color
+			case it.Arc != nil:
+				c = it.Arc.Color
 			case it.Fill != nil:
 				c = it.Fill.Color
 			}

@@ -100,6 +100,7 @@ type painted struct {
 	x0, y0, x1, y1 float64
 	marked         bool
 	order          int
+	arc            *bend // of a stroke, if it is one
 }
 
 // placed is an image on a page.

@@ -23,6 +23,11 @@ import (
 // goodText is the text of the good file.
 var goodText = []string{"春天的河", "柳色新", "水边的柳树发了芽，船工把船推到水里。", "柳树", "1.修堤", "年份", "据县志。"}
 
+// goodArc is a share of a ring.
+func goodArc(share int, c page.Color) *page.Arc {
+	return &page.Arc{Center: unit.Point{X: unit.FromMM(90), Y: unit.FromMM(70)}, Radius: 30 * unit.Pt, Width: 6 * unit.Pt, Share: share, Color: c}
+}
+
 // goodBook is a page with a bit of everything, and an empty one.
 func goodBook(t testing.TB, lib *fonts.Library) *page.Book {
 	t.Helper()
@@ -56,6 +61,7 @@ func goodBook(t testing.TB, lib *fonts.Library) *page.Book {
 	pg.Items = append(pg.Items,
 		page.Item{Image: &page.Picture{Rect: unit.Rect{X: unit.FromMM(20), Y: unit.FromMM(50), W: 144 * unit.Pt, H: 72 * unit.Pt}, Elem: len(book.Elems)}},
 		page.Item{Rule: &page.Rule{From: unit.Point{X: unit.FromMM(20), Y: unit.FromMM(90)}, To: unit.Point{X: unit.FromMM(80), Y: unit.FromMM(90)}, Width: unit.Pt / 2, Color: page.Black}},
+		page.Item{Arc: goodArc(page.Turn, page.Color{K: 15})}, page.Item{Arc: goodArc(7430, page.Color{M: 80})}, page.Item{Arc: goodArc(1200, page.Black)},
 		page.Item{Link: &page.Link{Rect: unit.Rect{X: unit.FromMM(20), Y: unit.FromMM(92), W: 50 * unit.Pt, H: 10 * unit.Pt}, Target: "https://example.com/"}})
 	book.Elems = append(book.Elems, page.Elem{Role: page.RoleFigure, Parent: -1})
 	add(fonts.Kai, 8*unit.Pt, page.Black, 95, page.RoleCaption, 0, goodText[3])

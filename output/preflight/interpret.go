@@ -20,6 +20,7 @@ type interpreter struct {
 	tm    matrix
 	lm    matrix
 	box   []float64 // of the current path: x0 y0 x1 y1
+	curve curve     // the current path, if it is no more than a bent line
 	depth int
 }
 
@@ -109,15 +110,19 @@ func (in *interpreter) operate(op string, args []any, res types.Dict) {
 	case "SC", "SCN":
 		in.setColor(&in.st.stroke, color{in.st.stroke.space, n})
 	case "m", "l":
+		in.curve.line(in.box == nil && op == "m", in.st.ctm, n)
 		in.extend(n[0], n[1])
 	case "c":
+		in.curve.to(in.st.ctm, n)
 		in.extend(n[0], n[1])
 		in.extend(n[2], n[3])
 		in.extend(n[4], n[5])
 	case "v", "y":
+		in.curve.line(false, in.st.ctm, n)
 		in.extend(n[0], n[1])
 		in.extend(n[2], n[3])
 	case "re":
+		in.curve.line(false, in.st.ctm, n)
 		in.extend(n[0], n[1])
 		in.extend(n[0]+n[2], n[1]+n[3])
 	case "f", "F", "f*":
@@ -263,6 +268,7 @@ func (in *interpreter) paint(fill, stroke bool) {
 		in.out.paints = append(in.out.paints, p)
 	}
 	if stroke {
+		p.arc = in.curve.arc()
 		p.stroke, p.color, p.over, p.width = true, in.st.stroke, in.st.overLine, in.st.width*in.st.ctm.factor()
 		in.out.paints = append(in.out.paints, p)
 	}

@@ -156,6 +156,12 @@ func (r *reader) text(s *shown) *page.Glyphs {
 
 func (r *reader) paint(p *painted) page.Item {
 	a, b := r.at(p.x0, p.y1), r.at(p.x1, p.y0)
+	if a := p.arc; a != nil {
+		return page.Item{Arc: &page.Arc{
+			Center: r.at(a.x, a.y), Radius: unit.FromPt(a.radius), Width: unit.FromPt(p.width),
+			Share: int(math.Round(a.share * page.Turn)), Color: process(p.color),
+		}}
+	}
 	if p.stroke {
 		return page.Item{Rule: &page.Rule{From: a, To: b, Width: unit.FromPt(p.width), Color: process(p.color)}}
 	}

@@ -32,6 +32,7 @@ func TestPagesComeBack(t *testing.T) {
 			}
 		}
 		var texts []*page.Glyphs
+		var arcs []*page.Arc
 		var rules, pictures int
 		for _, it := range got.Pages[0].Items {
 			switch {
@@ -39,6 +40,8 @@ func TestPagesComeBack(t *testing.T) {
 				texts = append(texts, it.Text)
 			case it.Rule != nil:
 				rules++
+			case it.Arc != nil:
+				arcs = append(arcs, it.Arc)
 			case it.Image != nil:
 				if r := it.Image.Rect; pictures == 0 && (!near(r.X, unit.FromMM(20)) || !near(r.Y, unit.FromMM(50)) || !near(r.W, 144*unit.Pt)) {
 					t.Errorf("%s: the picture stands at %v", target, r)
@@ -48,6 +51,13 @@ func TestPagesComeBack(t *testing.T) {
 		}
 		n := 0
 		for _, it := range want.Pages[0].Items {
+			if a := it.Arc; a != nil {
+				b := arcs[0]
+				arcs = arcs[1:]
+				if !near(a.Center.X, b.Center.X) || !near(a.Center.Y, b.Center.Y) || !near(a.Radius, b.Radius) || !near(a.Width, b.Width) || max(a.Share-b.Share, b.Share-a.Share) > 10 || a.Color != b.Color {
+					t.Errorf("%s: the arc %+v came back as %+v", target, *a, *b)
+				}
+			}
 			if it.Text == nil {
 				continue
 			}

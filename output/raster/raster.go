@@ -73,6 +73,8 @@ func (p *painter) item(it *page.Item) error {
 		return p.text(it.Text)
 	case it.Rule != nil:
 		return p.rule(it.Rule)
+	case it.Arc != nil:
+		return p.arc(it.Arc)
 	case it.Fill != nil:
 		r := it.Fill.Rect
 		p.rect(p.px(r.X), p.px(r.Y), p.px(r.Right()), p.px(r.Bottom()), it.Fill.Color)

@@ -73,6 +73,41 @@ func TestRule(t *testing.T) {
 	}
 }
 
+// Three quarters of a ring leave the quarter before twelve o'clock white, and its
+// middle.
+func TestArc(t *testing.T) {
+	arc := func(share int) *page.Book {
+		return square(page.Item{Arc: &page.Arc{
+			Center: unit.Point{X: 36 * unit.Pt, Y: 36 * unit.Pt}, Radius: 20 * unit.Pt, Width: 6 * unit.Pt, Color: page.Black, Share: share,
+		}})
+	}
+	for _, c := range []struct {
+		share, x, y int
+		ink         bool
+	}{
+		{7500, 37, 16, true}, {7500, 55, 36, true}, {7500, 36, 55, true}, {7500, 16, 37, true},
+		{7500, 34, 16, false}, {7500, 16, 34, false}, {7500, 22, 22, false}, {7500, 36, 36, false}, {7500, 36, 20, false}, {7500, 36, 11, false},
+		{page.Turn, 34, 16, true}, {page.Turn, 22, 22, true}, {page.Turn, 36, 36, false},
+		{0, 37, 16, false},
+	} {
+		img, err := Page(arc(c.share), 0, fonts.Embedded(), 72)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := img.RGBAAt(c.x, c.y).R < 128; got != c.ink {
+			t.Errorf("share %d: ink at %d,%d is %v", c.share, c.x, c.y, got)
+		}
+	}
+	// What reaches over the edge is cut, what lies beyond leaves the page white.
+	for _, at := range []unit.Len{0, 72 * unit.Pt, 500 * unit.Pt} {
+		b := arc(page.Turn)
+		b.Pages[0].Items[0].Arc.Center.X = at
+		if got := ink(t, b, 0, 0, 72, 72); (got > 0) != (at < 100*unit.Pt) {
+			t.Errorf("at %v there is ink of %d", at, got)
+		}
+	}
+}
+
 // ink sums the darkness in a rectangle of pixels.
 func ink(t *testing.T, book *page.Book, x0, y0, x1, y1 int) int {
 	t.Helper()
@@ -123,6 +158,8 @@ func TestFaults(t *testing.T) {
 		{Text: &page.Glyphs{Face: "none", Size: unit.Pt}},
 		{Image: &page.Picture{Image: 3, Rect: rect(0, 0, 9, 9)}},
 		{Rule: &page.Rule{To: unit.Point{X: 5 * unit.Pt, Y: 5 * unit.Pt}, Width: unit.Pt}},
+		{Arc: &page.Arc{Radius: 1 << 50, Width: unit.Pt, Share: page.Turn}},
+		{Arc: &page.Arc{Radius: unit.Pt, Width: -unit.Pt, Share: page.Turn}},
 	}
 	for i, it := range bad {
 		if _, err := Page(square(it), 0, lib, 72); err == nil {

@@ -234,6 +234,8 @@ func (p *painter) item(it *page.Item) {
 			fmt.Fprintf(p.w, ` stroke-dasharray="%s"`, num(r.Dash.Pt()))
 		}
 		_, _ = p.w.WriteString("/>\n")
+	case it.Arc != nil:
+		p.arc(it.Arc)
 	case it.Fill != nil:
 		fmt.Fprintf(p.w, "<rect %s fill=\"%s\"/>\n", area(it.Fill.Rect), hex(it.Fill.Color))
 	case it.Image != nil:
@@ -242,6 +244,19 @@ func (p *painter) item(it *page.Item) {
 		if t := it.Link.Target; slices.ContainsFunc([]string{"http://", "https://", "mailto:"}, func(s string) bool { return strings.HasPrefix(t, s) }) {
 			fmt.Fprintf(p.w, "<a href=\"%s\"><rect %s fill=\"none\" pointer-events=\"all\"/></a>\n", escape(t), area(it.Link.Rect))
 		}
+	}
+}
+
+// arc writes a bent line.
+func (p *painter) arc(a *page.Arc) {
+	for i, c := range a.Curves(a.Radius) {
+		if i == 0 {
+			fmt.Fprintf(p.w, `<path fill="none" stroke="%s" stroke-width="%s" d="M%s %s`, hex(a.Color), num(a.Width.Pt()), num(c[0].X.Pt()), num(c[0].Y.Pt()))
+		}
+		fmt.Fprintf(p.w, "C%s %s %s %s %s %s", num(c[1].X.Pt()), num(c[1].Y.Pt()), num(c[2].X.Pt()), num(c[2].Y.Pt()), num(c[3].X.Pt()), num(c[3].Y.Pt()))
+	}
+	if a.Share > 0 {
+		_, _ = p.w.WriteString("\"/>\n")
 	}
 }
 

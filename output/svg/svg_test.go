@@ -32,6 +32,8 @@ func book(lib *fonts.Library) *page.Book {
 				{Image: &page.Picture{Image: 1}},
 				{Link: &page.Link{Target: "https://example.com/?a&b"}},
 				{Link: &page.Link{Target: "javascript:alert(1)"}},
+				{Arc: &page.Arc{Center: unit.Point{X: 50 * unit.Pt, Y: 20 * unit.Pt}, Radius: 10 * unit.Pt, Width: 3 * unit.Pt, Share: page.Turn / 4, Color: page.Black}},
+				{Arc: &page.Arc{Radius: unit.Pt, Width: unit.Pt}},
 			},
 		}},
 	}
@@ -71,12 +73,14 @@ func TestWrite(t *testing.T) {
 		`x="1000" y="-100"`:                 1,
 		`rotate(90)`:                        1,
 		`stroke-dasharray="1"`:              1,
-		`data:image/png;base64,ZGF0YQ==`:    1,
-		`fill="#ccc"`:                       1,
-		`https://example.com/?a&amp;b`:      1,
-		`javascript`:                        0,
-		`data-layer="grid"`:                 1,
-		`data-layer="empty"`:                0,
+		`stroke-width="3" d="M50 10C55.523 10 60 14.477 60 20"/>`: 1,
+		`fill="none" stroke=`:            1, // none of nothing
+		`data:image/png;base64,ZGF0YQ==`: 1,
+		`fill="#ccc"`:                    1,
+		`https://example.com/?a&amp;b`:   1,
+		`javascript`:                     0,
+		`data-layer="grid"`:              1,
+		`data-layer="empty"`:             0,
 	} {
 		if m := strings.Count(got, want); m != n {
 			t.Errorf("%d times %s, want %d", m, want, n)

@@ -173,6 +173,8 @@ func print(it *page.Item, back bool) string {
 		return fmt.Sprint("t", t)
 	case it.Rule != nil:
 		return fmt.Sprint("r", *it.Rule)
+	case it.Arc != nil:
+		return fmt.Sprint("a", *it.Arc)
 	case it.Fill != nil:
 		return fmt.Sprint("f", *it.Fill)
 	case it.Image != nil:
