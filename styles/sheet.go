@@ -192,7 +192,7 @@ type CrossHead struct {
 // Box is the 数读 box.
 type Box struct {
 	Design  string   `key:"design" enum:"panel,ruled,outline,bar,strip" doc:"panel (tinted), ruled (open at the sides), outline (framed), bar (a bar at the side) or strip (neighbours joined over several columns)"`
-	Gauge   bool     `key:"gauge" doc:"draw a bar under a figure that is a share of a whole"`
+	Gauge   string   `key:"gauge" enum:"none,bar,ring" doc:"how a figure that is a share of a whole is drawn: none, bar (under it) or ring (around it, or beside it when it is long)"`
 	Figure  Text     `key:"figure" doc:"the large figure"`
 	Label   Text     `key:"label"`
 	Text    Text     `key:"text"`

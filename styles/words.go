@@ -62,7 +62,7 @@ var chinese = map[string]string{
 	"cross-head.above":     "小标题上方空几行",
 	"cross-head.stretch":   "小标题上方还可以加几行空",
 	"box.design":           "数读框：panel 底色，ruled 上下线，outline 四边框，bar 侧条，strip 相邻的跨栏连成一条",
-	"box.gauge":            "占比的数字下画进度条",
+	"box.gauge":            "占比的数字怎么画：none 不画，bar 数字下的进度条，ring 数字外的圆环（数字长时在旁边）",
 	"box.leading":          "框内文字的行距",
 	"box.padding":          "框线到文字",
 	"box.rule":             "框上方线的粗细",

@@ -1,7 +1,6 @@
 package galley
 
 import (
-	"strconv"
 	"strings"
 
 	"dayang/input/doc"
@@ -107,50 +106,6 @@ func (b *builder) inset() (left, inner unit.Len) {
 	return st.Padding, b.Width - 2*st.Padding
 }
 
-// head sets the figure with its label under it and returns the height taken.
-func (b *builder) head(hero doc.Stat, k *doc.Block, left, inner, y unit.Len) ([]page.Item, unit.Len) {
-	st := b.Sheet.Box
-	items, h := b.hero(hero, left, inner, y)
-	if hero.Label != "" {
-		for _, l := range b.headline(hero.Label, st.Label, inner, inline.Left, page.Artifact, k) {
-			items = append(items, l.At(left, y+h+ascent(st.Label.Size))...)
-			h += st.Label.Size.Mul(13, 10)
-		}
-	}
-	return items, h + st.Label.Size/3
-}
-
-// underline parts the figure from the sentence: by a gauge if the figure is a
-// share of a whole, else by a thin rule.
-func (b *builder) underline(hero doc.Stat, left, inner, y unit.Len) []page.Item {
-	if v, ok := share100(hero); ok && b.Sheet.Box.Gauge {
-		h := b.Sheet.Box.Leading / 4
-		full := inner.Mul(int64(v*100), 100*100)
-		return []page.Item{
-			{Fill: &page.Fill{Rect: unit.Rect{X: left, Y: y - h/2, W: inner, H: h}, Color: page.Color{K: 15}}},
-			{Fill: &page.Fill{Rect: unit.Rect{X: left, Y: y - h/2, W: full, H: h}, Color: b.Sheet.Accent}},
-		}
-	}
-	return []page.Item{{Rule: &page.Rule{
-		From: unit.Point{X: left, Y: y}, To: unit.Point{X: left + inner, Y: y}, Width: unit.Pt / 2, Color: page.Black,
-	}}}
-}
-
-// share100 returns the value of a figure that is a share in per cent: what grew by
-// so much, or passed a hundred, is none.
-func share100(s doc.Stat) (float64, bool) {
-	if s.Change != "" || !strings.HasPrefix(s.Unit, "%") && !strings.HasPrefix(s.Unit, "％") {
-		return 0, false
-	}
-	for _, w := range []string{"增", "降", "升", "高于", "低于", "超", "涨", "跌", "同比", "环比", "提高", "减"} {
-		if strings.Contains(s.Label, w) || strings.Contains(s.Prefix, w) {
-			return 0, false
-		}
-	}
-	v, err := strconv.ParseFloat(s.Number, 64)
-	return v, err == nil && v > 0 && v <= 100
-}
-
 // sentence sets the text of a callout and returns its height.
 func (b *builder) sentence(k *doc.Block, el int, left, width, y unit.Len) ([]page.Item, unit.Len) {
 	st := b.Sheet.Box
@@ -165,33 +120,6 @@ func (b *builder) sentence(k *doc.Block, el int, left, width, y unit.Len) ([]pag
 		h += st.Leading
 	}
 	return items, h
-}
-
-// hero sets the hero figure: the number large, its unit at 0.45 of it, both
-// smaller when the column is too narrow. It returns the height taken.
-func (b *builder) hero(hero doc.Stat, left, inner, y unit.Len) ([]page.Item, unit.Len) {
-	st := b.Sheet.Box
-	big, small := hero.Number, hero.Unit
-	if big == "" {
-		big, small = hero.Text, ""
-	}
-	size := st.Figure.Size
-	for {
-		// The figure repeats characters of the sentence: an artifact for
-		// readers of the text.
-		num, w := b.Label(big, st.Figure.Face, size, st.Figure.Color, page.Artifact)
-		uni, uw := b.Label(small, st.Figure.Face, size.Mul(45, 100), st.Figure.Color, page.Artifact)
-		gap := size / 20
-		if w+gap+uw <= inner || size <= st.Text.Size {
-			base := y + size.Mul(78, 100) // figures have no descenders: 0.78 em is above their ink
-			items := num.At(left, base)
-			if small != "" {
-				items = append(items, uni.At(left+w+gap, base)...)
-			}
-			return items, size.Mul(98, 100)
-		}
-		size -= unit.Pt
-	}
 }
 
 // Hero picks the figure of a callout that is set large: the first with a

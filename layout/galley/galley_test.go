@@ -135,7 +135,7 @@ func TestShare(t *testing.T) {
 		{doc.Stat{Number: "13", Unit: "%", Change: doc.Up}, false},
 		{doc.Stat{Number: "12", Unit: "个"}, false},
 	} {
-		if _, ok := share100(c.s); ok != c.ok {
+		if _, ok := shareOf(c.s); ok != c.ok {
 			t.Errorf("%+v: %v", c.s, ok)
 		}
 	}

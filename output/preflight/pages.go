@@ -22,7 +22,7 @@ func IsPDF(data []byte) bool {
 	return bytes.Contains(data[:min(len(data), 1024)], []byte("%PDF-"))
 }
 
-// Pages reads a PDF back into pages as plain data, with the glyphs, rules, fills
+// Pages reads a PDF back into pages as plain data, with the glyphs, rules, arcs, fills
 // and pictures in painting order, and returns the font programs that it embeds.
 // Elements come from the structure tree; of a file without one the text of each
 // page is one element. There are no zones, and pictures have a hash of their

@@ -1,0 +1,165 @@
+package galley
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"dayang/input/doc"
+	"dayang/layout/inline"
+	"dayang/layout/page"
+	"dayang/layout/unit"
+)
+
+// head sets the figure with its label and, where the design has rings, the share
+// that it is; it returns the height taken.
+func (b *builder) head(hero doc.Stat, k *doc.Block, left, inner, y unit.Len) ([]page.Item, unit.Len) {
+	if share, ok := shareOf(hero); ok && b.Sheet.Box.Gauge == "ring" {
+		return b.ring(hero, share, k, left, inner, y)
+	}
+	items, h := b.hero(hero, left, inner, y)
+	label, lh := b.label(hero, k, left, inner, y+h)
+	return append(items, label...), h + lh + b.Sheet.Box.Label.Size/3
+}
+
+// label sets what a figure is of, and returns the height of its lines.
+func (b *builder) label(hero doc.Stat, k *doc.Block, left, width, y unit.Len) (items []page.Item, h unit.Len) {
+	st := b.Sheet.Box.Label
+	if hero.Label == "" {
+		return nil, 0
+	}
+	for _, l := range b.headline(hero.Label, st, width, inline.Left, page.Artifact, k) {
+		items = append(items, l.At(left, y+h+ascent(st.Size))...)
+		h += st.Size.Mul(13, 10)
+	}
+	return items, h
+}
+
+// hero sets the hero figure as large as the design has it, smaller when the column is
+// too narrow. It returns the height taken.
+func (b *builder) hero(hero doc.Stat, left, inner, y unit.Len) ([]page.Item, unit.Len) {
+	st := b.Sheet.Box
+	for size := st.Figure.Size; ; size -= unit.Pt {
+		f := b.figureOf(hero, size)
+		if f.width <= inner || size <= st.Text.Size {
+			return f.at(left, y+size.Mul(78, 100)), size.Mul(98, 100) // 0.78 em is above its ink
+		}
+	}
+}
+
+// bigFigure is a figure in large type: its number, and its unit at 0.45 of it. It
+// repeats characters of the sentence: an artifact for readers of the text.
+type bigFigure struct {
+	number, unit inline.Line
+	shift, width unit.Len // where the unit stands, and where it ends
+}
+
+func (b *builder) figureOf(hero doc.Stat, size unit.Len) bigFigure {
+	st := b.Sheet.Box.Figure
+	big, small := hero.Number, hero.Unit
+	if big == "" {
+		big, small = hero.Text, ""
+	}
+	num, w := b.Label(big, st.Face, size, st.Color, page.Artifact)
+	f := bigFigure{number: num, width: w}
+	if small != "" {
+		uni, uw := b.Label(small, st.Face, size.Mul(45, 100), st.Color, page.Artifact)
+		f.shift = w + size/20
+		f.unit, f.width = uni, f.shift+uw
+	}
+	return f
+}
+
+// at sets the figure from x on, on a baseline.
+func (f bigFigure) at(x, base unit.Len) []page.Item {
+	items := f.number.At(x, base)
+	if f.shift > 0 {
+		items = append(items, f.unit.At(x+f.shift, base)...)
+	}
+	return items
+}
+
+// digit is the height of figures in hundredths of an em; they have no descenders.
+const digit = 73
+
+// ring draws a share as a part of a ring, with the figure in the middle if it fits
+// there in five eighths of its size, else beside a smaller ring. The label stands
+// beside it, or under it where the column is too narrow.
+func (b *builder) ring(hero doc.Stat, share int, k *doc.Block, left, inner, y unit.Len) ([]page.Item, unit.Len) {
+	st := b.Sheet.Box
+	size := st.Figure.Size.Mul(5, 8)
+	f := b.figureOf(hero, size)
+	d := min(st.Figure.Size.Mul(5, 2), inner)
+	hole := d - 2*ringWidth(d)
+	gap := st.Label.Size
+	if !within(f.width, size.Mul(digit, 100), hole-gap/2) {
+		d = min(st.Figure.Size+st.Label.Size.Mul(13, 10), inner/3)
+		items, h := b.hero(hero, left+d+gap, inner-d-gap, y)
+		label, lh := b.label(hero, k, left+d+gap, inner-d-gap, y+h)
+		h = max(d, h+lh)
+		items = append(append(b.arcs(share, d, left, y+(h-d)/2), items...), label...)
+		return items, h + gap/3
+	}
+	items := append(b.arcs(share, d, left, y), f.at(left+(d-f.width)/2, y+(d+size.Mul(digit, 100))/2)...)
+	if beside := inner - d - gap; beside >= 5*st.Label.Size {
+		label, lh := b.label(hero, k, left+d+gap, beside, 0)
+		if lh <= d {
+			return append(items, Move(label, 0, y+(d-lh)/2)...), d + gap/3
+		}
+	}
+	label, lh := b.label(hero, k, left, inner, y+d+gap/2)
+	return append(items, label...), d + gap/2 + lh + gap/3
+}
+
+// within reports whether a rectangle goes into a circle of a diameter.
+func within(w, h, d unit.Len) bool { return d > 0 && w*w+h*h <= d*d }
+
+// ringWidth is the thickness of a ring of a diameter.
+func ringWidth(d unit.Len) unit.Len { return d / 9 }
+
+// arcs draws a ring of a diameter, and a share of it in the colour of the page.
+func (b *builder) arcs(share int, d, left, y unit.Len) []page.Item {
+	w := ringWidth(d)
+	whole := page.Arc{Center: unit.Point{X: left + d/2, Y: y + d/2}, Radius: (d - w) / 2, Width: w, Share: page.Turn, Color: ground15}
+	part := whole
+	part.Share, part.Color = share, b.Sheet.Accent
+	return []page.Item{{Arc: &whole}, {Arc: &part}}
+}
+
+// ground15 is what a share is a share of.
+var ground15 = page.Color{K: 15}
+
+// underline parts the figure from the sentence: by a bar if the figure is a share of
+// a whole, by nothing under a ring, else by a thin rule.
+func (b *builder) underline(hero doc.Stat, left, inner, y unit.Len) []page.Item {
+	share, ok := shareOf(hero)
+	switch gauge := b.Sheet.Box.Gauge; {
+	case ok && gauge == "ring":
+		return nil
+	case ok && gauge == "bar":
+		h := b.Sheet.Box.Leading / 4
+		return []page.Item{
+			{Fill: &page.Fill{Rect: unit.Rect{X: left, Y: y - h/2, W: inner, H: h}, Color: ground15}},
+			{Fill: &page.Fill{Rect: unit.Rect{X: left, Y: y - h/2, W: inner.Mul(int64(share), page.Turn), H: h}, Color: b.Sheet.Accent}},
+		}
+	}
+	return []page.Item{{Rule: &page.Rule{
+		From: unit.Point{X: left, Y: y}, To: unit.Point{X: left + inner, Y: y}, Width: unit.Pt / 2, Color: page.Black,
+	}}}
+}
+
+// shareOf returns the share of a whole, in 1/page.Turn of it, that a figure of per
+// cent is: what grew by so much, or passed a hundred, is none.
+func shareOf(s doc.Stat) (int, bool) {
+	if s.Change != "" || !strings.HasPrefix(s.Unit, "%") && !strings.HasPrefix(s.Unit, "％") {
+		return 0, false
+	}
+	for _, w := range []string{"增", "降", "升", "高于", "低于", "超", "涨", "跌", "同比", "环比", "提高", "减"} {
+		if strings.Contains(s.Label, w) || strings.Contains(s.Prefix, w) {
+			return 0, false
+		}
+	}
+	v, err := strconv.ParseFloat(s.Number, 64)
+	share := int(math.Round(v * page.Turn / 100))
+	return share, err == nil && share > 0 && v <= 100
+}
