@@ -4,6 +4,7 @@ import (
 	"embed"
 	"errors"
 	"fmt"
+	"maps"
 	"path"
 	"path/filepath"
 	"slices"
@@ -23,7 +24,7 @@ var presets embed.FS
 
 // Origin is where a value was set.
 type Origin struct {
-	Layer string // "broadsheet", a file's name, "front matter", "--set"
+	Layer string // "broadsheet", a file's name, "dayang.yaml", "front matter", "--set"
 	Pos   diag.Pos
 	Raw   string // as written
 }
@@ -36,6 +37,8 @@ type Source struct {
 
 // Options are the layers above the preset.
 type Options struct {
+	// Folder are settings of the folder, "key=value".
+	Folder []string
 	// Front are settings from the document's front matter, by dotted key.
 	Front map[string]string
 	// Set are settings from the command line, "key=value".
@@ -143,26 +146,29 @@ func (l *loader) file(name string, from diag.Pos, depth int) error {
 	return nil
 }
 
-// pairs applies front matter and command line.
+// pairs applies the settings of the folder, the front matter and the command line.
 func (l *loader) pairs() error {
-	keys := make([]string, 0, len(l.opts.Front))
-	for k := range l.opts.Front {
-		keys = append(keys, k)
+	if err := l.written("dayang.yaml", l.opts.Folder); err != nil {
+		return err
 	}
-	slices.Sort(keys)
-	for _, k := range keys {
+	for _, k := range slices.Sorted(maps.Keys(l.opts.Front)) {
 		if err := l.put(k, Origin{Layer: "front matter", Raw: l.opts.Front[k]}); err != nil {
 			return err
 		}
 	}
-	for _, kv := range l.opts.Set {
+	return l.written("--set", l.opts.Set)
+}
+
+// written applies a list of settings, "key=value".
+func (l *loader) written(layer string, list []string) error {
+	for _, kv := range list {
 		k, v, ok := strings.Cut(kv, "=")
 		if !ok {
 			return diag.NewFault("style-set", diag.Pos{},
-				diag.T("--set %q 里没有等号", "--set %q has no equals sign", kv),
-				diag.T("写成 --set 键=值", "write --set key=value"), nil)
+				diag.T("%[2]s：%[1]q 里没有等号", "%[2]s: %[1]q has no equals sign", kv, layer),
+				diag.T("写成 键=值", "write key=value"), nil)
 		}
-		if err := l.put(strings.TrimSpace(k), Origin{Layer: "--set", Raw: strings.TrimSpace(v)}); err != nil {
+		if err := l.put(strings.TrimSpace(k), Origin{Layer: layer, Raw: strings.TrimSpace(v)}); err != nil {
 			return err
 		}
 	}

@@ -142,7 +142,9 @@ func (p *program) check(c *cli.Context) error {
 		if data, o.Source, o.Free, err = p.printed(c, sh, in); err != nil {
 			return err
 		}
-	} else if c.IsSet("profile") || c.IsSet("spot") || c.IsSet("marks") || c.IsSet("style") || c.IsSet("set") || c.IsSet("font") {
+	} else if slices.ContainsFunc([]string{"profile", "spot", "marks", "style", "set", "font"}, func(o string) bool {
+		return c.IsSet(o) && !slices.Contains(p.standing, o)
+	}) {
 		return usage("%s 已是 PDF，不用版式和 --profile、--spot、--marks", "%s is a PDF already: designs, --profile, --spot and --marks are for reports", in)
 	}
 	if s := c.String("source"); s != "" {

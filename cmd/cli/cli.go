@@ -78,6 +78,7 @@ type program struct {
 	maxSize        int64 // bytes of an input
 	open           func() *shared
 	config         *config.File // dayang.yaml; nil if there is none
+	standing       []string     // options that come from the environment or dayang.yaml
 	folderStyle    bool         // the design is that of dayang.yaml: a report may ask for another
 }
 

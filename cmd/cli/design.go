@@ -27,15 +27,15 @@ func (p *program) sheet(c *cli.Context) (*styles.Sheet, error) {
 	return p.design(c, c.String("style"), nil)
 }
 
-// design resolves a design with the settings of a document under those of the
-// command line; more are settings over all.
+// design resolves a design with the settings of the folder under those of a
+// document, and these under those of the command line; more are settings over all.
 func (p *program) design(c *cli.Context, name string, front map[string]string, more ...string) (*styles.Sheet, error) {
 	set := slices.Clone(c.StringSlice("set"))
 	if n := c.Int("pages"); n != 0 {
 		set = append(set, "pages="+strconv.Itoa(n))
 	}
 	set = append(set, more...)
-	s, err := styles.Load(name, styles.Options{Front: front, Set: set, Fonts: c.StringSlice("font"), ReadFile: os.ReadFile})
+	s, err := styles.Load(name, styles.Options{Folder: p.config.All("set"), Front: front, Set: set, Fonts: c.StringSlice("font"), ReadFile: os.ReadFile})
 	if err == nil {
 		return s, nil
 	}

@@ -26,6 +26,9 @@ func (p *program) before(c *cli.Context) error {
 		}
 		name := "DAYANG_" + strings.ToUpper(key)
 		from, values := name, []string{p.getenv(name)}
+		if values[0] == "" && key == "set" {
+			continue // the design takes those of the folder under those of the report
+		}
 		if values[0] == "" {
 			from, values = "dayang.yaml", p.config.All(key)
 			p.folderStyle = p.folderStyle || key == "style" && len(values) > 0
@@ -34,6 +37,7 @@ func (p *program) before(c *cli.Context) error {
 			if !takes(findFlag(c.Command.Flags, key), v) || c.Set(key, v) != nil {
 				return usage("%[1]s 里的 %[2]s 不能是 %[3]q", "%[2]s in %[1]s cannot be %[3]q", from, key, v)
 			}
+			p.standing = append(p.standing, key)
 		}
 	}
 	if err := validate(c); err != nil {
