@@ -44,6 +44,19 @@ func TestStacksReachRareNames(t *testing.T) {
 	}
 }
 
+// A title in traditional characters is not to change its weight from one character
+// to the next.
+func TestVoicesHaveTraditionalForms(t *testing.T) {
+	l := Embedded()
+	for _, r := range []Role{Song, SongBlack, Hei, HeiBold, Kai, Fang} {
+		for _, c := range "館裡說書開學國們這邊龍龜鬱麵髮裏啟綫" {
+			if l.Stack(r)[0].Glyph(c) == 0 {
+				t.Errorf("the first face of %s has no %c", r, c)
+			}
+		}
+	}
+}
+
 func TestDashRunsFromCellToCell(t *testing.T) {
 	f := Embedded().Face(idSerif)
 	left, _ := f.Bounds(f.Dash(sfnt.DashLeft))
