@@ -33,8 +33,9 @@ type shared struct {
 	embedded func() *fonts.Library
 	words    func() *words.Dict
 
-	mu   sync.Mutex
-	libs map[string]*fonts.Library // with the faces of a design, see fonts
+	mu    sync.Mutex
+	libs  map[string]*fonts.Library // with the faces of a design, see fonts
+	small map[string]*styles.Sheet  // the designs that auto chooses from
 	// lines are the composers, which remember the glyphs of their library.
 	lines map[*fonts.Library]*inline.Composer
 	// cache is for the PDFs of many reports; nil when there is one.

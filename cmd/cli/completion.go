@@ -136,7 +136,7 @@ func argumentsOf(command string) []string {
 	case "styles show":
 		return styles.Presets()
 	case "styles explain":
-		s, err := styles.Load("broadsheet", styles.Options{})
+		s, err := styles.Load(fullSheet, styles.Options{})
 		if err != nil {
 			return nil
 		}

@@ -30,6 +30,9 @@ func (p *program) sheet(c *cli.Context) (*styles.Sheet, error) {
 // design resolves a design with the settings of the folder under those of a
 // document, and these under those of the command line; more are settings over all.
 func (p *program) design(c *cli.Context, name string, front map[string]string, more ...string) (*styles.Sheet, error) {
+	if name == autoStyle {
+		name = fullSheet
+	}
 	set := slices.Clone(c.StringSlice("set"))
 	if n := c.Int("pages"); n != 0 {
 		set = append(set, "pages="+strconv.Itoa(n))
@@ -53,9 +56,15 @@ type laid struct {
 }
 
 // layOut lays a report out in the design of the command line, or in the one that
-// its front matter asks for.
+// its front matter asks for; sheet is that of the command line.
 func (p *program) layOut(ctx context.Context, c *cli.Context, sh *shared, sheet *styles.Sheet, in string, res *input.Result) (laid, diag.List, error) {
-	if name, front := frontDesign(res.Front); name != "" || front != nil {
+	name, front := frontDesign(res.Front)
+	if p.designName(c, "", in, name) == autoStyle {
+		if set, diags, ok := p.smallest(ctx, c, sh, in, res); ok {
+			return set, diags, nil
+		}
+	}
+	if name != "" || front != nil {
 		var err error
 		if sheet, err = p.reportDesign(c, "", in, res); err != nil {
 			return laid{}, nil, err

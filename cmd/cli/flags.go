@@ -62,9 +62,10 @@ func reportFlags(t both) []cli.Flag {
 
 func styleFlag(t both) cli.Flag {
 	return choiceFlag{&cli.StringFlag{
-		Name: "style", Aliases: []string{"s"}, Value: "broadsheet",
-		Usage: t("版式：", "design: ") + strings.Join(styles.Presets(), ", ") + t(" 或 YAML 文件", " or a YAML file"),
-	}, styles.Presets(), false}
+		Name: "style", Aliases: []string{"s"}, Value: autoStyle,
+		Usage: t("版式：auto（一版排得下的最小开本，a4、tabloid 或 broadsheet）, ", "design: auto (the smallest of a4, tabloid, broadsheet that holds the report on one page), ") +
+			strings.Join(styles.Presets(), ", ") + t(" 或 YAML 文件", " or a YAML file"),
+	}, append([]string{autoStyle}, styles.Presets()...), false}
 }
 
 // lookFlags are the options of the design.

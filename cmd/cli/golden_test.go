@@ -39,9 +39,9 @@ func TestGolden(t *testing.T) {
 		{"feature.txt", "a4.png", []string{"build", "-o", "-", "--format", "png", "--dpi", "24", "--style", "a4", "--page", "2"}},
 		{"feature.txt", "magazine.png", []string{"build", "-o", "-", "--format", "png", "--dpi", "24", "--style", "magazine", "--page", "3"}},
 		{"feature.txt", "gongwen.png", []string{"build", "-o", "-", "--format", "png", "--dpi", "24", "--style", "gongwen", "--page", "7"}},
-		{"brief.txt", "brief.pages.json", []string{"dump", "pages", "--format", "json"}},
+		{"brief.txt", "brief.pages.json", []string{"dump", "pages", "--format", "json", "--style", "broadsheet"}},
 		{"brief.txt", "brief.md", []string{"parse", "--format", "markdown"}},
-		{"brief.txt", "brief.png", []string{"build", "-o", "-", "--format", "png", "--dpi", "36"}},
+		{"brief.txt", "brief.png", []string{"build", "-o", "-", "--format", "png", "--dpi", "36", "--style", "broadsheet"}},
 	}
 	t.Chdir(filepath.Join(root, "examples"))
 	for _, s := range sets {

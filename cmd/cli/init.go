@@ -32,7 +32,11 @@ func (p *program) initFolder(c *cli.Context) error {
 	if dir == "" {
 		dir = "."
 	}
-	if name := c.String("style"); !slices.Contains(styles.Presets(), name) {
+	name := c.String("style")
+	if name == autoStyle {
+		name = fullSheet
+	}
+	if !slices.Contains(styles.Presets(), name) {
 		return usage("init 从内置版式开始：%[2]s；没有 %[1]q", "init begins with a built-in design, one of %[2]s, not %[1]q", name, strings.Join(styles.Presets(), ", "))
 	}
 	sheet, err := p.sheet(c)
@@ -49,7 +53,7 @@ func (p *program) initFolder(c *cli.Context) error {
 	}
 	files := []struct{ name, text string }{
 		{report, string(text)},
-		{"style.yaml", commentedStyle(c.String("style"), sheet, p.lang)},
+		{"style.yaml", commentedStyle(name, sheet, p.lang)},
 		{config.Name, commentedConfig(p.lang)},
 	}
 	for _, f := range files {

@@ -12,6 +12,7 @@ import (
 
 	"dayang/cmd/cli/batch"
 	"dayang/fonts"
+	"dayang/input"
 	"dayang/input/diag"
 	"dayang/input/doc"
 	"dayang/layout/page"
@@ -57,23 +58,34 @@ func (p *program) compose(c *cli.Context, sh *shared, chosen, in string) (*compo
 	if err != nil {
 		return nil, err
 	}
-	sheet, err := p.reportDesign(c, chosen, in, res)
-	if err == nil && c.Bool("galley") {
-		sheet, err = p.reportDesign(c, chosen, in, res, galleySettings(sheet)...)
-	}
-	if err != nil {
-		return nil, err
-	}
 	front, _ := frontDesign(res.Front)
 	out := &composed{doc: res.Doc, design: p.designName(c, chosen, in, front), files: slices.Sorted(maps.Keys(p.dependencies(c, in, res)))}
 	var diags diag.List
-	out.laid, diags, err = p.set(c.Context, c, sh, sheet, in, res)
+	out.laid, diags, err = p.proofed(c, sh, out.design, chosen, in, res)
 	out.diags = append(res.Diags, diags...)
 	if err != nil {
 		p.diagnostics(out.diags)
 		return nil, err
 	}
 	return out, nil
+}
+
+// proofed lays a report out in the design of that name, or as a galley proof in its
+// type.
+func (p *program) proofed(c *cli.Context, sh *shared, name, chosen, in string, res *input.Result) (laid, diag.List, error) {
+	if name == autoStyle && !c.Bool("galley") {
+		if set, diags, ok := p.smallest(c.Context, c, sh, in, res); ok {
+			return set, diags, nil
+		}
+	}
+	sheet, err := p.reportDesign(c, chosen, in, res)
+	if err == nil && c.Bool("galley") {
+		sheet, err = p.reportDesign(c, chosen, in, res, galleySettings(sheet)...)
+	}
+	if err != nil {
+		return laid{}, nil, err
+	}
+	return p.set(c.Context, c, sh, sheet, in, res)
 }
 
 // pagesOf reads pages as JSON, if that is what src holds.

@@ -32,7 +32,7 @@ func (p *program) settings(c *cli.Context, sheet *styles.Sheet, sh *shared) (str
 		return "", err
 	}
 	var b strings.Builder
-	fmt.Fprintln(&b, Version, programState())
+	fmt.Fprintln(&b, Version, programState(), c.String("style") == autoStyle)
 	for _, s := range sheet.Settings() {
 		fmt.Fprintln(&b, s.Key, s.Value)
 	}
