@@ -146,8 +146,9 @@ func (in *inference) fields(m *doc.Meta, p *piece, words []string, date string) 
 	}
 }
 
-// wire matches the dateline at the head of a news story, and who is named in it.
-var wire = pattern.New(`^[【\[]?((?:新华社|中新社|人民网|央视网|光明网|中新网|中国新闻网|新华网|本报|本网|本刊|本台|本站|据(?:新华社|中新社|人民日报|央视新闻|[\p{Han}]{2,6}(?:社|网|日报))|[\p{Han}]{2,6}(?:日报|晚报|晨报|商报|社|网))[\p{Han}、 ]{0,14}?(?:\d{1,2} ?月)?(?:\d{1,2} ?日)?[ 　]?(?:专?电|讯|消息|报道))[】\]]?(?:[ 　]*[（(]([\p{Han}·]{0,8}(?:记者|通讯员|特约|见习|实习|作者)[^）)]{1,60})[）)]|[ 　]+((?:[\p{Han}]{0,6}记者|通讯员)[ 　]?[\p{Han}]{2,4}(?:[ 　、][\p{Han}]{2,4}){0,4})[ 　]?(?:报道|摄影报道)[：: 　])?`).Has("电讯息道").Has("社网报台站刊闻")
+// wire matches the dateline at the head of a news story, with the reporters that its
+// brackets name: they are named there and are no byline.
+var wire = pattern.New(`^[【\[]?((?:新华社|中新社|人民网|央视网|光明网|中新网|中国新闻网|新华网|本报|本网|本刊|本台|本站|据(?:新华社|中新社|人民日报|央视新闻|[\p{Han}]{2,6}(?:社|网|日报))|[\p{Han}]{2,6}(?:日报|晚报|晨报|商报|社|网))[\p{Han}、 ]{0,14}?(?:\d{1,2} ?月)?(?:\d{1,2} ?日)?[ 　]?(?:专?电|讯|消息|报道)(?:[ 　]*[（(][\p{Han}·]{0,8}(?:记者|通讯员|特约|见习|实习|作者)[^）)]{1,60}[）)]|[ 　]+(?:[\p{Han}]{0,6}记者|通讯员)[ 　]?[\p{Han}]{2,4}(?:[ 　、][\p{Han}]{2,4}){0,4}?[ 　]?(?:摄影)?报道)?)`).Has("电讯息道").Has("社网报台站刊闻")
 
 // placed is the dateline of a press release: date and place before a dash.
 var placed = pattern.New(`^(\d{4}年\d{1,2}月\d{1,2}日[，, 　]{0,2}(?:\p{Han}{2,8}|[A-Z][A-Za-z ]{2,20})|\p{Han}{2,8}[，, 　]{1,2}\d{4}年\d{1,2}月\d{1,2}日)[ 　]?(?:——|--|─|—|－)`).Has("-—─－").Has("0123456789")
@@ -172,11 +173,6 @@ func dateline(d *doc.Document) {
 		}
 		if d.Meta.Dateline == "" {
 			d.Meta.Dateline = b.Text[m[2]:m[3]]
-		}
-		for _, g := range []int{4, 6} {
-			if m[g] >= 0 && len(d.Meta.Byline) == 0 {
-				d.Meta.Byline = []string{b.Text[m[g]:m[g+1]]}
-			}
 		}
 		break
 	}
