@@ -12,7 +12,7 @@ import (
 // pageNumber matches a line that holds nothing but a page's number. A bare
 // number counts only when others follow it in order (see furniture).
 var (
-	pageNumber = pattern.New(`^(?:[-—–·•~～]+ ?\d{1,4} ?[-—–·•~～]+|第 ?\d{1,4} ?页(?: ?[，,/]? ?共 ?\d{1,4} ?页)?|\d{1,4} ?/ ?\d{1,4}|Page \d{1,4}(?: of \d{1,4})?)$`).First("-—–·•~～第0123456789P")
+	pageNumber = pattern.New(`^(?:[-—–―·•~～]+ ?\d{1,4} ?[-—–―·•~～]+|第 ?\d{1,4} ?页(?: ?[，,/]? ?共 ?\d{1,4} ?页)?|\d{1,4} ?/ ?\d{1,4}|Page \d{1,4}(?: of \d{1,4})?)$`).First("-—–―·•~～第0123456789P")
 	bareNumber = pattern.New(`^\d{1,4}$`)
 )
 
@@ -73,6 +73,7 @@ const maxHead = 40
 // next to a page number or a page's end; its first appearance stays.
 func (r *reader) furniture() {
 	drop := make([]bool, len(r.lines))
+	r.folios(drop)
 	var bare []int
 	numbered := 0
 	for i, l := range r.lines {
@@ -106,7 +107,7 @@ func (r *reader) furniture() {
 			page, blank = true, max(blank, l.blank)
 			continue
 		}
-		l.page = page
+		l.page = page && len(kept) > 0
 		l.blank = max(l.blank, blank)
 		page, blank = false, 0
 		kept = append(kept, l)

@@ -1,0 +1,106 @@
+package plain
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"dayang/input/pattern"
+)
+
+// A folio is the line over a newspaper's page: the paper's name, the date, the number
+// and the name of the page, in any order (`某日报　2024年5月17日　星期五　第01版：要闻`,
+// `某日报/2021年/10月/28日/第003版`). Databases set it over each page of a story.
+var (
+	folioCut  = pattern.New(`[ 　/／|｜·•：:，,()（）\[\]【】\t]+|——?`)
+	folioName = pattern.New(`^(?:《?\p{Han}{2,10}(?:日报|晚报|晨报|早报|午报|商报|时报|周报|导报|快报|都市报|青年报|信报|周刊|周讯|月刊|旬刊|双月刊|半月刊|副刊|专刊|学刊|学报|文摘|杂志|校报|电子报|数字报)》?(?:社|讯)?)$`)
+	folioPage = pattern.New(`^(?:第?[A-Z]?[\d一二三四五六七八九十]{1,3}版|第 ?\d{1,3} ?版|[A-D]\d{1,2}版?|[A-D]叠|版次|版面|头版|P\d{1,3}|今日\d{1,3}版)$`).Last("版0123456789叠次面")
+	folioDate = pattern.New(`^(?:(?:\d{4}|[〇○零一二三四五六七八九]{4})年(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?)?|(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?|\d{1,2}日|\d{4}[-.]\d{1,2}[-.]\d{1,2}|(?:星期|周)[一二三四五六日天]|(?:农历|[甲乙丙丁戊己庚辛壬癸]\p{Han}年)\p{Han}{0,10}|总?第\d{1,6}[期号]|国内统一.*|CN\d.*|邮发代号.*|ISSN.*|\d{2}-\d{1,4})$`)
+	folioTail = pattern.New(`^(?:\p{Han}{0,4}(?:热线|电话|网址|邮箱|投稿|客户端|电邮)|\d{4,12}|[a-zA-Z0-9.@]{6,40})$`)
+)
+
+// pageNames are what papers call their pages.
+const pageNames = " 要闻 综合 综合新闻 新闻 时政 时政要闻 今日要闻 本市新闻 本地新闻 市县新闻 地方新闻 区县新闻 县域新闻 国内新闻 国际新闻 国内 国际 社会 社会新闻 经济 经济新闻 民生 民生新闻 文化 文体 文教 科教 科教文卫 教科文卫 副刊 文艺 文艺副刊 理论 理论评论 评论 言论 时评 教育 体育 专题 专版 公益广告 广告 公告 分类信息 健康 卫生 卫健 科技 法治 法制 政法 三农 农业 农村 乡村 乡村振兴 旅游 文旅 深度 深度报道 调查 深度调查 财经 金融 行情 热点 热线 聚焦 焦点 特刊 特别报道 特稿 头版 都市 城事 生活 党建 人物 读书 书评 天下 视点 视觉 影像 摄影 图片新闻 融媒 悦读 周末 关注 观察 产业 公司 市场 证券 汽车 房产 消费 服务 军事 环保 生态 能源 交通 工业 商业 企业 县区 区域 基层 乡镇 校园 "
+
+// pageName reports the name of a page, alone: 综合新闻, 调 查.
+func pageName(s string) bool {
+	s = strings.Join(strings.Fields(s), "")
+	return utf8.RuneCountInString(s) <= 6 && strings.Contains(pageNames, " "+s+" ")
+}
+
+// folio reports the line over a page, and whether it names the page. Paper and date
+// alone are one only at the head of a text, or where they come again: under a title
+// they are its source.
+func folio(s string, again bool) (is, named bool) {
+	if utf8.RuneCountInString(s) > 80 || !strings.ContainsAny(s, "版报刊讯志摘叠ABCDP") || strings.ContainsAny(s, "。！？；“”") {
+		return false, false
+	}
+	names, pages, dates, others := 0, 0, 0, 0
+	for _, t := range folioCut.Split(s, -1) {
+		switch {
+		case t == "" || t == "第" || t == "版":
+		case folioPage.MatchString(t):
+			pages++
+		case folioName.MatchString(t):
+			names++
+		case folioDate.MatchString(t):
+			dates++
+		case pageName(t), pages > 0 && utf8.RuneCountInString(t) <= 6 && hanOnly(t):
+			named = true
+		case folioTail.MatchString(t):
+		default:
+			others++
+		}
+	}
+	switch {
+	case others > 0:
+		return false, false
+	case pages > 0:
+		return names+dates > 0 || named && (again || strings.Contains(s, "版")), named
+	}
+	return names > 0 && dates > 0 && again, named
+}
+
+// pageOf is the name of a paper or of a weekly part of it with that of a column or a
+// page, as the first line of a text has it: 理论周刊·学术前沿.
+var pageOf = pattern.New(`^《?\p{Han}{2,8}(?:日报|晚报|晨报|早报|商报|时报|都市报|周报|周刊|副刊|专刊)》?(?:[ 　]*[·•|｜/—-][ 　]*\p{Han}{2,8})?(?:[ 　]*[\d-]{5,12})?$`)
+
+// paperName is the name of a paper that is hardly a title.
+var paperName = pattern.New(`^\p{Han}{2,8}(?:日报|晚报|晨报|早报|商报|都市报)$`)
+
+// folios marks the lines over pages, with the name of the page if it has a line of its
+// own, at the head of a text and wherever they come again.
+func (r *reader) folios(drop []bool) {
+	times := map[string]int{}
+	for _, l := range r.lines {
+		times[l.text]++
+	}
+	over := func(i int) (is, named bool) {
+		s := r.lines[i].text
+		if is, named = folio(s, i == 0 || times[s] > 1); is {
+			return is, named
+		}
+		if !pageOf.MatchString(s) || i == 0 && len(r.lines) < 3 {
+			return false, false
+		}
+		whole := !strings.ContainsFunc(s, func(c rune) bool { return !isHan(c) })
+		if i == 0 && (!whole || paperName.MatchString(s)) {
+			return true, !whole
+		}
+		return times[s] > 1 && times[s] == times[r.lines[0].text], !whole
+	}
+	for i := range r.lines {
+		is, named := over(i)
+		if !is {
+			continue
+		}
+		drop[i] = true
+		if next := i + 1; !named && next < len(r.lines) && r.lines[next].blank == 0 && pageName(r.lines[next].text) {
+			drop[next] = true
+		}
+	}
+}
+
+func isHan(r rune) bool { return r >= 0x4E00 && r <= 0x9FFF || r >= 0x3400 && r <= 0x4DBF }
+
+func hanOnly(s string) bool { return !slices.ContainsFunc([]rune(s), func(r rune) bool { return !isHan(r) }) }
