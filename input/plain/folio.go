@@ -103,4 +103,6 @@ func (r *reader) folios(drop []bool) {
 
 func isHan(r rune) bool { return r >= 0x4E00 && r <= 0x9FFF || r >= 0x3400 && r <= 0x4DBF }
 
-func hanOnly(s string) bool { return !slices.ContainsFunc([]rune(s), func(r rune) bool { return !isHan(r) }) }
+func hanOnly(s string) bool {
+	return !slices.ContainsFunc([]rune(s), func(r rune) bool { return !isHan(r) })
+}
