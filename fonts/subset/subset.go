@@ -77,25 +77,26 @@ func Build(f *sfnt.Font, glyphs []Glyph, cache *Cache) (*Font, error) {
 	return b.font(len(glyphs)), nil
 }
 
-// Stub makes a font of n glyphs, an em wide and without ink, with the codes of a
-// subset.
-func Stub(n int) []byte {
+// StubText is the only character of a stub.
+const StubText = string(rune(FirstCode))
+
+// Stub makes a font of one glyph, an em wide and without ink.
+func Stub() []byte {
 	head, hhea, maxp := make([]byte, 54), make([]byte, 36), make([]byte, 32)
 	binary.BigEndian.PutUint32(head[0:], 0x10000)
 	binary.BigEndian.PutUint32(head[12:], 0x5F0F3CF5)
 	binary.BigEndian.PutUint16(head[18:], stubEm)
 	binary.BigEndian.PutUint32(hhea[0:], 0x10000)
 	binary.BigEndian.PutUint16(hhea[10:], stubEm)
-	binary.BigEndian.PutUint16(hhea[34:], 1) // all have the metrics of the first
+	binary.BigEndian.PutUint16(hhea[34:], 1) // both have the metrics of .notdef
 	binary.BigEndian.PutUint32(maxp[0:], 0x10000)
-	binary.BigEndian.PutUint16(maxp[4:], uint16(n+1))
+	binary.BigEndian.PutUint16(maxp[4:], 2)
 	var hmtx, post writer
-	hmtx.u16(stubEm, 0)
-	hmtx.data = append(hmtx.data, make([]byte, 2*n)...) // left sides of the others
+	hmtx.u16(stubEm, 0, 0)
 	post.u32(0x30000, 0, 0, 0, 0, 0, 0, 0)
 	return assemble([]table{
-		{"OS/2", os2(nil)}, {"cmap", cmap(n)}, {"glyf", nil}, {"head", head}, {"hhea", hhea},
-		{"hmtx", hmtx.data}, {"loca", make([]byte, 2*(n+2))}, {"maxp", maxp}, {"name", name("")}, {"post", post.data},
+		{"OS/2", os2(nil)}, {"cmap", cmap(1)}, {"glyf", nil}, {"head", head}, {"hhea", hhea},
+		{"hmtx", hmtx.data}, {"loca", make([]byte, 2*3)}, {"maxp", maxp}, {"name", name("")}, {"post", post.data},
 	})
 }
 

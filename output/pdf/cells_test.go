@@ -112,7 +112,7 @@ func TestCellsMoveNoGlyph(t *testing.T) {
 		cells := p.cells[0][0]
 		for i, g := range run.Glyphs {
 			start, end := u.extent(run, cells, i)
-			shift := run.Size * unit.Len(u.glyphs[u.use(run, cells, i).index-1].Shift) / unit.Len(u.face.UnitsPerEm())
+			shift := run.Size * unit.Len(u.glyphs[u.code(int32(u.use(run, cells, i)))-1].Shift) / unit.Len(u.face.UnitsPerEm())
 			if d := start + shift - g.X; d > 1 || d < -1 {
 				rt.Fatalf("%q moves by %v", g.Text, d)
 			}

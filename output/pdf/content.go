@@ -223,11 +223,11 @@ func (r *rewriter) line(l []byte) {
 		return
 	case "TJ":
 		r.inks(r.set[opFill])
-		if in, ok := bytes.CutSuffix(l, []byte("] TJ")); ok && bytes.Count(in, []byte("<")) == 1 {
-			r.out = append(append(r.out, bytes.TrimPrefix(in, []byte("["))...), " Tj\n"...)
-		} else {
-			r.out = append(append(r.out, l...), '\n')
+		r.out = append(r.out, '<')
+		for _, c := range r.now.codes {
+			r.out = appendHex(r.out, c)
 		}
+		r.out = append(r.out, "> Tj\n"...)
 		return
 	case "m":
 		if r.goesOn(words[:last]) {
@@ -251,6 +251,12 @@ func (r *rewriter) goesOn(at [][]byte) bool {
 	}
 	r.out = append(before, " c\n"...)
 	return true
+}
+
+// appendHex appends a code of two bytes, or a unit of UTF-16.
+func appendHex(b []byte, c uint16) []byte {
+	const digits = "0123456789ABCDEF"
+	return append(b, digits[c>>12], digits[c>>8&15], digits[c>>4&15], digits[c&15])
 }
 
 // fields appends the words of a line.

@@ -19,13 +19,13 @@ func rewriteFor(target Target, elems []int, roles ...page.ElemRole) *finisher {
 	}
 	of := make([]drawn, len(elems))
 	for i, el := range elems {
-		of[i].elem = el
+		of[i] = drawn{elem: el, codes: []uint16{1, 2}}
 	}
 	return &finisher{painter: &painter{book: book, drawn: [][]drawn{of}}, job: &job{Options: Options{Target: target}}}
 }
 
 func TestRewrite(t *testing.T) {
-	const text = "BT\n10.00 20.50 TD\n/F1 8.5 Tf 0 Tc\n0.00 0.00 0.00 1.00 k\n[<00010002>] TJ\nET\n"
+	const text = "BT\n10.00 20.50 TD\n/F1 8.5 Tf 0 Tc\n0.00 0.00 0.00 1.00 k\n[<0001>] TJ\nET\n"
 	for _, k := range []struct {
 		name, in, want string
 		target         Target

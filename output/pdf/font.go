@@ -57,9 +57,9 @@ func newFaceUse(f *fonts.Face) *faceUse {
 	return &faceUse{face: f, single: map[uint64]int{}, other: map[glyphText]int{}, done: make(chan struct{})}
 }
 
-// use returns the use of a glyph in a run. One that stands for a single character in
-// its own cell, as nearly all do, is found without hashing text.
-func (u *faceUse) use(run *page.Glyphs, cells []cell, i int) *use {
+// use returns the number of the use of a glyph in a run. One that stands for a single
+// character in its own cell, as nearly all do, is found without hashing text.
+func (u *faceUse) use(run *page.Glyphs, cells []cell, i int) int {
 	k := glyphText{id: run.Glyphs[i].ID, text: run.Glyphs[i].Text}
 	if cells != nil {
 		k.cell = cells[i]
@@ -79,7 +79,7 @@ func (u *faceUse) use(run *page.Glyphs, cells []cell, i int) *use {
 	if !ok {
 		u.uses = append(u.uses, use{glyphText: k})
 	}
-	return &u.uses[n]
+	return n
 }
 
 // finest is a spot of the finest plate setters, 2540 dpi: outlines need not be
@@ -112,10 +112,8 @@ func (u *faceUse) settle() {
 	}
 }
 
-// code returns the character that addresses a glyph in the stub and the subset.
-func (u *faceUse) code(run *page.Glyphs, cells []cell, i int) rune {
-	return subset.Code(u.use(run, cells, i).index)
-}
+// code returns the number of a glyph in the subset.
+func (u *faceUse) code(use int32) uint16 { return uint16(u.uses[use].index) }
 
 // extent is where the cell of a glyph begins and ends in its run.
 func (u *faceUse) extent(run *page.Glyphs, cells []cell, i int) (start, end unit.Len) {
@@ -252,7 +250,6 @@ func toUnicode(texts []string) []byte {
 		"/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n" +
 		"/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n" +
 		"1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n")
-	const digits = "0123456789ABCDEF"
 	var units []uint16
 	var ranges [][]int // codes
 	for i, t := range texts {
@@ -275,7 +272,7 @@ func toUnicode(texts []string) []byte {
 				for _, c := range texts[code-1] {
 					units = utf16.AppendRune(units[:0], c)
 					for _, u := range units {
-						b.Write([]byte{digits[u>>12], digits[u>>8&15], digits[u>>4&15], digits[u&15]})
+						b.Write(appendHex(b.AvailableBuffer(), u))
 					}
 				}
 				b.WriteByte('>')

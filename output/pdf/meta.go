@@ -108,9 +108,10 @@ func (f *finisher) xmp() []byte {
 	}
 	if v := f.xVersion(); v != "" {
 		h := sha256.New()
-		h.Write(f.file)
-		for _, u := range f.faces { // in the file are numbers of glyphs only
-			h.Write(u.sub.Data)
+		for _, obj := range f.list { // pages, pictures, outlines
+			if s, ok := obj.(types.StreamDict); ok {
+				h.Write(s.Raw)
+			}
 		}
 		id := h.Sum(nil)
 		prop("pdf:Trapped", "False")

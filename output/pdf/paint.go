@@ -31,17 +31,21 @@ type painter struct {
 	cells [][][]cell // page by page, item by item
 	sides map[sideKey]int8
 	slug  unit.Len // from the edge of the medium to the trim
-	buf   []rune
+	uses  []int32  // of the glyphs that are not painted yet, in order: numbers in their faceUse
+	codes []uint16 // of the page in work
 }
 
 // drawn is a text object or an image.
 type drawn struct {
-	elem int // of the structure
-	face int // of a text
+	elem  int      // of the structure
+	face  int      // of a text
+	codes []uint16 // of its glyphs
 }
 
-// stub is the font that stands for all faces in what gopdf writes: it has as many
-// glyphs as the face that has most. The finisher puts in the names of the faces.
+// stub is the font that stands for all faces in what gopdf writes; its one character
+// stands for the glyphs of a text, each of which gopdf would look up several times,
+// format by itself, and put into a font and a map of its own. The finisher puts in the
+// names of the faces and the glyphs.
 const stub = "stub"
 
 // resource is the name of a face in content streams.
@@ -78,8 +82,9 @@ func (p *painter) collect() error {
 			}
 			u := p.faces[p.byID[it.Text.Face]]
 			for k := range it.Text.Glyphs {
-				use := u.use(it.Text, cells[n], k)
-				use.size = max(use.size, it.Text.Size)
+				at := u.use(it.Text, cells[n], k)
+				u.uses[at].size = max(u.uses[at].size, it.Text.Size)
+				p.uses = append(p.uses, int32(at))
 			}
 		}
 	}
@@ -94,11 +99,7 @@ func (p *painter) collect() error {
 func (p *painter) paint() ([]byte, error) {
 	p.doc.Start(gopdf.Config{Unit: gopdf.UnitPT, PageSize: gopdf.Rect{W: 595, H: 842}})
 	p.doc.SetNoCompression()
-	most := 1
-	for _, f := range p.faces {
-		most = max(most, len(f.glyphs))
-	}
-	if err := p.doc.AddTTFFontData(stub, subset.Stub(most)); err != nil {
+	if err := p.doc.AddTTFFontData(stub, subset.Stub()); err != nil {
 		return nil, err
 	}
 	for i := range p.book.Pages {
@@ -115,7 +116,7 @@ func (p *painter) paint() ([]byte, error) {
 
 func (p *painter) page(index int) error {
 	pg := &p.book.Pages[index]
-	p.drawn = append(p.drawn, nil)
+	p.drawn, p.codes = append(p.drawn, nil), nil
 	p.doc.AddPageWithOption(gopdf.PageOption{PageSize: &gopdf.Rect{
 		W: (pg.Trim.W + 2*p.slug).Pt(), H: (pg.Trim.H + 2*p.slug).Pt(),
 	}})
@@ -158,11 +159,14 @@ func (p *painter) text(g *page.Glyphs, cells []cell) error {
 		return err
 	}
 	p.doc.SetTextColorCMYK(g.Color.C, g.Color.M, g.Color.Y, g.Color.K)
+	uses := p.uses[:len(g.Glyphs)]
+	p.uses = p.uses[len(g.Glyphs):]
 	start, end := u.extent(g, cells, 0)
 	for i := 0; i < len(g.Glyphs); {
 		spacing := unit.Len(0)
 		from := start
-		p.buf = append(p.buf[:0], u.code(g, cells, i))
+		first := len(p.codes)
+		p.codes = append(p.codes, u.code(uses[i]))
 		j := i + 1
 		for ; j < len(g.Glyphs) && g.Glyphs[j].Y == g.Glyphs[i].Y; j++ {
 			var s unit.Len
@@ -173,12 +177,13 @@ func (p *painter) text(g *page.Glyphs, cells []cell) error {
 			} else if d := s - spacing; d > evenSpacing || d < -evenSpacing {
 				break
 			}
-			p.buf = append(p.buf, u.code(g, cells, j))
+			p.codes = append(p.codes, u.code(uses[j]))
 		}
 		if j < len(g.Glyphs) {
 			start, end = u.extent(g, cells, j)
 		}
-		if err := p.stretch(g, k, from, g.Glyphs[i].Y, spacing); err != nil {
+		what := drawn{cmp.Or(g.Part, g.Elem), k, p.codes[first:]}
+		if err := p.stretch(g, what, from, g.Glyphs[i].Y, spacing); err != nil {
 			return err
 		}
 		i = j
@@ -186,8 +191,8 @@ func (p *painter) text(g *page.Glyphs, cells []cell) error {
 	return nil
 }
 
-// stretch paints the characters in p.buf at x and y from the origin of the run.
-func (p *painter) stretch(g *page.Glyphs, face int, dx, dy, spacing unit.Len) error {
+// stretch paints what at x and y from the origin of the run.
+func (p *painter) stretch(g *page.Glyphs, what drawn, dx, dy, spacing unit.Len) error {
 	if err := p.doc.SetCharSpacing(spacing.Pt()); err != nil {
 		return err
 	}
@@ -202,8 +207,8 @@ func (p *painter) stretch(g *page.Glyphs, face int, dx, dy, spacing unit.Len) er
 		defer p.doc.RotateReset()
 	}
 	last := len(p.drawn) - 1
-	p.drawn[last] = append(p.drawn[last], drawn{cmp.Or(g.Part, g.Elem), face})
-	return p.doc.Text(string(p.buf))
+	p.drawn[last] = append(p.drawn[last], what)
+	return p.doc.Text(subset.StubText)
 }
 
 func (p *painter) rule(r *page.Rule) {

@@ -1,8 +1,8 @@
 // Package pdf writes a laid-out book as a PDF file.
 //
 // gopdf (the only importer is here) draws the pages: text, rules, fills and
-// images, with a stub font whose characters are ours and stub images. What gopdf
-// cannot say is then put right on the object level: the fonts get their outlines,
+// images, with a stub of a font and stubs of texts and images. What gopdf cannot say
+// is then put right on the object level: texts get their glyphs, fonts their outlines,
 // names, widths and ToUnicode, images their samples, pages their boxes and marks,
 // the text its structure, the file its metadata and output intent. The same book
 // gives the same bytes.
@@ -102,7 +102,7 @@ func write(w io.Writer, book *page.Book, lib *fonts.Library, o Options) error {
 	if err != nil {
 		return err
 	}
-	f := &finisher{objects: obj, painter: p, job: j, file: raw}
+	f := &finisher{objects: obj, painter: p, job: j}
 	info, err := f.finish()
 	if err != nil {
 		return err
@@ -120,7 +120,6 @@ type finisher struct {
 	*objects
 	*painter
 	*job
-	file   []byte // as gopdf wrote it
 	marked []marked
 	pages  types.Array // references to the pages
 }
