@@ -257,11 +257,13 @@ func (f *Font) simple(buf []Segment, g GID, data []byte, n int, m [6]float32, de
 			m[4] -= float32(left)
 		}
 	}
+	moved := m != [6]float32{1, 0, 0, 1, 0, 0}
 	for i := range pts {
-		x, y := pts[i].X, pts[i].Y
-		pts[i].X = m[0]*x + m[2]*y + m[4]
-		pts[i].Y = m[1]*x + m[3]*y + m[5]
-		if !(max(pts[i].X, -pts[i].X, pts[i].Y, -pts[i].Y) <= largest) {
+		p := &pts[i]
+		if moved {
+			p.Pt = Pt{m[0]*p.X + m[2]*p.Y + m[4], m[1]*p.X + m[3]*p.Y + m[5]}
+		}
+		if !(p.X <= largest && p.X >= -largest && p.Y <= largest && p.Y >= -largest) {
 			return buf, fault("glyf", "glyph %d reaches beyond all bounds", g)
 		}
 	}
@@ -317,24 +319,21 @@ func points(room []point, data []byte, n int) ([]point, error) {
 			at++
 		}
 	}
-	v := 0
+	var v int // the coordinate
 	for i := range pts {
-		d, ok := delta(data, &at, pts[i].flags, 2, 16)
-		if !ok {
+		p := &pts[i]
+		if at, v = delta(data, at, v, p.flags, 2, 16); at > len(data) {
 			return nil, cut()
 		}
-		v += d
-		pts[i].X = float32(v)
+		p.X = float32(v)
 	}
 	v = 0
 	for i := range pts {
-		d, ok := delta(data, &at, pts[i].flags, 4, 32)
-		if !ok {
+		p := &pts[i]
+		if at, v = delta(data, at, v, p.flags, 4, 32); at > len(data) {
 			return nil, cut()
 		}
-		v += d
-		pts[i].Y = float32(v)
-		pts[i].on = pts[i].flags&1 != 0
+		p.Y, p.on = float32(v), p.flags&1 != 0
 	}
 	from := 0
 	for c := range n {
@@ -347,27 +346,21 @@ func points(room []point, data []byte, n int) ([]point, error) {
 	return pts, nil
 }
 
-// delta reads by how much a coordinate differs from that of the point before; the
-// flags say how many bytes it has.
-func delta(data []byte, at *int, flags, short, same byte) (d int, ok bool) {
+// delta adds to v by how much it differs from that of the point before; the flags say
+// how many bytes at has for it. The new place lies beyond data that are cut off.
+func delta(data []byte, at, v int, flags, short, same byte) (int, int) {
 	switch {
 	case flags&short != 0:
-		if *at >= len(data) {
-			return 0, false
+		if at < len(data) {
+			if v += int(data[at]); flags&same == 0 {
+				v -= 2 * int(data[at])
+			}
 		}
-		d = int(data[*at])
-		*at++
-		if flags&same == 0 {
-			d = -d
-		}
+		return at + 1, v
 	case flags&same == 0:
-		if *at+2 > len(data) {
-			return 0, false
-		}
-		d = i16(data, *at)
-		*at += 2
+		return at + 2, v + i16(data, at)
 	}
-	return d, true
+	return at, v
 }
 
 func mid(a, b Pt) Pt { return Pt{(a.X + b.X) / 2, (a.Y + b.Y) / 2} }

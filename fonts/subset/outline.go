@@ -141,28 +141,36 @@ func (q stretch) at(t float64) sfnt.Pt {
 // distance2 is the square of a point's distance from a curve that it lies near
 // to: Newton's method from the place that its projection on the chord suggests.
 // It may be too great, never too small.
-func (q stretch) distance2(p sfnt.Pt) float64 {
+func (q *stretch) distance2(p sfnt.Pt) float64 {
 	chord := dot(q.from, q.to, q.from, q.to)
 	if chord == 0 {
 		return math.Inf(1)
 	}
-	t := min(1, max(0, dot(q.from, p, q.from, q.to)/chord))
+	t := within(dot(q.from, p, q.from, q.to) / chord)
 	ax, ay := float64(q.from.X), float64(q.from.Y)
 	bx, by := float64(q.ctrl.X)-ax, float64(q.ctrl.Y)-ay
 	cx, cy := float64(q.to.X)-ax-2*bx, float64(q.to.Y)-ay-2*by // half of the second derivative
 	dx, dy := ax-float64(p.X), ay-float64(p.Y)
-	x, y := 0.0, 0.0
-	for i := range 3 {
-		x, y = dx+t*(2*bx+t*cx), dy+t*(2*by+t*cy)
-		if i == 2 {
-			break
-		}
+	for range 2 {
+		x, y := dx+t*(2*bx+t*cx), dy+t*(2*by+t*cy)
 		vx, vy := 2*(bx+t*cx), 2*(by+t*cy)
 		if slope := vx*vx + vy*vy + 2*(x*cx+y*cy); slope > 0 {
-			t = min(1, max(0, t-(x*vx+y*vy)/slope))
+			t = within(t - (x*vx+y*vy)/slope)
 		}
 	}
+	x, y := dx+t*(2*bx+t*cx), dy+t*(2*by+t*cy)
 	return x*x + y*y
+}
+
+// within is t, or the end of the curve that it lies beyond.
+func within(t float64) float64 {
+	switch { // quicker than min and max, which think of what is no number
+	case t < 0:
+		return 0
+	case t > 1:
+		return 1
+	}
+	return t
 }
 
 // curve is a stretch on the grid; it begins where the one before ends.
