@@ -102,7 +102,7 @@ func BenchmarkStage(b *testing.B) {
 		run(string(f), func() { s.write(io.Discard, book, f) })
 	}
 	parts := streams(b, pdf.Bytes())
-	w, err := zlib.NewWriterLevel(io.Discard, 3) // the level of output/pdf
+	w, err := zlib.NewWriterLevel(io.Discard, 2) // the level of output/pdf
 	if err != nil {
 		b.Fatal(err)
 	}
