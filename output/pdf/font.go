@@ -5,9 +5,11 @@ import (
 	"cmp"
 	"fmt"
 	"hash/crc32"
+	"runtime"
 	"runtime/debug"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"unicode/utf16"
 	"unicode/utf8"
 
@@ -129,6 +131,20 @@ func (u *faceUse) extent(run *page.Glyphs, cells []cell, i int) (start, end unit
 
 // fortieths are so many fortieths of an em in units of the face.
 func (u *faceUse) fortieths(n int8) int { return int(n) * u.face.UnitsPerEm() / 40 }
+
+// build begins to make the subsets, the largest first: it takes as long as the others
+// together. Goroutines of their own would be begun in any order.
+func (p *painter) build(cache *Cache) {
+	order := slices.SortedStableFunc(slices.Values(p.faces), func(a, b *faceUse) int { return len(b.glyphs) - len(a.glyphs) })
+	var next atomic.Int64
+	for range min(runtime.GOMAXPROCS(0), len(order)) {
+		go func() {
+			for i := next.Add(1) - 1; i < int64(len(order)); i = next.Add(1) - 1 {
+				order[i].build(cache)
+			}
+		}()
+	}
+}
 
 // build makes the subset and compresses it. It runs beside others; a panic in it
 // is kept for those who wait.

@@ -11,7 +11,6 @@ package pdf
 import (
 	"fmt"
 	"io"
-	"slices"
 	"time"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
@@ -83,11 +82,7 @@ func write(w io.Writer, book *page.Book, lib *fonts.Library, o Options) error {
 	if err := p.collect(); err != nil {
 		return err
 	}
-	// Subsets are made while gopdf draws, the largest first: it takes as long as the
-	// others together.
-	for _, f := range slices.SortedStableFunc(slices.Values(p.faces), func(a, b *faceUse) int { return len(b.glyphs) - len(a.glyphs) }) {
-		go f.build(o.Cache)
-	}
+	p.build(o.Cache) // goes on while gopdf draws
 	for i := range book.Pages {
 		p.slug = max(p.slug, book.Pages[i].Bleed)
 	}
