@@ -134,6 +134,7 @@ func (in *inference) block(p *piece, m *doc.Meta) doc.Block {
 	case lNumHead, lLineHead, lSentence, lHeadSub:
 		b.Kind, b.Level = doc.Heading, max(1, p.level)
 		b.Spans = without(b.Spans, doc.Strong)
+		in.unadorn(&b, p)
 	case lCallout:
 		b.Kind = doc.Callout
 		if len(p.found) > 0 { // without emphasis in the source
@@ -155,6 +156,9 @@ func (in *inference) block(p *piece, m *doc.Meta) doc.Block {
 		b.Origins = nil
 	case lNote, lHeadNote:
 		b.Kind, b.Role = doc.Paragraph, doc.EditorNote
+		if leadNote.MatchString(p.key) {
+			b.Role = doc.Lead
+		}
 	case lCaption:
 		b.Kind, b.Role = doc.Furniture, doc.Caption
 	case lSalutation:
@@ -181,6 +185,27 @@ func (in *inference) block(p *piece, m *doc.Meta) doc.Block {
 		}
 	}
 	return b
+}
+
+// leadNote is the label of what opens a text in short, in the writer's words.
+var leadNote = pattern.New(`^[【\[〔〖]?[ 　]?(?:导[ 　]{0,4}[语读]|提[ 　]{0,4}要|内容(?:提要|摘要)|摘[ 　]{0,4}要)[】\]〕〗]?(?:[ 　]?[:：]|[ 　]|$|[^:：])`)
+
+// unadorn takes the ornament off a heading and reports it.
+func (in *inference) unadorn(b *doc.Block, p *piece) {
+	n := p.ornament
+	brackets := p.Kind == "" && endHeadIn.MatchString(p.key)
+	if brackets {
+		n = 1
+	}
+	if n == 0 {
+		return
+	}
+	dropped, kept := strings.TrimSpace(string(p.chars[:n])), string(p.chars[n:])
+	if brackets {
+		dropped, kept = dropped+string(p.chars[p.n-1:]), string(p.chars[n:p.n-1])
+	}
+	b.Text, b.Spans, b.Origins = kept, shiftSpans(b.Spans, n), nil
+	in.diags.Add(diag.Info, "ornament-dropped", p.Pos, diag.T("小标题前的“%s”不排，版式另有装饰", "%q before a heading is not set: the design has its own", dropped))
 }
 
 // trimSpans takes the blanks at the ends off a text and moves its spans.

@@ -52,6 +52,9 @@ type para struct {
 	labelled                          int  // characters of the label in 【】 that it opens with, as others do
 	asks                              bool // asks or exclaims, as others do before longer paragraphs
 	lone                              bool // asks, and no other short line of the text heads anything
+	set, framing, naming              bool // a statistic in its box, the frame of one, its name
+	ornament                          int  // characters of ■ or （小标题） before a heading
+	referred                          bool // ① at the end, to which the text refers, or under 注释
 	oneSentence                       bool // 一、 and one sentence, as all numbered so are
 }
 
@@ -256,7 +259,9 @@ func features(paras []draft.Para) []*para {
 			out = append(out, f)
 		}
 	}
+	joinFigures(&out)
 	findThinRows(out)
+	findBoxes(out)
 	findBig(out)
 	findRuns(out)
 	findVerse(out)

@@ -185,13 +185,25 @@ func findSpeakers(ps []*para) {
 		return
 	}
 	for i, f := range ps {
+		if label[i] == "" && again >= 2 && f.Kind == "" && f.n >= 3 && !f.has(sCredit|sSource) {
+			if m := asking.FindString(plainForms.Replace(head(f.chars, 26))); m != "" {
+				f.speaker = utf8.RuneCountInString(m)
+				continue
+			}
+		}
 		if l := label[i]; l != "" && presented >= minContents && withRole(l) {
 			f.speaker = utf8.RuneCountInString(l) + 1
-		} else if l != "" && again >= 2 && (count[l] >= 2 || l == "问" || l == "答" || strings.HasSuffix(l, "记者") || l == "Q" || l == "A") {
+		} else if l != "" && again >= 2 && (count[l] >= 2 || l == "问" || l == "答" || strings.HasSuffix(l, "记者") || l == "Q" || l == "A" || name(l) && turns(ps, i)) {
 			f.speaker = utf8.RuneCountInString(l) + 1
 		}
 	}
 }
+
+// asking is who asks in a conversation, told by the paper or the station.
+var asking = pattern.New(`^[\p{Han}A-Za-z“”《》·]{2,20}(?:记者|编辑|主持人|网友|读者|观众|听众|市民|代表|委员|家长|同学)[:：]`).Has(":：")
+
+// turns reports a paragraph after another turn of the conversation.
+func turns(ps []*para, i int) bool { return i > 0 && (ps[i-1].speaker > 0 || ps[i-1].n < 16) }
 
 // bareNumber is a line that holds nothing but the number of a section.
 var bareNumber = pattern.New(`^(?:0?\d{1,2}|(?i:part|no|chapter)[ .]{0,2}(?:\d{1,2}|one|two|three|four|five|six)|[壹贰叁肆伍陆柒捌玖拾]|[IVX]{1,4}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])[.、]?$`).First("0123456789pPnNcC壹贰叁肆伍陆柒捌玖拾IVXⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ")

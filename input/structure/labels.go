@@ -46,22 +46,37 @@ func findColons(ps []*para) {
 }
 
 // findParticulars marks the lines that say when, where and who in a row, as minutes and
-// invitations have them.
+// invitations have them, and rows of three and more labels with what belongs to each.
+// A line set in under the matter of the one before it goes on with it.
 func findParticulars(ps []*para) {
 	is := func(f *para) bool {
-		return f.Kind == "" && f.n <= maxShaped && f.number == noNumber && f.stops == 0 && !f.period && !f.has(sApart&^(sDate|sByline)) && (f.has(sField) || f.pair || labelPair.MatchString(f.text))
+		return f.Kind == "" && f.n <= maxShaped && f.number == noNumber && f.stops == 0 && !f.period && !f.has(sApart&^(sDate|sByline)) && (f.has(sField) || f.pair || labelPair.MatchString(closedLabel(f.text)))
+	}
+	goesOn := func(f, first *para) bool {
+		return f.short(maxHeading) && f.number == noNumber && f.Look.Indent >= first.Look.Indent+3 && f.Look.Blank == 0
 	}
 	for i := 0; i < len(ps); {
-		j, fields := i, 0
-		for ; j < len(ps) && is(ps[j]); j++ {
-			if ps[j].has(sField) {
-				fields++
+		j, fields, labels := i, 0, 0
+	scan:
+		for ; j < len(ps); j++ {
+			switch {
+			case is(ps[j]):
+				labels++
+				if ps[j].has(sField) {
+					fields++
+				}
+				continue
+			case j > i && goesOn(ps[j], ps[i]):
+				continue
 			}
+			break scan
 		}
-		if fields >= 2 && fields*2 > j-i {
+		if fields >= 2 && fields*2 >= labels {
 			for _, f := range ps[i:j] {
-				f.particular = true
-				f.numLen = 1 + slices.IndexFunc(f.chars, func(r rune) bool { return r == '：' || r == ':' })
+				f.particular, f.row = true, 0
+				if is(f) {
+					f.numLen = 1 + slices.IndexFunc(f.chars, func(r rune) bool { return r == '：' || r == ':' })
+				}
 			}
 		}
 		i = max(j, i+1)

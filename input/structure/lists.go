@@ -171,34 +171,6 @@ func findSpeech(ps []*para) {
 	}
 }
 
-// findOrnaments takes the ornament off the numbers where each line that opens with it
-// is short and heads a longer paragraph, two and more: such lines are headings.
-func findOrnaments(ps []*para) {
-	of := map[rune][]*para{}
-	heads := map[rune]int{}
-	for i, f := range ps {
-		if f.Kind != "" || f.number != numBullet || !strings.ContainsRune(ornaments, f.chars[0]) {
-			continue
-		}
-		r := f.chars[0]
-		of[r] = append(of[r], f)
-		if f.short(maxHeading) && i > 0 && i+1 < len(ps) && ps[i+1].number != numBullet && ps[i+1].n > 2*f.n && ps[i+1].ends == endsStop {
-			heads[r]++
-		}
-	}
-	for r, fs := range of {
-		if len(fs) < 2 || heads[r] < len(fs) {
-			continue
-		}
-		for _, f := range fs {
-			f.number, f.numLen = noNumber, 0
-		}
-	}
-}
-
-// ornaments are set before headings as well as before the items of a list.
-const ornaments = "◆■●◇○▪"
-
 // findCountedOn finds the number of an item that opens with a figure: 2.14日 between 1.
 // and 3. is 2. and 14日.
 func findCountedOn(ps []*para) {

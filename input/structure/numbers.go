@@ -25,6 +25,9 @@ const (
 	numBullet              // • ● ◆
 )
 
+// bullets open the items of a list.
+const bullets = "•●◆■◇○▪·★☆▶►▷✓✔➤☞❖♦"
+
 // isHanDigit reports a numeral of Chinese numbering.
 func isHanDigit(r rune) bool {
 	switch r {
@@ -110,7 +113,7 @@ func numbered(c []rune) (numberForm, int) {
 		return numCircle, blanks(1)
 	case isDigit(r):
 		return arabic(c, at, span, blanks)
-	case r == '•' || r == '●' || r == '◆' || r == '■' || r == '◇' || r == '○' || r == '▪' || r == '·':
+	case strings.ContainsRune(bullets, r):
 		if i := blanks(1); i > 1 || r != '·' {
 			return numBullet, i
 		}

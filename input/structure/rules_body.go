@@ -60,6 +60,7 @@ func bodyRules() []rule {
 		{lLineHead, 3, diag.T("整行在方头括号里", "all of it in 【】"), func(c *context) bool {
 			return strings.HasPrefix(c.text, "【") && strings.HasSuffix(c.text, "】") && c.n <= 30
 		}},
+		{lLineHead, 8, diag.T("前有花饰的短行", "a short line behind an ornament"), func(c *context) bool { return c.ornament > 0 }},
 		{lLineHead, 9, diag.T("诗节之上独占一行", "a line alone over a stanza"), func(c *context) bool { return c.verseHead }},
 		{lLineHead, -5, diag.T("几个分句", "several clauses"), func(c *context) bool { return c.commas > 1 && !c.kin }},
 		{lLineHead, -6, diag.T("一句引语", "something said"), func(c *context) bool { return c.speech }},
@@ -77,7 +78,9 @@ func bodyRules() []rule {
 		{lLineHead, -5, diag.T("标题下说谁出席、主持、讲话", "says under the title who spoke"), func(c *context) bool { return c.has(sActs) && c.at > 0 && c.at < 3 }},
 		{lLineHead, -4, diag.T("全文首行", "first line of the text"), func(c *context) bool { return c.at == 0 }},
 		{lLineHead, -7, diag.T("句子", "a sentence"), func(c *context) bool { return c.period || c.stops > 0 }},
-		{lLineHead, -6, diag.T("引出下文", "leads on"), func(c *context) bool { return c.ends == endsColon || c.ends == endsSemi }},
+		{lLineHead, -6, diag.T("引出下文", "leads on"), func(c *context) bool { return (c.ends == endsColon || c.ends == endsSemi) && !c.has(sEndHead) }},
+		{lLineHead, 8, diag.T("一组数字的名目", "the name of a group of figures"), func(c *context) bool { return c.naming && c.at > 0 }},
+		{lLineHead, 6, diag.T("文末各部分的名目", "names a part at the end"), func(c *context) bool { return c.has(sEndHead) && c.n <= 8 && c.ends == endsColon && c.i*2 > len(c.all) }},
 		{lLineHead, -8, diag.T("太长", "too long"), func(c *context) bool { return c.n > maxHeading }},
 		{lLineHead, -8, diag.T("像署名、日期、称呼、来源、图说", "looks like a byline, date, salutation, source or caption"), func(c *context) bool {
 			return c.has(sApart&^(sNote|sDate)|sField) || c.has(sDate) && !c.datedSections() || c.has(sNote) && c.n > 6 || c.speaker > 0
@@ -112,8 +115,9 @@ func bodyRules() []rule {
 		{lCallout, -8, diag.T("带编号", "numbered"), func(c *context) bool { return c.number != noNumber && c.number != numBullet }},
 		{lCallout, 14, diag.T("一串数字，断在句中", "full of figures, inside a sentence"), func(c *context) bool { return c.interrupts }},
 		{lCallout, 10, diag.T("一串数字，前后空开", "full of figures, with gaps around"), func(c *context) bool { return c.apart && !c.interrupts }},
-		{lCallout, -8, diag.T("全文多处加粗数字，是强调", "bold figures all over the text: emphasis"), func(c *context) bool { return c.crowded && c.Look.Blank < 2 }},
-		{lCallout, surelyTooBig, diag.Text{}, func(c *context) bool { return c.withDigit == 0 && len(c.found) == 0 }},
+		{lCallout, 20, diag.T("数读：框里、“数读”题下，或数字在前、名目在后", "a statistic in its box, under its name, or the figure before what it counts"), func(c *context) bool { return c.set }},
+		{lCallout, -8, diag.T("全文多处加粗数字，是强调", "bold figures all over the text: emphasis"), func(c *context) bool { return c.crowded && c.Look.Blank < 2 && !c.set }},
+		{lCallout, surelyTooBig, diag.Text{}, func(c *context) bool { return c.withDigit == 0 && len(c.found) == 0 && !c.set }},
 		// lists
 		{lItem, 7, diag.T("项目符号", "a bullet"), func(c *context) bool { return c.number == numBullet }},
 		{lItem, 7, diag.T("同式编号连排", "numbers of one form in a row"), func(c *context) bool {
@@ -141,8 +145,8 @@ func bodyRules() []rule {
 		{lItem, -4, diag.T("长段，是带编号的正文", "long: prose with a number"), func(c *context) bool { return c.n > 160 }},
 		{lRule, 20, diag.T("用字符画的线", "a line drawn with characters"), func(c *context) bool { return c.has(sRule) }},
 		{lRule, surelyTooBig, diag.Text{}, func(c *context) bool { return !c.has(sRule) }},
-		{lEndnote, 14, diag.T("文末的注", "a note at the end"), func(c *context) bool { return c.number == numMark && c.i*2 > len(c.all) }},
-		{lEndnote, surelyTooBig, diag.Text{}, func(c *context) bool { return c.number != numMark || c.i*2 <= len(c.all) }},
+		{lEndnote, 14, diag.T("文末的注", "a note at the end"), func(c *context) bool { return c.number == numMark && c.i*2 > len(c.all) || c.referred }},
+		{lEndnote, surelyTooBig, diag.Text{}, func(c *context) bool { return (c.number != numMark || c.i*2 <= len(c.all)) && !c.referred }},
 		{lItem, surelyTooBig, diag.Text{}, func(c *context) bool {
 			return c.number == noNumber && !c.dashed && !c.listed() && !c.tally && !c.particular || c.number == numArticle || c.number == numBare
 		}},

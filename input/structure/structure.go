@@ -40,6 +40,7 @@ func Infer(d *draft.Draft, words Words) (*doc.Document, diag.List, []Taken) {
 	ps := features(d.Paras)
 	in := &inference{words: words, draft: d}
 	ungiven(ps, d.Meta.Title != "")
+	in.dropFrames(&ps)
 	in.dropWeb(&ps)
 	in.dropContents(&ps)
 	in.dropRepeatedTitle(&ps)
@@ -246,6 +247,20 @@ func (in *inference) afterBare(i int) bool {
 	return i > 0 && in.pieces[i].label == lLineHead && in.pieces[i-1].label == lNumHead && in.pieces[i-1].number == numBare
 }
 
+// opening reports that the one line of its rank stands before all prose: it is rather a
+// title that was not seen than the section over all others.
+func (in *inference) opening(major map[int]bool) bool {
+	for i, p := range in.pieces {
+		if p.prose() {
+			return false
+		}
+		if major[i] {
+			return true
+		}
+	}
+	return false
+}
+
 // majorLines marks the short-line headings that have a subtitle or two halves,
 // when there are others without: they are the sections.
 func (in *inference) majorLines() map[int]bool {
@@ -260,7 +275,7 @@ func (in *inference) majorLines() map[int]bool {
 			major[i] = true
 		}
 	}
-	if len(major) == lines || !in.ranked(major) {
+	if len(major) == lines || !in.ranked(major) || len(major) == 1 && in.opening(major) {
 		return map[int]bool{}
 	}
 	return major

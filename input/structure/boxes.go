@@ -1,0 +1,222 @@
+package structure
+
+import (
+	"slices"
+	"strings"
+
+	"dayang/input/diag"
+	"dayang/input/doc"
+	"dayang/input/draft"
+	"dayang/input/pattern"
+	"dayang/input/stats"
+)
+
+// Figures that a page sets apart come without emphasis in plain text. What is left of
+// the box is its frame of drawn lines, its name (数读), or the form of its lines: the
+// figure first and what it counts behind a gap or on the next line. Each figure with
+// what it counts is one callout.
+
+var (
+	// frame is a drawn line, with the name of the box in it or without.
+	frame = pattern.New(`^[◇◆■□●○★☆＊*=＝~～\-—─━═┄┈_＿ 　·•┌┐└┘├┤╔╗╚╝+|]{2,}(?:\p{Han}{2,8}[◇◆■□●○★☆＊*=＝~～\-—─━═┄┈_＿ 　·•┌┐└┘├┤╔╗╚╝+|]{2,})?$`).First("◇◆■□●○★☆＊*=＝~～-—─━═┄┈_＿·•┌┐└┘├┤╔╗╚╝+|")
+	// boxName is the heading of a group of figures.
+	boxName = pattern.New(`^[▍▌◆■●【\[〔]?[ 　]?(?:数读|数说|数看|图说数据|数字看|数据看|一组数据|一组数字|几个数字|几组数据|关键数据|核心数据|主要数据|数据速览|数据一览|数据看点|数字盘点|关键数字|数字速览|成绩单)[\p{Han}\d·：:“”]{0,12}[】\]〕]?$`)
+	// figureFirst is a figure, a gap, and what it counts.
+	figureFirst = pattern.New(`^((?:近|超|逾|约|达|第|[+＋↑↓\-−])?\d[\d,.:∶]*[ ]?(?:万亿|亿|万|千|百)?(?:余|多)?(?:\p{Han}{1,4}|[%％‰℃]|km|㎡|m²|GW|MW|kWh)?[+＋]?)[ 　\t]*(?:[ 　\t]|[:：|｜—]+)[ 　\t]*([^\d\s].{1,39})$`).Has("0123456789")
+	// figureAlone is a figure and nothing else.
+	figureAlone = pattern.New(`^(?:近|超|逾|约|第|[+＋↑↓\-−])?\d[\d,.:∶]*[ ]?(?:万亿|亿|万|千|百)?(?:余|多)?(?:\p{Han}{1,4}|[%％‰℃]|km|㎡|m²|GW|MW|kWh)[+＋]?$`).Has("0123456789")
+	// compared is a field of a line of figures that says how one moved, or its rank.
+	compared = pattern.New(`^(?:同比|环比|比上年|较上年|增长|下降|增速|占|居|列|位居|完成|达到?)[^\d]{0,6}第?[+\-−]?\d`).Has("0123456789")
+)
+
+// joinFigures makes one paragraph of a figure and the line under it that says what it
+// counts, where two such pairs and more follow each other or one interrupts a sentence.
+func joinFigures(ps *[]*para) {
+	all := *ps
+	pair := func(i int) bool {
+		if i+1 >= len(all) {
+			return false
+		}
+		a, b := all[i], all[i+1]
+		return a.Kind == "" && b.Kind == "" && a.n <= 14 && figureAlone.MatchString(a.text) && !dateOnly.MatchString(a.text) && !strings.HasSuffix(a.text, "年") &&
+			b.n <= maxHeading && b.stops == 0 && !b.period && !isDigit(b.chars[0]) && b.number == noNumber && !b.has(sApart) && b.Look.Blank <= a.Look.Blank+1
+	}
+	var out []*para
+	for i := 0; i < len(all); {
+		j := i
+		for pair(j) {
+			j += 2
+		}
+		if j-i < 4 {
+			out = append(out, all[i])
+			i++
+			continue
+		}
+		for ; i < j; i += 2 {
+			f := newPara(together(all[i], all[i+1]))
+			f.found = []string{all[i].text}
+			f.set = true
+			out = append(out, f)
+		}
+	}
+	*ps = out
+}
+
+// together makes one paragraph of two lines, a blank between.
+func together(a, b *para) *draft.Para {
+	p := *a.Para
+	shift := a.n + 1
+	p.Text = a.text + " " + b.text
+	p.Spans = slices.Clone(a.Spans)
+	for _, s := range b.Spans {
+		s.Start, s.End = s.Start+shift, s.End+shift
+		p.Spans = append(p.Spans, s)
+	}
+	p.Origins = append(slices.Clone(a.Origins), doc.Origin{At: shift, Pos: b.Pos})
+	return &p
+}
+
+// Bounds of a box: the lines between its frames, and their length in characters.
+const (
+	maxBox     = 12
+	minFigured = 2 // lines of the form that are a group
+)
+
+// findBoxes marks the paragraphs that are statistics by the box around them, by the name
+// over them or by the form of their lines.
+func findBoxes(ps []*para) {
+	for i := 0; i < len(ps); i++ {
+		if ps[i].Kind != "" || !isFrame(ps[i]) {
+			continue
+		}
+		j := i + 1
+		for j < len(ps) && j-i <= maxBox+1 && ps[j].Kind == "" && !isFrame(ps[j]) {
+			j++
+		}
+		if j == len(ps) || !isFrame(ps[j]) || !figures(ps[i+1:j]) {
+			continue
+		}
+		ps[i].framing, ps[j].framing = true, true
+		for k, f := range ps[i+1 : j] {
+			if f.naming = boxName.MatchString(f.key) || k == 0 && f.bare() && f.ends == endsOpen && !strings.ContainsFunc(f.text, isDigit); !f.naming {
+				f.setApart()
+			}
+		}
+		i = j
+	}
+	for i, f := range ps {
+		if f.Kind != "" || !boxName.MatchString(f.key) {
+			continue
+		}
+		j := i + 1
+		for j < len(ps) && j-i <= maxBox && ps[j].statistic() {
+			j++
+		}
+		if j == i+1 {
+			continue
+		}
+		f.naming = true
+		for _, g := range ps[i+1 : j] {
+			g.setApart()
+		}
+	}
+	for i := 0; i < len(ps); {
+		j := i
+		for j < len(ps) && ps[j].figured() {
+			j++
+		}
+		if j-i >= minFigured {
+			for _, f := range ps[i:j] {
+				f.setApart()
+			}
+		}
+		i = max(j, i+1)
+	}
+}
+
+// isFrame reports a line of the frame of a box.
+func isFrame(f *para) bool { return f.n >= 3 && f.n <= 80 && frame.MatchString(f.text) }
+
+// figures reports paragraphs of which most are statistics.
+func figures(ps []*para) bool {
+	n := 0
+	for _, f := range ps {
+		if f.n > maxCallout || f.number != noNumber && f.number != numBullet {
+			return false
+		}
+		if f.withDigit > 0 || len(stats.Find(f.text)) > 0 || f.figured() {
+			n++
+		}
+	}
+	return n > 0 && n*3 >= len(ps)*2
+}
+
+// statistic reports a short paragraph with figures in most of its clauses.
+func (f *para) statistic() bool {
+	if f.Kind != "" || f.n > maxBare || f.number != noNumber || f.has(sApart|sField) {
+		return false
+	}
+	found := max(len(stats.Find(f.text)), f.withDigit)
+	return found > 0 && 3*found >= f.commas+f.stops+1
+}
+
+// figured reports a line of the form of a statistic set apart.
+func (f *para) figured() bool {
+	if f.Kind != "" || f.set || f.n > 60 || f.stops > 0 || f.period || f.has(sApart|sField|sWeb) {
+		return f.set
+	}
+	if m := figureFirst.FindStringSubmatch(f.text); m != nil {
+		return !strings.HasSuffix(m[1], "年") && !strings.HasSuffix(m[1], "月") && !strings.HasSuffix(m[1], "日") && !strings.ContainsAny(m[1], ":：∶") && hasUnit(m[1])
+	}
+	if ranked.MatchString(f.text) {
+		return true
+	}
+	return f.withDigit > 0 && f.boldShare < 75 && f.ends == endsOpen && f.commas <= 1 || f.row >= 2 && f.comparing()
+}
+
+// hasUnit reports a figure with a unit, or one too large to be the number of an item.
+func hasUnit(s string) bool {
+	return len(stats.Find(s)) > 0 && !figureBare.MatchString(s) || len(s) > 3
+}
+
+// ranked is a rank in words, a gap, and what is ranked.
+var ranked = pattern.New(`^(?:(?:全[国省市县区]|[省市县]内|世界|亚洲)?第?[一二三四五六七八九十]{1,2}[位名]|(?:全[国省市县区]|[省市县]内)?首位)[ 　\t]+\p{Han}.{3,38}$`).Has("位名")
+
+var figureBare = pattern.New(`^\d{1,2}$`)
+
+// comparing reports a line of a name and figures behind gaps, with words on how they moved.
+func (f *para) comparing() bool {
+	cells := SplitRow(f.text)
+	return len(cells) >= 2 && !strings.ContainsFunc(cells[0], isDigit) &&
+		slices.ContainsFunc(cells[1:], func(c string) bool { return compared.MatchString(c) })
+}
+
+// setApart makes a callout of a paragraph and finds its figures.
+func (f *para) setApart() {
+	f.set = true
+	f.number, f.numLen, f.row = noNumber, 0, 0
+	if f.withDigit > 0 || len(f.found) > 0 {
+		return
+	}
+	if m := figureFirst.FindStringSubmatch(f.text); m != nil {
+		f.found = []string{m[1]}
+		return
+	} else if ranked.MatchString(f.text) {
+		f.found = strings.Fields(f.text)[:1]
+		return
+	}
+	f.found = stats.Find(f.text)
+}
+
+// dropFrames takes the frames of boxes off and reports them.
+func (in *inference) dropFrames(ps *[]*para) {
+	var kept []*para
+	for _, f := range *ps {
+		if !f.framing {
+			kept = append(kept, f)
+			continue
+		}
+		in.diags.Add(diag.Info, "ornament-dropped", f.Pos, diag.T("数读框线“%s”不排，版式另有框", "the frame %q of a box is not set: the design has its own", f.text))
+	}
+	*ps = kept
+}

@@ -1,0 +1,100 @@
+package structure
+
+import (
+	"strings"
+
+	"dayang/input/pattern"
+)
+
+// What is typed before a heading to make it stand out, ■ ▍ ◆ （小标题）, is no part of
+// it: the design has its own. What tells it from the bullet of an item is that lines
+// with it do not stand in a row, and that each has something under it.
+
+// headMarks are set before headings as well as before the items of a list.
+const headMarks = "◆■●◇○▪□▍▌▎★☆※＊◎❖♦▶►▷⊙#"
+
+// headWord is what writers of wire news put before a heading.
+var headWord = pattern.New(`^[（(【\[](?:小标题|插题|分题)[）)】\]][ 　]*`).First("（(【[")
+
+// endHeadIn is a heading at the end of a text in 【】.
+var endHeadIn = pattern.New(`^[【\[](?:记者手记|采访手记|相关链接|新闻链接|背景链接|链接|名词解释|编后|短评|延伸阅读)[】\]]$`).First("【[")
+
+// mark returns the ornament at the head of a line and the characters that it takes,
+// blanks included.
+func (f *para) mark() (r rune, n int) {
+	if f.Kind != "" || f.n < 3 || !strings.ContainsRune(headMarks, f.chars[0]) {
+		return 0, 0
+	}
+	for n = 1; n < f.n && (f.chars[n] == ' ' || f.chars[n] == '\u3000' || f.chars[n] == f.chars[0]); n++ {
+	}
+	return f.chars[0], n
+}
+
+// findOrnaments marks the lines that an ornament makes headings.
+func findOrnaments(ps []*para) {
+	all, heads := map[rune]int{}, map[rune]int{}
+	over := make([]bool, len(ps))
+	for i, f := range ps {
+		if m := headWord.FindString(f.text); m != "" && f.Kind == "" && f.short(maxHeading) {
+			f.ornament = len([]rune(m))
+			continue
+		}
+		r, n := f.mark()
+		if r == 0 || f.has(sByline|sName|sOffice) && !f.endsHead(n) {
+			continue
+		}
+		all[r]++
+		if over[i] = f.headLike(n) && !f.besideMark(ps, i, r) && i+1 < len(ps) && f.under(ps[i+1]); over[i] {
+			heads[r]++
+		}
+	}
+	for i, f := range ps {
+		r, n := f.mark()
+		if r == 0 || !over[i] || heads[r]*3 < all[r]*2 || heads[r] == 1 && r == '#' {
+			continue
+		}
+		f.ornament = n
+		f.number, f.numLen = noNumber, 0
+	}
+	for _, f := range ps {
+		if f.ornament > 0 {
+			f.shape = f.bareShape(f.ornament) &^ (sByline | sName | sCredit)
+		}
+		if f.Kind == "" && endHeadIn.MatchString(f.key) {
+			f.shape = f.shape&^(sByline|sCredit|sNote) | sEndHead
+		}
+	}
+}
+
+// headLike reports a line that can be a heading behind its first n characters.
+func (f *para) headLike(n int) bool {
+	return f.n-n >= 2 && f.n <= maxHeading && f.stops == 0 && !f.period && f.ends != endsSemi && f.ends != endsColon &&
+		!strings.HasSuffix(f.text, "，") && f.row < 3
+}
+
+// besideMark reports a neighbour that opens with the same ornament.
+func (f *para) besideMark(ps []*para, i int, r rune) bool {
+	for _, k := range []int{i - 1, i + 1} {
+		if k >= 0 && k < len(ps) {
+			if s, _ := ps[k].mark(); s == r {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// under reports what can stand under a heading: longer prose, a list, a table.
+func (f *para) under(next *para) bool {
+	return next.n > f.n && !next.none || next.number >= numDot || next.row >= 2 || next.verse || next.speaker > 0
+}
+
+// bareShape finds the forms of the line behind its first n characters.
+func (f *para) bareShape(n int) shape {
+	bare := *f.Para
+	bare.Text, bare.Spans = string(f.chars[n:]), nil
+	return newPara(&bare).shape
+}
+
+// endsHead reports a heading of the end behind an ornament: ■ 记者手记 is no byline.
+func (f *para) endsHead(n int) bool { return f.bareShape(n)&sEndHead != 0 }
