@@ -12,8 +12,10 @@ import (
 // pageNumber matches a line that holds nothing but a page's number. A bare
 // number counts only when others follow it in order (see furniture).
 var (
-	pageNumber = pattern.New(`^(?:[-—–―·•~～]+ ?\d{1,4} ?[-—–―·•~～]+|第 ?\d{1,4} ?页(?: ?[，,/]? ?共 ?\d{1,4} ?页)?|\d{1,4} ?/ ?\d{1,4}|Page \d{1,4}(?: of \d{1,4})?)$`).First("-—–―·•~～第0123456789P")
+	pageNumber = pattern.New(`^(?:[-—–·•~～―‐]+ ?\d{1,4} ?[-—–·•~～―‐]+|第 ?\d{1,4} ?页(?: ?[，,/]? ?共 ?\d{1,4} ?页)?|\d{1,4} ?/ ?\d{1,4}|Page \d{1,4}(?: of \d{1,4})?)$`).First("-—–·•~～―‐第0123456789P")
 	bareNumber = pattern.New(`^\d{1,4}$`)
+	// numberedHead is a page number and a running head on one line.
+	numberedHead = pattern.New(`^(?:[-—–·•~～―‐]+ ?\d{1,4} ?[-—–·•~～―‐]+|第 ?\d{1,4} ?页)[ \t　]{2,}(.{2,40})$|^(.{2,40}?)[ \t　]{2,}(?:[-—–·•~～―‐]+ ?\d{1,4} ?[-—–·•~～―‐]+|第 ?\d{1,4} ?页)$`).Has("0123456789")
 )
 
 // publication is the name of a periodical or of a volume.
@@ -76,9 +78,10 @@ func (r *reader) furniture() {
 	r.folios(drop)
 	var bare []int
 	numbered := 0
+	withHead := r.numberedHeads()
 	for i, l := range r.lines {
 		switch {
-		case pageNumber.MatchString(l.text):
+		case withHead[i] || pageNumber.MatchString(l.text):
 			drop[i] = true
 			numbered++
 		case bareNumber.MatchString(l.text):
@@ -93,6 +96,7 @@ func (r *reader) furniture() {
 	}
 	if numbered > 0 {
 		r.runningHeads(drop, numbered)
+		r.pageEnds(drop)
 	}
 	if w, ok := r.wrapped(); ok && numbered > 0 {
 		r.interrupting(drop, w)

@@ -122,7 +122,16 @@ const titleLines = 4
 var signing = pattern.New(`^(?:[□■●◎]|——|本报|新华社|记者|作者|通讯员|文[/／]|来源|\d{4}[年-]\d|\p{Han}{2,10}[〔\[]\d{4})`)
 
 // article begins a paragraph, whatever the line before it.
-var article = pattern.New(`^(?:第[一二三四五六七八九十百\d]{1,4}[条章节]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、][^\d]|\d{1,2}\.\d{1,2}[ 　]?\p{Han}|图为|[上下左右]图[:：]|▲|抄送[:：]|责任编辑[:：])`)
+var article = pattern.New(`^(?:第[一二三四五六七八九十百\d]{1,4}[条章节]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、][^\d]|\d{1,2}\.\d{1,2}[ 　]?\p{Han}|图为|[上下左右]图[:：]|▲|抄送[:：]|责任编辑[:：]|作者[系为简])`)
+
+// labelLine is a line of a label and its matter: in a row of such each is a paragraph.
+var labelLine = pattern.New(`^\p{Han}{2,5}[:：][^:：]+$`)
+
+// quoteIndent is how far, in ems, words are set in that are no paragraph.
+const quoteIndent = 4
+
+// quoteOpen reports a quotation that the line does not close.
+func quoteOpen(s string) bool { return strings.Count(s, "“") > strings.Count(s, "”") }
 
 // bareLine reports a short line without a stop, before a line that begins a paragraph:
 // after a full line that ends a sentence it is a heading.
@@ -139,11 +148,15 @@ func (r *reader) newPara(i, width int, byIndent bool) bool {
 	switch {
 	case opensWithCloser(l.text):
 		return false
-	case l.page && full && !endsSentence(prev.text):
+	case l.page && !endsSentence(prev.text) && (full || long && l.indent == 0):
 		return false // a page ended inside a sentence
-	case l.blank > 0:
+	case quoteOpen(prev.text) && prev.indent >= quoteIndent && l.indent == prev.indent && l.blank == 0:
+		return false // words set apart over several lines
+	case l.blank > 0, strings.HasPrefix(prev.text, "（") && strings.HasSuffix(prev.text, "）"):
 		return true
 	case byIndent && l.indent > 0:
+		return true
+	case labelLine.MatchString(prev.text) && labelLine.MatchString(l.text) && prev.indent == l.indent && l.indent == 0 && i < 3*titleLines:
 		return true
 	case i < titleLines && l.cells*10 < 7*width && signing.MatchString(l.text):
 		return true

@@ -16,7 +16,7 @@ var labelNames = [nLabels]string{
 	lKicker: "meta.kicker", lTitle: "meta.title", lSubtitle: "meta.subtitle", lByline: "meta.byline", lDate: "meta.date",
 	lSource: "meta.source", lTitleMore: "meta.title", lDocNo: "credit", lBody: "paragraph", lNote: "paragraph (editor-note)", lHeadNote: "paragraph (editor-note)", lNumHead: "heading", lLineHead: "heading",
 	lSentence: "heading", lHeadSub: "heading.subtitle", lCallout: "callout", lItem: "list", lVerse: "verse", lRow: "table",
-	lCaption: "caption", lSalutation: "salutation", lCredit: "credit", lSignature: "signature", lEndnote: "note", lRule: "rule",
+	lCaption: "caption", lSalutation: "salutation", lCredit: "credit", lSignature: "signature", lEndnote: "note", lRule: "rule", lQuote: "quote",
 }
 
 // build makes the document of the labelled pieces.
@@ -159,6 +159,8 @@ func (in *inference) block(p *piece, m *doc.Meta) doc.Block {
 		if leadNote.MatchString(p.key) {
 			b.Role = doc.Lead
 		}
+	case lQuote:
+		b.Kind = doc.Quote
 	case lCaption:
 		b.Kind, b.Role = doc.Furniture, doc.Caption
 	case lSalutation:

@@ -53,6 +53,8 @@ type para struct {
 	asks                              bool // asks or exclaims, as others do before longer paragraphs
 	lone                              bool // asks, and no other short line of the text heads anything
 	set, framing, naming              bool // a statistic in its box, the frame of one, its name
+	step                              bool // one of several numbered so, short as the steps of a recipe
+	quote, quoted                     bool // a quotation set apart, the line of its author
 	ornament                          int  // characters of ■ or （小标题） before a heading
 	referred                          bool // ① at the end, to which the text refers, or under 注释
 	oneSentence                       bool // 一、 and one sentence, as all numbered so are
@@ -277,9 +279,12 @@ func features(paras []draft.Para) []*para {
 	findTwins(out)
 	findColons(out)
 	findParticulars(out)
+	findDated(out)
+	findReferred(out)
 	findKin(out)
 	findSentences(out)
 	findSpeech(out)
+	findQuotes(out)
 	findPairs(out)
 	return out
 }

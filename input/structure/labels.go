@@ -12,10 +12,12 @@ import (
 // topic is the label of a paragraph about one of several things.
 var topic = pattern.New(`^([\p{Han}A-Za-z·]{2,8})[:：]`).Has(":：")
 
+// minSaid is the length in characters of a paragraph behind its label.
+const minSaid = 20
+
 // findColons marks paragraphs that open with what they are about, 种业：, three and more
 // in a row, each about something else.
 func findColons(ps []*para) {
-	const minSaid = 20 // characters
 	label := func(f *para) string {
 		if f.Kind != "" && f.Kind != "paragraph" || f.n < minSaid || !f.period || f.number != noNumber || f.speaker > 0 || f.labelled > 0 || f.has(sApart|sField|sWeb) {
 			return ""

@@ -11,21 +11,49 @@ import (
 // together: items of a list are short or one sentence each; where most of a form
 // hold several sentences they are paragraphs with a number.
 
+// maxStep is the mean length of what is numbered up to which it is the steps of a recipe,
+// the points of a notice: several sentences each, and items all the same.
+const maxStep = 50
+
 // findTold marks the paragraphs whose form of number is that of paragraphs.
 func findTold(ps []*para) {
-	var all, several [numBullet + 1]int
+	var all, several, length [numBullet + 1]int
 	for _, f := range ps {
 		if f.Kind != "" {
 			continue
 		}
 		all[f.number]++
+		length[f.number] += f.n
 		if f.stops > 0 {
 			several[f.number]++
 		}
 	}
-	for _, f := range ps {
+	for i, f := range ps {
 		n := f.number
-		f.told = f.Kind == "" && n >= numDot && n != numMark && n != numBullet && f.stops > 0 && several[n] >= 2 && several[n]*2 > all[n]
+		same := func(k int) bool { return k >= 0 && k < len(ps) && ps[k].Kind == "" && ps[k].number == n }
+		f.step = f.Kind == "" && (n == numDot || n == numPause || n == numParen || n == numCircle) && several[n] > 0 && length[n] <= maxStep*all[n] && all[n] >= minContents && (same(i-1) || same(i+1))
+		f.told = f.Kind == "" && n >= numDot && n != numMark && n != numBullet && f.stops > 0 && several[n] >= 2 && several[n]*2 > all[n] && length[n] > maxStep*all[n]
+	}
+}
+
+// findReferred marks the lines ①… under 注释, or at the end of a text that refers to them:
+// they are its notes.
+func findReferred(ps []*para) {
+	under, refers := false, map[rune]bool{}
+	for i, f := range ps {
+		switch {
+		case f.has(sEndHead):
+			under = true
+		case f.Kind == "" && f.number == numCircle && i > 2 && (under || i*3 > 2*len(ps) && refers[f.chars[0]]):
+			f.referred = true
+		default:
+			under = false
+		}
+		for k, r := range f.chars {
+			if k > 0 && r >= '①' && r <= '⑳' {
+				refers[r] = true
+			}
+		}
 	}
 }
 

@@ -131,6 +131,8 @@ func arabic(_ []rune, at func(int) rune, span func(int, func(rune) bool) int, bl
 			return numDot, j
 		} else if i <= 2 && isHan(at(j)) && !measure(at(j)) && !strings.ContainsRune("月日号时天名位家所项条件次届周岁", at(j)) {
 			return numDot, j
+		} else if i <= 2 && at(i) == '\u3000' && isDigit(at(j)) && span(j, isDigit) == j+4 && at(j+4) == '年' {
+			return numDot, j // 4　2024年目标
 		}
 	case '、':
 		return numPause, blanks(i + 1)

@@ -76,7 +76,7 @@ func (in *inference) rejoinAt(i, need int) bool {
 	j := i + 1
 	for ; j < len(in.pieces) && j-i <= maxBetween; j++ {
 		l := in.pieces[j].label
-		if l != lCallout && l != lCaption && l != lCredit && l != lLineHead && l != lHeadSub && l != lNumHead &&
+		if l != lCallout && l != lCaption && l != lQuote && l != lCredit && l != lLineHead && l != lHeadSub && l != lNumHead &&
 			!(l == lGiven && !in.pieces[j].prose()) {
 			break
 		}

@@ -34,6 +34,7 @@ const (
 	lItem       // of a list
 	lVerse      //
 	lRow        // of a table
+	lQuote      // words set apart
 	lCaption    // of a picture
 	lSalutation // 各位代表：
 	lCredit     // 来源 责任编辑

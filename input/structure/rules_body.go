@@ -5,6 +5,7 @@ import (
 
 	"dayang/input/diag"
 	"dayang/input/doc"
+	"dayang/input/pattern"
 )
 
 // bodyRules are those of the text and of what stands around it.
@@ -17,6 +18,7 @@ func bodyRules() []rule {
 		{lBody, 4, diag.T("含几句话", "several sentences"), func(c *context) bool { return c.stops > 0 }},
 		{lBody, 9, diag.T("对话中的一段", "a turn of a conversation"), func(c *context) bool { return c.speaker > 0 }},
 		{lBody, 2, diag.T("引出下文", "leads on"), func(c *context) bool { return c.ends == endsColon && c.n >= 12 }},
+		{lBody, 6, diag.T("对话之间括号里的舞台说明", "a stage direction in brackets within a conversation"), func(c *context) bool { return c.stageDirection() }},
 		// the editor's note
 		{lNote, 12, diag.T("编者按的标签", "label of an editor's note"), func(c *context) bool { return c.has(sNote) && c.n >= 8 }},
 		{lNote, surelyTooBig, diag.Text{}, func(c *context) bool { return !c.has(sNote) || c.n < 8 }},
@@ -79,6 +81,7 @@ func bodyRules() []rule {
 		{lLineHead, -4, diag.T("全文首行", "first line of the text"), func(c *context) bool { return c.at == 0 }},
 		{lLineHead, -7, diag.T("句子", "a sentence"), func(c *context) bool { return c.period || c.stops > 0 }},
 		{lLineHead, -6, diag.T("引出下文", "leads on"), func(c *context) bool { return (c.ends == endsColon || c.ends == endsSemi) && !c.has(sEndHead) }},
+		{lLineHead, 6, diag.T("下接列表或表格的短行", "a short line over a list or a table"), func(c *context) bool { return c.overList() }},
 		{lLineHead, 8, diag.T("一组数字的名目", "the name of a group of figures"), func(c *context) bool { return c.naming && c.at > 0 }},
 		{lLineHead, 6, diag.T("文末各部分的名目", "names a part at the end"), func(c *context) bool { return c.has(sEndHead) && c.n <= 8 && c.ends == endsColon && c.i*2 > len(c.all) }},
 		{lLineHead, -8, diag.T("太长", "too long"), func(c *context) bool { return c.n > maxHeading }},
@@ -86,6 +89,8 @@ func bodyRules() []rule {
 			return c.has(sApart&^(sNote|sDate)|sField) || c.has(sDate) && !c.datedSections() || c.has(sNote) && c.n > 6 || c.speaker > 0
 		}},
 		{lLineHead, -5, diag.T("带编号或项目符号", "numbered or a bullet"), func(c *context) bool { return c.number != noNumber }},
+		{lLineHead, -8, diag.T("表格上方的表题", "the title of the table under it"), func(c *context) bool { return c.tableTitle() }},
+		{lLineHead, -6, diag.T("整行在括号里", "all of it in brackets"), func(c *context) bool { return c.has(sQuoted) && !c.boldAll }},
 		{lLineHead, -5, diag.T("破折号起头", "opens with a dash"), func(c *context) bool { return c.dashed }},
 		{lLineHead, -6, diag.T("诗行或表格的一行", "verse or a line of a table"), func(c *context) bool { return c.verse || c.row >= 3 }},
 		{lLineHead, -6, diag.T("以逗号、顿号收", "ends in a comma"), func(c *context) bool { return strings.HasSuffix(c.text, "，") || strings.HasSuffix(c.text, "、") }},
@@ -141,6 +146,7 @@ func bodyRules() []rule {
 			return (c.number == numPause || c.number == numParen || c.number == numCircle) && c.n <= 80
 		}},
 		{lItem, 8, diag.T("带编号的单句连排", "numbered sentences in a row"), func(c *context) bool { return c.oneSentence && (c.next(1).oneSentence || c.next(-1).oneSentence) }},
+		{lItem, 6, diag.T("同式编号连排，都不长", "numbers of one form in a row, none of them long"), func(c *context) bool { return c.step && c.n <= maxCallout/2 }},
 		{lItem, -12, diag.T("同式编号的多是几句话的段落", "most of those numbered so hold several sentences"), func(c *context) bool { return c.told }},
 		{lItem, -4, diag.T("长段，是带编号的正文", "long: prose with a number"), func(c *context) bool { return c.n > 160 }},
 		{lRule, 20, diag.T("用字符画的线", "a line drawn with characters"), func(c *context) bool { return c.has(sRule) }},
@@ -156,14 +162,19 @@ func bodyRules() []rule {
 			return c.row >= 2 && (c.next(1).row == c.row && (c.next(2).row == c.row || c.next(-1).row == c.row) || c.next(-1).row == c.row && c.next(-2).row == c.row)
 		}},
 		{lRow, surelyTooBig, diag.Text{}, func(c *context) bool { return c.row < 2 }},
+		{lQuote, 16, diag.T("引文独立成段：署了出处、由冒号引出，或文中另有", "words set apart: their author under them, led to by ：, or in the text again"), func(c *context) bool { return c.quote }},
+		{lQuote, surelyTooBig, diag.Text{}, func(c *context) bool { return !c.quote }},
 		// around the text
 		{lCaption, 10, diag.T("图说的格式", "form of a caption"), func(c *context) bool { return c.has(sCaption) }},
-		{lCaption, surelyTooBig, diag.Text{}, func(c *context) bool { return !c.has(sCaption) }},
+		{lCaption, 12, diag.T("表格上方的表题", "the title of the table under it"), func(c *context) bool { return c.tableTitle() }},
+		{lCaption, 9, diag.T("说画面里谁正在做什么的短句", "a short sentence that says what is being done in a picture"), func(c *context) bool { return c.depicts() }},
+		{lCaption, surelyTooBig, diag.Text{}, func(c *context) bool { return !c.has(sCaption) && !c.tableTitle() && !c.depicts() }},
 		{lSalutation, 10, diag.T("称呼", "a salutation"), func(c *context) bool { return c.has(sGreeting) }},
 		{lSalutation, surelyTooBig, diag.Text{}, func(c *context) bool { return !c.has(sGreeting) }},
 		{lCredit, 9, diag.T("来源、编辑的格式", "form of a credit"), func(c *context) bool {
 			return c.has(sCredit|sSource) && c.at > 0 && !(c.period && c.has(sWeb))
 		}},
+		{lCredit, 16, diag.T("引文的出处", "the author of a quotation"), func(c *context) bool { return c.quoted }},
 		{lCredit, 6, diag.T("文末署名", "a byline at the end"), func(c *context) bool { return c.has(sByline) && c.i*2 > len(c.all) }},
 		{lCredit, 9, diag.T("文末括号里的一行", "a line in brackets that closes the text"), func(c *context) bool { return c.lastInBrackets() }},
 		{lCredit, 9, diag.T("文末的联系方式", "an address or number at the end"), func(c *context) bool {
@@ -176,7 +187,7 @@ func bodyRules() []rule {
 			return c.at > 1 && c.at < 6 && c.has(sQuoted) && (c.next(-1).has(sByline | sName)) && affiliation.MatchString(c.key)
 		}},
 		{lCredit, surelyTooBig, diag.Text{}, func(c *context) bool {
-			return !c.has(sCredit|sSource|sByline) && !c.lastInBrackets() && !c.has(sWeb) && !c.has(sQuoted)
+			return !c.has(sCredit|sSource|sByline) && !c.lastInBrackets() && !c.has(sWeb) && !c.has(sQuoted) && !c.quoted
 		}},
 		{lSignature, 9, diag.T("文末的日期", "a date at the end"), func(c *context) bool { return c.has(sDate|sDay) && c.closing(4) && c.i > 1 }},
 		{lSignature, 9, diag.T("日期前的单位或姓名", "an office or a name before the date"), func(c *context) bool {
@@ -204,6 +215,34 @@ func bodyRules() []rule {
 // a book, a tale, a picture.
 func (c *context) lastInBrackets() bool {
 	return c.has(sQuoted) && c.i > 2 && c.n <= 80 && c.closing(1) && c.next(-1).n >= 16 && c.next(-1).ends == endsStop
+}
+
+// stageDirection reports a short line in brackets after a turn of a conversation.
+func (c *context) stageDirection() bool {
+	return c.has(sQuoted) && c.n <= maxShortLine && !c.next(1).none && (c.next(-1).speaker > 0 || c.next(1).speaker > 0)
+}
+
+// tabled is a title of a table: what it lists, and in which unit.
+var tabled = pattern.New(`(?:一览(?:表)?|统计表|对照表|明细表|名单|情况表|安排表|价目表|时刻表|日程表)(?:[（(].*[）)])?$|[（(]单位[:：].*[）)]$`)
+
+// tableTitle reports the title of a table, right over it.
+func (c *context) tableTitle() bool {
+	return c.Kind == "" && c.row < 2 && c.number == noNumber && c.n <= maxHeading && c.next(1).row >= 2 && c.next(2).row >= 2 && tabled.MatchString(c.text)
+}
+
+// depicted is what a picture shows: somebody doing something.
+var depicted = pattern.New(`^[^“”我你他她它这那记目如今昨近说]{3,18}(?:正?在[^“”，。]{2,14}|，[^“”，。]{2,8}正在?[^“”，。]{2,14})。$`).Has("在正")
+
+// depicts reports a short sentence alone between long paragraphs, or before a heading.
+func (c *context) depicts() bool {
+	return c.Kind == "" && c.n <= 32 && c.period && c.stops == 0 && c.number == noNumber && c.next(-1).n >= bodyLength && c.Look.Indent == 0 && strings.Contains(c.text, "正") &&
+		(c.next(1).bare() || c.next(1).n >= bodyLength) && depicted.MatchString(c.text)
+}
+
+// overList reports a short line over items with numbers or bullets, or over a table.
+func (c *context) overList() bool {
+	n := c.next(1)
+	return c.bare() && c.ends == endsOpen && c.commas == 0 && c.at > 1 && !c.pair && (n.number >= numDot && n.number != numMark && c.next(2).number == n.number || n.row >= 2 && c.row == 0)
 }
 
 // issued reports one of two lines, the office and the date, under a paper to which

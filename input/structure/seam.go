@@ -27,6 +27,8 @@ var (
 var (
 	// subjectless matches verbs of measuring, which something goes before.
 	subjectless = pattern.New(`^(?:超过|达到|高于|低于|增加[了到]|提高[了到]|下降[了到]|减少[了到]|占|等(?:单位|部门|地|人|多)|一样|似的)`)
+	// unfinished matches words that compare, place or rank, and want their object.
+	unfinished = pattern.New(`(?:[低高大小少多优晚早]于|[属位处居源始终致限由基鉴]于|[国省市县区镇乡村校厅部]级|[第之]一[批个项条座张家]|全[国省市县区院校])$`)
 	// counted matches a number and a measure at the end of the first half.
 	counted = pattern.New(`[一二两三四五六七八九十几百千万\d][个张排条只件名位座家户台辆间所棵种份]$`)
 	// amount matches a sum or a quantity, which is no time.
@@ -62,7 +64,7 @@ func (in *inference) evidence(a, b *piece, between []*piece) (points int, why di
 			add(pointWord, "两半合成“"+w+"”", "the halves form "+w)
 		}
 	}
-	if in.hangs(a) || strings.ContainsRune(clings, first) && !word {
+	if in.hangs(a) || unfinished.MatchString(tail(a.chars, 3)) || strings.ContainsRune(clings, first) && !word {
 		add(pointHang, "断处的字不收句也不起句", "a character at the seam ends or opens no sentence")
 	} else if strings.ContainsRune(leans, first) && !word || strings.ContainsRune(wants, last) {
 		add(pointHint, "断处的字少用来收句起句", "a character at the seam seldom ends or opens a sentence")

@@ -2,8 +2,10 @@ package structure
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"dayang/input/doc"
+	"dayang/input/pattern"
 )
 
 // Bounds of run-in heads (measured on 1,990 paragraphs of official prose): an
@@ -62,6 +64,10 @@ func (p *piece) strongLead() int {
 		return p.speaker
 	case p.labelled > 0:
 		return p.labelled
+	case p.number == noNumber && p.n >= minSaid:
+		if m := themed.FindString(head(p.chars, 10)); m != "" {
+			return utf8.RuneCountInString(m)
+		}
 	case p.number == numArticle && p.n > p.numLen:
 		return len([]rune(strings.TrimRight(string(p.chars[:p.numLen]), " 　")))
 	}
@@ -74,13 +80,17 @@ func (p *piece) strongLead() int {
 	return 0
 }
 
+// themed is a label that by itself says what a paragraph is about: 人物名片： 后市预判：.
+var themed = pattern.New(`^\p{Han}{0,4}(?:名片|档案|简历|小传|预判|展望|研判|解读|点评|链接|背景|提示|提醒|释义|看点|结论|小贴士|旁白|延伸)[:：]`).Has(":：")
+
 // opening returns the length of an opening sentence that may be a run-in head.
 func (p *piece) opening() int {
 	if p.number == numArticle {
 		return 0
 	}
 	limit := maxRunIn
-	if p.number != noNumber {
+	counts := p.counts()
+	if p.number != noNumber || counts > 0 {
 		limit = maxNumbered
 	}
 	for i, r := range p.chars {
@@ -92,7 +102,7 @@ func (p *piece) opening() int {
 				return 0
 			}
 			return i + 1
-		case p.number == noNumber && r == '，' && p.clause() > 0:
+		case r == '，' && (i < counts || counts > 0 || p.number == noNumber && p.clause() > 0):
 		case strings.ContainsRune("；：！？…;:!?", r), p.number == noNumber && (r == '，' || r == ',' || i == 0 && (r == '“' || r == '《')):
 			return 0
 		}
@@ -100,11 +110,25 @@ func (p *piece) opening() int {
 	return 0
 }
 
+// counting is how prose counts: 第一，… 一是… 首先，….
+var counting = pattern.New(`^(?:第[一二三四五六七八九十]{1,2}(?:[个条件步点]|句话|件事|[\p{Han}]{0,3})?[，、]|其[一二三四五六七八九十][，、]|[一二三四五六七八九十]{1,2}[是要][，]?|(?:首先|其次|再次|再者|最后)[，])`).First("第其一二三四五六七八九十首再最")
+
+// counts returns the length of the words with which a paragraph counts itself.
+func (p *piece) counts() int {
+	if p.number != noNumber {
+		return 0
+	}
+	return utf8.RuneCountInString(counting.FindString(head(p.chars, 10)))
+}
+
 // clause returns the length of the first of the two clauses of an opening sentence,
 // 0 if it has another number of them. Without a number such openings count only
 // where all of a series are of one build.
 func (p *piece) clause() int {
 	at, commas := 0, 0
+	if p.counts() > 0 {
+		return 0
+	}
 	for i, r := range p.chars[:min(p.n, maxRunIn+1)] {
 		switch r {
 		case '，':
@@ -124,6 +148,9 @@ func (p *piece) clause() int {
 // pronouns open sentences that refer back; such a sentence names nothing.
 const pronouns = "这那此其他她它我你但而"
 
+// telling opens sentences of a tale, which name nothing either.
+var telling = pattern.New(`^(?:后来|起初|最初|当时|如今|那年|第二[天年]|转机|有一[天次]|去年|今年|前年|昨|几年前|[\p{Han}]{1,3}年前)`)
+
 func (in *inference) markSeries(cand []int) {
 	var group []int
 	lo, hi := 0, 0
@@ -139,7 +166,7 @@ func (in *inference) markSeries(cand []int) {
 	}
 	for _, i := range cand {
 		p := in.pieces[i]
-		if p.number == noNumber && strings.ContainsRune(pronouns, p.chars[0]) {
+		if p.number == noNumber && (strings.ContainsRune(pronouns, p.chars[0]) || telling.MatchString(head(p.chars, 6))) {
 			continue
 		}
 		if len(group) > 0 {
@@ -217,7 +244,18 @@ func (in *inference) twins(g []int) bool {
 	if a.number == noNumber && a.clause() > 0 {
 		return false
 	}
-	return in.proseBetween(g[0], g[1]) == 0 && (a.number != noNumber && a.number == b.number || a.chars[0] == b.chars[0] && a.opening() == b.opening())
+	return in.proseBetween(g[0], g[1]) == 0 && (a.number != noNumber && a.number == b.number || a.opening() == b.opening() && (a.chars[0] == b.chars[0] || inPlace(a, b) >= 2))
+}
+
+// inPlace counts the characters that two openings of one length have at the same place.
+func inPlace(a, b *piece) int {
+	n := 0
+	for i := range a.opening() - 1 {
+		if a.chars[i] == b.chars[i] {
+			n++
+		}
+	}
+	return n
 }
 
 // alike reports whether an opening fits a series in numbering, build and length; first
@@ -226,6 +264,9 @@ func (in *inference) alike(first, i, lo, hi int) bool {
 	a, p := in.pieces[first], in.pieces[i]
 	if a.number != p.number || p.number != noNumber {
 		return a.number == p.number
+	}
+	if a.counts() > 0 || p.counts() > 0 {
+		return a.counts() > 0 && p.counts() > 0
 	}
 	n, c := p.opening(), p.clause()
 	return c == a.clause() && (c == 0 || n == lo && n == hi) && n-lo <= runInSpread && hi-n <= runInSpread

@@ -10,6 +10,7 @@
 package structure
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -188,13 +189,14 @@ func (in *inference) levels() {
 			forms = append(forms[:at], append([]int{f}, forms[at:]...)...)
 		}
 	}
+	over := 0
 	for i, p := range in.pieces {
 		if f := formOf(i); f != 0 {
-			for k, g := range forms {
-				if g == f {
-					p.level = k + 1
-				}
+			p.level = slices.Index(forms, f) + 1
+			if p.label != lGiven && over > 0 {
+				p.level = min(p.level, over+1) // no step is left out
 			}
+			over = p.level
 		}
 	}
 }
@@ -247,18 +249,17 @@ func (in *inference) afterBare(i int) bool {
 	return i > 0 && in.pieces[i].label == lLineHead && in.pieces[i-1].label == lNumHead && in.pieces[i-1].number == numBare
 }
 
-// opening reports that the one line of its rank stands before all prose: it is rather a
-// title that was not seen than the section over all others.
+// opening reports that the lines of a rank all stand before the prose: they are rather a
+// title that was not seen than sections over all others.
 func (in *inference) opening(major map[int]bool) bool {
+	left := maps.Clone(major)
 	for i, p := range in.pieces {
 		if p.prose() {
-			return false
+			return len(left) == 0
 		}
-		if major[i] {
-			return true
-		}
+		delete(left, i)
 	}
-	return false
+	return len(left) == 0
 }
 
 // majorLines marks the short-line headings that have a subtitle or two halves,
@@ -275,7 +276,7 @@ func (in *inference) majorLines() map[int]bool {
 			major[i] = true
 		}
 	}
-	if len(major) == lines || !in.ranked(major) || len(major) == 1 && in.opening(major) {
+	if len(major) == lines || !in.ranked(major) || in.opening(major) {
 		return map[int]bool{}
 	}
 	return major

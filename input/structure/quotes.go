@@ -1,0 +1,93 @@
+package structure
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"dayang/input/pattern"
+)
+
+// What plain text sets apart as a quotation has no mark of its own. It is told by who is
+// named under it (—— 某某), by what leads to it (：), or by the text that has it again.
+
+var (
+	// attribution is the line under a quotation that says whose words they are.
+	attribution = pattern.New(`^(?:——|—|--|──) ?[《\p{Han}][\p{Han}·《》（）()、 　\d]{1,24}$`).First("—-─")
+	// saying ends a clause after which somebody speaks: no quotation set apart.
+	saying = pattern.New(`(?:[说问道答喊叫笑骂讲喃]|告诉|开口|回话)[\p{Han}]{0,4}[:：]$`).Last(":：")
+)
+
+// mostQuotes bounds the searches for what comes again.
+const mostQuotes = 24
+
+// findQuotes marks the quotations that are set apart, and the lines of their authors.
+func findQuotes(ps []*para) {
+	searched := 0
+	body := bodyIndent(ps)
+	for i, f := range ps {
+		if f.Kind != "" || i == 0 || f.number != noNumber || f.speaker > 0 || f.has(sApart) {
+			continue
+		}
+		before, after := ps[i-1], (*para)(nil)
+		if i+1 < len(ps) {
+			after = ps[i+1]
+		}
+		whole := strings.HasPrefix(f.text, "“") && strings.HasSuffix(f.text, "”") && strings.Count(f.text, "”") == 1
+		leads := before.ends == endsColon && before.Kind == "" && !before.has(sGreeting) && before.speaker == 0
+		switch {
+		case after != nil && after.Kind == "" && f.ends == endsStop && f.n >= 8 && f.n <= maxShaped && (whole || leads) && attribution.MatchString(after.text):
+			f.quote, after.quoted = true, true
+		case leads && f.ends == endsStop && equalClauses(f) >= 3 && !f.verse:
+			f.quote = true
+		case leads && whole && f.n >= 12 && !saying.MatchString(before.text):
+			f.quote = true
+		case leads && f.ends == endsStop && f.n >= 20 && body > 0 && f.Look.Indent >= body+2:
+			f.quote = true
+		case whole && f.n >= 10 && f.n <= 80 && after != nil && searched < mostQuotes:
+			searched++
+			f.quote = comesAgain(ps, i)
+		}
+	}
+}
+
+// bodyIndent is the indent of most paragraphs of prose.
+func bodyIndent(ps []*para) int {
+	count := map[int]int{}
+	best := 0
+	for _, f := range ps {
+		if f.n >= bodyLength && f.period {
+			count[f.Look.Indent]++
+			if n := count[f.Look.Indent]; n > count[best] || n == count[best] && f.Look.Indent < best {
+				best = f.Look.Indent
+			}
+		}
+	}
+	return best
+}
+
+// equalClauses counts the clauses of a line that are all as long.
+func equalClauses(f *para) int {
+	n := 0
+	if c, ok := verseLine(f); !ok || c < 3 {
+		return 0
+	}
+	for range strings.FieldsFunc(f.text, func(r rune) bool { return !isHan(r) }) {
+		n++
+	}
+	return n
+}
+
+// comesAgain reports a quotation that stands in the text too, be it over the seam of the
+// paragraph that it cuts: a pull quote.
+func comesAgain(ps []*para, i int) bool {
+	words := strings.TrimRight(strings.Trim(ps[i].text, "“”"), "。！？…")
+	if utf8.RuneCountInString(words) < 8 {
+		return false
+	}
+	for k, g := range ps {
+		if k != i && g.n > ps[i].n && strings.Contains(g.text, words) {
+			return true
+		}
+	}
+	return strings.Contains(ps[i-1].text+ps[i+1].text, words)
+}
