@@ -48,6 +48,9 @@ func (r *reader) wrapped() (width int, ok bool) {
 	if width < minWrapWidth || width > maxWrapWidth {
 		return 0, false
 	}
+	if r.spoken() {
+		return 0, false
+	}
 	near, open, on, marks := 0, 0, 0, 0
 	for i, l := range r.lines {
 		if l.cells < width-edgeCells || l.cells > width+2 {
@@ -67,6 +70,20 @@ func (r *reader) wrapped() (width int, ok bool) {
 	}
 	enough := near >= 3 || near == 2 && open == 2 && on == 2 && width >= sureWidth
 	return width, enough && marks*100 >= marksShare*open && near*100 >= edgeShare*n && open*100 >= openShare*near && on*100 >= goesOnShare*open
+}
+
+// turn is who speaks, or what a line is about, before a colon.
+var turn = pattern.New(`^[\p{Han}A-Z]{1,5}[:：]`).Has(":：")
+
+// spoken reports lines of which half are turns of a conversation: each is its own.
+func (r *reader) spoken() bool {
+	n := 0
+	for _, l := range r.lines {
+		if turn.MatchString(l.text) {
+			n++
+		}
+	}
+	return n*2 >= len(r.lines) && n >= minWrapLines
 }
 
 // endsSentence reports whether a line ends with a stop, closing marks aside.

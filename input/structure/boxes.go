@@ -18,9 +18,9 @@ import (
 
 var (
 	// frame is a drawn line, with the name of the box in it or without.
-	frame = pattern.New(`^[◇◆■□●○★☆＊*=＝~～\-—─━═┄┈_＿ 　·•┌┐└┘├┤╔╗╚╝+|]{2,}(?:\p{Han}{2,8}[◇◆■□●○★☆＊*=＝~～\-—─━═┄┈_＿ 　·•┌┐└┘├┤╔╗╚╝+|]{2,})?$`).First("◇◆■□●○★☆＊*=＝~～-—─━═┄┈_＿·•┌┐└┘├┤╔╗╚╝+|")
+	frame = pattern.New(`^[◇◆■□●○★☆＊*=＝~～\-—─━═┄┈▓▒░█▬_＿ 　·•┌┐└┘├┤╔╗╚╝+|]{2,}(?:\p{Han}{2,8}[◇◆■□●○★☆＊*=＝~～\-—─━═┄┈▓▒░█▬_＿ 　·•┌┐└┘├┤╔╗╚╝+|]{2,})?$`).First("◇◆■□●○★☆＊*=＝~～-—─━═┄┈▓▒░█▬_＿·•┌┐└┘├┤╔╗╚╝+|")
 	// boxName is the heading of a group of figures.
-	boxName = pattern.New(`^[▍▌◆■●【\[〔]?[ 　]?(?:数读|数说|数看|图说数据|数字看|数据看|一组数据|一组数字|几个数字|几组数据|关键数据|核心数据|主要数据|数据速览|数据一览|数据看点|数字盘点|关键数字|数字速览|成绩单)[\p{Han}\d·：:“”]{0,12}[】\]〕]?$`)
+	boxName = pattern.New(`^[▍▌◆■●【\[〔]?[ 　]?(?:\d{4}年?[，·：:、 　]{0,2})?(?:数[ 　]{0,4}读|数说|数看|图说数据|数字看|数据看|一组数据|一组数字|几个数字|几组数据|关键数据|核心数据|主要数据|数据速览|数据一览|数据看点|数字盘点|关键数字|数字速览|成绩单)[\p{Han}\d·：:“”]{0,12}[】\]〕]?$`)
 	// figureFirst is a figure, a gap, and what it counts.
 	figureFirst = pattern.New(`^((?:近|超|逾|约|达|第|[+＋↑↓\-−])?\d[\d,.:∶]*[ ]?(?:万亿|亿|万|千|百)?(?:余|多)?(?:\p{Han}{1,4}|[%％‰℃]|km|㎡|m²|GW|MW|kWh)?[+＋]?)[ 　\t]*(?:[ 　\t]|[:：|｜—]+)[ 　\t]*([^\d\s].{1,39})$`).Has("0123456789")
 	// figureAlone is a figure and nothing else.
@@ -98,9 +98,11 @@ func findBoxes(ps []*para) {
 		}
 		ps[i].framing, ps[j].framing = true, true
 		for k, f := range ps[i+1 : j] {
-			if f.naming = boxName.MatchString(f.key) || k == 0 && f.bare() && f.ends == endsOpen && !strings.ContainsFunc(f.text, isDigit); !f.naming {
-				f.setApart()
+			if k == 0 && f.short(maxShortLine) && len(stats.Find(f.text)) == 0 {
+				f.set = true // the name of the box
+				continue
 			}
+			f.setApart()
 		}
 		i = j
 	}
@@ -125,7 +127,7 @@ func findBoxes(ps []*para) {
 		for j < len(ps) && ps[j].figured() {
 			j++
 		}
-		if j-i >= minFigured {
+		if j-i >= minFigured || j > i && strings.Count(ps[i].text, ps[i].starred()) > 1 {
 			for _, f := range ps[i:j] {
 				f.setApart()
 			}
@@ -166,10 +168,13 @@ func (f *para) figured() bool {
 		return f.set
 	}
 	if m := figureFirst.FindStringSubmatch(f.text); m != nil {
-		return !strings.HasSuffix(m[1], "年") && !strings.HasSuffix(m[1], "月") && !strings.HasSuffix(m[1], "日") && !strings.ContainsAny(m[1], ":：∶") && hasUnit(m[1])
+		return !timed.MatchString(m[1]) && !strings.ContainsAny(m[1], ":：∶") && hasUnit(m[1])
 	}
 	if ranked.MatchString(f.text) {
 		return true
+	}
+	if n := strings.Count(f.text, f.starred()); n > 1 && len(stats.Find(f.text)) >= n {
+		return true // ★… ★…: several in a line
 	}
 	return f.withDigit > 0 && f.boldShare < 75 && f.ends == endsOpen && f.commas <= 1 || f.row >= 2 && f.comparing()
 }
@@ -179,10 +184,21 @@ func hasUnit(s string) bool {
 	return len(stats.Find(s)) > 0 && !figureBare.MatchString(s) || len(s) > 3
 }
 
+// timed is a time and no figure.
+var timed = pattern.New(`^\d+[年月日号时点]|[年月日号]$`)
+
 // ranked is a rank in words, a gap, and what is ranked.
 var ranked = pattern.New(`^(?:(?:全[国省市县区]|[省市县]内|世界|亚洲)?第?[一二三四五六七八九十]{1,2}[位名]|(?:全[国省市县区]|[省市县]内)?首位)[ 　\t]+\p{Han}.{3,38}$`).Has("位名")
 
 var figureBare = pattern.New(`^\d{1,2}$`)
+
+// starred returns the mark of several statistics in one line.
+func (f *para) starred() string {
+	if strings.ContainsRune("★☆●■◆▶", f.chars[0]) {
+		return string(f.chars[0])
+	}
+	return "\x00"
+}
 
 // comparing reports a line of a name and figures behind gaps, with words on how they moved.
 func (f *para) comparing() bool {
@@ -205,7 +221,29 @@ func (f *para) setApart() {
 		f.found = strings.Fields(f.text)[:1]
 		return
 	}
-	f.found = stats.Find(f.text)
+	if f.found = stats.Find(f.text); len(f.found) == 0 {
+		f.found = plainFigure.FindAllString(f.text, -1)
+	}
+}
+
+// plainFigure is a number in a statistic that is counted in nothing.
+var plainFigure = pattern.New(`\d[\d,]*(?:\.\d+)?(?:亿|万)?`)
+
+// findInterrupting makes callouts of lines of one figure each that stand in a row inside a
+// sentence; elsewhere such lines are a list.
+func findInterrupting(ps []*para) {
+	for i := 1; i < len(ps); {
+		j := i
+		for j < len(ps) && (ps[j].tally || figureLine(ps[j])) {
+			j++
+		}
+		if j-i >= minFigured && j < len(ps) && ps[i-1].n >= bodyLength && ps[i-1].ends == endsOpen && ps[i-1].commas > 0 {
+			for _, f := range ps[i:j] {
+				f.setApart()
+			}
+		}
+		i = max(j, i+1)
+	}
 }
 
 // dropFrames takes the frames of boxes off and reports them.

@@ -11,20 +11,20 @@ import (
 // the indent of paragraphs they are paragraphs with a run-in head.
 
 var (
-	dated = pattern.New(`^(?:(?:公元前?)?\d{1,4}年(?:\d{1,2}月(?:\d{1,2}[日号]|[上中下]旬|[初底末])?)?|\d{1,2}月\d{1,2}[日号]|[一二三四五六七八九〇○零]{4}年(?:[一二三四五六七八九十]{1,3}月(?:[一二三四五六七八九十]{1,3}日)?)?|\d{4}[.\-/]\d{1,2}(?:[.\-/]\d{1,2})?|[上下]午 ?\d{1,2}[:：]\d{2}|\d{1,2}[:：]\d{2})(?:(?:[至—–\-~～]|——)(?:\d{1,4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|\d{1,2}[:：]\d{2}))?(?:[ 　\t]+|[:：][ 　]?)`).Has("年月.-/:：")
+	dated = pattern.New(`^(?:(?:公元前?)?\d{1,4}年(?:\d{1,2}月(?:\d{1,2}[日号]|[上中下]旬|[初底末])?)?|\d{1,2}月(?:\d{1,2}[日号])?|\d{1,2}[日号](?:白天|夜间|上午|下午|晚上|晚间|[早中晚])?|[一二三四五六七八九〇○零]{4}年(?:[一二三四五六七八九十]{1,3}月(?:[一二三四五六七八九十]{1,3}日)?)?|\d{4}[.\-/]\d{1,2}(?:[.\-/]\d{1,2})?|[上下]午 ?\d{1,2}[:：]\d{2}|\d{1,2}[:：]\d{2})(?:(?:[至—–\-~～]|——)(?:\d{1,4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|\d{1,2}[:：]\d{2}))?(?:[ 　\t]+|[:：][ 　]?)`).Has("年月日号.-/:：")
 	named = pattern.New(`^\p{Han}{1,6}(?:　| {2,}|\t)[ 　\t]*`).Has("　 \t")
 )
 
 // findDated marks three and more such paragraphs in a row.
 func findDated(ps []*para) {
-	findGapped(ps, func(f *para) (label, all int) {
+	findGapped(ps, false, func(f *para) (label, all int) {
 		m := dated.FindString(f.text)
 		if m == "" || len(m) == len(f.text) {
 			return 0, 0
 		}
 		return len([]rune(trimGap(m))), utf8.RuneCountInString(m)
 	})
-	findGapped(ps, func(f *para) (label, all int) {
+	findGapped(ps, true, func(f *para) (label, all int) {
 		m := named.FindString(f.text)
 		if m == "" || f.n < 20 || f.stops == 0 && f.commas == 0 {
 			return 0, 0
@@ -43,9 +43,9 @@ func trimGap(s string) string {
 	}
 }
 
-func findGapped(ps []*para, label func(*para) (label, all int)) {
+func findGapped(ps []*para, prose bool, label func(*para) (label, all int)) {
 	is := func(f *para) bool {
-		if f.Kind != "" || f.number != noNumber || f.speaker > 0 || f.labelled > 0 || !f.period {
+		if f.Kind != "" || f.number != noNumber || f.speaker > 0 || f.labelled > 0 || !f.period && f.ends != endsSemi {
 			return false
 		}
 		n, _ := label(f)
@@ -60,7 +60,7 @@ func findGapped(ps []*para, label func(*para) (label, all int)) {
 			for _, f := range ps[i:j] {
 				short, all := label(f)
 				f.row, f.thin, f.verse = 0, false, false
-				if f.Look.Indent > 0 || short < all-2 {
+				if prose || f.Look.Indent > 0 {
 					f.labelled = short
 				} else {
 					f.particular, f.numLen = true, all

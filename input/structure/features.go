@@ -54,6 +54,8 @@ type para struct {
 	lone                              bool // asks, and no other short line of the text heads anything
 	set, framing, naming              bool // a statistic in its box, the frame of one, its name
 	step                              bool // one of several numbered so, short as the steps of a recipe
+	attached                          bool // an attachment that a paper lists
+	question                          bool // Q1：, as others are
 	quote, quoted                     bool // a quotation set apart, the line of its author
 	ornament                          int  // characters of ■ or （小标题） before a heading
 	referred                          bool // ① at the end, to which the text refers, or under 注释
@@ -118,6 +120,9 @@ func newPara(p *draft.Para) *para {
 		f.key = plainForms.Replace(f.text)
 	}
 	f.shape = shapes(f)
+	if f.has(sCaption | sCredit | sSource) {
+		f.row = 0
+	}
 	return f
 }
 
@@ -250,7 +255,18 @@ func SplitRow(s string) []string {
 		}
 	}
 	flush(len(s))
-	return out
+	return unspread(s, out)
+}
+
+// unspread joins what one ideographic blank sets apart to the width of other cells: 指　标.
+func unspread(s string, cells []string) []string {
+	one := func(c string) bool { return utf8.RuneCountInString(c) == 1 && isHan([]rune(c)[0]) }
+	for i := 0; i+1 < len(cells); i++ {
+		if spread := cells[i] + "\u3000" + cells[i+1]; len(cells) > 2 && one(cells[i]) && one(cells[i+1]) && strings.Contains(s, spread) {
+			cells = append(append(cells[:i:i], spread), cells[i+2:]...)
+		}
+	}
+	return cells
 }
 
 // features computes what depends on the neighbours: verse and series.
@@ -263,17 +279,21 @@ func features(paras []draft.Para) []*para {
 	}
 	joinFigures(&out)
 	findThinRows(out)
+	findRaggedRows(out)
+	findLeads(out)
 	findBoxes(out)
 	findBig(out)
 	findRuns(out)
 	findVerse(out)
 	findFigures(out)
+	findInterrupting(out)
 	findSeries(out)
 	findSpeakers(out)
 	findBare(out)
 	findOrnaments(out)
 	findCountedOn(out)
 	findTold(out)
+	findRunningOn(out)
 	findAttachments(out)
 	findLabels(out)
 	findTwins(out)

@@ -148,7 +148,7 @@ func signedHeads(run []*para) int {
 
 func verseLike(f *para) bool {
 	return f.Kind == "" && f.n > 0 && f.n <= maxShortLine && f.number == noNumber && !f.dashed && f.row < 3 && (f.stops == 0 || f.stops == 1 && f.n <= 14) &&
-		f.ends != endsColon && !f.has(sApart&^sGreeting|sField) && f.boldFigures == 0
+		f.ends != endsColon && !f.has(sApart&^sGreeting|sField|sQuoted) && f.boldFigures == 0 && !(f.row >= 2 && strings.ContainsFunc(f.text, isDigit))
 }
 
 // speakerLabel is who speaks, before a colon.
@@ -181,10 +181,16 @@ func findSpeakers(ps []*para) {
 			presented++
 		}
 	}
+	if questions(ps) {
+		again += 2
+	}
 	if again < 2 && presented < minContents {
 		return
 	}
 	for i, f := range ps {
+		if f.question {
+			continue
+		}
 		if label[i] == "" && again >= 2 && f.Kind == "" && f.n >= 3 && !f.has(sCredit|sSource) {
 			if m := asking.FindString(plainForms.Replace(head(f.chars, 26))); m != "" {
 				f.speaker = utf8.RuneCountInString(m)
@@ -197,6 +203,23 @@ func findSpeakers(ps []*para) {
 			f.speaker = utf8.RuneCountInString(l) + 1
 		}
 	}
+}
+
+// askedAs is the label of a question with its number, heading its answer.
+var askedAs = pattern.New(`^[QqＱ问]\d{1,2}[ 　]?[:：.、]`).First("QqＱ问")
+
+// questions marks the numbered questions that head their answers, two and more.
+func questions(ps []*para) bool {
+	var of []*para
+	for i, f := range ps {
+		if f.Kind == "" && f.n <= maxHeading && f.stops == 0 && askedAs.MatchString(f.text) && i+1 < len(ps) && !askedAs.MatchString(ps[i+1].text) {
+			of = append(of, f)
+		}
+	}
+	for _, f := range of {
+		f.question = len(of) > 1
+	}
+	return len(of) > 1
 }
 
 // asking is who asks in a conversation, told by the paper or the station.

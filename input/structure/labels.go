@@ -2,6 +2,7 @@ package structure
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"dayang/input/pattern"
@@ -73,7 +74,7 @@ func findParticulars(ps []*para) {
 			}
 			break scan
 		}
-		if fields >= 2 && fields*2 >= labels {
+		if fields >= 2 && fields*2 >= labels || labels >= minContents && j-i == labels && alikeLabels(ps[i:j]) {
 			for _, f := range ps[i:j] {
 				f.particular, f.row = true, 0
 				if is(f) {
@@ -83,4 +84,20 @@ func findParticulars(ps []*para) {
 		}
 		i = max(j, i+1)
 	}
+}
+
+// maxLabel is the longest label of a list in characters.
+const maxLabel = 14
+
+// alikeLabels reports lines that have each a label of its own, set close before its matter.
+func alikeLabels(ps []*para) bool {
+	seen := map[string]bool{}
+	for _, f := range ps {
+		at := strings.IndexAny(f.text, ":：")
+		if at < 0 || utf8.RuneCountInString(f.text[:at]) > maxLabel || seen[f.text[:at]] || f.has(sByline|sDate) || f.ends == endsStop {
+			return false
+		}
+		seen[f.text[:at]] = true
+	}
+	return true
 }

@@ -115,6 +115,7 @@ func findLabels(ps []*para) {
 			of = append(of, f)
 		}
 	}
+	findBracketed(ps)
 	if len(of) < minContents {
 		return
 	}
@@ -123,19 +124,48 @@ func findLabels(ps []*para) {
 	}
 }
 
-var firstAttachment = pattern.New(`^附件?[ 　]?[:：][ 　]?1[.．、]`)
+// findBracketed marks the lines of a label in brackets and its matter, without a stop, three
+// and more in a row: a list.
+func findBracketed(ps []*para) {
+	is := func(f *para) bool {
+		m := bracketed.FindString(f.text)
+		return f.Kind == "" && m != "" && len(m) < len(f.text) && f.ends == endsOpen && f.stops == 0 && f.n <= maxShaped && !f.has(sNote|sCredit)
+	}
+	for i := 0; i < len(ps); {
+		j := i
+		for j < len(ps) && is(ps[j]) {
+			j++
+		}
+		if j-i >= minContents {
+			for _, f := range ps[i:j] {
+				f.particular, f.row = true, 0
+				f.numLen = utf8.RuneCountInString(bracketed.FindString(f.text))
+			}
+		}
+		i = max(j, i+1)
+	}
+}
 
-// findAttachments takes what is numbered on under 附件：1. for attachments too.
+// attachedAs is the label of an attachment, with its number.
+var attachedAs = pattern.New(`^附件(?:[一二三四五六七八九十\d]{1,2})?[ 　]?[:：][ 　]*(?:\d{1,2}[.．、][ 　]*)?|^附[ 　]?[:：][ 　]*\d{1,2}[.．、][ 　]*`).First("附")
+
+// findAttachments marks the attachments that a paper lists at its end, and what is
+// numbered on under the first: items whose label says 附件.
 func findAttachments(ps []*para) {
 	under := false
-	for _, f := range ps {
+	for i, f := range ps {
+		m := attachedAs.FindString(f.text)
 		switch {
-		case f.has(sCredit) && firstAttachment.MatchString(f.text):
+		case f.Kind == "" && m != "" && len(m) < len(f.text) && f.n <= 60 && i > 2 && !f.period:
 			under = true
+			f.attached, f.numLen = true, utf8.RuneCountInString(m)
 		case under && (f.number == numDot || f.number == numPause) && f.short(maxHeading):
-			f.shape |= sCredit
+			f.attached = true
 		default:
 			under = false
+		}
+		if f.attached {
+			f.shape &^= sCredit
 		}
 	}
 }
@@ -199,19 +229,57 @@ func findSpeech(ps []*para) {
 	}
 }
 
-// findCountedOn finds the number of an item that opens with a figure: 2.14日 between 1.
-// and 3. is 2. and 14日.
+// findCountedOn finds the number of items that open with a figure: in a row that counts
+// 1. 2. 3., 2.14日 is 2. and 14日. Three and more count so, from 1 on.
 func findCountedOn(ps []*para) {
 	count := func(f *para) int {
-		if f.Kind != "" || f.number != noNumber && f.number != numDot || f.n < 4 || !isDigit(f.chars[0]) || f.chars[1] != '.' {
+		if f.Kind != "" || f.number != noNumber && f.number != numDot && f.number != numDecimal2 || f.n < 4 || !isDigit(f.chars[0]) || f.chars[1] != '.' {
 			return 0
 		}
 		return int(f.chars[0] - '0')
 	}
-	for i := 1; i+1 < len(ps); i++ {
-		f := ps[i]
-		if k := count(f); f.number == noNumber && k > 1 && ps[i-1].number == numDot && count(ps[i-1]) == k-1 && count(ps[i+1]) == k+1 {
-			f.number, f.numLen = numDot, 2
+	for i := 0; i < len(ps); {
+		j := i
+		for j < len(ps) && count(ps[j]) == j-i+1 {
+			j++
 		}
+		if j-i >= minContents {
+			for _, f := range ps[i:j] {
+				if f.number == noNumber {
+					f.number, f.numLen = numDot, 2
+				}
+			}
+		}
+		i = max(j, i+1)
+	}
+}
+
+// findRunningOn marks the single items under headings whose numbers run on through the
+// sections: 5. after 3. and 4.
+func findRunningOn(ps []*para) {
+	var of []*para
+	count := func(f *para) int {
+		n := 0
+		for _, r := range f.chars[:min(f.n, 3)] {
+			if !isDigit(r) {
+				break
+			}
+			n = 10*n + int(r-'0')
+		}
+		return n
+	}
+	for _, f := range ps {
+		if f.Kind == "" && (f.number == numDot || f.number == numPause) {
+			if len(of) != count(f)-1 {
+				return
+			}
+			of = append(of, f)
+		}
+	}
+	if len(of) < minContents {
+		return
+	}
+	for _, f := range of {
+		f.step = f.step || f.n <= maxBare && (f.period || f.ends == endsSemi)
 	}
 }

@@ -67,3 +67,44 @@ func findThinRows(ps []*para) {
 		i = max(j, i+1)
 	}
 }
+
+// findLeads takes the line that ends in ： over a table for what leads to it.
+func findLeads(ps []*para) {
+	for i := 0; i+1 < len(ps); i++ {
+		if ps[i].ends == endsColon && ps[i+1].row >= 2 {
+			ps[i].shape &^= sGreeting
+		}
+	}
+}
+
+// findRaggedRows makes one table of three and more lines of fields in a row, of which some
+// leave cells empty: the fields of most are as many, and most lines hold figures.
+func findRaggedRows(ps []*para) {
+	for i := 0; i < len(ps); {
+		j, most, figured := i, 0, 0
+		for j < len(ps) && ps[j].Kind == "" && ps[j].row >= 2 && ps[j].n <= 80 && !ps[j].thin && ps[j].stops == 0 && !ps[j].period && (j == i || ps[j].Look.Blank == 0) {
+			most = max(most, ps[j].row)
+			if strings.ContainsFunc(ps[j].text, isDigit) {
+				figured++
+			}
+			j++
+		}
+		if n := j - i; n >= 3 && most >= 3 && 3*figured >= 2*(n-1) {
+			full := 0
+			for _, f := range ps[i:j] {
+				if f.row == most {
+					full++
+				}
+			}
+			if full*2 >= n || ps[i].row == most {
+				for _, f := range ps[i:j] {
+					f.row = most
+				}
+				if j < len(ps) && ps[j].Kind == "" && ps[j].n > 0 && strings.Trim(ps[j].text, "….·") == "" {
+					ps[j].row = most // ……: and so on
+				}
+			}
+		}
+		i = max(j, i+1)
+	}
+}

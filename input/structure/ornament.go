@@ -32,6 +32,7 @@ func (f *para) mark() (r rune, n int) {
 
 // findOrnaments marks the lines that an ornament makes headings.
 func findOrnaments(ps []*para) {
+	findTriangles(ps)
 	all, heads := map[rune]int{}, map[rune]int{}
 	over := make([]bool, len(ps))
 	for i, f := range ps {
@@ -98,3 +99,24 @@ func (f *para) bareShape(n int) shape {
 
 // endsHead reports a heading of the end behind an ornament: ■ 记者手记 is no byline.
 func (f *para) endsHead(n int) bool { return f.bareShape(n)&sEndHead != 0 }
+
+// findTriangles takes △ and ▲ for the bullets of a list where three lines and more in a row
+// open with it; otherwise they point from a caption to its picture.
+func findTriangles(ps []*para) {
+	is := func(f *para, r rune) bool {
+		return f.Kind == "" && f.n > 2 && f.chars[0] == r && !photographed(f.key)
+	}
+	for i := 0; i < len(ps); {
+		j := i
+		for j < len(ps) && (is(ps[i], '△') || is(ps[i], '▲')) && is(ps[j], ps[i].chars[0]) {
+			j++
+		}
+		if j-i >= minContents {
+			for _, f := range ps[i:j] {
+				f.shape &^= sCaption
+				f.number, f.numLen = numBullet, 1
+			}
+		}
+		i = max(j, i+1)
+	}
+}

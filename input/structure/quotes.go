@@ -67,14 +67,13 @@ func bodyIndent(ps []*para) int {
 
 // equalClauses counts the clauses of a line that are all as long.
 func equalClauses(f *para) int {
-	n := 0
-	if c, ok := verseLine(f); !ok || c < 3 {
-		return 0
+	parts := strings.FieldsFunc(f.text, func(r rune) bool { return !isHan(r) })
+	for _, p := range parts {
+		if len(p) != len(parts[0]) || f.n > maxHeading {
+			return 0
+		}
 	}
-	for range strings.FieldsFunc(f.text, func(r rune) bool { return !isHan(r) }) {
-		n++
-	}
-	return n
+	return len(parts)
 }
 
 // comesAgain reports a quotation that stands in the text too, be it over the seam of the

@@ -82,11 +82,12 @@ func bodyRules() []rule {
 		{lLineHead, -7, diag.T("句子", "a sentence"), func(c *context) bool { return c.period || c.stops > 0 }},
 		{lLineHead, -6, diag.T("引出下文", "leads on"), func(c *context) bool { return (c.ends == endsColon || c.ends == endsSemi) && !c.has(sEndHead) }},
 		{lLineHead, 6, diag.T("下接列表或表格的短行", "a short line over a list or a table"), func(c *context) bool { return c.overList() }},
+		{lLineHead, 12, diag.T("编号的提问", "a question with its number"), func(c *context) bool { return c.question }},
 		{lLineHead, 8, diag.T("一组数字的名目", "the name of a group of figures"), func(c *context) bool { return c.naming && c.at > 0 }},
 		{lLineHead, 6, diag.T("文末各部分的名目", "names a part at the end"), func(c *context) bool { return c.has(sEndHead) && c.n <= 8 && c.ends == endsColon && c.i*2 > len(c.all) }},
 		{lLineHead, -8, diag.T("太长", "too long"), func(c *context) bool { return c.n > maxHeading }},
 		{lLineHead, -8, diag.T("像署名、日期、称呼、来源、图说", "looks like a byline, date, salutation, source or caption"), func(c *context) bool {
-			return c.has(sApart&^(sNote|sDate)|sField) || c.has(sDate) && !c.datedSections() || c.has(sNote) && c.n > 6 || c.speaker > 0
+			return c.has(sApart&^(sNote|sDate)|sField) || c.has(sDate) && !c.datedSections() || c.has(sNote) && c.n > 6 || c.speaker > 0 || c.particular
 		}},
 		{lLineHead, -5, diag.T("带编号或项目符号", "numbered or a bullet"), func(c *context) bool { return c.number != noNumber }},
 		{lLineHead, -8, diag.T("表格上方的表题", "the title of the table under it"), func(c *context) bool { return c.tableTitle() }},
@@ -140,6 +141,7 @@ func bodyRules() []rule {
 			return long(c.para) && (long(c.next(1)) || long(c.next(-1)))
 		}},
 		{lItem, 10, diag.T("一行一个数字，连排", "lines of one figure each, in a row"), func(c *context) bool { return c.tally && !(c.withDigit > 0 && c.boldShare < 75) }},
+		{lItem, 18, diag.T("文末的附件目录", "an attachment listed at the end"), func(c *context) bool { return c.attached }},
 		{lItem, 16, diag.T("时间、地点、人员各占一行", "lines that say when, where and who"), func(c *context) bool { return c.particular }},
 		{lItem, 8, diag.T("冒号之后的一串短行", "short lines after ：, in a row"), func(c *context) bool { return c.listed() }},
 		{lItem, 3, diag.T("编号的短条", "a short numbered entry"), func(c *context) bool {
@@ -154,7 +156,7 @@ func bodyRules() []rule {
 		{lEndnote, 14, diag.T("文末的注", "a note at the end"), func(c *context) bool { return c.number == numMark && c.i*2 > len(c.all) || c.referred }},
 		{lEndnote, surelyTooBig, diag.Text{}, func(c *context) bool { return (c.number != numMark || c.i*2 <= len(c.all)) && !c.referred }},
 		{lItem, surelyTooBig, diag.Text{}, func(c *context) bool {
-			return c.number == noNumber && !c.dashed && !c.listed() && !c.tally && !c.particular || c.number == numArticle || c.number == numBare
+			return c.number == noNumber && !c.dashed && !c.listed() && !c.tally && !c.particular && !c.attached || c.number == numArticle || c.number == numBare
 		}},
 		{lVerse, 9, diag.T("句式相等的诗行", "lines of equal clauses"), func(c *context) bool { return c.verse }},
 		{lVerse, surelyTooBig, diag.Text{}, func(c *context) bool { return !c.verse }},
@@ -203,7 +205,7 @@ func bodyRules() []rule {
 		{lSignature, 8, diag.T("信末的姓名", "the name under a letter"), func(c *context) bool {
 			return c.has(sOffice|sName) && c.n <= 24 && c.next(-1).ends == endsStop && c.next(-1).n >= 16 && (c.next(1).has(sEndHead) || c.next(1).has(sNote)) && c.letter()
 		}},
-		{lSignature, 8, diag.T("文末的套语", "a closing formula"), func(c *context) bool { return c.closing(5) && c.n <= 30 && c.has(sThanks) }},
+		{lSignature, 8, diag.T("文末的套语", "a closing formula"), func(c *context) bool { return c.closing(8) && c.n <= 30 && c.has(sThanks) }},
 		{lSignature, 4, diag.T("靠右", "flush right"), func(c *context) bool { return c.Look.Right && c.n <= 30 || c.Look.Indent >= 10 && c.n <= 30 }},
 		{lSignature, surelyTooBig, diag.Text{}, func(c *context) bool {
 			return c.i*2 < len(c.all) && !c.closing(5) && !c.issued() || c.n > 40 || c.stops > 0 || c.number != noNumber || c.has(sSource|sCredit) && !c.has(sDate|sThanks)

@@ -143,9 +143,12 @@ func (in *inference) levels() {
 	}
 	major := in.majorLines()
 	in.single = in.singleLine()
+	stray := in.strayLines()
 	formOf := func(i int) int {
 		p := in.pieces[i]
 		switch {
+		case stray[i]:
+			return 0
 		case in.afterBare(i):
 			return 0 // the words of the number before it
 		case p.label == lLineHead && in.single && len(forms) > 0:
@@ -197,8 +200,35 @@ func (in *inference) levels() {
 				p.level = min(p.level, over+1) // no step is left out
 			}
 			over = p.level
+		} else if stray[i] {
+			p.level = 1
 		}
 	}
+}
+
+// strayLines finds the lines without a number that were taken for headings and all stand
+// before the prose, though headings of another form follow: they belong to the title,
+// and must not push the others down.
+func (in *inference) strayLines() map[int]bool {
+	out := map[int]bool{}
+	prose, other := false, false
+	for i, p := range in.pieces {
+		switch {
+		case p.prose():
+			prose = true
+		case p.label == lLineHead && !in.afterBare(i):
+			if prose {
+				return nil
+			}
+			out[i] = true
+		case p.label == lNumHead, p.label == lSentence:
+			other = other || prose
+		}
+	}
+	if !other {
+		return nil
+	}
+	return out
 }
 
 // ranked reports that lines are sections over the others: one of them comes first, and
