@@ -1,0 +1,176 @@
+package structure
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"dayang/input/pattern"
+)
+
+// verseLine reports a line that can be verse: clauses of equal length between
+// three and nine characters, closed by a mark or a blank.
+func verseLine(f *para) (clause int, ok bool) {
+	if f.n < 4 || f.n > 34 || f.number != noNumber || f.has(sField) {
+		return 0, false
+	}
+	for _, part := range strings.FieldsFunc(f.text, func(r rune) bool { return !isHan(r) }) {
+		n := utf8.RuneCountInString(part)
+		if clause == 0 {
+			clause = n
+		}
+		if n != clause || n < 3 || n > 9 {
+			return 0, false
+		}
+	}
+	return clause, clause > 0
+}
+
+// findVerse marks four and more lines in a row of the same clause length, or two
+// and more that each hold two clauses or more.
+func findVerse(ps []*para) {
+	for i := 0; i < len(ps); {
+		clause, ok := verseLine(ps[i])
+		if !ok {
+			i++
+			continue
+		}
+		j, marks := i, 0
+		for ; j < len(ps); j++ {
+			c, ok := verseLine(ps[j])
+			if !ok || c != clause {
+				break
+			}
+			if ps[j].commas > 0 || ps[j].ends == endsStop {
+				marks++
+			}
+		}
+		// Verse is marked; a list of names of equal length is not.
+		if j-i >= 3 && marks*2 >= j-i || j-i == 2 && marks == 2 && ps[i].commas > 0 && ps[i+1].commas > 0 {
+			for k := i; k < j; k++ {
+				ps[k].verse = true
+			}
+		}
+		i = max(j, i+1)
+	}
+	findFreeVerse(ps)
+}
+
+// speaks are characters that stand in clauses and seldom in lists of names and
+// things: a run of short lines that is full of them is verse.
+const speaks = "的了着我你他她它们是在把被和就又还也不没有像从向里上"
+
+// findFreeVerse marks runs of short lines as verse: of four lines and more of
+// which some end in a comma, as no heading does, or of six and more of which half
+// hold words that speak. open tells where the title block may end.
+func findFreeVerse(ps []*para) {
+	const minLines = 4
+	for i := 0; i < len(ps); {
+		if ps[i].verse || !verseLike(ps[i]) {
+			i++
+			continue
+		}
+		j := i
+		for j < len(ps) && verseLike(ps[j]) && !ps[j].verse {
+			j++
+		}
+		from := i
+		for from < j && from < 4 && (from == 0 || ps[from].has(sName) || ps[from].has(sApart) || from == 1 && ps[1].n <= 4 && j > 2 && ps[1].Look.Blank > 0 && ps[2].Look.Blank > 0) {
+			from++ // the title and the poet
+		}
+		findVerseHeads(ps[i:j])
+		if at := signedHeads(ps[i:j]); at >= 0 {
+			from = max(from, i+at)
+		}
+		for from < j && ps[from].verseHead {
+			from++
+		}
+		last := j
+		for last-1 > from && prosaic(ps, i, last-1) {
+			last--
+		}
+		for from < last && prosaic(ps, i, from) {
+			from++
+		}
+		commas, speaking := 0, 0
+		for k := from; k < last; k++ {
+			if strings.HasSuffix(ps[k].text, "，") || strings.HasSuffix(ps[k].text, "、") {
+				commas++
+			}
+			if strings.ContainsAny(ps[k].text, speaks) {
+				speaking++
+			}
+		}
+		n := last - from
+		if n >= minLines && (commas*4 >= n || n >= 6 && speaking*2 >= n) {
+			for k := from; k < last; k++ {
+				ps[k].verse = !ps[k].verseHead
+			}
+		} else {
+			for k := i; k < j; k++ {
+				ps[k].verseHead = false
+			}
+		}
+		i = max(j, i+1)
+	}
+}
+
+// prosaic reports a sentence alone at the edge of a run in which lines stand together.
+func prosaic(ps []*para, first, k int) bool {
+	together := func(k int) bool { return k < len(ps) && k > 0 && ps[k].Look.Blank == 0 }
+	if k == 0 || !ps[k].period || ps[k].commas == 0 || together(k) || k+1 < len(ps) && together(k+1) {
+		return false
+	}
+	return together(first+1) || together(k-1)
+}
+
+// findVerseHeads marks the lines that stand alone over stanzas of several lines, in
+// a run of lines: two of them at least, or the first.
+func findVerseHeads(run []*para) {
+	alone := func(k int) bool {
+		return (k == 0 || run[k].Look.Blank > 0) && k+2 < len(run) && run[k+1].Look.Blank > 0 && run[k+2].Look.Blank == 0 &&
+			run[k].ends == endsOpen && !strings.HasSuffix(run[k].text, "，")
+	}
+	var at []int
+	for k := range run {
+		if alone(k) {
+			at = append(at, k)
+		}
+	}
+	if len(at) < 2 {
+		return
+	}
+	for _, k := range at {
+		run[k].verseHead = true
+	}
+}
+
+// signedHead is the title of a poem with its poet.
+var signedHead = pattern.New(`^[^（）()]{1,14}[（(][\p{Han}·]{2,5}[）)]$`).Has("（(")
+
+// signedHeads marks the lines of a run that name a poem and its poet over two lines and
+// more, if there are two and more of them, and returns the first, else -1.
+func signedHeads(run []*para) int {
+	var at []int
+	for k, f := range run {
+		if f.ends == endsOpen && k+2 < len(run) && signedHead.MatchString(f.text) {
+			at = append(at, k)
+		}
+	}
+	for m := 1; m < len(at); m++ {
+		if at[m]-at[m-1] < 3 {
+			return -1
+		}
+	}
+	if len(at) < 2 {
+		return -1
+	}
+	for _, k := range at {
+		run[k].verseHead = true
+	}
+	return at[0]
+}
+
+func verseLike(f *para) bool {
+	return f.Kind == "" && f.n > 0 && f.n <= maxShortLine && f.number == noNumber && !f.dashed && f.row < 3 && (f.stops == 0 || f.stops == 1 && f.n <= 14) &&
+		f.ends != endsColon && !f.has(sApart&^sGreeting|sField|sQuoted) && f.boldFigures == 0 && !(f.row >= 2 && strings.ContainsFunc(f.text, isDigit))
+}
