@@ -19,22 +19,18 @@ func scores(table []rule, c *context) [nLabels]int {
 		return s
 	}
 	s[lGiven] = impossible
-	s[lTitleEnd] = impossible
+	for l := range lBody {
+		s[l] = impossible // the head is read before (title.go)
+	}
 	for i := range table {
 		if r := &table[i]; r.holds(c) {
 			s[r.label] += r.weight
 		}
 	}
-	if c.at > c.i { // the format states the title
-		s[lTitle], s[lKicker], s[lTitleMore] = impossible, impossible, impossible
-	}
 	if c.settled {
 		// The format marks headings itself; a bold line or a numbered one may still
-		// be a heading of a lower rank, a large one the title, and lists and tables
-		// are often typed by hand.
-		for _, l := range []label{lKicker, lSentence} {
-			s[l] = impossible
-		}
+		// be a heading of a lower rank, and lists and tables are often typed by hand.
+		s[lSentence] = impossible
 		for _, l := range []label{lItem, lVerse, lRow} {
 			s[l] -= unsettled
 		}
@@ -44,7 +40,6 @@ func scores(table []rule, c *context) [nLabels]int {
 		if c.number > numHanParen {
 			s[lNumHead] = impossible
 		}
-		s[lTitle] -= unsettled
 		s[lLineHead] -= unsettled
 		s[lNumHead] -= unsettled
 	}
@@ -64,26 +59,7 @@ func reasons(table []rule, c *context, l label) []diag.Text {
 
 // transition rates the order of two labels.
 func transition(from, to label) int {
-	head := from < lTitleEnd
 	switch {
-	case to < lTitleEnd && !head && from != lGiven:
-		return impossible // the title block is over
-	case to == lTitle && from == lKicker:
-		return 2
-	case to == lTitle && from == lHeadNote:
-		return 2
-	case from == lHeadNote:
-		return impossible
-	case to == lTitle && (from == lDocNo || from == lDate):
-		return 2
-	case to == lTitle && head:
-		return impossible
-	case to == lTitleMore && from != lTitle:
-		return impossible
-	case to == lKicker && head:
-		return impossible
-	case to == lSubtitle && from != lTitle && from != lTitleMore && from != lGiven && from != lDocNo && from != lDate && from != lSource:
-		return impossible
 	case to == lHeadSub && from != lNumHead && from != lLineHead && from != lSentence && from != lGiven:
 		return impossible
 	case from == lSignature && isHead(to):
@@ -92,10 +68,6 @@ func transition(from, to label) int {
 		return impossible
 	case from == lCredit && to != lCredit && to != lSignature && to != lCaption:
 		return -3
-	case from == lKicker && to == lDocNo:
-		return 2
-	case from == lKicker:
-		return impossible
 	case isHead(from) && (to == lCredit || to == lSignature):
 		return -4
 	case from == lLineHead && to == lLineHead:
@@ -109,8 +81,9 @@ func transition(from, to label) int {
 func isHead(l label) bool { return l == lNumHead || l == lLineHead || l == lSentence }
 
 // choose finds the sequence of labels with the highest sum of scores and
-// transitions (Viterbi), so that the choice is one for the whole document.
-func choose(table []rule, ps []*para, titled, settled bool) ([]label, []context) {
+// transitions (Viterbi), so that the choice is one for the whole document. The labels
+// of the head are given.
+func choose(table []rule, ps []*para, head []label, titled, settled bool) ([]label, []context) {
 	n := len(ps)
 	contexts := make([]context, n)
 	if n == 0 {
@@ -123,18 +96,26 @@ func choose(table []rule, ps []*para, titled, settled bool) ([]label, []context)
 		if titled {
 			contexts[i].at++
 		}
-		sc := scores(table, &contexts[i])
-		if i == 0 && titled {
-			sum = sc
-			for l := range nLabels {
-				sum[l] += transition(lTitle, l)
+		if i < len(head) {
+			for l := range sum {
+				sum[l] = impossible
+			}
+			sum[head[i]] = 0
+			if i > 0 {
+				back[i][head[i]] = head[i-1]
 			}
 			continue
 		}
+		sc := scores(table, &contexts[i])
 		if i == 0 {
 			sum = sc
-			// A text may open with anything but the continuation of a title.
-			sum[lSubtitle], sum[lHeadSub] = impossible, impossible
+			if titled {
+				for l := range nLabels {
+					sum[l] += transition(lTitle, l)
+				}
+				continue
+			}
+			sum[lHeadSub] = impossible
 			continue
 		}
 		var next [nLabels]int

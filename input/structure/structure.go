@@ -46,9 +46,16 @@ func Infer(d *draft.Draft, words Words) (*doc.Document, diag.List, []Taken) {
 	in.dropContents(&ps)
 	in.dropRepeatedTitle(&ps)
 	table := rules()
-	labels, contexts := choose(table, ps, d.Meta.Title != "", d.Settled)
+	head, why := readHead(ps, d.Meta.Title != "", d.Settled, words)
+	labels, contexts := choose(table, ps, head, d.Meta.Title != "", d.Settled)
 	for i, p := range ps {
-		in.pieces = append(in.pieces, &piece{para: p, label: labels[i], reasons: reasons(table, &contexts[i], labels[i])})
+		q := &piece{para: p, label: labels[i]}
+		if i < len(head) {
+			q.reasons = why[i]
+		} else {
+			q.reasons = reasons(table, &contexts[i], labels[i])
+		}
+		in.pieces = append(in.pieces, q)
 	}
 	in.levels()
 	in.rejoin()

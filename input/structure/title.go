@@ -1,0 +1,318 @@
+package structure
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"dayang/input/diag"
+	"dayang/input/doc"
+)
+
+// The head of a text is read as a whole. Its lines are parted in every way that the
+// order
+//
+//	kickers · title of one to three lines · subtitles · bylines, dates, sources …
+//
+// allows, each way is rated by all its lines together, and the best is taken; that the
+// text has no title is one of them. What a line is by its form alone (a byline, a date,
+// ——…) is settled before; the question is about the plain ones.
+
+const (
+	maxHeadLines = 14 // lines of a head
+	maxPlain     = 7  // plain lines among them
+	maxKickers   = 2
+	maxTitleRows = 3
+	maxSubRows   = 2
+)
+
+// headLine is a line of the head.
+type headLine struct {
+	context
+	form  label  // what its form says; lTitleEnd if it says nothing
+	plain string // simplified characters, without ornaments
+	width int    // in ems: Latin letters and digits count half
+}
+
+// opening is the beginning of a text, up to its first prose.
+type opening struct {
+	lines  []headLine
+	plain  []int // the lines of which the form says nothing
+	titled bool  // the format states the title
+	words  Words
+	topics map[string]bool // pairs of characters of the first paragraphs
+	why    [][]diag.Text   // of the reading that is explained; nil while readings are compared
+}
+
+// plan parts the plain lines: so many kickers, rows of the title, subtitles; what comes
+// after are bylines or the text.
+type plan struct{ kickers, title, subs int }
+
+// readHead labels the first paragraphs of a text, with reasons.
+func readHead(ps []*para, titled, settled bool, words Words) ([]label, [][]diag.Text) {
+	h := &opening{titled: titled, words: words}
+	h.collect(ps, settled)
+	best, most := plan{}, impossible
+	for _, p := range h.plans(settled) {
+		if n, _ := h.rate(p); n > most {
+			best, most = p, n
+		}
+	}
+	h.why = make([][]diag.Text, len(h.lines))
+	_, labels := h.rate(best)
+	return labels, h.why[:len(labels)]
+}
+
+// plans lists the ways to part the plain lines. Without a title there is no kicker and
+// no subtitle.
+func (h *opening) plans(settled bool) []plan {
+	n := len(h.plain)
+	out := []plan{{}}
+	kickers, rows := maxKickers, maxTitleRows
+	if settled {
+		kickers = 0
+	}
+	if h.titled {
+		kickers, rows = 0, 0
+	}
+	for k := 0; k <= kickers; k++ {
+		for t := 0; t <= rows; t++ {
+			for s := 0; s <= maxSubRows; s++ {
+				if k+t+s > 0 && k+t+s <= n && (t > 0 || h.titled) {
+					out = append(out, plan{k, t, s})
+				}
+			}
+		}
+	}
+	return out
+}
+
+// collect takes the lines of the head.
+func (h *opening) collect(ps []*para, settled bool) {
+	prose := 0
+	for i := 0; i < len(ps) && i < maxHeadLines && len(h.plain) < maxPlain; i++ {
+		c := context{para: ps[i], i: i, at: i, all: ps, settled: settled}
+		if h.titled {
+			c.at++
+		}
+		l := headLine{context: c, form: lTitleEnd, plain: unadorned(c.key)}
+		l.width = ems(l.plain)
+		if c.Kind == doc.Figure || c.Kind == doc.Rule {
+			l.form = lGiven
+		} else if f, ok := h.formOf(&l); ok {
+			l.form = f
+		} else if i > 0 && h.leadOverByline(&l) {
+			l.form = lBody
+			if c.has(sNote) {
+				l.form = lNote
+			}
+		} else if endsHead(&l) {
+			break
+		} else {
+			h.plain = append(h.plain, i)
+		}
+		h.lines = append(h.lines, l)
+	}
+	h.topics = map[string]bool{}
+	for _, p := range ps[min(len(ps), len(h.lines)):] {
+		if p.n < bodyLength {
+			continue
+		}
+		pairsOf(p.key, func(s string) { h.topics[s] = true })
+		if prose++; prose == 4 {
+			break
+		}
+	}
+}
+
+// endsHead reports what stands after a head: prose, a salutation, a numbered heading, a
+// list, a table, verse, a turn of a conversation.
+func endsHead(l *headLine) bool {
+	c := &l.context
+	bullet := c.number == numBullet && l.plain != c.key && c.i < 3 && c.next(1).number != numBullet
+	return c.Kind != "" || c.n > 80 || c.n >= bodyLength && (c.stops > 0 || c.period || c.commas > 2) || c.period || c.stops > 1 ||
+		c.has(sGreeting|sNote|sCaption|sThanks|sRule|sField) && !c.has(sQuoted) || c.verse || c.verseHead && c.at > 0 || c.speaker > 0 || c.particular || c.pair || c.row >= 3 ||
+		c.ends == endsSemi || c.ends == endsColon && !concerns(l.plain) || c.number != noNumber && !bullet || wire.MatchString(c.key) || c.dashed ||
+		c.withDigit > 0 && c.boldShare < 95
+}
+
+// formOf returns what the form of a line says of it.
+func (h *opening) formOf(l *headLine) (label, bool) {
+	c := &l.context
+	named := c.at > 0 && c.has(sName) && (c.next(1).opensText() || c.next(1).has(sDate|sByline|sName|sOffice) || c.next(1).dashed || c.next(1).number != noNumber || c.at == 1 || c.next(1).bare())
+	switch {
+	case c.Kind != "" || c.stops > 0 && !c.has(sQuoted) || c.number != noNumber && !c.has(sByline|sDate|sDocNo):
+		return 0, false
+	case c.noteOverTitle():
+		return lHeadNote, true
+	case c.has(sAttach) && c.i == 0:
+		return lKicker, true
+	case c.has(sDocNo) && !c.has(sQuoted) || c.issuer():
+		return lDocNo, true
+	case c.dashed:
+		return lSubtitle, c.n <= maxSubtitle && !c.period && c.at > 0
+	case c.particular:
+		return 0, false
+	case c.has(sByline) && !c.has(sSource) && !c.period && c.ends == endsOpen && c.speaker == 0:
+		return lByline, c.n <= maxByline
+	case c.has(sDate):
+		return lDate, true
+	case c.has(sSource) || c.has(sEditor) && c.at > 0:
+		return lSource, true
+	case named, c.at > 0 && c.has(sOffice):
+		return lByline, true
+	case c.has(sCredit) && c.i > 0:
+		return lCredit, h.goesOn(c)
+	}
+	return 0, false
+}
+
+// goesOn reports that the head goes on after a credit.
+func (h *opening) goesOn(c *context) bool {
+	n := c.next(1)
+	return n.has(sByline|sDate|sSource|sName) || n.short(maxTitle) && c.next(2).has(sByline|sDate)
+}
+
+// leadOverByline reports a standfirst between the title and the byline.
+func (h *opening) leadOverByline(l *headLine) bool {
+	return l.n >= bodyLength && l.n <= 250 && l.Kind == "" && l.next(1).has(sByline) && l.next(1).n <= maxByline && l.next(2).n >= bodyLength && len(h.lines) > 0 && h.lines[len(h.lines)-1].form == lTitleEnd
+}
+
+// ornamental are marks before a line of the head that are not set.
+const ornamental = "□■◎▍▌▎►▶▷◆◇●○★☆※◈▲△ 　"
+
+// unadorned takes ornaments, and brackets around the whole, off a line.
+func unadorned(s string) string {
+	t := strings.TrimLeft(s, ornamental)
+	if strings.HasPrefix(t, "【") && strings.HasSuffix(t, "】") && strings.Count(t, "【") == 1 {
+		t = strings.TrimSuffix(strings.TrimPrefix(t, "【"), "】")
+	}
+	if t == "" {
+		return s
+	}
+	return t
+}
+
+// ems is the width of a text.
+func ems(s string) int {
+	half := 0
+	for _, r := range s {
+		if r < 0x2000 {
+			half++
+		} else {
+			half += 2
+		}
+	}
+	return (half + 1) / 2
+}
+
+// pairsOf visits the pairs of Han characters of a text.
+func pairsOf(s string, visit func(string)) {
+	last := -1
+	for i, r := range s {
+		if !isHan(r) {
+			last = -1
+			continue
+		}
+		if last >= 0 {
+			visit(s[last : i+utf8.RuneLen(r)])
+		}
+		last = i
+	}
+}
+
+// shared is the share in per cent of a line's pairs of characters that the first
+// paragraphs hold too.
+func (h *opening) shared(i int) int {
+	n, in := 0, 0
+	pairsOf(h.lines[i].plain, func(s string) {
+		n++
+		if h.topics[s] {
+			in++
+		}
+	})
+	return in * 100 / max(1, n)
+}
+
+// rate returns the points of a plan, and the labels that it gives.
+func (h *opening) rate(p plan) (points int, labels []label) {
+	labels = make([]label, len(h.lines))
+	for i := range h.lines {
+		labels[i] = h.lines[i].form
+	}
+	at := 0
+	take := func(n int, l label) []int {
+		from := at
+		at += n
+		for _, i := range h.plain[from:at] {
+			labels[i] = l
+		}
+		return h.plain[from:at]
+	}
+	kickers, title, subs := take(p.kickers, lKicker), take(p.title, lTitleMore), take(p.subs, lSubtitle)
+	end := len(h.lines)
+	for _, i := range h.plain[at:] {
+		n := h.byline(i)
+		if n <= 0 || h.titleless(p) && i > 0 {
+			end = i
+			break
+		}
+		labels[i] = lByline
+		points += n
+	}
+	end = h.order(labels, end, title)
+	if end < 0 {
+		return impossible, nil
+	}
+	for i := end; i < len(h.lines); i++ {
+		if h.lines[i].has(sByline|sDate|sSource) && h.lines[i].form < lTitleEnd {
+			points -= 8 // a byline in the text
+		}
+	}
+	if len(title) > 0 {
+		labels[title[0]] = lTitle
+		points += h.rateTitle(title)
+		points += h.rateKickers(kickers, title)
+	}
+	points += h.rateSubs(subs, title)
+	points += h.rateText(end, labels)
+	return points, labels[:end]
+}
+
+// titleless reports a plan without a title.
+func (h *opening) titleless(p plan) bool { return p.title == 0 && !h.titled }
+
+// order checks the order of the labels and returns where the head ends: before the
+// first line that cannot stand where it does. It is −1 for an order that does not occur.
+func (h *opening) order(labels []label, end int, title []int) int {
+	begun, closed := h.titled, false // a title came; a byline came after it
+	for i := 0; i < end; i++ {
+		switch l := labels[i]; {
+		case l == lTitleMore && begun && (i == 0 || labels[i-1] != lTitleMore):
+			return -1
+		case l == lTitleMore:
+			begun = true
+		case l == lKicker && begun:
+			return -1
+		case l == lSubtitle && (!begun || closed):
+			if h.lines[i].form == lTitleEnd {
+				return -1
+			}
+			end = i // ——… opens an item
+		case l == lByline && begun:
+			closed = true
+		case l == lByline && len(title) > 0 && i < title[0]:
+			return -1
+		case l == lBody || l == lNote:
+			if !begun {
+				end = i
+			}
+		}
+	}
+	for end > 0 && labels[end-1] == lGiven {
+		end--
+	}
+	if len(title) > 0 && title[len(title)-1] >= end {
+		return -1
+	}
+	return end
+}
