@@ -2,10 +2,8 @@ package structure
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"dayang/input/diag"
-	"dayang/input/pattern"
 )
 
 // cue adds points for a line and, when the reading is explained, its reason.
@@ -283,7 +281,7 @@ func (h *opening) byline(i int) int {
 	sum := 0
 	next := l.next(1)
 	switch {
-	case i == 0 && !h.titled, l.ends != endsOpen, l.n > maxByline, l.has(sActs|sOccasion|sWeb):
+	case i == 0 && !h.titled, l.ends != endsOpen, l.n > maxByline, l.has(sActs | sOccasion | sWeb):
 		return 0
 	case l.at > 1 && l.inBrackets(orgEnd) && !l.next(-1).dashed && !affiliation.MatchString(l.key):
 		h.cue(&sum, i, 8, "标题下括号里的单位", "an office in brackets after the title")
@@ -323,82 +321,4 @@ func (h *opening) columnar(i int) bool {
 // columnLike is column, of the line without its ornaments.
 func (l *headLine) columnLike() bool {
 	return l.short(24) && !l.has(sApart&^sDocNo) && (columnName.MatchString(l.plain) || dottedName.MatchString(l.plain) || issueTail.MatchString(l.plain))
-}
-
-var (
-	// issueTail is a series with the number of its issue: 人文讲堂 第217期.
-	issueTail = pattern.New(`^[\p{Han}“”《》·]{2,16}[ 　]*[（(]?(?:总)?第 ?[\d一二三四五六七八九十百]{1,5} ?[期回讲集辑][）)]?$`).Last("期回讲集辑）)")
-	// columnWord ends the name of a column.
-	columnWord = pattern.New(`(?:观察|速递|速览|提醒|提示|实录|街谈|杂谈|漫谈|闲谈|夜话|茶话|夜谈|随笔|随想|札记|手记|笔记|走笔|周评|快评|短评|锐评|时评|评论|杂文|论坛|视点|视角|聚焦|关注|追踪|调查|记忆|故事|人物|对话|访谈|专访|讲堂|课堂|讲座|沙龙|茶座|客厅|书房|书评|书架|悦读|副刊|来信|之声|声音|热线|播报|快讯|短讯|短波|动态|资讯|专栏|专题|特稿|特写|纪事|风采|印象|档案|掌故|史话|往事|百态|万象|大观|广角|之窗|连载|选登|预告|曝光台|回音壁|一线|在线|前沿|纵横|纵览|放大镜|潮评|说法|问答|百科|锦囊|支招|辟谣|警示|数说|数读|图说|图解|解读|聊天|絮语|心语|感悟|丛谈|闲话.{0,2}|圆桌|现场|进行时|直播|回眸|人生|岁月|乡愁|乡土|城事|经济|生活|健康|科普|教育|文化|民生|法治|新知|风物|食单|味道|影评|剧评|乐评|艺评|读书|书单)$`)
-	// opensSub opens a subtitle that has no dash.
-	opensSub = pattern.New(`^(?:记(?:[^者得住录忆念载]|者.*?的)|访(?:[^问谈])|专访|对话|评(?:[^论委选估奖价比级])|读(?:[^者书])|写在|写给|致(?:全|各|广|敬|[^富力使])|来自|走进|走近|探访|侧记|兼论|兼谈|兼评|试论|论|谈|关于.{2,20}的(?:思考|调查|报告)|[一二三四五六七八九十]论|以.{2,24}为例$|在.{4,30}(?:上|时|之际|期间)$)`)
-	// endsSub ends a subtitle.
-	endsSub = pattern.New(`(?:纪实|侧记|见闻|调查|观察|综述|述评|巡礼|纪事|掠影|侧影|启示|启示录|工作法|访谈录?|口述|展览?|回顾|扫描|透视|解读|剪影|速写|之际|札记|手记|随感|有感|读后|一瞥|小记|追记|特写|探析|研究|初探|报告|发展历程|之路)$`)
-	// nick is a pen name or a nickname.
-	nick = pattern.New(`^(?:\p{Han}{1,5}的)?[阿老小大]\p{Han}{1,2}$|^\p{Han}{1,5}(?:先生|姑娘|小姐|同学|妈妈|爸爸|老师|大叔|散人|居士|山人|主人|子衿|人家)$`)
-	// role is what one is, before one's name.
-	role = pattern.New(`(?:师|员|者|长|家|手|工|记|授|人|委|生|士|任|席|事|理|监|辑|编|部|社|班|室|处|科|局|站|队|院|校|系|会|台|办|所|团|组|司|厂|村|镇|乡|市|县|区|馆|园|店|星|后|粉|友|客|民|农|兵|医|护|警|官|主|级)$`)
-)
-
-// periodOnly is a year or a month, which heads a part of a chronicle.
-var periodOnly = pattern.New(`^(?:\d{4}年?|\d{1,2}月|[一二三四五六七八九十]{1,3}月|\d{4}年\d{1,2}月|\d{4}[—–-]\d{4}年?)(?:[ 　：:].*)?$`).First("0123456789一二三四五六七八九十")
-
-// titledName is what one is, and a name: 本刊分析师 某某.
-func titledName(s string) bool {
-	parts := strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '\u3000' })
-	if len(parts) < 2 || utf8.RuneCountInString(s) > 28 || opensSub.MatchString(s) {
-		return false
-	}
-	for k, p := range parts {
-		n := utf8.RuneCountInString(p)
-		switch {
-		case k%2 == 0 && len(parts) > 2 && name(p): // a list of names that a role opens
-		case k == 0 && n >= 2 && n <= 18 && role.MatchString(strings.TrimRight(p, "）)")) && !strings.ContainsAny(p, "，。！？"):
-		case k > 0 && name(p):
-		case k > 0 && n >= 2 && n <= 8 && role.MatchString(p) && k+1 < len(parts):
-		default:
-			return false
-		}
-	}
-	return name(parts[len(parts)-1])
-}
-
-// offices reports a line of offices and nothing else: 医务科　质控办.
-func offices(s string) bool {
-	parts := strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '\u3000' || r == '、' })
-	for _, p := range parts {
-		n := utf8.RuneCountInString(p)
-		if n < 3 || n > 24 || !hanOnly(strings.NewReplacer("（", "", "）", "").Replace(p)) || !officeEnd.MatchString(p) || concerns(p) {
-			return false
-		}
-	}
-	return len(parts) > 0
-}
-
-var officeEnd = pattern.New(`(?:委员会|工委|党委|支部|政府|办公室|课题组|调研组|编辑部|编写组|项目组|采访组|工作组|专班|局|科|室|处|办|中心|研究院|研究所|学院|大学|公司|协会|学会|商会|联合会|管委会|调查队|总队|支队|大队|中队|医院|图书馆|博物馆|文化馆|档案馆|法院|检察院|妇联|团委|工会|总工会|街道|指挥部|组委会|出版社)$`).Last("会委部府室组班局科处办心院所学司队馆联街道社")
-
-// official reports the title of an official document, which may be long.
-func official(s string) bool {
-	return concerns(s) || strings.Contains(s, "关于") || strings.HasSuffix(s, "通知") || strings.HasSuffix(s, "报告") || strings.HasSuffix(s, "意见") || strings.HasSuffix(s, "办法") || strings.HasSuffix(s, "公报")
-}
-
-// unfinished reports that one phrase runs over two lines: the first ends in an office
-// or inside a bracket and the second names its paper, or the first cannot end.
-func unfinished(a, b string) bool {
-	if strings.Count(a, "“") > strings.Count(a, "”") || strings.Count(a, "《") > strings.Count(a, "》") || strings.Count(a, "（") > strings.Count(a, "）") {
-		return true
-	}
-	if r, _ := utf8.DecodeLastRuneInString(a); strings.ContainsRune("的和与及在对为把被将是之于、", r) {
-		return true
-	}
-	return orgEnd.MatchString(a) && utf8.RuneCountInString(a) > 8 && paperEnd.MatchString(b)
-}
-
-// paperEnd ends the name of an official paper.
-var paperEnd = pattern.New(`^\p{Han}{0,20}(?:工作报告|报告|意见|办法|规定|方案|通知|通报|决定|决议|公报|公告|总结|计划|规划|要点|纪要|条例|细则|章程|批复|答复|建议书|倡议书)(?:（.*）)?$`)
-
-// slogan reports a row of a title that is a phrase without its subject.
-func slogan(s string) bool {
-	n := utf8.RuneCountInString(s)
-	return n >= 4 && n <= 13 && hanOnly(s) && !orgEnd.MatchString(s) && !columnWord.MatchString(s)
 }

@@ -103,16 +103,6 @@ const (
 // rules in the order in which they are explained.
 func rules() []rule { return bodyRules() }
 
-// secondLine reports the second line of a title: the line before names the
-// office and this one the matter, or both are centred and as large.
-func (c *context) secondLine() bool {
-	p := c.next(-1)
-	if concerns(c.key) && c.short(60) && p.short(40) && orgEnd.MatchString(p.key) {
-		return true
-	}
-	return c.twin || c.Look.Centered && p.Look.Centered && c.Look.Size >= 16 && c.Look.Size == p.Look.Size && c.short(30) && p.short(30) && !c.dashed
-}
-
 // largest reports a line set in larger type than all others.
 func (f *para) largest() bool { return f.big && f.top }
 
@@ -124,23 +114,6 @@ func concerns(s string) bool {
 		}
 	}
 	return false
-}
-
-// started reports that the text has begun before: a heading that the format
-// states, or prose.
-func (c *context) started() bool {
-	for k := 1; k <= c.i && k < 8; k++ {
-		if p := c.next(-k); p.Kind == doc.Heading || p.n >= bodyLength && !p.has(sByline|sDate|sSource|sQuoted) && !(k == c.i && p.has(sNote)) && (p.stops > 0 || p.period) {
-			return true
-		}
-	}
-	return false
-}
-
-// betweenTitleAndByline reports a short line with the title before it and a
-// byline or a date after it: no heading stands there.
-func (c *context) betweenTitleAndByline() bool {
-	return !(c.i == 1 && c.next(-1).plainLine(4) && c.n >= 7 && c.n >= 2*c.next(-1).n) && (c.at == 1 || c.at == 2 && (c.next(-1).has(sDate|sSource) || c.next(-1).largest())) && !(c.i == 1 && c.next(-1).column()) && c.short(40) && !c.has(sApart|sName|sOffice|sOrg) && c.number == noNumber && c.next(1).has(sByline|sDate|sSource)
 }
 
 // inBrackets reports a line in brackets whose words match.

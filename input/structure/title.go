@@ -129,9 +129,9 @@ func (h *opening) collect(ps []*para, settled bool) {
 func endsHead(l *headLine) bool {
 	c := &l.context
 	bullet := c.number == numBullet && l.plain != c.key && c.i < 3 && c.next(1).number != numBullet
-	return c.Kind != "" || c.n > 80 || c.n >= bodyLength && (c.stops > 0 || c.period || c.commas > 2) || c.period || c.stops > 1 ||
+	return c.Kind != "" || c.n > 80 || c.n >= bodyLength && (c.stops > 0 || c.period || c.commas > 1 || c.commas > 0 && !official(l.plain)) || c.period || c.stops > 1 ||
 		c.has(sGreeting|sNote|sCaption|sThanks|sRule|sField) && !c.has(sQuoted) || c.verse || c.verseHead && c.at > 0 || c.speaker > 0 || c.particular || c.pair || c.row >= 3 ||
-		c.ends == endsSemi || c.ends == endsColon && !concerns(l.plain) || c.number != noNumber && !bullet || wire.MatchString(c.key) || c.dashed ||
+		c.ends == endsSemi || c.ends == endsColon && !concerns(l.plain) || c.number != noNumber && !bullet || wire.MatchString(c.key) || placed.MatchString(c.key) || c.dashed ||
 		c.withDigit > 0 && c.boldShare < 95
 }
 

@@ -13,21 +13,6 @@ func (f *para) plainLine(n int) bool {
 		f.number == noNumber && !f.dashed && !f.verse && f.row < 3 && !f.column()
 }
 
-// threeLines reports the k-th (from 0) of just three short lines over the text:
-// kicker, title, subtitle, as newspapers set them.
-func (c *context) threeLines(k int) bool {
-	if c.at != k || c.i != k {
-		return false
-	}
-	for j := range 3 {
-		if p := c.next(j - k); !p.plainLine(maxHeading) || p.run > 3 || p.twin {
-			return false
-		}
-	}
-	p := c.next(3 - k)
-	return p.n >= bodyLength && (p.stops > 0 || p.period)
-}
-
 // noteOverTitle reports an editor's note that opens the text, with a title block under
 // it.
 func (c *context) noteOverTitle() bool {
@@ -84,11 +69,6 @@ func (c *context) allBold() bool {
 	return c.boldAll
 }
 
-// onlyLine reports such a line that is a subtitle.
-func (c *context) onlyLine() bool {
-	return c.underTitle() && c.plainLine(maxSubtitle) && c.alone() && !c.penName() && !(c.i == 1 && c.next(-1).column())
-}
-
 // heads returns the lengths of the other short lines without a number, before
 // longer ones, that can be headings.
 func (c *context) heads() (lengths []int) {
@@ -115,23 +95,6 @@ func (c *context) asksAlone() bool {
 	return c.lone && c.at >= 2 && !c.boldAll && !c.Look.Centered && !c.big
 }
 
-// penName reports two to four Han characters right under the title that head
-// nothing: no text of the kind follows, or no other short line in the text.
-func (c *context) penName() bool {
-	if c.at != 1 || c.n < 2 || c.n > 4 || c.has(sNote) || !hanOnly(c.text) {
-		return false
-	}
-	if next := c.next(1); next.n < bodyLength && !next.verse {
-		return c.plainLine(4) && (next.bare() || next.verseHead) && !next.has(sName)
-	}
-	return c.alone() || c.next(1).verse && !c.verse
-}
-
-// office reports the name of an office right under the title.
-func (c *context) office() bool {
-	return c.underTitle() && c.n <= 20 && c.ends == endsOpen && hanOnly(c.text) && orgEnd.MatchString(c.key) && (c.alone() || c.next(1).has(sDate))
-}
-
 // adopted reports the line in brackets under the title of a law.
 func (c *context) adopted() bool {
 	if c.at < 1 || c.at > 3 || !c.has(sQuoted) || c.stops > 0 {
@@ -148,20 +111,6 @@ func (c *context) adopted() bool {
 // issuer reports the office of a bulletin, beside the number of the issue.
 func (c *context) issuer() bool {
 	return c.i < 4 && c.i > 0 && c.has(sOrg) && !concerns(c.next(1).key) && (c.next(-1).has(sDocNo) || c.next(1).has(sDocNo) && c.next(2).short(maxTitle))
-}
-
-// underMasthead reports the first line after name, number, office and date of a
-// bulletin.
-func (c *context) underMasthead() bool {
-	numbered := false
-	for k := 1; k <= c.i; k++ {
-		p := c.next(-k)
-		numbered = numbered || p.has(sDocNo)
-		if !p.has(sDocNo|sDate|sOrg) && (k != c.i || !p.column()) {
-			return false
-		}
-	}
-	return numbered && c.i < 6 && !c.has(sDocNo|sDate|sOrg)
 }
 
 // findTwins marks the second of two lines at the head that open alike, hold the same
