@@ -83,7 +83,7 @@ func (h *opening) rateRow(i, j int) int {
 	case a.Look.Centered && b.Look.Centered && a.Look.Size >= 16 && a.Look.Size == b.Look.Size && a.short(30) && b.short(30):
 		h.cue(&sum, j, 14, "与上行同样大", "as large as the line before")
 	case slogan(a.plain) && slogan(b.plain) && max(a.n-b.n, b.n-a.n) <= 4:
-		h.cue(&sum, j, 5, "与上行并列", "parallel to the line before")
+		h.cue(&sum, j, 3, "与上行并列", "parallel to the line before")
 	}
 	if b.Look.Blank > a.Look.Blank && i > 0 {
 		sum -= 2
@@ -221,7 +221,7 @@ func (h *opening) rateText(end int, labels []label) int {
 	}
 	if l.next(1).dashed {
 		if l.onlyDashed(1) {
-			sum -= 4
+			sum -= 6
 		} else {
 			sum += 4
 		}
@@ -308,7 +308,7 @@ func (h *opening) penName(l *headLine) bool {
 		return l.plainLine(4) && (next.bare() || next.verseHead) && !next.has(sName)
 	}
 	lengths := l.heads()
-	return len(lengths) == 0 || next.verse && !l.verse || l.n <= 3 && h.words != nil && !h.words.Contains(l.plain)
+	return len(lengths) == 0 || next.verse && !l.verse || l.n <= 3 && l.Look.Blank == 0 && next.Look.Blank > 0 && h.words != nil && !h.words.Contains(l.plain)
 }
 
 // columnar reports a line that names a column: by its form, or a short one by its last

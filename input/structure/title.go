@@ -124,6 +124,14 @@ func (h *opening) collect(ps []*para, settled bool) {
 	}
 }
 
+// formed says why a line is what its form says.
+var formed = [nLabels]diag.Text{
+	lHeadNote: diag.T("标题上的编者按", "an editor's note over the title"), lKicker: diag.T("附件号", "number of an attachment"),
+	lDocNo: diag.T("文号、期号或其旁的编印单位", "a document number, or the office beside it"), lSubtitle: diag.T("破折号起头的短行", "a short line that opens with ——"),
+	lByline: diag.T("署名的格式", "form of a byline"), lDate: diag.T("日期独占一行", "a date on a line of its own"), lSource: diag.T("来源、编辑的格式", "form of a source or an editor"),
+	lCredit: diag.T("说明的格式", "form of a credit"), lBody: diag.T("标题与署名之间的导语", "a standfirst between title and byline"), lNote: diag.T("编者按的标签", "label of an editor's note"),
+}
+
 // endsHead reports what stands after a head: prose, a salutation, a numbered heading, a
 // list, a table, verse, a turn of a conversation.
 func endsHead(l *headLine) bool {
@@ -238,6 +246,9 @@ func (h *opening) rate(p plan) (points int, labels []label) {
 	labels = make([]label, len(h.lines))
 	for i := range h.lines {
 		labels[i] = h.lines[i].form
+		if h.why != nil && labels[i] != lTitleEnd {
+			h.why[i] = []diag.Text{formed[labels[i]]}
+		}
 	}
 	at := 0
 	take := func(n int, l label) []int {
