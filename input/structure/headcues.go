@@ -76,7 +76,7 @@ func (h *opening) rateRow(i, j int) int {
 	switch {
 	case concerns(b.plain) && b.short(60) && a.short(40) && orgEnd.MatchString(a.plain):
 		h.cue(&sum, j, 16, "上行是机关，本行是事由", "the line before names the office, this one the matter")
-	case unfinished(a.plain, b.plain):
+	case runsOver(a.plain, b.plain):
 		h.cue(&sum, j, 14, "上行没有说完", "the line before is not complete")
 	case b.twin:
 		h.cue(&sum, j, 10, "与上行并列", "parallel to the line before")

@@ -66,9 +66,9 @@ func official(s string) bool {
 	return concerns(s) || strings.Contains(s, "关于") || strings.HasSuffix(s, "通知") || strings.HasSuffix(s, "报告") || strings.HasSuffix(s, "意见") || strings.HasSuffix(s, "办法") || strings.HasSuffix(s, "公报")
 }
 
-// unfinished reports that one phrase runs over two lines: the first ends in an office
+// runsOver reports that one phrase runs over two lines: the first ends in an office
 // or inside a bracket and the second names its paper, or the first cannot end.
-func unfinished(a, b string) bool {
+func runsOver(a, b string) bool {
 	if strings.Count(a, "“") > strings.Count(a, "”") || strings.Count(a, "《") > strings.Count(a, "》") || strings.Count(a, "（") > strings.Count(a, "）") {
 		return true
 	}
