@@ -92,7 +92,7 @@ func (c *composer) sections(ctx context.Context, p makeup.Problem, groups []gall
 			return c.nothingFits(n)
 		}
 		c.paint(n, head, bands)
-		c.lastRoom, c.lastLines, c.uneven = depth*c.columns, min(row, depth)*c.columns, false
+		c.lastRoom, c.lastLines, c.uneven = depth*c.columns, min(row, depth)*c.columns, 0
 		for i, b := range bands {
 			c.report(n, b.page)
 			c.cost += b.page.Cost

@@ -63,14 +63,8 @@ func (f *fitter) fit() (*attempt, diag.List, error) {
 	if a.err != nil {
 		return a, nil, nil
 	}
-	// A short report in large pieces may stand level in fewer columns.
-	for n := a.columns - 1; len(a.book.Pages) == 1 && a.uneven && n >= max(2, a.columns-3); n-- {
-		if !meant(n, f.sheet.Columns.Count) {
-			continue
-		}
-		if b := f.compose(f.sheet, false, n); b.err == nil && len(b.book.Pages) == 1 && !b.uneven {
-			return b, nil, nil
-		}
+	if len(a.book.Pages) == 1 && a.uneven > level {
+		a = f.evener(a)
 	}
 	if n := len(a.book.Pages); n > 1 && n <= mostRefits && a.stub() {
 		if b := f.withoutStub(n); b != nil {

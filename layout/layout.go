@@ -64,10 +64,10 @@ type attempt struct {
 	// lines are the grid lines of the last page's columns that are filled, and
 	// room those that it has.
 	lines, room int
-	columns     int  // that the text takes
-	uneven      bool // a column of the last page ends more than a line short
-	cost        int  // of the make-up of all pages
-	air         int  // grid lines of white that levels their columns
+	columns     int // that the text takes
+	uneven      int // lines that a column of the last page ends short, at most
+	cost        int // of the make-up of all pages
+	air         int // grid lines of white that levels their columns
 	err         error
 }
 
@@ -90,10 +90,7 @@ func (f *fitter) compose(sheet *styles.Sheet, full bool, most int) *attempt {
 	rest.Blocks = blocks
 	c.galley = c.setter.Set(&rest, c.book.Elems)
 	c.diags = append(c.diags, c.galley.Diags...)
-	c.strips = make([]makeup.Strip, len(c.galley.Strips))
-	for i, s := range c.galley.Strips {
-		c.strips[i] = s.Strip
-	}
+	c.strips = stripsOf(c.galley)
 	err := c.pages(f.ctx)
 	c.jumps()
 	c.book.Elems, c.book.Images = c.galley.Elems, c.galley.Images
@@ -112,7 +109,7 @@ type composer struct {
 	columns int    // columns that the report takes
 	most    int    // and may take
 	full    bool   // the last page is to be filled
-	uneven  bool   // a column of the last page ends more than a line short
+	uneven  int    // lines that a column of the last page ends short, at most
 	cost    int    // of the make-up of the pages so far
 	air     int    // grid lines of white that levels their columns
 	// zoneRows are the grid lines of a headline zone that stands over some of the
@@ -124,12 +121,8 @@ type composer struct {
 	places map[string]diag.Pos // of blocks, by their printed form
 }
 
-// pages makes up page after page until the report is placed.
+// pages makes up page after page until the report is placed, and paints them.
 func (c *composer) pages(ctx context.Context) error {
-	p := makeup.Problem{Strips: c.strips, MinDepth: minDepth, Slack: 1, Next: c.sheet.Rows() - overleafHead}
-	for _, k := range c.galley.Paras {
-		p.Paras = append(p.Paras, k.Para)
-	}
 	groups := c.galley.Groups
 	c.columns = c.most
 	if !c.full && !c.wideHeads() {
@@ -141,64 +134,23 @@ func (c *composer) pages(ctx context.Context) error {
 			diag.T("标题、副题等占不下一页", "title and subtitle take more than a page"),
 			diag.T("缩短标题，或看看是否把正文当成了标题（--explain）", "shorten the title, or see by --explain whether text was taken for it"), nil)
 	}
-	p.Columns = c.columns
-	groups = c.splitGroups(groups)
+	f := c.flow(c.galley, 0, c.splitGroups(groups))
 	if c.wideHeads() {
-		return c.sections(ctx, p, groups)
+		return c.sections(ctx, f.problem, f.groups)
 	}
-	maker := makeup.New(p.Strips, p.Paras)
-	for n := 0; ; n++ {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		least, most := c.headRows(n)
-		p.Depth, p.Top = c.sheet.Rows()-least, nil
-		if n == 0 && c.partial() {
-			p.Depth, p.Top = c.sheet.Rows()-overleafHead, c.headTops(least)
-			least, most = overleafHead, overleafHead
-		}
-		if c.full && (n > 0 || c.partial()) {
-			p.MinDepth = p.Depth
-		} else if c.full {
-			p.MinDepth = c.sheet.Rows() - most
-		}
-		p.Groups = c.problemGroups(groups, p.Depth)
-		pg, ok := maker.MakeUp(p)
-		// More white in the headline zone may let the columns end level.
-		for d := p.Depth - 1; n == 0 && p.Top == nil && d >= c.sheet.Rows()-most && d >= minDepth && ok && pg.Uneven(); d-- {
-			q := p
-			q.Depth = d
-			if other, ok := maker.MakeUp(q); ok && other.Cost < pg.Cost && other.Placed > 0 {
-				pg = other
-			}
-		}
-		if !ok && n == 0 && len(c.head) > 0 {
-			// The headline leaves too little room: the text begins overleaf.
-			c.paint(n, least, []band{{page: &makeup.Page{}, head: -1}})
-			continue
-		}
-		if !ok || n >= maxPages {
-			return c.nothingFits(n)
-		}
-		headRows := min(most, c.sheet.Rows()-pg.Depth)
-		c.paint(n, headRows, []band{{page: &pg, groups: groups, head: -1}})
-		c.report(n, &pg)
-		c.cost += pg.Cost
-		c.air += pg.Air()
-		groups = groups[len(pg.Groups):]
-		p.Start = pg.Placed
-		if pg.Full || pg.Placed == len(c.strips) && len(groups) == 0 {
-			c.lastRoom, c.lastLines = p.Depth*p.Columns, pg.Depth*p.Columns
-			if c.full && n == 0 && !c.partial() { // the headline zone takes what the text leaves
-				c.lastRoom = c.lastLines
-			}
-			for _, col := range pg.Columns {
-				c.lastLines -= col.Short
-				c.uneven = c.uneven || col.Short > 1 && col.End < len(c.strips)
-			}
-			return nil
-		}
+	plan, err := c.plan(ctx, f, 0)
+	if err != nil {
+		return err
 	}
+	if !c.full {
+		plan = c.settleEnd(ctx, plan)
+	}
+	for n := range plan {
+		c.paintPlanned(n, &plan[n])
+	}
+	last := &plan[len(plan)-1]
+	c.lastLines, c.lastRoom, c.uneven = last.filled(), last.room, last.uneven()
+	return nil
 }
 
 func (c *composer) nothingFits(n int) error {

@@ -81,8 +81,8 @@ func (g *galley) loosen(i, j, d, slack int, col *Column) (cost, short int) {
 		for n := 1; n <= st; n++ {
 			moves = append(moves, move{costAir * (2*n - 1) * 2 / st, k, -1})
 		}
-		if st > 0 { // once more, seen but level
-			moves = append(moves, move{costGape, k, -1})
+		for n := 1; st > 0 && n <= mostGapes; n++ { // more, seen but level
+			moves = append(moves, move{costGape * n * n, k, -1})
 		}
 	}
 	resets := g.varies(i, j, loose)

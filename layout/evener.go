@@ -1,0 +1,61 @@
+package layout
+
+import (
+	"dayang/input/diag"
+	"dayang/layout/unit"
+	"dayang/styles"
+)
+
+// evener looks for a setting in which a report of one page, whose columns end apart,
+// ends level: with its text half a point larger or smaller in columns as wide, so that
+// its lines break elsewhere, then in fewer columns. It returns the best that it finds,
+// which may be what it was given.
+func (f *fitter) evener(a *attempt) *attempt {
+	half := unit.Pt / 2
+	for n := a.columns; n >= 2; n-- {
+		if n < a.columns && !meant(n, f.sheet.Columns.Count) {
+			continue
+		}
+		for _, by := range []unit.Len{0, half, -half} {
+			s := f.sheet
+			if by != 0 {
+				if s = f.resized(by); s == nil {
+					continue
+				}
+			}
+			b := f.compose(s, false, n)
+			if b.err != nil || len(b.book.Pages) != 1 || b.uneven >= a.uneven {
+				continue
+			}
+			if a = b; by != 0 {
+				a.diags.Add(diag.Info, "fitted", f.doc.Meta.Pos,
+					diag.T("为使各栏齐平：字号 %+.2f 点，每行 %d 字", "for level columns: size %+.2f pt, %d characters a line", by.Pt(), s.Columns.Measure))
+			}
+			if a.uneven <= level {
+				return a
+			}
+		}
+	}
+	return a
+}
+
+// resized returns the design with larger text and as many characters less a line as keep
+// the columns as wide; nil if there is no room for it.
+func (f *fitter) resized(by unit.Len) *styles.Sheet {
+	size := f.sheet.Body.Size + by
+	measure := int((f.sheet.ColumnWidth() + size/2) / size)
+	if measure == f.sheet.Columns.Measure {
+		return nil // the lines would break as they did
+	}
+	s, err := f.sheet.With(func(s *styles.Sheet) {
+		s.Columns.Measure = measure
+		s.Body.Size = size
+		s.Body.Indent = s.Body.Indent.Mul(int64(size), int64(f.sheet.Body.Size))
+		s.CrossHead.Size += by
+		s.Head.Byline.Size += by
+	})
+	if err != nil || s.Gutter() < size {
+		return nil
+	}
+	return s
+}

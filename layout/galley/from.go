@@ -1,0 +1,65 @@
+package galley
+
+import "dayang/layout/makeup"
+
+// From returns the galley from a strip on, with some of its paragraphs set a line
+// longer or shorter for good, and the groups, which are those of its text, moved with
+// it. The paragraphs are named in their order; those that begin before the strip must
+// not be among them.
+func (g *Galley) From(start int, vary []makeup.Vary, groups []Group) (*Galley, []Group) {
+	t := *g
+	t.Strips, t.Paras, t.Outline = nil, nil, nil
+	type shift struct{ from, by int } // strips from here on move by so much
+	shifts := []shift{{start, -start}}
+	done := start
+	for i, p := range g.Paras {
+		if p.First < start {
+			continue
+		}
+		by := shifts[len(shifts)-1].by
+		if len(vary) > 0 && vary[0].Para == i {
+			t.Strips = append(append(t.Strips, g.Strips[done:p.First]...), g.Reset(p, vary[0].Lines)...)
+			done = p.End
+			shifts = append(shifts, shift{p.End, by + vary[0].Lines})
+			p.Loose, p.Tight = 0, 0
+			p.End += vary[0].Lines
+			vary = vary[1:]
+		}
+		p.First, p.End = p.First+by, p.End+by
+		t.Paras = append(t.Paras, p)
+	}
+	t.Strips = append(t.Strips, g.Strips[done:]...)
+	moved := func(at int) int {
+		k := len(shifts) - 1
+		for k > 0 && shifts[k].from > at {
+			k--
+		}
+		return max(at+shifts[k].by, 0)
+	}
+	for _, m := range g.Outline {
+		if m.Strip >= start {
+			m.Strip = moved(m.Strip)
+			t.Outline = append(t.Outline, m)
+		}
+	}
+	out := make([]Group, len(groups))
+	for i, gr := range groups {
+		out[i] = Group{moved(gr.Anchor), gr.Boxes}
+	}
+	t.Groups = out
+	return &t, out
+}
+
+// Variable reports whether a paragraph may be set longer or shorter for good: one with
+// notes for the foot of its column may not.
+func (g *Galley) Variable(p Para) bool {
+	if p.Loose == 0 && p.Tight == 0 {
+		return false
+	}
+	for _, s := range g.Strips[p.First:p.End] {
+		if s.Foot > 0 {
+			return false
+		}
+	}
+	return true
+}
