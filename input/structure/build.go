@@ -174,7 +174,7 @@ func (in *inference) block(p *piece, m *doc.Meta) doc.Block {
 		} else if m.Source == "" && p.has(sSource) && !dataSource.MatchString(p.key) {
 			in.headLine(m, p, "日期")
 		} else if p.has(sByline) && p.label == lCredit && len(m.Byline) == 0 {
-			m.Byline = []string{strings.TrimPrefix(strings.Trim(p.text, "（()）【】 　"), "作者：")}
+			m.Byline = []string{strings.TrimPrefix(strings.Trim(unbracket(p.text), "【】 　"), "作者：")}
 		}
 	default:
 		b.Kind = doc.Paragraph

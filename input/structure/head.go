@@ -17,16 +17,17 @@ func (in *inference) meta(m *doc.Meta, p *piece) {
 		if m.Title != "" { // what came before a date or a number was a kicker
 			m.Kicker = strings.TrimSpace(m.Kicker + "　" + m.Title)
 		}
-		m.Title, m.Pos = p.text, p.Pos
+		m.Title, m.Pos = in.unadorned(p), p.Pos
 	case lTitleMore:
-		if p.twin {
+		row := in.unadorned(p)
+		if phrases(m.Title, row) {
 			m.Title += " "
 		}
-		m.Title += p.text
+		m.Title += row
 	case lKicker:
-		m.Kicker = strings.TrimSpace(m.Kicker + "　" + p.text)
+		m.Kicker = strings.TrimSpace(m.Kicker + "　" + in.unadorned(p))
 	case lSubtitle:
-		sub := undash(p.text)
+		sub := unbracket(undash(in.unadorned(p)))
 		if m.Subtitle != "" {
 			sub = m.Subtitle + "　" + sub
 		}
@@ -38,11 +39,41 @@ func (in *inference) meta(m *doc.Meta, p *piece) {
 	}
 }
 
+// unbracket takes the brackets off that hold all of a subtitle.
+func unbracket(s string) string {
+	for _, pair := range []string{"（）", "()"} {
+		open, end := pair[:len(pair)/2], pair[len(pair)/2:]
+		if in := strings.TrimSuffix(strings.TrimPrefix(s, open), end); len(in)+len(pair) == len(s) && !strings.Contains(in, open) {
+			return in
+		}
+	}
+	return s
+}
+
+// unadorned takes the ornaments off a line of the head and reports them.
+func (in *inference) unadorned(p *piece) string {
+	s := unadorned(p.text)
+	if s != p.text {
+		in.diags.Add(diag.Info, "ornament-dropped", p.Pos, diag.T("装饰符号“%s”不排", "the ornament %q is not set", strings.Replace(p.text, s, "", 1)))
+	}
+	return gaps.ReplaceAllString(s, " ")
+}
+
+// gaps are blanks between two phrases, as typewriters set them.
+var gaps = pattern.New(` {2,}`).Has(" ")
+
+// phrases reports that two rows of a title are two phrases, and not one that runs over
+// both.
+func phrases(a, b string) bool {
+	a, b = plainForms.Replace(a), plainForms.Replace(b)
+	return !runsOver(a, b) && !wants(a, b) && !(concerns(b) && orgEnd.MatchString(a))
+}
+
 // undash takes the —— off a subtitle.
 func undash(s string) string { return strings.TrimSpace(strings.TrimLeft(s, "—-─ 　")) }
 
 // headField is the label of a field in a line of date and source.
-var headField = pattern.New(`(?:^|[ 　|｜])(来源|稿源|信息来源|文章来源|新闻来源|作者|记者|责任编辑|责编|编辑|发布时间|发布日期|发表时间|时间|日期|浏览次数|浏览量|浏览|点击数?|阅读量?|访问量|字体|字号)[ 　]?[:：|｜丨/][ 　]?|^(?:[（(【])?(?:来源|稿源|信息来源|文章来源|新闻来源|原载于?|转载自|转自|摘自|据)(?:[ 　]?[:：|｜丨/][ 　]?|《)`).Has(":：|｜丨/《")
+var headField = pattern.New(`(?:^|[ 　|｜])(来源|稿源|信息来源|文章来源|新闻来源|作者|记者|责任编辑|责编|编辑|发布时间|发布日期|发表时间|发布于|时间|日期|分类|标签|栏目|浏览次数|浏览量|浏览|点击数?|阅读量?|访问量|字体|字号)[ 　]?[:：|｜丨/][ 　]?|[ 　](发布于)[ 　]|^(?:[（(【])?(?:来源|稿源|信息来源|文章来源|新闻来源|原载于?|转载自|转自|摘自|据)(?:[ 　]?[:：|｜丨/][ 　]?|《)`).Has(":：|｜丨/《 　")
 
 // fieldsDate is a line of fields set apart, a date at its end: 原创　某某　某号　2022-11-03 21:30.
 var fieldsDate = pattern.New(`^((?:[\p{Han}A-Za-z0-9·_]{2,16}[ 　|｜]+){1,4})(\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?(?:[ 　]*\d{1,2}:\d{2}(?::\d{2})?)?)(?:[ 　]+\p{Han}{2,4})?$`).Has("0123456789").Has(" 　|｜")
@@ -58,6 +89,13 @@ var firstDate = pattern.New(`^(\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?[ 　]*\
 // readers is dropped and reported.
 func (in *inference) headLine(m *doc.Meta, p *piece, field string) {
 	s, key := p.text, plainForms.Replace(p.text)
+	if part, ok := partLine(s, key); ok && m.Source == "" && m.Date == "" {
+		m.Date, m.Source = part.date, part.source
+		if part.byline != "" {
+			m.Byline = append(m.Byline, part.byline)
+		}
+		return
+	}
 	if f := fieldsDate.FindStringSubmatch(s); f != nil && headField.FindString(key) == "" && !p.has(sByline) {
 		in.fields(m, p, strings.Fields(strings.NewReplacer("|", " ", "｜", " ").Replace(f[1])), f[2])
 		return
@@ -109,7 +147,9 @@ func (in *inference) headLine(m *doc.Meta, p *piece, field string) {
 		}
 		enter(f[0])
 		field, from = "", f[1]
-		if f[2] >= 0 {
+		if f[4] >= 0 {
+			field = "日期"
+		} else if f[2] >= 0 {
 			field = key[f[2]:f[3]]
 		} else if strings.HasSuffix(s[:from], "《") {
 			from -= len("《")

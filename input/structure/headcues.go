@@ -36,10 +36,10 @@ func (h *opening) rateTitle(rows []int) int {
 	if first.stops > 0 && n > 34 {
 		sum -= 7
 	}
-	if first.has(sOrg) && len(rows) == 1 || first.has(sName) {
+	if first.has(sOrg) && len(rows) == 1 || first.has(sName) && i > 0 {
 		sum -= 6
 	}
-	if first.has(sWeb|sQuoted) || first.number != noNumber || first.row >= 2 {
+	if first.has(sWeb|sQuoted) || first.number != noNumber || first.row >= 2 && i > 0 {
 		sum -= 3
 	}
 	if len(rows) == 1 && h.columnar(i) {
@@ -47,6 +47,9 @@ func (h *opening) rateTitle(rows []int) int {
 	}
 	if i > 0 && (last.width <= 4 && len(rows) == 1 || periodOnly.MatchString(first.plain)) {
 		sum -= 6
+	}
+	if len(rows) == 1 && strings.HasPrefix(first.plain, "关于") && !paperEnd.MatchString(first.plain) {
+		sum -= 4
 	}
 	if first.has(sActs) || opensSub.MatchString(first.plain) {
 		sum -= 2
@@ -74,14 +77,18 @@ func (h *opening) rateRow(i, j int) int {
 	sum := -6
 	a, b := &h.lines[i], &h.lines[j]
 	switch {
+	case b.has(sActs) || b.has(sOccasion):
+		return -12
 	case concerns(b.plain) && b.short(60) && a.short(40) && orgEnd.MatchString(a.plain):
 		h.cue(&sum, j, 16, "上行是机关，本行是事由", "the line before names the office, this one the matter")
 	case runsOver(a.plain, b.plain):
-		h.cue(&sum, j, 14, "上行没有说完", "the line before is not complete")
-	case b.twin:
+		h.cue(&sum, j, 20, "上行没有说完", "the line before is not complete")
+	case b.twin || a.halves && b.halves:
 		h.cue(&sum, j, 10, "与上行并列", "parallel to the line before")
 	case a.Look.Centered && b.Look.Centered && a.Look.Size >= 16 && a.Look.Size == b.Look.Size && a.short(30) && b.short(30):
 		h.cue(&sum, j, 14, "与上行同样大", "as large as the line before")
+	case wants(a.plain, b.plain):
+		h.cue(&sum, j, 9, "上行没有说完", "the line before is not complete")
 	case slogan(a.plain) && slogan(b.plain) && max(a.n-b.n, b.n-a.n) <= 4:
 		h.cue(&sum, j, 3, "与上行并列", "parallel to the line before")
 	}
@@ -103,7 +110,13 @@ func (h *opening) rateKickers(rows, title []int) int {
 		l := &h.lines[i]
 		h.cue(&sum, i, -2, "", "")
 		if k > 0 || i > 0 && h.lines[i-1].form != lDocNo && h.lines[i-1].form != lDate {
-			sum -= 4
+			sum -= 6
+		}
+		if l.plain != l.key && t.plain == t.key {
+			h.cue(&sum, i, 4, "带装饰符号", "with ornaments")
+		}
+		if orgEnd.MatchString(l.plain) && t.width <= 6 && letter.MatchString(strings.NewReplacer(" ", "", "　", "").Replace(t.plain)) {
+			h.cue(&sum, i, 10, "公函之上的机关", "the office over its letter")
 		}
 		if h.columnar(i) {
 			h.cue(&sum, i, 9, "栏目名", "name of a column")
@@ -113,11 +126,20 @@ func (h *opening) rateKickers(rows, title []int) int {
 		} else if l.width <= 8 && widest*5 >= l.width*8 {
 			h.cue(&sum, i, 3, "短，主题长得多", "short over a longer line")
 		}
+		if l.width <= 6 && widest*10 >= 13*l.width {
+			h.cue(&sum, i, 2, "短", "short")
+		}
 		if l.width <= 10 && h.shared(i) == 0 && len(h.topics) > 0 {
 			h.cue(&sum, i, 1, "正文不提", "the text does not mention it")
 		}
 		if l.width >= 10 && l.width*5 >= widest*6 && !l.has(sOrg) {
 			h.cue(&sum, i, 6, "整句，压在较短的主题之上", "a clause over a shorter line")
+		}
+		if t.halves && !l.halves && l.width > t.width {
+			h.cue(&sum, i, 3, "主题是两个短语", "the title is two phrases")
+		}
+		if l.width > 8 && paperEnd.MatchString(l.plain) {
+			sum -= 8
 		}
 		if len(title) > 1 {
 			h.cue(&sum, i, 5, "题上的行，主题两行", "over a title of two lines")
@@ -154,7 +176,10 @@ func (h *opening) rateSubs(rows, title []int) int {
 		l := &h.lines[i]
 		h.cue(&sum, i, -3, "", "")
 		if k > 0 {
-			sum -= 3
+			sum -= 5
+		}
+		if l.width*5 < over*3 && !l.has(sActs|sQuoted|sOccasion) {
+			sum -= 4
 		}
 		switch {
 		case l.has(sActs):
@@ -285,7 +310,7 @@ func (h *opening) byline(i int) int {
 		return 0
 	case l.at > 1 && l.inBrackets(orgEnd) && !l.next(-1).dashed && !affiliation.MatchString(l.key):
 		h.cue(&sum, i, 8, "标题下括号里的单位", "an office in brackets after the title")
-	case (l.has(sOrg) || offices(l.plain)) && l.others(sOrg) == 0, l.n <= 20 && hanOnly(l.text) && orgEnd.MatchString(l.plain) && (l.alone() || next.has(sDate) || l.next(-1).dashed):
+	case (l.has(sOrg) || offices(l.plain)) && l.others(sOrg) == 0, l.n <= 20 && hanOnly(l.text) && orgEnd.MatchString(l.plain) && !strings.ContainsAny(l.plain, "的了把是在着让被") && (l.alone() || next.has(sDate) || l.next(-1).dashed):
 		h.cue(&sum, i, 8, "标题下的单位", "an office after the title")
 	case titledName(l.plain):
 		h.cue(&sum, i, 9, "身份与人名", "what one is and a name")

@@ -11,9 +11,9 @@ import (
 
 var (
 	// issueTail is a series with the number of its issue: 人文讲堂 第217期.
-	issueTail = pattern.New(`^[\p{Han}“”《》·]{2,16}[ 　]*[（(]?(?:总)?第 ?[\d一二三四五六七八九十百]{1,5} ?[期回讲集辑][）)]?$`).Last("期回讲集辑）)")
+	issueTail = pattern.New(`^[\p{Han}“”《》·]{2,16}[ 　]*[（(]?(?:总)?第 ?[\d一二三四五六七八九十百]{1,5} ?[期回讲集辑轮][）)]?(?:前瞻|战报|综述|赛况|预告|看点)?$`).Last("期回讲集辑轮瞻报述况告点）)")
 	// columnWord ends the name of a column.
-	columnWord = pattern.New(`(?:观察|速递|速览|提醒|提示|实录|街谈|杂谈|漫谈|闲谈|夜话|茶话|夜谈|随笔|随想|札记|手记|笔记|走笔|周评|快评|短评|锐评|时评|评论|杂文|论坛|视点|视角|聚焦|关注|追踪|调查|记忆|故事|人物|对话|访谈|专访|讲堂|课堂|讲座|沙龙|茶座|客厅|书房|书评|书架|悦读|副刊|来信|之声|声音|热线|播报|快讯|短讯|短波|动态|资讯|专栏|专题|特稿|特写|纪事|风采|印象|档案|掌故|史话|往事|百态|万象|大观|广角|之窗|连载|选登|预告|曝光台|回音壁|一线|在线|前沿|纵横|纵览|放大镜|潮评|说法|问答|百科|锦囊|支招|辟谣|警示|数说|数读|图说|图解|解读|聊天|絮语|心语|感悟|丛谈|闲话.{0,2}|圆桌|现场|进行时|直播|回眸|人生|岁月|乡愁|乡土|城事|经济|生活|健康|科普|教育|文化|民生|法治|新知|风物|食单|味道|影评|剧评|乐评|艺评|读书|书单)$`)
+	columnWord = pattern.New(`(?:观察|速递|速览|提醒|提示|实录|街谈|杂谈|漫谈|闲谈|夜话|茶话|夜谈|随笔|随想|札记|手记|笔记|走笔|周评|快评|短评|锐评|时评|评论|杂文|论坛|视点|视角|聚焦|关注|追踪|调查|记忆|故事|人物|对话|访谈|专访|讲堂|课堂|讲座|沙龙|茶座|客厅|书房|书评|书架|悦读|副刊|来信|之声|声音|热线|播报|快讯|短讯|短波|动态|资讯|专栏|专题|特稿|特写|纪事|风采|印象|档案|掌故|史话|往事|百态|万象|大观|广角|之窗|连载|选登|预告|曝光台|回音壁|一线|在线|前沿|纵横|纵览|放大镜|潮评|说法|问答|百科|锦囊|支招|辟谣|警示|数说|数读|图说|图解|解读|聊天|絮语|心语|感悟|丛谈|闲话.{0,2}|圆桌|现场|进行时|直播|回眸|人生|岁月|乡愁|乡土|城事|经济|生活|健康|科普|教育|文化|民生|法治|新知|风物|食单|味道|影评|剧评|乐评|艺评|读书|书单|书摘|文摘|社论|时论|前瞻|战报|公益|广告)$`)
 	// opensSub opens a subtitle that has no dash.
 	opensSub = pattern.New(`^(?:记(?:[^者得住录忆念载]|者.*?的)|访(?:[^问谈])|专访|对话|评(?:[^论委选估奖价比级])|读(?:[^者书])|写在|写给|致(?:全|各|广|敬|[^富力使])|来自|走进|走近|探访|侧记|兼论|兼谈|兼评|试论|论|谈|关于.{2,20}的(?:思考|调查|报告)|[一二三四五六七八九十]论|以.{2,24}为例$|在.{4,30}(?:上|时|之际|期间)$)`)
 	// endsSub ends a subtitle.
@@ -52,7 +52,7 @@ func offices(s string) bool {
 	parts := strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '\u3000' || r == '、' })
 	for _, p := range parts {
 		n := utf8.RuneCountInString(p)
-		if n < 3 || n > 24 || !hanOnly(strings.NewReplacer("（", "", "）", "").Replace(p)) || !officeEnd.MatchString(p) || concerns(p) {
+		if n < 3 || n > 24 || !hanOnly(strings.NewReplacer("（", "", "）", "").Replace(p)) || strings.ContainsAny(p, "的了把是在着让被") || !officeEnd.MatchString(p) || concerns(p) {
 			return false
 		}
 	}
@@ -75,11 +75,29 @@ func runsOver(a, b string) bool {
 	if r, _ := utf8.DecodeLastRuneInString(a); strings.ContainsRune("的和与及在对为把被将是之于、", r) {
 		return true
 	}
-	return orgEnd.MatchString(a) && utf8.RuneCountInString(a) > 8 && paperEnd.MatchString(b)
+	if !paperEnd.MatchString(b) || paperEnd.MatchString(a) || strings.ContainsAny(a, "，！？：") || strings.Contains(a, "——") || concerns(b) {
+		return false
+	}
+	n := utf8.RuneCountInString(a)
+	return orgEnd.MatchString(a) && n > 8 || n >= 12 && officialStart.MatchString(a) || strings.Contains(a, "关于")
 }
 
 // paperEnd ends the name of an official paper.
-var paperEnd = pattern.New(`^\p{Han}{0,20}(?:工作报告|报告|意见|办法|规定|方案|通知|通报|决定|决议|公报|公告|总结|计划|规划|要点|纪要|条例|细则|章程|批复|答复|建议书|倡议书)(?:（.*）)?$`)
+var paperEnd = pattern.New(`^.{0,60}(?:工作报告|报告|意见|办法|规定|方案|通知|通报|决定|决议|公报|公告|总结|计划|规划|要点|纪要|条例|细则|章程|批复|答复|建议书|倡议书|结果|提案|请示|复函|函|通告|摘要|年报|白皮书|名单|公示)(?:[（(].*[）)])?$`)
+
+// wants reports a row that wants the next one for its object.
+func wants(a, b string) bool {
+	return coverb.MatchString(a) && !coverb.MatchString(b) && hanOnly(a) && hanOnly(b)
+}
+
+// letter is a paper that its office writes its name over.
+var letter = pattern.New(`^(?:律师|公|便|邀请|感谢|慰问|表扬|介绍|工作|督办)?(?:函|信|公告|通告|声明|证明|启事|公示|通知|令|布告|倡议书)$`)
+
+// coverb opens a phrase that wants its verb or its object: 以城市更新激活 | 老工业基地新动能.
+var coverb = pattern.New(`^(?:以|让|把|为|用)[^“”]*$`).First("以让把为用")
+
+// officialStart opens the title of an official paper.
+var officialStart = pattern.New(`^(?:关于|对|中共|中国|\p{Han}{2,8}?[省市县区镇乡]|\p{Han}{0,12}\d{4}(?:年|[—-]\d{4}))`)
 
 // slogan reports a row of a title that is a phrase without its subject.
 func slogan(s string) bool {

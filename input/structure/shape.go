@@ -54,14 +54,14 @@ var (
 	reporter    = pattern.New(`^[□■●◎◇○◆★]?[ 　]?(?:` + agencies + `|` + paper + `)?[ 　]?(?:首席|特派|特约|见习|实习|驻[\p{Han}]{1,4}|全媒体|融媒体|专职|实习生|主任|高级|资深)*(?:记者|通讯员|评论员|撰稿人?|编辑部|观察员|作者|实习生|采访组|报道组|调研组)[ 　:：/／|｜丨]?`)
 	authored    = pattern.New(`^(?:(?:采访|访谈|撰文|摄影|文字|图片|整理|编辑|绘图|策划|采写|文|图)[ 　]?[·・、/／&+＋][ 　]?)*(?:作者|(?:课题组|调研组|采访组|报道组|项目组|编写组|主创)(?:成员|人员)?|讲述|讲述人|记录|搜集|记录整理|搜集整理|翻译|校译|受访|绘图|执笔|撰文|撰稿|整理|采访|访谈|文|图|文字|摄影|口述|采写|供稿|编译|译者?|文图|图文|策划|记者)` + labelled + `(?:` + agencies + `|` + paper + `)?[ 　]?[\p{Han}A-Za-z·]{2,}`).Has(":：/／|｜丨")
 	textPhoto   = pattern.New(`^(?:撰?文|图|摄影)[ 　]?[/／、&][ 　]?(?:图|文|摄影?|视频)(?:[ 　]?[/／、&][ 　]?(?:图|视频))?[ 　:：]*(?:(?:` + agencies + `|` + paper + `)[ 　]?)?[\p{Han}·]{2,}`).First("撰文图摄")
-	squared     = pattern.New(`^[□■◎] ?(?:` + paper + `[ 　])?` + han + `{1,4}(?:[ 　、]+` + han + `{1,4})*$`).First("□■◎")
+	squared     = pattern.New(`^[□■◎○][ 　]*([\p{Han}（）·、 　]{2,40})$`).First("□■◎○")
 	office      = pattern.New(`^[\p{Han}、（）\d]{0,24}(?:班|年级|省长|市长|县长|区长|州长|旗长|主席|书记|主任|院长|检察长|局长|校长|董事长|总经理|镇长|乡长|部长|会长|理事长|秘书长|教授|研究员|学者|专家|作家|诗人|教师|老师|学生|市民|读者|网友|代表|委员|博士|院士|律师|医生|法官|民警|村民|党员|干部|馆长|站长|所长|组长|队长|社长|总编辑|主编|编辑|馆员|讲师|志愿者|局|委|公司|大学|学院|医院|图书馆|研究院|研究所|中心|协会|办公室|居民|职工|农民|工人|业主|乘客|顾客|游客|家长|同学|校友|战士|军嫂|店主|老友|友人|挚友|学生|弟子|晚辈|同窗|邻居|外孙|孙女?|儿子?|女儿?|弟|妹|兄|姐|父|母)[ 　]+` + han + `{1,4}(?:[ 　]+[\p{Han}]{1,2})?$`).Has(" 　")
 	dateOnly    = pattern.New(`^[（(]?(?:\d{4}|[一二三四五六七八九〇○零]{3,4}|(?:中华民国|民国|公元)[一二三四五六七八九十百〇○零]{1,5}|(?:中华民国|民国)\d{1,3}) ?[年\-/.] ?(?:\d{1,2}|[一二三四五六七八九十正腊冬]{1,3}) ?(?:月|[\-/.] ?\d{1,2}|月 ?(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?[日号]|(?:正|腊|冬)?月(?:初[一二三四五六七八九十]|[一二三四五六七八九十廿卅]{1,3})日?)(?:[ 　]*(?:星期[一二三四五六日天]|周[一二三四五六日]))?(?:[ T　]*\d{1,2}(?::\d{2}(?::\d{2})?|时(?:\d{1,2}分)?))?[）)]?$`).First("（(0123456789一二三四五六七八九〇○零中民公").Last("月日号0123456789一二三四五六七八九十廿卅天时分）)")
 	dateTail    = pattern.New(`^([\p{Han}A-Za-z·]{2,16})[ 　|｜]+(\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?[ 　]*\d{1,2}:\d{2}(?::\d{2})?)$`).Has("0123456789").Last("0123456789")
 	dateLead    = pattern.New(`^(?:发布时间|发布日期|发表时间|时间|日期)?[:：]?[ 　]?\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}`).First("发时日:： 　0123456789")
 	sourceLine  = pattern.New(`^[（(【]?(?:来源|稿源|信息来源|文章来源|新闻来源|原载于?|转载自|转自|摘自|据)(?:[ 　]?[:：|｜丨/][ 　]?|《)`).First("（(【来稿信文新原转摘据")
 	creditLine  = pattern.New(`^[（(【\[]?(?:资料来源|数据来源|图文来源|视频来源|内容来源|责任编辑|本文责编|责编|责任校对|本版编辑|本版责编|编辑|校对|审核|审校|监制|总监制|编审|终审|一审|二审|三审|复审|初审|签发|原标题|美编|版式|制图|值班编委|值班主任|总值班|值班编辑|实习编辑|见习编辑|供稿单位|媒体联系|咨询电话|联系邮箱|投稿|版权|图片|供稿|供图|图片来源|统筹|出品|出品人|总策划|文案|设计|视觉|剪辑|海报|后期|新闻热线|投稿邮箱|联系人|联系电话|联系方式|抄送|抄报|主送|送|呈送|报送|分送|印发|主题词|审稿|指导老师|指导教师|排版|组版|配图|题图|插图|插画|运营|监审|审读|校样|印刷|印数|责任印制|通讯地址|本文?作者单位|作者单位)[ 　]?[:：|｜丨/／]|^[（(【\[](?:责任编辑|责编|本文编辑|编辑|校对|审核)[ 　]+[\p{Han}·]{1,4}(?:[ 　、]+[\p{Han}·]{1,4})*[）)】\]]$`).First("（(【[指排组配题插运印通资数图视内责本编校审监总终一二三复初签原美版制值实见供媒咨联投统出策文设剪海后新抄主送呈报分印作")
-	creditText  = pattern.New(`^(?:《[^《》]{2,12}》[ 　]?[（(][^（）()]{0,30}版[ 　]?[）)]|[（(]此件[^）)]{2,14}[）)]|[（(](?:作者|笔者|本文作者|本报评论员|本版|除署名|转载自|原载|原标题|文中|文图|图片由|图片均|本文图|执笔|整理)[^）)]*[）)]|[（(【－—]?(?:全文)?完[）)】－—]?|[-—–─·～~*【（(\[]*[ 　]?(?i:the )?(?i:end)[ 　]?[-—–─·～~*】）)\]]*|(?:附|附件)[一二三四五六七八九十\d]{0,2}[:：].{2,40}|注[:：]|(?:本文|文章|原文)(?:首发|刊发|刊于|原载|选自|摘自|转载|来源|系|为.{2,12}原创|由.{2,16}授权|版权).{0,40}|(?:作者|笔者|本文作者)(?:系|为|是|单位)[^，。]{2,30}(?:[，,][^，。]{2,20})?。?|(?:图片|文中图片|本[文版]图片|本[文版]照片|配图|照片)(?:除署名|均|由|来自|来源).{2,36}|(?:作者|个人|讲师|主讲人)简介[:：].{4,}|(?:转载|投稿|合作|联系|授权|商务)(?:请|须|敬请).{2,30}|未经.{0,8}(?:许可|授权|同意).{0,20}|注[:：].{4,}|[（(]注[:：].{4,}[）)])$`).First("《（(【[－—-–─·～~* 　tTeE全完附注本文章原作笔图配照个讲主转投合联授商未")
+	creditText  = pattern.New(`^(?:《[^《》]{2,12}》[ 　]?[（(][^（）()]{0,30}版[ 　]?[）)]|[（(]此件[^）)]{2,14}[）)]|[（(](?:作者|笔者|本文作者|本报评论员|本版|除署名|转载自|原载|原标题|文中|文图|据|根据|应|图片由|图片均|本文图|执笔|整理)[^）)]*[）)]|[（(【－—]?(?:全文)?完[）)】－—]?|[-—–─·～~*【（(\[]*[ 　]?(?i:the )?(?i:end)[ 　]?[-—–─·～~*】）)\]]*|(?:附|附件)[一二三四五六七八九十\d]{0,2}[:：].{2,40}|注[:：]|(?:本文|文章|原文)(?:首发|刊发|刊于|原载|选自|摘自|转载|来源|系|为.{2,12}原创|由.{2,16}授权|版权).{0,40}|(?:作者|笔者|本文作者)(?:系|为|是|单位)[^，。]{2,30}(?:[，,][^，。]{2,20})?。?|(?:图片|文中图片|本[文版]图片|本[文版]照片|配图|照片)(?:除署名|均|由|来自|来源).{2,36}|(?:作者|个人|讲师|主讲人)简介[:：].{4,}|(?:转载|投稿|合作|联系|授权|商务)(?:请|须|敬请).{2,30}|未经.{0,8}(?:许可|授权|同意).{0,20}|注[:：].{4,}|[（(]注[:：].{4,}[）)])$`).First("《（(【[－—-–─·～~* 　tTeE全完附注本文章原作笔图配照个讲主转投合联授商未")
 	disclaimer  = pattern.New(`^[（(]?(?:\p{Han}{2,4}(?:声明|提示)[ 　]?[:：][ 　]?|本文|本报告|以上|上述|文中).{0,30}(?:仅供.{0,4}参考|不构成.{1,8}(?:建议|依据|承诺)|不作为.{1,12}(?:建议|依据)).{0,30}$`).Has("供构作")
 	printed     = pattern.New(`^[\p{Han}（） 　]{4,30}\d{4}年\d{1,2}月\d{1,2}日印发$`).Last("发")
 	captioned   = pattern.New(`^(?:图为|[（(【\[]图[一二三四五六七八九\d]?[）)】\]]|▲|△|↑|图片说明|上图|下图|左图|右图|题图|资料图|图[一二三四五六七八九\d①-⑨]{1,2}(?:[:：、 　]|为)|专栏[ 　]?\d{1,2}[:：、 　]|表[ ]?[一二三四五六七八九\d]{1,2}(?:[-—.]\d{1,2})?[:：、 　])`).First("图▲△↑上下左右题资专表（(【[")
@@ -81,7 +81,7 @@ var (
 	fieldLine   = pattern.New(`^(?:会议|活动|讲座|演出|报告|比赛|展览|集合|报名|截止)?(?:时间|地点|主讲人?|主讲嘉宾|发布人|演讲人|报告人|与谈人?|对谈人?|导师|评委|票价|门票|费用|名额|集合|交通|路线|里程|海拔|主题|议题|议程|题目|形式|入场|时长|规格|服务热线|适合|对象|主持人?|主持|出席人?员?|列席人?员?|参会人员|参加人员|缺席|请假人?员?|记录人?|记录|人物|对象|主办|承办|协办|主办单位|承办单位|协办单位|嘉宾|报名方式|单位|(?:联系|咨询|办公|服务|通信|报名|电子|监督|举报|投诉|值班|征订)?(?:人|电话|地址|邮编|邮箱|网址|方式|时间))[ 　]?[:：].`).Has(":：").First("会活讲演报比展集截时地主发与导评票门费名交路里海议题形入规适出列参缺请记人对承协嘉单联咨办服通电邮网方监举投值征")
 	published   = pattern.New(`(?:来源|作者|编辑|记者)[ 　]?[:：]`)
 	ruleLine    = pattern.New(`^(?:[-—–─━_=＝*＊~～·•.＃#☆★◇◆○●△▲□■※][ 　]*){3,}$`).First("-—–─━_=＝*＊~～·•.＃#☆★◇◆○●△▲□■※")
-	docNumber   = pattern.New(`^(?:[（(〔\[]\d{4}[）)〕\]][\p{Han}\d]{1,14}号|[\p{Han}]{2,14}[〔\[［（(【]\d{4}[〕\]］）)】] ?第? ?\d{1,4} ?号|[（(]?(?:\d{4} ?年)?[ 　]?(?:总 ?)?第 ?[\d一二三四五六七八九十百]{1,4} ?期[）)]?|(?:\d{4} ?年)?[ 　]?第 ?[\d一二三四五六七八九十百]{1,4} ?号|[（(]总第 ?\d+ ?期[）)]|[（(](?:公开发布|公开|内部资料.{0,6})[）)])$`).Last("号期）)")
+	docNumber   = pattern.New(`^(?:[（(〔\[]\d{4}[）)〕\]]第?[\p{Han}\d]{1,14}号|[\p{Han}]{2,14}[〔\[［（(【]\d{4}[〕\]］）)】] ?第? ?\d{1,4} ?号|[（(]?(?:\d{4} ?年)?[ 　]?(?:总 ?)?第[ 　]*[\d一二三四五六七八九十百]{1,4}[ 　]*期[）)]?|(?:\d{4} ?年)?[ 　]?第 ?[\d一二三四五六七八九十百]{1,4} ?号(?:[（(]总第 ?\d+ ?号[）)])?|[（(]总第 ?\d+ ?期[）)]|[（(](?:公开发布|公开|内部资料.{0,6})[）)]|(?:签发人?|类别|密级|紧急程度|编号)[:：][ 　]?[\p{Han}A-Z\d 　]{1,12})$`)
 	acting      = pattern.New(`^[\p{Han} 　、·（）]{2,24}(?:出席|主持|讲话|致辞|作报告|作讲话|到会|参加|调研|会见|带队|宣布|作指示|提出要求|寄语|揭牌|颁奖)`)
 	columnName  = pattern.New(`^(?:\p{Han}{4,20}文件$|《[^《》]{2,16}》[ 　]?第[\d一二三四五六七八九十百]{1,5}[期回集辑]$|.{2,14}(?:[①-⑳]|[（(](?:之)?[一二三四五六七八九十\d]{1,3}[）)]|(?:之|系列)[一二三四五六七八九十]{1,3})$|[【\[][\p{Han}·]{2,12}[】\]]$|.*(?:简报|专报|内参|工作动态|工作通讯|走基层|系列报道|特别报道|专题报道|系列评论|系列谈|巡礼|见闻录|蹲点日记|记者手记|我在一线|进行时|一线观察|深度调查|热点关注|新闻调查|本期关注|特别策划|特刊|特稿|来信|来论|时评|作品选登?|诗选|文选|连载|选登|选刊)(?:[（(]?[之第\d一二三四五六七八九十①-⑳]{1,4}期?[）)]?)?$)`).Last("第期回集辑选载登刊件①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳一二三四五六七八九十之0123456789）)】]报参态讯层道列论谈礼录记线时察查注划刊稿信评")
 	dottedName  = pattern.New(`^[\p{Han}“”‘’]{2,12}·[\p{Han}“”‘’]{2,12}$`).Has("·")
@@ -111,6 +111,9 @@ func names(s string) bool {
 		return false
 	}
 	parts := strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '\u3000' || r == '、' })
+	if len(parts) == 3 && utf8.RuneCountInString(strings.Join(parts, "")) == 3 {
+		return name(strings.Join(parts, "")) // 戚　伯　言
+	}
 	for i := 0; i < len(parts); i++ {
 		p := parts[i]
 		if utf8.RuneCountInString(p) == 1 && i+1 < len(parts) && utf8.RuneCountInString(parts[i+1]) <= 2 {
@@ -181,18 +184,19 @@ func shapes(f *para) (s shape) {
 	set(bylineShape(f, bare), sByline)
 	set(f.n <= 30 && names(key), sName)
 	set(f.n <= 40 && office.MatchString(key), sOffice)
-	set(f.n <= 36 && orgLine.MatchString(key), sOrg)
-	set(f.n <= 80 && (dateOnly.MatchString(key) || (dateTail.MatchString(key) || fieldsDate.MatchString(key)) && s&(sByline|sName) == 0 || (!fieldLine.MatchString(key) || published.MatchString(key)) && f.ends == endsOpen && f.stops == 0 && f.commas <= 5 && dateLead.MatchString(key) && strings.ContainsAny(key, ":：")), sDate)
+	set(f.n <= 36 && orgLine.MatchString(key) && !strings.ContainsAny(key, "的了把着让被"), sOrg)
+	set(f.n <= 80 && (dateOnly.MatchString(key) || (dateTail.MatchString(key) || fieldsDate.MatchString(key) || parts(f.text, key)) && s&(sByline|sName) == 0 || parts(f.text, key) && isDigit(f.chars[0]) || (!fieldLine.MatchString(key) || published.MatchString(key)) && f.ends == endsOpen && f.stops == 0 && f.commas <= 5 && dateLead.MatchString(key) && strings.ContainsAny(key, ":：")), sDate)
 	set(f.n <= 80 && sourceLine.MatchString(key), sSource)
 	set(f.n <= 48 && strings.ContainsAny(key, "编校版审") && staffLine.MatchString(key), sCredit)
 	set(f.n <= 24 && f.ends == endsOpen && strings.Contains(key, "编") && editedBy.MatchString(key), sEditor)
 	set(f.n <= 120 && (creditLine.MatchString(key) || creditText.MatchString(key) || printed.MatchString(key) || disclaimer.MatchString(key)), sCredit)
 	set(f.n <= 140 && (captioned.MatchString(key) || f.n >= 6 && photographed(key)) && s&(sSource|sByline|sCredit) == 0, sCaption)
 	set(f.stops == 0 && !leadsOn.MatchString(key) && (f.ends == endsColon || (strings.HasSuffix(key, "！") || strings.HasSuffix(key, "!")) && f.n <= 20 || strings.HasSuffix(key, "，") && f.n <= 12) && greeting.MatchString(key), sGreeting)
+	set(f.n <= 32 && (strings.HasPrefix(key, "致：") || strings.HasPrefix(key, "致:")), sGreeting)
 	set(f.n <= 20 && f.ends == endsColon && f.stops == 0 && addressed.MatchString(key), sGreeting)
 	set(editorNote.MatchString(key), sNote)
 	set(f.n <= 30 && (thanks.MatchString(key) || signedOff.MatchString(key)), sThanks)
-	set(f.n <= 40 && docNumber.MatchString(key) || f.n <= 60 && f.ends == endsOpen && strings.ContainsAny(key, "期号") && issue(key), sDocNo)
+	set(f.n <= 40 && docNumber.MatchString(key) || f.n <= 80 && f.ends == endsOpen && strings.ContainsAny(key, "期号签") && issue(key), sDocNo)
 	set(f.n <= 8 && attachment.MatchString(key), sAttach)
 	set(f.n <= 36 && f.ends == endsOpen && acting.MatchString(key), sActs)
 	set(ruleLine.MatchString(key), sRule)
@@ -215,10 +219,30 @@ func closedLabel(key string) string {
 	return strings.NewReplacer(" ", "", "\u3000", "").Replace(key[:at]) + key[at:]
 }
 
+// parts reports a line of particulars that holds a date.
+func parts(text, key string) bool {
+	if !strings.ContainsAny(key, "0123456789") || !strings.ContainsAny(key, " 　|｜") {
+		return false
+	}
+	_, ok := partLine(text, key)
+	return ok
+}
+
 // issue reports the line under the name of a bulletin: office, date and number, set
 // apart, two of them at least.
 func issue(key string) bool {
+	if i := strings.Index(key, "签发"); i > 0 { // 签发人：某　某
+		key = strings.TrimRight(key[:i], " 　")
+		if docNumber.MatchString(key) {
+			return true
+		}
+		_, ok := partLine(key, key)
+		return ok
+	}
 	parts := SplitRow(key)
+	if len(parts) == 1 {
+		parts = strings.Fields(key)
+	}
 	numbers := 0
 	for _, p := range parts {
 		switch {
@@ -261,13 +285,19 @@ func lastBytes(s string, n int) string {
 const maxShaped = 160
 
 func bylineShape(f *para, bare string) bool {
+	if attachment.MatchString(f.key) {
+		return false
+	}
+	if unnamed.MatchString(bare) {
+		return f.n <= 20
+	}
 	if f.n > maxByline || f.stops > 0 || strings.HasSuffix(f.key, "。") || f.ends == endsSemi {
 		return false
 	}
 	if (strings.HasSuffix(f.key, "）") || strings.HasSuffix(f.key, ")")) && withRole.MatchString(f.key) || strings.ContainsAny(f.key, "0123456789¹²³⁴①②③④⑤") && affiliated.MatchString(f.key) {
 		return true
 	}
-	if roleAfter.MatchString(bare) || authored.MatchString(bare) || textPhoto.MatchString(bare) || squared.MatchString(f.key) {
+	if roleAfter.MatchString(bare) || authored.MatchString(bare) || textPhoto.MatchString(bare) || squaredNames(f.key) {
 		return f.commas <= 1 || strings.Contains(bare, "：")
 	}
 	if reporterSays.MatchString(bare) {
@@ -291,17 +321,36 @@ func bylineShape(f *para, bare string) bool {
 // reporterSays are headings that begin like a byline: 记者手记.
 var reporterSays = pattern.New(`^[\p{Han}]{0,4}(?:记者|编辑|作者|采访)(?:手记|札记|观察|点评|感言|调查|视线|在线|说|的话|简介)[:：]?$`)
 
+// squaredNames reports names, or an office and names, after an ornament: □ 卓 然. After ■,
+// which columns have as well, a name must be one by its surname.
+func squaredNames(key string) bool {
+	m := squared.FindStringSubmatch(key)
+	if m == nil {
+		return false
+	}
+	if names(m[1]) || titledName(m[1]) || officeNames(m[1]) {
+		return true
+	}
+	return !strings.HasPrefix(key, "■") && utf8.RuneCountInString(m[1]) <= 4 && hanOnly(m[1])
+}
+
+// officeNames reports an office and names: 集团融媒体中心　梅 朵.
+func officeNames(s string) bool {
+	at := strings.IndexAny(s, " 　")
+	return at > 0 && officeEnd.MatchString(s[:at]) && names(strings.TrimLeft(s[at:], " 　"))
+}
+
 // withRole is a name with what its bearer is: 某某（本报特约评论员）.
 var withRole = pattern.New(`^` + han + `{2,4}[ 　]?[（(](?:` + han + `{0,16}(?:记者|评论员|作者|撰稿人|编辑|教授|研究员|学者|博士|主任|通讯员|律师|医生|教师|作家|诗人|代表|委员|院长|校长|会长|馆长)|作者单位.*|[\p{Han}]{3,16}(?:大学|学院|研究院|研究所|中心|协会|公司|局|委|馆))[）)]$`)
 
 // roleAfter are names each with what its bearer did: 某某口述　某某整理.
-var roleAfter = pattern.New(`^(?:` + han + `{2,4}(?:[ 　、]` + han + `{2,4})?[ 　]?(?:口述|讲述|整理|撰文|采写|采访|摄影|供图|绘图|编译|翻译|执笔|记录)[ 　、，/／]*)+$`).Last("述理文写访影图绘译笔录 　、，,/／")
+var roleAfter = pattern.New(`^(?:` + han + `{2,4}(?:[ 　、]` + han + `{2,4})?[ 　]?(?:口述|讲述|整理|撰文|采写|采访|摄影报道|摄影|供图|绘图|编译|翻译|执笔|记录|文[/／]图|图[/／]文|文[/／]摄|文|图|摄)[ 　、，/／]*)+$`).Last("述理文写访影图绘译笔录道摄 　、，,/／")
 
 // affiliated are the authors of a paper, each with the number of an office.
 var affiliated = pattern.New(`^` + han + `{2,4}[ 　]?(?:\d|[¹²³⁴]|[①-⑤])(?:[ 　]*[,，*、 　][ 　]*` + han + `{2,4}[ 　]?(?:\d(?:,\d)*|[¹²³⁴]|[①-⑤])\*?)*$`)
 
 // unnamed is a byline without a name: 本报评论员.
-var unnamed = pattern.New(`^[□■●◎]?[ 　]?(?:` + agencies + `|` + paper + `)[ 　]?(?:特约|首席)?(?:评论员|记者|编辑部|观察员|采访组|报道组|调研组|通讯员)$|^(?:特约|本报|本刊)?评论员$`)
+var unnamed = pattern.New(`^[□■●◎]?[ 　]?(?:` + agencies + `|` + paper + `)[ 　]?(?:特约|首席)?(?:评论员|记者|编辑部|观察员|采访组|报道组|调研组|通讯员)$|^(?:特约|本报|本刊)?评论员$|^\p{Han}{2,16}供稿$`)
 
 // bylineRest is what may follow 本报记者 without a gap: names, other reporters.
 var bylineRest = pattern.New(`^` + han + `{2,4}(?:` + sep + `(?:(?:本报|实习|见习|特约)*(?:记者|通讯员|实习生|摄影|报道|文|图|摄)?[ 　]?)?` + han + `{1,4})*(?:[ 　]?(?:文/?图|摄影报道|报道|整理|摄|文|图))?$`)

@@ -6,6 +6,7 @@ import (
 
 	"dayang/input/diag"
 	"dayang/input/doc"
+	"dayang/input/pattern"
 )
 
 // The head of a text is read as a whole. Its lines are parted in every way that the
@@ -96,7 +97,9 @@ func (h *opening) collect(ps []*para, settled bool) {
 		}
 		l := headLine{context: c, form: lTitleEnd, plain: unadorned(c.key)}
 		l.width = ems(l.plain)
-		if c.Kind == doc.Figure || c.Kind == doc.Rule {
+		if c.has(sRule) && c.Kind == "" && i > 0 {
+			l.form = lRule
+		} else if c.Kind == doc.Figure || c.Kind == doc.Rule {
 			l.form = lGiven
 		} else if f, ok := h.formOf(&l); ok {
 			l.form = f
@@ -136,11 +139,26 @@ var formed = [nLabels]diag.Text{
 // list, a table, verse, a turn of a conversation.
 func endsHead(l *headLine) bool {
 	c := &l.context
+	if labelled := func(p *para) bool {
+		return !p.none && rowLabel.MatchString(p.key) && !p.has(sByline|sDate|sSource|sCredit)
+	}; labelled(c.para) && (labelled(c.next(1)) || labelled(c.next(-1))) {
+		return true // 时　间：…, 地　点：…
+	}
 	bullet := c.number == numBullet && l.plain != c.key && c.i < 3 && c.next(1).number != numBullet
 	return c.Kind != "" || c.n > 80 || c.n >= bodyLength && (c.stops > 0 || c.period || c.commas > 1 || c.commas > 0 && !official(l.plain)) || c.period || c.stops > 1 ||
 		c.has(sGreeting|sNote|sCaption|sThanks|sRule|sField) && !c.has(sQuoted) || c.verse || c.verseHead && c.at > 0 || c.speaker > 0 || c.particular || c.pair || c.row >= 3 ||
-		c.ends == endsSemi || c.ends == endsColon && !concerns(l.plain) || c.number != noNumber && !bullet || wire.MatchString(c.key) || placed.MatchString(c.key) || c.dashed ||
+		c.ends == endsSemi || c.ends == endsColon && !concerns(l.plain) || c.number != noNumber && !bullet && !(c.i == 0 && c.number == numChapter && c.onlyChapter()) || wire.MatchString(c.key) || placed.MatchString(c.key) || c.dashed ||
 		c.withDigit > 0 && c.boldShare < 95
+}
+
+// onlyChapter reports the one chapter or lecture of a text: 第六讲　地名里的城市 is its title.
+func (c *context) onlyChapter() bool {
+	for _, p := range c.all[c.i+1:] {
+		if p.number == numChapter || p.number == numPart || p.number == numSection {
+			return false
+		}
+	}
+	return true
 }
 
 // formOf returns what the form of a line says of it.
@@ -148,20 +166,22 @@ func (h *opening) formOf(l *headLine) (label, bool) {
 	c := &l.context
 	named := c.at > 0 && c.has(sName) && (c.next(1).opensText() || c.next(1).has(sDate|sByline|sName|sOffice) || c.next(1).dashed || c.next(1).number != noNumber || c.at == 1 || c.next(1).bare())
 	switch {
-	case c.Kind != "" || c.stops > 0 && !c.has(sQuoted) || c.number != noNumber && !c.has(sByline|sDate|sDocNo):
+	case c.Kind != "" || c.stops > 0 && !c.has(sQuoted) && !c.has(sNote) || c.number != noNumber && !c.has(sByline|sDate|sDocNo):
 		return 0, false
-	case c.noteOverTitle():
+	case c.noteOverTitle() || c.has(sNote) && c.n >= bodyLength && h.masthead() && c.next(1).plainLine(maxTitle):
 		return lHeadNote, true
 	case c.has(sAttach) && c.i == 0:
 		return lKicker, true
-	case c.has(sDocNo) && !c.has(sQuoted) || c.issuer():
+	case c.has(sDocNo) && (!c.has(sQuoted) || strings.Contains(c.key, "期")) || c.issuer() || c.i == 0 && redHead.MatchString(c.key) && (c.next(1).has(sDocNo) || concerns(c.next(2).key)):
 		return lDocNo, true
 	case c.dashed:
 		return lSubtitle, c.n <= maxSubtitle && !c.period && c.at > 0
 	case c.particular:
 		return 0, false
+	case parts(c.text, c.key):
+		return lDate, c.at > 0
 	case c.has(sByline) && !c.has(sSource) && !c.period && c.ends == endsOpen && c.speaker == 0:
-		return lByline, c.n <= maxByline
+		return lByline, c.n <= maxByline && (c.at > 0 || !squared.MatchString(c.key))
 	case c.has(sDate):
 		return lDate, true
 	case c.has(sSource) || c.has(sEditor) && c.at > 0:
@@ -174,6 +194,22 @@ func (h *opening) formOf(l *headLine) (label, bool) {
 	return 0, false
 }
 
+// masthead reports that what came so far is the name of a bulletin, its number, office
+// and date.
+func (h *opening) masthead() bool {
+	numbered := false
+	for _, l := range h.lines {
+		if l.form == lTitleEnd && len(h.plain) > 1 || l.form == lByline || l.form == lSubtitle {
+			return false
+		}
+		numbered = numbered || l.form == lDocNo
+	}
+	return numbered
+}
+
+// redHead is the red head of an official document, which names the office.
+var redHead = pattern.New(`^\p{Han}{4,24}文件$`).Last("件")
+
 // goesOn reports that the head goes on after a credit.
 func (h *opening) goesOn(c *context) bool {
 	n := c.next(1)
@@ -185,14 +221,17 @@ func (h *opening) leadOverByline(l *headLine) bool {
 	return l.n >= bodyLength && l.n <= 250 && l.Kind == "" && l.next(1).has(sByline) && l.next(1).n <= maxByline && l.next(2).n >= bodyLength && len(h.lines) > 0 && h.lines[len(h.lines)-1].form == lTitleEnd
 }
 
+// rowLabel opens a line of particulars, its label spread or not.
+var rowLabel = pattern.New(`^(?:\p{Han}[ 　]*){2,6}[:：][ 　]*[^ 　]`).Has(":：")
+
 // ornamental are marks before a line of the head that are not set.
 const ornamental = "□■◎▍▌▎►▶▷◆◇●○★☆※◈▲△ 　"
 
-// unadorned takes ornaments, and brackets around the whole, off a line.
+// unadorned takes ornaments off a line.
 func unadorned(s string) string {
 	t := strings.TrimLeft(s, ornamental)
-	if strings.HasPrefix(t, "【") && strings.HasSuffix(t, "】") && strings.Count(t, "【") == 1 {
-		t = strings.TrimSuffix(strings.TrimPrefix(t, "【"), "】")
+	if t != s {
+		t = strings.TrimRight(t, ornamental)
 	}
 	if t == "" {
 		return s
@@ -285,6 +324,9 @@ func (h *opening) rate(p plan) (points int, labels []label) {
 		points += h.rateKickers(kickers, title)
 	}
 	points += h.rateSubs(subs, title)
+	if len(kickers) == 1 && len(subs) == 1 && len(title) > 0 {
+		h.cue(&points, title[0], 3, "引题、主题、副题三行", "kicker, title and subtitle")
+	}
 	points += h.rateText(end, labels)
 	return points, labels[:end]
 }
@@ -319,7 +361,7 @@ func (h *opening) order(labels []label, end int, title []int) int {
 			}
 		}
 	}
-	for end > 0 && labels[end-1] == lGiven {
+	for end > 0 && (labels[end-1] == lGiven || labels[end-1] == lRule) {
 		end--
 	}
 	if len(title) > 0 && title[len(title)-1] >= end {
