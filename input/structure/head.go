@@ -66,7 +66,7 @@ var gaps = pattern.New(` {2,}`).Has(" ")
 // both.
 func phrases(a, b string) bool {
 	a, b = plainForms.Replace(a), plainForms.Replace(b)
-	return !runsOver(a, b) && !wants(a, b) && !(concerns(b) && orgEnd.MatchString(a))
+	return !runsOver(a, b) && !wantsRow(a, b) && !(concerns(b) && orgEnd.MatchString(a))
 }
 
 // undash takes the —— off a subtitle.

@@ -87,7 +87,7 @@ func (h *opening) rateRow(i, j int) int {
 		h.cue(&sum, j, 10, "与上行并列", "parallel to the line before")
 	case a.Look.Centered && b.Look.Centered && a.Look.Size >= 16 && a.Look.Size == b.Look.Size && a.short(30) && b.short(30):
 		h.cue(&sum, j, 14, "与上行同样大", "as large as the line before")
-	case wants(a.plain, b.plain):
+	case wantsRow(a.plain, b.plain):
 		h.cue(&sum, j, 9, "上行没有说完", "the line before is not complete")
 	case slogan(a.plain) && slogan(b.plain) && max(a.n-b.n, b.n-a.n) <= 4:
 		h.cue(&sum, j, 3, "与上行并列", "parallel to the line before")

@@ -85,8 +85,8 @@ func runsOver(a, b string) bool {
 // paperEnd ends the name of an official paper.
 var paperEnd = pattern.New(`^.{0,60}(?:工作报告|报告|意见|办法|规定|方案|通知|通报|决定|决议|公报|公告|总结|计划|规划|要点|纪要|条例|细则|章程|批复|答复|建议书|倡议书|结果|提案|请示|复函|函|通告|摘要|年报|白皮书|名单|公示)(?:[（(].*[）)])?$`)
 
-// wants reports a row that wants the next one for its object.
-func wants(a, b string) bool {
+// wantsRow reports a row that wants the next one for its object.
+func wantsRow(a, b string) bool {
 	return coverb.MatchString(a) && !coverb.MatchString(b) && hanOnly(a) && hanOnly(b)
 }
 
