@@ -53,6 +53,7 @@ type para struct {
 	asks                              bool // asks or exclaims, as others do before longer paragraphs
 	lone                              bool // asks, and no other short line of the text heads anything
 	set, framing, naming              bool // a statistic in its box, the frame of one, its name
+	signing                           bool // signs, over a date
 	step                              bool // one of several numbered so, short as the steps of a recipe
 	attached                          bool // an attachment that a paper lists
 	question                          bool // Q1：, as others are
@@ -301,6 +302,7 @@ func features(paras []draft.Para) []*para {
 	findParticulars(out)
 	findDated(out)
 	findReferred(out)
+	findSigners(out)
 	findKin(out)
 	findSentences(out)
 	findSpeech(out)

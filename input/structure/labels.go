@@ -53,7 +53,7 @@ func findColons(ps []*para) {
 // A line set in under the matter of the one before it goes on with it.
 func findParticulars(ps []*para) {
 	is := func(f *para) bool {
-		return f.Kind == "" && f.n <= maxShaped && f.number == noNumber && f.stops == 0 && !f.period && !f.has(sApart&^(sDate|sByline)) && (f.has(sField) || f.pair || labelPair.MatchString(closedLabel(f.text)))
+		return f.Kind == "" && !f.set && f.n <= maxShaped && f.number == noNumber && f.stops == 0 && !f.period && !f.has(sApart&^(sDate|sByline)) && (f.has(sField) || f.pair || labelPair.MatchString(closedLabel(f.text)))
 	}
 	goesOn := func(f, first *para) bool {
 		return f.short(maxHeading) && f.number == noNumber && f.Look.Indent >= first.Look.Indent+3 && f.Look.Blank == 0
@@ -74,7 +74,7 @@ func findParticulars(ps []*para) {
 			}
 			break scan
 		}
-		if fields >= 2 && fields*2 >= labels || labels >= minContents && j-i == labels && alikeLabels(ps[i:j]) {
+		if fields >= 2 && fields*2 >= labels || (labels >= minContents || labels == 2 && bracketLabels(ps[i:j])) && j-i == labels && alikeLabels(ps[i:j]) {
 			for _, f := range ps[i:j] {
 				f.particular, f.row = true, 0
 				if is(f) {
@@ -88,6 +88,16 @@ func findParticulars(ps []*para) {
 
 // maxLabel is the longest label of a list in characters.
 const maxLabel = 14
+
+// bracketLabels reports two labels with the same kind of addition: 甲队（4-3-3）：.
+func bracketLabels(ps []*para) bool {
+	for _, f := range ps {
+		if at := strings.IndexAny(f.text, ":："); at < 0 || !strings.HasSuffix(f.text[:at], "）") && !strings.HasSuffix(f.text[:at], ")") {
+			return false
+		}
+	}
+	return true
+}
 
 // alikeLabels reports lines that have each a label of its own, set close before its matter.
 func alikeLabels(ps []*para) bool {

@@ -83,7 +83,7 @@ func findSentences(ps []*para) {
 }
 
 // labelPair is a short label with what belongs to it: 生产部：某某　某某.
-var labelPair = pattern.New(`^[\p{Han}A-Za-z（）]{1,10}[:：][ 　]?.+$`).Has(":：")
+var labelPair = pattern.New(`^(?:[\p{Han}A-Za-z（）]{1,10}|[\p{Han}A-Za-z]{2,8}[（(][\d\p{Han}\-—]{1,10}[）)])[:：][ 　]?.+$`).Has(":：")
 
 // findPairs marks the lines of a label and its matter that stand in a row.
 func findPairs(ps []*para) {
@@ -281,5 +281,20 @@ func findRunningOn(ps []*para) {
 	}
 	for _, f := range of {
 		f.step = f.step || f.n <= maxBare && (f.period || f.ends == endsSemi)
+	}
+}
+
+// signer is an office or a role and a name: 秘书处　金小禾, 律师：邝静怡.
+var signer = pattern.New(`^[\p{Han}（）]{2,16}(?:[ 　]{1,4}|[:：][ 　]?)[\p{Han}·]{2,4}$`).Has(" 　:：")
+
+// findSigners marks the short lines after the end of a sentence and over a date: who signs,
+// be it in the midst of a text.
+func findSigners(ps []*para) {
+	for i := 4; i+1 < len(ps); i++ {
+		f, day, before := ps[i], ps[i+1], ps[i-1]
+		if f.short(30) && f.number == noNumber && f.commas <= 1 && day.n <= 16 && day.has(sDate|sDay) && before.ends == endsStop && before.n >= bodyLength &&
+			(i+2 == len(ps) || ps[i+2].n < bodyLength) && (signer.MatchString(f.key) || orgEnd.MatchString(f.key) || f.has(sOffice|sName|sOrg)) {
+			f.signing = true
+		}
 	}
 }

@@ -43,11 +43,29 @@ func findQuotes(ps []*para) {
 			f.quote = true
 		case leads && f.ends == endsStop && f.n >= 20 && body > 0 && f.Look.Indent >= body+2:
 			f.quote = true
+		case whole && f.ends == endsStop && f.n >= 12 && f.n <= 80 && after != nil && alone(before) && alone(after) && !f.speech && only(ps, i):
+			f.quote = true
 		case whole && f.n >= 10 && f.n <= 80 && after != nil && searched < mostQuotes:
 			searched++
 			f.quote = comesAgain(ps, i)
 		}
 	}
+}
+
+// alone reports prose in which nobody speaks: what stands between two such paragraphs is no
+// part of a conversation.
+func alone(f *para) bool {
+	return f.n >= bodyLength && f.period && !strings.HasPrefix(f.text, "“") && !strings.HasSuffix(f.text, "”")
+}
+
+// only reports the one paragraph of a text that is nothing but a quotation.
+func only(ps []*para, i int) bool {
+	for k, f := range ps {
+		if k != i && f.n <= maxShaped && strings.HasPrefix(f.text, "“") && strings.HasSuffix(f.text, "”") && strings.Count(f.text, "”") == 1 {
+			return false
+		}
+	}
+	return true
 }
 
 // bodyIndent is the indent of most paragraphs of prose.

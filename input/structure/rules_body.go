@@ -90,6 +90,7 @@ func bodyRules() []rule {
 			return c.has(sApart&^(sNote|sDate)|sField) || c.has(sDate) && !c.datedSections() || c.has(sNote) && c.n > 6 || c.speaker > 0 || c.particular
 		}},
 		{lLineHead, -5, diag.T("带编号或项目符号", "numbered or a bullet"), func(c *context) bool { return c.number != noNumber }},
+		{lLineHead, -8, diag.T("日期之上的署名", "who signs, over the date"), func(c *context) bool { return c.signing || c.next(-1).signing }},
 		{lLineHead, -8, diag.T("表格上方的表题", "the title of the table under it"), func(c *context) bool { return c.tableTitle() }},
 		{lLineHead, -6, diag.T("整行在括号里", "all of it in brackets"), func(c *context) bool { return c.has(sQuoted) && !c.boldAll }},
 		{lLineHead, -5, diag.T("破折号起头", "opens with a dash"), func(c *context) bool { return c.dashed }},
@@ -198,17 +199,19 @@ func bodyRules() []rule {
 		{lSignature, 7, diag.T("文末的单位", "an office at the end"), func(c *context) bool {
 			return c.i > 1 && c.closing(3) && c.n <= 30 && orgEnd.MatchString(c.key) && c.ends == endsOpen
 		}},
+		{lSignature, 10, diag.T("日期之上的署名", "who signs, over the date"), func(c *context) bool { return c.signing }},
 		{lSignature, 7, diag.T("文末的人名", "a name at the end"), func(c *context) bool {
 			return c.i > 1 && c.closing(3) && (c.has(sName) && c.n <= 5 || c.has(sOffice)) && c.next(-1).ends == endsStop
 		}},
 		{lSignature, 12, diag.T("单位与日期两行", "two lines of office and date"), func(c *context) bool { return c.issued() }},
+		{lSignature, 10, diag.T("署名之下的日期", "the date under who signs"), func(c *context) bool { return c.next(-1).signing }},
 		{lSignature, 8, diag.T("信末的姓名", "the name under a letter"), func(c *context) bool {
 			return c.has(sOffice|sName) && c.n <= 24 && c.next(-1).ends == endsStop && c.next(-1).n >= 16 && (c.next(1).has(sEndHead) || c.next(1).has(sNote)) && c.letter()
 		}},
 		{lSignature, 8, diag.T("文末的套语", "a closing formula"), func(c *context) bool { return c.closing(8) && c.n <= 30 && c.has(sThanks) }},
 		{lSignature, 4, diag.T("靠右", "flush right"), func(c *context) bool { return c.Look.Right && c.n <= 30 || c.Look.Indent >= 10 && c.n <= 30 }},
 		{lSignature, surelyTooBig, diag.Text{}, func(c *context) bool {
-			return c.i*2 < len(c.all) && !c.closing(5) && !c.issued() || c.n > 40 || c.stops > 0 || c.number != noNumber || c.has(sSource|sCredit) && !c.has(sDate|sThanks)
+			return c.i*2 < len(c.all) && !c.closing(5) && !c.issued() && !c.signing && !c.next(-1).signing || c.n > 40 || c.stops > 0 || c.number != noNumber || c.has(sSource|sCredit) && !c.has(sDate|sThanks)
 		}},
 	}
 }

@@ -216,8 +216,8 @@ func (in *inference) levels() {
 }
 
 // strayLines finds the lines without a number that were taken for headings and all stand
-// before the prose, though headings of another form follow: they belong to the title,
-// and must not push the others down.
+// before the prose, though headings of another form follow: they belong to the title, and
+// must not push the others down.
 func (in *inference) strayLines() map[int]bool {
 	out := map[int]bool{}
 	prose, other := false, false
