@@ -94,6 +94,7 @@ func (r *reader) furniture() {
 			numbered++
 		}
 	}
+	r.loneNumber(bare, drop)
 	if numbered > 0 {
 		r.runningHeads(drop, numbered)
 		r.pageEnds(drop)

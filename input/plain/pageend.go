@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -62,6 +63,30 @@ func (r *reader) pageEnds(drop []bool) {
 	for i := range r.lines {
 		if zone[i] && i >= headLines && count[text(i)] > 1 {
 			drop[i] = true
+		}
+	}
+}
+
+// loneNumber drops the number of a page that is the only bare number of a text, which can
+// number no sections, and the running head beside it: a short line with a wide gap that
+// repeats words of the first lines.
+func (r *reader) loneNumber(bare []int, drop []bool) {
+	if len(bare) != 1 || len(r.lines) < 8 || bare[0] < headLines || strings.HasPrefix(r.lines[bare[0]].text, "0") || len(r.lines[bare[0]].text) > 3 {
+		return
+	}
+	i := bare[0]
+	drop[i] = true
+	first := ""
+	for k := range min(headLines, len(r.lines)) {
+		first += r.lines[k].text + "\n"
+	}
+	for _, k := range []int{i - 1, i + 1} {
+		if k < headLines || k >= len(r.lines) || endsSentence(r.lines[k].text) || utf8.RuneCountInString(r.lines[k].text) > maxHead {
+			continue
+		}
+		cells := strings.FieldsFunc(r.lines[k].text, func(c rune) bool { return c == ' ' || c == '\u3000' || c == '\t' })
+		if len(cells) > 1 && slices.ContainsFunc(cells, func(c string) bool { return utf8.RuneCountInString(c) >= 4 && strings.Contains(first, c) }) {
+			drop[k] = true
 		}
 	}
 }

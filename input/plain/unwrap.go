@@ -139,7 +139,7 @@ const titleLines = 4
 var signing = pattern.New(`^(?:[□■●◎]|——|本报|新华社|记者|作者|通讯员|文[/／]|来源|\d{4}[年-]\d|\p{Han}{2,10}[〔\[]\d{4})`)
 
 // article begins a paragraph, whatever the line before it.
-var article = pattern.New(`^(?:第[一二三四五六七八九十百\d]{1,4}[条章节]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、][^\d]|\d{1,2}\.\d{1,2}[ 　]?\p{Han}|图为|[上下左右]图[:：]|▲|抄送[:：]|责任编辑[:：]|作者[系为简])`)
+var article = pattern.New(`^(?:第[一二三四五六七八九十百\d]{1,4}[条章节]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、][^\d]|\d{1,2}\.\d{1,2}[ 　]?\p{Han}|图为|[上下左右]图[:：]|▲|抄送[:：]|责任编辑[:：]|作者[系为简]|[①-⑳])`)
 
 // labelLine is a line of a label and its matter: in a row of such each is a paragraph.
 var labelLine = pattern.New(`^\p{Han}{2,5}[:：][^:：]+$`)

@@ -281,7 +281,7 @@ func Find(text string) []string {
 }
 
 // rank is a rank in words.
-var rank = pattern.New(`(?:全[国省市县区]|世界|亚洲|同类)(?:首位|第[一二三四五六七八九十]{1,2}(?:位|名)?)`).Has("首第")
+var rank = pattern.New(`(?:全[国省市县区]|世界|亚洲|同类)(?:首位|第[一二三四五六七八九十]{1,2}(?:位|名)?)|[一二三四五六七八九]成`).Has("首第成")
 
 // base reports the figure from which another one comes: 由9米加深到15.5米 says that
 // there are 15.5.

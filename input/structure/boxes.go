@@ -20,7 +20,7 @@ var (
 	// frame is a drawn line, with the name of the box in it or without.
 	frame = pattern.New(`^[◇◆■□●○★☆＊*=＝~～\-—─━═┄┈▓▒░█▬_＿ 　·•┌┐└┘├┤╔╗╚╝+|]{2,}(?:\p{Han}{2,8}[◇◆■□●○★☆＊*=＝~～\-—─━═┄┈▓▒░█▬_＿ 　·•┌┐└┘├┤╔╗╚╝+|]{2,})?$`).First(" 　◇◆■□●○★☆＊*=＝~～-—─━═┄┈▓▒░█▬_＿·•┌┐└┘├┤╔╗╚╝+|")
 	// boxName is the heading of a group of figures.
-	boxName = pattern.New(`^[▍▌◆■●【\[〔]?[ 　]?(?:\d{4}年?[，·：:、 　]{0,2})?(?:数[ 　]{0,4}读|数说|数看|图说数据|数字看|数据看|一组数据|一组数字|几个数字|几组数据|关键数据|核心数据|主要数据|数据速览|数据一览|数据看点|数字盘点|关键数字|数字速览|成绩单)[\p{Han}\d·：:“”]{0,12}[】\]〕]?$`)
+	boxName = pattern.New(`^[▍▌◆■●▶★【\[〔\x{1F300}-\x{1FAFF}]{0,2}[ 　]?(?:\d{4}年?[，·：:、 　]{0,2})?(?:数[ 　]{0,4}读|数说|数看|图说数据|数字看|数据看|一组数据|一组数字|几个数字|几组数据|关键数据|核心数据|主要数据|数据速览|数据一览|数据看点|数字盘点|关键数字|数字速览|成绩单)[\p{Han}\d·：:“”]{0,12}[】\]〕\x{1F300}-\x{1FAFF}]{0,2}$`)
 	// figureFirst is a figure, a gap, and what it counts.
 	figureFirst = pattern.New(`^((?:近|超|逾|约|达|第|[+＋↑↓\-−])?\d[\d,.:∶]*[ ]?(?:万亿|亿|万|千|百)?(?:余|多)?(?:\p{Han}{1,4}|[%％‰℃]|km|㎡|m²|GW|MW|kWh)?[+＋]?)[ 　\t]*(?:[ 　\t]|[:：|｜—]+)[ 　\t]*([^\d\s].{1,39})$`).Has("0123456789")
 	// figureAlone is a figure and nothing else.
@@ -29,50 +29,94 @@ var (
 	compared = pattern.New(`^(?:同比|环比|比上年|较上年|增长|下降|增速|占|居|列|位居|完成|达到?)[^\d]{0,6}第?[+\-−]?\d`).Has("0123456789")
 )
 
-// joinFigures makes one paragraph of a figure and the line under it that says what it
-// counts, where two such pairs and more follow each other or one interrupts a sentence.
+// joinFigures makes one paragraph of a figure and the line under it, or over it, that says
+// what it counts, where two such groups and more follow each other.
 func joinFigures(ps *[]*para) {
 	all := *ps
-	pair := func(i int) bool {
-		if i+1 >= len(all) {
-			return false
+	at := func(i int) *para {
+		if i < len(all) && all[i].Kind == "" {
+			return all[i]
 		}
-		a, b := all[i], all[i+1]
-		return a.Kind == "" && b.Kind == "" && a.n <= 14 && figureAlone.MatchString(a.text) && !dateOnly.MatchString(a.text) && !strings.HasSuffix(a.text, "年") &&
-			b.n <= maxHeading && b.stops == 0 && !b.period && !isDigit(b.chars[0]) && b.number == noNumber && !b.has(sApart) && b.Look.Blank <= a.Look.Blank+1
+		return &para{Para: &draft.Para{}, none: true}
+	}
+	alone := func(f *para) bool {
+		return !f.none && f.n <= 14 && figureAlone.MatchString(f.text) && !dateOnly.MatchString(f.text) && !strings.HasSuffix(f.text, "年")
+	}
+	label := func(f *para) bool {
+		return f.n > 1 && f.n <= maxHeading && f.stops == 0 && !f.period && !isDigit(f.chars[0]) && f.number == noNumber && !f.has(sApart)
+	}
+	underFigure := func(i int) int { // the figure, what it counts
+		if a, b := at(i), at(i+1); alone(a) && label(b) && b.Look.Blank <= a.Look.Blank+1 {
+			return 2
+		}
+		return 0
+	}
+	overFigure := func(i int) int { // what is counted, the figure, perhaps how it moved
+		a, b, c := at(i), at(i+1), at(i+2)
+		switch {
+		case !label(a) || a.n > maxShortLine || !alone(b) || b.Look.Blank > 0:
+			return 0
+		case !c.none && c.Look.Blank == 0 && compared.MatchString(c.text) && label(c):
+			return 3
+		}
+		return 2
 	}
 	var out []*para
 	for i := 0; i < len(all); {
-		j := i
-		for pair(j) {
-			j += 2
+		size, ends := 0, i
+		for _, form := range []func(i int) int{underFigure, overFigure} {
+			n, j := 0, i
+			for k := form(j); k > 0; k = form(j) {
+				n, j = n+1, j+k
+			}
+			if n > size {
+				size, ends = n, j
+			}
+			if n > 1 {
+				break
+			}
 		}
-		if j-i < 4 {
+		if size < 2 {
 			out = append(out, all[i])
 			i++
 			continue
 		}
-		for ; i < j; i += 2 {
-			f := newPara(together(all[i], all[i+1]))
-			f.found = []string{all[i].text}
+		form := underFigure
+		if underFigure(i) == 0 {
+			form = overFigure
+		}
+		for i < ends {
+			k := form(i)
+			f := newPara(together(all[i : i+k]))
+			f.found = stats.Find(f.text)
+			for _, g := range all[i : i+k] {
+				if figureAlone.MatchString(g.text) {
+					f.found = []string{g.text}
+				}
+			}
 			f.set = true
 			out = append(out, f)
+			i += k
 		}
 	}
 	*ps = out
 }
 
-// together makes one paragraph of two lines, a blank between.
-func together(a, b *para) *draft.Para {
-	p := *a.Para
-	shift := a.n + 1
-	p.Text = a.text + " " + b.text
-	p.Spans = slices.Clone(a.Spans)
-	for _, s := range b.Spans {
-		s.Start, s.End = s.Start+shift, s.End+shift
-		p.Spans = append(p.Spans, s)
+// together makes one paragraph of some lines, a blank between.
+func together(lines []*para) *draft.Para {
+	p := *lines[0].Para
+	p.Text, p.Spans = lines[0].text, slices.Clone(lines[0].Spans)
+	p.Origins = slices.Clone(lines[0].Origins)
+	at := lines[0].n
+	for _, l := range lines[1:] {
+		p.Text += " " + l.text
+		p.Origins = append(p.Origins, doc.Origin{At: at + 1, Pos: l.Pos})
+		for _, s := range l.Spans {
+			s.Start, s.End = s.Start+at+1, s.End+at+1
+			p.Spans = append(p.Spans, s)
+		}
+		at += 1 + l.n
 	}
-	p.Origins = append(slices.Clone(a.Origins), doc.Origin{At: shift, Pos: b.Pos})
 	return &p
 }
 
@@ -146,20 +190,26 @@ func figures(ps []*para) bool {
 		if f.n > maxCallout || f.number != noNumber && f.number != numBullet {
 			return false
 		}
-		if f.withDigit > 0 || len(stats.Find(f.text)) > 0 || f.figured() {
+		if f.withDigit > 0 || strings.ContainsFunc(f.text, isDigit) {
 			n++
 		}
 	}
-	return n > 0 && n*3 >= len(ps)*2
+	return n > 0 && n >= len(ps)-1
 }
 
 // statistic reports a short paragraph with figures in most of its clauses.
 func (f *para) statistic() bool {
-	if f.Kind != "" || f.n > maxBare || f.number != noNumber || f.has(sApart|sField) {
+	if f.Kind != "" || f.n > maxBare || f.number != noNumber && !f.pointed() || f.has(sApart|sField) {
 		return false
 	}
 	found := max(len(stats.Find(f.text)), f.withDigit)
 	return found > 0 && 3*found >= f.commas+f.stops+1
+}
+
+// pointed reports a statistic behind a pointer, which is no item of a list: ▶ 新增泊位19个.
+func (f *para) pointed() bool {
+	r, _ := f.mark()
+	return r == '▶' || r == '►' || r == '▷'
 }
 
 // figured reports a line of the form of a statistic set apart.
@@ -176,7 +226,7 @@ func (f *para) figured() bool {
 	if n := strings.Count(f.text, f.starred()); n > 1 && len(stats.Find(f.text)) >= n {
 		return true // ★… ★…: several in a line
 	}
-	return f.withDigit > 0 && f.boldShare < 75 && f.ends == endsOpen && f.commas <= 1 || f.row >= 2 && f.comparing()
+	return f.withDigit > 0 && f.boldShare < 75 && f.ends == endsOpen && f.commas <= 1 || f.comparing()
 }
 
 // hasUnit reports a figure with a unit, or one too large to be the number of an item.
@@ -204,12 +254,15 @@ func (f *para) starred() string {
 func (f *para) comparing() bool {
 	cells := SplitRow(f.text)
 	return len(cells) >= 2 && !strings.ContainsFunc(cells[0], isDigit) &&
-		slices.ContainsFunc(cells[1:], func(c string) bool { return compared.MatchString(c) })
+		slices.ContainsFunc(cells[1:], func(c string) bool { return compared.MatchString(c) }) && strings.ContainsFunc(f.text, isDigit)
 }
 
 // setApart makes a callout of a paragraph and finds its figures.
 func (f *para) setApart() {
 	f.set = true
+	if f.pointed() {
+		_, f.ornament = f.mark()
+	}
 	f.number, f.numLen, f.row = noNumber, 0, 0
 	if f.withDigit > 0 || len(f.found) > 0 {
 		return

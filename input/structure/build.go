@@ -137,6 +137,7 @@ func (in *inference) block(p *piece, m *doc.Meta) doc.Block {
 		in.unadorn(&b, p)
 	case lCallout:
 		b.Kind = doc.Callout
+		in.unadorn(&b, p)
 		if len(p.found) > 0 { // without emphasis in the source
 			b.Spans = append(b.Spans, stats.Spans(b.Text, p.found)...)
 			b.Figures = p.found
@@ -144,7 +145,7 @@ func (in *inference) block(p *piece, m *doc.Meta) doc.Block {
 		}
 		for _, s := range b.Spans {
 			if s.Mark == doc.Strong {
-				b.Figures = append(b.Figures, string(p.chars[s.Start:s.End]))
+				b.Figures = append(b.Figures, string([]rune(b.Text)[s.Start:s.End]))
 			}
 		}
 	case lRule:
@@ -207,7 +208,7 @@ func (in *inference) unadorn(b *doc.Block, p *piece) {
 		dropped, kept = dropped+string(p.chars[p.n-1:]), string(p.chars[n:p.n-1])
 	}
 	b.Text, b.Spans, b.Origins = kept, shiftSpans(b.Spans, n), nil
-	in.diags.Add(diag.Info, "ornament-dropped", p.Pos, diag.T("小标题前的“%s”不排，版式另有装饰", "%q before a heading is not set: the design has its own", dropped))
+	in.diags.Add(diag.Info, "ornament-dropped", p.Pos, diag.T("前面的“%s”不排，版式另有装饰", "%q before it is not set: the design has its own", dropped))
 }
 
 // trimSpans takes the blanks at the ends off a text and moves its spans.

@@ -6,6 +6,7 @@ import (
 
 	"dayang/input/doc"
 	"dayang/input/draft"
+	"dayang/input/pattern"
 )
 
 // para is a paragraph with its features.
@@ -53,6 +54,8 @@ type para struct {
 	asks                              bool // asks or exclaims, as others do before longer paragraphs
 	lone                              bool // asks, and no other short line of the text heads anything
 	set, framing, naming              bool // a statistic in its box, the frame of one, its name
+	entry                             bool // a line without a stop, of several under a heading
+	counted                           bool // 第一，…； in a row of such
 	signing                           bool // signs, over a date
 	step                              bool // one of several numbered so, short as the steps of a recipe
 	attached                          bool // an attachment that a paper lists
@@ -259,11 +262,14 @@ func SplitRow(s string) []string {
 	return unspread(s, out)
 }
 
+// givenName is the second half of a name that is set apart, with what is said of its bearer.
+var givenName = pattern.New(`^\p{Han}[（(]`)
+
 // unspread joins what one ideographic blank sets apart to the width of other cells: 指　标.
 func unspread(s string, cells []string) []string {
 	one := func(c string) bool { return utf8.RuneCountInString(c) == 1 && isHan([]rune(c)[0]) }
 	for i := 0; i+1 < len(cells); i++ {
-		if spread := cells[i] + "\u3000" + cells[i+1]; len(cells) > 2 && one(cells[i]) && one(cells[i+1]) && strings.Contains(s, spread) {
+		if spread := cells[i] + "\u3000" + cells[i+1]; len(cells) > 2 && one(cells[i]) && (one(cells[i+1]) || givenName.MatchString(cells[i+1])) && strings.Contains(s, spread) {
 			cells = append(append(cells[:i:i], spread), cells[i+2:]...)
 		}
 	}
@@ -278,6 +284,7 @@ func features(paras []draft.Para) []*para {
 			out = append(out, f)
 		}
 	}
+	joinCode(&out)
 	joinFigures(&out)
 	findThinRows(out)
 	findRaggedRows(out)
@@ -293,6 +300,7 @@ func features(paras []draft.Para) []*para {
 	findBare(out)
 	findOrnaments(out)
 	findCountedOn(out)
+	findTouching(out)
 	findTold(out)
 	findRunningOn(out)
 	findAttachments(out)
@@ -303,6 +311,8 @@ func features(paras []draft.Para) []*para {
 	findDated(out)
 	findReferred(out)
 	findSigners(out)
+	findEntries(out)
+	findCounted(out)
 	findKin(out)
 	findSentences(out)
 	findSpeech(out)

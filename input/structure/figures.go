@@ -33,7 +33,8 @@ func findFigures(ps []*para) {
 		if f.Kind != "" || f.withDigit > 0 || f.n > maxBare || f.n < 20 || f.number != noNumber || f.ends != endsStop {
 			continue
 		}
-		if found := stats.Find(f.text); len(found) >= minBareFigures && 3*len(found) >= 2*(f.commas+f.stops+1) {
+		few := i > 0 && len(ps[i-1].found) > 0 || i+1 < len(ps) && len(stats.Find(ps[i+1].text)) >= minBareFigures && ps[i+1].n <= maxBare
+		if found := stats.Find(f.text); (len(found) >= minBareFigures || few && len(found) >= minBareFigures-1) && 3*len(found) >= 2*(f.commas+f.stops+1) {
 			f.interrupts = interrupts(ps, i)
 			f.apart = f.Look.Blank >= 2 && i > 0 && (i+1 == len(ps) || ps[i+1].Look.Blank >= 2) && seldomApart(ps)
 			if f.interrupts || f.apart {

@@ -20,7 +20,7 @@ const minSaid = 20
 // in a row, each about something else.
 func findColons(ps []*para) {
 	label := func(f *para) string {
-		if f.Kind != "" && f.Kind != "paragraph" || f.n < minSaid || !f.period || f.number != noNumber || f.speaker > 0 || f.labelled > 0 || f.has(sApart|sField|sWeb) {
+		if f.Kind != "" && f.Kind != "paragraph" || f.n < minSaid || !f.period || f.number != noNumber || f.speaker > 0 || f.labelled > 0 || f.has(sApart|sWeb) {
 			return ""
 		}
 		m := topic.FindStringSubmatch(plainForms.Replace(head(f.chars, 10)))
@@ -59,6 +59,10 @@ func findParticulars(ps []*para) {
 		return f.short(maxHeading) && f.number == noNumber && f.Look.Indent >= first.Look.Indent+3 && f.Look.Blank == 0
 	}
 	for i := 0; i < len(ps); {
+		if i < 3 && !ps[i].has(sField|sByline) {
+			i++ // a title may open with who speaks
+			continue
+		}
 		j, fields, labels := i, 0, 0
 	scan:
 		for ; j < len(ps); j++ {

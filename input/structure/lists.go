@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -73,12 +74,42 @@ func findSentences(ps []*para) {
 				single = single && f.n <= maxSentenceItem && f.stops == 0 && (f.period || f.ends == endsSemi) && labelPair.MatchString(string(f.chars[f.numLen:]))
 			}
 		}
+		findOrders(ps, form)
 		if !single || len(of) < minContents {
 			continue
 		}
 		for _, f := range of {
 			f.oneSentence = true
 		}
+	}
+}
+
+// findOrders marks the paragraphs numbered 一、 or （一） that stand in a row under a heading or
+// after ：, three and more, of which nearly all are one sentence each: orders and terms.
+func findOrders(ps []*para, form numberForm) {
+	for i := 1; i < len(ps); {
+		j, chars, several, labels, inner := i, 0, 0, 0, 0
+		for j < len(ps) && ps[j].Kind == "" && (ps[j].number == form && (ps[j].period || ps[j].ends == endsSemi || ps[j].ends == endsColon) || j > i && ps[j].number > form && ps[j].number <= numCircle) {
+			if ps[j].number != form {
+				inner++
+				j++
+				continue
+			}
+			chars += ps[j].n
+			if ps[j].stops > 0 {
+				several++
+			}
+			if labelPair.MatchString(string(ps[j].chars[ps[j].numLen:])) {
+				labels++
+			}
+			j++
+		}
+		if n := j - i - inner; n >= minContents && several*4 <= n && (form == numHanParen || labels*2 >= n) && chars <= n*maxSentenceItem && (ps[i-1].short(maxHeading) || ps[i-1].ends == endsColon) && (j == len(ps) || ps[j].number != noNumber || ps[j].n < bodyLength) {
+			for _, f := range ps[i:j] {
+				f.oneSentence = true
+			}
+		}
+		i = max(j, i+1)
 	}
 }
 
@@ -243,7 +274,7 @@ func findCountedOn(ps []*para) {
 		for j < len(ps) && count(ps[j]) == j-i+1 {
 			j++
 		}
-		if j-i >= minContents {
+		if n := j - i; n >= minContents || n == 2 && slices.ContainsFunc(ps[i:j], func(f *para) bool { return f.number == numDot }) {
 			for _, f := range ps[i:j] {
 				if f.number == noNumber {
 					f.number, f.numLen = numDot, 2
@@ -251,6 +282,25 @@ func findCountedOn(ps []*para) {
 			}
 		}
 		i = max(j, i+1)
+	}
+}
+
+// findTouching finds the numbers that touch the words of a heading, 2检查结果, where others
+// count 2.1 under them.
+func findTouching(ps []*para) {
+	var of []*para
+	under := false
+	for _, f := range ps {
+		under = under || f.number == numDecimal2
+		if f.Kind == "" && f.number == noNumber && f.short(maxShortLine) && f.n > 2 && int(f.chars[0]-'0') == len(of)+1 && isHan(f.chars[1]) && !measure(f.chars[1]) {
+			of = append(of, f)
+		}
+	}
+	if !under || len(of) < 2 {
+		return
+	}
+	for _, f := range of {
+		f.number, f.numLen = numDot, 1
 	}
 }
 
@@ -281,20 +331,5 @@ func findRunningOn(ps []*para) {
 	}
 	for _, f := range of {
 		f.step = f.step || f.n <= maxBare && (f.period || f.ends == endsSemi)
-	}
-}
-
-// signer is an office or a role and a name: 秘书处　金小禾, 律师：邝静怡.
-var signer = pattern.New(`^[\p{Han}（）]{2,16}(?:[ 　]{1,4}|[:：][ 　]?)[\p{Han}·]{2,4}$`).Has(" 　:：")
-
-// findSigners marks the short lines after the end of a sentence and over a date: who signs,
-// be it in the midst of a text.
-func findSigners(ps []*para) {
-	for i := 4; i+1 < len(ps); i++ {
-		f, day, before := ps[i], ps[i+1], ps[i-1]
-		if f.short(30) && f.number == noNumber && f.commas <= 1 && day.n <= 16 && day.has(sDate|sDay) && before.ends == endsStop && before.n >= bodyLength &&
-			(i+2 == len(ps) || ps[i+2].n < bodyLength) && (signer.MatchString(f.key) || orgEnd.MatchString(f.key) || f.has(sOffice|sName|sOrg)) {
-			f.signing = true
-		}
 	}
 }

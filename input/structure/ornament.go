@@ -100,7 +100,7 @@ func (f *para) bareShape(n int) shape {
 // endsHead reports a heading of the end behind an ornament: ■ 记者手记 is no byline.
 func (f *para) endsHead(n int) bool { return f.bareShape(n)&sEndHead != 0 }
 
-// findTriangles takes △ and ▲ for the bullets of a list where three lines and more in a row
+// findTriangles takes △ and ▲, and · without a blank, for the bullets of a list where three lines and more in a row
 // open with it; otherwise they point from a caption to its picture.
 func findTriangles(ps []*para) {
 	is := func(f *para, r rune) bool {
@@ -108,10 +108,10 @@ func findTriangles(ps []*para) {
 	}
 	for i := 0; i < len(ps); {
 		j := i
-		for j < len(ps) && (is(ps[i], '△') || is(ps[i], '▲')) && is(ps[j], ps[i].chars[0]) {
+		for j < len(ps) && (is(ps[i], '△') || is(ps[i], '▲') || is(ps[i], '·') && ps[i].number == noNumber) && is(ps[j], ps[i].chars[0]) {
 			j++
 		}
-		if j-i >= minContents {
+		if j-i >= minContents || j-i > 1 && ps[i].chars[0] == '·' {
 			for _, f := range ps[i:j] {
 				f.shape &^= sCaption
 				f.number, f.numLen = numBullet, 1

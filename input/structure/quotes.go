@@ -12,7 +12,7 @@ import (
 
 var (
 	// attribution is the line under a quotation that says whose words they are.
-	attribution = pattern.New(`^(?:——|—|--|──) ?[《\p{Han}][\p{Han}·《》（）()、 　\d]{1,24}$`).First("—-─")
+	attribution = pattern.New(`^(?:——|—|--|──) ?[《\p{Han}][\p{Han}·《》（）()、 　\d]{1,24}(?:[，,][\d\p{Han}]{2,12})?$`).First("—-─")
 	// saying ends a clause after which somebody speaks: no quotation set apart.
 	saying = pattern.New(`(?:[说问道答喊叫笑骂讲喃]|告诉|开口|回话)[\p{Han}]{0,4}[:：]$`).Last(":：")
 )
@@ -43,7 +43,7 @@ func findQuotes(ps []*para) {
 			f.quote = true
 		case leads && f.ends == endsStop && f.n >= 20 && body > 0 && f.Look.Indent >= body+2:
 			f.quote = true
-		case whole && f.ends == endsStop && f.n >= 12 && f.n <= 80 && after != nil && alone(before) && alone(after) && !f.speech && only(ps, i):
+		case whole && f.ends == endsStop && f.n >= 12 && f.n <= 80 && after != nil && alone(before) && alone(after) && only(ps, i):
 			f.quote = true
 		case whole && f.n >= 10 && f.n <= 80 && after != nil && searched < mostQuotes:
 			searched++

@@ -18,6 +18,8 @@ func bodyRules() []rule {
 		{lBody, 4, diag.T("含几句话", "several sentences"), func(c *context) bool { return c.stops > 0 }},
 		{lBody, 9, diag.T("对话中的一段", "a turn of a conversation"), func(c *context) bool { return c.speaker > 0 }},
 		{lBody, 2, diag.T("引出下文", "leads on"), func(c *context) bool { return c.ends == endsColon && c.n >= 12 }},
+		{lItem, 9, diag.T("小标题下没有句号的几行", "lines without a stop under a heading"), func(c *context) bool { return c.entry }},
+		{lItem, 9, diag.T("以第一、第二数的条目", "items that count themselves and end in ；"), func(c *context) bool { return c.counted }},
 		{lBody, 6, diag.T("对话之间括号里的舞台说明", "a stage direction in brackets within a conversation"), func(c *context) bool { return c.stageDirection() }},
 		// the editor's note
 		{lNote, 12, diag.T("编者按的标签", "label of an editor's note"), func(c *context) bool { return c.has(sNote) && c.n >= 8 }},
@@ -83,6 +85,12 @@ func bodyRules() []rule {
 		{lLineHead, -6, diag.T("引出下文", "leads on"), func(c *context) bool { return (c.ends == endsColon || c.ends == endsSemi) && !c.has(sEndHead) }},
 		{lLineHead, 6, diag.T("下接列表或表格的短行", "a short line over a list or a table"), func(c *context) bool { return c.overList() }},
 		{lLineHead, 12, diag.T("编号的提问", "a question with its number"), func(c *context) bool { return c.question }},
+		{lLineHead, 6, diag.T("时刻与名目", "a time and what is told of it"), func(c *context) bool { return timedHead.MatchString(c.text) && c.n <= 24 && c.next(1).n > c.n }},
+		{lLineHead, -12, diag.T("小标题下的职务与人名", "an office and a name under a heading"), func(c *context) bool { return c.authorBelow() }},
+		{lCredit, 14, diag.T("小标题下的职务与人名", "an office and a name under a heading"), func(c *context) bool { return c.authorBelow() }},
+		{lLineHead, -10, diag.T("小标题下没有句号的几行", "lines without a stop under a heading"), func(c *context) bool { return c.entry }},
+		{lSignature, 10, diag.T("信末的署名，下接另一篇", "who signs a letter, over the next one"), func(c *context) bool { return c.subscribes() }},
+		{lLineHead, -8, diag.T("信末的署名", "who signs a letter"), func(c *context) bool { return c.subscribes() }},
 		{lLineHead, 8, diag.T("一组数字的名目", "the name of a group of figures"), func(c *context) bool { return c.naming && c.at > 0 }},
 		{lLineHead, 6, diag.T("文末各部分的名目", "names a part at the end"), func(c *context) bool { return c.has(sEndHead) && c.n <= 8 && c.ends == endsColon && c.i*2 > len(c.all) }},
 		{lLineHead, -8, diag.T("太长", "too long"), func(c *context) bool { return c.n > maxHeading }},
@@ -157,7 +165,7 @@ func bodyRules() []rule {
 		{lEndnote, 14, diag.T("文末的注", "a note at the end"), func(c *context) bool { return c.number == numMark && c.i*2 > len(c.all) || c.referred }},
 		{lEndnote, surelyTooBig, diag.Text{}, func(c *context) bool { return (c.number != numMark || c.i*2 <= len(c.all)) && !c.referred }},
 		{lItem, surelyTooBig, diag.Text{}, func(c *context) bool {
-			return c.number == noNumber && !c.dashed && !c.listed() && !c.tally && !c.particular && !c.attached || c.number == numArticle || c.number == numBare
+			return c.number == noNumber && !c.dashed && !c.listed() && !c.tally && !c.particular && !c.attached && !c.entry && !c.counted || c.number == numArticle || c.number == numBare
 		}},
 		{lVerse, 9, diag.T("句式相等的诗行", "lines of equal clauses"), func(c *context) bool { return c.verse }},
 		{lVerse, surelyTooBig, diag.Text{}, func(c *context) bool { return !c.verse }},
@@ -168,7 +176,7 @@ func bodyRules() []rule {
 		{lQuote, 16, diag.T("引文独立成段：署了出处、由冒号引出，或文中另有", "words set apart: their author under them, led to by ：, or in the text again"), func(c *context) bool { return c.quote }},
 		{lQuote, surelyTooBig, diag.Text{}, func(c *context) bool { return !c.quote }},
 		// around the text
-		{lCaption, 10, diag.T("图说的格式", "form of a caption"), func(c *context) bool { return c.has(sCaption) }},
+		{lCaption, 12, diag.T("图说的格式", "form of a caption"), func(c *context) bool { return c.has(sCaption) }},
 		{lCaption, 12, diag.T("表格上方的表题", "the title of the table under it"), func(c *context) bool { return c.tableTitle() }},
 		{lCaption, 9, diag.T("说画面里谁正在做什么的短句", "a short sentence that says what is being done in a picture"), func(c *context) bool { return c.depicts() }},
 		{lCaption, surelyTooBig, diag.Text{}, func(c *context) bool { return !c.has(sCaption) && !c.tableTitle() && !c.depicts() }},
@@ -190,7 +198,7 @@ func bodyRules() []rule {
 			return c.at > 1 && c.at < 6 && c.has(sQuoted) && (c.next(-1).has(sByline | sName)) && affiliation.MatchString(c.key)
 		}},
 		{lCredit, surelyTooBig, diag.Text{}, func(c *context) bool {
-			return !c.has(sCredit|sSource|sByline) && !c.lastInBrackets() && !c.has(sWeb) && !c.has(sQuoted) && !c.quoted
+			return !c.has(sCredit|sSource|sByline) && !c.lastInBrackets() && !c.has(sWeb) && !c.has(sQuoted) && !c.quoted && !c.authorBelow()
 		}},
 		{lSignature, 9, diag.T("文末的日期", "a date at the end"), func(c *context) bool { return c.has(sDate|sDay) && c.closing(4) && c.i > 1 }},
 		{lSignature, 9, diag.T("日期前的单位或姓名", "an office or a name before the date"), func(c *context) bool {
@@ -211,7 +219,7 @@ func bodyRules() []rule {
 		{lSignature, 8, diag.T("文末的套语", "a closing formula"), func(c *context) bool { return c.closing(8) && c.n <= 30 && c.has(sThanks) }},
 		{lSignature, 4, diag.T("靠右", "flush right"), func(c *context) bool { return c.Look.Right && c.n <= 30 || c.Look.Indent >= 10 && c.n <= 30 }},
 		{lSignature, surelyTooBig, diag.Text{}, func(c *context) bool {
-			return c.i*2 < len(c.all) && !c.closing(5) && !c.issued() && !c.signing && !c.next(-1).signing || c.n > 40 || c.stops > 0 || c.number != noNumber || c.has(sSource|sCredit) && !c.has(sDate|sThanks)
+			return c.i*2 < len(c.all) && !c.closing(5) && !c.issued() && !c.subscribes() && !c.signing && !c.next(-1).signing || c.n > 40 || c.stops > 0 || c.number != noNumber || c.has(sSource|sCredit) && !c.has(sDate|sThanks)
 		}},
 	}
 }
@@ -222,10 +230,30 @@ func (c *context) lastInBrackets() bool {
 	return c.has(sQuoted) && c.i > 2 && c.n <= 80 && c.closing(1) && c.next(-1).n >= 16 && c.next(-1).ends == endsStop
 }
 
-// stageDirection reports a short line in brackets after a turn of a conversation.
+// stageDirection reports a short line in brackets beside a turn of a conversation.
 func (c *context) stageDirection() bool {
-	return c.has(sQuoted) && c.n <= maxShortLine && !c.next(1).none && (c.next(-1).speaker > 0 || c.next(1).speaker > 0)
+	return c.has(sQuoted) && c.n <= maxShortLine && (c.next(-1).speaker > 0 || c.next(1).speaker > 0) && !strings.ContainsAny(c.text, "本据根整审")
 }
+
+// timedHead is a heading that tells when: 6:40 出发, 傍晚6：20　电话.
+var timedHead = pattern.New(`^\p{Han}{0,3}\d{1,2}[:：]\d{2}[ 　]+\p{Han}[\p{Han}“”、]{1,14}$`).Has(":：")
+
+// authorBelow reports an office and a name between a heading and its text, as others are: the
+// author of that part.
+func (c *context) authorBelow() bool {
+	return c.i > 2 && c.has(sOffice) && c.short(maxByline) && c.next(-1).short(maxHeading) && !c.next(-1).has(sOffice) && c.next(1).n >= bodyLength
+}
+
+// subscribes reports a place and a name, or a reader without one, between the end of a
+// letter and the heading of the next.
+func (c *context) subscribes() bool {
+	n := c.next(1)
+	return c.i > 3 && c.short(24) && c.number == noNumber && c.commas == 0 && c.next(-1).ends == endsStop && c.next(-1).n >= bodyLength &&
+		(n.bare() || n.number > noNumber && n.number <= numHanParen && n.short(maxHeading) || n.has(sNote)) && subscriber.MatchString(c.key)
+}
+
+// subscriber is who signs a letter: a place and a name, an office and a name, a reader.
+var subscriber = pattern.New(`^\p{Han}{2,10}[ 　]{1,4}(\p{Han}{2,4})(?:[（(]\p{Han}{2,12}[）)])?$|^(?:一[个位名]|你们的|您的)\p{Han}{2,14}(?:读者|听众|观众|市民|网友|学生|家长|居民|孩子|朋友)$`)
 
 // tabled is a title of a table: what it lists, and in which unit.
 var tabled = pattern.New(`(?:一览(?:表)?|统计表|对照表|明细表|名单|情况表|安排表|价目表|时刻表|日程表)(?:[（(].*[）)])?$|[（(]单位[:：].*[）)]$`)
@@ -236,11 +264,11 @@ func (c *context) tableTitle() bool {
 }
 
 // depicted is what a picture shows: somebody doing something.
-var depicted = pattern.New(`^[^“”我你他她它这那记目如今昨近说]{3,18}(?:正?在[^“”，。]{2,14}|，[^“”，。]{2,8}正在?[^“”，。]{2,14})。$`).Has("在正")
+var depicted = pattern.New(`^[^“”我你他她它这那记目如今昨近说]{2,18}(?:，[^“”，。]{2,8})?(?:正在|查看|展示|演示|操作|检查|采摘|搬运|分拣|装配|装车|巡查|指导|讲解|参观|挑选|晾晒|收割|作业|施工|翻看|查验|擦拭|巡护|驾驶|测量)[^“”，。了过]{2,16}。$`).Has("在查展演操检采搬分装巡指讲参挑晾收作施翻擦驾测")
 
 // depicts reports a short sentence alone between long paragraphs, or before a heading.
 func (c *context) depicts() bool {
-	return c.Kind == "" && c.n <= 32 && c.period && c.stops == 0 && c.number == noNumber && c.next(-1).n >= bodyLength && c.Look.Indent == 0 && strings.Contains(c.text, "正") &&
+	return c.Kind == "" && c.n <= 32 && c.period && c.stops == 0 && c.number == noNumber && c.next(-1).n >= bodyLength && c.next(-1).Look.Indent >= c.Look.Indent &&
 		(c.next(1).bare() || c.next(1).n >= bodyLength) && depicted.MatchString(c.text)
 }
 

@@ -223,7 +223,7 @@ func (in *inference) strayLines() map[int]bool {
 	prose, other := false, false
 	for i, p := range in.pieces {
 		switch {
-		case p.prose():
+		case p.prose() && p.n >= bodyLength:
 			prose = true
 		case p.label == lLineHead && !in.afterBare(i):
 			if prose {
@@ -293,7 +293,7 @@ func (in *inference) afterBare(i int) bool {
 func (in *inference) opening(major map[int]bool) bool {
 	left := maps.Clone(major)
 	for i, p := range in.pieces {
-		if p.prose() {
+		if p.prose() && p.n >= bodyLength {
 			return len(left) == 0
 		}
 		delete(left, i)

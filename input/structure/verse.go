@@ -10,7 +10,7 @@ import (
 // verseLine reports a line that can be verse: clauses of equal length between
 // three and nine characters, closed by a mark or a blank.
 func verseLine(f *para) (clause int, ok bool) {
-	if f.n < 4 || f.n > 34 || f.number != noNumber || f.has(sField) {
+	if f.n < 4 || f.n > 34 || timedHead.MatchString(f.text) || f.number != noNumber || f.has(sField) {
 		return 0, false
 	}
 	for _, part := range strings.FieldsFunc(f.text, func(r rune) bool { return !isHan(r) }) {
@@ -77,7 +77,7 @@ func findFreeVerse(ps []*para) {
 		for from < j && from < 4 && (from == 0 || ps[from].has(sName) || ps[from].has(sApart) || from == 1 && ps[1].n <= 4 && j > 2 && ps[1].Look.Blank > 0 && ps[2].Look.Blank > 0) {
 			from++ // the title and the poet
 		}
-		findVerseHeads(ps[i:j])
+		heads := findVerseHeads(ps[i:j])
 		if at := signedHeads(ps[i:j]); at >= 0 {
 			from = max(from, i+at)
 		}
@@ -101,7 +101,7 @@ func findFreeVerse(ps []*para) {
 			}
 		}
 		n := last - from
-		if n >= minLines && (commas*4 >= n || n >= 6 && speaking*2 >= n) {
+		if n >= minLines && (commas*4 >= n || n >= 6 && speaking*2 >= n || heads > 1 && n >= 6 && speaking*4 >= n) {
 			for k := from; k < last; k++ {
 				ps[k].verse = !ps[k].verseHead
 			}
@@ -124,8 +124,8 @@ func prosaic(ps []*para, first, k int) bool {
 }
 
 // findVerseHeads marks the lines that stand alone over stanzas of several lines, in
-// a run of lines: two of them at least, or the first.
-func findVerseHeads(run []*para) {
+// a run of lines: two of them at least, and returns how many.
+func findVerseHeads(run []*para) int {
 	alone := func(k int) bool {
 		return (k == 0 || run[k].Look.Blank > 0) && k+2 < len(run) && run[k+1].Look.Blank > 0 && run[k+2].Look.Blank == 0 &&
 			run[k].ends == endsOpen && !strings.HasSuffix(run[k].text, "，")
@@ -137,11 +137,12 @@ func findVerseHeads(run []*para) {
 		}
 	}
 	if len(at) < 2 {
-		return
+		return 0
 	}
 	for _, k := range at {
 		run[k].verseHead = true
 	}
+	return len(at)
 }
 
 // signedHead is the title of a poem with its poet.
@@ -171,6 +172,6 @@ func signedHeads(run []*para) int {
 }
 
 func verseLike(f *para) bool {
-	return f.Kind == "" && f.n > 0 && f.n <= maxShortLine && f.number == noNumber && !f.dashed && f.row < 3 && (f.stops == 0 || f.stops == 1 && f.n <= 14) &&
-		f.ends != endsColon && !f.has(sApart&^sGreeting|sField|sQuoted) && f.boldFigures == 0 && !(f.row >= 2 && strings.ContainsFunc(f.text, isDigit))
+	return f.Kind == "" && !timedHead.MatchString(f.text) && f.n > 0 && f.n <= maxShortLine && f.number == noNumber && !f.dashed && f.row < 3 && (f.stops == 0 || f.stops == 1 && f.n <= 14) &&
+		f.ends != endsColon && !f.has(sApart&^sGreeting|sField|sQuoted|sDay) && f.boldFigures == 0 && !(f.row >= 2 && strings.ContainsFunc(f.text, isDigit))
 }
