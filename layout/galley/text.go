@@ -177,16 +177,28 @@ type variants struct {
 
 // settle breaks a paragraph. It may be called concurrently.
 func (b *builder) settle(sp inline.Spec) settled {
-	shaped := b.Composer.Shape(sp)
+	shaped, o := b.Composer.Shape(sp), inline.BreakOptions{Measure: b.measure}
 	var s settled
-	s.lines, s.diags = shaped.Break(inline.BreakOptions{Measure: b.measure})
-	if n := len(s.lines); n >= minVary && n <= mostVary && sp.Align == inline.Justify {
+	if sp.Align != inline.Justify || b.long(sp) {
+		s.lines, s.diags = shaped.Break(o)
+		return s
+	}
+	s.lines, s.diags, s.again.longer, s.again.shorter = shaped.Vary(o, minVary, mostVary)
+	if n := len(s.lines); n >= minVary && n <= mostVary {
 		s.again.spec = sp
-		s.again.longer, s.again.shorter = shaped.Vary(inline.BreakOptions{Measure: b.measure})
 		s.loose = seen(s.again.longer, costVary+400/n)
 		s.tight = seen(s.again.shorter, costVary+costTight+400/n)
 	}
 	return s
+}
+
+// long reports whether a paragraph has more lines than mostVary by far.
+func (b *builder) long(sp inline.Spec) bool {
+	width := unit.Len(0)
+	for _, r := range sp.Runs {
+		width += unit.Len(utf8.RuneCountInString(r.Text)) * r.Style.Size
+	}
+	return width > 2*mostVary*b.Width
 }
 
 // settleProse breaks a paragraph of running prose.

@@ -61,11 +61,11 @@ func (c *Composer) lines(items []linebreak.Item, o linebreak.Options) linebreak.
 	return b.Break(items, o)
 }
 
-// vary breaks items in a line more and in a line less.
-func (c *Composer) vary(items []linebreak.Item, o linebreak.Options, best linebreak.Result) (longer, shorter linebreak.Result) {
+// vary breaks items, also in a line more and in a line less.
+func (c *Composer) vary(items []linebreak.Item, o linebreak.Options) (best, longer, shorter linebreak.Result) {
 	b := c.breakers.Get().(*linebreak.Breaker)
 	defer c.breakers.Put(b)
-	return b.Vary(items, o, best)
+	return b.Vary(items, o)
 }
 
 // glyph is how a character looks in a voice. It is immutable.

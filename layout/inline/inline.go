@@ -94,7 +94,6 @@ type Text struct {
 	clusters []cluster
 	rubies   []ruby
 	items    []linebreak.Item // made when first needed
-	best     linebreak.Result // of the last Break
 	blank    bool             // lines are only measured
 	em       unit.Len         // of the largest run: the em of gaps and costs
 	diags    diag.List

@@ -23,9 +23,7 @@ func (t *Text) Break(o BreakOptions) ([]Line, diag.List) {
 		return nil, nil
 	}
 	items := t.row()
-	res := t.composer.lines(items, t.options(o))
-	t.best = res
-	return t.finish(items, res, o.Measure)
+	return t.finish(items, t.composer.lines(items, t.options(o)), o.Measure)
 }
 
 func (t *Text) options(o BreakOptions) linebreak.Options {
@@ -52,11 +50,19 @@ type Varied struct {
 	res    linebreak.Result
 }
 
-// Vary weighs the paragraph that Break has set in a line more and in a line less.
-func (t *Text) Vary(o BreakOptions) (longer, shorter Varied) {
+// Vary is Break, and weighs the paragraph in a line more and in a line less if it has so
+// many lines.
+func (t *Text) Vary(o BreakOptions, least, most int) (lines []Line, diags diag.List, longer, shorter Varied) {
+	if len(t.clusters) == 0 {
+		return nil, nil, Varied{}, Varied{}
+	}
 	items := t.row()
-	l, s := t.composer.vary(items, t.options(o), t.best)
-	return t.weigh(items, l, o.Measure), t.weigh(items, s, o.Measure)
+	best, l, s := t.composer.vary(items, t.options(o))
+	lines, diags = t.finish(items, best, o.Measure)
+	if n := len(lines); n >= least && n <= most {
+		longer, shorter = t.weigh(items, l, o.Measure), t.weigh(items, s, o.Measure)
+	}
+	return lines, diags, longer, shorter
 }
 
 // weigh sets lines without their glyphs.

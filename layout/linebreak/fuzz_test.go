@@ -44,7 +44,12 @@ func FuzzBreak(f *testing.F) {
 		}
 		got := Break(items, o)
 		check(t, items, got)
-		longer, shorter := new(Breaker).Vary(items, o, got)
+		best, longer, shorter := new(Breaker).Vary(items, o)
+		check(t, items, best)
+		if best.Pass != got.Pass {
+			t.Fatalf("Vary broke it in pass %d, Break in pass %d", best.Pass, got.Pass)
+		}
+		got = best
 		for by, r := range map[int]Result{1: longer, -1: shorter} {
 			if r.Ends == nil {
 				continue

@@ -163,22 +163,34 @@ func (b *Breaker) Break(items []Item, o Options) Result {
 	}
 }
 
-// Vary finds the lines of a paragraph in one line more and in one less than what Break
-// found, in the same pass. A result without lines says that this cannot be done.
-func (b *Breaker) Vary(items []Item, o Options, best Result) (longer, shorter Result) {
+// Vary finds the lines of a paragraph as Break does, and in the same pass those in one
+// line more and in one less. A result without lines says that this cannot be done.
+func (b *Breaker) Vary(items []Item, o Options) (best, longer, shorter Result) {
 	if len(items) == 0 || o.FirstFit {
-		return Result{}, Result{}
+		return b.Break(items, o), Result{}, Result{}
 	}
 	b.load(items, o)
 	b.byLine = true
-	finals, n := b.run(best.Pass), int32(len(best.Ends))
+	pass, finals := PassEven, b.run(PassEven)
+	for finals < 0 {
+		pass++
+		finals = b.run(pass)
+	}
+	if !b.dropped {
+		best = b.result(b.walk(b.cheapest(finals, 0)), pass)
+	} else { // it may have been among them
+		best = b.Break(items, o)
+		b.byLine = true
+		finals = b.run(best.Pass)
+	}
+	n := int32(len(best.Ends))
 	if s := b.cheapest(finals, n+1); s >= 0 {
 		longer = b.result(b.walk(s), best.Pass)
 	}
 	if s := b.cheapest(finals, n-1); s >= 0 && n > 1 {
 		shorter = b.result(b.walk(s), best.Pass)
 	}
-	return longer, shorter
+	return best, longer, shorter
 }
 
 func (b *Breaker) result(ends []int, pass int) Result {
@@ -207,6 +219,7 @@ type Breaker struct {
 	uniform bool       // all lines but the first have one measure
 	short   bool       // some lines may stay short
 	byLine  bool       // the number of a line matters to what comes after it
+	dropped bool       // ways of too many lines were left out
 	states  []state
 	heads   []int32
 	here    []int32

@@ -80,7 +80,10 @@ func TestVary(t *testing.T) {
 	}
 	o := Options{Em: em, Measure: fixed(13 * em)}
 	best := Break(items, o)
-	longer, shorter := new(Breaker).Vary(items, o, best)
+	same, longer, shorter := new(Breaker).Vary(items, o)
+	if !slices.Equal(same.Ends, best.Ends) {
+		t.Errorf("Vary ends lines at %v, Break at %v", same.Ends, best.Ends)
+	}
 	if got := len(longer.Ends); got != len(best.Ends)+1 {
 		t.Errorf("%d lines, want %d", got, len(best.Ends)+1)
 	}
@@ -157,7 +160,22 @@ func oracle(b *Breaker, s int32, pass int) (int64, bool) {
 	return best, found
 }
 
-// The search finds what trying everything finds, in every pass.
+// cost weighs lines that were found in a pass.
+func cost(b *Breaker, ends []int, pass int) int64 {
+	b.states = append(b.states[:0], state{item: -1, class: normal, from: -1, next: -1})
+	s := int32(0)
+	for n, e := range ends {
+		m := b.measure(n)
+		i := int(b.states[s].item) + 1
+		next, _ := b.next(s, i, e, b.penalty(e, pass), b.line(i, e, m, e == len(b.items)-1, pass), m, pass)
+		b.states = append(b.states, next)
+		s = int32(len(b.states) - 1)
+	}
+	return b.states[s].cost
+}
+
+// The search finds what trying everything finds, in every pass, also when it looks for
+// other numbers of lines.
 func TestBreakIsOptimal(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		widths := rapid.SliceOfN(rapid.IntRange(4, 8), 1, 3).Draw(t, "measures")
@@ -166,8 +184,8 @@ func TestBreakIsOptimal(t *testing.T) {
 			Indent:  unit.Len(rapid.IntRange(0, 2).Draw(t, "indent")) * em,
 			Measure: func(l int) unit.Len { return unit.Len(widths[min(l, len(widths)-1)]) * em },
 		}
-		b := new(Breaker)
-		b.load(itemsGen(t, 20), o)
+		b, items := new(Breaker), itemsGen(t, 20)
+		b.load(items, o)
 		for pass := PassEven; pass <= PassAnywhere; pass++ {
 			b.byLine = !b.uniform
 			finals := b.run(pass)
@@ -184,16 +202,12 @@ func TestBreakIsOptimal(t *testing.T) {
 			if !ok {
 				continue
 			}
-			s := int32(0)
-			for n, e := range ends {
-				m := b.measure(n)
-				i := int(b.states[s].item) + 1
-				next, _ := b.next(s, i, e, b.penalty(e, pass), b.line(i, e, m, e == len(b.items)-1, pass), m, pass)
-				b.states = append(b.states, next)
-				s = int32(len(b.states) - 1)
+			if c := cost(b, ends, pass); c != want {
+				t.Fatalf("pass %d: cost %d, oracle %d, ends %v", pass, c, want, ends)
 			}
-			if b.states[s].cost != want {
-				t.Fatalf("pass %d: cost %d, oracle %d, ends %v", pass, b.states[s].cost, want, ends)
+			best, _, _ := b.Vary(items, o)
+			if c := cost(b, best.Ends, pass); best.Pass != pass || c != want {
+				t.Fatalf("varied in pass %d of %d: cost %d, oracle %d, ends %v", best.Pass, pass, c, want, best.Ends)
 			}
 			return
 		}

@@ -60,6 +60,7 @@ func (b *Breaker) run(pass int) int32 {
 
 func (b *Breaker) reset(pass int) {
 	n := len(b.items)
+	b.dropped = false
 	b.heads = slices.Grow(b.heads[:0], n)[:n]
 	b.reach = slices.Grow(b.reach[:0], n+1)[:n+1]
 	b.states = slices.Grow(b.states[:0], 2*n+8)
@@ -77,13 +78,13 @@ func (b *Breaker) reset(pass int) {
 // grow ends lines that begin with item i at the items from start to must, from
 // all states that end before it.
 func (b *Breaker) grow(i, start, must, pass int) {
-	for len(b.here) > 0 {
+	for here, same := b.here, 1; len(here) > 0; here = here[same:] {
 		// States whose next line has one measure go together.
-		measure := b.measure(int(b.states[b.here[0]].lines))
-		same := 1
-		for k := 1; k < len(b.here); k++ {
-			if b.uniform && i > 0 || b.measure(int(b.states[b.here[k]].lines)) == measure {
-				b.here[same], b.here[k] = b.here[k], b.here[same]
+		measure := b.measure(int(b.states[here[0]].lines))
+		same = 1
+		for k := 1; k < len(here); k++ {
+			if b.uniform && i > 0 || b.measure(int(b.states[here[k]].lines)) == measure {
+				here[same], here[k] = here[k], here[same]
 				same++
 			}
 		}
@@ -101,13 +102,12 @@ func (b *Breaker) grow(i, start, must, pass int) {
 			if f.tooOpen || f.tooLong && !whole {
 				continue
 			}
-			for _, s := range b.here[:same] {
+			for _, s := range here[:same] {
 				if next, ok := b.next(s, i, j, p, f, measure, pass); ok {
 					b.keep(next)
 				}
 			}
 		}
-		b.here = b.here[same:]
 	}
 }
 
@@ -159,6 +159,7 @@ func (b *Breaker) keep(next state) {
 		}
 	}
 	if b.byLine && next.lines > least+maxSpread {
+		b.dropped = true
 		return
 	}
 	next.next = b.heads[next.item]

@@ -110,6 +110,7 @@ type galley struct {
 	seen   []visit // by strip
 	turn   int
 	spans  []span
+	ends   []ending
 	moves  []move
 	resets []move
 }
@@ -284,7 +285,7 @@ func (g *galley) endings(i int, f Frame) []ending {
 			return known.ends
 		}
 	}
-	var list []ending
+	list := g.ends[:0]
 	n := len(g.strips)
 	most := f.Rows + maxVaries
 	for j := i; j <= n && g.height(i, j) <= most; j++ {
@@ -298,6 +299,7 @@ func (g *galley) endings(i int, f Frame) []ending {
 			list = append(list, ending{j, cost, white})
 		}
 	}
+	g.ends, list = list, slices.Clone(list)
 	g.known[i] = append(g.known[i], framed{f, g.ragged, g.torn, list})
 	return list
 }
