@@ -24,6 +24,9 @@ type Font struct {
 	file      string // for errors
 	data      []byte
 	tables    map[string][]byte
+	hmtx      []byte // of the tables, as loca and glyf: they are asked for every glyph
+	loca      []byte
+	glyf      []byte
 	numGlyphs int
 	upem      int
 	longLoca  bool
@@ -74,7 +77,7 @@ func (f *Font) Advance(g GID) int {
 	if int(g) >= f.numGlyphs {
 		return f.upem
 	}
-	adv := u16(f.tables["hmtx"], 4*min(int(g), f.numHM-1))
+	adv := u16(f.hmtx, 4*min(int(g), f.numHM-1))
 	if !f.vary.still() {
 		adv = max(0, adv+int(math.Round(f.advanceChange(g))))
 	}

@@ -32,7 +32,7 @@ func (f *Font) Data(g GID) []byte {
 	if int(g) >= f.numGlyphs || f.cff != nil {
 		return nil
 	}
-	loca, glyf := f.tables["loca"], f.tables["glyf"]
+	loca, glyf := f.loca, f.glyf
 	var from, to int
 	if f.longLoca {
 		if 4*int(g)+8 > len(loca) {

@@ -101,6 +101,7 @@ func (f *Font) open() error {
 	if _, ok := f.tables["glyf"]; !ok && !cff {
 		return fault("glyf", "is missing or cut off")
 	}
+	f.hmtx, f.loca, f.glyf = f.tables["hmtx"], f.tables["loca"], f.tables["glyf"]
 	head := f.tables["head"]
 	f.upem = u16(head, 18)
 	if f.upem < 16 || f.upem > 16384 {
@@ -110,7 +111,7 @@ func (f *Font) open() error {
 	f.longLoca = u16(head, 50) != 0
 	f.numGlyphs = u16(f.tables["maxp"], 4)
 	f.numHM = u16(f.tables["hhea"], 34)
-	if f.numHM < 1 || 4*f.numHM > len(f.tables["hmtx"]) {
+	if f.numHM < 1 || 4*f.numHM > len(f.hmtx) {
 		return fault("hmtx", "holds fewer than %d metrics", f.numHM)
 	}
 	// Faces with all 65535 glyphs are common in Chinese: the last of them have

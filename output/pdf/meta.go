@@ -5,7 +5,6 @@ import (
 	"crypto/sha256"
 	"encoding/xml"
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -16,7 +15,14 @@ import (
 	"dayang/output/pdf/icc"
 )
 
-func sortedKeys(d types.Dict) []string { return slices.Sorted(maps.Keys(d)) }
+func sortedKeys(d types.Dict) []string {
+	keys := make([]string, 0, len(d))
+	for k := range d {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	return keys
+}
 
 // xVersion is how PDF/X files name their standard, empty for other files.
 func (j *job) xVersion() string {

@@ -27,12 +27,13 @@ type painter struct {
 	faces []*faceUse
 	byID  map[page.FaceID]int
 	// drawn holds, page by page, what each text object and image is.
-	drawn [][]drawn
-	cells [][][]cell // page by page, item by item
-	sides map[sideKey]int8
-	slug  unit.Len // from the edge of the medium to the trim
-	uses  []int32  // of the glyphs that are not painted yet, in order: numbers in their faceUse
-	codes []uint16 // of the page in work
+	drawn   [][]drawn
+	cells   [][][]cell // page by page, item by item
+	sides   map[sideKey]int8
+	slug    unit.Len // from the edge of the medium to the trim
+	uses    []int32  // of the glyphs that are not painted yet, in order: numbers in their faceUse
+	codes   []uint16 // of the page in work
+	spacing unit.Len // that gopdf has
 }
 
 // drawn is a text object or an image.
@@ -102,6 +103,9 @@ func (p *painter) paint() ([]byte, error) {
 	if err := p.doc.AddTTFFontData(stub, subset.Stub()); err != nil {
 		return nil, err
 	}
+	if err := p.doc.SetFont(stub, "", 10); err != nil {
+		return nil, err
+	}
 	for i := range p.book.Pages {
 		if err := p.page(i); err != nil {
 			return nil, fmt.Errorf("page %d: %w", i+1, err)
@@ -155,7 +159,7 @@ const evenSpacing = unit.Pt / 2000
 func (p *painter) text(g *page.Glyphs, cells []cell) error {
 	k := p.byID[g.Face]
 	u := p.faces[k]
-	if err := p.doc.SetFont(stub, "", g.Size.Pt()); err != nil {
+	if err := p.doc.SetFontSize(g.Size.Pt()); err != nil {
 		return err
 	}
 	p.doc.SetTextColorCMYK(g.Color.C, g.Color.M, g.Color.Y, g.Color.K)
@@ -193,8 +197,11 @@ func (p *painter) text(g *page.Glyphs, cells []cell) error {
 
 // stretch paints what at x and y from the origin of the run.
 func (p *painter) stretch(g *page.Glyphs, what drawn, dx, dy, spacing unit.Len) error {
-	if err := p.doc.SetCharSpacing(spacing.Pt()); err != nil {
-		return err
+	if spacing != p.spacing {
+		p.spacing = spacing
+		if err := p.doc.SetCharSpacing(spacing.Pt()); err != nil {
+			return err
+		}
 	}
 	at := g.At
 	for range g.Turn % 4 {
