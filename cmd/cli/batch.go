@@ -15,6 +15,7 @@ import (
 
 	"dayang/cmd/cli/batch"
 	"dayang/input/diag"
+	"dayang/output"
 	"dayang/output/pdf"
 	"dayang/styles"
 )
@@ -54,9 +55,7 @@ func (p *program) build(c *cli.Context) error {
 		return err
 	}
 	many := len(inputs.List) > 1 || inputs.Many
-	if many {
-		sh.cache = new(pdf.Cache)
-	}
+	sh.cache, sh.ahead = new(pdf.Cache), len(all) == 1 && all[0].format == output.PDF
 	r := &run{
 		program: p, c: c, sheet: sheet, shared: sh,
 		list: inputs.List, dest: all, many: many,

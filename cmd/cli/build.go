@@ -38,8 +38,9 @@ type shared struct {
 	small map[string]*styles.Sheet  // the designs that auto chooses from
 	// lines are the composers, which remember the glyphs of their library.
 	lines map[*fonts.Library]*inline.Composer
-	// cache is for the PDFs of many reports; nil when there is one.
+	// cache is for PDFs; nil when there are none. A single one may be drawn ahead.
 	cache *pdf.Cache
+	ahead bool
 }
 
 // composer returns the composer of a library; all reports share it.

@@ -17,6 +17,7 @@ import (
 	"dayang/fonts"
 	"dayang/input"
 	"dayang/input/diag"
+	"dayang/input/doc"
 	"dayang/layout"
 	"dayang/layout/page"
 	"dayang/styles"
@@ -69,6 +70,15 @@ func (p *program) layOut(ctx context.Context, c *cli.Context, sh *shared, sheet 
 		if sheet, err = p.reportDesign(c, "", in, res); err != nil {
 			return laid{}, nil, err
 		}
+	}
+	if lib, err := sh.fonts(sheet); err == nil && sh.ahead {
+		var text strings.Builder
+		for i := range res.Doc.Blocks {
+			if b := &res.Doc.Blocks[i]; b.Kind == doc.Paragraph {
+				text.WriteString(b.Text)
+			}
+		}
+		sh.cache.Ahead(lib.Stack(sheet.Body.Face), sheet.Body.Size, text.String())
 	}
 	return p.set(ctx, c, sh, sheet, in, res)
 }

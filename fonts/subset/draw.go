@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"runtime/debug"
 	"sync"
+	"sync/atomic"
 
 	"dayang/fonts/sfnt"
 )
@@ -61,6 +62,15 @@ func (c *Cache) put(w want, d drawing) {
 	c.size += len(d.data) + overhead
 }
 
+// Draw draws glyphs for subsets that are to be built with the cache, until it is done or
+// told to stop. It takes them for all of a subset: with others among them that one may
+// want another grid, and draws them again.
+func (c *Cache) Draw(f *sfnt.Font, glyphs []Glyph, stop *atomic.Bool) error {
+	b := &builder{face: f, cache: c, order: glyphs, stop: stop}
+	b.part = b.divisor(glyphs)
+	return b.drawAll(make([]drawing, len(glyphs)), glyphs)
+}
+
 // share is how many glyphs are worth a goroutine of their own: a millisecond.
 const share = 192
 
@@ -101,6 +111,9 @@ func (b *builder) redraw(list []Glyph) ([]drawing, error) {
 func (b *builder) drawAll(out []drawing, list []Glyph) error {
 	h := &hand{face: b.face, part: b.part}
 	for i, g := range list {
+		if b.stop != nil && b.stop.Load() {
+			break
+		}
 		if b.copies(g) {
 			continue
 		}

@@ -7,6 +7,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"math"
+	"sync/atomic"
 
 	"dayang/fonts/sfnt"
 )
@@ -111,6 +112,7 @@ type builder struct {
 	part  int              // units of the face to a unit of the subset
 	glyf  writer
 	loca  []int
+	stop  *atomic.Bool // drawing ahead; nil if all are needed
 	// of the largest redrawn glyph
 	points, contours int
 }

@@ -88,6 +88,14 @@ func (u *faceUse) use(run *page.Glyphs, cells []cell, i int) int {
 // finer. At 10 pt it is 2.8 thousandths of an em.
 const finest = unit.Pt * 72 / 2540
 
+// step is the grid of an outline of a size, in units of its face.
+func step(upem, size unit.Len) int {
+	if size <= 0 {
+		return 0
+	}
+	return int(finest * upem / size)
+}
+
 // settle numbers the glyphs in the order of their texts, which the ToUnicode map
 // is the smaller for.
 func (u *faceUse) settle() {
@@ -101,10 +109,7 @@ func (u *faceUse) settle() {
 	})
 	u.glyphs, u.texts = make([]subset.Glyph, len(order)), make([]string, len(order))
 	for i, k := range order {
-		g := subset.Glyph{ID: k.id}
-		if k.size > 0 {
-			g.Step = int(finest * upem / k.size)
-		}
+		g := subset.Glyph{ID: k.id, Step: step(upem, k.size)}
 		if k.cell != (cell{}) {
 			g.Wider = u.fortieths(k.cell.wide) - u.face.Advance(k.id)
 			g.Shift = u.fortieths(k.cell.left)
@@ -160,18 +165,6 @@ func (u *faceUse) build(cache *Cache) {
 		u.name = types.Name(tag(u.sub.Data) + "+" + string(u.face.ID))
 		u.unicode = stream(nil, toUnicode(u.texts))
 	}
-}
-
-// Cache keeps what the books of one process have in common: the outlines of their
-// characters, of which it holds at most some megabytes. It is safe for concurrent
-// use.
-type Cache struct{ glyphs subset.Cache }
-
-func (c *Cache) outlines() *subset.Cache {
-	if c == nil {
-		return nil
-	}
-	return &c.glyphs
 }
 
 // font makes the font of a face: the subset with its outlines, a tagged name,
