@@ -85,7 +85,7 @@ func TestHardWrapped(t *testing.T) {
 		}
 		got, want := facts(res.Doc), facts(plain.Doc)
 		for m, s := range scores {
-			missing, _ := s.compare(got[m], want[m])
+			missing, _ := s.compare(got[m], got[m], want[m])
 			for _, f := range missing {
 				t.Logf("%s: %s missing: %s", g.name, m, head(f, 60))
 			}

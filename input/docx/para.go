@@ -115,12 +115,40 @@ func (r *reader) emit(t *text, props *el, style string, is part) {
 			is = part{}
 			r.diags.Add(diag.Info, "long-heading", base.Pos, diag.T("标题样式的段落过长，当作正文", "a paragraph in a heading style is too long for a heading"))
 		}
+		if is.kind == "" && num == nil && r.inset(t, props, style) {
+			is.kind = doc.Quote
+		}
 		r.prose(t, base, is, num)
 	}
 	for _, image := range t.pictures {
 		r.add(draft.Para{Block: doc.Block{Kind: doc.Figure, Image: &image, Pos: base.Pos}})
 	}
 	r.boxes(t.boxes)
+}
+
+// insetBy is how far a quotation is set in from the left, in twentieths of a point: the
+// width of two characters of 10 pt.
+const insetBy = 400
+
+// inset reports a paragraph of sentences that is set in, all its lines, and in 楷体 where
+// the standard style of the text is not.
+func (r *reader) inset(t *text, props *el, style string) bool {
+	if t.kai*10 < len(t.chars)*9 || !strings.ContainsRune(string(t.chars), '。') || kai(r.face(&text{style: r.styles.standard}, nil)) {
+		return false
+	}
+	ind := props.child("ind")
+	if ind == nil {
+		ind = r.styles.propOf(style, "ind")
+	}
+	for _, name := range []string{"left", "start"} {
+		if n, err := strconv.Atoi(ind.attr(name)); err == nil && n >= insetBy {
+			return true
+		}
+		if n, err := strconv.Atoi(ind.attr(name + "Chars")); err == nil && n >= 200 { // hundredths
+			return true
+		}
+	}
+	return false
 }
 
 // look takes over the formatting of a paragraph.
@@ -151,6 +179,9 @@ func (r *reader) look(l *draft.Look, props *el, style string, t *text) {
 // or offices.
 var noSubtitle = pattern.New(`记者|通讯员|作者|^[□■]|(?:局|委员会|办公室|课题组|研究院|研究所|公司|大学|学院|中心|协会|图书馆|日报社)$`)
 
+// dayOnly is a date alone, which writers give the style of a subtitle too.
+var dayOnly = pattern.New(`^[（(]?((?:\d{4}|[一二三四五六七八九〇○零]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?|\d{4}[-./]\d{1,2}[-./]\d{1,2})[）)]?$`)
+
 // metaLine enters a line whose style names it title, subtitle or byline. It is
 // left to the text if the place is not at the beginning.
 func (r *reader) metaLine(what string, t *text) bool {
@@ -159,6 +190,10 @@ func (r *reader) metaLine(what string, t *text) bool {
 	early := true
 	for i := range r.out.Paras {
 		early = early && r.out.Paras[i].Kind == "" && utf8.RuneCountInString(r.out.Paras[i].Text) < maxHeading
+	}
+	if d := dayOnly.FindStringSubmatch(s); early && what == "subtitle" && m.Title != "" && m.Date == "" && d != nil {
+		m.Date = d[1]
+		return true
 	}
 	switch {
 	case !early, what == "subtitle" && noSubtitle.MatchString(s): // inference knows who

@@ -2,9 +2,11 @@ package docx
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"dayang/input/doc"
 	"dayang/input/draft"
+	"dayang/input/pattern"
 )
 
 // maxColumns bounds the columns of a table.
@@ -24,11 +26,15 @@ func (r *reader) table(e *el) {
 	if framed(e) || r.depth >= maxBoxes {
 		r.counts.boxes++
 		r.depth++
-		for _, c := range cellsOf(e) {
+		from, cells := len(r.out.Paras), cellsOf(e)
+		for _, c := range cells {
 			r.blocks(c)
 			r.flushCarry()
 		}
 		r.depth--
+		if len(cells) == 2 {
+			r.inLine(from)
+		}
 		return
 	}
 	pos := r.pos()
@@ -47,6 +53,25 @@ func (r *reader) table(e *el) {
 	}
 	r.boxes(t.boxes)
 }
+
+// inLine joins an office and a date that a table sets at the two ends of a line.
+func (r *reader) inLine(from int) {
+	if len(r.out.Paras) != from+2 {
+		return
+	}
+	a, b := &r.out.Paras[from], &r.out.Paras[from+1]
+	if a.Kind != "" || b.Kind != "" || utf8.RuneCountInString(a.Text) > maxOffice || strings.ContainsAny(a.Text, "。：:") || published.MatchString(a.Text) || !dayOnly.MatchString(b.Text) || r.numbers[from] != nil || r.numbers[from+1] != nil {
+		return
+	}
+	a.Text += "　" + b.Text
+	r.drop(from + 1)
+}
+
+// maxOffice is the length of the name of an office in characters.
+const maxOffice = 24
+
+// published is an office that says that it made a bulletin.
+var published = pattern.New(`(?:编印?|主办|印发?|编发)$`)
 
 func rowText(cells []doc.Cell) string {
 	var b strings.Builder

@@ -17,6 +17,7 @@ type text struct {
 	boxes    []*el // text boxes that hang on the paragraph
 	pictures []doc.Image
 	bold     int // characters
+	kai      int // characters in a font of that kind
 	sizes    map[float64]int
 	contents int // characters at its beginning that are the end of a table of contents
 	pageEnd  int // -1 none; else characters before a page or column break
@@ -208,6 +209,29 @@ func (r *reader) write(t *text, s string, props *el, l look) {
 		add(doc.Link, l.link)
 	}
 	t.sizes[r.size(t, props)] += end - start
+	if kai(r.face(t, props)) {
+		t.kai += end - start
+	}
+}
+
+// face is the name of the Chinese font of a run.
+func (r *reader) face(t *text, props *el) string {
+	if f := props.child("rFonts").attr("eastAsia"); f != "" {
+		return f
+	}
+	for _, id := range []string{props.val("rStyle"), t.style} {
+		for _, st := range r.styles.chain(id) {
+			if f := st.run.child("rFonts").attr("eastAsia"); f != "" {
+				return f
+			}
+		}
+	}
+	return ""
+}
+
+// kai reports a font of the kind in which Chinese typesetting quotes at length.
+func kai(face string) bool {
+	return strings.Contains(face, "楷") || strings.Contains(strings.ToLower(face), "kai")
 }
 
 // on reads a switch of a run: its own, its style's, its paragraph's.

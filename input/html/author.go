@@ -2,6 +2,7 @@ package html
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"dayang/input/doc"
 	"dayang/input/draft"
@@ -87,10 +88,10 @@ func (f *flow) subtitle(d *draft.Draft, title int, info *chunk) {
 // nothing but a name, and the date where only the end of the page has it.
 func (f *flow) author(d *draft.Draft, title int, a *about) {
 	for k, c := range f.out[title+1:] {
-		if k >= maxInfoSearch || len(d.Meta.Byline) > 0 || c.sentences() {
+		if k >= 2*maxInfoSearch || len(d.Meta.Byline) > 0 || c.sentences() {
 			break
 		}
-		if c.Kind == "" && (c.hide == "" || c.hide == "links") && authorName.MatchString(c.Text) && c.classed(authorClass) {
+		if c.Kind == "" && (c.hide == "" || c.hide == "links" || c.hide == "chrome") && authorName.MatchString(c.Text) && c.classed(authorClass) {
 			d.Meta.Byline = []string{c.Text}
 			c.hide = "info"
 			for _, o := range f.out[title+1+k+1 : min(len(f.out), title+1+k+4)] { // his rank, his following
@@ -118,7 +119,7 @@ func (f *flow) author(d *draft.Draft, title int, a *about) {
 
 var (
 	authorName  = pattern.New(`^[\p{Han}·]{2,8}$`)
-	authorClass = pattern.New(`(?i)author|byline|writer|zuozhe`)
+	authorClass = pattern.New(`(?i)author|byline|writer|zuozhe|authi|poster|user-?name|nick-?name`)
 	// closingDate is a date that a page gives under a text.
 	closingDate = pattern.New(`^(?:发布|编辑|发表|更新|写)于[:：]?\s*(` + dateForm + `)`)
 )
@@ -131,4 +132,30 @@ func (c *chunk) classed(is *pattern.Regexp) bool {
 		}
 	}
 	return false
+}
+
+// issueLine is the paper, the day and the page on which a story stood.
+var issueLine = pattern.New(`^(?:(?:来源|原载|转自|摘自)[:：]?\s*)?(《[^《》]{2,16}》)\s*[（(]?\s*(` + dateForm + `)[^）)]{0,16}[）)]?$`)
+
+// issue reads such a line behind the story, where the page gives no date and no source.
+func (f *flow) issue(d *draft.Draft, title int) {
+	last := -1
+	for i, c := range f.out {
+		if i > title && c.hide == "" && c.sentences() {
+			last = i
+		}
+	}
+	if last < 0 || d.Meta.Date != "" || d.Meta.Source != "" {
+		return
+	}
+	for _, c := range f.out[last+1 : min(len(f.out), last+1+maxAfter)] {
+		if m := issueLine.FindStringSubmatch(c.Text); m != nil && c.hide != "hidden" && len(c.chars) <= maxTools {
+			d.Meta.Source, d.Meta.Date = m[1], strings.TrimSpace(m[2])
+			if f.dropped.tools += len(c.chars) - utf8.RuneCountInString(m[1]+m[2]); f.dropped.first.Line == 0 {
+				f.dropped.at(c.Pos)
+			}
+			c.hide = "info"
+			return
+		}
+	}
 }

@@ -9,13 +9,22 @@ import (
 
 // css reads the few declarations that tell something of a paragraph.
 func css(n *node, st *style) {
-	switch strings.ToLower(n.attr("align")) {
-	case "center":
+	align := strings.ToLower(n.attr("align"))
+	if n.tag == "table" || n.tag == "img" {
+		align = "" // places the element, not its text
+	}
+	switch align {
+	case "center", "middle":
 		st.centered = true
 	case "right":
 		st.right = true
 	case "left", "justify":
 		st.centered, st.right = false, false
+	}
+	if n.tag == "font" {
+		if k, err := strconv.Atoi(n.attr("size")); err == nil && k >= 1 && k <= len(fontSizes) {
+			st.size = fontSizes[k-1]
+		}
 	}
 	s := n.attr("style")
 	if s == "" {
@@ -40,6 +49,9 @@ func css(n *node, st *style) {
 		}
 	}
 }
+
+// fontSizes are the sizes of <font size>, 1 to 7, in points (HTML, 15.3.1).
+var fontSizes = [7]float64{7.5, 9.75, 12, 13.5, 18, 24, 36}
 
 // points reads a type size; a CSS pixel is 3/4 point. 0 if it is relative.
 func points(v string) float64 {
@@ -80,7 +92,7 @@ func invisible(n *node) bool {
 }
 
 // furnitureWords are parts of class and id names of what stands around a story.
-var furnitureWords = pattern.New(`(?i)(?:^|[-_ ])(?:nav(?:bar|igation)?|menu|side(?:bar)?|foot(?:er)?|bread-?crumbs?|crumbs?|comments?|pinglun|(?:bd-?|js)?share[a-z]*|sns|newsletter|sign-?up|social|related|recommend(?:ed)?|relate|relevant|xiangguan|hot(?:news|list)?|rank(?:ing)?|ads?|advert(?:isement)?|banner|guanggao|toolbar|tools|pager|pagination|page-?nav|copyright|login|search|qrcode|erweima|weixin|editor-?tool|tags|toc|table-of-contents|popup|modal|subscribe)(?:$|[-_ \d])`)
+var furnitureWords = pattern.New(`(?i)(?:^|[-_ ])(?:nav(?:bar|igation)?|menu|side(?:bar)?|foot(?:er)?|bread-?crumbs?|crumbs?|comments?|pinglun|(?:bd-?|js)?share[a-z]*|sns|newsletter|sign-?up|social|related|recommend(?:ed)?|relate|relevant|xiangguan|hot(?:news|list)?|rank(?:ing)?|ads?|advert(?:isement)?|banner|guanggao|toolbar|tools|pager|pagination|page-?nav|copyright|login|search|avatars?|user-?(?:info|card)|pls|pstatus|qrcode|erweima|weixin|editor-?tool|tags|toc|table-of-contents|popup|modal|subscribe)(?:$|[-_ \d])`)
 
 // furnitureName reports an element whose class or id names it so. Elements that
 // hold the whole page are never taken for furniture.

@@ -46,6 +46,7 @@ type flow struct {
 	label   string // of the next item
 	level   int
 	dropped dropped
+	typed   diag.List         // what was told of texts in <pre>
 	depth   int               // of tables in tables
 	part    bool              // a piece within another text, all of it story
 	known   diag.Pos          // the place asked for last, within src
@@ -88,7 +89,7 @@ func newFlow(base diag.Pos, src string) *flow {
 var hidden = set("script style template head title video audio canvas svg object")
 
 // chrome are elements around a story, never part of it.
-var chrome = set("nav footer form button select textarea menu dialog iframe noscript")
+var chrome = set("nav footer form button select textarea menu dialog iframe noscript marquee")
 
 func (f *flow) walk(n *node, st style) {
 	switch {
@@ -147,10 +148,44 @@ func (f *flow) walk(n *node, st style) {
 			f.cut()
 			return
 		}
+		if !f.part && inlined(n) {
+			if f.cur != nil && len(f.cur.chars) > 0 {
+				f.cut()
+				f.blank = realBlank
+			}
+			f.kids(n, st)
+			f.cut()
+			return
+		}
 		f.flush()
 		f.kids(n, st)
 		f.flushAs(n)
 	}
+}
+
+// inlineStyle is a box that stands in a line with its neighbours.
+var inlineStyle = pattern.New(`(?i)display\s*:\s*inline`)
+
+// inlined reports a box that stands in a line with others and holds no paragraphs.
+func inlined(n *node) bool {
+	if n.tag != "section" && n.tag != "div" || !inlineStyle.MatchString(n.attr("style")) {
+		return false
+	}
+	return !n.holdsBlocks(maxInlined)
+}
+
+// maxInlined is how deep the elements of such a box are looked at.
+const maxInlined = 6
+
+// holdsBlocks reports that an element holds paragraphs, lists or pictures, or more
+// elements than can be told.
+func (n *node) holdsBlocks(depth int) bool {
+	for _, k := range n.kids {
+		if blocks[k.tag] || k.tag == "img" || k.tag == "br" || depth == 0 || k.holdsBlocks(depth-1) {
+			return true
+		}
+	}
+	return false
 }
 
 // maxCuts bounds the places kept of one paragraph; a line of particulars has few.

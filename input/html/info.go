@@ -25,13 +25,14 @@ const dateForm = `\d{4}\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}\s*日?(?:[ T�
 
 var (
 	infoDate  = pattern.New(`^(?:(?:发布时间|发布日期|发表时间|上传时间|发布于|发表于|刊发于|创建于|时间|日期)[:：]?\s*)?(` + dateForm + `)`)
-	infoLater = pattern.New(`^(?:最后)?(?:更新|编辑|修改|截止|打印)(?:时间|日期|于)?[:：]?\s*` + dateForm)
+	infoLater = pattern.New(`^(?:最后)?(?:更新|编辑|修改|截止|打印)(?:时间|日期|于)?[:：]?\s*(` + dateForm + `)`)
 	infoLabel = pattern.New(`^(来源|来自|稿源|文章来源|新闻来源|信息来源|作者|发布者|发布人|发表者|楼主|记者|责任编辑|责编|编辑)\s*[:：/／|｜丨]\s*|^(作者|来源|由|By|by)\s+`)
 	// infoCredit is a byline that says who did what; it is set as it is.
 	infoCredit = pattern.New(`^(?:文|图|文字|图片|摄影|文图|图文|撰文)\s*[/／|｜丨:：]\s*[\p{Han}·]+(?:\s*[/／、 　]\s*[\p{Han}·]{1,8})*`)
 	// infoOther are labels of what is not set, and their values.
-	infoOther = pattern.New(`^(?:分类|标签|栏目|频道|所属|专题|所在位置|编号|分享到?|收藏|字[号体]|字体大小|浏览(?:次数|量)?|阅读(?:次数|量|数)?|点击(?:次数|量|数|率)?|访问(?:次数|量)?|评论(?:数)?|查看(?:数)?|回复(?:数)?|阅读时[间长]|预计阅读|点赞(?:数)?|人气|热度|转发|字数|IP属地|发布地)\s*(?:[:：(（]\s*)?`)
+	infoOther = pattern.New(`^(?:(?:文章)?录入者?|分类|标签|栏目|频道|所属|专题|所在位置|编号|分享到?|收藏|字[号体]|字体大小|浏览(?:次数|量)?|阅读(?:次数|量|数)?|点击(?:次数|量|数|率)?|访问(?:次数|量)?|评论(?:数)?|查看(?:数)?|回复(?:数)?|阅读时[间长]|预计阅读|点赞(?:数)?|人气|热度|转发|字数|IP属地|发布地)\s*(?:[:：(（]\s*)?`)
 	infoCount = pattern.New(`^约?\s*(?:\d+\s*(?:秒|分钟|小时|天)(?:前|阅读|读完)?|[\d.,]+\s*[万亿kKwW+]*\s*(?:[次人条字赞]|阅读|浏览|评论|参与|点赞|观看|播放|热度)*)\s*[)）]?`)
+	infoUnit  = pattern.New(`^(?:[次人条赞](?:阅读|浏览|点击|评论)?)$`) // of a counter in an element of its own
 	infoNames = pattern.New(`^(?:[\p{Han}·]{2,8}|[\p{Han}] [\p{Han}])(?:[ 　、]+|$)(?:[\p{Han}·]{2,4}(?:[ 　、]+|$))*`)
 	infoDay   = pattern.New(`^\d{1,2}-\d{1,2} \d{1,2}:\d{2}(?::\d{2})?`)
 	infoFlag  = pattern.New(`^(?:原创|转载|置顶|精选|独家|推荐|热门|专栏|头条|快讯|图文|已编辑)$`)
@@ -46,6 +47,8 @@ const provinces = "北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑�
 // info is what such a line says.
 type info struct {
 	date, source    string
+	later           string // when the page was changed, which counts if nothing else is told
+	original        bool   // 原创 stands before who wrote it and the account
 	byline, editors []string
 	rest            []string // what may be names; inference knows them
 	tools           int      // characters that are not set
@@ -55,20 +58,37 @@ type info struct {
 
 // particulars reads the lines under the title and takes them out of the text.
 func (f *flow) particulars(d *draft.Draft, title int, a *about) {
-	seen := 0
+	seen, passed := 0, 0
 	var first *chunk
+	own := "" // the date that the text gives itself, in brackets
 	for _, c := range f.out[title+1:] {
 		aside := c.hide == "chrome" || c.hide == "links" || c.hide == "tools"
 		if aside && len(c.chars) <= maxInfo || c.hide == "" && c.Kind != doc.Figure {
-			if len(c.chars) > maxInfo || strings.ContainsAny(c.Text, "。！？") && !aside || seen == maxInfoSearch {
+			if len(c.chars) > maxInfo || strings.ContainsAny(c.Text, "。！？") && !aside || seen == maxInfoSearch || passed == 4*maxInfoSearch {
 				break
 			}
-			seen++
+			if passed++; !aside {
+				seen++
+			}
+			if m := ownDate.FindStringSubmatch(c.Text); m != nil && c.hide == "" && first != nil {
+				// The text's own date goes before the page's.
+				f.dropped.tools += utf8.RuneCountInString(d.Meta.Date)
+				f.dropped.at(c.Pos)
+				d.Meta.Date, c.hide, own = m[1], "info", m[1]
+				continue
+			} else if m != nil && c.hide == "" {
+				own = m[1]
+			}
 			i, ok := readInfo(c.fields(), a.site)
-			if !ok || aside && i.date == "" {
+			if !ok || aside && (i.date == "" || d.Meta.Date != "") {
 				continue
 			}
 			a.guessed = a.guessed || i.guessed && d.Meta.Source == ""
+			if own != "" && i.date != "" {
+				f.dropped.tools += utf8.RuneCountInString(i.date)
+				f.dropped.at(c.Pos)
+				i.date = ""
+			}
 			f.take(d, c, i)
 			if first == nil {
 				first = c
@@ -78,6 +98,9 @@ func (f *flow) particulars(d *draft.Draft, title int, a *about) {
 	f.subtitle(d, title, first)
 	f.scattered(d, title, a)
 }
+
+// ownDate is the date in brackets that a text has under its title.
+var ownDate = pattern.New(`^[（(](` + dateForm + `)[）)]$`)
 
 // take enters what a line says; what is left of it stays.
 func (f *flow) take(d *draft.Draft, c *chunk, i *info) {
@@ -157,6 +180,13 @@ func readInfo(fields []string, site string) (*info, bool) {
 			s = s[n:]
 		}
 	}
+	if i.date == "" && i.later != "" {
+		i.date, i.told = i.later, true
+		i.tools -= utf8.RuneCountInString(i.later)
+	}
+	if n := len(i.rest); i.date != "" && i.source == "" && (i.original && n > 0 || n == 2 && utf8.RuneCountInString(i.rest[1]) > 4 && !infoCredit.MatchString(i.rest[1])) {
+		i.source, i.guessed, i.rest = i.rest[n-1], true, i.rest[:n-1] // the account comes last
+	}
 	if i.date != "" && i.source == "" && len(i.rest) == 1 && utf8.RuneCountInString(i.rest[0]) > 4 && infoHan.MatchString(i.rest[0]) {
 		i.source, i.guessed, i.rest = i.rest[0], true, nil // an office, whatever its end
 	}
@@ -186,8 +216,11 @@ func (i *info) next(s, site string) (int, bool) {
 		i.tools += utf8.RuneCountInString(strings.TrimSpace(s[:n]))
 		return n, true
 	}
-	if m := infoLater.FindString(s); m != "" {
-		return drop(len(m))
+	if m := infoLater.FindStringSubmatch(s); m != nil {
+		if i.later == "" {
+			i.later = strings.TrimSpace(m[1])
+		}
+		return drop(len(m[0]))
 	}
 	if m := infoDate.FindStringSubmatchIndex(s); m != nil {
 		i.told = true
@@ -203,8 +236,8 @@ func (i *info) next(s, site string) (int, bool) {
 	}
 	if m := infoLabel.FindStringSubmatchIndex(s); m != nil {
 		n := m[1] + upTo(s[m[1]:], infoEnds)
-		if names := infoNames.FindString(s[m[1]:]); strings.HasPrefix(s, "作者") || strings.HasPrefix(s, "记者") {
-			n = max(n, m[1]+len(strings.TrimRight(names, " 　、")))
+		if strings.HasPrefix(s, "作者") || strings.HasPrefix(s, "记者") {
+			n = m[1] + people(s[m[1]:])
 		}
 		i.labelled(strings.TrimRight(s[:m[1]], " \t　"+labelEnds), s[m[1]:n])
 		return n, true
@@ -232,7 +265,10 @@ func (i *info) next(s, site string) (int, bool) {
 	switch {
 	case long > 24 || strings.ContainsAny(word, "：:；;？！"):
 		return 0, false
-	case tools.MatchString(word), infoFlag.MatchString(word), infoAddr.MatchString(word), strings.Contains(provinces, word) && i.date != "",
+	case infoFlag.MatchString(word):
+		i.original = i.original || word == "原创"
+		return drop(n)
+	case tools.MatchString(word), infoUnit.MatchString(word), infoAddr.MatchString(word), strings.Contains(provinces, word) && i.date != "",
 		word == i.source, i.source != "" && i.date != "" && strings.Contains(i.source, word):
 		return drop(n)
 	case !infoHan.MatchString(word):
@@ -262,6 +298,27 @@ func (i *info) labelled(label, v string) {
 		i.byline = append(i.byline, v)
 	}
 }
+
+// people returns the bytes of names and their offices after a label: up to a gap of two
+// blanks, an end, or what is no name any more.
+func people(s string) int {
+	if len(infoNames.FindString(s)) == 0 && !strings.ContainsAny(s, " \t　") {
+		return upTo(s, infoEnds)
+	}
+	for at := 0; ; {
+		at += upTo(s[at:], infoEnds)
+		rest := strings.TrimLeft(s[at:], " \t　")
+		gap := utf8.RuneCountInString(s[at:]) - utf8.RuneCountInString(rest)
+		word := rest[:upTo(rest, infoEnds)]
+		if rest == "" || gap != 1 || word == "" || infoLabel.MatchString(rest) || infoOther.MatchString(rest) || infoOrg.MatchString(word) || !whoWord.MatchString(word) {
+			return at
+		}
+		at = len(s) - len(rest)
+	}
+}
+
+// whoWord is a word among names.
+var whoWord = pattern.New(`^[\p{Han}·、]{1,12}$`)
 
 // upTo returns the bytes before the first of some characters.
 func upTo(s, stops string) int {

@@ -7,6 +7,7 @@ import (
 
 	"dayang/input/doc"
 	"dayang/input/draft"
+	"dayang/input/pattern"
 )
 
 // items reads a list. What cannot stand in an item comes after it.
@@ -81,6 +82,13 @@ func (f *flow) item(c *chunk) {
 // tooSmall is the side of a picture in pixels below which it is an icon.
 const tooSmall = 40
 
+// pageImage and pageSource are names of pictures that belong to the page: faces of
+// authors, signs, codes to be scanned.
+var (
+	pageImage  = pattern.New(`(?i)(?:^|[-_ ])(?:avatar|icon|emoji|face|qr-?code|qr|ewm)(?:$|[-_ \d])`)
+	pageSource = pattern.New(`(?i)[/_-](?:qr-?codes?|qr|ewm|erweima|weixin_?code)(?:[/_.-]|\d*\.|$)`)
+)
+
 func (f *flow) image(n *node, st style) {
 	src := ""
 	for _, name := range []string{"data-src", "data-original", "data-lazy-src", "src"} {
@@ -93,7 +101,7 @@ func (f *flow) image(n *node, st style) {
 		v, err := strconv.Atoi(strings.TrimSuffix(strings.TrimSpace(n.attr(name)), "px"))
 		return err == nil && v < tooSmall
 	}
-	if src == "" || strings.HasPrefix(src, "data:") || small("width") || small("height") {
+	if src == "" || strings.HasPrefix(src, "data:") || small("width") || small("height") || pageImage.MatchString(n.attr("class")) || pageSource.MatchString(src) {
 		f.dropped.icons++
 		f.dropped.at(f.pos(n.at))
 		return
@@ -150,30 +158,6 @@ func (f *flow) removed(n *node, st style) {
 		}
 	}
 	f.kids(n, st)
-}
-
-// pre keeps the lines of a text as they are.
-func (f *flow) pre(n *node, st style) {
-	f.flush()
-	var b strings.Builder
-	var walk func(*node)
-	walk = func(n *node) {
-		if n.tag == "br" {
-			b.WriteByte('\n')
-		}
-		b.WriteString(n.text)
-		for _, k := range n.kids {
-			walk(k)
-		}
-	}
-	walk(n)
-	text := strings.Trim(f.clean.Text(f.pos(n.at), b.String()), "\n")
-	if strings.TrimSpace(text) == "" {
-		return
-	}
-	c := &chunk{in: n.parent, tag: "pre", hide: st.hide, chars: []rune(text)}
-	c.Kind, c.Text, c.Pos = doc.Code, text, f.pos(n.at)
-	f.add(c)
 }
 
 // ruby writes base and annotation: <ruby>字<rt>zì</rt></ruby>.

@@ -25,14 +25,24 @@ func Read(name, src string) (*draft.Draft, diag.List, error) {
 	about := aboutPage(root)
 	title := pick(root, f.out, about.title)
 	d := &draft.Draft{}
+	if title >= 0 {
+		f.dropped.tools += unmark(f.out[title], about.title)
+	}
 	if title > 0 {
-		if k := f.out[title-1]; k.over(f.out[title]) {
+		if k := f.out[title-1]; k.hide != "title" && k.over(f.out[title]) {
 			d.Meta.Kicker, k.hide = k.Text, "kicker"
 		}
 	}
 	f.particulars(d, title, &about)
 	f.author(d, title, &about)
+	f.issue(d, title)
+	f.pictures(root, title)
 	f.captions()
+	f.verse()
+	f.ended(title)
+	f.bars()
+	f.lead(title)
+	f.cards(title)
 	headings := 0
 	for i, c := range f.out {
 		switch {
@@ -70,11 +80,11 @@ func Fragment(pos diag.Pos, src string) ([]draft.Para, diag.List) {
 
 // diags lists what was left aside: one entry for the page's furniture.
 func (f *flow) diags() diag.List {
-	l := f.clean.Diags()
+	l := append(f.clean.Diags(), f.typed...)
 	paras, chars := 0, 0
 	first := f.dropped.first
 	for _, c := range f.out {
-		if c.hide == "" || c.hide == "kicker" || c.hide == "info" {
+		if c.hide == "" || c.hide == "kicker" || c.hide == "info" || c.hide == "title" || c.hide == "joined" {
 			continue
 		}
 		if paras == 0 && (first.Line == 0 || c.Pos.Line < first.Line) {
@@ -146,7 +156,9 @@ const headLines = 6
 func (a *about) fill(d *draft.Draft) {
 	m := &d.Meta
 	if m.Title == "" && len(d.Paras) > 0 {
-		m.Title = siteless(a.title)
+		if m.Title = siteless(a.title); siteTitle.MatchString(m.Title) {
+			m.Title = "" // the first line may be one
+		}
 		if a.og != "" && strings.HasPrefix(squeeze(a.title), squeeze(a.og)) {
 			m.Title = a.og
 		}

@@ -33,7 +33,7 @@ var void = set("area base br col embed hr img input link meta param source track
 
 // blocks are the elements that begin a paragraph of their own.
 var blocks = set("address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure footer form " +
-	"h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav noscript ol optgroup option p pre section select summary table tbody td textarea tfoot th thead title tr ul iframe script style template")
+	"h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav noscript ol optgroup option p pre section select summary table tbody td textarea tfoot th thead title tr ul iframe marquee script style template")
 
 // closes says which open element an opening tag ends, and which elements keep
 // it from doing so (HTML, 13.1.2.4 optional tags).

@@ -74,6 +74,9 @@ func (r *reader) block(n ast.Node, c blockContext) {
 		if c.kind != "" && c.kind != doc.Quote {
 			r.counts.flattened++
 		}
+		if r.summary(n) {
+			return
+		}
 		r.blocks(n, blockContext{kind: doc.Quote})
 	case *ast.FencedCodeBlock:
 		r.add(draft.Para{Block: doc.Block{Kind: doc.Code, Text: r.raw(n), Pos: r.pos(n.Pos())}}, 0)
@@ -159,11 +162,14 @@ func (r *reader) paragraph(n ast.Node, c blockContext) {
 		}
 		k.RejoinedAt = t.rejoined
 	}
-	if c.kind == "" && !r.out.Final && t.isVerse() {
+	if (c.kind == "" || c.kind == doc.Quote) && !r.out.Final && t.isVerse() {
 		r.verse(t, r.pos(n.Pos()))
 		r.last().Look.Break = false
 		r.pictures(t)
 		return
+	}
+	if c.kind == "" && r.isLead(t) {
+		k.Kind, k.Role = doc.Paragraph, doc.Lead
 	}
 	p := t.para(k, r.pos(n.Pos()))
 	p.Look.Indent = t.indent
@@ -176,6 +182,27 @@ func (r *reader) paragraph(n ast.Node, c blockContext) {
 	}
 	r.add(p, 0)
 	r.pictures(t)
+}
+
+// minLead is the length in characters of a paragraph in italics that is a lead.
+const minLead = 30
+
+// isLead reports the first paragraph of a text if all of it, and a sentence, is in
+// italics.
+func (r *reader) isLead(t *inlineText) bool {
+	if r.out.Final || len(t.chars) < minLead || !strings.ContainsAny(string(t.chars), "。！？") {
+		return false
+	}
+	s := t.normal()
+	if len(s) != 1 || s[0].Mark != doc.Emph || s[0].Start > 0 || s[0].End < len(t.chars) {
+		return false
+	}
+	for i := range r.out.Paras {
+		if p := &r.out.Paras[i]; p.Kind != doc.Heading && p.Kind != doc.Figure && utf8.RuneCountInString(p.Text) >= minLead {
+			return false
+		}
+	}
+	return len(r.out.Paras) <= 4
 }
 
 // subtitle takes a line that opens with —— right after a heading for its subtitle.

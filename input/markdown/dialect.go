@@ -174,6 +174,34 @@ func (t *inlineText) wiki(n *wiki) {
 // alert is the first line of a callout in a quotation.
 var alert = pattern.New(`^\[!(\w+)\][+-]?[ \t]*`)
 
+// summaryName marks the quotation that sums up a text.
+const summaryName = "dayang-summary"
+
+// summary adds what sums up a text, its head before it, as an editor's note.
+func (r *reader) summary(n *ast.Blockquote) bool {
+	if _, is := n.AttributeString(summaryName); !is || r.out.Final {
+		return false
+	}
+	from := len(r.out.Paras)
+	r.blocks(n, blockContext{kind: doc.Paragraph, role: doc.EditorNote})
+	added := r.out.Paras[from:]
+	if len(added) < 2 || added[0].Kind != doc.Paragraph || added[1].Kind != doc.Paragraph || utf8.RuneCountInString(added[0].Text) > maxTight {
+		return true
+	}
+	head, p := added[0].Text+"　", &added[1]
+	by := utf8.RuneCountInString(head)
+	for i := range p.Spans {
+		p.Spans[i].Start, p.Spans[i].End = p.Spans[i].Start+by, p.Spans[i].End+by
+	}
+	for i := range p.Origins {
+		p.Origins[i].At += by
+	}
+	p.Origins = append(append([]doc.Origin(nil), added[0].Origins...), p.Origins...)
+	p.Text, p.Pos = head+p.Text, added[0].Pos
+	r.remove(from)
+	return true
+}
+
 // alertLine takes the mark of a callout off a quotation's first line, and parts that
 // line, its head, from the text.
 type alertTransformer struct{}
@@ -187,6 +215,9 @@ func (alertTransformer) Transform(node *ast.Paragraph, reader text.Reader, _ par
 	m := alert.Find(first.Value(reader.Source()))
 	if m == nil {
 		return
+	}
+	if bytes.HasPrefix(m, []byte("[!abstract]")) || bytes.HasPrefix(m, []byte("[!summary]")) || bytes.HasPrefix(m, []byte("[!tldr]")) {
+		node.Parent().SetAttributeString(summaryName, true)
 	}
 	n := 0
 	cutBefore(node, reader.Source(), func([]byte) bool { n++; return n == 1 })

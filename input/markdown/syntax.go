@@ -225,6 +225,9 @@ func counts(line []byte) bool {
 	return (first >= '0' && first <= '9' || first >= '①' && first <= '⑳' || strings.ContainsRune("（(一二三四五六七八九十●•◆■○", first)) && counted.Match(line)
 }
 
+// dayLine is a date alone, which may close such lines.
+var dayLine = pattern.New(`^[ \t]*\d{4}(?:年\d{1,2}月\d{1,2}日|[-./]\d{1,2}[-./]\d{1,2})[ \t]*\n?$`)
+
 // maxLabel is where the colon of a label stands at the latest, in bytes.
 const maxLabel = 32
 
@@ -247,11 +250,12 @@ func (countTransformer) Transform(node *ast.Paragraph, reader text.Reader, _ par
 	}
 	// 时间：… 地点：… and question and answer, each on a line.
 	for i := range lines.Len() {
-		if s := lines.At(i); !labels(s.Value(reader.Source())) {
+		s := lines.At(i)
+		if line := s.Value(reader.Source()); !labels(line) && (i < 2 || i+1 < lines.Len() || !dayLine.Match(line)) {
 			return
 		}
 	}
-	cutBefore(node, reader.Source(), labels)
+	cutBefore(node, reader.Source(), func(line []byte) bool { return labels(line) || dayLine.Match(line) })
 }
 
 // cutBefore cuts a paragraph before lines of a kind.

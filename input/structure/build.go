@@ -111,6 +111,9 @@ func (in *inference) headSub(d *doc.Document, p *piece) {
 
 var editorLine = pattern.New(`^[（(【\[]?(?:责任编辑|责编|本版编辑|编辑)[ 　]*[:：|｜丨/／ 　] ?(.+?)(?:[ 　|｜]+(?:责任)?(?:校对|审核|审校|监制|编审|终审|[一二三]审|复审|初审|签发|记者|通讯员|来源|作者|摄影|责编|编辑|美编|版式|图片|统筹)[ 　]?[:：|｜丨/／].*)?[）)】\]]?$`)
 
+// supplied is a line of who sent a text in and who passed it, an office as a rule.
+var supplied = pattern.New(`^[（(【]?(?:供稿|审核|信息员|报送)(?:单位)?[ 　]*[:：/／|｜丨]`)
+
 // dataSource is whence the figures of a table come, not the text.
 var dataSource = pattern.New(`^[（(]?(?:资料|数据|图片)来源`)
 
@@ -125,6 +128,14 @@ func (in *inference) block(p *piece, m *doc.Meta) doc.Block {
 		}
 		if b.Kind == doc.Quote && editorNote.MatchString(b.Text) { // the way in which Markdown sets one apart
 			b.Kind, b.Role = doc.Paragraph, doc.EditorNote
+		}
+		if b.Kind == doc.Quote && p.boldFigures >= 2 && p.n <= maxCallout && p.period && !strings.ContainsAny(b.Text, "“\n") {
+			b.Kind = doc.Callout // figures set apart as a quotation is
+			for _, s := range b.Spans {
+				if s.Mark == doc.Strong {
+					b.Figures = append(b.Figures, string([]rune(b.Text)[s.Start:s.End]))
+				}
+			}
 		}
 		if p.prose() && p.runIn > 0 {
 			b.RunIn = string(p.chars[:p.runIn])
@@ -174,7 +185,7 @@ func (in *inference) block(p *piece, m *doc.Meta) doc.Block {
 			in.addEditor(m, p, p.text[e[2]:e[3]])
 		} else if m.Source == "" && p.has(sSource) && !dataSource.MatchString(p.key) {
 			in.headLine(m, p, "日期")
-		} else if p.has(sByline) && p.label == lCredit && len(m.Byline) == 0 {
+		} else if p.has(sByline) && p.label == lCredit && len(m.Byline) == 0 && !roleLine.MatchString(p.key) && !supplied.MatchString(p.key) {
 			m.Byline = []string{strings.TrimPrefix(strings.Trim(unbracket(p.text), "【】 　"), "作者：")}
 		}
 	default:

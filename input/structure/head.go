@@ -69,6 +69,23 @@ func phrases(a, b string) bool {
 	return !runsOver(a, b) && !wantsRow(a, b) && !(concerns(b) && orgEnd.MatchString(a))
 }
 
+// overTitle takes the one short line that stands before a title which the format states
+// for its kicker.
+func (in *inference) overTitle(ps *[]*para) {
+	m := &in.draft.Meta
+	if len(*ps) == 0 || m.Title == "" || m.Kicker != "" {
+		return
+	}
+	before := func(p *para) bool { return p.Pos.Line > 0 && p.Pos.Line < m.Pos.Line }
+	p := (*ps)[0]
+	if !before(p) || len(*ps) > 1 && before((*ps)[1]) || !p.column() && !p.plainLine(maxHeading) {
+		return
+	}
+	m.Kicker = p.text
+	in.taken = append(in.taken, Taken{Pos: p.Pos, Text: p.text, As: labelNames[lKicker], Reasons: []diag.Text{diag.T("标题之前的一行", "the one line before the title")}})
+	*ps = (*ps)[1:]
+}
+
 // undash takes the —— off a subtitle.
 func undash(s string) string { return strings.TrimSpace(strings.TrimLeft(s, "—-─ 　")) }
 

@@ -308,7 +308,7 @@ func (h *opening) byline(i int) int {
 	switch {
 	case i == 0 && !h.titled, l.ends != endsOpen, l.n > maxByline, l.has(sActs | sOccasion | sWeb):
 		return 0
-	case l.at > 1 && l.inBrackets(orgEnd) && !l.next(-1).dashed && !affiliation.MatchString(l.key):
+	case l.at > 1 && (l.inBrackets(orgEnd) && !affiliation.MatchString(l.key) || l.oneOffice()) && !l.next(-1).dashed:
 		h.cue(&sum, i, 8, "标题下括号里的单位", "an office in brackets after the title")
 	case (l.has(sOrg) || offices(l.plain)) && l.others(sOrg) == 0, l.n <= 20 && hanOnly(l.text) && orgEnd.MatchString(l.plain) && !strings.ContainsAny(l.plain, "的了把是在着让被") && (l.alone() || next.has(sDate) || l.next(-1).dashed):
 		h.cue(&sum, i, 8, "标题下的单位", "an office after the title")

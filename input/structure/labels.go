@@ -58,6 +58,7 @@ func findParticulars(ps []*para) {
 	goesOn := func(f, first *para) bool {
 		return f.short(maxHeading) && f.number == noNumber && f.Look.Indent >= first.Look.Indent+3 && f.Look.Blank == 0
 	}
+	findRoles(ps)
 	for i := 0; i < len(ps); {
 		if i < 3 && !ps[i].has(sField|sByline) {
 			i++ // a title may open with who speaks

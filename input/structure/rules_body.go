@@ -195,7 +195,7 @@ func bodyRules() []rule {
 			return c.has(sField) && c.textFollows()
 		}},
 		{lCredit, 12, diag.T("标题与正文之间括号里的单位", "offices in brackets between title and text"), func(c *context) bool {
-			return c.at > 1 && c.at < 6 && c.has(sQuoted) && (c.next(-1).has(sByline | sName)) && affiliation.MatchString(c.key)
+			return c.at > 1 && c.at < 6 && c.has(sQuoted) && (c.next(-1).has(sByline | sName)) && affiliation.MatchString(c.key) && severalOffices.MatchString(c.key)
 		}},
 		{lCredit, surelyTooBig, diag.Text{}, func(c *context) bool {
 			return !c.has(sCredit|sSource|sByline) && !c.lastInBrackets() && !c.has(sWeb) && !c.has(sQuoted) && !c.quoted && !c.authorBelow()
@@ -281,15 +281,16 @@ func (c *context) overList() bool {
 // issued reports one of two lines, the office and the date, under a paper to which
 // another is attached.
 func (c *context) issued() bool {
-	if c.i < 4 {
+	if c.i < 2 {
 		return false
 	}
 	office := func(p *para) bool {
-		return p.short(30) && p.commas == 0 && p.number == noNumber && orgEnd.MatchString(p.key)
+		return p.short(30) && p.commas == 0 && p.number == noNumber && (orgEnd.MatchString(p.key) || p.has(sOffice))
 	}
 	day := func(p *para) bool { return p.n <= 16 && p.has(sDate) }
-	return office(c.para) && day(c.next(1)) && c.next(-1).ends == endsStop ||
-		day(c.para) && office(c.next(-1)) && c.next(-2).ends == endsStop
+	ended := func(p *para) bool { return p.ends == endsStop && (c.i >= 4 || p.n >= bodyLength) }
+	return office(c.para) && day(c.next(1)) && ended(c.next(-1)) ||
+		day(c.para) && office(c.next(-1)) && ended(c.next(-2))
 }
 
 // letter reports a text that opens with a salutation.

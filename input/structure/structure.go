@@ -47,6 +47,8 @@ func Infer(d *draft.Draft, words Words) (*doc.Document, diag.List, []Taken) {
 	in.dropWeb(&ps)
 	in.dropContents(&ps)
 	in.dropRepeatedTitle(&ps)
+	in.overTitle(&ps)
+	in.dropProperties(&ps)
 	table := rules()
 	head, why := readHead(ps, d.Meta.Title != "", d.Settled, words)
 	labels, contexts := choose(table, ps, head, d.Meta.Title != "", d.Settled)

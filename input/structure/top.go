@@ -143,3 +143,8 @@ func (c *context) onlyDashed(k int) bool {
 	}
 	return true
 }
+
+// oneOffice reports the office of the author of a paper, with its place, under his name.
+func (c *context) oneOffice() bool {
+	return c.has(sQuoted) && c.next(-1).has(sByline|sName) && affiliation.MatchString(c.key) && !severalOffices.MatchString(c.key)
+}

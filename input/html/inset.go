@@ -1,0 +1,250 @@
+package html
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"dayang/input/doc"
+	"dayang/input/pattern"
+)
+
+// What pages set apart by the names and the build of their elements: cards of figures,
+// the summary over a story, a sentence with a bar beside it.
+
+var (
+	cardFigure = pattern.New(`^(?:[约近超逾达共]|超过|突破|达到)?[\d.,]+ ?(?:[%％‰]|[万亿千百]?[\p{Han}]{0,4}|[A-Za-z/²³]{1,6})[+＋余]?$`)
+	cardLabel  = pattern.New(`^[\p{Han}A-Za-z（）、“”·]{2,16}$`)
+)
+
+// counter is what a page counts of its readers and writers.
+var counter = pattern.New(`^(?:主题|帖子|积分|精华|粉丝|关注|好友|听众|获?赞|点赞|浏览|阅读|点击|访问|下载|评论|跟帖|回复|查看|收藏|分享|转发|在看|在线|金币|金钱|威望|经验|等级|文章|作品|人气|热度|日志|相册|注册|鲜花|鸡蛋)(?:数|量|次数)?$`)
+
+// maxCard is the length of a card in characters.
+const maxCard = 30
+
+// card reads a figure and what it counts, which pages set in elements of their own in
+// one small box; the figure comes first or last.
+func card(fields []string) (figure, label string, first, ok bool) {
+	for k := 1; k < len(fields); k++ {
+		a, b := strings.TrimSpace(strings.Join(fields[:k], "")), strings.TrimSpace(strings.Join(fields[k:], ""))
+		if cardFigure.MatchString(a) && cardLabel.MatchString(b) {
+			return a, b, true, true
+		}
+		if cardFigure.MatchString(b) && cardLabel.MatchString(a) {
+			return b, a, false, true
+		}
+	}
+	return "", "", false, false
+}
+
+// cards makes callouts of two and more cards in a row.
+func (f *flow) cards(title int) {
+	var shown []*chunk
+	for _, c := range f.out[title+1:] {
+		if c.hide == "" {
+			shown = append(shown, c)
+		}
+	}
+	short := func(i int) bool {
+		return i < len(shown) && shown[i].Kind == "" && len(shown[i].chars) <= maxCard && shown[i].links == 0
+	}
+	// at reads the card that begins at a line, and says how many lines it has.
+	at := func(i int) (parts []string, lines int) {
+		if !short(i) {
+			return nil, 0
+		}
+		if one := shown[i].fields(); len(one) > 1 {
+			return one, 1
+		}
+		if !short(i + 1) {
+			return nil, 0
+		}
+		both := common(shown[i].in, shown[i+1].in)
+		if both == nil || both.parent == nil || i > 0 && shown[i-1].within(both) || i+2 < len(shown) && shown[i+2].within(both) {
+			return nil, 0
+		}
+		return []string{shown[i].Text, shown[i+1].Text}, 2
+	}
+	for i := 0; i < len(shown); {
+		var starts []int
+		j := i
+		for {
+			parts, lines := at(j)
+			if lines == 0 {
+				break
+			}
+			if _, _, _, ok := card(parts); !ok {
+				break
+			}
+			starts = append(starts, j)
+			j += lines
+		}
+		if len(starts) > 0 {
+			for _, s := range starts {
+				parts, lines := at(s)
+				if _, label, _, _ := card(parts); counter.MatchString(label) {
+					for k := range lines {
+						shown[s+k].hide = "tools"
+					}
+					continue
+				}
+				if len(starts) < 2 {
+					continue
+				}
+				shown[s].callout(parts)
+				if lines == 2 {
+					shown[s+1].hide = "joined"
+				}
+			}
+		}
+		i = max(j, i+1)
+	}
+}
+
+// callout makes a callout of a card.
+func (c *chunk) callout(parts []string) {
+	figure, label, first, _ := card(parts)
+	from := 0
+	if c.Kind, c.Text = doc.Callout, figure+" "+label; !first {
+		c.Text, from = label+" "+figure, utf8.RuneCountInString(label)+1
+	}
+	c.chars, c.Origins = []rune(c.Text), nil
+	c.Figures = []string{figure}
+	c.Spans = []doc.Span{{Start: from, End: from + utf8.RuneCountInString(figure), Mark: doc.Strong}}
+}
+
+var (
+	leadClass = pattern.New(`(?i)(?:^|[-_ ])(?:summary|abstract|lead|lede|digest|standfirst|excerpt|zhaiyao|daodu|daoyu|tiyao|zy)(?:$|[-_ \d])|(?:article|news|art|content)-?(?:desc|intro|lead|summary|abstract)(?:$|[-_ ])`)
+	// labelled says itself what it is, 核心提示：, and is left to inference.
+	labelled = pattern.New(`^[【\[]?[\p{Han} 　]{2,6}[】\]:：]`)
+)
+
+// lead marks the summary over a story, by the name of its element.
+func (f *flow) lead(title int) {
+	seen := 0
+	for i := title + 1; i < len(f.out) && seen < maxInfoSearch; i++ {
+		c := f.out[i]
+		if c.hide != "" || c.Kind == doc.Figure {
+			continue
+		}
+		if seen++; !c.sentences() {
+			continue
+		}
+		if !c.classed(leadClass) || labelled.MatchString(c.Text) {
+			return
+		}
+		if rest := f.out[i+1:]; slices.ContainsFunc(rest, func(c *chunk) bool { return c.hide == "" && c.sentences() && !c.classed(leadClass) }) {
+			c.Kind, c.Role = doc.Paragraph, doc.Lead
+		}
+	}
+}
+
+// barred is a box with a bar at its left, as pages without <blockquote> set a sentence
+// apart.
+var barred = pattern.New(`(?i)border-left(?:-width|-style)?\s*:[^;]*(?:[2-9]|\d\d)(?:\.\d+)?px|border-left\s*:[^;]*solid`)
+
+// bars makes quotations of the sentences in such boxes; a heading has a bar too.
+func (f *flow) bars() {
+	for _, c := range f.out {
+		if c.hide != "" || !c.sentences() || c.Look.Bold {
+			continue
+		}
+		for n, k := c.in, 0; n != nil && k < 3; n, k = n.parent, k+1 {
+			if n.tag != "td" && barred.MatchString(n.attr("style")) {
+				c.Kind = doc.Quote
+				break
+			}
+		}
+	}
+}
+
+// endMark closes a story; a picture after it belongs to the page.
+var endMark = pattern.New(`^[-—–=*·\s　【\[]*(?:END|End|end|完)[-—–=*·\s　】\]]*$`)
+
+// ended sets aside the pictures behind the mark that closes a story.
+func (f *flow) ended(title int) {
+	closed := false
+	for _, c := range f.out[title+1:] {
+		closed = closed || c.hide == "tools" && endMark.MatchString(c.Text)
+		if closed && c.hide == "" && c.sentences() {
+			return // the text goes on
+		}
+	}
+	closed = false
+	for _, c := range f.out[title+1:] {
+		closed = closed || c.hide == "tools" && endMark.MatchString(c.Text)
+		if closed && c.hide == "" && c.Kind == doc.Figure && c.Text == "" {
+			c.hide = "tools"
+		}
+	}
+}
+
+// pictures takes the pictures with a caption into the story that stand beside it, in the
+// element that holds its title and its text, as the pages of newspapers have them.
+func (f *flow) pictures(root *node, title int) {
+	if title < 0 {
+		return
+	}
+	last := -1
+	for i, c := range f.out {
+		if i > title && c.hide == "" && c.sentences() {
+			last = i
+		}
+	}
+	if last < 0 {
+		return
+	}
+	both := common(f.out[title].in, f.out[last].in)
+	if both == nil || both == root || both.tag == "body" || both.tag == "html" {
+		return
+	}
+	for i := title + 1; i+1 < len(f.out) && i < last+maxAfter; i++ {
+		pic, c := f.out[i], f.out[i+1]
+		if pic.Kind == doc.Figure && pic.hide == "outside" && pic.within(both) && c.hide == "outside" && c.Kind == "" && c.links == 0 && len(c.chars) <= maxCaption && c.within(both) && captionLine.MatchString(c.Text) {
+			pic.hide, c.hide = "", ""
+		}
+	}
+}
+
+// Verse on pages: lines of one paragraph, or of one quotation.
+const (
+	minVerse = 3  // lines
+	maxVerse = 18 // characters of a line
+)
+
+// verse makes stanzas of the lines of one element, centred or quoted, that are all short
+// and of no other form.
+func (f *flow) verse() {
+	var shown []*chunk
+	for _, c := range f.out {
+		if c.hide == "" {
+			shown = append(shown, c)
+		}
+	}
+	for i := 0; i < len(shown); {
+		j := i
+		for j < len(shown) && shown[j].in == shown[i].in && shown[j].line() {
+			j++
+		}
+		if j-i >= minVerse && shown[i].in != nil && (shown[i].in.tag == "p" || shown[i].in.tag == "blockquote" || shown[i].in.tag == "center") {
+			v := shown[i]
+			first := *v
+			v.Kind, v.Items, v.Text, v.Spans, v.Origins, v.Look.Indent = doc.Verse, nil, "", nil, nil, 0
+			for _, c := range append([]*chunk{&first}, shown[i+1:j]...) {
+				v.Items = append(v.Items, doc.Item{Text: c.Text, Spans: c.Spans, Pos: c.Pos})
+			}
+			for _, c := range shown[i+1 : j] {
+				v.chars = append(v.chars, c.chars...)
+				c.hide = "joined"
+			}
+		}
+		i = max(j, i+1)
+	}
+}
+
+// line reports a line that may be one of a poem.
+func (c *chunk) line() bool {
+	return (c.Kind == "" && c.Look.Centered || c.Kind == doc.Quote) && !c.Look.Bold && c.links == 0 && len(c.chars) >= 2 && len(c.chars) <= maxVerse &&
+		!strings.ContainsAny(c.Text, "：:|｜/【】（）()0123456789") && !dateShape.MatchString(c.Text)
+}

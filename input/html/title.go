@@ -1,0 +1,284 @@
+package html
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"dayang/input/doc"
+	"dayang/input/pattern"
+)
+
+// maxTitleSearch is how many paragraphs of a page are looked at for its title.
+const maxTitleSearch = 2000
+
+// heading finds the chunk that is the title of the story: the heading, or the
+// bold line, with most in common with the page's <title>.
+func heading(chunks []*chunk, pageTitle string, body *node) int {
+	best, bestScore := -1, math.MinInt
+	firstH1 := -1
+	told, all := 0, 0 // prose before the line, and in all
+	for _, c := range chunks {
+		if c.sentences() && c.hide == "" && c.within(body) {
+			all += len(c.chars)
+		}
+	}
+	for i, c := range chunks[:min(len(chunks), maxTitleSearch)] {
+		if c.sentences() && c.hide == "" && c.within(body) {
+			told += len(c.chars)
+		}
+		level, isHeading := headingLevel(c.tag)
+		if c.hide == "hidden" || c.Text == "" || len(c.chars) > 80 || !isHeading && !c.Look.Bold && !c.Look.Centered && !c.named(pageTitle) {
+			continue
+		}
+		if isHeading && level == 1 && firstH1 < 0 && c.hide == "" {
+			firstH1 = i
+		}
+		if all > 0 && told*2 > all {
+			break // a line under the text signs it
+		}
+		common := overlap(c.chars, []rune(pageTitle))
+		leads := strings.HasPrefix(squeeze(pageTitle), squeeze(c.Text)) && c.within(body) && common >= 2
+		// Most of the line, and more than the name of a channel.
+		whole := segment(pageTitle, c.Text)
+		if (common < 4 || common*10 < len(c.chars)*6) && !leads && !whole {
+			continue
+		}
+		score := common*10 + (7-level)*boolInt(isHeading)
+		// The names of site and channel follow in a <title>, and stand in the
+		// page's head.
+		score += prefers*(boolInt(leads)+2*boolInt(whole)+boolInt(c.within(body))) - 2*prefers*boolInt(c.hide != "")
+		if score > bestScore {
+			best, bestScore = i, score
+		}
+	}
+	if best >= 0 {
+		return best
+	}
+	// An h1 that shares nothing with the <title> is the story's if it stands in it
+	// or if there is no <title> to compare with.
+	if firstH1 >= 0 && (pageTitle == "" || chunks[firstH1].within(body)) {
+		return firstH1
+	}
+	return titled(chunks, body)
+}
+
+// titleClass are names of the element that holds a title.
+var titleClass = pattern.New(`(?i)(?:^|[-_ ])(?:title|headline|biaoti|tit|tt|bt)\d?(?:$|[-_ ])|(?:news|art|article|content|doc|post|arc)title(?:$|[-_ ])`)
+
+// titled finds the title by the name of its element: the last short line so named
+// before the prose.
+func titled(chunks []*chunk, body *node) int {
+	at := -1
+	for i, c := range chunks[:min(len(chunks), maxTitleSearch)] {
+		if c.sentences() && c.within(body) && c.hide == "" {
+			break
+		}
+		if n := len(c.chars); c.hide == "" && c.Kind == "" && c.links == 0 && n >= 4 && n <= 50 && !dateShape.MatchString(c.Text) && c.classed(titleClass) {
+			at = i
+		}
+	}
+	if at >= 0 {
+		return at
+	}
+	// A heading that shares nothing with a <title>, which is the site's name.
+	for i, c := range chunks[:min(len(chunks), maxTitleSearch)] {
+		if c.sentences() && c.hide == "" {
+			break
+		}
+		if level, ok := headingLevel(c.tag); ok && level <= 4 && c.hide == "" && c.links == 0 && len(c.chars) >= 4 && len(c.chars) <= 50 && c.within(body) {
+			return i
+		}
+	}
+	return -1
+}
+
+// named reports a line that <title> repeats before the names of channel and site.
+func (c *chunk) named(pageTitle string) bool {
+	return c.links == 0 && (len(c.chars) >= 6 && segment(pageTitle, c.Text) || len(c.chars) >= 3 && squeeze(parts(pageTitle)[0]) == squeeze(c.Text))
+}
+
+// segment reports a line that is one of the parts of a <title>: the headline, the
+// channel, the site.
+func segment(pageTitle, line string) bool {
+	want := squeeze(line)
+	if want == "" || !strings.Contains(squeeze(pageTitle), want) {
+		return false
+	}
+	for _, part := range parts(pageTitle) {
+		if squeeze(part) == want {
+			return true
+		}
+		for _, p := range strings.Fields(part) {
+			if len([]rune(want)) >= 8 && p == want {
+				return true
+			}
+		}
+	}
+	return squeeze(pageTitle) == want
+}
+
+// parts cuts a <title> into headline, channel and site.
+func parts(pageTitle string) []string {
+	p := strings.FieldsFunc(pageTitle, func(r rune) bool { return strings.ContainsRune("_|｜-—", r) })
+	if len(p) == 0 {
+		return []string{""}
+	}
+	return p
+}
+
+// prefers is what the place of a heading counts, in tenths of common characters.
+const prefers = 100
+
+func boolInt(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// overlap is the length of the longest string that two lines have in common.
+func overlap(a, b []rune) int {
+	if len(a) > 200 || len(b) > 400 {
+		a, b = a[:min(len(a), 200)], b[:min(len(b), 400)]
+	}
+	best := 0
+	row := make([]int, len(b)+1)
+	for i := range a {
+		prev := 0
+		for j := range b {
+			old := row[j+1]
+			row[j+1] = 0
+			if a[i] == b[j] {
+				row[j+1] = prev + 1
+				best = max(best, row[j+1])
+			}
+			prev = old
+		}
+	}
+	return best
+}
+
+// siteTitle is a <title> that names the site and no story.
+var siteTitle = pattern.New(`^(?:欢迎|您好|热烈)|(?:网站|官网|官方网站|门户|门户网|政府网|校园网|信息网|首页|主页)$`)
+
+// looked finds the title of a page by its looks alone: the bold, large or centred line
+// before the prose, the one right over the line of particulars first.
+func looked(chunks []*chunk, body *node) int {
+	best, size := -1, 0.0
+	for i, c := range chunks[:min(len(chunks), maxTitleSearch)] {
+		if c.sentences() && c.hide == "" && c.within(body) {
+			break
+		}
+		if n := len(c.chars); c.hide != "" || c.Kind != "" || c.links > 0 || n < 4 || n > 50 || siteTitle.MatchString(c.Text) ||
+			dateShape.MatchString(c.Text) || scrap.MatchString(c.Text) || tools.MatchString(c.Text) || !c.Look.Bold && !c.Look.Centered && c.Look.Size == 0 {
+			continue
+		}
+		if over(chunks[i+1:]) {
+			return i
+		}
+		if c.within(body) && c.Look.Bold && (best < 0 || c.Look.Size > size) {
+			best, size = i, c.Look.Size
+		}
+	}
+	return best
+}
+
+// over reports that a line of particulars, with its date, follows: the next line or the
+// one after it.
+func over(rest []*chunk) bool {
+	for _, c := range rest[:min(len(rest), 2)] {
+		if len(c.chars) > maxInfo || c.sentences() {
+			return false
+		}
+		if i, ok := readInfo(c.fields(), ""); ok && i.date != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// maxRepeat is how many paragraphs stand between a title and the same title in the
+// text: particulars and tools.
+const maxRepeat = 8
+
+// first is the first of two titles that are alike, when the text of a page opens with
+// the title over it; the second is set aside.
+func first(chunks []*chunk, title int) int {
+	if title < 0 {
+		return title
+	}
+	set := squeeze(chunks[title].Text)
+	for _, c := range chunks[title+1 : min(len(chunks), title+1+maxRepeat)] {
+		if (c.Look.Bold || c.Look.Centered) && c.hide == "" && squeeze(c.Text) == set {
+			c.hide = "repeated"
+			break
+		}
+	}
+	for k := max(0, title-maxRepeat); k < title; k++ {
+		c := chunks[k]
+		if _, isHeading := headingLevel(c.tag); (c.hide == "" || c.hide == "chrome") && c.links == 0 && squeeze(c.Text) == set && (isHeading || c.Look.Bold || c.classed(titleClass)) {
+			chunks[title].hide = "repeated"
+			return k
+		}
+	}
+	return title
+}
+
+// kind is what a forum or a portal sets before a title, in brackets: [游记].
+var kind = pattern.New(`^[\[【][\p{Han}A-Za-z]{1,6}[\]】]\s*`)
+
+// unmark takes the kind off a title that <title> gives without it; it returns what it
+// took.
+func unmark(c *chunk, pageTitle string) int {
+	mark := kind.FindString(c.Text)
+	if mark == "" || strings.Contains(squeeze(pageTitle), squeeze(c.Text)) || !strings.HasPrefix(squeeze(pageTitle), squeeze(c.Text[len(mark):])) {
+		return 0
+	}
+	n := len([]rune(mark))
+	c.Text, c.chars = c.Text[len(mark):], c.chars[n:]
+	c.Spans, c.Origins = nil, nil
+	return n
+}
+
+// issuedBy and issued are the two lines of the title of a document: the office, and what
+// it says.
+var (
+	issuedBy = pattern.New(`(?:政府|委员会|办公室|办公厅|[局委厅部院会]|公司|中心|大学|学院|学校|中学|小学|医院)$`)
+	issued   = pattern.New(`^(?:关于|转发|印发).*(?:的|于)(?:通知|通告|公告|公报|意见|决定|通报|报告|请示|批复|函|令|公示|办法|方案|规定)(?:（.*）)?$`)
+)
+
+// join makes one title of the lines in one element that <title> gives without a gap, or
+// that are office and subject of a document.
+func join(chunks []*chunk, title int, pageTitle string) {
+	if title < 0 {
+		return
+	}
+	t := chunks[title]
+	raw := strings.Join(strings.Fields(pageTitle), " ")
+	one := func(a, b *chunk) bool {
+		return a.in == b.in && a.Kind == b.Kind && a.links+b.links == 0 && len(a.chars) <= 40 && len(b.chars) <= 60 &&
+			(strings.Contains(raw, a.Text+b.Text) || issuedBy.MatchString(a.Text) && issued.MatchString(b.Text))
+	}
+	add := func(a, b, gone *chunk) {
+		t.Text = a.Text + b.Text
+		t.Spans, t.Origins = nil, slices.Concat(a.Origins, shifted(b.Origins, len(a.chars)))
+		t.chars, t.Pos = slices.Concat(a.chars, b.chars), a.Pos
+		gone.hide = "title"
+	}
+	for title+1 < len(chunks) && one(t, chunks[title+1]) && chunks[title+1].hide == "" {
+		add(t, chunks[title+1], chunks[title+1])
+		break
+	}
+	if title > 0 && one(chunks[title-1], t) && chunks[title-1].hide == "" {
+		add(chunks[title-1], t, chunks[title-1])
+	}
+}
+
+func shifted(origins []doc.Origin, by int) []doc.Origin {
+	out := slices.Clone(origins)
+	for i := range out {
+		out[i].At += by
+	}
+	return out
+}

@@ -1,0 +1,59 @@
+package structure
+
+import (
+	"dayang/input/diag"
+	"dayang/input/pattern"
+)
+
+// roleLine says who had a part in a meeting, or in what is written of it.
+var roleLine = pattern.New(`^(?:主持人?|记录人?|记录整理|整理|参与人?员?|参与者|参会人员?|参会者|与会人员?|与会者|参加人员?|出席人?员?|负责人|发起人|撰写人?|起草人?)[ 　]?[:：]`).Has(":：")
+
+// findRoles makes credits of such lines if they sign a text, before its date or two of
+// them, or if one stands alone at the head; among times and places they are particulars.
+func findRoles(ps []*para) {
+	role := func(i int) bool {
+		return i >= 0 && i < len(ps) && ps[i].Kind == "" && ps[i].n <= maxShaped && ps[i].stops == 0 && !ps[i].period && roleLine.MatchString(ps[i].key)
+	}
+	field := func(i int) bool { return i >= 0 && i < len(ps) && ps[i].has(sField) && !ps[i].has(sDate) }
+	for i := range ps {
+		if !role(i) {
+			continue
+		}
+		first, end := i, i+1
+		for role(first-1) && i-first < webHead {
+			first--
+		}
+		for role(end) && end-i < webHead {
+			end++
+		}
+		if signs(ps[end:]) && (end-first > 1 || end < len(ps)) && !field(first-1) ||
+			end-first == 1 && i < 6 && end < len(ps) && !field(i-1) && !field(i+1) {
+			ps[i].shape |= sCredit
+		}
+	}
+}
+
+// signs reports the end of a text: nothing follows, or a date alone.
+func signs(ps []*para) bool {
+	return len(ps) == 0 || len(ps) == 1 && ps[0].has(sDate|sDay)
+}
+
+// property is what programs for notes keep of a text beside it.
+var property = pattern.New(`^(?:标签|状态|类型|类别|分类|优先级|别名|双链|进度|[Tt]ags?|[Ss]tatus|[Aa]lias(?:es)?)[ 　]?[:：][ 　]?.{0,60}$`).Has(":：")
+
+// dropProperties leaves out such lines under a stated title, and reports them.
+func (in *inference) dropProperties(ps *[]*para) {
+	if in.draft.Meta.Title == "" {
+		return
+	}
+	var kept []*para
+	body := false
+	for i, p := range *ps {
+		if body = body || i >= 8 || p.n >= bodyLength || p.Kind != ""; body || p.period || !property.MatchString(p.key) {
+			kept = append(kept, p)
+			continue
+		}
+		in.diags.Add(diag.Info, "dropped-property", p.Pos, diag.T("笔记的属性“%s”不排", "%q is a property of the note and is not set", p.text))
+	}
+	*ps = kept
+}
