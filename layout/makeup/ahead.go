@@ -5,14 +5,14 @@ type future struct {
 	frame        Frame
 	ragged, torn bool
 	known        bool
-	cost         [pagesAhead + 1]int // of so many of them, plus one; 0: not known
+	cost         [columnsAhead + 1]int // of so many of them, plus one; 0: not known
 }
 
 // foresee is what an end of the page costs the pages after it. Boxes that come there
 // will change their columns: with them it counts for little.
 func (g *galley) foresee(end int) int {
 	const doubt = 40
-	c := g.ahead(end, g.following)
+	c := g.ahead(end, columnsAhead)
 	if g.boxesFollow {
 		c /= doubt
 	}

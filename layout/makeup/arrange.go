@@ -110,10 +110,6 @@ func (m *Maker) MakeUp(p Problem) (Page, bool) {
 	s := &m.s
 	s.Problem = p
 	s.follow = Frame{Rows: p.Next}
-	s.following = 1
-	if p.Columns == 1 {
-		s.following = pagesAhead
-	}
 	if p.Start == len(p.Strips) {
 		return s.shelves()
 	}
@@ -138,9 +134,8 @@ func (m *Maker) MakeUp(p Problem) (Page, bool) {
 	return Page{}, false
 }
 
-// pagesAhead is how many pages of one column are foreseen; where a page has more, its
-// columns make up for each other, and one column is enough.
-const pagesAhead = 3
+// columnsAhead is how many columns of the pages to come are foreseen.
+const columnsAhead = 3
 
 // boxRows returns the grid lines that groups take with the white beside each box.
 func boxRows(groups []Group) int {

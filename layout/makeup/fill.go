@@ -96,12 +96,11 @@ type galley struct {
 	// mostAbove is the most white over a strip, which the head of a column drops.
 	mostAbove int
 
-	// follow is a column of the pages after this one, following how many of them are
-	// foreseen, foreseen what those after the page filled last cost at least.
-	follow    Frame
-	following int
-	foreseen  int
-	futures   []future // by the strip with which they begin
+	// follow is a column of the pages after this one, foreseen what those after the page
+	// filled last cost at least.
+	follow   Frame
+	foreseen int
+	futures  []future // by the strip with which they begin
 	// boxesFollow says that there are boxes for those pages.
 	boxesFollow bool
 
