@@ -18,35 +18,46 @@ func (c *composer) settleEnd(ctx context.Context, plan []planned) []planned {
 	if len(plan) > mostRefits {
 		plan = c.withoutEndStub(ctx, plan)
 	}
-	if plan[len(plan)-1].uneven() > level {
+	if plan[len(plan)-1].uneven() > 0 {
 		plan = c.levelEnd(ctx, plan)
 	}
 	return plan
 }
 
-// change is a paragraph set longer or shorter, and what that costs.
-type change struct {
-	makeup.Vary
-	cost int
-}
-
-// changes lists those that can be made in the text of a page and of all after it, the
-// cheapest first; by is 1 for lines more, -1 for lines fewer, 0 for both.
-func (p *planned) changes(by int) []change {
+// changes lists those that can be made in what is left of a text, the cheapest first; by
+// is 1 for lines more, -1 for lines fewer, 0 for both.
+func (l left) changes(by int) []change {
 	var out []change
-	for i, k := range p.flow.galley.Paras {
-		if k.First < p.start || !p.flow.galley.Variable(k) {
-			continue
-		}
-		if k.Loose > 0 && by >= 0 {
-			out = append(out, change{makeup.Vary{Para: i, Lines: 1}, k.Loose})
-		}
-		if k.Tight > 0 && by <= 0 {
-			out = append(out, change{makeup.Vary{Para: i, Lines: -1}, k.Tight})
+	for n, s := range l.all() {
+		g := s.flow.galley
+		for i, k := range g.Paras {
+			if k.First < s.start || !g.Variable(k) {
+				continue
+			}
+			if k.Loose > 0 && by >= 0 {
+				out = append(out, change{n, makeup.Vary{Para: i, Lines: 1}, k.Loose})
+			}
+			if k.Tight > 0 && by <= 0 {
+				out = append(out, change{n, makeup.Vary{Para: i, Lines: -1}, k.Tight})
+			}
 		}
 	}
 	slices.SortStableFunc(out, func(a, b change) int { return cmp.Compare(a.cost, b.cost) })
 	return out
+}
+
+// with makes changes in the text.
+func (l left) with(list []change) left {
+	all := l.all()
+	vary := make([][]makeup.Vary, len(all))
+	for _, ch := range list {
+		vary[ch.stretch] = append(vary[ch.stretch], ch.Vary)
+	}
+	for i, v := range vary {
+		slices.SortFunc(v, func(a, b makeup.Vary) int { return cmp.Compare(a.Para, b.Para) })
+		all[i] = all[i].with(v)
+	}
+	return leftOf(all)
 }
 
 // remake is the end of a report made up again from a page on.
@@ -55,38 +66,26 @@ type remake struct {
 	cost  int
 }
 
-// level is how many lines the columns of a last page may end apart.
-const level = 1
-
-// even reports whether no column ends short, and none of the last page by more than a
-// line.
+// even reports whether no column ends short where it should not.
 func (r *remake) even() bool {
-	last := len(r.pages) - 1
-	return r.pages[last].uneven() <= level &&
-		!slices.ContainsFunc(r.pages[:last], func(p planned) bool { return p.uneven() > 0 })
+	return !slices.ContainsFunc(r.pages, func(p planned) bool { return p.uneven() > 0 })
 }
 
-// remake makes up the pages from n on, which began as at did, with changes of their
-// paragraphs, each ending some grid lines before the foot; ok is false if nothing fits.
-func (c *composer) remake(ctx context.Context, at *planned, n int, list []change, early int) (r remake, ok bool) {
-	from := max(0, at.start-1) // one strip before: it is not the opening of the report
-	vary := make([]makeup.Vary, len(list))
-	for i, ch := range list {
-		vary[i] = ch.Vary
-		r.cost += ch.cost
-	}
-	slices.SortFunc(vary, func(a, b makeup.Vary) int { return cmp.Compare(a.Para, b.Para) })
-	g, groups := at.flow.galley.From(from, vary, at.groups)
-	f := c.flow(g, at.start-from, groups)
-	f.early = early
-	pages, err := c.plan(ctx, f, n)
-	if err != nil {
+// remake makes up the pages from n on with changes of their paragraphs, each ending some
+// grid lines before the foot; ok is false if nothing fits.
+func (c *composer) remake(ctx context.Context, l left, n int, list []change, early int) (r remake, ok bool) {
+	c.trying = true
+	defer func() { c.trying = false }()
+	var err error
+	if r.pages, err = c.plan(ctx, l.with(list), n, early); err != nil {
 		return r, false
 	}
-	for i := range pages {
-		r.cost += pages[i].page.Cost
+	for _, ch := range list {
+		r.cost += ch.cost
 	}
-	r.pages = pages
+	for i := range r.pages {
+		r.cost += r.pages[i].cost()
+	}
 	return r, true
 }
 
@@ -96,40 +95,42 @@ const (
 	levelRounds = 3
 )
 
+// improve makes changes, one upon the other, while they make pages better, until they are
+// even; again makes the pages up with changes.
+func (r remake) improve(all []change, again func([]change) (remake, bool)) remake {
+	all = all[:min(len(all), levelTries)]
+	var made []change
+	for range levelRounds {
+		found := r
+		var with change
+		for _, ch := range all {
+			if slices.ContainsFunc(made, func(m change) bool { return m.stretch == ch.stretch && m.Para == ch.Para }) {
+				continue
+			}
+			if o, ok := again(append(made[:len(made):len(made)], ch)); ok && len(o.pages) <= len(r.pages) && o.cost < found.cost {
+				found, with = o, ch
+			}
+		}
+		if found.cost == r.cost || found.even() {
+			return found
+		}
+		r, made = found, append(made, with)
+	}
+	return r
+}
+
 // levelEnd looks for changes with which the columns of the last page end level: in its
 // own text, then in that of the page before, too.
 func (c *composer) levelEnd(ctx context.Context, plan []planned) []planned {
-	for n := len(plan) - 1; n >= max(0, len(plan)-2); n-- {
-		at := &plan[n]
-		if at.page.Columns == nil {
-			break // the headline's own page
+	for n := len(plan) - 1; n >= max(0, len(plan)-2) && len(plan[n].bands) > 0; n-- {
+		at := plan[n].left
+		r := remake{pages: plan[n:]}
+		for i := range r.pages {
+			r.cost += r.pages[i].cost()
 		}
-		best := remake{pages: plan[n:]}
-		for i := range best.pages {
-			best.cost += best.pages[i].page.Cost
-		}
-		all := at.changes(0)
-		all = all[:min(len(all), levelTries)]
-		var made []change
-		for range levelRounds {
-			found := best
-			var with change
-			for _, ch := range all {
-				if slices.ContainsFunc(made, func(m change) bool { return m.Para == ch.Para }) {
-					continue
-				}
-				r, ok := c.remake(ctx, at, n, append(made[:len(made):len(made)], ch), 0)
-				if ok && len(r.pages) <= len(best.pages) && r.cost < found.cost {
-					found, with = r, ch
-				}
-			}
-			if found.cost == best.cost {
-				break
-			}
-			best, made = found, append(made, with)
-			if best.even() {
-				return append(plan[:n:n], best.pages...)
-			}
+		r = r.improve(at.changes(0), func(list []change) (remake, bool) { return c.remake(ctx, at, n, list, 0) })
+		if plan = append(plan[:n:n], r.pages...); r.even() {
+			break
 		}
 	}
 	return plan
@@ -154,9 +155,10 @@ func (c *composer) withoutEndStub(ctx context.Context, plan []planned) []planned
 	}
 	over := plan[last].filled()
 	for back := 2; back <= endPages; back += 2 {
-		shorter := plan[last-back].changes(-1)
+		at := plan[last-back].left
+		shorter := at.changes(-1)
 		for n := over; n <= min(over+3*back, len(shorter)); n += back {
-			r, ok := c.remake(ctx, &plan[last-back], last-back, shorter[:n], 0)
+			r, ok := c.remake(ctx, at, last-back, shorter[:n], 0)
 			if ok && r.even() && len(r.pages) == back {
 				return append(plan[:last-back], r.pages...)
 			}
@@ -164,11 +166,12 @@ func (c *composer) withoutEndStub(ctx context.Context, plan []planned) []planned
 	}
 	want := plan[last].room/4 + 1 - over
 	for back := 2; back <= endPages; back += 2 {
-		longer := plan[last-back].changes(1)
+		at := plan[last-back].left
+		longer := at.changes(1)
 		for early := range mostEarly + 1 {
 			pushed := early * back * c.columns
 			for n := max(0, want-pushed); n <= min(max(0, want-pushed)+3*back, len(longer)); n += back {
-				r, ok := c.remake(ctx, &plan[last-back], last-back, longer[:n], early)
+				r, ok := c.remake(ctx, at, last-back, longer[:n], early)
 				if ok && r.even() && len(r.pages) == back+1 && !r.pages[back].stubbed() {
 					return append(plan[:last-back], r.pages...)
 				}

@@ -31,7 +31,7 @@ func (f *fitter) evener(a *attempt) *attempt {
 				a.diags.Add(diag.Info, "fitted", f.doc.Meta.Pos,
 					diag.T("为使各栏齐平：字号 %+.2f 点，每行 %d 字", "for level columns: size %+.2f pt, %d characters a line", by.Pt(), s.Columns.Measure))
 			}
-			if a.uneven <= level {
+			if a.uneven == 0 {
 				return a
 			}
 		}

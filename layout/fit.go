@@ -63,7 +63,7 @@ func (f *fitter) fit() (*attempt, diag.List, error) {
 	if a.err != nil {
 		return a, nil, nil
 	}
-	if len(a.book.Pages) == 1 && a.uneven > level {
+	if len(a.book.Pages) == 1 && a.uneven > 0 {
 		a = f.evener(a)
 	}
 	if n := len(a.book.Pages); n > 1 && n <= mostRefits && a.stub() {

@@ -90,7 +90,6 @@ func (f *fitter) compose(sheet *styles.Sheet, full bool, most int) *attempt {
 	rest.Blocks = blocks
 	c.galley = c.setter.Set(&rest, c.book.Elems)
 	c.diags = append(c.diags, c.galley.Diags...)
-	c.strips = stripsOf(c.galley)
 	err := c.pages(f.ctx)
 	c.jumps()
 	c.book.Elems, c.book.Images = c.galley.Elems, c.galley.Images
@@ -103,12 +102,12 @@ type composer struct {
 	setter  *galley.Setter
 	book    *page.Book
 	galley  *galley.Galley
-	strips  []makeup.Strip
 	diags   diag.List
 	head    []part // the headline zone, from above
 	columns int    // columns that the report takes
 	most    int    // and may take
 	full    bool   // the last page is to be filled
+	trying  bool   // pages are made up that may not be taken
 	uneven  int    // lines that a column of the last page ends short, at most
 	cost    int    // of the make-up of the pages so far
 	air     int    // grid lines of white that levels their columns
@@ -134,11 +133,7 @@ func (c *composer) pages(ctx context.Context) error {
 			diag.T("标题、副题等占不下一页", "title and subtitle take more than a page"),
 			diag.T("缩短标题，或看看是否把正文当成了标题（--explain）", "shorten the title, or see by --explain whether text was taken for it"), nil)
 	}
-	f := c.flow(c.galley, 0, c.splitGroups(groups))
-	if c.wideHeads() {
-		return c.sections(ctx, f.problem, f.groups)
-	}
-	plan, err := c.plan(ctx, f, 0)
+	plan, err := c.plan(ctx, leftOf(c.stretches(c.splitGroups(groups))), 0, 0)
 	if err != nil {
 		return err
 	}
@@ -169,7 +164,7 @@ const minDepth = 5
 func (c *composer) storyColumns(groups []galley.Group) int {
 	const storyDepth = 6
 	rows := 0
-	for _, s := range c.strips {
+	for _, s := range c.galley.Strips {
 		rows += s.Rows + s.Above + s.Foot
 	}
 	boxes := 0
@@ -256,13 +251,13 @@ func (c *composer) width(n int) unit.Len {
 }
 
 // report says what was not perfect on a page.
-func (c *composer) report(n int, pg *makeup.Page) {
+func (c *composer) report(n int, g *galley.Galley, pg *makeup.Page) {
 	for i, col := range pg.Columns {
 		if col.Short == 1 && (pg.Full || c.columns == 1) {
 			continue // the last band of a report may be uneven by a line; beside one column nothing shows it
 		}
-		if col.Short > 0 && col.End < len(c.strips) && !c.galley.Strips[col.End].Wide {
-			c.diags.Add(diag.Warning, "column-short", c.place(col.End-1),
+		if col.Short > 0 && col.End < len(g.Strips) {
+			c.diags.Add(diag.Warning, "column-short", c.place(g, col.End-1),
 				diag.T("第 %d 页第 %d 栏短 %d 行", "page %d, column %d is %d lines short", n+1, i+1, col.Short),
 				diag.T("增删几个字，或调整小标题", "add or cut a few words, or move a cross-head"))
 		}
@@ -270,8 +265,8 @@ func (c *composer) report(n int, pg *makeup.Page) {
 }
 
 // place returns the source of a strip.
-func (c *composer) place(strip int) diag.Pos {
-	if strip < 0 || strip >= len(c.galley.Strips) {
+func (c *composer) place(g *galley.Galley, strip int) diag.Pos {
+	if strip < 0 || strip >= len(g.Strips) {
 		return c.doc.Meta.Pos
 	}
 	if c.places == nil {
@@ -280,7 +275,7 @@ func (c *composer) place(strip int) diag.Pos {
 			c.places[c.doc.Blocks[i].Pos.String()] = c.doc.Blocks[i].Pos
 		}
 	}
-	if el := c.galley.Strips[strip].Elem; el >= 0 {
+	if el := g.Strips[strip].Elem; el >= 0 {
 		if pos, ok := c.places[c.galley.Elems[el].Source]; ok {
 			return pos
 		}

@@ -32,27 +32,27 @@ func (c *composer) paint(n, headRows int, bands []band) {
 	for _, b := range bands {
 		if b.head >= 0 {
 			y := c.rowY(top, b.row)
-			c.bookmark(n, b.head, area.X, y)
+			c.bookmark(c.galley, n, b.head, area.X, y)
 			pg.Items = append(pg.Items, galley.Move(c.galley.Strips[b.head].Items, area.X, y)...)
 		}
-		c.paintBand(&pg, n, b, c.bandTop(b, top))
+		c.paintBand(&pg, n, &b, c.rowY(top, b.top))
 	}
 	c.book.Pages = append(c.book.Pages, pg)
 }
 
 // paintBand paints the columns of a band, whose first line begins at top.
-func (c *composer) paintBand(pg *page.Page, n int, b band, top unit.Len) {
-	mp := b.page
+func (c *composer) paintBand(pg *page.Page, n int, b *band, top unit.Len) {
+	mp, g := &b.page, b.flow.galley
 	c.rules(pg, mp, top)
 	boxes := c.boxes(mp, b.groups, top)
 	for i, col := range mp.Columns {
-		c.column(pg, n, i, col, mp.Frames[i], top, boxes)
+		c.column(pg, g, n, i, col, mp.Frames[i], top, boxes)
 	}
 	for _, at := range slices.Sorted(maps.Keys(boxes)) { // those after the last strip of the page
 		pg.Items = append(pg.Items, boxes[at].items...)
 		pg.Zones = append(pg.Zones, boxes[at].zones...)
 	}
-	c.endmark(pg, mp)
+	c.endmark(pg, b)
 }
 
 // rowY returns the top of a grid line of the text area.
@@ -93,7 +93,7 @@ func (c *composer) boxes(mp *makeup.Page, groups []galley.Group, top unit.Len) m
 
 // column paints the strips of a column from above, with the white that make-up
 // added and the paragraphs that it reset.
-func (c *composer) column(pg *page.Page, n, i int, col makeup.Column, frame makeup.Region, top unit.Len, boxes map[int]placed) {
+func (c *composer) column(pg *page.Page, g *galley.Galley, n, i int, col makeup.Column, frame makeup.Region, top unit.Len, boxes map[int]placed) {
 	x := c.sheet.ColumnX(i)
 	row := frame.Row
 	if frame.Row > 0 {
@@ -112,7 +112,7 @@ func (c *composer) column(pg *page.Page, n, i int, col makeup.Column, frame make
 		pg.Items = append(pg.Items, galley.Move(s.Items, x, c.rowY(top, row))...)
 		row += s.Rows
 	}
-	reset := c.resets(col)
+	reset := resets(g, col)
 	for k := col.First; k < col.End; k++ {
 		if lines, ok := reset[k]; ok {
 			for _, s := range lines.strips {
@@ -121,14 +121,14 @@ func (c *composer) column(pg *page.Page, n, i int, col makeup.Column, frame make
 			k = lines.end - 1
 			continue
 		}
-		s := c.galley.Strips[k]
+		s := g.Strips[k]
 		if k > col.First {
 			row += s.Above + extra[k]
 		}
-		c.bookmark(n, k, x, c.rowY(top, row))
+		c.bookmark(g, n, k, x, c.rowY(top, row))
 		put(s, k)
 	}
-	c.notes(pg, col, frame, x, top)
+	c.notes(pg, g, col, frame, x, top)
 	pg.Zones = append(pg.Zones, page.Zone{
 		Kind: page.ZoneColumn, Name: strconv.Itoa(i + 1), Elem: page.Artifact,
 		Rect: unit.Rect{X: x, Y: c.rowY(top, frame.Row), W: c.sheet.ColumnWidth(), H: unit.Len(frame.Rows) * c.sheet.Body.Leading},
@@ -136,10 +136,10 @@ func (c *composer) column(pg *page.Page, n, i int, col makeup.Column, frame make
 }
 
 // notes paints the notes of a column at its foot, under a short rule.
-func (c *composer) notes(pg *page.Page, col makeup.Column, frame makeup.Region, x, top unit.Len) {
+func (c *composer) notes(pg *page.Page, g *galley.Galley, col makeup.Column, frame makeup.Region, x, top unit.Len) {
 	var notes []galley.Strip
 	for k := col.First; k < col.End; k++ {
-		notes = append(notes, c.galley.Strips[k].Notes...)
+		notes = append(notes, g.Strips[k].Notes...)
 	}
 	if len(notes) == 0 {
 		return
@@ -148,7 +148,7 @@ func (c *composer) notes(pg *page.Page, col makeup.Column, frame makeup.Region, 
 	if frame.Row == 0 {
 		row -= col.White // which stands at the box under the column
 	}
-	pg.Items = append(pg.Items, galley.Move(c.galley.NoteRule(), x, c.rowY(top, row))...)
+	pg.Items = append(pg.Items, galley.Move(g.NoteRule(), x, c.rowY(top, row))...)
 	for i, n := range notes {
 		pg.Items = append(pg.Items, galley.Move(n.Items, x, c.rowY(top, row+1+i))...)
 	}
@@ -162,18 +162,18 @@ type setting struct {
 
 // resets returns the paragraphs of a column that are set longer or shorter, by
 // their first strip.
-func (c *composer) resets(col makeup.Column) map[int]setting {
+func resets(g *galley.Galley, col makeup.Column) map[int]setting {
 	out := map[int]setting{}
 	for _, v := range col.Vary {
-		p := c.galley.Paras[v.Para]
-		out[p.First] = setting{c.galley.Reset(p, v.Lines), p.End}
+		p := g.Paras[v.Para]
+		out[p.First] = setting{g.Reset(p, v.Lines), p.End}
 	}
 	return out
 }
 
 // bookmark enters a heading in the outline.
-func (c *composer) bookmark(n, strip int, x, y unit.Len) {
-	for _, m := range c.galley.Outline {
+func (c *composer) bookmark(g *galley.Galley, n, strip int, x, y unit.Len) {
+	for _, m := range g.Outline {
 		if m.Strip == strip {
 			c.book.Outline = append(c.book.Outline, page.Outline{Title: m.Title, Level: m.Level, Page: n, At: unit.Point{X: x, Y: y}})
 		}
@@ -202,22 +202,23 @@ func (c *composer) rules(pg *page.Page, mp *makeup.Page, top unit.Len) {
 }
 
 // note reports whether a strip belongs to a note at the end of the report.
-func (c *composer) note(strip int) bool {
-	el := c.galley.Strips[strip].Elem
-	return el < 0 || c.galley.Elems[el].Role == page.RoleNote
+func note(g *galley.Galley, strip int) bool {
+	el := g.Strips[strip].Elem
+	return el < 0 || g.Elems[el].Role == page.RoleNote
 }
 
 func empty(c makeup.Column) bool { return c.First == c.End }
 
 // endmark sets the sign of the end after the last character, if the last line
 // has room for it.
-func (c *composer) endmark(pg *page.Page, mp *makeup.Page) {
-	if n := len(mp.Columns); c.sheet.Endmark == "" || !mp.Full || n == 0 || mp.Columns[n-1].End < len(c.strips) {
+func (c *composer) endmark(pg *page.Page, b *band) {
+	mp, g := &b.page, b.flow.galley
+	if n := len(mp.Columns); c.sheet.Endmark == "" || !b.last || !mp.Full || n == 0 || mp.Columns[n-1].End < len(g.Strips) {
 		return
 	}
 	for i := len(mp.Columns) - 1; i >= 0; i-- {
 		col := mp.Columns[i]
-		for col.End > col.First && c.note(col.End-1) { // it stands after the text
+		for col.End > col.First && note(g, col.End-1) { // it stands after the text
 			col.End--
 		}
 		if col.End == col.First {
@@ -225,7 +226,7 @@ func (c *composer) endmark(pg *page.Page, mp *makeup.Page) {
 		}
 		var last *page.Glyphs
 		for k := range pg.Items {
-			if t := pg.Items[k].Text; t != nil && t.Elem == c.galley.Strips[col.End-1].Elem && t.Size == c.sheet.Body.Size {
+			if t := pg.Items[k].Text; t != nil && t.Elem == g.Strips[col.End-1].Elem && t.Size == c.sheet.Body.Size {
 				last = t
 			}
 		}

@@ -7,122 +7,151 @@ import (
 	"dayang/layout/makeup"
 )
 
-// flow is text on its way into pages.
-type flow struct {
-	galley  *galley.Galley
-	problem makeup.Problem
-	maker   *makeup.Maker
-	groups  []galley.Group // that are left
-	// early is how many grid lines before the foot its pages end.
-	early int
-}
-
-// flow begins with a strip of a galley and with groups of its boxes.
-func (c *composer) flow(g *galley.Galley, start int, groups []galley.Group) *flow {
-	p := makeup.Problem{
-		Strips: stripsOf(g), Paras: make([]makeup.Para, len(g.Paras)),
-		Columns: c.columns, Start: start, MinDepth: minDepth, Slack: 1,
-	}
-	for i := range g.Paras {
-		p.Paras[i] = g.Paras[i].Para
-	}
-	return &flow{galley: g, problem: p, maker: makeup.New(p.Strips, p.Paras), groups: groups}
-}
-
-// stripsOf is what make-up needs to know of a galley.
-func stripsOf(g *galley.Galley) []makeup.Strip {
-	out := make([]makeup.Strip, len(g.Strips))
-	for i := range g.Strips {
-		out[i] = g.Strips[i].Strip
-	}
-	return out
-}
-
 // planned is a page made up and not painted yet.
 type planned struct {
-	page     makeup.Page
+	bands    []band
 	headRows int
-	room     int // grid lines of its columns
-	// What it began with.
-	flow   *flow
-	start  int
-	groups []galley.Group
+	room     int  // grid lines of its columns
+	left     left // what it began with
 }
 
 // filled returns the grid lines of the columns that are filled.
 func (p *planned) filled() int {
-	n := p.page.Depth * len(p.page.Columns)
-	for _, col := range p.page.Columns {
+	if len(p.bands) == 0 {
+		return 0
+	}
+	b := &p.bands[len(p.bands)-1]
+	n := (b.top + b.page.Depth) * len(b.page.Columns)
+	for _, col := range b.page.Columns {
 		n -= col.Short
 	}
 	return n
 }
 
-// uneven returns how many lines a column of the page ends short, at most.
-func (p *planned) uneven() int {
+// cost is that of its bands.
+func (p *planned) cost() int {
 	n := 0
-	for _, col := range p.page.Columns {
-		n = max(n, col.Short)
+	for i := range p.bands {
+		n += p.bands[i].page.Cost
 	}
 	return n
 }
 
-// plan makes up the pages from page n on until the text is placed.
-func (c *composer) plan(ctx context.Context, f *flow, n int) ([]planned, error) {
+// uneven returns how many lines a column of the page ends short, at most; 0 if nobody
+// minds.
+func (p *planned) uneven() int {
+	n := 0
+	for i := range p.bands {
+		n = max(n, uneven(&p.bands[i].page))
+	}
+	return n
+}
+
+// uneven returns how many lines a column ends short, at most; 0 if nobody minds: where a
+// text ends, its columns may be a line apart, and beside one column nothing shows it.
+func uneven(pg *makeup.Page) int {
+	n := 0
+	for _, col := range pg.Columns {
+		n = max(n, col.Short)
+	}
+	if n == 1 && (pg.Full || len(pg.Columns) == 1) {
+		return 0
+	}
+	return n
+}
+
+// band is text in columns from side to side of a page, under a heading over several of
+// them. A page has one, unless its sections have such headings.
+type band struct {
+	flow   *flow // that the page is of
+	page   makeup.Page
+	groups []galley.Group
+	head   int  // the strip of the heading in the galley of the report, -1 for none
+	row    int  // grid lines from the top of the text to the heading
+	top    int  // and to the columns
+	last   bool // no other stretch of the text follows
+}
+
+// plan makes up the pages from page n on until the text is placed; each ends some grid
+// lines before the foot.
+func (c *composer) plan(ctx context.Context, l left, n, early int) ([]planned, error) {
 	var plan []planned
-	p := &f.problem
-	p.Next = c.sheet.Rows() - overleafHead - f.early
-	for ; ; n++ {
+	fill := c.onePage
+	if c.wideHeads() {
+		fill = c.sections
+	}
+	for ; l.now.flow != nil; n++ {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		least, most := c.headRows(n)
-		p.Depth, p.Top = c.sheet.Rows()-least-f.early, nil
-		if n == 0 && c.partial() {
-			p.Depth, p.Top = c.sheet.Rows()-overleafHead, c.headTops(least)
-			least, most = overleafHead, overleafHead
-		}
-		if c.full && (n > 0 || c.partial()) {
-			p.MinDepth = p.Depth
-		} else if c.full {
-			p.MinDepth = c.sheet.Rows() - most
-		}
-		p.Groups = c.problemGroups(f.groups, p.Depth)
-		pg, ok := f.maker.MakeUp(*p)
-		// More white in the headline zone may let the columns end level.
-		for d := p.Depth - 1; n == 0 && p.Top == nil && d >= c.sheet.Rows()-most && d >= minDepth && ok && pg.Uneven(); d-- {
-			q := *p
-			q.Depth = d
-			if other, ok := f.maker.MakeUp(q); ok && other.Cost < pg.Cost && other.Placed > 0 {
-				pg = other
-			}
-		}
-		if !ok && n == 0 && len(c.head) > 0 {
-			// The headline leaves too little room: the text begins overleaf.
-			plan = append(plan, planned{headRows: least, flow: f, groups: f.groups})
-			continue
-		}
-		if !ok || n >= maxPages {
+		at, next := fill(l, n, early)
+		if len(at.bands) == 0 && (n > 0 || len(c.head) == 0) || n >= maxPages {
 			return nil, c.nothingFits(n)
 		}
-		at := planned{page: pg, headRows: min(most, c.sheet.Rows()-pg.Depth), room: p.Depth * p.Columns, flow: f, start: p.Start, groups: f.groups}
-		f.groups = f.groups[len(pg.Groups):]
-		p.Start = pg.Placed
-		end := pg.Full || pg.Placed == len(p.Strips) && len(f.groups) == 0
-		if end && c.full && n == 0 && !c.partial() { // the headline zone takes what the text leaves
-			at.room = pg.Depth * p.Columns
-		}
-		if plan = append(plan, at); end {
-			return plan, nil
-		}
+		at.left, l = l, next // a headline that leaves too little room stands alone
+		plan = append(plan, at)
+	}
+	return plan, nil
+}
+
+// problem is what make-up is asked for on the next page.
+func (c *composer) problem(s *stretch, early int) makeup.Problem {
+	return makeup.Problem{
+		Strips: s.flow.strips, Paras: s.flow.paras, Start: s.start,
+		Columns: c.columns, MinDepth: minDepth, Slack: 1, Next: c.sheet.Rows() - overleafHead - early,
 	}
 }
 
+// onePage makes up a page of one stretch.
+func (c *composer) onePage(l left, n, early int) (at planned, next left) {
+	s := &l.now
+	p := c.problem(s, early)
+	least, most := c.headRows(n)
+	p.Depth = c.sheet.Rows() - least - early
+	if n == 0 && c.partial() {
+		p.Depth, p.Top = c.sheet.Rows()-overleafHead, c.headTops(least)
+		least, most = overleafHead, overleafHead
+	}
+	if c.full && (n > 0 || c.partial()) {
+		p.MinDepth = p.Depth
+	} else if c.full {
+		p.MinDepth = c.sheet.Rows() - most
+	}
+	p.Groups = c.problemGroups(s.groups, p.Depth)
+	pg, ok := s.flow.maker.MakeUp(p)
+	// More white in the headline zone may let the columns end level.
+	for d := p.Depth - 1; n == 0 && p.Top == nil && d >= c.sheet.Rows()-most && d >= minDepth && ok && pg.Uneven(); d-- {
+		q := p
+		q.Depth = d
+		if other, ok := s.flow.maker.MakeUp(q); ok && other.Cost < pg.Cost && other.Placed > 0 {
+			pg = other
+		}
+	}
+	if !ok {
+		return planned{headRows: least}, l
+	}
+	at = planned{
+		headRows: min(most, c.sheet.Rows()-pg.Depth), room: p.Depth * p.Columns,
+		bands: []band{{flow: s.flow, page: pg, groups: s.groups, head: -1, last: true}},
+	}
+	if s.start, s.groups = pg.Placed, s.groups[len(pg.Groups):]; pg.Full || s.ended() {
+		if l = (left{}); c.full && n == 0 && !c.partial() { // the headline zone takes what the text leaves
+			at.room = pg.Depth * p.Columns
+		}
+	}
+	return at, l
+}
+
+// ended reports whether nothing is left of the stretch.
+func (s *stretch) ended() bool { return s.start == len(s.flow.strips) && len(s.groups) == 0 }
+
 // paintPlanned paints a page and notes what was not perfect on it.
 func (c *composer) paintPlanned(n int, at *planned) {
-	c.galley, c.strips = at.flow.galley, at.flow.problem.Strips
-	c.paint(n, at.headRows, []band{{page: &at.page, groups: at.groups, head: -1}})
-	c.report(n, &at.page)
-	c.cost += at.page.Cost
-	c.air += at.page.Air()
+	c.paint(n, at.headRows, at.bands)
+	for i := range at.bands {
+		pg := &at.bands[i].page
+		c.report(n, at.bands[i].flow.galley, pg)
+		c.cost += pg.Cost
+		c.air += pg.Air()
+	}
 }

@@ -1,21 +1,23 @@
 package galley
 
-import "dayang/layout/makeup"
+import (
+	"slices"
 
-// From returns the galley from a strip on, with some of its paragraphs set a line
-// longer or shorter for good, and the groups, which are those of its text, moved with
-// it. The paragraphs are named in their order; those that begin before the strip must
-// not be among them.
-func (g *Galley) From(start int, vary []makeup.Vary, groups []Group) (*Galley, []Group) {
+	"dayang/layout/makeup"
+)
+
+// From returns the galley of the strips [start, end), with some of its paragraphs set a
+// line longer or shorter for good, and the groups, which are those of its text, moved
+// with it. The paragraphs are named in their order and lie within.
+func (g *Galley) From(start, end int, vary []makeup.Vary, groups []Group) (*Galley, []Group) {
 	t := *g
 	t.Strips, t.Paras, t.Outline = nil, nil, nil
 	type shift struct{ from, by int } // strips from here on move by so much
 	shifts := []shift{{start, -start}}
 	done := start
-	for i, p := range g.Paras {
-		if p.First < start {
-			continue
-		}
+	first, _ := slices.BinarySearchFunc(g.Paras, start, func(p Para, at int) int { return p.First - at })
+	for i := first; i < len(g.Paras) && g.Paras[i].End <= end; i++ {
+		p := g.Paras[i]
 		by := shifts[len(shifts)-1].by
 		if len(vary) > 0 && vary[0].Para == i {
 			t.Strips = append(append(t.Strips, g.Strips[done:p.First]...), g.Reset(p, vary[0].Lines)...)
@@ -28,7 +30,7 @@ func (g *Galley) From(start int, vary []makeup.Vary, groups []Group) (*Galley, [
 		p.First, p.End = p.First+by, p.End+by
 		t.Paras = append(t.Paras, p)
 	}
-	t.Strips = append(t.Strips, g.Strips[done:]...)
+	t.Strips = append(t.Strips, g.Strips[done:end]...)
 	moved := func(at int) int {
 		k := len(shifts) - 1
 		for k > 0 && shifts[k].from > at {
@@ -37,14 +39,14 @@ func (g *Galley) From(start int, vary []makeup.Vary, groups []Group) (*Galley, [
 		return max(at+shifts[k].by, 0)
 	}
 	for _, m := range g.Outline {
-		if m.Strip >= start {
+		if m.Strip >= start && m.Strip < end {
 			m.Strip = moved(m.Strip)
 			t.Outline = append(t.Outline, m)
 		}
 	}
 	out := make([]Group, len(groups))
 	for i, gr := range groups {
-		out[i] = Group{moved(gr.Anchor), gr.Boxes}
+		out[i] = Group{min(moved(gr.Anchor), len(t.Strips)), gr.Boxes}
 	}
 	t.Groups = out
 	return &t, out
@@ -56,10 +58,5 @@ func (g *Galley) Variable(p Para) bool {
 	if p.Loose == 0 && p.Tight == 0 {
 		return false
 	}
-	for _, s := range g.Strips[p.First:p.End] {
-		if s.Foot > 0 {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(g.Strips[p.First:p.End], func(s Strip) bool { return s.Foot > 0 })
 }
