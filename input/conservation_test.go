@@ -58,7 +58,9 @@ func written(d *doc.Document) counts {
 	c.add(body.String(), 1)
 	m := &d.Meta
 	c.add(m.Title+m.Kicker+m.Subtitle, 1)
-	c.add(m.Date, 1)
+	if !strings.Contains(around.String(), m.Date) {
+		c.add(m.Date, 1)
+	}
 	for _, s := range append([]string{m.Source}, m.Editors...) {
 		if !strings.Contains(around.String(), s) {
 			c.add(s, 1)

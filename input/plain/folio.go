@@ -13,7 +13,7 @@ import (
 // `某日报/2021年/10月/28日/第003版`). Databases set it over each page of a story.
 var (
 	folioCut  = pattern.New(`[ 　/／|｜·•：:，,()（）\[\]【】\t]+|——?`)
-	folioName = pattern.New(`^(?:《?\p{Han}{2,10}(?:日报|晚报|晨报|早报|午报|商报|时报|周报|导报|快报|都市报|青年报|信报|周刊|周讯|月刊|旬刊|双月刊|半月刊|副刊|专刊|学刊|学报|文摘|杂志|校报|电子报|数字报)》?(?:社|讯)?)$`)
+	folioName = pattern.New(`^(?:《?\p{Han}{2,10}(?:日报|晚报|晨报|早报|午报|商报|时报|周报|导报|快报|都市报|青年报|信报|周刊|周讯|月刊|旬刊|双月刊|半月刊|副刊|专刊|学刊|学报|文摘|杂志|校报|电子报|数字报|\p{Han}报)》?(?:社|讯)?)$`)
 	folioPage = pattern.New(`^(?:第?[A-Z]?[\d一二三四五六七八九十]{1,3}版|第 ?\d{1,3} ?版|[A-D]\d{1,2}版?|[A-D]叠|版次|版面|头版|P\d{1,3}|今日\d{1,3}版)$`).Last("版0123456789叠次面")
 	folioDate = pattern.New(`^(?:(?:\d{4}|[〇○零一二三四五六七八九]{4})年(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?)?|(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?|\d{1,2}日|\d{4}[-.]\d{1,2}[-.]\d{1,2}|(?:星期|周)[一二三四五六日天]|(?:农历|[甲乙丙丁戊己庚辛壬癸]\p{Han}年)\p{Han}{0,10}|总?第\d{1,6}[期号]|国内统一.*|CN\d.*|邮发代号.*|ISSN.*|\d{2}-\d{1,4})$`)
 	folioTail = pattern.New(`^(?:\p{Han}{0,4}(?:热线|电话|网址|邮箱|投稿|客户端|电邮)|\d{4,12}|[a-zA-Z0-9.@]{6,40})$`)
@@ -35,26 +35,32 @@ func folio(s string, again bool) (is, named bool) {
 	if utf8.RuneCountInString(s) > 80 || !strings.ContainsAny(s, "版报刊讯志摘叠ABCDP") || strings.ContainsAny(s, "。！？；“”") {
 		return false, false
 	}
-	names, pages, dates, others := 0, 0, 0, 0
+	names, pages, dates, words, others := 0, 0, 0, 0, 0
 	for _, t := range folioCut.Split(s, -1) {
 		switch {
 		case t == "" || t == "第" || t == "版":
 		case folioPage.MatchString(t):
 			pages++
-		case folioName.MatchString(t):
+		case folioName.MatchString(t) && !bulletin.MatchString(t):
 			names++
 		case folioDate.MatchString(t):
 			dates++
-		case pageName(t), pages > 0 && utf8.RuneCountInString(t) <= 6 && hanOnly(t):
+		case pageName(t):
 			named = true
+		case utf8.RuneCountInString(t) <= 6 && hanOnly(t):
+			words++
 		case folioTail.MatchString(t):
 		default:
 			others++
 		}
 	}
 	switch {
-	case others > 0:
+	case others > 0 || words > 1 || words == 1 && pages == 0:
 		return false, false
+	case words == 1:
+		named = true
+	}
+	switch {
 	case pages > 0:
 		return names+dates > 0 || named && (again || strings.Contains(s, "版")), named
 	}
@@ -64,6 +70,12 @@ func folio(s string, again bool) (is, named bool) {
 // pageOf is the name of a paper or of a weekly part of it with that of a column or a
 // page, as the first line of a text has it: 理论周刊·学术前沿.
 var pageOf = pattern.New(`^《?\p{Han}{2,8}(?:日报|晚报|晨报|早报|商报|时报|都市报|周报|周刊|副刊|专刊)》?(?:[ 　]*[·•|｜/—-][ 　]*\p{Han}{2,8})?(?:[ 　]*[\d-]{5,12})?$`)
+
+// bulletin ends the names of offices' papers, which are no newspapers.
+var bulletin = pattern.New(`(?:简报|通报|月报|年报|公报|专报|情报|汇报|预报|季报|旬报|海报)$`).Last("报")
+
+// weekday is a date with its day of the week, under the line of the paper.
+var weekday = pattern.New(`^\d{4}(?:年|[-.])\d{1,2}(?:月|[-.])\d{1,2}日?[ 　]*(?:星期|周)[一二三四五六日天]$`)
 
 // paperName is the name of a paper that is hardly a title.
 var paperName = pattern.New(`^\p{Han}{2,8}(?:日报|晚报|晨报|早报|商报|都市报)$`)
@@ -95,6 +107,9 @@ func (r *reader) folios(drop []bool) {
 			continue
 		}
 		drop[i] = true
+		if next := i + 1; i < 2 && next < len(r.lines) && r.lines[next].blank == 0 && weekday.MatchString(r.lines[next].text) {
+			drop[next] = true
+		}
 		if next := i + 1; !named && next < len(r.lines) && r.lines[next].blank == 0 && pageName(r.lines[next].text) {
 			drop[next] = true
 		}

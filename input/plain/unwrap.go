@@ -138,6 +138,19 @@ const titleLines = 4
 // signing begins a byline.
 var signing = pattern.New(`^(?:[□■●◎]|——|本报|新华社|记者|作者|通讯员|文[/／]|来源|\d{4}[年-]\d|\p{Han}{2,10}[〔\[]\d{4})`)
 
+// writers opens a byline of reporters, which may fill its line.
+var writers = pattern.New(`^[□■●◎]?[ 　]?(?:本报|本刊|本社)?(?:首席|特约|见习|实习)?(?:记者|通讯员)[ 　]`)
+
+// begun reports a sentence that ends before a line: the text has begun.
+func (r *reader) begun(i int) bool {
+	for _, l := range r.lines[:i] {
+		if endsSentence(l.text) {
+			return true
+		}
+	}
+	return false
+}
+
 // article begins a paragraph, whatever the line before it.
 var article = pattern.New(`^(?:第[一二三四五六七八九十百\d]{1,4}[条章节]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、][^\d]|\d{1,2}\.\d{1,2}[ 　]?\p{Han}|图为|[上下左右]图[:：]|▲|抄送[:：]|责任编辑[:：]|作者[系为简]|[①-⑳])`)
 
@@ -176,6 +189,8 @@ func (r *reader) newPara(i, width int, byIndent bool) bool {
 	case labelLine.MatchString(prev.text) && labelLine.MatchString(l.text) && prev.indent == l.indent && l.indent == 0 && i < 3*titleLines:
 		return true
 	case i < titleLines && l.cells*10 < 7*width && signing.MatchString(l.text):
+		return true
+	case i < 2*titleLines && writers.MatchString(l.text) && !r.begun(i):
 		return true
 	case full:
 		return endsSentence(prev.text) && (article.MatchString(l.text) || byIndent && r.bareLine(i, width))

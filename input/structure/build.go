@@ -109,13 +109,34 @@ func (in *inference) headSub(d *doc.Document, p *piece) {
 	d.Blocks = append(d.Blocks, in.block(p, &d.Meta))
 }
 
-var editorLine = pattern.New(`^[（(【\[]?(?:责任编辑|责编|本版编辑|编辑)[ 　]*[:：|｜丨/／ 　] ?(.+?)(?:[ 　|｜]+(?:责任)?(?:校对|审核|审校|监制|编审|终审|[一二三]审|复审|初审|签发|记者|通讯员|来源|作者|摄影|责编|编辑|美编|版式|图片|统筹)[ 　]?[:：|｜丨/／].*)?[）)】\]]?$`)
+// duty is what somebody does for a page, before the name.
+var duty = pattern.New(`(?:^|[ 　|｜（(【\[])((?:本版|本期|本文|值班|执行|网络|实习|见习|责任)*(?:编辑|责编|校对|校审|美编|版式(?:设计)?|设计|审核|审校|监制|总监制|编审|终审|[一二三四]审|复审|初审|签发|记者|通讯员|来源|作者|摄影|图片|统筹|排版|组版|制图|值班主任|值班编委|主编|总编|策划|热线|电话))(?:[ 　]*[:：|｜丨/／][ 　]*|[ 　]+)`)
+
+// editors returns who edited a page or a text by a line of duties: 责编 甲　美编 乙.
+func editors(text, key string) (who []string) {
+	at := duty.FindAllStringSubmatchIndex(key, -1)
+	if len(at) == 0 || at[0][0] != 0 {
+		return nil
+	}
+	for i, m := range at {
+		end := len(key)
+		if i+1 < len(at) {
+			end = at[i+1][0]
+		}
+		role := key[m[2]:m[3]]
+		v := strings.Trim(text[m[1]:end], " 　|｜）)】]")
+		if (strings.HasSuffix(role, "编辑") || strings.HasSuffix(role, "责编")) && v != "" {
+			who = append(who, v)
+		}
+	}
+	return who
+}
 
 // supplied is a line of who sent a text in and who passed it, an office as a rule.
 var supplied = pattern.New(`^[（(【]?(?:供稿|审核|信息员|报送)(?:单位)?[ 　]*[:：/／|｜丨]`)
 
 // dataSource is whence the figures of a table come, not the text.
-var dataSource = pattern.New(`^[（(]?(?:资料|数据|图片)来源`)
+var dataSource = pattern.New(`^[（(]?(?:(?:资料|数据|图片)来源|原载|原刊)`)
 
 // block makes the block of one piece.
 func (in *inference) block(p *piece, m *doc.Meta) doc.Block {
@@ -181,8 +202,14 @@ func (in *inference) block(p *piece, m *doc.Meta) doc.Block {
 		b.Kind, b.Role = doc.Furniture, doc.Signature
 	case lCredit, lDocNo:
 		b.Kind, b.Role = doc.Furniture, doc.Credit
-		if e := editorLine.FindStringSubmatchIndex(p.key); e != nil { // key has the bytes of text in number
-			in.addEditor(m, p, p.text[e[2]:e[3]])
+		if who := editors(p.text, p.key); len(who) > 0 {
+			for _, e := range who {
+				in.addEditor(m, p, e)
+			}
+		} else if p.label == lDocNo {
+			if part, ok := partLine(strings.Split(p.text, "签发")[0], strings.Split(p.key, "签发")[0]); ok && m.Date == "" {
+				m.Date = part.date // it stays in the line
+			}
 		} else if m.Source == "" && p.has(sSource) && !dataSource.MatchString(p.key) {
 			in.headLine(m, p, "日期")
 		} else if p.has(sByline) && p.label == lCredit && len(m.Byline) == 0 && !roleLine.MatchString(p.key) && !supplied.MatchString(p.key) {

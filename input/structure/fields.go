@@ -41,6 +41,7 @@ const maxFields = 20
 // readFields takes the fields over a story as they are named, and returns the draft's
 // meta data with them. Names that are not set are reported, line by line.
 func (in *inference) readFields(ps *[]*para) {
+	in.dropMail(ps)
 	type entry struct {
 		p           *para
 		name, value string
@@ -89,6 +90,25 @@ func (in *inference) readFields(ps *[]*para) {
 		in.diags.Add(diag.Info, "dropped-counter", e.p.Pos, diag.T("“%s”不排", "%q is not set", label))
 	}
 	*ps = rest
+}
+
+// mailHead is a line of the head of a mail.
+var mailHead = pattern.New(`^(?:发件人|收件人|抄送|密送|主[ 　]*题|发送时间|发送日期|时[ 　]*间|日[ 　]*期|附[ 　]*件|回复至?|From|To|Cc|Subject|Date|Sent|Attachments?)[ 　]*[:：].*$`).Has(":：")
+
+// dropMail drops the head of a mail, in which a story was sent, line by line.
+func (in *inference) dropMail(ps *[]*para) {
+	n, from := 0, false
+	for n < len(*ps) && (*ps)[n].Kind == "" && mailHead.MatchString((*ps)[n].text) {
+		from = from || strings.HasPrefix((*ps)[n].text, "发件人") || strings.HasPrefix((*ps)[n].text, "From")
+		n++
+	}
+	if n < 2 || !from {
+		return
+	}
+	for _, p := range (*ps)[:n] {
+		in.diags.Add(diag.Info, "page-furniture", p.Pos, diag.T("邮件抬头“%s”不排", "the line %q of a mail's head is not set", p.text))
+	}
+	*ps = (*ps)[n:]
 }
 
 // closing is the length of a closing tag after the value of a field.

@@ -25,7 +25,7 @@ func (in *inference) meta(m *doc.Meta, p *piece) {
 		}
 		m.Title += row
 	case lKicker:
-		m.Kicker = strings.TrimSpace(m.Kicker + "　" + in.unadorned(p))
+		m.Kicker = strings.TrimSpace(m.Kicker + "　" + undash(in.unadorned(p)))
 	case lSubtitle:
 		sub := unbracket(undash(in.unadorned(p)))
 		if m.Subtitle != "" {
@@ -33,10 +33,24 @@ func (in *inference) meta(m *doc.Meta, p *piece) {
 		}
 		m.Subtitle = sub
 	case lByline:
+		in.repeats(m, p)
 		in.headLine(m, p, "署名")
 	case lDate, lSource:
 		in.headLine(m, p, "日期")
 	}
+}
+
+// repeats takes back a name that the line of particulars gave and that a byline gives
+// with its part: 文 / 某某.
+func (in *inference) repeats(m *doc.Meta, p *piece) bool {
+	for i, who := range m.Byline {
+		if n := len([]rune(who)); n >= 2 && n <= 4 && hanOnly(who) && strings.HasSuffix(strings.TrimRight(p.text, "）)"), who) && p.text != who {
+			in.diags.Add(diag.Info, "name-repeated", p.Pos, diag.T("署名“%s”前面已有，只记一次", "the name %q is given before and entered once", who))
+			m.Byline = slices.Delete(m.Byline, i, i+1)
+			return false
+		}
+	}
+	return false
 }
 
 // unbracket takes the brackets off that hold all of a subtitle.
@@ -87,10 +101,16 @@ func (in *inference) overTitle(ps *[]*para) {
 }
 
 // undash takes the —— off a subtitle.
-func undash(s string) string { return strings.TrimSpace(strings.TrimLeft(s, "—-─ 　")) }
+func undash(s string) string {
+	t := strings.TrimSpace(strings.TrimLeft(s, "—-─ 　"))
+	if t == "" {
+		return s
+	}
+	return t
+}
 
 // headField is the label of a field in a line of date and source.
-var headField = pattern.New(`(?:^|[ 　|｜])(来源|稿源|信息来源|文章来源|新闻来源|作者|记者|责任编辑|责编|编辑|发布时间|发布日期|发表时间|发布于|时间|日期|分类|标签|栏目|浏览次数|浏览量|浏览|点击数?|阅读量?|访问量|字体|字号)[ 　]?[:：|｜丨/][ 　]?|[ 　](发布于)[ 　]|^(?:[（(【])?(?:来源|稿源|信息来源|文章来源|新闻来源|原载于?|转载自|转自|摘自|据)(?:[ 　]?[:：|｜丨/][ 　]?|《)`).Has(":：|｜丨/《 　")
+var headField = pattern.New(`(?:^|[ 　|｜])(数据截止(?:时间|日期)?|截止日期|成稿时间|刊发时间|来源|稿源|信息来源|文章来源|新闻来源|作者|记者|责任编辑|责编|编辑|发布时间|发布日期|发表时间|发布于|时间|日期|分类|标签|栏目|浏览次数|浏览量|浏览|点击数?|阅读量?|访问量|字体|字号)[ 　]?[:：|｜丨/][ 　]?|[ 　](发布于)[ 　]|^(?:[（(【])?(?:来源|稿源|信息来源|文章来源|新闻来源|原载于?|转载自|转自|摘自|据)(?:[ 　]?[:：|｜丨/][ 　]?|《)`).Has(":：|｜丨/《 　")
 
 // fieldsDate is a line of fields set apart, a date at its end: 原创　某某　某号　2022-11-03 21:30.
 var fieldsDate = pattern.New(`^((?:[\p{Han}A-Za-z0-9·_]{2,16}[ 　|｜]+){1,4})(\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?(?:[ 　]*\d{1,2}:\d{2}(?::\d{2})?)?)(?:[ 　]+\p{Han}{2,4})?$`).Has("0123456789").Has(" 　|｜")
@@ -101,11 +121,19 @@ var lastDate = pattern.New(`[ 　]+(?:(?:更新|发布|发表|编辑|写|作)于
 // firstDate is a date with the name of a paper or an office after it.
 var firstDate = pattern.New(`^(\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?[ 　]*\d{1,2}:\d{2}(?::\d{2})?)[ 　|｜]*([\p{Han}]{2,14})$`)
 
+// announced is the date at which a paper was announced, in brackets.
+var announced = pattern.New(`^[（(](\d{4}年\d{1,2}月\d{1,2}日)(公告|公布|发布|印发)[）)]$`).Last("）)")
+
 // headLine takes apart a line of the title block that holds a date, a source, an
 // author, an editor. field is what stands before the first label. What counts
 // readers is dropped and reported.
 func (in *inference) headLine(m *doc.Meta, p *piece, field string) {
 	s, key := p.text, plainForms.Replace(p.text)
+	if d := announced.FindStringSubmatch(s); d != nil && m.Date == "" {
+		m.Date = d[1]
+		in.diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”不排", "%q is not set", d[2]))
+		return
+	}
 	if part, ok := partLine(s, key); ok && m.Source == "" && m.Date == "" {
 		m.Date, m.Source = part.date, part.source
 		if part.byline != "" {
@@ -125,7 +153,7 @@ func (in *inference) headLine(m *doc.Meta, p *piece, field string) {
 			return
 		}
 		switch {
-		case strings.HasSuffix(field, "时间") || strings.HasSuffix(field, "日期"):
+		case strings.HasSuffix(field, "时间") || strings.HasSuffix(field, "日期") || field == "数据截止":
 			if d := dateTail.FindStringSubmatchIndex(v); d != nil && m.Source == "" {
 				v, m.Source = v[d[4]:d[5]], v[d[2]:d[3]] // 某某发布 2024-01-05 08:26
 			} else if d := firstDate.FindStringSubmatchIndex(v); d != nil && m.Source == "" {

@@ -51,6 +51,9 @@ func (h *opening) rateTitle(rows []int) int {
 	if len(rows) == 1 && strings.HasPrefix(first.plain, "关于") && !paperEnd.MatchString(first.plain) {
 		sum -= 4
 	}
+	if first.dashed || len(rows) == 1 && strings.HasSuffix(first.plain, "——") {
+		sum -= 10
+	}
 	if first.has(sActs) || opensSub.MatchString(first.plain) {
 		sum -= 2
 	}
@@ -111,6 +114,9 @@ func (h *opening) rateKickers(rows, title []int) int {
 		h.cue(&sum, i, -2, "", "")
 		if k > 0 || i > 0 && h.lines[i-1].form != lDocNo && h.lines[i-1].form != lDate {
 			sum -= 6
+		}
+		if l.dashed || strings.HasSuffix(l.plain, "——") {
+			h.cue(&sum, i, 10, "破折号引出主题", "a dash leads on to the title")
 		}
 		if l.plain != l.key && t.plain == t.key {
 			h.cue(&sum, i, 4, "带装饰符号", "with ornaments")

@@ -97,7 +97,7 @@ func (h *opening) collect(ps []*para, settled bool) {
 		}
 		l := headLine{context: c, form: lTitleEnd, plain: unadorned(c.key)}
 		l.width = ems(l.plain)
-		if c.has(sRule) && c.Kind == "" && i > 0 {
+		if c.has(sRule) && c.Kind == "" {
 			l.form = lRule
 		} else if c.Kind == doc.Figure || c.Kind == doc.Rule {
 			l.form = lGiven
@@ -147,7 +147,7 @@ func endsHead(l *headLine) bool {
 	bullet := c.number == numBullet && l.plain != c.key && c.i < 3 && c.next(1).number != numBullet
 	return c.Kind != "" || c.n > 80 || c.n >= bodyLength && (c.stops > 0 || c.period || c.commas > 1 || c.commas > 0 && !official(l.plain)) || c.period || c.stops > 1 ||
 		c.has(sGreeting|sNote|sCaption|sThanks|sRule|sField) && !c.has(sQuoted) || c.verse || c.verseHead && c.at > 0 || c.speaker > 0 || c.particular || c.pair || c.row >= 3 ||
-		c.ends == endsSemi || c.ends == endsColon && !concerns(l.plain) || c.number != noNumber && !bullet && !(c.i == 0 && c.number == numChapter && c.onlyChapter()) || wire.MatchString(c.key) || placed.MatchString(c.key) || c.dashed ||
+		c.ends == endsSemi || c.ends == endsColon && !concerns(l.plain) || c.number != noNumber && !bullet && !(c.i == 0 && c.number == numChapter && c.onlyChapter()) || wire.MatchString(c.key) || placed.MatchString(c.key) || c.dashed && (c.at > 0 || !c.next(1).plainLine(maxTitle) || !c.next(2).has(sByline|sDate)) ||
 		c.withDigit > 0 && c.boldShare < 95
 }
 
@@ -172,13 +172,15 @@ func (h *opening) formOf(l *headLine) (label, bool) {
 		return lHeadNote, true
 	case c.has(sAttach) && c.i == 0:
 		return lKicker, true
-	case c.has(sDocNo) && (!c.has(sQuoted) || strings.Contains(c.key, "期")) || c.issuer() || c.i == 0 && redHead.MatchString(c.key) && (c.next(1).has(sDocNo) || concerns(c.next(2).key)):
+	case c.has(sDocNo) && (!c.has(sQuoted) || strings.Contains(c.key, "期")) || c.issuer() || c.at > 0 && issueOf.MatchString(c.key) || c.i == 0 && redHead.MatchString(c.key) && (c.next(1).has(sDocNo) || concerns(c.next(2).key)):
 		return lDocNo, true
+	case c.dashed && c.at == 0:
+		return 0, false // a kicker
 	case c.dashed:
 		return lSubtitle, c.n <= maxSubtitle && !c.period && c.at > 0
 	case c.particular:
 		return 0, false
-	case parts(c.text, c.key):
+	case parts(c.text, c.key), announced.MatchString(c.text):
 		return lDate, c.at > 0
 	case c.has(sByline) && !c.has(sSource) && !c.period && c.ends == endsOpen && c.speaker == 0:
 		return lByline, c.n <= maxByline && (c.at > 0 || !squared.MatchString(c.key))
@@ -189,7 +191,7 @@ func (h *opening) formOf(l *headLine) (label, bool) {
 	case named, c.at > 0 && c.has(sOffice):
 		return lByline, true
 	case c.has(sCredit) && c.i > 0:
-		return lCredit, h.goesOn(c)
+		return lCredit, c.at > 1 || h.goesOn(c)
 	}
 	return 0, false
 }
@@ -206,6 +208,9 @@ func (h *opening) masthead() bool {
 	}
 	return numbered
 }
+
+// issueOf is an issue of a bulletin: 统计监测简报　2024年第5期.
+var issueOf = pattern.New(`^[\p{Han}“”]{2,16}(?:简报|快报|专报|通报|内参|参考|动态|通讯|信息|月报|周报|季报|汇刊)[ 　]*[（(]?(?:\d{4} ?年)?第 ?\d{1,5} ?期[）)]?$`).Last("期）)")
 
 // redHead is the red head of an official document, which names the office.
 var redHead = pattern.New(`^\p{Han}{4,24}文件$`).Last("件")
@@ -227,9 +232,13 @@ var rowLabel = pattern.New(`^(?:\p{Han}[ 　]*){2,6}[:：][ 　]*[^ 　]`).Has("
 // ornamental are marks before a line of the head that are not set.
 const ornamental = "□■◎▍▌▎►▶▷◆◇●○★☆※◈▲△ 　"
 
+// service is the mark of a wire service before a title: （经济）.
+var service = pattern.New(`^[（(](?:经济|时政|政治|体育|国际|国内|社会|科技|文化|教育|军事|法治|财经|港澳台|图文互动|新华视点|新华全媒\+?|受权发布|滚动|快讯|特稿|评论|综合消息|综述|专访|特写|新华时评|地方|三农|健康|生态|区域|两岸|侨界|外事)(?:[·：][^）)]{1,10})?[）)]`).First("（(")
+
 // unadorned takes ornaments off a line.
 func unadorned(s string) string {
 	t := strings.TrimLeft(s, ornamental)
+	t = strings.TrimPrefix(t, service.FindString(t))
 	if t != s {
 		t = strings.TrimRight(t, ornamental)
 	}
