@@ -135,6 +135,22 @@ func editors(text, key string) (who []string) {
 // supplied is a line of who sent a text in and who passed it, an office as a rule.
 var supplied = pattern.New(`^[（(【]?(?:供稿|审核|信息员|报送)(?:单位)?[ 　]*[:：/／|｜丨]`)
 
+// pictures is a line of who took or drew the pictures alone.
+var pictures = pattern.New(`^[（(]?(?:摄影|摄|图|图片|供图|制图|绘图|漫画|插图|题图)[ 　]*[:：|｜丨/／]`)
+
+// bracketedNames returns names, with their office or without, that have a line of their
+// own in brackets: （某某部　某某）.
+func bracketedNames(p *piece) string {
+	if !p.has(sQuoted) || p.n > maxByline {
+		return ""
+	}
+	who := unbracket(p.text)
+	if key := plainForms.Replace(who); names(key) || officeNames(key) || titledName(key) {
+		return who
+	}
+	return ""
+}
+
 // dataSource is whence the figures of a table come, not the text.
 var dataSource = pattern.New(`^[（(]?(?:(?:资料|数据|图片)来源|原载|原刊)`)
 
@@ -200,6 +216,9 @@ func (in *inference) block(p *piece, m *doc.Meta) doc.Block {
 		b.Kind, b.Role = doc.Furniture, doc.Salutation
 	case lSignature:
 		b.Kind, b.Role = doc.Furniture, doc.Signature
+		if who := bracketedNames(p); who != "" && len(m.Byline) == 0 {
+			m.Byline = []string{who}
+		}
 	case lCredit, lDocNo:
 		b.Kind, b.Role = doc.Furniture, doc.Credit
 		if who := editors(p.text, p.key); len(who) > 0 {
@@ -213,7 +232,11 @@ func (in *inference) block(p *piece, m *doc.Meta) doc.Block {
 		} else if m.Source == "" && p.has(sSource) && !dataSource.MatchString(p.key) {
 			in.headLine(m, p, "日期")
 		} else if p.has(sByline) && p.label == lCredit && len(m.Byline) == 0 && !roleLine.MatchString(p.key) && !supplied.MatchString(p.key) {
-			m.Byline = []string{strings.TrimPrefix(strings.Trim(unbracket(p.text), "【】 　"), "作者：")}
+			if !pictures.MatchString(p.key) {
+				m.Byline = []string{strings.TrimPrefix(strings.Trim(unbracket(p.text), "【】 　"), "作者：")}
+			}
+		} else if who := bracketedNames(p); who != "" && p.label == lCredit && len(m.Byline) == 0 {
+			m.Byline = []string{who}
 		}
 	default:
 		b.Kind = doc.Paragraph

@@ -186,7 +186,7 @@ func bodyRules() []rule {
 			return c.has(sCredit|sSource) && c.at > 0 && !(c.period && c.has(sWeb))
 		}},
 		{lCredit, 16, diag.T("引文的出处", "the author of a quotation"), func(c *context) bool { return c.quoted }},
-		{lCredit, 6, diag.T("文末署名", "a byline at the end"), func(c *context) bool { return c.has(sByline) && c.i*2 > len(c.all) }},
+		{lCredit, 6, diag.T("文末署名", "a byline at the end"), func(c *context) bool { return c.has(sByline) && (c.i*2 > len(c.all) || c.afterText()) }},
 		{lCredit, 9, diag.T("文末括号里的一行", "a line in brackets that closes the text"), func(c *context) bool { return c.lastInBrackets() }},
 		{lCredit, 9, diag.T("文末的联系方式", "an address or number at the end"), func(c *context) bool {
 			return c.has(sWeb) && c.closing(4) && labelPair.MatchString(c.text) && !c.period
@@ -326,6 +326,21 @@ func (c *context) textFollows() bool {
 		}
 	}
 	return false
+}
+
+// afterText reports a line among the last of a text, with no prose after it.
+func (c *context) afterText() bool {
+	const last = 12
+	if c.i+last < len(c.all) || c.i < 2 {
+		return false
+	}
+	for _, p := range c.all[c.i+1:] {
+		if p.Kind != "" || p.n >= bodyLength/2 && (p.period || p.stops > 0) {
+			return false
+		}
+	}
+	p := c.next(-1)
+	return p.period || p.n >= bodyLength || p.has(sByline|sCredit|sSource|sCaption|sThanks)
 }
 
 // closing reports that no more than n paragraphs are left, credits aside.

@@ -191,7 +191,7 @@ func (h *opening) formOf(l *headLine) (label, bool) {
 	case named, c.at > 0 && c.has(sOffice):
 		return lByline, true
 	case c.has(sCredit) && c.i > 0:
-		return lCredit, c.at > 1 || h.goesOn(c)
+		return lCredit, c.at > 1 || c.at == 1 && c.has(sQuoted) || h.goesOn(c)
 	}
 	return 0, false
 }
