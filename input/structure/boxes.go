@@ -180,6 +180,26 @@ func findBoxes(ps []*para) {
 	}
 }
 
+// findBeside makes callouts of the lines of one figure each that go on from others, with a
+// short label between them.
+func findBeside(ps []*para) {
+	for i := 1; i < len(ps); i++ {
+		j := i
+		if j+1 < len(ps) && ps[j].bare() && ps[j].n <= 6 && len(stats.Find(ps[j].text)) == 0 {
+			j++
+		}
+		if !ps[i-1].set || !ps[j].tally && !figureLine(ps[j]) {
+			continue
+		}
+		if j > i {
+			ps[i].set = true
+		}
+		for ; j < len(ps) && (ps[j].tally || figureLine(ps[j])); j++ {
+			ps[j].setApart()
+		}
+	}
+}
+
 // isFrame reports a line of the frame of a box.
 func isFrame(f *para) bool { return f.n >= 3 && f.n <= 80 && frame.MatchString(f.text) }
 

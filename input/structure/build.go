@@ -33,7 +33,7 @@ func (in *inference) build() *doc.Document {
 		case lLineHead:
 			if in.afterBare(i) {
 				h := &d.Blocks[len(d.Blocks)-1]
-				h.Text += "　" + p.text
+				h.Text += " " + p.text
 				continue
 			}
 			d.Blocks = append(d.Blocks, in.block(p, &d.Meta))
@@ -296,6 +296,26 @@ func without(spans []doc.Span, m doc.Mark) []doc.Span {
 	return slices.DeleteFunc(slices.Clone(spans), func(s doc.Span) bool { return s.Mark == m })
 }
 
+// widest is the number of cells of the rows of a table: of two and more rows, since one
+// may hold a gap that cuts nothing.
+func widest(ps []*piece) int {
+	count, most := map[int]int{}, 0
+	for _, p := range ps {
+		if n := p.row; n > 0 {
+			count[n]++
+		}
+		if n := len(SplitRow(p.text)); !p.thin {
+			count[n]++
+		}
+	}
+	for n, k := range count {
+		if k > 1 {
+			most = max(most, n)
+		}
+	}
+	return most
+}
+
 // group makes one block of the items of a list, the lines of verse, the rows of
 // a table.
 func group(ps []*piece) doc.Block {
@@ -303,14 +323,21 @@ func group(ps []*piece) doc.Block {
 	switch ps[0].label {
 	case lRow:
 		b.Kind = doc.Table
+		most := widest(ps)
 		for _, p := range ps {
 			var row []doc.Cell
 			cells := SplitRow(p.text)
 			if p.thin {
 				cells = strings.Fields(p.text)
 			}
+			if len(cells) < most && p.Look.Indent >= ps[0].Look.Indent+2 || len(cells) == most-1 && p == ps[0] && p.Look.Indent >= ps[1].Look.Indent+2 {
+				row = append(row, doc.Cell{}) // the first cell is empty
+			}
 			for _, c := range cells {
 				row = append(row, doc.Cell{Text: c})
+			}
+			for len(row) < most {
+				row = append(row, doc.Cell{})
 			}
 			b.Rows = append(b.Rows, row)
 		}

@@ -62,9 +62,9 @@ func transition(from, to label) int {
 	switch {
 	case to == lHeadSub && from != lNumHead && from != lLineHead && from != lSentence && from != lGiven:
 		return impossible
-	case from == lSignature && isHead(to):
-		return -1 // an answer to the letter
-	case from == lSignature && to != lSignature && to != lCredit && to != lNote:
+	case from == lSignature && (isHead(to) || to == lItem):
+		return -1 // an answer to the letter, what is attached to it
+	case from == lSignature && to != lSignature && to != lCredit && to != lNote && to != lEndnote:
 		return impossible
 	case from == lCredit && to != lCredit && to != lSignature && to != lCaption:
 		return -3

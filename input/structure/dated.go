@@ -7,13 +7,16 @@ import (
 )
 
 // What opens with a date or a name and a gap, 1954年　夏，大水……: entries of a chronicle,
-// of families, of terms. Set flush they are the lines of a list with their label; with
-// the indent of paragraphs they are paragraphs with a run-in head.
+// of families, of terms. With the indent of paragraphs, in annals by years, and by names they
+// are paragraphs with a run-in head; else the lines of a list with their label.
 
 var (
-	dated = pattern.New(`^(?:(?:公元前?)?\d{1,4}年(?:\d{1,2}月(?:\d{1,2}[日号]|[上中下]旬|[初底末])?)?|\d{1,2}月(?:\d{1,2}[日号])?|\d{1,2}[日号](?:白天|夜间|上午|下午|晚上|晚间|[早中晚])?|[一二三四五六七八九〇○零]{4}年(?:[一二三四五六七八九十]{1,3}月(?:[一二三四五六七八九十]{1,3}日)?)?|\d{4}[.\-/]\d{1,2}(?:[.\-/]\d{1,2})?|[上下]午 ?\d{1,2}[:：]\d{2}|\d{1,2}[:：]\d{2})(?:(?:[至—–\-~～]|——)(?:\d{1,4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|\d{1,2}[:：]\d{2}))?(?:[ 　\t]+|[:：][ 　]?)`).Has("年月日号.-/:：")
+	dated = pattern.New(`^(?:(?:公元前?|民国|清?(?:康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统)|明?(?:洪武|永乐|正德|嘉靖|隆庆|万历|崇祯))?(?:\d{1,4}|[元一二三四五六七八九十]{1,3})年(?:[（(]\d{4}年?[）)])?(?:\d{1,2}月(?:\d{1,2}[日号]|[上中下]旬|[初底末])?)?|\d{1,2}月(?:\d{1,2}[日号])?|\d{1,2}[日号](?:白天|夜间|上午|下午|晚上|晚间|[早中晚])?|[一二三四五六七八九〇○零]{4}年(?:[一二三四五六七八九十]{1,3}月(?:[一二三四五六七八九十]{1,3}日)?)?|\d{4}[.\-/]\d{1,2}(?:[.\-/]\d{1,2})?|[上下]午 ?\d{1,2}[:：]\d{2}|\d{1,2}[:：]\d{2})(?:(?:[至—–\-~～]|——)(?:\d{1,4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|\d{1,2}[:：]\d{2}))?(?:[ 　\t]+|[:：][ 　]?)`).Has("年月日号.-/:：")
 	named = pattern.New(`^\p{Han}{1,6}(?:　| {2,}|\t)[ 　\t]*`).Has("　 \t")
 )
+
+// annal is a year alone, as annals have it, and then the month or the season.
+var annal = pattern.New(`^\S{2,16}年(?:[（(]\d{4}年?[）)])?[ 　\t]+(?:\d{1,2}月|[春夏秋冬正腊][，,月季]|是年|农历|年[初底末])`).Has("年")
 
 // findDated marks three and more such paragraphs in a row.
 func findDated(ps []*para) {
@@ -57,10 +60,16 @@ func findGapped(ps []*para, prose bool, label func(*para) (label, all int)) {
 			j++
 		}
 		if j-i >= minContents {
+			annals := 0
+			for _, f := range ps[i:j] {
+				if annal.MatchString(f.text) {
+					annals++
+				}
+			}
 			for _, f := range ps[i:j] {
 				short, all := label(f)
 				f.row, f.thin, f.verse = 0, false, false
-				if prose || f.Look.Indent > 0 {
+				if prose || f.Look.Indent > 0 || annals*3 >= j-i {
 					f.labelled = short
 				} else {
 					f.particular, f.numLen = true, all

@@ -20,7 +20,7 @@ func findEntries(ps []*para) {
 	}
 	for i := 1; i < len(ps); {
 		j := i
-		for j < len(ps) && is(ps[j]) && (j == i || ps[j].Look.Blank <= ps[i+1].Look.Blank) {
+		for j < len(ps) && is(ps[j]) && !(j+1 < len(ps) && ps[j].row < 2 && ps[j+1].row >= 2) && (j == i || ps[j].Look.Blank <= ps[i+1].Look.Blank) {
 			j++
 		}
 		if j-i >= 2 && over(ps[i-1]) && (j-i >= minContents || strings.HasPrefix(ps[i-1].text, "【") || ps[i-1].number != noNumber) && (j == len(ps) || ps[j].n < bodyLength || ps[j].Look.Blank > 0) {
@@ -60,14 +60,41 @@ func findCounted(ps []*para) {
 // signer is an office or a role and a name: 秘书处　金小禾, 律师：邝静怡.
 var signer = pattern.New(`^[\p{Han}（）]{2,16}(?:[ 　]{1,4}|[:：][ 　]?)[\p{Han}·]{2,4}$`).Has(" 　:：")
 
-// findSigners marks the short lines after the end of a sentence and over a date: who signs,
-// be it in the midst of a text.
+// findSigners marks the one to three short lines after the end of a sentence and over a date:
+// who signs, be it in the midst of a text.
 func findSigners(ps []*para) {
-	for i := 4; i+1 < len(ps); i++ {
-		f, day, before := ps[i], ps[i+1], ps[i-1]
-		if f.short(30) && f.number == noNumber && f.commas <= 1 && day.n <= 16 && day.has(sDate|sDay) && before.ends == endsStop &&
-			(i+2 == len(ps) || ps[i+2].n < bodyLength) && (signer.MatchString(f.key) || orgEnd.MatchString(f.key) || f.has(sOffice|sName|sOrg)) {
-			f.signing = true
+	const most = 3
+	for k := 5; k < len(ps); k++ {
+		if day := ps[k]; day.n > 16 || !day.has(sDate|sDay) || k+1 < len(ps) && ps[k+1].n >= bodyLength {
+			continue
+		}
+		i, known := k-1, false
+		for ; i > 3 && k-i <= most && ps[i].short(30) && ps[i].number == noNumber && ps[i].commas <= 1 && ps[i].ornament == 0; i-- {
+			known = known || signer.MatchString(ps[i].key) || orgEnd.MatchString(ps[i].key) || ps[i].has(sOffice|sName|sOrg)
+		}
+		if known && ps[i].ends == endsStop {
+			for _, f := range ps[i+1 : k] {
+				f.signing = true
+			}
+		}
+	}
+}
+
+// findHeaded marks the short lines numbered 1、 or （1） of which each stands over a text of its
+// own, two and more: headings, though such numbers mostly count items.
+func findHeaded(ps []*para) {
+	for _, form := range []numberForm{numPause, numParen, numCircle} {
+		var of []*para
+		all := true
+		for i, f := range ps {
+			if f.Kind != "" || f.number != form {
+				continue
+			}
+			all = all && f.short(maxShortLine) && i+1 < len(ps) && ps[i+1].number != form && ps[i+1].n > f.n && ps[i+1].ends == endsStop
+			of = append(of, f)
+		}
+		for _, f := range of {
+			f.headed = all && len(of) > 1
 		}
 	}
 }

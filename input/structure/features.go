@@ -54,6 +54,8 @@ type para struct {
 	asks                              bool // asks or exclaims, as others do before longer paragraphs
 	lone                              bool // asks, and no other short line of the text heads anything
 	set, framing, naming              bool // a statistic in its box, the frame of one, its name
+	dense                             bool // a figure in each clause, among paragraphs that have few
+	headed                            bool // 1、 and a few words over a text, as others numbered so
 	entry                             bool // a line without a stop, of several under a heading
 	counted                           bool // 第一，…； in a row of such
 	signing                           bool // signs, over a date
@@ -286,6 +288,7 @@ func features(paras []draft.Para) []*para {
 	}
 	joinCode(&out)
 	joinFigures(&out)
+	joinHeads(&out)
 	findThinRows(out)
 	findRaggedRows(out)
 	findLeads(out)
@@ -295,6 +298,8 @@ func features(paras []draft.Para) []*para {
 	findVerse(out)
 	findFigures(out)
 	findInterrupting(out)
+	findDense(out)
+	findBeside(out)
 	findSeries(out)
 	findSpeakers(out)
 	findBare(out)
@@ -307,10 +312,12 @@ func features(paras []draft.Para) []*para {
 	findLabels(out)
 	findTwins(out)
 	findColons(out)
+	findQuoted(out)
 	findParticulars(out)
 	findDated(out)
 	findReferred(out)
 	findSigners(out)
+	findHeaded(out)
 	findEntries(out)
 	findCounted(out)
 	findKin(out)

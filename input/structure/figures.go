@@ -88,3 +88,37 @@ var figureEnd = pattern.New(`^\p{Han}[\p{Han}（）()“”A-Za-z]{1,17}[:：　
 func figureLine(f *para) bool {
 	return f.Kind == "" && f.n <= 30 && f.commas <= 1 && !f.has(sApart|sField|sWeb) && f.number == noNumber && f.row < 3 && figureEnd.MatchString(f.text) && !strings.HasSuffix(f.text, "年")
 }
+
+// maxDense is the longest paragraph in characters that is a statistic by its figures alone.
+const maxDense = 84
+
+// findDense marks the short paragraphs of one sentence that have a figure in each clause,
+// where the prose beside them does not and such paragraphs are few: editors set them apart.
+func findDense(ps []*para) {
+	full := func(f *para) bool {
+		if f.Kind != "" || f.n > maxDense || f.n < 20 || !f.period || f.stops > 0 || f.number != noNumber || f.withDigit > 0 || f.has(sApart|sField|sWeb) || f.set || f.speaker > 0 {
+			return false
+		}
+		found := len(stats.Find(f.text))
+		return found >= minBareFigures && found > f.commas
+	}
+	sparse := func(k int) bool {
+		return k < 0 || k >= len(ps) || 3*len(stats.Find(ps[k].text)) < ps[k].commas+ps[k].stops+1 || ps[k].n < bodyLength
+	}
+	var of []int
+	prose := 0
+	for i, f := range ps {
+		if f.n >= bodyLength && f.period {
+			prose++
+		}
+		if full(f) && i > 2 && ps[i-1].n >= bodyLength && ps[i-1].period && sparse(i-1) && sparse(i+1) {
+			of = append(of, i)
+		}
+	}
+	if len(of)*5 > prose {
+		return
+	}
+	for _, i := range of {
+		ps[i].dense, ps[i].found = true, stats.Find(ps[i].text)
+	}
+}

@@ -43,6 +43,9 @@ func findSpeakers(ps []*para) {
 		if f.Kind != "" && f.Kind != "paragraph" || f.has(sNote|sSource|sCredit|sGreeting|sDate) || f.n < 3 {
 			continue
 		}
+		if i < 3 && f.ends == endsOpen && f.short(maxTitle) {
+			continue // a title may open with who speaks
+		}
 		if m := speakerLabel.FindStringSubmatch(plainForms.Replace(head(f.chars, 26))); m != nil {
 			label[i] = m[1]
 			count[m[1]]++

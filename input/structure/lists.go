@@ -16,9 +16,12 @@ import (
 // the points of a notice: several sentences each, and items all the same.
 const maxStep = 50
 
+// maxNaming is the longest sentence in characters that names a numbered paragraph.
+const maxNaming = 12
+
 // findTold marks the paragraphs whose form of number is that of paragraphs.
 func findTold(ps []*para) {
-	var all, several, length [numBullet + 1]int
+	var all, several, naming, length [numBullet + 1]int
 	for _, f := range ps {
 		if f.Kind != "" {
 			continue
@@ -27,13 +30,16 @@ func findTold(ps []*para) {
 		length[f.number] += f.n
 		if f.stops > 0 {
 			several[f.number]++
+			if at := strings.IndexRune(f.text, '。'); at > 0 && utf8.RuneCountInString(f.text[:at])-f.numLen <= maxNaming && !strings.ContainsAny(f.text[:at], "，,：") {
+				naming[f.number]++
+			}
 		}
 	}
 	for i, f := range ps {
 		n := f.number
 		same := func(k int) bool { return k >= 0 && k < len(ps) && ps[k].Kind == "" && ps[k].number == n }
-		f.step = f.Kind == "" && (n == numDot || n == numPause || n == numParen || n == numCircle) && several[n] > 0 && length[n] <= maxStep*all[n] && all[n] >= minContents && (same(i-1) || same(i+1))
-		f.told = f.Kind == "" && n >= numDot && n != numMark && n != numBullet && f.stops > 0 && several[n] >= 2 && several[n]*2 > all[n] && length[n] > maxStep*all[n]
+		f.step = f.Kind == "" && (n == numDot || n == numPause || n == numParen || n == numCircle) && several[n] > 0 && length[n] <= maxStep*all[n] && (naming[n]*2 <= all[n] || naming[n] < minContents) && all[n] >= minContents && (same(i-1) || same(i+1))
+		f.told = f.Kind == "" && n >= numDot && n != numMark && n != numBullet && f.stops > 0 && several[n] >= 2 && several[n]*2 > all[n] && (length[n] > maxStep*all[n] || naming[n] >= minContents && naming[n]*2 > all[n])
 	}
 }
 
@@ -44,7 +50,9 @@ func findReferred(ps []*para) {
 	for i, f := range ps {
 		switch {
 		case f.has(sEndHead):
-			under = true
+			if under = true; i+1 < len(ps) && ps[i+1].number >= numParen && ps[i+1].number <= numMark {
+				f.shape &^= sCredit // 注： over the notes
+			}
 		case f.Kind == "" && f.number == numCircle && i > 2 && (under || i*3 > 2*len(ps) && refers[f.chars[0]]):
 			f.referred = true
 		default:
@@ -57,6 +65,9 @@ func findReferred(ps []*para) {
 		}
 	}
 }
+
+// maxOrder is the mean length of orders numbered 一、; longer ones are paragraphs.
+const maxOrder = 42
 
 // maxSentenceItem is the longest sentence in characters that is an item by 一、 alone.
 const maxSentenceItem = 60
@@ -87,8 +98,12 @@ func findSentences(ps []*para) {
 // findOrders marks the paragraphs numbered 一、 or （一） that stand in a row under a heading or
 // after ：, three and more, of which nearly all are one sentence each: orders and terms.
 func findOrders(ps []*para, form numberForm) {
+	most := maxSentenceItem
+	if form == numHan {
+		most = maxOrder
+	}
 	for i := 1; i < len(ps); {
-		j, chars, several, labels, inner := i, 0, 0, 0, 0
+		j, chars, several, inner := i, 0, 0, 0
 		for j < len(ps) && ps[j].Kind == "" && (ps[j].number == form && (ps[j].period || ps[j].ends == endsSemi || ps[j].ends == endsColon) || j > i && ps[j].number > form && ps[j].number <= numCircle) {
 			if ps[j].number != form {
 				inner++
@@ -99,12 +114,9 @@ func findOrders(ps []*para, form numberForm) {
 			if ps[j].stops > 0 {
 				several++
 			}
-			if labelPair.MatchString(string(ps[j].chars[ps[j].numLen:])) {
-				labels++
-			}
 			j++
 		}
-		if n := j - i - inner; n >= minContents && several*4 <= n && (form == numHanParen || labels*2 >= n) && chars <= n*maxSentenceItem && (ps[i-1].short(maxHeading) || ps[i-1].ends == endsColon) && (j == len(ps) || ps[j].number != noNumber || ps[j].n < bodyLength) {
+		if n := j - i - inner; n >= minContents && several*4 <= n && chars <= n*most && (ps[i-1].short(maxHeading) || ps[i-1].ends == endsColon) && (j == len(ps) || ps[j].number != noNumber || ps[j].n < bodyLength) {
 			for _, f := range ps[i:j] {
 				f.oneSentence = true
 			}
@@ -142,7 +154,7 @@ var bracketed = pattern.New(`^(?:【[^】]{1,10}】|〖[^〗]{1,10}〗|\[[^\]\d]
 func findLabels(ps []*para) {
 	var of []*para
 	for _, f := range ps {
-		if m := bracketed.FindString(f.text); m != "" && len(m) < len(f.text) && f.n >= 20 && f.period && !f.has(sApart) {
+		if m := bracketed.FindString(f.text); m != "" && len(m) < len(f.text) && f.n >= 12 && f.ends == endsStop && !f.has(sApart) {
 			of = append(of, f)
 		}
 	}

@@ -26,7 +26,7 @@ const (
 )
 
 // bullets open the items of a list.
-const bullets = "•●◆■◇○▪·★☆▶►▷✓✔➤☞❖♦"
+const bullets = "✅☑•●◆■◇○▪·★☆▶►▷✓✔➤☞❖♦"
 
 // isHanDigit reports a numeral of Chinese numbering.
 func isHanDigit(r rune) bool {

@@ -100,21 +100,27 @@ func (f *para) bareShape(n int) shape {
 // endsHead reports a heading of the end behind an ornament: ■ 记者手记 is no byline.
 func (f *para) endsHead(n int) bool { return f.bareShape(n)&sEndHead != 0 }
 
+// pointers open captions and bylines as well as the items of a list.
+const pointers = "△▲·◎※✓✔√➢"
+
 // findTriangles takes △ and ▲, and · without a blank, for the bullets of a list where three lines and more in a row
 // open with it; otherwise they point from a caption to its picture.
 func findTriangles(ps []*para) {
 	is := func(f *para, r rune) bool {
-		return f.Kind == "" && f.n > 2 && f.chars[0] == r && !photographed(f.key)
+		return f.Kind == "" && f.number == noNumber && f.n > 2 && f.chars[0] == r && !f.has(sByline) && !photographed(f.key)
 	}
 	for i := 0; i < len(ps); {
 		j := i
-		for j < len(ps) && (is(ps[i], '△') || is(ps[i], '▲') || is(ps[i], '·') && ps[i].number == noNumber) && is(ps[j], ps[i].chars[0]) {
+		for j < len(ps) && ps[i].n > 0 && strings.ContainsRune(pointers, ps[i].chars[0]) && is(ps[j], ps[i].chars[0]) {
 			j++
 		}
-		if j-i >= minContents || j-i > 1 && ps[i].chars[0] == '·' {
+		if j-i >= minContents || j-i > 1 && ps[i].chars[0] != '▲' {
 			for _, f := range ps[i:j] {
 				f.shape &^= sCaption
 				f.number, f.numLen = numBullet, 1
+				for f.numLen < f.n && (f.chars[f.numLen] == ' ' || f.chars[f.numLen] == '\u3000') {
+					f.numLen++
+				}
 			}
 		}
 		i = max(j, i+1)

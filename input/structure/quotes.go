@@ -17,6 +17,9 @@ var (
 	saying = pattern.New(`(?:[说问道答喊叫笑骂讲喃]|告诉|开口|回话)[\p{Han}]{0,4}[:：]$`).Last(":：")
 )
 
+// copied leads to words that are given as they stand elsewhere.
+var copied = pattern.New(`(?:照录|抄录|摘录|转录|原文|全文|碑文|信文)(?:如下|是|为)?[:：]$`).Last(":：")
+
 // mostQuotes bounds the searches for what comes again.
 const mostQuotes = 24
 
@@ -39,11 +42,13 @@ func findQuotes(ps []*para) {
 			f.quote, after.quoted = true, true
 		case leads && f.ends == endsStop && equalClauses(f) >= 3 && !f.verse:
 			f.quote = true
+		case leads && copied.MatchString(before.text) && f.n >= 12 && f.ends == endsStop:
+			f.quote = true
 		case leads && whole && f.n >= 12 && !saying.MatchString(before.text):
 			f.quote = true
 		case leads && f.ends == endsStop && f.n >= 20 && body > 0 && f.Look.Indent >= body+2:
 			f.quote = true
-		case whole && f.ends == endsStop && f.n >= 12 && f.n <= 80 && after != nil && alone(before) && alone(after) && only(ps, i):
+		case whole && f.ends == endsStop && f.n >= 12 && f.n <= 80 && after != nil && (alone(before) || before.set || before.has(sCaption)) && alone(after) && only(ps, i):
 			f.quote = true
 		case whole && f.n >= 10 && f.n <= 80 && after != nil && searched < mostQuotes:
 			searched++

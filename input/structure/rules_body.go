@@ -4,8 +4,6 @@ import (
 	"strings"
 
 	"dayang/input/diag"
-	"dayang/input/doc"
-	"dayang/input/pattern"
 )
 
 // bodyRules are those of the text and of what stands around it.
@@ -22,8 +20,13 @@ func bodyRules() []rule {
 		{lItem, 9, diag.T("以第一、第二数的条目", "items that count themselves and end in ；"), func(c *context) bool { return c.counted }},
 		{lBody, 6, diag.T("对话之间括号里的舞台说明", "a stage direction in brackets within a conversation"), func(c *context) bool { return c.stageDirection() }},
 		// the editor's note
+		{lNote, 14, diag.T("核心提示的标签独占一行，或在其下", "the label of the gist on a line of its own, or what is under it"), func(c *context) bool {
+			return c.has(sNote) && gist.MatchString(c.text) && c.next(1).n >= bodyLength || gist.MatchString(c.next(-1).text) && c.next(-1).has(sNote) && c.n >= bodyLength && c.n <= 2*maxCallout
+		}},
 		{lNote, 12, diag.T("编者按的标签", "label of an editor's note"), func(c *context) bool { return c.has(sNote) && c.n >= 8 }},
-		{lNote, surelyTooBig, diag.Text{}, func(c *context) bool { return !c.has(sNote) || c.n < 8 }},
+		{lNote, surelyTooBig, diag.Text{}, func(c *context) bool {
+			return (!c.has(sNote) || c.n < 8) && !gist.MatchString(c.text) && !gist.MatchString(c.next(-1).text)
+		}},
 		// headings
 		{lNumHead, 8, diag.T("带编号的短行", "a short numbered line"), func(c *context) bool {
 			return c.n <= maxHeading && c.ends == endsOpen && c.stops == 0 && c.number < numDot
@@ -39,8 +42,10 @@ func bodyRules() []rule {
 			return c.n <= 34 && c.period && c.stops == 0 && (c.number == numHan || c.number == numHanParen) && c.next(1).n > 2*c.n && (c.next(1).number == noNumber || c.next(1).number > c.number)
 		}},
 		{lNumHead, surelyTooBig, diag.Text{}, func(c *context) bool {
-			return c.number == noNumber || c.n > 60 || c.number >= numPause && c.number != numDecimal2 && c.number != numDecimal3 || c.number == numArticle && c.n > 12
+			return c.number == noNumber || c.n > 60 || c.number >= numPause && c.number != numDecimal2 && c.number != numDecimal3 && !c.headed || c.number == numArticle && c.n > 12
 		}},
+		{lNumHead, 8, diag.T("带编号的短行，各领一段", "short numbered lines, each over a text of its own"), func(c *context) bool { return c.headed }},
+		{lItem, -14, diag.T("带编号的短行，各领一段", "short numbered lines, each over a text of its own"), func(c *context) bool { return c.headed }},
 		{lNumHead, 4, diag.T("整行加粗", "the whole line is bold"), func(c *context) bool { return c.boldAll && c.n <= maxHeading }},
 		{lNumHead, 2, diag.T("居中或字号较大", "centred or larger"), func(c *context) bool { return c.big }},
 		{lLineHead, 3, diag.T("短而无句末标点", "short, no end mark"), func(c *context) bool { return c.n <= 30 && c.ends == endsOpen && c.stops == 0 }},
@@ -85,6 +90,7 @@ func bodyRules() []rule {
 		{lLineHead, -6, diag.T("引出下文", "leads on"), func(c *context) bool { return (c.ends == endsColon || c.ends == endsSemi) && !c.has(sEndHead) }},
 		{lLineHead, 6, diag.T("下接列表或表格的短行", "a short line over a list or a table"), func(c *context) bool { return c.overList() }},
 		{lLineHead, 12, diag.T("编号的提问", "a question with its number"), func(c *context) bool { return c.question }},
+		{lLineHead, 6, diag.T("案例一、镜头二", "the number of a case or a scene"), func(c *context) bool { return caseHead.MatchString(c.text) }},
 		{lLineHead, 6, diag.T("时刻与名目", "a time and what is told of it"), func(c *context) bool { return timedHead.MatchString(c.text) && c.n <= 24 && c.next(1).n > c.n }},
 		{lLineHead, -12, diag.T("小标题下的职务与人名", "an office and a name under a heading"), func(c *context) bool { return c.authorBelow() }},
 		{lCredit, 14, diag.T("小标题下的职务与人名", "an office and a name under a heading"), func(c *context) bool { return c.authorBelow() }},
@@ -100,6 +106,9 @@ func bodyRules() []rule {
 		{lLineHead, -5, diag.T("带编号或项目符号", "numbered or a bullet"), func(c *context) bool { return c.number != noNumber }},
 		{lLineHead, -8, diag.T("日期之上的署名", "who signs, over the date"), func(c *context) bool { return c.signing || c.next(-1).signing }},
 		{lLineHead, -8, diag.T("表格上方的表题", "the title of the table under it"), func(c *context) bool { return c.tableTitle() }},
+		{lLineHead, -8, diag.T("指向下文的箭头", "points to what follows"), func(c *context) bool { return strings.HasSuffix(c.text, "↓") || strings.HasSuffix(c.text, "👇") }},
+		{lLineHead, 14, diag.T("表格之上，附于文末", "over a table that is attached"), func(c *context) bool { return c.attachedTable() }},
+		{lCredit, 14, diag.T("表上的单位", "the unit of a table, over it"), func(c *context) bool { return c.unitOfTable() }},
 		{lLineHead, -6, diag.T("整行在括号里", "all of it in brackets"), func(c *context) bool { return c.has(sQuoted) && !c.boldAll }},
 		{lLineHead, -5, diag.T("破折号起头", "opens with a dash"), func(c *context) bool { return c.dashed }},
 		{lLineHead, -6, diag.T("诗行或表格的一行", "verse or a line of a table"), func(c *context) bool { return c.verse || c.row >= 3 }},
@@ -117,11 +126,12 @@ func bodyRules() []rule {
 			return c.series && c.i > 0 && p.n <= 30 && (p.ends == endsOpen || p.series) && !p.has(sByline)
 		}},
 		{lSentence, surelyTooBig, diag.Text{}, func(c *context) bool { return !c.series }},
+		{lHeadSub, 12, diag.T("案例一、镜头二的名目", "what 案例一 is about"), func(c *context) bool { return c.ofCase() }},
 		{lHeadSub, 9, diag.T("小标题下以破折号起的短行", "a short line after a heading that opens with ——"), func(c *context) bool {
 			return c.dashed && c.n <= maxSubtitle && c.stops == 0
 		}},
 		{lHeadSub, -6, diag.T("在标题之下", "right after the title"), func(c *context) bool { return c.at == 1 }},
-		{lHeadSub, surelyTooBig, diag.Text{}, func(c *context) bool { return !c.dashed || c.n > maxSubtitle+10 }},
+		{lHeadSub, surelyTooBig, diag.Text{}, func(c *context) bool { return !c.dashed && !c.ofCase() || c.n > maxSubtitle+10 }},
 		// statistics
 		{lCallout, 9, diag.T("加粗的数字", "figures in bold"), func(c *context) bool { return c.withDigit > 0 && c.boldShare < 75 }},
 		{lCallout, 3, diag.T("几处加粗", "several bold places"), func(c *context) bool { return c.boldFigures >= 2 }},
@@ -131,6 +141,7 @@ func bodyRules() []rule {
 		{lCallout, 14, diag.T("一串数字，断在句中", "full of figures, inside a sentence"), func(c *context) bool { return c.interrupts }},
 		{lCallout, 10, diag.T("一串数字，前后空开", "full of figures, with gaps around"), func(c *context) bool { return c.apart && !c.interrupts }},
 		{lCallout, 20, diag.T("数读：框里、“数读”题下，或数字在前、名目在后", "a statistic in its box, under its name, or the figure before what it counts"), func(c *context) bool { return c.set }},
+		{lCallout, 14, diag.T("每个分句一个数字的短段，前后都不这样", "a short paragraph with a figure in each clause, between others that have none"), func(c *context) bool { return c.dense && !c.set && !c.interrupts && !c.apart }},
 		{lCallout, -8, diag.T("全文多处加粗数字，是强调", "bold figures all over the text: emphasis"), func(c *context) bool { return c.crowded && c.Look.Blank < 2 && !c.set }},
 		{lCallout, surelyTooBig, diag.Text{}, func(c *context) bool { return c.withDigit == 0 && len(c.found) == 0 && !c.set }},
 		// lists
@@ -187,6 +198,7 @@ func bodyRules() []rule {
 		}},
 		{lCredit, 16, diag.T("引文的出处", "the author of a quotation"), func(c *context) bool { return c.quoted }},
 		{lCredit, 6, diag.T("文末署名", "a byline at the end"), func(c *context) bool { return c.has(sByline) && (c.i*2 > len(c.all) || c.afterText()) }},
+		{lCredit, 10, diag.T("文中的附件号", "the number of an attachment in the text"), func(c *context) bool { return c.has(sAttach) && c.i > 3 && c.ends == endsOpen }},
 		{lCredit, 9, diag.T("文末括号里的一行", "a line in brackets that closes the text"), func(c *context) bool { return c.lastInBrackets() }},
 		{lCredit, 9, diag.T("文末的联系方式", "an address or number at the end"), func(c *context) bool {
 			return c.has(sWeb) && c.closing(4) && labelPair.MatchString(c.text) && !c.period
@@ -198,7 +210,7 @@ func bodyRules() []rule {
 			return c.at > 1 && c.at < 6 && c.has(sQuoted) && (c.next(-1).has(sByline | sName)) && affiliation.MatchString(c.key) && severalOffices.MatchString(c.key)
 		}},
 		{lCredit, surelyTooBig, diag.Text{}, func(c *context) bool {
-			return !c.has(sCredit|sSource|sByline) && !c.lastInBrackets() && !c.has(sWeb) && !c.has(sQuoted) && !c.quoted && !c.authorBelow()
+			return !c.has(sCredit|sSource|sByline|sAttach) && !c.lastInBrackets() && !c.has(sWeb) && !c.has(sQuoted) && !c.quoted && !c.unitOfTable() && !c.authorBelow()
 		}},
 		{lSignature, 9, diag.T("文末的日期", "a date at the end"), func(c *context) bool { return c.has(sDate|sDay) && c.closing(4) && c.i > 1 }},
 		{lSignature, 9, diag.T("日期前的单位或姓名", "an office or a name before the date"), func(c *context) bool {
@@ -221,140 +233,5 @@ func bodyRules() []rule {
 		{lSignature, surelyTooBig, diag.Text{}, func(c *context) bool {
 			return c.i*2 < len(c.all) && !c.closing(5) && !c.issued() && !c.subscribes() && !c.signing && !c.next(-1).signing || c.n > 40 || c.stops > 0 || c.number != noNumber || c.has(sSource|sCredit) && !c.has(sDate|sThanks)
 		}},
-	}
-}
-
-// lastInBrackets reports a line in brackets that closes the text: what is known of
-// a book, a tale, a picture.
-func (c *context) lastInBrackets() bool {
-	return c.has(sQuoted) && c.i > 2 && c.n <= 80 && c.closing(1) && c.next(-1).n >= 16 && c.next(-1).ends == endsStop
-}
-
-// stageDirection reports a short line in brackets beside a turn of a conversation.
-func (c *context) stageDirection() bool {
-	return c.has(sQuoted) && c.n <= maxShortLine && (c.next(-1).speaker > 0 || c.next(1).speaker > 0) && !strings.ContainsAny(c.text, "本据根整审")
-}
-
-// timedHead is a heading that tells when: 6:40 出发, 傍晚6：20　电话.
-var timedHead = pattern.New(`^\p{Han}{0,3}\d{1,2}[:：]\d{2}[ 　]+\p{Han}[\p{Han}“”、]{1,14}$`).Has(":：")
-
-// authorBelow reports an office and a name between a heading and its text, as others are: the
-// author of that part.
-func (c *context) authorBelow() bool {
-	return c.i > 2 && c.has(sOffice) && c.short(maxByline) && c.next(-1).short(maxHeading) && !c.next(-1).has(sOffice) && c.next(1).n >= bodyLength
-}
-
-// subscribes reports a place and a name, or a reader without one, between the end of a
-// letter and the heading of the next.
-func (c *context) subscribes() bool {
-	n := c.next(1)
-	return c.i > 3 && c.short(24) && c.number == noNumber && c.commas == 0 && c.next(-1).ends == endsStop && c.next(-1).n >= bodyLength &&
-		(n.bare() || n.number > noNumber && n.number <= numHanParen && n.short(maxHeading) || n.has(sNote)) && subscriber.MatchString(c.key)
-}
-
-// subscriber is who signs a letter: a place and a name, an office and a name, a reader.
-var subscriber = pattern.New(`^\p{Han}{2,10}[ 　]{1,4}(\p{Han}{2,4})(?:[（(]\p{Han}{2,12}[）)])?$|^(?:一[个位名]|你们的|您的)\p{Han}{2,14}(?:读者|听众|观众|市民|网友|学生|家长|居民|孩子|朋友)$`)
-
-// tabled is a title of a table: what it lists, and in which unit.
-var tabled = pattern.New(`(?:一览(?:表)?|统计表|对照表|明细表|名单|情况表|安排表|价目表|时刻表|日程表)(?:[（(].*[）)])?$|[（(]单位[:：].*[）)]$`)
-
-// tableTitle reports the title of a table, right over it.
-func (c *context) tableTitle() bool {
-	return c.Kind == "" && c.row < 2 && c.number == noNumber && c.n <= maxHeading && c.next(1).row >= 2 && c.next(2).row >= 2 && tabled.MatchString(c.text)
-}
-
-// depicted is what a picture shows: somebody doing something.
-var depicted = pattern.New(`^[^“”我你他她它这那记目如今昨近说]{2,18}(?:，[^“”，。]{2,8})?(?:正在|查看|展示|演示|操作|检查|采摘|搬运|分拣|装配|装车|巡查|指导|讲解|参观|挑选|晾晒|收割|作业|施工|翻看|查验|擦拭|巡护|驾驶|测量)[^“”，。了过]{2,16}。$`).Has("在查展演操检采搬分装巡指讲参挑晾收作施翻擦驾测")
-
-// depicts reports a short sentence alone between long paragraphs, or before a heading.
-func (c *context) depicts() bool {
-	return c.Kind == "" && c.n <= 32 && c.period && c.stops == 0 && c.number == noNumber && c.next(-1).n >= bodyLength && c.next(-1).Look.Indent >= c.Look.Indent &&
-		(c.next(1).bare() || c.next(1).n >= bodyLength) && depicted.MatchString(c.text)
-}
-
-// overList reports a short line over items with numbers or bullets, or over a table.
-func (c *context) overList() bool {
-	n := c.next(1)
-	return c.bare() && c.ends == endsOpen && c.commas == 0 && c.at > 1 && !c.pair && (n.number >= numDot && n.number != numMark && c.next(2).number == n.number || n.row >= 2 && c.row == 0)
-}
-
-// issued reports one of two lines, the office and the date, under a paper to which
-// another is attached.
-func (c *context) issued() bool {
-	if c.i < 2 {
-		return false
-	}
-	office := func(p *para) bool {
-		return p.short(30) && p.commas == 0 && p.number == noNumber && (orgEnd.MatchString(p.key) || p.has(sOffice))
-	}
-	day := func(p *para) bool { return p.n <= 16 && p.has(sDate) }
-	ended := func(p *para) bool { return p.ends == endsStop && (c.i >= 4 || p.n >= bodyLength) }
-	return office(c.para) && day(c.next(1)) && ended(c.next(-1)) ||
-		day(c.para) && office(c.next(-1)) && ended(c.next(-2))
-}
-
-// letter reports a text that opens with a salutation.
-func (c *context) letter() bool {
-	for _, p := range c.all[:min(4, len(c.all))] {
-		if p.has(sGreeting) {
-			return true
-		}
-	}
-	return false
-}
-
-// mostListed is how many short lines may be one list; more are a text of short lines.
-const mostListed = 300
-
-// listed reports a line of a run of short lines that a paragraph with ： leads to.
-func (c *context) listed() bool {
-	if c.run < 3 || c.run > mostListed || c.boldAll {
-		return false
-	}
-	k := 1
-	for ; k <= c.run && c.next(-k).run > 0; k++ {
-	}
-	p := c.next(-k)
-	return p.ends == endsColon && !p.has(sGreeting) && p.speaker == 0
-}
-
-// textFollows reports prose within the next few paragraphs.
-func (c *context) textFollows() bool {
-	for k := 1; k <= 3; k++ {
-		if p := c.next(k); p.Kind == "" && p.n >= bodyLength && p.ends == endsStop && !p.has(sApart) {
-			return true
-		}
-	}
-	return false
-}
-
-// afterText reports a line among the last of a text, with no prose after it.
-func (c *context) afterText() bool {
-	const last = 12
-	if c.i+last < len(c.all) || c.i < 2 {
-		return false
-	}
-	for _, p := range c.all[c.i+1:] {
-		if p.Kind != "" || p.n >= bodyLength/2 && (p.period || p.stops > 0) {
-			return false
-		}
-	}
-	p := c.next(-1)
-	return p.period || p.n >= bodyLength || p.has(sByline|sCredit|sSource|sCaption|sThanks)
-}
-
-// closing reports that no more than n paragraphs are left, credits aside.
-func (c *context) closing(n int) bool {
-	for k := 0; ; k++ {
-		p := c.next(k)
-		if p.none {
-			return true
-		}
-		if !p.has(sCredit|sSource) && p.Kind != doc.Note {
-			n--
-		}
-		if n < 0 {
-			return false
-		}
 	}
 }

@@ -3,6 +3,8 @@ package structure
 import (
 	"strings"
 	"unicode/utf8"
+
+	"dayang/input/pattern"
 )
 
 // Bounds of a sentence that serves as a cross-head, measured on official prose:
@@ -26,6 +28,7 @@ func findSeries(ps []*para) {
 			cand = append(cand, i)
 		}
 	}
+	findCountedHeads(ps)
 	best := []int(nil)
 	for _, c := range cand {
 		var group []int
@@ -48,6 +51,25 @@ func findSeries(ps []*para) {
 		for _, i := range best {
 			ps[i].series = true
 		}
+	}
+}
+
+// countedHead is a sentence alone that counts what a speech has to say: 第一句话：….
+var countedHead = pattern.New(`^第[一二三四五六七八九十](?:句话|个词|件事|个字|点|条)?[：:，,][^。]{2,20}[。！]$`).First("第")
+
+// findCountedHeads marks two and more such sentences, each before longer paragraphs.
+func findCountedHeads(ps []*para) {
+	var of []*para
+	for i, f := range ps {
+		if f.Kind == "" && f.number == noNumber && f.stops == 0 && countedHead.MatchString(f.text) {
+			if i+1 == len(ps) || ps[i+1].n < bodyLength {
+				return
+			}
+			of = append(of, f)
+		}
+	}
+	for _, f := range of {
+		f.series = len(of) > 1
 	}
 }
 

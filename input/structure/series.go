@@ -114,7 +114,7 @@ func (p *piece) opening() int {
 }
 
 // counting is how prose counts: 第一，… 一是… 首先，….
-var counting = pattern.New(`^(?:第[一二三四五六七八九十]{1,2}(?:[个条件步点]|句话|件事|[\p{Han}]{0,3})?[，、]|其[一二三四五六七八九十][，、]|[一二三四五六七八九十]{1,2}[是要][，]?|(?:首先|其次|再次|再者|最后)[，])`).First("第其一二三四五六七八九十首再最")
+var counting = pattern.New(`^(?:第[一二三四五六七八九十]{1,2}步[:：]|第[一二三四五六七八九十]{1,2}(?:[个条件步点]|句话|件事|[\p{Han}]{0,3})?[，、]|其[一二三四五六七八九十][，、]|[一二三四五六七八九十]{1,2}[是要][，]?|(?:首先|其次|再次|再者|最后)[，])`).First("第其一二三四五六七八九十首再最")
 
 // counts returns the length of the words with which a paragraph counts itself.
 func (p *piece) counts() int {

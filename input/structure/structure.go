@@ -112,7 +112,7 @@ type inference struct {
 	pieces   []*piece
 	diags    diag.List
 	taken    []Taken
-	single   bool // one heading without a number stands among numbered ones
+	single   bool // headings without a number stand before the numbered ones
 	joins    int  // cuts that were rejoined on strong evidence
 	clean    bool // nearly all paragraphs end a sentence
 }
@@ -258,21 +258,27 @@ func (in *inference) ranked(major map[int]bool) bool {
 	return true
 }
 
-// singleLine reports a text with one short-line heading, two and more numbered ones,
-// and the single one, with a text of its own, before them.
+// singleLine reports a text with lines for headings before two and more numbered ones, each
+// with a text of its own: an introduction, a word of greeting, and no level over them; one
+// may close the text.
 func (in *inference) singleLine() bool {
-	lines, numbered, first := 0, 0, false
+	lines, numbered, last, first := 0, 0, 0, true
 	for i, p := range in.pieces {
 		switch {
 		case p.label == lLineHead && !in.afterBare(i) && !p.has(sEndHead):
-			lines++
 			over := i+1 < len(in.pieces) && in.pieces[i+1].label == lNumHead
-			first = first || numbered == 0 && !over
+			if numbered == 0 {
+				lines++
+			} else {
+				last++
+			}
+			first = first && !over
 		case p.label == lNumHead || p.label == lGiven && p.Kind == doc.Heading:
 			numbered++
+			first = first && last == 0 // a line among them is under one of them
 		}
 	}
-	return lines == 1 && numbered > 1 && first
+	return lines > 0 && numbered > 1 && first && last <= 1
 }
 
 // firstNumbered returns the form of the first numbered heading.

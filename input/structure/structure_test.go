@@ -152,7 +152,7 @@ func TestInfer(t *testing.T) {
 		{"levels of numbers", "书香满山乡\n一、缘起\n" + para1 + "\n（一）选址\n" + para2 + "\n二、今天\n" + para3,
 			"title=书香满山乡\nh1 一、缘起\np " + para1 + "\nh2 （一）选址\np " + para2 + "\nh1 二、今天\np " + para3 + "\n", ""},
 		{"a numeral and its words", "书香满山乡\n01\n老粮仓\n" + para1 + "\n02\n新书屋\n" + para2,
-			"title=书香满山乡\nh1 01　老粮仓\np " + para1 + "\nh1 02　新书屋\np " + para2 + "\n", ""},
+			"title=书香满山乡\nh1 01 老粮仓\np " + para1 + "\nh1 02 新书屋\np " + para2 + "\n", ""},
 		{"heading with a subtitle", "书香满山乡\n何苗\n缘起 老粮仓\n——一把生锈的锁\n" + para1,
 			"title=书香满山乡\nbyline=何苗\nh1 缘起 老粮仓 / 一把生锈的锁\np " + para1 + "\n", ""},
 		{"run-in heads are a series", "书香满山乡\n腾地方。" + para1 + "\n添书目。" + para2 + "\n定规矩。" + para3,

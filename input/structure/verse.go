@@ -91,17 +91,23 @@ func findFreeVerse(ps []*para) {
 		for from < last && prosaic(ps, i, from) {
 			from++
 		}
-		commas, speaking := 0, 0
+		commas, speaking, closed, close := 0, 0, 0, 0
 		for k := from; k < last; k++ {
 			if strings.HasSuffix(ps[k].text, "，") || strings.HasSuffix(ps[k].text, "、") {
 				commas++
+			}
+			if ps[k].period {
+				closed++
+			}
+			if ps[k].Look.Blank == 0 {
+				close++
 			}
 			if strings.ContainsAny(ps[k].text, speaks) {
 				speaking++
 			}
 		}
 		n := last - from
-		if n >= minLines && (commas*4 >= n || n >= 6 && speaking*2 >= n || heads > 1 && n >= 6 && speaking*4 >= n) {
+		if n >= minLines && (commas*4 >= n || n >= 6 && speaking*2 >= n || heads > 1 && n >= 6 && speaking*4 >= n && closed*3 <= n && close*2 >= n) {
 			for k := from; k < last; k++ {
 				ps[k].verse = !ps[k].verseHead
 			}
@@ -111,6 +117,23 @@ func findFreeVerse(ps []*para) {
 			}
 		}
 		i = max(j, i+1)
+	}
+	findLastVerseHead(ps)
+}
+
+// findLastVerseHead marks the line that stands alone over a poem of equal lines, where other
+// poems of the text have their titles.
+func findLastVerseHead(ps []*para) {
+	for _, f := range ps {
+		if !f.verseHead {
+			continue
+		}
+		for k := 1; k+1 < len(ps); k++ {
+			if g := ps[k]; !g.verseHead && g.bare() && g.ends == endsOpen && g.Look.Blank > 0 && ps[k+1].verse && ps[k+1].Look.Blank > 0 && k+2 < len(ps) && ps[k+2].Look.Blank == 0 && !strings.HasSuffix(g.text, "，") {
+				g.verse, g.verseHead = false, true
+			}
+		}
+		return
 	}
 }
 

@@ -1,0 +1,166 @@
+package structure
+
+import (
+	"strings"
+
+	"dayang/input/doc"
+	"dayang/input/pattern"
+)
+
+// lastInBrackets reports a line in brackets that closes the text: what is known of
+// a book, a tale, a picture.
+func (c *context) lastInBrackets() bool {
+	return c.has(sQuoted) && c.i > 2 && c.n <= 80 && c.closing(1) && c.next(-1).n >= 16 && c.next(-1).ends == endsStop
+}
+
+// stageDirection reports a short line in brackets beside a turn of a conversation.
+func (c *context) stageDirection() bool {
+	return c.has(sQuoted) && c.n <= maxShortLine && (c.next(-1).speaker > 0 || c.next(1).speaker > 0) && !strings.ContainsAny(c.text, "本据根整审")
+}
+
+// gist is the label of what a paper tells first, alone on its line.
+var gist = pattern.New(`^[【\[]?(?:核心提示|核心阅读|阅读提示|内容提要|内容提示|编者按|编者的话|提要|导读|导语)[】\]]?$`).First("【[核阅内编提导")
+
+// caseHead numbers cases, scenes and stories, on a line of its own.
+var caseHead = pattern.New(`^(?:典型)?(?:案例|事例|故事|镜头|场景|现场|片段|问题|举措|亮点|看点|经验|做法)[ 　]?[一二三四五六七八九十\d]{1,2}$`)
+
+// ofCase reports the line under 案例一 that says what it is about.
+func (c *context) ofCase() bool {
+	return c.short(maxSubtitle) && c.number == noNumber && caseHead.MatchString(c.next(-1).text) && c.next(1).n > c.n
+}
+
+// timedHead is a heading that tells when: 6:40 出发, 傍晚6：20　电话.
+var timedHead = pattern.New(`^\p{Han}{0,3}\d{1,2}[:：]\d{2}[ 　]+\p{Han}[\p{Han}“”、]{1,14}$`).Has(":：")
+
+// authorBelow reports an office and a name between a heading and its text, as others are: the
+// author of that part.
+func (c *context) authorBelow() bool {
+	return c.i > 2 && c.has(sOffice) && c.short(maxByline) && c.next(-1).short(maxHeading) && !c.next(-1).has(sOffice) && c.next(1).n >= bodyLength
+}
+
+// subscribes reports a place and a name, or a reader without one, between the end of a
+// letter and the heading of the next.
+func (c *context) subscribes() bool {
+	n := c.next(1)
+	return c.i > 3 && c.short(24) && c.number == noNumber && c.commas == 0 && c.next(-1).ends == endsStop && c.next(-1).n >= bodyLength &&
+		(n.bare() || n.number > noNumber && n.number <= numHanParen && n.short(maxHeading) || n.has(sNote)) && subscriber.MatchString(c.key)
+}
+
+// subscriber is who signs a letter: a place and a name, an office and a name, a reader.
+var subscriber = pattern.New(`^\p{Han}{2,10}[ 　]{1,4}(\p{Han}{2,4})(?:[（(]\p{Han}{2,12}[）)])?$|^(?:一[个位名]|你们的|您的)\p{Han}{2,14}(?:读者|听众|观众|市民|网友|学生|家长|居民|孩子|朋友)$`)
+
+// unitOfTable reports 单位：万元 over a table.
+func (c *context) unitOfTable() bool {
+	return c.n <= 16 && (c.next(1).row >= 2 || c.next(2).row >= 2) && unitLine.MatchString(c.text)
+}
+
+var unitLine = pattern.New(`^[（(]?(?:计量)?单位[:：].{1,10}[）)]?$`).First("（(计单")
+
+// attachedTable reports 附：主要种类统计 right over a table.
+func (c *context) attachedTable() bool {
+	return c.i > 3 && c.short(maxHeading) && c.next(1).row >= 2 && (strings.HasPrefix(c.text, "附：") || strings.HasPrefix(c.text, "附:") || strings.HasPrefix(c.text, "【附】"))
+}
+
+// tabled is a title of a table: what it lists, and in which unit.
+var tabled = pattern.New(`(?:一览(?:表)?|统计表|对照表|明细表|名单|情况表|安排表|价目表|时刻表|日程表)(?:[（(].*[）)])?$|[（(]单位[:：].*[）)]$`)
+
+// tableTitle reports the title of a table, right over it.
+func (c *context) tableTitle() bool {
+	return c.Kind == "" && c.row < 2 && c.number == noNumber && c.n <= maxHeading && c.next(1).row >= 2 && c.next(2).row >= 2 && tabled.MatchString(c.text)
+}
+
+// depicted is what a picture shows: somebody doing something.
+var depicted = pattern.New(`^[^“”我你他她它这那记目如今昨近说]{2,18}(?:，[^“”，。]{2,8})?(?:正在|查看|展示|演示|操作|检查|采摘|搬运|分拣|装配|装车|巡查|指导|讲解|参观|挑选|晾晒|收割|作业|施工|翻看|查验|擦拭|巡护|驾驶|测量)[^“”，。了过]{2,16}。$`).Has("在查展演操检采搬分装巡指讲参挑晾收作施翻擦驾测")
+
+// depicts reports a short sentence alone between long paragraphs, or before a heading.
+func (c *context) depicts() bool {
+	return c.Kind == "" && c.n <= 32 && c.period && c.stops == 0 && c.number == noNumber && c.next(-1).n >= bodyLength && c.next(-1).Look.Indent >= c.Look.Indent &&
+		(c.next(1).bare() || c.next(1).n >= bodyLength) && depicted.MatchString(c.text)
+}
+
+// overList reports a short line over items with numbers or bullets, or over a table.
+func (c *context) overList() bool {
+	n := c.next(1)
+	return c.bare() && c.ends == endsOpen && c.commas == 0 && c.at > 1 && !c.pair && (n.number >= numDot && n.number != numMark && c.next(2).number == n.number || n.row >= 2 && c.row == 0)
+}
+
+// issued reports one of two lines, the office and the date, under a paper to which
+// another is attached.
+func (c *context) issued() bool {
+	if c.i < 2 {
+		return false
+	}
+	office := func(p *para) bool {
+		return p.short(30) && p.commas == 0 && p.number == noNumber && (orgEnd.MatchString(p.key) || p.has(sOffice))
+	}
+	day := func(p *para) bool { return p.n <= 16 && p.has(sDate) }
+	ended := func(p *para) bool { return p.ends == endsStop && (c.i >= 4 || p.n >= bodyLength) }
+	return office(c.para) && day(c.next(1)) && ended(c.next(-1)) ||
+		day(c.para) && office(c.next(-1)) && ended(c.next(-2))
+}
+
+// letter reports a text that opens with a salutation.
+func (c *context) letter() bool {
+	for _, p := range c.all[:min(4, len(c.all))] {
+		if p.has(sGreeting) {
+			return true
+		}
+	}
+	return false
+}
+
+// mostListed is how many short lines may be one list; more are a text of short lines.
+const mostListed = 300
+
+// listed reports a line of a run of short lines that a paragraph with ： leads to.
+func (c *context) listed() bool {
+	if c.run < 3 || c.run > mostListed || c.boldAll || strings.HasPrefix(c.text, "“") {
+		return false
+	}
+	k := 1
+	for ; k <= c.run && c.next(-k).run > 0; k++ {
+	}
+	p := c.next(-k)
+	return p.ends == endsColon && !p.has(sGreeting) && p.speaker == 0
+}
+
+// textFollows reports prose within the next few paragraphs.
+func (c *context) textFollows() bool {
+	for k := 1; k <= 3; k++ {
+		if p := c.next(k); p.Kind == "" && p.n >= bodyLength && p.ends == endsStop && !p.has(sApart) {
+			return true
+		}
+	}
+	return false
+}
+
+// closing reports that no more than n paragraphs are left, credits aside.
+func (c *context) closing(n int) bool {
+	for k := 0; ; k++ {
+		p := c.next(k)
+		if p.none {
+			return true
+		}
+		if !p.has(sCredit|sSource) && p.Kind != doc.Note {
+			n--
+		}
+		if n < 0 {
+			return false
+		}
+	}
+}
+
+// afterText reports a line among the last of a text, with no prose after it.
+func (c *context) afterText() bool {
+	const last = 12
+	if c.i+last < len(c.all) || c.i < 2 {
+		return false
+	}
+	for _, p := range c.all[c.i+1:] {
+		if p.Kind != "" || p.n >= bodyLength/2 && (p.period || p.stops > 0) {
+			return false
+		}
+	}
+	p := c.next(-1)
+	return p.period || p.n >= bodyLength || p.has(sByline|sCredit|sSource|sCaption|sThanks)
+}
