@@ -307,5 +307,8 @@ func (f *fitter) set(key try) *attempt {
 		a = f.compose(s, key.full, s.Columns.Count)
 	}
 	f.tried[key] = a
+	if a != nil && a.err == nil {
+		println("try", key.level, key.air, key.full, "pages", len(a.book.Pages), "room", a.room, "lines", a.lines, "cost", a.cost, "air", a.air, "cols", a.columns, "rows", s.Rows())
+	}
 	return a
 }

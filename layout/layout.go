@@ -225,8 +225,8 @@ func familyHeight(groups []galley.Group) (int, bool) {
 // on the whole page when they differ little, else beside each other.
 func (c *composer) problemGroups(groups []galley.Group, depth int) []makeup.Group {
 	most, family := familyHeight(groups)
-	ground := c.sheet.Box.Design == "panel" || c.sheet.Box.Design == "outline" // else white in a box is a hole
-	family = family && ground && most <= depth && c.columns > 1
+	// Without a ground white in a box is a hole.
+	family = family && galley.Grounded(c.sheet) && most <= depth && c.columns > 1
 	out := make([]makeup.Group, len(groups))
 	for i, g := range groups {
 		tallest, _ := familyHeight(groups[i : i+1])

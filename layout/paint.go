@@ -72,14 +72,9 @@ func (c *composer) boxes(mp *makeup.Page, groups []galley.Group, top unit.Len) m
 	for k, gi := range mp.Groups {
 		g := groups[gi]
 		p := out[g.Anchor]
-		for i, pl := range mp.Places[k] {
-			r := unit.Rect{
-				X: c.sheet.ColumnX(pl.Col), Y: c.rowY(top, pl.Row), W: c.width(pl.Span),
-				// The last grid line of a box ends with its body, not its leading,
-				// level with the text beside it.
-				H: unit.Len(pl.Rows)*c.sheet.Body.Leading - (c.sheet.Body.Leading - c.sheet.Body.Size),
-			}
-			p.items = append(p.items, g.Boxes[i].Paint(c.sheet, r)...)
+		for i := range mp.Places[k] {
+			items, r := g.Boxes[i].Paint(c.sheet, c.slot(mp, g.Boxes, mp.Places[k], i, top))
+			p.items = append(p.items, items...)
 			kind := page.ZoneBox
 			if g.Boxes[i].Picture() {
 				kind = page.ZoneFigure
@@ -91,6 +86,43 @@ func (c *composer) boxes(mp *makeup.Page, groups []galley.Group, top unit.Len) m
 	return out
 }
 
+// slot is the place of one of the boxes of a group. The last grid line of a box ends with
+// its body, not its leading, level with the text beside it.
+func (c *composer) slot(mp *makeup.Page, boxes []galley.Box, places []makeup.Place, i int, top unit.Len) galley.Slot {
+	pl := places[i]
+	lead := c.sheet.Body.Leading
+	s := galley.Slot{Foot: pl.Foot, Rect: unit.Rect{
+		X: c.sheet.ColumnX(pl.Col), Y: c.rowY(top, pl.Row), W: c.width(pl.Span), H: unit.Len(pl.Rows-1)*lead + c.sheet.Body.Size,
+	}}
+	alone := true
+	for k, other := range places {
+		if k == i || other.Row != pl.Row {
+			continue
+		}
+		if alone = false; s.Level == nil || boxes[k].Higher(*s.Level) {
+			s.Level = &boxes[k]
+		}
+	}
+	for n := pl.Col; n < pl.Col+pl.Span; n++ {
+		text := mp.Frames[n]
+		if empty(mp.Columns[n]) || text.Rows == 0 {
+			continue
+		}
+		s.Closed = s.Closed || pl.Row+pl.Rows+1 == text.Row
+		// The white that make-up leaves at a box is its own, if that parts it from none.
+		white := unit.Len(mp.Columns[n].White) * lead
+		if !alone || pl.Span > 1 || c.columns > 1 && galley.Grounded(c.sheet) {
+			continue
+		}
+		if pl.Row+pl.Rows+1 == text.Row {
+			s.H += white
+		} else if text.Row == 0 && pl.Row == text.Rows+1 {
+			s.Y, s.H = s.Y-white, s.H+white
+		}
+	}
+	return s
+}
+
 // column paints the strips of a column from above, with the white that make-up
 // added and the paragraphs that it reset.
 func (c *composer) column(pg *page.Page, g *galley.Galley, n, i int, col makeup.Column, frame makeup.Region, top unit.Len, boxes map[int]placed) {
@@ -99,6 +131,8 @@ func (c *composer) column(pg *page.Page, g *galley.Galley, n, i int, col makeup.
 	if frame.Row > 0 {
 		row += col.White // the white stands at the box over the text
 	}
+	text := frame // without the white
+	text.Row, text.Rows = row, frame.Rows-col.White
 	extra := map[int]int{}
 	for _, e := range col.Extra {
 		extra[e.Strip] = e.Rows
@@ -124,6 +158,7 @@ func (c *composer) column(pg *page.Page, g *galley.Galley, n, i int, col makeup.
 		s := g.Strips[k]
 		if k > col.First {
 			row += s.Above + extra[k]
+			s.Items = galley.Move(s.Items, 0, -c.under(s.Above, extra[k]))
 		}
 		c.bookmark(g, n, k, x, c.rowY(top, row))
 		put(s, k)
@@ -131,8 +166,18 @@ func (c *composer) column(pg *page.Page, g *galley.Galley, n, i int, col makeup.
 	c.notes(pg, g, col, frame, x, top)
 	pg.Zones = append(pg.Zones, page.Zone{
 		Kind: page.ZoneColumn, Name: strconv.Itoa(i + 1), Elem: page.Artifact,
-		Rect: unit.Rect{X: x, Y: c.rowY(top, frame.Row), W: c.sheet.ColumnWidth(), H: unit.Len(frame.Rows) * c.sheet.Body.Leading},
+		Rect: unit.Rect{X: x, Y: c.rowY(top, text.Row), W: c.sheet.ColumnWidth(), H: unit.Len(text.Rows) * c.sheet.Body.Leading},
 	})
+}
+
+// under is how much of the white over a heading stands under it, when make-up has added
+// to it: half of that, and a third of all at most. In a single column headings keep to
+// the grid.
+func (c *composer) under(above, extra int) unit.Len {
+	if above+extra < 2 || c.columns == 1 {
+		return 0
+	}
+	return min(3*unit.Len(extra), 2*unit.Len(above+extra)) * c.sheet.Body.Leading / 6
 }
 
 // notes paints the notes of a column at its foot, under a short rule.

@@ -7,21 +7,23 @@ import (
 	"dayang/layout/inline"
 	"dayang/layout/page"
 	"dayang/layout/unit"
-	"dayang/styles"
 )
 
 // Box is what text flows around: a 数读 box with the hero figure large, its label,
 // and the sentence; a picture with its caption; a table. Its blocks are relative
 // to the top left corner of the box; make-up may give it more height than it
-// needs, which goes between them.
+// needs (see Paint).
 type Box struct {
 	Rows   int // least height in grid lines
 	Span   int // columns
 	Elem   int
 	kind   boxKind
 	Pos    string
-	least  unit.Len
 	blocks []boxBlock
+	// least is the height of all that is in it, of a box without a ground to the end of
+	// its last line; closing is what the rule takes that parts it from text under it.
+	least, closing unit.Len
+	last           unit.Len // size of the type of its last line; 0 if it ends with none
 }
 
 // boxKind is what a box holds.
@@ -41,8 +43,8 @@ func (x Box) Grows() bool { return x.kind == statBox }
 func (x Box) Picture() bool { return x.kind == pictureBox }
 
 // boxBlock is a part of a box with its share of white over it when there is some
-// to spare, in tenths of all and half a line at most; the rest stands under the text. The figure takes
-// none: the figures of boxes side by side stand on one line.
+// to spare, in tenths of all. The figure takes none: the figures of boxes side by side
+// stand on one line.
 type boxBlock struct {
 	items []page.Item
 	share unit.Len
@@ -53,9 +55,12 @@ type boxBlock struct {
 func (b *builder) box(k *doc.Block) Box {
 	st := b.Sheet.Box
 	el := b.elem(page.RoleCallout, 0, k.Text, k.Pos)
-	x := Box{Span: 1, Elem: el, Pos: k.Pos.String()}
+	x := Box{Span: 1, Elem: el, Pos: k.Pos.String(), last: st.Text.Size}
 	left, inner := b.inset()
 	y := st.Rule + st.Padding
+	if st.Design == "bar" { // which is as long as what stands beside it
+		y = 0
+	}
 	hero, ok := Hero(k)
 	if ok && inner >= wideBox*st.Text.Size {
 		b.wide(&x, k, hero, left, inner, y)
@@ -70,10 +75,26 @@ func (b *builder) box(k *doc.Block) Box {
 	text, h := b.sentence(k, el, left, inner, y)
 	y += h
 	x.blocks = append(x.blocks, boxBlock{text, 4})
-	x.least = y + st.Padding - (st.Leading - st.Text.Size)
-	x.Rows = b.boxRows(x.least)
+	b.bound(&x, y-(st.Leading-st.Text.Size))
 	return x
 }
+
+// bound gives a callout its height, from the end of its text.
+func (b *builder) bound(x *Box, end unit.Len) {
+	st := b.Sheet.Box
+	x.least = end
+	switch st.Design {
+	case "bar":
+	case "ruled":
+		x.closing = st.Padding + hairline
+	default:
+		x.least += st.Padding
+	}
+	x.Rows = max(b.boxRows(x.least), b.rows(x.least+x.closing))
+}
+
+// hairline is the width of the fine rules of boxes.
+const hairline = unit.Pt / 2
 
 // wideBox is the width in ems of its text from which a box is set with the figure
 // beside the sentence.
@@ -89,9 +110,11 @@ func (b *builder) wide(x *Box, k *doc.Block, hero doc.Stat, left, inner, y unit.
 	if len(gauge) > 0 && gauge[0].Rule == nil { // no rule where there is nothing under it
 		fig = append(fig, gauge...)
 	}
-	x.blocks = []boxBlock{{fig, 0}, {text, 0}}
-	x.least = y + max(h, th+st.Padding/2) + st.Padding
-	x.Rows = b.boxRows(x.least)
+	x.blocks = []boxBlock{{fig, 5}, {text, 0}} // both in the middle
+	if th -= st.Leading - st.Text.Size; th+st.Padding/2 < h {
+		x.last = 0
+	}
+	b.bound(x, y+max(h, th+st.Padding/2))
 }
 
 // inset returns where the text of a box begins and how wide it is.
@@ -150,69 +173,4 @@ func heroRank(s doc.Stat) int {
 		return 2
 	}
 	return 1
-}
-
-// Paint returns the items of a box of the given height at a place: ground,
-// rules, then its text.
-func (x Box) Paint(st *styles.Sheet, at unit.Rect) []page.Item {
-	if x.kind != statBox {
-		var out []page.Item
-		if x.kind == quoteBox {
-			out = openGround(st, at)
-		}
-		for _, k := range x.blocks {
-			out = append(out, Move(k.items, at.X, at.Y)...)
-		}
-		return out
-	}
-	out := ground(st, at)
-	spare := max(0, at.H-x.least) / 10
-	y := at.Y
-	for _, k := range x.blocks {
-		y += min(k.share*spare, st.Body.Leading/2)
-		out = append(out, Move(k.items, at.X, y)...)
-	}
-	return out
-}
-
-// openGround is a rule over and a fine one under what stands in a box.
-func openGround(st *styles.Sheet, at unit.Rect) []page.Item {
-	return []page.Item{
-		{Fill: &page.Fill{Rect: unit.Rect{X: at.X, Y: at.Y, W: at.W, H: st.Box.Rule}, Color: st.Accent}},
-		{Fill: &page.Fill{Rect: unit.Rect{X: at.X, Y: at.Bottom() - unit.Pt/2, W: at.W, H: unit.Pt / 2}, Color: st.Accent}},
-	}
-}
-
-// ground paints what a box stands on, by its design.
-func ground(st *styles.Sheet, at unit.Rect) []page.Item {
-	const hair = unit.Pt / 2
-	fill := func(x, y, w, h unit.Len, c page.Color) page.Item {
-		return page.Item{Fill: &page.Fill{Rect: unit.Rect{X: x, Y: y, W: w, H: h}, Color: c}}
-	}
-	rule := st.Box.Rule
-	switch st.Box.Design {
-	case "ruled":
-		return openGround(st, at)
-	case "outline":
-		return []page.Item{
-			fill(at.X, at.Y, at.W, rule, st.Accent), fill(at.X, at.Bottom()-hair, at.W, hair, page.Black),
-			fill(at.X, at.Y, hair, at.H, page.Black), fill(at.Right()-hair, at.Y, hair, at.H, page.Black),
-		}
-	case "bar":
-		return []page.Item{fill(at.X, at.Y, rule*3/2, at.H, st.Accent)}
-	}
-	return []page.Item{
-		{Fill: &page.Fill{Rect: at, Color: st.Tint}},
-		fill(at.X, at.Y, at.W, rule, st.Accent),
-		fill(at.X, at.Bottom()-hair, at.W, hair, st.Accent),
-	}
-}
-
-// Move returns copies of items, moved.
-func Move(items []page.Item, dx, dy unit.Len) []page.Item {
-	out := make([]page.Item, len(items))
-	for i, it := range items {
-		out[i] = it.Moved(dx, dy)
-	}
-	return out
 }

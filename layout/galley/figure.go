@@ -74,6 +74,7 @@ func (b *builder) figure(k *doc.Block) {
 			y += st.Leading
 		}
 		y -= st.Leading - st.Caption.Size
+		f.last = st.Caption.Size
 	}
 	f.blocks = []boxBlock{{items, 0}}
 	f.least = y

@@ -316,6 +316,8 @@ func (b *builder) baseline(unit.Len) unit.Len { return ascent(b.Sheet.Body.Size)
 // body of Chinese type (字身框).
 func ascent(size unit.Len) unit.Len { return size.Mul(880, 1000) }
 
+func descent(size unit.Len) unit.Len { return size - ascent(size) }
+
 func shift(spans []doc.Span, by int) []doc.Span {
 	out := make([]doc.Span, len(spans))
 	for i, s := range spans {

@@ -152,7 +152,7 @@ func TestCallouts(t *testing.T) {
 		t.Fatalf("%d groups", len(g.Groups))
 	}
 	box := g.Groups[0].Boxes[0]
-	items := box.Paint(setter(t, "broadsheet").Sheet, unit.Rect{W: 150 * unit.Pt, H: unit.Len(box.Rows) * 15 * unit.Pt})
+	items, _ := box.Paint(setter(t, "broadsheet").Sheet, Slot{Rect: unit.Rect{W: 150 * unit.Pt, H: unit.Len(box.Rows) * 15 * unit.Pt}})
 	if got := shown(items, box.Elem); got != text {
 		t.Errorf("the box shows %q", got)
 	}
@@ -206,7 +206,7 @@ func TestTableIsPartedWithItsHead(t *testing.T) {
 	}
 	for i, gr := range g.Groups {
 		box := gr.Boxes[0]
-		items := box.Paint(s.Sheet, unit.Rect{})
+		items, _ := box.Paint(s.Sheet, Slot{})
 		head := 0
 		for e := range g.Elems {
 			if g.Elems[e].Role == page.RoleHeadCell {

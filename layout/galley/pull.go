@@ -31,15 +31,15 @@ func (b *builder) pulled(k *doc.Block) bool {
 	shaped := b.Composer.Shape(b.spec(b.runs(k.Text, k.Spans, 0, v), 0, inline.Left, el, v.pos))
 	lines, diags := shaped.Break(inline.BreakOptions{Measure: b.measure})
 	b.g.Diags = append(b.g.Diags, diags...)
-	x := Box{Span: 1, Elem: el, Pos: k.Pos.String(), kind: quoteBox}
+	x := Box{Span: 1, Elem: el, Pos: k.Pos.String(), kind: quoteBox, last: st.Size, closing: st.Size}
 	var items []page.Item
 	for _, l := range lines {
 		items = append(items, l.At(0, y+ascent(st.Size))...)
 		y += leading
 	}
 	x.blocks = []boxBlock{{items, 0}}
-	x.least = y - (leading - st.Size) + st.Size
-	x.Rows = b.boxRows(x.least)
+	x.least = y - (leading - st.Size)
+	x.Rows = max(b.boxRows(x.least), b.rows(x.least+x.closing))
 	b.place(x)
 	return true
 }

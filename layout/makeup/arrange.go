@@ -32,7 +32,10 @@ func (b Box) height(stacked bool) int {
 }
 
 // Place is where a box stands, in columns and grid lines of the text area.
-type Place struct{ Col, Span, Row, Rows int }
+type Place struct {
+	Col, Span, Row, Rows int
+	Foot                 bool // at the foot of its columns, under the text
+}
 
 // Problem is a page to be made up.
 type Problem struct {

@@ -225,7 +225,7 @@ func (b *board) put(p *Problem, k int, boxes []Box, sp spot, depth int) bool {
 			b.cost += costStacked
 		}
 		rows := boxes[i].height(sp.stacked)
-		pl := Place{col, w, at, rows}
+		pl := Place{Col: col, Span: w, Row: at, Rows: rows, Foot: !sp.top}
 		if !sp.top {
 			pl.Row = depth - at - rows
 		}

@@ -57,7 +57,7 @@ func (s *search) shelve(fill []int, boxes []Box, stacked bool) (places []Place, 
 			copy(fill, was)
 			return nil, false
 		}
-		places = append(places, Place{best, w, row, b.height(stacked)})
+		places = append(places, Place{Col: best, Span: w, Row: row, Rows: b.height(stacked)})
 		for k := best; k < best+w; k++ {
 			fill[k] = row + b.height(stacked) + 1
 		}
