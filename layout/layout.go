@@ -65,9 +65,11 @@ type attempt struct {
 	// room those that it has.
 	lines, room int
 	columns     int // that the text takes
+	boxes       int // columns that the boxes take
+	sheet       *styles.Sheet
 	uneven      int // lines that a column of the last page ends short, at most
 	cost        int // of the make-up of all pages
-	air         int // grid lines of white that levels their columns
+	white       int // grid lines of white over headings, at boxes and in them
 	err         error
 }
 
@@ -93,7 +95,13 @@ func (f *fitter) compose(sheet *styles.Sheet, full bool, most int) *attempt {
 	err := c.pages(f.ctx)
 	c.jumps()
 	c.book.Elems, c.book.Images = c.galley.Elems, c.galley.Images
-	return &attempt{book: c.book, diags: c.diags, lines: c.lastLines, room: c.lastRoom, columns: c.columns, uneven: c.uneven, cost: c.cost, air: c.air, err: err}
+	boxes := 0
+	for _, g := range c.galley.Groups {
+		for _, b := range g.Boxes {
+			boxes += b.Span
+		}
+	}
+	return &attempt{boxes: boxes, book: c.book, diags: c.diags, lines: c.lastLines, room: c.lastRoom, columns: c.columns, uneven: c.uneven, cost: c.cost, white: int(c.white / sheet.Body.Leading), err: err}
 }
 
 type composer struct {
@@ -103,14 +111,14 @@ type composer struct {
 	book    *page.Book
 	galley  *galley.Galley
 	diags   diag.List
-	head    []part // the headline zone, from above
-	columns int    // columns that the report takes
-	most    int    // and may take
-	full    bool   // the last page is to be filled
-	trying  bool   // pages are made up that may not be taken
-	uneven  int    // lines that a column of the last page ends short, at most
-	cost    int    // of the make-up of the pages so far
-	air     int    // grid lines of white that levels their columns
+	head    []part   // the headline zone, from above
+	columns int      // columns that the report takes
+	most    int      // and may take
+	full    bool     // the last page is to be filled
+	trying  bool     // pages are made up that may not be taken
+	uneven  int      // lines that a column of the last page ends short, at most
+	cost    int      // of the make-up of the pages so far
+	white   unit.Len // height of the white over headings, at boxes and in them
 	// zoneRows are the grid lines of a headline zone that stands over some of the
 	// columns.
 	zoneRows int
@@ -248,6 +256,23 @@ func (c *composer) problemGroups(groups []galley.Group, depth int) []makeup.Grou
 // width returns the width of the first n columns with their gutters.
 func (c *composer) width(n int) unit.Len {
 	return unit.Len(n)*c.sheet.ColumnWidth() + unit.Len(n-1)*c.sheet.Gutter()
+}
+
+// whiteOf returns the height of the white in the columns of a page: what levels its columns, and what the
+// boxes have beyond their need.
+func (c *composer) whiteOf(pg *makeup.Page, groups []galley.Group) unit.Len {
+	n := 0
+	for i := range pg.Columns {
+		n += pg.Columns[i].Blank()
+	}
+	white := unit.Len(n) * c.sheet.Body.Leading
+	for k, gi := range pg.Groups {
+		for i, pl := range pg.Places[k] {
+			b := &groups[gi].Boxes[i]
+			white += unit.Len(pl.Span) * max(0, unit.Len(pl.Rows)*c.sheet.Body.Leading-b.Height())
+		}
+	}
+	return white
 }
 
 // report says what was not perfect on a page.

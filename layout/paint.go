@@ -86,41 +86,57 @@ func (c *composer) boxes(mp *makeup.Page, groups []galley.Group, top unit.Len) m
 	return out
 }
 
-// slot is the place of one of the boxes of a group. The last grid line of a box ends with
-// its body, not its leading, level with the text beside it.
+// slot is the place of one of the boxes of a group. At the foot it ends with the body of
+// its last grid line, not with the leading, level with the text beside it.
 func (c *composer) slot(mp *makeup.Page, boxes []galley.Box, places []makeup.Place, i int, top unit.Len) galley.Slot {
 	pl := places[i]
 	lead := c.sheet.Body.Leading
 	s := galley.Slot{Foot: pl.Foot, Rect: unit.Rect{
-		X: c.sheet.ColumnX(pl.Col), Y: c.rowY(top, pl.Row), W: c.width(pl.Span), H: unit.Len(pl.Rows-1)*lead + c.sheet.Body.Size,
+		X: c.sheet.ColumnX(pl.Col), Y: c.rowY(top, pl.Row), W: c.width(pl.Span), H: unit.Len(pl.Rows) * lead,
 	}}
-	alone := true
+	switch under := lead - c.sheet.Body.Size; {
+	case pl.Rows == mp.Depth: // from head to foot
+		s.H -= under
+	case pl.Foot:
+		s.Y -= under
+	}
+	low, high := white(mp, pl)
 	for k, other := range places {
 		if k == i || other.Row != pl.Row {
 			continue
 		}
-		if alone = false; s.Level == nil || boxes[k].Higher(*s.Level) {
+		l, h := white(mp, other)
+		low, high = min(low, l), min(high, h)
+		if s.Level == nil || boxes[k].Height() > s.Level.Height() {
 			s.Level = &boxes[k]
 		}
 	}
 	for n := pl.Col; n < pl.Col+pl.Span; n++ {
-		text := mp.Frames[n]
-		if empty(mp.Columns[n]) || text.Rows == 0 {
-			continue
-		}
-		s.Closed = s.Closed || pl.Row+pl.Rows+1 == text.Row
-		// The white that make-up leaves at a box is its own, if that parts it from none.
-		white := unit.Len(mp.Columns[n].White) * lead
-		if !alone || pl.Span > 1 || c.columns > 1 && galley.Grounded(c.sheet) {
-			continue
-		}
-		if pl.Row+pl.Rows+1 == text.Row {
-			s.H += white
-		} else if text.Row == 0 && pl.Row == text.Rows+1 {
-			s.Y, s.H = s.Y-white, s.H+white
-		}
+		s.Closed = s.Closed || !empty(mp.Columns[n]) && pl.Row+pl.Rows+1 == mp.Frames[n].Row
+	}
+	if c.columns == 1 || !galley.Grounded(c.sheet) { // frames side by side are equal
+		over, under := unit.Len(high)*lead, unit.Len(low)*lead
+		s.Y, s.H = s.Y-over, s.H+over+under
 	}
 	return s
+}
+
+// white returns the grid lines that make-up leaves between the text of all columns of a
+// place and what stands there: under the place and over it.
+func white(mp *makeup.Page, pl makeup.Place) (under, over int) {
+	under, over = 1<<30, 1<<30
+	for n := pl.Col; n < pl.Col+pl.Span; n++ {
+		text, w := mp.Frames[n], mp.Columns[n].White
+		switch {
+		case text.Row > 0 && pl.Row+pl.Rows+1 == text.Row:
+			under, over = min(under, w), 0
+		case text.Row == 0 && pl.Row == text.Rows+1:
+			under, over = 0, min(over, w)
+		default:
+			return 0, 0
+		}
+	}
+	return under, over
 }
 
 // column paints the strips of a column from above, with the white that make-up
@@ -158,23 +174,26 @@ func (c *composer) column(pg *page.Page, g *galley.Galley, n, i int, col makeup.
 		s := g.Strips[k]
 		if k > col.First {
 			row += s.Above + extra[k]
-			s.Items = galley.Move(s.Items, 0, -c.under(s.Above, extra[k]))
+			if s.Free {
+				s.Items = galley.Move(s.Items, 0, -c.under(s.Above, extra[k]))
+			}
 		}
 		c.bookmark(g, n, k, x, c.rowY(top, row))
 		put(s, k)
 	}
 	c.notes(pg, g, col, frame, x, top)
-	pg.Zones = append(pg.Zones, page.Zone{
-		Kind: page.ZoneColumn, Name: strconv.Itoa(i + 1), Elem: page.Artifact,
-		Rect: unit.Rect{X: x, Y: c.rowY(top, text.Row), W: c.sheet.ColumnWidth(), H: unit.Len(text.Rows) * c.sheet.Body.Leading},
-	})
+	if text.Rows > 0 {
+		pg.Zones = append(pg.Zones, page.Zone{
+			Kind: page.ZoneColumn, Name: strconv.Itoa(i + 1), Elem: page.Artifact,
+			Rect: unit.Rect{X: x, Y: c.rowY(top, text.Row), W: c.sheet.ColumnWidth(), H: unit.Len(text.Rows) * c.sheet.Body.Leading},
+		})
+	}
 }
 
 // under is how much of the white over a heading stands under it, when make-up has added
-// to it: half of that, and a third of all at most. In a single column headings keep to
-// the grid.
+// to it: half of that, and a third of all at most.
 func (c *composer) under(above, extra int) unit.Len {
-	if above+extra < 2 || c.columns == 1 {
+	if above+extra < 2 {
 		return 0
 	}
 	return min(3*unit.Len(extra), 2*unit.Len(above+extra)) * c.sheet.Body.Leading / 6

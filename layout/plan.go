@@ -152,6 +152,6 @@ func (c *composer) paintPlanned(n int, at *planned) {
 		pg := &at.bands[i].page
 		c.report(n, at.bands[i].flow.galley, pg)
 		c.cost += pg.Cost
-		c.air += pg.Air()
+		c.white += c.whiteOf(pg, at.bands[i].groups)
 	}
 }

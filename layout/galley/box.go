@@ -83,14 +83,15 @@ func (b *builder) box(k *doc.Block) Box {
 func (b *builder) bound(x *Box, end unit.Len) {
 	st := b.Sheet.Box
 	x.least = end
-	switch st.Design {
-	case "bar":
-	case "ruled":
+	if st.Design == "ruled" {
 		x.closing = st.Padding + hairline
-	default:
-		x.least += st.Padding
 	}
-	x.Rows = max(b.boxRows(x.least), b.rows(x.least+x.closing))
+	if Grounded(b.Sheet) {
+		x.least += st.Padding
+	} else {
+		x.blocks[0].share = 0 // it begins at the top
+	}
+	x.Rows = max(1, b.rows(x.least+x.closing-st.Padding/2)) // a little closer rather than another line
 }
 
 // hairline is the width of the fine rules of boxes.

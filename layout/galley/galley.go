@@ -37,6 +37,9 @@ type Strip struct {
 	Items []page.Item
 	Elem  int
 	Notes []Strip // for the foot of its column
+	// Free says that its lines need not keep to the grid: it is a heading in type larger
+	// than that of the text.
+	Free bool
 	// Wide marks a heading over several columns, which parts those before it from
 	// those after it.
 	Wide bool

@@ -39,8 +39,9 @@ func TestGauges(t *testing.T) {
 			area := unit.Rect{W: s.Width, H: unit.Len(box.Rows) * s.Sheet.Body.Leading}
 			var arcs []*page.Arc
 			var figure *page.Glyphs
-			fills := -len(ground(s.Sheet, area))
-			for _, it := range box.Paint(s.Sheet, area) {
+			fills := -len(box.ground(s.Sheet, area, false))
+			items, _ := box.Paint(s.Sheet, Slot{Rect: area})
+			for _, it := range items {
 				switch {
 				case it.Arc != nil:
 					a := it.Arc

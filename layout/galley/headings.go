@@ -35,6 +35,10 @@ func (b *builder) section(k *doc.Block) {
 			y -= st.Size.Mul(6, 5) - ascent(st.Size) + ascent(st.Subtitle.Size) // beside it, on its line
 		} else {
 			y += st.Subtitle.Size / 4
+			if !b.larger(st.Subtitle.Size) { // type of the text's size keeps to its grid
+				off := y + ascent(st.Subtitle.Size) - b.baseline(0)
+				y += unit.Len(b.rows(off-st.Subtitle.Size/4))*b.Sheet.Body.Leading - off
+			}
 		}
 		for _, l := range sub {
 			items = append(items, l.At(0, y+ascent(st.Subtitle.Size))...)
@@ -53,6 +57,7 @@ func (b *builder) section(k *doc.Block) {
 	}
 	b.g.Strips = append(b.g.Strips, Strip{
 		Strip: makeup.Strip{Rows: rows, Above: 1, Stretch: st.Stretch, KeepNext: true, Head: true}, Items: items, Elem: el, Wide: n > 1,
+		Free: b.larger(st.Size) && (k.Subtitle == "" || b.larger(st.Subtitle.Size)),
 	})
 }
 
@@ -61,7 +66,11 @@ func (b *builder) crossHead(k *doc.Block) {
 	st := b.Sheet.CrossHead
 	el := b.elem(page.RoleHeading, k.Level, headText(k), k.Pos)
 	b.g.Outline = append(b.g.Outline, Mark{k.Text, k.Level, len(b.g.Strips)})
-	lines := b.headline(headText(k), st.Text, b.Width, inline.Left, el, k)
+	indent := unit.Len(0)
+	if !b.larger(st.Size) { // flush left it would be taken for the rest of a paragraph
+		indent = b.Sheet.Body.Indent
+	}
+	lines := b.headline(headText(k), st.Text, b.Width-indent, inline.Left, el, k)
 	var items []page.Item
 	for i, l := range lines {
 		if i > 0 && i%b.mostHead() == 0 { // too tall for one piece
@@ -69,12 +78,15 @@ func (b *builder) crossHead(k *doc.Block) {
 			items, lines = nil, lines[b.mostHead():]
 		}
 		row := unit.Len(i % b.mostHead())
-		items = append(items, l.At(0, row*b.Sheet.Body.Leading+b.baseline(st.Size))...)
+		items = append(items, l.At(indent, row*b.Sheet.Body.Leading+b.baseline(st.Size))...)
 	}
 	b.g.Strips = append(b.g.Strips, Strip{
-		Strip: makeup.Strip{Rows: max(1, len(lines)), Above: st.Above, Stretch: st.Stretch, KeepNext: true, Head: true}, Items: items, Elem: el,
+		Strip: makeup.Strip{Rows: max(1, len(lines)), Above: st.Above, Stretch: st.Stretch, KeepNext: true, Head: true}, Items: items, Elem: el, Free: b.larger(st.Size),
 	})
 }
+
+// larger reports whether type is seen to be larger than that of the text.
+func (b *builder) larger(size unit.Len) bool { return size > b.Sheet.Body.Size.Mul(104, 100) }
 
 // mostHead is the most lines of a heading that are kept in one piece.
 func (b *builder) mostHead() int { return max(2, b.Sheet.Rows()/4) }

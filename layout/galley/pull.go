@@ -39,7 +39,7 @@ func (b *builder) pulled(k *doc.Block) bool {
 	}
 	x.blocks = []boxBlock{{items, 0}}
 	x.least = y - (leading - st.Size)
-	x.Rows = max(b.boxRows(x.least), b.rows(x.least+x.closing))
+	x.Rows = b.rows(x.least + x.closing)
 	b.place(x)
 	return true
 }

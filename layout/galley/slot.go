@@ -6,8 +6,8 @@ import (
 	"dayang/styles"
 )
 
-// Slot is the place that make-up has for a box: from the top of its first grid line to
-// the end of the type on its last.
+// Slot is the place that make-up has for a box: so many grid lines from the top of the
+// first line of type beside it, or up from the end of the last.
 type Slot struct {
 	unit.Rect
 	Foot   bool // the text of its column ends over it
@@ -16,15 +16,15 @@ type Slot struct {
 	Level *Box
 }
 
-// Higher reports whether a box needs more height than another.
-func (x Box) Higher(than Box) bool { return x.least > than.least }
+// Height is what a box needs.
+func (x Box) Height() unit.Len { return x.least }
 
 // Paint returns the items of a box in a slot, and what it takes of the slot. A ground
 // fills it. A box without one begins with the first line of its column or ends with the
 // last, on its baseline; what it leaves is white towards the text.
 func (x Box) Paint(st *styles.Sheet, at Slot) ([]page.Item, unit.Rect) {
 	if x.kind == statBox && Grounded(st) {
-		return append(ground(st, at.Rect), x.spread(at.X, at.Y, x.inner(at.H-x.least, st), 0)...), at.Rect
+		return append(x.ground(st, at.Rect, true), x.spread(at.X, at.Y, x.inner(at.H-x.least, st), 0)...), at.Rect
 	}
 	tall := x.least
 	if at.Level != nil {
@@ -33,8 +33,8 @@ func (x Box) Paint(st *styles.Sheet, at Slot) ([]page.Item, unit.Rect) {
 	end := at.Bottom()
 	switch {
 	case at.Closed:
-		end += st.Body.Leading - st.Body.Size - x.closing
-	case x.last > 0:
+		end -= x.closing
+	case at.Foot && x.last > 0:
 		end += descent(x.last) - descent(st.Body.Size)
 	}
 	inner := x.inner(end-at.Y-tall, st)
@@ -42,19 +42,23 @@ func (x Box) Paint(st *styles.Sheet, at Slot) ([]page.Item, unit.Rect) {
 	lower := unit.Len(0)
 	if at.Foot {
 		takes.Y = end - takes.H
-		lower = min(tall-x.least, st.Body.Leading) // beyond that it would be a hole over the sentence
+		// More would be a hole over the sentence: the rest stands over its rule, and what is
+		// too much for that, under it.
+		missing := tall - x.least
+		lower = min(missing, max(0, st.Body.Leading*5/4-inner))
+		inner += min(missing-lower, st.Body.Leading)
 	}
 	items := x.spread(takes.X, takes.Y, inner, lower)
 	if at.Closed {
 		takes.H += x.closing
 	}
-	return append(x.open(st, takes, at.Closed), items...), takes
+	return append(x.ground(st, takes, at.Closed), items...), takes
 }
 
 // inner is the white that is put between the blocks of a box when there is some to
-// spare; the rest stands under them.
+// spare, or taken from there; the rest stands under them.
 func (x Box) inner(spare unit.Len, st *styles.Sheet) unit.Len {
-	return max(0, min(spare, 2*st.Body.Leading)) * x.shares() / 10
+	return min(spare, 2*st.Body.Leading) * x.shares() / 10
 }
 
 func (x Box) shares() unit.Len {
@@ -80,39 +84,36 @@ func (x Box) spread(left, top, white, lower unit.Len) []page.Item {
 	return out
 }
 
-// open are the rules of a box without a ground: a strong one over and, where text
-// follows, a fine one under what stands in it, or a bar beside it.
-func (x Box) open(st *styles.Sheet, at unit.Rect, closed bool) []page.Item {
-	switch {
-	case x.kind == statBox && st.Box.Design == "bar":
-		return []page.Item{filled(at.X, at.Y, st.Box.Rule*3/2, at.H, st.Accent)}
-	case x.kind != statBox && x.kind != quoteBox:
-		return nil
-	}
-	out := []page.Item{filled(at.X, at.Y, at.W, st.Box.Rule, st.Accent)}
-	if closed {
-		out = append(out, filled(at.X, at.Bottom()-hairline, at.W, hairline, st.Accent))
-	}
-	return out
-}
-
 // Grounded reports whether callouts stand on a ground or in a frame of their own.
 func Grounded(st *styles.Sheet) bool { return st.Box.Design != "ruled" && st.Box.Design != "bar" }
 
-// ground paints what a callout stands on, by its design.
-func ground(st *styles.Sheet, at unit.Rect) []page.Item {
-	rule := st.Box.Rule
-	if st.Box.Design == "outline" {
+// ground paints what a box stands on, by its design: without one a bar beside it, or a
+// strong rule over and, where text follows, a fine one under what stands in it.
+func (x Box) ground(st *styles.Sheet, at unit.Rect, closed bool) []page.Item {
+	design := st.Box.Design
+	switch x.kind {
+	case pictureBox, tableBox:
+		return nil
+	case quoteBox:
+		design = "ruled"
+	}
+	over := filled(at.X, at.Y, at.W, st.Box.Rule, st.Accent)
+	under := filled(at.X, at.Bottom()-hairline, at.W, hairline, st.Accent)
+	switch design {
+	case "bar":
+		return []page.Item{filled(at.X, at.Y, st.Box.Rule*3/2, at.H, st.Accent)}
+	case "ruled":
+		if !closed {
+			return []page.Item{over}
+		}
+		return []page.Item{over, under}
+	case "outline":
 		return []page.Item{
-			filled(at.X, at.Y, at.W, rule, st.Accent), filled(at.X, at.Bottom()-hairline, at.W, hairline, page.Black),
+			over, filled(at.X, at.Bottom()-hairline, at.W, hairline, page.Black),
 			filled(at.X, at.Y, hairline, at.H, page.Black), filled(at.Right()-hairline, at.Y, hairline, at.H, page.Black),
 		}
 	}
-	return []page.Item{
-		{Fill: &page.Fill{Rect: at, Color: st.Tint}},
-		filled(at.X, at.Y, at.W, rule, st.Accent),
-		filled(at.X, at.Bottom()-hairline, at.W, hairline, st.Accent),
-	}
+	return []page.Item{{Fill: &page.Fill{Rect: at, Color: st.Tint}}, over, under}
 }
 
 func filled(x, y, w, h unit.Len, c page.Color) page.Item {

@@ -140,7 +140,7 @@ const (
 	// mostVary is more lines than a column has: in a longer paragraph a line more or
 	// less helps nowhere, and finding it takes the square of its lines.
 	mostVary  = 200
-	costVary  = 20
+	costVary  = 10
 	costTight = 10 // shrinking marks is seen a little sooner than opening them
 	// costSeen is that of a setting between evenGap and widestGap: better than
 	// a column that ends short, and than nothing else.
@@ -186,8 +186,8 @@ func (b *builder) settle(sp inline.Spec) settled {
 	s.lines, s.diags, s.again.longer, s.again.shorter = shaped.Vary(o, minVary, mostVary)
 	if n := len(s.lines); n >= minVary && n <= mostVary {
 		s.again.spec = sp
-		s.loose = seen(s.again.longer, costVary+400/n)
-		s.tight = seen(s.again.shorter, costVary+costTight+400/n)
+		s.loose = seen(s.again.longer, costVary+240/n)
+		s.tight = seen(s.again.shorter, costVary+costTight+240/n)
 	}
 	return s
 }

@@ -83,14 +83,12 @@ func (p *Page) total() int { return p.Cost + p.next }
 // Uneven reports whether a column ends short.
 func (p *Page) Uneven() bool { return p.Cost >= costShort }
 
-// Air returns the grid lines of white that were added over headings for the columns to
-// end level.
-func (p *Page) Air() int {
-	n := 0
-	for i := range p.Columns {
-		for _, e := range p.Columns[i].Extra {
-			n += e.Rows
-		}
+// Blank returns the grid lines of white that a column has for it to end level, or
+// because it does not.
+func (c *Column) Blank() int {
+	n := c.White + c.Short
+	for _, e := range c.Extra {
+		n += e.Rows
 	}
 	return n
 }
