@@ -72,7 +72,7 @@ func (s *search) beam(groups []int, options [][]spot, depth int) []partial {
 				if !s.board(&s.scratch, groups[:k+1], options, pick, depth) {
 					continue
 				}
-				away := p.away + awayCost(col, sp.col, sp.col+sp.width(s.Groups[gi].Boxes)-1)
+				away := p.away + awayCost(col, sp.col, sp.col+sp.wide-1)
 				order = append(order, int64(s.scratch.cost+away)<<32|int64(len(next)))
 				next = append(next, partial{away: away, cost: s.scratch.cost + away, from: from, spot: uint8(o)})
 			}

@@ -50,17 +50,24 @@ type move struct{ cost, strip, para int }
 func tight(p *Para) int { return p.Tight }
 func loose(p *Para) int { return p.Loose }
 
-// varies lists the paragraphs wholly inside [i, j) by the cost of resetting them, in
-// memory that the next call uses again.
+// varies lists the paragraphs wholly inside [i, j) by the cost of resetting them, no more
+// than maxVaries, in memory that the next call uses again.
 func (g *galley) varies(i, j int, cost func(*Para) int) []move {
 	out := g.resets[:0]
-	first, _ := slices.BinarySearchFunc(g.paras, i, func(p Para, at int) int { return p.First - at })
-	for k := first; k < len(g.paras) && g.paras[k].End <= j; k++ {
-		if c := cost(&g.paras[k]); c > 0 {
-			out = append(out, move{c, -1, k})
+	for k := g.paraAt[i]; k < len(g.paras) && g.paras[k].End <= j; k++ {
+		c := cost(&g.paras[k])
+		if c <= 0 || len(out) == maxVaries && c >= out[maxVaries-1].cost {
+			continue
 		}
+		if len(out) < maxVaries {
+			out = append(out, move{})
+		}
+		at := len(out) - 1
+		for ; at > 0 && out[at-1].cost > c; at-- {
+			out[at] = out[at-1]
+		}
+		out[at] = move{c, -1, k}
 	}
-	slices.SortStableFunc(out, func(a, b move) int { return a.cost - b.cost })
 	g.resets = out
 	return out
 }
@@ -76,17 +83,16 @@ func (g *galley) loosen(i, j, d, slack int, col *Column) (cost, short int) {
 	for n := 1; n <= slack; n++ {
 		moves = append(moves, move{costSlack * n * n, -1, -1})
 	}
-	for k := i + 1; k < j; k++ {
+	for _, k := range g.stretchy[g.stretchAt[min(i+1, j)]:g.stretchAt[j]] {
 		st := g.strips[k].Stretch
 		for n := 1; n <= st; n++ {
 			moves = append(moves, move{costAir * (2*n - 1) * 2 / st, k, -1})
 		}
-		for n := 1; st > 0 && n <= mostGapes; n++ { // more, seen but level
+		for n := 1; n <= mostGapes; n++ { // more, seen but level
 			moves = append(moves, move{costGape * n * n, k, -1})
 		}
 	}
-	resets := g.varies(i, j, loose)
-	moves = append(moves, resets[:min(maxVaries, len(resets))]...)
+	moves = append(moves, g.varies(i, j, loose)...)
 	slices.SortStableFunc(moves, func(a, b move) int { return a.cost - b.cost })
 	g.moves = moves
 	take := min(d, len(moves))

@@ -86,6 +86,9 @@ type galley struct {
 	rows   []int // rows[i] is the sum of Rows and Above before strip i
 	feet   []int // feet[i] is the sum of Foot before strip i
 	air    []int // air[i] is the sum of the lines that may be added over strips before i
+	// stretchy are the strips over which lines may be added, stretchAt[i] how many of
+	// them stand before strip i, and paraAt[i] is the first paragraph from strip i on.
+	stretchy, stretchAt, paraAt []int
 	// ragged lets columns end as short as they must: for text in large pieces
 	// that no depth levels. torn lets them break anywhere as well: for what
 	// cannot be placed by the rules, such as a page of headings.
@@ -131,7 +134,14 @@ type ending struct{ strip, cost, white int }
 func newGalley(strips []Strip, paras []Para) *galley {
 	g := &galley{
 		strips: strips, paras: paras, rows: make([]int, len(strips)+1), feet: make([]int, len(strips)+1), air: make([]int, len(strips)+1),
+		stretchAt: make([]int, len(strips)+1), paraAt: make([]int, len(strips)+1),
 		known: make([][]framed, len(strips)+1), seen: make([]visit, len(strips)+1),
+	}
+	for i, k := 0, 0; i <= len(strips); i++ {
+		for k < len(paras) && paras[k].First < i {
+			k++
+		}
+		g.paraAt[i] = k
 	}
 	for i, s := range strips {
 		g.rows[i+1] = g.rows[i] + s.Rows + s.Above
@@ -140,7 +150,9 @@ func newGalley(strips []Strip, paras []Para) *galley {
 		g.air[i+1] = g.air[i]
 		if s.Stretch > 0 {
 			g.air[i+1] += s.Stretch + mostGapes
+			g.stretchy = append(g.stretchy, i)
 		}
+		g.stretchAt[i+1] = len(g.stretchy)
 	}
 	return g
 }

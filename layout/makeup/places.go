@@ -33,6 +33,7 @@ type spot struct {
 	col     int
 	stacked bool
 	top     bool
+	wide    int // how many columns they take there
 }
 
 // width returns the columns that boxes take at a spot.
@@ -83,7 +84,7 @@ func (s *search) spots(groups []int, gi, depth int) []spot {
 	}
 	var out []spot
 	add := func(sp spot, rows int) {
-		if rows <= depth && sp.col >= 0 && sp.col+sp.width(boxes) <= s.Columns {
+		if sp.wide = sp.width(boxes); rows <= depth && sp.col >= 0 && sp.col+sp.wide <= s.Columns {
 			out = append(out, sp)
 		}
 	}
@@ -95,9 +96,9 @@ func (s *search) spots(groups []int, gi, depth int) []spot {
 	}
 	for c := col - 1 - wide; c <= col+beside; c++ {
 		for _, top := range []bool{true, false} {
-			add(spot{c, false, top}, tallest(boxes))
+			add(spot{col: c, top: top}, tallest(boxes))
 			if len(boxes) > 1 {
-				add(spot{c, true, top}, sum)
+				add(spot{col: c, stacked: true, top: top}, sum)
 			}
 		}
 	}
@@ -128,7 +129,7 @@ func (s *search) board(b *board, groups []int, options [][]spot, pick []uint8, d
 			return false
 		}
 	}
-	for k, gi := range groups {
+	for k := range groups {
 		sp := options[k][pick[k]]
 		if sp.top && sp.col == 0 {
 			b.cost += costFirstTop
@@ -137,7 +138,7 @@ func (s *search) board(b *board, groups []int, options [][]spot, pick []uint8, d
 			}
 		}
 		for m := range k {
-			b.cost += pairCost(options[m][pick[m]], s.Groups[groups[m]].Boxes, sp, s.Groups[gi].Boxes)
+			b.cost += pairCost(&options[m][pick[m]], &sp)
 		}
 	}
 	if s.Top == nil && through(b.head) || through(b.foot) {
@@ -245,14 +246,14 @@ func (b *board) put(p *Problem, k int, boxes []Box, sp spot, depth int) bool {
 }
 
 // pairCost is the cost of two groups' places together; a comes first in the text.
-func pairCost(a spot, inA []Box, b spot, inB []Box) int {
+func pairCost(a, b *spot) int {
 	cost := 0
 	if b.col < a.col || b.col == a.col && b.top && !a.top {
 		cost = costDisorder
 	}
 	switch {
 	case a.top != b.top:
-	case b.col <= a.col+a.width(inA) && a.col <= b.col+b.width(inB):
+	case b.col <= a.col+a.wide && a.col <= b.col+b.wide:
 		cost += costSameEdge + costEdgeJoin
 	default:
 		cost += costSameEdge
