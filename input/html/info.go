@@ -30,9 +30,10 @@ var (
 	// infoCredit is a byline that says who did what; it is set as it is.
 	infoCredit = pattern.New(`^(?:文|图|文字|图片|摄影|文图|图文|撰文)\s*[/／|｜丨:：]\s*[\p{Han}·]+(?:\s*[/／、 　]\s*[\p{Han}·]{1,8})*`)
 	// infoOther are labels of what is not set, and their values.
-	infoOther = pattern.New(`^(?:(?:文章)?录入者?|分类|标签|栏目|频道|所属|专题|所在位置|编号|分享到?|收藏|字[号体]|字体大小|浏览(?:次数|量)?|阅读(?:次数|量|数)?|点击(?:次数|量|数|率)?|访问(?:次数|量)?|评论(?:数)?|查看(?:数)?|回复(?:数)?|阅读时[间长]|预计阅读|点赞(?:数)?|人气|热度|转发|字数|IP属地|发布地)\s*(?:[:：(（]\s*)?`)
+	infoOther = pattern.New(`^(?:(?:文章)?录入者?|分类|标签|栏目|频道|所属|专题|所在位置|编号|分享到?|收藏|字[号体]|字体大小|浏览(?:次数|量)?|阅读(?:次数|量|数)?|点击(?:次数|量|数|率)?|访问(?:次数|量)?|评论(?:数)?|查看(?:数)?|回复(?:数)?|参与(?:互动|评论|讨论)|跟[帖贴](?:数)?|我有话说|阅读时[间长]|预计阅读|点赞(?:数)?|人气|热度|转发|字数|IP属地|发布地)\s*(?:[:：(（]\s*)?`)
 	infoCount = pattern.New(`^约?\s*(?:\d+\s*(?:秒|分钟|小时|天)(?:前|阅读|读完)?|[\d.,]+\s*[万亿kKwW+]*\s*(?:[次人条字赞]|阅读|浏览|评论|参与|点赞|观看|播放|热度)*)\s*[)）]?`)
-	infoUnit  = pattern.New(`^(?:[次人条赞](?:阅读|浏览|点击|评论)?)$`) // of a counter in an element of its own
+	infoFloor = pattern.New(`^(?:\d{1,4}\s*[#＃楼]|楼主|沙发|板凳)(?:\s+|$)`) // of a post in a forum
+	infoUnit  = pattern.New(`^(?:[次人条赞](?:阅读|浏览|点击|评论)?)$`)           // of a counter in an element of its own
 	infoNames = pattern.New(`^(?:[\p{Han}·]{2,8}|[\p{Han}] [\p{Han}])(?:[ 　、]+|$)(?:[\p{Han}·]{2,4}(?:[ 　、]+|$))*`)
 	infoDay   = pattern.New(`^\d{1,2}-\d{1,2} \d{1,2}:\d{2}(?::\d{2})?`)
 	infoFlag  = pattern.New(`^(?:原创|转载|置顶|精选|独家|推荐|热门|专栏|头条|快讯|图文|已编辑)$`)
@@ -155,7 +156,7 @@ func label(field []rune) bool {
 }
 
 const (
-	infoBlanks = " \t　|｜丨·•,，/[]【】"
+	infoBlanks = " \t　|｜丨·•,，/[]【】)）#"
 	infoEnds   = " \t　|｜丨[]【】"
 )
 
@@ -215,6 +216,9 @@ func (i *info) next(s, site string) (int, bool) {
 	drop := func(n int) (int, bool) {
 		i.tools += utf8.RuneCountInString(strings.TrimSpace(s[:n]))
 		return n, true
+	}
+	if m := infoFloor.FindString(s); m != "" {
+		return drop(len(m))
 	}
 	if m := infoLater.FindStringSubmatch(s); m != nil {
 		if i.later == "" {
@@ -290,6 +294,11 @@ func (i *info) labelled(label, v string) {
 		i.told = true
 		if i.source == "" || i.guessed {
 			i.source, i.guessed = v, false
+		}
+	case strings.HasPrefix(label, "发布") && infoOrg.MatchString(v) && utf8.RuneCountInString(v) > 2:
+		i.told = true
+		if i.source == "" {
+			i.source, i.guessed = v, true // the office that put it up
 		}
 	case strings.HasSuffix(label, "编辑") || label == "责编":
 		i.editors = append(i.editors, v)

@@ -34,10 +34,14 @@ func (c *chunk) weight() int {
 // page's text.
 func story(root *node, chunks []*chunk) *node {
 	weight := map[*node]int{}
+	prose := map[*node]int{} // of the paragraphs that an element holds itself
 	for _, c := range chunks {
 		w := c.weight()
 		if w == 0 {
 			continue
+		}
+		if c.sentences() {
+			prose[c.holder()] += w
 		}
 		for n := c.in; n != nil; n = n.parent {
 			weight[n] += w
@@ -51,7 +55,7 @@ func story(root *node, chunks []*chunk) *node {
 				next = k
 			}
 		}
-		if next == nil || parted(at, next, weight) {
+		if next == nil || next.tag == "blockquote" || prose[at]*100 >= weight[at]*ownShare && next.tag != "tbody" || parted(at, next, weight) {
 			return at
 		}
 		at = next
@@ -61,7 +65,7 @@ func story(root *node, chunks []*chunk) *node {
 // parted reports that a text goes on in the elements beside one: of its name and
 // class, with text of their own.
 func parted(at, one *node, weight map[*node]int) bool {
-	if class := one.attr("class"); one.tag != "section" && one.tag != "article" && class == "" {
+	if one.tag != "section" && one.tag != "article" && (one.tag != "div" || one.attr("id") != "") && one.attr("class") == "" {
 		return false
 	}
 	for _, k := range at.kids {
@@ -71,6 +75,10 @@ func parted(at, one *node, weight map[*node]int) bool {
 	}
 	return false
 }
+
+// ownShare is the share, in per cent, of a text that stands beside the element with most
+// of it, in paragraphs: the text does not end with that element.
+const ownShare = 5
 
 // partShare is the share, in per cent, that a part of a text has at least.
 const partShare = 8
@@ -86,7 +94,7 @@ func (c *chunk) within(n *node) bool {
 
 var (
 	// tail matches the line after which a page is no story any more.
-	tail = pattern.New(`^(?:相关(?:阅读|新闻|链接|报道|推荐|稿件|专题)|推荐阅读|热门(?:评论|推荐|文章)|延伸阅读|精彩推荐|猜你喜欢|更多(?:新闻|精彩|推荐)|打印本页|上一篇|下一篇|(?:版权|免责)声明[:：]?$|网友评论|发表评论|我要评论|返回(?:首页|列表|顶部)|Related|Read more)`)
+	tail = pattern.New(`^[\[【（(]?(?:相关(?:阅读|新闻|链接|报道|推荐|稿件|专题)|推荐阅读|热门(?:评论|推荐|文章)|延伸阅读|精彩推荐|猜你喜欢|更多(?:新闻|精彩|推荐)|打印本页|上一篇|下一篇|(?:版权|免责)声明[:：]?$|网友评论|发表评论|我要评论|返回(?:首页|列表|顶部)|Related|Read more)`)
 	// scrap matches lines of the page's tools.
 	scrap = pattern.New(`^(?:打印本页|关闭窗口|分享(?:到)?[:：]?|分享让更多人看到|字[号体][:：]?.{0,12}|返回顶部|扫一扫.{0,20}|微信扫码.{0,20}|[【\[]\d{1,2}[】\]]|(?:当前|您的?|您现在的)位置.*|.{0,10}(?:>|»|›).{0,40}|关注我们|点击.{0,8}关注[^。]{0,30}|(?:点个|点亮|点击)[“"]?(?:在看|赞|好看)[^。]{0,30}|(?:长按|识别|扫描|扫码).{0,16}(?:二维码|关注)[^。]{0,20}|本帖最后由.{2,60}编辑|\S{1,60}\.(?:jpe?g|png|gif|bmp|webp|zip|rar|pdf|docx?|xlsx?)\s*[（(][\d.]+\s*[KMkm][Bb]?.{0,30}[）)].{0,20}|(?:下载|点击下载)附件.{0,40}|\d{4}-\d{1,2}-\d{1,2} \d{1,2}:\d{2}(?::\d{2})? 上传.{0,20}|(?:版主|管理员|超级版主|[\p{Han}]{1,3}级会员|论坛元老|注册会员)|阅读原文|您的浏览器.{0,20}|[-—=* 　]*(?:END|End)[-—=* 　]*|(?:特别|郑重|免责|版权)?声明[:：].*(?:版权|转载|侵权|立场|观点|本[网站号平]|联系).*|阅读[:：]?\d+|浏览(?:次数|量)?[:：]?\s*\d*|.{0,20}(?:版权所有|未经.{0,6}(?:许可|授权).{0,10}|All [Rr]ights [Rr]eserved).{0,40})$`)
 	// tools matches lines of nothing but the names of tools, with or without blanks.
@@ -120,14 +128,24 @@ func pick(root *node, chunks []*chunk, pageTitle string) int {
 	if title >= 0 {
 		chunks[title].hide = ""
 	}
+	close := further(chunks, body, last)
 	begin := from
 	if title >= 0 && (from < 0 || title < from || title <= last) {
 		begin = title
 	}
+	if begin > from && from >= 0 && title > from && title <= last {
+		// What is told over a title, in one flow with it, is told by the text: a decree
+		// over the rules that it puts into force.
+		for _, c := range chunks[from:title] {
+			if c.hide == "" && c.sentences() && c.within(body) && c.holder() == chunks[title].holder() {
+				begin = from
+			}
+		}
+	}
 	seen := 0
 	var prose *node // that holds the paragraphs of the story
 	for i, c := range chunks {
-		inside := i >= from && i <= last && c.within(body)
+		inside := i >= from && (i <= last && c.within(body) || i > last && i <= close)
 		switch {
 		case i == title:
 			continue
@@ -138,24 +156,32 @@ func pick(root *node, chunks []*chunk, pageTitle string) int {
 			c.hide = "outside"
 		case len(c.chars) <= maxTools && (scrap.MatchString(c.Text) || tools.MatchString(c.Text)):
 			c.hide = "tools"
-		case linked(c):
+		case linked(c) && !(seen > 0 && address.MatchString(c.Text)):
 			c.hide = "links"
+		case c.index():
+			c.hide = "tools"
 		}
 		if c.hide == "" {
 			seen += c.weight()
 		}
 		if c.hide == "" && inside && c.sentences() {
-			prose = c.in.parent
+			prose = c.holder()
 		}
-		if inside && len(c.chars) <= maxTools && c.links > 0 && tail.MatchString(c.Text) {
+		if !inside || !tail.MatchString(c.Text) {
+			continue
+		}
+		if len(c.chars) <= maxTools && c.links > 0 {
 			c.hide = "links" // 延伸阅读：and the link itself
 			continue
 		}
-		if inside && seen*2 >= total && len(c.chars) <= 20 && tail.MatchString(c.Text) {
-			// An inset between paragraphs of the story ends nothing.
-			inset := prose != nil && c.in != prose && (c.in.parent != prose || c.in.tag == "div" || c.in.tag == "section" || c.in.tag == "aside")
+		if c.hide != "" && c.hide != "tools" || len(c.chars) > 20 {
+			continue
+		}
+		if prose != nil && goesOn(chunks[i+1:], prose, total) {
+			inset(chunks[i:], prose)
+		} else if seen*2 >= total {
 			for _, rest := range chunks[i:] {
-				if rest.hide == "" && !(inset && rest != c && rest.in.parent == prose && rest.sentences()) {
+				if rest.hide == "" {
 					rest.hide = "tail"
 				}
 			}
@@ -166,6 +192,80 @@ func pick(root *node, chunks []*chunk, pageTitle string) int {
 	edges(chunks, title)
 	credits(chunks, title)
 	return title
+}
+
+// address is a line that names an address, as a story of research names its paper.
+var address = pattern.New(`^[\p{Han}A-Za-z]{2,10}[:：]\s*https?://\S+$`)
+
+// indexCell is a label of the table in which offices list their papers.
+var indexCell = pattern.New(`^(?:索引号|信息索引|主题分类|信息分类|主题词|发文机关|发文机构|发布机构|公开机构|信息来源|文号|发文字号|成文日期|生成日期|发布日期|公开日期|发文日期|有效性|公开方式|公开范围|公开时限|体裁分类|服务对象|名称|标题|内容概述|主题|关键词)[:：]?$`)
+
+// index reports that table: labels with what belongs to them.
+func (c *chunk) index() bool {
+	if c.Kind != doc.Table || len(c.Rows) > 12 {
+		return false
+	}
+	n, all := 0, 0
+	for _, row := range c.Rows {
+		for _, cell := range row {
+			all++
+			if indexCell.MatchString(strings.Join(strings.Fields(cell.Text), "")) {
+				n++
+			}
+		}
+	}
+	return n >= 3 && n*3 >= all
+}
+
+// holder is the element that holds a paragraph and its neighbours.
+func (c *chunk) holder() *node {
+	if c.in.tag == "div" || c.in.tag == "td" || c.in.tag == "section" || c.in.tag == "article" || c.in.parent == nil {
+		return c.in // its lines end in <br>
+	}
+	return c.in.parent
+}
+
+// restShare is the share of a story, in per cent, that follows an inset between its
+// paragraphs, within so many of them.
+const (
+	restShare = 8
+	maxRest   = 400
+)
+
+// goesOn reports that the prose of a story goes on in its element.
+func goesOn(rest []*chunk, prose *node, total int) bool {
+	n := 0
+	for _, c := range rest[:min(len(rest), maxRest)] {
+		if n*100 >= total*restShare && n > 0 {
+			return true
+		}
+		if c.hide == "" && c.sentences() && c.holder() == prose {
+			n += c.weight()
+		}
+	}
+	return n*100 >= total*restShare && n > 0
+}
+
+// inset sets a list of other stories between the paragraphs of one aside: its head, and
+// what stands in its box. The links are told by themselves.
+func inset(chunks []*chunk, prose *node) {
+	head := chunks[0]
+	head.hide = "links"
+	box := head.in
+	for box != nil && box.parent != prose {
+		box = box.parent
+	}
+	if box == nil || head.in == prose {
+		return
+	}
+	for _, c := range chunks[1:] {
+		if !c.within(box) {
+			return
+		}
+		if c.hide == "" {
+			c.hide = "links"
+		}
+	}
 }
 
 // sentences reports prose: it holds a full stop and hardly a link.

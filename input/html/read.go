@@ -22,6 +22,7 @@ func Read(name, src string) (*draft.Draft, diag.List, error) {
 	f.findNotes(root)
 	f.walk(root, style{})
 	f.flush()
+	rescue(f.out)
 	about := aboutPage(root)
 	title := pick(root, f.out, about.title)
 	d := &draft.Draft{}
@@ -34,8 +35,11 @@ func Read(name, src string) (*draft.Draft, diag.List, error) {
 		}
 	}
 	f.particulars(d, title, &about)
+	f.dated(d, title)
 	f.author(d, title, &about)
 	f.issue(d, title)
+	f.members()
+	f.replies(title)
 	f.pictures(root, title)
 	f.captions()
 	f.verse()

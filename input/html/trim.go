@@ -116,7 +116,7 @@ func credits(chunks []*chunk, title int) {
 		return
 	}
 	for _, c := range chunks[last+1 : min(len(chunks), last+1+maxAfter)] {
-		if c.hide != "outside" && c.hide != "chrome" || len(c.chars) > maxTools || c.Kind != "" || c.links*2 > len(c.chars) {
+		if c.hide != "outside" && c.hide != "chrome" && c.hide != "tail" || len(c.chars) > maxTools || c.Kind != "" || c.links*2 > len(c.chars) {
 			continue
 		}
 		text := c.Text

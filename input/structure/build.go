@@ -110,7 +110,7 @@ func (in *inference) headSub(d *doc.Document, p *piece) {
 }
 
 // duty is what somebody does for a page, before the name.
-var duty = pattern.New(`(?:^|[ 　|｜（(【\[])((?:本版|本期|本文|值班|执行|网络|实习|见习|责任)*(?:编辑|责编|校对|校审|美编|版式(?:设计)?|设计|审核|审校|监制|总监制|编审|终审|[一二三四]审|复审|初审|签发|记者|通讯员|来源|作者|摄影|图片|统筹|排版|组版|制图|值班主任|值班编委|主编|总编|策划|热线|电话))(?:[ 　]*[:：|｜丨/／][ 　]*|[ 　]+)`)
+var duty = pattern.New(`(?:^|[ 　|｜（(【\[])((?:本版|本期|本文|值班|执行|网络|实习|见习|责任)*(?:编辑|责编|校对|校审|美编|版式(?:设计)?|设计|审核|审校|监制|总监制|编审|终审|[一二三四]审|复审|初审|签发|记者|通讯员|来源|作者|供稿|信息员|文字|摄影|图片|统筹|排版|组版|制图|值班主任|值班编委|主编|总编|策划|热线|电话))(?:[ 　]*[:：|｜丨/／][ 　]*|[ 　]+)`)
 
 // editors returns who edited a page or a text by a line of duties: 责编 甲　美编 乙.
 func editors(text, key string) (who []string) {
@@ -134,6 +134,9 @@ func editors(text, key string) (who []string) {
 
 // supplied is a line of who sent a text in and who passed it, an office as a rule.
 var supplied = pattern.New(`^[（(【]?(?:供稿|审核|信息员|报送)(?:单位)?[ 　]*[:：/／|｜丨]`)
+
+// staffNo is the number that an agency gives an editor.
+var staffNo = pattern.New(`[ 　]+[A-Z]{1,4}\d{2,6}$|[（(][A-Z]{1,4}\d{2,6}[）)]$`)
 
 // pictures is a line of who took or drew the pictures alone.
 var pictures = pattern.New(`^[（(]?(?:摄影|摄|图|图片|供图|制图|绘图|漫画|插图|题图)[ 　]*[:：|｜丨/／]`)
@@ -223,7 +226,7 @@ func (in *inference) block(p *piece, m *doc.Meta) doc.Block {
 		b.Kind, b.Role = doc.Furniture, doc.Credit
 		if who := editors(p.text, p.key); len(who) > 0 {
 			for _, e := range who {
-				in.addEditor(m, p, e)
+				in.addEditor(m, p, strings.TrimSpace(staffNo.ReplaceAllString(e, "")))
 			}
 		} else if p.label == lDocNo {
 			if part, ok := partLine(strings.Split(p.text, "签发")[0], strings.Split(p.key, "签发")[0]); ok && m.Date == "" {

@@ -245,17 +245,20 @@ func (in *inference) strayLines() map[int]bool {
 // ranked reports that lines are sections over the others: one of them comes first, and
 // no gap is in the others.
 func (in *inference) ranked(major map[int]bool) bool {
-	first := true
+	first, under, last := true, 0, -1
 	for i, p := range in.pieces {
 		if p.label != lLineHead || p.has(sEndHead) {
 			continue
+		}
+		if last = i; !major[i] {
+			under++
 		}
 		if first && !major[i] || !major[i] && strings.ContainsAny(p.text, " 　") {
 			return false
 		}
 		first = false
 	}
-	return true
+	return under > 1 || last < 0 || major[last] // one line after them all stands beside them
 }
 
 // singleLine reports a text with lines for headings before two and more numbered ones, each
