@@ -150,6 +150,11 @@ func (c *context) closing(n int) bool {
 	}
 }
 
+// signedWriters reports a line of names, by its words alone, after the text.
+func (c *context) signedWriters() bool {
+	return c.n <= maxByline && c.ends == endsOpen && !c.has(sName|sOffice) && !roleLine.MatchString(c.key) && c.afterText() && writersLine(c.key) && !checked.MatchString(c.key)
+}
+
 // afterText reports a line among the last of a text, with no prose after it.
 func (c *context) afterText() bool {
 	const last = 12

@@ -110,7 +110,7 @@ func (in *inference) headSub(d *doc.Document, p *piece) {
 }
 
 // duty is what somebody does for a page, before the name.
-var duty = pattern.New(`(?:^|[ 　|｜（(【\[])((?:本版|本期|本文|值班|执行|网络|实习|见习|责任)*(?:编辑|责编|校对|校审|美编|版式(?:设计)?|设计|审核|审校|监制|总监制|编审|终审|[一二三四]审|复审|初审|签发|记者|通讯员|来源|作者|供稿|信息员|文字|摄影|图片|统筹|排版|组版|制图|值班主任|值班编委|主编|总编|策划|热线|电话))(?:[ 　]*[:：|｜丨/／][ 　]*|[ 　]+)`)
+var duty = pattern.New(`(?:^|[ 　|｜（(【\[])(?:(\p{Han}{2,8}?)[ 　]*[:：|｜丨/／][ 　]*|((?:本版|本期|本文|值班|执行|责任)*(?:编辑|责编|校对|美编|版式(?:设计)?|设计|审核|审校|监制|编审|终审|[一二三四]审|复审|初审|签发|排版|组版|制图|值班主任|主编|策划))[ 　]+)`)
 
 // editors returns who edited a page or a text by a line of duties: 责编 甲　美编 乙.
 func editors(text, key string) (who []string) {
@@ -123,7 +123,11 @@ func editors(text, key string) (who []string) {
 		if i+1 < len(at) {
 			end = at[i+1][0]
 		}
-		role := key[m[2]:m[3]]
+		k := 2
+		if m[k] < 0 {
+			k = 4
+		}
+		role := key[m[k]:m[k+1]]
 		v := strings.Trim(text[m[1]:end], " 　|｜）)】]")
 		if (strings.HasSuffix(role, "编辑") || strings.HasSuffix(role, "责编")) && v != "" {
 			who = append(who, v)
@@ -234,7 +238,7 @@ func (in *inference) block(p *piece, m *doc.Meta) doc.Block {
 			}
 		} else if m.Source == "" && p.has(sSource) && !dataSource.MatchString(p.key) {
 			in.headLine(m, p, "日期")
-		} else if p.has(sByline) && p.label == lCredit && len(m.Byline) == 0 && !roleLine.MatchString(p.key) && !supplied.MatchString(p.key) {
+		} else if (p.has(sByline) || !p.has(sCredit) && writersLine(p.key)) && p.label == lCredit && len(m.Byline) == 0 && !roleLine.MatchString(p.key) && !supplied.MatchString(p.key) {
 			if !pictures.MatchString(p.key) {
 				m.Byline = []string{strings.TrimPrefix(strings.Trim(unbracket(p.text), "【】 　"), "作者：")}
 			}

@@ -69,7 +69,11 @@ func (in *inference) readFields(ps *[]*para) {
 			break
 		}
 	}
-	surely := named["text"] || named["kicker"] || named["subtitle"] || tagged && named["title"] || named["title"] && named["drop"]
+	titled := false // 标题 and no 主题, which meetings and mails have
+	for _, e := range entries {
+		titled = titled || e.name == "title" && strings.Contains(e.p.key, "标题") || strings.Contains(e.p.key, "题目")
+	}
+	surely := titled && named["byline"] || named["text"] || named["kicker"] || named["subtitle"] || tagged && named["title"] || named["title"] && named["drop"]
 	if in.draft.Meta.Title != "" || len(entries) < 2 && !tagged || !named["title"] && !(named["drop"] && tagged) || named["title"] && !surely {
 		return
 	}

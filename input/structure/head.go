@@ -27,13 +27,17 @@ func (in *inference) meta(m *doc.Meta, p *piece) {
 	case lKicker:
 		m.Kicker = strings.TrimSpace(m.Kicker + "　" + undash(in.unadorned(p)))
 	case lSubtitle:
-		sub := unbracket(undash(in.unadorned(p)))
+		sub := plainSub(in.unadorned(p))
 		if m.Subtitle != "" {
 			sub = m.Subtitle + "　" + sub
 		}
 		m.Subtitle = sub
 	case lByline:
 		in.repeats(m, p)
+		if who := bracketedNames(p); who != "" {
+			m.Byline = append(m.Byline, who)
+			return
+		}
 		in.headLine(m, p, "署名")
 	case lDate, lSource:
 		in.headLine(m, p, "日期")
@@ -53,7 +57,20 @@ func (in *inference) repeats(m *doc.Meta, p *piece) bool {
 	return false
 }
 
-// unbracket takes the brackets off that hold all of a subtitle.
+// plainSub takes —— and brackets off a subtitle. What says who adopted a law, and numbers
+// and years, keep their brackets, as official papers print them.
+func plainSub(s string) string {
+	t := undash(s)
+	if in := unbracket(t); in != t && !occurred.MatchString(in) {
+		return in
+	}
+	return t
+}
+
+// occurred is such a subtitle.
+var occurred = pattern.New(`^第.{1,4}[号期次]$|^\d{4}年?[—–-]\d{4}年?$|通过$|公布|修[订正]|批准|[讨审]议稿|草案|试行|选录|节选`)
+
+// unbracket takes the brackets off that hold all of a line.
 func unbracket(s string) string {
 	for _, pair := range []string{"（）", "()"} {
 		open, end := pair[:len(pair)/2], pair[len(pair)/2:]
@@ -80,7 +97,7 @@ var gaps = pattern.New(` {2,}`).Has(" ")
 // both.
 func phrases(a, b string) bool {
 	a, b = plainForms.Replace(a), plainForms.Replace(b)
-	return !runsOver(a, b) && !wantsRow(a, b) && !(concerns(b) && orgEnd.MatchString(a))
+	return !runsOver(a, b) && !wantsRow(a, b) && !oneClause(a, b) && !(concerns(b) && orgEnd.MatchString(a))
 }
 
 // overTitle takes the one short line that stands before a title which the format states

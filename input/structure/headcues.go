@@ -90,6 +90,12 @@ func (h *opening) rateRow(i, j int) int {
 		h.cue(&sum, j, 10, "与上行并列", "parallel to the line before")
 	case a.Look.Centered && b.Look.Centered && a.Look.Size >= 16 && a.Look.Size == b.Look.Size && a.short(30) && b.short(30):
 		h.cue(&sum, j, 14, "与上行同样大", "as large as the line before")
+	case parallelRows(a.plain, b.plain):
+		h.cue(&sum, j, 11, "与上行并列", "parallel to the line before")
+	case oneClause(a.plain, b.plain):
+		h.cue(&sum, j, 9, "上行没有说完", "the line before is not complete")
+	case a.ends == endsStop && strings.HasSuffix(a.plain, "？") && b.ends == endsOpen && a.width >= 9 && b.width >= 9 && !opensSub.MatchString(b.plain):
+		h.cue(&sum, j, 9, "上行发问，本行作答", "the line before asks, this one answers")
 	case wantsRow(a.plain, b.plain):
 		h.cue(&sum, j, 9, "上行没有说完", "the line before is not complete")
 	case slogan(a.plain) && slogan(b.plain) && max(a.n-b.n, b.n-a.n) <= 4:
@@ -138,8 +144,11 @@ func (h *opening) rateKickers(rows, title []int) int {
 		if l.width <= 10 && h.shared(i) == 0 && len(h.topics) > 0 {
 			h.cue(&sum, i, 1, "正文不提", "the text does not mention it")
 		}
-		if l.width >= 10 && l.width*5 >= widest*6 && !l.has(sOrg) {
+		if (l.width >= 11 && l.width*10 >= widest*13 || l.width >= 15 && l.width*5 >= widest*6) && !l.has(sOrg) {
 			h.cue(&sum, i, 6, "整句，压在较短的主题之上", "a clause over a shorter line")
+		}
+		if l.halves && !t.halves && event.MatchString(t.plain) {
+			h.cue(&sum, i, 7, "两个短语，主题说一件事", "two phrases over a line that tells an event")
 		}
 		if t.halves && !l.halves && l.width > t.width {
 			h.cue(&sum, i, 3, "主题是两个短语", "the title is two phrases")
@@ -208,6 +217,9 @@ func (h *opening) rateSubs(rows, title []int) int {
 		}
 		if next.dashed {
 			sum -= 6
+		}
+		if h.glued(l) && l.n > 5 {
+			h.cue(&sum, i, 4, "紧接标题，小标题都另起", "close to the title, as no heading stands")
 		}
 		if l.alone() {
 			h.cue(&sum, i, 4, "全文别无这样的小标题", "the text has no such headings")
@@ -316,16 +328,39 @@ func (h *opening) byline(i int) int {
 		return 0
 	case l.at > 1 && (l.inBrackets(orgEnd) && !affiliation.MatchString(l.key) || l.oneOffice()) && !l.next(-1).dashed:
 		h.cue(&sum, i, 8, "标题下括号里的单位", "an office in brackets after the title")
+	case gathering.MatchString(l.plain):
+		return 0
 	case (l.has(sOrg) || offices(l.plain)) && l.others(sOrg) == 0, l.n <= 20 && hanOnly(l.text) && orgEnd.MatchString(l.plain) && !strings.ContainsAny(l.plain, "的了把是在着让被") && (l.alone() || next.has(sDate) || l.next(-1).dashed):
 		h.cue(&sum, i, 8, "标题下的单位", "an office after the title")
 	case titledName(l.plain):
 		h.cue(&sum, i, 9, "身份与人名", "what one is and a name")
+	case h.glued(l) && l.n <= 5 && l.plainLine(6) && !opensSub.MatchString(l.plain) && !l.has(sNote|sEndHead):
+		h.cue(&sum, i, 7, "紧接标题的短行，小标题都另起", "a short line close to the title, as no heading stands")
 	case nick.MatchString(l.plain) && l.n <= 8 && next.n >= bodyLength/2:
 		h.cue(&sum, i, 6, "标题下的笔名", "a pen name after the title")
 	case l.n <= 4 && l.n >= 2 && hanOnly(l.text) && !l.has(sNote|sEndHead) && h.penName(l):
 		h.cue(&sum, i, 6, "标题下的笔名", "a pen name after the title")
 	}
 	return sum
+}
+
+// glued reports a line right under the title, with a gap after it, in a text whose
+// headings have a gap before them.
+func (h *opening) glued(l *headLine) bool {
+	if l.at != 1 || l.i == 0 || l.Look.Blank > 0 || l.next(1).Look.Blank == 0 {
+		return false
+	}
+	heads := 0
+	for j, p := range l.all[l.i+2:] {
+		k := j + l.i + 2
+		if p.bare() && k+1 < len(l.all) && l.all[k+1].n > p.n {
+			if p.Look.Blank == 0 {
+				return false
+			}
+			heads++
+		}
+	}
+	return heads > 0
 }
 
 // penName reports two to four Han characters right under the title that head nothing:
@@ -346,7 +381,7 @@ func (h *opening) penName(l *headLine) bool {
 // word.
 func (h *opening) columnar(i int) bool {
 	l := &h.lines[i]
-	return l.columnLike() || l.width <= 7 && columnWord.MatchString(l.plain) && l.short(8)
+	return l.columnLike() || l.width <= 20 && l.short(24) && material.MatchString(l.plain) || l.width <= 7 && columnWord.MatchString(l.plain) && l.short(8)
 }
 
 // columnLike is column, of the line without its ornaments.

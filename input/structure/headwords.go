@@ -12,10 +12,12 @@ import (
 var (
 	// issueTail is a series with the number of its issue: 人文讲堂 第217期.
 	issueTail = pattern.New(`^[\p{Han}“”《》·]{2,16}[ 　]*[（(]?(?:总)?第 ?[\d一二三四五六七八九十百]{1,5} ?[期回讲集辑轮][）)]?(?:前瞻|战报|综述|赛况|预告|看点)?$`).Last("期回讲集辑轮瞻报述况告点）)")
+	// material is what a paper was written for, or how.
+	material = pattern.New(`(?:(?:文字|现场)?实录|(?:交流|汇报|发言|会议|学习|参阅)材料|发言摘[登要]|口述史.{0,6}|内部资料|系列(?:报道|评论|谈)|主题(?:教育|宣传).{0,4})$`)
 	// columnWord ends the name of a column.
 	columnWord = pattern.New(`(?:观察|速递|速览|提醒|提示|实录|街谈|杂谈|漫谈|闲谈|夜话|茶话|夜谈|随笔|随想|札记|手记|笔记|走笔|周评|快评|短评|锐评|时评|评论|杂文|论坛|视点|视角|聚焦|关注|追踪|调查|记忆|故事|人物|对话|访谈|专访|讲堂|课堂|讲座|沙龙|茶座|客厅|书房|书评|书架|悦读|副刊|来信|之声|声音|热线|播报|快讯|短讯|短波|动态|资讯|专栏|专题|特稿|特写|纪事|风采|印象|档案|掌故|史话|往事|百态|万象|大观|广角|之窗|连载|选登|预告|曝光台|回音壁|一线|在线|前沿|纵横|纵览|放大镜|潮评|说法|问答|百科|锦囊|支招|辟谣|警示|数说|数读|图说|图解|解读|聊天|絮语|心语|感悟|丛谈|闲话.{0,2}|圆桌|现场|进行时|直播|回眸|人生|岁月|乡愁|乡土|城事|经济|生活|健康|科普|教育|文化|民生|法治|新知|风物|食单|味道|影评|剧评|乐评|艺评|读书|书单|书摘|文摘|社论|时论|前瞻|战报|公益|广告)$`)
 	// opensSub opens a subtitle that has no dash.
-	opensSub = pattern.New(`^(?:记(?:[^者得住录忆念载]|者.*?的)|访(?:[^问谈])|专访|对话|评(?:[^论委选估奖价比级])|读(?:[^者书])|写在|写给|致(?:全|各|广|敬|[^富力使])|来自|走进|走近|探访|侧记|兼论|兼谈|兼评|试论|论|谈|关于.{2,20}的(?:思考|调查|报告)|[一二三四五六七八九十]论|以.{2,24}为例$|在.{4,30}(?:上|时|之际|期间)$)`)
+	opensSub = pattern.New(`^(?:记(?:[^者得住录忆念载]|者.*?的)|访(?:[^问谈])|专访|对话|评(?:[^论委选估奖价比级])|读(?:[^者书])|写在|写给|致(?:全|各|广|敬|[^富力使])|来自|走进|走近|探访|侧记|兼论|兼谈|兼评|试论|论|谈|从.{2,16}(?:说|谈|讲)起$|关于.{2,20}的(?:思考|调查|报告)|[一二三四五六七八九十]论|以.{2,24}为例$|在.{4,30}(?:上|时|之际|期间)$)`)
 	// endsSub ends a subtitle.
 	endsSub = pattern.New(`(?:纪实|侧记|见闻|调查|观察|综述|述评|巡礼|纪事|掠影|侧影|启示|启示录|工作法|访谈录?|口述|展览?|回顾|扫描|透视|解读|剪影|速写|之际|札记|手记|随感|有感|读后|一瞥|小记|追记|特写|探析|研究|初探|报告|发展历程|之路)$`)
 	// nick is a pen name or a nickname.
@@ -89,6 +91,40 @@ var paperEnd = pattern.New(`^.{0,60}(?:工作报告|报告|意见|办法|规定|
 func wantsRow(a, b string) bool {
 	return coverb.MatchString(a) && !coverb.MatchString(b) && hanOnly(a) && hanOnly(b)
 }
+
+// oneClause reports rows that are the subject with its verb, and what comes of it.
+func oneClause(a, b string) bool {
+	return subject.MatchString(a) && effect.MatchString(b) && !strings.ContainsAny(a, " 　，？！")
+}
+
+var (
+	subject = pattern.New(`^\p{Han}{1,8}?(?:[省市县区镇乡村局委厅校院团]|公司|集团|街道|中心|大学|社区|法院)\p{Han}{0,3}?(?:聚焦|坚持|深化|以|用|推进|开展|实施|建立|出台|创新|探索|依托|打造|紧盯|围绕|把|让|立足|强化|推行|抢抓)`)
+	effect  = pattern.New(`^(?:推动|助力|促进|打造|实现|着力|加快|提升|构建|确保|赋能|激发|守护|破解|擦亮|筑牢|跑出|走出|交出|书写|绘就|点亮|护航|撬动|激活|服务)`)
+)
+
+// parallelRows reports two rows of like length with particles at the same places.
+func parallelRows(a, b string) bool {
+	x, y := []rune(a), []rune(b)
+	if len(x) < 5 || len(y) < 5 || len(x)-len(y) > 2 || len(y)-len(x) > 2 {
+		return false
+	}
+	same := 0
+	for i := 1; i < len(x) && i < len(y); i++ {
+		if x[i] == y[i] {
+			same++
+			if strings.ContainsRune("了的在把与和到着过有不里上", x[i]) {
+				same++
+			}
+		}
+	}
+	return same >= 2
+}
+
+// event ends a line that tells what happened.
+var event = pattern.New(`(?:召开|举行|举办|启动|成立|开幕|闭幕|揭牌|落成|通车|投产|亮相|发布|出台|获评|落幕|开工|开园|开馆|上线|揭晓|签约|结束|完成|进行|施行)$`)
+
+// gathering ends the name of a meeting, which is no office.
+var gathering = pattern.New(`(?:发布会|座谈会|报告会|研讨会|交流会|推进会|恳谈会|通气会|大会|会议|晚会|音乐会|运动会|博览会|展览会|茶话会|联席会|分享会|见面会|读书会|动员会|现场会|表彰会|论坛|展|节|赛)$`)
 
 // letter is a paper that its office writes its name over.
 var letter = pattern.New(`^(?:律师|公|便|邀请|感谢|慰问|表扬|介绍|工作|督办)?(?:函|信|公告|通告|声明|证明|启事|公示|通知|令|布告|倡议书)$`)

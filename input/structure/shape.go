@@ -275,7 +275,7 @@ func officeNames(s string) bool {
 var withRole = pattern.New(`^` + han + `{2,4}[ 　]?[（(](?:` + han + `{0,16}(?:记者|评论员|作者|撰稿人|编辑|教授|研究员|学者|博士|主任|通讯员|律师|医生|教师|作家|诗人|代表|委员|院长|校长|会长|馆长)|作者单位.*|[\p{Han}]{3,16}(?:大学|学院|研究院|研究所|中心|协会|公司|局|委|馆))[）)]$`)
 
 // roleAfter are names each with what its bearer did: 某某口述　某某整理.
-var roleAfter = pattern.New(`^(?:` + han + `{2,4}(?:[ 　、]` + han + `{2,4})?[ 　／/]?(?:口述|讲述|整理|撰文|采写|采访|摄影报道|摄影|供图|绘图|编译|翻译|执笔|记录|文[/／]图|图[/／]文|文[/／]摄|文|图|摄)[ 　、，/／]*)+$`).Last("述理文写访影图绘译笔录道摄 　、，,/／")
+var roleAfter = pattern.New(`^(?:` + han + `{2,6}(?:[ 　、]` + han + `{2,4})?[ 　／/]?(?:口述|讲述|整理|撰文|采写|采访|摄影报道|摄影|供图|绘图|编译|翻译|执笔|记录|文[/／]图|图[/／]文|文[/／]摄|文|图|摄)[ 　、，/／]*)+$`).Last("述理文写访影图绘译笔录道摄 　、，,/／")
 
 // bareName is a line of a name and a role that touch, without the role: 夜班记录 has none.
 func bareName(s string) string {
@@ -290,7 +290,7 @@ var affiliated = pattern.New(`^` + han + `{2,4}[ 　]?(?:\d|[¹²³⁴]|[①-⑤
 var checked = pattern.New(`^(?:撰稿|供稿|拟稿|起草|编写|制作|填报)人?[:：].*(?:审核|审签|核稿|签发|校对|复核)人?[:：]`).Has(":：")
 
 // unnamed is a byline without a name: 本报评论员.
-var unnamed = pattern.New(`^[□■●◎]?[ 　]?(?:` + agencies + `|` + paper + `)[ 　]?(?:特约|首席)?(?:评论员|记者|编辑部|观察员|采访组|报道组|调研组|通讯员)$|^(?:特约|本报|本刊)?评论员$|^\p{Han}{2,16}供稿$`)
+var unnamed = pattern.New(`^[□■●◎]?[ 　]?(?:` + agencies + `|` + paper + `)[ 　]?(?:特约|首席)?(?:评论员|记者|编辑部|观察员|采访组|报道组|调研组|通讯员)$|^(?:特约|本报|本刊)?评论员$|^\p{Han}{2,16}供稿$|^(?:本报|本刊|本网)综合(?:报道|整理|消息)?$`)
 
 // bylineRest is what may follow 本报记者 without a gap: names, other reporters.
 var bylineRest = pattern.New(`^` + han + `{2,4}(?:` + sep + `(?:(?:本报|实习|见习|特约)*(?:记者|通讯员|实习生|摄影|报道|文|图|摄)?[ 　]?)?` + han + `{1,4})*(?:[ 　]?(?:文/?图|摄影报道|报道|整理|摄|文|图))?$`)

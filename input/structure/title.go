@@ -108,7 +108,7 @@ func (h *opening) collect(ps []*para, settled bool) {
 			if c.has(sNote) {
 				l.form = lNote
 			}
-		} else if endsHead(&l) {
+		} else if h.endsHead(&l) {
 			break
 		} else {
 			h.plain = append(h.plain, i)
@@ -137,7 +137,7 @@ var formed = [nLabels]diag.Text{
 
 // endsHead reports what stands after a head: prose, a salutation, a numbered heading, a
 // list, a table, verse, a turn of a conversation.
-func endsHead(l *headLine) bool {
+func (h *opening) endsHead(l *headLine) bool {
 	c := &l.context
 	if labelled := func(p *para) bool {
 		return !p.none && rowLabel.MatchString(p.key) && !p.has(sByline|sDate|sSource|sCredit)
@@ -145,10 +145,27 @@ func endsHead(l *headLine) bool {
 		return true // 时　间：…, 地　点：…
 	}
 	bullet := c.number == numBullet && l.plain != c.key && c.i < 3 && c.next(1).number != numBullet
-	return c.Kind != "" || c.n > 80 || c.n >= bodyLength && (c.stops > 0 || c.period || c.commas > 1 || c.commas > 0 && !official(l.plain)) || c.period || c.stops > 1 ||
-		c.has(sGreeting|sNote|sCaption|sThanks|sRule|sField) && !c.has(sQuoted) || c.verse || c.verseHead && c.at > 0 || c.speaker > 0 || c.particular || c.pair || c.row >= 3 ||
-		c.ends == endsSemi || c.ends == endsColon && !concerns(l.plain) || c.number != noNumber && !bullet && !(c.i == 0 && c.number == numChapter && c.onlyChapter()) || wire.MatchString(c.key) || placed.MatchString(c.key) || c.dashed && (c.at > 0 || !c.next(1).plainLine(maxTitle) || !c.next(2).has(sByline|sDate)) ||
-		c.withDigit > 0 && c.boldShare < 95
+	first := len(h.plain) <= 1 && c.n <= 34 // may be a title, whatever it looks like
+	head := c.next(1).has(sByline) || c.next(1).dashed || c.next(2).has(sByline|sDate) || c.next(2).dashed
+	switch {
+	case c.Kind != "" || c.n > 80 || c.stops > 1 || c.ends == endsSemi:
+		return true
+	case c.n >= bodyLength && (c.stops > 0 || c.period || c.commas > 1 || c.commas > 0 && !official(l.plain)):
+		return c.i > 0 || c.stops > 0 || c.period || !c.next(1).plainLine(34) || !head
+	case c.period:
+		return c.i > 0 || c.n > 20 || !(c.next(1).has(sByline) || c.next(1).dashed)
+	case c.has(sGreeting|sNote|sCaption|sThanks|sRule|sField) && !c.has(sQuoted), c.verse, c.verseHead && c.at > 0, c.particular, c.pair, c.row >= 3:
+		return true
+	case c.speaker > 0 && (!first || c.next(1).speaker > 0):
+		return true
+	case c.ends == endsColon && !concerns(l.plain), c.number != noNumber && !bullet && !(c.i == 0 && c.number == numChapter && c.onlyChapter()):
+		return true
+	case wire.MatchString(c.key), placed.MatchString(c.key):
+		return true
+	case c.dashed && (c.at > 0 || !c.next(1).plainLine(maxTitle) || !c.next(2).has(sByline|sDate)):
+		return true
+	}
+	return c.withDigit > 0 && c.boldShare < 95
 }
 
 // onlyChapter reports the one chapter or lecture of a text: 第六讲　地名里的城市 is its title.
@@ -186,9 +203,11 @@ func (h *opening) formOf(l *headLine) (label, bool) {
 		return lByline, c.n <= maxByline && (c.at > 0 || !squared.MatchString(c.key))
 	case c.has(sDate):
 		return lDate, true
+	case c.has(sDay) && c.at > 0 && (c.next(1).has(sByline|sName) || c.next(-1).has(sByline)):
+		return lDate, true
 	case c.has(sSource) || c.has(sEditor) && c.at > 0:
 		return lSource, true
-	case named, c.at > 0 && c.has(sOffice):
+	case named, c.at > 0 && c.has(sOffice), c.at > 0 && c.ends == endsOpen && writersLine(c.key):
 		return lByline, true
 	case c.has(sCredit) && c.i > 0:
 		return lCredit, c.at > 1 || c.at == 1 && c.has(sQuoted) || h.goesOn(c)
