@@ -144,7 +144,7 @@ func (h *opening) rateKickers(rows, title []int) int {
 		if l.width <= 10 && h.shared(i) == 0 && len(h.topics) > 0 {
 			h.cue(&sum, i, 1, "正文不提", "the text does not mention it")
 		}
-		if (l.width >= 11 && l.width*10 >= widest*13 || l.width >= 15 && l.width*5 >= widest*6) && !l.has(sOrg) {
+		if l.width >= 10 && l.width*5 >= widest*6 && !l.has(sOrg) && !parallelRows(l.plain, t.plain) {
 			h.cue(&sum, i, 6, "整句，压在较短的主题之上", "a clause over a shorter line")
 		}
 		if l.halves && !t.halves && event.MatchString(t.plain) {
