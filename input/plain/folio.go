@@ -74,6 +74,32 @@ var pageOf = pattern.New(`^《?\p{Han}{2,8}(?:日报|晚报|晨报|早报|商报
 // bulletin ends the names of offices' papers, which are no newspapers.
 var bulletin = pattern.New(`(?:简报|通报|月报|年报|公报|专报|情报|汇报|预报|季报|旬报|海报)$`).Last("报")
 
+// folioHead counts the lines at the head of a text that hold one part of a folio each: the
+// date, the paper, the number and the name of its page, in any order.
+func (r *reader) folioHead() int {
+	const most = 5
+	n, paper, page := 0, false, false
+	for ; n < most && n+2 < len(r.lines); n++ {
+		s := r.lines[n].text
+		switch {
+		case folioPage.MatchString(s):
+			page = true
+		case paperName.MatchString(s) || folioName.MatchString(s) && !bulletin.MatchString(s):
+			paper = true
+		case weekday.MatchString(s), folioDate.MatchString(s), n > 0 && (paper || page) && pageName(s):
+		default:
+			if is, _ := folio(s, true); !is {
+				if n < 2 || !page && !paper {
+					return 0
+				}
+				return n
+			}
+			page = true
+		}
+	}
+	return 0
+}
+
 // weekday is a date with its day of the week, under the line of the paper.
 var weekday = pattern.New(`^\d{4}(?:年|[-.])\d{1,2}(?:月|[-.])\d{1,2}日?[ 　]*(?:星期|周)[一二三四五六日天]$`)
 
@@ -100,6 +126,9 @@ func (r *reader) folios(drop []bool) {
 			return true, !whole
 		}
 		return times[s] > 1 && times[s] == times[r.lines[0].text], !whole
+	}
+	for i := range r.folioHead() {
+		drop[i] = true
 	}
 	for i := range r.lines {
 		is, named := over(i)

@@ -208,6 +208,9 @@ func (h *opening) rateSubs(rows, title []int) int {
 		case endsSub.MatchString(l.plain):
 			h.cue(&sum, i, 3, "收于体裁名", "ends in the name of a genre")
 		}
+		if len(title) == 1 && paperEnd.MatchString(l.plain) && !paperEnd.MatchString(h.lines[title[0]].plain) {
+			h.cue(&sum, i, 5, "说明是什么文章", "tells what kind of paper it is")
+		}
 		if over > 0 && l.width*5 >= over*6 && l.width > 8 {
 			h.cue(&sum, i, 2, "比主题长", "longer than the title")
 		}

@@ -185,6 +185,8 @@ func (h *opening) formOf(l *headLine) (label, bool) {
 	switch {
 	case c.Kind != "" || c.stops > 0 && !c.has(sQuoted) && !c.has(sNote) || c.number != noNumber && !c.has(sByline|sDate|sDocNo):
 		return 0, false
+	case h.noteInTwo(c):
+		return lHeadNote, true
 	case c.noteOverTitle() || c.has(sNote) && c.n >= bodyLength && h.masthead() && c.next(1).plainLine(maxTitle):
 		return lHeadNote, true
 	case c.has(sAttach) && c.i == 0:
@@ -205,7 +207,7 @@ func (h *opening) formOf(l *headLine) (label, bool) {
 		return lDate, true
 	case c.has(sDay) && c.at > 0 && (c.next(1).has(sByline|sName) || c.next(-1).has(sByline)):
 		return lDate, true
-	case c.has(sSource) || c.has(sEditor) && c.at > 0:
+	case c.has(sSource) || c.has(sEditor) && c.at > 0 || c.at > 0 && issuedBy.MatchString(c.key):
 		return lSource, true
 	case named, c.at > 0 && c.has(sOffice), c.at > 0 && c.ends == endsOpen && writersLine(c.key):
 		return lByline, true
@@ -213,6 +215,16 @@ func (h *opening) formOf(l *headLine) (label, bool) {
 		return lCredit, c.at > 1 || c.at == 1 && c.has(sQuoted) || h.goesOn(c)
 	}
 	return 0, false
+}
+
+// noteInTwo reports an editor's note over the title whose label has a line of its own.
+func (h *opening) noteInTwo(c *context) bool {
+	at := c.i
+	if at > 1 || c.Kind != "" {
+		return false
+	}
+	label, note, title := c.next(-at), c.next(1-at), c.next(2-at)
+	return label.has(sNote) && label.n <= 6 && note.n >= bodyLength && note.period && title.plainLine(maxTitle) && (c.next(3-at).has(sByline) || c.next(3-at).dashed || c.next(4-at).has(sByline))
 }
 
 // masthead reports that what came so far is the name of a bulletin, its number, office
@@ -227,6 +239,9 @@ func (h *opening) masthead() bool {
 	}
 	return numbered
 }
+
+// issuedBy says in the head whose figures or paper it is.
+var issuedBy = pattern.New(`^(?:数据来源|资料来源|发布单位|发布机构|编制单位|监测单位)[:：]`).First("数资发编监")
 
 // issueOf is an issue of a bulletin: 统计监测简报　2024年第5期.
 var issueOf = pattern.New(`^[\p{Han}“”]{2,16}(?:简报|快报|专报|通报|内参|参考|动态|通讯|信息|月报|周报|季报|汇刊)[ 　]*[（(]?(?:\d{4} ?年)?第 ?\d{1,5} ?期[）)]?$`).Last("期）)")
