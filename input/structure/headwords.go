@@ -32,16 +32,19 @@ var periodOnly = pattern.New(`^(?:\d{4}年?|\d{1,2}月|[一二三四五六七八
 // titledName is what one is, and a name: 本刊分析师 某某.
 func titledName(s string) bool {
 	parts := strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '\u3000' })
-	if len(parts) < 2 || utf8.RuneCountInString(s) > 28 || opensSub.MatchString(s) {
+	if len(parts) < 2 || utf8.RuneCountInString(s) > 46 || opensSub.MatchString(s) {
 		return false
+	}
+	if n := len(parts); n > 2 && utf8.RuneCountInString(parts[n-1]) == 1 && utf8.RuneCountInString(parts[n-2]) == 1 {
+		parts = append(parts[:n-2:n-2], parts[n-2]+parts[n-1]) // 某　某
 	}
 	for k, p := range parts {
 		n := utf8.RuneCountInString(p)
 		switch {
 		case k%2 == 0 && len(parts) > 2 && name(p): // a list of names that a role opens
-		case k == 0 && n >= 2 && n <= 18 && role.MatchString(strings.TrimRight(p, "）)")) && !strings.ContainsAny(p, "，。！？"):
+		case k == 0 && n >= 2 && n <= 34 && role.MatchString(strings.TrimRight(p, "）)")) && !strings.ContainsAny(p, "，。！？"):
 		case k > 0 && name(p):
-		case k > 0 && n >= 2 && n <= 8 && role.MatchString(p) && k+1 < len(parts):
+		case k > 0 && n >= 2 && n <= 12 && role.MatchString(p) && k+1 < len(parts):
 		default:
 			return false
 		}

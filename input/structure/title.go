@@ -257,7 +257,7 @@ func (h *opening) goesOn(c *context) bool {
 
 // leadOverByline reports a standfirst between the title and the byline.
 func (h *opening) leadOverByline(l *headLine) bool {
-	return l.n >= bodyLength && l.n <= 250 && l.Kind == "" && l.next(1).has(sByline) && l.next(1).n <= maxByline && l.next(2).n >= bodyLength && len(h.lines) > 0 && h.lines[len(h.lines)-1].form == lTitleEnd
+	return l.n >= bodyLength && l.n <= 250 && l.Kind == "" && l.next(1).has(sByline) && l.next(1).n <= maxByline && l.next(2).n >= bodyLength && len(h.lines) > 0 && (h.lines[len(h.lines)-1].form == lTitleEnd || h.lines[len(h.lines)-1].form == lSubtitle)
 }
 
 // rowLabel opens a line of particulars, its label spread or not.
