@@ -73,8 +73,8 @@ func (g *galley) varies(i, j int, cost func(*Para) int) []move {
 }
 
 // loosen takes up d lines and returns how many are left short. All moves have rising
-// costs for each further use, so taking the cheapest each time is optimal. Without a
-// column it only counts the cost.
+// costs for each further use, lines left short too, so taking the cheapest each time is
+// optimal. Without a column it only counts the cost.
 func (g *galley) loosen(i, j, d, slack int, col *Column) (cost, short int) {
 	if d == 0 {
 		return 0, 0
@@ -88,14 +88,15 @@ func (g *galley) loosen(i, j, d, slack int, col *Column) (cost, short int) {
 		for n := 1; n <= st; n++ {
 			moves = append(moves, move{costAir * (2*n - 1) * 2 / st, k, -1})
 		}
-		for n := 1; n <= mostGapes; n++ { // more, seen but level
-			moves = append(moves, move{costGape * n * n, k, -1})
-		}
+		moves = append(moves, move{costGape, k, -1}, move{costHole, k, -1}) // more, seen but level
 	}
 	moves = append(moves, g.varies(i, j, loose)...)
 	slices.SortStableFunc(moves, func(a, b move) int { return a.cost - b.cost })
 	g.moves = moves
 	take := min(d, len(moves))
+	for take > 0 && d-take < maxShort && moves[take-1].cost > shortCost(d-take+1)-shortCost(d-take) {
+		take-- // a line short costs less
+	}
 	for _, m := range moves[:take] {
 		cost += m.cost
 		if col == nil {

@@ -70,10 +70,10 @@ type Plan struct {
 const (
 	costSlack  = 7    // a line of white at the edge of a box is hardly seen
 	costAir    = 8    // per line over a heading, times the square for more of them
-	costGape   = 900  // a line of air more than a heading should have, times the square for two
+	costGape   = 900  // a line of air more than a heading should have
+	costHole   = 5000 // a second one: worse than a column a line short, better than two lines
 	costShort  = 4000 // a column that does not end level: the fault to avoid
 	costAtFoot = 8    // a heading with only two lines under it at a column foot
-	mostGapes  = 2    // such lines over a heading
 	maxShort   = 4    // more white at a foot than this is never offered
 	maxVaries  = 3    // paragraphs reset in one column
 	costTorn   = 9000 // a break that the keep rules forbid, when nothing else is left
@@ -149,7 +149,7 @@ func newGalley(strips []Strip, paras []Para) *galley {
 		g.feet[i+1] = g.feet[i] + s.Foot
 		g.air[i+1] = g.air[i]
 		if s.Stretch > 0 {
-			g.air[i+1] += s.Stretch + mostGapes
+			g.air[i+1] += s.Stretch + 2 // see loosen
 			g.stretchy = append(g.stretchy, i)
 		}
 		g.stretchAt[i+1] = len(g.stretchy)
