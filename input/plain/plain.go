@@ -141,7 +141,7 @@ func (r *reader) para(lines []line) draft.Para {
 func wordEdge(a, b string) bool {
 	x, _ := utf8.DecodeLastRuneInString(a)
 	y, _ := utf8.DecodeRuneInString(b)
-	return x < 0x2000 && y < 0x2000 && x != '-' && x > ' ' && y > ' ' && !numberEdge(a, x, y)
+	return x < 0x2000 && y < 0x2000 && !strings.ContainsRune(")]}:;,.!?%", y) && !strings.ContainsRune("([{", x) && x != '-' && x > ' ' && y > ' ' && !numberEdge(a, x, y)
 }
 
 // numberEdge reports a number that the edge of Chinese text cuts in two: 46.|8, 30|00亩,

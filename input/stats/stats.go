@@ -13,7 +13,7 @@ import (
 
 // figure is the grammar of a figure (docs/INPUT.md): words before, a number with
 // its thousands commas and multiples, words of approximation, a unit.
-var figure = pattern.New(`(\d[\d,]*(?:\.\d+)?(?:万亿|亿|万|千|百)?(?:余|多)?)(个百分点|百分点|平方公里|平方千米|平方米|立方米|万亿元|亿元|万元|千元|元|万人次|人次|公里|千米|公斤|千瓦时|千瓦|公顷|吨|亩|米|%|％|‰|℃|倍|成|户|家|个|项|人|件|次|名|处|座|条|所|天|年|月|位|级|届|期|批次|批|种|类|辆|台套|台|套|栋|间|层|场|支|张|块|根|棵|株|头|只|艘|架|枚|岁|小时|分钟|秒|美元|欧元|日元|盏|幅|组|站|镇|村|乡|县|市|区|街道|社区|路|门|宗|起|例|笔|单|册|本|部|篇|首|卷|道|孔|列|班|趟|航次|海里|兆瓦|吉瓦|千伏|标箱|床|尾|羽|桶|瓶|盒|袋|箱|户次|例次|分)?`).Has("0123456789")
+var figure = pattern.New(`(\d[\d,]*(?:\.\d+)?(?:万亿|亿|万|千|百)?(?:余|多)?)(个百分点|百分点|平方公里|平方千米|平方米|立方米|万亿元|亿元|万元|千元|元|万人次|人次|公里|千米|公斤|千克|毫克|克|毫升|升|千瓦时|千瓦|公顷|吨|亩|米|%|％|‰|℃|倍|成|户|家|个|项|人|件|次|名|处|座|条|所|天|年|月|位|级|届|期|批次|批|种|类|辆|台套|台|套|栋|间|层|场|支|张|块|根|棵|株|头|只|艘|架|枚|岁|小时|分钟|秒|美元|欧元|日元|盏|幅|组|站|镇|村|乡|县|市|区|街道|社区|路|门|宗|起|例|笔|单|册|本|部|篇|首|卷|道|孔|列|班|趟|航次|海里|兆瓦|吉瓦|千伏|标箱|床|尾|羽|桶|瓶|盒|袋|箱|户次|例次|分)?`).Has("0123456789")
 
 // Words that say which way a figure moved. "下降" before a number of complaints
 // is good news and still down: direction, not judgement.
@@ -260,7 +260,7 @@ func Find(text string) []string {
 	}
 	for _, m := range figure.FindAllStringSubmatchIndex(text, -1) {
 		before(m[0])
-		if m[4] < 0 || quoted(text, m[0]) || base(text, m[0], m[1]) {
+		if m[4] < 0 || quoted(text, m[0]) {
 			continue
 		}
 		unit := text[m[4]:m[5]]
@@ -282,16 +282,6 @@ func Find(text string) []string {
 
 // rank is a rank in words.
 var rank = pattern.New(`(?:全[国省市县区]|世界|亚洲|同类)(?:首位|第[一二三四五六七八九十]{1,2}(?:位|名)?)|[一二三四五六七八九]成`).Has("首第成")
-
-// base reports the figure from which another one comes: 由9米加深到15.5米 says that
-// there are 15.5.
-func base(text string, from, to int) bool {
-	if !strings.HasSuffix(text[:from], "由") && !strings.HasSuffix(text[:from], "从") {
-		return false
-	}
-	rest, _, _ := strings.Cut(text[to:], "，")
-	return figure.MatchString(rest) && strings.ContainsAny(rest, "到至为达")
-}
 
 // quoted reports a number inside a quoted name.
 func quoted(text string, at int) bool {

@@ -18,11 +18,28 @@ func (c *context) stageDirection() bool {
 	return c.has(sQuoted) && c.n <= maxShortLine && (c.next(-1).speaker > 0 || c.next(1).speaker > 0) && !strings.ContainsAny(c.text, "本据根整审")
 }
 
+// selection tells of what follows that it was taken from something larger.
+var selection = pattern.New(`(?:本文|以下|下面|这里|本[组篇]|这[组篇])\p{Han}{0,4}(?:摘自|选自|节选自|摘录自)`).Has("自")
+
+// selected reports a paragraph at the head that introduces the text so.
+func (c *context) selected() bool {
+	return c.i > 0 && c.i < 5 && c.n >= bodyLength && c.n <= maxCallout && c.period && selection.MatchString(c.text)
+}
+
 // gist is the label of what a paper tells first, alone on its line.
 var gist = pattern.New(`^[【\[]?(?:核心提示|核心阅读|阅读提示|内容提要|内容提示|编者按|编者的话|提要|导读|导语)[】\]]?$`).First("【[核阅内编提导")
 
 // caseHead numbers cases, scenes and stories, on a line of its own.
 var caseHead = pattern.New(`^(?:典型)?(?:案例|事例|故事|镜头|场景|现场|片段|问题|举措|亮点|看点|经验|做法)[ 　]?[一二三四五六七八九十\d]{1,2}$`)
+
+// spanOfYears is the time of a part, under its heading.
+var spanOfYears = pattern.New(`^[（(]?\d{4}年?(?:\d{1,2}月)?(?:[—–\-~～至]{1,2}\d{4}年?(?:\d{1,2}月)?|[—–\-~～]{0,2}至今)[）)]?$`)
+
+// ofYears reports such a line between a short line and prose.
+func (c *context) ofYears() bool {
+	p := c.next(-1)
+	return c.i > 1 && spanOfYears.MatchString(c.text) && c.Look.Blank == 0 && p.short(maxHeading) && p.n > 3 && c.next(1).n >= bodyLength
+}
 
 // ofCase reports the line under 案例一 that says what it is about.
 func (c *context) ofCase() bool {

@@ -90,7 +90,7 @@ func joinFigures(ps *[]*para) {
 			f := newPara(together(all[i : i+k]))
 			f.found = stats.Find(f.text)
 			for _, g := range all[i : i+k] {
-				if figureAlone.MatchString(g.text) {
+				if k == 2 && figureAlone.MatchString(g.text) {
 					f.found = []string{g.text}
 				}
 			}
@@ -223,6 +223,9 @@ func (f *para) statistic() bool {
 		return false
 	}
 	found := max(len(stats.Find(f.text)), f.withDigit)
+	if found == 0 && f.n <= 30 && strings.ContainsFunc(f.text, isDigit) {
+		found = 1 // counted in something uncommon
+	}
 	return found > 0 && 3*found >= f.commas+f.stops+1
 }
 
@@ -279,6 +282,9 @@ func (f *para) comparing() bool {
 
 // setApart makes a callout of a paragraph and finds its figures.
 func (f *para) setApart() {
+	if f.set {
+		return // as found before, or the name of a box
+	}
 	f.set = true
 	if f.pointed() {
 		_, f.ornament = f.mark()

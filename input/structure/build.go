@@ -261,22 +261,25 @@ func (in *inference) block(p *piece, m *doc.Meta) doc.Block {
 // leadNote is the label of what opens a text in short, in the writer's words.
 var leadNote = pattern.New(`^[【\[〔〖]?[ 　]?(?:导[ 　]{0,4}[语读]|提[ 　]{0,4}要|内容(?:提要|摘要)|摘[ 　]{0,4}要)[】\]〕〗]?(?:[ 　]?[:：]|[ 　]|$|[^:：])`)
 
-// unadorn takes the ornament off a heading and reports it.
+// unadorn takes off a heading what is no part of its words and stays with no design, and off
+// a statistic the pointer before it, and reports it: （小标题）, ★ on either side, 【】 around
+// 记者手记. A ■ that marks all headings of a text stays.
 func (in *inference) unadorn(b *doc.Block, p *piece) {
-	n := p.ornament
-	brackets := p.Kind == "" && endHeadIn.MatchString(p.key)
-	if brackets {
-		n = 1
+	from, to := 0, p.n
+	switch {
+	case b.Kind == doc.Callout, headWord.MatchString(p.text):
+		from = p.ornament
+	case p.ornament > 0 && p.closing() > 0:
+		from, to = p.ornament, p.n-p.closing()
+	case p.Kind == "" && endHeadIn.MatchString(p.key):
+		from, to = 1, p.n-1
 	}
-	if n == 0 {
+	if from == 0 {
 		return
 	}
-	dropped, kept := strings.TrimSpace(string(p.chars[:n])), string(p.chars[n:])
-	if brackets {
-		dropped, kept = dropped+string(p.chars[p.n-1:]), string(p.chars[n:p.n-1])
-	}
-	b.Text, b.Spans, b.Origins = kept, shiftSpans(b.Spans, n), nil
-	in.diags.Add(diag.Info, "ornament-dropped", p.Pos, diag.T("前面的“%s”不排，版式另有装饰", "%q before it is not set: the design has its own", dropped))
+	dropped := strings.TrimSpace(string(p.chars[:from]) + string(p.chars[to:]))
+	b.Text, b.Spans, b.Origins = string(p.chars[from:to]), shiftSpans(b.Spans, from), nil
+	in.diags.Add(diag.Info, "ornament-dropped", p.Pos, diag.T("“%s”不排，版式另有装饰", "%q is not set: the design has its own", dropped))
 }
 
 // trimSpans takes the blanks at the ends off a text and moves its spans.
@@ -343,7 +346,7 @@ func group(ps []*piece) doc.Block {
 			for _, c := range cells {
 				row = append(row, doc.Cell{Text: c})
 			}
-			for len(row) < most {
+			for len(row) < most && strings.Trim(p.text, "….") != "" {
 				row = append(row, doc.Cell{})
 			}
 			b.Rows = append(b.Rows, row)

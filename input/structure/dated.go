@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"dayang/input/pattern"
@@ -11,7 +12,7 @@ import (
 // are paragraphs with a run-in head; else the lines of a list with their label.
 
 var (
-	dated = pattern.New(`^(?:(?:公元前?|民国|清?(?:康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统)|明?(?:洪武|永乐|正德|嘉靖|隆庆|万历|崇祯))?(?:\d{1,4}|[元一二三四五六七八九十]{1,3})年(?:[（(]\d{4}年?[）)])?(?:\d{1,2}月(?:\d{1,2}[日号]|[上中下]旬|[初底末])?)?|\d{1,2}月(?:\d{1,2}[日号])?|\d{1,2}[日号](?:白天|夜间|上午|下午|晚上|晚间|[早中晚])?|[一二三四五六七八九〇○零]{4}年(?:[一二三四五六七八九十]{1,3}月(?:[一二三四五六七八九十]{1,3}日)?)?|\d{4}[.\-/]\d{1,2}(?:[.\-/]\d{1,2})?|[上下]午 ?\d{1,2}[:：]\d{2}|\d{1,2}[:：]\d{2})(?:(?:[至—–\-~～]|——)(?:\d{1,4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|\d{1,2}[:：]\d{2}))?(?:[ 　\t]+|[:：][ 　]?)`).Has("年月日号.-/:：")
+	dated = pattern.New(`^(?:(?:公元前?|民国|清?(?:康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统)|明?(?:洪武|永乐|正德|嘉靖|隆庆|万历|崇祯))?(?:\d{1,4}|[元一二三四五六七八九十]{1,3})年(?:[（(]\d{4}年?[）)])?(?:\d{1,2}月(?:\d{1,2}[日号]|[上中下]旬|[初底末])?)?|\d{1,2}月(?:\d{1,2}[日号])?|(?:今[天日]|明[天日]|后天)(?:白天|夜间|晚上|上午|下午)?|\d{1,2}[日号](?:白天|夜间|上午|下午|晚上|晚间|[早中晚])?|[一二三四五六七八九〇○零]{4}年(?:[一二三四五六七八九十]{1,3}月(?:[一二三四五六七八九十]{1,3}日)?)?|\d{4}[.\-/]\d{1,2}(?:[.\-/]\d{1,2})?|[上下]午 ?\d{1,2}[:：]\d{2}|\d{1,2}[:：]\d{2})(?:(?:[至—–\-~～]|——)(?:\d{1,4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|\d{1,2}[:：]\d{2}))?(?:[ 　\t]+|[:：][ 　]?)`).Has("年月日号天.-/:：")
 	named = pattern.New(`^\p{Han}{1,6}(?:　| {2,}|\t)[ 　\t]*`).Has("　 \t")
 )
 
@@ -48,11 +49,20 @@ func trimGap(s string) string {
 
 func findGapped(ps []*para, prose bool, label func(*para) (label, all int)) {
 	is := func(f *para) bool {
-		if f.Kind != "" || f.number != noNumber || f.speaker > 0 || f.labelled > 0 || !f.period && f.ends != endsSemi {
+		if f.Kind != "" || f.number != noNumber || f.speaker > 0 || f.labelled > 0 || !f.period && f.ends != endsSemi && !(f.n <= maxHeading+20 && f.ends == endsOpen && f.stops == 0 && strings.ContainsAny(head(f.chars, 12), "：:")) {
 			return false
 		}
 		n, _ := label(f)
 		return n > 0
+	}
+	entries, annals := 0, 0
+	for _, f := range ps {
+		if is(f) {
+			entries++
+			if annal.MatchString(f.text) {
+				annals++
+			}
+		}
 	}
 	for i := 0; i < len(ps); {
 		j := i
@@ -60,16 +70,10 @@ func findGapped(ps []*para, prose bool, label func(*para) (label, all int)) {
 			j++
 		}
 		if j-i >= minContents {
-			annals := 0
-			for _, f := range ps[i:j] {
-				if annal.MatchString(f.text) {
-					annals++
-				}
-			}
 			for _, f := range ps[i:j] {
 				short, all := label(f)
 				f.row, f.thin, f.verse = 0, false, false
-				if prose || f.Look.Indent > 0 || annals*3 >= j-i {
+				if prose || f.Look.Indent > 0 || annals*3 >= entries {
 					f.labelled = short
 				} else {
 					f.particular, f.numLen = true, all

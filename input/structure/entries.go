@@ -12,7 +12,7 @@ import (
 // its ingredients: names, results, ingredients.
 func findEntries(ps []*para) {
 	is := func(f *para) bool {
-		return f.Kind == "" && f.n > 1 && f.n <= maxShaped && f.ends == endsOpen && f.stops == 0 && f.number == noNumber && !f.dashed && !f.verse && !f.set && f.row < 3 &&
+		return f.Kind == "" && f.n > 1 && f.n <= maxShaped && f.ends == endsOpen && f.stops == 0 && f.number == noNumber && !f.dashed && !f.verse && !f.set && f.row < 2 &&
 			!f.has(sApart|sName|sQuoted) && f.speaker == 0 && f.ornament == 0 && !strings.HasPrefix(f.text, "【")
 	}
 	over := func(f *para) bool {

@@ -2,6 +2,7 @@ package structure
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"dayang/input/pattern"
 	"dayang/input/stats"
@@ -14,6 +15,12 @@ const (
 	minBareFigures = 3
 	crowded        = 5 // paragraphs with bold figures from which they may be emphasis
 )
+
+// started is a figure from which another one comes, which tells nothing more.
+var started = pattern.New(`[由从]\d`)
+
+// goesOn are characters that go on with a sentence and open no statistic.
+const goesOn = "到达至为的了和而"
 
 // findFigures marks what may be a statistic by its place: paragraphs full of figures
 // that interrupt a sentence or stand apart, and lines of one figure each in a row.
@@ -30,11 +37,12 @@ func findFigures(ps []*para) {
 	}
 	for i, f := range ps {
 		f.crowded = bold >= crowded && bold*2 > prose
-		if f.Kind != "" || f.withDigit > 0 || f.n > maxBare || f.n < 20 || f.number != noNumber || f.ends != endsStop {
+		if f.Kind != "" || f.withDigit > 0 || f.n > maxBare || f.n < 20 || f.number != noNumber || f.ends != endsStop || strings.ContainsRune(goesOn, f.chars[0]) {
 			continue
 		}
 		few := i > 0 && len(ps[i-1].found) > 0 || i+1 < len(ps) && len(stats.Find(ps[i+1].text)) >= minBareFigures && ps[i+1].n <= maxBare
-		if found := stats.Find(f.text); (len(found) >= minBareFigures || few && len(found) >= minBareFigures-1) && 3*len(found) >= 2*(f.commas+f.stops+1) {
+		found := stats.Find(f.text)
+		if n := len(found) - len(started.FindAllString(f.text, -1)); (n >= minBareFigures || few && n >= minBareFigures-1) && 3*n >= 2*(f.commas+f.stops+1) {
 			f.interrupts = interrupts(ps, i)
 			f.apart = f.Look.Blank >= 2 && i > 0 && (i+1 == len(ps) || ps[i+1].Look.Blank >= 2) && seldomApart(ps)
 			if f.interrupts || f.apart {
@@ -89,6 +97,17 @@ func figureLine(f *para) bool {
 	return f.Kind == "" && f.n <= 30 && f.commas <= 1 && !f.has(sApart|sField|sWeb) && f.number == noNumber && f.row < 3 && figureEnd.MatchString(f.text) && !strings.HasSuffix(f.text, "年")
 }
 
+// listing reports a sentence of which each part between ； opens with a figure.
+func listing(s string) bool {
+	parts := strings.Split(s, "；")
+	for _, p := range parts {
+		if r, _ := utf8.DecodeRuneInString(p); !isDigit(r) {
+			return false
+		}
+	}
+	return len(parts) >= minBareFigures
+}
+
 // maxDense is the longest paragraph in characters that is a statistic by its figures alone.
 const maxDense = 84
 
@@ -100,7 +119,7 @@ func findDense(ps []*para) {
 			return false
 		}
 		found := len(stats.Find(f.text))
-		return found >= minBareFigures && found > f.commas
+		return found >= minBareFigures && (found > f.commas || listing(f.text))
 	}
 	sparse := func(k int) bool {
 		return k < 0 || k >= len(ps) || 3*len(stats.Find(ps[k].text)) < ps[k].commas+ps[k].stops+1 || ps[k].n < bodyLength
@@ -115,7 +134,7 @@ func findDense(ps []*para) {
 			of = append(of, i)
 		}
 	}
-	if len(of)*5 > prose {
+	if len(of)*4 > prose {
 		return
 	}
 	for _, i := range of {

@@ -19,22 +19,19 @@ const minSaid = 20
 // quoting is who is quoted, before the words: 主教练樊勇：“….
 var quoting = pattern.New(`^[\p{Han}]{2,10}(?:[ 　][\p{Han}·]{1,4}){0,2}[:：][ 　]?“`).Has(":：")
 
-// findQuoted marks two and more paragraphs in a row of somebody and what is quoted of him.
+// findQuoted marks two and more paragraphs of somebody and what is quoted of him.
 func findQuoted(ps []*para) {
-	is := func(f *para) bool {
-		return (f.Kind == "" || f.Kind == "paragraph") && f.speaker == 0 && f.labelled == 0 && f.number == noNumber && f.ends == endsStop && quoting.MatchString(head(f.chars, 20)) && !saying.MatchString(f.text[:strings.IndexAny(f.text, ":：")]+"：")
+	var of []*para
+	for _, f := range ps {
+		if (f.Kind == "" || f.Kind == "paragraph") && f.speaker == 0 && f.labelled == 0 && f.number == noNumber && f.ends == endsStop && quoting.MatchString(head(f.chars, 20)) && !saying.MatchString(f.text[:strings.IndexAny(f.text, ":：")]+"：") {
+			of = append(of, f)
+		}
 	}
-	for i := 0; i < len(ps); {
-		j := i
-		for j < len(ps) && is(ps[j]) {
-			j++
-		}
-		if j-i >= 2 {
-			for _, f := range ps[i:j] {
-				f.labelled = 1 + slices.IndexFunc(f.chars, func(r rune) bool { return r == '：' || r == ':' })
-			}
-		}
-		i = max(j, i+1)
+	if len(of) < 2 {
+		return
+	}
+	for _, f := range of {
+		f.labelled = 1 + slices.IndexFunc(f.chars, func(r rune) bool { return r == '：' || r == ':' })
 	}
 }
 

@@ -116,7 +116,7 @@ func findOrders(ps []*para, form numberForm) {
 			}
 			j++
 		}
-		if n := j - i - inner; n >= minContents && several*4 <= n && chars <= n*most && (ps[i-1].short(maxHeading) || ps[i-1].ends == endsColon) && (j == len(ps) || ps[j].number != noNumber || ps[j].n < bodyLength) {
+		if n := j - i - inner; n >= minContents && several*4 <= n && chars <= n*most && (ps[i-1].short(maxHeading) || ps[i-1].ends == endsColon) {
 			for _, f := range ps[i:j] {
 				f.oneSentence = true
 			}

@@ -6,9 +6,9 @@ import (
 	"dayang/input/pattern"
 )
 
-// What is typed before a heading to make it stand out, ■ ▍ ◆ （小标题）, is no part of
-// it: the design has its own. What tells it from the bullet of an item is that lines
-// with it do not stand in a row, and that each has something under it.
+// What is typed before a heading to make it stand out, ■ ▍ ◆ （小标题）, stands before the
+// items of a list as well. What tells a heading is that lines with it do not stand in a row,
+// and that each has something under it.
 
 // headMarks are set before headings as well as before the items of a list.
 const headMarks = "◆■●◇○▪□▍▌▎★☆※＊◎❖♦▶►▷⊙#"
@@ -22,12 +22,25 @@ var endHeadIn = pattern.New(`^[【\[](?:记者手记|采访手记|相关链接|�
 // mark returns the ornament at the head of a line and the characters that it takes,
 // blanks included.
 func (f *para) mark() (r rune, n int) {
-	if f.Kind != "" || f.n < 3 || !strings.ContainsRune(headMarks, f.chars[0]) {
+	if f.Kind != "" || f.n < 3 || !strings.ContainsRune(headMarks, f.chars[0]) && !(f.closing() > 0 && f.short(maxHeading)) {
 		return 0, 0
 	}
 	for n = 1; n < f.n && (f.chars[n] == ' ' || f.chars[n] == '\u3000' || f.chars[n] == f.chars[0]); n++ {
 	}
 	return f.chars[0], n
+}
+
+// closing returns the characters of an ornament at the end of a line that opens with the
+// same: ★ 经济 ★, ·有活干·.
+func (f *para) closing() int {
+	if f.n < 4 || f.chars[0] != f.chars[f.n-1] || !strings.ContainsRune(headMarks+"·•~～", f.chars[0]) {
+		return 0
+	}
+	n := 1
+	for n < f.n-2 && (f.chars[f.n-1-n] == f.chars[0] || f.chars[f.n-1-n] == ' ' || f.chars[f.n-1-n] == '\u3000') {
+		n++
+	}
+	return n
 }
 
 // findOrnaments marks the lines that an ornament makes headings.
@@ -101,9 +114,9 @@ func (f *para) bareShape(n int) shape {
 func (f *para) endsHead(n int) bool { return f.bareShape(n)&sEndHead != 0 }
 
 // pointers open captions and bylines as well as the items of a list.
-const pointers = "△▲·◎※✓✔√➢"
+const pointers = "△·◎※✓✔√➢"
 
-// findTriangles takes △ and ▲, and · without a blank, for the bullets of a list where three lines and more in a row
+// findTriangles takes △, and · without a blank, for the bullets of a list where two lines and more in a row
 // open with it; otherwise they point from a caption to its picture.
 func findTriangles(ps []*para) {
 	is := func(f *para, r rune) bool {
@@ -114,7 +127,7 @@ func findTriangles(ps []*para) {
 		for j < len(ps) && ps[i].n > 0 && strings.ContainsRune(pointers, ps[i].chars[0]) && is(ps[j], ps[i].chars[0]) {
 			j++
 		}
-		if j-i >= minContents || j-i > 1 && ps[i].chars[0] != '▲' {
+		if j-i > 1 {
 			for _, f := range ps[i:j] {
 				f.shape &^= sCaption
 				f.number, f.numLen = numBullet, 1

@@ -71,7 +71,7 @@ func (p *piece) prose() bool {
 // rejoinAt joins the paragraph i with its continuation, if it has one.
 func (in *inference) rejoinAt(i, need int) bool {
 	a := in.pieces[i]
-	if !a.prose() || a.n < bodyLength && (a.n < minCut || a.commas+a.stops < 2) || a.ends != endsOpen || a.breaksByDash() {
+	if !a.prose() || a.n < bodyLength && (a.n < minCut || a.commas+a.stops < 2 && !strings.HasSuffix(a.text, "，")) || a.ends != endsOpen || a.breaksByDash() {
 		return false
 	}
 	j := i + 1

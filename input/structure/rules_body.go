@@ -23,9 +23,10 @@ func bodyRules() []rule {
 		{lNote, 14, diag.T("核心提示的标签独占一行，或在其下", "the label of the gist on a line of its own, or what is under it"), func(c *context) bool {
 			return c.has(sNote) && gist.MatchString(c.text) && c.next(1).n >= bodyLength || gist.MatchString(c.next(-1).text) && c.next(-1).has(sNote) && c.n >= bodyLength && c.n <= 2*maxCallout
 		}},
+		{lNote, 14, diag.T("编者说选文从何而来", "the editor says whence the text comes"), func(c *context) bool { return c.selected() }},
 		{lNote, 12, diag.T("编者按的标签", "label of an editor's note"), func(c *context) bool { return c.has(sNote) && c.n >= 8 }},
 		{lNote, surelyTooBig, diag.Text{}, func(c *context) bool {
-			return (!c.has(sNote) || c.n < 8) && !gist.MatchString(c.text) && !gist.MatchString(c.next(-1).text)
+			return (!c.has(sNote) || c.n < 8) && !c.selected() && !gist.MatchString(c.text) && !gist.MatchString(c.next(-1).text)
 		}},
 		// headings
 		{lNumHead, 8, diag.T("带编号的短行", "a short numbered line"), func(c *context) bool {
@@ -55,6 +56,10 @@ func bodyRules() []rule {
 		}},
 		{lLineHead, 2, diag.T("下接长段", "a long paragraph follows"), func(c *context) bool { return c.follower().n >= bodyLength }},
 		{lLineHead, 3, diag.T("两个短语，中空一格", "two phrases with a gap"), func(c *context) bool { return c.halves }},
+		{lLineHead, 6, diag.T("下一行是年代", "years follow"), func(c *context) bool {
+			n := c.next(1)
+			return spanOfYears.MatchString(n.text) && n.Look.Blank == 0 && c.next(2).n >= bodyLength && c.short(30) && c.at > 1
+		}},
 		{lLineHead, 4, diag.T("下一行是副题", "a subtitle follows"), func(c *context) bool {
 			return c.next(1).dashed && c.next(1).n <= maxSubtitle && c.next(1).stops == 0 && c.n <= 30 && !c.verse
 		}},
@@ -91,6 +96,9 @@ func bodyRules() []rule {
 		{lLineHead, 6, diag.T("下接列表或表格的短行", "a short line over a list or a table"), func(c *context) bool { return c.overList() }},
 		{lLineHead, 12, diag.T("编号的提问", "a question with its number"), func(c *context) bool { return c.question }},
 		{lLineHead, 6, diag.T("案例一、镜头二", "the number of a case or a scene"), func(c *context) bool { return caseHead.MatchString(c.text) }},
+		{lLineHead, 8, diag.T("序号之下的短行", "a short line under a number"), func(c *context) bool {
+			return c.next(-1).number == numBare && c.short(30) && c.number == noNumber && c.next(1).number != numBare
+		}},
 		{lLineHead, 6, diag.T("时刻与名目", "a time and what is told of it"), func(c *context) bool { return timedHead.MatchString(c.text) && c.n <= 24 && c.next(1).n > c.n }},
 		{lLineHead, -12, diag.T("小标题下的职务与人名", "an office and a name under a heading"), func(c *context) bool { return c.authorBelow() }},
 		{lCredit, 14, diag.T("小标题下的职务与人名", "an office and a name under a heading"), func(c *context) bool { return c.authorBelow() }},
@@ -127,11 +135,12 @@ func bodyRules() []rule {
 		}},
 		{lSentence, surelyTooBig, diag.Text{}, func(c *context) bool { return !c.series }},
 		{lHeadSub, 12, diag.T("案例一、镜头二的名目", "what 案例一 is about"), func(c *context) bool { return c.ofCase() }},
+		{lHeadSub, 12, diag.T("小标题下的年代", "the years of a part, under its heading"), func(c *context) bool { return c.ofYears() }},
 		{lHeadSub, 9, diag.T("小标题下以破折号起的短行", "a short line after a heading that opens with ——"), func(c *context) bool {
 			return c.dashed && c.n <= maxSubtitle && c.stops == 0
 		}},
 		{lHeadSub, -6, diag.T("在标题之下", "right after the title"), func(c *context) bool { return c.at == 1 }},
-		{lHeadSub, surelyTooBig, diag.Text{}, func(c *context) bool { return !c.dashed && !c.ofCase() || c.n > maxSubtitle+10 }},
+		{lHeadSub, surelyTooBig, diag.Text{}, func(c *context) bool { return !c.dashed && !c.ofCase() && !c.ofYears() || c.n > maxSubtitle+10 }},
 		// statistics
 		{lCallout, 9, diag.T("加粗的数字", "figures in bold"), func(c *context) bool { return c.withDigit > 0 && c.boldShare < 75 }},
 		{lCallout, 3, diag.T("几处加粗", "several bold places"), func(c *context) bool { return c.boldFigures >= 2 }},

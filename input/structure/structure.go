@@ -160,6 +160,8 @@ func (in *inference) levels() {
 		switch {
 		case stray[i]:
 			return 0
+		case p.label == lLineHead && i > 0 && in.pieces[i-1].has(sAttach) && len(forms) > 0:
+			return forms[0] // the title of what is attached
 		case in.afterBare(i):
 			return 0 // the words of the number before it
 		case p.label == lLineHead && in.single && len(forms) > 0:
@@ -313,18 +315,24 @@ func (in *inference) opening(major map[int]bool) bool {
 }
 
 // majorLines marks the short-line headings that have a subtitle or two halves,
-// when there are others without: they are the sections.
+// or are bold, when there are others that are not: they are the sections.
 func (in *inference) majorLines() map[int]bool {
-	major := map[int]bool{}
+	major, bold := map[int]bool{}, map[int]bool{}
 	lines := 0
 	for i, p := range in.pieces {
 		if p.label != lLineHead {
 			continue
 		}
 		lines++
+		if p.boldAll {
+			bold[i] = true
+		}
 		if p.halves || i+1 < len(in.pieces) && in.pieces[i+1].label == lHeadSub {
 			major[i] = true
 		}
+	}
+	if len(bold) > 0 && len(bold) < lines && in.ranked(bold) && !in.opening(bold) {
+		return bold
 	}
 	if len(major) == lines || !in.ranked(major) || in.opening(major) {
 		return map[int]bool{}

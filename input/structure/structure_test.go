@@ -139,7 +139,7 @@ func TestInfer(t *testing.T) {
 		{"kicker, title and subtitle over headings", "乡村书屋评选\n白石书屋得了第一名\n——三本书失而复得\n" + para1 + "\n借书的人\n" + para2 + "\n还书的人\n" + para3,
 			"kicker=乡村书屋评选\ntitle=白石书屋得了第一名\nsubtitle=三本书失而复得\np " + para1 + "\nh1 借书的人\np " + para2 + "\nh1 还书的人\np " + para3 + "\n", ""},
 		{"ornaments over paragraphs are headings", "书香满山乡\n◆ 腾地方\n" + para1 + "\n◆ 定规矩\n" + para2,
-			"title=书香满山乡\nh1 腾地方\np " + para1 + "\nh1 定规矩\np " + para2 + "\n", "ornament-dropped:2 ornament-dropped:4"},
+			"title=书香满山乡\nh1 ◆ 腾地方\np " + para1 + "\nh1 ◆ 定规矩\np " + para2 + "\n", ""},
 		{"when and where are a list", "书屋会议纪要\n时间：5月6日\n地点：书屋\n记录：何苗\n" + para1,
 			"title=书屋会议纪要\nlist  {时间：}5月6日 {地点：}书屋 {记录：}何苗\np " + para1 + "\n", ""},
 		{"number of a document, signature", "白政发〔2023〕9号\n关于开放乡村书屋的通知\n" + para1 + "\n特此通知。\n白石镇人民政府\n2023年5月6日",

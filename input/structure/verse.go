@@ -77,6 +77,11 @@ func findFreeVerse(ps []*para) {
 		for from < j && from < 4 && (from == 0 || ps[from].has(sName) || ps[from].has(sApart) || from == 1 && ps[1].n <= 4 && j > 2 && ps[1].Look.Blank > 0 && ps[2].Look.Blank > 0) {
 			from++ // the title and the poet
 		}
+		for k := i; k < j && k < 4; k++ {
+			if ps[k].has(sName) {
+				from = max(from, k+1) // what stands over the poet
+			}
+		}
 		heads := findVerseHeads(ps[i:j])
 		if at := signedHeads(ps[i:j]); at >= 0 {
 			from = max(from, i+at)
@@ -147,7 +152,7 @@ func prosaic(ps []*para, first, k int) bool {
 }
 
 // findVerseHeads marks the lines that stand alone over stanzas of several lines, in
-// a run of lines: two of them at least, and returns how many.
+// a run of lines: two of them at least, or one after another poem, and returns how many.
 func findVerseHeads(run []*para) int {
 	alone := func(k int) bool {
 		return (k == 0 || run[k].Look.Blank > 0) && k+2 < len(run) && run[k+1].Look.Blank > 0 && run[k+2].Look.Blank == 0 &&
@@ -159,8 +164,8 @@ func findVerseHeads(run []*para) int {
 			at = append(at, k)
 		}
 	}
-	if len(at) < 2 {
-		return 0
+	if len(at) == 0 || len(at) == 1 && (at[0] < 4 || run[at[0]].n > 8) {
+		return 0 // one title needs a poem before it
 	}
 	for _, k := range at {
 		run[k].verseHead = true
