@@ -141,6 +141,9 @@ var signing = pattern.New(`^(?:[□■●◎]|——|本报|新华社|记者|作
 // writers opens a byline of reporters, which may fill its line.
 var writers = pattern.New(`^[□■●◎]?[ 　]?(?:本报|本刊|本社)?(?:首席|特约|见习|实习)?(?:记者|通讯员)[ 　]`)
 
+// labelled opens a line of particulars.
+var labelled = pattern.New(`^(?:\p{Han}[ 　]?){1,4}[:：].`).Has(":：")
+
 // begun reports a sentence that ends before a line: the text has begun.
 func (r *reader) begun(i int) bool {
 	for _, l := range r.lines[:i] {
@@ -190,7 +193,7 @@ func (r *reader) newPara(i, width int, byIndent bool) bool {
 		return true
 	case i < titleLines && l.cells*10 < 7*width && signing.MatchString(l.text):
 		return true
-	case i < 2*titleLines && (writers.MatchString(l.text) || l.indent > 0 && prev.indent > 0 && l.indent != prev.indent) && !r.begun(i):
+	case i < 2*titleLines && (writers.MatchString(l.text) || l.indent > 0 && prev.indent > 0 && l.indent != prev.indent) && !r.begun(i), i < 3*titleLines && labelled.MatchString(l.text) && !r.begun(i):
 		return true // a line of the head
 	case full:
 		return endsSentence(prev.text) && (article.MatchString(l.text) || byIndent && r.bareLine(i, width))

@@ -91,7 +91,7 @@ func (h *opening) rateRow(i, j int) int {
 	case a.Look.Centered && b.Look.Centered && a.Look.Size >= 16 && a.Look.Size == b.Look.Size && a.short(30) && b.short(30):
 		h.cue(&sum, j, 14, "与上行同样大", "as large as the line before")
 	case parallelRows(a.plain, b.plain):
-		h.cue(&sum, j, 11, "与上行并列", "parallel to the line before")
+		h.cue(&sum, j, 14, "与上行并列", "parallel to the line before")
 	case oneClause(a.plain, b.plain):
 		h.cue(&sum, j, 9, "上行没有说完", "the line before is not complete")
 	case a.ends == endsStop && strings.HasSuffix(a.plain, "？") && b.ends == endsOpen && a.width >= 9 && b.width >= 9 && !opensSub.MatchString(b.plain):

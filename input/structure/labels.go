@@ -67,6 +67,30 @@ func findColons(ps []*para) {
 	}
 }
 
+// teller is who told a life or a craft, or asked for it.
+var teller = pattern.New(`^(?:口述|讲述|访谈|采访|受访)(?:人|者)[:：]`).First("口讲访采受")
+
+// told reports the particulars of an oral history, and gives its lines their forms: who
+// told and asked are its authors, the day is its date.
+func told(of []*para) bool {
+	if !slices.ContainsFunc(of, func(f *para) bool { return teller.MatchString(f.key) }) {
+		return false
+	}
+	for _, f := range of {
+		_, value, _ := strings.Cut(strings.Replace(f.key, ":", "：", 1), "：")
+		f.pair = false
+		switch value = strings.TrimSpace(value); {
+		case dateOnly.MatchString(value):
+			f.shape = f.shape&^sField | sDate
+		case authored.MatchString(f.key) && f.commas <= 3:
+			f.shape = f.shape&^sField | sByline
+		default:
+			f.shape = f.shape&^(sField|sByline) | sCredit
+		}
+	}
+	return true
+}
+
 // findParticulars marks the lines that say when, where and who in a row, as minutes and
 // invitations have them, and rows of three and more labels with what belongs to each.
 // A line set in under the matter of the one before it goes on with it.
@@ -99,6 +123,10 @@ func findParticulars(ps []*para) {
 			break scan
 		}
 		if fields >= 2 && fields*2 >= labels || (labels >= minContents || labels == 2 && bracketLabels(ps[i:j])) && j-i == labels && alikeLabels(ps[i:j]) {
+			if told(ps[i:j]) {
+				i = j
+				continue
+			}
 			for _, f := range ps[i:j] {
 				f.particular, f.row = true, 0
 				if is(f) {
