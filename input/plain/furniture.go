@@ -205,6 +205,15 @@ func (r *reader) runningHeads(drop []bool, numbered int) {
 			at[text] = append(at[text], i)
 		}
 	}
+	again := 0
+	for i := range r.lines {
+		if i > 0 && drop[i] && strings.Join(strings.Fields(r.lines[i].text), " ") == first {
+			again++
+		}
+	}
+	if again > 1 && strings.ContainsAny(first, "|｜") {
+		drop[0] = true // a running head from the first page on, by its parts
+	}
 	for text, places := range at {
 		if numbered < 2 || len(places) < 3 && (len(places) != numbered || besides[text] != numbered) {
 			continue

@@ -211,6 +211,10 @@ func (in *inference) block(p *piece, m *doc.Meta) doc.Block {
 		b.Text, b.Spans = string(p.chars[p.numLen:]), shiftSpans(b.Spans, p.numLen)
 		b.Origins = nil
 	case lNote, lHeadNote:
+		if keywords.MatchString(p.key) {
+			b.Kind, b.Role = doc.Furniture, doc.Credit
+			return b
+		}
 		b.Kind, b.Role = doc.Paragraph, doc.EditorNote
 		if leadNote.MatchString(p.key) {
 			b.Role = doc.Lead
@@ -257,6 +261,9 @@ func (in *inference) block(p *piece, m *doc.Meta) doc.Block {
 	}
 	return b
 }
+
+// keywords are of a paper, beside its abstract.
+var keywords = pattern.New(`^[【\[〔]?关[ 　]{0,4}键[ 　]{0,4}词`).First("【[〔关")
 
 // leadNote is the label of what opens a text in short, in the writer's words.
 var leadNote = pattern.New(`^[【\[〔〖]?[ 　]?(?:导[ 　]{0,4}[语读]|提[ 　]{0,4}要|内容(?:提要|摘要)|摘[ 　]{0,4}要)[】\]〕〗]?(?:[ 　]?[:：]|[ 　]|$|[^:：])`)

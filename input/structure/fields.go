@@ -42,6 +42,7 @@ const maxFields = 20
 // meta data with them. Names that are not set are reported, line by line.
 func (in *inference) readFields(ps *[]*para) {
 	in.dropMail(ps)
+	in.dropService(ps)
 	type entry struct {
 		p           *para
 		name, value string
@@ -94,6 +95,18 @@ func (in *inference) readFields(ps *[]*para) {
 		in.diags.Add(diag.Info, "dropped-counter", e.p.Pos, diag.T("“%s”不排", "%q is not set", label))
 	}
 	*ps = rest
+}
+
+// serviceLine is the mark of a wire service on a line of its own: ［国内］.
+var serviceLine = pattern.New(`^[［\[]\p{Han}{2,4}[］\]]$`).First("［[")
+
+// dropService drops such a line over the title.
+func (in *inference) dropService(ps *[]*para) {
+	if len(*ps) < 3 || (*ps)[0].Kind != "" || !serviceLine.MatchString((*ps)[0].text) || !(*ps)[1].plainLine(maxTitle) {
+		return
+	}
+	in.diags.Add(diag.Info, "page-furniture", (*ps)[0].Pos, diag.T("通稿分类“%s”不排", "the mark %q of a wire service is not set", (*ps)[0].text))
+	*ps = (*ps)[1:]
 }
 
 // mailHead is a line of the head of a mail.

@@ -3,6 +3,7 @@ package structure
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"dayang/input/diag"
 	"dayang/input/doc"
@@ -323,7 +324,7 @@ func signedBy(b *doc.Block) string {
 	}
 	end := lastBytes(b.Text, maxCreditTail)
 	m := lastNames.FindStringSubmatchIndex(plainForms.Replace(end))
-	if m == nil {
+	if m == nil || isDigit(lastRune(strings.TrimRight(end[:m[0]], " 　"))) { // 000-5432109（某主任）
 		return ""
 	}
 	return strings.TrimSpace(end[m[2]:m[3]])
@@ -338,4 +339,9 @@ func signedOften(blocks []doc.Block) bool {
 		}
 	}
 	return false
+}
+
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
 }
