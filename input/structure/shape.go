@@ -156,6 +156,9 @@ func parts(text, key string) bool {
 	return ok
 }
 
+// sponsor is whose a periodical is, and for whom.
+var sponsor = pattern.New(`^(?:\p{Han}{2,24}(?:主办|编印|主编|编|承办|出品)|(?:主办|编印|编辑|承办)[:：]\p{Han}{2,24}|内部(?:资料|交流|刊物).{0,8}|免费(?:交流|赠阅|取阅)|总第 ?\d+ ?期)$`)
+
 // issue reports the line under the name of a bulletin: office, date and number, set
 // apart, two of them at least.
 func issue(key string) bool {
@@ -176,7 +179,7 @@ func issue(key string) bool {
 		switch {
 		case docNumber.MatchString(p):
 			numbers++
-		case !dateOnly.MatchString(p) && !(hanOnly(p) && orgEnd.MatchString(p)):
+		case !dateOnly.MatchString(p) && !timePart.MatchString(p) && !(hanOnly(p) && orgEnd.MatchString(p)) && !sponsor.MatchString(p):
 			return false
 		}
 	}
@@ -284,7 +287,10 @@ func bareName(s string) string {
 }
 
 // affiliated are the authors of a paper, each with the number of an office.
-var affiliated = pattern.New(`^` + han + `{2,4}[ 　]?(?:\d|[¹²³⁴]|[①-⑤])(?:[ 　]*[,，*、 　][ 　]*` + han + `{2,4}[ 　]?(?:\d(?:,\d)*|[¹²³⁴]|[①-⑤])\*?)*$`)
+var affiliated = pattern.New(`^` + writer + `(?:\d|[¹²³⁴]|[①-⑤])(?:,\d)*\*?(?:[ 　]*[,，*、 　][ 　]*` + writer + `(?:\d(?:,\d)*|[¹²³⁴]|[①-⑤])\*?)*$`)
+
+// writer is a name, spread or not, before the number of its office.
+const writer = `(?:` + han + `{2,4}|\p{Han}[ 　]+\p{Han})[ 　]?`
 
 // checked is a line of an office's duties, who wrote and who checked: no byline.
 var checked = pattern.New(`^(?:撰稿|供稿|拟稿|起草|编写|制作|填报)人?[:：].*(?:审核|审签|核稿|签发|校对|复核)人?[:：]`).Has(":：")
