@@ -109,57 +109,8 @@ func (in *inference) headSub(d *doc.Document, p *piece) {
 	d.Blocks = append(d.Blocks, in.block(p, &d.Meta))
 }
 
-// duty is what somebody does for a page, before the name.
-var duty = pattern.New(`(?:^|[ 　|｜（(【\[])(?:(\p{Han}{2,8}?)[ 　]*[:：|｜丨/／][ 　]*|((?:本版|本期|本文|值班|执行|责任)*(?:编辑|责编|校对|美编|版式(?:设计)?|设计|审核|审校|监制|编审|终审|[一二三四]审|复审|初审|签发|排版|组版|制图|值班主任|主编|策划))[ 　]+)`)
-
-// editors returns who edited a page or a text by a line of duties: 责编 甲　美编 乙.
-func editors(text, key string) (who []string) {
-	at := duty.FindAllStringSubmatchIndex(key, -1)
-	if len(at) == 0 || at[0][0] != 0 {
-		return nil
-	}
-	for i, m := range at {
-		end := len(key)
-		if i+1 < len(at) {
-			end = at[i+1][0]
-		}
-		k := 2
-		if m[k] < 0 {
-			k = 4
-		}
-		role := key[m[k]:m[k+1]]
-		v := strings.Trim(text[m[1]:end], " 　|｜）)】]")
-		if (strings.HasSuffix(role, "编辑") || strings.HasSuffix(role, "责编")) && v != "" {
-			who = append(who, v)
-		}
-	}
-	return who
-}
-
-// supplied is a line of who sent a text in and who passed it, an office as a rule.
-var supplied = pattern.New(`^[（(【]?(?:供稿|审核|信息员|报送)(?:单位)?[ 　]*[:：/／|｜丨]`)
-
 // staffNo is the number that an agency gives an editor.
 var staffNo = pattern.New(`[ 　]+[A-Z]{1,4}\d{2,6}$|[（(][A-Z]{1,4}\d{2,6}[）)]$`)
-
-// pictures is a line of who took or drew the pictures alone.
-var pictures = pattern.New(`^[（(]?(?:摄影|摄|图|图片|供图|制图|绘图|漫画|插图|题图)[ 　]*[:：|｜丨/／]`)
-
-// bracketedNames returns names, with their office or without, that have a line of their
-// own in brackets: （某某部　某某）.
-func bracketedNames(p *piece) string {
-	if !p.has(sQuoted) || p.n > maxByline {
-		return ""
-	}
-	who := unbracket(p.text)
-	if key := plainForms.Replace(who); names(key) || officeNames(key) || titledName(key) {
-		return who
-	}
-	return ""
-}
-
-// dataSource is whence the figures of a table come, not the text.
-var dataSource = pattern.New(`^[（(]?(?:(?:资料|数据|图片)来源|原载|原刊)`)
 
 // block makes the block of one piece.
 func (in *inference) block(p *piece, m *doc.Meta) doc.Block {
@@ -261,9 +212,6 @@ func (in *inference) block(p *piece, m *doc.Meta) doc.Block {
 	}
 	return b
 }
-
-// keywords are of a paper, beside its abstract.
-var keywords = pattern.New(`^[【\[〔]?关[ 　]{0,4}键[ 　]{0,4}词`).First("【[〔关")
 
 // leadNote is the label of what opens a text in short, in the writer's words.
 var leadNote = pattern.New(`^[【\[〔〖]?[ 　]?(?:导[ 　]{0,4}[语读]|提[ 　]{0,4}要|内容(?:提要|摘要)|摘[ 　]{0,4}要)[】\]〕〗]?(?:[ 　]?[:：]|[ 　]|$|[^:：])`)

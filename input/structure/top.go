@@ -148,3 +148,40 @@ func (c *context) onlyDashed(k int) bool {
 func (c *context) oneOffice() bool {
 	return c.has(sQuoted) && c.next(-1).has(sByline|sName) && affiliation.MatchString(c.key) && !severalOffices.MatchString(c.key)
 }
+
+// digest reports a line that heads the first of several short pieces of news: sections
+// of one or two paragraphs, of which the others do not come back to it.
+func (h *opening) digest(i int) bool {
+	const most = 2 // paragraphs of a piece
+	l := &h.lines[i]
+	if !l.next(1).opensText() && !wire.MatchString(l.next(1).key) {
+		return false
+	}
+	sections, inside, datelines, back := 1, 0, 0, 0
+	words := map[string]bool{}
+	pairsOf(l.plain, func(s string) { words[s] = true })
+	for k, p := range l.all[i+1:] {
+		n := k + i + 2
+		if p.bare() && n < len(l.all) && l.all[n].n > 2*p.n && l.all[n].n >= bodyLength {
+			sections, inside = sections+1, 0
+			continue
+		}
+		if p.n < bodyLength || p.has(sCredit) {
+			continue
+		}
+		if inside++; inside > most {
+			return false
+		}
+		if wire.MatchString(p.key) {
+			datelines++
+		}
+		if sections > 1 && p.n <= maxShaped*4 {
+			pairsOf(p.key, func(s string) {
+				if words[s] {
+					back++
+				}
+			})
+		}
+	}
+	return sections > 1 && (datelines > 1 || sections > 2) && back <= sections
+}

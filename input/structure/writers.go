@@ -74,3 +74,62 @@ var roleGlued = pattern.New(`^\p{Han}{2,6}(?:整理|口述|摄影?|文|图|报�
 func latin(s string) bool {
 	return !strings.ContainsFunc(s, func(r rune) bool { return r >= 0x80 })
 }
+
+// byline rates a plain line after the title as names.
+func (h *opening) byline(i int) int {
+	l := &h.lines[i]
+	sum := 0
+	next := l.next(1)
+	switch {
+	case i == 0 && !h.titled, l.ends != endsOpen, l.n > maxByline, l.has(sActs | sOccasion | sWeb):
+		return 0
+	case l.at > 1 && (l.inBrackets(orgEnd) && !affiliation.MatchString(l.key) || l.oneOffice()) && !l.next(-1).dashed:
+		h.cue(&sum, i, 8, "标题下括号里的单位", "an office in brackets after the title")
+	case gathering.MatchString(l.plain):
+		return 0
+	case (l.has(sOrg) || offices(l.plain)) && l.others(sOrg) == 0, l.n <= 20 && hanOnly(l.text) && orgEnd.MatchString(l.plain) && !strings.ContainsAny(l.plain, "的了把是在着让被") && (l.alone() || next.has(sDate) || l.next(-1).dashed):
+		h.cue(&sum, i, 8, "标题下的单位", "an office after the title")
+	case titledName(l.plain):
+		h.cue(&sum, i, 9, "身份与人名", "what one is and a name")
+	case h.glued(l) && l.n <= 5 && l.plainLine(6) && !opensSub.MatchString(l.plain) && !l.has(sNote|sEndHead):
+		h.cue(&sum, i, 7, "紧接标题的短行，小标题都另起", "a short line close to the title, as no heading stands")
+	case nick.MatchString(l.plain) && l.n <= 8 && next.n >= bodyLength/2:
+		h.cue(&sum, i, 6, "标题下的笔名", "a pen name after the title")
+	case l.n <= 4 && l.n >= 2 && hanOnly(l.text) && !l.has(sNote|sEndHead) && h.penName(l):
+		h.cue(&sum, i, 6, "标题下的笔名", "a pen name after the title")
+	}
+	return sum
+}
+
+// glued reports a line right under the title, with a gap after it, in a text whose
+// headings have a gap before them.
+func (h *opening) glued(l *headLine) bool {
+	if l.at != 1 || l.i == 0 || l.Look.Blank > 0 || l.next(1).Look.Blank == 0 {
+		return false
+	}
+	heads := 0
+	for j, p := range l.all[l.i+2:] {
+		k := j + l.i + 2
+		if p.bare() && k+1 < len(l.all) && l.all[k+1].n > p.n {
+			if p.Look.Blank == 0 {
+				return false
+			}
+			heads++
+		}
+	}
+	return heads > 0
+}
+
+// penName reports two to four Han characters right under the title that head nothing:
+// no text of the kind follows, or no other short line in the text.
+func (h *opening) penName(l *headLine) bool {
+	if l.i > 0 && h.lines[l.i-1].form != lTitleEnd && h.lines[l.i-1].form != lSubtitle {
+		return false
+	}
+	next := l.next(1)
+	if next.n < bodyLength && !next.verse {
+		return l.plainLine(4) && (next.bare() || next.verseHead) && !next.has(sName)
+	}
+	lengths := l.heads()
+	return len(lengths) == 0 || next.verse && !l.verse || l.n <= 3 && l.Look.Blank == 0 && next.Look.Blank > 0 && h.words != nil && !h.words.Contains(l.plain)
+}

@@ -1,0 +1,248 @@
+package structure
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"dayang/input/diag"
+	"dayang/input/doc"
+	"dayang/input/pattern"
+)
+
+// The lines of a head, and what the form of each says of it.
+
+// collect takes the lines of the head.
+func (h *opening) collect(ps []*para, settled bool) {
+	prose := 0
+	for i := 0; i < len(ps) && i < maxHeadLines && len(h.plain) < maxPlain; i++ {
+		c := context{para: ps[i], i: i, at: i, all: ps, settled: settled}
+		if h.titled {
+			c.at++
+		}
+		l := headLine{context: c, form: lTitleEnd, plain: unadorned(c.key)}
+		l.width = ems(l.plain)
+		if c.has(sRule) && c.Kind == "" {
+			l.form = lRule
+		} else if c.Kind == doc.Figure || c.Kind == doc.Rule {
+			l.form = lGiven
+		} else if f, ok := h.formOf(&l); ok {
+			l.form = f
+		} else if i > 0 && h.leadOverByline(&l) {
+			l.form = lBody
+			if c.has(sNote) {
+				l.form = lNote
+			}
+		} else if h.endsHead(&l) {
+			break
+		} else {
+			h.plain = append(h.plain, i)
+		}
+		h.lines = append(h.lines, l)
+	}
+	h.topics = map[string]bool{}
+	for _, p := range ps[min(len(ps), len(h.lines)):] {
+		if p.n < bodyLength {
+			continue
+		}
+		pairsOf(p.key, func(s string) { h.topics[s] = true })
+		if prose++; prose == 4 {
+			break
+		}
+	}
+}
+
+// onlyChapter reports the one chapter or lecture of a text: 第六讲　地名里的城市 is its title.
+func (c *context) onlyChapter() bool {
+	for _, p := range c.all[c.i+1:] {
+		if p.number == numChapter || p.number == numPart || p.number == numSection {
+			return false
+		}
+	}
+	return true
+}
+
+// formOf returns what the form of a line says of it.
+func (h *opening) formOf(l *headLine) (label, bool) {
+	c := &l.context
+	named := c.at > 0 && c.has(sName) && (c.next(1).opensText() || c.next(1).has(sDate|sByline|sName|sOffice) || c.next(1).dashed || c.next(1).number != noNumber || c.at == 1 || c.next(1).bare())
+	switch {
+	case c.Kind != "" || c.stops > 0 && !c.has(sQuoted) && !c.has(sNote) || c.number != noNumber && !c.has(sByline|sDate|sDocNo):
+		return 0, false
+	case h.noteInTwo(c):
+		return lHeadNote, true
+	case c.noteOverTitle() || c.has(sNote) && c.n >= bodyLength && h.masthead() && c.next(1).plainLine(maxTitle):
+		return lHeadNote, true
+	case c.has(sAttach) && c.i == 0:
+		return lKicker, true
+	case c.has(sDocNo) && (!c.has(sQuoted) || strings.Contains(c.key, "期")) || c.issuer() || c.at > 0 && issueOf.MatchString(c.key) || c.i == 0 && redHead.MatchString(c.key) && (c.next(1).has(sDocNo) || concerns(c.next(2).key)):
+		return lDocNo, true
+	case c.dashed && c.at == 0:
+		return 0, false // a kicker
+	case c.dashed:
+		return lSubtitle, c.n <= maxSubtitle && !c.period && c.at > 0
+	case c.particular:
+		return 0, false
+	case parts(c.text, c.key), announced.MatchString(c.text):
+		return lDate, c.at > 0
+	case c.has(sByline) && !c.has(sSource) && !c.period && c.ends == endsOpen && c.speaker == 0:
+		return lByline, c.n <= maxByline && (c.at > 0 || !squared.MatchString(c.key))
+	case c.has(sDate):
+		return lDate, true
+	case c.has(sDay) && c.at > 0 && (c.next(1).has(sByline|sName) || c.next(-1).has(sByline)):
+		return lDate, true
+	case c.has(sSource) || c.has(sEditor) && c.at > 0 || c.at > 0 && issuedBy.MatchString(c.key):
+		return lSource, true
+	case named, c.at > 0 && c.has(sOffice), c.at > 0 && c.ends == endsOpen && writersLine(c.key):
+		return lByline, true
+	case c.has(sCredit) && c.i > 0:
+		return lCredit, c.at > 1 || c.at == 1 && c.has(sQuoted) || h.goesOn(c)
+	}
+	return 0, false
+}
+
+// issuedBy says in the head whose figures or paper it is.
+var issuedBy = pattern.New(`^(?:数据来源|资料来源|发布单位|发布机构|编制单位|监测单位)[:：]`).First("数资发编监")
+
+// issueOf is an issue of a bulletin: 统计监测简报　2024年第5期.
+var issueOf = pattern.New(`^[\p{Han}“”]{2,16}(?:简报|快报|专报|通报|内参|参考|动态|通讯|信息|月报|周报|季报|汇刊)[ 　]*[（(]?(?:\d{4} ?年)?第 ?\d{1,5} ?期[）)]?$`).Last("期）)")
+
+// noteInTwo reports an editor's note over the title whose label has a line of its own.
+func (h *opening) noteInTwo(c *context) bool {
+	at := c.i
+	if at > 1 || c.Kind != "" {
+		return false
+	}
+	label, note, title := c.next(-at), c.next(1-at), c.next(2-at)
+	return label.has(sNote) && label.n <= 6 && note.n >= bodyLength && note.period && title.plainLine(maxTitle) && (c.next(3-at).has(sByline) || c.next(3-at).dashed || c.next(4-at).has(sByline))
+}
+
+// masthead reports that what came so far is the name of a bulletin, its number, office
+// and date.
+func (h *opening) masthead() bool {
+	numbered := false
+	for _, l := range h.lines {
+		if l.form == lTitleEnd && len(h.plain) > 1 || l.form == lByline || l.form == lSubtitle {
+			return false
+		}
+		numbered = numbered || l.form == lDocNo
+	}
+	return numbered
+}
+
+// redHead is the red head of an official document, which names the office.
+var redHead = pattern.New(`^\p{Han}{4,24}文件$`).Last("件")
+
+// goesOn reports that the head goes on after a credit.
+func (h *opening) goesOn(c *context) bool {
+	n := c.next(1)
+	return n.has(sByline|sDate|sSource|sName) || n.short(maxTitle) && c.next(2).has(sByline|sDate)
+}
+
+// leadOverByline reports a standfirst between the title and the byline.
+func (h *opening) leadOverByline(l *headLine) bool {
+	return l.n >= bodyLength && l.n <= 250 && l.Kind == "" && l.next(1).has(sByline) && l.next(1).n <= maxByline && l.next(2).n >= bodyLength && len(h.lines) > 0 && (h.lines[len(h.lines)-1].form == lTitleEnd || h.lines[len(h.lines)-1].form == lSubtitle)
+}
+
+// formed says why a line is what its form says.
+var formed = [nLabels]diag.Text{
+	lHeadNote: diag.T("标题上的编者按", "an editor's note over the title"), lKicker: diag.T("附件号", "number of an attachment"),
+	lDocNo: diag.T("文号、期号或其旁的编印单位", "a document number, or the office beside it"), lSubtitle: diag.T("破折号起头的短行", "a short line that opens with ——"),
+	lByline: diag.T("署名的格式", "form of a byline"), lDate: diag.T("日期独占一行", "a date on a line of its own"), lSource: diag.T("来源、编辑的格式", "form of a source or an editor"),
+	lCredit: diag.T("说明的格式", "form of a credit"), lBody: diag.T("标题与署名之间的导语", "a standfirst between title and byline"), lNote: diag.T("编者按的标签", "label of an editor's note"),
+}
+
+// endsHead reports what stands after a head: prose, a salutation, a numbered heading, a
+// list, a table, verse, a turn of a conversation.
+func (h *opening) endsHead(l *headLine) bool {
+	c := &l.context
+	if labelled := func(p *para) bool {
+		return !p.none && rowLabel.MatchString(p.key) && !p.has(sByline|sDate|sSource|sCredit)
+	}; labelled(c.para) && (labelled(c.next(1)) || labelled(c.next(-1))) {
+		return true // 时　间：…, 地　点：…
+	}
+	bullet := c.number == numBullet && l.plain != c.key && c.i < 3 && c.next(1).number != numBullet
+	first := len(h.plain) <= 1 && c.n <= 34 // may be a title, whatever it looks like
+	head := c.next(1).has(sByline) || c.next(1).dashed || c.next(2).has(sByline|sDate) || c.next(2).dashed
+	switch {
+	case c.Kind != "" || c.n > 80 || c.stops > 1 || c.ends == endsSemi:
+		return true
+	case c.n >= bodyLength && (c.stops > 0 || c.period || c.commas > 1 || c.commas > 0 && !official(l.plain)):
+		return c.i > 0 || c.stops > 0 || c.period || !c.next(1).plainLine(34) || !head
+	case c.period:
+		return c.i > 0 || c.n > 20 || !(c.next(1).has(sByline) || c.next(1).dashed)
+	case c.has(sGreeting|sNote|sCaption|sThanks|sRule|sField) && !c.has(sQuoted), c.verse, c.verseHead && c.at > 0, c.particular, c.pair, c.row >= 3:
+		return true
+	case c.speaker > 0 && (!first || c.next(1).speaker > 0):
+		return true
+	case c.ends == endsColon && !concerns(l.plain), c.number != noNumber && !bullet && !(c.i == 0 && c.number == numChapter && c.onlyChapter()):
+		return true
+	case wire.MatchString(c.key), placed.MatchString(c.key):
+		return true
+	case c.dashed && (c.at > 0 || !c.next(1).plainLine(maxTitle) || !c.next(2).has(sByline|sDate)):
+		return true
+	}
+	return c.withDigit > 0 && c.boldShare < 95
+}
+
+// rowLabel opens a line of particulars, its label spread or not.
+var rowLabel = pattern.New(`^(?:\p{Han}[ 　]*){2,6}[:：][ 　]*[^ 　]`).Has(":：")
+
+// service is the mark of a wire service before a title: （经济）.
+var service = pattern.New(`^[（(](?:经济|时政|政治|体育|国际|国内|社会|科技|文化|教育|军事|法治|财经|港澳台|图文互动|新华视点|新华全媒\+?|受权发布|滚动|快讯|特稿|评论|综合消息|综述|专访|特写|新华时评|地方|三农|健康|生态|区域|两岸|侨界|外事)(?:[·：][^）)]{1,10})?[）)]`).First("（(")
+
+// ornamental are marks before a line of the head that are not set.
+const ornamental = "□■◎▍▌▎►▶▷◆◇●○★☆※◈▲△ 　"
+
+// unadorned takes ornaments off a line.
+func unadorned(s string) string {
+	t := strings.TrimLeft(s, ornamental)
+	t = strings.TrimPrefix(t, service.FindString(t))
+	if t != s {
+		t = strings.TrimRight(t, ornamental)
+	}
+	if t == "" {
+		return s
+	}
+	return t
+}
+
+// ems is the width of a text.
+func ems(s string) int {
+	half := 0
+	for _, r := range s {
+		if r < 0x2000 {
+			half++
+		} else {
+			half += 2
+		}
+	}
+	return (half + 1) / 2
+}
+
+// pairsOf visits the pairs of Han characters of a text.
+func pairsOf(s string, visit func(string)) {
+	last := -1
+	for i, r := range s {
+		if !isHan(r) {
+			last = -1
+			continue
+		}
+		if last >= 0 {
+			visit(s[last : i+utf8.RuneLen(r)])
+		}
+		last = i
+	}
+}
+
+// shared is the share in per cent of a line's pairs of characters that the first
+// paragraphs hold too.
+func (h *opening) shared(i int) int {
+	n, in := 0, 0
+	pairsOf(h.lines[i].plain, func(s string) {
+		n++
+		if h.topics[s] {
+			in++
+		}
+	})
+	return in * 100 / max(1, n)
+}
