@@ -162,10 +162,6 @@ func (in *inference) block(p *piece, m *doc.Meta) doc.Block {
 		b.Text, b.Spans = string(p.chars[p.numLen:]), shiftSpans(b.Spans, p.numLen)
 		b.Origins = nil
 	case lNote, lHeadNote:
-		if keywords.MatchString(p.key) {
-			b.Kind, b.Role = doc.Furniture, doc.Credit
-			return b
-		}
 		b.Kind, b.Role = doc.Paragraph, doc.EditorNote
 		if leadNote.MatchString(p.key) {
 			b.Role = doc.Lead

@@ -56,6 +56,3 @@ func bracketedNames(p *piece) string {
 
 // dataSource is whence the figures of a table come, not the text.
 var dataSource = pattern.New(`^[（(]?(?:(?:资料|数据|图片)来源|原载|原刊)`)
-
-// keywords are of a paper, beside its abstract.
-var keywords = pattern.New(`^[【\[〔]?关[ 　]{0,4}键[ 　]{0,4}词`).First("【[〔关")
