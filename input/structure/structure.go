@@ -172,6 +172,8 @@ func (in *inference) levels() {
 			return forms[0] // stands beside the sections, whatever their form
 		case p.label == lLineHead && major[i]:
 			return 1
+		case p.label == lLineHead && len(major) > 0 && len(forms) == 0:
+			return 0 // before the first section: of a title
 		case p.label == lLineHead:
 			return 2
 		}
@@ -213,10 +215,27 @@ func (in *inference) levels() {
 				p.level = min(p.level, over+1) // no step is left out
 			}
 			over = p.level
-		} else if stray[i] {
+		} else if p.label == lLineHead && !in.afterBare(i) {
 			p.level = 1
 		}
 	}
+}
+
+// boldFirst reports that a line before the prose is bold, or the first one in it; plain lines
+// before that may be a title that was not seen.
+func (in *inference) boldFirst(bold map[int]bool) bool {
+	seen := false
+	for i, p := range in.pieces {
+		switch {
+		case bold[i]:
+			return true
+		case p.prose() && p.n >= bodyLength && seen:
+			return false
+		case p.label == lLineHead && !p.has(sEndHead):
+			seen = true
+		}
+	}
+	return false
 }
 
 // strayLines finds the lines without a number that were taken for headings and all stand
@@ -331,7 +350,7 @@ func (in *inference) majorLines() map[int]bool {
 			major[i] = true
 		}
 	}
-	if len(bold) > 0 && len(bold) < lines && in.ranked(bold) && !in.opening(bold) {
+	if len(bold) > 1 && len(bold) < lines && !in.opening(bold) && in.boldFirst(bold) {
 		return bold
 	}
 	if len(major) == lines || !in.ranked(major) || in.opening(major) {
