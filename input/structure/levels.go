@@ -1,0 +1,233 @@
+package structure
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"dayang/input/doc"
+)
+
+// levels gives headings their levels. Each form of heading is one level; forms
+// rank in the order of first appearance, but a form never ranks over one that
+// is its superior by nature (章 over 节, 一、 over （一）).
+func (in *inference) levels() {
+	var forms []int
+	rank := func(p *piece) int {
+		switch {
+		case p.label == lGiven && p.Kind == doc.Heading:
+			return 1000 + p.Level
+		case p.label == lNumHead:
+			return 10 * int(p.number)
+		case p.label == lSentence:
+			return 10*int(numHanParen) + 5
+		}
+		return 0
+	}
+	major := in.majorLines()
+	in.single = in.singleLine()
+	stray := in.strayLines()
+	formOf := func(i int) int {
+		p := in.pieces[i]
+		switch {
+		case stray[i]:
+			return 0
+		case p.label == lLineHead && i > 0 && in.pieces[i-1].has(sAttach) && len(forms) > 0:
+			return forms[0] // the title of what is attached
+		case in.afterBare(i):
+			return 0 // the words of the number before it
+		case p.label == lLineHead && in.single && len(forms) > 0:
+			return forms[0] // one line among numbered headings is no level of its own
+		case p.label == lLineHead && in.single:
+			return in.firstNumbered(rank)
+		case p.label == lLineHead && p.has(sEndHead) && len(forms) > 0:
+			return forms[0] // stands beside the sections, whatever their form
+		case p.label == lLineHead && major[i]:
+			return 1
+		case p.label == lLineHead && len(major) > 0 && len(forms) == 0:
+			return 0 // before the first section: of a title
+		case p.label == lLineHead:
+			return 2
+		}
+		return rank(p)
+	}
+	natural := func(a, b int) bool { // a is the superior of b by nature
+		switch {
+		case a >= 1000 && b < 1000:
+			return true
+		case a >= 1000 && b >= 1000, a >= 10 && b >= 10, a < 10 && b < 10:
+			return a < b
+		}
+		return false
+	}
+	of := make([]int, len(in.pieces))
+	for i := range in.pieces {
+		f := formOf(i)
+		if of[i] = f; f == 0 {
+			continue
+		}
+		known := false
+		at := len(forms)
+		for k, g := range forms {
+			if g == f {
+				known = true
+			}
+			if natural(f, g) && k < at {
+				at = k
+			}
+		}
+		if !known {
+			forms = append(forms[:at], append([]int{f}, forms[at:]...)...)
+		}
+	}
+	over := 0
+	for i, p := range in.pieces {
+		if f := of[i]; f != 0 {
+			p.level = slices.Index(forms, f) + 1
+			if p.label != lGiven && over > 0 {
+				p.level = min(p.level, over+1) // no step is left out
+			}
+			over = p.level
+		} else if p.label == lLineHead && !in.afterBare(i) {
+			p.level = 1
+		}
+	}
+}
+
+// boldFirst reports that a line before the prose is bold, or the first one in it; plain lines
+// before that may be a title that was not seen.
+func (in *inference) boldFirst(bold map[int]bool) bool {
+	seen := false
+	for i, p := range in.pieces {
+		switch {
+		case bold[i]:
+			return true
+		case p.prose() && p.n >= bodyLength && seen:
+			return false
+		case p.label == lLineHead && !p.has(sEndHead):
+			seen = true
+		}
+	}
+	return false
+}
+
+// strayLines finds the lines without a number that were taken for headings and all stand
+// before the prose, though headings of another form follow: they belong to the title, and
+// must not push the others down.
+func (in *inference) strayLines() map[int]bool {
+	out := map[int]bool{}
+	prose, other := false, false
+	for i, p := range in.pieces {
+		switch {
+		case p.prose() && p.n >= bodyLength:
+			prose = true
+		case p.label == lLineHead && !in.afterBare(i):
+			if prose {
+				return nil
+			}
+			out[i] = true
+		case p.label == lNumHead, p.label == lSentence:
+			other = other || prose
+		}
+	}
+	if !other {
+		return nil
+	}
+	return out
+}
+
+// ranked reports that lines are sections over the others: one of them comes first, and
+// no gap is in the others.
+func (in *inference) ranked(major map[int]bool) bool {
+	first, under, last := true, 0, -1
+	for i, p := range in.pieces {
+		if p.label != lLineHead || p.has(sEndHead) {
+			continue
+		}
+		if last = i; !major[i] {
+			under++
+		}
+		if first && !major[i] || !major[i] && strings.ContainsAny(p.text, " 　") {
+			return false
+		}
+		first = false
+	}
+	return under > 1 || last < 0 || major[last] // one line after them all stands beside them
+}
+
+// singleLine reports a text with lines for headings before two and more numbered ones, each
+// with a text of its own: an introduction, a word of greeting, and no level over them; one
+// may close the text.
+func (in *inference) singleLine() bool {
+	lines, numbered, last, first := 0, 0, 0, true
+	for i, p := range in.pieces {
+		switch {
+		case p.label == lLineHead && !in.afterBare(i) && !p.has(sEndHead):
+			over := i+1 < len(in.pieces) && in.pieces[i+1].label == lNumHead
+			if numbered == 0 {
+				lines++
+			} else {
+				last++
+			}
+			first = first && !over
+		case p.label == lNumHead || p.label == lGiven && p.Kind == doc.Heading:
+			numbered++
+			first = first && last == 0 // a line among them is under one of them
+		}
+	}
+	return lines > 0 && numbered > 1 && first && last <= 1
+}
+
+// firstNumbered returns the form of the first numbered heading.
+func (in *inference) firstNumbered(rank func(*piece) int) int {
+	for _, p := range in.pieces {
+		if f := rank(p); f != 0 && p.label != lSentence {
+			return f
+		}
+	}
+	return 2
+}
+
+// afterBare reports a heading whose number stands on the line before it.
+func (in *inference) afterBare(i int) bool {
+	return i > 0 && in.pieces[i].label == lLineHead && in.pieces[i-1].label == lNumHead && in.pieces[i-1].number == numBare
+}
+
+// opening reports that the lines of a rank all stand before the prose: they are rather a
+// title that was not seen than sections over all others.
+func (in *inference) opening(major map[int]bool) bool {
+	left := maps.Clone(major)
+	for i, p := range in.pieces {
+		if p.prose() && p.n >= bodyLength {
+			return len(left) == 0
+		}
+		delete(left, i)
+	}
+	return len(left) == 0
+}
+
+// majorLines marks the short-line headings that have a subtitle or two halves,
+// or are bold, when there are others that are not: they are the sections.
+func (in *inference) majorLines() map[int]bool {
+	major, bold := map[int]bool{}, map[int]bool{}
+	lines := 0
+	for i, p := range in.pieces {
+		if p.label != lLineHead {
+			continue
+		}
+		lines++
+		if p.boldAll {
+			bold[i] = true
+		}
+		if p.halves || i+1 < len(in.pieces) && in.pieces[i+1].label == lHeadSub {
+			major[i] = true
+		}
+	}
+	if len(bold) > 1 && len(bold) < lines && !in.opening(bold) && in.boldFirst(bold) {
+		return bold
+	}
+	if len(major) == lines || !in.ranked(major) || in.opening(major) {
+		return map[int]bool{}
+	}
+	return major
+}
