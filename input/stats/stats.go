@@ -258,7 +258,20 @@ func Find(text string) []string {
 			ranks = ranks[1:]
 		}
 	}
-	for _, m := range figure.FindAllStringSubmatchIndex(text, -1) {
+	for from := 0; ; {
+		// The expression would look at every character for the digit that it begins with.
+		digit := strings.IndexAny(text[from:], "0123456789")
+		if digit < 0 {
+			break
+		}
+		from += digit
+		m := figure.FindStringSubmatchIndex(text[from:])
+		for i := range m {
+			if m[i] >= 0 {
+				m[i] += from
+			}
+		}
+		from = m[1]
 		before(m[0])
 		if m[4] < 0 || quoted(text, m[0]) {
 			continue
@@ -281,7 +294,7 @@ func Find(text string) []string {
 }
 
 // rank is a rank in words.
-var rank = pattern.New(`(?:全[国省市县区]|世界|亚洲|同类)(?:首位|第[一二三四五六七八九十]{1,2}(?:位|名)?)|[一二三四五六七八九]成`).Has("首第成")
+var rank = pattern.New(`(?:全[国省市县区]|世界|亚洲|同类)(?:首位|第[一二三四五六七八九十]{1,2}(?:位|名)?)|[一二三四五六七八九]成`).Has("首第成").Has("全世亚同成")
 
 // quoted reports a number inside a quoted name.
 func quoted(text string, at int) bool {
