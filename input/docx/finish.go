@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"dayang/input/diag"
 	"dayang/input/doc"
 	"dayang/input/draft"
 	"dayang/input/pattern"
@@ -49,8 +50,16 @@ func (r *reader) title() {
 			return
 		}
 	}
-	r.out.Meta.Title, r.out.Meta.Pos = p.Text, p.Pos
+	r.noted(p.Text, p.Spans)
+	r.out.Meta.Title, r.out.Meta.Pos = draft.Unmarked(p.Text, p.Spans), p.Pos
 	r.drop(first)
+}
+
+// noted lists that the mark of a note is left off a title.
+func (r *reader) noted(text string, spans []doc.Span) {
+	if bare := draft.Unmarked(text, spans); bare != strings.TrimSpace(text) {
+		r.diags.Add(diag.Info, "note-mark-dropped", r.pos(), diag.T("“%s”的注号不排在标题、署名中", "the mark of a note at %q is not set in title or byline", bare))
+	}
 }
 
 func (r *reader) drop(i int) {

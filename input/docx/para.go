@@ -126,31 +126,6 @@ func (r *reader) emit(t *text, props *el, style string, is part) {
 	r.boxes(t.boxes)
 }
 
-// insetBy is how far a quotation is set in from the left, in twentieths of a point: the
-// width of two characters of 10 pt.
-const insetBy = 400
-
-// inset reports a paragraph of sentences that is set in, all its lines, and in 楷体 where
-// the standard style of the text is not.
-func (r *reader) inset(t *text, props *el, style string) bool {
-	if t.kai*10 < len(t.chars)*9 || !strings.ContainsRune(string(t.chars), '。') || kai(r.face(&text{style: r.styles.standard}, nil)) {
-		return false
-	}
-	ind := props.child("ind")
-	if ind == nil {
-		ind = r.styles.propOf(style, "ind")
-	}
-	for _, name := range []string{"left", "start"} {
-		if n, err := strconv.Atoi(ind.attr(name)); err == nil && n >= insetBy {
-			return true
-		}
-		if n, err := strconv.Atoi(ind.attr(name + "Chars")); err == nil && n >= 200 { // hundredths
-			return true
-		}
-	}
-	return false
-}
-
 // look takes over the formatting of a paragraph.
 func (r *reader) look(l *draft.Look, props *el, style string, t *text) {
 	prop := func(name string) *el {
@@ -186,7 +161,14 @@ var dayOnly = pattern.New(`^[（(]?((?:\d{4}|[一二三四五六七八九〇○�
 // left to the text if the place is not at the beginning.
 func (r *reader) metaLine(what string, t *text) bool {
 	m := &r.out.Meta
-	s := strings.Join(strings.FieldsFunc(joined(t), func(r rune) bool { return r == '\t' }), " ")
+	bare := *t
+	bare.chars, bare.breaks = []rune(draft.Unmarked(string(t.chars), t.spans)), nil
+	if len(t.breaks) > 0 {
+		bare = *t
+	} else {
+		r.noted(string(t.chars), t.spans)
+	}
+	s := strings.Join(strings.FieldsFunc(joined(&bare), func(r rune) bool { return r == '\t' }), " ")
 	early := true
 	for i := range r.out.Paras {
 		early = early && r.out.Paras[i].Kind == "" && utf8.RuneCountInString(r.out.Paras[i].Text) < maxHeading

@@ -214,26 +214,6 @@ func (r *reader) write(t *text, s string, props *el, l look) {
 	}
 }
 
-// face is the name of the Chinese font of a run.
-func (r *reader) face(t *text, props *el) string {
-	if f := props.child("rFonts").attr("eastAsia"); f != "" {
-		return f
-	}
-	for _, id := range []string{props.val("rStyle"), t.style} {
-		for _, st := range r.styles.chain(id) {
-			if f := st.run.child("rFonts").attr("eastAsia"); f != "" {
-				return f
-			}
-		}
-	}
-	return ""
-}
-
-// kai reports a font of the kind in which Chinese typesetting quotes at length.
-func kai(face string) bool {
-	return strings.Contains(face, "楷") || strings.Contains(strings.ToLower(face), "kai")
-}
-
 // on reads a switch of a run: its own, its style's, its paragraph's.
 func (r *reader) on(t *text, props *el, name string) bool {
 	if v := props.on(name); v != nil {

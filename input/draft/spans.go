@@ -3,6 +3,7 @@ package draft
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"dayang/input/doc"
 )
@@ -53,4 +54,16 @@ func Cut(spans []doc.Span, from, to int) []doc.Span {
 		}
 	}
 	return out
+}
+
+// Unmarked is a text without the marks of its notes: a title or a name has no place for
+// spans, and the bare mark would be read as part of it.
+func Unmarked(text string, spans []doc.Span) string {
+	out := []rune(text)
+	for _, s := range slices.Backward(Normal(spans)) {
+		if s.Mark == doc.NoteRef && s.End <= len(out) {
+			out = slices.Delete(out, s.Start, s.End)
+		}
+	}
+	return strings.TrimSpace(string(out))
 }

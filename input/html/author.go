@@ -59,6 +59,42 @@ const maxSub = 40
 
 var noSubtitle = pattern.New(`记者|通讯员|作者|摄影|编辑|[文图][/／｜:：]|[□■。！？；：|]|^[（(]|^[\p{Han}·]{2,4}$|(?:局|委|府|院|厅|部|办|公司|中心)$`)
 
+// under takes the line for a subtitle that stands right under the title, within the same
+// element, if it is a heading or named so.
+func (f *flow) under(d *draft.Draft, title int) {
+	if title < 0 || d.Meta.Subtitle != "" {
+		return
+	}
+	t := f.out[title]
+	for _, c := range f.out[title+1:] {
+		if c.hide != "" {
+			continue
+		}
+		inTitle := c.in.parent == t.in.parent && t.in.parent.tag != "body" && (c.Kind == doc.Heading || c.classed(besideTitle))
+		if _, first := headingLevel(t.tag); !inTitle || !first || c.Kind != "" && c.Kind != doc.Heading || len(c.chars) < 4 || len(c.chars) > maxSub || c.links > 0 || noSubtitle.MatchString(c.Text) || dateShape.MatchString(c.Text) {
+			return
+		}
+		if n := f.next(c); n == nil || n.within(t.in.parent) {
+			return // a heading over a text of the same element
+		}
+		d.Meta.Subtitle = strings.TrimSpace(strings.TrimLeft(c.Text, "—-─ 　"))
+		c.hide = "info"
+		return
+	}
+}
+
+// next is the next part of the story.
+func (f *flow) next(c *chunk) *chunk {
+	seen := false
+	for _, n := range f.out {
+		if seen && n.hide == "" {
+			return n
+		}
+		seen = seen || n == c
+	}
+	return nil
+}
+
 // subtitle takes the one line between the title and the particulars for a subtitle.
 func (f *flow) subtitle(d *draft.Draft, title int, info *chunk) {
 	if title < 0 || info == nil || d.Meta.Subtitle != "" {

@@ -33,7 +33,9 @@ var (
 	infoOther = pattern.New(`^(?:(?:文章)?录入者?|分类|标签|栏目|频道|所属|专题|所在位置|编号|分享到?|收藏|字[号体]|字体大小|浏览(?:次数|量)?|阅读(?:次数|量|数)?|点击(?:次数|量|数|率)?|访问(?:次数|量)?|评论(?:数)?|查看(?:数)?|回复(?:数)?|参与(?:互动|评论|讨论)|跟[帖贴](?:数)?|我有话说|阅读时[间长]|预计阅读|点赞(?:数)?|人气|热度|转发|字数|IP属地|发布地)\s*(?:[:：(（]\s*)?`)
 	infoCount = pattern.New(`^约?\s*(?:\d+\s*(?:秒|分钟|小时|天)(?:前|阅读|读完)?|[\d.,]+\s*[万亿kKwW+]*\s*(?:[次人条字赞]|阅读|浏览|评论|参与|点赞|观看|播放|热度)*)\s*[)）]?`)
 	infoFloor = pattern.New(`^(?:\d{1,4}\s*[#＃楼]|楼主|沙发|板凳)(?:\s+|$)`) // of a post in a forum
-	infoUnit  = pattern.New(`^(?:[次人条赞](?:阅读|浏览|点击|评论)?)$`)           // of a counter in an element of its own
+	// infoIssue is the paper, the day and the page on which a story stood.
+	infoIssue = pattern.New(`^(?:(?:来源|原载|转自|摘自)[:：]?\s*)?(《[^《》]{2,16}》)\s*[（(]\s*(` + dateForm + `)[^）)]{0,16}[）)]`)
+	infoUnit  = pattern.New(`^(?:[次人条赞](?:阅读|浏览|点击|评论)?)$`) // of a counter in an element of its own
 	infoNames = pattern.New(`^(?:[\p{Han}·]{2,8}|[\p{Han}] [\p{Han}])(?:[ 　、]+|$)(?:[\p{Han}·]{2,4}(?:[ 　、]+|$))*`)
 	infoDay   = pattern.New(`^\d{1,2}-\d{1,2} \d{1,2}:\d{2}(?::\d{2})?`)
 	infoFlag  = pattern.New(`^(?:原创|转载|置顶|精选|独家|推荐|热门|专栏|头条|快讯|图文|已编辑)$`)
@@ -237,6 +239,11 @@ func (i *info) next(s, site string) (int, bool) {
 	if m := infoDay.FindString(s); m != "" && i.date == "" { // without its year
 		i.date, i.told = m, true
 		return len(m), true
+	}
+	if m := infoIssue.FindStringSubmatch(s); m != nil && i.date == "" && (i.source == "" || i.guessed) {
+		i.source, i.date, i.told, i.guessed = m[1], strings.TrimSpace(m[2]), true, false
+		i.tools += utf8.RuneCountInString(m[0]) - utf8.RuneCountInString(m[1]+m[2])
+		return len(m[0]), true
 	}
 	if m := infoLabel.FindStringSubmatchIndex(s); m != nil {
 		n := m[1] + upTo(s[m[1]:], infoEnds)

@@ -248,3 +248,20 @@ func (c *chunk) line() bool {
 	return (c.Kind == "" && c.Look.Centered || c.Kind == doc.Quote) && !c.Look.Bold && c.links == 0 && len(c.chars) >= 2 && len(c.chars) <= maxVerse &&
 		!strings.ContainsAny(c.Text, "：:|｜/【】（）()0123456789") && !dateShape.MatchString(c.Text)
 }
+
+// remarkClass are names of what is said of a text under it.
+var remarkClass = pattern.New(`(?i)(?:^|[-_ ])(?:tips?|remarks?|notes?|disclaimer|shengming|beizhu)(?:$|[-_ \d])`)
+
+// closing makes a credit of the one sentence so named that closes a story.
+func (f *flow) closing(title int) {
+	for i := len(f.out) - 1; i > title; i-- {
+		c := f.out[i]
+		if c.hide != "" || !c.sentences() {
+			continue
+		}
+		if len(c.chars) <= maxLegend && c.classed(remarkClass) && c.Kind == "" {
+			c.Kind, c.Role = doc.Furniture, doc.Credit
+		}
+		return
+	}
+}

@@ -128,7 +128,11 @@ func pick(root *node, chunks []*chunk, pageTitle string) int {
 	if title >= 0 {
 		chunks[title].hide = ""
 	}
+	start := from // of the element of the story
 	close := further(chunks, body, last)
+	if title < 0 {
+		from = overStory(chunks, body, from)
+	}
 	begin := from
 	if title >= 0 && (from < 0 || title < from || title <= last) {
 		begin = title
@@ -145,7 +149,7 @@ func pick(root *node, chunks []*chunk, pageTitle string) int {
 	seen := 0
 	var prose *node // that holds the paragraphs of the story
 	for i, c := range chunks {
-		inside := i >= from && (i <= last && c.within(body) || i > last && i <= close)
+		inside := i >= from && (i <= last && (c.within(body) || title < 0 && i < start) || i > last && i <= close)
 		switch {
 		case i == title:
 			continue

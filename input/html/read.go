@@ -35,6 +35,7 @@ func Read(name, src string) (*draft.Draft, diag.List, error) {
 		}
 	}
 	f.particulars(d, title, &about)
+	f.under(d, title)
 	f.dated(d, title)
 	f.author(d, title, &about)
 	f.issue(d, title)
@@ -46,12 +47,14 @@ func Read(name, src string) (*draft.Draft, diag.List, error) {
 	f.ended(title)
 	f.bars()
 	f.lead(title)
+	f.closing(title)
 	f.cards(title)
 	headings := 0
 	for i, c := range f.out {
 		switch {
 		case i == title:
-			d.Meta.Title, d.Meta.Pos = c.Text, c.Pos
+			f.dropped.tools += len(c.chars) - utf8.RuneCountInString(draft.Unmarked(c.Text, c.Spans))
+			d.Meta.Title, d.Meta.Pos = draft.Unmarked(c.Text, c.Spans), c.Pos
 		case c.hide == "":
 			if c.Kind == doc.Heading {
 				headings++

@@ -15,6 +15,9 @@ const maxTitleSearch = 2000
 // heading finds the chunk that is the title of the story: the heading, or the
 // bold line, with most in common with the page's <title>.
 func heading(chunks []*chunk, pageTitle string, body *node) int {
+	if siteTitle.MatchString(strings.TrimSpace(pageTitle)) && len(parts(pageTitle)) == 1 {
+		pageTitle = ""
+	}
 	best, bestScore := -1, math.MinInt
 	firstH1 := -1
 	told, all := 0, 0 // prose before the line, and in all
@@ -31,7 +34,7 @@ func heading(chunks []*chunk, pageTitle string, body *node) int {
 		if c.hide == "hidden" || c.Text == "" || len(c.chars) > 80 || !isHeading && !c.Look.Bold && !c.Look.Centered && !c.named(pageTitle) {
 			continue
 		}
-		if isHeading && level == 1 && firstH1 < 0 && c.hide == "" {
+		if isHeading && level == 1 && firstH1 < 0 && c.hide == "" && !(pageTitle == "" && (c.links > 0 || siteTitle.MatchString(c.Text))) {
 			firstH1 = i
 		}
 		if all > 0 && told*2 > all {
@@ -43,6 +46,9 @@ func heading(chunks []*chunk, pageTitle string, body *node) int {
 		whole := segment(pageTitle, c.Text)
 		if (common < 4 || common*10 < len(c.chars)*6) && !leads && !whole {
 			continue
+		}
+		if c.classed(besideTitle) {
+			common -= len(c.chars)
 		}
 		score := common*10 + (7-level)*boolInt(isHeading)
 		// The names of site and channel follow in a <title>, and stand in the
@@ -66,6 +72,9 @@ func heading(chunks []*chunk, pageTitle string, body *node) int {
 // titleClass are names of the element that holds a title.
 var titleClass = pattern.New(`(?i)(?:^|[-_ ])(?:title|headline|biaoti|tit|tt|bt)\d?(?:$|[-_ ])|(?:news|art|article|content|doc|post|arc)title(?:$|[-_ ])`)
 
+// besideTitle are names of the elements over and under a title.
+var besideTitle = pattern.New(`(?i)(?:^|[-_ ])(?:sub-?(?:title|heading|head)|title-?sub|futi|fubiaoti|ft|yinti|yt|jianti|meiti|kicker|eyebrow)\d?(?:$|[-_ ])`)
+
 // titled finds the title by the name of its element: the last short line so named
 // before the prose.
 func titled(chunks []*chunk, body *node) int {
@@ -75,18 +84,21 @@ func titled(chunks []*chunk, body *node) int {
 			break
 		}
 		if n := len(c.chars); c.hide == "" && c.Kind == "" && c.links == 0 && n >= 4 && n <= 50 && !dateShape.MatchString(c.Text) && c.classed(titleClass) {
-			at = i
+			if at < 0 || !strings.HasPrefix(c.Text, "—") && !c.classed(besideTitle) && !(chunks[at].Look.Bold && !c.Look.Bold) {
+				at = i
+			}
 		}
 	}
 	if at >= 0 {
 		return at
 	}
 	// A heading that shares nothing with a <title>, which is the site's name.
+	start := slices.IndexFunc(chunks, func(c *chunk) bool { return c.within(body) })
 	for i, c := range chunks[:min(len(chunks), maxTitleSearch)] {
 		if c.sentences() && c.hide == "" {
 			break
 		}
-		if level, ok := headingLevel(c.tag); ok && level <= 4 && c.hide == "" && c.links == 0 && len(c.chars) >= 4 && len(c.chars) <= 50 && c.within(body) {
+		if level, ok := headingLevel(c.tag); ok && level <= 4 && c.hide == "" && c.links == 0 && len(c.chars) >= 4 && len(c.chars) <= 50 && (c.within(body) || i >= start-maxOver && !siteTitle.MatchString(c.Text)) {
 			return i
 		}
 	}
@@ -160,7 +172,7 @@ func overlap(a, b []rune) int {
 }
 
 // siteTitle is a <title> that names the site and no story.
-var siteTitle = pattern.New(`^(?:欢迎|您好|热烈)|(?:网站|官网|官方网站|门户|门户网|政府网|校园网|信息网|首页|主页)$`)
+var siteTitle = pattern.New(`^(?:欢迎|您好|热烈)|(?:网站|官网|官方网站|门户|门户网|政府网|校园网|信息网|首页|主页|数字报刊?|电子报|电子版|数字版|(?:日|晚|晨|早|时|商|周|都市)报)$`)
 
 // looked finds the title of a page by its looks alone: the bold, large or centred line
 // before the prose, the one right over the line of particulars first.
@@ -183,6 +195,36 @@ func looked(chunks []*chunk, body *node) int {
 	}
 	return best
 }
+
+// maxOver is how many lines over a story may be its title block, where no title is told.
+const maxOver = 5
+
+// overStory returns where the lines begin that stand over a story without a title, in
+// the same column: inference tells what they are.
+func overStory(chunks []*chunk, body *node, from int) int {
+	if from <= 0 {
+		return from
+	}
+	column := body.parent
+	at := from
+	for at > 0 && from-at < maxOver {
+		c := chunks[at-1]
+		for column != nil && column.tag != "body" && !c.within(column) && common(c.in, body) != nil && from == at {
+			column = column.parent // the table over the one that holds the text
+		}
+		if column == nil || column.tag == "body" && c.in.tag != "p" && from-at == 0 || !c.within(column) {
+			break
+		}
+		if c.hide != "" || c.Kind != "" && c.Kind != doc.Heading || c.links > 0 || len(c.chars) > 40 || c.sentences() || siteTitle.MatchString(c.Text) || scrap.MatchString(c.Text) || tools.MatchString(c.Text) || masthead.MatchString(c.Text) {
+			break
+		}
+		at--
+	}
+	return at
+}
+
+// masthead is the line of a newspaper's day or page.
+var masthead = pattern.New(`^(?:\d{4}年\d{1,2}月\d{1,2}日.*|第?\s*[A-Z]?\d{1,3}\s*版.*|版权所有.*)$`)
 
 // over reports that a line of particulars, with its date, follows: the next line or the
 // one after it.

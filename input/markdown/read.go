@@ -162,7 +162,7 @@ func (r *reader) title() {
 		r.shallow(true)
 		return
 	default:
-		r.out.Meta.Title, r.out.Meta.Pos = p.Text, p.Pos
+		r.out.Meta.Title, r.out.Meta.Pos = draft.Unmarked(p.Text, p.Spans), p.Pos
 		r.counts.titleMarks += len(p.Spans)
 	}
 	if r.out.Meta.Subtitle == "" {

@@ -109,9 +109,6 @@ func (in *inference) headSub(d *doc.Document, p *piece) {
 	d.Blocks = append(d.Blocks, in.block(p, &d.Meta))
 }
 
-// staffNo is the number that an agency gives an editor.
-var staffNo = pattern.New(`[ 　]+[A-Z]{1,4}\d{2,6}$|[（(][A-Z]{1,4}\d{2,6}[）)]$`)
-
 // block makes the block of one piece.
 func (in *inference) block(p *piece, m *doc.Meta) doc.Block {
 	b := p.Block
@@ -124,13 +121,8 @@ func (in *inference) block(p *piece, m *doc.Meta) doc.Block {
 		if b.Kind == doc.Quote && editorNote.MatchString(b.Text) { // the way in which Markdown sets one apart
 			b.Kind, b.Role = doc.Paragraph, doc.EditorNote
 		}
-		if b.Kind == doc.Quote && p.boldFigures >= 2 && p.n <= maxCallout && p.period && !strings.ContainsAny(b.Text, "“\n") {
-			b.Kind = doc.Callout // figures set apart as a quotation is
-			for _, s := range b.Spans {
-				if s.Mark == doc.Strong {
-					b.Figures = append(b.Figures, string([]rune(b.Text)[s.Start:s.End]))
-				}
-			}
+		if p.quotesFigures() {
+			b.Kind, b.Figures = doc.Callout, strongOf(&b)
 		}
 		if p.prose() && p.runIn > 0 {
 			b.RunIn = string(p.chars[:p.runIn])
@@ -149,11 +141,7 @@ func (in *inference) block(p *piece, m *doc.Meta) doc.Block {
 			b.Figures = p.found
 			return b
 		}
-		for _, s := range b.Spans {
-			if s.Mark == doc.Strong {
-				b.Figures = append(b.Figures, string([]rune(b.Text)[s.Start:s.End]))
-			}
-		}
+		b.Figures = strongOf(&b)
 	case lRule:
 		in.diags.Add(diag.Info, "drawn-rule", p.Pos, diag.T("“%s”画的线改排为线", "the line drawn as %q is set as a rule", p.text))
 		b = doc.Block{Kind: doc.Rule, Pos: p.Pos}

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"dayang/input/doc"
 	"dayang/input/pattern"
 	"dayang/input/stats"
 )
@@ -140,4 +141,21 @@ func findDense(ps []*para) {
 	for _, i := range of {
 		ps[i].dense, ps[i].found = true, stats.Find(ps[i].text)
 	}
+}
+
+// quotesFigures reports figures that are set apart as a quotation is: bold ones, two and
+// more, and nobody's words.
+func (p *piece) quotesFigures() bool {
+	return p.Kind == doc.Quote && p.boldFigures >= 2 && p.n <= maxCallout && p.period && !strings.ContainsAny(p.Text, "“\n")
+}
+
+// strongOf lists what is bold in a block.
+func strongOf(b *doc.Block) (out []string) {
+	chars := []rune(b.Text)
+	for _, s := range b.Spans {
+		if s.Mark == doc.Strong {
+			out = append(out, string(chars[s.Start:s.End]))
+		}
+	}
+	return out
 }

@@ -7,12 +7,20 @@ import (
 
 	"dayang/input/diag"
 	"dayang/input/doc"
+	"dayang/input/draft"
 	"dayang/input/pattern"
 )
 
 // meta enters a line of the title block. What the format states goes before what
 // is inferred.
 func (in *inference) meta(m *doc.Meta, p *piece) {
+	if bare := draft.Unmarked(p.text, p.Spans); len(p.Spans) > 0 && bare != p.text && bare != "" {
+		given, q := *p.Para, *p
+		given.Text, given.Spans = bare, nil
+		q.para = newPara(&given)
+		in.diags.Add(diag.Info, "note-mark-dropped", p.Pos, diag.T("“%s”的注号不排在标题、署名中", "the mark of a note at %q is not set in title or byline", bare))
+		p = &q
+	}
 	switch p.label {
 	case lTitle:
 		if m.Title != "" { // what came before a date or a number was a kicker

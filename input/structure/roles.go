@@ -1,6 +1,8 @@
 package structure
 
 import (
+	"strings"
+
 	"dayang/input/diag"
 	"dayang/input/pattern"
 )
@@ -57,3 +59,23 @@ func (in *inference) dropProperties(ps *[]*para) {
 	}
 	*ps = kept
 }
+
+// aside brings the last heading up beside the sections if it alone has its level and what
+// it heads is about who sends the text: 关于某某.
+func (in *inference) aside() {
+	var last *piece
+	alike := 0
+	for _, p := range in.pieces {
+		if p.level > 0 {
+			if last = p; last.level > 1 {
+				alike++
+			}
+		}
+	}
+	if last != nil && alike == 1 && last.level > 1 && last.n <= 12 && strings.HasPrefix(last.text, "关于") {
+		last.level = 1
+	}
+}
+
+// staffNo is the number that an agency gives an editor.
+var staffNo = pattern.New(`[ 　]+[A-Z]{1,4}\d{2,6}$|[（(][A-Z]{1,4}\d{2,6}[）)]$`)

@@ -60,6 +60,7 @@ func Infer(d *draft.Draft, words Words) (*doc.Document, diag.List, []Taken) {
 		in.pieces = append(in.pieces, q)
 	}
 	in.levels()
+	in.aside()
 	in.rejoin()
 	in.runIns()
 	in.moveHeadings()

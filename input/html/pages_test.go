@@ -1,0 +1,61 @@
+package html
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestPages reads what pages set apart by the build and the names of their elements.
+func TestPages(t *testing.T) {
+	const (
+		head = "<title>河边小站</title><h1>河边小站</h1>"
+		a    = "<p>小站建在河边，只有两间屋，一间住人，一间放仪器，门口种着一棵老槐树。</p>"
+		b    = "<p>站长每天量三次水位，记在本子上，本子摞起来比人还高，谁来借都不给。</p>"
+		pa   = " 小站建在河边，只有两间屋，一间住人，一间放仪器，门口种着一棵老槐树。"
+		pb   = " 站长每天量三次水位，记在本子上，本子摞起来比人还高，谁来借都不给。"
+	)
+	for _, c := range []struct{ name, src, want string }{
+		{"cards of figures", head + a + "<div><div><b>12座</b><i>水闸</i></div><div><b>3%</b><i>漏损</i></div></div>" + b, pa + "\ncallout 12座 水闸 <strong 12座 >\ncallout 3% 漏损 <strong 3% >\n" + pb},
+		{"counters are none", head + a + b + "<div><div><b>12</b><i>浏览</i></div><div><b>30</b><i>获赞</i></div></div>", pa + "\n" + pb},
+		{"one card is a line", head + a + "<div><span>12座</span><span>水闸</span></div>" + b, pa + "\n 12座水闸\n" + pb},
+		{"a sentence with a bar", head + a + "<div style='border-left:4px solid red'><p>河不会停下来等人。</p></div>" + b, pa + "\nquote 河不会停下来等人。\n" + pb},
+		{"a heading with a bar", head + a + "<div style='border-left:4px solid red'><p><b>河不会停下来。</b></p></div>" + b, pa + "\n 河不会停下来。 <strong 河不会停下来。 >\n" + pb},
+		{"a summary", head + "<div class=summary><p>一座小站，守着一条河。</p></div>" + a + b, "paragraph 一座小站，守着一条河。\n" + pa + "\n" + pb},
+		{"boxes in a line", head + a + "<section><section style='display:inline-block'>01</section> <section style='display:inline-block'>老站长</section></section>" + b, pa + "\n 01 老站长\n" + pb},
+		{"verse", head + a + "<p style='text-align:center'>河水长<br>河水短<br>河边有人等行船</p>" + b, pa + "\nverse  [0  河水长] [0  河水短] [0  河边有人等行船]\n" + pb},
+		{"an inset among paragraphs", head + "<div>" + a + "<p>相关新闻</p><p><a href=1>别处下雨</a></p>" + b + a + "</div>", pa + "\n" + pb + "\n" + pa},
+		{"other stories after the text", head + "<div>" + a + b + "</div><p>相关新闻</p><p><a href=1>别处下雨</a></p>", pa + "\n" + pb},
+		{"text in the next element", head + "<div class=x>" + a + b + a + b + "</div><div class=y>" + a + "</div><div class=z><p>本站声明：转载请注明。</p></div>", pa + "\n" + pb + "\n" + pa + "\n" + pb + "\n" + pa},
+		{"text that a script shows", head + "<div style='display:none'>" + strings.Repeat(a+b, 3) + "</div>", strings.TrimSuffix(strings.Repeat(pa+"\n"+pb+"\n", 3), "\n")},
+		{"posts that answer", head + "<div>" + a + b + "</div><div>小雨<br>2楼 发表于 2016-1-3 09:00<p>好。写得真好，想去看看。</p></div>", pa + "\n" + pb},
+		{"a text typed into pre", head + "<pre>\n" + strings.Repeat("　　小站建在河边，只有两间屋，一间住人，一间放仪器。\n　　门口种着一棵老槐树。\n", 4) + "</pre>", strings.TrimSuffix(strings.Repeat(" 小站建在河边，只有两间屋，一间住人，一间放仪器。\n 门口种着一棵老槐树。\n", 4), "\n")},
+		{"the table of an office", head + "<table><tr><td>索引号：</td><td>01</td><td>发文机关：</td><td>某局</td></tr><tr><td>成文日期：</td><td>3月1日</td><td>有效性：</td><td>有效</td></tr></table>" + a + b, pa + "\n" + pb},
+		{"a table that is centred", "<table align=center><tr><td>" + a + b + "<center><img src=a.jpg></center><center>老站长在量水位</center>" + a + "</td></tr></table>", pa + "\n" + pb + "\nfigure 老站长在量水位 image=a.jpg alt=\n" + pa},
+	} {
+		d, _, err := Read("f", c.src)
+		if err != nil || show(d) != strings.TrimSpace(c.want) {
+			t.Errorf("%s: title %q\n%s\nwant\n%s", c.name, d.Meta.Title, show(d), c.want)
+		}
+	}
+}
+
+// TestParticulars reads titles and the lines of particulars around them.
+func TestParticulars(t *testing.T) {
+	const text = "<p>小站建在河边，只有两间屋，一间住人，一间放仪器，门口种着一棵老槐树。</p><p>站长每天量三次水位，记在本子上。</p>"
+	for _, c := range []struct{ name, src, title, who, when, from string }{
+		{"by its looks", "<title>欢迎光临某镇网站</title><div><b>河边小站</b></div><div>作者：办公室 程远　　来源：本站　　点击：<i>3</i>次　　更新时间：2009-6-1 16:20</div>" + text, "河边小站", "办公室 程远", "2009-6-1 16:20", "本站"},
+		{"two lines that <title> joins", "<title>某局关于修站的通知</title><div><b>某局<br>关于修站的通知</b></div>" + text, "某局关于修站的通知", "", "", ""},
+		{"an account after 原创", "<title>河边小站</title><h1>河边小站</h1><div><span>原创</span> <span>阿河</span> <a href=#>河上故事</a> <em>2024年1月6日 07:30</em> <em>江西</em></div>" + text, "河边小站", "阿河", "2024年1月6日 07:30", "河上故事"},
+		{"the text's own date", "<title>河边小站</title><h1>河边小站</h1><div><span>发布时间：2023-03-30 10:05</span> <span>来源：某局</span></div><p>（2023年3月28日）</p>" + text, "河边小站", "", "2023年3月28日", "某局"},
+		{"the title twice", "<title>河边小站-某网</title><h2>河边小站</h2><div>发布时间：2019-05-08　来源：某局</div><div><p align=center><b>河边小站</b></p>" + text + "</div>", "河边小站", "", "2019-05-08", "某局"},
+		{"a kind before it", "<title>河边小站 - 论坛</title><h1><a href=#>[游记]</a> 河边小站</h1>" + text, "河边小站", "", "", ""},
+		{"the issue of a paper", "<title>河边小站</title><h1>河边小站</h1>" + text + "<p>《某某晚报》（2020年1月3日 07版）</p>", "河边小站", "", "2020年1月3日", "《某某晚报》"},
+		{"a paper's name as <title>", "<title>某某晚报</title><div><h3>河上人家</h3><h1>河边小站</h1></div><div>" + text + "</div>", "河边小站", "", "", ""},
+	} {
+		d, _, err := Read("f", c.src)
+		m := d.Meta
+		if err != nil || m.Title != c.title || strings.Join(m.Byline, "|") != c.who || m.Date != c.when || m.Source != c.from {
+			t.Errorf("%s: %+v\n%s", c.name, m, show(d))
+		}
+	}
+}
