@@ -2,8 +2,11 @@ package plain
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"dayang/input/pattern"
 )
 
 // numberedHeads finds the lines of a page number and a running head, if two and more
@@ -24,7 +27,33 @@ func (r *reader) numberedHeads() map[int]bool {
 			}
 		}
 	}
+	r.countingHeads(out)
 	return out
+}
+
+// countingHead is a running head with the bare number of the page behind it.
+var countingHead = pattern.New(`^(.{4,40}?)[ \t　]{2,}(\d{1,3})$`).Last("0123456789")
+
+// countingHeads adds the lines of one head and numbers that count on by one.
+func (r *reader) countingHeads(out map[int]bool) {
+	at, number := map[string][]int{}, map[int]int{}
+	for i, l := range r.lines {
+		if m := countingHead.FindStringSubmatch(l.text); m != nil && !out[i] {
+			at[m[1]] = append(at[m[1]], i)
+			number[i], _ = strconv.Atoi(m[2])
+		}
+	}
+	for _, lines := range at {
+		counts := len(lines) > 1
+		for k := 1; k < len(lines); k++ {
+			counts = counts && number[lines[k]] == number[lines[k-1]]+1
+		}
+		for _, i := range lines {
+			if counts {
+				out[i] = true
+			}
+		}
+	}
 }
 
 // Bounds of a page's end: so many short lines beside its number, and so many lines at
@@ -61,8 +90,11 @@ func (r *reader) pageEnds(drop []bool) {
 		}
 	}
 	for i := range r.lines {
-		if zone[i] && i >= headLines && count[text(i)] > 1 {
+		switch {
+		case zone[i] && i >= headLines && count[text(i)] > 1:
 			drop[i] = true
+		case i == 0 && !number[i] && count[text(i)] > 2 && strings.Contains(r.lines[i].text, "　　"):
+			drop[i] = true // name and rubric over each page, the first one too
 		}
 	}
 }

@@ -94,6 +94,32 @@ func (in *inference) levels() {
 	}
 }
 
+// overParts finds the sections of a text in which a line stands right over another one of a
+// build that comes again, 小禾，高二，…: such lines head the parts of that section.
+func (in *inference) overParts() map[int]bool {
+	commas := 0
+	for i := 1; i < len(in.pieces); i++ {
+		if p := in.pieces[i]; p.label == lLineHead && in.pieces[i-1].label == lLineHead && !in.afterBare(i) && p.commas > 0 && in.pieces[i-1].commas == 0 {
+			commas = p.commas
+		}
+	}
+	sections, parts := map[int]bool{}, 0
+	for i, p := range in.pieces {
+		if commas == 0 || p.label != lLineHead {
+			continue
+		}
+		if p.commas == commas {
+			parts++
+		} else {
+			sections[i] = true
+		}
+	}
+	if parts < 2 {
+		return nil
+	}
+	return sections
+}
+
 // boldFirst reports that a line before the prose is bold, or the first one in it; plain lines
 // before that may be a title that was not seen.
 func (in *inference) boldFirst(bold map[int]bool) bool {
@@ -225,6 +251,9 @@ func (in *inference) majorLines() map[int]bool {
 	}
 	if len(bold) > 1 && len(bold) < lines && !in.opening(bold) && in.boldFirst(bold) {
 		return bold
+	}
+	if over := in.overParts(); len(over) > 0 {
+		return over
 	}
 	if len(major) == lines || !in.ranked(major) || in.opening(major) {
 		return map[int]bool{}
