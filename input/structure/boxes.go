@@ -180,6 +180,11 @@ func findBoxes(ps []*para) {
 	}
 }
 
+// bareStatistic reports a short line of figures without a stop.
+func (f *para) bareStatistic() bool {
+	return f.Kind == "" && (f.number == noNumber || f.pointed()) && f.n <= maxHeading && f.ends == endsOpen && f.stops == 0 && !f.has(sApart|sField|sWeb) && len(stats.Find(f.text)) > f.commas/2
+}
+
 // findBeside makes callouts of the lines of one figure each that go on from others, with a
 // short label between them.
 func findBeside(ps []*para) {
@@ -232,7 +237,7 @@ func (f *para) statistic() bool {
 // pointed reports a statistic behind a pointer, which is no item of a list: ▶ 新增泊位19个.
 func (f *para) pointed() bool {
 	r, _ := f.mark()
-	return r == '▶' || r == '►' || r == '▷'
+	return r == '▶' || r == '►' || r == '▷' || r == '◇' || r == '◆' || r == '■'
 }
 
 // figured reports a line of the form of a statistic set apart.
@@ -313,10 +318,10 @@ var plainFigure = pattern.New(`\d[\d,]*(?:\.\d+)?(?:亿|万)?`)
 func findInterrupting(ps []*para) {
 	for i := 1; i < len(ps); {
 		j := i
-		for j < len(ps) && (ps[j].tally || figureLine(ps[j])) {
+		for j < len(ps) && (ps[j].tally || figureLine(ps[j]) || ps[j].bareStatistic()) {
 			j++
 		}
-		if j-i >= minFigured && j < len(ps) && ps[i-1].n >= bodyLength && ps[i-1].ends == endsOpen && ps[i-1].commas > 0 {
+		if j-i >= minFigured && j < len(ps) && ps[i-1].n >= bodyLength && ps[i-1].ends == endsOpen && ps[i-1].commas > 0 && !ps[i-1].set {
 			for _, f := range ps[i:j] {
 				f.setApart()
 			}

@@ -201,8 +201,7 @@ func (in *inference) block(p *piece, m *doc.Meta) doc.Block {
 var leadNote = pattern.New(`^[【\[〔〖]?[ 　]?(?:导[ 　]{0,4}[语读]|提[ 　]{0,4}要|内容(?:提要|摘要)|摘[ 　]{0,4}要)[】\]〕〗]?(?:[ 　]?[:：]|[ 　]|$|[^:：])`)
 
 // unadorn takes off a heading what is no part of its words and stays with no design, and off
-// a statistic the pointer before it, and reports it: （小标题）, ★ on either side, 【】 around
-// 记者手记. A ■ that marks all headings of a text stays.
+// a statistic the pointer before it, and reports it: （小标题）, ★ on either side. A ■ that marks all headings of a text stays.
 func (in *inference) unadorn(b *doc.Block, p *piece) {
 	from, to := 0, p.n
 	switch {
@@ -210,8 +209,6 @@ func (in *inference) unadorn(b *doc.Block, p *piece) {
 		from = p.ornament
 	case p.ornament > 0 && p.closing() > 0:
 		from, to = p.ornament, p.n-p.closing()
-	case p.Kind == "" && endHeadIn.MatchString(p.key):
-		from, to = 1, p.n-1
 	}
 	if from == 0 {
 		return

@@ -225,6 +225,9 @@ func isHan(r rune) bool {
 // fields counts the fields of a line of a table: cut by tabs or by two blanks
 // and more, most of them numbers.
 func fields(s string) int {
+	if strings.Count(s, " | ") > 1 {
+		return strings.Count(s, " | ") + 1
+	}
 	if !strings.ContainsRune(s, '\t') && !strings.Contains(s, "  ") && !strings.Contains(s, "　　") {
 		return 0
 	}
@@ -237,6 +240,13 @@ func fields(s string) int {
 
 // SplitRow cuts a line of a table into its cells.
 func SplitRow(s string) []string {
+	if strings.Count(s, " | ") > 1 { // cut by bars
+		parts := strings.Split(s, " | ")
+		for i := range parts {
+			parts[i] = strings.TrimSpace(parts[i])
+		}
+		return parts
+	}
 	var out []string
 	blanks, start := 0, 0
 	flush := func(end int) {

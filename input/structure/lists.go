@@ -19,6 +19,9 @@ const maxStep = 50
 // maxNaming is the longest sentence in characters that names a numbered paragraph.
 const maxNaming = 12
 
+// minNamedPara is the mean length of such paragraphs; shorter ones are items.
+const minNamedPara = 30
+
 // findTold marks the paragraphs whose form of number is that of paragraphs.
 func findTold(ps []*para) {
 	var all, several, naming, length [numBullet + 1]int
@@ -38,8 +41,8 @@ func findTold(ps []*para) {
 	for i, f := range ps {
 		n := f.number
 		same := func(k int) bool { return k >= 0 && k < len(ps) && ps[k].Kind == "" && ps[k].number == n }
-		f.step = f.Kind == "" && (n == numDot || n == numPause || n == numParen || n == numCircle) && several[n] > 0 && length[n] <= maxStep*all[n] && (naming[n]*2 <= all[n] || naming[n] < minContents) && all[n] >= minContents && (same(i-1) || same(i+1))
-		f.told = f.Kind == "" && n >= numDot && n != numMark && n != numBullet && f.stops > 0 && several[n] >= 2 && several[n]*2 > all[n] && (length[n] > maxStep*all[n] || naming[n] >= minContents && naming[n]*2 > all[n])
+		f.step = f.Kind == "" && (n == numDot || n == numPause || n == numParen || n == numCircle) && several[n] > 0 && length[n] <= maxStep*all[n] && (naming[n]*2 <= all[n] || naming[n] < minContents || length[n] <= minNamedPara*all[n]) && all[n] >= minContents && (same(i-1) || same(i+1))
+		f.told = f.Kind == "" && n >= numDot && n != numMark && n != numBullet && f.stops > 0 && several[n] >= 2 && several[n]*2 > all[n] && (length[n] > maxStep*all[n] || naming[n] >= minContents && naming[n]*2 > all[n] && length[n] > minNamedPara*all[n])
 	}
 }
 

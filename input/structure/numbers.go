@@ -82,6 +82,11 @@ func numbered(c []rune) (numberForm, int) {
 		case '条':
 			return numArticle, blanks(i + 1)
 		}
+	case (r == '上' || r == '中' || r == '下') && at(1) == '篇' && (len(c) == 2 || blanks(2) > 2 || at(2) == '：' || at(2) == '·'):
+		if len(c) == 2 {
+			return numPart, 2
+		}
+		return numPart, max(3, blanks(2))
 	case r == 'P' || r == 'p':
 		if s := string(c[:min(len(c), 5)]); strings.EqualFold(s, "part ") {
 			if i := span(5, isDigit); i > 5 && (at(i) == ' ' || at(i) == '\u3000') {

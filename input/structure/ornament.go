@@ -11,7 +11,7 @@ import (
 // and that each has something under it.
 
 // headMarks are set before headings as well as before the items of a list.
-const headMarks = "◆■●◇○▪□▍▌▎★☆※＊◎❖♦▶►▷⊙#"
+const headMarks = "❶❷❸❹❺❻❼❽❾◆■●◇○▪□▍▌▎★☆※＊◎❖♦▶►▷⊙#"
 
 // headWord is what writers of wire news put before a heading.
 var headWord = pattern.New(`^[（(【\[](?:小标题|插题|分题)[）)】\]][ 　]*`).First("（(【[")

@@ -84,7 +84,7 @@ func (p *piece) strongLead() int {
 }
 
 // themed is a label that by itself says what a paragraph is about: 人物名片： 后市预判：.
-var themed = pattern.New(`^提醒[:：]|^\p{Han}{0,4}(?:名片|档案|简历|小传|预判|展望|研判|解读|点评|链接|背景|(?:风险|温馨|特别|安全)提[示醒]|释义|看点|结论|小贴士|旁白|延伸)[:：]|^(?i:tips)[:：]`).Has(":：")
+var themed = pattern.New(`^提醒[:：]|^\p{Han}{0,4}(?:名片|档案|简历|小传|预判|展望|研判|解读|点评|链接|背景|(?:风险|温馨|特别|安全)提[示醒]|说法|释义|看点|结论|小贴士|旁白|延伸)[:：]|^(?i:tips)[:：]`).Has(":：")
 
 // opening returns the length of an opening sentence that may be a run-in head.
 func (p *piece) opening() int {
@@ -105,7 +105,7 @@ func (p *piece) opening() int {
 				return 0
 			}
 			return i + 1
-		case r == '，' && (i < counts || counts > 0 || p.number == noNumber && p.clause() > 0):
+		case r == '，' && (i < counts || counts > 0 && p.chars[0] != '第' || p.number == noNumber && p.clause() > 0):
 		case strings.ContainsRune("；：！？…;:!?", r), p.number == noNumber && (r == '，' || r == ',' || i == 0 && (r == '“' || r == '《')):
 			return 0
 		}
