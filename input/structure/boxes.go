@@ -318,10 +318,14 @@ var plainFigure = pattern.New(`\d[\d,]*(?:\.\d+)?(?:亿|万)?`)
 func findInterrupting(ps []*para) {
 	for i := 1; i < len(ps); {
 		j := i
-		for j < len(ps) && (ps[j].tally || figureLine(ps[j]) || ps[j].bareStatistic()) {
+		for j < len(ps) && ps[j].ends == endsOpen && (ps[j].tally || figureLine(ps[j]) || ps[j].bareStatistic()) {
 			j++
 		}
-		if j-i >= minFigured && j < len(ps) && ps[i-1].n >= bodyLength && ps[i-1].ends == endsOpen && ps[i-1].commas > 0 && !ps[i-1].set {
+		k := i - 1
+		for k > 0 && ps[k].has(sCaption) {
+			k--
+		}
+		if cut := ps[k]; j-i >= minFigured && j < len(ps) && cut.n >= bodyLength && cut.ends == endsOpen && cut.commas > 0 && !cut.set {
 			for _, f := range ps[i:j] {
 				f.setApart()
 			}
