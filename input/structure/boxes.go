@@ -193,13 +193,13 @@ func findBeside(ps []*para) {
 		if j+1 < len(ps) && ps[j].bare() && ps[j].n <= 6 && len(stats.Find(ps[j].text)) == 0 {
 			j++
 		}
-		if !ps[i-1].set || !ps[j].tally && !figureLine(ps[j]) {
+		if !ps[i-1].set || ps[j].ends != endsOpen || !ps[j].tally && !figureLine(ps[j]) {
 			continue
 		}
 		if j > i {
 			ps[i].set = true
 		}
-		for ; j < len(ps) && (ps[j].tally || figureLine(ps[j])); j++ {
+		for ; j < len(ps) && ps[j].ends == endsOpen && (ps[j].tally || figureLine(ps[j])); j++ {
 			ps[j].setApart()
 		}
 	}

@@ -77,6 +77,11 @@ func (in *inference) rejoinAt(i, need int) bool {
 	j := i + 1
 	for ; j < len(in.pieces) && j-i <= maxBetween; j++ {
 		l := in.pieces[j].label
+		if l == lSentence { // the other half, or a heading before it
+			if points, _ := in.evidence(a, in.pieces[j], in.pieces[i+1:j]); points < need {
+				continue
+			}
+		}
 		if l != lCallout && l != lCaption && l != lQuote && l != lCredit && l != lLineHead && l != lHeadSub && l != lNumHead &&
 			!(l == lGiven && !in.pieces[j].prose()) {
 			break
