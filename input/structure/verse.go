@@ -45,7 +45,7 @@ func findVerse(ps []*para) {
 			}
 		}
 		// Verse is marked; a list of names of equal length is not.
-		if j-i >= 3 && marks*2 >= j-i || j-i == 2 && marks == 2 && ps[i].commas > 0 && ps[i+1].commas > 0 {
+		if j-i >= 3 && marks*2 >= j-i || j-i == 2 && i > 2 && marks == 2 && ps[i].commas > 0 && ps[i+1].commas > 0 {
 			for k := i; k < j; k++ {
 				ps[k].verse = true
 			}
@@ -200,6 +200,6 @@ func signedHeads(run []*para) int {
 }
 
 func verseLike(f *para) bool {
-	return f.Kind == "" && !timedHead.MatchString(f.text) && f.n > 0 && f.n <= maxShortLine && f.number == noNumber && !f.dashed && f.row < 3 && (f.stops == 0 || f.stops == 1 && f.n <= 14) &&
+	return f.Kind == "" && !timedHead.MatchString(f.text) && !bareNumber.MatchString(f.text) && f.n > 0 && f.n <= maxShortLine && f.number == noNumber && !f.dashed && f.row < 3 && (f.stops == 0 || f.stops == 1 && f.n <= 14) &&
 		f.ends != endsColon && !f.has(sApart&^sGreeting|sField|sQuoted|sDay) && f.boldFigures == 0 && !(f.row >= 2 && strings.ContainsFunc(f.text, isDigit))
 }
