@@ -71,6 +71,9 @@ func (r *remake) even() bool {
 	return !slices.ContainsFunc(r.pages, func(p planned) bool { return p.uneven() > 0 })
 }
 
+// stubbed reports whether its last page is a stub.
+func (r *remake) stubbed() bool { return r.pages[len(r.pages)-1].stubbed() }
+
 // remake makes up the pages from n on with changes of their paragraphs, each ending some
 // grid lines before the foot; ok is false if nothing fits.
 func (c *composer) remake(ctx context.Context, l left, n int, list []change, early int) (r remake, ok bool) {
@@ -93,6 +96,7 @@ func (c *composer) remake(ctx context.Context, l left, n int, list []change, ear
 const (
 	levelTries  = 24
 	levelRounds = 3
+	levelPages  = 4 // whose text is changed
 )
 
 // improve makes changes, one upon the other, while they make pages better, until they are
@@ -120,15 +124,19 @@ func (r remake) improve(all []change, again func([]change) (remake, bool)) remak
 }
 
 // levelEnd looks for changes with which the columns of the last page end level: in its
-// own text, then in that of the page before, too.
+// own text, then in that of the pages before, too.
 func (c *composer) levelEnd(ctx context.Context, plan []planned) []planned {
-	for n := len(plan) - 1; n >= max(0, len(plan)-2) && len(plan[n].bands) > 0; n-- {
+	for n := len(plan) - 1; n >= max(0, len(plan)-levelPages) && len(plan[n].bands) > 0; n-- {
 		at := plan[n].left
 		r := remake{pages: plan[n:]}
 		for i := range r.pages {
 			r.cost += r.pages[i].cost()
 		}
-		r = r.improve(at.changes(0), func(list []change) (remake, bool) { return c.remake(ctx, at, n, list, 0) })
+		stub := r.stubbed()
+		r = r.improve(at.changes(0), func(list []change) (remake, bool) {
+			o, ok := c.remake(ctx, at, n, list, 0)
+			return o, ok && (stub || !o.stubbed())
+		})
 		if plan = append(plan[:n:n], r.pages...); r.even() {
 			break
 		}
@@ -172,7 +180,7 @@ func (c *composer) withoutEndStub(ctx context.Context, plan []planned) []planned
 			pushed := early * back * c.columns
 			for n := max(0, want-pushed); n <= min(max(0, want-pushed)+3*back, len(longer)); n += back {
 				r, ok := c.remake(ctx, at, last-back, longer[:n], early)
-				if ok && r.even() && len(r.pages) == back+1 && !r.pages[back].stubbed() {
+				if ok && r.even() && len(r.pages) == back+1 && !r.stubbed() {
 					return append(plan[:last-back], r.pages...)
 				}
 			}
