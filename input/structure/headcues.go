@@ -57,13 +57,15 @@ func (h *opening) rateTitle(rows []int) int {
 	if first.has(sActs) || opensSub.MatchString(first.plain) {
 		sum -= 2
 	}
-	if first.big {
+	// The name of a bulletin is set larger than any of its titles.
+	mast := h.mast(i)
+	if first.big && !mast {
 		h.cue(&sum, i, 2, "字号最大或居中", "large type or centred")
 	}
-	if i < 3 && first.largest() {
+	if i < 3 && first.largest() && !mast {
 		h.cue(&sum, i, 4, "字号全文最大", "the largest type of the text")
 	}
-	if i < 3 && first.boldAll && first.ends == endsOpen {
+	if i < 3 && first.boldAll && first.ends == endsOpen && !mast {
 		h.cue(&sum, i, 4, "首行加粗", "the first line is bold")
 	}
 	if i > 0 && h.lines[i-1].form == lDocNo {
@@ -73,6 +75,11 @@ func (h *opening) rateTitle(rows []int) int {
 		sum += h.rateRow(rows[k-1], rows[k])
 	}
 	return sum
+}
+
+// mast reports the name of a bulletin: a column, the number of an issue under it.
+func (h *opening) mast(i int) bool {
+	return i+1 < len(h.lines) && h.lines[i+1].form == lDocNo && h.columnar(i)
 }
 
 // rateRow rates the next row of a title.
@@ -167,7 +174,7 @@ func (h *opening) rateKickers(rows, title []int) int {
 		}
 		if t.largest() && t.Look.Size > l.Look.Size && l.Look.Size > 0 {
 			h.cue(&sum, i, 10, "下一行字更大", "over a larger line")
-		} else if l.largest() && l.Look.Size > t.Look.Size {
+		} else if l.largest() && l.Look.Size > t.Look.Size && !h.mast(i) {
 			sum -= 10
 		}
 		if l.has(sActs|sOccasion|sQuoted) || opensSub.MatchString(l.plain) {
