@@ -127,7 +127,7 @@ func (f *flow) author(d *draft.Draft, title int, a *about) {
 		if k >= 2*maxInfoSearch || len(d.Meta.Byline) > 0 || c.sentences() {
 			break
 		}
-		if c.Kind == "" && (c.hide == "" || c.hide == "links" || c.hide == "chrome") && authorName.MatchString(c.Text) && c.classed(authorClass) {
+		if c.Kind == "" && (c.hide == "" || c.hide == "links" || c.hide == "chrome") && authorName.MatchString(c.Text) && c.classed(authorClass) && !tools.MatchString(c.Text) && !scrap.MatchString(c.Text) {
 			d.Meta.Byline = []string{c.Text}
 			c.hide = "info"
 			for _, o := range f.out[title+1+k+1 : min(len(f.out), title+1+k+4)] { // his rank, his following
@@ -154,7 +154,7 @@ func (f *flow) author(d *draft.Draft, title int, a *about) {
 }
 
 var (
-	authorName  = pattern.New(`^[\p{Han}·]{2,8}$`)
+	authorName  = pattern.New(`^(?:[\p{Han}·]{2,8}|[\p{Han}A-Za-z_][\p{Han}A-Za-z0-9_.·-]{1,15})$`)
 	authorClass = pattern.New(`(?i)author|byline|writer|zuozhe|authi|poster|user-?name|nick-?name`)
 	// closingDate is a date that a page gives under a text.
 	closingDate = pattern.New(`^(?:发布|编辑|发表|更新|写)于[:：]?\s*(` + dateForm + `)`)

@@ -78,4 +78,4 @@ func (in *inference) aside() {
 }
 
 // staffNo is the number that an agency gives an editor.
-var staffNo = pattern.New(`[ 　]+[A-Z]{1,4}\d{2,6}$|[（(][A-Z]{1,4}\d{2,6}[）)]$`)
+var staffNo = pattern.New(`[ 　_]+[A-Z]{1,4}\d{2,6}$|[（(][A-Z]{1,4}\d{2,6}[）)]$`)
