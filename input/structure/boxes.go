@@ -202,6 +202,7 @@ func findBeside(ps []*para) {
 		for ; j < len(ps) && ps[j].ends == endsOpen && (ps[j].tally || figureLine(ps[j])); j++ {
 			ps[j].setApart()
 		}
+		i = j - 1
 	}
 }
 
