@@ -222,7 +222,7 @@ type failer interface {
 
 // conserves reads a plain text and fails if characters were lost or made up.
 func conserves(t failer, text string, dict *words.Dict) {
-	res, err := input.Read("f.txt", []byte(text), input.Options{Words: dict, From: input.Plain})
+	res, err := input.Read("f.txt", []byte(text), input.Options{Words: dict, From: input.Plain, Encoding: charset.UTF8})
 	if err != nil {
 		if _, ok := diag.AsFault(err); !ok {
 			t.Fatalf("an error without a fault: %v", err)
