@@ -96,6 +96,9 @@ func (in *inference) unadorned(p *piece) string {
 	if s != p.text {
 		in.diags.Add(diag.Info, "ornament-dropped", p.Pos, diag.T("装饰符号“%s”不排", "the ornament %q is not set", strings.Replace(p.text, s, "", 1)))
 	}
+	if t := strings.Fields(s); len(t) >= 8 && !slices.ContainsFunc(t, func(w string) bool { return len([]rune(w)) > 1 }) {
+		s = strings.Join(t, "") // a title spread over its line
+	}
 	return gaps.ReplaceAllString(s, " ")
 }
 
@@ -136,7 +139,7 @@ func undash(s string) string {
 }
 
 // headField is the label of a field in a line of date and source.
-var headField = pattern.New(`(?:^|[ 　|｜])(数据截止(?:时间|日期)?|\p{Han}{2}日期|数据来源|资料来源|发布单位|发布机构|编制单位|监测单位|成稿时间|刊发时间|来源|稿源|信息来源|文章来源|新闻来源|作者|记者|责任编辑|责编|编辑|发布时间|发布日期|发表时间|发布于|时间|日期|分类|标签|栏目|浏览次数|浏览量|浏览|点击数?|阅读量?|访问量|字体|字号)[ 　]?[:：|｜丨/][ 　]?|[ 　](发布于)[ 　]|^(?:[（(【])?(?:来源|稿源|信息来源|文章来源|新闻来源|原载于?|转载自|转自|摘自|据)(?:[ 　]?[:：|｜丨/][ 　]?|《)`).Has(":：|｜丨/《 　")
+var headField = pattern.New(`(?:^|[ 　|｜])(数据截止(?:时间|日期)?|\p{Han}{2}日期|数据来源|资料来源|发布单位|发布机构|编制单位|监测单位|成稿时间|刊发时间|来源|稿源|信息来源|文章来源|新闻来源|作者|记者|责任编辑|责编|编辑|发布时间|发布日期|发表时间|发布于|时间|日期|分类|标签|栏目|(?:浏览|阅读|点击|访问)(?:次数|量|数)?|字数|字体|字号)[ 　]?[:：|｜丨/][ 　]?|[ 　](发布于)[ 　]|^(?:[（(【])?(?:来源|稿源|信息来源|文章来源|新闻来源|原载于?|转载自|转自|摘自|据)(?:[ 　]?[:：|｜丨/][ 　]?|《)`).Has(":：|｜丨/《 　")
 
 // fieldsDate is a line of fields set apart, a date at its end: 原创　某某　某号　2022-11-03 21:30.
 var fieldsDate = pattern.New(`^((?:[\p{Han}A-Za-z0-9·_]{2,16}[ 　|｜]+){1,4})(\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?(?:[ 　]*\d{1,2}:\d{2}(?::\d{2})?)?)(?:[ 　]+\p{Han}{2,4})?$`).Has("0123456789").Has(" 　|｜")
@@ -206,6 +209,9 @@ func (in *inference) headLine(m *doc.Meta, p *piece, field string) {
 		case strings.HasSuffix(field, "来源") || field == "稿源" || strings.HasSuffix(field, "单位") || strings.HasSuffix(field, "机构"):
 			if d := lastDate.FindStringSubmatchIndex(v); d != nil && m.Date == "" {
 				v, m.Date = strings.TrimSpace(v[:d[0]]), v[d[2]:d[3]]
+			}
+			if m.Source != "" && m.Source != v { // the site before the source
+				in.diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”不排", "%q is not set", m.Source))
 			}
 			m.Source = v
 		default:
@@ -318,7 +324,7 @@ func signedAtEnd(d *doc.Document) {
 		if who == "" || signedOften(d.Blocks[:i]) {
 			return
 		}
-		if names(plainForms.Replace(who)) || strings.ContainsAny(who, "记記通评") && !names(who) {
+		if strings.ContainsAny(who, "记記通評评") && !names(who) { // a name alone is no byline
 			d.Meta.Byline = []string{who}
 		}
 		return

@@ -54,6 +54,9 @@ func (h *opening) rateTitle(rows []int) int {
 	if first.dashed || len(rows) == 1 && strings.HasSuffix(first.plain, "——") {
 		sum -= 10
 	}
+	if len(rows) == 1 && opensSub.MatchString(first.plain) && i == 0 && first.next(1).plainLine(20) {
+		sum -= 4
+	}
 	if first.has(sActs) || opensSub.MatchString(first.plain) {
 		sum -= 2
 	}
@@ -99,9 +102,11 @@ func (h *opening) rateRow(i, j int) int {
 		h.cue(&sum, j, 14, "与上行同样大", "as large as the line before")
 	case parallelRows(a.plain, b.plain):
 		h.cue(&sum, j, 14, "与上行并列", "parallel to the line before")
+	case sameLength(a.plain, b.plain) && !h.columnar(i):
+		h.cue(&sum, j, 10, "与上行字数相同", "as many characters as the line before")
 	case oneClause(a.plain, b.plain):
 		h.cue(&sum, j, 9, "上行没有说完", "the line before is not complete")
-	case a.ends == endsStop && strings.HasSuffix(a.plain, "？") && b.ends == endsOpen && a.width >= 9 && b.width >= 9 && !opensSub.MatchString(b.plain):
+	case a.ends == endsStop && strings.HasSuffix(a.plain, "？") && b.ends == endsOpen && a.width >= 9 && b.width >= 9 && !strings.ContainsAny(b.plain, "：，") && !opensSub.MatchString(b.plain):
 		h.cue(&sum, j, 9, "上行发问，本行作答", "the line before asks, this one answers")
 	case wantsRow(a.plain, b.plain):
 		h.cue(&sum, j, 9, "上行没有说完", "the line before is not complete")
@@ -177,7 +182,7 @@ func (h *opening) rateKickers(rows, title []int) int {
 		} else if l.largest() && l.Look.Size > t.Look.Size && !h.mast(i) {
 			sum -= 10
 		}
-		if l.has(sActs|sOccasion|sQuoted) || opensSub.MatchString(l.plain) {
+		if l.has(sActs|sOccasion|sQuoted) || opensSub.MatchString(l.plain) && !t.halves {
 			sum -= 6
 		}
 		if n := l.next(1); n.has(sDocNo) {
@@ -252,7 +257,7 @@ func (h *opening) rateText(end int, labels []label) int {
 	}
 	sum := 0
 	l := &h.lines[end]
-	lengths := l.heads()
+	lengths := l.headsFrom(len(h.lines))
 	like := 0
 	for _, n := range lengths {
 		if n <= 2*l.n+4 && l.n <= 2*n+4 {
@@ -271,6 +276,9 @@ func (h *opening) rateText(end int, labels []label) int {
 	}
 	if end > 0 && labels[end-1] == lByline {
 		sum += 4
+	}
+	if end+1 < len(h.lines) && h.lines[end+1].form == lTitleEnd && end > 0 {
+		sum -= 4 // two lines, of which neither heads anything
 	}
 	if l.next(1).dashed {
 		if l.onlyDashed(1) {
@@ -295,7 +303,7 @@ func (h *opening) rateText(end int, labels []label) int {
 // word.
 func (h *opening) columnar(i int) bool {
 	l := &h.lines[i]
-	return l.columnLike() || l.width <= 20 && l.short(24) && material.MatchString(l.plain) || l.width <= 7 && columnWord.MatchString(l.plain) && l.short(8)
+	return l.columnLike() || l.width <= 20 && l.short(24) && material.MatchString(l.plain) || l.width <= 7 && columnWord.MatchString(strings.TrimSuffix(l.plain, "：")) && l.n <= 9
 }
 
 // columnLike is column, of the line without its ornaments.

@@ -64,7 +64,7 @@ func (c *context) onlyChapter() bool {
 // formOf returns what the form of a line says of it.
 func (h *opening) formOf(l *headLine) (label, bool) {
 	c := &l.context
-	named := c.at > 0 && c.has(sName) && (c.next(1).opensText() || c.next(1).has(sDate|sByline|sName|sOffice) || c.next(1).dashed || c.next(1).number != noNumber || c.at == 1 || c.next(1).bare())
+	named := c.at > 0 && c.has(sName) && (c.next(1).opensText() || c.next(1).has(sDate|sByline|sName|sOffice) || c.next(1).dashed || c.next(1).number != noNumber || c.at == 1 || c.next(1).bare() || c.next(1).period || c.next(1).stops > 0)
 	switch {
 	case c.Kind != "" || c.stops > 0 && !c.has(sQuoted) && !c.has(sNote) || c.number != noNumber && !c.has(sByline|sDate|sDocNo):
 		return 0, false
@@ -88,7 +88,7 @@ func (h *opening) formOf(l *headLine) (label, bool) {
 		return lByline, c.n <= maxByline && (c.at > 0 || !squared.MatchString(c.key))
 	case c.has(sDate):
 		return lDate, true
-	case c.has(sDay) && c.at > 0 && (c.next(1).has(sByline|sName) || c.next(-1).has(sByline)):
+	case c.has(sDay) && c.at > 0 && (c.next(1).has(sByline|sName) || c.next(-1).has(sByline|sSource)):
 		return lDate, true
 	case c.has(sSource) || c.has(sEditor) && c.at > 0 || c.at > 0 && issuedBy.MatchString(c.key):
 		return lSource, true
@@ -174,7 +174,7 @@ func (h *opening) endsHead(l *headLine) bool {
 		return true
 	case c.speaker > 0 && (!first || c.next(1).speaker > 0):
 		return true
-	case c.ends == endsColon && !concerns(l.plain), c.number != noNumber && !bullet && !(c.i == 0 && c.number == numChapter && c.onlyChapter()):
+	case c.ends == endsColon && !concerns(l.plain) && !(c.i <= 1 && c.n <= 24 && c.next(1).plainLine(34) && head), c.number != noNumber && !bullet && !(c.i == 0 && c.number == numChapter && c.onlyChapter()):
 		return true
 	case wire.MatchString(c.key), placed.MatchString(c.key):
 		return true

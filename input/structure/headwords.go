@@ -77,7 +77,7 @@ func runsOver(a, b string) bool {
 	if strings.Count(a, "“") > strings.Count(a, "”") || strings.Count(a, "《") > strings.Count(a, "》") || strings.Count(a, "（") > strings.Count(a, "）") {
 		return true
 	}
-	if measured.MatchString(a) {
+	if measured.MatchString(a) || strings.HasSuffix(a, "：") {
 		return true
 	}
 	if r, _ := utf8.DecodeLastRuneInString(a); strings.ContainsRune("的和与及在对为把被将是之于、", r) {
@@ -128,6 +128,23 @@ func parallelRows(a, b string) bool {
 
 // event ends a line that tells what happened.
 var event = pattern.New(`(?:召开|举行|举办|启动|成立|开幕|闭幕|揭牌|落成|通车|投产|亮相|发布|出台|获评|落幕|开工|开园|开馆|上线|揭晓|签约|结束|完成|进行|施行)$`)
+
+// sameLength reports two rows of as many characters, quotes aside.
+func sameLength(a, b string) bool {
+	han := func(s string) int {
+		n := 0
+		for _, r := range s {
+			if isHan(r) {
+				n++
+			} else if !strings.ContainsRune("“”", r) {
+				return -1
+			}
+		}
+		return n
+	}
+	n := han(a)
+	return n >= 5 && n <= 9 && n == han(b)
+}
 
 // gathering ends the name of a meeting, which is no office.
 var gathering = pattern.New(`(?:发布会|座谈会|报告会|研讨会|交流会|推进会|恳谈会|通气会|大会|会议|晚会|音乐会|运动会|博览会|展览会|茶话会|联席会|分享会|见面会|读书会|动员会|现场会|表彰会|论坛|展|节|赛)$`)

@@ -86,7 +86,7 @@ var (
 	acting      = pattern.New(`^[\p{Han} 　、·（）]{2,24}(?:出席|主持|讲话|致辞|[^工]作报告|作讲话|到会|参加|调研|会见|带队|宣布|作指示|提出要求|寄语|揭牌|颁奖)`)
 	columnName  = pattern.New(`^(?:\p{Han}{4,20}文件$|《[^《》]{2,16}》[ 　]?第[\d一二三四五六七八九十百]{1,5}[期回集辑]$|.{2,14}(?:[①-⑳]|[（(](?:之)?[一二三四五六七八九十\d]{1,3}[）)]|(?:之|系列)[一二三四五六七八九十]{1,3})$|[【\[][\p{Han}·]{2,12}[】\]]$|.*(?:简报|专报|内参|工作动态|工作通讯|走基层|系列报道|特别报道|专题报道|系列评论|系列谈|巡礼|见闻录|蹲点日记|记者手记|我在一线|进行时|一线观察|深度调查|热点关注|新闻调查|本期关注|特别策划|特刊|特稿|来信|来论|时评|作品选登?|诗选|文选|连载|选登|选刊)(?:[（(]?[之第\d一二三四五六七八九十①-⑳]{1,4}期?[）)]?)?$)`).Last("第期回集辑选载登刊件①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳一二三四五六七八九十之0123456789）)】]报参态讯层道列论谈礼录记线时察查注划刊稿信评")
 	dottedName  = pattern.New(`^[\p{Han}“”‘’]{2,12}·[\p{Han}“”‘’]{2,12}$`).Has("·")
-	monthDay    = pattern.New(`^(?:\d{1,2}|[一二三四五六七八九十正腊冬]{1,3})月(?:\d{1,2}|[初一二三四五六七八九十廿卅]{1,3})(?:[日号])?(?:清晨|凌晨|上午|下午|傍晚|深夜|夜半?|晚|晨|午|灯下)?$`)
+	monthDay    = pattern.New(`^(?:\d{1,2}|[一二三四五六七八九十正腊冬]{1,3})月(?:\d{1,2}|[初一二三四五六七八九十廿卅]{1,3})(?:[日号])?(?:清晨|凌晨|上午|下午|傍晚|深夜|夜半?|晚|晨|午|灯下|\d{1,2}时)?$`)
 	datedAt     = pattern.New(`^(?:—— ?)?(?:\d{4}|[一二三四五六七八九〇○零]{4})年(?:[春夏秋冬]|[立][春夏秋冬]|[春秋]分|[夏冬]至|[小大][暑寒雪满]|霜降|[白寒]露|清明|谷雨|雨水|惊蛰|芒种|处暑|元旦|除夕|端午|中秋|重阳|[初仲深暮][春夏秋冬]|岁末|年末|(?:\d{1,2}|[一二三四五六七八九十]{1,3})月)(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?(?:[清凌傍深]?[晨晓晚夜]|[上下中]午)?[ 　，,]{0,2}(?:[写作草记改]{0,2}于|[，,])\p{Han}{2,10}$`).Has("于，,")
 	occasion    = pattern.New(`^(?:\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?)?在.{4,30}(?:上|时|期间|前夕)的?(?:讲话|致辞|报告|发言|演讲|讲演|说明|寄语|工作报告|述职报告|主持词)$`).Last("话辞告言讲演明语词")
 	affiliation = pattern.New(`^[（(].*(?:大学|学院|研究院|研究所|实验室|中心|医院|局|馆|站|公司|学校).*[,，;；]`)
@@ -111,7 +111,7 @@ func shapes(f *para) (s shape) {
 	set(f.n <= 30 && (names(key) || f.commas > 0 && f.ends == endsOpen && names(listComma.Replace(key))), sName)
 	set(f.n <= 40 && office.MatchString(key), sOffice)
 	set(f.n <= 36 && orgLine.MatchString(key) && !strings.ContainsAny(key, "的了把着让被"), sOrg)
-	set(f.n <= 80 && (dateOnly.MatchString(key) || (dateTail.MatchString(key) || fieldsDate.MatchString(key) || parts(f.text, key)) && s&(sByline|sName) == 0 || parts(f.text, key) && isDigit(f.chars[0]) || (!fieldLine.MatchString(key) || published.MatchString(key)) && f.ends == endsOpen && f.stops == 0 && f.commas <= 5 && dateLead.MatchString(key) && strings.ContainsAny(key, ":：")), sDate)
+	set(f.n <= 80 && (dateOnly.MatchString(key) || (dateTail.MatchString(key) || fieldsDate.MatchString(key) || parts(f.text, key) || particulars.MatchString(key)) && s&(sByline|sName) == 0 || parts(f.text, key) && isDigit(f.chars[0]) || (!fieldLine.MatchString(key) || published.MatchString(key)) && f.ends == endsOpen && f.stops == 0 && f.commas <= 5 && dateLead.MatchString(key) && strings.ContainsAny(key, ":：")), sDate)
 	set(f.n <= 80 && sourceLine.MatchString(key), sSource)
 	set(f.n <= 48 && strings.ContainsAny(key, "编校版审") && staffLine.MatchString(key), sCredit)
 	set(f.n <= 24 && f.ends == endsOpen && strings.Contains(key, "编") && editedBy.MatchString(key), sEditor)
@@ -155,6 +155,9 @@ func parts(text, key string) bool {
 	_, ok := partLine(text, key)
 	return ok
 }
+
+// particulars are date and source under a title, after the name of a site.
+var particulars = pattern.New(`^[\p{Han}A-Za-z]{2,14}[ 　|｜]+\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}.*[ 　|｜](?:来源|作者|编辑|(?:浏览|阅读|点击|访问)\p{Han}{0,2})[:：]`).Has(":：").Has("0123456789")
 
 // sponsor is whose a periodical is, and for whom.
 var sponsor = pattern.New(`^(?:\p{Han}{2,24}(?:主办|编印|主编|编|承办|出品)|(?:主办|编印|编辑|承办)[:：]\p{Han}{2,24}|内部(?:资料|交流|刊物).{0,8}|免费(?:交流|赠阅|取阅)|总第 ?\d+ ?期)$`)

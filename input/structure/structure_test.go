@@ -148,7 +148,7 @@ func TestInfer(t *testing.T) {
 			"title=书香满山乡\nbyline=何苗\ndate=2023-05-06 08:00\nsource=白石周报\np " + para1 + "\n", "dropped-counter:2"},
 		{"the title twice", "书香满山乡\n书香满山乡\n" + para1, "title=书香满山乡\np " + para1 + "\n", "title-repeated:2"},
 		{"dateline", "书香满山乡\n本报讯（记者 何苗）" + para1, "title=书香满山乡\ndateline=本报讯（记者 何苗）\np 本报讯（记者 何苗）" + para1 + "\n", ""},
-		{"names at the end", "书香满山乡\n" + para1 + "（何苗）", "title=书香满山乡\nbyline=何苗\np " + para1 + "（何苗）\n", ""},
+		{"a reporter at the end", "书香满山乡\n" + para1 + "（记者 何苗）", "title=书香满山乡\nbyline=记者 何苗\np " + para1 + "（记者 何苗）\n", ""},
 		{"levels of numbers", "书香满山乡\n一、缘起\n" + para1 + "\n（一）选址\n" + para2 + "\n二、今天\n" + para3,
 			"title=书香满山乡\nh1 一、缘起\np " + para1 + "\nh2 （一）选址\np " + para2 + "\nh1 二、今天\np " + para3 + "\n", ""},
 		{"a numeral and its words", "书香满山乡\n01\n老粮仓\n" + para1 + "\n02\n新书屋\n" + para2,

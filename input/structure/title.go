@@ -128,6 +128,9 @@ func (h *opening) rate(p plan) (points int, labels []label) {
 	points += h.rateSubs(subs, title)
 	if len(kickers) == 1 && len(subs) == 1 && len(title) > 0 {
 		h.cue(&points, title[0], 3, "引题、主题、副题三行", "kicker, title and subtitle")
+		if len(title) == 1 && len(h.lines) == 3 && len(h.plain) == 3 {
+			points += 6 // all that stands over the text
+		}
 	}
 	points += h.rateText(end, labels)
 	return points, labels[:end]

@@ -71,7 +71,10 @@ func (c *context) allBold() bool {
 
 // heads returns the lengths of the other short lines without a number, before
 // longer ones, that can be headings.
-func (c *context) heads() (lengths []int) {
+func (c *context) heads() []int { return c.headsFrom(c.i + 1) }
+
+// headsFrom is heads, of the lines from one on.
+func (c *context) headsFrom(from int) (lengths []int) {
 	asking := 0
 	defer func() {
 		if asking == len(lengths) && asking == 1 {
@@ -79,7 +82,7 @@ func (c *context) heads() (lengths []int) {
 		}
 	}()
 	for j, p := range c.all {
-		if j > c.i && (p.bare() && !p.verse && !p.has(sName) || p.Kind == "heading") && j+1 < len(c.all) && c.all[j+1].n > p.n {
+		if j >= from && (p.bare() && !p.verse && !p.has(sName) || p.Kind == "heading") && j+1 < len(c.all) && c.all[j+1].n > p.n {
 			lengths = append(lengths, p.n)
 			if p.ends == endsStop && !p.boldAll && p.Kind == "" {
 				asking++

@@ -24,7 +24,7 @@ var (
 // writersLine reports a line that holds nothing but names, roles, papers and offices:
 // names there must be, and something that says whose they are, or brackets around them.
 func writersLine(key string) bool {
-	if utf8.RuneCountInString(key) > maxByline || strings.ContainsAny(key, "。！？“”…") {
+	if utf8.RuneCountInString(key) > maxByline || strings.ContainsAny(key, "。！？“”…") || strings.HasPrefix(key, "作者系") || strings.HasPrefix(key, "作者为") {
 		return false
 	}
 	s := strings.TrimLeft(key, ornamental)
