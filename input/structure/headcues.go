@@ -233,10 +233,10 @@ func (h *opening) rateSubs(rows, title []int) int {
 		if next.dashed {
 			sum -= 6
 		}
-		if h.glued(l) && l.n > 5 {
+		if l.n > 5 && h.once(i, "glued", func() bool { return h.glued(l) }) {
 			h.cue(&sum, i, 4, "紧接标题，小标题都另起", "close to the title, as no heading stands")
 		}
-		if l.alone() {
+		if h.once(i, "alone", l.alone) {
 			h.cue(&sum, i, 4, "全文别无这样的小标题", "the text has no such headings")
 		}
 		if l.has(sOrg|sName|sOffice|sWeb|sField) || l.columnLike() || l.ends == endsStop && !l.period {
@@ -267,7 +267,7 @@ func (h *opening) rateText(end int, labels []label) int {
 	switch {
 	case end == 0 && !h.titled:
 		return 0
-	case h.digest(end):
+	case h.once(end, "digest", func() bool { return h.digest(end) }):
 		sum += 20
 	case like >= 2:
 		sum += 3

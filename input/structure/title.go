@@ -35,8 +35,26 @@ type opening struct {
 	plain  []int // the lines of which the form says nothing
 	titled bool  // the format states the title
 	words  Words
+	known  map[ask]bool    // what was asked of the whole text
 	topics map[string]bool // pairs of characters of the first paragraphs
 	why    [][]diag.Text   // of the reading that is explained; nil while readings are compared
+}
+
+// ask is a question about a line that the whole text answers; it is asked once.
+type ask struct {
+	line int
+	what string
+}
+
+// once answers a question about a line, from memory if it was asked before.
+func (h *opening) once(i int, what string, answer func() bool) bool {
+	k := ask{i, what}
+	a, ok := h.known[k]
+	if !ok {
+		a = answer()
+		h.known[k] = a
+	}
+	return a
 }
 
 // plan parts the plain lines: so many kickers, rows of the title, subtitles; what comes
@@ -45,7 +63,7 @@ type plan struct{ kickers, title, subs int }
 
 // readHead labels the first paragraphs of a text, with reasons.
 func readHead(ps []*para, titled, settled bool, words Words) ([]label, [][]diag.Text) {
-	h := &opening{titled: titled, words: words}
+	h := &opening{titled: titled, words: words, known: map[ask]bool{}}
 	h.collect(ps, settled)
 	best, most := plan{}, impossible
 	for _, p := range h.plans(settled) {

@@ -91,7 +91,7 @@ func (h *opening) byline(i int) int {
 		h.cue(&sum, i, 8, "标题下的单位", "an office after the title")
 	case titledName(l.plain):
 		h.cue(&sum, i, 9, "身份与人名", "what one is and a name")
-	case h.glued(l) && l.n <= 5 && l.plainLine(6) && !opensSub.MatchString(l.plain) && !l.has(sNote|sEndHead):
+	case l.n <= 5 && h.once(i, "glued", func() bool { return h.glued(l) }) && l.plainLine(6) && !opensSub.MatchString(l.plain) && !l.has(sNote|sEndHead):
 		h.cue(&sum, i, 7, "紧接标题的短行，小标题都另起", "a short line close to the title, as no heading stands")
 	case nick.MatchString(l.plain) && l.n <= 8 && next.n >= bodyLength/2:
 		h.cue(&sum, i, 6, "标题下的笔名", "a pen name after the title")
