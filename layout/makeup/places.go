@@ -108,7 +108,7 @@ func (s *search) spots(groups []int, gi, depth int) []spot {
 // board is a page with its boxes and no text yet.
 type board struct {
 	head, foot []int  // grid lines taken at the ends of each column
-	wide       []bool // a box over several columns bounds the text: it is to be level
+	wide       []bool // a box over several columns, or boxes side by side, bound the text: it is to be level
 	places     [][]Place
 	frames     []Frame
 	cost       int
@@ -236,7 +236,7 @@ func (b *board) put(p *Problem, k int, boxes []Box, sp spot, depth int) bool {
 		b.places[k][i] = pl
 		for c := col; c < col+w; c++ {
 			edge[c] = at + rows + 1
-			b.wide[c] = b.wide[c] || w > 1
+			b.wide[c] = b.wide[c] || w > 1 || len(boxes) > 1 && !sp.stacked
 		}
 		if !sp.stacked {
 			col += w
