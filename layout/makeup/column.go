@@ -13,7 +13,7 @@ func (g *galley) fit(i, j int, f Frame, col *Column) (cost int, ok bool) {
 		cost, ok = g.tighten(i, j, -d, col)
 	} else {
 		var short int
-		cost, short = g.loosen(i, j, d, f.Slack, col)
+		cost, short = g.loosen(i, j, d, f, col)
 		ok = short <= maxShort || g.ragged
 	}
 	if g.torn && 0 < j && j < len(g.strips) && !g.mayEnd(j) {
@@ -75,13 +75,17 @@ func (g *galley) varies(i, j int, cost func(*Para) int) []move {
 // loosen takes up d lines and returns how many are left short. All moves have rising
 // costs for each further use, lines left short too, so taking the cheapest each time is
 // optimal. Without a column it only counts the cost.
-func (g *galley) loosen(i, j, d, slack int, col *Column) (cost, short int) {
+func (g *galley) loosen(i, j, d int, f Frame, col *Column) (cost, short int) {
 	if d == 0 {
 		return 0, 0
 	}
 	moves := g.moves[:0]
-	for n := 1; n <= slack; n++ {
-		moves = append(moves, move{costSlack * n * n, -1, -1})
+	slack := costSlack
+	if f.Beside {
+		slack = costApart
+	}
+	for n := 1; n <= f.Slack; n++ {
+		moves = append(moves, move{slack * n * n, -1, -1})
 	}
 	for _, k := range g.stretchy[g.stretchAt[min(i+1, j)]:g.stretchAt[j]] {
 		st := g.strips[k].Stretch

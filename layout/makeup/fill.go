@@ -38,8 +38,10 @@ type Para struct {
 // Frame is what a column offers to text.
 type Frame struct {
 	Rows int
-	// Slack is the white that may stay at the edge of a box in the column.
-	Slack int
+	// Slack is the white that may stay at the edge of a box in the column, and Beside says
+	// that the box stands beside another: then it shows.
+	Slack  int
+	Beside bool
 }
 
 // Column is one column of a plan.
@@ -69,6 +71,7 @@ type Plan struct {
 // and only as the last resort a column that ends short.
 const (
 	costSlack  = 7    // a line of white at the edge of a box is hardly seen
+	costApart  = 45   // and at that of one of two boxes side by side it is
 	costAir    = 8    // per line over a heading, times the square for more of them
 	costGape   = 900  // a line of air more than a heading should have
 	costHole   = 5000 // a second one: worse than a column a line short, better than two lines

@@ -44,7 +44,7 @@ func FuzzFill(f *testing.F) {
 		d := &drawn{b}
 		var frames []Frame
 		for range 1 + d.next(4) {
-			frames = append(frames, Frame{1 + d.next(12), d.next(3)})
+			frames = append(frames, Frame{1 + d.next(12), d.next(3), d.next(2) > 0})
 		}
 		strips, paras := d.strips(16)
 		plan, ok := Fill(strips, paras, frames, true)

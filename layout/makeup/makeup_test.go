@@ -53,16 +53,17 @@ func TestFillTable(t *testing.T) {
 		ends   []int
 		cost   int
 	}{
-		{"exact", lines(12), nil, []Frame{{6, 0}, {6, 0}}, []int{6, 12}, 0},
-		{"no last line at a column head", lines(7), nil, []Frame{{5, 2}, {2, 0}}, []int{5, 7}, 0},
-		{"white at a box keeps the widow away", lines(7), nil, []Frame{{6, 1}, {2, 0}}, []int{5, 7}, costSlack},
+		{"exact", lines(12), nil, []Frame{{6, 0, false}, {6, 0, false}}, []int{6, 12}, 0},
+		{"no last line at a column head", lines(7), nil, []Frame{{5, 2, false}, {2, 0, false}}, []int{5, 7}, 0},
+		{"white at a box keeps the widow away", lines(7), nil, []Frame{{6, 1, false}, {2, 0, false}}, []int{5, 7}, costSlack},
 		{"a heading never ends a column", join(lines(3), []Strip{head(2, 1, 2)}, lines(4)), nil,
-			[]Frame{{6, 3}, {6, 0}}, []int{3, 8}, costSlack * (1 + 4 + 9)},
+			[]Frame{{6, 3, false}, {6, 0, false}}, []int{3, 8}, costSlack * (1 + 4 + 9)},
 		{"air over a heading", join(lines(3), []Strip{head(2, 1, 2)}, lines(4)), nil,
-			[]Frame{{11, 0}}, []int{8}, costAir},
-		{"a paragraph set longer", lines(7), []Para{{0, 7, 30, 0}}, []Frame{{8, 0}}, []int{7}, 30},
-		{"a paragraph set shorter", lines(7), []Para{{0, 7, 30, 40}}, []Frame{{6, 0}}, []int{7}, 40},
-		{"short when nothing helps", lines(7), nil, []Frame{{8, 0}}, []int{7}, costShort},
+			[]Frame{{11, 0, false}}, []int{8}, costAir},
+		{"a paragraph set longer", lines(7), []Para{{0, 7, 30, 0}}, []Frame{{8, 0, false}}, []int{7}, 30},
+		{"a paragraph set shorter", lines(7), []Para{{0, 7, 30, 40}}, []Frame{{6, 0, false}}, []int{7}, 40},
+		{"not of one of two boxes side by side, if a paragraph can be set longer", lines(7), []Para{{0, 7, 30, 0}}, []Frame{{8, 1, true}}, []int{7}, 30},
+		{"short when nothing helps", lines(7), nil, []Frame{{8, 0, false}}, []int{7}, costShort},
 	} {
 		plan, ok := Fill(c.strips, c.paras, c.frames, true)
 		if !ok || plan.Cost != c.cost {
@@ -131,7 +132,7 @@ func TestFillIsOptimal(t *testing.T) {
 		strips, paras := galleyGen(t, 6)
 		var frames []Frame
 		for range rapid.IntRange(1, 4).Draw(t, "columns") {
-			frames = append(frames, Frame{rapid.IntRange(2, 12).Draw(t, "rows"), rapid.IntRange(0, 2).Draw(t, "slack")})
+			frames = append(frames, Frame{rapid.IntRange(2, 12).Draw(t, "rows"), rapid.IntRange(0, 2).Draw(t, "slack"), rapid.Bool().Draw(t, "beside")})
 		}
 		plan, ok := Fill(strips, paras, frames, true)
 		want, wantOK := oracle(newGalley(strips, paras), 0, frames)

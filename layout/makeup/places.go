@@ -108,7 +108,8 @@ func (s *search) spots(groups []int, gi, depth int) []spot {
 // board is a page with its boxes and no text yet.
 type board struct {
 	head, foot []int  // grid lines taken at the ends of each column
-	wide       []bool // a box over several columns, or boxes side by side, bound the text: it is to be level
+	wide       []bool // a box over several columns bounds the text: it is to be level
+	beside     []bool // boxes side by side do
 	places     [][]Place
 	frames     []Frame
 	cost       int
@@ -156,7 +157,7 @@ func (s *search) board(b *board, groups []int, options [][]spot, pick []uint8, d
 		boxes := b.head[c] > s.top(c)
 		if boxes || b.foot[c] > 0 {
 			if !b.wide[c] || s.ragged {
-				f.Slack = s.Slack
+				f.Slack, f.Beside = s.Slack, b.beside[c]
 			}
 			if rows > 0 && rows < minLeg {
 				b.cost += costShortLeg
@@ -176,7 +177,8 @@ func (s *search) board(b *board, groups []int, options [][]spot, pick []uint8, d
 // reset empties a board but for the headline.
 func (b *board) reset(p *Problem, groups int) {
 	if len(b.head) != p.Columns {
-		b.head, b.foot, b.wide = make([]int, p.Columns), make([]int, p.Columns), make([]bool, p.Columns)
+		b.head, b.foot = make([]int, p.Columns), make([]int, p.Columns)
+		b.wide, b.beside = make([]bool, p.Columns), make([]bool, p.Columns)
 	}
 	for len(b.places) < groups {
 		b.places = append(b.places, nil)
@@ -186,6 +188,7 @@ func (b *board) reset(p *Problem, groups int) {
 	}
 	clear(b.foot)
 	clear(b.wide)
+	clear(b.beside)
 	b.frames, b.cost = b.frames[:0], 0
 }
 
@@ -236,7 +239,8 @@ func (b *board) put(p *Problem, k int, boxes []Box, sp spot, depth int) bool {
 		b.places[k][i] = pl
 		for c := col; c < col+w; c++ {
 			edge[c] = at + rows + 1
-			b.wide[c] = b.wide[c] || w > 1 || len(boxes) > 1 && !sp.stacked
+			b.wide[c] = b.wide[c] || w > 1
+			b.beside[c] = b.beside[c] || len(boxes) > 1 && !sp.stacked
 		}
 		if !sp.stacked {
 			col += w
