@@ -45,7 +45,7 @@ func (c *composer) band(s stretch, row, depth int, fill bool) (b band, rest stre
 	if b.page, ok = s.flow.maker.MakeUp(p); !ok || row > 0 && !b.page.Full && b.page.Placed == p.Start {
 		return b, s, false
 	}
-	if b.page.Full && uneven(&b.page) > 0 && !fill && !c.trying {
+	if b.page.Full && b.uneven() > 0 && !fill && !c.trying {
 		b = c.levelBand(b, s, p)
 	}
 	s.head, s.start, s.groups = -1, b.page.Placed, s.groups[len(b.page.Groups):]

@@ -90,13 +90,22 @@ func (a *attempt) stub() bool { return a.lines*5 < a.room*2 }
 func (f *fitter) withoutStub(n int) *attempt {
 	const slight, slightly = 5, 7 // how far it may go closer and wider
 	now := f.at(0, false)
+	var gone *attempt
 	for level := 1; level <= slight; level++ {
 		if f.gain(now, -level)*10 < now.lines*7 {
 			continue // far too little room for what is over
 		}
 		if a := f.at(-level, false); a != nil && a.err == nil && len(a.book.Pages) < n && !a.stub() {
-			return a
+			if a.uneven == 0 {
+				return a
+			}
+			if gone == nil || a.uneven < gone.uneven {
+				gone = a
+			}
 		}
+	}
+	if gone != nil {
+		return gone
 	}
 	var best *attempt
 	for level := 1; level <= slightly; level++ {

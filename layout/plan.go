@@ -42,19 +42,24 @@ func (p *planned) cost() int {
 func (p *planned) uneven() int {
 	n := 0
 	for i := range p.bands {
-		n = max(n, uneven(&p.bands[i].page))
+		n = max(n, p.bands[i].uneven())
 	}
 	return n
 }
 
 // uneven returns how many lines a column ends short, at most; 0 if nobody minds: where a
-// text ends, its columns may be a line apart, and beside one column nothing shows it.
-func uneven(pg *makeup.Page) int {
+// text ends, its columns may be a line apart, and beside one column nothing shows it. One
+// that ends where none should, as after a heading, counts as badly short.
+func (b *band) uneven() int {
+	const torn = 5
 	n := 0
-	for _, col := range pg.Columns {
+	for _, col := range b.page.Columns {
 		n = max(n, col.Short)
+		if s := b.flow.strips; 0 < col.End && col.End < len(s) && (s[col.End-1].KeepNext || s[col.End].NoStart) {
+			n = max(n, torn)
+		}
 	}
-	if n == 1 && (pg.Full || len(pg.Columns) == 1) {
+	if n == 1 && (b.page.Full || len(b.page.Columns) == 1) {
 		return 0
 	}
 	return n
