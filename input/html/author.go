@@ -195,3 +195,24 @@ func (f *flow) issue(d *draft.Draft, title int) {
 		}
 	}
 }
+
+// people returns the bytes of names and their offices after a label: up to a gap of two
+// blanks, an end, or what is no name any more.
+func people(s string) int {
+	if len(infoNames.FindString(s)) == 0 && !strings.ContainsAny(s, " \t　") {
+		return upTo(s, infoEnds)
+	}
+	for at := 0; ; {
+		at += upTo(s[at:], infoEnds)
+		rest := strings.TrimLeft(s[at:], " \t　")
+		gap := utf8.RuneCountInString(s[at:]) - utf8.RuneCountInString(rest)
+		word := rest[:upTo(rest, infoEnds)]
+		if rest == "" || gap != 1 || word == "" || infoLabel.MatchString(rest) || infoOther.MatchString(rest) || infoOrg.MatchString(word) || !whoWord.MatchString(word) {
+			return at
+		}
+		at = len(s) - len(rest)
+	}
+}
+
+// whoWord is a word among names.
+var whoWord = pattern.New(`^[\p{Han}·、]{1,12}$`)

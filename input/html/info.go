@@ -26,11 +26,11 @@ const dateForm = `\d{4}\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}\s*日?(?:[ T�
 var (
 	infoDate  = pattern.New(`^(?:(?:发布时间|发布日期|发表时间|上传时间|发布于|发表于|刊发于|创建于|时间|日期)[:：]?\s*)?(` + dateForm + `)`)
 	infoLater = pattern.New(`^(?:最后)?(?:更新|编辑|修改|截止|打印)(?:时间|日期|于)?[:：]?\s*(` + dateForm + `)`)
-	infoLabel = pattern.New(`^(来源|来自|稿源|文章来源|新闻来源|信息来源|作者|发布者|发布人|发表者|楼主|记者|责任编辑|责编|编辑)\s*[:：/／|｜丨]\s*|^(作者|来源|由|By|by)\s+`)
+	infoLabel = pattern.New(`^((?:稿件|文章|新闻|信息)?来源|来自|稿源|撰稿人?|供稿(?:单位|人)?|通讯员|作者|发布者|发布人|发表者|楼主|记者|责任编辑|责编|编辑)\s*[:：/／|｜丨]\s*|^(作者|来源|责任编辑|责编|编辑|由|By|by)\s+`)
 	// infoCredit is a byline that says who did what; it is set as it is.
 	infoCredit = pattern.New(`^(?:文|图|文字|图片|摄影|文图|图文|撰文)\s*[/／|｜丨:：]\s*[\p{Han}·]+(?:\s*[/／、 　]\s*[\p{Han}·]{1,8})*`)
 	// infoOther are labels of what is not set, and their values.
-	infoOther = pattern.New(`^(?:(?:文章)?录入者?|分类|标签|栏目|频道|所属|专题|所在位置|编号|分享到?|收藏|字[号体]|字体大小|浏览(?:次数|量)?|阅读(?:次数|量|数)?|点击(?:次数|量|数|率)?|访问(?:次数|量)?|评论(?:数)?|查看(?:数)?|回复(?:数)?|参与(?:互动|评论|讨论)|跟[帖贴](?:数)?|我有话说|阅读时[间长]|预计阅读|点赞(?:数)?|人气|热度|转发|字数|IP属地|发布地|发布于|发表于)\s*(?:[:：(（]\s*)?`)
+	infoOther = pattern.New(`^(?:(?:文章)?录入者?|审核人?|审稿人?|分类|标签|栏目|频道|所属|专题|所在位置|编号|分享到?|收藏|字[号体]|字体大小|浏览(?:次数|量)?|阅读(?:次数|量|数)?|点击(?:次数|量|数|率)?|访问(?:次数|量)?|评论(?:数)?|查看(?:数)?|回复(?:数)?|参与(?:互动|评论|讨论)|跟[帖贴](?:数)?|我有话说|阅读时[间长]|预计阅读|点赞(?:数)?|人气|热度|转发|字数|IP属地|发布地|发布于|发表于)\s*(?:[:：(（]\s*)?`)
 	infoCount = pattern.New(`^约?\s*(?:\d+\s*(?:秒|分钟|小时|天)(?:前|阅读|读完)?|[\d.,]+\s*[万亿kKwW+]*\s*(?:[次人条字赞]|阅读|浏览|评论|参与|点赞|观看|播放|热度)*)\s*[)）]?`)
 	infoFloor = pattern.New(`^(?:\d{1,4}\s*[#＃楼]|楼主|沙发|板凳)(?:\s+|$)`) // of a post in a forum
 	// infoIssue is the paper, the day and the page on which a story stood.
@@ -158,7 +158,8 @@ func label(field []rune) bool {
 }
 
 const (
-	infoBlanks = " \t　|｜丨·•,，/[]【】)）#"
+	infoBlanks = " \t　|｜丨·•,，/[]【】"
+	infoLeads  = infoBlanks + ")）#" // before a part
 	infoEnds   = " \t　|｜丨[]【】"
 )
 
@@ -175,7 +176,7 @@ func readInfo(fields []string, site string) (*info, bool) {
 		}
 	}
 	for _, s := range fields {
-		for s = strings.Trim(s, infoBlanks); s != ""; s = strings.TrimLeft(s, infoBlanks) {
+		for s = strings.TrimLeft(strings.TrimRight(s, infoBlanks), infoLeads); s != ""; s = strings.TrimLeft(s, infoLeads) {
 			n, ok := i.next(s, site)
 			if !ok {
 				return nil, false
@@ -201,7 +202,7 @@ func readInfo(fields []string, site string) (*info, bool) {
 }
 
 // whoPart is one word of a byline: a name, what someone did.
-var whoPart = pattern.New(`^(?:[\p{Han}·]{2,4}|(?:本报|特约|实习|见习)*(?:记者|通讯员|评论员)[\p{Han}]{0,4}|摄影报道|(?:文|图)[ ]?[/／｜|:：].*)$`)
+var whoPart = pattern.New(`^(?:[\p{Han}·]{2,4}|(?:\p{Han}{2,8}[报网社台]|本报|特约|实习|见习)*(?:记者|通讯员|评论员)[\p{Han}]{0,4}|摄影报道|(?:文|图)[ ]?[/／｜|:：].*)$`)
 
 // whoAll reports that what is left of a line beside its date names people.
 func (i *info) whoAll() bool {
@@ -254,6 +255,11 @@ func (i *info) next(s, site string) (int, bool) {
 		return n, true
 	}
 	if m := infoCredit.FindString(s); m != "" {
+		if rest := s[len(m):]; rest != "" && strings.ContainsAny(rest[:min(3, len(rest))], labelEnds) { // the next label is none of the names
+			if at := strings.LastIndexAny(m, " 　、"); at > 0 {
+				m = strings.TrimRight(m[:at], " 　、")
+			}
+		}
 		i.rest = append(i.rest, strings.TrimSpace(m))
 		return len(m), true
 	}
@@ -284,6 +290,8 @@ func (i *info) next(s, site string) (int, bool) {
 		return drop(n)
 	case !infoHan.MatchString(word):
 		return 0, false
+	case strings.HasSuffix(word, "记者") || strings.HasSuffix(word, "通讯员"):
+		i.rest = append(i.rest, word)
 	case i.source == "" && (word == site || infoOrg.MatchString(word) || i.date != "" && long >= 4):
 		i.source, i.guessed = word, true
 	case long > 8:
@@ -302,7 +310,7 @@ func (i *info) labelled(label, v string) {
 		if i.source == "" || i.guessed {
 			i.source, i.guessed = v, false
 		}
-	case strings.HasPrefix(label, "发布") && infoOrg.MatchString(v) && utf8.RuneCountInString(v) > 2:
+	case (strings.HasPrefix(label, "发布") || strings.HasPrefix(label, "供稿")) && infoOrg.MatchString(v) && utf8.RuneCountInString(v) > 2:
 		i.told = true
 		if i.source == "" {
 			i.source, i.guessed = v, true // the office that put it up
@@ -314,27 +322,6 @@ func (i *info) labelled(label, v string) {
 		i.byline = append(i.byline, v)
 	}
 }
-
-// people returns the bytes of names and their offices after a label: up to a gap of two
-// blanks, an end, or what is no name any more.
-func people(s string) int {
-	if len(infoNames.FindString(s)) == 0 && !strings.ContainsAny(s, " \t　") {
-		return upTo(s, infoEnds)
-	}
-	for at := 0; ; {
-		at += upTo(s[at:], infoEnds)
-		rest := strings.TrimLeft(s[at:], " \t　")
-		gap := utf8.RuneCountInString(s[at:]) - utf8.RuneCountInString(rest)
-		word := rest[:upTo(rest, infoEnds)]
-		if rest == "" || gap != 1 || word == "" || infoLabel.MatchString(rest) || infoOther.MatchString(rest) || infoOrg.MatchString(word) || !whoWord.MatchString(word) {
-			return at
-		}
-		at = len(s) - len(rest)
-	}
-}
-
-// whoWord is a word among names.
-var whoWord = pattern.New(`^[\p{Han}·、]{1,12}$`)
 
 // upTo returns the bytes before the first of some characters.
 func upTo(s, stops string) int {

@@ -50,6 +50,10 @@ func TestParticulars(t *testing.T) {
 		{"the title twice", "<title>河边小站-某网</title><h2>河边小站</h2><div>发布时间：2019-05-08　来源：某局</div><div><p align=center><b>河边小站</b></p>" + text + "</div>", "河边小站", "", "2019-05-08", "某局"},
 		{"a kind before it", "<title>河边小站 - 论坛</title><h1><a href=#>[游记]</a> 河边小站</h1>" + text, "河边小站", "", "", ""},
 		{"the issue of a paper", "<title>河边小站</title><h1>河边小站</h1>" + text + "<p>《某某晚报》（2020年1月3日 07版）</p>", "河边小站", "", "2020年1月3日", "《某某晚报》"},
+		{"labels one after the other", "<title>河边小站</title><h1>河边小站</h1><div>作者：程远　摄影：石川　编辑：田禾　来源：宣传部　发布时间：2012-12-03　点击：88</div>" + text, "河边小站", "程远", "2012-12-03", "宣传部"},
+		{"a reporter and his paper", "<title>河边小站</title><h1>河边小站</h1><div>2012-12-03 09:15　某某日报记者 程远</div>" + text, "河边小站", "某某日报记者 程远", "2012-12-03 09:15", ""},
+		{"a place in brackets", "<title>河边小站</title><h1>河边小站</h1><div>2012-12-03 09:15 来源：某某日报(河东)</div>" + text, "河边小站", "", "2012-12-03 09:15", "某某日报(河东)"},
+		{"an account of a platform", "<title>河边小站</title><h1>河边小站</h1><div><span>程远</span> <span>02-11 19:40</span> <span>发布于：江西省</span> <span>阅读 3.4万</span></div>" + text, "河边小站", "程远", "02-11 19:40", ""},
 		{"a paper's name as <title>", "<title>某某晚报</title><div><h3>河上人家</h3><h1>河边小站</h1></div><div>" + text + "</div>", "河边小站", "", "", ""},
 	} {
 		d, _, err := Read("f", c.src)
