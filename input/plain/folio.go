@@ -100,6 +100,9 @@ func (r *reader) folioHead() int {
 	return 0
 }
 
+// masthead is the name of a paper with that in Latin letters, over the line of its page.
+var masthead = pattern.New(`^《?\p{Han}{2,10}(?:报|刊|志)》?(?:[ 　]+[A-Za-z ]{2,40})?$`)
+
 // weekday is a date with its day of the week, under the line of the paper.
 var weekday = pattern.New(`^\d{4}(?:年|[-.])\d{1,2}(?:月|[-.])\d{1,2}日?[ 　]*(?:星期|周)[一二三四五六日天]$`)
 
@@ -117,6 +120,11 @@ func (r *reader) folios(drop []bool) {
 		s := r.lines[i].text
 		if is, named = folio(s, i == 0 || times[s] > 1); is {
 			return is, named
+		}
+		if i == 0 && len(r.lines) > 3 && masthead.MatchString(s) {
+			if below, _ := folio(r.lines[1].text, true); below {
+				return true, true
+			}
 		}
 		if !pageOf.MatchString(s) || i == 0 && len(r.lines) < 3 {
 			return false, false

@@ -159,13 +159,16 @@ func (h *opening) rateKickers(rows, title []int) int {
 		if l.width >= 10 && l.width*5 >= widest*6 && !l.has(sOrg) && !parallelRows(l.plain, t.plain) {
 			h.cue(&sum, i, 6, "整句，压在较短的主题之上", "a clause over a shorter line")
 		}
+		if t.halves && opensSub.MatchString(l.plain) {
+			h.cue(&sum, i, 5, "说明是什么文章，主题是两个短语", "tells what paper it is over two phrases")
+		}
 		if l.halves && !t.halves && event.MatchString(t.plain) {
 			h.cue(&sum, i, 7, "两个短语，主题说一件事", "two phrases over a line that tells an event")
 		}
 		if t.halves && !l.halves && l.width > t.width {
 			h.cue(&sum, i, 3, "主题是两个短语", "the title is two phrases")
 		}
-		if l.width > 8 && paperEnd.MatchString(l.plain) {
+		if l.width > 8 && paperEnd.MatchString(l.plain) && !opensSub.MatchString(l.plain) {
 			sum -= 8
 		}
 		if len(title) > 1 {
