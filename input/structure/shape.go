@@ -171,7 +171,7 @@ func issue(key string) bool {
 			return true
 		}
 		_, ok := partLine(key, key)
-		return ok
+		return ok || officeEnd.MatchString(key) && hanOnly(key) || strings.HasSuffix(key, "台") && hanOnly(key)
 	}
 	parts := SplitRow(key)
 	if len(parts) == 1 {

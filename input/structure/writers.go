@@ -24,7 +24,7 @@ var (
 // writersLine reports a line that holds nothing but names, roles, papers and offices:
 // names there must be, and something that says whose they are, or brackets around them.
 func writersLine(key string) bool {
-	if utf8.RuneCountInString(key) > maxByline || strings.ContainsAny(key, "。！？“”…") || strings.HasPrefix(key, "作者系") || strings.HasPrefix(key, "作者为") {
+	if utf8.RuneCountInString(key) > maxByline || strings.ContainsAny(key, "。！？“”…") || strings.HasPrefix(strings.TrimLeft(key, "（("), "作者系") || strings.HasPrefix(key, "作者为") {
 		return false
 	}
 	s := strings.TrimLeft(key, ornamental)
@@ -87,7 +87,7 @@ func (h *opening) byline(i int) int {
 		h.cue(&sum, i, 8, "标题下括号里的单位", "an office in brackets after the title")
 	case gathering.MatchString(l.plain):
 		return 0
-	case (l.has(sOrg) || offices(l.plain)) && l.others(sOrg) == 0, l.n <= 20 && hanOnly(l.text) && orgEnd.MatchString(l.plain) && !strings.ContainsAny(l.plain, "的了把是在着让被") && (l.alone() || next.has(sDate) || l.next(-1).dashed):
+	case (l.has(sOrg) || offices(strings.TrimSuffix(l.plain, "编"))) && l.others(sOrg) == 0, l.n <= 20 && hanOnly(l.text) && orgEnd.MatchString(l.plain) && !strings.ContainsAny(l.plain, "的了把是在着让被") && (l.alone() || next.has(sDate) || l.next(-1).dashed):
 		h.cue(&sum, i, 8, "标题下的单位", "an office after the title")
 	case titledName(l.plain):
 		h.cue(&sum, i, 9, "身份与人名", "what one is and a name")
