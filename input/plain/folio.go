@@ -54,7 +54,7 @@ func folio(s string, again bool) (is, named bool) {
 			named = true
 		case utf8.RuneCountInString(t) <= 6 && hanOnly(t):
 			words++
-		case folioTail.MatchString(t):
+		case folioTail.MatchString(t), edited && bareNumber.MatchString(t):
 		default:
 			others++
 		}

@@ -142,7 +142,7 @@ func undash(s string) string {
 var headField = pattern.New(`(?:^|[ 　|｜])(数据截止(?:时间|日期)?|\p{Han}{2}日期|数据来源|资料来源|发布单位|发布机构|编制单位|监测单位|成稿时间|刊发时间|来源|稿源|信息来源|文章来源|新闻来源|作者|记者|责任编辑|责编|编辑|发布时间|发布日期|发表时间|发布于|时间|日期|分类|标签|栏目|(?:浏览|阅读|点击|访问)(?:次数|量|数)?|字数|字体|字号)[ 　]?[:：|｜丨/][ 　]?|[ 　](发布于)[ 　]|^(?:[（(【])?(?:来源|稿源|信息来源|文章来源|新闻来源|原载于?|转载自|转自|摘自|据)(?:[ 　]?[:：|｜丨/][ 　]?|《)`).Has(":：|｜丨/《 　")
 
 // fieldsDate is a line of fields set apart, a date at its end: 原创　某某　某号　2022-11-03 21:30.
-var fieldsDate = pattern.New(`^((?:[\p{Han}A-Za-z0-9·_]{2,16}[ 　|｜]+){1,4})(\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?(?:[ 　]*\d{1,2}:\d{2}(?::\d{2})?)?)(?:[ 　]+\p{Han}{2,4})?$`).Has("0123456789").Has(" 　|｜")
+var fieldsDate = pattern.New(`^((?:(?:原创[:：])?[\p{Han}A-Za-z0-9·_]{2,16}[ 　|｜]+){1,4})(\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?(?:[ 　]*\d{1,2}:\d{2}(?::\d{2})?)?)(?:[ 　]+\p{Han}{2,4})?$`).Has("0123456789").Has(" 　|｜")
 
 // lastDate is a date behind the names of a byline.
 var lastDate = pattern.New(`[ 　]+(?:(?:更新|发布|发表|编辑|写|作)于[ 　]?)?(\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?(?:[ 　]*\d{1,2}:\d{2}(?::\d{2})?)?)$`).Has("0123456789")
@@ -249,6 +249,12 @@ func (in *inference) fields(m *doc.Meta, p *piece, words []string, date string) 
 	if words[0] == "原创" || words[0] == "转载" {
 		in.diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”不排", "%q is not set", words[0]))
 		words = words[1:]
+	}
+	for _, label := range []string{"原创：", "原创:"} {
+		if who := strings.TrimPrefix(words[0], label); who != words[0] {
+			in.diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”不排", "%q is not set", label))
+			words[0] = who
+		}
 	}
 	if rest := strings.TrimSpace(p.text[strings.Index(p.text, date)+len(date):]); rest != "" {
 		in.diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”不排", "%q is not set", rest))

@@ -157,7 +157,7 @@ func (h *opening) endsHead(l *headLine) bool {
 	c := &l.context
 	if labelled := func(p *para) bool {
 		return !p.none && rowLabel.MatchString(p.key) && !p.has(sByline|sDate|sSource|sCredit)
-	}; labelled(c.para) && (labelled(c.next(1)) || labelled(c.next(-1))) {
+	}; labelled(c.para) && !(len(h.plain) <= 1 && !c.has(sField) && c.next(1).has(sField)) && (labelled(c.next(1)) || labelled(c.next(-1))) {
 		return true // 时　间：…, 地　点：…
 	}
 	bullet := c.number == numBullet && l.plain != c.key && c.i < 3 && c.next(1).number != numBullet
