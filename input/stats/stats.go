@@ -13,7 +13,7 @@ import (
 
 // figure is the grammar of a figure (docs/INPUT.md): words before, a number with
 // its thousands commas and multiples, words of approximation, a unit.
-var figure = pattern.New(`(\d[\d,]*(?:\.\d+)?(?:万亿|亿|万|千|百)?(?:余|多)?)(个百分点|百分点|平方公里|平方千米|平方米|立方米|万亿元|亿元|万元|千元|元|万人次|人次|公里|千米|公斤|千克|毫克|克|毫升|升|千瓦时|千瓦|公顷|吨|亩|米|%|％|‰|℃|倍|成|户|家|个|项|人|件|次|名|处|座|条|所|天|年|月|位|级|届|期|批次|批|种|类|辆|台套|台|套|栋|间|层|场|支|张|块|根|棵|株|头|只|艘|架|枚|岁|小时|分钟|秒|美元|欧元|日元|盏|幅|组|站|镇|村|乡|县|市|区|街道|社区|路|门|宗|起|例|笔|单|册|本|部|篇|首|卷|道|孔|列|班|趟|航次|海里|兆瓦|吉瓦|千伏|标箱|床|尾|羽|桶|瓶|盒|袋|箱|户次|例次|分)?`).Has("0123456789")
+var figure = pattern.New(`(\d[\d,]*(?:\.\d+)?(?:万亿|亿|万|千|百)?(?:余|多)?)(个百分点|百分点|户次|例次|份次|架次|车次|辆次|台次|场次|平方公里|平方千米|平方米|立方米|万亿元|亿元|万元|千元|元|万人次|人次|公里|千米|公斤|千克|毫克|克|毫升|升|千瓦时|千瓦|公顷|吨|亩|米|%|％|‰|℃|倍|成|户|家|个|项|人|件|次|名|处|座|条|所|天|年|月|位|级|届|期|批次|批|种|类|辆|台套|台|套|栋|间|层|场|支|张|块|根|棵|株|头|只|艘|架|枚|岁|小时|分钟|秒|美元|欧元|日元|盏|幅|组|站|镇|村|乡|县|市|区|街道|社区|路|门|宗|起|例|笔|单|册|本|部|篇|首|卷|道|孔|列|班|趟|航次|海里|兆瓦|吉瓦|千伏|标箱|床|尾|羽|桶|瓶|盒|袋|箱|份|颗|粒|封|课时|学时|工作日|分)?`).Has("0123456789")
 
 // Words that say which way a figure moved. "下降" before a number of complaints
 // is good news and still down: direction, not judgement.
@@ -280,6 +280,9 @@ func Find(text string) []string {
 		switch unit {
 		case "年", "月", "届", "期":
 			continue
+		}
+		if unit == "分" && (strings.HasSuffix(text[:m[0]], "点") || strings.HasSuffix(text[:m[0]], "时")) {
+			continue // a time of day
 		}
 		if strings.HasSuffix(text[:m[0]], "第") { // a rank is a figure, the number of a meeting none
 			if unit == "位" || unit == "名" {

@@ -21,6 +21,10 @@ var (
 	frame = pattern.New(`^[◇◆■□●○★☆＊*=＝~～\-—─━═┄┈▓▒░█▬_＿ 　·•┌┐└┘├┤╔╗╚╝+|]{2,}(?:\p{Han}{2,8}[◇◆■□●○★☆＊*=＝~～\-—─━═┄┈▓▒░█▬_＿ 　·•┌┐└┘├┤╔╗╚╝+|]{2,})?$`).First(" 　◇◆■□●○★☆＊*=＝~～-—─━═┄┈▓▒░█▬_＿·•┌┐└┘├┤╔╗╚╝+|")
 	// boxName is the heading of a group of figures.
 	boxName = pattern.New(`^[▍▌◆■●▶★【\[〔\x{1F300}-\x{1FAFF}]{0,2}[ 　]?(?:\d{4}年?[，·：:、 　]{0,2})?(?:数[ 　]{0,4}读|数说|数看|图说数据|数字看|数据看|一组数据|一组数字|几个数字|几组数据|关键数据|核心数据|主要数据|数据速览|数据一览|数据看点|数字盘点|关键数字|数字速览|成绩单)[\p{Han}\d·：:“”]{0,12}[】\]〕\x{1F300}-\x{1FAFF}]{0,2}$`)
+	// boxWord is in the names of such groups, and of sections that tell of figures.
+	boxWord = pattern.New(`数[读说看]|数字|数据|账本|账单|成绩单|答卷|一览|速览`).Has("数账成答览")
+	// boxLabel opens a statistic that has the name of its box in the same line.
+	boxLabel = pattern.New(`^[▍▌◆■▶【\[〔]?(?:\p{Han}{0,3}数[读说看]|一组数据|一组数字|数据速览|关键数字|关键数据)[】\]〕:：|｜丨][ 　]?`)
 	// figureFirst is a figure, a gap, and what it counts.
 	figureFirst = pattern.New(`^((?:近|超|逾|约|达|第|[+＋↑↓\-−])?\d[\d,.:∶]*[ ]?(?:万亿|亿|万|千|百)?(?:余|多)?(?:\p{Han}{1,4}|[%％‰℃]|km|㎡|m²|GW|MW|kWh)?[+＋]?)[ 　\t]*(?:[ 　\t]|[:：|｜—]+)[ 　\t]*([^\d\s].{1,39})$`).Has("0123456789")
 	// figureAlone is a figure and nothing else.
@@ -151,14 +155,23 @@ func findBoxes(ps []*para) {
 		i = j
 	}
 	for i, f := range ps {
-		if f.Kind != "" || !boxName.MatchString(f.key) {
+		if f.Kind != "" || f.set {
+			continue
+		}
+		if m := boxLabel.FindString(f.text); m != "" && len(m) < len(f.text) && f.statistic() {
+			f.setApart()
+			continue
+		}
+		named := boxName.MatchString(f.key)
+		if !named && !(f.n <= maxShortLine && f.ends == endsOpen && f.commas == 0 && boxWord.MatchString(f.key)) {
 			continue
 		}
 		j := i + 1
 		for j < len(ps) && j-i <= maxBox && ps[j].statistic() {
 			j++
 		}
-		if j == i+1 {
+		// Under a name that others have as well, nothing but statistics stands.
+		if j == i+1 || !named && (j-i <= minFigured && ps[i+1].n > maxHeading || j < len(ps) && ps[j].n >= bodyLength && ps[j].Look.Blank <= ps[i+1].Look.Blank) {
 			continue
 		}
 		f.naming = true
@@ -177,32 +190,6 @@ func findBoxes(ps []*para) {
 			}
 		}
 		i = max(j, i+1)
-	}
-}
-
-// bareStatistic reports a short line of figures without a stop.
-func (f *para) bareStatistic() bool {
-	return f.Kind == "" && (f.number == noNumber || f.pointed()) && f.n <= maxHeading && f.ends == endsOpen && f.stops == 0 && !f.has(sApart|sField|sWeb) && len(stats.Find(f.text)) > f.commas/2
-}
-
-// findBeside makes callouts of the lines of one figure each that go on from others, with a
-// short label between them.
-func findBeside(ps []*para) {
-	for i := 1; i < len(ps); i++ {
-		j := i
-		if j+1 < len(ps) && ps[j].bare() && ps[j].n <= 6 && len(stats.Find(ps[j].text)) == 0 {
-			j++
-		}
-		if !ps[i-1].set || ps[j].ends != endsOpen || !ps[j].tally && !figureLine(ps[j]) {
-			continue
-		}
-		if j > i {
-			ps[i].set = true
-		}
-		for ; j < len(ps) && ps[j].ends == endsOpen && (ps[j].tally || figureLine(ps[j])); j++ {
-			ps[j].setApart()
-		}
-		i = j - 1
 	}
 }
 
@@ -313,27 +300,6 @@ func (f *para) setApart() {
 
 // plainFigure is a number in a statistic that is counted in nothing.
 var plainFigure = pattern.New(`\d[\d,]*(?:\.\d+)?(?:亿|万)?`)
-
-// findInterrupting makes callouts of lines of one figure each that stand in a row inside a
-// sentence; elsewhere such lines are a list.
-func findInterrupting(ps []*para) {
-	for i := 1; i < len(ps); {
-		j := i
-		for j < len(ps) && ps[j].ends == endsOpen && (ps[j].tally || figureLine(ps[j]) || ps[j].bareStatistic()) {
-			j++
-		}
-		k := i - 1
-		for k > 0 && ps[k].has(sCaption) {
-			k--
-		}
-		if cut := ps[k]; j-i >= minFigured && j < len(ps) && cut.n >= bodyLength && cut.ends == endsOpen && cut.commas > 0 && !cut.set {
-			for _, f := range ps[i:j] {
-				f.setApart()
-			}
-		}
-		i = max(j, i+1)
-	}
-}
 
 // dropFrames takes the frames of boxes off and reports them.
 func (in *inference) dropFrames(ps *[]*para) {

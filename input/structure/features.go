@@ -307,6 +307,7 @@ func features(paras []draft.Para) []*para {
 	findRuns(out)
 	findVerse(out)
 	findFigures(out)
+	findApart(out)
 	findInterrupting(out)
 	findDense(out)
 	findBeside(out)

@@ -41,12 +41,14 @@ func findFigures(ps []*para) {
 		if f.Kind != "" || f.withDigit > 0 || f.n > maxBare || f.n < 20 || f.number != noNumber || f.ends != endsStop || strings.ContainsRune(goesOn, f.chars[0]) {
 			continue
 		}
+		if f.period && listing(f.text) {
+			f.setApart()
+			continue
+		}
 		few := i > 0 && len(ps[i-1].found) > 0 || i+1 < len(ps) && len(stats.Find(ps[i+1].text)) >= minBareFigures && ps[i+1].n <= maxBare
 		found := stats.Find(f.text)
-		if n := len(found) - len(started.FindAllString(f.text, -1)); (n >= minBareFigures || few && n >= minBareFigures-1) && 3*n >= 2*(f.commas+f.stops+1) {
-			f.interrupts = interrupts(ps, i)
-			f.apart = f.Look.Blank >= 2 && i > 0 && (i+1 == len(ps) || ps[i+1].Look.Blank >= 2) && seldomApart(ps)
-			if f.interrupts || f.apart {
+		if n := len(found) - len(started.FindAllString(f.text, -1)); (n >= minBareFigures || few && len(found) >= minBareFigures-1) && 3*len(found) >= 2*(f.commas+f.stops+1) && (3*n >= 2*(f.commas+f.stops+1) || few) {
+			if f.interrupts = interrupts(ps, i); f.interrupts {
 				f.found = found
 			}
 		}
@@ -80,17 +82,6 @@ func interrupts(ps []*para, i int) bool {
 		ps[before].Kind == "" && ps[after].ends == endsStop && ps[after].number == noNumber && !ps[after].dashed
 }
 
-// seldomApart reports a text whose paragraphs do not all have wide gaps.
-func seldomApart(ps []*para) bool {
-	wide := 0
-	for _, f := range ps {
-		if f.Look.Blank >= 2 {
-			wide++
-		}
-	}
-	return wide*3 <= len(ps)
-}
-
 // figureEnd is a short line that ends with a figure.
 var figureEnd = pattern.New(`^\p{Han}[\p{Han}（）()“”A-Za-z]{1,17}[:：　 ]*[+\-−↑↓]?\d[\d,.]*(?:万|亿|千|百)?(?:余|多)?[\p{Han}%％‰]{0,5}[。；;]?$`).Has("0123456789")
 
@@ -107,40 +98,6 @@ func listing(s string) bool {
 		}
 	}
 	return len(parts) >= minBareFigures
-}
-
-// maxDense is the longest paragraph in characters that is a statistic by its figures alone.
-const maxDense = 84
-
-// findDense marks the short paragraphs of one sentence that have a figure in each clause,
-// where the prose beside them does not and such paragraphs are few: editors set them apart.
-func findDense(ps []*para) {
-	full := func(f *para) bool {
-		if f.Kind != "" || f.n > maxDense || f.n < 20 || !f.period || f.stops > 0 || f.number != noNumber || f.withDigit > 0 || f.has(sApart|sField|sWeb) || f.set || f.speaker > 0 {
-			return false
-		}
-		found := len(stats.Find(f.text))
-		return found >= minBareFigures && (found > f.commas || listing(f.text))
-	}
-	sparse := func(k int) bool {
-		return k < 0 || k >= len(ps) || 3*len(stats.Find(ps[k].text)) < ps[k].commas+ps[k].stops+1 || ps[k].n < bodyLength
-	}
-	var of []int
-	prose := 0
-	for i, f := range ps {
-		if f.n >= bodyLength && f.period {
-			prose++
-		}
-		if full(f) && i > 2 && ps[i-1].n >= bodyLength && ps[i-1].period && sparse(i-1) && sparse(i+1) {
-			of = append(of, i)
-		}
-	}
-	if len(of)*4 > prose {
-		return
-	}
-	for _, i := range of {
-		ps[i].dense, ps[i].found = true, stats.Find(ps[i].text)
-	}
 }
 
 // quotesFigures reports figures that are set apart as a quotation is: bold ones, two and

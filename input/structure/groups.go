@@ -82,7 +82,7 @@ func findSpeakers(ps []*para) {
 		}
 		if l := label[i]; l != "" && presented >= minContents && withRole(l) {
 			f.speaker = utf8.RuneCountInString(l) + 1
-		} else if l != "" && again >= 2 && (count[l] >= 2 || l == "问" || l == "答" || strings.HasSuffix(l, "记者") || l == "Q" || l == "A" || name(l) && turns(ps, i)) {
+		} else if l != "" && again >= 2 && (count[l] >= 2 || l == "问" || l == "答" || strings.HasSuffix(l, "记者") || l == "Q" || l == "A" || name(l) && turns(ps, i) && (f.ends != endsOpen || f.n > maxHeading)) {
 			f.speaker = utf8.RuneCountInString(l) + 1
 		}
 	}

@@ -148,7 +148,7 @@ func bodyRules() []rule {
 		{lCallout, -9, diag.T("太长，是带强调的正文", "too long: prose with emphasis"), func(c *context) bool { return c.n > maxCallout }},
 		{lCallout, -8, diag.T("带编号", "numbered"), func(c *context) bool { return c.number != noNumber && c.number != numBullet }},
 		{lCallout, 14, diag.T("一串数字，断在句中", "full of figures, inside a sentence"), func(c *context) bool { return c.interrupts }},
-		{lCallout, 10, diag.T("一串数字，前后空开", "full of figures, with gaps around"), func(c *context) bool { return c.apart && !c.interrupts }},
+		{lCallout, 14, diag.T("一串数字，空行、缩进或粗体与正文不同", "full of figures, and its gaps, indent or weight are not those of prose"), func(c *context) bool { return c.apart && !c.interrupts }},
 		{lCallout, 20, diag.T("数读：框里、“数读”题下，或数字在前、名目在后", "a statistic in its box, under its name, or the figure before what it counts"), func(c *context) bool { return c.set }},
 		{lCallout, 14, diag.T("每个分句一个数字的短段，前后都不这样", "a short paragraph with a figure in each clause, between others that have none"), func(c *context) bool { return c.dense && !c.set && !c.interrupts && !c.apart }},
 		{lCallout, -8, diag.T("全文多处加粗数字，是强调", "bold figures all over the text: emphasis"), func(c *context) bool { return c.crowded && c.Look.Blank < 2 && !c.set }},

@@ -1,0 +1,246 @@
+package structure
+
+import (
+	"strings"
+
+	"dayang/input/stats"
+)
+
+// Statistics that a page sets apart are told in plain text by their surroundings: they are
+// full of figures, and nothing else of the text stands as they do. They stand inside a cut
+// sentence, between gaps wider than those of other paragraphs, or without the indent (or
+// with one, or in bold type) that prose does not share.
+
+// Bounds of a statistic that stands apart by its place.
+const (
+	minApart = 16  // characters
+	maxApart = 160 // characters
+	maxGroup = 4   // statistics in a group
+)
+
+// density is how full of figures a paragraph is.
+type density uint8
+
+const (
+	someFigures density = iota + 1 // a figure in half of the clauses, two and more
+	fullFigures                    // three and more, in most clauses one
+)
+
+// rated rates a paragraph; 0 is one that cannot be a statistic.
+func rated(f *para) density {
+	if f.Kind != "" || f.withDigit > 0 && !f.boldAll || f.set || f.n < minApart || f.n > maxApart || f.number != noNumber || f.dashed || f.speaker > 0 ||
+		f.ends == endsColon || f.ends == endsOpen && f.n >= bodyLength || f.row >= 3 || f.has(sApart|sField|sWeb) || strings.ContainsRune(goesOn, f.chars[0]) || counting.MatchString(head(f.chars, 10)) {
+		return 0
+	}
+	first, _, _ := strings.Cut(f.text, "。")
+	if f.stops > 1 || f.stops == 1 && !strings.ContainsFunc(first, isDigit) {
+		return 0 // it tells something, and figures with it
+	}
+	n := len(stats.Find(f.text))
+	clauses := f.commas + f.stops + 1
+	switch {
+	case n-len(started.FindAllString(f.text, -1)) >= minBareFigures && 2*n >= clauses:
+		return fullFigures
+	case n >= minBareFigures-1 && 2*n >= clauses:
+		return someFigures
+	}
+	return 0
+}
+
+// findApart marks the statistics that stand apart, one by one or up to four in a row. Where
+// half of the paragraphs are as full of figures (a bulletin), only what stands inside a
+// sentence counts.
+func findApart(ps []*para) {
+	rate := make([]density, len(ps))
+	prose, fulls := 0, 0
+	for i, f := range ps {
+		if i > 0 {
+			rate[i] = rated(f)
+		}
+		if rate[i] == fullFigures {
+			fulls++
+		}
+		if rate[i] > 0 || f.Kind == "" && f.n >= minApart && f.ends == endsStop {
+			prose++
+		}
+	}
+	if fulls == 0 || fulls*2 > prose {
+		return
+	}
+	usual := func(i int) bool { return rate[i] == 0 }
+	markGapped(ps, rate)
+	markApart(ps, rate, setIn(ps, usual))
+	markApart(ps, rate, inBold(ps, usual))
+}
+
+// markGroup marks the statistics from i to j.
+func markGroup(ps []*para) {
+	for _, f := range ps {
+		f.apart, f.found = true, stats.Find(f.text)
+	}
+}
+
+// markApart marks the groups that stand apart in a way in which hardly any prose does. One of
+// them at least must be full of figures.
+func markApart(ps []*para, rate []density, stands func(i int) bool) {
+	var groups [][2]int
+	others, full := 0, false
+	for i := 0; i < len(ps); {
+		j, most := i, density(0)
+		for j < len(ps) && stands(j) && rate[j] > 0 {
+			most = max(most, rate[j])
+			j++
+		}
+		switch {
+		case j > i && j-i <= maxGroup && i > 1:
+			groups, full = append(groups, [2]int{i, j}), full || most == fullFigures
+		case stands(i) && ps[i].n >= bodyLength && i > 2:
+			others++
+		}
+		i = max(j, i+1)
+	}
+	if others > len(groups) || !full {
+		return
+	}
+	for _, g := range groups {
+		markGroup(ps[g[0]:g[1]])
+	}
+}
+
+// markGapped marks the groups beside a gap wider than is usual between paragraphs, or
+// before a heading, if most gaps so wide are beside such groups.
+func markGapped(ps []*para, rate []density) {
+	headLike := func(i int) bool {
+		return ps[i].n < bodyLength && rate[i] == 0 || ps[i].Kind != ""
+	}
+	var between, over counter
+	for i := 1; i < len(ps); i++ {
+		switch {
+		case headLike(i):
+			over.add(ps[i].Look.Blank)
+		case !headLike(i-1) && ps[i].n >= bodyLength:
+			between.add(ps[i].Look.Blank)
+		}
+	}
+	wide := func(i int) bool { // the gap before i
+		switch {
+		case i == 0 || i == len(ps) || headLike(i-1):
+			return false
+		case headLike(i):
+			return ps[i].Look.Blank > max(over.most(), between.most())+1
+		}
+		return ps[i].Look.Blank > between.most()
+	}
+	var groups [][2]int
+	others, full := 0, false
+	for i := 1; i < len(ps); {
+		j, most := i, density(0)
+		for j < len(ps) && rate[j] > 0 && (j == i || !wide(j)) {
+			most = max(most, rate[j])
+			j++
+		}
+		if j > i && j-i <= maxGroup && i > 1 && (wide(i) || wide(j)) {
+			groups, full = append(groups, [2]int{i, j}), full || most == fullFigures
+		}
+		i = max(j, i+1)
+	}
+	in := map[int]bool{}
+	for _, g := range groups {
+		in[g[0]], in[g[1]] = true, true
+	}
+	for i := 3; i < len(ps); i++ {
+		if wide(i) && !in[i] {
+			others++
+		}
+	}
+	if others > len(groups) || !full {
+		return
+	}
+	for _, g := range groups {
+		markGroup(ps[g[0]:g[1]])
+	}
+}
+
+// counter counts how often a number occurs.
+type counter map[int]int
+
+func (c *counter) add(v int) {
+	if *c == nil {
+		*c = counter{}
+	}
+	(*c)[v]++
+}
+
+// most returns the commonest number, the lowest of several.
+func (c counter) most() int {
+	best := 0
+	for v, k := range c {
+		if k > c[best] || k == c[best] && v < best {
+			best = v
+		}
+	}
+	return best
+}
+
+// setIn finds what has another indent than prose, the second halves of cut sentences aside.
+func setIn(ps []*para, usual func(i int) bool) func(i int) bool {
+	var indents counter
+	n := 0
+	for i, f := range ps {
+		if f.Kind == "" && f.n >= bodyLength && i > 0 && usual(i) {
+			indents.add(f.Look.Indent)
+			n++
+		}
+	}
+	common := indents.most()
+	if n < minContents || indents[common]*5 < n*4 {
+		return func(int) bool { return false }
+	}
+	return func(i int) bool {
+		return ps[i].Kind == "" && ps[i].n >= minApart && ps[i].Look.Indent != common && !(i > 0 && ps[i-1].n >= bodyLength && ps[i-1].ends == endsOpen && usual(i))
+	}
+}
+
+// inBold finds what is bold where prose is not.
+func inBold(ps []*para, usual func(i int) bool) func(i int) bool {
+	for i, f := range ps {
+		if f.boldAll && f.n >= bodyLength && i > 2 && usual(i) {
+			return func(int) bool { return false }
+		}
+	}
+	return func(i int) bool { return ps[i].Kind == "" && ps[i].boldAll && ps[i].n >= minApart }
+}
+
+// maxDense is the longest paragraph in characters that is a statistic by its figures alone.
+const maxDense = 84
+
+// findDense marks the short paragraphs of one sentence that have a figure in each clause,
+// where the prose beside them does not and such paragraphs are few: editors set them apart.
+func findDense(ps []*para) {
+	full := func(f *para) bool {
+		if f.Kind != "" || f.n > maxDense || f.n < 20 || !f.period || f.stops > 0 || f.number != noNumber || f.withDigit > 0 || f.has(sApart|sField|sWeb) || f.set || f.speaker > 0 {
+			return false
+		}
+		found := len(stats.Find(f.text))
+		return found >= minBareFigures && (found > f.commas || listing(f.text))
+	}
+	sparse := func(k int) bool {
+		return k < 0 || k >= len(ps) || 3*len(stats.Find(ps[k].text)) < ps[k].commas+ps[k].stops+1 || ps[k].n < bodyLength
+	}
+	var of []int
+	prose := 0
+	for i, f := range ps {
+		if f.n >= bodyLength && f.period {
+			prose++
+		}
+		if full(f) && i > 2 && ps[i-1].n >= bodyLength && ps[i-1].period && sparse(i-1) && sparse(i+1) {
+			of = append(of, i)
+		}
+	}
+	if len(of)*4 > prose {
+		return
+	}
+	for _, i := range of {
+		ps[i].dense, ps[i].found = true, stats.Find(ps[i].text)
+	}
+}
