@@ -36,7 +36,7 @@ func (r *reader) wrapped() (width int, ok bool) {
 	}
 	widths := make([]int, 0, n)
 	for _, l := range r.lines {
-		if l.indent < deepIndent {
+		if l.indent < deepIndent && !l.tabular() {
 			widths = append(widths, l.cells)
 		}
 	}
@@ -71,6 +71,16 @@ func (r *reader) wrapped() (width int, ok bool) {
 	enough := near >= 3 || near == 2 && open == 2 && on == 2 && width >= sureWidth
 	return width, enough && marks*100 >= marksShare*open && near*100 >= edgeShare*n && open*100 >= openShare*near && on*100 >= goesOnShare*open
 }
+
+// tabular reports a line of three fields and more with wide gaps between: a row of a
+// table, the head of a page of a newspaper.
+func (l *line) tabular() bool {
+	return (strings.Contains(l.text, "  ") || strings.Contains(l.text, "　　")) && len(gaps.FindAllString(l.text, minFields-1)) == minFields-1
+}
+
+const minFields = 3
+
+var gaps = pattern.New(`[ 　\t]{2,}`)
 
 // turn is who speaks, or what a line is about, before a colon.
 var turn = pattern.New(`^[\p{Han}A-Z]{1,5}[:：]`).Has(":：")
@@ -181,6 +191,8 @@ func (r *reader) newPara(i, width int, byIndent bool) bool {
 	switch {
 	case opensWithCloser(l.text):
 		return false
+	case prev.tabular(), l.tabular(), prev.indent >= quoteIndent && l.indent == 0 && !r.begun(i):
+		return true // a row of a table, a centred title
 	case l.page && !endsSentence(prev.text) && (full || long && l.indent == 0):
 		return false // a page ended inside a sentence
 	case quoteOpen(prev.text) && prev.indent >= quoteIndent && l.indent == prev.indent && l.blank == 0:

@@ -229,15 +229,22 @@ func findDense(ps []*para) {
 	}
 	var of []int
 	prose := 0
-	for i, f := range ps {
-		if f.n >= bodyLength && f.period {
+	for i := 0; i < len(ps); {
+		if ps[i].n >= bodyLength && ps[i].period {
 			prose++
 		}
-		if full(f) && i > 2 && ps[i-1].n >= bodyLength && ps[i-1].period && sparse(i-1) && sparse(i+1) {
-			of = append(of, i)
+		j := i
+		for j < len(ps) && full(ps[j]) {
+			j++
 		}
+		if j > i && j-i <= maxGroup && i > 2 && ps[i-1].n >= bodyLength && ps[i-1].period && sparse(i-1) && sparse(j) {
+			for ; i < j; i++ {
+				of = append(of, i)
+			}
+		}
+		i = max(j, i+1)
 	}
-	if len(of)*4 > prose {
+	if len(of)*4 > prose+len(of) {
 		return
 	}
 	for _, i := range of {
