@@ -191,7 +191,7 @@ func (r *reader) newPara(i, width int, byIndent bool) bool {
 	switch {
 	case opensWithCloser(l.text):
 		return false
-	case prev.tabular(), l.tabular(), prev.indent >= quoteIndent && l.indent == 0 && !r.begun(i):
+	case prev.tabular(), l.tabular(), i < 2*titleLines && prev.indent >= quoteIndent && l.indent == 0 && !r.begun(i):
 		return true // a row of a table, a centred title
 	case l.page && !endsSentence(prev.text) && (full || long && l.indent == 0):
 		return false // a page ended inside a sentence
