@@ -79,7 +79,7 @@ const (
 	costAtFoot = 8    // a heading with only two lines under it at a column foot
 	maxShort   = 4    // more white at a foot than this is never offered
 	maxVaries  = 3    // paragraphs reset in one column
-	costTorn   = 9000 // a break that the keep rules forbid, when nothing else is left
+	costTorn   = 1e5  // a break that the keep rules forbid, when nothing else is left
 )
 
 // galley holds the strips with their running sums.
