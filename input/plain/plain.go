@@ -124,6 +124,10 @@ func (r *reader) para(lines []line) draft.Para {
 			b.WriteByte(' ')
 			chars++
 		}
+		if i > 0 && l.page {
+			p.RejoinedAt = append(p.RejoinedAt, chars)
+			r.tellJoin(&lines[i-1], l)
+		}
 		p.Origins = append(p.Origins, doc.Origin{At: chars, Pos: r.pos(l)})
 		b.WriteString(l.text)
 		chars += utf8.RuneCountInString(l.text)
@@ -133,9 +137,24 @@ func (r *reader) para(lines []line) draft.Para {
 	p.Text, p.Spans = bold(b.String())
 	if len(p.Spans) > 0 {
 		shiftOrigins(p.Origins, b.String())
+		for i := range p.RejoinedAt {
+			p.RejoinedAt[i] = unmarkedAt(b.String(), p.RejoinedAt[i])
+		}
 	}
 	return p
 }
+
+// tellJoin reports that a paragraph goes on over the end of a page.
+func (r *reader) tellJoin(a, b *line) {
+	x, y := []rune(a.text), []rune(b.text)
+	r.diags.Add(diag.Info, "rejoined", r.pos(b), diag.T(
+		"被切断的句子已接上：…%[1]s|%[2]s…（与第 %[3]d 行；页在此处断开）",
+		"a cut sentence was rejoined: …%[1]s|%[2]s… (with line %[3]d; a page ended there)",
+		string(x[max(0, len(x)-seamChars):]), string(y[:min(seamChars, len(y))]), a.no))
+}
+
+// seamChars are shown of either side of a join.
+const seamChars = 5
 
 // wordEdge reports whether two lines meet between Western words.
 func wordEdge(a, b string) bool {
@@ -178,9 +197,13 @@ func bold(s string) (string, []doc.Span) {
 
 // shiftOrigins moves the origins of a text from which ** marks were taken.
 func shiftOrigins(origins []doc.Origin, marked string) {
-	chars := []rune(marked)
 	for i := range origins {
-		n := strings.Count(string(chars[:min(origins[i].At, len(chars))]), "**")
-		origins[i].At -= 2 * n
+		origins[i].At = unmarkedAt(marked, origins[i].At)
 	}
+}
+
+// unmarkedAt is the place of a character of a marked text once its ** are taken off.
+func unmarkedAt(marked string, at int) int {
+	chars := []rune(marked)
+	return at - 2*strings.Count(string(chars[:min(at, len(chars))]), "**")
 }

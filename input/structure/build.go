@@ -112,6 +112,7 @@ func (in *inference) headSub(d *doc.Document, p *piece) {
 // block makes the block of one piece.
 func (in *inference) block(p *piece, m *doc.Meta) doc.Block {
 	b := p.Block
+	b.RejoinedAt = nil // but in paragraphs: an item or a heading was only wrapped
 	trimSpans(&b)
 	switch p.label {
 	case lGiven:

@@ -109,6 +109,9 @@ func (in *inference) rejoinAt(i, need int) bool {
 	rest := in.order(a, between)
 	in.pieces = slices.Concat(in.pieces[:i+1], rest, in.pieces[j+1:])
 	a.rejoined = append(a.rejoined, at)
+	for _, k := range b.rejoined {
+		a.rejoined = append(a.rejoined, k+at)
+	}
 	return true
 }
 
@@ -148,6 +151,7 @@ func (in *inference) join(a, b *piece, why diag.Text) int {
 		s.End += shift
 		joined.Spans = append(joined.Spans, s)
 	}
+	joined.RejoinedAt = nil
 	joined.Origins = slices.Clone(a.Origins)
 	if len(b.Origins) == 0 {
 		joined.Origins = append(joined.Origins, doc.Origin{At: shift, Pos: b.Pos})

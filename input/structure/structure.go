@@ -51,7 +51,7 @@ func Infer(d *draft.Draft, words Words) (*doc.Document, diag.List, []Taken) {
 	head, why := readHead(ps, d.Meta.Title != "", d.Settled, words)
 	labels, contexts := choose(table, ps, head, d.Meta.Title != "", d.Settled)
 	for i, p := range ps {
-		q := &piece{para: p, label: labels[i]}
+		q := &piece{para: p, label: labels[i], rejoined: slices.Clone(p.RejoinedAt)}
 		if i < len(head) {
 			q.reasons = why[i]
 		} else {
