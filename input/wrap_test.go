@@ -11,21 +11,45 @@ import (
 	"dayang/input/words"
 )
 
-// What reading reaches on texts of the gold set that the test wraps itself, with a
-// page number every seventeen lines, in thousandths of headings and of paragraphs.
-var wrapFloor = map[string]int{"title": 995, "byline": 1000, "heading": 990, "paragraph": 990}
+// wraps are the ways in which the test wraps texts of the gold set itself, each with what
+// reading reaches then, in thousandths. The unwrapped text says what should come out.
+var wraps = []wrap{
+	{name: "typewriter", cells: 68, indent: true, page: 17, floor: map[string]int{"title": 995, "byline": 1000, "heading": 990, "paragraph": 990}},
+	{name: "column", cells: 40, indent: true, floor: map[string]int{}},
+	{name: "narrow", cells: 28, indent: true, floor: map[string]int{}},
+	{name: "pages", cells: 50, indent: true, page: 23, blank: true, floor: map[string]int{}},
+	{name: "flush", cells: 56, floor: map[string]int{}},
+	{name: "database", cells: 44, indent: true, strict: true, floor: map[string]int{}},
+	{name: "short", cells: 40, indent: true, short: true, floor: map[string]int{}},
+	{name: "short narrow", cells: 32, indent: true, strict: true, short: true, floor: map[string]int{}},
+	{name: "short flush", cells: 72, short: true, floor: map[string]int{}},
+}
 
-const wrapCells = 68
+// wrap says how lines are cut.
+type wrap struct {
+	name   string
+	cells  int
+	indent bool // paragraphs have one
+	strict bool // a mark may open a line
+	page   int  // lines of a page, which ends with its number; 0: no pages
+	blank  bool // between pages
+	short  bool // texts of fewer than four long paragraphs
+	floor  map[string]int
+}
 
-// hardWrap cuts lines at an edge as typewriters did: closing marks hang, paragraphs
-// have an indent, pages a number.
-func hardWrap(text string) string {
+// hardWrap cuts lines at an edge.
+func (w wrap) hardWrap(text string) string {
 	var out []string
-	n := 0
+	n, lines := 0, 0
 	add := func(l string) {
-		if out = append(out, l); len(out)%17 == 0 {
+		out = append(out, l)
+		if lines++; w.page > 0 && lines%w.page == 0 {
 			n++
-			out = append(out, fmt.Sprintf("— %d —", n))
+			number := fmt.Sprintf("— %d —", n)
+			if w.blank {
+				number = "\n" + strings.Repeat(" ", w.cells/2-4) + number + "\n"
+			}
+			out = append(out, number)
 		}
 	}
 	for l := range strings.Lines(text) {
@@ -34,68 +58,76 @@ func hardWrap(text string) string {
 			continue
 		}
 		line, cells := "", 0
-		if r := []rune(l); len(r) >= 36 || strings.ContainsRune("。！？；：”", r[len(r)-1]) {
+		r := []rune(l)
+		if w.indent && (len(r) >= 36 || strings.ContainsRune("。！？；：”", r[len(r)-1])) {
 			line, cells = "　　", 4
 		}
-		for _, c := range l {
-			w := 2
+		for _, c := range r {
+			wide := 2
 			if c < 0x2000 {
-				w = 1
+				wide = 1
 			}
-			if cells+w > wrapCells && !strings.ContainsRune("，。、；：！？”）》", c) {
+			if cells+wide > w.cells && (w.strict || !strings.ContainsRune("，。、；：！？”》）", c)) {
 				add(line)
 				line, cells = "", 0
 			}
 			line += string(c)
-			cells += w
+			cells += wide
 		}
 		add(line)
 	}
 	return strings.Join(out, "\n") + "\n"
 }
 
-// proseOnly reports a text of headings and paragraphs, four of which fill two lines.
-func proseOnly(d *doc.Document, text string) bool {
-	long := 0
+// proseOnly reports a text of headings and paragraphs, and how many fill two lines.
+func proseOnly(d *doc.Document, text string) (long int, ok bool) {
 	for _, b := range d.Blocks {
 		switch {
 		case b.Kind == doc.Verse || b.Kind == doc.Table || b.Kind == doc.Callout || len(b.RejoinedAt) > 0:
-			return false
+			return 0, false
 		case b.Kind == doc.Paragraph && len([]rune(b.Text)) >= 60:
 			long++
 		}
 	}
-	return long >= 4 && !strings.Contains(text, "**")
+	return long, long > 0 && !strings.Contains(text, "**")
 }
 
 func TestHardWrapped(t *testing.T) {
 	dict := words.Open()
-	scores := map[string]*score{"title": {}, "byline": {}, "heading": {}, "paragraph": {}}
-	n := 0
-	for _, g := range goldTexts(t) {
-		text := g.text
-		plain, err := input.Read(g.name, []byte(text), input.Options{Words: dict, From: input.Plain, Encoding: charset.UTF8})
-		if err != nil || !proseOnly(plain.Doc, text) || wrappedAlready(plain) {
-			continue
-		}
-		n++
-		res, err := input.Read(g.name, []byte(hardWrap(text)), input.Options{Words: dict, From: input.Plain, Encoding: charset.UTF8})
+	read := func(g goldText, text string) *input.Result {
+		res, err := input.Read(g.name, []byte(text), input.Options{Words: dict, From: input.Plain, Encoding: charset.UTF8})
 		if err != nil {
 			t.Fatal(err)
 		}
-		got, want := facts(res.Doc), facts(plain.Doc)
-		for m, s := range scores {
-			missing, _ := s.compare(got[m], got[m], want[m])
-			for _, f := range missing {
-				t.Logf("%s: %s missing: %s", g.name, m, head(f, 60))
-			}
-		}
+		return res
 	}
-	for m, s := range scores {
-		t.Logf("%s: precision %d, recall %d of 1000, of %d in %d texts", m, per(s.hit, s.got), per(s.hit, s.want), s.want, n)
-		if n < 20 || per(s.hit, s.got) < wrapFloor[m] || per(s.hit, s.want) < wrapFloor[m] {
-			t.Errorf("%s: below %d in a thousand, or too few texts", m, wrapFloor[m])
-		}
+	texts := goldTexts(t)
+	for _, w := range wraps {
+		t.Run(w.name, func(t *testing.T) {
+			scores := map[string]*score{"title": {}, "byline": {}, "heading": {}, "paragraph": {}}
+			n := 0
+			for _, g := range texts {
+				plain := read(g, g.text)
+				long, ok := proseOnly(plain.Doc, g.text)
+				if !ok || long < 4 != w.short || wrappedAlready(plain) {
+					continue
+				}
+				n++
+				got, want := facts(read(g, w.hardWrap(g.text)).Doc), facts(plain.Doc)
+				for m, s := range scores {
+					missing, _ := s.compare(got[m], got[m], want[m])
+					for _, f := range missing {
+						t.Logf("%s: %s missing: %s", g.name, m, head(f, 60))
+					}
+				}
+			}
+			for m, s := range scores {
+				t.Logf("%s: precision %d, recall %d of 1000, of %d in %d texts", m, per(s.hit, s.got), per(s.hit, s.want), s.want, n)
+				if n < 20 || per(s.hit, s.got) < w.floor[m] || per(s.hit, s.want) < w.floor[m] {
+					t.Errorf("%s: below %d in a thousand, or too few texts", m, w.floor[m])
+				}
+			}
+		})
 	}
 }
 

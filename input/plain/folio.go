@@ -22,6 +22,9 @@ var (
 // folioEditors are who made the page.
 var folioEditors = pattern.New(`(?:责任编辑|责编|美编|编辑|校对|版式(?:设计)?|组版|制图|值班主任)[ 　]*[:：/／|｜]?[ 　]*\p{Han}{1,4}(?:[ 　]\p{Han}{1,2})?`)
 
+// folioNumber is the number of a page at either end of its folio.
+var folioNumber = pattern.New(`^(\d{1,3})[ 　]{2,}|[ 　]{2,}(\d{1,3})$`).Has(" 　")
+
 // pageNames are what papers call their pages.
 const pageNames = " 要闻 综合 综合新闻 新闻 时政 时政要闻 今日要闻 本市新闻 本地新闻 市县新闻 地方新闻 区县新闻 县域新闻 国内新闻 国际新闻 国内 国际 社会 社会新闻 经济 经济新闻 民生 民生新闻 文化 文体 文教 科教 科教文卫 教科文卫 副刊 文艺 文艺副刊 理论 理论评论 评论 言论 时评 教育 体育 专题 专版 公益广告 广告 公告 分类信息 健康 卫生 卫健 科技 法治 法制 政法 三农 农业 农村 乡村 乡村振兴 旅游 文旅 深度 深度报道 调查 深度调查 财经 金融 行情 热点 热线 聚焦 焦点 特刊 特别报道 特稿 头版 都市 城事 生活 党建 人物 读书 书评 天下 视点 视觉 影像 摄影 图片新闻 融媒 悦读 周末 关注 观察 产业 公司 市场 证券 汽车 房产 消费 服务 军事 环保 生态 能源 交通 工业 商业 企业 县区 区域 基层 乡镇 校园 "
 
@@ -146,18 +149,25 @@ func (r *reader) folios(drop []bool) {
 	for i := range r.folioHead() {
 		drop[i] = true
 	}
+	numbers := map[string]bool{} // stand alone under the page too
 	for i := range r.lines {
 		is, named := over(i)
 		if !is {
 			continue
 		}
 		drop[i] = true
+		if m := folioNumber.FindStringSubmatch(r.lines[i].text); m != nil {
+			numbers[m[1]+m[2]] = true
+		}
 		if next := i + 1; i < 2 && next < len(r.lines) && r.lines[next].blank == 0 && weekday.MatchString(r.lines[next].text) {
 			drop[next] = true
 		}
 		if next := i + 1; !named && next < len(r.lines) && r.lines[next].blank == 0 && pageName(r.lines[next].text) {
 			drop[next] = true
 		}
+	}
+	for i := range r.lines {
+		drop[i] = drop[i] || len(numbers) > 0 && numbers[r.lines[i].text]
 	}
 }
 

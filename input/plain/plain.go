@@ -9,6 +9,7 @@ import (
 	"dayang/input/diag"
 	"dayang/input/doc"
 	"dayang/input/draft"
+	"dayang/input/pattern"
 )
 
 // Read returns the paragraphs of a text. Page furniture that it drops is
@@ -39,6 +40,7 @@ type line struct {
 	blank  int    // blank lines before
 	cells  int    // width: Han 2, Latin 1, indent included
 	page   bool   // a page ended before it
+	row    bool   // three cells and more of a table, wide gaps between
 }
 
 type reader struct {
@@ -64,11 +66,15 @@ func (r *reader) split(text string) {
 			indent: indent(lead), blank: blank,
 		}
 		l.cells = cells(trimmed) + 2*l.indent
+		l.row = strings.ContainsAny(trimmed, " 　	") && len(wideGap.FindAllStringIndex(trimmed, 2)) > 1
 		r.lines = append(r.lines, l)
 		blank = 0
 		offset += len(raw)
 	}
 }
+
+// wideGap parts the cells of a row of a table, or of the head of a newspaper's page.
+var wideGap = pattern.New(`[ 　\t]{2,}|\t`)
 
 // indent measures leading blanks in ems.
 func indent(lead string) int {

@@ -17,6 +17,7 @@ import (
 const (
 	minWrapLines = 4
 	edgeShare    = 10 // per cent of the lines that reach the edge, at least
+	commonShare  = 40 // the same where more lines pass it
 	overShare    = 3  // per cent of the lines that may pass it: addresses, tables
 	openShare    = 60 // per cent of the lines at the edge that do not end a sentence
 	goesOnShare  = 60 // per cent of those that the next line follows without a gap
@@ -30,30 +31,49 @@ const (
 
 // wrapped reports whether the lines were cut at a fixed width, in cells.
 func (r *reader) wrapped() (width int, ok bool) {
-	n := len(r.lines)
-	if n < minWrapLines {
-		return 0, false
-	}
-	widths := make([]int, 0, n)
+	widths := make([]int, 0, len(r.lines))
 	for _, l := range r.lines {
-		if l.indent < deepIndent && !l.tabular() {
+		if l.indent < deepIndent && !l.row {
 			widths = append(widths, l.cells)
 		}
 	}
-	if len(widths) < minWrapLines {
+	if len(widths) < minWrapLines || r.spoken() {
 		return 0, false
 	}
 	slices.Sort(widths)
 	width = widths[len(widths)-1-len(widths)*overShare/100]
+	if r.edge(width, edgeShare) {
+		return width, true
+	}
+	// A few lines pass the edge of a short text: what stands over the page, a paragraph
+	// from elsewhere. Then the edge is where most lines end.
+	width = commonest(widths)
+	return width, r.edge(width, commonShare) && r.runsOn(width)
+}
+
+// commonest is the width that most lines come within four cells of.
+func commonest(sorted []int) int {
+	best, width, from := 0, 0, 0
+	for i, w := range sorted {
+		for sorted[from] < w-edgeCells {
+			from++
+		}
+		if n := i - from + 1; n >= best {
+			best, width = n, w
+		}
+	}
+	return width
+}
+
+// edge reports whether lines were cut at a width, to which so many of a hundred come.
+func (r *reader) edge(width, share int) bool {
 	if width < minWrapWidth || width > maxWrapWidth {
-		return 0, false
+		return false
 	}
-	if r.spoken() {
-		return 0, false
-	}
+	n := len(r.lines)
 	near, open, on, marks := 0, 0, 0, 0
 	for i, l := range r.lines {
-		if l.cells < width-edgeCells || l.cells > width+2 {
+		if l.row || l.cells < width-edgeCells || l.cells > width+2 {
 			continue
 		}
 		near++
@@ -69,18 +89,25 @@ func (r *reader) wrapped() (width int, ok bool) {
 		}
 	}
 	enough := near >= 3 || near == 2 && open == 2 && on == 2 && width >= sureWidth
-	return width, enough && marks*100 >= marksShare*open && near*100 >= edgeShare*n && open*100 >= openShare*near && on*100 >= goesOnShare*open
+	return enough && marks*100 >= marksShare*open && near*100 >= share*n && open*100 >= openShare*near && on*100 >= goesOnShare*open
 }
 
-// tabular reports a line of three fields and more with wide gaps between: a row of a
-// table, the head of a page of a newspaper.
-func (l *line) tabular() bool {
-	return (strings.Contains(l.text, "  ") || strings.Contains(l.text, "　　")) && len(gaps.FindAllString(l.text, minFields-1)) == minFields-1
+// runsOn reports that sentences end inside of lines at the edge, one line in eight at
+// least: a width cuts them anywhere, verse, lists and tables do not.
+func (r *reader) runsOn(width int) bool {
+	near, inside := 0, 0
+	for _, l := range r.lines {
+		if l.row || l.cells < width-edgeCells || l.cells > width+2 {
+			continue
+		}
+		near++
+		rest := strings.TrimRight(l.text, "。！？；”’」』）")
+		if strings.ContainsAny(rest, "。！？；") {
+			inside++
+		}
+	}
+	return inside > 1 && inside*8 >= near
 }
-
-const minFields = 3
-
-var gaps = pattern.New(`[ 　\t]{2,}`)
 
 // turn is who speaks, or what a line is about, before a colon.
 var turn = pattern.New(`^[\p{Han}A-Z]{1,5}[:：]`).Has(":：")
@@ -129,11 +156,12 @@ func (r *reader) unwrap(width int) []draft.Para {
 			deep++
 		}
 	}
-	byIndent := indented > 0 && flush > 4*deep
+	byIndent := indented > 0 && flush > deep
+	edge := r.usual(width)
 	var out []draft.Para
 	start := 0
 	for i := 1; i <= len(r.lines); i++ {
-		if i < len(r.lines) && !r.newPara(i, width, byIndent) {
+		if i < len(r.lines) && !r.newPara(i, width, byIndent) && (byIndent || !r.early(i, edge)) {
 			continue
 		}
 		out = append(out, r.para(r.lines[start:i]))
@@ -170,6 +198,12 @@ var article = pattern.New(`^(?:第[一二三四五六七八九十百\d]{1,4}[条
 // labelLine is a line of a label and its matter: in a row of such each is a paragraph.
 var labelLine = pattern.New(`^\p{Han}{2,5}[:：][^:：]+$`)
 
+// wholeCaption is a caption on one line, which may stand inside a sentence of the column.
+var wholeCaption = pattern.New(`^(?:图为|▲|△|[上下左右]图[:：为]).*(?:摄|供图|/图|提供)[）)]?。?$`)
+
+// setIn is how many ems further in than its neighbour a line is no paragraph's first.
+const setIn = 4
+
 // quoteIndent is how far, in ems, words are set in that are no paragraph.
 const quoteIndent = 4
 
@@ -177,11 +211,59 @@ const quoteIndent = 4
 func quoteOpen(s string) bool { return strings.Count(s, "“") > strings.Count(s, "”") }
 
 // bareLine reports a short line without a stop, before a line that begins a paragraph:
-// after a full line that ends a sentence it is a heading.
+// after a full line that ends a sentence it is a heading. Two and three may stand together.
 func (r *reader) bareLine(i, width int) bool {
-	l := &r.lines[i]
-	return l.indent == 0 && l.cells*10 < 7*width && !endsSentence(l.text) && i+1 < len(r.lines) && r.lines[i+1].indent > 0
+	for k := i; k < min(i+3, len(r.lines)); k++ {
+		l := &r.lines[k]
+		if l.indent > 0 {
+			return k > i
+		}
+		if l.cells*10 >= 7*width || endsSentence(l.text) {
+			return false
+		}
+	}
+	return false
 }
+
+// usual is the width that most lines have which stop inside a sentence, in cells.
+func (r *reader) usual(width int) int {
+	var count [edgeCells + 3]int
+	best := 0
+	for _, l := range r.lines {
+		if k := l.cells - (width - edgeCells); k >= 0 && k < len(count) && !l.row && !endsSentence(l.text) {
+			count[k]++
+			if count[k] > count[best] {
+				best = k
+			}
+		}
+	}
+	return width - edgeCells + best
+}
+
+// early reports a line that ends a sentence though what the next one opens with, and the
+// marks that stay with it, had room: nothing but the end of a paragraph ended it.
+func (r *reader) early(i, edge int) bool {
+	prev, l := &r.lines[i-1], &r.lines[i]
+	if !endsSentence(prev.text) || l.page || opensWithCloser(l.text) {
+		return false
+	}
+	room := edge - prev.cells
+	chars := []rune(l.text[:min(len(l.text), maxUnit)])
+	for k, c := range chars {
+		if room < 0 {
+			return false
+		}
+		opens := strings.ContainsRune("“‘（《〈【「『〔", c)
+		if k > 0 && !opens && !strings.ContainsRune("“‘（《〈【「『〔", chars[k-1]) && !opensWithCloser(string(c)) && !(c < 0x2000 && chars[k-1] < 0x2000) {
+			return true // the next character is free
+		}
+		room -= cells(string(c))
+	}
+	return false
+}
+
+// maxUnit is the longest word, in bytes, that is measured for the room left on a line.
+const maxUnit = 60
 
 func (r *reader) newPara(i, width int, byIndent bool) bool {
 	prev, l := &r.lines[i-1], &r.lines[i]
@@ -191,8 +273,11 @@ func (r *reader) newPara(i, width int, byIndent bool) bool {
 	switch {
 	case opensWithCloser(l.text):
 		return false
-	case prev.tabular(), l.tabular(), i < 2*titleLines && prev.indent >= quoteIndent && l.indent == 0 && !r.begun(i):
-		return true // a row of a table, a centred title
+	case l.row || prev.row, i < 2*titleLines && prev.indent >= quoteIndent && l.indent == 0 && !r.begun(i),
+		l.indent >= prev.indent+setIn, prev.indent >= l.indent+setIn+1 && prev.indent > quoteIndent:
+		return true // a table, a centred title, a line in the middle of the measure
+	case l.blank == 0 && (wholeCaption.MatchString(l.text) || wholeCaption.MatchString(prev.text) && prev.cells < width+edgeCells):
+		return true
 	case l.page && !endsSentence(prev.text) && (full || long && l.indent == 0):
 		return false // a page ended inside a sentence
 	case quoteOpen(prev.text) && prev.indent >= quoteIndent && l.indent == prev.indent && l.blank == 0:
