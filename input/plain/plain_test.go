@@ -109,6 +109,46 @@ func TestPlaces(t *testing.T) {
 	}
 }
 
+// A paragraph that goes on over the end of a page says where, and a message tells it.
+func TestPageInside(t *testing.T) {
+	d, l := Read("f", strings.Replace(cut("**共**"+long+other+"。", 20), "\n", "\n— 3 —\n", 1))
+	if len(d.Paras) != 1 || !slices.Equal(d.Paras[0].RejoinedAt, []int{14}) {
+		t.Fatalf("%v\n%s", d.Paras[0].RejoinedAt, show(d))
+	}
+	if i := slices.IndexFunc(l, func(m diag.Diagnostic) bool { return m.Code == "rejoined" }); i < 0 || l[i].Pos.Line != 3 {
+		t.Errorf("%v", l)
+	}
+	if d, _ = Read("f", cut(long+other+"。", 20)); len(d.Paras[0].RejoinedAt) != 0 {
+		t.Errorf("a mere wrap: %v", d.Paras[0].RejoinedAt)
+	}
+}
+
+// What stands in a column and is no prose keeps its lines.
+func TestColumn(t *testing.T) {
+	const (
+		head = "2031年4月9日　星期三　　要闻　　责编／温榆　版式／石小满　　07\n桥头集市又开张\n"
+		one  = "　　本报讯（记者石榆）桥头的集市昨日开张。\n天没亮，卖菜的担子已经排到了桥下。记者看\n见，最早来的是后山的陶婆婆，她的萝卜带着\n"
+		two  = "泥，一担二十七斤，七点钟就卖完了。她说，\n明天还来。\n　　集市停了三年。街道今年铺了新石板，搭\n了雨棚，摊位费一分不收。\n"
+		all  = "桥头集市又开张|本报讯（记者石榆）桥头的集市昨日开张。天没亮，卖菜的担子已经排到了桥下。记者看见，最早来的是后山的陶婆婆，她的萝卜带着"
+		rest = "泥，一担二十七斤，七点钟就卖完了。她说，明天还来。|集市停了三年。街道今年铺了新石板，搭了雨棚，摊位费一分不收。"
+	)
+	for _, c := range []struct{ name, src, want string }{
+		{"a folio, its number again, wider than the column", head + one + "07\n" + two, all + rest},
+		{"a caption inside a sentence", head + one + "图为集市上的陶婆婆（左）和买主。石榆摄\n" + two, all + "|图为集市上的陶婆婆（左）和买主。石榆摄|" + rest},
+		{"rows of a table", head + one + two + "品名    早市    晚市\n萝卜    一元    八角\n", all + rest + "|品名    早市    晚市|萝卜    一元    八角"},
+		{"a line in the middle", head + one + two + "　　　　　　　　（三）\n" + "　　桥还是那座桥。\n", all + rest + "|（三）|桥还是那座桥。"},
+	} {
+		d, _ := Read("f", c.src)
+		var got []string
+		for _, p := range d.Paras {
+			got = append(got, p.Text)
+		}
+		if s := strings.Join(got, "|"); s != c.want {
+			t.Errorf("%s:\n%s\nwant\n%s", c.name, s, c.want)
+		}
+	}
+}
+
 // However a text is cut, its characters come back, or are listed as dropped.
 func TestNothingIsLost(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
@@ -157,6 +197,11 @@ func FuzzRead(f *testing.F) {
 			for _, s := range p.Spans {
 				if s.Start < 0 || s.End > n || s.Start >= s.End {
 					t.Fatalf("span %v of %q", s, p.Text)
+				}
+			}
+			for _, at := range p.RejoinedAt {
+				if at <= 0 || at >= n {
+					t.Fatalf("joined at %d of %q", at, p.Text)
 				}
 			}
 			for _, o := range p.Origins {
