@@ -17,14 +17,14 @@ import (
 // an indent after it tells nothing.
 var wraps = []wrap{
 	{name: "typewriter", cells: 68, indent: true, page: 17, floor: floors(995, 1000, 990, 990)},
-	{name: "column", cells: 40, indent: true, floor: floors(910, 900, 985, 975)},
-	{name: "narrow", cells: 28, indent: true, floor: floors(910, 720, 970, 980)},
-	{name: "pages", cells: 50, indent: true, page: 23, blank: true, floor: floors(995, 1000, 985, 970)},
-	{name: "flush", cells: 56, floor: floors(995, 950, 990, 960)},
-	{name: "database", cells: 44, indent: true, strict: true, floor: floors(970, 1000, 990, 985)},
-	{name: "short", cells: 40, indent: true, short: true, floor: floors(955, 955, 975, 965)},
-	{name: "short narrow", cells: 32, indent: true, strict: true, short: true, floor: floors(970, 975, 950, 950)},
-	{name: "short flush", cells: 72, short: true, floor: floors(995, 1000, 965, 915)},
+	{name: "column", cells: 40, indent: true, floor: floors(910, 890, 980, 970)},
+	{name: "narrow", cells: 28, indent: true, floor: floors(910, 720, 960, 970)},
+	{name: "pages", cells: 50, indent: true, page: 23, blank: true, floor: floors(990, 990, 975, 960)},
+	{name: "flush", cells: 56, floor: floors(990, 950, 980, 950)},
+	{name: "database", cells: 44, indent: true, strict: true, floor: floors(960, 990, 980, 975)},
+	{name: "short", cells: 40, indent: true, short: true, floor: floors(945, 945, 965, 955)},
+	{name: "short narrow", cells: 32, indent: true, strict: true, short: true, floor: floors(960, 965, 940, 940)},
+	{name: "short flush", cells: 72, short: true, floor: floors(985, 990, 955, 900)},
 }
 
 func floors(title, byline, heading, paragraph int) map[string]int {

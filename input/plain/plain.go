@@ -47,6 +47,7 @@ type reader struct {
 	name  string
 	lines []line
 	diags diag.List
+	turns map[string]int // how many lines of wrapped text open with a speaker
 }
 
 func (r *reader) split(text string) {

@@ -158,6 +158,12 @@ func (r *reader) unwrap(width int) []draft.Para {
 	}
 	byIndent := indented > 0 && flush > deep
 	edge := r.usual(width)
+	r.turns = map[string]int{}
+	for _, l := range r.lines {
+		if who := turn.FindString(l.text); who != "" {
+			r.turns[who]++
+		}
+	}
 	var out []draft.Para
 	start := 0
 	for i := 1; i <= len(r.lines); i++ {
@@ -293,7 +299,7 @@ func (r *reader) newPara(i, width int, byIndent bool) bool {
 	case i < 2*titleLines && (writers.MatchString(l.text) || l.indent > 0 && prev.indent > 0 && l.indent != prev.indent) && !r.begun(i), i < 3*titleLines && (labelled.MatchString(l.text) || article.MatchString(l.text)) && !r.begun(i):
 		return true // a line of the head
 	case full:
-		return endsSentence(prev.text) && (article.MatchString(l.text) || byIndent && r.bareLine(i, width))
+		return endsSentence(prev.text) && (article.MatchString(l.text) || r.turns[turn.FindString(l.text)] > 1 || byIndent && r.bareLine(i, width))
 	}
 	return !long || endsSentence(prev.text)
 }
