@@ -24,11 +24,14 @@ func (f *fitter) evener(a *attempt) *attempt {
 				}
 			}
 			b := f.compose(s, false, n)
-			if b.err != nil || len(b.book.Pages) != 1 || b.uneven >= a.uneven {
+			if b.err != nil || b.pages != 1 {
+				continue
+			}
+			if b.settle(f.ctx); b.uneven >= a.uneven {
 				continue
 			}
 			if a = b; by != 0 {
-				a.diags.Add(diag.Info, "fitted", f.doc.Meta.Pos,
+				a.notes.Add(diag.Info, "fitted", f.doc.Meta.Pos,
 					diag.T("为使各栏齐平：字号 %+.2f 点，每行 %d 字", "for level columns: size %+.2f pt, %d characters a line", by.Pt(), s.Columns.Measure))
 			}
 			if a.uneven == 0 {

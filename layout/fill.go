@@ -47,7 +47,7 @@ func (f *filling) look(t try) bool {
 	if a == nil || a.err != nil {
 		return false
 	}
-	if len(a.book.Pages) > f.n {
+	if a.pages > f.n {
 		if f.near == nil || f.excess(a, f.n) < f.excess(f.near, f.n) {
 			f.near = a
 		}
@@ -101,7 +101,7 @@ func (f *filling) level(level int) bool {
 
 // like reports whether two layouts are the same but for the white in the headline zone.
 func (a *attempt) like(b *attempt) bool {
-	return a != nil && b != nil && a.lines == b.lines && a.cost == b.cost && a.white == b.white && len(a.book.Pages) == len(b.book.Pages)
+	return a != nil && b != nil && a.lines == b.lines && a.cost == b.cost && a.white == b.white && a.pages == b.pages
 }
 
 // fill looks for the slightest variant that takes n pages, ends at the foot of the last
@@ -113,7 +113,7 @@ func (f *fitter) fill(n int) (*attempt, diag.List, error) {
 		return first, nil, nil
 	}
 	step, miss := 1, f.short(first, n)
-	if len(first.book.Pages) > n {
+	if first.pages > n {
 		step, miss = -1, f.excess(first, n)
 	}
 	more, tries := mostMore, max(leastTries, mostTries*manyPages/max(n, manyPages))
@@ -144,7 +144,8 @@ func (f *filling) chosen() (*attempt, diag.List, error) {
 			diag.T("排满 %[1]d 页还差 %[2]d 行（约 %[3]d 字）", "%[2]d lines (some %[3]d characters) are missing to fill %[1]d pages",
 				n, short, short*f.sheet.Columns.Measure),
 			diag.T("增写、加图，或用小一号的版式", "write more, add a picture, or take a smaller design"))
-		if near := f.at(f.pick.level, false); short*8 < a.room && len(near.book.Pages) <= n {
+		near := f.at(f.pick.level, false)
+		if near.settle(f.ctx); short*8 < a.room && near.pages <= n {
 			return near, diags, nil // nearly there
 		}
 		return f.at(0, false), diags, nil // as it is rather than torn
@@ -161,12 +162,12 @@ func (f *filling) chosen() (*attempt, diag.List, error) {
 
 // excess returns the grid lines that are over when there are to be n pages.
 func (f *fitter) excess(a *attempt, n int) int {
-	return a.lines + (len(a.book.Pages)-n-1)*f.sheet.Rows()*a.columns
+	return a.lines + (a.pages-n-1)*f.sheet.Rows()*a.columns
 }
 
 // short returns the grid lines that are missing to fill n pages.
 func (f *fitter) short(a *attempt, n int) int {
-	return a.room - a.lines + (n-len(a.book.Pages))*f.sheet.Rows()*a.columns
+	return a.room - a.lines + (n-a.pages)*f.sheet.Rows()*a.columns
 }
 
 // over says by how much a report is too long for its pages.
@@ -175,7 +176,7 @@ func (f *fitter) over(a *attempt, n int) error {
 	return diag.NewFault("fit-over", f.doc.Meta.Pos,
 		diag.T("%[1]d 页排不下，最紧也多出 %[2]d 行（约 %[3]d 字）", "%[1]d pages are too few: at the closest %[2]d lines (some %[3]d characters) are over",
 			n, lines, lines*f.sheet.Columns.Measure),
-		diag.T("删去这么多，或用 --pages %d", "cut so much, or use --pages %d", len(a.book.Pages)), nil)
+		diag.T("删去这么多，或用 --pages %d", "cut so much, or use --pages %d", a.pages), nil)
 }
 
 // airs are the least and the most that the headline zone of a level may be given.

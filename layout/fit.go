@@ -70,13 +70,14 @@ func (f *fitter) fit() (*attempt, diag.List, error) {
 	if a.err != nil {
 		return a, nil, nil
 	}
-	if len(a.book.Pages) == 1 && a.uneven > 0 {
-		a = f.evener(a)
-	}
-	if n := len(a.book.Pages); n > 1 && n <= mostRefits && a.stub() {
+	if n := a.pages; n > 1 && n <= mostRefits && a.stub() {
 		if b := f.withoutStub(n); b != nil {
+			b.settle(f.ctx)
 			return b, nil, nil
 		}
+	}
+	if a.settle(f.ctx); a.pages == 1 && a.uneven > 0 {
+		a = f.evener(a)
 	}
 	return a, nil, nil
 }
@@ -95,13 +96,15 @@ func (f *fitter) withoutStub(n int) *attempt {
 		if f.gain(now, -level)*10 < now.lines*7 {
 			continue // far too little room for what is over
 		}
-		if a := f.at(-level, false); a != nil && a.err == nil && len(a.book.Pages) < n && !a.stub() {
-			if a.uneven == 0 {
-				return a
-			}
-			if gone == nil || a.uneven < gone.uneven {
-				gone = a
-			}
+		a := f.at(-level, false)
+		if a == nil || a.err != nil || a.pages >= n || a.stub() {
+			continue
+		}
+		if a.settle(f.ctx); a.uneven == 0 {
+			return a
+		}
+		if gone == nil || a.uneven < gone.uneven {
+			gone = a
 		}
 	}
 	if gone != nil {
@@ -113,7 +116,7 @@ func (f *fitter) withoutStub(n int) *attempt {
 			continue // far too little text would go over
 		}
 		a := f.at(level, false)
-		if a == nil || a.err != nil || len(a.book.Pages) != n || a.lines*3 < a.room || a.lines <= now.lines {
+		if a == nil || a.err != nil || a.pages != n || a.lines*3 < a.room || a.lines <= now.lines {
 			continue
 		}
 		if !a.stub() {
@@ -129,7 +132,7 @@ func (f *fitter) withoutStub(n int) *attempt {
 // gain estimates how many lines of room a variant makes on the pages of a layout.
 func (f *fitter) gain(a *attempt, level int) int {
 	v := f.variant(level)
-	lines := len(a.book.Pages) * f.sheet.Rows() * a.columns
+	lines := a.pages * f.sheet.Rows() * a.columns
 	return -v.air*a.columns - int(v.box)*a.boxes/2 - int(int64(lines)*int64(v.leading)/int64(f.sheet.Body.Leading)) - int(int64(lines)*2*int64(v.size)/int64(f.sheet.Body.Size))
 }
 
@@ -176,7 +179,6 @@ func (f *fitter) set(key try) *attempt {
 	var a *attempt
 	if err == nil {
 		a = f.compose(s, key.full, s.Columns.Count)
-		a.sheet = s
 	}
 	f.tried[key] = a
 	return a

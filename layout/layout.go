@@ -46,6 +46,7 @@ func Compose(ctx context.Context, d *doc.Document, sheet *styles.Sheet, lib *fon
 	if err != nil {
 		return nil, diags, err
 	}
+	a.finish(ctx)
 	diags = append(diags, a.diags...)
 	if a.err != nil {
 		return nil, diags, a.err
@@ -57,16 +58,18 @@ func Compose(ctx context.Context, d *doc.Document, sheet *styles.Sheet, lib *fon
 	return a.book, diags, nil
 }
 
-// attempt is a report laid out in one variant of the design.
+// attempt is a report laid out in one variant of the design. Its end is made level, and
+// its pages are painted, when it is known that it may be taken.
 type attempt struct {
-	book  *page.Book
-	diags diag.List
+	*composer
+	plan    []planned
+	settled bool
+	pages   int
+	notes   diag.List // on why it was taken
 	// lines are the grid lines of the last page's columns that are filled, and
 	// room those that it has.
 	lines, room int
-	columns     int // that the text takes
 	boxes       int // columns that the boxes take
-	sheet       *styles.Sheet
 	uneven      int // lines that a column of the last page ends short, at most
 	cost        int // of the make-up of all pages
 	white       int // grid lines of white over headings, at boxes and in them
@@ -92,16 +95,56 @@ func (f *fitter) compose(sheet *styles.Sheet, full bool, most int) *attempt {
 	rest.Blocks = blocks
 	c.galley = c.setter.Set(&rest, c.book.Elems)
 	c.diags = append(c.diags, c.galley.Diags...)
-	err := c.pages(f.ctx)
-	c.jumps()
-	c.book.Elems, c.book.Images = c.galley.Elems, c.galley.Images
-	boxes := 0
+	a := &attempt{composer: c}
 	for _, g := range c.galley.Groups {
 		for _, b := range g.Boxes {
-			boxes += b.Span
+			a.boxes += b.Span
 		}
 	}
-	return &attempt{boxes: boxes, book: c.book, diags: c.diags, lines: c.lastLines, room: c.lastRoom, columns: c.columns, uneven: c.uneven, cost: c.cost, white: int(c.white / sheet.Body.Leading), err: err}
+	if a.plan, a.err = c.pages(f.ctx); a.err == nil {
+		a.weigh()
+	}
+	return a
+}
+
+// weigh notes what can be said of the pages made up.
+func (a *attempt) weigh() {
+	last := &a.plan[len(a.plan)-1]
+	a.pages, a.lines, a.room, a.uneven = len(a.plan), last.filled(), last.room, last.uneven()
+	a.cost = 0
+	var white unit.Len
+	for i := range a.plan {
+		a.cost += a.plan[i].cost()
+		for k := range a.plan[i].bands {
+			b := &a.plan[i].bands[k]
+			white += a.whiteOf(&b.page, b.groups)
+		}
+	}
+	a.white = int(white / a.sheet.Body.Leading)
+}
+
+// settle makes the end of the report level, unless it is to fill its last page.
+func (a *attempt) settle(ctx context.Context) {
+	if a.err != nil || a.settled {
+		return
+	}
+	if a.settled = true; !a.full {
+		a.plan = a.settleEnd(ctx, a.plan)
+		a.weigh()
+	}
+}
+
+// finish paints the pages, level at their end.
+func (a *attempt) finish(ctx context.Context) {
+	a.settle(ctx)
+	if a.err == nil {
+		for n := range a.plan {
+			a.paintPlanned(n, &a.plan[n])
+		}
+		a.jumps()
+		a.book.Elems, a.book.Images = a.galley.Elems, a.galley.Images
+	}
+	a.diags = append(a.diags, a.notes...)
 }
 
 type composer struct {
@@ -111,25 +154,20 @@ type composer struct {
 	book    *page.Book
 	galley  *galley.Galley
 	diags   diag.List
-	head    []part   // the headline zone, from above
-	columns int      // columns that the report takes
-	most    int      // and may take
-	full    bool     // the last page is to be filled
-	trying  bool     // pages are made up that may not be taken
-	uneven  int      // lines that a column of the last page ends short, at most
-	cost    int      // of the make-up of the pages so far
-	white   unit.Len // height of the white over headings, at boxes and in them
+	head    []part // the headline zone, from above
+	columns int    // columns that the report takes
+	most    int    // and may take
+	full    bool   // the last page is to be filled
+	trying  bool   // pages are made up that may not be taken
 	// zoneRows are the grid lines of a headline zone that stands over some of the
 	// columns.
 	zoneRows int
 
-	lastLines, lastRoom int
-
 	places map[string]diag.Pos // of blocks, by their printed form
 }
 
-// pages makes up page after page until the report is placed, and paints them.
-func (c *composer) pages(ctx context.Context) error {
+// pages makes up page after page until the report is placed.
+func (c *composer) pages(ctx context.Context) ([]planned, error) {
 	groups := c.galley.Groups
 	c.columns = c.most
 	if !c.full && !c.wideHeads() {
@@ -137,23 +175,11 @@ func (c *composer) pages(ctx context.Context) error {
 	}
 	c.fitHead()
 	if h := c.headHeight(); h > c.sheet.TypeArea().H && !c.vertical() {
-		return diag.NewFault("head-too-long", c.doc.Meta.Pos,
+		return nil, diag.NewFault("head-too-long", c.doc.Meta.Pos,
 			diag.T("标题、副题等占不下一页", "title and subtitle take more than a page"),
 			diag.T("缩短标题，或看看是否把正文当成了标题（--explain）", "shorten the title, or see by --explain whether text was taken for it"), nil)
 	}
-	plan, err := c.plan(ctx, leftOf(c.stretches(c.splitGroups(groups))), 0, 0)
-	if err != nil {
-		return err
-	}
-	if !c.full {
-		plan = c.settleEnd(ctx, plan)
-	}
-	for n := range plan {
-		c.paintPlanned(n, &plan[n])
-	}
-	last := &plan[len(plan)-1]
-	c.lastLines, c.lastRoom, c.uneven = last.filled(), last.room, last.uneven()
-	return nil
+	return c.plan(ctx, leftOf(c.stretches(c.splitGroups(groups))), 0, 0)
 }
 
 func (c *composer) nothingFits(n int) error {

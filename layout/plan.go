@@ -156,7 +156,5 @@ func (c *composer) paintPlanned(n int, at *planned) {
 	for i := range at.bands {
 		pg := &at.bands[i].page
 		c.report(n, at.bands[i].flow.galley, pg)
-		c.cost += pg.Cost
-		c.white += c.whiteOf(pg, at.bands[i].groups)
 	}
 }
