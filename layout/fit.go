@@ -70,6 +70,9 @@ func (f *fitter) fit() (*attempt, diag.List, error) {
 	if a.err != nil {
 		return a, nil, nil
 	}
+	if a.near() {
+		a.settle(f.ctx)
+	}
 	if n := a.pages; n > 1 && n <= mostRefits && a.stub() {
 		if b := f.withoutStub(n); b != nil {
 			b.settle(f.ctx)
@@ -86,6 +89,10 @@ func (f *fitter) fit() (*attempt, diag.List, error) {
 // than two fifths of what it has room for.
 func (a *attempt) stub() bool { return a.lines*5 < a.room*2 }
 
+// near reports whether the last page holds so little that it may be gone when the end has
+// been made level.
+func (a *attempt) near() bool { return a.lines <= levelRounds }
+
 // withoutStub looks for a slight variant in which the last page is gone, or worth
 // its paper; nil if there is none.
 func (f *fitter) withoutStub(n int) *attempt {
@@ -97,7 +104,13 @@ func (f *fitter) withoutStub(n int) *attempt {
 			continue // far too little room for what is over
 		}
 		a := f.at(-level, false)
-		if a == nil || a.err != nil || a.pages >= n || a.stub() {
+		if a == nil || a.err != nil {
+			continue
+		}
+		if a.near() {
+			a.settle(f.ctx)
+		}
+		if a.pages >= n || a.stub() {
 			continue
 		}
 		if a.settle(f.ctx); a.uneven == 0 {
