@@ -40,7 +40,7 @@ func planEnd(t *testing.T, style string, d *doc.Document, lines *inline.Composer
 	if err != nil {
 		t.Fatal(err)
 	}
-	c = &composer{sheet: s, doc: d, most: s.Columns.Count, columns: s.Columns.Count, book: &page.Book{},
+	c = &composer{sheet: s, doc: d, most: s.Columns.Count, columns: s.Columns.Count, book: &page.Book{}, heads: newHeads(),
 		setter: &galley.Setter{Sheet: s, Composer: lines, Width: s.ColumnWidth()}}
 	rest := *d
 	rest.Blocks = c.openHead(d.Blocks)
@@ -80,7 +80,7 @@ func TestShortReportsEndLevel(t *testing.T) {
 			if cost < 0 || len(after) > len(before) || is > was {
 				t.Errorf("%s, report %d: %d pages uneven by %d became %d uneven by %d", style, n, len(before), was, len(after), is)
 			}
-			f := &fitter{ctx: context.Background(), doc: d, sheet: c.sheet, tried: map[try]*attempt{}, lines: lines}
+			f := &fitter{ctx: context.Background(), doc: d, sheet: c.sheet, tried: map[try]*attempt{}, lines: lines, heads: newHeads()}
 			a, _, err := f.fit()
 			if err != nil || a.err != nil {
 				t.Fatal(err, a.err)

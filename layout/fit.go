@@ -55,6 +55,7 @@ type fitter struct {
 	lines   *inline.Composer
 	tried   map[try]*attempt // nil for one that the design does not allow
 	prose   galley.Prose
+	heads   *heads
 }
 
 // mostRefits bounds the pages of a report that is laid out again for its looks.

@@ -173,11 +173,11 @@ func (c *composer) fitTitle(p *part, w, limit unit.Len) {
 		if size > limit || natural(size) > 2*w {
 			continue
 		}
-		lines := c.headline(p, size, w.Mul(98, 100))
-		if len(lines) <= 2 && two == 0 {
+		n := c.headLines(p, size, w.Mul(98, 100))
+		if n <= 2 && two == 0 {
 			two = size
 		}
-		if len(lines) <= 1 {
+		if n <= 1 {
 			one = size
 			break
 		}
@@ -199,8 +199,8 @@ func (c *composer) fitLine(p *part, w, size unit.Len) {
 		if natural(s) > w.Mul(11, 10) {
 			continue // marks give way by less
 		}
-		if lines := c.headline(p, s, w); len(lines) <= 1 {
-			p.set(s, lines, s)
+		if c.headLines(p, s, w) <= 1 {
+			p.set(s, c.headline(p, s, w), s)
 			return
 		}
 	}
@@ -219,8 +219,8 @@ func (c *composer) fitNote(p *part, w unit.Len) {
 		if natural(s) > inner*2 {
 			continue
 		}
-		if lines := c.headline(p, s, inner); len(lines) <= 2 {
-			p.set(s, lines, s.Mul(15, 10))
+		if c.headLines(p, s, inner) <= 2 {
+			p.set(s, c.headline(p, s, inner), s.Mul(15, 10))
 			return
 		}
 	}
@@ -238,13 +238,6 @@ func (c *composer) natural(p *part) func(size unit.Len) unit.Len {
 	const reference = 10 * unit.Pt
 	_, w := c.setter.Label(p.text, p.style.Face, reference, p.style.Color, p.elem)
 	return func(size unit.Len) unit.Len { return w.Mul(int64(size), int64(reference)) }
-}
-
-func (c *composer) headline(p *part, size, w unit.Len) []inline.Line {
-	st := p.style
-	st.Size = size
-	lines, _ := c.setter.Headline(p.text, st, w, inline.Center, p.elem, nil)
-	return lines
 }
 
 // stripPadding is the white over and under the note in its strip.

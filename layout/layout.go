@@ -38,7 +38,7 @@ type Options struct {
 // pages do not hold the document exactly once, which is a fault of the program;
 // everything else is a diagnostic.
 func Compose(ctx context.Context, d *doc.Document, sheet *styles.Sheet, lib *fonts.Library, o Options) (*page.Book, diag.List, error) {
-	f := &fitter{ctx: ctx, doc: d, sheet: sheet, options: o, lines: o.Lines, tried: map[try]*attempt{}}
+	f := &fitter{ctx: ctx, doc: d, sheet: sheet, options: o, lines: o.Lines, tried: map[try]*attempt{}, heads: newHeads()}
 	if f.lines == nil {
 		f.lines = inline.NewComposer(lib, o.Words)
 	}
@@ -81,7 +81,7 @@ type attempt struct {
 func (f *fitter) compose(sheet *styles.Sheet, full bool, most int) *attempt {
 	d := f.doc
 	c := &composer{
-		sheet: sheet, doc: d, full: full, most: most,
+		sheet: sheet, doc: d, full: full, most: most, heads: f.heads,
 		setter: &galley.Setter{Sheet: sheet, Composer: f.lines, Width: sheet.ColumnWidth(), Pictures: f.options.Pictures, Prose: &f.prose},
 		book: &page.Book{Meta: page.Meta{
 			Title: d.Meta.Title, Author: d.Meta.Byline, Lang: d.Meta.Lang, Date: d.Meta.Date,
@@ -155,6 +155,7 @@ type composer struct {
 	galley  *galley.Galley
 	diags   diag.List
 	head    []part // the headline zone, from above
+	heads   *heads // what is known of it
 	columns int    // columns that the report takes
 	most    int    // and may take
 	full    bool   // the last page is to be filled

@@ -312,9 +312,17 @@ func (b *builder) headline(text string, st styles.Text, width unit.Len, align in
 
 // Headline sets a heading of any width in lines broken between words.
 func (s *Setter) Headline(text string, st styles.Text, width unit.Len, align inline.Align, el int, pos func(int) diag.Pos) ([]inline.Line, diag.List) {
+	return s.heading(text, st, align, el, pos).Headline(width, maxHeadLines)
+}
+
+func (s *Setter) heading(text string, st styles.Text, align inline.Align, el int, pos func(int) diag.Pos) *inline.Text {
 	b := builder{Setter: s}
-	shaped := s.Composer.Shape(b.spec([]inline.Run{{Text: text, Style: style(st)}}, 0, align, el, pos))
-	return shaped.Headline(width, maxHeadLines)
+	return s.Composer.Shape(b.spec([]inline.Run{{Text: text, Style: style(st)}}, 0, align, el, pos))
+}
+
+// HeadLines returns in how many lines Headline would set a heading.
+func (s *Setter) HeadLines(text string, st styles.Text, width unit.Len, align inline.Align) int {
+	return s.heading(text, st, align, 0, nil).Lines(width)
 }
 
 // Upright sets a heading in vertical lines (竖题), as large as fits.

@@ -71,6 +71,14 @@ func (t *Text) Headline(width unit.Len, maxLines int) ([]Line, diag.List) {
 	return t.set(items, best, constant(width)), diags
 }
 
+// Lines returns in how many lines Headline would set a heading.
+func (t *Text) Lines(width unit.Len) int {
+	if len(t.clusters) == 0 {
+		return 0
+	}
+	return len(t.composer.lines(t.headItems(), linebreak.Options{Em: t.em, Measure: constant(width), Ragged: true}).Ends)
+}
+
 // atSense breaks a heading of two lines at a space, else at a colon or before a dash
 // in its middle, if the lines are not much less even for it: a heading is read by its
 // halves.

@@ -1,0 +1,53 @@
+package layout
+
+import (
+	"dayang/layout/inline"
+	"dayang/layout/unit"
+	"dayang/styles"
+)
+
+// heading is a part of the headline zone in a size and a width.
+type heading struct {
+	text  string
+	style styles.Text
+	elem  int
+	width unit.Len
+}
+
+// heads remembers how the parts of the headline zone were set, for when the report is
+// laid out again in a variant of its design.
+type heads struct {
+	lines  map[heading][]inline.Line
+	counts map[heading]int
+}
+
+func newHeads() *heads {
+	return &heads{map[heading][]inline.Line{}, map[heading]int{}}
+}
+
+// remembered returns what is known of a heading, or makes it and keeps it.
+func remembered[T any](known map[heading]T, h heading, set func() T) T {
+	if v, ok := known[h]; ok {
+		return v
+	}
+	v := set()
+	known[h] = v
+	return v
+}
+
+// headline sets a part of the zone.
+func (c *composer) headline(p *part, size, w unit.Len) []inline.Line {
+	h := heading{p.text, p.style, p.elem, w}
+	h.style.Size = size
+	return remembered(c.heads.lines, h, func() []inline.Line {
+		lines, _ := c.setter.Headline(h.text, h.style, w, inline.Center, h.elem, nil)
+		return lines
+	})
+}
+
+// headLines returns how many lines headline would set.
+func (c *composer) headLines(p *part, size, w unit.Len) int {
+	h := heading{p.text, p.style, p.elem, w}
+	h.style.Size = size
+	return remembered(c.heads.counts, h, func() int { return c.setter.HeadLines(h.text, h.style, w, inline.Center) })
+}
