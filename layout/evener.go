@@ -11,19 +11,28 @@ import (
 // its lines break elsewhere, then in fewer columns. It returns the best that it finds,
 // which may be what it was given.
 func (f *fitter) evener(a *attempt) *attempt {
-	half := unit.Pt / 2
-	for n := a.columns; n >= 2; n-- {
-		if n < a.columns && !meant(n, f.sheet.Columns.Count) {
+	const half = unit.Pt / 2
+	set := map[unit.Len]*composer{0: a.set} // nil where the design does not allow it
+	columns := a.columns
+	for n := columns; n >= 2; n-- {
+		if n < columns && !meant(n, f.sheet.Columns.Count) {
 			continue
 		}
 		for _, by := range []unit.Len{0, half, -half} {
-			s := f.sheet
-			if by != 0 {
-				if s = f.resized(by); s == nil {
-					continue
-				}
+			if n == columns && by == 0 {
+				continue // as it is
 			}
-			b := f.compose(s, false, n)
+			at, ok := set[by]
+			if !ok {
+				if s := f.resized(by); s != nil {
+					at = f.open(s, false)
+				}
+				set[by] = at
+			}
+			if at == nil {
+				continue
+			}
+			b := f.within(at, n)
 			if b.err != nil || b.pages != 1 {
 				continue
 			}
@@ -32,7 +41,7 @@ func (f *fitter) evener(a *attempt) *attempt {
 			}
 			if a = b; by != 0 {
 				a.notes.Add(diag.Info, "fitted", f.doc.Meta.Pos,
-					diag.T("为使各栏齐平：字号 %+.2f 点，每行 %d 字", "for level columns: size %+.2f pt, %d characters a line", by.Pt(), s.Columns.Measure))
+					diag.T("为使各栏齐平：字号 %+.2f 点，每行 %d 字", "for level columns: size %+.2f pt, %d characters a line", by.Pt(), at.sheet.Columns.Measure))
 			}
 			if a.uneven == 0 {
 				return a

@@ -192,7 +192,7 @@ func (f *fitter) set(key try) *attempt {
 	}
 	var a *attempt
 	if err == nil {
-		a = f.compose(s, key.full, s.Columns.Count)
+		a = f.compose(s, key.full)
 	}
 	f.tried[key] = a
 	return a

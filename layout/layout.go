@@ -4,6 +4,7 @@ package layout
 
 import (
 	"context"
+	"slices"
 
 	"dayang/fonts"
 	"dayang/input/diag"
@@ -62,6 +63,7 @@ func Compose(ctx context.Context, d *doc.Document, sheet *styles.Sheet, lib *fon
 // its pages are painted, when it is known that it may be taken.
 type attempt struct {
 	*composer
+	set     *composer // the report set in the variant and in no columns yet
 	plan    []planned
 	settled bool
 	pages   int
@@ -76,12 +78,17 @@ type attempt struct {
 	err         error
 }
 
-// compose lays the report out in one variant of the design, in no more than most
-// columns; with full the columns of the last page are to end at the foot of the page.
-func (f *fitter) compose(sheet *styles.Sheet, full bool, most int) *attempt {
+// compose lays the report out in one variant of the design; with full the columns of the
+// last page are to end at the foot of the page.
+func (f *fitter) compose(sheet *styles.Sheet, full bool) *attempt {
+	return f.within(f.open(sheet, full), sheet.Columns.Count)
+}
+
+// open sets the report in one variant of the design.
+func (f *fitter) open(sheet *styles.Sheet, full bool) *composer {
 	d := f.doc
 	c := &composer{
-		sheet: sheet, doc: d, full: full, most: most, heads: f.heads,
+		sheet: sheet, doc: d, full: full, heads: f.heads,
 		setter: &galley.Setter{Sheet: sheet, Composer: f.lines, Width: sheet.ColumnWidth(), Pictures: f.options.Pictures, Prose: &f.prose},
 		book: &page.Book{Meta: page.Meta{
 			Title: d.Meta.Title, Author: d.Meta.Byline, Lang: d.Meta.Lang, Date: d.Meta.Date,
@@ -95,7 +102,14 @@ func (f *fitter) compose(sheet *styles.Sheet, full bool, most int) *attempt {
 	rest.Blocks = blocks
 	c.galley = c.setter.Set(&rest, c.book.Elems)
 	c.diags = append(c.diags, c.galley.Diags...)
-	a := &attempt{composer: c}
+	return c
+}
+
+// within lays out a report that is set in no more than most columns.
+func (f *fitter) within(set *composer, most int) *attempt {
+	c, book := *set, *set.book
+	c.book, c.head, c.diags, c.most = &book, slices.Clone(c.head), slices.Clip(c.diags), most
+	a := &attempt{composer: &c, set: set}
 	for _, g := range c.galley.Groups {
 		for _, b := range g.Boxes {
 			a.boxes += b.Span
