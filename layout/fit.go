@@ -91,8 +91,8 @@ func (f *fitter) fit() (*attempt, diag.List, error) {
 func (a *attempt) stub() bool { return a.lines*5 < a.room*2 }
 
 // near reports whether the last page holds so little that it may be gone when the end has
-// been made level.
-func (a *attempt) near() bool { return a.lines <= levelRounds }
+// been made level: a line for each change, and as much again that better breaks save.
+func (a *attempt) near() bool { return a.lines <= 2*levelRounds }
 
 // withoutStub looks for a slight variant in which the last page is gone, or worth
 // its paper; nil if there is none.
