@@ -29,6 +29,15 @@ func (c *context) selected() bool {
 // gist is the label of what a paper tells first, alone on its line.
 var gist = pattern.New(`^[【\[]?(?:核心提示|核心阅读|阅读提示|内容提要|内容提示|编者按|编者的话|提要|导读|导语)[】\]]?$`).First("【[核阅内编提导")
 
+// labelledLine is a line of a word or two and what is said of it in two clauses: 谈未来：慢一点，久一点.
+var labelledLine = pattern.New(`^[\p{Han}“”]{2,6}[：:][^：:]+$`).Has("：:")
+
+// listsFields reports a line of four fields and more: what is known of an object.
+func (c *context) listsFields() bool {
+	parts := strings.Fields(c.text)
+	return len(parts) >= 4 && c.n >= 3*len(parts) && c.ends == endsOpen
+}
+
 // caseHead numbers cases, scenes and stories, on a line of its own.
 var caseHead = pattern.New(`^(?:典型)?(?:案例|事例|故事|镜头|场景|现场|片段|问题|举措|亮点|看点|经验|做法)[ 　]?[一二三四五六七八九十\d]{1,2}$`)
 
@@ -60,8 +69,11 @@ func (c *context) authorBelow() bool {
 func (c *context) subscribes() bool {
 	n := c.next(1)
 	return c.i > 3 && c.short(24) && c.number == noNumber && c.commas == 0 && c.next(-1).ends == endsStop && c.next(-1).n >= bodyLength &&
-		(n.bare() || n.number > noNumber && n.number <= numHanParen && n.short(maxHeading) || n.has(sNote)) && subscriber.MatchString(c.key)
+		(n.bare() || n.number > noNumber && n.number <= numHanParen && n.short(maxHeading) || n.has(sNote)) && subscriber.MatchString(c.key) && !appendix.MatchString(c.key)
 }
+
+// appendix is a heading over what is attached.
+var appendix = pattern.New(`^(?:附录|附件|附表|附|相关|新闻|背景)`)
 
 // subscriber is who signs a letter: a place and a name, an office and a name, a reader.
 var subscriber = pattern.New(`^\p{Han}{2,10}[ 　]{1,4}(\p{Han}{2,4})(?:[（(]\p{Han}{2,12}[）)])?$|^(?:一[个位名]|你们的|您的)\p{Han}{2,14}(?:读者|听众|观众|市民|网友|学生|家长|居民|孩子|朋友)$`)

@@ -53,7 +53,7 @@ func findReferred(ps []*para) {
 	for i, f := range ps {
 		switch {
 		case f.has(sEndHead):
-			if under = true; i+1 < len(ps) && ps[i+1].number >= numParen && ps[i+1].number <= numMark {
+			if under = !strings.Contains(f.key, "提"); i+1 < len(ps) && ps[i+1].number >= numParen && ps[i+1].number <= numMark {
 				f.shape &^= sCredit // 注： over the notes
 			}
 		case f.Kind == "" && f.number == numCircle && i > 2 && (under || i*3 > 2*len(ps) && refers[f.chars[0]]):

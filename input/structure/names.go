@@ -24,7 +24,7 @@ var listComma = strings.NewReplacer("，", "、", ",", "、", "; ", "、", "；"
 // names reports a line of names: surname and given name, one of two characters
 // often spread over three cells (程　远).
 func names(s string) bool {
-	if first, _ := utf8.DecodeRuneInString(s); !setApart(s) || isHanDigit(first) {
+	if first, _ := utf8.DecodeRuneInString(s); !setApart(s) || isHanDigit(first) || first == '其' {
 		return false
 	}
 	parts := strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '\u3000' || r == '、' })

@@ -90,6 +90,11 @@ func (in *inference) rejoinAt(i, need int) bool {
 	if j >= len(in.pieces) || j-i > maxBetween {
 		return false
 	}
+	if in.captioned(a, i, j, need) {
+		in.pieces[j].label = lCaption
+		in.pieces[j].reasons = []diag.Text{diag.T("断句之间的一句话，是图说", "one sentence inside a cut one: a caption")}
+		return in.rejoinAt(i, need)
+	}
 	b := in.pieces[j]
 	if !b.prose() && b.label != lSentence && b.label != lVerse && b.label != lItem || b.number != noNumber && !b.continuesNumber(a) || b.dashed || b.has(sByline|sDate) || b.speaker > 0 {
 		return false
@@ -113,6 +118,23 @@ func (in *inference) rejoinAt(i, need int) bool {
 		a.rejoined = append(a.rejoined, k+at)
 	}
 	return true
+}
+
+// captioned reports that the piece j is one short sentence that does not continue a, while
+// the piece after it does: the caption of a picture that stood between the halves.
+func (in *inference) captioned(a *piece, i, j, need int) bool {
+	if j+1 >= len(in.pieces) {
+		return false
+	}
+	b, c := in.pieces[j], in.pieces[j+1]
+	if b.label != lBody || b.n > bodyLength || !b.period || b.stops > 0 || b.number != noNumber || b.speaker > 0 || c.label != lBody || c.number != noNumber || c.speaker > 0 {
+		return false
+	}
+	if points, _ := in.evidence(a, b, in.pieces[i+1:j]); points >= need {
+		return false
+	}
+	points, _ := in.evidence(a, c, in.pieces[i+1:j+1])
+	return points > need
 }
 
 // onlyHeadings reports that headings and nothing else lie between.

@@ -76,7 +76,9 @@ func bodyRules() []rule {
 		}},
 		{lLineHead, 8, diag.T("前有花饰的短行", "a short line behind an ornament"), func(c *context) bool { return c.ornament > 0 }},
 		{lLineHead, 9, diag.T("诗节之上独占一行", "a line alone over a stanza"), func(c *context) bool { return c.verseHead }},
-		{lLineHead, -5, diag.T("几个分句", "several clauses"), func(c *context) bool { return c.commas > 1 && !c.kin }},
+		{lLineHead, -5, diag.T("几个分句", "several clauses"), func(c *context) bool {
+			return c.commas > 1 && !c.kin && (c.commas > 2 || !labelledLine.MatchString(c.text))
+		}},
 		{lLineHead, -6, diag.T("一句引语", "something said"), func(c *context) bool { return c.speech }},
 		{lLineHead, -6, diag.T("接在称呼之后，是问候", "right after a salutation: a greeting"), func(c *context) bool { return c.ends == endsStop && c.n <= 16 && c.next(-1).has(sGreeting) }},
 		{lLineHead, -6, diag.T("一节里只有这一行", "the only line of its section"), func(c *context) bool {
@@ -101,6 +103,10 @@ func bodyRules() []rule {
 		}},
 		{lLineHead, 6, diag.T("时刻与名目", "a time and what is told of it"), func(c *context) bool { return timedHead.MatchString(c.text) && c.n <= 24 && c.next(1).n > c.n }},
 		{lLineHead, -12, diag.T("小标题下的职务与人名", "an office and a name under a heading"), func(c *context) bool { return c.authorBelow() }},
+		{lLineHead, 6, diag.T("下一行是这一部分的作者", "the author of that part follows"), func(c *context) bool {
+			n := context{para: c.next(1), i: c.i + 1, at: c.at + 1, all: c.all}
+			return c.bare() && !n.none && n.authorBelow()
+		}},
 		{lCredit, 14, diag.T("小标题下的职务与人名", "an office and a name under a heading"), func(c *context) bool { return c.authorBelow() }},
 		{lLineHead, -10, diag.T("小标题下没有句号的几行", "lines without a stop under a heading"), func(c *context) bool { return c.entry }},
 		{lSignature, 10, diag.T("信末的署名，下接另一篇", "who signs a letter, over the next one"), func(c *context) bool { return c.subscribes() }},
@@ -118,6 +124,7 @@ func bodyRules() []rule {
 		{lLineHead, 14, diag.T("表格之上，附于文末", "over a table that is attached"), func(c *context) bool { return c.attachedTable() }},
 		{lCredit, 14, diag.T("表上的单位", "the unit of a table, over it"), func(c *context) bool { return c.unitOfTable() }},
 		{lLineHead, -6, diag.T("整行在括号里", "all of it in brackets"), func(c *context) bool { return c.has(sQuoted) && !c.boldAll }},
+		{lLineHead, -6, diag.T("四栏以上", "four fields and more"), func(c *context) bool { return c.listsFields() }},
 		{lLineHead, -5, diag.T("破折号起头", "opens with a dash"), func(c *context) bool { return c.dashed }},
 		{lLineHead, -6, diag.T("诗行或表格的一行", "verse or a line of a table"), func(c *context) bool { return c.verse || c.row >= 3 }},
 		{lLineHead, -6, diag.T("以逗号、顿号收", "ends in a comma"), func(c *context) bool { return strings.HasSuffix(c.text, "，") || strings.HasSuffix(c.text, "、") }},
