@@ -82,7 +82,7 @@ func findOrnaments(ps []*para) {
 
 // headLike reports a line that can be a heading behind its first n characters.
 func (f *para) headLike(n int) bool {
-	return f.n-n >= 2 && f.n <= maxHeading && f.stops == 0 && !f.period && f.ends != endsSemi && f.ends != endsColon &&
+	return f.n-n >= 1 && f.n <= maxHeading && f.stops == 0 && f.ends != endsSemi && f.ends != endsColon &&
 		!strings.HasSuffix(f.text, "，") && f.row < 3
 }
 
@@ -100,6 +100,9 @@ func (f *para) besideMark(ps []*para, i int, r rune) bool {
 
 // under reports what can stand under a heading: longer prose, a list, a table.
 func (f *para) under(next *para) bool {
+	if f.period { // a sentence
+		return next.n > 2*f.n
+	}
 	return next.n > f.n && !next.none || next.number >= numDot || next.row >= 2 || next.verse || next.speaker > 0
 }
 

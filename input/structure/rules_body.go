@@ -93,7 +93,7 @@ func bodyRules() []rule {
 		{lLineHead, -8, diag.T("一行一项，前有名目", "one of several lines with a label each"), func(c *context) bool { return c.pair }},
 		{lLineHead, -5, diag.T("标题下说谁出席、主持、讲话", "says under the title who spoke"), func(c *context) bool { return c.has(sActs) && c.at > 0 && c.at < 3 }},
 		{lLineHead, -4, diag.T("全文首行", "first line of the text"), func(c *context) bool { return c.at == 0 }},
-		{lLineHead, -7, diag.T("句子", "a sentence"), func(c *context) bool { return c.period || c.stops > 0 }},
+		{lLineHead, -7, diag.T("句子", "a sentence"), func(c *context) bool { return (c.period || c.stops > 0) && c.ornament == 0 }},
 		{lLineHead, -6, diag.T("引出下文", "leads on"), func(c *context) bool { return (c.ends == endsColon || c.ends == endsSemi) && !c.has(sEndHead) }},
 		{lLineHead, 6, diag.T("下接列表或表格的短行", "a short line over a list or a table"), func(c *context) bool { return c.overList() }},
 		{lLineHead, 12, diag.T("编号的提问", "a question with its number"), func(c *context) bool { return c.question }},
