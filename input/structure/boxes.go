@@ -19,10 +19,8 @@ import (
 var (
 	// frame is a drawn line, with the name of the box in it or without.
 	frame = pattern.New(`^[◇◆■□●○★☆＊*=＝~～\-—─━═┄┈▓▒░█▬_＿ 　·•┌┐└┘├┤╔╗╚╝+|]{2,}(?:\p{Han}{2,8}[◇◆■□●○★☆＊*=＝~～\-—─━═┄┈▓▒░█▬_＿ 　·•┌┐└┘├┤╔╗╚╝+|]{2,})?$`).First(" 　◇◆■□●○★☆＊*=＝~～-—─━═┄┈▓▒░█▬_＿·•┌┐└┘├┤╔╗╚╝+|")
-	// boxName is the heading of a group of figures.
-	boxName = pattern.New(`^[▍▌◆■●▶★【\[〔\x{1F300}-\x{1FAFF}]{0,2}[ 　]?(?:\d{4}年?[，·：:、 　]{0,2})?(?:数[ 　]{0,4}读|数说|数看|图说数据|数字看|数据看|一组数据|一组数字|几个数字|几组数据|关键数据|核心数据|主要数据|数据速览|数据一览|数据看点|数字盘点|关键数字|数字速览|成绩单)[\p{Han}\d·：:“”]{0,12}[】\]〕\x{1F300}-\x{1FAFF}]{0,2}$`)
 	// boxWord is in the names of such groups, and of sections that tell of figures.
-	boxWord = pattern.New(`数[读说看]|数字|数据|账本|账单|成绩单|答卷|一览|速览`).Has("数账成答览")
+	boxWord = pattern.New(`数[ 　]{0,4}“?[读说看览]|数字|数据|一组数|账本|账单|成绩单|答卷|一览|速览|看点|链接`).Has("数账成答览看链")
 	// boxLabel opens a statistic that has the name of its box in the same line.
 	boxLabel = pattern.New(`^[▍▌◆■▶【\[〔]?(?:\p{Han}{0,3}数[读说看]|一组数据|一组数字|数据速览|关键数字|关键数据)[】\]〕:：|｜丨][ 　]?`)
 	// figureFirst is a figure, a gap, and what it counts.
@@ -162,16 +160,15 @@ func findBoxes(ps []*para) {
 			f.setApart()
 			continue
 		}
-		named := boxName.MatchString(f.key)
-		if !named && !(f.n <= maxShortLine && f.ends == endsOpen && f.commas == 0 && boxWord.MatchString(f.key)) {
+		if f.n > maxShortLine || f.ends != endsOpen || f.commas > 1 || !boxWord.MatchString(f.key) {
 			continue
 		}
 		j := i + 1
 		for j < len(ps) && j-i <= maxBox && ps[j].statistic() {
 			j++
 		}
-		// Under a name that others have as well, nothing but statistics stands.
-		if j == i+1 || !named && (j-i <= minFigured && ps[i+1].n > maxHeading || j < len(ps) && ps[j].n >= bodyLength && ps[j].Look.Blank <= ps[i+1].Look.Blank) {
+		// Sections are named so as well: under the name of a box nothing but statistics stands.
+		if j == i+1 || j-i <= minFigured && ps[i+1].n > maxHeading || j < len(ps) && ps[j].n >= bodyLength && ps[j].Look.Blank <= ps[i+1].Look.Blank {
 			continue
 		}
 		f.naming = true

@@ -6,7 +6,6 @@ import (
 
 	"dayang/input/diag"
 	"dayang/input/doc"
-	"dayang/input/pattern"
 )
 
 // Points of evidence for a cut, and what is asked for. A paragraph that breaks
@@ -185,15 +184,12 @@ func (in *inference) join(a, b *piece, why diag.Text) int {
 	return shift
 }
 
-// boxHead is the heading of a box of figures, not of a section.
-var boxHead = pattern.New(`数[读说看字据览]|数“?说|速览|一览|看点|链接|小?账本|一组数`)
-
 // order returns what lay between the halves, callouts first; headings remember
 // the paragraph in which they were caught.
 func (in *inference) order(a *piece, between []*piece) []*piece {
 	var callouts, others []*piece
 	for k, p := range between {
-		names := isHead(p.label) && k+1 < len(between) && between[k+1].label == lCallout && boxHead.MatchString(p.text)
+		names := isHead(p.label) && k+1 < len(between) && between[k+1].label == lCallout && boxWord.MatchString(p.text)
 		if p.label == lCallout || names {
 			callouts = append(callouts, p)
 			continue
