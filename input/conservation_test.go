@@ -106,7 +106,7 @@ func labels(text string) counts {
 	return c
 }
 
-var fieldLabel = regexp.MustCompile(`数据来源[:：]|发布于[:： 　]`)
+var fieldLabel = regexp.MustCompile(`(?:数据来源|\p{Han}{2}日期)[:：]|发布于[:： 　]`)
 
 var (
 	quotedLine = regexp.MustCompile(`(?s)“(.*)”`)
