@@ -225,7 +225,7 @@ func (r *reader) bareLine(i, width int) bool {
 			return k > i
 		}
 		if l.cells*10 >= 7*width || endsSentence(l.text) {
-			return false
+			return k == i && l.cells*2 < width && strings.HasSuffix(l.text, "：") // 注释：
 		}
 	}
 	return false

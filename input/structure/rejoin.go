@@ -89,10 +89,12 @@ func (in *inference) rejoinAt(i, need int) bool {
 	if j >= len(in.pieces) || j-i > maxBetween {
 		return false
 	}
-	if in.captioned(a, i, j, need) {
-		in.pieces[j].label = lCaption
-		in.pieces[j].reasons = []diag.Text{diag.T("断句之间的一句话，是图说", "one sentence inside a cut one: a caption")}
-		return in.rejoinAt(i, need)
+	if in.interrupts(a, i, j, need) {
+		if b := in.pieces[j]; j == i+1 && b.told() {
+			b.label = lCaption
+			b.reasons = []diag.Text{diag.T("断句之间的一句话，是图说", "one sentence inside a cut one: a caption")}
+		}
+		j++
 	}
 	b := in.pieces[j]
 	if !b.prose() && b.label != lSentence && b.label != lVerse && b.label != lItem || b.number != noNumber && !b.continuesNumber(a) || b.dashed || b.has(sByline|sDate) || b.speaker > 0 {
@@ -119,22 +121,31 @@ func (in *inference) rejoinAt(i, need int) bool {
 	return true
 }
 
-// captioned reports that the piece j is one short sentence that does not continue a, while
-// the piece after it does: the caption of a picture that stood between the halves.
-func (in *inference) captioned(a *piece, i, j, need int) bool {
+// interrupts reports that the piece j, a line or one sentence, stands inside a sentence that
+// goes on after it: the caption of a picture between the halves, or, on strong evidence,
+// any other line, as a note of the forum. What ends in a particle may have ended its sentence.
+func (in *inference) interrupts(a *piece, i, j, need int) bool {
 	if j+1 >= len(in.pieces) {
 		return false
 	}
 	b, c := in.pieces[j], in.pieces[j+1]
-	if b.label != lBody || b.n > bodyLength || !b.period || b.stops > 0 || b.number != noNumber || b.speaker > 0 || c.label != lBody || c.number != noNumber || c.speaker > 0 {
+	if last := a.chars[a.n-1]; !isHan(last) || strings.ContainsRune("了的过呢吗吧", last) || b.n > maxAside || b.stops > 1 || b.number != noNumber || b.speaker > 0 ||
+		!c.prose() && c.label != lVerse || c.number != noNumber || c.has(sByline|sDate) || c.speaker > 0 {
 		return false
 	}
-	if points, _ := in.evidence(a, b, in.pieces[i+1:j]); points >= need {
-		return false
+	near, _ := in.evidence(a, b, in.pieces[i+1:j])
+	far, _ := in.evidence(a, c, in.pieces[i+1:j+1])
+	if j == i+1 && b.told() {
+		return far > need && near < need
 	}
-	points, _ := in.evidence(a, c, in.pieces[i+1:j+1])
-	return points > need
+	return far >= need+pointBetween+pointEnds && (near < need || far >= near+pointMark)
 }
+
+// maxAside is the longest line, in characters, that may stand inside a sentence unnamed.
+const maxAside = 40
+
+// told reports one sentence that a caption may be.
+func (p *piece) told() bool { return p.label == lBody && p.period && p.stops == 0 }
 
 // onlyHeadings reports that headings and nothing else lie between.
 func onlyHeadings(between []*piece) bool {

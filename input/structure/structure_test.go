@@ -173,6 +173,8 @@ func TestInfer(t *testing.T) {
 			"title=书香满山乡\np " + strings.TrimSuffix(para1, "。") + "，来的多是年|轻人和孩子。" + para2 + "\np " + para3 + "\n", "rejoined:3"},
 		{"a callout in a sentence", "书香满山乡\n" + strings.TrimSuffix(para1, "。") + "，受到了\n藏书**5200册**，读者**3100人次**。\n大家的欢迎。\n" + para3,
 			"title=书香满山乡\np " + strings.TrimSuffix(para1, "。") + "，受到了|大家的欢迎。\ncallout 藏书5200册，读者3100人次。 5200册,3100人次\np " + para3 + "\n", "rejoined:4"},
+		{"a line inside a sentence", "书香满山乡\n" + strings.TrimSuffix(para1, "。") + "，来的多是年\n午后的书屋，阳光照在长桌上。有人打盹。\n轻人和孩子。" + para2 + "\n" + para3,
+			"title=书香满山乡\np " + strings.TrimSuffix(para1, "。") + "，来的多是年|轻人和孩子。" + para2 + "\np 午后的书屋，阳光照在长桌上。有人打盹。\np " + para3 + "\n", "rejoined:4"},
 		{"a full stop that was forgotten is no cut", "书香满山乡\n" + strings.TrimSuffix(para1, "。") + "\n近日，" + para2 + "\n" + para3,
 			"title=书香满山乡\np " + strings.TrimSuffix(para1, "。") + "\np 近日，" + para2 + "\np " + para3 + "\n", ""},
 		{"a heading in a sentence", "书香满山乡\n何苗\n" + para1 + "\n从旧到新\n腾地方。" + para1 + "\n添书目。" + strings.TrimSuffix(para2, "。") + "，受到了\n藏书**5200册**，读者**3100人次**。\n从小到大\n大家的欢迎。\n定规矩。" + para3,
