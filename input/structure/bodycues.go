@@ -13,6 +13,13 @@ func (c *context) lastInBrackets() bool {
 	return c.has(sQuoted) && c.i > 2 && c.n <= 80 && c.closing(1) && c.next(-1).n >= 16 && c.next(-1).ends == endsStop
 }
 
+// trails reports a short line without a stop behind all prose, under which nothing stands:
+// what readers are told or asked, who made a film.
+func (c *context) trails() bool {
+	return c.Kind == "" && !c.settled && !c.Look.Right && c.Look.Indent < 10 && !c.has(sByline|sName|sOffice|sOrg|sDate|sDay|sField) && c.number == noNumber && !c.set && c.n <= maxHeading && c.ends == endsOpen && c.stops == 0 && c.commas <= 1 && !c.dashed && c.row < 2 && !c.verse && !c.verseHead &&
+		!c.signing && !c.next(-1).signing && c.run < 4 && c.speaker == 0 && !c.particular && !c.pair && !c.tally && !c.entry && c.afterText()
+}
+
 // stageDirection reports a short line in brackets beside a turn of a conversation.
 func (c *context) stageDirection() bool {
 	return c.has(sQuoted) && c.n <= maxShortLine && (c.next(-1).speaker > 0 || c.next(1).speaker > 0) && !strings.ContainsAny(c.text, "本据根整审")

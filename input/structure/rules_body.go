@@ -217,6 +217,7 @@ func bodyRules() []rule {
 			return c.has(sByline) && (c.i*2 > len(c.all) || c.afterText()) || c.signedWriters()
 		}},
 		{lCredit, 10, diag.T("文中的附件号", "the number of an attachment in the text"), func(c *context) bool { return c.has(sAttach) && c.i > 3 && c.ends == endsOpen }},
+		{lCredit, 4, diag.T("正文之后没有句号的一行", "a line without a stop after the text"), func(c *context) bool { return c.trails() }},
 		{lCredit, 9, diag.T("文末括号里的一行", "a line in brackets that closes the text"), func(c *context) bool { return c.lastInBrackets() }},
 		{lCredit, 9, diag.T("文末的联系方式", "an address or number at the end"), func(c *context) bool {
 			return c.has(sWeb) && c.closing(4) && labelPair.MatchString(c.text) && !c.period
@@ -228,7 +229,7 @@ func bodyRules() []rule {
 			return c.at > 1 && c.at < 6 && c.has(sQuoted) && (c.next(-1).has(sByline | sName)) && affiliation.MatchString(c.key) && severalOffices.MatchString(c.key)
 		}},
 		{lCredit, surelyTooBig, diag.Text{}, func(c *context) bool {
-			return !c.has(sCredit|sSource|sByline|sAttach) && !c.signedWriters() && !c.lastInBrackets() && !c.has(sWeb) && !c.has(sQuoted) && !c.quoted && !c.unitOfTable() && !c.authorBelow()
+			return !c.has(sCredit|sSource|sByline|sAttach) && !c.signedWriters() && !c.lastInBrackets() && !c.has(sWeb) && !c.has(sQuoted) && !c.quoted && !c.unitOfTable() && !c.authorBelow() && !c.trails()
 		}},
 		{lSignature, 9, diag.T("文末的日期", "a date at the end"), func(c *context) bool { return c.has(sDate|sDay) && c.closing(4) && c.i > 1 }},
 		{lSignature, 9, diag.T("日期前的单位或姓名", "an office or a name before the date"), func(c *context) bool {
