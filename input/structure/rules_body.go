@@ -123,7 +123,7 @@ func bodyRules() []rule {
 		{lLineHead, -8, diag.T("指向下文的箭头", "points to what follows"), func(c *context) bool { return strings.HasSuffix(c.text, "↓") || strings.HasSuffix(c.text, "👇") }},
 		{lLineHead, 14, diag.T("表格之上，附于文末", "over a table that is attached"), func(c *context) bool { return c.attachedTable() }},
 		{lCredit, 14, diag.T("表上的单位", "the unit of a table, over it"), func(c *context) bool { return c.unitOfTable() }},
-		{lLineHead, -6, diag.T("整行在括号里", "all of it in brackets"), func(c *context) bool { return c.has(sQuoted) && !c.boldAll }},
+		{lLineHead, -12, diag.T("整行在括号里", "all of it in brackets"), func(c *context) bool { return c.has(sQuoted) && !c.boldAll }},
 		{lLineHead, -6, diag.T("四栏以上", "four fields and more"), func(c *context) bool { return c.listsFields() }},
 		{lLineHead, -5, diag.T("破折号起头", "opens with a dash"), func(c *context) bool { return c.dashed }},
 		{lLineHead, -6, diag.T("诗行或表格的一行", "verse or a line of a table"), func(c *context) bool { return c.verse || c.row >= 3 }},

@@ -147,6 +147,8 @@ func TestInfer(t *testing.T) {
 		{"headings of a conversation", "书屋夜话\n" + para1 + "\n谈开头：钥匙锈了\n记者：怎么想到办书屋？\n何老师：孩子们没有地方去。\n谈将来：慢一点，久一点\n记者：难不难？\n何老师：难的是头一年。",
 			"title=书屋夜话\np " + para1 + "\nh1 谈开头：钥匙锈了\np [记者：]怎么想到办书屋？\np [何老师：]孩子们没有地方去。\nh1 谈将来：慢一点，久一点\np [记者：]难不难？\np [何老师：]难的是头一年。\n", ""},
 		{"buttons at the end", "书香满山乡\n" + para1 + "\n" + para2 + "\n【打印本页】　【关闭窗口】\n阅读原文", "title=书香满山乡\np " + para1 + "\np " + para2 + "\n", "page-furniture:4 page-furniture:5"},
+		{"what a page shows in place of a film, and what readers are told", "书香满山乡\n" + para1 + "\n点击播放视频\n" + para2 + "\n欢迎提供新闻线索",
+			"title=书香满山乡\np " + para1 + "\np " + para2 + "\nfurniture.credit 欢迎提供新闻线索\n", "page-furniture:3"},
 		{"when and where are a list", "书屋会议纪要\n时间：5月6日\n地点：书屋\n记录：何苗\n" + para1,
 			"title=书屋会议纪要\nlist  {时间：}5月6日 {地点：}书屋 {记录：}何苗\np " + para1 + "\n", ""},
 		{"number of a document, signature", "白政发〔2023〕9号\n关于开放乡村书屋的通知\n" + para1 + "\n特此通知。\n白石镇人民政府\n2023年5月6日",
