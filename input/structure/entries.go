@@ -35,8 +35,24 @@ func findEntries(ps []*para) {
 // ingredients are the headings over the ingredients of a recipe and what one takes along.
 var ingredients = pattern.New(`^[【\[]?(?:材料|用料|食材|配料|主料|辅料|调料|原料|工具|准备|清单|装备|书单|歌单|名单|阵容)(?:[（(].{1,8}[）)])?[】\]]?[:：]?$`)
 
-// findCounted marks the lines 第一，…； 第二，…。 in a row as items.
+// findCounted marks the lines 第一，…； 第二，…。 in a row as items, and the lines without a
+// number that end in ； after one that ends in ：, the one after them included.
 func findCounted(ps []*para) {
+	plain := func(f *para) bool {
+		return f.Kind == "" && f.number == noNumber && f.n <= maxShaped && f.speaker == 0 && !f.dashed && !f.verse && !f.has(sApart)
+	}
+	for i := 1; i < len(ps); i++ {
+		j := i
+		for j < len(ps) && plain(ps[j]) && ps[j].ends == endsSemi {
+			j++
+		}
+		if j-i >= 2 && j < len(ps) && plain(ps[j]) && ps[j].period && ps[j].stops == 0 && ps[i-1].ends == endsColon {
+			for _, f := range ps[i : j+1] {
+				f.counted = true
+			}
+		}
+		i = max(i, j-1)
+	}
 	label := func(f *para) int {
 		if f.Kind != "" || f.number != noNumber || f.n > maxShaped {
 			return 0

@@ -182,6 +182,7 @@ func TestInfer(t *testing.T) {
 		{"a heading in a sentence", "书香满山乡\n何苗\n" + para1 + "\n从旧到新\n腾地方。" + para1 + "\n添书目。" + strings.TrimSuffix(para2, "。") + "，受到了\n藏书**5200册**，读者**3100人次**。\n从小到大\n大家的欢迎。\n定规矩。" + para3,
 			"title=书香满山乡\nbyline=何苗\np " + para1 + "\nh1 从旧到新\np 腾地方。" + para1 + "\np 添书目。" + strings.TrimSuffix(para2, "。") + "，受到了|大家的欢迎。\ncallout 藏书5200册，读者3100人次。 5200册,3100人次\nh1 从小到大\np 定规矩。" + para3 + "\n", "heading-moved:8 rejoined:9"},
 		{"list", "书屋公约\n请读者遵守下列约定：\n1.不折书页；\n2.不带零食；\n3.按期归还。", "title=书屋公约\np 请读者遵守下列约定：\nlist  {1.}不折书页； {2.}不带零食； {3.}按期归还。\n", ""},
+		{"lines that end in ；", "书屋公约\n" + para1 + "\n要谢的有这几位：\n守了三年门的何苗；\n修好窗子的文静；\n送来钥匙的人。", "title=书屋公约\np " + para1 + "\np 要谢的有这几位：\nlist  {}守了三年门的何苗； {}修好窗子的文静； {}送来钥匙的人。\n", ""},
 		{"verse", "登楼\n何苗\n山色入高楼，\n江声带晚秋。\n故人千里外，\n明月满沙洲。", "title=登楼\nbyline=何苗\nverse  {}山色入高楼， {}江声带晚秋。 {}故人千里外， {}明月满沙洲。\n", ""},
 		{"table", "借阅情况\n" + para1 + "\n月份  册数  人次\n一月  410  260\n二月  385  231\n" + para2, "title=借阅情况\np " + para1 + "\ntable  月份 册数 人次; 一月 410 260; 二月 385 231;\np " + para2 + "\n", ""},
 		{"a table of single blanks", "借阅情况\n" + para1 + "\n月份 册数 人次\n一月 410 260\n二月 385 231\n" + para2, "title=借阅情况\np " + para1 + "\ntable  月份 册数 人次; 一月 410 260; 二月 385 231;\np " + para2 + "\n", ""},

@@ -10,7 +10,7 @@ import (
 // verseLine reports a line that can be verse: clauses of equal length between
 // three and nine characters, closed by a mark or a blank.
 func verseLine(f *para) (clause int, ok bool) {
-	if f.n < 4 || f.n > 34 || timedHead.MatchString(f.text) || f.number != noNumber || f.has(sField) {
+	if f.n < 4 || f.n > 34 || timedHead.MatchString(f.text) || f.number != noNumber || f.has(sField) || strings.ContainsFunc(f.text, isDigit) {
 		return 0, false
 	}
 	for _, part := range strings.FieldsFunc(f.text, func(r rune) bool { return !isHan(r) }) {
