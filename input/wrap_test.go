@@ -22,6 +22,7 @@ var wraps = []wrap{
 	{name: "pages", cells: 50, indent: true, page: 23, blank: true, floor: floors(990, 990, 975, 960)},
 	{name: "flush", cells: 56, floor: floors(990, 950, 980, 950)},
 	{name: "database", cells: 44, indent: true, strict: true, floor: floors(960, 990, 980, 975)},
+	{name: "two columns", cells: 64, then: 40, indent: true, floor: floors(960, 940, 885, 900)},
 	{name: "short", cells: 40, indent: true, short: true, floor: floors(945, 945, 965, 955)},
 	{name: "short narrow", cells: 32, indent: true, strict: true, short: true, floor: floors(960, 965, 940, 940)},
 	{name: "short flush", cells: 72, short: true, floor: floors(985, 990, 955, 900)},
@@ -35,6 +36,7 @@ func floors(title, byline, heading, paragraph int) map[string]int {
 type wrap struct {
 	name   string
 	cells  int
+	then   int  // cells in the second half of the text, if other
 	indent bool // paragraphs have one
 	strict bool // a mark may open a line
 	page   int  // lines of a page, which ends with its number; 0: no pages
@@ -58,7 +60,11 @@ func (w wrap) hardWrap(text string) string {
 			out = append(out, number)
 		}
 	}
+	done := 0
 	for l := range strings.Lines(text) {
+		if done += len(l); w.then > 0 && done > len(text)/2 {
+			w.cells = w.then
+		}
 		l = strings.Trim(l, " 　\t\n")
 		if l == "" {
 			continue

@@ -1,113 +1,12 @@
 package plain
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"dayang/input/draft"
 	"dayang/input/pattern"
 )
-
-// Bounds of the test for hard-wrapped text (docs/INPUT.md). Lines cut at a width
-// have an edge: hardly a line passes it; those that come within four cells of it
-// (a mark that may not begin a line takes the character before it along) stop
-// inside a sentence and go on in the next line, and they hold the marks of prose.
-// Paragraphs that are a line each, lists and verse do not do all of that.
-const (
-	minWrapLines = 4
-	edgeShare    = 10 // per cent of the lines that reach the edge, at least
-	commonShare  = 40 // the same where more lines pass it
-	overShare    = 3  // per cent of the lines that may pass it: addresses, tables
-	openShare    = 60 // per cent of the lines at the edge that do not end a sentence
-	goesOnShare  = 60 // per cent of those that the next line follows without a gap
-	marksShare   = 60 // per cent of those that hold a mark inside
-	minWrapWidth = 24 // cells
-	maxWrapWidth = 120
-	sureWidth    = 56 // from here on two such lines are enough
-	edgeCells    = 4
-	deepIndent   = 10 // ems; a line set so far in is centred or flush right
-)
-
-// wrapped reports whether the lines were cut at a fixed width, in cells.
-func (r *reader) wrapped() (width int, ok bool) {
-	widths := make([]int, 0, len(r.lines))
-	for _, l := range r.lines {
-		if l.indent < deepIndent && !l.row {
-			widths = append(widths, l.cells)
-		}
-	}
-	if len(widths) < minWrapLines || r.spoken() {
-		return 0, false
-	}
-	slices.Sort(widths)
-	width = widths[len(widths)-1-len(widths)*overShare/100]
-	if r.edge(width, edgeShare) {
-		return width, true
-	}
-	// A few lines pass the edge of a short text: what stands over the page, a paragraph
-	// from elsewhere. Then the edge is where most lines end.
-	width = commonest(widths)
-	return width, r.edge(width, commonShare) && r.runsOn(width)
-}
-
-// commonest is the width that most lines come within four cells of.
-func commonest(sorted []int) int {
-	best, width, from := 0, 0, 0
-	for i, w := range sorted {
-		for sorted[from] < w-edgeCells {
-			from++
-		}
-		if n := i - from + 1; n >= best {
-			best, width = n, w
-		}
-	}
-	return width
-}
-
-// edge reports whether lines were cut at a width, to which so many of a hundred come.
-func (r *reader) edge(width, share int) bool {
-	if width < minWrapWidth || width > maxWrapWidth {
-		return false
-	}
-	n := len(r.lines)
-	near, open, on, marks := 0, 0, 0, 0
-	for i, l := range r.lines {
-		if l.row || l.cells < width-edgeCells || l.cells > width+2 {
-			continue
-		}
-		near++
-		if endsSentence(l.text) {
-			continue
-		}
-		open++
-		if i+1 < n && (r.lines[i+1].blank == 0 || r.lines[i+1].page) && r.lines[i+1].indent <= min(l.indent, 1) {
-			on++
-		}
-		if strings.ContainsAny(l.text, "，。、；：！？”》, ") {
-			marks++
-		}
-	}
-	enough := near >= 3 || near == 2 && open == 2 && on == 2 && width >= sureWidth
-	return enough && marks*100 >= marksShare*open && near*100 >= share*n && open*100 >= openShare*near && on*100 >= goesOnShare*open
-}
-
-// runsOn reports that sentences end inside of lines at the edge, one line in eight at
-// least: a width cuts them anywhere, verse, lists and tables do not.
-func (r *reader) runsOn(width int) bool {
-	near, inside := 0, 0
-	for _, l := range r.lines {
-		if l.row || l.cells < width-edgeCells || l.cells > width+2 {
-			continue
-		}
-		near++
-		rest := strings.TrimRight(l.text, "。！？；”’」』）")
-		if strings.ContainsAny(rest, "。！？；") {
-			inside++
-		}
-	}
-	return inside > 1 && inside*8 >= near
-}
 
 // turn is who speaks, or what a line is about, before a colon.
 var turn = pattern.New(`^[\p{Han}A-Z]{1,5}[:：]`).Has(":：")
@@ -140,6 +39,7 @@ func opensWithCloser(s string) bool {
 // blank line, before a deeper indent, and after a short line, unless the next
 // line begins with a mark that no paragraph begins with.
 func (r *reader) unwrap(width int) []draft.Para {
+	at := r.measures(width)
 	// Where lines that continue a sentence have no indent, an indent begins a
 	// paragraph; else it belongs to the layout.
 	indented, flush, deep := 0, 0, 0
@@ -147,7 +47,7 @@ func (r *reader) unwrap(width int) []draft.Para {
 		if r.lines[i].indent > 0 {
 			indented++
 		}
-		if i == 0 || r.lines[i-1].cells < width-edgeCells || endsSentence(r.lines[i-1].text) {
+		if i == 0 || r.lines[i-1].cells < at[i-1].width-edgeCells || endsSentence(r.lines[i-1].text) {
 			continue
 		}
 		if r.lines[i].indent == 0 {
@@ -157,7 +57,6 @@ func (r *reader) unwrap(width int) []draft.Para {
 		}
 	}
 	byIndent := indented > 0 && flush > deep
-	edge := r.usual(width)
 	r.turns = map[string]int{}
 	for _, l := range r.lines {
 		if who := turn.FindString(l.text); who != "" {
@@ -167,7 +66,7 @@ func (r *reader) unwrap(width int) []draft.Para {
 	var out []draft.Para
 	start := 0
 	for i := 1; i <= len(r.lines); i++ {
-		if i < len(r.lines) && !r.newPara(i, width, byIndent) && (byIndent || !r.early(i, edge)) {
+		if i < len(r.lines) && !r.newPara(i, at[i-1].width, byIndent) && (byIndent || !r.early(i, at[i-1].edge)) {
 			continue
 		}
 		out = append(out, r.para(r.lines[start:i]))
@@ -229,21 +128,6 @@ func (r *reader) bareLine(i, width int) bool {
 		}
 	}
 	return false
-}
-
-// usual is the width that most lines have which stop inside a sentence, in cells.
-func (r *reader) usual(width int) int {
-	var count [edgeCells + 3]int
-	best := 0
-	for _, l := range r.lines {
-		if k := l.cells - (width - edgeCells); k >= 0 && k < len(count) && !l.row && !endsSentence(l.text) {
-			count[k]++
-			if count[k] > count[best] {
-				best = k
-			}
-		}
-	}
-	return width - edgeCells + best
 }
 
 // early reports a line that ends a sentence though what the next one opens with, and the
