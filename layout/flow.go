@@ -13,7 +13,9 @@ type flow struct {
 	maker  *makeup.Maker
 }
 
-func newFlow(g *galley.Galley) *flow {
+// newFlow returns the flow of a galley; one of the same text with other lines may know
+// something of it.
+func newFlow(g *galley.Galley, like *flow) *flow {
 	f := &flow{galley: g, strips: make([]makeup.Strip, len(g.Strips)), paras: make([]makeup.Para, len(g.Paras))}
 	for i := range g.Strips {
 		f.strips[i] = g.Strips[i].Strip
@@ -21,7 +23,11 @@ func newFlow(g *galley.Galley) *flow {
 	for i := range g.Paras {
 		f.paras[i] = g.Paras[i].Para
 	}
-	f.maker = makeup.New(f.strips, f.paras)
+	if like != nil {
+		f.maker = like.maker.Again(f.strips, f.paras)
+	} else {
+		f.maker = makeup.New(f.strips, f.paras)
+	}
 	return f
 }
 
@@ -45,7 +51,7 @@ func (c *composer) stretches(groups []galley.Group) []stretch {
 		}
 		g, own := c.galley.From(first, end, nil, groups[:n])
 		groups = groups[n:]
-		out = append(out, stretch{head: head, flow: newFlow(g), groups: own})
+		out = append(out, stretch{head: head, flow: newFlow(g, nil), groups: own})
 	}
 	head := -1
 	for i := range strips {
@@ -57,7 +63,7 @@ func (c *composer) stretches(groups []galley.Group) []stretch {
 		}
 	}
 	if head < 0 { // the galley itself
-		return []stretch{{head: -1, flow: newFlow(c.galley), groups: groups}}
+		return []stretch{{head: -1, flow: newFlow(c.galley, nil), groups: groups}}
 	}
 	add(head, head+1, len(strips))
 	return out
@@ -100,5 +106,5 @@ func (s stretch) with(vary []makeup.Vary) stretch {
 	}
 	from := max(0, s.start-1) // one strip before: it is not the opening of the report
 	g, groups := s.flow.galley.From(from, len(s.flow.strips), vary, s.groups)
-	return stretch{head: s.head, flow: newFlow(g), start: s.start - from, groups: groups}
+	return stretch{head: s.head, flow: newFlow(g, s.flow), start: s.start - from, groups: groups}
 }

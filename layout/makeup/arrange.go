@@ -1,7 +1,5 @@
 package makeup
 
-import "slices"
-
 // Group is boxes that belong together and to one place of the text, such as
 // the statistics that stood side by side in the report.
 type Group struct {
@@ -102,7 +100,13 @@ type Maker struct{ s search }
 
 // New returns a Maker for the strips and paragraphs of a report.
 func New(strips []Strip, paras []Para) *Maker {
-	return &Maker{search{galley: newGalley(strips, paras)}}
+	return &Maker{search{galley: newGalley(strips, paras), orders: newOrders()}}
+}
+
+// Again returns a Maker for the report with some of its paragraphs longer or shorter. The
+// two share what they find out about the places of boxes.
+func (m *Maker) Again(strips []Strip, paras []Para) *Maker {
+	return &Maker{search{galley: newGalley(strips, paras), orders: m.s.orders}}
 }
 
 // MakeUp makes up the next page of the report; p.Strips and p.Paras are those of New.
@@ -152,6 +156,7 @@ func boxRows(groups []Group) int {
 type search struct {
 	Problem
 	*galley
+	orders *orders
 	// scratch and the rows of headings are memory that is used again.
 	scratch              board
 	rowsBefore, rowsHere []int
@@ -273,20 +278,12 @@ func (s *search) arrange(groups []int, depth int, all bool) (Page, bool) {
 	if count > maxExact {
 		return s.improve(groups, options, depth, all)
 	}
-	// A choice is its cost and, below, its number in counting order.
-	var choices []int64
+	choices := order(s, s.orders.choices, groups, depth, func() []int64 { return s.choices(groups, options, count, depth) })
 	pick := make([]uint8, len(groups))
-	for n := range count {
-		number(pick, options, n)
-		if s.board(&s.scratch, groups, options, pick, depth) {
-			choices = append(choices, int64(s.scratch.cost)<<32|int64(n))
-		}
-	}
-	slices.Sort(choices)
 	var best Page
 	found := false
 	for n, c := range choices {
-		if found && (int(c>>32) >= best.total() || n >= maxFills) || n >= 8*maxFills {
+		if found && (int(c>>32) >= best.total() || n >= maxFills) {
 			break // text can only add to the cost
 		}
 		number(pick, options, int(c&(1<<32-1)))

@@ -257,7 +257,7 @@ func TestArrangementIsOptimal(t *testing.T) {
 		if len(p.Groups) == 2 && p.Groups[1].Anchor < p.Groups[0].Anchor {
 			p.Groups[0], p.Groups[1] = p.Groups[1], p.Groups[0]
 		}
-		s := &search{Problem: p, galley: newGalley(strips, paras)}
+		s := &search{Problem: p, galley: newGalley(strips, paras), orders: newOrders()}
 		groups := []int{0, 1}[:len(p.Groups)]
 		depth := (s.height(0, len(strips))+boxRows(p.Groups))/p.Columns + rapid.IntRange(0, 3).Draw(t, "more")
 		got, ok := s.arrange(groups, depth, true)

@@ -1,0 +1,70 @@
+package makeup
+
+import (
+	"encoding/binary"
+	"slices"
+)
+
+// orders remembers in which order the arrangements of boxes are filled with text, and the
+// beams: they depend on the text only by the column in which that of each group will
+// stand. A page that is made up again with a paragraph a line longer has most of them
+// in common with the page before.
+type orders struct {
+	choices map[string][]int64
+	beams   map[string][]partial
+	key     []byte // memory that is used again
+}
+
+func newOrders() *orders {
+	return &orders{choices: map[string][]int64{}, beams: map[string][]partial{}}
+}
+
+// mostOrders bounds what is remembered; then it begins anew.
+const mostOrders = 64
+
+// order returns what is known of the arrangements of groups at a depth, or finds it.
+func order[T any](s *search, known map[string]T, groups []int, depth int, find func() T) T {
+	b := s.orders.key[:0]
+	add := func(n int) { b = binary.AppendVarint(b, int64(n)) }
+	add(depth)
+	add(s.Columns)
+	add(min(s.Start, 1)) // over the first line of the report boxes cost more
+	add(len(s.Top))
+	for _, n := range s.Top {
+		add(n)
+	}
+	for _, gi := range groups {
+		add(s.column(groups, gi, depth))
+		add(len(s.Groups[gi].Boxes))
+		for _, x := range s.Groups[gi].Boxes {
+			add(x.Rows)
+			add(x.Span)
+			add(x.Beside)
+		}
+	}
+	s.orders.key = b
+	if v, ok := known[string(b)]; ok {
+		return v
+	}
+	v := find()
+	if len(known) >= mostOrders {
+		clear(known)
+	}
+	known[string(b)] = v
+	return v
+}
+
+// choices lists the arrangements that are possible, the cheapest first and no more than
+// are ever filled. Each is its cost and, below, its number in counting order.
+func (s *search) choices(groups []int, options [][]spot, count, depth int) []int64 {
+	var out []int64
+	pick := make([]uint8, len(groups))
+	for n := range count {
+		number(pick, options, n)
+		if s.board(&s.scratch, groups, options, pick, depth) {
+			out = append(out, int64(s.scratch.cost)<<32|int64(n))
+		}
+	}
+	slices.Sort(out)
+	return slices.Clone(out[:min(len(out), 8*maxFills)])
+}
