@@ -230,7 +230,11 @@ func TestHeadlineEdges(t *testing.T) {
 			at += len([]rune(w))
 		}
 		for width := 8; width <= 24; width++ {
-			lines, _ := c.Shape(Spec{Runs: plain(text), Align: Center, Gap: 167}).Headline(unit.Len(width)*10*unit.Pt, 9)
+			shaped := c.Shape(Spec{Runs: plain(text), Align: Center, Gap: 167})
+			lines, _ := shaped.Headline(unit.Len(width)*10*unit.Pt, 9)
+			if n := shaped.Lines(unit.Len(width) * 10 * unit.Pt); n != len(lines) {
+				t.Errorf("%d em: %s takes %d lines, not %d", width, text, len(lines), n)
+			}
 			widest, narrowest := unit.Len(0), lines[0].Width
 			for n, l := range lines {
 				widest, narrowest = max(widest, l.Width), min(narrowest, l.Width)
