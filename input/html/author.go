@@ -105,7 +105,7 @@ func (f *flow) subtitle(d *draft.Draft, title int, info *chunk) {
 		if c == info {
 			break
 		}
-		if c.hide == "" {
+		if c.hide == "" && c.Kind != doc.Rule {
 			between = append(between, c)
 		}
 	}

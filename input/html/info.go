@@ -28,7 +28,7 @@ var (
 	infoLater = pattern.New(`^(?:最后)?(?:更新|编辑|修改|截止|打印)(?:时间|日期|于)?[:：]?\s*(` + dateForm + `)`)
 	infoLabel = pattern.New(`^((?:稿件|文章|新闻|信息)?来源|来自|稿源|撰稿人?|供稿(?:单位|人)?|通讯员|作者|发布者|发布人|发表者|楼主|记者|责任编辑|责编|编辑)\s*[:：/／|｜丨]\s*|^(作者|来源|责任编辑|责编|编辑|由|By|by)\s+`)
 	// infoCredit is a byline that says who did what; it is set as it is.
-	infoCredit = pattern.New(`^(?:文|图|文字|图片|摄影|文图|图文|撰文)\s*[/／|｜丨:：]\s*[\p{Han}·]+(?:\s*[/／、 　]\s*[\p{Han}·]{1,8})*`)
+	infoCredit = pattern.New(`^(?:文|图|文字|图片|摄影|文图|图文|(?:采访|整理|采写)[、/]撰文|采访|采写|撰文)\s*[/／|｜丨:：]\s*[\p{Han}·]+(?:\s*[/／、 　]\s*[\p{Han}·]{1,8})*`)
 	// infoOther are labels of what is not set, and their values.
 	infoOther = pattern.New(`^(?:(?:文章)?录入者?|审核人?|审稿人?|分类|标签|栏目|频道|所属|专题|所在位置|编号|分享到?|收藏|字[号体]|字体大小|浏览(?:次数|量)?|阅读(?:次数|量|数)?|点击(?:次数|量|数|率)?|访问(?:次数|量)?|评论(?:数)?|查看(?:数)?|回复(?:数)?|参与(?:互动|评论|讨论)|跟[帖贴](?:数)?|我有话说|阅读时[间长]|预计阅读|点赞(?:数)?|人气|热度|转发|字数|IP属地|发布地|发布于|发表于)\s*(?:[:：(（]\s*)?`)
 	infoCount = pattern.New(`^约?\s*(?:\d+\s*(?:秒|分钟|小时|天)(?:前|阅读|读完)?|[\d.,]+\s*[万亿kKwW+]*\s*(?:[次人条字赞]|阅读|浏览|评论|参与|点赞|观看|播放|热度)*)\s*[)）]?`)
@@ -40,6 +40,7 @@ var (
 	infoDay   = pattern.New(`^\d{1,2}-\d{1,2} \d{1,2}:\d{2}(?::\d{2})?`)
 	infoFlag  = pattern.New(`^(?:原创|转载|置顶|精选|独家|推荐|热门|专栏|头条|快讯|图文|已编辑)$`)
 	infoOrg   = pattern.New(`(?:报|网|社|台|刊|局|委|办|院|厅|部|府|会|站|校|中心|融媒体?|发布|在线|新闻|客户端|频道|周刊|杂志|之窗|公司|大学|集团|号|馆|所|处|室|队|厂)$`)
+	infoPlace = pattern.New(`^某(?:省|市|县|区|地)$`) // where an account is, made nameless
 	infoHan   = pattern.New(`^[\p{Han}·“”]+$`)
 	infoAddr  = pattern.New(`^(?:https?://)?[\w-]+(?:\.[\w-]+)+\S*$`)
 )
@@ -65,6 +66,9 @@ func (f *flow) particulars(d *draft.Draft, title int, a *about) {
 	var first *chunk
 	own := "" // the date that the text gives itself, in brackets
 	for _, c := range f.out[title+1:] {
+		if c.hide == "" && c.Kind == "" && c.classed(leadClass) {
+			continue // the lead may stand over the particulars
+		}
 		aside := c.hide == "chrome" || c.hide == "links" || c.hide == "tools"
 		if aside && len(c.chars) <= maxInfo || c.hide == "" && c.Kind != doc.Figure {
 			if len(c.chars) > maxInfo || strings.ContainsAny(c.Text, "。！？") && !aside || seen == maxInfoSearch || passed == 4*maxInfoSearch {
@@ -116,6 +120,9 @@ func (f *flow) take(d *draft.Draft, c *chunk, i *info) {
 	}
 	if m.Source == "" {
 		m.Source = i.source
+	}
+	if c.Kind == doc.List { // each has an item of its own
+		i.byline, i.rest = append(i.byline, i.rest...), nil
 	}
 	m.Byline = append(m.Byline, i.byline...)
 	m.Editors = append(m.Editors, i.editors...)
@@ -196,6 +203,10 @@ func readInfo(fields []string, site string) (*info, bool) {
 	}
 	if i.told && i.date != "" && i.whoAll() {
 		i.byline, i.rest = append(i.byline, strings.Join(i.rest, " ")), nil
+	}
+	if n := len(i.rest); i.date == "" && i.original && n == 2 && i.source == "" { // the date has an element of its own
+		i.byline, i.source, i.guessed, i.told = append(i.byline, i.rest[0]), i.rest[1], true, true
+		i.rest = nil
 	}
 	// A date alone, or a byline, is left to inference, which sees its neighbours.
 	return i, i.told && (i.tools > 0 || i.source != "" || len(i.byline)+len(i.editors)+len(i.rest) > 0)
@@ -285,7 +296,7 @@ func (i *info) next(s, site string) (int, bool) {
 	case infoFlag.MatchString(word):
 		i.original = i.original || word == "原创"
 		return drop(n)
-	case tools.MatchString(word), infoUnit.MatchString(word), infoAddr.MatchString(word), strings.Contains(provinces, strings.TrimRight(word, "省市")) && i.date != "",
+	case tools.MatchString(word), infoUnit.MatchString(word), infoAddr.MatchString(word), (strings.Contains(provinces, strings.TrimRight(word, "省市")) || infoPlace.MatchString(word)) && i.date != "",
 		word == i.source, i.source != "" && i.date != "" && strings.Contains(i.source, word):
 		return drop(n)
 	case !infoHan.MatchString(word):

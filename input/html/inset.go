@@ -144,6 +144,39 @@ func (f *flow) lead(title int) {
 // apart.
 var barred = pattern.New(`(?i)border-left(?:-width|-style)?\s*:[^;]*(?:[2-9]|\d\d)(?:\.\d+)?px|border-left\s*:[^;]*solid`)
 
+// pullClass are names of a sentence of the text that a page repeats beside it.
+var pullClass = pattern.New(`(?i)(?:^|[-_ ])pull(?:ed)?(?:-?quote)?(?:$|[-_ ])|^(?:block)?quote(?:$|[-_ ])`)
+
+// whose is the line under a quotation that says whose words they are.
+var whose = pattern.New(`^(?:——|──|—)[ 　]?[^。！？；]{2,30}$`)
+
+// said makes credits of such lines.
+func (f *flow) said() {
+	var before *chunk
+	for _, c := range f.out {
+		if c.hide != "" {
+			continue
+		}
+		if before != nil && before.Kind == doc.Quote && strings.ContainsAny(before.Text, "。！？") && (c.Kind == "" || c.Kind == doc.Quote) && whose.MatchString(c.Text) && c.links == 0 {
+			c.Kind, c.Role = doc.Furniture, doc.Credit
+		}
+		before = c
+	}
+}
+
+// firstTitle is the title that a story had where it was taken from, under its new one.
+var firstTitle = pattern.New(`^[（(]?原标题[ 　]?[:：].{4,60}$`)
+
+// retitled makes a credit of such a line.
+func (f *flow) retitled(title int) {
+	for _, c := range f.out[title+1:] {
+		if c.hide == "" && c.Kind == "" && firstTitle.MatchString(c.Text) {
+			c.Kind, c.Role = doc.Furniture, doc.Credit
+			return
+		}
+	}
+}
+
 // bars makes quotations of the sentences in such boxes; a heading has a bar too.
 func (f *flow) bars() {
 	for _, c := range f.out {
@@ -151,7 +184,7 @@ func (f *flow) bars() {
 			continue
 		}
 		for n, k := c.in, 0; n != nil && k < 3; n, k = n.parent, k+1 {
-			if n.tag != "td" && barred.MatchString(n.attr("style")) {
+			if n.tag != "td" && barred.MatchString(n.attr("style")) || pullClass.MatchString(n.attr("class")) {
 				c.Kind = doc.Quote
 				break
 			}

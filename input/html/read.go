@@ -46,6 +46,8 @@ func Read(name, src string) (*draft.Draft, diag.List, error) {
 	f.verse()
 	f.ended(title)
 	f.bars()
+	f.said()
+	f.retitled(title)
 	f.lead(title)
 	f.closing(title)
 	f.cards(title)

@@ -110,7 +110,7 @@ func (r *reader) paragraph(n ast.Node, c blockContext) {
 	if c.kind == "" && r.tightHeading(n) {
 		return
 	}
-	if c.kind == "" && r.formula(n) {
+	if c.kind == "" && (r.formula(n) || r.shortcode(n) || r.properties(n)) {
 		return
 	}
 	if c.kind == "" && r.linesOfVerse(n) {
@@ -173,6 +173,9 @@ func (r *reader) paragraph(n ast.Node, c blockContext) {
 	}
 	p := t.para(k, r.pos(n.Pos()))
 	p.Look.Indent = t.indent
+	if c.kind == doc.Quote && !r.out.Final && labelledFigure(&p) {
+		p.Kind, c.kind = doc.Callout, doc.Callout
+	}
 	if c.kind == doc.Callout {
 		for _, s := range p.Spans {
 			if s.Mark == doc.Strong {
