@@ -16,6 +16,7 @@ func (r *reader) finish() {
 	r.title()
 	r.lists()
 	r.captions()
+	r.cards()
 	headings := 0
 	for i := range r.out.Paras {
 		if r.out.Paras[i].Kind == doc.Heading {

@@ -3,6 +3,11 @@ package docx
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
+
+	"dayang/input/doc"
+	"dayang/input/draft"
+	"dayang/input/pattern"
 )
 
 // face is the name of the Chinese font of a run.
@@ -48,4 +53,28 @@ func (r *reader) inset(t *text, props *el, style string) bool {
 		}
 	}
 	return false
+}
+
+// tabbed is a figure and what it counts, with a tab between, as boxes set them.
+var tabbed = pattern.New(`^((?:[约近超逾达共]|超过|突破)?[\d.,]+ ?(?:[%％‰]|[万亿千百]?[\p{Han}]{0,4})[+＋余]?) ?\t ?([\p{Han}A-Za-z（）、“”]{2,16})$`)
+
+// cards makes callouts of two and more such lines in a row, a blank for the tab.
+func (r *reader) cards() {
+	ps := r.out.Paras
+	card := func(i int) bool {
+		return i < len(ps) && ps[i].Kind == "" && len(ps[i].Origins) <= 1 && tabbed.MatchString(ps[i].Text)
+	}
+	for i := 0; i < len(ps); i++ {
+		if !card(i) || !card(i+1) && (i == 0 || ps[i-1].Kind != doc.Callout) {
+			continue
+		}
+		p := &ps[i]
+		m := tabbed.FindStringSubmatch(p.Text)
+		notes := draft.Unmarked(p.Text, p.Spans) != strings.TrimSpace(p.Text)
+		if notes {
+			continue
+		}
+		p.Kind, p.Text, p.Figures = doc.Callout, m[1]+" "+m[2], []string{m[1]}
+		p.Spans = []doc.Span{{End: utf8.RuneCountInString(m[1]), Mark: doc.Strong}}
+	}
 }

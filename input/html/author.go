@@ -105,7 +105,10 @@ func (f *flow) subtitle(d *draft.Draft, title int, info *chunk) {
 		if c == info {
 			break
 		}
-		if c.hide == "" && c.Kind != doc.Rule {
+		if c.hide == "" && c.Kind == doc.Rule {
+			c.hide = "edge"
+		}
+		if c.hide == "" {
 			between = append(between, c)
 		}
 	}

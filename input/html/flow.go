@@ -105,7 +105,7 @@ func (f *flow) walk(n *node, st style) {
 		return
 	case invisible(n):
 		st.hide = "hidden"
-	case chrome[n.tag]:
+	case chrome[n.tag] && !(n.tag == "form" && n.told()):
 		st.hide = "chrome"
 	case st.hide == "" && furnitureName(n):
 		st.hide = "chrome"

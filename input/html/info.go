@@ -19,6 +19,7 @@ import (
 const (
 	maxInfo       = 160
 	maxInfoSearch = 8
+	maxSite       = 10 // characters of the name of a site
 )
 
 const dateForm = `\d{4}\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}\s*日?(?:[ T　]*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?(?:[ 　]*星期[一二三四五六日天])?`
@@ -63,6 +64,10 @@ type info struct {
 // particulars reads the lines under the title and takes them out of the text.
 func (f *flow) particulars(d *draft.Draft, title int, a *about) {
 	seen, passed := 0, 0
+	site := a.site
+	if name := strings.TrimSpace(a.title); site == "" && title >= 0 && f.out[title].Text != name && utf8.RuneCountInString(name) <= maxSite {
+		site = name // <title> has nothing else
+	}
 	var first *chunk
 	own := "" // the date that the text gives itself, in brackets
 	for _, c := range f.out[title+1:] {
@@ -86,7 +91,7 @@ func (f *flow) particulars(d *draft.Draft, title int, a *about) {
 			} else if m != nil && c.hide == "" {
 				own = m[1]
 			}
-			i, ok := readInfo(c.fields(), a.site)
+			i, ok := readInfo(c.fields(), site)
 			if !ok || aside && (i.date == "" || d.Meta.Date != "") {
 				continue
 			}

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"dayang/input/doc"
+	"dayang/input/draft"
 	"dayang/input/pattern"
 )
 
@@ -295,6 +296,39 @@ func (f *flow) closing(title int) {
 		if len(c.chars) <= maxLegend && c.classed(remarkClass) && c.Kind == "" {
 			c.Kind, c.Role = doc.Furniture, doc.Credit
 		}
+		break
+	}
+	// Lines in italics behind a rule say who was talked to and what was cut.
+	for i := len(f.out) - 1; i > title; i-- {
+		c := f.out[i]
+		if c.hide != "" {
+			continue
+		}
+		whole := len(c.Spans) == 1 && c.Spans[0].Mark == doc.Emph && c.Spans[0].Start == 0 && c.Spans[0].End == len(c.chars)
+		if c.Kind == doc.Rule {
+			for _, c := range f.out[i+1:] {
+				if c.hide == "" {
+					c.Kind, c.Role = doc.Furniture, doc.Credit
+				}
+			}
+		}
+		if !whole || !c.sentences() || len(c.chars) > maxLegend {
+			return
+		}
+	}
+}
+
+// signer is the author in a line of credits: 本文来源：…　作者：….
+var signer = pattern.New(`来源[:：].*[ 　]作者[ 　]?[:：][ 　]?([\p{Han}·]{2,8})(?:[ 　]|$)`)
+
+// signed takes the author from the credits under a story whose head has none.
+func (f *flow) signed(d *draft.Draft, title int) {
+	if len(d.Meta.Byline) > 0 {
 		return
+	}
+	for _, c := range f.out[max(title+1, len(f.out)-maxAfter*maxAfter):] {
+		if m := signer.FindStringSubmatch(c.Text); m != nil && c.hide == "" && c.Kind == "" && len(c.chars) <= maxInfo && !c.sentences() {
+			d.Meta.Byline = []string{m[1]}
+		}
 	}
 }

@@ -282,6 +282,15 @@ func kicker(c *chunk) bool {
 	return len(c.chars) >= 4 && len(c.chars) <= 40 && c.links == 0 && c.Kind == "" && !strings.ContainsAny(c.Text, ">»|") && !scrap.MatchString(c.Text)
 }
 
+// eyebrowClass are names of what stands over a title.
+var eyebrowClass = pattern.New(`(?i)(?:^|[-_ ])(?:eyebrow|kicker|yinti|jianti|meiti)(?:$|[-_ \d])`)
+
+// eyebrow reports a line so named right before the title.
+func (c *chunk) eyebrow(title *chunk) bool {
+	return c.Kind == "" && (c.hide == "" || c.hide == "outside") && c.links == 0 && len(c.chars) >= 2 && len(c.chars) <= 40 &&
+		eyebrowClass.MatchString(c.in.attr("class")) && c.in.parent == title.in.parent
+}
+
 // over reports the kicker of a title: a short line right before it, in the same
 // element or beside it.
 func (c *chunk) over(title *chunk) bool {

@@ -30,7 +30,7 @@ func Read(name, src string) (*draft.Draft, diag.List, error) {
 		f.dropped.tools += unmark(f.out[title], about.title)
 	}
 	if title > 0 {
-		if k := f.out[title-1]; k.hide != "title" && k.over(f.out[title]) {
+		if k := f.out[title-1]; k.hide != "title" && (k.over(f.out[title]) || k.eyebrow(f.out[title])) {
 			d.Meta.Kicker, k.hide = k.Text, "kicker"
 		}
 	}
@@ -50,6 +50,7 @@ func Read(name, src string) (*draft.Draft, diag.List, error) {
 	f.retitled(title)
 	f.lead(title)
 	f.closing(title)
+	f.signed(d, title)
 	f.cards(title)
 	headings := 0
 	for i, c := range f.out {
@@ -128,6 +129,7 @@ func aboutPage(root *node) about {
 	var a about
 	if t := root.find("title"); t != nil {
 		a.title = t.raw()
+		a.title = a.title[len(copied.FindString(a.title)):]
 	}
 	root.each("meta", func(n *node) {
 		name := strings.ToLower(n.attr("name") + n.attr("property") + n.attr("itemprop"))

@@ -270,6 +270,9 @@ func first(chunks []*chunk, title int) int {
 // kind is what a forum or a portal sets before a title, in brackets: [游记].
 var kind = pattern.New(`^[\[【][\p{Han}A-Za-z]{1,6}[\]】]\s*`)
 
+// copied is what a <title> says of where the story comes from, before its title.
+var copied = pattern.New(`^\s*[\[【](?:转载|转帖|转贴|转|原创|置顶|推荐)[\]】]\s*`)
+
 // unmark takes the kind off a title that <title> gives without it; it returns what it
 // took.
 func unmark(c *chunk, pageTitle string) int {

@@ -197,3 +197,24 @@ func (n *node) raw() string {
 	walk(n)
 	return strings.Join(strings.Fields(b.String()), " ")
 }
+
+// minTold is the number of full stops from which on a form holds a text, as systems wrap
+// the whole of a page in one.
+const minTold = 4
+
+// told reports a form that holds a text and no field to write in.
+func (n *node) told() bool {
+	stops, fields := 0, 0
+	var walk func(*node)
+	walk = func(n *node) {
+		fields += boolInt(n.tag == "textarea")
+		if !hidden[n.tag] {
+			stops += strings.Count(n.text, "。")
+		}
+		for _, k := range n.kids {
+			walk(k)
+		}
+	}
+	walk(n)
+	return stops >= minTold && fields == 0
+}

@@ -121,7 +121,7 @@ func (r *reader) paragraph(n ast.Node, c blockContext) {
 		return
 	}
 	t := r.inline(n, c.kind == doc.Verse)
-	if c.kind == "" && r.tags(n, t) {
+	if c.kind == "" && (r.tags(n, t) || r.colophon(n, t)) {
 		return
 	}
 	if t.empty() {

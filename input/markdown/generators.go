@@ -122,3 +122,25 @@ func labelledFigure(p *draft.Para) bool {
 	end := p.Spans[0].End
 	return end < len(chars) && utf8.RuneCountInString(p.Text) <= maxSubtitle && figureHead.MatchString(string(chars[:end])) && figureTail.MatchString(string(chars[end:]))
 }
+
+var (
+	theEnd   = pattern.New(`^[—–─-]{1,4}[ 　]?(?:全文)?(?i:完|end|the end)[ 　]?[—–─-]{1,4}$`)
+	formerly = pattern.New(`^(?:往期|相关|延伸|推荐)(?:推荐|回顾|精选|阅读|文章)[ 　]?[:：]`)
+)
+
+// colophon leaves out the mark that closes a text and a line of links to other texts.
+func (r *reader) colophon(n ast.Node, t *inlineText) bool {
+	s := string(t.chars)
+	if r.out.Final || len(r.out.Paras) == 0 || len(t.pictures) > 0 || n.Lines().Len() == 0 {
+		return false
+	}
+	linked := false
+	for _, s := range t.spans {
+		linked = linked || s.Mark == doc.Link
+	}
+	if !theEnd.MatchString(s) && !(linked && formerly.MatchString(s)) {
+		return false
+	}
+	r.leave("page-furniture", "“%s”不排", "%q is not set", s, n.Lines().At(0).Start)
+	return true
+}

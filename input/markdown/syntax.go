@@ -217,7 +217,7 @@ type countTransformer struct{}
 
 var counted = pattern.New(`^[ \t]*(?:\d{1,2}[、．]|\d{1,2}[.)）][^\s\d]|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}、|[●•◆■○])`)
 
-var labelledLine = pattern.New(`^[ \t]*(?:\*\*)?[\p{Han}]{1,6}(?:\*\*)?[：:](?:\*\*)?[ ]?\S`)
+var labelledLine = pattern.New(`^[ \t]*(?:\*\*)?[\p{Han}]{1,6}(?:\*\*)?[：:｜|](?:\*\*)?[ ]?\S`)
 
 // counts reports a line that counts; most lines are told by their first character.
 func counts(line []byte) bool {
@@ -233,7 +233,7 @@ const maxLabel = 32
 
 func labels(line []byte) bool {
 	head := line[:min(len(line), maxLabel)]
-	return (bytes.Contains(head, []byte("：")) || bytes.IndexByte(head, ':') >= 0) && labelledLine.Match(line)
+	return (bytes.Contains(head, []byte("：")) || bytes.Contains(head, []byte("｜")) || bytes.IndexByte(head, '|') > 0 || bytes.IndexByte(head, ':') >= 0) && labelledLine.Match(line)
 }
 
 func (countTransformer) Transform(node *ast.Paragraph, reader text.Reader, _ parser.Context) {

@@ -37,7 +37,7 @@ func (t *inlineText) isVerse() bool {
 				n++
 			}
 		}
-		if n < 2 || utf8.RuneCountInString(l) > maxVerseLine || strings.ContainsAny(l, "：:0123456789") {
+		if n < 1 || utf8.RuneCountInString(l) > maxVerseLine || strings.ContainsAny(l, "：:0123456789") {
 			return false
 		}
 		if length == 0 {
