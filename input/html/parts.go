@@ -86,7 +86,7 @@ const tooSmall = 40
 // authors, signs, codes to be scanned.
 var (
 	pageImage  = pattern.New(`(?i)(?:^|[-_ ])(?:avatar|icon|emoji|face|qr-?code|qr|ewm)(?:$|[-_ \d])`)
-	pageSource = pattern.New(`(?i)[/_-](?:qr-?codes?|qr|ewm|erweima|weixin_?code)(?:[/_.-]|\d*\.|$)`)
+	pageSource = pattern.New(`(?i)/cgi-bin/|[/_-](?:hit)?counter[/_.?-]|[/_-](?:qr-?codes?|qr|ewm|erweima|weixin_?code)(?:[/_.-]|\d*\.|$)`)
 )
 
 func (f *flow) image(n *node, st style) {

@@ -3,6 +3,7 @@ package html
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"dayang/input/doc"
@@ -279,7 +280,7 @@ func (c *chunk) sentences() bool {
 
 // kicker reports a line that may stand over a title.
 func kicker(c *chunk) bool {
-	return len(c.chars) >= 4 && len(c.chars) <= 40 && c.links == 0 && c.Kind == "" && !strings.ContainsAny(c.Text, ">»|") && !scrap.MatchString(c.Text)
+	return len(c.chars) >= 4 && len(c.chars) <= 40 && c.links == 0 && c.Kind == "" && strings.ContainsFunc(c.Text, unicode.IsLetter) && !strings.ContainsAny(c.Text, ">»|") && !scrap.MatchString(c.Text)
 }
 
 // eyebrowClass are names of what stands over a title.
@@ -298,7 +299,7 @@ func (c *chunk) over(title *chunk) bool {
 		return false
 	}
 	n := len(c.chars)
-	return n >= 4 && n <= 30 && c.links == 0 && !strings.ContainsAny(c.Text, ">»|。：:") && !dateShape.MatchString(c.Text) &&
+	return n >= 4 && n <= 30 && c.links == 0 && strings.ContainsFunc(c.Text, unicode.IsLetter) && !strings.ContainsAny(c.Text, ">»|。：:") && !dateShape.MatchString(c.Text) &&
 		!scrap.MatchString(c.Text) && !tools.MatchString(c.Text)
 }
 

@@ -49,7 +49,7 @@ func (r *reader) shortcode(n ast.Node) bool {
 			rest = rest[m[1]:]
 		}
 		if !pictured.MatchString(line) || value["src"] == "" {
-			r.leave("dropped-shortcode", "“%s”是网站程序的标记，不排", "%q is a mark of the site's program and is not set", line, at)
+			r.leave("dropped-tags", "“%s”是网站程序的标记，不排", "%q is a mark of the site's program and is not set", line, at)
 			continue
 		}
 		image := doc.Image{Src: value["src"], Alt: value["alt"]}
@@ -102,7 +102,7 @@ func (r *reader) properties(n ast.Node) bool {
 		rest = append(rest, day)
 	}
 	for _, line := range rest {
-		r.leave("dropped-property", "笔记的属性“%s”不排", "the property %q of a note is not set", line, at)
+		r.leave("dropped-tags", "笔记的属性“%s”不排", "the property %q of a note is not set", line, at)
 	}
 	return true
 }

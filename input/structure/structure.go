@@ -83,6 +83,9 @@ func ungiven(ps []*para, titled bool) {
 		if !quoted && (p.Kind != doc.Heading || i == 0 && !titled) {
 			continue
 		}
+		if i > 0 && ps[i-1].period && p.has(sName) && !p.has(sByline|sDate|sSource|sOffice|sOrg|sActs|sQuoted) {
+			return // behind a sentence a name is a heading
+		}
 		if quoted || p.has(sByline|sDate|sSource|sName|sOffice|sOrg|sActs|sQuoted) || p.dashed && p.n <= maxSubtitle {
 			given := *p.Para
 			given.Kind, given.Level = "", 0
