@@ -113,7 +113,7 @@ func (in *inference) rejoinAt(i, need int) bool {
 	between := slices.Clone(in.pieces[i+1 : j])
 	at := in.join(a, b, why)
 	rest := in.order(a, between)
-	in.pieces = slices.Concat(in.pieces[:i+1], rest, in.pieces[j+1:])
+	in.pieces = slices.Replace(in.pieces, i+1, j+1, rest...)
 	a.rejoined = append(a.rejoined, at)
 	for _, k := range b.rejoined {
 		a.rejoined = append(a.rejoined, k+at)
