@@ -121,6 +121,9 @@ func newPara(p *draft.Para) *para {
 	f.bold()
 	f.gap()
 	f.row = fields(f.text)
+	if f.number != noNumber && fields(strings.TrimSpace(string(f.chars[f.numLen:]))) == 0 {
+		f.row = 0 // the blanks only set the number apart: 第一条　　…
+	}
 	f.key = f.text
 	if f.n <= maxShaped {
 		f.key = plainForms.Replace(f.text)

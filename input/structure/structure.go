@@ -67,7 +67,6 @@ func Infer(d *draft.Draft, words Words) (*doc.Document, diag.List, []Taken) {
 	in.runIns()
 	in.proof()
 	document := in.build()
-	in.unjustify(document)
 	return document, in.diags, in.taken
 }
 
