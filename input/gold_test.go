@@ -22,13 +22,14 @@ var goldFloor = map[string][2]int{
 	"callout": {1000, 1000}, "rejoined": {1000, 1000}, "meta": {1000, 979}, "other": {1000, 993},
 }
 
-// heldFloor is the same for texts written, with what an editor would mark, by someone
-// who knew neither the code nor the gold set: those that were read right at once, and
-// those that are not yet, because their editor and the gold set mark by other rules
-// (docs/INPUT.md lists them). Most of those that taught something are in the gold set.
+// heldFloor is the same for texts written, with what an editor would mark, by four hands
+// that knew neither the code nor the gold set: those that were read right at once, and
+// those that are not yet, some because their editor and the gold set mark by other rules
+// (docs/INPUT.md). Most of those that taught something are in the gold set; desk-, kinds-
+// and inbox- were measured only.
 var heldFloor = map[string][2]int{
-	"title": {986, 986}, "byline": {911, 1000}, "heading": {1000, 1000}, "paragraph": {998, 994},
-	"callout": {1000, 1000}, "rejoined": {1000, 1000}, "meta": {941, 960}, "other": {973, 976},
+	"title": {961, 961}, "byline": {961, 903}, "heading": {953, 967}, "paragraph": {976, 990},
+	"callout": {876, 876}, "rejoined": {880, 973}, "meta": {911, 904}, "other": {934, 920},
 }
 
 // gold is one document of the gold set.
