@@ -6,6 +6,7 @@ package stats
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"dayang/input/doc"
 	"dayang/input/pattern"
@@ -249,7 +250,7 @@ func direction(before string) doc.Direction {
 // that are no dates and no names.
 func Find(text string) []string {
 	var out []string
-	ranks := rank.FindAllStringIndex(text, -1)
+	ranks := ranksIn(text)
 	before := func(at int) {
 		for len(ranks) > 0 && ranks[0][0] < at {
 			if r := ranks[0]; !quoted(text, r[0]) {
@@ -296,8 +297,67 @@ func Find(text string) []string {
 	return out
 }
 
-// rank is a rank in words.
-var rank = pattern.New(`(?:全[国省市县区]|世界|亚洲|同类)(?:首位|第[一二三四五六七八九十]{1,2}(?:位|名)?)|[一二三四五六七八九]成`).Has("首第成").Has("全世亚同成")
+// ranked are the fields of which something may be the first.
+var ranked = []string{"全国", "全省", "全市", "全县", "全区", "世界", "亚洲", "同类"}
+
+// ranksIn finds ranks and shares in words, from and to: 全省首位, 同类第三名, 七成.
+func ranksIn(text string) (out [][2]int) {
+	end := 0 // of the last one
+	for i, r := range text {
+		from, to := i, 0
+		switch r {
+		case '成':
+			if n := numeralBefore(text[:i]); n > 0 {
+				from, to = i-n, i+len("成")
+			}
+		case '首', '第':
+			k := slices.IndexFunc(ranked, func(w string) bool { return strings.HasSuffix(text[:i], w) })
+			if n := rankAt(text[i:]); k >= 0 && n > 0 {
+				from, to = i-len(ranked[k]), i+n
+			}
+		}
+		if to > 0 && from >= end {
+			out, end = append(out, [2]int{from, to}), to
+		}
+	}
+	return out
+}
+
+// numeralBefore is the length of the numeral from one to nine that s ends with, 0 if none.
+func numeralBefore(s string) int {
+	if r, n := utf8.DecodeLastRuneInString(s); strings.ContainsRune("一二三四五六七八九", r) {
+		return n
+	}
+	return 0
+}
+
+// rankAt is the length of the rank that s begins with: 首位, 第三, 第十二名.
+func rankAt(s string) int {
+	if strings.HasPrefix(s, "首位") {
+		return len("首位")
+	}
+	rest, ok := strings.CutPrefix(s, "第")
+	if !ok {
+		return 0
+	}
+	n := 0
+	for n < 2 {
+		r, w := utf8.DecodeRuneInString(rest)
+		if w == 0 || !strings.ContainsRune("一二三四五六七八九十", r) {
+			break
+		}
+		rest, n = rest[w:], n+1
+	}
+	if n == 0 {
+		return 0
+	}
+	if cut, ok := strings.CutPrefix(rest, "位"); ok {
+		rest = cut
+	} else {
+		rest = strings.TrimPrefix(rest, "名")
+	}
+	return len(s) - len(rest)
+}
 
 // quoted reports a number inside a quoted name.
 func quoted(text string, at int) bool {

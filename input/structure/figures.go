@@ -36,6 +36,15 @@ func findFigures(ps []*para) {
 			}
 		}
 	}
+	known := map[int][]string{} // a paragraph is asked again as the neighbour of the one before
+	figures := func(i int) []string {
+		found, ok := known[i]
+		if !ok {
+			found = stats.Find(ps[i].text)
+			known[i] = found
+		}
+		return found
+	}
 	for i, f := range ps {
 		f.crowded = bold >= crowded && bold*2 > prose
 		if f.Kind != "" || f.withDigit > 0 || f.n > maxBare || f.n < 20 || f.number != noNumber || f.ends != endsStop || strings.ContainsRune(goesOn, f.chars[0]) {
@@ -45,8 +54,8 @@ func findFigures(ps []*para) {
 			f.setApart()
 			continue
 		}
-		few := i > 0 && len(ps[i-1].found) > 0 || i+1 < len(ps) && len(stats.Find(ps[i+1].text)) >= minBareFigures && ps[i+1].n <= maxBare
-		found := stats.Find(f.text)
+		few := i > 0 && len(ps[i-1].found) > 0 || i+1 < len(ps) && ps[i+1].n <= maxBare && len(figures(i+1)) >= minBareFigures
+		found := figures(i)
 		if n := len(found) - len(started.FindAllString(f.text, -1)); (n >= minBareFigures || few && len(found) >= minBareFigures-1) && 3*len(found) >= 2*(f.commas+f.stops+1) && (3*n >= 2*(f.commas+f.stops+1) || few) {
 			if f.interrupts = interrupts(ps, i); f.interrupts {
 				f.found = found
