@@ -61,11 +61,11 @@ func account(chars []rune, lines []Line, diags diag.List, measure, indent unit.L
 	return ""
 }
 
-// strip leaves out white space, which vanishes at line edges, and format characters,
-// which go with the white that they follow.
+// strip leaves out white space, which vanishes at line edges, and format characters and
+// controls, which go with the white that they follow (UAX 14 has both as CM).
 func strip(chars []rune) string {
 	return string(slices.DeleteFunc(slices.Clone(chars), func(r rune) bool {
-		return transparent(cjk.ClassOf(r)) || unicode.Is(unicode.Cf, r)
+		return transparent(cjk.ClassOf(r)) || unicode.In(r, unicode.Cf, unicode.Cc)
 	}))
 }
 
