@@ -57,6 +57,9 @@ func document(t *rapid.T) *doc.Document {
 		case 3, 4:
 			b.Kind, b.Text = doc.Callout, prose(t, "callout", 90)
 			b.Stats = []doc.Stat{{Text: "13.5%", Number: "13.5", Unit: "%", Label: prose(t, "label", 14)}}
+			if rapid.Bool().Draw(t, "told by its figure alone") {
+				b.Text = "13.5%　" + b.Stats[0].Label
+			}
 		case 5:
 			b.Role = doc.EditorNote
 		case 6:

@@ -1,6 +1,8 @@
 package galley
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"dayang/input/doc"
@@ -62,6 +64,9 @@ func (b *builder) box(k *doc.Block) Box {
 		y = 0
 	}
 	hero, ok := Hero(k)
+	if ok && b.told(&x, k, hero, left, inner, y) {
+		return x
+	}
 	if ok && inner >= wideBox*st.Text.Size {
 		b.wide(&x, k, hero, left, inner, y)
 		return x
@@ -77,6 +82,33 @@ func (b *builder) box(k *doc.Block) Box {
 	x.blocks = append(x.blocks, boxBlock{text, 4})
 	b.bound(&x, y-(st.Leading-st.Text.Size))
 	return x
+}
+
+// told sets a callout that is nothing but a figure and what it is of (61家　现有企业): the
+// figure in large type and its label are the text, and no sentence says it again.
+func (b *builder) told(x *Box, k *doc.Block, hero doc.Stat, left, inner, y unit.Len) bool {
+	if len(k.Stats) != 1 || len(k.Figures) > 1 || slices.ContainsFunc(k.Spans, func(s doc.Span) bool { return s.Mark != doc.Strong }) {
+		return false
+	}
+	close := func(s string) string { return strings.Join(strings.Fields(s), "") }
+	figure, label := close(cmp.Or(hero.Number+hero.Unit, hero.Text)), close(hero.Label)
+	if text := close(k.Text); label == "" || text != figure+label && text != label+figure {
+		return false
+	}
+	fig, h := b.head(hero, k, left, inner, y)
+	elem := &b.g.Elems[x.Elem]
+	elem.Text = hero.Number + hero.Unit + " " + hero.Label // in the order in which it stands
+	if hero.Number == "" {
+		elem.Text = hero.Text + " " + hero.Label
+	}
+	for i := range fig {
+		if fig[i].Text != nil {
+			fig[i].Text.Elem = x.Elem
+		}
+	}
+	x.blocks, x.last = []boxBlock{{fig, 0}}, b.Sheet.Box.Label.Size
+	b.bound(x, y+h-b.Sheet.Box.Label.Size/3)
+	return true
 }
 
 // bound gives a callout its height, from the end of its text.

@@ -1,0 +1,58 @@
+package galley
+
+import (
+	"strings"
+	"testing"
+
+	"dayang/input/doc"
+	"dayang/layout/page"
+	"dayang/layout/unit"
+)
+
+// A callout that is nothing but a figure and its label is set as these, each of its
+// characters once; what says more has its sentence.
+func TestTold(t *testing.T) {
+	stat := func(number, unit, label string) []doc.Stat {
+		return []doc.Stat{{Text: number + unit, Number: number, Unit: unit, Label: label}}
+	}
+	for _, c := range []struct {
+		text  string
+		stats []doc.Stat
+		told  bool
+	}{
+		{"61家　园区现有企业", stat("61", "家", "园区现有企业"), true},
+		{"园区现有企业 61家", stat("61", "家", "园区现有企业"), true},
+		{"办结率　97.8%", stat("97.8", "%", "办结率"), true},
+		{"办结率：97.8%", stat("97.8", "%", "办结率"), false}, // the colon would be lost
+		{"办结率　97.8%　比上年提高", stat("97.8", "%", "办结率"), false},
+		{"97.8%", stat("97.8", "%", ""), false},
+	} {
+		for _, style := range []string{"broadsheet", "tabloid", "a4", "magazine", "gongwen"} {
+			b := &builder{Setter: setter(t, style), g: &Galley{}}
+			k := doc.Block{Kind: doc.Callout, Text: c.text, Stats: c.stats}
+			box := b.box(&k)
+			items, _ := box.Paint(b.Sheet, Slot{Rect: unit.Rect{W: b.Width, H: unit.Len(box.Rows) * b.Sheet.Body.Leading}})
+			var text strings.Builder
+			artifacts := 0
+			for _, it := range items {
+				if it.Text == nil {
+					continue
+				}
+				if it.Text.Elem == page.Artifact {
+					artifacts++
+					continue
+				}
+				for _, g := range it.Text.Glyphs {
+					text.WriteString(g.Text)
+				}
+			}
+			close := func(s string) string { return strings.Join(strings.Fields(s), "") }
+			if got, want := close(text.String()), close(b.g.Elems[box.Elem].Text); got != want {
+				t.Errorf("%s, %s: shows %q, the text is %q", style, c.text, got, want)
+			}
+			if told := artifacts == 0; told != c.told {
+				t.Errorf("%s, %s: told by figure and label alone: %v", style, c.text, told)
+			}
+		}
+	}
+}
