@@ -12,14 +12,11 @@ import (
 	"dayang/fonts/sfnt"
 )
 
-// FirstCode is the character that maps to glyph 1; glyph n has FirstCode+n-1.
-const FirstCode = 0x100
+// firstCode is the character that maps to glyph 1; glyph n has firstCode+n-1.
+const firstCode = 0x100
 
-// MaxGlyphs is the most glyphs of a subset: codes must stay below the surrogates.
-const MaxGlyphs = 0xD800 - FirstCode
-
-// Code returns the character that addresses the glyph of the given new index.
-func Code(glyph int) rune { return rune(FirstCode + glyph - 1) }
+// maxGlyphs is the most glyphs of a subset: codes must stay below the surrogates.
+const maxGlyphs = 0xD800 - firstCode
 
 // Glyph names a glyph of the face and how finely it is wanted.
 type Glyph struct {
@@ -52,8 +49,8 @@ const maxExtra = 4096
 // glyph may be given more than once. Components of composite glyphs follow. The
 // cache may be nil.
 func Build(f *sfnt.Font, glyphs []Glyph, cache *Cache) (*Font, error) {
-	if len(glyphs) >= MaxGlyphs {
-		return nil, fmt.Errorf("subset: %d glyphs exceed %d", len(glyphs), MaxGlyphs-1)
+	if len(glyphs) >= maxGlyphs {
+		return nil, fmt.Errorf("subset: %d glyphs exceed %d", len(glyphs), maxGlyphs-1)
 	}
 	b := &builder{face: f, cache: cache, order: append([]Glyph{{}}, glyphs...), index: map[sfnt.GID]int{}}
 	b.part = b.divisor(glyphs)
@@ -79,7 +76,7 @@ func Build(f *sfnt.Font, glyphs []Glyph, cache *Cache) (*Font, error) {
 }
 
 // StubText is the only character of a stub.
-const StubText = string(rune(FirstCode))
+const StubText = string(rune(firstCode))
 
 // Stub makes a font of one glyph, an em wide and without ink.
 func Stub() []byte {
@@ -288,7 +285,7 @@ func cmap(n int) []byte {
 	w.u16(0, 1, 3, 1)
 	w.u32(12)
 	w.u16(4, 32, 0, 4, 4, 1, 0)
-	w.u16(FirstCode+n-1, 0xFFFF, 0, FirstCode, 0xFFFF, 1-FirstCode, 1, 0, 0)
+	w.u16(firstCode+n-1, 0xFFFF, 0, firstCode, 0xFFFF, 1-firstCode, 1, 0, 0)
 	return w.data
 }
 

@@ -47,7 +47,7 @@ func TestSubsetKeepsOutlinesAndAdvances(t *testing.T) {
 			t.Fatal(err)
 		}
 		for i, g := range glyphs {
-			n := back.Glyph(Code(i + 1))
+			n := back.Glyph(code(i + 1))
 			if int(n) != i+1 {
 				t.Errorf("%s: code %d gives glyph %d", name, i+1, n)
 			}
@@ -74,7 +74,7 @@ func TestForeignReaderOpensTheSubset(t *testing.T) {
 		t.Fatal(err)
 	}
 	var buf ximage.Buffer
-	g, err := x.GlyphIndex(&buf, Code(2))
+	g, err := x.GlyphIndex(&buf, code(2))
 	if err != nil || g != 2 {
 		t.Fatalf("glyph %d, %v", g, err)
 	}
@@ -357,3 +357,6 @@ func BenchmarkBuild(b *testing.B) {
 		})
 	}
 }
+
+// code is the character that maps to the glyph of a new index.
+func code(glyph int) rune { return rune(firstCode + glyph - 1) }

@@ -1,10 +1,6 @@
 package structure
 
-import (
-	"strings"
-
-	"dayang/input/stats"
-)
+import "strings"
 
 // Statistics that a page sets apart are told in plain text by their surroundings: they are
 // full of figures, and nothing else of the text stands as they do. They stand inside a cut
@@ -36,7 +32,7 @@ func rated(f *para) density {
 	if f.stops > 1 || f.stops == 1 && !strings.ContainsFunc(first, isDigit) {
 		return 0 // it tells something, and figures with it
 	}
-	n := len(stats.Find(f.text))
+	n := len(f.statistics())
 	clauses := f.commas + f.stops + 1
 	switch {
 	case n-len(started.FindAllString(f.text, -1)) >= minBareFigures && 2*n >= clauses:
@@ -76,7 +72,7 @@ func findApart(ps []*para) {
 // markGroup marks the statistics from i to j.
 func markGroup(ps []*para) {
 	for _, f := range ps {
-		f.apart, f.found = true, stats.Find(f.text)
+		f.apart, f.found = true, f.statistics()
 	}
 }
 
@@ -221,11 +217,11 @@ func findDense(ps []*para) {
 		if f.Kind != "" || f.n > maxDense || f.n < 20 || !f.period || f.stops > 0 || f.number != noNumber || f.withDigit > 0 || f.has(sApart|sField|sWeb) || f.set || f.speaker > 0 {
 			return false
 		}
-		found := len(stats.Find(f.text))
+		found := len(f.statistics())
 		return found >= minBareFigures && (found > f.commas || listing(f.text))
 	}
 	sparse := func(k int) bool {
-		return k < 0 || k >= len(ps) || 3*len(stats.Find(ps[k].text)) < ps[k].commas+ps[k].stops+1 || ps[k].n < bodyLength
+		return k < 0 || k >= len(ps) || 3*len(ps[k].statistics()) < ps[k].commas+ps[k].stops+1 || ps[k].n < bodyLength
 	}
 	var of []int
 	prose := 0
@@ -248,6 +244,6 @@ func findDense(ps []*para) {
 		return
 	}
 	for _, i := range of {
-		ps[i].dense, ps[i].found = true, stats.Find(ps[i].text)
+		ps[i].dense, ps[i].found = true, ps[i].statistics()
 	}
 }

@@ -90,7 +90,7 @@ func joinFigures(ps *[]*para) {
 		for i < ends {
 			k := form(i)
 			f := newPara(together(all[i : i+k]))
-			f.found = stats.Find(f.text)
+			f.found = f.statistics()
 			for _, g := range all[i : i+k] {
 				if k == 2 && figureAlone.MatchString(g.text) {
 					f.found = []string{g.text}
@@ -144,7 +144,7 @@ func findBoxes(ps []*para) {
 		}
 		ps[i].framing, ps[j].framing = true, true
 		for k, f := range ps[i+1 : j] {
-			if k == 0 && f.short(maxShortLine) && len(stats.Find(f.text)) == 0 {
+			if k == 0 && f.short(maxShortLine) && len(f.statistics()) == 0 {
 				f.set = true // the name of the box
 				continue
 			}
@@ -176,17 +176,12 @@ func findBoxes(ps []*para) {
 			g.setApart()
 		}
 	}
-	for i := 0; i < len(ps); {
-		j := i
-		for j < len(ps) && ps[j].figured() {
-			j++
-		}
-		if j-i >= minFigured || j > i && strings.Count(ps[i].text, ps[i].starred()) > 1 {
-			for _, f := range ps[i:j] {
+	for run := range runs(ps, (*para).figured) {
+		if len(run) >= minFigured || strings.Count(run[0].text, run[0].starred()) > 1 {
+			for _, f := range run {
 				f.setApart()
 			}
 		}
-		i = max(j, i+1)
 	}
 }
 
@@ -212,7 +207,7 @@ func (f *para) statistic() bool {
 	if f.Kind != "" || f.n > maxBare || f.number != noNumber && !f.pointed() || f.has(sApart|sField) {
 		return false
 	}
-	found := max(len(stats.Find(f.text)), f.withDigit)
+	found := max(len(f.statistics()), f.withDigit)
 	if found == 0 && f.n <= 30 && strings.ContainsFunc(f.text, isDigit) {
 		found = 1 // counted in something uncommon
 	}
@@ -236,7 +231,7 @@ func (f *para) figured() bool {
 	if ranked.MatchString(f.text) {
 		return true
 	}
-	if n := strings.Count(f.text, f.starred()); n > 1 && len(stats.Find(f.text)) >= n {
+	if n := strings.Count(f.text, f.starred()); n > 1 && len(f.statistics()) >= n {
 		return true // ★… ★…: several in a line
 	}
 	return f.withDigit > 0 && f.boldShare < 75 && f.ends == endsOpen && f.commas <= 1 || f.comparing()
@@ -290,7 +285,7 @@ func (f *para) setApart() {
 		f.found = strings.Fields(f.text)[:1]
 		return
 	}
-	if f.found = stats.Find(f.text); len(f.found) == 0 {
+	if f.found = f.statistics(); len(f.found) == 0 {
 		f.found = plainFigure.FindAllString(f.text, -1)
 	}
 }

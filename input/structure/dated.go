@@ -64,13 +64,9 @@ func findGapped(ps []*para, prose bool, label func(*para) (label, all int)) {
 			}
 		}
 	}
-	for i := 0; i < len(ps); {
-		j := i
-		for j < len(ps) && is(ps[j]) {
-			j++
-		}
-		if j-i >= minContents {
-			for _, f := range ps[i:j] {
+	for run := range runs(ps, is) {
+		if len(run) >= minContents {
+			for _, f := range run {
 				short, all := label(f)
 				f.row, f.thin, f.verse = 0, false, false
 				if prose || f.Look.Indent > 0 || annals*3 >= entries {
@@ -80,6 +76,5 @@ func findGapped(ps []*para, prose bool, label func(*para) (label, all int)) {
 				}
 			}
 		}
-		i = max(j, i+1)
 	}
 }

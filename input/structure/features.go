@@ -17,6 +17,8 @@ type para struct {
 	shape shape
 	big   bool     // larger than the body, or centred
 	found []string // figures of a statistic without emphasis
+	known []string // what statistics has found
+	asked bool     // and whether it has looked
 	// Where such a statistic stands, and whether bold figures are mere emphasis.
 	interrupts, apart, crowded bool
 	tally                      bool // a line of one figure, in a row of such

@@ -1,13 +1,11 @@
 package structure
 
-import "dayang/input/stats"
-
 // Lines of one figure each are a list by themselves; inside a sentence, or beside statistics,
 // they are what a page sets apart.
 
 // bareStatistic reports a short line of figures without a stop.
 func (f *para) bareStatistic() bool {
-	return f.Kind == "" && (f.number == noNumber || f.pointed()) && f.n <= maxHeading && f.ends == endsOpen && f.stops == 0 && !f.has(sApart|sField|sWeb) && len(stats.Find(f.text)) > f.commas/2
+	return f.Kind == "" && (f.number == noNumber || f.pointed()) && f.n <= maxHeading && f.ends == endsOpen && f.stops == 0 && !f.has(sApart|sField|sWeb) && len(f.statistics()) > f.commas/2
 }
 
 // findBeside makes callouts of the lines of one figure each that go on from others, with a
@@ -15,7 +13,7 @@ func (f *para) bareStatistic() bool {
 func findBeside(ps []*para) {
 	for i := 1; i < len(ps); i++ {
 		j := i
-		if j+1 < len(ps) && ps[j].bare() && ps[j].n <= 6 && len(stats.Find(ps[j].text)) == 0 {
+		if j+1 < len(ps) && ps[j].bare() && ps[j].n <= 6 && len(ps[j].statistics()) == 0 {
 			j++
 		}
 		if !ps[i-1].set || ps[j].ends != endsOpen || !ps[j].tally && !figureLine(ps[j]) {

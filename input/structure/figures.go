@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -23,6 +24,15 @@ var started = pattern.New(`[由从]\d`)
 // goesOn are characters that go on with a sentence and open no statistic.
 const goesOn = "到达至为的了和而"
 
+// statistics are the figures of a paragraph; many rules ask for those of a line and of
+// its neighbours, and its text does not change.
+func (f *para) statistics() []string {
+	if !f.asked {
+		f.known, f.asked = slices.Clip(stats.Find(f.text)), true
+	}
+	return f.known
+}
+
 // findFigures marks what may be a statistic by its place: paragraphs full of figures
 // that interrupt a sentence or stand apart, and lines of one figure each in a row.
 // In a text where most paragraphs hold bold figures these are mere emphasis.
@@ -36,15 +46,6 @@ func findFigures(ps []*para) {
 			}
 		}
 	}
-	known := map[int][]string{} // a paragraph is asked again as the neighbour of the one before
-	figures := func(i int) []string {
-		found, ok := known[i]
-		if !ok {
-			found = stats.Find(ps[i].text)
-			known[i] = found
-		}
-		return found
-	}
 	for i, f := range ps {
 		f.crowded = bold >= crowded && bold*2 > prose
 		if f.Kind != "" || f.withDigit > 0 || f.n > maxBare || f.n < 20 || f.number != noNumber || f.ends != endsStop || strings.ContainsRune(goesOn, f.chars[0]) {
@@ -54,25 +55,20 @@ func findFigures(ps []*para) {
 			f.setApart()
 			continue
 		}
-		few := i > 0 && len(ps[i-1].found) > 0 || i+1 < len(ps) && ps[i+1].n <= maxBare && len(figures(i+1)) >= minBareFigures
-		found := figures(i)
+		few := i > 0 && len(ps[i-1].found) > 0 || i+1 < len(ps) && ps[i+1].n <= maxBare && len(ps[i+1].statistics()) >= minBareFigures
+		found := f.statistics()
 		if n := len(found) - len(started.FindAllString(f.text, -1)); (n >= minBareFigures || few && len(found) >= minBareFigures-1) && 3*len(found) >= 2*(f.commas+f.stops+1) && (3*n >= 2*(f.commas+f.stops+1) || few) {
 			if f.interrupts = interrupts(ps, i); f.interrupts {
 				f.found = found
 			}
 		}
 	}
-	for i := 0; i < len(ps); {
-		j := i
-		for j < len(ps) && figureLine(ps[j]) {
-			j++
-		}
-		if j-i >= 3 {
-			for _, f := range ps[i:j] {
+	for run := range runs(ps, figureLine) {
+		if len(run) >= 3 {
+			for _, f := range run {
 				f.tally = true
 			}
 		}
-		i = max(j, i+1)
 	}
 }
 
@@ -80,10 +76,10 @@ func findFigures(ps []*para) {
 // before it, statistics skipped, breaks off, and prose that ends follows.
 func interrupts(ps []*para, i int) bool {
 	before, after := i-1, i+1
-	for before >= 0 && before > i-4 && ps[before].ends == endsStop && len(stats.Find(ps[before].text)) >= minBareFigures && ps[before].n <= maxBare {
+	for before >= 0 && before > i-4 && ps[before].ends == endsStop && len(ps[before].statistics()) >= minBareFigures && ps[before].n <= maxBare {
 		before--
 	}
-	for after < len(ps) && after < i+5 && (len(stats.Find(ps[after].text)) >= minBareFigures && ps[after].n <= maxBare ||
+	for after < len(ps) && after < i+5 && (len(ps[after].statistics()) >= minBareFigures && ps[after].n <= maxBare ||
 		ps[after].bare() && ps[after].ends == endsOpen || ps[after].has(sCaption) || ps[after].dashed && ps[after].n <= maxSubtitle) {
 		after++
 	}

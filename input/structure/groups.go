@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"iter"
 	"strings"
 	"unicode/utf8"
 
@@ -16,18 +17,29 @@ func (f *para) bare() bool {
 		!strings.HasSuffix(f.text, "。") && f.ends != endsColon && !f.has(sApart) && f.withDigit == 0
 }
 
+// runs are the stretches of paragraphs in a row that are alike.
+func runs(ps []*para, is func(*para) bool) iter.Seq[[]*para] {
+	return func(yield func([]*para) bool) {
+		for i := 0; i < len(ps); {
+			j := i
+			for j < len(ps) && is(ps[j]) {
+				j++
+			}
+			if j > i && !yield(ps[i:j]) {
+				return
+			}
+			i = max(j, i+1)
+		}
+	}
+}
+
 // findRuns counts how many short bare lines stand in a row, a heading at most
 // being two of them.
 func findRuns(ps []*para) {
-	for i := 0; i < len(ps); {
-		j := i
-		for j < len(ps) && ps[j].bare() {
-			j++
+	for run := range runs(ps, (*para).bare) {
+		for _, f := range run {
+			f.run = len(run)
 		}
-		for k := i; k < j; k++ {
-			ps[k].run = j - i
-		}
-		i = max(j, i+1)
 	}
 }
 

@@ -136,17 +136,12 @@ func findPairs(ps []*para) {
 	is := func(f *para) bool {
 		return f.Kind == "" && f.short(maxHeading+20) && f.number == noNumber && !f.has(sApart) && labelPair.MatchString(f.text)
 	}
-	for i := 0; i < len(ps); {
-		j := i
-		for j < len(ps) && is(ps[j]) {
-			j++
-		}
-		if j-i >= 2 {
-			for _, f := range ps[i:j] {
+	for run := range runs(ps, is) {
+		if len(run) >= 2 {
+			for _, f := range run {
 				f.pair = true
 			}
 		}
-		i = max(j, i+1)
 	}
 }
 
@@ -177,18 +172,13 @@ func findBracketed(ps []*para) {
 		m := bracketed.FindString(f.text)
 		return f.Kind == "" && m != "" && len(m) < len(f.text) && f.ends == endsOpen && f.stops == 0 && f.n <= maxShaped && !f.has(sNote|sCredit)
 	}
-	for i := 0; i < len(ps); {
-		j := i
-		for j < len(ps) && is(ps[j]) {
-			j++
-		}
-		if j-i >= minContents {
-			for _, f := range ps[i:j] {
+	for run := range runs(ps, is) {
+		if len(run) >= minContents {
+			for _, f := range run {
 				f.particular, f.row = true, 0
 				f.numLen = utf8.RuneCountInString(bracketed.FindString(f.text))
 			}
 		}
-		i = max(j, i+1)
 	}
 }
 

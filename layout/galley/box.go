@@ -1,7 +1,6 @@
 package galley
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -90,17 +89,14 @@ func (b *builder) told(x *Box, k *doc.Block, hero doc.Stat, left, inner, y unit.
 	if len(k.Stats) != 1 || len(k.Figures) > 1 || slices.ContainsFunc(k.Spans, func(s doc.Span) bool { return s.Mark != doc.Strong }) {
 		return false
 	}
-	close := func(s string) string { return strings.Join(strings.Fields(s), "") }
-	figure, label := close(cmp.Or(hero.Number+hero.Unit, hero.Text)), close(hero.Label)
-	if text := close(k.Text); label == "" || text != figure+label && text != label+figure {
+	bare := func(s string) string { return strings.Join(strings.Fields(s), "") }
+	number, unit := large(hero)
+	figure, label := bare(number+unit), bare(hero.Label)
+	if text := bare(k.Text); label == "" || text != figure+label && text != label+figure {
 		return false
 	}
 	fig, h := b.head(hero, k, left, inner, y)
-	elem := &b.g.Elems[x.Elem]
-	elem.Text = hero.Number + hero.Unit + " " + hero.Label // in the order in which it stands
-	if hero.Number == "" {
-		elem.Text = hero.Text + " " + hero.Label
-	}
+	b.g.Elems[x.Elem].Text = number + unit + " " + hero.Label // in the order in which it stands
 	for i := range fig {
 		if fig[i].Text != nil {
 			fig[i].Text.Elem = x.Elem

@@ -48,18 +48,24 @@ func (b *builder) hero(hero doc.Stat, left, inner, y unit.Len) ([]page.Item, uni
 }
 
 // bigFigure is a figure in large type: its number, and its unit at 0.45 of it. It
-// repeats characters of the sentence: an artifact for readers of the text.
+// repeats characters of the sentence, an artifact for readers of the text, unless there is
+// no sentence (see told).
 type bigFigure struct {
 	number, unit inline.Line
 	shift, width unit.Len // where the unit stands, and where it ends
 }
 
+// large is what of a figure stands in large type, and its unit.
+func large(hero doc.Stat) (number, unit string) {
+	if hero.Number == "" {
+		return hero.Text, ""
+	}
+	return hero.Number, hero.Unit
+}
+
 func (b *builder) figureOf(hero doc.Stat, size unit.Len) bigFigure {
 	st := b.Sheet.Box.Figure
-	big, small := hero.Number, hero.Unit
-	if big == "" {
-		big, small = hero.Text, ""
-	}
+	big, small := large(hero)
 	num, w := b.Label(big, st.Face, size, st.Color, page.Artifact)
 	f := bigFigure{number: num, width: w}
 	if small != "" {

@@ -26,6 +26,8 @@ func TestTold(t *testing.T) {
 		{"办结率：97.8%", stat("97.8", "%", "办结率"), false}, // the colon would be lost
 		{"办结率　97.8%　比上年提高", stat("97.8", "%", "办结率"), false},
 		{"97.8%", stat("97.8", "%", ""), false},
+		{"全省第一　绿化率", []doc.Stat{{Text: "全省第一", Label: "绿化率"}}, true},           // a rank has no number
+		{"位　绿化率", []doc.Stat{{Text: "全省第一位", Unit: "位", Label: "绿化率"}}, false}, // nor is its unit all of it
 	} {
 		for _, style := range []string{"broadsheet", "tabloid", "a4", "magazine", "gongwen"} {
 			b := &builder{Setter: setter(t, style), g: &Galley{}}
@@ -46,8 +48,8 @@ func TestTold(t *testing.T) {
 					text.WriteString(g.Text)
 				}
 			}
-			close := func(s string) string { return strings.Join(strings.Fields(s), "") }
-			if got, want := close(text.String()), close(b.g.Elems[box.Elem].Text); got != want {
+			bare := func(s string) string { return strings.Join(strings.Fields(s), "") }
+			if got, want := bare(text.String()), bare(b.g.Elems[box.Elem].Text); got != want {
 				t.Errorf("%s, %s: shows %q, the text is %q", style, c.text, got, want)
 			}
 			if told := artifacts == 0; told != c.told {
