@@ -30,6 +30,8 @@ type Face struct {
 	ID page.FaceID
 	*sfnt.Font
 	File string // where the user named it, "" for an embedded face
+	// Drawn are outlines that the program has drawn (fonts/subset), nil for none.
+	Drawn []byte
 }
 
 // Stack is the ordered faces of a voice: the first that has a character sets it.
@@ -37,6 +39,13 @@ type Stack []*Face
 
 //go:embed faces/NotoSerifSC-Regular.ttf
 var notoSerif []byte
+
+// The outlines of common characters as text has them: they stand on a megabyte of the
+// binary, those of the face on all of its fifteen.
+//
+//go:generate go run ./gen
+//go:embed faces/NotoSerifSC-Regular.drawn
+var notoSerifDrawn []byte
 
 //go:embed faces/NotoSerifSC-Black.ttf
 var notoSerifBlack []byte
@@ -89,11 +98,11 @@ type Library struct {
 func Embedded() *Library {
 	l := &Library{sources: map[page.FaceID]func() *Face{}}
 	for _, e := range []struct {
-		id   page.FaceID
-		data []byte
+		id          page.FaceID
+		data, drawn []byte
 	}{
-		{idSerif, notoSerif}, {idSerifBlack, notoSerifBlack}, {idSans, notoSans},
-		{idSansBold, notoSansBold}, {idKai, dayangKai}, {idKaiLight, dayangKaiLight},
+		{idSerif, notoSerif, notoSerifDrawn}, {idSerifBlack, notoSerifBlack, nil}, {idSans, notoSans, nil},
+		{idSansBold, notoSansBold, nil}, {idKai, dayangKai, nil}, {idKaiLight, dayangKaiLight, nil},
 	} {
 		l.sources[e.id] = sync.OnceValue(func() *Face {
 			f, err := sfnt.Parse(e.data)
@@ -101,7 +110,7 @@ func Embedded() *Library {
 				// The faces are part of the program and tested with it.
 				panic(fmt.Sprintf("embedded face %s: %v", e.id, err))
 			}
-			return &Face{ID: e.id, Font: f}
+			return &Face{ID: e.id, Font: f, Drawn: e.drawn}
 		})
 	}
 	return l

@@ -164,7 +164,7 @@ func TestSubsetsOfOwnFaces(t *testing.T) {
 			glyphs = append(glyphs, subset.Glyph{ID: f.Glyph(c), Step: 1})
 		}
 		glyphs = append(glyphs, subset.Glyph{ID: f.Dash(sfnt.DashMiddle)})
-		sub, err := subset.Build(f.Font, glyphs, nil)
+		sub, err := subset.Build(f.Font, glyphs, subset.Known{})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -20,7 +20,7 @@ func small(f *testing.F) []byte {
 	for _, r := range "国，A—é一" {
 		glyphs = append(glyphs, subset.Glyph{ID: font.Glyph(r)})
 	}
-	s, err := subset.Build(font, glyphs, nil)
+	s, err := subset.Build(font, glyphs, subset.Known{})
 	if err != nil {
 		f.Fatal(err)
 	}
@@ -78,7 +78,7 @@ func FuzzFont(f *testing.F) {
 		for _, r := range "国，A—é一\U0002B38A\u0100\u0101" {
 			font.Glyph(r)
 		}
-		s, err := subset.Build(font, glyphs, nil)
+		s, err := subset.Build(font, glyphs, subset.Known{})
 		if err != nil {
 			return
 		}

@@ -197,7 +197,7 @@ func TestBombsAreRefused(t *testing.T) {
 		if _, err := f.Outline(nil, fonttest.Guo); err == nil || !strings.Contains(err.Error(), "steps") {
 			t.Errorf("%s: %v", name, err)
 		}
-		if _, err := subset.Build(f, []subset.Glyph{{ID: fonttest.Guo}}, nil); err == nil {
+		if _, err := subset.Build(f, []subset.Glyph{{ID: fonttest.Guo}}, subset.Known{}); err == nil {
 			t.Errorf("%s: a subset was made", name)
 		}
 		if b, ok := f.Bounds(fonttest.A); !ok || b.XMax != 550 {
@@ -235,7 +235,7 @@ func FuzzOpen(f *testing.F) {
 						glyphs = append(glyphs, subset.Glyph{ID: g, Step: int(g)})
 					}
 				}
-				_, _ = subset.Build(f, glyphs, nil)
+				_, _ = subset.Build(f, glyphs, subset.Known{})
 			}
 		}
 	})

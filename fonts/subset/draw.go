@@ -36,6 +36,13 @@ type drawing struct {
 	points, contours int
 }
 
+func (k Known) get(w want) (drawing, bool) {
+	if d, ok := k.Drawn.get(w); ok {
+		return d, true
+	}
+	return k.Cache.get(w)
+}
+
 func (c *Cache) get(w want) (drawing, bool) {
 	if c == nil {
 		return drawing{}, false
@@ -65,8 +72,8 @@ func (c *Cache) put(w want, d drawing) {
 // Draw draws glyphs for subsets that are to be built with the cache, until it is done or
 // told to stop. It takes them for all of a subset: with others among them that one may
 // want another grid, and draws them again.
-func (c *Cache) Draw(f *sfnt.Font, glyphs []Glyph, stop *atomic.Bool) error {
-	b := &builder{face: f, cache: c, order: glyphs, stop: stop}
+func (c *Cache) Draw(f *sfnt.Font, drawn Drawn, glyphs []Glyph, stop *atomic.Bool) error {
+	b := &builder{face: f, known: Known{drawn, c}, order: glyphs, stop: stop}
 	b.part = b.divisor(glyphs)
 	return b.drawAll(make([]drawing, len(glyphs)), glyphs)
 }
@@ -118,13 +125,13 @@ func (b *builder) drawAll(out []drawing, list []Glyph) error {
 			continue
 		}
 		w := want{b.face, g.ID, max(1, g.Step/b.part), b.part, g.Shift}
-		d, ok := b.cache.get(w)
+		d, ok := b.known.get(w)
 		if !ok {
 			var err error
 			if d, err = h.draw(w); err != nil {
 				return err
 			}
-			b.cache.put(w, d)
+			b.known.Cache.put(w, d)
 		}
 		out[i] = d
 	}

@@ -45,14 +45,20 @@ const maxPoints = 65535
 // maxExtra bounds the components that composite glyphs pull in.
 const maxExtra = 4096
 
+// Known are outlines that need not be drawn: those of the face that the program has drawn,
+// and those of the subsets before, if there is a cache. They change nothing of a subset.
+type Known struct {
+	Drawn Drawn
+	Cache *Cache
+}
+
 // Build makes a subset of the glyphs, which get the indices 1, 2, …; the same
-// glyph may be given more than once. Components of composite glyphs follow. The
-// cache may be nil.
-func Build(f *sfnt.Font, glyphs []Glyph, cache *Cache) (*Font, error) {
+// glyph may be given more than once. Components of composite glyphs follow.
+func Build(f *sfnt.Font, glyphs []Glyph, known Known) (*Font, error) {
 	if len(glyphs) >= maxGlyphs {
 		return nil, fmt.Errorf("subset: %d glyphs exceed %d", len(glyphs), maxGlyphs-1)
 	}
-	b := &builder{face: f, cache: cache, order: append([]Glyph{{}}, glyphs...), index: map[sfnt.GID]int{}}
+	b := &builder{face: f, known: known, order: append([]Glyph{{}}, glyphs...), index: map[sfnt.GID]int{}}
 	b.part = b.divisor(glyphs)
 	drawn, err := b.redraw(b.order)
 	if err != nil {
@@ -103,7 +109,7 @@ const stubEm = 1000
 
 type builder struct {
 	face  *sfnt.Font
-	cache *Cache
+	known Known
 	order []Glyph          // by new index
 	index map[sfnt.GID]int // new index of components
 	part  int              // units of the face to a unit of the subset

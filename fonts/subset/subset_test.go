@@ -38,7 +38,7 @@ func TestSubsetKeepsOutlinesAndAdvances(t *testing.T) {
 			glyphs = append(glyphs, f.Glyph(r))
 		}
 		glyphs = append(glyphs, f.Dash(sfnt.DashLeft), f.Dash(sfnt.DashRight), glyphs[0])
-		sub, err := Build(f, fine(glyphs...), nil)
+		sub, err := Build(f, fine(glyphs...), Known{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -65,7 +65,7 @@ func TestSubsetKeepsOutlinesAndAdvances(t *testing.T) {
 
 func TestForeignReaderOpensTheSubset(t *testing.T) {
 	f := face(t, "NotoSansSC-Bold.ttf")
-	sub, err := Build(f, fine(f.Glyph('数'), f.Glyph('读'), f.Dash(sfnt.DashMiddle)), nil)
+	sub, err := Build(f, fine(f.Glyph('数'), f.Glyph('读'), f.Dash(sfnt.DashMiddle)), Known{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -212,7 +212,7 @@ func TestCoarseOutlinesStayNear(t *testing.T) {
 		f := faces[rapid.IntRange(0, len(faces)-1).Draw(t, "face")]
 		r := rapid.OneOf(rapid.RuneFrom(nil, hanzi), rapid.RuneFrom([]rune("。，“”—A7é％g"))).Draw(t, "character")
 		step := rapid.IntRange(2, 6).Draw(t, "step")
-		sub, err := Build(f, []Glyph{{ID: f.Glyph(r), Step: step}, {ID: f.Glyph('中'), Step: rapid.IntRange(1, 6).Draw(t, "other step")}}, nil)
+		sub, err := Build(f, []Glyph{{ID: f.Glyph(r), Step: step}, {ID: f.Glyph('中'), Step: rapid.IntRange(1, 6).Draw(t, "other step")}}, Known{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -246,7 +246,7 @@ var hanzi = &unicode.RangeTable{R16: []unicode.Range16{{Lo: 0x4E00, Hi: 0x9FA5, 
 func TestCoarseFaceHasASmallerEm(t *testing.T) {
 	f := face(t, "NotoSerifSC-Regular.ttf")
 	for _, c := range []struct{ a, b, em int }{{2, 2, 500}, {2, 5, 500}, {1, 4, 1000}, {0, 2, 1000}, {3, 3, 500}, {5, 7, 500}} {
-		sub, err := Build(f, []Glyph{{ID: f.Glyph('县'), Step: c.a}, {ID: f.Glyph('8'), Step: c.b}}, nil)
+		sub, err := Build(f, []Glyph{{ID: f.Glyph('县'), Step: c.a}, {ID: f.Glyph('8'), Step: c.b}}, Known{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -280,7 +280,7 @@ func TestLeftBearingIsTheEdgeOfTheOutline(t *testing.T) {
 			for _, r := range "县城的新路更“《，。7g乡必" {
 				glyphs = append(glyphs, Glyph{ID: f.Glyph(r), Step: step}, Glyph{ID: f.Glyph(r), Step: step, Wider: -500, Shift: -500})
 			}
-			sub, err := Build(f, glyphs, nil)
+			sub, err := Build(f, glyphs, Known{})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -303,7 +303,7 @@ func TestLeftBearingIsTheEdgeOfTheOutline(t *testing.T) {
 func TestGlyphInAnotherCell(t *testing.T) {
 	f := face(t, "NotoSerifSC-Regular.ttf")
 	for _, step := range []int{0, 2} {
-		sub, err := Build(f, []Glyph{{ID: f.Glyph('“'), Step: step, Wider: -500, Shift: -500}, {ID: f.Glyph('“'), Step: step}, {ID: f.Glyph('，'), Step: step, Wider: 200}}, nil)
+		sub, err := Build(f, []Glyph{{ID: f.Glyph('“'), Step: step, Wider: -500, Shift: -500}, {ID: f.Glyph('“'), Step: step}, {ID: f.Glyph('，'), Step: step, Wider: 200}}, Known{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -350,7 +350,7 @@ func BenchmarkBuild(b *testing.B) {
 		}
 		b.Run(fmt.Sprintf("step%d", step), func(b *testing.B) {
 			for b.Loop() {
-				if _, err := Build(f, glyphs, nil); err != nil {
+				if _, err := Build(f, glyphs, Known{}); err != nil {
 					b.Fatal(err)
 				}
 			}
@@ -360,3 +360,43 @@ func BenchmarkBuild(b *testing.B) {
 
 // code is the character that maps to the glyph of a new index.
 func code(glyph int) rune { return rune(firstCode + glyph - 1) }
+
+// What is known of outlines changes nothing of a subset: neither those drawn in advance,
+// on their grid and on others, nor those of a cache.
+func TestKnownOutlinesChangeNothing(t *testing.T) {
+	f := face(t, "NotoSerifSC-Regular.ttf")
+	const ahead, more = "县城的新路。A7 ", "县城镕é，"
+	ids := func(text string) (out []sfnt.GID) {
+		for _, r := range text {
+			out = append(out, f.Glyph(r))
+		}
+		return append(out, f.Dash(sfnt.DashLeft))
+	}
+	for _, grid := range []int{1, 2, 3, 4} {
+		drawn, err := Draw(f, ids(ahead), 2)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var list []Glyph
+		for _, id := range ids(ahead + more) {
+			list = append(list, Glyph{ID: id, Step: grid}, Glyph{ID: id, Step: grid, Shift: 40, Wider: 80})
+		}
+		want, err := Build(f, list, Known{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		cache := new(Cache)
+		for _, known := range []Known{{Drawn: drawn}, {Cache: cache}, {Drawn: drawn, Cache: cache}} {
+			got, err := Build(f, list, known)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if !slices.Equal(got.Data, want.Data) {
+				t.Errorf("on a grid of %d the subset is another one", grid)
+			}
+		}
+	}
+	if _, err := Draw(f, ids(ahead), 1); err == nil {
+		t.Error("glyphs that are copied have no outlines drawn")
+	}
+}

@@ -3,6 +3,7 @@ package inline
 import (
 	"sync"
 	"sync/atomic"
+	"unicode"
 
 	"dayang/fonts"
 	"dayang/fonts/sfnt"
@@ -73,7 +74,7 @@ type glyph struct {
 	face *fonts.Face
 	id   uint16
 	adv  int // thousandths of an em
-	// ink extent in thousandths of an em
+	// ink extent in thousandths of an em; that of Han is not asked for
 	inkMin, inkMax int
 	missing        bool
 }
@@ -149,7 +150,7 @@ func (v *voice) find(r rune, wide bool) *glyph {
 		if id == 0 {
 			continue
 		}
-		g := measure(f, id)
+		g := measure(f, id, r)
 		if !wide || g.adv >= fullWidth {
 			return g
 		}
@@ -162,7 +163,7 @@ func (v *voice) find(r rune, wide bool) *glyph {
 	}
 	for _, f := range v.stack {
 		if id := f.Glyph(geta); id != 0 {
-			g := measure(f, id)
+			g := measure(f, id, geta)
 			g.missing = true
 			return g
 		}
@@ -170,9 +171,14 @@ func (v *voice) find(r rune, wide bool) *glyph {
 	return &glyph{face: v.stack[len(v.stack)-1], adv: 1000, missing: true}
 }
 
-func measure(f *fonts.Face, id uint16) *glyph {
+// measure does not look at the outlines of Han: they are spread over all of a face, and
+// each that is looked at takes a page of memory.
+func measure(f *fonts.Face, id uint16, r rune) *glyph {
 	upem := f.UnitsPerEm()
 	g := &glyph{face: f, id: id, adv: f.Advance(id) * 1000 / upem}
+	if unicode.Is(unicode.Han, r) {
+		return g
+	}
 	if b, ok := f.Bounds(id); ok {
 		g.inkMin, g.inkMax = b.XMin*1000/upem, b.XMax*1000/upem
 	}

@@ -45,7 +45,7 @@ func (c *Cache) Ahead(voice fonts.Stack, size unit.Len, text string) {
 					delete(open, r)
 				}
 			}
-			if c.glyphs.Draw(f.Font, glyphs, &c.writing) != nil {
+			if c.glyphs.Draw(f.Font, f.Drawn, glyphs, &c.writing) != nil {
 				return
 			}
 		}

@@ -160,7 +160,7 @@ func (u *faceUse) build(cache *Cache) {
 			u.panic = fmt.Sprintf("%v\n%s", v, debug.Stack())
 		}
 	}()
-	if u.sub, u.err = subset.Build(u.face.Font, u.glyphs, cache.outlines()); u.err == nil {
+	if u.sub, u.err = subset.Build(u.face.Font, u.glyphs, subset.Known{Drawn: u.face.Drawn, Cache: cache.outlines()}); u.err == nil {
 		u.file = stream(types.Dict{"Length1": types.Integer(len(u.sub.Data))}, u.sub.Data)
 		u.name = types.Name(tag(u.sub.Data) + "+" + string(u.face.ID))
 		u.unicode = stream(nil, toUnicode(u.texts))
