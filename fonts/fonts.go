@@ -40,12 +40,18 @@ type Stack []*Face
 //go:embed faces/NotoSerifSC-Regular.ttf
 var notoSerif []byte
 
-// The outlines of common characters as text has them: they stand on a megabyte of the
-// binary, those of the face on all of its fifteen.
+// The outlines of common characters, drawn in advance: they stand side by side, those of
+// the text face are spread over fifteen megabytes.
 //
 //go:generate go run ./gen
-//go:embed faces/NotoSerifSC-Regular.drawn
-var notoSerifDrawn []byte
+var (
+	//go:embed faces/NotoSerifSC-Regular.drawn
+	notoSerifDrawn []byte
+	//go:embed faces/NotoSansSC-Regular.drawn
+	notoSansDrawn []byte
+	//go:embed faces/NotoSansSC-Bold.drawn
+	notoSansBoldDrawn []byte
+)
 
 //go:embed faces/NotoSerifSC-Black.ttf
 var notoSerifBlack []byte
@@ -101,8 +107,8 @@ func Embedded() *Library {
 		id          page.FaceID
 		data, drawn []byte
 	}{
-		{idSerif, notoSerif, notoSerifDrawn}, {idSerifBlack, notoSerifBlack, nil}, {idSans, notoSans, nil},
-		{idSansBold, notoSansBold, nil}, {idKai, dayangKai, nil}, {idKaiLight, dayangKaiLight, nil},
+		{idSerif, notoSerif, notoSerifDrawn}, {idSerifBlack, notoSerifBlack, nil}, {idSans, notoSans, notoSansDrawn},
+		{idSansBold, notoSansBold, notoSansBoldDrawn}, {idKai, dayangKai, nil}, {idKaiLight, dayangKaiLight, nil},
 	} {
 		l.sources[e.id] = sync.OnceValue(func() *Face {
 			f, err := sfnt.Parse(e.data)

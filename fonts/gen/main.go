@@ -1,5 +1,5 @@
-// Command gen draws outlines of the embedded text face in advance, for package
-// fonts/subset. Run it by `go generate ./fonts`.
+// Command gen draws outlines of the embedded faces in advance, for package fonts/subset.
+// Run it by `go generate ./fonts`.
 package main
 
 import (
@@ -13,30 +13,40 @@ import (
 	"dayang/fonts/subset"
 )
 
-// step is the grid of text of 8 to 11 points in units of the face (output/pdf): that of
-// the designs of the program but one, whose text is larger.
-const step = 2
+// The grids are those on which reports want the most outlines of each face, in all designs
+// of the program but one, which has larger text: of text and small text of 8 to 11 points,
+// and of cross-heads with large figures among them (output/pdf, step).
+var faces = []struct {
+	name       string
+	step, part int // see subset.Draw
+}{
+	{"NotoSerifSC-Regular", 1, 2},
+	{"NotoSansSC-Regular", 1, 2},
+	{"NotoSansSC-Bold", 2, 1},
+}
 
 func main() {
 	log.SetFlags(0)
-	data, err := os.ReadFile("faces/NotoSerifSC-Regular.ttf")
-	if err != nil {
-		log.Fatal(err)
+	for _, f := range faces {
+		out, err := draw("faces/"+f.name+".ttf", f.step, f.part)
+		if err != nil {
+			log.Fatal(err)
+		}
+		if err := os.WriteFile("faces/"+f.name+".drawn", out, 0o644); err != nil {
+			log.Fatal(err)
+		}
+		fmt.Println(f.name, len(out), "bytes")
 	}
-	out, err := draw(data)
-	if err != nil {
-		log.Fatal(err)
-	}
-	if err := os.WriteFile("faces/NotoSerifSC-Regular.drawn", out, 0o644); err != nil {
-		log.Fatal(err)
-	}
-	fmt.Println(len(out), "bytes")
 }
 
 // draw draws the common characters of a face: printable ASCII, and the first level of
 // GB 2312, 3,755 Han.
-func draw(face []byte) (subset.Drawn, error) {
-	f, err := sfnt.Parse(face)
+func draw(file string, step, part int) (subset.Drawn, error) {
+	data, err := os.ReadFile(file)
+	if err != nil {
+		return nil, err
+	}
+	f, err := sfnt.Parse(data)
 	if err != nil {
 		return nil, err
 	}
@@ -59,5 +69,5 @@ func draw(face []byte) (subset.Drawn, error) {
 			add([]rune(string(s))[0])
 		}
 	}
-	return subset.Draw(f, ids, step)
+	return subset.Draw(f, ids, step, part)
 }

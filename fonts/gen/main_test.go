@@ -8,19 +8,17 @@ import (
 
 // The outlines drawn in advance are those that the program draws.
 func TestDrawn(t *testing.T) {
-	face, err := os.ReadFile("../faces/NotoSerifSC-Regular.ttf")
-	if err != nil {
-		t.Fatal(err)
-	}
-	got, err := os.ReadFile("../faces/NotoSerifSC-Regular.drawn")
-	if err != nil {
-		t.Fatal(err)
-	}
-	want, err := draw(face)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !bytes.Equal(got, want) {
-		t.Error("go generate ./fonts gives other outlines")
+	for _, f := range faces {
+		got, err := os.ReadFile("../faces/" + f.name + ".drawn")
+		if err != nil {
+			t.Fatal(err)
+		}
+		want, err := draw("../faces/"+f.name+".ttf", f.step, f.part)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !bytes.Equal(got, want) {
+			t.Errorf("%s: go generate ./fonts gives other outlines", f.name)
+		}
 	}
 }

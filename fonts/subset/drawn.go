@@ -19,26 +19,26 @@ type Drawn []byte
 
 const drawnHead = 6
 
-// Draw draws glyphs in advance for text on a grid of step units of the face.
-func Draw(f *sfnt.Font, ids []sfnt.GID, step int) (Drawn, error) {
+// Draw draws glyphs in advance, on a grid of step units of a subset, each of which is part
+// units of the face.
+func Draw(f *sfnt.Font, ids []sfnt.GID, step, part int) (Drawn, error) {
 	ids = slices.Clone(ids)
 	slices.Sort(ids)
 	ids = slices.Compact(ids)
 	list := make([]Glyph, len(ids))
 	for i, id := range ids {
-		list[i] = Glyph{ID: id, Step: step}
+		list[i] = Glyph{ID: id, Step: step * part}
 	}
-	b := &builder{face: f, order: list}
-	b.part = b.divisor(list)
+	b := &builder{face: f, order: list, part: part}
 	out := make([]drawing, len(list))
 	if err := b.drawAll(out, list); err != nil {
 		return nil, err
 	}
 	var w, data writer
-	w.u16(max(1, step/b.part), b.part, len(ids))
+	w.u16(step, part, len(ids))
 	for i, id := range ids {
 		if b.copies(list[i]) {
-			return nil, fmt.Errorf("subset: on a grid of %d glyph %d is copied, not drawn", step, id)
+			return nil, fmt.Errorf("subset: glyph %d is copied, not drawn", id)
 		}
 		w.u16(int(id))
 	}

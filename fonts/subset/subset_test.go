@@ -372,8 +372,8 @@ func TestKnownOutlinesChangeNothing(t *testing.T) {
 		}
 		return append(out, f.Dash(sfnt.DashLeft))
 	}
-	for _, grid := range []int{1, 2, 3, 4} {
-		drawn, err := Draw(f, ids(ahead), 2)
+	for _, grid := range []int{1, 2, 3, 4, 5, 6} {
+		drawn, err := Draw(f, ids(ahead), 1+grid%2, 2-grid%2)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -396,7 +396,7 @@ func TestKnownOutlinesChangeNothing(t *testing.T) {
 			}
 		}
 	}
-	if _, err := Draw(f, ids(ahead), 1); err == nil {
+	if _, err := Draw(f, ids(ahead), 1, 1); err == nil {
 		t.Error("glyphs that are copied have no outlines drawn")
 	}
 }
