@@ -2,12 +2,12 @@ package fonts
 
 import (
 	"errors"
-	"regexp"
 	"strconv"
 	"strings"
 
 	"dayang/fonts/sfnt"
 	"dayang/input/diag"
+	"dayang/input/pattern"
 )
 
 // Choice asks for a face of the user in a voice.
@@ -39,9 +39,9 @@ type source struct {
 // A file is named up to its extension, so that # and @ may stand in its name;
 // one without a known extension has neither.
 var (
-	sourceRE = regexp.MustCompile(`(?i)^(.+?\.(?:ttf|otf|ttc|otc))(?:#([^@]+))?(@.+)?$`)
-	plainRE  = regexp.MustCompile(`^([^#@]+)(?:#([^@]+))?(@.+)?$`)
-	axisRE   = regexp.MustCompile(`^([ -~]{1,4})=([-+]?[0-9]*\.?[0-9]+)$`)
+	sourceRE = pattern.New(`(?i)^(.+?\.(?:ttf|otf|ttc|otc))(?:#([^@]+))?(@.+)?$`)
+	plainRE  = pattern.New(`^([^#@]+)(?:#([^@]+))?(@.+)?$`)
+	axisRE   = pattern.New(`^([ -~]{1,4})=([-+]?[0-9]*\.?[0-9]+)$`)
 )
 
 // ParseSource reads the name of a face; the error is a *diag.Fault.

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -20,6 +19,7 @@ import (
 	"dayang/fonts"
 	"dayang/input"
 	"dayang/input/diag"
+	"dayang/input/pattern"
 	"dayang/input/words"
 	"dayang/layout/inline"
 	"dayang/layout/page"
@@ -131,7 +131,7 @@ func (p *program) destination(c *cli.Context, inputs batch.Inputs) ([]target, er
 }
 
 // foreign are extensions of names that ask for some other kind of file.
-var foreign = regexp.MustCompile(`^[a-z]{2,5}$`)
+var foreign = pattern.New(`^[a-z]{2,5}$`)
 
 // isFolder reports whether an output is a folder: it ends in a slash, or is one.
 func isFolder(out string) bool {
@@ -244,7 +244,7 @@ func (p *program) write(to target, book *page.Book, lib *fonts.Library, o output
 	return batch.Hash(b.Bytes()), p.put(to.path, b.Bytes())
 }
 
-var dayRE = regexp.MustCompile(`(\d{4})\s*[年\-/.]\s*(\d{1,2})\s*[月\-/.]\s*(\d{1,2})`)
+var dayRE = pattern.New(`(\d{4})\s*[年\-/.]\s*(\d{1,2})\s*[月\-/.]\s*(\d{1,2})`).Has("0123456789")
 
 // date is the date of the file: SOURCE_DATE_EPOCH, else the report's own.
 func (p *program) date(report string) time.Time {

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -10,6 +9,7 @@ import (
 
 	"dayang/input/charset"
 	"dayang/input/diag"
+	"dayang/input/pattern"
 	"dayang/styles"
 )
 
@@ -155,9 +155,9 @@ func noCommand(name string, list []*cli.Command) error {
 
 // What package flag says of options, which has no errors to ask.
 var (
-	undefinedFlag = regexp.MustCompile(`^flag provided but not defined: -+(.*)$`)
-	valuelessFlag = regexp.MustCompile(`^flag needs an argument: -+(.*)$`)
-	invalidFlag   = regexp.MustCompile(`^invalid (?:boolean )?value "(.*)" for (?:flag )?-+([^:]*): `)
+	undefinedFlag = pattern.New(`^flag provided but not defined: -+(.*)$`)
+	valuelessFlag = pattern.New(`^flag needs an argument: -+(.*)$`)
+	invalidFlag   = pattern.New(`^invalid (?:boolean )?value "(.*)" for (?:flag )?-+([^:]*): `)
 )
 
 // wrongFlag says in both languages what package flag complains of.

@@ -13,9 +13,9 @@ import (
 // `某日报/2021年/10月/28日/第003版`). Databases set it over each page of a story.
 var (
 	folioCut  = pattern.New(`[ 　/／|｜·•：:，,()（）\[\]【】\t]+|——?`)
-	folioName = pattern.New(`^(?:《?\p{Han}{2,10}(?:日报|晚报|晨报|早报|午报|商报|时报|周报|导报|快报|都市报|青年报|信报|周刊|周讯|月刊|旬刊|双月刊|半月刊|副刊|专刊|学刊|学报|文摘|杂志|校报|电子报|数字报|\p{Han}报)》?(?:社|讯)?)$`)
+	folioName = pattern.New(`^(?:《?\p{Han}{2,10}(?:日报|晚报|晨报|早报|午报|商报|时报|周报|导报|快报|都市报|青年报|信报|周刊|周讯|月刊|旬刊|双月刊|半月刊|副刊|专刊|学刊|学报|文摘|杂志|校报|电子报|数字报|\p{Han}报)》?(?:社|讯)?)$`).Has("报刊讯摘志")
 	folioPage = pattern.New(`^(?:第?[A-Z]?[\d一二三四五六七八九十]{1,3}版|第 ?\d{1,3} ?版|[A-D]\d{1,2}版?|[A-D]叠|版次|版面|头版|P\d{1,3}|今日\d{1,3}版)$`).Last("版0123456789叠次面")
-	folioDate = pattern.New(`^(?:(?:\d{4}|[〇○零一二三四五六七八九]{4})年(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?)?|(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?|\d{1,2}日|\d{4}[-.]\d{1,2}[-.]\d{1,2}|(?:星期|周)[一二三四五六日天]|(?:农历|[甲乙丙丁戊己庚辛壬癸]\p{Han}年)\p{Han}{0,10}|总?第\d{1,6}[期号]|国内统一.*|CN\d.*|邮发代号.*|ISSN.*|\d{2}-\d{1,4})$`)
+	folioDate = pattern.New(`^(?:(?:\d{4}|[〇○零一二三四五六七八九]{4})年(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?)?|(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?|\d{1,2}日|\d{4}[-.]\d{1,2}[-.]\d{1,2}|(?:星期|周)[一二三四五六日天]|(?:农历|[甲乙丙丁戊己庚辛壬癸]\p{Han}年)\p{Han}{0,10}|总?第\d{1,6}[期号]|国内统一.*|CN\d.*|邮发代号.*|ISSN.*|\d{2}-\d{1,4})$`).Has("年月日-.期周农号国C邮I")
 	folioTail = pattern.New(`^(?:\p{Han}{0,4}(?:热线|电话|网址|邮箱|投稿|客户端|电邮)|\d{4,12}|[a-zA-Z0-9.@]{6,40}|[A-Z][A-Za-z]{2,16})$`)
 )
 
@@ -80,7 +80,7 @@ func folio(s string, again bool) (is, named bool) {
 
 // pageOf is the name of a paper or of a weekly part of it with that of a column or a
 // page, as the first line of a text has it: 理论周刊·学术前沿.
-var pageOf = pattern.New(`^《?\p{Han}{2,8}(?:日报|晚报|晨报|早报|商报|时报|都市报|周报|周刊|副刊|专刊)》?(?:[ 　]*[·•|｜/—-][ 　]*\p{Han}{2,8})?(?:[ 　]*[\d-]{5,12})?$`)
+var pageOf = pattern.New(`^《?\p{Han}{2,8}(?:日报|晚报|晨报|早报|商报|时报|都市报|周报|周刊|副刊|专刊)》?(?:[ 　]*[·•|｜/—-][ 　]*\p{Han}{2,8})?(?:[ 　]*[\d-]{5,12})?$`).Has("报刊")
 
 // bulletin ends the names of offices' papers, which are no newspapers.
 var bulletin = pattern.New(`(?:简报|通报|月报|年报|公报|专报|情报|汇报|预报|季报|旬报|海报)$`).Last("报")
@@ -112,13 +112,13 @@ func (r *reader) folioHead() int {
 }
 
 // masthead is the name of a paper with that in Latin letters, over the line of its page.
-var masthead = pattern.New(`^《?\p{Han}{2,10}(?:报|刊|志)》?(?:[ 　]+[A-Za-z ]{2,40})?$`)
+var masthead = pattern.New(`^《?\p{Han}{2,10}(?:报|刊|志)》?(?:[ 　]+[A-Za-z ]{2,40})?$`).Has("报刊志")
 
 // weekday is a date with its day of the week, under the line of the paper.
-var weekday = pattern.New(`^\d{4}(?:年|[-.])\d{1,2}(?:月|[-.])\d{1,2}日?[ 　]*(?:星期|周)[一二三四五六日天]$`)
+var weekday = pattern.New(`^\d{4}(?:年|[-.])\d{1,2}(?:月|[-.])\d{1,2}日?[ 　]*(?:星期|周)[一二三四五六日天]$`).First("0123456789")
 
 // paperName is the name of a paper that is hardly a title.
-var paperName = pattern.New(`^\p{Han}{2,8}(?:日报|晚报|晨报|早报|商报|都市报)$`)
+var paperName = pattern.New(`^\p{Han}{2,8}(?:日报|晚报|晨报|早报|商报|都市报)$`).Last("报")
 
 // folios marks the lines over pages, with the name of the page if it has a line of its
 // own, at the head of a text and wherever they come again.

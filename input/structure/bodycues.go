@@ -63,7 +63,7 @@ func (c *context) ofCase() bool {
 }
 
 // timedHead is a heading that tells when: 6:40 出发, 傍晚6：20　电话.
-var timedHead = pattern.New(`^\p{Han}{0,3}\d{1,2}[:：]\d{2}[ 　]+\p{Han}[\p{Han}“”、]{1,14}$`).Has(":：")
+var timedHead = pattern.New(`^\p{Han}{0,3}\d{1,2}[:：]\d{2}[ 　]+\p{Han}[\p{Han}“”、]{1,14}$`).Has(":：").Has("0123456789")
 
 // authorBelow reports an office and a name between a heading and its text, as others are: the
 // author of that part.

@@ -3,14 +3,14 @@ package preflight
 import (
 	"maps"
 	"math"
-	"regexp"
 	"slices"
 	"unicode"
 
 	"dayang/input/diag"
+	"dayang/input/pattern"
 )
 
-var subsetName = regexp.MustCompile(`^[A-Z]{6}\+.`)
+var subsetName = pattern.New(`^[A-Z]{6}\+.`)
 
 // fonts checks the fonts that the text uses.
 func (c *checker) fonts() {

@@ -13,9 +13,10 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
-	"regexp"
 	"strings"
 	"sync"
+
+	"dayang/input/pattern"
 )
 
 // journalName begins the names of the journals in an output folder. Each shard
@@ -61,7 +62,7 @@ type made struct{ name, key string }
 func OpenJournal(s Shard) *Journal { return &Journal{shard: s, folders: map[string]*folder{}} }
 
 // leaving is the name of a file that a killed atomic write leaves.
-var leaving = regexp.MustCompile(`^\.(.+?)\d+$`)
+var leaving = pattern.New(`^\.(.+?)\d+$`)
 
 // folder reads the journals of an output folder once.
 func (j *Journal) folder(dir string) *folder {

@@ -4,18 +4,18 @@ import (
 	"fmt"
 	"path"
 	"path/filepath"
-	"regexp"
 	"strconv"
 	"strings"
 
 	"dayang/input/diag"
+	"dayang/input/pattern"
 )
 
 // DefaultName is the template of names if none is given: the tree of a folder
 // is kept.
 const DefaultName = "{dir}/{name}"
 
-var placeholder = regexp.MustCompile(`\{([^{}]*)\}`)
+var placeholder = pattern.New(`\{([^{}]*)\}`)
 
 // Name makes the path of an output below the output folder. The template may
 // hold {dir} (the folder below the one that was named), {parent} (the name of
