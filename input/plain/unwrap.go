@@ -180,7 +180,7 @@ func (r *reader) newPara(i, width int, byIndent bool) bool {
 		return true
 	case i < titleLines && l.cells*10 < 7*width && signing.MatchString(l.text):
 		return true
-	case i < 2*titleLines && (writers.MatchString(l.text) || l.indent > 0 && prev.indent > 0 && l.indent != prev.indent) && !r.begun(i), i < 3*titleLines && (labelled.MatchString(l.text) || article.MatchString(l.text)) && !r.begun(i):
+	case i < 2*titleLines && (writers.MatchString(l.text) || l.indent > 0 && prev.indent > 0 && l.indent != prev.indent) && !r.begun(i), i < 3*titleLines && (labelled.MatchString(l.text) && !(full && strings.Contains(prev.text, "，")) || article.MatchString(l.text)) && !r.begun(i):
 		return true // a line of the head
 	case full:
 		return endsSentence(prev.text) && (article.MatchString(l.text) || r.turns[turn.FindString(l.text)] > 1 || byIndent && r.bareLine(i, width))

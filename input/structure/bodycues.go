@@ -10,7 +10,15 @@ import (
 // lastInBrackets reports a line in brackets that closes the text: what is known of
 // a book, a tale, a picture.
 func (c *context) lastInBrackets() bool {
-	return c.has(sQuoted) && c.i > 2 && c.n <= 80 && c.closing(1) && c.next(-1).n >= 16 && c.next(-1).ends == endsStop
+	return c.has(sQuoted) && c.i > 2 && c.n <= 80 && c.closing(1) && c.next(-1).n >= 10 && c.next(-1).ends == endsStop
+}
+
+// lastLabel reports a line of a label, which is no office, and its matter behind all prose:
+// 意见反馈：某某部.
+func (c *context) lastLabel() bool {
+	at := strings.IndexAny(c.key, ":：")
+	return at > 0 && c.Kind == "" && !c.settled && c.number == noNumber && c.short(maxHeading) && c.commas <= 1 && c.speaker == 0 && !c.pair && !c.particular && !c.has(sByline|sDate|sThanks|sGreeting) &&
+		labelPair.MatchString(c.key) && !role.MatchString(c.key[:at]) && c.closing(3) && c.afterText()
 }
 
 // trails reports a short line without a stop behind all prose, under which nothing stands:

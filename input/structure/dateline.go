@@ -12,10 +12,36 @@ import (
 
 // wire matches the dateline at the head of a news story, with the reporters that its
 // brackets name: they are named there and are no byline.
-var wire = pattern.New(`^[【\[]?((?:新华社|中新社|人民网|央视网|光明网|中新网|中国新闻网|新华网|本报|本网|本刊|本台|本站|据(?:新华社|中新社|人民日报|央视新闻|[\p{Han}]{2,6}(?:社|网|日报))|[\p{Han}]{2,6}(?:日报|晚报|晨报|商报|社|网))[\p{Han}、 ]{0,14}?(?:\d{1,2} ?月)?(?:\d{1,2} ?日)?[ 　]?(?:专?电|讯|消息|报道)(?:[ 　]*[（(][\p{Han}·]{0,8}(?:记者|通讯员|特约|见习|实习|作者)[^）)]{1,60}[）)]|[ 　]+(?:[\p{Han}]{0,6}记者|通讯员)[ 　]?[\p{Han}]{2,4}(?:[ 　、][\p{Han}]{2,4}){0,4}?[ 　]?(?:摄影)?报道)?)`).Has("电讯息道").Has("社网报台站刊闻")
+var wire = pattern.New(`^[【\[]?((?:新华社|中新社|人民网|央视网|光明网|中新网|中国新闻网|新华网|本报|本网|本刊|本台|本站|据(?:新华社|中新社|人民日报|央视新闻|本报|[\p{Han}]{2,6}(?:社|网|日报))|[\p{Han}]{2,6}(?:日报|晚报|晨报|商报|社|网))[\p{Han}、 ]{0,14}?` + wireDay + `[ 　]?(?:专?电|讯|消息)` + wireDay + `(?:` + wireNames + `)?)`).Has("电讯息").Has("社网报台站刊闻")
 
-// placed is the dateline of a press release: date and place before a dash.
-var placed = pattern.New(`^(\d{4}年\d{1,2}月\d{1,2}日[，, 　]{0,2}(?:\p{Han}{2,8}|[A-Z][A-Za-z ]{2,20})|\p{Han}{2,8}[，, 　]{1,2}\d{4}年\d{1,2}月\d{1,2}日)[ 　]?(?:——|--|─|—|－)`).Has("-—─－").Has("0123456789")
+const (
+	wireDay   = `(?:\d{1,2} ?月)?(?:\d{1,2} ?日)?`
+	wireWho   = `[^\P{Han}据]\p{Han}{1,3}(?:[ 　、]\p{Han}{2,4}){0,4}?`
+	wireNames = `[ 　]*[（(]\p{Han}{0,8}(?:记者|通讯员|特约|见习|实习|作者)[^）)]{1,60}[）)]|[ 　]*(?:\p{Han}{0,6}记者|通讯员)?[ 　]?` + wireWho + `[ 　]?(?:摄影)?报道`
+	wireOwn   = `[^\P{Han}据][\p{Han}A-Za-z“”·]{1,13}?`
+)
+
+// Any paper, office or account may send news; its name tells nothing, but the day or the
+// reporters beside 讯 do, and so does a gap behind it: 某地发布5月1日讯, 某某法院讯（通讯员 甲）.
+var (
+	sentBy     = pattern.New(`^[【\[]?(` + wireOwn + `(?:\d{1,2} ?月\d{1,2} ?日[ 　]?(?:专?电|讯|消息)(?:` + wireNames + `)?|讯(?:\d{1,2} ?月\d{1,2} ?日(?:` + wireNames + `)?|` + wireNames + `)))`).Has("电讯息")
+	sentGap    = pattern.New(`^(` + wireOwn + `[^\P{Han}资通音喜简短快电]讯)(?:　| {2,}| ?[】\]：:])`).Has("讯")
+	reportedBy = pattern.New(`^(` + wireOwn + `记者[ 　]?` + wireWho + `[ 　]?报道)(?:[：:　]| {1,})`).Has("道")
+)
+
+// placed is the dateline of a press release: date and place before a dash, or in brackets.
+var placed = pattern.New(`^(?:(\d{4}年\d{1,2}月\d{1,2}日[，, 　]{0,2}(?:\p{Han}{2,8}|[A-Z][A-Za-z ]{2,20})|\p{Han}{2,8}[，, 　]{1,2}\d{4}年\d{1,2}月\d{1,2}日)[ 　]?(?:——|--|─|—|－)|([【（(\[〔](?:(?:\d{4}年)?\d{1,2}月\d{1,2}日[，,、 　·]{0,2}\p{Han}{2,8}|\p{Han}{2,8}[，,、 　·]{0,2}(?:\d{4}年)?\d{1,2}月\d{1,2}日)[】）)\]〕]))`).Has("-—─－】）)]〕").Has("0123456789")
+
+// datelineOf returns the dateline that opens a paragraph; bare is its simplified form,
+// which has as many bytes.
+func datelineOf(text, bare string) string {
+	for _, form := range []*pattern.Regexp{wire, sentBy, sentGap, reportedBy} {
+		if m := form.FindStringSubmatchIndex(bare); m != nil && !(form != wire && strings.ContainsAny(text[:m[3]], "的了是在说从")) {
+			return text[m[2]:m[3]]
+		}
+	}
+	return ""
+}
 
 // dateline reads the dateline of the first paragraph; it stays in the text.
 func dateline(d *doc.Document) {
@@ -24,19 +50,13 @@ func dateline(d *doc.Document) {
 		if b.Kind != doc.Paragraph || b.Role != "" {
 			continue
 		}
-		// The simplified form has as many bytes.
-		m := wire.FindStringSubmatchIndex(plainForms.Replace(b.Text))
-		if m == nil {
-			if p := placed.FindStringSubmatch(b.Text); p != nil && d.Meta.Dateline == "" {
-				d.Meta.Dateline = p[1]
-			}
-			break
-		}
-		if wiredOften(d.Blocks[i+1:]) {
-			break // each piece of news has its own
-		}
-		if d.Meta.Dateline == "" {
-			d.Meta.Dateline = b.Text[m[2]:m[3]]
+		line := datelineOf(b.Text, plainForms.Replace(b.Text))
+		switch p := placed.FindStringSubmatch(b.Text); {
+		case d.Meta.Dateline != "":
+		case line == "" && p != nil:
+			d.Meta.Dateline = p[1] + p[2]
+		case line != "" && !wiredOften(d.Blocks[i+1:]): // else each piece of news has its own
+			d.Meta.Dateline = line
 		}
 		break
 	}
@@ -46,8 +66,10 @@ func dateline(d *doc.Document) {
 // wiredOften reports that other paragraphs open with datelines too.
 func wiredOften(blocks []doc.Block) bool {
 	for i := range blocks {
-		if b := &blocks[i]; b.Kind == doc.Paragraph && wire.MatchString(plainForms.Replace(head([]rune(b.Text), 60))) {
-			return true
+		if b := &blocks[i]; b.Kind == doc.Paragraph {
+			if s := head([]rune(b.Text), 60); datelineOf(s, plainForms.Replace(s)) != "" {
+				return true
+			}
 		}
 	}
 	return false

@@ -18,6 +18,7 @@ var (
 	counters = pattern.New(`^(?:(?:阅读量?|浏览量?|点击量?|点?赞|在看|转发|评论|收藏|分享|播放量?|热度|留言)[ 　:：]*[\d,.]+ ?[万亿wW+]*[ 　|｜/·]*)+$|^(?:#[^#\s]{1,20}#[ 　]*)+$|^(?:#[^#\s]{1,20}[ 　]+)*#[^#\s]{1,20}$|^(?:全文|本文)?(?:共|约)?\d+字[，, 　]*(?:预计)?阅读.{0,10}分钟$|^阅读.{0,12}分钟$|^点击.{0,6}蓝字.{0,12}$|^[-—–─·～~* 　【（(\[]*(?i:the )?(?i:end)[-—–─·～~* 　】）)\]]*$`).Has("0123456789,.#阅点dD")
 	// player is what a page shows in place of a film or of the rest of a text.
 	player  = pattern.New(`^[【\[（(]?(?:(?:点击|戳)(?:播放|观看|查看|展开|看|下方|上方)?(?:视频|大图|图片|全文|原图|详情|更多)?|视频(?:加载中|播放)?|(?:图片|正在)?加载中|图片|展开(?:全文|剩余.{1,6})|(?:[向上下左右]{1,3})?滑动(?:查看|浏览).{0,6})[…。]{0,2}[】\]）)]?[ ↓👇]*$`).First("【[（(点戳视图正加展向上下左右滑")
+	endMark = pattern.New(`^(?:# ?){3,}$|^[-—–] ?30 ?[-—–]$`)
 	webNext = pattern.New(`^(?:上|下)一[篇条页][ 　]?[:：].*$`)
 	webNote = pattern.New(`^(?:版权(?:所有|声明)|Copyright|©|[\p{Han}A-Za-z]{0,8}ICP备|(?:特别)?(?:免责)?声明[:：].*(?:立场|观点|版权|转载)|文明上网|凡(?:本网|注明|来源)|点个?[“"]?(?:在看|赞|关注|分享)|(?:长按|扫描|扫码|识别|微信扫).{0,16}(?:二维码|关注|识别)|点击(?:上方|下方|左下|右下|蓝字|关注|“?阅读原文).*|扫一扫.{0,16}|阅读原文|[【\[]?(?:打印|关闭|返回)(?:本页|本文|窗口|列表|顶部|首页)[】\]]?$|↓+|↑+|(?:欢迎|记得|喜欢就|觉得不错).{0,12}(?:关注|分享|转发|点赞|在看)|.{0,10}(?:点赞|在看|转发|分享)[、，].{0,20}$)`)
 )
@@ -55,6 +56,8 @@ func (in *inference) dropWeb(ps *[]*para) {
 		case webPath.MatchString(p.text), webTool.MatchString(p.text), webBar.MatchString(p.text) && !p.has(sByline|sCredit|sDate|sSource):
 			drop[i] = true
 		case head:
+		case i == len(all)-1 && endMark.MatchString(p.text):
+			drop[i] = true // as agencies of the press close what they send
 		case webNext.MatchString(p.text), webNote.MatchString(p.text) && !p.has(sCredit):
 			drop[i] = true
 		case webMore.MatchString(p.text):
