@@ -28,8 +28,8 @@ var goldFloor = map[string][2]int{
 // (docs/INPUT.md). Most of those that taught something are in the gold set; desk-, kinds-
 // and inbox- were measured only.
 var heldFloor = map[string][2]int{
-	"title": {961, 961}, "byline": {961, 903}, "heading": {953, 967}, "paragraph": {976, 990},
-	"callout": {876, 876}, "rejoined": {880, 973}, "meta": {911, 904}, "other": {934, 920},
+	"title": {961, 961}, "byline": {961, 903}, "heading": {953, 967}, "paragraph": {977, 990},
+	"callout": {876, 876}, "rejoined": {902, 973}, "meta": {911, 904}, "other": {934, 922},
 }
 
 // gold is one document of the gold set.

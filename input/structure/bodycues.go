@@ -18,8 +18,10 @@ func (c *context) lastInBrackets() bool {
 func (c *context) lastLabel() bool {
 	at := strings.IndexAny(c.key, ":：")
 	return at > 0 && c.Kind == "" && !c.settled && c.number == noNumber && c.short(maxHeading) && c.commas <= 1 && c.speaker == 0 && !c.pair && !c.particular && !c.has(sByline|sDate|sThanks|sGreeting) &&
-		labelPair.MatchString(c.key) && !role.MatchString(c.key[:at]) && c.closing(3) && c.afterText()
+		lastLabelled.MatchString(c.key) && !role.MatchString(c.key[:at]) && c.closing(3) && c.afterText()
 }
+
+var lastLabelled = pattern.New(`^[\p{Han}A-Za-z\d（）]{2,12}[:：][ 　]?.+$`).Has(":：")
 
 // trails reports a short line without a stop behind all prose, under which nothing stands:
 // what readers are told or asked, who made a film.
