@@ -95,6 +95,7 @@ func (r *reader) furniture() {
 		}
 	}
 	r.loneNumber(bare, drop)
+	numbered += r.barredNumbers(drop)
 	if numbered > 0 {
 		r.runningHeads(drop, numbered)
 		r.pageEnds(drop)
@@ -102,6 +103,7 @@ func (r *reader) furniture() {
 	if w, ok := r.wrapped(); ok && numbered > 0 {
 		r.interrupting(drop, w)
 	}
+	r.coverLines(drop)
 	kept := r.lines[:0:0]
 	page := false
 	blank := 0
@@ -211,7 +213,7 @@ func (r *reader) runningHeads(drop []bool, numbered int) {
 			again++
 		}
 	}
-	if again > 1 && strings.ContainsAny(first, "|｜") {
+	if again > 1 && (strings.ContainsAny(first, "|｜") || wideGap.MatchString(r.lines[0].text)) {
 		drop[0] = true // a running head from the first page on, by its parts
 	}
 	for text, places := range at {

@@ -122,3 +122,59 @@ func (r *reader) loneNumber(bare []int, drop []bool) {
 		}
 	}
 }
+
+// barredNumber is the number of a page and what stands beside it, a stroke between.
+var barredNumber = pattern.New(`^\d{1,3} ?[|｜] ?([^|｜。，]{2,30})$|^([^|｜。，]{2,30}) ?[|｜] ?\d{1,3}$`).Has("|｜").Has("0123456789")
+
+// barredNumbers marks such lines if two have the same words or one stands inside a
+// sentence, and returns how many there are.
+func (r *reader) barredNumbers(drop []bool) (n int) {
+	at, inside := map[string][]int{}, map[string]bool{}
+	for i, l := range r.lines {
+		m := barredNumber.FindStringSubmatch(l.text)
+		if m == nil || i == 0 || drop[i] {
+			continue
+		}
+		at[m[1]+m[2]] = append(at[m[1]+m[2]], i)
+		if before := &r.lines[i-1]; before.cells >= minWrapWidth && strings.ContainsAny(before.text, "，。") && !endsSentence(before.text) && i+1 < len(r.lines) {
+			inside[m[1]+m[2]] = true
+		}
+	}
+	for head, lines := range at {
+		if len(lines) < 2 && !inside[head] {
+			continue
+		}
+		for _, i := range lines {
+			drop[i] = true
+			n++
+		}
+	}
+	return n
+}
+
+// coverLines marks the first lines of a text that are, one by one, the parts of the running
+// head over its pages, if a line under them has them all again.
+func (r *reader) coverLines(drop []bool) {
+	for i := range r.lines {
+		if !drop[i] || i < headLines {
+			continue
+		}
+		cells := strings.FieldsFunc(r.lines[i].text, func(c rune) bool { return strings.ContainsRune(" |｜　\t", c) })
+		if len(cells) < 2 || len(cells) > headLines-1 || len(r.lines) < 2*headLines {
+			continue
+		}
+		same := true
+		for k, c := range cells {
+			same = same && !drop[k] && r.lines[k].text == c
+		}
+		whole := strings.Join(cells, "")
+		for k := len(cells); same && k < len(cells)+headLines-1; k++ {
+			if !drop[k] && strings.Contains(r.lines[k].text, whole) && !endsSentence(r.lines[k].text) {
+				for k := range cells {
+					drop[k] = true
+				}
+				return
+			}
+		}
+	}
+}

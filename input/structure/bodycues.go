@@ -58,6 +58,9 @@ func (c *context) listsFields() bool {
 // caseHead numbers cases, scenes and stories, on a line of its own.
 var caseHead = pattern.New(`^(?:典型)?(?:案例|事例|故事|镜头|场景|现场|片段|问题|举措|亮点|看点|经验|做法)[ 　]?[一二三四五六七八九十\d]{1,2}$`)
 
+// caseTitle is such a heading with what it is about on the same line: a level of its own.
+var caseTitle = pattern.New(`^(?:典型)?(?:案例|事例|故事|镜头|场景|片段)[ 　]?[一二三四五六七八九十\d]{1,2}[ 　:：].`).First("典案事故镜场片")
+
 // spanOfYears is the time of a part, under its heading.
 var spanOfYears = pattern.New(`^[（(]?\d{4}年?(?:\d{1,2}月)?(?:[—–\-~～至]{1,2}\d{4}年?(?:\d{1,2}月)?|[—–\-~～]{0,2}至今)[）)]?$`)
 

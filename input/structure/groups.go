@@ -101,7 +101,7 @@ func findSpeakers(ps []*para) {
 }
 
 // askedAs is the label of a question with its number, heading its answer.
-var askedAs = pattern.New(`^[QqＱ问]\d{1,2}[ 　]?[:：.、]`).First("QqＱ问")
+var askedAs = pattern.New(`^[QqＱ问]\d{1,2}(?:[ 　]?[:：.、]|[ 　]+\p{Han})`).First("QqＱ问")
 
 // questions marks the numbered questions that head their answers, two and more.
 func questions(ps []*para) bool {

@@ -48,6 +48,10 @@ func (in *inference) meta(m *doc.Meta, p *piece) {
 		}
 		in.headLine(m, p, "署名")
 	case lDate, lSource:
+		if p.has(sOrg) && !p.has(sDate|sSource|sEditor) && m.Source == "" {
+			m.Source = p.text
+			return
+		}
 		in.headLine(m, p, "日期")
 	}
 }

@@ -90,6 +90,8 @@ func (h *opening) formOf(l *headLine) (label, bool) {
 		return lDate, true
 	case c.has(sDay) && c.at > 0 && (c.next(1).has(sByline|sName) || c.next(-1).has(sByline|sSource)):
 		return lDate, true
+	case c.at > 0 && c.has(sOrg) && clocked.MatchString(c.next(1).key):
+		return lSource, true
 	case c.has(sSource) || c.has(sEditor) && c.at > 0 || c.at > 0 && issuedBy.MatchString(c.key):
 		return lSource, true
 	case named, c.at > 0 && c.has(sOffice), c.at > 0 && c.ends == endsOpen && writersLine(c.key):
@@ -99,6 +101,9 @@ func (h *opening) formOf(l *headLine) (label, bool) {
 	}
 	return 0, false
 }
+
+// clocked is the time at which a site set a text out: the office over it is whose site it is.
+var clocked = pattern.New(`^(?:\p{Han}{2,4}[:：])?\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?[ 　T]*\d{1,2}:\d{2}`).Has(":")
 
 // issuedBy says in the head whose figures or paper it is.
 var issuedBy = pattern.New(`^(?:数据来源|资料来源|发布单位|发布机构|编制单位|监测单位)[:：]`).First("数资发编监")

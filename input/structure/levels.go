@@ -36,6 +36,8 @@ func (in *inference) levels() {
 			return forms[0] // the title of what is attached
 		case in.afterBare(i):
 			return 0 // the words of the number before it
+		case p.label == lLineHead && caseTitle.MatchString(p.text):
+			return 9
 		case p.label == lLineHead && in.single && len(forms) > 0:
 			return forms[0] // one line among numbered headings is no level of its own
 		case p.label == lLineHead && in.single:
@@ -80,14 +82,19 @@ func (in *inference) levels() {
 			forms = append(forms[:at], append([]int{f}, forms[at:]...)...)
 		}
 	}
-	over := 0
+	var over []*piece // the headings that a heading stands under
+	rankOf := map[*piece]int{}
 	for i, p := range in.pieces {
 		if f := of[i]; f != 0 {
 			p.level = slices.Index(forms, f) + 1
-			if p.label != lGiven && over > 0 {
-				p.level = min(p.level, over+1) // no step is left out
+			rankOf[p] = p.level
+			for len(over) > 0 && rankOf[over[len(over)-1]] >= rankOf[p] {
+				over = over[:len(over)-1]
 			}
-			over = p.level
+			if p.label != lGiven && len(over) > 0 {
+				p.level = min(p.level, over[len(over)-1].level+1) // no step is left out
+			}
+			over = append(over, p)
 		} else if p.label == lLineHead && !in.afterBare(i) {
 			p.level = 1
 		}
@@ -188,6 +195,7 @@ func (in *inference) singleLine() bool {
 	lines, numbered, last, first := 0, 0, 0, true
 	for i, p := range in.pieces {
 		switch {
+		case p.label == lLineHead && caseTitle.MatchString(p.text):
 		case p.label == lLineHead && !in.afterBare(i) && !p.has(sEndHead):
 			over := i+1 < len(in.pieces) && in.pieces[i+1].label == lNumHead
 			if numbered == 0 {
