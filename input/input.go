@@ -99,6 +99,7 @@ func readDraft(name string, src []byte, o Options) (*draft.Draft, diag.List, err
 	if err != nil {
 		return nil, nil, err
 	}
+	source := text
 	text, more := charset.Clean(name, text)
 	diags = append(diags, more...)
 	if strings.TrimSpace(text) == "" {
@@ -114,7 +115,7 @@ func readDraft(name string, src []byte, o Options) (*draft.Draft, diag.List, err
 	case HTML:
 		d, more, err = html.Read(name, text)
 	default:
-		d, more = plain.Read(name, text)
+		d, more = plain.ReadCut(name, text, source)
 	}
 	return d, append(diags, more...), err
 }

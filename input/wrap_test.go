@@ -23,6 +23,8 @@ var wraps = []wrap{
 	{name: "flush", cells: 56, floor: floors(990, 950, 980, 950)},
 	{name: "database", cells: 44, indent: true, strict: true, floor: floors(960, 990, 980, 975)},
 	{name: "two columns", cells: 64, then: 40, indent: true, floor: floors(960, 940, 885, 900)},
+	{name: "wire", cells: 62, margin: 13, indent: true, strict: true, wide: true, floor: floors(960, 960, 960, 960)},
+	{name: "journal", cells: 138, indent: true, strict: true, floor: floors(960, 960, 960, 960)},
 	{name: "short", cells: 40, indent: true, short: true, floor: floors(945, 945, 965, 955)},
 	{name: "short narrow", cells: 32, indent: true, strict: true, short: true, floor: floors(960, 965, 940, 940)},
 	{name: "short flush", cells: 72, short: true, floor: floors(985, 990, 955, 900)},
@@ -39,6 +41,8 @@ type wrap struct {
 	then   int  // cells in the second half of the text, if other
 	indent bool // paragraphs have one
 	strict bool // a mark may open a line
+	margin int  // cells at the left of each line
+	wide   bool // digits and letters are full-width
 	page   int  // lines of a page, which ends with its number; 0: no pages
 	blank  bool // between pages
 	short  bool // texts of fewer than four long paragraphs
@@ -50,7 +54,7 @@ func (w wrap) hardWrap(text string) string {
 	var out []string
 	n, lines := 0, 0
 	add := func(l string) {
-		out = append(out, l)
+		out = append(out, strings.Repeat(" ", w.margin)+l)
 		if lines++; w.page > 0 && lines%w.page == 0 {
 			n++
 			number := fmt.Sprintf("— %d —", n)
@@ -61,6 +65,14 @@ func (w wrap) hardWrap(text string) string {
 		}
 	}
 	done := 0
+	if w.wide {
+		text = strings.Map(func(c rune) rune {
+			if c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c == '%' {
+				return c + 0xFEE0
+			}
+			return c
+		}, text)
+	}
 	for l := range strings.Lines(text) {
 		if done += len(l); w.then > 0 && done > len(text)/2 {
 			w.cells = w.then
@@ -79,7 +91,7 @@ func (w wrap) hardWrap(text string) string {
 			if c < 0x2000 {
 				wide = 1
 			}
-			if cells+wide > w.cells && (w.strict || !strings.ContainsRune("，。、；：！？”》）", c)) {
+			if cells+wide > w.cells-w.margin && (w.strict || !strings.ContainsRune("，。、；：！？”》）", c)) {
 				add(line)
 				line, cells = "", 0
 			}

@@ -19,7 +19,7 @@ const (
 	goesOnShare  = 60 // per cent of those that the next line follows without a gap
 	marksShare   = 60 // per cent of those that hold a mark inside
 	minWrapWidth = 24 // cells
-	maxWrapWidth = 120
+	maxWrapWidth = 200
 	sureWidth    = 56 // from here on two such lines are enough
 	edgeCells    = 4
 	minStretch   = 6  // lines of a column of its own width, at least
@@ -69,6 +69,7 @@ func (r *reader) edge(width, share int) bool {
 		return false
 	}
 	n := len(r.lines)
+	hang := r.hanging(width)
 	near, open, on, marks := 0, 0, 0, 0
 	for i, l := range r.lines {
 		if l.row || l.cells < width-edgeCells || l.cells > width+2 {
@@ -79,7 +80,7 @@ func (r *reader) edge(width, share int) bool {
 			continue
 		}
 		open++
-		if i+1 < n && (r.lines[i+1].blank == 0 || r.lines[i+1].page) && r.lines[i+1].indent <= min(l.indent, 1) {
+		if i+1 < n && (r.lines[i+1].blank == 0 || r.lines[i+1].page) && (r.lines[i+1].indent <= min(l.indent, 1) || hang[i+1]) {
 			on++
 		}
 		if strings.ContainsAny(l.text, "，。、；：！？”》, ") {
@@ -152,4 +153,24 @@ func (r *reader) measures(width int) []measure {
 		from = to
 	}
 	return out
+}
+
+// hanging marks the lines that go on in a paragraph whose number stands out to the left of
+// them (courts and tenders set theirs so): full lines of one indent under a numbered line.
+func (r *reader) hanging(width int) []bool {
+	hang := make([]bool, len(r.lines))
+	for i := 0; i+1 < len(r.lines); i++ {
+		in := r.lines[i+1].indent
+		if further := in - r.lines[i].indent; further < 1 || further >= setIn || !article.MatchString(r.lines[i].text) {
+			continue
+		}
+		for k := i + 1; k < len(r.lines); k++ {
+			prev, l := &r.lines[k-1], &r.lines[k]
+			if prev.cells < width-edgeCells || prev.cells > width+2 || l.blank > 0 && !l.page || l.indent != in || article.MatchString(l.text) {
+				break
+			}
+			hang[k] = true
+		}
+	}
+	return hang
 }

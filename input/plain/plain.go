@@ -3,6 +3,7 @@
 package plain
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -14,9 +15,15 @@ import (
 
 // Read returns the paragraphs of a text. Page furniture that it drops is
 // reported, line by line.
-func Read(name, text string) (*draft.Draft, diag.List) {
+func Read(name, text string) (*draft.Draft, diag.List) { return ReadCut(name, text, text) }
+
+// ReadCut is Read for a text whose lines were cut before it was cleaned: source is the text
+// as it was, line for line. Full-width digits took two cells then, and the edge of the
+// lines is seen only so.
+func ReadCut(name, text, source string) (*draft.Draft, diag.List) {
 	r := &reader{name: name}
-	r.split(text)
+	r.split(text, source)
+	r.margin()
 	r.furniture()
 	r.jumps()
 	d := &draft.Draft{}
@@ -38,7 +45,8 @@ type line struct {
 	offset int    // of text in bytes
 	indent int    // in ems
 	blank  int    // blank lines before
-	cells  int    // width: Han 2, Latin 1, indent included
+	cells  int    // width in the source: Han 2, Latin 1, indent included
+	cut    string // text as it was when the lines were cut
 	page   bool   // a page ended before it
 	row    bool   // three cells and more of a table, wide gaps between
 }
@@ -50,7 +58,11 @@ type reader struct {
 	turns map[string]int // how many lines of wrapped text open with a speaker
 }
 
-func (r *reader) split(text string) {
+func (r *reader) split(text, source string) {
+	cuts := slices.Collect(strings.Lines(source))
+	if text == source || len(cuts) != strings.Count(text, "\n")+1 && len(cuts) != strings.Count(text, "\n") {
+		cuts = nil
+	}
 	blank, no, offset := 0, 0, 0
 	for raw := range strings.Lines(text) {
 		no++
@@ -66,7 +78,11 @@ func (r *reader) split(text string) {
 			text: trimmed, no: no, col: utf8.RuneCountInString(lead) + 1, offset: offset + len(lead),
 			indent: indent(lead), blank: blank,
 		}
-		l.cells = cells(trimmed) + 2*l.indent
+		l.cut = trimmed
+		if no <= len(cuts) {
+			l.cut = strings.Trim(cuts[no-1], " \t\n\u3000")
+		}
+		l.cells = cells(l.cut) + 2*l.indent
 		l.row = strings.ContainsAny(trimmed, " 　	") && len(wideGap.FindAllStringIndex(trimmed, 2)) > 1
 		r.lines = append(r.lines, l)
 		blank = 0
@@ -93,12 +109,16 @@ func indent(lead string) int {
 	return half / 2
 }
 
+// cells is the width of a text in cells. Characters that have no width in any terminal
+// have none; what GB 2312 and Big5 have beside ASCII (· × °) is as wide as Han.
 func cells(s string) int {
 	n := 0
 	for _, c := range s {
-		if c < 0x2000 {
+		switch {
+		case c < 0x20, c >= 0x7F && c < 0xA0, c == 0xAD, c >= 0x200B && c <= 0x200F, c == 0xFEFF:
+		case c < 0x7F || c == 0xA0 || c > 0xFF && c < 0x370 || c >= 0x500 && c < 0x2000:
 			n++
-		} else {
+		default:
 			n += 2
 		}
 	}

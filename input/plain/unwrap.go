@@ -40,6 +40,7 @@ func opensWithCloser(s string) bool {
 // line begins with a mark that no paragraph begins with.
 func (r *reader) unwrap(width int) []draft.Para {
 	at := r.measures(width)
+	hang := r.hanging(width)
 	// Where lines that continue a sentence have no indent, an indent begins a
 	// paragraph; else it belongs to the layout.
 	indented, flush, deep := 0, 0, 0
@@ -47,7 +48,7 @@ func (r *reader) unwrap(width int) []draft.Para {
 		if r.lines[i].indent > 0 {
 			indented++
 		}
-		if i == 0 || r.lines[i-1].cells < at[i-1].width-edgeCells || endsSentence(r.lines[i-1].text) {
+		if i == 0 || hang[i] || r.lines[i-1].cells < at[i-1].width-edgeCells || endsSentence(r.lines[i-1].text) {
 			continue
 		}
 		if r.lines[i].indent == 0 {
@@ -66,7 +67,10 @@ func (r *reader) unwrap(width int) []draft.Para {
 	var out []draft.Para
 	start := 0
 	for i := 1; i <= len(r.lines); i++ {
-		if i < len(r.lines) && !r.newPara(i, at[i-1].width, byIndent) && (byIndent || !r.early(i, at[i-1].edge)) {
+		if i < len(r.lines) && hang[i] {
+			continue
+		}
+		if i < len(r.lines) && !(hang[i-1] && article.MatchString(r.lines[i].text)) && !r.newPara(i, at[i-1].width, byIndent) && (byIndent || !r.early(i, at[i-1].edge)) {
 			continue
 		}
 		out = append(out, r.para(r.lines[start:i]))
@@ -98,7 +102,7 @@ func (r *reader) begun(i int) bool {
 }
 
 // article begins a paragraph, whatever the line before it.
-var article = pattern.New(`^(?:第[一二三四五六七八九十百\d]{1,4}[条章节]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、][^\d]|\d{1,2}\.\d{1,2}[ 　]?\p{Han}|图为|[上下左右]图[:：]|▲|抄送[:：]|责任编辑[:：]|作者[系为简]|[①-⑳])`)
+var article = pattern.New(`^(?:第[一二三四五六七八九十百\d]{1,4}[条章节]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、][^\d]|\d{1,2}\.\d{1,2}[ 　]?\p{Han}|图为|[上下左右]图[:：]|▲|抄送[:：]|责任编辑[:：]|作者[系为简]|[①-⑳])`)
 
 // labelLine is a line of a label and its matter: in a row of such each is a paragraph.
 var labelLine = pattern.New(`^\p{Han}{2,5}[:：][^:：]+$`)
@@ -138,7 +142,7 @@ func (r *reader) early(i, edge int) bool {
 		return false
 	}
 	room := edge - prev.cells
-	chars := []rune(l.text[:min(len(l.text), maxUnit)])
+	chars := []rune(l.cut[:min(len(l.cut), maxUnit)])
 	for k, c := range chars {
 		if room < 0 {
 			return false
@@ -183,7 +187,7 @@ func (r *reader) newPara(i, width int, byIndent bool) bool {
 	case i < 2*titleLines && (writers.MatchString(l.text) || l.indent > 0 && prev.indent > 0 && l.indent != prev.indent) && !r.begun(i), i < 3*titleLines && (labelled.MatchString(l.text) && !(full && strings.Contains(prev.text, "，")) || article.MatchString(l.text)) && !r.begun(i):
 		return true // a line of the head
 	case full:
-		return endsSentence(prev.text) && (article.MatchString(l.text) || r.turns[turn.FindString(l.text)] > 1 || byIndent && r.bareLine(i, width))
+		return endsSentence(prev.text) && (l.indent > prev.indent || article.MatchString(l.text) || r.turns[turn.FindString(l.text)] > 1 || byIndent && r.bareLine(i, width))
 	}
 	return !long || endsSentence(prev.text)
 }
