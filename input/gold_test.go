@@ -139,7 +139,8 @@ func facts(d *doc.Document) map[string][]string {
 				add("rejoined", "%s at %d", b.Text, at)
 			}
 		case doc.Callout:
-			add("callout", "%s %v", b.Text, b.Figures)
+			// How the lines of a statistic are joined is free.
+			add("callout", "%s %v", strings.Join(strings.Fields(b.Text), ""), b.Figures)
 		default:
 			text := b.Label + b.Text
 			if b.Kind == doc.Figure && b.Image != nil { // 某某 摄 may stand in a field of its own

@@ -16,6 +16,14 @@ import (
 // figure first and what it counts behind a gap or on the next line. Each figure with
 // what it counts is one callout.
 
+// The grammar of a figure on its own: 近1,870万千瓦时, 19.2 MW, 1小时40分.
+const (
+	aboutFigure   = `近|超过?|逾|约|达到?|仅|不足|突破|[+＋↑↓\-−]`
+	figureAmount  = `\d[\d,.:∶]*[ ]?(?:万亿|亿|万|千|百)?(?:余|多)?`
+	figureUnit    = `\p{Han}{1,4}|[%％‰℃]|[A-Za-zµμ°㎎-㏄²³₀-₉%·/]{1,10}`
+	figureSmaller = `(?:\d{1,2}\p{Han}{1,2})?`
+)
+
 var (
 	// frame is a drawn line, with the name of the box in it or without.
 	frame = pattern.New(`^[◇◆■□●○★☆＊*=＝~～\-—─━═┄┈▓▒░█▬_＿ 　·•┌┐└┘├┤╔╗╚╝+|]{2,}(?:\p{Han}{2,8}[◇◆■□●○★☆＊*=＝~～\-—─━═┄┈▓▒░█▬_＿ 　·•┌┐└┘├┤╔╗╚╝+|]{2,})?$`).First(" 　◇◆■□●○★☆＊*=＝~～-—─━═┄┈▓▒░█▬_＿·•┌┐└┘├┤╔╗╚╝+|")
@@ -24,85 +32,12 @@ var (
 	// boxLabel opens a statistic that has the name of its box in the same line.
 	boxLabel = pattern.New(`^[▍▌◆■▶【\[〔]?(?:\p{Han}{0,3}数[读说看]|一组数据|一组数字|数据速览|关键数字|关键数据)[】\]〕:：|｜丨][ 　]?`)
 	// figureFirst is a figure, a gap, and what it counts.
-	figureFirst = pattern.New(`^((?:近|超|逾|约|达|第|[+＋↑↓\-−])?\d[\d,.:∶]*[ ]?(?:万亿|亿|万|千|百)?(?:余|多)?(?:\p{Han}{1,4}|[%％‰℃]|km|㎡|m²|GW|MW|kWh)?[+＋]?)[ 　\t]*(?:[ 　\t]|[:：|｜—]+)[ 　\t]*([^\d\s].{1,39})$`).Has("0123456789")
+	figureFirst = pattern.New(`^((?:` + aboutFigure + `|第)?` + figureAmount + `(?:` + figureUnit + `)?` + figureSmaller + `[+＋]?)[ 　\t]*(?:[ 　\t]|[:：|｜—]+)[ 　\t]*([^\d\s].{1,39})$`).Has("0123456789")
 	// figureAlone is a figure and nothing else.
-	figureAlone = pattern.New(`^(?:近|超|逾|约|第|[+＋↑↓\-−])?\d[\d,.:∶]*[ ]?(?:万亿|亿|万|千|百)?(?:余|多)?(?:\p{Han}{1,4}|[%％‰℃]|km|㎡|m²|GW|MW|kWh)[+＋]?$`).Has("0123456789")
+	figureAlone = pattern.New(`^(?:` + aboutFigure + `|第)?` + figureAmount + `(?:` + figureUnit + `)` + figureSmaller + `(?:以上|以下|以内|左右)?[+＋]?$`).Has("0123456789")
 	// compared is a field of a line of figures that says how one moved, or its rank.
-	compared = pattern.New(`^(?:同比|环比|比上年|较上年|增长|下降|增速|占|居|列|位居|完成|达到?)[^\d]{0,6}第?[+\-−]?\d`).Has("0123456789")
+	compared = pattern.New(`^(?:同比|环比|比[上去]年|较|高于|低于|增长|下降|增速|占|居|列|位居|完成|达到?)[^\d]{0,12}第?[+\-−]?\d`).Has("0123456789")
 )
-
-// joinFigures makes one paragraph of a figure and the line under it, or over it, that says
-// what it counts, where two such groups and more follow each other.
-func joinFigures(ps *[]*para) {
-	all := *ps
-	at := func(i int) *para {
-		if i < len(all) && all[i].Kind == "" {
-			return all[i]
-		}
-		return &para{Para: &draft.Para{}, none: true}
-	}
-	alone := func(f *para) bool {
-		return !f.none && f.n <= 14 && figureAlone.MatchString(f.text) && !dateOnly.MatchString(f.text) && !strings.HasSuffix(f.text, "年")
-	}
-	label := func(f *para) bool {
-		return f.n > 1 && f.n <= maxHeading && f.stops == 0 && !f.period && !isDigit(f.chars[0]) && f.number == noNumber && !f.has(sApart)
-	}
-	underFigure := func(i int) int { // the figure, what it counts
-		if a, b := at(i), at(i+1); alone(a) && label(b) && b.Look.Blank <= a.Look.Blank+1 {
-			return 2
-		}
-		return 0
-	}
-	overFigure := func(i int) int { // what is counted, the figure, perhaps how it moved
-		a, b, c := at(i), at(i+1), at(i+2)
-		switch {
-		case !label(a) || a.n > maxShortLine || !alone(b) || b.Look.Blank > 0:
-			return 0
-		case !c.none && c.Look.Blank == 0 && compared.MatchString(c.text) && label(c):
-			return 3
-		}
-		return 2
-	}
-	var out []*para
-	for i := 0; i < len(all); {
-		size, ends := 0, i
-		for _, form := range []func(i int) int{underFigure, overFigure} {
-			n, j := 0, i
-			for k := form(j); k > 0; k = form(j) {
-				n, j = n+1, j+k
-			}
-			if n > size {
-				size, ends = n, j
-			}
-			if n > 1 {
-				break
-			}
-		}
-		if size < 2 {
-			out = append(out, all[i])
-			i++
-			continue
-		}
-		form := underFigure
-		if underFigure(i) == 0 {
-			form = overFigure
-		}
-		for i < ends {
-			k := form(i)
-			f := newPara(together(all[i : i+k]))
-			f.found = f.statistics()
-			for _, g := range all[i : i+k] {
-				if k == 2 && figureAlone.MatchString(g.text) {
-					f.found = []string{g.text}
-				}
-			}
-			f.set = true
-			out = append(out, f)
-			i += k
-		}
-	}
-	*ps = out
-}
 
 // together makes one paragraph of some lines, a blank between.
 func together(lines []*para) *draft.Para {
@@ -278,7 +213,7 @@ func (f *para) setApart() {
 	if f.withDigit > 0 || len(f.found) > 0 {
 		return
 	}
-	if m := figureFirst.FindStringSubmatch(f.text); m != nil {
+	if m := figureFirst.FindStringSubmatch(f.text); m != nil && !f.period {
 		f.found = []string{m[1]}
 		return
 	} else if ranked.MatchString(f.text) {

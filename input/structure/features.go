@@ -38,36 +38,37 @@ type para struct {
 	// boldFigures counts the bold spans, withDigit those that hold a digit;
 	// boldShare is their share of the text in per cent.
 	boldFigures, withDigit, boldShare int
-	halves                            bool // two phrases with a gap between them
-	verse                             bool // a line of verse among its like
-	row                               int  // fields of a line of a table, 0 if it is none
-	thin                              bool // the fields stand one blank apart
-	series                            bool // a sentence of a series of cross-heads
-	run                               int  // lines in a row that are as short and bare as this one
-	speaker                           int  // characters of the label of who speaks, its ： included
-	verseHead                         bool // a line alone over a stanza
-	told                              bool // numbered as others are that hold several sentences each
-	speech                            bool // all of it is what somebody said
-	pair                              bool // 某某：某某, in a row of such
-	twin                              bool // the second of two lines of one build at the head
-	particular                        bool // 时间：…, 地点：…: in a row of such
-	kin                               bool // of as many clauses as another short line before prose
-	labelled                          int  // characters of the label in 【】 that it opens with, as others do
-	asks                              bool // asks or exclaims, as others do before longer paragraphs
-	lone                              bool // asks, and no other short line of the text heads anything
-	set, framing, naming              bool // a statistic in its box, the frame of one, its name
-	dense                             bool // a figure in each clause, among paragraphs that have few
-	headed                            bool // 1、 and a few words over a text, as others numbered so
-	entry                             bool // a line without a stop, of several under a heading
-	counted                           bool // 第一，…； in a row of such
-	signing                           bool // signs, over a date
-	step                              bool // one of several numbered so, short as the steps of a recipe
-	attached                          bool // an attachment that a paper lists
-	question                          bool // Q1：, as others are
-	quote, quoted                     bool // a quotation set apart, the line of its author
-	ornament                          int  // characters of ■ or （小标题） before a heading
-	referred                          bool // ① at the end, to which the text refers, or under 注释
-	oneSentence                       bool // 一、 and one sentence, as all numbered so are
+	halves                            bool   // two phrases with a gap between them
+	verse                             bool   // a line of verse among its like
+	row                               int    // fields of a line of a table, 0 if it is none
+	thin                              bool   // the fields stand one blank apart
+	series                            bool   // a sentence of a series of cross-heads
+	run                               int    // lines in a row that are as short and bare as this one
+	speaker                           int    // characters of the label of who speaks, its ： included
+	verseHead                         bool   // a line alone over a stanza
+	told                              bool   // numbered as others are that hold several sentences each
+	speech                            bool   // all of it is what somebody said
+	pair                              bool   // 某某：某某, in a row of such
+	twin                              bool   // the second of two lines of one build at the head
+	particular                        bool   // 时间：…, 地点：…: in a row of such
+	kin                               bool   // of as many clauses as another short line before prose
+	labelled                          int    // characters of the label in 【】 that it opens with, as others do
+	asks                              bool   // asks or exclaims, as others do before longer paragraphs
+	lone                              bool   // asks, and no other short line of the text heads anything
+	set, framing, naming              bool   // a statistic in its box, the frame of one, its name
+	dense                             bool   // a figure in each clause, among paragraphs that have few
+	headed                            bool   // 1、 and a few words over a text, as others numbered so
+	entry                             bool   // a line without a stop, of several under a heading
+	counted                           bool   // 第一，…； in a row of such
+	signing                           bool   // signs, over a date
+	step                              bool   // one of several numbered so, short as the steps of a recipe
+	attached                          bool   // an attachment that a paper lists
+	question                          bool   // Q1：, as others are
+	quote, quoted                     bool   // a quotation set apart, the line of its author
+	ornament                          int    // characters of ■ or （小标题） before a heading
+	lost                              string // the bars before the other lines of a display
+	referred                          bool   // ① at the end, to which the text refers, or under 注释
+	oneSentence                       bool   // 一、 and one sentence, as all numbered so are
 }
 
 type ending uint8
@@ -107,15 +108,19 @@ func newPara(p *draft.Para) *para {
 		f.ends = endsStop
 	}
 	body := end[:len(end)-size]
-	for _, r := range body {
+	for i, r := range body {
 		switch r {
 		case '。', '！', '？':
 			f.stops++
 			if r == '。' {
 				f.periods++
 			}
-		case '，', '；', '：', ',':
+		case '，', '；', '：':
 			f.commas++
+		case ',': // but of thousands: 8,200
+			if i == 0 || i+1 == len(body) || !isDigit(rune(body[i-1])) || !isDigit(rune(body[i+1])) {
+				f.commas++
+			}
 		}
 	}
 	f.number, f.numLen = numbered(f.chars)
@@ -302,7 +307,9 @@ func features(paras []draft.Para) []*para {
 		}
 	}
 	joinCode(&out)
-	joinFigures(&out)
+	joinBoxLines(&out)
+	joinTags(&out)
+	joinDisplays(&out)
 	joinHeads(&out)
 	findThinRows(out)
 	findRaggedRows(out)

@@ -1,0 +1,416 @@
+package structure
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"dayang/input/doc"
+	"dayang/input/draft"
+	"dayang/input/pattern"
+)
+
+// Figures on display: a line of a figure and nothing else, and on the next line, or on the
+// one before, what it counts. Runs of such lines are read as a whole, before titles and
+// headings compete for them; each run gets points for what it is and where it stands, and
+// those that have enough are statistics, one of each figure.
+
+// displayForm is the order of the lines.
+type displayForm uint8
+
+const (
+	figureOver  displayForm = iota // the figure, what it counts
+	figureUnder                    // what is counted, the figure
+)
+
+// display is one figure and what it counts, perhaps a line on how it moved.
+type display struct {
+	at, size int // first line, lines
+	figure   int // the line of the figure
+}
+
+// displays is a run of them, all of one form.
+type displays struct {
+	form displayForm
+	of   []display
+}
+
+func (g *displays) from() int { return g.of[0].at }
+func (g *displays) to() int   { return g.of[len(g.of)-1].at + g.of[len(g.of)-1].size }
+
+// Points of a run and what is asked for.
+const (
+	displayAt     = 5
+	displayUnit   = 2 // a unit or a sign that figures have
+	displaySome   = 1 // some other one
+	displayRow    = 4 // two and more in a row
+	displayOthers = 3 // others in the text
+	displayMarked = 3 // a bar before the figure, or bold type
+	displayGap    = 2 // a gap over the figure and none under it
+	displayCut    = 3 // inside a sentence
+	displayLong   = 1 // four characters and more name what is counted
+	displayHead   = 2 // against: over the first prose
+	displayLed    = 3 // against: a line with ： leads to it, as to a list
+)
+
+// bar is what stands before the figure of a display, or over both of its lines.
+var bar = pattern.New(`^[▎▏▍▌▋▊■□◆◇●▶►★☆┃│|｜❙❚]+[ 　]?`).First("▎▏▍▌▋▊■□◆◇●▶►★☆┃│|｜❙❚")
+
+// notCounted ends what has a number and is no figure: dates, classes, floors, times.
+var notCounted = pattern.New(`[年月日号届级班版楼栋室路期后]$|\d[点时](?:\d+分?)?(?:半|整)?$|\d[:：∶]\d|^第\d+[^位名大]*$|[+\-*/=.,:]$`)
+
+// shown returns a line without its bar, and whether nothing but a figure is left: 0 for
+// none, 1 for a number with a fraction or thousands alone, 2 for one with some unit.
+func (f *para) shown() (rest string, sure int) {
+	if f.none || f.Kind != "" || f.n > 20 || !strings.ContainsFunc(f.text, isDigit) {
+		return "", 0
+	}
+	rest = f.text[len(bar.FindString(f.text)):]
+	n := utf8.RuneCountInString(rest)
+	switch {
+	case n > 16 || notCounted.MatchString(rest) || dateOnly.MatchString(rest):
+		return rest, 0
+	case figureAlone.MatchString(rest):
+		return rest, 2
+	case fraction.MatchString(rest):
+		return rest, 1
+	}
+	return rest, 0
+}
+
+// fraction is a number that counts nothing by its form: 38.2, 9,214.
+var fraction = pattern.New(`^[+\-−]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{1,3})$`)
+
+// names reports a line that says what a figure counts: a phrase without a final mark.
+func (f *para) names() bool {
+	if f.none || f.Kind != "" || f.n < 2 || f.n > maxHeading || f.ends != endsOpen || f.stops > 0 || f.dashed || f.row >= 3 || f.has(sApart|sField|sWeb|sByline) {
+		return false
+	}
+	if f.number != noNumber && bar.FindString(f.text) == "" || strings.ContainsRune("，、", f.chars[f.n-1]) {
+		return false
+	}
+	_, sure := f.shown()
+	return sure == 0 && strings.ContainsFunc(f.text, isHan)
+}
+
+// joinDisplays makes one paragraph of each figure and its line.
+func joinDisplays(ps *[]*para) {
+	all := *ps
+	var groups []displays
+	for i := 0; i < len(all); {
+		if g, ok := displaysAt(all, i); ok {
+			groups = append(groups, g)
+			i = g.to()
+			continue
+		}
+		i++
+	}
+	prose := slices.IndexFunc(all, func(f *para) bool { return f.n >= bodyLength && f.ends == endsStop })
+	total := 0
+	for _, g := range groups {
+		if ratedDisplays(all, &g, prose) > 0 {
+			total += len(g.of)
+		}
+	}
+	groups = slices.DeleteFunc(groups, func(g displays) bool {
+		points := ratedDisplays(all, &g, prose)
+		if total > len(g.of) {
+			points += displayOthers
+		}
+		return points < displayAt
+	})
+	if len(groups) == 0 {
+		return
+	}
+	out := all[:0:0]
+	for i := 0; i < len(all); {
+		if len(groups) == 0 || groups[0].from() != i {
+			out = append(out, all[i])
+			i++
+			continue
+		}
+		for _, d := range groups[0].of {
+			out = append(out, joined(all, d))
+		}
+		i = groups[0].to()
+		groups = groups[1:]
+	}
+	*ps = out
+}
+
+// joined makes one paragraph of the lines of a display.
+func joined(all []*para, d display) *para {
+	figure, _ := all[d.figure].shown()
+	lines := slices.Clone(all[d.at : d.at+d.size])
+	lost := ""
+	for k, l := range lines {
+		mark := bar.FindString(l.text)
+		if mark == "" || k == 0 {
+			continue // the first one is taken off when the block is built
+		}
+		given := *l.Para
+		given.Text, given.Spans, given.Origins = l.text[len(mark):], shiftSpans(l.Spans, utf8.RuneCountInString(mark)), nil
+		lines[k] = newPara(&given)
+		lost += strings.TrimSpace(mark)
+	}
+	f := newPara(together(lines))
+	f.ornament, f.lost = utf8.RuneCountInString(bar.FindString(f.text)), lost
+	f.set, f.number, f.numLen, f.row, f.halves = true, noNumber, 0, 0, false
+	f.Spans = slices.DeleteFunc(slices.Clone(f.Spans), func(s doc.Span) bool { return s.Mark == doc.Strong })
+	f.boldAll, f.boldFigures, f.withDigit, f.boldShare = false, 0, 0, 0
+	f.found = []string{figure}
+	if d.size > 2 {
+		f.found = append(f.found, lines[2].statistics()...)
+	}
+	return f
+}
+
+// displaysAt returns the run that begins at a line, of the form that reads more of it.
+func displaysAt(all []*para, i int) (displays, bool) {
+	over, under := displaysOf(all, i, figureOver), displaysOf(all, i, figureUnder)
+	switch {
+	case len(over.of) == 0 && len(under.of) == 0:
+		return displays{}, false
+	case len(over.of) >= len(under.of):
+		return over, true
+	}
+	// A heading, figures over what they count: the last line is left over.
+	if to := under.to(); to < len(all) && all[to].names() && all[to].Look.Blank <= all[under.of[0].figure].Look.Blank {
+		if shifted := displaysOf(all, i+1, figureOver); len(shifted.of) == len(under.of) {
+			return displays{}, false
+		}
+	}
+	return under, true
+}
+
+// displaysOf returns the displays of one form that follow each other from a line on.
+func displaysOf(all []*para, i int, form displayForm) (g displays) {
+	at := func(k int) *para {
+		if k < len(all) {
+			return all[k]
+		}
+		return &para{Para: &draft.Para{}, none: true}
+	}
+	g.form = form
+	for len(g.of) < maxBox {
+		d := display{at: i, size: 2, figure: i}
+		figure, name := at(i), at(i+1)
+		if form == figureUnder {
+			d.figure = i + 1
+			figure, name = name, figure
+		}
+		if _, sure := figure.shown(); sure == 0 || !name.names() {
+			return g
+		}
+		second := at(i + 1)
+		switch {
+		case form == figureOver && second.Look.Blank > figure.Look.Blank+1 && !(i > 0 && figure.Look.Blank == 0 && all[i-1].n >= bodyLength):
+			return g
+		case form == figureUnder && (second.Look.Blank > 0 || name.n > maxShortLine):
+			return g
+		}
+		if c := at(i + 2); !c.none && c.Look.Blank == 0 && compared.MatchString(c.text) && c.names() {
+			if _, sure := at(i + 3).shown(); form == figureUnder || sure == 0 || at(i+3).Look.Blank > 0 || !at(i+4).names() {
+				d.size = 3
+			}
+		}
+		g.of = append(g.of, d)
+		i += d.size
+	}
+	return g
+}
+
+// ratedDisplays rates a run; others in the text are not asked for. Less than 1 is none.
+func ratedDisplays(all []*para, g *displays, prose int) int {
+	if g.from() == 0 || g.counting(all) || g.priced(all) {
+		return 0
+	}
+	points := 0
+	unit, marked, long := 0, true, true
+	named := true // by names of persons
+	for _, d := range g.of {
+		f := all[d.figure]
+		rest, sure := f.shown()
+		switch {
+		case len(f.statistics()) > 0 || strings.ContainsAny(rest, "%％‰℃") || latinUnit.MatchString(rest) && sure == 2:
+			unit = max(unit, displayUnit)
+		case sure == 2:
+			unit = max(unit, displaySome)
+		}
+		marked = marked && (bar.FindString(f.text) != "" || f.boldAll)
+		name := all[d.at+d.at+1-d.figure]
+		long = long && name.n >= 4
+		named = named && name.has(sName|sOffice)
+	}
+	if named || unit == 0 && len(g.of) == 1 && !marked && flat(all, g) {
+		return 0
+	}
+	points += unit
+	if len(g.of) > 1 {
+		points += displayRow
+	}
+	if marked {
+		points += displayMarked
+	}
+	if long {
+		points += displayLong
+	}
+	second := all[g.from()+1]
+	if all[g.from()].Look.Blank > second.Look.Blank && (g.to() == len(all) || all[g.to()].Look.Blank > second.Look.Blank) {
+		points += displayGap
+	}
+	before := all[g.from()-1]
+	if before.n >= bodyLength && before.ends == endsOpen && g.to() < len(all) && all[g.to()].ends == endsStop {
+		points += displayCut
+	}
+	if g.from() < prose {
+		points -= displayHead
+	}
+	if before.ends == endsColon {
+		points -= displayLed
+	}
+	return points
+}
+
+// latinUnit is a unit in Latin letters behind a number.
+var latinUnit = pattern.New(`\d ?[A-Za-zµμ°㎎-㏄]`).Has("0123456789")
+
+// flat reports a number without a unit among other short lines: a cell of a table.
+func flat(all []*para, g *displays) bool {
+	p := all[g.from()-1]
+	return p.n < bodyLength && p.ends == endsOpen
+}
+
+// counting reports numbers that count on by one, or ages and times that go up: what was
+// told of them one after the other is no statistic.
+func (g *displays) counting(all []*para) bool {
+	byOne, up := len(g.of) > 1, len(g.of) > 2
+	last := -1
+	units := ""
+	for k, d := range g.of {
+		rest, _ := all[d.figure].shown()
+		digits := strings.TrimLeftFunc(rest, func(r rune) bool { return !isDigit(r) })
+		end := strings.IndexFunc(digits, func(r rune) bool { return !isDigit(r) })
+		if end < 0 {
+			return false
+		}
+		v, err := strconv.Atoi(digits[:end])
+		if u := digits[end:]; err != nil || k > 0 && u != units {
+			return false
+		}
+		units = digits[end:]
+		byOne = byOne && (k == 0 || v == last+1)
+		up = up && (k == 0 || v > last) && strings.ContainsAny(units, "岁天周月分秒时")
+		last = v
+	}
+	return byOne || up
+}
+
+// priced reports a list of prices or of scores: one unit, and short names.
+func (g *displays) priced(all []*para) bool {
+	if len(g.of) < 3 {
+		return false
+	}
+	for _, d := range g.of {
+		rest, _ := all[d.figure].shown()
+		if name := all[d.at+d.at+1-d.figure]; !strings.HasSuffix(rest, "元") && !strings.HasSuffix(rest, "分") && !strings.HasSuffix(rest, "票") && !strings.Contains(rest, "元/") || name.n > 8 {
+			return false
+		}
+	}
+	return true
+}
+
+// Bounds of a statistic of one sentence that was cut into lines.
+const maxBoxLines = 4
+
+// joinBoxLines makes one paragraph of a sentence full of figures that was cut into lines and
+// stands between gaps.
+func joinBoxLines(ps *[]*para) {
+	all := *ps
+	var out []*para
+	for i := 0; i < len(all); {
+		j := i + 1
+		for j < len(all) && j-i < maxBoxLines && all[j].Look.Blank == 0 && cutLine(all[j-1]) && all[j].Kind == "" && all[j].number == noNumber {
+			j++
+		}
+		if j-i < 2 || i < 2 || all[i].Look.Blank == 0 || j < len(all) && all[j].Look.Blank == 0 || !all[j-1].period || !strings.ContainsFunc(all[j-1].text, isDigit) {
+			if out != nil {
+				out = append(out, all[i])
+			}
+			i++
+			continue
+		}
+		f := newPara(closedUp(all[i:j]))
+		if rated(f) < fullFigures {
+			if out != nil {
+				out = append(out, all[i])
+			}
+			i++
+			continue
+		}
+		if out == nil {
+			out = slices.Clone(all[:i])
+		}
+		f.apart, f.found = true, f.statistics()
+		out = append(out, f)
+		i = j
+	}
+	if out != nil {
+		*ps = out
+	}
+}
+
+// cutLine reports a line with figures that ends inside its sentence.
+func cutLine(f *para) bool {
+	return f.Kind == "" && f.n >= 8 && f.n <= bodyLength && f.ends == endsOpen && f.stops == 0 && f.number == noNumber && f.row < 3 && !f.has(sApart|sField|sWeb) && strings.ContainsFunc(f.text, isDigit) &&
+		(f.commas > 0 || strings.ContainsRune("，、", f.chars[f.n-1]))
+}
+
+// closedUp makes one paragraph of some lines, nothing between.
+func closedUp(lines []*para) *draft.Para {
+	p := *lines[0].Para
+	p.Text, p.Spans = "", nil
+	p.Origins = nil
+	at := 0
+	for _, l := range lines {
+		p.Origins = append(p.Origins, doc.Origin{At: at, Pos: l.Pos})
+		for _, s := range l.Spans {
+			s.Start, s.End = s.Start+at, s.End+at
+			p.Spans = append(p.Spans, s)
+		}
+		p.Text += l.text
+		at += l.n
+	}
+	return &p
+}
+
+// tag is the name of a box in brackets, on a line of its own.
+var tag = pattern.New(`^[【\[〔「〖][ 　]?\p{Han}{2,8}[ 　]?[】\]〕」〗][:：]?$`).First("【[〔「〖")
+
+// joinTags puts a tag that comes again, 【数据】, before the paragraph with figures under it.
+func joinTags(ps *[]*para) {
+	times := map[string]int{}
+	for _, f := range *ps {
+		if f.Kind == "" && f.n <= 12 && tag.MatchString(f.text) && boxWord.MatchString(f.key) {
+			times[f.text]++
+		}
+	}
+	if len(times) == 0 {
+		return
+	}
+	out := (*ps)[:0:0]
+	for i := 0; i < len(*ps); i++ {
+		f := (*ps)[i]
+		if times[f.text] > 1 && i+1 < len(*ps) {
+			if g := (*ps)[i+1]; g.Kind == "" && g.n <= maxApart && g.period && g.number == noNumber && !g.has(sApart) && len(g.statistics()) > 0 {
+				f = newPara(together([]*para{f, g}))
+				f.found = g.statistics()
+				f.set, f.row = true, 0
+				i++
+			}
+		}
+		out = append(out, f)
+	}
+	*ps = out
+}
