@@ -84,7 +84,7 @@ func one(chars []rune, f string, at int) doc.Stat {
 	if m[4] >= 0 {
 		s.Unit += f[m[4]:m[5]]
 	}
-	if rest := f[m[1]:]; bound(rest) {
+	if rest := f[m[1]:]; bound(rest) || part.MatchString(rest) {
 		s.Unit += rest
 	} else if rest != "" && m[4] < 0 && len([]rune(rest)) <= 6 && !strings.ContainsAny(rest, "，。；") {
 		s.Unit += rest
@@ -99,6 +99,9 @@ func one(chars []rune, f string, at int) doc.Stat {
 	s.Label = subject(chars, at, s.Label)
 	return s
 }
+
+// part is the smaller part of a time: 1小时40分.
+var part = pattern.New(`^\d{1,2}(?:小时|分钟?|秒)$`).First("0123456789")
 
 // leading reports a label that only leads to what stands behind the figure: 与62个国家.
 func leading(label string) bool {
@@ -259,6 +262,7 @@ func Find(text string) []string {
 			ranks = ranks[1:]
 		}
 	}
+	end := 0 // of the last figure
 	for from := 0; ; {
 		// The expression would look at every character for the digit that it begins with.
 		digit := strings.IndexAny(text[from:], "0123456789")
@@ -285,6 +289,15 @@ func Find(text string) []string {
 		if unit == "分" && (strings.HasSuffix(text[:m[0]], "点") || strings.HasSuffix(text[:m[0]], "时")) {
 			continue // a time of day
 		}
+		if class.MatchString(text[m[1]:]) {
+			continue // 35岁以下占14%: who is counted, not how many
+		}
+		if n := len(out); n > 0 && m[0] == end && spans(out[n-1], unit) {
+			out[n-1] += text[m[0]:m[1]] // 1小时40分
+			end = m[1]
+			continue
+		}
+		end = m[1]
 		if strings.HasSuffix(text[:m[0]], "第") { // a rank is a figure, the number of a meeting none
 			if unit == "位" || unit == "名" {
 				out = append(out, "第"+text[m[0]:m[1]])
@@ -295,6 +308,23 @@ func Find(text string) []string {
 	}
 	before(len(text))
 	return out
+}
+
+// class is what stands behind a figure that bounds a class of those counted, and no figure
+// of its own.
+var class = pattern.New(`^(?:及|\(含\)|（含）)?以[上下内外](?:的[^，。；]|[^，。；]{0,12}\d)`).First("及以(（")
+
+// spans reports a part of a time behind a larger one.
+func spans(last, unit string) bool {
+	switch unit {
+	case "小时":
+		return strings.HasSuffix(last, "天")
+	case "分钟", "分":
+		return strings.HasSuffix(last, "小时")
+	case "秒":
+		return strings.HasSuffix(last, "分") || strings.HasSuffix(last, "分钟")
+	}
+	return false
 }
 
 // ranked are the fields of which something may be the first.

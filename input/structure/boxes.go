@@ -74,7 +74,7 @@ func findBoxes(ps []*para) {
 		for j < len(ps) && j-i <= maxBox+1 && ps[j].Kind == "" && !isFrame(ps[j]) {
 			j++
 		}
-		if j == len(ps) || !isFrame(ps[j]) || !figures(ps[i+1:j]) {
+		if j == len(ps) || !isFrame(ps[j]) || !figures(ps[i+1:j]) || strings.ContainsFunc(ps[j].text, isHan) {
 			continue
 		}
 		ps[i].framing, ps[j].framing = true, true
@@ -95,7 +95,7 @@ func findBoxes(ps []*para) {
 			f.setApart()
 			continue
 		}
-		if f.n > maxShortLine || f.ends != endsOpen || f.commas > 1 || !boxWord.MatchString(f.key) {
+		if i == 0 || f.n > maxShortLine || f.ends != endsOpen || f.commas > 1 || !boxWord.MatchString(f.key) {
 			continue
 		}
 		j := i + 1
@@ -139,7 +139,7 @@ func figures(ps []*para) bool {
 
 // statistic reports a short paragraph with figures in most of its clauses.
 func (f *para) statistic() bool {
-	if f.Kind != "" || f.n > maxBare || f.number != noNumber && !f.pointed() || f.has(sApart|sField) {
+	if f.Kind != "" || f.n > maxBare || f.number != noNumber && !f.pointed() || f.has(sApart|sField) || dayInside.MatchString(f.text) {
 		return false
 	}
 	found := max(len(f.statistics()), f.withDigit)
@@ -148,6 +148,9 @@ func (f *para) statistic() bool {
 	}
 	return found > 0 && 3*found >= f.commas+f.stops+1
 }
+
+// dayInside is a day in figures, as lines of particulars have it.
+var dayInside = pattern.New(`\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}`).Has("0123456789")
 
 // pointed reports a statistic behind a pointer, which is no item of a list: ▶ 新增泊位19个.
 func (f *para) pointed() bool {

@@ -9,6 +9,7 @@ import (
 	"dayang/input/doc"
 	"dayang/input/draft"
 	"dayang/input/pattern"
+	"dayang/input/stats"
 )
 
 // Figures on display: a line of a figure and nothing else, and on the next line, or on the
@@ -73,6 +74,10 @@ func (f *para) shown() (rest string, sure int) {
 		return rest, 0
 	case figureAlone.MatchString(rest):
 		return rest, 2
+	case strings.Contains(rest, "，"): // 143家，新增29家
+		if a, b, _ := strings.Cut(rest, "，"); figureAlone.MatchString(a) && utf8.RuneCountInString(b) <= 10 && len(stats.Find(b)) > 0 {
+			return a, 2
+		}
 	case fraction.MatchString(rest):
 		return rest, 1
 	}
@@ -160,6 +165,8 @@ func joined(all []*para, d display) *para {
 	f.Spans = slices.DeleteFunc(slices.Clone(f.Spans), func(s doc.Span) bool { return s.Mark == doc.Strong })
 	f.boldAll, f.boldFigures, f.withDigit, f.boldShare = false, 0, 0, 0
 	f.found = []string{figure}
+	_, moved, _ := strings.Cut(all[d.figure].text, "，")
+	f.found = append(f.found, stats.Find(moved)...)
 	if d.size > 2 {
 		f.found = append(f.found, lines[2].statistics()...)
 	}
@@ -210,8 +217,8 @@ func displaysOf(all []*para, i int, form displayForm) (g displays) {
 		case form == figureUnder && (second.Look.Blank > 0 || name.n > maxShortLine):
 			return g
 		}
-		if c := at(i + 2); !c.none && c.Look.Blank == 0 && compared.MatchString(c.text) && c.names() {
-			if _, sure := at(i + 3).shown(); form == figureUnder || sure == 0 || at(i+3).Look.Blank > 0 || !at(i+4).names() {
+		if c := at(i + 2); !c.none && c.Look.Blank == 0 && c.names() && (compared.MatchString(c.text) || figure.Look.Blank+name.Look.Blank > 0 && len(c.statistics()) > 0 && at(i+3).Look.Blank > 0) {
+			if _, sure := at(i + 3).shown(); form == figureOver || sure == 0 || at(i+3).Look.Blank > 0 || !at(i+4).names() {
 				d.size = 3
 			}
 		}
@@ -319,6 +326,54 @@ func (g *displays) priced(all []*para) bool {
 		}
 	}
 	return true
+}
+
+// findTallied makes statistics of lines of what is counted and its figure, two and more in a
+// row after prose, in a text that sets other statistics apart; a line on how one moved goes
+// with it. Elsewhere such lines are a list.
+func findTallied(ps *[]*para) {
+	all := *ps
+	if !slices.ContainsFunc(all, func(f *para) bool { return f.set && len(f.found) > 0 }) {
+		return
+	}
+	var out []*para
+	for i := 0; i < len(all); {
+		j, lines := i, 0
+		for j < len(all) && !all[j].set && all[j].ends == endsOpen && (figureLine(all[j]) || j > i && all[j].moved()) {
+			if figureLine(all[j]) && !all[j].moved() {
+				lines++
+			}
+			j++
+		}
+		if lines < minFigured || j-i > maxTallied || i == 0 || !all[i-1].period || all[i-1].n < bodyLength || j < len(all) && all[j].n < bodyLength && all[j].ends == endsStop {
+			out = append(out, all[i])
+			i++
+			continue
+		}
+		for i < j {
+			k := i + 1
+			for k < j && all[k].moved() {
+				k++
+			}
+			f := all[i]
+			if k > i+1 {
+				f = newPara(together(all[i:k]))
+			}
+			f.tally = false
+			f.setApart()
+			out = append(out, f)
+			i = k
+		}
+	}
+	*ps = out
+}
+
+// maxTallied is how many such lines may be statistics.
+const maxTallied = 6
+
+// moved reports a line that only says how what was named before it moved or compares.
+func (f *para) moved() bool {
+	return f.Look.Blank == 0 && f.n <= maxHeading && f.names() && compared.MatchString(f.text)
 }
 
 // Bounds of a statistic of one sentence that was cut into lines.

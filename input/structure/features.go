@@ -319,6 +319,7 @@ func features(paras []draft.Para) []*para {
 	findRuns(out)
 	findVerse(out)
 	findFigures(out)
+	findTallied(&out)
 	findApart(out)
 	findInterrupting(out)
 	findDense(out)

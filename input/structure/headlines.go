@@ -169,7 +169,7 @@ func (h *opening) endsHead(l *headLine) bool {
 	first := len(h.plain) <= 1 && c.n <= 34 // may be a title, whatever it looks like
 	head := c.next(1).has(sByline) || c.next(1).dashed || c.next(2).has(sByline|sDate) || c.next(2).dashed
 	switch {
-	case c.Kind != "" || c.n > 80 || c.stops > 1 || c.ends == endsSemi:
+	case c.set, c.Kind != "" || c.n > 80 || c.stops > 1 || c.ends == endsSemi:
 		return true
 	case c.n >= bodyLength && (c.stops > 0 || c.period || c.commas > 1 || c.commas > 0 && !official(l.plain)):
 		return c.i > 0 || c.stops > 0 || c.period || !c.next(1).plainLine(34) || !head

@@ -31,7 +31,7 @@ func findBig(ps []*para) {
 func findThinRows(ps []*para) {
 	thin := func(f *para) (n int, numeric bool) {
 		parts := strings.Fields(f.text)
-		if f.Kind != "" || f.row > 0 || f.ends != endsOpen || len(parts) < 3 || len(parts) > 12 || f.n > 80 || f.commas > 1 {
+		if f.Kind != "" || f.set || f.row > 0 || f.ends != endsOpen || len(parts) < 3 || len(parts) > 12 || f.n > 80 || f.commas > 1 {
 			return 0, false
 		}
 		for _, p := range parts[1:] {
