@@ -159,6 +159,14 @@ func (r *reader) early(i, edge int) bool {
 // maxUnit is the longest word, in bytes, that is measured for the room left on a line.
 const maxUnit = 60
 
+// figureAlone is a line of a figure and nothing else, as statistics set apart have it.
+var figureAlone = pattern.New(`^(?:[▎▍▌■◆●▶★|┃] ?)?(?:近|超过?|逾|约|达)?\d[\d,]*(?:\.\d+)? ?(?:万亿|亿|万)?余?(?:[%％‰℃]|[A-Za-z]{1,4}|\p{Han}{1,3}(?:\d{1,2}\p{Han}{1,2})?)$`).Has("0123456789")
+
+// displayed reports such a line; a date or a year is none.
+func displayed(s string) bool {
+	return len(s) <= 40 && figureAlone.MatchString(s) && !strings.HasSuffix(s, "年") && !strings.HasSuffix(s, "月") && !strings.HasSuffix(s, "日")
+}
+
 func (r *reader) newPara(i, width int, byIndent bool) bool {
 	prev, l := &r.lines[i-1], &r.lines[i]
 	// A line that is nearly full and in the middle of a sentence was shortened by a
@@ -167,6 +175,10 @@ func (r *reader) newPara(i, width int, byIndent bool) bool {
 	switch {
 	case opensWithCloser(l.text):
 		return false
+	case displayed(prev.text) && l.cells < width+edgeCells && (i < 2 || r.lines[i-2].cells < width-edgeCells || endsSentence(r.lines[i-2].text) || prev.blank > 0):
+		return true // what a figure counts stands under it
+	case displayed(l.text) && (l.blank > 0 || !full || i > 1 && displayed(r.lines[i-2].text)):
+		return true
 	case l.row || prev.row, i < 2*titleLines && prev.indent >= quoteIndent && l.indent == 0 && !r.begun(i),
 		l.indent >= prev.indent+setIn, prev.indent >= l.indent+setIn+1 && prev.indent > quoteIndent:
 		return true // a table, a centred title, a line in the middle of the measure

@@ -106,7 +106,9 @@ func findBoxes(ps []*para) {
 		if j == i+1 || j-i <= minFigured && ps[i+1].n > maxHeading || j < len(ps) && ps[j].n >= bodyLength && ps[j].Look.Blank <= ps[i+1].Look.Blank {
 			continue
 		}
-		f.naming = true
+		if f.naming = !withinSection(ps, i, j); !f.naming {
+			f.set = true // the name of the box
+		}
 		for _, g := range ps[i+1 : j] {
 			g.setApart()
 		}
@@ -118,6 +120,26 @@ func findBoxes(ps []*para) {
 			}
 		}
 	}
+}
+
+// withinSection reports that the name of a box, and the statistics up to j, stand within a
+// section: its text goes on behind them, or it has a heading and the next one follows.
+func withinSection(ps []*para, i, j int) bool {
+	if j == len(ps) || ps[i].ornament > 0 || ps[i].boldAll {
+		return false
+	}
+	head := func(k int) bool {
+		return ps[k].short(maxHeading) && ps[k].Kind == "" && !ps[k].has(sApart) && k+1 < len(ps) && ps[k+1].n >= bodyLength && ps[k+1].ends == endsStop
+	}
+	if ps[j].n >= bodyLength && ps[j].ends == endsStop {
+		return ps[i-1].n >= bodyLength
+	}
+	for k := 3; head(j) && k < i; k++ { // of one form
+		if head(k) && ps[k].number == ps[j].number {
+			return true
+		}
+	}
+	return false
 }
 
 // isFrame reports a line of the frame of a box.

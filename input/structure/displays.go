@@ -29,6 +29,8 @@ const (
 type display struct {
 	at, size int // first line, lines
 	figure   int // the line of the figure
+	// cut says that the last two lines are one phrase.
+	cut bool
 }
 
 // displays is a run of them, all of one form.
@@ -159,6 +161,9 @@ func joined(all []*para, d display) *para {
 		lines[k] = newPara(&given)
 		lost += strings.TrimSpace(mark)
 	}
+	if d.cut {
+		lines = append(lines[:1:1], newPara(closedUp(lines[1:])))
+	}
 	f := newPara(together(lines))
 	f.ornament, f.lost = utf8.RuneCountInString(bar.FindString(f.text)), lost
 	f.set, f.number, f.numLen, f.row, f.halves = true, noNumber, 0, 0, false
@@ -167,7 +172,7 @@ func joined(all []*para, d display) *para {
 	f.found = []string{figure}
 	_, moved, _ := strings.Cut(all[d.figure].text, "，")
 	f.found = append(f.found, stats.Find(moved)...)
-	if d.size > 2 {
+	if d.size > 2 && !d.cut {
 		f.found = append(f.found, lines[2].statistics()...)
 	}
 	return f
@@ -217,9 +222,17 @@ func displaysOf(all []*para, i int, form displayForm) (g displays) {
 		case form == figureUnder && (second.Look.Blank > 0 || name.n > maxShortLine):
 			return g
 		}
-		if c := at(i + 2); !c.none && c.Look.Blank == 0 && c.names() && (compared.MatchString(c.text) || figure.Look.Blank+name.Look.Blank > 0 && len(c.statistics()) > 0 && at(i+3).Look.Blank > 0) {
-			if _, sure := at(i + 3).shown(); form == figureOver || sure == 0 || at(i+3).Look.Blank > 0 || !at(i+4).names() {
+		if c := at(i + 2); !c.none && c.Look.Blank == 0 && c.names() {
+			after := at(i + 3)
+			next := 0 // a figure right under it
+			if after.Look.Blank == 0 {
+				_, next = after.shown()
+			}
+			switch gap := figure.Look.Blank+name.Look.Blank > 0; {
+			case compared.MatchString(c.text) && (form == figureOver || next == 0 || !at(i+4).names()), gap && len(c.statistics()) > 0 && after.Look.Blank > 0:
 				d.size = 3
+			case form == figureOver && gap && name.Look.Blank == 0 && (after.Look.Blank > 0 || next > 0):
+				d.size, d.cut = 3, true
 			}
 		}
 		g.of = append(g.of, d)
