@@ -215,6 +215,7 @@ func bodyRules() []rule {
 		{lCredit, 8, diag.T("正文之后的说明", "a note after the text"), func(c *context) bool { return c.has(sCredit) && c.afterText() && !(c.period && c.has(sWeb)) }},
 		{lCredit, 10, diag.T("正文之后带名目的一行", "a line with its label after the text"), func(c *context) bool { return c.lastLabel() }},
 		{lSignature, -8, diag.T("正文之后带名目的一行", "a line with its label after the text"), func(c *context) bool { return c.lastLabel() }},
+		{lCredit, 6, diag.T("数据与方法的说明", "a note on figures and methods"), func(c *context) bool { return c.at > 1 && methodNote(c.key) }},
 		{lCredit, 16, diag.T("引文的出处", "the author of a quotation"), func(c *context) bool { return c.quoted }},
 		{lCredit, 6, diag.T("文末署名", "a byline at the end"), func(c *context) bool {
 			return c.has(sByline) && (c.i*2 > len(c.all) || c.afterText()) || c.signedWriters()

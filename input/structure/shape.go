@@ -36,6 +36,17 @@ const (
 	sDay                        // 十一月三日夜: a date without its year
 )
 
+// methodNote reports a note on the figures of a text and how they were found: 注：…. Several
+// with numbers (注：1.…2.…) are no credit.
+func methodNote(key string) bool {
+	return noteLabel.MatchString(key) && (strings.HasPrefix(key, "注") || strings.HasPrefix(key, "附注") || ofFigures.MatchString(key))
+}
+
+var (
+	noteLabel = pattern.New(`^(?:附?注|备注|(?:数据|调查|统计|口径|方法|编制|样本|指标|采样|测算)?说明|(?:数据|统计)口径)[:：][^\d].{3,}`).First("附注备数调统口方编样指采测说")
+	ofFigures = pattern.New(`数据|统计|口径|样本|问卷|抽样|监测|四舍五入|本[报次文]`).Has("数统口样问抽监四本")
+)
+
 // sApart are the forms that stand around a text and are no part of it.
 const sApart = sByline | sDate | sGreeting | sSource | sCredit | sCaption | sNote | sThanks | sDocNo | sRule
 
@@ -117,6 +128,7 @@ func shapes(f *para) (s shape) {
 	set(f.n <= 48 && strings.ContainsAny(key, "编校版审") && staffLine.MatchString(key), sCredit)
 	set(f.n <= 24 && f.ends == endsOpen && strings.Contains(key, "编") && editedBy.MatchString(key), sEditor)
 	set(f.n <= 80 && f.ends == endsOpen && checked.MatchString(bare), sCredit)
+	set(f.n <= 160 && methodNote(key), sCredit)
 	set(f.n <= 120 && (creditLine.MatchString(key) || creditText.MatchString(key) || printed.MatchString(key) || disclaimer.MatchString(key)), sCredit)
 	set(f.n <= 140 && (captioned.MatchString(key) || f.n >= 6 && photographed(key)) && s&(sSource|sByline|sCredit) == 0, sCaption)
 	set(f.stops == 0 && !leadsOn.MatchString(key) && (f.ends == endsColon || (strings.HasSuffix(key, "！") || strings.HasSuffix(key, "!")) && f.n <= 20 || strings.HasSuffix(key, "，") && (f.n <= 12 || f.n <= 24 && strings.HasPrefix(key, "尊敬的"))) && greeting.MatchString(key), sGreeting)
