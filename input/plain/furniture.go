@@ -14,9 +14,6 @@ import (
 var (
 	pageNumber = pattern.New(`^(?:[-—–·•~～―‐]+ ?\d{1,4} ?[-—–·•~～―‐]+|第 ?\d{1,4} ?页(?: ?[，,/]? ?共 ?\d{1,4} ?页)?|\d{1,4} ?/ ?\d{1,4}|Page \d{1,4}(?: of \d{1,4})?)$`).First("-—–·•~～―‐第0123456789P")
 	bareNumber = pattern.New(`^\d{1,4}$`)
-	// barredHead is a page number and a running head with a bar between: 15 | 某某年报. It
-	// counts inside a sentence.
-	barredHead = pattern.New(`^\d{1,3} ?[|｜] ?[^\d|｜]{2,30}$|^[^\d|｜]{2,30} ?[|｜] ?\d{1,3}$`).Has("|｜")
 	// numberedHead is a page number and a running head on one line.
 	numberedHead = pattern.New(`^(?:[-—–·•~～―‐]+ ?\d{1,4} ?[-—–·•~～―‐]+|第 ?\d{1,4} ?页)[ \t　]{2,}(.{2,40})$|^(.{2,40}?)[ \t　]{2,}(?:[-—–·•~～―‐]+ ?\d{1,4} ?[-—–·•~～―‐]+|第 ?\d{1,4} ?页)$`).Has("0123456789").Has(" \t　")
 )
@@ -84,7 +81,7 @@ func (r *reader) furniture() {
 	withHead := r.numberedHeads()
 	for i, l := range r.lines {
 		switch {
-		case withHead[i] || pageNumber.MatchString(l.text) || barredHead.MatchString(l.text) && i > 0 && r.lines[i-1].cells >= minWrapWidth && !endsSentence(r.lines[i-1].text):
+		case withHead[i] || pageNumber.MatchString(l.text):
 			drop[i] = true
 			numbered++
 		case bareNumber.MatchString(l.text):
