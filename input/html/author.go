@@ -1,6 +1,7 @@
 package html
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -50,6 +51,35 @@ func (f *flow) scattered(d *draft.Draft, title int, a *about) {
 			a.guessed = a.guessed || i.guessed && d.Meta.Source == ""
 			f.take(d, run[from], i)
 			return
+		}
+	}
+}
+
+// poster sets aside what a page shows of who put a story up beside the line of particulars:
+// his face, in a box that holds neither title nor text, and his name once more.
+func (f *flow) poster(d *draft.Draft, title int, info *chunk) {
+	if title < 0 || info == nil {
+		return
+	}
+	above := map[*node]bool{} // elements that hold the title or prose
+	for i, c := range f.out {
+		if i == title || c.hide == "" && c.sentences() {
+			for n := c.in; n != nil && !above[n]; n = n.parent {
+				above[n] = true
+			}
+		}
+	}
+	for _, c := range f.out[title+1 : min(len(f.out), title+1+2*maxInfoSearch)] {
+		switch {
+		case c.hide != "":
+		case c.sentences():
+			return
+		case c.Kind == doc.Figure && c.Text == "":
+			if both := common(c.in, info.in); both != nil && !above[both] {
+				c.hide = "tools"
+			}
+		case c.Kind == "" && (c.Text == d.Meta.Source || slices.Contains(d.Meta.Byline, c.Text)):
+			c.hide = "tools"
 		}
 	}
 }

@@ -27,7 +27,7 @@ const dateForm = `\d{4}\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}\s*日?(?:[ T�
 var (
 	infoDate  = pattern.New(`^(?:(?:发布时间|发布日期|发表时间|上传时间|发布于|发表于|刊发于|创建于|时间|日期)[:：]?\s*)?(` + dateForm + `)`)
 	infoLater = pattern.New(`^(?:最后)?(?:更新|编辑|修改|截止|打印)(?:时间|日期|于)?[:：]?\s*(` + dateForm + `)`)
-	infoLabel = pattern.New(`^((?:稿件|文章|新闻|信息)?来源|来自|稿源|撰稿人?|供稿(?:单位|人)?|通讯员|作者|发布者|发布人|发表者|楼主|记者|责任编辑|责编|编辑)\s*[:：/／|｜丨]\s*|^(作者|来源|责任编辑|责编|编辑|由|By|by)\s+`)
+	infoLabel = pattern.New(`^((?:稿件|文章|新闻|信息)?来源|来自|稿源|撰稿人?|供稿(?:单位|人)?|通讯员|作者|发布者|发布人|发表者|楼主|记者|责任编辑|责编|编辑)[\s　]*[:：/／|｜丨][\s　]*|^(作者|来源|责任编辑|责编|编辑|由|By|by)[\s　]+`)
 	// infoCredit is a byline that says who did what; it is set as it is.
 	infoCredit = pattern.New(`^(?:文|图|文字|图片|摄影|文图|图文|(?:采访|整理|采写)[、/]撰文|采访|采写|撰文)\s*[/／|｜丨:：]\s*[\p{Han}·]+(?:\s*[/／、 　]\s*[\p{Han}·]{1,8})*`)
 	// infoOther are labels of what is not set, and their values.
@@ -55,6 +55,7 @@ type info struct {
 	later           string // when the page was changed, which counts if nothing else is told
 	original        bool   // 原创 stands before who wrote it and the account
 	byline, editors []string
+	poster          string   // who put the story up: its author if nobody else is told
 	rest            []string // what may be names; inference knows them
 	tools           int      // characters that are not set
 	guessed         bool     // the source has no label
@@ -107,9 +108,13 @@ func (f *flow) particulars(d *draft.Draft, title int, a *about) {
 			}
 		}
 	}
+	f.poster(d, title, first)
 	f.subtitle(d, title, first)
 	f.scattered(d, title, a)
 }
+
+// account says of a name that it is the one of an account.
+var account = pattern.New(`(?:官方)?(?:账号|帐号)$|(?:微信)?公众号$|官方(?:微信|微博|号)$`).Last("号信博")
 
 // ownDate is the date in brackets that a text has under its title.
 var ownDate = pattern.New(`^[（(](` + dateForm + `)[）)]$`)
@@ -125,6 +130,10 @@ func (f *flow) take(d *draft.Draft, c *chunk, i *info) {
 	}
 	if m.Source == "" {
 		m.Source = i.source
+		if name := account.ReplaceAllString(m.Source, ""); name != "" {
+			f.dropped.tools += utf8.RuneCountInString(m.Source) - utf8.RuneCountInString(name)
+			m.Source = name
+		}
 	}
 	if c.Kind == doc.List { // each has an item of its own
 		i.byline, i.rest = append(i.byline, i.rest...), nil
@@ -195,6 +204,13 @@ func readInfo(fields []string, site string) (*info, bool) {
 			}
 			s = s[n:]
 		}
+	}
+	switch {
+	case i.poster == "":
+	case len(i.byline) > 0 || !strings.ContainsFunc(i.poster, isHan):
+		i.tools += utf8.RuneCountInString(i.poster)
+	default:
+		i.byline = append(i.byline, i.poster)
 	}
 	if i.date == "" && i.later != "" {
 		i.date, i.told = i.later, true
@@ -333,6 +349,8 @@ func (i *info) labelled(label, v string) {
 		}
 	case strings.HasSuffix(label, "编辑") || label == "责编":
 		i.editors = append(i.editors, v)
+	case strings.HasPrefix(label, "发布") || strings.HasPrefix(label, "发表"):
+		i.told, i.poster = true, v
 	default:
 		i.told = i.told || label != "作者" && label != "记者" // 发布者, 由, by
 		i.byline = append(i.byline, v)

@@ -60,9 +60,22 @@ func (f *flow) noteRef(href string) string {
 	return ""
 }
 
+// backArrow is what a link from a note to its mark shows.
+var backArrow = pattern.New(`^[↩⏎↑⇑^][\x{FE0E}\x{FE0F}]?$`)
+
 // backlink reports the link from a note to its mark.
 func backlink(a *node) bool {
-	return a.tag == "a" && (backlinkRef.MatchString(a.attr("class")) || a.attr("role") == "doc-backlink")
+	if a.tag != "a" {
+		return false
+	}
+	if backlinkRef.MatchString(a.attr("class")) || a.attr("role") == "doc-backlink" {
+		return true
+	}
+	if !strings.HasPrefix(a.attr("href"), "#") {
+		return false
+	}
+	text, short := a.brief(maxTool)
+	return short && backArrow.MatchString(text)
 }
 
 // note reads an item of a list of notes.

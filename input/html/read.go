@@ -52,6 +52,7 @@ func Read(name, src string) (*draft.Draft, diag.List, error) {
 	f.closing(title)
 	f.signed(d, title)
 	f.cards(title)
+	f.foot(title)
 	headings := 0
 	for i, c := range f.out {
 		switch {

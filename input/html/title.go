@@ -47,6 +47,9 @@ func heading(chunks []*chunk, pageTitle string, body *node) int {
 		if (common < 4 || common*10 < len(c.chars)*6) && !leads && !whole {
 			continue
 		}
+		if c.site(pageTitle, body) {
+			continue
+		}
 		if c.classed(besideTitle) {
 			common -= len(c.chars)
 		}
@@ -170,9 +173,6 @@ func overlap(a, b []rune) int {
 	}
 	return best
 }
-
-// siteTitle is a <title> that names the site and no story.
-var siteTitle = pattern.New(`^(?:欢迎|您好|热烈)|(?:网站|官网|官方网站|门户|门户网|政府网|校园网|信息网|首页|主页|数字报刊?|电子报|电子版|数字版|(?:日|晚|晨|早|时|商|周|都市)报)$`)
 
 // looked finds the title of a page by its looks alone: the bold, large or centred line
 // before the prose, the one right over the line of particulars first.

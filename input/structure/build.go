@@ -19,9 +19,26 @@ var labelNames = [nLabels]string{
 	lCaption: "caption", lSalutation: "salutation", lCredit: "credit", lSignature: "signature", lEndnote: "note", lRule: "rule", lQuote: "quote",
 }
 
+// closingDate is the date under who wrote and checked a text: the one of the text, where the
+// head has none. Under an office or a name it belongs to who signs.
+func (in *inference) closingDate(m *doc.Meta) {
+	wrote := false // who wrote it was told, right before
+	for i, p := range in.pieces {
+		if p.label == lDate || m.Date != "" {
+			return
+		}
+		if wrote && p.label == lSignature && p.has(sDate) && p.n <= maxShortLine && (i+1 == len(in.pieces) || in.pieces[i+1].label == lCredit) {
+			p.label = lDate
+			return
+		}
+		wrote = p.label == lCredit && (wrote || dutyOpens.MatchString(p.key))
+	}
+}
+
 // build makes the document of the labelled pieces.
 func (in *inference) build() *doc.Document {
 	d := &doc.Document{Meta: in.draft.Meta}
+	in.closingDate(&d.Meta)
 	for i := 0; i < len(in.pieces); i++ {
 		p := in.pieces[i]
 		in.explain(p)

@@ -36,7 +36,11 @@ var placed = pattern.New(`^(?:(\d{4}年\d{1,2}月\d{1,2}日[，, 　]{0,2}(?:\p{
 // which has as many bytes.
 func datelineOf(text, bare string) string {
 	for _, form := range []*pattern.Regexp{wire, sentBy, sentGap, reportedBy} {
-		if m := form.FindStringSubmatchIndex(bare); m != nil && !(form != wire && strings.ContainsAny(text[:m[3]], "的了是在说从")) {
+		m := form.FindStringSubmatchIndex(bare)
+		if m != nil && strings.HasPrefix(text[m[2]:], "据") && strings.HasPrefix(text[m[1]:], "，") {
+			return "" // 据某某报道， is a phrase of its sentence
+		}
+		if m != nil && !(form != wire && strings.ContainsAny(text[:m[3]], "的了是在说从")) {
 			return text[m[2]:m[3]]
 		}
 	}

@@ -76,6 +76,9 @@ func findCounted(ps []*para) {
 // signer is an office or a role and a name: 秘书处　金小禾, 律师：邝静怡.
 var signer = pattern.New(`^[\p{Han}（）]{2,16}(?:[ 　]{1,4}|[:：][ 　]?)[\p{Han}·]{2,4}$`).Has(" 　:：")
 
+// dutyOpens opens a line of who did what for a text: 撰稿：.
+var dutyOpens = pattern.New(`^[（(]?(?:撰稿|供稿|文字|撰文|采写|作者|文|执笔|编写|图文)人?[ 　]?[:：/／|｜丨]`)
+
 // findSigners marks the one to three short lines after the end of a sentence and over a date:
 // who signs, be it in the midst of a text.
 func findSigners(ps []*para) {
@@ -86,6 +89,10 @@ func findSigners(ps []*para) {
 		}
 		i, known := k-1, false
 		for ; i > 3 && k-i <= most && ps[i].short(30) && ps[i].number == noNumber && ps[i].commas <= 1 && ps[i].ornament == 0; i-- {
+			if ps[i].has(sByline) && dutyOpens.MatchString(ps[i].key) {
+				known = false // who wrote and who took the pictures: the date is the one of the text
+				break
+			}
 			known = known || signer.MatchString(ps[i].key) || orgEnd.MatchString(ps[i].key) || ps[i].has(sOffice|sName|sOrg)
 		}
 		if known && ps[i].ends == endsStop {

@@ -20,6 +20,12 @@ func (in *inference) meta(m *doc.Meta, p *piece) {
 		in.diags.Add(diag.Info, "note-mark-dropped", p.Pos, diag.T("“%s”的注号不排在标题、署名中", "the mark of a note at %q is not set in title or byline", bare))
 		p = &q
 	}
+	if strings.Contains(p.text, "\t") {
+		given, q := *p.Para, *p
+		given.Text, given.Spans = tabs.ReplaceAllString(p.text, "　"), nil
+		q.para = newPara(&given)
+		p = &q
+	}
 	switch p.label {
 	case lTitle:
 		if m.Title != "" { // what came before a date or a number was a kicker
@@ -55,6 +61,9 @@ func (in *inference) meta(m *doc.Meta, p *piece) {
 		in.headLine(m, p, "日期")
 	}
 }
+
+// tabs set the parts of a line apart, as blanks do.
+var tabs = pattern.New(`[ 　]*\t[ 　\t]*`).Has("\t")
 
 // repeats takes back a name that the line of particulars gave and that a byline gives
 // with its part: 文 / 某某.

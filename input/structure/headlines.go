@@ -27,9 +27,12 @@ func (h *opening) collect(ps []*para, settled bool) {
 			l.form = lGiven
 		} else if f, ok := h.formOf(&l); ok {
 			l.form = f
-		} else if i > 0 && h.leadOverByline(&l) {
+		} else if h.leadOverByline(&l) {
 			l.form = lBody
-			if c.has(sNote) {
+			switch {
+			case c.Kind != "":
+				l.form = lGiven
+			case c.has(sNote):
 				l.form = lNote
 			}
 		} else if h.endsHead(&l) {
@@ -143,9 +146,19 @@ func (h *opening) goesOn(c *context) bool {
 	return n.has(sByline|sDate|sSource|sName) || n.short(maxTitle) && c.next(2).has(sByline|sDate)
 }
 
-// leadOverByline reports a standfirst between the title and the byline.
+// leadOverByline reports a standfirst between the title and the byline: prose, or what the
+// format says is a lead.
 func (h *opening) leadOverByline(l *headLine) bool {
-	return l.n >= bodyLength && l.n <= 250 && l.Kind == "" && l.next(1).has(sByline) && l.next(1).n <= maxByline && l.next(2).n >= bodyLength && len(h.lines) > 0 && (h.lines[len(h.lines)-1].form == lTitleEnd || h.lines[len(h.lines)-1].form == lSubtitle)
+	given := l.Kind == doc.Paragraph && l.Role == doc.Lead
+	if !given && (l.Kind != "" || l.n < bodyLength && !(l.period && l.n >= 16)) || l.n > 250 {
+		return false
+	}
+	if last := len(h.lines) - 1; last < 0 && !(given && h.titled) || last >= 0 && h.lines[last].form != lTitleEnd && h.lines[last].form != lSubtitle {
+		return false
+	}
+	by, text := l.next(1), l.next(2)
+	return by.has(sByline) && by.n <= maxByline && (text.n >= bodyLength || text.has(sByline|sDate|sSource)) ||
+		given && by.has(sDate|sSource) && by.n <= maxByline
 }
 
 // formed says why a line is what its form says.
@@ -161,7 +174,7 @@ var formed = [nLabels]diag.Text{
 func (h *opening) endsHead(l *headLine) bool {
 	c := &l.context
 	if labelled := func(p *para) bool {
-		return !p.none && rowLabel.MatchString(p.key) && !p.has(sByline|sDate|sSource|sCredit)
+		return !p.none && rowLabel.MatchString(p.key) && !p.has(sByline|sDate|sSource|sCredit|sNote)
 	}; labelled(c.para) && !(len(h.plain) <= 1 && !c.has(sField) && c.next(1).has(sField)) && (labelled(c.next(1)) || labelled(c.next(-1))) {
 		return true // 时　间：…, 地　点：…
 	}

@@ -28,7 +28,7 @@ func findQuotes(ps []*para) {
 	searched := 0
 	body := bodyIndent(ps)
 	for i, f := range ps {
-		if f.Kind != "" || i == 0 || f.number != noNumber || f.speaker > 0 || f.has(sApart) {
+		if f.Kind != "" || i == 0 || f.number != noNumber || f.speaker > 0 || f.has(sApart) || headsAlike(ps, i) {
 			continue
 		}
 		before, after := ps[i-1], (*para)(nil)
@@ -55,6 +55,26 @@ func findQuotes(ps []*para) {
 			f.quote = comesAgain(ps, i)
 		}
 	}
+}
+
+// headsAlike reports a line of words in quotes without a full stop that stands over prose in
+// bold, centred or larger type, as another short line of the text does that is no quotation:
+// both are headings.
+func headsAlike(ps []*para, i int) bool {
+	heads := func(k int) bool {
+		f := ps[k]
+		return f.n <= 30 && f.stops == 0 && !f.period && (f.boldAll || f.big) && k+1 < len(ps) && ps[k+1].n > f.n && ps[k+1].period
+	}
+	f := ps[i]
+	if !heads(i) || strings.ContainsAny(f.text, "。！？") {
+		return false
+	}
+	for k, g := range ps {
+		if k > 0 && k != i && heads(k) && g.boldAll == f.boldAll && g.Look.Centered == f.Look.Centered && g.Look.Size == f.Look.Size && !strings.HasPrefix(g.text, "“") {
+			return true
+		}
+	}
+	return false
 }
 
 // alone reports prose in which nobody speaks: what stands between two such paragraphs is no

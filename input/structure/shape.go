@@ -125,6 +125,7 @@ func shapes(f *para) (s shape) {
 	set(f.n <= 36 && orgLine.MatchString(key) && !strings.ContainsAny(key, "的了把着让被"), sOrg)
 	set(f.n <= 80 && (dateOnly.MatchString(key) || (dateTail.MatchString(key) || fieldsDate.MatchString(key) || parts(f.text, key) || particulars.MatchString(key)) && s&(sByline|sName) == 0 || parts(f.text, key) && isDigit(f.chars[0]) || (!fieldLine.MatchString(key) || published.MatchString(key)) && f.ends == endsOpen && f.stops == 0 && f.commas <= 5 && dateLead.MatchString(key) && strings.ContainsAny(key, ":：")), sDate)
 	set(f.n <= 80 && sourceLine.MatchString(key), sSource)
+	set(f.n <= maxByline && checked.MatchString(bare), sCredit)
 	set(f.n <= 48 && strings.ContainsAny(key, "编校版审") && staffLine.MatchString(key), sCredit)
 	set(f.n <= 24 && f.ends == endsOpen && strings.Contains(key, "编") && editedBy.MatchString(key), sEditor)
 	set(f.n <= 80 && f.ends == endsOpen && checked.MatchString(bare), sCredit)
@@ -311,7 +312,7 @@ var affiliated = pattern.New(`^` + writer + `(?:\d|[¹²³⁴]|[①-⑤])(?:,\d)
 const writer = `(?:` + han + `{2,4}|\p{Han}[ 　]+\p{Han})[ 　]?`
 
 // checked is a line of an office's duties, who wrote and who checked: no byline.
-var checked = pattern.New(`^(?:撰稿|供稿|拟稿|起草|编写|制作|填报)人?[:：].*(?:审核|审签|核稿|签发|校对|复核)人?[:：]`).Has(":：")
+var checked = pattern.New(`^(?:撰稿|供稿|拟稿|起草|编写|制作|填报)人?[:：].*(?:审核|审签|审稿|核稿|签发|校对|复核)人?[:：]`).Has(":：")
 
 // unnamed is a byline without a name: 本报评论员.
 var unnamed = pattern.New(`^[□■●◎]?[ 　]?(?:` + agencies + `|` + paper + `)[ 　]?(?:特约|首席)?(?:评论员|记者|编辑部|观察员|采访组|报道组|(?:联合|专题)?调研组|课题组|通讯员)$|^(?:特约|本报|本刊)?评论员$|^\p{Han}{2,16}供稿$|^(?:本报|本刊|本网)综合(?:报道|整理|消息)?$`).Last("员者部组稿合道理息")
@@ -323,7 +324,7 @@ var bylineRest = pattern.New(`^` + han + `{2,4}(?:` + sep + `(?:(?:本报|实习
 var spacedLabel = pattern.New(`^(文|摄|作|执|记|编|撰|采|整|供|翻)[ 　]+(字|影|者|笔|辑|稿|写|理|译)([ 　]*[:：/／|｜丨])`).First("文摄作执记编撰采整供翻")
 
 // plainForms are traditional characters, and corner brackets, that the patterns
-// have in their simplified form.
-var plainForms = strings.NewReplacer(pairs("採采國国啟启謹谨歷历賓宾館馆鑒鉴報报記记訊讯電电圖图責责輯辑編编來来為为攝摄執执筆笔專专網网臺台員员訪访說说寫写內内導导讀读語语這这個个們们對对應应時时間间問问簡简聞闻視视頻频轉转載载資资審审終终總总長长書书處处縣县區区鄉乡鎮镇會会辦办廳厅學学師师務务業业團团協协聯联黨党組组隊队屆届議议開开發发佈布號号關关於于錄录題题標标選选譯译華华評评論论陳陈張张劉刘黃黄趙赵吳吴孫孙馬马羅罗鄭郑謝谢許许韓韩馮冯鄧邓葉叶蘇苏盧卢鍾钟譚谭陸陆範范賈贾韋韦鄒邹龍龙賀贺顧顾龔龚萬万錢钱嚴严湯汤溫温見见習习實实約约調调製制∕／「“」”『‘』’")...)
+// have in their simplified form; a tab sets apart as a blank does. Each has as many bytes.
+var plainForms = strings.NewReplacer(append(pairs("採采國国啟启謹谨歷历賓宾館馆鑒鉴報报記记訊讯電电圖图責责輯辑編编來来為为攝摄執执筆笔專专網网臺台員员訪访說说寫写內内導导讀读語语這这個个們们對对應应時时間间問问簡简聞闻視视頻频轉转載载資资審审終终總总長长書书處处縣县區区鄉乡鎮镇會会辦办廳厅學学師师務务業业團团協协聯联黨党組组隊队屆届議议開开發发佈布號号關关於于錄录題题標标選选譯译華华評评論论陳陈張张劉刘黃黄趙赵吳吴孫孙馬马羅罗鄭郑謝谢許许韓韩馮冯鄧邓葉叶蘇苏盧卢鍾钟譚谭陸陆範范賈贾韋韦鄒邹龍龙賀贺顧顾龔龚萬万錢钱嚴严湯汤溫温見见習习實实約约調调製制∕／「“」”『‘』’"), "\t", " ")...)
 
 func pairs(s string) []string { return strings.Split(s, "") }

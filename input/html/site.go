@@ -1,0 +1,65 @@
+package html
+
+import (
+	"strings"
+
+	"dayang/input/doc"
+	"dayang/input/pattern"
+)
+
+// What a page says of its site, over the story and under it.
+
+// siteTitle is a <title> that names the site and no story.
+var siteTitle = pattern.New(`^(?:欢迎|您好|热烈)|(?:网站|官网|官方网站|门户|门户网|政府网|校园网|信息网|首页|主页|数字报刊?|电子报|电子版|数字版|(?:日|晚|晨|早|时|商|周|都市)报)$`)
+
+// pageHead are names of the element over a page that holds the name of its site.
+var pageHead = pattern.New(`(?i)(?:^| )(?:(?:page|site|global|main|web|g)?[-_]?(?:header|head|top|hd|masthead|topbar)|logo|brand|site[-_]?(?:name|title|brand))(?:$| )`)
+
+// maxOwner is the length of such a name in characters.
+const maxOwner = 16
+
+// site reports the name of the site over a page: the last part of its <title>, in the head
+// of the page.
+func (c *chunk) site(pageTitle string, body *node) bool {
+	p := parts(pageTitle)
+	if len(p) < 2 || len(c.chars) > maxOwner || c.within(body) || squeeze(c.Text) != squeeze(p[len(p)-1]) {
+		return false
+	}
+	both := common(c.in, body)
+	for n := c.in; n != nil && n != both && c.hide == ""; n = n.parent {
+		if n.tag == "header" || pageHead.MatchString(n.attr("class")) || pageHead.MatchString(n.attr("id")) {
+			return true
+		}
+	}
+	return c.hide != ""
+}
+
+var (
+	// footPart is the label of what an office says of itself at the foot of its pages.
+	footPart = pattern.New(`(?:主办|承办|协办|主管|建设|维护|运维|技术支持|地[ 　]*址|邮编|邮政编码|(?:联系)?电话|传真|网站标识码|信箱|E-?mail)(?:单位)?[ 　]?[:：]`)
+	// footMark stands at no other place.
+	footMark = pattern.New(`(?i)版权所有|ICP ?[备证]|公网安备|网站标识码|技术支持[:：]|^(?:Copyright|©)`)
+)
+
+// foot sets aside the lines with which a page closes: whose site it is, behind the last rule
+// or with a mark that no story has.
+func (f *flow) foot(title int) {
+	ruled := false
+	for i := len(f.out) - 1; i > title; i-- {
+		c := f.out[i]
+		if ruled = c.Kind == doc.Rule; ruled || c.sentences() && c.hide == "" {
+			break
+		}
+	}
+	for i := len(f.out) - 1; i > title; i-- {
+		c := f.out[i]
+		if c.hide != "" {
+			continue
+		}
+		labels := footPart.FindAllStringIndex(c.Text, -1)
+		if c.Kind != "" || len(c.chars) > maxInfo || strings.Contains(c.Text, "。") || !footMark.MatchString(c.Text) && !(ruled && len(labels) > 1 && labels[0][0] == 0) {
+			return
+		}
+		c.hide = "tools"
+	}
+}
