@@ -138,11 +138,16 @@ func (r *reader) paragraph(n ast.Node, c blockContext) {
 		f.Text, f.Spans = string(t.chars), without(t.normal(), doc.Emph)
 		return
 	}
-	if t.pictureFirst && len(t.pictures) == 1 && t.pictures[0].caption == "" && len(t.chars) <= 2*maxSubtitle {
-		// A line under the picture is its caption.
+	if t.pictureFirst && len(t.pictures) == 1 && len(t.chars) <= 2*maxSubtitle && (t.pictures[0].caption == "" || t.captions()) {
+		// A line under the picture is its caption, its title said once more.
+		r.leave("dropped-title", "图片的提示“%s”不排", "the title %q of a picture is not set", t.pictures[0].caption, n.Lines().At(0).Start)
+		t.pictures[0].caption = ""
 		r.pictures(t)
 		f := r.last()
 		f.Text, f.Spans = string(t.chars), t.normal()
+		if t.captions() {
+			f.Spans = without(f.Spans, doc.Emph)
+		}
 		return
 	}
 	k := doc.Block{Kind: c.kind, Role: c.role}
@@ -300,7 +305,7 @@ func (r *reader) html(n *ast.HTMLBlock) {
 		case p.Kind == doc.Heading:
 			depth = p.Level
 			p.Level = max(1, p.Level-1)
-		case p.Kind == "" && r.lacksCaption(f) && captionStart.MatchString(p.Text):
+		case p.Kind == "" && r.lacksCaption(f) && (captionStart.MatchString(p.Text) || p.Look.Centered && utf8.RuneCountInString(p.Text) <= maxCaption):
 			f.Text, f.Spans, f.Origins = p.Text, p.Spans, p.Origins
 			continue
 		}

@@ -27,6 +27,11 @@ func (r *reader) isCaption(f *draft.Para, t *inlineText) bool {
 	if !r.lacksCaption(f) {
 		return false
 	}
+	return t.captions()
+}
+
+// captions reports a line in the form of a caption: in italics, or by its words.
+func (t *inlineText) captions() bool {
 	s := t.normal()
 	whole := len(s) == 1 && s[0].Mark == doc.Emph && s[0].Start == 0 && s[0].End == len(t.chars)
 	return whole || captionStart.MatchString(string(t.chars)) || len(t.chars) <= maxCaption && captionEnd.MatchString(string(t.chars))

@@ -232,6 +232,10 @@ var dayLine = pattern.New(`^[ \t]*\d{4}(?:年\d{1,2}月\d{1,2}日|[-./]\d{1,2}[-
 const maxLabel = 32
 
 func labels(line []byte) bool {
+	// Each line may be in italics by itself.
+	if s := bytes.TrimSpace(line); len(s) > 2 && (s[0] == '*' && s[1] != '*' || s[0] == '_') && s[len(s)-1] == s[0] {
+		line = s[1 : len(s)-1]
+	}
 	head := line[:min(len(line), maxLabel)]
 	return (bytes.Contains(head, []byte("：")) || bytes.Contains(head, []byte("｜")) || bytes.IndexByte(head, '|') > 0 || bytes.IndexByte(head, ':') >= 0) && labelledLine.Match(line)
 }

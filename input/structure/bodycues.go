@@ -26,9 +26,12 @@ var lastLabelled = pattern.New(`^[\p{Han}A-Za-z\d（）]{2,12}[:：][ 　]?.+$`)
 // trails reports a short line without a stop behind all prose, under which nothing stands:
 // what readers are told or asked, who made a film.
 func (c *context) trails() bool {
-	return c.Kind == "" && !c.settled && !c.Look.Right && c.Look.Indent < 10 && !c.has(sByline|sName|sOffice|sOrg|sDate|sDay|sField) && c.number == noNumber && !c.set && c.n <= maxHeading && c.ends == endsOpen && c.stops == 0 && c.commas <= 1 && !c.dashed && c.row < 2 && !c.verse && !c.verseHead &&
+	return c.Kind == "" && !c.settled && !c.Look.Right && c.Look.Indent < 10 && !c.has(sByline|sName|sOffice|sOrg|sDate|sDay|sField) && c.number == noNumber && !c.set && c.n <= maxHeading && c.ends == endsOpen && c.stops == 0 && (c.commas <= 1 || twoLabels.MatchString(c.text)) && !c.dashed && c.row < 2 && !c.verse && !c.verseHead &&
 		!c.signing && !c.next(-1).signing && c.run < 4 && c.speaker == 0 && !c.particular && !c.pair && !c.tally && !c.entry && c.afterText()
 }
+
+// twoLabels is a line of two offices or roles and their bearers: 解读机关：某局　解读人：某某.
+var twoLabels = pattern.New(`^\p{Han}{2,6}[:：][ 　]?[\p{Han}·、]{2,20}(?:[ 　]+\p{Han}{2,6}[:：][ 　]?[\p{Han}·、]{2,20}){1,3}$`).Has(":：").Has(" 　")
 
 // stageDirection reports a short line in brackets beside a turn of a conversation.
 func (c *context) stageDirection() bool {

@@ -136,6 +136,7 @@ func (in *inference) block(p *piece, m *doc.Meta) doc.Block {
 		if b.Kind == doc.Heading {
 			b.Level = max(1, p.level)
 		}
+		in.pictureCredit(&b)
 		if b.Kind == doc.Quote && editorNote.MatchString(b.Text) { // the way in which Markdown sets one apart
 			b.Kind, b.Role = doc.Paragraph, doc.EditorNote
 		}

@@ -3,6 +3,9 @@ package structure
 import (
 	"strings"
 
+	"dayang/input/diag"
+	"dayang/input/doc"
+	"dayang/input/draft"
 	"dayang/input/pattern"
 )
 
@@ -56,3 +59,22 @@ func bracketedNames(p *piece) string {
 
 // dataSource is whence the figures of a table come, not the text.
 var dataSource = pattern.New(`^[（(]?(?:(?:资料|数据|图片)来源|原载|原刊)`)
+
+// pictureBy is who took a picture, in brackets at the end of its caption.
+var pictureBy = pattern.New(`^(.*?)[ 　]*[（(]([^（）()，。]{2,24}(?:摄影?|供图|提供|绘图?|制图|图)|(?:图片?|摄影?|供图)(?:来源)?[ 　]?[/／:：|｜][^（）()，。]{2,20})[）)]$`).Last("）)")
+
+// pictureCredit parts the credit in brackets from the caption of a picture.
+func (in *inference) pictureCredit(b *doc.Block) {
+	if b.Kind != doc.Figure || b.Image == nil || b.Image.Credit != "" {
+		return
+	}
+	m := pictureBy.FindStringSubmatch(b.Text)
+	if m == nil {
+		return
+	}
+	in.diags.Add(diag.Info, "ornament-dropped", b.Pos, diag.T("图片署名外的括号“%s”不排", "the brackets %q around the credit of a picture are not set", "（）"))
+	image := *b.Image
+	image.Credit = m[2]
+	b.Image, b.Text = &image, m[1]
+	b.Spans = draft.Cut(b.Spans, 0, len([]rune(m[1])))
+}

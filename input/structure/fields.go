@@ -169,12 +169,17 @@ var (
 	dayPart   = pattern.New(`^(?:\d{4}年\d{1,2}月(?:\d{1,2}日)?|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})(?:\d{1,2}时)?$`)
 	timePart  = pattern.New(`^(?:\d{1,2}:\d{2}(?::\d{2})?|\d{1,2}时(?:\d{1,2}分)?|(?:星期|周)[一二三四五六日天])$`)
 	paperPart = pattern.New(`^《?[\p{Han}A-Za-z]{1,12}(?:日报|晚报|晨报|早报|时报|商报|都市报|周报|周刊|月刊|杂志|新闻|网|通讯社|电视台|电台|广播|客户端|融媒体?(?:中心)?|发布|研究院?|智库)》?$`)
+	countPart = pattern.New(`^(?:阅读|浏览|点击|访问|评论|点赞|在看|转发|播放|热度)(?:量|数|次数)?[:：]?([\d.,]+[万亿wWkK]?[+＋]?[次人]?)?$`)
+	countOnly = pattern.New(`^[\d.,]+[万亿wWkK]?[+＋]?[次人]?$`)
 	namePart  = pattern.New(`^(?:` + agencies + `|` + paper + `)?(?:首席|见习|实习|特约)?(?:记者|通讯员|作者)`)
 )
 
 // parted are the parts of such a line. A part that is nothing of the kind leaves it to
 // the other rules.
-type parted struct{ byline, source, date string }
+type parted struct {
+	byline, source, date string
+	dropped              []string // how often it was read
+}
 
 // partLine parts a line of particulars that holds a date.
 func partLine(text, key string) (out parted, ok bool) {
@@ -184,6 +189,7 @@ func partLine(text, key string) (out parted, ok bool) {
 	gap := func(r rune) bool { return r == ' ' || r == '　' || r == '|' || r == '｜' }
 	var offices, names []string
 	at := 0
+	counting := false // the number that is counted follows
 	for at < len(key) {
 		i := strings.IndexFunc(key[at:], gap)
 		if i < 0 {
@@ -197,7 +203,11 @@ func partLine(text, key string) (out parted, ok bool) {
 		p, t := key[at:at+i], text[at:at+i]
 		at += i
 		bare := strings.TrimSuffix(p, "编")
+		count := countPart.FindStringSubmatch(p)
 		switch {
+		case out.date != "" && (count != nil || counting && countOnly.MatchString(p)):
+			counting = count != nil && count[1] == ""
+			out.dropped = append(out.dropped, t)
 		case len(names) > 0 && len(out.date) == 0 && name(p), namePart.MatchString(p):
 			names = append(names, t)
 		case dayPart.MatchString(p) || timePart.MatchString(p) && out.date != "":
@@ -209,6 +219,8 @@ func partLine(text, key string) (out parted, ok bool) {
 			out.source = t
 		case officeEnd.MatchString(bare) && hanOnly(bare) && utf8.RuneCountInString(bare) >= 3:
 			offices = append(offices, t[:len(bare)])
+		case strings.Contains(out.date, ":") && out.source == "" && hanOnly(p) && utf8.RuneCountInString(p) >= 4 && utf8.RuneCountInString(p) <= 14:
+			out.source = t // an account, as pages name it after the time
 		default:
 			return out, false
 		}

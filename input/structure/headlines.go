@@ -95,7 +95,7 @@ func (h *opening) formOf(l *headLine) (label, bool) {
 		return lDate, true
 	case c.at > 0 && c.has(sOrg) && clocked.MatchString(c.next(1).key):
 		return lSource, true
-	case c.has(sSource) || c.has(sEditor) && c.at > 0 || c.at > 0 && issuedBy.MatchString(c.key):
+	case c.has(sSource) || c.has(sEditor) && c.at > 0 || c.at > 0 && issuedBy.MatchString(c.key) || c.at > 0 && besides.MatchString(c.key) && besideParticular(c.all, c.i):
 		return lSource, true
 	case named, c.at > 0 && c.has(sOffice), c.at > 0 && c.ends == endsOpen && writersLine(c.key):
 		return lByline, true

@@ -123,7 +123,7 @@ func findParticulars(ps []*para) {
 			break scan
 		}
 		if fields >= 2 && fields*2 >= labels || (labels >= minContents || labels == 2 && bracketLabels(ps[i:j])) && j-i == labels && alikeLabels(ps[i:j]) {
-			if told(ps[i:j]) {
+			if told(ps[i:j]) || i > 0 && ps[i-1].has(sCredit) && contacts(ps[i:j]) {
 				i = j
 				continue
 			}
@@ -136,6 +136,19 @@ func findParticulars(ps []*para) {
 		}
 		i = max(j, i+1)
 	}
+}
+
+// contact is where somebody can be reached.
+var contact = pattern.New(`^(?:(?:联系|咨询|办公|固定)?(?:电话|手机|传真)|(?:电子)?邮箱|邮件|E-?mail|微信号?|网址|官网|(?:联系|通讯|公司)?地址|邮编)[ 　]?[:：]`)
+
+// contacts reports lines that go on from the name of whom to ask.
+func contacts(ps []*para) bool {
+	for _, f := range ps {
+		if !contact.MatchString(f.text) {
+			return false
+		}
+	}
+	return true
 }
 
 // maxLabel is the longest label of a list in characters.

@@ -15,6 +15,7 @@ import (
 	"dayang/input/diag"
 	"dayang/input/doc"
 	"dayang/input/draft"
+	"dayang/input/pattern"
 )
 
 // Words is what inference asks of a dictionary. A nil Words knows no words.
@@ -78,7 +79,7 @@ func ungiven(ps []*para, titled bool) {
 			return // the text has begun
 		}
 		// > 来源：… under a title
-		quoted := p.Kind == doc.Quote && titled && p.stops == 0 && p.ends == endsOpen && p.has(sByline|sDate|sSource|sCredit)
+		quoted := p.Kind == doc.Quote && titled && p.stops == 0 && p.ends == endsOpen && (p.has(sByline|sDate|sSource|sCredit) || besides.MatchString(p.key) && besideParticular(ps, i))
 		if !quoted && (p.Kind != doc.Heading || i == 0 && !titled) {
 			continue
 		}
@@ -91,6 +92,17 @@ func ungiven(ps []*para, titled bool) {
 			p.Para = &given
 		}
 	}
+}
+
+// besides is a line of particulars that only its neighbours tell from others.
+var besides = pattern.New(`^(?:首发|首刊|原发|预计阅读|阅读时[间长]|字数|全文字数|分类|标签|栏目|平台)[ 　]?[:：]`)
+
+// besideParticular reports a quotation beside one that says who, when or whence.
+func besideParticular(ps []*para, i int) bool {
+	is := func(k int) bool {
+		return k >= 0 && k < len(ps) && ps[k].n <= maxByline && (ps[k].has(sByline|sDate|sSource) || besides.MatchString(ps[k].key))
+	}
+	return is(i-1) || is(i+1)
 }
 
 // piece is a paragraph with its label.

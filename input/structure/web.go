@@ -2,8 +2,10 @@ package structure
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"dayang/input/diag"
+	"dayang/input/doc"
 	"dayang/input/pattern"
 )
 
@@ -30,12 +32,53 @@ const (
 	maxWebLine = 60
 )
 
+// otherStories finds 往期推荐, a heading or not, over nothing but links behind the last prose.
+func otherStories(all []*para, drop map[int]bool) {
+	at := len(all)
+	for at > 0 && (linked(all[at-1]) || all[at-1].Kind == doc.Rule) {
+		at--
+	}
+	if at == 0 || at == len(all) || all[at-1].Kind != "" && all[at-1].Kind != doc.Heading || !webMore.MatchString(all[at-1].text) {
+		return
+	}
+	for i := at - 1; i < len(all); i++ {
+		drop[i] = true
+	}
+}
+
+// linked reports a paragraph, or a list of items, each all of it a link.
+func linked(p *para) bool {
+	whole := func(text string, spans []doc.Span) bool {
+		n, in := utf8.RuneCountInString(strings.TrimSpace(text)), 0
+		for _, s := range spans {
+			if s.Mark == doc.Link {
+				in += s.End - s.Start
+			}
+		}
+		return n > 0 && in*10 >= n*8
+	}
+	if p.Kind != doc.List {
+		return p.Kind == "" && p.n <= maxWebLine && whole(p.Text, p.Spans)
+	}
+	for i := range p.Items {
+		if !whole(p.Items[i].Text, p.Items[i].Spans) {
+			return false
+		}
+	}
+	return len(p.Items) > 0
+}
+
 // dropWeb removes the furniture of a web page from the head and from the end of a
 // text, and reports every line of it.
 func (in *inference) dropWeb(ps *[]*para) {
 	all := *ps
 	first, last := len(all), -1
+	drop := map[int]bool{}
+	otherStories(all, drop)
 	for i, p := range all {
+		if drop[i] {
+			continue
+		}
 		if p.n >= bodyLength && (p.stops > 0 || p.period) || p.Kind != "" {
 			first, last = min(first, i), i
 		}
@@ -43,7 +86,6 @@ func (in *inference) dropWeb(ps *[]*para) {
 	if last < 0 {
 		return
 	}
-	drop := map[int]bool{}
 	for i, p := range all {
 		if p.Kind == "" && p.n <= maxWebLine && (counters.MatchString(p.text) || p.n <= 16 && player.MatchString(p.text)) {
 			drop[i] = true
@@ -76,8 +118,15 @@ func (in *inference) dropWeb(ps *[]*para) {
 			kept = append(kept, p)
 			continue
 		}
+		words := strings.TrimSpace(p.text)
+		for k := range p.Items {
+			words = strings.TrimSpace(words + " " + p.Items[k].Label + p.Items[k].Text)
+		}
+		if words == "" {
+			continue // a rule
+		}
 		in.diags.Add(diag.Info, "page-furniture", p.Pos,
-			diag.T("网页上的“%s”不排", "%q belongs to a web page and is not set", strings.TrimSpace(p.text)))
+			diag.T("网页上的“%s”不排", "%q belongs to a web page and is not set", words))
 	}
 	*ps = kept
 }
