@@ -31,6 +31,7 @@ func (f *flow) captions() {
 			shown = append(shown, c)
 		}
 	}
+	bold := boldCaptions(shown)
 	for i := 0; i+1 < len(shown); i++ {
 		pic, c := shown[i], shown[i+1]
 		if pic.Kind != doc.Figure || pic.Text != "" || c.Kind != "" || len(c.chars) > maxCaption || fromNet.MatchString(c.Text) {
@@ -40,7 +41,7 @@ func (f *flow) captions() {
 		for first > 0 && shown[first-1].Kind == doc.Figure && shown[first-1].Text == "" {
 			first--
 		}
-		if !captionLine.MatchString(c.Text) && !c.legend(pic, f.neighbour(shown, first-1), f.neighbour(shown, i+2)) {
+		if !captionLine.MatchString(c.Text) && !(bold && c.centredBold() && pic.Look.Centered) && !c.legend(pic, f.neighbour(shown, first-1), f.neighbour(shown, i+2)) {
 			continue
 		}
 		pic = shown[first]
@@ -48,6 +49,21 @@ func (f *flow) captions() {
 		c.hide = "caption"
 		i++
 	}
+}
+
+// centredBold reports a line that may be a heading or a caption by its looks.
+func (c *chunk) centredBold() bool {
+	return c.Kind == "" && c.Look.Bold && c.Look.Centered && len(c.chars) <= maxLegend && !strings.ContainsAny(c.Text, "。！？")
+}
+
+// boldCaptions reports a page all of whose bold centred lines stand under pictures.
+func boldCaptions(shown []*chunk) bool {
+	for i, c := range shown {
+		if c.centredBold() && (i == 0 || shown[i-1].Kind != doc.Figure) {
+			return false
+		}
+	}
+	return true
 }
 
 func (f *flow) neighbour(shown []*chunk, i int) *chunk {

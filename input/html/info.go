@@ -27,7 +27,7 @@ const dateForm = `\d{4}\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}\s*日?(?:[ T�
 var (
 	infoDate  = pattern.New(`^(?:(?:发布时间|发布日期|发表时间|上传时间|发布于|发表于|刊发于|创建于|时间|日期)[:：]?\s*)?(` + dateForm + `)`)
 	infoLater = pattern.New(`^(?:最后)?(?:更新|编辑|修改|截止|打印)(?:时间|日期|于)?[:：]?\s*(` + dateForm + `)`)
-	infoLabel = pattern.New(`^((?:稿件|文章|新闻|信息)?来源|来自|稿源|撰稿人?|供稿(?:单位|人)?|通讯员|作者|发布者|发布人|发表者|楼主|记者|责任编辑|责编|编辑)[\s　]*[:：/／|｜丨][\s　]*|^(作者|来源|责任编辑|责编|编辑|由|By|by)[\s　]+`)
+	infoLabel = pattern.New(`^((?:稿件|文章|新闻|信息)?来源于?|来自|稿源|撰稿人?|供稿(?:单位|人)?|通讯员|作者|发布者|发布人|发表者|楼主|记者|责任编辑|责编|编辑)[\s　]*[:：/／|｜丨][\s　]*|^(作者|来源|责任编辑|责编|编辑|由|By|by)[\s　]+`)
 	// infoCredit is a byline that says who did what; it is set as it is.
 	infoCredit = pattern.New(`^(?:文|图|文字|图片|摄影|文图|图文|(?:采访|整理|采写)[、/]撰文|采访|采写|撰文)\s*[/／|｜丨:：]\s*[\p{Han}·]+(?:\s*[/／、 　]\s*[\p{Han}·]{1,8})*`)
 	// infoOther are labels of what is not set, and their values.
@@ -39,7 +39,7 @@ var (
 	infoUnit  = pattern.New(`^(?:[次人条赞](?:阅读|浏览|点击|评论)?)$`) // of a counter in an element of its own
 	infoNames = pattern.New(`^(?:[\p{Han}·]{2,8}|[\p{Han}] [\p{Han}])(?:[ 　、]+|$)(?:[\p{Han}·]{2,4}(?:[ 　、]+|$))*`)
 	infoDay   = pattern.New(`^\d{1,2}-\d{1,2} \d{1,2}:\d{2}(?::\d{2})?`)
-	infoFlag  = pattern.New(`^(?:原创|转载|置顶|精选|独家|推荐|热门|专栏|头条|快讯|图文|已编辑)$`)
+	infoFlag  = pattern.New(`^(?:版权声明|图集|组图|视频|原创|转载|置顶|精选|独家|推荐|热门|专栏|头条|快讯|图文|已编辑)$`)
 	infoOrg   = pattern.New(`(?:报|网|社|台|刊|局|委|办|院|厅|部|府|会|站|校|中心|融媒体?|发布|在线|新闻|客户端|频道|周刊|杂志|之窗|公司|大学|集团|号|馆|所|处|室|队|厂)$`)
 	infoPlace = pattern.New(`^某(?:省|市|县|区|地)$`) // where an account is, made nameless
 	infoHan   = pattern.New(`^[\p{Han}·“”]+$`)
@@ -92,6 +92,13 @@ func (f *flow) particulars(d *draft.Draft, title int, a *about) {
 			} else if m != nil && c.hide == "" {
 				own = m[1]
 			}
+			if c.hide == "" && c.Kind == "" && infoFlag.MatchString(c.Text) {
+				c.hide = "tools"
+				continue
+			}
+			if c.Kind == doc.Table && len(c.Rows) > 2 {
+				break
+			}
 			i, ok := readInfo(c.fields(), site)
 			if !ok || aside && (i.date == "" || d.Meta.Date != "") {
 				continue
@@ -140,42 +147,13 @@ func (f *flow) take(d *draft.Draft, c *chunk, i *info) {
 	}
 	m.Byline = append(m.Byline, i.byline...)
 	m.Editors = append(m.Editors, i.editors...)
-	c.hide, c.Kind, c.Items = "info", "", nil
+	c.hide, c.Kind, c.Items, c.Rows = "info", "", nil, nil
 	if len(i.rest) == 0 {
 		return
 	}
 	c.hide = ""
 	c.Text = strings.Join(i.rest, " ")
 	c.chars, c.Spans, c.Origins = []rune(c.Text), nil, nil
-}
-
-// labelEnds close a label, whose value may be in the next element.
-const labelEnds = ":：/／|｜丨"
-
-// fields cuts a line where an element begins or ends; an item of a list is a field.
-func (c *chunk) fields() []string {
-	if c.Kind == doc.List {
-		var out []string
-		for _, it := range c.Items {
-			out = append(out, it.Text)
-		}
-		return out
-	}
-	var out []string
-	from := 0
-	for _, at := range append(c.cuts, len(c.chars)) {
-		if at = min(at, len(c.chars)); at > from && (at == len(c.chars) || !label(c.chars[from:at])) {
-			out = append(out, string(c.chars[from:at]))
-			from = at
-		}
-	}
-	return out
-}
-
-// label reports a field that only names the next one.
-func label(field []rune) bool {
-	s := strings.TrimSpace(string(field))
-	return s == "" || s == "由" || s == "作者" || s == "来源" || strings.HasSuffix(s, "发布于") || strings.HasSuffix(s, "发表于") || strings.EqualFold(s, "by") || strings.ContainsRune(labelEnds, []rune(s)[utf8.RuneCountInString(s)-1])
 }
 
 const (
@@ -197,6 +175,10 @@ func readInfo(fields []string, site string) (*info, bool) {
 		}
 	}
 	for _, s := range fields {
+		if column := strings.TrimSpace(s); column != ">" && strings.HasSuffix(column, ">") && utf8.RuneCountInString(column) <= maxSite+2 {
+			i.tools += utf8.RuneCountInString(column) // the link to a column
+			continue
+		}
 		for s = strings.TrimLeft(strings.TrimRight(s, infoBlanks), infoLeads); s != ""; s = strings.TrimLeft(s, infoLeads) {
 			n, ok := i.next(s, site)
 			if !ok {
@@ -337,7 +319,7 @@ func (i *info) next(s, site string) (int, bool) {
 func (i *info) labelled(label, v string) {
 	switch {
 	case v == "":
-	case strings.HasSuffix(label, "来源") || label == "稿源" || label == "来自":
+	case strings.HasSuffix(label, "来源") || strings.HasSuffix(label, "来源于") || label == "稿源" || label == "来自":
 		i.told = true
 		if i.source == "" || i.guessed {
 			i.source, i.guessed = v, false

@@ -39,6 +39,7 @@ func Read(name, src string) (*draft.Draft, diag.List, error) {
 	f.dated(d, title)
 	f.author(d, title, &about)
 	f.issue(d, title)
+	f.colophon(d, title)
 	f.members()
 	f.replies(title)
 	f.pictures(root, title)

@@ -101,7 +101,7 @@ func parse(src string) *node {
 			if !headOnly[tok.Data] {
 				pop(headTag, nil) // </head> may be left out
 			}
-			if blocks[tok.Data] {
+			if blocks[tok.Data] && !hidden[tok.Data] {
 				pop(paragraph, scope)
 			}
 			if c, ok := closes[tok.Data]; ok {

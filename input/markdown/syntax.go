@@ -277,6 +277,8 @@ func cutBefore(node *ast.Paragraph, src []byte, is func([]byte) bool) {
 		return
 	}
 	rest := lines.Sliced(cut, lines.Len())
+	// What ends a paragraph ends no line within it.
+	trim := func(s text.Segment) text.Segment { return s.TrimRightSpace(src) }
 	last := node
 	for i := 0; i < len(rest); {
 		n := i + 1
@@ -284,12 +286,15 @@ func cutBefore(node *ast.Paragraph, src []byte, is func([]byte) bool) {
 			n++
 		}
 		p := ast.NewParagraph()
-		for _, s := range rest[i:n] {
+		for _, s := range rest[i : n-1] {
 			p.Lines().Append(s)
 		}
+		p.Lines().Append(trim(rest[n-1]))
 		p.SetPos(rest[i].Start)
 		node.Parent().InsertAfter(node.Parent(), last, p)
 		last, i = p, n
 	}
-	lines.SetSliced(0, cut)
+	last0 := trim(lines.At(cut - 1))
+	lines.SetSliced(0, cut-1)
+	lines.Append(last0)
 }

@@ -88,7 +88,7 @@ func findSigners(ps []*para) {
 			continue
 		}
 		i, known := k-1, false
-		for ; i > 3 && k-i <= most && ps[i].short(30) && ps[i].number == noNumber && ps[i].commas <= 1 && ps[i].ornament == 0; i-- {
+		for ; i > 3 && k-i <= most && ps[i].short(30) && ps[i].number == noNumber && ps[i].commas <= 1 && ps[i].ornament == 0 && !ps[i].attached; i-- {
 			if ps[i].has(sByline) && dutyOpens.MatchString(ps[i].key) {
 				known = false // who wrote and who took the pictures: the date is the one of the text
 				break

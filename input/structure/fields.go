@@ -174,6 +174,9 @@ var (
 	namePart  = pattern.New(`^(?:` + agencies + `|` + paper + `)?(?:首席|见习|实习|特约)?(?:记者|通讯员|作者)`)
 )
 
+// dateSpan is the days of a week or a trip: 2024.09.09—09.13.
+var dateSpan = pattern.New(`^[（(]?\d{4}[年./-]\d{1,2}[月./-]\d{1,2}日?[ 　]?(?:——|[—–~～至-])[ 　]?(?:\d{4}[年./-])?(?:\d{1,2}[月./-])?\d{1,2}日?[）)]?$`)
+
 // parted are the parts of such a line. A part that is nothing of the kind leaves it to
 // the other rules.
 type parted struct {

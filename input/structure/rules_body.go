@@ -227,6 +227,9 @@ func bodyRules() []rule {
 		{lCredit, 9, diag.T("文末的联系方式", "an address or number at the end"), func(c *context) bool {
 			return c.has(sWeb) && c.closing(4) && labelPair.MatchString(c.text) && !c.period
 		}},
+		{lCredit, -12, diag.T("成句的联系方式，下接落款", "how to reach an office, as a sentence over who signs"), func(c *context) bool {
+			return c.period && c.commas > 0 && contact.MatchString(c.text) && (c.next(1).has(sDate) || c.next(2).has(sDate))
+		}},
 		{lCredit, surelyTooBig, diag.T("后面还有正文，是正文中的联系方式", "text follows: an address within the text"), func(c *context) bool {
 			return c.has(sField) && c.textFollows()
 		}},
@@ -238,7 +241,7 @@ func bodyRules() []rule {
 		}},
 		{lSignature, 9, diag.T("文末的日期", "a date at the end"), func(c *context) bool { return c.has(sDate|sDay) && c.closing(4) && c.i > 1 }},
 		{lSignature, 9, diag.T("日期前的单位或姓名", "an office or a name before the date"), func(c *context) bool {
-			return c.i > 1 && c.closing(6) && c.n <= 36 && c.ends == endsOpen && c.commas == 0 && (c.next(1).has(sDate|sDay) || c.next(2).has(sDate|sDay) || c.next(3).has(sDate|sDay)) && c.number == noNumber && !(c.has(sName) && c.n > 5)
+			return c.i > 1 && c.closing(6) && c.n <= 36 && c.ends == endsOpen && c.commas == 0 && (c.next(1).has(sDate|sDay) || c.next(2).has(sDate|sDay) || c.next(3).has(sDate|sDay)) && c.number == noNumber && !c.attached && !(c.has(sName) && c.n > 5)
 		}},
 		{lSignature, 7, diag.T("文末的单位", "an office at the end"), func(c *context) bool {
 			return c.i > 1 && c.closing(3) && c.n <= 30 && orgEnd.MatchString(c.key) && c.ends == endsOpen && !(c.boldAll && c.next(1).has(sCredit))

@@ -41,6 +41,7 @@ func Infer(d *draft.Draft, words Words) (*doc.Document, diag.List, []Taken) {
 	in := &inference{words: words, draft: d}
 	ungiven(ps, d.Meta.Title != "")
 	in.dropFrames(&ps)
+	in.dropPages(&ps)
 	in.readFields(&ps)
 	d = in.draft
 	in.dropWeb(&ps)

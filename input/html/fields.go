@@ -1,0 +1,46 @@
+package html
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"dayang/input/doc"
+)
+
+// The fields of a line of particulars.
+
+// labelEnds close a label, whose value may be in the next element.
+const labelEnds = ":：/／|｜丨"
+
+// fields cuts a line where an element begins or ends; an item of a list is a field.
+func (c *chunk) fields() []string {
+	var out []string
+	switch c.Kind {
+	case doc.List:
+		for _, it := range c.Items {
+			out = append(out, it.Text)
+		}
+		return out
+	case doc.Table:
+		for _, row := range c.Rows {
+			for _, cell := range row {
+				out = append(out, cell.Text)
+			}
+		}
+		return out
+	}
+	from := 0
+	for _, at := range append(c.cuts, len(c.chars)) {
+		if at = min(at, len(c.chars)); at > from && (at == len(c.chars) || !label(c.chars[from:at])) {
+			out = append(out, string(c.chars[from:at]))
+			from = at
+		}
+	}
+	return out
+}
+
+// label reports a field that only names the next one.
+func label(field []rune) bool {
+	s := strings.TrimSpace(string(field))
+	return s == "" || s == "由" || s == "作者" || s == "来源" || strings.HasSuffix(s, "发布于") || strings.HasSuffix(s, "发表于") || strings.EqualFold(s, "by") || strings.ContainsRune(labelEnds, []rune(s)[utf8.RuneCountInString(s)-1])
+}
