@@ -27,6 +27,7 @@ type table struct {
 	widths   []unit.Len
 	heights  []unit.Len
 	lines    [][]inline.Line // of each cell
+	blocks   []block         // of each column
 	caption  []page.Item
 	over     unit.Len // height of the caption
 }
@@ -253,6 +254,7 @@ func (t *table) compose(k *doc.Block) {
 			t.heights[c.row+c.rows-1] += more
 		}
 	}
+	t.align()
 }
 
 // width is the width of a cell.
@@ -317,8 +319,8 @@ func (t *table) piece(k *doc.Block, span, from, to int) Box {
 	return x
 }
 
-// paint sets the lines of a cell: short ones in the middle of their column, text
-// to the left, in the middle of their height. The head of a continued table is
+// paint sets the lines of a cell in the middle of their height: a line in its column's
+// block or in the middle of it, more lines to the left. The head of a continued table is
 // an artifact: it has been said.
 func (t *table) paint(i int, y unit.Len, artifact bool) []page.Item {
 	c := &t.cells[i]
@@ -336,8 +338,8 @@ func (t *table) paint(i int, y unit.Len, artifact bool) []page.Item {
 	var out []page.Item
 	for n, l := range t.lines[i] {
 		dx := st.Text.Size / (2 * cellPadH)
-		if len(t.lines[i]) == 1 && (c.col > 0 || c.cols > 1 || c.row < t.headRows) {
-			dx = (t.width(c) - l.Width) / 2
+		if len(t.lines[i]) == 1 {
+			dx = t.indent(c, l.Width)
 		}
 		for _, it := range l.At(x+dx, top+unit.Len(n)*st.Leading) {
 			if artifact && it.Text != nil {

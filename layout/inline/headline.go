@@ -19,6 +19,7 @@ const (
 	insideName  = 700  // inside a short “…” or 《…》
 	afterDash   = 500  // what —— leads to stands beside it
 	insideNew   = 500  // between single characters: a name that no dictionary has
+	afterVerb   = 300  // a line that ends with 抓 促 推 …
 	beforeTail  = 300  // before 人 村 率 …, which end a word
 	shortName   = 8    // characters
 	atMark      = 30   // less than elsewhere: a space, a comma is the place to break
@@ -35,11 +36,12 @@ const (
 )
 
 // weakStart are words that lean on what stands before them, leaders words that
-// lead to what follows; neither is left alone at a line edge of a heading. tails
-// end words that the dictionary may not have.
+// lead to what follows; neither is left alone at a line edge of a heading. verbs wait
+// for what they are done to; tails end words that the dictionary may not have.
 const (
 	weakStart = "的了着过吗呢吧和与及等们之上下中里"
 	leaders   = "在对把被向从将不很第为以与和让使之到由于"
+	verbs     = "抓促推强稳扩优育引聚谋创护守探访寻忆赞迎送谈问盼追破筑绘"
 	tails     = "人者员性化式率度省市县区镇乡村街路港"
 )
 
@@ -80,8 +82,8 @@ func (t *Text) Lines(width unit.Len) int {
 }
 
 // atSense breaks a heading of two lines at a space, else at a colon or before a dash
-// in its middle, if the lines are not much less even for it: a heading is read by its
-// halves.
+// in its middle, else at a comma, if the lines are not much less even for it: a heading
+// is read by its halves.
 func (t *Text) atSense(items []linebreak.Item, best linebreak.Result, width unit.Len) linebreak.Result {
 	before := make([]unit.Len, len(items)+1) // width of the items before, with their gaps
 	for i := range items {
@@ -90,11 +92,12 @@ func (t *Text) atSense(items []linebreak.Item, best linebreak.Result, width unit
 	wider := func(i int) unit.Len { // the wider of the lines that end with item i and with the last
 		return max(before[i]+items[i].Width, before[len(items)]-before[i+1])
 	}
-	even := min(width, wider(best.Ends[0]).Mul(mostUneven, 100))
-	for _, kind := range []func(int) bool{t.halves, t.sense} {
+	even := wider(best.Ends[0]).Mul(mostUneven, 100)
+	for _, kind := range []func(int) bool{t.halves, t.sense, t.comma} {
 		end, most := -1, even
 		for i := range items[:len(items)-1] {
-			if w := wider(i); kind(i) && items[i].Penalty < insideName && w <= most {
+			w := wider(i)
+			if kind(i) && items[i].Penalty < insideName && w <= most && (w <= width || t.squeezed(items, i, width)) {
 				end, most = i, w-1
 			}
 		}
@@ -104,6 +107,15 @@ func (t *Text) atSense(items []linebreak.Item, best linebreak.Result, width unit
 		}
 	}
 	return best
+}
+
+// squeezed reports whether the lines that end with item i and with the last go into a
+// width when their marks give way.
+func (t *Text) squeezed(items []linebreak.Item, i int, width unit.Len) bool {
+	row := slices.Clone(items)
+	row[i].Must = true
+	r := t.composer.lines(row, linebreak.Options{Em: t.em, Measure: constant(width), Ragged: true})
+	return len(r.Ends) == 2 && r.Pass <= linebreak.PassLoose
 }
 
 // halves reports a space after a cluster, which parts the halves of a heading.
@@ -124,8 +136,12 @@ func (t *Text) sense(i int) bool {
 	return i+1 < len(t.clusters) && t.clusters[i+1].class == cjk.DASH
 }
 
+// comma reports a comma; 、 only parts the words of a list.
+func (t *Text) comma(i int) bool { return t.chars[t.clusters[i].start] == '，' }
+
 // senseLines sets a heading in n lines one of which ends where the sense does: at the
-// spaces between its parts if there are any, else at one colon, stop or dash.
+// spaces between its parts if there are any, else at one colon, stop or dash, else at a
+// comma.
 func (t *Text) senseLines(items []linebreak.Item, n int, width unit.Len) (best linebreak.Result, measure unit.Len, ok bool) {
 	try := func(ends ...int) {
 		row := slices.Clone(items)
@@ -146,9 +162,14 @@ func (t *Text) senseLines(items []linebreak.Item, n int, width unit.Len) (best l
 	if len(spaces) > 0 {
 		try(spaces...)
 	}
-	for i := 0; i < len(items)-1 && len(spaces) == 0; i++ {
-		if t.sense(i) && items[i].Penalty < insideName {
-			try(i)
+	for _, kind := range []func(int) bool{t.sense, t.comma} {
+		if ok || len(spaces) > 0 {
+			break
+		}
+		for i := range items[:len(items)-1] {
+			if kind(i) && items[i].Penalty < insideName {
+				try(i)
+			}
 		}
 	}
 	return best, measure, ok
@@ -294,6 +315,8 @@ func (t *Text) headItems() []linebreak.Item {
 			p += beforeWeak
 		case alone[a.start] && strings.ContainsRune(leaders, t.chars[a.start]):
 			p += afterLeader
+		case alone[a.start] && !alone[b.start] && strings.ContainsRune(verbs, t.chars[a.start]):
+			p += afterVerb
 		case a.class == cjk.HAN && alone[b.start] && strings.ContainsRune(tails, t.chars[b.start]):
 			p += beforeTail
 		case a.class == cjk.HAN && b.class == cjk.HAN && alone[a.start] && alone[b.start] && t.composer.words != nil:

@@ -2,9 +2,9 @@ package makeup
 
 import "slices"
 
-// fit makes the strips [i, j) fill a frame exactly; ok is false if they cannot.
-// Without a column it only counts the cost.
-func (g *galley) fit(i, j int, f Frame, col *Column) (cost int, ok bool) {
+// fit makes the strips [i, j) fill a frame but for the lines that it stays short, which
+// the cost does not count; ok is false if they cannot. Without a column it only counts.
+func (g *galley) fit(i, j int, f Frame, col *Column) (cost, short int, ok bool) {
 	if col != nil {
 		*col = Column{First: i, End: j}
 	}
@@ -12,7 +12,6 @@ func (g *galley) fit(i, j int, f Frame, col *Column) (cost int, ok bool) {
 	if d < 0 {
 		cost, ok = g.tighten(i, j, -d, col)
 	} else {
-		var short int
 		cost, short = g.loosen(i, j, d, f, col)
 		ok = short <= maxShort || g.ragged
 	}
@@ -22,7 +21,7 @@ func (g *galley) fit(i, j int, f Frame, col *Column) (cost int, ok bool) {
 	if ok && j < len(g.strips) && j-i >= 3 && g.strips[j-3].Head {
 		cost += costAtFoot
 	}
-	return cost, ok
+	return cost, short, ok
 }
 
 // tighten takes d lines out of whole paragraphs, the cheapest first. Without a
@@ -120,7 +119,7 @@ func (g *galley) loosen(i, j, d int, f Frame, col *Column) (cost, short int) {
 		col.Short = short
 		slices.SortFunc(col.Extra, func(a, b Extra) int { return a.Strip - b.Strip })
 	}
-	return cost + shortCost(short), short
+	return cost, short
 }
 
 // shortCost grows faster than the lines: two columns short by a line are better

@@ -77,6 +77,7 @@ const (
 	costHole   = 5000 // a second one: worse than a column a line short, better than two lines
 	costShort  = 4000 // a column that does not end level: the fault to avoid
 	costAtFoot = 8    // a heading with only two lines under it at a column foot
+	costVoid   = 300  // a line white on a page from which boxes are kept
 	maxShort   = 4    // more white at a foot than this is never offered
 	maxVaries  = 3    // paragraphs reset in one column
 	costTorn   = 1e5  // a break that the keep rules forbid, when nothing else is left
@@ -321,8 +322,12 @@ func (g *galley) endings(i int, f Frame) []ending {
 // finish fits the strips [i, j) into a frame. The column in which the report ends
 // may stay white.
 func (g *galley) finish(i, j int, f Frame, col *Column) (cost, white int, ok bool) {
-	if cost, ok = g.fit(i, j, f, col); ok || j < len(g.strips) {
-		return cost, 0, ok
+	var short int
+	if cost, short, ok = g.fit(i, j, f, col); ok || j < len(g.strips) {
+		if j == len(g.strips) {
+			return cost, short, ok
+		}
+		return cost + shortCost(short), 0, ok
 	}
 	white = f.Rows - g.height(i, j)
 	if col != nil {
@@ -332,12 +337,13 @@ func (g *galley) finish(i, j int, f Frame, col *Column) (cost, white int, ok boo
 }
 
 // endCost is that of the white after the end of the report: a fault in columns that
-// are to be level, but not where only boxes are to follow.
+// are to be level, though the last is rather short than one before it; where boxes wait
+// for the next page, room in which they might have stood.
 func endCost(lines int, level bool) int {
 	if level {
-		return shortCost(lines)
+		return shortCost(lines) / min(2, max(1, lines))
 	}
-	return costSlack * lines
+	return costVoid * lines
 }
 
 // best picks the end of the page: all strips, or the cheapest end; among equals

@@ -64,6 +64,7 @@ func TestFillTable(t *testing.T) {
 		{"a paragraph set shorter", lines(7), []Para{{0, 7, 30, 40}}, []Frame{{6, 0, false}}, []int{7}, 40},
 		{"not of one of two boxes side by side, if a paragraph can be set longer", lines(7), []Para{{0, 7, 30, 0}}, []Frame{{8, 1, true}}, []int{7}, 30},
 		{"short when nothing helps", lines(7), nil, []Frame{{8, 0, false}}, []int{7}, costShort},
+		{"the last column rather than one before it", join(lines(8), lines(6)), nil, []Frame{{8, 0, false}, {8, 0, false}}, []int{8, 14}, shortCost(2) / 2},
 	} {
 		plan, ok := Fill(c.strips, c.paras, c.frames, true)
 		if !ok || plan.Cost != c.cost {
@@ -113,12 +114,17 @@ func oracle(g *galley, i int, frames []Frame) (int, bool) {
 		if !g.mayBreak(j) || len(frames) == 1 && j < len(g.strips) {
 			continue
 		}
-		c, ok := g.fit(i, j, frames[0], nil)
+		c, short, ok := g.fit(i, j, frames[0], nil)
 		if !ok && j == len(g.strips) && g.height(i, j) <= frames[0].Rows {
-			c, ok = shortCost(frames[0].Rows-g.height(i, j)), true
+			c, short, ok = 0, frames[0].Rows-g.height(i, j), true
 		}
-		if !ok {
+		switch {
+		case !ok:
 			continue
+		case j == len(g.strips):
+			c += endCost(short, true)
+		default:
+			c += shortCost(short)
 		}
 		if rest, ok := oracle(g, j, frames[1:]); ok && (!found || c+rest < best) {
 			best, found = c+rest, true
