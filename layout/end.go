@@ -66,10 +66,16 @@ type remake struct {
 	cost  int
 }
 
-// even reports whether no column ends short where it should not.
-func (r *remake) even() bool {
-	return !slices.ContainsFunc(r.pages, func(p planned) bool { return p.uneven() > 0 })
+// uneven returns how many lines a column ends short where it should not, at most.
+func (r *remake) uneven() (n int) {
+	for i := range r.pages {
+		n = max(n, r.pages[i].uneven())
+	}
+	return n
 }
+
+// even reports whether no column ends short where it should not.
+func (r *remake) even() bool { return r.uneven() == 0 }
 
 // stubbed reports whether its last page is a stub.
 func (r *remake) stubbed() bool { return r.pages[len(r.pages)-1].stubbed() }
@@ -111,7 +117,7 @@ func (r remake) improve(all []change, again func([]change) (remake, bool)) remak
 			if slices.ContainsFunc(made, func(m change) bool { return m.stretch == ch.stretch && m.Para == ch.Para }) {
 				continue
 			}
-			if o, ok := again(append(made[:len(made):len(made)], ch)); ok && len(o.pages) <= len(r.pages) && o.cost < found.cost {
+			if o, ok := again(append(made[:len(made):len(made)], ch)); ok && len(o.pages) <= len(r.pages) && o.cost < found.cost && o.uneven() <= r.uneven() {
 				found, with = o, ch
 			}
 		}

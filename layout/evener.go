@@ -36,7 +36,7 @@ func (f *fitter) evener(a *attempt) *attempt {
 			if b.err != nil || b.pages != 1 {
 				continue
 			}
-			if b.settle(f.ctx); b.uneven >= a.uneven {
+			if b.settle(f.ctx); b.uneven >= a.uneven || b.torn() > a.torn() {
 				continue
 			}
 			if a = b; by != 0 {
@@ -49,6 +49,17 @@ func (f *fitter) evener(a *attempt) *attempt {
 		}
 	}
 	return a
+}
+
+// torn returns how many warnings came of setting the text, of lines that look torn most of
+// all.
+func (a *attempt) torn() (n int) {
+	for _, d := range a.galley.Diags {
+		if d.Severity >= diag.Warning {
+			n++
+		}
+	}
+	return n
 }
 
 // resized returns the design with larger text and as many characters less a line as keep

@@ -74,20 +74,3 @@ func TestNeighboursStandTogether(t *testing.T) {
 		}
 	}
 }
-
-// The caption that stands before a table stands over it.
-func TestTableCaption(t *testing.T) {
-	caption := doc.Block{Kind: doc.Furniture, Role: doc.Caption, Text: "表一　河道疏浚"}
-	table := doc.Block{Kind: doc.Table, HeadRows: 1, Rows: [][]doc.Cell{{{Text: "年份"}, {Text: "公里"}}, {{Text: "2026"}, {Text: "186"}}}}
-	g := set(t, setter(t, "broadsheet"), para(20), caption, table)
-	if len(g.Groups) != 1 {
-		t.Fatalf("%d groups", len(g.Groups))
-	}
-	bare := set(t, setter(t, "broadsheet"), para(20), table)
-	if a, b := g.Groups[0].Boxes[0].Rows, bare.Groups[0].Boxes[0].Rows; a <= b {
-		t.Errorf("%d rows with caption, %d without", a, b)
-	}
-	if len(g.Strips) != len(bare.Strips) {
-		t.Error("the caption stands in the text")
-	}
-}

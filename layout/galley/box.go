@@ -55,13 +55,24 @@ type boxBlock struct {
 // so narrow a measure figures would tear justified lines.
 func (b *builder) box(k *doc.Block) Box {
 	st := b.Sheet.Box
-	el := b.elem(page.RoleCallout, 0, k.Text, k.Pos)
-	x := Box{Span: 1, Elem: el, Pos: k.Pos.String(), last: st.Text.Size}
 	left, inner := b.inset()
 	y := st.Rule + st.Padding
 	if st.Design == "bar" { // which is as long as what stands beside it
 		y = 0
 	}
+	name, y := b.familyName(left, y)
+	x := b.callout(k, left, inner, y)
+	if name != nil {
+		x.blocks = append([]boxBlock{{name, 0}}, x.blocks...)
+	}
+	return x
+}
+
+// callout sets what is in a box, from y on.
+func (b *builder) callout(k *doc.Block, left, inner, y unit.Len) Box {
+	st := b.Sheet.Box
+	el := b.elem(page.RoleCallout, 0, k.Text, k.Pos)
+	x := Box{Span: 1, Elem: el, Pos: k.Pos.String(), last: st.Text.Size}
 	hero, ok := Hero(k)
 	if ok && b.told(&x, k, hero, left, inner, y) {
 		return x

@@ -92,6 +92,7 @@ func (s *Setter) Set(d *doc.Document, elems []page.Elem) *Galley {
 	b := &builder{Setter: s, g: &Galley{Elems: elems}}
 	b.g.b = b
 	blocks := b.notesLast(d.Blocks)
+	b.sizeSections(blocks)
 	b.settleAhead(blocks)
 	b.blocks(blocks)
 	return b.g
@@ -99,13 +100,15 @@ func (s *Setter) Set(d *doc.Document, elems []page.Elem) *Galley {
 
 type builder struct {
 	*Setter
-	g       *Galley
-	pending []pending  // the statistics
-	ends    []int      // of each block, the strip after it
-	caption *doc.Block // of the table that follows
-	notes   map[string]*footnote
-	noted   bool // the rule over the notes at the end has been drawn
-	ahead   []*settled
+	g           *Galley
+	pending     []pending // the statistics
+	ends        []int     // of each block, the strip after it
+	family      family    // of the callouts that follow
+	table       legend    // what stands over and under the table that follows
+	notes       map[string]*footnote
+	noted       bool // the rule over the notes at the end has been drawn
+	ahead       []*settled
+	sectionSize unit.Len // of headings of level 1
 	// initial says that the large first character of the report has been set, or
 	// that its place has gone by.
 	initial bool
@@ -133,18 +136,25 @@ func (b *builder) blocks(blocks []doc.Block) {
 func (b *builder) one(blocks []doc.Block, i int) {
 	k := &blocks[i]
 	switch {
+	case k.Kind == doc.Heading && b.headsCallouts(blocks, i):
+		b.family = family{head: k}
+		return
 	case k.Kind == doc.Callout:
+		before := len(b.g.Elems)
 		box := b.box(k)
 		if box.Rows <= b.Sheet.Rows()/2 {
 			b.pending = append(b.pending, pending{box: box, block: i, strip: len(b.g.Strips)})
+			b.family.said = true
 			return
 		}
-		b.g.Elems = b.g.Elems[:len(b.g.Elems)-1]
+		if b.g.Elems = b.g.Elems[:before]; b.family.head != nil && !b.family.said {
+			b.block(b.family.head)
+		}
+		b.family = family{}
 		b.g.Diags.Add(diag.Info, "callout-long", k.Pos,
 			diag.T("这条数读太长，框会占去半页，改排在正文里", "this statistic is too long for a box and is set in the text"))
 		b.plain(k)
-	case k.Kind == doc.Furniture && k.Role == doc.Caption && i+1 < len(blocks) && blocks[i+1].Kind == doc.Table && blocks[i+1].Text == "":
-		b.caption = k // stands over the table
+	case b.table.takes(blocks, i):
 	case k.Kind == doc.Paragraph && b.dropped(k):
 	case b.ahead[i] != nil:
 		b.lay(*b.ahead[i], b.elem(page.RoleParagraph, 0, k.Text, k.Pos))
@@ -152,6 +162,7 @@ func (b *builder) one(blocks []doc.Block, i int) {
 	default:
 		b.block(k)
 	}
+	b.family = family{}
 }
 
 // place hands a box to make-up.
@@ -182,11 +193,9 @@ func (b *builder) block(k *doc.Block) {
 	case doc.List, doc.Verse:
 		b.items(k)
 	case doc.Table:
-		caption := b.caption
-		if b.caption = nil; caption == nil && k.Text != "" {
-			caption = k
-		}
-		b.tableBlock(k, caption)
+		with := b.table
+		b.table = legend{source: with.source}
+		b.tableBlock(k, with)
 	case doc.Figure:
 		b.figure(k)
 	case doc.Rule:
@@ -270,33 +279,6 @@ func (b *builder) entry(open []list, it *doc.Item, text string, pos diag.Pos) []
 	last.item = b.elem(page.RoleItem, 0, text, it.Pos)
 	b.g.Elems[last.item].Parent = last.elem
 	return open
-}
-
-// small sets what accompanies the text: captions, credits, code.
-func (b *builder) small(k *doc.Block) {
-	voice := b.voice(k)
-	voice.text.Face = b.Sheet.Note.Face
-	align, indent := inline.Justify, b.Sheet.Body.Indent
-	switch {
-	case k.Role == doc.Salutation:
-		voice.text.Face, indent = b.Sheet.Body.Face, 0
-	case k.Role == doc.Signature || k.Role == doc.Credit:
-		align, indent = inline.Right, 0
-	case k.Kind == doc.Code:
-		align, indent = inline.Left, 0
-	}
-	text, spans := k.Text, k.Spans
-	role := page.RoleParagraph
-	if k.Kind == doc.Figure || k.Role == doc.Caption {
-		role = page.RoleCaption
-	}
-	if k.Image != nil && k.Image.Credit != "" {
-		text += "　" + k.Image.Credit
-	}
-	if text == "" {
-		return
-	}
-	b.paragraph(text, spans, 0, b.runs(text, spans, 0, voice), indent, align, b.elem(role, 0, text, k.Pos), k)
 }
 
 // rows returns the grid lines that a height takes.

@@ -102,6 +102,52 @@ func TestHeadings(t *testing.T) {
 	}
 }
 
+// Long headings of level 1 are smaller, all of a report alike, so that they take two lines.
+func TestLongSections(t *testing.T) {
+	head := func(text string) doc.Block { return doc.Block{Kind: doc.Heading, Level: 1, Text: text} }
+	for _, c := range []struct {
+		heads []string
+		lines []int
+		size  unit.Len
+	}{
+		{[]string{"治水", "把路修到家门前"}, []int{1, 1}, 33 * unit.Pt / 2},
+		{[]string{"治水", "把路修到每一户人家的门前，让孩子走得安全"}, []int{1, 2}, 15 * unit.Pt},
+		// More lines than that in any size: the largest of those with the fewest.
+		{[]string{"治水", "把路修到每一户人家的门前，让孩子走得安全，让老人走得放心"}, []int{1, 3}, 31 * unit.Pt / 2},
+	} {
+		g := set(t, setter(t, "a4"), head(c.heads[0]), para(1), head(c.heads[1]), para(1))
+		n := 0
+		for _, s := range g.Strips {
+			if !s.Head {
+				continue
+			}
+			lines := map[unit.Len]bool{}
+			for _, it := range s.Items {
+				if it.Text != nil {
+					if lines[it.Text.At.Y] = true; it.Text.Size != c.size {
+						t.Errorf("%s in %v pt, want %v", c.heads[n], it.Text.Size.Pt(), c.size.Pt())
+					}
+				}
+			}
+			if len(lines) != c.lines[n] {
+				t.Errorf("%s: %d lines, want %d", c.heads[n], len(lines), c.lines[n])
+			}
+			n++
+		}
+	}
+}
+
+func TestLabelled(t *testing.T) {
+	for text, want := range map[string]string{
+		"PART 1 一锅汤": "PART 1\u2002一锅汤", "01 采石场": "01\u2002采石场", "1.2 分产品": "1.2\u2002分产品",
+		"GDP 增长": "GDP 增长", "2026 年": "2026 年", "治水 修路": "治水 修路", "2026 in": "2026 in", "1 ": "1 ", "": "",
+	} {
+		if got := labelled(text); got != want {
+			t.Errorf("%q becomes %q, want %q", text, got, want)
+		}
+	}
+}
+
 func TestHero(t *testing.T) {
 	stat := func(number, unit string) doc.Stat { return doc.Stat{Number: number, Unit: unit, Text: number + unit} }
 	for _, c := range []struct {
@@ -366,6 +412,36 @@ func TestInitial(t *testing.T) {
 	}
 	if big != 1 {
 		t.Errorf("%d large characters", big)
+	}
+}
+
+// A line under the text stands to the right, a caption without its picture in the middle;
+// what takes more lines is read as a paragraph is, but for a signature or a caption of
+// two, which are broken between their words.
+func TestLinesUnderTheText(t *testing.T) {
+	s := setter(t, "a4") // 15 characters
+	for _, c := range []struct {
+		role doc.Role
+		text string
+		left []int // ems from the edge of the column
+	}{
+		{doc.Credit, "责任编辑：苏青禾", []int{7}},
+		{doc.Credit, "（应受访者的要求，文中两位店主用的是化名）", []int{2, 0}},
+		{doc.Caption, "孩子们在新修好的河边放风筝。　方　石　摄", []int{1, 5}},
+		{doc.Caption, "孩子们在新修好的河边放风筝，老人坐在树下下棋，远处是刚刚通车的石桥。", []int{2, 0, 0}},
+		{doc.Signature, "云溪县农业农村局办公室 云溪县水务局", []int{4, 9}},
+	} {
+		g := set(t, s, doc.Block{Kind: doc.Furniture, Role: c.role, Text: c.text})
+		if len(g.Strips) != len(c.left) {
+			t.Errorf("%s: %d lines", c.text, len(g.Strips))
+			continue
+		}
+		for i, want := range c.left {
+			first := g.Strips[i].Items[0].Text
+			if got := (first.At.X + first.Glyphs[0].X + s.Sheet.Body.Size/2) / s.Sheet.Body.Size; int(got) != want {
+				t.Errorf("%s: line %d begins %d em from the edge, want %d", c.text, i+1, got, want)
+			}
+		}
 	}
 }
 

@@ -1,6 +1,9 @@
 package galley
 
 import (
+	"strings"
+	"unicode/utf8"
+
 	"dayang/input/doc"
 	"dayang/layout/inline"
 	"dayang/layout/makeup"
@@ -8,43 +11,40 @@ import (
 	"dayang/layout/unit"
 )
 
-// section sets a heading of level 1 over one column or several: an accent rule, the
-// heading, its subtitle to the right, in whole grid lines.
+// sizeSections finds the size of the headings of level 1, one for the report: that of the
+// design, or smaller by a fifth at most if fewer lines of them then go beyond two.
+func (b *builder) sizeSections(blocks []doc.Block) {
+	const mostLines = 2
+	st, wide := b.Sheet.Section.Text, b.spanWidth(b.Sheet.SectionSpan())
+	beyond := func() (n int) {
+		for i := range blocks {
+			if k := &blocks[i]; k.Kind == doc.Heading && k.Level <= 1 {
+				n += max(0, b.HeadLines(labelled(k.Text), st, wide, inline.Left)-mostLines)
+			}
+		}
+		return n
+	}
+	b.sectionSize = st.Size
+	fewest := 0
+	for least := b.sectionSize * 4 / 5; st.Size >= least && b.larger(st.Size); st.Size -= unit.Pt / 2 {
+		n := beyond()
+		if st.Size == b.Sheet.Section.Size || n < fewest {
+			b.sectionSize, fewest = st.Size, n
+		}
+		if fewest == 0 {
+			break
+		}
+	}
+}
+
+// section sets a heading of level 1 over one column or several, in whole grid lines.
 func (b *builder) section(k *doc.Block) {
 	st := b.Sheet.Section
+	st.Size = b.sectionSize
 	el := b.elem(page.RoleHeading, 1, headText(k), k.Pos)
 	b.g.Outline = append(b.g.Outline, Mark{k.Text, 1, len(b.g.Strips)})
 	n := b.Sheet.SectionSpan()
-	wide := b.spanWidth(n)
-	var items []page.Item
-	y := unit.Len(0)
-	if st.Rule > 0 {
-		items = append(items, page.Item{Rule: &page.Rule{
-			From: unit.Point{Y: st.Rule / 2}, To: unit.Point{X: wide, Y: st.Rule / 2}, Width: st.Rule, Color: b.Sheet.Accent,
-		}})
-		y = st.Rule + b.Sheet.Body.Leading*3/5
-	}
-	head := b.headline(k.Text, st.Text, wide, inline.Left, el, k)
-	for _, l := range head {
-		items = append(items, l.At(0, y+ascent(st.Size))...)
-		y += st.Size.Mul(6, 5)
-	}
-	if k.Subtitle != "" {
-		sub := b.headline("——"+k.Subtitle, st.Subtitle, wide, inline.Right, el, k)
-		if _, w := b.Label("——"+k.Subtitle, st.Subtitle.Face, st.Subtitle.Size, st.Subtitle.Color, page.Artifact); len(head) == 1 && n > 1 && head[0].Width+w < wide.Mul(9, 10) {
-			y -= st.Size.Mul(6, 5) - ascent(st.Size) + ascent(st.Subtitle.Size) // beside it, on its line
-		} else {
-			y += st.Subtitle.Size / 4
-			if !b.larger(st.Subtitle.Size) { // type of the text's size keeps to its grid
-				off := y + ascent(st.Subtitle.Size) - b.baseline(0)
-				y += unit.Len(b.rows(off-st.Subtitle.Size/4))*b.Sheet.Body.Leading - off
-			}
-		}
-		for _, l := range sub {
-			items = append(items, l.At(0, y+ascent(st.Subtitle.Size))...)
-			y += st.Subtitle.Size.Mul(6, 5)
-		}
-	}
+	items, y := b.sectionHead(k, n, el)
 	least := st.Rows
 	if k.Subtitle == "" {
 		least-- // the line of the subtitle
@@ -61,6 +61,42 @@ func (b *builder) section(k *doc.Block) {
 	})
 }
 
+// sectionHead is a heading of level 1 over n columns: an accent rule, the heading, its
+// subtitle to the right. It returns the height taken.
+func (b *builder) sectionHead(k *doc.Block, n, el int) (items []page.Item, y unit.Len) {
+	st, wide := b.Sheet.Section, b.spanWidth(n)
+	st.Size = b.sectionSize
+	if st.Rule > 0 {
+		items = append(items, page.Item{Rule: &page.Rule{
+			From: unit.Point{Y: st.Rule / 2}, To: unit.Point{X: wide, Y: st.Rule / 2}, Width: st.Rule, Color: b.Sheet.Accent,
+		}})
+		y = st.Rule + b.Sheet.Body.Leading*3/5
+	}
+	head := b.headline(labelled(k.Text), st.Text, wide, inline.Left, el, k)
+	for _, l := range head {
+		items = append(items, l.At(0, y+ascent(st.Size))...)
+		y += st.Size.Mul(6, 5)
+	}
+	if k.Subtitle == "" {
+		return items, y
+	}
+	sub := b.headline("——"+k.Subtitle, st.Subtitle, wide, inline.Right, el, k)
+	if _, w := b.Label("——"+k.Subtitle, st.Subtitle.Face, st.Subtitle.Size, st.Subtitle.Color, page.Artifact); len(head) == 1 && n > 1 && head[0].Width+w < wide.Mul(9, 10) {
+		y -= st.Size.Mul(6, 5) - ascent(st.Size) + ascent(st.Subtitle.Size) // beside it, on its line
+	} else {
+		y += st.Subtitle.Size / 4
+		if !b.larger(st.Subtitle.Size) { // type of the text's size keeps to its grid
+			off := y + ascent(st.Subtitle.Size) - b.baseline(0)
+			y += unit.Len(b.rows(off-st.Subtitle.Size/4))*b.Sheet.Body.Leading - off
+		}
+	}
+	for _, l := range sub {
+		items = append(items, l.At(0, y+ascent(st.Subtitle.Size))...)
+		y += st.Subtitle.Size.Mul(6, 5)
+	}
+	return items, y
+}
+
 // crossHead sets a heading of level 2 and deeper, flush left on the grid.
 func (b *builder) crossHead(k *doc.Block) {
 	st := b.Sheet.CrossHead
@@ -70,7 +106,7 @@ func (b *builder) crossHead(k *doc.Block) {
 	if !b.larger(st.Size) { // flush left it would be taken for the rest of a paragraph
 		indent = b.Sheet.Body.Indent
 	}
-	lines := b.headline(headText(k), st.Text, b.Width-indent, inline.Left, el, k)
+	lines := b.headline(labelled(headText(k)), st.Text, b.Width-indent, inline.Left, el, k)
 	var items []page.Item
 	for i, l := range lines {
 		if i > 0 && i%b.mostHead() == 0 { // too tall for one piece
@@ -97,4 +133,18 @@ func headText(k *doc.Block) string {
 		return k.Text
 	}
 	return k.Text + "——" + k.Subtitle
+}
+
+// labelled sets the label of a heading (PART 1, 01) half an em off the words after it:
+// the space typed there is more than the gap between Chinese and Latin.
+func labelled(text string) string {
+	const most = 9 // characters of a label
+	i := strings.LastIndexByte(text[:min(len(text), most)], ' ')
+	if i <= 0 || strings.Trim(text[:i], "0123456789.PpAaRrTtCcHhEeSs ") != "" || i+1 == len(text) || text[i+1] < utf8.RuneSelf {
+		return text
+	}
+	if next, _ := utf8.DecodeRuneInString(text[i+1:]); strings.ContainsRune("年月日时届次个项条家", next) {
+		return text // a number and what it counts
+	}
+	return text[:i] + "\u2002" + text[i+1:]
 }

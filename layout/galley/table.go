@@ -28,8 +28,10 @@ type table struct {
 	heights  []unit.Len
 	lines    [][]inline.Line // of each cell
 	blocks   []block         // of each column
-	caption  []page.Item
-	over     unit.Len // height of the caption
+	legend   []page.Item     // over the table
+	over     unit.Len        // height of that
+	source   []page.Item     // under the table
+	under    unit.Len        // height of that
 }
 
 // The measures of tables, in parts of the text size.
@@ -39,20 +41,23 @@ const (
 	mostCols = 64
 )
 
-// tableBlock sets a table, with its caption over it, as boxes over as many columns as
-// it needs; one that is higher than a picture may be is parted into halves of a page,
-// and its head repeated.
-func (b *builder) tableBlock(k, caption *doc.Block) {
+// tableBlock sets a table, with what belongs to it, as boxes over as many columns as it
+// needs; one that is higher than a picture may be is parted into halves of a page, and
+// its head repeated.
+func (b *builder) tableBlock(k *doc.Block, with legend) {
 	t := b.grid(k)
 	if t == nil {
+		for _, k := range []*doc.Block{with.heading, with.caption, with.unit, with.source} {
+			if k != nil && k.Kind != doc.Table {
+				b.block(k)
+			}
+		}
 		return
 	}
 	span := t.fit(b.Sheet.Columns.Count)
 	t.compose(k)
-	if caption != nil {
-		t.setCaption(caption, span)
-	}
-	headH, all := unit.Len(0), t.over
+	t.setLegend(with, span)
+	headH, all := unit.Len(0), t.over+t.under
 	for r := range t.rows {
 		all += t.heights[r]
 		if r < t.headRows {
@@ -210,18 +215,6 @@ func share(natural []unit.Len, total unit.Len) []unit.Len {
 // again is the height of the line over a part that continues a table.
 func (t *table) again() unit.Len { return t.Sheet.Box.Text.Size.Mul(13, 10) }
 
-// setCaption sets the caption of a table in the middle over it.
-func (t *table) setCaption(k *doc.Block, span int) {
-	st := t.Sheet.Box.Label
-	el := t.elem(page.RoleCaption, 0, k.Text, k.Pos)
-	t.g.Elems[el].Parent = t.parent
-	for _, l := range t.headline(k.Text, st, t.spanWidth(span), inline.Center, el, k) {
-		t.caption = append(t.caption, l.At(0, t.over+ascent(st.Size))...)
-		t.over += st.Size.Mul(13, 10)
-	}
-	t.over += st.Size / 4
-}
-
 // compose breaks the cells into lines and finds the heights of the rows.
 func (t *table) compose(k *doc.Block) {
 	st := t.Sheet.Box
@@ -288,7 +281,7 @@ func (t *table) piece(k *doc.Block, span, from, to int) Box {
 	}
 	y := st.Rule / 2
 	if from <= t.headRows {
-		items = append(items, t.caption...)
+		items = append(items, t.legend...)
 		y += t.over
 	} else {
 		again, aw := t.Label("续表", st.Strong.Face, st.Text.Size, page.Black, page.Artifact)
@@ -314,7 +307,12 @@ func (t *table) piece(k *doc.Block, span, from, to int) Box {
 		row(r, false)
 	}
 	rule(y, unit.Pt)
-	x := Box{Span: span, Elem: t.cells[0].elem, Pos: k.Pos.String(), kind: tableBox, blocks: []boxBlock{{items, 0}}, least: y + unit.Pt}
+	x := Box{Span: span, Elem: t.cells[0].elem, Pos: k.Pos.String(), kind: tableBox}
+	if to == t.rows && t.under > 0 {
+		items = append(items, Move(t.source, 0, y)...)
+		y, x.last = y+t.under-unit.Pt, st.Text.Size
+	}
+	x.blocks, x.least = []boxBlock{{items, 0}}, y+unit.Pt
 	x.Rows = t.boxRows(x.least)
 	return x
 }

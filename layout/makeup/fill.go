@@ -337,13 +337,16 @@ func (g *galley) finish(i, j int, f Frame, col *Column) (cost, white int, ok boo
 }
 
 // endCost is that of the white after the end of the report: a fault in columns that
-// are to be level, though the last is rather short than one before it; where boxes wait
-// for the next page, room in which they might have stood.
+// are to be level, though the last is rather short than one before it, by a line more even;
+// where boxes wait for the next page, room in which they might have stood.
 func endCost(lines int, level bool) int {
-	if level {
-		return shortCost(lines) / min(2, max(1, lines))
+	switch {
+	case !level:
+		return costVoid * lines
+	case lines > 1:
+		return shortCost(lines-1) + costShort/2
 	}
-	return costVoid * lines
+	return shortCost(lines)
 }
 
 // best picks the end of the page: all strips, or the cheapest end; among equals

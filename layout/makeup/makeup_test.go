@@ -64,7 +64,7 @@ func TestFillTable(t *testing.T) {
 		{"a paragraph set shorter", lines(7), []Para{{0, 7, 30, 40}}, []Frame{{6, 0, false}}, []int{7}, 40},
 		{"not of one of two boxes side by side, if a paragraph can be set longer", lines(7), []Para{{0, 7, 30, 0}}, []Frame{{8, 1, true}}, []int{7}, 30},
 		{"short when nothing helps", lines(7), nil, []Frame{{8, 0, false}}, []int{7}, costShort},
-		{"the last column rather than one before it", join(lines(8), lines(6)), nil, []Frame{{8, 0, false}, {8, 0, false}}, []int{8, 14}, shortCost(2) / 2},
+		{"the last column rather than one before it", join(lines(8), lines(6)), nil, []Frame{{8, 0, false}, {8, 0, false}}, []int{8, 14}, costShort * 3 / 2},
 	} {
 		plan, ok := Fill(c.strips, c.paras, c.frames, true)
 		if !ok || plan.Cost != c.cost {
@@ -289,6 +289,31 @@ func TestArrangementIsOptimal(t *testing.T) {
 			t.Fatalf("cost %d (%v), brute force %d (%v)", got.Cost, ok, best, found)
 		}
 	})
+}
+
+// A box does not stand at the foot of a column that has no text, with white over it.
+func TestNoWhiteOverABox(t *testing.T) {
+	p := Problem{Strips: join(lines(4), lines(4), lines(4)), Columns: 3, Depth: 40, MinDepth: 5, Slack: 1, Next: 46,
+		Groups: []Group{{4, []Box{{8, 1, 0}}}, {8, []Box{{8, 1, 0}}}}}
+	pg, ok := New(p.Strips, nil).MakeUp(p)
+	if !ok || !pg.Full {
+		t.Fatal("not one page")
+	}
+	for _, places := range pg.Places {
+		if pl := places[0]; pl.Foot && pg.Columns[pl.Col].First == pg.Columns[pl.Col].End {
+			t.Errorf("a box at the foot of column %d, which has no text", pl.Col)
+		}
+	}
+}
+
+// Where boxes are left for the next page, this one is not half white: better a column a
+// line short beside a box.
+func TestBoxesDoNotLeaveAPageWhite(t *testing.T) {
+	p := Problem{Strips: join(lines(20), lines(2)), Columns: 2, Depth: 20, MinDepth: 5, Next: 36,
+		Groups: []Group{{20, []Box{{18, 1, 0}}}, {22, []Box{{8, 2, 0}}}}}
+	if pg, ok := New(p.Strips, nil).MakeUp(p); !ok || len(pg.Groups) != 1 {
+		t.Errorf("%d boxes on the page, want 1", len(pg.Groups))
+	}
 }
 
 // Boxes without text fill pages from above in their order; two that are too high to

@@ -23,6 +23,7 @@ const (
 	costLate       = 110 // a group that waits for the next page although its text stands on this
 	costLater      = 600 // or stood on the page before
 	costOpening    = 120 // a box over the first line of the report
+	costHollow     = 300 // a box at the foot of a column without text: the white is over it
 	minLeg         = 8
 	headsApart     = 3 // heads closer than this in neighbouring columns meet
 )
@@ -281,7 +282,7 @@ func (s *search) try(best *Page, found bool, groups []int, options [][]spot, pic
 	if !ok {
 		return found
 	}
-	cost += b.cost + s.distance(b, groups) + s.headsMeet(b)
+	cost += b.cost + s.distance(b, groups) + s.headsMeet(b) + s.hollow(b)
 	if found && cost >= best.total() {
 		return true
 	}
@@ -322,6 +323,17 @@ func (s *search) where(b *board, strip int) (col, row int) {
 		}
 	}
 	return 0, 0
+}
+
+// hollow is the cost of white over boxes at the foot.
+func (s *search) hollow(b *board) int {
+	cost := 0
+	for c, k := range s.spans {
+		if k.first == k.end && b.foot[c] > 0 && b.frames[c].Rows > 0 {
+			cost += costHollow
+		}
+	}
+	return cost
 }
 
 // headsMeet is the cost of headings side by side in neighbouring columns.

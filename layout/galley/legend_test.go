@@ -1,0 +1,111 @@
+package galley
+
+import (
+	"testing"
+
+	"dayang/input/doc"
+	"dayang/layout/page"
+)
+
+// The caption that stands before a table stands over it.
+func TestTableCaption(t *testing.T) {
+	caption := doc.Block{Kind: doc.Furniture, Role: doc.Caption, Text: "表一　河道疏浚"}
+	table := doc.Block{Kind: doc.Table, HeadRows: 1, Rows: [][]doc.Cell{{{Text: "年份"}, {Text: "公里"}}, {{Text: "2026"}, {Text: "186"}}}}
+	g := set(t, setter(t, "broadsheet"), para(20), caption, table)
+	if len(g.Groups) != 1 {
+		t.Fatalf("%d groups", len(g.Groups))
+	}
+	bare := set(t, setter(t, "broadsheet"), para(20), table)
+	if a, b := g.Groups[0].Boxes[0].Rows, bare.Groups[0].Boxes[0].Rows; a <= b {
+		t.Errorf("%d rows with caption, %d without", a, b)
+	}
+	if len(g.Strips) != len(bare.Strips) {
+		t.Error("the caption stands in the text")
+	}
+}
+
+// What belongs to a table stands at it and not in the text: a heading that has nothing
+// else under it, the unit of its figures, its source.
+func TestTableLegend(t *testing.T) {
+	table := doc.Block{Kind: doc.Table, HeadRows: 1, Rows: [][]doc.Cell{{{Text: "年份"}, {Text: "产量"}}, {{Text: "2026年"}, {Text: "186"}}}}
+	head := doc.Block{Kind: doc.Heading, Level: 1, Text: "各年产量"}
+	credit := func(text string) doc.Block {
+		return doc.Block{Kind: doc.Furniture, Role: doc.Credit, Text: text}
+	}
+	for _, c := range []struct {
+		name   string
+		blocks []doc.Block
+		inBox  []string
+		inText []string
+	}{
+		{"all", []doc.Block{para(9), head, credit("单位：吨"), table, credit("资料来源：县统计局"), {Kind: doc.Heading, Level: 1, Text: "后记"}, para(9)},
+			[]string{"各年产量", "单位：吨", "资料来源：县统计局"}, []string{"后记"}},
+		{"text under the heading", []doc.Block{head, para(9), credit("（单位：吨）"), table, para(9)}, []string{"（单位：吨）"}, []string{"各年产量"}},
+		{"text after the table", []doc.Block{head, table, para(9)}, nil, []string{"各年产量"}},
+		{"other credits", []doc.Block{para(9), credit("责任编辑：方石"), table, credit("来源：本报")}, nil, []string{"责任编辑：方石", "来源：本报"}},
+		{"at the end", []doc.Block{para(9), head, table}, []string{"各年产量"}, nil},
+		{"a table without cells", []doc.Block{para(9), head, credit("单位：吨"), {Kind: doc.Table}}, nil, []string{"各年产量", "单位：吨"}},
+	} {
+		g := set(t, setter(t, "a4"), c.blocks...)
+		var text, box []page.Item
+		for _, s := range g.Strips {
+			text = append(text, s.Items...)
+		}
+		for _, gr := range g.Groups {
+			for _, x := range gr.Boxes {
+				items, _ := x.Paint(g.b.Sheet, Slot{})
+				box = append(box, items...)
+			}
+		}
+		for e := range g.Elems {
+			where := map[string]bool{"box": shown(box, e) != "", "text": shown(text, e) != ""}
+			for _, want := range c.inBox {
+				if g.Elems[e].Text == want && (!where["box"] || where["text"]) {
+					t.Errorf("%s: %s is not at the table", c.name, want)
+				}
+			}
+			for _, want := range c.inText {
+				if g.Elems[e].Text == want && (where["box"] || !where["text"]) {
+					t.Errorf("%s: %s is not in the text", c.name, want)
+				}
+			}
+		}
+		if got, want := len(g.Outline), countHeads(c.blocks); got != want {
+			t.Errorf("%s: %d bookmarks, want %d", c.name, got, want)
+		}
+	}
+}
+
+func countHeads(blocks []doc.Block) (n int) {
+	for _, k := range blocks {
+		if k.Kind == doc.Heading {
+			n++
+		}
+	}
+	return n
+}
+
+// The heading of a family of callouts stands in each of their boxes, as text in the first
+// only; another heading, or one too long for a line of a box, stays in the text.
+func TestFamilyOfCallouts(t *testing.T) {
+	callout := doc.Block{Kind: doc.Callout, Text: "新修道路186公里，惠及六万人", Stats: []doc.Stat{{Text: "186公里", Number: "186", Unit: "公里", Label: "新修道路"}}}
+	for text, times := range map[string]int{"数读五年": 2, "【数说云溪】": 2, "数字经济": 0, "数读云溪五年来的山水田园与城镇乡村之变": 0} {
+		g := set(t, setter(t, "a4"), para(9), doc.Block{Kind: doc.Heading, Level: 1, Text: text}, callout, callout, para(9))
+		in, real := 0, 0
+		for _, gr := range g.Groups {
+			for _, x := range gr.Boxes {
+				items, _ := x.Paint(g.b.Sheet, Slot{})
+				for e := -1; e < len(g.Elems); e++ {
+					if s := shown(items, e); e >= 0 && s == text && g.Elems[e].Role == page.RoleHeading {
+						in, real = in+1, real+1
+					} else if e == page.Artifact && len(s) >= len(text) && s[:len(text)] == text {
+						in++
+					}
+				}
+			}
+		}
+		if in != times || real != min(times, 1) {
+			t.Errorf("%s stands in %d boxes, as text in %d", text, in, real)
+		}
+	}
+}

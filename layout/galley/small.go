@@ -1,0 +1,58 @@
+package galley
+
+import (
+	"strings"
+
+	"dayang/input/doc"
+	"dayang/layout/inline"
+	"dayang/layout/page"
+)
+
+// mostSmall is how many lines of a caption without its picture are set in the middle of
+// the column, and of a credit flush left; one of more lines is read as a paragraph is.
+const mostSmall = 2
+
+// small sets what accompanies the text: captions, credits, code.
+func (b *builder) small(k *doc.Block) {
+	voice := b.voice(k)
+	voice.text.Face = b.Sheet.Note.Face
+	align, indent := inline.Justify, b.Sheet.Body.Indent
+	role := page.RoleParagraph
+	if k.Kind == doc.Figure || k.Role == doc.Caption {
+		role = page.RoleCaption
+	}
+	switch {
+	case k.Role == doc.Salutation:
+		voice.text.Face, indent = b.Sheet.Body.Face, 0
+	case k.Role == doc.Signature || k.Role == doc.Credit:
+		align, indent = inline.Right, 0
+	case role == page.RoleCaption:
+		align, indent = inline.Center, 0
+	case k.Kind == doc.Code:
+		align, indent = inline.Left, 0
+	}
+	text, spans := k.Text, k.Spans
+	if k.Image != nil && k.Image.Credit != "" {
+		text += "　" + k.Image.Credit
+	}
+	if text == "" {
+		return
+	}
+	el := b.elem(role, 0, text, k.Pos)
+	if align == inline.Right || align == inline.Center {
+		n := b.HeadLines(text, voice.text, b.Width, align)
+		whole := k.Role == doc.Signature || align == inline.Center && n <= mostSmall || strings.Contains(text, "　　") // its parts stay whole
+		if len(spans) == 0 && whole {
+			lines := b.headline(text, voice.text, b.Width, align, el, k)
+			b.lay(settled{lines: lines, parts: partsOf(text, spans, 0)}, el)
+			return
+		}
+		switch {
+		case n > mostSmall:
+			align, indent = inline.Justify, b.Sheet.Body.Indent
+		case n > 1:
+			align, indent = inline.Left, b.Sheet.Body.Indent
+		}
+	}
+	b.paragraph(text, spans, 0, b.runs(text, spans, 0, voice), indent, align, el, k)
+}
