@@ -281,6 +281,9 @@ func conserves(t failer, text string, dict *words.Dict) {
 }
 
 func FuzzPlain(f *testing.F) {
+	f.Add("【 标  题 】甲——乙\n        丙\n【 作  者 】丁 【 正  文 】戊。\n己")
+	f.Add("<标题>\n甲\n</标题>\n乙\n<正文>\n丙")
+	f.Add("甲\n(4)内容: 乙")
 	for _, s := range []string{"题\n——副题\n本报记者 甲乙\n\n　　正文一段。", "第1页\n文\n第2页", "**3亿**元\n", "来源：某报 作者：甲", "一、甲\n（一）乙\n1.丙；\n2.丁。", "问：甲？\n答：乙。\n问：丙？\n答：丁。"} {
 		f.Add(s)
 	}

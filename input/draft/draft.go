@@ -43,6 +43,9 @@ type Para struct {
 	doc.Block
 	// Look is how the paragraph stood in the source, as evidence.
 	Look Look
+	// Field is what a record names the paragraph to be (a part of package record); Text is
+	// the value alone, one row of it. Empty for what no record names.
+	Field string
 }
 
 // Look is the appearance of a paragraph in its source.

@@ -23,6 +23,7 @@ func Read(name, text string) (*draft.Draft, diag.List) { return ReadCut(name, te
 func ReadCut(name, text, source string) (*draft.Draft, diag.List) {
 	r := &reader{name: name}
 	r.split(text, source)
+	fields := r.record()
 	r.margin()
 	r.furniture()
 	r.jumps()
@@ -34,6 +35,7 @@ func ReadCut(name, text, source string) (*draft.Draft, diag.List) {
 	} else {
 		d.Paras = r.lineParas()
 	}
+	d.Paras = append(fields, d.Paras...)
 	return d, r.diags
 }
 

@@ -8,32 +8,13 @@ import (
 	"dayang/input/diag"
 	"dayang/input/doc"
 	"dayang/input/pattern"
+	"dayang/input/record"
 )
 
 // Newsrooms' systems and databases hand out a story with its fields named: 引题：… 主题：…
-// 作者：… 版次：… 正文：, 【标题】…, <栏目>…</栏目>. The names say what inference would have
-// to guess.
-
-// field is a line with the name of a field.
-var field = pattern.New(`^(?:[【\[〔<＜]([\p{Han}]{2,6})[】\]〕>＞][ 　]*[:：]?|(\p{Han}[ 　]?\p{Han}{1,5})[ 　]*[:：])[ 　]*(.*?)(?:</\p{Han}{2,6}>)?$`).Has("】]〕>＞:：")
-
-// fieldOf says what the fields are: "drop" is not set, "text" is where the story begins.
-var fieldOf = pairsMap("title", "标题 题目 主题 主标题 正题 篇名 题名 文章标题 稿件标题",
-	"kicker", "引题 肩题 眉题 眉头", "subtitle", "副题 副标题 子标题 小标题",
-	"byline", "作者 署名 记者 撰文 文章作者 稿件作者 作者姓名 通讯员", "date", "日期 出版日期 发表日期 见报日期 刊发日期 发布日期 发稿日期 发布时间 发稿时间 刊发时间",
-	"source", "来源 出处 报纸名称 报刊名称 报名 刊名 媒体 文献来源 来源媒体 媒体名称", "editor", "责任编辑 责编 编辑",
-	"drop", "稿件编号 编号 稿号 稿件号 版次 版面 版名 版号 版别 期号 期次 刊期 签发 签发人 字数 栏目 栏目名 专栏 分类 分类号 页码 稿类 体裁 审稿 状态 稿件类型 稿件状态 类别 类型 部门 采编部门 标签 关键词 发稿人 发稿部门 见报版面 数据库 文件名 机构",
-	"text", "正文 全文 内容 正文内容 文章内容 稿件正文")
-
-func pairsMap(kv ...string) map[string]string {
-	m := map[string]string{}
-	for i := 0; i+1 < len(kv); i += 2 {
-		for _, k := range strings.Fields(kv[i+1]) {
-			m[k] = kv[i]
-		}
-	}
-	return m
-}
+// 作者：… 版次：… 正文：, 【标题】…. The names (package record) say what inference would have
+// to guess. A format that sees the lines has taken the fields already; where a paragraph is
+// a field they are found here.
 
 // maxFields is how many lines of fields a story has over it.
 const maxFields = 20
@@ -43,59 +24,118 @@ const maxFields = 20
 func (in *inference) readFields(ps *[]*para) {
 	in.dropMail(ps)
 	in.dropService(ps)
+	if in.draft.Meta.Title != "" || in.enterNamed(ps) {
+		return
+	}
 	type entry struct {
-		p           *para
-		name, value string
+		p     *para
+		label record.Label
+		value string
 	}
 	var entries []entry
-	named := map[string]bool{}
-	tagged := false
+	var labels []record.Label
 	end := 0
 	for i, p := range *ps {
-		m := field.FindStringSubmatch(p.key)
-		if i >= maxFields || p.Kind != "" || m == nil {
+		l, ok := record.Of(p.text)
+		if i >= maxFields || p.Kind != "" || !ok || l.Part == "" || l.Part != record.Text && p.n > maxShaped {
 			break
 		}
-		name := strings.NewReplacer(" ", "", "　", "").Replace(m[1] + m[2])
-		as := fieldOf[name]
-		if as == "" || as != "text" && p.n > maxShaped {
-			break
-		}
-		named[as] = true
-		tagged = tagged || m[1] != ""
 		end = i + 1
-		// key has as many bytes as text
-		entries = append(entries, entry{p, as, strings.TrimSpace(p.text[len(p.key)-len(m[3])-closing(p.key, m[3]) : len(p.key)-closing(p.key, m[3])])})
-		if as == "text" {
+		value, _ := record.Close(p.text[l.Len:])
+		entries, labels = append(entries, entry{p, l, strings.TrimSpace(value)}), append(labels, l)
+		if l.Part == record.Text {
 			break
 		}
 	}
-	titled := false // 标题 and no 主题, which meetings and mails have
-	for _, e := range entries {
-		titled = titled || e.name == "title" && strings.Contains(e.p.key, "标题") || strings.Contains(e.p.key, "题目")
-	}
-	surely := titled && named["byline"] || named["text"] || named["kicker"] || named["subtitle"] || tagged && named["title"] || named["title"] && named["drop"]
-	if in.draft.Meta.Title != "" || len(entries) < 2 && !tagged || !named["title"] && !(named["drop"] && tagged) || named["title"] && !surely {
+	if len(entries) == 0 || !record.Sure(labels) {
 		return
 	}
 	d := *in.draft
 	in.draft = &d
 	rest := slices.Clone((*ps)[end:])
+	for k := len(entries) - 1; k >= 0; k-- {
+		e := entries[k]
+		if e.label.Part == record.Text && e.value != "" || e.label.Part == record.Credit || e.label.Part == record.Lead {
+			rest = append([]*para{e.p.as(e.label.Part, e.value)}, rest...)
+		}
+	}
+	var titles []*para
 	for _, e := range entries {
 		label := strings.TrimSpace(strings.Replace(e.p.text, e.value, "", 1))
-		in.setField(&d.Meta, e.name, e.value, e.p)
-		switch {
-		case e.name == "drop":
+		switch e.label.Part {
+		case record.Drop:
 			label = e.p.text
-		case e.name == "text" && e.value != "":
-			q := *e.p.Para
-			q.Text, q.Spans = e.value, nil
-			rest = append([]*para{newPara(&q)}, rest...)
+		case record.Credit:
+			continue
+		case record.Title:
+			if e.value != "" {
+				titles = append(titles, e.p.as("", e.value))
+			}
+		default:
+			in.setField(&d.Meta, e.label.Part, e.value, e.p)
 		}
 		in.diags.Add(diag.Info, "dropped-counter", e.p.Pos, diag.T("“%s”不排", "%q is not set", label))
 	}
+	in.setTitle(&d.Meta, titles, rest)
 	*ps = rest
 }
+
+// as is the paragraph of a field's value, with what the field is for.
+func (f *para) as(part, value string) *para {
+	q := *f.Para
+	switch part {
+	case record.Credit:
+		q.Kind, q.Role = doc.Furniture, doc.Credit
+		return newPara(&q) // with its name
+	case record.Lead:
+		q.Kind, q.Role = doc.Paragraph, doc.Lead
+	}
+	q.Text, q.Spans = value, nil
+	return newPara(&q)
+}
+
+// enterNamed enters the fields that the format has taken, and reports whether there are any.
+func (in *inference) enterNamed(ps *[]*para) bool {
+	d := *in.draft
+	var rest, titles []*para
+	for i, p := range *ps {
+		switch {
+		case i >= 2*maxFields || p.Field == "":
+			rest = append(rest, p)
+		case p.Field == record.Title:
+			titles = append(titles, p)
+		default:
+			in.setField(&d.Meta, p.Field, p.text, p)
+		}
+	}
+	if len(rest) == len(*ps) {
+		return false
+	}
+	in.setTitle(&d.Meta, titles, rest)
+	in.draft, *ps = &d, rest
+	return true
+}
+
+// setTitle enters the rows that a record names its title: one, with its subtitle behind
+// ——, or several, which are kicker, title and subtitle as over any text.
+func (in *inference) setTitle(m *doc.Meta, rows, rest []*para) {
+	if len(rows) == 1 {
+		title, sub := record.Subtitled(rows[0].text)
+		in.setField(m, record.Title, title, rows[0])
+		if sub != "" && m.Subtitle == "" {
+			m.Subtitle = sub
+		}
+		return
+	}
+	for i, l := range readRows(rows, rest, in.words) {
+		p := &piece{para: rows[i], label: l}
+		in.taken = append(in.taken, Taken{Pos: p.Pos, Text: p.text, As: "meta", Reasons: []diag.Text{namedField}})
+		in.meta(m, p)
+	}
+}
+
+// namedField is why a field is what it is.
+var namedField = diag.T("写明的字段", "a field that is named")
 
 // serviceLine is the mark of a wire service on a line of its own: ［国内］.
 var serviceLine = pattern.New(`^[［\[]\p{Han}{2,4}[］\]]$`).First("［[")
@@ -128,14 +168,6 @@ func (in *inference) dropMail(ps *[]*para) {
 	*ps = (*ps)[n:]
 }
 
-// closing is the length of a closing tag after the value of a field.
-func closing(key, value string) int {
-	if i := strings.LastIndex(key, value); value != "" && i >= 0 {
-		return len(key) - i - len(value)
-	}
-	return 0
-}
-
 // setField enters a field that was named.
 func (in *inference) setField(m *doc.Meta, name, value string, p *para) {
 	if value == "" {
@@ -143,24 +175,24 @@ func (in *inference) setField(m *doc.Meta, name, value string, p *para) {
 	}
 	as := ""
 	switch name {
-	case "title":
+	case record.Title:
 		m.Title, m.Pos, as = value, p.Pos, "meta.title"
-	case "kicker":
+	case record.Kicker:
 		m.Kicker, as = value, "meta.kicker"
-	case "subtitle":
+	case record.Subtitle:
 		m.Subtitle, as = undash(value), "meta.subtitle"
-	case "byline":
+	case record.Byline:
 		m.Byline, as = append(m.Byline, value), "meta.byline"
-	case "date":
+	case record.Date:
 		m.Date, as = value, "meta.date"
-	case "source":
+	case record.Source:
 		m.Source, as = value, "meta.source"
-	case "editor":
+	case record.Editor:
 		m.Editors, as = append(m.Editors, value), "meta.editors"
 	default:
 		return
 	}
-	in.taken = append(in.taken, Taken{Pos: p.Pos, Text: p.text, As: as, Reasons: []diag.Text{diag.T("写明的字段", "a field that is named")}})
+	in.taken = append(in.taken, Taken{Pos: p.Pos, Text: p.text, As: as, Reasons: []diag.Text{namedField}})
 }
 
 // Of what a line of particulars under a title holds, apart by blanks or strokes, each

@@ -61,25 +61,37 @@ func numbered(c []rune) (numberForm, int) {
 	}
 	switch r := at(0); {
 	case r == '第':
-		i := span(1, isHanDigit)
-		if i == 1 {
-			i = span(1, isDigit)
+		from := 1
+		if at(1) == ' ' || at(1) == '\u3000' { // 第 一 章, 第 6-1 條
+			from = 2
 		}
-		if i == 1 {
+		i := span(from, isHanDigit)
+		if i == from {
+			if i = span(from, isDigit); i > from && at(i) == '-' && isDigit(at(i+1)) {
+				i = span(i+1, isDigit)
+			}
+		}
+		if i == from {
 			return noNumber, 0
 		}
+		if from == 2 {
+			i = blanks(i)
+		}
 		switch at(i) {
-		case '篇', '编', '卷':
+		case '篇', '编', '編', '卷':
 			return numPart, blanks(i + 1)
 		case '部':
 			if at(i+1) == '分' {
 				return numPart, blanks(i + 2)
 			}
-		case '章', '回', '讲':
+		case '章', '回', '讲', '講', '折', '齣':
 			return numChapter, blanks(i + 1)
-		case '节':
+		case '节', '節':
 			return numSection, blanks(i + 1)
-		case '条':
+		case '条', '條':
+			if at(i+1) == '之' && isHanDigit(at(i+2)) { // 第六条之一
+				i = span(i+2, isHanDigit) - 1
+			}
 			return numArticle, blanks(i + 1)
 		}
 	case (r == '上' || r == '中' || r == '下') && at(1) == '篇' && (len(c) == 2 || blanks(2) > 2 || at(2) == '：' || at(2) == '·'):

@@ -1,6 +1,8 @@
 package structure
 
 import (
+	"slices"
+
 	"dayang/input/diag"
 )
 
@@ -74,6 +76,29 @@ func readHead(ps []*para, titled, settled bool, words Words) ([]label, [][]diag.
 	h.why = make([][]diag.Text, len(h.lines))
 	_, labels := h.rate(best)
 	return labels, h.why[:len(labels)]
+}
+
+// readRows labels rows that are known to be those of a title, over the text.
+func readRows(rows, text []*para, words Words) []label {
+	h := &opening{words: words, known: map[ask]bool{}}
+	h.collect(append(slices.Clone(rows), text...), false)
+	n := min(len(h.lines), len(rows))
+	h.lines = h.lines[:n]
+	h.plain = slices.DeleteFunc(h.plain, func(i int) bool { return i >= n })
+	var labels []label
+	most := impossible
+	for _, p := range h.plans(false) {
+		if p.kickers+p.title+p.subs != len(h.plain) || p.title == 0 {
+			continue
+		}
+		if points, l := h.rate(p); points > most && len(l) == n {
+			most, labels = points, l
+		}
+	}
+	for len(labels) < len(rows) { // a row that ends a sentence, or no order that occurs
+		labels = append(labels, lTitleMore)
+	}
+	return labels
 }
 
 // plans lists the ways to part the plain lines. Without a title there is no kicker and
