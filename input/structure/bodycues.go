@@ -58,6 +58,12 @@ func (c *context) listsFields() bool {
 	return len(parts) >= 4 && c.n >= 3*len(parts) && c.ends == endsOpen
 }
 
+// overHead reports a line between prose and another line that heads prose.
+func (c *context) overHead() bool {
+	n := c.next(1)
+	return c.at > 1 && c.bare() && c.ends == endsOpen && c.next(-1).period && c.next(-1).n >= bodyLength/2 && n.bare() && n.ends == endsOpen && c.next(2).n >= bodyLength && !n.has(sName|sOffice|sOrg|sDay)
+}
+
 // caseHead numbers cases, scenes and stories, on a line of its own.
 var caseHead = pattern.New(`^(?:典型)?(?:案例|事例|故事|镜头|场景|现场|片段|问题|举措|亮点|看点|经验|做法)[ 　]?[一二三四五六七八九十\d]{1,2}$`)
 

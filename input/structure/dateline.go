@@ -47,6 +47,11 @@ func datelineOf(text, bare string) string {
 	return ""
 }
 
+// wired reports a paragraph that opens with a dateline.
+func (f *para) wired() bool {
+	return datelineOf(f.text, f.key) != "" || placed.MatchString(f.text)
+}
+
 // dateline reads the dateline of the first paragraph; it stays in the text.
 func dateline(d *doc.Document) {
 	for i := range d.Blocks {

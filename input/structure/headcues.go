@@ -142,10 +142,14 @@ func (h *opening) rateKickers(rows, title []int) int {
 		if orgEnd.MatchString(l.plain) && t.width <= 6 && letter.MatchString(strings.NewReplacer(" ", "", "　", "").Replace(t.plain)) {
 			h.cue(&sum, i, 10, "公函之上的机关", "the office over its letter")
 		}
+		if l.has(sOrg) && t.n > 6 && !concerns(t.plain) && !paperEnd.MatchString(t.plain) {
+			h.cue(&sum, i, 6, "题上的单位", "an office over the title of what it sets out")
+		}
 		if h.columnar(i) {
 			h.cue(&sum, i, 9, "栏目名", "name of a column")
 		}
-		if l.width <= 6 && widest >= 2*l.width {
+		asSub := opensSub.MatchString(t.plain) || endsSub.MatchString(t.plain) || paperEnd.MatchString(t.plain)
+		if l.width <= 6 && (widest >= 2*l.width || widest*10 >= 13*l.width && !asSub) {
 			h.cue(&sum, i, 6, "很短，主题长得多", "very short over a much longer line")
 		} else if l.width <= 8 && widest*5 >= l.width*8 {
 			h.cue(&sum, i, 3, "短，主题长得多", "short over a longer line")
@@ -298,6 +302,9 @@ func (h *opening) rateText(end int, labels []label) int {
 	}
 	if l.boldAll || l.big {
 		sum += 2
+	}
+	if n := l.next(1); end > 0 && n.n >= bodyLength && n.wired() && !h.once(end, "digest", func() bool { return h.digest(end) }) {
+		sum -= 8 // a story opens with its dateline
 	}
 	return sum
 }

@@ -75,6 +75,8 @@ func (h *opening) formOf(l *headLine) (label, bool) {
 		return lHeadNote, true
 	case c.noteOverTitle() || c.has(sNote) && c.n >= bodyLength && h.masthead() && c.next(1).plainLine(maxTitle):
 		return lHeadNote, true
+	case c.i == 0 && capitals.MatchString(c.key) && c.next(1).short(maxTitle) && strings.ContainsFunc(c.next(1).key, isHan) && (c.next(1).plainLine(maxTitle) || c.next(2).plainLine(maxTitle)):
+		return lDocNo, true
 	case c.has(sAttach) && c.i == 0:
 		return lKicker, true
 	case c.has(sDocNo) && (!c.has(sQuoted) || strings.Contains(c.key, "期")) || c.issuer() || c.at > 0 && issueOf.MatchString(c.key) || c.i == 0 && redHead.MatchString(c.key) && (c.next(1).has(sDocNo) || concerns(c.next(2).key)):
@@ -104,6 +106,9 @@ func (h *opening) formOf(l *headLine) (label, bool) {
 	}
 	return 0, false
 }
+
+// capitals is the name of a report or a journal in Latin capitals, over its Chinese title.
+var capitals = pattern.New(`^[A-Z][A-Z&',.:\-]+(?:[ 　]+[A-Z\d&',.:\-]+)+$`)
 
 // clocked is the time at which a site set a text out: the office over it is whose site it is.
 var clocked = pattern.New(`^(?:\p{Han}{2,4}[:：])?\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?[ 　T]*\d{1,2}:\d{2}`).Has(":")

@@ -102,26 +102,49 @@ func (in *inference) levels() {
 }
 
 // overParts finds the sections of a text in which a line stands right over another one of a
-// build that comes again, 小禾，高二，…: such lines head the parts of that section.
+// build that comes again, 小禾，高二，… or 谁在想办法：… over 邻里搭伙: such lines head the
+// parts of that section. The first part of a section has no prose before it.
 func (in *inference) overParts() map[int]bool {
-	commas := 0
-	for i := 1; i < len(in.pieces); i++ {
-		if p := in.pieces[i]; p.label == lLineHead && in.pieces[i-1].label == lLineHead && !in.afterBare(i) && p.commas > 0 && in.pieces[i-1].commas == 0 {
-			commas = p.commas
-		}
+	type build struct {
+		commas int
+		colon  bool
 	}
-	sections, parts := map[int]bool{}, 0
-	for i, p := range in.pieces {
-		if commas == 0 || p.label != lLineHead {
+	of := func(p *piece) build {
+		n := strings.Count(p.text, "：") + strings.Count(p.text, ":")
+		return build{p.commas - n, n > 0}
+	}
+	heads := func(i int) bool {
+		return in.pieces[i].label == lLineHead && !in.afterBare(i) && !in.pieces[i].has(sEndHead)
+	}
+	var upper, lower build
+	found := false
+	for i := 1; i < len(in.pieces); i++ {
+		if !heads(i) || !heads(i-1) {
 			continue
 		}
-		if p.commas == commas {
-			parts++
-		} else {
-			sections[i] = true
+		a, b := of(in.pieces[i-1]), of(in.pieces[i])
+		if a == b || found && (a != upper || b != lower) {
+			return nil
+		}
+		upper, lower, found = a, b, true
+	}
+	if !found {
+		return nil
+	}
+	sections, parts, above, open := map[int]bool{}, 0, 0, false
+	for i, p := range in.pieces {
+		switch {
+		case p.label != lLineHead:
+		case of(p) == lower && (open || i > 0 && heads(i-1) && of(in.pieces[i-1]) == upper):
+			parts, open = parts+1, true
+		default:
+			if of(p) == upper {
+				above++
+			}
+			sections[i], open = true, false
 		}
 	}
-	if parts < 2 {
+	if parts < 2 || above < 2 && upper.colon != lower.colon {
 		return nil
 	}
 	return sections

@@ -55,6 +55,8 @@ func bodyRules() []rule {
 			return c.n <= 26 && c.ends == endsStop && c.stops == 0 && !c.period
 		}},
 		{lLineHead, 2, diag.T("下接长段", "a long paragraph follows"), func(c *context) bool { return c.follower().n >= bodyLength }},
+		{lLineHead, 2, diag.T("下一行是小标题", "a line that heads prose follows"), func(c *context) bool { return c.overHead() }},
+		{lLineHead, 6, diag.T("称呼之上", "over a salutation"), func(c *context) bool { return c.at > 1 && c.bare() && c.commas == 0 && c.next(1).has(sGreeting) }},
 		{lLineHead, 3, diag.T("两个短语，中空一格", "two phrases with a gap"), func(c *context) bool { return c.halves }},
 		{lLineHead, 6, diag.T("下一行是年代", "years follow"), func(c *context) bool {
 			n := c.next(1)

@@ -143,7 +143,7 @@ func shapes(f *para) (s shape) {
 	set(f.n <= 30 && (thanks.MatchString(key) || signedOff.MatchString(key)), sThanks)
 	set(f.n <= 40 && docNumber.MatchString(key) || f.n <= 80 && f.ends == endsOpen && strings.ContainsAny(key, "期号签") && issue(key), sDocNo)
 	set(f.n <= 8 && attachment.MatchString(key), sAttach)
-	set(f.n <= 36 && f.ends == endsOpen && acting.MatchString(key), sActs)
+	set(f.n <= 36 && f.n > 6 && f.ends == endsOpen && acting.MatchString(key), sActs)
 	set(ruleLine.MatchString(key), sRule)
 	set(fieldLine.MatchString(closedLabel(key)), sField)
 	set(f.n <= 12 && endHead.MatchString(key), sEndHead)

@@ -157,7 +157,7 @@ func (c *context) oneOffice() bool {
 func (h *opening) digest(i int) bool {
 	const most = 2 // paragraphs of a piece
 	l := &h.lines[i]
-	if !l.next(1).opensText() && !wire.MatchString(l.next(1).key) {
+	if !l.next(1).opensText() && !l.next(1).wired() {
 		return false
 	}
 	sections, inside, datelines, back := 1, 0, 0, 0
@@ -175,7 +175,7 @@ func (h *opening) digest(i int) bool {
 		if inside++; inside > most {
 			return false
 		}
-		if wire.MatchString(p.key) {
+		if p.wired() {
 			datelines++
 		}
 		if sections > 1 && p.n <= maxShaped*4 {
@@ -185,6 +185,9 @@ func (h *opening) digest(i int) bool {
 				}
 			})
 		}
+	}
+	if datelines == 1 && l.next(1).wired() {
+		return false // one story with its dateline
 	}
 	return sections > 1 && (datelines > 1 || sections > 2) && back <= sections
 }
