@@ -63,7 +63,11 @@ func (in *inference) build() *doc.Document {
 			d.Blocks = append(d.Blocks, group(in.pieces[i:last+1]))
 			i = last
 		default:
-			d.Blocks = append(d.Blocks, in.block(p, &d.Meta))
+			b := in.block(p, &d.Meta)
+			if in.overRule(i) {
+				b.Role = doc.Lead
+			}
+			d.Blocks = append(d.Blocks, b)
 		}
 	}
 	attribute(d)
@@ -72,6 +76,23 @@ func (in *inference) build() *doc.Document {
 		d.Meta.Lang = "zh-Hans"
 	}
 	return d
+}
+
+// overRule reports the one paragraph between the head of a text and a line drawn over the
+// rest of it: it is set off as the lead.
+func (in *inference) overRule(i int) bool {
+	if i == 0 || i+2 >= len(in.pieces) || in.pieces[i].label != lBody || in.pieces[i].runIn > 0 || in.pieces[i+1].label != lRule {
+		return false
+	}
+	prose := 0
+	for _, p := range in.pieces[i+2:] {
+		if p.label == lBody && p.n >= bodyLength {
+			prose++
+		} else if p.label == lRule && prose < 2 {
+			return false
+		}
+	}
+	return prose > 1 && in.pieces[i].period && in.pieces[i].n >= bodyLength && in.pieces[i-1].label < lTitleEnd && in.pieces[i-1].label != lDocNo
 }
 
 // attribute joins the line that says whose words a quotation is, ——某某, to it.

@@ -48,6 +48,8 @@ func (in *inference) levels() {
 			return 1
 		case p.label == lLineHead && len(major) > 0 && len(forms) == 0:
 			return 0 // before the first section: of a title
+		case p.label == lLineHead && len(major) == 0 && i > 0 && in.pieces[i-1].label == lLineHead && !in.afterBare(i-1):
+			return 3
 		case p.label == lLineHead:
 			return 2
 		}

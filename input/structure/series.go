@@ -169,7 +169,7 @@ func (in *inference) markSeries(cand []int) {
 	}
 	for _, i := range cand {
 		p := in.pieces[i]
-		if p.number == noNumber && (strings.ContainsRune(pronouns, p.chars[0]) || telling.MatchString(head(p.chars, 6))) {
+		if p.number == noNumber && p.counts() == 0 && (strings.ContainsRune(pronouns, p.chars[0]) || telling.MatchString(head(p.chars, 6))) {
 			continue
 		}
 		if len(group) > 0 {
