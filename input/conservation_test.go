@@ -58,6 +58,9 @@ func written(d *doc.Document) counts {
 	c.add(body.String(), 1)
 	m := &d.Meta
 	c.add(m.Title+m.Kicker+m.Subtitle, 1)
+	if !strings.Contains(body.String(), m.Dateline) {
+		c.add(m.Dateline, 1)
+	}
 	if !strings.Contains(around.String(), m.Date) {
 		c.add(m.Date, 1)
 	}

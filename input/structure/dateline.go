@@ -1,9 +1,11 @@
 package structure
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
+	"dayang/input/diag"
 	"dayang/input/doc"
 	"dayang/input/pattern"
 )
@@ -45,6 +47,46 @@ func datelineOf(text, bare string) string {
 		}
 	}
 	return ""
+}
+
+// entitled follows the dateline in the line with which an agency hands out a feature: 题：
+// and the title, its subtitle behind a dash.
+var entitled = pattern.New(`^[ 　]*题[ 　]?[:：][ 　]*(.+?)(?:——[ 　]*([^—]+))?$`).Has("题").Has(":：")
+
+// readTopic takes dateline and title from such a line at the head; a line before it that
+// has the title already is not set again.
+func (in *inference) readTopic(ps *[]*para) {
+	for i, p := range (*ps)[:min(len(*ps), 4)] {
+		line := ""
+		if p.Kind == "" && p.n <= 2*maxTitle && !p.period {
+			line = datelineOf(p.text, p.key)
+		}
+		m := entitled.FindStringSubmatch(p.text[len(line):])
+		if line == "" || m == nil {
+			continue
+		}
+		d := *in.draft
+		in.draft = &d
+		d.Meta.Dateline = line
+		rest := slices.Delete(slices.Clone(*ps), i, i+1)
+		whole := strings.TrimSpace(p.text[len(line)+strings.Index(p.text[len(line):], m[1]):])
+		for k, q := range rest[:i] {
+			if bare := unadorned(q.text); bare == m[1] || bare == whole {
+				in.diags.Add(diag.Info, "title-repeated", q.Pos, diag.T("标题“%s”下一行又有，只排一次", "the title %q comes again and is set once", q.text))
+				rest = slices.Delete(rest, k, k+1)
+				break
+			}
+		}
+		if d.Meta.Title == "" {
+			in.setField(&d.Meta, "title", m[1], p)
+			in.setField(&d.Meta, "subtitle", m[2], p)
+		} else {
+			in.diags.Add(diag.Info, "title-repeated", p.Pos, diag.T("标题“%s”前面已有，只排一次", "the title %q is given before and set once", whole))
+		}
+		in.diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”不排", "%q is not set", "题："))
+		*ps = rest
+		return
+	}
 }
 
 // wired reports a paragraph that opens with a dateline.

@@ -43,6 +43,7 @@ func Infer(d *draft.Draft, words Words) (*doc.Document, diag.List, []Taken) {
 	in.dropFrames(&ps)
 	in.dropPages(&ps)
 	in.readFields(&ps)
+	in.readTopic(&ps)
 	d = in.draft
 	in.dropWeb(&ps)
 	in.dropContents(&ps)
