@@ -13,6 +13,15 @@ func (c *context) lastInBrackets() bool {
 	return c.has(sQuoted) && c.i > 2 && c.n <= 80 && c.closing(1) && c.next(-1).n >= 10 && c.next(-1).ends == endsStop
 }
 
+// explained tells how figures came about, or how a paper was made.
+var explained = pattern.New(`^\p{Han}{0,8}(?:说明|备注|附注)[:：].{4,}`).Has("明注").Has(":：")
+
+// closingNote reports such a paragraph, or one whose form is that of a credit, behind all
+// other prose.
+func (c *context) closingNote() bool {
+	return (c.has(sCredit) && !(c.period && c.has(sWeb)) || c.n <= maxShaped && !c.has(sCaption) && explained.MatchString(c.key)) && c.afterText()
+}
+
 // lastLabel reports a line of a label, which is no office, and its matter behind all prose:
 // 意见反馈：某某部.
 func (c *context) lastLabel() bool {

@@ -102,7 +102,7 @@ func (h *opening) rateRow(i, j int) int {
 		h.cue(&sum, j, 14, "与上行同样大", "as large as the line before")
 	case parallelRows(a.plain, b.plain):
 		h.cue(&sum, j, 14, "与上行并列", "parallel to the line before")
-	case sameLength(a.plain, b.plain) && !h.columnar(i):
+	case sameLength(a.plain, b.plain) && !h.columnar(i) && !endsSub.MatchString(b.plain):
 		h.cue(&sum, j, 10, "与上行字数相同", "as many characters as the line before")
 	case oneClause(a.plain, b.plain):
 		h.cue(&sum, j, 9, "上行没有说完", "the line before is not complete")

@@ -19,7 +19,7 @@ var (
 	// opensSub opens a subtitle that has no dash.
 	opensSub = pattern.New(`^(?:记(?:[^者得住录忆念载]|者.*?的)|访(?:[^问谈])|专访|对话|评(?:[^论委选估奖价比级])|读(?:[^者书])|写在|写给|致(?:全|各|广|敬|[^富力使])|来自|走进|走近|探访|侧记|兼论|兼谈|兼评|试论|论|谈|从.{2,16}(?:说|谈|讲)起$|解读|直击|追记|感悟|关于.{2,20}的(?:思考|调查|报告)|[一二三四五六七八九十]论|以.{2,24}为例$|在.{4,30}(?:上|时|之际|期间)$)`).First("一七三专九二五从以侧八六关兼写十四在对感探来直致解记论访评试读谈走追")
 	// endsSub ends a subtitle.
-	endsSub = pattern.New(`(?:纪实|侧记|见闻|调查|观察|综述|述评|巡礼|纪事|掠影|侧影|启示|启示录|工作法|访谈录?|口述|展览?|回顾|扫描|透视|解读|剪影|速写|之际|札记|手记|随感|有感|读后|一瞥|小记|追记|特写|探析|研究|初探|报告|发展历程|之路)$`)
+	endsSub = pattern.New(`(?:纪实|侧记|见闻|调查|观察|综述|述评|巡礼|纪事|掠影|侧影|启示|启示录|工作法|访谈录?|口述|展览?|回顾|扫描|透视|解读|剪影|速写|之际|的(?:故事|人们?|日子)|札记|手记|随感|有感|读后|一瞥|小记|追记|特写|探析|研究|初探|报告|发展历程|之路)$`)
 	// nick is a pen name or a nickname.
 	nick = pattern.New(`^(?:\p{Han}{1,5}的)?[阿老小大]\p{Han}{1,2}$|^\p{Han}{1,5}(?:先生|姑娘|小姐|同学|妈妈|爸爸|老师|大叔|散人|居士|山人|主人|子衿|人家)$`).Has("阿老小大生娘姐学妈爸师叔人士主衿家")
 	// role is what one is, before one's name.
@@ -87,7 +87,7 @@ func runsOver(a, b string) bool {
 		return false
 	}
 	n := utf8.RuneCountInString(a)
-	return orgEnd.MatchString(a) && n > 8 || n >= 12 && officialStart.MatchString(a) || strings.Contains(a, "关于")
+	return orgEnd.MatchString(a) && n > 8 && !strings.ContainsAny(a, "的了把是在着让被都") || n >= 12 && officialStart.MatchString(a) || strings.Contains(a, "关于")
 }
 
 // paperEnd ends the name of an official paper.

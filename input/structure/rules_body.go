@@ -215,7 +215,7 @@ func bodyRules() []rule {
 		{lCredit, 9, diag.T("来源、编辑的格式", "form of a credit"), func(c *context) bool {
 			return c.has(sCredit|sSource) && c.at > 0 && !(c.period && c.has(sWeb))
 		}},
-		{lCredit, 8, diag.T("正文之后的说明", "a note after the text"), func(c *context) bool { return c.has(sCredit) && c.afterText() && !(c.period && c.has(sWeb)) }},
+		{lCredit, 14, diag.T("正文之后的说明", "a note after the text"), func(c *context) bool { return c.closingNote() }},
 		{lCredit, 10, diag.T("正文之后带名目的一行", "a line with its label after the text"), func(c *context) bool { return c.lastLabel() }},
 		{lSignature, -8, diag.T("正文之后带名目的一行", "a line with its label after the text"), func(c *context) bool { return c.lastLabel() }},
 		{lCredit, 6, diag.T("数据与方法的说明", "a note on figures and methods"), func(c *context) bool { return c.at > 1 && methodNote(c.key) }},
@@ -239,7 +239,7 @@ func bodyRules() []rule {
 			return c.at > 1 && c.at < 6 && c.has(sQuoted) && (c.next(-1).has(sByline | sName)) && affiliation.MatchString(c.key) && severalOffices.MatchString(c.key)
 		}},
 		{lCredit, surelyTooBig, diag.Text{}, func(c *context) bool {
-			return !c.has(sCredit|sSource|sByline|sAttach) && !c.signedWriters() && !c.lastInBrackets() && !c.has(sWeb) && !c.has(sQuoted) && !c.quoted && !c.unitOfTable() && !c.authorBelow() && !c.trails() && !c.lastLabel()
+			return !c.has(sCredit|sSource|sByline|sAttach) && !c.signedWriters() && !c.lastInBrackets() && !c.has(sWeb) && !c.has(sQuoted) && !c.quoted && !c.unitOfTable() && !c.authorBelow() && !c.trails() && !c.lastLabel() && !c.closingNote()
 		}},
 		{lSignature, 9, diag.T("文末的日期", "a date at the end"), func(c *context) bool { return c.has(sDate|sDay) && c.closing(4) && c.i > 1 }},
 		{lSignature, 9, diag.T("日期前的单位或姓名", "an office or a name before the date"), func(c *context) bool {
