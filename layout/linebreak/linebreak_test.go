@@ -130,6 +130,17 @@ func itemsGen(t *rapid.T, most int) []Item {
 	return items
 }
 
+// follow adds the state after a line of items [i, j] that follows state s.
+func follow(b *Breaker, s int32, i, j int, p int64, f fit, measure unit.Len, pass int) bool {
+	l := b.weigh(i, j, p, &f, measure, pass)
+	c, ok := l.after(&b.states[s])
+	if !ok {
+		return false
+	}
+	b.states = append(b.states, state{cost: c, item: int32(j), lines: b.states[s].lines + 1, from: s, class: l.class, flagged: l.flagged})
+	return true
+}
+
 // oracle returns the least cost of setting the items after a state in a pass by
 // trying every end.
 func oracle(b *Breaker, s int32, pass int) (int64, bool) {
@@ -146,11 +157,9 @@ func oracle(b *Breaker, s int32, pass int) (int64, bool) {
 		if p >= Never || f.tooOpen || f.tooLong && !(pass >= PassEmergency && j == i) {
 			continue
 		}
-		next, ok := b.next(s, i, j, p, f, measure, pass)
-		if !ok {
+		if !follow(b, s, i, j, p, f, measure, pass) {
 			continue
 		}
-		b.states = append(b.states, next)
 		c, ok := oracle(b, int32(len(b.states)-1), pass)
 		b.states = b.states[:len(b.states)-1]
 		if ok && (!found || c < best) {
@@ -167,8 +176,9 @@ func cost(b *Breaker, ends []int, pass int) int64 {
 	for n, e := range ends {
 		m := b.measure(n)
 		i := int(b.states[s].item) + 1
-		next, _ := b.next(s, i, e, b.penalty(e, pass), b.line(i, e, m, e == len(b.items)-1, pass), m, pass)
-		b.states = append(b.states, next)
+		if !follow(b, s, i, e, b.penalty(e, pass), b.line(i, e, m, e == len(b.items)-1, pass), m, pass) {
+			panic("a line that the search does not allow")
+		}
 		s = int32(len(b.states) - 1)
 	}
 	return b.states[s].cost

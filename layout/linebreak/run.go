@@ -102,77 +102,100 @@ func (b *Breaker) grow(i, start, must, pass int) {
 			if f.tooOpen || f.tooLong && !whole {
 				continue
 			}
+			l := b.weigh(i, j, p, &f, measure, pass)
 			for _, s := range here[:same] {
-				if next, ok := b.next(s, i, j, p, f, measure, pass); ok {
-					b.keep(next)
+				from := &b.states[s]
+				if cost, ok := l.after(from); ok {
+					b.keep(int32(j), cost, from.lines+1, s, l.class, l.flagged)
 				}
 			}
 		}
 	}
 }
 
-// next is the state after a line of items [i, j] that follows state s; ok is
-// false for a lonely last line that may still be avoided.
-func (b *Breaker) next(s int32, i, j int, p int64, f fit, measure unit.Len, pass int) (state, bool) {
-	from := &b.states[s]
-	c := lineCost + f.cost + p
-	if j == len(b.items)-1 && from.lines > 0 {
+// weighed is a line with its break, whatever comes before it.
+type weighed struct {
+	cost, only int64 // of the line, and if it is the only one
+	more       int64 // is added
+	class      int8
+	flagged    bool
+	lonely     bool // the last line of a paragraph, and too short as long as that may be avoided
+}
+
+// weigh weighs a line of items [i, j] with its break of penalty p.
+func (b *Breaker) weigh(i, j int, p int64, f *fit, measure unit.Len, pass int) (l weighed) {
+	l.only, l.more = lineCost+f.cost+p, extraLine*extraLine
+	l.class, l.flagged = f.class, p >= flagFrom
+	l.cost = l.only
+	if j == len(b.items)-1 {
 		short, lonely := b.lastLine(i, j, measure)
-		if lonely && pass < PassTorn {
-			return state{}, false
-		}
-		c += short
+		l.cost += short
+		l.lonely = lonely && pass < PassTorn
 	}
-	cost := from.cost + c*c + extraLine*extraLine
 	if f.tooLong {
-		cost += overfullCost
+		l.more += overfullCost
 	}
-	if d := f.class - from.class; d > 1 || d < -1 {
+	return l
+}
+
+// after is the cost of all lines with this one after a state; ok is false for a lonely
+// last line.
+func (l *weighed) after(from *state) (cost int64, ok bool) {
+	c := l.cost
+	if from.lines == 0 {
+		c = l.only
+	} else if l.lonely {
+		return 0, false
+	}
+	cost = from.cost + c*c + l.more
+	if d := l.class - from.class; d > 1 || d < -1 {
 		cost += jumpCost
 	}
-	flagged := p >= flagFrom
-	if flagged && from.flagged {
+	if l.flagged && from.flagged {
 		cost += flaggedCost
 	}
-	return state{cost: cost, item: int32(j), lines: from.lines + 1, from: s, class: f.class, flagged: flagged}, true
+	return cost, true
 }
 
 // keep adds a state to those that end after the same item, unless one of them
-// is better whatever follows.
-func (b *Breaker) keep(next state) {
-	least := next.lines
-	for s := b.heads[next.item]; s >= 0; s = b.states[s].next {
+// is better whatever follows. Its fields come one by one: to copy them together, just
+// written, would take longer than all the rest.
+func (b *Breaker) keep(item int32, cost int64, lines, from int32, class int8, flagged bool) {
+	least := lines
+	for s := b.heads[item]; s >= 0; s = b.states[s].next {
 		old := &b.states[s]
 		least = min(least, old.lines)
-		if b.byLine && old.lines != next.lines {
+		if b.byLine && old.lines != lines {
 			continue
 		}
-		if old.class == next.class && old.flagged == next.flagged {
-			if next.cost < old.cost {
-				next.next = old.next
-				*old = next
+		if old.class == class && old.flagged == flagged {
+			if cost < old.cost {
+				old.cost, old.lines, old.from = cost, lines, from
 			}
 			return
 		}
-		if old.cost+old.worse(&next) <= next.cost {
+		if old.cost+old.worse(class, flagged) <= cost {
 			return
 		}
 	}
-	if b.byLine && next.lines > least+maxSpread {
+	if b.byLine && lines > least+maxSpread {
 		b.dropped = true
 		return
 	}
-	next.next = b.heads[next.item]
-	b.heads[next.item] = int32(len(b.states))
-	b.states = append(b.states, next)
+	n := len(b.states)
+	b.states = slices.Grow(b.states, 1)[:n+1]
+	s := &b.states[n]
+	s.cost, s.item, s.lines, s.from, s.next, s.class, s.flagged = cost, item, lines, from, b.heads[item], class, flagged
+	b.heads[item] = int32(n)
 }
 
-// worse is the most that what follows s can cost more than what follows t.
-func (s *state) worse(t *state) (c int64) {
-	if s.class != t.class {
+// worse is the most that what follows s can cost more than what follows a state of a class
+// that is flagged or not.
+func (s *state) worse(class int8, flagged bool) (c int64) {
+	if s.class != class {
 		c += jumpCost
 	}
-	if s.flagged && !t.flagged {
+	if s.flagged && !flagged {
 		c += flaggedCost
 	}
 	return c
