@@ -78,25 +78,28 @@ func (g *galley) loosen(i, j, d int, f Frame, col *Column) (cost, short int) {
 	if d == 0 {
 		return 0, 0
 	}
-	moves := g.moves[:0]
+	l := cheapest{g.moves[:0], d}
 	slack := costSlack
 	if f.Beside {
 		slack = costApart
 	}
 	for n := 1; n <= f.Slack; n++ {
-		moves = append(moves, move{slack * n * n, -1, -1})
+		l.add(move{slack * n * n, -1, -1})
 	}
 	for _, k := range g.stretchy[g.stretchAt[min(i+1, j)]:g.stretchAt[j]] {
 		st := g.strips[k].Stretch
 		for n := 1; n <= st; n++ {
-			moves = append(moves, move{costAir * (2*n - 1) * 2 / st, k, -1})
+			l.add(move{costAir * (2*n - 1) * 2 / st, k, -1})
 		}
-		moves = append(moves, move{costGape, k, -1}, move{costHole, k, -1}) // more, seen but level
+		l.add(move{costGape, k, -1}) // more, seen but level
+		l.add(move{costHole, k, -1})
 	}
-	moves = append(moves, g.varies(i, j, loose)...)
-	slices.SortStableFunc(moves, func(a, b move) int { return a.cost - b.cost })
+	for _, m := range g.varies(i, j, loose) {
+		l.add(m)
+	}
+	moves := l.moves
 	g.moves = moves
-	take := min(d, len(moves))
+	take := len(moves)
 	for take > 0 && d-take < maxShort && moves[take-1].cost > shortCost(d-take+1)-shortCost(d-take) {
 		take-- // a line short costs less
 	}
@@ -120,6 +123,25 @@ func (g *galley) loosen(i, j, d int, f Frame, col *Column) (cost, short int) {
 		slices.SortFunc(col.Extra, func(a, b Extra) int { return a.Strip - b.Strip })
 	}
 	return cost, short
+}
+
+// cheapest are the most cheapest moves, of equals those that came first.
+type cheapest struct {
+	moves []move
+	most  int
+}
+
+func (l *cheapest) add(m move) {
+	n := len(l.moves)
+	if n < l.most {
+		l.moves = append(l.moves, m)
+	} else if n--; l.moves[n].cost <= m.cost {
+		return
+	}
+	for ; n > 0 && l.moves[n-1].cost > m.cost; n-- {
+		l.moves[n] = l.moves[n-1]
+	}
+	l.moves[n] = m
 }
 
 // shortCost grows faster than the lines: two columns short by a line are better

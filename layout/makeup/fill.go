@@ -8,6 +8,7 @@ package makeup
 import (
 	"math"
 	"slices"
+	"sort"
 )
 
 // Strip is a piece of the galley that is never cut: a line of text, or a
@@ -303,12 +304,15 @@ func (g *galley) endings(i int, f Frame) []ending {
 	list := g.ends[:0]
 	n := len(g.strips)
 	most := f.Rows + maxVaries
-	for j := i; j <= n && g.height(i, j) <= most; j++ {
+	for j := i; j <= n; j++ {
+		if j == i+1 {
+			j = g.nearlyFull(i, f)
+		}
+		if g.height(i, j) > most {
+			break
+		}
 		if !g.mayBreak(j) {
 			continue
-		}
-		if !g.ragged && j > i && f.Rows-g.height(i, j) > maxShort+f.Slack+maxVaries+g.air[j]-g.air[i+1] && j < n {
-			continue // far from full: nothing could take that up
 		}
 		if cost, white, ok := g.finish(i, j, f, nil); ok {
 			list = append(list, ending{j, cost, white})
@@ -317,6 +321,21 @@ func (g *galley) endings(i int, f Frame) []ending {
 	g.ends, list = list, slices.Clone(list)
 	g.known[i] = append(g.known[i], framed{f, g.ragged, g.torn, list})
 	return list
+}
+
+// nearlyFull returns the first strip after i before which a column that begins with i is not
+// so far from full that nothing could take that up, or the end of the report.
+func (g *galley) nearlyFull(i int, f Frame) int {
+	n := len(g.strips)
+	if g.ragged {
+		return i + 1
+	}
+	// The more strips, the more lines they take and the more they may be given.
+	k := sort.Search(n-i-1, func(k int) bool {
+		j := i + 1 + k
+		return f.Rows-g.height(i, j) <= maxShort+f.Slack+maxVaries+g.air[j]-g.air[i+1]
+	})
+	return i + 1 + k
 }
 
 // finish fits the strips [i, j) into a frame. The column in which the report ends
