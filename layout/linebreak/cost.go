@@ -50,14 +50,21 @@ const (
 	mostOpen  = 3000
 )
 
-// fit is how a line is filled.
+// fit is how a line is filled. It has no more fields than the compiler keeps in registers.
 type fit struct {
-	cost    int64
-	class   int8
-	tooLong bool
-	tooOpen bool
-	hung    bool
+	cost  int64
+	class int8
+	fault fault
+	hung  bool
 }
+
+// fault says why a line does not go into its measure.
+type fault uint8
+
+const (
+	tooLong fault = 1 + iota
+	tooOpen
+)
 
 // Fitness classes (after Knuth and Plass): a jump of more than one is seen.
 const (
@@ -76,7 +83,7 @@ func (b *Breaker) line(i, j int, measure unit.Len, last bool, pass int) fit {
 	}
 	if d < 0 {
 		f := b.shrunk(i, j, -d)
-		if f.tooLong && hang > 0 && b.o.Hang == HangRescue && pass > PassEven {
+		if f.fault == tooLong && hang > 0 && b.o.Hang == HangRescue && pass > PassEven {
 			if d += hang; d < 0 {
 				f = b.shrunk(i, j, -d)
 			} else {
@@ -108,7 +115,7 @@ func (b *Breaker) line(i, j int, measure unit.Len, last bool, pass int) fit {
 func (b *Breaker) shrunk(i, j int, d unit.Len) fit {
 	p, q := &b.at[i], &b.at[j]
 	if q.give-p.give < d {
-		return fit{tooLong: true}
+		return fit{fault: tooLong}
 	}
 	f := fit{class: normal}
 	for t := WordSpace; t < shrinkTiers && d > 0; t++ {
@@ -153,11 +160,15 @@ func (b *Breaker) stretched(i, j int, d unit.Len, pass int) fit {
 	}
 	t := int64(d) * 1000 / int64(b.o.Em)
 	if gaps == 0 { // it stays short, which is worse than a hole
-		f.tooOpen = pass < PassEmergency
+		if pass < PassEmergency {
+			f.fault = tooOpen
+		}
 		t = min(2*t, mostOpen+1)
 	} else {
 		t /= gaps
-		f.tooOpen = t > maxStretch[pass]
+		if t > maxStretch[pass] {
+			f.fault = tooOpen
+		}
 		t = min(t, mostOpen)
 	}
 	w := min(t, wholeOpen)

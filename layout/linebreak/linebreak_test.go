@@ -132,7 +132,8 @@ func itemsGen(t *rapid.T, most int) []Item {
 
 // follow adds the state after a line of items [i, j] that follows state s.
 func follow(b *Breaker, s int32, i, j int, p int64, f fit, measure unit.Len, pass int) bool {
-	l := b.weigh(i, j, p, &f, measure, pass)
+	var l weighed
+	l.weigh(b, i, j, p, f, measure, pass)
 	c, ok := l.after(&b.states[s])
 	if !ok {
 		return false
@@ -154,7 +155,7 @@ func oracle(b *Breaker, s int32, pass int) (int64, bool) {
 		measure := b.measure(int(from.lines))
 		f := b.line(i, j, measure, j == n-1, pass)
 		p := b.penalty(j, pass)
-		if p >= Never || f.tooOpen || f.tooLong && !(pass >= PassEmergency && j == i) {
+		if p >= Never || f.fault == tooOpen || f.fault == tooLong && !(pass >= PassEmergency && j == i) {
 			continue
 		}
 		if !follow(b, s, i, j, p, f, measure, pass) {

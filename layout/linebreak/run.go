@@ -78,6 +78,7 @@ func (b *Breaker) reset(pass int) {
 // grow ends lines that begin with item i at the items from start to must, from
 // all states that end before it.
 func (b *Breaker) grow(i, start, must, pass int) {
+	var l weighed
 	for here, same := b.here, 1; len(here) > 0; here = here[same:] {
 		// States whose next line has one measure go together.
 		measure := b.measure(int(b.states[here[0]].lines))
@@ -99,10 +100,10 @@ func (b *Breaker) grow(i, start, must, pass int) {
 				continue
 			}
 			f := b.line(i, j, measure, j == len(b.items)-1, pass)
-			if f.tooOpen || f.tooLong && !whole {
+			if f.fault == tooOpen || f.fault == tooLong && !whole {
 				continue
 			}
-			l := b.weigh(i, j, p, &f, measure, pass)
+			l.weigh(b, i, j, p, f, measure, pass)
 			for _, s := range here[:same] {
 				from := &b.states[s]
 				if cost, ok := l.after(from); ok {
@@ -122,20 +123,20 @@ type weighed struct {
 	lonely     bool // the last line of a paragraph, and too short as long as that may be avoided
 }
 
-// weigh weighs a line of items [i, j] with its break of penalty p.
-func (b *Breaker) weigh(i, j int, p int64, f *fit, measure unit.Len, pass int) (l weighed) {
+// weigh weighs a line of items [i, j] with its break of penalty p. The line is written in
+// place, as states are: to copy one that was just put together stalls the processor.
+func (l *weighed) weigh(b *Breaker, i, j int, p int64, f fit, measure unit.Len, pass int) {
 	l.only, l.more = lineCost+f.cost+p, extraLine*extraLine
-	l.class, l.flagged = f.class, p >= flagFrom
+	l.class, l.flagged, l.lonely = f.class, p >= flagFrom, false
 	l.cost = l.only
 	if j == len(b.items)-1 {
 		short, lonely := b.lastLine(i, j, measure)
 		l.cost += short
 		l.lonely = lonely && pass < PassTorn
 	}
-	if f.tooLong {
+	if f.fault == tooLong {
 		l.more += overfullCost
 	}
-	return l
 }
 
 // after is the cost of all lines with this one after a state; ok is false for a lonely
@@ -158,8 +159,7 @@ func (l *weighed) after(from *state) (cost int64, ok bool) {
 }
 
 // keep adds a state to those that end after the same item, unless one of them
-// is better whatever follows. Its fields come one by one: to copy them together, just
-// written, would take longer than all the rest.
+// is better whatever follows.
 func (b *Breaker) keep(item int32, cost int64, lines, from int32, class int8, flagged bool) {
 	least := lines
 	for s := b.heads[item]; s >= 0; s = b.states[s].next {
@@ -247,7 +247,7 @@ func (b *Breaker) firstFit(pass int) ([]int, bool) {
 		measure, end := b.measure(len(ends)), -1
 		for j := i; j < len(b.items); j++ {
 			last := j == len(b.items)-1
-			if f := b.line(i, j, measure, last, pass); f.tooLong && !(pass >= PassEmergency && j == i) {
+			if f := b.line(i, j, measure, last, pass); f.fault == tooLong && !(pass >= PassEmergency && j == i) {
 				if b.items[j].Hyphen == 0 && b.items[j].Hang == 0 {
 					break
 				}

@@ -101,10 +101,10 @@ func TestCostOrder(t *testing.T) {
 		}
 		last = f.cost
 	}
-	if f := b.line(0, len(b.items)-1, natural-1701, false, PassLoose); !f.tooLong {
+	if f := b.line(0, len(b.items)-1, natural-1701, false, PassLoose); f.fault != tooLong {
 		t.Error("shrunk beyond what it has")
 	}
-	if f := b.line(0, len(b.items)-1, natural+2300, false, PassEven); !f.tooOpen {
+	if f := b.line(0, len(b.items)-1, natural+2300, false, PassEven); f.fault != tooOpen {
 		t.Error("too loose for the first pass")
 	}
 }
