@@ -60,9 +60,14 @@ func (s *search) choices(groups []int, options [][]spot, count, depth int) []int
 	var out []int64
 	pick := make([]uint8, len(groups))
 	for n := range count {
-		number(pick, options, n)
 		if s.board(&s.scratch, groups, options, pick, depth) {
 			out = append(out, int64(s.scratch.cost)<<32|int64(n))
+		}
+		for k := range pick { // to the next, as number counts
+			if pick[k]++; int(pick[k]) < len(options[k]) {
+				break
+			}
+			pick[k] = 0
 		}
 	}
 	slices.Sort(out)

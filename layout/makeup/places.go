@@ -122,17 +122,17 @@ func (s *search) board(b *board, groups []int, options [][]spot, pick []uint8, d
 	b.reset(&s.Problem, len(groups))
 	// From both ends inwards, so that what comes first stands above.
 	for k, gi := range groups {
-		if sp := options[k][pick[k]]; sp.top && !b.put(&s.Problem, k, s.Groups[gi].Boxes, sp, depth) {
+		if sp := &options[k][pick[k]]; sp.top && !b.put(&s.Problem, k, s.Groups[gi].Boxes, sp, depth) {
 			return false
 		}
 	}
 	for k := len(groups) - 1; k >= 0; k-- {
-		if sp := options[k][pick[k]]; !sp.top && !b.put(&s.Problem, k, s.Groups[groups[k]].Boxes, sp, depth) {
+		if sp := &options[k][pick[k]]; !sp.top && !b.put(&s.Problem, k, s.Groups[groups[k]].Boxes, sp, depth) {
 			return false
 		}
 	}
 	for k := range groups {
-		sp := options[k][pick[k]]
+		sp := &options[k][pick[k]]
 		if sp.top && sp.col == 0 {
 			b.cost += costFirstTop
 			if s.Start == 0 {
@@ -140,7 +140,7 @@ func (s *search) board(b *board, groups []int, options [][]spot, pick []uint8, d
 			}
 		}
 		for m := range k {
-			b.cost += pairCost(&options[m][pick[m]], &sp)
+			b.cost += pairCost(&options[m][pick[m]], sp)
 		}
 	}
 	if s.Top == nil && through(b.head) || through(b.foot) {
@@ -204,7 +204,7 @@ func through(edge []int) bool {
 }
 
 // put places the boxes of one group.
-func (b *board) put(p *Problem, k int, boxes []Box, sp spot, depth int) bool {
+func (b *board) put(p *Problem, k int, boxes []Box, sp *spot, depth int) bool {
 	if sp.stacked {
 		b.cost += costStack
 	}
@@ -230,14 +230,15 @@ func (b *board) put(p *Problem, k int, boxes []Box, sp spot, depth int) bool {
 			b.cost += costStacked
 		}
 		rows := boxes[i].height(sp.stacked)
-		pl := Place{Col: col, Span: w, Row: at, Rows: rows, Foot: !sp.top}
+		row := at
 		if !sp.top {
-			pl.Row = depth - at - rows
+			row = depth - at - rows
 		}
-		if pl.Row < 0 || pl.Row+pl.Rows > depth {
+		if row < 0 || row+rows > depth {
 			return false
 		}
-		b.places[k][i] = pl
+		pl := &b.places[k][i]
+		pl.Col, pl.Span, pl.Row, pl.Rows, pl.Foot = col, w, row, rows, !sp.top
 		for c := col; c < col+w; c++ {
 			edge[c] = at + rows + 1
 			b.wide[c] = b.wide[c] || w > 1
