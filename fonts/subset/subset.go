@@ -64,11 +64,7 @@ func Build(f *sfnt.Font, glyphs []Glyph, known Known) (*Font, error) {
 	if err != nil {
 		return nil, err
 	}
-	size := 0
-	for i := range drawn {
-		size += len(drawn[i].data)
-	}
-	b.glyf.data = make([]byte, 0, size)
+	b.makeRoom(drawn, cmap(len(glyphs)))
 	for i := 0; i < len(b.order); i++ {
 		b.loca = append(b.loca, len(b.glyf.data))
 		if !b.copies(b.order[i]) { // components are all copied
@@ -79,6 +75,25 @@ func Build(f *sfnt.Font, glyphs []Glyph, known Known) (*Font, error) {
 		}
 	}
 	return b.font(len(glyphs)), nil
+}
+
+// makeRoom makes the memory of the file, in which the outlines stand where they belong:
+// they are nearly all of it. What is not foreseen, as components, may move them.
+func (b *builder) makeRoom(drawn []drawing, cmap []byte) {
+	size := 1<<10 + 8*len(b.order)
+	for i := range drawn {
+		size += len(drawn[i].data)
+		if b.copies(b.order[i]) {
+			size += len(b.face.Data(b.order[i].ID)) + 1
+		}
+	}
+	hints := b.hints()
+	for _, t := range hints {
+		size += len(t.data) + 3
+	}
+	at := 12 + 16*(plainTables+len(hints)) + padded(b.os2()) + padded(cmap)
+	b.file = make([]byte, at, at+size)
+	b.glyf.data = b.file[at:at]
 }
 
 // StubText is the only character of a stub.
@@ -98,7 +113,7 @@ func Stub() []byte {
 	var hmtx, post writer
 	hmtx.u16(stubEm, 0, 0)
 	post.u32(0x30000, 0, 0, 0, 0, 0, 0, 0)
-	return assemble([]table{
+	return assemble(nil, []table{
 		{"OS/2", os2(nil)}, {"cmap", cmap(1)}, {"glyf", nil}, {"head", head}, {"hhea", hhea},
 		{"hmtx", hmtx.data}, {"loca", make([]byte, 2*3)}, {"maxp", maxp}, {"name", name("")}, {"post", post.data},
 	})
@@ -113,6 +128,7 @@ type builder struct {
 	order []Glyph          // by new index
 	index map[sfnt.GID]int // new index of components
 	part  int              // units of the face to a unit of the subset
+	file  []byte
 	glyf  writer
 	loca  []int
 	stop  *atomic.Bool // drawing ahead; nil if all are needed
@@ -234,17 +250,27 @@ func (b *builder) font(n int) *Font {
 	var post writer
 	post.u32(0x30000, 0, 0, 0, 0, 0, 0, 0)
 	tables := []table{
-		{"OS/2", os2(b.table("OS/2", 68, 5))}, {"cmap", cmap(n)}, {"glyf", b.glyf.data}, {"head", head}, {"hhea", hhea},
+		{"OS/2", b.os2()}, {"cmap", cmap(n)}, {"glyf", b.glyf.data}, {"head", head}, {"hhea", hhea},
 		{"hmtx", hmtx.data}, {"loca", loca.data}, {"maxp", maxp}, {"name", name(b.face.Info().PostScript)}, {"post", post.data},
 	}
-	for _, tag := range []string{"cvt ", "fpgm", "prep"} { // copied outlines may be hinted by them
-		if t := b.face.Table(tag); t != nil && b.part == 1 && b.face.Plain() {
-			tables = append(tables, table{tag, t})
-		}
-	}
-	out.Data = assemble(tables)
+	out.Data = assemble(b.file, append(tables, b.hints()...))
 	return out
 }
+
+// plainTables is how many tables each subset has.
+const plainTables = 10
+
+// hints are the tables by which copied outlines may be hinted.
+func (b *builder) hints() (out []table) {
+	for _, tag := range []string{"cvt ", "fpgm", "prep"} {
+		if t := b.face.Table(tag); t != nil && b.part == 1 && b.face.Plain() {
+			out = append(out, table{tag, t})
+		}
+	}
+	return out
+}
+
+func (b *builder) os2() []byte { return os2(b.table("OS/2", 68, 5)) }
 
 // maxp is the table of the face, or one for outlines that were all redrawn: those
 // of CFF have none of this kind.
@@ -270,92 +296,4 @@ func (b *builder) table(tag string, at, n int) []byte {
 // scaled is a length in units of the subset, rounded to the nearest.
 func (b *builder) scaled(v int) int {
 	return int(math.Floor(float64(v)/float64(b.part) + 0.5))
-}
-
-type table struct {
-	tag  string
-	data []byte
-}
-
-// os2 gives a font without the table a plain one.
-func os2(t []byte) []byte {
-	if len(t) < 96 {
-		t = append(t, make([]byte, 96-len(t))...)
-	}
-	return t
-}
-
-// cmap maps the codes to the glyphs 1..n: format 4 with one segment.
-func cmap(n int) []byte {
-	var w writer
-	w.u16(0, 1, 3, 1)
-	w.u32(12)
-	w.u16(4, 32, 0, 4, 4, 1, 0)
-	w.u16(firstCode+n-1, 0xFFFF, 0, firstCode, 0xFFFF, 1-firstCode, 1, 0, 0)
-	return w.data
-}
-
-// name holds the PostScript name only.
-func name(ps string) []byte {
-	if ps == "" {
-		ps = "Unnamed"
-	}
-	var str, w writer
-	for _, r := range ps {
-		str.u16(int(r))
-	}
-	w.u16(0, 1, 18, 3, 1, 0x409, 6, len(str.data), 0)
-	return append(w.data, str.data...)
-}
-
-// assemble writes the directory and the tables with their checksums.
-func assemble(tables []table) []byte {
-	n := len(tables)
-	pow, log := 1, 0
-	for pow*2 <= n {
-		pow *= 2
-		log++
-	}
-	size := 12 + 16*n
-	for _, t := range tables {
-		size += (len(t.data) + 3) &^ 3
-	}
-	var dir writer
-	dir.data = make([]byte, 0, size)
-	dir.u32(0x10000)
-	dir.u16(n, pow*16, log, (n-pow)*16)
-	at, headAt, sum := 12+16*n, 0, uint32(0)
-	for _, t := range tables {
-		if t.tag == "head" {
-			headAt = at
-		}
-		c := checksum(t.data)
-		sum += c
-		dir.data = append(dir.data, t.tag...)
-		dir.u32(int(c), at, len(t.data))
-		at += (len(t.data) + 3) &^ 3
-	}
-	sum += checksum(dir.data)
-	for _, t := range tables {
-		dir.data = append(dir.data, t.data...)
-		for len(dir.data)%4 != 0 {
-			dir.data = append(dir.data, 0)
-		}
-	}
-	binary.BigEndian.PutUint32(dir.data[headAt+8:], 0xB1B0AFBA-sum)
-	return dir.data
-}
-
-func checksum(b []byte) uint32 {
-	var sum uint32
-	for len(b) >= 4 {
-		sum += binary.BigEndian.Uint32(b)
-		b = b[4:]
-	}
-	if len(b) > 0 {
-		var last [4]byte
-		copy(last[:], b)
-		sum += binary.BigEndian.Uint32(last[:])
-	}
-	return sum
 }

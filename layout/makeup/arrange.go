@@ -157,9 +157,11 @@ type search struct {
 	Problem
 	*galley
 	orders *orders
-	// scratch and the rows of headings are memory that is used again.
+	// scratch, the rows of headings and what beam weighs are memory that is used again.
 	scratch              board
 	rowsBefore, rowsHere []int
+	next                 []partial
+	order                []int64
 }
 
 // whole sets all that is left in columns of the least depth that fits.

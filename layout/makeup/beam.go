@@ -59,11 +59,10 @@ func (s *search) improve(groups []int, options [][]spot, depth int, all bool) (P
 // for where that of a group will stand if the columns are full.
 func (s *search) beam(groups []int, options [][]spot, depth int) []partial {
 	list := []partial{{}}
-	var order []int64 // the cost of each, and its number below
+	next, order := s.next, s.order // order has the cost of each of next, and its number below
 	for k, gi := range groups {
 		col := s.column(groups, gi, depth)
-		var next []partial
-		order = order[:0]
+		next, order = next[:0], order[:0]
 		pick := make([]uint8, k+1)
 		for from, p := range list {
 			copy(pick, p.pick)
@@ -85,5 +84,6 @@ func (s *search) beam(groups []int, options [][]spot, depth int) []partial {
 		}
 		list = kept
 	}
+	s.next, s.order = next, order
 	return list
 }

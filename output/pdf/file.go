@@ -15,6 +15,18 @@ import (
 // where they are, and the trailer. The file identifier is the hash of what stands
 // before it, so that equal reports give equal files.
 func (o *objects) write(w io.Writer, t Target, info types.IndirectRef) error {
+	if b, ok := w.(*bytes.Buffer); ok && b.Len() == 0 {
+		o.file(b, t, info)
+		return nil
+	}
+	var b bytes.Buffer
+	o.file(&b, t, info)
+	_, err := w.Write(b.Bytes())
+	return err
+}
+
+// file writes the file into an empty buffer.
+func (o *objects) file(b *bytes.Buffer, t Target, info types.IndirectRef) {
 	size := 1 << 12
 	for _, obj := range o.list {
 		size += 128
@@ -22,16 +34,13 @@ func (o *objects) write(w io.Writer, t Target, info types.IndirectRef) error {
 			size += len(s.Raw)
 		}
 	}
-	var b bytes.Buffer
 	b.Grow(size)
-	fmt.Fprintf(&b, "%%PDF-%s\n%%\xE5\xA4\xA7\xE6\xA0\xB7\n", t.version())
+	fmt.Fprintf(b, "%%PDF-%s\n%%\xE5\xA4\xA7\xE6\xA0\xB7\n", t.version())
 	if t.packed() {
-		o.packed(&b, info)
+		o.packed(b, info)
 	} else {
-		o.plain(&b, info)
+		o.plain(b, info)
 	}
-	_, err := w.Write(b.Bytes())
-	return err
 }
 
 // object writes an object with its number.
