@@ -3,6 +3,7 @@ package structure
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"dayang/input/diag"
 	"dayang/input/doc"
@@ -40,19 +41,23 @@ var (
 )
 
 // together makes one paragraph of some lines, a blank between.
-func together(lines []*para) *draft.Para {
+func together(lines []*para) *draft.Para { return merged(lines, " ") }
+
+// merged makes one paragraph of some lines with sep between.
+func merged(lines []*para, sep string) *draft.Para {
+	gap := utf8.RuneCountInString(sep)
 	p := *lines[0].Para
 	p.Text, p.Spans = lines[0].text, slices.Clone(lines[0].Spans)
 	p.Origins = slices.Clone(lines[0].Origins)
 	at := lines[0].n
 	for _, l := range lines[1:] {
-		p.Text += " " + l.text
-		p.Origins = append(p.Origins, doc.Origin{At: at + 1, Pos: l.Pos})
+		p.Text += sep + l.text
+		p.Origins = append(p.Origins, doc.Origin{At: at + gap, Pos: l.Pos})
 		for _, s := range l.Spans {
-			s.Start, s.End = s.Start+at+1, s.End+at+1
+			s.Start, s.End = s.Start+at+gap, s.End+at+gap
 			p.Spans = append(p.Spans, s)
 		}
-		at += 1 + l.n
+		at += gap + l.n
 	}
 	return &p
 }

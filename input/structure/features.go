@@ -43,6 +43,7 @@ type para struct {
 	row                               int    // fields of a line of a table, 0 if it is none
 	thin                              bool   // the fields stand one blank apart
 	series                            bool   // a sentence of a series of cross-heads
+	inTurn                            bool   // another line of the series follows in its section
 	run                               int    // lines in a row that are as short and bare as this one
 	speaker                           int    // characters of the label of who speaks, its ： included
 	verseHead                         bool   // a line alone over a stanza
@@ -124,7 +125,7 @@ func newPara(p *draft.Para) *para {
 		}
 	}
 	f.number, f.numLen = numbered(f.chars)
-	f.dashed = strings.HasPrefix(f.text, "——") || strings.HasPrefix(f.text, "--") || strings.HasPrefix(f.text, "──")
+	f.dashed = strings.HasPrefix(f.text, "——") || strings.HasPrefix(f.text, "--") || strings.HasPrefix(f.text, "──") || strings.HasPrefix(f.text, "――")
 	f.bold()
 	f.gap()
 	f.row = fields(f.text)

@@ -121,7 +121,7 @@ var gaps = pattern.New(` {2,}`).Has(" ")
 // both.
 func phrases(a, b string) bool {
 	a, b = plainForms.Replace(a), plainForms.Replace(b)
-	return !runsOver(a, b) && !wantsRow(a, b) && !oneClause(a, b) && !(concerns(b) && orgEnd.MatchString(a))
+	return !meetingOf(a, b) && !headless.MatchString(b) && !runsOver(a, b) && !wantsRow(a, b) && !oneClause(a, b) && !(concerns(b) && orgEnd.MatchString(a))
 }
 
 // overTitle takes the one short line that stands before a title which the format states
@@ -143,7 +143,7 @@ func (in *inference) overTitle(ps *[]*para) {
 
 // undash takes the —— off a subtitle.
 func undash(s string) string {
-	t := strings.TrimSpace(strings.TrimLeft(s, "—-─ 　"))
+	t := strings.TrimSpace(strings.TrimLeft(s, "—-─― 　"))
 	if t == "" {
 		return s
 	}

@@ -96,6 +96,10 @@ func (h *opening) rateRow(i, j int) int {
 		h.cue(&sum, j, 16, "上行是机关，本行是事由", "the line before names the office, this one the matter")
 	case runsOver(a.plain, b.plain):
 		h.cue(&sum, j, 20, "上行没有说完", "the line before is not complete")
+	case meetingOf(a.plain, b.plain), headless.MatchString(b.plain) && a.width > 8:
+		h.cue(&sum, j, 20, "上行没有说完", "the line before is not complete")
+	case b.next(1).dashed && purpose.MatchString(b.plain) && !a.has(sOrg) && !h.columnar(i):
+		h.cue(&sum, j, 16, "上行没有说完", "the line before is not complete")
 	case b.twin || a.halves && b.halves:
 		h.cue(&sum, j, 10, "与上行并列", "parallel to the line before")
 	case a.Look.Centered && b.Look.Centered && a.Look.Size >= 16 && a.Look.Size == b.Look.Size && a.short(30) && b.short(30):

@@ -90,6 +90,23 @@ func runsOver(a, b string) bool {
 	return orgEnd.MatchString(a) && n > 8 && !strings.ContainsAny(a, "的了把是在着让被都") || n >= 12 && officialStart.MatchString(a) || strings.Contains(a, "关于")
 }
 
+var (
+	// ordinal opens the number of a meeting: 第九次代表大会.
+	ordinal = pattern.New(`第[一二三四五六七八九十百\d]{1,4}[次届]`).Has("第")
+	// headless opens a row that no title opens with: 执行情况与…, 草案的报告.
+	headless = pattern.New(`^(?:执行情况|完成情况|落实情况|(?:计划|预算|决算|规划|条例|办法)?草案|及其?|暨|与\p{Han}{2,})`).First("执完落计预决规条办草及暨与")
+	// purpose is what a title calls for, under a row that says how: 为……而奋斗.
+	purpose = pattern.New(`^为.{4,30}而.{2,8}$`).First("为")
+)
+
+// meetingOf reports a meeting under the office that holds it, or what was said there.
+func meetingOf(a, b string) bool {
+	if strings.ContainsAny(a, "，！？：") {
+		return false
+	}
+	return strings.HasPrefix(b, "第") && ordinal.MatchString(b) && !strings.Contains(b, "期") && orgEnd.MatchString(a) || ordinal.MatchString(a) && gathering.MatchString(a) && paperEnd.MatchString(b)
+}
+
 // paperEnd ends the name of an official paper.
 var paperEnd = pattern.New(`^.{0,60}(?:工作报告|报告|意见|办法|规定|方案|通知|通报|决定|决议|公报|公告|总结|计划|规划|要点|纪要|条例|细则|章程|批复|答复|建议书|倡议书|结果|提案|请示|复函|函|通告|摘要|年报|白皮书|名单|公示)(?:[（(].*[）)])?$`)
 

@@ -140,7 +140,7 @@ func bodyRules() []rule {
 		{lSentence, 14, diag.T("同构的单句，反复出现在长段之前", "a sentence of a series before long paragraphs"), func(c *context) bool { return c.series }},
 		{lSentence, -8, diag.T("接在小标题之后，是开场白", "right after a heading: an opening line"), func(c *context) bool {
 			p := c.next(-1)
-			return c.series && c.i > 0 && p.n <= 30 && (p.ends == endsOpen || p.series) && !p.has(sByline)
+			return c.series && !c.inTurn && c.i > 0 && p.n <= 30 && (p.ends == endsOpen || p.series) && !p.has(sByline)
 		}},
 		{lSentence, surelyTooBig, diag.Text{}, func(c *context) bool { return !c.series }},
 		{lHeadSub, 12, diag.T("案例一、镜头二的名目", "what 案例一 is about"), func(c *context) bool { return c.ofCase() }},

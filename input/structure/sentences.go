@@ -29,6 +29,7 @@ func findSeries(ps []*para) {
 		}
 	}
 	findCountedHeads(ps)
+	findClauseHeads(ps)
 	best := []int(nil)
 	for _, c := range cand {
 		var group []int
@@ -51,6 +52,60 @@ func findSeries(ps []*para) {
 		for _, i := range best {
 			ps[i].series = true
 		}
+	}
+}
+
+// Bounds of a sentence of one clause that serves as a cross-head. Stories set such lines
+// apart for effect, reports do it over each of their long paragraphs in turn.
+const (
+	minClauseHead = 5
+	maxClauseHead = 20
+	headedText    = 80 // characters of the paragraph under each, at least
+	headedShare   = 6  // times as long as the line over it, at least
+	headedTexts   = 2  // paragraphs under each, at most
+	turnShare     = 75 // per cent of them that stand in turn with such paragraphs
+)
+
+// findClauseHeads marks the sentences of one clause that stand in turn with one or two long
+// paragraphs each: line, text, line, text, line, text, before the next heading or the end
+// of the series. Lines of effect do not; where they are many, nothing is marked.
+func findClauseHeads(ps []*para) {
+	line := func(i int) bool {
+		f := ps[i]
+		return f.Kind == "" && f.n >= minClauseHead && f.n <= maxClauseHead && f.period && f.stops == 0 && f.commas == 0 && f.number == noNumber &&
+			f.speaker == 0 && !f.dashed && !f.verse && !f.has(sApart|sField) && !strings.ContainsAny(f.text, "“”「」：、？！") && strings.HasSuffix(f.text, "。")
+	}
+	long := func(i, than int) bool {
+		return ps[i].Kind == "" && ps[i].n >= headedText && ps[i].n >= headedShare*than && ps[i].number == noNumber && !ps[i].dashed
+	}
+	var heads []int
+	lines, turns := 0, 0
+	for i := range ps {
+		if !line(i) || i == 0 {
+			continue
+		}
+		lines++
+		k := i + 1
+		for k < len(ps) && k <= i+headedTexts && long(k, ps[i].n) {
+			k++
+		}
+		if k == i+1 {
+			continue
+		}
+		heads = append(heads, i)
+		if k < len(ps) && (line(k) || ps[k].number != noNumber && ps[k].number < numDot) || len(heads) > 1 && i-heads[len(heads)-2] <= headedTexts+1 {
+			turns++
+		}
+	}
+	if len(heads) < minSeries || len(heads)*100 < turnShare*lines || turns*100 < turnShare*len(heads) {
+		return
+	}
+	for i := range ps { // one over a shorter text stands in the series of the others
+		ps[i].series = ps[i].series || i > heads[0] && line(i) && i+1 < len(ps) && ps[i+1].Kind == "" && ps[i+1].n >= max(bodyLength, 3*ps[i].n) && ps[i+1].number == noNumber
+	}
+	ps[heads[0]].series = true
+	for k, i := range heads { // right under a heading too, if another one is in its section
+		ps[i].inTurn = k+1 < len(heads) && heads[k+1]-i <= headedTexts+1
 	}
 }
 

@@ -49,6 +49,7 @@ func Infer(d *draft.Draft, words Words) (*doc.Document, diag.List, []Taken) {
 	in.dropContents(&ps)
 	in.dropRepeatedTitle(&ps)
 	in.overTitle(&ps)
+	joinOccasion(&ps)
 	in.dropProperties(&ps)
 	table := rules()
 	head, why := readHead(ps, d.Meta.Title != "", d.Settled, words)
