@@ -64,6 +64,8 @@ func transition(from, to label) int {
 		return impossible
 	case from == lSignature && (isHead(to) || to == lItem):
 		return -1 // an answer to the letter, what is attached to it
+	case from == lSignature && to == lGiven:
+		return -3 // the next part of a book
 	case from == lSignature && to != lSignature && to != lCredit && to != lNote && to != lEndnote && to != lRule:
 		return impossible
 	case from == lCredit && to != lCredit && to != lSignature && to != lCaption:

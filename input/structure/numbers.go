@@ -126,6 +126,10 @@ func numbered(c []rune) (numberForm, int) {
 		if i := span(1, isDigit); i > 1 && i < 5 && (at(i) == ']' || at(i) == '〕' || at(i) == '］') {
 			return numMark, blanks(i + 1)
 		}
+	case r == '『' || r == '〖': // 『１』, as editions of the classics number
+		if i := span(1, isDigit); i > 1 && (at(i) == '』' || at(i) == '〗') {
+			return numArticle, blanks(i + 1)
+		}
 	case r >= '①' && r <= '⑳':
 		return numCircle, blanks(1)
 	case isDigit(r):

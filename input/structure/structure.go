@@ -44,6 +44,7 @@ func Infer(d *draft.Draft, words Words) (*doc.Document, diag.List, []Taken) {
 	in.dropPages(&ps)
 	in.readFields(&ps)
 	in.readTopic(&ps)
+	in.dropLibrary(&ps)
 	d = in.draft
 	in.dropWeb(&ps)
 	in.dropContents(&ps)

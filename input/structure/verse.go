@@ -45,7 +45,8 @@ func findVerse(ps []*para) {
 			}
 		}
 		// Verse is marked; a list of names of equal length is not.
-		if j-i >= 3 && marks*2 >= j-i || j-i == 2 && i > 2 && marks == 2 && ps[i].commas > 0 && ps[i+1].commas > 0 {
+		if j-i >= 3 && marks*2 >= j-i || j-i == 2 && i > 2 && marks == 2 && ps[i].commas > 0 && ps[i+1].commas > 0 ||
+			j-i == 2 && i > 0 && ps[i].n >= 4*clause && ps[i+1].n >= 4*clause && ps[i].commas > 1 && ps[i+1].commas > 1 { // four clauses on either
 			for k := i; k < j; k++ {
 				ps[k].verse = true
 			}
