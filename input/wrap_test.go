@@ -2,6 +2,7 @@ package input_test
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -103,6 +104,8 @@ func (w wrap) hardWrap(text string) string {
 	return strings.Join(out, "\n") + "\n"
 }
 
+var english = regexp.MustCompile(`[A-Za-z]+( [A-Za-z]+){7}`)
+
 // proseOnly reports a text of headings and paragraphs, and how many fill two lines.
 func proseOnly(d *doc.Document, text string) (long int, ok bool) {
 	for _, b := range d.Blocks {
@@ -113,7 +116,8 @@ func proseOnly(d *doc.Document, text string) (long int, ok bool) {
 			long++
 		}
 	}
-	return long, long > 0 && !strings.Contains(text, "**")
+	// English lines are cut between words, which the test does not.
+	return long, long > 0 && !strings.Contains(text, "**") && !english.MatchString(text)
 }
 
 func TestHardWrapped(t *testing.T) {

@@ -154,6 +154,8 @@ func arabic(_ []rune, at func(int) rune, span func(int, func(rune) bool) int, bl
 			return numDot, j
 		} else if i <= 2 && at(i) == '\u3000' && isDigit(at(j)) && span(j, isDigit) == j+4 && at(j+4) == '年' {
 			return numDot, j // 4　2024年目标
+		} else if i <= 2 && at(i) == '\u3000' && measure(at(j)) && isHan(at(j+1)) && isHan(at(j+2)) && isHan(at(j+3)) {
+			return numDot, j // 2　分段的判据
 		}
 	case '、':
 		return numPause, blanks(i + 1)

@@ -14,7 +14,7 @@ const occasionLines = 8
 
 var (
 	// occasionOpen is the first of the two: it names the day or the place and no end.
-	occasionOpen = pattern.New(`^[—–―─-]*[（(]?(?:\d{4}年\d{1,2}月\d{1,2}日)?[ 　]?在?[^。，！？：]{6,40}[^上话告辞言)）。，！？：；]$`).First("—–―─-（(0123456789在")
+	occasionOpen = pattern.New(`^[—–―─-]*[（(]?(?:\d{4}年\d{1,2}月\d{1,2}日)?[ 　]?在?[^。，！？：]{6,40}[^上话告辞言)）。，！？：；]$`)
 	// occasionEnd is the second: 第一次会议上, 人民代表大会第三次会议上的讲话.
 	occasionEnd = pattern.New(`^[^。，！？：—]{0,24}(?:会议?|全会|仪式|论坛)上(?:的?(?:讲话|报告|致辞|发言|说明))?[）)]?$`).Last("上话告辞言明）)")
 	// occasionWhole is what both are together.

@@ -190,6 +190,8 @@ func bodyRules() []rule {
 		{lItem, 6, diag.T("同式编号连排，都不长", "numbers of one form in a row, none of them long"), func(c *context) bool { return c.step && c.n <= maxCallout/2 }},
 		{lItem, -12, diag.T("同式编号的多是几句话的段落", "most of those numbered so hold several sentences"), func(c *context) bool { return c.told }},
 		{lItem, -4, diag.T("长段，是带编号的正文", "long: prose with a number"), func(c *context) bool { return c.n > 160 }},
+		{lItem, -12, diag.T("序号之后没有文字", "nothing follows the number"), func(c *context) bool { return c.number > numArticle && c.numLen >= c.n }},
+		{lNumHead, -14, diag.T("式号", "the number of a formula"), func(c *context) bool { return c.number == numParen && c.numLen >= c.n && c.Look.Indent >= setFormula }},
 		{lRule, 20, diag.T("用字符画的线", "a line drawn with characters"), func(c *context) bool { return c.has(sRule) }},
 		{lRule, surelyTooBig, diag.Text{}, func(c *context) bool { return !c.has(sRule) }},
 		{lEndnote, 14, diag.T("文末的注", "a note at the end"), func(c *context) bool { return c.number == numMark && c.i*2 > len(c.all) || c.referred }},
@@ -220,10 +222,12 @@ func bodyRules() []rule {
 		{lSignature, -8, diag.T("正文之后带名目的一行", "a line with its label after the text"), func(c *context) bool { return c.lastLabel() }},
 		{lCredit, 6, diag.T("数据与方法的说明", "a note on figures and methods"), func(c *context) bool { return c.at > 1 && methodNote(c.key) }},
 		{lCredit, 16, diag.T("引文的出处", "the author of a quotation"), func(c *context) bool { return c.quoted }},
+		{lCredit, 14, diag.T("诗下的出处、词牌", "whence verse is, or its tune, under it"), func(c *context) bool { return c.underVerse() }},
 		{lCredit, 6, diag.T("文末署名", "a byline at the end"), func(c *context) bool {
 			return c.has(sByline) && (c.i*2 > len(c.all) || c.afterText()) || c.signedWriters()
 		}},
 		{lCredit, 10, diag.T("文中的附件号", "the number of an attachment in the text"), func(c *context) bool { return c.has(sAttach) && c.i > 3 && c.ends == endsOpen }},
+		{lCredit, 16, diag.T("论文的外文题名、作者、单位、关键词", "title, authors, office, key words of a paper in another language"), func(c *context) bool { return c.foreign() }},
 		{lCredit, 4, diag.T("正文之后没有句号的一行", "a line without a stop after the text"), func(c *context) bool { return c.trails() }},
 		{lCredit, 9, diag.T("文末括号里的一行", "a line in brackets that closes the text"), func(c *context) bool { return c.lastInBrackets() }},
 		{lCredit, 9, diag.T("文末的联系方式", "an address or number at the end"), func(c *context) bool {
@@ -239,7 +243,7 @@ func bodyRules() []rule {
 			return c.at > 1 && c.at < 6 && c.has(sQuoted) && (c.next(-1).has(sByline | sName)) && affiliation.MatchString(c.key) && severalOffices.MatchString(c.key)
 		}},
 		{lCredit, surelyTooBig, diag.Text{}, func(c *context) bool {
-			return !c.has(sCredit|sSource|sByline|sAttach) && !c.signedWriters() && !c.lastInBrackets() && !c.has(sWeb) && !c.has(sQuoted) && !c.quoted && !c.unitOfTable() && !c.authorBelow() && !c.trails() && !c.lastLabel() && !c.closingNote()
+			return !c.has(sCredit|sSource|sByline|sAttach) && !c.signedWriters() && !c.lastInBrackets() && !c.has(sWeb) && !c.has(sQuoted) && !c.quoted && !c.underVerse() && !c.foreign() && !c.unitOfTable() && !c.authorBelow() && !c.trails() && !c.lastLabel() && !c.closingNote()
 		}},
 		{lSignature, 9, diag.T("文末的日期", "a date at the end"), func(c *context) bool { return c.has(sDate|sDay) && c.closing(4) && c.i > 1 }},
 		{lSignature, 9, diag.T("日期前的单位或姓名", "an office or a name before the date"), func(c *context) bool {

@@ -45,6 +45,7 @@ func Infer(d *draft.Draft, words Words) (*doc.Document, diag.List, []Taken) {
 	in.readFields(&ps)
 	in.readTopic(&ps)
 	in.dropLibrary(&ps)
+	in.readPaper(&ps)
 	d = in.draft
 	in.dropWeb(&ps)
 	in.dropContents(&ps)
@@ -54,6 +55,9 @@ func Infer(d *draft.Draft, words Words) (*doc.Document, diag.List, []Taken) {
 	in.dropProperties(&ps)
 	table := rules()
 	head, why := readHead(ps, d.Meta.Title != "", d.Settled, words)
+	for _, p := range in.masthead {
+		in.pieces = append(in.pieces, &piece{para: p, label: lGiven})
+	}
 	labels, contexts := choose(table, ps, head, d.Meta.Title != "", d.Settled)
 	for i, p := range ps {
 		q := &piece{para: p, label: labels[i], rejoined: slices.Clone(p.RejoinedAt)}
@@ -128,6 +132,7 @@ type inference struct {
 	words    Words
 	draft    *draft.Draft
 	pieces   []*piece
+	masthead []*para // lines over the title that are credits
 	diags    diag.List
 	taken    []Taken
 	single   bool // headings without a number stand before the numbered ones

@@ -1,0 +1,137 @@
+package structure
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"dayang/input/diag"
+	"dayang/input/doc"
+	"dayang/input/pattern"
+)
+
+// A paper of a journal has the journal over its title (name, name in English, year, volume
+// and number), and under its abstract the same again in English. None of it is its text.
+
+var (
+	// journal is the name of a journal.
+	journal = pattern.New(`^《?\p{Han}{2,16}(?:学报|学刊|杂志|研究|通报|学志|季刊|月刊|评论|论丛|科学|技术|工程|通讯)》?(?:[（(]\p{Han}{2,12}版[）)])?$`)
+	// volume is the line of year, volume and number under it.
+	volume = pattern.New(`^[（(]?(?:\d{4} ?年.{0,12}第? ?\d{1,4} ?[卷期].*|第 ?\d{1,4} ?卷.{0,8}第? ?\d{1,3} ?期.*|(?i:vol).{0,3}\d.{0,40})$`).Has("0123456789")
+	// abstractOf opens the abstract in English.
+	abstractOf = pattern.New(`^(?i:abstract|summary)[ 　:：.】\]]*`)
+	// spacedKeys are key words after a gap.
+	spacedKeys = pattern.New(`^(?:关[ 　]*键[ 　]*词|主[ 　]*题[ 　]*词|中图(?:法)?分类号|文献标[识志]码|(?i:key ?words?|index terms))(?:[ 　]+|[ 　]*[:：])\S`)
+	// received is what a journal says of the manuscript.
+	received = pattern.New(`^[（(]?(?:收稿日期|修回日期|定稿日期|本文收到日期|(?:本|该)?(?:课题|项目|研究|论文).{0,8}(?:资助|基金)|基金项目|作者简介|通[讯信]作者)[ 　]*[:：]`)
+)
+
+// underVerse is a line under verse that says whose it is, or its tune.
+func (c *context) underVerse() bool {
+	return c.dashed && c.n <= 24 && !c.period && c.stops == 0 && c.next(-1).verse && !c.next(1).dashed
+}
+
+// foreign is a line in Latin letters over the first headings of a paper, in a text that is
+// Chinese; or its key words, or what is said of the manuscript.
+func (c *context) foreign() bool {
+	if c.Kind != "" || c.n < 6 || c.i == 0 {
+		return false
+	}
+	if spacedKeys.MatchString(c.key) && c.n <= maxShaped || received.MatchString(c.key) && c.n <= maxShaped {
+		return !c.period || c.stops == 0
+	}
+	if c.i > paperHead || !inLatin(c.text) || c.period && c.n > bodyLength && !strings.HasPrefix(c.text, "(") {
+		return false
+	}
+	han := 0
+	for _, p := range c.all[max(0, c.i-paperHead):min(len(c.all), c.i+paperHead)] {
+		if p.n >= bodyLength && !inLatin(p.text) {
+			han++
+		}
+	}
+	abstract := false
+	for k := -6; k <= 6; k++ {
+		abstract = abstract || !c.next(k).none && abstractOf.MatchString(c.next(k).text)
+	}
+	return han > 1 && abstract
+}
+
+// setFormula is how far in, in ems, the number of a formula stands that a text has lost.
+const setFormula = 5
+
+// paperHead is where the foreign lines of a paper end, in paragraphs.
+const paperHead = 24
+
+// inLatin reports words in Latin letters and no Han.
+func inLatin(s string) bool {
+	n := 0
+	for _, r := range s {
+		switch {
+		case isHan(r):
+			return false
+		case r < 0x250 && unicode.IsLetter(r):
+			n++
+		}
+	}
+	return n >= 5
+}
+
+// readPaper takes the journal over a paper off its head: its name is the source, the lines
+// with it are credits. The foreign title is put together, its abstract is a lead.
+func (in *inference) readPaper(ps *[]*para) {
+	all := *ps
+	abstract := slices.IndexFunc(all[:min(len(all), paperHead)], func(p *para) bool { return p.Kind == "" && abstractOf.MatchString(p.text) && p.n > 30 })
+	at := 0
+	if len(all) > 4 && all[0].Kind == "" && journal.MatchString(all[0].key) {
+		at = 1
+		for at < 4 && all[at].Kind == "" && (inLatin(all[at].text) && all[at].n <= maxShaped || volume.MatchString(all[at].key)) {
+			at++
+		}
+		if !slices.ContainsFunc(all[1:at], func(p *para) bool { return volume.MatchString(p.key) }) {
+			at = 0
+		}
+	}
+	if at == 0 && abstract < 0 {
+		return
+	}
+	out := make([]*para, 0, len(all))
+	var masthead []*para
+	if at > 0 && in.draft.Meta.Source == "" {
+		d := *in.draft
+		d.Meta.Source = all[0].text
+		in.draft = &d
+		in.taken = append(in.taken, Taken{Pos: all[0].Pos, Text: all[0].text, As: "meta.source", Reasons: []diag.Text{diag.T("刊名，下有卷期", "the name of a journal, over volume and number")}})
+		for _, p := range all[1:at] {
+			masthead = append(masthead, p.given(doc.Furniture, doc.Credit))
+		}
+		all = all[at:]
+		abstract -= at
+	}
+	for i := 0; i < len(all); i++ {
+		p := all[i]
+		switch {
+		case i == abstract:
+			p = p.given(doc.Paragraph, doc.Lead)
+		case i < abstract && i+1 < abstract && p.Kind == "" && capitals(p.text) && capitals(all[i+1].text):
+			k := i + 2
+			for k < abstract && capitals(all[k].text) {
+				k++
+			}
+			p = newPara(merged(all[i:k], " ")).given(doc.Furniture, doc.Credit)
+			i = k - 1
+		}
+		out = append(out, p)
+	}
+	in.masthead = masthead
+	*ps = out
+}
+
+// capitals is a line of capital letters.
+func capitals(s string) bool { return inLatin(s) && strings.ToUpper(s) == s }
+
+// given is a paragraph of which it is known what it is.
+func (f *para) given(kind doc.Kind, role doc.Role) *para {
+	q := *f.Para
+	q.Kind, q.Role = kind, role
+	return newPara(&q)
+}
