@@ -112,9 +112,9 @@ func (in *inference) readPaper(ps *[]*para) {
 		switch {
 		case i == abstract:
 			p = p.given(doc.Paragraph, doc.Lead)
-		case i < abstract && i+1 < abstract && p.Kind == "" && capitals(p.text) && capitals(all[i+1].text):
+		case i < abstract && i+1 < abstract && p.Kind == "" && inCapitals(p.text) && inCapitals(all[i+1].text):
 			k := i + 2
-			for k < abstract && capitals(all[k].text) {
+			for k < abstract && inCapitals(all[k].text) {
 				k++
 			}
 			p = newPara(merged(all[i:k], " ")).given(doc.Furniture, doc.Credit)
@@ -126,8 +126,8 @@ func (in *inference) readPaper(ps *[]*para) {
 	*ps = out
 }
 
-// capitals is a line of capital letters.
-func capitals(s string) bool { return inLatin(s) && strings.ToUpper(s) == s }
+// inCapitals is a line of capital letters.
+func inCapitals(s string) bool { return inLatin(s) && strings.ToUpper(s) == s }
 
 // given is a paragraph of which it is known what it is.
 func (f *para) given(kind doc.Kind, role doc.Role) *para {
