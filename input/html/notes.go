@@ -60,8 +60,11 @@ func (f *flow) noteRef(href string) string {
 	return ""
 }
 
-// backArrow is what a link from a note to its mark shows.
-var backArrow = pattern.New(`^[↩⏎↑⇑^][\x{FE0E}\x{FE0F}]?$`)
+// backArrow is what a link from a note to its mark shows, or from a heading to itself.
+var (
+	backArrow = pattern.New(`^[↩⏎↑⇑^][\x{FE0E}\x{FE0F}]?$`)
+	selfLink  = pattern.New(`^[#¶§🔗]$`)
+)
 
 // backlink reports the link from a note to its mark.
 func backlink(a *node) bool {
@@ -75,6 +78,9 @@ func backlink(a *node) bool {
 		return false
 	}
 	text, short := a.brief(maxTool)
+	if _, heads := headingLevel(a.parent.tag); heads && selfLink.MatchString(text) {
+		return short
+	}
 	return short && backArrow.MatchString(text)
 }
 

@@ -63,6 +63,9 @@ func (r *reader) block(n ast.Node, c blockContext) {
 	switch n := n.(type) {
 	case *ast.Heading:
 		t := r.inline(n, false)
+		if !r.out.Final {
+			t.unanchor()
+		}
 		k := doc.Block{Kind: doc.Heading, Level: max(1, n.Level-1)}
 		r.add(t.para(k, r.pos(n.Pos())), n.Level)
 		r.pictures(t)
@@ -240,6 +243,21 @@ func (r *reader) subtitle(n ast.Node, t *inlineText) bool {
 	return true
 }
 
+// unanchor takes off a heading the mark that links to itself: 前言 #.
+func (t *inlineText) unanchor() {
+	for _, s := range t.spans {
+		if n := len(t.chars); s.Mark == doc.Link && strings.HasPrefix(s.Target, "#") && s.End == n && s.Start == n-1 && s.Start > 0 && strings.ContainsRune("#¶§", t.chars[n-1]) {
+			n--
+			for n > 0 && t.chars[n-1] == ' ' {
+				n--
+			}
+			t.r.counts.anchors++
+			t.chars, t.spans = t.chars[:n], draft.Cut(t.spans, 0, n)
+			return
+		}
+	}
+}
+
 // raw is the text of a block as it stands, without the last line end.
 func (r *reader) raw(n ast.Node) string {
 	var b strings.Builder
@@ -305,7 +323,7 @@ func (r *reader) html(n *ast.HTMLBlock) {
 		case p.Kind == doc.Heading:
 			depth = p.Level
 			p.Level = max(1, p.Level-1)
-		case p.Kind == "" && r.lacksCaption(f) && (captionStart.MatchString(p.Text) || p.Look.Centered && utf8.RuneCountInString(p.Text) <= maxCaption):
+		case p.Kind == "" && r.lacksCaption(f) && (captionStart.MatchString(p.Text) || (p.Look.Centered || strings.HasPrefix(src, "<small")) && utf8.RuneCountInString(p.Text) <= maxCaption):
 			f.Text, f.Spans, f.Origins = p.Text, p.Spans, p.Origins
 			continue
 		}

@@ -37,7 +37,7 @@ func scores(table []rule, c *context) [nLabels]int {
 		if !c.boldAll || c.ends != endsOpen {
 			s[lLineHead] = impossible
 		}
-		if c.number > numHanParen {
+		if c.number > numHanParen && !c.headed {
 			s[lNumHead] = impossible
 		}
 		s[lLineHead] -= unsettled

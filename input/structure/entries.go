@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"dayang/input/doc"
 	"dayang/input/pattern"
 )
 
@@ -103,21 +104,40 @@ func findSigners(ps []*para) {
 	}
 }
 
+// manyHeaded is how many lines so numbered may be headings though not each of them stands
+// over a text of its own.
+const manyHeaded = 8
+
 // findHeaded marks the short lines numbered 1、 or （1） of which each stands over a text of its
 // own, two and more: headings, though such numbers mostly count items.
 func findHeaded(ps []*para) {
 	for _, form := range []numberForm{numPause, numParen, numCircle} {
 		var of []*para
-		all := true
+		over := 0
 		for i, f := range ps {
-			if f.Kind != "" || f.number != form {
+			wordless := form == numPause && f.number == numBare && strings.HasSuffix(f.text, "、") // 1、 alone
+			if f.Kind != "" || f.number != form && !wordless {
 				continue
 			}
-			all = all && f.short(maxShortLine) && i+1 < len(ps) && ps[i+1].number != form && ps[i+1].n > f.n && ps[i+1].ends == endsStop
 			of = append(of, f)
+			next := i + 1
+			for next < len(ps) && (ps[next].Kind == doc.Figure || ps[next].has(sCaption)) {
+				next++
+			}
+			if next == len(ps) {
+				continue
+			}
+			asks := f.n <= maxShortLine && f.stops == 0 && strings.HasSuffix(f.text, "？")
+			// What a heading numbers, and in a long series a text that opens otherwise.
+			if t := ps[next]; (f.short(maxShortLine) || asks) && (t.number != form && t.n > f.n && t.ends == endsStop || next > i+1 || len(of) > manyHeaded && t.number == noNumber && t.n >= bodyLength) {
+				over++
+			}
 		}
+		all := over == len(of) || len(of) > manyHeaded && over*10 >= len(of)*9
 		for _, f := range of {
-			f.headed = all && len(of) > 1
+			if f.headed = all && len(of) > 1; f.headed {
+				f.number = form
+			}
 		}
 	}
 }

@@ -91,6 +91,8 @@ func (h *opening) formOf(l *headLine) (label, bool) {
 		return lDate, c.at > 0
 	case c.has(sByline) && !c.has(sSource) && !c.period && c.ends == endsOpen && c.speaker == 0:
 		return lByline, c.n <= maxByline && (c.at > 0 || !squared.MatchString(c.key))
+	case c.at > 0 && c.at < 5 && inForce.MatchString(c.key):
+		return lDocNo, true
 	case c.has(sDate):
 		return lDate, true
 	case c.has(sDay) && c.at > 0 && (c.next(1).has(sByline|sName) || c.next(-1).has(sByline|sSource)):
@@ -112,6 +114,9 @@ var capitals = pattern.New(`^[A-Z][A-Z&',.:\-]+(?:[ 　]+[A-Z\d&',.:\-]+)+$`)
 
 // clocked is the time at which a site set a text out: the office over it is whose site it is.
 var clocked = pattern.New(`^(?:\p{Han}{2,4}[:：])?\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?[ 　T]*\d{1,2}:\d{2}`).Has(":")
+
+// inForce says under the title of a law who made it and since when it holds.
+var inForce = pattern.New(`^\d{4}年\d{1,2}月\d{1,2}日[^，。]{0,40}(?:公布|通过|批准|修[订正]|施行|颁布)$`).First("0123456789")
 
 // issuedBy says in the head whose figures or paper it is.
 var issuedBy = pattern.New(`^(?:数据来源|资料来源|发布单位|发布机构|编制单位|监测单位)[:：]`).First("数资发编监")

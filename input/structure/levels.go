@@ -59,6 +59,8 @@ func (in *inference) levels() {
 		switch {
 		case a >= 1000 && b < 1000:
 			return true
+		case a < 1000 && b >= 1000:
+			return false // what is typed stands under what is marked
 		case a >= 1000 && b >= 1000, a >= 10 && b >= 10, a < 10 && b < 10:
 			return a < b
 		}

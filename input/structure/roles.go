@@ -51,7 +51,8 @@ func (in *inference) dropProperties(ps *[]*para) {
 	var kept []*para
 	body := false
 	for i, p := range *ps {
-		if body = body || i >= 8 || p.n >= bodyLength || p.Kind != ""; body || p.period || !property.MatchString(p.key) {
+		over := p.Pos.Line > 0 && p.Pos.Line < in.draft.Meta.Pos.Line // the title
+		if body = body || i >= 8 || p.n >= bodyLength || p.Kind != ""; body && !over || p.period || !property.MatchString(p.key) {
 			kept = append(kept, p)
 			continue
 		}

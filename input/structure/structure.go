@@ -50,9 +50,9 @@ func Infer(d *draft.Draft, words Words) (*doc.Document, diag.List, []Taken) {
 	in.dropWeb(&ps)
 	in.dropContents(&ps)
 	in.dropRepeatedTitle(&ps)
+	in.dropProperties(&ps)
 	in.overTitle(&ps)
 	joinOccasion(&ps)
-	in.dropProperties(&ps)
 	table := rules()
 	head, why := readHead(ps, d.Meta.Title != "", d.Settled, words)
 	for _, p := range in.masthead {
