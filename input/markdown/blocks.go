@@ -137,7 +137,7 @@ func (r *reader) paragraph(n ast.Node, c blockContext) {
 	if c.kind == "" && r.subtitle(n, t) {
 		return
 	}
-	if f := r.last(); c.kind == "" && len(t.pictures) == 0 && r.isCaption(f, t) {
+	if f := r.last(); c.kind == "" && len(t.pictures) == 0 && (r.isCaption(f, t) || r.lacksCaption(f) && len(t.chars) <= maxCaption && r.small(n)) {
 		f.Text, f.Spans = string(t.chars), without(t.normal(), doc.Emph)
 		return
 	}
@@ -256,6 +256,12 @@ func (t *inlineText) unanchor() {
 			return
 		}
 	}
+}
+
+// small reports a paragraph all of which is set smaller.
+func (r *reader) small(n ast.Node) bool {
+	raw := strings.TrimSpace(r.raw(n))
+	return strings.HasPrefix(raw, "<small") && strings.HasSuffix(raw, "</small>")
 }
 
 // raw is the text of a block as it stands, without the last line end.

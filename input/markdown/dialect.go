@@ -53,6 +53,35 @@ func (tightTransformer) Transform(node *ast.Paragraph, reader text.Reader, _ par
 	})
 }
 
+// boldTransformer lets a line stand alone all of which is bold, as writers head paragraphs
+// without a blank line: **老码头** and its text on the next line.
+type boldTransformer struct{ out *draft.Draft }
+
+// boldLine is such a line; one that leads on or ends a sentence opens its paragraph.
+var boldLine = pattern.New(`^[ \t\x{3000}]*(?:\*\*[^*_。，；：:、]{1,40}[^*_。，；：:、\s]\*\*|__[^*_。，；：:、]{1,40}[^*_。，；：:、\s]__)[ \t\x{3000}]*\\?[ \t]*\n?$`)
+
+func (x boldTransformer) Transform(node *ast.Paragraph, reader text.Reader, _ parser.Context) {
+	lines, src := node.Lines(), reader.Source()
+	if x.out.Final || lines.Len() < 2 || node.Parent() == nil || node.Parent().Kind() != ast.KindDocument {
+		return
+	}
+	first := lines.At(0)
+	after, ended := boldLine.Match(first.Value(src)), false
+	if !after && lines.Len() < 3 {
+		return
+	}
+	at := 0
+	cutBefore(node, src, func(line []byte) bool {
+		before := lines.At(at)
+		at++
+		ended = bytes.HasSuffix(bytes.TrimSpace(before.Value(src)), []byte("。"))
+		bold := boldLine.Match(line) && (after || ended)
+		cut := after || bold
+		after = bold
+		return cut
+	})
+}
+
 // tightHeading adds a heading without its blank.
 func (r *reader) tightHeading(n ast.Node) bool {
 	if r.out.Final || n.Lines().Len() != 1 {

@@ -66,7 +66,8 @@ type reader struct {
 }
 
 func newReader(name, src string) *reader {
-	r := &reader{name: name, src: []byte(src), parser: newParser(), out: &draft.Draft{}, lines: []int{0}}
+	r := &reader{name: name, src: []byte(src), out: &draft.Draft{}, lines: []int{0}}
+	r.parser = newParser(r.out)
 	for i, c := range r.src {
 		if c == '\n' {
 			r.lines = append(r.lines, i+1)

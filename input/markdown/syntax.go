@@ -11,11 +11,12 @@ import (
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 
+	"dayang/input/draft"
 	"dayang/input/pattern"
 )
 
 // newParser makes the parser of this dialect.
-func newParser() parser.Parser {
+func newParser(out *draft.Draft) parser.Parser {
 	inlines := []util.PrioritizedValue{
 		util.Prioritized(bounded{parser.NewCodeSpanParser(), parser.NewContextKey()}, 100),
 		util.Prioritized(noteRefParser{}, 150),
@@ -34,6 +35,7 @@ func newParser() parser.Parser {
 		util.Prioritized(indentTransformer{}, 300),
 		util.Prioritized(countTransformer{}, 400),
 		util.Prioritized(tightTransformer{}, 500),
+		util.Prioritized(boldTransformer{out}, 600),
 		util.Prioritized(alertTransformer{}, 50),
 	}
 	return parser.NewParser(parser.WithBlockParsers(blocks...), parser.WithInlineParsers(inlines...),
@@ -278,7 +280,13 @@ func cutBefore(node *ast.Paragraph, src []byte, is func([]byte) bool) {
 	}
 	rest := lines.Sliced(cut, lines.Len())
 	// What ends a paragraph ends no line within it.
-	trim := func(s text.Segment) text.Segment { return s.TrimRightSpace(src) }
+	trim := func(s text.Segment) text.Segment {
+		s = s.TrimRightSpace(src)
+		if v := s.Value(src); len(v) > 1 && (len(v)-len(bytes.TrimRight(v, "\\")))%2 == 1 {
+			s.Stop--
+		}
+		return s
+	}
 	last := node
 	for i := 0; i < len(rest); {
 		n := i + 1

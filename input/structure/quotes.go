@@ -57,20 +57,19 @@ func findQuotes(ps []*para) {
 	}
 }
 
-// headsAlike reports a line of words in quotes without a full stop that stands over prose in
-// bold, centred or larger type, as another short line of the text does that is no quotation:
-// both are headings.
+// headsAlike reports a line that stands over prose in bold, centred or larger type as another
+// short line of the text does, which is neither in quotes nor a name: both are headings.
 func headsAlike(ps []*para, i int) bool {
 	heads := func(k int) bool {
 		f := ps[k]
-		return f.n <= 30 && f.stops == 0 && !f.period && (f.boldAll || f.big) && k+1 < len(ps) && ps[k+1].n > f.n && ps[k+1].period
+		return f.n <= 30 && f.stops == 0 && !f.period && f.Kind == "" && (f.boldAll || f.big) && k+1 < len(ps) && ps[k+1].n > f.n && ps[k+1].period
 	}
 	f := ps[i]
 	if !heads(i) || strings.ContainsAny(f.text, "。！？") {
 		return false
 	}
 	for k, g := range ps {
-		if k > 0 && k != i && heads(k) && g.boldAll == f.boldAll && g.Look.Centered == f.Look.Centered && g.Look.Size == f.Look.Size && !strings.HasPrefix(g.text, "“") {
+		if k > 0 && k != i && heads(k) && g.boldAll == f.boldAll && g.Look.Centered == f.Look.Centered && g.Look.Size == f.Look.Size && !strings.HasPrefix(g.text, "“") && !g.has(sName|sApart) {
 			return true
 		}
 	}

@@ -81,6 +81,8 @@ func (h *opening) byline(i int) int {
 	sum := 0
 	next := l.next(1)
 	switch {
+	case h.once(i, "heads", func() bool { return headsAlike(l.all, l.i) }):
+		return 0
 	case i == 0 && !h.titled, l.ends != endsOpen, l.n > maxByline, l.has(sActs | sOccasion | sWeb):
 		return 0
 	case l.at > 1 && (l.inBrackets(orgEnd) && !affiliation.MatchString(l.key) || l.oneOffice()) && !l.next(-1).dashed:
