@@ -1,10 +1,12 @@
 package html
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"dayang/input/doc"
+	"dayang/input/pattern"
 )
 
 // The fields of a line of particulars.
@@ -44,3 +46,21 @@ func label(field []rune) bool {
 	s := strings.TrimSpace(string(field))
 	return s == "" || s == "由" || s == "作者" || s == "来源" || strings.HasSuffix(s, "发布于") || strings.HasSuffix(s, "发表于") || strings.EqualFold(s, "by") || strings.ContainsRune(labelEnds, []rune(s)[utf8.RuneCountInString(s)-1])
 }
+
+// unchanneled leaves out the fields that only name a channel of the site, as <title> does.
+func (f *flow) unchanneled(fields []string) []string {
+	if len(f.channels) < 2 || len(fields) < 2 {
+		return fields
+	}
+	return slices.DeleteFunc(slices.Clone(fields), func(s string) bool {
+		s = strings.TrimSpace(s)
+		if !slices.Contains(f.channels[:len(f.channels)-1], s) {
+			return false
+		}
+		f.dropped.tools += utf8.RuneCountInString(s)
+		return true
+	})
+}
+
+// account says of a name that it is the one of an account.
+var account = pattern.New(`(?:官方)?(?:账号|帐号)$|(?:微信)?公众号$|官方(?:微信|微博|号)$`).Last("号信博")

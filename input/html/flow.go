@@ -35,22 +35,23 @@ type style struct {
 
 // flow turns the tree into chunks in reading order.
 type flow struct {
-	base    diag.Pos
-	src     string
-	lines   []int
-	clean   charset.Cleaner
-	out     []*chunk
-	cur     *chunk
-	blank   blank
-	list    *chunk // the list that paragraphs go to
-	label   string // of the next item
-	level   int
-	dropped dropped
-	typed   diag.List         // what was told of texts in <pre>
-	depth   int               // of tables in tables
-	part    bool              // a piece within another text, all of it story
-	known   diag.Pos          // the place asked for last, within src
-	refs    map[string]string // labels of the notes of a page, by the id that is linked to
+	base     diag.Pos
+	src      string
+	lines    []int
+	clean    charset.Cleaner
+	out      []*chunk
+	cur      *chunk
+	blank    blank
+	list     *chunk // the list that paragraphs go to
+	label    string // of the next item
+	level    int
+	dropped  dropped
+	typed    diag.List         // what was told of texts in <pre>
+	depth    int               // of tables in tables
+	part     bool              // a piece within another text, all of it story
+	known    diag.Pos          // the place asked for last, within src
+	channels []string          // the parts of <title> behind the headline: channels, the site
+	refs     map[string]string // labels of the notes of a page, by the id that is linked to
 }
 
 // blank is white space that waits for the next character.

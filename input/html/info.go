@@ -27,11 +27,11 @@ const dateForm = `\d{4}\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}\s*日?(?:[ T�
 var (
 	infoDate  = pattern.New(`^(?:(?:发布时间|发布日期|发表时间|上传时间|发布于|发表于|刊发于|创建于|时间|日期)[:：]?\s*)?(` + dateForm + `)`)
 	infoLater = pattern.New(`^(?:最后)?(?:更新|编辑|修改|截止|打印)(?:时间|日期|于)?[:：]?\s*(` + dateForm + `)`)
-	infoLabel = pattern.New(`^((?:稿件|文章|新闻|信息)?来源于?|来自|稿源|撰稿人?|供稿(?:单位|人)?|通讯员|作者|发布者|发布人|发表者|楼主|记者|责任编辑|责编|编辑)[\s　]*[:：/／|｜丨][\s　]*|^(作者|来源|责任编辑|责编|编辑|由|By|by)[\s　]+`)
+	infoLabel = pattern.New(`^((?:稿件|文章|新闻|信息)?来源于?|来自|稿源|首发|供稿(?:单位|人)?|通讯员|作者|发布者|发布人|发表者|楼主|记者|责任编辑|责编|(?:实习|见习|本期|值班|执行)?编辑)[\s　]*[:：/／|｜丨][\s　]*|^(作者|来源|责任编辑|责编|编辑|由|By|by)[\s　]+`)
 	// infoCredit is a byline that says who did what; it is set as it is.
-	infoCredit = pattern.New(`^(?:文|图|文字|图片|摄影|文图|图文|(?:采访|整理|采写)[、/]撰文|采访|采写|撰文)\s*[/／|｜丨:：]\s*[\p{Han}·]+(?:\s*[/／、 　]\s*[\p{Han}·]{1,8})*`)
+	infoCredit = pattern.New(`^(?:文|图|文字|图片|摄影|文图|图文|(?:采访|整理|采写)[、/]撰文|采访|采写|撰文|撰稿人?|口述|讲述|整理|执笔|翻译|编译)[\s　]*[/／|｜丨:：][\s　]*[\p{Han}·]+(?:\s*[/／、 　]\s*[\p{Han}·]{1,8})*`)
 	// infoOther are labels of what is not set, and their values.
-	infoOther = pattern.New(`^(?:(?:文章)?录入者?|审核人?|审稿人?|分类|标签|栏目|频道|所属|专题|所在位置|编号|分享到?|收藏|字[号体]|字体大小|浏览(?:次数|量)?|阅读(?:次数|量|数)?|点击(?:次数|量|数|率)?|访问(?:次数|量)?|评论(?:数)?|查看(?:数)?|回复(?:数)?|参与(?:互动|评论|讨论)|跟[帖贴](?:数)?|我有话说|阅读时[间长]|预计阅读|点赞(?:数)?|人气|热度|转发|字数|IP属地|发布地|发布于|发表于)\s*(?:[:：(（]\s*)?`)
+	infoOther = pattern.New(`^(?:(?:文章)?录入者?|审核人?|审稿人?|监制|编审|终审|校对|分类|标签|栏目|频道|所属|专题|所在位置|编号|分享到?|收藏|字[号体]|字体大小|浏览(?:次数|量)?|阅读(?:次数|量|数)?|点击(?:次数|量|数|率)?|访问(?:次数|量)?|评论(?:数)?|查看(?:数)?|回复(?:数)?|参与(?:互动|评论|讨论)|跟[帖贴](?:数)?|我有话说|阅读时[间长]|预计阅读|点赞(?:数)?|人气|热度|转发|字数|IP属地|发布地|发布于|发表于)\s*(?:[:：(（]\s*)?`)
 	infoCount = pattern.New(`^约?\s*(?:\d+\s*(?:秒|分钟|小时|天)(?:前|阅读|读完)?|[\d.,]+\s*[万亿kKwW+]*\s*(?:[次人条字赞]|阅读|浏览|评论|参与|点赞|观看|播放|热度)*)\s*[)）]?`)
 	infoFloor = pattern.New(`^(?:\d{1,4}\s*[#＃楼]|楼主|沙发|板凳)(?:\s+|$)`) // of a post in a forum
 	// infoIssue is the paper, the day and the page on which a story stood.
@@ -39,7 +39,7 @@ var (
 	infoUnit  = pattern.New(`^(?:[次人条赞](?:阅读|浏览|点击|评论)?)$`) // of a counter in an element of its own
 	infoNames = pattern.New(`^(?:[\p{Han}·]{2,8}|[\p{Han}] [\p{Han}])(?:[ 　、]+|$)(?:[\p{Han}·]{2,4}(?:[ 　、]+|$))*`)
 	infoDay   = pattern.New(`^\d{1,2}-\d{1,2} \d{1,2}:\d{2}(?::\d{2})?`)
-	infoFlag  = pattern.New(`^(?:版权声明|图集|组图|视频|原创|转载|置顶|精选|独家|推荐|热门|专栏|头条|快讯|图文|已编辑)$`)
+	infoFlag  = pattern.New(`^(?:版权声明|图集|组图|视频|原创|转载|置顶|精选|独家|推荐|热门|专栏|头条|快讯|图文|已编辑|官方(?:账号|帐号|号)|[\p{Han}]{2,8}领域创作者)$`)
 	infoOrg   = pattern.New(`(?:报|网|社|台|刊|局|委|办|院|厅|部|府|会|站|校|中心|融媒体?|发布|在线|新闻|客户端|频道|周刊|杂志|之窗|公司|大学|集团|号|馆|所|处|室|队|厂)$`)
 	infoPlace = pattern.New(`^某(?:省|市|县|区|地)$`) // where an account is, made nameless
 	infoHan   = pattern.New(`^[\p{Han}·“”]+$`)
@@ -66,6 +66,7 @@ type info struct {
 func (f *flow) particulars(d *draft.Draft, title int, a *about) {
 	seen, passed := 0, 0
 	site := a.site
+	f.channels = parts(a.title)[1:]
 	if name := strings.TrimSpace(a.title); site == "" && title >= 0 && f.out[title].Text != name && utf8.RuneCountInString(name) <= maxSite {
 		site = name // <title> has nothing else
 	}
@@ -99,7 +100,7 @@ func (f *flow) particulars(d *draft.Draft, title int, a *about) {
 			if c.Kind == doc.Table && len(c.Rows) > 2 {
 				break
 			}
-			i, ok := readInfo(c.fields(), site)
+			i, ok := readInfo(f.unchanneled(c.fields()), site)
 			if !ok || aside && (i.date == "" || d.Meta.Date != "") {
 				continue
 			}
@@ -119,9 +120,6 @@ func (f *flow) particulars(d *draft.Draft, title int, a *about) {
 	f.subtitle(d, title, first)
 	f.scattered(d, title, a)
 }
-
-// account says of a name that it is the one of an account.
-var account = pattern.New(`(?:官方)?(?:账号|帐号)$|(?:微信)?公众号$|官方(?:微信|微博|号)$`).Last("号信博")
 
 // ownDate is the date in brackets that a text has under its title.
 var ownDate = pattern.New(`^[（(](` + dateForm + `)[）)]$`)
@@ -201,7 +199,7 @@ func readInfo(fields []string, site string) (*info, bool) {
 	if n := len(i.rest); i.date != "" && i.source == "" && (i.original && n > 0 || n == 2 && utf8.RuneCountInString(i.rest[1]) > 4 && !infoCredit.MatchString(i.rest[1])) {
 		i.source, i.guessed, i.rest = i.rest[n-1], true, i.rest[:n-1] // the account comes last
 	}
-	if i.date != "" && i.source == "" && len(i.rest) == 1 && utf8.RuneCountInString(i.rest[0]) > 4 && infoHan.MatchString(i.rest[0]) {
+	if i.date != "" && i.source == "" && len(i.rest) == 1 && utf8.RuneCountInString(i.rest[0]) > 4 && infoHan.MatchString(i.rest[0]) && !strings.HasSuffix(i.rest[0], "记者") {
 		i.source, i.guessed, i.rest = i.rest[0], true, nil // an office, whatever its end
 	}
 	if i.told && i.date != "" && i.whoAll() {
@@ -319,7 +317,7 @@ func (i *info) next(s, site string) (int, bool) {
 func (i *info) labelled(label, v string) {
 	switch {
 	case v == "":
-	case strings.HasSuffix(label, "来源") || strings.HasSuffix(label, "来源于") || label == "稿源" || label == "来自":
+	case strings.HasSuffix(label, "来源") || strings.HasSuffix(label, "来源于") || label == "稿源" || label == "来自" || label == "首发":
 		i.told = true
 		if i.source == "" || i.guessed {
 			i.source, i.guessed = v, false
