@@ -53,7 +53,7 @@ func (f *flow) captions() {
 
 // centredBold reports a line that may be a heading or a caption by its looks.
 func (c *chunk) centredBold() bool {
-	return c.Kind == "" && c.Look.Bold && c.Look.Centered && len(c.chars) <= maxLegend && !strings.ContainsAny(c.Text, "。！？")
+	return c.Kind == "" && c.Look.Bold && c.Look.Centered && len(c.chars) <= maxLegend && (!strings.ContainsAny(c.Text, "。！？") || len(c.chars) <= maxLegend/2)
 }
 
 // boldCaptions reports a page all of whose bold centred lines stand under pictures.

@@ -229,7 +229,7 @@ func (c *context) afterText() bool {
 		return false
 	}
 	for _, p := range c.all[c.i+1:] {
-		if p.Kind != "" || p.n >= bodyLength/2 && (p.period || p.stops > 0) {
+		if p.Kind != "" || p.n >= bodyLength/2 && (p.period || p.stops > 0) && !p.has(sCredit) {
 			return false
 		}
 	}

@@ -1,8 +1,14 @@
 package structure
 
+import (
+	"dayang/input/doc"
+	"dayang/input/pattern"
+)
+
 // joinHeads makes one heading of two lines where all headings of a text are set so: short
 // lines in pairs, closed up, each pair with a gap over it and prose under it.
 func joinHeads(ps *[]*para) {
+	joinNumbers(ps)
 	all := *ps
 	head := func(i int) bool {
 		return i >= 0 && i < len(all) && all[i].bare() && all[i].ends == endsOpen && all[i].n > 2 && all[i].n <= maxShortLine-4 && !all[i].has(sName|sOffice|sOrg|sDay)
@@ -26,6 +32,40 @@ func joinHeads(ps *[]*para) {
 	for i := 0; i < len(all); i++ {
 		if pair(i) {
 			out = append(out, newPara(together(all[i:i+2])))
+			i++
+			continue
+		}
+		out = append(out, all[i])
+	}
+	*ps = out
+}
+
+// partNumber is the number of a part alone.
+var partNumber = pattern.New(`^(?i:part[ .·]?)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})$`)
+
+// joinNumbers makes one heading of two that the format states, of which the first is nothing
+// but a number and the second its words.
+func joinNumbers(ps *[]*para) {
+	all := *ps
+	pair := func(i int) bool {
+		return i+2 < len(all) && all[i].Kind == doc.Heading && all[i+1].Kind == doc.Heading && all[i+2].Kind != doc.Heading &&
+			partNumber.MatchString(all[i].text) && !partNumber.MatchString(all[i+1].text) && all[i+1].n <= maxHeading && all[i+1].Subtitle == ""
+	}
+	pairs := 0
+	for i := range all {
+		if pair(i) {
+			pairs++
+		}
+	}
+	if pairs < 2 {
+		return
+	}
+	var out []*para
+	for i := 0; i < len(all); i++ {
+		if pair(i) {
+			one := together(all[i : i+2])
+			one.Kind, one.Level = doc.Heading, min(all[i].Level, all[i+1].Level)
+			out = append(out, newPara(one))
 			i++
 			continue
 		}
