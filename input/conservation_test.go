@@ -44,7 +44,7 @@ func written(d *doc.Document) counts {
 			body.WriteString(s + "\n")
 		}
 		if b.Image != nil {
-			body.WriteString(b.Image.Alt + b.Image.Src + "\n")
+			body.WriteString(b.Image.Alt + b.Image.Src + b.Image.Credit + "\n")
 		}
 		for _, it := range b.Items {
 			body.WriteString(it.Label + it.Text + "\n")
@@ -137,7 +137,7 @@ func dropped(l diag.List) counts {
 
 // marks are what labels a field of the title block and goes into its name: ——
 // before a subtitle, 来源： before a source, brackets around a date.
-const marks = "—-─标题来源稿信息文章新闻原载转自发布时间日期作者记责任编辑校：:|｜丨()（）【】*"
+const marks = "—-─标题首来源稿信息文章新闻原载转自发布时间日期作者记责任编辑校：:|｜丨()（）【】*"
 
 // Every character of a document of the gold set is in what was read of it, or was
 // listed as dropped.

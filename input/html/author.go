@@ -258,7 +258,7 @@ func (f *flow) colophon(d *draft.Draft, title int) {
 		}
 		for _, fields := range lines {
 			i, ok := readInfo(fields, "")
-			if i == nil || !ok && len(i.byline)+len(i.editors) == 0 || len(i.rest) > 0 || i.guessed || !labelledInfo.MatchString(strings.TrimSpace(strings.Join(fields, ""))) {
+			if i == nil || !ok && len(i.byline)+len(i.editors) == 0 && i.date == "" || len(i.rest) > 0 || i.guessed || !labelledInfo.MatchString(strings.TrimSpace(strings.Join(fields, ""))) {
 				continue
 			}
 			if m.Date == "" {

@@ -29,6 +29,10 @@ func TestPages(t *testing.T) {
 		{"text that a script shows", head + "<div style='display:none'>" + strings.Repeat(a+b, 3) + "</div>", strings.TrimSuffix(strings.Repeat(pa+"\n"+pb+"\n", 3), "\n")},
 		{"posts that answer", head + "<div>" + a + b + "</div><div>小雨<br>2楼 发表于 2016-1-3 09:00<p>好。写得真好，想去看看。</p></div>", pa + "\n" + pb},
 		{"a text typed into pre", head + "<pre>\n" + strings.Repeat("　　小站建在河边，只有两间屋，一间住人，一间放仪器。\n　　门口种着一棵老槐树。\n", 4) + "</pre>", strings.TrimSuffix(strings.Repeat(" 小站建在河边，只有两间屋，一间住人，一间放仪器。\n 门口种着一棵老槐树。\n", 4), "\n")},
+		{"the foot of an office's page", head + "<table><tr><td>" + a + b + "<hr><p>主办单位：某镇政府　地址：某镇正街12号</p></td></tr></table>", pa + "\n" + pb},
+		{"what is attached", head + a + b + "<p>附件1：<a href=1>登记表</a></p>", pa + "\n" + pb + "\n 附件1：登记表 <link 登记表 1>"},
+		{"a script within a line", head + a + "<p>读者：[<script>x()</script>]</p>" + b, pa + "\n 读者：[]\n" + pb},
+		{"bold captions", head + a + "<center><img src=a.jpg></center><center><b>老站长在量水位</b></center>" + b, pa + "\nfigure 老站长在量水位 <strong 老站长在量水位 > image=a.jpg alt=\n" + pb},
 		{"the table of an office", head + "<table><tr><td>索引号：</td><td>01</td><td>发文机关：</td><td>某局</td></tr><tr><td>成文日期：</td><td>3月1日</td><td>有效性：</td><td>有效</td></tr></table>" + a + b, pa + "\n" + pb},
 		{"a table that is centred", "<table align=center><tr><td>" + a + b + "<center><img src=a.jpg></center><center>老站长在量水位</center>" + a + "</td></tr></table>", pa + "\n" + pb + "\nfigure 老站长在量水位 image=a.jpg alt=\n" + pa},
 	} {
@@ -60,6 +64,13 @@ func TestParticulars(t *testing.T) {
 		{"the author behind the text", "<title>河边小站</title><h1>河边小站</h1>" + text + "<p>本文来源：某某日报　作者：程远　责任编辑：田禾</p>", "河边小站", "程远", "", ""},
 		{"where a <title> has it from", "<title>[转载]河边小站 - 某网</title><p align=center>河边小站</p>" + text, "河边小站", "", "", ""},
 		{"a form around the text", "<title>河边小站</title><form><h1>河边小站</h1><div>来源：某局　点击：3</div>" + text + text + "</form>", "河边小站", "", "", "某局"},
+		{"the name of the site over the page", "<title>新闻--某中学</title><div id=header><h1>某中学</h1></div><div class=title>河边小站</div><div>作者：程远 发布人：admin 发布时间：2021-12-31</div>" + text, "河边小站", "程远", "2021-12-31", ""},
+		{"a site named first", "<title>某集团 | 新闻 | 河边小站</title><div class=detail-head><h2>河边小站</h2></div>" + text, "河边小站", "", "", ""},
+		{"an account with its face", "<title>河边小站</title><h1>河边小站</h1><div><img src=tx.png><div><b>某某晚报</b><p>05-26 07:12 某某晚报官方账号</p></div></div>" + text, "河边小站", "", "05-26 07:12", "某某晚报"},
+		{"a table of one row", "<title>河边小站</title><h1>河边小站</h1><table><tr><td>发布日期：2022-08-23</td><td>信息来源：某局</td><td>浏览次数：<i>41</i></td><td>字号：[ <a>大</a> <a>小</a> ]</td></tr></table>" + text, "河边小站", "", "2022-08-23", "某局"},
+		{"behind the story", "<title>河边小站</title><h1>河边小站</h1><div class=x>" + text + "</div><div class=y>作者：程远　责任编辑：田禾_NN0041</div><div class=z>发布日期：2018-12-04</div>", "河边小站", "程远", "2018-12-04", ""},
+		{"what somebody told and who wrote it down", "<title>河边小站</title><h1>河边小站</h1><div><span>口述：程远</span><span>整理：田禾</span><span>2024-06-11</span></div>" + text, "河边小站", "", "2024-06-11", ""},
+		{"a channel of the site", "<title>河边小站_城事_某网</title><h1>河边小站</h1><ul><li>程远</li><li>2024-06-11</li><li>城事</li><li>12 评论</li></ul>" + text, "河边小站", "程远", "2024-06-11", ""},
 		{"a paper's name as <title>", "<title>某某晚报</title><div><h3>河上人家</h3><h1>河边小站</h1></div><div>" + text + "</div>", "河边小站", "", "", ""},
 	} {
 		d, _, err := Read("f", c.src)

@@ -1,6 +1,7 @@
 package html
 
 import (
+	"slices"
 	"strings"
 
 	"dayang/input/doc"
@@ -19,19 +20,18 @@ var pageHead = pattern.New(`(?i)(?:^| )(?:(?:page|site|global|main|web|g)?[-_]?(
 const maxOwner = 16
 
 // site reports the name of the site over a page: the last part of its <title>, in the head
-// of the page.
-func (c *chunk) site(pageTitle string, body *node) bool {
+// of the page, which holds no prose.
+func (c *chunk) site(pageTitle string, chunks []*chunk) bool {
 	p := parts(pageTitle)
-	if len(p) < 2 || len(c.chars) > maxOwner || c.within(body) || squeeze(c.Text) != squeeze(p[len(p)-1]) {
+	if len(p) < 2 || len(c.chars) > maxOwner || squeeze(c.Text) != squeeze(p[len(p)-1]) {
 		return false
 	}
-	both := common(c.in, body)
-	for n := c.in; n != nil && n != both && c.hide == ""; n = n.parent {
+	for n := c.in; n != nil; n = n.parent {
 		if n.tag == "header" || pageHead.MatchString(n.attr("class")) || pageHead.MatchString(n.attr("id")) {
-			return true
+			return !slices.ContainsFunc(chunks, func(c *chunk) bool { return c.sentences() && c.within(n) })
 		}
 	}
-	return c.hide != ""
+	return c.hide == "chrome"
 }
 
 var (
@@ -61,5 +61,18 @@ func (f *flow) foot(title int) {
 			return
 		}
 		c.hide = "tools"
+		if k := f.last(title); k > title && f.out[k].Kind == doc.Rule {
+			f.out[k].hide = "edge"
+		}
 	}
+}
+
+// last is the last part of the story.
+func (f *flow) last(title int) int {
+	for i := len(f.out) - 1; i > title; i-- {
+		if f.out[i].hide == "" {
+			return i
+		}
+	}
+	return title
 }

@@ -34,6 +34,9 @@ func heading(chunks []*chunk, pageTitle string, body *node) int {
 		if c.hide == "hidden" || c.Text == "" || len(c.chars) > 80 || !isHeading && !c.Look.Bold && !c.Look.Centered && !c.named(pageTitle) {
 			continue
 		}
+		if c.site(pageTitle, chunks) {
+			continue
+		}
 		if isHeading && level == 1 && firstH1 < 0 && c.hide == "" && !(pageTitle == "" && (c.links > 0 || siteTitle.MatchString(c.Text))) {
 			firstH1 = i
 		}
@@ -45,9 +48,6 @@ func heading(chunks []*chunk, pageTitle string, body *node) int {
 		// Most of the line, and more than the name of a channel.
 		whole := segment(pageTitle, c.Text)
 		if (common < 4 || common*10 < len(c.chars)*6) && !leads && !whole {
-			continue
-		}
-		if c.site(pageTitle, body) {
 			continue
 		}
 		if c.classed(besideTitle) {

@@ -19,28 +19,29 @@ var labelNames = [nLabels]string{
 	lCaption: "caption", lSalutation: "salutation", lCredit: "credit", lSignature: "signature", lEndnote: "note", lRule: "rule", lQuote: "quote",
 }
 
-// closingDate is the date under who wrote and checked a text: the one of the text, where the
-// head has none. Under an office or a name it belongs to who signs.
-func (in *inference) closingDate(m *doc.Meta) {
-	wrote := false // who wrote it was told, right before
-	for i, p := range in.pieces {
-		if p.label == lDate || m.Date != "" {
-			return
-		}
-		if wrote && p.label == lSignature && p.has(sDate) && p.n <= maxShortLine && (i+1 == len(in.pieces) || in.pieces[i+1].label == lCredit) {
-			p.label = lDate
-			return
-		}
-		wrote = p.label == lCredit && (wrote || dutyOpens.MatchString(p.key))
+// closingDate reports the date under who wrote and checked a text: the one of the text, where
+// the head has none. Under an office or a name it belongs to who signs.
+func (in *inference) closingDate(m *doc.Meta, i int) bool {
+	p := in.pieces[i]
+	if m.Date != "" || p.label != lSignature || !p.has(sDate) || p.n > maxShortLine || i+1 < len(in.pieces) && in.pieces[i+1].label != lCredit {
+		return false
 	}
+	for i--; i > 0 && in.pieces[i].label == lCredit; i-- {
+		if dutyOpens.MatchString(in.pieces[i].key) {
+			return true
+		}
+	}
+	return false
 }
 
 // build makes the document of the labelled pieces.
 func (in *inference) build() *doc.Document {
 	d := &doc.Document{Meta: in.draft.Meta}
-	in.closingDate(&d.Meta)
 	for i := 0; i < len(in.pieces); i++ {
 		p := in.pieces[i]
+		if in.closingDate(&d.Meta, i) {
+			p.label = lDate
+		}
 		in.explain(p)
 		switch p.label {
 		case lKicker, lTitle, lTitleMore, lSubtitle, lByline, lDate, lSource:
@@ -152,6 +153,9 @@ func (in *inference) block(p *piece, m *doc.Meta) doc.Block {
 	b := p.Block
 	b.RejoinedAt = nil // but in paragraphs: an item or a heading was only wrapped
 	trimSpans(&b)
+	if (p.label == lCredit || p.label == lDocNo || p.label == lSignature) && len(b.Spans) == 0 && strings.Contains(b.Text, "\t") {
+		b.Text, b.Origins = tabs.ReplaceAllString(b.Text, "　"), nil
+	}
 	switch p.label {
 	case lGiven:
 		if b.Kind == doc.Heading {

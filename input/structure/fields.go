@@ -198,7 +198,7 @@ func (in *inference) setField(m *doc.Meta, name, value string, p *para) {
 // Of what a line of particulars under a title holds, apart by blanks or strokes, each
 // part may be told by its form alone: a date, a paper, an office, names.
 var (
-	dayPart   = pattern.New(`^(?:\d{4}年\d{1,2}月(?:\d{1,2}日)?|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})(?:\d{1,2}时)?$`)
+	dayPart   = pattern.New(`^(?:[一二三四五六七八九〇○零]{4}年[一二三四五六七八九十]{1,3}月(?:[一二三四五六七八九十]{1,3}日)?|\d{4}年\d{1,2}月(?:\d{1,2}日)?|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})(?:\d{1,2}时)?$`)
 	timePart  = pattern.New(`^(?:\d{1,2}:\d{2}(?::\d{2})?|\d{1,2}时(?:\d{1,2}分)?|(?:星期|周)[一二三四五六日天])$`)
 	paperPart = pattern.New(`^《?[\p{Han}A-Za-z]{1,12}(?:日报|晚报|晨报|早报|时报|商报|都市报|周报|周刊|月刊|杂志|新闻|网|通讯社|电视台|电台|广播|客户端|融媒体?(?:中心)?|发布|研究院?|智库)》?$`)
 	countPart = pattern.New(`^(?:阅读|浏览|点击|访问|评论|点赞|在看|转发|播放|热度)(?:量|数|次数)?[:：]?([\d.,]+[万亿wWkK]?[+＋]?[次人]?)?$`)
@@ -252,7 +252,7 @@ func partLine(text, key string) (out parted, ok bool) {
 				return out, false
 			}
 			out.source = t
-		case officeEnd.MatchString(bare) && hanOnly(bare) && utf8.RuneCountInString(bare) >= 3:
+		case (officeEnd.MatchString(bare) || bare != p && orgEnd.MatchString(bare)) && hanOnly(bare) && utf8.RuneCountInString(bare) >= 3:
 			offices = append(offices, t[:len(bare)])
 		case strings.Contains(out.date, ":") && out.source == "" && hanOnly(p) && utf8.RuneCountInString(p) >= 4 && utf8.RuneCountInString(p) <= 14:
 			out.source = t // an account, as pages name it after the time

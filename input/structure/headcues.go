@@ -42,7 +42,7 @@ func (h *opening) rateTitle(rows []int) int {
 	if first.has(sWeb|sQuoted) || first.number != noNumber || first.row >= 2 && i > 0 {
 		sum -= 3
 	}
-	if len(rows) == 1 && h.columnar(i) {
+	if len(rows) == 1 && (h.columnar(i) || h.mast(i)) {
 		sum -= 3
 	}
 	if i > 0 && (last.width <= 4 && len(rows) == 1 || periodOnly.MatchString(first.plain)) {
@@ -80,9 +80,24 @@ func (h *opening) rateTitle(rows []int) int {
 	return sum
 }
 
-// mast reports the name of a bulletin: a column, the number of an issue under it.
+// mast reports the name of a bulletin: a column, the number of an issue under it; or, whatever
+// it is called, what is set largest over such a number where a smaller bold line follows.
 func (h *opening) mast(i int) bool {
-	return i+1 < len(h.lines) && h.lines[i+1].form == lDocNo && h.columnar(i)
+	if i+1 >= len(h.lines) || h.lines[i+1].form != lDocNo {
+		return false
+	}
+	if h.columnar(i) {
+		return true
+	}
+	if l := &h.lines[i]; !l.largest() || l.Look.Size == 0 || !strings.Contains(h.lines[i+1].key, "期") {
+		return false
+	}
+	for _, j := range h.plain {
+		if l := &h.lines[j]; j > i && l.big && l.boldAll && l.Look.Size < h.lines[i].Look.Size {
+			return true
+		}
+	}
+	return false
 }
 
 // rateRow rates the next row of a title.
@@ -149,7 +164,7 @@ func (h *opening) rateKickers(rows, title []int) int {
 		if l.has(sOrg) && t.n > 6 && !concerns(t.plain) && !paperEnd.MatchString(t.plain) {
 			h.cue(&sum, i, 6, "题上的单位", "an office over the title of what it sets out")
 		}
-		if h.columnar(i) {
+		if h.columnar(i) || h.mast(i) {
 			h.cue(&sum, i, 9, "栏目名", "name of a column")
 		}
 		asSub := opensSub.MatchString(t.plain) || endsSub.MatchString(t.plain) || paperEnd.MatchString(t.plain)

@@ -67,7 +67,7 @@ func (c *context) onlyChapter() bool {
 // formOf returns what the form of a line says of it.
 func (h *opening) formOf(l *headLine) (label, bool) {
 	c := &l.context
-	named := c.at > 0 && c.has(sName) && !headsAlike(c.all, c.i) && (c.next(1).opensText() || c.next(1).has(sDate|sByline|sName|sOffice) || c.next(1).dashed || c.next(1).number != noNumber || c.at == 1 || c.next(1).bare() || c.next(1).period || c.next(1).stops > 0)
+	named := c.at > 0 && c.has(sName) && !c.mastName() && !headsAlike(c.all, c.i) && (c.next(1).opensText() || c.next(1).has(sDate|sByline|sName|sOffice) || c.next(1).dashed || c.next(1).number != noNumber || c.at == 1 || c.next(1).bare() || c.next(1).period || c.next(1).stops > 0)
 	switch {
 	case c.Kind != "" || c.stops > 0 && !c.has(sQuoted) && !c.has(sNote) || c.number != noNumber && !c.has(sByline|sDate|sDocNo):
 		return 0, false
@@ -91,6 +91,8 @@ func (h *opening) formOf(l *headLine) (label, bool) {
 		return lDate, c.at > 0
 	case c.has(sByline) && !c.has(sSource) && !c.period && c.ends == endsOpen && c.speaker == 0:
 		return lByline, c.n <= maxByline && (c.at > 0 || !squared.MatchString(c.key))
+	case c.at < 2 && secrecy.MatchString(c.key) && !c.next(1).none:
+		return lDocNo, true
 	case c.at > 0 && c.at < 5 && inForce.MatchString(c.key):
 		return lDocNo, true
 	case c.has(sDate):
@@ -101,7 +103,7 @@ func (h *opening) formOf(l *headLine) (label, bool) {
 		return lSource, true
 	case c.has(sSource) || c.has(sEditor) && c.at > 0 || c.at > 0 && issuedBy.MatchString(c.key) || c.at > 0 && besides.MatchString(c.key) && besideParticular(c.all, c.i):
 		return lSource, true
-	case named, c.at > 0 && c.has(sOffice), c.at > 0 && c.ends == endsOpen && writersLine(c.key):
+	case named, c.at > 0 && c.has(sOffice), c.at > 0 && c.ends == endsOpen && !c.mastName() && writersLine(c.key):
 		return lByline, true
 	case c.has(sCredit) && c.i > 0:
 		return lCredit, c.at > 1 || c.at == 1 && c.has(sQuoted) || h.goesOn(c)
@@ -114,6 +116,9 @@ var capitals = pattern.New(`^[A-Z][A-Z&',.:\-]+(?:[ 　]+[A-Z\d&',.:\-]+)+$`)
 
 // clocked is the time at which a site set a text out: the office over it is whose site it is.
 var clocked = pattern.New(`^(?:\p{Han}{2,4}[:：])?\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?[ 　T]*\d{1,2}:\d{2}`).Has(":")
+
+// secrecy says over the name of a bulletin who may read it.
+var secrecy = pattern.New(`^[★☆【（(]?(?:内部(?:资料|刊物|文件|材料|参阅|交流)|秘密|机密|绝密|仅供内部)(?:[★☆ 　·，、]*(?:注意保[存密管]|请勿外传|免费交流|不得外传|\d+年))?[】）)]?$`).First("★☆【（(内秘机绝仅")
 
 // inForce says under the title of a law who made it and since when it holds.
 var inForce = pattern.New(`^\d{4}年\d{1,2}月\d{1,2}日[^，。]{0,40}(?:公布|通过|批准|修[订正]|施行|颁布)$`).First("0123456789")
@@ -274,3 +279,7 @@ func (h *opening) shared(i int) int {
 	})
 	return in * 100 / max(1, n)
 }
+
+// mastName reports a line in the largest type over the number of an issue: the name of a
+// bulletin, though it may look like names, 松 岭 信 息.
+func (c *context) mastName() bool { return c.largest() && c.next(1).has(sDocNo) }

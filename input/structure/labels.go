@@ -123,7 +123,14 @@ func findParticulars(ps []*para) {
 			break scan
 		}
 		if fields >= 2 && fields*2 >= labels || (labels >= minContents || labels == 2 && bracketLabels(ps[i:j])) && j-i == labels && alikeLabels(ps[i:j]) {
-			if told(ps[i:j]) || i > 0 && ps[i-1].has(sCredit) && contacts(ps[i:j]) {
+			if contacts(ps[i:j]) && underContact(ps, i, j) {
+				for _, f := range ps[i:j] {
+					f.shape |= sCredit
+				}
+				i = j
+				continue
+			}
+			if told(ps[i:j]) {
 				i = j
 				continue
 			}
@@ -140,6 +147,25 @@ func findParticulars(ps []*para) {
 
 // contact is where somebody can be reached.
 var contact = pattern.New(`^(?:(?:联系|咨询|办公|固定)?(?:电话|手机|传真)|(?:电子)?邮箱|邮件|E-?mail|微信号?|网址|官网|(?:联系|通讯|公司)?地址|邮编)[ 　]?[:：]`)
+
+// contactHead is the heading over whom to ask: 媒体联络.
+var contactHead = pattern.New(`^[\p{Han} 　]{0,4}(?:联系|联络|咨询|问询|垂询)(?:人|我们|方式)?[:：]?$`)
+
+// underContact reports lines at the end of a text under the name of whom to ask, which is then
+// a credit too.
+func underContact(ps []*para, i, j int) bool {
+	switch {
+	case i == 0:
+	case ps[i-1].has(sCredit):
+		return true
+	case j == len(ps) && contactHead.MatchString(ps[i-1].key):
+		return true
+	case j == len(ps) && i > 1 && contactHead.MatchString(ps[i-2].key) && ps[i-1].short(maxByline):
+		ps[i-1].shape |= sCredit
+		return true
+	}
+	return false
+}
 
 // contacts reports lines that go on from the name of whom to ask.
 func contacts(ps []*para) bool {

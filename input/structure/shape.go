@@ -167,7 +167,7 @@ func closedLabel(key string) string {
 
 // parts reports a line of particulars that holds a date.
 func parts(text, key string) bool {
-	if !strings.ContainsAny(key, "0123456789") || !strings.ContainsAny(key, " 　|｜") {
+	if !strings.ContainsAny(key, "0123456789") && !strings.Contains(key, "月") || !strings.ContainsAny(key, " 　|｜") {
 		return false
 	}
 	_, ok := partLine(text, key)

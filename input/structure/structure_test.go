@@ -202,6 +202,19 @@ func TestInfer(t *testing.T) {
 		{"a byline before the text, no title", "记者 何苗\n" + para1 + "\n" + para2, "byline=记者 何苗\np " + para1 + "\np " + para2 + "\n", ""},
 		{"credits at the end", "书香满山乡\n" + para1 + "\n" + para2 + "\n全媒体记者:何苗 文静\n编辑:田野 编审:山青",
 			"title=书香满山乡\nbyline=全媒体记者:何苗 文静\neditors=田野\np " + para1 + "\np " + para2 + "\nfurniture.credit 全媒体记者:何苗 文静\nfurniture.credit 编辑:田野 编审:山青\n", ""},
+		{"who wrote and checked, and the date of the text", "书香满山乡\n" + para1 + "\n" + para2 + "\n" + para3 + "\n撰稿：教务处 何苗\n审核：文静\n2023年5月4日",
+			"title=书香满山乡\nbyline=撰稿：教务处 何苗\ndate=2023年5月4日\np " + para1 + "\np " + para2 + "\np " + para3 + "\nfurniture.credit 撰稿：教务处 何苗\nfurniture.credit 审核：文静\n", ""},
+		{"a bulletin with tabs", "乡村书屋简报\n第14期\n白石镇文化站编\t\t2023年6月12日\n三号屋：钥匙换出新风\n编者按：这个做法花钱不多，现予刊发。\n" + para1,
+			"kicker=乡村书屋简报\ntitle=三号屋：钥匙换出新风\ndate=2023年6月12日\nsource=白石镇文化站\nfurniture.credit 第14期\np.editor-note 编者按：这个做法花钱不多，现予刊发。\np " + para1 + "\n", ""},
+		{"a time, an account and how often it was read", "书香满山乡\n2022-12-23 08:15　北岭观察　阅读 1.2万\n" + para1,
+			"title=书香满山乡\ndate=2022-12-23 08:15\nsource=北岭观察\np " + para1 + "\n", "dropped-counter:2 dropped-counter:2"},
+		{"days of a week", "书屋周报\n2024.09.09—09.13\n" + para1, "title=书屋周报\ndate=2024.09.09—09.13\np " + para1 + "\n", ""},
+		{"whom to ask", "书香满山乡\n" + para1 + "\n" + para2 + "\n联系人：何苗\n电话：000-1234567\n邮箱：a@b.example",
+			"title=书香满山乡\np " + para1 + "\np " + para2 + "\nfurniture.credit 联系人：何苗\nfurniture.credit 电话：000-1234567\nfurniture.credit 邮箱：a@b.example\n", ""},
+		{"a bold line in quotes among bold headings", "书香满山乡\n" + para1 + "\n**钥匙锈了**\n" + para2 + "\n**“我们不是来躲雨的”**\n" + para3 + "他说，我们不是来躲雨的。",
+			"title=书香满山乡\np " + para1 + "\nh1 钥匙锈了\np " + para2 + "\nh1 “我们不是来躲雨的”\np " + para3 + "他说，我们不是来躲雨的。\n", ""},
+		{"a phrase that says whence, and no dateline", "书香满山乡\n据白石晚报报道，" + para1, "title=书香满山乡\np 据白石晚报报道，" + para1 + "\n", ""},
+		{"a licence", "书香满山乡\n" + para1 + "\n" + para2 + "\n本文采用知识共享许可协议，转载请注明出处。", "title=书香满山乡\np " + para1 + "\np " + para2 + "\nfurniture.credit 本文采用知识共享许可协议，转载请注明出处。\n", ""},
 		{"each of many is no slip", "书香满山乡\n与其一处处修围墙，不如一间间开门，旧屋也一间间打开。" + para1, "title=书香满山乡\np 与其一处处修围墙，不如一间间开门，旧屋也一间间打开。" + para1 + "\n", ""},
 		{"slips are reported, not changed", "书香满山乡\n持之以恒恒办书屋，“一天也不落。" + para1, "title=书香满山乡\np 持之以恒恒办书屋，“一天也不落。" + para1 + "\n", "proof-doubled:2 proof-unbalanced:2"},
 	} {
@@ -228,6 +241,24 @@ func TestGiven(t *testing.T) {
 	d.Paras[3].Kind, d.Paras[3].Level = doc.Heading, 3
 	got, _, _ := Infer(d, nil)
 	want := "title=书香满山乡\nsubtitle=记乡村书屋\nbyline=本报记者 何苗\np " + para1 + "\nh1 缘起\np " + para2 + "\nh2 今天\np " + para3 + "\n"
+	if show(got) != want {
+		t.Errorf("%swant\n%s", show(got), want)
+	}
+}
+
+// Headings that the format states: a number and its words are one, what is typed stands
+// under them, and links to other texts under 往期推荐 go.
+func TestGivenHeadings(t *testing.T) {
+	d := lines("01\n缘起\n" + para1 + "\n1、钥匙\n" + para2 + "\n2、锁\n" + para3 + "\n02\n今天\n" + para1 + "\n往期推荐\n旧书屋")
+	d.Meta.Title = "书香满山乡"
+	d.Settled = true
+	for _, i := range []int{0, 1, 7, 8, 10} {
+		d.Paras[i].Kind, d.Paras[i].Level = doc.Heading, 2
+	}
+	last := &d.Paras[11]
+	*last = draft.Para{Block: doc.Block{Kind: doc.List, Pos: last.Pos, Items: []doc.Item{{Label: "•", Text: "旧书屋", Spans: []doc.Span{{End: 3, Mark: doc.Link, Target: "a"}}}}}}
+	got, _, _ := Infer(d, nil)
+	want := "title=书香满山乡\nh1 01 缘起\np " + para1 + "\nh2 1、钥匙\np " + para2 + "\nh2 2、锁\np " + para3 + "\nh1 02 今天\np " + para1 + "\n"
 	if show(got) != want {
 		t.Errorf("%swant\n%s", show(got), want)
 	}
