@@ -54,6 +54,9 @@ const (
 	displayCut    = 3 // inside a sentence
 	displayLong   = 1 // four characters and more name what is counted
 	displayHead   = 2 // against: over the first prose
+	displayProse  = 2 // between prose
+	displayEnded  = 2 // against: what is counted ends in 。
+	displayBare   = 2 // against: a number without a unit, or in words, alone
 	displayLed    = 3 // against: a line with ： leads to it, as to a list
 )
 
@@ -66,12 +69,19 @@ var notCounted = pattern.New(`[年月日号届级班版楼栋室路期后]$|\d[�
 // shown returns a line without its bar, and whether nothing but a figure is left: 0 for
 // none, 1 for a number with a fraction or thousands alone, 2 for one with some unit.
 func (f *para) shown() (rest string, sure int) {
-	if f.none || f.Kind != "" || f.n > 20 || !strings.ContainsFunc(f.text, isDigit) {
+	if f.none || f.Kind != "" || f.n > 20 {
 		return "", 0
 	}
 	rest = f.text[len(bar.FindString(f.text)):]
+	if inWords.MatchString(rest) {
+		return rest, 1
+	} else if !strings.ContainsFunc(rest, isDigit) {
+		return rest, 0
+	}
 	n := utf8.RuneCountInString(rest)
 	switch {
+	case f.number != noNumber && f.number != numBullet && sectionNumber.MatchString(rest) && !slices.Contains(f.statistics(), rest):
+		return rest, 0 // 2.2 社区
 	case n > 16 || notCounted.MatchString(rest) || dateOnly.MatchString(rest):
 		return rest, 0
 	case figureAlone.MatchString(rest):
@@ -86,12 +96,18 @@ func (f *para) shown() (rest string, sure int) {
 	return rest, 0
 }
 
+// sectionNumber is a number and more than a measure.
+var sectionNumber = pattern.New(`^[\d.]+[ 　]?\p{Han}{2,}$`).Has("0123456789")
+
 // fraction is a number that counts nothing by its form: 38.2, 9,214.
 var fraction = pattern.New(`^[+\-−]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{1,3})$`)
 
+// inWords is a share or a rank in words: 近九成, 三分之一, 全省第一.
+var inWords = pattern.New(`^(?:近|超过?|逾|约)?(?:[一二三四五六七八九]成[一二三四五六七八九多半]?|[二三四五六七八九十百]{1,2}分之[一二三四五六七八九十]{1,3}|一半)$|^(?:全[国省市县区]|世界|亚洲)(?:第[一二三四五六七八九十]|首[位个家座])$`).Has("成分半第首")
+
 // names reports a line that says what a figure counts: a phrase without a final mark.
 func (f *para) names() bool {
-	if f.none || f.Kind != "" || f.n < 2 || f.n > maxHeading || f.ends != endsOpen || f.stops > 0 || f.dashed || f.row >= 3 || f.has(sApart|sField|sWeb|sByline) {
+	if f.none || f.Kind != "" || f.n < 2 || f.n > maxHeading || f.ends != endsOpen && !(f.period && f.n <= maxShortLine) || f.stops > 0 || f.dashed || f.row >= 3 || f.has(sApart|sField|sWeb|sByline) {
 		return false
 	}
 	if f.number != noNumber && bar.FindString(f.text) == "" || strings.ContainsRune("，、", f.chars[f.n-1]) {
@@ -222,7 +238,7 @@ func displaysOf(all []*para, i int, form displayForm) (g displays) {
 		case form == figureUnder && (second.Look.Blank > 0 || name.n > maxShortLine):
 			return g
 		}
-		if c := at(i + 2); !c.none && c.Look.Blank == 0 && c.names() {
+		if c := at(i + 2); c.Look.Blank == 0 && (c.names() || compared.MatchString(c.text) && (!at(i+3).names() || at(i+3).Look.Blank > 0)) {
 			after := at(i + 3)
 			next := 0 // a figure right under it
 			if after.Look.Blank == 0 {
@@ -248,7 +264,8 @@ func ratedDisplays(all []*para, g *displays, prose int) int {
 	}
 	points := 0
 	unit, marked, long := 0, true, true
-	named := true // by names of persons
+	named := true  // by names of persons
+	ended := false // by full stops
 	for _, d := range g.of {
 		f := all[d.figure]
 		rest, sure := f.shown()
@@ -261,6 +278,7 @@ func ratedDisplays(all []*para, g *displays, prose int) int {
 		marked = marked && (bar.FindString(f.text) != "" || f.boldAll)
 		name := all[d.at+d.at+1-d.figure]
 		long = long && name.n >= 4
+		ended = ended || name.period
 		named = named && name.has(sName|sOffice)
 	}
 	if named || unit == 0 && len(g.of) == 1 && !marked && flat(all, g) {
@@ -276,11 +294,20 @@ func ratedDisplays(all []*para, g *displays, prose int) int {
 	if long {
 		points += displayLong
 	}
+	if ended {
+		points -= displayEnded
+	}
+	if unit == 0 && len(g.of) == 1 && !marked {
+		points -= displayBare
+	}
 	second := all[g.from()+1]
 	if all[g.from()].Look.Blank > second.Look.Blank && (g.to() == len(all) || all[g.to()].Look.Blank > second.Look.Blank) {
 		points += displayGap
 	}
 	before := all[g.from()-1]
+	if before.n >= bodyLength && before.period && g.to() < len(all) && all[g.to()].n >= bodyLength {
+		points += displayProse
+	}
 	if before.n >= bodyLength && before.ends == endsOpen && g.to() < len(all) && all[g.to()].ends == endsStop {
 		points += displayCut
 	}
@@ -339,146 +366,4 @@ func (g *displays) priced(all []*para) bool {
 		}
 	}
 	return true
-}
-
-// findTallied makes statistics of lines of what is counted and its figure, two and more in a
-// row after prose, in a text that sets other statistics apart; a line on how one moved goes
-// with it. Elsewhere such lines are a list.
-func findTallied(ps *[]*para) {
-	all := *ps
-	if !slices.ContainsFunc(all, func(f *para) bool { return f.set && len(f.found) > 0 }) {
-		return
-	}
-	var out []*para
-	for i := 0; i < len(all); {
-		j, lines := i, 0
-		for j < len(all) && !all[j].set && all[j].ends == endsOpen && (figureLine(all[j]) || j > i && all[j].moved()) {
-			if figureLine(all[j]) && !all[j].moved() {
-				lines++
-			}
-			j++
-		}
-		if lines < minFigured || j-i > maxTallied || i == 0 || !all[i-1].period || all[i-1].n < bodyLength || j < len(all) && all[j].n < bodyLength && all[j].ends == endsStop {
-			out = append(out, all[i])
-			i++
-			continue
-		}
-		for i < j {
-			k := i + 1
-			for k < j && all[k].moved() {
-				k++
-			}
-			f := all[i]
-			if k > i+1 {
-				f = newPara(together(all[i:k]))
-			}
-			f.tally = false
-			f.setApart()
-			out = append(out, f)
-			i = k
-		}
-	}
-	*ps = out
-}
-
-// maxTallied is how many such lines may be statistics.
-const maxTallied = 6
-
-// moved reports a line that only says how what was named before it moved or compares.
-func (f *para) moved() bool {
-	return f.Look.Blank == 0 && f.n <= maxHeading && f.names() && compared.MatchString(f.text)
-}
-
-// Bounds of a statistic of one sentence that was cut into lines.
-const maxBoxLines = 4
-
-// joinBoxLines makes one paragraph of a sentence full of figures that was cut into lines and
-// stands between gaps.
-func joinBoxLines(ps *[]*para) {
-	all := *ps
-	var out []*para
-	for i := 0; i < len(all); {
-		j := i + 1
-		for j < len(all) && j-i < maxBoxLines && all[j].Look.Blank == 0 && cutLine(all[j-1]) && all[j].Kind == "" && all[j].number == noNumber {
-			j++
-		}
-		if j-i < 2 || i < 2 || all[i].Look.Blank == 0 || j < len(all) && all[j].Look.Blank == 0 || !all[j-1].period || !strings.ContainsFunc(all[j-1].text, isDigit) {
-			if out != nil {
-				out = append(out, all[i])
-			}
-			i++
-			continue
-		}
-		f := newPara(closedUp(all[i:j]))
-		if rated(f) < fullFigures {
-			if out != nil {
-				out = append(out, all[i])
-			}
-			i++
-			continue
-		}
-		if out == nil {
-			out = slices.Clone(all[:i])
-		}
-		f.apart, f.found = true, f.statistics()
-		out = append(out, f)
-		i = j
-	}
-	if out != nil {
-		*ps = out
-	}
-}
-
-// cutLine reports a line with figures that ends inside its sentence.
-func cutLine(f *para) bool {
-	return f.Kind == "" && f.n >= 8 && f.n <= bodyLength && f.ends == endsOpen && f.stops == 0 && f.number == noNumber && f.row < 3 && !f.has(sApart|sField|sWeb) && strings.ContainsFunc(f.text, isDigit) &&
-		(f.commas > 0 || strings.ContainsRune("，、", f.chars[f.n-1]))
-}
-
-// closedUp makes one paragraph of some lines, nothing between.
-func closedUp(lines []*para) *draft.Para {
-	p := *lines[0].Para
-	p.Text, p.Spans = "", nil
-	p.Origins = nil
-	at := 0
-	for _, l := range lines {
-		p.Origins = append(p.Origins, doc.Origin{At: at, Pos: l.Pos})
-		for _, s := range l.Spans {
-			s.Start, s.End = s.Start+at, s.End+at
-			p.Spans = append(p.Spans, s)
-		}
-		p.Text += l.text
-		at += l.n
-	}
-	return &p
-}
-
-// tag is the name of a box in brackets, on a line of its own.
-var tag = pattern.New(`^[【\[〔「〖][ 　]?\p{Han}{2,8}[ 　]?[】\]〕」〗][:：]?$`).First("【[〔「〖")
-
-// joinTags puts a tag that comes again, 【数据】, before the paragraph with figures under it.
-func joinTags(ps *[]*para) {
-	times := map[string]int{}
-	for _, f := range *ps {
-		if f.Kind == "" && f.n <= 12 && tag.MatchString(f.text) && boxWord.MatchString(f.key) {
-			times[f.text]++
-		}
-	}
-	if len(times) == 0 {
-		return
-	}
-	out := (*ps)[:0:0]
-	for i := 0; i < len(*ps); i++ {
-		f := (*ps)[i]
-		if times[f.text] > 1 && i+1 < len(*ps) {
-			if g := (*ps)[i+1]; g.Kind == "" && g.n <= maxApart && g.period && g.number == noNumber && !g.has(sApart) && len(g.statistics()) > 0 {
-				f = newPara(together([]*para{f, g}))
-				f.found = g.statistics()
-				f.set, f.row = true, 0
-				i++
-			}
-		}
-		out = append(out, f)
-	}
-	*ps = out
 }

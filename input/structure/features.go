@@ -321,6 +321,7 @@ func features(paras []draft.Para) []*para {
 	findVerse(out)
 	findFigures(out)
 	findTallied(&out)
+	findSingle(out)
 	findApart(out)
 	findInterrupting(out)
 	findDense(out)

@@ -1,5 +1,7 @@
 package structure
 
+import "slices"
+
 // Lines of one figure each are a list by themselves; inside a sentence, or beside statistics,
 // they are what a page sets apart.
 
@@ -29,6 +31,21 @@ func findBeside(ps []*para) {
 	}
 }
 
+// findSingle makes a statistic of one line of a figure, a gap and what it counts, inside a
+// sentence or between prose in a text that sets others apart.
+func findSingle(ps []*para) {
+	others := slices.ContainsFunc(ps, func(f *para) bool { return f.set && len(f.found) > 0 })
+	for i := 2; i+1 < len(ps); i++ {
+		f, before, after := ps[i], ps[i-1], ps[i+1]
+		if f.set || !figureFirst.MatchString(f.text) || !f.figured() || f.ends != endsOpen || before.n < bodyLength || after.ends != endsStop {
+			continue
+		}
+		if before.ends == endsOpen && before.commas > 0 || others && before.period && after.n >= bodyLength {
+			f.setApart()
+		}
+	}
+}
+
 // findInterrupting makes callouts of lines of one figure each that stand in a row inside a
 // sentence; elsewhere such lines are a list.
 func findInterrupting(ps []*para) {
@@ -48,4 +65,52 @@ func findInterrupting(ps []*para) {
 		}
 		i = max(j, i+1)
 	}
+}
+
+// findTallied makes statistics of lines of what is counted and its figure, two and more in a
+// row after prose, in a text that sets other statistics apart; a line on how one moved goes
+// with it. Elsewhere such lines are a list.
+func findTallied(ps *[]*para) {
+	all := *ps
+	if !slices.ContainsFunc(all, func(f *para) bool { return f.set && len(f.found) > 0 }) {
+		return
+	}
+	var out []*para
+	for i := 0; i < len(all); {
+		j, lines := i, 0
+		for j < len(all) && !all[j].set && all[j].ends == endsOpen && (figureLine(all[j]) || j > i && all[j].moved()) {
+			if figureLine(all[j]) && !all[j].moved() {
+				lines++
+			}
+			j++
+		}
+		if lines < minFigured || j-i > maxTallied || i == 0 || !all[i-1].period || all[i-1].n < bodyLength || j < len(all) && all[j].n < bodyLength && all[j].ends == endsStop {
+			out = append(out, all[i])
+			i++
+			continue
+		}
+		for i < j {
+			k := i + 1
+			for k < j && all[k].moved() {
+				k++
+			}
+			f := all[i]
+			if k > i+1 {
+				f = newPara(together(all[i:k]))
+			}
+			f.tally = false
+			f.setApart()
+			out = append(out, f)
+			i = k
+		}
+	}
+	*ps = out
+}
+
+// maxTallied is how many such lines may be statistics.
+const maxTallied = 6
+
+// moved reports a line that only says how what was named before it moved or compares.
+func (f *para) moved() bool {
+	return f.Look.Blank == 0 && f.n <= maxHeading && f.names() && compared.MatchString(f.text)
 }

@@ -81,6 +81,10 @@ func bodyRules() []rule {
 		{lLineHead, -5, diag.T("几个分句", "several clauses"), func(c *context) bool {
 			return c.commas > 1 && !c.kin && (c.commas > 2 || !labelledLine.MatchString(c.text))
 		}},
+		{lLineHead, -8, diag.T("短行之间的一个数字", "a figure among short lines"), func(c *context) bool {
+			_, sure := c.shown()
+			return sure > 0 && c.next(-1).n < bodyLength && c.next(-1).ends == endsOpen && !c.next(-1).none
+		}},
 		{lLineHead, -6, diag.T("一句引语", "something said"), func(c *context) bool { return c.speech }},
 		{lLineHead, -6, diag.T("接在称呼之后，是问候", "right after a salutation: a greeting"), func(c *context) bool { return c.ends == endsStop && c.n <= 16 && c.next(-1).has(sGreeting) }},
 		{lLineHead, -6, diag.T("一节里只有这一行", "the only line of its section"), func(c *context) bool {

@@ -1,0 +1,105 @@
+package structure
+
+import (
+	"slices"
+	"strings"
+
+	"dayang/input/doc"
+	"dayang/input/draft"
+	"dayang/input/pattern"
+)
+
+// Statistics of one sentence that the lines of their box cut, and tags over them.
+
+// Bounds of a statistic of one sentence that was cut into lines.
+const maxBoxLines = 4
+
+// joinBoxLines makes one paragraph of a sentence full of figures that was cut into lines and
+// stands between gaps.
+func joinBoxLines(ps *[]*para) {
+	all := *ps
+	var out []*para
+	for i := 0; i < len(all); {
+		j := i + 1
+		for j < len(all) && j-i < maxBoxLines && all[j].Look.Blank == 0 && cutLine(all[j-1]) && all[j].Kind == "" && all[j].number == noNumber {
+			j++
+		}
+		if j-i < 2 || i < 2 || all[i].Look.Blank == 0 || j < len(all) && all[j].Look.Blank == 0 || !all[j-1].period || !strings.ContainsFunc(all[j-1].text, isDigit) {
+			if out != nil {
+				out = append(out, all[i])
+			}
+			i++
+			continue
+		}
+		f := newPara(closedUp(all[i:j]))
+		if rated(f) < fullFigures {
+			if out != nil {
+				out = append(out, all[i])
+			}
+			i++
+			continue
+		}
+		if out == nil {
+			out = slices.Clone(all[:i])
+		}
+		f.apart, f.found = true, f.statistics()
+		out = append(out, f)
+		i = j
+	}
+	if out != nil {
+		*ps = out
+	}
+}
+
+// cutLine reports a line with figures that ends inside its sentence.
+func cutLine(f *para) bool {
+	return f.Kind == "" && f.n >= 8 && f.n <= bodyLength && f.ends == endsOpen && f.stops == 0 && f.number == noNumber && f.row < 3 && !f.has(sApart|sField|sWeb) && strings.ContainsFunc(f.text, isDigit) &&
+		(f.commas > 0 || strings.ContainsRune("，、", f.chars[f.n-1]))
+}
+
+// closedUp makes one paragraph of some lines, nothing between.
+func closedUp(lines []*para) *draft.Para {
+	p := *lines[0].Para
+	p.Text, p.Spans = "", nil
+	p.Origins = nil
+	at := 0
+	for _, l := range lines {
+		p.Origins = append(p.Origins, doc.Origin{At: at, Pos: l.Pos})
+		for _, s := range l.Spans {
+			s.Start, s.End = s.Start+at, s.End+at
+			p.Spans = append(p.Spans, s)
+		}
+		p.Text += l.text
+		at += l.n
+	}
+	return &p
+}
+
+// tag is the name of a box in brackets, on a line of its own.
+var tag = pattern.New(`^[【\[〔「〖][ 　]?\p{Han}{2,8}[ 　]?[】\]〕」〗][:：]?$`).First("【[〔「〖")
+
+// joinTags puts a tag that stands over one paragraph with figures, 【数据】, before it.
+func joinTags(ps *[]*para) {
+	tagged := func(f *para) bool {
+		return f.Kind == "" && f.n <= 12 && tag.MatchString(f.text) && strings.Contains(f.key, "数") && boxWord.MatchString(f.key)
+	}
+	if !slices.ContainsFunc(*ps, tagged) {
+		return
+	}
+	one := func(g *para) bool {
+		return g.Kind == "" && g.n <= maxApart && g.period && g.number == noNumber && !g.has(sApart) && len(g.statistics()) > 0
+	}
+	out := (*ps)[:0:0]
+	for i := 0; i < len(*ps); i++ {
+		f := (*ps)[i]
+		if i > 0 && tagged(f) && i+1 < len(*ps) && one((*ps)[i+1]) && !(i+2 < len(*ps) && (*ps)[i+2].statistic()) {
+			g := (*ps)[i+1]
+			f = newPara(together([]*para{f, g}))
+			f.found = g.statistics()
+			f.set, f.row = true, 0
+			i++
+		}
+		out = append(out, f)
+	}
+	*ps = out
+}
