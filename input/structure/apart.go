@@ -1,6 +1,13 @@
 package structure
 
-import "strings"
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"dayang/input/pattern"
+	"dayang/input/stats"
+)
 
 // Statistics that a page sets apart are told in plain text by their surroundings: they are
 // full of figures, and nothing else of the text stands as they do. They stand inside a cut
@@ -207,23 +214,32 @@ func inBold(ps []*para, usual func(i int) bool) func(i int) bool {
 	return func(i int) bool { return ps[i].Kind == "" && ps[i].boldAll && ps[i].n >= minApart }
 }
 
-// maxDense is the longest paragraph in characters that is a statistic by its figures alone.
-const maxDense = 84
+// Bounds of a statistic by its figures alone.
+const (
+	maxDense  = 84 // characters
+	maxSparse = 60 // of one with two figures
+)
 
 // findDense marks the short paragraphs of one sentence that have a figure in each clause,
 // where the prose beside them does not and such paragraphs are few: editors set them apart.
+// Two figures are enough where the text has other statistics.
 func findDense(ps []*para) {
+	least := minBareFigures
+	if slices.ContainsFunc(ps, func(f *para) bool { return f.set && len(f.found) > 0 }) {
+		least--
+	}
 	full := func(f *para) bool {
-		if f.Kind != "" || f.n > maxDense || f.n < 20 || !f.period || f.stops > 0 || f.number != noNumber || f.withDigit > 0 || f.has(sApart|sField|sWeb) || f.set || f.speaker > 0 {
+		if f.Kind != "" || f.set || f.n > maxDense || f.n < 16 || f.stops > 0 || f.number != noNumber || f.withDigit > 0 || f.speaker > 0 || f.has(sApart|sField|sWeb) ||
+			f.refers() || !f.period && !(f.ends == endsOpen && figureLast.MatchString(f.text)) {
 			return false
 		}
-		found := len(f.statistics())
-		return found >= minBareFigures && (found > f.commas || listing(f.text))
+		n, found := f.clauses(), len(f.statistics())
+		return found >= n && (found >= minBareFigures || found >= least && f.n <= maxSparse) || found >= minBareFigures && listing(f.text)
 	}
 	sparse := func(k int) bool {
 		return k < 0 || k >= len(ps) || 3*len(ps[k].statistics()) < ps[k].commas+ps[k].stops+1 || ps[k].n < bodyLength
 	}
-	var of []int
+	var groups [][2]int
 	prose := 0
 	for i := 0; i < len(ps); {
 		if ps[i].n >= bodyLength && ps[i].period {
@@ -234,16 +250,56 @@ func findDense(ps []*para) {
 			j++
 		}
 		if j > i && j-i <= maxGroup && i > 2 && ps[i-1].n >= bodyLength && ps[i-1].period && sparse(i-1) && sparse(j) {
-			for ; i < j; i++ {
-				of = append(of, i)
-			}
+			groups = append(groups, [2]int{i, j})
+			prose++
 		}
 		i = max(j, i+1)
 	}
-	if len(of)*4 > prose+len(of) {
+	if len(groups)*4 > prose {
 		return
 	}
-	for _, i := range of {
-		ps[i].dense, ps[i].found = true, ps[i].statistics()
+	for _, g := range groups {
+		for _, f := range ps[g[0]:g[1]] {
+			f.dense, f.found = true, f.statistics()
+			f.row, f.halves = 0, false
+		}
 	}
 }
+
+// numeric reports a sentence with two figures and more, one in each clause.
+func (f *para) numeric() bool {
+	n := 0
+	for _, s := range f.statistics() {
+		if strings.ContainsFunc(s, isDigit) {
+			n++
+		}
+	}
+	return n > 1 && n >= f.clauses()
+}
+
+// refers reports a paragraph that goes on from the text before it, or tells whence it knows:
+// what is set apart speaks for itself.
+func (f *para) refers() bool {
+	return strings.ContainsAny(f.text, "“我该这他她") || reporting.MatchString(f.text)
+}
+
+var reporting = pattern.New(`^(?:据|目前|截[至止]|此外|同时|与此同时|随着|为此|对此|记者|于是|后来|不过|但|而)`).First("据目截此同与随为对记于后不但而")
+
+// clauses counts the clauses of a sentence, or the fields that blanks and bars part; one that
+// only says when or where goes before.
+func (f *para) clauses() int {
+	n := f.commas + 1
+	if fields := strings.FieldsFunc(f.text, func(r rune) bool { return strings.ContainsRune("　|｜\t", r) }); f.commas == 0 && len(fields) > 1 {
+		return len(fields)
+	}
+	if first, _, ok := strings.Cut(f.text, "，"); ok && n > 2 && utf8.RuneCountInString(first) <= maxIntro && !strings.ContainsFunc(strings.TrimLeftFunc(first, isDigit), isDigit) && len(stats.Find(first)) == 0 {
+		n--
+	}
+	return n
+}
+
+// maxIntro is the longest clause in characters that only says when or where.
+const maxIntro = 10
+
+// figureLast is a line that ends with a figure.
+var figureLast = pattern.New(`\d[\d,.]*(?:万|亿|千|百)?(?:余|多)?[\p{Han}%％‰℃]{0,4}$`).Has("0123456789")

@@ -48,7 +48,7 @@ func findFigures(ps []*para) {
 	}
 	for i, f := range ps {
 		f.crowded = bold >= crowded && bold*2 > prose
-		if f.Kind != "" || f.withDigit > 0 || f.n > maxBare || f.n < 20 || f.number != noNumber || f.ends != endsStop || strings.ContainsRune(goesOn, f.chars[0]) {
+		if f.Kind != "" || f.withDigit > 0 || f.n > maxBare || f.n < 16 || f.number != noNumber || f.ends != endsStop || strings.ContainsRune(goesOn, f.chars[0]) {
 			continue
 		}
 		if f.period && listing(f.text) {
@@ -58,9 +58,10 @@ func findFigures(ps []*para) {
 		few := i > 0 && len(ps[i-1].found) > 0 || i+1 < len(ps) && ps[i+1].n <= maxBare && len(ps[i+1].statistics()) >= minBareFigures
 		found := f.statistics()
 		if n := len(found) - len(started.FindAllString(f.text, -1)); (n >= minBareFigures || few && len(found) >= minBareFigures-1) && 3*len(found) >= 2*(f.commas+f.stops+1) && (3*n >= 2*(f.commas+f.stops+1) || few) {
-			if f.interrupts = interrupts(ps, i); f.interrupts {
-				f.found = found
-			}
+			f.interrupts = interrupts(ps, i)
+		}
+		if f.interrupts {
+			f.found = found
 		}
 	}
 	for run := range runs(ps, figureLine) {

@@ -90,7 +90,11 @@ func (in *inference) rejoinAt(i, need int) bool {
 		return false
 	}
 	if in.interrupts(a, i, j, need) {
-		if b := in.pieces[j]; j == i+1 && b.told() {
+		switch b := in.pieces[j]; {
+		case j == i+1 && b.told() && b.numeric():
+			b.label, b.found = lCallout, b.statistics()
+			b.reasons = []diag.Text{diag.T("断句之间的一句话，每个分句一个数字", "one sentence inside a cut one, a figure in each clause")}
+		case j == i+1 && b.told():
 			b.label = lCaption
 			b.reasons = []diag.Text{diag.T("断句之间的一句话，是图说", "one sentence inside a cut one: a caption")}
 		}
