@@ -190,7 +190,7 @@ func (f *para) figured() bool {
 	if f.Kind != "" || f.set || f.n > 60 || f.stops > 0 || f.period || f.has(sApart|sField|sWeb) {
 		return f.set
 	}
-	if m := figureFirst.FindStringSubmatch(f.text); m != nil {
+	if m := figureFirst.FindStringSubmatch(f.text[len(bar.FindString(f.text)):]); m != nil {
 		return !timed.MatchString(m[1]) && !strings.ContainsAny(m[1], ":：∶") && hasUnit(m[1])
 	}
 	if ranked.MatchString(f.text) {
@@ -238,12 +238,14 @@ func (f *para) setApart() {
 	f.set = true
 	if f.pointed() {
 		_, f.ornament = f.mark()
+	} else if b := bar.FindString(f.text); b != "" && !strings.ContainsAny(b, bullets) && len(b) < len(f.text) {
+		f.ornament = utf8.RuneCountInString(b)
 	}
 	f.number, f.numLen, f.row = noNumber, 0, 0
 	if f.withDigit > 0 || len(f.found) > 0 {
 		return
 	}
-	if m := figureFirst.FindStringSubmatch(f.text); m != nil && !f.period {
+	if m := figureFirst.FindStringSubmatch(f.text[len(bar.FindString(f.text)):]); m != nil && !f.period {
 		f.found = []string{m[1]}
 		return
 	} else if ranked.MatchString(f.text) {

@@ -1,6 +1,9 @@
 package structure
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Lines of one figure each are a list by themselves; inside a sentence, or beside statistics,
 // they are what a page sets apart.
@@ -37,7 +40,7 @@ func findSingle(ps []*para) {
 	others := slices.ContainsFunc(ps, func(f *para) bool { return f.set && len(f.found) > 0 })
 	for i := 2; i+1 < len(ps); i++ {
 		f, before, after := ps[i], ps[i-1], ps[i+1]
-		if f.set || !figureFirst.MatchString(f.text) || !f.figured() || f.ends != endsOpen || before.n < bodyLength || after.ends != endsStop {
+		if f.set || !figureFirst.MatchString(f.text[len(bar.FindString(f.text)):]) || !f.figured() || f.ends != endsOpen || before.n < bodyLength || after.ends != endsStop {
 			continue
 		}
 		if before.ends == endsOpen && before.commas > 0 || others && before.period && after.n >= bodyLength {
@@ -68,23 +71,23 @@ func findInterrupting(ps []*para) {
 }
 
 // findTallied makes statistics of lines of what is counted and its figure, two and more in a
-// row after prose, in a text that sets other statistics apart; a line on how one moved goes
-// with it. Elsewhere such lines are a list.
+// row after prose, in a text that sets other statistics apart, or closed up between gaps; a
+// line on how one moved goes with it. Elsewhere such lines are a list.
 func findTallied(ps *[]*para) {
 	all := *ps
-	if !slices.ContainsFunc(all, func(f *para) bool { return f.set && len(f.found) > 0 }) {
-		return
-	}
+	others := slices.ContainsFunc(all, func(f *para) bool { return f.set && len(f.found) > 0 })
 	var out []*para
 	for i := 0; i < len(all); {
-		j, lines := i, 0
+		j, lines, closed := i, 0, true
 		for j < len(all) && !all[j].set && all[j].ends == endsOpen && (figureLine(all[j]) || j > i && all[j].moved()) {
 			if figureLine(all[j]) && !all[j].moved() {
 				lines++
 			}
+			closed = closed && (j == i || all[j].Look.Blank == 0)
 			j++
 		}
-		if lines < minFigured || j-i > maxTallied || i == 0 || !all[i-1].period || all[i-1].n < bodyLength || j < len(all) && all[j].n < bodyLength && all[j].ends == endsStop {
+		apart := closed && lines > minFigured && all[i].Look.Blank > 0 && j < len(all) && all[j].Look.Blank > 0 && all[j].n >= bodyLength && !alike(all[i:j])
+		if lines < minFigured || j-i > maxTallied || i == 0 || !all[i-1].period || all[i-1].n < bodyLength || j < len(all) && all[j].n < bodyLength && all[j].ends == endsStop || !others && !apart {
 			out = append(out, all[i])
 			i++
 			continue
@@ -105,6 +108,25 @@ func findTallied(ps *[]*para) {
 		}
 	}
 	*ps = out
+}
+
+// alike reports lines of short names and figures of one unit, a share aside: prices, scores,
+// temperatures, prizes.
+func alike(ps []*para) bool {
+	unit := ""
+	for i, f := range ps {
+		found := f.statistics()
+		if len(found) == 0 {
+			return true // a number of something else
+		}
+		last := found[len(found)-1]
+		u := strings.TrimLeft(last, "0123456789.,")
+		if i > 0 && u != unit || strings.ContainsAny(u, "%％‰倍点") || strings.Index(f.text, last) > len("的")*8 {
+			return false
+		}
+		unit = u
+	}
+	return true
 }
 
 // maxTallied is how many such lines may be statistics.

@@ -1,0 +1,97 @@
+package structure
+
+import (
+	"strings"
+	"testing"
+)
+
+// What stands between two paragraphs of prose, and what is read of it. Prose is left out.
+func TestDisplays(t *testing.T) {
+	const cut = "，都说这是积"
+	for _, c := range []struct{ name, text, want string }{
+		{"a figure and what it counts", "\n5,200册\n全年借出图书\n", "callout 全年借出图书 <5,200册>"},
+		{"no gaps", "5,200册\n全年借出图书", "callout 全年借出图书 <5,200册>"},
+		{"gaps everywhere", "\n5,200册\n\n全年借出图书\n\n38%\n\n老年读者占比\n", "callout 全年借出图书 <5,200册>|callout 老年读者占比 <38%>"},
+		{"the figure under it", "\n全年借出图书\n5,200册\n老年读者占比\n38%\n", "callout 全年借出图书 <5,200册>|callout 老年读者占比 <38%>"},
+		{"how it moved", "\n馆藏图书\n8.6万册\n比上年增长4.2%\n", "callout 馆藏图书 比上年增长 <8.6万册> <4.2%>"},
+		{"how it moved behind the figure", "\n分馆\n43家，新增9家\n\n读者\n1.2万人次\n", "callout 分馆 ，新增 <43家> <9家>|callout 读者 <1.2万人次>"},
+		{"two lines of what it counts", "\n5,200册\n全年借出图书，其中\n少儿类最多\n\n38%\n老年读者占比\n", "callout 全年借出图书，其中少儿类最多 <5,200册>|callout 老年读者占比 <38%>"},
+		{"under a heading", "\n小屋的一年\n5,200册\n全年借出图书\n38%\n老年读者占比\n", "h1 小屋的一年|callout 全年借出图书 <5,200册>|callout 老年读者占比 <38%>"},
+		{"over a heading", "5,200册\n全年借出图书\n38%\n老年读者占比\n小屋的一年", "callout 全年借出图书 <5,200册>|callout 老年读者占比 <38%>|h1 小屋的一年"},
+		{"bars", "\n▎5,200册\n全年借出图书\n\n| 46人\n| 志愿者\n", "callout 全年借出图书 <5,200册>|callout 志愿者 <46人>"},
+		{"bars on one line", "\n▎5,200册 全年借出图书\n▎46人 志愿者\n", "callout 全年借出图书 <5,200册>|callout 志愿者 <46人>"},
+		{"units that no list knows", "\n38,600 tCO₂e\n全年排放\n\n19.2 MW\n光伏装机\n\n1小时40分\n平均停留时间\n\n4.6万通\n回访电话\n", "callout 全年排放 <38,600 tCO₂e>|callout 光伏装机 <19.2 MW>|callout 平均停留时间 <1小时40分>|callout 回访电话 <4.6万通>"},
+		{"no unit", "\n0.84\n人均借阅增速指数\n\n12.6\n人均借阅册数\n", "callout 人均借阅增速指数 <0.84>|callout 人均借阅册数 <12.6>"},
+		{"in words", "\n近九成\n读者来自本镇\n\n三分之一\n图书由居民捐赠\n", "callout 读者来自本镇 <近九成>|callout 图书由居民捐赠 <三分之一>"},
+		{"ranges and verbs", "\n15—20分钟\n步行可达\n\n增长12.4%\n全年借阅量\n", "callout 步行可达 <15—20分钟>|callout 全年借阅量 <增长12.4%>"},
+		{"label and figure on a line", "\n全年借出图书：5,200册\n志愿者人数：46人\n老年读者占比：38%\n", "callout 全年借出图书： <5,200册>|callout 志愿者人数： <46人>|callout 老年读者占比： <38%>"},
+		{"figure and label on a line", "\n8小时52分　周末开放\n7小时38分　平日开放\n", "callout 周末开放 <8小时52分>|callout 平日开放 <7小时38分>"},
+		{"fields of a line", "\n借出图书5,200册　新增图书630册　老年读者占38%\n", "callout 借出图书 　新增图书 　老年读者占 <5,200册> <630册> <38%>"},
+		{"a sentence cut into lines", "\n全年借出图书5,200册，新增图书630册，\n老年读者占38%，志愿者由12人增加到46人。\n", "callout 全年借出图书 ，新增图书 ，老年读者占 ，志愿者由 增加到 。 <5,200册> <630册> <38%> <12人> <46人>"},
+		{"a tag", "\n【数据】\n全年借出图书5,200册，老年读者占38%。\n", "callout 【数据】 全年借出图书 ，老年读者占 。 <5,200册> <38%>"},
+		{"classes are no figures", "\n全年借出图书5,200册，60岁以上的读者占38%，新增图书630册。\n", "callout 全年借出图书 ，60岁以上的读者占 ，新增图书 。 <5,200册> <38%> <630册>"},
+		{"an opening clause", "\n去年一年，书屋借出图书5,200册，新增图书630册，老年读者占38%。\n", "callout 去年一年，书屋借出图书 ，新增图书 ，老年读者占 。 <5,200册> <630册> <38%>"},
+
+		{"a timetable", "\n7:30\n早班车\n9:00\n第二班车\n", ""},
+		{"prices", "\n红烧肉\n38元\n清蒸鱼\n58元\n炒青菜\n18元\n", ""},
+		{"prices on a line", "\n红烧肉38元\n清蒸鱼58元\n炒青菜18元\n", "list"},
+		{"years", "\n1998年\n粮仓停用\n2005年\n改作仓库\n2023年\n书屋开张\n", ""},
+		{"ages", "\n5岁\n开始识字\n12岁\n到县城上学\n18岁\n回乡教书\n", ""},
+		{"floors", "\n1楼\n儿童阅览室\n2楼\n成人书库\n3楼\n自修室\n", ""},
+		{"a table out of its cells", "\n月份\n册数\n人次\n一月\n410\n260\n二月\n385\n231\n", ""},
+		{"weather", "\n白石镇：12℃\n石桥镇：13℃\n红旗镇：9℃\n", "list"},
+		{"items", "\n捐来的东西有：\n书架12个\n图书630册\n课桌8张\n", "list"},
+		{"bullets", "\n• 全年借出图书5,200册\n• 新增图书630册\n• 老年读者占38%\n", "list"},
+		{"numbers of sections", "\n2.1 缘起\n" + para2 + "\n\n2.2 今天\n", "h1 2.1 缘起|h1 2.2 今天"},
+		{"a note on the figures", "\n调查说明：样本为630名读者，问卷回收率98.3%，为期14天。\n", "furniture.credit 调查说明：样本为630名读者，问卷回收率98.3%，为期14天。"},
+		{"news", "目前，该镇有书屋12家，藏书3.8万册，志愿者46人。", ""},
+		{"words", "\n“去年借出5,200册，今年已经4,800册，年底能到6,000册。”\n", ""},
+	} {
+		text := "书香满山乡\n\n白石周报记者　何苗\n\n" + para1 + "\n" + para3 + "\n" + c.text + "\n" + para2 + "\n" + para3 + "\n" + para1
+		got := callouts(text)
+		if headed := strings.ReplaceAll(got, "h1 ", ""); c.want == "" && strings.Contains(headed, "callout") || c.want == "list" && (strings.Contains(got, "callout") || !strings.Contains(got, "list")) {
+			t.Errorf("%s: %s, want no statistics", c.name, got)
+		} else if c.want != "" && c.want != "list" && got != c.want {
+			t.Errorf("%s:\n%s, want\n%s", c.name, got, c.want)
+		}
+	}
+	// Inside a sentence.
+	for _, c := range []struct{ name, text, want string }{
+		{"a figure and what it counts", "5,200册\n全年借出图书", "callout 全年借出图书 <5,200册>"},
+		{"one line", "5,200册　全年借出图书", "callout 全年借出图书 <5,200册>"},
+		{"lines of both", "全年借出图书5,200册\n老年读者占38%", "callout 全年借出图书 <5,200册>|callout 老年读者占 <38%>"},
+		{"one sentence of two figures", "全年借出图书5,200册，老年读者占38%。", "callout 全年借出图书 ，老年读者占 。 <5,200册> <38%>"},
+	} {
+		text := "书香满山乡\n\n" + para1 + "\n\n" + strings.TrimSuffix(para2, "。") + cut + "\n\n" + c.text + "\n\n德的事。" + para3 + "\n\n" + para1
+		if got := callouts(text); got != c.want {
+			t.Errorf("%s in a sentence:\n%s, want\n%s", c.name, got, c.want)
+		}
+	}
+}
+
+// callouts shows what is not prose of a text: of a statistic its words, its figures behind.
+func callouts(text string) string {
+	d, _, _ := Infer(lines(text), lexicon{"积德"})
+	var out []string
+	for _, b := range d.Blocks {
+		switch b.Kind {
+		case "paragraph":
+		case "callout":
+			words, figures := b.Text, ""
+			for _, f := range b.Figures {
+				words = strings.Replace(words, f, " ", 1)
+				figures += " <" + f + ">"
+			}
+			out = append(out, "callout "+strings.TrimSpace(strings.ReplaceAll(strings.ReplaceAll(words, "  ", " "), "  ", " "))+figures)
+		case "heading":
+			out = append(out, "h1 "+b.Text)
+		default:
+			s := string(b.Kind)
+			if b.Role != "" {
+				s += "." + string(b.Role)
+			}
+			out = append(out, strings.TrimSpace(s+" "+b.Text))
+		}
+	}
+	return strings.Join(out, "|")
+}
