@@ -6,7 +6,6 @@ import (
 
 	"dayang/input/doc"
 	"dayang/input/draft"
-	"dayang/input/pattern"
 )
 
 // para is a paragraph with its features.
@@ -231,72 +230,6 @@ func hanOnly(s string) bool {
 
 func isHan(r rune) bool {
 	return r >= 0x4E00 && r <= 0x9FFF || r >= 0x3400 && r <= 0x4DBF || r >= 0x20000 && r <= 0x3FFFF || r == '〇'
-}
-
-// fields counts the fields of a line of a table: cut by tabs or by two blanks
-// and more, most of them numbers.
-func fields(s string) int {
-	if strings.Count(s, " | ") > 1 {
-		return strings.Count(s, " | ") + 1
-	}
-	if !strings.ContainsRune(s, '\t') && !strings.Contains(s, "  ") && !strings.Contains(s, "　　") {
-		return 0
-	}
-	n := len(SplitRow(s))
-	if n < 2 {
-		return 0
-	}
-	return n
-}
-
-// SplitRow cuts a line of a table into its cells.
-func SplitRow(s string) []string {
-	if strings.Count(s, " | ") > 1 { // cut by bars
-		parts := strings.Split(s, " | ")
-		for i := range parts {
-			parts[i] = strings.TrimSpace(parts[i])
-		}
-		return parts
-	}
-	var out []string
-	blanks, start := 0, 0
-	flush := func(end int) {
-		if c := strings.TrimSpace(s[start:end]); c != "" {
-			out = append(out, c)
-		}
-	}
-	for i, r := range s {
-		switch r {
-		case '\t':
-			blanks += 2
-		case ' ':
-			blanks++
-		case '\u3000':
-			blanks += 2
-		default:
-			if blanks >= 2 {
-				flush(i)
-				start = i
-			}
-			blanks = 0
-		}
-	}
-	flush(len(s))
-	return unspread(s, out)
-}
-
-// givenName is the second half of a name that is set apart, with what is said of its bearer.
-var givenName = pattern.New(`^\p{Han}[（(]`)
-
-// unspread joins what one ideographic blank sets apart to the width of other cells: 指　标.
-func unspread(s string, cells []string) []string {
-	one := func(c string) bool { return utf8.RuneCountInString(c) == 1 && isHan([]rune(c)[0]) }
-	for i := 0; i+1 < len(cells); i++ {
-		if spread := cells[i] + "\u3000" + cells[i+1]; len(cells) > 2 && one(cells[i]) && (one(cells[i+1]) || givenName.MatchString(cells[i+1])) && strings.Contains(s, spread) {
-			cells = append(append(cells[:i:i], spread), cells[i+2:]...)
-		}
-	}
-	return cells
 }
 
 // features computes what depends on the neighbours: verse and series.

@@ -1,6 +1,11 @@
 package structure
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+
+	"dayang/input/pattern"
+)
 
 // findBig marks what is set larger than the body. The body has the size of most
 // characters; where no size is known, 14 points are large.
@@ -107,4 +112,70 @@ func findRaggedRows(ps []*para) {
 		}
 		i = max(j, i+1)
 	}
+}
+
+// fields counts the fields of a line of a table: cut by tabs or by two blanks
+// and more, most of them numbers.
+func fields(s string) int {
+	if strings.Count(s, " | ") > 1 {
+		return strings.Count(s, " | ") + 1
+	}
+	if !strings.ContainsRune(s, '\t') && !strings.Contains(s, "  ") && !strings.Contains(s, "　　") {
+		return 0
+	}
+	n := len(SplitRow(s))
+	if n < 2 {
+		return 0
+	}
+	return n
+}
+
+// SplitRow cuts a line of a table into its cells.
+func SplitRow(s string) []string {
+	if strings.Count(s, " | ") > 1 { // cut by bars
+		parts := strings.Split(s, " | ")
+		for i := range parts {
+			parts[i] = strings.TrimSpace(parts[i])
+		}
+		return parts
+	}
+	var out []string
+	blanks, start := 0, 0
+	flush := func(end int) {
+		if c := strings.TrimSpace(s[start:end]); c != "" {
+			out = append(out, c)
+		}
+	}
+	for i, r := range s {
+		switch r {
+		case '\t':
+			blanks += 2
+		case ' ':
+			blanks++
+		case '\u3000':
+			blanks += 2
+		default:
+			if blanks >= 2 {
+				flush(i)
+				start = i
+			}
+			blanks = 0
+		}
+	}
+	flush(len(s))
+	return unspread(s, out)
+}
+
+// givenName is the second half of a name that is set apart, with what is said of its bearer.
+var givenName = pattern.New(`^\p{Han}[（(]`)
+
+// unspread joins what one ideographic blank sets apart to the width of other cells: 指　标.
+func unspread(s string, cells []string) []string {
+	one := func(c string) bool { return utf8.RuneCountInString(c) == 1 && isHan([]rune(c)[0]) }
+	for i := 0; i+1 < len(cells); i++ {
+		if spread := cells[i] + "\u3000" + cells[i+1]; len(cells) > 2 && one(cells[i]) && (one(cells[i+1]) || givenName.MatchString(cells[i+1])) && strings.Contains(s, spread) {
+			cells = append(append(cells[:i:i], spread), cells[i+2:]...)
+		}
+	}
+	return cells
 }
