@@ -278,7 +278,14 @@ func Find(text string) []string {
 		}
 		from = m[1]
 		before(m[0])
-		if m[4] < 0 || quoted(text, m[0]) {
+		if quoted(text, m[0]) {
+			continue
+		}
+		if m[4] < 0 {
+			if u := measure(text[m[1]:]); u > 0 {
+				out = append(out, text[m[0]:m[1]+u])
+				from, end = m[1]+u, m[1]+u
+			}
 			continue
 		}
 		unit := text[m[4]:m[5]]
@@ -308,6 +315,19 @@ func Find(text string) []string {
 	}
 	before(len(text))
 	return out
+}
+
+// measure is the length in bytes of the character that a number counts in, where it is no
+// common unit but closes its clause: 节水97方。
+func measure(rest string) int {
+	r, n := utf8.DecodeRuneInString(rest)
+	if r < 0x4E00 || r > 0x9FFF || strings.ContainsRune("年月日号时点期届版班度后前中内间以的队组比和与至", r) {
+		return 0
+	}
+	if next, w := utf8.DecodeRuneInString(rest[n:]); w > 0 && !strings.ContainsRune(clauseMarks, next) {
+		return 0
+	}
+	return n
 }
 
 // class is what stands behind a figure that bounds a class of those counted, and no figure
