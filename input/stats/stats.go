@@ -181,7 +181,7 @@ func split(n string) (number, unit string) {
 	return n[:i], n[i:]
 }
 
-const clauseMarks = "，。；：！？、,;"
+const clauseMarks = "，。；：！？、,;】"
 
 // clauseBefore is the clause that leads to the figure.
 func clauseBefore(chars []rune, at int) string {

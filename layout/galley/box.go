@@ -3,6 +3,7 @@ package galley
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"dayang/input/doc"
 	"dayang/layout/inline"
@@ -97,7 +98,12 @@ func (b *builder) callout(k *doc.Block, left, inner, y unit.Len) Box {
 // told sets a callout that is nothing but a figure and what it is of (61家　现有企业): the
 // figure in large type and its label are the text, and no sentence says it again.
 func (b *builder) told(x *Box, k *doc.Block, hero doc.Stat, left, inner, y unit.Len) bool {
-	if len(k.Stats) != 1 || len(k.Figures) > 1 || slices.ContainsFunc(k.Spans, func(s doc.Span) bool { return s.Mark != doc.Strong }) {
+	if rest, ok := alone(k.Text, hero); ok && utf8.RuneCountInString(rest) <= mostLabel {
+		hero.Label = rest
+	} else if len(k.Stats) != 1 || len(k.Figures) > 1 {
+		return false
+	}
+	if slices.ContainsFunc(k.Spans, func(s doc.Span) bool { return s.Mark != doc.Strong }) {
 		return false
 	}
 	bare := func(s string) string { return strings.Join(strings.Fields(s), "") }
@@ -116,6 +122,17 @@ func (b *builder) told(x *Box, k *doc.Block, hero doc.Stat, left, inner, y unit.
 	x.blocks, x.last = []boxBlock{{fig, 0}}, b.Sheet.Box.Label.Size
 	b.bound(x, y+h-b.Sheet.Box.Label.Size/3)
 	return true
+}
+
+// mostLabel is the longest label in characters that needs no sentence.
+const mostLabel = 40
+
+// alone reports a figure that stood on a line of its own, over what it counts: a blank follows
+// it. It returns what it counts.
+func alone(text string, s doc.Stat) (rest string, ok bool) {
+	after, ok := strings.CutPrefix(text, s.Text)
+	rest = strings.TrimSpace(after)
+	return rest, ok && s.Start == 0 && rest != "" && rest != after
 }
 
 // bound gives a callout its height, from the end of its text.
@@ -185,11 +202,15 @@ func (b *builder) sentence(k *doc.Block, el int, left, width, y unit.Len) ([]pag
 	return items, h
 }
 
-// Hero picks the figure of a callout that is set large: the first with a
-// number of per cent, else the one with the largest unit, else the first.
+// Hero picks the figure of a callout that is set large: one that stood on a line of its
+// own, else the first with a number of per cent, else the one with the largest unit, else
+// the first.
 func Hero(k *doc.Block) (doc.Stat, bool) {
 	if len(k.Stats) == 0 {
 		return doc.Stat{}, false
+	}
+	if _, ok := alone(k.Text, k.Stats[0]); ok {
+		return k.Stats[0], true
 	}
 	best, rank := 0, -1
 	for i, s := range k.Stats {
