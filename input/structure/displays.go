@@ -78,7 +78,7 @@ func (f *para) shown() (rest string, sure int) {
 }
 
 // sectionNumber is a number and more than a measure.
-var sectionNumber = pattern.New(`^[\d.]+[ 　]?\p{Han}{2,}$`).Has("0123456789")
+var sectionNumber = pattern.New(`^\d[\d.]*[ 　]?\p{Han}{2,}$`).Has("0123456789")
 
 // fraction is a number that counts nothing by its form: 38.2, 9,214.
 var fraction = pattern.New(`^[+\-−]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{1,3})$`)

@@ -151,15 +151,18 @@ func TestLabelled(t *testing.T) {
 func TestHero(t *testing.T) {
 	stat := func(number, unit string) doc.Stat { return doc.Stat{Number: number, Unit: unit, Text: number + unit} }
 	for _, c := range []struct {
+		text  string
 		stats []doc.Stat
 		want  string
 	}{
-		{[]doc.Stat{stat("12", "个"), stat("98.6", "%")}, "98.6%"},
-		{[]doc.Stat{stat("12", "个"), stat("3.6", "万名"), stat("1.2", "亿元")}, "1.2亿元"},
-		{[]doc.Stat{stat("12", "个"), stat("9", "家")}, "12个"},
-		{[]doc.Stat{{Text: "全省第一"}, stat("9", "家")}, "9家"},
+		{"", []doc.Stat{stat("12", "个"), stat("98.6", "%")}, "98.6%"},
+		{"", []doc.Stat{stat("12", "个"), stat("3.6", "万名"), stat("1.2", "亿元")}, "1.2亿元"},
+		{"", []doc.Stat{stat("12", "个"), stat("9", "家")}, "12个"},
+		{"", []doc.Stat{{Text: "全省第一"}, stat("9", "家")}, "9家"},
+		{"12个 书屋，开放率98.6%", []doc.Stat{stat("12", "个"), stat("98.6", "%")}, "12个"}, // on a line of its own
+		{"12个书屋，开放率98.6%", []doc.Stat{stat("12", "个"), stat("98.6", "%")}, "98.6%"},
 	} {
-		got, ok := Hero(&doc.Block{Stats: c.stats})
+		got, ok := Hero(&doc.Block{Text: c.text, Stats: c.stats})
 		if !ok || got.Text != c.want {
 			t.Errorf("%v: %q", c.stats, got.Text)
 		}

@@ -47,12 +47,18 @@ func (b *builder) hero(hero doc.Stat, left, inner, y unit.Len) ([]page.Item, uni
 	}
 }
 
-// bigFigure is a figure in large type: its number, and its unit at 0.45 of it. It
-// repeats characters of the sentence, an artifact for readers of the text, unless there is
-// no sentence (see told).
+// bigFigure is a figure in large type: its number, and its unit at 0.45 of it, one after the
+// other where it has two (3小时40分). It repeats characters of the sentence, an artifact for
+// readers of the text, unless there is no sentence (see told).
 type bigFigure struct {
-	number, unit inline.Line
-	shift, width unit.Len // where the unit stands, and where it ends
+	parts []figurePart
+	width unit.Len
+}
+
+// figurePart is a number or a unit, and where it begins.
+type figurePart struct {
+	line inline.Line
+	x    unit.Len
 }
 
 // large is what of a figure stands in large type, and its unit.
@@ -65,22 +71,43 @@ func large(hero doc.Stat) (number, unit string) {
 
 func (b *builder) figureOf(hero doc.Stat, size unit.Len) bigFigure {
 	st := b.Sheet.Box.Figure
+	var f bigFigure
+	add := func(s string, size, gap unit.Len) {
+		if s != "" {
+			line, w := b.Label(s, st.Face, size, st.Color, page.Artifact)
+			f.parts = append(f.parts, figurePart{line, f.width + gap})
+			f.width += gap + w
+		}
+	}
 	big, small := large(hero)
-	num, w := b.Label(big, st.Face, size, st.Color, page.Artifact)
-	f := bigFigure{number: num, width: w}
-	if small != "" {
-		uni, uw := b.Label(small, st.Face, size.Mul(45, 100), st.Color, page.Artifact)
-		f.shift = w + size/20
-		f.unit, f.width = uni, f.shift+uw
+	add(big, size, 0)
+	small, next, more := cutUnit(small)
+	add(small, size.Mul(45, 100), size/20)
+	if more != "" {
+		add(next, size, size/20)
+		add(more, size.Mul(45, 100), size/20)
 	}
 	return f
 }
 
+// cutUnit parts a unit with a second number in it: 小时40分.
+func cutUnit(s string) (unit, number, more string) {
+	digit := func(r rune) bool { return r >= '0' && r <= '9' }
+	at := strings.IndexFunc(s, digit)
+	if at <= 0 {
+		return s, "", ""
+	}
+	end := strings.IndexFunc(s[at:], func(r rune) bool { return !digit(r) })
+	if end < 0 {
+		return s, "", ""
+	}
+	return s[:at], s[at : at+end], s[at+end:]
+}
+
 // at sets the figure from x on, on a baseline.
-func (f bigFigure) at(x, base unit.Len) []page.Item {
-	items := f.number.At(x, base)
-	if f.shift > 0 {
-		items = append(items, f.unit.At(x+f.shift, base)...)
+func (f bigFigure) at(x, base unit.Len) (items []page.Item) {
+	for _, p := range f.parts {
+		items = append(items, p.line.At(x+p.x, base)...)
 	}
 	return items
 }
