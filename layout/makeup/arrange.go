@@ -266,6 +266,7 @@ const (
 // filled in, and filled in that order until no other can be better; else one
 // group after the other is improved.
 func (s *search) arrange(groups []int, depth int, all bool) (Page, bool) {
+	s.tails = s.tails[:0] // of another depth, or by other rules
 	options := make([][]spot, len(groups))
 	count := 1
 	for k, gi := range groups {

@@ -112,6 +112,9 @@ type galley struct {
 	// boxesFollow says that there are boxes for those pages.
 	boxesFollow bool
 
+	// tails are what columns hold that the report ends in, see from.
+	tails  []tail
+	leasts []int
 	// The memory of fill, used again by the next.
 	reach  [][]step
 	seen   []visit // by strip
@@ -220,15 +223,13 @@ func (g *galley) fill(start int, frames []Frame, all bool, limit int) (cost int,
 	}
 	reach := g.reach
 	reach[0] = append(reach[0][:0], step{end: start})
-	room := 0 // in the columns to come
-	for _, f := range frames {
-		room += f.Rows + maxVaries + g.mostAbove
+	if all && start < g.from(frames) {
+		return 0, false
 	}
 	for c, f := range frames {
-		room -= f.Rows + maxVaries + g.mostAbove
 		least := 0
 		if all {
-			least = g.fits(room)
+			least = g.leasts[c+1]
 		}
 		reach[c+1] = g.extend(reach[c+1][:0], reach[c], f, all, least, limit)
 		if len(reach[c+1]) == 0 {
@@ -263,14 +264,6 @@ func (g *galley) columns(frames []Frame) []Column {
 		_, _, _ = g.finish(s.first, s.end, frames[c], &out[c])
 	}
 	return out
-}
-
-// fits returns the first strip from which on all that is left may go into so many
-// lines.
-func (g *galley) fits(room int) int {
-	n := len(g.strips)
-	at, _ := slices.BinarySearch(g.rows, g.rows[n]-room)
-	return min(at, n)
 }
 
 // extend adds a column to every way so far and keeps the cheapest to each strip, from
