@@ -41,8 +41,12 @@ func (c *composer) openHead(blocks []doc.Block) []doc.Block {
 			text: text, style: t, elem: len(c.book.Elems) - 1, kind: kind, above: above, share: share,
 		})
 	}
-	add(page.RoleKicker, m.Kicker, st.Kicker, lead, 1, m.Pos)
-	add(page.RoleTitle, m.Title, st.Title, lead*4/3, 3, m.Pos)
+	over, share := lead*4/3, 3 // the title, or the kicker that belongs to it
+	if m.Kicker != "" {
+		add(page.RoleKicker, m.Kicker, st.Kicker, over, share, m.Pos)
+		over, share = lead*2/3, 1
+	}
+	add(page.RoleTitle, m.Title, st.Title, over, share, m.Pos)
 	if m.Subtitle != "" {
 		add(page.RoleSubtitle, "——"+m.Subtitle, st.Subtitle, lead*4/3, 1, m.Pos)
 	}

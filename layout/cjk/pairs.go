@@ -64,7 +64,7 @@ const (
 	listNumber    = 150  // 1.|年满十八周岁
 	times         = 200  // 3×|5
 	afterRange    = 1000 // 3～|5天: as dear as a line opened by a tenth of an em
-	insideUnit    = 1000 // 21公|里
+	insideUnit    = 3600 // 21公|里: as one opened by a fifth, and not before a tenth has failed (linebreak.Late)
 
 	// What no line, however torn, is worth; it must be dearer than one whose gaps
 	// are two em and a half (linebreak.PassTorn).

@@ -236,6 +236,7 @@ func (b *builder) items(k *doc.Block) {
 		b.paragraph(k.Text, k.Spans, 0, b.runs(k.Text, k.Spans, 0, voice), b.Sheet.Body.Indent, align, b.elem(page.RoleParagraph, 0, k.Text, k.Pos), k)
 	}
 	var open []list
+	first := len(b.g.Strips)
 	for i := range k.Items {
 		it := &k.Items[i]
 		label := it.Label
@@ -256,6 +257,23 @@ func (b *builder) items(k *doc.Block) {
 			el = open[len(open)-1].item
 		}
 		b.paragraph(text, spans, n, b.runs(text, spans, 0, voice), min(indent, b.Width/3), align, el, k)
+	}
+	if k.Kind == doc.Verse {
+		b.keepVerse(b.g.Strips[first:])
+	}
+}
+
+// keepVerse keeps lines of verse together: neither the first nor the last stands alone in
+// a column, and four are not parted.
+func (b *builder) keepVerse(lines []Strip) {
+	const whole = 4
+	for i := range lines[:max(0, len(lines)-1)] {
+		if i == 0 || len(lines) <= whole {
+			lines[i].KeepNext = true
+		}
+	}
+	if n := len(lines); n > 1 {
+		lines[n-1].NoStart = true
 	}
 }
 

@@ -102,6 +102,30 @@ func TestHeadings(t *testing.T) {
 	}
 }
 
+// Lines of verse keep together as those of a paragraph do; four of them are not parted.
+func TestVerseKeepsTogether(t *testing.T) {
+	for n, want := range map[int]string{1: "-", 2: ">.", 4: ">>>.", 6: ">----."} {
+		k := doc.Block{Kind: doc.Verse}
+		for range n {
+			k.Items = append(k.Items, doc.Item{Text: "河水从门前流过"})
+		}
+		got := ""
+		for i, s := range set(t, setter(t, "a4"), k).Strips {
+			switch {
+			case s.KeepNext:
+				got += ">"
+			case s.NoStart && i > 0:
+				got += "."
+			default:
+				got += "-"
+			}
+		}
+		if got != want {
+			t.Errorf("%d lines: %s, want %s", n, got, want)
+		}
+	}
+}
+
 // Long headings of level 1 are smaller, all of a report alike, so that they take two lines.
 func TestLongSections(t *testing.T) {
 	head := func(text string) doc.Block { return doc.Block{Kind: doc.Heading, Level: 1, Text: text} }

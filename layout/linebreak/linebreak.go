@@ -52,10 +52,11 @@ type Gap struct {
 	Stretch    uint8
 }
 
-// Penalties at the upper end. A break as dear as Dear waits until lines of a
-// quarter em have failed; Never is a forbidden one; Solid one inside a piece that
+// Penalties at the upper end. A break as dear as Late waits until lines of a tenth of an
+// em have failed, one as dear as Dear until those of a quarter have; Never is a forbidden one; Solid one inside a piece that
 // is one sign, such as ——, which is cut last of all.
 const (
+	Late  = 3_000
 	Dear  = 20_000
 	Never = 1 << 30
 	Solid = Never + 1
@@ -299,7 +300,7 @@ func (b *Breaker) penalty(j, pass int) int64 {
 		return int64(min(it.Penalty, it.Relaxed, it.Forced))
 	case pass >= PassRelaxed:
 		return int64(min(it.Penalty, it.Relaxed))
-	case it.Penalty >= Dear && pass < PassTorn:
+	case it.Penalty >= Dear && pass < PassTorn, it.Penalty >= Late && pass < PassLoose:
 		return Never
 	}
 	return int64(it.Penalty)

@@ -148,28 +148,31 @@ func TestLadder(t *testing.T) {
 	}
 }
 
-// A dear break waits until lines of a quarter em have failed, and is taken before
-// lines are torn further.
+// A dear break waits until lines of a quarter em have failed, a late one until those of a
+// tenth have; each is taken before lines open further than it is dear.
 func TestDear(t *testing.T) {
-	word := func(n, at int) []Item { // rigid but for a dear break
+	word := func(n, at int, price int32) []Item { // rigid but for one break
 		items := han(n)
 		for i := range items[:n-1] {
 			items[i].Penalty, items[i].Relaxed, items[i].Forced = Never, Never, Never
 			items[i].Gap = Gap{}
 		}
-		items[at].Penalty, items[at].Relaxed, items[at].Forced = Dear, Dear, Dear
+		items[at].Penalty, items[at].Relaxed, items[at].Forced = price, price, price
 		return items
 	}
 	for _, c := range []struct {
-		name  string
-		items []Item
-		end   int
-		pass  int
+		name    string
+		items   []Item
+		measure unit.Len
+		end     int
+		pass    int
 	}{
-		{"an eighth of an em", append(han(9), append(word(6, 2), han(9)...)...), 8, PassLoose},
-		{"half an em", append(han(7), append(word(6, 2), han(9)...)...), 9, PassTorn},
+		{"an eighth of an em", append(han(9), append(word(6, 2, Dear), han(9)...)...), 10 * em, 8, PassLoose},
+		{"half an em", append(han(7), append(word(6, 2, Dear), han(9)...)...), 10 * em, 9, PassTorn},
+		{"a twelfth of an em", append(han(13), append(word(6, 0, Late), han(13)...)...), 14 * em, 12, PassOrdinary},
+		{"two sevenths of an em", append(han(8), append(word(6, 1, Late), han(9)...)...), 10 * em, 9, PassLoose},
 	} {
-		got := Break(c.items, Options{Em: em, Measure: fixed(10 * em)})
+		got := Break(c.items, Options{Em: em, Measure: fixed(c.measure)})
 		if got.Pass != c.pass || got.Ends[0] != c.end {
 			t.Errorf("%s: pass %d, ends %v", c.name, got.Pass, got.Ends)
 		}
