@@ -132,9 +132,14 @@ func (c *composer) fitHead() {
 	}
 }
 
+// titleLimit is the largest title over so many columns.
+func (c *composer) titleLimit(columns int) unit.Len {
+	n := c.sheet.Columns.Count
+	return c.sheet.Head.Max.Mul(titleCap[max(1, min(6, (6*columns+n/2)/n))], 1000)
+}
+
 func (c *composer) fitHeadOver(w unit.Len) bool {
-	sixths := max(1, min(6, (6*c.headColumns()+c.sheet.Columns.Count/2)/c.sheet.Columns.Count))
-	limit := c.sheet.Head.Max.Mul(titleCap[sixths], 1000)
+	limit := c.titleLimit(c.headColumns())
 	smallest := unit.FromPt(titleLadder[len(titleLadder)-1])
 	for {
 		c.fitParts(w, limit)

@@ -207,11 +207,10 @@ func (c *composer) nothingFits(n int) error {
 // they look like captions.
 const minDepth = 5
 
-// storyColumns returns how many columns the report takes: all, unless it is so
-// short that they would be stubs of less than storyDepth lines: a brief stands in
-// a few columns under a headline of its width.
+// storyColumns returns how many columns the report takes: all, unless it is so short that
+// they would be stubs under a headline of their width: a brief stands in a few columns
+// under a smaller one.
 func (c *composer) storyColumns(groups []galley.Group) int {
-	const storyDepth = 6
 	rows := 0
 	for _, s := range c.galley.Strips {
 		rows += s.Rows + s.Above + s.Foot
@@ -226,10 +225,20 @@ func (c *composer) storyColumns(groups []galley.Group) int {
 		boxes = max(boxes, wide)
 	}
 	n := c.sheet.Columns.Count
-	for n > 1 && n > boxes+1 && (rows/n < storyDepth || !meant(n, c.sheet.Columns.Count)) {
+	for n > 1 && n > boxes+1 && (rows/n < c.storyDepth(n) || !meant(n, c.sheet.Columns.Count)) {
 		n--
 	}
 	return n
+}
+
+// storyDepth is the fewest lines of a report in so many columns: twice the height of its
+// title.
+func (c *composer) storyDepth(columns int) int {
+	const least = 6
+	if len(c.head) == 0 {
+		return least
+	}
+	return max(least, int(2*c.titleLimit(columns)/c.sheet.Body.Leading))
 }
 
 // meant reports whether a story over so many columns looks as if it was meant to: over

@@ -306,6 +306,26 @@ func TestNoWhiteOverABox(t *testing.T) {
 	}
 }
 
+// No box stands over the first line of a report, also where a picture takes the columns
+// before it.
+func TestNothingOverTheFirstLine(t *testing.T) {
+	strips := join(lines(5), lines(5), []Strip{head(3, 1, 2)}, lines(5), lines(4), []Strip{head(3, 1, 2)}, lines(2), lines(2), lines(2), lines(3), lines(5))
+	p := Problem{Strips: strips, Columns: 6, Depth: 73, MinDepth: 5, Slack: 1, Next: 91,
+		Groups: []Group{{5, []Box{{23, 3, 0}}}, {10, []Box{{6, 2, 0}}}, {30, []Box{{9, 1, 0}}}}}
+	pg, ok := New(p.Strips, nil).MakeUp(p)
+	if !ok || !pg.Full {
+		t.Fatal("not one page")
+	}
+	for c, col := range pg.Columns {
+		if col.First < col.End {
+			if pg.Frames[c].Row > 0 {
+				t.Errorf("a box over the first line, in column %d", c)
+			}
+			break
+		}
+	}
+}
+
 // Where boxes are left for the next page, this one is not half white: better a column a
 // line short beside a box.
 func TestBoxesDoNotLeaveAPageWhite(t *testing.T) {

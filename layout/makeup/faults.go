@@ -1,0 +1,79 @@
+package makeup
+
+// distance is the cost of boxes that stand away from their text.
+func (s *search) distance(b *board, groups []int) int {
+	cost := 0
+	for k, gi := range groups {
+		col, row := s.where(b, s.Groups[gi].Anchor)
+		first, last := s.Columns, 0
+		for _, pl := range b.places[k] {
+			first, last = min(first, pl.Col), max(last, pl.Col+pl.Span-1)
+		}
+		cost += awayCost(col, first, last)
+		if first <= col && col <= last {
+			d := b.places[k][0].Row - row
+			cost += costRowsAway * max(d, -d) / 8
+		}
+	}
+	return cost
+}
+
+// where returns the column and the line in which a strip came to stand.
+func (s *search) where(b *board, strip int) (col, row int) {
+	for c, k := range s.spans {
+		if strip < k.end || c == len(s.spans)-1 {
+			return c, b.head[c] + s.depth(k.first, max(strip, k.first))
+		}
+	}
+	return 0, 0
+}
+
+// hollow is the cost of white over boxes at the foot.
+func (s *search) hollow(b *board) int {
+	cost := 0
+	for c, k := range s.spans {
+		if k.first == k.end && b.foot[c] > 0 && b.frames[c].Rows > 0 {
+			cost += costHollow
+		}
+	}
+	return cost
+}
+
+// opening is the cost of a box over the first line of the report where boxes take the
+// first column from head to foot; over that column it is in the cost of the board.
+func (s *search) opening(b *board) int {
+	if s.Start > 0 || s.spans[0].first < s.spans[0].end {
+		return 0
+	}
+	for c, k := range s.spans {
+		if k.first < k.end && b.head[c] > s.top(c) {
+			return costOpening
+		} else if k.first < k.end {
+			break
+		}
+	}
+	return 0
+}
+
+// headsMeet is the cost of headings side by side in neighbouring columns.
+func (s *search) headsMeet(b *board) int {
+	cost := 0
+	before, rows := s.rowsBefore[:0], s.rowsHere[:0]
+	for c, k := range s.spans {
+		rows = rows[:0]
+		for i := k.first; i < k.end; i++ {
+			if s.strips[i].Head {
+				r := b.head[c] + s.depth(k.first, i)
+				rows = append(rows, r)
+				for _, other := range before {
+					if d := r - other; d > -headsApart && d < headsApart {
+						cost += costHeadsMeet
+					}
+				}
+			}
+		}
+		before, rows = rows, before
+	}
+	s.rowsBefore, s.rowsHere = before, rows
+	return cost
+}
