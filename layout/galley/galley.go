@@ -136,7 +136,7 @@ func (b *builder) blocks(blocks []doc.Block) {
 func (b *builder) one(blocks []doc.Block, i int) {
 	k := &blocks[i]
 	switch {
-	case k.Kind == doc.Heading && b.headsCallouts(blocks, i):
+	case b.headsCallouts(blocks, i):
 		b.family = family{head: k}
 		return
 	case k.Kind == doc.Callout:
@@ -148,7 +148,7 @@ func (b *builder) one(blocks []doc.Block, i int) {
 			return
 		}
 		if b.g.Elems = b.g.Elems[:before]; b.family.head != nil && !b.family.said {
-			b.block(b.family.head)
+			b.crossHead(b.family.head)
 		}
 		b.family = family{}
 		b.g.Diags.Add(diag.Info, "callout-long", k.Pos,

@@ -19,7 +19,7 @@ func (b *builder) sizeSections(blocks []doc.Block) {
 	beyond := func() (n int) {
 		for i := range blocks {
 			if k := &blocks[i]; k.Kind == doc.Heading && k.Level <= 1 {
-				n += max(0, b.HeadLines(labelled(k.Text), st, wide, inline.Left)-mostLines)
+				n += max(0, b.HeadLines(labelled(k.Text), st, wide-b.headIndent(st.Size), inline.Left)-mostLines)
 			}
 		}
 		return n
@@ -62,7 +62,8 @@ func (b *builder) section(k *doc.Block) {
 }
 
 // sectionHead is a heading of level 1 over n columns: an accent rule, the heading, its
-// subtitle to the right. It returns the height taken.
+// subtitle to the right, or to the left under it on a page of one column. It returns the
+// height taken.
 func (b *builder) sectionHead(k *doc.Block, n, el int) (items []page.Item, y unit.Len) {
 	st, wide := b.Sheet.Section, b.spanWidth(n)
 	st.Size = b.sectionSize
@@ -72,15 +73,20 @@ func (b *builder) sectionHead(k *doc.Block, n, el int) (items []page.Item, y uni
 		}})
 		y = st.Rule + b.Sheet.Body.Leading*3/5
 	}
-	head := b.headline(labelled(k.Text), st.Text, wide, inline.Left, el, k)
+	indent := b.headIndent(st.Size)
+	head := b.headline(labelled(k.Text), st.Text, wide-indent, inline.Left, el, k)
 	for _, l := range head {
-		items = append(items, l.At(0, y+ascent(st.Size))...)
+		items = append(items, l.At(indent, y+ascent(st.Size))...)
 		y += st.Size.Mul(6, 5)
 	}
 	if k.Subtitle == "" {
 		return items, y
 	}
-	sub := b.headline("——"+k.Subtitle, st.Subtitle, wide, inline.Right, el, k)
+	align := inline.Right
+	if b.Sheet.Columns.Count == 1 { // it would stand far from its heading
+		align = inline.Left
+	}
+	sub := b.headline("——"+k.Subtitle, st.Subtitle, wide-indent, align, el, k)
 	if _, w := b.Label("——"+k.Subtitle, st.Subtitle.Face, st.Subtitle.Size, st.Subtitle.Color, page.Artifact); len(head) == 1 && n > 1 && head[0].Width+w < wide.Mul(9, 10) {
 		y -= st.Size.Mul(6, 5) - ascent(st.Size) + ascent(st.Subtitle.Size) // beside it, on its line
 	} else {
@@ -91,7 +97,7 @@ func (b *builder) sectionHead(k *doc.Block, n, el int) (items []page.Item, y uni
 		}
 	}
 	for _, l := range sub {
-		items = append(items, l.At(0, y+ascent(st.Subtitle.Size))...)
+		items = append(items, l.At(indent, y+ascent(st.Subtitle.Size))...)
 		y += st.Subtitle.Size.Mul(6, 5)
 	}
 	return items, y
@@ -102,10 +108,7 @@ func (b *builder) crossHead(k *doc.Block) {
 	st := b.Sheet.CrossHead
 	el := b.elem(page.RoleHeading, k.Level, headText(k), k.Pos)
 	b.g.Outline = append(b.g.Outline, Mark{k.Text, k.Level, len(b.g.Strips)})
-	indent := unit.Len(0)
-	if !b.larger(st.Size) { // flush left it would be taken for the rest of a paragraph
-		indent = b.Sheet.Body.Indent
-	}
+	indent := b.headIndent(st.Size)
 	lines := b.headline(labelled(headText(k)), st.Text, b.Width-indent, inline.Left, el, k)
 	var items []page.Item
 	for i, l := range lines {
@@ -119,6 +122,15 @@ func (b *builder) crossHead(k *doc.Block) {
 	b.g.Strips = append(b.g.Strips, Strip{
 		Strip: makeup.Strip{Rows: max(1, len(lines)), Above: st.Above, Stretch: st.Stretch, KeepNext: true, Head: true}, Items: items, Elem: el, Free: b.larger(st.Size),
 	})
+}
+
+// headIndent is that of a heading: in type no larger than the text it would be taken for
+// the rest of a paragraph, were it flush left.
+func (b *builder) headIndent(size unit.Len) unit.Len {
+	if b.larger(size) {
+		return 0
+	}
+	return b.Sheet.Body.Indent
 }
 
 // larger reports whether type is seen to be larger than that of the text.

@@ -1,6 +1,7 @@
 package galley
 
 import (
+	"strings"
 	"testing"
 
 	"dayang/input/doc"
@@ -89,17 +90,27 @@ func countHeads(blocks []doc.Block) (n int) {
 // only; another heading, or one too long for a line of a box, stays in the text.
 func TestFamilyOfCallouts(t *testing.T) {
 	callout := doc.Block{Kind: doc.Callout, Text: "新修道路186公里，惠及六万人", Stats: []doc.Stat{{Text: "186公里", Number: "186", Unit: "公里", Label: "新修道路"}}}
-	for text, times := range map[string]int{"数读五年": 2, "【数说云溪】": 2, "数字经济": 0, "数读云溪五年来的山水田园与城镇乡村之变": 0} {
-		g := set(t, setter(t, "a4"), para(9), doc.Block{Kind: doc.Heading, Level: 1, Text: text}, callout, callout, para(9))
+	heading, name := doc.Heading, doc.Callout
+	for _, c := range []struct {
+		kind  doc.Kind
+		text  string
+		times int
+	}{
+		{heading, "数读五年", 2}, {heading, "【数说云溪】", 2}, {heading, "数字经济", 0}, {heading, "数读云溪五年来的山水田园与城镇乡村之变", 0},
+		{name, "数　读", 2}, {name, "云溪这五年", 2}, {name, "路修到了每一户的门前。", 0},
+	} {
+		text, times := c.text, c.times
+		g := set(t, setter(t, "a4"), para(9), doc.Block{Kind: c.kind, Level: 1, Text: text}, callout, callout, para(9))
 		in, real := 0, 0
 		for _, gr := range g.Groups {
 			for _, x := range gr.Boxes {
 				items, _ := x.Paint(g.b.Sheet, Slot{})
 				for e := -1; e < len(g.Elems); e++ {
-					if s := shown(items, e); e >= 0 && s == text && g.Elems[e].Role == page.RoleHeading {
-						in, real = in+1, real+1
-					} else if e == page.Artifact && len(s) >= len(text) && s[:len(text)] == text {
+					switch s := shown(items, e); {
+					case e == page.Artifact && strings.HasPrefix(s, text):
 						in++
+					case e >= 0 && s == text && g.Elems[e].Text == text && len(shown(items, e+1)) > len(text):
+						in, real = in+1, real+1 // and the sentence
 					}
 				}
 			}
