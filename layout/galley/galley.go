@@ -256,24 +256,13 @@ func (b *builder) items(k *doc.Block) {
 			open = b.entry(open, it, text, k.Pos)
 			el = open[len(open)-1].item
 		}
-		b.paragraph(text, spans, n, b.runs(text, spans, 0, voice), min(indent, b.Width/3), align, el, k)
+		if indent = min(indent, b.Width/3); k.Kind == doc.Verse && b.verse(text, spans, voice.text, indent, el, k) {
+			continue
+		}
+		b.paragraph(text, spans, n, b.runs(text, spans, 0, voice), indent, align, el, k)
 	}
 	if k.Kind == doc.Verse {
 		b.keepVerse(b.g.Strips[first:])
-	}
-}
-
-// keepVerse keeps lines of verse together: neither the first nor the last stands alone in
-// a column, and four are not parted.
-func (b *builder) keepVerse(lines []Strip) {
-	const whole = 4
-	for i := range lines[:max(0, len(lines)-1)] {
-		if i == 0 || len(lines) <= whole {
-			lines[i].KeepNext = true
-		}
-	}
-	if n := len(lines); n > 1 {
-		lines[n-1].NoStart = true
 	}
 }
 

@@ -126,6 +126,22 @@ func TestVerseKeepsTogether(t *testing.T) {
 	}
 }
 
+// A line of verse too long for its column parts at the comma.
+func TestLongVerse(t *testing.T) {
+	k := doc.Block{Kind: doc.Verse, Items: []doc.Item{{Text: "河水从门前流过"}, {Text: "东风一夜吹过石板桥头，满河的灯火都亮了。"}}}
+	g := set(t, setter(t, "a4"), k)
+	var got []string
+	for _, s := range g.Strips {
+		got = append(got, shown(s.Items, s.Elem))
+		if x := s.Items[0].Text.At.X + s.Items[0].Text.Glyphs[0].X; x != g.b.Sheet.Body.Indent {
+			t.Errorf("%s begins at %v pt", got[len(got)-1], x.Pt())
+		}
+	}
+	if want := "河水从门前流过|东风一夜吹过石板桥头，|满河的灯火都亮了。"; strings.Join(got, "|") != want {
+		t.Errorf("%s, want %s", strings.Join(got, "|"), want)
+	}
+}
+
 // Long headings of level 1 are smaller, all of a report alike, so that they take two lines.
 func TestLongSections(t *testing.T) {
 	head := func(text string) doc.Block { return doc.Block{Kind: doc.Heading, Level: 1, Text: text} }

@@ -110,7 +110,7 @@ func (t *Text) ladder(diags *diag.List, pass int) {
 		worst = diag.Info
 	}
 	diags.Add(worst, "hard-paragraph", t.pos(0), map[int]diag.Text{
-		linebreak.PassLoose:     diag.T("这一段难排：有的行字距松了十分之一字以上", "hard to set: some lines are looser than a tenth of an em"),
+		linebreak.PassLoose:     diag.T("这一段难排：有的行字距松了十分之一字以上，或单位拆在两行", "hard to set: some lines are looser than a tenth of an em, or a unit is parted"),
 		linebreak.PassTorn:      diag.T("这一段难排：有的行字距很松，或末行只有一字", "hard to set: some lines are very loose, or one character on the last line"),
 		linebreak.PassRelaxed:   diag.T("这一段难排：数字与单位可能分在两行", "hard to set: a number may stand apart from its unit"),
 		linebreak.PassEmergency: diag.T("这一段难排：有长词或网址被拆开", "hard to set: a long word or address is cut"),
