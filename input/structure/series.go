@@ -154,12 +154,32 @@ const pronouns = "这那此其他她它我你但而"
 // telling opens sentences of a tale, which name nothing either.
 var telling = pattern.New(`^(?:后来|起初|最初|当时|如今|那年|第二[天年]|转机|有一[天次]|去年|今年|前年|昨|几年前|[\p{Han}]{1,3}年前)`)
 
+// narrated is a sentence of a tale too: what goes on, what came, what is not so.
+var narrated = pattern.New(`[也了着]\p{Han}|起初|同样|^不过|^还|并不|不只|不是|正在|已经|那天|是[另一]|[^\P{Han}目]的。$`).Has("也了着初样过还不正已天是的")
+
+// tells reports an opening sentence that tells something and names nothing.
+func (p *piece) tells() bool {
+	return p.number == noNumber && p.counts() == 0 && (strings.ContainsRune(pronouns, p.chars[0]) || telling.MatchString(head(p.chars, 6)) || narrated.MatchString(string(p.chars[:p.opening()])))
+}
+
+// couplets reports a series of openings of two clauses of equal length that share nothing:
+// sayings, with which a writer begins.
+func (in *inference) couplets(group []int) bool {
+	for _, i := range group {
+		p := in.pieces[i]
+		if at := p.clause(); p.number != noNumber || at <= minClause || p.opening() != 2*at+2 || i != group[0] && inPlace(in.pieces[group[0]], p) > 1 { // the comma is one
+			return false
+		}
+	}
+	return true
+}
+
 func (in *inference) markSeries(cand []int) {
 	var group []int
 	lo, hi := 0, 0
 	flush := func() {
 		group = in.withoutClosing(in.withoutEnds(group))
-		if len(group) >= runInSeries || len(group) == 2 && in.twins(group) {
+		if len(group) >= runInSeries && !in.couplets(group) || len(group) == 2 && in.twins(group) {
 			in.seriesNo++
 			for _, i := range group {
 				in.pieces[i].runIn, in.pieces[i].series = in.pieces[i].opening(), in.seriesNo
@@ -169,7 +189,7 @@ func (in *inference) markSeries(cand []int) {
 	}
 	for _, i := range cand {
 		p := in.pieces[i]
-		if p.number == noNumber && p.counts() == 0 && (strings.ContainsRune(pronouns, p.chars[0]) || telling.MatchString(head(p.chars, 6))) {
+		if p.tells() {
 			continue
 		}
 		if len(group) > 0 {
