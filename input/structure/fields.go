@@ -223,7 +223,7 @@ func partLine(text, key string) (out parted, ok bool) {
 	}
 	gap := func(r rune) bool { return r == ' ' || r == '　' || r == '|' || r == '｜' }
 	var offices, names []string
-	at := 0
+	at, last := 0, "" // last is "name" behind one
 	counting := false // the number that is counted follows
 	for at < len(key) {
 		i := strings.IndexFunc(key[at:], gap)
@@ -243,8 +243,9 @@ func partLine(text, key string) (out parted, ok bool) {
 		case out.date != "" && (count != nil || counting && countOnly.MatchString(p)):
 			counting = count != nil && count[1] == ""
 			out.dropped = append(out.dropped, t)
-		case len(names) > 0 && len(out.date) == 0 && name(p), namePart.MatchString(p):
-			names = append(names, t)
+		case len(names) > 0 && (len(out.date) == 0 || last == "name") && name(p), namePart.MatchString(p):
+			names, last = append(names, t), "name"
+			continue
 		case dayPart.MatchString(p) || timePart.MatchString(p) && out.date != "":
 			out.date = strings.TrimSpace(out.date + " " + t)
 		case paperPart.MatchString(p):
@@ -259,6 +260,7 @@ func partLine(text, key string) (out parted, ok bool) {
 		default:
 			return out, false
 		}
+		last = ""
 	}
 	if out.date == "" || len(offices)+len(names) == 0 && out.source == "" {
 		return out, false

@@ -96,6 +96,9 @@ func group(ps []*piece) doc.Block {
 				n = len(p.chars) - len([]rune(strings.TrimLeft(p.text, "—-─ ")))
 			}
 			it.Label = strings.TrimSpace(string(p.chars[:n]))
+			for n < p.n && n > 0 && strings.ContainsRune(" \t\u3000", p.chars[n]) {
+				n++
+			}
 			it.Text = string(p.chars[n:])
 			it.Spans = shiftSpans(k.Spans, n)
 			if p.number != outer {

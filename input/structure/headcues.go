@@ -246,6 +246,9 @@ func (h *opening) rateSubs(rows, title []int) int {
 		case endsSub.MatchString(l.plain):
 			h.cue(&sum, i, 3, "收于体裁名", "ends in the name of a genre")
 		}
+		if len(title) == 1 && title[0] == 0 && over <= 6 && l.width*10 >= 13*over && !opensSub.MatchString(l.plain) && !endsSub.MatchString(l.plain) && !paperEnd.MatchString(l.plain) && !l.has(sActs|sQuoted|sOccasion) {
+			sum -= 4 // rather a title and its kicker
+		}
 		if len(title) == 1 && paperEnd.MatchString(l.plain) && !paperEnd.MatchString(h.lines[title[0]].plain) {
 			h.cue(&sum, i, 5, "说明是什么文章", "tells what kind of paper it is")
 		}
