@@ -123,6 +123,8 @@ func (h *opening) rateRow(i, j int) int {
 		h.cue(&sum, j, 14, "与上行并列", "parallel to the line before")
 	case sameLength(a.plain, b.plain) && !h.columnar(i) && !endsSub.MatchString(b.plain):
 		h.cue(&sum, j, 10, "与上行字数相同", "as many characters as the line before")
+	case b.Look.Blank == 0 && a.Look.Blank > 0 && b.next(1).Look.Blank > 0 && max(a.n-b.n, b.n-a.n) <= 2 && b.n <= 12 && !h.columnar(i) && !opensSub.MatchString(b.plain) && !endsSub.MatchString(b.plain):
+		h.cue(&sum, j, 14, "紧接上行，字数相近", "close to the line before, about as long")
 	case oneClause(a.plain, b.plain):
 		h.cue(&sum, j, 9, "上行没有说完", "the line before is not complete")
 	case a.ends == endsStop && strings.HasSuffix(a.plain, "？") && b.ends == endsOpen && a.width >= 9 && b.width >= 9 && !strings.ContainsAny(b.plain, "：，") && !opensSub.MatchString(b.plain):
