@@ -14,7 +14,7 @@ func (c *context) lastInBrackets() bool {
 }
 
 // explained tells how figures came about, or how a paper was made.
-var explained = pattern.New(`^\p{Han}{0,8}(?:说明|备注|附注)[:：].{4,}`).Has("明注").Has(":：")
+var explained = pattern.New(`^\p{Han}{0,8}(?:说明|解释|备注|附注)[:：].{4,}`).Has("明释注").Has(":：")
 
 // closingNote reports such a paragraph, or one whose form is that of a credit, behind all
 // other prose.

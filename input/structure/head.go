@@ -39,7 +39,12 @@ func (in *inference) meta(m *doc.Meta, p *piece) {
 		}
 		m.Title += row
 	case lKicker:
-		m.Kicker = strings.TrimSpace(m.Kicker + "　" + undash(in.unadorned(p)))
+		name := undash(in.unadorned(p))
+		if s := inLenticular(name); s != name {
+			in.diags.Add(diag.Info, "ornament-dropped", p.Pos, diag.T("栏目名的括号“%s”不排", "the brackets %q of a column's name are not set", "【】"))
+			name = s
+		}
+		m.Kicker = strings.TrimSpace(m.Kicker + "　" + name)
 	case lSubtitle:
 		sub := plainSub(in.unadorned(p))
 		if m.Subtitle != "" {
@@ -102,6 +107,15 @@ func unbracket(s string) string {
 	return s
 }
 
+// inLenticular takes 【】 off that hold all of the name of a column.
+func inLenticular(s string) string {
+	t := strings.TrimSuffix(strings.TrimPrefix(s, "【"), "】")
+	if len(t)+len("【】") != len(s) || strings.ContainsAny(t, "【】") {
+		return s
+	}
+	return t
+}
+
 // unadorned takes the ornaments off a line of the head and reports them.
 func (in *inference) unadorned(p *piece) string {
 	s := unadorned(p.text)
@@ -144,6 +158,9 @@ func (in *inference) overTitle(ps *[]*para) {
 // undash takes the —— off a subtitle.
 func undash(s string) string {
 	t := strings.TrimSpace(strings.TrimLeft(s, "—-─― 　"))
+	if t != s { // —— 一线调查 ——
+		t = strings.TrimRight(t, "—-─― 　")
+	}
 	if t == "" {
 		return s
 	}
