@@ -14,7 +14,7 @@ func (c *context) lastInBrackets() bool {
 }
 
 // explained tells how figures came about, or how a paper was made.
-var explained = pattern.New(`^\p{Han}{0,8}(?:说明|解释|备注|附注)[:：].{4,}`).Has("明释注").Has(":：")
+var explained = pattern.New(`^\p{Han}{0,8}(?:说明|解释|备注|附注)[:：].{4,}|^本\p{Han}{0,3}[^\P{Han}法定例则知见案程]由[^。]{2,30}(?:解释|整理|提供|编写|编制|制作|绘制|汇编)[^。]{0,24}。?$`).Has("明释注由").Has(":：理提编制绘释汇")
 
 // closingNote reports such a paragraph, or one whose form is that of a credit, behind all
 // other prose.

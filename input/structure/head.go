@@ -59,7 +59,7 @@ func (in *inference) meta(m *doc.Meta, p *piece) {
 		}
 		in.headLine(m, p, "署名")
 	case lDate, lSource:
-		if p.has(sOrg) && !p.has(sDate|sSource|sEditor) && m.Source == "" {
+		if !p.has(sDate|sSource|sEditor) && hanOnly(p.text) && m.Source == "" {
 			m.Source = p.text
 			return
 		}

@@ -99,7 +99,7 @@ func (h *opening) formOf(l *headLine) (label, bool) {
 		return lDate, true
 	case c.has(sDay) && c.at > 0 && (c.next(1).has(sByline|sName) || c.next(-1).has(sByline|sSource)):
 		return lDate, true
-	case c.at > 0 && c.has(sOrg) && clocked.MatchString(c.next(1).key):
+	case c.at > 0 && (c.has(sOrg) || c.short(8) && c.n >= 4 && !gathering.MatchString(c.key) && hanOnly(c.text) && orgEnd.MatchString(c.key) && !strings.ContainsAny(c.key, "的了把是在着让被")) && clocked.MatchString(c.next(1).key):
 		return lSource, true
 	case c.has(sSource) || c.has(sEditor) && c.at > 0 || c.at > 0 && issuedBy.MatchString(c.key) || c.at > 0 && besides.MatchString(c.key) && besideParticular(c.all, c.i):
 		return lSource, true

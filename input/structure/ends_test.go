@@ -1,0 +1,68 @@
+package structure
+
+import "testing"
+
+// What opens and closes a text, by its forms.
+func TestHeadsAndEnds(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"a short line over a longer one is its kicker", "小镇人家\n粮仓里的二十三张桌子\n本报记者 何苗\n" + para1,
+			"kicker=小镇人家\ntitle=粮仓里的二十三张桌子\nbyline=本报记者 何苗\np " + para1 + "\n"},
+		{"the name of a column without its brackets", "【街谈】\n别让书屋只开半天\n本报记者 何苗\n" + para1,
+			"kicker=街谈\ntitle=别让书屋只开半天\nbyline=本报记者 何苗\np " + para1 + "\n"},
+		{"capitals and an office over a title", "ANNUAL REPORT 2022\n白石书屋有限公司\n让每一本书都有人读\n2022年度社会责任报告\n" + para1 + "\n" + para2,
+			"kicker=白石书屋有限公司\ntitle=让每一本书都有人读\nsubtitle=2022年度社会责任报告\nfurniture.credit ANNUAL REPORT 2022\np " + para1 + "\np " + para2 + "\n"},
+		{"no heading stands over a dateline", "白石镇开放首批乡村书屋\n三间旧粮仓一夜变书房，借书不收押金\n【5月6日，白石】" + para1 + "\n" + para2 + "\n关于书屋\n" + para3,
+			"title=白石镇开放首批乡村书屋\nsubtitle=三间旧粮仓一夜变书房，借书不收押金\ndateline=【5月6日，白石】\np 【5月6日，白石】" + para1 + "\np " + para2 + "\nh1 关于书屋\np " + para3 + "\n"},
+		{"a feature with its topic", "东屿社白石5月6日电　题：书香满山乡——白石镇书屋见闻\n东屿社记者 何苗\n" + para1,
+			"title=书香满山乡\nsubtitle=白石镇书屋见闻\nbyline=东屿社记者 何苗\ndateline=东屿社白石5月6日电\np " + para1 + "\n"},
+		{"an office over a time of day", "白石书屋这样借书\n白石镇文化站\n2023-05-06 16:42\n" + para1,
+			"title=白石书屋这样借书\ndate=2023-05-06 16:42\nsource=白石镇文化站\np " + para1 + "\n"},
+		{"whose site it is", "白石书屋这样借书\n发布：白石镇文化站\n" + para1, "title=白石书屋这样借书\nsource=白石镇文化站\np " + para1 + "\n"},
+		{"a date before reporters", "白石书屋这样借书\n2023年5月6日　　记者 何苗生\n" + para1, "title=白石书屋这样借书\nbyline=记者 何苗生\ndate=2023年5月6日\np " + para1 + "\n"},
+		{"addressees", "关于开放乡村书屋的通知\n镇属各学校、沿街各单位及广大读者：\n" + para1,
+			"title=关于开放乡村书屋的通知\nfurniture.salutation 镇属各学校、沿街各单位及广大读者：\np " + para1 + "\n"},
+		{"the lead over a line", "书香满山乡\n何苗\n" + para1 + "\n―――――\n" + para2 + "\n" + para3,
+			"title=书香满山乡\nbyline=何苗\np.lead " + para1 + "\nrule \np " + para2 + "\np " + para3 + "\n"},
+		{"notes and labels close a text", "书香满山乡\n" + para1 + "\n" + para2 + "\n统计口径说明：本文数据截至五月底，不含流动书车。\n意见反馈：白石镇文化站",
+			"title=书香满山乡\np " + para1 + "\np " + para2 + "\nfurniture.credit 统计口径说明：本文数据截至五月底，不含流动书车。\nfurniture.credit 意见反馈：白石镇文化站\n"},
+		{"the editors answer a letter", "书屋门口的灯\n编辑同志：\n" + para1 + "\n读者　何苗\n5月6日\n* * *\n编辑部回音：来信已转镇里，路灯本周装好，夜里借书的人不用再摸黑。",
+			"title=书屋门口的灯\nfurniture.salutation 编辑同志：\np " + para1 + "\nfurniture.signature 读者　何苗\nfurniture.signature 5月6日\nrule \np.editor-note 编辑部回音：来信已转镇里，路灯本周装好，夜里借书的人不用再摸黑。\n"},
+		{"siblings under a step that is left out", "书屋案例\n一、规矩\n（一）开门\n" + para1 + "\n二、故事\n案例一　丢了的书\n" + para2 + "\n案例二　回来的书\n" + para3,
+			"title=书屋案例\nh1 一、规矩\nh2 （一）开门\np " + para1 + "\nh1 二、故事\nh2 案例一　丢了的书\np " + para2 + "\nh2 案例二　回来的书\np " + para3 + "\n"},
+		{"sections by their build", "书香满山乡\n何苗\n谁在看书：放学的孩子\n" + para1 + "\n谁在管书：三把钥匙\n老何\n" + para2 + "\n小文\n" + para3 + "\n谁在送书：一辆三轮车\n" + para1,
+			"title=书香满山乡\nbyline=何苗\nh1 谁在看书：放学的孩子\np " + para1 + "\nh1 谁在管书：三把钥匙\nh2 老何\np " + para2 + "\nh2 小文\np " + para3 + "\nh1 谁在送书：一辆三轮车\np " + para1 + "\n"},
+		{"what goes on names nothing", "书香满山乡\n起初并没有人看好。" + para1 + "\n变化也写在书架上。" + para2 + "\n孩子们带来了热闹。" + para3,
+			"title=书香满山乡\np 起初并没有人看好。" + para1 + "\np 变化也写在书架上。" + para2 + "\np 孩子们带来了热闹。" + para3 + "\n"},
+		{"sayings name nothing", "书香满山乡\n上面千条线，下面一根针。" + para1 + "\n蓝图已绘就，关键在落实。" + para2 + "\n潮起海天阔，扬帆正当时。" + para3,
+			"title=书香满山乡\np 上面千条线，下面一根针。" + para1 + "\np 蓝图已绘就，关键在落实。" + para2 + "\np 潮起海天阔，扬帆正当时。" + para3 + "\n"},
+	} {
+		d, _, _ := Infer(lines(c.text), nil)
+		if got := show(d); got != c.want {
+			t.Errorf("%s:\n%swant\n%s", c.name, got, c.want)
+		}
+	}
+}
+
+// The sender of a story may have any name.
+func TestDatelineOf(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"本报讯（记者 何苗）五月六日，书屋开门。", "本报讯（记者 何苗）"},
+		{"本报讯周永报道 五月六日，书屋开门。", "本报讯周永报道"},
+		{"东屿网讯5月6日(通讯员 何苗 文静)书屋开门。", "东屿网讯5月6日(通讯员 何苗 文静)"},
+		{"法治白石讯（通讯员 何苗）书屋开门。", "法治白石讯（通讯员 何苗）"},
+		{"云上白石讯 记者何苗报道：书屋开门。", "云上白石讯 记者何苗报道"},
+		{"白石发布5月6日讯　书屋开门。", "白石发布5月6日讯"},
+		{"白石融媒讯　书屋开门。", "白石融媒讯"},
+		{"白石台记者何苗报道：书屋开门。", "白石台记者何苗报道"},
+		{"据本报白石6日电 书屋开门。", "据本报白石6日电"},
+		{"东屿社白石5月6日电（全媒体记者 何苗）书屋开门。", "东屿社白石5月6日电（全媒体记者 何苗）"},
+		{"据东屿晚报报道，书屋开门。", ""},
+		{"书屋资讯　五月的新书到了。", ""},
+		{"这是书屋发来的喜讯　大家都高兴。", ""},
+		{"记者从书屋了解到，今年新书多。", ""},
+	} {
+		if got := datelineOf(c.text, c.text); got != c.want {
+			t.Errorf("%s: %q, want %q", c.text, got, c.want)
+		}
+	}
+}
