@@ -99,7 +99,8 @@ var timedHead = pattern.New(`^\p{Han}{0,3}\d{1,2}[:：]\d{2}[ 　]+\p{Han}[\p{Ha
 // authorBelow reports an office and a name between a heading and its text, as others are: the
 // author of that part.
 func (c *context) authorBelow() bool {
-	return c.i > 2 && c.has(sOffice) && c.short(maxByline) && c.next(-1).short(maxHeading) && !c.next(-1).has(sOffice) && c.next(1).n >= bodyLength
+	who := c.has(sOffice) || c.i > 5 && (c.has(sByline) && !c.next(-1).has(sByline) || c.has(sName) && strings.ContainsAny(c.text, " 　") && c.n <= 6 && !c.next(-1).has(sName))
+	return c.i > 2 && who && c.short(maxByline) && c.next(-1).short(maxHeading) && !c.next(-1).has(sOffice) && c.next(1).n >= bodyLength
 }
 
 // subscribes reports a place and a name, or a reader without one, between the end of a
@@ -236,3 +237,21 @@ func (c *context) afterText() bool {
 	p := c.next(-1)
 	return p.period || p.n >= bodyLength || p.has(sByline|sCredit|sSource|sCaption|sThanks)
 }
+
+// aboutAuthor reports what the last paragraph says of somebody whom the head names alone
+// on a line: 某某，某报编辑。
+func (c *context) aboutAuthor() bool {
+	at := strings.IndexAny(c.key, ",，")
+	if at < 6 || at > 12 || c.n > 2*maxShaped || !c.closing(1) || c.i < 3 || !name(c.key[:at]) {
+		return false
+	}
+	for _, p := range c.all[1:min(5, c.i)] {
+		if p.has(sName|sByline) && p.n <= maxShortLine && strings.HasSuffix(squeezed(p.key), c.key[:at]) {
+			return bearing.MatchString(c.key[at:])
+		}
+	}
+	return false
+}
+
+// bearing says what somebody is.
+var bearing = pattern.New(`^[,，](?:男|女|笔名|\d{4}年|\p{Han}{2,16}(?:编辑|作家|会员|教师|记者|教授|研究员|学者|诗人|主任|院长|馆长|律师|医生|评论员|博士|理事|主席|作者|人)[,，。；])`)

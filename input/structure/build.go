@@ -63,6 +63,14 @@ func (in *inference) build() *doc.Document {
 			}
 			d.Blocks = append(d.Blocks, group(in.pieces[i:last+1]))
 			i = last
+		case lCredit:
+			m := d.Meta
+			b := in.block(p, &m)
+			if n := len(d.Blocks); n > 0 && d.Blocks[n-1].Kind == doc.Heading && i+1 < len(in.pieces) && in.pieces[i+1].label == lBody {
+				m.Byline = d.Meta.Byline // who wrote that section
+			}
+			d.Meta = m
+			d.Blocks = append(d.Blocks, b)
 		default:
 			b := in.block(p, &d.Meta)
 			if in.overRule(i) {
@@ -214,6 +222,9 @@ func (in *inference) block(p *piece, m *doc.Meta) doc.Block {
 		if who := editors(p.text, p.key); len(who) > 0 {
 			for _, e := range who {
 				in.addEditor(m, p, strings.TrimSpace(staffNo.ReplaceAllString(e, "")))
+			}
+			if s := sourceBeside.FindStringSubmatchIndex(p.key); s != nil && m.Source == "" {
+				m.Source = p.text[s[2]:s[3]] // it stays in the line
 			}
 		} else if p.label == lDocNo {
 			if part, ok := partLine(strings.Split(p.text, "签发")[0], strings.Split(p.key, "签发")[0]); ok && m.Date == "" {

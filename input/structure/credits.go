@@ -78,3 +78,6 @@ func (in *inference) pictureCredit(b *doc.Block) {
 	b.Image, b.Text = &image, m[1]
 	b.Spans = draft.Cut(b.Spans, 0, len([]rune(m[1])))
 }
+
+// sourceBeside is the source of a text in a line that names its editors too.
+var sourceBeside = pattern.New(`(?:^|[（(【\[ 　])(?:来源|稿源)[:：][ 　]?([^（(）)】\] 　]{2,20})`).Has(":：")

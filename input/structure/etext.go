@@ -33,7 +33,7 @@ func (in *inference) dropLibrary(ps *[]*para) {
 	unset := func(p *para, text string) {
 		in.diags.Add(diag.Info, "page-furniture", p.Pos, diag.T("电子书站的“%s”不排", "%q of a library is not set", text))
 	}
-	for i := 0; i < min(etextLines, len(out)-1); i++ {
+	for i := 0; i < min(etextLines, len(out)-1) && out[i].n < bodyLength; i++ {
 		if p := out[i]; p.Kind == "" && p.n <= maxWebLine && len(p.Spans) == 0 && !p.has(sSource|sByline|sCredit|sDate) && librarySite.MatchString(p.text) && out[i+1].n <= maxWebLine {
 			unset(p, p.text)
 			out = slices.Delete(out, i, i+1)

@@ -136,7 +136,9 @@ func newPara(p *draft.Para) *para {
 		f.key = plainForms.Replace(f.text)
 	}
 	f.shape = shapes(f)
-	if f.has(sCaption | sCredit | sSource) {
+	if barred(f.text) != nil {
+		f.shape = 0
+	} else if f.has(sCaption | sCredit | sSource) {
 		f.row = 0
 	}
 	return f
@@ -232,19 +234,25 @@ func isHan(r rune) bool {
 	return r >= 0x4E00 && r <= 0x9FFF || r >= 0x3400 && r <= 0x4DBF || r >= 0x20000 && r <= 0x3FFFF || r == '〇'
 }
 
-// features computes what depends on the neighbours: verse and series.
-func features(paras []draft.Para) []*para {
+// paragraphs are those of a draft that hold anything, with what each has by itself.
+func paragraphs(paras []draft.Para) []*para {
 	out := make([]*para, 0, len(paras))
 	for i := range paras {
 		if f := newPara(&paras[i]); f.n > 0 || f.Kind != "" {
 			out = append(out, f)
 		}
 	}
-	joinCode(&out)
-	joinBoxLines(&out)
-	joinTags(&out)
-	joinDisplays(&out)
-	joinHeads(&out)
+	return out
+}
+
+// features computes what depends on the neighbours: verse and series.
+func features(ps *[]*para) {
+	joinCode(ps)
+	joinBoxLines(ps)
+	joinTags(ps)
+	joinDisplays(ps)
+	joinHeads(ps)
+	out := *ps
 	findThinRows(out)
 	findRaggedRows(out)
 	findLeads(out)
@@ -284,5 +292,5 @@ func features(paras []draft.Para) []*para {
 	findSpeech(out)
 	findQuotes(out)
 	findPairs(out)
-	return out
+	*ps = out
 }

@@ -19,9 +19,33 @@ import (
 // maxFields is how many lines of fields a story has over it.
 const maxFields = 20
 
+// wiredTitle is the title of a story that a wire service sends: …电 题：甲乙丙——丁戊己.
+var wiredTitle = pattern.New(`^(\p{Han}{2,10}[ 　]?(?:\d{1,2}月)?\d{1,2}日[ 　]?电)[ 　]*(题[：:][ 　]*)([^。]{4,60})$`).Has("电")
+
+// readSubject takes a title that stands behind the dateline in a line of its own.
+func (in *inference) readSubject(ps *[]*para) {
+	if len(*ps) < 2 || in.draft.Meta.Title != "" {
+		return
+	}
+	p := (*ps)[0]
+	m := wiredTitle.FindStringSubmatchIndex(p.key)
+	if m == nil || p.Kind != "" || p.period || p.stops > 0 {
+		return
+	}
+	d := *in.draft
+	in.draft = &d
+	d.Meta.Dateline = p.text[m[2]:m[3]]
+	title, sub, _ := strings.Cut(p.text[m[6]:m[7]], "——")
+	in.setField(&d.Meta, "title", title, p)
+	in.setField(&d.Meta, "subtitle", sub, p)
+	in.diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”不排", "%q is not set", strings.TrimSpace(p.text[m[4]:m[5]])))
+	*ps = (*ps)[1:]
+}
+
 // readFields takes the fields over a story as they are named, and returns the draft's
 // meta data with them. Names that are not set are reported, line by line.
 func (in *inference) readFields(ps *[]*para) {
+	in.readSubject(ps)
 	in.dropMail(ps)
 	in.dropService(ps)
 	if in.draft.Meta.Title != "" || in.enterNamed(ps) {

@@ -74,7 +74,7 @@ var tabs = pattern.New(`[ 　]*\t[ 　\t]*`).Has("\t")
 // with its part: 文 / 某某.
 func (in *inference) repeats(m *doc.Meta, p *piece) bool {
 	for i, who := range m.Byline {
-		if n := len([]rune(who)); n >= 2 && n <= 4 && hanOnly(who) && strings.HasSuffix(strings.TrimRight(p.text, "）)"), who) && p.text != who {
+		if n := len([]rune(who)); n >= 2 && (n <= 4 && hanOnly(who) || names(who)) && strings.HasSuffix(squeezed(strings.TrimRight(p.text, "）)")), squeezed(who)) && p.text != who {
 			in.diags.Add(diag.Info, "name-repeated", p.Pos, diag.T("署名“%s”前面已有，只记一次", "the name %q is given before and entered once", who))
 			m.Byline = slices.Delete(m.Byline, i, i+1)
 			return false

@@ -117,6 +117,9 @@ func findRaggedRows(ps []*para) {
 // fields counts the fields of a line of a table: cut by tabs or by two blanks
 // and more, most of them numbers.
 func fields(s string) int {
+	if cells := barred(s); cells != nil {
+		return len(cells)
+	}
 	if strings.Count(s, " | ") > 1 {
 		return strings.Count(s, " | ") + 1
 	}
@@ -130,8 +133,28 @@ func fields(s string) int {
 	return n
 }
 
+// barred cuts a row whose cells have a bar at either end (| 项目 | 说明 |), or a record of a
+// database with a bar at its end (分类号: | F327 |).
+func barred(s string) []string {
+	if !strings.HasSuffix(s, " |") {
+		return nil
+	}
+	first := strings.HasPrefix(s, "| ")
+	parts := strings.Split(strings.TrimPrefix(strings.TrimSuffix(s, " |"), "| "), " | ")
+	if len(parts) < 2 || !first && !strings.HasSuffix(parts[0], ":") && !strings.HasSuffix(parts[0], "：") {
+		return nil
+	}
+	for i := range parts {
+		parts[i] = strings.TrimSpace(parts[i])
+	}
+	return parts
+}
+
 // SplitRow cuts a line of a table into its cells.
 func SplitRow(s string) []string {
+	if cells := barred(s); cells != nil {
+		return cells
+	}
 	if strings.Count(s, " | ") > 1 { // cut by bars
 		parts := strings.Split(s, " | ")
 		for i := range parts {

@@ -13,6 +13,9 @@ const surnames = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗�
 // rareSurnames open common words more often than names of two characters.
 const rareSurnames = "和全能光从由双水原商平计归益束楚松车花青艾冷党麦开来布衣铁海木风云雨月山石林"
 
+// notNames open with a surname and are none.
+const notNames = " 简历 简介 简况 简评 施行 "
+
 // spread are words that are set apart as names are, and head sections.
 const spread = "总则 附则 前言 引言 目录 摘要 结语 后记 尾声 附录 正文 序言 绪论"
 
@@ -24,7 +27,7 @@ var listComma = strings.NewReplacer("，", "、", ",", "、", "; ", "、", "；"
 // names reports a line of names: surname and given name, one of two characters
 // often spread over three cells (程　远).
 func names(s string) bool {
-	if first, _ := utf8.DecodeRuneInString(s); !setApart(s) || isHanDigit(first) || first == '其' {
+	if first, _ := utf8.DecodeRuneInString(s); !setApart(s) || isHanDigit(first) || first == '其' || strings.Contains(notNames, " "+s+" ") {
 		return false
 	}
 	parts := strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '\u3000' || r == '、' })

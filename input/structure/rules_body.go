@@ -208,6 +208,9 @@ func bodyRules() []rule {
 		{lRow, 10, diag.T("列数相等的几行", "lines of as many fields"), func(c *context) bool {
 			return c.row >= 2 && (c.next(1).row == c.row && (c.next(2).row == c.row || c.next(-1).row == c.row) || c.next(-1).row == c.row && c.next(-2).row == c.row)
 		}},
+		{lRow, 20, diag.T("每行都用竖线分栏", "rows of cells between bars"), func(c *context) bool {
+			return c.row >= 2 && barred(c.text) != nil && (c.next(1).row == c.row && barred(c.next(1).text) != nil || c.next(-1).row == c.row && barred(c.next(-1).text) != nil)
+		}},
 		{lRow, surelyTooBig, diag.Text{}, func(c *context) bool { return c.row < 2 }},
 		{lQuote, 16, diag.T("引文独立成段：署了出处、由冒号引出，或文中另有", "words set apart: their author under them, led to by ：, or in the text again"), func(c *context) bool { return c.quote }},
 		{lQuote, surelyTooBig, diag.Text{}, func(c *context) bool { return !c.quote }},
@@ -227,6 +230,7 @@ func bodyRules() []rule {
 		{lCredit, 6, diag.T("数据与方法的说明", "a note on figures and methods"), func(c *context) bool { return c.at > 1 && methodNote(c.key) }},
 		{lCredit, 16, diag.T("引文的出处", "the author of a quotation"), func(c *context) bool { return c.quoted }},
 		{lCredit, 14, diag.T("诗下的出处、词牌", "whence verse is, or its tune, under it"), func(c *context) bool { return c.underVerse() }},
+		{lCredit, 20, diag.T("文末的作者简介", "who the author is, behind the text"), func(c *context) bool { return c.aboutAuthor() }},
 		{lCredit, 6, diag.T("文末署名", "a byline at the end"), func(c *context) bool {
 			return c.has(sByline) && (c.i*2 > len(c.all) || c.afterText()) || c.signedWriters()
 		}},
@@ -247,7 +251,7 @@ func bodyRules() []rule {
 			return c.at > 1 && c.at < 6 && c.has(sQuoted) && (c.next(-1).has(sByline | sName)) && affiliation.MatchString(c.key) && severalOffices.MatchString(c.key)
 		}},
 		{lCredit, surelyTooBig, diag.Text{}, func(c *context) bool {
-			return !c.has(sCredit|sSource|sByline|sAttach) && !c.signedWriters() && !c.lastInBrackets() && !c.has(sWeb) && !c.has(sQuoted) && !c.quoted && !c.underVerse() && !c.foreign() && !c.unitOfTable() && !c.authorBelow() && !c.trails() && !c.lastLabel() && !c.closingNote()
+			return !c.has(sCredit|sSource|sByline|sAttach) && !c.signedWriters() && !c.lastInBrackets() && !c.has(sWeb) && !c.has(sQuoted) && !c.quoted && !c.underVerse() && !c.foreign() && !c.unitOfTable() && !c.authorBelow() && !c.aboutAuthor() && !c.trails() && !c.lastLabel() && !c.closingNote()
 		}},
 		{lSignature, 9, diag.T("文末的日期", "a date at the end"), func(c *context) bool { return c.has(sDate|sDay) && c.closing(4) && c.i > 1 }},
 		{lSignature, 9, diag.T("日期前的单位或姓名", "an office or a name before the date"), func(c *context) bool {

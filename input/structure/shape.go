@@ -133,7 +133,8 @@ func shapes(f *para) (s shape) {
 	set(f.n <= 80 && f.ends == endsOpen && checked.MatchString(bare), sCredit)
 	set(f.n <= 160 && methodNote(key), sCredit)
 	set(f.n <= 120 && (creditLine.MatchString(key) || creditText.MatchString(key) || printed.MatchString(key) || disclaimer.MatchString(key)), sCredit)
-	set(f.n <= 140 && (captioned.MatchString(key) || f.n >= 6 && photographed(key)) && s&(sSource|sByline|sCredit) == 0, sCaption)
+	set(f.n <= 140 && (captioned.MatchString(key) || f.n <= 80 && f.stops == 0 && placedIn.MatchString(key) || f.n >= 6 && photographed(key)) && s&(sSource|sByline|sCredit) == 0, sCaption)
+	set(f.n <= 80 && f.stops == 0 && f.ends == endsColon && strings.ContainsAny(key, "(,") && greeting.MatchString(wideMarks.Replace(key)), sGreeting)
 	set(f.stops == 0 && !leadsOn.MatchString(key) && (f.ends == endsColon || (strings.HasSuffix(key, "！") || strings.HasSuffix(key, "!")) && f.n <= 20 || strings.HasSuffix(key, "，") && (f.n <= 12 || f.n <= 24 && strings.HasPrefix(key, "尊敬的"))) && greeting.MatchString(key), sGreeting)
 	set(f.n <= 20 && f.ends == endsColon && f.stops == 0 && addressed.MatchString(key), sGreeting)
 	set(f.n <= 60 && f.ends == endsColon && f.stops == 0 && addressees.MatchString(key), sGreeting)
@@ -217,6 +218,12 @@ func photographed(key string) bool {
 	}
 	return false
 }
+
+// wideMarks are the marks of Chinese text for those of texts that a page has with others.
+var wideMarks = strings.NewReplacer("(", "（", ")", "）", ",", "，")
+
+// placedIn says where in a picture somebody stands: 某某（右二）向村民了解情况。
+var placedIn = pattern.New(`[^，。：；]{1,24}[（(](?:[左右](?:[一二三四五六1-6]|起)?|[前后中](?:排|[一二三四五六1-6]))[）)，,、]|[^，。：；]{1,24}[（(]中[）)][^（(]{4,}`).Has("（(").Has("左右中前后")
 
 // maxCreditTail is where a credit or names may begin, in bytes from the end.
 const maxCreditTail = 150

@@ -37,8 +37,10 @@ type Taken struct {
 
 // Infer makes a document of a draft.
 func Infer(d *draft.Draft, words Words) (*doc.Document, diag.List, []Taken) {
-	ps := features(d.Paras)
+	ps := paragraphs(d.Paras)
 	in := &inference{words: words, draft: d}
+	in.findStory(&ps)
+	features(&ps)
 	ungiven(ps, d.Meta.Title != "")
 	in.dropFrames(&ps)
 	in.dropPages(&ps)
@@ -47,7 +49,6 @@ func Infer(d *draft.Draft, words Words) (*doc.Document, diag.List, []Taken) {
 	in.dropLibrary(&ps)
 	in.readPaper(&ps)
 	d = in.draft
-	in.dropWeb(&ps)
 	in.dropContents(&ps)
 	in.dropRepeatedTitle(&ps)
 	in.dropProperties(&ps)

@@ -1,0 +1,168 @@
+package structure
+
+import (
+	"strings"
+
+	"dayang/input/diag"
+)
+
+// A text that was copied from a page of the web, an electronic edition or a database has
+// lines of the page over and under its story. This stage finds where the page's lines end
+// and the story begins, and where the page goes on.
+//
+// A line is judged by its form (pagelines.go) and by its company. Lines that can be nothing
+// else make a page evident; only then goes what is short and stands over the last of them,
+// and what follows the first of them behind the text.
+
+const (
+	webHead    = 8  // so many paragraphs from the head may be lines of a page, if none is evident
+	pageHead   = 40 // the same where one is
+	maxWebLine = 60
+	maxAbove   = 40 // characters of a line over the story
+	maxChannel = 4  // of the name of a channel over a title
+	minRepeat  = 6  // of a title that is told by its coming twice, in a longer line
+	minSame    = 4  // the same, but for the name of the site
+)
+
+// page is a text as it may have been copied from one.
+type page struct {
+	in          *inference
+	all         []*para
+	as          []lineOf
+	facts       map[int]*facts
+	named       map[int]*facts // of lines that a writer may have set over his story as well
+	gone        map[int]bool
+	repeated    map[int]bool // the page's title, which comes again over the text
+	first, last int          // paragraphs of prose
+	title       int          // the line that the page gives for its title too, −1 if none
+	evident     bool
+	record      bool // the fields over the story are named
+}
+
+// findStory leaves the story of a text, and reports every line of the page around it.
+func (in *inference) findStory(ps *[]*para) {
+	v := &page{in: in, all: *ps, facts: map[int]*facts{}, named: map[int]*facts{}, gone: map[int]bool{}, repeated: map[int]bool{}, title: -1}
+	v.look()
+	if v.last >= 0 {
+		v.buttons()
+		if v.evident && in.draft.Meta.Title == "" && !v.record {
+			v.head()
+		}
+		v.foot()
+	}
+	var kept []*para
+	for i, p := range v.all {
+		if f := v.facts[i]; f != nil && !v.gone[i] {
+			p = in.told(p, f)
+			if p == nil {
+				continue
+			}
+		}
+		if !v.gone[i] {
+			kept = append(kept, p)
+		}
+	}
+	*ps = kept
+}
+
+// look finds the first and the last prose, and what each line is to a page.
+func (v *page) look() {
+	v.first, v.last = len(v.all), -1
+	v.as = make([]lineOf, len(v.all))
+	v.otherStories()
+	for i, p := range v.all {
+		if v.gone[i] {
+			continue
+		}
+		v.record = v.record || p.Field != ""
+		v.as[i] = kindOf(p, i)
+		if (p.n >= bodyLength && (p.stops > 0 || p.period) || p.Kind != "") && v.as[i] != ofPage {
+			v.first, v.last = min(v.first, i), i
+		}
+		if i > 0 && i < v.first && (p.has(sGreeting) || p.number == numHan || p.number == numChapter || p.period || strings.HasSuffix(p.text, "，")) && v.as[i] == ofStory {
+			v.first = i
+		}
+	}
+	columns := 0
+	for _, p := range v.all {
+		if columnStub.MatchString(p.text) {
+			columns++
+		}
+	}
+	for i, p := range v.all {
+		if i > 1 && i < v.first && stub.MatchString(p.text) && v.as[i-1] == ofStory {
+			v.first = i // another piece
+		}
+		if v.as[i] == ofPage && (i < v.first && i < pageHead || i > v.last) || i > v.last && (webNext.MatchString(p.text) || webMore.MatchString(p.text)) {
+			v.evident = true
+		}
+		if stub.MatchString(p.text) || columns > 1 && columnStub.MatchString(p.text) || p.Kind == "" && strings.HasPrefix(p.text, "![") && address.MatchString(p.text) {
+			v.drop(i)
+		}
+		if i == 0 && p.n > 0 && p.n <= 3 && isDigit(p.chars[0]) && len(v.all) > 3 && !v.all[1].period && v.all[2].has(sDate|sSource) {
+			v.as[i], v.evident = ofPage, true // the number of the page
+			continue
+		}
+		if i >= v.first || i >= pageHead || v.as[i] != ofStory || p.Field != "" {
+			continue
+		}
+		if p.number == numBullet && i > 0 && v.as[i-1] == ofPage && (fileName.MatchString(v.all[i-1].text) || v.all[i-1].number == numBullet) && p.n <= maxAbove && labelPair.MatchString(string(p.chars[p.numLen:])) {
+			v.as[i] = ofPage // number, size and kind of a file
+			continue
+		}
+		if f, ok := readFacts(p); ok && (!f.named || i > 0 && i+1 < len(v.all) && v.all[i+1].n >= bodyLength/2 && v.all[i+1].period) {
+			v.as[i], v.facts[i], v.evident = ofFacts, f, v.evident || f.ofPage
+		} else if f != nil {
+			v.named[i] = f
+		} else if l := factLabel.FindString(p.key); l != "" && l == p.key && i > 0 && emptyLabel(p.key) {
+			v.as[i], v.evident = ofPage, true // 作者：, and nothing
+		}
+	}
+}
+
+// emptyLabel reports the label of a line of particulars without its value.
+func emptyLabel(key string) bool {
+	l := squeezed(strings.TrimRight(key, ":： 　"))
+	return labelPage.MatchString(l) || labelDate.MatchString(l) || labelSource.MatchString(l) || labelBy.MatchString(l) || labelEditor.MatchString(l) || strings.HasSuffix(l, "简介")
+}
+
+// drop takes a line out and reports it.
+func (v *page) drop(i int) {
+	if v.gone[i] {
+		return
+	}
+	v.gone[i] = true
+	words := v.all[i].text
+	for _, it := range v.all[i].Items {
+		words = strings.TrimSpace(words + " " + it.Label + it.Text)
+	}
+	if words == "" {
+		return // a rule
+	}
+	v.in.diags.Add(diag.Info, "page-furniture", v.all[i].Pos,
+		diag.T("网页上的“%s”不排", "%q belongs to a web page and is not set", words))
+}
+
+// buttons drops what a page offers and counts, over the text and under it.
+func (v *page) buttons() {
+	for i, p := range v.all {
+		if p.Kind == "" && p.n <= maxWebLine && (counters.MatchString(p.text) || p.n <= 16 && player.MatchString(p.text)) {
+			v.drop(i)
+		}
+		if p.Kind == "" && i == len(v.all)-1 && endMark.MatchString(p.text) {
+			v.drop(i)
+		}
+		head := i < v.first
+		if !head && i <= v.last || head && i >= webHead && !(v.evident && i < pageHead) {
+			continue
+		}
+		switch v.as[i] {
+		case ofPage:
+			v.drop(i)
+		case ofTools:
+			if v.evident || webBar.MatchString(p.text) {
+				v.drop(i)
+			}
+		}
+	}
+}

@@ -1,0 +1,135 @@
+package structure
+
+import (
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"dayang/input/doc"
+)
+
+// What stands around a story on the page from which it was copied.
+func TestStory(t *testing.T) {
+	body := "p " + para1 + "\np " + para2 + "\n"
+	for _, c := range []struct{ name, head, foot, want string }{
+		{"channels and a path", "白石网\n要闻\n乡镇\n当前位置：首页 >> 要闻 >> 正文\n书香满山乡\n发布时间：2023-05-06 来源： 作者： 点击：", "",
+			"title=书香满山乡\ndate=2023-05-06\n" + body},
+		{"the title of the page", "书香满山乡_要闻_白石网\n分享到：\n书香满山乡", "", "title=书香满山乡\n" + body},
+		{"a kicker over a title that comes twice", "标题导航\n书香满山乡\n上一版 下一版\n一把钥匙开书屋\n书香满山乡\n本报记者 何苗", "",
+			"kicker=一把钥匙开书屋\ntitle=书香满山乡\nbyline=本报记者 何苗\n" + body},
+		{"the label of an author without a name", "全部\n书香满山乡\n来源：白石周报\n作者：\n2023-05-06\n记者 何苗", "",
+			"title=书香满山乡\nbyline=记者 何苗\ndate=2023-05-06\nsource=白石周报\n" + body},
+		{"the account over the time", "书香满山乡\n白石发布\n2023-05-06 19:02\n发表于浙江", "", "title=书香满山乡\ndate=2023-05-06 19:02\nsource=白石发布\n" + body},
+		{"particulars over the title", "首页 - 要闻 - 正文\n来源：白石周报\n时间：2023-05-06 10:20\n书香满山乡", "",
+			"title=书香满山乡\ndate=2023-05-06 10:20\nsource=白石周报\n" + body},
+		{"labels that touch", "日期:2023-05-06浏览量:", "", "date=2023-05-06\n" + body},
+		{"date and photographer", "书香满山乡\n2023年05月06日  何苗", "", "title=书香满山乡\nbyline=何苗\ndate=2023年05月06日\n" + body},
+		{"the number of a page", "03\n书香满山乡\n2023年05月06日", "", "title=书香满山乡\ndate=2023年05月06日\n" + body},
+		{"a file", "书香满山乡.docx\n- 格式：DOCX\n- 页数：3\n书香满山乡", "", "title=书香满山乡\n" + body},
+		{"an archive", "1963年4月18日白石报 第2版\n第2版（）\n专栏：\n书香满山乡\n本报记者 何苗", "（附图片）",
+			"title=书香满山乡\nbyline=本报记者 何苗\ndate=1963年4月18日\nsource=白石报\n" + body},
+		{"a title behind the dateline", "白石社山乡5月6日电 题：书香满山乡——记一间书屋", "", "title=书香满山乡\nsubtitle=记一间书屋\ndateline=白石社山乡5月6日电\n" + body},
+		{"a menu, and a path without 首页", "首页 概况 新闻\n白石在线 > 要闻 > 正文\n书香满山乡\n文字：何苗   来源：白石周报   发布时间：2023-05-06 10:05   浏览量：44", "",
+			"title=书香满山乡\nbyline=何苗\ndate=2023-05-06 10:05\nsource=白石周报\n" + body},
+		{"author and issue of a magazine", "登录\n书香满山乡\n2023-05-06何苗\n白石文艺 2023年2期\n何苗", "",
+			"title=书香满山乡\nbyline=何苗\ndate=2023-05-06\nsource=白石文艺 2023年2期\n" + body},
+		{"the account on a platform", "书香满山乡\n白石日报\n白石号\n05-06 09:31\n关注", "举报/反馈\n作者最新文章\n春耕", "title=书香满山乡\ndate=05-06 09:31\nsource=白石日报\n" + body},
+		{"when the page was changed", "书香满山乡\n作者：何苗　　文章来源：白石周报　　点击数：　　更新时间：2023-5-6", "文章录入：admin　　责任编辑：admin\n上一篇文章： 春耕",
+			"title=书香满山乡\nbyline=何苗\ndate=2023-5-6\nsource=白石周报\n" + body},
+		{"what is attached stays", "首页 > 要闻 > 正文\n书香满山乡", "附件：书屋目录.pdf\n分享：\n友情链接\n白石网", "title=书香满山乡\n" + body + "list  {附件：}书屋目录.pdf\n"},
+		{"who the author is", "书香满山乡\n何苗\n2023年5月6日", "何苗，白石文艺编辑，著有《山乡》。", "title=书香满山乡\nbyline=何苗\ndate=2023年5月6日\n" + body + "furniture.credit 何苗，白石文艺编辑，著有《山乡》。\n"},
+		{"what readers say", "书香满山乡", "« 上一篇：春耕\n2 条评论\n老田 2023-05-07 07:15 回复\n想去看看。\n地址：白石镇老粮仓", "title=书香满山乡\n" + body},
+		{"other stories, editors, whose the page is", "书香满山乡", "责任编辑：何苗\n上一篇：春耕\n相关阅读\n夏收\n秋种\n© 2023 白石网",
+			"title=书香满山乡\neditors=何苗\n" + body + "furniture.credit 责任编辑：何苗\n"},
+		{"nobody's name", "书香满山乡", "[打印]\n作者：admin\n上一篇：春耕", "title=书香满山乡\n" + body},
+	} {
+		text := c.head + "\n" + para1 + "\n" + para2
+		if c.foot != "" {
+			text += "\n" + c.foot
+		}
+		d, _, _ := Infer(lines(text), nil)
+		if got := show(d); got != c.want {
+			t.Errorf("%s:\n%swant\n%s", c.name, got, c.want)
+		}
+	}
+}
+
+// Lines of writers that look like those of pages stay where no page is evident.
+func TestNoPage(t *testing.T) {
+	for name, text := range map[string]string{
+		"a short kicker":        "书评\n书香满山乡\n记者 何苗\n" + para1,
+		"names between bars":    "书香满山乡\n何苗 | 文静 | 田野\n" + para1,
+		"date and names":        "书香满山乡\n2023年5月6日 何苗\n" + para1,
+		"headings of one word":  "书香满山乡\n" + para1 + "\n收藏\n" + para2 + "\n评论\n" + para3,
+		"a title with a dash":   "书香满山乡-白石镇书屋见闻\n" + para1,
+		"a notice and its site": "书屋开放启事\n" + para1 + "\n网址：www.baishi.example\n白石书屋\n2023年5月6日",
+		"a list at the end":     "书屋公约\n" + para1 + "\n1.不折书页；\n2.不带零食。",
+		"verse before prose":    "登楼\n何苗\n山色入高楼，\n江声带晚秋。\n故人千里外，\n明月满沙洲。\n" + para1,
+		"a page in the text":    "书香满山乡\n" + para1 + "\n上一篇：春耕\n" + para2,
+		"a path of steps":       "腾地方 > 添书目 > 定规矩\n记者 何苗\n" + para1,
+		"when and where":        "书屋会议\n时间：2023年5月6日上午\n地点：书屋\n" + para1,
+		"who checked it":        "书香满山乡\n审核：何苗\n" + para1,
+	} {
+		_, l, _ := Infer(lines(text), nil)
+		for _, x := range l {
+			if x.Code == "page-furniture" || x.Code == "title-repeated" {
+				t.Errorf("%s: %s", name, x.Msg.EN)
+			}
+		}
+	}
+}
+
+// Whatever stands around it, prose stays, and every line is in the document or reported.
+func TestStoryIsKept(t *testing.T) {
+	around := []string{"书香满山乡", "书香满山乡_白石网", "首页 > 要闻 > 正文", "要闻", "分享到：", "[打印]", "|", "上一篇：春耕", "下一篇 上一篇", "相关阅读", "2023-05-06 08:00 来源： 点击：12",
+		"作者：", "作者：admin", "2023-05-06", "白石发布", "第2版（）", "专栏：", "阅读 321", "https://baishi.example/a.html", "山乡.docx", "- 格式：DOCX", "© 2023 白石网", "声明：本文由网友上传，本站不负责。", "责任编辑：何苗", "——记书屋", "一、缘起", "| 项目 | 说明 |", "山色入高楼，", "温馨提示！请登录！"}
+	rapid.Check(t, func(t *rapid.T) {
+		some := rapid.SliceOfN(rapid.SampledFrom(around), 0, 9)
+		text := strings.Join(append(append(some.Draw(t, "head"), para1, para2), some.Draw(t, "foot")...), "\n")
+		d, l, _ := Infer(lines(text), nil)
+		var all strings.Builder
+		for _, b := range d.Blocks {
+			all.WriteString(b.Text + b.Subtitle + b.Label + "\n")
+			for _, it := range b.Items {
+				all.WriteString(it.Label + it.Text + "\n")
+			}
+			for _, row := range b.Rows {
+				for _, cell := range row {
+					all.WriteString(cell.Text + "\n")
+				}
+			}
+		}
+		m := d.Meta
+		all.WriteString(m.Title + m.Kicker + m.Subtitle + m.Date + m.Source + strings.Join(m.Byline, "") + strings.Join(m.Editors, "") + m.Dateline)
+		prose := squeezed(all.String())
+		for _, x := range l {
+			all.WriteString(x.Msg.ZH)
+		}
+		got := squeezed(all.String())
+		for _, p := range []string{para1, para2} {
+			if !strings.Contains(prose, squeezed(p)) {
+				t.Fatalf("lost: %s\n%s", p, text)
+			}
+		}
+		for _, c := range text {
+			if isHan(c) && !strings.ContainsRune("作者来源发布时间日期责任编辑", c) && // labels of fields
+				!strings.ContainsRune(got, c) {
+				t.Fatalf("%c of this text is nowhere:\n%s\n%s", c, text, show(d))
+			}
+		}
+	})
+}
+
+// Rows between bars are a table; those of a database end in one.
+func TestBarred(t *testing.T) {
+	for in, want := range map[string]string{"| 项目 | 说明 |": "项目,说明", "分类号: | F327 |": "分类号:,F327", "甲 | 乙 |": "", "甲 | 乙": "", "| 甲 |": ""} {
+		if got := strings.Join(barred(in), ","); got != want {
+			t.Errorf("%s: %s, want %s", in, got, want)
+		}
+	}
+	d, _, _ := Infer(lines("借阅情况\n"+para1+"\n| 月份 | 册数 |\n| 一月 | 410 |\n| 二月 | 385 |"), nil)
+	if b := d.Blocks[len(d.Blocks)-1]; b.Kind != doc.Table || len(b.Rows) != 3 || b.HeadRows != 1 {
+		t.Errorf("%+v", b)
+	}
+}

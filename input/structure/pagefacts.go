@@ -1,0 +1,256 @@
+package structure
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"dayang/input/diag"
+	"dayang/input/pattern"
+)
+
+// A page gives date, source and author of a story in one line, with what it counts and
+// offers between them and with labels that nothing follows: 发布时间：2021-09-02 来源： 点击：.
+
+// maxFacts is the length of such a line in characters.
+const maxFacts = 120
+
+// facts are what it says.
+type facts struct {
+	date, source    string
+	later           string // when the page was changed
+	byline, editors []string
+	dropped         []string // labels without a value, counters, tools
+	ofPage          bool     // it has what no writer's own line has
+	above           bool     // stands over the title
+	archive         bool     // date, paper and page of an archive
+	touch           int      // bytes that are left behind the date
+	labels, unknown int      // labels that are known, and that are not
+	empty           bool     // a label without a value
+	named           bool     // a date and names without a label
+}
+
+const factDate = `(?:\d{4}[ ]?[-年/.][ ]?\d{1,2}[ ]?[-月/.][ ]?\d{1,2}日?(?:[ T　]{0,2}\d{1,2}:\d{2}(?::\d{2})?)?|\d{1,2}-\d{1,2} \d{1,2}:\d{2})`
+
+var (
+	factLabel = pattern.New(`(?:^|[^\p{Han}])((?:\p{Han}[ 　]\p{Han}|\p{Han}{2,6})([ 　]*)[:：])`).Has(":：")
+	factStart = pattern.New(`^` + factDate).First("0123456789")
+	factDay   = pattern.New(`^(?:星期|周)[一二三四五六日天]$`)
+	// The labels, by what they name.
+	labelDate   = pattern.New(`^(?:发布|发表|发稿|上传|刊发|见报|成文|发文|公开|生成)?(?:时间|日期)$|^发布于$`)
+	labelSource = pattern.New(`^(?:信息|文章|新闻|稿件)?(?:来源|稿源|出处)$`)
+	labelBy     = pattern.New(`^(?:文章|本文)?(?:作者|撰稿人?|撰文|记者|文字)$`)
+	labelEditor = pattern.New(`^(?:责任|本文|网站)?编辑$|^责编$`)
+	labelPage   = pattern.New(`^(?:浏览|阅读|点击|访问|查看|人气|评论|分享到?|收藏|打印|点赞|热度|字[号体]|文章标签|标签|分类|栏目|频道|所属|发布[者人]|录入[者人]?|上传[者人]?|审核|审稿|校对|图片|摄影|索引号|发布机构|发文机关|主题分类|(?:更新|修改|打印)(?:时间|日期))(?:次数|量|数|率|人数|大小|栏目|频道)?$`)
+	factTool    = pattern.New(`^(?:(?:` + navWords + `)(?:[(（]\d*[)）])?|\d+次?|.{0,4}(?:手持设备|手机)访问|原创|转载)$`)
+	factFlag    = pattern.New(`^(?:原创|转载|发[布表]于)`)
+	factIssue   = pattern.New(`^(《[^《》]{2,16}》)[ 　]*[（(][ 　]*(\d{4}年\d{1,2}月\d{1,2}日)[^）)]{0,16}[）)]$`)
+	// factAccount is the account that put a story up, over the time; a column of it may follow.
+	factAccount = pattern.New(`^(\p{Han}{2,12}(?:APP|App|客户端|[日晚晨都]?市?报|网|号|发布|融媒体?|电视台|频道)\p{Han}{0,4}(?:[站台]|中心)?)(?:[ 　]*[•·>|｜][ 　]*\p{Han}{2,8})?$`)
+	emptied     = pattern.New(`：[ 　]*[\d次,.]*$`)
+	// platform is what an account is one of.
+	platform = pattern.New(`^\p{Han}{2}号$`).Last("号")
+	// periodical is a paper with the number of its issue.
+	periodical = pattern.New(`^\p{Han}{2,10}[ 　]*\d{4} ?年第? ?\d{1,2} ?期$`).Last("期")
+	clockOnly  = pattern.New(`^\d{1,2}-\d{1,2} \d{1,2}:\d{2}$`)
+	// archived is what an archive has over the page of a paper: date and paper touch.
+	archived  = pattern.New(`^(\d{4}年\d{1,2}月\d{1,2}日)(\p{Han}{2,8}(?:报|通讯|消息))[ 　]*(第 ?\d{1,3} ?版)$`).Last("版")
+	latinOnly = pattern.New(`^[A-Za-z0-9_.@-]+$|^管理员$`)
+)
+
+// readFacts reads a line of particulars as pages have it. It fails for what belongs to no
+// such line, and for the lines of writers, which inference reads.
+func readFacts(p *para) (*facts, bool) {
+	if p.Kind != "" || p.n > maxFacts || p.period || p.stops > 0 {
+		return nil, false
+	}
+	f := &facts{}
+	if m := factIssue.FindStringSubmatch(strings.Join(strings.Fields(p.key), " ")); m != nil {
+		f.source, f.date, f.ofPage = strings.Trim(strings.ReplaceAll(m[1], " ", ""), "《》"), m[2], true
+		rest := p.text
+		for _, s := range append(strings.Fields(f.source), f.date) {
+			rest = strings.Replace(rest, s, "", 1)
+		}
+		f.dropped = append(f.dropped, strings.TrimSpace(rest))
+		return f, true
+	}
+	if m := archived.FindStringSubmatch(p.key); m != nil {
+		return &facts{date: p.text[:len(m[1])], source: p.text[len(m[1]):][:len(m[2])], dropped: []string{m[3]}, ofPage: true, archive: true}, true
+	}
+	s, key := p.text, p.key
+	at := factLabel.FindAllStringSubmatchIndex(key, -1)
+	from, label := 0, ""
+	for i := 0; i <= len(at); i++ {
+		to := len(s)
+		if i < len(at) {
+			to = at[i][2]
+		}
+		if !f.enter(label, strings.Trim(s[from:to], " 　|｜\t")) {
+			return nil, false
+		}
+		if i == len(at) {
+			break
+		}
+		m := at[i]
+		label, from = squeezed(strings.TrimRight(key[m[2]:m[3]], ":： 　")), m[3]
+		before, _ := utf8.DecodeLastRuneInString(key[:m[2]])
+		f.ofPage = f.ofPage || isDigit(before) || m[5] > m[4]
+	}
+	if f.labels > 0 && f.unknown == 0 && !f.ofPage {
+		return f, false
+	}
+	if f.date == "" && len(at) == 1 && len(f.dropped) == 1 && !emptied.MatchString(f.dropped[0]) {
+		return nil, false // 审核：某某
+	}
+	if f.later != "" && f.date == "" { // counts if no other is told
+		f.date = f.later
+	} else if f.later != "" {
+		f.dropped = append(f.dropped, "更新时间： "+f.later)
+	}
+	if f.unknown > 0 && (f.labels < 2 || !f.empty) {
+		return nil, false
+	}
+	if len(at) == 0 && !f.ofPage {
+		f.ofPage = clockOnly.MatchString(key)
+		f.named = f.date != "" && len(f.byline) > 0 && f.source == ""
+		return f, f.ofPage || f.named
+	}
+	return f, f.ofPage && f.date+f.source+strings.Join(f.dropped, "") != ""
+}
+
+// enter takes what follows a label, up to the next one.
+func (f *facts) enter(label, v string) bool {
+	if label == "" {
+		return f.words(v)
+	}
+	drop := func(s string) bool {
+		f.dropped, f.ofPage = append(f.dropped, s), true
+		return true
+	}
+	switch {
+	case strings.HasPrefix(label, "更新") && f.later == "" && factStart.FindString(v) == v:
+		f.later, f.ofPage = v, true
+		f.labels++
+		return true
+	case labelPage.MatchString(label):
+		f.labels++
+		f.empty = f.empty || v == ""
+		return drop(strings.TrimSpace(label + "： " + v))
+	case !labelDate.MatchString(label) && !labelSource.MatchString(label) && !labelBy.MatchString(label) && !labelEditor.MatchString(label):
+		f.unknown++
+		return utf8.RuneCountInString(v) <= 12 && drop(strings.TrimSpace(label+"： "+v))
+	}
+	f.labels++
+	switch {
+	case v == "":
+		f.empty = true
+		return drop(label + "：")
+	case labelDate.MatchString(label):
+		if f.date != "" { // 成文日期, 发文日期
+			f.dropped, f.date = append(f.dropped, f.date), ""
+		}
+		return factStart.MatchString(v) && f.words(v)
+	}
+	if labelBy.MatchString(label) && latinOnly.MatchString(v) {
+		return drop(label + "：" + v)
+	}
+	// A value ends where a date or a tool begins.
+	for i, w := range strings.Fields(v) {
+		if i > 0 && (factTool.MatchString(w) || factStart.MatchString(w) || w == "发布于") {
+			at := strings.Index(v, w)
+			if !f.words(v[at:]) {
+				return false
+			}
+			v = strings.TrimRight(v[:at], " 　|｜")
+			break
+		}
+	}
+	switch {
+	case labelSource.MatchString(label):
+		f.source = v
+	case labelBy.MatchString(label):
+		f.byline = append(f.byline, v)
+	default:
+		f.editors = append(f.editors, v)
+	}
+	return true
+}
+
+// words takes what has no label: a date, names, a paper, tools.
+func (f *facts) words(s string) bool {
+	for first := true; s != ""; first = false {
+		s = strings.TrimLeft(s, " 　\t|｜[]【】")
+		if s == "" {
+			break
+		}
+		if m := factFlag.FindString(s); m != "" {
+			f.dropped, f.ofPage, s = append(f.dropped, m), true, s[len(m):]
+			continue
+		}
+		if m := factStart.FindString(s); m != "" && f.date == "" {
+			f.date, s = m, s[len(m):]
+			f.touch = len(s)
+			continue
+		}
+		touches := f.date != "" && !first && f.touch == len(s)
+		n := strings.IndexAny(s, " 　\t|｜[]【】")
+		if n < 0 {
+			n = len(s)
+		}
+		w := s[:n]
+		s = s[n:]
+		simple := plainForms.Replace(w)
+		switch {
+		case factTool.MatchString(simple) && !isDigit(rune(w[0])) || anyHost.MatchString(w):
+			f.dropped, f.ofPage = append(f.dropped, w), true
+		case factDay.MatchString(simple) && f.date != "":
+			f.date += " " + w
+		case f.source == "" && (paperPart.MatchString(simple) || officeEnd.MatchString(simple) && hanOnly(simple)):
+			f.source = w
+		case touches && f.labels == 0 && strings.Contains(f.date, "-") && hanOnly(simple) && utf8.RuneCountInString(w) <= 4 && !dayTime.MatchString(w):
+			f.byline, f.ofPage = append(f.byline, w), true // 2021-02-05某某
+		case f.date != "" && names(simple):
+			f.byline = append(f.byline, w)
+		case f.date != "" && (w == "·" || noYear.MatchString(f.date) && utf8.RuneCountInString(w) <= 12):
+			f.dropped, f.ofPage = append(f.dropped, w), true
+		case first && f.labels == 0 && utf8.RuneCountInString(w) <= 12 && strings.Contains(s, "发表于"):
+			f.byline, f.ofPage = append(f.byline, w), true // who posted it
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// dayTime is a time of the day behind a date.
+var dayTime = pattern.New(`[午晨晚夜间]$`).Last("午晨晚夜间")
+
+// noYear is a time of a page that leaves the year out.
+var noYear = pattern.New(`^\d{1,2}-`)
+
+// told enters what a line of particulars says and returns what stays of it: its date, from
+// which the head is read.
+func (in *inference) told(p *para, f *facts) *para {
+	d := *in.draft
+	in.draft = &d
+	if d.Meta.Source == "" {
+		in.setField(&d.Meta, "source", f.source, p)
+	}
+	for _, s := range f.byline {
+		in.setField(&d.Meta, "byline", s, p)
+	}
+	for _, s := range f.editors {
+		in.setField(&d.Meta, "editor", s, p)
+	}
+	for _, s := range f.dropped {
+		in.diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”不排", "%q is not set", s))
+	}
+	if f.date == "" {
+		return nil
+	}
+	q := p.retext(f.date)
+	if (!q.has(sDate) || f.archive || f.above) && d.Meta.Date == "" { // 09-23 15:48
+		in.setField(&d.Meta, "date", f.date, p)
+		return nil
+	}
+	return q
+}

@@ -1,0 +1,124 @@
+package structure
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"dayang/input/pattern"
+)
+
+// The lines that stand around a story on a page of the web or of a newspaper's electronic
+// edition, by their form alone.
+
+// navWords are what a page offers its reader; a line of nothing else is a line of the page.
+const navWords = `字[号体]大?小?|分享(?:[到至]|本[文页])?|打印(?:本[页文]|此文|文章)?|(?:加入)?收藏(?:本[页文])?|复制链接|关闭(?:窗口|本页)?|返回(?:顶部|首页|列表|目录|上页|频道)?|回到[\p{Han}]{0,4}(?:首页|顶部)|点赞|评论|转发|举报|纠错|订阅|微信|微博|新浪微博|QQ(?:空间|好友)?|朋友圈|扫一扫|二维码|手机看|听新闻|语音播报|阅读原文|我要(?:评论|纠错|分享|投稿)|发给好友|大|中|小|特大|默认|\+|-|放大|缩小|登[录陆]|注册|搜索|加关注|关注|首页|设为首页|手机版|电脑版|返回首页|报纸首页|当前版|往期|(?:版面|标题)(?:导航|目录|概览)|[上下前后]一?[版篇期条页]|往期回顾|显示[上下]一[条篇]|验证码|匿名|全文复制|复制全文|只看(?:该作者|楼主|大图)|[倒正]序(?:浏览|看帖)|楼主|使用道具|找回密码|回复|反馈|(?:发表|查看)评论|发表|(?:告诉|推荐给?)好友|APP下载|A[+-]?`
+
+var (
+	webPath = pattern.New(`^(?:(?:您|你)?的?(?:现在|当前|目前)?的?(?:所在|所处)?的?位置(?:是)?[ 　]*[:：]?[ 　]*)?(?:首页|主页|网站首页|[\p{Han}]{2,8}(?:网|首页|网站))(?:[ 　]*(?:-+>|[>›»＞→/|｜·]{1,2}| - )[ 　]*[^>›»＞|｜]{1,18}){1,7}$`).Has(">›»＞→/|｜· ")
+	// webTrail is such a path from the name of a site, or to 正文.
+	webTrail = pattern.New(`^[^>›»＞→|｜。，：:]{2,12}(?:[ 　]*[>›»＞→]{1,2}[ 　]*[^>›»＞→|｜。，：:]{1,14}){2,7}$`).Has(">›»＞→")
+	trailEnd = pattern.New(`(?:网|在线|论坛|社区|频道|首页)[ 　]*[>›»＞→]|(?:正文|内容|详情)$`)
+	// webMenu is the bar of a site's parts.
+	webMenu = pattern.New(`^(?:网站)?(?:首页|主页)(?:[ 　]+[^ 　，。：:]{2,8}){2,12}$`).First("网首主")
+	webHere = pattern.New(`^(?:您|你)?的?(?:现在|当前|目前)?的?(?:所在|所处)?的?位置(?:是)?[ 　]*[:：]`).Has(":：")
+	webBar  = pattern.New(`^[^|｜。，]{1,10}(?:[ 　]*[|｜][ 　]*[^|｜。，]{1,10}){2,}[ 　]*[|｜]?$`).Has("|｜")
+	webTool = pattern.New(`^(?:\d )?[ 　|｜\[【（(<＜«‹←]*(?:(?:` + navWords + `)[ 　\d:：|｜/、·\[\]【】（）()]*){2,}$`)
+	webWord = pattern.New(`^[ 　\[【（(<＜«‹←]*(?:` + navWords + `)[ 　\]】）)>＞»›→]*$`)
+	// webOnly is one such word that no writer has on a line.
+	webOnly = pattern.New(`^[\[【（( 　]*(?:分享[到至][:：]?|分享[:：]|(?:微信)?扫一扫|关注(?:该|本|我们的?)?公众号|收录于(?:合集|话题).*|标题导航|版面(?:导航|目录|概览)|(?:加|扫码)关注|返回(?:顶部|首页|列表|目录)|(?:发[表布]于|IP属地)[:：]?\p{Han}{2,6}|(?:免费|立即)?下载(?:此|本)(?:文档|文件)|验证码|正文)[ 　\]】）)]*$`)
+	// webButton is one such word alone, or with its mark.
+	webButton = pattern.New(`^[↑\[【（( 　]*(?:分享|打印|收藏|关闭|下载|二维码|往期回顾|注册|登录|TOP|Top|weixin|[»›>]+)[ 　\]】）)]*$|^[|｜>›»/\\·•.\-\d 　]{1,4}$`)
+	webMore   = pattern.New(`^(?:[【\[■●]?[ 　]?(?:相关(?:阅读|新闻|报道|链接|推荐|文章|资讯|文档|文件|信息)|推荐阅读|延伸阅读|猜你喜欢|(?:作者)?(?:热门|热点|最新|推荐|精彩|图片)(?:推荐|评论|新闻|文章|排行|资讯|图片|视频)|更多(?:精彩|新闻|内容|阅读)?(?:>+|»)?|往期(?:回顾|精选|推荐)|为您推荐|精彩推荐|大家都在[看搜]|网友评论|全部评论|友情链接|本文所在版面|(?:点击|新闻|本周|今日)排行榜?)[ 　]?[】\]]?[:：]?)$`)
+	// counters are how often a page was read and liked; hashtags its subjects.
+	counters = pattern.New(`^(?:(?:阅读量?|浏览(?:次数|量)?|点击(?:次数|量)?|点?赞|在看|转发|评论|收藏|分享|播放量?|热度|留言|支持|反对|查看|回复)[ 　:：]*[\d,.]+ ?[万亿wW+次]*[ 　|｜/·]*)+$|^(?:[\d,.]+ ?[万wW]?\+? ?(?:个|条)?(?:赞|评论|阅读|浏览|转发|收藏|回复|点赞)[ 　|｜/·]*)+$|^(?:#[^#\s]{1,20}#[ 　]*)+$|^(?:#[^#\s]{1,20}[ 　]+)*#[^#\s]{1,20}$|^(?:本篇)?(?:全文|本文|文章)?(?:共|约)?\d+字[，, 　]*(?:预计)?(?:阅读|读完).{0,10}分钟$|^阅读.{0,12}分钟$|^点击.{0,6}蓝字.{0,12}$|^(?:\d分[ 　]*){3,}$|^[-—–─·～~* 　【（(\[]*(?i:the )?(?i:end)[-—–─·～~* 　】）)\]]*$`).Has("0123456789,.#阅点dD")
+	// endMark closes what agencies of the press send.
+	endMark = pattern.New(`^(?:# ?){3,}$|^[-—–] ?30 ?[-—–]$`)
+	// player is what a page shows in place of a film or of the rest of a text.
+	player  = pattern.New(`^[【\[（(]?(?:(?:点击|戳)(?:播放|观看|查看|展开|看|下方|上方)?(?:视频|大图|图片|全文|原图|详情|更多)?|视频(?:加载中|播放)?|(?:图片|正在)?加载中|(?:等待|正在)(?:处理|跳转|载入|连接)|请稍[候后等]|图片|展开(?:全文|剩余.{1,6})|(?:[向上下左右]{1,3})?滑动(?:查看|浏览).{0,6})[…。.]{0,3}[】\]）)]?[ ↓👇]*$`).First("【[（(点戳视图正加等请展向上下左右滑")
+	webNext = pattern.New(`^[«‹<＜←◀ 　]*(?:[上下]一[篇条页](?:文章|新闻|信息)?|[上下前后]一?篇)[ 　]?[:：].*$`).Has(":：")
+	webNote = pattern.New(`^(?:版权(?:所有|声明)|Copyright|©|[\p{Han}A-Za-z]{0,8}ICP备|(?:制作|技术支持|承办|主办|运维)单位?[:：].*(?i:[a-z]{2}|公司|中心)|(?:特别|免责|版权)?声明[:：].*(?:立场|观点|版权|转载|存储服务)|文明上网|凡(?:本网|注明|来源)|点个?[“"]?(?:在看|赞|关注|分享)|(?:长按|扫描|扫码|识别|微信扫).{0,16}(?:二维码|关注|识别)|点击(?:上方|下方|左下|右下|蓝字|关注|“?阅读原文).*|扫一扫.{0,16}|阅读原文|[【\[]?(?:打印|关闭|返回)(?:本页|本文|窗口|列表|顶部|首页)[】\]]?$|↓+|↑+|(?:欢迎|记得|喜欢就|觉得不错).{0,12}(?:关注|分享|转发|点赞|在看)|分享到[:：]|(?:打开|下载).{0,6}(?:APP|App|客户端)[，,].{0,12}|用户昵称[:：]|最新发表的评论|所有评论|.{0,10}(?:点赞|在看|转发|分享)[、，].{0,20}$)|^.{2,16}版权所有.{0,24}$`)
+	// notice is what the owner of a site declares of all that it shows, at any length.
+	notice = pattern.New(`^(?:(?:特别|免责|版权|郑重)?声明[:：]|Notice: ).*(?:本[网站平台]|platform|网友|用户|存储服务|侵权)`).First("特免版郑声N")
+	// offered is the line of a portal that hands out files.
+	offered = pattern.New(`^(?:《|文档介绍[:：]).*由.{1,12}分享，.*(?:在线阅读|搜索|下载)`).First("《文")
+	// address is a line that is one, or a picture's or a file's name.
+	address = pattern.New(`^(?:https?://\S+|(?:www|m)\.[\w-]+(?:\.[\w-]+)+\S*|!\[[^\]]*\]\([^)]*\)|[\w.%-]{4,40}\.(?i:jpe?g|png|gif|bmp|webp|html?))$`).Has(".]:")
+	// fileName is the name of a file, over the text of it.
+	fileName = pattern.New(`^[^：:，。]{2,60}\.(?i:docx?|pdf|wps|txt|pptx?|xlsx?)$`).Has(".")
+	// byLatin are labels whose values are names of accounts: 录入：admin.
+	byLatin  = pattern.New(`^(?:\p{Han}{2,6}[:：][ 　]*[A-Za-z0-9_]+[ 　]*)+$`).Has(":：")
+	anyHost  = pattern.New(`https?://|(?:www|m)\.[\w-]+\.[a-z]{2,}`).Has(".:")
+	sitesOwn = pattern.New(`(?:官方(?:网站|微博|微信|抖音号?|账号)|微信公众号|门户网站|(?:主管|主办|承办)|(?:委托|授权).{2,16}(?:主办|承办)|客户端下载|手机随时随地.{0,8})$`)
+	// stub is the place on a newspaper's page that an archive gives before each piece.
+	stub = pattern.New(`^(?:第 ?\d{1,3} ?版[（(].{0,12}[）)]|专栏[:：]|[（(]附(?:图片?|照片|表|图表)[）)])$`).First("第专（(")
+)
+
+// lineOf is what a line is to the page that it was copied from.
+type lineOf uint8
+
+const (
+	ofStory lineOf = iota // for all that its form says
+	ofTools               // may be a line of the page
+	ofPage                // is one
+	ofFacts               // particulars: date, source, author
+)
+
+// kindOf says by its form what the line of a number is.
+func kindOf(p *para, i int) lineOf {
+	first := i == 0
+	s := p.text
+	switch {
+	case p.Field != "":
+		return ofStory
+	case first && p.Kind == "" && anyHost.MatchString(s) && p.n <= 2*maxFacts && !p.period:
+		return ofPage
+	case p.Kind != "" || p.n > maxWebLine && !notice.MatchString(s) && !offered.MatchString(s) && !address.MatchString(s):
+		return ofStory
+	case webPath.MatchString(s), webTrail.MatchString(s) && trailEnd.MatchString(s), webMenu.MatchString(s), webHere.MatchString(s) && (strings.ContainsAny(s, ">›»＞→") || strings.Contains(s, "首页")), webTool.MatchString(s) && !p.has(sDate), webOnly.MatchString(s), stub.MatchString(s), i < webHead && fileName.MatchString(s), address.MatchString(s),
+		sitesOwn.MatchString(s) && p.ends == endsOpen && !p.has(sByline), offered.MatchString(s), notice.MatchString(s):
+		return ofPage
+	case webBar.MatchString(s) && !p.has(sByline|sCredit|sDate|sSource) && !names(barsOut.Replace(s)), webButton.MatchString(s), p.n > 1 && webWord.MatchString(s), byLatin.MatchString(s), counters.MatchString(s), p.n <= 16 && player.MatchString(s), webMore.MatchString(s):
+		return ofTools
+	}
+	return ofStory
+}
+
+// barsOut leaves what stands between bars.
+var barsOut = strings.NewReplacer(" | ", "、", " ｜ ", "、", "|", "、", "｜", "、")
+
+// siteTail is the name of a site, and of a channel of it, behind a title: …-某某网.
+var siteTail = pattern.New(`[ 　]*(?:_|\||｜|-{1,2}|—| - )[ 　]*[^_|｜—-]{2,14}$`).Has("_|｜-—")
+
+var siteName = pattern.New(`(?:[网报社台]|频道|中心|在线|新闻|之窗|政府|大学|学院|中学|小学|平台|客户端|数字报|博客|论坛|资讯|要闻|动态)$`)
+
+// withoutSite takes such names off the title of a page.
+func withoutSite(s string) string {
+	for {
+		m := siteTail.FindStringIndex(s)
+		if m == nil || utf8.RuneCountInString(s[:m[0]]) < 4 || !siteName.MatchString(s) {
+			return s
+		}
+		s = s[:m[0]]
+	}
+}
+
+var (
+	// shared are tools that stand under a title as a rule.
+	shared = pattern.New(`分享|打印|收藏|字[号体]|评论|点赞|转发|听新闻|语音播报|二维码|手机|发[表布]于|关注`)
+	// ownership says whose a page is.
+	ownership = pattern.New(`版权所有|Copyright|©`)
+	// folioLike is the name of a paper or of a page of it.
+	folioLike    = pattern.New(`^《?[\p{Han} 　]{2,10}(?:报|刊|网)》?$|^第?[A-Z]?\d{1,3}版`)
+	editorInside = pattern.New(`[（(【\[](?:责任编辑|责编|编辑)[:：][ 　]?(\p{Han}{2,4})[）)】\]]`).Has(":：")
+)
+
+var (
+	// columnStub is the column of a paper that an archive gives before each piece.
+	columnStub = pattern.New(`^专栏[:：]\p{Han}{0,10}$`).First("专")
+	// siteAddress is where the owner of a site is.
+	siteContact = pattern.New(`^\p{Han}{0,4}(?:地址|电话|邮编|邮箱|传真|热线|备案号?|标识码)[:：]`).Has(":：")
+	// comments stand under a page's text; post is the head of one.
+	comments    = pattern.New(`^(?:\d+ ?条评论|(?:网友|全部|最新|精彩)?评论(?:列表|区|[(（]\d+[)）])?[:：]?)$`)
+	post        = pattern.New(`^.{1,16}[ 　]+(?:发表于[ 　]*)?\d{4}[-/.]\d{1,2}[-/.]\d{1,2} \d{1,2}:\d{2}(?::\d{2})?(?:[ 　|].{0,20})?$`).Has("0123456789")
+	siteAddress = pattern.New(`^[\p{Han}]{0,4}地址[:：].*(?:邮编|电话|邮箱|传真)`).Has(":：")
+)
