@@ -24,6 +24,7 @@ const (
 	edgeCells    = 4
 	minStretch   = 6  // lines of a column of its own width, at least
 	halfShare    = 50 // per cent of its lines that reach its edge
+	shortBody    = 12 // lines of a text under the fields of a record, fewer than which say little
 	deepIndent   = 10 // ems; a line set so far in is centred or flush right
 )
 
@@ -33,6 +34,11 @@ func (r *reader) wrapped() (width int, ok bool) {
 	for _, l := range r.lines {
 		if l.indent < deepIndent && !l.row {
 			widths = append(widths, l.cells)
+		}
+	}
+	if r.named && len(r.lines) < shortBody {
+		if width, ok = r.brief(); ok {
+			return width, true
 		}
 	}
 	if len(widths) < minWrapLines || r.spoken() {
@@ -173,4 +179,30 @@ func (r *reader) hanging(width int) []bool {
 		}
 	}
 	return hang
+}
+
+// brief reports that the few lines under the fields of a record were cut at a width: a line
+// that stops inside a sentence goes on flush, though paragraphs have an indent; and each
+// other one fills its line as well, or ends its sentence, or stands over an indent.
+func (r *reader) brief() (width int, ok bool) {
+	for _, l := range r.lines {
+		width = max(width, l.cells)
+	}
+	cut := 0
+	for i := range r.lines {
+		l := &r.lines[i]
+		near, last := l.cells >= width-edgeCells, i+1 == len(r.lines)
+		switch {
+		case l.row:
+			return 0, false
+		case last || endsSentence(l.text):
+		case near && r.lines[i+1].indent == 0 && r.lines[i+1].blank == 0:
+			if l.indent > 0 || cut > 0 {
+				cut++
+			}
+		case near || r.lines[i+1].indent == 0:
+			return 0, false
+		}
+	}
+	return width, cut > 0 && width >= minWrapWidth
 }

@@ -32,7 +32,11 @@ func (r *reader) margin() {
 			margin, most = indent, k
 		}
 	}
-	if margin < minMargin || most < marginLines || most*100 < marginShare*n {
+	least := marginLines
+	if r.named {
+		least = 1 // no list stands so under the fields of a record
+	}
+	if margin < minMargin || most < least || most*100 < marginShare*n {
 		return
 	}
 	further := false

@@ -24,6 +24,7 @@ func ReadCut(name, text, source string) (*draft.Draft, diag.List) {
 	r := &reader{name: name}
 	r.split(text, source)
 	fields := r.record()
+	r.named = len(fields) > 0
 	r.margin()
 	r.furniture()
 	r.jumps()
@@ -56,6 +57,7 @@ type line struct {
 type reader struct {
 	name  string
 	lines []line
+	named bool // fields of a record stood over the lines
 	diags diag.List
 	turns map[string]int // how many lines of wrapped text open with a speaker
 }
@@ -85,7 +87,7 @@ func (r *reader) split(text, source string) {
 			l.cut = strings.Trim(cuts[no-1], " \t\n\u3000")
 		}
 		l.cells = cells(l.cut) + 2*l.indent
-		l.row = strings.ContainsAny(trimmed, " 　	") && len(wideGap.FindAllStringIndex(trimmed, 2)) > 1
+		l.row = strings.ContainsAny(trimmed, " 　	") && !strings.Contains(trimmed, "。") && len(wideGap.FindAllStringIndex(trimmed, 2)) > 1
 		r.lines = append(r.lines, l)
 		blank = 0
 		offset += len(raw)

@@ -173,12 +173,14 @@ func (r *reader) enter(entries []entry, loose []line, at int) []draft.Para {
 			if e.Form == record.Colon { // 修正日期：… says nothing without its name
 				e.rows[0], label = e.head, ""
 			}
-			p := r.para(e.rows)
-			p.Kind, p.Role = doc.Furniture, doc.Credit
-			if e.Part == record.Lead {
-				p.Kind, p.Role = doc.Paragraph, doc.Lead
+			for _, rows := range cutRows(e.rows) {
+				p := r.para(rows)
+				p.Kind, p.Role = doc.Furniture, doc.Credit
+				if e.Part == record.Lead {
+					p.Kind, p.Role = doc.Paragraph, doc.Lead
+				}
+				out = append(out, p)
 			}
-			out = append(out, p)
 		default:
 			for _, rows := range cutRows(e.rows) {
 				p := r.para(rows)
@@ -208,12 +210,13 @@ func (r *reader) unset(l *line, text string) {
 }
 
 // cutRows puts the rows of a field together that were one, cut at a width: the second goes
-// on where the first left a quotation open, or it stands further out.
+// on where the first left a quotation open, or it stands further out, or flush after a long
+// one that stops inside a sentence.
 func cutRows(rows []line) (out [][]line) {
 	for k, l := range rows {
 		if k > 0 {
 			prev := &rows[k-1]
-			if quoteOpen(prev.text) || prev.cells >= cutRow && l.indent < prev.indent {
+			if quoteOpen(prev.text) || prev.cells >= cutRow && (l.indent < prev.indent || l.indent == 0 && !endsSentence(prev.text)) {
 				out[len(out)-1] = append(out[len(out)-1], l)
 				continue
 			}

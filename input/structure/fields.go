@@ -144,7 +144,12 @@ func (in *inference) enterNamed(ps *[]*para) bool {
 // ——, or several, which are kicker, title and subtitle as over any text.
 func (in *inference) setTitle(m *doc.Meta, rows, rest []*para) {
 	if len(rows) == 1 {
-		title, sub := record.Subtitled(rows[0].text)
+		text := rows[0].text
+		if mark := service.FindString(text); mark != "" && mark != text {
+			in.diags.Add(diag.Info, "ornament-dropped", rows[0].Pos, diag.T("通稿说明“%s”不排", "the mark %q of a wire service is not set", mark))
+			text = text[len(mark):]
+		}
+		title, sub := record.Subtitled(text)
 		in.setField(m, record.Title, title, rows[0])
 		if sub != "" && m.Subtitle == "" {
 			m.Subtitle = sub

@@ -221,7 +221,7 @@ func (h *opening) endsHead(l *headLine) bool {
 var rowLabel = pattern.New(`^(?:\p{Han}[ 　]*){2,6}[:：][ 　]*[^ 　]`).Has(":：")
 
 // service is the mark of a wire service before a title: （经济）.
-var service = pattern.New(`^[（(](?:经济|时政|政治|体育|国际|国内|社会|科技|文化|教育|军事|法治|财经|港澳台|图文互动|新华视点|新华全媒\+?|受权发布|滚动|快讯|特稿|评论|综合消息|综述|专访|特写|新华时评|地方|三农|健康|生态|区域|两岸|侨界|外事)(?:[·：][^）)]{1,10})?[）)]`).First("（(")
+var service = pattern.New(`^[（(](?:经济|时政|政治|体育|国际|国内|社会|科技|文化|教育|军事|法治|财经|港澳台|图文互动|新华视点|新华全媒\+?|受权发布|滚动|快讯|特稿|评论|综合消息|综述|专访|特写|新华时评|地方|三农|健康|生态|区域|两岸|侨界|外事)(?:[·：][^）)]{1,10})?[）)]|^[（(](?:专发|专供|供|发)《[^》]{2,12}》[^）)]{0,6}[）)]`).First("（(")
 
 // ornamental are marks before a line of the head that are not set.
 const ornamental = "□■◎▍▌▎►▶▷◆◇●○★☆※◈▲△ 　"

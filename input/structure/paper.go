@@ -23,7 +23,7 @@ var (
 	// spacedKeys are key words after a gap.
 	spacedKeys = pattern.New(`^(?:关[ 　]*键[ 　]*词|主[ 　]*题[ 　]*词|中图(?:法)?分类号|文献标[识志]码|(?i:key ?words?|index terms))(?:[ 　]+|[ 　]*[:：])\S`)
 	// received is what a journal says of the manuscript.
-	received = pattern.New(`^[（(]?(?:收稿日期|修回日期|定稿日期|本文收到日期|(?:本|该)?(?:课题|项目|研究|论文).{0,8}(?:资助|基金)|基金项目|作者简介|通[讯信]作者)[ 　]*[:：]`)
+	received = pattern.New(`^[（(]?(?:(?:中图(?:法)?)?分类号|文献标[识志]码|文章编号|收稿日期|修回日期|定稿日期|本文收到日期|(?:本|该)?(?:课题|项目|研究|论文).{0,8}(?:资助|基金)|基金项目|作者简介|通[讯信]作者)[ 　]*[:：]`)
 )
 
 // underVerse is a line under verse that says whose it is, or its tune.
@@ -76,54 +76,90 @@ func inLatin(s string) bool {
 	return n >= 5
 }
 
+// mastheadOf counts the lines over a paper that name the journal, in Chinese and in English,
+// and its volume; 0 if they are none.
+func mastheadOf(all []*para) int {
+	if len(all) < 5 || all[0].Kind != "" || all[0].n > maxShortLine || !hanOnly(all[0].key) && !journal.MatchString(all[0].key) {
+		return 0
+	}
+	at, english, numbered := 1, false, false
+	for ; at < 4 && all[at].Kind == ""; at++ {
+		switch p := all[at]; {
+		case volume.MatchString(p.key):
+			numbered = true
+		case inLatin(p.text) && p.n <= maxShaped:
+			english = true
+		default:
+			if !numbered || !english && !journal.MatchString(all[0].key) {
+				return 0
+			}
+			return at
+		}
+	}
+	return 0
+}
+
 // readPaper takes the journal over a paper off its head: its name is the source, the lines
-// with it are credits. The foreign title is put together, its abstract is a lead.
+// with it are credits, as are title and authors in English, whose title is put together. The
+// abstract is a lead, over the title or in English.
 func (in *inference) readPaper(ps *[]*para) {
 	all := *ps
+	at := mastheadOf(all)
 	abstract := slices.IndexFunc(all[:min(len(all), paperHead)], func(p *para) bool { return p.Kind == "" && abstractOf.MatchString(p.text) && p.n > 30 })
-	at := 0
-	if len(all) > 4 && all[0].Kind == "" && journal.MatchString(all[0].key) {
-		at = 1
-		for at < 4 && all[at].Kind == "" && (inLatin(all[at].text) && all[at].n <= maxShaped || volume.MatchString(all[at].key)) {
-			at++
-		}
-		if !slices.ContainsFunc(all[1:at], func(p *para) bool { return volume.MatchString(p.key) }) {
-			at = 0
-		}
-	}
-	if at == 0 && abstract < 0 {
+	if at == 0 && abstract < 0 || at > 0 && in.draft.Meta.Source != "" {
 		return
 	}
-	out := make([]*para, 0, len(all))
-	var masthead []*para
-	if at > 0 && in.draft.Meta.Source == "" {
+	var head []*para // what stands over the title, or between it and the text
+	if at > 0 {
 		d := *in.draft
 		d.Meta.Source = all[0].text
 		in.draft = &d
 		in.taken = append(in.taken, Taken{Pos: all[0].Pos, Text: all[0].text, As: "meta.source", Reasons: []diag.Text{diag.T("刊名，下有卷期", "the name of a journal, over volume and number")}})
 		for _, p := range all[1:at] {
-			masthead = append(masthead, p.given(doc.Furniture, doc.Credit))
+			head = append(head, p.given(doc.Furniture, doc.Credit))
 		}
-		all = all[at:]
-		abstract -= at
+		english := func(i int) bool { return i < len(all) && inLatin(all[i].text) && all[i].n <= maxShaped }
+		if all[at].n >= bodyLength && all[at].period && all[at+1].plainLine(maxTitle) && (english(at+2) || english(at+3)) {
+			head = append(head, all[at].given(doc.Paragraph, doc.Lead))
+			at++
+		}
 	}
-	for i := 0; i < len(all); i++ {
+	out := make([]*para, 0, len(all))
+	text := false
+	for i := at; i < len(all); i++ {
 		p := all[i]
+		text = text || p.n >= bodyLength && !inLatin(p.text) || p.number != noNumber || p.Kind != ""
 		switch {
 		case i == abstract:
 			p = p.given(doc.Paragraph, doc.Lead)
-		case i < abstract && i+1 < abstract && p.Kind == "" && inCapitals(p.text) && inCapitals(all[i+1].text):
-			k := i + 2
-			for k < abstract && inCapitals(all[k].text) {
+		case at > 0 && !text && i > at && p.n <= maxShaped && inLatin(p.text), i < abstract && p.Kind == "" && i+1 < abstract && inLatin(p.text) && sameTitle(p, all[i+1]):
+			k := i + 1
+			for k < len(all) && k != abstract && sameTitle(all[k-1], all[k]) {
 				k++
 			}
 			p = newPara(merged(all[i:k], " ")).given(doc.Furniture, doc.Credit)
 			i = k - 1
+			if !text {
+				head = append(head, p)
+				continue
+			}
 		}
 		out = append(out, p)
 	}
-	in.masthead = masthead
+	in.masthead = head
 	*ps = out
+}
+
+// wantsMore ends a row that its title goes on from.
+var wantsMore = pattern.New(`(?i)(?:^|[ -])(?:of|in|on|for|and|the|with|from|by|to|at|an?|between|under)$|[-—:,]$`)
+
+// sameTitle reports a row of an English title and the next one: both in capitals, or the
+// first not complete.
+func sameTitle(a, b *para) bool {
+	if b.Kind != "" || !inLatin(a.text) || !inLatin(b.text) || b.n > maxShaped || strings.HasPrefix(b.text, "(") {
+		return false
+	}
+	return inCapitals(a.text) && inCapitals(b.text) || wantsMore.MatchString(strings.TrimSpace(a.text))
 }
 
 // inCapitals is a line of capital letters.
