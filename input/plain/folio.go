@@ -22,6 +22,9 @@ var (
 // folioEditors are who made the page.
 var folioEditors = pattern.New(`(?:责任编辑|责编|美编|编辑|校对|版式(?:设计)?|组版|制图|值班主任)[ 　]*[:：/／|｜]?[ 　]*\p{Han}{1,4}(?:[ 　]\p{Han}{1,2})?`)
 
+// folioBlank are the blanks that a PDF sets about figures: 2024 年/5 月/第 003 版.
+var folioBlank = pattern.New(`(\d) +([年月日版期])|(第) +(\d)`).Has("0123456789")
+
 // folioNumber is the number of a page at either end of its folio.
 var folioNumber = pattern.New(`^(\d{1,3})[ 　]{2,}|[ 　]{2,}(\d{1,3})$`).Has(" 　")
 
@@ -41,6 +44,7 @@ func folio(s string, again bool) (is, named bool) {
 	if utf8.RuneCountInString(s) > 80 || !strings.ContainsAny(s, "版报刊讯志摘叠ABCDP") || strings.ContainsAny(s, "。！？；“”") {
 		return false, false
 	}
+	s = folioBlank.ReplaceAllString(s, "$1$2$3$4")
 	edited := folioEditors.MatchString(s)
 	s = folioEditors.ReplaceAllString(s, " ")
 	names, pages, dates, words, others := 0, 0, 0, 0, 0

@@ -23,21 +23,34 @@ func Read(name, text string) (*draft.Draft, diag.List) { return ReadCut(name, te
 func ReadCut(name, text, source string) (*draft.Draft, diag.List) {
 	r := &reader{name: name}
 	r.split(text, source)
-	fields := r.record()
-	r.named = len(fields) > 0
+	d := &draft.Draft{}
+	for k, part := range r.records() {
+		r.lines = part
+		fields := r.record()
+		if len(fields) == 0 {
+			fields = r.clipping()
+		}
+		if k > 0 {
+			fields = asPart(fields)
+		}
+		r.named = len(fields) > 0
+		d.Paras = append(append(d.Paras, fields...), r.paras()...)
+	}
+	return d, r.diags
+}
+
+// paras makes paragraphs of the lines of a text.
+func (r *reader) paras() []draft.Para {
 	r.margin()
 	r.furniture()
 	r.jumps()
-	d := &draft.Draft{}
-	if w, ok := r.wrapped(); ok {
-		r.diags.Add(diag.Info, "unwrapped", diag.Pos{File: name},
-			diag.T("每行约 %d 字处的硬换行已接上", "lines cut at about %d characters were joined", w/2))
-		d.Paras = r.unwrap(w)
-	} else {
-		d.Paras = r.lineParas()
+	w, ok := r.wrapped()
+	if !ok {
+		return r.lineParas()
 	}
-	d.Paras = append(fields, d.Paras...)
-	return d, r.diags
+	r.diags.Add(diag.Info, "unwrapped", diag.Pos{File: r.name},
+		diag.T("每行约 %d 字处的硬换行已接上", "lines cut at about %d characters were joined", w/2))
+	return r.unwrap(w)
 }
 
 // line is one line of the source that is not blank.

@@ -172,6 +172,34 @@ func TestMargins(t *testing.T) {
 	}
 }
 
+// The fields of a record become paragraphs that say what they are; the text is what is left.
+func TestRecords(t *testing.T) {
+	const body = "    本报讯  白石水具厂是本省第一家为山地茶园制造节水喷\n头的厂家，喷头已通过严格检验。  （石  榆）\n"
+	const read = "本报讯  白石水具厂是本省第一家为山地茶园制造节水喷头的厂家，喷头已通过严格检验。  （石  榆）"
+	for _, c := range []struct{ name, src, want string }{
+		{"names in brackets, a short text", "【 日  期 】19970304\n【 版  号 】5\n【 标  题 】节水喷头\n            七种齐备\n【 作  者 】石榆\n【 正  文 】\n" + body, "date 19970304|title 节水喷头|title 七种齐备|byline 石榆|" + read},
+		{"one line", "【标题】节水喷头【作者】石榆【正文】白石水具厂造。", "title 节水喷头|byline 石榆|白石水具厂造。"},
+		{"tags", "<标题>\n节水喷头\n</标题>\n□ 石榆\n<正文>\n白石水具厂造。", "title 节水喷头|□ 石榆|白石水具厂造。"},
+		{"a title whose name was lost", "       白石水具厂推出七种山地茶园节\n水喷头\n    (4)内容:  白石水具厂造。\n又及。", "title 白石水具厂推出七种山地茶园节|title 水喷头|白石水具厂造。|又及。"},
+		{"another record", "【标题】甲甲\n【正文】\n白石水具厂造。\n\n【标题】乙乙\n【作者】石榆\n【正文】\n茶园用。", "title 甲甲|白石水具厂造。|heading 乙乙|furniture 石榆|茶园用。"},
+		{"a clipping", "白石日报\nA03 | 要闻 | By 石榆 | 2014-05-06\n节水喷头\n白石水具厂造。\n文章编号: 201405063830012", "byline 石榆|date 2014-05-06|source 白石日报|节水喷头|白石水具厂造。"},
+		{"a meeting", "主题：节水\n时间：五月\n地点：白石", "主题：节水|时间：五月|地点：白石"},
+	} {
+		d, _ := Read("f", c.src)
+		var got []string
+		for _, p := range d.Paras {
+			as := p.Field
+			if as == "" {
+				as = string(p.Kind)
+			}
+			got = append(got, strings.TrimSpace(as+" "+p.Text))
+		}
+		if s := strings.Join(got, "|"); s != c.want {
+			t.Errorf("%s:\n%s\nwant\n%s", c.name, s, c.want)
+		}
+	}
+}
+
 // However a text is cut, its characters come back, or are listed as dropped.
 func TestNothingIsLost(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {

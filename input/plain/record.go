@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -37,7 +38,7 @@ func (r *reader) record() []draft.Para {
 	from := 0
 	for from < len(r.lines) {
 		l, ok := record.Of(r.lines[from].text)
-		if ok && (from == 0 || l.Form == record.Number && l.Part == record.Text) {
+		if ok && (from == 0 || l.Form == record.Number && l.Part == record.Text || l.Form != record.Colon && l.Form != record.Tab && l.Part == record.Title && from < maxPreamble) {
 			break
 		}
 		if from++; from > maxPreamble {
@@ -49,14 +50,70 @@ func (r *reader) record() []draft.Para {
 	for k, e := range entries {
 		labels[k] = e.Label
 	}
-	if from == 0 && !record.Sure(labels) || len(entries) == 0 {
+	titled := slices.ContainsFunc(labels, func(l record.Label) bool { return l.Part == record.Title })
+	if (from == 0 || titled) && !record.Sure(labels) || len(entries) == 0 {
 		return nil
 	}
-	if from > 0 {
+	if from > 0 && titled {
+		loose = append(slices.Clone(r.lines[:from]), loose...)
+	} else if from > 0 {
 		above := entry{Label: record.Label{Part: record.Title}, rows: r.lines[:from:from]}
 		entries = append([]entry{above}, entries...)
 	}
 	return r.enter(entries, loose, at)
+}
+
+// records parts the lines where one record follows another: files of a database hold many.
+// A text without fields is one part.
+func (r *reader) records() [][]line {
+	first := -1
+	var form record.Form
+	var out [][]line
+	from, text := 0, false
+	for i := range r.lines {
+		l, ok := record.Of(r.lines[i].text)
+		if ok && text && l.Form == form && (r.lines[i].blank > 0 || endsSentence(r.lines[i-1].text)) {
+			if begins, _, _ := r.entries(i); len(begins) > 1 && begins[len(begins)-1].Part == record.Text && slices.ContainsFunc(begins, func(e entry) bool { return e.Part == record.Title }) {
+				out = append(out, r.lines[from:i:i])
+				from, text = i, false
+			}
+		}
+		if !ok || l.Form == record.Colon || l.Form == record.Tab {
+			continue
+		}
+		if first < 0 {
+			if i > maxPreamble {
+				break
+			}
+			first, form = i, l.Form
+		}
+		text = text || l.Form == form && l.Part == record.Text
+	}
+	return append(out, r.lines[from:])
+}
+
+// asPart makes the fields of a record after the first a part of the text: its title heads
+// it, who wrote it is a credit.
+func asPart(fields []draft.Para) []draft.Para {
+	var out []draft.Para
+	for _, p := range fields {
+		switch p.Field {
+		case record.Title:
+			p.Kind, p.Level = doc.Heading, 1
+		case record.Subtitle:
+			if n := len(out); n > 0 && out[n-1].Kind == doc.Heading && out[n-1].Subtitle == "" {
+				out[n-1].Subtitle = strings.TrimLeft(p.Text, "—―─- 　")
+				continue
+			}
+			p.Kind, p.Role = doc.Furniture, doc.Credit
+		case "":
+		default:
+			p.Kind, p.Role = doc.Furniture, doc.Credit
+		}
+		p.Field = ""
+		out = append(out, p)
+	}
+	return out
 }
 
 // entries returns the fields from a line on, the lines between them that are part of none,
