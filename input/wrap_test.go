@@ -167,3 +167,52 @@ func wrappedAlready(r *input.Result) bool {
 	}
 	return false
 }
+
+// A record of a database may hold a single paragraph of two lines: it is read at any width.
+func TestShortRecords(t *testing.T) {
+	paras := []string{
+		"南渡县的老粮站停用了２３年，今年春天改成了一座种子馆。馆里收着４１２种本地老种子，每一种都装在玻璃瓶里，瓶上写着哪一村、哪一户、哪一年送来的，看的人可以打开闻一闻。",
+		"县里给每一家送种子的人发了一本小册子，册子里印着种子的名字、送来的日子和种它的办法。",
+		"“我只想让孙子认得它。”上河村的老人说。",
+		"入秋以后，种子馆打算再办一个集市，谁家有多余的种子都可以来换，不收一分钱。",
+	}
+	half := strings.NewReplacer("２", "2", "３", "3", "４", "4", "１", "1")
+	forms := []struct {
+		head   string
+		margin int
+		least  int
+	}{
+		{"【 标  题 】老粮站改成种子馆\n【 作  者 】闻笛\n【 正  文 】\n", 0, 26},
+		{"           老粮站改成种子馆\n    (4)内容:     ", 13, 34},
+		{"老粮站改成种子馆\n闻笛\n", 0, 26},
+	}
+	for _, f := range forms {
+		for _, cells := range []int{26, 30, 34, 38, 44, 50, 60, 72, 86, 100, 138} {
+			for _, pick := range [][]int{{0}, {1}, {0, 3}, {3, 2}, {1, 2, 3}, {2, 1, 0, 3}} {
+				if cells < f.least {
+					continue
+				}
+				text, want := "", ""
+				for _, i := range pick {
+					text += paras[i] + "\n"
+					want += half.Replace(paras[i]) + "|"
+				}
+				lines := wrap{cells: cells + f.margin, margin: f.margin, indent: true, strict: true}.hardWrap(text)
+				if f.margin > 0 {
+					lines = strings.TrimLeft(lines, " 　")
+				}
+				res, err := input.Read("f.txt", []byte(f.head+lines), input.Options{From: input.Plain, Encoding: charset.UTF8})
+				if err != nil {
+					t.Fatal(err)
+				}
+				got := ""
+				for _, b := range res.Doc.Blocks {
+					got += b.Text + "|"
+				}
+				if got != want || res.Doc.Meta.Title != "老粮站改成种子馆" {
+					t.Errorf("%d cells, paragraphs %v: %q %s", cells, pick, res.Doc.Meta.Title, got)
+				}
+			}
+		}
+	}
+}

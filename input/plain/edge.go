@@ -24,19 +24,45 @@ const (
 	edgeCells    = 4
 	minStretch   = 6  // lines of a column of its own width, at least
 	halfShare    = 50 // per cent of its lines that reach its edge
+	doubleShare  = 95 // per cent of the lines that a blank line stands over where all are set apart
 	shortBody    = 12 // lines of a text under the fields of a record, fewer than which say little
 	deepIndent   = 10 // ems; a line set so far in is centred or flush right
 )
 
-// wrapped reports whether the lines were cut at a fixed width, in cells.
+// wrapped reports whether the lines were cut at a fixed width, in cells. Where a blank line
+// stands under each line, as after a double conversion of line ends, it says nothing.
 func (r *reader) wrapped() (width int, ok bool) {
+	if width, ok = r.cut(); ok {
+		return width, true
+	}
+	spaced := &reader{name: r.name, named: r.named, lines: slices.Clone(r.lines)}
+	double := 0
+	for i := range spaced.lines {
+		if spaced.lines[i].blank > 0 {
+			spaced.lines[i].blank--
+			double++
+		}
+	}
+	if n := len(r.lines); n < 2*minWrapLines || double*100 < doubleShare*(n-1) {
+		return 0, false
+	}
+	proof := r.named || slices.ContainsFunc(r.lines, func(l line) bool { return opensWithCloser(l.text) })
+	if width, ok = spaced.cut(); ok && (proof || spaced.runsOn(width)) {
+		r.lines = spaced.lines
+		return width, true
+	}
+	return 0, false
+}
+
+// cut is wrapped for lines as they stand.
+func (r *reader) cut() (width int, ok bool) {
 	widths := make([]int, 0, len(r.lines))
 	for _, l := range r.lines {
 		if l.indent < deepIndent && !l.row {
 			widths = append(widths, l.cells)
 		}
 	}
-	if r.named && len(r.lines) < shortBody {
+	if len(r.lines) < shortBody {
 		if width, ok = r.brief(); ok {
 			return width, true
 		}
@@ -181,28 +207,40 @@ func (r *reader) hanging(width int) []bool {
 	return hang
 }
 
-// brief reports that the few lines under the fields of a record were cut at a width: a line
-// that stops inside a sentence goes on flush, though paragraphs have an indent; and each
-// other one fills its line as well, or ends its sentence, or stands over an indent.
+// brief reports that the few lines of a short text were cut at a width: a line that stops
+// inside a sentence goes on flush, though paragraphs have an indent; and each other one ends
+// its sentence, or fills its line as well, or stands over an indent. The head of a text says
+// nothing; the fields of a record have been its head.
 func (r *reader) brief() (width int, ok bool) {
-	for _, l := range r.lines {
+	body := r.lines
+	if !r.named {
+		first := slices.IndexFunc(body, func(l line) bool { return l.indent > 0 && l.indent <= setIn })
+		if first < 0 || slices.ContainsFunc(body[:first], func(l line) bool { return endsSentence(l.text) }) {
+			return 0, false
+		}
+		body = body[first:]
+	}
+	for _, l := range body {
 		width = max(width, l.cells)
 	}
-	cut := 0
-	for i := range r.lines {
-		l := &r.lines[i]
-		near, last := l.cells >= width-edgeCells, i+1 == len(r.lines)
+	cut, marks, begun := 0, 0, false
+	for i := range body {
+		l := &body[i]
+		begun = begun || l.indent > 0
+		near, last := l.cells >= width-edgeCells, i+1 == len(body)
 		switch {
-		case l.row:
+		case l.row || labelled.MatchString(l.text) && !r.named:
 			return 0, false
 		case last || endsSentence(l.text):
-		case near && r.lines[i+1].indent == 0 && r.lines[i+1].blank == 0:
-			if l.indent > 0 || cut > 0 {
-				cut++
+		case near && begun && body[i+1].indent == 0 && body[i+1].blank == 0:
+			cut++
+			if strings.ContainsAny(l.text, "，。、；：！？”》, ") {
+				marks++
 			}
-		case near || r.lines[i+1].indent == 0:
+		case near && r.named && body[i+1].indent == 0 && body[i+1].blank == 0:
+		case near || body[i+1].indent == 0 || !r.named:
 			return 0, false
 		}
 	}
-	return width, cut > 0 && width >= minWrapWidth
+	return width, cut > 0 && (r.named || marks > 0) && width >= minWrapWidth
 }

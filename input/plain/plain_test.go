@@ -123,6 +123,19 @@ func TestPageInside(t *testing.T) {
 	}
 }
 
+// A blank line under each line says nothing; what a board sets under a post goes.
+func TestDoubleSpaced(t *testing.T) {
+	src := "发信人: yu (榆), 信区: town\n标  题: 老供销社\n发信站: 白石站 (Wed Sep  2 08:02:50 1998), 转信\n\n" + cut(long+other+"。", 30) + "\n\n" + cut(other+long+"。", 30) + "\n--\n种瓜得瓜\n※ 来源:·白石站 town.example"
+	d, _ := Read("f", strings.ReplaceAll(src, "\n", " \n\n"))
+	var got []string
+	for _, p := range d.Paras {
+		got = append(got, p.Text)
+	}
+	if want := "老供销社|" + long + other + "。|" + other + long + "。"; strings.Join(got, "|") != want {
+		t.Errorf("%s\nwant\n%s", strings.Join(got, "|"), want)
+	}
+}
+
 // What stands in a column and is no prose keeps its lines.
 func TestColumn(t *testing.T) {
 	const (

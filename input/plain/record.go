@@ -19,6 +19,7 @@ const (
 	maxPreamble = 3  // lines over them: a title whose own name was lost
 	rowIndent   = 2  // ems that the second row of a field stands in, at least
 	cutRow      = 52 // cells of a row that may have been cut at a width, at least
+	paraIndent  = 2  // ems of the first line of a paragraph
 	nextField   = 4  // lines to the next field
 )
 
@@ -128,6 +129,12 @@ func (r *reader) entries(from int) (entries []entry, loose []line, at int) {
 			e := entry{Label: label, head: l, open: label.Form == record.Tag}
 			row := l
 			row.text, row.offset, row.col = l.text[label.Len:], l.offset+label.Len, l.col+utf8.RuneCountInString(l.text[:label.Len])
+			if label.Part == record.Text { // the first line of a paragraph, wherever its name ends
+				row.indent = paraIndent
+				if at+1 < len(r.lines) && r.lines[at+1].indent >= minMargin {
+					row.indent = max(r.lines[at+1].indent, (2*l.indent+cells(l.text[:label.Len]))/2)
+				}
+			}
 			e.add(row)
 			entries = append(entries, e)
 			last = &entries[len(entries)-1]
@@ -255,10 +262,27 @@ func (r *reader) enter(entries []entry, loose []line, at int) []draft.Para {
 		}
 	}
 	r.lines = append(append(text, loose...), r.lines[at:]...)
+	if slices.ContainsFunc(entries, func(e entry) bool { return e.Name == "发信人" || e.Name == "寄信人" }) {
+		r.posted()
+	}
 	if len(r.lines) > 0 {
 		r.lines[0].blank = 0
 	}
 	return out
+}
+
+// posted takes off what a board sets under a post: --, a motto, ※ 来源:….
+func (r *reader) posted() {
+	const most = 12
+	for k := max(1, len(r.lines)-most); k < len(r.lines); k++ {
+		if r.lines[k].text == "--" || strings.HasPrefix(r.lines[k].text, "※ 来源") {
+			for _, l := range r.lines[k:] {
+				r.unset(&l, l.text)
+			}
+			r.lines = r.lines[:k]
+			return
+		}
+	}
 }
 
 // unset reports what of a record is not set.
