@@ -179,7 +179,7 @@ func (r *reader) newPara(i, width int, byIndent bool) bool {
 		return true // what a figure counts stands under it
 	case displayed(l.text) && (l.blank > 0 || !full || i > 1 && displayed(r.lines[i-2].text)):
 		return true
-	case l.row || prev.row, i < 2*titleLines && prev.indent >= quoteIndent && l.indent == 0 && !r.begun(i),
+	case l.row || prev.row, i < 2*titleLines && prev.indent >= quoteIndent && l.indent == 0 && !(full && strings.ContainsAny(prev.text, "，。")) && !r.begun(i),
 		l.indent >= prev.indent+setIn, prev.indent >= l.indent+setIn+1 && prev.indent > quoteIndent:
 		return true // a table, a centred title, a line in the middle of the measure
 	case l.blank == 0 && (wholeCaption.MatchString(l.text) || wholeCaption.MatchString(prev.text) && prev.cells < width+edgeCells):

@@ -21,7 +21,11 @@ var (
 	chapterMark = pattern.New(`^(?:正文|VIP章节|VIP卷)[ 　]+`).First("正V")
 	// ofDynasty is a title with the dynasty and name of its author: 曲论 明 某某.
 	ofDynasty = pattern.New(`^([^ 　。，；：]{2,20})[ 　]+([〔（\[]?(?:先秦|秦|汉|东汉|西汉|后汉|三国|魏|蜀|吴|晋|西晋|东晋|南朝宋|南朝梁|梁|陈|北魏|北齐|隋|唐|五代|后蜀|宋|北宋|南宋|辽|金|元|明|清|民国)[〕）\]]?[ 　·]*[\p{Han}]{2,4}(?:[ 　]?[撰著编辑])?)$`).Has(" 　")
-	angled    = pattern.New(`^[<＜]([^<>＜＞/]{2,40})[>＞]$`).First("<＜")
+	// toBeContinued closes a chapter: （本章完）.
+	toBeContinued = pattern.New(`^[（(【](?:全书|本章|本卷|本集)完[）)】]$|^[（(](?:未完)?待续[）)]$`).First("（(【")
+	// dynastic is a line of the dynasty and name of an author: 〔明〕某某 撰.
+	dynastic = pattern.New(`^(?:[〔（(\[](?:先秦|秦|汉|东汉|西汉|三国|魏|晋|西晋|东晋|南朝宋|梁|北魏|隋|唐|五代|宋|北宋|南宋|辽|金|元|明|清|民国)[〕）)\]]|(?:汉|东汉|西汉|三国|晋|唐|宋|北宋|南宋|元|明|清|民国)[ 　·])[ 　·]*\p{Han}{2,4}(?:[ 　]*[撰著编辑注])?$`)
+	angled   = pattern.New(`^[<＜]([^<>＜＞/]{2,40})[>＞]$`).First("<＜")
 )
 
 // etextLines is how many lines over a text such a library may have set.

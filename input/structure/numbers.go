@@ -84,8 +84,12 @@ func numbered(c []rune) (numberForm, int) {
 			if at(i+1) == '分' {
 				return numPart, blanks(i + 2)
 			}
-		case '章', '回', '讲', '講', '折', '齣':
+		case '章', '回', '讲', '講':
 			return numChapter, blanks(i + 1)
+		case '折', '出', '齣': // of a play; 第一出口 is none
+			if j := blanks(i + 1); j > i+1 || j == len(c) {
+				return numChapter, j
+			}
 		case '节', '節':
 			return numSection, blanks(i + 1)
 		case '条', '條':
@@ -93,6 +97,14 @@ func numbered(c []rune) (numberForm, int) {
 				i = span(i+2, isHanDigit) - 1
 			}
 			return numArticle, blanks(i + 1)
+		}
+	case r == '卷' && len(c) <= maxShortLine: // 卷一 上水
+		i := span(1, isHanDigit)
+		if i == 1 && strings.ContainsRune("上中下首末", at(1)) {
+			i = 2
+		}
+		if j := blanks(i); i > 1 && (j > i || j == len(c)) {
+			return numPart, j
 		}
 	case (r == '上' || r == '中' || r == '下') && at(1) == '篇' && (len(c) == 2 || blanks(2) > 2 || at(2) == '：' || at(2) == '·'):
 		if len(c) == 2 {

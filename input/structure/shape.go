@@ -131,6 +131,7 @@ func shapes(f *para) (s shape) {
 	set(f.n <= maxByline && checked.MatchString(bare), sCredit)
 	set(f.n <= 48 && strings.ContainsAny(key, "编校版审") && staffLine.MatchString(key), sCredit)
 	set(f.n <= 24 && f.ends == endsOpen && strings.Contains(key, "编") && editedBy.MatchString(key), sEditor)
+	set(f.n <= 8 && toBeContinued.MatchString(key), sCredit)
 	set(f.n <= 24 && f.ends == endsOpen && strings.ContainsAny(key, "】〕") && editedIn.MatchString(key), sCredit)
 	set(f.n <= 80 && f.ends == endsOpen && checked.MatchString(bare), sCredit)
 	set(f.n <= 160 && methodNote(key), sCredit)
@@ -254,6 +255,9 @@ func bylineShape(f *para, bare string) bool {
 	}
 	if checked.MatchString(bare) {
 		return false
+	}
+	if f.n <= 20 && dynastic.MatchString(f.key) {
+		return true
 	}
 	if f.n > maxByline || f.stops > 0 || strings.HasSuffix(f.key, "。") || f.ends == endsSemi {
 		return false

@@ -54,6 +54,7 @@ func Infer(d *draft.Draft, words Words) (*doc.Document, diag.List, []Taken) {
 	in.dropProperties(&ps)
 	in.overTitle(&ps)
 	joinOccasion(&ps)
+	readParties(&ps)
 	table := rules()
 	head, why := readHead(ps, d.Meta.Title != "", d.Settled, words)
 	for _, p := range in.masthead {
