@@ -132,8 +132,8 @@ func (r *reader) runsOn(width int) bool {
 			continue
 		}
 		near++
-		rest := strings.TrimRight(l.text, "。！？；”’」』）")
-		if strings.ContainsAny(rest, "。！？；") {
+		rest := strings.TrimRight(l.text, "。！？；”’」』）．")
+		if strings.ContainsAny(rest, "。！？；．") {
 			inside++
 		}
 	}

@@ -83,6 +83,12 @@ const (
 // closers may stand after the stop that ends a sentence.
 const closers = "”’」』）)》】〕\""
 
+// fullPoint reports that a ．behind a text is its full stop: it follows Han or a closing mark.
+func fullPoint(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return isHan(r) || strings.ContainsRune(closers, r)
+}
+
 func newPara(p *draft.Para) *para {
 	f := &para{Para: p, text: strings.TrimSpace(p.Text)}
 	f.chars = []rune(f.text)
@@ -95,9 +101,10 @@ func newPara(p *draft.Para) *para {
 		end = f.text
 	}
 	last, size := utf8.DecodeLastRuneInString(end)
-	f.period = last == '。'
+	f.number, f.numLen = numbered(f.chars)
+	f.period = last == '。' || last == '．' && f.n > f.numLen && fullPoint(end[:len(end)-size])
 	switch {
-	case strings.ContainsRune("。！？…!?", last) || last == '.' && f.n > 20 && !halfNumber(end):
+	case f.period, strings.ContainsRune("！？…!?", last) || last == '.' && f.n > 20 && !halfNumber(end):
 		f.ends = endsStop
 	case last == '：' || last == ':':
 		f.ends = endsColon
@@ -109,6 +116,9 @@ func newPara(p *draft.Para) *para {
 	}
 	body := end[:len(end)-size]
 	for i, r := range body {
+		if r == '．' && i > 3*f.numLen && fullPoint(body[:i]) {
+			r = '。' // as old electronic texts have it
+		}
 		switch r {
 		case '。', '！', '？':
 			f.stops++
@@ -123,7 +133,6 @@ func newPara(p *draft.Para) *para {
 			}
 		}
 	}
-	f.number, f.numLen = numbered(f.chars)
 	f.dashed = strings.HasPrefix(f.text, "——") || strings.HasPrefix(f.text, "--") || strings.HasPrefix(f.text, "──") || strings.HasPrefix(f.text, "――")
 	f.bold()
 	f.gap()
