@@ -244,3 +244,40 @@ func (r *reader) brief() (width int, ok bool) {
 	}
 	return width, cut > 0 && (r.named || marks > 0) && width >= minWrapWidth
 }
+
+// partly finds the parts of a text that were cut at a width though the text was not: what
+// was quoted or added from elsewhere, between paragraphs of a line each. It returns the
+// measure of each line, so wide for the other lines that none is full; nil if there is no
+// such part.
+func (r *reader) partly() (out []measure, width int) {
+	var widths []int
+	for _, l := range r.lines {
+		if l.cells <= maxWrapWidth && l.indent < deepIndent && !l.row {
+			widths = append(widths, l.cells)
+		}
+	}
+	if len(widths) < minStretch || len(widths) == len(r.lines) && r.spoken() {
+		return nil, 0
+	}
+	slices.Sort(widths)
+	width = commonest(widths)
+	wide := measure{width: 1 << 20, edge: 1 << 20}
+	for from := 0; from < len(r.lines); from++ {
+		to := from
+		for to < len(r.lines) && r.lines[to].cells <= width+2 && (to == from || r.lines[to].blank == 0 || r.lines[to-1].cells < width-edgeCells) {
+			to++
+		}
+		part := &reader{lines: r.lines[from:to]}
+		if to-from >= minStretch && !part.spoken() && part.edge(width, halfShare) && part.runsOn(width) {
+			if out == nil {
+				out = slices.Repeat([]measure{wide}, len(r.lines))
+			}
+			m := measure{width, part.usual(width)}
+			for i := from; i < to; i++ {
+				out[i] = m
+			}
+		}
+		from = max(from, to-1)
+	}
+	return out, width
+}

@@ -45,12 +45,15 @@ func (r *reader) paras() []draft.Para {
 	r.furniture()
 	r.jumps()
 	w, ok := r.wrapped()
-	if !ok {
+	at := []measure(nil)
+	if ok {
+		at = r.measures(w)
+	} else if at, w = r.partly(); at == nil {
 		return r.lineParas()
 	}
 	r.diags.Add(diag.Info, "unwrapped", diag.Pos{File: r.name},
 		diag.T("每行约 %d 字处的硬换行已接上", "lines cut at about %d characters were joined", w/2))
-	return r.unwrap(w)
+	return r.unwrap(w, at)
 }
 
 // line is one line of the source that is not blank.

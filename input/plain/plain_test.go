@@ -123,6 +123,19 @@ func TestPageInside(t *testing.T) {
 	}
 }
 
+// What was cut at a width between paragraphs of a line each is joined, and they stay apart.
+func TestPartly(t *testing.T) {
+	one, two := strings.Repeat(long+"。", 4), strings.Repeat(other+"。", 5)
+	d, _ := Read("f", "　　"+one+"\n　　"+two+"\n"+cut(strings.Repeat(long+"。"+other+"。", 2), 22)+"\n　　"+one+"\n　　"+two)
+	var got []string
+	for _, p := range d.Paras {
+		got = append(got, p.Text)
+	}
+	if want := strings.Join([]string{one, two, strings.Repeat(long+"。"+other+"。", 2), one, two}, "|"); strings.Join(got, "|") != want {
+		t.Errorf("%s\nwant\n%s", strings.Join(got, "|"), want)
+	}
+}
+
 // A blank line under each line says nothing; what a board sets under a post goes.
 func TestDoubleSpaced(t *testing.T) {
 	src := "发信人: yu (榆), 信区: town\n标  题: 老供销社\n发信站: 白石站 (Wed Sep  2 08:02:50 1998), 转信\n\n" + cut(long+other+"。", 30) + "\n\n" + cut(other+long+"。", 30) + "\n--\n种瓜得瓜\n※ 来源:·白石站 town.example"

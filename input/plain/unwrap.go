@@ -42,8 +42,7 @@ func opensWithCloser(s string) bool {
 // unwrap joins the lines of wrapped text into paragraphs. A paragraph ends at a
 // blank line, before a deeper indent, and after a short line, unless the next
 // line begins with a mark that no paragraph begins with.
-func (r *reader) unwrap(width int) []draft.Para {
-	at := r.measures(width)
+func (r *reader) unwrap(width int, at []measure) []draft.Para {
 	hang := r.hanging(width)
 	// Where lines that continue a sentence have no indent, an indent begins a
 	// paragraph; else it belongs to the layout.
