@@ -42,6 +42,7 @@ type para struct {
 	row                               int    // fields of a line of a table, 0 if it is none
 	thin                              bool   // the fields stand one blank apart
 	series                            bool   // a sentence of a series of cross-heads
+	unstopped                         bool   // most paragraphs of the text end in no mark
 	inTurn                            bool   // another line of the series follows in its section
 	run                               int    // lines in a row that are as short and bare as this one
 	speaker                           int    // characters of the label of who speaks, its ： included
@@ -277,6 +278,7 @@ func features(ps *[]*para) {
 	findDense(out)
 	findBeside(out)
 	findSeries(out)
+	findUnstopped(out)
 	findSpeakers(out)
 	findBare(out)
 	findOrnaments(out)

@@ -87,7 +87,7 @@ func bodyRules() []rule {
 		}},
 		{lLineHead, -6, diag.T("一句引语", "something said"), func(c *context) bool { return c.speech }},
 		{lLineHead, -6, diag.T("接在称呼之后，是问候", "right after a salutation: a greeting"), func(c *context) bool { return c.ends == endsStop && c.n <= 16 && c.next(-1).has(sGreeting) }},
-		{lLineHead, -6, diag.T("一节里只有这一行", "the only line of its section"), func(c *context) bool {
+		{lLineHead, -9, diag.T("一节里只有这一行", "the only line of its section"), func(c *context) bool {
 			p := c.next(-1)
 			return p.number != noNumber && p.number <= numDot && p.short(maxHeading) && c.next(1).number == p.number
 		}},
@@ -138,6 +138,7 @@ func bodyRules() []rule {
 		{lLineHead, -6, diag.T("含网址或号码", "holds an address or a number"), func(c *context) bool { return c.has(sWeb) }},
 		{lLineHead, -5, diag.T("标题下的人名", "names after the title"), func(c *context) bool { return c.has(sName) && c.at > 0 && c.at < 6 }},
 		{lLineHead, -8, diag.T("一行人名", "a line of names"), func(c *context) bool { return c.has(sName) && c.n > 5 }},
+		{lLineHead, -8, diag.T("段落都不加句号，带逗号的一句", "a sentence with a comma, where paragraphs end in no mark"), func(c *context) bool { return c.commas > 0 && c.unstopped }},
 		{lLineHead, -6, diag.T("一连几行都这样短", "one of several lines as short"), func(c *context) bool {
 			return c.run >= 4 && !c.boldAll && !c.verseHead && !c.Look.Centered && c.follower().n < bodyLength
 		}},

@@ -145,3 +145,23 @@ func couplet(ps []*para, i int) bool {
 	parts := strings.FieldsFunc(ps[i].text, func(r rune) bool { return !isHan(r) })
 	return len(parts) == 2 && utf8.RuneCountInString(parts[0]) == utf8.RuneCountInString(parts[1])
 }
+
+// findUnstopped tells where paragraphs end in no mark, as who types a talk leaves them: that
+// a line has none says nothing there.
+func findUnstopped(ps []*para) {
+	long, open := 0, 0
+	for _, f := range ps {
+		if f.Kind == "" && f.n >= bodyLength && f.number == noNumber {
+			long++
+			if f.ends == endsOpen && f.commas > 0 {
+				open++
+			}
+		}
+	}
+	if long < 5 || open*10 < 6*long {
+		return
+	}
+	for _, f := range ps {
+		f.unstopped = true
+	}
+}

@@ -156,7 +156,7 @@ func shapes(f *para) (s shape) {
 	set(f.n <= 12 && strings.ContainsAny(key, "月年") && monthDay.MatchString(key), sDay)
 	set(f.n <= 24 && f.ends == endsOpen && datedAt.MatchString(key), sDay)
 	set(f.n <= 40 && strings.Contains(key, "在") && occasion.MatchString(key), sOccasion)
-	set(f.n >= 4 && (key[:3] == "（" && strings.HasSuffix(key, "）") || key[0] == '(' && strings.HasSuffix(key, ")")), sQuoted)
+	set(f.n >= 3 && (key[:3] == "（" && strings.HasSuffix(key, "）") || key[0] == '(' && strings.HasSuffix(key, ")")), sQuoted)
 	return s
 }
 
