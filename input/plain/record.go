@@ -67,6 +67,7 @@ func (r *reader) record() []draft.Para {
 // records parts the lines where one record follows another: files of a database hold many.
 // A text without fields is one part.
 func (r *reader) records() [][]line {
+	r.unwrapTags()
 	first := -1
 	var form record.Form
 	var out [][]line
@@ -91,6 +92,31 @@ func (r *reader) records() [][]line {
 		text = text || l.Form == form && l.Part == record.Text
 	}
 	return append(out, r.lines[from:])
+}
+
+// unwrapTags takes the tags off that stand around the records of a corpus, if fields in
+// tags follow: <doc>. A record ends there.
+func (r *reader) unwrapTags() {
+	if len(r.lines) < 2 || !record.Wraps(r.lines[0].text) {
+		return
+	}
+	if l, ok := record.Of(r.lines[1].text); !ok || l.Form != record.Tag {
+		return
+	}
+	kept := r.lines[:0:0]
+	ended := false
+	for _, l := range r.lines {
+		if record.Wraps(l.text) {
+			r.unset(&l, l.text)
+			ended = true
+			continue
+		}
+		if ended {
+			l.blank, ended = max(l.blank, 1), false
+		}
+		kept = append(kept, l)
+	}
+	r.lines = kept
 }
 
 // asPart makes the fields of a record after the first a part of the text: its title heads
@@ -262,6 +288,9 @@ func (r *reader) enter(entries []entry, loose []line, at int) []draft.Para {
 		}
 	}
 	r.lines = append(append(text, loose...), r.lines[at:]...)
+	if last := entries[len(entries)-1]; last.open { // <正文>, closed behind the text
+		r.closeText()
+	}
 	if slices.ContainsFunc(entries, func(e entry) bool { return e.Name == "发信人" || e.Name == "寄信人" }) {
 		r.posted()
 	}
@@ -269,6 +298,23 @@ func (r *reader) enter(entries []entry, loose []line, at int) []draft.Para {
 		r.lines[0].blank = 0
 	}
 	return out
+}
+
+// closeText takes the tag off that closes the text.
+func (r *reader) closeText() {
+	for k := range r.lines {
+		text, closed := record.Close(r.lines[k].text)
+		if !closed {
+			continue
+		}
+		end := r.lines[k]
+		end.text = end.text[len(text):]
+		r.unset(&end, strings.TrimSpace(end.text))
+		if r.lines[k].text = strings.TrimRight(text, " \t　"); r.lines[k].text == "" {
+			r.lines = slices.Delete(slices.Clone(r.lines), k, k+1)
+		}
+		return
+	}
 }
 
 // posted takes off what a board sets under a post: --, a motto, ※ 来源:….

@@ -37,6 +37,12 @@ var parts = pairs(
 	Text, "正文 全文 内容 正文内容 文章内容 稿件正文 新闻内容 正文如下 本文",
 )
 
+// tagged are the names of corpora between angle brackets: <contenttitle>…</contenttitle>.
+var tagged = pairs(
+	Title, "title contenttitle headline", Byline, "author byline", Date, "date time pubtime pubdate publishtime",
+	Source, "source media", Drop, "url docno docid id category class channel keywords link", Text, "content text body",
+)
+
 func pairs(kv ...string) map[string]string {
 	m := map[string]string{}
 	for i := 0; i+1 < len(kv); i += 2 {
@@ -69,12 +75,12 @@ type Label struct {
 
 var (
 	square = pattern.New(`^(?:【([\p{Han} 　]{2,16})】|〖([\p{Han} 　]{2,16})〗|\[([\p{Han} 　]{2,16})\]|［([\p{Han} 　]{2,16})］|〔([\p{Han} 　]{2,16})〕|〈([\p{Han} 　]{2,16})〉)[ 　]*[:：]?[ 　]*`).First("【〖[［〔〈")
-	tag    = pattern.New(`^[<＜]([\p{Han}]{2,6})[>＞][ 　]*`).First("<＜")
+	tag    = pattern.New(`^[<＜](\p{Han}{2,6}|[A-Za-z_]{2,16})[>＞][ 　]*`).First("<＜")
 	number = pattern.New(`^[（(]\d{1,2}[）)][ 　]*([\p{Han}][\p{Han} 　]{1,12})[:：]+[ 　]*`).First("（(")
 	colon  = pattern.New(`^(\p{Han}[ 　]{0,4}\p{Han}{1,5}|\p{Han}(?:[ 　]\p{Han}){1,5})[ 　]*[:：]+[ 　]*`).Has(":：")
 	tab    = pattern.New(`^(\p{Han}{2,6})\t[ 　\t]*`).Has("\t")
 	// endTag closes a field: 标题</标题>.
-	endTag = pattern.New(`[ 　]*[<＜]/\p{Han}{2,6}[>＞]$`).Last(">＞")
+	endTag = pattern.New(`[ 　]*[<＜]/(?:\p{Han}{2,6}|[A-Za-z_]{2,16})[>＞]$`).Last(">＞")
 )
 
 // plain turns the traditional characters of the names into simplified ones, blanks aside.
@@ -92,6 +98,9 @@ func Of(line string) (Label, bool) {
 		}
 		name := plain.Replace(strings.Join(m[1:], ""))
 		l := Label{Name: name, Part: parts[name], Form: Form(form), Len: len(m[0])}
+		if part, ok := tagged[strings.ToLower(name)]; ok && l.Form == Tag {
+			l.Part = part
+		}
 		n := utf8.RuneCountInString(name)
 		if n < 2 || l.Part == "" && (l.Form != Square || n > 6) {
 			continue
@@ -100,6 +109,12 @@ func Of(line string) (Label, bool) {
 	}
 	return Label{}, false
 }
+
+// wrapper stands around a record: <doc>.
+var wrapper = pattern.New(`^</?(?i:docs?|articles?|news|items?|records?|root)>$`).First("<").Last(">")
+
+// Wraps reports a line that is a tag around a record.
+func Wraps(line string) bool { return wrapper.MatchString(line) }
 
 // Close takes the tag off that ends a field, and says whether there is one.
 func Close(s string) (string, bool) {
