@@ -175,7 +175,7 @@ func (c *composer) column(pg *page.Page, g *galley.Galley, n, i int, col makeup.
 		if k > col.First {
 			row += s.Above + extra[k]
 			if s.Free {
-				s.Items = galley.Move(s.Items, 0, -c.under(s.Above, extra[k]))
+				s.Items = galley.Move(s.Items, 0, -c.under(&s, extra[k]))
 			}
 		}
 		c.bookmark(g, n, k, x, c.rowY(top, row))
@@ -191,12 +191,15 @@ func (c *composer) column(pg *page.Page, g *galley.Galley, n, i int, col makeup.
 }
 
 // under is how much of the white over a heading stands under it, when make-up has added
-// to it: half of that, and a third of all at most.
-func (c *composer) under(above, extra int) unit.Len {
-	if above+extra < 2 {
+// to it: half of that, and with what the heading has under it already a third of all at
+// most.
+func (c *composer) under(s *galley.Strip, extra int) unit.Len {
+	if s.Above+extra < 2 {
 		return 0
 	}
-	return min(3*unit.Len(extra), 2*unit.Len(above+extra)) * c.sheet.Body.Leading / 6
+	lead := c.sheet.Body.Leading
+	third := (unit.Len(s.Above+extra)*lead+s.Under)/3 - s.Under
+	return max(0, min(unit.Len(extra)*lead/2, third))
 }
 
 // notes paints the notes of a column at its foot, under a short rule.

@@ -38,8 +38,9 @@ type Strip struct {
 	Elem  int
 	Notes []Strip // for the foot of its column
 	// Free says that its lines need not keep to the grid: it is a heading in type larger
-	// than that of the text.
-	Free bool
+	// than that of the text, over so much white of its own.
+	Free  bool
+	Under unit.Len
 	// Wide marks a heading over several columns, which parts those before it from
 	// those after it.
 	Wide bool

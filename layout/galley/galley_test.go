@@ -469,6 +469,7 @@ func TestLinesUnderTheText(t *testing.T) {
 		left []int // ems from the edge of the column
 	}{
 		{doc.Credit, "责任编辑：苏青禾", []int{7}},
+		{doc.Credit, "注：", []int{2}}, // leads to what follows
 		{doc.Credit, "（应受访者的要求，文中两位店主用的是化名）", []int{2, 0}},
 		{doc.Caption, "孩子们在新修好的河边放风筝。　方　石　摄", []int{1, 5}},
 		{doc.Caption, "孩子们在新修好的河边放风筝，老人坐在树下下棋，远处是刚刚通车的石桥。", []int{2, 0, 0}},

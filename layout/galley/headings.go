@@ -57,7 +57,7 @@ func (b *builder) section(k *doc.Block) {
 	}
 	b.g.Strips = append(b.g.Strips, Strip{
 		Strip: makeup.Strip{Rows: rows, Above: 1, Stretch: st.Stretch, KeepNext: true, Head: true}, Items: items, Elem: el, Wide: n > 1,
-		Free: b.larger(st.Size) && (k.Subtitle == "" || b.larger(st.Subtitle.Size)),
+		Free: b.larger(st.Size) && (k.Subtitle == "" || b.larger(st.Subtitle.Size)), Under: unit.Len(rows)*b.Sheet.Body.Leading - y,
 	})
 }
 

@@ -24,6 +24,12 @@ func (b *builder) small(k *doc.Block) {
 	switch {
 	case k.Role == doc.Salutation:
 		voice.text.Face, indent = b.Sheet.Body.Face, 0
+	case strings.HasSuffix(k.Text, "："): // it leads to what follows
+		defer func(first int) {
+			for i := first; i < len(b.g.Strips); i++ {
+				b.g.Strips[i].KeepNext = true
+			}
+		}(len(b.g.Strips))
 	case k.Role == doc.Signature || k.Role == doc.Credit:
 		align, indent = inline.Right, 0
 	case role == page.RoleCaption:

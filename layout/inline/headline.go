@@ -14,7 +14,8 @@ import (
 // sense).
 const (
 	insideWord  = 4000 // only when nothing else fits
-	beforeWeak  = 900  // a line that begins with 的 和 之 …
+	beforeWeak  = 900  // a line that begins with 的 了 之 …
+	beforeAnd   = 800  // or with 和 与 及
 	afterLeader = 900  // a line that ends with 在 对 把 …
 	insideName  = 700  // inside a short “…” or 《…》
 	afterDash   = 500  // what —— leads to stands beside it
@@ -39,7 +40,7 @@ const (
 // lead to what follows; neither is left alone at a line edge of a heading. verbs wait
 // for what they are done to; tails end words that the dictionary may not have.
 const (
-	weakStart = "的了着过吗呢吧和与及等们之上下中里"
+	weakStart = "的了着过吗呢吧等们之上下中里"
 	leaders   = "在对把被向从将不很第为以与和让使之到由于"
 	verbs     = "抓促推强稳扩优育引聚谋创护守探访寻忆赞迎送谈问盼追破筑绘"
 	tails     = "人者员性化式率度省市县区镇乡村街路港"
@@ -60,7 +61,7 @@ func (t *Text) Headline(width unit.Len, maxLines int) ([]Line, diag.List) {
 			best = r
 		}
 		if n == 2 {
-			best = t.atSense(items, best, width)
+			best = t.notStubbed(items, t.atSense(items, best, width), width)
 		} else if r, _, ok := t.senseLines(items, n, width); ok {
 			best = r
 		}
@@ -105,6 +106,32 @@ func (t *Text) atSense(items []linebreak.Item, best linebreak.Result, width unit
 			best.Ends, best.Hung = []int{end, len(items) - 1}, make([]bool, 2)
 			return best
 		}
+	}
+	return best
+}
+
+// notStubbed breaks a heading of two lines before 和 if it has no better place that does
+// not leave a stub: 国内贸易｜和对外经济.
+func (t *Text) notStubbed(items []linebreak.Item, best linebreak.Result, width unit.Len) linebreak.Result {
+	const stub = 3 // the other line is so many times as wide
+	all := unit.Len(0)
+	for i := range items {
+		all += items[i].Width + items[i].Gap.Natural
+	}
+	sum, wider := unit.Len(0), unit.Len(0)
+	even := -1
+	for i := range items[:len(items)-1] {
+		sum += items[i].Width + items[i].Gap.Natural
+		if i == best.Ends[0] && min(sum, all-sum)*stub > max(sum, all-sum) {
+			return best
+		}
+		and := items[i].Penalty >= beforeAnd && items[i].Penalty < beforeWeak
+		if w := max(sum, all-sum); and && w <= width && (even < 0 || w < wider) {
+			even, wider = i, w
+		}
+	}
+	if even >= 0 {
+		best.Ends = []int{even, len(items) - 1}
 	}
 	return best
 }
@@ -213,79 +240,6 @@ func worst(items []linebreak.Item, r linebreak.Result) (w int64) {
 	return w
 }
 
-// Fit asks for a heading of a number of lines.
-type Fit struct {
-	Width       unit.Len
-	Lines       int
-	Least, Most unit.Len // sizes
-}
-
-// Fitted is a heading set to measure.
-type Fitted struct {
-	Lines []Line
-	Size  unit.Len
-	// Exact is false if no size between the limits gives the number of lines
-	// without a break that a desk would not make; the nearest is set then.
-	Exact bool
-}
-
-// FitHeadline sets a heading of one run to exactly f.Lines lines of a width, as
-// large as the limits allow. A heading too short for them is set in the largest
-// size, a line each.
-func (c *Composer) FitHeadline(s Spec, f Fit) (Fitted, diag.List) {
-	resize := func(size unit.Len) *Text {
-		s.Runs = slices.Clone(s.Runs)
-		for i := range s.Runs {
-			s.Runs[i].Style.Size = size
-		}
-		return c.Shape(s)
-	}
-	t := resize(f.Most)
-	if len(t.clusters) == 0 || f.Lines < 1 || f.Most <= 0 {
-		return Fitted{Size: f.Most}, nil
-	}
-	// Widths grow with the size: the narrowest measure at the largest size
-	// tells the size at which the heading fills the width.
-	items := t.headItems()
-	whole := items[len(items)-1].Width
-	for i := range items[:len(items)-1] {
-		whole += items[i].Width + items[i].Gap.Natural
-	}
-	r, m, ok := t.narrowest(items, f.Lines, whole/unit.Len(f.Lines+1), whole, badBreak)
-	if sr, sm, found := t.senseLines(items, f.Lines, whole); found && f.Lines > 1 && sm*100 <= max(m, f.Width)*mostSmaller {
-		r, m, ok = sr, sm, true
-	}
-	size := f.Most
-	if m > f.Width {
-		const step = unit.Pt / 4 // sizes are quarters of a point
-		size = f.Most.Mul(int64(f.Width), int64(m)) / step * step
-	}
-	out := Fitted{Size: max(size, f.Least), Exact: ok && len(r.Ends) == f.Lines && size >= f.Least}
-	fit := resize(out.Size)
-	row := fit.headItems()
-	if size >= f.Least && ok {
-		out.Lines = fit.set(row, r, constant(f.Width))
-		return out, fit.diags
-	}
-	lines, diags := fit.Headline(f.Width, f.Lines)
-	out.Lines = lines
-	out.Exact = len(lines) == f.Lines && worst(row, result(fit, lines)) <= badBreak
-	return out, diags
-}
-
-// result finds the ends of lines again.
-func result(t *Text, lines []Line) linebreak.Result {
-	r := linebreak.Result{}
-	i := 0
-	for _, l := range lines {
-		for i+1 < len(t.clusters) && t.clusters[i].end < l.End {
-			i++
-		}
-		r.Ends = append(r.Ends, i)
-	}
-	return r
-}
-
 // headItems are the items with breaks priced by the words of a heading. A
 // heading is not hyphenated.
 func (t *Text) headItems() []linebreak.Item {
@@ -311,6 +265,8 @@ func (t *Text) headItems() []linebreak.Item {
 			p += insideWord
 		case named[b.start]:
 			p += insideName
+		case alone[b.start] && strings.ContainsRune("和与及", t.chars[b.start]):
+			p += beforeAnd
 		case alone[b.start] && strings.ContainsRune(weakStart, t.chars[b.start]):
 			p += beforeWeak
 		case alone[a.start] && strings.ContainsRune(leaders, t.chars[a.start]):

@@ -1,0 +1,36 @@
+package layout
+
+import (
+	"testing"
+
+	"dayang/layout/galley"
+	"dayang/layout/makeup"
+	"dayang/layout/unit"
+	"dayang/styles"
+)
+
+// The white of a heading stands over it, and a third of it at most under it.
+func TestWhiteOfHeadings(t *testing.T) {
+	s, err := styles.Load("a4", styles.Options{}) // lines of 15 pt
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := &composer{sheet: s}
+	for _, k := range []struct {
+		above, extra int
+		own          unit.Len // under its text
+		down         unit.Len // of the added white, stands under it
+	}{
+		{1, 0, 0, 0},
+		{1, 1, 0, 15 * unit.Pt / 2},
+		{1, 2, 0, 15 * unit.Pt},
+		{1, 2, 15 * unit.Pt, 5 * unit.Pt},
+		{1, 1, 15 * unit.Pt, 0},
+		{1, 5, 0, 30 * unit.Pt},
+	} {
+		strip := galley.Strip{Strip: makeup.Strip{Above: k.above}, Under: k.own}
+		if got := c.under(&strip, k.extra); got != k.down {
+			t.Errorf("%d lines over it, %d added, %v pt of its own: %v pt under it, want %v", k.above, k.extra, k.own.Pt(), got.Pt(), k.down.Pt())
+		}
+	}
+}
