@@ -19,15 +19,18 @@ var explained = pattern.New(`^\p{Han}{0,8}(?:说明|解释|备注|附注)[:：].
 // closingNote reports such a paragraph, or one whose form is that of a credit, behind all
 // other prose.
 func (c *context) closingNote() bool {
-	return (c.has(sCredit) && !(c.period && c.has(sWeb)) || c.n <= maxShaped && !c.has(sCaption) && explained.MatchString(c.key)) && c.afterText()
+	return c.n <= maxShaped && c.afterText() && (c.has(sCredit) && !(c.period && c.has(sWeb)) || !c.has(sCaption) && explained.MatchString(c.key))
 }
 
 // lastLabel reports a line of a label, which is no office, and its matter behind all prose:
 // 意见反馈：某某部.
 func (c *context) lastLabel() bool {
+	if !c.short(maxHeading) || c.settled || !c.afterText() || !c.closing(3) {
+		return false
+	}
 	at := strings.IndexAny(c.key, ":：")
-	return at > 0 && c.Kind == "" && !c.settled && c.number == noNumber && c.short(maxHeading) && c.commas <= 1 && c.speaker == 0 && !c.pair && !c.particular && !c.has(sByline|sDate|sThanks|sGreeting) &&
-		lastLabelled.MatchString(c.key) && !role.MatchString(c.key[:at]) && c.closing(3) && c.afterText()
+	return at > 0 && c.Kind == "" && c.number == noNumber && c.commas <= 1 && c.speaker == 0 && !c.pair && !c.particular && !c.has(sByline|sDate|sThanks|sGreeting) &&
+		lastLabelled.MatchString(c.key) && !role.MatchString(c.key[:at])
 }
 
 var lastLabelled = pattern.New(`^[\p{Han}A-Za-z\d（）]{2,12}[:：][ 　]?.+$`).Has(":：")

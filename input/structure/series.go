@@ -175,6 +175,9 @@ func (in *inference) couplets(group []int) bool {
 }
 
 func (in *inference) markSeries(cand []int) {
+	if len(cand) < 2 {
+		return
+	}
 	var group []int
 	lo, hi := 0, 0
 	flush := func() {
