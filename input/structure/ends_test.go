@@ -1,6 +1,9 @@
 package structure
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // What opens and closes a text, by its forms.
 func TestHeadsAndEnds(t *testing.T) {
@@ -31,6 +34,8 @@ func TestHeadsAndEnds(t *testing.T) {
 			"title=书屋案例\nh1 一、规矩\nh2 （一）开门\np " + para1 + "\nh1 二、故事\nh2 案例一　丢了的书\np " + para2 + "\nh2 案例二　回来的书\np " + para3 + "\n"},
 		{"sections by their build", "书香满山乡\n何苗\n谁在看书：放学的孩子\n" + para1 + "\n谁在管书：三把钥匙\n老何\n" + para2 + "\n小文\n" + para3 + "\n谁在送书：一辆三轮车\n" + para1,
 			"title=书香满山乡\nbyline=何苗\nh1 谁在看书：放学的孩子\np " + para1 + "\nh1 谁在管书：三把钥匙\nh2 老何\np " + para2 + "\nh2 小文\np " + para3 + "\nh1 谁在送书：一辆三轮车\np " + para1 + "\n"},
+		{"a heading over statistics in a sentence", "书香满山乡\n何苗\n老粮仓 醒过来了\n" + strings.TrimSuffix(para1, "。") + "，交出了一份沉甸甸的\n新书屋 亮起来了\n全年借出图书5200册，新增读者310人，开放时间增加2小时。\n答卷，邻村的人也来看。\n" + para2 + "\n" + para3,
+			"title=书香满山乡\nbyline=何苗\nh1 老粮仓 醒过来了\np " + strings.TrimSuffix(para1, "。") + "，交出了一份沉甸甸的|答卷，邻村的人也来看。\ncallout 全年借出图书5200册，新增读者310人，开放时间增加2小时。 5200册,310人,2小时\nh1 新书屋 亮起来了\np " + para2 + "\np " + para3 + "\n"},
 		{"what goes on names nothing", "书香满山乡\n起初并没有人看好。" + para1 + "\n变化也写在书架上。" + para2 + "\n孩子们带来了热闹。" + para3,
 			"title=书香满山乡\np 起初并没有人看好。" + para1 + "\np 变化也写在书架上。" + para2 + "\np 孩子们带来了热闹。" + para3 + "\n"},
 		{"sayings name nothing", "书香满山乡\n上面千条线，下面一根针。" + para1 + "\n蓝图已绘就，关键在落实。" + para2 + "\n潮起海天阔，扬帆正当时。" + para3,

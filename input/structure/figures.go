@@ -77,7 +77,8 @@ func findFigures(ps []*para) {
 // before it, statistics skipped, breaks off, and prose that ends follows.
 func interrupts(ps []*para, i int) bool {
 	before, after := i-1, i+1
-	for before >= 0 && before > i-4 && ps[before].ends == endsStop && len(ps[before].statistics()) >= minBareFigures && ps[before].n <= maxBare {
+	for before >= 0 && before > i-4 && (ps[before].ends == endsStop && len(ps[before].statistics()) >= minBareFigures && ps[before].n <= maxBare ||
+		ps[before].bare() && ps[before].ends == endsOpen || ps[before].has(sCaption)) {
 		before--
 	}
 	for after < len(ps) && after < i+5 && (len(ps[after].statistics()) >= minBareFigures && ps[after].n <= maxBare ||
