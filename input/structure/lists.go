@@ -191,8 +191,12 @@ func findAttachments(ps []*para) {
 	under := false
 	for i, f := range ps {
 		m := attachedAs.FindString(f.text)
+		heads := m != "" && i+1 < len(ps) && ps[i+1].row >= 2 // 附件1：… over its table
+		if heads {
+			f.shape &^= sCredit
+		}
 		switch {
-		case f.Kind == "" && m != "" && len(m) < len(f.text) && f.n <= 60 && i > 2 && !f.period:
+		case f.Kind == "" && m != "" && !heads && len(m) < len(f.text) && f.n <= 60 && i > 2 && !f.period:
 			under = true
 			f.attached, f.numLen = true, utf8.RuneCountInString(m)
 		case under && (f.number == numDot || f.number == numPause) && f.short(maxHeading):

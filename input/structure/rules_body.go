@@ -30,7 +30,8 @@ func bodyRules() []rule {
 		}},
 		// headings
 		{lNumHead, 8, diag.T("带编号的短行", "a short numbered line"), func(c *context) bool {
-			return c.n <= maxHeading && c.ends == endsOpen && c.stops == 0 && c.number < numDot
+			long := c.number <= numChapter && c.n <= 60 && c.next(1).number > c.number && c.next(1).number < numDot
+			return (c.n <= maxHeading || long) && c.ends == endsOpen && c.stops == 0 && c.number < numDot
 		}},
 		{lNumHead, 6, diag.T("单独的序号", "a number alone"), func(c *context) bool { return c.number == numBare }},
 		{lNumHead, 5, diag.T("带编号的短行", "a short numbered line"), func(c *context) bool {
