@@ -283,7 +283,8 @@ func TestNumbered(t *testing.T) {
 	}{
 		"一、甲": {numHan, 2}, "十二．甲": {numHan, 3}, "（三）甲": {numHanParen, 3}, "(3)甲": {numParen, 3}, "1.甲": {numDot, 2}, "1.5亿元": {noNumber, 0},
 		"1.1 甲": {numDecimal2, 4}, "1.2.3甲": {numDecimal3, 5}, "2、甲": {numPause, 2}, "①甲": {numCircle, 1}, "第三章　甲": {numChapter, 4}, "第二部分 甲": {numPart, 5},
-		"第一条　甲": {numArticle, 4}, "● 甲": {numBullet, 2}, "〔2〕甲": {numMark, 3}, "1 概述": {numDot, 2}, "3 月 5 日": {noNumber, 0}, "一天": {noNumber, 0}, "2024年": {noNumber, 0}, "第一天": {noNumber, 0}, "五": {numHan, 1},
+		"第一条　甲": {numArticle, 4}, "● 甲": {numBullet, 2}, "〔2〕甲": {numMark, 3}, "1 概述": {numDot, 2}, "3 月 5 日": {noNumber, 0}, "一天": {noNumber, 0}, "2024年": {noNumber, 0}, "第一天": {noNumber, 0}, "第 一 章 甲": {numChapter, 6}, "第 6-1 條": {numArticle, 7}, "第六条之一 甲": {numArticle, 6},
+		"卷一 甲": {numPart, 3}, "卷子一": {noNumber, 0}, "第一出　甲": {numChapter, 4}, "第一出口": {noNumber, 0}, "『1』甲": {numArticle, 3}, "2　分段的办法": {numDot, 2}, "五": {numHan, 1},
 	} {
 		if f, n := numbered([]rune(in)); f != want.form || n != want.n {
 			t.Errorf("%s: form %d of %d characters, want %d of %d", in, f, n, want.form, want.n)
