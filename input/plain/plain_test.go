@@ -209,6 +209,8 @@ func TestRecords(t *testing.T) {
 		{"a title whose name was lost", "       白石水具厂推出七种山地茶园节\n水喷头\n    (4)内容:  白石水具厂造。\n又及。", "title 白石水具厂推出七种山地茶园节|title 水喷头|白石水具厂造。|又及。"},
 		{"another record", "【标题】甲甲\n【正文】\n白石水具厂造。\n\n【标题】乙乙\n【作者】石榆\n【正文】\n茶园用。", "title 甲甲|白石水具厂造。|heading 乙乙|furniture 石榆|茶园用。"},
 		{"a clipping", "白石日报\nA03 | 要闻 | By 石榆 | 2014-05-06\n节水喷头\n白石水具厂造。\n文章编号: 201405063830012", "byline 石榆|date 2014-05-06|source 白石日报|节水喷头|白石水具厂造。"},
+		{"fields under a title without a name", "节水喷头\n【作者】石榆\n【机构】白石水具厂\n【摘要】讲喷头。\n白石水具厂造。", "title 节水喷头|byline 石榆|paragraph 讲喷头。|白石水具厂造。"},
+		{"an abstract is no record", "节水喷头\n石榆\n【摘要】讲喷头。\n【关键词】喷头", "节水喷头|石榆|【摘要】讲喷头。|【关键词】喷头"},
 		{"a meeting", "主题：节水\n时间：五月\n地点：白石", "主题：节水|时间：五月|地点：白石"},
 	} {
 		d, _ := Read("f", c.src)

@@ -38,6 +38,9 @@ func (r *reader) record() []draft.Para {
 	r.parted()
 	from := 0
 	for from < len(r.lines) {
+		if from == 1 && r.underTitle() {
+			break
+		}
 		l, ok := record.Of(r.lines[from].text)
 		if ok && (from == 0 || l.Form == record.Number && l.Part == record.Text || l.Form != record.Colon && l.Form != record.Tab && l.Part == record.Title && from < maxPreamble) {
 			break
@@ -47,6 +50,24 @@ func (r *reader) record() []draft.Para {
 		}
 	}
 	entries, loose, at := r.entries(from)
+	return r.recordOf(from, entries, loose, at)
+}
+
+// underTitle reports fields in brackets under a title without a name, its author among them.
+func (r *reader) underTitle() bool {
+	if len(r.lines) < 4 || endsSentence(r.lines[0].text) {
+		return false
+	}
+	l, ok := record.Of(r.lines[1].text)
+	if !ok || l.Form != record.Square || l.Part == "" {
+		return false
+	}
+	entries, _, _ := r.entries(1)
+	return len(entries) > 1 && slices.ContainsFunc(entries, func(e entry) bool { return e.Part == record.Byline })
+}
+
+// recordOf enters the fields if they make a record, over them a title whose name was lost.
+func (r *reader) recordOf(from int, entries []entry, loose []line, at int) []draft.Para {
 	labels := make([]record.Label, len(entries))
 	for k, e := range entries {
 		labels[k] = e.Label

@@ -140,7 +140,7 @@ func Sure(labels []Label) bool {
 	case len(labels) < 2 && !set:
 		return false
 	case has[Title] == 0:
-		return set && has[Drop] > 0 && len(labels) > 1 || has[Text] > 0 && set
+		return set && (has[Text] > 0 || has[Drop] > 0 && has[Lead] == 0 && len(labels) > 1)
 	}
 	for _, l := range labels {
 		if law(l) && len(labels) > 1 {
