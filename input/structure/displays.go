@@ -98,6 +98,19 @@ func (f *para) names() bool {
 	return sure == 0 && strings.ContainsFunc(f.text, isHan)
 }
 
+// breaksOff reports a line that ends inside a phrase.
+func (f *para) breaksOff() bool {
+	return f.Kind == "" && f.n > 2 && f.n <= maxShortLine && f.stops == 0 && f.number == noNumber && strings.ContainsRune("，、", f.chars[f.n-1]) && !f.has(sApart|sField|sWeb)
+}
+
+// compares reports a line on how what was named before it moved or ranks.
+func (f *para) compares() bool {
+	return compared.MatchString(f.text) || f.n <= maxShortLine && inComparison.MatchString(f.text)
+}
+
+// inComparison is such a line without figures: 比上年下降四成, 创历史新高.
+var inComparison = pattern.New(`^(?:同比|环比|(?:较|比|与)(?:[上去前]年|上期|同期|年初|[一二三四五六七八九十]年前)|创(?:历史|同期|近年)|[位]?居(?:全|同)|为(?:历史|历年|建))`)
+
 // joinDisplays makes one paragraph of each figure and its line.
 func joinDisplays(ps *[]*para) {
 	all := *ps
@@ -209,7 +222,8 @@ func displaysOf(all []*para, i int, form displayForm) (g displays) {
 			d.figure = i + 1
 			figure, name = name, figure
 		}
-		if _, sure := figure.shown(); sure == 0 || !name.names() {
+		open := form == figureOver && name.breaksOff() && at(i+2).names() && at(i+2).Look.Blank == 0
+		if _, sure := figure.shown(); sure == 0 || !name.names() && !open {
 			return g
 		}
 		second := at(i + 1)
@@ -219,18 +233,20 @@ func displaysOf(all []*para, i int, form displayForm) (g displays) {
 		case form == figureUnder && (second.Look.Blank > 0 || name.n > maxShortLine):
 			return g
 		}
-		if c := at(i + 2); c.Look.Blank == 0 && (c.names() || compared.MatchString(c.text) && (!at(i+3).names() || at(i+3).Look.Blank > 0)) {
-			after := at(i + 3)
-			next := 0 // a figure right under it
-			if after.Look.Blank == 0 {
-				_, next = after.shown()
-			}
-			switch gap := figure.Look.Blank+name.Look.Blank > 0; {
-			case compared.MatchString(c.text) && (form == figureOver || next == 0 || !at(i+4).names()), gap && len(c.statistics()) > 0 && after.Look.Blank > 0:
-				d.size = 3
-			case form == figureOver && gap && name.Look.Blank == 0 && (after.Look.Blank > 0 || next > 0):
-				d.size, d.cut = 3, true
-			}
+		after := at(i + 3)
+		next := 0 // a figure right under the third line
+		if after.Look.Blank == 0 {
+			_, next = after.shown()
+		}
+		gap := figure.Look.Blank+name.Look.Blank > 0
+		switch c := at(i + 2); {
+		case open:
+			d.size, d.cut = 3, true
+		case c.Look.Blank > 0 || !c.names() && !(compared.MatchString(c.text) && (!after.names() || after.Look.Blank > 0)):
+		case c.compares() && (form == figureOver || next == 0 || !at(i+4).names()), gap && len(c.statistics()) > 0 && after.Look.Blank > 0:
+			d.size = 3
+		case form == figureOver && gap && name.Look.Blank == 0 && (after.Look.Blank > 0 || next > 0):
+			d.size, d.cut = 3, true
 		}
 		g.of = append(g.of, d)
 		i += d.size

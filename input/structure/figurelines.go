@@ -134,5 +134,5 @@ const maxTallied = 6
 
 // moved reports a line that only says how what was named before it moved or compares.
 func (f *para) moved() bool {
-	return f.Look.Blank == 0 && f.n <= maxHeading && f.names() && compared.MatchString(f.text)
+	return f.Look.Blank == 0 && f.n <= maxHeading && f.names() && f.compares()
 }
