@@ -19,8 +19,8 @@ var figure = pattern.New(`(\d[\d,]*(?:\.\d+)?(?:万亿|亿|万|千|百)?(?:余|�
 // Words that say which way a figure moved. "下降" before a number of complaints
 // is good news and still down: direction, not judgement.
 var (
-	ups   = []string{"增长", "提高", "上升", "增加", "增幅", "增速", "高于", "提升", "扩大", "新增", "上涨", "增至", "升至", "净增", "多于", "超过", "突破"}
-	downs = []string{"下降", "减少", "降低", "低于", "压减", "缩短", "回落", "收窄", "压缩", "降至", "减至", "负增长", "下滑", "下跌"}
+	ups   = []string{"增长", "提高", "上升", "增加", "增幅", "增速", "高于", "提升", "扩大", "新增", "上涨", "增至", "升至", "净增", "多于", "超过", "突破", "↑"}
+	downs = []string{"下降", "减少", "降低", "低于", "压减", "缩短", "回落", "收窄", "压缩", "降至", "减至", "负增长", "下滑", "下跌", "↓"}
 )
 
 // Parse takes the figures of a callout apart. figures are stretches of text in
@@ -282,7 +282,7 @@ func Find(text string) []string {
 			continue
 		}
 		if m[4] < 0 {
-			if u := measure(text[m[1]:]); u > 0 {
+			if u, ok := measure(text[m[0]:m[1]], text[m[1]:]); ok {
 				out = append(out, text[m[0]:m[1]+u])
 				from, end = m[1]+u, m[1]+u
 			}
@@ -318,16 +318,17 @@ func Find(text string) []string {
 }
 
 // measure is the length in bytes of the character that a number counts in, where it is no
-// common unit but closes its clause: 节水97方。
-func measure(rest string) int {
+// common unit but closes its clause: 节水97方。 A number in 万 or 亿 needs none.
+func measure(number, rest string) (n int, ok bool) {
 	r, n := utf8.DecodeRuneInString(rest)
+	if n == 0 || strings.ContainsRune(clauseMarks, r) {
+		return 0, strings.HasSuffix(number, "万") || strings.HasSuffix(number, "亿")
+	}
 	if r < 0x4E00 || r > 0x9FFF || strings.ContainsRune("年月日号时点期届版班度后前中内间以的队组比和与至", r) {
-		return 0
+		return 0, false
 	}
-	if next, w := utf8.DecodeRuneInString(rest[n:]); w > 0 && !strings.ContainsRune(clauseMarks, next) {
-		return 0
-	}
-	return n
+	next, w := utf8.DecodeRuneInString(rest[n:])
+	return n, w == 0 || strings.ContainsRune(clauseMarks, next)
 }
 
 // class is what stands behind a figure that bounds a class of those counted, and no figure

@@ -222,19 +222,38 @@ const (
 
 // findDense marks the short paragraphs of one sentence that have a figure in each clause,
 // where the prose beside them does not and such paragraphs are few: editors set them apart.
-// Two figures are enough where the text has other statistics.
+// Two figures are enough where the text has other statistics, and one where it has two so.
 func findDense(ps []*para) {
 	least := minBareFigures
 	if slices.ContainsFunc(ps, func(f *para) bool { return f.set && len(f.found) > 0 }) {
 		least--
 	}
+	n := markDense(ps, least)
+	for n > 0 && least > 1 {
+		if least--; least == 1 && n < 2 {
+			return
+		}
+		n = markDense(ps, least)
+	}
+}
+
+// markDense marks those with so many figures at least, and returns how many groups there are.
+func markDense(ps []*para, least int) int {
 	full := func(f *para) bool {
 		if f.Kind != "" || f.set || f.n > maxDense || f.n < 16 || f.stops > 0 || f.number != noNumber || f.withDigit > 0 || f.speaker > 0 || f.has(sApart|sField|sWeb) ||
 			f.refers() || !f.period && !(f.ends == endsOpen && figureLast.MatchString(f.text)) {
 			return false
 		}
-		n, found := f.clauses(), len(f.statistics())
-		return found >= n && (found >= minBareFigures || found >= least && f.n <= maxSparse) || found >= minBareFigures && listing(f.text)
+		found := len(f.statistics())
+		switch {
+		case found >= minBareFigures:
+			return found >= f.clauses() || listing(f.text)
+		case found < least || f.n > maxSparse:
+			return false
+		case found > 1 && found >= f.clauses():
+			return true
+		}
+		return f.period && f.covered()
 	}
 	sparse := func(k int) bool {
 		return k < 0 || k >= len(ps) || 3*len(ps[k].statistics()) < ps[k].commas+ps[k].stops+1 || ps[k].n < bodyLength
@@ -256,7 +275,7 @@ func findDense(ps []*para) {
 		i = max(j, i+1)
 	}
 	if len(groups)*4 > prose {
-		return
+		return 0
 	}
 	for _, g := range groups {
 		for _, f := range ps[g[0]:g[1]] {
@@ -264,6 +283,18 @@ func findDense(ps []*para) {
 			f.row, f.halves = 0, false
 		}
 	}
+	return len(groups)
+}
+
+// covered reports a sentence of two clauses and more each of which has a figure or compares.
+func (f *para) covered() bool {
+	clauses := strings.FieldsFunc(f.text, func(r rune) bool { return strings.ContainsRune("，；。", r) })
+	for _, c := range clauses {
+		if len(stats.Find(c)) == 0 && !inComparison.MatchString(c) && !strings.HasSuffix(c, "零") {
+			return false
+		}
+	}
+	return len(clauses) > 1
 }
 
 // numeric reports a sentence with two figures and more, one in each clause.
@@ -283,12 +314,12 @@ func (f *para) refers() bool {
 	return strings.ContainsAny(f.text, "“我该这他她") || reporting.MatchString(f.text)
 }
 
-var reporting = pattern.New(`^(?:据|目前|截[至止]|此外|同时|与此同时|随着|为此|对此|记者|于是|后来|不过|但|而)`).First("据目截此同与随为对记于后不但而")
+var reporting = pattern.New(`^(?:据|目前|截[至止]|此外|同时|与此同时|随着|为此|对此|记者|报告期内|期间|当[天日]|于是|后来|不过|但|而)`).First("据目截此同与随为对记报期当于后不但而")
 
 // clauses counts the clauses of a sentence, or the fields that blanks and bars part; one that
 // only says when or where goes before.
 func (f *para) clauses() int {
-	n := f.commas + 1
+	n := f.commas + 1 - strings.Count(f.text, "年：") // 2013年：21万
 	if fields := strings.FieldsFunc(f.text, func(r rune) bool { return strings.ContainsRune("　|｜\t", r) }); f.commas == 0 && len(fields) > 1 {
 		return len(fields)
 	}

@@ -152,16 +152,17 @@ func isFrame(f *para) bool { return f.n >= 3 && f.n <= 80 && frame.MatchString(f
 
 // figures reports paragraphs of which most are statistics.
 func figures(ps []*para) bool {
-	n := 0
+	n, sure := 0, false
 	for _, f := range ps {
 		if f.n > maxCallout || f.number != noNumber && f.number != numBullet {
 			return false
 		}
+		sure = sure || f.withDigit > 0 || len(f.statistics()) > 0
 		if f.withDigit > 0 || strings.ContainsFunc(f.text, isDigit) {
 			n++
 		}
 	}
-	return n > 0 && n >= len(ps)-1
+	return sure && n >= len(ps)-1
 }
 
 // statistic reports a short paragraph with figures in most of its clauses.
@@ -179,10 +180,10 @@ func (f *para) statistic() bool {
 // dayInside is a day in figures, as lines of particulars have it.
 var dayInside = pattern.New(`\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}`).Has("0123456789")
 
-// pointed reports a statistic behind a pointer, which is no item of a list: ▶ 新增泊位19个.
+// pointed reports a statistic behind a pointer or a star, which is no item of a list: ▶ 新增泊位19个.
 func (f *para) pointed() bool {
 	r, _ := f.mark()
-	return r == '▶' || r == '►' || r == '▷' || r == '◇' || r == '◆' || r == '■'
+	return r == '▶' || r == '►' || r == '▷' || r == '◇' || r == '◆' || r == '■' || r == '★' || r == '☆'
 }
 
 // figured reports a line of the form of a statistic set apart.
@@ -236,7 +237,7 @@ func (f *para) setApart() {
 		return // as found before, or the name of a box
 	}
 	f.set = true
-	if f.pointed() {
+	if f.pointed() && strings.Count(f.text, string(f.chars[0])) == 1 {
 		_, f.ornament = f.mark()
 	} else if b := bar.FindString(f.text); b != "" && !strings.ContainsAny(b, bullets) && len(b) < len(f.text) {
 		f.ornament = utf8.RuneCountInString(b)

@@ -24,7 +24,7 @@ func joinBoxLines(ps *[]*para) {
 		for j < len(all) && j-i < maxBoxLines && all[j].Look.Blank == 0 && cutLine(all[j-1]) && all[j].Kind == "" && all[j].number == noNumber {
 			j++
 		}
-		if j-i < 2 || i < 2 || all[i].Look.Blank == 0 || j < len(all) && all[j].Look.Blank == 0 || !all[j-1].period || !strings.ContainsFunc(all[j-1].text, isDigit) {
+		if j-i < 2 || i < 2 || all[i].Look.Blank == 0 || j < len(all) && all[j].Look.Blank == 0 || !all[j-1].period || len(all[j-1].statistics()) == 0 {
 			if out != nil {
 				out = append(out, all[i])
 			}
@@ -73,6 +73,63 @@ func closedUp(lines []*para) *draft.Para {
 		at += l.n
 	}
 	return &p
+}
+
+// joinColumns pairs a row of figures with the row of what they count, field by field.
+func joinColumns(ps *[]*para) {
+	var out []*para
+	all := *ps
+	for i := 0; i < len(all); i++ {
+		var rows []*para
+		if i > 0 && i+1 < len(all) && all[i+1].Look.Blank == 0 && !(i+2 < len(all) && all[i+2].Look.Blank == 0 && all[i+2].row > 1) && all[i-1].row < 2 {
+			rows = columns(all[i], all[i+1])
+		}
+		if rows == nil {
+			if out != nil {
+				out = append(out, all[i])
+			}
+			continue
+		}
+		if out == nil {
+			out = slices.Clone(all[:i])
+		}
+		out = append(out, rows...)
+		i++
+	}
+	if out != nil {
+		*ps = out
+	}
+}
+
+// columns makes one statistic of each field of a row of figures and the field under it or
+// over it; nil if the rows are none such.
+func columns(a, b *para) (out []*para) {
+	if a.Kind != "" || b.Kind != "" || len(a.Spans)+len(b.Spans) > 0 {
+		return nil
+	}
+	over, under := SplitRow(a.text), SplitRow(b.text)
+	if len(over) < 2 || len(over) != len(under) || len(over) > maxGroup {
+		return nil
+	}
+	cell := func(of *para, s string) *para {
+		return newPara(&draft.Para{Block: doc.Block{Text: s, Pos: of.Pos}, Look: of.Look})
+	}
+	for k := range over {
+		d := display{size: 2}
+		pair := []*para{cell(a, over[k]), cell(b, under[k])}
+		if _, sure := pair[0].shown(); sure == 0 {
+			d.figure = 1
+		}
+		if _, sure := pair[d.figure].shown(); sure == 0 || !pair[1-d.figure].names() || k > 0 && d.figure != 0 && out[k-1].found[0] != under[k-1] {
+			return nil
+		}
+		f := joined(pair, d)
+		if k > 0 {
+			f.Look.Blank = 0
+		}
+		out = append(out, f)
+	}
+	return out
 }
 
 // tag is the name of a box in brackets, on a line of its own.

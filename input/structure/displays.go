@@ -45,7 +45,7 @@ func (g *displays) to() int   { return g.of[len(g.of)-1].at + g.of[len(g.of)-1].
 var bar = pattern.New(`^[▎▏▍▌▋▊■□◆◇●▶►★☆┃│|｜❙❚]+[ 　]?`).First("▎▏▍▌▋▊■□◆◇●▶►★☆┃│|｜❙❚")
 
 // notCounted ends what has a number and is no figure: dates, classes, floors, times.
-var notCounted = pattern.New(`[年月日号届级班版楼栋室路期后]$|\d[点时](?:\d+分?)?(?:半|整)?$|\d[:：∶]\d|^第\d+[^位名大]*$|[+\-*/=.,:]$`)
+var notCounted = pattern.New(`[年月日号届级班版楼栋室路期后赞]$|(?:评论|阅读|浏览|点赞|转发|分享|收藏|在看|粉丝|回复|关注|播放|跟贴|人看过)$|\d[点时](?:\d+分?)?(?:半|整)?$|\d[:：∶]\d|^第\d+[^位名大]*$|[+\-*/=.,:]$`)
 
 // shown returns a line without its bar, and whether nothing but a figure is left: 0 for
 // none, 1 for a number with a fraction or thousands alone, 2 for one with some unit.
@@ -109,7 +109,7 @@ func (f *para) compares() bool {
 }
 
 // inComparison is such a line without figures: 比上年下降四成, 创历史新高.
-var inComparison = pattern.New(`^(?:同比|环比|(?:较|比|与)(?:[上去前]年|上期|同期|年初|[一二三四五六七八九十]年前)|创(?:历史|同期|近年)|[位]?居(?:全|同)|为(?:历史|历年|建))`)
+var inComparison = pattern.New(`^(?:同比|环比|(?:较|比|与)(?:[上去前]年|上期|同期|年初|[一二三四五六七八九十]年前)|创(?:历史|同期|近年|建)|(?:连续\p{Han}年)?(?:位居|居|位列)(?:全|同)|为(?:历史|历年|建))`)
 
 // joinDisplays makes one paragraph of each figure and its line.
 func joinDisplays(ps *[]*para) {

@@ -7,6 +7,7 @@ import (
 
 // What stands between two paragraphs of prose, and what is read of it. Prose is left out.
 func TestDisplays(t *testing.T) {
+	const many = "\n" + para1 + "\n\n" + para2 + "\n\n" + para3 + "\n"
 	const cut = "，都说这是积"
 	for _, c := range []struct{ name, text, want string }{
 		{"a figure and what it counts", "\n5,200册\n全年借出图书\n", "callout 全年借出图书 <5,200册>"},
@@ -32,6 +33,11 @@ func TestDisplays(t *testing.T) {
 		{"classes are no figures", "\n全年借出图书5,200册，60岁以上的读者占38%，新增图书630册。\n", "callout 全年借出图书 ，60岁以上的读者占 ，新增图书 。 <5,200册> <38%> <630册>"},
 		{"an opening clause", "\n去年一年，书屋借出图书5,200册，新增图书630册，老年读者占38%。\n", "callout 去年一年，书屋借出图书 ，新增图书 ，老年读者占 。 <5,200册> <630册> <38%>"},
 
+		{"a row of figures over a row of names", "\n5,200册　　　38%　　　↑12%\n全年借出　　　老年读者　　　借阅量\n", "callout 全年借出 <5,200册>|callout 老年读者 <38%>|callout 借阅量 <↑12%>"},
+		{"stars", "\n★ 全年借出图书5,200册\n★ 新增图书630册\n★ 老年读者占38%\n", "callout 全年借出图书 <5,200册>|callout 新增图书 <630册>|callout 老年读者占 <38%>"},
+		{"a group with its name, beside others", "\n5,200册\n全年借出图书\n\n" + para2 + "\n\n青年读者\n三年净增　870人\n大学以上　340人\n", "callout 全年借出图书 <5,200册>|callout 青年读者|callout 三年净增 <870人>|callout 大学以上 <340人>"},
+		{"clauses that compare, beside others", many + "\n老年读者占38%，返乡学生占21%。\n" + many + "\n志愿者有46人，捐书人有870名。\n" + many + "\n5,200册\n全年借出图书\n" + many + "\n图书破损率0.8%，比三年前下降近一半。\n" + many,
+			"callout 老年读者占 ，返乡学生占 。 <38%> <21%>|callout 志愿者有 ，捐书人有 。 <46人> <870名>|callout 全年借出图书 <5,200册>|callout 图书破损率 ，比三年前下降近一半。 <0.8%>"},
 		{"a timetable", "\n7:30\n早班车\n9:00\n第二班车\n", ""},
 		{"prices", "\n红烧肉\n38元\n清蒸鱼\n58元\n炒青菜\n18元\n", ""},
 		{"prices on a line", "\n红烧肉38元\n清蒸鱼58元\n炒青菜18元\n", "list"},
@@ -44,6 +50,8 @@ func TestDisplays(t *testing.T) {
 		{"bullets", "\n• 全年借出图书5,200册\n• 新增图书630册\n• 老年读者占38%\n", "list"},
 		{"numbers of sections", "\n2.1 缘起\n" + para2 + "\n\n2.2 今天\n", "h1 2.1 缘起|h1 2.2 今天"},
 		{"a note on the figures", "\n调查说明：样本为630名读者，问卷回收率98.3%，为期14天。\n", "furniture.credit 调查说明：样本为630名读者，问卷回收率98.3%，为期14天。"},
+		{"a table", "\n月份　　册数　　人次\n一月　　410　　260\n二月　　385　　231\n", "table"},
+		{"counters of a page", "\n展开全文\n2.1万赞\n356评论\n大家都在搜\n", ""},
 		{"news", "目前，该镇有书屋12家，藏书3.8万册，志愿者46人。", ""},
 		{"words", "\n“去年借出5,200册，今年已经4,800册，年底能到6,000册。”\n", ""},
 	} {

@@ -260,6 +260,7 @@ func features(ps *[]*para) {
 	joinCode(ps)
 	joinBoxLines(ps)
 	joinTags(ps)
+	joinColumns(ps)
 	joinDisplays(ps)
 	joinHeads(ps)
 	out := *ps

@@ -72,25 +72,43 @@ func findInterrupting(ps []*para) {
 
 // findTallied makes statistics of lines of what is counted and its figure, two and more in a
 // row after prose, in a text that sets other statistics apart, or closed up between gaps; a
-// line on how one moved goes with it. Elsewhere such lines are a list.
+// line on how one moved goes with it, the name of a group may stand over it. Elsewhere such
+// lines are a list.
 func findTallied(ps *[]*para) {
-	all := *ps
+	out, found := tallied(*ps)
+	if found > 0 { // the others need less
+		out, _ = tallied(out)
+	}
+	*ps = out
+}
+
+func tallied(all []*para) (out []*para, found int) {
 	others := slices.ContainsFunc(all, func(f *para) bool { return f.set && len(f.found) > 0 })
-	var out []*para
 	for i := 0; i < len(all); {
-		j, lines, closed := i, 0, true
-		for j < len(all) && !all[j].set && all[j].ends == endsOpen && (figureLine(all[j]) || j > i && all[j].moved()) {
-			if figureLine(all[j]) && !all[j].moved() {
+		from := i
+		if i+2 < len(all) && all[i].bare() && !tallyLine(all[i]) && all[i].ends == endsOpen && all[i].n <= maxShortLine/2 && tallyLine(all[i+1]) && tallyLine(all[i+2]) {
+			from++ // the name of the group
+		}
+		j, lines, closed := from, 0, true
+		for j < len(all) && !all[j].set && all[j].ends == endsOpen && (tallyLine(all[j]) || j > from && all[j].moved()) {
+			if !all[j].moved() {
 				lines++
 			}
 			closed = closed && (j == i || all[j].Look.Blank == 0)
 			j++
 		}
-		apart := closed && lines > minFigured && all[i].Look.Blank > 0 && j < len(all) && all[j].Look.Blank > 0 && all[j].n >= bodyLength && !alike(all[i:j])
-		if lines < minFigured || j-i > maxTallied || i == 0 || !all[i-1].period || all[i-1].n < bodyLength || j < len(all) && all[j].n < bodyLength && all[j].ends == endsStop || !others && !apart {
+		apart := closed && lines > minFigured && all[i].Look.Blank > 0 && j < len(all) && all[j].Look.Blank > 0 && all[j].n >= bodyLength && !alike(all[from:j])
+		if lines < minFigured || j-i > maxTallied || i == 0 || !all[i-1].period || all[i-1].n < bodyLength || j < len(all) && all[j].n < bodyLength && all[j].ends == endsStop ||
+			!others && !(apart && from == i) || all[from].number != noNumber && j < len(all) && all[j].number == all[from].number {
 			out = append(out, all[i])
 			i++
 			continue
+		}
+		found++
+		if from > i {
+			all[i].set = true
+			out = append(out, all[i])
+			i++
 		}
 		for i < j {
 			k := i + 1
@@ -107,7 +125,13 @@ func findTallied(ps *[]*para) {
 			i = k
 		}
 	}
-	*ps = out
+	return out, found
+}
+
+// tallyLine reports a line of what is counted and its figure, a star or another pointer
+// before it or none.
+func tallyLine(f *para) bool {
+	return figureLine(f) || f.pointed() && f.n <= maxHeading && f.bareStatistic()
 }
 
 // alike reports lines of short names and figures of one unit, a share aside: prices, scores,
@@ -134,5 +158,5 @@ const maxTallied = 6
 
 // moved reports a line that only says how what was named before it moved or compares.
 func (f *para) moved() bool {
-	return f.Look.Blank == 0 && f.n <= maxHeading && f.names() && f.compares()
+	return f.Look.Blank == 0 && f.n <= maxHeading && f.names() && f.compares() && !strings.ContainsAny(f.text, "：: 　")
 }

@@ -90,7 +90,7 @@ func interrupts(ps []*para, i int) bool {
 }
 
 // figureEnd is a short line that ends with a figure.
-var figureEnd = pattern.New(`^\p{Han}[\p{Han}（）()“”A-Za-z]{1,17}[:：　 ]*[+\-−↑↓]?\d[\d,.]*(?:万|亿|千|百)?(?:余|多)?[\p{Han}%％‰]{0,5}[。；;]?$`).Has("0123456789")
+var figureEnd = pattern.New(`^\p{Han}[\p{Han}（）()“”A-Za-z]{1,17}[:：　 ]*[+\-−↑↓]?\d[\d,.]*(?:万|亿|千|百)?(?:余|多)?[\p{Han}%％‰]{0,5}(?:（\p{Han}{1,3}）)?[。；;]?$`).Has("0123456789")
 
 func figureLine(f *para) bool {
 	return f.Kind == "" && f.n <= 30 && f.commas <= 1 && !f.has(sApart|sField|sWeb) && f.number == noNumber && f.row < 3 && figureEnd.MatchString(f.text) && !strings.HasSuffix(f.text, "年")

@@ -22,7 +22,7 @@ const (
 func findSeries(ps []*para) {
 	var cand []int
 	for i, f := range ps {
-		if f.Kind == "" && f.n >= minSentenceHead && f.n <= maxSentenceHead && f.ends == endsStop && f.stops == 0 && f.commas >= 1 &&
+		if f.Kind == "" && !f.dense && !f.set && f.n >= minSentenceHead && f.n <= maxSentenceHead && f.ends == endsStop && f.stops == 0 && f.commas >= 1 &&
 			f.number == noNumber && !f.dashed && !f.verse && (f.boldFigures == 0 || f.boldAll) && strings.HasSuffix(f.text, "。") && !continues(ps, i) && !couplet(ps, i) &&
 			i+1 < len(ps) && (ps[i+1].n >= bodyLength || i+2 < len(ps) && ps[i+2].n >= bodyLength) {
 			cand = append(cand, i)
