@@ -310,7 +310,7 @@ func TestShapes(t *testing.T) {
 // Labels of any sequence of lines are consistent: headings have levels that begin
 // at 1 without a gap, verse and lists are not empty, and inference ends.
 func TestConsistent(t *testing.T) {
-	kinds := []string{"书香满山乡", "——记书屋", "本报记者 何苗", "一、缘起", "（一）选址", "1.腾地；", "2023年5月6日", "各位代表：", para1, strings.TrimSuffix(para2, "。"), "轻轻推开门。", "藏书**5200册**。", "图为书屋。", "01", "问：甲？", "答：乙。", "山色入高楼，", "编者按：甲乙丙丁戊己。"}
+	kinds := []string{"书香满山乡", "——记书屋", "本报记者 何苗", "一、缘起", "（一）选址", "1.腾地；", "2023年5月6日", "各位代表：", para1, strings.TrimSuffix(para2, "。"), "轻轻推开门。", "藏书**5200册**。", "图为书屋。", "01", "问：甲？", "答：乙。", "山色入高楼，", "编者按：甲乙丙丁戊己。", "5,200册", "全年借出图书", "▎46人", "藏书：5200册", "5,200册　　38%", "全年借出　　老年读者", "★ 藏书5200册", "【数据】"}
 	rapid.Check(t, func(t *rapid.T) {
 		text := strings.Join(rapid.SliceOfN(rapid.SampledFrom(kinds), 1, 25).Draw(t, "lines"), "\n")
 		d, _, _ := Infer(lines(text), nil)

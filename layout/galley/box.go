@@ -3,6 +3,7 @@ package galley
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"dayang/input/doc"
@@ -109,6 +110,10 @@ func (b *builder) told(x *Box, k *doc.Block, hero doc.Stat, left, inner, y unit.
 	bare := func(s string) string { return strings.Join(strings.Fields(s), "") }
 	number, unit := large(hero)
 	figure, label := bare(number+unit), bare(hero.Label)
+	if hero.Number != "" && utf8.RuneCountInString(hero.Prefix) == 1 && bare(hero.Text) == hero.Prefix+figure { // 近3万亩
+		hero.Number = hero.Prefix + hero.Number
+		number, figure = hero.Number, hero.Prefix+figure
+	}
 	if text := bare(k.Text); label == "" || text != figure+label && text != label+figure {
 		return false
 	}
@@ -202,6 +207,16 @@ func (b *builder) sentence(k *doc.Block, el int, left, width, y unit.Len) ([]pag
 	return items, h
 }
 
+// ownLine reports a figure that stood on a line of its own, over what it counts or under it:
+// blanks part it from the rest.
+func ownLine(text string, s doc.Stat) bool {
+	chars, n := []rune(text), utf8.RuneCountInString(s.Text)
+	if s.Start < 0 || n == 0 || s.Start+n > len(chars) || string(chars[s.Start:s.Start+n]) != s.Text || n == len(chars) {
+		return false
+	}
+	return (s.Start == 0 || unicode.IsSpace(chars[s.Start-1])) && (s.Start+n == len(chars) || unicode.IsSpace(chars[s.Start+n]))
+}
+
 // Hero picks the figure of a callout that is set large: one that stood on a line of its
 // own, else the first with a number of per cent, else the one with the largest unit, else
 // the first.
@@ -209,8 +224,10 @@ func Hero(k *doc.Block) (doc.Stat, bool) {
 	if len(k.Stats) == 0 {
 		return doc.Stat{}, false
 	}
-	if _, ok := alone(k.Text, k.Stats[0]); ok {
-		return k.Stats[0], true
+	for _, s := range k.Stats {
+		if ownLine(k.Text, s) {
+			return s, true
+		}
 	}
 	best, rank := 0, -1
 	for i, s := range k.Stats {

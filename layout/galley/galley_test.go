@@ -200,6 +200,7 @@ func TestHero(t *testing.T) {
 		{"", []doc.Stat{stat("12", "个"), stat("9", "家")}, "12个"},
 		{"", []doc.Stat{{Text: "全省第一"}, stat("9", "家")}, "9家"},
 		{"12个 书屋，开放率98.6%", []doc.Stat{stat("12", "个"), stat("98.6", "%")}, "12个"}, // on a line of its own
+		{"书屋 12个 比上年增长98.6%", []doc.Stat{{Number: "12", Unit: "个", Text: "12个", Start: 3}, {Number: "98.6", Unit: "%", Text: "98.6%", Start: 11}}, "12个"},
 		{"12个书屋，开放率98.6%", []doc.Stat{stat("12", "个"), stat("98.6", "%")}, "98.6%"},
 	} {
 		got, ok := Hero(&doc.Block{Text: c.text, Stats: c.stats})
