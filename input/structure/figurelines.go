@@ -98,7 +98,7 @@ func tallied(all []*para) (out []*para, found int) {
 			j++
 		}
 		apart := closed && lines > minFigured && all[i].Look.Blank > 0 && j < len(all) && all[j].Look.Blank > 0 && all[j].n >= bodyLength && !alike(all[from:j])
-		if lines < minFigured || j-i > maxTallied || i == 0 || !all[i-1].period || all[i-1].n < bodyLength || j < len(all) && all[j].n < bodyLength && all[j].ends == endsStop ||
+		if lines < minFigured || j-i > maxTallied || i == 0 || !all[i-1].period || all[i-1].n < bodyLength && !(others && all[from].pointed() && all[i-1].n >= minApart) || j < len(all) && all[j].n < bodyLength && all[j].ends == endsStop ||
 			!others && !(apart && from == i) || all[from].number != noNumber && j < len(all) && all[j].number == all[from].number {
 			out = append(out, all[i])
 			i++
