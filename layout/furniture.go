@@ -23,10 +23,13 @@ func (c *composer) furniture(pg *page.Page) {
 		right += "　" + m.Section
 	}
 	c.label(pg, date, m.Size, inline.Left, m.Drop)
+	first := len(c.book.Pages) == 0
 	if name, size := m.Name, m.Size.Mul(165, 100); name != "" {
-		c.label(pg, name, size, inline.Center, m.Drop)
-	} else if len(c.book.Pages) > 0 { // overleaf the reader is told what he reads
-		c.label(pg, c.doc.Meta.Title, m.Size, inline.Center, m.Drop)
+		if !first || c.plateHeight() == 0 { // the masthead says it
+			c.label(pg, name, size, inline.Center, m.Drop)
+		}
+	} else if !first { // overleaf the reader is told what he reads
+		c.label(pg, c.shortTitle(area.W-2*max(c.labelWidth(date, m.Size), c.labelWidth(right, m.Size))-4*m.Size), m.Size, inline.Center, m.Drop)
 	}
 	c.label(pg, right, m.Size, inline.Right, m.Drop)
 	// 文武线: thick above, thin below, one and a half points apart.
@@ -37,6 +40,20 @@ func (c *composer) furniture(pg *page.Page) {
 			page.Item{Fill: &page.Fill{Rect: unit.Rect{X: area.X, Y: area.Y + thick + gap, W: area.W, H: thin}, Color: page.Black}})
 	}
 	c.label(pg, c.editors(), m.Size.Mul(9, 10), inline.Left, area.Bottom()+m.Size.Mul(12, 10))
+}
+
+// shortTitle is the title as far as it goes into a width of the running head.
+func (c *composer) shortTitle(width unit.Len) string {
+	title, size := []rune(c.doc.Meta.Title), c.sheet.Masthead.Size
+	if c.labelWidth(string(title), size) <= width {
+		return string(title)
+	}
+	for n := min(len(title), int(width/size)); n > 0; n-- {
+		if short := string(title[:n]) + "……"; c.labelWidth(short, size) <= width {
+			return short
+		}
+	}
+	return ""
 }
 
 // editors is the line of editors (责编): that of the design, or else those that the
@@ -105,6 +122,15 @@ func (c *composer) jumps() {
 			c.label(pg, "（下转"+c.book.Pages[i+1].Label+"版）", m.Size, inline.Right, area.Bottom()+m.Size.Mul(12, 10))
 		}
 	}
+}
+
+// labelWidth is the width of a line of furniture.
+func (c *composer) labelWidth(text string, size unit.Len) unit.Len {
+	if text == "" {
+		return 0
+	}
+	_, w := c.setter.Label(text, c.sheet.Masthead.Face, size, c.sheet.Masthead.Color, page.Artifact)
+	return w
 }
 
 // label sets a line of furniture at a baseline.

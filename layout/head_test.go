@@ -2,6 +2,8 @@ package layout_test
 
 import (
 	"context"
+	"slices"
+	"strings"
 	"testing"
 
 	"dayang/fonts"
@@ -40,5 +42,49 @@ func TestKickerStandsAtItsTitle(t *testing.T) {
 		if over <= between || between <= 0 {
 			t.Errorf("%s: %.1f pt over the kicker, %.1f pt between it and the title", name, over.Pt(), between.Pt())
 		}
+	}
+}
+
+// The lines of the running head stand apart, however long the title that it repeats; over
+// a masthead the name of the paper does not stand again.
+func TestRunningHead(t *testing.T) {
+	s, err := styles.Load("a4", styles.Options{Set: []string{"running-head.date=2026年10月20日　星期二", "running-head.section=特别报道"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := &doc.Document{Meta: doc.Meta{Title: strings.Repeat("让每一条河都流过有人记得它的地方", 5)}}
+	for range 90 {
+		d.Blocks = append(d.Blocks, doc.Block{Kind: doc.Paragraph, Text: "河上新修了一座桥，两岸的人来往方便，孩子上学不用再等渡船。", Pos: diag.Pos{File: "f", Line: 1, Col: 1}})
+	}
+	// heads are the lines of a page's running head, from the left.
+	heads := func(s *styles.Sheet, n int) (lines [][2]unit.Len) {
+		book, _, err := layout.Compose(context.Background(), d, s, fonts.Embedded(), layout.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, it := range book.Pages[n].Items {
+			if g := it.Text; g != nil && g.At.Y == s.Masthead.Drop {
+				last := g.Glyphs[len(g.Glyphs)-1]
+				lines = append(lines, [2]unit.Len{g.At.X + g.Glyphs[0].X, g.At.X + last.X + g.Size})
+			}
+		}
+		slices.SortFunc(lines, func(a, b [2]unit.Len) int { return int(a[0] - b[0]) })
+		return lines
+	}
+	lines := heads(s, 1)
+	if len(lines) < 3 {
+		t.Fatalf("%d lines in the running head", len(lines))
+	}
+	for i := 1; i < len(lines); i++ {
+		if lines[i][0] < lines[i-1][1]-s.Masthead.Size/2 {
+			t.Errorf("lines of the running head overlap: %v", lines)
+		}
+	}
+	named, err := styles.Load("a4", styles.Options{Set: []string{"running-head.name=云溪日报", "masthead.name=云溪日报"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if first, next := heads(named, 0), heads(named, 1); len(first) != len(next)-1 {
+		t.Errorf("%d lines over the masthead, %d overleaf", len(first), len(next))
 	}
 }

@@ -470,6 +470,7 @@ func TestLinesUnderTheText(t *testing.T) {
 		left []int // ems from the edge of the column
 	}{
 		{doc.Credit, "责任编辑：苏青禾", []int{7}},
+		{doc.Credit, "云溪县气象局          2026年7月9日16时          签发：方石", []int{9, 5, 10}},
 		{doc.Credit, "注：", []int{2}}, // leads to what follows
 		{doc.Credit, "（应受访者的要求，文中两位店主用的是化名）", []int{2, 0}},
 		{doc.Caption, "孩子们在新修好的河边放风筝。　方　石　摄", []int{1, 5}},

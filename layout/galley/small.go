@@ -47,9 +47,16 @@ func (b *builder) small(k *doc.Block) {
 	el := b.elem(role, 0, text, k.Pos)
 	if align == inline.Right || align == inline.Center {
 		n := b.HeadLines(text, voice.text, b.Width, align)
-		whole := k.Role == doc.Signature || align == inline.Center && n <= mostSmall || strings.Contains(text, "　　") // its parts stay whole
+		parts := apart(text)
+		whole := k.Role == doc.Signature || align == inline.Center && n <= mostSmall || n > 1 && len(parts) > 1 // its names do not part
 		if len(spans) == 0 && whole {
-			lines := b.headline(text, voice.text, b.Width, align, el, k)
+			var lines []inline.Line
+			if n == 1 {
+				parts = []string{text}
+			}
+			for _, part := range parts {
+				lines = append(lines, b.headline(part, voice.text, b.Width, align, el, k)...)
+			}
 			b.lay(settled{lines: lines, parts: partsOf(text, spans, 0)}, el)
 			return
 		}
@@ -61,4 +68,38 @@ func (b *builder) small(k *doc.Block) {
 		}
 	}
 	b.paragraph(text, spans, 0, b.runs(text, spans, 0, voice), indent, align, el, k)
+}
+
+// apart returns what wide blanks part in a line: an office, a date, who signs.
+func apart(text string) []string {
+	var out []string
+	for text != "" {
+		at, end := wideBlank(text)
+		if at > 0 {
+			out = append(out, text[:at])
+		}
+		text = text[end:]
+	}
+	return out
+}
+
+// wideBlank returns where the first two blanks in a row begin, and where the text goes on.
+func wideBlank(text string) (at, end int) {
+	blanks := 0
+	for i, r := range text {
+		switch {
+		case r == ' ' || r == '　':
+			if blanks++; blanks == 1 {
+				at = i
+			}
+		case blanks > 1:
+			return at, i
+		default:
+			blanks = 0
+		}
+	}
+	if blanks > 1 {
+		return at, len(text)
+	}
+	return len(text), len(text)
 }
