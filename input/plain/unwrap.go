@@ -170,12 +170,17 @@ func displayed(s string) bool {
 	return len(s) <= 40 && figureAlone.MatchString(s) && !strings.HasSuffix(s, "年") && !strings.HasSuffix(s, "月") && !strings.HasSuffix(s, "日")
 }
 
+// drawnLine is a line drawn with characters, which is never part of a paragraph.
+var drawnLine = pattern.New(`^(?:-{4,}|—{4,}|–{4,}|―{4,}|─{4,}|━{4,}|═{4,}|_{4,}|={4,}|＝{4,}|\*{4,}|＊{4,}|~{4,}|～{4,}|#{4,}|＃{4,})$`).First("-—–―─━═_=＝*＊~～#＃").Last("-—–―─━═_=＝*＊~～#＃")
+
 func (r *reader) newPara(i, width int, byIndent bool) bool {
 	prev, l := &r.lines[i-1], &r.lines[i]
 	// A line that is nearly full and in the middle of a sentence was shortened by a
 	// line-end rule; a shorter one ends its paragraph.
 	full, long := prev.cells >= width-edgeCells, prev.cells*100 >= 85*width
 	switch {
+	case drawnLine.MatchString(l.text), drawnLine.MatchString(prev.text):
+		return true
 	case opensWithCloser(l.text):
 		return false
 	case displayed(prev.text) && l.cells < width+edgeCells && (i < 2 || r.lines[i-2].cells < width-edgeCells || endsSentence(r.lines[i-2].text) || prev.blank > 0):

@@ -10,7 +10,7 @@ import (
 // lastInBrackets reports a line in brackets that closes the text: what is known of
 // a book, a tale, a picture.
 func (c *context) lastInBrackets() bool {
-	return c.has(sQuoted) && c.i > 2 && c.n <= 80 && c.closing(1) && c.next(-1).n >= 10 && c.next(-1).ends == endsStop
+	return c.has(sQuoted) && c.i > 2 && c.n <= 80 && c.closing(1) && c.next(-1).n >= 10 && (c.next(-1).ends == endsStop || c.n <= 6)
 }
 
 // explained tells how figures came about, or how a paper was made.
@@ -59,7 +59,7 @@ func (c *context) selected() bool {
 }
 
 // gist is the label of what a paper tells first, alone on its line.
-var gist = pattern.New(`^[【\[]?(?:核心提示|核心阅读|阅读提示|内容提要|内容提示|编者按|编者的话|提要|导读|导语)[】\]]?$`).First("【[核阅内编提导")
+var gist = pattern.New(`^[【\[]?(?:核心提示|核心阅读|阅读提示|内容提要|内容提示|编者按|编者的话|编者(?:附[言记]|注)|提要|导读|导语)[】\]]?[:：]?$`).First("【[核阅内编提导")
 
 // labelledLine is a line of a word or two and what is said of it in two clauses: 谈未来：慢一点，久一点.
 var labelledLine = pattern.New(`^[\p{Han}“”]{2,6}[：:][^：:]+$`).Has("：:")
@@ -78,6 +78,9 @@ func (c *context) overHead() bool {
 
 // caseHead numbers cases, scenes and stories, on a line of its own.
 var caseHead = pattern.New(`^(?:典型)?(?:案例|事例|故事|镜头|场景|现场|片段|问题|举措|亮点|看点|经验|做法)[ 　]?[一二三四五六七八九十\d]{1,2}$`)
+
+// numberedBox is the name of one of the boxes that plans count through: 专栏1　重大工程.
+var numberedBox = pattern.New(`^专栏[ 　]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[:：、 　]?[ 　]?[\p{Han}“《]`).First("专")
 
 // caseTitle is such a heading with what it is about on the same line: a level of its own.
 var caseTitle = pattern.New(`^(?:典型)?(?:案例|事例|故事|镜头|场景|片段)[ 　]?[一二三四五六七八九十\d]{1,2}[ 　:：].`).First("典案事故镜场片")
@@ -119,6 +122,12 @@ var appendix = pattern.New(`^(?:附录|附件|附表|附|相关|新闻|背景)`)
 
 // subscriber is who signs a letter: a place and a name, an office and a name, a reader.
 var subscriber = pattern.New(`^\p{Han}{2,10}[ 　]{1,4}(\p{Han}{2,4})(?:[（(]\p{Han}{2,12}[）)])?$|^(?:一[个位名]|你们的|您的)\p{Han}{2,14}(?:读者|听众|观众|市民|网友|学生|家长|居民|孩子|朋友)$`)
+
+// headRow reports the head of a table whose first cell is empty, over two rows of one cell more.
+func (c *context) headRow() bool {
+	n := c.next(1)
+	return c.row >= 2 && n.row == c.row+1 && c.next(2).row == n.row && c.ends == endsOpen && c.commas == 0 && c.Look.Indent > n.Look.Indent
+}
 
 // unitOfTable reports 单位：万元 over a table.
 func (c *context) unitOfTable() bool {

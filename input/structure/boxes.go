@@ -33,7 +33,7 @@ var (
 	// boxLabel opens a statistic that has the name of its box in the same line.
 	boxLabel = pattern.New(`^[▍▌◆■▶【\[〔]?(?:\p{Han}{0,3}数[读说看]|一组数据|一组数字|数据速览|关键数字|关键数据)[】\]〕:：|｜丨][ 　]?`)
 	// figureFirst is a figure, a gap, and what it counts.
-	figureFirst = pattern.New(`^((?:` + aboutFigure + `|第)?` + figureAmount + `(?:` + figureUnit + `)?` + figureSmaller + `[+＋]?)[ 　\t]*(?:[ 　\t]|[:：|｜—]+)[ 　\t]*([^\d\s].{1,39})$`).Has("0123456789")
+	figureFirst = pattern.New(`^((?:` + aboutFigure + `|第)?` + figureAmount + `(?:` + figureUnit + `)?` + figureSmaller + `[+＋]?)[ 　\t]*(?:[ 　\t]|[:：|｜—]+)[ 　\t]*([^\d\s　].{1,39})$`).Has("0123456789")
 	// figureAlone is a figure and nothing else.
 	figureAlone = pattern.New(`^(?:` + aboutFigure + `|第)?` + figureAmount + `(?:` + figureUnit + `)` + figureSmaller + `(?:以上|以下|以内|左右)?[+＋]?$`).Has("0123456789")
 	// compared is a field of a line of figures that says how one moved, or its rank.
@@ -72,7 +72,7 @@ const (
 // over them or by the form of their lines.
 func findBoxes(ps []*para) {
 	for i := 0; i < len(ps); i++ {
-		if ps[i].Kind != "" || !isFrame(ps[i]) {
+		if ps[i].Kind != "" || ps[i].framing || !isFrame(ps[i]) {
 			continue
 		}
 		j := i + 1
@@ -269,7 +269,7 @@ func (in *inference) dropFrames(ps *[]*para) {
 			kept = append(kept, f)
 			continue
 		}
-		in.diags.Add(diag.Info, "ornament-dropped", f.Pos, diag.T("数读框线“%s”不排，版式另有框", "the frame %q of a box is not set: the design has its own", f.text))
+		in.diags.Add(diag.Info, "ornament-dropped", f.Pos, diag.T("框线“%s”不排，版式另有装饰", "the frame %q is not set: the design has its own", f.text))
 	}
 	*ps = kept
 }

@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -23,6 +24,9 @@ var labelNames = [nLabels]string{
 // the head has none. Under an office or a name it belongs to who signs.
 func (in *inference) closingDate(m *doc.Meta, i int) bool {
 	p := in.pieces[i]
+	if in.timedEnd(m, i) {
+		return true
+	}
 	if m.Date != "" || p.label != lSignature || !p.has(sDate) || p.n > maxShortLine || i+1 < len(in.pieces) && in.pieces[i+1].label != lCredit {
 		return false
 	}
@@ -33,6 +37,20 @@ func (in *inference) closingDate(m *doc.Meta, i int) bool {
 	}
 	return false
 }
+
+// timedEnd reports the date over the time of day that close what an office of the press sends,
+// and that time.
+func (in *inference) timedEnd(m *doc.Meta, i int) bool {
+	n := len(in.pieces)
+	if i < 2 || i+2 < n || n < 3 {
+		return false
+	}
+	p := in.pieces[n-2]
+	return p.has(sDate) && p.n <= maxShortLine && !p.has(sByline|sSource) && clock.MatchString(in.pieces[n-1].key) && !in.pieces[n-3].has(sOrg|sName|sOffice) && (i == n-1 || m.Date == "")
+}
+
+// clock is the time of day at which something was sent out, on a line of its own: 香港时间18时42分.
+var clock = pattern.New(`^(?:\p{Han}{2,4}时间[ 　]?)?(?:[上下]午|晚上?)?\d{1,2}(?:时\d{1,2}分|[:：]\d{2})$`).Has("0123456789")
 
 // build makes the document of the labelled pieces.
 func (in *inference) build() *doc.Document {
@@ -229,14 +247,20 @@ func (in *inference) block(p *piece, m *doc.Meta) doc.Block {
 		} else if p.label == lDocNo {
 			if part, ok := partLine(strings.Split(p.text, "签发")[0], strings.Split(p.key, "签发")[0]); ok && m.Date == "" {
 				m.Date = part.date // it stays in the line
+			} else if m.Date == "" {
+				for _, s := range strings.Fields(p.key) {
+					if dateOnly.MatchString(s) {
+						m.Date = s
+					}
+				}
 			}
-		} else if m.Source == "" && p.has(sSource) && !dataSource.MatchString(p.key) {
+		} else if m.Source == "" && p.has(sSource) && !dataSource.MatchString(p.key) && !in.sourceOfPart() {
 			in.headLine(m, p, "日期")
 		} else if (p.has(sByline) || !p.has(sCredit) && writersLine(p.key)) && p.label == lCredit && len(m.Byline) == 0 && !roleLine.MatchString(p.key) && !supplied.MatchString(p.key) {
 			if !pictures.MatchString(p.key) {
 				m.Byline = []string{strings.TrimPrefix(strings.Trim(unbracket(p.text), "【】 　"), "作者：")}
 			}
-		} else if who := bracketedNames(p); who != "" && p.label == lCredit && len(m.Byline) == 0 {
+		} else if who := cmp.Or(bracketedNames(p), in.closingName(p)); who != "" && p.label == lCredit && len(m.Byline) == 0 {
 			m.Byline = []string{who}
 		}
 	default:

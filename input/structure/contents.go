@@ -9,7 +9,7 @@ import (
 )
 
 var (
-	contentsHead = pattern.New(`^[【\[]?(?:目[ 　]*录|目[ 　]*次|CONTENTS|Contents)[】\]]?[:：]?$`).First("【[目C")
+	contentsHead = pattern.New(`^[【\[]?(?:(?:本[期刊书文])?(?:目[ 　]*录|目[ 　]*次)|本[期刊](?:内容|要目|篇目|导览)|CONTENTS|Contents)[】\]]?[:：]?$`).First("【[目本C")
 	// leader is a line of a table of contents: dots, or a wide gap, and a page.
 	leader = pattern.New(`^.{2,50}?(?:[.．·…。]{3,}[ 　]*|[ 　]*\t[ 　]*|(?:\. ?){3,})[（(]?\d{1,4}[）)]?$`)
 	dots   = pattern.New(`[.．·…。]{3,}|(?:\. ?){3,}`)
@@ -31,7 +31,7 @@ func (in *inference) dropContents(ps *[]*para) {
 			i++
 		}
 		j := i
-		for j < len(all) && all[j].Kind == "" && (paged(all[j]) || headed && again(all, j)) {
+		for j < len(all) && all[j].Kind == "" && (paged(all[j]) || headed && (again(all, j) || j+1 < len(all) && all[j].number != noNumber && all[j].number == all[j+1].number && all[j].short(maxHeading) && again(all, j+1))) {
 			j++
 		}
 		if n := j - i; n < minContents && !(headed && n > 0) || !headed && !dotted(all, i, j) {
@@ -87,8 +87,14 @@ func again(all []*para, i int) bool {
 	}
 	want := squeezed(all[i].text)
 	for _, p := range all[i+1:] {
-		if p.n <= maxHeading+10 && squeezed(p.text) == want {
+		if p.n > maxHeading+10 {
+			continue
+		}
+		if squeezed(p.text) == want {
 			return true
+		}
+		if cells := SplitRow(p.text); len(cells) == 2 && squeezed(cells[0]) == want {
+			return true // with its author behind it
 		}
 	}
 	return false

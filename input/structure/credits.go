@@ -57,8 +57,35 @@ func bracketedNames(p *piece) string {
 	return ""
 }
 
+// closingName returns the pen name in brackets on the last line of a text: （某某）.
+func (in *inference) closingName(p *piece) string {
+	who := unbracket(p.text)
+	if p != in.pieces[len(in.pieces)-1] || !p.has(sQuoted) || p.has(sCredit|sDate|sSource|sDocNo|sThanks) || !hanOnly(who) || p.n > 6 || p.n < 4 || noName.MatchString(plainForms.Replace(who)) {
+		return ""
+	}
+	return who
+}
+
+// noName says what has ended, what was left out, whose the rest is.
+var noName = pattern.New(`[完续终略图文版页载摘附转发报道照片影译稿笑声掌广告待束果注处止]`)
+
 // dataSource is whence the figures of a table come, not the text.
 var dataSource = pattern.New(`^[（(]?(?:(?:资料|数据|图片)来源|原载|原刊)`)
+
+// sourceOfPart reports one of several lines of a source, with text behind the first: each
+// says whence its part was taken, none whence all of it.
+func (in *inference) sourceOfPart() bool {
+	n, behind := 0, false
+	for _, q := range in.pieces {
+		switch {
+		case q.label == lCredit && q.has(sSource) && !dataSource.MatchString(q.key):
+			n++
+		case n > 0 && q.prose() && q.n >= bodyLength:
+			behind = true
+		}
+	}
+	return n > 1 && behind
+}
 
 // pictureBy is who took a picture, in brackets at the end of its caption.
 var pictureBy = pattern.New(`^(.*?)[ 　]*[（(]([^（）()，。]{2,24}(?:摄影?|供图|提供|绘图?|制图|图)|(?:图片?|摄影?|供图)(?:来源)?[ 　]?[/／:：|｜][^（）()，。]{2,20})[）)]$`).Last("）)")

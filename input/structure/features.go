@@ -6,6 +6,7 @@ import (
 
 	"dayang/input/doc"
 	"dayang/input/draft"
+	"dayang/input/pattern"
 )
 
 // para is a paragraph with its features.
@@ -66,6 +67,8 @@ type para struct {
 	attached                          bool   // an attachment that a paper lists
 	question                          bool   // Q1：, as others are
 	quote, quoted                     bool   // a quotation set apart, the line of its author
+	serial                            bool   // 产品一：某某, as others count on
+	ruled, masthead                   bool   // a heading, a line of the title, between drawn lines
 	ornament                          int    // characters of ■ or （小标题） before a heading
 	lost                              string // the bars before the other lines of a display
 	referred                          bool   // ① at the end, to which the text refers, or under 注释
@@ -103,7 +106,7 @@ func newPara(p *draft.Para) *para {
 	}
 	last, size := utf8.DecodeLastRuneInString(end)
 	f.number, f.numLen = numbered(f.chars)
-	f.period = last == '。' || last == '．' && f.n > f.numLen && fullPoint(end[:len(end)-size])
+	f.period = last == '。' || choice.MatchString(f.text) || last == '．' && f.n > f.numLen && fullPoint(end[:len(end)-size])
 	switch {
 	case f.period, strings.ContainsRune("！？…!?", last) || last == '.' && f.n > 20 && !halfNumber(end):
 		f.ends = endsStop
@@ -153,6 +156,9 @@ func newPara(p *draft.Para) *para {
 	}
 	return f
 }
+
+// choice is the line of a form in which one of two is ticked: □适用 √不适用.
+var choice = pattern.New(`^(?:[□√☑☒✓✔■][ 　]?\p{Han}{1,6}[ 　]*){2,4}$`).First("□√☑☒✓✔■")
 
 // pictured reports pictograms, which may stand behind the stop of a sentence.
 func pictured(r rune) bool {
@@ -258,6 +264,10 @@ func paragraphs(paras []draft.Para) []*para {
 // features computes what depends on the neighbours: verse and series.
 func features(ps *[]*para) {
 	joinCode(ps)
+	splitNotes(ps)
+	splitClass(ps)
+	findUnpointed(*ps)
+	findRuled(*ps)
 	joinBoxLines(ps)
 	joinTags(ps)
 	joinColumns(ps)
@@ -285,6 +295,7 @@ func features(ps *[]*para) {
 	findOrnaments(out)
 	findCountedOn(out)
 	findTouching(out)
+	findZeroed(out)
 	findTold(out)
 	findRunningOn(out)
 	findAttachments(out)
@@ -292,6 +303,7 @@ func features(ps *[]*para) {
 	findTwins(out)
 	findColons(out)
 	findQuoted(out)
+	findSerial(out)
 	findParticulars(out)
 	findDated(out)
 	findReferred(out)

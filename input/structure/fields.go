@@ -227,11 +227,11 @@ func (in *inference) setField(m *doc.Meta, name, value string, p *para) {
 // Of what a line of particulars under a title holds, apart by blanks or strokes, each
 // part may be told by its form alone: a date, a paper, an office, names.
 var (
-	dayPart   = pattern.New(`^(?:[一二三四五六七八九〇○零]{4}年[一二三四五六七八九十]{1,3}月(?:[一二三四五六七八九十]{1,3}日)?|\d{4}年\d{1,2}月(?:\d{1,2}日)?|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})(?:\d{1,2}时)?$`)
+	dayPart   = pattern.New(`^(?:[一二三四五六七八九〇○零]{4}年[一二三四五六七八九十]{1,3}月(?:[一二三四五六七八九十]{1,3}日)?|\d{4}年\d{1,2}月(?:\d{1,2}日)?|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})(?:\d{1,2}时|\d{1,2}:\d{2}(?::\d{2})?)?$`)
 	timePart  = pattern.New(`^(?:\d{1,2}:\d{2}(?::\d{2})?|\d{1,2}时(?:\d{1,2}分)?|(?:星期|周)[一二三四五六日天])$`)
 	paperPart = pattern.New(`^《?[\p{Han}A-Za-z]{1,12}(?:日报|晚报|晨报|早报|时报|商报|都市报|周报|周刊|月刊|杂志|新闻|网|通讯社|电视台|电台|广播|客户端|融媒体?(?:中心)?|发布|研究院?|智库)》?$`)
-	countPart = pattern.New(`^(?:阅读|浏览|点击|访问|评论|点赞|在看|转发|播放|热度)(?:量|数|次数)?[:：]?([\d.,]+[万亿wWkK]?[+＋]?[次人]?)?$`)
-	countOnly = pattern.New(`^[\d.,]+[万亿wWkK]?[+＋]?[次人]?$`)
+	countPart = pattern.New(`^(?:我要评论|网友评论|跟帖|阅读|浏览|点击|访问|评论|点赞|在看|转发|播放|热度)(?:量|数|次数)?[:：]?[（(]?([\d.,]+[万亿wWkK]?[+＋]?[次人条]?)?[）)]?$`)
+	countOnly = pattern.New(`^(?:[\d.,]+[万亿wWkK]?[+＋]?[次人条]?|条)$`)
 	namePart  = pattern.New(`^(?:` + agencies + `|` + paper + `)?(?:首席|见习|实习|特约)?(?:记者|通讯员|作者)`)
 )
 
@@ -244,6 +244,9 @@ type parted struct {
 	byline, source, date string
 	dropped              []string // how often it was read
 }
+
+// linePart is the address of a page in its line of particulars.
+var linePart = pattern.New(`^(?:https?://|www\.)[\w./?=&%-]+$`).Has(":.")
 
 // partLine parts a line of particulars that holds a date.
 func partLine(text, key string) (out parted, ok bool) {
@@ -275,6 +278,8 @@ func partLine(text, key string) (out parted, ok bool) {
 		case len(names) > 0 && (len(out.date) == 0 || last == "name") && name(p), namePart.MatchString(p):
 			names, last = append(names, t), "name"
 			continue
+		case linePart.MatchString(p):
+			out.dropped = append(out.dropped, t)
 		case dayPart.MatchString(p) || timePart.MatchString(p) && out.date != "":
 			out.date = strings.TrimSpace(out.date + " " + t)
 		case paperPart.MatchString(p):
@@ -291,7 +296,7 @@ func partLine(text, key string) (out parted, ok bool) {
 		}
 		last = ""
 	}
-	if out.date == "" || len(offices)+len(names) == 0 && out.source == "" {
+	if out.date == "" || len(offices)+len(names)+len(out.dropped) == 0 && out.source == "" {
 		return out, false
 	}
 	switch {

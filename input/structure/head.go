@@ -59,6 +59,10 @@ func (in *inference) meta(m *doc.Meta, p *piece) {
 		}
 		in.headLine(m, p, "署名")
 	case lDate, lSource:
+		if m.Date != "" && clock.MatchString(p.key) {
+			in.diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”不排", "%q is not set", p.text))
+			return
+		}
 		if !p.has(sDate|sSource|sEditor) && hanOnly(p.text) && m.Source == "" {
 			m.Source = p.text
 			return
@@ -182,11 +186,18 @@ var firstDate = pattern.New(`^(\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?[ 　]*\
 // announced is the date at which a paper was announced, in brackets.
 var announced = pattern.New(`^[（(](\d{4}年\d{1,2}月\d{1,2}日)(公告|公布|发布|印发)[）)]$`).Last("）)")
 
+// counterTail is what a page counts at the end of its line of particulars.
+var counterTail = pattern.New(`(?:[ 　|｜]+(?:我有话说|我要评论|网友评论|跟帖|评论|参与)[ 　:：]*[（(]?\d+(?:[ 　]?(?:人参与|[条人次]))?[）)]?(?:[ 　]?[条人次])?)+$`).Has("0123456789")
+
 // headLine takes apart a line of the title block that holds a date, a source, an
 // author, an editor. field is what stands before the first label. What counts
 // readers is dropped and reported.
 func (in *inference) headLine(m *doc.Meta, p *piece, field string) {
 	s, key := p.text, plainForms.Replace(p.text)
+	if c := counterTail.FindString(key); c != "" && len(c) < len(key) {
+		in.diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”不排", "%q is not set", strings.Trim(s[len(s)-len(c):], " 　|｜")))
+		s, key = s[:len(s)-len(c)], key[:len(key)-len(c)]
+	}
 	if d := announced.FindStringSubmatch(s); d != nil && m.Date == "" {
 		m.Date = d[1]
 		in.diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”不排", "%q is not set", d[2]))
@@ -231,7 +242,10 @@ func (in *inference) headLine(m *doc.Meta, p *piece, field string) {
 			if m.Date != "" {
 				v = m.Date + " " + v
 			}
-			m.Date = strings.Trim(v, "（()） 　")
+			if v = strings.Trim(v, " 　"); !strings.ContainsAny(strings.TrimLeft(v, "（("), "（(") {
+				v = strings.Trim(v, "（()） 　") // but 5月17日（星期五）
+			}
+			m.Date = v
 		case field == "署名":
 			if d := lastDate.FindStringSubmatchIndex(v); d != nil && m.Date == "" {
 				v, m.Date = strings.TrimSpace(v[:d[0]]), v[d[2]:d[3]]

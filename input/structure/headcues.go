@@ -45,6 +45,9 @@ func (h *opening) rateTitle(rows []int) int {
 	if len(rows) == 1 && (h.columnar(i) || h.mast(i)) {
 		sum -= 3
 	}
+	if len(rows) == 1 && h.once(i, "bracketed", func() bool { return h.bracketed(i) }) {
+		sum -= 9
+	}
 	if i > 0 && (last.width <= 4 && len(rows) == 1 || periodOnly.MatchString(first.plain)) {
 		sum -= 6
 	}
@@ -109,6 +112,8 @@ func (h *opening) rateRow(i, j int) int {
 		return -12
 	case concerns(b.plain) && b.short(60) && a.short(40) && orgEnd.MatchString(a.plain):
 		h.cue(&sum, j, 16, "上行是机关，本行是事由", "the line before names the office, this one the matter")
+	case len(h.plain) > 0 && j < h.plain[0]+h.joint():
+		h.cue(&sum, j, 26, "联合行文的机关", "offices that give a paper together")
 	case runsOver(a.plain, b.plain):
 		h.cue(&sum, j, 20, "上行没有说完", "the line before is not complete")
 	case meetingOf(a.plain, b.plain), headless.MatchString(b.plain) && a.width > 8:
@@ -160,7 +165,7 @@ func (h *opening) rateKickers(rows, title []int) int {
 		if l.plain != l.key && t.plain == t.key {
 			h.cue(&sum, i, 4, "带装饰符号", "with ornaments")
 		}
-		if orgEnd.MatchString(l.plain) && t.width <= 6 && letter.MatchString(strings.NewReplacer(" ", "", "　", "").Replace(t.plain)) {
+		if orgEnd.MatchString(l.plain) && t.width <= 16 && letter.MatchString(strings.NewReplacer(" ", "", "　", "").Replace(t.plain)) {
 			h.cue(&sum, i, 10, "公函之上的机关", "the office over its letter")
 		}
 		if l.has(sOrg) && t.n > 6 && !concerns(t.plain) && !paperEnd.MatchString(t.plain) {
@@ -338,6 +343,24 @@ func (h *opening) rateText(end int, labels []label) int {
 func (h *opening) columnar(i int) bool {
 	l := &h.lines[i]
 	return l.columnLike() || l.width <= 20 && l.short(24) && material.MatchString(l.plain) || l.width <= 7 && columnWord.MatchString(strings.TrimSuffix(l.plain, "：")) && l.n <= 9
+}
+
+// bracketed reports a line all in brackets, [进展], as two others of the text and more are.
+func (h *opening) bracketed(i int) bool {
+	l := &h.lines[i]
+	in := func(p *para) bool {
+		return p.Kind == "" && p.short(maxShortLine) && p.n > 2 && strings.ContainsRune("[【［〖", p.chars[0]) && strings.ContainsRune("]】］〗", p.chars[p.n-1])
+	}
+	if !in(l.para) {
+		return false
+	}
+	n := 0
+	for _, p := range l.all[l.i+1:] {
+		if in(p) && p.chars[0] == l.chars[0] {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // columnLike is column, of the line without its ornaments.

@@ -69,6 +69,10 @@ func (h *opening) formOf(l *headLine) (label, bool) {
 	c := &l.context
 	named := c.at > 0 && c.has(sName) && !c.mastName() && !headsAlike(c.all, c.i) && (c.next(1).opensText() || c.next(1).has(sDate|sByline|sName|sOffice) || c.next(1).dashed || c.next(1).number != noNumber || c.at == 1 || c.next(1).bare() || c.next(1).period || c.next(1).stops > 0)
 	switch {
+	case c.adoption():
+		return lCredit, true
+	case h.classed(c):
+		return lDocNo, true
 	case c.Kind != "" || c.stops > 0 && !c.has(sQuoted) && !c.has(sNote) || c.number != noNumber && !c.has(sByline|sDate|sDocNo):
 		return 0, false
 	case h.noteInTwo(c):
@@ -77,6 +81,8 @@ func (h *opening) formOf(l *headLine) (label, bool) {
 		return lHeadNote, true
 	case c.i == 0 && capitals.MatchString(c.key) && c.next(1).short(maxTitle) && strings.ContainsFunc(c.next(1).key, isHan) && (c.next(1).plainLine(maxTitle) || c.next(2).plainLine(maxTitle)):
 		return lDocNo, true
+	case c.at == 0 && issueTail.MatchString(l.plain) && c.next(1).column() && strings.HasPrefix(c.next(1).text, "【"):
+		return lDocNo, true // the paper and its number over the column
 	case c.has(sAttach) && c.i == 0:
 		return lKicker, true
 	case c.has(sDocNo) && (!c.has(sQuoted) || strings.Contains(c.key, "期")) || c.issuer() || c.at > 0 && issueOf.MatchString(c.key) || c.i == 0 && redHead.MatchString(c.key) && (c.next(1).has(sDocNo) || concerns(c.next(2).key)):
@@ -103,7 +109,7 @@ func (h *opening) formOf(l *headLine) (label, bool) {
 		return lSource, true
 	case c.has(sSource) || c.has(sEditor) && c.at > 0 || c.at > 0 && issuedBy.MatchString(c.key) || c.at > 0 && besides.MatchString(c.key) && besideParticular(c.all, c.i):
 		return lSource, true
-	case named, c.at > 0 && c.has(sOffice), c.at > 0 && c.ends == endsOpen && !c.mastName() && writersLine(c.key):
+	case named, c.at > 0 && c.has(sOffice), c.at > 0 && c.ornament == 0 && c.ends == endsOpen && !c.mastName() && writersLine(c.key):
 		return lByline, true
 	case c.has(sCredit) && c.i > 0:
 		return lCredit, c.at > 1 || c.at == 1 && c.has(sQuoted) || h.goesOn(c)

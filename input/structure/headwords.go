@@ -23,7 +23,7 @@ var (
 	// nick is a pen name or a nickname.
 	nick = pattern.New(`^(?:\p{Han}{1,5}的)?[阿老小大]\p{Han}{1,2}$|^\p{Han}{1,5}(?:先生|姑娘|小姐|同学|妈妈|爸爸|老师|大叔|散人|居士|山人|主人|子衿|人家)$`).Has("阿老小大生娘姐学妈爸师叔人士主衿家")
 	// role is what one is, before one's name.
-	role = pattern.New(`(?:师|员|者|长|家|手|工|记|授|人|委|生|士|任|席|事|理|监|辑|编|部|社|班|室|处|科|局|站|队|院|校|系|会|台|办|所|团|组|司|厂|村|镇|乡|市|县|区|馆|园|店|星|后|粉|友|客|民|农|兵|医|护|警|官|主|级)$`)
+	role = pattern.New(`(?:师|员|者|长|家|手|工|记|授|人|委|生|士|任|席|事|理|监|辑|编|部|社|班|室|处|科|局|站|队|院|校|系|会|台|办|所|团|组|司|厂|村|镇|乡|市|县|区|馆|园|店|星|后|粉|友|客|民|农|兵|医|护|警|官|主|级|省|[大中小]学)$`)
 )
 
 // periodOnly is a year or a month, which heads a part of a chronicle.
@@ -42,15 +42,19 @@ func titledName(s string) bool {
 		n := utf8.RuneCountInString(p)
 		switch {
 		case k%2 == 0 && len(parts) > 2 && name(p): // a list of names that a role opens
+		case k == 0 && n >= 4 && n <= 10 && siteOf.MatchString(p) && len(parts) == 2:
 		case k == 0 && n >= 2 && n <= 34 && role.MatchString(strings.TrimRight(p, "）)")) && !strings.ContainsAny(p, "，。！？"):
 		case k > 0 && name(p):
-		case k > 0 && n >= 2 && n <= 12 && role.MatchString(p) && k+1 < len(parts):
+		case k > 0 && n >= 2 && n <= 20 && role.MatchString(p) && k+1 < len(parts):
 		default:
 			return false
 		}
 	}
 	return name(parts[len(parts)-1])
 }
+
+// siteOf is a site, or a part of one, before who writes for it: 某网体育.
+var siteOf = pattern.New(`^\p{Han}{2,6}(?:体育|娱乐|财经|科技|新闻|教育|文化|旅游|网|报|在线)$`)
 
 // offices reports a line of offices and nothing else: 医务科　质控办.
 func offices(s string) bool {
@@ -77,7 +81,7 @@ func runsOver(a, b string) bool {
 	if strings.Count(a, "“") > strings.Count(a, "”") || strings.Count(a, "《") > strings.Count(a, "》") || strings.Count(a, "（") > strings.Count(a, "）") {
 		return true
 	}
-	if measured.MatchString(a) || strings.HasSuffix(a, "：") {
+	if measured.MatchString(a) || strings.HasSuffix(a, "：") || andMore.MatchString(b) && utf8.RuneCountInString(a) >= 6 {
 		return true
 	}
 	if r, _ := utf8.DecodeLastRuneInString(a); strings.ContainsRune("的和与及在对为把被将是之于、", r) {
@@ -106,6 +110,9 @@ func meetingOf(a, b string) bool {
 	}
 	return strings.HasPrefix(b, "第") && ordinal.MatchString(b) && !strings.Contains(b, "期") && orgEnd.MatchString(a) || ordinal.MatchString(a) && gathering.MatchString(a) && paperEnd.MatchString(b)
 }
+
+// andMore opens a row that adds to what the row before names: 和二〇三五年远景目标纲要.
+var andMore = pattern.New(`^(?:和[^美谐平睦解气善风声约你我他她它]|及[^时格第]|暨|与[^会时众你我他她它日])`).First("和及暨与")
 
 // paperEnd ends the name of an official paper.
 var paperEnd = pattern.New(`^.{0,60}(?:工作报告|报告|意见|办法|规定|方案|通知|通报|决定|决议|公报|公告|总结|计划|规划|要点|纪要|条例|细则|章程|批复|答复|建议书|倡议书|结果|提案|请示|复函|函|通告|摘要|年报|白皮书|名单|公示)(?:[（(].*[）)])?$`)
@@ -170,7 +177,7 @@ var gathering = pattern.New(`(?:发布会|座谈会|报告会|研讨会|交流�
 var measured = pattern.New(`^[一二两三四五六七八九十几百千万\d]{1,4}[座条个位把间张场片群家口本盏件只棵枚封份段代次对双块支]$`)
 
 // letter is a paper that its office writes its name over.
-var letter = pattern.New(`^(?:律师|公|便|邀请|感谢|慰问|表扬|介绍|工作|督办)?(?:函|信|公告|通告|声明|证明|启事|公示|通知|令|布告|倡议书)$`)
+var letter = pattern.New(`^(?:律师|公|便|邀请|感谢|慰问|表扬|介绍|工作|督办)?(?:函|信|公告|通告|声明|证明|启事|公示|通知|令|布告|倡议书)$|^\p{Han}{0,8}(?:判决|裁定|调解|裁决|决定|起诉|抗诉|答辩|通知|告知|处罚|认定|鉴定|意见|建议|承诺|责任|协议|公证|聘|委托|招标|说明|任务)书$`).Last("函信告明事示知令书")
 
 // coverb opens a phrase that wants its verb or its object: 以城市更新激活 | 老工业基地新动能.
 var coverb = pattern.New(`^(?:以|让|把|为|用)[^“”]*$`).First("以让把为用")

@@ -96,14 +96,14 @@ func told(of []*para) bool {
 // A line set in under the matter of the one before it goes on with it.
 func findParticulars(ps []*para) {
 	is := func(f *para) bool {
-		return f.Kind == "" && !f.set && f.n <= maxShaped && f.number == noNumber && f.stops == 0 && !f.period && !f.has(sApart&^(sDate|sByline)) && (f.has(sField) || f.pair || labelPair.MatchString(closedLabel(f.text)))
+		return f.Kind == "" && !f.set && !f.serial && f.n <= maxShaped && f.number == noNumber && f.stops == 0 && !f.period && !f.has(sApart&^(sDate|sByline)) && (f.has(sField) || f.pair || labelPair.MatchString(closedLabel(f.text)))
 	}
 	goesOn := func(f, first *para) bool {
 		return f.short(maxHeading) && f.number == noNumber && f.Look.Indent >= first.Look.Indent+3 && f.Look.Blank == 0
 	}
 	findRoles(ps)
 	for i := 0; i < len(ps); {
-		if i < 3 && !ps[i].has(sField|sByline) {
+		if (i == 0 || i < 3 && !labelRun(ps[i:], is)) && !ps[i].has(sField|sByline) && !(i > 0 && ps[i-1].number != noNumber && ps[i-1].short(maxHeading)) {
 			i++ // a title may open with who speaks
 			continue
 		}
@@ -143,6 +143,19 @@ func findParticulars(ps []*para) {
 		}
 		i = max(j, i+1)
 	}
+}
+
+// labelRun reports three lines with labels in a row.
+func labelRun(ps []*para, is func(*para) bool) bool {
+	if len(ps) < minContents {
+		return false
+	}
+	for _, f := range ps[:minContents] {
+		if !is(f) || f.has(sField|sByline) || f.row > 0 || strings.ContainsAny(f.text, "|｜") {
+			return false
+		}
+	}
+	return true
 }
 
 // contact is where somebody can be reached.

@@ -6,7 +6,14 @@ import (
 	"strings"
 
 	"dayang/input/doc"
+	"dayang/input/pattern"
 )
+
+// beside is the form of a heading that stands beside the last one, whatever its form.
+const beside = -1
+
+// prefatory heads what stands before the first chapter.
+var prefatory = pattern.New(`^(?:[前序引导绪][ 　]{0,4}[言论]|自?[ 　]?序|[楔引][ 　]{0,4}子|序[ 　]{0,4}[章幕曲])$`)
 
 // levels gives headings their levels. Each form of heading is one level; forms
 // rank in the order of first appearance, but a form never ranks over one that
@@ -25,19 +32,29 @@ func (in *inference) levels() {
 		return 0
 	}
 	major := in.majorLines()
-	in.single = in.singleLine()
+	in.single = in.singleLine() && !in.bracketSections()
 	stray := in.strayLines()
+	again := in.againLines()
+	closing := in.conversation()
 	formOf := func(i int) int {
 		p := in.pieces[i]
 		switch {
 		case stray[i]:
 			return 0
+		case again[i]:
+			return 3
+		case p.label == lLineHead && prefatory.MatchString(p.text) && in.firstNumbered(rank) != 2:
+			return in.firstNumbered(rank) // beside what is numbered, whatever stands over both
+		case p.label == lLineHead && numberedBox.MatchString(p.text):
+			return beside
 		case p.label == lLineHead && i > 0 && in.pieces[i-1].has(sAttach) && len(forms) > 0:
 			return forms[0] // the title of what is attached
 		case in.afterBare(i):
 			return 0 // the words of the number before it
 		case p.label == lLineHead && caseTitle.MatchString(p.text):
 			return 9
+		case p.label == lLineHead && len(forms) > 0 && i == closing:
+			return forms[0]
 		case p.label == lLineHead && in.single && len(forms) > 0:
 			return forms[0] // one line among numbered headings is no level of its own
 		case p.label == lLineHead && in.single:
@@ -69,7 +86,7 @@ func (in *inference) levels() {
 	of := make([]int, len(in.pieces))
 	for i := range in.pieces {
 		f := formOf(i)
-		if of[i] = f; f == 0 {
+		if of[i] = f; f == 0 || f == beside {
 			continue
 		}
 		known := false
@@ -89,7 +106,11 @@ func (in *inference) levels() {
 	var over []*piece // the headings that a heading stands under
 	rankOf := map[*piece]int{}
 	for i, p := range in.pieces {
-		if f := of[i]; f != 0 {
+		if f := of[i]; f == beside {
+			if p.level = 1; len(over) > 0 {
+				p.level = over[len(over)-1].level
+			}
+		} else if f != 0 {
 			p.level = slices.Index(forms, f) + 1
 			rankOf[p] = p.level
 			for len(over) > 0 && rankOf[over[len(over)-1]] >= rankOf[p] {
@@ -103,6 +124,71 @@ func (in *inference) levels() {
 			p.level = 1
 		}
 	}
+}
+
+// conversation finds the line over questions and answers that close a lecture: no part of its
+// last numbered section, which none of the others hold.
+func (in *inference) conversation() int {
+	at := -1
+	for i, p := range in.pieces {
+		switch {
+		case isHead(p.label) && at >= 0:
+			return -1
+		case p.label == lLineHead && i+1 < len(in.pieces) && in.pieces[i+1].speaker > 0:
+			at = i
+		case p.speaker > 0 && at < 0:
+			return -1
+		}
+	}
+	return at
+}
+
+// bracketSections reports lines in 【】, 【案例】 【反思】, of which at least one stands before the
+// numbered headings, and one right over the last of them or behind: those are sections over the numbers.
+func (in *inference) bracketSections() bool {
+	lines, numbered, over := 0, 0, false
+	for _, p := range in.pieces {
+		switch {
+		case p.label == lLineHead && strings.HasPrefix(p.text, "【") && strings.HasSuffix(p.text, "】"):
+			lines++
+			over = over || numbered == 0
+		case p.label == lLineHead && !p.has(sEndHead):
+			return false
+		case p.label == lNumHead:
+			numbered++
+		}
+	}
+	return over && lines > 1 && numbered > 0
+}
+
+// overParts finds the lines that come again in section after section, 【注释】, 课后练习: they
+// head the parts of those, whatever their form.
+func (in *inference) againLines() map[int]bool {
+	of := map[string][]int{}
+	between := make([]int, len(in.pieces)+1) // headings before a piece
+	for i, p := range in.pieces {
+		between[i+1] = between[i]
+		if isHead(p.label) {
+			between[i+1]++
+		}
+		if p.label == lLineHead && !in.afterBare(i) {
+			of[squeezed(p.key)] = append(of[squeezed(p.key)], i)
+		}
+	}
+	out := map[int]bool{}
+	for _, at := range of {
+		if len(at) < 2 {
+			continue
+		}
+		parts := between[at[0]] > 0 // the first has a section over it
+		for k := 1; k < len(at); k++ {
+			parts = parts && between[at[k]] > between[at[k-1]+1]
+		}
+		for _, i := range at {
+			out[i] = parts
+		}
+	}
+	return out
 }
 
 // overParts finds the sections of a text in which a line stands right over another one of a
@@ -222,7 +308,7 @@ func (in *inference) singleLine() bool {
 	lines, numbered, last, first := 0, 0, 0, true
 	for i, p := range in.pieces {
 		switch {
-		case p.label == lLineHead && caseTitle.MatchString(p.text):
+		case p.label == lLineHead && (caseTitle.MatchString(p.text) || numberedBox.MatchString(p.text)):
 		case p.label == lLineHead && !in.afterBare(i) && !p.has(sEndHead):
 			over := i+1 < len(in.pieces) && in.pieces[i+1].label == lNumHead
 			if numbered == 0 {
@@ -249,9 +335,30 @@ func (in *inference) firstNumbered(rank func(*piece) int) int {
 	return 2
 }
 
-// afterBare reports a heading whose number stands on the line before it.
+// afterBare reports a heading whose number stands on the line before it: 01, or 第一章 where
+// each chapter has the one line.
 func (in *inference) afterBare(i int) bool {
-	return i > 0 && in.pieces[i].label == lLineHead && in.pieces[i-1].label == lNumHead && in.pieces[i-1].number == numBare
+	if i == 0 || in.pieces[i].label != lLineHead || in.pieces[i-1].label != lNumHead || !in.pieces[i-1].numberAlone() {
+		return false
+	}
+	number := in.pieces[i-1].number
+	if number == numBare {
+		return true
+	}
+	for _, p := range in.pieces[i+1:] {
+		switch {
+		case p.label == lNumHead && p.number <= number:
+			return true
+		case p.label == lLineHead && !p.has(sEndHead):
+			return false
+		}
+	}
+	return true
+}
+
+// numberAlone reports a number that has a line of its own.
+func (f *para) numberAlone() bool {
+	return f.number == numBare || f.number != noNumber && f.number <= numSection && f.numLen == f.n
 }
 
 // opening reports that the lines of a rank all stand before the prose: they are rather a
@@ -272,15 +379,19 @@ func (in *inference) opening(major map[int]bool) bool {
 func (in *inference) majorLines() map[int]bool {
 	major, bold := map[int]bool{}, map[int]bool{}
 	lines := 0
+	mark := rune(0) // the ornament of the first heading that has one
 	for i, p := range in.pieces {
 		if p.label != lLineHead {
 			continue
 		}
 		lines++
+		if p.ornament > 0 && mark == 0 {
+			mark = p.chars[0]
+		}
 		if p.boldAll {
 			bold[i] = true
 		}
-		if p.halves || i+1 < len(in.pieces) && in.pieces[i+1].label == lHeadSub {
+		if p.halves || p.ornament > 0 && p.chars[0] == mark || i+1 < len(in.pieces) && in.pieces[i+1].label == lHeadSub {
 			major[i] = true
 		}
 	}

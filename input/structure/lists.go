@@ -41,25 +41,29 @@ func findTold(ps []*para) {
 	for i, f := range ps {
 		n := f.number
 		same := func(k int) bool { return k >= 0 && k < len(ps) && ps[k].Kind == "" && ps[k].number == n }
-		f.step = f.Kind == "" && (n == numDot || n == numPause || n == numParen || n == numCircle) && several[n] > 0 && length[n] <= maxStep*all[n] && (naming[n]*2 <= all[n] || naming[n] < minContents || length[n] <= minNamedPara*all[n]) && all[n] >= minContents && (same(i-1) || same(i+1))
-		f.told = f.Kind == "" && n >= numDot && n != numMark && n != numBullet && f.stops > 0 && several[n] >= 2 && several[n]*2 > all[n] && (length[n] > maxStep*all[n] || naming[n] >= minContents && naming[n]*2 > all[n] && length[n] > minNamedPara*all[n])
+		zeroed := f.step
+		f.step = zeroed || f.Kind == "" && (n == numDot || n == numPause || n == numParen || n == numCircle) && several[n] > 0 && length[n] <= maxStep*all[n] && (naming[n]*2 <= all[n] || naming[n] < minContents || length[n] <= minNamedPara*all[n]) && all[n] >= minContents && (same(i-1) || same(i+1))
+		f.told = !zeroed && f.Kind == "" && n >= numDot && n != numMark && n != numBullet && f.stops > 0 && several[n] >= 2 && several[n]*2 > all[n] && (length[n] > maxStep*all[n] || naming[n] >= minContents && naming[n]*2 > all[n] && length[n] > minNamedPara*all[n])
 	}
 }
 
 // findReferred marks the lines ①… under 注释, or at the end of a text that refers to them:
 // they are its notes.
 func findReferred(ps []*para) {
-	under, refers := false, map[rune]bool{}
+	under, notes, refers := false, false, map[rune]bool{}
 	for i, f := range ps {
 		switch {
 		case f.has(sEndHead):
+			notes = strings.Contains(f.key, "注")
 			if under = !strings.Contains(f.key, "提"); i+1 < len(ps) && ps[i+1].number >= numParen && ps[i+1].number <= numMark {
 				f.shape &^= sCredit // 注： over the notes
 			}
 		case f.Kind == "" && f.number == numCircle && i > 2 && (under || i*3 > 2*len(ps) && refers[f.chars[0]]):
 			f.referred = true
+		case f.Kind == "" && f.number == numMark && notes:
+			f.referred = true
 		default:
-			under = false
+			under, notes = false, false
 		}
 		for k, r := range f.chars {
 			if k > 0 && r >= '①' && r <= '⑳' {
@@ -89,6 +93,7 @@ func findSentences(ps []*para) {
 			}
 		}
 		findOrders(ps, form)
+		findRulings(ps, form)
 		if !single || len(of) < minContents {
 			continue
 		}
@@ -128,13 +133,48 @@ func findOrders(ps []*para, form numberForm) {
 	}
 }
 
+// maxRuling is the longest ruling in characters.
+const maxRuling = 240
+
+// findRulings marks the paragraphs numbered 一、 or （一） that a sentence with ： leads to, two and
+// more in a row within the text, where it numbers nothing else so and most of them are one sentence:
+// what a court rules, what parties agree on. The points of a paper end it, and are paragraphs.
+func findRulings(ps []*para, form numberForm) {
+	first, last, several := -1, -1, 0
+	for i, f := range ps {
+		if f.Kind != "" || f.number != form {
+			continue
+		}
+		if first < 0 {
+			first = i
+		} else if i != last+1 {
+			return
+		}
+		if last = i; f.n > maxRuling || !f.period && f.ends != endsSemi {
+			return
+		}
+		if f.stops > 0 {
+			several++
+		}
+	}
+	if first < 1 || last == first || several*2 > last-first+1 || ps[first-1].ends != endsColon || ps[first-1].n < minSaid || ps[first-1].has(sGreeting) {
+		return
+	}
+	if last+1 == len(ps) || first < 4 || !ps[last+1].period || ps[last+1].n < minSaid || ps[last+1].has(sThanks) {
+		return
+	}
+	for _, f := range ps[first : last+1] {
+		f.oneSentence = true
+	}
+}
+
 // labelPair is a short label with what belongs to it: 生产部：某某　某某.
 var labelPair = pattern.New(`^(?:[\p{Han}A-Za-z（）]{1,10}|[\p{Han}A-Za-z]{2,8}[（(][\d\p{Han}\-—]{1,10}[）)])[:：][ 　]?.+$`).Has(":：")
 
 // findPairs marks the lines of a label and its matter that stand in a row.
 func findPairs(ps []*para) {
 	is := func(f *para) bool {
-		return f.Kind == "" && f.short(maxHeading+20) && f.number == noNumber && !f.has(sApart) && labelPair.MatchString(f.text)
+		return f.Kind == "" && f.short(maxHeading+20) && f.number == noNumber && !f.serial && !f.has(sApart) && labelPair.MatchString(f.text)
 	}
 	for run := range runs(ps, is) {
 		if len(run) >= 2 {
@@ -288,6 +328,26 @@ func findCountedOn(ps []*para) {
 				if f.number == noNumber {
 					f.number, f.numLen = numDot, 2
 				}
+			}
+		}
+		i = max(j, i+1)
+	}
+}
+
+// findZeroed finds the numbers 01, 02, 03 that touch the words of paragraphs in a row: items,
+// of several sentences or not. Over texts of their own such numbers are those of headings.
+func findZeroed(ps []*para) {
+	zeroed := func(f *para, n int) bool {
+		return f.Kind == "" && f.number == noNumber && n < 100 && f.n >= minSaid && f.n <= maxShaped && f.chars[0] == rune('0'+n/10) && f.chars[1] == rune('0'+n%10) && (isHan(f.chars[2]) || f.chars[2] == '“')
+	}
+	for i := 0; i < len(ps); {
+		j := i
+		for j < len(ps) && zeroed(ps[j], j-i+1) {
+			j++
+		}
+		if j-i > 1 {
+			for _, f := range ps[i:j] {
+				f.number, f.numLen, f.step = numDot, 2, true
 			}
 		}
 		i = max(j, i+1)

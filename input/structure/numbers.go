@@ -8,9 +8,9 @@ type numberForm uint8
 
 const (
 	noNumber    numberForm = iota
-	numPart                // 第一篇 第一部分 Part 1
-	numChapter             // 第一章 第一回
-	numSection             // 第一节
+	numPart                // 第一篇 第一部分 卷五 Part 1
+	numChapter             // 第一章 第一回 第一折
+	numSection             // 第一节 §1
 	numBare                // 01 alone on its line
 	numArticle             // 第一条: the label of a paragraph
 	numHan                 // 一、
@@ -86,7 +86,7 @@ func numbered(c []rune) (numberForm, int) {
 			}
 		case '章', '回', '讲', '講':
 			return numChapter, blanks(i + 1)
-		case '折', '出', '齣': // of a play; 第一出口 is none
+		case '折', '出', '齣', '幕': // of a play; 第一出口 is none
 			if j := blanks(i + 1); j > i+1 || j == len(c) {
 				return numChapter, j
 			}
@@ -98,12 +98,16 @@ func numbered(c []rune) (numberForm, int) {
 			}
 			return numArticle, blanks(i + 1)
 		}
-	case r == '卷' && len(c) <= maxShortLine: // 卷一 上水
-		i := span(1, isHanDigit)
-		if i == 1 && strings.ContainsRune("上中下首末", at(1)) {
-			i = 2
+	case r == '卷' && len(c) <= maxShortLine: // 卷一 上水, 卷之三
+		from := 1
+		if at(1) == '之' || at(1) == '第' {
+			from = 2
 		}
-		if j := blanks(i); i > 1 && (j > i || j == len(c)) {
+		i := span(from, isHanDigit)
+		if i == from && strings.ContainsRune("上中下首末", at(i)) {
+			i++
+		}
+		if j := blanks(i); i > from && (j > i || j == len(c)) {
 			return numPart, j
 		}
 	case (r == '上' || r == '中' || r == '下') && at(1) == '篇' && (len(c) == 2 || blanks(2) > 2 || at(2) == '：' || at(2) == '·'):
@@ -111,6 +115,13 @@ func numbered(c []rune) (numberForm, int) {
 			return numPart, 2
 		}
 		return numPart, max(3, blanks(2))
+	case r == '§':
+		if i := span(blanks(1), isDigit); i > 1 && isDigit(at(i-1)) {
+			if at(i) == '.' && isDigit(at(i+1)) {
+				return numDecimal2, blanks(span(i+1, isDigit))
+			}
+			return numSection, blanks(i)
+		}
 	case r == 'P' || r == 'p':
 		if s := string(c[:min(len(c), 5)]); strings.EqualFold(s, "part ") {
 			if i := span(5, isDigit); i > 5 && (at(i) == ' ' || at(i) == '\u3000') {

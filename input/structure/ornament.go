@@ -22,7 +22,7 @@ var endHeadIn = pattern.New(`^[【\[](?:记者手记|采访手记|相关链接|�
 // mark returns the ornament at the head of a line and the characters that it takes,
 // blanks included.
 func (f *para) mark() (r rune, n int) {
-	if f.Kind != "" || f.n < 3 || !strings.ContainsRune(headMarks, f.chars[0]) && !(f.closing() > 0 && f.short(maxHeading)) {
+	if f.Kind != "" || f.n < 2 || f.n == 2 && !isHan(f.chars[1]) || !strings.ContainsRune(headMarks, f.chars[0]) && !(f.closing() > 0 && f.short(maxHeading)) {
 		return 0, 0
 	}
 	for n = 1; n < f.n && (f.chars[n] == ' ' || f.chars[n] == '\u3000' || f.chars[n] == f.chars[0]); n++ {
@@ -54,12 +54,19 @@ func findOrnaments(ps []*para) {
 			continue
 		}
 		r, n := f.mark()
-		if r == 0 || f.has(sByline|sName|sOffice) && !f.endsHead(n) {
+		if r == 0 || f.has(sByline|sName|sOffice) && !f.endsHead(n) && !f.squaredHead(n, ps, i) {
 			continue
 		}
 		all[r]++
-		if over[i] = f.headLike(n) && !f.besideMark(ps, i, r) && i+1 < len(ps) && f.under(ps[i+1]); over[i] {
+		if over[i] = f.headLike(n) && !f.besideMark(ps, i, r) && i+1 < len(ps) && (f.under(ps[i+1]) || i+2 < len(ps) && ps[i+1].bare() && ps[i+2].n >= bodyLength); over[i] {
 			heads[r]++
+		}
+	}
+	for i, f := range ps { // the first of such heads has the form of a byline under the title
+		if r, n := f.mark(); i > 0 && i+1 < len(ps) && r != 0 && heads[r] > 0 && !over[i] && f.has(sByline) && f.headLike(n) && f.n-n <= 4 && ps[i+1].n >= bodyLength/2 {
+			over[i] = true
+			heads[r]++
+			all[r]++
 		}
 	}
 	for i, f := range ps {
@@ -78,6 +85,19 @@ func findOrnaments(ps []*para) {
 			f.shape = f.shape&^(sByline|sCredit|sNote) | sEndHead
 		}
 	}
+}
+
+// squaredHead reports a word between two texts that has the form of a pen name, ○山川: no
+// names, and what it would sign has no heading.
+func (f *para) squaredHead(n int, ps []*para, i int) bool {
+	rest := string(f.chars[n:])
+	return f.n-n <= 4 && hanOnly(rest) && i > 0 && i+1 < len(ps) && ps[i+1].n >= bodyLength/2 && (ps[i-1].n >= bodyLength/2 || ps[i-1].number != noNumber || ps[i-1].marked())
+}
+
+// marked reports a line behind an ornament.
+func (f *para) marked() bool {
+	r, _ := f.mark()
+	return r != 0
 }
 
 // headLike reports a line that can be a heading behind its first n characters.

@@ -21,7 +21,7 @@ func bodyRules() []rule {
 		{lBody, 6, diag.T("对话之间括号里的舞台说明", "a stage direction in brackets within a conversation"), func(c *context) bool { return c.stageDirection() }},
 		// the editor's note
 		{lNote, 14, diag.T("核心提示的标签独占一行，或在其下", "the label of the gist on a line of its own, or what is under it"), func(c *context) bool {
-			return c.has(sNote) && gist.MatchString(c.text) && c.next(1).n >= bodyLength || gist.MatchString(c.next(-1).text) && c.next(-1).has(sNote) && c.n >= bodyLength && c.n <= 2*maxCallout
+			return c.has(sNote) && gist.MatchString(c.text) && (c.next(1).n >= bodyLength || c.next(1).period && c.next(1).n >= minSaid) || gist.MatchString(c.next(-1).text) && c.next(-1).has(sNote) && (c.n >= bodyLength || c.period && c.n >= minSaid) && c.n <= 2*maxCallout
 		}},
 		{lNote, 14, diag.T("编者说选文从何而来", "the editor says whence the text comes"), func(c *context) bool { return c.selected() }},
 		{lNote, 12, diag.T("编者按的标签", "label of an editor's note"), func(c *context) bool { return c.has(sNote) && c.n >= 8 }},
@@ -44,7 +44,7 @@ func bodyRules() []rule {
 			return c.n <= 34 && c.period && c.stops == 0 && (c.number == numHan || c.number == numHanParen) && c.next(1).n > 2*c.n && (c.next(1).number == noNumber || c.next(1).number > c.number)
 		}},
 		{lNumHead, surelyTooBig, diag.Text{}, func(c *context) bool {
-			return c.number == noNumber || c.n > 60 || c.number >= numPause && c.number != numDecimal2 && c.number != numDecimal3 && !c.headed || c.number == numArticle && c.n > 12
+			return c.number == noNumber || c.n > 60 || c.number >= numPause && c.number != numDecimal2 && c.number != numDecimal3 && !c.headed && !c.ruled || c.number == numArticle && c.n > 12
 		}},
 		{lNumHead, 8, diag.T("带编号的短行，各领一段", "short numbered lines, each over a text of its own"), func(c *context) bool { return c.headed }},
 		{lItem, -14, diag.T("带编号的短行，各领一段", "short numbered lines, each over a text of its own"), func(c *context) bool { return c.headed }},
@@ -77,6 +77,9 @@ func bodyRules() []rule {
 		{lLineHead, 3, diag.T("整行在方头括号里", "all of it in 【】"), func(c *context) bool {
 			return strings.HasPrefix(c.text, "【") && strings.HasSuffix(c.text, "】") && c.n <= 30
 		}},
+		{lLineHead, 14, diag.T("数到它的名目", "one of several things that the text counts"), func(c *context) bool { return c.serial }},
+		{lLineHead, 12, diag.T("上下画线的短行", "a short line between drawn lines"), func(c *context) bool { return c.ruled && c.number == noNumber }},
+		{lNumHead, 12, diag.T("上下画线的短行", "a short line between drawn lines"), func(c *context) bool { return c.ruled && c.number != noNumber }},
 		{lLineHead, 8, diag.T("前有花饰的短行", "a short line behind an ornament"), func(c *context) bool { return c.ornament > 0 }},
 		{lLineHead, 9, diag.T("诗节之上独占一行", "a line alone over a stanza"), func(c *context) bool { return c.verseHead }},
 		{lLineHead, -5, diag.T("几个分句", "several clauses"), func(c *context) bool {
@@ -104,9 +107,10 @@ func bodyRules() []rule {
 		{lLineHead, -6, diag.T("引出下文", "leads on"), func(c *context) bool { return (c.ends == endsColon || c.ends == endsSemi) && !c.has(sEndHead) }},
 		{lLineHead, 6, diag.T("下接列表或表格的短行", "a short line over a list or a table"), func(c *context) bool { return c.overList() }},
 		{lLineHead, 12, diag.T("编号的提问", "a question with its number"), func(c *context) bool { return c.question }},
+		{lLineHead, 10, diag.T("编号的专栏", "the number of a box"), func(c *context) bool { return numberedBox.MatchString(c.text) && c.short(maxHeading) }},
 		{lLineHead, 6, diag.T("案例一、镜头二", "the number of a case or a scene"), func(c *context) bool { return caseHead.MatchString(c.text) }},
 		{lLineHead, 8, diag.T("序号之下的短行", "a short line under a number"), func(c *context) bool {
-			return c.next(-1).number == numBare && c.short(30) && c.number == noNumber && c.next(1).number != numBare
+			return c.next(-1).numberAlone() && c.short(30) && c.number == noNumber && !c.next(1).numberAlone()
 		}},
 		{lLineHead, 6, diag.T("时刻与名目", "a time and what is told of it"), func(c *context) bool { return timedHead.MatchString(c.text) && c.n <= 24 && c.next(1).n > c.n }},
 		{lLineHead, -12, diag.T("小标题下的职务与人名", "an office and a name under a heading"), func(c *context) bool { return c.authorBelow() }},
@@ -134,6 +138,8 @@ func bodyRules() []rule {
 		{lLineHead, -6, diag.T("四栏以上", "four fields and more"), func(c *context) bool { return c.listsFields() }},
 		{lLineHead, -5, diag.T("破折号起头", "opens with a dash"), func(c *context) bool { return c.dashed }},
 		{lLineHead, -6, diag.T("诗行或表格的一行", "verse or a line of a table"), func(c *context) bool { return c.verse || c.row >= 3 }},
+		{lLineHead, -8, diag.T("表头：下面几行都分栏", "the head of a table: rows of fields follow"), func(c *context) bool { return c.headRow() }},
+		{lRow, 10, diag.T("表头：下面几行都分栏", "the head of a table: rows of fields follow"), func(c *context) bool { return c.headRow() }},
 		{lLineHead, -6, diag.T("以逗号、顿号收", "ends in a comma"), func(c *context) bool { return strings.HasSuffix(c.text, "，") || strings.HasSuffix(c.text, "、") }},
 		{lLineHead, -4, diag.T("后面没有正文", "no text follows"), func(c *context) bool { return c.i+1 >= len(c.all) }},
 		{lLineHead, -6, diag.T("含网址或号码", "holds an address or a number"), func(c *context) bool { return c.has(sWeb) }},
@@ -229,6 +235,7 @@ func bodyRules() []rule {
 		{lCredit, 14, diag.T("正文之后的说明", "a note after the text"), func(c *context) bool { return c.closingNote() }},
 		{lCredit, 10, diag.T("正文之后带名目的一行", "a line with its label after the text"), func(c *context) bool { return c.lastLabel() }},
 		{lSignature, -8, diag.T("正文之后带名目的一行", "a line with its label after the text"), func(c *context) bool { return c.lastLabel() }},
+		{lCredit, 20, diag.T("说何时通过、修订的括号", "who adopted a law, in brackets"), func(c *context) bool { return c.enacted() }},
 		{lCredit, 6, diag.T("数据与方法的说明", "a note on figures and methods"), func(c *context) bool { return c.at > 1 && methodNote(c.key) }},
 		{lCredit, 16, diag.T("引文的出处", "the author of a quotation"), func(c *context) bool { return c.quoted }},
 		{lCredit, 14, diag.T("诗下的出处、词牌", "whence verse is, or its tune, under it"), func(c *context) bool { return c.underVerse() }},
@@ -253,8 +260,9 @@ func bodyRules() []rule {
 			return c.at > 1 && c.at < 6 && c.has(sQuoted) && (c.next(-1).has(sByline | sName)) && affiliation.MatchString(c.key) && severalOffices.MatchString(c.key)
 		}},
 		{lCredit, surelyTooBig, diag.Text{}, func(c *context) bool {
-			return !c.has(sCredit|sSource|sByline|sAttach) && !c.signedWriters() && !c.lastInBrackets() && !c.has(sWeb) && !c.has(sQuoted) && !c.quoted && !c.underVerse() && !c.foreign() && !c.unitOfTable() && !c.authorBelow() && !c.aboutAuthor() && !c.trails() && !c.lastLabel() && !c.closingNote()
+			return !c.enacted() && !c.has(sCredit|sSource|sByline|sAttach) && !c.signedWriters() && !c.lastInBrackets() && !c.has(sWeb) && !c.has(sQuoted) && !c.quoted && !c.underVerse() && !c.foreign() && !c.unitOfTable() && !c.authorBelow() && !c.aboutAuthor() && !c.trails() && !c.lastLabel() && !c.closingNote()
 		}},
+		{lLineHead, 6, diag.T("注文之上的“注释”", "over the notes"), func(c *context) bool { return c.has(sEndHead) && (c.next(1).number == numMark || c.next(1).referred) }},
 		{lSignature, 9, diag.T("文末的日期", "a date at the end"), func(c *context) bool { return c.has(sDate|sDay) && c.closing(4) && c.i > 1 }},
 		{lSignature, 9, diag.T("日期前的单位或姓名", "an office or a name before the date"), func(c *context) bool {
 			return c.i > 1 && c.closing(6) && c.n <= 36 && c.ends == endsOpen && c.commas == 0 && (c.next(1).has(sDate|sDay) || c.next(2).has(sDate|sDay) || c.next(3).has(sDate|sDay)) && c.number == noNumber && !c.attached && !(c.has(sName) && c.n > 5)
@@ -272,9 +280,12 @@ func bodyRules() []rule {
 			return c.has(sOffice|sName) && c.n <= 24 && c.next(-1).ends == endsStop && c.next(-1).n >= 16 && (c.next(1).has(sEndHead) || c.next(1).has(sNote)) && c.letter()
 		}},
 		{lSignature, 8, diag.T("文末的套语", "a closing formula"), func(c *context) bool { return c.closing(8) && c.n <= 30 && c.has(sThanks) }},
+		{lSignature, 8, diag.T("文末，远比正文缩进", "at the end, set in far more than the text"), func(c *context) bool {
+			return c.i > 2 && c.closing(3) && c.Look.Indent >= 10 && c.Look.Indent >= c.next(-1).Look.Indent+8 && c.short(30) && c.next(-1).period
+		}},
 		{lSignature, 4, diag.T("靠右", "flush right"), func(c *context) bool { return c.Look.Right && c.n <= 30 || c.Look.Indent >= 10 && c.n <= 30 }},
 		{lSignature, surelyTooBig, diag.Text{}, func(c *context) bool {
-			return c.i*2 < len(c.all) && !c.closing(5) && !c.issued() && !c.subscribes() && !c.signing && !c.next(-1).signing || c.n > 40 || c.stops > 0 || c.number != noNumber || c.has(sSource|sCredit) && !c.has(sDate|sThanks)
+			return c.i*2 < len(c.all) && !c.closing(5) && !(c.has(sThanks) && c.next(1).has(sThanks)) && !c.issued() && !c.subscribes() && !c.signing && !c.next(-1).signing || c.n > 40 || c.stops > 0 || c.number != noNumber || c.has(sEndHead) || c.has(sSource|sCredit) && !c.has(sDate|sThanks)
 		}},
 	}
 }

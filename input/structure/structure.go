@@ -52,6 +52,7 @@ func Infer(d *draft.Draft, words Words) (*doc.Document, diag.List, []Taken) {
 	in.dropContents(&ps)
 	in.dropRepeatedTitle(&ps)
 	in.dropProperties(&ps)
+	in.dropVolumeEnd(&ps)
 	in.overTitle(&ps)
 	joinOccasion(&ps)
 	readParties(&ps)

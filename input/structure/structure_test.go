@@ -216,6 +216,16 @@ func TestInfer(t *testing.T) {
 		{"a phrase that says whence, and no dateline", "书香满山乡\n据白石晚报报道，" + para1, "title=书香满山乡\np 据白石晚报报道，" + para1 + "\n", ""},
 		{"a licence", "书香满山乡\n" + para1 + "\n" + para2 + "\n本文采用知识共享许可协议，转载请注明出处。", "title=书香满山乡\np " + para1 + "\np " + para2 + "\nfurniture.credit 本文采用知识共享许可协议，转载请注明出处。\n", ""},
 		{"each of many is no slip", "书香满山乡\n与其一处处修围墙，不如一间间开门，旧屋也一间间打开。" + para1, "title=书香满山乡\np 与其一处处修围墙，不如一间间开门，旧屋也一间间打开。" + para1 + "\n", ""},
+		{"who adopted and amended a law", "白石市书屋条例\n（2009年9月25日市人民代表大会常务委员会第六次会议通过　2012年3月1日施行\n根据2018年5月30日市人民代表大会常务委员会第十次会议决定修正）\n第一条　" + para1,
+			"title=白石市书屋条例\nfurniture.credit （2009年9月25日市人民代表大会常务委员会第六次会议通过　2012年3月1日施行\nfurniture.credit 根据2018年5月30日市人民代表大会常务委员会第十次会议决定修正）\np [第一条]　" + para1 + "\n", "proof-unbalanced:2 proof-unbalanced:3"},
+		{"offices that give a paper together", "白石市教育局\n白石市卫生健康委员会\n白石市财政局\n关于开放乡村书屋的通知\n各村民委员会：\n" + para1,
+			"title=白石市教育局 白石市卫生健康委员会 白石市财政局关于开放乡村书屋的通知\nfurniture.salutation 各村民委员会：\np " + para1 + "\n", ""},
+		{"a title that goes on with 和", "白石市乡村书屋建设五年规划\n和二〇三五年远景目标\n" + para1, "title=白石市乡村书屋建设五年规划和二〇三五年远景目标\np " + para1 + "\n", ""},
+		{"a chapter and its line", "书香满山乡\n第一章\n旧粮仓\n" + para1 + "\n第二章\n新书架\n" + para2, "title=书香满山乡\nh1 第一章 旧粮仓\np " + para1 + "\nh1 第二章 新书架\np " + para2 + "\n", ""},
+		{"notes in one paragraph, in section after section", "书屋杂记\n磨镜\n" + para1 + "\n【注释】\n[1]镜：铜镜。[2]磨：打磨。\n种树\n" + para2 + "\n【注释】\n[1]树：银杏。",
+			"title=书屋杂记\nh1 磨镜\np " + para1 + "\nh2 【注释】\nnote [1]镜：铜镜。\nnote [2]磨：打磨。\nh1 种树\np " + para2 + "\nh2 【注释】\nnote [1]树：银杏。\n", ""},
+		{"two lines of verse", "书香满山乡\n" + para1 + "\n老人写下一联，正是：\n一室灯光照夜读，\n满山书气到明朝。\n" + para2, "title=书香满山乡\np " + para1 + "\np 老人写下一联，正是：\nverse  {}一室灯光照夜读， {}满山书气到明朝。\np " + para2 + "\n", ""},
+		{"a pen name at the end", "书香满山乡\n" + para1 + "\n" + para2 + "\n（南山樵）", "title=书香满山乡\nbyline=南山樵\np " + para1 + "\np " + para2 + "\nfurniture.credit （南山樵）\n", ""},
 		{"slips are reported, not changed", "书香满山乡\n持之以恒恒办书屋，“一天也不落。" + para1, "title=书香满山乡\np 持之以恒恒办书屋，“一天也不落。" + para1 + "\n", "proof-doubled:2 proof-unbalanced:2"},
 	} {
 		d, l, _ := Infer(lines(c.text), words)
@@ -285,6 +295,7 @@ func TestNumbered(t *testing.T) {
 		"1.1 甲": {numDecimal2, 4}, "1.2.3甲": {numDecimal3, 5}, "2、甲": {numPause, 2}, "①甲": {numCircle, 1}, "第三章　甲": {numChapter, 4}, "第二部分 甲": {numPart, 5},
 		"第一条　甲": {numArticle, 4}, "● 甲": {numBullet, 2}, "〔2〕甲": {numMark, 3}, "1 概述": {numDot, 2}, "3 月 5 日": {noNumber, 0}, "一天": {noNumber, 0}, "2024年": {noNumber, 0}, "第一天": {noNumber, 0}, "第 一 章 甲": {numChapter, 6}, "第 6-1 條": {numArticle, 7}, "第六条之一 甲": {numArticle, 6},
 		"卷一 甲": {numPart, 3}, "卷子一": {noNumber, 0}, "第一出　甲": {numChapter, 4}, "第一出口": {noNumber, 0}, "『1』甲": {numArticle, 3}, "2　分段的办法": {numDot, 2}, "五": {numHan, 1},
+		"卷五": {numPart, 2}, "卷之三　人物": {numPart, 4}, "卷上": {numPart, 2}, "卷一百份": {noNumber, 0}, "卷起袖子": {noNumber, 0}, "§2 甲": {numSection, 3}, "§3.1 甲": {numDecimal2, 5}, "第二幕　甲": {numChapter, 4}, "第一出戏": {noNumber, 0},
 	} {
 		if f, n := numbered([]rune(in)); f != want.form || n != want.n {
 			t.Errorf("%s: form %d of %d characters, want %d of %d", in, f, n, want.form, want.n)
@@ -299,6 +310,7 @@ func TestShapes(t *testing.T) {
 		"甘露 白云": sName, "程　远": sName, "山高水长": 0, "市长 程远": sOffice, "白石镇人民政府": sOrg, "2024年1月5日": sDate, "（二〇二四年一月五日）": sDate, "2024年是开局之年": 0,
 		"来源：白石周报": sSource, "责任编辑：甘露": sCredit, "图为书屋一角": sCaption, "各位代表：": sGreeting, "亲爱的读者：": sGreeting, "编者按：今天": sNote, "谢谢大家！": sThanks,
 		"白政发〔2023〕9号": sDocNo, "第12期": sDocNo, "附件2": sAttach, "镇长程远出席并讲话": sActs, "时间：五月六日": sField,
+		"〔清〕程远　撰": sByline, "清·程远　著": sByline, "白石程远　撰": sByline, "证券代码：700001　　证券简称：白石股份": sDocNo, "编按：程远": sNote, "2024年1月5日（星期五）": sDate, "（未完待续）": sCredit,
 	} {
 		f := newPara(&draft.Para{Block: doc.Block{Text: in}})
 		if want == 0 && f.shape != 0 || f.shape&want != want {

@@ -20,6 +20,7 @@ const (
 	maxPlain     = 7  // plain lines among them
 	maxKickers   = 2
 	maxTitleRows = 3
+	maxJoint     = 6 // with the offices that give one paper together
 	maxSubRows   = 2
 )
 
@@ -110,6 +111,9 @@ func (h *opening) plans(settled bool) []plan {
 	if settled {
 		kickers = 0
 	}
+	if h.joint() > 1 {
+		rows = maxJoint
+	}
 	if h.titled {
 		kickers, rows = 0, 0
 	}
@@ -177,6 +181,20 @@ func (h *opening) rate(p plan) (points int, labels []label) {
 	}
 	points += h.rateText(end, labels)
 	return points, labels[:end]
+}
+
+// joint counts the offices, a line each, over the matter of the paper that they give together.
+func (h *opening) joint() int {
+	n := 0
+	for _, i := range h.plain {
+		if l := &h.lines[i]; n > 0 && concerns(l.plain) {
+			return n
+		} else if !orgEnd.MatchString(l.plain) || !hanOnly(l.plain) {
+			return 0
+		}
+		n++
+	}
+	return 0
 }
 
 // titleless reports a plan without a title.

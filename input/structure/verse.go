@@ -45,7 +45,7 @@ func findVerse(ps []*para) {
 			}
 		}
 		// Verse is marked; a list of names of equal length is not.
-		if j-i >= 3 && marks*2 >= j-i || j-i == 2 && i > 2 && marks == 2 && ps[i].commas > 0 && ps[i+1].commas > 0 ||
+		if j-i >= 3 && marks*2 >= j-i || j-i == 2 && ps[i+1].ends == endsStop && led(ps, i) || j-i == 2 && i > 2 && marks == 2 && ps[i].commas > 0 && ps[i+1].commas > 0 ||
 			j-i == 2 && i > 0 && ps[i].n >= 4*clause && ps[i+1].n >= 4*clause && ps[i].commas > 1 && ps[i+1].commas > 1 { // four clauses on either
 			for k := i; k < j; k++ {
 				ps[k].verse = true
@@ -53,7 +53,46 @@ func findVerse(ps []*para) {
 		}
 		i = max(j, i+1)
 	}
+	findLedVerse(ps)
 	findFreeVerse(ps)
+}
+
+// findLedVerse marks two and more lines of short clauses, equal or not, right after 词曰：.
+func findLedVerse(ps []*para) {
+	sung := func(f *para) bool {
+		if f.Kind != "" || f.number != noNumber || f.n < 4 || f.n > 34 || strings.ContainsFunc(f.text, isDigit) || strings.ContainsAny(f.text, "“”：；") {
+			return false
+		}
+		for _, part := range strings.FieldsFunc(f.text, func(r rune) bool { return !isHan(r) }) {
+			if n := utf8.RuneCountInString(part); n < 3 || n > 9 {
+				return false
+			}
+		}
+		return true
+	}
+	for i := 1; i < len(ps); i++ {
+		if !led(ps, i) || ps[i].Look.Indent <= ps[i-1].Look.Indent {
+			continue
+		}
+		j := i
+		for j < len(ps) && sung(ps[j]) && ps[j].Look.Indent == ps[i].Look.Indent {
+			j++
+		}
+		if j-i < 2 || ps[j-1].ends != endsStop {
+			continue
+		}
+		for _, f := range ps[i:j] {
+			f.verse = true
+		}
+	}
+}
+
+// versed leads to the two lines or more that a tale is told in verse: 诗曰： 正是： 有诗为证：.
+var versed = pattern.New(`(?:^|[。！？…；—，”])[^。！？，；]{0,8}(?:诗|词|歌|赋|偈|联|对子|古风|[律绝]句|正是|便是|但见|只见|云|曰|道是)[^。！？，；]{0,6}[:：]?$`)
+
+// led reports that what stands before a line leads to verse.
+func led(ps []*para, i int) bool {
+	return i > 0 && (ps[i-1].ends == endsColon || ps[i-1].n <= 6) && versed.MatchString(lastBytes(ps[i-1].text, maxCreditTail))
 }
 
 // speaks are characters that stand in clauses and seldom in lists of names and

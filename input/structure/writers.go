@@ -75,11 +75,25 @@ func latin(s string) bool {
 	return !strings.ContainsFunc(s, func(r rune) bool { return r >= 0x80 })
 }
 
+// postcode is that of the office of an author, behind the name.
+var postcode = pattern.New(`[ 　]*[（(]?\d{6}[）)]?$`).Last("0123456789）)")
+
+// officeAfter reports a name and the office of its bearer: 某　某　某市文联.
+func officeAfter(s string) bool {
+	at := strings.LastIndexAny(s, " 　")
+	if at < 0 {
+		return false
+	}
+	office := strings.TrimLeft(s[at:], " 　")
+	return (officeEnd.MatchString(office) || strings.HasSuffix(office, "文联") || strings.HasSuffix(office, "作协")) && utf8.RuneCountInString(office) >= 4 && names(strings.TrimRight(s[:at], " 　"))
+}
+
 // byline rates a plain line after the title as names.
 func (h *opening) byline(i int) int {
 	l := &h.lines[i]
 	sum := 0
 	next := l.next(1)
+	named := postcode.ReplaceAllString(l.plain, "")
 	switch {
 	case h.once(i, "heads", func() bool { return headsAlike(l.all, l.i) }):
 		return 0
@@ -91,9 +105,9 @@ func (h *opening) byline(i int) int {
 		return 0
 	case (l.has(sOrg) || offices(strings.TrimSuffix(l.plain, "编"))) && l.others(sOrg) == 0, l.n <= 20 && hanOnly(l.text) && orgEnd.MatchString(l.plain) && !strings.ContainsAny(l.plain, "的了把是在着让被") && (l.alone() || next.has(sDate) || l.next(-1).dashed):
 		h.cue(&sum, i, 8, "标题下的单位", "an office after the title")
-	case titledName(l.plain):
+	case titledName(named), officeAfter(named):
 		h.cue(&sum, i, 9, "身份与人名", "what one is and a name")
-	case l.n <= 5 && h.once(i, "glued", func() bool { return h.glued(l) }) && l.plainLine(6) && !opensSub.MatchString(l.plain) && !l.has(sNote|sEndHead):
+	case l.n <= 5 && h.once(i, "glued", func() bool { return h.glued(l) }) && l.plainLine(6) && !opensSub.MatchString(l.plain) && !letter.MatchString(l.plain) && !l.has(sNote|sEndHead):
 		h.cue(&sum, i, 7, "紧接标题的短行，小标题都另起", "a short line close to the title, as no heading stands")
 	case nick.MatchString(l.plain) && l.n <= 8 && next.n >= bodyLength/2:
 		h.cue(&sum, i, 6, "标题下的笔名", "a pen name after the title")

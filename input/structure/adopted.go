@@ -1,0 +1,55 @@
+package structure
+
+import (
+	"strings"
+
+	"dayang/input/pattern"
+)
+
+// What stands between the title of a law and its text: who adopted it, and who amended it
+// since. One short line is a subtitle (top.go); what is longer, or runs over several lines,
+// is a note on the text.
+
+// act is what an assembly or an office did to a law, and when.
+var act = pattern.New(`(?:\d{4}|[一二三四五六七八九〇○零]{4})年\d{0,2}[^（）()]{2,120}?(?:通过|批准|公布|发布|颁布|修[正订]|修改|废止|施行|实施|印发|备案)`).Has("年").Has("过准布正订改止行施发案")
+
+// maxAdopted is the longest such note in characters: six amendments.
+const maxAdopted = 800
+
+// maxActs is how many lines the brackets of such a note may hold.
+const maxActs = 12
+
+// enacted reports all of such a note under the name of a law that is attached to a decree.
+func (c *context) enacted() bool {
+	return c.i > 0 && c.Kind == "" && c.n <= maxAdopted && c.stops == 0 && (strings.HasPrefix(c.text, "（") || strings.HasPrefix(c.text, "(")) &&
+		(strings.HasSuffix(c.text, "）") || strings.HasSuffix(c.text, ")")) && c.next(-1).short(maxTitle) && act.MatchString(c.text)
+}
+
+// adoption reports a line of the brackets in which a law says who adopted it, if they hold
+// more than a subtitle does.
+func (c *context) adoption() bool {
+	if c.at < 1 || c.i >= maxHeadLines || c.Kind != "" {
+		return false
+	}
+	opens := func(p *para) bool { return strings.HasPrefix(p.text, "（") || strings.HasPrefix(p.text, "(") }
+	closes := func(p *para) bool { return strings.HasSuffix(p.text, "）") || strings.HasSuffix(p.text, ")") }
+	holds := func(p *para) bool {
+		return !p.none && p.Kind == "" && p.n <= maxAdopted && p.stops == 0 && !p.period && act.MatchString(p.text)
+	}
+	whole := func(p *para) bool { return holds(p) && opens(p) && closes(p) }
+	if whole(c.para) {
+		return c.n > maxSubtitle || whole(c.next(1)) || whole(c.next(-1))
+	}
+	from := 0
+	for holds(c.next(from)) && !opens(c.next(from)) && from > -maxActs {
+		from--
+	}
+	if !holds(c.next(from)) || !opens(c.next(from)) || c.i+from < 1-(c.at-c.i) {
+		return false
+	}
+	to := from
+	for holds(c.next(to)) && !closes(c.next(to)) && to-from < maxActs {
+		to++
+	}
+	return to >= 0 && holds(c.next(to)) && closes(c.next(to))
+}

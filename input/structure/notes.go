@@ -1,0 +1,103 @@
+package structure
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"dayang/input/diag"
+	"dayang/input/draft"
+)
+
+// splitNotes parts the notes that annotated editions set one after the other in a paragraph:
+// [1]甲：…。[2]乙：…。 The marks count on, and each but the first follows the end of a sentence.
+func splitNotes(ps *[]*para) {
+	all := *ps
+	var out []*para
+	under := false // nothing but notes came since the heading over them
+	for _, f := range all {
+		under = f.has(sEndHead) && strings.Contains(f.key, "注") || under && (f.number == numMark || f.number == numCircle)
+		var cuts []int
+		if under || f.number == numMark {
+			cuts = noteCuts(f)
+		}
+		if len(cuts) == 0 {
+			out = append(out, f)
+			continue
+		}
+		text := []rune(f.Text)
+		from := 0
+		for _, to := range append(cuts, len(text)) {
+			p := *f.Para
+			p.Text, p.Spans, p.Origins, p.Pos = string(text[from:to]), draft.Cut(f.Spans, from, to), nil, f.posAt(from)
+			if from > 0 {
+				p.Look.Blank, p.Look.Break = 0, false
+			}
+			for _, o := range f.Origins {
+				if o.At > from && o.At < to {
+					o.At -= from
+					p.Origins = append(p.Origins, o)
+				}
+			}
+			out = append(out, newPara(&p))
+			from = to
+		}
+	}
+	*ps = out
+}
+
+// posAt is where a character of a paragraph stands in the source.
+func (f *para) posAt(at int) diag.Pos {
+	from, pos := 0, f.Pos
+	for _, o := range f.Origins {
+		if o.At <= at {
+			from, pos = o.At, o.Pos
+		}
+	}
+	if pos.Col > 0 { // of a docx the paragraph is all that is known
+		pos.Col += at - from
+		pos.Offset += len(string([]rune(f.Text)[from:at]))
+	}
+	return pos
+}
+
+// noteCuts finds where the second and the next notes of a paragraph begin, in characters.
+func noteCuts(f *para) (cuts []int) {
+	if f.Kind != "" || f.number != numMark && f.number != numCircle || len(f.RejoinedAt) > 0 || !strings.HasPrefix(f.Text, f.text) {
+		return nil
+	}
+	circled := f.number == numCircle
+	count := 1
+	if circled {
+		count = int(f.chars[0]-'①') + 1
+	} else if n, err := strconv.Atoi(strings.Trim(string(f.chars[:f.numLen]), "[]〔〕［］ 　")); err == nil {
+		count = n
+	} else {
+		return nil
+	}
+	text := []rune(f.Text)
+	open, closing := string(f.chars[:1]), strings.Trim(string(f.chars[1:f.numLen]), "0123456789 　")
+	for at := f.numLen; at < len(text); at++ {
+		mark := open + strconv.Itoa(count+1) + closing
+		if circled {
+			mark = string(f.chars[0] + rune(len(cuts)) + 1)
+		}
+		if !strings.ContainsRune("。！？；”）)]】.", lastInked(text[:at])) || !slices.Equal(text[at:min(len(text), at+utf8.RuneCountInString(mark))], []rune(mark)) {
+			continue
+		}
+		cuts = append(cuts, at)
+		count++
+	}
+	return cuts
+}
+
+// lastInked is the last character of a text that is no blank.
+func lastInked(text []rune) rune {
+	for i := len(text) - 1; i >= 0; i-- {
+		if text[i] != ' ' && text[i] != '\u3000' {
+			return text[i]
+		}
+	}
+	return 0
+}

@@ -1,0 +1,43 @@
+package structure
+
+// Lines drawn over and under a title or a heading, as typewriters and mails set them, are no
+// separations: the design has its own.
+
+// maxMast is how many lines a drawn box over a text may hold.
+const maxMast = 4
+
+// findRuled marks the lines drawn around the title block, and those over and under headings,
+// two and more in a text.
+func findRuled(ps []*para) {
+	drawn := func(i int) bool { return i >= 0 && i < len(ps) && ps[i].Kind == "" && ps[i].has(sRule) && ps[i].n >= 4 }
+	same := func(i, j int) bool { return ps[i].chars[0] == ps[j].chars[0] }
+	if drawn(0) {
+		j := 1
+		for j < len(ps) && j <= maxMast && ps[j].short(maxTitle) && !drawn(j) {
+			j++
+		}
+		if j > 1 && drawn(j) && same(0, j) {
+			ps[0].framing, ps[j].framing = true, true
+			for _, f := range ps[1:j] {
+				f.masthead = true
+			}
+		}
+	}
+	if len(ps) > 2 && !drawn(0) && drawn(1) && ps[0].short(maxTitle) && ps[1].Look.Blank == 0 && ps[2].Look.Blank > 0 {
+		ps[1].framing = true // a title that is underlined
+	}
+	var heads []int
+	for i := 1; i+2 < len(ps); i++ {
+		if drawn(i) && !ps[i].framing && drawn(i+2) && same(i, i+2) && ps[i+1].short(maxHeading) && !ps[i+1].has(sApart) && !drawn(i+3) {
+			heads = append(heads, i+1)
+			i++
+		}
+	}
+	if len(heads) < 2 {
+		return
+	}
+	for _, i := range heads {
+		ps[i].ruled = true
+		ps[i-1].framing, ps[i+1].framing = true, true
+	}
+}
