@@ -44,7 +44,7 @@ func findRuns(ps []*para) {
 }
 
 // speakerLabel is who speaks, before a colon.
-var speakerLabel = pattern.New(`^(问|答|记者|主持人|编者|网友|读者|嘉宾|[QA]\d{0,2}|《[\p{Han}A-Za-z·]{2,12}》|[\p{Han}·]{1,8}|[\p{Han}]{1,4}[（(][^）)]{1,12}[）)]|[\p{Han}（）、]{2,16}[ 　][\p{Han}·]{2,4})[:：]`).Has(":：")
+var speakerLabel = pattern.New(`^(问|答|生\d|记者|主持人|编者|网友|读者|嘉宾|[QA]\d{0,2}|《[\p{Han}A-Za-z·]{2,12}》|[\p{Han}·]{1,8}|[\p{Han}]{1,4}[（(][^）)]{1,12}[）)]|[\p{Han}（）、]{2,16}[ 　][\p{Han}·]{2,4})[:：]`).Has(":：")
 
 // findSpeakers marks the paragraphs of a conversation: two labels at least that
 // come again, or question and answer.
@@ -68,6 +68,10 @@ func findSpeakers(ps []*para) {
 		if n >= 2 || count["问"] > 0 && l == "答" || count["答"] > 0 && l == "问" || count["Q"] > 0 && l == "A" || count["A"] > 0 && l == "Q" {
 			again++
 		}
+	}
+	classroom := count["师"] > 0 && taught(count) > 0 && count["师"]+taught(count) >= minContents
+	if classroom {
+		again += 2
 	}
 	presented := 0 // 周某某（教师）：, 馆长 周某某：, each once
 	withRole := func(l string) bool { return strings.ContainsAny(l, "）) 　") }
@@ -94,10 +98,23 @@ func findSpeakers(ps []*para) {
 		}
 		if l := label[i]; l != "" && presented >= minContents && withRole(l) {
 			f.speaker = utf8.RuneCountInString(l) + 1
-		} else if l != "" && again >= 2 && (count[l] >= 2 || l == "问" || l == "答" || strings.HasSuffix(l, "记者") || l == "Q" || l == "A" || name(l) && turns(ps, i) && (f.ends != endsOpen || f.n > maxHeading)) {
+		} else if l != "" && again >= 2 && (count[l] >= 2 || classroom && inClass.MatchString(l) || l == "问" || l == "答" || strings.HasSuffix(l, "记者") || l == "Q" || l == "A" || name(l) && turns(ps, i) && (f.ends != endsOpen || f.n > maxHeading)) {
 			f.speaker = utf8.RuneCountInString(l) + 1
 		}
 	}
+}
+
+// inClass is who speaks in the record of a lesson: 师： 生甲： 生齐：.
+var inClass = pattern.New(`^(?:师|生[甲乙丙丁齐\d]?|众生|全班)$`).First("师生众全")
+
+// taught counts the turns of pupils.
+func taught(count map[string]int) (n int) {
+	for l, k := range count {
+		if l != "师" && inClass.MatchString(l) {
+			n += k
+		}
+	}
+	return n
 }
 
 // askedAs is the label of a question with its number, heading its answer.
