@@ -95,6 +95,12 @@ func (h *opening) formOf(l *headLine) (label, bool) {
 		return 0, false
 	case parts(c.text, c.key), announced.MatchString(c.text):
 		return lDate, c.at > 0
+	case c.redHeads():
+		return lDocNo, true
+	case c.at > 0 && !c.has(sByline|sCredit|sField|sSource|sEditor|sNote) && roleAndNames(c.key):
+		return lByline, true
+	case c.at == 0 && c.has(sByline) && !c.has(sSource) && opinion.MatchString(c.key) && !names(c.key[strings.IndexAny(c.key, ":：")+len("："):]):
+		return 0, false // 本报评论员：… is a title
 	case c.has(sByline) && !c.has(sSource) && !c.period && c.ends == endsOpen && c.speaker == 0:
 		return lByline, c.n <= maxByline && (c.at > 0 || !squared.MatchString(c.key))
 	case c.at < 2 && secrecy.MatchString(c.key) && !c.next(1).none:
@@ -119,6 +125,34 @@ func (h *opening) formOf(l *headLine) (label, bool) {
 
 // capitals is the name of a report or a journal in Latin capitals, over its Chinese title.
 var capitals = pattern.New(`^[A-Z][A-Z&',.:\-]+(?:[ 　]+[A-Z\d&',.:\-]+)+$`)
+
+// opinion is who holds it, before the title of his piece.
+var opinion = pattern.New(`^(?:本报|本刊|本网|特约)*评论员：\p{Han}[\p{Han}，“”]{4,}$`).Has("：")
+
+// roleAndNames reports what somebody is or did, and names: 承办法官：某某.
+func roleAndNames(key string) bool {
+	label, value, ok := strings.Cut(key, "：")
+	n := utf8.RuneCountInString(label)
+	return ok && n >= 2 && n <= 6 && hanOnly(label) && role.MatchString(label) && names(strings.TrimSpace(value)) && !roleLine.MatchString(key)
+}
+
+// redHeads reports a line of the red head of an official paper that several offices send:
+// their names, 文件, and the number under them, over a title that says what it concerns.
+func (c *context) redHeads() bool {
+	const most = 5
+	if c.i >= most {
+		return false
+	}
+	for k, p := range c.all[:min(most, len(c.all))] {
+		if p.has(sDocNo) {
+			return k > c.i && k > 1 && k+1 < len(c.all) && concerns(c.all[k+1].key)
+		}
+		if w := strings.NewReplacer(" ", "", "　", "").Replace(p.key); w != "文件" && !(p.short(30) && hanOnly(w) && orgEnd.MatchString(w)) {
+			return false
+		}
+	}
+	return false
+}
 
 // clocked is the time at which a site set a text out: the office over it is whose site it is.
 var clocked = pattern.New(`^(?:\p{Han}{2,4}[:：])?\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?[ 　T]*\d{1,2}:\d{2}`).Has(":")
