@@ -90,7 +90,7 @@ func tallied(all []*para) (out []*para, found int) {
 			from++ // the name of the group
 		}
 		j, lines, closed := from, 0, true
-		for j < len(all) && !all[j].set && all[j].ends == endsOpen && (tallyLine(all[j]) || j > from && all[j].moved()) {
+		for j < len(all) && j-i <= maxTallied && !all[j].set && all[j].ends == endsOpen && (tallyLine(all[j]) || j > from && all[j].moved()) {
 			if !all[j].moved() {
 				lines++
 			}

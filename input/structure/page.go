@@ -83,6 +83,7 @@ func (v *page) look() {
 			v.first = i
 		}
 	}
+	v.first = min(v.first, pageHead) // a head is no longer
 	columns := 0
 	for _, p := range v.all {
 		if columnStub.MatchString(p.text) {
@@ -132,6 +133,14 @@ func (v *page) drop(i int) {
 		return
 	}
 	v.gone[i] = true
+	v.report(i)
+	if f := v.facts[i]; f != nil && f.account > 0 {
+		v.report(f.account)
+	}
+}
+
+// report says that a line is not set.
+func (v *page) report(i int) {
 	words := v.all[i].text
 	for _, it := range v.all[i].Items {
 		words = strings.TrimSpace(words + " " + it.Label + it.Text)

@@ -21,6 +21,7 @@ type facts struct {
 	byline, editors []string
 	dropped         []string // labels without a value, counters, tools
 	ofPage          bool     // it has what no writer's own line has
+	account         int      // the line over it that names its source, 0 if none does
 	above           bool     // stands over the title
 	archive         bool     // date, paper and page of an archive
 	touch           int      // bytes that are left behind the date
@@ -234,6 +235,8 @@ func (in *inference) told(p *para, f *facts) *para {
 	in.draft = &d
 	if d.Meta.Source == "" {
 		in.setField(&d.Meta, "source", f.source, p)
+	} else if f.source != "" {
+		f.dropped = append(f.dropped, f.source) // another is named before
 	}
 	for _, s := range f.byline {
 		in.setField(&d.Meta, "byline", s, p)

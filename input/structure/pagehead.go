@@ -231,6 +231,7 @@ func (v *page) account() {
 			if rest := strings.TrimSpace(p.text[len(m[1]):]); rest != "" {
 				f.dropped = append(f.dropped, rest)
 			}
+			f.account = k
 			v.gone[k], v.facts[i] = true, f
 		}
 	}
