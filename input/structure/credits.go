@@ -51,7 +51,7 @@ func bracketedNames(p *piece) string {
 		return ""
 	}
 	who := unbracket(p.text)
-	if key := plainForms.Replace(who); names(key) || officeNames(key) || titledName(key) || who != p.text && reporter.MatchString(key) {
+	if key := plainForms.Replace(who); names(key) || officeNames(key) || titledName(key) || who != p.text && reporter.MatchString(key) && !checked.MatchString(key) {
 		return who
 	}
 	return ""

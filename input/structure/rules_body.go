@@ -250,7 +250,7 @@ func bodyRules() []rule {
 		{lCredit, 9, diag.T("文末的联系方式", "an address or number at the end"), func(c *context) bool {
 			return c.has(sWeb) && c.closing(4) && labelPair.MatchString(c.text) && !c.period
 		}},
-		{lCredit, -12, diag.T("成句的联系方式，下接落款", "how to reach an office, as a sentence over who signs"), func(c *context) bool {
+		{lCredit, surelyTooBig, diag.T("成句的联系方式，下接落款", "how to reach an office, as a sentence over who signs"), func(c *context) bool {
 			return c.period && c.commas > 0 && contact.MatchString(c.text) && (c.next(1).has(sDate) || c.next(2).has(sDate))
 		}},
 		{lCredit, surelyTooBig, diag.T("后面还有正文，是正文中的联系方式", "text follows: an address within the text"), func(c *context) bool {

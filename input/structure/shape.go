@@ -128,7 +128,6 @@ func shapes(f *para) (s shape) {
 	set(f.n <= 30 && strings.ContainsAny(key, "0123456789") && dateSpan.MatchString(key), sDate)
 	set(f.n <= 60 && f.ends == endsOpen && strings.ContainsAny(key, "年") && strings.Count(key, " ")+strings.Count(key, "　") >= 4 && dateOnly.MatchString(strings.Join(strings.Fields(key), "")), sDate) // 二〇一一 年 五 月
 	set(f.n <= 80 && sourceLine.MatchString(key), sSource)
-	set(f.n <= maxByline && checked.MatchString(bare), sCredit)
 	set(f.n <= 48 && strings.ContainsAny(key, "编校版审") && staffLine.MatchString(key), sCredit)
 	set(f.n <= 24 && f.ends == endsOpen && strings.Contains(key, "编") && editedBy.MatchString(key), sEditor)
 	set(f.n <= 8 && toBeContinued.MatchString(key), sCredit)
