@@ -25,15 +25,20 @@ const mostQuotes = 24
 
 // findQuotes marks the quotations that are set apart, and the lines of their authors.
 func findQuotes(ps []*para) {
-	searched := 0
+	searched, asked := 0, 0
 	body := bodyIndent(ps)
 	for i, f := range ps {
-		if f.Kind != "" || i == 0 || f.number != noNumber || f.speaker > 0 || f.has(sApart) || headsAlike(ps, i) {
+		if f.Kind != "" || i == 0 || f.number != noNumber || f.speaker > 0 || f.has(sApart) {
 			continue
 		}
 		before, after := ps[i-1], (*para)(nil)
 		if i+1 < len(ps) {
 			after = ps[i+1]
+		}
+		if strings.HasPrefix(f.text, "“") && (f.boldAll || f.big) && asked < mostQuotes {
+			if asked++; headsAlike(ps, i) {
+				continue
+			}
 		}
 		whole := strings.HasPrefix(f.text, "“") && strings.HasSuffix(f.text, "”") && strings.Count(f.text, "”") == 1
 		leads := before.ends == endsColon && before.Kind == "" && !before.has(sGreeting) && before.speaker == 0
