@@ -238,6 +238,9 @@ var (
 // dateSpan is the days of a week or a trip: 2024.09.09—09.13.
 var dateSpan = pattern.New(`^[（(]?\d{4}[年./-]\d{1,2}[月./-]\d{1,2}日?[ 　]?(?:——|[—–~～至-])[ 　]?(?:\d{4}[年./-])?(?:\d{1,2}[月./-])?\d{1,2}日?[）)]?$`)
 
+// separator are marks that set the parts of such a line apart, with blanks around them.
+var separator = map[string]bool{"·": true, "•": true, "/": true, "／": true, "-": true, "—": true, "–": true, "∙": true, "・": true}
+
 // parted are the parts of such a line. A part that is nothing of the kind leaves it to
 // the other rules.
 type parted struct {
@@ -255,6 +258,7 @@ func partLine(text, key string) (out parted, ok bool) {
 	}
 	gap := func(r rune) bool { return r == ' ' || r == '　' || r == '|' || r == '｜' }
 	var offices, names []string
+	marked := strings.Contains(key, " · ") || strings.Contains(key, " / ") || strings.Contains(key, " • ") || strings.Contains(key, " ／ ")
 	at, last := 0, "" // last is "name" behind one
 	counting := false // the number that is counted follows
 	for at < len(key) {
@@ -272,10 +276,11 @@ func partLine(text, key string) (out parted, ok bool) {
 		bare := strings.TrimSuffix(p, "编")
 		count := countPart.FindStringSubmatch(p)
 		switch {
+		case separator[p]:
 		case out.date != "" && (count != nil || counting && countOnly.MatchString(p)):
 			counting = count != nil && count[1] == ""
 			out.dropped = append(out.dropped, t)
-		case len(names) > 0 && (len(out.date) == 0 || last == "name") && name(p), namePart.MatchString(p):
+		case len(names) > 0 && (len(out.date) == 0 || last == "name") && name(p), marked && name(p), namePart.MatchString(p):
 			names, last = append(names, t), "name"
 			continue
 		case linePart.MatchString(p):

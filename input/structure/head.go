@@ -179,7 +179,7 @@ func undash(s string) string {
 }
 
 // headField is the label of a field in a line of date and source.
-var headField = pattern.New(`(?:^|[ 　|｜])(数据截止(?:时间|日期)?|\p{Han}{2}日期|数据来源|资料来源|发布单位|发布机构|发布[者方]?|编制单位|监测单位|成稿时间|刊发时间|来源于?|稿源|信息来源|文章来源|新闻来源|首发|首刊|原发|作者|记者|责任编辑|责编|(?:实习|见习|值班|执行)?编辑|发布时间|发布日期|发表时间|发布于|时间|日期|分类|标签|栏目|预计阅读|(?:浏览|阅读|点击|访问)(?:次数|量|数|时[间长])?|(?:全文)?字数|平台|字体|字号)[ 　]?[:：|｜丨/][ 　]?|[ 　](发布于)[ 　]|^(?:[（(【])?(?:来源于?|稿源|信息来源|文章来源|新闻来源|原载于?|转载自|转自|摘自|据)(?:[ 　]?[:：|｜丨/][ 　]?|《)`).Has(":：|｜丨/《于")
+var headField = pattern.New(`(?:^|[ 　|｜])(数据截止(?:时间|日期)?|\p{Han}{2}日期|数据来源|资料来源|发布单位|发布机构|发布[者方]?|编制单位|监测单位|成稿时间|刊发时间|来源于?|稿源|信息来源|文章来源|新闻来源|首发|首刊|原发|作者|记者|责任编辑|责编|(?:实习|见习|值班|执行)?编辑|发布时间|发布日期|发表时间|发布于|发表|原文(?:链接|地址)?|链接|时间|日期|分类|标签|栏目|预计阅读|(?:浏览|阅读|点击|访问)(?:次数|量|数|时[间长])?|(?:全文)?字数|平台|字体|字号)[ 　]?[:：|｜丨/][ 　]?|[ 　](发布于)[ 　]|^(?:[（(【])?(?:来源于?|稿源|信息来源|文章来源|新闻来源|原载于?|转载自|转自|摘自|据)(?:[ 　]?[:：|｜丨/][ 　]?|《)`).Has(":：|｜丨/《于")
 
 // fieldsDate is a line of fields set apart, a date at its end: 原创　某某　某号　2022-11-03 21:30.
 var fieldsDate = pattern.New(`^((?:(?:原创[:：])?[\p{Han}A-Za-z0-9·_]{2,16}[ 　|｜]+){1,4})(\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?(?:[ 　]*\d{1,2}:\d{2}(?::\d{2})?)?)(?:[ 　]+\p{Han}{2,4})?$`).Has("0123456789").Has(" 　|｜")
@@ -240,7 +240,7 @@ func (in *inference) headLine(m *doc.Meta, p *piece, field string) {
 			}
 		case strings.HasPrefix(field, "阅读时") || field == "预计阅读":
 			in.diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”不排", "%q is not set", field+" "+v))
-		case strings.HasSuffix(field, "时间") || strings.HasSuffix(field, "日期") || field == "数据截止":
+		case strings.HasSuffix(field, "时间") || strings.HasSuffix(field, "日期") || (field == "发布" || field == "发表") && dateOnly.MatchString(v) || field == "数据截止":
 			if d := dateTail.FindStringSubmatchIndex(v); d != nil && m.Source == "" {
 				v, m.Source = v[d[4]:d[5]], v[d[2]:d[3]] // 某某发布 2024-01-05 08:26
 			} else if d := firstDate.FindStringSubmatchIndex(v); d != nil && m.Source == "" {

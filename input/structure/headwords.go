@@ -43,7 +43,7 @@ func titledName(s string) bool {
 		switch {
 		case k%2 == 0 && len(parts) > 2 && name(p): // a list of names that a role opens
 		case k == 0 && n >= 4 && n <= 10 && siteOf.MatchString(p) && len(parts) == 2:
-		case k == 0 && n >= 2 && n <= 34 && role.MatchString(strings.TrimRight(p, "）)")) && !strings.ContainsAny(p, "，。！？"):
+		case k == 0 && n >= 2 && n <= 34 && role.MatchString(strings.TrimRight(p, "）)")) && !strings.ContainsAny(p, "，。！？；："):
 		case k > 0 && name(p):
 		case k > 0 && n >= 2 && n <= 20 && role.MatchString(p) && k+1 < len(parts):
 		default:

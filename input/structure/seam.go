@@ -31,6 +31,11 @@ var (
 	unfinished = pattern.New(`(?:[低高大小少多优晚早]于|[属位处居源始终致限由基鉴]于|[国省市县区镇乡村校厅部]级|[第之]一[批个项条座张家]|全[国省市县区院校])$`)
 	// counted matches a number and a measure at the end of the first half.
 	counted = pattern.New(`[一二两三四五六七八九十几百千万\d][个张排条只件名位座家户台辆间所棵种份]$`)
+	// A date that is cut: 2023年 | 6月, 六月 | 三日.
+	yearEnd    = pattern.New(`(?:\d{4}|[一二三四五六七八九〇○零]{4})年$`).Last("年")
+	monthStart = pattern.New(`^(?:\d{1,2}|[一二三四五六七八九十]{1,2})月`)
+	monthEnd   = pattern.New(`(?:\d|[一二三四五六七八九十])月$`).Last("月")
+	dayStart   = pattern.New(`^(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号]`)
 	// amount matches a sum or a quantity, which is no time.
 	amount = pattern.New(`^(?:[二两三四五六七八九十百千][一二三四五六七八九十百千万亿]*|\d[\d.]*[万亿]?)(?:[元亩吨米斤户家名]|公里|平方|[一二三四五六七八九十]*届)`)
 )
@@ -53,6 +58,10 @@ func (in *inference) evidence(a, b *piece, between []*piece) (points int, why di
 	}
 	if (isDigit(last) || last == '.') && (isDigit(first) || measure(first) || first == '%') {
 		add(pointNumber, "数字被拆开", "a number is split")
+	}
+	day := yearEnd.MatchString(tail(a.chars, 5)) && monthStart.MatchString(head(b.chars, 4)) || monthEnd.MatchString(tail(a.chars, 4)) && dayStart.MatchString(head(b.chars, 4))
+	if day {
+		add(pointNumber, "日期被拆开", "a date is split")
 	}
 	word := in.opensWord(b)
 	if in.words != nil && isHan(last) && isHan(first) {
@@ -119,6 +128,7 @@ func (in *inference) evidence(a, b *piece, between []*piece) (points int, why di
 		add(pointEnds, "后半收住了句子", "the second half ends the sentence")
 	}
 	switch {
+	case day:
 	case sureOpener.MatchString(head(b.chars, 6)):
 		points -= pointOpener
 	case in.commonOpening(b) || opener.MatchString(head(b.chars, 6)):

@@ -37,7 +37,7 @@ type Taken struct {
 
 // Infer makes a document of a draft.
 func Infer(d *draft.Draft, words Words) (*doc.Document, diag.List, []Taken) {
-	ps := paragraphs(d.Paras)
+	ps := paragraphs(particularList(d.Paras, d.Meta.Title != ""))
 	in := &inference{words: words, draft: d}
 	in.findStory(&ps)
 	features(&ps)
@@ -49,6 +49,7 @@ func Infer(d *draft.Draft, words Words) (*doc.Document, diag.List, []Taken) {
 	in.dropLibrary(&ps)
 	in.readPaper(&ps)
 	d = in.draft
+	quotedCredits(ps)
 	in.dropContents(&ps)
 	in.dropRepeatedTitle(&ps)
 	in.dropProperties(&ps)
@@ -105,8 +106,45 @@ func ungiven(ps []*para, titled bool) {
 	}
 }
 
+// particularList parts the list right under a title that says who, when and whence, an item a
+// line, into these lines.
+func particularList(ps []draft.Para, titled bool) []draft.Para {
+	const most = 8
+	if !titled || len(ps) == 0 || ps[0].Kind != doc.List || len(ps[0].Items) < 2 || len(ps[0].Items) > most {
+		return ps
+	}
+	var out []draft.Para
+	told := 0
+	for _, it := range ps[0].Items {
+		one := draft.Para{Block: doc.Block{Text: it.Text, Spans: it.Spans, Pos: it.Pos}}
+		f := newPara(&one)
+		switch {
+		case it.Label != "" && it.Label != "•" || it.Level > 0 || f.n == 0:
+			return ps
+		case f.has(sByline | sDate | sSource | sEditor):
+			told++
+		case !besides.MatchString(f.key) && !property.MatchString(f.key) && !timeField.MatchString(f.key) && !f.has(sCredit):
+			return ps
+		}
+		out = append(out, one)
+	}
+	if told == 0 {
+		return ps
+	}
+	return append(out, ps[1:]...)
+}
+
+// quotedCredits takes back that the credits under a text are quotations: > 编辑：….
+func quotedCredits(ps []*para) {
+	for i := len(ps) - 1; i > 2 && ps[i].Kind == doc.Quote && ps[i].n <= maxByline && !ps[i].period && ps[i].has(sCredit|sEditor|sSource); i-- {
+		given := *ps[i].Para
+		given.Kind = ""
+		ps[i].Para = &given
+	}
+}
+
 // besides is a line of particulars that only its neighbours tell from others.
-var besides = pattern.New(`^(?:首发|首刊|原发|预计阅读|阅读时[间长]|字数|全文字数|分类|标签|栏目|平台)[ 　]?[:：]`)
+var besides = pattern.New(`^(?:首发|首刊|原发|发布|发表|原文(?:链接|地址)?|链接|预计阅读|阅读时[间长]|字数|全文字数|分类|标签|栏目|平台)[ 　]?[:：]`)
 
 // besideParticular reports a quotation beside one that says who, when or whence.
 func besideParticular(ps []*para, i int) bool {
