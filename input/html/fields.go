@@ -64,3 +64,13 @@ func (f *flow) unchanneled(fields []string) []string {
 
 // account says of a name that it is the one of an account.
 var account = pattern.New(`(?:官方)?(?:账号|帐号)$|(?:微信)?公众号$|官方(?:微信|微博|号)$`).Last("号信博")
+
+// informs reports a paragraph right over a line of particulars.
+func (f *flow) informs(c *chunk, site string) bool {
+	n := f.next(c)
+	if n == nil || n.Kind != "" || len(n.chars) > maxInfo || n.sentences() {
+		return false
+	}
+	_, ok := readInfo(n.fields(), site)
+	return ok
+}

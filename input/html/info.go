@@ -78,6 +78,10 @@ func (f *flow) particulars(d *draft.Draft, title int, a *about) {
 		}
 		aside := c.hide == "chrome" || c.hide == "links" || c.hide == "tools"
 		if aside && len(c.chars) <= maxInfo || c.hide == "" && c.Kind != doc.Figure {
+			if !aside && first == nil && seen == 0 && c.sentences() && len(c.chars) <= maxInfo && f.informs(c, site) {
+				seen++
+				continue // a sentence between title and particulars
+			}
 			if len(c.chars) > maxInfo || strings.ContainsAny(c.Text, "。！？") && !aside || seen == maxInfoSearch || passed == 4*maxInfoSearch {
 				break
 			}
@@ -196,7 +200,10 @@ func readInfo(fields []string, site string) (*info, bool) {
 		i.date, i.told = i.later, true
 		i.tools -= utf8.RuneCountInString(i.later)
 	}
-	if n := len(i.rest); i.date != "" && i.source == "" && (i.original && n > 0 || n == 2 && utf8.RuneCountInString(i.rest[1]) > 4 && !infoCredit.MatchString(i.rest[1])) {
+	if n := len(i.rest); n > 0 && n < 4 && i.date == "" && i.source == "" && len(i.byline) == 1 && i.whoAll() {
+		i.byline[0], i.rest = i.byline[0]+"、"+strings.Join(i.rest, "、"), nil // By 甲, 乙
+	}
+	if n := len(i.rest); i.date != "" && i.source == "" && (i.original && n > 0 || n == 2 && (utf8.RuneCountInString(i.rest[1]) > 4 || utf8.RuneCountInString(i.rest[1]) == 4 && !compound.MatchString(i.rest[1])) && !infoCredit.MatchString(i.rest[1])) {
 		i.source, i.guessed, i.rest = i.rest[n-1], true, i.rest[:n-1] // the account comes last
 	}
 	if i.date != "" && i.source == "" && len(i.rest) == 1 && utf8.RuneCountInString(i.rest[0]) > 4 && infoHan.MatchString(i.rest[0]) && !strings.HasSuffix(i.rest[0], "记者") {
@@ -225,6 +232,9 @@ func (i *info) whoAll() bool {
 	}
 	return len(i.rest) > 0 && len(i.rest) <= 6
 }
+
+// compound are surnames of two characters, whose bearers have names of four.
+var compound = pattern.New(`^(?:欧阳|司马|上官|诸葛|夏侯|东方|皇甫|尉迟|公孙|慕容|令狐|宇文|长孙|司徒|司空|端木|百里|呼延|申屠|公冶|钟离|万俟|淳于|闻人|南宫|独孤|轩辕|澹台|濮阳|赫连|\p{Han}{1,3}·)|记者|编辑|报道$|摄影|整理|^(?:图文|文图)`)
 
 // next reads one part at the head of s and returns its bytes.
 func (i *info) next(s, site string) (int, bool) {

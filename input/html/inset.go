@@ -116,7 +116,7 @@ func (c *chunk) callout(parts []string) {
 }
 
 var (
-	leadClass = pattern.New(`(?i)(?:^|[-_ ])(?:summary|abstract|lead|lede|digest|standfirst|excerpt|zhaiyao|daodu|daoyu|tiyao|zy)(?:$|[-_ \d])|(?:article|news|art|content)-?(?:desc|intro|lead|summary|abstract)(?:$|[-_ ])`)
+	leadClass = pattern.New(`(?i)(?:^|[-_ ])(?:summary|abstract|lead|lede|dek|deck|digest|standfirst|excerpt|zhaiyao|daodu|daoyu|tiyao|zy)(?:$|[-_ \d])|(?:article|news|art|content)-?(?:desc|intro|lead|summary|abstract)(?:$|[-_ ])`)
 	// labelled says itself what it is, 核心提示：, and is left to inference.
 	labelled = pattern.New(`^[【\[]?[\p{Han} 　]{2,6}[】\]:：]`)
 )

@@ -169,7 +169,7 @@ const headLines = 6
 func (a *about) fill(d *draft.Draft) {
 	m := &d.Meta
 	if m.Title == "" && len(d.Paras) > 0 {
-		if m.Title = siteless(a.title); siteTitle.MatchString(m.Title) {
+		if m.Title = siteless(a.title); siteTitle.MatchString(m.Title) || channelTitle.MatchString(m.Title) && !strings.Contains(d.Paras[0].Text, "。") {
 			m.Title = "" // the first line may be one
 		}
 		if a.og != "" && strings.HasPrefix(squeeze(a.title), squeeze(a.og)) {
@@ -200,7 +200,7 @@ func (a *about) fill(d *draft.Draft) {
 		m.Date = a.date
 	}
 	named, sourced = named || len(m.Byline) > 0, sourced || m.Source != ""
-	if n := utf8.RuneCountInString(a.author); !named && !officeName.MatchString(a.author) && n >= 2 && n <= 20 && strings.ContainsFunc(a.author, isHan) {
+	if n := utf8.RuneCountInString(a.author); !named && a.author != m.Source && a.author != a.site && !officeName.MatchString(a.author) && n >= 2 && n <= 20 && strings.ContainsFunc(a.author, isHan) {
 		m.Byline = []string{a.author}
 	}
 	if n := utf8.RuneCountInString(a.source); !sourced && n <= 30 {

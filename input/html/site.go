@@ -13,6 +13,9 @@ import (
 // siteTitle is a <title> that names the site and no story.
 var siteTitle = pattern.New(`^(?:欢迎|您好|热烈)|(?:网站|官网|官方网站|门户|门户网|政府网|校园网|信息网|首页|主页|数字报刊?|电子报|电子版|数字版|(?:日|晚|晨|早|时|商|周|都市)报)$`)
 
+// channelTitle is a <title> that names the channel of a site.
+var channelTitle = pattern.New(`^[\p{Han}]{0,4}(?:公示|公告|公开|新闻|动态|资讯|要闻|快讯|频道|专栏|专题|详情|正文|内容)$`).Last("示告开闻态讯道栏题情文容")
+
 // pageHead are names of the element over a page that holds the name of its site.
 var pageHead = pattern.New(`(?i)(?:^| )(?:(?:page|site|global|main|web|g)?[-_]?(?:header|head|top|hd|masthead|topbar)|logo|brand|site[-_]?(?:name|title|brand))(?:$| )`)
 
@@ -23,7 +26,7 @@ const maxOwner = 16
 // of the page, which holds no prose.
 func (c *chunk) site(pageTitle string, chunks []*chunk) bool {
 	p := parts(pageTitle)
-	if len(p) < 2 || len(c.chars) > maxOwner || squeeze(c.Text) != squeeze(p[len(p)-1]) {
+	if len(c.chars) > maxOwner || squeeze(c.Text) != squeeze(p[len(p)-1]) || len(p) == 1 && !otherHead(c, chunks) {
 		return false
 	}
 	for n := c.in; n != nil; n = n.parent {
@@ -32,6 +35,19 @@ func (c *chunk) site(pageTitle string, chunks []*chunk) bool {
 		}
 	}
 	return c.hide == "chrome"
+}
+
+// otherHead reports another heading before the prose, where <title> names the site alone.
+func otherHead(c *chunk, chunks []*chunk) bool {
+	for _, k := range chunks[:min(len(chunks), maxTitleSearch)] {
+		if k.sentences() && k.hide == "" {
+			return false
+		}
+		if _, heads := headingLevel(k.tag); heads && k != c && k.hide == "" && k.links == 0 && len(k.chars) >= 4 && len(k.chars) <= 50 && !siteTitle.MatchString(k.Text) && len(k.chars) > len(c.chars) {
+			return true
+		}
+	}
+	return false
 }
 
 var (

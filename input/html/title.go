@@ -62,6 +62,13 @@ func heading(chunks []*chunk, pageTitle string, body *node) int {
 		}
 	}
 	if best >= 0 {
+		// What shares a part of <title> may be the name of a channel; the line right over
+		// the particulars is the title.
+		if c := chunks[best]; len(c.chars) <= maxChannel && !segment(pageTitle, c.Text) && !strings.HasPrefix(squeeze(pageTitle), squeeze(c.Text)) && !c.within(body) {
+			if k := looked(chunks, body); k > best && over(chunks[k+1:]) && (chunks[k].Look.Size > 0 || chunks[k].Look.Bold) {
+				return k
+			}
+		}
 		return best
 	}
 	// An h1 that shares nothing with the <title> is the story's if it stands in it
@@ -69,8 +76,11 @@ func heading(chunks []*chunk, pageTitle string, body *node) int {
 	if firstH1 >= 0 && (pageTitle == "" || chunks[firstH1].within(body)) {
 		return firstH1
 	}
-	return titled(chunks, body)
+	return titled(chunks, body, pageTitle)
 }
+
+// maxChannel is the length of the name of a channel in characters.
+const maxChannel = 6
 
 // titleClass are names of the element that holds a title.
 var titleClass = pattern.New(`(?i)(?:^|[-_ ])(?:title|headline|biaoti|tit|tt|bt)\d?(?:$|[-_ ])|(?:news|art|article|content|doc|post|arc)title(?:$|[-_ ])`)
@@ -80,7 +90,7 @@ var besideTitle = pattern.New(`(?i)(?:^|[-_ ])(?:sub-?(?:title|heading|head)|tit
 
 // titled finds the title by the name of its element: the last short line so named
 // before the prose.
-func titled(chunks []*chunk, body *node) int {
+func titled(chunks []*chunk, body *node, pageTitle string) int {
 	at := -1
 	for i, c := range chunks[:min(len(chunks), maxTitleSearch)] {
 		if c.sentences() && c.within(body) && c.hide == "" {
@@ -101,7 +111,7 @@ func titled(chunks []*chunk, body *node) int {
 		if c.sentences() && c.hide == "" {
 			break
 		}
-		if level, ok := headingLevel(c.tag); ok && level <= 4 && c.hide == "" && c.links == 0 && len(c.chars) >= 4 && len(c.chars) <= 50 && (c.within(body) || i >= start-maxOver && !siteTitle.MatchString(c.Text)) {
+		if level, ok := headingLevel(c.tag); ok && level <= 4 && c.hide == "" && !c.site(pageTitle, chunks) && c.links == 0 && len(c.chars) >= 4 && len(c.chars) <= 50 && (c.within(body) || i >= start-maxOver && !siteTitle.MatchString(c.Text)) {
 			return i
 		}
 	}
@@ -302,7 +312,8 @@ func join(chunks []*chunk, title int, pageTitle string) {
 	t := chunks[title]
 	raw := strings.Join(strings.Fields(pageTitle), " ")
 	one := func(a, b *chunk) bool {
-		return a.in == b.in && a.Kind == b.Kind && a.links+b.links == 0 && len(a.chars) <= 40 && len(b.chars) <= 60 &&
+		beside := a.in == b.in || a.in.parent == b.in.parent && a.in.tag == b.in.tag && issuedBy.MatchString(a.Text) && issued.MatchString(b.Text)
+		return beside && a.Kind == b.Kind && a.links+b.links == 0 && len(a.chars) <= 40 && len(b.chars) <= 60 &&
 			(strings.Contains(raw, a.Text+b.Text) || issuedBy.MatchString(a.Text) && issued.MatchString(b.Text))
 	}
 	add := func(a, b, gone *chunk) {
