@@ -74,7 +74,7 @@ func TestParticulars(t *testing.T) {
 		{"the site alone as <title> and first heading", "<title>某区水务局</title><div class=header><h1>某区水务局</h1></div><h2>一条河边的小站</h2><div>2024-06-11 来源：某报</div>" + text, "一条河边的小站", "", "2024-06-11", "某报"},
 		{"a channel over the title", "<title>某某新闻中心</title><h1>新闻中心</h1><table><tr><td align=center><font size=5>河边小站</font></td></tr><tr><td>时间：2024-6-11 8:00:00　来源：本站　点击数：33</td></tr><tr><td>" + text + "</td></tr></table>", "河边小站", "", "2024-6-11 8:00:00", "本站"},
 		{"two who wrote it", "<title>河边小站 - 某刊</title><h1>河边小站</h1><p class=dek>一座小站，守着一条河。</p><p class=byline>By <a>程远</a>, <a>田禾</a></p>" + text, "河边小站", "程远、田禾", "", ""},
-		{"office and matter in two lines", "<title>公示</title><div><p>某区水务局</p><p>关于小站延期拆除的公告</p></div><div>2024-06-11 来源：某局</div>" + text, "某区水务局关于小站延期拆除的公告", "", "2024-06-11", "某局"},
+		{"office and matter in two lines", "<title>公示</title><div class=con-title><p>某区水务局</p><p>关于小站延期拆除的公告</p></div><div>2024-06-11 来源：某局</div>" + text, "某区水务局关于小站延期拆除的公告", "", "2024-06-11", "某局"},
 		{"a paper's name as <title>", "<title>某某晚报</title><div><h3>河上人家</h3><h1>河边小站</h1></div><div>" + text + "</div>", "河边小站", "", "", ""},
 	} {
 		d, _, err := Read("f", c.src)
