@@ -91,7 +91,7 @@ func (in *inference) build() *doc.Document {
 			d.Blocks = append(d.Blocks, b)
 		default:
 			b := in.block(p, &d.Meta)
-			if in.overRule(i) {
+			if in.overRule(i) || in.underGist(i) {
 				b.Role = doc.Lead
 			}
 			d.Blocks = append(d.Blocks, b)
@@ -120,6 +120,15 @@ func (in *inference) overRule(i int) bool {
 		}
 	}
 	return prose > 1 && in.pieces[i].period && in.pieces[i].n >= bodyLength && in.pieces[i-1].label < lTitleEnd && in.pieces[i-1].label != lDocNo
+}
+
+// underGist reports what stands under 导读 on a line of its own.
+func (in *inference) underGist(i int) bool {
+	if i == 0 || in.pieces[i].label != lNote || in.pieces[i-1].label != lNote {
+		return false
+	}
+	p := in.pieces[i-1]
+	return gist.MatchString(p.text) && leadNote.MatchString(p.key)
 }
 
 // attribute joins the line that says whose words a quotation is, ——某某, to it.
@@ -258,7 +267,7 @@ func (in *inference) block(p *piece, m *doc.Meta) doc.Block {
 			in.headLine(m, p, "日期")
 		} else if (p.has(sByline) || !p.has(sCredit) && writersLine(p.key)) && p.label == lCredit && len(m.Byline) == 0 && !roleLine.MatchString(p.key) && !supplied.MatchString(p.key) {
 			if !pictures.MatchString(p.key) {
-				m.Byline = []string{strings.TrimPrefix(strings.Trim(unbracket(p.text), "【】 　"), "作者：")}
+				m.Byline = []string{strings.TrimPrefix(strings.Trim(unbracket(p.text), "【】［］[] 　"), "作者：")}
 			}
 		} else if who := cmp.Or(bracketedNames(p), in.closingName(p)); who != "" && p.label == lCredit && len(m.Byline) == 0 {
 			m.Byline = []string{who}

@@ -103,7 +103,7 @@ func (h *opening) formOf(l *headLine) (label, bool) {
 		return 0, false // 本报评论员：… is a title
 	case c.has(sByline) && !c.has(sSource) && !c.period && c.ends == endsOpen && c.speaker == 0:
 		return lByline, c.n <= maxByline && (c.at > 0 || !squared.MatchString(c.key))
-	case c.at < 2 && secrecy.MatchString(c.key) && !c.next(1).none:
+	case c.at < 2 && !c.next(1).none && (secrecy.MatchString(c.key) || c.at == 0 && supplied.MatchString(c.key) && c.n <= maxShortLine):
 		return lDocNo, true
 	case c.at > 0 && timeField.MatchString(c.key) && (c.next(-1).has(sByline|sSource) || c.next(1).has(sByline|sSource)):
 		return lDate, true
@@ -163,7 +163,7 @@ var clocked = pattern.New(`^(?:\p{Han}{2,4}[:：])?\d{4}[-年/.]\d{1,2}[-月/.]\
 var secrecy = pattern.New(`^[★☆【（(]?(?:内部(?:资料|刊物|文件|材料|参阅|交流)|秘密|机密|绝密|仅供内部)(?:[★☆ 　·，、]*(?:注意保[存密管]|请勿外传|免费交流|不得外传|\d+年))?[】）)]?$`).First("★☆【（(内秘机绝仅")
 
 // timeField is the day of a text with a label that meetings have too.
-var timeField = pattern.New(`^(?:时间|日期|发布|发表|写于)[ 　]?[:：][ 　]?\d{4}[年./-]\d{1,2}[月./-]\d{1,2}日?(?:[ 　]*\d{1,2}:\d{2}(?::\d{2})?)?$`)
+var timeField = pattern.New(`^(?:时间|日期|发布|发表|写于)[ 　]?[:：][ 　]?\d{4}(?:年\d{1,2}月|[年./-]\d{1,2}[月./-]\d{1,2}日?(?:[ 　]*\d{1,2}:\d{2}(?::\d{2})?)?)$`)
 
 // inForce says under the title of a law who made it and since when it holds.
 var inForce = pattern.New(`^\d{4}年\d{1,2}月\d{1,2}日[^，。]{0,40}(?:公布|通过|批准|修[订正]|施行|颁布)$`).First("0123456789")

@@ -114,7 +114,7 @@ func shapes(f *para) (s shape) {
 		return 0
 	}
 	key := f.key
-	bare := spacedLabel.ReplaceAllString(strings.TrimLeft(strings.Trim(key, "（()）【】[]"), "□■●◎◇○◆ 　"), "$1$2$3")
+	bare := spacedLabel.ReplaceAllString(strings.TrimLeft(strings.Trim(key, "（()）【】[]［］"), "□■●◎◇○◆ 　"), "$1$2$3")
 	set := func(is bool, b shape) {
 		if is {
 			s |= b
