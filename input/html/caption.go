@@ -12,10 +12,11 @@ import (
 const (
 	maxCaption = 120
 	maxLegend  = 60
+	smallType  = 10.5 // points; pages set their text in 12 and more
 )
 
 var (
-	captionLine = pattern.New(`^(?:[▲△↑]|图为|(?:摄影|供图|图片|摄|图)[ 　]?[/／:：|｜丨][ 　]?[\p{Han}· 　、]{2,16}$|图[一二三四五六七八九十\d]{0,2}[：:]|[（(]?图片来源|资料图)|(?:[^。]{0,8}摄|供图|资料图片?|截图)[）)]?$`)
+	captionLine = pattern.New(`^(?:[▲△↑]|图为|(?:摄影|供图|图片|摄|图)[ 　]?[/／:：|｜丨][ 　]?[\p{Han}· 　、]{2,16}$|图[一二三四五六七八九十\d]{0,2}[：:]|[（(]?图片来源|资料图)|(?:[^。]{0,8}摄|供图|资料图片?|截图)[）)]?$|[©@] ?[\p{Han}·]{2,6}$`)
 	// fromNet says of all pictures that they are somebody else's; it shows nothing.
 	fromNet     = pattern.New(`^[*＊（(]?(?:部分|以上|文中|本文)?(?:图片|配图|图)(?:均|全部|部分)?(?:来自|来源于|源自|来源[:：]?)\s*(?:网络|互联网|网上)`)
 	captionName = pattern.New(`(?i)(?:^|[-_ ])(?:[a-z]*caption|(?:pic|img|image|photo)?-?_?(?:descr?|txt|text|info|note|legend)|tushuo|tuzhu|tushi)(?:$|[-_ \d])`)
@@ -88,7 +89,8 @@ func (c *chunk) legend(pic, before, after *chunk) bool {
 	alone := both != nil && both.parent != nil && (before != nil || after != nil) &&
 		(before == nil || !before.within(both)) && (after == nil || !after.within(both))
 	// Centred under a centred picture, where the text is not.
-	centred := pic.Look.Centered && c.Look.Centered && !c.Look.Bold && after != nil && !after.Look.Centered
+	small := c.Look.Size > 0 && c.Look.Size <= smallType
+	centred := pic.Look.Centered && c.Look.Centered && !c.Look.Bold && after != nil && (!after.Look.Centered || small && after.Look.Size != c.Look.Size)
 	// Without the indent that the paragraphs around have.
 	flush := c.Look.Indent == 0 && !c.Look.Bold && before != nil && before.Look.Indent >= 2 && after != nil && after.Look.Indent >= 2
 	return alone || centred || flush
