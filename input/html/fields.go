@@ -74,3 +74,24 @@ func (f *flow) informs(c *chunk, site string) bool {
 	_, ok := readInfo(n.fields(), site)
 	return ok
 }
+
+// rewrite gives what a line says in the characters in which it was written.
+func (i *info) rewrite(key, written string) {
+	as := func(v string) string {
+		var b strings.Builder
+		for part := range strings.SplitAfterSeq(v, " ") {
+			word := strings.TrimSuffix(part, " ")
+			if at := strings.Index(key, word); at >= 0 {
+				part = written[at:at+len(word)] + part[len(word):]
+			}
+			b.WriteString(part)
+		}
+		return b.String()
+	}
+	i.date, i.source, i.later, i.poster = as(i.date), as(i.source), as(i.later), as(i.poster)
+	for _, l := range [][]string{i.byline, i.editors, i.rest} {
+		for k, v := range l {
+			l[k] = as(v)
+		}
+	}
+}

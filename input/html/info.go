@@ -167,6 +167,20 @@ const (
 // readInfo reads the fields of a line. It fails if the line holds what belongs to
 // no line of particulars.
 func readInfo(fields []string, site string) (*info, bool) {
+	written := strings.Join(fields, "\n")
+	key := pattern.Simplified.Replace(written)
+	if key == written {
+		return readFields(fields, site)
+	}
+	i, ok := readFields(strings.Split(key, "\n"), pattern.Simplified.Replace(site))
+	if i != nil {
+		i.rewrite(key, written)
+	}
+	return i, ok
+}
+
+// readFields is readInfo of simplified characters.
+func readFields(fields []string, site string) (*info, bool) {
 	i := &info{}
 	if n := len(fields); n > 0 { // all of it in brackets
 		whole := strings.Join(fields, "")

@@ -159,7 +159,7 @@ func pick(root *node, chunks []*chunk, pageTitle string) int {
 			c.hide = "outside"
 		case !inside && !(begin >= 0 && i > begin && i < from && utf8.RuneCountInString(c.Text) <= 120):
 			c.hide = "outside"
-		case len(c.chars) <= maxTools && (scrap.MatchString(c.Text) || tools.MatchString(c.Text)):
+		case len(c.chars) <= maxTools && (scrap.MatchString(c.plain()) || tools.MatchString(c.plain())):
 			c.hide = "tools"
 		case linked(c) && !(seen > 0 && (address.MatchString(c.Text) || attachment.MatchString(c.Text))):
 			c.hide = "links"
@@ -172,7 +172,7 @@ func pick(root *node, chunks []*chunk, pageTitle string) int {
 		if c.hide == "" && inside && c.sentences() {
 			prose = c.holder()
 		}
-		if !inside || !tail.MatchString(c.Text) {
+		if !inside || !tail.MatchString(c.plain()) {
 			continue
 		}
 		if len(c.chars) <= maxTools && c.links > 0 {
@@ -197,6 +197,14 @@ func pick(root *node, chunks []*chunk, pageTitle string) int {
 	edges(chunks, title)
 	credits(chunks, title)
 	return title
+}
+
+// plain is the text of a short line in simplified characters.
+func (c *chunk) plain() string {
+	if len(c.chars) > maxTools {
+		return c.Text
+	}
+	return pattern.Simplified.Replace(c.Text)
 }
 
 // address is a line that names an address, as a story of research names its paper.

@@ -123,8 +123,9 @@ func credits(chunks []*chunk, title int) {
 		if len(c.cuts) > 0 { // each in an element of its own
 			text = strings.Join(c.fields(), " ")
 		}
-		at := creditLine.FindStringIndex(text)
-		if at == nil || at[0] > 0 && !tools.MatchString(strings.TrimSpace(text[:at[0]])) && !entered.MatchString(text[:at[0]]) {
+		key := pattern.Simplified.Replace(text) // of as many bytes
+		at := creditLine.FindStringIndex(key)
+		if at == nil || at[0] > 0 && !tools.MatchString(strings.TrimSpace(key[:at[0]])) && !entered.MatchString(key[:at[0]]) {
 			continue
 		}
 		c.hide, c.Text = "", strings.Join(strings.Fields(text[at[0]:]), " ")

@@ -14,6 +14,9 @@ import (
 // duty is what somebody does for a page, before the name.
 var duty = pattern.New(`(?:^|[ 　|｜（(【\[])(?:(\p{Han}{2,8}?)[ 　]*[:：|｜丨/／】\]][ 　]*|((?:本版|本期|本文|值班|执行|责任)*(?:编辑|责编|校对|美编|版式(?:设计)?|设计|审核|审校|监制|编审|终审|[一二三四]审|复审|初审|签发|排版|组版|制图|值班主任|主编|策划))[ 　]+)`)
 
+// serial is the number of a story that an agency sets behind the bracket of its editor.
+var serial = pattern.New(`[）)] ?\d{6,8}$`)
+
 // editors returns who edited a page or a text by a line of duties: 责编 甲　美编 乙.
 func editors(text, key string) (who []string) {
 	at := duty.FindAllStringSubmatchIndex(key, -1)
@@ -30,7 +33,7 @@ func editors(text, key string) (who []string) {
 			k = 4
 		}
 		role := key[m[k]:m[k+1]]
-		v := strings.Trim(text[m[1]:end], " 　|｜）)】]＊*■□●◆▲")
+		v := strings.Trim(serial.ReplaceAllString(text[m[1]:end], ""), " 　|｜）)】]＊*■□●◆▲")
 		if (strings.HasSuffix(role, "编辑") || strings.HasSuffix(role, "责编")) && v != "" {
 			who = append(who, v)
 		}

@@ -343,8 +343,5 @@ var bylineRest = pattern.New(`^` + han + `{2,4}[／/ 　]?` + han + `{2,6}(?:报
 // spacedLabel is a label of two characters set apart: 文　字：
 var spacedLabel = pattern.New(`^(文|摄|作|执|记|编|撰|采|整|供|翻)[ 　]+(字|影|者|笔|辑|稿|写|理|译)([ 　]*[:：/／|｜丨])`).First("文摄作执记编撰采整供翻")
 
-// plainForms are traditional characters, and corner brackets, that the patterns
-// have in their simplified form; a tab sets apart as a blank does. Each has as many bytes.
-var plainForms = strings.NewReplacer(append(pairs("採采國国啟启謹谨歷历賓宾館馆鑒鉴報报記记訊讯電电圖图責责輯辑編编來来為为攝摄執执筆笔專专網网臺台員员訪访說说寫写內内導导讀读語语這这個个們们對对應应時时間间問问簡简聞闻視视頻频轉转載载資资審审終终總总長长書书處处縣县區区鄉乡鎮镇會会辦办廳厅學学師师務务業业團团協协聯联黨党組组隊队屆届議议開开發发佈布號号關关於于錄录題题標标選选譯译華华評评論论陳陈張张劉刘黃黄趙赵吳吴孫孙馬马羅罗鄭郑謝谢許许韓韩馮冯鄧邓葉叶蘇苏盧卢鍾钟譚谭陸陆範范賈贾韋韦鄒邹龍龙賀贺顧顾龔龚萬万錢钱嚴严湯汤溫温見见習习實实約约調调製制∕／「“」”『‘』’"), "\t", " ")...)
-
-func pairs(s string) []string { return strings.Split(s, "") }
+// plainForms are the forms of characters in which the patterns are written.
+var plainForms = pattern.Simplified
