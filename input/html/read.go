@@ -31,7 +31,7 @@ func Read(name, src string) (*draft.Draft, diag.List, error) {
 	}
 	if title > 0 {
 		if k := f.out[title-1]; k.hide != "title" && (k.over(f.out[title]) || k.eyebrow(f.out[title])) {
-			d.Meta.Kicker, k.hide = k.Text, "kicker"
+			d.Meta.Kicker, k.hide = strings.Trim(k.Text, "【】"), "kicker"
 		}
 	}
 	f.particulars(d, title, &about)
