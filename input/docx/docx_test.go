@@ -163,6 +163,8 @@ func TestRead(t *testing.T) {
 			`<w:tr><w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr>` + p("", "1") + `</w:tc><w:tc>` + p("", "2") + p("", "3") + `</w:tc><w:tc>` + p("", "4") + `</w:tc></w:tr>` +
 			`<w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc><w:tc>` + p("", "5") + `</w:tc><w:tc>` + p("", "6") + `</w:tc></w:tr></w:tbl>`,
 			"table  [{表头 2 0} {右 0 0}] [{1 0 2} {2\n3 0 0} {4 0 0}] [{5 0 0} {6 0 0}]"},
+		{"pictures side by side", `<w:tbl><w:tr><w:tc>` + p("", picture) + `</w:tc><w:tc>` + p("", picture) + `</w:tc></w:tr><w:tr><w:tc>` + p("", "水尺") + `</w:tc><w:tc>` + p("", "老槐树") + `</w:tc></w:tr></w:tbl>`,
+			"figure 水尺 image=docx:word/media/image1.png alt=街景\nfigure 老槐树 image=docx:word/media/image1.png alt=街景"},
 		{"a frame of one cell", `<w:tbl><w:tr><w:tc>` + p("", "框中一段。") + p("", "框中两段。") + `</w:tc></w:tr></w:tbl>`, "框中一段。\n 框中两段。"},
 		{"content controls", `<w:sdt><w:sdtContent>` + p("", `<w:sdt><w:sdtContent>`+run("", "控件里")+`</w:sdtContent></w:sdt>`) + `</w:sdtContent></w:sdt>`, "控件里"},
 		{"quotes and full-width", styled("q", "引文１２％"), "quote 引文12%"},

@@ -33,6 +33,8 @@ func TestPages(t *testing.T) {
 		{"what is attached", head + a + b + "<p>附件1：<a href=1>登记表</a></p>", pa + "\n" + pb + "\n 附件1：登记表 <link 登记表 1>"},
 		{"a script within a line", head + a + "<p>读者：[<script>x()</script>]</p>" + b, pa + "\n 读者：[]\n" + pb},
 		{"bold captions", head + a + "<center><img src=a.jpg></center><center><b>老站长在量水位</b></center>" + b, pa + "\nfigure 老站长在量水位 <strong 老站长在量水位 > image=a.jpg alt=\n" + pb},
+		{"pictures side by side", head + a + "<table><tr><td><img src=a.jpg></td><td><img src=b.jpg></td></tr><tr><td>水尺</td><td>老槐树</td></tr></table>" + b, pa + "\nfigure 水尺 image=a.jpg alt=\nfigure 老槐树 image=b.jpg alt=\n" + pb},
+		{"tools in traditional characters", head + a + b + "<p>責任編輯：何苗</p><p>延伸閱讀</p><p><a href=1>別處下雨</a></p>", pa + "\n" + pb + "\n 責任編輯：何苗"},
 		{"the table of an office", head + "<table><tr><td>索引号：</td><td>01</td><td>发文机关：</td><td>某局</td></tr><tr><td>成文日期：</td><td>3月1日</td><td>有效性：</td><td>有效</td></tr></table>" + a + b, pa + "\n" + pb},
 		{"a table that is centred", "<table align=center><tr><td>" + a + b + "<center><img src=a.jpg></center><center>老站长在量水位</center>" + a + "</td></tr></table>", pa + "\n" + pb + "\nfigure 老站长在量水位 image=a.jpg alt=\n" + pa},
 	} {
@@ -75,6 +77,7 @@ func TestParticulars(t *testing.T) {
 		{"a channel over the title", "<title>某某新闻中心</title><h1>新闻中心</h1><table><tr><td align=center><font size=5>河边小站</font></td></tr><tr><td>时间：2024-6-11 8:00:00　来源：本站　点击数：33</td></tr><tr><td>" + text + "</td></tr></table>", "河边小站", "", "2024-6-11 8:00:00", "本站"},
 		{"two who wrote it", "<title>河边小站 - 某刊</title><h1>河边小站</h1><p class=dek>一座小站，守着一条河。</p><p class=byline>By <a>程远</a>, <a>田禾</a></p>" + text, "河边小站", "程远、田禾", "", ""},
 		{"office and matter in two lines", "<title>公示</title><div class=con-title><p>某区水务局</p><p>关于小站延期拆除的公告</p></div><div>2024-06-11 来源：某局</div>" + text, "某区水务局关于小站延期拆除的公告", "", "2024-06-11", "某局"},
+		{"traditional characters", "<title>河邊小站</title><h1>河邊小站</h1><div>發布時間：2024-06-11　更新時間：2024-06-12　文：林初一　圖：何未　來源：某某日報</div>" + text, "河邊小站", "文：林初一 圖：何未", "2024-06-11", "某某日報"},
 		{"a paper's name as <title>", "<title>某某晚报</title><div><h3>河上人家</h3><h1>河边小站</h1></div><div>" + text + "</div>", "河边小站", "", "", ""},
 	} {
 		d, _, err := Read("f", c.src)

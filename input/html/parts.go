@@ -202,6 +202,10 @@ func (f *flow) table(n *node, st style) {
 		f.flush()
 		return
 	}
+	if cells := gallery(n); cells != nil {
+		f.gallery(cells, st)
+		return
+	}
 	f.depth++
 	defer func() { f.depth-- }()
 	t := &chunk{in: n.parent, tag: "table", hide: st.hide}
