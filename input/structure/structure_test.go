@@ -215,7 +215,7 @@ func TestInfer(t *testing.T) {
 			"title=书香满山乡\np " + para1 + "\nh1 钥匙锈了\np " + para2 + "\nh1 “我们不是来躲雨的”\np " + para3 + "他说，我们不是来躲雨的。\n", ""},
 		{"a phrase that says whence, and no dateline", "书香满山乡\n据白石晚报报道，" + para1, "title=书香满山乡\np 据白石晚报报道，" + para1 + "\n", ""},
 		{"a licence", "书香满山乡\n" + para1 + "\n" + para2 + "\n本文采用知识共享许可协议，转载请注明出处。", "title=书香满山乡\np " + para1 + "\np " + para2 + "\nfurniture.credit 本文采用知识共享许可协议，转载请注明出处。\n", ""},
-		{"particulars apart by dots", "书香满山乡\n2024-06-11 · 林初一 · 白石日报\n" + para1, "title=书香满山乡\nbyline=林初一\ndate=2024-06-11\nsource=白石日报\np " + para1 + "\n", ""},
+		{"particulars apart by dots", "书香满山乡\n2024-06-11 · 林初一 · 白石日报\n" + para1, "title=书香满山乡\nbyline=林初一\ndate=2024-06-11\nsource=白石日报\np " + para1 + "\n", "dropped-counter:2 dropped-counter:2"},
 		{"a date that is cut", "书香满山乡\n" + strings.TrimSuffix(para1, "。") + "，最早的一本还在六月\n图为书屋一角。\n三日那天被借走，后来又自己回来了。\n" + para2,
 			"title=书香满山乡\np " + strings.TrimSuffix(para1, "。") + "，最早的一本还在六月|三日那天被借走，后来又自己回来了。\nfurniture.caption 图为书屋一角。\np " + para2 + "\n", "rejoined:4"},
 		{"each of many is no slip", "书香满山乡\n与其一处处修围墙，不如一间间开门，旧屋也一间间打开。" + para1, "title=书香满山乡\np 与其一处处修围墙，不如一间间开门，旧屋也一间间打开。" + para1 + "\n", ""},
