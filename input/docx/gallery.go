@@ -1,57 +1,43 @@
 package docx
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"dayang/input/doc"
+	"dayang/input/draft"
 )
 
-// gallery returns the cells of a table that only sets pictures side by side, each picture
-// before its caption; nil if the table is anything else. Captions stand in the cell of
-// their picture or in the row under it.
-func gallery(e *el) []*el {
+// gallery returns the rows of a table that only sets pictures side by side, with their
+// captions in the row under them; nil if the table is anything else.
+func gallery(e *el) [][]*el {
 	var rows [][]*el
 	walkRows(e, func(tr *el) {
 		var row []*el
 		walkCells(tr, func(tc *el) { row = append(row, tc) })
 		rows = append(rows, row)
 	})
-	var out []*el
-	for i := 0; i < len(rows); i++ {
-		pictures, words := 0, 0
-		for _, c := range rows[i] {
-			p, n := shown(c)
-			if p == 0 && n > 0 || n > maxLegend {
-				return nil
-			}
-			pictures, words = pictures+p, words+n
-		}
-		if pictures == 0 {
+	if len(rows)%2 != 0 {
+		return nil
+	}
+	for i := 0; i+1 < len(rows); i += 2 {
+		if len(rows[i]) == 0 || len(rows[i]) != len(rows[i+1]) {
 			return nil
 		}
-		if words > 0 || i+1 == len(rows) || !legends(rows[i+1], len(rows[i])) {
-			out = append(out, rows[i]...)
-			continue
-		}
+		words := 0
 		for k, c := range rows[i] {
-			out = append(out, c, rows[i+1][k])
+			over, chars := shown(c)
+			under, legend := shown(rows[i+1][k])
+			if over != 1 || chars > 0 || under > 0 || legend > maxLegend {
+				return nil
+			}
+			words += legend
 		}
-		i++
-	}
-	return out
-}
-
-// legends reports a row of so many short texts without a picture.
-func legends(row []*el, cells int) bool {
-	words := 0
-	for _, c := range row {
-		p, n := shown(c)
-		if p > 0 || n > maxLegend {
-			return false
+		if words == 0 {
+			return nil
 		}
-		words += n
 	}
-	return words > 0 && len(row) == cells
+	return rows
 }
 
 // shown counts the pictures and the characters of a cell.
@@ -62,15 +48,42 @@ func shown(c *el) (pictures, chars int) {
 	return pictures, chars
 }
 
-// underPicture makes the one line that was read at a place the caption of the picture before
-// it, with which a table sets it.
-func (r *reader) underPicture(at int) {
-	if at == 0 || len(r.out.Paras) != at+1 || r.numbers[at] != nil {
-		return
+// gallery reads such a table: each picture, and what stands under it.
+func (r *reader) gallery(rows [][]*el) {
+	r.counts.boxes++
+	read := func(row []*el) (cells [][]draft.Para, plain bool) { // in the order of the source
+		plain = true
+		for _, c := range row {
+			from := len(r.out.Paras)
+			r.blocks(c)
+			r.flushCarry()
+			for k := from; k < len(r.out.Paras); k++ {
+				plain = plain && r.numbers[k] == nil
+			}
+			cells = append(cells, slices.Clone(r.out.Paras[from:]))
+		}
+		return cells, plain
 	}
-	f, p := &r.out.Paras[at-1], &r.out.Paras[at]
-	if f.Kind == doc.Figure && f.Text == "" && p.Kind == "" && utf8.RuneCountInString(p.Text) <= maxLegend {
-		f.Text, f.Spans = p.Text, p.Spans
-		r.drop(at)
+	r.depth++
+	for i := 0; i+1 < len(rows); i += 2 {
+		from := len(r.out.Paras)
+		pictures, _ := read(rows[i])
+		bar := len(r.out.Paras)
+		r.add(draft.Para{Block: doc.Block{Kind: doc.Rule}}) // no caption of the last picture alone
+		legends, plain := read(rows[i+1])
+		if !plain {
+			r.drop(bar) // automatic numbers are known by their place
+			continue
+		}
+		r.out.Paras = r.out.Paras[:from]
+		for k, pic := range pictures {
+			under := legends[k]
+			if len(pic) == 1 && pic[0].Kind == doc.Figure && pic[0].Text == "" && len(under) == 1 && under[0].Kind == "" {
+				pic[0].Text, pic[0].Spans = under[0].Text, under[0].Spans
+				under = nil
+			}
+			r.out.Paras = append(append(r.out.Paras, pic...), under...)
+		}
 	}
+	r.depth--
 }

@@ -23,21 +23,17 @@ func (r *reader) table(e *el) {
 			r.leaveAll(deleted, tr, "delText")
 		}
 	})
-	pictures := gallery(e)
-	if framed(e) || pictures != nil || r.depth >= maxBoxes {
+	if rows := gallery(e); rows != nil && r.depth < maxBoxes {
+		r.gallery(rows)
+		return
+	}
+	if framed(e) || r.depth >= maxBoxes {
 		r.counts.boxes++
 		r.depth++
 		from, cells := len(r.out.Paras), cellsOf(e)
-		if pictures != nil {
-			cells = pictures
-		}
 		for _, c := range cells {
-			at := len(r.out.Paras)
 			r.blocks(c)
 			r.flushCarry()
-			if pictures != nil {
-				r.underPicture(at)
-			}
 		}
 		r.depth--
 		if len(cells) == 2 {

@@ -6,10 +6,9 @@ import (
 	"dayang/input/doc"
 )
 
-// gallery returns the cells of a table that only sets pictures side by side, each picture
-// before its caption; nil if the table is anything else. Captions stand in the row under
-// their pictures.
-func gallery(n *node) []*node {
+// gallery returns the rows of a table that only sets pictures side by side, with their
+// captions in the row under them; nil if the table is anything else.
+func gallery(n *node) [][]*node {
 	var rows [][]*node
 	n.each("tr", func(tr *node) {
 		var row []*node
@@ -20,7 +19,6 @@ func gallery(n *node) []*node {
 		}
 		rows = append(rows, row)
 	})
-	var out []*node
 	for i := 0; i+1 < len(rows); i += 2 {
 		if len(rows[i]) == 0 || len(rows[i]) != len(rows[i+1]) {
 			return nil
@@ -33,7 +31,6 @@ func gallery(n *node) []*node {
 				return nil
 			}
 			words += legend
-			out = append(out, c, rows[i+1][k])
 		}
 		if words == 0 {
 			return nil
@@ -42,7 +39,7 @@ func gallery(n *node) []*node {
 	if len(rows)%2 != 0 {
 		return nil
 	}
-	return out
+	return rows
 }
 
 // shown counts the pictures and the characters of a cell; a cell with more text than a
@@ -56,21 +53,30 @@ func shown(c *node) (pictures, chars int) {
 	return pictures, utf8.RuneCountInString(text)
 }
 
-// gallery reads the cells of such a table.
-func (f *flow) gallery(cells []*node, st style) {
-	list := f.list
+// gallery reads such a table: each picture, and what stands under it.
+func (f *flow) gallery(rows [][]*node, st style) {
+	list, out := f.list, f.out
 	f.list = nil
-	for k, c := range cells {
-		at := len(f.out)
-		f.walk(c, st)
-		f.flush()
-		if k%2 == 0 || len(f.out) != at+1 || at == 0 {
-			continue
+	read := func(row []*node) (cells [][]*chunk) { // in the order of the source
+		for _, c := range row {
+			f.out = nil
+			f.walk(c, st)
+			f.flush()
+			cells = append(cells, f.out)
 		}
-		if pic, line := f.out[at-1], f.out[at]; pic.Kind == doc.Figure && pic.Text == "" && line.Kind == "" {
-			pic.Text, pic.Spans, pic.Origins, pic.chars = line.Text, line.Spans, line.Origins, line.chars
-			f.out = f.out[:at]
+		return cells
+	}
+	for i := 0; i+1 < len(rows); i += 2 {
+		pictures, legends := read(rows[i]), read(rows[i+1])
+		for k, pic := range pictures {
+			under := legends[k]
+			if len(pic) == 1 && pic[0].Kind == doc.Figure && pic[0].Text == "" && len(under) == 1 && under[0].Kind == "" {
+				p, line := pic[0], under[0]
+				p.Text, p.Spans, p.Origins, p.chars = line.Text, line.Spans, line.Origins, line.chars
+				under = nil
+			}
+			out = append(append(out, pic...), under...)
 		}
 	}
-	f.list = list
+	f.list, f.out = list, out
 }

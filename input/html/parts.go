@@ -202,8 +202,8 @@ func (f *flow) table(n *node, st style) {
 		f.flush()
 		return
 	}
-	if cells := gallery(n); cells != nil {
-		f.gallery(cells, st)
+	if rows := gallery(n); rows != nil {
+		f.gallery(rows, st)
 		return
 	}
 	f.depth++
