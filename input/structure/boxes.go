@@ -108,7 +108,7 @@ func findBoxes(ps []*para) {
 			j++
 		}
 		// Sections are named so as well: under the name of a box nothing but statistics stands.
-		if j == i+1 || j-i <= minFigured && ps[i+1].n > maxHeading || j < len(ps) && ps[j].n >= bodyLength && ps[j].Look.Blank <= ps[i+1].Look.Blank {
+		if j == i+1 || f.number != noNumber && tableRows(ps[i+1:j]) || j-i <= minFigured && ps[i+1].n > maxHeading || j < len(ps) && ps[j].n >= bodyLength && ps[j].Look.Blank <= ps[i+1].Look.Blank {
 			continue
 		}
 		if f.naming = !withinSection(ps, i, j); !f.naming {
@@ -125,6 +125,17 @@ func findBoxes(ps []*para) {
 			}
 		}
 	}
+}
+
+// tableRows reports three lines and more of as many cells: under a numbered heading a table,
+// whatever its name.
+func tableRows(ps []*para) bool {
+	for _, f := range ps {
+		if f.row < minContents || f.row != ps[0].row {
+			return false
+		}
+	}
+	return len(ps) >= minContents
 }
 
 // withinSection reports that the name of a box, and the statistics up to j, stand within a

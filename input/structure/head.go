@@ -20,13 +20,6 @@ func (in *inference) meta(m *doc.Meta, p *piece) {
 		in.diags.Add(diag.Info, "note-mark-dropped", p.Pos, diag.T("“%s”的注号不排在标题、署名中", "the mark of a note at %q is not set in title or byline", bare))
 		p = &q
 	}
-	if mark := in.titleMark(p); mark != "" {
-		given, q := *p.Para, *p
-		given.Text, given.Spans = strings.TrimSpace(strings.TrimSuffix(p.text, mark)), nil
-		q.para = newPara(&given)
-		in.diags.Add(diag.Info, "note-mark-dropped", p.Pos, diag.T("“%s”的注号不排在标题、署名中", "the mark of a note at %q is not set in title or byline", given.Text))
-		p = &q
-	}
 	if strings.Contains(p.text, "\t") {
 		given, q := *p.Para, *p
 		given.Text, given.Spans = tabs.ReplaceAllString(p.text, "　"), nil

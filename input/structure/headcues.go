@@ -45,6 +45,9 @@ func (h *opening) rateTitle(rows []int) int {
 	if len(rows) == 1 && (h.columnar(i) || h.mast(i)) {
 		sum -= 3
 	}
+	if i > 0 && last.width <= 4 && len(rows) == 1 && h.lines[i-1].form == lDocNo && h.once(i, "short", func() bool { return h.shortHeads(i) }) {
+		sum -= 8
+	}
 	if len(rows) == 1 && h.once(i, "bracketed", func() bool { return h.bracketed(i) }) {
 		sum -= 9
 	}
@@ -343,6 +346,17 @@ func (h *opening) rateText(end int, labels []label) int {
 func (h *opening) columnar(i int) bool {
 	l := &h.lines[i]
 	return l.columnLike() || l.width <= 20 && l.short(24) && material.MatchString(l.plain) || l.width <= 7 && columnWord.MatchString(strings.TrimSuffix(l.plain, "：")) && l.n <= 9
+}
+
+// shortHeads reports that two other lines as short as this head the text: 要闻, 动态, 服务.
+func (h *opening) shortHeads(i int) bool {
+	n := 0
+	for _, k := range h.lines[i].headsFrom(len(h.lines)) {
+		if k <= 4 {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // bracketed reports a line all in brackets, [进展], as two others of the text and more are.

@@ -8,7 +8,6 @@ import (
 
 	"dayang/input/diag"
 	"dayang/input/draft"
-	"dayang/input/pattern"
 )
 
 // splitNotes parts the notes that annotated editions set one after the other in a paragraph:
@@ -101,23 +100,4 @@ func lastInked(text []rune) rune {
 		}
 	}
 	return 0
-}
-
-// typedMark is the mark of a note as a plain text has it.
-var typedMark = pattern.New(`[^ 　](?:[\[〔［]\d{1,2}[\]〕］]|[①-⑳])$`).Last("]〕］①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
-
-// titleMark returns the mark at the end of a line of the head, if the text has the note.
-func (in *inference) titleMark(p *piece) string {
-	m := typedMark.FindString(p.text)
-	if m == "" {
-		return ""
-	}
-	_, size := utf8.DecodeRuneInString(m)
-	m = m[size:]
-	for _, q := range in.pieces {
-		if q.label == lEndnote && strings.HasPrefix(q.text, m) {
-			return m
-		}
-	}
-	return ""
 }

@@ -39,6 +39,10 @@ func (v *page) head() {
 		if v.as[i] != ofStory || v.gone[i] {
 			continue
 		}
+		if i > 0 && p.has(sByline) && strings.HasPrefix(p.key, "作") && v.plain(i-1) {
+			at = -1 // a title and its author stand there
+			break
+		}
 		if p.ends == endsStop {
 			sentences++
 		}

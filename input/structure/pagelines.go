@@ -68,7 +68,7 @@ func kindOf(p *para, i int) lineOf {
 	first := i == 0
 	s := p.text
 	switch {
-	case p.Field != "":
+	case p.Field != "", p.has(sRule) && p.Kind == "":
 		return ofStory
 	case first && p.Kind == "" && anyHost.MatchString(s) && p.n <= 2*maxFacts && !p.period:
 		return ofPage

@@ -228,6 +228,11 @@ func TestInfer(t *testing.T) {
 		{"notes in one paragraph, in section after section", "书屋杂记\n磨镜\n" + para1 + "\n【注释】\n[1]镜：铜镜。[2]磨：打磨。\n种树\n" + para2 + "\n【注释】\n[1]树：银杏。",
 			"title=书屋杂记\nh1 磨镜\np " + para1 + "\nh2 【注释】\nnote [1]镜：铜镜。\nnote [2]磨：打磨。\nh1 种树\np " + para2 + "\nh2 【注释】\nnote [1]树：银杏。\n", ""},
 		{"two lines of verse", "书香满山乡\n" + para1 + "\n老人写下一联，正是：\n一室灯光照夜读，\n满山书气到明朝。\n" + para2, "title=书香满山乡\np " + para1 + "\np 老人写下一联，正是：\nverse  {}一室灯光照夜读， {}满山书气到明朝。\np " + para2 + "\n", ""},
+		{"headings between drawn lines", "================\n书香满山乡通讯\n================\n----------------\n缘起\n----------------\n" + para1 + "\n----------------\n近况\n----------------\n" + para2,
+			"title=书香满山乡通讯\nh1 缘起\np " + para1 + "\nh1 近况\np " + para2 + "\n", "ornament-dropped:1 ornament-dropped:3 ornament-dropped:4 ornament-dropped:6 ornament-dropped:8 ornament-dropped:10"},
+		{"things that a text counts", "书屋三处\n" + para1 + "\n书屋一：白石\n" + para2 + "\n书屋二：青溪\n" + para3, "title=书屋三处\np " + para1 + "\nh1 书屋一：白石\np " + para2 + "\nh1 书屋二：青溪\np " + para3 + "\n", ""},
+		{"boxes that a plan counts", "书屋规划\n一、基础\n" + para1 + "\n专栏1　重点工程\n01白石书屋。新建书架四十组，添置图书五千册。\n02青溪书屋。改造旧粮仓一座，开通夜间借阅。\n二、保障\n" + para2,
+			"title=书屋规划\nh1 一、基础\np " + para1 + "\nh1 专栏1　重点工程\nlist  {01}白石书屋。新建书架四十组，添置图书五千册。 {02}青溪书屋。改造旧粮仓一座，开通夜间借阅。\nh1 二、保障\np " + para2 + "\n", ""},
 		{"a pen name at the end", "书香满山乡\n" + para1 + "\n" + para2 + "\n（南山樵）", "title=书香满山乡\nbyline=南山樵\np " + para1 + "\np " + para2 + "\nfurniture.credit （南山樵）\n", ""},
 		{"slips are reported, not changed", "书香满山乡\n持之以恒恒办书屋，“一天也不落。" + para1, "title=书香满山乡\np 持之以恒恒办书屋，“一天也不落。" + para1 + "\n", "proof-doubled:2 proof-unbalanced:2"},
 	} {

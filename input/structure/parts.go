@@ -1,0 +1,70 @@
+package structure
+
+import "strings"
+
+// Headings whose level is told by where else they stand.
+
+// conversation finds the line over questions and answers that close a lecture: no part of its
+// last numbered section, which none of the others hold.
+func (in *inference) conversation() int {
+	at := -1
+	for i, p := range in.pieces {
+		switch {
+		case isHead(p.label) && at >= 0:
+			return -1
+		case p.label == lLineHead && i+1 < len(in.pieces) && in.pieces[i+1].speaker > 0:
+			at = i
+		case p.speaker > 0 && at < 0:
+			return -1
+		}
+	}
+	return at
+}
+
+// bracketSections reports lines in 【】, 【案例】 【反思】, of which at least one stands before the
+// numbered headings, and one right over the last of them or behind: those are sections over the numbers.
+func (in *inference) bracketSections() bool {
+	lines, numbered, over := 0, 0, false
+	for _, p := range in.pieces {
+		switch {
+		case p.label == lLineHead && strings.HasPrefix(p.text, "【") && strings.HasSuffix(p.text, "】"):
+			lines++
+			over = over || numbered == 0
+		case p.label == lLineHead && !p.has(sEndHead):
+			return false
+		case p.label == lNumHead:
+			numbered++
+		}
+	}
+	return over && lines > 1 && numbered > 0
+}
+
+// againLines finds the lines that come again in section after section, 【注释】, 课后练习: they
+// head the parts of those, whatever their form.
+func (in *inference) againLines() map[int]bool {
+	of := map[string][]int{}
+	between := make([]int, len(in.pieces)+1) // headings before a piece
+	for i, p := range in.pieces {
+		between[i+1] = between[i]
+		if isHead(p.label) {
+			between[i+1]++
+		}
+		if p.label == lLineHead && !in.afterBare(i) {
+			of[squeezed(p.key)] = append(of[squeezed(p.key)], i)
+		}
+	}
+	out := map[int]bool{}
+	for _, at := range of {
+		if len(at) < 2 {
+			continue
+		}
+		parts := between[at[0]] > 0 // the first has a section over it
+		for k := 1; k < len(at); k++ {
+			parts = parts && between[at[k]] > between[at[k-1]+1]
+		}
+		for _, i := range at {
+			out[i] = parts
+		}
+	}
+	return out
+}
