@@ -80,7 +80,7 @@ var (
 	htmlStart = pattern.New(`(?i)^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*(<!doctype html|<html[\s>]|<head[\s>]|<body[\s>])`)
 	// frontStart is a front matter: a fence, a key, and a fence again.
 	frontStart = pattern.New(`^---\n[A-Za-z_\p{Han}][\w\p{Han}-]*:[^\n]*\n(?:[^\n]*\n){0,100}?---\n`).First("-")
-	atxHeading = pattern.New(`(?m)^#{1,6} \S`)
+	atxHeading = pattern.New(`(?m)^#{1,6} \S`).Has("#")
 )
 
 // sniff tells text formats apart by content, for a name without a telling

@@ -12,6 +12,14 @@ import (
 // together. wrongUTF8 is what the replacement character and unset memory become.
 const wrongGBK = "鐨銆锛鏄鍦鏈鎴闂鍥绛浜涓鐢鏃鍏"
 
+// wrongLow are the low bytes of wrongGBK: hardly another character asks for more.
+var wrongLow = func() (low [256]bool) {
+	for _, r := range wrongGBK {
+		low[r&0xFF] = true
+	}
+	return low
+}()
+
 var wrongUTF8 = []string{"锟斤拷", "烫烫烫", "屯屯屯"}
 
 // mojibake warns of lines that were decoded wrongly before they came here. They
@@ -47,7 +55,7 @@ func garbled(line string) bool {
 			continue
 		case r <= 0xFF:
 			latin++
-		case r > 0x4E00 && strings.ContainsRune(wrongGBK, r):
+		case r > 0x4E00 && wrongLow[r&0xFF] && strings.ContainsRune(wrongGBK, r):
 			wrong++
 			kinds[r] = true
 		}

@@ -111,11 +111,19 @@ func (p *Regexp) ReplaceAllString(s, by string) string {
 	return p.get().ReplaceAllString(s, by)
 }
 
-func (p *Regexp) Match(b []byte) bool                    { return p.get().Match(b) }
-func (p *Regexp) Find(b []byte) []byte                   { return p.get().Find(b) }
-func (p *Regexp) FindSubmatch(b []byte) [][]byte         { return p.get().FindSubmatch(b) }
-func (p *Regexp) FindAllString(s string, n int) []string { return p.get().FindAllString(s, n) }
+func (p *Regexp) Match(b []byte) bool            { return p.get().Match(b) }
+func (p *Regexp) Find(b []byte) []byte           { return p.get().Find(b) }
+func (p *Regexp) FindSubmatch(b []byte) [][]byte { return p.get().FindSubmatch(b) }
+func (p *Regexp) FindAllString(s string, n int) []string {
+	if !p.may(s) {
+		return nil
+	}
+	return p.get().FindAllString(s, n)
+}
 func (p *Regexp) FindAllStringIndex(s string, n int) [][]int {
+	if !p.may(s) {
+		return nil
+	}
 	return p.get().FindAllStringIndex(s, n)
 }
 func (p *Regexp) ReplaceAllStringFunc(s string, by func(string) string) string {

@@ -103,7 +103,7 @@ func (r *reader) split(text, source string) {
 			l.cut = strings.Trim(cuts[no-1], " \t\n\u3000")
 		}
 		l.cells = cells(l.cut) + 2*l.indent
-		l.row = strings.ContainsAny(trimmed, " 　	") && !strings.Contains(trimmed, "。") && len(wideGap.FindAllStringIndex(trimmed, 2)) > 1
+		l.row = len(wideGap.FindAllStringIndex(trimmed, 2)) > 1 && !strings.Contains(trimmed, "。")
 		r.lines = append(r.lines, l)
 		blank = 0
 		offset += len(raw)
@@ -111,7 +111,7 @@ func (r *reader) split(text, source string) {
 }
 
 // wideGap parts the cells of a row of a table, or of the head of a newspaper's page.
-var wideGap = pattern.New(`[ 　\t]{2,}|\t`)
+var wideGap = pattern.New(`[ 　\t]{2,}|\t`).Has(" 　\t")
 
 // indent measures leading blanks in ems.
 func indent(lead string) int {

@@ -206,6 +206,9 @@ func signed(s string) bool {
 
 // bold measures the emphasis of the paragraph.
 func (f *para) bold() {
+	if f.boldAll = f.Look.Bold; len(f.Spans) == 0 {
+		return
+	}
 	covered := 0
 	all := []rune(f.Text)
 	for _, s := range f.Spans {

@@ -161,8 +161,9 @@ func shapes(f *para) (s shape) {
 
 // closedLabel closes up the label of a line, set apart to the width of others: 时　间：.
 func closedLabel(key string) string {
-	at := strings.IndexAny(key, ":：")
-	if at < 0 || at > 24 {
+	const most = 24 // bytes
+	at := strings.IndexAny(key[:min(len(key), most+len("："))], ":：")
+	if at < 0 || at > most {
 		return key
 	}
 	return strings.NewReplacer(" ", "", "\u3000", "").Replace(key[:at]) + key[at:]
