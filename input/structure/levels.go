@@ -271,9 +271,15 @@ func (in *inference) firstNumbered(rank func(*piece) int) int {
 }
 
 // afterBare reports a heading whose number stands on the line before it: 01, or 第一章 where
-// each chapter has the one line.
+// each chapter has the one line; or a line as long as the one with the number.
 func (in *inference) afterBare(i int) bool {
-	if i == 0 || in.pieces[i].label != lLineHead || in.pieces[i-1].label != lNumHead || !in.pieces[i-1].numberAlone() {
+	if i == 0 || in.pieces[i].label != lLineHead || in.pieces[i-1].label != lNumHead {
+		return false
+	}
+	if a, b := in.pieces[i-1], in.pieces[i]; a.number == numChapter && b.n >= 5 && a.n-a.numLen == b.n && b.Look.Blank == 0 {
+		return true // the couplet of a chapter, a line for each half
+	}
+	if !in.pieces[i-1].numberAlone() {
 		return false
 	}
 	number := in.pieces[i-1].number

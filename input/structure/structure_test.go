@@ -225,6 +225,7 @@ func TestInfer(t *testing.T) {
 			"title=白石市教育局 白石市卫生健康委员会 白石市财政局关于开放乡村书屋的通知\nfurniture.salutation 各村民委员会：\np " + para1 + "\n", ""},
 		{"a title that goes on with 和", "白石市乡村书屋建设五年规划\n和二〇三五年远景目标\n" + para1, "title=白石市乡村书屋建设五年规划和二〇三五年远景目标\np " + para1 + "\n", ""},
 		{"a chapter and its line", "书香满山乡\n第一章\n旧粮仓\n" + para1 + "\n第二章\n新书架\n" + para2, "title=书香满山乡\nh1 第一章 旧粮仓\np " + para1 + "\nh1 第二章 新书架\np " + para2 + "\n", ""},
+		{"the couplet of a chapter", "书香满山乡\n第一回　旧粮仓改新书屋\n　　　　小石桥迎远来人\n" + para1 + "\n第二回　一盏灯照夜读客\n　　　　满架书留少年心\n" + para2, "title=书香满山乡\nh1 第一回　旧粮仓改新书屋 小石桥迎远来人\np " + para1 + "\nh1 第二回　一盏灯照夜读客 满架书留少年心\np " + para2 + "\n", ""},
 		{"notes in one paragraph, in section after section", "书屋杂记\n磨镜\n" + para1 + "\n【注释】\n[1]镜：铜镜。[2]磨：打磨。\n种树\n" + para2 + "\n【注释】\n[1]树：银杏。",
 			"title=书屋杂记\nh1 磨镜\np " + para1 + "\nh2 【注释】\nnote [1]镜：铜镜。\nnote [2]磨：打磨。\nh1 种树\np " + para2 + "\nh2 【注释】\nnote [1]树：银杏。\n", ""},
 		{"two lines of verse", "书香满山乡\n" + para1 + "\n老人写下一联，正是：\n一室灯光照夜读，\n满山书气到明朝。\n" + para2, "title=书香满山乡\np " + para1 + "\np 老人写下一联，正是：\nverse  {}一室灯光照夜读， {}满山书气到明朝。\np " + para2 + "\n", ""},
