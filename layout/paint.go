@@ -95,8 +95,11 @@ func (c *composer) slot(mp *makeup.Page, boxes []galley.Box, places []makeup.Pla
 		X: c.sheet.ColumnX(pl.Col), Y: c.rowY(top, pl.Row), W: c.width(pl.Span), H: unit.Len(pl.Rows) * lead,
 	}}
 	switch under := lead - c.sheet.Body.Size; {
-	case pl.Rows == mp.Depth: // from head to foot
+	case pl.Row+pl.Rows == mp.Depth && (pl.Row == 0 || !pl.Foot): // from the head of its column to the foot
 		s.H -= under
+		if over := boxes[i].Height() - s.H; over > 0 { // set closer than its lines: the rest is for the white over them
+			s.Y, s.H = s.Y-over, s.H+over
+		}
 	case pl.Foot:
 		s.Y -= under
 	}

@@ -1,0 +1,51 @@
+package layout_test
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"dayang/fonts"
+	"dayang/input/diag"
+	"dayang/input/doc"
+	"dayang/layout"
+	"dayang/styles"
+)
+
+// A box that is all that stands under a vertical headline ends with its column, also one that
+// is set a little closer than the lines it is given (found by TestRandomDocuments).
+func TestBoxUnderVerticalHeadline(t *testing.T) {
+	d := &doc.Document{Meta: doc.Meta{Title: strings.Repeat("柳", 3), Kicker: "柳，", Subtitle: strings.Repeat("柳", 27), Byline: []string{"本报记者 江平一岸！？"}}}
+	add := func(b doc.Block, chars int) *doc.Block {
+		b.Text, b.Pos = strings.Repeat("柳", chars), diag.Pos{File: "f", Line: len(d.Blocks) + 1, Col: 1}
+		d.Blocks = append(d.Blocks, b)
+		return &d.Blocks[len(d.Blocks)-1]
+	}
+	callout := func(chars int, label string) {
+		add(doc.Block{Kind: doc.Callout, Stats: []doc.Stat{{Text: "13.5%", Number: "13.5", Unit: "%", Label: label}}}, chars)
+	}
+	add(doc.Block{Kind: doc.Paragraph}, 13)
+	add(doc.Block{Kind: doc.Paragraph}, 5)
+	add(doc.Block{Kind: doc.Paragraph}, 13)
+	callout(14, strings.Repeat("柳", 7))
+	callout(11, strings.Repeat("柳", 5))
+	add(doc.Block{Kind: doc.Paragraph}, 216)
+	add(doc.Block{Kind: doc.Paragraph}, 2)
+	add(doc.Block{Kind: doc.Paragraph, Role: doc.EditorNote}, 264)
+	callout(105, strings.Repeat("柳", 9))
+	add(doc.Block{Kind: doc.Heading, Level: 2}, 23)
+	add(doc.Block{Kind: doc.Heading, Level: 1}, 10).Subtitle = "柳岸，"
+	add(doc.Block{Kind: doc.Heading, Level: 2}, 2)
+	callout(3, "柳柳")
+	for _, span := range []string{"0", "1", "2"} {
+		s, err := styles.Load("broadsheet", styles.Options{Set: []string{"columns.count=6", "page.height=200mm", "pages=1", "box.design=bar", "head.vertical=true", "masthead.name=云溪日报", "body.drop=3", "section.span=" + span}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		book, _, err := layout.Compose(context.Background(), d, s, fonts.Embedded(), layout.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		checkPage(t, book, &book.Pages[0], s)
+	}
+}
