@@ -247,7 +247,7 @@ func markDense(ps []*para, least int) int {
 		found := len(f.statistics())
 		switch {
 		case found >= minBareFigures:
-			return found >= f.clauses() || listing(f.text)
+			return found >= f.clauses() || listing(f.text) || f.parted()
 		case found < least || f.n > maxSparse:
 			return false
 		case found > 1 && found >= f.clauses():
@@ -284,6 +284,17 @@ func markDense(ps []*para, least int) int {
 		}
 	}
 	return len(groups)
+}
+
+// parted reports three parts and more between ；, with a figure in each and few clauses without.
+func (f *para) parted() bool {
+	parts := strings.Split(f.text, "；")
+	for _, p := range parts {
+		if n := len(stats.Find(p)); n == 0 || strings.Count(p, "，") > n {
+			return false
+		}
+	}
+	return len(parts) >= minBareFigures
 }
 
 // covered reports a sentence of two clauses and more each of which has a figure or compares.

@@ -19,7 +19,9 @@ import (
 
 // The grammar of a figure on its own: 近1,870万千瓦时, 19.2 MW, 1小时40分.
 const (
-	aboutFigure   = `近|超过?|逾|约|达到?|仅|不足|突破|增长|提高|上升|下降|减少|降低|缩短|新增|净增|累计|[+＋↑↓\-−]`
+	aboutFigure   = `近|超过?|逾|约|达到?|仅|不足|突破|增长|提高|上升|下降|减少|降低|缩短|新增|净增|累计|[+＋↑↓\-−]|` + perEach + `|` + changedFrom
+	perEach       = `\p{Han}均|每\p{Han}{1,3}`                                                                     // 人均, 每公里
+	changedFrom   = `[由从]\d[\d,.]*[\p{Han}%％‰]{0,4}?(?:增加|提高|上升|增长|扩大|提升|下降|减少|降低|回落|压缩|缩短|压减|降|升|增|减)(?:到|至|为)` // 由5天压缩到
 	figureAmount  = `\d[\d,.:∶]*(?:[—–~～\-]\d[\d,.]*)?[ ]?(?:万亿|亿|万|千|百)?(?:余|多)?`
 	figureUnit    = `\p{Han}{1,4}|[%％‰℃]|[A-Za-zµμ°㎎-㏄²³₀-₉%·/]{1,10}`
 	figureSmaller = `(?:\d{1,2}\p{Han}{1,2})?`
@@ -147,7 +149,7 @@ func withinSection(ps []*para, i, j int) bool {
 	head := func(k int) bool {
 		return ps[k].short(maxHeading) && ps[k].Kind == "" && !ps[k].has(sApart) && k+1 < len(ps) && ps[k+1].n >= bodyLength && ps[k+1].ends == endsStop
 	}
-	if ps[j].n >= bodyLength && ps[j].ends == endsStop {
+	if ps[j].ends == endsStop && (ps[j].n >= bodyLength || ps[i-1].ends == endsOpen) { // a rest of a sentence may be short
 		return ps[i-1].n >= bodyLength
 	}
 	for k := 3; head(j) && k < i; k++ { // of one form
@@ -262,6 +264,9 @@ func (f *para) setApart() {
 		return
 	} else if ranked.MatchString(f.text) {
 		f.found = strings.Fields(f.text)[:1]
+		return
+	}
+	if f.found = f.panelled(); f.found != nil {
 		return
 	}
 	if f.found = f.statistics(); len(f.found) == 0 {

@@ -47,6 +47,9 @@ var bar = pattern.New(`^[▎▏▍▌▋▊■□◆◇●▶►★☆┃│|｜
 // notCounted ends what has a number and is no figure: dates, classes, floors, times.
 var notCounted = pattern.New(`[年月日号届级班版楼栋室路期后赞]$|(?:评论|阅读|浏览|点赞|转发|分享|收藏|在看|粉丝|回复|关注|播放|跟贴|人看过)$|\d[点时](?:\d+分?)?(?:半|整)?$|\d[:：∶]\d|^第\d+[^位名大]*$|[+\-*/=.,:]$`)
 
+// eachOpening is what a figure holds for: 每日46班 is no class.
+var eachOpening = pattern.New(`^(?:` + perEach + `)\d`).Has("均每")
+
 // shown returns a line without its bar, and whether nothing but a figure is left: 0 for
 // none, 1 for a number with a fraction or thousands alone, 2 for one with some unit.
 func (f *para) shown() (rest string, sure int) {
@@ -63,7 +66,7 @@ func (f *para) shown() (rest string, sure int) {
 	switch {
 	case f.number != noNumber && f.number != numBullet && sectionNumber.MatchString(rest) && !slices.Contains(f.statistics(), rest):
 		return rest, 0 // 2.2 社区
-	case n > 16 || notCounted.MatchString(rest) || dateOnly.MatchString(rest):
+	case n > 16 || notCounted.MatchString(rest) && !eachOpening.MatchString(rest) || dateOnly.MatchString(rest):
 		return rest, 0
 	case figureAlone.MatchString(rest):
 		return rest, 2
@@ -84,7 +87,7 @@ var sectionNumber = pattern.New(`^\d[\d.]*[ 　]?\p{Han}{2,}$`).Has("0123456789"
 var fraction = pattern.New(`^[+\-−]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{1,3})$`)
 
 // inWords is a share or a rank in words: 近九成, 三分之一, 全省第一.
-var inWords = pattern.New(`^(?:近|超过?|逾|约)?(?:[一二三四五六七八九]成[一二三四五六七八九多半]?|[二三四五六七八九十百]{1,2}分之[一二三四五六七八九十]{1,3}|一半)$|^(?:全[国省市县区]|世界|亚洲)(?:第[一二三四五六七八九十]|首[位个家座])$`).Has("成分半第首")
+var inWords = pattern.New(`^(?:近|超过?|逾|约)?(?:[一二两三四五六七八九]成[一二三四五六七八九多半]?(?:以上|以下|左右)?|[二三四五六七八九十百]{1,2}分之[一二三四五六七八九十]{1,3}|一半)$|^(?:全[国省市县区]|世界|亚洲)(?:第[一二三四五六七八九十]|首[位个家座])$`).Has("成分半第首")
 
 // names reports a line that says what a figure counts: a phrase without a final mark.
 func (f *para) names() bool {
@@ -114,14 +117,9 @@ var inComparison = pattern.New(`^(?:同比|环比|(?:较|比|与)(?:[上去前]�
 // joinDisplays makes one paragraph of each figure and its line.
 func joinDisplays(ps *[]*para) {
 	all := *ps
-	var groups []displays
-	for i := 0; i < len(all); {
-		if g, ok := displaysAt(all, i); ok {
-			groups = append(groups, g)
-			i = g.to()
-			continue
-		}
-		i++
+	groups, over := findDisplays(all, nil)
+	if over != 0 { // all runs of a text are of one form
+		groups, _ = findDisplays(all, &over)
 	}
 	prose := slices.IndexFunc(all, func(f *para) bool { return f.n >= bodyLength && f.ends == endsStop })
 	total := 0
@@ -188,22 +186,49 @@ func joined(all []*para, d display) *para {
 	return f
 }
 
-// displaysAt returns the run that begins at a line, of the form that reads more of it.
-func displaysAt(all []*para, i int) (displays, bool) {
+// findDisplays finds the runs of a text, and how many more displays of those that tell have
+// the figure over what it counts. usual says so of the text, if known.
+func findDisplays(all []*para, usual *int) (groups []displays, over int) {
+	for i := 0; i < len(all); {
+		g, told := displaysAt(all, i, usual)
+		switch {
+		case len(g.of) == 0:
+			i++
+			continue
+		case !told || len(g.of) < minFigured:
+		case g.form == figureOver:
+			over += len(g.of)
+		default:
+			over -= len(g.of)
+		}
+		groups = append(groups, g)
+		i = g.to()
+	}
+	return groups, over
+}
+
+// displaysAt returns the run that begins at a line, of the form that reads more of it. Where a
+// line is left over at either end it can be read both ways, and its neighbours may tell or not.
+func displaysAt(all []*para, i int, usual *int) (g displays, told bool) {
 	over, under := displaysOf(all, i, figureOver), displaysOf(all, i, figureUnder)
-	switch {
-	case len(over.of) == 0 && len(under.of) == 0:
-		return displays{}, false
-	case len(over.of) >= len(under.of):
+	if len(over.of) >= len(under.of) {
 		return over, true
 	}
-	// A heading, figures over what they count: the last line is left over.
-	if to := under.to(); to < len(all) && all[to].names() && all[to].Look.Blank <= all[under.of[0].figure].Look.Blank {
-		if shifted := displaysOf(all, i+1, figureOver); len(shifted.of) == len(under.of) {
-			return displays{}, false
-		}
+	to := under.to()
+	if to == len(all) || !all[to].names() || all[to].Look.Blank > all[under.of[0].figure].Look.Blank {
+		return under, true
 	}
-	return under, true
+	shifted := displaysOf(all, i+1, figureOver)
+	if len(shifted.of) != len(under.of) {
+		return under, true
+	}
+	// A heading, figures over what they count; or figures under it, and the next heading.
+	headed := to+1 < len(all) && all[to+1].n >= bodyLength && all[to+1].ends == endsStop && all[to+1].Look.Blank <= all[i].Look.Blank
+	apart := all[i].Look.Blank > all[to].Look.Blank && to+1 < len(all) && all[to+1].Look.Blank > all[to].Look.Blank
+	if usual != nil && *usual > 0 || usual == nil && (apart || !headed) {
+		return shifted, apart != headed
+	}
+	return under, apart != headed
 }
 
 // displaysOf returns the displays of one form that follow each other from a line on.

@@ -19,6 +19,14 @@ func TestDisplays(t *testing.T) {
 		{"two lines of what it counts", "\n5,200册\n全年借出图书，其中\n少儿类最多\n\n38%\n老年读者占比\n", "callout 全年借出图书，其中少儿类最多 <5,200册>|callout 老年读者占比 <38%>"},
 		{"under a heading", "\n小屋的一年\n5,200册\n全年借出图书\n38%\n老年读者占比\n", "h1 小屋的一年|callout 全年借出图书 <5,200册>|callout 老年读者占比 <38%>"},
 		{"over a heading", "5,200册\n全年借出图书\n38%\n老年读者占比\n小屋的一年", "callout 全年借出图书 <5,200册>|callout 老年读者占比 <38%>|h1 小屋的一年"},
+		{"the figure under it, no gaps, headings", "小屋的一年\n" + para2 + "\n全年借出图书\n5,200册\n老年读者占比\n38%\n谁来值班\n" + para3 + "\n志愿者人均值班\n每月4次\n取书时间\n由30分钟缩短到8分钟\n夜里的灯\n", "h1 小屋的一年|callout 全年借出图书 <5,200册>|callout 老年读者占比 <38%>|h1 谁来值班|callout 志愿者人均值班 <每月4次>|callout 取书时间 <由30分钟缩短到8分钟>|h1 夜里的灯"},
+		{"the figure over it, no gaps, headings", "小屋的一年\n" + para2 + "\n5,200册\n全年借出图书\n38%\n老年读者占比\n谁来值班\n" + para3 + "\n人均4次\n每月值班\n两成以上\n夜间读者占比\n夜里的灯\n", "h1 小屋的一年|callout 全年借出图书 <5,200册>|callout 老年读者占比 <38%>|h1 谁来值班|callout 每月值班 <人均4次>|callout 夜间读者占比 <两成以上>|h1 夜里的灯"},
+		{"openings on a line", "\n每万人42家 书屋密度\n\n由30分钟缩短到8分钟 取书时间\n", "callout 书屋密度 <每万人42家>|callout 取书时间 <由30分钟缩短到8分钟>"},
+		{"a panel", "\n书屋一年\n借出图书　5,200册　+8.6%\n新增图书 630册\n取书时间　人均8分钟　缩短22分钟\n老年读者 38%，三年提高 19个百分点\n读者满意度　位居全县乡镇第一\n", "callout 书屋一年|callout 借出图书 <5,200册> <+8.6%>|callout 新增图书 <630册>|callout 取书时间　 　缩短 <人均8分钟> <22分钟>|callout 老年读者 ，三年提高 <38%> <19个百分点>|callout 读者满意度 <位居全县乡镇第一>"},
+		{"parts of a sentence", many + "\n全年借出图书5,200册，其中少儿类最多；老年读者占38%；新增图书630册，为历年最多。\n\n夜里的灯\n" + many, "callout 全年借出图书 ，其中少儿类最多；老年读者占 ；新增图书 ，为历年最多。 <5,200册> <38%> <630册>|h1 夜里的灯"},
+		{"a table of changes", "\n镇别　册数　增减\n白石　5,200册　+8%\n石桥　4,100册　+6%\n红旗　3,900册　-2%\n", "table"},
+		{"hours between bars", "\n开门时间 | 上午8点 | 下午5点 | 周一休息\n", ""},
+		{"prices between bars", "\n门票 | 成人20元 | 儿童10元 | 老人5元\n", ""},
 		{"bars", "\n▎5,200册\n全年借出图书\n\n| 46人\n| 志愿者\n", "callout 全年借出图书 <5,200册>|callout 志愿者 <46人>"},
 		{"bars on one line", "\n▎5,200册 全年借出图书\n▎46人 志愿者\n", "callout 全年借出图书 <5,200册>|callout 志愿者 <46人>"},
 		{"units that no list knows", "\n38,600 tCO₂e\n全年排放\n\n19.2 MW\n光伏装机\n\n1小时40分\n平均停留时间\n\n4.6万通\n回访电话\n", "callout 全年排放 <38,600 tCO₂e>|callout 光伏装机 <19.2 MW>|callout 平均停留时间 <1小时40分>|callout 回访电话 <4.6万通>"},
@@ -68,6 +76,8 @@ func TestDisplays(t *testing.T) {
 		{"a figure and what it counts", "5,200册\n全年借出图书", "callout 全年借出图书 <5,200册>"},
 		{"one line", "5,200册　全年借出图书", "callout 全年借出图书 <5,200册>"},
 		{"lines of both", "全年借出图书5,200册\n老年读者占38%", "callout 全年借出图书 <5,200册>|callout 老年读者占 <38%>"},
+		{"fields between bars", "书屋数据　|　全年借出图书5,200册　|　“夜读”惠及870人　|　图书破损减少六成", "callout 书屋数据　|　全年借出图书 　|　“夜读”惠及 　|　图书破损减少 <5,200册> <870人> <六成>"},
+		{"a panel", "书屋一年\n借出图书　5,200册　+8.6%\n新增图书　630册", "callout 书屋一年|callout 借出图书 <5,200册> <+8.6%>|callout 新增图书 <630册>"},
 		{"one sentence of two figures", "全年借出图书5,200册，老年读者占38%。", "callout 全年借出图书 ，老年读者占 。 <5,200册> <38%>"},
 	} {
 		text := "书香满山乡\n\n" + para1 + "\n\n" + strings.TrimSuffix(para2, "。") + cut + "\n\n" + c.text + "\n\n德的事。" + para3 + "\n\n" + para1

@@ -285,6 +285,7 @@ func features(ps *[]*para) {
 	findRuns(out)
 	findVerse(out)
 	findFigures(out)
+	findFielded(out)
 	findTallied(&out)
 	findSingle(out)
 	findApart(out)

@@ -54,14 +54,22 @@ func findSingle(ps []*para) {
 func findInterrupting(ps []*para) {
 	for i := 1; i < len(ps); {
 		j := i
-		for j < len(ps) && ps[j].ends == endsOpen && (ps[j].tally || figureLine(ps[j]) || ps[j].bareStatistic()) {
+		for j < len(ps) && ps[j].ends == endsOpen && (ps[j].tally || tallyLine(ps[j]) || ps[j].bareStatistic()) {
 			j++
 		}
 		k := i - 1
 		for k > 0 && ps[k].has(sCaption) {
 			k--
 		}
+		name := -1
+		if j-i >= minFigured && k > 0 && ps[k].groupName() && ps[k].commas == 0 && ps[i].Look.Blank < ps[k].Look.Blank {
+			name = k
+			k--
+		}
 		if cut := ps[k]; j-i >= minFigured && j < len(ps) && cut.n >= bodyLength && cut.ends == endsOpen && cut.commas > 0 && !cut.set {
+			if name >= 0 {
+				ps[name].set = true
+			}
 			for _, f := range ps[i:j] {
 				f.setApart()
 			}
@@ -86,7 +94,7 @@ func tallied(all []*para) (out []*para, found int) {
 	others := slices.ContainsFunc(all, func(f *para) bool { return f.set && len(f.found) > 0 })
 	for i := 0; i < len(all); {
 		from := i
-		if i+2 < len(all) && all[i].bare() && !tallyLine(all[i]) && all[i].ends == endsOpen && all[i].n <= maxShortLine/2 && tallyLine(all[i+1]) && tallyLine(all[i+2]) {
+		if i+2 < len(all) && all[i].groupName() && tallyLine(all[i+1]) && tallyLine(all[i+2]) {
 			from++ // the name of the group
 		}
 		j, lines, closed := from, 0, true
@@ -99,7 +107,7 @@ func tallied(all []*para) (out []*para, found int) {
 		}
 		apart := closed && lines > minFigured && all[i].Look.Blank > 0 && j < len(all) && all[j].Look.Blank > 0 && all[j].n >= bodyLength && !alike(all[from:j])
 		if lines < minFigured || j-i > maxTallied || i == 0 || !all[i-1].period || all[i-1].n < bodyLength && !(others && all[from].pointed() && all[i-1].n >= minApart) || j < len(all) && all[j].n < bodyLength && all[j].ends == endsStop ||
-			!others && !(apart && from == i) || all[from].number != noNumber && j < len(all) && all[j].number == all[from].number {
+			!others && !(apart && from == i) && !(closed && panel(all[from:j], from > i) && all[i].Look.Blank > 0 && (j == len(all) || all[j].Look.Blank > 0)) || all[from].number != noNumber && j < len(all) && all[j].number == all[from].number {
 			out = append(out, all[i])
 			i++
 			continue
@@ -128,10 +136,15 @@ func tallied(all []*para) (out []*para, found int) {
 	return out, found
 }
 
+// groupName reports a short line that may name the lines of figures under it.
+func (f *para) groupName() bool {
+	return f.bare() && !tallyLine(f) && f.ends == endsOpen && f.n <= maxShortLine/2
+}
+
 // tallyLine reports a line of what is counted and its figure, a star or another pointer
 // before it or none.
 func tallyLine(f *para) bool {
-	return figureLine(f) || f.pointed() && f.n <= maxHeading && f.bareStatistic()
+	return figureLine(f) || panelLine(f) || f.pointed() && f.n <= maxHeading && f.bareStatistic()
 }
 
 // alike reports lines of short names and figures of one unit, a share aside: prices, scores,
