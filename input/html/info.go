@@ -105,6 +105,10 @@ func (f *flow) particulars(d *draft.Draft, title int, a *about) {
 				break
 			}
 			i, ok := readInfo(f.unchanneled(c.fields()), site)
+			if !ok && !aside && first == nil && i.credits() {
+				first = c // inference reads it; what stands over it is none of the text
+				continue
+			}
 			if !ok || aside && (i.date == "" || d.Meta.Date != "") {
 				continue
 			}
@@ -245,6 +249,11 @@ func (i *info) whoAll() bool {
 		}
 	}
 	return len(i.rest) > 0 && len(i.rest) <= 6
+}
+
+// credits reports a line that holds nothing but who did what: 撰文：甲　摄影：乙.
+func (i *info) credits() bool {
+	return i != nil && !i.told && len(i.rest) > 0 && !slices.ContainsFunc(i.rest, func(s string) bool { return infoCredit.FindString(s) != s })
 }
 
 // compound are surnames of two characters, whose bearers have names of four.

@@ -42,7 +42,7 @@ func datelineOf(text, bare string) string {
 		if m != nil && strings.HasPrefix(text[m[2]:], "据") && strings.HasPrefix(text[m[1]:], "，") {
 			return "" // 据某某报道， is a phrase of its sentence
 		}
-		if m != nil && !(form != wire && strings.ContainsAny(text[:m[3]], "的了是在说从")) {
+		if m != nil && !(form != wire && strings.ContainsAny(strings.ReplaceAll(bare[:m[3]], "在线", ""), "的了是在说从")) {
 			return text[m[2]:m[3]]
 		}
 	}

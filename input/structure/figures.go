@@ -110,7 +110,24 @@ func listing(s string) bool {
 // quotesFigures reports figures that are set apart as a quotation is: bold ones, two and
 // more, and nobody's words.
 func (p *piece) quotesFigures() bool {
-	return p.Kind == doc.Quote && p.boldFigures >= 2 && p.n <= maxCallout && p.period && !strings.ContainsAny(p.Text, "“\n")
+	return p.Kind == doc.Quote && p.boldFigures >= 2 && p.n <= maxCallout && !strings.ContainsAny(p.Text, "“\n") && (p.period || p.ends == endsOpen && p.eachBold())
+}
+
+// eachBold reports clauses that hold a bold figure each: 志愿者**412名**，服务**380小时**.
+func (p *piece) eachBold() bool {
+	from := 0
+	for _, part := range strings.FieldsFunc(p.Text, func(r rune) bool { return strings.ContainsRune("，；;、|｜　", r) }) {
+		at := from + strings.Index(p.Text[from:], part)
+		from = at + len(part)
+		start := utf8.RuneCountInString(p.Text[:at])
+		end := start + utf8.RuneCountInString(part)
+		if !slices.ContainsFunc(p.Spans, func(s doc.Span) bool {
+			return s.Mark == doc.Strong && s.Start >= start && s.End <= end && strings.ContainsFunc(string(p.chars[s.Start:s.End]), isDigit)
+		}) {
+			return false
+		}
+	}
+	return true
 }
 
 // strongOf lists what is bold in a block.

@@ -26,6 +26,7 @@ type facts struct {
 	archive         bool     // date, paper and page of an archive
 	touch           int      // bytes that are left behind the date
 	labels, unknown int      // labels that are known, and that are not
+	pictured        int      // of what is left, labels of who took the pictures
 	empty           bool     // a label without a value
 	named           bool     // a date and names without a label
 }
@@ -43,7 +44,7 @@ var (
 	labelEditor = pattern.New(`^(?:责任|本文|网站)?编辑$|^责编$`)
 	labelPage   = pattern.New(`^(?:浏览|阅读|点击|访问|查看|人气|评论|分享到?|收藏|打印|点赞|热度|字[号体]|文章标签|标签|分类|栏目|频道|所属|发布[者人]|录入[者人]?|上传[者人]?|审核|审稿|校对|图片|摄影|索引号|发布机构|发文机关|主题分类|(?:更新|修改|打印)(?:时间|日期))(?:次数|量|数|率|人数|大小|栏目|频道)?$`)
 	factTool    = pattern.New(`^(?:(?:` + navWords + `)(?:[(（]\d*[)）])?|\d+次?|.{0,4}(?:手持设备|手机)访问|原创|转载)$`)
-	factFlag    = pattern.New(`^(?:原创|转载|发[布表]于)`)
+	factFlag    = pattern.New(`^(?:原创|转载|发[布表]于[ 　]?(?:\p{Han}{2,4}(?:[ 　]|$))?)`)
 	factIssue   = pattern.New(`^(《[^《》]{2,16}》)[ 　]*[（(][ 　]*(\d{4}年\d{1,2}月\d{1,2}日)[^）)]{0,16}[）)]$`)
 	// factAccount is the account that put a story up, over the time; a column of it may follow.
 	factAccount = pattern.New(`^(\p{Han}{2,12}(?:APP|App|客户端|[日晚晨都]?市?报|网|号|发布|融媒体?|电视台|频道)\p{Han}{0,4}(?:[站台]|中心)?)(?:[ 　]*[•·>|｜][ 　]*\p{Han}{2,8})?$`)
@@ -96,6 +97,9 @@ func readFacts(p *para) (*facts, bool) {
 		before, _ := utf8.DecodeLastRuneInString(key[:m[2]])
 		f.ofPage = f.ofPage || isDigit(before) || m[5] > m[4]
 	}
+	if f.pictured > 0 && len(f.byline) > 0 && f.pictured == len(f.dropped) && f.date+f.source == "" {
+		return nil, false // 撰文：甲　摄影：乙 is a byline
+	}
 	if f.labels > 0 && f.unknown == 0 && !f.ofPage {
 		return f, false
 	}
@@ -135,6 +139,9 @@ func (f *facts) enter(label, v string) bool {
 	case labelPage.MatchString(label):
 		f.labels++
 		f.empty = f.empty || v == ""
+		if (label == "摄影" || label == "图片") && v != "" {
+			f.pictured++
+		}
 		return drop(strings.TrimSpace(label + "： " + v))
 	case !labelDate.MatchString(label) && !labelSource.MatchString(label) && !labelBy.MatchString(label) && !labelEditor.MatchString(label):
 		f.unknown++
