@@ -62,6 +62,7 @@ func TestParticulars(t *testing.T) {
 		{"an account of a platform", "<title>河边小站</title><h1>河边小站</h1><div><span>程远</span> <span>02-11 19:40</span> <span>发布于：江西省</span> <span>阅读 3.4万</span></div>" + text, "河边小站", "程远", "02-11 19:40", ""},
 		{"an account, the date in an element of its own", "<title>河边小站</title><h1>河边小站</h1><div><span>原创</span> <span>阿河</span> <span>河上故事<div style='display:none'>微信号</div></span> <em>2024-01-06 07:30</em> <em>某省</em></div>" + text, "河边小站", "阿河", "2024-01-06 07:30", "河上故事"},
 		{"a button", "<title>河边小站</title><h1>河边小站</h1><div>2004年11月16日 08:41　某某日报　<a href=#>【发表评论】</a></div>" + text, "河边小站", "", "2004年11月16日 08:41", "某某日报"},
+		{"who did what, a subtitle over it", "<title>河边小站</title><h1>河边小站</h1><h2>一间屋子守了三十年</h2><div>撰文：程远　摄影：石川</div>" + text, "河边小站", "", "", ""},
 		{"a list, the lead before it", "<title>河边小站</title><h1>河边小站</h1><p class=standfirst>站长守了三十年。</p><ul><li>采访、撰文：程远</li><li>2023.12.15</li></ul>" + text, "河边小站", "采访、撰文：程远", "2023.12.15", ""},
 		{"the author behind the text", "<title>河边小站</title><h1>河边小站</h1>" + text + "<p>本文来源：某某日报　作者：程远　责任编辑：田禾</p>", "河边小站", "程远", "", ""},
 		{"where a <title> has it from", "<title>[转载]河边小站 - 某网</title><p align=center>河边小站</p>" + text, "河边小站", "", "", ""},

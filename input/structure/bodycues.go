@@ -158,6 +158,12 @@ func (c *context) depicts() bool {
 		(c.next(1).bare() || c.next(1).n >= bodyLength) && depicted.MatchString(c.text)
 }
 
+// scene is what a picture shows, without a verb: 参赛队员与作品合影.
+var scene = pattern.New(`^[^：:，。（(]{2,20}(?:合影|合照|留影|剪影|掠影|现场|一角|一景|全景|夜景|外景|内景|实景|俯瞰图?|鸟瞰图?|效果图)$`).Last("影照场角景瞰图")
+
+// lastPicture reports such a line behind the text, where pages leave the pictures.
+func (c *context) lastPicture() bool { return c.trails() && scene.MatchString(c.text) }
+
 // overList reports a short line over items with numbers or bullets, or over a table.
 func (c *context) overList() bool {
 	n := c.next(1)

@@ -246,7 +246,14 @@ func (in *inference) block(p *piece, m *doc.Meta) doc.Block {
 		}
 	case lCredit, lDocNo:
 		b.Kind, b.Role = doc.Furniture, doc.Credit
-		if who := editors(p.text, p.key); len(who) > 0 {
+		who := editors(p.text, p.key)
+		if wrote, edited := writersBeside(p); wrote != "" && p.label == lCredit {
+			who = edited
+			if len(m.Byline) == 0 {
+				m.Byline = []string{wrote}
+			}
+		}
+		if len(who) > 0 {
 			for _, e := range who {
 				in.addEditor(m, p, strings.TrimSpace(staffNo.ReplaceAllString(e, "")))
 			}

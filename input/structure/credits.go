@@ -41,6 +41,27 @@ func editors(text, key string) (who []string) {
 	return who
 }
 
+// checkers are those who passed or edited a text, named behind who wrote it.
+var checkers = pattern.New(`[ 　，,；;|｜]+(?:(?:责任|本期|值班|网络|文字)?(?:编辑|责编)|(?:内容)?审[核校稿阅]人?|[初复终一二三]审|校对|核稿|编审|监制|签发)[ 　]?[:：|｜丨/／]`).Has(":：|｜丨/／")
+
+// writersBeside parts a line that names first who wrote a text and took its pictures, then
+// who checked and edited it: 文/图：甲　审核：乙　编辑：丙. The line stays a credit.
+func writersBeside(p *piece) (wrote string, edited []string) {
+	at := checkers.FindStringIndex(p.key)
+	if at == nil {
+		return "", nil
+	}
+	wrote = strings.TrimLeft(p.text[:at[0]], "（(【[ 　")
+	if !p.has(sByline) && (checked.MatchString(p.key[strings.Index(p.text, wrote):]) || !authored.MatchString(plainForms.Replace(wrote))) {
+		return "", nil
+	}
+	if key := plainForms.Replace(wrote); pictures.MatchString(key) || supplied.MatchString(key) || roleLine.MatchString(key) {
+		return "", nil
+	}
+	rest := strings.TrimLeft(p.text[at[0]:], " 　，,；;|｜")
+	return strings.TrimPrefix(wrote, "作者："), editors(rest, plainForms.Replace(rest))
+}
+
 // supplied is a line of who sent a text in and who passed it, an office as a rule.
 var supplied = pattern.New(`^[（(【]?(?:供稿|审核|信息员|报送)(?:单位)?[ 　]*[:：/／|｜丨]`)
 

@@ -280,6 +280,7 @@ func features(ps *[]*para) {
 	findThinRows(out)
 	findRaggedRows(out)
 	findLeads(out)
+	findFlushCaptions(out)
 	findBoxes(out)
 	findBig(out)
 	findRuns(out)

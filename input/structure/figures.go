@@ -110,8 +110,11 @@ func listing(s string) bool {
 // quotesFigures reports figures that are set apart as a quotation is: bold ones, two and
 // more, and nobody's words.
 func (p *piece) quotesFigures() bool {
-	return p.Kind == doc.Quote && p.boldFigures >= 2 && p.n <= maxCallout && !strings.ContainsAny(p.Text, "“\n") && (p.period || p.ends == endsOpen && p.eachBold())
+	return p.Kind == doc.Quote && p.boldFigures >= 2 && p.n <= maxCallout && !strings.ContainsAny(p.Text, "“\n") && !spokenOf.MatchString(p.Text) && (p.period || p.ends == endsOpen && p.eachBold())
 }
+
+// spokenOf opens what somebody says of figures.
+var spokenOf = pattern.New(`^\p{Han}{1,8}(?:说|认为|表示|回忆|坦言)[，：:]`).Has("说为示忆言")
 
 // eachBold reports clauses that hold a bold figure each: 志愿者**412名**，服务**380小时**.
 func (p *piece) eachBold() bool {

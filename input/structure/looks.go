@@ -82,6 +82,26 @@ func findLeads(ps []*para) {
 	}
 }
 
+// findFlushCaptions takes for a caption the short sentence without an indent between
+// paragraphs that have one, in a text of which all prose is indented and another caption is not.
+func findFlushCaptions(ps []*para) {
+	prose := func(f *para) bool { return f.Kind == "" && f.n >= bodyLength && f.period }
+	captions := false
+	for _, f := range ps {
+		if prose(f) && f.Look.Indent == 0 && !f.has(sCaption|sNote|sCredit) {
+			return
+		}
+		captions = captions || f.has(sCaption) && f.Kind == "" && f.Look.Indent == 0
+	}
+	for i := 1; captions && i+1 < len(ps); i++ {
+		f := ps[i]
+		if f.Kind == "" && f.Look.Indent == 0 && f.n > minRepeat && f.n < bodyLength && f.period && f.stops == 0 && f.commas < 2 && f.number == noNumber && f.speaker == 0 && !f.dashed && f.shape == 0 &&
+			!strings.ContainsAny(f.text, "“”？！：") && prose(ps[i-1]) && prose(ps[i+1]) {
+			f.shape |= sCaption
+		}
+	}
+}
+
 // findRaggedRows makes one table of three and more lines of fields in a row, of which some
 // leave cells empty: the fields of most are as many, and most lines hold figures.
 func findRaggedRows(ps []*para) {

@@ -42,6 +42,13 @@ func TestStory(t *testing.T) {
 		{"what readers say", "书香满山乡", "« 上一篇：春耕\n2 条评论\n老田 2023-05-07 07:15 回复\n想去看看。\n地址：白石镇老粮仓", "title=书香满山乡\n" + body},
 		{"other stories, editors, whose the page is", "书香满山乡", "责任编辑：何苗\n上一篇：春耕\n相关阅读\n夏收\n秋种\n© 2023 白石网",
 			"title=书香满山乡\neditors=何苗\n" + body + "furniture.credit 责任编辑：何苗\n"},
+		{"what shows the text, a column of it, a place", "📱 白石新闻客户端\n要闻\n书香满山乡\n白石新闻　2023-05-06 19:02　发布于江北", "点赞　收藏　在看",
+			"title=书香满山乡\ndate=2023-05-06 19:02\nsource=白石新闻\n" + body},
+		{"a channel and its column, what reads aloud", "白石频道 > 乡镇\n书香满山乡\n2023-05-06 19:02\n▶ 00:00 / 03:18\nT大字\n扫码分享", "24小时热文\n好文章尽在白石新闻APP",
+			"title=书香满山乡\ndate=2023-05-06 19:02\n" + body},
+		{"the office that put it up, whose the page is", "书香满山乡\n发布者：山乡文化站　发布时间：2023-05-06　浏览次数：12", "上一篇：春耕\n白石文化公司 备案号 000000",
+			"title=书香满山乡\ndate=2023-05-06\nsource=山乡文化站\n" + body},
+		{"who wrote and who took the pictures", "书香满山乡\n撰文：何苗　摄影：文静", "", "title=书香满山乡\nbyline=撰文：何苗　摄影：文静\n" + body},
 		{"nobody's name", "书香满山乡", "[打印]\n作者：admin\n上一篇：春耕", "title=书香满山乡\n" + body},
 	} {
 		text := c.head + "\n" + para1 + "\n" + para2
@@ -69,6 +76,7 @@ func TestNoPage(t *testing.T) {
 		"a page in the text":    "书香满山乡\n" + para1 + "\n上一篇：春耕\n" + para2,
 		"a path of steps":       "腾地方 > 添书目 > 定规矩\n记者 何苗\n" + para1,
 		"when and where":        "书屋会议\n时间：2023年5月6日上午\n地点：书屋\n" + para1,
+		"a word with a gap":     "书香满山乡\n" + para1 + "\n山中岁月　尽在不言中\n" + para2,
 		"who checked it":        "书香满山乡\n审核：何苗\n" + para1,
 	} {
 		_, l, _ := Infer(lines(text), nil)

@@ -41,6 +41,7 @@ var (
 	labelDate   = pattern.New(`^(?:发布|发表|发稿|上传|刊发|见报|成文|发文|公开|生成)?(?:时间|日期)$|^发布于$`)
 	labelSource = pattern.New(`^(?:信息|文章|新闻|稿件)?(?:来源|稿源|出处)$`)
 	labelBy     = pattern.New(`^(?:文章|本文)?(?:作者|撰稿人?|撰文|记者|文字)$`)
+	labelPoster = pattern.New(`^(?:发布(?:者|部门|单位)|供稿(?:部门|单位))$`)
 	labelEditor = pattern.New(`^(?:责任|本文|网站)?编辑$|^责编$`)
 	labelPage   = pattern.New(`^(?:浏览|阅读|点击|访问|查看|人气|评论|分享到?|收藏|打印|点赞|热度|字[号体]|文章标签|标签|分类|栏目|频道|所属|发布[者人]|录入[者人]?|上传[者人]?|审核|审稿|校对|图片|摄影|索引号|发布机构|发文机关|主题分类|(?:更新|修改|打印)(?:时间|日期))(?:次数|量|数|率|人数|大小|栏目|频道)?$`)
 	factTool    = pattern.New(`^(?:(?:` + navWords + `)(?:[(（]\d*[)）])?|\d+次?|.{0,4}(?:手持设备|手机)访问|原创|转载)$`)
@@ -135,6 +136,10 @@ func (f *facts) enter(label, v string) bool {
 	case strings.HasPrefix(label, "更新") && f.later == "" && factStart.FindString(v) == v:
 		f.later, f.ofPage = v, true
 		f.labels++
+		return true
+	case labelPoster.MatchString(label) && f.source == "" && orgEnd.MatchString(plainForms.Replace(v)) && hanOnly(v) && utf8.RuneCountInString(v) >= 4:
+		f.labels++
+		f.source, f.ofPage = v, true // an office, of which the text comes
 		return true
 	case labelPage.MatchString(label):
 		f.labels++

@@ -226,7 +226,10 @@ func bodyRules() []rule {
 		{lCaption, 12, diag.T("图说的格式", "form of a caption"), func(c *context) bool { return c.has(sCaption) }},
 		{lCaption, 12, diag.T("表格上方的表题", "the title of the table under it"), func(c *context) bool { return c.tableTitle() }},
 		{lCaption, 9, diag.T("说画面里谁正在做什么的短句", "a short sentence that says what is being done in a picture"), func(c *context) bool { return c.depicts() }},
-		{lCaption, surelyTooBig, diag.Text{}, func(c *context) bool { return !c.has(sCaption) && !c.tableTitle() && !c.depicts() }},
+		{lCaption, 9, diag.T("文末说画面的一行", "a line after the text that says what a picture shows"), func(c *context) bool { return c.lastPicture() }},
+		{lCaption, surelyTooBig, diag.Text{}, func(c *context) bool {
+			return !c.has(sCaption) && !c.tableTitle() && !c.depicts() && !c.lastPicture()
+		}},
 		{lSalutation, 10, diag.T("称呼", "a salutation"), func(c *context) bool { return c.has(sGreeting) }},
 		{lSalutation, surelyTooBig, diag.Text{}, func(c *context) bool { return !c.has(sGreeting) }},
 		{lCredit, 9, diag.T("来源、编辑的格式", "form of a credit"), func(c *context) bool {

@@ -130,6 +130,10 @@ func TestInfer(t *testing.T) {
 		{"title, subtitle, byline", "书香满山乡\n——记白石镇乡村书屋\n本报记者 何苗\n" + para1,
 			"title=书香满山乡\nsubtitle=记白石镇乡村书屋\nbyline=本报记者 何苗\np " + para1 + "\n", ""},
 		{"no title is made up", para1 + "\n" + para2, "p " + para1 + "\np " + para2 + "\n", ""},
+		{"a caption behind the text, who wrote and who edited", "书香满山乡\n" + para1 + "\n" + para2 + "\n书屋志愿者合影\n（文/图：何苗　审核：文静　编辑：校刊编辑部）",
+			"title=书香满山乡\nbyline=文/图：何苗\neditors=校刊编辑部\np " + para1 + "\np " + para2 + "\nfurniture.caption 书屋志愿者合影\nfurniture.credit （文/图：何苗　审核：文静　编辑：校刊编辑部）\n", ""},
+		{"a caption without an indent among paragraphs with one", "书香满山乡\n图为书屋一角\n　　" + para1 + "\n　　" + para2 + "\n孩子们围坐在火炉边。\n　　" + para3,
+			"title=书香满山乡\nfurniture.caption 图为书屋一角\np " + para1 + "\np " + para2 + "\nfurniture.caption 孩子们围坐在火炉边。\np " + para3 + "\n", ""},
 		{"kicker", "新春走基层·我在一线\n书香满山乡\n本报记者 何苗\n" + para1,
 			"kicker=新春走基层·我在一线\ntitle=书香满山乡\nbyline=本报记者 何苗\np " + para1 + "\n", ""},
 		{"a title in two lines", "白石镇人民政府\n关于开放乡村书屋的通知\n各村民委员会：\n" + para1,
@@ -265,6 +269,21 @@ func TestGiven(t *testing.T) {
 	}
 }
 
+// Bold figures of each clause of a quotation are a statistic; what somebody says is none.
+func TestQuotedFigures(t *testing.T) {
+	for in, want := range map[string]doc.Kind{
+		"借出图书**8.2万册**；新办读者证**1,306张**，讲座**44场**": doc.Callout,
+		"这里有**热爱书的人**，也有**躲雨的人**":                 doc.Quote,
+		"站长说，**2019年**最难，**3个月**没有一个人来。":          doc.Quote,
+	} {
+		d := lines(para1 + "\n" + in + "\n" + para2)
+		d.Paras[1].Kind = doc.Quote
+		if got, _, _ := Infer(d, nil); got.Blocks[1].Kind != want {
+			t.Errorf("%s: %s, want %s", in, got.Blocks[1].Kind, want)
+		}
+	}
+}
+
 // Headings that the format states: a number and its words are one, what is typed stands
 // under them, and links to other texts under 往期推荐 go.
 func TestGivenHeadings(t *testing.T) {
@@ -320,6 +339,7 @@ func TestShapes(t *testing.T) {
 		"来源：白石周报": sSource, "责任编辑：甘露": sCredit, "图为书屋一角": sCaption, "各位代表：": sGreeting, "亲爱的读者：": sGreeting, "编者按：今天": sNote, "谢谢大家！": sThanks,
 		"白政发〔2023〕9号": sDocNo, "第12期": sDocNo, "附件2": sAttach, "镇长程远出席并讲话": sActs, "时间：五月六日": sField,
 		"〔清〕程远　撰": sByline, "清·程远　著": sByline, "白石程远　撰": sByline, "证券代码：700001　　证券简称：白石股份": sDocNo, "编按：程远": sNote, "2024年1月5日（星期五）": sDate, "（未完待续）": sCredit,
+		"请提醒各位同学：": 0, "并转告其他家长：": 0, "我们提醒广大市民：": 0, "二〇二五年重阳后二日，于南窗。": sDay, "甲辰年冬月初八，记于北窗": sDay, "2024年立冬于白石": sDay, "【人物名片】程远，木匠。": sNote,
 	} {
 		f := newPara(&draft.Para{Block: doc.Block{Text: in}})
 		if want == 0 && f.shape != 0 || f.shape&want != want {
