@@ -286,16 +286,25 @@ func markDense(ps []*para, least int) int {
 	return len(groups)
 }
 
-// parted reports three parts and more between ；, with a figure in each and few clauses without.
+// parted reports three parts and more between ；, with a figure in each, and no clause without
+// that does not compare.
 func (f *para) parted() bool {
 	parts := strings.Split(f.text, "；")
 	for _, p := range parts {
-		if n := len(stats.Find(p)); n == 0 || strings.Count(p, "，") > n {
+		if len(stats.Find(p)) == 0 {
 			return false
+		}
+		for _, c := range strings.Split(strings.TrimSuffix(p, "。"), "，") {
+			if len(stats.Find(c)) == 0 && !inComparison.MatchString(c) && !superlative.MatchString(c) {
+				return false
+			}
 		}
 	}
 	return len(parts) >= minBareFigures
 }
+
+// superlative is a clause that ranks what was named before it: 为全省最短.
+var superlative = pattern.New(`(?:最\p{Han}|第[一二三]|首位|前列|新[高低])$`).Has("最第首前新")
 
 // covered reports a sentence of two clauses and more each of which has a figure or compares.
 func (f *para) covered() bool {

@@ -211,11 +211,14 @@ func findDisplays(all []*para, usual *int) (groups []displays, over int) {
 // line is left over at either end it can be read both ways, and its neighbours may tell or not.
 func displaysAt(all []*para, i int, usual *int) (g displays, told bool) {
 	over, under := displaysOf(all, i, figureOver), displaysOf(all, i, figureUnder)
+	if len(under.of) < minFigured && all[min(i+1, len(all)-1)].Look.Blank > 0 {
+		under.of = nil // one pair with gaps everywhere is a heading and a figure
+	}
 	if len(over.of) >= len(under.of) {
 		return over, true
 	}
 	to := under.to()
-	if to == len(all) || !all[to].names() || all[to].Look.Blank > all[under.of[0].figure].Look.Blank {
+	if to == len(all) || !all[to].names() || all[to].period && !all[i].period || all[to].Look.Blank > all[under.of[0].figure].Look.Blank {
 		return under, true
 	}
 	shifted := displaysOf(all, i+1, figureOver)
@@ -255,7 +258,7 @@ func displaysOf(all []*para, i int, form displayForm) (g displays) {
 		switch {
 		case form == figureOver && second.Look.Blank > figure.Look.Blank+1 && !(i > 0 && figure.Look.Blank == 0 && all[i-1].n >= bodyLength):
 			return g
-		case form == figureUnder && (second.Look.Blank > 0 || name.n > maxShortLine):
+		case form == figureUnder && (second.Look.Blank > 0 && second.Look.Blank != name.Look.Blank || name.n > maxShortLine):
 			return g
 		}
 		after := at(i + 3)

@@ -21,6 +21,7 @@ func TestDisplays(t *testing.T) {
 		{"over a heading", "5,200册\n全年借出图书\n38%\n老年读者占比\n小屋的一年", "callout 全年借出图书 <5,200册>|callout 老年读者占比 <38%>|h1 小屋的一年"},
 		{"the figure under it, no gaps, headings", "小屋的一年\n" + para2 + "\n全年借出图书\n5,200册\n老年读者占比\n38%\n谁来值班\n" + para3 + "\n志愿者人均值班\n每月4次\n取书时间\n由30分钟缩短到8分钟\n夜里的灯\n", "h1 小屋的一年|callout 全年借出图书 <5,200册>|callout 老年读者占比 <38%>|h1 谁来值班|callout 志愿者人均值班 <每月4次>|callout 取书时间 <由30分钟缩短到8分钟>|h1 夜里的灯"},
 		{"the figure over it, no gaps, headings", "小屋的一年\n" + para2 + "\n5,200册\n全年借出图书\n38%\n老年读者占比\n谁来值班\n" + para3 + "\n人均4次\n每月值班\n两成以上\n夜间读者占比\n夜里的灯\n", "h1 小屋的一年|callout 全年借出图书 <5,200册>|callout 老年读者占比 <38%>|h1 谁来值班|callout 每月值班 <人均4次>|callout 夜间读者占比 <两成以上>|h1 夜里的灯"},
+		{"the figure under it, gaps everywhere", "\n全年借出图书\n\n5,200册\n\n老年读者占比\n\n38%\n\n夜里的灯\n", "callout 全年借出图书 <5,200册>|callout 老年读者占比 <38%>|h1 夜里的灯"},
 		{"openings on a line", "\n每万人42家 书屋密度\n\n由30分钟缩短到8分钟 取书时间\n", "callout 书屋密度 <每万人42家>|callout 取书时间 <由30分钟缩短到8分钟>"},
 		{"a panel", "\n书屋一年\n借出图书　5,200册　+8.6%\n新增图书 630册\n取书时间　人均8分钟　缩短22分钟\n老年读者 38%，三年提高 19个百分点\n读者满意度　位居全县乡镇第一\n", "callout 书屋一年|callout 借出图书 <5,200册> <+8.6%>|callout 新增图书 <630册>|callout 取书时间　 　缩短 <人均8分钟> <22分钟>|callout 老年读者 ，三年提高 <38%> <19个百分点>|callout 读者满意度 <位居全县乡镇第一>"},
 		{"parts of a sentence", many + "\n全年借出图书5,200册，其中少儿类最多；老年读者占38%；新增图书630册，为历年最多。\n\n夜里的灯\n" + many, "callout 全年借出图书 ，其中少儿类最多；老年读者占 ；新增图书 ，为历年最多。 <5,200册> <38%> <630册>|h1 夜里的灯"},
@@ -74,6 +75,7 @@ func TestDisplays(t *testing.T) {
 	// Inside a sentence.
 	for _, c := range []struct{ name, text, want string }{
 		{"a figure and what it counts", "5,200册\n全年借出图书", "callout 全年借出图书 <5,200册>"},
+		{"the figure under it", "全年借出图书\n5,200册\n老年读者占比\n38%", "callout 全年借出图书 <5,200册>|callout 老年读者占比 <38%>"},
 		{"one line", "5,200册　全年借出图书", "callout 全年借出图书 <5,200册>"},
 		{"lines of both", "全年借出图书5,200册\n老年读者占38%", "callout 全年借出图书 <5,200册>|callout 老年读者占 <38%>"},
 		{"fields between bars", "书屋数据　|　全年借出图书5,200册　|　“夜读”惠及870人　|　图书破损减少六成", "callout 书屋数据　|　全年借出图书 　|　“夜读”惠及 　|　图书破损减少 <5,200册> <870人> <六成>"},

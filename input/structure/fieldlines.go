@@ -49,12 +49,12 @@ func (f *para) panelled() []string {
 }
 
 // panel reports three lines and more of which one says as well how its figure moved, and
-// that are no rows of a table: these are all of as many cells, and have no name of one phrase.
+// that are no scores and no rows of a table: these are all of as many cells, and have no name of one phrase.
 func panel(ps []*para, named bool) bool {
 	moved, rows := false, true
 	for _, f := range ps {
 		found := f.panelled()
-		if found == nil {
+		if found == nil || strings.HasSuffix(found[0], "分") || strings.HasSuffix(found[0], "票") {
 			return false
 		}
 		moved = moved || len(found) > 1
@@ -117,7 +117,7 @@ func (f *para) fielded() bool {
 		parts = parts[1:]
 	}
 	for _, p := range parts {
-		if !strings.ContainsFunc(p, isHan) || len(stats.Find(p)) == 0 && !shareEnd.MatchString(p) || notCounted.MatchString(p) || dayInside.MatchString(p) {
+		if !strings.ContainsFunc(p, isHan) || len(stats.Find(p)) == 0 && !shareEnd.MatchString(p) || fieldTime.MatchString(p) || dayInside.MatchString(p) {
 			return false
 		}
 	}
@@ -143,6 +143,9 @@ func (f *para) fieldName() string {
 	}
 	return ""
 }
+
+// fieldTime is a field that says when.
+var fieldTime = pattern.New(`\d[年月日号点时届]$|\d[:：∶]\d`).Has("0123456789")
 
 // shareEnd is a field that ends with a share in words: 投诉减少六成.
 var shareEnd = pattern.New(`(?:[一二两三四五六七八九]成(?:以上|多)?|[一二两三四]番|一半|[二三四五六七八九十]分之[一二三四五六七八九十])$`).Has("成番半分")
