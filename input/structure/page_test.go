@@ -44,7 +44,7 @@ func TestStory(t *testing.T) {
 			"title=书香满山乡\neditors=何苗\n" + body + "furniture.credit 责任编辑：何苗\n"},
 		{"what shows the text, a column of it, a place", "📱 白石新闻客户端\n要闻\n书香满山乡\n白石新闻　2023-05-06 19:02　发布于江北", "点赞　收藏　在看",
 			"title=书香满山乡\ndate=2023-05-06 19:02\nsource=白石新闻\n" + body},
-		{"a channel and its column, what reads aloud", "白石频道 > 乡镇\n书香满山乡\n2023-05-06 19:02\n▶ 00:00 / 03:18\nT大字\n扫码分享", "24小时热文\n好文章尽在白石新闻APP",
+		{"a channel and its column, what reads aloud", "白石频道 > 乡镇\n书香满山乡\n2023-05-06 19:02\n▶ 00:00 / 03:18\n1.5倍速\nT大字\n扫码分享", "24小时热文\n好文章尽在白石新闻APP",
 			"title=书香满山乡\ndate=2023-05-06 19:02\n" + body},
 		{"the office that put it up, whose the page is", "书香满山乡\n发布者：山乡文化站　发布时间：2023-05-06　浏览次数：12", "上一篇：春耕\n白石文化公司 备案号 000000",
 			"title=书香满山乡\ndate=2023-05-06\nsource=山乡文化站\n" + body},

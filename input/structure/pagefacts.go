@@ -45,7 +45,7 @@ var (
 	labelEditor = pattern.New(`^(?:责任|本文|网站)?编辑$|^责编$`)
 	labelPage   = pattern.New(`^(?:浏览|阅读|点击|访问|查看|人气|评论|分享到?|收藏|打印|点赞|热度|字[号体]|文章标签|标签|分类|栏目|频道|所属|发布[者人]|录入[者人]?|上传[者人]?|审核|审稿|校对|图片|摄影|索引号|发布机构|发文机关|主题分类|(?:更新|修改|打印)(?:时间|日期))(?:次数|量|数|率|人数|大小|栏目|频道)?$`)
 	factTool    = pattern.New(`^(?:(?:` + navWords + `)(?:[(（]\d*[)）])?|\d+次?|.{0,4}(?:手持设备|手机)访问|原创|转载)$`)
-	factFlag    = pattern.New(`^(?:原创|转载|发[布表]于[ 　]?(?:\p{Han}{2,4}(?:[ 　]|$))?)`)
+	factFlag    = pattern.New(`^(?:原创|转载|发[布表]于[ 　]?(?:\p{Han}{1,3}[^\P{Han}报网社台刊](?:[ 　]|$))?)`)
 	factIssue   = pattern.New(`^(《[^《》]{2,16}》)[ 　]*[（(][ 　]*(\d{4}年\d{1,2}月\d{1,2}日)[^）)]{0,16}[）)]$`)
 	// factAccount is the account that put a story up, over the time; a column of it may follow.
 	factAccount = pattern.New(`^(\p{Han}{2,12}(?:APP|App|客户端|[日晚晨都]?市?报|网|号|发布|融媒体?|电视台|频道)\p{Han}{0,4}(?:[站台]|中心)?)(?:[ 　]*[•·>|｜][ 　]*\p{Han}{2,8})?$`)

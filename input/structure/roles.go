@@ -78,5 +78,8 @@ func (in *inference) aside() {
 	}
 }
 
+// entrusts is a line that asks its readers to tell somebody something, and leads on to it.
+var entrusts = pattern.New(`^(?:同时|另外|并|也|还|敬|务|恳|特|烦|均)?请|^[^：:]{0,10}(?:提醒|提示|转告|叮嘱|叮咛|嘱咐|告诫|呼吁|要求|建议|希望)[^：:]{2,24}[:：]$`)
+
 // staffNo is the number that an agency gives an editor.
 var staffNo = pattern.New(`[ 　_]+[A-Z]{1,4}\d{2,6}$|[（(][A-Z]{1,4}\d{2,6}[）)]$`)

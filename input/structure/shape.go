@@ -272,7 +272,7 @@ func bylineShape(f *para, bare string) bool {
 		return true
 	}
 	if roleAfter.MatchString(bare) && (strings.ContainsAny(bare, " 　、，,/／") || name(bareName(bare))) || authored.MatchString(bare) || textPhoto.MatchString(bare) || squaredNames(f.key) {
-		return f.commas <= 1 || strings.Contains(bare, "：") && f.commas <= 3
+		return f.commas <= 1 || strings.Contains(bare, "：") && (f.commas <= 3 || duties.MatchString(bare))
 	}
 	if reporterSays.MatchString(bare) {
 		return false

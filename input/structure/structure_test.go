@@ -339,7 +339,7 @@ func TestShapes(t *testing.T) {
 		"来源：白石周报": sSource, "责任编辑：甘露": sCredit, "图为书屋一角": sCaption, "各位代表：": sGreeting, "亲爱的读者：": sGreeting, "编者按：今天": sNote, "谢谢大家！": sThanks,
 		"白政发〔2023〕9号": sDocNo, "第12期": sDocNo, "附件2": sAttach, "镇长程远出席并讲话": sActs, "时间：五月六日": sField,
 		"〔清〕程远　撰": sByline, "清·程远　著": sByline, "白石程远　撰": sByline, "证券代码：700001　　证券简称：白石股份": sDocNo, "编按：程远": sNote, "2024年1月5日（星期五）": sDate, "（未完待续）": sCredit,
-		"请提醒各位同学：": 0, "并转告其他家长：": 0, "我们提醒广大市民：": 0, "二〇二五年重阳后二日，于南窗。": sDay, "甲辰年冬月初八，记于北窗": sDay, "2024年立冬于白石": sDay, "【人物名片】程远，木匠。": sNote,
+		"文字：何苗　图片：文静　校对：程远　责编：石川": sByline, "请提醒各位同学：": 0, "并转告其他家长：": 0, "我们提醒广大市民：": 0, "二〇二五年重阳后二日，于南窗。": sDay, "甲辰年冬月初八，记于北窗": sDay, "2024年立冬于白石": sDay, "【人物名片】程远，木匠。": sNote,
 	} {
 		f := newPara(&draft.Para{Block: doc.Block{Text: in}})
 		if want == 0 && f.shape != 0 || f.shape&want != want {

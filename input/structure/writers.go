@@ -21,6 +21,9 @@ var (
 	foreign     = pattern.New(`^(?:[［\[（(]\p{Han}{1,4}[］\]）)])?[\p{Han}A-Z]{1,6}(?:[·.．][\p{Han}A-Za-z]{1,8}){1,3}$`).Has("·.．")
 )
 
+// duties are who did what, any number of them.
+var duties = pattern.New(`^(?:\p{Han}{1,4}(?:[/、]\p{Han}{1,2})?[:：][ 　]?[\p{Han}·]{2,4}(?:[ 　]+|$)){3,9}$`).Has(":：")
+
 // writersLine reports a line that holds nothing but names, roles, papers and offices:
 // names there must be, and something that says whose they are, or brackets around them.
 func writersLine(key string) bool {
