@@ -83,7 +83,8 @@ func findSpeakers(ps []*para) {
 	if questions(ps) {
 		again += 2
 	}
-	if again < 2 && presented < minContents {
+	studio := again == 1 && presented > 1 // one leads from one to another of those
+	if again < 2 && presented < minContents && !studio {
 		return
 	}
 	for i, f := range ps {
@@ -96,8 +97,10 @@ func findSpeakers(ps []*para) {
 				continue
 			}
 		}
-		if l := label[i]; l != "" && presented >= minContents && withRole(l) {
+		if l := label[i]; l != "" && (presented >= minContents || studio) && withRole(l) {
 			f.speaker = utf8.RuneCountInString(l) + 1
+		} else if l != "" && studio && (count[l] >= 2 || name(l) && i > 0 && strings.Contains(ps[i-1].key, l)) {
+			f.speaker = utf8.RuneCountInString(l) + 1 // also who was named before
 		} else if l != "" && again >= 2 && (count[l] >= 2 || classroom && inClass.MatchString(l) || l == "问" || l == "答" || strings.HasSuffix(l, "记者") || l == "Q" || l == "A" || name(l) && turns(ps, i) && (f.ends != endsOpen || f.n > maxHeading)) {
 			f.speaker = utf8.RuneCountInString(l) + 1
 		}

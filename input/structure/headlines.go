@@ -18,6 +18,8 @@ func (h *opening) collect(ps []*para, settled bool) {
 		c := context{para: ps[i], i: i, at: i, all: ps, settled: settled}
 		if h.titled {
 			c.at++
+		} else if i > 0 && h.lines[0].form == lCaption {
+			c.at-- // a picture stands over the title
 		}
 		l := headLine{context: c, form: lTitleEnd, plain: unadorned(c.key)}
 		l.width = ems(l.plain)
@@ -54,6 +56,18 @@ func (h *opening) collect(ps []*para, settled bool) {
 	}
 }
 
+// lesson is what was read before a sermon, beside who preached.
+var lesson = pattern.New(`^(?:经文|经课|读经|金句)[:：]`).First("经读金")
+
+// pictured reports the caption of a picture over the title: a title block follows it.
+func (c *context) pictured() bool {
+	if c.at != 0 || c.Kind != "" || !c.has(sCaption) || !c.next(1).plainLine(maxTitle) || c.next(1).has(sCaption) {
+		return false
+	}
+	n := c.next(2)
+	return n.dashed || n.has(sByline|sDate|sName|sOffice|sOccasion|sSource) || n.has(sQuoted) && n.stops == 0 && n.short(maxSubtitle)
+}
+
 // onlyChapter reports the one chapter or lecture of a text: 第六讲　地名里的城市 is its title.
 func (c *context) onlyChapter() bool {
 	for _, p := range c.all[c.i+1:] {
@@ -70,6 +84,10 @@ func (h *opening) formOf(l *headLine) (label, bool) {
 	named := c.at > 0 && c.has(sName) && !c.mastName() && !headsAlike(c.all, c.i) && (c.next(1).opensText() || c.next(1).has(sDate|sByline|sName|sOffice) || c.next(1).dashed || c.next(1).number != noNumber || c.at == 1 || c.next(1).bare() || c.next(1).period || c.next(1).stops > 0)
 	switch {
 	case c.adoption():
+		return lCredit, true
+	case c.pictured():
+		return lCaption, true
+	case c.at > 0 && lesson.MatchString(c.key) && (c.next(1).has(sByline) || c.next(-1).has(sByline)):
 		return lCredit, true
 	case h.classed(c):
 		return lDocNo, true
@@ -226,7 +244,7 @@ var formed = [nLabels]diag.Text{
 	lHeadNote: diag.T("标题上的编者按", "an editor's note over the title"), lKicker: diag.T("附件号", "number of an attachment"),
 	lDocNo: diag.T("文号、期号或其旁的编印单位", "a document number, or the office beside it"), lSubtitle: diag.T("破折号起头的短行", "a short line that opens with ——"),
 	lByline: diag.T("署名的格式", "form of a byline"), lDate: diag.T("日期独占一行", "a date on a line of its own"), lSource: diag.T("来源、编辑的格式", "form of a source or an editor"),
-	lCredit: diag.T("说明的格式", "form of a credit"), lBody: diag.T("标题与署名之间的导语", "a standfirst between title and byline"), lNote: diag.T("编者按的标签", "label of an editor's note"),
+	lCredit: diag.T("说明的格式", "form of a credit"), lCaption: diag.T("标题之上的图说", "a caption over the title"), lBody: diag.T("标题与署名之间的导语", "a standfirst between title and byline"), lNote: diag.T("编者按的标签", "label of an editor's note"),
 }
 
 // endsHead reports what stands after a head: prose, a salutation, a numbered heading, a

@@ -67,8 +67,8 @@ func findColons(ps []*para) {
 	}
 }
 
-// teller is who told a life or a craft, or asked for it.
-var teller = pattern.New(`^(?:口述|讲述|访谈|采访|受访)(?:人|者)[:：]`).First("口讲访采受")
+// teller is who told a life or a craft, or asked for it, or preached.
+var teller = pattern.New(`^(?:(?:口述|讲述|访谈|采访|受访)(?:人|者)|讲员|证道|讲道)[:：]`).First("口讲访采受证")
 
 // told reports the particulars of an oral history, and gives its lines their forms: who
 // told and asked are its authors, the day is its date.

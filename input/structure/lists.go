@@ -50,18 +50,21 @@ func findTold(ps []*para) {
 // findReferred marks the lines ①… under 注释, or at the end of a text that refers to them:
 // they are its notes.
 func findReferred(ps []*para) {
-	under, notes, refers := false, false, map[rune]bool{}
+	under, notes, cites, refers, marks := false, false, false, map[rune]bool{}, map[string]bool{}
 	for i, f := range ps {
 		switch {
 		case f.has(sEndHead):
+			cites = !strings.Contains(f.key, "注")
 			notes = strings.Contains(f.key, "注")
 			if under = !strings.Contains(f.key, "提"); i+1 < len(ps) && ps[i+1].number >= numParen && ps[i+1].number <= numMark {
 				f.shape &^= sCredit // 注： over the notes
 			}
 		case f.Kind == "" && f.number == numCircle && i > 2 && (under || i*3 > 2*len(ps) && refers[f.chars[0]]):
 			f.referred = true
-		case f.Kind == "" && f.number == numMark && notes:
+		case f.Kind == "" && (f.number == numMark || f.number == numParen && f.numLen == 1) && notes:
 			f.referred = true
+		case f.Kind == "" && (f.number == numPause || f.number == numDot) && !cites && i > 2 && i*2 > len(ps) && marks[strings.Trim(string(f.chars[:f.numLen]), "、.．　 ")]:
+			f.referred = true // 18、… of [18]
 		default:
 			under, notes = false, false
 		}
@@ -70,8 +73,16 @@ func findReferred(ps []*para) {
 				refers[r] = true
 			}
 		}
+		if f.n >= bodyLength && strings.ContainsAny(f.text, "[〔［") {
+			for _, m := range noteMark.FindAllStringSubmatchIndex(f.text, -1) {
+				marks[f.text[m[2]:m[3]]] = true
+			}
+		}
 	}
 }
+
+// noteMark is the mark of a note in the text.
+var noteMark = pattern.New(`\p{Han}.?[\[〔［](\d{1,3})[\]〕］]`).Has("]〕］")
 
 // maxOrder is the mean length of orders numbered 一、; longer ones are paragraphs.
 const maxOrder = 42
@@ -124,7 +135,7 @@ func findOrders(ps []*para, form numberForm) {
 			}
 			j++
 		}
-		if n := j - i - inner; n >= minContents && several*4 <= n && chars <= n*most && (ps[i-1].short(maxHeading) || ps[i-1].ends == endsColon) {
+		if n := j - i - inner; (n >= minContents || n == 2 && j < len(ps) && clauses.MatchString(ps[i-1].key)) && several*4 <= n && chars <= n*most && (ps[i-1].short(maxHeading) || ps[i-1].ends == endsColon) {
 			for _, f := range ps[i:j] {
 				f.oneSentence = true
 			}
@@ -132,6 +143,9 @@ func findOrders(ps []*para, form numberForm) {
 		i = max(j, i+1)
 	}
 }
+
+// clauses leads to the cases of an article, which may be two: 有下列情形之一的，….
+var clauses = pattern.New(`(?:下列|左列)[^。；]{0,40}[:：]$|之一[^。；]{0,24}[:：]$`).Last(":：")
 
 // maxRuling is the longest ruling in characters.
 const maxRuling = 240

@@ -212,11 +212,19 @@ func SplitRow(s string) []string {
 // givenName is the second half of a name that is set apart, with what is said of its bearer.
 var givenName = pattern.New(`^\p{Han}[（(]`)
 
-// unspread joins what one ideographic blank sets apart to the width of other cells: 指　标.
+// wideGap is between two columns where less sets the halves of a word apart.
+const wideGap = "     "
+
+// unspread joins what one ideographic blank, or two narrow ones in the first column before a
+// wider gap, set apart to the width of other cells: 指　标.
 func unspread(s string, cells []string) []string {
 	one := func(c string) bool { return utf8.RuneCountInString(c) == 1 && isHan([]rune(c)[0]) }
 	for i := 0; i+1 < len(cells); i++ {
-		if spread := cells[i] + "\u3000" + cells[i+1]; len(cells) > 2 && one(cells[i]) && (one(cells[i+1]) || givenName.MatchString(cells[i+1])) && strings.Contains(s, spread) {
+		spread := cells[i] + "\u3000" + cells[i+1]
+		if even := cells[i] + "  " + cells[i+1]; i == 0 && len(cells) > 2 && !one(cells[2]) && strings.HasPrefix(strings.TrimSpace(s), even+wideGap) {
+			spread = even
+		}
+		if len(cells) > 2 && one(cells[i]) && (one(cells[i+1]) || givenName.MatchString(cells[i+1])) && strings.Contains(s, spread) {
 			cells = append(append(cells[:i:i], spread), cells[i+2:]...)
 		}
 	}

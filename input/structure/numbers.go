@@ -155,6 +155,8 @@ func numbered(c []rune) (numberForm, int) {
 		}
 	case r >= '①' && r <= '⑳':
 		return numCircle, blanks(1)
+	case r >= '⑴' && r <= '⒇':
+		return numParen, blanks(1)
 	case isDigit(r):
 		return arabic(c, at, span, blanks)
 	case strings.ContainsRune(bullets, r):

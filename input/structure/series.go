@@ -29,6 +29,7 @@ func (in *inference) runIns() {
 	var cand, two []int // of the section: openings of one clause or numbered, of two
 	flush := func() {
 		in.markSeries(cand)
+		in.countOn(cand)
 		in.markSeries(two)
 		cand, two = cand[:0], two[:0]
 	}
@@ -211,6 +212,32 @@ func (in *inference) markSeries(cand []int) {
 	flush()
 }
 
+// countOn takes into a series of numbered openings those of the section whose numbers lead
+// to it or go on from it, with whatever prose between: each heads several paragraphs.
+func (in *inference) countOn(cand []int) {
+	var of []*piece
+	for _, i := range cand {
+		if p := in.pieces[i]; p.number == numHanParen {
+			of = append(of, p)
+		}
+	}
+	for k := 1; k < len(of); k++ {
+		if a, b := of[k-1], of[k]; a.runIn > 0 && b.runIn == 0 && a.hanCount()+1 == b.hanCount() {
+			b.runIn, b.series = b.opening(), a.series
+		}
+	}
+	for k := len(of) - 2; k >= 0; k-- {
+		if a, b := of[k], of[k+1]; a.runIn == 0 && b.runIn > 0 && a.hanCount()+1 == b.hanCount() {
+			a.runIn, a.series = a.opening(), b.series
+		}
+	}
+}
+
+// hanCount is the count of a number in brackets, （十二） for instance.
+func (p *piece) hanCount() int {
+	return countValue(strings.Trim(string(p.chars[:p.numLen]), "（）() 　"))
+}
+
 // withoutEnds takes the first and the last off a series of which three others and
 // more open with one and the same character.
 func (in *inference) withoutEnds(group []int) []int {
@@ -267,8 +294,8 @@ func (in *inference) withoutClosing(group []int) []int {
 // twins reports two neighbours that open alike.
 func (in *inference) twins(g []int) bool {
 	a, b := in.pieces[g[0]], in.pieces[g[1]]
-	if a.number == noNumber && a.clause() > 0 {
-		return false
+	if a.number == noNumber && (a.clause() > 0 || strings.ContainsRune(string(a.chars[:a.opening()]), '我') || strings.ContainsRune(string(b.chars[:b.opening()]), '我')) {
+		return false // two sentences in the first person name nothing
 	}
 	return in.proseBetween(g[0], g[1]) == 0 && (a.number != noNumber && a.number == b.number || a.opening() == b.opening() && (a.chars[0] == b.chars[0] || inPlace(a, b) >= 2))
 }

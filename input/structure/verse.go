@@ -57,6 +57,13 @@ func findVerse(ps []*para) {
 	findFreeVerse(ps)
 }
 
+// setUnder reports a line of the prose over verse that is set in: it has the indent of the prose
+// before it, and the lines after it share another.
+func setUnder(ps []*para, i int) bool {
+	return i > 0 && i+2 < len(ps) && ps[i].ends == endsStop && ps[i-1].n >= bodyLength && ps[i-1].Look.Indent == ps[i].Look.Indent &&
+		ps[i+1].Look.Indent >= ps[i].Look.Indent+2 && ps[i+2].Look.Indent == ps[i+1].Look.Indent
+}
+
 // findLedVerse marks two and more lines of short clauses, equal or not, right after 词曰：.
 func findLedVerse(ps []*para) {
 	sung := func(f *para) bool {
@@ -133,7 +140,7 @@ func findFreeVerse(ps []*para) {
 		for last-1 > from && prosaic(ps, i, last-1) {
 			last--
 		}
-		for from < last && prosaic(ps, i, from) {
+		for from < last && (prosaic(ps, i, from) || setUnder(ps, from)) {
 			from++
 		}
 		commas, speaking, closed, close := 0, 0, 0, 0
