@@ -53,6 +53,8 @@ func findQuotes(ps []*para) {
 			f.quote = true
 		case leads && f.ends == endsStop && f.n >= 20 && body > 0 && f.Look.Indent >= body+2:
 			f.quote = true
+		case body > 0 && setFurther(before, f, after, body):
+			f.quote = true
 		case whole && f.ends == endsStop && f.n >= 12 && f.n <= 80 && after != nil && (alone(before) || before.set || before.has(sCaption)) && alone(after) && only(ps, i):
 			f.quote = true
 		case whole && f.n >= 10 && f.n <= 80 && after != nil && searched < mostQuotes:
@@ -60,6 +62,15 @@ func findQuotes(ps []*para) {
 			f.quote = comesAgain(ps, i)
 		}
 	}
+}
+
+// setFurther reports a paragraph of prose that is set in further than the prose on either side
+// of it, as what is quoted at length is.
+func setFurther(before, f, after *para, body int) bool {
+	prose := func(p *para) bool {
+		return p != nil && p.Kind == "" && p.n >= bodyLength && p.ends == endsStop && p.number == noNumber && p.Look.Indent <= body
+	}
+	return f.Look.Indent >= body+2 && f.n >= bodyLength && f.n <= maxShaped && f.ends == endsStop && !f.verse && f.labelled == 0 && !f.particular && !f.set && prose(before) && prose(after)
 }
 
 // headsAlike reports a line that stands over prose in bold, centred or larger type as another
