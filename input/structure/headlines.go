@@ -59,13 +59,15 @@ func (h *opening) collect(ps []*para, settled bool) {
 // lesson is what was read before a sermon, beside who preached.
 var lesson = pattern.New(`^(?:经文|经课|读经|金句)[:：]`).First("经读金")
 
-// pictured reports the caption of a picture over the title: a title block follows it.
+// pictured reports the caption of a picture over the title: a title block follows it, or the
+// only short line over prose.
 func (c *context) pictured() bool {
 	if c.at != 0 || c.Kind != "" || !c.has(sCaption) || !c.next(1).plainLine(maxTitle) || c.next(1).has(sCaption) {
 		return false
 	}
 	n := c.next(2)
-	return n.dashed || n.has(sByline|sDate|sName|sOffice|sOccasion|sSource) || n.has(sQuoted) && n.stops == 0 && n.short(maxSubtitle)
+	return n.dashed || n.has(sByline|sDate|sName|sOffice|sOccasion|sSource) || n.has(sQuoted) && n.stops == 0 && n.short(maxSubtitle) ||
+		n.wired() || n.n >= bodyLength && n.period && len(c.headsFrom(c.i+2)) == 0
 }
 
 // onlyChapter reports the one chapter or lecture of a text: 第六讲　地名里的城市 is its title.
