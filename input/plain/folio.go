@@ -41,13 +41,13 @@ func pageName(s string) bool {
 // alone are one only at the head of a text, or where they come again: under a title
 // they are its source.
 func folio(s string, again bool) (is, named bool) {
-	if utf8.RuneCountInString(s) > 80 || !strings.ContainsAny(s, "版报刊讯志摘叠ABCDP") || strings.ContainsAny(s, "。！？；“”") {
+	if utf8.RuneCountInString(s) > 80 || !strings.ContainsAny(s, "版报刊讯志摘叠期周ABCDP") || strings.ContainsAny(s, "。！？；“”") {
 		return false, false
 	}
 	s = folioBlank.ReplaceAllString(s, "$1$2$3$4")
 	edited := folioEditors.MatchString(s)
 	s = folioEditors.ReplaceAllString(s, " ")
-	names, pages, dates, words, others := 0, 0, 0, 0, 0
+	names, pages, dates, words, others, day := 0, 0, 0, 0, 0, false
 	for _, t := range folioCut.Split(s, -1) {
 		switch {
 		case t == "" || t == "第" || t == "版":
@@ -57,6 +57,7 @@ func folio(s string, again bool) (is, named bool) {
 			names++
 		case folioDate.MatchString(t):
 			dates++
+			day = day || dayOfWeek.MatchString(t)
 		case pageName(t):
 			named = true
 		case utf8.RuneCountInString(t) <= 6 && hanOnly(t):
@@ -79,7 +80,7 @@ func folio(s string, again bool) (is, named bool) {
 	case pages > 0:
 		return names+dates > 0 || named && (again || strings.Contains(s, "版")), named
 	}
-	return names > 0 && dates > 0 && again, named
+	return again && dates > 0 && (names > 0 || named && day && dates > 1), named // 2026年1月9日　星期五　深度
 }
 
 // pageOf is the name of a paper or of a weekly part of it with that of a column or a
@@ -117,6 +118,9 @@ func (r *reader) folioHead() int {
 
 // masthead is the name of a paper with that in Latin letters, over the line of its page.
 var masthead = pattern.New(`^《?\p{Han}{2,10}(?:报|刊|志)》?(?:[ 　]+[A-Za-z ]{2,40})?$`).Has("报刊志")
+
+// dayOfWeek is the day of the week alone.
+var dayOfWeek = pattern.New(`^(?:星期|周)[一二三四五六日天]$`).First("星周")
 
 // weekday is a date with its day of the week, under the line of the paper.
 var weekday = pattern.New(`^\d{4}(?:年|[-.])\d{1,2}(?:月|[-.])\d{1,2}日?[ 　]*(?:星期|周)[一二三四五六日天]$`).First("0123456789")
