@@ -15,6 +15,10 @@ func TestStory(t *testing.T) {
 	for _, c := range []struct{ name, head, foot, want string }{
 		{"channels and a path", "白石网\n要闻\n乡镇\n当前位置：首页 >> 要闻 >> 正文\n书香满山乡\n发布时间：2023-05-06 来源： 作者： 点击：", "",
 			"title=书香满山乡\ndate=2023-05-06\n" + body},
+		{"buttons in brackets, a path of 本页", "本页位置：首页→新闻中心→社会新闻\n【放大字体】【缩小字体】【打印稿件】\n书香满山乡\n2023年05月06日 10:20 来源：白石周报 参与互动(0)", "",
+			"title=书香满山乡\ndate=2023年05月06日 10:20\nsource=白石周报\n" + body},
+		{"how to share, and what is read", "点击右上角微信好友\n朋友圈\n请使用浏览器分享功能进行分享\n正在阅读：书香满山乡\n首页> 要闻 > 正文\n书香满山乡\n来源：白石周报2023-05-06 10:20", "",
+			"title=书香满山乡\ndate=2023-05-06 10:20\nsource=白石周报\n" + body},
 		{"the title of the page", "书香满山乡_要闻_白石网\n分享到：\n书香满山乡", "", "title=书香满山乡\n" + body},
 		{"a kicker over a title that comes twice", "标题导航\n书香满山乡\n上一版 下一版\n一把钥匙开书屋\n书香满山乡\n本报记者 何苗", "",
 			"kicker=一把钥匙开书屋\ntitle=书香满山乡\nbyline=本报记者 何苗\n" + body},

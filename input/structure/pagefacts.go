@@ -36,6 +36,7 @@ const factDate = `(?:\d{4}[ ]?[-年/.][ ]?\d{1,2}[ ]?[-月/.][ ]?\d{1,2}日?(?:[
 var (
 	factLabel = pattern.New(`(?:^|[^\p{Han}])((?:\p{Han}[ 　]\p{Han}|\p{Han}{2,6})([ 　]*)[:：])`).Has(":：")
 	factStart = pattern.New(`^` + factDate).First("0123456789")
+	gluedDate = pattern.New(`^\p{Han}{2,12}(` + factDate + `)`).Has("0123456789")
 	factDay   = pattern.New(`^(?:星期|周)[一二三四五六日天]$`)
 	// The labels, by what they name.
 	labelDate   = pattern.New(`^(?:发布|发表|发稿|上传|刊发|见报|成文|发文|公开|生成)?(?:时间|日期)$|^发布于$`)
@@ -165,6 +166,13 @@ func (f *facts) enter(label, v string) bool {
 	}
 	if labelBy.MatchString(label) && latinOnly.MatchString(v) {
 		return drop(label + "：" + v)
+	}
+	if at := gluedDate.FindStringSubmatchIndex(v); at != nil { // 来源：某日报2024-05-22 07:41
+		f.ofPage = true
+		if !f.words(v[at[2]:]) {
+			return false
+		}
+		v = v[:at[2]]
 	}
 	// A value ends where a date or a tool begins.
 	for i, w := range strings.Fields(v) {

@@ -106,7 +106,7 @@ func (h *opening) byline(i int) int {
 		h.cue(&sum, i, 8, "标题下括号里的单位", "an office in brackets after the title")
 	case gathering.MatchString(l.plain):
 		return 0
-	case (l.has(sOrg) || offices(strings.TrimSuffix(l.plain, "编"))) && l.others(sOrg) == 0, l.n <= 20 && hanOnly(l.text) && orgEnd.MatchString(l.plain) && !strings.ContainsAny(l.plain, "的了把是在着让被") && (l.alone() || next.has(sDate) || l.next(-1).dashed):
+	case (l.has(sOrg) || offices(strings.TrimSuffix(l.plain, "编"))) && l.others(sOrg) == 0, l.n <= 20 && hanOnly(l.text) && orgEnd.MatchString(l.plain) && !strings.ContainsAny(l.plain, "的了把是在着让被") && (l.alone() || next.has(sDate) || l.next(-1).dashed || h.joint() == 0 && next.n <= 20 && hanOnly(next.text) && orgEnd.MatchString(next.text)):
 		h.cue(&sum, i, 8, "标题下的单位", "an office after the title")
 	case titledName(named), officeAfter(named):
 		h.cue(&sum, i, 9, "身份与人名", "what one is and a name")
