@@ -253,7 +253,7 @@ func markDense(ps []*para, least int) int {
 		case found > 1 && found >= f.clauses():
 			return true
 		}
-		return f.period && f.covered()
+		return f.period && f.covered(0)
 	}
 	sparse := func(k int) bool {
 		return k < 0 || k >= len(ps) || 3*len(ps[k].statistics()) < ps[k].commas+ps[k].stops+1 || ps[k].n < bodyLength
@@ -306,9 +306,10 @@ func (f *para) parted() bool {
 // superlative is a clause that ranks what was named before it: 为全省最短.
 var superlative = pattern.New(`(?:最\p{Han}|第[一二三]|首位|前列|新[高低])$`).Has("最第首前新")
 
-// covered reports a sentence of two clauses and more each of which has a figure or compares.
-func (f *para) covered() bool {
-	clauses := strings.FieldsFunc(f.text, func(r rune) bool { return strings.ContainsRune("，；。", r) })
+// covered reports a sentence of two clauses and more, behind so many bytes, each of which has a
+// figure or compares.
+func (f *para) covered(from int) bool {
+	clauses := strings.FieldsFunc(f.text[from:], func(r rune) bool { return strings.ContainsRune("，；。", r) })
 	for _, c := range clauses {
 		if len(stats.Find(c)) == 0 && !inComparison.MatchString(c) && !strings.HasSuffix(c, "零") {
 			return false
@@ -343,10 +344,19 @@ func (f *para) clauses() int {
 	if fields := strings.FieldsFunc(f.text, func(r rune) bool { return strings.ContainsRune("　|｜\t", r) }); f.commas == 0 && len(fields) > 1 {
 		return len(fields)
 	}
-	if first, _, ok := strings.Cut(f.text, "，"); ok && n > 2 && utf8.RuneCountInString(first) <= maxIntro && !strings.ContainsFunc(strings.TrimLeftFunc(first, isDigit), isDigit) && len(stats.Find(first)) == 0 {
+	if n > 2 && f.intro() > 0 {
 		n--
 	}
 	return n
+}
+
+// intro returns the bytes of an opening clause that only says when or where.
+func (f *para) intro() int {
+	first, _, ok := strings.Cut(f.text, "，")
+	if !ok || utf8.RuneCountInString(first) > maxIntro || strings.ContainsFunc(strings.TrimLeftFunc(first, isDigit), isDigit) || len(stats.Find(first)) > 0 {
+		return 0
+	}
+	return len(first) + len("，")
 }
 
 // maxIntro is the longest clause in characters that only says when or where.

@@ -112,7 +112,7 @@ func (f *para) compares() bool {
 }
 
 // inComparison is such a line without figures: 比上年下降四成, 创历史新高.
-var inComparison = pattern.New(`^(?:同比|环比|(?:较|比|与)(?:[上去前]年|上期|同期|年初|[一二三四五六七八九十]年前)|创(?:历史|同期|近年|建)|(?:连续\p{Han}年)?(?:位居|居|位列)(?:全|同)|为(?:历史|历年|建))`)
+var inComparison = pattern.New(`^(?:同比|[高低]于|环比|(?:较|比|与)(?:[上去前]年|上期|同期|年初|[一二三四五六七八九十]年前)|创(?:历史|同期|近年|建)|(?:连续\p{Han}年)?(?:位居|居|位列)(?:全|同)|为(?:历史|历年|建))`)
 
 // joinDisplays makes one paragraph of each figure and its line.
 func joinDisplays(ps *[]*para) {

@@ -80,6 +80,7 @@ func TestDisplays(t *testing.T) {
 		{"lines of both", "全年借出图书5,200册\n老年读者占38%", "callout 全年借出图书 <5,200册>|callout 老年读者占 <38%>"},
 		{"fields between bars", "书屋数据　|　全年借出图书5,200册　|　“夜读”惠及870人　|　图书破损减少六成", "callout 书屋数据　|　全年借出图书 　|　“夜读”惠及 　|　图书破损减少 <5,200册> <870人> <六成>"},
 		{"a panel", "书屋一年\n借出图书　5,200册　+8.6%\n新增图书　630册", "callout 书屋一年|callout 借出图书 <5,200册> <+8.6%>|callout 新增图书 <630册>"},
+		{"a sentence after another", "全年借出图书5,200册，新增图书630册，老年读者占38%。\n\n去年冬天，全镇读者达到9,100人，高于周边四个乡镇之和。", "callout 全年借出图书 ，新增图书 ，老年读者占 。 <5,200册> <630册> <38%>|callout 去年冬天，全镇读者达到 ，高于周边四个乡镇之和。 <9,100人>"},
 		{"one sentence of two figures", "全年借出图书5,200册，老年读者占38%。", "callout 全年借出图书 ，老年读者占 。 <5,200册> <38%>"},
 	} {
 		text := "书香满山乡\n\n" + para1 + "\n\n" + strings.TrimSuffix(para2, "。") + cut + "\n\n" + c.text + "\n\n德的事。" + para3 + "\n\n" + para1

@@ -91,7 +91,7 @@ func (in *inference) rejoinAt(i, need int) bool {
 	}
 	if in.interrupts(a, i, j, need) {
 		switch b := in.pieces[j]; {
-		case j == i+1 && b.told() && b.numeric():
+		case b.told() && (j == i+1 && b.numeric() || j > i+1 && b.goesWith(in.pieces[i+1:j])):
 			b.label, b.found = lCallout, b.statistics()
 			b.reasons = []diag.Text{diag.T("断句之间的一句话，每个分句一个数字", "one sentence inside a cut one, a figure in each clause")}
 		case j == i+1 && b.told():
@@ -139,7 +139,7 @@ func (in *inference) interrupts(a *piece, i, j, need int) bool {
 	}
 	near, _ := in.evidence(a, b, in.pieces[i+1:j])
 	far, _ := in.evidence(a, c, in.pieces[i+1:j+1])
-	if j == i+1 && b.told() {
+	if b.told() && (j == i+1 || b.goesWith(in.pieces[i+1:j])) {
 		return far > need && near < need
 	}
 	return far >= need+pointBetween+pointEnds && (near < need || far >= near+pointMark)
@@ -147,6 +147,11 @@ func (in *inference) interrupts(a *piece, i, j, need int) bool {
 
 // maxAside is the longest line, in characters, that may stand inside a sentence unnamed.
 const maxAside = 40
+
+// goesWith reports a sentence that goes on with the statistics between the halves.
+func (p *piece) goesWith(between []*piece) bool {
+	return (p.numeric() || p.covered(p.intro())) && !p.refers() && !slices.ContainsFunc(between, func(q *piece) bool { return q.label != lCallout })
+}
 
 // told reports one sentence that a caption may be.
 func (p *piece) told() bool { return p.label == lBody && p.period && p.stops == 0 }
