@@ -72,6 +72,15 @@ func TestDisplays(t *testing.T) {
 			t.Errorf("%s:\n%s, want\n%s", c.name, got, c.want)
 		}
 	}
+	// Behind stars, in two places and in one.
+	for _, c := range []struct{ name, first, second, want string }{
+		{"in two places", "★ 借书时间由两天缩短到3小时\n\n★ 图书完好率91.2%，三年提高17个百分点", "★ 人均借书12册", "callout 借书时间由两天缩短到 <3小时>|callout 图书完好率 ，三年提高 <91.2%> <17个百分点>|callout 人均借书 <12册>"},
+		{"in one place", "★ 一等奖3名\n★ 二等奖5名\n★ 三等奖8名", "", "list"},
+	} {
+		if got := callouts("书香满山乡\n\n" + para1 + "\n\n" + c.first + "\n\n" + para2 + "\n\n" + c.second + "\n\n" + para3); got != c.want {
+			t.Errorf("stars %s:\n%s, want\n%s", c.name, got, c.want)
+		}
+	}
 	// Inside a sentence.
 	for _, c := range []struct{ name, text, want string }{
 		{"a figure and what it counts", "5,200册\n全年借出图书", "callout 全年借出图书 <5,200册>"},

@@ -282,6 +282,7 @@ func features(ps *[]*para) {
 	findLeads(out)
 	findFlushCaptions(out)
 	findBoxes(out)
+	findStarred(out)
 	findBig(out)
 	findRuns(out)
 	findVerse(out)

@@ -49,6 +49,31 @@ func findSingle(ps []*para) {
 	}
 }
 
+// findStarred makes statistics of the lines behind a star, if every such line has a figure and
+// they stand in two places of the text and more; in one place they are a list.
+func findStarred(ps []*para) {
+	var of []*para
+	groups := 0
+	for i, f := range ps {
+		if r, _ := f.mark(); r != '★' && r != '☆' || f.Kind != "" {
+			continue
+		}
+		if !f.bareStatistic() {
+			return
+		}
+		if len(of) == 0 || ps[i-1] != of[len(of)-1] {
+			groups++
+		}
+		of = append(of, f)
+	}
+	if groups < 2 || len(of) < minContents {
+		return
+	}
+	for _, f := range of {
+		f.setApart()
+	}
+}
+
 // findInterrupting makes callouts of lines of one figure each that stand in a row inside a
 // sentence; elsewhere such lines are a list.
 func findInterrupting(ps []*para) {
