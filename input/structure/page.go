@@ -152,10 +152,10 @@ func (v *page) report(i int) {
 		diag.T("网页上的“%s”不排", "%q belongs to a web page and is not set", words))
 }
 
-// buttons drops what a page offers and counts, over the text and under it.
+// buttons drops what a page offers and counts, and the numbers of its pages, over the text and under it.
 func (v *page) buttons() {
 	for i, p := range v.all {
-		if p.Kind == "" && p.n <= maxWebLine && (counters.MatchString(p.text) || p.n <= 16 && player.MatchString(p.text)) {
+		if p.Kind == "" && p.n <= maxWebLine && (counters.MatchString(p.text) || pager.MatchString(p.text) || p.n <= 16 && player.MatchString(p.text)) {
 			v.drop(i)
 		}
 		if p.Kind == "" && i == len(v.all)-1 && endMark.MatchString(p.text) {

@@ -19,6 +19,8 @@ func TestStory(t *testing.T) {
 			"title=书香满山乡\ndate=2023年05月06日 10:20\nsource=白石周报\n" + body},
 		{"how to share, and what is read", "点击右上角微信好友\n朋友圈\n请使用浏览器分享功能进行分享\n正在阅读：书香满山乡\n首页> 要闻 > 正文\n书香满山乡\n来源：白石周报2023-05-06 10:20", "",
 			"title=书香满山乡\ndate=2023-05-06 10:20\nsource=白石周报\n" + body},
+		{"what is loaded", "打开APP\n<\n新闻详情\n书香满山乡\n来源：白石周报　2023-05-06 10:20\n调查问题加载中，请稍候。\n若长时间无响应，请刷新本页面", "【1】【2】【3】【下一页】\n阅读剩余全文（）",
+			"title=书香满山乡\ndate=2023-05-06 10:20\nsource=白石周报\n" + body},
 		{"the title of the page", "书香满山乡_要闻_白石网\n分享到：\n书香满山乡", "", "title=书香满山乡\n" + body},
 		{"a kicker over a title that comes twice", "标题导航\n书香满山乡\n上一版 下一版\n一把钥匙开书屋\n书香满山乡\n本报记者 何苗", "",
 			"kicker=一把钥匙开书屋\ntitle=书香满山乡\nbyline=本报记者 何苗\n" + body},
