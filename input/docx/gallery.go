@@ -17,25 +17,8 @@ func gallery(e *el) [][]*el {
 		walkCells(tr, func(tc *el) { row = append(row, tc) })
 		rows = append(rows, row)
 	})
-	if len(rows)%2 != 0 {
+	if !draft.Gallery(rows, maxLegend, shown) {
 		return nil
-	}
-	for i := 0; i+1 < len(rows); i += 2 {
-		if len(rows[i]) == 0 || len(rows[i]) != len(rows[i+1]) {
-			return nil
-		}
-		words := 0
-		for k, c := range rows[i] {
-			over, chars := shown(c)
-			under, legend := shown(rows[i+1][k])
-			if over != 1 || chars > 0 || under > 0 || legend > maxLegend {
-				return nil
-			}
-			words += legend
-		}
-		if words == 0 {
-			return nil
-		}
 	}
 	return rows
 }

@@ -235,12 +235,7 @@ var serial = pattern.New(`[ _][A-Z]{1,4}\d{2,6}$`)
 // colophon reads the particulars that pages have behind a story, outside of it, each with its
 // label: what the head has not told.
 func (f *flow) colophon(d *draft.Draft, title int) {
-	last := -1
-	for i, c := range f.out {
-		if i > title && c.hide == "" && c.sentences() {
-			last = i
-		}
-	}
+	last := f.lastSentence(title)
 	if last < 0 {
 		return
 	}

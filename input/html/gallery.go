@@ -4,6 +4,7 @@ import (
 	"unicode/utf8"
 
 	"dayang/input/doc"
+	"dayang/input/draft"
 )
 
 // gallery returns the rows of a table that only sets pictures side by side, with their
@@ -19,24 +20,7 @@ func gallery(n *node) [][]*node {
 		}
 		rows = append(rows, row)
 	})
-	for i := 0; i+1 < len(rows); i += 2 {
-		if len(rows[i]) == 0 || len(rows[i]) != len(rows[i+1]) {
-			return nil
-		}
-		words := 0
-		for k, c := range rows[i] {
-			over, chars := shown(c)
-			under, legend := shown(rows[i+1][k])
-			if over != 1 || chars > 0 || under > 0 || legend > maxLegend {
-				return nil
-			}
-			words += legend
-		}
-		if words == 0 {
-			return nil
-		}
-	}
-	if len(rows)%2 != 0 {
+	if !draft.Gallery(rows, maxLegend, shown) {
 		return nil
 	}
 	return rows

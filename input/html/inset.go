@@ -214,18 +214,24 @@ func (f *flow) ended(title int) {
 	}
 }
 
-// pictures takes the pictures with a caption into the story that stand beside it, in the
-// element that holds its title and its text, as the pages of newspapers have them.
-func (f *flow) pictures(root *node, title int) {
-	if title < 0 {
-		return
-	}
+// lastSentence returns the last text behind the title that holds a sentence, −1 for none.
+func (f *flow) lastSentence(title int) int {
 	last := -1
 	for i, c := range f.out {
 		if i > title && c.hide == "" && c.sentences() {
 			last = i
 		}
 	}
+	return last
+}
+
+// pictures takes the pictures with a caption into the story that stand beside it, in the
+// element that holds its title and its text, as the pages of newspapers have them.
+func (f *flow) pictures(root *node, title int) {
+	if title < 0 {
+		return
+	}
+	last := f.lastSentence(title)
 	if last < 0 {
 		return
 	}
