@@ -157,7 +157,7 @@ func binary(name string, src []byte) error {
 	head := src[:min(len(src), 8192)]
 	controls := 0
 	for _, b := range head {
-		if b < 0x20 && b != '\n' && b != '\r' && b != '\t' && b != '\f' && b != '\v' && b != 0x1B {
+		if b < 0x20 && b != '\n' && b != '\r' && b != '\t' && b != '\f' && b != '\v' && b != '\b' && b != 0x1B {
 			controls++
 		}
 	}

@@ -147,12 +147,19 @@ func TestMojibake(t *testing.T) {
 func TestClean(t *testing.T) {
 	for in, want := range map[string]string{
 		"增长１２．５％，共３，４６０人": "增长12.5%，共3460人",
-		"ＧＤＰ":                  "GDP",
-		"零\u200B宽\uFEFF\u00AD": "零宽",
-		"１，２":                  "1，2",
-		"👨\u200D👩":             "👨\u200D👩",
-		"中\u00A0文":             "中 文",
-		"\x07响":                "响",
+		"ＧＤＰ":                             "GDP",
+		"零\u200B宽\uFEFF\u00AD":            "零宽",
+		"１，２":                             "1，2",
+		"👨\u200D👩":                        "👨\u200D👩",
+		"中\u00A0文":                        "中 文",
+		"\x07响":                           "响",
+		"\x1b[32m《送别》\x1b[m二首":            "《送别》二首",
+		"\x1b[1;38;5;208m警\x1b[0m告\x1b(B": "警告",
+		"\x1b]0;终端\x07正文":                 "正文",
+		"\x1b[":                           "[",
+		"见\x1b二":                          "见二",
+		"N\bNA\bAM\bME\bE _\bl_\bs\b":     "NAME ls",
+		"甲\b甲 a\bb":                       "甲 ab",
 	} {
 		want = strings.ReplaceAll(want, "3460", "3,460")
 		if got, _ := Clean("f", in); got != want {

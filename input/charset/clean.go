@@ -16,6 +16,8 @@ import (
 //     of the number (a comma only before exactly three digits);
 //   - zero-width characters, soft hyphens, direction marks and controls go; the
 //     zero-width joiner stays in emoji;
+//   - what only a terminal understands goes whole: colours (ESC[33m), titles, and the
+//     backspace by which manuals strike a letter over another (ECMA-48 §5.4, §8.3.5);
 //   - a no-break space beside Han becomes a space.
 //
 // What was dropped or changed is reported by kind with its count and the first
@@ -33,6 +35,7 @@ type Cleaner struct {
 	out             strings.Builder
 	pos             diag.Pos
 	dropped, halved change
+	terminal        change
 }
 
 // Text cleans one part, which begins at pos.
@@ -43,7 +46,15 @@ func (c *Cleaner) Text(pos diag.Pos, s string) string {
 	c.pos, c.in = pos, []rune(s)
 	c.out.Reset()
 	c.out.Grow(len(s))
-	for i, r := range c.in {
+	for i := 0; i < len(c.in); i++ {
+		n := c.command(i)
+		if n > 0 {
+			c.note(&c.terminal)
+			c.pos.Col += n
+			i += n - 1
+			continue
+		}
+		r := c.in[i]
 		c.char(i, r)
 		if c.pos.Col++; r == '\n' {
 			c.pos.Line, c.pos.Col = c.pos.Line+1, 1
@@ -111,6 +122,59 @@ func (c *Cleaner) char(i int, r rune) {
 	}
 }
 
+// command is the number of characters of what stands at i for a terminal alone, 0 if nothing
+// does: an escape sequence, or a letter and the backspace under the one that is seen.
+func (c *Cleaner) command(i int) int {
+	if n := escape(c.in[i:]); n > 0 {
+		return n
+	}
+	if next := c.at(i + 2); c.at(i+1) == '\b' && next > ' ' && (c.in[i] == next || c.in[i] == '_') {
+		return 2
+	}
+	return 0
+}
+
+// maxEscape is the longest escape sequence, in characters.
+const maxEscape = 120
+
+// escape is the length of the escape sequence that s begins with, 0 if it begins with none:
+// ESC [ … m, ESC ] … BEL, ESC ( B. One that a line ends is none.
+func escape(s []rune) int {
+	if len(s) < 2 || s[0] != 0x1B {
+		return 0
+	}
+	i := 1
+	switch c := s[1]; {
+	case c == '[':
+		for i++; i < len(s) && i < maxEscape; i++ {
+			if s[i] >= 0x40 && s[i] <= 0x7E {
+				return i + 1
+			} else if s[i] < 0x20 || s[i] > 0x7E {
+				return 0
+			}
+		}
+		return 0
+	case c == ']': // the title of a window, a link
+		for i++; i < len(s) && i < maxEscape && s[i] != '\n'; i++ {
+			if s[i] == 7 {
+				return i + 1
+			} else if s[i] == 0x1B && i+1 < len(s) && s[i+1] == '\\' {
+				return i + 2
+			}
+		}
+		return 0
+	case c >= 0x20 && c <= 0x2F: // a set of characters
+		for i++; i < len(s) && s[i] >= 0x20 && s[i] <= 0x2F && i < maxEscape; i++ {
+		}
+		if i < len(s) && s[i] >= 0x30 && s[i] <= 0x7E {
+			return i + 1
+		}
+	case c == '7', c == '8', c == '=', c == '>', c == 'c':
+		return 2
+	}
+	return 0
+}
+
 // three reports whether exactly three digits stand from i on: a thousands comma.
 func (c *Cleaner) three(i int) bool {
 	return digit(c.at(i)) && digit(c.at(i+1)) && digit(c.at(i+2)) && !digit(c.at(i+3)) &&
@@ -131,6 +195,10 @@ func (c *Cleaner) Diags() (l diag.List) {
 	if c.dropped.n > 0 {
 		l.Add(diag.Info, "dropped-invisible", c.dropped.pos,
 			diag.T("去掉了 %d 个不可见字符", "%d invisible characters were dropped", c.dropped.n))
+	}
+	if c.terminal.n > 0 {
+		l.Add(diag.Info, "dropped-terminal", c.terminal.pos,
+			diag.T("去掉了 %d 处终端控制（颜色、重叠打印）", "%d commands to a terminal (colours, overstrikes) were dropped", c.terminal.n))
 	}
 	if c.halved.n > 0 {
 		l.Add(diag.Info, "half-width", c.halved.pos,

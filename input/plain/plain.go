@@ -133,8 +133,13 @@ func indent(lead string) int {
 // have none; what GB 2312 and Big5 have beside ASCII (· × °) is as wide as Han.
 func cells(s string) int {
 	n := 0
+	escaped := false // what a terminal reads up to a letter
 	for _, c := range s {
 		switch {
+		case c == 0x1B:
+			escaped = true
+		case escaped:
+			escaped = c == '[' || c < 0x40
 		case c < 0x20, c >= 0x7F && c < 0xA0, c == 0xAD, c >= 0x200B && c <= 0x200F, c == 0xFEFF:
 		case c < 0x7F || c == 0xA0 || c > 0xFF && c < 0x370 || c >= 0x500 && c < 0x2000:
 			n++

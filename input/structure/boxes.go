@@ -9,7 +9,6 @@ import (
 	"dayang/input/doc"
 	"dayang/input/draft"
 	"dayang/input/pattern"
-	"dayang/input/stats"
 )
 
 // Figures that a page sets apart come without emphasis in plain text. What is left of
@@ -102,7 +101,7 @@ func findBoxes(ps []*para) {
 			f.setApart()
 			continue
 		}
-		if i == 0 || f.n > maxShortLine || f.ends != endsOpen || f.commas > 1 || !boxWord.MatchString(f.key) {
+		if i == 0 || f.n > maxShortLine || f.ends != endsOpen || f.commas > 1 || codeLed.MatchString(f.key) || !boxWord.MatchString(f.key) {
 			continue
 		}
 		j := i + 1
@@ -121,6 +120,9 @@ func findBoxes(ps []*para) {
 		}
 	}
 	for run := range runs(ps, (*para).figured) {
+		if numbering(run) {
+			continue
+		}
 		if len(run) >= minFigured || strings.Count(run[0].text, run[0].starred()) > 1 {
 			for _, f := range run {
 				f.setApart()
@@ -184,11 +186,14 @@ func (f *para) statistic() bool {
 		return false
 	}
 	found := max(len(f.statistics()), f.withDigit)
-	if found == 0 && f.n <= 30 && strings.ContainsFunc(f.text, isDigit) {
+	if found == 0 && f.n <= 30 && countedDigits(f.chars, 0, f.n) && !codeLed.MatchString(f.text) {
 		found = 1 // counted in something uncommon
 	}
 	return found > 0 && 3*found >= f.commas+f.stops+1
 }
+
+// codeLed is a line behind the number that it is known by: 404 找不到页.
+var codeLed = pattern.New(`^\d+[ 　]`).First("0123456789")
 
 // dayInside is a day in figures, as lines of particulars have it.
 var dayInside = pattern.New(`\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}`).Has("0123456789")
@@ -205,7 +210,7 @@ func (f *para) figured() bool {
 		return f.set
 	}
 	if m := figureFirst.FindStringSubmatch(f.text[len(bar.FindString(f.text)):]); m != nil {
-		return !timed.MatchString(m[1]) && !strings.ContainsAny(m[1], ":：∶") && hasUnit(m[1])
+		return !timed.MatchString(m[1]) && !strings.ContainsAny(m[1], ":：∶") && countsSome(m[1])
 	}
 	if ranked.MatchString(f.text) {
 		return true
@@ -214,11 +219,6 @@ func (f *para) figured() bool {
 		return true // ★… ★…: several in a line
 	}
 	return f.withDigit > 0 && f.boldShare < 75 && f.ends == endsOpen && f.commas <= 1 || f.comparing()
-}
-
-// hasUnit reports a figure with a unit, or one too large to be the number of an item.
-func hasUnit(s string) bool {
-	return len(stats.Find(s)) > 0 && !figureBare.MatchString(s) || len(s) > 3
 }
 
 // timed is a time and no figure.

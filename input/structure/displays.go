@@ -68,7 +68,7 @@ func (f *para) shown() (rest string, sure int) {
 		return rest, 0 // 2.2 社区
 	case n > 16 || notCounted.MatchString(rest) && !eachOpening.MatchString(rest) || dateOnly.MatchString(rest):
 		return rest, 0
-	case figureAlone.MatchString(rest):
+	case figureAlone.MatchString(rest) && countsSome(rest):
 		return rest, 2
 	case strings.Contains(rest, "，"): // 143家，新增29家
 		if a, b, _ := strings.Cut(rest, "，"); figureAlone.MatchString(a) && utf8.RuneCountInString(b) <= 10 && len(stats.Find(b)) > 0 {

@@ -35,7 +35,7 @@ type para struct {
 	numLen                     int // characters of the number and its mark
 	dashed                     bool
 	boldAll                    bool
-	// boldFigures counts the bold spans, withDigit those that hold a digit;
+	// boldFigures counts the bold spans, withDigit those that hold a figure;
 	// boldShare is their share of the text in per cent.
 	boldFigures, withDigit, boldShare int
 	halves                            bool   // two phrases with a gap between them
@@ -217,7 +217,7 @@ func (f *para) bold() {
 		}
 		f.boldFigures++
 		covered += s.End - s.Start
-		if strings.ContainsFunc(string(all[s.Start:s.End]), isDigit) {
+		if countedDigits(all, s.Start, s.End) && !phrase(all[s.Start:s.End]) {
 			f.withDigit++
 		}
 	}

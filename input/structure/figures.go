@@ -110,7 +110,7 @@ func listing(s string) bool {
 // quotesFigures reports figures that are set apart as a quotation is: bold ones, two and
 // more, and nobody's words.
 func (p *piece) quotesFigures() bool {
-	return p.Kind == doc.Quote && p.boldFigures >= 2 && p.n <= maxCallout && !strings.ContainsAny(p.Text, "“\n") && !spokenOf.MatchString(p.Text) && (p.period || p.ends == endsOpen && p.eachBold())
+	return p.Kind == doc.Quote && p.withDigit >= 2 && p.n <= maxCallout && !strings.ContainsAny(p.Text, "“\n") && !spokenOf.MatchString(p.Text) && (p.period || p.ends == endsOpen && p.eachBold())
 }
 
 // spokenOf opens what somebody says of figures.
