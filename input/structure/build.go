@@ -97,6 +97,7 @@ func (in *inference) build() *doc.Document {
 			d.Blocks = append(d.Blocks, b)
 		}
 	}
+	in.partTitle(&d.Meta)
 	attribute(d)
 	dateline(d)
 	if d.Meta.Lang == "" {

@@ -22,7 +22,7 @@ const minContents = 3
 // layout, and every heading would come twice. Lines without a page are dropped
 // only if the text has them again.
 func (in *inference) dropContents(ps *[]*para) {
-	all := *ps
+	all := in.unlisted(*ps)
 	var kept []*para
 	for i := 0; i < len(all); {
 		from := i

@@ -72,6 +72,7 @@ type para struct {
 	ornament                          int    // characters of ■ or （小标题） before a heading
 	lost                              string // the bars before the other lines of a display
 	referred                          bool   // ① at the end, to which the text refers, or under 注释
+	inContents                        bool   // the contents name it as a chapter
 	oneSentence                       bool   // 一、 and one sentence, as all numbered so are
 }
 

@@ -21,6 +21,9 @@ func (h *opening) collect(ps []*para, settled bool) {
 		} else if i > 0 && h.lines[0].form == lCaption {
 			c.at-- // a picture stands over the title
 		}
+		if c.inContents && c.at > 0 {
+			break // the first chapter
+		}
 		l := headLine{context: c, form: lTitleEnd, plain: unadorned(c.key)}
 		l.width = ems(l.plain)
 		if c.has(sRule) && c.Kind == "" {
@@ -272,7 +275,7 @@ func (h *opening) endsHead(l *headLine) bool {
 		return true
 	case c.speaker > 0 && (!first || c.next(1).speaker > 0):
 		return true
-	case c.ends == endsColon && !concerns(l.plain) && !(c.i <= 1 && c.n <= 24 && c.next(1).plainLine(34) && head), c.number != noNumber && !bullet && !(c.i == 0 && c.number == numChapter && c.onlyChapter()):
+	case c.ends == endsColon && !concerns(l.plain) && !(c.i <= 1 && c.n <= 24 && c.next(1).plainLine(34) && head), c.number != noNumber && !bullet && !(c.i == 0 && c.number == numChapter && c.next(1).number != numArticle && c.onlyChapter()):
 		return true
 	case wire.MatchString(c.key), placed.MatchString(c.key):
 		return true

@@ -48,6 +48,7 @@ func Infer(d *draft.Draft, words Words) (*doc.Document, diag.List, []Taken) {
 	in.readTopic(&ps)
 	in.dropLibrary(&ps)
 	in.readPaper(&ps)
+	in.readDecree(&ps)
 	d = in.draft
 	quotedCredits(ps)
 	in.dropContents(&ps)
@@ -95,6 +96,9 @@ func ungiven(ps []*para, titled bool) {
 		if !quoted && (p.Kind != doc.Heading || i == 0 && !titled) {
 			continue
 		}
+		if p.Kind == doc.Heading && p.has(sName) && !p.has(sByline|sDate|sSource) && headsSection(ps, i) {
+			continue
+		}
 		if i > 0 && ps[i-1].period && p.has(sName) && !p.has(sByline|sDate|sSource|sOffice|sOrg|sActs|sQuoted) {
 			return // behind a sentence a name is a heading
 		}
@@ -104,6 +108,19 @@ func ungiven(ps []*para, titled bool) {
 			p.Para = &given
 		}
 	}
+}
+
+// headsSection reports a heading over prose, as others of its level are.
+func headsSection(ps []*para, i int) bool {
+	over := func(k int) bool {
+		return k+1 < len(ps) && ps[k+1].Kind == "" && (ps[k+1].period || ps[k+1].n > maxHeading)
+	}
+	for k := i + 1; k < len(ps) && over(i); k++ {
+		if ps[k].Kind == doc.Heading && ps[k].Level == ps[i].Level && over(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // particularList parts the list right under a title that says who, when and whence, an item a

@@ -1,0 +1,148 @@
+package structure
+
+import (
+	"sort"
+
+	"dayang/input/diag"
+	"dayang/input/doc"
+	"dayang/input/pattern"
+)
+
+// Books, gazetteers and manuals list their chapters without the word 目录: a run of short
+// lines that come again, in that order, each over text of its own.
+
+// listHead leads on to such a list.
+var listHead = pattern.New(`^[【\[（(]?\p{Han}{0,4}(?:目录|目次|导读|要目|篇目|导航|看点|索引|章节|内容提要|大纲)[】\]）)]?[:：]?$`)
+
+// lastChapter is what books have at their end: listed, it heads no text right under the list.
+var lastChapter = pattern.New(`^(?:附[录件表图]|索引|后记|跋|封[三四底]|参考文献)`)
+
+// unlisted drops the lists of chapters, and what leads on to them.
+func (in *inference) unlisted(all []*para) []*para {
+	at := headings(all)
+	drop := func(p *para) {
+		lines := chapterLines(p)
+		if len(lines) == 0 {
+			lines = []string{p.text}
+		}
+		for _, line := range lines {
+			in.diags.Add(diag.Info, "contents-dropped", p.Pos,
+				diag.T("目录行“%s”不排", "the line %q of a table of contents is not set", line))
+		}
+	}
+	var kept []*para
+	for i := 0; i < len(all); {
+		to, places := chapterList(all, i, at)
+		if places == nil {
+			kept = append(kept, all[i:to]...)
+			i = to
+			continue
+		}
+		if n := len(kept); n > 1 && (kept[n-1].Kind == "" || kept[n-1].Kind == doc.Heading) && (listHead.MatchString(kept[n-1].key) || contentsHead.MatchString(kept[n-1].text)) {
+			drop(kept[n-1])
+			kept = kept[:n-1]
+		}
+		for _, p := range all[i:to] {
+			drop(p)
+		}
+		for _, k := range places {
+			all[k].inContents = true
+		}
+		i = to
+	}
+	return kept
+}
+
+// headings returns where each short line stands that can be a heading.
+func headings(all []*para) map[string][]int {
+	at := map[string][]int{}
+	for i, p := range all {
+		if p.Kind == doc.Heading || p.Kind == "" && p.n > 0 && p.n <= maxHeading && !p.period {
+			key := squeezed(p.text)
+			at[key] = append(at[key], i)
+		}
+	}
+	return at
+}
+
+// chapterLines are the lines of a paragraph, or the items of a list, that may name chapters;
+// none if it holds anything else.
+func chapterLines(p *para) []string {
+	if p.Kind == doc.List {
+		var lines []string
+		for _, it := range p.Items {
+			if n := len([]rune(it.Text)); n == 0 || n > maxHeading {
+				return nil
+			}
+			lines = append(lines, it.Text)
+		}
+		return lines
+	}
+	if (p.Kind == "" || p.Kind == doc.Heading) && p.n > 0 && p.n <= maxHeading && !p.period && !p.has(sByline|sDate) {
+		return []string{p.text}
+	}
+	return nil
+}
+
+// chapterList returns where the run of lines ends that begins with a paragraph and, if it is
+// a list of chapters, where these are. Lines of verse come again with no text between them.
+func chapterList(all []*para, from int, at map[string][]int) (to int, places []int) {
+	first, last, texts, missed, people := len(all), -1, 0, 0, 0
+	end := from // behind the last line that was found
+	for to = from; to < first; to++ {
+		names := chapterLines(all[to])
+		if len(names) == 0 {
+			break
+		}
+		found := 0
+		for k, name := range names {
+			place := nextPlace(at, all[to], k, name, max(last, to))
+			if place < 0 {
+				continue
+			}
+			if last >= 0 && place > last+1 {
+				texts++
+			}
+			first, last = min(first, place), place
+			places = append(places, place)
+			if found++; all[place].has(sName) {
+				people++
+			}
+		}
+		if found > 0 {
+			end = to + 1
+		}
+		// An appendix may be listed that this text has not.
+		if missed += len(names) - found; found == 0 && missed*4 > len(places) || missed > len(names)/2+len(places)/4 {
+			break
+		}
+	}
+	if last >= 0 && last+1 < len(all) {
+		texts++
+	}
+	switch {
+	case len(places) < minContents:
+		return from + 1, nil
+	case first < end || texts*2 < len(places) || people == len(places):
+		return end, nil
+	}
+	for end+1 < first && all[end].Kind == "" && lastChapter.MatchString(all[end].key) {
+		end++
+	}
+	return end, places
+}
+
+// nextPlace returns where a line comes again behind a place, with its number or without.
+func nextPlace(at map[string][]int, p *para, k int, name string, behind int) int {
+	forms := []string{squeezed(name)}
+	if p.Kind == doc.List {
+		forms = append(forms, squeezed(p.Items[k].Label+name))
+	}
+	for _, form := range forms {
+		places := at[form]
+		if i := sort.SearchInts(places, behind+1); i < len(places) {
+			return places[i]
+		}
+	}
+	return -1
+}

@@ -1,0 +1,56 @@
+package structure
+
+import (
+	"slices"
+	"strings"
+
+	"dayang/input/diag"
+	"dayang/input/doc"
+	"dayang/input/draft"
+	"dayang/input/pattern"
+)
+
+// Collections of texts file a text under its title, its date and its author in one string:
+// 某某纪事（2016年12月2日 某某）.
+
+// titleTail is a title with brackets at its end.
+var titleTail = pattern.New(`^(.+?)[ 　]*[（(]([^（）()]{6,40})[）)]$`).Last("）)")
+
+// tailDate is a full date at the head or at the end of what they hold.
+var tailDate = pattern.New(`^(?:(` + fullDate + `)(?:[ 　，,、]+(.+))?|(.+?)[ 　，,、]+(` + fullDate + `))$`).Has("0123456789")
+
+const fullDate = `\d{4}(?:年\d{1,2}月\d{1,2}日|-\d{1,2}-\d{1,2}|/\d{1,2}/\d{1,2}|\.\d{1,2}\.\d{1,2})`
+
+// partTitle takes date and author, or the date alone, out of the brackets at the end of a
+// title, if nothing else is told of either. A year, or what a speech was given at, is part
+// of the title.
+func (in *inference) partTitle(m *doc.Meta) {
+	f := titleTail.FindStringSubmatch(m.Title)
+	if f == nil {
+		return
+	}
+	t := tailDate.FindStringSubmatch(f[2])
+	if t == nil {
+		return
+	}
+	date, who := t[1]+t[4], strings.TrimSpace(t[2]+t[3])
+	key := plainForms.Replace(who)
+	if who != "" && !names(key) && !titledName(key) && !officeNames(key) && !newPara(&draft.Para{Block: doc.Block{Text: who}}).has(sByline) {
+		return
+	}
+	if m.Date != "" && m.Date != date || len(m.Byline) > 0 && who != "" && !slices.Contains(m.Byline, who) {
+		return
+	}
+	if m.Date == date {
+		in.diags.Add(diag.Info, "dropped-counter", m.Pos, diag.T("“%s”不排", "%q is not set", date))
+	}
+	m.Title, m.Date = f[1], date
+	switch {
+	case who == "":
+	case len(m.Byline) == 0:
+		m.Byline = []string{who}
+	default:
+		in.diags.Add(diag.Info, "name-repeated", m.Pos, diag.T("署名“%s”前面已有，只记一次", "the name %q is given before and entered once", who))
+	}
+	in.diags.Add(diag.Info, "ornament-dropped", m.Pos, diag.T("标题后括注的日期、作者归入日期和署名，括号“%s”不排", "date and author in brackets after the title are entered as such; the brackets %q are not set", "（）"))
+}
