@@ -123,13 +123,35 @@ func chapterList(all []*para, from int, at map[string][]int) (to int, places []i
 	switch {
 	case len(places) < minContents:
 		return from + 1, nil
-	case first < end || texts*2 < len(places) || people == len(places):
+	case first < end || texts*2 < len(places) || people == len(places) || !onceEach(all, from, end, places, at):
 		return end, nil
 	}
 	for end+1 < first && all[end].Kind == "" && lastChapter.MatchString(all[end].key) {
 		end++
 	}
 	return end, places
+}
+
+// onceEach reports that nearly all chapters stand once in the text for each time that the list
+// names them. What comes again and again, 参数 and 示例, are sections of every page.
+func onceEach(all []*para, from, end int, places []int, at map[string][]int) bool {
+	listed, seen := map[string]int{}, map[string]int{}
+	for _, p := range all[from:end] {
+		if p.Kind != doc.List {
+			seen[squeezed(p.text)]++
+		}
+	}
+	for _, k := range places {
+		listed[squeezed(all[k].text)]++
+	}
+	once := 0
+	for _, k := range places {
+		key := squeezed(all[k].text)
+		if len(at[key])-seen[key] == listed[key] {
+			once++
+		}
+	}
+	return once*4 >= 3*len(places)
 }
 
 // nextPlace returns where a line comes again behind a place, with its number or without.
