@@ -20,9 +20,8 @@ const (
 )
 
 var (
-	// decreeHead is a line of the name of a decree, or its number.
+	// decreeHead is a line of the name of a decree, with its number or without.
 	decreeHead = pattern.New(`^\p{Han}{2,40}(?:令|公告)[ 　]*[（(]?(?:第?[ 　]?[\d一二三四五六七八九十百零〇○]{1,6}[ 　]?号|\d{4}年?(?:[ 　]*第[ 　]?\d{1,4}[ 　]?号)?)?[）)]?$|^(?:公[ 　]*告|令)$`).Has("令告")
-	decreeNo   = pattern.New(`^[（(〔]?(?:\d{4}年?[ 　]*)?第[ 　]?[\d一二三四五六七八九十百零〇○]{1,6}[ 　]?号[）)〕]?$`)
 	// promulgates says of a law that it is adopted and published here.
 	promulgates = pattern.New(`《([^《》]{4,80})》.{0,160}(?:现予以?|予以|现将其?)?(?:公布|发布|公告)`).Has("《")
 )
