@@ -113,7 +113,7 @@ func (r *reader) paragraph(n ast.Node, c blockContext) {
 	if c.kind == "" && r.tightHeading(n) {
 		return
 	}
-	if c.kind == "" && (r.formula(n) || r.shortcode(n) || r.properties(n)) {
+	if c.kind == "" && (r.formula(n) || r.shortcode(n) || r.module(n) || r.properties(n)) {
 		return
 	}
 	if c.kind == "" && r.linesOfVerse(n) {
@@ -326,6 +326,9 @@ func (r *reader) html(n *ast.HTMLBlock) {
 	for _, p := range paras {
 		depth := 0
 		switch f := r.last(); {
+		case p.Kind == doc.Figure && p.Image != nil && p.Text == "" && !r.out.Final && badgeName.MatchString(p.Image.Src):
+			r.leave("dropped-badges", "徽标“%s”不排", "the badge %q is not set", strings.TrimSpace(p.Image.Alt+" "+p.Image.Src), at)
+			continue
 		case p.Kind == doc.Heading:
 			depth = p.Level
 			p.Level = max(1, p.Level-1)

@@ -112,18 +112,18 @@ func (t *inlineText) behead(n int) {
 	}
 }
 
-// formula sets a formula between $$ as it is written, and leaves out [TOC].
+// formula sets a formula between $$ as it is written, and leaves out [TOC] and the like.
 func (r *reader) formula(n ast.Node) bool {
 	if r.out.Final || n.Lines().Len() == 0 {
 		return false
 	}
 	first := n.Lines().At(0)
-	if first.Len() == 0 || r.part[first.Start] != '$' && r.part[first.Start] != '[' {
+	if first.Len() == 0 || strings.IndexByte("$[@", r.part[first.Start]) < 0 {
 		return false
 	}
 	raw := strings.TrimSpace(r.raw(n))
 	switch {
-	case strings.EqualFold(raw, "[toc]"):
+	case contentsMark.MatchString(raw):
 		r.leave("dropped-title", "“%s”处不生成目录", "no contents are made for %q", raw, n.Lines().At(0).Start)
 		return true
 	case len(raw) < 5 || !strings.HasPrefix(raw, "$$") || !strings.HasSuffix(raw, "$$"):

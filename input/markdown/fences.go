@@ -15,13 +15,12 @@ func (r *reader) fence(f *fence) {
 		r.diags.Add(diag.Warning, "fence-open", pos,
 			diag.T("“::: %s”没有以“:::”结束，到文末都算在内", "`::: %s` is not closed by `:::` and takes all that follows", f.name))
 	}
+	if r.container(f) {
+		return
+	}
 	c, ok := fenceNames[f.name]
 	if !ok {
-		r.diags.Add(diag.Warning, "fence-unknown", pos,
-			diag.T("不认识“::: %s”，其中文字照排", "`::: %s` is not known; its text is set as it is", f.name))
-		if f.arg != "" {
-			r.add(draft.Para{Block: doc.Block{Text: f.arg, Pos: pos}}, 0)
-		}
+		r.unknown(f)
 		r.blocks(f, c)
 		return
 	}

@@ -32,6 +32,8 @@ type inlineText struct {
 	// pictureFirst: the text opens with a picture and a line end.
 	pictureFirst bool
 	tags         []openTag
+	contents     bool // attributes that ask for a table of contents
+	untidy       bool // something was left out, beside which blanks may stand
 }
 
 // picture is an image that stands in a text.
@@ -39,6 +41,8 @@ type picture struct {
 	image   doc.Image
 	caption string
 	pos     diag.Pos
+	at      int // its offset
+	linked  bool
 }
 
 // inline reads the text of a block. With breaks, line ends of the source stay.
@@ -48,6 +52,8 @@ func (r *reader) inline(n ast.Node, breaks bool) *inlineText {
 	for len(t.tags) > 0 {
 		t.closeTag(t.tags[len(t.tags)-1].name)
 	}
+	t.tidy()
+	r.badges(t)
 	return t
 }
 
@@ -68,7 +74,11 @@ func (t *inlineText) walk(n ast.Node, root bool) {
 			if len(c.Title) > 0 {
 				t.r.leave("dropped-title", "链接的提示“%s”不排", "the title %q of a link is not set", unescape(string(c.Title)), c.Pos())
 			}
-			t.within(doc.Link, unescape(string(c.Destination)), func() { t.walk(c, false) })
+			pictures := len(t.pictures)
+			t.within(doc.Link, t.r.address(unescape(string(c.Destination)), c.Pos()), func() { t.walk(c, false) })
+			for i := range t.pictures[pictures:] {
+				t.pictures[pictures+i].linked = true
+			}
 		case *ast.AutoLink:
 			url := string(c.URL(t.r.part))
 			t.within(doc.Link, url, func() { t.write(string(c.Label(t.r.part)), c.Pos()) })
@@ -78,6 +88,8 @@ func (t *inlineText) walk(n ast.Node, root bool) {
 			t.raw(c)
 		case *wiki:
 			t.wiki(c)
+		case *attributeNode:
+			t.attribute(c)
 		case *noteRef:
 			t.within(doc.NoteRef, c.label, func() { t.write(c.label, c.start) })
 		default:
@@ -232,9 +244,10 @@ func (t *inlineText) image(n *ast.Image) {
 	alt := &inlineText{r: t.r}
 	alt.walk(n, false)
 	t.pictures = append(t.pictures, picture{
-		image:   doc.Image{Src: unescape(string(n.Destination)), Alt: string(alt.chars)},
+		image:   doc.Image{Src: t.r.address(unescape(string(n.Destination)), n.Pos()), Alt: string(alt.chars)},
 		caption: unescape(string(n.Title)),
 		pos:     t.r.pos(n.Pos()),
+		at:      n.Pos(),
 	})
 }
 

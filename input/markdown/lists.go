@@ -101,6 +101,10 @@ func (l *lister) item(n ast.Node, label string, level int) {
 			l.list(c, level+1)
 		case *ast.Paragraph, *ast.TextBlock:
 			t := l.r.inline(c, false)
+			if t.contents { // * 目录 {:toc}
+				l.r.leave("dropped-title", "“%s”处不生成目录", "no contents are made for %q", string(t.chars), c.Pos())
+				continue
+			}
 			it := doc.Item{Level: level, Text: string(t.chars), Spans: t.normal(), Pos: pos}
 			if first {
 				it.Label = label

@@ -43,6 +43,9 @@ func ReadNested(name, src string, nesting int) (*draft.Draft, diag.List, error) 
 	if err := r.checkNesting(rest, nesting); err != nil {
 		return nil, r.diags, err
 	}
+	if !r.out.Final {
+		r.templates()
+	}
 	r.parse(rest, len(src), blockContext{})
 	r.title()
 	r.settle()

@@ -25,9 +25,11 @@ func newParser(out *draft.Draft) parser.Parser {
 		util.Prioritized(parser.NewAutoLinkParser(), 300),
 		util.Prioritized(bounded{parser.NewRawHTMLParser(), parser.NewContextKey()}, 400),
 		util.Prioritized(emphasisParser{}, 500),
+		util.Prioritized(bounded{attributeParser{out}, parser.NewContextKey()}, 600),
 	}
 	blocks := append(parser.DefaultBlockParsers(),
 		util.Prioritized(fenceParser{}, 650),
+		util.Prioritized(boxParser{out}, 655),
 		util.Prioritized(noteParser{}, 660))
 	paragraphs := []util.PrioritizedValue{
 		util.Prioritized(shortOnly{parser.LinkReferenceParagraphTransformer}, 100),
@@ -52,9 +54,12 @@ var (
 type fence struct {
 	ast.BaseBlock
 	name, arg string
+	braces    string // attributes, as they stand
 	start     int
 	colons    int
 	closed    bool
+	anonymous bool // named by a class in braces, if at all
+	setIn     bool // !!! name, with its text set in
 }
 
 func (f *fence) Kind() ast.NodeKind           { return kindFence }
@@ -74,17 +79,16 @@ func (fenceParser) Trigger() []byte { return []byte{':'} }
 // maxFences bounds fences in fences.
 const maxFences = 20
 
-// fenceLine opens or closes a fence; the name may stand in braces, as a class:
-// ::: {.stat}.
-var fenceLine = pattern.New(`^ {0,3}(:{3,})[ \t]*(?:\{[ \t]*\.?([\pL-]+)[^{}]*\}|([\pL-]*)[ \t]*(.*?))[ \t:]*\n?$`)
+// fenceEnd closes a fence.
+var fenceEnd = pattern.New(`^ {0,3}(:{3,})[ \t:]*\n?$`)
 
 func (fenceParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
 	line, segment := reader.PeekLine()
-	m := fenceLine.FindSubmatch(line)
-	if m == nil || len(m[2])+len(m[3]) == 0 {
+	f := openFence(line)
+	if f == nil {
 		return nil, parser.NoChildren
 	}
-	f := &fence{name: strings.ToLower(string(m[2]) + string(m[3])), arg: string(m[4]), start: segment.Start, colons: len(m[1])}
+	f.start = segment.Start
 	open, _ := pc.Get(fencesKey).([]*fence)
 	if len(open) >= maxFences {
 		return nil, parser.NoChildren
@@ -97,7 +101,7 @@ func (fenceParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.
 func (fenceParser) Continue(node ast.Node, reader text.Reader, pc parser.Context) parser.State {
 	line, _ := reader.PeekLine()
 	f := node.(*fence)
-	if m := fenceLine.FindSubmatch(line); m != nil && len(m[2])+len(m[3])+len(m[4]) == 0 && len(m[1]) >= f.colons {
+	if m := fenceEnd.FindSubmatch(line); m != nil && len(m[1]) >= f.colons {
 		if open, _ := pc.Get(fencesKey).([]*fence); len(open) > 0 && open[len(open)-1] == f {
 			f.closed = true
 			reader.AdvanceToEOL()

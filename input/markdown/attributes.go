@@ -1,0 +1,194 @@
+package markdown
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+
+	"dayang/input/doc"
+	"dayang/input/draft"
+	"dayang/input/pattern"
+)
+
+// Attributes in braces, as pandoc, kramdown, Hugo, Docusaurus and the like have them:
+// ## 概述 {#overview}, [文字](x){.link}, `代码`{.sh}, [文字]{.mark}, and a line {: .lead}
+// behind a block. They say what an element is called and how it looks in another layout;
+// they are listed, and the brackets that only hold them go.
+
+// attributeMark is one pair of braces with nothing in it but attributes.
+var attributeMark = pattern.New(`^\{(?::?[ \t\n]*(?:(?:#[^\s{}#"']+|\.[\pL_][^\s{}"']*|-|=\w+|[\pL_][\w:.-]*=(?:"[^"\n]*"|'[^'\n]*'|[^\s{}"'=]+))(?:[ \t\n]*|[ \t\n]+))+|:[ \t]*(?:toc|no_toc|[\pL_][\w-]*)|/\*[^\n]*?\*/)[ \t\n]*\}`)
+
+// maxAttributeLines is over how many lines they may go on: writers wrap them as they wrap prose.
+const maxAttributeLines = 4
+
+var kindAttribute = ast.NewNodeKind("DayangAttribute")
+
+// attributeNode is one such pair of braces.
+type attributeNode struct {
+	ast.BaseInline
+	text  string
+	start int
+	span  bool // right behind a bracket
+}
+
+func (n *attributeNode) Kind() ast.NodeKind         { return kindAttribute }
+func (n *attributeNode) Dump(src []byte, level int) { ast.DumpHelper(n, src, level, nil, nil) }
+
+// attributeParser reads attributes; the canonical form has none.
+type attributeParser struct{ out *draft.Draft }
+
+func (attributeParser) Trigger() []byte { return []byte{'{'} }
+
+func (p attributeParser) Parse(parent ast.Node, block text.Reader, _ parser.Context) ast.Node {
+	if p.out.Final {
+		return nil
+	}
+	line, segment := block.PeekLine()
+	n, lines := attributes(line, block)
+	if n == 0 {
+		return nil
+	}
+	raw := line[:min(n, len(line))]
+	src := block.Source()
+	start := segment.Start
+	from := start
+	for from > 0 && src[from-1] != '\n' {
+		from--
+	}
+	before := bytes.TrimLeft(src[from:start], " \t>")
+	ends := lines > 1 || len(bytes.TrimRight(line[min(n, len(line)):], " \t\n#")) == 0
+	alone := len(before) == 0 && ends
+	var last byte
+	if len(before) > 0 {
+		last = before[len(before)-1]
+	}
+	heading := parent.Kind() == ast.KindHeading && ends
+	closing := ends && last == ' ' && (raw[1] == '.' || raw[1] == '#' || raw[1] == ':')
+	if !alone && !heading && !closing && (last == 0 || strings.IndexByte(")]`*_~>", last) < 0) && raw[1] != ':' {
+		return nil
+	}
+	node := &attributeNode{start: start, span: last == ']'}
+	if lines == 1 {
+		node.text = string(raw)
+		block.Advance(n)
+		return node
+	}
+	var all strings.Builder
+	for i := 1; i < lines; i++ {
+		l, _ := block.PeekLine()
+		all.Write(l)
+		n -= len(l)
+		block.AdvanceLine()
+	}
+	l, _ := block.PeekLine()
+	all.Write(l[:n])
+	block.Advance(n)
+	node.text = all.String()
+	return node
+}
+
+// attributes returns how many bytes attributes take that open a line, and over how many
+// lines they go on; 0 if there are none.
+func attributes(line []byte, block text.Reader) (n, lines int) {
+	if bytes.IndexByte(line, '}') > 0 {
+		return len(attributeMark.Find(line)), 1
+	}
+	if bytes.IndexByte(line, '=') < 0 && !bytes.HasPrefix(line, []byte("{.")) && !bytes.HasPrefix(line, []byte("{#")) {
+		return 0, 0
+	}
+	at, segment := block.Position()
+	defer block.SetPosition(at, segment)
+	all := bytes.Clone(line)
+	for lines = 1; lines < maxAttributeLines; {
+		block.AdvanceLine()
+		next, _ := block.PeekLine()
+		if next == nil {
+			return 0, 0
+		}
+		lines++
+		all = append(all, next...)
+		if bytes.IndexByte(next, '}') >= 0 {
+			return len(attributeMark.Find(all)), lines
+		}
+	}
+	return 0, 0
+}
+
+// contentsMark stands where a program puts a table of contents.
+var contentsMark = pattern.New(`^(?i:\[\[?_?toc[m]?_?\]\]?|@\[toc\](?:\([^()]*\))?|\{:[ \t]*toc[ \t]*\}|\$\{toc\})$`)
+
+// attribute lists attributes and takes off the brackets that hold them.
+func (t *inlineText) attribute(n *attributeNode) {
+	t.r.leave("dropped-attributes", "属性“%s”不排", "the attributes %q are not set", strings.Join(strings.Fields(n.text), " "), n.start)
+	t.contents = t.contents || contentsMark.MatchString(n.text)
+	t.untidy = true
+	if n.span && len(t.chars) > 0 && t.chars[len(t.chars)-1] == ']' && !t.pending {
+		t.unbracket()
+	}
+}
+
+// maxBracketed is how far back the bracket is looked for that the last character closes.
+const maxBracketed = 2000
+
+func (t *inlineText) unbracket() {
+	depth, end := 0, len(t.chars)-1
+	for i := end; i >= max(0, end-maxBracketed); i-- {
+		switch t.chars[i] {
+		case ']':
+			depth++
+		case '[':
+			depth--
+		}
+		if depth == 0 {
+			t.remove(end)
+			t.remove(i)
+			return
+		}
+	}
+}
+
+// remove takes one character off the text.
+func (t *inlineText) remove(i int) {
+	t.chars = slices.Delete(t.chars, i, i+1)
+	shift := func(at int) int {
+		if at > i {
+			return at - 1
+		}
+		return at
+	}
+	for k := range t.spans {
+		t.spans[k].Start, t.spans[k].End = shift(t.spans[k].Start), shift(t.spans[k].End)
+	}
+	t.spans = slices.DeleteFunc(t.spans, func(s doc.Span) bool { return s.Start >= s.End })
+	for k := range t.origins {
+		if t.origins[k].At == i {
+			t.origins[k].Pos.Col++
+			t.origins[k].Pos.Offset++
+		}
+		t.origins[k].At = shift(t.origins[k].At)
+	}
+	for k := range t.rejoined {
+		t.rejoined[k] = shift(t.rejoined[k])
+	}
+	for k := range t.tags {
+		t.tags[k].start, t.tags[k].base = shift(t.tags[k].start), shift(t.tags[k].base)
+	}
+	t.lead, t.stated = shift(t.lead), shift(t.stated)
+}
+
+// tidy takes the blanks off the ends that stood beside what was left out.
+func (t *inlineText) tidy() {
+	if !t.untidy {
+		return
+	}
+	for n := len(t.chars); n > 0 && (t.chars[n-1] == ' ' || t.chars[n-1] == '\n'); n = len(t.chars) {
+		t.remove(n - 1)
+	}
+	for len(t.chars) > 0 && (t.chars[0] == ' ' || t.chars[0] == '\n') {
+		t.remove(0)
+	}
+}

@@ -1,0 +1,161 @@
+package markdown
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+
+	"dayang/input/diag"
+	"dayang/input/doc"
+	"dayang/input/draft"
+	"dayang/input/pattern"
+)
+
+// Containers of the programs that make sites of Markdown: ::: tip 标题 (VuePress, VitePress),
+// :::tip[标题] (Docusaurus), ::: {#id .class} (pandoc), and !!! note "标题" with its text set
+// in (MkDocs). What they are called says how a page shows them; their title and text are
+// paragraphs.
+
+// boxNames are the names of such boxes.
+var boxNames = []string{
+	"tip", "note", "info", "warning", "danger", "caution", "important", "success", "error", "failure", "hint", "question",
+	"example", "abstract", "summary", "details", "attention", "seealso", "todo", "bug", "admonition", "提示", "注意", "警告", "说明",
+}
+
+var (
+	fenceOpen = pattern.New(`^ {0,3}(:{3,})[ \t]*(.*?)[ \t:]*\n?$`)
+	// fenceName is a name, with a title in brackets or braces of attributes right behind it.
+	fenceName = pattern.New(`^([\pL][\pL\d_-]*)(?:\[([^\[\]]*)\])?[ \t]*(\{[^{}]*\})?(?:[ \t]+(.*))?$`)
+	// fenceBraces are attributes or a name in braces, and a title behind them.
+	fenceBraces = pattern.New(`^\{([^{}]*)\}[ \t]*(.*)$`)
+	titleIn     = pattern.New(`(?:^|\s)title=(?:"([^"]*)"|'([^']*)')`)
+)
+
+// openFence reads the line that opens a fence.
+func openFence(line []byte) *fence {
+	m := fenceOpen.FindSubmatch(line)
+	if m == nil || len(m[2]) == 0 {
+		return nil
+	}
+	f := &fence{colons: len(m[1])}
+	rest := string(m[2])
+	switch {
+	case rest[0] == '{':
+		b := fenceBraces.FindStringSubmatch(rest)
+		if b == nil {
+			return nil
+		}
+		f.arg, f.braces, f.anonymous = b[2], "{"+b[1]+"}", true
+		for _, word := range strings.Fields(b[1]) {
+			name, class := strings.CutPrefix(word, ".")
+			if _, known := fenceNames[strings.ToLower(name)]; f.name == "" && (class || word == strings.Trim(b[1], " ")) || class && known {
+				if !strings.ContainsAny(name, `#="`) {
+					f.name = strings.ToLower(name)
+				}
+			}
+		}
+	default:
+		b := fenceName.FindStringSubmatch(rest)
+		if b == nil {
+			return nil
+		}
+		f.name, f.arg, f.braces = strings.ToLower(b[1]), strings.TrimSpace(b[2]+b[4]), b[3]
+	}
+	if t := titleIn.FindStringSubmatch(strings.Trim(f.braces, "{}")); t != nil && f.arg == "" {
+		f.arg = t[1] + t[2]
+	}
+	return f
+}
+
+// boxed reports that the text uses containers, so that ::: note is one, too.
+var boxed = pattern.New(`(?m)^ {0,3}:{3,}[ \t]*\{?\.?(?:tip|warning|info|danger|caution|important|details)\b`)
+
+// container adds a box by the name that a site gives it, and reports whether it did.
+func (r *reader) container(f *fence) bool {
+	if r.out.Final || !slices.Contains(boxNames, f.name) && !f.setIn {
+		return false
+	}
+	if f.name == "note" && !f.setIn && (f.arg == "" && !boxed.Match(r.src) || noteMarkShape.MatchString(f.arg)) {
+		return false
+	}
+	r.leave("dropped-tags", "“%s”只是框的名称，其中文字照排", "%q is the name of a box; its text is set", strings.TrimSpace(f.name+" "+f.braces), f.start)
+	r.titled(f)
+	r.blocks(f, blockContext{})
+	return true
+}
+
+// titled adds the title of a container.
+func (r *reader) titled(f *fence) {
+	if f.arg == "" {
+		return
+	}
+	k := doc.Block{Kind: doc.Paragraph, Text: f.arg, Pos: r.pos(f.start), Spans: []doc.Span{{End: len([]rune(f.arg)), Mark: doc.Strong}}}
+	r.add(draft.Para{Block: k}, 0)
+}
+
+// unknown adds the text of a fence whose name says nothing here. One that looks misspelt is
+// a warning.
+func (r *reader) unknown(f *fence) {
+	pos := r.pos(f.start)
+	var known []string
+	for name := range fenceNames {
+		known = append(known, name)
+	}
+	near := diag.Nearest(f.name, known)
+	switch {
+	case r.out.Final || !f.anonymous && diag.Misspelt(f.name, near):
+		r.diags.Add(diag.Warning, "fence-unknown", pos,
+			diag.T("不认识“::: %s”，其中文字照排", "`::: %s` is not known; its text is set as it is", f.name),
+			diag.T("是 %[1]s 吗？", "is it %[1]s?", near))
+	default:
+		r.leave("fence-unknown", "“::: %s”不知何用，其中文字照排", "`::: %s` is not known; its text is set as it is", strings.TrimSpace(f.name+" "+f.braces), f.start)
+	}
+	if r.out.Final && f.arg != "" {
+		r.add(draft.Para{Block: doc.Block{Text: f.arg, Pos: pos}}, 0)
+	} else {
+		r.titled(f)
+	}
+}
+
+// boxParser reads !!! note "标题" and === "标题", whose text is set in by four blanks.
+type boxParser struct{ out *draft.Draft }
+
+func (boxParser) Trigger() []byte { return []byte{'!', '?', '='} }
+
+var boxLine = pattern.New(`^(?:(?:!!!|\?\?\?\+?)[ \t]+([\pL][\pL\d_-]*)(?:[ \t]+[\w-]+)*|===[!+]?)(?:[ \t]+["“]([^"“”\n]*)["”])?[ \t]*\n?$`)
+
+func (b boxParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
+	line, segment := reader.PeekLine()
+	at := pc.BlockOffset()
+	if b.out.Final || at < 0 || at >= len(line) || bytes.Count(line, []byte{line[at]}) < 3 {
+		return nil, parser.NoChildren
+	}
+	m := boxLine.FindSubmatch(line[at:])
+	if m == nil || len(m[1])+len(m[2]) == 0 {
+		return nil, parser.NoChildren
+	}
+	reader.AdvanceToEOL()
+	return &fence{name: strings.ToLower(string(m[1])), arg: string(m[2]), start: segment.Start + at, closed: true, setIn: true}, parser.HasChildren
+}
+
+func (boxParser) Continue(_ ast.Node, reader text.Reader, _ parser.Context) parser.State {
+	line, _ := reader.PeekLine()
+	if util.IsBlank(line) {
+		return parser.Continue | parser.HasChildren
+	}
+	at, padding := util.IndentPosition(line, reader.LineOffset(), 4)
+	if at < 0 {
+		return parser.Close
+	}
+	reader.AdvanceAndSetPadding(at, padding)
+	return parser.Continue | parser.HasChildren
+}
+
+func (boxParser) Close(ast.Node, text.Reader, parser.Context) {}
+func (boxParser) CanInterruptParagraph() bool                 { return true }
+func (boxParser) CanAcceptIndentedLine() bool                 { return false }
