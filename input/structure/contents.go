@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"dayang/input/diag"
+	"dayang/input/doc"
 	"dayang/input/pattern"
 )
 
@@ -20,18 +21,24 @@ const minContents = 3
 
 // dropContents removes a table of contents: its pages are those of another
 // layout, and every heading would come twice. Lines without a page are dropped
-// only if the text has them again.
+// only if the text has them again, or if they are links to places of the text.
 func (in *inference) dropContents(ps *[]*para) {
 	all := in.unlisted(*ps)
+	below := standing(all)
 	var kept []*para
 	for i := 0; i < len(all); {
 		from := i
-		headed := all[i].Kind == "" && contentsHead.MatchString(all[i].text)
+		headed := (all[i].Kind == "" || all[i].Kind == doc.Heading) && contentsHead.MatchString(all[i].text)
 		if headed {
 			i++
 		}
+		if j := i; j < len(all) && in.linkedContents(all[j], headed, below, j) {
+			in.contents(all[from : j+1])
+			i = j + 1
+			continue
+		}
 		j := i
-		for j < len(all) && all[j].Kind == "" && (paged(all[j]) || headed && (again(all, j) || j+1 < len(all) && all[j].number != noNumber && all[j].number == all[j+1].number && all[j].short(maxHeading) && again(all, j+1))) {
+		for j < len(all) && all[j].Kind == "" && (paged(all[j]) || headed && (below.again(all, j) || all[j].leads() || j > i && below.skips(all, j))) {
 			j++
 		}
 		if n := j - i; n < minContents && !(headed && n > 0) || !headed && !dotted(all, i, j) {
@@ -39,14 +46,117 @@ func (in *inference) dropContents(ps *[]*para) {
 			kept = append(kept, all[from])
 			continue
 		}
-		for _, p := range all[from:j] {
-			in.diags.Add(diag.Info, "contents-dropped", p.Pos,
-				diag.T("目录行“%s”不排", "the line %q of a table of contents is not set", p.text))
-		}
+		in.contents(all[from:j])
 		i = j
 	}
 	*ps = kept
 }
+
+// contents lists the lines of a table of contents that are dropped.
+func (in *inference) contents(ps []*para) {
+	for _, p := range ps {
+		lines := []string{p.text}
+		for _, it := range p.Items {
+			lines = append(lines, it.Label+" "+it.Text)
+		}
+		for _, l := range lines {
+			if l != "" {
+				in.diags.Add(diag.Info, "contents-dropped", p.Pos,
+					diag.T("目录行“%s”不排", "the line %q of a table of contents is not set", l))
+			}
+		}
+	}
+}
+
+// linkedContents reports a list all of whose items are links to places of the text: under 目录, or
+// by itself if most of them are headings below.
+func (in *inference) linkedContents(p *para, headed bool, below places, at int) bool {
+	if p.Kind != doc.List || len(p.Items) < 2 {
+		return false
+	}
+	found := 0
+	for i := range p.Items {
+		it := &p.Items[i]
+		if it.Text == "" && !headed {
+			return false
+		}
+		links := it.Text == "" || within(it.Text, it.Spans)
+		known := below.has(it.Text, at)
+		if !links && !(headed && known) {
+			return false
+		}
+		if known {
+			found++
+		}
+	}
+	return headed && 2*found >= len(p.Items) || found >= minContents && 3*found >= 2*len(p.Items)
+}
+
+// leads reports a line all of which is a link to a place of the text.
+func (f *para) leads() bool { return f.n <= 2*maxHeading && within(f.Text, f.Spans) }
+
+// within reports a text that is a link to a place of the same text, but for its number.
+func within(text string, spans []doc.Span) bool {
+	n, linked := utf8.RuneCountInString(text), 0
+	for _, s := range spans {
+		if s.Mark == doc.Link && strings.HasPrefix(s.Target, "#") {
+			linked += s.End - s.Start
+		}
+	}
+	return linked > 0 && (linked >= n || 10*linked >= 7*n && n <= maxHeading)
+}
+
+// places are where short lines stand last, without blanks.
+type places map[string]int
+
+func standing(all []*para) places {
+	out := places{}
+	for i, p := range all {
+		if p.n > 2*maxHeading || p.n == 0 {
+			continue
+		}
+		s := squeezed(p.text)
+		out[s] = i
+		if cells := SplitRow(p.text); len(cells) == 2 {
+			out[squeezed(cells[0])] = i // with its author behind it
+		}
+	}
+	return out
+}
+
+// has reports a text that stands alone behind a place.
+func (b places) has(text string, at int) bool {
+	i, ok := b[squeezed(text)]
+	return ok && i > at
+}
+
+// again reports a short line that stands in the text below once more.
+func (b places) again(all []*para, i int) bool {
+	return all[i].n <= 2*maxHeading && (all[i].n <= maxHeading || all[i].number != noNumber || designated.MatchString(all[i].text)) && b.has(all[i].text, i)
+}
+
+// skips reports a line among those of the contents that the text has in other words: the
+// next or the one after it stands below again.
+func (b places) skips(all []*para, j int) bool {
+	if all[j].n > 2*maxHeading || all[j].period {
+		return false
+	}
+	for k := j + 1; k < len(all) && k <= j+maxSkipped; k++ {
+		if all[k].Kind != "" {
+			return false
+		}
+		if b.again(all, k) {
+			return k == j+1 && all[j].number == all[k].number && all[j].number != noNumber || designated.MatchString(all[j].text) && designated.MatchString(all[k].text)
+		}
+	}
+	return false
+}
+
+// maxSkipped is how many such lines may stand together.
+const maxSkipped = 3
+
+// designated is a line that opens with the number of a section: 2.6.1. 概况.
+var designated = pattern.New(`^(?:[A-Z]|\d{1,3})(?:\.\d{1,3})*\.?[ 　]?[^\d.\s]`)
 
 // dotted reports lines of a table of contents that are no rows of a table: they have
 // dots, or the text has one of them again.
@@ -78,26 +188,6 @@ func againPaged(rest []*para, line string) bool {
 func paged(f *para) bool {
 	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(f.text, "）)"))
 	return f.n <= 70 && isDigit(last) && leader.MatchString(f.text)
-}
-
-// again reports a short line that stands in the text below once more.
-func again(all []*para, i int) bool {
-	if all[i].n > maxHeading {
-		return false
-	}
-	want := squeezed(all[i].text)
-	for _, p := range all[i+1:] {
-		if p.n > maxHeading+10 {
-			continue
-		}
-		if squeezed(p.text) == want {
-			return true
-		}
-		if cells := SplitRow(p.text); len(cells) == 2 && squeezed(cells[0]) == want {
-			return true // with its author behind it
-		}
-	}
-	return false
 }
 
 func squeezed(s string) string { return strings.Join(strings.Fields(s), "") }
