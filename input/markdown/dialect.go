@@ -57,6 +57,29 @@ func (tightTransformer) Transform(node *ast.Paragraph, reader text.Reader, _ par
 // without a blank line: **老码头** and its text on the next line.
 type boldTransformer struct{ out *draft.Draft }
 
+// termTransformer parts a term from what explains it on the next line: 术语 / :   解释.
+type termTransformer struct{ out *draft.Draft }
+
+var explains = pattern.New(`^ {0,3}[:~][ \t]+\S`)
+
+func (x termTransformer) Transform(node *ast.Paragraph, reader text.Reader, _ parser.Context) {
+	src := reader.Source()
+	if x.out.Final || node.Lines().Len() == 0 {
+		return
+	}
+	is := func(line []byte) bool { return explains.Match(line) }
+	first := node.Lines().At(0)
+	opens := is(first.Value(src)) && node.PreviousSibling() != nil
+	cutBefore(node, src, is)
+	for n := ast.Node(node); n != nil && n.Kind() == ast.KindParagraph; n = n.NextSibling() {
+		at := n.Lines().At(0)
+		if line := at.Value(src); is(line) && (n != ast.Node(node) || opens) {
+			at.Start += bytes.IndexAny(line, ":~") + 1
+			n.Lines().Set(0, at.TrimLeftSpace(src))
+		}
+	}
+}
+
 // boldLine is such a line; one that leads on or ends a sentence opens its paragraph.
 var boldLine = pattern.New(`^[ \t\x{3000}]*(?:\*\*[^*_。]{1,40}[^*_。，；：:、\s]\*\*|__[^*_。]{1,40}[^*_。，；：:、\s]__)[ \t\x{3000}]*\\?[ \t]*\n?$`)
 

@@ -195,12 +195,27 @@ func (r *reader) table(n *east.Table) {
 			cells = append(cells, doc.Cell{Text: string(t.chars)})
 		}
 		cells = append(cells, r.excess(row)...)
+		if attributed(figures[len(figures)-row.ChildCount():]) {
+			continue
+		}
 		k.Rows = append(k.Rows, cells)
 	}
 	r.add(draft.Para{Block: k}, 0)
 	for _, t := range figures {
 		r.pictures(t)
 	}
+}
+
+// attributed reports a row of nothing but attributes, which stand right under a table.
+func attributed(row []*inlineText) bool {
+	held := false
+	for _, t := range row {
+		if !t.empty() || len(t.pictures) > 0 {
+			return false
+		}
+		held = held || t.untidy
+	}
+	return held
 }
 
 // excess returns the cells of a row for which the table has no column. The

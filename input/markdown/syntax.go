@@ -34,6 +34,7 @@ func newParser(out *draft.Draft) parser.Parser {
 	paragraphs := []util.PrioritizedValue{
 		util.Prioritized(shortOnly{parser.LinkReferenceParagraphTransformer}, 100),
 		util.Prioritized(extension.NewTableParagraphTransformer(), 200),
+		util.Prioritized(termTransformer{out}, 250),
 		util.Prioritized(indentTransformer{}, 300),
 		util.Prioritized(countTransformer{}, 400),
 		util.Prioritized(tightTransformer{}, 500),

@@ -44,6 +44,8 @@ func (t *inlineText) raw(n *ast.RawHTML) {
 		t.newline()
 	case tok.Data == "wbr":
 		t.rejoined = append(t.rejoined, len(t.chars))
+	case tok.Data == "img" && tok.Type != html.EndTagToken:
+		t.imgTag(tok, n.Segments.At(0).Start)
 	case tok.Type == html.EndTagToken:
 		t.closeTag(tok.Data)
 	case tok.Type == html.StartTagToken:
@@ -51,6 +53,24 @@ func (t *inlineText) raw(n *ast.RawHTML) {
 	default:
 		t.r.counts.tags++
 	}
+}
+
+// imgTag takes the picture of a tag.
+func (t *inlineText) imgTag(tok html.Token, at int) {
+	p := picture{pos: t.r.pos(at), at: at}
+	for _, a := range tok.Attr {
+		switch a.Key {
+		case "src":
+			p.image.Src = t.r.address(a.Val, at)
+		case "alt":
+			p.image.Alt = a.Val
+		}
+	}
+	if p.image.Src == "" {
+		t.r.counts.tags++
+		return
+	}
+	t.pictures = append(t.pictures, p)
 }
 
 func (t *inlineText) open(tok html.Token) {

@@ -1,0 +1,66 @@
+package structure
+
+import (
+	"testing"
+
+	"dayang/input/doc"
+	"dayang/input/draft"
+)
+
+func TestQuantity(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want bool
+	}{
+		{"12亿元", true}, {"98.6%", true}, {"3", true}, {"1,280", true}, {"增长 12%", true}, {"35km", true}, {"第3位", true}, {"GDP 1.2万亿元", true}, {"19.2 MW", true},
+		{"UTF-8", false}, {"libfoo.so.6", false}, {"2.5.1", false}, {"3D Grid", false}, {"A4", false}, {"Debian 12", false}, {"help2man", false}, {"v2.0", false}, {"64-bit", false}, {"预览版", false},
+	} {
+		if got := quantity([]rune(c.text)); got != c.want {
+			t.Errorf("quantity(%q) = %v", c.text, got)
+		}
+	}
+	for _, c := range []struct {
+		text string
+		want bool
+	}{
+		{"2.5.1", true}, {"2.6.", true}, {"22.1.1. 英语方面", true}, {"2020 Tao", true}, {"2016-2022 Ma", true}, {"18. Debian", true},
+		{"2.6亿元", false}, {"19.2 MW", false}, {"1,870万千瓦时", false}, {"3.5", false}, {"2030亿元", false},
+	} {
+		if got := designates(c.text); got != c.want {
+			t.Errorf("designates(%q) = %v", c.text, got)
+		}
+	}
+}
+
+// A table of contents is dropped though a line of it stands in the text in other words, or is
+// a list of links.
+func TestContents(t *testing.T) {
+	long := "第一部分说的是书屋的由来，从一九八三年的一间平房说起，一直说到今天的三层小楼。"
+	got, _, _ := Infer(lines("书屋手册\n目录\n1.1. 由来\n1.2. 书架和 shelf 命令的用法\n1.3. 门锁\n2.1.1. 附录\n1.1. 由来\n"+long+"\n1.2. 书架和 shelf 的用法\n"+long+"\n1.3. 门锁\n"+long+"\n2.1.1. 附录\n"+long), nil)
+	for _, b := range got.Blocks {
+		if b.Text == "目录" || b.Text == "1.2. 书架和 shelf 命令的用法" || b.Kind == doc.Callout {
+			t.Errorf("%s %q is kept", b.Kind, b.Text)
+		}
+	}
+	link := func(text, target string) doc.Item {
+		return doc.Item{Label: "•", Text: text, Spans: []doc.Span{{End: len([]rune(text)), Mark: doc.Link, Target: target}}}
+	}
+	for _, c := range []struct {
+		name, target, first, second string
+		want                        int
+	}{{"links to the text", "#", "由来", "书架", 4}, {"links to pages of the text", "book.html#", "由来", "书架", 4}, {"links to others", "https://a.example/", "门锁", "院子", 6}} {
+		d := lines("")
+		d.Settled = true
+		d.Paras = nil
+		add := func(k doc.Block) { d.Paras = append(d.Paras, draft.Para{Block: k}) }
+		add(doc.Block{Kind: doc.Heading, Level: 1, Text: "目录"})
+		add(doc.Block{Kind: doc.List, Items: []doc.Item{link(c.first, c.target+"a"), link(c.second, c.target+"b")}})
+		add(doc.Block{Kind: doc.Heading, Level: 1, Text: "由来"})
+		add(doc.Block{Text: long})
+		add(doc.Block{Kind: doc.Heading, Level: 1, Text: "书架"})
+		add(doc.Block{Text: long})
+		if got, _, _ := Infer(d, nil); len(got.Blocks) != c.want {
+			t.Errorf("%s: %s", c.name, show(got))
+		}
+	}
+}
