@@ -66,7 +66,7 @@ func (f *para) shown() (rest string, sure int) {
 	switch {
 	case f.number != noNumber && f.number != numBullet && sectionNumber.MatchString(rest) && !slices.Contains(f.statistics(), rest):
 		return rest, 0 // 2.2 社区
-	case n > 16 || notCounted.MatchString(rest) && !eachOpening.MatchString(rest) || dateOnly.MatchString(rest) || designates(rest):
+	case n > 16 || notCounted.MatchString(rest) && !eachOpening.MatchString(rest) || dateOnly.MatchString(rest):
 		return rest, 0
 	case figureAlone.MatchString(rest) && countsSome(rest):
 		return rest, 2

@@ -65,7 +65,7 @@ func panel(ps []*para, named bool) bool {
 
 // panelFigure reports a figure with a unit, a share or a rank, and nothing else.
 func panelFigure(s string) bool {
-	return figureAlone.MatchString(s) && !notCounted.MatchString(s) && !designates(s) || inWords.MatchString(s) || rankWords.MatchString(s)
+	return figureAlone.MatchString(s) && !notCounted.MatchString(s) || inWords.MatchString(s) || rankWords.MatchString(s)
 }
 
 // verbOpening is a verb before a figure, which names what moved.

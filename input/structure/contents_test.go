@@ -7,31 +7,6 @@ import (
 	"dayang/input/draft"
 )
 
-func TestQuantity(t *testing.T) {
-	for _, c := range []struct {
-		text string
-		want bool
-	}{
-		{"12亿元", true}, {"98.6%", true}, {"3", true}, {"1,280", true}, {"增长 12%", true}, {"35km", true}, {"第3位", true}, {"GDP 1.2万亿元", true}, {"19.2 MW", true},
-		{"UTF-8", false}, {"libfoo.so.6", false}, {"2.5.1", false}, {"3D Grid", false}, {"A4", false}, {"Debian 12", false}, {"help2man", false}, {"v2.0", false}, {"64-bit", false}, {"预览版", false},
-	} {
-		if got := quantity([]rune(c.text)); got != c.want {
-			t.Errorf("quantity(%q) = %v", c.text, got)
-		}
-	}
-	for _, c := range []struct {
-		text string
-		want bool
-	}{
-		{"2.5.1", true}, {"2.6.", true}, {"22.1.1. 英语方面", true}, {"2020 Tao", true}, {"2016-2022 Ma", true}, {"18. Debian", true},
-		{"2.6亿元", false}, {"19.2 MW", false}, {"1,870万千瓦时", false}, {"3.5", false}, {"2030亿元", false},
-	} {
-		if got := designates(c.text); got != c.want {
-			t.Errorf("designates(%q) = %v", c.text, got)
-		}
-	}
-}
-
 // A table of contents is dropped though a line of it stands in the text in other words, or is
 // a list of links.
 func TestContents(t *testing.T) {
