@@ -95,10 +95,57 @@ func invisible(n *node) bool {
 var furnitureWords = pattern.New(`(?i)(?:^|[-_ ])(?:nav(?:bar|igation)?|menu|side(?:bar)?|foot(?:er)?|bread-?crumbs?|crumbs?|comments?|pinglun|(?:bd-?|js)?share[a-z]*|sns|newsletter|sign-?up|social|related|recommend(?:ed)?|relate|relevant|xiangguan|hot(?:news|list)?|rank(?:ing)?|ads?|advert(?:isement)?|banner|guanggao|toolbar|tools|pager|pagination|page-?nav|copyright|login|search|avatars?|user-?(?:info|card)|profile|pls|pstatus|qrcode|erweima|weixin|editor-?tool|tags|toc|table-of-contents|popup|modal|subscribe)(?:$|[-_ \d])`)
 
 // furnitureName reports an element whose class or id names it so. Elements that
-// hold the whole page are never taken for furniture.
-func furnitureName(n *node) bool {
+// hold the whole page are never taken for furniture, nor are those whose id is an
+// anchor of the text.
+func furnitureName(n *node, anchored bool) bool {
 	if n.tag == "body" || n.tag == "html" || n.tag == "article" || n.tag == "main" || !blocks[n.tag] {
 		return false
 	}
-	return furnitureWords.MatchString(n.attr("class")) || furnitureWords.MatchString(n.attr("id"))
+	id := n.attr("id")
+	return furnitureWords.MatchString(n.attr("class")) || furnitureWords.MatchString(id) && !(anchored && n.anchor() && !replies.MatchString(id))
+}
+
+// replies are ids that no section of a text has.
+var replies = pattern.New(`^(?i:comments?|respond|footer|sidebar|nav|menu)$`)
+
+// textClass are the names that programs for books give the parts of a text.
+var textClass = pattern.New(`(?:^| )(?:paragraph|sect\d|section|simplesect|chapter|level\d)(?:$| )`)
+
+// anchor reports a part of a text: its id is what links lead to. A heading, a section that opens
+// with one, a paragraph that is named so.
+func (n *node) anchor() bool {
+	if _, heading := headingLevel(n.tag); heading || n.tag == "p" || textClass.MatchString(n.attr("class")) {
+		return true
+	}
+	if n.tag != "section" {
+		return false
+	}
+	for _, k := range n.kids {
+		if k.tag != "" && k.tag[0] != '#' {
+			_, heading := headingLevel(k.tag)
+			return heading
+		}
+	}
+	return false
+}
+
+// minAnchors is how many parts of a text have ids where these are anchors.
+const minAnchors = 3
+
+// anchors reports a page on which the parts of the text have ids, as manuals have.
+func anchors(root *node) bool {
+	n := 0
+	var count func(*node)
+	count = func(at *node) {
+		for _, k := range at.kids {
+			if _, heading := headingLevel(k.tag); k.attr("id") != "" && (heading || k.tag == "section" && k.anchor() || k.tag == "div" && textClass.MatchString(k.attr("class"))) {
+				n++
+			}
+			if n < minAnchors {
+				count(k)
+			}
+		}
+	}
+	count(root)
+	return n >= minAnchors
 }

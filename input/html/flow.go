@@ -48,6 +48,7 @@ type flow struct {
 	dropped  dropped
 	typed    diag.List         // what was told of texts in <pre>
 	depth    int               // of tables in tables
+	anchored bool              // ids are anchors of the text (anchors)
 	part     bool              // a piece within another text, all of it story
 	known    diag.Pos          // the place asked for last, within src
 	channels []string          // the parts of <title> behind the headline: channels, the site
@@ -108,7 +109,7 @@ func (f *flow) walk(n *node, st style) {
 		st.hide = "hidden"
 	case chrome[n.tag] && !(n.tag == "form" && n.told()):
 		st.hide = "chrome"
-	case st.hide == "" && furnitureName(n):
+	case st.hide == "" && furnitureName(n, f.anchored):
 		st.hide = "chrome"
 	}
 	look(n, &st)

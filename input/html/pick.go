@@ -35,9 +35,15 @@ func (c *chunk) weight() int {
 // page's text.
 func story(root *node, chunks []*chunk) *node {
 	weight := map[*node]int{}
+	number := map[*node]bool{}
 	prose := map[*node]int{} // of the paragraphs that an element holds itself
 	for _, c := range chunks {
 		w := c.weight()
+		if c.numbered() {
+			for n := c.in; n != nil && !number[n]; n = n.parent {
+				number[n] = true
+			}
+		}
 		if w == 0 {
 			continue
 		}
@@ -56,7 +62,7 @@ func story(root *node, chunks []*chunk) *node {
 				next = k
 			}
 		}
-		if next == nil || next.tag == "blockquote" || prose[at]*100 >= weight[at]*ownShare && next.tag != "tbody" || parted(at, next, weight) {
+		if next == nil || next.tag == "blockquote" || prose[at]*100 >= weight[at]*ownShare && next.tag != "tbody" || parted(at, next, weight, number) {
 			return at
 		}
 		at = next
@@ -64,13 +70,13 @@ func story(root *node, chunks []*chunk) *node {
 }
 
 // parted reports that a text goes on in the elements beside one: of its name and
-// class, with text of their own.
-func parted(at, one *node, weight map[*node]int) bool {
+// class, with text of their own, a good part of it or under a heading with a number as well.
+func parted(at, one *node, weight map[*node]int, number map[*node]bool) bool {
 	if one.tag != "section" && one.tag != "article" && (one.tag != "div" || one.attr("id") != "") && one.attr("class") == "" {
 		return false
 	}
 	for _, k := range at.kids {
-		if k != one && k.tag == one.tag && k.attr("class") == one.attr("class") && weight[k]*100 >= weight[at]*partShare {
+		if k != one && k.tag == one.tag && k.attr("class") == one.attr("class") && (weight[k]*100 >= weight[at]*partShare || weight[k] > 0 && number[k] && number[one]) {
 			return true
 		}
 	}
@@ -147,8 +153,15 @@ func pick(root *node, chunks []*chunk, pageTitle string) int {
 			}
 		}
 	}
-	seen := 0
+	seen, lastProse := 0, -1
+	for i, c := range chunks[:max(0, last+1)] {
+		if c.hide == "" && c.sentences() && c.within(body) {
+			lastProse = i
+		}
+	}
 	var prose *node // that holds the paragraphs of the story
+	led := false    // the paragraph before ends in a colon
+	var under *node // the section of the numbered heading before, if it is an element
 	for i, c := range chunks {
 		inside := i >= from && (i <= last && (c.within(body) || title < 0 && i < start) || i > last && i <= close)
 		switch {
@@ -161,13 +174,23 @@ func pick(root *node, chunks []*chunk, pageTitle string) int {
 			c.hide = "outside"
 		case len(c.chars) <= maxTools && (scrap.MatchString(c.plain()) || tools.MatchString(c.plain())):
 			c.hide = "tools"
-		case linked(c) && !(seen > 0 && (address.MatchString(c.Text) || attachment.MatchString(c.Text))):
+		case linked(c) && !(seen > 0 && (address.MatchString(c.Text) || attachment.MatchString(c.Text))) &&
+			!(seen > 0 && inside && (i < lastProse || under != nil && c.within(under)) && c.refers(led)):
 			c.hide = "links"
 		case c.index():
 			c.hide = "tools"
 		}
 		if c.hide == "" {
 			seen += c.weight()
+			led = c.Kind == "" && strings.HasSuffix(c.Text, "：") && len(c.chars) >= minOwn && c.links*2 < len(c.chars)
+		}
+		if c.numbered() && i+1 < len(chunks) {
+			under = common(c.in, chunks[i+1].in)
+			for e := body; e != nil; e = e.parent {
+				if e == under {
+					under = nil // no element of its own
+				}
+			}
 		}
 		if c.hide == "" && inside && c.sentences() {
 			prose = c.holder()
@@ -312,6 +335,62 @@ func (c *chunk) over(title *chunk) bool {
 	n := len(c.chars)
 	return n >= 4 && n <= 30 && c.links == 0 && strings.ContainsFunc(c.Text, unicode.IsLetter) && !strings.ContainsAny(c.Text, ">»|。：:") && !dateShape.MatchString(c.Text) &&
 		!scrap.MatchString(c.Text) && !tools.MatchString(c.Text)
+}
+
+// sectionNumber opens the heading of a section of a manual.
+var sectionNumber = pattern.New(`^(?:\d{1,3}(?:\.\d{1,3})+[.．]?[ 　\x{A0}]?\D|\d{1,2}[.．][ 　\x{A0}]?[^\d\s]|第[ 　]?[一二三四五六七八九十\d]{1,4}[ 　]?[章节]|附录[ 　]?[A-Z一二三四五])`)
+
+// numbered reports the heading of a section that has a number.
+func (c *chunk) numbered() bool {
+	return c.Kind == doc.Heading && c.hide == "" && sectionNumber.MatchString(c.Text)
+}
+
+// refers reports what is text though most of it is links: sentences that end outside of them,
+// 参见[某某]。, what such a sentence or a colon leads to, and tables with more than links, where
+// prose follows (led says what stands before).
+func (c *chunk) refers(led bool) bool {
+	switch {
+	case c.Kind == doc.Table:
+		return len(c.Rows) > 1 && len(c.Rows[0]) > 1 && c.links*10 <= len(c.chars)*9
+	case c.Kind == doc.List:
+		if led {
+			return true
+		}
+		for i := range c.Items {
+			if !ownStop(c.Items[i].Text, c.Items[i].Spans) {
+				return false
+			}
+		}
+		return len(c.Items) > 0
+	}
+	return c.Kind == "" && (ownStop(c.Text, c.Spans) || strings.HasSuffix(c.Text, "：") && len(c.chars)-c.links >= minOwn)
+}
+
+// minOwn is how much of a line that leads on is no link, in characters.
+const minOwn = 6
+
+// ownStop reports a sentence whose stop, and a word of it, is not in a link.
+func ownStop(text string, spans []doc.Span) bool {
+	chars := []rune(text)
+	if n := len(chars); n == 0 || !strings.ContainsRune("。！？；", chars[n-1]) {
+		return false
+	}
+	linked := make([]bool, len(chars))
+	for _, s := range spans {
+		for i := max(0, s.Start); s.Mark == doc.Link && i < min(s.End, len(chars)); i++ {
+			linked[i] = true
+		}
+	}
+	if linked[len(chars)-1] {
+		return false
+	}
+	own := 0
+	for i, r := range chars {
+		if !linked[i] && unicode.IsLetter(r) {
+			own++
+		}
+	}
+	return own >= 2
 }
 
 // linked reports a line or a list of links.

@@ -20,6 +20,7 @@ func Read(name, src string) (*draft.Draft, diag.List, error) {
 	f := newFlow(diag.Pos{File: name}, src)
 	root := parse(src)
 	f.findNotes(root)
+	f.anchored = anchors(root)
 	f.walk(root, style{})
 	f.flush()
 	rescue(f.out)
