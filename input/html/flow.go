@@ -50,6 +50,7 @@ type flow struct {
 	depth    int               // of tables in tables
 	anchored bool              // ids are anchors of the text (anchors)
 	part     bool              // a piece within another text, all of it story
+	stated   bool              // that text says of everything what it is
 	known    diag.Pos          // the place asked for last, within src
 	channels []string          // the parts of <title> behind the headline: channels, the site
 	refs     map[string]string // labels of the notes of a page, by the id that is linked to

@@ -124,7 +124,7 @@ func TestReadSmall(t *testing.T) {
 }
 
 func TestFragment(t *testing.T) {
-	ps, _ := Fragment(diag.Pos{File: "f", Line: 5, Col: 3, Offset: 40}, "<div>甲\n</div>\n<nav>乙</nav>")
+	ps, _ := Fragment(diag.Pos{File: "f", Line: 5, Col: 3, Offset: 40}, "<div>甲\n</div>\n<nav>乙</nav>", false)
 	if len(ps) != 2 || ps[0].Pos.Line != 5 || ps[1].Text != "乙" || ps[1].Pos.Line != 7 {
 		t.Errorf("%+v", ps)
 	}

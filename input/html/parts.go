@@ -197,7 +197,7 @@ const maxTables = 4
 // it holds.
 func (f *flow) table(n *node, st style) {
 	f.flush()
-	if f.depth >= maxTables || layoutTable(n, f.part) {
+	if f.depth >= maxTables || layoutTable(n, f.stated) {
 		f.kids(n, st)
 		f.flush()
 		return
@@ -308,8 +308,8 @@ func (f *flow) sub(n *node, st style) (text, other []*chunk) {
 }
 
 // layoutTable reports a table that only places things: with tables inside, with
-// one column, with cells that hold a story, or, in a page, of one row.
-func layoutTable(n *node, part bool) bool {
+// one column, with cells that hold a story, or of one row where nothing is stated.
+func layoutTable(n *node, stated bool) bool {
 	if n.attr("role") == "presentation" {
 		return true
 	}
@@ -349,5 +349,5 @@ func layoutTable(n *node, part bool) bool {
 		}
 	}
 	walk(n, false)
-	return layout || wide <= 1 || cells == 0 || !part && rows == 1 && wide <= 3
+	return layout || wide <= 1 || cells == 0 || !stated && rows == 1 && wide <= 3
 }

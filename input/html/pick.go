@@ -363,7 +363,8 @@ func (c *chunk) refers(led bool) bool {
 		}
 		return len(c.Items) > 0
 	}
-	return c.Kind == "" && (ownStop(c.Text, c.Spans) || strings.HasSuffix(c.Text, "：") && len(c.chars)-c.links >= minOwn)
+	own := len(c.chars) - c.links
+	return c.Kind == "" && (ownStop(c.Text, c.Spans) || strings.HasSuffix(c.Text, "：") && own >= minOwn || c.tag == "p" && own >= 2*minOwn)
 }
 
 // minOwn is how much of a line that leads on is no link, in characters.
@@ -372,7 +373,7 @@ const minOwn = 6
 // ownStop reports a sentence whose stop, and a word of it, is not in a link.
 func ownStop(text string, spans []doc.Span) bool {
 	chars := []rune(text)
-	if n := len(chars); n == 0 || !strings.ContainsRune("。！？；", chars[n-1]) {
+	if n := len(chars); n == 0 || !strings.ContainsRune("。！？；.!?", chars[n-1]) {
 		return false
 	}
 	linked := make([]bool, len(chars))

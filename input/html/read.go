@@ -75,10 +75,10 @@ func Read(name, src string) (*draft.Draft, diag.List, error) {
 }
 
 // Fragment reads a piece of HTML that stands in another text at pos: everything
-// in it is part of the story.
-func Fragment(pos diag.Pos, src string) ([]draft.Para, diag.List) {
+// in it is part of the story. In a text that states what it is, tables are tables.
+func Fragment(pos diag.Pos, src string, stated bool) ([]draft.Para, diag.List) {
 	f := newFlow(pos, src)
-	f.part = true
+	f.part, f.stated = true, stated
 	f.walk(parse(src), style{})
 	f.flush()
 	var out []draft.Para

@@ -55,6 +55,12 @@ func (r *reader) last() *draft.Para {
 
 func (r *reader) blocks(parent ast.Node, c blockContext) {
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		if h, ok := n.(*ast.HTMLBlock); ok {
+			if last := r.around(h, c); last != nil {
+				n = last
+				continue
+			}
+		}
 		r.block(n, c)
 	}
 }
@@ -321,7 +327,7 @@ func (r *reader) html(n *ast.HTMLBlock) {
 		}
 		return
 	}
-	paras, diags := html.Fragment(r.pos(at), src)
+	paras, diags := html.Fragment(r.pos(at), src, r.out.Final)
 	r.diags = append(r.diags, diags...)
 	for _, p := range paras {
 		depth := 0

@@ -20,8 +20,12 @@ func (r *reader) fence(f *fence) {
 	}
 	c, ok := fenceNames[f.name]
 	if !ok {
+		from := len(r.out.Paras)
 		r.unknown(f)
 		r.blocks(f, c)
+		if name := f.name + " " + f.braces; !r.out.Final && aroundName.MatchString(name) {
+			r.leaveOut(from, name, f.start)
+		}
 		return
 	}
 	from := len(r.out.Paras)

@@ -200,10 +200,39 @@ func (r *reader) table(n *east.Table) {
 		}
 		k.Rows = append(k.Rows, cells)
 	}
+	if !r.out.Final {
+		unheaded(&k)
+	}
+	if len(k.Rows) == 1 && !r.out.Final && len(k.Rows[0]) <= maxPlaced {
+		// Of one row it only places what it holds.
+		for _, t := range figures {
+			if !t.empty() {
+				r.add(t.para(doc.Block{}, k.Pos), 0)
+			}
+			r.pictures(t)
+		}
+		return
+	}
 	r.add(draft.Para{Block: k}, 0)
 	for _, t := range figures {
 		r.pictures(t)
 	}
+}
+
+// maxPlaced is how many cells a row has at most that only places things.
+const maxPlaced = 3
+
+// unheaded takes off a head without words, which tables without a head must have here.
+func unheaded(k *doc.Block) {
+	if len(k.Rows) < 2 {
+		return
+	}
+	for _, c := range k.Rows[0] {
+		if strings.TrimSpace(c.Text) != "" {
+			return
+		}
+	}
+	k.Rows, k.HeadRows = k.Rows[1:], 0
 }
 
 // attributed reports a row of nothing but attributes, which stand right under a table.

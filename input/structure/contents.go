@@ -23,7 +23,7 @@ const minContents = 3
 // layout, and every heading would come twice. Lines without a page are dropped
 // only if the text has them again, or if they are links to places of the text.
 func (in *inference) dropContents(ps *[]*para) {
-	all := in.unlisted(*ps)
+	all := *ps
 	below := standing(all)
 	var kept []*para
 	for i := 0; i < len(all); {
@@ -47,9 +47,19 @@ func (in *inference) dropContents(ps *[]*para) {
 			continue
 		}
 		in.contents(all[from:j])
+		below.listed(all, i, j)
 		i = j
 	}
-	*ps = kept
+	*ps = in.unlisted(kept)
+}
+
+// listed marks the chapters that lines of the contents name.
+func (b places) listed(all []*para, from, to int) {
+	for _, p := range all[from:to] {
+		if k, ok := b[squeezed(p.text)]; ok && k >= to {
+			all[k].inContents = true
+		}
+	}
 }
 
 // contents lists the lines of a table of contents that are dropped.
