@@ -32,6 +32,7 @@ const stylesXML = `<w:styles ` + ns + `><w:docDefaults><w:rPrDefault><w:rPr><w:s
 <w:style w:type="paragraph" w:styleId="t"><w:name w:val="Title"/></w:style><w:style w:type="paragraph" w:styleId="st"><w:name w:val="Subtitle"/></w:style>
 <w:style w:type="paragraph" w:styleId="toc1"><w:name w:val="toc 1"/></w:style><w:style w:type="paragraph" w:styleId="cap"><w:name w:val="caption"/></w:style>
 <w:style w:type="paragraph" w:styleId="q"><w:name w:val="Quote"/></w:style>
+<w:style w:type="paragraph" w:styleId="DefinitionTerm"><w:name w:val="Definition Term"/><w:rPr><w:b/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="Definition"><w:name w:val="Definition"/></w:style>
 <w:style w:type="paragraph" w:styleId="loopA"><w:name w:val="A"/><w:basedOn w:val="loopB"/></w:style><w:style w:type="paragraph" w:styleId="loopB"><w:name w:val="B"/><w:basedOn w:val="loopA"/></w:style>
 <w:style w:type="character" w:styleId="strong"><w:name w:val="Strong"/><w:rPr><w:b/></w:rPr></w:style></w:styles>`
 
@@ -142,6 +143,8 @@ func TestRead(t *testing.T) {
 			"title=大题目 subtitle=副题\nheading1 一、节\nheading2 自定样式\nheading2 按名字\n 正文。"},
 		{"outline levels", p(`<w:outlineLvl w:val="0"/>`, "总题") + p(`<w:outlineLvl w:val="1"/>`, "节") + p(`<w:outlineLvl w:val="9"/>`, "正文。"), "title=总题 subtitle=\nheading2 节\n 正文。"},
 		{"sections are no title", styled("1", "甲") + p("", "文。") + styled("1", "乙"), "heading1 甲\n 文。\nheading1 乙"},
+		{"terms and what they mean", styled("1", "节") + styled("DefinitionTerm", "甲词") + styled("Definition", "甲的意思。"), "heading1 节\nparagraph 甲词 <strong 甲词 >\nparagraph 甲的意思。"},
+		{"a long heading in letters", styled("1", strings.Repeat("reboot required ", 8)+"重启") + p("", "文。"), "heading1 " + strings.Repeat("reboot required ", 8) + "重启\n 文。"},
 		{"a circle of styles", styled("loopA", "文。"), "文。"},
 		{"bold", p("", run("<w:b/>", "粗")+run(`<w:b w:val="0"/>`, "细")+run(`<w:rStyle w:val="strong"/>`, "也粗")), "粗细也粗 <strong 粗 > <strong 也粗 >"},
 		{"tracked changes", p("", run("", "留")+"<w:ins>"+run("", "增")+"</w:ins><w:del><w:r><w:delText>删</w:delText></w:r></w:del><w:moveFrom>"+run("", "移")+"</w:moveFrom>"), "留增"},

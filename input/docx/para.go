@@ -11,7 +11,7 @@ import (
 	"dayang/input/pattern"
 )
 
-// maxHeading is the longest text in characters that a heading style is believed
+// maxHeading is the longest text in ems that a heading style is believed
 // for; whole paragraphs get such styles by mistake.
 const maxHeading = 100
 
@@ -95,7 +95,7 @@ func (r *reader) emit(t *text, props *el, style string, is part) {
 			r.blank++
 		}
 	case is.meta != "" && r.metaLine(is.meta, t):
-	case is.kind == doc.Heading && len(t.chars) <= maxHeading, is.meta != "":
+	case is.kind == doc.Heading && ems(t.chars) <= maxHeading, is.meta != "":
 		r.heading(t, base, is, num)
 	case is.kind == doc.Code:
 		r.code(t, base)
@@ -124,6 +124,17 @@ func (r *reader) emit(t *text, props *el, style string, is part) {
 		r.add(draft.Para{Block: doc.Block{Kind: doc.Figure, Image: &image, Pos: base.Pos}})
 	}
 	r.boxes(t.boxes)
+}
+
+// ems is the width of a text: two letters of the West are as wide as a character.
+func ems(chars []rune) int {
+	n := 0
+	for _, r := range chars {
+		if n += 2; r < 0x2000 {
+			n--
+		}
+	}
+	return n / 2
 }
 
 // look takes over the formatting of a paragraph.
@@ -187,6 +198,8 @@ func (r *reader) metaLine(what string, t *text) bool {
 		m.Pos.Line = r.para
 	case what == "subtitle" && m.Subtitle == "" && m.Title != "":
 		m.Subtitle = strings.TrimSpace(strings.TrimLeft(s, "—─ "))
+	case what == "date" && m.Date == "":
+		m.Date = s
 	case what == "byline":
 		m.Byline = append(m.Byline, s)
 	default:

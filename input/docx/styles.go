@@ -113,6 +113,8 @@ var named = map[string]part{
 	"title": {meta: "title"}, "标题": {meta: "title"}, "大标题": {meta: "title"}, "文章标题": {meta: "title"}, "主标题": {meta: "title"},
 	"subtitle": {meta: "subtitle"}, "副标题": {meta: "subtitle"}, "副题": {meta: "subtitle"},
 	"作者": {meta: "byline"}, "author": {meta: "byline"}, "署名": {meta: "byline"},
+	"date": {meta: "date"}, "日期": {meta: "date"},
+	"definition term": {kind: doc.Paragraph}, "definition": {kind: doc.Paragraph}, "定义": {kind: doc.Paragraph}, // of pandoc
 	"caption": {kind: doc.Furniture, role: doc.Caption}, "题注": {kind: doc.Furniture, role: doc.Caption}, "图片说明": {kind: doc.Furniture, role: doc.Caption},
 	"quote": {kind: doc.Quote}, "intense quote": {kind: doc.Quote}, "引用": {kind: doc.Quote}, "明显引用": {kind: doc.Quote}, "block text": {kind: doc.Quote},
 	"salutation": {kind: doc.Furniture, role: doc.Salutation}, "称呼": {kind: doc.Furniture, role: doc.Salutation},

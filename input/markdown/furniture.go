@@ -23,6 +23,9 @@ var (
 // maxAround is how much text such a division holds at most, in characters, contents aside.
 const maxAround = 400
 
+// maxAroundBlocks is how many blocks it holds at most.
+const maxAroundBlocks = 300
+
 // around leaves out a division of HTML that is named so, and returns its last block; nil if the
 // block opens none.
 func (r *reader) around(n *ast.HTMLBlock, c blockContext) ast.Node {
@@ -33,8 +36,8 @@ func (r *reader) around(n *ast.HTMLBlock, c blockContext) ast.Node {
 	}
 	depth := strings.Count(raw, "<"+m[1]) - strings.Count(raw, "</"+m[1])
 	last := ast.Node(n)
-	for depth > 0 {
-		if last = last.NextSibling(); last == nil {
+	for blocks := 0; depth > 0; blocks++ {
+		if last = last.NextSibling(); last == nil || blocks > maxAroundBlocks {
 			return nil // never closed
 		}
 		if h, ok := last.(*ast.HTMLBlock); ok {

@@ -26,6 +26,9 @@ func TestSites(t *testing.T) {
 		{"a picture in a tag", "前文<img src=\"a.png\" alt=\"图\">后文。", " 前文后文。\nfigure  image=a.png alt=图"},
 		{"imports", "import A from '@theme/A';\nimport B, { C } from \"b\";\n\nexport const d = 1\n\nimport 是一个词。", " import 是一个词。"},
 		{"addresses of templates", "见[文档]({{ site.baseurl }}/a.html)。", " 见{link=/a.html:文档}。"},
+		{"divisions around the text", "<div class=\"navheader\">\n\n| 第一章 | [下一页](b.html) |\n|-|-|\n\n----\n\n</div>\n\n<div class=\"chapter\">\n\n# 第一章\n\n::: {#toc .toc2}\n- [甲](#a)\n:::\n\n正文。\n\n</div>\n\n<nav>\n<a href=\"x\">上一页</a>\n</nav>", " 正文。"},
+		{"a division named so with the text in it", "<div class=\"nav\">\n\n## 甲\n\n正文。\n\n</div>\n\n<div class=\"pager\">\n\n没有关上。", "heading1 甲\n 正文。\n 没有关上。"},
+		{"a table of one row", "|  |  |\n|-|-|\n| 提示 | 先**看**后做。 |\n\n|  |  |\n|-|-|\n| 甲 | 乙 |\n| 丙 | 丁 |\n\n<table><tr><td>注意</td><td>别急。</td></tr></table>", " 提示\n 先{strong:看}后做。\ntable  (甲|乙) (丙|丁)\n 注意\n 别急。"},
 		{"terms and what they mean", "甲词\n: 甲的意思。\n\n乙词\n:   乙的意思。\n\n    乙的另一段。\n\n后文。", " 甲词\n 甲的意思。\n 乙词\n 乙的意思。\n 乙的另一段。\n 后文。"},
 	} {
 		d, _ := read(t, c.src)

@@ -122,7 +122,7 @@ type places map[string]int
 func standing(all []*para) places {
 	out := places{}
 	for i, p := range all {
-		if p.n > 2*maxHeading || p.n == 0 {
+		if p.n == 0 || p.n > 2*maxHeading && (p.Kind != doc.Heading || p.n > maxInContents) {
 			continue
 		}
 		s := squeezed(p.text)
@@ -142,8 +142,30 @@ func (b places) has(text string, at int) bool {
 
 // again reports a short line that stands in the text below once more.
 func (b places) again(all []*para, i int) bool {
-	return all[i].n <= 2*maxHeading && (all[i].n <= maxHeading || all[i].number != noNumber || designated.MatchString(all[i].text)) && b.has(all[i].text, i)
+	p := all[i]
+	if p.n > maxInContents || p.n > maxHeading && p.number == noNumber && !designated.MatchString(p.text) {
+		return false
+	}
+	if b.has(p.text, i) {
+		return true
+	}
+	// Several of them may stand on one line: 2.1. 概况 2.1.1. 地形.
+	cuts := nextSection.FindAllStringIndex(p.text, -1)
+	from := 0
+	for _, at := range cuts {
+		if !b.has(p.text[from:at[0]], i) {
+			return false
+		}
+		from = at[0]
+	}
+	return len(cuts) > 0 && b.has(p.text[from:], i)
 }
+
+// nextSection is where the number of a section stands within a line.
+var nextSection = pattern.New(`[ 　\n]\d{1,3}(?:\.\d{1,3})+\.? `)
+
+// maxInContents is the length in characters of a heading that contents may list.
+const maxInContents = 200
 
 // skips reports a line among those of the contents that the text has in other words: the
 // next or the one after it stands below again.
