@@ -12,7 +12,7 @@ import (
 var (
 	contentsHead = pattern.New(`^[【\[]?(?:(?:本[期刊书文])?(?:目[ 　]*录|目[ 　]*次)|本[期刊](?:内容|要目|篇目|导览)|CONTENTS|Contents)[】\]]?[:：]?$`).First("【[目本C")
 	// leader is a line of a table of contents: dots, or a wide gap, and a page.
-	leader = pattern.New(`^.{2,50}?(?:[.．·…。]{3,}[ 　]*|[ 　]*\t[ 　]*|(?:\. ?){3,})[（(]?\d{1,4}[）)]?$`)
+	leader = pattern.New(`^.{2,50}?(?:[.．·…。]{3,}[ 　]*|[ 　]*\t[ 　]*|(?:\. ?){3,})[（(]?(?:\d{1,4}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩIVXivx]{1,5})[）)]?$`)
 	dots   = pattern.New(`[.．·…。]{3,}|(?:\. ?){3,}`)
 )
 
@@ -219,7 +219,7 @@ func againPaged(rest []*para, line string) bool {
 // paged reports a line with a leader and a page.
 func paged(f *para) bool {
 	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(f.text, "）)"))
-	return f.n <= 70 && isDigit(last) && leader.MatchString(f.text)
+	return f.n <= 70 && (isDigit(last) || strings.ContainsRune("ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩIVXivx", last)) && leader.MatchString(f.text)
 }
 
 func squeezed(s string) string { return strings.Join(strings.Fields(s), "") }

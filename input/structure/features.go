@@ -72,6 +72,7 @@ type para struct {
 	ornament                          int    // characters of ■ or （小标题） before a heading
 	lost                              string // the bars before the other lines of a display
 	referred                          bool   // ① at the end, to which the text refers, or under 注释
+	term                              bool   // joined with the number of its clause, which had a line of its own
 	inContents                        bool   // the contents name it as a chapter
 	oneSentence                       bool   // 一、 and one sentence, as all numbered so are
 }
@@ -273,6 +274,7 @@ func features(ps *[]*para) {
 	findUnpointed(*ps)
 	findRuled(*ps)
 	joinBoxLines(ps)
+	joinPairs(ps)
 	joinTags(ps)
 	joinColumns(ps)
 	joinDisplays(ps)

@@ -21,8 +21,8 @@ func (h *opening) collect(ps []*para, settled bool) {
 		} else if i > 0 && h.lines[0].form == lCaption {
 			c.at-- // a picture stands over the title
 		}
-		if c.inContents && c.at > 0 {
-			break // the first chapter
+		if c.at > 0 && (c.inContents || h.titled && prefatory.MatchString(c.text) && c.next(1).period) {
+			break // the first chapter, a preface
 		}
 		l := headLine{context: c, form: lTitleEnd, plain: unadorned(c.key)}
 		l.width = ems(l.plain)

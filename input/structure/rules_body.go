@@ -46,6 +46,10 @@ func bodyRules() []rule {
 		{lNumHead, surelyTooBig, diag.Text{}, func(c *context) bool {
 			return c.number == noNumber || c.n > 60 || c.number >= numPause && c.number != numDecimal2 && c.number != numDecimal3 && !c.headed && !c.ruled || c.number == numArticle && c.n > 12
 		}},
+		{lNumHead, 10, diag.T("编号独占一行，下面是术语", "a term under its number"), func(c *context) bool { return c.term }},
+		{lLineHead, 14, diag.T("附录的编号与名称", "number and name of an annex"), func(c *context) bool { return c.term && c.number == noNumber }},
+		{lItem, 26, diag.T("引用的标准，一行一项", "one of several standards that are named"), func(c *context) bool { return c.namesStandard() }},
+		{lLineHead, -14, diag.T("标准号与名称", "number and name of a standard"), func(c *context) bool { return c.Kind == "" && reference.MatchString(c.text) }},
 		{lNumHead, 8, diag.T("带编号的短行，各领一段", "short numbered lines, each over a text of its own"), func(c *context) bool { return c.headed }},
 		{lItem, -14, diag.T("带编号的短行，各领一段", "short numbered lines, each over a text of its own"), func(c *context) bool { return c.headed }},
 		{lNumHead, 4, diag.T("整行加粗", "the whole line is bold"), func(c *context) bool { return c.boldAll && c.n <= maxHeading }},
@@ -210,7 +214,7 @@ func bodyRules() []rule {
 		{lEndnote, 14, diag.T("文末的注", "a note at the end"), func(c *context) bool { return c.number == numMark && c.i*2 > len(c.all) || c.referred }},
 		{lEndnote, surelyTooBig, diag.Text{}, func(c *context) bool { return (c.number != numMark || c.i*2 <= len(c.all)) && !c.referred }},
 		{lItem, surelyTooBig, diag.Text{}, func(c *context) bool {
-			return c.number == noNumber && !c.dashed && !c.listed() && !c.tally && !c.particular && !c.attached && !c.entry && !c.counted || c.number == numArticle || c.number == numBare
+			return c.number == noNumber && !c.dashed && !c.listed() && !c.tally && !c.particular && !c.attached && !c.entry && !c.counted && !c.namesStandard() || c.number == numArticle || c.number == numBare
 		}},
 		{lVerse, 9, diag.T("句式相等的诗行", "lines of equal clauses"), func(c *context) bool { return c.verse }},
 		{lVerse, surelyTooBig, diag.Text{}, func(c *context) bool { return !c.verse }},

@@ -40,6 +40,8 @@ func Infer(d *draft.Draft, words Words) (*doc.Document, diag.List, []Taken) {
 	ps := paragraphs(particularList(d.Paras, d.Meta.Title != ""))
 	in := &inference{words: words, draft: d}
 	in.findStory(&ps)
+	in.readStandard(&ps)
+	joinClauses(&ps)
 	features(&ps)
 	ungiven(ps, d.Meta.Title != "")
 	in.dropFrames(&ps)
