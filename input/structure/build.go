@@ -84,8 +84,9 @@ func (in *inference) build() *doc.Document {
 		case lCredit:
 			m := d.Meta
 			b := in.block(p, &m)
-			if n := len(d.Blocks); n > 0 && d.Blocks[n-1].Kind == doc.Heading && i+1 < len(in.pieces) && in.pieces[i+1].label == lBody {
-				m.Byline = d.Meta.Byline // who wrote that section
+			if n := len(d.Blocks); n > 0 && d.Blocks[n-1].Kind == doc.Heading && i+1 < len(in.pieces) && in.pieces[i+1].label == lBody ||
+				i > 0 && in.pieces[i-1].label == lCaption && takes(p.para) {
+				m.Byline = d.Meta.Byline // who wrote that section, who took that picture
 			}
 			d.Meta = m
 			d.Blocks = append(d.Blocks, b)

@@ -47,6 +47,9 @@ func bodyRules() []rule {
 			return c.number == noNumber || c.n > 60 || c.number >= numPause && c.number != numDecimal2 && c.number != numDecimal3 && !c.headed && !c.ruled || c.number == numArticle && c.n > 12
 		}},
 		{lNumHead, 10, diag.T("编号独占一行，下面是术语", "a term under its number"), func(c *context) bool { return c.term }},
+		{lCaption, 24, diag.T("其下一行说谁拍摄", "over a line of who took the picture"), func(c *context) bool { return c.overTaker() }},
+		{lLineHead, -24, diag.T("其下一行说谁拍摄", "over a line of who took the picture"), func(c *context) bool { return c.overTaker() }},
+		{lCredit, 24, diag.T("图说之下说谁拍摄", "who took a picture, under its caption"), func(c *context) bool { return c.takenBy() }},
 		{lLineHead, 14, diag.T("附录的编号与名称", "number and name of an annex"), func(c *context) bool { return c.term && c.number == noNumber }},
 		{lItem, 26, diag.T("引用的标准，一行一项", "one of several standards that are named"), func(c *context) bool { return c.namesStandard() }},
 		{lLineHead, -14, diag.T("标准号与名称", "number and name of a standard"), func(c *context) bool { return c.Kind == "" && reference.MatchString(c.text) }},

@@ -42,6 +42,7 @@ func Infer(d *draft.Draft, words Words) (*doc.Document, diag.List, []Taken) {
 	in.findStory(&ps)
 	in.readStandard(&ps)
 	joinClauses(&ps)
+	captionPictures(&ps, in.draft.Meta.Title != "")
 	features(&ps)
 	ungiven(ps, d.Meta.Title != "")
 	in.dropFrames(&ps)
