@@ -226,6 +226,12 @@ var counted = pattern.New(`^[ \t]*(?:\d{1,2}[、．]|\d{1,2}[.)）][^\s\d]|[（(
 
 var labelledLine = pattern.New(`^[ \t]*(?:\*\*)?[\p{Han}]{1,6}(?:\*\*)?[：:｜|](?:\*\*)?[ ]?\S`)
 
+// duties are what people do for a text, before or behind their names.
+const duties = `(?:撰?文字?|图片?|[文图]/[图文]|摄影?|摄影报道|采访|采写|撰稿|执笔|(?:责任|实习|本期|值班)?编辑|责编|校对|审校|审核|监制|翻译|编译|译者?|作者|原作|(?:实习)?记者|通讯员|实习生|来源|(?:视觉)?设计|制图|绘图|插画|策划|统筹|出品|排版|整理|口述|讲述|视频|供图)`
+
+// creditedLine is a line of who did what: 文 | 某某, 某某 某某 | 摄影.
+var creditedLine = pattern.New(`^[ \t]*(?:` + duties + `[ \x{3000}]?[|｜丨/／:：][ \x{3000}]?\S[^。\n]{0,60}|[\p{Han}·]{2,4}(?:[ \x{3000}、][\p{Han}·]{2,4}){0,4}[ \x{3000}]?[|｜丨/／][ \x{3000}]?` + duties + `)[ \t\x{3000}]*\\?\n?$`)
+
 // counts reports a line that counts; most lines are told by their first character.
 func counts(line []byte) bool {
 	first, _ := utf8.DecodeRune(bytes.TrimLeft(line, " \t"))
@@ -236,7 +242,7 @@ func counts(line []byte) bool {
 var dayLine = pattern.New(`^[ \t]*\d{4}(?:年\d{1,2}月\d{1,2}日|[-./]\d{1,2}[-./]\d{1,2})[ \t]*\n?$`)
 
 // maxLabel is where the colon of a label stands at the latest, in bytes.
-const maxLabel = 32
+const maxLabel = 48
 
 func labels(line []byte) bool {
 	// Each line may be in italics by itself.
@@ -244,7 +250,9 @@ func labels(line []byte) bool {
 		line = s[1 : len(s)-1]
 	}
 	head := line[:min(len(line), maxLabel)]
-	return (bytes.Contains(head, []byte("：")) || bytes.Contains(head, []byte("｜")) || bytes.IndexByte(head, '|') > 0 || bytes.IndexByte(head, ':') >= 0) && labelledLine.Match(line)
+	bar := bytes.Contains(head, []byte("｜")) || bytes.IndexByte(head, '|') > 0
+	return (bar || bytes.Contains(head, []byte("：")) || bytes.IndexByte(head, ':') >= 0) && labelledLine.Match(line) ||
+		(bar || bytes.Contains(head, []byte("丨")) || bytes.IndexByte(head, '/') > 0 || bytes.Contains(head, []byte("／"))) && creditedLine.Match(line)
 }
 
 func (countTransformer) Transform(node *ast.Paragraph, reader text.Reader, _ parser.Context) {

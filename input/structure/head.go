@@ -254,6 +254,10 @@ func (in *inference) headLine(m *doc.Meta, p *piece, field string) {
 		case field == "作者" || field == "记者":
 			m.Byline = append(m.Byline, v)
 		case strings.HasSuffix(field, "编辑") || field == "责编":
+			if cut := besideEditor.FindStringIndex(v); cut != nil {
+				in.diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”不排", "%q is not set", strings.TrimLeft(v[cut[0]:], " 　")))
+				v = v[:cut[0]]
+			}
 			in.addEditor(m, p, v)
 		case field == "":
 			m.Source = v
@@ -288,6 +292,9 @@ func (in *inference) headLine(m *doc.Meta, p *piece, field string) {
 	}
 	enter(len(s))
 }
+
+// besideEditor opens what others did for a page, behind its editor.
+var besideEditor = pattern.New(`[ 　]+(?:校对|审核|审校|监制|美编|设计|制图|版式|排版|编审|终审|[一二三]审|复审|初审|签发)[ 　]?[:：|｜丨/／]`)
 
 // addEditor enters an editor, who may be named at the head and at the end.
 func (in *inference) addEditor(m *doc.Meta, p *piece, who string) {

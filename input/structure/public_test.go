@@ -1,6 +1,11 @@
 package structure
 
-import "testing"
+import (
+	"testing"
+
+	"dayang/input/doc"
+	"dayang/input/draft"
+)
 
 // What public documents have around their text: contents, decrees, dates in a title.
 func TestPublic(t *testing.T) {
@@ -26,6 +31,18 @@ func TestPublic(t *testing.T) {
 			"title=书屋门口的小馆\np " + para1 + "\nlist  {}红烧肉　38元 {}番茄炒蛋　18元 {}白灼菜心　16元/份\np " + para2 + "\n"},
 		{"what begins when", "书屋音乐会\n" + para1 + "\n19:00\n开场致辞\n19:10—20:00\n弦乐四重奏\n20:15\n钢琴独奏\n" + para2,
 			"title=书屋音乐会\np " + para1 + "\nlist  {19:00}开场致辞 {19:10—20:00}弦乐四重奏 {20:15}钢琴独奏\np " + para2 + "\n"},
+		{"a caption over who took the picture", "老粮仓\n" + para1 + "\n何苗在书屋里修书\n本报记者 石小满 摄\n" + para2 + "\n窗台上的旧书\n（石小满/摄）\n" + para3,
+			"title=老粮仓\np " + para1 + "\nfurniture.caption 何苗在书屋里修书\nfurniture.credit 本报记者 石小满 摄\np " + para2 + "\nfurniture.caption 窗台上的旧书\nfurniture.credit （石小满/摄）\np " + para3 + "\n"},
+		{"names and what each did, behind bars", "山里的书屋\n何苗 石小满 | 文\n金小禾 | 摄影\n" + para1 + "\n" + para2,
+			"title=山里的书屋\nbyline=何苗 石小满 | 文|金小禾 | 摄影\np " + para1 + "\np " + para2 + "\n"},
+		{"several on one line", "山里的书屋\n何苗 | 文　金小禾 | 图\n" + para1 + "\n" + para2,
+			"title=山里的书屋\nbyline=何苗 | 文　金小禾 | 图\np " + para1 + "\np " + para2 + "\n"},
+		{"an editor beside a reader of proofs", "山里的书屋\n撰文/何苗 编辑/石小满 校对/金小禾\n" + para1 + "\n" + para2,
+			"title=山里的书屋\nbyline=撰文/何苗\neditors=石小满\np " + para1 + "\np " + para2 + "\n"},
+		{"what the author is, and where", "书屋与乡村\n金小禾，白石大学文学院教授\n" + para1 + "\n" + para2,
+			"title=书屋与乡村\nbyline=金小禾，白石大学文学院教授\np " + para1 + "\np " + para2 + "\n"},
+		{"author and translator", "书屋与乡村\n［德］汉斯·米勒　著　金小禾　译\n" + para1 + "\n" + para2,
+			"title=书屋与乡村\nbyline=［德］汉斯·米勒　著　金小禾　译\np " + para1 + "\np " + para2 + "\n"},
 		{"date and author behind a title", "三把钥匙管书屋（2031年5月6日　何苗生）\n" + para1 + "\n" + para2,
 			"title=三把钥匙管书屋\nbyline=何苗生\ndate=2031年5月6日\np " + para1 + "\np " + para2 + "\n"},
 		{"a title with a year and a place", "三把钥匙管书屋（2031年）\n" + para1 + "\n" + para2,
@@ -34,6 +51,35 @@ func TestPublic(t *testing.T) {
 		d, _, _ := Infer(lines(c.text), nil)
 		if got := show(d); got != c.want {
 			t.Errorf("%s:\n%swant\n%s", c.name, got, c.want)
+		}
+	}
+}
+
+// A line under a picture is its caption unless other lines like it head the text.
+func TestLinesUnderPictures(t *testing.T) {
+	picture := draft.Para{Block: doc.Block{Kind: doc.Figure, Image: &doc.Image{Src: "a.jpg"}}}
+	for _, c := range []struct {
+		name, under string
+		heads       int
+		want        string
+	}{
+		{"a line alone", "窗台上的旧书", 0, "figure 窗台上的旧书 / "},
+		{"a line and who took it", "何苗在书屋里修书\n石小满 摄", 0, "figure 何苗在书屋里修书 / 石小满 摄"},
+		{"who took it", "（石小满 摄）", 0, "figure  / 石小满 摄"},
+		{"lines like it head the text", "窗台上的旧书", 2, "figure  / "},
+		{"two lines", "窗台上的旧书\n书架上的新书", 0, "figure  / "},
+	} {
+		d := lines(para1)
+		d.Meta.Title = "书屋"
+		d.Paras = append(d.Paras, picture)
+		d.Paras = append(d.Paras, lines(c.under+"\n"+para2).Paras...)
+		for range c.heads {
+			d.Paras = append(d.Paras, lines("书屋里的灯\n"+para3).Paras...)
+		}
+		got, _, _ := Infer(d, nil)
+		b := got.Blocks[1]
+		if s := string(b.Kind) + " " + b.Text + " / " + b.Image.Credit; s != c.want {
+			t.Errorf("%s: %s, want %s", c.name, s, c.want)
 		}
 	}
 }

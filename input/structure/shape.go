@@ -273,8 +273,11 @@ func bylineShape(f *para, bare string) bool {
 	if (strings.HasSuffix(f.key, "）") || strings.HasSuffix(f.key, ")")) && withRole.MatchString(f.key) || strings.ContainsAny(f.key, "0123456789¹²³⁴①②③④⑤") && affiliated.MatchString(f.key) {
 		return true
 	}
-	if roleAfter.MatchString(bare) && (strings.ContainsAny(bare, " 　、，,/／") || name(bareName(bare))) || authored.MatchString(bare) || textPhoto.MatchString(bare) || squaredNames(f.key) {
+	if roleAfter.MatchString(bare) && (strings.ContainsAny(bare, " 　、，,/／|｜丨") || name(bareName(bare))) || authored.MatchString(bare) || textPhoto.MatchString(bare) || squaredNames(f.key) {
 		return f.commas <= 1 || strings.Contains(bare, "：") && (f.commas <= 3 || duties.MatchString(bare))
+	}
+	if translated.MatchString(f.key) {
+		return true
 	}
 	if reporterSays.MatchString(bare) {
 		return false
@@ -323,7 +326,10 @@ func officeNames(s string) bool {
 var withRole = pattern.New(`^` + han + `{2,4}[ 　]?[（(](?:` + han + `{0,16}(?:记者|评论员|作者|撰稿人|编辑|教授|研究员|学者|博士|主任|通讯员|律师|医生|教师|作家|诗人|代表|委员|院长|校长|会长|馆长)|作者单位.*|[\p{Han}]{3,16}(?:大学|学院|研究院|研究所|中心|协会|公司|局|委|馆))[）)]$`)
 
 // roleAfter are names each with what its bearer did: 某某口述　某某整理.
-var roleAfter = pattern.New(`^(?:` + han + `{2,6}(?:[ 　、]` + han + `{2,4})?[ 　／/]?(?:口述|讲述|整理|撰文|采写|采访|摄影报道|摄影|供图|绘图|编译|翻译|执笔|记录|文[/／]图|图[/／]文|文[/／]摄|文|图|摄)[ 　、，/／]*)+$`).Last("述理文写访影图绘译笔录道摄 　、，,/／")
+var roleAfter = pattern.New(`^(?:` + han + `{2,6}(?:[ 　、]` + han + `{2,4})?(?:[ 　]|[ 　]?[／/|｜丨][ 　]?)?(?:口述|讲述|整理|撰文|采写|采访|摄影报道|摄影|供图|绘图|编译|翻译|执笔|记录|文[/／]图|图[/／]文|文[/／]摄|文|图|摄)[ 　、，/／]*)+$`).Last("述理文写访影图绘译笔录道摄 　、，,/／")
+
+// translated are the author and the translator of a text: ［德］某某　著　某某　译.
+var translated = pattern.New(`^(?:[\[［【〔（(]\p{Han}{1,3}[\]］】〕）)][ 　]?)?[\p{Han}·]{2,14}[ 　]*(?:原?著|编|撰|作)[ 　,，、;；/／|]+[\p{Han}·]{2,5}(?:[ 　、][\p{Han}·]{1,4}){0,2}[ 　]*(?:译注?|编译|译校)(?:[ 　,，;；]+[\p{Han}·]{2,4}[ 　]*(?:审?校|校译))?$`).Last("译注校")
 
 // bareName is a line of a name and a role that touch, without the role: 夜班记录 has none.
 func bareName(s string) string {
