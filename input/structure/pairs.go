@@ -15,9 +15,12 @@ const (
 	maxPaired = 24
 )
 
+// costs are a number, or from what to what.
+const costs = `\d{1,5}(?:\.\d{1,2})?(?:[-—–~～至]\d{1,5}(?:\.\d{1,2})?)?`
+
 var (
 	// price is what something costs; amounts in 万 and 亿 are statistics.
-	price = pattern.New(`^(?:约|每\p{Han}{1,2}|人均)?[ ]?(?:[¥￥$]|RMB)?[ ]?\d{1,5}(?:\.\d{1,2})?(?:[-—–~～至]\d{1,5}(?:\.\d{1,2})?)?[ ]?(?:元|块钱?|港元|美元)?(?:[ ]?[/／每][ ]?\p{Han}{1,4}|起)?$`).Has("元块¥￥$")
+	price = pattern.New(`^(?:约|每\p{Han}{1,2}|人均)?[ ]?(?:[¥￥$][ ]?` + costs + `(?:元|块)?|` + costs + `[ ]?(?:元|块钱?|港元|美元))(?:[ ]?[/／每][ ]?\p{Han}{1,4}|起)?$`).Has("元块¥￥$")
 	// hour is when something begins, or from when to when it lasts.
 	hour = pattern.New(`^(?:\d{1,2}月\d{1,2}日[ ]?)?(?:(?:周|星期)[一二三四五六日天至、]{1,3}[ ]?)?(?:[上下中]午|晚上?|早上?|凌晨)?[ ]?\d{1,2}(?:[:：]\d{2}|[点时]半?(?:\d{1,2}分)?)(?:[ ]?[-—–~～至到][ ]?(?:[上下中]午|晚上?)?\d{1,2}(?:[:：]\d{2}|[点时]半?(?:\d{1,2}分)?))?$`)
 	// mark is what somebody reached: behind the name of an event and a person.

@@ -13,7 +13,8 @@ import (
 const (
 	maxUnder  = 60 // characters of such a caption
 	maxTaker  = 24 // of who took the picture
-	maxUnsaid = 40 // of a caption that nothing but its place tells
+	minUnsaid = 6  // of a caption that nothing but its place tells: shorter ones are names
+	maxUnsaid = 40
 )
 
 // taker is a line of who took a picture, or whence it is, and nothing else.
@@ -59,7 +60,7 @@ func captionPictures(ps *[]*para, titled bool) {
 			line = nil
 		case i+2 < len(all) && takes(all[i+2]) && (prose || titled):
 			by = all[i+2]
-		case p.Text != "" || line.n > maxUnsaid || line.ends != endsOpen || line.stops > 0 || !prose && !titled || heads > 0 && !given || line.has(sApart|sName|sOffice|sOrg|sQuoted|sField|sEndHead|sActs):
+		case p.Text != "" || line.boldAll || line.n < minUnsaid || line.n > maxUnsaid || line.ends != endsOpen || line.stops > 0 || !prose && !titled || heads > 0 && !given || line.has(sApart|sName|sOffice|sOrg|sQuoted|sField|sEndHead|sActs):
 			line = nil
 		case i+2 < len(all) && all[i+2].Kind == "" && !all[i+2].period && all[i+2].n < bodyLength:
 			line = nil // one of several lines
