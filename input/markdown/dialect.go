@@ -81,7 +81,7 @@ func (x termTransformer) Transform(node *ast.Paragraph, reader text.Reader, _ pa
 }
 
 // boldLine is such a line; one that leads on or ends a sentence opens its paragraph.
-var boldLine = pattern.New(`^[ \t\x{3000}]*(?:\*\*[^*_。]{1,40}[^*_。，；：:、\s]\*\*|__[^*_。]{1,40}[^*_。，；：:、\s]__)[ \t\x{3000}]*\\?[ \t]*\n?$`)
+var boldLine = pattern.New(`^[ \t\x{3000}]*(?:\*\*[^*_。]{1,40}[^*_。，；：:、\s][ ]?\*\*|__[^*_。]{1,40}[^*_。，；：:、\s]__)[ \t\x{3000}]*\\?[ \t]*\n?$`)
 
 func (x boldTransformer) Transform(node *ast.Paragraph, reader text.Reader, _ parser.Context) {
 	lines, src := node.Lines(), reader.Source()

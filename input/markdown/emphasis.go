@@ -7,6 +7,8 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
+
+	"dayang/input/draft"
 )
 
 // maxDelimiters bounds the marks of emphasis in one block; the marks after them
@@ -17,7 +19,7 @@ const maxDelimiters = 4000
 // Asian marks are letters to it. CommonMark's rule (0.31, 6.2 “left-flanking”)
 // takes a mark of emphasis beside punctuation for a closing one only if a blank
 // or another mark follows, and Chinese text has no blanks: **粗体，**后文.
-type emphasisParser struct{}
+type emphasisParser struct{ out *draft.Draft }
 
 func (emphasisParser) Trigger() []byte { return []byte{'*', '_', '~', '='} }
 
@@ -29,7 +31,7 @@ type count struct {
 	n     int
 }
 
-func (emphasisParser) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
+func (x emphasisParser) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
 	before := block.PrecendingCharacter()
 	line, segment := block.PeekLine()
 	mark, n := line[0], 1
@@ -50,6 +52,11 @@ func (emphasisParser) Parse(parent ast.Node, block text.Reader, pc parser.Contex
 		after = util.ToRune(line, n)
 	}
 	open, closes := flanking(mark, n, before, after)
+	if mark == '*' && n == 2 && !x.out.Final {
+		if o, c, ok := meant(parent, block.Source(), pc, segment.Start); ok {
+			open, closes = o, c
+		}
+	}
 	var processor parser.DelimiterProcessor = emphasisProcessor{}
 	switch mark {
 	case '~':

@@ -120,7 +120,11 @@ func (t *inlineText) emphasis(n *ast.Emphasis, root bool) {
 		t.within(doc.Emph, "", func() { t.walk(n, false) })
 	default:
 		opens := root && len(t.chars) == 0
-		t.within(doc.Strong, "", func() { t.walk(n, false) })
+		t.within(doc.Strong, "", func() {
+			start := len(t.chars)
+			t.walk(n, false)
+			t.trimWithin(start)
+		})
 		if opens {
 			t.lead = len(t.chars)
 		}

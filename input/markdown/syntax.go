@@ -24,7 +24,7 @@ func newParser(out *draft.Draft) parser.Parser {
 		util.Prioritized(bounded{parser.NewLinkParser(), parser.NewContextKey()}, 200),
 		util.Prioritized(parser.NewAutoLinkParser(), 300),
 		util.Prioritized(bounded{parser.NewRawHTMLParser(), parser.NewContextKey()}, 400),
-		util.Prioritized(emphasisParser{}, 500),
+		util.Prioritized(emphasisParser{out}, 500),
 		util.Prioritized(bounded{attributeParser{out}, parser.NewContextKey()}, 600),
 	}
 	blocks := append(parser.DefaultBlockParsers(),
