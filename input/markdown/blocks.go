@@ -71,6 +71,12 @@ func (r *reader) block(n ast.Node, c blockContext) {
 		t := r.inline(n, false)
 		if !r.out.Final {
 			t.unanchor()
+			t.closeGaps()
+			if c.kind == doc.Quote { // what is quoted has no part in the headings of the text
+				r.add(t.para(doc.Block{Kind: doc.Quote}, r.pos(n.Pos())), 0)
+				r.pictures(t)
+				return
+			}
 		}
 		k := doc.Block{Kind: doc.Heading, Level: max(1, n.Level-1)}
 		r.add(t.para(k, r.pos(n.Pos())), n.Level)
@@ -83,7 +89,7 @@ func (r *reader) block(n ast.Node, c blockContext) {
 		if c.kind != "" && c.kind != doc.Quote {
 			r.counts.flattened++
 		}
-		if r.summary(n) {
+		if r.summary(n) || r.provenance(n) {
 			return
 		}
 		r.blocks(n, blockContext{kind: doc.Quote})
@@ -131,6 +137,9 @@ func (r *reader) paragraph(n ast.Node, c blockContext) {
 	}
 	t := r.inline(n, c.kind == doc.Verse)
 	if c.kind == "" && (r.tags(n, t) || r.colophon(n, t)) {
+		return
+	}
+	if c.kind == "" && r.postedLine(t, r.pos(n.Pos())) {
 		return
 	}
 	if t.empty() {
@@ -260,6 +269,21 @@ func (t *inlineText) unanchor() {
 			t.r.counts.anchors++
 			t.chars, t.spans = t.chars[:n], draft.Cut(t.spans, 0, n)
 			return
+		}
+	}
+}
+
+// closeGaps makes one of three and more blanks, or of two beside a single one, which no
+// browser shows.
+func (t *inlineText) closeGaps() {
+	s := string(t.chars)
+	if !strings.Contains(s, "   ") {
+		return
+	}
+	for i := len(t.chars) - 1; i > 0; i-- {
+		if t.chars[i] == ' ' && t.chars[i-1] == ' ' {
+			t.remove(i)
+			t.r.counts.blanks++
 		}
 	}
 }

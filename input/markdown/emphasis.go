@@ -52,7 +52,7 @@ func (x emphasisParser) Parse(parent ast.Node, block text.Reader, pc parser.Cont
 		after = util.ToRune(line, n)
 	}
 	open, closes := flanking(mark, n, before, after)
-	if mark == '*' && n == 2 && !x.out.Final {
+	if mark == '*' && n == 2 {
 		if o, c, ok := meant(parent, block.Source(), pc, segment.Start); ok {
 			open, closes = o, c
 		}

@@ -48,6 +48,8 @@ func ReadNested(name, src string, nesting int) (*draft.Draft, diag.List, error) 
 	}
 	r.parse(rest, len(src), blockContext{})
 	r.title()
+	r.reprint()
+	r.heads()
 	r.settle()
 	r.report()
 	return r.out, r.diags, nil

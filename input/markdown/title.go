@@ -18,6 +18,7 @@ func (r *reader) title() {
 	if r.out.Final {
 		return
 	}
+	r.out.Meta.Title = r.siteless(r.out.Meta.Title, r.out.Meta.Pos)
 	top := r.top()
 	var tops []int // the paragraphs that are such headings
 	for i := range r.out.Paras {
@@ -31,7 +32,7 @@ func (r *reader) title() {
 	first := tops[0]
 	p := &r.out.Paras[first]
 	same := r.out.Meta.Title != "" && squeeze(p.Text) == squeeze(r.out.Meta.Title)
-	switch {
+	switch same = same || r.titleOf(first, p.Text); {
 	case same:
 		r.diags.Add(diag.Info, "title-repeated", p.Pos,
 			diag.T("标题“%s”与文件头的相同，只排一次", "the heading %q repeats the title of the front matter; it is set once", p.Text))
@@ -39,7 +40,7 @@ func (r *reader) title() {
 		r.shallow(true)
 		return
 	default:
-		r.out.Meta.Title, r.out.Meta.Pos = draft.Unmarked(p.Text, p.Spans), p.Pos
+		r.out.Meta.Title, r.out.Meta.Pos = r.siteless(draft.Unmarked(p.Text, p.Spans), p.Pos), p.Pos
 		r.counts.titleMarks += len(p.Spans)
 	}
 	if r.out.Meta.Subtitle == "" {
@@ -99,6 +100,9 @@ func (r *reader) overOthers(tops []int) bool {
 	text := r.out.Paras[first].Text
 	if r.numbered(text) {
 		return false
+	}
+	if first == 0 && siteTail(text) != text {
+		return true // as a page is named
 	}
 	if len(others) == 1 {
 		return r.depth(first+1) > 0 || r.allNumbered(others)
