@@ -35,6 +35,9 @@ type entry struct {
 // record takes the fields off that the lines begin with, and returns them as paragraphs.
 // What is not set is reported, line by line.
 func (r *reader) record() []draft.Para {
+	if fields := r.post(); len(fields) > 0 {
+		return fields
+	}
 	r.parted()
 	from := 0
 	for from < len(r.lines) {

@@ -6,6 +6,7 @@ import (
 
 	"dayang/input/doc"
 	"dayang/input/draft"
+	"dayang/input/pattern"
 	"dayang/input/record"
 )
 
@@ -127,11 +128,14 @@ func (r *reader) closeText() (out []draft.Para) {
 	return nil
 }
 
+// stamped is a line of the board itself: ※ 来源:…, ◆ From: ….
+var stamped = pattern.New(`^(?:※ ?(?:来源|來源|修改|编辑|編輯|[发發]信站|文章[网網]址|[转轉][载載录錄])|◆ ?From[:：])`).First("※◆")
+
 // posted takes off what a board sets under a post: --, a motto, ※ 来源:….
 func (r *reader) posted() {
 	const most = 12
 	for k := max(1, len(r.lines)-most); k < len(r.lines); k++ {
-		if r.lines[k].text == "--" || strings.HasPrefix(r.lines[k].text, "※ 来源") {
+		if r.lines[k].text == "--" || stamped.MatchString(r.lines[k].text) {
 			for _, l := range r.lines[k:] {
 				r.unset(&l, l.text)
 			}

@@ -26,17 +26,21 @@ func (r *reader) spoken() bool {
 func endsSentence(s string) bool {
 	s = strings.TrimRight(s, "”’」』）)》")
 	c, n := utf8.DecodeLastRuneInString(s)
+	if c == '.' || c == '﹒' { // of boards, whose writers do not leave the Western keyboard
+		c, _ = utf8.DecodeLastRuneInString(s[:len(s)-n])
+		return c >= 0x4E00 && c <= 0x9FFF && utf8.RuneCountInString(s) > titleLines
+	}
 	if c == '．' { // the full stop of old electronic texts, behind Han
 		c, _ = utf8.DecodeLastRuneInString(strings.TrimRight(s[:len(s)-n], "”’」』）)》"))
 		return c >= 0x4E00 && c <= 0x9FFF && utf8.RuneCountInString(s) > titleLines
 	}
-	return strings.ContainsRune("。！？…!?；;：:", c)
+	return strings.ContainsRune("。！？…!?；;：:﹗﹖﹔﹕", c)
 }
 
 // opensWithCloser reports marks that never begin a paragraph.
 func opensWithCloser(s string) bool {
 	c, _ := utf8.DecodeRuneInString(s)
-	return strings.ContainsRune("。，、；：！？」』）》”’…,;%．", c)
+	return strings.ContainsRune("。，、；：！？」』）》”’…,;%．﹐﹑﹒﹔﹕﹖﹗", c)
 }
 
 // unwrap joins the lines of wrapped text into paragraphs. A paragraph ends at a

@@ -89,6 +89,9 @@ const (
 // closers may stand after the stop that ends a sentence.
 const closers = "”’」』）)》】〕\""
 
+// shortPoint is how many characters a Western full stop behind Han wants before it.
+const shortPoint = 6
+
 // fullPoint reports that a ．behind a text is its full stop: it follows Han or a closing mark.
 func fullPoint(s string) bool {
 	r, _ := utf8.DecodeLastRuneInString(s)
@@ -108,13 +111,13 @@ func newPara(p *draft.Para) *para {
 	}
 	last, size := utf8.DecodeLastRuneInString(end)
 	f.number, f.numLen = numbered(f.chars)
-	f.period = last == '。' || choice.MatchString(f.text) || last == '．' && f.n > f.numLen && fullPoint(end[:len(end)-size])
+	f.period = last == '。' || choice.MatchString(f.text) || (last == '．' || last == '.' && f.n > shortPoint) && f.n > f.numLen && fullPoint(end[:len(end)-size])
 	switch {
-	case f.period, strings.ContainsRune("！？…!?", last) || last == '.' && f.n > 20 && !halfNumber(end):
+	case f.period, strings.ContainsRune("！？…!?﹗﹖", last) || last == '.' && f.n > 20 && !halfNumber(end):
 		f.ends = endsStop
-	case last == '：' || last == ':':
+	case last == '：' || last == ':' || last == '﹕':
 		f.ends = endsColon
-	case last == '；' || last == ';':
+	case last == '；' || last == ';' || last == '﹔':
 		f.ends = endsSemi
 	}
 	if f.ends == endsOpen && signed(f.text) {
@@ -122,7 +125,7 @@ func newPara(p *draft.Para) *para {
 	}
 	body := end[:len(end)-size]
 	for i, r := range body {
-		if r == '．' && i > 3*f.numLen && fullPoint(body[:i]) {
+		if (r == '．' || r == '.' && strings.HasPrefix(body[i+1:], " ")) && i > 3*f.numLen && fullPoint(body[:i]) {
 			r = '。' // as old electronic texts have it
 		}
 		switch r {
@@ -131,7 +134,7 @@ func newPara(p *draft.Para) *para {
 			if r == '。' {
 				f.periods++
 			}
-		case '，', '；', '：':
+		case '，', '；', '：', '﹐', '﹔', '﹕':
 			f.commas++
 		case ',': // but of thousands: 8,200
 			if i == 0 || i+1 == len(body) || !isDigit(rune(body[i-1])) || !isDigit(rune(body[i+1])) {
