@@ -34,12 +34,9 @@ const etextLines = 4
 // dropLibrary takes off what a library of electronic texts has set into one.
 func (in *inference) dropLibrary(ps *[]*para) {
 	out := slices.Clone(*ps)
-	unset := func(p *para, text string) {
-		in.diags.Add(diag.Info, "page-furniture", p.Pos, diag.T("电子书站的“%s”不排", "%q of a library is not set", text))
-	}
 	for i := 0; i < min(etextLines, len(out)-1) && out[i].n < bodyLength; i++ {
 		if p := out[i]; p.Kind == "" && p.n <= maxWebLine && len(p.Spans) == 0 && !p.has(sSource|sByline|sCredit|sDate) && librarySite.MatchString(p.text) && out[i+1].n <= maxWebLine {
-			unset(p, p.text)
+			in.unset(p, p.text)
 			out = slices.Delete(out, i, i+1)
 			i--
 		}
@@ -48,7 +45,7 @@ func (in *inference) dropLibrary(ps *[]*para) {
 		p := out[i]
 		if m := angled.FindStringSubmatch(p.text); p.Kind == "" && m != nil && len(p.Spans) == 0 {
 			out[i] = p.retext(m[1])
-			unset(p, p.text[:strings.Index(p.text, m[1])]+p.text[strings.Index(p.text, m[1])+len(m[1]):])
+			in.unset(p, p.text[:strings.Index(p.text, m[1])]+p.text[strings.Index(p.text, m[1])+len(m[1]):])
 		} else if half := doubled(p.text); p.Kind == "" && half != "" && len(p.Spans) == 0 {
 			out[i] = p.retext(half)
 			in.diags.Add(diag.Info, "title-repeated", p.Pos, diag.T("同一行重复了“%s”，只排一次", "the line repeats %q; it is set once", half))
@@ -59,6 +56,12 @@ func (in *inference) dropLibrary(ps *[]*para) {
 			d := *in.draft
 			d.Meta.Title, d.Meta.Byline, d.Meta.Pos = m[1], []string{m[2]}, out[0].Pos
 			in.taken = append(in.taken, Taken{Pos: out[0].Pos, Text: out[0].text, As: "meta.title", Reasons: []diag.Text{diag.T("书名、朝代与作者", "a title, a dynasty and a name")}})
+			in.draft, out = &d, out[1:]
+		} else if m := titleBy.FindStringSubmatch(out[0].text); m != nil && len(in.draft.Meta.Byline) == 0 && names(plainForms.Replace(strings.TrimSpace(m[2]))) {
+			d := *in.draft
+			d.Meta.Title, d.Meta.Byline, d.Meta.Pos = strings.TrimSpace(m[1]), []string{strings.TrimSpace(m[2])}, out[0].Pos
+			in.taken = append(in.taken, Taken{Pos: out[0].Pos, Text: out[0].text, As: "meta.title", Reasons: []diag.Text{diag.T("书名与作者", "a title and its author")}})
+			in.diags.Add(diag.Info, "dropped-counter", out[0].Pos, diag.T("“%s”不排", "%q is not set", strings.Replace(strings.Replace(out[0].text, m[1], "", 1), m[2], "", 1)))
 			in.draft, out = &d, out[1:]
 		}
 	}
@@ -78,7 +81,7 @@ func (in *inference) dropLibrary(ps *[]*para) {
 		q.Kind, q.Level = doc.Heading, 1
 		q.Spans = shiftSpans(p.Spans, utf8.RuneCountInString(mark))
 		out[i] = newPara(q.Para)
-		unset(p, strings.TrimRight(mark, " 　"))
+		in.unset(p, strings.TrimRight(mark, " 　"))
 	}
 	*ps = out
 }

@@ -239,7 +239,21 @@ func findSpeech(ps []*para) {
 	for _, f := range said {
 		f.speech = true
 	}
+	told := map[string][]*para{} // 某某：“…”, again and again
+	for _, f := range ps {
+		if m := saidBy.FindStringSubmatch(f.text); m != nil && f.Kind == "" {
+			told[m[1]] = append(told[m[1]], f)
+		}
+	}
+	for _, by := range told {
+		for _, f := range by {
+			f.speech = f.speech || len(by) > 1 && strings.HasSuffix(f.text, "”")
+		}
+	}
 }
+
+// saidBy opens a line that gives what somebody said.
+var saidBy = pattern.New(`^(\p{Han}{1,8})[:：]“`).Has(":：")
 
 // findCountedOn finds the number of items that open with a figure: in a row that counts
 // 1. 2. 3., 2.14日 is 2. and 14日. Three and more count so, from 1 on.

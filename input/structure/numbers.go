@@ -81,7 +81,7 @@ func numbered(c []rune) (numberForm, int) {
 		case '篇', '编', '編', '卷':
 			return numPart, blanks(i + 1)
 		case '部':
-			if at(i+1) == '分' {
+			if at(i+1) == '分' && !strings.ContainsRune("为是的将则由", at(i+2)) { // 第二部分为本周支出 says so
 				return numPart, blanks(i + 2)
 			}
 		case '章', '回', '讲', '講':
@@ -169,7 +169,7 @@ func numbered(c []rune) (numberForm, int) {
 	return noNumber, 0
 }
 
-func arabic(_ []rune, at func(int) rune, span func(int, func(rune) bool) int, blanks func(int) int) (numberForm, int) {
+func arabic(c []rune, at func(int) rune, span func(int, func(rune) bool) int, blanks func(int) int) (numberForm, int) {
 	i := span(0, isDigit)
 	switch at(i) {
 	case ' ', '\u3000': // 1 概述, but no 3 月 5 日
@@ -184,6 +184,10 @@ func arabic(_ []rune, at func(int) rune, span func(int, func(rune) bool) int, bl
 		}
 	case '、':
 		return numPause, blanks(i + 1)
+	case ',', '，': // 1, 写全路径: of boards; no row of figures
+		if j := blanks(i + 1); i <= 2 && (j > i+1 || at(i) == '，') && j < len(c) && !isDigit(at(j)) {
+			return numPause, j
+		}
 	case ')', '）':
 		if i <= 2 {
 			return numParen, blanks(i + 1)

@@ -20,6 +20,9 @@ var (
 // copied leads to words that are given as they stand elsewhere.
 var copied = pattern.New(`(?:照录|抄录|摘录|转录|原文|全文|碑文|信文)(?:如下|是|为)?[:：]$`).Last(":：")
 
+// inscribed leads to a line that stands written somewhere.
+var inscribed = pattern.New(`(?:[写题刻印贴挂]|一行|大字|个字|碑|匾|牌|标语|口号|告示|条幅|横幅|字样)[^，。；！？]{0,8}[:：]$`).Last(":：")
+
 // mostQuotes bounds the searches for what comes again.
 const mostQuotes = 24
 
@@ -52,6 +55,8 @@ func findQuotes(ps []*para) {
 		case leads && whole && f.n >= 12 && !saying.MatchString(before.text):
 			f.quote = true
 		case leads && f.ends == endsStop && f.n >= 20 && body > 0 && f.Look.Indent >= body+2:
+			f.quote = true
+		case leads && before.n >= 12 && inscribed.MatchString(before.text) && f.bare() && f.ends == endsOpen && f.n <= maxHeading && !f.verse && !strings.HasSuffix(f.text, "，") && after != nil && after.Kind == "" && after.period && after.Look.Indent == before.Look.Indent:
 			f.quote = true
 		case body > 0 && setFurther(before, f, after, body):
 			f.quote = true

@@ -158,10 +158,25 @@ func findUnstopped(ps []*para) {
 			}
 		}
 	}
-	if long < 5 || open*10 < 6*long {
+	careless, most := 0, 0 // paragraphs too long for headings
+	for _, f := range ps {
+		if f.Kind == "" && f.n >= minCareless && f.number == noNumber && !f.has(sApart) && f.row < 2 {
+			most++
+			if f.ends == endsOpen && f.commas > 0 {
+				careless++
+			}
+		}
+	}
+	all := long >= 5 && open*10 >= 6*long
+	some := careless >= 3 && careless*5 >= most
+	if !all && !some {
 		return
 	}
 	for _, f := range ps {
-		f.unstopped = true
+		f.unstopped = all || f.n > minCareless/2 && !f.boldAll && !f.big && !strings.HasPrefix(f.text, "【")
 	}
 }
+
+// minCareless is the length in characters from which a line with a comma and no stop at its end
+// is a sentence whose writer did not set it.
+const minCareless = 28

@@ -39,6 +39,7 @@ type Taken struct {
 func Infer(d *draft.Draft, words Words) (*doc.Document, diag.List, []Taken) {
 	ps := paragraphs(particularList(d.Paras, d.Meta.Title != ""))
 	in := &inference{words: words, draft: d}
+	in.dropAdverts(&ps)
 	in.findStory(&ps)
 	in.readStandard(&ps)
 	joinClauses(&ps)
@@ -54,6 +55,7 @@ func Infer(d *draft.Draft, words Words) (*doc.Document, diag.List, []Taken) {
 	in.readDecree(&ps)
 	d = in.draft
 	quotedCredits(ps)
+	in.collected(ps)
 	in.dropContents(&ps)
 	in.dropRepeatedTitle(&ps)
 	in.dropProperties(&ps)

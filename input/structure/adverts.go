@@ -1,0 +1,214 @@
+package structure
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"dayang/input/diag"
+	"dayang/input/doc"
+	"dayang/input/pattern"
+)
+
+// Sites that give books away put their name and address into them: over the text, under it,
+// between its chapters, and at the ends of paragraphs, there with characters changed so that
+// nobody finds them (ww　w.qＩng…。exam**ple). What such a site is called is told by the lines
+// that can be nothing else; every line that names it without saying anything goes.
+
+var (
+	// bookHost is an address; its longest part is what a site is called by.
+	bookHost = pattern.New(`(?i)(?:https?://|www[.。、]|m\.)?(?:[a-z0-9-]{2,24}\.){1,3}[a-z]{2,7}\b`).Has(".。、")
+	// bookOffer is what a site of books offers.
+	bookOffer = pattern.New(`(?i)txt|电子书|e书|书评|小说|书籍|好书|看书|全集下载|在线阅读|文库|书库|书屋|书吧|书友|读书|文学网|[書书][網网]|電子書|小說`)
+	// bookNote is what such a site says of a file, with an address or without.
+	bookNote = pattern.New(`(?i)^[☆★※=＝\-—~～*【（(\[ 　]*(?:(?:声明：?)?(?:本|此)(?:书|电子书|作品|e书|txt|小说|文件)(?:.{0,12}(?:下载[于自]|来自|转载自|收集[于自]).{2,40}|.{0,6}由.{1,24}(?:整理|制作|上传|扫描|校对|收集|提供|首发|分享).{0,12}|.{0,8}仅供.{0,8}(?:预览|试读|学习|交流|参考).{0,60})|用户上传之内容(?:开始|结束)|更多(?:精彩|好书|电子书|小说|txt|全本|免费).{0,60}(?:请?访问|登[陆录]|关注|尽在|下载|光临|https?://|www\.).{0,40}|(?:手机|免费)?(?:txt|电子书|小说)(?:免费)?下载.{0,24}|欢迎(?:加入?|来到|光临|访问).{0,4}(?:QQ|书友|读者|书籍|本书|小说|.{1,8}(?:书[吧屋库网城]|论坛|文库)).{0,40})[☆★※=＝\-—~～*】）)\]。！! 　]*$`)
+	// bookJoin is an invitation to a group of readers.
+	bookJoin = pattern.New(`(?i)(?:QQ|书友|读者|书籍分享|微信)(?:群|空间)?号?[:：]? ?\d{5,12}`).Has("0123456789")
+	// chapterClock is when a chapter was put up and how long it is: 更新时间2011-5-17 10:02:11  字数：486.
+	chapterClock = pattern.New(`^[ 　]*(?:(?:本章)?(?:更新|发布|发表|上传)(?:时间|日期)?[ 　]*[:：]?[ 　]*\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}日?(?:[ 　]*\d{1,2}:\d{2}(?::\d{2})?)?[ 　]*[|｜]?[ 　]*)?(?:本章)?(?:共|字数)[ 　]*[:：]?[ 　]*\d{2,6}字?[ 　]*$`).Has("0123456789")
+	// bookName is the name of a site beside its address.
+	bookName = pattern.New(`\p{Han}{2,8}$`)
+)
+
+const (
+	advertLines = 8   // so many lines from either end may be adverts of any length up to
+	maxAdvert   = 240 // characters
+	maxBranding = 60  // of a line that names a site inside a text
+	maxTail     = 60  // the same behind the last sentence of a paragraph
+	maxBrandHan = 8   // Chinese characters of a line that is an address in disguise
+	minSite     = 5   // letters of an address that tell a site
+)
+
+// dropAdverts takes off what sites of books have set into a text.
+func (in *inference) dropAdverts(ps *[]*para) {
+	var sites, names []string
+	advert := make([]bool, len(*ps))
+	clocks := 0
+	for i, p := range *ps {
+		if p.n == 0 || p.Kind != "" && p.Kind != doc.Paragraph {
+			continue
+		}
+		edge := i < advertLines || i >= len(*ps)-advertLines
+		if p.n <= maxBranding && chapterClock.MatchString(p.text) {
+			clocks++
+		}
+		switch host := bookHost.FindString(p.text); {
+		case p.n > maxAdvert || p.number != noNumber && p.number != numBullet || p.has(sSource|sCredit|sByline|sEditor):
+		case edge && p.n <= maxBranding && bookNote.MatchString(p.text), edge && p.n <= maxBranding && bookJoin.MatchString(p.text) && bookOffer.MatchString(p.text):
+			advert[i] = true
+		case host != "" && (edge || p.n <= maxBranding) && bookOffer.MatchString(strings.ReplaceAll(p.text, host, "")) && (p.periods == 0 && !p.period || bookNote.MatchString(p.text)):
+			advert[i] = true
+			sites, names = append(sites, siteRoot(host)), append(names, siteNames(p.text, host)...)
+		}
+	}
+	if len(sites) == 0 && clocks < 2 && !anyOf(advert) {
+		return
+	}
+	branded := func(s string) bool {
+		letters := squeezedLetters(s)
+		for _, site := range sites {
+			if len(site) >= minSite && strings.Contains(letters, site) {
+				return true
+			}
+		}
+		s = squeezed(s)
+		for _, name := range names {
+			if strings.Contains(s, name) && bookOffer.MatchString(strings.ReplaceAll(s, name, "")) {
+				return true
+			}
+		}
+		return false
+	}
+	kept := make([]*para, 0, len(*ps))
+	over := false // an advert stands over the text
+	for i, p := range *ps {
+		plain := p.Kind == "" || p.Kind == doc.Paragraph
+		switch {
+		case advert[i], plain && p.n <= maxBranding && clocks > 1 && chapterClock.MatchString(p.text):
+			in.unset(p, p.text)
+			over = over || len(kept) == 0
+			continue
+		case !plain || len(sites) == 0:
+		case p.n <= maxBranding && (p.periods == 0 && !(p.period && p.commas > 0) || hans(p.text) <= maxBrandHan) && !p.has(sSource|sByline|sEditor) && branded(p.text):
+			in.unset(p, p.text)
+			continue
+		default:
+			if at := strings.LastIndexAny(p.text, "。！？”…）"); at > 0 && p.n >= bodyLength/2 {
+				_, size := utf8.DecodeRuneInString(p.text[at:])
+				if tail := p.text[at+size:]; tail != "" && utf8.RuneCountInString(tail) <= maxTail && branded(tail) {
+					in.unset(p, tail)
+					p = p.cut(at + size)
+				}
+			}
+		}
+		kept = append(kept, p)
+	}
+	if over && in.draft.Meta.Title == "" {
+		apartHeads(kept)
+	}
+	*ps = kept
+}
+
+// hans counts the Chinese characters of a text.
+func hans(s string) int {
+	n := 0
+	for _, r := range s {
+		if isHan(r) {
+			n++
+		}
+	}
+	return n
+}
+
+// unset says that words of a library are not set.
+func (in *inference) unset(p *para, text string) {
+	in.diags.Add(diag.Info, "page-furniture", p.Pos, diag.T("电子书站的“%s”不排", "%q of a library is not set", text))
+}
+
+func anyOf(b []bool) bool {
+	for _, is := range b {
+		if is {
+			return true
+		}
+	}
+	return false
+}
+
+// siteRoot is the longest part of an address, in small letters.
+func siteRoot(host string) string {
+	root := ""
+	for _, part := range strings.FieldsFunc(strings.ToLower(host), func(r rune) bool { return !(r >= 'a' && r <= 'z' || r >= '0' && r <= '9') }) {
+		if len(part) > len(root) && part != "https" {
+			root = part
+		}
+	}
+	return root
+}
+
+// siteNames are the names that stand right before an address, or right behind it.
+func siteNames(s, host string) (out []string) {
+	at := strings.Index(s, host)
+	cutSet := " 　-—:：(（《》【】,，"
+	before := strings.TrimRight(s[:at], cutSet)
+	if name := bookName.FindString(before); name != "" && isSiteName(name) {
+		out = append(out, name)
+	}
+	after := strings.TrimLeft(s[at+len(host):], cutSet)
+	for i, r := range after {
+		if !isHan(r) || i >= 8*utf8.UTFMax {
+			break
+		}
+		if name := after[:i+utf8.RuneLen(r)]; isSiteName(name) {
+			return append(out, name)
+		}
+	}
+	return out
+}
+
+// isSiteName reports a name that ends as those of such sites do.
+func isSiteName(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return utf8.RuneCountInString(s) >= 3 && strings.ContainsRune("网網阁閣吧屋库庫城轩斋坊楼园馆社", r)
+}
+
+// squeezedLetters leaves the letters and figures of a text, small ones.
+func squeezedLetters(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r >= 'Ａ' && r <= 'Ｚ' || r >= 'ａ' && r <= 'ｚ' || r >= '０' && r <= '９':
+			r -= 'Ａ' - 'A'
+		}
+		if r >= 'A' && r <= 'Z' {
+			r += 'a' - 'A'
+		}
+		if r >= 'a' && r <= 'z' || r >= '0' && r <= '9' {
+			return r
+		}
+		return -1
+	}, s)
+}
+
+// cut is a paragraph without what stands behind so many bytes of its text.
+func (f *para) cut(bytes int) *para {
+	q := *f.Para
+	lead := strings.Index(f.Para.Text, f.text)
+	q.Text = f.Para.Text[:lead+bytes]
+	n := utf8.RuneCountInString(q.Text)
+	q.Spans, q.Origins, q.RejoinedAt = nil, nil, nil
+	for _, s := range f.Spans {
+		if s.Start < n {
+			s.End = min(s.End, n)
+			q.Spans = append(q.Spans, s)
+		}
+	}
+	for _, o := range f.Origins {
+		if o.At < n {
+			q.Origins = append(q.Origins, o)
+		}
+	}
+	for _, at := range f.RejoinedAt {
+		if at < n {
+			q.RejoinedAt = append(q.RejoinedAt, at)
+		}
+	}
+	return newPara(&q)
+}
