@@ -144,8 +144,33 @@ func TestDoubleSpaced(t *testing.T) {
 	for _, p := range d.Paras {
 		got = append(got, p.Text)
 	}
-	if want := "老供销社|" + long + other + "。|" + other + long + "。"; strings.Join(got, "|") != want {
+	if want := "yu (榆)|老供销社|白石站|Wed Sep  2 08:02:50 1998|" + long + other + "。|" + other + long + "。"; strings.Join(got, "|") != want {
 		t.Errorf("%s\nwant\n%s", strings.Join(got, "|"), want)
+	}
+}
+
+// Of the heads over a post that was passed on the last is its own; a mark like those of other
+// software is none.
+func TestPosts(t *testing.T) {
+	body := "\n\n" + cut(long+other+"。", 30) + "\n\n--\n※ 發信站: 白石站 (town.example)\n◆ From: 10.0.0.1"
+	a, b := "作者: poplar (白楊) 看板: town\n標題: [轉錄] 老供銷社\n時間: Tue Mar  4 21:08:00 2003\n", "发信人: yu (榆), 信区: village\n标  题: 老供销社\n发信站: 白石站 (2003年03月04日19:41:05 星期二), 站内信件\n"
+	for src, want := range map[string]string{
+		a + body:     "byline=poplar (白楊)|title=老供銷社|date=Tue Mar  4 21:08:00 2003",
+		b + body:     "byline=yu (榆)|title=老供销社|source=白石站|date=2003年03月04日19:41:05 星期二",
+		a + b + body: "byline=yu (榆)|title=老供销社|source=白石站|date=2003年03月04日19:41:05 星期二",
+		"【 以下文字转载自 village 讨论区 】\n" + b + body: "byline=yu (榆)|title=老供销社|source=白石站|date=2003年03月04日19:41:05 星期二",
+		"作者：白杨\n时间：周六\n地点：老供销社" + body:         "",
+	} {
+		d, _ := Read("f", src)
+		var got []string
+		for _, p := range d.Paras {
+			if p.Field != "" {
+				got = append(got, p.Field+"="+p.Text)
+			}
+		}
+		if strings.Join(got, "|") != want {
+			t.Errorf("%q: %s\nwant %s", src[:30], strings.Join(got, "|"), want)
+		}
 	}
 }
 

@@ -83,6 +83,9 @@ func (in *inference) dropAdverts(ps *[]*para) {
 	for i, p := range *ps {
 		plain := p.Kind == "" || p.Kind == doc.Paragraph
 		switch {
+		case over && len(kept) == 0 && p.has(sRule):
+			in.unset(p, p.text)
+			continue
 		case advert[i], plain && p.n <= maxBranding && clocks > 1 && chapterClock.MatchString(p.text):
 			in.unset(p, p.text)
 			over = over || len(kept) == 0
@@ -101,6 +104,10 @@ func (in *inference) dropAdverts(ps *[]*para) {
 			}
 		}
 		kept = append(kept, p)
+	}
+	if n := len(kept); n > 0 && len(advert) > 0 && advert[len(advert)-1] && kept[n-1].has(sRule) {
+		in.unset(kept[n-1], kept[n-1].text)
+		kept = kept[:n-1]
 	}
 	if over && in.draft.Meta.Title == "" {
 		apartHeads(kept)
