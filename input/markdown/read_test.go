@@ -104,6 +104,7 @@ func TestRead(t *testing.T) {
 		{"what closes a text", "正文。\n\n*—— 完 ——*\n\n往期推荐：[甲](https://a.example/1) | [乙](https://a.example/2)", " 正文。"},
 		{"a bold line over its text", "**老码头**\n码头修了三次。\n\n**结论：**\n先修路。\n\n水很\n**非常深**\n不能下。", " {strong:老码头}\n 码头修了三次。\n {strong:结论：}先修路。\n 水很{strong:非常深}不能下。"},
 		{"who did what, a line each", "何苗 石小满 | 文\n金小禾 | 摄影\n编辑丨何苗", " 何苗 石小满 | 文\n 金小禾 | 摄影\n 编辑丨何苗"},
+		{"what closes a colophon", "作者：何苗\n编辑：石小满\n本文首发于白石报，转载请联系。", " 作者：何苗\n 编辑：石小满\n 本文首发于白石报，转载请联系。"},
 		{"labels in italics", "*来源：甲报*\n*编辑：某某*", " {emph:来源：甲报}\n {emph:编辑：某某}"},
 		{"small type under a picture", "![](a.jpg)\n\n<small>河边的人</small>\n\n![桥](b.jpg)\n\n<center>桥上的人</center>", "figure 河边的人 image=a.jpg alt=\nfigure 桥上的人 image=b.jpg alt=桥"},
 		{"a caption under a picture with a title", "![桥](b.jpg \"桥一\")\n*桥上的人。*", "figure 桥上的人。 image=b.jpg alt=桥"},

@@ -241,6 +241,9 @@ func counts(line []byte) bool {
 // dayLine is a date alone, which may close such lines.
 var dayLine = pattern.New(`^[ \t]*\d{4}(?:年\d{1,2}月\d{1,2}日|[-./]\d{1,2}[-./]\d{1,2})[ \t]*\n?$`)
 
+// rightsLine says where a text stood first, and who may print it; it may close them as well.
+var rightsLine = pattern.New(`^[ \t]*(?:本文|本刊|原文|首发|转载|版权|未经|欢迎|部分图片|图片来自|©)`)
+
 // maxLabel is where the colon of a label stands at the latest, in bytes.
 const maxLabel = 48
 
@@ -268,13 +271,14 @@ func (countTransformer) Transform(node *ast.Paragraph, reader text.Reader, _ par
 		return
 	}
 	// 时间：… 地点：… and question and answer, each on a line.
+	closes := func(line []byte) bool { return dayLine.Match(line) || rightsLine.Match(line) }
 	for i := range lines.Len() {
 		s := lines.At(i)
-		if line := s.Value(reader.Source()); !labels(line) && (i < 2 || i+1 < lines.Len() || !dayLine.Match(line)) {
+		if line := s.Value(reader.Source()); !labels(line) && (i < 2 || i+1 < lines.Len() || !closes(line)) {
 			return
 		}
 	}
-	cutBefore(node, reader.Source(), func(line []byte) bool { return labels(line) || dayLine.Match(line) })
+	cutBefore(node, reader.Source(), func(line []byte) bool { return labels(line) || closes(line) })
 }
 
 // cutBefore cuts a paragraph before lines of a kind.

@@ -73,6 +73,7 @@ type para struct {
 	lost                              string // the bars before the other lines of a display
 	referred                          bool   // ① at the end, to which the text refers, or under 注释
 	term                              bool   // joined with the number of its clause, which had a line of its own
+	headsList, contact                bool   // heads a list at the end; says how to reach somebody
 	inContents                        bool   // the contents name it as a chapter
 	oneSentence                       bool   // 一、 and one sentence, as all numbered so are
 }
@@ -311,6 +312,8 @@ func features(ps *[]*para) {
 	findTold(out)
 	findRunningOn(out)
 	findAttachments(out)
+	findEndLists(out)
+	findContacts(out)
 	findLabels(out)
 	findTwins(out)
 	findColons(out)

@@ -47,6 +47,8 @@ func bodyRules() []rule {
 			return c.number == noNumber || c.n > 60 || c.number >= numPause && c.number != numDecimal2 && c.number != numDecimal3 && !c.headed && !c.ruled || c.number == numArticle && c.n > 12
 		}},
 		{lNumHead, 10, diag.T("编号独占一行，下面是术语", "a term under its number"), func(c *context) bool { return c.term }},
+		{lLineHead, 24, diag.T("文末名单、书目的名目", "heads a list at the end"), func(c *context) bool { return c.headsList }},
+		{lCredit, 24, diag.T("联系方式", "how to reach somebody"), func(c *context) bool { return c.contact }},
 		{lCaption, 24, diag.T("其下一行说谁拍摄", "over a line of who took the picture"), func(c *context) bool { return c.overTaker() }},
 		{lLineHead, -24, diag.T("其下一行说谁拍摄", "over a line of who took the picture"), func(c *context) bool { return c.overTaker() }},
 		{lCredit, 24, diag.T("图说之下说谁拍摄", "who took a picture, under its caption"), func(c *context) bool { return c.takenBy() }},
