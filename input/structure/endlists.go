@@ -1,6 +1,10 @@
 package structure
 
-import "dayang/input/pattern"
+import (
+	"slices"
+
+	"dayang/input/pattern"
+)
 
 // Public documents end in lists under a short line of their own: works cited, members of a
 // group, participants, thanks, contacts.
@@ -10,6 +14,9 @@ var endListHead = pattern.New(`^(?:附[录件]?[一二三四\d]?[:：]?[ 　]?)?
 
 // maxEndList is how many lines such a list may have.
 const maxEndList = 200
+
+// maxEndLabel is where the colon of a label stands at the latest, in characters.
+const maxEndLabel = 10
 
 // findEndLists marks the lines of the lists that stand behind all prose, and what heads them.
 func findEndLists(ps []*para) {
@@ -76,6 +83,9 @@ func headEndList(head *para, lines []*para) {
 	for _, p := range lines {
 		if p.number == noNumber || p.number == numDot || p.number == numMark {
 			p.entry, p.row, p.signing = p.number == noNumber, 0, false
+			if at := slices.IndexFunc(p.chars[:min(p.n, maxEndLabel)], func(r rune) bool { return r == '：' || r == ':' }); p.entry && at > 0 && at+1 < p.n {
+				p.particular, p.numLen = true, at+1
+			}
 		}
 		p.shape &^= sName | sOffice | sOrg | sByline
 	}
