@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"dayang/input/draft"
+	"dayang/input/figure"
 	"dayang/input/pattern"
 )
 
@@ -166,14 +167,6 @@ func (r *reader) early(i, edge int) bool {
 // maxUnit is the longest word, in bytes, that is measured for the room left on a line.
 const maxUnit = 60
 
-// figureAlone is a line of a figure and nothing else, as statistics set apart have it.
-var figureAlone = pattern.New(`^(?:[▎▍▌■◆●▶★|┃] ?)?(?:近|超过?|逾|约|达)?\d[\d,]*(?:\.\d+)? ?(?:万亿|亿|万)?余?(?:[%％‰℃]|[A-Za-z]{1,4}|\p{Han}{1,3}(?:\d{1,2}\p{Han}{1,2})?)$`).Has("0123456789")
-
-// displayed reports such a line; a date or a year is none.
-func displayed(s string) bool {
-	return len(s) <= 40 && figureAlone.MatchString(s) && !strings.HasSuffix(s, "年") && !strings.HasSuffix(s, "月") && !strings.HasSuffix(s, "日")
-}
-
 // drawnLine is a line drawn with characters, which is never part of a paragraph.
 var drawnLine = pattern.New(`^(?:-{4,}|—{4,}|–{4,}|―{4,}|─{4,}|━{4,}|═{4,}|_{4,}|={4,}|＝{4,}|\*{4,}|＊{4,}|~{4,}|～{4,}|#{4,}|＃{4,})$`).First("-—–―─━═_=＝*＊~～#＃").Last("-—–―─━═_=＝*＊~～#＃")
 
@@ -187,9 +180,9 @@ func (r *reader) newPara(i, width int, byIndent bool) bool {
 		return true
 	case opensWithCloser(l.text):
 		return false
-	case displayed(prev.text) && l.cells < width+edgeCells && (i < 2 || r.lines[i-2].cells < width-edgeCells || endsSentence(r.lines[i-2].text) || prev.blank > 0):
+	case figure.Set(prev.text) && l.cells < width+edgeCells && (i < 2 || r.lines[i-2].cells < width-edgeCells || endsSentence(r.lines[i-2].text) || prev.blank > 0):
 		return true // what a figure counts stands under it
-	case displayed(l.text) && (l.blank > 0 || !full || i > 1 && displayed(r.lines[i-2].text)):
+	case figure.Set(l.text) && (l.blank > 0 || !full || i > 1 && figure.Set(r.lines[i-2].text)):
 		return true
 	case l.row || prev.row, i < 2*titleLines && prev.indent >= quoteIndent && l.indent == 0 && !(full && strings.ContainsAny(prev.text, "，。")) && !r.begun(i),
 		l.indent >= prev.indent+setIn, prev.indent >= l.indent+setIn+1 && prev.indent > quoteIndent:

@@ -5,15 +5,13 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"dayang/input/figure"
 	"dayang/input/pattern"
 	"dayang/input/stats"
 )
 
 // What is no figure though it has digits: the number of a section or of a version, a year, a
 // code, a digit in a name. A statistic needs a number that counts something.
-
-// amountParts parts a figure into its number and what it counts in.
-var amountParts = pattern.New(`^(?:` + aboutFigure + `|第)?(` + `\d[\d,.:∶]*(?:[—–~～\-]\d[\d,.]*)?` + `)([ ]?)((?:万亿|亿|万|千|百)?(?:余|多)?)(.*)$`).Has("0123456789")
 
 // latinUnits are the symbols of units that may stand a blank behind their number (SI, IEC 80000-13
 // and what newspapers use beside them).
@@ -22,11 +20,11 @@ var latinUnits = pattern.New(`^(?:[kKMGTPmnµμcdh]?(?:m|g|W|Wh|VA|V|A|Ah|Hz|Pa|
 // countsSome reports a figure before a gap that counts something, or is too large to be the number of
 // an item: 近1,870万千瓦时, 19.2 MW, 3400.
 func countsSome(s string) bool {
-	m := amountParts.FindStringSubmatch(strings.TrimSpace(s))
-	if m == nil {
+	a, ok := figure.Of(s)
+	if !ok {
 		return len(stats.Find(s)) > 0
 	}
-	number, gap, multiple, unit := m[1], m[2], m[3], strings.TrimSpace(m[4])
+	number, gap, multiple, unit := a.Number, a.Gap, a.Times, strings.TrimSpace(a.Unit)
 	switch {
 	case sectionLike(number):
 		return false
@@ -62,16 +60,16 @@ func yearLike(number string) bool {
 func numbering(run []*para) bool {
 	var last []int
 	for k, f := range run {
-		m := figureFirst.FindStringSubmatch(f.text[len(bar.FindString(f.text)):])
-		if m == nil || strings.Contains(m[1], ",") {
+		fig, ok := f.led()
+		if !ok || strings.Contains(fig, ",") {
 			return false
 		}
-		a := amountParts.FindStringSubmatch(strings.TrimSpace(m[1]))
-		if a == nil || a[3] != "" || a[4] != "" && a[2] == "" || strings.ContainsAny(a[1], "—–~～-:∶") {
+		a, ok := figure.Of(fig)
+		if !ok || a.Times != "" || a.Unit != "" && a.Gap == "" || strings.ContainsAny(a.Number, "—–~～-:∶") {
 			return false
 		}
 		var is []int
-		for _, s := range strings.Split(a[1], ".") {
+		for _, s := range strings.Split(a.Number, ".") {
 			v, err := strconv.Atoi(s)
 			if err != nil {
 				return false

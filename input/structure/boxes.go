@@ -8,6 +8,7 @@ import (
 	"dayang/input/diag"
 	"dayang/input/doc"
 	"dayang/input/draft"
+	"dayang/input/figure"
 	"dayang/input/pattern"
 )
 
@@ -16,16 +17,6 @@ import (
 // figure first and what it counts behind a gap or on the next line. Each figure with
 // what it counts is one callout.
 
-// The grammar of a figure on its own: 近1,870万千瓦时, 19.2 MW, 1小时40分.
-const (
-	aboutFigure   = `近|超过?|逾|约|达到?|仅|不足|突破|增长|提高|上升|下降|减少|降低|缩短|新增|净增|累计|[+＋↑↓\-−]|` + perEach + `|` + changedFrom
-	perEach       = `\p{Han}均|每\p{Han}{1,3}`                                                                     // 人均, 每公里
-	changedFrom   = `[由从]\d[\d,.]*[\p{Han}%％‰]{0,4}?(?:增加|提高|上升|增长|扩大|提升|下降|减少|降低|回落|压缩|缩短|压减|降|升|增|减)(?:到|至|为)` // 由5天压缩到
-	figureAmount  = `\d[\d,.:∶]*(?:[—–~～\-]\d[\d,.]*)?[ ]?(?:万亿|亿|万|千|百)?(?:余|多)?`
-	figureUnit    = `\p{Han}{1,4}|[%％‰℃]|[A-Za-zµμ°㎎-㏄²³₀-₉%·/]{1,10}`
-	figureSmaller = `(?:\d{1,2}\p{Han}{1,2})?`
-)
-
 var (
 	// frame is a drawn line, with the name of the box in it or without.
 	frame = pattern.New(`^[◇◆■□●○★☆＊*=＝~～\-—─━═┄┈▓▒░█▬_＿ 　·•┌┐└┘├┤╔╗╚╝+|]{2,}(?:\p{Han}{2,8}[◇◆■□●○★☆＊*=＝~～\-—─━═┄┈▓▒░█▬_＿ 　·•┌┐└┘├┤╔╗╚╝+|]{2,})?$`).First(" 　◇◆■□●○★☆＊*=＝~～-—─━═┄┈▓▒░█▬_＿·•┌┐└┘├┤╔╗╚╝+|")
@@ -33,10 +24,6 @@ var (
 	boxWord = pattern.New(`数[ 　]{0,4}“?[读说看览]|数字|数据|一组数|账本|账单|成绩单|答卷|一览|速览|看点|链接`).Has("数账成答览看链")
 	// boxLabel opens a statistic that has the name of its box in the same line.
 	boxLabel = pattern.New(`^[▍▌◆■▶【\[〔]?(?:\p{Han}{0,3}数[读说看]|一组数据|一组数字|数据速览|关键数字|关键数据)[】\]〕:：|｜丨][ 　]?`)
-	// figureFirst is a figure, a gap, and what it counts.
-	figureFirst = pattern.New(`^((?:` + aboutFigure + `|第)?` + figureAmount + `(?:` + figureUnit + `)?` + figureSmaller + `[+＋]?)[ 　\t]*(?:[ 　\t]|[:：|｜—]+)[ 　\t]*([^\d\s　].{1,39})$`).Has("0123456789")
-	// figureAlone is a figure and nothing else.
-	figureAlone = pattern.New(`^(?:` + aboutFigure + `|第)?` + figureAmount + `(?:` + figureUnit + `)` + figureSmaller + `(?:以上|以下|以内|左右)?[+＋]?$`).Has("0123456789")
 	// compared is a field of a line of figures that says how one moved, or its rank.
 	compared = pattern.New(`^(?:同比|环比|比[上去]年|较|高于|低于|增长|下降|增速|占|居|列|位居|完成|达到?)[^\d]{0,12}第?[+\-−]?\d`).Has("0123456789")
 )
@@ -209,8 +196,8 @@ func (f *para) figured() bool {
 	if f.Kind != "" || f.set || f.n > 60 || f.stops > 0 || f.period || f.has(sApart|sField|sWeb) {
 		return f.set
 	}
-	if m := figureFirst.FindStringSubmatch(f.text[len(bar.FindString(f.text)):]); m != nil {
-		return !timed.MatchString(m[1]) && !strings.ContainsAny(m[1], ":：∶") && countsSome(m[1])
+	if fig, ok := f.led(); ok {
+		return !timed.MatchString(fig) && !strings.ContainsAny(fig, ":：∶") && countsSome(fig)
 	}
 	if ranked.MatchString(f.text) {
 		return true
@@ -244,6 +231,13 @@ func (f *para) comparing() bool {
 		slices.ContainsFunc(cells[1:], func(c string) bool { return compared.MatchString(c) }) && strings.ContainsFunc(f.text, isDigit)
 }
 
+// led returns the figure of a line that opens with it, behind a bar or without, before a gap
+// and what it counts.
+func (f *para) led() (string, bool) {
+	fig, _, ok := figure.Led(f.text[len(figure.Bar(f.text)):])
+	return fig, ok
+}
+
 // setApart makes a callout of a paragraph and finds its figures.
 func (f *para) setApart() {
 	if f.set {
@@ -252,15 +246,15 @@ func (f *para) setApart() {
 	f.set = true
 	if f.pointed() && strings.Count(f.text, string(f.chars[0])) == 1 {
 		_, f.ornament = f.mark()
-	} else if b := bar.FindString(f.text); b != "" && !strings.ContainsAny(b, bullets) && len(b) < len(f.text) {
+	} else if b := figure.Bar(f.text); b != "" && !strings.ContainsAny(b, bullets) && len(b) < len(f.text) {
 		f.ornament = utf8.RuneCountInString(b)
 	}
 	f.number, f.numLen, f.row = noNumber, 0, 0
 	if f.withDigit > 0 || len(f.found) > 0 {
 		return
 	}
-	if m := figureFirst.FindStringSubmatch(f.text[len(bar.FindString(f.text)):]); m != nil && !f.period {
-		f.found = []string{m[1]}
+	if fig, ok := f.led(); ok && !f.period {
+		f.found = []string{fig}
 		return
 	} else if ranked.MatchString(f.text) {
 		f.found = strings.Fields(f.text)[:1]

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"dayang/input/figure"
 	"dayang/input/pattern"
 )
 
@@ -43,7 +44,7 @@ func ratedDisplays(all []*para, g *displays, prose int) int {
 		case sure == 2:
 			unit = max(unit, displaySome)
 		}
-		marked = marked && (bar.FindString(f.text) != "" || f.boldAll)
+		marked = marked && (figure.Bar(f.text) != "" || f.boldAll)
 		name := all[d.at+d.at+1-d.figure]
 		long = long && name.n >= 4
 		ended = ended || name.period

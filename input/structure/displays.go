@@ -7,6 +7,7 @@ import (
 
 	"dayang/input/doc"
 	"dayang/input/draft"
+	"dayang/input/figure"
 	"dayang/input/pattern"
 	"dayang/input/stats"
 )
@@ -41,14 +42,8 @@ type displays struct {
 func (g *displays) from() int { return g.of[0].at }
 func (g *displays) to() int   { return g.of[len(g.of)-1].at + g.of[len(g.of)-1].size }
 
-// bar is what stands before the figure of a display, or over both of its lines.
-var bar = pattern.New(`^[▎▏▍▌▋▊■□◆◇●▶►★☆┃│|｜❙❚]+[ 　]?`).First("▎▏▍▌▋▊■□◆◇●▶►★☆┃│|｜❙❚")
-
 // notCounted ends what has a number and is no figure: dates, classes, floors, times.
 var notCounted = pattern.New(`[年月日号届级班版楼栋室路期后赞]$|(?:评论|阅读|浏览|点赞|转发|分享|收藏|在看|粉丝|回复|关注|播放|跟贴|人看过)$|\d[点时](?:\d+分?)?(?:半|整)?$|\d[:：∶]\d|^第\d+[^位名大]*$|[+\-*/=.,:]$`)
-
-// eachOpening is what a figure holds for: 每日46班 is no class.
-var eachOpening = pattern.New(`^(?:` + perEach + `)\d`).Has("均每")
 
 // shown returns a line without its bar, and whether nothing but a figure is left: 0 for
 // none, 1 for a number with a fraction or thousands alone, 2 for one with some unit.
@@ -56,7 +51,7 @@ func (f *para) shown() (rest string, sure int) {
 	if f.none || f.Kind != "" || f.n > 20 {
 		return "", 0
 	}
-	rest = f.text[len(bar.FindString(f.text)):]
+	rest = f.text[len(figure.Bar(f.text)):]
 	if inWords.MatchString(rest) {
 		return rest, 1
 	} else if !strings.ContainsFunc(rest, isDigit) {
@@ -66,12 +61,12 @@ func (f *para) shown() (rest string, sure int) {
 	switch {
 	case f.number != noNumber && f.number != numBullet && sectionNumber.MatchString(rest) && !slices.Contains(f.statistics(), rest):
 		return rest, 0 // 2.2 社区
-	case n > 16 || notCounted.MatchString(rest) && !eachOpening.MatchString(rest) || dateOnly.MatchString(rest):
+	case n > 16 || notCounted.MatchString(rest) && !figure.Each(rest) || dateOnly.MatchString(rest):
 		return rest, 0
-	case figureAlone.MatchString(rest) && countsSome(rest):
+	case figure.Alone(rest) && countsSome(rest):
 		return rest, 2
 	case strings.Contains(rest, "，"): // 143家，新增29家
-		if a, b, _ := strings.Cut(rest, "，"); figureAlone.MatchString(a) && utf8.RuneCountInString(b) <= 10 && len(stats.Find(b)) > 0 {
+		if a, b, _ := strings.Cut(rest, "，"); figure.Alone(a) && utf8.RuneCountInString(b) <= 10 && len(stats.Find(b)) > 0 {
 			return a, 2
 		}
 	case fraction.MatchString(rest):
@@ -94,7 +89,7 @@ func (f *para) names() bool {
 	if f.none || f.Kind != "" || f.n < 2 || f.n > maxHeading || f.ends != endsOpen && !(f.period && f.n <= maxShortLine) || f.stops > 0 || f.dashed || f.row >= 3 || f.has(sApart|sField|sWeb|sByline) {
 		return false
 	}
-	if f.number != noNumber && bar.FindString(f.text) == "" || strings.ContainsRune("，、", f.chars[f.n-1]) {
+	if f.number != noNumber && figure.Bar(f.text) == "" || strings.ContainsRune("，、", f.chars[f.n-1]) {
 		return false
 	}
 	_, sure := f.shown()
@@ -156,11 +151,11 @@ func joinDisplays(ps *[]*para) {
 
 // joined makes one paragraph of the lines of a display.
 func joined(all []*para, d display) *para {
-	figure, _ := all[d.figure].shown()
+	fig, _ := all[d.figure].shown()
 	lines := slices.Clone(all[d.at : d.at+d.size])
 	lost := ""
 	for k, l := range lines {
-		mark := bar.FindString(l.text)
+		mark := figure.Bar(l.text)
 		if mark == "" || k == 0 {
 			continue // the first one is taken off when the block is built
 		}
@@ -173,11 +168,11 @@ func joined(all []*para, d display) *para {
 		lines = append(lines[:1:1], newPara(closedUp(lines[1:])))
 	}
 	f := newPara(together(lines))
-	f.ornament, f.lost = utf8.RuneCountInString(bar.FindString(f.text)), lost
+	f.ornament, f.lost = utf8.RuneCountInString(figure.Bar(f.text)), lost
 	f.set, f.number, f.numLen, f.row, f.halves = true, noNumber, 0, 0, false
 	f.Spans = slices.DeleteFunc(slices.Clone(f.Spans), func(s doc.Span) bool { return s.Mark == doc.Strong })
 	f.boldAll, f.boldFigures, f.withDigit, f.boldShare = false, 0, 0, 0
-	f.found = []string{figure}
+	f.found = []string{fig}
 	_, moved, _ := strings.Cut(all[d.figure].text, "，")
 	f.found = append(f.found, stats.Find(moved)...)
 	if d.size > 2 && !d.cut {
@@ -245,18 +240,18 @@ func displaysOf(all []*para, i int, form displayForm) (g displays) {
 	g.form = form
 	for len(g.of) < maxBox {
 		d := display{at: i, size: 2, figure: i}
-		figure, name := at(i), at(i+1)
+		fig, name := at(i), at(i+1)
 		if form == figureUnder {
 			d.figure = i + 1
-			figure, name = name, figure
+			fig, name = name, fig
 		}
 		open := form == figureOver && name.breaksOff() && at(i+2).names() && at(i+2).Look.Blank == 0
-		if _, sure := figure.shown(); sure == 0 || !name.names() && !open {
+		if _, sure := fig.shown(); sure == 0 || !name.names() && !open {
 			return g
 		}
 		second := at(i + 1)
 		switch {
-		case form == figureOver && second.Look.Blank > figure.Look.Blank+1 && !(i > 0 && figure.Look.Blank == 0 && all[i-1].n >= bodyLength):
+		case form == figureOver && second.Look.Blank > fig.Look.Blank+1 && !(i > 0 && fig.Look.Blank == 0 && all[i-1].n >= bodyLength):
 			return g
 		case form == figureUnder && (second.Look.Blank > 0 && second.Look.Blank != name.Look.Blank || name.n > maxShortLine):
 			return g
@@ -266,7 +261,7 @@ func displaysOf(all []*para, i int, form displayForm) (g displays) {
 		if after.Look.Blank == 0 {
 			_, next = after.shown()
 		}
-		gap := figure.Look.Blank+name.Look.Blank > 0
+		gap := fig.Look.Blank+name.Look.Blank > 0
 		switch c := at(i + 2); {
 		case open:
 			d.size, d.cut = 3, true

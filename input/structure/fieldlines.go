@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"dayang/input/figure"
 	"dayang/input/pattern"
 	"dayang/input/stats"
 )
@@ -65,7 +66,7 @@ func panel(ps []*para, named bool) bool {
 
 // panelFigure reports a figure with a unit, a share or a rank, and nothing else.
 func panelFigure(s string) bool {
-	return figureAlone.MatchString(s) && !notCounted.MatchString(s) || inWords.MatchString(s) || rankWords.MatchString(s)
+	return figure.Alone(s) && !notCounted.MatchString(s) || inWords.MatchString(s) || rankWords.MatchString(s)
 }
 
 // verbOpening is a verb before a figure, which names what moved.

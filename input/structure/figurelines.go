@@ -40,7 +40,10 @@ func findSingle(ps []*para) {
 	others := slices.ContainsFunc(ps, func(f *para) bool { return f.set && len(f.found) > 0 })
 	for i := 2; i+1 < len(ps); i++ {
 		f, before, after := ps[i], ps[i-1], ps[i+1]
-		if f.set || !figureFirst.MatchString(f.text[len(bar.FindString(f.text)):]) || !f.figured() || f.ends != endsOpen || before.n < bodyLength || after.ends != endsStop {
+		if f.set {
+			continue
+		}
+		if _, led := f.led(); !led || !f.figured() || f.ends != endsOpen || before.n < bodyLength || after.ends != endsStop {
 			continue
 		}
 		if before.ends == endsOpen && before.commas > 0 || others && before.period && after.n >= bodyLength {

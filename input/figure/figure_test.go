@@ -1,0 +1,49 @@
+package figure
+
+import "testing"
+
+func TestForms(t *testing.T) {
+	for _, c := range []struct {
+		s          string
+		alone, set bool
+	}{
+		{"近1,870万千瓦时", true, true}, {"19.2 MW", true, true}, {"1小时40分", true, true}, {"98.6%", true, true}, {"▎3200余亩", false, true}, {"不足40人", true, true},
+		{"第3位", true, false}, {"每日46班", true, true}, {"由5天压缩到2天", true, true}, {"12～15公里", true, true},
+		{"2019年", true, false}, {"12月3日", true, false}, {"3400", false, false}, {"全省第一", false, false}, {"新增泊位19个，增长", false, false},
+	} {
+		if got := Alone(c.s); got != c.alone {
+			t.Errorf("Alone(%q) = %t", c.s, got)
+		}
+		if got := Set(c.s); got != c.set {
+			t.Errorf("Set(%q) = %t", c.s, got)
+		}
+	}
+}
+
+func TestLed(t *testing.T) {
+	for s, want := range map[string][2]string{
+		"3.2万人 全年接待": {"3.2万人", "全年接待"}, "98%：按时还书": {"98%", "按时还书"}, "1小时40分　到省城": {"1小时40分", "到省城"},
+		"全年接待 3.2万人": {}, "3.2万人": {}, "": {},
+	} {
+		fig, counts, ok := Led(s)
+		if fig != want[0] || counts != want[1] || ok != (want[0] != "") {
+			t.Errorf("Led(%q) = %q, %q, %t", s, fig, counts, ok)
+		}
+	}
+}
+
+func TestOf(t *testing.T) {
+	for s, want := range map[string]Amount{
+		"近1,870万千瓦时": {"1,870", "", "万", "千瓦时"}, "19.2 MW": {"19.2", " ", "", "MW"}, "12～15公里": {"12～15", "", "", "公里"}, "3400 ": {"3400", "", "", ""},
+	} {
+		if got, ok := Of(s); !ok || got != want {
+			t.Errorf("Of(%q) = %+v, %t", s, got, ok)
+		}
+	}
+	if _, ok := Of("三成"); ok {
+		t.Error("words are no amount")
+	}
+	if !Each("每日46班") || Each("日均") || Bar("▎ 3200亩") != "▎ " {
+		t.Error("each, bar")
+	}
+}
