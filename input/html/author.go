@@ -7,6 +7,7 @@ import (
 
 	"dayang/input/doc"
 	"dayang/input/draft"
+	"dayang/input/particulars"
 	"dayang/input/pattern"
 )
 
@@ -178,8 +179,8 @@ func (f *flow) author(d *draft.Draft, title int, a *about) {
 		if c.sentences() && c.hide == "" {
 			return
 		}
-		if m := closingDate.FindStringSubmatch(c.Text); m != nil && len(c.chars) <= 60 && (c.hide == "" || c.hide == "outside") {
-			d.Meta.Date = m[1]
+		if when := particulars.Closing(c.Text); when != "" && len(c.chars) <= 60 && (c.hide == "" || c.hide == "outside") {
+			d.Meta.Date = when
 			c.hide = "info"
 			return
 		}
@@ -189,8 +190,6 @@ func (f *flow) author(d *draft.Draft, title int, a *about) {
 var (
 	authorName  = pattern.New(`^(?:[\p{Han}·]{2,8}|[\p{Han}A-Za-z_][\p{Han}A-Za-z0-9_.·-]{1,15})$`)
 	authorClass = pattern.New(`(?i)author|byline|writer|zuozhe|authi|poster|user-?name|nick-?name`)
-	// closingDate is a date that a page gives under a text.
-	closingDate = pattern.New(`^(?:发布|编辑|发表|更新|写)于[:：]?\s*(` + dateForm + `)`)
 )
 
 // classed reports that an element around a line, within three, is named so.
@@ -203,10 +202,7 @@ func (c *chunk) classed(is *pattern.Regexp) bool {
 	return false
 }
 
-// issueLine is the paper, the day and the page on which a story stood.
-var issueLine = pattern.New(`^(?:(?:来源|原载|转自|摘自)[:：]?\s*)?(《[^《》]{2,16}》)\s*[（(]?\s*(` + dateForm + `)[^）)]{0,16}[）)]?$`)
-
-// issue reads such a line behind the story, where the page gives no date and no source.
+// issue reads the paper, the day and the page on which a story stood, behind it, where the page gives no date and no source.
 func (f *flow) issue(d *draft.Draft, title int) {
 	last := -1
 	for i, c := range f.out {
@@ -218,9 +214,9 @@ func (f *flow) issue(d *draft.Draft, title int) {
 		return
 	}
 	for _, c := range f.out[last+1 : min(len(f.out), last+1+maxAfter)] {
-		if m := issueLine.FindStringSubmatch(c.Text); m != nil && c.hide != "hidden" && len(c.chars) <= maxTools {
-			d.Meta.Source, d.Meta.Date = m[1], strings.TrimSpace(m[2])
-			if f.dropped.tools += len(c.chars) - utf8.RuneCountInString(m[1]+m[2]); f.dropped.first.Line == 0 {
+		if paper, when := particulars.WholeIssue(c.Text); paper != "" && c.hide != "hidden" && len(c.chars) <= maxTools {
+			d.Meta.Source, d.Meta.Date = "《"+paper+"》", when
+			if f.dropped.tools += len(c.chars) - utf8.RuneCountInString(d.Meta.Source+when); f.dropped.first.Line == 0 {
 				f.dropped.at(c.Pos)
 			}
 			c.hide = "info"
@@ -292,11 +288,17 @@ func people(s string) int {
 		rest := strings.TrimLeft(s[at:], " \t　")
 		gap := utf8.RuneCountInString(s[at:]) - utf8.RuneCountInString(rest)
 		word := rest[:upTo(rest, infoEnds)]
-		if rest == "" || gap != 1 || word == "" || infoLabel.MatchString(rest) || infoOther.MatchString(rest) || infoOrg.MatchString(word) || !whoWord.MatchString(word) {
+		if rest == "" || gap != 1 || word == "" || labelledPart(rest) || infoOrg.MatchString(word) || !whoWord.MatchString(word) {
 			return at
 		}
 		at = len(s) - len(rest)
 	}
+}
+
+// labelledPart reports a part that opens with a label.
+func labelledPart(s string) bool {
+	_, ok := particulars.Opening(s)
+	return ok || particulars.OpeningAside(s) > 0
 }
 
 // whoWord is a word among names.

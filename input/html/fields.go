@@ -6,13 +6,11 @@ import (
 	"unicode/utf8"
 
 	"dayang/input/doc"
+	"dayang/input/particulars"
 	"dayang/input/pattern"
 )
 
 // The fields of a line of particulars.
-
-// labelEnds close a label, whose value may be in the next element.
-const labelEnds = ":：/／|｜丨"
 
 // fields cuts a line where an element begins or ends; an item of a list is a field.
 func (c *chunk) fields() []string {
@@ -44,7 +42,7 @@ func (c *chunk) fields() []string {
 // label reports a field that only names the next one.
 func label(field []rune) bool {
 	s := strings.TrimSpace(string(field))
-	return s == "" || s == "由" || s == "作者" || s == "来源" || strings.HasSuffix(s, "发布于") || strings.HasSuffix(s, "发表于") || strings.EqualFold(s, "by") || strings.ContainsRune(labelEnds, []rune(s)[utf8.RuneCountInString(s)-1])
+	return s == "" || s == "由" || s == "作者" || s == "来源" || strings.HasSuffix(s, "发布于") || strings.HasSuffix(s, "发表于") || strings.EqualFold(s, "by") || strings.ContainsRune(particulars.Ends, []rune(s)[utf8.RuneCountInString(s)-1])
 }
 
 // unchanneled leaves out the fields that only name a channel of the site, as <title> does.

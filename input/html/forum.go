@@ -5,13 +5,19 @@ import (
 	"unicode/utf8"
 
 	"dayang/input/draft"
+	"dayang/input/particulars"
 	"dayang/input/pattern"
 )
 
 // Forums: a story is the first post of a thread, and others answer.
 
-// postHead is the line over a post: its number and when it was written.
-var postHead = pattern.New(`^(?:\d{1,4}\s*[#＃楼]|沙发|板凳|地板|楼主)?[ |]*(?:发表|发帖|回复|回帖|发布)(?:于|时间)[:：]?\s*` + dateForm)
+// postHead opens the line over a post: its number, and when it was written.
+var postHead = pattern.New(`^(?:\d{1,4}\s*[#＃楼]|沙发|板凳|地板|楼主)?[ |]*(?:发表|发帖|回复|回帖|发布)(?:于|时间)[:：]?\s*`)
+
+func posted(line string) bool {
+	head := postHead.FindString(line)
+	return head != "" && particulars.DateAt(line[len(head):]) != ""
+}
 
 // replies sets the posts aside that follow the first one, with who wrote them.
 func (f *flow) replies(title int) {
@@ -26,7 +32,7 @@ func (f *flow) replies(title int) {
 			}
 			continue
 		}
-		if len(c.chars) > maxTools || !postHead.MatchString(c.Text) {
+		if len(c.chars) > maxTools || !posted(c.Text) {
 			continue
 		}
 		both := common(c.in, told.in)

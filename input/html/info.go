@@ -7,6 +7,7 @@ import (
 
 	"dayang/input/doc"
 	"dayang/input/draft"
+	"dayang/input/particulars"
 	"dayang/input/pattern"
 )
 
@@ -22,28 +23,16 @@ const (
 	maxSite       = 10 // characters of the name of a site
 )
 
-const dateForm = `\d{4}\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}\s*日?(?:[ T　]*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?(?:[ 　]*星期[一二三四五六日天])?`
-
 var (
-	infoDate  = pattern.New(`^(?:(?:发布时间|发布日期|发表时间|上传时间|发布于|发表于|刊发于|创建于|时间|日期)[:：]?\s*)?(` + dateForm + `)`)
-	infoLater = pattern.New(`^(?:最后)?(?:更新|编辑|修改|截止|打印)(?:时间|日期|于)?[:：]?\s*(` + dateForm + `)`)
-	infoLabel = pattern.New(`^((?:稿件|文章|新闻|信息)?来源于?|来自|稿源|首发|供稿(?:单位|人)?|通讯员|作者|发布者|发布人|发表者|楼主|记者|责任编辑|责编|(?:实习|见习|本期|值班|执行)?编辑)[\s　]*[:：/／|｜丨][\s　]*|^(作者|来源|责任编辑|责编|编辑|由|By|by)[\s　]+`)
 	// infoCredit is a byline that says who did what; it is set as it is.
 	infoCredit = pattern.New(`^(?:文|图|文字|图片|摄影|文图|图文|(?:采访|整理|采写)[、/]撰文|采访|采写|撰文|撰稿人?|口述|讲述|整理|执笔|翻译|编译)[\s　]*[/／|｜丨:：][\s　]*[\p{Han}·]+(?:\s*[/／、 　]\s*[\p{Han}·]{1,8})*`)
-	// infoOther are labels of what is not set, and their values.
-	infoOther = pattern.New(`^(?:(?:文章)?录入者?|审核人?|审稿人?|监制|编审|终审|校对|分类|标签|栏目|频道|所属|专题|所在位置|编号|分享到?|收藏|字[号体]|字体大小|浏览(?:次数|量)?|阅读(?:次数|量|数)?|点击(?:次数|量|数|率)?|访问(?:次数|量)?|评论(?:数)?|查看(?:数)?|回复(?:数)?|参与(?:互动|评论|讨论)|跟[帖贴](?:数)?|我有话说|阅读时[间长]|预计阅读|点赞(?:数)?|人气|热度|转发|字数|IP属地|发布地|发布于|发表于)\s*(?:[:：(（]\s*)?`)
-	infoCount = pattern.New(`^约?\s*(?:\d+\s*(?:秒|分钟|小时|天)(?:前|阅读|读完)?|[\d.,]+\s*[万亿kKwW+]*\s*(?:[次人条字赞]|阅读|浏览|评论|参与|点赞|观看|播放|热度)*)\s*[)）]?`)
-	infoFloor = pattern.New(`^(?:\d{1,4}\s*[#＃楼]|楼主|沙发|板凳)(?:\s+|$)`) // of a post in a forum
-	// infoIssue is the paper, the day and the page on which a story stood.
-	infoIssue = pattern.New(`^(?:(?:来源|原载|转自|摘自)[:：]?\s*)?(《[^《》]{2,16}》)\s*[（(]\s*(` + dateForm + `)[^）)]{0,16}[）)]`)
-	infoUnit  = pattern.New(`^(?:[次人条赞](?:阅读|浏览|点击|评论)?)$`) // of a counter in an element of its own
-	infoNames = pattern.New(`^(?:[\p{Han}·]{2,8}|[\p{Han}] [\p{Han}])(?:[ 　、]+|$)(?:[\p{Han}·]{2,4}(?:[ 　、]+|$))*`)
-	infoDay   = pattern.New(`^\d{1,2}-\d{1,2} \d{1,2}:\d{2}(?::\d{2})?`)
-	infoFlag  = pattern.New(`^(?:版权声明|图集|组图|视频|原创|转载|置顶|精选|独家|推荐|热门|专栏|头条|快讯|图文|已编辑|官方(?:账号|帐号|号)|[\p{Han}]{2,8}领域创作者)$`)
-	infoOrg   = pattern.New(`(?:报|网|社|台|刊|局|委|办|院|厅|部|府|会|站|校|中心|融媒体?|发布|在线|新闻|客户端|频道|周刊|杂志|之窗|公司|大学|集团|号|馆|所|处|室|队|厂)$`)
-	infoPlace = pattern.New(`^某(?:省|市|县|区|地)$`) // where an account is, made nameless
-	infoHan   = pattern.New(`^[\p{Han}·“”]+$`)
-	infoAddr  = pattern.New(`^(?:https?://)?[\w-]+(?:\.[\w-]+)+\S*$`)
+	infoFloor  = pattern.New(`^(?:\d{1,4}\s*[#＃楼]|楼主|沙发|板凳)(?:\s+|$)`) // of a post in a forum
+	infoUnit   = pattern.New(`^(?:[次人条赞](?:阅读|浏览|点击|评论)?)$`)           // of a counter in an element of its own
+	infoNames  = pattern.New(`^(?:[\p{Han}·]{2,8}|[\p{Han}] [\p{Han}])(?:[ 　、]+|$)(?:[\p{Han}·]{2,4}(?:[ 　、]+|$))*`)
+	infoOrg    = pattern.New(`(?:报|网|社|台|刊|局|委|办|院|厅|部|府|会|站|校|中心|融媒体?|发布|在线|新闻|客户端|频道|周刊|杂志|之窗|公司|大学|集团|号|馆|所|处|室|队|厂)$`)
+	infoPlace  = pattern.New(`^某(?:省|市|县|区|地)$`) // where an account is, made nameless
+	infoHan    = pattern.New(`^[\p{Han}·“”]+$`)
+	infoAddr   = pattern.New(`^(?:https?://)?[\w-]+(?:\.[\w-]+)+\S*$`)
 )
 
 // provinces name the place of an account's address, which pages show after the date.
@@ -88,16 +77,16 @@ func (f *flow) particulars(d *draft.Draft, title int, a *about) {
 			if passed++; !aside {
 				seen++
 			}
-			if m := ownDate.FindStringSubmatch(c.Text); m != nil && c.hide == "" && first != nil {
+			if when := particulars.Bracketed(c.Text); when != "" && c.hide == "" && first != nil {
 				// The text's own date goes before the page's.
 				f.dropped.tools += utf8.RuneCountInString(d.Meta.Date)
 				f.dropped.at(c.Pos)
-				d.Meta.Date, c.hide, own = m[1], "info", m[1]
+				d.Meta.Date, c.hide, own = when, "info", when
 				continue
-			} else if m != nil && c.hide == "" {
-				own = m[1]
+			} else if when != "" && c.hide == "" {
+				own = when
 			}
-			if c.hide == "" && c.Kind == "" && infoFlag.MatchString(c.Text) {
+			if c.hide == "" && c.Kind == "" && particulars.Flag(c.Text) {
 				c.hide = "tools"
 				continue
 			}
@@ -128,9 +117,6 @@ func (f *flow) particulars(d *draft.Draft, title int, a *about) {
 	f.subtitle(d, title, first)
 	f.scattered(d, title, a)
 }
-
-// ownDate is the date in brackets that a text has under its title.
-var ownDate = pattern.New(`^[（(](` + dateForm + `)[）)]$`)
 
 // take enters what a line says; what is left of it stays.
 func (f *flow) take(d *draft.Draft, c *chunk, i *info) {
@@ -268,39 +254,39 @@ func (i *info) next(s, site string) (int, bool) {
 	if m := infoFloor.FindString(s); m != "" {
 		return drop(len(m))
 	}
-	if m := infoLater.FindStringSubmatch(s); m != nil {
+	if when, n := particulars.Changed(s); n > 0 {
 		if i.later == "" {
-			i.later = strings.TrimSpace(m[1])
+			i.later = when
 		}
-		return drop(len(m[0]))
+		return drop(n)
 	}
-	if m := infoDate.FindStringSubmatchIndex(s); m != nil {
+	if when, n := particulars.Published(s); n > 0 {
 		i.told = true
 		if i.date != "" {
-			return drop(m[1])
+			return drop(n)
 		}
-		i.date = strings.TrimSpace(s[m[2]:m[3]])
-		return m[1], true
+		i.date = when
+		return n, true
 	}
-	if m := infoDay.FindString(s); m != "" && i.date == "" { // without its year
-		i.date, i.told = m, true
-		return len(m), true
+	if when := particulars.ThisYear(s); when != "" && i.date == "" {
+		i.date, i.told = when, true
+		return len(when), true
 	}
-	if m := infoIssue.FindStringSubmatch(s); m != nil && i.date == "" && (i.source == "" || i.guessed) {
-		i.source, i.date, i.told, i.guessed = m[1], strings.TrimSpace(m[2]), true, false
-		i.tools += utf8.RuneCountInString(m[0]) - utf8.RuneCountInString(m[1]+m[2])
-		return len(m[0]), true
+	if paper, when, n := particulars.Issue(s); n > 0 && i.date == "" && (i.source == "" || i.guessed) {
+		i.source, i.date, i.told, i.guessed = "《"+paper+"》", when, true, false
+		i.tools += utf8.RuneCountInString(s[:n]) - utf8.RuneCountInString(i.source+when)
+		return n, true
 	}
-	if m := infoLabel.FindStringSubmatchIndex(s); m != nil {
-		n := m[1] + upTo(s[m[1]:], infoEnds)
-		if strings.HasPrefix(s, "作者") || strings.HasPrefix(s, "记者") {
-			n = m[1] + people(s[m[1]:])
+	if l, ok := particulars.Opening(s); ok {
+		n := l.Len + upTo(s[l.Len:], infoEnds)
+		if l.Name == "作者" || l.Name == "记者" {
+			n = l.Len + people(s[l.Len:])
 		}
-		i.labelled(strings.TrimRight(s[:m[1]], " \t　"+labelEnds), s[m[1]:n])
+		i.labelled(l, s[l.Len:n])
 		return n, true
 	}
 	if m := infoCredit.FindString(s); m != "" {
-		if rest := s[len(m):]; rest != "" && strings.ContainsAny(rest[:min(3, len(rest))], labelEnds) { // the next label is none of the names
+		if rest := s[len(m):]; rest != "" && strings.ContainsAny(rest[:min(3, len(rest))], particulars.Ends) { // the next label is none of the names
 			if at := strings.LastIndexAny(m, " 　、"); at > 0 {
 				m = strings.TrimRight(m[:at], " 　、")
 			}
@@ -308,18 +294,17 @@ func (i *info) next(s, site string) (int, bool) {
 		i.rest = append(i.rest, strings.TrimSpace(m))
 		return len(m), true
 	}
-	if m := infoOther.FindString(s); m != "" {
+	if n := particulars.OpeningAside(s); n > 0 {
 		i.told = true
-		n := len(m)
-		if count := infoCount.FindString(s[n:]); count != "" {
-			n += len(count)
-		} else if strings.ContainsAny(m, ":：") { // its value goes with it
+		if count := particulars.Counter(s[n:]); count > 0 {
+			n += count
+		} else if strings.ContainsAny(s[:n], ":：") { // its value goes with it
 			n += upTo(s[n:], infoEnds)
 		}
 		return drop(n)
 	}
-	if m := infoCount.FindString(s); m != "" {
-		return drop(len(m))
+	if n := particulars.Counter(s); n > 0 {
+		return drop(n)
 	}
 	n := upTo(s, infoEnds)
 	word := s[:n]
@@ -327,7 +312,7 @@ func (i *info) next(s, site string) (int, bool) {
 	switch {
 	case long > 24 || strings.ContainsAny(word, "：:；;？！"):
 		return 0, false
-	case infoFlag.MatchString(word):
+	case particulars.Flag(word):
 		i.original = i.original || word == "原创"
 		return drop(n)
 	case tools.MatchString(word), infoUnit.MatchString(word), infoAddr.MatchString(word), (strings.Contains(provinces, strings.TrimRight(word, "省市")) || infoPlace.MatchString(word)) && i.date != "",
@@ -347,25 +332,26 @@ func (i *info) next(s, site string) (int, bool) {
 	return n, true
 }
 
-func (i *info) labelled(label, v string) {
+func (i *info) labelled(l particulars.Label, v string) {
+	office := infoOrg.MatchString(v) && utf8.RuneCountInString(v) > 2
 	switch {
 	case v == "":
-	case strings.HasSuffix(label, "来源") || strings.HasSuffix(label, "来源于") || label == "稿源" || label == "来自" || label == "首发":
+	case l.Part == particulars.Source:
 		i.told = true
 		if i.source == "" || i.guessed {
 			i.source, i.guessed = v, false
 		}
-	case (strings.HasPrefix(label, "发布") || strings.HasPrefix(label, "供稿")) && infoOrg.MatchString(v) && utf8.RuneCountInString(v) > 2:
+	case (l.Part == particulars.Office || l.Part == particulars.Poster) && office:
 		i.told = true
 		if i.source == "" {
 			i.source, i.guessed = v, true // the office that put it up
 		}
-	case strings.HasSuffix(label, "编辑") || label == "责编":
+	case l.Part == particulars.Editor:
 		i.editors = append(i.editors, v)
-	case strings.HasPrefix(label, "发布") || strings.HasPrefix(label, "发表"):
+	case l.Part == particulars.Poster:
 		i.told, i.poster = true, v
 	default:
-		i.told = i.told || label != "作者" && label != "记者" // 发布者, 由, by
+		i.told = i.told || l.Name != "作者" && l.Name != "记者" // 发布者, 由, by
 		i.byline = append(i.byline, v)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dayang/input/diag"
+	"dayang/input/particulars"
 )
 
 // A text that was copied from a page of the web, an electronic edition or a database has
@@ -124,7 +125,8 @@ func (v *page) look() {
 // emptyLabel reports the label of a line of particulars without its value.
 func emptyLabel(key string) bool {
 	l := squeezed(strings.TrimRight(key, ":： 　"))
-	return labelPage.MatchString(l) || labelDate.MatchString(l) || labelSource.MatchString(l) || labelBy.MatchString(l) || labelEditor.MatchString(l) || strings.HasSuffix(l, "简介")
+	part := particulars.Of(l)
+	return part != particulars.Unknown && part != particulars.Office || strings.HasSuffix(l, "简介")
 }
 
 // drop takes a line out and reports it.

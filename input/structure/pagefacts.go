@@ -1,10 +1,12 @@
 package structure
 
 import (
+	"cmp"
 	"strings"
 	"unicode/utf8"
 
 	"dayang/input/diag"
+	"dayang/input/particulars"
 	"dayang/input/pattern"
 )
 
@@ -31,23 +33,11 @@ type facts struct {
 	named           bool     // a date and names without a label
 }
 
-const factDate = `(?:\d{4}[ ]?[-年/.][ ]?\d{1,2}[ ]?[-月/.][ ]?\d{1,2}日?(?:[ T　]{0,2}\d{1,2}:\d{2}(?::\d{2})?)?|\d{1,2}-\d{1,2} \d{1,2}:\d{2})`
-
 var (
 	factLabel = pattern.New(`(?:^|[^\p{Han}])((?:\p{Han}[ 　]\p{Han}|\p{Han}{2,6})([ 　]*)[:：])`).Has(":：")
-	factStart = pattern.New(`^` + factDate).First("0123456789")
-	gluedDate = pattern.New(`^\p{Han}{2,12}(` + factDate + `)`).Has("0123456789")
 	factDay   = pattern.New(`^(?:星期|周)[一二三四五六日天]$`)
-	// The labels, by what they name.
-	labelDate   = pattern.New(`^(?:发布|发表|发稿|上传|刊发|见报|成文|发文|公开|生成)?(?:时间|日期)$|^发布于$`)
-	labelSource = pattern.New(`^(?:信息|文章|新闻|稿件)?(?:来源|稿源|出处)$`)
-	labelBy     = pattern.New(`^(?:文章|本文)?(?:作者|撰稿人?|撰文|记者|文字)$`)
-	labelPoster = pattern.New(`^(?:发布(?:者|部门|单位)|供稿(?:部门|单位))$`)
-	labelEditor = pattern.New(`^(?:责任|本文|网站)?编辑$|^责编$`)
-	labelPage   = pattern.New(`^(?:浏览|阅读|点击|访问|查看|人气|评论|分享到?|收藏|打印|点赞|热度|字[号体]|文章标签|标签|分类|栏目|频道|所属|发布[者人]|录入[者人]?|上传[者人]?|审核|审稿|校对|图片|摄影|索引号|发布机构|发文机关|主题分类|(?:更新|修改|打印)(?:时间|日期))(?:次数|量|数|率|人数|大小|栏目|频道)?$`)
-	factTool    = pattern.New(`^(?:(?:` + navWords + `)(?:[(（]\d*[)）])?|\d+次?|.{0,4}(?:手持设备|手机)访问|原创|转载)$`)
-	factFlag    = pattern.New(`^(?:原创|转载|发[布表]于[ 　]?(?:\p{Han}{1,3}[^\P{Han}报网社台刊](?:[ 　]|$))?)`)
-	factIssue   = pattern.New(`^(《[^《》]{2,16}》)[ 　]*[（(][ 　]*(\d{4}年\d{1,2}月\d{1,2}日)[^）)]{0,16}[）)]$`)
+	factTool  = pattern.New(`^(?:(?:` + navWords + `)(?:[(（]\d*[)）])?|\d+次?|.{0,4}(?:手持设备|手机)访问)$`)
+	factFlag  = pattern.New(`^(?:原创|转载|发[布表]于[ 　]?(?:\p{Han}{1,3}[^\P{Han}报网社台刊](?:[ 　]|$))?)`)
 	// factAccount is the account that put a story up, over the time; a column of it may follow.
 	factAccount = pattern.New(`^(\p{Han}{2,12}(?:APP|App|客户端|[日晚晨都]?市?报|网|号|发布|融媒体?|电视台|频道)\p{Han}{0,4}(?:[站台]|中心)?)(?:[ 　]*[•·>|｜][ 　]*\p{Han}{2,8})?$`)
 	emptied     = pattern.New(`：[ 　]*[\d次,.]*$`)
@@ -55,7 +45,6 @@ var (
 	platform = pattern.New(`^\p{Han}{2}号$`).Last("号")
 	// periodical is a paper with the number of its issue.
 	periodical = pattern.New(`^\p{Han}{2,10}[ 　]*\d{4} ?年第? ?\d{1,2} ?期$`).Last("期")
-	clockOnly  = pattern.New(`^\d{1,2}-\d{1,2} \d{1,2}:\d{2}$`)
 	// archived is what an archive has over the page of a paper: date and paper touch.
 	archived  = pattern.New(`^(\d{4}年\d{1,2}月\d{1,2}日)(\p{Han}{2,8}(?:报|通讯|消息))[ 　]*(第 ?\d{1,3} ?版)$`).Last("版")
 	latinOnly = pattern.New(`^[A-Za-z0-9_.@-]+$|^管理员$`)
@@ -68,8 +57,9 @@ func readFacts(p *para) (*facts, bool) {
 		return nil, false
 	}
 	f := &facts{}
-	if m := factIssue.FindStringSubmatch(strings.Join(strings.Fields(p.key), " ")); m != nil {
-		f.source, f.date, f.ofPage = strings.Trim(strings.ReplaceAll(m[1], " ", ""), "《》"), m[2], true
+	line := strings.Join(strings.Fields(p.key), " ")
+	if paper, when, n := particulars.Issue(line); n == len(line) && n > 0 && strings.HasPrefix(line, "《") {
+		f.source, f.date, f.ofPage = strings.ReplaceAll(paper, " ", ""), when, true
 		rest := p.text
 		for _, s := range append(strings.Fields(f.source), f.date) {
 			rest = strings.Replace(rest, s, "", 1)
@@ -117,7 +107,7 @@ func readFacts(p *para) (*facts, bool) {
 		return nil, false
 	}
 	if len(at) == 0 && !f.ofPage {
-		f.ofPage = clockOnly.MatchString(key)
+		f.ofPage = particulars.ThisYear(key) == key
 		f.named = f.date != "" && len(f.byline) > 0 && f.source == ""
 		return f, f.ofPage || f.named
 	}
@@ -133,23 +123,24 @@ func (f *facts) enter(label, v string) bool {
 		f.dropped, f.ofPage = append(f.dropped, s), true
 		return true
 	}
+	part := particulars.Of(label)
 	switch {
-	case strings.HasPrefix(label, "更新") && f.later == "" && factStart.FindString(v) == v:
+	case part == particulars.Later && f.later == "" && startDate(v) == v && v != "":
 		f.later, f.ofPage = v, true
 		f.labels++
 		return true
-	case labelPoster.MatchString(label) && f.source == "" && orgEnd.MatchString(plainForms.Replace(v)) && hanOnly(v) && utf8.RuneCountInString(v) >= 4:
+	case (part == particulars.Office || part == particulars.Poster) && f.source == "" && orgEnd.MatchString(plainForms.Replace(v)) && hanOnly(v) && utf8.RuneCountInString(v) >= 4:
 		f.labels++
 		f.source, f.ofPage = v, true // an office, of which the text comes
 		return true
-	case labelPage.MatchString(label):
+	case part == particulars.Aside || part == particulars.Poster || part == particulars.Later:
 		f.labels++
 		f.empty = f.empty || v == ""
 		if (label == "摄影" || label == "图片") && v != "" {
 			f.pictured++
 		}
 		return drop(strings.TrimSpace(label + "： " + v))
-	case !labelDate.MatchString(label) && !labelSource.MatchString(label) && !labelBy.MatchString(label) && !labelEditor.MatchString(label):
+	case part == particulars.Unknown || part == particulars.Office:
 		f.unknown++
 		return utf8.RuneCountInString(v) <= 12 && drop(strings.TrimSpace(label+"： "+v))
 	}
@@ -158,25 +149,26 @@ func (f *facts) enter(label, v string) bool {
 	case v == "":
 		f.empty = true
 		return drop(label + "：")
-	case labelDate.MatchString(label):
+	case part == particulars.Date:
 		if f.date != "" { // 成文日期, 发文日期
 			f.dropped, f.date = append(f.dropped, f.date), ""
 		}
-		return factStart.MatchString(v) && f.words(v)
+		return startDate(v) != "" && f.words(v)
 	}
-	if labelBy.MatchString(label) && latinOnly.MatchString(v) {
+	by := part == particulars.Author || part == particulars.Writer
+	if by && latinOnly.MatchString(v) {
 		return drop(label + "：" + v)
 	}
-	if at := gluedDate.FindStringSubmatchIndex(v); at != nil { // 来源：某日报2024-05-22 07:41
+	if at := glued.FindString(v); at != "" && startDate(v[len(at):]) != "" { // 来源：某日报2024-05-22 07:41
 		f.ofPage = true
-		if !f.words(v[at[2]:]) {
+		if !f.words(v[len(at):]) {
 			return false
 		}
-		v = v[:at[2]]
+		v = at
 	}
 	// A value ends where a date or a tool begins.
 	for i, w := range strings.Fields(v) {
-		if i > 0 && (factTool.MatchString(w) || factStart.MatchString(w) || w == "发布于") {
+		if i > 0 && (factTool.MatchString(w) || particulars.Flag(w) || startDate(w) != "" || w == "发布于") {
 			at := strings.Index(v, w)
 			if !f.words(v[at:]) {
 				return false
@@ -186,9 +178,9 @@ func (f *facts) enter(label, v string) bool {
 		}
 	}
 	switch {
-	case labelSource.MatchString(label):
+	case part == particulars.Source:
 		f.source = v
-	case labelBy.MatchString(label):
+	case by:
 		f.byline = append(f.byline, v)
 	default:
 		f.editors = append(f.editors, v)
@@ -207,7 +199,7 @@ func (f *facts) words(s string) bool {
 			f.dropped, f.ofPage, s = append(f.dropped, m), true, s[len(m):]
 			continue
 		}
-		if m := factStart.FindString(s); m != "" && f.date == "" {
+		if m := startDate(s); m != "" && f.date == "" {
 			f.date, s = m, s[len(m):]
 			f.touch = len(s)
 			continue
@@ -221,7 +213,7 @@ func (f *facts) words(s string) bool {
 		s = s[n:]
 		simple := plainForms.Replace(w)
 		switch {
-		case factTool.MatchString(simple) && !isDigit(rune(w[0])) || anyHost.MatchString(w):
+		case (factTool.MatchString(simple) || particulars.Flag(simple)) && !isDigit(rune(w[0])) || anyHost.MatchString(w):
 			f.dropped, f.ofPage = append(f.dropped, w), true
 		case factDay.MatchString(simple) && f.date != "":
 			f.date += " " + w
@@ -241,6 +233,12 @@ func (f *facts) words(s string) bool {
 	}
 	return true
 }
+
+// startDate returns the date that a text opens with, with its year or without.
+func startDate(s string) string { return cmp.Or(particulars.DateAt(s), particulars.ThisYear(s)) }
+
+// glued is a name that a date may touch.
+var glued = pattern.New(`^\p{Han}{2,12}`)
 
 // dayTime is a time of the day behind a date.
 var dayTime = pattern.New(`[午晨晚夜间]$`).Last("午晨晚夜间")

@@ -125,7 +125,7 @@ func shapes(f *para) (s shape) {
 	set(f.n <= 30 && (names(key) || f.commas > 0 && f.ends == endsOpen && names(listComma.Replace(key))), sName)
 	set(f.n <= 40 && office.MatchString(key), sOffice)
 	set(f.n <= 36 && orgLine.MatchString(key) && !strings.ContainsAny(key, "的了把着让被"), sOrg)
-	set(f.n <= 80 && (dateOnly.MatchString(key) || (dateTail.MatchString(key) || fieldsDate.MatchString(key) || parts(f.text, key) || particulars.MatchString(key)) && s&(sByline|sName) == 0 || parts(f.text, key) && isDigit(f.chars[0]) || (!fieldLine.MatchString(key) || published.MatchString(key)) && f.ends == endsOpen && f.stops == 0 && f.commas <= 5 && dateLead.MatchString(key) && strings.ContainsAny(key, ":：")), sDate)
+	set(f.n <= 80 && (dateOnly.MatchString(key) || (dateTail.MatchString(key) || fieldsDate.MatchString(key) || parts(f.text, key) || siteDate.MatchString(key)) && s&(sByline|sName) == 0 || parts(f.text, key) && isDigit(f.chars[0]) || (!fieldLine.MatchString(key) || published.MatchString(key)) && f.ends == endsOpen && f.stops == 0 && f.commas <= 5 && dateLead.MatchString(key) && strings.ContainsAny(key, ":：")), sDate)
 	set(f.n <= 30 && strings.ContainsAny(key, "0123456789") && dateSpan.MatchString(key), sDate)
 	set(f.n <= 60 && f.ends == endsOpen && strings.ContainsAny(key, "年") && strings.Count(key, " ")+strings.Count(key, "　") >= 4 && dateOnly.MatchString(strings.Join(strings.Fields(key), "")), sDate) // 二〇一一 年 五 月
 	set(f.n <= 80 && sourceLine.MatchString(key), sSource)
@@ -183,8 +183,8 @@ func parts(text, key string) bool {
 	return ok
 }
 
-// particulars are date and source under a title, after the name of a site.
-var particulars = pattern.New(`^[\p{Han}A-Za-z]{2,14}[ 　|｜]+\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}.*[ 　|｜](?:来源|作者|编辑|(?:浏览|阅读|点击|访问)\p{Han}{0,2})[:：]`).Has(":：").Has("0123456789")
+// siteDate are date and source under a title, after the name of a site.
+var siteDate = pattern.New(`^[\p{Han}A-Za-z]{2,14}[ 　|｜]+\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}.*[ 　|｜](?:来源|作者|编辑|(?:浏览|阅读|点击|访问)\p{Han}{0,2})[:：]`).Has(":：").Has("0123456789")
 
 // sponsor is whose a periodical is, and for whom.
 var sponsor = pattern.New(`^(?:\p{Han}{2,24}(?:主办|编印|主编|编|承办|出品)|(?:主办|编印|编辑|承办)[:：]\p{Han}{2,24}|内部(?:资料|交流|刊物).{0,8}|免费(?:交流|赠阅|取阅)|总第 ?\d+ ?期)$`)
