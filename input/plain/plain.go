@@ -34,7 +34,12 @@ func ReadCut(name, text, source string) (*draft.Draft, diag.List) {
 			fields = asPart(fields)
 		}
 		r.named = len(fields) > 0
-		d.Paras = append(append(d.Paras, fields...), r.paras()...)
+		paras, ok := r.manual()
+		if !ok {
+			paras = r.paras()
+		}
+		d.Settled = d.Settled || ok
+		d.Paras = append(append(d.Paras, fields...), paras...)
 	}
 	return d, r.diags
 }
@@ -63,6 +68,7 @@ type line struct {
 	col    int    // of the first character of text, from 1
 	offset int    // of text in bytes
 	indent int    // in ems
+	lead   int    // the same in cells
 	blank  int    // blank lines before
 	cells  int    // width in the source: Han 2, Latin 1, indent included
 	cut    string // text as it was when the lines were cut
@@ -71,11 +77,12 @@ type line struct {
 }
 
 type reader struct {
-	name  string
-	lines []line
-	named bool // fields of a record stood over the lines
-	diags diag.List
-	turns map[string]int // how many lines of wrapped text open with a speaker
+	name   string
+	lines  []line
+	named  bool // fields of a record stood over the lines
+	diags  diag.List
+	spaced bool           // a blank stands between Han and Western words
+	turns  map[string]int // how many lines of wrapped text open with a speaker
 }
 
 func (r *reader) split(text, source string) {
@@ -96,7 +103,7 @@ func (r *reader) split(text, source string) {
 		lead := body[:len(body)-len(trimmed)]
 		l := line{
 			text: trimmed, no: no, col: utf8.RuneCountInString(lead) + 1, offset: offset + len(lead),
-			indent: indent(lead), blank: blank,
+			indent: indent(lead), lead: cells(strings.ReplaceAll(lead, "\t", "    ")), blank: blank,
 		}
 		l.cut = trimmed
 		if no <= len(cuts) {
@@ -172,7 +179,7 @@ func (r *reader) para(lines []line) draft.Para {
 	chars := 0
 	for i := range lines {
 		l := &lines[i]
-		if i > 0 && wordEdge(lines[i-1].text, l.text) {
+		if i > 0 && (wordEdge(lines[i-1].text, l.text) || r.spaced && mixedEdge(lines[i-1].text, l.text)) {
 			b.WriteByte(' ')
 			chars++
 		}
@@ -212,7 +219,18 @@ const seamChars = 5
 func wordEdge(a, b string) bool {
 	x, _ := utf8.DecodeLastRuneInString(a)
 	y, _ := utf8.DecodeRuneInString(b)
-	return x < 0x2000 && y < 0x2000 && !strings.ContainsRune(")]}:;,.!?%", y) && !strings.ContainsRune("([{", x) && x != '-' && x > ' ' && y > ' ' && !numberEdge(a, x, y)
+	return x < 0x2000 && y < 0x2000 && !strings.ContainsRune(")]}:;,.!?%", y) && !strings.ContainsRune("([{", x) && x != '-' && x != '/' && !(x == ':' && y == '/') && x > ' ' && y > ' ' && !numberEdge(a, x, y)
+}
+
+// mixedEdge reports two lines that meet between Han and a Western word.
+func mixedEdge(a, b string) bool {
+	x, _ := utf8.DecodeLastRuneInString(a)
+	y, _ := utf8.DecodeRuneInString(b)
+	return isHan(x) && isWestern(y) || isWestern(x) && isHan(y)
+}
+
+func isWestern(r rune) bool {
+	return r >= '0' && r <= '9' || r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z'
 }
 
 // numberEdge reports a number that the edge of Chinese text cuts in two: 46.|8, 30|00亩,
