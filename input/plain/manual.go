@@ -45,16 +45,31 @@ func (r *reader) manual() ([]draft.Para, bool) {
 	m.plainRefs()
 	m.spaced = m.setsBlanks()
 	blocks := m.blocks()
-	i := m.head(blocks)
-	for i < len(blocks) {
+	m.readAll(blocks[m.head(blocks):])
+	r.diags.Add(diag.Info, "laid-out", diag.Pos{File: r.name},
+		diag.T("按排好的手册读：标题顶格，正文缩进 %d 格", "read as a manual that was laid out: headings flush, text set in by %d cells", m.margin))
+	return m.out, true
+}
+
+// readAll reads the blocks one after the other.
+func (m *manual) readAll(blocks []block) {
+	for i := 0; i < len(blocks); {
 		n := m.read(blocks[i:])
 		last := &blocks[i+n-1]
 		m.last = last.lines[len(last.lines)-1].text
 		i += n
 	}
-	r.diags.Add(diag.Info, "laid-out", diag.Pos{File: r.name},
-		diag.T("按排好的手册读：标题顶格，正文缩进 %d 格", "read as a manual that was laid out: headings flush, text set in by %d cells", m.margin))
-	return m.out, true
+}
+
+// standsIn reports lines of which three in five and more stand at the margin or further in.
+func (m *manual) standsIn(lines []line) bool {
+	n := 0
+	for i := range lines {
+		if lines[i].lead >= m.margin {
+			n++
+		}
+	}
+	return m.margin >= 2 && 5*n >= 3*len(lines)
 }
 
 type manual struct {
@@ -155,7 +170,7 @@ var (
 	// manualNote opens a note at the foot of a chapter: ^[12] ….
 	manualNote = pattern.New(`^\^?\[(\d{1,3})\][ 　]+\S`).First("^[")
 	// sectionHead is the number of a chapter or a section.
-	sectionHead = pattern.New(`^(?:(第[ 　]?(?:\d{1,3}|[一二三四五六七八九十百]{1,4})[ 　]?[章篇部回编]|[附][录錄][ 　]?[A-Z一二三四五六七八九十\d]|章[ 　]?\d{1,3}\.)|((?:\d{1,2}|[A-Z])(?:\.\d{1,3}){0,4})\.?)[ 　]+\S`)
+	sectionHead = pattern.New(`^(?:(第[ 　]?(?:\d{1,3}|[一二三四五六七八九十百]{1,4})[ 　]?[章篇部回编]|附[录錄][ 　]?[A-Z一二三四五六七八九十\d]|章[ 　]?\d{1,3}\.)|((?:\d{1,2}|[A-Z])(?:\.\d{1,3}){0,4})\.?)[ 　]+\S`)
 	// admonition is the name of a note that is set apart, alone on its line.
 	admonition = pattern.New(`^(?:[【\[]?(?:提示|注意|警告|小心|重要|当心|危险|备注|技巧|說明|说明|Note|Tip|Warning|Caution|Important|NOTE|TIP|WARNING|CAUTION|IMPORTANT)[】\]]?)[:：]?$`)
 )

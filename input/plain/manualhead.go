@@ -15,7 +15,7 @@ import (
 // contents, which are those of another layout.
 
 var (
-	contentsName = pattern.New(`^(?:(?:[内內]容|总|總|本书|本書)?目[ 　]*[录錄次]|(?:插?图|圖|表格?|示?例|范例|公式)(?:清单|目录|列表|清單|目錄)|Table of Contents|Contents|List of (?:Figures|Tables|Examples))$`)
+	contentsName = pattern.New(`^(?:(?:[内內]容|总|總|本书|本書)?目[ 　]*[录錄次]|附?(?:插?图|插?圖|表格?|示?例|范例|公式)(?:清单|目录|列表|清單|目錄)|Table of Contents|Contents|List of (?:Figures|Tables|Examples))$`)
 	contentsLine = pattern.New(`^(?:第[ 　]?(?:\d{1,3}|[一二三四五六七八九十]{1,4})[ 　]?[章篇部节]|附录|附錄|(?:\d{1,3}|[A-Z])(?:\.\d{1,3})*\.?[ 　])`)
 	mailOf       = pattern.New(`[\w.+\-]+@[\w\-]+\.[\w.\-]+`).Has("@")
 	editionLine  = pattern.New(`^(?:版本|版次|修订|第.{1,3}版|[Vv]ersion|[Rr]evision|Release|版权|版權|著作权|著作權|Copyright|©|\([Cc]\))`)

@@ -24,6 +24,10 @@ func ReadCut(name, text, source string) (*draft.Draft, diag.List) {
 	r := &reader{name: name}
 	r.split(text, source)
 	d := &draft.Draft{}
+	if paras, ok := r.collection(); ok {
+		d.Paras, d.Settled = paras, true
+		return d, r.diags
+	}
 	for k, part := range r.records() {
 		r.lines = part
 		fields := r.record()
