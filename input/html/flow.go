@@ -114,7 +114,7 @@ func (f *flow) walk(n *node, st style) {
 		st.hide = "chrome"
 	}
 	look(n, &st)
-	if f.note(n, st) {
+	if f.note(n, st) || f.admonition(n, st) {
 		return
 	}
 	switch n.tag {

@@ -331,8 +331,11 @@ func (m *manual) endList() { m.marks, m.texts = nil, nil }
 func (m *manual) admonition(name, text block) {
 	label := m.para(name.lines)
 	p := m.para(text.lines)
-	word := strings.TrimRight(label.Text, ":：")
-	n := utf8.RuneCountInString(word) + 1
+	word := label.Text
+	if last, _ := utf8.DecodeLastRuneInString(word); !strings.ContainsRune(":：", last) {
+		word += "　"
+	}
+	n := utf8.RuneCountInString(word)
 	for i := range p.Spans {
 		p.Spans[i].Start, p.Spans[i].End = p.Spans[i].Start+n, p.Spans[i].End+n
 	}
@@ -340,8 +343,8 @@ func (m *manual) admonition(name, text block) {
 		p.Origins[i].At += n
 	}
 	p.Origins = append([]doc.Origin{{At: 0, Pos: label.Pos}}, p.Origins...)
-	p.Spans = append([]doc.Span{{End: n - 1, Mark: doc.Strong}}, p.Spans...)
-	p.Text = word + "　" + p.Text
+	p.Spans = append([]doc.Span{{End: utf8.RuneCountInString(label.Text), Mark: doc.Strong}}, p.Spans...)
+	p.Text = word + p.Text
 	p.Spans = append(p.Spans, noteRefs(p.Text)...)
 	p.Kind, p.Role, p.Pos, p.Look = doc.Paragraph, doc.EditorNote, label.Pos, label.Look
 	m.out = append(m.out, p)

@@ -284,6 +284,7 @@ func features(ps *[]*para) {
 	joinDisplays(ps)
 	joinHeads(ps)
 	out := *ps
+	findRemarks(out)
 	findThinRows(out)
 	findRaggedRows(out)
 	findLeads(out)
