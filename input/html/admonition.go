@@ -36,7 +36,7 @@ func (f *flow) admonition(n *node, st style) bool {
 			return false
 		}
 	case "table":
-		if !noteTable(n) {
+		if !noteTable(n) || !pictured(n) { // a name alone in a cell may be that of a row
 			return false
 		}
 	default:
@@ -117,10 +117,10 @@ func noteTable(n *node) bool {
 	}
 	text, short := first.words()
 	text = strings.TrimSpace(text)
-	return short && (text == "" && holdsPicture(first) || admonitionName.MatchString(text))
+	return short && (text == "" && pictured(first) || admonitionName.MatchString(text))
 }
 
-func holdsPicture(n *node) bool {
+func pictured(n *node) bool {
 	found := false
 	n.each("img", func(*node) { found = true })
 	return found
@@ -172,7 +172,7 @@ func contentOf(n *node) (out []*node) {
 			continue
 		}
 		for _, c := range cellList(k) {
-			if strings.TrimSpace(c.raw()) != "" || holdsPicture(c) {
+			if strings.TrimSpace(c.raw()) != "" || pictured(c) {
 				out = append(out, &node{tag: "div", at: c.at, parent: c.parent, kids: c.kids})
 			}
 		}
