@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -42,6 +43,8 @@ func (r *reader) manual() ([]draft.Para, bool) {
 	if !m.laidOut() {
 		return nil, false
 	}
+	m.manualPage()
+	r.flush = m.margin == 0
 	m.plainRefs()
 	m.spaced = m.setsBlanks()
 	blocks := m.blocks()
@@ -77,20 +80,23 @@ type manual struct {
 	margin, width int
 	out           []draft.Para
 	last          string // the line before
+	page          bool   // of a manual: its lines may have been filled with blanks
+	signs         string // what is drawn under headings, by level
 	marks, texts  []int  // of the open list: where the marks of each level stand, and their texts
 }
 
 // laidOut finds the margin and reports whether the text has the form.
 func (m *manual) laidOut() bool {
 	n := len(m.lines)
-	if n < manualLines || m.named {
+	proof := m.runningLines() // of a page of a manual
+	if n < readmeLines && !proof || m.named {
 		return false
 	}
 	at := map[int]int{}
 	even, uneven, heads := 0, 0, 0
 	for i := range m.lines {
 		l := &m.lines[i]
-		alone := i+1 == n || m.lines[i+1].blank > 0
+		alone := i+1 == n || m.lines[i+1].blank > 0 || m.lines[i+1].lead >= deeperCells
 		if l.lead == 0 && alone && (i == 0 || l.blank > 0) && utf8.RuneCountInString(l.text) <= maxHeadChars && !endsSentence(l.text) {
 			heads++
 		}
@@ -122,7 +128,14 @@ func (m *manual) laidOut() bool {
 			}
 		}
 	}
-	return m.margin >= 2 && at[m.margin] >= manualOn && in*100 >= manualShare*n && even*100 >= manualEven*(even+uneven) && heads >= manualHeads
+	if m.margin == 0 && even*100 >= manualEven*(even+uneven) && m.flushText() {
+		return true
+	}
+	if proof {
+		m.margin = m.pageMargin()
+		return m.margin >= 2
+	}
+	return n >= manualLines && m.margin >= 2 && at[m.margin] >= manualOn && in*100 >= manualShare*n && even*100 >= manualEven*(even+uneven) && heads >= manualHeads
 }
 
 func hasHan(s string) bool { return strings.ContainsFunc(s, isHan) }
@@ -151,9 +164,9 @@ func (m *manual) blocks() (out []block) {
 	for i := 1; i <= len(m.lines); i++ {
 		if i < len(m.lines) {
 			prev, l := &m.lines[i-1], &m.lines[i]
-			item := manualMark.MatchString(l.text) && manualMark.MatchString(m.lines[from].text) && l.lead > 0
+			item := manualMark.MatchString(l.text) && manualMark.MatchString(m.lines[from].text) && (l.lead > 0 || m.margin == 0)
 			listed := len(out) > 0 && contentsName.MatchString(out[len(out)-1].lines[0].text)
-			edge := (prev.lead == 0) != (l.lead == 0) && max(prev.lead, l.lead) >= m.margin && !listed // a heading close up
+			edge := (prev.lead == 0) != (l.lead == 0) && max(prev.lead, l.lead) >= m.margin && !listed && !(m.margin == 0 && manualMark.MatchString(m.lines[from].text)) // a heading close up
 			if l.blank == 0 && !drawnLine.MatchString(prev.text) && !drawnLine.MatchString(l.text) && !item && !edge {
 				continue
 			}
@@ -185,6 +198,9 @@ func (m *manual) read(bs []block) int {
 		}
 	}
 	switch mark := manualMark.FindStringSubmatchIndex(first.text); {
+	case m.margin == 0 && len(bs) > 1 && len(b.lines) == 1 && bs[1].lines[0].blank == 0 && underline.MatchString(bs[1].lines[0].text) && !underline.MatchString(first.text) && cells(bs[1].lines[0].text) <= 2*cells(first.text)+maxUnder:
+		m.underlined(b, bs[1])
+		return 2
 	case drawnLine.MatchString(first.text):
 		m.endList()
 		m.add(draft.Para{}, b)
@@ -201,12 +217,14 @@ func (m *manual) read(bs []block) int {
 		}
 		m.code(bs[:n]...)
 		return n
-	case mark != nil && first.lead > 0:
+	case mark != nil && (first.lead > 0 || m.margin == 0 && (mark[2] >= 0 || len(b.lines) > 1 || endsSentence(first.text))):
 		m.item(b, mark)
 	case len(m.texts) > 0 && m.within(first.lead) >= 0:
 		m.further(b)
 	case first.lead < m.margin:
 		m.flush(b)
+	case m.margin == 0 && first.lead == 0:
+		m.flat(b)
 	case len(b.lines) == 1 && len(bs) > 1 && bs[1].lead == b.lead && admonition.MatchString(first.text):
 		m.endList()
 		m.admonition(b, bs[1])
@@ -227,7 +245,15 @@ var captionOpens = pattern.New(`^[图圖表]格?[ 　]?\d`).First("图圖表")
 
 // add adds the lines of a block as one paragraph; p says what it is.
 func (m *manual) add(p draft.Para, b block) {
-	q := m.para(b.lines)
+	lines := b.lines
+	if len(lines) > 1 && lines[1].lead >= lines[0].lead+deeperCells && 3*(lines[0].lead+cells(lines[0].cut)) < 2*m.width { // a term over what it means
+		lines = slices.Clone(lines)
+		lines[0].text += "　"
+	}
+	if m.page {
+		lines = closeUp(lines)
+	}
+	q := m.para(lines)
 	q.Kind, q.Role, q.Level, q.Label, q.Field = p.Kind, p.Role, p.Level, p.Label, p.Field
 	q.Spans = append(q.Spans, noteRefs(q.Text)...)
 	m.out = append(m.out, q)

@@ -77,7 +77,7 @@ var (
 // isCode reports a block of code: a command behind its sign, a listing, what was printed.
 func (m *manual) isCode(bs []block) bool {
 	b := bs[0]
-	if b.lead < m.margin || manualMark.MatchString(b.lines[0].text) && hasHan(b.lines[0].text) || m.isTerm(bs) {
+	if b.lead < m.margin || m.margin == 0 && b.lead < 2 || manualMark.MatchString(b.lines[0].text) && hasHan(b.lines[0].text) || m.isTerm(bs) {
 		return false
 	}
 	if promptLine.MatchString(b.lines[0].text) && !(hasHan(b.lines[0].text) && len(b.lines) == 1 && endsSentence(b.lines[0].text)) {
@@ -86,7 +86,7 @@ func (m *manual) isCode(bs []block) bool {
 	han, signs, short, uneven, said := 0, 0, 0, 0, false
 	for i := range b.lines {
 		l := &b.lines[i]
-		if hasHan(l.text) {
+		if hasHan(l.text) || strings.ContainsAny(l.text, "，。；、") {
 			han++
 			said = said || strings.ContainsAny(l.text, "，。；")
 		}

@@ -42,7 +42,7 @@ func ReadCut(name, text, source string) (*draft.Draft, diag.List) {
 		if !ok {
 			paras = r.paras()
 		}
-		d.Settled = d.Settled || ok
+		d.Settled = d.Settled || ok && !r.flush
 		d.Paras = append(append(d.Paras, fields...), paras...)
 	}
 	return d, r.diags
@@ -85,6 +85,7 @@ type reader struct {
 	lines  []line
 	named  bool // fields of a record stood over the lines
 	diags  diag.List
+	flush  bool           // laid out without a margin: some lines are left to inference
 	spaced bool           // a blank stands between Han and Western words
 	turns  map[string]int // how many lines of wrapped text open with a speaker
 }
