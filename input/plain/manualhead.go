@@ -37,10 +37,12 @@ func (m *manual) head(bs []block) int {
 	}
 	i := 0
 	for i < end && drawnLine.MatchString(bs[i].lines[0].text) {
-		m.drop(bs[i])
 		i++
 	}
 	if i < end && m.titled(bs[i]) {
+		for _, b := range bs[:i] {
+			m.drop(b)
+		}
 		m.add(draft.Para{Field: record.Title}, bs[i])
 		i = m.front(bs[:end], i+1)
 	} else {
