@@ -29,11 +29,20 @@ func (n *node) words() (string, bool) {
 
 // admonition reads such a note, and reports whether the element is one.
 func (f *flow) admonition(n *node, st style) bool {
-	boxed := false
 	switch n.tag {
 	case "div", "aside", "section", "blockquote":
-		if boxed = admonitionBox.MatchString(n.attr("class")); !boxed {
+		if !admonitionBox.MatchString(n.attr("class")) {
 			return false
+		}
+		if sign := noteSign(n); sign != nil { // its picture is its name
+			f.unpicture(sign)
+			from := f.inside(n, st)
+			for _, c := range f.out[from:] {
+				if c.Kind == "" || c.Kind == doc.Paragraph {
+					c.Kind, c.Role = doc.Paragraph, doc.EditorNote
+				}
+			}
+			return true
 		}
 	case "table":
 		if !noteTable(n) || !pictured(n) { // a name alone in a cell may be that of a row
@@ -154,10 +163,36 @@ func (f *flow) icons(n *node) {
 		if text, short := box.words(); box == n || !short || strings.TrimSpace(text) != "" {
 			return
 		}
-		img.parent.kids = slices.DeleteFunc(slices.Clone(img.parent.kids), func(k *node) bool { return k == img })
-		f.dropped.icons++
-		f.dropped.at(f.pos(img.at))
+		f.unpicture(img)
 	})
+}
+
+// unpicture takes a picture out of the tree that is a sign of the page.
+func (f *flow) unpicture(img *node) {
+	img.parent.kids = slices.DeleteFunc(slices.Clone(img.parent.kids), func(k *node) bool { return k == img })
+	f.dropped.icons++
+	f.dropped.at(f.pos(img.at))
+}
+
+// noteSource is the name of the picture of such a note.
+var noteSource = pattern.New(`(?i)(?:^|[/_-])(?:note|tip|warning|caution|important|danger|attention|hint|info)\.(?:svg|png|gif|jpe?g)$`)
+
+// noteSign is the picture that stands for the name of a note before all its text, nil if none does.
+func noteSign(n *node) *node {
+	for _, k := range n.kids {
+		switch text, short := k.words(); {
+		case k.tag == "img":
+			if noteSource.MatchString(k.attr("src")) {
+				return k
+			}
+			return nil
+		case short && text == "" && pictured(k):
+			return noteSign(k)
+		case !short || text != "":
+			return nil
+		}
+	}
+	return nil
 }
 
 // contentOf lists what a note holds: of a table the contents of its cells.

@@ -16,6 +16,7 @@ func TestAdmonitions(t *testing.T) {
 			"警告　阀门没有关严之前不要拆管子。"},
 		{"Sphinx", `<div class="admonition tip"><p class="admonition-title">提示</p><p>拆下来的<b>垫圈</b>放在布上。</p></div>`, "提示　拆下来的垫圈放在布上。"},
 		{"a table and a picture", `<table><tr><td><img src="i/tip.gif"></td><td><b>小提示：</b>拆下来的垫圈放在布上。</td></tr></table>`, "小提示：拆下来的垫圈放在布上。"},
+		{"a picture for its name", `<div class="tip"><div class="noteicon"><img src="res/tip.svg" alt="tip"></div><div class="notetext"><p>拆下来的垫圈放在布上。</p></div></div>`, "拆下来的垫圈放在布上。"},
 		{"a name over a list", `<div class="important"><h3>重要</h3><ul><li>断电</li><li>断水</li></ul></div>`, "重要"},
 	} {
 		d, _, err := Read("f", "<html><head><title>滴灌手册</title></head><body><h1>滴灌手册</h1>"+strings.Repeat(prose, 4)+c.in+strings.Repeat(prose, 2)+"</body></html>")

@@ -42,7 +42,7 @@ func (in *inference) doubled(p *piece) {
 			continue
 		}
 		mark := strings.ContainsRune("，、；：", c[i]) || c[i] == '。' && (i+2 >= len(c) || c[i+2] != '。') && (i == 0 || c[i-1] != '。')
-		if !mark && !(isHan(c[i]) && in.slip(c, i)) {
+		if !mark && !(isHan(c[i]) && p.label != lVerse && in.slip(c, i)) { // verse says things twice: 抽刀断水水更流
 			continue
 		}
 		in.diags.Add(diag.Info, "proof-doubled", p.at(i+1),
