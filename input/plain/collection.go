@@ -66,9 +66,13 @@ func (r *reader) pieces() (starts []int) {
 	}
 	signs := 0
 	for i := range r.lines {
-		if r.lines[i].text == "%" {
-			signs++
+		if r.lines[i].text != "%" {
+			continue
 		}
+		if i > 0 && !hasHan(r.lines[i-1].text) && strings.ContainsAny(r.lines[i-1].text, "0123456789") && utf8.RuneCountInString(r.lines[i-1].text) < minPieces*2 {
+			return nil // the sign of a figure
+		}
+		signs++
 	}
 	if signs >= minPieces-1 {
 		kept := r.lines[:0:0]
@@ -100,9 +104,9 @@ func (r *reader) pieces() (starts []int) {
 	return starts
 }
 
-// verses reports that half of the pieces and more hold verse.
+// verses reports that half of the pieces and more hold verse, and that they are half of the text.
 func (r *reader) verses(starts []int) bool {
-	n := 0
+	n, lines := 0, 0
 	for k, from := range starts {
 		to := len(r.lines)
 		if k+1 < len(starts) {
@@ -110,9 +114,10 @@ func (r *reader) verses(starts []int) bool {
 		}
 		if isVerse(r.lines[from+2 : to]) {
 			n++
+			lines += to - from
 		}
 	}
-	return 2*n >= len(starts)
+	return 2*n >= len(starts) && 2*lines >= len(r.lines)
 }
 
 // isVerse reports lines of which all but one in four are short and end in a mark or hold none.

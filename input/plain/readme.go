@@ -19,6 +19,9 @@ import (
 const (
 	readmeLines = 16 // lines of such a text, at least
 	readmeOn    = 3  // flush lines that go on, at least
+	readmeShare = 12 // per cent of such lines
+	readmeMarks = 4  // per cent of lines that are marked so
+	readmeSetIn = 12 // per cent of lines of prose that are set in, at most
 	maxUnder    = 12 // cells by which a line drawn under a heading may be longer than twice as wide
 )
 
@@ -31,13 +34,16 @@ var (
 // flushText reports a text that stands flush and marks its parts as such notes do: by drawn lines
 // under headings, items whose lines hang, code that is set in.
 func (m *manual) flushText() bool {
-	under, hang, code, on := 0, 0, 0, 0
+	under, hang, code, on, in := 0, 0, 0, 0, 0
 	for i := range m.lines {
 		l := &m.lines[i]
 		if i == 0 {
 			continue
 		}
 		prev := &m.lines[i-1]
+		if l.lead > 0 && hasHan(l.text) && !manualMark.MatchString(l.text) {
+			in++
+		}
 		switch {
 		case m.underlines(i):
 			under++
@@ -49,7 +55,9 @@ func (m *manual) flushText() bool {
 			code++
 		}
 	}
-	return len(m.lines) >= readmeLines && on >= readmeOn && (under > 1 && (hang+code > 0 || under > 2) || code > 1 && hang > 0)
+	n := len(m.lines)
+	// Of a long text some lines always look so: it must be the rule.
+	return n >= readmeLines && on >= readmeOn && on*100 >= readmeShare*n && (under+hang+code)*100 >= readmeMarks*n && (in-hang)*100 <= readmeSetIn*n && (under > 1 && (hang+code > 0 || under > 2) || code > 1 && hang > 0)
 }
 
 // underlines reports a line drawn under the short line before it.
