@@ -11,7 +11,7 @@ import (
 
 // Notes that manuals set apart: 注意, 提示 and the like, a picture beside them, in a box or in a
 // table that only lays them out (DocBook, AsciiDoc, Sphinx, Markdown on the web). They are
-// editors' notes with their name before them, no tables and no pictures.
+// paragraphs that open with their name, no tables and no pictures.
 
 var (
 	admonitionName = pattern.New(`^[\[【（(]?(?:注意(?:事项)?|注|(?:小|温馨|友情|重要|安全)?提示|提醒|警告|小心|当心|當心|危险|危險|重要|备注|備註|附注|说明|說明|技巧|窍门|建议|(?i:note|tip|warning|caution|important|danger|attention|hint|info|information))[\]】）)]?[:：!！]?$`)
@@ -38,8 +38,8 @@ func (f *flow) admonition(n *node, st style) bool {
 			f.unpicture(sign)
 			from := f.inside(n, st)
 			for _, c := range f.out[from:] {
-				if c.Kind == "" || c.Kind == doc.Paragraph {
-					c.Kind, c.Role = doc.Paragraph, doc.EditorNote
+				if c.Kind == "" {
+					c.Kind = doc.Paragraph
 				}
 			}
 			return true
@@ -74,11 +74,11 @@ func (f *flow) admonition(n *node, st style) bool {
 			c.headed(label)
 			c.Pos, named = pos, true
 		}
-		c.Kind, c.Role = doc.Paragraph, doc.EditorNote
+		c.Kind = doc.Paragraph
 	}
 	if !named {
 		c := &chunk{in: n.parent, tag: "p", hide: st.hide, chars: []rune(label)}
-		c.Text, c.Pos, c.Kind, c.Role = label, pos, doc.Paragraph, doc.EditorNote
+		c.Text, c.Pos, c.Kind, c.Spans = label, pos, doc.Paragraph, []doc.Span{{End: len(c.chars), Mark: doc.Strong}}
 		f.out = slices.Insert(f.out, from, c)
 	}
 	return true
@@ -86,7 +86,7 @@ func (f *flow) admonition(n *node, st style) bool {
 
 // headed puts the name of a note before its text.
 func (c *chunk) headed(label string) {
-	word := utf8.RuneCountInString(label)
+	c.RunIn = label
 	if last, _ := utf8.DecodeLastRuneInString(label); !strings.ContainsRune(":：!！", last) {
 		label += "　"
 	}
@@ -100,7 +100,6 @@ func (c *chunk) headed(label string) {
 	for i := range c.cuts {
 		c.cuts[i] += n
 	}
-	c.Spans = append([]doc.Span{{End: word, Mark: doc.Strong}}, c.Spans...)
 	c.Text = label + c.Text
 	c.chars = append([]rune(label), c.chars...)
 }

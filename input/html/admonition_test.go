@@ -25,8 +25,11 @@ func TestAdmonitions(t *testing.T) {
 		}
 		var got []string
 		for _, p := range d.Paras {
-			if p.Role == doc.EditorNote && p.Kind == doc.Paragraph {
+			if p.Kind == doc.Paragraph {
 				got = append(got, p.Text)
+			}
+			if name, _, _ := strings.Cut(c.want, "　"); p.Kind == doc.Paragraph && strings.HasPrefix(p.Text, name+"　") && p.RunIn != name {
+				t.Errorf("%s: opens with %q", c.name, p.RunIn)
 			}
 			if p.Kind == doc.Table || p.Kind == doc.Figure {
 				t.Errorf("%s: %s left", c.name, p.Kind)
@@ -51,7 +54,7 @@ func TestNoAdmonitions(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, p := range d.Paras {
-			if p.Role == doc.EditorNote {
+			if p.Kind == doc.Paragraph {
 				t.Errorf("%.30q: a note: %s", in, p.Text)
 			}
 		}

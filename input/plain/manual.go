@@ -226,12 +226,6 @@ func (m *manual) item(b block, mark []int) {
 	lines[0].text, lines[0].cut = first.text[len(label):], first.text[len(label):]
 	lines[0].col += utf8.RuneCountInString(label)
 	lines[0].offset += len(label)
-	if mark[2] >= 0 { // • is the business of the design
-		if sign := strings.TrimSpace(label); sign != "*" && sign != "-" {
-			m.diags.Add(diag.Info, "ornament-dropped", m.pos(first), diag.T("“%s”不排，版式另有装饰", "%q is not set: the design has its own", sign))
-		}
-		label = ""
-	}
 	m.addItem(strings.TrimSpace(label), lines)
 }
 
@@ -285,9 +279,8 @@ func (m *manual) admonition(name, text block) {
 		p.Origins[i].At += n
 	}
 	p.Origins = append([]doc.Origin{{At: 0, Pos: label.Pos}}, p.Origins...)
-	p.Spans = append([]doc.Span{{End: utf8.RuneCountInString(label.Text), Mark: doc.Strong}}, p.Spans...)
 	p.Text = word + p.Text
 	p.Spans = append(p.Spans, noteRefs(p.Text)...)
-	p.Kind, p.Role, p.Pos, p.Look = doc.Paragraph, doc.EditorNote, label.Pos, label.Look
+	p.Kind, p.RunIn, p.Pos, p.Look = doc.Paragraph, label.Text, label.Pos, label.Look
 	m.out = append(m.out, p)
 }

@@ -26,7 +26,7 @@ func laid(piece string) string {
 func TestManualParts(t *testing.T) {
 	for _, c := range []struct{ name, piece, want string }{
 		{"wrapped items, one in the other", "      * 先关总阀，再拆滤网，拆下来的垫圈放在干净的布上，以免沾上泥沙，装\n        回去漏水。\n\n          + 垫圈老了就换。\n\n      * 装好以后试水。\n",
-			"list [0 先关总阀，再拆滤网，拆下来的垫圈放在干净的布上，以免沾上泥沙，装回去漏水。] [1 垫圈老了就换。] [0 装好以后试水。]"},
+			"list [0 * 先关总阀，再拆滤网，拆下来的垫圈放在干净的布上，以免沾上泥沙，装回去漏水。] [1 + 垫圈老了就换。] [0 * 装好以后试水。]"},
 		{"items close up", "      1. 断电。\n      2. 拆下盖板。\n", "list [0 1. 断电。] [0 2. 拆下盖板。]"},
 		{"a session", "    $ pump status\n    pump: ready\n\n    $ pump start --slow\n", "code $ pump status\\npump: ready\\n\\n$ pump start --slow"},
 		{"a listing keeps its indent", "    for v in *; do\n        echo $v\n    done\n", "code for v in *; do\\n    echo $v\\ndone"},

@@ -54,7 +54,7 @@ const manText = `DRIP(1)                      用户命令                      
 
 func TestReadmes(t *testing.T) {
 	for in, want := range map[string]string{
-		readmeText: "title 滴灌工具 3.2 安装说明|paragraph 本目录里是滴灌控制器的命令行工具。它可以在装有网线的任何电脑上运行，不需要另外的库。旧版本的用户请先阅读“升级”一节，再动手安装，以免丢失原有的设置。|heading 1. 安装|paragraph 先解开压缩包，再进入目录编译：|code $ tar xzf drip-3.2.tar.gz\n$ make && make install|paragraph 编译需要下列工具：|list make，任何版本都行；没有 make 的系统可以改用目录里的 build.sh，效果是一样的。/一个 C 编译器。/|heading 2. 升级|paragraph 从 2.x 升级时，配置文件的格式变了。请执行 drip-convert，它会把旧的文件改写成新的格式，并把原来的文件存为 drip.conf.old，出了问题可以改回来。",
+		readmeText: "title 滴灌工具 3.2 安装说明|paragraph 本目录里是滴灌控制器的命令行工具。它可以在装有网线的任何电脑上运行，不需要另外的库。旧版本的用户请先阅读“升级”一节，再动手安装，以免丢失原有的设置。|heading 1. 安装|paragraph 先解开压缩包，再进入目录编译：|code $ tar xzf drip-3.2.tar.gz\n$ make && make install|paragraph 编译需要下列工具：|list *make，任何版本都行；没有 make 的系统可以改用目录里的 build.sh，效果是一样的。/*一个 C 编译器。/|heading 2. 升级|paragraph 从 2.x 升级时，配置文件的格式变了。请执行 drip-convert，它会把旧的文件改写成新的格式，并把原来的文件存为 drip.conf.old，出了问题可以改回来。",
 		manText:    "title DRIP(1)|heading 名称|paragraph drip - 查看和操作滴灌控制器|heading 描述|paragraph 列出各路阀门的状态，或者打开、关闭其中的几路。不给出阀门编号时，对所有的阀门起作用。|paragraph -m, --minutes=数字　打开指定的分钟数以后自动关闭。|heading 参见|paragraph drip.conf(5)，dripd(8)",
 	} {
 		d, _ := Read("f", in)
@@ -62,7 +62,7 @@ func TestReadmes(t *testing.T) {
 		for _, p := range d.Paras {
 			s := p.Field + string(p.Kind) + " " + p.Text
 			for _, it := range p.Items {
-				s += it.Text + "/"
+				s += it.Label + it.Text + "/"
 			}
 			got = append(got, s)
 		}
