@@ -82,7 +82,7 @@ func (f *flow) write(r rune, at diag.Pos, started *bool, n *node, st style) {
 		mark(true, doc.NoteRef, ref)
 	} else if st.link != "" {
 		c.links++
-		mark(webLink(st.link), doc.Link, st.link)
+		mark(webLink(st.link) || f.part && !f.stated && strings.HasPrefix(st.link, "#"), doc.Link, st.link)
 	}
 }
 

@@ -192,3 +192,39 @@ func (t *inlineText) tidy() {
 		t.remove(0)
 	}
 }
+
+// raisedMark is what pandoc raises: 见前^[1]^. It holds no blank.
+var raisedMark = pattern.New(`^\^[^\s^]{1,60}\^`)
+
+var (
+	kindRaised = ast.NewNodeKind("DayangRaised")
+	raisedKey  = parser.NewContextKey() // where the mark stands that closes
+)
+
+// raised is a mark that raises what follows, or ends it.
+type raised struct{ ast.BaseInline }
+
+func (n *raised) Kind() ast.NodeKind         { return kindRaised }
+func (n *raised) Dump(src []byte, level int) { ast.DumpHelper(n, src, level, nil, nil) }
+
+type raisedParser struct{ out *draft.Draft }
+
+func (raisedParser) Trigger() []byte { return []byte{'^'} }
+
+func (p raisedParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.Node {
+	line, segment := block.PeekLine()
+	closes, _ := pc.Get(raisedKey).(int)
+	switch m := raisedMark.Find(line); {
+	case p.out.Final:
+		return nil
+	case closes > 0 && closes == segment.Start:
+	case m != nil && letter(block.PrecendingCharacter()):
+		return nil // a power, which would be read as another number: 10^6^
+	case m != nil:
+		pc.Set(raisedKey, segment.Start+len(m)-1)
+	default:
+		return nil
+	}
+	block.Advance(1)
+	return &raised{}
+}

@@ -11,7 +11,6 @@ import (
 
 	"dayang/input/doc"
 	"dayang/input/draft"
-	"dayang/input/html"
 )
 
 // blockContext is what stands around a block: the fence or quotation it is in.
@@ -61,6 +60,10 @@ func (r *reader) blocks(parent ast.Node, c blockContext) {
 				continue
 			}
 		}
+		if l, ok := n.(*ast.List); ok && r.countedHeading(l) {
+			n = n.NextSibling()
+			continue
+		}
 		r.block(n, c)
 	}
 }
@@ -77,6 +80,9 @@ func (r *reader) block(n ast.Node, c blockContext) {
 				r.pictures(t)
 				return
 			}
+			if r.headsPicture(n, t) {
+				return
+			}
 		}
 		k := doc.Block{Kind: doc.Heading, Level: max(1, n.Level-1)}
 		r.add(t.para(k, r.pos(n.Pos())), n.Level)
@@ -89,7 +95,7 @@ func (r *reader) block(n ast.Node, c blockContext) {
 		if c.kind != "" && c.kind != doc.Quote {
 			r.counts.flattened++
 		}
-		if r.summary(n) || r.provenance(n) {
+		if r.toolNote(n) || r.rightsNote(n) || r.summary(n) || r.provenance(n) {
 			return
 		}
 		r.blocks(n, blockContext{kind: doc.Quote})
@@ -103,6 +109,10 @@ func (r *reader) block(n ast.Node, c blockContext) {
 		r.html(n)
 	case *east.Table:
 		r.table(n)
+	case *siteTagLine:
+		r.shortcode(n)
+	case *ruled:
+		r.ruledTable(n)
 	case *fence:
 		r.fence(n)
 	case *note:
@@ -125,6 +135,9 @@ func (r *reader) paragraph(n ast.Node, c blockContext) {
 	if c.kind == "" && r.tightHeading(n) {
 		return
 	}
+	if c.kind == "" && !r.out.Final && r.strayEnds(n) {
+		return
+	}
 	if c.kind == "" && (r.formula(n) || r.shortcode(n) || r.module(n) || r.properties(n)) {
 		return
 	}
@@ -136,11 +149,14 @@ func (r *reader) paragraph(n ast.Node, c blockContext) {
 		return
 	}
 	t := r.inline(n, c.kind == doc.Verse)
-	if c.kind == "" && (r.tags(n, t) || r.colophon(n, t)) {
+	if c.kind == "" && (r.tags(n, t) || r.colophon(n, t) || n.Lines().Len() > 0 && r.frontLine(string(t.chars), t.spans, n.Lines().At(0).Start)) {
 		return
 	}
 	if c.kind == "" && r.postedLine(t, r.pos(n.Pos())) {
 		return
+	}
+	if !r.out.Final && string(t.chars) == "\\" && len(t.spans) == 0 {
+		return // the end of a line with no line
 	}
 	if t.empty() {
 		if c.kind == "" {
@@ -327,46 +343,6 @@ func (r *reader) indented(n *ast.CodeBlock, c blockContext) {
 		if from < len(r.out.Paras) {
 			r.out.Paras[from].Look.Indent = 2
 		}
-	}
-}
-
-// html hands a block of HTML to its reader; a comment is dropped.
-func (r *reader) html(n *ast.HTMLBlock) {
-	var b strings.Builder
-	for i := range n.Lines().Len() {
-		s := n.Lines().At(i)
-		b.Write(s.Value(r.part))
-	}
-	if n.HasClosure() {
-		b.Write(n.ClosureLine.Value(r.part))
-	}
-	src := b.String()
-	at := n.Pos()
-	if n.Lines().Len() > 0 {
-		at = n.Lines().At(0).Start
-	}
-	if s := strings.TrimSpace(src); strings.HasPrefix(s, "<!--") && strings.Index(s, "-->") == len(s)-len("-->") {
-		if s != "<!-- -->" { // which keeps two lists apart
-			r.leave("dropped-comments", "注释“%s”不排", "the comment %q is not set", strings.Trim(s, "<!->"), at)
-		}
-		return
-	}
-	paras, diags := html.Fragment(r.pos(at), src, r.out.Final)
-	r.diags = append(r.diags, diags...)
-	for _, p := range paras {
-		depth := 0
-		switch f := r.last(); {
-		case p.Kind == doc.Figure && p.Image != nil && p.Text == "" && !r.out.Final && badgeName.MatchString(p.Image.Src):
-			r.leave("dropped-badges", "徽标“%s”不排", "the badge %q is not set", strings.TrimSpace(p.Image.Alt+" "+p.Image.Src), at)
-			continue
-		case p.Kind == doc.Heading:
-			depth = p.Level
-			p.Level = max(1, p.Level-1)
-		case p.Kind == "" && r.lacksCaption(f) && (captionStart.MatchString(p.Text) || (p.Look.Centered || strings.HasPrefix(src, "<small")) && utf8.RuneCountInString(p.Text) <= maxCaption):
-			f.Text, f.Spans, f.Origins = p.Text, p.Spans, p.Origins
-			continue
-		}
-		r.add(p, depth)
 	}
 }
 

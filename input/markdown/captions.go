@@ -4,6 +4,9 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/yuin/goldmark/ast"
+	east "github.com/yuin/goldmark/extension/ast"
+
 	"dayang/input/doc"
 	"dayang/input/draft"
 	"dayang/input/pattern"
@@ -28,6 +31,30 @@ func (r *reader) isCaption(f *draft.Para, t *inlineText) bool {
 		return false
 	}
 	return t.captions()
+}
+
+// minCaptionDepth is from which depth on a heading may be the caption of what it stands beside.
+const minCaptionDepth = 4
+
+// tableTitle opens the title of a table.
+var tableTitle = pattern.New(`^表[ 　]?[\dA-Z一二三四五六七八九十]{1,3}(?:[-–－.．]\d{1,2})?[.．、:： 　]`)
+
+// headsPicture makes a caption of a deep heading that numbers the picture before it or the table
+// behind it: translators of books have them so.
+func (r *reader) headsPicture(n *ast.Heading, t *inlineText) bool {
+	if n.Level < minCaptionDepth || len(t.chars) > maxCaption || len(t.pictures) > 0 {
+		return false
+	}
+	s := string(t.chars)
+	if f := r.last(); r.lacksCaption(f) && captionStart.MatchString(s) {
+		f.Text, f.Spans, f.Origins = s, t.normal(), t.origins
+		return true
+	}
+	if next := n.NextSibling(); next != nil && tableTitle.MatchString(s) && (next.Kind() == east.KindTable || next.Kind() == kindRuled) {
+		r.add(t.para(doc.Block{Kind: doc.Furniture, Role: doc.Caption}, r.pos(n.Pos())), 0)
+		return true
+	}
+	return false
 }
 
 // captions reports a line in the form of a caption: in italics, or by its words.

@@ -122,6 +122,18 @@ func (r *reader) unknown(f *fence) {
 	}
 }
 
+// strayEnd closes nothing: writers forget which container they are in.
+var strayEnd = pattern.New(`^(?::{3,}\s*)+$`)
+
+// strayEnds leaves out lines that close a container where none is open.
+func (r *reader) strayEnds(n ast.Node) bool {
+	if n.Lines().Len() == 0 || r.part[n.Lines().At(0).Start] != ':' || !strayEnd.MatchString(r.raw(n)) {
+		return false
+	}
+	r.leave("dropped-tags", "“%s”没有可结束的框，不排", "%q closes nothing and is not set", r.raw(n), n.Lines().At(0).Start)
+	return true
+}
+
 // boxParser reads !!! note "标题" and === "标题", whose text is set in by four blanks.
 type boxParser struct{ out *draft.Draft }
 

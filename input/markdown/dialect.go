@@ -135,13 +135,26 @@ func (t *inlineText) behead(n int) {
 	}
 }
 
+// prefix puts characters that stand at an offset of the source before the text.
+func (t *inlineText) prefix(s string, at int) {
+	n := utf8.RuneCountInString(s)
+	t.chars = append([]rune(s), t.chars...)
+	for i := range t.spans {
+		t.spans[i].Start, t.spans[i].End = t.spans[i].Start+n, t.spans[i].End+n
+	}
+	for i := range t.origins {
+		t.origins[i].At += n
+	}
+	t.origins = append([]doc.Origin{{Pos: t.r.pos(at)}}, t.origins...)
+}
+
 // formula sets a formula between $$ as it is written, and leaves out [TOC] and the like.
 func (r *reader) formula(n ast.Node) bool {
 	if r.out.Final || n.Lines().Len() == 0 {
 		return false
 	}
 	first := n.Lines().At(0)
-	if first.Len() == 0 || strings.IndexByte("$[@", r.part[first.Start]) < 0 {
+	if first.Len() == 0 || strings.IndexByte("$[@\\", r.part[first.Start]) < 0 {
 		return false
 	}
 	raw := strings.TrimSpace(r.raw(n))
@@ -149,6 +162,8 @@ func (r *reader) formula(n ast.Node) bool {
 	case contentsMark.MatchString(raw):
 		r.leave("dropped-title", "“%s”处不生成目录", "no contents are made for %q", raw, n.Lines().At(0).Start)
 		return true
+	case len(raw) > 4 && strings.HasPrefix(raw, `\[`) && strings.HasSuffix(raw, `\]`) && strings.Count(raw, `\[`) == 1:
+		raw = "$$" + raw[2:len(raw)-2] + "$$"
 	case len(raw) < 5 || !strings.HasPrefix(raw, "$$") || !strings.HasSuffix(raw, "$$"):
 		return false
 	}
@@ -254,6 +269,9 @@ func (r *reader) summary(n *ast.Blockquote) bool {
 	return true
 }
 
+// namedBox is the first line of a quotation that only says what the quotation is for.
+var namedBox = pattern.New(`^[ \t]*[^\pL*]*\*\*(?i:note|warning|important|tip|caution|info|attention|注意|提示|警告|说明|重要|注|小贴士|温馨提示)[:：]?\*\*[:：]?[ \t]*\\?\n?$`)
+
 // alertLine takes the mark of a callout off a quotation's first line, and parts that
 // line, its head, from the text.
 type alertTransformer struct{}
@@ -266,6 +284,10 @@ func (alertTransformer) Transform(node *ast.Paragraph, reader text.Reader, _ par
 	first := lines.At(0)
 	m := alert.Find(first.Value(reader.Source()))
 	if m == nil {
+		if lines.Len() > 1 && namedBox.Match(first.Value(reader.Source())) {
+			n := 0
+			cutBefore(node, reader.Source(), func([]byte) bool { n++; return n == 1 })
+		}
 		return
 	}
 	if bytes.HasPrefix(m, []byte("[!abstract]")) || bytes.HasPrefix(m, []byte("[!summary]")) || bytes.HasPrefix(m, []byte("[!tldr]")) {

@@ -49,6 +49,7 @@ func (r *reader) shortcode(n ast.Node) bool {
 			rest = rest[m[1]:]
 		}
 		if !pictured.MatchString(line) || value["src"] == "" {
+			r.quoteTag(line)
 			r.leave("dropped-tags", "“%s”是网站程序的标记，不排", "%q is a mark of the site's program and is not set", line, at)
 			continue
 		}
@@ -62,6 +63,27 @@ func (r *reader) shortcode(n ast.Node) bool {
 		r.add(draft.Para{Block: doc.Block{Kind: doc.Figure, Image: &image, Text: text, Pos: r.pos(at)}}, 0)
 	}
 	return true
+}
+
+// quoteOpens and quoteEnds are the tags of Hexo around a quotation.
+var (
+	quoteOpens = pattern.New(`^\{%-?\s*(?:cq|centerquote|blockquote|quote|pullquote)\b`)
+	quoteEnds  = pattern.New(`^\{%-?\s*end(?:cq|centerquote|blockquote|quote|pullquote)\b`)
+)
+
+// quoteTag makes a quotation of what stands between such tags.
+func (r *reader) quoteTag(line string) {
+	switch {
+	case quoteOpens.MatchString(line):
+		r.quoted = len(r.out.Paras) + 1
+	case quoteEnds.MatchString(line) && r.quoted > 0:
+		for i := r.quoted - 1; i < len(r.out.Paras); i++ {
+			if p := &r.out.Paras[i]; p.Kind == "" {
+				p.Kind = doc.Quote
+			}
+		}
+		r.quoted = 0
+	}
 }
 
 var (

@@ -88,6 +88,10 @@ func (t *inlineText) walk(n ast.Node, root bool) {
 			t.raw(c)
 		case *wiki:
 			t.wiki(c)
+		case *jsx:
+			t.pictures = append(t.pictures, picture{image: doc.Image{Src: t.r.address(c.src, c.start)}, pos: t.r.pos(c.start), at: c.start})
+		case *raised:
+			t.r.counts.raised++
 		case *attributeNode:
 			t.attribute(c)
 		case *noteRef:

@@ -187,6 +187,7 @@ func (l *lister) other(n ast.Node) {
 func (r *reader) table(n *east.Table) {
 	k := doc.Block{Kind: doc.Table, HeadRows: 1, Pos: r.pos(n.Pos())}
 	var figures []*inlineText
+	ragged := false
 	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
 		var cells []doc.Cell
 		for c := row.FirstChild(); c != nil; c = c.NextSibling() {
@@ -194,7 +195,8 @@ func (r *reader) table(n *east.Table) {
 			figures = append(figures, t)
 			cells = append(cells, doc.Cell{Text: string(t.chars)})
 		}
-		cells = append(cells, r.excess(row)...)
+		more := r.excess(row)
+		cells, ragged = append(cells, more...), ragged || len(more) > 0
 		if attributed(figures[len(figures)-row.ChildCount():]) {
 			continue
 		}
@@ -203,7 +205,7 @@ func (r *reader) table(n *east.Table) {
 	if !r.out.Final {
 		unheaded(&k)
 	}
-	if len(k.Rows) == 1 && !r.out.Final && len(k.Rows[0]) <= maxPlaced {
+	if len(k.Rows) == 1 && !r.out.Final && !ragged && len(k.Rows[0]) <= maxPlaced {
 		// Of one row it only places what it holds.
 		for _, t := range figures {
 			if !t.empty() {

@@ -67,6 +67,7 @@ type reader struct {
 	diags  diag.List
 	known  diag.Pos // the place asked for last, from which the next is counted
 	depths []int    // of the headings in Paras, as many as there are #
+	quoted int      // one more than how many Paras there were when a quotation was opened
 	counts dropped
 }
 
@@ -176,7 +177,14 @@ func (r *reader) settle() {
 
 // dropped counts what leaves no trace in the draft.
 type dropped struct {
-	tags, strikes, titleMarks, flattened, blanks, left, tight, highlights, anchors int
+	tags, strikes, titleMarks, flattened, blanks, left, tight, highlights, anchors, raised int
+}
+
+// merge adds what was dropped in a part of the text that was read by itself.
+func (d *dropped) merge(o dropped) {
+	d.tags, d.strikes, d.titleMarks, d.flattened, d.blanks = d.tags+o.tags, d.strikes+o.strikes, d.titleMarks+o.titleMarks, d.flattened+o.flattened, d.blanks+o.blanks
+	d.left, d.tight, d.highlights, d.anchors = d.left+o.left, d.tight+o.tight, d.highlights+o.highlights, d.anchors+o.anchors
+	d.raised += o.raised
 }
 
 // maxLeft is how many comments and titles of links are listed one by one.
@@ -203,6 +211,7 @@ func (r *reader) report() {
 	add(c.flattened, "simplified-nesting", "%d 处列表或引文中的段落另行排出", "%d blocks nested in lists or quotations were set beside them")
 	add(c.tight, "tight-heading", "%d 个小标题的 # 后缺空格，照小标题处理", "%d headings lack the blank after #; they were taken for headings")
 	add(c.highlights, "simplified-highlight", "%d 处高亮未保留，文字保留", "%d highlights were dropped, their text was kept")
+	add(c.raised, "simplified-raised", "%d 个上标符号 ^ 不排，文字保留", "%d marks ^ of raised text were dropped, the text was kept")
 	add(c.anchors, "dropped-tags", "略去标题后的 %d 个定位符号", "%d marks that link headings to themselves were dropped")
 	add(c.blanks, "dropped-blanks", "略去强调符号旁的 %d 处空格", "%d blanks beside marks of emphasis were dropped")
 	add(c.titleMarks, "simplified-title", "标题中的 %d 处字体标记未保留", "%d spans of emphasis in the title were dropped")

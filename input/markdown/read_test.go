@@ -243,7 +243,7 @@ func content(d *draft.Draft) string {
 // and definitions of links aside.
 func FuzzRead(f *testing.F) {
 	for _, s := range []string{
-		"# 题\n\n正文**粗，**后\n", "---\ntitle: 题\n---\n::: stat\n**3亿**\n:::\n", "- 一\n  - 二\n\n1. 三\n\n> 四\n", "|甲|乙|\n|-|-|\n|丙|丁|\n",
+		"# 题\n\n正文**粗，**后\n", "---\ntitle: 题\n---\n::: stat\n**3亿**\n:::\n", "- 一\n  - 二\n\n1. 三\n\n> 四\n", "|甲|乙|\n|-|-|\n|丙|丁|\n", "|\n |-\n00|丁", "  甲  乙\n  --- ---\n  丙  丁\n", "+---+---+\n| 甲 | 乙 |\n+---+---+\n", "## 甲 {#a .b}\n[乙]{.c}^[1]^\n",
 		"[^1]: 注\n\n文[^1]", "<table><tr><td>格</table>\n", "![图](a.jpg \"说明\")\n说明", "    四格的中文段落\n", "<ruby>字<rt>注</rt></ruby>",
 	} {
 		f.Add(s)

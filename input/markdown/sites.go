@@ -6,7 +6,10 @@ import (
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
 
+	"dayang/input/draft"
 	"dayang/input/pattern"
 )
 
@@ -91,9 +94,79 @@ func (r *reader) templates() {
 	}
 }
 
+// rights is a line of the box that themes of blogs put under a text.
+var rights = pattern.New(`^(?:\*\*)?(?:本文|文章|原文)?(?:作者|标题|链接|地址|版权|版权声明|许可协议|发布时间|更新时间|最后更新|转载请注明.{0,8})(?:\*\*)?[:：]`)
+
+// rightsNote leaves out that box: a quotation at the end with the address of the text and its terms.
+func (r *reader) rightsNote(n *ast.Blockquote) bool {
+	if r.out.Final || n.NextSibling() != nil || len(r.out.Paras) == 0 {
+		return false
+	}
+	told, counted := len(r.diags), r.counts
+	lines, ok := r.rightsLines(n)
+	if !ok {
+		r.diags, r.counts = r.diags[:told], counted
+		return false
+	}
+	for _, l := range lines {
+		r.leave("page-furniture", "“%s”不排", "%q is not set", l, n.Pos())
+	}
+	return true
+}
+
+// rightsLines are the lines of such a box.
+func (r *reader) rightsLines(n *ast.Blockquote) (lines []string, ok bool) {
+	addressed := false
+	for p := n.FirstChild(); p != nil; p = p.NextSibling() {
+		if p.Kind() != ast.KindParagraph {
+			return nil, false
+		}
+		for _, l := range strings.Split(string(r.inline(p, true).chars), "\n") {
+			if l = strings.TrimSpace(l); !rights.MatchString(l) {
+				return nil, false
+			}
+			addressed = addressed || strings.Contains(l, "链接") || strings.Contains(l, "版权") || strings.Contains(l, "许可")
+			lines = append(lines, l)
+		}
+	}
+	return lines, len(lines) > 1 && addressed
+}
+
+// required is a picture that MDX loads: {useBaseUrl('img/a.png')}, {require('./a.png').default}.
+var required = pattern.New(`^\{[\w.]*\(?["'` + "`" + `]([^"'` + "`" + `{}]+)["'` + "`" + `]\)?(?:\.default)?\}$`)
+
+// copiedBy is what a reader's tool writes over a text that it took from a page.
+var copiedBy = pattern.New(`^本文由.{2,20}转码`)
+
+// toolNote leaves out the quotation that tells so.
+func (r *reader) toolNote(n *ast.Blockquote) bool {
+	p := n.FirstChild()
+	if r.out.Final || len(r.out.Paras) > 1 || p == nil || p.NextSibling() != nil || p.Kind() != ast.KindParagraph {
+		return false
+	}
+	told, counted := len(r.diags), r.counts
+	t := r.inline(p, false)
+	s := string(t.chars)
+	if !copiedBy.MatchString(s) {
+		r.diags, r.counts = r.diags[:told], counted
+		return false
+	}
+	for _, l := range t.spans {
+		s += " " + l.Target
+	}
+	r.leave("page-furniture", "“%s”不排", "%q is not set", s, n.Pos())
+	return true
+}
+
 // address is an address without the template at its head.
 func (r *reader) address(s string, at int) string {
-	if r.out.Final || !strings.HasPrefix(s, "{{") {
+	if r.out.Final || !strings.HasPrefix(s, "{") {
+		return s
+	}
+	if m := required.FindStringSubmatch(s); m != nil {
+		return m[1]
+	}
+	if !strings.HasPrefix(s, "{{") {
 		return s
 	}
 	if end := strings.Index(s, "}}"); end > 0 {
@@ -101,4 +174,36 @@ func (r *reader) address(s string, at int) string {
 		return s[end+2:]
 	}
 	return s
+}
+
+// jsxImage is a picture that MDX writes as a tag with its source in braces, which is no HTML.
+var jsxImage = pattern.New(`^<img\s(?:[^<>{}]|\{[^{}]*\})*\bsrc=(\{[^{}\n]*\})(?:[^<>{}]|\{[^{}]*\})*/?>`)
+
+var kindJSX = ast.NewNodeKind("DayangJSX")
+
+// jsx is such a picture.
+type jsx struct {
+	ast.BaseInline
+	src   string
+	start int
+}
+
+func (n *jsx) Kind() ast.NodeKind         { return kindJSX }
+func (n *jsx) Dump(src []byte, level int) { ast.DumpHelper(n, src, level, nil, nil) }
+
+type jsxParser struct{ out *draft.Draft }
+
+func (jsxParser) Trigger() []byte { return []byte{'<'} }
+
+func (p jsxParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
+	line, segment := block.PeekLine()
+	if p.out.Final || !bytes.HasPrefix(line, []byte("<img")) {
+		return nil
+	}
+	m := jsxImage.FindSubmatch(line)
+	if m == nil {
+		return nil
+	}
+	block.Advance(len(m[0]))
+	return &jsx{src: string(m[1]), start: segment.Start}
 }

@@ -23,13 +23,17 @@ func newParser(out *draft.Draft) parser.Parser {
 		util.Prioritized(bounded{wikiParser{}, parser.NewContextKey()}, 160),
 		util.Prioritized(bounded{parser.NewLinkParser(), parser.NewContextKey()}, 200),
 		util.Prioritized(parser.NewAutoLinkParser(), 300),
+		util.Prioritized(bounded{jsxParser{out}, parser.NewContextKey()}, 390),
 		util.Prioritized(bounded{parser.NewRawHTMLParser(), parser.NewContextKey()}, 400),
 		util.Prioritized(emphasisParser{out}, 500),
+		util.Prioritized(raisedParser{out}, 590),
 		util.Prioritized(bounded{attributeParser{out}, parser.NewContextKey()}, 600),
 	}
 	blocks := append(parser.DefaultBlockParsers(),
+		util.Prioritized(ruledParser{out}, 90),
 		util.Prioritized(fenceParser{}, 650),
 		util.Prioritized(boxParser{out}, 655),
+		util.Prioritized(siteTagParser{out}, 657),
 		util.Prioritized(noteParser{}, 660))
 	paragraphs := []util.PrioritizedValue{
 		util.Prioritized(shortOnly{parser.LinkReferenceParagraphTransformer}, 100),
@@ -59,6 +63,7 @@ type fence struct {
 	start     int
 	colons    int
 	closed    bool
+	lone      bool // its line alone: too deep
 	anonymous bool // named by a class in braces, if at all
 	setIn     bool // !!! name, with its text set in
 }
@@ -77,7 +82,7 @@ type fenceParser struct{}
 
 func (fenceParser) Trigger() []byte { return []byte{':'} }
 
-// maxFences bounds fences in fences.
+// maxFences bounds fences in fences: what is opened in more has no text of its own.
 const maxFences = 20
 
 // fenceEnd closes a fence.
@@ -92,7 +97,9 @@ func (fenceParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.
 	f.start = segment.Start
 	open, _ := pc.Get(fencesKey).([]*fence)
 	if len(open) >= maxFences {
-		return nil, parser.NoChildren
+		reader.AdvanceToEOL()
+		f.closed, f.lone = true, true
+		return f, parser.NoChildren
 	}
 	pc.Set(fencesKey, append(open[:len(open):len(open)], f))
 	reader.AdvanceToEOL()
@@ -102,6 +109,9 @@ func (fenceParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.
 func (fenceParser) Continue(node ast.Node, reader text.Reader, pc parser.Context) parser.State {
 	line, _ := reader.PeekLine()
 	f := node.(*fence)
+	if f.lone {
+		return parser.Close
+	}
 	if m := fenceEnd.FindSubmatch(line); m != nil && len(m[1]) >= f.colons {
 		if open, _ := pc.Get(fencesKey).([]*fence); len(open) > 0 && open[len(open)-1] == f {
 			f.closed = true

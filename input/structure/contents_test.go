@@ -40,3 +40,23 @@ func TestContents(t *testing.T) {
 		}
 	}
 }
+
+// A sentence is not cut by headings that the format states with sections of their own.
+func TestStatedHeadings(t *testing.T) {
+	d := &draft.Draft{Settled: true}
+	d.Meta.Title = "书屋说明"
+	add := func(k doc.Block) { d.Paras = append(d.Paras, draft.Para{Block: k}) }
+	opening := "这份说明讲的是书屋的管理程序，先说它能做什么，再说怎样装、怎样用。"
+	first, last := "书屋的管理程序用两种语言写成，能在各处运行，并且尝试增加借还以外的更多功能", "书屋接口，供别的程序查询书目，支持更多语言。"
+	add(doc.Block{Text: opening})
+	add(doc.Block{Text: first})
+	add(doc.Block{Kind: doc.Heading, Level: 1, Text: "特征"})
+	add(doc.Block{Kind: doc.List, Items: []doc.Item{{Label: "•", Text: "支持多种检索"}, {Label: "•", Text: "支持繁体字"}}})
+	add(doc.Block{Kind: doc.Heading, Level: 1, Text: "接口"})
+	add(doc.Block{Text: last})
+	add(doc.Block{Text: "书目每天更新一次，读者在家就能看到新书的名字和位置。"})
+	got, _, _ := Infer(d, nil)
+	if want := "title=书屋说明\np " + opening + "\np " + first + "\nh1 特征\nlist  {•}支持多种检索 {•}支持繁体字\nh1 接口\np " + last + "\np 书目每天更新一次，读者在家就能看到新书的名字和位置。\n"; show(got) != want {
+		t.Errorf("%s", show(got))
+	}
+}

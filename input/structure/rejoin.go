@@ -70,12 +70,22 @@ func (p *piece) prose() bool {
 // rejoinAt joins the paragraph i with its continuation, if it has one.
 func (in *inference) rejoinAt(i, need int) bool {
 	a := in.pieces[i]
-	if !a.prose() || a.n < bodyLength && (a.n < minCut || a.commas+a.stops < 2 && !strings.HasSuffix(a.text, "，")) || a.ends != endsOpen || a.breaksByDash() {
+	if !a.prose() || a.n < bodyLength && (a.n < minCut || a.commas+a.stops < 2 && !strings.HasSuffix(a.text, "，")) || a.ends != endsOpen || a.breaksByDash() || a.drawn() {
 		return false
 	}
-	j := i + 1
+	j, stated := i+1, 0
 	for ; j < len(in.pieces) && j-i <= maxBetween; j++ {
 		l := in.pieces[j].label
+		if l == lGiven {
+			// A heading that the format states has a section of its own: with a second one
+			// behind it, or a list, a table, code, no half of a sentence follows.
+			switch k := in.pieces[j].Kind; {
+			case k == doc.Heading && stated > 0, stated > 0 && (k == doc.List || k == doc.Table || k == doc.Code):
+				return false
+			case k == doc.Heading:
+				stated++
+			}
+		}
 		if l == lSentence { // the other half, or a heading before it
 			if points, _ := in.evidence(a, in.pieces[j], in.pieces[i+1:j]); points < need {
 				continue
@@ -165,6 +175,11 @@ func onlyHeadings(between []*piece) bool {
 
 // breaksByDash: a dash at the end introduces something.
 func (f *para) breaksByDash() bool { return strings.HasSuffix(f.text, "——") }
+
+// drawn: casual writers end their sentences with a wave.
+func (f *para) drawn() bool {
+	return strings.HasSuffix(f.text, "～") || strings.HasSuffix(f.text, "~")
+}
 
 // continuesNumber reports halves of one figure: “11.” and “73亿元”.
 func (f *para) continuesNumber(a *piece) bool {

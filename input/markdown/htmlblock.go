@@ -1,0 +1,58 @@
+package markdown
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+
+	"dayang/input/doc"
+	"dayang/input/html"
+)
+
+// html hands a block of HTML to its reader; a comment is dropped.
+func (r *reader) html(n *ast.HTMLBlock) {
+	var b strings.Builder
+	for i := range n.Lines().Len() {
+		s := n.Lines().At(i)
+		b.Write(s.Value(r.part))
+	}
+	if n.HasClosure() {
+		b.Write(n.ClosureLine.Value(r.part))
+	}
+	src := b.String()
+	at := n.Pos()
+	if n.Lines().Len() > 0 {
+		at = n.Lines().At(0).Start
+	}
+	if s := strings.TrimSpace(src); strings.HasPrefix(s, "<!--") && strings.Index(s, "-->") == len(s)-len("-->") {
+		if s != "<!-- -->" { // which keeps two lists apart
+			r.leave("dropped-comments", "注释“%s”不排", "the comment %q is not set", strings.Trim(s, "<!->"), at)
+		}
+		return
+	}
+	paras, diags := html.Fragment(r.pos(at), src, r.out.Final)
+	r.diags = append(r.diags, diags...)
+	for _, p := range paras {
+		depth := 0
+		if p.Kind == "" && r.frontLine(p.Text, p.Spans, at) {
+			continue
+		}
+		if p.Kind == "" && p.Look.Centered && p.Look.Bold && !r.out.Final && len(r.out.Paras) > 0 && slices.Max(r.depths) <= 1 {
+			p.Kind = doc.Paragraph // under the title, what the text is about
+		}
+		switch f := r.last(); {
+		case p.Kind == doc.Figure && p.Image != nil && p.Text == "" && !r.out.Final && badgeName.MatchString(p.Image.Src):
+			r.leave("dropped-badges", "徽标“%s”不排", "the badge %q is not set", strings.TrimSpace(p.Image.Alt+" "+p.Image.Src), at)
+			continue
+		case p.Kind == doc.Heading:
+			depth = p.Level
+			p.Level = max(1, p.Level-1)
+		case p.Kind == "" && r.lacksCaption(f) && (captionStart.MatchString(p.Text) || (p.Look.Centered || strings.HasPrefix(src, "<small")) && utf8.RuneCountInString(p.Text) <= maxCaption):
+			f.Text, f.Spans, f.Origins = p.Text, p.Spans, p.Origins
+			continue
+		}
+		r.add(p, depth)
+	}
+}
