@@ -37,9 +37,18 @@ func findLabels(ps []*para) {
 			of = append(of, f)
 		}
 	}
-	findBracketed(ps)
+	open := findBracketed(ps)
 	if len(of) < minContents {
 		return
+	}
+	if len(of) > len(open) { // 【规　格】每袋装8克, among 【性　状】….
+		for _, f := range ps {
+			if m := bracketed.FindString(f.text); f.Kind == "" && m != "" && len(m) < len(f.text) && f.n <= maxShaped && f.stops == 0 && f.ends != endsColon && !f.has(sNote|sCredit|sByline|sSource|sEditor) {
+				if f.particular = false; f.ends == endsOpen || f.n < 12 {
+					of = append(of, f)
+				}
+			}
+		}
 	}
 	for _, f := range of {
 		f.labelled = utf8.RuneCountInString(strings.TrimRight(bracketed.FindString(f.text), " 　"))
@@ -48,12 +57,13 @@ func findLabels(ps []*para) {
 
 // findBracketed marks the lines of a label in brackets and its matter, without a stop, three
 // and more in a row: a list.
-func findBracketed(ps []*para) {
+func findBracketed(ps []*para) (open []*para) {
 	is := func(f *para) bool {
 		m := bracketed.FindString(f.text)
 		return f.Kind == "" && m != "" && len(m) < len(f.text) && f.ends == endsOpen && f.stops == 0 && f.n <= maxShaped && !f.has(sNote|sCredit)
 	}
 	for run := range runs(ps, is) {
+		open = append(open, run...)
 		if len(run) >= minContents {
 			for _, f := range run {
 				f.particular, f.row = true, 0
@@ -61,6 +71,7 @@ func findBracketed(ps []*para) {
 			}
 		}
 	}
+	return open
 }
 
 // attachedAs is the label of an attachment, with its number.

@@ -44,6 +44,7 @@ func Infer(d *draft.Draft, words Words) (*doc.Document, diag.List, []Taken) {
 	in.readStandard(&ps)
 	joinClauses(&ps)
 	captionPictures(&ps, in.draft.Meta.Title != "")
+	in.readme(&ps)
 	features(&ps)
 	ungiven(ps, d.Meta.Title != "")
 	in.dropFrames(&ps)

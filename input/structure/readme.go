@@ -1,0 +1,294 @@
+package structure
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"dayang/input/diag"
+	"dayang/input/doc"
+	"dayang/input/pattern"
+)
+
+// Those who write programs and games set their texts by hand: headings between equal signs, the
+// numbers of versions over what was changed, stars that touch their words, short lines with ：
+// over the parts, questions over their answers.
+
+var (
+	// fenced is a heading between marks of equal length: === 安装 ===.
+	fenced = pattern.New(`^(={2,8}|-{2,8}|\*{2,8}|~{2,8}|#{2,8}|—{2,8}|＝{2,8}|－{2,8})[ 　]*([^=\-*~#—＝－ 　](?:.{0,38}[^=\-*~#—＝－ 　])?)[ 　]*(={2,8}|-{2,8}|\*{2,8}|~{2,8}|#{2,8}|—{2,8}|＝{2,8}|－{2,8})$`).First("=-*~#—＝－").Last("=-*~#—＝－")
+	// versionLine is the number of a version, perhaps with its day.
+	versionLine = pattern.New(`^[【\[]?(?:(?:[Vv]|[Vv]er(?:sion)?[ .]{0,2}|版本(?:号)?[:：]?[ 　]?)\d{1,4}(?:\.\d{1,4}){0,3}|\d{1,4}(?:\.\d{1,4}){2,3})(?:[-_ ]?(?:alpha|beta|rc|build|[ab])\.?\d{0,5}|版|更新)?[】\]]?(?:[ 　]*[-—(（\[]{0,2}[ 　]*(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)[ 　]*[)）\]]?)?[ 　]*(?:更新(?:内容|日志)?)?[:：]?$|^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[ 　]+[Vv]?\d{1,4}(?:\.\d{1,4}){1,3}[:：]?$`).Has("0123456789")
+	// changes heads a list of versions.
+	changes = pattern.New(`^[【\[]?(?:(?:版本)?(?:更新|修改|修订|变更|升级|历史)(?:日志|记录|历史|说明|内容|版本)|(?i:change ?log|history|release notes))[】\]]?[:：]?$`)
+	// starred is a star or a dash that touches the words behind it.
+	starred = pattern.New(`^(?:\*[^* ]|-[\p{Han}A-Za-z“《（(]|－[^－])`).First("*-－")
+	// partLabel is a short line with ： over a part of a text.
+	partLabel = pattern.New(`^[^，。；：:、！？“”]{2,12}[：:]$`).Last("：:")
+	// copying says whose a program is.
+	copying = pattern.New(`^(?:Copyright|©|\([cC]\)|版权所有)[ 　:：]*(?:©|\([cC]\)|（[cC]）)?[ 　:：]*.{2,70}$`).First("C©(版")
+	// bareAddress is an address and nothing else.
+	bareAddress = pattern.New(`^[<＜]?https?://[^ 　<>，。]{4,}[>＞]?$`).First("h<＜")
+	// scanned asks the reader to hold a telephone over a picture that a text has not.
+	scanned = pattern.New(`^[（(【\[]?(?:长按|扫描|识别|扫码|扫一扫|点击)[^，。]{0,8}(?:二维码|小程序码|原文链接|链接)[^，。]{0,12}[）)】\]]?$`)
+	// missing is what an archive leaves of a picture.
+	missing = pattern.New(`^[\[【（(](?:图片|图像|视频|音频|附件)(?:已移除|已删除|已失效|加载失败|缺失|略|省略)?[\]】）)]$`).First("[【（(")
+)
+
+const (
+	maxStarred  = 120 // characters of an item behind a star
+	maxPartHead = 14  // of a line with ： that heads a part
+	maxQuestion = 30  // of a question that heads its answer
+	maxAnswer   = 40  // of a line that goes on in the next
+)
+
+// readme finds these before anything else is looked for.
+func (in *inference) readme(ps *[]*para) {
+	in.scans(ps)
+	out := *ps
+	in.fencedHeads(out)
+	out = stars(versions(out))
+	partHeads(out)
+	out = answers(out)
+	for i, p := range out {
+		if p.Kind == "" && p.n <= 90 && i > 0 && !p.period && copying.MatchString(p.text) {
+			out[i] = p.given(doc.Furniture, doc.Credit)
+		}
+	}
+	*ps = out
+}
+
+// heading is the paragraph as a heading.
+func (f *para) heading(level int) *para {
+	q := *f.Para
+	q.Kind, q.Level = doc.Heading, level
+	return newPara(&q)
+}
+
+// scans drops what only a telephone can use and what is left of pictures, and makes credits of
+// addresses that stand alone, if several do.
+func (in *inference) scans(ps *[]*para) {
+	kept := make([]*para, 0, len(*ps))
+	addresses := 0
+	for _, p := range *ps {
+		if p.Kind == "" && p.n <= 24 && (scanned.MatchString(p.text) || missing.MatchString(p.text)) {
+			in.diags.Add(diag.Info, "page-furniture", p.Pos, diag.T("网页上的“%s”不排", "%q belongs to a web page and is not set", p.text))
+			continue
+		}
+		if p.Kind == "" && bareAddress.MatchString(p.text) {
+			addresses++
+		}
+		kept = append(kept, p)
+	}
+	for i, p := range kept {
+		if addresses > 1 && i > 0 && p.Kind == "" && bareAddress.MatchString(p.text) {
+			kept[i] = p.given(doc.Furniture, doc.Credit)
+		}
+	}
+	*ps = kept
+}
+
+// fencedHeads takes the marks off headings that stand between such.
+func (in *inference) fencedHeads(ps []*para) {
+	var at []int
+	var marks []string
+	for i, p := range ps {
+		if p.Kind != "" || p.n > maxHeading+16 {
+			continue
+		}
+		if m := fenced.FindStringSubmatch(p.text); m != nil && m[1] == m[3] {
+			at = append(at, i)
+			marks = append(marks, m[1])
+		}
+	}
+	if len(at) < 2 {
+		return
+	}
+	level := map[string]int{}
+	for _, m := range marks {
+		if level[m] == 0 {
+			level[m] = len(level) + 1
+		}
+	}
+	for k, i := range at {
+		p, m := ps[i], fenced.FindStringSubmatch(ps[i].text)
+		in.diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”不排", "%q is not set", m[1]+" "+m[3]))
+		ps[i] = p.retext(m[2]).heading(level[marks[k]])
+	}
+}
+
+// versions makes headings of the numbers of versions, two and more, each over what was changed,
+// and items of the lines under them.
+func versions(ps []*para) []*para {
+	var at []int
+	for i, p := range ps {
+		if (p.Kind == "" || p.Kind == doc.Heading) && p.n <= maxHeading && versionLine.MatchString(p.text) && i+1 < len(ps) && !versionLine.MatchString(ps[i+1].text) {
+			at = append(at, i)
+		}
+	}
+	if len(at) < 2 || at[0] == 0 && at[1] == 1 {
+		return ps
+	}
+	items := map[int]int{} // where the lines under a version begin and end
+	level := 1
+	if k := at[0] - 1; k >= 0 && ps[k].n <= maxHeading && (ps[k].Kind == doc.Heading || changes.MatchString(ps[k].text)) {
+		if ps[k].Kind == "" {
+			ps[k] = ps[k].heading(1)
+		}
+		level = ps[k].Level + 1
+	}
+	for k, i := range at {
+		if ps[i].Kind == "" {
+			ps[i] = ps[i].heading(level)
+		}
+		end := len(ps)
+		if k+1 < len(at) {
+			end = at[k+1]
+		}
+		j := i + 1
+		for ; j < end; j++ {
+			p := ps[j]
+			if p.Kind != "" || p.n > maxStarred || p.stops > 0 || p.number != noNumber || p.period || p.has(sRule) || j > i+1 && p.Look.Blank > 0 && k+1 == len(at) {
+				break
+			}
+		}
+		items[i+1] = j
+	}
+	var out []*para
+	for i := 0; i < len(ps); i++ {
+		if end := items[i]; end > i {
+			out = append(out, listOf(ps[i:end], 0))
+			i = end - 1
+			continue
+		}
+		out = append(out, ps[i])
+	}
+	return out
+}
+
+// listOf makes a list of lines, of which so many characters are the label.
+func listOf(ps []*para, label int) *para {
+	q := *ps[0].Para
+	q.Kind, q.Text, q.Spans, q.Items = doc.List, "", nil, nil
+	for _, p := range ps {
+		q.Items = append(q.Items, doc.Item{Label: string(p.chars[:label]), Text: strings.TrimSpace(string(p.chars[label:])), Spans: shiftSpans(p.Spans, label), Pos: p.Pos})
+	}
+	return newPara(&q)
+}
+
+// partHeads makes headings of short lines that end in ： and stand alone between gaps, each over
+// a part of the text: two at least, of which none is a salutation.
+func partHeads(ps []*para) {
+	var at []int
+	for i, p := range ps {
+		if p.Kind != "" || p.n > maxPartHead || !partLabel.MatchString(p.text) || i+1 == len(ps) {
+			continue
+		}
+		next := ps[i+1]
+		if p.has(sGreeting|sCredit|sSource|sByline|sEditor|sEndHead) || i > 0 && (p.Look.Blank == 0 || ps[i-1].ends == endsColon) || next.Look.Blank == 0 || next.Look.Indent < p.Look.Indent || next.number >= numDot && next.number != numMark {
+			continue
+		}
+		if next.Kind == doc.Heading || next.n >= bodyLength/2 && next.period || next.Kind == doc.List {
+			at = append(at, i)
+		}
+	}
+	if len(at) < 2 {
+		return
+	}
+	for k := 1; k < len(at); k++ {
+		if at[k] == at[k-1]+1 {
+			return
+		}
+	}
+	for _, i := range at {
+		level := 1
+		for k := i - 1; k >= 0; k-- { // under the heading over it, if that has nothing else under it
+			if ps[k].Kind == doc.Heading {
+				if k == i-1 {
+					level = ps[k].Level + 1
+				} else {
+					level = ps[k].Level
+				}
+				break
+			}
+		}
+		ps[i] = ps[i].heading(level)
+	}
+}
+
+// stars makes items of lines behind a star that touches its words, three and more in a row.
+func stars(ps []*para) []*para {
+	is := func(p *para) bool {
+		return p.Kind == "" && p.number == noNumber && p.n <= maxStarred && p.n > 2 && starred.MatchString(p.text)
+	}
+	var out []*para
+	for i := 0; i < len(ps); {
+		j := i
+		for j < len(ps) && is(ps[j]) && ps[j].chars[0] == ps[i].chars[0] {
+			j++
+		}
+		if j-i >= minContents {
+			out = append(out, listOf(ps[i:j], 1))
+			i = j
+			continue
+		}
+		out = append(out, ps[i])
+		i++
+	}
+	return out
+}
+
+// answers makes headings of questions, three and more, that stand over their answers where the
+// text opens with one and nothing else heads it; lines of an answer that go on are one.
+func answers(ps []*para) []*para {
+	asks := func(p *para) bool {
+		return p.Kind == "" && p.n <= maxQuestion && p.n > 3 && p.stops == 0 && (strings.HasSuffix(p.text, "？") || strings.HasSuffix(p.text, "?")) && p.number == noNumber && p.Look.Blank >= 0 && !strings.ContainsAny(p.text, "“”：，") && p.speaker == 0
+	}
+	if len(ps) < 6 || !asks(ps[0]) {
+		return ps
+	}
+	n := 0
+	for i, p := range ps {
+		if p.Kind != "" || p.has(sGreeting) {
+			return ps
+		}
+		if !asks(p) {
+			continue
+		}
+		if i+1 == len(ps) || asks(ps[i+1]) {
+			return ps
+		}
+		n++
+	}
+	if n < minContents {
+		return ps
+	}
+	var out []*para
+	for i, p := range ps {
+		if asks(p) {
+			out = append(out, p.heading(1))
+			continue
+		}
+		last := len(out) - 1
+		if prev := out[last]; i > 0 && prev.Kind == "" && prev.ends == endsOpen && (strings.HasSuffix(prev.text, "，") || ps[i-1].n <= maxAnswer && p.n <= maxAnswer) {
+			out[last] = prev.with(p)
+			continue
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// with is a paragraph that goes on in the next line.
+func (f *para) with(g *para) *para {
+	q := *f.Para
+	q.Text = strings.TrimRight(q.Text, " 　")
+	n := utf8.RuneCountInString(q.Text)
+	q.Spans = append(append([]doc.Span(nil), f.Spans...), shiftSpans(g.Spans, -n)...)
+	q.Origins = append([]doc.Origin(nil), f.Origins...)
+	for _, o := range g.Origins {
+		o.At += n
+		q.Origins = append(q.Origins, o)
+	}
+	q.Text += g.Para.Text
+	return newPara(&q)
+}
