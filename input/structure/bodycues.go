@@ -273,3 +273,11 @@ func (c *context) aboutAuthor() bool {
 
 // bearing says what somebody is.
 var bearing = pattern.New(`^[,，](?:男|女|笔名|\d{4}年|\p{Han}{2,16}(?:编辑|作家|会员|教师|记者|教授|研究员|学者|诗人|主任|院长|馆长|律师|医生|评论员|博士|理事|主席|作者|人)[,，。；])`)
+
+// didWhat is what somebody did for a text, with his name.
+var didWhat = pattern.New(`^\p{Han}{2,6}[:：][ 　]?[\p{Han}A-Za-z0-9_·（）()]{2,16}(?:[/／、，, ][ 　]?[\p{Han}A-Za-z0-9_·]{2,16}){0,4}$`).Has(":：")
+
+// underAuthor reports a line of that form under the one that names the author.
+func (c *context) underAuthor() bool {
+	return c.i > 1 && c.i < 6 && c.Kind == "" && c.next(-1).has(sByline) && c.next(-1).n <= maxByline && c.Look.Blank == 0 && c.short(maxHeading) && didWhat.MatchString(c.text)
+}

@@ -20,8 +20,8 @@ var (
 	versionLine = pattern.New(`^[【\[]?(?:(?:[Vv]|[Vv]er(?:sion)?[ .]{0,2}|版本(?:号)?[:：]?[ 　]?)\d{1,4}(?:\.\d{1,4}){0,3}|\d{1,4}(?:\.\d{1,4}){2,3})(?:[-_ ]?(?:alpha|beta|rc|build|[ab])\.?\d{0,5}|版|更新)?[】\]]?(?:[ 　]*[-—(（\[]{0,2}[ 　]*(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)[ 　]*[)）\]]?)?[ 　]*(?:更新(?:内容|日志)?)?[:：]?$|^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[ 　]+[Vv]?\d{1,4}(?:\.\d{1,4}){1,3}[:：]?$`).Has("0123456789")
 	// changes heads a list of versions.
 	changes = pattern.New(`^[【\[]?(?:(?:版本)?(?:更新|修改|修订|变更|升级|历史)(?:日志|记录|历史|说明|内容|版本)|(?i:change ?log|history|release notes))[】\]]?[:：]?$`)
-	// starred is a star or a dash that touches the words behind it.
-	starred = pattern.New(`^(?:\*[^* ]|-[\p{Han}A-Za-z“《（(]|－[^－])`).First("*-－")
+	// starred is a star or a dash that touches the words behind it, or the stroke of a command.
+	starred = pattern.New(`^(?:\*[^* ]|/[a-z]+ |-[\p{Han}A-Za-z“《（(]|－[^－])`).First("*-－/")
 	// partLabel is a short line with ： over a part of a text.
 	partLabel = pattern.New(`^[^，。；：:、！？“”]{2,12}[：:]$`).Last("：:")
 	// copying says whose a program is.
@@ -43,10 +43,10 @@ const (
 
 // readme finds these before anything else is looked for.
 func (in *inference) readme(ps *[]*para) {
-	in.scans(ps)
 	out := *ps
 	in.fencedHeads(out)
-	out = stars(versions(out))
+	out = stars(joinData(versions(out)))
+	findDashed(out)
 	partHeads(out)
 	out = answers(out)
 	for i, p := range out {
@@ -64,13 +64,22 @@ func (f *para) heading(level int) *para {
 	return newPara(&q)
 }
 
+// ofPost are lines over a text that say where and when it was taken from the web.
+var ofPost = pattern.New(`^(?:原文(?:链接|地址|网址)|本文(?:链接|地址)|来源网址|(?:抓取|采集|爬取|下载|归档|存档)(?:时间|日期)|(?i:url))[ 　]?[:：].{4,}$`)
+
+// ownName is a name, Chinese or not, with what it is of in brackets.
+var ownName = pattern.New(`^(?:\p{Han}{2,4}|[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3})(?: ?[（(][^（）()]{2,24}[）)])?$`)
+
 // scans drops what only a telephone can use and what is left of pictures, and makes credits of
 // addresses that stand alone, if several do.
 func (in *inference) scans(ps *[]*para) {
+	const head = 6
 	kept := make([]*para, 0, len(*ps))
-	addresses := 0
-	for _, p := range *ps {
-		if p.Kind == "" && p.n <= 24 && (scanned.MatchString(p.text) || missing.MatchString(p.text)) {
+	addresses, over := 0, false
+	for i, p := range *ps {
+		post := i < head && p.Kind == "" && ofPost.MatchString(p.text) && in.draft.Meta.Title == "" && len(kept) < 2
+		if p.Kind == "" && p.n <= 24 && (scanned.MatchString(p.text) || missing.MatchString(p.text)) || post || over && len(kept) < 2 && p.has(sRule) {
+			over = over || post
 			in.diags.Add(diag.Info, "page-furniture", p.Pos, diag.T("网页上的“%s”不排", "%q belongs to a web page and is not set", p.text))
 			continue
 		}
@@ -80,11 +89,77 @@ func (in *inference) scans(ps *[]*para) {
 		kept = append(kept, p)
 	}
 	for i, p := range kept {
-		if addresses > 1 && i > 0 && p.Kind == "" && bareAddress.MatchString(p.text) {
+		if addresses < 2 || i == 0 || p.Kind != "" {
+			continue
+		}
+		if bareAddress.MatchString(p.text) || kept[i-1].Role == doc.Credit && bareAddress.MatchString(kept[i-1].text) && p.n <= maxQuestion && ownName.MatchString(p.text) {
 			kept[i] = p.given(doc.Furniture, doc.Credit)
 		}
 	}
 	*ps = kept
+}
+
+// newsName is what a piece of news is called, before its first words: 某某新算法 —— ….
+var newsName = pattern.New(`^([^。！；]{2,44}?)[ 　]?(?:——|──|—)[ 　]?[^—]{10,}[。！？]$`).Has("—─")
+
+// findDashed marks the paragraphs that open so, three and more: run-in heads.
+func findDashed(ps []*para) {
+	var at []*para
+	var lens []int
+	for _, p := range ps {
+		if m := newsName.FindStringSubmatch(p.text); m != nil && p.Kind == "" && p.number == noNumber && !p.dashed && strings.Contains(p.text, " —") && p.n <= maxShaped*2 {
+			at, lens = append(at, p), append(lens, utf8.RuneCountInString(m[1]))
+		}
+	}
+	if len(at) < minContents {
+		return
+	}
+	for k, p := range at {
+		p.labelled = lens[k]
+	}
+}
+
+// data is a line of a structured file: "name": value, a bracket, a bare value.
+var data = pattern.New(`^(?:[\[{]|[\]}],?|(?:"[^"]*"[ ]?:[ ]?)?(?:"[^"]*"|-?[\d.]+|true|false|null|[\[{]+[\]}]*),?)$`)
+
+// joinData makes one block of code of such a file that a text holds.
+func joinData(ps []*para) []*para {
+	const least = 4
+	var out []*para
+	for i := 0; i < len(ps); i++ {
+		if p := ps[i]; p.Kind != "" || p.text != "{" && p.text != "[" {
+			out = append(out, p)
+			continue
+		}
+		depth, j := 0, i
+		for ; j < len(ps) && ps[j].Kind == "" && data.MatchString(ps[j].text); j++ {
+			depth += strings.Count(ps[j].text, "{") + strings.Count(ps[j].text, "[") - strings.Count(ps[j].text, "}") - strings.Count(ps[j].text, "]")
+			if depth <= 0 {
+				j++
+				break
+			}
+		}
+		if depth != 0 || j-i < least {
+			out = append(out, ps[i])
+			continue
+		}
+		q := *ps[i].Para
+		q.Kind, q.Text, q.Origins, q.Spans = doc.Code, "", nil, nil
+		at := 0
+		for k, p := range ps[i:j] {
+			row := strings.Repeat("  ", max(0, p.Look.Indent-ps[i].Look.Indent)) + p.text
+			if k > 0 {
+				q.Text += "\n"
+				at++
+			}
+			q.Origins = append(q.Origins, doc.Origin{At: at, Pos: p.Pos})
+			q.Text += row
+			at += utf8.RuneCountInString(row)
+		}
+		out = append(out, newPara(&q))
+		i = j - 1
+	}
+	return out
 }
 
 // fencedHeads takes the marks off headings that stand between such.
@@ -184,10 +259,10 @@ func partHeads(ps []*para) {
 			continue
 		}
 		next := ps[i+1]
-		if p.has(sGreeting|sCredit|sSource|sByline|sEditor|sEndHead) || i > 0 && (p.Look.Blank == 0 || ps[i-1].ends == endsColon) || next.Look.Blank == 0 || next.Look.Indent < p.Look.Indent || next.number >= numDot && next.number != numMark {
+		if p.has(sGreeting|sSource|sByline|sEditor|sEndHead) || i > 0 && (p.Look.Blank == 0 || ps[i-1].ends == endsColon) || next.Look.Blank == 0 || next.Look.Indent < p.Look.Indent || next.number >= numDot && next.number < numMark {
 			continue
 		}
-		if next.Kind == doc.Heading || next.n >= bodyLength/2 && next.period || next.Kind == doc.List {
+		if next.Kind == doc.Heading || next.n >= bodyLength/2 && next.period || next.Kind == doc.List || next.number == numBullet {
 			at = append(at, i)
 		}
 	}
@@ -200,18 +275,8 @@ func partHeads(ps []*para) {
 		}
 	}
 	for _, i := range at {
-		level := 1
-		for k := i - 1; k >= 0; k-- { // under the heading over it, if that has nothing else under it
-			if ps[k].Kind == doc.Heading {
-				if k == i-1 {
-					level = ps[k].Level + 1
-				} else {
-					level = ps[k].Level
-				}
-				break
-			}
-		}
-		ps[i] = ps[i].heading(level)
+		ps[i].partHead = true
+		ps[i].shape &^= sGreeting | sCredit
 	}
 }
 
@@ -227,7 +292,11 @@ func stars(ps []*para) []*para {
 			j++
 		}
 		if j-i >= minContents {
-			out = append(out, listOf(ps[i:j], 1))
+			label := 1
+			if ps[i].chars[0] == '/' {
+				label = 0
+			}
+			out = append(out, listOf(ps[i:j], label))
 			i = j
 			continue
 		}

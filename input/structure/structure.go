@@ -40,6 +40,7 @@ func Infer(d *draft.Draft, words Words) (*doc.Document, diag.List, []Taken) {
 	ps := paragraphs(particularList(d.Paras, d.Meta.Title != ""))
 	in := &inference{words: words, draft: d}
 	in.dropAdverts(&ps)
+	in.scans(&ps)
 	in.findStory(&ps)
 	in.readStandard(&ps)
 	joinClauses(&ps)
