@@ -144,7 +144,7 @@ var asking = pattern.New(`^[\p{Han}A-Za-z“”《》·]{2,20}(?:记者|编辑|�
 func turns(ps []*para, i int) bool { return i > 0 && (ps[i-1].speaker > 0 || ps[i-1].n < 16) }
 
 // bareNumber is a line that holds nothing but the number of a section.
-var bareNumber = pattern.New(`^(?:0?\d{1,2}|(?i:part|no|chapter)[ .]{0,2}(?:\d{1,2}|one|two|three|four|five|six)|[壹贰叁肆伍陆柒捌玖拾]|[IVX]{1,4}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])[.、]?$`).First("0123456789pPnNcC壹贰叁肆伍陆柒捌玖拾IVXⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ")
+var bareNumber = pattern.New(`^(?:0?\d{1,2}|0\d-\d{1,2}|(?i:part|no|chapter)[ .]{0,2}(?:\d{1,2}|one|two|three|four|five|six)|[壹贰叁肆伍陆柒捌玖拾]|[IVX]{1,4}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])[.、]?$`).First("0123456789pPnNcC壹贰叁肆伍陆柒捌玖拾IVXⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ")
 
 // findBare takes lines of a bare number for headings if there are two and more.
 func findBare(ps []*para) {

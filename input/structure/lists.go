@@ -51,6 +51,7 @@ func findTold(ps []*para) {
 // they are its notes.
 func findReferred(ps []*para) {
 	under, notes, cites, refers, marks := false, false, false, map[rune]bool{}, map[string]bool{}
+	inner := map[string]bool{} // (1) inside of what was read
 	for i, f := range ps {
 		switch {
 		case f.has(sEndHead):
@@ -63,6 +64,8 @@ func findReferred(ps []*para) {
 			f.referred = true
 		case f.Kind == "" && (f.number == numMark || f.number == numParen && f.numLen == 1) && notes:
 			f.referred = true
+		case f.Kind == "" && f.number == numParen && notes && inner[string(f.chars[:f.numLen])]:
+			f.referred = true // (1)… under 【注释】
 		case f.Kind == "" && (f.number == numPause || f.number == numDot) && !cites && i > 2 && i*2 > len(ps) && marks[strings.Trim(string(f.chars[:f.numLen]), "、.．　 ")]:
 			f.referred = true // 18、… of [18]
 		default:
@@ -73,6 +76,11 @@ func findReferred(ps []*para) {
 				refers[r] = true
 			}
 		}
+		if f.number != numParen && strings.ContainsAny(f.text, "(（") {
+			for _, m := range parenMark.FindAllStringSubmatchIndex(f.text, -1) {
+				inner[f.text[m[2]:m[3]]] = true
+			}
+		}
 		if f.n >= bodyLength && strings.ContainsAny(f.text, "[〔［") {
 			for _, m := range noteMark.FindAllStringSubmatchIndex(f.text, -1) {
 				marks[f.text[m[2]:m[3]]] = true
@@ -80,6 +88,9 @@ func findReferred(ps []*para) {
 		}
 	}
 }
+
+// parenMark is (1) behind a word.
+var parenMark = pattern.New(`[\p{Han}□”’》]([（(]\d{1,2}[）)])`).Has("）)")
 
 // noteMark is the mark of a note in the text.
 var noteMark = pattern.New(`\p{Han}.?[\[〔［](\d{1,3})[\]〕］]`).Has("]〕］")

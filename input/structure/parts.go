@@ -43,6 +43,14 @@ func (in *inference) bracketSections() bool {
 // head the parts of those, whatever their form.
 func (in *inference) againLines() map[int]bool {
 	of := map[string][]int{}
+	square := func(p *piece) bool { return strings.HasPrefix(p.text, "【") && strings.HasSuffix(p.text, "】") }
+	alike := true // all headings are in 【】: 【原文】 【注释】 beside 【题解】
+	for _, p := range in.pieces {
+		alike = alike && (!isHead(p.label) || square(p))
+	}
+	if alike {
+		return nil
+	}
 	between := make([]int, len(in.pieces)+1) // headings before a piece
 	for i, p := range in.pieces {
 		between[i+1] = between[i]

@@ -30,6 +30,8 @@ var (
 	bareAddress = pattern.New(`^[<＜]?https?://[^ 　<>，。]{4,}[>＞]?$`).First("h<＜")
 	// scanned asks the reader to hold a telephone over a picture that a text has not.
 	scanned = pattern.New(`^[（(【\[]?(?:长按|扫描|识别|扫码|扫一扫|点击)[^，。]{0,8}(?:二维码|小程序码|原文链接|链接)[^，。]{0,12}[）)】\]]?$`)
+	// picturesHead stands over such.
+	picturesHead = pattern.New(`^(?:附图|配图|图片|图集|附件图片)[:：]?$`)
 	// missing is what an archive leaves of a picture.
 	missing = pattern.New(`^[\[【（(](?:图片|图像|视频|音频|附件)(?:已移除|已删除|已失效|加载失败|缺失|略|省略)?[\]】）)]$`).First("[【（(")
 )
@@ -80,6 +82,10 @@ func (in *inference) scans(ps *[]*para) {
 		post := i < head && p.Kind == "" && ofPost.MatchString(p.text) && in.draft.Meta.Title == "" && len(kept) < 2
 		if p.Kind == "" && p.n <= 24 && (scanned.MatchString(p.text) || missing.MatchString(p.text)) || post || over && len(kept) < 2 && p.has(sRule) {
 			over = over || post
+			if n := len(kept); n > 0 && missing.MatchString(p.text) && picturesHead.MatchString(kept[n-1].text) {
+				in.diags.Add(diag.Info, "page-furniture", kept[n-1].Pos, diag.T("网页上的“%s”不排", "%q belongs to a web page and is not set", kept[n-1].text))
+				kept = kept[:n-1] // 附图, and none
+			}
 			in.diags.Add(diag.Info, "page-furniture", p.Pos, diag.T("网页上的“%s”不排", "%q belongs to a web page and is not set", p.text))
 			continue
 		}

@@ -158,8 +158,14 @@ func findFreeVerse(ps []*para) {
 				speaking++
 			}
 		}
+		strange := 0 // lines of figures, brackets, commands
+		for k := from; k < last; k++ {
+			if strings.ContainsFunc(ps[k].text, unpoetic) {
+				strange++
+			}
+		}
 		n := last - from
-		if n >= minLines && (commas*4 >= n || n >= 6 && speaking*2 >= n || heads > 1 && n >= 6 && speaking*4 >= n && closed*3 <= n && close*2 >= n) {
+		if n >= minLines && strange*4 <= n && (commas*4 >= n || n >= 6 && speaking*2 >= n || heads > 1 && n >= 6 && speaking*4 >= n && closed*3 <= n && close*2 >= n) {
 			for k := from; k < last; k++ {
 				ps[k].verse = !ps[k].verseHead
 			}
@@ -187,6 +193,11 @@ func findLastVerseHead(ps []*para) {
 		}
 		return
 	}
+}
+
+// unpoetic reports characters that verse seldom has.
+func unpoetic(r rune) bool {
+	return isDigit(r) || r < 0x7F && strings.ContainsRune("{}[]<>/\\=_|@#$%&*+`", r) || strings.ContainsRune("【】（）", r)
 }
 
 // prosaic reports a sentence alone at the edge of a run in which lines stand together.
