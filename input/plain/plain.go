@@ -23,6 +23,7 @@ func Read(name, text string) (*draft.Draft, diag.List) { return ReadCut(name, te
 func ReadCut(name, text, source string) (*draft.Draft, diag.List) {
 	r := &reader{name: name}
 	r.split(text, source)
+	r.starBox()
 	d := &draft.Draft{}
 	if paras, ok := r.collection(); ok {
 		d.Paras, d.Settled = paras, true
@@ -77,6 +78,7 @@ type line struct {
 	cells  int    // width in the source: Han 2, Latin 1, indent included
 	cut    string // text as it was when the lines were cut
 	page   bool   // a page ended before it
+	soft   bool   // a blank stood at its end
 	row    bool   // three cells and more of a table, wide gaps between
 }
 
@@ -115,6 +117,7 @@ func (r *reader) split(text, source string) {
 			l.cut = strings.Trim(cuts[no-1], " \t\n\u3000")
 		}
 		l.cells = cells(l.cut) + 2*l.indent
+		l.soft = strings.HasSuffix(strings.TrimRight(raw, "\r\n"), " ")
 		l.row = len(wideGap.FindAllStringIndex(trimmed, 2)) > 1 && !strings.Contains(trimmed, "。")
 		r.lines = append(r.lines, l)
 		blank = 0
@@ -169,10 +172,59 @@ func (r *reader) pos(l *line) diag.Pos {
 // lineParas makes a paragraph of each line.
 func (r *reader) lineParas() []draft.Para {
 	out := make([]draft.Para, 0, len(r.lines))
-	for i := range r.lines {
-		out = append(out, r.para(r.lines[i:i+1]))
+	on := r.flushOn()
+	for i := 0; i < len(r.lines); {
+		j := i + 1
+		for j < len(r.lines) && on[j] {
+			j++
+		}
+		out = append(out, r.para(r.lines[i:j]))
+		i = j
 	}
 	return out
+}
+
+// flushOn finds the flush lines that go on from the line over them, in a text of which every
+// paragraph has an indent: an editor cut its lines at blanks, wherever those were.
+func (r *reader) flushOn() map[int]bool {
+	const (
+		long  = 56 // cells of a line of prose
+		least = 2
+	)
+	on := map[int]bool{}
+	indented := 0
+	for i := range r.lines {
+		l := &r.lines[i]
+		if l.indent > 0 {
+			if l.cells >= long {
+				indented++
+			}
+			continue
+		}
+		if i == 0 || l.blank > 0 {
+			if l.cells >= long {
+				return nil // a paragraph without one
+			}
+			continue
+		}
+		prev := &r.lines[i-1]
+		goesOn := prev.soft && prev.cells >= long && !endsSentence(prev.text) && (prev.indent > 0 || on[i-1]) && !l.row && !prev.row
+		if !goesOn {
+			if l.cells >= long {
+				return nil
+			}
+			continue
+		}
+		if strings.ContainsAny(l.text, "，。") {
+			on[i] = true
+		}
+	}
+	if indented < least || len(on) == 0 {
+		return nil
+	}
+	r.diags.Add(diag.Info, "unwrapped", diag.Pos{File: r.name},
+		diag.T("段落都有缩进，顶格续写的 %d 行已接上", "paragraphs have an indent: %d flush lines that go on were joined", len(on)))
+	return on
 }
 
 // para makes one paragraph of some lines, with nothing between Han and a space

@@ -23,7 +23,7 @@ const minContents = 3
 // layout, and every heading would come twice. Lines without a page are dropped
 // only if the text has them again, or if they are links to places of the text.
 func (in *inference) dropContents(ps *[]*para) {
-	all := *ps
+	all := in.dropUntilFirst(*ps)
 	below := standing(all)
 	var kept []*para
 	for i := 0; i < len(all); {
@@ -60,6 +60,36 @@ func (b places) listed(all []*para, from, to int) {
 			all[k].inContents = true
 		}
 	}
+}
+
+// dropUntilFirst drops such contents.
+func (in *inference) dropUntilFirst(ps []*para) []*para {
+	for i, p := range ps {
+		if (p.Kind == "" || p.Kind == doc.Heading) && contentsHead.MatchString(p.text) && i+1 < len(ps) {
+			if j := untilFirst(ps, i+1); j > i+1 {
+				in.contents(ps[i:j])
+				standing(ps).listed(ps, i+1, j)
+				return append(ps[:i:i], ps[j:]...)
+			}
+		}
+	}
+	return ps
+}
+
+// untilFirst returns where the first line under 目录 stands again, over the text, if nothing but
+// short lines are between: the contents of a book of which the text has but a part.
+func untilFirst(all []*para, i int) int {
+	const most = 300
+	for j := i; j < len(all) && j <= i+most; j++ {
+		p := all[j]
+		if p.Kind != "" && p.Kind != doc.Heading || p.n > maxHeading || p.period || p.stops > 0 {
+			return i
+		}
+		if j >= i+minContents && p.Look.Blank > 0 && squeezed(p.text) == squeezed(all[i].text) {
+			return j
+		}
+	}
+	return i
 }
 
 // contents lists the lines of a table of contents that are dropped.

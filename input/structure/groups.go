@@ -46,6 +46,28 @@ func findRuns(ps []*para) {
 // speakerLabel is who speaks, before a colon.
 var speakerLabel = pattern.New(`^(问|答|生\d|记者|主持人|编者|网友|读者|嘉宾|[QA]\d{0,2}|《[\p{Han}A-Za-z·]{2,12}》|[\p{Han}·]{1,8}|[\p{Han}]{1,4}[（(][^）)]{1,12}[）)]|[\p{Han}（）、]{2,16}[ 　][\p{Han}·]{2,4})[:：]`).Has(":：")
 
+// exchanged returns who speaks in three paragraphs and more in a row, two by turns, after ：.
+func exchanged(label []string, ps []*para) map[string]bool {
+	run := 0
+	for i, l := range label {
+		switch {
+		case l == "" || utf8.RuneCountInString(l) > 4 || strings.ContainsFunc(ps[i].text, isDigit):
+			run = 0
+			continue
+		case run > 0 && l == label[i-1]:
+			run = 1
+			continue
+		case run > 1 && l != label[i-2]:
+			run = 2
+			continue
+		}
+		if run++; run >= 3 && i >= run && ps[i-run].ends == endsColon {
+			return map[string]bool{l: true, label[i-1]: true}
+		}
+	}
+	return nil
+}
+
 // findSpeakers marks the paragraphs of a conversation: two labels at least that
 // come again, or question and answer.
 func findSpeakers(ps []*para) {
@@ -67,6 +89,11 @@ func findSpeakers(ps []*para) {
 	for l, n := range count {
 		if n >= 2 || count["问"] > 0 && l == "答" || count["答"] > 0 && l == "问" || count["Q"] > 0 && l == "A" || count["A"] > 0 && l == "Q" {
 			again++
+		}
+	}
+	if again == 1 {
+		for l := range exchanged(label, ps) {
+			again, count[l] = 2, max(count[l], 2) // one of two comes again, in turn with the other
 		}
 	}
 	classroom := count["师"] > 0 && taught(count) > 0 && count["师"]+taught(count) >= minContents

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dayang/input/diag"
+	"dayang/input/doc"
 )
 
 // cue adds points for a line and, when the reading is explained, its reason.
@@ -57,6 +58,9 @@ func (h *opening) rateTitle(rows []int) int {
 	if len(rows) == 1 && strings.HasPrefix(first.plain, "关于") && !paperEnd.MatchString(first.plain) {
 		sum -= 4
 	}
+	if len(rows) == 1 && prefatory.MatchString(first.plain) && h.once(i, "parts", func() bool { return h.inParts(i) }) {
+		sum -= 14
+	}
 	if first.dashed || len(rows) == 1 && strings.HasSuffix(first.plain, "——") {
 		sum -= 10
 	}
@@ -84,6 +88,16 @@ func (h *opening) rateTitle(rows []int) int {
 		sum += h.rateRow(rows[k-1], rows[k])
 	}
 	return sum
+}
+
+// inParts reports that another part of a book follows, and that a line like 序 is the first.
+func (h *opening) inParts(i int) bool {
+	for _, f := range h.lines[i].all[h.lines[i].i+1:] {
+		if f.short(maxHeading) && (f.number == numChapter || f.number == numPart || f.number == numSection || prefatory.MatchString(f.text)) || f.Kind == doc.Heading {
+			return true
+		}
+	}
+	return false
 }
 
 // mast reports the name of a bulletin: a column, the number of an issue under it; or, whatever

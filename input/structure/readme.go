@@ -47,7 +47,7 @@ const (
 func (in *inference) readme(ps *[]*para) {
 	out := *ps
 	in.fencedHeads(out)
-	out = stars(joinData(versions(out)))
+	out = stars(translated(joinData(versions(out))))
 	findDashed(out)
 	partHeads(out)
 	out = answers(out)
@@ -95,10 +95,10 @@ func (in *inference) scans(ps *[]*para) {
 		kept = append(kept, p)
 	}
 	for i, p := range kept {
-		if addresses < 2 || i == 0 || p.Kind != "" {
+		if addresses < 2 || i == 0 || p.Kind != "" || len(p.Spans) > 0 {
 			continue
 		}
-		if bareAddress.MatchString(p.text) || kept[i-1].Role == doc.Credit && bareAddress.MatchString(kept[i-1].text) && p.n <= maxQuestion && ownName.MatchString(p.text) {
+		if before := kept[i-1]; bareAddress.MatchString(p.text) && (before.period || before.number == numBullet || before.n >= bodyLength) || kept[i-1].Role == doc.Credit && bareAddress.MatchString(kept[i-1].text) && p.n <= maxQuestion && ownName.MatchString(p.text) {
 			kept[i] = p.given(doc.Furniture, doc.Credit)
 		}
 	}
@@ -254,6 +254,40 @@ func listOf(ps []*para, label int) *para {
 		q.Items = append(q.Items, doc.Item{Label: string(p.chars[:label]), Text: strings.TrimSpace(string(p.chars[label:])), Spans: shiftSpans(p.Spans, label), Pos: p.Pos})
 	}
 	return newPara(&q)
+}
+
+// translated makes a list of numbered lines in one tongue, each over its words in another, three
+// and more.
+func translated(ps []*para) []*para {
+	pair := func(i int) bool {
+		if i+1 >= len(ps) {
+			return false
+		}
+		a, b := ps[i], ps[i+1]
+		return a.Kind == "" && b.Kind == "" && (a.number == numDot || a.number == numPause || a.number == numParen) && b.number == noNumber && a.n <= maxShaped && b.n <= maxShaped && b.Look.Blank == 0 &&
+			(hans(a.text) == 0 && hans(b.text) > 1 || hans(b.text) == 0 && hans(a.text) > 1)
+	}
+	var out []*para
+	for i := 0; i < len(ps); {
+		j := i
+		for pair(j) && ps[j].number == ps[i].number {
+			j += 2
+		}
+		if j-i < 2*minContents {
+			out = append(out, ps[i])
+			i++
+			continue
+		}
+		q := *ps[i].Para
+		q.Kind, q.Text, q.Spans, q.Items = doc.List, "", nil, nil
+		for k := i; k < j; k += 2 {
+			p := ps[k]
+			q.Items = append(q.Items, doc.Item{Label: strings.TrimRight(string(p.chars[:p.numLen]), " 　"), Text: string(p.chars[p.numLen:]) + " " + ps[k+1].text, Pos: p.Pos})
+		}
+		out = append(out, newPara(&q))
+		i = j
+	}
+	return out
 }
 
 // partHeads makes headings of short lines that end in ： and stand alone between gaps, each over

@@ -85,7 +85,7 @@ func (p *piece) strongLead() int {
 }
 
 // themed is a label that by itself says what a paragraph is about: 人物名片： 后市预判：.
-var themed = pattern.New(`^提醒[:：]|^\p{Han}{0,4}(?:名片|档案|简历|小传|预判|展望|研判|解读|点评|链接|背景|(?:风险|温馨|特别|安全)提[示醒]|说法|释义|看点|结论|小贴士|旁白|延伸)[:：]|^(?i:tips)[:：]`).Has(":：")
+var themed = pattern.New(`^(?:提醒|注意|PS|Ps|ps)[:：]|^\p{Han}{0,4}(?:名片|档案|简历|小传|预判|展望|研判|解读|点评|链接|背景|(?:风险|温馨|特别|安全)提[示醒]|说法|释义|看点|结论|小贴士|旁白|延伸)[:：]|^(?i:tips)[:：]`).Has(":：")
 
 // opening returns the length of an opening sentence that may be a run-in head.
 func (p *piece) opening() int {
