@@ -88,7 +88,7 @@ func (in *inference) dropAdverts(ps *[]*para) {
 			continue
 		case advert[i], plain && p.n <= maxBranding && clocks > 1 && chapterClock.MatchString(p.text):
 			in.unset(p, p.text)
-			over = over || len(kept) == 0
+			over = over || allRules(kept)
 			continue
 		case !plain || len(sites) == 0:
 		case p.n <= maxBranding && (p.periods == 0 && !(p.period && p.commas > 0) || hans(p.text) <= maxBrandHan) && !p.has(sSource|sByline|sEditor) && branded(p.text):
@@ -105,6 +105,10 @@ func (in *inference) dropAdverts(ps *[]*para) {
 		}
 		kept = append(kept, p)
 	}
+	for over && len(kept) > 0 && kept[0].has(sRule) {
+		in.unset(kept[0], kept[0].text)
+		kept = kept[1:]
+	}
 	if n := len(kept); n > 0 && len(advert) > 0 && advert[len(advert)-1] && kept[n-1].has(sRule) {
 		in.unset(kept[n-1], kept[n-1].text)
 		kept = kept[:n-1]
@@ -113,6 +117,16 @@ func (in *inference) dropAdverts(ps *[]*para) {
 		apartHeads(kept)
 	}
 	*ps = kept
+}
+
+// allRules reports lines drawn with characters, and nothing else.
+func allRules(ps []*para) bool {
+	for _, p := range ps {
+		if !p.has(sRule) {
+			return false
+		}
+	}
+	return true
 }
 
 // hans counts the Chinese characters of a text.

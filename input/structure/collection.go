@@ -13,14 +13,15 @@ import (
 
 var (
 	// taken is whence a piece was taken: （1933年8月作，选自《某集》）, 原题为…，刊于《某报》….
-	takenFrom = pattern.New(`^[（(](?:[^（）()。]{2,24}[，,；;。 　][ 　]?)?(?:选自|选入|原载于?|原刊于?|初刊于?|初载于?|刊于|载于?|收入|录自|摘自|节选自|发表于)[^（）()]{0,4}《[^。]{2,60}[）)][①-⑳]?$|^(?:原题(?:为|作|是)?|原载于?|原刊于?|初刊于?)[^。]{0,24}《[^。]{2,50}$`).First("（(原初")
+	takenFrom = pattern.New(`^[（(][^（）()。]{0,28}?(?:选自|选入|原载于?|原刊于?|初刊于?|初载于?|刊于|载于?|收入|录自|摘自|节选自|发表于)[^（）()]{0,4}《[^。]{2,60}[）)][①-⑳]?$|^(?:原题(?:为|作|是)?|原载于?|原刊于?|初刊于?)[^。]{0,24}《[^。]{2,50}$`).First("（(原初")
 	// writtenOn is when a piece was written, and where.
-	writtenOn = pattern.New(`^[—–-]{0,2}[（(]?(?:(?:写|作|记|改|草|脱稿|完稿|定稿)于)?(?:(?:公元|民国)?[\d〇○零一二三四五六七八九十廿卅]{1,5}年)?(?:[春夏秋冬]|(?:[\d一二三四五六七八九十正冬腊]{1,3}月)?(?:初?[\d一二三四五六七八九十廿卅]{1,3}[日号]?|[上中下]旬|[初底])?)(?:[清凌傍深]?[晨晓晚夜]|[上下中]午|灯下)?(?:[，,、 　]?(?:[写作记草改]?[于在]|[写作记草改][于在]?)?[^。，；：]{0,20})[。]?[）)]?$`)
+	writtenOn = pattern.New(`^[—–-]{0,2}[（(]?(?:(?:写|作|记|改|草|脱稿|完稿|定稿)于)?(?:(?:公元|民国)?[\d〇○零一二三四五六七八九十廿卅]{2,5}年(?:[春夏秋冬]|[\d一二三四五六七八九十正冬腊]{1,3}月(?:初?[\d〇○零一二三四五六七八九十廿卅]{1,3}[日号]?|[上中下]旬|[初底])?)?|[\d一二三四五六七八九十正冬腊]{1,3}月(?:初?[\d〇○零一二三四五六七八九十廿卅]{1,3}[日号]?|[上中下]旬|[初底]))(?:[清凌傍深]?[晨晓晚夜]|[上下中]午|灯下)?(?:[，,、 　]?(?:[写作记草改]?[于在])[^。，；：]{1,20}|[，, 　]\p{Han}{2,6}|[写作记草改]成?)?[。]?[）)]?$`).Has("年月")
 	// markedName is a name behind an ornament: ◇ 某某.
 	markedName = pattern.New(`^[◇◆○●□■△▲☆★※◎][ 　]*((?:[\p{Han}·]{2,5})(?:[ 　、][\p{Han}·]{2,4}){0,3})$`).First("◇◆○●□■△▲☆★※◎")
 	// titleBy is the title of a book and its author on one line.
 	titleBy = pattern.New(`^《?([^《》：:。，；]{2,30}?)》?[ 　]*[ 　/／|｜—-][ 　]*(?:作者|著者|文)[ 　]*[:：][ 　]*([\p{Han}·A-Za-z. ]{2,24})$`).Has(":：")
-	// notes are marks of notes at the end of a line.
+	// placeOf is where or at what hour a piece was written.
+	placeOf   = pattern.New(`[于在].|[晨夜晚午]$|灯下$`).Has("于在晨夜晚午灯")
 	yearOrDay = pattern.New(`年|月.*[日号]`)
 )
 
@@ -51,7 +52,7 @@ func (in *inference) collected(ps []*para) {
 			continue
 		}
 		next := ps[i+1]
-		if next.Kind == doc.Furniture && next.Role == doc.Credit || bare(i+1) && next.Look.Blank > max(p.Look.Blank, 1) && i+2 < len(ps) && ps[i+2].n > next.n {
+		if next.Kind == doc.Furniture && next.Role == doc.Credit || bare(i+1) && (next.Look.Blank > max(p.Look.Blank, 1) || next.Look.Blank > 0 && (p.period || placeOf.MatchString(p.text)) || next.number != noNumber && next.number <= numPause && next.Look.Blank > 0) && i+2 < len(ps) && ps[i+2].n > next.n {
 			furniture(i, doc.Signature)
 		}
 	}

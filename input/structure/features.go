@@ -75,7 +75,7 @@ type para struct {
 	term                              bool   // joined with the number of its clause, which had a line of its own
 	headsList, contact                bool   // heads a list at the end; says how to reach somebody
 	inContents                        bool   // the contents name it as a chapter
-	partHead                          bool   // a short line with ： over a part of the text, as others are
+	partHead                          bool   // a short line with ：, or the number of a version, over a part of the text, as others are
 	oneSentence                       bool   // 一、 and one sentence, as all numbered so are
 }
 

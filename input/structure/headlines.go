@@ -21,7 +21,7 @@ func (h *opening) collect(ps []*para, settled bool) {
 		} else if i > 0 && h.lines[0].form == lCaption {
 			c.at-- // a picture stands over the title
 		}
-		if c.at > 0 && (c.inContents || h.titled && prefatory.MatchString(c.text) && c.next(1).period) {
+		if c.at > 0 && (c.inContents || c.partHead || h.titled && prefatory.MatchString(c.text) && c.next(1).period) {
 			break // the first chapter, a preface
 		}
 		l := headLine{context: c, form: lTitleEnd, plain: unadorned(c.key)}

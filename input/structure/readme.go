@@ -17,7 +17,7 @@ var (
 	// fenced is a heading between marks of equal length: === 安装 ===.
 	fenced = pattern.New(`^(={2,8}|-{2,8}|\*{2,8}|~{2,8}|#{2,8}|—{2,8}|＝{2,8}|－{2,8})[ 　]*([^=\-*~#—＝－ 　](?:.{0,38}[^=\-*~#—＝－ 　])?)[ 　]*(={2,8}|-{2,8}|\*{2,8}|~{2,8}|#{2,8}|—{2,8}|＝{2,8}|－{2,8})$`).First("=-*~#—＝－").Last("=-*~#—＝－")
 	// versionLine is the number of a version, perhaps with its day.
-	versionLine = pattern.New(`^[【\[]?(?:(?:[Vv]|[Vv]er(?:sion)?[ .]{0,2}|版本(?:号)?[:：]?[ 　]?)\d{1,4}(?:\.\d{1,4}){0,3}|\d{1,4}(?:\.\d{1,4}){2,3})(?:[-_ ]?(?:alpha|beta|rc|build|[ab])\.?\d{0,5}|版|更新)?[】\]]?(?:[ 　]*[-—(（\[]{0,2}[ 　]*(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)[ 　]*[)）\]]?)?[ 　]*(?:更新(?:内容|日志)?)?[:：]?$|^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[ 　]+[Vv]?\d{1,4}(?:\.\d{1,4}){1,3}[:：]?$`).Has("0123456789")
+	versionLine = pattern.New(`^[【\[]?(?:(?:[Vv]|[Vv]er(?:sion)?[ .]{0,2}|版本[ 　]?)\d{1,4}(?:\.\d{1,4}){0,3}|\d{1,4}(?:\.\d{1,4}){2,3})(?:[-_ ]?(?:alpha|beta|rc|build|[ab])\.?\d{0,5}|版|更新)?[】\]]?(?:[ 　]*[-—(（\[]{0,2}[ 　]*(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)[ 　]*[)）\]]?)?[ 　]*(?:更新(?:内容|日志)?)?[:：]?$|^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[ 　]+[Vv]?\d{1,4}(?:\.\d{1,4}){1,3}[:：]?$`).Has("0123456789")
 	// changes heads a list of versions.
 	changes = pattern.New(`^[【\[]?(?:(?:版本)?(?:更新|修改|修订|变更|升级|历史)(?:日志|记录|历史|说明|内容|版本)|(?i:change ?log|history|release notes))[】\]]?[:：]?$`)
 	// starred is a star or a dash that touches the words behind it, or the stroke of a command.
@@ -202,7 +202,7 @@ func (in *inference) fencedHeads(ps []*para) {
 func versions(ps []*para) []*para {
 	var at []int
 	for i, p := range ps {
-		if (p.Kind == "" || p.Kind == doc.Heading) && p.n <= maxHeading && versionLine.MatchString(p.text) && i+1 < len(ps) && !versionLine.MatchString(ps[i+1].text) {
+		if p.Kind == "" && p.n <= maxHeading && versionLine.MatchString(p.text) && i+1 < len(ps) && !versionLine.MatchString(ps[i+1].text) {
 			at = append(at, i)
 		}
 	}
@@ -210,17 +210,9 @@ func versions(ps []*para) []*para {
 		return ps
 	}
 	items := map[int]int{} // where the lines under a version begin and end
-	level := 1
-	if k := at[0] - 1; k >= 0 && ps[k].n <= maxHeading && (ps[k].Kind == doc.Heading || changes.MatchString(ps[k].text)) {
-		if ps[k].Kind == "" {
-			ps[k] = ps[k].heading(1)
-		}
-		level = ps[k].Level + 1
-	}
 	for k, i := range at {
-		if ps[i].Kind == "" {
-			ps[i] = ps[i].heading(level)
-		}
+		ps[i].partHead, ps[i].number, ps[i].numLen = true, noNumber, 0
+		ps[i].shape &^= sDate | sSource | sByline
 		end := len(ps)
 		if k+1 < len(at) {
 			end = at[k+1]
@@ -256,6 +248,11 @@ func listOf(ps []*para, label int) *para {
 	return newPara(&q)
 }
 
+// western reports words of a Western tongue, and nothing else.
+func western(s string) bool {
+	return hans(s) == 0 && utf8.RuneCountInString(s) >= minSite && strings.ContainsFunc(s, func(r rune) bool { return r >= 'a' && r <= 'z' })
+}
+
 // translated makes a list of numbered lines in one tongue, each over its words in another, three
 // and more.
 func translated(ps []*para) []*para {
@@ -265,7 +262,7 @@ func translated(ps []*para) []*para {
 		}
 		a, b := ps[i], ps[i+1]
 		return a.Kind == "" && b.Kind == "" && (a.number == numDot || a.number == numPause || a.number == numParen) && b.number == noNumber && a.n <= maxShaped && b.n <= maxShaped && b.Look.Blank == 0 &&
-			(hans(a.text) == 0 && hans(b.text) > 1 || hans(b.text) == 0 && hans(a.text) > 1)
+			(western(string(a.chars[a.numLen:])) && hans(b.text) > 1 || western(b.text) && hans(a.text) > 1)
 	}
 	var out []*para
 	for i := 0; i < len(ps); {
@@ -352,16 +349,24 @@ func answers(ps []*para) []*para {
 	asks := func(p *para) bool {
 		return p.Kind == "" && p.n <= maxQuestion && p.n > 3 && p.stops == 0 && (strings.HasSuffix(p.text, "？") || strings.HasSuffix(p.text, "?")) && p.number == noNumber && p.Look.Blank >= 0 && !strings.ContainsAny(p.text, "“”：，") && p.speaker == 0
 	}
-	if len(ps) < 6 || !asks(ps[0]) {
+	first := 0
+	for first < min(2, len(ps)) && !asks(ps[first]) && ps[first].Kind == "" && ps[first].short(maxTitle) {
+		first++ // the title
+	}
+	if len(ps) < first+2*minContents || !asks(ps[first]) {
 		return ps
 	}
 	n := 0
-	for i, p := range ps {
-		if p.Kind != "" || p.has(sGreeting) {
+	for i, p := range ps[first:] {
+		i += first
+		if p.Kind != "" || p.has(sGreeting) || p.speaker > 0 {
 			return ps
 		}
 		if !asks(p) {
 			continue
+		}
+		if i > first && p.Look.Blank == 0 && ps[i+1:] != nil && ps[first].Look.Blank > 0 {
+			return ps // asked within a text
 		}
 		if i+1 == len(ps) || asks(ps[i+1]) {
 			return ps
@@ -377,8 +382,12 @@ func answers(ps []*para) []*para {
 			out = append(out, p.heading(1))
 			continue
 		}
+		if i < first {
+			out = append(out, p)
+			continue
+		}
 		last := len(out) - 1
-		if prev := out[last]; i > 0 && prev.Kind == "" && prev.ends == endsOpen && (strings.HasSuffix(prev.text, "，") || ps[i-1].n <= maxAnswer && p.n <= maxAnswer) {
+		if prev := out[last]; i > first && prev.Kind == "" && prev.ends == endsOpen && (strings.HasSuffix(prev.text, "，") || ps[i-1].n <= maxAnswer && p.n <= maxAnswer) {
 			out[last] = prev.with(p)
 			continue
 		}

@@ -127,7 +127,7 @@ func bodyRules() []rule {
 			n := context{para: c.next(1), i: c.i + 1, at: c.at + 1, all: c.all}
 			return c.bare() && !n.none && n.authorBelow()
 		}},
-		{lLineHead, 20, diag.T("前后空行、以冒号收的短行，各领一部分", "short lines with ： between gaps, each over a part"), func(c *context) bool { return c.partHead }},
+		{lLineHead, 20, diag.T("前后空行、以冒号收的短行，或版本号，各领一部分", "short lines with ： between gaps, or numbers of versions, each over a part"), func(c *context) bool { return c.partHead }},
 		{lCredit, 14, diag.T("作者之下，又一样分工", "another duty, under the author"), func(c *context) bool { return c.underAuthor() }},
 		{lCredit, 14, diag.T("小标题下的职务与人名", "an office and a name under a heading"), func(c *context) bool { return c.authorBelow() }},
 		{lLineHead, -10, diag.T("小标题下没有句号的几行", "lines without a stop under a heading"), func(c *context) bool { return c.entry }},

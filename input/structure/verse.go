@@ -160,7 +160,7 @@ func findFreeVerse(ps []*para) {
 		}
 		strange := 0 // lines of figures, brackets, commands
 		for k := from; k < last; k++ {
-			if strings.ContainsFunc(ps[k].text, unpoetic) {
+			if strings.ContainsFunc(ps[k].text, unpoetic) || strings.HasSuffix(ps[k].text, "？") && k+1 < last && ps[k].Look.Blank > 0 && ps[k+1].period && ps[k+1].n > ps[k].n {
 				strange++
 			}
 		}
