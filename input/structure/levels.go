@@ -41,7 +41,7 @@ func (in *inference) levels() {
 		switch {
 		case stray[i]:
 			return 0
-		case again[i], p.partHead:
+		case again[i], p.partHead && p.label == lLineHead:
 			return 3
 		case p.label == lLineHead && prefatory.MatchString(p.text) && in.firstNumbered(rank) != 2:
 			return in.firstNumbered(rank) // beside what is numbered, whatever stands over both

@@ -18,8 +18,6 @@ var (
 	fenced = pattern.New(`^(={2,8}|-{2,8}|\*{2,8}|~{2,8}|#{2,8}|—{2,8}|＝{2,8}|－{2,8})[ 　]*([^=\-*~#—＝－ 　](?:.{0,38}[^=\-*~#—＝－ 　])?)[ 　]*(={2,8}|-{2,8}|\*{2,8}|~{2,8}|#{2,8}|—{2,8}|＝{2,8}|－{2,8})$`).First("=-*~#—＝－").Last("=-*~#—＝－")
 	// versionLine is the number of a version, perhaps with its day.
 	versionLine = pattern.New(`^[【\[]?(?:(?:[Vv]|[Vv]er(?:sion)?[ .]{0,2}|版本[ 　]?)\d{1,4}(?:\.\d{1,4}){0,3}|\d{1,4}(?:\.\d{1,4}){2,3})(?:[-_ ]?(?:alpha|beta|rc|build|[ab])\.?\d{0,5}|版|更新)?[】\]]?(?:[ 　]*[-—(（\[]{0,2}[ 　]*(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)[ 　]*[)）\]]?)?[ 　]*(?:更新(?:内容|日志)?)?[:：]?$|^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[ 　]+[Vv]?\d{1,4}(?:\.\d{1,4}){1,3}[:：]?$`).Has("0123456789")
-	// changes heads a list of versions.
-	changes = pattern.New(`^[【\[]?(?:(?:版本)?(?:更新|修改|修订|变更|升级|历史)(?:日志|记录|历史|说明|内容|版本)|(?i:change ?log|history|release notes))[】\]]?[:：]?$`)
 	// starred is a star or a dash that touches the words behind it, or the stroke of a command.
 	starred = pattern.New(`^(?:\*[^* ]|/[a-z]+ |-[\p{Han}A-Za-z“《（(]|－[^－])`).First("*-－/")
 	// partLabel is a short line with ： over a part of a text.
@@ -47,7 +45,7 @@ const (
 func (in *inference) readme(ps *[]*para) {
 	out := *ps
 	in.fencedHeads(out)
-	out = stars(translated(joinData(versions(out))))
+	out = stars(phrasebook(joinData(versions(out))))
 	findDashed(out)
 	partHeads(out)
 	out = answers(out)
@@ -194,6 +192,7 @@ func (in *inference) fencedHeads(ps []*para) {
 		p, m := ps[i], fenced.FindStringSubmatch(ps[i].text)
 		in.diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”不排", "%q is not set", m[1]+" "+m[3]))
 		ps[i] = p.retext(m[2]).heading(level[marks[k]])
+		ps[i].partHead = true
 	}
 }
 
@@ -253,9 +252,9 @@ func western(s string) bool {
 	return hans(s) == 0 && utf8.RuneCountInString(s) >= minSite && strings.ContainsFunc(s, func(r rune) bool { return r >= 'a' && r <= 'z' })
 }
 
-// translated makes a list of numbered lines in one tongue, each over its words in another, three
+// phrasebook makes a list of numbered lines in one tongue, each over its words in another, three
 // and more.
-func translated(ps []*para) []*para {
+func phrasebook(ps []*para) []*para {
 	pair := func(i int) bool {
 		if i+1 >= len(ps) {
 			return false

@@ -95,7 +95,7 @@ func Infer(d *draft.Draft, words Words) (*doc.Document, diag.List, []Taken) {
 // subtitle, byline and date as small headings.
 func ungiven(ps []*para, titled bool) {
 	for i, p := range ps[:min(len(ps), 5)] {
-		if p.n >= bodyLength && !p.has(sQuoted) {
+		if p.n >= bodyLength && !p.has(sQuoted) || p.partHead {
 			return // the text has begun
 		}
 		// > 来源：… under a title
