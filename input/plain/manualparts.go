@@ -106,6 +106,8 @@ func (m *manual) isCode(bs []block) bool {
 	}
 	offset := (b.lead-m.margin)%2 == 1 && m.within(b.lead) < 0 // preformatted text keeps blanks of its own
 	switch {
+	case n == 1 && strings.TrimSpace(bareRef.ReplaceAllString(b.lines[0].text, "")) == "":
+		return false // a reference alone
 	case han == 0 && n == 1:
 		led := strings.HasSuffix(m.last, "：") || strings.HasSuffix(m.last, ":")
 		small := b.lines[0].text[0] < 'A' || b.lines[0].text[0] > 'Z'
