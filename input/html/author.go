@@ -85,6 +85,47 @@ func (f *flow) poster(d *draft.Draft, title int, info *chunk) {
 	}
 }
 
+// issuers takes the offices for the authors that stand over the text's own date, one a line;
+// the page's author is a section of its staff then.
+func (f *flow) issuers(d *draft.Draft, title int, date *chunk) {
+	var who []*chunk
+	for _, c := range f.out[title+1:] {
+		if c == date {
+			break
+		}
+		if c.hide != "" || c.Kind == doc.Figure {
+			continue
+		}
+		if c.Kind != "" || !c.Look.Centered || len(c.chars) > maxScattered || !issuedBy.MatchString(c.Text) {
+			return
+		}
+		who = append(who, c)
+	}
+	if len(who) == 0 {
+		return
+	}
+	for _, name := range d.Meta.Byline {
+		f.dropped.tools += utf8.RuneCountInString(name)
+	}
+	d.Meta.Byline = nil
+	for _, c := range who {
+		d.Meta.Byline, c.hide = append(d.Meta.Byline, c.Text), "info"
+	}
+}
+
+// stamped takes a date with its time that stands alone under the title.
+func (f *flow) stamped(d *draft.Draft, title int) {
+	for _, c := range f.out[title+1:] {
+		if c.hide != "" || c.Kind == doc.Figure {
+			continue
+		}
+		if i, _ := readInfo(c.fields(), ""); d.Meta.Date == "" && len(c.chars) <= maxScattered && i != nil && clock.MatchString(i.date) && len(i.rest) == 0 {
+			f.take(d, c, i)
+		}
+		return
+	}
+}
+
 // maxSub is the length of a subtitle in characters.
 const maxSub = 40
 
@@ -105,7 +146,7 @@ func (f *flow) under(d *draft.Draft, title int) {
 		if _, first := headingLevel(t.tag); !inTitle || !first || c.Kind != "" && c.Kind != doc.Heading || len(c.chars) < 4 || len(c.chars) > maxSub || c.links > 0 || noSubtitle.MatchString(c.Text) || dateShape.MatchString(c.Text) {
 			return
 		}
-		if n := f.next(c); n == nil || n.within(t.in.parent) {
+		if n := f.next(c); n == nil || n.within(t.in.parent) && !c.classed(besideTitle) {
 			return // a heading over a text of the same element
 		}
 		d.Meta.Subtitle = strings.TrimSpace(strings.TrimLeft(c.Text, "—-─ 　"))
@@ -181,6 +222,10 @@ func (f *flow) author(d *draft.Draft, title int, a *about) {
 		}
 		if when := particulars.Closing(c.Text); when != "" && len(c.chars) <= 60 && (c.hide == "" || c.hide == "outside") {
 			d.Meta.Date = when
+			rest := strings.Fields(c.Text[strings.Index(c.Text, when)+len(when):])
+			if len(d.Meta.Byline) == 0 && len(rest) > 0 && strings.HasPrefix(c.Text, "post") && authorName.MatchString(rest[0]) && !tools.MatchString(rest[0]) {
+				d.Meta.Byline = rest[:1]
+			}
 			c.hide = "info"
 			return
 		}

@@ -29,12 +29,21 @@ func (c *chunk) fields() []string {
 		}
 		return out
 	}
-	from := 0
+	from, named := 0, 0 // where a label ends that needs a blank behind it
 	for _, at := range append(c.cuts, len(c.chars)) {
-		if at = min(at, len(c.chars)); at > from && (at == len(c.chars) || !label(c.chars[from:at])) {
-			out = append(out, string(c.chars[from:at]))
-			from = at
+		if at = min(at, len(c.chars)); at <= from {
+			continue
 		}
+		if at < len(c.chars) && label(c.chars[from:at]) {
+			named = at
+			continue
+		}
+		s := string(c.chars[from:at])
+		if named > from && c.chars[named] != ' ' && !strings.ContainsRune(particulars.Ends+" ", c.chars[named-1]) {
+			s = string(c.chars[from:named]) + " " + string(c.chars[named:at])
+		}
+		out = append(out, s)
+		from = at
 	}
 	return out
 }
@@ -42,8 +51,11 @@ func (c *chunk) fields() []string {
 // label reports a field that only names the next one.
 func label(field []rune) bool {
 	s := strings.TrimSpace(string(field))
-	return s == "" || s == "由" || s == "作者" || s == "来源" || strings.HasSuffix(s, "发布于") || strings.HasSuffix(s, "发表于") || strings.EqualFold(s, "by") || strings.ContainsRune(particulars.Ends, []rune(s)[utf8.RuneCountInString(s)-1])
+	return s == "" || s == "由" || s == "作者" || s == "来源" || strings.HasSuffix(s, "发布于") || strings.HasSuffix(s, "发表于") || filedUnder.MatchString(s) || strings.EqualFold(s, "by") || strings.ContainsRune(particulars.Ends, []rune(s)[utf8.RuneCountInString(s)-1])
 }
+
+// filedUnder closes a field that names the channel in the next one.
+var filedUnder = pattern.New(`(?:分类于?|发表在|发布在|归类于|归档[于在]|收录于|更新于|编辑于|创建于|修改于)$`)
 
 // unchanneled leaves out the fields that only name a channel of the site, as <title> does.
 func (f *flow) unchanneled(fields []string) []string {

@@ -20,6 +20,7 @@ type chunk struct {
 	links   int    // characters that are links
 	teasers int    // items of the list that are links
 	cuts    []int  // where an inline element begins or ends
+	rows    []int  // where a <br> parts the lines of a heading
 	hide    string // why it is not part of the story, "" if it may be
 }
 
@@ -141,7 +142,7 @@ func (f *flow) walk(n *node, st style) {
 		f.figure(n, st)
 	default:
 		if !blocks[n.tag] {
-			if f.tool(n) || st.hide == "hidden" && (invisible(n) || backlink(n)) {
+			if f.more(n) || f.tool(n) || st.hide == "hidden" && (invisible(n) || backlink(n)) {
 				f.dropped.tools += len([]rune(n.raw()))
 				f.dropped.at(f.pos(n.at))
 				return
@@ -200,21 +201,6 @@ func (f *flow) cut() {
 		c.cuts = append(c.cuts, len(c.chars))
 	}
 }
-
-// toolText matches the page's tools where they stand in the line of date and source.
-var toolText = pattern.New(`^(?:字[号体].{0,12}|打印(?:本页)?|关闭(?:窗口)?|收藏(?:本文)?|分享(?:到)?[:：]?|我要评论|(?:微信)?扫[一描]?[扫码].{0,12})$`)
-
-// tool reports an inline element that is a tool of the page.
-func (f *flow) tool(n *node) bool {
-	if f.part || n.tag != "span" && n.tag != "a" && n.tag != "em" && n.tag != "i" || len(n.kids) > 12 {
-		return false
-	}
-	text, ok := n.brief(maxTool)
-	return ok && toolText.MatchString(text)
-}
-
-// maxTool is the length in bytes of the words of a tool, with blanks around them.
-const maxTool = 200
 
 func (f *flow) kids(n *node, st style) {
 	for _, k := range n.kids {
@@ -280,6 +266,7 @@ func (f *flow) pos(at int) diag.Pos {
 // br ends a line. In a heading it is a blank, elsewhere the end of a paragraph.
 func (f *flow) br(st style) {
 	if f.cur != nil && len(f.cur.chars) > 0 && f.heading() {
+		f.cur.rows = append(f.cur.rows, len(f.cur.chars))
 		f.blank = realBlank
 		return
 	}

@@ -31,6 +31,8 @@ var (
 	infoNames  = pattern.New(`^(?:[\p{Han}·]{2,8}|[\p{Han}] [\p{Han}])(?:[ 　、]+|$)(?:[\p{Han}·]{2,4}(?:[ 　、]+|$))*`)
 	infoOrg    = pattern.New(`(?:报|网|社|台|刊|局|委|办|院|厅|部|府|会|站|校|中心|融媒体?|发布|在线|新闻|客户端|频道|周刊|杂志|之窗|公司|大学|集团|号|馆|所|处|室|队|厂)$`)
 	infoPlace  = pattern.New(`^某(?:省|市|县|区|地)$`) // where an account is, made nameless
+	// infoColumn names a part of the site, as menus do.
+	infoColumn = pattern.New(`^(?:(?:社会|国内|国际|本地|地方|体育|娱乐|财经|时政|科技|教育|健康|文化|军事|综合|校园|学院|公司|企业|行业|集团|图片|媒体|今日|最新)(?:新闻|要闻|动态|资讯|快讯)|要闻动态|新闻(?:中心|动态|资讯|频道)|工作动态|通知公告)$`).Last("闻态讯心道告")
 	infoHan    = pattern.New(`^[\p{Han}·“”]+$`)
 	infoAddr   = pattern.New(`^(?:https?://)?[\w-]+(?:\.[\w-]+)+\S*$`)
 )
@@ -77,11 +79,16 @@ func (f *flow) particulars(d *draft.Draft, title int, a *about) {
 			if passed++; !aside {
 				seen++
 			}
-			if when := particulars.Bracketed(c.Text); when != "" && c.hide == "" && first != nil {
+			when := particulars.Bracketed(c.Text)
+			if day := particulars.DateAt(c.Text); when == "" && day == c.Text && c.Look.Centered && strings.Contains(day, "年") && !clock.MatchString(day) {
+				when = day
+			}
+			if when != "" && c.hide == "" && first != nil {
 				// The text's own date goes before the page's.
 				f.dropped.tools += utf8.RuneCountInString(d.Meta.Date)
 				f.dropped.at(c.Pos)
 				d.Meta.Date, c.hide, own = when, "info", when
+				f.issuers(d, title, c)
 				continue
 			} else if when != "" && c.hide == "" {
 				own = when
@@ -101,6 +108,10 @@ func (f *flow) particulars(d *draft.Draft, title int, a *about) {
 			if !ok || aside && (i.date == "" || d.Meta.Date != "") {
 				continue
 			}
+			if a.guessed && i.source != "" && !i.guessed { // the text is taken over from there
+				f.dropped.tools += utf8.RuneCountInString(d.Meta.Source)
+				d.Meta.Source, a.guessed = "", false
+			}
 			a.guessed = a.guessed || i.guessed && d.Meta.Source == ""
 			if own != "" && i.date != "" {
 				f.dropped.tools += utf8.RuneCountInString(i.date)
@@ -116,6 +127,7 @@ func (f *flow) particulars(d *draft.Draft, title int, a *about) {
 	f.poster(d, title, first)
 	f.subtitle(d, title, first)
 	f.scattered(d, title, a)
+	f.stamped(d, title)
 }
 
 // take enters what a line says; what is left of it stays.
@@ -254,6 +266,19 @@ func (i *info) next(s, site string) (int, bool) {
 	if m := infoFloor.FindString(s); m != "" {
 		return drop(len(m))
 	}
+	if bare := strings.TrimLeft(s, "（("); bare != s && particulars.OpeningAside(bare) > 0 { // (点击: 231)
+		return drop(len(s) - len(bare))
+	}
+	if when, changed, n := particulars.Put(s); n > 0 {
+		switch i.told = true; {
+		case !changed && i.date == "":
+			i.date = when
+			i.tools -= utf8.RuneCountInString(when)
+		case i.later == "":
+			i.later = when
+		}
+		return drop(n)
+	}
 	if when, n := particulars.Changed(s); n > 0 {
 		if i.later == "" {
 			i.later = when
@@ -294,6 +319,10 @@ func (i *info) next(s, site string) (int, bool) {
 		i.rest = append(i.rest, strings.TrimSpace(m))
 		return len(m), true
 	}
+	if n := particulars.Filed(s); n > 0 {
+		i.told = true
+		return drop(n + upTo(s[n:], infoEnds))
+	}
 	if n := particulars.OpeningAside(s); n > 0 {
 		i.told = true
 		if count := particulars.Counter(s[n:]); count > 0 {
@@ -304,18 +333,21 @@ func (i *info) next(s, site string) (int, bool) {
 		return drop(n)
 	}
 	if n := particulars.Counter(s); n > 0 {
+		i.told = i.told || strings.HasSuffix(strings.TrimSpace(s[:n]), "前") // 3小时前
 		return drop(n)
 	}
 	n := upTo(s, infoEnds)
 	word := s[:n]
 	long := utf8.RuneCountInString(word)
 	switch {
+	case infoAddr.MatchString(word):
+		return drop(n)
 	case long > 24 || strings.ContainsAny(word, "：:；;？！"):
 		return 0, false
 	case particulars.Flag(word):
 		i.original = i.original || word == "原创"
 		return drop(n)
-	case tools.MatchString(word), infoUnit.MatchString(word), infoAddr.MatchString(word), (strings.Contains(provinces, strings.TrimRight(word, "省市")) || infoPlace.MatchString(word)) && i.date != "",
+	case tools.MatchString(word), infoColumn.MatchString(word), infoUnit.MatchString(word), (strings.Contains(provinces, strings.TrimRight(word, "省市")) || infoPlace.MatchString(word)) && i.date != "",
 		word == i.source, i.source != "" && i.date != "" && strings.Contains(i.source, word):
 		return drop(n)
 	case !infoHan.MatchString(word):
@@ -333,7 +365,7 @@ func (i *info) next(s, site string) (int, bool) {
 }
 
 func (i *info) labelled(l particulars.Label, v string) {
-	office := infoOrg.MatchString(v) && utf8.RuneCountInString(v) > 2
+	office := (infoOrg.MatchString(v) || staff.MatchString(v)) && utf8.RuneCountInString(v) > 2
 	switch {
 	case v == "":
 	case l.Part == particulars.Source:
@@ -355,6 +387,9 @@ func (i *info) labelled(l particulars.Label, v string) {
 		i.byline = append(i.byline, v)
 	}
 }
+
+// staff is a section of an office, which puts up what others wrote.
+var staff = pattern.New(`[科股组]$`).Last("科股组")
 
 // upTo returns the bytes before the first of some characters.
 func upTo(s, stops string) int {

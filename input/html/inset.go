@@ -19,7 +19,10 @@ var (
 )
 
 // counter is what a page counts of its readers and writers.
-var counter = pattern.New(`^(?:主题|帖子|积分|精华|粉丝|关注|好友|听众|获?赞|点赞|浏览|阅读|点击|访问|下载|评论|跟帖|回复|查看|收藏|分享|转发|在看|在线|金币|金钱|威望|经验|等级|文章|作品|人气|热度|日志|相册|注册|鲜花|鸡蛋)(?:数|量|次数)?$`)
+var counter = pattern.New(`^(?:主题|帖子|积分|关注者|被浏览|精华|粉丝|关注|好友|听众|获?赞|点赞|浏览|阅读|点击|访问|下载|评论|跟帖|回复|查看|收藏|分享|转发|在看|在线|金币|金钱|威望|经验|等级|文章|作品|人气|热度|日志|相册|注册|鲜花|鸡蛋)(?:数|量|次数)?$`)
+
+// countedAs is how many of them there are.
+var countedAs = pattern.New(`^[\d.,]+ ?[万亿kKwW]?\+?$`)
 
 // maxCard is the length of a card in characters.
 const maxCard = 30
@@ -41,6 +44,15 @@ func card(fields []string) (figure, label string, first, ok bool) {
 
 // cards makes callouts of two and more cards in a row.
 func (f *flow) cards(title int) {
+	for i := title + 1; i+1 < len(f.out); i++ { // 关注者, and how many, a line each
+		if a, b := f.out[i], f.out[i+1]; counter.MatchString(a.Text) && countedAs.MatchString(b.Text) {
+			for _, c := range []*chunk{a, b} {
+				if c.hide == "" {
+					c.hide = "tools"
+				}
+			}
+		}
+	}
 	var shown []*chunk
 	for _, c := range f.out[title+1:] {
 		if c.hide == "" {
@@ -151,6 +163,11 @@ var pullClass = pattern.New(`(?i)(?:^|[-_ ])pull(?:ed)?(?:-?quote)?(?:$|[-_ ])|^
 // whose is the line under a quotation that says whose words they are.
 var whose = pattern.New(`^(?:——|──|—)[ 　]?[^。！？；]{2,30}$`)
 
+// cited reports the short line in italics, without a stop, that closes a quotation: <cite>.
+func (c *chunk) cited() bool {
+	return len(c.chars) <= maxCard && len(c.Spans) == 1 && c.Spans[0].Mark == doc.Emph && c.Spans[0].Start == 0 && c.Spans[0].End == len(c.chars) && !strings.ContainsAny(c.Text, "。！？；…”")
+}
+
 // said makes credits of such lines.
 func (f *flow) said() {
 	var before *chunk
@@ -158,7 +175,7 @@ func (f *flow) said() {
 		if c.hide != "" {
 			continue
 		}
-		if before != nil && before.Kind == doc.Quote && strings.ContainsAny(before.Text, "。！？") && (c.Kind == "" || c.Kind == doc.Quote) && whose.MatchString(c.Text) && c.links == 0 {
+		if before != nil && before.Kind == doc.Quote && strings.ContainsAny(before.Text, "。！？") && (c.Kind == "" || c.Kind == doc.Quote) && (whose.MatchString(c.Text) || c.Kind == doc.Quote && c.cited()) && c.links == 0 {
 			c.Kind, c.Role = doc.Furniture, doc.Credit
 		}
 		before = c
@@ -266,6 +283,14 @@ func (f *flow) verse() {
 		j := i
 		for j < len(shown) && shown[j].in == shown[i].in && shown[j].line() {
 			j++
+		}
+		if j == i+1 && shown[i].in.tag == "p" { // each in a paragraph of its own
+			for j = i; j < len(shown) && shown[j].in.tag == "p" && shown[j].in.parent == shown[i].in.parent && shown[j].Look.Centered && shown[j].line() &&
+				strings.ContainsRune("，。；！？", shown[j].chars[len(shown[j].chars)-1]); j++ {
+			}
+			if j-i < minVerse {
+				j = i + 1
+			}
 		}
 		if j-i >= minVerse && shown[i].in != nil && (shown[i].in.tag == "p" || shown[i].in.tag == "blockquote" || shown[i].in.tag == "center") {
 			v := shown[i]

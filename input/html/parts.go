@@ -82,26 +82,33 @@ func (f *flow) item(c *chunk) {
 // tooSmall is the side of a picture in pixels below which it is an icon.
 const tooSmall = 40
 
+// barRatio is the height of a picture over its width below which it is an ornament.
+const barRatio = 0.15
+
 // pageImage and pageSource are names of pictures that belong to the page: faces of
 // authors, signs, codes to be scanned.
 var (
 	pageImage  = pattern.New(`(?i)(?:^|[-_ ])(?:avatar|icon|emoji|face|qr-?code|qr|ewm)(?:$|[-_ \d])`)
-	pageSource = pattern.New(`(?i)/cgi-bin/|[/_-](?:hit)?counter[/_.?-]|[/_-](?:qr-?codes?|qr|ewm|erweima|weixin_?code)(?:[/_.-]|\d*\.|$)`)
+	pageSource = pattern.New(`(?i)/cgi-bin/|(?:^|/)ico(?:n)?s?\d*[_.-]|/file_?type_?images?/|[/_-](?:hit)?counter[/_.?-]|[/_-](?:qr-?codes?|qr|ewm|erweima|weixin_?code)(?:[/_.-]|\d*\.|$)|/(?:next|prev?|previous)_?page\d*\.`)
 )
 
 func (f *flow) image(n *node, st style) {
 	src := ""
-	for _, name := range []string{"data-src", "data-original", "data-lazy-src", "src"} {
+	for _, name := range []string{"data-src", "data-original", "data-lazy-src", "data-lazyload", "zoomfile", "file", "src"} {
 		if v := strings.TrimSpace(n.attr(name)); v != "" {
 			src = v
 			break
 		}
 	}
+	strip := false // a bar of ornaments, as WeChat has it
+	if ratio, err := strconv.ParseFloat(n.attr("data-ratio"), 64); err == nil {
+		strip = ratio > 0 && ratio < barRatio
+	}
 	small := func(name string) bool {
 		v, err := strconv.Atoi(strings.TrimSuffix(strings.TrimSpace(n.attr(name)), "px"))
 		return err == nil && v < tooSmall
 	}
-	if src == "" || strings.HasPrefix(src, "data:") || small("width") || small("height") || pageImage.MatchString(n.attr("class")) || pageSource.MatchString(src) {
+	if src == "" || strip || strings.HasPrefix(src, "data:") || small("width") || small("height") || pageImage.MatchString(n.attr("class")) || pageSource.MatchString(src) {
 		f.dropped.icons++
 		f.dropped.at(f.pos(n.at))
 		return
@@ -307,6 +314,9 @@ func (f *flow) sub(n *node, st style) (text, other []*chunk) {
 	return text, other
 }
 
+// postClass are names of the cell that holds a post of a forum, beside who wrote it.
+var postClass = pattern.New(`(?i)(?:^|[-_ ])(?:post-?(?:content|body|text|message|author|user)?|pls|plc|t_(?:user|msg)(?:font)?)(?:$|[-_ \d])`)
+
 // layoutTable reports a table that only places things: with tables inside, with
 // one column, with cells that hold a story, or of one row where nothing is stated.
 func layoutTable(n *node, stated bool) bool {
@@ -339,7 +349,7 @@ func layoutTable(n *node, stated bool) bool {
 						paras++
 					}
 				}
-				if paras > 2 && len(k.raw()) > 600 {
+				if paras > 2 && len(k.raw()) > 600 || postClass.MatchString(k.attr("class")) {
 					layout = true
 				}
 				walk(k, true)

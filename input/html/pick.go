@@ -101,11 +101,15 @@ func (c *chunk) within(n *node) bool {
 
 var (
 	// tail matches the line after which a page is no story any more.
-	tail = pattern.New(`^[\[【（(]?(?:相关(?:阅读|新闻|链接|报道|推荐|稿件|专题)|推荐阅读|热门(?:评论|推荐|文章)|延伸阅读|精彩推荐|猜你喜欢|更多(?:新闻|精彩|推荐)|打印本页|上一篇|下一篇|(?:版权|免责)声明[:：]?$|网友评论|发表评论|我要评论|返回(?:首页|列表|顶部)|Related|Read more)`)
+	tail = pattern.New(`^[\[【（(]?(?:相关(?:阅读|新闻|链接|报道|推荐|稿件|专题)|推荐阅读|热门(?:评论|推荐|文章)|延伸阅读|往期(?:推荐|回顾|精彩|文章)|(?:今日|今天|本期)?微信公?众?号推荐|精彩推荐|猜你喜欢|更多(?:新闻|精彩|推荐)|打印本页|上一篇|下一篇|(?:版权|免责)声明[:：]?$|网友评论|发表评论|我要评论|返回(?:首页|列表|顶部)|Related|Read more)`)
 	// scrap matches lines of the page's tools.
-	scrap = pattern.New(`^(?:打印本页|关闭窗口|分享(?:到)?[:：]?|分享让更多人看到|字[号体][:：]?.{0,12}|返回顶部|扫一扫.{0,20}|微信扫码.{0,20}|[【\[]\d{1,2}[】\]]|(?:当前|您的?|您现在的)位置.*|.{0,10}(?:>|»|›).{0,40}|(?:请|欢迎)?关注(?:我们|[\p{Han}A-Za-z]{1,10}(?:网|报|社|台|发布|公众号|客户端|微信|微博))|[+＋]\d{1,3}|(?:责任编辑|责编|编辑|作者|来源)[:：]|点击.{0,16}关注[^。]{0,30}|(?:点个|点亮|点击)[“"]?(?:在看|赞|好看)[^。]{0,30}|[^。]{0,16}点[个亮一]?[“"]?在看[^。]{0,20}|.{0,20}欢迎(?:转载|转发)，[^。]{0,20}|(?:长按|识别|扫描|扫码).{0,16}(?:二维码|关注)[^。]{0,20}|本帖最后由.{2,60}编辑|\S{1,60}\.(?:jpe?g|png|gif|bmp|webp|zip|rar|pdf|docx?|xlsx?)\s*[（(][\d.]+\s*[KMkm][Bb]?.{0,30}[）)].{0,20}|(?:下载|点击下载)附件.{0,40}|\d{4}-\d{1,2}-\d{1,2} \d{1,2}:\d{2}(?::\d{2})? 上传.{0,20}|(?:版主|管理员|超级版主|[\p{Han}]{1,3}级会员|论坛元老|注册会员)|阅读原文|您的浏览器.{0,20}|[-—=* 　]*(?:END|End)[-—=* 　]*|(?:特别|郑重|免责|版权)?声明[:：].*(?:版权|转载|侵权|立场|观点|本[网站号平]|联系).*|阅读[:：]?\d+|浏览(?:次数|量)?[:：]?\s*\d*|.{0,20}(?:版权所有|未经.{0,6}(?:许可|授权).{0,10}|All [Rr]ights [Rr]eserved).{0,40})$`)
+	scrap = pattern.New(`^(?:打印本页|关闭窗口|分享(?:到)?[:：]?|分享让更多人看到|字[号体][:：]?.{0,12}|返回顶部|扫一扫.{0,20}|微信扫码.{0,20}|[【\[]\d{1,2}[】\]]|(?:当前|您的?|您现在的)位置.*|.{0,10}(?:>|»|›).{0,40}|(?:请|欢迎)?关注(?:我们|[\p{Han}A-Za-z]{1,10}(?:网|报|社|台|发布|公众号|客户端|微信|微博))|[+＋]\d{1,3}|(?:责任编辑|责编|编辑|作者|来源)[:：]|[（(]?(?:轻触|点击|戳).{0,16}关注[^。]{0,30}|(?:点个|点亮|点击)[“"]?(?:在看|赞|好看)[^。]{0,30}|[^。]{0,16}点[个亮一]?[“"]?在看[^。]{0,20}|.{0,20}欢迎(?:转载|转发)，[^。]{0,20}|(?:长按|识别|扫描|扫码).{0,16}(?:二维码|关注)[^。]{0,20}|本帖最后由.{2,60}编辑|\d{1,4}\s*[#＃楼]|\S{1,60}\.(?:jpe?g|png|gif|bmp|webp|zip|rar|pdf|docx?|xlsx?)\s*[（(][\d.]+\s*[KMkm][Bb]?.{0,30}[）)].{0,20}|(?:下载|点击下载)附件.{0,40}|\d{4}-\d{1,2}-\d{1,2} \d{1,2}:\d{2}(?::\d{2})? 上传.{0,20}|(?:版主|管理员|超级版主|[\p{Han}]{1,3}级会员|论坛元老|注册会员)|更多[^。]{0,12}[，,](?:敬?请|欢迎)?(?:关注|扫描|扫码|下载)[^。]{0,40}|[\d,.]+ ?[万kw]? ?人(?:赞同|喜欢|收藏|关注)[^。]{0,10}|阅读原文|您的浏览器.{0,20}|[-—=* 　]*(?:END|End)[-—=* 　]*|(?:特别|郑重|免责|版权)?声明[:：].*(?:版权|转载|侵权|立场|观点|本[网站号平]|联系).*|阅读[:：]?\d+|浏览(?:次数|量)?[:：]?\s*\d*|.{0,20}(?:版权所有|未经.{0,6}(?:许可|授权).{0,10}|All [Rr]ights [Rr]eserved).{0,40})$`)
+	// pager matches the pages of a long story.
+	pager = pattern.New(`^(?:[【\[(（]?\d{1,3}[】\])）]?|第 ?\d{1,3} ?页|共 ?\d{1,3} ?页|\d{1,3}/\d{1,3}|[上下]一页|首页|尾页|末页|余下全文|显示全文|阅读全文|\.{2,}|…+|[<>＜＞«»‹›|｜《》  　:：])+$`)
+	// editLink is the link beside the heading of a section that leads to its editor.
+	editLink = pattern.New(`^[\[【]?(?:编辑|编辑源代码|展开|收起|播报)[\]】]?$`)
 	// tools matches lines of nothing but the names of tools, with or without blanks.
-	tools = pattern.New(`^[ +＋　|｜/【\[(（]*(?:(?:首页|打印(?:本页)?|关闭(?:窗口)?|收藏(?:本文)?|评论|(?:发表|我要|查看)评论|我来说两句|发表回复|分享(?:到)?|转发|[大中小超]?字[号体]|默认|超大|大|中|小|特大|正常|放大|缩小|A[+-]?|T[+-]?|微博|新浪微博|微信|朋友圈|QQ空间|QQ好友|QQ|复制链接|复制|只看该作者|只看楼主|只看大图|倒序浏览|倒序看帖|正序浏览|显示全部楼层|电梯直达|来自手机|楼主|沙发|板凳|客户端|手机(?:看|阅读)|听新闻|语音播报|播报|举报|点赞|关注|纠错|我要纠错|上一版|下一版|上一篇|下一篇|返回|页首|打印此文|推荐给好友|返回目录|返回首页|扫码|二维码|转|赞|顶部|更多)[ 　|｜:：/、·【】\[\]()（）]*)+$`)
+	tools = pattern.New(`^[ +＋　|｜/【\[(（]*(?:(?:首页|打印(?:本页)?|关闭(?:窗口)?|收藏(?:本文)?|评论|(?:发表|我要|查看)评论|我来说两句|发表回复|分享(?:到)?|转发|[大中小超]?字[号体]|默认|超大|大|中|小|特大|正常|放大|缩小|A[+-]?|T[+-]?|微博|新浪微博|微信|朋友圈|QQ空间|QQ好友|QQ|复制链接|复制|只看该作者|只看楼主|只看大图|倒序浏览|倒序看帖|正序浏览|显示全部楼层|电梯直达|来自手机|楼主|沙发|板凳|客户端|手机(?:看|阅读)|听新闻|展开(?:全文|全部)|语音播报|播报|举报|点赞|关注|纠错|我要纠错|上一版|下一版|上一篇|下一篇|返回|页首|打印此文|推荐给好友|返回目录|返回首页|扫码|二维码|转|赞|顶部|更多)[ 　|｜:：/、·【】\[\]()（）]*)+$`)
 )
 
 // maxTools is the length in characters of a line of tools.
@@ -172,10 +176,10 @@ func pick(root *node, chunks []*chunk, pageTitle string) int {
 			c.hide = "outside"
 		case !inside && !(begin >= 0 && i > begin && i < from && utf8.RuneCountInString(c.Text) <= 120):
 			c.hide = "outside"
-		case len(c.chars) <= maxTools && (scrap.MatchString(c.plain()) || tools.MatchString(c.plain())):
+		case len(c.chars) <= maxTools && (scrap.MatchString(c.plain()) || tools.MatchString(c.plain()) || strings.Contains(c.Text, "页") && pager.MatchString(c.plain()) || c.links == len(c.chars) && editLink.MatchString(c.plain())):
 			c.hide = "tools"
 		case linked(c) && !(seen > 0 && (address.MatchString(c.Text) || attachment.MatchString(c.Text))) &&
-			!(seen > 0 && inside && (i < lastProse || under != nil && c.within(under)) && c.refers(led)):
+			!(seen > 0 && inside && (i < lastProse || under != nil && c.within(under)) && (c.refers(led) || prose != nil && c.entry() && c.holder() == prose)):
 			c.hide = "links"
 		case c.index():
 			c.hide = "tools"
@@ -205,6 +209,9 @@ func pick(root *node, chunks []*chunk, pageTitle string) int {
 		if c.hide != "" && c.hide != "tools" || len(c.chars) > 20 {
 			continue
 		}
+		if prose != nil && beside.MatchString(c.Text) && i+1 < len(chunks) && chunks[i+1].sentences() && chunks[i+1].holder() == prose {
+			continue // a text of its own under it
+		}
 		if prose != nil && goesOn(chunks[i+1:], prose, total) {
 			inset(chunks[i:], prose)
 		} else if seen*2 >= total {
@@ -222,6 +229,9 @@ func pick(root *node, chunks []*chunk, pageTitle string) int {
 	return title
 }
 
+// beside heads what a paper tells beside a story.
+var beside = pattern.New(`^[\[【■□◆●]?(?:延伸阅读|相关链接|新闻链接)[\]】]?$`)
+
 // plain is the text of a short line in simplified characters.
 func (c *chunk) plain() string {
 	if len(c.chars) > maxTools {
@@ -232,6 +242,14 @@ func (c *chunk) plain() string {
 
 // address is a line that names an address, as a story of research names its paper.
 var address = pattern.New(`^[\p{Han}A-Za-z]{2,10}[:：]\s*https?://\S+$`)
+
+// entryMark is what stands before a link that is an entry of the text's own list.
+var entryMark = pattern.New(`^[▶►▷▸▪●■◆◇★☆○✦➤→①-⑳][ 　]?\S`)
+
+// entry reports such a line.
+func (c *chunk) entry() bool {
+	return c.Kind == "" && c.links < len(c.chars) && entryMark.MatchString(c.Text)
+}
 
 // attachment is a line that names what is attached to a paper, and links to it.
 var attachment = pattern.New(`^附件[一二三四五六七八九十\d]{0,2}[ 　]?[:：.、]`).First("附")
@@ -310,31 +328,6 @@ func inset(chunks []*chunk, prose *node) {
 // sentences reports prose: it holds a full stop and hardly a link.
 func (c *chunk) sentences() bool {
 	return c.Kind == "" && c.links*3 < len(c.chars) && strings.ContainsAny(c.Text, "。！？")
-}
-
-// kicker reports a line that may stand over a title.
-func kicker(c *chunk) bool {
-	return len(c.chars) >= 4 && len(c.chars) <= 40 && c.links == 0 && c.Kind == "" && strings.ContainsFunc(c.Text, unicode.IsLetter) && !strings.ContainsAny(c.Text, ">»|") && !scrap.MatchString(c.Text)
-}
-
-// eyebrowClass are names of what stands over a title.
-var eyebrowClass = pattern.New(`(?i)(?:^|[-_ ])(?:eyebrow|kicker|yinti|jianti|meiti)(?:$|[-_ \d])`)
-
-// eyebrow reports a line so named right before the title.
-func (c *chunk) eyebrow(title *chunk) bool {
-	return c.Kind == "" && (c.hide == "" || c.hide == "outside") && c.links == 0 && len(c.chars) >= 2 && len(c.chars) <= 40 &&
-		eyebrowClass.MatchString(c.in.attr("class")) && c.in.parent == title.in.parent
-}
-
-// over reports the kicker of a title: a short line right before it, in the same
-// element or beside it.
-func (c *chunk) over(title *chunk) bool {
-	if c.in != title.in && c.in.parent != title.in.parent && (c.in.parent == nil || c.in.parent.tag != "tr" || c.in.parent.parent != title.in.parent.parent) || c.hide == "hidden" || c.hide == "links" || c.hide == "tools" {
-		return false
-	}
-	n := len(c.chars)
-	return n >= 4 && n <= 30 && c.links == 0 && strings.ContainsFunc(c.Text, unicode.IsLetter) && !strings.ContainsAny(c.Text, ">»|。：:") && !dateShape.MatchString(c.Text) &&
-		!scrap.MatchString(c.Text) && !tools.MatchString(c.Text)
 }
 
 // sectionNumber opens the heading of a section of a manual.

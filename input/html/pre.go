@@ -1,10 +1,12 @@
 package html
 
 import (
+	"strconv"
 	"strings"
 
 	"dayang/input/diag"
 	"dayang/input/doc"
+	"dayang/input/pattern"
 	"dayang/input/plain"
 )
 
@@ -17,6 +19,10 @@ func (f *flow) pre(n *node, st style) {
 	walk = func(n *node) {
 		if n.tag == "br" {
 			b.WriteByte('\n')
+		}
+		if n.tag == "ul" && gutterName.MatchString(n.attr("class")) {
+			f.dropped.icons++
+			return
 		}
 		code = code || n.tag == "code" || n.tag == "samp" || n.tag == "kbd"
 		b.WriteString(n.text)
@@ -34,9 +40,30 @@ func (f *flow) pre(n *node, st style) {
 	if strings.TrimSpace(text) == "" {
 		return
 	}
+	if gutter(n, text) {
+		f.dropped.icons++
+		f.dropped.at(f.pos(n.at))
+		return
+	}
 	c := &chunk{in: n.parent, tag: "pre", hide: st.hide, chars: []rune(text)}
 	c.Kind, c.Text, c.Pos = doc.Code, text, f.pos(n.at)
 	f.add(c)
+}
+
+// gutterName are names of the cell that holds the numbers of the lines beside them.
+var gutterName = pattern.New(`(?i)(?:^|[-_ ])(?:gutter|linenos?(?:div)?|line-?numbers?|pre-?numbering)(?:$|[-_ \d])`)
+
+// gutter reports numbers that count lines from one.
+func gutter(n *node, text string) bool {
+	if !gutterName.MatchString(n.attr("class")) && !gutterName.MatchString(n.parent.attr("class")) && !(n.parent.parent != nil && gutterName.MatchString(n.parent.parent.attr("class"))) {
+		return false
+	}
+	for k, line := range strings.Fields(text) {
+		if v, err := strconv.Atoi(line); err != nil || v != k+1 {
+			return false
+		}
+	}
+	return true
 }
 
 // minTyped is the number of Han characters and typedStops that of full stops from which

@@ -23,12 +23,14 @@ func Read(name, src string) (*draft.Draft, diag.List, error) {
 	f.anchored = anchors(root)
 	f.walk(root, style{})
 	f.flush()
+	f.out = partHeads(f.out)
 	rescue(f.out)
 	about := aboutPage(root)
 	title := pick(root, f.out, about.title)
 	d := &draft.Draft{}
 	if title >= 0 {
 		f.dropped.tools += unmark(f.out[title], about.title)
+		f.out[title].closeRows(about.title + "\n" + about.og)
 	}
 	if title > 0 {
 		if k := f.out[title-1]; k.hide != "title" && (k.over(f.out[title]) || k.eyebrow(f.out[title])) {
@@ -62,6 +64,9 @@ func Read(name, src string) (*draft.Draft, diag.List, error) {
 			f.dropped.tools += len(c.chars) - utf8.RuneCountInString(draft.Unmarked(c.Text, c.Spans))
 			d.Meta.Title, d.Meta.Pos = draft.Unmarked(c.Text, c.Spans), c.Pos
 		case c.hide == "":
+			if c.Kind == doc.Heading && docNumber.MatchString(c.Text) {
+				c.Kind, c.Level = "", 0 // inference knows it
+			}
 			if c.Kind == doc.Heading {
 				headings++
 			}
@@ -73,6 +78,9 @@ func Read(name, src string) (*draft.Draft, diag.List, error) {
 
 	return d, f.diags(), nil
 }
+
+// docNumber is the number of an official document, which pages set as a heading.
+var docNumber = pattern.New(`^[\p{Han}]{2,14}[〔\[（(【［]\d{4}[〕\]）)】］][ 　]?(?:第[ 　]?)?\d{1,4}[ 　]?号$`).Last("号")
 
 // Fragment reads a piece of HTML that stands in another text at pos: everything
 // in it is part of the story. In a text that states what it is, tables are tables.
@@ -161,7 +169,7 @@ func aboutPage(root *node) about {
 	return a
 }
 
-var dateShape = pattern.New(`\d{4}\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}`)
+var dateShape = pattern.New(`\d{4}\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}|\d{1,2}\.\d{1,2}\.(?:19|20)\d{2}|(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.? \d{1,2}(?:st|nd|rd|th)?, (?:19|20)\d{2}`)
 
 // headLines is how many paragraphs from the beginning may name author and date.
 const headLines = 6

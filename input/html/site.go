@@ -26,11 +26,11 @@ const maxOwner = 16
 // of the page, which holds no prose.
 func (c *chunk) site(pageTitle string, chunks []*chunk) bool {
 	p := parts(pageTitle)
-	if len(c.chars) > maxOwner || squeeze(c.Text) != squeeze(p[len(p)-1]) || len(p) == 1 && !otherHead(c, chunks) {
+	if k := slices.IndexFunc(p, func(part string) bool { return squeeze(part) == squeeze(c.Text) }); len(c.chars) > maxOwner || k < 0 || k < len(p)-1 && (k == 0 || len(c.chars) > maxChannel) || len(p) == 1 && !otherHead(c, chunks) {
 		return false
 	}
 	for n := c.in; n != nil; n = n.parent {
-		if n.tag == "header" || pageHead.MatchString(n.attr("class")) || pageHead.MatchString(n.attr("id")) {
+		if n.tag == "header" || n.attr("data-role") == "header" || pageHead.MatchString(n.attr("class")) || pageHead.MatchString(n.attr("id")) {
 			return !slices.ContainsFunc(chunks, func(c *chunk) bool { return c.sentences() && c.within(n) })
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"dayang/input/doc"
 	"dayang/input/pattern"
@@ -37,7 +38,7 @@ func heading(chunks []*chunk, pageTitle string, body *node) int {
 		if c.site(pageTitle, chunks) {
 			continue
 		}
-		if isHeading && level == 1 && firstH1 < 0 && c.hide == "" && !(pageTitle == "" && (c.links > 0 || siteTitle.MatchString(c.Text))) {
+		if isHeading && level == 1 && firstH1 < 0 && c.hide == "" && !(pageTitle == "" && (c.links > 0 && !c.classed(titleClass) || siteTitle.MatchString(c.Text))) {
 			firstH1 = i
 		}
 		if all > 0 && told*2 > all {
@@ -96,7 +97,7 @@ func titled(chunks []*chunk, body *node, pageTitle string) int {
 		if c.sentences() && c.within(body) && c.hide == "" {
 			break
 		}
-		if n := len(c.chars); c.hide == "" && c.Kind == "" && c.links == 0 && n >= 4 && n <= 50 && !dateShape.MatchString(c.Text) && c.classed(titleClass) {
+		if n := len(c.chars); c.hide == "" && c.Kind == "" && c.links == 0 && n >= 4 && n <= 50 && !dateShape.MatchString(c.Text) && c.classed(titleClass) && !c.particular() {
 			if at < 0 || !strings.HasPrefix(c.Text, "—") && !c.classed(besideTitle) && !(chunks[at].Look.Bold && !c.Look.Bold) {
 				at = i
 			}
@@ -106,22 +107,38 @@ func titled(chunks []*chunk, body *node, pageTitle string) int {
 		return at
 	}
 	// A heading that shares nothing with a <title>, which is the site's name.
-	start := slices.IndexFunc(chunks, func(c *chunk) bool { return c.within(body) })
+	start, first := slices.IndexFunc(chunks, func(c *chunk) bool { return c.within(body) }), -1
 	for i, c := range chunks[:min(len(chunks), maxTitleSearch)] {
 		if c.sentences() && c.hide == "" {
 			break
 		}
 		if level, ok := headingLevel(c.tag); ok && level <= 4 && c.hide == "" && !c.site(pageTitle, chunks) && c.links == 0 && len(c.chars) >= 4 && len(c.chars) <= 50 && (c.within(body) || i >= start-maxOver && !siteTitle.MatchString(c.Text)) {
-			return i
+			if over(chunks[i+1:]) && !infoColumn.MatchString(c.Text) {
+				return i
+			}
+			if first < 0 || infoColumn.MatchString(chunks[first].Text) {
+				first = i
+			}
 		}
 	}
-	return -1
+	return first
+}
+
+// particular reports a line of particulars.
+func (c *chunk) particular() bool {
+	_, ok := readInfo(c.fields(), "")
+	return ok
 }
 
 // named reports a line that <title> repeats before the names of channel and site.
 func (c *chunk) named(pageTitle string) bool {
-	return c.links == 0 && (len(c.chars) >= 6 && segment(pageTitle, c.Text) || len(c.chars) >= 3 && squeeze(parts(pageTitle)[0]) == squeeze(c.Text))
+	return c.links == 0 && (len(c.chars) >= 6 && segment(pageTitle, c.Text) || len(c.chars) >= 3 && squeeze(parts(pageTitle)[0]) == squeeze(c.Text) ||
+		len(c.chars) >= minOpening && strings.HasPrefix(squeeze(pageTitle), squeeze(c.Text)))
 }
+
+// minOpening is the length in characters of a line with which a <title> opens that does
+// not part its site from it.
+const minOpening = 10
 
 // segment reports a line that is one of the parts of a <title>: the headline, the
 // channel, the site.
@@ -262,20 +279,29 @@ func first(chunks []*chunk, title int) int {
 	}
 	set := squeeze(chunks[title].Text)
 	for _, c := range chunks[title+1 : min(len(chunks), title+1+maxRepeat)] {
-		if (c.Look.Bold || c.Look.Centered) && c.hide == "" && squeeze(c.Text) == set {
+		if k := squeeze(c.Text); (c.Look.Bold || c.Look.Centered) && c.hide == "" && (k == set || c.spaced() && strings.HasSuffix(set, k)) {
 			c.hide = "repeated"
 			break
 		}
 	}
 	for k := max(0, title-maxRepeat); k < title; k++ {
 		c := chunks[k]
-		if _, isHeading := headingLevel(c.tag); (c.hide == "" || c.hide == "chrome") && c.links == 0 && squeeze(c.Text) == set && (isHeading || c.Look.Bold || c.classed(titleClass)) {
+		if _, isHeading := headingLevel(c.tag); (c.hide == "" || c.hide == "chrome") && c.links == 0 && squeeze(c.Text) == set && (isHeading || c.Look.Bold || c.classed(titleClass) || over(chunks[k+1:])) {
 			chunks[title].hide = "repeated"
 			return k
 		}
 	}
 	return title
 }
+
+// spaced reports a line of single characters with blanks between them: 政 府 工 作 报 告.
+func (c *chunk) spaced() bool {
+	words := strings.Fields(c.Text)
+	return len(words) >= minSpaced && !slices.ContainsFunc(words, func(w string) bool { return utf8.RuneCountInString(w) > 1 })
+}
+
+// minSpaced is how many characters stand so at least.
+const minSpaced = 4
 
 // kind is what a forum or a portal sets before a title, in brackets: [游记].
 var kind = pattern.New(`^[\[【][\p{Han}A-Za-z]{1,6}[\]】]\s*`)
@@ -294,47 +320,4 @@ func unmark(c *chunk, pageTitle string) int {
 	c.Text, c.chars = c.Text[len(mark):], c.chars[n:]
 	c.Spans, c.Origins = nil, nil
 	return n
-}
-
-// issuedBy and issued are the two lines of the title of a document: the office, and what
-// it says.
-var (
-	issuedBy = pattern.New(`(?:政府|委员会|办公室|办公厅|[局委厅部院会]|公司|中心|大学|学院|学校|中学|小学|医院)$`)
-	issued   = pattern.New(`^(?:关于|转发|印发).*(?:的|于)(?:通知|通告|公告|公报|意见|决定|通报|报告|请示|批复|函|令|公示|办法|方案|规定)(?:（.*）)?$`)
-)
-
-// join makes one title of the lines in one element that <title> gives without a gap, or
-// that are office and subject of a document.
-func join(chunks []*chunk, title int, pageTitle string) {
-	if title < 0 {
-		return
-	}
-	t := chunks[title]
-	raw := strings.Join(strings.Fields(pageTitle), " ")
-	one := func(a, b *chunk) bool {
-		beside := a.in == b.in || a.in.parent == b.in.parent && a.in.tag == b.in.tag && issuedBy.MatchString(a.Text) && issued.MatchString(b.Text)
-		return beside && a.Kind == b.Kind && a.links+b.links == 0 && len(a.chars) <= 40 && len(b.chars) <= 60 &&
-			(strings.Contains(raw, a.Text+b.Text) || issuedBy.MatchString(a.Text) && issued.MatchString(b.Text))
-	}
-	add := func(a, b, gone *chunk) {
-		t.Text = a.Text + b.Text
-		t.Spans, t.Origins = nil, slices.Concat(a.Origins, shifted(b.Origins, len(a.chars)))
-		t.chars, t.Pos = slices.Concat(a.chars, b.chars), a.Pos
-		gone.hide = "title"
-	}
-	for title+1 < len(chunks) && one(t, chunks[title+1]) && chunks[title+1].hide == "" {
-		add(t, chunks[title+1], chunks[title+1])
-		break
-	}
-	if title > 0 && one(chunks[title-1], t) && chunks[title-1].hide == "" {
-		add(chunks[title-1], t, chunks[title-1])
-	}
-}
-
-func shifted(origins []doc.Origin, by int) []doc.Origin {
-	out := slices.Clone(origins)
-	for i := range out {
-		out[i].At += by
-	}
-	return out
 }

@@ -31,7 +31,7 @@ const (
 const (
 	dates   = `(?:发布|发表|发稿|上传|刊发|见报|成文|发文|公开|生成|创建)?(?:时间|日期)|(?:发布|发表|刊发|创建)于`
 	changed = `(?:最后)?(?:更新|编辑|修改|截止|打印)`
-	sources = `(?:稿件|文章|新闻|信息)?(?:来源于?|稿源|出处)|来自|首发`
+	sources = `(?:稿件|文章|新闻|信息|本文)?(?:来源于?|稿源|出处)|来自|首发`
 	authors = `(?:文章|本文)?(?:作者|记者)|通讯员|楼主`
 	writers = `(?:文章|本文)?(?:撰稿人?|撰文|文字)`
 	offices = `发布(?:部门|单位)|供稿(?:部门|单位|人)?`
@@ -39,7 +39,7 @@ const (
 	editors = `(?:责任|本文|网站|实习|见习|本期|值班|执行)?编辑|责编`
 	counts  = `浏览|阅读|点击|访问|查看|人气|评论|回复|参与|跟[帖贴]|分享到?|收藏|打印|点赞|热度|转发|字数|字[号体]`
 	// shown needs no mark behind it, filed does.
-	shown = `(?:` + counts + `|(?:文章)?标签|分类|栏目|频道|专题|所属|(?:文章)?录入[者人]?|审核人?|审稿人?|校对|所在位置)(?:次数|量|数|率|人数|大小|栏目|频道)?|我有话说|参与(?:互动|评论|讨论)|阅读时[间长]|预计阅读|字体大小|IP属地|发布地`
+	shown = `(?:预计)?阅读时[间长]|本文字数|(?:` + counts + `|(?:文章)?标签|分类|栏目|频道|专题|所属|(?:文章)?录入[者人]?|审核人?|审稿人?|校对|所在位置)(?:次数|量|数|率|人数|大小|栏目|频道)?|我有话说|参与(?:互动|评论|讨论)|预计阅读|字体大小|IP属地|发布地`
 	filed = `上传[者人]?|图片|摄影|索引号|发布机构|发文机关|主题分类`
 )
 
@@ -81,7 +81,7 @@ func Of(label string) Part {
 }
 
 // Ends are the marks that close a label on a page.
-const Ends = ":：/／|｜丨"
+const Ends = ":：/／|｜丨≈"
 
 // Label is a label at the head of a text.
 type Label struct {
@@ -120,20 +120,24 @@ const (
 	day     = `\d{4}\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}(?:\s*日)?`
 	moment  = `\d{1,2}[:：]\d{2}(?:[:：]\d{2})?`
 	weekday = `(?:[ 　]*星期[一二三四五六日天])?`
-	dated   = day + `(?:[ T　]*` + moment + `)?` + weekday
+	// foreign days stand on pages of systems from abroad: 08.12.2016, June 2, 2019.
+	foreign = `\d{1,2}\.\d{1,2}\.(?:19|20)\d{2}|(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.? \d{1,2}(?:st|nd|rd|th)?, (?:19|20)\d{2}`
+	dated   = `(?:` + day + `|` + foreign + `)` + `(?:[ T　]*` + moment + `)?` + weekday
 )
 
 var (
-	date       = pattern.New(`^` + dated).First("0123456789")
+	date       = pattern.New(`^` + dated).First("0123456789JFMASOND")
 	labelled   = pattern.New(`^(?:(?:` + dates + `)[:：]?\s*)?(` + dated + `)`).Has("0123456789")
+	put        = pattern.New(`^已?于\s*(` + dated + `)\s*(?:首次)?(?:发[布表]|(修改|编辑|更新))`).First("已于")
+	underPart  = pattern.New(`^(?:分类|发表在|发布在|归类于|归档[于在]|收录于|所属分类|分类目录)(?:于|[:：])?\s*`).First("分发归收所")
 	later      = pattern.New(`^` + changed + `(?:时间|日期|于)?[:：]?\s*(` + dated + `)`).Has("0123456789")
 	thisYear   = pattern.New(`^\d{1,2}-\d{1,2} \d{1,2}:\d{2}(?::\d{2})?`).First("0123456789")
 	ownDate    = pattern.New(`^[（(](` + dated + `)[）)]$`).First("（(")
 	issue      = pattern.New(`^(?:(?:来源|原载|转自|摘自)[:：]?\s*)?《([^《》]{2,16})》\s*[（(]\s*(` + dated + `)[^）)]{0,16}[）)]`).Has("《")
 	wholeIssue = pattern.New(`^(?:(?:来源|原载|转自|摘自)[:：]?\s*)?《([^《》]{2,16})》\s*[（(]?\s*(` + dated + `)[^）)]{0,16}[）)]?$`).Has("《")
-	closing    = pattern.New(`^(?:发布|编辑|发表|更新|写)于[:：]?\s*(` + dated + `)`).Has("于")
+	closing    = pattern.New(`^(?:(?:发布|编辑|发表|更新|写)于[:：]?|posted (?:on|@))\s*(` + dated + `)`).Has("0123456789")
 	pageFlag   = pattern.New(`^(?:版权声明|图集|组图|视频|原创|转载|置顶|精选|独家|推荐|热门|专栏|头条|快讯|图文|已编辑|官方(?:账号|帐号|号)|[\p{Han}]{2,8}领域创作者)$`)
-	pageCount  = pattern.New(`^约?\s*(?:\d+\s*(?:秒|分钟|小时|天)(?:前|阅读|读完)?|[\d.,]+\s*[万亿kKwW+]*\s*(?:[次人条字赞]|阅读|浏览|评论|参与|点赞|观看|播放|热度)*)\s*[)）]?`).Has("0123456789.,")
+	pageCount  = pattern.New(`^[约≈~]?\s*(?:\d+\s*(?:秒|分钟|小时|天)(?:前|阅读|读完)?|[\d.,]+\s*[万亿kKwW+]*\s*(?:[次人条字赞]|阅读|浏览|评论|参与|点赞|观看|播放|热度)*)\s*[)）]?`).Has("0123456789.,")
 )
 
 // DateAt returns the date that a text opens with, day or time of day included, "" if none.
@@ -148,6 +152,19 @@ func Published(s string) (when string, n int) { return dateIn(labelled, s) }
 
 // Changed is Published, of when the page was changed.
 func Changed(s string) (when string, n int) { return dateIn(later, s) }
+
+// Put returns the date of a text that says when it was put up or, changed, when it was changed
+// last: 于 2031-05-06 首次发布.
+func Put(s string) (when string, changed bool, n int) {
+	m := put.FindStringSubmatch(s)
+	if m == nil {
+		return "", false, 0
+	}
+	return strings.TrimSpace(m[1]), m[2] != "", len(m[0])
+}
+
+// Filed returns the bytes of the label that says in which part of a site a text stands.
+func Filed(s string) int { return len(underPart.FindString(s)) }
 
 // Bracketed returns the date that is all of a text, in brackets.
 func Bracketed(s string) (when string) {

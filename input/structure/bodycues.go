@@ -180,7 +180,7 @@ func (c *context) issued() bool {
 		return p.short(30) && p.commas == 0 && p.number == noNumber && (orgEnd.MatchString(p.key) || p.has(sOffice))
 	}
 	day := func(p *para) bool { return p.n <= 16 && p.has(sDate) }
-	ended := func(p *para) bool { return p.ends == endsStop && (c.i >= 4 || p.n >= bodyLength) }
+	ended := func(p *para) bool { return p.ends == endsStop && (c.i >= 4 || p.n >= bodyLength || c.letter()) }
 	return office(c.para) && day(c.next(1)) && ended(c.next(-1)) ||
 		day(c.para) && office(c.next(-1)) && ended(c.next(-2))
 }

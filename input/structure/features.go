@@ -108,6 +108,9 @@ func newPara(p *draft.Para) *para {
 		return f
 	}
 	end := strings.TrimRight(strings.TrimRightFunc(unmarked(p, f.text), pictured), closers)
+	if at := pageMark.FindStringSubmatchIndex(end); at != nil {
+		end = strings.TrimRight(end[:at[3]], closers)
+	}
 	if end == "" {
 		end = f.text
 	}
@@ -163,6 +166,9 @@ func newPara(p *draft.Para) *para {
 	}
 	return f
 }
+
+// pageMark is what some papers set behind a story: the page's sub-editor and its number, ②6.
+var pageMark = pattern.New(`([。！？”）])[①-⑳]\d{1,2}$`).Last("0123456789")
 
 // choice is the line of a form in which one of two is ticked: □适用 √不适用.
 var choice = pattern.New(`^(?:[□√☑☒✓✔■][ 　]?\p{Han}{1,6}[ 　]*){2,4}$`).First("□√☑☒✓✔■")

@@ -342,6 +342,9 @@ func (in *inference) majorLines() map[int]bool {
 	if over := in.overParts(); len(over) > 0 {
 		return over
 	}
+	if over := in.overOrnaments(); len(over) > 0 {
+		return over
+	}
 	if len(major) == lines || !in.ranked(major) || in.opening(major) {
 		return map[int]bool{}
 	}

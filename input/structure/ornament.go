@@ -162,3 +162,27 @@ func findTriangles(ps []*para) {
 		i = max(j, i+1)
 	}
 }
+
+// overOrnaments finds the sections whose headings have an ornament, □ or ■, each of them right
+// over the heading of its first part; what stands before the first is a section, too.
+func (in *inference) overOrnaments() map[int]bool {
+	sections, mark, n := map[int]bool{}, rune(0), 0
+	for i, p := range in.pieces {
+		switch {
+		case p.label != lLineHead:
+		case p.ornament > 0 && mark == 0, mark != 0 && p.chars[0] == mark:
+			mark = p.chars[0]
+			if i+1 == len(in.pieces) || in.pieces[i+1].label != lLineHead || in.pieces[i+1].chars[0] == mark {
+				return nil
+			}
+			sections[i] = true
+			n++
+		case mark == 0:
+			sections[i] = true
+		}
+	}
+	if n < 2 {
+		return nil
+	}
+	return sections
+}

@@ -297,7 +297,7 @@ func bylineShape(f *para, bare string) bool {
 	end := strings.HasSuffix(m, " ") || strings.HasSuffix(m, "　")
 	colon := strings.HasSuffix(m, "：") || strings.HasSuffix(m, ":") || strings.HasSuffix(m, "/") || strings.HasSuffix(m, "丨") || strings.HasSuffix(m, "|")
 	n := utf8.RuneCountInString(rest)
-	return f.commas <= 1 && (end || colon && n <= 24 || n <= 4 || bylineRest.MatchString(rest))
+	return f.commas <= 1 && (end || colon && n <= 24 || n <= 4 || bylineRest.MatchString(rest) || gluedNames(rest))
 }
 
 // reporterSays are headings that begin like a byline: 记者手记.

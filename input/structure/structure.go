@@ -217,6 +217,9 @@ func (in *inference) dropRepeatedTitle(ps *[]*para) {
 		if i == 0 && in.draft.Meta.Title == "" || title == "" || p.text != title {
 			continue
 		}
+		if i > 1 && i+1 < len(*ps) && (*ps)[i-1].ends == endsStop && (*ps)[i+1].has(sDate) {
+			continue // an office, the first row of the title, signs a short paper
+		}
 		in.diags.Add(diag.Info, "title-repeated", p.Pos,
 			diag.T("正文开头重复了标题“%s”，只排一次", "the text repeats the title %q; it is set once", title))
 		*ps = slices.Delete(slices.Clone(*ps), i, i+1)

@@ -143,7 +143,7 @@ func findFreeVerse(ps []*para) {
 		for from < last && (prosaic(ps, i, from) || setUnder(ps, from)) {
 			from++
 		}
-		commas, speaking, closed, close := 0, 0, 0, 0
+		commas, speaking, closed, close, said := 0, 0, 0, 0, 0
 		for k := from; k < last; k++ {
 			if strings.HasSuffix(ps[k].text, "，") || strings.HasSuffix(ps[k].text, "、") {
 				commas++
@@ -153,6 +153,9 @@ func findFreeVerse(ps []*para) {
 			}
 			if ps[k].Look.Blank == 0 {
 				close++
+			}
+			if strings.HasPrefix(ps[k].text, "“") && strings.HasSuffix(ps[k].text, "”") {
+				said++ // each by somebody
 			}
 			if strings.ContainsAny(ps[k].text, speaks) {
 				speaking++
@@ -165,7 +168,7 @@ func findFreeVerse(ps []*para) {
 			}
 		}
 		n := last - from
-		if n >= minLines && strange*4 <= n && (commas*4 >= n || n >= 6 && speaking*2 >= n || heads > 1 && n >= 6 && speaking*4 >= n && closed*3 <= n && close*2 >= n) {
+		if n >= minLines && strange*4 <= n && !(said > 1 && said*3 >= n) && (commas*4 >= n || n >= 6 && speaking*2 >= n || heads > 1 && n >= 6 && speaking*4 >= n && closed*3 <= n && close*2 >= n) {
 			for k := from; k < last; k++ {
 				ps[k].verse = !ps[k].verseHead
 			}

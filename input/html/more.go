@@ -1,0 +1,72 @@
+package html
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"dayang/input/draft"
+	"dayang/input/pattern"
+)
+
+// What stands in a line of the text and belongs to the page.
+
+// toolText matches the page's tools where they stand in the line of date and source.
+var toolText = pattern.New(`^(?:字[号体].{0,12}|打印(?:本页)?|关闭(?:窗口)?|收藏(?:本文)?|分享(?:到)?[:：]?|我要评论|(?:微信)?扫[一描]?[扫码].{0,12})$`)
+
+// tool reports an inline element that is a tool of the page.
+func (f *flow) tool(n *node) bool {
+	if f.part || n.tag != "span" && n.tag != "a" && n.tag != "em" && n.tag != "i" || len(n.kids) > 12 {
+		return false
+	}
+	text, ok := n.brief(maxTool)
+	return ok && toolText.MatchString(text)
+}
+
+// moreText is the link behind a paragraph that leads to the rest of it, or back to the site.
+var moreText = pattern.New(`^[>＞»\s【\[（(]*(?:(?:更多(?:内容|详情|精彩)?[，,]?)?(?:请)?点[击此](?:这里|此处)?(?:阅读|查看|浏览|进入|了解)?(?:全文|原文|更多|详情|详细)?|(?:查看|阅读|浏览)(?:全文|原文|更多|详情|余下全文)|[继]续阅读|详细(?:内容)?|详情|全文|更多(?:内容|详情)?|返回[\p{Han}]{2,8}(?:[，,]查看更多|首页))[>＞»\s】\]）)…→.]*$`)
+
+// more leaves out such a link, and the arrows before it.
+func (f *flow) more(n *node) bool {
+	c := f.cur
+	if f.part || n.tag != "a" || c == nil || len(n.kids) > 12 {
+		return false
+	}
+	text, ok := n.brief(maxTool)
+	if !ok || !moreText.MatchString(text) || !n.lastInLine() {
+		return false
+	}
+	k := len(c.chars)
+	for k > 0 && strings.ContainsRune(" \u3000>＞»→【[（(…", c.chars[k-1]) {
+		k--
+	}
+	if k == 0 || k == len(c.chars) && !strings.HasPrefix(text, "返回") && !strings.ContainsRune("。！？”）)…", c.chars[k-1]) {
+		return false
+	}
+	for k < len(c.chars) && c.chars[k] == '…' {
+		k++ // of the text
+	}
+	f.dropped.tools += len(c.chars) - k + utf8.RuneCountInString(text)
+	f.dropped.at(f.pos(n.at))
+	c.chars, c.Spans = c.chars[:k], draft.Cut(c.Spans, 0, k)
+	return true
+}
+
+// lastInLine reports that nothing but marks follows an inline element in its paragraph.
+func (n *node) lastInLine() bool {
+	for ; n.parent != nil && !blocks[n.tag]; n = n.parent {
+		at := slices.Index(n.parent.kids, n)
+		for _, k := range n.parent.kids[at+1:] {
+			if k.tag == "br" || blocks[k.tag] {
+				return true
+			}
+			if text, short := k.brief(maxTool); !short || strings.TrimSpace(text) != "" {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// maxTool is the length in bytes of the words of a tool, with blanks around them.
+const maxTool = 200
