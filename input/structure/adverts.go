@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -16,9 +17,9 @@ import (
 
 var (
 	// bookHost is an address; its longest part is what a site is called by.
-	bookHost = pattern.New(`(?i)(?:https?://|www[.。、]|m\.)?(?:[a-z0-9-]{2,24}\.){1,3}[a-z]{2,7}\b`).Has(".。、")
+	bookHost = pattern.New(`(?i)https?://[a-z0-9.-]{4,}|(?:www[.。、]|m\.)(?:[a-z0-9-]{2,24}[.。])?[a-z0-9-]{2,24}[.。][a-z]{2,7}\b|\b(?:[a-z0-9-]{2,24}\.){1,3}(?:com|net|org|cn|cc|tw|hk|info|me|tv|la|top|xyz|vip|club|site|wang|example)\b`).Has(".。、:")
 	// bookOffer is what a site of books offers.
-	bookOffer = pattern.New(`(?i)txt|电子书|e书|书评|小说|书籍|好书|看书|全集下载|在线阅读|文库|书库|书屋|书吧|书友|读书|文学网|[書书][網网]|電子書|小說`)
+	bookOffer = pattern.New(`(?i)txt[ 　]?\p{Han}|\p{Han}[ 　]?txt|电子书|e书|书评|小说|书籍|好书|看书|全集下载|在线阅读|文库|书库|书屋|书吧|书友|读书|文学网|[書书][網网]|電子書|小說`)
 	// bookNote is what such a site says of a file, with an address or without.
 	bookNote = pattern.New(`(?i)^[☆★※=＝\-—~～*【（(\[ 　]*(?:(?:声明：?)?(?:本|此)(?:书|电子书|作品|e书|txt|小说|文件)(?:.{0,12}(?:下载[于自]|来自|转载自|收集[于自]).{2,40}|.{0,6}由.{1,24}(?:整理|制作|上传|扫描|校对|收集|提供|首发|分享).{0,12}|.{0,8}仅供.{0,8}(?:预览|试读|学习|交流|参考).{0,60})|用户上传之内容(?:开始|结束)|更多(?:精彩|好书|电子书|小说|txt|全本|免费).{0,60}(?:请?访问|登[陆录]|关注|尽在|下载|光临|https?://|www\.).{0,40}|(?:手机|免费)?(?:txt|电子书|小说)(?:免费)?下载.{0,24}|欢迎(?:加入?|来到|光临|访问).{0,4}(?:QQ|书友|读者|书籍|本书|小说|.{1,8}(?:书[吧屋库网城]|论坛|文库)).{0,40})[☆★※=＝\-—~～*】）)\]。！! 　]*$`)
 	// bookJoin is an invitation to a group of readers.
@@ -35,7 +36,7 @@ const (
 	maxBranding = 60  // of a line that names a site inside a text
 	maxTail     = 60  // the same behind the last sentence of a paragraph
 	maxBrandHan = 8   // Chinese characters of a line that is an address in disguise
-	minSite     = 5   // letters of an address that tell a site
+	minSite     = 6   // letters of an address that tell a site
 )
 
 // dropAdverts takes off what sites of books have set into a text.
@@ -62,6 +63,20 @@ func (in *inference) dropAdverts(ps *[]*para) {
 	}
 	if len(sites) == 0 && clocks < 2 && !anyOf(advert) {
 		return
+	}
+	// What a site is called by stands in its adverts alone; a word of the text is none.
+	for i, p := range *ps {
+		if advert[i] || hans(p.text) <= maxBrandHan && p.n <= maxBranding {
+			continue
+		}
+		at := strings.LastIndexAny(p.text, "。！？”…）")
+		body := p.text[:max(0, at)]
+		letters := squeezedLetters(body)
+		sites = slices.DeleteFunc(sites, func(site string) bool { return strings.Contains(letters, site) })
+		names = slices.DeleteFunc(names, func(name string) bool { return strings.Contains(body, name) })
+		if len(sites) == 0 {
+			break
+		}
 	}
 	branded := func(s string) bool {
 		letters := squeezedLetters(s)

@@ -174,7 +174,7 @@ func (in *inference) fencedHeads(ps []*para) {
 		if p.Kind != "" || p.n > maxHeading+16 {
 			continue
 		}
-		if m := fenced.FindStringSubmatch(p.text); m != nil && m[1] == m[3] {
+		if m := fenced.FindStringSubmatch(p.text); m != nil && m[1] == m[3] && (hans(m[2]) > 0 || m[1][0] == '=') {
 			at = append(at, i)
 			marks = append(marks, m[1])
 		}
