@@ -22,6 +22,8 @@ var (
 	starred = pattern.New(`^(?:\*[^* ]|/[a-z]+ |-[\p{Han}A-Za-z“《（(]|－[^－])`).First("*-－/")
 	// partLabel is a short line with ： over a part of a text.
 	partLabel = pattern.New(`^[^，。；：:、！？“”]{2,12}[：:]$`).Last("：:")
+	// leadIn is such a line that only leads to what follows: 其中：.
+	leadIn = pattern.New(`(?:[是为有于要到在即说道问答写称]|如下|以下|包括|其中|注意|例如|比如|指出|认为|表示|可以|分别|步骤|方法)[：:]$`).Last("：:")
 	// copying says whose a program is.
 	copying = pattern.New(`^(?:Copyright|©|\([cC]\)|版权所有)[ 　:：]*(?:©|\([cC]\)|（[cC]）)?[ 　:：]*.{2,70}$`).First("C©(版")
 	// bareAddress is an address and nothing else.
@@ -38,6 +40,7 @@ const (
 	maxStarred  = 120 // characters of an item behind a star
 	maxPartHead = 14  // of a line with ： that heads a part
 	maxQuestion = 30  // of a question that heads its answer
+	partEvery   = 40  // paragraphs of a part, at most, on the average
 	maxAnswer   = 40  // of a line that goes on in the next
 )
 
@@ -291,7 +294,7 @@ func phrasebook(ps []*para) []*para {
 func partHeads(ps []*para) {
 	var at []int
 	for i, p := range ps {
-		if p.Kind != "" || p.n > maxPartHead || !partLabel.MatchString(p.text) || i+1 == len(ps) {
+		if p.Kind != "" || p.n > maxPartHead || !partLabel.MatchString(p.text) || leadIn.MatchString(p.text) || i+1 == len(ps) {
 			continue
 		}
 		next := ps[i+1]
@@ -302,7 +305,7 @@ func partHeads(ps []*para) {
 			at = append(at, i)
 		}
 	}
-	if len(at) < 2 {
+	if len(at) < 2 || len(at)*partEvery < len(ps) {
 		return
 	}
 	for k := 1; k < len(at); k++ {
