@@ -223,6 +223,9 @@ func joined(t *text) string {
 func (r *reader) heading(t *text, p draft.Para, is part, num *number) {
 	p.Kind, p.Level = doc.Heading, max(1, is.level)
 	label := prefixOf(num)
+	if ls := t.lines(); label != "" && !num.space && len(ls) > 1 && strings.TrimSpace(string(ls[0].chars)) == "" {
+		label += " " // the number has a line of its own
+	}
 	n := len([]rune(label))
 	p.Text = label + joined(t)
 	if len(t.breaks) == 0 {

@@ -120,6 +120,10 @@ var named = map[string]part{
 	"salutation": {kind: doc.Furniture, role: doc.Salutation}, "称呼": {kind: doc.Furniture, role: doc.Salutation},
 	"signature": {kind: doc.Furniture, role: doc.Signature}, "签名": {kind: doc.Furniture, role: doc.Signature}, "落款": {kind: doc.Furniture, role: doc.Signature},
 	"source code": {kind: doc.Code}, "源代码": {kind: doc.Code}, "代码": {kind: doc.Code}, "code": {kind: doc.Code}, "html preformatted": {kind: doc.Code},
+	// Of the template for standards (GB/T 1.1).
+	"封面标准名称": {meta: "title"}, "封面标准英文名称": {meta: "subtitle"}, "前言、引言标题": {kind: doc.Heading, level: 1}, "章标题": {kind: doc.Heading, level: 1}, "附录标识": {kind: doc.Heading, level: 1},
+	"一级条标题": {kind: doc.Heading, level: 2}, "二级条标题": {kind: doc.Heading, level: 3}, "三级条标题": {kind: doc.Heading, level: 4}, "附录章标题": {kind: doc.Heading, level: 2}, "附录一级条标题": {kind: doc.Heading, level: 3},
+	"正文表标题": {kind: doc.Furniture, role: doc.Caption}, "正文图标题": {kind: doc.Furniture, role: doc.Caption},
 	"编者按": {kind: doc.Paragraph, role: doc.EditorNote}, "导语": {kind: doc.Paragraph, role: doc.Lead},
 }
 

@@ -16,9 +16,15 @@ func (c *context) lastInBrackets() bool {
 // explained tells how figures came about, or how a paper was made.
 var explained = pattern.New(`^\p{Han}{0,8}(?:说明|解释|备注|附注)[:：].{4,}|^本\p{Han}{0,3}[^\P{Han}法定例则知见案程]由[^。]{2,30}(?:解释|整理|提供|编写|编制|制作|绘制|汇编)[^。]{0,24}。?$`).Has("明释注由").Has(":：理提编制绘释汇")
 
+// noteLabelOnly is the label of such a note on a line of its own.
+var noteLabelOnly = pattern.New(`^(?:资料来源|数据来源|指标解释|名词解释|(?:数据|统计|编制)?说明|附注|备注)[:：]$`).Last(":：")
+
 // closingNote reports such a paragraph, or one whose form is that of a credit, behind all
 // other prose.
 func (c *context) closingNote() bool {
+	if p := c.next(-1); c.n <= maxShaped && noteLabelOnly.MatchString(p.key) && c.afterText() {
+		return true // under 资料来源：
+	}
 	return c.n <= maxShaped && c.afterText() && (c.has(sCredit) && !(c.period && c.has(sWeb)) || !c.has(sCaption) && explained.MatchString(c.key))
 }
 
@@ -106,7 +112,7 @@ var timedHead = pattern.New(`^\p{Han}{0,3}\d{1,2}[:：]\d{2}[ 　]+\p{Han}[\p{Ha
 // author of that part.
 func (c *context) authorBelow() bool {
 	who := c.has(sOffice) || c.i > 5 && (c.has(sByline) && !c.next(-1).has(sByline) || c.has(sName) && strings.ContainsAny(c.text, " 　") && c.n <= 6 && !c.next(-1).has(sName))
-	return c.i > 2 && who && c.short(maxByline) && c.next(-1).short(maxHeading) && !c.next(-1).has(sOffice) && c.next(1).n >= bodyLength
+	return c.i > 2 && who && c.short(maxByline) && c.next(-1).short(maxHeading) && !c.next(-1).has(sOffice) && (c.next(1).n >= bodyLength || c.has(sOffice) && c.next(1).has(sGreeting))
 }
 
 // subscribes reports a place and a name, or a reader without one, between the end of a
@@ -146,7 +152,7 @@ var tabled = pattern.New(`(?:一览(?:表)?|统计表|对照表|明细表|名单
 
 // tableTitle reports the title of a table, right over it.
 func (c *context) tableTitle() bool {
-	return c.Kind == "" && c.row < 2 && c.number == noNumber && c.n <= maxHeading && c.next(1).row >= 2 && c.next(2).row >= 2 && tabled.MatchString(c.text)
+	return c.Kind == "" && c.row < 2 && c.number == noNumber && c.n <= maxHeading && !c.serial && c.next(1).row >= 2 && c.next(2).row >= 2 && tabled.MatchString(c.text)
 }
 
 // depicted is what a picture shows: somebody doing something.
@@ -180,7 +186,12 @@ func (c *context) issued() bool {
 		return p.short(30) && p.commas == 0 && p.number == noNumber && (orgEnd.MatchString(p.key) || p.has(sOffice))
 	}
 	day := func(p *para) bool { return p.n <= 16 && p.has(sDate) }
-	ended := func(p *para) bool { return p.ends == endsStop && (c.i >= 4 || p.n >= bodyLength || c.letter()) }
+	if n := c.next(1); day(c.para) && c.i > 3 && n.short(maxHeading) && annexHead.MatchString(n.text) {
+		return true
+	}
+	ended := func(p *para) bool {
+		return p.ends == endsStop && (c.i >= 4 || p.n >= bodyLength || c.letter()) || p.attached
+	}
 	return office(c.para) && day(c.next(1)) && ended(c.next(-1)) ||
 		day(c.para) && office(c.next(-1)) && ended(c.next(-2))
 }

@@ -47,7 +47,7 @@ func findCounted(ps []*para) {
 		for j < len(ps) && plain(ps[j]) && ps[j].ends == endsSemi {
 			j++
 		}
-		if j-i >= 2 && j < len(ps) && plain(ps[j]) && ps[j].period && ps[j].stops == 0 && ps[i-1].ends == endsColon {
+		if (j-i >= 2 && ps[i-1].ends == endsColon || j-i >= 1 && ps[i-1].counted) && j < len(ps) && plain(ps[j]) && ps[j].period && ps[j].stops == 0 {
 			for _, f := range ps[i : j+1] {
 				f.counted = true
 			}
@@ -65,6 +65,9 @@ func findCounted(ps []*para) {
 		for j < len(ps) && label(ps[j]) > 0 && (ps[j].ends == endsSemi || j > i && ps[j-1].ends == endsSemi) {
 			j++
 		}
+		if j == i {
+			j = measures(ps, i, label)
+		}
 		if j-i >= 2 {
 			for _, f := range ps[i:j] {
 				f.counted, f.numLen = true, label(f)
@@ -72,6 +75,20 @@ func findCounted(ps []*para) {
 		}
 		i = max(j, i+1)
 	}
+}
+
+// measures returns the end of the paragraphs from i on that count themselves, 一是…。 第一，…。,
+// three and more of one short sentence each, under a heading or after ：: points, no run-in heads.
+func measures(ps []*para, i int, label func(*para) int) int {
+	j, chars := i, 0
+	for j < len(ps) && label(ps[j]) > 0 && ps[j].period && ps[j].stops == 0 {
+		chars += ps[j].n
+		j++
+	}
+	if i == 0 || j-i < minContents || chars > (j-i)*maxStep || j < len(ps) && label(ps[j]) > 0 || !ps[i-1].short(maxHeading) && ps[i-1].ends != endsColon {
+		return i
+	}
+	return j
 }
 
 // signer is an office or a role and a name: 秘书处　金小禾, 律师：邝静怡.
@@ -96,7 +113,7 @@ func findSigners(ps []*para) {
 			}
 			known = known || signer.MatchString(ps[i].key) || orgEnd.MatchString(ps[i].key) || ps[i].has(sOffice|sName|sOrg)
 		}
-		if known && ps[i].ends == endsStop {
+		if known && (ps[i].ends == endsStop || ps[i].number != noNumber && k+1 < len(ps) && ps[k+1].short(maxHeading) && (paperEnd.MatchString(strings.Trim(ps[k+1].key, "《》")) || annexHead.MatchString(ps[k+1].text))) {
 			for _, f := range ps[i+1 : k] {
 				f.signing = true
 			}

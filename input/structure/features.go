@@ -77,6 +77,13 @@ type para struct {
 	inContents                        bool   // the contents name it as a chapter
 	partHead                          bool   // a short line with ：, or the number of a version, over a part of the text, as others are
 	oneSentence                       bool   // 一、 and one sentence, as all numbered so are
+	ruling                            bool   // what a court rules, 一、…, led to by ：
+	inClause                          bool   // 3.1 before prose, as other clauses are
+	listHead                          bool   // the title of a list that is attached, or of a group of it
+	source                            bool   // [1] under 参考文献, to which the text does not refer
+	note                              bool   // 注：1.…, or what counts on from it
+	signature                         bool   // who signs a contract
+	law                               bool   // what a collection knows of a law: 实施日期：…
 }
 
 type ending uint8
@@ -290,6 +297,7 @@ func features(ps *[]*para) {
 	joinColumns(ps)
 	joinDisplays(ps)
 	joinHeads(ps)
+	joinCutItems(ps)
 	out := *ps
 	findRemarks(out)
 	findThinRows(out)
@@ -316,6 +324,7 @@ func features(ps *[]*para) {
 	findOrnaments(out)
 	findCountedOn(out)
 	findTouching(out)
+	findGapNumbers(out)
 	findZeroed(out)
 	findTold(out)
 	findRunningOn(out)
@@ -330,14 +339,20 @@ func features(ps *[]*para) {
 	findParticulars(out)
 	findDated(out)
 	findReferred(out)
+	findLastNotes(out)
+	findClauses(out)
 	findSigners(out)
 	findHeaded(out)
 	findEntries(out)
 	findCounted(out)
 	findKin(out)
 	findSentences(out)
+	findTerms(out)
 	findSpeech(out)
 	findQuotes(out)
 	findPairs(out)
+	findParties(out)
+	findAbbreviations(out)
+	findAttachedLists(out)
 	*ps = out
 }

@@ -61,6 +61,9 @@ func (h *opening) rateTitle(rows []int) int {
 	if len(rows) == 1 && prefatory.MatchString(first.plain) && h.once(i, "parts", func() bool { return h.inParts(i) }) {
 		sum -= 14
 	}
+	if len(h.plain) > 1 && strings.HasPrefix(first.plain, "【") && strings.HasSuffix(first.plain, "】") {
+		sum -= 8 // the name of a column
+	}
 	if first.dashed || len(rows) == 1 && strings.HasSuffix(first.plain, "——") {
 		sum -= 10
 	}
@@ -108,6 +111,9 @@ func (h *opening) mast(i int) bool {
 	}
 	if h.columnar(i) {
 		return true
+	}
+	if l := &h.lines[i]; announcement.MatchString(l.plain) && numberOfYear.MatchString(h.lines[i+1].key) && i+2 < len(h.lines) && h.lines[i+2].form == lTitleEnd && h.lines[i+2].width > 8 {
+		return true // 某某局公告, 2021年第3号, over what it is about
 	}
 	if l := &h.lines[i]; !l.largest() || l.Look.Size == 0 || !strings.Contains(h.lines[i+1].key, "期") {
 		return false

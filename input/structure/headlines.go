@@ -90,6 +90,8 @@ func (h *opening) formOf(l *headLine) (label, bool) {
 	switch {
 	case c.adoption():
 		return lCredit, true
+	case c.at > 0 && c.Kind == "" && draftState.MatchString(c.key):
+		return lDocNo, true
 	case c.pictured():
 		return lCaption, true
 	case c.at > 0 && lesson.MatchString(c.key) && (c.next(1).has(sByline) || c.next(-1).has(sByline)):
@@ -104,7 +106,7 @@ func (h *opening) formOf(l *headLine) (label, bool) {
 		return lHeadNote, true
 	case c.i == 0 && capitals.MatchString(c.key) && c.next(1).short(maxTitle) && strings.ContainsFunc(c.next(1).key, isHan) && (c.next(1).plainLine(maxTitle) || c.next(2).plainLine(maxTitle)):
 		return lDocNo, true
-	case c.at == 0 && issueTail.MatchString(l.plain) && c.next(1).column() && strings.HasPrefix(c.next(1).text, "【"):
+	case c.at == 0 && (issueTail.MatchString(l.plain) || issueOf.MatchString(c.key)) && c.next(1).column() && strings.HasPrefix(c.next(1).text, "【"):
 		return lDocNo, true // the paper and its number over the column
 	case c.has(sAttach) && c.i == 0:
 		return lKicker, true
@@ -118,7 +120,7 @@ func (h *opening) formOf(l *headLine) (label, bool) {
 		return 0, false
 	case parts(c.text, c.key), announced.MatchString(c.text):
 		return lDate, c.at > 0
-	case c.redHeads():
+	case c.redHeads(), c.at > 0 && c.n <= maxTitle && noticeNo.MatchString(c.key):
 		return lDocNo, true
 	case c.at > 0 && !c.has(sByline|sCredit|sField|sSource|sEditor|sNote) && roleAndNames(c.key):
 		return lByline, true
@@ -195,7 +197,7 @@ var inForce = pattern.New(`^\d{4}年\d{1,2}月\d{1,2}日[^，。]{0,40}(?:公布
 var issuedBy = pattern.New(`^(?:数据来源|资料来源|发布单位|发布机构|编制单位|监测单位)[:：]`).First("数资发编监")
 
 // issueOf is an issue of a bulletin: 统计监测简报　2024年第5期.
-var issueOf = pattern.New(`^[\p{Han}“”]{2,16}(?:简报|快报|专报|通报|内参|参考|动态|通讯|信息|月报|周报|季报|汇刊)[ 　]*[（(]?(?:\d{4} ?年)?第 ?\d{1,5} ?期[）)]?$`).Last("期）)")
+var issueOf = pattern.New(`^[\p{Han}“”]{2,16}(?:简报|快报|专报|公报|汇编|通报|内参|参考|动态|通讯|信息|月报|周报|季报|汇刊)[ 　]*[（(]?(?:\d{4} ?年)?第 ?\d{1,5} ?期[）)]?$`).Last("期）)")
 
 // noteInTwo reports an editor's note over the title whose label has a line of its own.
 func (h *opening) noteInTwo(c *context) bool {

@@ -81,6 +81,9 @@ func runsOver(a, b string) bool {
 	if strings.Count(a, "“") > strings.Count(a, "”") || strings.Count(a, "《") > strings.Count(a, "》") || strings.Count(a, "（") > strings.Count(a, "）") {
 		return true
 	}
+	if fiveYears.MatchString(b) && !paperEnd.MatchString(a) && !strings.ContainsAny(a, "，！？： 　") {
+		return true
+	}
 	if measured.MatchString(a) || strings.HasSuffix(a, "：") || andMore.MatchString(b) && utf8.RuneCountInString(a) >= 6 {
 		return true
 	}
@@ -99,6 +102,8 @@ var (
 	ordinal = pattern.New(`第[一二三四五六七八九十百\d]{1,4}[次届]`).Has("第")
 	// headless opens a row that no title opens with: 执行情况与…, 草案的报告.
 	headless = pattern.New(`^(?:执行情况|完成情况|落实情况|(?:计划|预算|决算|规划|条例|办法)?草案|及其?|暨|与\p{Han}{2,})`).First("执完落计预决规条办草及暨与")
+	// fiveYears opens the row that says of which years a plan is: 第十四个五年规划.
+	fiveYears = pattern.New(`^(?:第[一二三四五六七八九十]{1,3}个五年(?:规划|计划)|“[一二三四五六七八九十]{1,3}五”.{0,8}(?:规划|计划)|中长期(?:规划|计划))`).First("第“中")
 	// purpose is what a title calls for, under a row that says how: 为……而奋斗.
 	purpose = pattern.New(`^为.{4,30}而.{2,8}$`).First("为")
 )
@@ -115,7 +120,7 @@ func meetingOf(a, b string) bool {
 var andMore = pattern.New(`^(?:和[^美谐平睦解气善风声约你我他她它]|及[^时格第]|暨|与[^会时众你我他她它日])`).First("和及暨与")
 
 // paperEnd ends the name of an official paper.
-var paperEnd = pattern.New(`^.{0,60}(?:工作报告|报告|意见|办法|规定|方案|通知|通报|决定|决议|公报|公告|总结|计划|规划|要点|纪要|条例|细则|章程|批复|答复|建议书|倡议书|结果|提案|请示|复函|函|通告|摘要|年报|白皮书|名单|公示)(?:[（(].*[）)])?$`)
+var paperEnd = pattern.New(`^.{0,60}(?:工作报告|报告|意见|办法|规定|方案|通知|通报|决定|决议|公报|公告|总结|计划|规划|要点|纪要|条例|细则|章程|批复|答复|建议书|倡议书|结果|提案|请示|复函|函|通告|摘要|年报|白皮书|名单|公示|纲要|规则|准则|规程|预案)(?:[（(].*[）)])?$`)
 
 // wantsRow reports a row that wants the next one for its object.
 func wantsRow(a, b string) bool {
@@ -190,3 +195,13 @@ func slogan(s string) bool {
 	n := utf8.RuneCountInString(s)
 	return n >= 4 && n <= 13 && hanOnly(s) && !orgEnd.MatchString(s) && !columnWord.MatchString(s)
 }
+
+// announcement is what an office announces in numbers, numberOfYear the number under it.
+var (
+	announcement = pattern.New(`^\p{Han}{2,24}(?:公告|通告|通报|公报)$`).Last("告报")
+	numberOfYear = pattern.New(`^[（(]?\d{4} ?年?[ 　]?第 ?\d{1,4} ?号(?:[（(].{2,12}[）)])?[）)]?$`).Has("号")
+)
+
+// noticeNo is the number of an announcement under its title, its day behind it or not:
+// 某某局公告2022年第2号　2022.2.28.
+var noticeNo = pattern.New(`^\p{Han}{2,30}(?:公告|通告|令)[ 　]*(?:\d{4} ?年)?[ 　]?第 ?\d{1,4} ?号(?:[ 　]+[（(]?\d{4}[年.\-/]\d{1,2}[月.\-/]\d{1,2}日?[）)]?)?$`).Has("号")

@@ -52,6 +52,9 @@ func findLabels(ps []*para) {
 	}
 	for _, f := range of {
 		f.labelled = utf8.RuneCountInString(strings.TrimRight(bracketed.FindString(f.text), " 　"))
+		if f.labelled < f.n && (f.chars[f.labelled] == '：' || f.chars[f.labelled] == ':') {
+			f.labelled++ // 【某某】：…
+		}
 	}
 }
 

@@ -41,14 +41,25 @@ func (in *inference) levels() {
 		switch {
 		case stray[i]:
 			return 0
-		case again[i], p.partHead && p.label == lLineHead:
+		case again[i], p.partHead && p.label == lLineHead, p.listHead && counts.MatchString(p.text):
 			return 3
+		case p.listHead && len(forms) > 0:
+			return forms[0]
+		case p.listHead:
+			return 1
 		case p.label == lLineHead && prefatory.MatchString(p.text) && in.firstNumbered(rank) != 2:
 			return in.firstNumbered(rank) // beside what is numbered, whatever stands over both
 		case p.label == lLineHead && numberedBox.MatchString(p.text):
 			return beside
 		case p.label == lLineHead && i > 0 && in.pieces[i-1].has(sAttach) && len(forms) > 0:
 			return forms[0] // the title of what is attached
+		case p.label == lLineHead && len(forms) > 0 && annexHead.MatchString(p.text):
+			return forms[0] // what is attached stands beside the sections
+		case p.label == lLineHead && in.annexed(i):
+			if len(forms) > 0 {
+				return forms[0]
+			}
+			return 1
 		case in.afterBare(i):
 			return 0 // the words of the number before it
 		case p.label == lLineHead && caseTitle.MatchString(p.text):
@@ -126,6 +137,26 @@ func (in *inference) levels() {
 	}
 }
 
+// numberAnnexes sets what is attached with a number, 附件1：…, under the heading 附件 if there is one.
+func (in *inference) numberAnnexes() {
+	base := 0
+	for _, p := range in.pieces {
+		switch {
+		case p.level == 0:
+		case p.label == lLineHead && annexHead.MatchString(p.text):
+			if strings.ContainsAny(head(p.chars, 5), "0123456789一二三四五六七八九") {
+				if base > 0 {
+					p.level = base + 1
+				}
+			} else {
+				base = p.level
+			}
+		case p.level <= base:
+			base = 0
+		}
+	}
+}
+
 // overParts finds the sections of a text in which a line stands right over another one of a
 // build that comes again, 小禾，高二，… or 谁在想办法：… over 邻里搭伙: such lines head the
 // parts of that section. The first part of a section has no prose before it.
@@ -173,6 +204,24 @@ func (in *inference) overParts() map[int]bool {
 		return nil
 	}
 	return sections
+}
+
+// annexed reports the name of a law, or of another paper, right behind who signs a notice of it
+// and over its chapters or articles.
+func (in *inference) annexed(i int) bool {
+	p := in.pieces[i]
+	if i > 1 && i+3 < len(in.pieces) && in.pieces[i-1].prose() && in.pieces[i+1].label == lHeadSub && paperEnd.MatchString(p.key) && (in.pieces[i+2].label == lSalutation || in.pieces[i+3].label == lSalutation) {
+		return true // a report with its occasion and its salutation, behind the resolution on it
+	}
+	if i == 0 || i+1 >= len(in.pieces) || in.pieces[i-1].label != lSignature || !paperEnd.MatchString(strings.Trim(p.key, "《》")) && !strings.HasPrefix(p.key, "《") {
+		return false
+	}
+	for _, q := range in.pieces[i+1 : min(i+6, len(in.pieces))] {
+		if q.label == lNumHead && q.number <= numSection || q.number == numArticle {
+			return true
+		}
+	}
+	return false
 }
 
 // boldFirst reports that a line before the prose is bold, or the first one in it; plain lines
@@ -244,6 +293,8 @@ func (in *inference) singleLine() bool {
 	for i, p := range in.pieces {
 		switch {
 		case p.label == lLineHead && (caseTitle.MatchString(p.text) || numberedBox.MatchString(p.text)):
+		case p.label == lLineHead && in.annexed(i):
+			return false
 		case p.label == lLineHead && !in.afterBare(i) && !p.has(sEndHead):
 			over := i+1 < len(in.pieces) && in.pieces[i+1].label == lNumHead
 			if numbered == 0 {

@@ -52,7 +52,9 @@ func findTold(ps []*para) {
 func findReferred(ps []*para) {
 	under, notes, cites, refers, marks := false, false, false, map[rune]bool{}, map[string]bool{}
 	inner := map[string]bool{} // (1) inside of what was read
+	cited := false             // by [1] within a sentence
 	for i, f := range ps {
+		cited = cited || f.n > maxNaming && f.number != numMark && strings.ContainsAny(f.text, "[〔［") && citation.MatchString(f.text)
 		switch {
 		case f.has(sEndHead):
 			cites = !strings.Contains(f.key, "注")
@@ -62,6 +64,8 @@ func findReferred(ps []*para) {
 			}
 		case f.Kind == "" && f.number == numCircle && i > 2 && (under || i*3 > 2*len(ps) && refers[f.chars[0]]):
 			f.referred = true
+		case f.Kind == "" && f.number == numMark && cites && !cited && i > 2 && sourced.MatchString(string(f.chars[f.numLen:])):
+			f.source = true // of a text that refers to none of them
 		case f.Kind == "" && (f.number == numMark || f.number == numParen && f.numLen == 1) && notes:
 			f.referred = true
 		case f.Kind == "" && f.number == numParen && notes && inner[string(f.chars[:f.numLen])]:
@@ -91,6 +95,12 @@ func findReferred(ps []*para) {
 
 // parenMark is (1) behind a word.
 var parenMark = pattern.New(`[\p{Han}□”’》]([（(]\d{1,2}[）)])`).Has("）)")
+
+// sourced is a source as papers and standards have it: with its kind, [J], or its number.
+var sourced = pattern.New(`[\[［][JMCDRNPSGAZ](?:/OL)?[\]］]|^(?:GB|DB\d{2,6}|ISO|IEC|[A-Z]{2,4})(?:[/／][A-Z]{1,8})?[ 　]?\d{1,6}`).Has("]］0123456789")
+
+// citation is the mark of a source in the text, or of several: [1,3-5].
+var citation = pattern.New(`[^\n][\[〔［]\d{1,3}(?:[-—,，、～~]\d{1,3})*[\]〕］]`).Has("]〕］")
 
 // noteMark is the mark of a note in the text.
 var noteMark = pattern.New(`\p{Han}.?[\[〔［](\d{1,3})[\]〕］]`).Has("]〕］")
@@ -189,7 +199,7 @@ func findRulings(ps []*para, form numberForm) {
 		return
 	}
 	for _, f := range ps[first : last+1] {
-		f.oneSentence = true
+		f.oneSentence, f.ruling = true, true
 	}
 }
 

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"dayang/input/pattern"
 )
 
 // surnames are those of one character in use; a line of names begins with one.
@@ -31,6 +33,9 @@ func names(s string) bool {
 		return false
 	}
 	parts := strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '\u3000' || r == '、' })
+	if len(parts) > 3 && spreadPaper(parts) {
+		return false
+	}
 	if len(parts) == 3 && utf8.RuneCountInString(strings.Join(parts, "")) == 3 {
 		return name(strings.Join(parts, "")) // 戚　伯　言
 	}
@@ -49,6 +54,19 @@ func names(s string) bool {
 	}
 	return true
 }
+
+// spreadPaper reports the name of a paper whose characters are set apart: 房 屋 租 赁 合 同.
+func spreadPaper(parts []string) bool {
+	for _, p := range parts {
+		if utf8.RuneCountInString(p) > 1 {
+			return false
+		}
+	}
+	return paperName.MatchString(strings.Join(parts, ""))
+}
+
+// paperName ends the name of a paper that is drawn up or filled in.
+var paperName = pattern.New(`(?:合同|协议|协议书|契约|申请书|登记表|审批表|证明|证书|通知书?|公告|公示|说明书?|报告书?|委托书|承诺书|判决书|裁定书|意见书|任命书|方案|计划|总结|纪要|规定|办法|章程|条例|简报|公约|倡议书)$`).Last("同议书契约表明告示案划结要定法程例报知")
 
 // setApart reports one to eight runs of one to four characters, with one to four
 // cells or commas between them.

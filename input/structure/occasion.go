@@ -14,18 +14,18 @@ const occasionLines = 8
 
 var (
 	// occasionOpen is the first of the two: it names the day or the place and no end.
-	occasionOpen = pattern.New(`^[—–―─-]*[（(]?(?:\d{4}年\d{1,2}月\d{1,2}日)?[ 　]?在?[^。，！？：]{6,40}[^上话告辞言)）。，！？：；]$`)
+	occasionOpen = pattern.New(`^[—–―─-]*[（(]?(?:\d{4}[年\d][年月日\d ]{0,12})?[ 　]?在?[^。，！？：]{6,40}[^上话告辞言)）。，！？：；]$`)
 	// occasionEnd is the second: 第一次会议上, 人民代表大会第三次会议上的讲话.
 	occasionEnd = pattern.New(`^[^。，！？：—]{0,24}(?:会议?|全会|仪式|论坛)上(?:的?(?:讲话|报告|致辞|发言|说明))?[）)]?$`).Last("上话告辞言明）)")
 	// occasionWhole is what both are together.
-	occasionWhole = pattern.New(`^[—–―─-]*[（(]?(?:\d{4}年\d{1,2}月\d{1,2}日)?[ 　]?在.{6,60}上(?:的?(?:讲话|报告|致辞|发言|说明))?[）)]?$`)
+	occasionWhole = pattern.New(`^[—–―─-]*[（(]?(?:\d{4}[年\d][年月日\d ]{0,12})?[ 　]?在.{6,60}上(?:的?(?:讲话|报告|致辞|发言|说明))?[）)]?$`)
 )
 
 // joinOccasion makes one line of an occasion that is set in two.
 func joinOccasion(ps *[]*para) {
 	for i := 1; i+1 < len(*ps) && i < occasionLines; i++ {
 		a, b := (*ps)[i], (*ps)[i+1]
-		if a.Kind != "" || b.Kind != "" || a.stops > 0 || b.stops > 0 || b.Look.Blank > 0 || !occasionOpen.MatchString(a.key) || !occasionEnd.MatchString(b.key) || !occasionWhole.MatchString(a.key+b.key) {
+		if a.Kind != "" || b.Kind != "" || a.stops > 0 || b.stops > 0 || b.Look.Blank > a.Look.Blank || !occasionOpen.MatchString(a.key) || !occasionEnd.MatchString(b.key) || !occasionWhole.MatchString(a.key+b.key) {
 			continue
 		}
 		out := slices.Clone(*ps)

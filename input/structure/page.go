@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"slices"
 	"strings"
 
 	"dayang/input/diag"
@@ -71,13 +72,17 @@ func (v *page) look() {
 	v.first, v.last = len(v.all), -1
 	v.as = make([]lineOf, len(v.all))
 	v.otherStories()
+	least := bodyLength // of prose; a short notice has none so long
+	if !slices.ContainsFunc(v.all, func(p *para) bool { return p.n >= bodyLength && (p.stops > 0 || p.period) || p.Kind != "" }) {
+		least = minSaid
+	}
 	for i, p := range v.all {
 		if v.gone[i] {
 			continue
 		}
 		v.record = v.record || p.Field != ""
 		v.as[i] = kindOf(p, i)
-		if (p.n >= bodyLength && (p.stops > 0 || p.period) || p.Kind != "") && v.as[i] != ofPage {
+		if (p.n >= least && (p.stops > 0 || p.period) || p.Kind != "") && v.as[i] != ofPage {
 			v.first, v.last = min(v.first, i), i
 		}
 		if i > 0 && i < v.first && (p.has(sGreeting) || p.number == numHan || p.number == numChapter || p.period || strings.HasSuffix(p.text, "，")) && v.as[i] == ofStory {
@@ -91,6 +96,7 @@ func (v *page) look() {
 			columns++
 		}
 	}
+	v.crumbs()
 	for i, p := range v.all {
 		if i > 1 && i < v.first && stub.MatchString(p.text) && v.as[i-1] == ofStory {
 			v.first = i // another piece
@@ -105,7 +111,7 @@ func (v *page) look() {
 			v.as[i], v.evident = ofPage, true // the number of the page
 			continue
 		}
-		if i >= v.first || i >= pageHead || v.as[i] != ofStory || p.Field != "" {
+		if i >= v.first || i >= pageHead || v.as[i] != ofStory || p.Field != "" || p.law {
 			continue
 		}
 		if p.number == numBullet && i > 0 && v.as[i-1] == ofPage && (fileName.MatchString(v.all[i-1].text) || v.all[i-1].number == numBullet) && p.n <= maxAbove && labelPair.MatchString(string(p.chars[p.numLen:])) {
@@ -122,6 +128,18 @@ func (v *page) look() {
 	}
 }
 
+// crumbs finds the names of channels that stand alone in the head and end the path of the page too.
+func (v *page) crumbs() {
+	var path []string
+	for i, p := range v.all[:min(v.first, len(v.all))] {
+		if v.as[i] == ofPage && strings.ContainsAny(p.text, ">›»＞→") {
+			path = strings.FieldsFunc(p.text, func(r rune) bool { return strings.ContainsRune(">›»＞→ 　", r) })
+		} else if len(path) > 1 && p.n <= 2*maxChannel && v.as[i] == ofStory && path[len(path)-1] == p.text && (v.anyPlain(0, i) || v.anyPlain(i+1, v.first)) {
+			v.as[i] = ofPage
+		}
+	}
+}
+
 // emptyLabel reports the label of a line of particulars without its value.
 func emptyLabel(key string) bool {
 	l := squeezed(strings.TrimRight(key, ":： 　"))
@@ -131,7 +149,7 @@ func emptyLabel(key string) bool {
 
 // drop takes a line out and reports it.
 func (v *page) drop(i int) {
-	if v.gone[i] {
+	if v.gone[i] || v.all[i].law {
 		return
 	}
 	v.gone[i] = true
@@ -171,7 +189,7 @@ func (v *page) buttons() {
 		case ofPage:
 			v.drop(i)
 		case ofTools:
-			if v.evident || webBar.MatchString(p.text) {
+			if v.evident || !head && i > 0 && v.gone[i-1] && p.n <= maxShortLine || webBar.MatchString(p.text) {
 				v.drop(i)
 			}
 		}

@@ -19,6 +19,7 @@ const maxFacts = 120
 // facts are what it says.
 type facts struct {
 	date, source    string
+	colon           string // of the label before a value
 	later           string // when the page was changed
 	byline, editors []string
 	dropped         []string // labels without a value, counters, tools
@@ -33,14 +34,19 @@ type facts struct {
 	named           bool     // a date and names without a label
 }
 
+// factDay4 is a day with its year, and the time of day.
+const factDay4 = `\d{4}[ ]?[-年/.][ ]?\d{1,2}[ ]?[-月/.][ ]?\d{1,2}日?(?:[ T　]{0,2}\d{1,2}:\d{2}(?::\d{2})?)?`
+
 var (
-	factLabel = pattern.New(`(?:^|[^\p{Han}])((?:\p{Han}[ 　]\p{Han}|\p{Han}{2,6})([ 　]*)[:：])`).Has(":：")
-	factDay   = pattern.New(`^(?:星期|周)[一二三四五六日天]$`)
-	factTool  = pattern.New(`^(?:(?:` + navWords + `)(?:[(（]\d*[)）])?|\d+次?|.{0,4}(?:手持设备|手机)访问)$`)
-	factFlag  = pattern.New(`^(?:原创|转载|发[布表]于[ 　]?(?:\p{Han}{1,3}[^\P{Han}报网社台刊](?:[ 　]|$))?)`)
+	factLabel  = pattern.New(`(?:^|[^\p{Han}])((?:\p{Han}[ 　]\p{Han}|\p{Han}{2,6})([ 　]*)[:：])`).Has(":：")
+	factDay    = pattern.New(`^(?:星期|周)[一二三四五六日天]$`)
+	factTool   = pattern.New(`^(?:(?:` + navWords + `)(?:[(（]\d*[)）])?|\d+次?|.{0,4}(?:手持设备|手机)访问)$`)
+	factFlag   = pattern.New(`^(?:原创|转载|发[布表]于[ 　]?(?:\p{Han}{1,3}[^\P{Han}报网社台刊](?:[ 　]|$))?)`)
+	gluedLabel = pattern.New(`[:：]\p{Han}{2,12}?((?:作者|责任编辑|责编|编辑|浏览次数|点击数?|阅读)[:：])`).Has(":：")
+	factInside = pattern.New(factDay4).Has("0123456789")
 	// factAccount is the account that put a story up, over the time; a column of it may follow.
 	factAccount = pattern.New(`^(\p{Han}{2,12}(?:APP|App|客户端|[日晚晨都]?市?报|网|号|发布|融媒体?|电视台|频道)\p{Han}{0,4}(?:[站台]|中心)?)(?:[ 　]*[•·>|｜][ 　]*\p{Han}{2,8})?$`)
-	emptied     = pattern.New(`：[ 　]*[\d次,.]*$`)
+	emptied     = pattern.New(`[:：][ 　]*[\d次,.]*$`)
 	// platform is what an account is one of.
 	platform = pattern.New(`^\p{Han}{2}号$`).Last("号")
 	// periodical is a paper with the number of its issue.
@@ -71,6 +77,9 @@ func readFacts(p *para) (*facts, bool) {
 		return &facts{date: p.text[:len(m[1])], source: p.text[len(m[1]):][:len(m[2])], dropped: []string{m[3]}, ofPage: true, archive: true}, true
 	}
 	s, key := p.text, p.key
+	if at := gluedLabel.FindStringSubmatchIndex(key); at != nil && factInside.MatchString(key) && len(s) == len(key) { // 来源:某某网作者:
+		s, key = s[:at[2]]+" "+s[at[2]:], key[:at[2]]+" "+key[at[2]:]
+	}
 	at := factLabel.FindAllStringSubmatchIndex(key, -1)
 	from, label := 0, ""
 	for i := 0; i <= len(at); i++ {
@@ -86,6 +95,10 @@ func readFacts(p *para) (*facts, bool) {
 		}
 		m := at[i]
 		label, from = squeezed(strings.TrimRight(key[m[2]:m[3]], ":： 　")), m[3]
+		f.colon = "："
+		if strings.HasSuffix(s[:m[3]], ":") {
+			f.colon = ":"
+		}
 		before, _ := utf8.DecodeLastRuneInString(key[:m[2]])
 		f.ofPage = f.ofPage || isDigit(before) || m[5] > m[4]
 	}
@@ -139,10 +152,10 @@ func (f *facts) enter(label, v string) bool {
 		if (label == "摄影" || label == "图片") && v != "" {
 			f.pictured++
 		}
-		return drop(strings.TrimSpace(label + "： " + v))
+		return drop(strings.TrimSpace(label + f.colon + " " + v))
 	case part == particulars.Unknown || part == particulars.Office:
 		f.unknown++
-		return utf8.RuneCountInString(v) <= 12 && drop(strings.TrimSpace(label+"： "+v))
+		return utf8.RuneCountInString(v) <= 12 && drop(strings.TrimSpace(label+f.colon+" "+v))
 	}
 	f.labels++
 	switch {
@@ -257,6 +270,10 @@ func (in *inference) told(p *para, f *facts) *para {
 		f.dropped = append(f.dropped, f.source) // another is named before
 	}
 	for _, s := range f.byline {
+		if s == d.Meta.Source || s == f.source {
+			f.dropped = append(f.dropped, s) // a site is no author of its own
+			continue
+		}
 		in.setField(&d.Meta, "byline", s, p)
 	}
 	for _, s := range f.editors {
@@ -264,6 +281,10 @@ func (in *inference) told(p *para, f *facts) *para {
 	}
 	for _, s := range f.dropped {
 		in.diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”不排", "%q is not set", s))
+	}
+	if in.law && f.date != "" { // when it was put up
+		in.diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”不排", "%q is not set", f.date))
+		return nil
 	}
 	if f.date == "" {
 		return nil

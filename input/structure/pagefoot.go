@@ -14,6 +14,11 @@ import (
 func (v *page) foot() {
 	from := len(v.all)
 	for i := v.last + 1; i < len(v.all); i++ {
+		if p := v.all[i]; p.Kind == "" && emptyDuty.MatchString(p.key) && (i+1 == len(v.all) || v.all[i+1].has(sCredit|sEditor|sSource|sByline) || emptyDuty.MatchString(v.all[i+1].key)) {
+			v.drop(i)
+		}
+	}
+	for i := v.last + 1; i < len(v.all); i++ {
 		p := v.all[i]
 		if p.Kind != "" {
 			continue
@@ -56,6 +61,9 @@ func (v *page) foot() {
 		}
 	}
 }
+
+// emptyDuty is the label of who edited a text, or whence it is, with nobody behind it.
+var emptyDuty = pattern.New(`^[（(【]?\p{Han}{0,2}(?:编辑|审核|校对|责编|作者|来源|记者|监制|[终复初]审|[一二三]审|签发)[ 　]?[:：][）)】]?$`).Has(":：")
 
 // byAdmin reports an author who is none: 作者：admin.
 func byAdmin(p *para) bool {

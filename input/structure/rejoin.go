@@ -26,6 +26,7 @@ const (
 	pointHint     = 1 // a short rest of a clause, a pair that is a word, other cuts in the text
 	pointEnds     = 1 // the second half ends its sentence
 	pointCommon   = 2 // against: the second half opens as other paragraphs do
+	pointSibling  = 3 // against: both open with a sentence that names them, of one length
 	pointOpener   = 4 // against: it opens as a piece of news does
 	joinAt        = 3
 	joinAtUnclean = 5
@@ -70,7 +71,7 @@ func (p *piece) prose() bool {
 // rejoinAt joins the paragraph i with its continuation, if it has one.
 func (in *inference) rejoinAt(i, need int) bool {
 	a := in.pieces[i]
-	if !a.prose() || a.n < bodyLength && (a.n < minCut || a.commas+a.stops < 2 && !strings.HasSuffix(a.text, "，")) || a.ends != endsOpen || a.breaksByDash() || a.drawn() {
+	if !a.prose() || a.n < bodyLength && (a.n < minCut || a.commas+a.stops < 2 && !strings.HasSuffix(a.text, "，")) || a.ends != endsOpen || a.breaksByDash() || a.drawn() || strings.HasSuffix(a.text, "～") || strings.HasSuffix(a.text, "~") {
 		return false
 	}
 	j, stated := i+1, 0
@@ -111,7 +112,7 @@ func (in *inference) rejoinAt(i, need int) bool {
 		j++
 	}
 	b := in.pieces[j]
-	if !b.prose() && b.label != lSentence && b.label != lVerse && b.label != lItem || b.number != noNumber && !b.continuesNumber(a) || b.dashed || b.has(sByline|sDate) || b.speaker > 0 {
+	if !b.prose() && b.label != lSentence && b.label != lVerse && b.label != lItem || b.number != noNumber && (!b.continuesNumber(a) || b.inClause) || b.dashed || b.has(sByline|sDate) || b.speaker > 0 {
 		return false
 	}
 	points, why := in.evidence(a, b, in.pieces[i+1:j])

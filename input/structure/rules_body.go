@@ -73,7 +73,7 @@ func bodyRules() []rule {
 			return spanOfYears.MatchString(n.text) && n.Look.Blank == 0 && c.next(2).n >= bodyLength && c.short(30) && c.at > 1
 		}},
 		{lLineHead, 4, diag.T("下一行是副题", "a subtitle follows"), func(c *context) bool {
-			return c.next(1).dashed && c.next(1).n <= maxSubtitle && c.next(1).stops == 0 && c.n <= 30 && !c.verse
+			return c.next(1).dashed && c.next(1).n <= maxSubtitle && c.next(1).stops == 0 && c.n <= 30 && !c.verse && c.next(1).ends != endsSemi
 		}},
 		{lLineHead, -5, diag.T("首行之下，全文别无小标题", "right under the first line of a text without headings"), func(c *context) bool {
 			return c.at == 1 && c.next(1).dashed && len(c.heads()) == 0
@@ -136,6 +136,9 @@ func bodyRules() []rule {
 		{lLineHead, 14, diag.T("目录里列出的一章", "a chapter that the contents list"), func(c *context) bool { return c.inContents && c.number == noNumber }},
 		{lLineHead, 8, diag.T("一组数字的名目", "the name of a group of figures"), func(c *context) bool { return c.naming && c.at > 0 }},
 		{lLineHead, 6, diag.T("文末各部分的名目", "names a part at the end"), func(c *context) bool { return c.has(sEndHead) && c.n <= 8 && c.ends == endsColon && c.i*2 > len(c.all) }},
+		{lLineHead, 24, diag.T("附件中的名单、清单的名目", "the title of a list that is attached, or of a group of it"), func(c *context) bool { return c.listHead }},
+		{lSignature, surelyTooBig, diag.Text{}, func(c *context) bool { return c.listHead || c.entry && c.i*2 > len(c.all) && !c.closing(1) }},
+		{lLineHead, -16, diag.T("填写用的空行", "a blank to be filled in"), func(c *context) bool { return blankOnly.MatchString(c.text) }},
 		{lLineHead, -8, diag.T("太长", "too long"), func(c *context) bool { return c.n > maxHeading }},
 		{lLineHead, -8, diag.T("像署名、日期、称呼、来源、图说", "looks like a byline, date, salutation, source or caption"), func(c *context) bool {
 			return c.has(sApart&^(sNote|sDate)|sField) || c.has(sDate) && !c.datedSections() || c.has(sNote) && c.n > 6 || c.speaker > 0 || c.particular || c.labelled > 0 && c.labelled < c.n && strings.HasPrefix(c.text, "【")
@@ -172,6 +175,9 @@ func bodyRules() []rule {
 		{lHeadSub, 9, diag.T("小标题下以破折号起的短行", "a short line after a heading that opens with ——"), func(c *context) bool {
 			return c.dashed && c.n <= maxSubtitle && c.stops == 0
 		}},
+		{lHeadSub, -14, diag.T("冒号之后、以分号收的条目", "an item after ： or one that ends in ；"), func(c *context) bool {
+			return c.dashed && (c.ends == endsSemi || c.next(-1).ends == endsColon && c.next(1).dashed || c.next(-1).dashed && c.next(-1).ends == endsSemi)
+		}},
 		{lHeadSub, -6, diag.T("在标题之下", "right after the title"), func(c *context) bool { return c.at == 1 }},
 		{lHeadSub, surelyTooBig, diag.Text{}, func(c *context) bool { return !c.dashed && !c.ofCase() && !c.ofYears() || c.n > maxSubtitle+10 }},
 		// statistics
@@ -199,6 +205,9 @@ func bodyRules() []rule {
 		{lItem, 5, diag.T("破折号起头的条目", "an item that opens with ——"), func(c *context) bool {
 			return c.dashed && c.n >= 16 && (c.next(1).dashed || c.next(-1).dashed)
 		}},
+		{lItem, 12, diag.T("破折号起头、以分号收的条目", "items that open with —— and end in ；"), func(c *context) bool {
+			return c.dashed && (c.ends == endsSemi && (c.next(1).dashed || c.next(-1).dashed) || c.next(-1).dashed && c.next(-1).ends == endsSemi)
+		}},
 		{lItem, 8, diag.T("破折号起头的长条目连排", "long items that open with ——, in a row"), func(c *context) bool {
 			long := func(p *para) bool { return p.dashed && p.n >= 24 }
 			return long(c.para) && (long(c.next(1)) || long(c.next(-1)))
@@ -211,6 +220,7 @@ func bodyRules() []rule {
 			return (c.number == numPause || c.number == numParen || c.number == numCircle) && c.n <= 80
 		}},
 		{lItem, 8, diag.T("带编号的单句连排", "numbered sentences in a row"), func(c *context) bool { return c.oneSentence && (c.next(1).oneSentence || c.next(-1).oneSentence) }},
+		{lItem, 8, diag.T("判决、约定的各项", "what a court rules, what parties agree on"), func(c *context) bool { return c.ruling && (c.stops > 0 || c.n > 80) }},
 		{lItem, 6, diag.T("同式编号连排，都不长", "numbers of one form in a row, none of them long"), func(c *context) bool { return c.step && c.n <= maxCallout/2 }},
 		{lItem, -12, diag.T("同式编号的多是几句话的段落", "most of those numbered so hold several sentences"), func(c *context) bool { return c.told }},
 		{lItem, -4, diag.T("长段，是带编号的正文", "long: prose with a number"), func(c *context) bool { return c.n > 160 }},
@@ -218,6 +228,8 @@ func bodyRules() []rule {
 		{lNumHead, -14, diag.T("式号", "the number of a formula"), func(c *context) bool { return c.number == numParen && c.numLen >= c.n && c.Look.Indent >= setFormula }},
 		{lRule, 20, diag.T("用字符画的线", "a line drawn with characters"), func(c *context) bool { return c.has(sRule) }},
 		{lRule, surelyTooBig, diag.Text{}, func(c *context) bool { return !c.has(sRule) }},
+		{lItem, 16, diag.T("参考文献的条目，文中没有引", "a source to which the text does not refer"), func(c *context) bool { return c.source }},
+		{lEndnote, surelyTooBig, diag.Text{}, func(c *context) bool { return c.source }},
 		{lEndnote, 14, diag.T("文末的注", "a note at the end"), func(c *context) bool { return c.number == numMark && c.i*2 > len(c.all) || c.referred }},
 		{lEndnote, surelyTooBig, diag.Text{}, func(c *context) bool { return (c.number != numMark || c.i*2 <= len(c.all)) && !c.referred }},
 		{lItem, surelyTooBig, diag.Text{}, func(c *context) bool {
@@ -250,6 +262,9 @@ func bodyRules() []rule {
 		{lCredit, 14, diag.T("正文之后的说明", "a note after the text"), func(c *context) bool { return c.closingNote() }},
 		{lCredit, 10, diag.T("正文之后带名目的一行", "a line with its label after the text"), func(c *context) bool { return c.lastLabel() }},
 		{lSignature, -8, diag.T("正文之后带名目的一行", "a line with its label after the text"), func(c *context) bool { return c.lastLabel() }},
+		{lCredit, 24, diag.T("编号的附注", "notes with their numbers"), func(c *context) bool { return c.note }},
+		{lCredit, 14, diag.T("术语的出处", "whence a term is"), func(c *context) bool { return c.i > 2 && termSource.MatchString(c.text) }},
+		{lCredit, 16, diag.T("标题下括号里的稿次", "how far a paper is, under its title"), func(c *context) bool { return c.i > 1 && c.next(-1).short(maxTitle) && draftState.MatchString(c.key) }},
 		{lCredit, 20, diag.T("说何时通过、修订的括号", "who adopted a law, in brackets"), func(c *context) bool { return c.enacted() }},
 		{lCredit, 6, diag.T("数据与方法的说明", "a note on figures and methods"), func(c *context) bool { return c.at > 1 && methodNote(c.key) }},
 		{lCredit, 16, diag.T("引文的出处", "the author of a quotation"), func(c *context) bool { return c.quoted }},
@@ -275,7 +290,7 @@ func bodyRules() []rule {
 			return c.at > 1 && c.at < 6 && c.has(sQuoted) && (c.next(-1).has(sByline | sName)) && affiliation.MatchString(c.key) && severalOffices.MatchString(c.key)
 		}},
 		{lCredit, surelyTooBig, diag.Text{}, func(c *context) bool {
-			return !c.enacted() && !c.has(sCredit|sSource|sByline|sAttach) && !c.signedWriters() && !c.lastInBrackets() && !c.has(sWeb) && !c.has(sQuoted) && !c.quoted && !c.underVerse() && !c.foreign() && !c.unitOfTable() && !c.authorBelow() && !c.underAuthor() && !c.aboutAuthor() && !c.trails() && !c.lastLabel() && !c.closingNote()
+			return !c.note && !termSource.MatchString(c.text) && !c.enacted() && !c.has(sCredit|sSource|sByline|sAttach) && !c.signedWriters() && !c.lastInBrackets() && !c.has(sWeb) && !c.has(sQuoted) && !c.quoted && !c.underVerse() && !c.foreign() && !c.unitOfTable() && !c.authorBelow() && !c.underAuthor() && !c.aboutAuthor() && !c.trails() && !c.lastLabel() && !c.closingNote()
 		}},
 		{lLineHead, 6, diag.T("注文之上的“注释”", "over the notes"), func(c *context) bool { return c.has(sEndHead) && (c.next(1).number == numMark || c.next(1).referred) }},
 		{lSignature, 9, diag.T("文末的日期", "a date at the end"), func(c *context) bool { return c.has(sDate|sDay) && c.closing(4) && c.i > 1 }},
@@ -298,9 +313,10 @@ func bodyRules() []rule {
 		{lSignature, 8, diag.T("文末，远比正文缩进", "at the end, set in far more than the text"), func(c *context) bool {
 			return c.i > 2 && c.closing(3) && c.Look.Indent >= 10 && c.Look.Indent >= c.next(-1).Look.Indent+8 && c.short(30) && c.next(-1).period
 		}},
+		{lSignature, 20, diag.T("合同末尾的签署栏", "who signs a contract"), func(c *context) bool { return c.signature }},
 		{lSignature, 4, diag.T("靠右", "flush right"), func(c *context) bool { return c.Look.Right && c.n <= 30 || c.Look.Indent >= 10 && c.n <= 30 }},
 		{lSignature, surelyTooBig, diag.Text{}, func(c *context) bool {
-			return c.i*2 < len(c.all) && !c.closing(5) && !(c.has(sThanks) && c.next(1).has(sThanks)) && !c.issued() && !c.subscribes() && !c.signing && !c.next(-1).signing || c.n > 40 || c.stops > 0 || c.number != noNumber || c.has(sEndHead) || c.has(sSource|sCredit) && !c.has(sDate|sThanks)
+			return !c.signature && (c.i*2 < len(c.all) && !c.closing(5) && !(c.has(sThanks) && c.next(1).has(sThanks)) && !c.issued() && !c.subscribes() && !c.signing && !c.next(-1).signing || c.n > 40 || c.stops > 0 || c.number != noNumber || c.has(sEndHead) || c.has(sSource|sCredit) && !c.has(sDate|sThanks))
 		}},
 	}
 }

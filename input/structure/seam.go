@@ -28,7 +28,7 @@ var (
 	// subjectless matches verbs of measuring, which something goes before.
 	subjectless = pattern.New(`^(?:超过|达到|高于|低于|增加[了到]|提高[了到]|下降[了到]|减少[了到]|占|等(?:单位|部门|地|人|多)|一样|似的)`)
 	// unfinished matches words that compare, place or rank, and want their object.
-	unfinished = pattern.New(`(?:[低高大小少多优晚早]于|[属位处居源始终致限由基鉴]于|[国省市县区镇乡村校厅部]级|[第之]一[批个项条座张家]|全[国省市县区院校])$`)
+	unfinished = pattern.New(`(?:[低高大小少多优晚早]于|[属位处居源始终致限由基鉴]于|[国省市县区镇乡村校厅部]级|[第之]一[批个项条座张家]|全[国省市县区院校]|[人户亩地]均)$`)
 	// counted matches a number and a measure at the end of the first half.
 	counted = pattern.New(`[一二两三四五六七八九十几百千万\d][个张排条只件名位座家户台辆间所棵种份]$`)
 	// A date that is cut: 2023年 | 6月, 六月 | 三日.
@@ -126,6 +126,9 @@ func (in *inference) evidence(a, b *piece, between []*piece) (points int, why di
 	}
 	if b.ends == endsStop {
 		add(pointEnds, "后半收住了句子", "the second half ends the sentence")
+	}
+	if n, m := a.opening(), b.opening(); n > 0 && m > 0 && max(n-m, m-n) <= 1 && a.number == b.number && a.counts() == 0 && b.counts() == 0 && a.clause() == 0 && b.clause() == 0 {
+		points -= pointSibling
 	}
 	switch {
 	case day:

@@ -48,11 +48,35 @@ func findSeries(ps []*para) {
 			best = group
 		}
 	}
-	if len(best) >= minSeries {
+	if len(best) >= minSeries && !opensToo(ps, best) {
 		for _, i := range best {
 			ps[i].series = true
 		}
 	}
+}
+
+// minBuild is how many characters the sentences of one build open with alike.
+const minBuild = 5
+
+// opensToo reports that a paragraph opens with a sentence of the build of the series and goes on:
+// 过去的五年，是……的五年。全市…… beside such a sentence alone. Then none of them is a head.
+func opensToo(ps []*para, series []int) bool {
+	a, b := ps[series[0]], ps[series[1]]
+	n := 0
+	for n < a.n && n < b.n && a.chars[n] == b.chars[n] {
+		n++
+	}
+	if n < minBuild {
+		return false
+	}
+	for _, f := range ps {
+		if f.Kind == "" && f.stops > 0 && f.n >= bodyLength && head(f.chars, n) == head(a.chars, n) {
+			if at := strings.IndexRune(f.text, '。'); at > 0 && utf8.RuneCountInString(f.text[:at]) <= maxSentenceHead {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // Bounds of a sentence of one clause that serves as a cross-head. Stories set such lines

@@ -54,6 +54,34 @@ func (in *inference) runIns() {
 		}
 	}
 	flush()
+	in.acrossSections()
+}
+
+// acrossSections finds the openings of one length that name the first paragraph of each section
+// of a text full of figures, a section having no more of them or few: 经济运行稳中有进。初步核算，….
+func (in *inference) acrossSections() {
+	names := func(p *piece) bool {
+		return p.prose() && p.runIn == 0 && p.number == noNumber && p.counts() == 0 && p.opening() >= minNamed && p.clause() == 0 && !p.tells() && len(p.statistics()) > 0
+	}
+	sections, of, lo, hi := 0, 0, maxRunIn, 0
+	for i, p := range in.pieces {
+		if p.label != lNumHead || p.number != numHan || i+1 == len(in.pieces) {
+			continue
+		}
+		sections++
+		if q := in.pieces[i+1]; names(q) {
+			of, lo, hi = of+1, min(lo, q.opening()), max(hi, q.opening())
+		}
+	}
+	if of <= runInSeries || of*3 < 2*sections || hi-lo > 2 {
+		return
+	}
+	in.seriesNo++
+	for _, p := range in.pieces {
+		if names(p) && p.opening() >= lo-1 && p.opening() <= hi+1 {
+			p.runIn, p.series = p.opening(), in.seriesNo
+		}
+	}
 }
 
 // strongLead returns the length of a bold opening that is followed by plain text.
@@ -85,7 +113,7 @@ func (p *piece) strongLead() int {
 }
 
 // themed is a label that by itself says what a paragraph is about: 人物名片： 后市预判：.
-var themed = pattern.New(`^(?:提醒|注意|PS|Ps|ps)[:：]|^\p{Han}{0,4}(?:名片|档案|简历|小传|预判|展望|研判|解读|点评|链接|背景|(?:风险|温馨|特别|安全)提[示醒]|说法|释义|看点|结论|小贴士|旁白|延伸)[:：]|^(?i:tips)[:：]`).Has(":：")
+var themed = pattern.New(`^(?:提醒|注意|PS|Ps|ps)[:：]|^(?:注|示例) ?\d{1,2}[:：]|^示例[:：]|^\p{Han}{0,4}(?:名片|档案|简历|小传|预判|展望|研判|解读|点评|链接|背景|(?:风险|温馨|特别|安全)提[示醒]|说法|释义|看点|结论|小贴士|旁白|延伸)[:：]|^(?i:tips)[:：]`).Has(":：")
 
 // opening returns the length of an opening sentence that may be a run-in head.
 func (p *piece) opening() int {

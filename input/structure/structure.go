@@ -41,6 +41,7 @@ func Infer(d *draft.Draft, words Words) (*doc.Document, diag.List, []Taken) {
 	in := &inference{words: words, draft: d}
 	in.dropAdverts(&ps)
 	in.scans(&ps)
+	in.readCollection(&ps)
 	in.findStory(&ps)
 	in.readStandard(&ps)
 	joinClauses(&ps)
@@ -55,6 +56,8 @@ func Infer(d *draft.Draft, words Words) (*doc.Document, diag.List, []Taken) {
 	in.dropLibrary(&ps)
 	in.readPaper(&ps)
 	in.readDecree(&ps)
+	in.giveLaw(&ps)
+	in.readTender(&ps)
 	d = in.draft
 	quotedCredits(ps)
 	in.collected(ps)
@@ -80,7 +83,9 @@ func Infer(d *draft.Draft, words Words) (*doc.Document, diag.List, []Taken) {
 		}
 		in.pieces = append(in.pieces, q)
 	}
+	in.dropTitleAgain()
 	in.levels()
+	in.numberAnnexes()
 	in.aside()
 	in.rejoin()
 	in.runIns()
@@ -202,6 +207,7 @@ type inference struct {
 	taken    []Taken
 	single   bool // headings without a number stand before the numbered ones
 	joins    int  // cuts that were rejoined on strong evidence
+	law      bool // the text is a law, with what a collection knows of it
 	clean    bool // nearly all paragraphs end a sentence
 }
 
@@ -209,12 +215,19 @@ type inference struct {
 // stated by the format or the first line.
 func (in *inference) dropRepeatedTitle(ps *[]*para) {
 	title := in.draft.Meta.Title
-	if title == "" && len(*ps) > 0 && (*ps)[0].short(maxTitle) {
-		title = (*ps)[0].text
+	for _, p := range (*ps)[:min(2, len(*ps))] {
+		if title == "" && p.short(maxTitle) && !p.has(sDate|sSource) {
+			title = p.text
+		}
 	}
+	seen := in.draft.Meta.Title != ""
 	for i := 0; i < len(*ps) && i < 6; i++ {
 		p := (*ps)[i]
-		if i == 0 && in.draft.Meta.Title == "" || title == "" || p.text != title {
+		if title == "" || p.text != title {
+			continue
+		}
+		if !seen {
+			seen = true
 			continue
 		}
 		if i > 1 && i+1 < len(*ps) && (*ps)[i-1].ends == endsStop && (*ps)[i+1].has(sDate) {
@@ -223,6 +236,6 @@ func (in *inference) dropRepeatedTitle(ps *[]*para) {
 		in.diags.Add(diag.Info, "title-repeated", p.Pos,
 			diag.T("正文开头重复了标题“%s”，只排一次", "the text repeats the title %q; it is set once", title))
 		*ps = slices.Delete(slices.Clone(*ps), i, i+1)
-		return
+		i--
 	}
 }

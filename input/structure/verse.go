@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -30,7 +31,7 @@ func verseLine(f *para) (clause int, ok bool) {
 func findVerse(ps []*para) {
 	for i := 0; i < len(ps); {
 		clause, ok := verseLine(ps[i])
-		if !ok {
+		if !ok || overStanza(ps, i) {
 			i++
 			continue
 		}
@@ -44,6 +45,14 @@ func findVerse(ps []*para) {
 				marks++
 			}
 		}
+		if j-i == 2 && marks == 2 && j < len(ps) && ps[i].commas > 0 && strings.HasSuffix(ps[j-1].text, "，") && ps[j].period && ps[j].stops == 0 && ps[j].n <= ps[i].n+2 && ps[j].Look.Blank == 0 && ps[j].Look.Indent == ps[i].Look.Indent {
+			for k := i; k <= j; k++ {
+				ps[k].verse = true // a longer clause closes them
+			}
+		}
+		if j-i == 2 && i > 1 && (clause == 5 || clause == 7) && ps[i].n == clause+1 && ps[i+1].n == clause+1 && strings.HasSuffix(ps[i].text, "，") && ps[i+1].ends == endsStop {
+			ps[i].verse, ps[i+1].verse = true, true // two lines of a classic
+		}
 		// Verse is marked; a list of names of equal length is not.
 		if j-i >= 3 && marks*2 >= j-i || j-i == 2 && ps[i+1].ends == endsStop && led(ps, i) || j-i == 2 && i > 2 && marks == 2 && ps[i].commas > 0 && ps[i+1].commas > 0 ||
 			j-i == 2 && i > 0 && ps[i].n >= 4*clause && ps[i+1].n >= 4*clause && ps[i].commas > 1 && ps[i+1].commas > 1 { // four clauses on either
@@ -55,6 +64,12 @@ func findVerse(ps []*para) {
 	}
 	findLedVerse(ps)
 	findFreeVerse(ps)
+}
+
+// overStanza reports a line without a mark alone at the head, over lines that stand together: who
+// wrote them, or what they are called.
+func overStanza(ps []*para, i int) bool {
+	return i > 0 && i < 4 && i+2 < len(ps) && ps[i].ends == endsOpen && ps[i].commas == 0 && ps[i].Look.Blank > 0 && ps[i+1].Look.Blank > 0 && ps[i+2].Look.Blank == 0 && ps[i+1].commas > 0
 }
 
 // setUnder reports a line of the prose over verse that is set in: it has the indent of the prose
@@ -168,7 +183,7 @@ func findFreeVerse(ps []*para) {
 			}
 		}
 		n := last - from
-		if n >= minLines && strange*4 <= n && !(said > 1 && said*3 >= n) && (commas*4 >= n || n >= 6 && speaking*2 >= n || heads > 1 && n >= 6 && speaking*4 >= n && closed*3 <= n && close*2 >= n) {
+		if n >= minLines-1 && strange == 0 && said == 0 && commas == n-1 && ps[last-1].period && slices.IndexFunc(ps[from:last], func(f *para) bool { return f.n > 14 }) < 0 || n >= minLines && strange*4 <= n && !(said > 1 && said*3 >= n) && (commas*4 >= n || n >= 6 && speaking*2 >= n || heads > 1 && n >= 6 && speaking*4 >= n && closed*3 <= n && close*2 >= n) {
 			for k := from; k < last; k++ {
 				ps[k].verse = !ps[k].verseHead
 			}

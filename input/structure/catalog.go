@@ -1,0 +1,118 @@
+package structure
+
+import (
+	"strings"
+
+	"dayang/input/diag"
+	"dayang/input/pattern"
+)
+
+// Offices of the state put a table of what they know of a paper over it, as the catalogue of what is
+// public has it: 索引号：…, 主题分类：…, 发布机构：…. None of it is the paper's text.
+
+var (
+	// catalogField is a line of it.
+	catalogField = pattern.New(`^[【\[]?(?:索引号码?|信息索引号?|主题(?:分类|词)|组配分类|服务对象(?:分类)?|体裁(?:分类)?|信息(?:名称|分类|类别|所属单位)|公开(?:类别|方式|形式|时限|范围|程序|属性|日期|主体|责任部门)|内容(?:概述|分类|描述)|发[布文](?:机构|机关|单位|日期|时间|字号)|成文(?:日期|时间)|生成(?:日期|时间)|标题|名称|文件?号|文件(?:编号|名称)|有效性|时效性?|时效状态|关键[词字]|责任部门|所属主题|(?:生效|废止|失效|实施|施行)(?:日期|时间)|统一编号|登记号|效力状态|公文(?:种类|类型)|载体类型|记录形式|获取方式)[】\]]?[ 　]*[:：\t]`)
+	// ofCatalog are those that nothing else has.
+	ofCatalog = pattern.New(`^[【\[]?(?:索引号|信息索引|主题分类|组配分类|体裁分类|服务对象分类|信息(?:名称|分类|类别|所属)|公开(?:类别|方式|形式|时限|程序|属性)|内容概述|统一编号|载体类型)`)
+	// catalogTitle is the title of the paper in it, catalogDate its date.
+	catalogTitle = pattern.New(`^[【\[]?(?:标题|名称|信息名称|文件名称)[】\]]?[ 　]*[:：\t][ 　]*`)
+	catalogDate  = pattern.New(`(?:成文|生成|发文|发布)(?:日期|时间)[】\]]?[ 　]*[:：\t][ 　]*(` + factDay4 + `)`).Has("0123456789")
+)
+
+// catalogLines is where such a table ends, in paragraphs.
+const catalogLines = 24
+
+// dropCatalog drops the lines of such a table, three and more in a row, but for the date of the
+// paper, and for its title if the text has it nowhere else.
+func (in *inference) dropCatalog(ps []*para) []*para {
+	key := func(p *para) string { return closedLabel(strings.Replace(p.key, "\t", "：", 1)) }
+	is := func(p *para) bool {
+		return p.Kind == "" && p.Field == "" && p.n > 0 && p.n <= maxShaped && p.stops == 0 && !p.period && catalogField.MatchString(key(p))
+	}
+	from := 0
+	for from < min(len(ps), catalogLines) && !is(ps[from]) {
+		from++
+	}
+	end, sure := from, 0
+	for end < min(len(ps), catalogLines) && is(ps[end]) {
+		if ofCatalog.MatchString(key(ps[end])) {
+			sure++
+		}
+		end++
+	}
+	if end-from < minContents || sure == 0 || end == len(ps) {
+		return ps
+	}
+	again := func(s string) bool {
+		for k := max(0, from-6); k < min(len(ps), end+6); k++ {
+			if (k < from || k >= end) && strings.Contains(squeezed(ps[k].text), squeezed(s)) {
+				return true
+			}
+		}
+		return false
+	}
+	dated := false
+	for k := max(0, from-6); k < min(len(ps), end+6) && (k < end || ps[k].n < bodyLength); k++ {
+		dated = dated || (k < from || k >= end) && ps[k].n <= maxWebLine && (ps[k].has(sDate) || factInside.MatchString(ps[k].key))
+	}
+	out := append([]*para{}, ps[:from]...)
+	for _, p := range ps[from:end] {
+		k := key(p)
+		if m := catalogTitle.FindString(k); m != "" {
+			if t := strings.TrimSpace(k[len(m):]); t != "" && !again(t) && strings.HasSuffix(p.text, t) {
+				in.diags.Add(diag.Info, "page-furniture", p.Pos, diag.T("公文目录里的“%s”不排", "%q belongs to a catalogue of papers and is not set", strings.TrimSuffix(p.text, t)))
+				out = append(out, p.retext(t))
+				continue
+			}
+		}
+		text := p.text
+		if m := catalogDate.FindStringSubmatchIndex(p.key); m != nil && !dated && len(p.key) == len(p.text) {
+			dated = true
+			d := *in.draft
+			in.draft = &d
+			in.setField(&d.Meta, "date", p.text[m[2]:m[3]], p)
+			text = strings.TrimSpace(p.text[:m[2]] + p.text[m[3]:])
+		}
+		in.diags.Add(diag.Info, "page-furniture", p.Pos, diag.T("公文目录里的“%s”不排", "%q belongs to a catalogue of papers and is not set", text))
+	}
+	return append(out, ps[end:]...)
+}
+
+var (
+	// rolled ends the title of a list that is attached: …名单.
+	rolled = pattern.New(`(?:名单|名册|一览表?|清单|目录|明细|光荣榜|分工|安排|成员|人员)(?:[（(][^）)]{1,16}[）)])?$`)
+	// counts are a group of it and how many it holds: 一等奖（2户）.
+	counts = pattern.New(`^[^。，：]{2,20}[（(](?:共 ?)?\d{1,4} ?[\p{Han}]{1,2}[）)]$|^[一二三四五特优][等级]奖[:：]?$`).Last("）)奖:：")
+)
+
+// findAttachedLists marks what is attached to a paper as a list: its title, its groups, the lines
+// under them.
+func findAttachedLists(ps []*para) {
+	plain := func(f *para) bool {
+		return f.Kind == "" && f.n > 1 && f.n <= maxHeading && f.ends == endsOpen && f.stops == 0 && f.number == noNumber && f.row < 2 && !f.dashed && !f.has(sDate|sAttach|sRule)
+	}
+	for i := 4; i+2 < len(ps); i++ {
+		label, title := ps[i-1], ps[i]
+		if !(label.has(sAttach) || annexHead.MatchString(label.text) && label.n <= maxShortLine) || !plain(title) || !rolled.MatchString(title.key) {
+			continue
+		}
+		j := i + 1
+		for j < len(ps) && plain(ps[j]) {
+			j++
+		}
+		if j-i < minContents || j < len(ps) && ps[j].n >= bodyLength {
+			continue
+		}
+		title.listHead = true
+		for _, f := range ps[i+1 : j] {
+			if counts.MatchString(f.text) {
+				f.listHead = true
+			} else {
+				f.entry, f.row, f.verse, f.signing = true, 0, false, false
+				f.shape &^= sName | sOrg | sOffice
+			}
+		}
+		i = j - 1
+	}
+}
