@@ -151,7 +151,7 @@ func TestTitle(t *testing.T) {
 		{"sections only", "# 甲\n\n一。\n\n# 乙\n\n二。", "", "", "heading1 甲\n 一。\nheading1 乙\n 二。"},
 		{"a title over numbered sections", "# 工作报告\n\n各位。\n\n# 一、去年\n\n# 二、今年", "工作报告", "", "各位。\nheading1 一、去年\nheading1 二、今年"},
 		{"a heading inside the text", "早上去了书屋，管书的老人正在擦桌子，窗台上晒着三本淋了雨的书。\n\n# 书架\n\n旧书架。", "", "", "早上去了书屋，管书的老人正在擦桌子，窗台上晒着三本淋了雨的书。\nheading1 书架\n 旧书架。"},
-		{"a heading behind others", "## 缘起\n\n一。\n\n# 后记\n\n二。", "", "", "heading2 缘起\n 一。\nheading1 后记\n 二。"},
+		{"a heading behind others", "## 缘起\n\n一。\n\n# 后记\n\n二。", "", "", "heading1 缘起\n 一。\nheading1 后记\n 二。"},
 		{"a note over the title", "> 本文首发于白石报。\n\n# 大题\n\n一。\n\n## 节", "大题", "", "furniture/credit 本文首发于白石报。\n 一。\nheading1 节"},
 		{"a summary over the title", "早上去了书屋，管书的老人正在擦桌子，窗台上晒着三本淋了雨的书。\n\n# 大题\n\n## 节", "大题", "", "早上去了书屋，管书的老人正在擦桌子，窗台上晒着三本淋了雨的书。\nheading1 节"},
 		{"a book over its chapters", "# 书屋手册\n\n# 第一章 开门\n\n一。\n\n# 第二章 关灯\n\n二。", "书屋手册", "", "heading1 第一章 开门\n 一。\nheading1 第二章 关灯\n 二。"},

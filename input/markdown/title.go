@@ -37,7 +37,8 @@ func (r *reader) title() {
 		r.diags.Add(diag.Info, "title-repeated", p.Pos,
 			diag.T("标题“%s”与文件头的相同，只排一次", "the heading %q repeats the title of the front matter; it is set once", p.Text))
 	case r.out.Meta.Title != "" || !r.overText(first) || len(tops) > 1 && !r.overOthers(tops):
-		r.shallow(true)
+		// The only # behind ## stands beside them.
+		r.shallow(len(tops) > 1 || !slices.ContainsFunc(r.depths[:first], func(d int) bool { return d > 0 }))
 		return
 	default:
 		r.out.Meta.Title, r.out.Meta.Pos = r.siteless(draft.Unmarked(p.Text, p.Spans), p.Pos), p.Pos

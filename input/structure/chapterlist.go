@@ -154,6 +154,21 @@ func onceEach(all []*para, from, end int, places []int, at map[string][]int) boo
 	return once*4 >= 3*len(places)
 }
 
+// fewUnnumbered reports that of the chapters in the contents few have no number.
+func (in *inference) fewUnnumbered() bool {
+	numbered, others := 0, 0
+	for _, p := range in.pieces {
+		switch {
+		case !p.inContents:
+		case p.number != noNumber:
+			numbered++
+		default:
+			others++
+		}
+	}
+	return others > 0 && others*2 <= numbered
+}
+
 // nextPlace returns where a line comes again behind a place, with its number or without.
 func nextPlace(at map[string][]int, p *para, k int, name string, behind int) int {
 	forms := []string{squeezed(name)}

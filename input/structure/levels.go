@@ -36,6 +36,7 @@ func (in *inference) levels() {
 	stray := in.strayLines()
 	again := in.againLines()
 	closing := in.conversation()
+	few := in.fewUnnumbered() && in.firstNumbered(rank) != 2
 	formOf := func(i int) int {
 		p := in.pieces[i]
 		switch {
@@ -49,6 +50,8 @@ func (in *inference) levels() {
 			return 1
 		case p.label == lLineHead && prefatory.MatchString(p.text) && in.firstNumbered(rank) != 2:
 			return in.firstNumbered(rank) // beside what is numbered, whatever stands over both
+		case p.label == lLineHead && p.inContents && few:
+			return in.firstNumbered(rank) // 附则: the contents have it beside the chapters
 		case p.label == lLineHead && numberedBox.MatchString(p.text):
 			return beside
 		case p.label == lLineHead && i > 0 && in.pieces[i-1].has(sAttach) && len(forms) > 0:

@@ -25,6 +25,8 @@ var (
 	hour = pattern.New(`^(?:\d{1,2}月\d{1,2}日[ ]?)?(?:(?:周|星期)[一二三四五六日天至、]{1,3}[ ]?)?(?:[上下中]午|晚上?|早上?|凌晨)?[ ]?\d{1,2}(?:[:：]\d{2}|[点时]半?(?:\d{1,2}分)?)(?:[ ]?[-—–~～至到][ ]?(?:[上下中]午|晚上?)?\d{1,2}(?:[:：]\d{2}|[点时]半?(?:\d{1,2}分)?))?$`)
 	// mark is what somebody reached: behind the name of an event and a person.
 	mark = pattern.New(`^\d{1,4}(?:[.:：]\d{1,2})*(?:秒\d{0,2}|分(?:\d{1,2}(?:\.\d+)?秒?)?|米\d{0,2}|环|公斤|个|票|次)?$`)
+	// taken is how long a race took, to the second.
+	taken = pattern.New(`^(?:\d{1,2}(?:小时|时)\d{1,2}分(?:\d{1,2}(?:\.\d{1,2})?秒)?|\d{1,3}分\d{1,2}(?:\.\d{1,2})?秒\d{0,2}|\d{1,2}:\d{2}:\d{2})$`)
 	// loosePrice is a price with its terms.
 	loosePrice = pattern.New(`^[^。：:]{0,12}(?:免费|面议|\d{1,5}元)[^。：:]{0,10}$`)
 )
@@ -37,6 +39,8 @@ func pairKind(p *para) int {
 		return 1
 	case hour.MatchString(p.text):
 		return 2
+	case taken.MatchString(p.text):
+		return 4
 	case mark.MatchString(p.text):
 		return 3
 	}
