@@ -38,7 +38,7 @@ func (in *inference) unlisted(all []*para) []*para {
 			i = to
 			continue
 		}
-		if n := len(kept); n > 1 && (kept[n-1].Kind == "" || kept[n-1].Kind == doc.Heading) && (listHead.MatchString(kept[n-1].key) || contentsHead.MatchString(kept[n-1].text)) {
+		if n := len(kept); n > 0 && (kept[n-1].Kind == "" || kept[n-1].Kind == doc.Heading) && (listHead.MatchString(kept[n-1].key) || contentsHead.MatchString(kept[n-1].text)) {
 			drop(kept[n-1])
 			kept = kept[:n-1]
 		}
@@ -120,8 +120,12 @@ func chapterList(all []*para, from int, at map[string][]int) (to int, places []i
 	if last >= 0 && last+1 < len(all) {
 		texts++
 	}
+	least := minContents
+	if from > 0 && listHead.MatchString(all[from-1].key) {
+		least--
+	}
 	switch {
-	case len(places) < minContents:
+	case len(places) < least:
 		return from + 1, nil
 	case first < end || texts*2 < len(places) || people == len(places) || !onceEach(all, from, end, places, at):
 		return end, nil
@@ -169,9 +173,12 @@ func (in *inference) fewUnnumbered() bool {
 	return others > 0 && others*2 <= numbered
 }
 
+// onPage is the page behind a line of the contents of a newspaper.
+var onPage = pattern.New(`[ 　]+(?:第?[ ]?\d{1,3}[ ]?[版页]|[PpA-D]\d{1,3}|[/／][ ]?\d{1,3})$`).Last("0123456789版页")
+
 // nextPlace returns where a line comes again behind a place, with its number or without.
 func nextPlace(at map[string][]int, p *para, k int, name string, behind int) int {
-	forms := []string{squeezed(name)}
+	forms := []string{squeezed(name), squeezed(onPage.ReplaceAllString(name, ""))}
 	if p.Kind == doc.List {
 		forms = append(forms, squeezed(p.Items[k].Label+name))
 	}
