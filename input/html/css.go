@@ -105,6 +105,17 @@ func furnitureName(n *node, anchored bool) bool {
 	return furnitureWords.MatchString(n.attr("class")) || furnitureWords.MatchString(id) && !(anchored && n.anchor() && !replies.MatchString(id))
 }
 
+// holdsMain reports an element around the part of the page that says itself that it is the
+// main one: the frame of a theme, nav-content-wrap.
+func (n *node) holdsMain() bool {
+	for _, k := range n.kids {
+		if k.tag == "main" || k.attr("role") == "main" || k.attr("itemprop") == "articleBody" || k.holdsMain() {
+			return true
+		}
+	}
+	return false
+}
+
 // replies are ids that no section of a text has.
 var replies = pattern.New(`^(?i:comments?|respond|footer|sidebar|nav|menu)$`)
 

@@ -111,7 +111,7 @@ func (f *flow) walk(n *node, st style) {
 		st.hide = "hidden"
 	case chrome[n.tag] && !(n.tag == "form" && n.told()):
 		st.hide = "chrome"
-	case st.hide == "" && furnitureName(n, f.anchored):
+	case st.hide == "" && furnitureName(n, f.anchored) && !n.holdsMain():
 		st.hide = "chrome"
 	}
 	look(n, &st)

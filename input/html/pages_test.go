@@ -26,6 +26,7 @@ func TestPages(t *testing.T) {
 		{"verse, a line a paragraph", head + a + "<p align=center>河水长，</p><p align=center>河水短。</p><p align=center>河边有人等行船。</p>" + b, pa + "\nverse  [0  河水长，] [0  河水短。] [0  河边有人等行船。]\n" + pb},
 		{"a link to an editor", head + a + "<div><h2>老站</h2><a href=1>编辑</a></div>" + b, pa + "\nheading2 老站\n" + pb},
 		{"counters, a line each", head + a + b + "<div><div>关注者</div><strong>1,204</strong><div>被浏览</div><strong>86,331</strong></div>", pa + "\n" + pb},
+		{"the frame of a theme", "<title>河边小站</title><section class=nav-content-wrap><div role=main><h1>河边小站</h1>" + a + "<h2>老站</h2><ul><li>三间屋</li></ul>" + b + "</div></section>", pa + "\nheading2 老站\nlist  [0 • 三间屋]\n" + pb},
 		{"beside a story", head + "<div>" + a + b + "<h3>延伸阅读</h3>" + a + b + "</div>", pa + "\n" + pb + "\nheading3 延伸阅读\n" + pa + "\n" + pb},
 		{"an inset among paragraphs", head + "<div>" + a + "<p>相关新闻</p><p><a href=1>别处下雨</a></p>" + b + a + "</div>", pa + "\n" + pb + "\n" + pa},
 		{"other stories after the text", head + "<div>" + a + b + "</div><p>相关新闻</p><p><a href=1>别处下雨</a></p>", pa + "\n" + pb},

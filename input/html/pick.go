@@ -179,7 +179,7 @@ func pick(root *node, chunks []*chunk, pageTitle string) int {
 		case len(c.chars) <= maxTools && (scrap.MatchString(c.plain()) || tools.MatchString(c.plain()) || strings.Contains(c.Text, "页") && pager.MatchString(c.plain()) || c.links == len(c.chars) && editLink.MatchString(c.plain())):
 			c.hide = "tools"
 		case linked(c) && !(seen > 0 && (address.MatchString(c.Text) || attachment.MatchString(c.Text))) &&
-			!(seen > 0 && inside && (i < lastProse || under != nil && c.within(under)) && (c.refers(led) || prose != nil && c.entry() && c.holder() == prose)):
+			!(seen > 0 && inside && (i < lastProse || under != nil && c.within(under)) && (c.refers(led) || prose != nil && c.entry() && (c.holder() == prose || c.holder().parent == prose.parent && c.holder().tag == prose.tag))):
 			c.hide = "links"
 		case c.index():
 			c.hide = "tools"
