@@ -35,6 +35,9 @@ func (in *inference) partTitle(m *doc.Meta) {
 	}
 	date, who := t[1]+t[4], strings.TrimSpace(t[2]+t[3])
 	key := plainForms.Replace(who)
+	if strings.HasPrefix(key, "于") { // where it was written, or a name: nobody can tell
+		return
+	}
 	if who != "" && !names(key) && !titledName(key) && !officeNames(key) && !newPara(&draft.Para{Block: doc.Block{Text: who}}).has(sByline) {
 		return
 	}
