@@ -87,7 +87,7 @@ func chapterLines(p *para) []string {
 // chapterList returns where the run of lines ends that begins with a paragraph and, if it is
 // a list of chapters, where these are. Lines of verse come again with no text between them.
 func chapterList(all []*para, from int, at map[string][]int) (to int, places []int) {
-	first, last, texts, missed, people := len(all), -1, 0, 0, 0
+	first, last, texts, missed := len(all), -1, 0, 0
 	end := from // behind the last line that was found
 	for to = from; to < first; to++ {
 		names := chapterLines(all[to])
@@ -105,9 +105,7 @@ func chapterList(all []*para, from int, at map[string][]int) (to int, places []i
 			}
 			first, last = min(first, place), place
 			places = append(places, place)
-			if found++; all[place].has(sName) {
-				people++
-			}
+			found++
 		}
 		if found > 0 {
 			end = to + 1
@@ -127,7 +125,7 @@ func chapterList(all []*para, from int, at map[string][]int) (to int, places []i
 	switch {
 	case len(places) < least:
 		return from + 1, nil
-	case first < end || texts*2 < len(places) || people == len(places) || !onceEach(all, from, end, places, at):
+	case first < end || texts*2 < len(places) || !onceEach(all, from, end, places, at):
 		return end, nil
 	}
 	for end+1 < first && all[end].Kind == "" && lastChapter.MatchString(all[end].key) {

@@ -19,6 +19,8 @@ func TestPublic(t *testing.T) {
 			"title=书屋志略\nh1 第一篇 人\nh2 一、读者\np " + para1 + "\nh2 二、馆员\np " + para2 + "\nh1 第二篇 书\nh2 一、旧书\np " + para3 + "\n"},
 		{"what a paper has on which page", "白石书屋报\n本期导读：\n添灯记事　2版\n管书办法　第3版\n开门须知\n" + para1 + "\n添灯记事\n" + para2 + "\n管书办法\n" + para3,
 			"title=白石书屋报\nh1 开门须知\np " + para1 + "\nh1 添灯记事\np " + para2 + "\nh1 管书办法\np " + para3 + "\n"},
+		{"persons, each over a text", "四个管书人\n周德明\n李国强\n王福生\n周德明\n" + para1 + "\n李国强\n" + para2 + "\n王福生\n" + para3,
+			"title=四个管书人\nh1 周德明\np " + para1 + "\nh1 李国强\np " + para2 + "\nh1 王福生\np " + para3 + "\n"},
 		{"an appendix that the text has not", "书屋手册\n导读\n开门须知\n管书办法\n添灯记事\n附录\n" + para3 + "\n开门须知\n" + para1 + "\n管书办法\n" + para2 + "\n添灯记事\n" + para3,
 			"title=书屋手册\np " + para3 + "\nh1 开门须知\np " + para1 + "\nh1 管书办法\np " + para2 + "\nh1 添灯记事\np " + para3 + "\n"},
 		{"what closes a handbook stands beside its chapters", "书屋手册\n第一章 开门\n第二章 管书\n附则\n第一章 开门\n" + para1 + "\n第二章 管书\n" + para2 + "\n附则\n" + para3,
