@@ -11,6 +11,7 @@ import (
 
 	"dayang/input/doc"
 	"dayang/input/draft"
+	"dayang/input/pattern"
 )
 
 // blockContext is what stands around a block: the fence or quotation it is in.
@@ -84,8 +85,14 @@ func (r *reader) block(n ast.Node, c blockContext) {
 				return
 			}
 		}
-		k := doc.Block{Kind: doc.Heading, Level: max(1, n.Level-1)}
-		r.add(t.para(k, r.pos(n.Pos())), n.Level)
+		depth := n.Level
+		if _, is := n.AttributeString(numberName); is {
+			depth = max(depth, r.above+1)
+		} else {
+			r.above = depth
+		}
+		k := doc.Block{Kind: doc.Heading, Level: max(1, depth-1)}
+		r.add(t.para(k, r.pos(n.Pos())), depth)
 		r.pictures(t)
 	case *ast.Paragraph, *ast.TextBlock:
 		r.paragraph(n, c)
@@ -141,7 +148,7 @@ func (r *reader) paragraph(n ast.Node, c blockContext) {
 	if c.kind == "" && (r.formula(n) || r.shortcode(n) || r.module(n) || r.properties(n)) {
 		return
 	}
-	if c.kind == "" && r.linesOfVerse(n) {
+	if c.kind == "" && (r.linesOfVerse(n) || r.markedVerse(n)) {
 		t := r.inline(n, true)
 		r.verse(t, r.pos(n.Pos()))
 		r.last().Look.Break = false
@@ -158,6 +165,9 @@ func (r *reader) paragraph(n ast.Node, c blockContext) {
 	if !r.out.Final && string(t.chars) == "\\" && len(t.spans) == 0 {
 		return // the end of a line with no line
 	}
+	if c.kind == "" && r.italicName(t) {
+		return
+	}
 	if t.empty() {
 		if c.kind == "" {
 			r.described(t)
@@ -165,14 +175,14 @@ func (r *reader) paragraph(n ast.Node, c blockContext) {
 		r.pictures(t)
 		return
 	}
-	if c.kind == "" && r.subtitle(n, t) {
+	if c.kind == "" && (r.subtitle(n, t) || r.links(n, t)) {
 		return
 	}
 	if f := r.last(); c.kind == "" && len(t.pictures) == 0 && (r.isCaption(f, t) || r.lacksCaption(f) && len(t.chars) <= maxCaption && r.small(n)) {
 		f.Text, f.Spans = string(t.chars), without(t.normal(), doc.Emph)
 		return
 	}
-	if t.pictureFirst && len(t.pictures) == 1 && len(t.chars) <= 2*maxSubtitle && (t.pictures[0].caption == "" || t.captions()) {
+	if t.pictureFirst && len(t.pictures) == 1 && len(t.chars) <= 2*maxSubtitle && (t.oneSentence() || t.captions()) && (t.pictures[0].caption == "" || t.captions()) {
 		// A line under the picture is its caption, its title said once more.
 		r.leave("dropped-title", "图片的提示“%s”不排", "the title %q of a picture is not set", t.pictures[0].caption, n.Lines().At(0).Start)
 		t.pictures[0].caption = ""
@@ -209,6 +219,9 @@ func (r *reader) paragraph(n ast.Node, c blockContext) {
 	}
 	if c.kind == "" && r.isLead(t) {
 		k.Kind, k.Role = doc.Paragraph, doc.Lead
+		if editorial.MatchString(string(t.chars)) {
+			k.Role = doc.EditorNote
+		}
 	}
 	p := t.para(k, r.pos(n.Pos()))
 	p.Look.Indent = t.indent
@@ -222,9 +235,16 @@ func (r *reader) paragraph(n ast.Node, c blockContext) {
 			}
 		}
 	}
+	if t.pictureFirst && !r.out.Final {
+		r.pictures(t)
+		t.pictures = nil
+	}
 	r.add(p, 0)
 	r.pictures(t)
 }
+
+// editorial opens what an editor says over a text.
+var editorial = pattern.New(`^[（(【\[]?(?:编者?按|编者注|译者[按注]|译注|注|按)[】\]]?[:：]`)
 
 // minLead is the length in characters of a paragraph in italics that is a lead.
 const minLead = 30

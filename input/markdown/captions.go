@@ -1,11 +1,15 @@
 package markdown
 
 import (
+	"bytes"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
 
 	"dayang/input/doc"
 	"dayang/input/draft"
@@ -64,8 +68,33 @@ func (t *inlineText) captions() bool {
 	return whole || captionStart.MatchString(string(t.chars)) || len(t.chars) <= maxCaption && captionEnd.MatchString(string(t.chars))
 }
 
+// pictureLine is a line of one picture.
+var pictureLine = pattern.New(`^[ \t]*!\[[^\]\n]*\]\([^)\n]*\)(?:\{[^}\n]*\})?[ \t]*\\?[ \t]*\n?$`)
+
+// pictureTransformer lets each picture of a row stand alone with the line under it.
+type pictureTransformer struct{ out *draft.Draft }
+
+func (x pictureTransformer) Transform(node *ast.Paragraph, reader text.Reader, _ parser.Context) {
+	lines, src := node.Lines(), reader.Source()
+	is := func(line []byte) bool { return bytes.Contains(line, []byte("![")) && pictureLine.Match(line) }
+	if first := lines.At(0); x.out.Final || lines.Len() < 3 || !is(first.Value(src)) {
+		return
+	}
+	cutBefore(node, src, is)
+}
+
+// oneSentence reports a text of one sentence at most.
+func (t *inlineText) oneSentence() bool {
+	for i, c := range t.chars {
+		if (c == '。' || c == '！' || c == '？') && i+1 < len(t.chars) && !strings.ContainsRune("”’）)」", t.chars[i+1]) {
+			return false
+		}
+	}
+	return true
+}
+
 // placeholder is what editors put into the brackets of a picture, and names of files.
-var placeholder = pattern.New(`^(?:此处|在?这里)?(?:请?(?:添加|插入|输入))?(?:图片?|图像|配图|插图|题图|头图|封面|截图|照片)(?:描述|说明)?[ _-]*[\d一二三四五六七八九十]*$|\.[A-Za-z]{3,4}$`)
+var placeholder = pattern.New(`^(?:此处|在?这里)?(?:请?(?:添加|插入|输入|写))?(?:图片?|图像|配图|插图|题图|头图|封面|截图|照片)(?:描述|说明)?[ _-]*[\d一二三四五六七八九十]*$|\.[A-Za-z]{3,4}$`)
 
 // maxDescription is how long a description may be that is set, in characters.
 const maxDescription = 60

@@ -145,6 +145,16 @@ func (r *reader) entry(kv *yast.MappingValueNode) {
 		r.meta(known, values, pos)
 		return
 	}
+	if known == "byline" {
+		if who := authors(kv.Value); len(who) > 0 && !r.out.Final {
+			r.meta(known, who, pos)
+			return
+		}
+	}
+	if plain && len(values) == 1 && postedKey.MatchString(key) && r.out.Meta.Date == "" && made.MatchString(values[0]) {
+		r.meta("date", values, pos)
+		return
+	}
 	var v any
 	if err := yaml.NodeToValue(kv.Value, &v); err != nil {
 		r.diags.Add(diag.Warning, "front-matter", pos,
@@ -152,6 +162,38 @@ func (r *reader) entry(kv *yast.MappingValueNode) {
 		return
 	}
 	r.keep(key, v, pos)
+}
+
+// postedKey is what programs that make sites call the day of a text beside date.
+var postedKey = pattern.New(`^(?i:pub_?date(?:time)?|publish(?:ed)?_?(?:date|at|on|time)?|date_?published|创建时间|发布时间|发布日期|发表时间)$`)
+
+// authors are the names of authors of whom more is told: name, display_name.
+func authors(n yast.Node) []string {
+	switch n := n.(type) {
+	case *yast.SequenceNode:
+		var out []string
+		for _, v := range n.Values {
+			who := authors(v)
+			if isScalar(v) {
+				who = []string{scalar(v)}
+			}
+			out = append(out, who...)
+		}
+		return out
+	case *yast.MappingNode:
+		for _, key := range []string{"display_name", "name", "nickname", "login"} {
+			for _, kv := range n.Values {
+				if scalar(kv.Key) == key && isScalar(kv.Value) && scalar(kv.Value) != "" {
+					return []string{scalar(kv.Value)}
+				}
+			}
+		}
+	case *yast.MappingValueNode:
+		if isScalar(n.Value) && (scalar(n.Key) == "name" || scalar(n.Key) == "display_name") && scalar(n.Value) != "" {
+			return []string{scalar(n.Value)}
+		}
+	}
+	return nil
 }
 
 // keep hands on what is no meta data, with its place.

@@ -146,7 +146,9 @@ func labelledFigure(p *draft.Para) bool {
 }
 
 var (
-	theEnd   = pattern.New(`^[—–─-]{1,4}[ 　]?(?:全文)?(?i:完|end|the end)[ 　]?[—–─-]{1,4}$`)
+	theEnd = pattern.New(`^[—–─-]{1,4}[ 　]?(?:全文)?(?i:完|end|the end)[ 　]?[—–─-]{1,4}$`)
+	// readOn leads from the text in an app to the page.
+	readOn   = pattern.New(`^[^\p{Han}\w]{0,6}(?:请?(?:点击|戳|轻触))?(?:左?下方|左下角|文末)?[的]?[“「【]?(?:阅读|查看)(?:原文|全文)[”」】]?[^。]{0,16}[^\p{Han}\w]{0,4}$`)
 	formerly = pattern.New(`^(?:往期|相关|延伸|推荐)(?:推荐|回顾|精选|阅读|文章)[ 　]?[:：]`)
 )
 
@@ -160,7 +162,7 @@ func (r *reader) colophon(n ast.Node, t *inlineText) bool {
 	for _, s := range t.spans {
 		linked = linked || s.Mark == doc.Link
 	}
-	if !theEnd.MatchString(s) && !(linked && formerly.MatchString(s)) {
+	if !theEnd.MatchString(s) && !(n.NextSibling() == nil && readOn.MatchString(s)) && !(linked && formerly.MatchString(s)) {
 		return false
 	}
 	r.leave("page-furniture", "“%s”不排", "%q is not set", s, n.Lines().At(0).Start)

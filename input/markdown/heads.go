@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"dayang/input/diag"
 	"dayang/input/doc"
 	"dayang/input/draft"
 	"dayang/input/pattern"
@@ -39,6 +40,11 @@ func (r *reader) heads() {
 	if r.out.Final {
 		return
 	}
+	r.emptyContents()
+	r.linkedContents()
+	r.boldLabels()
+	r.footLines()
+	r.accountLines()
 	r.particularHeads()
 	r.series(2, r.linkHead, r.numberedHead)
 	r.series(minSeries, r.askHead, r.boldHead)
@@ -158,6 +164,9 @@ func (r *reader) textFollows(i int) bool {
 		return false
 	}
 	p := &r.out.Paras[i+1]
+	if r.linkHead(i + 1) { // the next of a list
+		return false
+	}
 	return p.Kind == doc.Figure || p.Kind == doc.List || p.Kind == doc.Quote || p.Kind == "" && utf8.RuneCountInString(p.Text) >= minAnswer && !allBold(p)
 }
 
@@ -190,4 +199,38 @@ func (r *reader) particularHeads() {
 		}
 		i = max(k, i+1)
 	}
+}
+
+// contentsName is a heading that a program puts a table of contents under.
+var contentsName = pattern.New(`^(?:目[ 　]*录|(?i:table of contents|contents|toc))$`)
+
+// emptyContents leaves out such a heading with nothing under it.
+func (r *reader) emptyContents() {
+	for i := 0; i+1 < len(r.out.Paras) && i < maxFrontHeads; i++ {
+		p := &r.out.Paras[i]
+		if p.Kind == doc.Heading && contentsName.MatchString(p.Text) && r.out.Paras[i+1].Kind == doc.Heading && r.depth(i+1) <= r.depth(i) {
+			r.diags.Add(diag.Info, "dropped-title", p.Pos, diag.T("“%s”处不生成目录", "no contents are made for %q", p.Text))
+			r.remove(i)
+			return
+		}
+	}
+}
+
+// maxFrontHeads is where such a heading stands at the latest, in paragraphs.
+const maxFrontHeads = 20
+
+// foreignName is a name of several parts: 埃利亚·霍尔姆.
+var foreignName = pattern.New(`^\p{Han}{1,7}(?:[·・]\p{Han}{1,7}){1,3}$`)
+
+// italicName takes such a name in italics right under the title for the author.
+func (r *reader) italicName(t *inlineText) bool {
+	if r.out.Final || len(r.out.Paras) > 1 || len(r.out.Paras) == 1 && r.depth(0) == 0 || len(r.out.Paras) == 0 && r.out.Meta.Title == "" || len(r.out.Meta.Byline) > 0 {
+		return false
+	}
+	s := t.normal()
+	if len(s) != 1 || s[0].Mark != doc.Emph || s[0].Start > 0 || s[0].End < len(t.chars) || !foreignName.MatchString(string(t.chars)) {
+		return false
+	}
+	r.out.Meta.Byline = []string{string(t.chars)}
+	return true
 }

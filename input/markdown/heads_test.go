@@ -64,6 +64,8 @@ func TestHeads(t *testing.T) {
 			"heading1 文章\nheading2 1、{link=https://a.example:甲乙}\n $\nheading2 2、{link=https://b.example:丙丁}（英文）\n $\nheading2 3、戊己庚辛\n $"},
 		{"lists of one link", "1. [甲乙](https://a.example)" + answer + "2. [丙丁](https://b.example)" + answer,
 			"heading1 1. {link=https://a.example:甲乙}\n $\nheading1 2. {link=https://b.example:丙丁}\n $"},
+		{"links in a row", "1、[甲乙丙丁戊己庚辛壬癸](https://a.example)\n\n2、[子丑寅卯辰巳午未申酉](https://b.example)\n\n3、[甲乙丙丁戊己庚辛壬癸](https://a.example)",
+			"1、{link=https://a.example:甲乙丙丁戊己庚辛壬癸}\n 2、{link=https://b.example:子丑寅卯辰巳午未申酉}\n 3、{link=https://a.example:甲乙丙丁戊己庚辛壬癸}"},
 		{"a list of links", "1. [甲乙](https://a.example)\n2. [丙丁](https://b.example)", "list  [0 1. {link=https://a.example:甲乙}] [0 2. {link=https://b.example:丙丁}]"},
 		{"questions", "**甲？**" + answer + "**乙？**" + answer + "**丙呢**" + answer + "**丁？**" + answer,
 			"heading1 甲？\n $\nheading1 乙？\n $\nheading1 丙呢\n $\nheading1 丁？\n $"},

@@ -124,6 +124,10 @@ func (t *inlineText) emphasis(n *ast.Emphasis, root bool) {
 		t.within(doc.Emph, "", func() { t.walk(n, false) })
 	default:
 		opens := root && len(t.chars) == 0
+		if n := len(t.chars); !t.r.out.Final && n > 1 && t.chars[n-1] == ' ' && strings.ContainsRune("，。：；、！？", t.chars[n-2]) {
+			t.remove(n - 1)
+			t.r.counts.blanks++
+		}
 		t.within(doc.Strong, "", func() {
 			start := len(t.chars)
 			t.walk(n, false)

@@ -68,6 +68,7 @@ type reader struct {
 	known  diag.Pos // the place asked for last, from which the next is counted
 	depths []int    // of the headings in Paras, as many as there are #
 	quoted int      // one more than how many Paras there were when a quotation was opened
+	above  int      // depth of the last heading that is more than a number
 	counts dropped
 }
 

@@ -25,12 +25,14 @@ func newParser(out *draft.Draft) parser.Parser {
 		util.Prioritized(parser.NewAutoLinkParser(), 300),
 		util.Prioritized(bounded{jsxParser{out}, parser.NewContextKey()}, 390),
 		util.Prioritized(bounded{parser.NewRawHTMLParser(), parser.NewContextKey()}, 400),
+		util.Prioritized(bounded{mathParser{out}, parser.NewContextKey()}, 450),
 		util.Prioritized(emphasisParser{out}, 500),
 		util.Prioritized(raisedParser{out}, 590),
 		util.Prioritized(bounded{attributeParser{out}, parser.NewContextKey()}, 600),
 	}
 	blocks := append(parser.DefaultBlockParsers(),
 		util.Prioritized(ruledParser{out}, 90),
+		util.Prioritized(numberParser{out}, 250),
 		util.Prioritized(fenceParser{}, 650),
 		util.Prioritized(boxParser{out}, 655),
 		util.Prioritized(siteTagParser{out}, 657),
@@ -43,6 +45,7 @@ func newParser(out *draft.Draft) parser.Parser {
 		util.Prioritized(countTransformer{}, 400),
 		util.Prioritized(tightTransformer{}, 500),
 		util.Prioritized(boldTransformer{out}, 600),
+		util.Prioritized(pictureTransformer{out}, 700),
 		util.Prioritized(alertTransformer{}, 50),
 	}
 	return parser.NewParser(parser.WithBlockParsers(blocks...), parser.WithInlineParsers(inlines...),
@@ -234,7 +237,7 @@ type countTransformer struct{}
 
 var counted = pattern.New(`^[ \t]*(?:\d{1,2}[、．]|\d{1,2}[.)）][^\s\d]|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}、|[●•◆■○])`)
 
-var labelledLine = pattern.New(`^[ \t]*(?:\*\*)?[\p{Han}]{1,6}(?:\*\*)?[：:｜|](?:\*\*)?[ ]?\S`)
+var labelledLine = pattern.New(`^[ \t]*(?:\*\*)?(?:[\p{Han}]{1,6}|[QAqa]\d{0,2})(?:\*\*)?[：:｜|](?:\*\*)?[ ]?\S`)
 
 // duties are what people do for a text, before or behind their names.
 const duties = `(?:撰?文字?|图片?|[文图]/[图文]|摄影?|摄影报道|采访|采写|撰稿|执笔|(?:责任|实习|本期|值班)?编辑|责编|校对|审校|审核|监制|翻译|编译|译者?|作者|原作|(?:实习)?记者|通讯员|实习生|来源|(?:视觉)?设计|制图|绘图|插画|策划|统筹|出品|排版|整理|口述|讲述|视频|供图)`
@@ -319,6 +322,9 @@ func cutBefore(node *ast.Paragraph, src []byte, is func([]byte) bool) {
 		n := i + 1
 		for n < len(rest) && !is(rest[n].Value(src)) {
 			n++
+		}
+		for k := i + 1; k < n; k++ {
+			rest[k] = rest[k].TrimLeftSpace(src)
 		}
 		p := ast.NewParagraph()
 		for _, s := range rest[i : n-1] {

@@ -143,7 +143,12 @@ func (r *reader) lastly(n ast.Node) bool {
 	if len(r.out.Paras) < 3 {
 		return false
 	}
+	const most = 6
+	left := 0
 	for c := n.NextSibling(); c != nil; c = c.NextSibling() {
+		if left++; left > most {
+			return false
+		}
 		if k := c.Kind(); k != ast.KindThematicBreak && k != ast.KindBlockquote && k != ast.KindLinkReferenceDefinition {
 			return false
 		}

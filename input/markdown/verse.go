@@ -74,6 +74,39 @@ func (r *reader) linesOfVerse(n ast.Node) bool {
 	return true
 }
 
+// Bounds of verse whose lines end with marks, which only the ends of lines part.
+const (
+	minMarkedVerse = 4
+	maxMarkedLine  = 14
+)
+
+// shortLine is such a line: a clause or two of Han without figures, labels and marks of the format.
+var shortLine = pattern.New(`^[\p{Han}，、。；！？…—“”‘’《》·　 ]+$`)
+
+// markedVerse reports four lines and more, all very short, most of which end with a mark:
+// nobody cuts prose so.
+func (r *reader) markedVerse(n ast.Node) bool {
+	lines := n.Lines()
+	if r.out.Final || lines.Len() < minMarkedVerse {
+		return false
+	}
+	ended, said := 0, 0
+	for i := range lines.Len() {
+		at := lines.At(i)
+		l := strings.TrimSpace(string(at.Value(r.part)))
+		if k := utf8.RuneCountInString(l); k < 2 || k > maxMarkedLine || !shortLine.MatchString(l) {
+			return false
+		}
+		if strings.HasPrefix(l, "“") {
+			said++
+		}
+		if last, _ := utf8.DecodeLastRuneInString(l); strings.ContainsRune("，。；！？、…—”", last) {
+			ended++
+		}
+	}
+	return ended*3 >= lines.Len()*2 && said*2 < lines.Len() // what people say is no verse
+}
+
 func (r *reader) verse(t *inlineText, pos diag.Pos) {
 	k := r.last()
 	if k.Kind == doc.Verse && k.Look.Break {

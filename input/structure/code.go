@@ -11,6 +11,78 @@ import (
 // prompt begins a command in a plain text, with the sign of the shell before it.
 var prompt = pattern.New(`^(?:[$%>]|>>>|PS>|[A-Za-z]:\\\S*>|\w+@\w+[:~\w/]*[$#]) +\S`)
 
+var (
+	// statement is a line of a program: it ends so, or is a call, a brace, a tag of PHP.
+	statement = pattern.New(`^(?:[^“”‘’，。、；：！？《》]*[;{}]|<\?php|\?>|(?i:else|try|do|begin|end)|(?:if|for|foreach|while|switch)[ ]?\(.*\)|(?:import|package|#include|using|namespace|require)[ ].{1,60})$`)
+	// codeRemark is what a programmer says beside it.
+	codeRemark = pattern.New(`^(?://|/\*|\*/|<!--)`)
+	// hanStated is Han within quotation marks of a program.
+	hanStated = pattern.New(`"[^"]*"|'[^']*'`)
+)
+
+// minCode is how many lines are a program, and minStated how many of them statements.
+const minCode, minStated = 3, 2
+
+// programmed reports a line of a program; stated, that it is more than a codeRemark or a brace.
+func programmed(f *para) (is, stated bool) {
+	if f.Kind != "" || f.n > maxShaped {
+		return false, false
+	}
+	if codeRemark.MatchString(f.text) {
+		return true, false
+	}
+	bare := f.text
+	if strings.ContainsFunc(bare, isHan) {
+		bare = hanStated.ReplaceAllString(bare, "")
+	}
+	if strings.ContainsFunc(bare, isHan) || !statement.MatchString(bare) {
+		return false, false
+	}
+	return true, f.n > 1 && strings.ContainsAny(bare, "();=")
+}
+
+// joinPrograms makes one block of lines of a program that stand as paragraphs, as programs
+// that export blogs leave them.
+func joinPrograms(ps *[]*para) {
+	all := *ps
+	var out []*para
+	for i := 0; i < len(all); {
+		j, n := i, 0
+		for j < len(all) {
+			is, stated := programmed(all[j])
+			if !is {
+				break
+			}
+			if stated {
+				n++
+			}
+			j++
+		}
+		if j-i < minCode || n < minStated {
+			j = max(j, i+1)
+			out = append(out, all[i:j]...)
+			i = j
+			continue
+		}
+		out = append(out, asCode(all[i:j]))
+		i = j
+	}
+	*ps = out
+}
+
+// asCode is a block of code of some lines.
+func asCode(lines []*para) *para {
+	p := *lines[0].Para
+	p.Kind, p.Text, p.Spans, p.Origins = doc.Code, lines[0].text, nil, slices.Clone(lines[0].Origins)
+	at := lines[0].n
+	for _, f := range lines[1:] {
+		p.Text += "\n" + f.text
+		p.Origins = append(p.Origins, doc.Origin{At: at + 1, Pos: f.Pos})
+		at += 1 + f.n
+	}
+	return newPara(&p)
+}
+
 // joinCode makes one block of a command and what it printed, as far as no Han follows and no
 // blank line.
 func joinCode(ps *[]*para) {
@@ -23,16 +95,11 @@ func joinCode(ps *[]*para) {
 			out = append(out, f)
 			continue
 		}
-		p := *f.Para
-		p.Kind, p.Text, p.Origins = doc.Code, f.text, slices.Clone(f.Origins)
-		at := f.n
+		from := i
 		for i+1 < len(all) && western(all[i+1]) && all[i+1].Look.Blank == 0 {
 			i++
-			p.Text += "\n" + all[i].text
-			p.Origins = append(p.Origins, doc.Origin{At: at + 1, Pos: all[i].Pos})
-			at += 1 + all[i].n
 		}
-		out = append(out, newPara(&p))
+		out = append(out, asCode(all[from:i+1]))
 	}
 	*ps = out
 }

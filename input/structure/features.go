@@ -287,6 +287,7 @@ func paragraphs(paras []draft.Para) []*para {
 // features computes what depends on the neighbours: verse and series.
 func features(ps *[]*para) {
 	joinCode(ps)
+	joinPrograms(ps)
 	splitNotes(ps)
 	splitClass(ps)
 	findUnpointed(*ps)

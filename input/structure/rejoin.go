@@ -3,6 +3,7 @@ package structure
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"dayang/input/diag"
 	"dayang/input/doc"
@@ -177,9 +178,11 @@ func onlyHeadings(between []*piece) bool {
 // breaksByDash: a dash at the end introduces something.
 func (f *para) breaksByDash() bool { return strings.HasSuffix(f.text, "——") }
 
-// drawn: casual writers end their sentences with a wave.
+// drawn: casual writers end their sentences with a wave or a picture, and a formula ends in its
+// sign; a unit, ℃, ends nothing.
 func (f *para) drawn() bool {
-	return strings.HasSuffix(f.text, "～") || strings.HasSuffix(f.text, "~")
+	last := f.chars[f.n-1]
+	return unicode.IsSymbol(last) && last != '℃' && last != '°'
 }
 
 // continuesNumber reports halves of one figure: “11.” and “73亿元”.

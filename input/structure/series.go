@@ -101,7 +101,7 @@ func (p *piece) strongLead() int {
 		return len([]rune(strings.TrimRight(string(p.chars[:p.numLen]), " 　")))
 	}
 	for _, s := range p.Spans {
-		if s.Mark == doc.Strong && s.Start == 0 && s.End+minSaid/2 < p.n && s.End <= maxRunIn && s.End >= 2 && p.ends == endsStop && strings.ContainsRune(" \u3000", p.chars[s.End]) {
+		if s.Mark == doc.Strong && s.Start == 0 && s.End+minSaid/2 < p.n && s.End <= maxRunIn && s.End >= 2 && p.ends == endsStop && strings.ContainsRune(" \u3000", p.chars[s.End]) && !p.spacedScript(s.End) && p.chars[0] != '“' {
 			return s.End // a gap instead of a stop
 		}
 		if s.Mark == doc.Strong && s.Start == 0 && s.End < p.n && s.End <= maxNumbered && s.End >= 2 &&
@@ -110,6 +110,11 @@ func (p *piece) strongLead() int {
 		}
 	}
 	return 0
+}
+
+// spacedScript reports a single blank that only parts Western letters from Han.
+func (p *piece) spacedScript(at int) bool {
+	return p.chars[at] == ' ' && at+1 < p.n && (alphanumeric(p.chars[at-1]) && isHan(p.chars[at+1]) || isHan(p.chars[at-1]) && alphanumeric(p.chars[at+1]))
 }
 
 // themed is a label that by itself says what a paragraph is about: 人物名片： 后市预判：.
@@ -361,4 +366,9 @@ func (in *inference) proseBetween(i, j int) int {
 		}
 	}
 	return n
+}
+
+// alphanumeric reports a Latin letter or a digit.
+func alphanumeric(r rune) bool {
+	return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9'
 }

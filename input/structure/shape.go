@@ -133,6 +133,7 @@ func shapes(f *para) (s shape) {
 	set(f.n <= 24 && f.ends == endsOpen && strings.Contains(key, "编") && editedBy.MatchString(key), sEditor)
 	set(f.n <= 8 && toBeContinued.MatchString(key), sCredit)
 	set(f.n <= 24 && f.ends == endsOpen && strings.ContainsAny(key, "】〕") && editedIn.MatchString(key), sCredit)
+	set(f.n <= 160 && fromWeb.MatchString(key) || f.n <= 60 && excerptOf.MatchString(key), sCredit)
 	set(f.n <= 80 && f.ends == endsOpen && checked.MatchString(bare), sCredit)
 	set(f.n <= 160 && methodNote(key), sCredit)
 	set(f.n <= 120 && (creditLine.MatchString(key) || creditText.MatchString(key) || printed.MatchString(key) || disclaimer.MatchString(key)), sCredit)
@@ -166,6 +167,12 @@ func shapes(f *para) (s shape) {
 	}
 	return s
 }
+
+// fromWeb says which page a translation was made of, or what may not be done with the pictures.
+var fromWeb = pattern.New(`^(?:原文(?:链接|地址|网址)?|译自|来自|永久链接|本文(?:链接|地址|永久链接))[ 　]*[:：][ 　]*https?://\S+$|^(?:文中|本文)(?:所有)?(?:图片|照片|图文|文字|内容)未经.{0,8}(?:许可|授权|同意).{0,20}$`).First("原译来永本文").Has("/经")
+
+// excerptOf says under verse or a passage whence it is: —— 选自《某某集》.
+var excerptOf = pattern.New(`^[—–─-]{1,3}[ 　]?(?:选自|摘自|节选自|出自|引自|改编自|摘编自)[^。]{2,50}$`).First("—–─-")
 
 // closedLabel closes up the label of a line, set apart to the width of others: 时　间：.
 func closedLabel(key string) string {
