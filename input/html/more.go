@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"dayang/input/doc"
 	"dayang/input/draft"
 	"dayang/input/pattern"
 )
@@ -29,7 +30,7 @@ var moreText = pattern.New(`^[>＞»\s【\[（(]*(?:(?:更多(?:内容|详情|�
 // more leaves out such a link, and the arrows before it.
 func (f *flow) more(n *node) bool {
 	c := f.cur
-	if f.part || n.tag != "a" || c == nil || len(n.kids) > 12 {
+	if f.part || n.tag != "a" || c == nil || len(n.kids) > 12 || len(n.parent.kids) > maxBeside {
 		return false
 	}
 	text, ok := n.brief(maxTool)
@@ -49,12 +50,16 @@ func (f *flow) more(n *node) bool {
 	f.dropped.tools += len(c.chars) - k + utf8.RuneCountInString(text)
 	f.dropped.at(f.pos(n.at))
 	c.chars, c.Spans = c.chars[:k], draft.Cut(c.Spans, 0, k)
+	c.Origins = slices.DeleteFunc(c.Origins, func(o doc.Origin) bool { return o.At >= k })
 	return true
 }
 
+// maxBeside is how many elements a link may have beside it that is looked at.
+const maxBeside = 2000
+
 // lastInLine reports that nothing but marks follows an inline element in its paragraph.
 func (n *node) lastInLine() bool {
-	for ; n.parent != nil && !blocks[n.tag]; n = n.parent {
+	for ; n.parent != nil && !blocks[n.tag] && len(n.parent.kids) <= maxBeside; n = n.parent {
 		at := slices.Index(n.parent.kids, n)
 		for _, k := range n.parent.kids[at+1:] {
 			if k.tag == "br" || blocks[k.tag] {
