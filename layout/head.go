@@ -56,6 +56,9 @@ func (c *composer) openHead(blocks []doc.Block) []doc.Block {
 	}
 	most := mostNote * int(c.width(c.sheet.Columns.Count)/c.sheet.Body.Size)
 	for i, b := range blocks {
+		if b.Kind == doc.Paragraph && b.Role == "" {
+			break // a note within the text or behind it belongs to what stands around it
+		}
 		if b.Kind == doc.Paragraph && (b.Role == doc.EditorNote || b.Role == doc.Lead) && utf8.RuneCountInString(b.Text) <= most {
 			add(page.RoleNote, b.Text, c.sheet.Note.Text, lead*2, 2, b.Pos)
 			return append(append([]doc.Block{}, blocks[:i]...), blocks[i+1:]...)

@@ -88,3 +88,40 @@ func TestRunningHead(t *testing.T) {
 		t.Errorf("%d lines over the masthead, %d overleaf", len(first), len(next))
 	}
 }
+
+// The note of the editors before the text stands in the strip under the headline; one
+// within the text, or behind it, stands where the source has it.
+func TestNoteInTheHead(t *testing.T) {
+	block := func(role doc.Role, text string) doc.Block {
+		return doc.Block{Kind: doc.Paragraph, Role: role, Text: text, Pos: diag.Pos{File: "f", Line: 1, Col: 1}}
+	}
+	prose := block("", "河上新修了一座桥，两岸的人来往方便，孩子上学不用再等渡船。")
+	note := block(doc.EditorNote, "编者按：这座桥修了三年。")
+	credit := doc.Block{Kind: doc.Furniture, Role: doc.Credit, Text: "（上接第1版）", Pos: note.Pos}
+	section := doc.Block{Kind: doc.Heading, Level: 1, Text: "桥上", Pos: note.Pos}
+	for name, c := range map[string]struct {
+		blocks []doc.Block
+		strip  bool
+	}{
+		"before the text":        {[]doc.Block{note, prose, prose}, true},
+		"after a credit":         {[]doc.Block{credit, note, prose}, true},
+		"over the first section": {[]doc.Block{section, note, prose}, true},
+		"in a section":           {[]doc.Block{section, prose, section, note, prose}, false},
+		"between prose":          {[]doc.Block{prose, note, prose}, false},
+		"behind the text":        {[]doc.Block{prose, prose, note}, false},
+	} {
+		s := sheet(t)
+		if !s.Note.Strip {
+			t.Fatal("the design has no strip")
+		}
+		d := &doc.Document{Meta: doc.Meta{Title: "青石桥通了"}, Blocks: c.blocks}
+		book, _, err := layout.Compose(context.Background(), d, s, fonts.Embedded(), layout.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		i := slices.IndexFunc(book.Elems, func(e page.Elem) bool { return e.Text == note.Text })
+		if i < 0 || (book.Elems[i].Role == page.RoleNote) != c.strip {
+			t.Errorf("%s: the note is element %d of %v", name, i, book.Elems)
+		}
+	}
+}
