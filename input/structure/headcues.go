@@ -5,6 +5,7 @@ import (
 
 	"dayang/input/diag"
 	"dayang/input/doc"
+	"dayang/input/pattern"
 )
 
 // cue adds points for a line and, when the reading is explained, its reason.
@@ -58,6 +59,9 @@ func (h *opening) rateTitle(rows []int) int {
 	if len(rows) == 1 && strings.HasPrefix(first.plain, "关于") && !paperEnd.MatchString(first.plain) {
 		sum -= 4
 	}
+	if len(rows) == 1 && whenLabel.MatchString(first.plain) {
+		sum -= 10
+	}
 	if len(rows) == 1 && prefatory.MatchString(first.plain) && h.once(i, "parts", func() bool { return h.inParts(i) }) {
 		sum -= 14
 	}
@@ -92,6 +96,9 @@ func (h *opening) rateTitle(rows []int) int {
 	}
 	return sum
 }
+
+// whenLabel opens a line that says when something is: 本次更新时间：3月5日.
+var whenLabel = pattern.New(`^\p{Han}{0,8}(?:时间|日期)[:：][ 　]?[^，。]{0,6}\d`).Has(":：")
 
 // inParts reports that another part of a book follows, and that a line like 序 is the first.
 func (h *opening) inParts(i int) bool {

@@ -48,6 +48,7 @@ const (
 func (in *inference) readme(ps *[]*para) {
 	out := *ps
 	in.fencedHeads(out)
+	in.answered(out)
 	out = stars(phrasebook(joinData(versions(out))))
 	findDashed(out)
 	partHeads(out)
@@ -238,6 +239,28 @@ func versions(ps []*para) []*para {
 		out = append(out, ps[i])
 	}
 	return out
+}
+
+// answering stands over what somebody answers on a board: 【 在 某某 的大作中提到: 】.
+var answering = pattern.New(`^(?:【 ?在 .{1,40}的大作中提到[:：]? ?】|※ ?引述《.{1,40}》之[銘铭]言[:：]?|.{2,40}(?:写道|wrote)[:：])$`)
+
+// answered makes quotations of the lines under it, each behind its : or >.
+func (in *inference) answered(ps []*para) {
+	under := false
+	for i, p := range ps {
+		mark := strings.HasPrefix(p.text, ": ") || strings.HasPrefix(p.text, "> ")
+		if p.Kind == "" && answering.MatchString(p.text) && i+1 < len(ps) && (strings.HasPrefix(ps[i+1].text, ": ") || strings.HasPrefix(ps[i+1].text, "> ")) {
+			ps[i], under = p.given(doc.Paragraph, ""), true
+			continue
+		}
+		if under = p.Kind == "" && under && mark; !under {
+			continue
+		}
+		in.diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”不排", "%q is not set", p.text[:1]))
+		q := *p.retext(strings.TrimLeft(p.text[1:], " ")).Para
+		q.Kind = doc.Quote
+		ps[i] = newPara(&q)
+	}
 }
 
 // listOf makes a list of lines, of which so many characters are the label.

@@ -139,6 +139,7 @@ func bodyRules() []rule {
 		{lLineHead, 24, diag.T("附件中的名单、清单的名目", "the title of a list that is attached, or of a group of it"), func(c *context) bool { return c.listHead }},
 		{lSignature, surelyTooBig, diag.Text{}, func(c *context) bool { return c.listHead || c.entry && c.i*2 > len(c.all) && !c.closing(1) }},
 		{lLineHead, -16, diag.T("填写用的空行", "a blank to be filled in"), func(c *context) bool { return blankOnly.MatchString(c.text) }},
+		{lLineHead, -8, diag.T("说何时的一行", "says when something is"), func(c *context) bool { return whenLabel.MatchString(c.text) }},
 		{lLineHead, -8, diag.T("太长", "too long"), func(c *context) bool { return c.n > maxHeading }},
 		{lLineHead, -8, diag.T("像署名、日期、称呼、来源、图说", "looks like a byline, date, salutation, source or caption"), func(c *context) bool {
 			return c.has(sApart&^(sNote|sDate)|sField) || c.has(sDate) && !c.datedSections() || c.has(sNote) && c.n > 6 || c.speaker > 0 || c.particular || c.labelled > 0 && c.labelled < c.n && strings.HasPrefix(c.text, "【")
@@ -223,6 +224,7 @@ func bodyRules() []rule {
 		{lItem, 8, diag.T("判决、约定的各项", "what a court rules, what parties agree on"), func(c *context) bool { return c.ruling && (c.stops > 0 || c.n > 80) }},
 		{lItem, 6, diag.T("同式编号连排，都不长", "numbers of one form in a row, none of them long"), func(c *context) bool { return c.step && c.n <= maxCallout/2 }},
 		{lItem, -12, diag.T("同式编号的多是几句话的段落", "most of those numbered so hold several sentences"), func(c *context) bool { return c.told }},
+		{lItem, -12, diag.T("注释题下、文中注过的一条", "a note under its name, to which the text refers"), func(c *context) bool { return c.referred && c.number == numParen }},
 		{lItem, -4, diag.T("长段，是带编号的正文", "long: prose with a number"), func(c *context) bool { return c.n > 160 }},
 		{lItem, -12, diag.T("序号之后没有文字", "nothing follows the number"), func(c *context) bool { return c.number > numArticle && c.numLen >= c.n }},
 		{lNumHead, -14, diag.T("式号", "the number of a formula"), func(c *context) bool { return c.number == numParen && c.numLen >= c.n && c.Look.Indent >= setFormula }},
