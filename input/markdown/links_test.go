@@ -26,6 +26,7 @@ func TestPublicHabits(t *testing.T) {
 		{"italics at the foot", "一。\n\n## 节\n\n二。\n\n---\n\n*欢迎转发给朋友。*", "一。\nheading1 节\n 二。\nrule \nfurniture/credit 欢迎转发给朋友。"},
 		{"what an account says", "一。\n\n## 节\n\n二。\n\n---\n\n炊烟 (ID:chuiyan)\n\n更多文章请关注本公众号\n\n![](qr.png)", "一。\nheading1 节\n 二。\nrule"},
 		{"what a text says", "一。\n\n## 订阅\n\n微信搜索“炊烟”或者扫描二维码，即可订阅。\n\n![](qr.png)", "一。\nheading1 订阅\n 微信搜索“炊烟”或者扫描二维码，即可订阅。\nfigure  image=qr.png alt="},
+		{"who wrote it down, and when", "一。\n\n记录人：周远\n2022年4月1日", "一。\n 记录人：周远\n 2022年4月1日"},
 		{"an empty table of contents", "# 大题\n\n## Table of contents\n\n## 启辞\n\n一。", "heading1 启辞\n 一。"},
 	} {
 		if d, _ := read(t, c.src); show(d) != strings.TrimSpace(c.want) {

@@ -75,11 +75,17 @@ func bracketedNames(p *piece) string {
 		return ""
 	}
 	who := unbracket(p.text)
+	if theEnd.MatchString(who) {
+		return ""
+	}
 	if key := plainForms.Replace(who); names(key) || officeNames(key) || titledName(key) || who != p.text && reporter.MatchString(key) && !checked.MatchString(key) {
 		return who
 	}
 	return ""
 }
+
+// theEnd says in brackets that a text ends, or does not: 全文完 is no name.
+var theEnd = pattern.New(`^(?:全[文书篇])?(?:完|终|剧终|未完|未完待续|待续)$`).Last("完终续")
 
 // closingName returns the pen name in brackets on the last line of a text: （某某）.
 func (in *inference) closingName(p *piece) string {

@@ -34,6 +34,7 @@ func TestHeadsAndEnds(t *testing.T) {
 			"title=关于开放乡村书屋的通知\nfurniture.salutation 镇属各学校、沿街各单位及广大读者：\np " + para1 + "\n"},
 		{"the lead over a line", "书香满山乡\n何苗\n" + para1 + "\n―――――\n" + para2 + "\n" + para3,
 			"title=书香满山乡\nbyline=何苗\np.lead " + para1 + "\nrule \np " + para2 + "\np " + para3 + "\n"},
+		{"the end in brackets is no name", "书香满山乡\n" + para1 + "\n" + para2 + "\n(全文完)", "title=书香满山乡\np " + para1 + "\np " + para2 + "\nfurniture.credit (全文完)\n"},
 		{"notes and labels close a text", "书香满山乡\n" + para1 + "\n" + para2 + "\n统计口径说明：本文数据截至五月底，不含流动书车。\n意见反馈：白石镇文化站",
 			"title=书香满山乡\np " + para1 + "\np " + para2 + "\nfurniture.credit 统计口径说明：本文数据截至五月底，不含流动书车。\nfurniture.credit 意见反馈：白石镇文化站\n"},
 		{"the editors answer a letter", "书屋门口的灯\n编辑同志：\n" + para1 + "\n读者　何苗\n5月6日\n* * *\n编辑部回音：来信已转镇里，路灯本周装好，夜里借书的人不用再摸黑。",
