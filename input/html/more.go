@@ -5,8 +5,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"dayang/input/doc"
-	"dayang/input/draft"
 	"dayang/input/pattern"
 )
 
@@ -49,9 +47,22 @@ func (f *flow) more(n *node) bool {
 	}
 	f.dropped.tools += len(c.chars) - k + utf8.RuneCountInString(text)
 	f.dropped.at(f.pos(n.at))
-	c.chars, c.Spans = c.chars[:k], draft.Cut(c.Spans, 0, k)
-	c.Origins = slices.DeleteFunc(c.Origins, func(o doc.Origin) bool { return o.At >= k })
+	c.shorten(k)
 	return true
+}
+
+// shorten cuts a paragraph that is being read; what it has of marks stands in their order.
+func (c *chunk) shorten(k int) {
+	c.chars = c.chars[:k]
+	for n := len(c.Origins); n > 0 && c.Origins[n-1].At >= k; n-- {
+		c.Origins = c.Origins[:n-1]
+	}
+	for n := len(c.Spans); n > 0 && c.Spans[n-1].Start >= k; n-- {
+		c.Spans = c.Spans[:n-1]
+	}
+	for i := max(0, len(c.Spans)-4); i < len(c.Spans); i++ { // no more grow at a time
+		c.Spans[i].End = min(c.Spans[i].End, k)
+	}
 }
 
 // maxBeside is how many elements a link may have beside it that is looked at.
@@ -59,7 +70,10 @@ const maxBeside = 2000
 
 // lastInLine reports that nothing but marks follows an inline element in its paragraph.
 func (n *node) lastInLine() bool {
-	for ; n.parent != nil && !blocks[n.tag] && len(n.parent.kids) <= maxBeside; n = n.parent {
+	for ; n.parent != nil && !blocks[n.tag]; n = n.parent {
+		if len(n.parent.kids) > maxBeside {
+			return false
+		}
 		at := slices.Index(n.parent.kids, n)
 		for _, k := range n.parent.kids[at+1:] {
 			if k.tag == "br" || blocks[k.tag] {
