@@ -123,7 +123,7 @@ var contentsMark = pattern.New(`^(?i:\[\[?_?toc[m]?_?\]\]?|@\[toc\](?:\([^()]*\)
 
 // attribute lists attributes and takes off the brackets that hold them.
 func (t *inlineText) attribute(n *attributeNode) {
-	t.r.leave("dropped-attributes", "属性“%s”不排", "the attributes %q are not set", strings.Join(strings.Fields(n.text), " "), n.start)
+	t.r.leave("dropped-tags", "属性“%s”不排", "the attributes %q are not set", strings.Join(strings.Fields(n.text), " "), n.start)
 	t.contents = t.contents || contentsMark.MatchString(n.text)
 	t.untidy = true
 	if n.span && len(t.chars) > 0 && t.chars[len(t.chars)-1] == ']' && !t.pending {

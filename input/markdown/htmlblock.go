@@ -44,7 +44,7 @@ func (r *reader) html(n *ast.HTMLBlock) {
 		}
 		switch f := r.last(); {
 		case p.Kind == doc.Figure && p.Image != nil && p.Text == "" && !r.out.Final && badgeName.MatchString(p.Image.Src):
-			r.leave("dropped-badges", "徽标“%s”不排", "the badge %q is not set", strings.TrimSpace(p.Image.Alt+" "+p.Image.Src), at)
+			r.leave("dropped-tags", "徽标“%s”不排", "the badge %q is not set", strings.TrimSpace(p.Image.Alt+" "+p.Image.Src), at)
 			continue
 		case p.Kind == doc.Heading:
 			depth = p.Level

@@ -221,7 +221,7 @@ func (r *reader) table(n *east.Table) {
 	}
 }
 
-// maxPlaced is how many cells a row has at most that only places things.
+// maxPlaced is how many cells a row, and rows a table, has at most that only places things.
 const maxPlaced = 3
 
 // unheaded takes off a head without words, which tables without a head must have here.

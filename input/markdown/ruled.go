@@ -210,7 +210,7 @@ func (r *reader) ruledTable(n *ruled) {
 		}
 		k.Rows = append(k.Rows, out)
 	}
-	if len(k.Rows) == 1 && len(k.Rows[0]) <= maxPlaced {
+	if (len(k.Rows) == 1 || len(k.Rows) <= maxPlaced && columnsWithWords(k.Rows) < 2) && len(k.Rows[0]) <= maxPlaced {
 		for _, s := range texts {
 			for _, p := range s.out.Paras {
 				r.add(p, 0)
@@ -222,6 +222,20 @@ func (r *reader) ruledTable(n *ruled) {
 	for _, p := range pictures {
 		r.add(p, 0)
 	}
+}
+
+// columnsWithWords is how many columns of a table hold words.
+func columnsWithWords(rows [][]doc.Cell) int {
+	n := 0
+	for c := range rows[0] {
+		for _, row := range rows {
+			if c < len(row) && row[c].Text != "" {
+				n++
+				break
+			}
+		}
+	}
+	return n
 }
 
 // brokenAddress is an address that a narrow column broke.

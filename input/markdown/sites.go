@@ -17,14 +17,14 @@ import (
 // of MDX, addresses that open with a template.
 
 var (
-	badgeName = pattern.New(`(?i)(?:shields\.io|badge|//(?:travis-ci|codecov|coveralls|circleci|goreportcard|ci\.appveyor|opencollective|star-history)\.)`)
+	badgeName = pattern.New(`(?i)(?:shields\.io|badge|(?:^|/)(?:tip|note|warning|caution|important|prev|next|home|up)\.(?:png|svg|gif)$|//(?:travis-ci|codecov|coveralls|circleci|goreportcard|ci\.appveyor|opencollective|star-history)\.)`)
 	moduleTag = pattern.New(`^(?:import\s+(?:[\w*{][^"']*\s+from\s+)?["'][^"']+["'];?|export\s+(?:const|default|let|function)\b.*|\}\)?;?)$`)
 )
 
 // maxTemplate is the length in bytes of a template at the head of an address.
 const maxTemplate = 80
 
-// badge reports a picture that shows a state of a project.
+// badge reports a picture that shows a state of a project, or is the sign of a box or a button.
 func (p *picture) badge() bool { return badgeName.MatchString(p.image.Src) }
 
 // badges leaves out the badges among the pictures of a text; in a row of linked pictures that
@@ -47,7 +47,7 @@ func (r *reader) badges(t *inlineText) {
 			kept = append(kept, p)
 			continue
 		}
-		r.leave("dropped-badges", "徽标“%s”不排", "the badge %q is not set", strings.TrimSpace(p.image.Alt+" "+p.image.Src+" "+p.caption), p.at)
+		r.leave("dropped-tags", "徽标“%s”不排", "the badge %q is not set", strings.TrimSpace(p.image.Alt+" "+p.image.Src+" "+p.caption), p.at)
 	}
 	t.pictures = kept
 }

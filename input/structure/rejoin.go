@@ -75,17 +75,20 @@ func (in *inference) rejoinAt(i, need int) bool {
 	if !a.prose() || a.n < bodyLength && (a.n < minCut || a.commas+a.stops < 2 && !strings.HasSuffix(a.text, "，")) || a.ends != endsOpen || a.breaksByDash() || a.drawn() || strings.HasSuffix(a.text, "～") || strings.HasSuffix(a.text, "~") {
 		return false
 	}
-	j, stated := i+1, 0
+	j, heads, blocks := i+1, 0, 0
 	for ; j < len(in.pieces) && j-i <= maxBetween; j++ {
 		l := in.pieces[j].label
 		if l == lGiven {
-			// A heading that the format states has a section of its own: with a second one
-			// behind it, or a list, a table, code, no half of a sentence follows.
-			switch k := in.pieces[j].Kind; {
-			case k == doc.Heading && stated > 0, stated > 0 && (k == doc.List || k == doc.Table || k == doc.Code):
+			// A heading that the format states has a section of its own: with a second one, or a
+			// list, a table, code beside it, no half of a sentence follows.
+			switch in.pieces[j].Kind {
+			case doc.Heading:
+				heads++
+			case doc.List, doc.Table, doc.Code:
+				blocks++
+			}
+			if heads > 1 || heads > 0 && blocks > 0 {
 				return false
-			case k == doc.Heading:
-				stated++
 			}
 		}
 		if l == lSentence { // the other half, or a heading before it
