@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
@@ -84,8 +85,58 @@ func (r *reader) container(f *fence) bool {
 		return false
 	}
 	r.leave("dropped-tags", "“%s”只是框的名称，其中文字照排", "%q is the name of a box; its text is set", strings.TrimSpace(f.name+" "+f.braces), f.start)
-	r.titled(f)
+	from := len(r.out.Paras)
+	if !noteName.MatchString(f.arg) {
+		r.titled(f)
+		r.blocks(f, blockContext{})
+		return true
+	}
 	r.blocks(f, blockContext{})
+	if !r.opensWith(from, f.arg, f.start) {
+		title := len(r.out.Paras)
+		r.titled(f)
+		r.out.Paras = slices.Insert(r.out.Paras[:title:title], from, r.out.Paras[title])
+		r.depths = slices.Insert(r.depths[:title:title], from, 0)
+	}
+	return true
+}
+
+// noteName is a title that only says what a box is for; its text opens with it.
+var noteName = pattern.New(`^(?:注意(?:事项)?|注|(?:小|温馨|友情|重要|安全)?提示|提醒|警告|小心|当心|危险|重要|备注|附注|说明|技巧|窍门|建议|小贴士|(?i:note|tip|warning|caution|important|danger|attention|hint|info))[:：!！]?$`)
+
+// namesNote puts a paragraph that is the name of a box before the next one.
+func (r *reader) namesNote(from int) {
+	if from+1 >= len(r.out.Paras) || !noteName.MatchString(r.out.Paras[from].Text) {
+		return
+	}
+	name, pos := r.out.Paras[from].Text, r.out.Paras[from].Pos
+	if r.opensWith(from+1, name, 0) {
+		r.out.Paras[from+1].Pos = pos
+		r.remove(from)
+	}
+}
+
+// opensWith puts the name of a box before its first paragraph, and reports whether it has one.
+func (r *reader) opensWith(from int, name string, at int) bool {
+	if from >= len(r.out.Paras) || r.out.Paras[from].Kind != "" && r.out.Paras[from].Kind != doc.Paragraph || r.out.Paras[from].RunIn != "" {
+		return false
+	}
+	p := &r.out.Paras[from]
+	p.Kind, p.RunIn, p.Pos = doc.Paragraph, name, r.pos(at)
+	if !strings.ContainsAny(name, ":：!！") {
+		name += "　"
+	}
+	n := utf8.RuneCountInString(name)
+	for i := range p.Spans {
+		p.Spans[i].Start, p.Spans[i].End = p.Spans[i].Start+n, p.Spans[i].End+n
+	}
+	for i := range p.Origins {
+		p.Origins[i].At += n
+	}
+	for i := range p.RejoinedAt {
+		p.RejoinedAt[i] += n
+	}
+	p.Text = name + p.Text
 	return true
 }
 

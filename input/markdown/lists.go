@@ -207,12 +207,14 @@ func (r *reader) table(n *east.Table) {
 	}
 	if len(k.Rows) == 1 && !r.out.Final && !ragged && len(k.Rows[0]) <= maxPlaced {
 		// Of one row it only places what it holds.
+		from := len(r.out.Paras)
 		for _, t := range figures {
 			if !t.empty() {
 				r.add(t.para(doc.Block{}, k.Pos), 0)
 			}
 			r.pictures(t)
 		}
+		r.namesNote(from)
 		return
 	}
 	r.add(draft.Para{Block: k}, 0)

@@ -211,11 +211,13 @@ func (r *reader) ruledTable(n *ruled) {
 		k.Rows = append(k.Rows, out)
 	}
 	if (len(k.Rows) == 1 || len(k.Rows) <= maxPlaced && columnsWithWords(k.Rows) < 2) && len(k.Rows[0]) <= maxPlaced {
+		from := len(r.out.Paras)
 		for _, s := range texts {
 			for _, p := range s.out.Paras {
 				r.add(p, 0)
 			}
 		}
+		r.namesNote(from)
 		return
 	}
 	r.add(draft.Para{Block: k}, 0)
