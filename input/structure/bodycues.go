@@ -292,3 +292,23 @@ var didWhat = pattern.New(`^\p{Han}{2,6}[:：][ 　]?[\p{Han}A-Za-z0-9_·（）(
 func (c *context) underAuthor() bool {
 	return c.i > 1 && c.i < 6 && c.Kind == "" && c.next(-1).has(sByline) && c.next(-1).n <= maxByline && c.Look.Blank == 0 && c.short(maxHeading) && didWhat.MatchString(c.text)
 }
+
+// textless reports the last numbered sentence of a text that was cut off behind it: all others with
+// such a number, two at least, stand over a text of their own.
+func (c *context) textless() bool {
+	const most = 34
+	if c.Kind != "" || c.number != numHan && c.number != numHanParen || !c.period || c.stops > 0 || c.n > most || !c.next(1).none {
+		return false
+	}
+	others := 0
+	for k, p := range c.all[:c.i] {
+		if p.number != c.number {
+			continue
+		}
+		if next := c.all[k+1]; p.n > most || p.stops > 0 || next.n <= 2*p.n || next.number == p.number {
+			return false
+		}
+		others++
+	}
+	return others > 1
+}

@@ -97,21 +97,34 @@ var signer = pattern.New(`^[\p{Han}（）]{2,16}(?:[ 　]{1,4}|[:：][ 　]?)[\p
 // dutyOpens opens a line of who did what for a text: 撰稿：.
 var dutyOpens = pattern.New(`^[（(]?(?:撰稿|供稿|文字|撰文|采写|作者|文|执笔|编写|图文)人?[ 　]?[:：/／|｜丨]`)
 
+// touchingSigner is who signs an order, his name touching what he is: 省长某某.
+var touchingSigner = pattern.New(`^(?:代理?|副)?(?:\p{Han}{0,12}(?:省长|市长|县长|区长|州长|镇长|乡长|旗长|主席|总理|部长|主任|局长|署长|行长|会长|厅长|院长|校长|盟长|专员|委员长|检察长))[ 　]?(\p{Han}{2,4})$`)
+
 // findSigners marks the one to three short lines after the end of a sentence and over a date:
 // who signs, be it in the midst of a text.
 func findSigners(ps []*para) {
 	const most = 3
-	for k := 5; k < len(ps); k++ {
-		if day := ps[k]; day.n > 16 || !day.has(sDate|sDay) || k+1 < len(ps) && ps[k+1].n >= bodyLength {
+	for k := 2; k < len(ps); k++ {
+		day := ps[k]
+		if day.n > 16 || !day.has(sDate|sDay) || k+1 < len(ps) && ps[k+1].n >= bodyLength {
+			continue
+		}
+		sends := k < maxSent && sentBelow(ps, k)
+		if sends && ps[k-1].period {
+			day.sentOn = true
+			continue
+		}
+		if k < 5 && !sends {
 			continue
 		}
 		i, known := k-1, false
-		for ; i > 3 && k-i <= most && ps[i].short(30) && ps[i].number == noNumber && ps[i].commas <= 1 && ps[i].ornament == 0 && !ps[i].attached; i-- {
+		for ; (i > 3 || sends && i > 1) && k-i <= most && ps[i].short(30) && ps[i].number == noNumber && ps[i].commas <= 1 && ps[i].ornament == 0 && !ps[i].attached; i-- {
 			if ps[i].has(sByline) && dutyOpens.MatchString(ps[i].key) {
 				known = false // who wrote and who took the pictures: the date is the one of the text
 				break
 			}
-			known = known || signer.MatchString(ps[i].key) || orgEnd.MatchString(ps[i].key) || ps[i].has(sOffice|sName|sOrg)
+			touching := touchingSigner.FindStringSubmatch(ps[i].key)
+			known = known || signer.MatchString(ps[i].key) || orgEnd.MatchString(ps[i].key) || ps[i].has(sOffice|sName|sOrg) || touching != nil && name(touching[1])
 		}
 		if known && (ps[i].ends == endsStop || ps[i].number != noNumber && k+1 < len(ps) && ps[k+1].short(maxHeading) && (paperEnd.MatchString(strings.Trim(ps[k+1].key, "《》")) || annexHead.MatchString(ps[k+1].text))) {
 			for _, f := range ps[i+1 : k] {
@@ -119,6 +132,32 @@ func findSigners(ps []*para) {
 			}
 		}
 	}
+}
+
+// maxSent is how many paragraphs the paper may have that sends out another one.
+const maxSent = 12
+
+// sentBelow reports that what a paper sends out begins under the date: the title that a
+// sentence over it has named, 《…》, which it marks, or its first chapter or article.
+func sentBelow(ps []*para, day int) bool {
+	if day+1 >= len(ps) {
+		return false
+	}
+	next := ps[day+1]
+	if next.number == numChapter || next.number == numArticle {
+		return true
+	}
+	if next.n > maxTitle || next.period {
+		return false
+	}
+	named := "《" + strings.Trim(squeezed(next.key), "《》")
+	for _, p := range ps[:day] {
+		if p.n >= minSaid && strings.Contains(squeezed(p.key), named) {
+			next.sent = true
+			return true
+		}
+	}
+	return false
 }
 
 // manyHeaded is how many lines so numbered may be headings though not each of them stands

@@ -14,6 +14,14 @@ import (
 // title again on the same line or in angle brackets, 正文 before the name of each chapter,
 // author and dynasty behind the title.
 
+// eras are the times in which an author of an old book lived, in brackets before his name; plainEras
+// the same without. madeBy says what he did for the book.
+const (
+	eras      = `先秦|春秋|战国|秦|(?:[东西后]?汉|三国|曹?魏|蜀汉?|[孙东]?吴|[西东]?晋|南朝(?:宋|齐|梁|陈)?|宋|齐|梁|陈|[北东西]魏|北[齐周]|隋|[中晚初盛南]?唐|五代|后[梁唐晋汉周蜀]|[南北]宋|[西]?辽|金|元|明|清|近代|现代|民国)(?:[初末]年?|[代朝])?|[南元明清]?[宋元明]末[元明清]初`
+	plainEras = `[东西后]?汉|三国|[西东]?晋|南朝|北[魏齐周]|唐|五代|[南北]?宋|元|明|清|民国`
+	madeBy    = `(?:编[撰著次]|[撰著编注辑述译校评]+)`
+)
+
 var (
 	// librarySite is a line of who made the file, with an address: 某某网（http://…）整理.
 	librarySite = pattern.New(`(?i)^[^。，！？；]{0,40}(?:https?://|www\.)[^ 　。，！？；]{3,60}[^。，！？；]{0,20}$`).Has("wWhH")
@@ -24,7 +32,7 @@ var (
 	// toBeContinued closes a chapter: （本章完）.
 	toBeContinued = pattern.New(`^[（(【](?:全书|本章|本卷|本集)完[）)】]$|^[（(](?:未完)?待续[）)]$`).First("（(【")
 	// dynastic is a line of the dynasty and name of an author: 〔明〕某某 撰.
-	dynastic = pattern.New(`^(?:[〔（(\[](?:先秦|秦|汉|东汉|西汉|三国|魏|晋|西晋|东晋|南朝宋|梁|北魏|隋|唐|五代|宋|北宋|南宋|辽|金|元|明|清|民国)[〕）)\]]|(?:汉|东汉|西汉|三国|晋|唐|宋|北宋|南宋|元|明|清|民国)[ 　·])[ 　·]*\p{Han}{2,4}(?:[ 　]*[撰著编辑注])?$`)
+	dynastic = pattern.New(`^(?:(?:[〔（(\[【](?:` + eras + `)[〕）)\]】]|(?:` + plainEras + `)[ 　·])[ 　·]*\p{Han}{2,4}(?:[ 　]*` + madeBy + `)?[ 　、，/／]*){1,3}$`)
 	angled   = pattern.New(`^[<＜]([^<>＜＞/]{2,40})[>＞]$`).First("<＜")
 )
 

@@ -63,6 +63,7 @@ type para struct {
 	entry                             bool   // a line without a stop, of several under a heading
 	counted                           bool   // 第一，…； in a row of such
 	signing                           bool   // signs, over a date
+	sentOn, sent                      bool   // the date of a paper over what it sends out, the title of that
 	step                              bool   // one of several numbered so, short as the steps of a recipe
 	attached                          bool   // an attachment that a paper lists
 	question                          bool   // Q1：, as others are
@@ -324,6 +325,7 @@ func features(ps *[]*para) {
 	findBare(out)
 	findOrnaments(out)
 	findCountedOn(out)
+	findOnes(out)
 	findTouching(out)
 	findGapNumbers(out)
 	findZeroed(out)

@@ -216,6 +216,9 @@ func (in *inference) annexed(i int) bool {
 	if i > 1 && i+3 < len(in.pieces) && in.pieces[i-1].prose() && in.pieces[i+1].label == lHeadSub && paperEnd.MatchString(p.key) && (in.pieces[i+2].label == lSalutation || in.pieces[i+3].label == lSalutation) {
 		return true // a report with its occasion and its salutation, behind the resolution on it
 	}
+	if p.sent {
+		return slices.ContainsFunc(in.pieces[i+1:], func(q *piece) bool { return q.label == lNumHead })
+	}
 	if i == 0 || i+1 >= len(in.pieces) || in.pieces[i-1].label != lSignature || !paperEnd.MatchString(strings.Trim(p.key, "《》")) && !strings.HasPrefix(p.key, "《") {
 		return false
 	}

@@ -126,6 +126,7 @@ func findSentences(ps []*para) {
 		}
 		findOrders(ps, form)
 		findRulings(ps, form)
+		findNamed(ps, form)
 		if !single || len(of) < minContents {
 			continue
 		}
@@ -157,6 +158,28 @@ func findOrders(ps []*para, form numberForm) {
 			j++
 		}
 		if n := j - i - inner; (n >= minContents || n == 2 && j < len(ps) && clauses.MatchString(ps[i-1].key)) && several*4 <= n && chars <= n*most && (ps[i-1].short(maxHeading) || ps[i-1].ends == endsColon) {
+			for _, f := range ps[i:j] {
+				f.oneSentence = true
+			}
+		}
+		i = max(j, i+1)
+	}
+}
+
+// findNamed marks the short lines without a stop numbered （一） that stand in a row right under 一、,
+// three and more, of which none, and not the last either, has a text under it: the streets, the
+// offices, the goods that a rule names.
+func findNamed(ps []*para, form numberForm) {
+	if form != numHanParen {
+		return
+	}
+	for i := 1; i < len(ps); {
+		j := i
+		for j < len(ps) && ps[j].Kind == "" && ps[j].number == form && ps[j].ends == endsOpen && ps[j].stops == 0 && ps[j].n <= maxHeading {
+			j++
+		}
+		over := ps[i-1].number == numHan && ps[i-1].short(maxHeading) || ps[i-1].number == noNumber && ps[i-1].ends == endsColon && ps[i-1].n >= minSaid
+		if j-i >= minContents && over && j < len(ps) && ps[j].number == numHan {
 			for _, f := range ps[i:j] {
 				f.oneSentence = true
 			}
@@ -320,6 +343,39 @@ func findZeroed(ps []*para) {
 		i = max(j, i+1)
 	}
 }
+
+// findOnes finds the points of old books, which open with 一 each: 一，…。 一，…。, three and more,
+// of which two stand side by side, in a text that counts to no 二 so.
+func findOnes(ps []*para) {
+	for _, mark := range []string{"，", "、", "　", " ", ","} {
+		var of []*para
+		beside, last := false, -2
+		for i, f := range ps {
+			if f.Kind != "" || !strings.HasPrefix(f.text, "一"+mark) && !strings.HasPrefix(f.text, "二"+mark) {
+				continue
+			}
+			if strings.HasPrefix(f.text, "二") || !f.period && f.ends != endsSemi || f.n < minOne {
+				of = nil
+				break
+			}
+			of = append(of, f)
+			beside, last = beside || last == i-1, i
+		}
+		if len(of) < minContents || !beside {
+			continue
+		}
+		for _, f := range of {
+			n := 2
+			for n < f.n && (f.chars[n] == ' ' || f.chars[n] == '　') {
+				n++
+			}
+			f.number, f.numLen, f.step, f.dashed = numDot, n, true, false
+		}
+	}
+}
+
+// minOne is the shortest such point in characters.
+const minOne = 8
 
 // findTouching finds the numbers that touch the words of a heading, 2检查结果, where others
 // count 2.1 under them.

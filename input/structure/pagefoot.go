@@ -86,7 +86,7 @@ func (v *page) editor(p *para) {
 }
 
 // pageLine is the number of a page, as it is copied with a text; plain text has lost it before.
-var pageLine = pattern.New(`^(?:[-—–·•~]{1,3} ?\d{1,4} ?[-—–·•~]{1,3}|第 ?\d{1,4} ?页(?: ?[，,/]? ?共 ?\d{1,4} ?页)?)$`)
+var pageLine = pattern.New(`^(?:[-—–·•~]{1,3} ?\d{1,4} ?[-—–·•~]{1,3}|第 ?[\[【]?\d{1,4}[\]】]? ?页(?: ?[，,/]? ?共 ?[\[【]?\d{1,4}[\]】]? ?页)?)$`)
 
 // dropPages drops such paragraphs: a page ended there.
 func (in *inference) dropPages(ps *[]*para) {

@@ -43,6 +43,9 @@ func bodyRules() []rule {
 		{lNumHead, 6, diag.T("带编号的单句，下接长段", "a numbered sentence before a long paragraph"), func(c *context) bool {
 			return c.n <= 34 && c.period && c.stops == 0 && (c.number == numHan || c.number == numHanParen) && c.next(1).n > 2*c.n && (c.next(1).number == noNumber || c.next(1).number > c.number)
 		}},
+		{lNumHead, 10, diag.T("带编号的单句，同形的都是小标题，其下的文字缺了", "a numbered sentence as those that head the sections, its text is missing"), func(c *context) bool {
+			return c.textless()
+		}},
 		{lNumHead, surelyTooBig, diag.Text{}, func(c *context) bool {
 			return c.number == noNumber || c.n > 60 || c.number >= numPause && c.number != numDecimal2 && c.number != numDecimal3 && !c.headed && !c.ruled || c.number == numArticle && c.n > 12
 		}},
@@ -307,7 +310,7 @@ func bodyRules() []rule {
 			return c.i > 1 && c.closing(3) && (c.has(sName) && c.n <= 5 || c.has(sOffice)) && c.next(-1).ends == endsStop
 		}},
 		{lSignature, 12, diag.T("单位与日期两行", "two lines of office and date"), func(c *context) bool { return c.issued() }},
-		{lSignature, 10, diag.T("署名之下的日期", "the date under who signs"), func(c *context) bool { return c.next(-1).signing }},
+		{lSignature, 10, diag.T("署名之下的日期", "the date under who signs"), func(c *context) bool { return c.next(-1).signing || c.sentOn }},
 		{lSignature, 8, diag.T("信末的姓名", "the name under a letter"), func(c *context) bool {
 			return c.has(sOffice|sName) && c.n <= 24 && c.next(-1).ends == endsStop && c.next(-1).n >= 16 && (c.next(1).has(sEndHead) || c.next(1).has(sNote)) && c.letter()
 		}},
@@ -318,7 +321,7 @@ func bodyRules() []rule {
 		{lSignature, 20, diag.T("合同末尾的签署栏", "who signs a contract"), func(c *context) bool { return c.signature }},
 		{lSignature, 4, diag.T("靠右", "flush right"), func(c *context) bool { return c.Look.Right && c.n <= 30 || c.Look.Indent >= 10 && c.n <= 30 }},
 		{lSignature, surelyTooBig, diag.Text{}, func(c *context) bool {
-			return !c.signature && (c.i*2 < len(c.all) && !c.closing(5) && !(c.has(sThanks) && c.next(1).has(sThanks)) && !c.issued() && !c.subscribes() && !c.signing && !c.next(-1).signing || c.n > 40 || c.stops > 0 || c.number != noNumber || c.has(sEndHead) || c.has(sSource|sCredit) && !c.has(sDate|sThanks))
+			return !c.signature && (c.i*2 < len(c.all) && !c.closing(5) && !(c.has(sThanks) && c.next(1).has(sThanks)) && !c.issued() && !c.subscribes() && !c.signing && !c.sentOn && !c.next(-1).signing || c.n > 40 || c.stops > 0 || c.number != noNumber || c.has(sEndHead) || c.has(sSource|sCredit) && !c.has(sDate|sThanks))
 		}},
 	}
 }

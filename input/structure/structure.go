@@ -10,6 +10,7 @@
 package structure
 
 import (
+	"cmp"
 	"slices"
 
 	"dayang/input/diag"
@@ -211,6 +212,16 @@ type inference struct {
 	clean    bool // nearly all paragraphs end a sentence
 }
 
+// twiceOver is the line of the head that the next line says once more.
+func twiceOver(ps []*para) string {
+	for i := 1; i+1 < len(ps) && i < 5 && ps[i-1].n < bodyLength; i++ {
+		if p := ps[i]; p.Kind == "" && p.n >= minAgain && p.short(maxTitle) && p.text == ps[i-1].text && !p.has(sDate|sSource|sByline) {
+			return p.text
+		}
+	}
+	return ""
+}
+
 // dropRepeatedTitle removes a paragraph at the head that repeats the title, be it
 // stated by the format or the first line.
 func (in *inference) dropRepeatedTitle(ps *[]*para) {
@@ -219,6 +230,9 @@ func (in *inference) dropRepeatedTitle(ps *[]*para) {
 		if title == "" && p.short(maxTitle) && !p.has(sDate|sSource) {
 			title = p.text
 		}
+	}
+	if title == "" || !slices.ContainsFunc((*ps)[1:min(6, len(*ps))], func(p *para) bool { return p.text == title }) {
+		title = cmp.Or(twiceOver(*ps), title)
 	}
 	seen := in.draft.Meta.Title != ""
 	for i := 0; i < len(*ps) && i < 6; i++ {

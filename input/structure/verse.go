@@ -64,6 +64,52 @@ func findVerse(ps []*para) {
 	}
 	findLedVerse(ps)
 	findFreeVerse(ps)
+	growVerse(ps)
+}
+
+// maxGrown is the longest line of verse in characters that is known by those beside it.
+const maxGrown = 20
+
+// growVerse marks the lines that stand close to verse, as long as each is short and closed by a mark,
+// a quarter of them by one within a sentence, and a quarter are verse by the length of their clauses:
+// a ballad, whose lines differ. A sentence alone at either edge is prose.
+func growVerse(ps []*para) {
+	sung := func(f *para) bool {
+		return f.verse || verseLike(f) && f.stops == 0 && f.n <= maxGrown && (f.ends != endsOpen || f.commaEnd()) && !strings.ContainsFunc(f.text, isDigit)
+	}
+	for i := 0; i < len(ps); {
+		j := i
+		for j < len(ps) && sung(ps[j]) && (j == i || ps[j].Look.Blank == 0) {
+			j++
+		}
+		from, to := i, j
+		for from < to && !ps[from].verse && ps[from].period {
+			from++
+		}
+		for to > from && !ps[to-1].verse && (to-2 < from || !ps[to-2].commaEnd()) {
+			to--
+		}
+		equal, open := 0, 0
+		for _, f := range ps[from:to] {
+			if f.verse {
+				equal++
+			}
+			if f.commaEnd() {
+				open++
+			}
+		}
+		if n := to - from; n >= 4 && equal < n && equal*4 >= n && open*4 >= n {
+			for _, f := range ps[from:to] {
+				f.verse = !f.verseHead
+			}
+		}
+		i = max(j, i+1)
+	}
+}
+
+// commaEnd reports a line that closes with a mark within a sentence.
+func (f *para) commaEnd() bool {
+	return strings.HasSuffix(f.text, "，") || strings.HasSuffix(f.text, "；") || strings.HasSuffix(f.text, "、") || strings.HasSuffix(f.text, ",")
 }
 
 // overStanza reports a line without a mark alone at the head, over lines that stand together: who
