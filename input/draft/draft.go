@@ -4,6 +4,9 @@
 package draft
 
 import (
+	"strings"
+	"unicode/utf8"
+
 	"dayang/input/diag"
 	"dayang/input/doc"
 )
@@ -46,6 +49,27 @@ type Para struct {
 	// Field is what a record names the paragraph to be (a part of package record); Text is
 	// the value alone, one row of it. Empty for what no record names.
 	Field string
+}
+
+// OpenWith puts the name of a note (注意, 提示：) before its text, as its run-in head, and an
+// em space where the name has no mark of its own. It returns how many characters came first.
+func (p *Para) OpenWith(name string) int {
+	p.Kind, p.RunIn = doc.Paragraph, name
+	if last, _ := utf8.DecodeLastRuneInString(name); !strings.ContainsRune(":：!！", last) {
+		name += "　"
+	}
+	n := utf8.RuneCountInString(name)
+	for i := range p.Spans {
+		p.Spans[i].Start, p.Spans[i].End = p.Spans[i].Start+n, p.Spans[i].End+n
+	}
+	for i := range p.Origins {
+		p.Origins[i].At += n
+	}
+	for i := range p.RejoinedAt {
+		p.RejoinedAt[i] += n
+	}
+	p.Text = name + p.Text
+	return n
 }
 
 // Look is the appearance of a paragraph in its source.

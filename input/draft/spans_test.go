@@ -35,3 +35,14 @@ func spans(s string) (out []doc.Span) {
 	}
 	return out
 }
+
+// The name of a note opens its text; what is told by places moves along.
+func TestOpenWith(t *testing.T) {
+	for name, want := range map[string]string{"注意": "注意　水深", "提示：": "提示：水深", "警告！": "警告！水深"} {
+		p := Para{Block: doc.Block{Text: "水深", Spans: []doc.Span{{Start: 1, End: 2}}, RejoinedAt: []int{1}}}
+		n := p.OpenWith(name)
+		if p.Text != want || p.RunIn != name || p.Kind != doc.Paragraph || p.Spans[0].Start != n+1 || p.Spans[0].End != n+2 || p.RejoinedAt[0] != n+1 {
+			t.Errorf("%s: %+v", name, p.Block)
+		}
+	}
+}

@@ -3,7 +3,6 @@ package html
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"dayang/input/doc"
 	"dayang/input/pattern"
@@ -86,22 +85,11 @@ func (f *flow) admonition(n *node, st style) bool {
 
 // headed puts the name of a note before its text.
 func (c *chunk) headed(label string) {
-	c.RunIn = label
-	if last, _ := utf8.DecodeLastRuneInString(label); !strings.ContainsRune(":：!！", last) {
-		label += "　"
-	}
-	n := utf8.RuneCountInString(label)
-	for i := range c.Spans {
-		c.Spans[i].Start, c.Spans[i].End = c.Spans[i].Start+n, c.Spans[i].End+n
-	}
-	for i := range c.Origins {
-		c.Origins[i].At += n
-	}
+	n := c.OpenWith(label)
 	for i := range c.cuts {
 		c.cuts[i] += n
 	}
-	c.Text = label + c.Text
-	c.chars = append([]rune(label), c.chars...)
+	c.chars = append([]rune(c.Text)[:n:n], c.chars...)
 }
 
 // noteTable reports a table that may lay out one such note: two rows and two cells in each at

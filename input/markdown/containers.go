@@ -4,12 +4,10 @@ import (
 	"bytes"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
-	"github.com/yuin/goldmark/util"
 
 	"dayang/input/diag"
 	"dayang/input/doc"
@@ -122,21 +120,8 @@ func (r *reader) opensWith(from int, name string, at int) bool {
 		return false
 	}
 	p := &r.out.Paras[from]
-	p.Kind, p.RunIn, p.Pos = doc.Paragraph, name, r.pos(at)
-	if !strings.ContainsAny(name, ":：!！") {
-		name += "　"
-	}
-	n := utf8.RuneCountInString(name)
-	for i := range p.Spans {
-		p.Spans[i].Start, p.Spans[i].End = p.Spans[i].Start+n, p.Spans[i].End+n
-	}
-	for i := range p.Origins {
-		p.Origins[i].At += n
-	}
-	for i := range p.RejoinedAt {
-		p.RejoinedAt[i] += n
-	}
-	p.Text = name + p.Text
+	p.OpenWith(name)
+	p.Pos = r.pos(at)
 	return true
 }
 
@@ -186,7 +171,10 @@ func (r *reader) strayEnds(n ast.Node) bool {
 }
 
 // boxParser reads !!! note "标题" and === "标题", whose text is set in by four blanks.
-type boxParser struct{ out *draft.Draft }
+type boxParser struct {
+	indented
+	out *draft.Draft
+}
 
 func (boxParser) Trigger() []byte { return []byte{'!', '?', '='} }
 
@@ -204,19 +192,6 @@ func (b boxParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.
 	}
 	reader.AdvanceToEOL()
 	return &fence{name: strings.ToLower(string(m[1])), arg: string(m[2]), start: segment.Start + at, closed: true, setIn: true}, parser.HasChildren
-}
-
-func (boxParser) Continue(_ ast.Node, reader text.Reader, _ parser.Context) parser.State {
-	line, _ := reader.PeekLine()
-	if util.IsBlank(line) {
-		return parser.Continue | parser.HasChildren
-	}
-	at, padding := util.IndentPosition(line, reader.LineOffset(), 4)
-	if at < 0 {
-		return parser.Close
-	}
-	reader.AdvanceAndSetPadding(at, padding)
-	return parser.Continue | parser.HasChildren
 }
 
 func (boxParser) Close(ast.Node, text.Reader, parser.Context) {}

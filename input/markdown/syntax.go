@@ -34,7 +34,7 @@ func newParser(out *draft.Draft) parser.Parser {
 		util.Prioritized(ruledParser{out}, 90),
 		util.Prioritized(numberParser{out}, 250),
 		util.Prioritized(fenceParser{}, 650),
-		util.Prioritized(boxParser{out}, 655),
+		util.Prioritized(boxParser{out: out}, 655),
 		util.Prioritized(siteTagParser{out}, 657),
 		util.Prioritized(noteParser{}, 660))
 	paragraphs := []util.PrioritizedValue{
@@ -155,7 +155,7 @@ type noteRef struct {
 // notesKey holds the labels of the notes.
 var notesKey = parser.NewContextKey()
 
-type noteParser struct{}
+type noteParser struct{ indented }
 
 func (noteParser) Trigger() []byte { return []byte{'['} }
 
@@ -184,9 +184,16 @@ func (noteParser) Open(parent ast.Node, reader text.Reader, pc parser.Context) (
 	return &note{label: string(m[1]), start: segment.Start + at}, parser.HasChildren
 }
 
-// Continue takes blank and indented lines; a lazy line belongs to the note's
-// paragraph by CommonMark's own rule.
-func (noteParser) Continue(_ ast.Node, reader text.Reader, _ parser.Context) parser.State {
+func (noteParser) Close(ast.Node, text.Reader, parser.Context) {}
+func (noteParser) CanInterruptParagraph() bool                 { return true }
+func (noteParser) CanAcceptIndentedLine() bool                 { return false }
+
+// indented is what goes on as long as its lines are set in: a note, a box of MkDocs.
+type indented struct{}
+
+// Continue takes blank and indented lines; a lazy line belongs to the
+// paragraph before it by CommonMark's own rule.
+func (indented) Continue(_ ast.Node, reader text.Reader, _ parser.Context) parser.State {
 	line, _ := reader.PeekLine()
 	if util.IsBlank(line) {
 		return parser.Continue | parser.HasChildren
@@ -198,10 +205,6 @@ func (noteParser) Continue(_ ast.Node, reader text.Reader, _ parser.Context) par
 	reader.AdvanceAndSetPadding(at, padding)
 	return parser.Continue | parser.HasChildren
 }
-
-func (noteParser) Close(ast.Node, text.Reader, parser.Context) {}
-func (noteParser) CanInterruptParagraph() bool                 { return true }
-func (noteParser) CanAcceptIndentedLine() bool                 { return false }
 
 type noteRefParser struct{}
 

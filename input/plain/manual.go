@@ -267,20 +267,9 @@ func (m *manual) endList() { m.marks, m.texts = nil, nil }
 func (m *manual) admonition(name, text block) {
 	label := m.para(name.lines)
 	p := m.para(text.lines)
-	word := label.Text
-	if last, _ := utf8.DecodeLastRuneInString(word); !strings.ContainsRune(":：", last) {
-		word += "　"
-	}
-	n := utf8.RuneCountInString(word)
-	for i := range p.Spans {
-		p.Spans[i].Start, p.Spans[i].End = p.Spans[i].Start+n, p.Spans[i].End+n
-	}
-	for i := range p.Origins {
-		p.Origins[i].At += n
-	}
+	p.OpenWith(label.Text)
 	p.Origins = append([]doc.Origin{{At: 0, Pos: label.Pos}}, p.Origins...)
-	p.Text = word + p.Text
 	p.Spans = append(p.Spans, noteRefs(p.Text)...)
-	p.Kind, p.RunIn, p.Pos, p.Look = doc.Paragraph, label.Text, label.Pos, label.Look
+	p.Pos, p.Look = label.Pos, label.Look
 	m.out = append(m.out, p)
 }
