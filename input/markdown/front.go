@@ -12,7 +12,6 @@ import (
 
 	"dayang/input/bound"
 	"dayang/input/diag"
-	"dayang/input/doc"
 	"dayang/input/pattern"
 )
 
@@ -46,31 +45,22 @@ func (r *reader) front() (int, error) {
 	if bytes.HasPrefix(r.src, []byte("+++\n")) {
 		return r.toml()
 	}
-	if !bytes.HasPrefix(r.src, []byte("---\n")) {
-		return r.bare(), nil
-	}
-	end, next := -1, 0
-	for _, at := range r.lines[1:] {
-		stop := lineEnd(r.src, at)
-		if l := strings.TrimRight(string(r.src[at:stop]), " \t\n"); l == "---" || l == "..." {
-			end, next = at, stop
-			break
-		}
-		if at > maxFront {
-			break
-		}
-	}
-	if end < 0 {
+	at, ok := r.frontPlace()
+	if !ok {
 		return 0, nil
 	}
-	raw := r.src[4:end]
+	raw := r.src[at.from:at.to]
+	if !at.proper && entries(raw, false) == nil {
+		return 0, nil
+	}
 	if err := bound.YAML(r.name, raw); err != nil {
 		return 0, err
 	}
 	file, err := yparser.ParseBytes(raw, 0)
 	if err != nil {
-		if r.lenient(raw) {
-			return next, nil
+		if r.lenient(at) {
+			r.improper()
+			return at.next, nil
 		}
 		return 0, diag.NewFault("front-matter", diag.Pos{File: r.name, Line: 1},
 			diag.T("文件头不是正确的 YAML", "the front matter is no proper YAML"),
@@ -79,9 +69,17 @@ func (r *reader) front() (int, error) {
 	mapping, ok := body(file)
 	if !ok {
 		if len(bytes.TrimSpace(raw)) == 0 {
-			return next, nil
+			return at.next, nil
+		}
+		if at.proper = false; r.lenient(at) {
+			r.improper()
+			return at.next, nil
 		}
 		return 0, nil // two rules with text between
+	}
+	if marked(mapping) && r.lenient(at) {
+		r.improper()
+		return at.next, nil
 	}
 	if aliased(mapping) {
 		return 0, diag.NewFault("front-matter", diag.Pos{File: r.name, Line: 1},
@@ -96,7 +94,14 @@ func (r *reader) front() (int, error) {
 	for _, kv := range mapping {
 		r.entry(kv)
 	}
-	return next, nil
+	return at.next, nil
+}
+
+// improper says that the front matter was read line by line.
+func (r *reader) improper() {
+	r.diags.Add(diag.Warning, "front-matter", diag.Pos{File: r.name, Line: 1},
+		diag.T("文件头不是正确的 YAML，按“键: 值”逐行读取", "the front matter is no proper YAML; it was read as lines of `key: value`"),
+		diag.T("值里有冒号时加引号", "quote values with colons"))
 }
 
 // body returns the entries of a YAML mapping.
@@ -277,34 +282,4 @@ func scalar(n yast.Node) string {
 		return v.Value
 	}
 	return n.GetToken().Value
-}
-
-var keyLine = pattern.New(`^([^\s:：#][^:：]{0,20})[:：] ?(.*)$`)
-
-// lenient reads front matter that is no YAML because values hold colons: lines
-// of the form key: value.
-func (r *reader) lenient(raw []byte) bool {
-	var m doc.Meta
-	kept := r.out.Meta
-	r.out.Meta = m
-	for i, l := range strings.Split(strings.TrimRight(string(raw), "\n"), "\n") {
-		if strings.TrimSpace(l) == "" || strings.HasPrefix(l, "#") {
-			continue
-		}
-		kv := keyLine.FindStringSubmatch(l)
-		if kv == nil {
-			r.out.Meta, r.out.Front, r.out.FrontAt = kept, nil, nil
-			return false
-		}
-		value := strings.Trim(strings.TrimSpace(kv[2]), `"'`)
-		if known, ok := metaKeys[strings.ToLower(strings.TrimSpace(kv[1]))]; ok {
-			r.meta(known, []string{value}, diag.Pos{File: r.name, Line: i + 2, Col: 1})
-		} else {
-			r.keep(kv[1], value, diag.Pos{File: r.name, Line: i + 2, Col: 1})
-		}
-	}
-	r.diags.Add(diag.Warning, "front-matter", diag.Pos{File: r.name, Line: 1},
-		diag.T("文件头不是正确的 YAML，按“键: 值”逐行读取", "the front matter is no proper YAML; it was read as lines of `key: value`"),
-		diag.T("值里有冒号时加引号", "quote values with colons"))
-	return true
 }

@@ -8,35 +8,6 @@ import (
 	"dayang/input/pattern"
 )
 
-// bare reads front matter without its fences: the text opens with lines of known
-// keys, the title among them, and a blank line ends them.
-func (r *reader) bare() int {
-	type entry struct{ key, value string }
-	var found []entry
-	titled, next := false, len(r.src)
-	for i := 0; i < len(r.lines); i++ {
-		at := r.lines[i]
-		l := strings.TrimSpace(string(r.src[at:lineEnd(r.src, at)]))
-		if l == "" {
-			next = at
-			break
-		}
-		kv := keyLine.FindStringSubmatch(l)
-		if kv == nil || metaKeys[strings.ToLower(kv[1])] == "" {
-			return 0
-		}
-		found = append(found, entry{metaKeys[strings.ToLower(kv[1])], strings.TrimSpace(kv[2])})
-		titled = titled || found[len(found)-1].key == "title"
-	}
-	if len(found) < 2 || !titled {
-		return 0
-	}
-	for i, e := range found {
-		r.meta(e.key, []string{e.value}, diag.Pos{File: r.name, Line: i + 1, Col: 1})
-	}
-	return next
-}
-
 // tomlLine is a line of TOML that needs no more than its key and value: a string,
 // a date, a number, a list of strings.
 var tomlLine = pattern.New(`^[ \t]*([\w\p{Han}-]+)[ \t]*=[ \t]*(.*?)[ \t]*$`)

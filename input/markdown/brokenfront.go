@@ -1,0 +1,182 @@
+package markdown
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+
+	yast "github.com/goccy/go-yaml/ast"
+
+	"dayang/input/diag"
+	"dayang/input/pattern"
+)
+
+// Front matter as people write it: behind blank lines, with fences that are longer
+// or lack, with colons, quotes, stars and tabs that YAML does not take. A program
+// that makes sites would refuse it; a reader sees what each line says.
+
+var (
+	dashes  = pattern.New(`^-{3,}[ \t]*\n?$`)
+	keyLine = pattern.New(`^([^\s:：#][^:：]{0,20})[:：][ \t]*(.*)$`)
+	asciiID = pattern.New(`^[A-Za-z][\w.-]{0,24}$`)
+	// dashItem is an item under a key, its blank forgotten or not.
+	dashItem = pattern.New(`^-[ \t]*([^-\s].*)$`)
+)
+
+// fences are the places of a front matter: its lines, and where the text begins.
+// Proper ones open the text and are as YAML has them.
+type fences struct {
+	from, to, next int
+	proper         bool
+}
+
+// frontPlace finds the front matter: between two lines of dashes, or over one, or over
+// the first blank line.
+func (r *reader) frontPlace() (fences, bool) {
+	at := 0
+	for at < len(r.src) && len(bytes.TrimSpace(r.src[at:lineEnd(r.src, at)])) == 0 {
+		at = lineEnd(r.src, at)
+	}
+	from := at
+	if open := r.src[at:lineEnd(r.src, at)]; dashes.Match(open) {
+		from = lineEnd(r.src, at)
+	}
+	blank := -1 // the first blank line behind a line with words
+	for stop := from; stop < len(r.src) && stop-from <= maxFront; {
+		end := lineEnd(r.src, stop)
+		line := strings.TrimRight(string(r.src[stop:end]), " \t\n")
+		if exact := line == "---" || line == "..."; exact || dashes.MatchString(line) {
+			return fences{from, stop, end, exact && at == 0 && string(r.src[:from]) == "---\n"}, true
+		}
+		if line == "" && blank < 0 && stop > from {
+			if blank = stop; from == at {
+				break
+			}
+		}
+		stop = end
+	}
+	if blank < 0 {
+		blank = len(r.src)
+	}
+	return fences{from, blank, blank, false}, from < blank
+}
+
+// frontEntry is a key of the front matter with what stands behind and under it.
+type frontEntry struct {
+	key    string
+	values []string
+	line   int // counted from the first of the front matter, from 0
+	list   bool
+}
+
+// entries reads front matter line by line: a key and its value, items under a key,
+// what goes on. Where the fences are not proper no other line may stand between
+// them and a title is among the keys.
+func entries(raw []byte, proper bool) []frontEntry {
+	var out []frontEntry
+	known, titled, loose, in := 0, false, false, false
+	for i, l := range strings.Split(strings.TrimRight(string(raw), "\n"), "\n") {
+		t := strings.TrimSpace(l)
+		if t == "" || strings.HasPrefix(t, "#") {
+			continue
+		}
+		set := strings.TrimLeft(l, " \t") != l
+		if len(out) == 0 {
+			in = set
+		}
+		kv, item := keyLine.FindStringSubmatch(t), dashItem.FindStringSubmatch(t)
+		var last *frontEntry
+		if len(out) > 0 {
+			last = &out[len(out)-1]
+		}
+		full := last != nil && len(last.values) > 0 && !last.list
+		switch {
+		case last != nil && item != nil && !full:
+			last.values, last.list = append(last.values, unquoted(item[1])), true
+		case kv != nil && (!set || in || full && metaKeys[frontKey(kv[1])] != ""):
+			key := frontKey(kv[1])
+			if metaKeys[key] != "" {
+				known++
+			} else if !proper && !asciiID.MatchString(key) {
+				return nil
+			}
+			titled = titled || metaKeys[key] == "title"
+			e := frontEntry{key: strings.Trim(kv[1], `"' `), line: i}
+			if v := kv[2]; v != "" && !slices.Contains([]string{"|", ">", "|-", ">-"}, v) {
+				e.values = []string{v}
+			}
+			out = append(out, e)
+		case last == nil || !set && !proper:
+			return nil
+		default:
+			loose = loose || !set
+			last.values = append(last.values, t)
+		}
+	}
+	if !proper && (!titled || len(out) < 2) || loose && known == 0 {
+		return nil
+	}
+	return out
+}
+
+func frontKey(s string) string { return strings.ToLower(strings.Trim(s, `"' `)) }
+
+// unquoted takes the quotes off that hold a value, and one that has no other.
+func unquoted(s string) string {
+	for _, q := range []string{`"`, `'`} {
+		if len(s) > 1 && strings.HasPrefix(s, q) && strings.HasSuffix(s, q) {
+			return strings.ReplaceAll(s[1:len(s)-1], `\"`, `"`)
+		}
+		if strings.Count(s, q)%2 == 1 {
+			s = strings.TrimSuffix(strings.TrimPrefix(s, q), q)
+		}
+	}
+	return s
+}
+
+// lenient takes over front matter that is no YAML.
+func (r *reader) lenient(at fences) bool {
+	found := entries(r.src[at.from:at.to], at.proper)
+	if found == nil {
+		return false
+	}
+	first := r.lineAt(at.from) + 1
+	for _, e := range found {
+		pos := diag.Pos{File: r.name, Line: first + e.line, Col: 1}
+		value := unquoted(strings.Join(e.values, " "))
+		known, ok := metaKeys[frontKey(e.key)]
+		if !ok {
+			r.keep(e.key, value, pos)
+			continue
+		}
+		values := []string{value}
+		if e.list {
+			values = e.values
+		} else if in := strings.TrimSuffix(strings.TrimPrefix(value, "["), "]"); known != "title" && len(in) == len(value)-2 {
+			values = nil
+			for _, v := range strings.FieldsFunc(in, func(c rune) bool { return c == ',' || c == '，' }) {
+				values = append(values, unquoted(strings.TrimSpace(v)))
+			}
+		}
+		values = slices.DeleteFunc(values, func(v string) bool { return v == "" })
+		r.meta(known, values, pos)
+	}
+	return true
+}
+
+// marked reports whether the value of a known key opens with a character that YAML
+// takes for a mark of its own (title: *甲*), and no other value does.
+func marked(mapping []*yast.MappingValueNode) bool {
+	found := false
+	for _, kv := range mapping {
+		known := metaKeys[frontKey(scalar(kv.Key))] != ""
+		_, tag := kv.Value.(*yast.TagNode)
+		switch odd := tag || aliased([]*yast.MappingValueNode{kv}); {
+		case odd && known && !strings.HasPrefix(kv.Value.GetToken().Value, "!!"):
+			found = true
+		case odd && !tag:
+			return false
+		}
+	}
+	return found
+}
