@@ -205,6 +205,11 @@ func (f *flow) author(d *draft.Draft, title int, a *about) {
 		if c.Kind == "" && (c.hide == "" || c.hide == "links" || c.hide == "chrome") && authorName.MatchString(c.Text) && c.classed(authorClass) && !tools.MatchString(c.Text) && !scrap.MatchString(c.Text) {
 			d.Meta.Byline = []string{c.Text}
 			c.hide = "info"
+			for _, o := range f.out[title+1 : title+1+k] { // the face beside the name
+				if o.Kind == doc.Figure && o.hide == "" && o.Text == "" && o.classed(authorClass) {
+					o.hide = "tools"
+				}
+			}
 			for _, o := range f.out[title+1+k+1 : min(len(f.out), title+1+k+4)] { // his rank, his following
 				if o.hide == "" && o.Kind == "" && len(o.chars) <= 20 && o.classed(authorClass) {
 					o.hide = "tools"

@@ -33,9 +33,16 @@ func (f *flow) captions() {
 		}
 	}
 	bold := boldCaptions(shown)
+	over := countedOver(shown)
 	for i := 0; i+1 < len(shown); i++ {
 		pic, c := shown[i], shown[i+1]
-		if pic.Kind != doc.Figure || pic.Text != "" || c.Kind != "" || len(c.chars) > maxCaption || fromNet.MatchString(c.Text) {
+		if pic.Kind == doc.Figure && c.Kind == "" && len(c.chars) <= 2 && strings.Trim(c.Text, `\/|`) == "" {
+			c.hide = "edge" // what a program left beside the picture
+			shown[i+1] = pic
+			continue
+		}
+		if pic.Kind != doc.Figure || pic.Text != "" || c.Kind != "" || len(c.chars) > maxCaption || fromNet.MatchString(c.Text) && !c.captioning(pic) ||
+			over && countedLine.MatchString(c.Text) {
 			continue
 		}
 		first := i // of the pictures in a row
@@ -50,6 +57,28 @@ func (f *flow) captions() {
 		c.hide = "caption"
 		i++
 	}
+}
+
+// countedLine is the caption of a picture that is counted.
+var countedLine = pattern.New(`^图 ?\d{1,3}(?:[-—.]\d{1,2})?[ 　:：.、]`)
+
+// countedOver reports a page whose counted captions stand over their pictures: each is
+// before one, and most are not behind one too.
+func countedOver(shown []*chunk) bool {
+	lines, behind := 0, 0
+	for i, c := range shown {
+		if c.Kind != "" || len(c.chars) > maxLegend || !countedLine.MatchString(c.Text) {
+			continue
+		}
+		if i+1 == len(shown) || shown[i+1].Kind != doc.Figure || shown[i+1].Text != "" {
+			return false
+		}
+		lines++
+		if i > 0 && shown[i-1].Kind == doc.Figure {
+			behind++
+		}
+	}
+	return lines > 0 && 2*behind <= lines
 }
 
 // centredBold reports a line that may be a heading or a caption by its looks.
@@ -78,22 +107,53 @@ func (f *flow) neighbour(shown []*chunk, i int) *chunk {
 // after are what stands around both.
 func (c *chunk) legend(pic, before, after *chunk) bool {
 	both := common(pic.in, c.in)
+	if pic.Text == "" && both.shares(pic, c, before, after) && both.tabular() {
+		return true // a table that holds nothing else
+	}
+	if c.captioning(pic) {
+		return true
+	}
+	if c.Look.Indent >= 2 || len(c.chars) > maxLegend || strings.ContainsAny(c.Text, "。！？") && len(c.chars) > maxLegend/2 {
+		return false
+	}
+	alone := both.shares(pic, c, before, after)
+	// Centred under a centred picture, where the text is not.
+	small := c.Look.Size > 0 && c.Look.Size <= smallType
+	centred := pic.Look.Centered && c.Look.Centered && !c.Look.Bold && after != nil && (!after.Look.Centered || small && after.Look.Size != c.Look.Size)
+	// A sentence is no heading: centred by itself it is under its picture.
+	told := c.Look.Centered && !c.Look.Bold && strings.HasSuffix(c.Text, "。") && after != nil && !after.Look.Centered
+	// Without the indent that the paragraphs around have.
+	flush := c.Look.Indent == 0 && !c.Look.Bold && before != nil && before.Look.Indent >= 2 && after != nil && after.Look.Indent >= 2
+	return alone || centred || told || flush
+}
+
+// captioning reports a line in an element below the one it shares with a picture that is
+// named after captions.
+func (c *chunk) captioning(pic *chunk) bool {
+	both := common(pic.in, c.in)
 	for n := c.in; n != nil && n != both; n = n.parent {
 		if captionName.MatchString(n.attr("class")) {
 			return true
 		}
 	}
-	if c.Look.Indent >= 2 || len(c.chars) > maxLegend || strings.ContainsAny(c.Text, "。！？") && len(c.chars) > maxLegend/2 {
-		return false
+	return false
+}
+
+// shares reports an element that holds a picture and a line and nothing that stands
+// around them.
+func (n *node) shares(pic, line, before, after *chunk) bool {
+	return n != nil && n.parent != nil && (before != nil || after != nil) && (before == nil || !before.within(n)) && (after == nil || !after.within(n))
+}
+
+// tabular reports an element of a table of one column.
+func (n *node) tabular() bool {
+	for n != nil && (n.tag == "tbody" || n.tag == "table") {
+		if n.tag == "table" {
+			return true
+		}
+		n = n.parent
 	}
-	alone := both != nil && both.parent != nil && (before != nil || after != nil) &&
-		(before == nil || !before.within(both)) && (after == nil || !after.within(both))
-	// Centred under a centred picture, where the text is not.
-	small := c.Look.Size > 0 && c.Look.Size <= smallType
-	centred := pic.Look.Centered && c.Look.Centered && !c.Look.Bold && after != nil && (!after.Look.Centered || small && after.Look.Size != c.Look.Size)
-	// Without the indent that the paragraphs around have.
-	flush := c.Look.Indent == 0 && !c.Look.Bold && before != nil && before.Look.Indent >= 2 && after != nil && after.Look.Indent >= 2
-	return alone || centred || flush
+	return false
 }
 
 // common is the lowest element that holds two.

@@ -19,7 +19,7 @@ var wire = pattern.New(`^[【\[]?((?:新华社|中新社|人民网|央视网|光
 const (
 	wireDay   = `(?:\d{1,2} ?月)?(?:\d{1,2} ?日)?`
 	wireWho   = `[^\P{Han}据]\p{Han}{1,3}(?:[ 　、]\p{Han}{2,4}){0,4}?`
-	wireNames = `[ 　]*[（(]\p{Han}{0,8}(?:记者|通讯员|特约|见习|实习|作者)[^）)]{1,60}[）)]|[ 　]*(?:\p{Han}{0,6}记者|通讯员)?[ 　]?` + wireWho + `[ 　]?(?:摄影)?报道`
+	wireNames = `[ 　]*[（(]\p{Han}{0,8}(?:记者|通讯员|特约|见习|实习|作者)[^）)]{1,60}[）)]|[（(]\p{Han}{2,12}(?:报道|采访)[组团][）)]|[ 　]*(?:\p{Han}{0,6}记者|通讯员)?[ 　]?` + wireWho + `[ 　]?(?:摄影)?报道`
 	wireOwn   = `[^\P{Han}据][\p{Han}A-Za-z“”·]{1,13}?`
 )
 
@@ -28,6 +28,7 @@ const (
 var (
 	sentBy     = pattern.New(`^[【\[]?(` + wireOwn + `(?:\d{1,2} ?月\d{1,2} ?日[ 　]?(?:专?电|讯|消息)(?:` + wireNames + `)?|讯(?:\d{1,2} ?月\d{1,2} ?日(?:` + wireNames + `)?|` + wireNames + `)))`).Has("电讯息")
 	sentGap    = pattern.New(`^(` + wireOwn + `[^\P{Han}资通音喜简短快电]讯)(?:　| {2,}| ?[】\]：:])`).Has("讯")
+	sentNews   = pattern.New(`^[【\[]?((?:本报|本网|本刊|本台|本站|[\p{Han}]{2,8}(?:[日晚晨早商时]报|青年报|都市报|周刊|新闻|[在]线|通讯社|广播|电视台|电台|社|网))(?:综合|最新|独家)?消息)(?:[ 　]|[】\]：:])`).Has("消息")
 	reportedBy = pattern.New(`^(` + wireOwn + `记者[ 　]?` + wireWho + `[ 　]?报道)(?:[：:　]| {1,})`).Has("道")
 )
 
@@ -37,7 +38,7 @@ var placed = pattern.New(`^(?:(\d{4}年\d{1,2}月\d{1,2}日[，, 　]{0,2}(?:\p{
 // datelineOf returns the dateline that opens a paragraph; bare is its simplified form,
 // which has as many bytes.
 func datelineOf(text, bare string) string {
-	for _, form := range []*pattern.Regexp{wire, sentBy, sentGap, reportedBy} {
+	for _, form := range []*pattern.Regexp{wire, sentBy, sentGap, sentNews, reportedBy} {
 		m := form.FindStringSubmatchIndex(bare)
 		if m != nil && strings.HasPrefix(text[m[2]:], "据") && strings.HasPrefix(text[m[1]:], "，") {
 			return "" // 据某某报道， is a phrase of its sentence

@@ -101,7 +101,7 @@ func (in *inference) rejoinAt(i, need int) bool {
 			break
 		}
 	}
-	if j >= len(in.pieces) || j-i > maxBetween {
+	if j >= len(in.pieces) || j-i > maxBetween || a.boldAll && !in.pieces[j].boldAll {
 		return false
 	}
 	if in.interrupts(a, i, j, need) {

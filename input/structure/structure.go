@@ -48,6 +48,7 @@ func Infer(d *draft.Draft, words Words) (*doc.Document, diag.List, []Taken) {
 	joinClauses(&ps)
 	captionPictures(&ps, in.draft.Meta.Title != "")
 	in.readme(&ps)
+	boldHeads(ps)
 	features(&ps)
 	ungiven(ps, d.Meta.Title != "")
 	in.dropFrames(&ps)

@@ -25,9 +25,48 @@ func takes(p *para) bool {
 	return p.Kind == "" && p.n > 0 && p.n <= maxTaker && taker.MatchString(p.key)
 }
 
+// countedPicture is the caption of a picture that has a number.
+var countedPicture = pattern.New(`^图 ?\d{1,3}(?:[-—.]\d{1,2})?[ 　:：.、]?`)
+
+// captionsOver gives the pictures the counted lines over them, where each such line stands
+// over a picture without a caption and none but the first under one.
+func captionsOver(ps *[]*para) {
+	all := *ps
+	over := map[*para]bool{}
+	behind := 0
+	for i, p := range all {
+		if p.Kind != "" || p.n > maxUnder || p.period || !countedPicture.MatchString(p.text) {
+			continue
+		}
+		if i+1 == len(all) || all[i+1].Kind != doc.Figure || all[i+1].Image == nil || all[i+1].Text != "" && all[i+1].Text != all[i+1].Image.Alt {
+			return
+		}
+		if i > 0 && all[i-1].Kind == doc.Figure {
+			behind++
+		}
+		over[p] = true
+	}
+	if len(over) == 0 || 2*behind > len(over) {
+		return
+	}
+	out := make([]*para, 0, len(all))
+	for i := 0; i < len(all); i++ {
+		if line := all[i]; over[line] {
+			i++
+			q := *all[i].Para
+			q.Text, q.Spans, q.Origins = line.text, line.Spans, line.Origins
+			out = append(out, newPara(&q))
+			continue
+		}
+		out = append(out, all[i])
+	}
+	*ps = out
+}
+
 // captionPictures gives the pictures without a caption the line under them, and who took
 // them. Where other short lines head the text, a line under a picture may head it as well.
 func captionPictures(ps *[]*para, titled bool) {
+	captionsOver(ps)
 	all := *ps
 	lacks := func(p *para) bool {
 		return p.Kind == doc.Figure && p.Image != nil && p.Image.Credit == "" && (p.Text == "" || p.Text == p.Image.Alt)
