@@ -48,7 +48,9 @@ func (f *para) plainProse() bool {
 	return f.Kind == "" && f.ends == endsStop && !f.allBold()
 }
 
+// allBold reports a paragraph that is bold as a whole, before its features are known.
 func (f *para) allBold() bool {
-	f.bold()
-	return f.boldAll
+	g := *f
+	g.bold()
+	return g.boldAll
 }
