@@ -96,9 +96,11 @@ func (r *reader) furniture() {
 	}
 	r.loneNumber(bare, drop)
 	numbered += r.barredNumbers(drop)
+	numbered += r.imprint(drop)
 	if numbered > 0 {
 		r.runningHeads(drop, numbered)
 		r.pageEnds(drop)
+		r.besideNumbers(drop)
 	}
 	if w, ok := r.wrapped(); ok && numbered > 0 {
 		r.interrupting(drop, w)

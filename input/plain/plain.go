@@ -41,6 +41,9 @@ func ReadCut(name, text, source string) (*draft.Draft, diag.List) {
 		r.named = len(fields) > 0
 		paras, ok := r.manual()
 		if !ok {
+			paras = r.paper()
+		}
+		if paras == nil {
 			paras = r.paras()
 		}
 		d.Settled = d.Settled || ok && !r.flush
@@ -80,6 +83,7 @@ type line struct {
 	page   bool   // a page ended before it
 	soft   bool   // a blank stood at its end
 	row    bool   // three cells and more of a table, wide gaps between
+	tied   bool   // to the line before: a mark that was raised cut them
 }
 
 type reader struct {
@@ -236,7 +240,7 @@ func (r *reader) para(lines []line) draft.Para {
 	chars := 0
 	for i := range lines {
 		l := &lines[i]
-		if i > 0 && (wordEdge(lines[i-1].text, l.text) || r.spaced && mixedEdge(lines[i-1].text, l.text)) {
+		if i > 0 && !l.tied && (wordEdge(lines[i-1].text, l.text) || r.spaced && mixedEdge(lines[i-1].text, l.text)) {
 			b.WriteByte(' ')
 			chars++
 		}

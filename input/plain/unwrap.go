@@ -178,7 +178,7 @@ func (r *reader) newPara(i, width int, byIndent bool) bool {
 	switch {
 	case drawnLine.MatchString(l.text), drawnLine.MatchString(prev.text):
 		return true
-	case opensWithCloser(l.text):
+	case opensWithCloser(l.text), l.tied:
 		return false
 	case figure.Set(prev.text) && l.cells < width+edgeCells && (i < 2 || r.lines[i-2].cells < width-edgeCells || endsSentence(r.lines[i-2].text) || prev.blank > 0):
 		return true // what a figure counts stands under it

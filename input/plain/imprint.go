@@ -1,0 +1,109 @@
+package plain
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"dayang/input/pattern"
+)
+
+// What the pages of a journal repeat beside their numbers, in text that was taken out of a PDF:
+// rights, the number of the article, volume and issue, who wrote what.
+
+var (
+	rightsLine  = pattern.New(`^(?:©|\([Cc]\) ?\d|Copyright\b).{4,200}$|^.{4,160}(?i:all rights reserved|open access article)\b.{0,80}$`)
+	doiLine     = pattern.New(`^(?i:doi)[ 　]*[:：]?[ 　]*10\. ?\d{4}.{2,60}$`).First("dD")
+	pointAlone  = pattern.New(`^[·•]$`)
+	pointNumber = pattern.New(`^(?:[·•] ?\d{1,4}|\d{1,4} ?[·•])$`).Has("·•")
+	volumePart  = pattern.New(`^(?:第 ?\d{1,4} ?[卷期]|第 ?\d{1,4} ?卷[ 　，,]*第 ?\d{1,4} ?期|\d{4} ?年[ 　]*第 ?\d{1,4} ?[卷期]|(?i:vol)\. ?\d{1,4}(?:[ ，,]*(?i:no)\. ?\d{1,4})?)$`).Has("0123456789")
+	whoseTitle  = pattern.New(`^\p{Han}{2,4}(?:[，,、 　]*\p{Han}{2,4}){0,2}(?:[，,、 　]*等)?[ 　]*[:：．.∶][ 　]*(\S.*)$`)
+)
+
+// besideLines is how many lines from the number of a page its running lines may stand.
+const besideLines = 2
+
+// imprint marks those lines, and returns how many pages they end.
+func (r *reader) imprint(drop []bool) (n int) {
+	times := map[string]int{}
+	for _, l := range r.lines {
+		if rightsLine.MatchString(l.text) {
+			times[l.text]++
+		}
+	}
+	for i, l := range r.lines {
+		switch {
+		case times[l.text] > 1:
+			drop[i] = true
+			n++
+		case i > 0 && pointNumber.MatchString(l.text) && pointAlone.MatchString(r.lines[i-1].text):
+			drop[i], drop[i-1] = true, true
+			n++
+		case i > 0 && pointAlone.MatchString(l.text) && pointNumber.MatchString(r.lines[i-1].text):
+			drop[i], drop[i-1] = true, true
+			n++
+		}
+	}
+	return n
+}
+
+// besideNumbers marks the lines beside the numbers of pages that say which volume and issue it
+// is, whose article and whose rights.
+func (r *reader) besideNumbers(drop []bool) {
+	first := ""
+	for k := range min(3*headLines, len(r.lines)) {
+		first += r.lines[k].text
+	}
+	for i := headLines; i < len(r.lines); i++ {
+		s := r.lines[i].text
+		if drop[i] || utf8.RuneCountInString(s) > 4*maxHead || !r.beside(drop, i) {
+			continue
+		}
+		m := whoseTitle.FindStringSubmatch(s)
+		title := m != nil && utf8.RuneCountInString(m[1]) >= 2*titleLines && strings.Contains(first, m[1])
+		drop[i] = title || doiLine.MatchString(s) || volumePart.MatchString(s) || rightsLine.MatchString(s)
+	}
+}
+
+// beside reports a dropped line near to a line.
+func (r *reader) beside(drop []bool, i int) bool {
+	for k := max(0, i-besideLines); k <= min(i+besideLines, len(drop)-1); k++ {
+		if drop[k] {
+			return true
+		}
+	}
+	return false
+}
+
+// raised is the mark of a reference or of an author at the head of a line: it was raised, and so
+// became a line of its own.
+var (
+	raised  = pattern.New(`^(?:[\[［]\d{1,3}(?:[-–—~～，,、] ?\d{1,3})*[\]］]|[*＊])`).First("[［*＊")
+	goesOn  = pattern.New(`^(?:[，。；、：）！？”,;)]|[（(]\d{4}|$)`)
+	starred = pattern.New(`^[*＊][^*＊]`).First("*＊")
+)
+
+// citations ties lines that open with such a mark to the line before them, which they were one
+// with, in a text whose lines were cut. In a list of works or notes each line opens so.
+func (r *reader) citations() {
+	for i := 1; i < len(r.lines); i++ {
+		prev, l := &r.lines[i-1], &r.lines[i]
+		mark := raised.FindString(l.text)
+		if mark == "" || l.blank > 0 || l.indent > prev.indent || endsSentence(prev.text) {
+			continue
+		}
+		last, _ := utf8.DecodeLastRuneInString(prev.text)
+		if !isHan(last) && !isWestern(last) && !strings.ContainsRune("”）)》", last) {
+			continue
+		}
+		ties := goesOn.MatchString(l.text[len(mark):])
+		if !ties { // [5]提出…, in a line of prose
+			listed := raised.MatchString(prev.text) && !prev.tied || i+1 < len(r.lines) && raised.MatchString(r.lines[i+1].text)
+			ties = !listed && !starred.MatchString(l.text) && prev.cells >= minWrapWidth && strings.ContainsAny(prev.text, "，。") && strings.ContainsAny(l.text, "，。")
+		}
+		if ties {
+			l.tied = true
+			l.cells += prev.cells
+			prev.cells = l.cells
+		}
+	}
+}
