@@ -49,17 +49,20 @@ func (r *reader) imprint(drop []bool) (n int) {
 // besideNumbers marks the lines beside the numbers of pages that say which volume and issue it
 // is, whose article and whose rights.
 func (r *reader) besideNumbers(drop []bool) {
-	first := ""
-	for k := range min(3*headLines, len(r.lines)) {
-		first += r.lines[k].text
-	}
-	for i := headLines; i < len(r.lines); i++ {
+	first := "" // lines of the text before
+	for i := range r.lines {
 		s := r.lines[i].text
+		if i > 0 && i <= 3*headLines {
+			first += r.lines[i-1].text
+		}
+		if i < headLines {
+			continue
+		}
 		if drop[i] || utf8.RuneCountInString(s) > 4*maxHead || !r.beside(drop, i) {
 			continue
 		}
 		m := whoseTitle.FindStringSubmatch(s)
-		title := m != nil && utf8.RuneCountInString(m[1]) >= 2*titleLines && strings.Contains(first, m[1])
+		title := m != nil && utf8.RuneCountInString(m[1]) >= 2*titleLines && strings.Contains(first, m[1]) && !endsSentence(s)
 		drop[i] = title || doiLine.MatchString(s) || volumePart.MatchString(s) || rightsLine.MatchString(s)
 	}
 }
