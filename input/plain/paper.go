@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -45,21 +46,15 @@ var (
 type paper struct {
 	*reader
 	out   []draft.Para
-	heads map[int]int // level of the headings, by the number of their line
-	keys  int         // where the key words stand
-	width int         // of the text, in cells
-	notes []footNote
-}
-
-// footNote is what stood at the foot of a page, inside a sentence.
-type footNote struct {
-	lines []line
-	under int // the number of the line that goes on with the sentence
+	heads map[int]int    // level of the headings, by the number of their line
+	keys  int            // where the key words stand
+	width int            // of the text, in cells
+	notes map[int][]line // at the feet of pages, inside a sentence, by the number of the line that goes on with it
 }
 
 // paper reads such a text; nil if it is none.
 func (r *reader) paper() []draft.Para {
-	p := &paper{reader: r}
+	p := &paper{reader: r, notes: map[int][]line{}}
 	if r.named || p.body(r.lines) < 0 {
 		return nil
 	}
@@ -91,6 +86,9 @@ func (r *reader) paper() []draft.Para {
 		diag.T("按从 PDF 取出的论文读：正文每行约 %d 字处的硬换行已接上", "read as a paper taken out of a PDF: lines cut at about %d characters were joined", p.width/2))
 	p.front(r.lines[:body])
 	p.text(r.lines[body:])
+	for _, no := range slices.Sorted(maps.Keys(p.notes)) { // under a line that is no paragraph
+		p.said(p.notes[no])
+	}
 	return p.out
 }
 
@@ -162,14 +160,16 @@ func follows(a, b []int) bool {
 // footNotes takes what stands at the foot of a page inside a sentence out of it.
 func (p *paper) footNotes() {
 	kept := slices.Clone(p.lines[:p.keys+1])
+	text := true
 	for _, l := range p.lines[p.keys+1:] {
-		if l.page {
+		text = text && !worksName.MatchString(l.text)
+		if l.page && text {
 			from := max(p.keys+2, len(kept)-footRows)
 			for from < len(kept) && !aboutPaper.MatchString(kept[from].text) {
 				from++
 			}
 			if from < len(kept) && !endsSentence(kept[from-1].text) && p.heads[kept[from-1].no] == 0 && p.heads[l.no] == 0 {
-				p.notes = append(p.notes, footNote{slices.Clone(kept[from:]), l.no})
+				p.notes[l.no] = slices.Clone(kept[from:])
 				kept = kept[:from]
 			}
 		}
@@ -223,10 +223,9 @@ func (p *paper) section(lines []line) {
 			q.Kind = doc.Paragraph
 		}
 		p.out = append(p.out, q)
-		for _, n := range p.notes {
-			if slices.ContainsFunc(q.Origins, func(o doc.Origin) bool { return o.Pos.Line == n.under }) {
-				p.said(n.lines)
-			}
+		for _, o := range q.Origins {
+			p.said(p.notes[o.Pos.Line])
+			delete(p.notes, o.Pos.Line)
 		}
 	}
 	p.diags = append(p.diags, s.diags...)
@@ -237,8 +236,7 @@ var figureName = pattern.New(`^[图表] ?\d{1,2}(?:[-.]\d{1,2})?[ 　]`).First("
 
 // said adds what a journal says of a paper, each thing for itself.
 func (p *paper) said(lines []line) {
-	from := 0
-	wide := 0
+	from, wide := 0, 0
 	for _, l := range lines {
 		wide = max(wide, l.cells)
 	}
