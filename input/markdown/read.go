@@ -74,7 +74,7 @@ type reader struct {
 
 func newReader(name, src string) *reader {
 	r := &reader{name: name, src: []byte(src), out: &draft.Draft{}, lines: []int{0}}
-	r.parser = newParser(r.out)
+	r.parser = newParser(r.out, lineParagraphs(src))
 	for i, c := range r.src {
 		if c == '\n' {
 			r.lines = append(r.lines, i+1)

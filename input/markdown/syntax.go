@@ -16,7 +16,7 @@ import (
 )
 
 // newParser makes the parser of this dialect.
-func newParser(out *draft.Draft) parser.Parser {
+func newParser(out *draft.Draft, lines bool) parser.Parser {
 	inlines := []util.PrioritizedValue{
 		util.Prioritized(bounded{parser.NewCodeSpanParser(), parser.NewContextKey()}, 100),
 		util.Prioritized(noteRefParser{}, 150),
@@ -47,6 +47,9 @@ func newParser(out *draft.Draft) parser.Parser {
 		util.Prioritized(boldTransformer{out}, 600),
 		util.Prioritized(pictureTransformer{out}, 700),
 		util.Prioritized(alertTransformer{}, 50),
+	}
+	if lines {
+		paragraphs = append(paragraphs, util.Prioritized(lineTransformer{out}, 240))
 	}
 	return parser.NewParser(parser.WithBlockParsers(blocks...), parser.WithInlineParsers(inlines...),
 		parser.WithParagraphTransformers(paragraphs...))

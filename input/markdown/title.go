@@ -106,7 +106,11 @@ func (r *reader) overOthers(tops []int) bool {
 		return true // as a page is named
 	}
 	if len(others) == 1 {
-		return r.depth(first+1) > 0 || r.allNumbered(others)
+		next := first + 1
+		if r.ownContents(next) {
+			next++
+		}
+		return r.depth(next) > 0 || r.allNumbered(others)
 	}
 	if r.leads(first) {
 		// Parts of a text have none either, and chapters under them.
@@ -132,12 +136,26 @@ func (r *reader) leads(at int) bool {
 		switch {
 		case p.Kind == doc.Heading:
 			return true
-		case p.Kind == "" && !r.isProse(i) && utf8.RuneCountInString(p.Text) <= maxSubtitle && !strings.HasSuffix(p.Text, "。") || p.Kind == doc.Figure || p.Kind == doc.Quote:
+		case p.Kind == "" && !r.isProse(i) && utf8.RuneCountInString(p.Text) <= maxSubtitle && !strings.HasSuffix(p.Text, "。") || p.Kind == doc.Figure || p.Kind == doc.Quote || r.ownContents(i):
 		default:
 			return false
 		}
 	}
 	return false
+}
+
+// ownContents reports a list of links to sections of the text.
+func (r *reader) ownContents(i int) bool {
+	if i >= len(r.out.Paras) || r.out.Paras[i].Kind != doc.List {
+		return false
+	}
+	items, n := r.out.Paras[i].Items, 0
+	for _, it := range items {
+		if linkedTo(it.Spans, "#") {
+			n++
+		}
+	}
+	return n > 1 && n*5 >= len(items)*4
 }
 
 func (r *reader) allNumbered(at []int) bool {

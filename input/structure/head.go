@@ -206,6 +206,12 @@ func (in *inference) headLine(m *doc.Meta, p *piece, field string) {
 		in.diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”不排", "%q is not set", d[2]))
 		return
 	}
+	if who, day, ok := holderOf(s); ok && field == "署名" && (day == "" || m.Date == "") {
+		if m.Byline = append(m.Byline, who); day != "" {
+			m.Date = day
+		}
+		return
+	}
 	if part, ok := partLine(s, key); ok && m.Source == "" && m.Date == "" {
 		m.Date, m.Source = part.date, part.source
 		for _, s := range part.dropped {

@@ -94,6 +94,8 @@ func (h *opening) formOf(l *headLine) (label, bool) {
 		return lDocNo, true
 	case c.pictured():
 		return lCaption, true
+	case c.holds():
+		return lByline, true
 	case c.at > 0 && lesson.MatchString(c.key) && (c.next(1).has(sByline) || c.next(-1).has(sByline)):
 		return lCredit, true
 	case h.classed(c):

@@ -126,7 +126,7 @@ func shapes(f *para) (s shape) {
 	set(f.n <= 40 && office.MatchString(key), sOffice)
 	set(f.n <= 36 && orgLine.MatchString(key) && !strings.ContainsAny(key, "的了把着让被"), sOrg)
 	set(f.n <= 80 && (dateOnly.MatchString(key) || (dateTail.MatchString(key) || fieldsDate.MatchString(key) || parts(f.text, key) || siteDate.MatchString(key)) && s&(sByline|sName) == 0 || parts(f.text, key) && isDigit(f.chars[0]) || (!fieldLine.MatchString(key) || published.MatchString(key)) && f.ends == endsOpen && f.stops == 0 && f.commas <= 5 && dateLead.MatchString(key) && strings.ContainsAny(key, ":：")), sDate)
-	set(f.n <= 30 && strings.ContainsAny(key, "0123456789") && dateSpan.MatchString(key), sDate)
+	set(f.n <= 30 && (strings.ContainsAny(key, "0123456789") && dateSpan.MatchString(key) || noDay.MatchString(key)), sDate)
 	set(f.n <= 60 && f.ends == endsOpen && strings.ContainsAny(key, "年") && strings.Count(key, " ")+strings.Count(key, "　") >= 4 && dateOnly.MatchString(strings.Join(strings.Fields(key), "")), sDate) // 二〇一一 年 五 月
 	set(f.n <= 80 && sourceLine.MatchString(key), sSource)
 	set(f.n <= 48 && strings.ContainsAny(key, "编校版审") && staffLine.MatchString(key), sCredit)

@@ -110,7 +110,7 @@ func ungiven(ps []*para, titled bool) {
 		if !quoted && (p.Kind != doc.Heading || i == 0 && !titled) {
 			continue
 		}
-		if p.Kind == doc.Heading && p.has(sName) && !p.has(sByline|sDate|sSource) && headsSection(ps, i) {
+		if p.Kind == doc.Heading && p.has(sName|sOffice|sOrg) && !p.has(sByline|sDate|sSource) && headsSection(ps, i, p.has(sName)) {
 			continue
 		}
 		if i > 0 && ps[i-1].period && p.has(sName) && !p.has(sByline|sDate|sSource|sOffice|sOrg|sActs|sQuoted) {
@@ -124,13 +124,14 @@ func ungiven(ps []*para, titled bool) {
 	}
 }
 
-// headsSection reports a heading over prose, as others of its level are.
-func headsSection(ps []*para, i int) bool {
+// headsSection reports a heading over prose, as others of its level are; an office may stand
+// over parts with numbers, and then heads none.
+func headsSection(ps []*para, i int, name bool) bool {
 	over := func(k int) bool {
-		return k+1 < len(ps) && ps[k+1].Kind == "" && (ps[k+1].period || ps[k+1].n > maxHeading)
+		return k+1 < len(ps) && (ps[k+1].Kind == "" && (ps[k+1].period || ps[k+1].n > maxHeading) || ps[k+1].Kind == doc.Table || ps[k+1].Kind == doc.List)
 	}
 	for k := i + 1; k < len(ps) && over(i); k++ {
-		if ps[k].Kind == doc.Heading && ps[k].Level == ps[i].Level && over(k) {
+		if ps[k].Kind == doc.Heading && ps[k].Level == ps[i].Level && over(k) && (name || ps[k].number == noNumber) {
 			return true
 		}
 	}

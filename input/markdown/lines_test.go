@@ -1,0 +1,32 @@
+package markdown
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestLineParagraphs(t *testing.T) {
+	const talk = "# 开镰会上的讲话\n![](a.jpg)\n乡亲们好！今年的稻子比去年早熟了六天。\n机手已经到齐，\n加油车停在村口，谁的油不够就去那里加。\n# 一、先割哪里\n先割东边。西边的田还有水，等三天再下机器。\n（机手鼓掌）\n田埂窄的地方请让老人先走，机器等一等。\n中午饭送到地头，不用回村。水也一样。\n下面请老何讲话。\n"
+	for _, c := range []struct{ name, src, want string }{
+		{"a line is a paragraph", talk, "figure  image=a.jpg alt=\n 乡亲们好！今年的稻子比去年早熟了六天。\n 机手已经到齐，加油车停在村口，谁的油不够就去那里加。\nheading1 一、先割哪里\n 先割东边。西边的田还有水，等三天再下机器。\n （机手鼓掌）\n 田埂窄的地方请让老人先走，机器等一等。\n 中午饭送到地头，不用回村。水也一样。\n 下面请老何讲话。"},
+		{"a sentence a line", "# 开镰\n\n今年的稻子比去年早熟了六天。\n机手已经到齐了。\n加油车停在村口。\n\n# 先割哪里\n\n先割东边的田，再割河边的那两块地。\n西边的田还有水。\n等三天再下机器。\n请大家把水壶带上。\n", "heading1 开镰\n 今年的稻子比去年早熟了六天。机手已经到齐了。加油车停在村口。\nheading1 先割哪里\n 先割东边的田，再割河边的那两块地。西边的田还有水。等三天再下机器。请大家把水壶带上。"},
+		{"lines between blank ones", talk + "\n午后再开一次会。\n\n散会！各回各的田。", ""},
+	} {
+		d, _ := read(t, c.src)
+		if got := show(d); c.want != "" && got != strings.TrimSpace(c.want) || c.want == "" && !strings.Contains(got, "（机手鼓掌）田埂窄") {
+			t.Errorf("%s:\n%s", c.name, got)
+		}
+	}
+}
+
+func TestTightFront(t *testing.T) {
+	for _, c := range []struct{ name, src, title, want string }{
+		{"keys without a blank", "---\ntitle:织机名词\ntags:手册\n---\n\n一。", "织机名词", "一。"},
+		{"two rules with text between", "---\n注意：这里不是文件头。\n---\n\n一。", "", "rule \nheading1 注意：这里不是文件头。\n 一。"},
+		{"over contents", "# 小镇月报 2024-05\n\n- <a href=\"#书屋\">书屋</a>\n- [粮仓](#粮仓)\n\n# 书屋\n\n一。", "小镇月报 2024-05", "list  [0 • {link=#书屋:书屋}] [0 • {link=#粮仓:粮仓}]\nheading1 书屋\n 一。"},
+	} {
+		if d, _ := read(t, c.src); d.Meta.Title != c.title || show(d) != strings.TrimSpace(c.want) {
+			t.Errorf("%s: %q\n%s", c.name, d.Meta.Title, show(d))
+		}
+	}
+}
