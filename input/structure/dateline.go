@@ -35,15 +35,18 @@ var (
 // placed is the dateline of a press release: date and place before a dash, or in brackets.
 var placed = pattern.New(`^(?:(\d{4}年\d{1,2}月\d{1,2}日[，, 　]{0,2}(?:\p{Han}{2,8}|[A-Z][A-Za-z ]{2,20})|\p{Han}{2,8}[，, 　]{1,2}\d{4}年\d{1,2}月\d{1,2}日)[ 　]?(?:——|--|─|—|－)|([【（(\[〔](?:(?:\d{4}年)?\d{1,2}月\d{1,2}日[，,、 　·]{0,2}\p{Han}{2,8}|\p{Han}{2,8}[，,、 　·]{0,2}(?:\d{4}年)?\d{1,2}月\d{1,2}日)[】）)\]〕]))`).Has("-—─－】）)]〕").Has("0123456789")
 
+// reported is the dateline of papers of Taiwan: reporter and place in brackets, 〔記者某某／台北報導〕.
+var reported = pattern.New(`^([〔［\[（(【][^〔〕［］\[\]（）()【】]{0,12}(?:记者|新闻|中心|社)[^〔〕［］\[\]（）()【】]{0,20}(?:/|／| )?\p{Han}{2,12}(?:报[导道]|外电|日电)[〕］\]）)】])`).First("〔［[（(【")
+
 // datelineOf returns the dateline that opens a paragraph; bare is its simplified form,
 // which has as many bytes.
 func datelineOf(text, bare string) string {
-	for _, form := range []*pattern.Regexp{wire, sentBy, sentGap, sentNews, reportedBy} {
+	for _, form := range []*pattern.Regexp{wire, sentBy, sentGap, sentNews, reportedBy, reported} {
 		m := form.FindStringSubmatchIndex(bare)
 		if m != nil && strings.HasPrefix(text[m[2]:], "据") && strings.HasPrefix(text[m[1]:], "，") {
 			return "" // 据某某报道， is a phrase of its sentence
 		}
-		if m != nil && !(form != wire && strings.ContainsAny(strings.ReplaceAll(bare[:m[3]], "在线", ""), "的了是在说从")) {
+		if m != nil && !(form != wire && form != reported && strings.ContainsAny(strings.ReplaceAll(bare[:m[3]], "在线", ""), "的了是在说从")) {
 			return text[m[2]:m[3]]
 		}
 	}

@@ -73,6 +73,18 @@ func (c *context) pictured() bool {
 		n.wired() || n.n >= bodyLength && n.period && len(c.headsFrom(c.i+2)) == 0
 }
 
+// pictureUnder reports the caption of a picture between the title and who wrote the story, and when.
+func (c *context) pictureUnder() bool {
+	if c.at == 0 || c.Kind != "" || !c.has(sCaption) {
+		return false
+	}
+	n := c.next(1)
+	if n.has(sCaption) {
+		n = c.next(2)
+	}
+	return n.n <= maxByline && n.has(sDate|sByline|sEditor|sSource) && !n.has(sCaption)
+}
+
 // onlyChapter reports the one chapter or lecture of a text: 第六讲　地名里的城市 is its title.
 func (c *context) onlyChapter() bool {
 	for _, p := range c.all[c.i+1:] {
@@ -92,7 +104,7 @@ func (h *opening) formOf(l *headLine) (label, bool) {
 		return lCredit, true
 	case c.at > 0 && c.Kind == "" && draftState.MatchString(c.key):
 		return lDocNo, true
-	case c.pictured():
+	case c.pictured(), c.pictureUnder():
 		return lCaption, true
 	case c.holds():
 		return lByline, true

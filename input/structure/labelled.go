@@ -10,7 +10,7 @@ import (
 // Lines and paragraphs that open with a label: pairs, labels in brackets, attachments.
 
 // labelPair is a short label with what belongs to it: 生产部：某某　某某.
-var labelPair = pattern.New(`^(?:[\p{Han}A-Za-z（）]{1,10}|[\p{Han}A-Za-z]{2,8}[（(][\d\p{Han}\-—]{1,10}[）)])[:：][ 　]?.+$`).Has(":：")
+var labelPair = pattern.New(`^(?:[\p{Han}A-Za-z（）]{1,10}|[\p{Han}A-Za-z]{2,8}[（(][\d\p{Han}\-—、/]{1,14}[）)])[:：][ 　]?.+$`).Has(":：")
 
 // findPairs marks the lines of a label and its matter that stand in a row.
 func findPairs(ps []*para) {

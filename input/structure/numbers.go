@@ -86,7 +86,7 @@ func numbered(c []rune) (numberForm, int) {
 			}
 		case '章', '回', '讲', '講':
 			return numChapter, blanks(i + 1)
-		case '折', '出', '齣', '幕': // of a play; 第一出口 is none
+		case '折', '出', '齣', '幕', '场', '場': // of a play; 第一出口 is none
 			if j := blanks(i + 1); j > i+1 || j == len(c) {
 				return numChapter, j
 			}

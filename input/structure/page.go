@@ -60,6 +60,9 @@ func (in *inference) findStory(ps *[]*para) {
 				continue
 			}
 		}
+		if n := len(kept); n > 0 && p.Kind == "" && p.n >= minAgain && p.has(sCaption) && kept[n-1].text == p.text {
+			v.drop(i) // the description of a picture and its caption
+		}
 		if !v.gone[i] {
 			kept = append(kept, p)
 		}
@@ -92,19 +95,19 @@ func (v *page) look() {
 	v.first = min(v.first, pageHead) // a head is no longer
 	columns := 0
 	for _, p := range v.all {
-		if columnStub.MatchString(p.text) {
+		if columnStub.MatchString(p.key) {
 			columns++
 		}
 	}
 	v.crumbs()
 	for i, p := range v.all {
-		if i > 1 && i < v.first && stub.MatchString(p.text) && v.as[i-1] == ofStory {
+		if i > 1 && i < v.first && stub.MatchString(p.key) && v.as[i-1] == ofStory {
 			v.first = i // another piece
 		}
-		if v.as[i] == ofPage && (i < v.first && i < pageHead || i > v.last) || i > v.last && (webNext.MatchString(p.text) || webMore.MatchString(p.text)) {
+		if v.as[i] == ofPage && (i < v.first && i < pageHead || i > v.last) || i > v.last && (webNext.MatchString(p.key) || webMore.MatchString(p.key)) {
 			v.evident = true
 		}
-		if stub.MatchString(p.text) || columns > 1 && columnStub.MatchString(p.text) || p.Kind == "" && strings.HasPrefix(p.text, "![") && address.MatchString(p.text) {
+		if stub.MatchString(p.key) || columns > 1 && columnStub.MatchString(p.key) || p.Kind == "" && strings.HasPrefix(p.text, "![") && address.MatchString(p.text) {
 			v.drop(i)
 		}
 		if i == 0 && p.n > 0 && p.n <= 3 && isDigit(p.chars[0]) && len(v.all) > 3 && !v.all[1].period && v.all[2].has(sDate|sSource) {
@@ -114,7 +117,7 @@ func (v *page) look() {
 		if i >= v.first || i >= pageHead || v.as[i] != ofStory || p.Field != "" || p.law {
 			continue
 		}
-		if p.number == numBullet && i > 0 && v.as[i-1] == ofPage && (fileName.MatchString(v.all[i-1].text) || v.all[i-1].number == numBullet) && p.n <= maxAbove && labelPair.MatchString(string(p.chars[p.numLen:])) {
+		if p.number == numBullet && i > 0 && v.as[i-1] == ofPage && (fileName.MatchString(v.all[i-1].key) || v.all[i-1].number == numBullet) && p.n <= maxAbove && labelPair.MatchString(string(p.chars[p.numLen:])) {
 			v.as[i] = ofPage // number, size and kind of a file
 			continue
 		}
@@ -175,10 +178,10 @@ func (v *page) report(i int) {
 // buttons drops what a page offers and counts, and the numbers of its pages, over the text and under it.
 func (v *page) buttons() {
 	for i, p := range v.all {
-		if p.Kind == "" && p.n <= maxWebLine && (counters.MatchString(p.text) || pager.MatchString(p.text) || p.n <= 16 && player.MatchString(p.text)) {
+		if p.Kind == "" && p.n <= maxWebLine && (counters.MatchString(p.key) || pager.MatchString(p.key) || p.n <= 16 && player.MatchString(p.key)) {
 			v.drop(i)
 		}
-		if p.Kind == "" && i == len(v.all)-1 && endMark.MatchString(p.text) {
+		if p.Kind == "" && i == len(v.all)-1 && endMark.MatchString(p.key) {
 			v.drop(i)
 		}
 		head := i < v.first
@@ -189,7 +192,7 @@ func (v *page) buttons() {
 		case ofPage:
 			v.drop(i)
 		case ofTools:
-			if v.evident || !head && i > 0 && v.gone[i-1] && p.n <= maxShortLine || webBar.MatchString(p.text) {
+			if v.evident || !head && i > 0 && v.gone[i-1] && p.n <= maxShortLine || webBar.MatchString(p.key) {
 				v.drop(i)
 			}
 		}

@@ -23,7 +23,7 @@ func (v *page) foot() {
 		if p.Kind != "" {
 			continue
 		}
-		if webNext.MatchString(p.text) || webMore.MatchString(p.text) || v.evident && (comments.MatchString(p.text) || post.MatchString(p.text) && strings.Contains(p.text, "发表于")) || webNote.MatchString(p.text) && !p.has(sCredit) && p.n <= maxWebLine {
+		if webNext.MatchString(p.key) || webMore.MatchString(p.key) || v.evident && (comments.MatchString(p.key) || post.MatchString(p.key) && strings.Contains(p.key, "发表于")) || webNote.MatchString(p.key) && !p.has(sCredit) && p.n <= maxWebLine {
 			from = i
 			break
 		}
@@ -33,27 +33,27 @@ func (v *page) foot() {
 			v.drop(i)
 		}
 	}
-	for i := from - 1; i > v.last && from < len(v.all) && siteAddress.MatchString(v.all[i].text) && ownership.MatchString(v.all[from].text); i-- {
+	for i := from - 1; i > v.last && from < len(v.all) && siteAddress.MatchString(v.all[i].key) && ownership.MatchString(v.all[from].key); i-- {
 		v.drop(i)
 	}
 	more, talk := false, false // stories of the page follow, or what readers say
 	for i := from; i < len(v.all); i++ {
 		p := v.all[i]
-		if talk = talk || comments.MatchString(p.text) || post.MatchString(p.text); talk && p.Kind == "" && p.n <= maxWebLine && !p.has(sCredit|sEditor) {
+		if talk = talk || comments.MatchString(p.key) || post.MatchString(p.key); talk && p.Kind == "" && p.n <= maxWebLine && !p.has(sCredit|sEditor) {
 			v.drop(i)
 			continue
 		}
-		more = (more || webMore.MatchString(p.text)) && !p.has(sCredit|sSource) && (p.ends != endsColon && !p.period || webMore.MatchString(p.text))
+		more = (more || webMore.MatchString(p.key)) && !p.has(sCredit|sSource) && (p.ends != endsColon && !p.period || webMore.MatchString(p.key))
 		switch {
 		case v.gone[i]:
 		case p.Kind != "":
 			return
 		case more && p.n <= maxWebLine:
 			v.drop(i)
-		case webNext.MatchString(p.text), webMore.MatchString(p.text), webNote.MatchString(p.text) && p.n <= maxWebLine && (!p.has(sCredit) || ownership.MatchString(p.text)):
+		case webNext.MatchString(p.key), webMore.MatchString(p.key), webNote.MatchString(p.key) && p.n <= maxWebLine && (!p.has(sCredit) || ownership.MatchString(p.key)):
 			v.editor(p)
 			v.drop(i)
-		case byAdmin(p), siteContact.MatchString(p.text) && p.n <= 2*maxWebLine:
+		case byAdmin(p), siteContact.MatchString(p.key) && p.n <= 2*maxWebLine:
 			v.drop(i)
 		case p.has(sCredit | sSource | sEditor | sAttach | sOrg | sDate | sByline | sName | sThanks | sNote | sCaption), p.ends == endsColon, p.period, p.n > maxWebLine:
 		default:
@@ -93,7 +93,7 @@ func (in *inference) dropPages(ps *[]*para) {
 	kept := make([]*para, 0, len(*ps))
 	ended := false
 	for _, p := range *ps {
-		if p.Kind == "" && p.n <= maxShortLine && pageLine.MatchString(p.text) {
+		if p.Kind == "" && p.n <= maxShortLine && pageLine.MatchString(p.key) {
 			in.diags.Add(diag.Info, "page-furniture", p.Pos, diag.T("页码“%s”不排", "the page number %q is not set", p.text))
 			ended = true
 			continue
@@ -115,7 +115,7 @@ func (v *page) otherStories() {
 	for at > 0 && (linked(all[at-1]) || all[at-1].Kind == doc.Rule) {
 		at--
 	}
-	if at == 0 || at == len(all) || all[at-1].Kind != "" && all[at-1].Kind != doc.Heading || !webMore.MatchString(all[at-1].text) {
+	if at == 0 || at == len(all) || all[at-1].Kind != "" && all[at-1].Kind != doc.Heading || !webMore.MatchString(all[at-1].key) {
 		return
 	}
 	for i := at - 1; i < len(all); i++ {

@@ -29,7 +29,7 @@ func (v *page) head() {
 	end, sure := v.titleEnd()
 	at := -1 // the last line of the page over the title
 	for i := end - 1; i >= 0 && at < 0; i-- {
-		if (v.as[i] == ofPage || v.as[i] == ofTools || !sure && v.as[i] == ofFacts) && v.anyPlain(i+1, end) && (v.as[i] == ofFacts || !shared.MatchString(v.all[i].text)) {
+		if (v.as[i] == ofPage || v.as[i] == ofTools || !sure && v.as[i] == ofFacts) && v.anyPlain(i+1, end) && (v.as[i] == ofFacts || !shared.MatchString(v.all[i].key)) {
 			at = i
 		}
 	}
@@ -150,7 +150,7 @@ func pair(p *para) bool { return labelPair.MatchString(p.key) }
 // below reports that the title stands under particulars: lines of the page part it from them.
 func (v *page) below(facts int) bool {
 	for i := facts + 1; i < v.first && i < len(v.all); i++ {
-		if s := v.all[i].text; (v.as[i] == ofPage || v.as[i] == ofTools) && !shared.MatchString(s) && !player.MatchString(s) && v.anyPlain(i+1, min(v.first, len(v.all))) {
+		if s := v.all[i].key; (v.as[i] == ofPage || v.as[i] == ofTools) && !shared.MatchString(s) && !player.MatchString(s) && v.anyPlain(i+1, min(v.first, len(v.all))) {
 			return true
 		}
 	}

@@ -2,6 +2,7 @@ package structure
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"dayang/input/pattern"
@@ -11,7 +12,7 @@ import (
 // edition, by their form alone.
 
 // navWords are what a page offers its reader; a line of nothing else is a line of the page.
-const navWords = `[上下]一[章回节]|返回书[页目]|加入书签|章节报错|字[号体]大?小?|分享(?:[到至]|本[文页])?|扫码(?:分享|阅读|观看|下载)|打印(?:本[页文]|此文|文章)?|(?:加入)?收藏(?:本[页文])?|复制链接|关闭(?:窗口|本页)?|返回(?:顶部|首页|列表|目录|上页|频道)?|回到[\p{Han}]{0,4}(?:首页|顶部)|点赞|评论|转发|举报|纠错|订阅|微信|微博|新浪微博|QQ(?:空间|好友)?|朋友圈|扫一扫|二维码|手机看|听新闻|语音播报|阅读原文|我要(?:评论|纠错|分享|投稿)|发给好友|大|中|小|特大|默认|\+|-|放大|缩小|登[录陆]|注册|搜索|加关注|关注|首页|设为首页|手机版|电脑版|返回首页|报纸首页|当前版|往期|(?:版面|标题)(?:导航|目录|概览)|[上下前后]一?[版篇期条页]|往期回顾|显示[上下]一[条篇]|验证码|匿名|全文复制|复制全文|只看(?:该作者|楼主|大图)|[倒正]序(?:浏览|看帖)|楼主|使用道具|找回密码|回复|反馈|(?:发表|查看)评论|发表|(?:告诉|推荐给?)好友|APP下载|A[+-]?|T?[大中小]字|(?:放大|缩小)字体|打印稿件|我有话说|参与互动|新闻详情|手机阅读|下载|公众号|互动社区|我要留言|在线咨询|加入书架|我的书架|投推荐票|推荐票`
+const navWords = `[上下]一[章回节]|返回书[页目]|加入书签|章节报错|字[号体]大?小?|分享(?:[到至]|本[文页])?|扫码(?:分享|阅读|观看|下载)|打印(?:本[页文]|此文|文章)?|(?:加入)?收藏(?:本[页文])?|复制链接|关闭(?:窗口|本页)?|返回(?:顶部|首页|列表|目录|上页|频道)?|回到[\p{Han}]{0,4}(?:首页|顶部)|点赞|评论|转发|举报|纠错|订阅|微信|微博|新浪微博|QQ(?:空间|好友)?|朋友圈|扫一扫|二维码|手机看|听新闻|语音播报|阅读原文|我要(?:评论|纠错|分享|投稿)|发给好友|大|中|小|特大|默认|\+|-|放大|缩小|登[录陆]|注册|搜索|加关注|关注|首页|设为首页|手机版|电脑版|返回首页|报纸首页|当前版|往期|(?:版面|标题)(?:导航|目录|概览)|[上下前后]一?[版篇期条页]|往期回顾|显示[上下]一[条篇]|验证码|匿名|全文复制|复制全文|只看(?:该作者|楼主|大图)|[倒正]序(?:浏览|看帖)|楼主|使用道具|找回密码|回复|反馈|(?:发表|查看)评论|发表|(?:告诉|推荐给?)好友|APP下载|A[+-]?|T?[大中小]字|(?:放大|缩小)字体|打印稿件|我有话说|参与互动|新闻详情|手机阅读|下载|公众号|热搜|即时|热门|互动社区|我要留言|在线咨询|加入书架|我的书架|投推荐票|推荐票`
 
 var (
 	webPath = pattern.New(`^(?:[\x{1F300}-\x{1FAFF}][ 　]*)?(?:(?:您|你|本页)?的?(?:现在|当前|目前)?的?(?:所在|所处)?的?位置(?:是)?[ 　]*[:：]?[ 　]*)?(?:首页|主页|网站首页|[\p{Han}]{2,8}(?:网|首页|网站))(?:[ 　]*(?:-+>|[>›»＞→/|｜·]{1,2}| - )[ 　]*[^>›»＞|｜]{1,18}){1,7}$`).Has(">›»＞→/|｜· ")
@@ -35,6 +36,10 @@ var (
 	withheld = pattern.New(`^[（(【\[<＜*… 　]*(?:(?:[以如]?上[面述]?|本站?|此)?[\p{Han}]{0,6}(?:为|仅为|只是|仅展示|仅显示|仅提供)(?:部分|节选|摘要|前\d+字|试读)[\p{Han}]{0,4}[，,。].{0,12}(?:查看|阅读|获取|下载|浏览)?.{0,4}(?:全文|全部|完整|原文).{0,24}|(?:阅读|查看|浏览|获取|下载)(?:全部|全文|完整|剩余|更多|此文)\p{Han}{0,8}[，,：:]?[ 　]?(?:您|请|你)?(?:需要?|请|须|必须)?先?(?:登[录陆]|注册|付费|购买|开通会员|成为会员|扫码|关注).{0,16}|(?:本文|此文|该文|以下)?(?:为|是)?(?:付费|会员|VIP|收费)(?:专享|可见|阅读)?(?:内容|文章|章节)[，,].{0,24}|(?:试读|免费内容|预览)(?:已?(?:结束|完毕)|到此为止?).{0,24}|(?:还|仍)(?:有|剩)[ 　]?\d{1,3}[%％页][ 　]?.{0,4}未?(?:读|显示|阅读|展示).{0,16}|(?:剩余|余下|其余)[ 　]?\d{1,3}[%％].{0,16}|登[录陆](?:后|以后)(?:可|即可|才能?)?(?:查看|阅读|浏览).{0,16})[）)】\]>＞…。！!↓ 　]*$`)
 	// siteMotto is the name of a site and what it is for, over the text.
 	siteMotto = pattern.New(`^\p{Han}{2,10}(?:网|在线|网站|之窗|频道)[ 　]*(?:-{1,3}|—{1,2}|–|_|[|｜·])[ 　]*[\p{Han}、，,]{3,24}$`).Has("-—–_|｜·")
+	// browser is what a page says to whom it does not suit: 建议使用某某浏览器, 您的浏览器版本过低.
+	browser = pattern.New(`(?:最佳|建议|推荐|请)[^。]{0,16}(?:使用|采用|升级|更换|启用|至)[^。]{0,40}(?:浏览|Chrome|Firefox|FireFox|Edge|JavaScript|Javascript|javascript|官网下载)|浏览器[^。]{0,12}(?:版本过低|不支持|禁用|太旧|未启用)`).Has("浏CFEJj官")
+	// selects is what a page lets its reader choose: 选择区域:>>.
+	selects = pattern.New(`^\p{Han}{2,8}[ 　]?[:：][ 　]*[>›»＞]{1,3}$`).Last(">›»＞")
 	// counters are how often a page was read and liked; hashtags its subjects.
 	counters = pattern.New(`^(?:(?:阅读量?|浏览(?:次数|量)?|点击(?:次数|量)?|点?赞|在看|转发|评论|收藏|分享|播放量?|热度|留言|支持|反对|查看|回复)[ 　:：]*[\d,.]+ ?[万亿wW+次]*[ 　|｜/·]*)+$|^(?:[\d,.]+ ?[万wW]?\+? ?(?:个|条)?(?:赞|评论|阅读|浏览|转发|收藏|回复|点赞)[ 　|｜/·]*)+$|^(?:#[^#\s]{1,20}#[ 　]*)+$|^(?:#[^#\s]{1,20}[ 　]+)*#[^#\s]{1,20}$|^(?:本篇)?(?:全文|本文|文章)?(?:共|约)?\d+字[，, 　]*(?:预计)?(?:阅读|读完).{0,10}分钟$|^阅读.{0,12}分钟$|^点击.{0,6}蓝字.{0,12}$|^(?:\d分[ 　]*){3,}$|^[-—–─·～~* 　【（(\[]*(?i:the )?(?i:end)[-—–─·～~* 　】）)\]]*$`).Has("0123456789,.#阅点dD")
 	// pager are the pages of a text that was parted: 【1】【2】【下一页】.
@@ -44,7 +49,7 @@ var (
 	// player is what a page shows in place of a film or of the rest of a text.
 	player  = pattern.New(`^[【\[（(]?(?:(?:点击|戳)(?:播放|观看|查看|展开|看|下方|上方)?(?:视频|大图|图片|全文|原图|详情|更多|代码|答案|内容|目录)?|视频(?:加载中|播放)?|调查问题加载中，请稍候|若长时间无响应，请刷新本页面?|(?:图片|正在)?加载中|(?:等待|正在)(?:处理|跳转|载入|连接)|请稍[候后等]|图片|展开(?:全文|剩余.{1,6})|(?:[向上下左右]{1,3})?滑动(?:查看|浏览).{0,6})[…。.]{0,3}[】\]）)]?[ ↓👇]*$|^(?:[▶►⏵▷][ 　]*)?0{1,2}(?::\d{2}){1,2}[ 　]*[/／][ 　]*\d{1,2}(?::\d{2}){1,2}(?:[ 　]+(?:倍速|\d(?:\.\d{1,2})?[xX倍]速?))?$|^(?:倍速|[123](?:\.\d{1,2})?(?:[xX]|倍速))(?:播放)?$`).First("123倍【[（(点戳视图正加等请展向上下左右滑调若0▶►⏵▷")
 	webNext = pattern.New(`^[«‹<＜←◀ 　]*(?:[上下]一[篇条页](?:文章|新闻|信息)?|[上下前后]一?篇)[ 　]?[:：].*$`).Has(":：")
-	webNote = pattern.New(`^(?:(?:如[需要欲])?(?:退订|取消订阅).{0,24}|版权(?:所有|声明)|Copyright|©|[\p{Han}A-Za-z]{0,8}ICP备|(?:制作|技术支持|承办|主办|运维)单位?[:：].*(?i:[a-z]{2}|公司|中心)|(?:特别|免责|版权)?声明[:：].*(?:立场|观点|版权|转载|存储服务)|文明上网|凡(?:本网|注明|来源)|点个?[“"]?(?:在看|赞|关注|分享)|(?:长按|扫描|扫码|识别|微信扫).{0,16}(?:二维码|关注|识别)|点击(?:上方|下方|左下|右下|蓝字|关注|“?阅读原文).*|扫一扫.{0,16}|阅读原文|[【\[]?(?:打印|关闭|返回)(?:本页|本文|窗口|列表|顶部|首页)[】\]]?$|↓+|↑+|(?:欢迎|记得|如果?喜欢|喜欢就|觉得不错).{0,12}(?:关注|分享|转发|点赞|在看)|分享到[:：]|(?:打开|下载).{0,6}(?:APP|App|客户端)[，,].{0,12}|[^。]{0,24}尽在.{2,12}(?:APP|App|客户端|公众号|视频号|频道|网)[!！。]?|[^。]{0,20}[，,](?:请|就|欢迎)?(?:上|来|下载|打开|关注|扫码下载).{2,12}(?:APP|App|客户端|公众号|视频号)[!！。]?|用户昵称[:：]|最新发表的评论|所有评论|.{0,10}(?:点赞|在看|转发|分享)[、，].{0,20}$)|^.{2,16}版权所有.{0,24}$|^.{2,40}(?:ICP备|公网安备|备案号|网站标识码)[ 　:：]?[\p{Han}A-Za-z\d〔〕-]{0,24}$`)
+	webNote = pattern.New(`^(?:(?:如[需要欲])?(?:退订|取消订阅).{0,24}|版权(?:所有|声明)|Copyright|©|[\p{Han}A-Za-z]{0,8}ICP备|(?:制作|技术支持|承办|主办|运维)单位?[:：].*(?i:[a-z]{2}|公司|中心)|(?:特别|免责|版权)?声明[:：].*(?:立场|观点|版权|转载|存储服务)|文明上网|凡(?:本网|注明|来源)|点个?[“"]?(?:在看|赞|关注|分享)|(?:长按|扫描|扫码|识别|微信扫).{0,16}(?:二维码|关注|识别)|点击(?:上方|下方|左下|右下|蓝字|关注|“?阅读原文).*|扫一扫.{0,16}|阅读原文|[^。]{0,40}(?:点我|按我|点这里|点此处)(?:下载|看|加入|订阅|进入)[^。]{0,24}|[【\[]?(?:打印|关闭|返回)(?:本页|本文|窗口|列表|顶部|首页)[】\]]?$|↓+|↑+|(?:欢迎|记得|如果?喜欢|喜欢就|觉得不错).{0,12}(?:关注|分享|转发|点赞|在看)|分享到[:：]|(?:打开|下载).{0,6}(?:APP|App|客户端)[，,].{0,12}|[^。]{0,24}尽在.{2,12}(?:APP|App|客户端|公众号|视频号|频道|网)[!！。]?|[^。]{0,20}[，,](?:请|就|欢迎)?(?:上|来|下载|打开|关注|扫码下载).{2,12}(?:APP|App|客户端|公众号|视频号)[!！。]?|用户昵称[:：]|最新发表的评论|所有评论|.{0,10}(?:点赞|在看|转发|分享)[、，].{0,20}$)|^.{2,16}版权所有.{0,24}$|^.{2,40}(?:ICP备|公网安备|备案号|网站标识码)[ 　:：]?[\p{Han}A-Za-z\d〔〕-]{0,24}$`)
 	// notice is what the owner of a site declares of all that it shows, at any length.
 	notice = pattern.New(`^(?:(?:特别|免责|版权|郑重)?声明[:：]|Notice: ).*(?:本[网站平台]|platform|网友|用户|存储服务|侵权)`).First("特免版郑声N")
 	// offered is the line of a portal that hands out files.
@@ -78,18 +83,18 @@ const (
 // kindOf says by its form what the line of a number is.
 func kindOf(p *para, i int) lineOf {
 	first := i == 0
-	s := p.text
+	s := p.key
 	switch {
 	case p.Field != "", p.law, p.has(sRule) && p.Kind == "":
 		return ofStory
 	case first && p.Kind == "" && anyHost.MatchString(s) && p.n <= 2*maxFacts && !p.period:
 		return ofPage
-	case p.Kind == "" && p.n <= maxFacts && compiled.MatchString(s):
+	case p.Kind == "" && p.n <= maxFacts && (compiled.MatchString(s) || i < pageHead && browser.MatchString(s)):
 		return ofPage
 	case p.Kind != "" || p.n > maxWebLine && !notice.MatchString(s) && !offered.MatchString(s) && !address.MatchString(s):
 		return ofStory
-	case webPath.MatchString(s), webTrail.MatchString(s) && trailEnd.MatchString(s), channelTrail.MatchString(s), i < webHead && faced.MatchString(s), webMenu.MatchString(s), webHere.MatchString(s) && (strings.ContainsAny(s, ">›»＞→") || strings.Contains(s, "首页")), webTool.MatchString(s) && !p.has(sDate), webOnly.MatchString(s), stub.MatchString(s), i < webHead && fileName.MatchString(s), address.MatchString(s),
-		withheld.MatchString(s), first && siteMotto.MatchString(s) && !p.has(sDate|sSource),
+	case webPath.MatchString(s), webTrail.MatchString(s) && trailEnd.MatchString(s), channelTrail.MatchString(s), i < webHead && faced.MatchString(s), webMenu.MatchString(s), webHere.MatchString(s) && (strings.ContainsAny(s, ">›»＞→") || strings.Contains(s, "首页")), webTool.MatchString(s) && !p.has(sDate) && strings.ContainsFunc(s, unicode.IsLetter), webOnly.MatchString(s), stub.MatchString(s), i < webHead && fileName.MatchString(s), address.MatchString(s),
+		withheld.MatchString(s), selects.MatchString(s), first && siteMotto.MatchString(s) && !p.has(sDate|sSource),
 		sitesOwn.MatchString(s) && p.ends == endsOpen && !p.has(sByline), offered.MatchString(s), notice.MatchString(s):
 		return ofPage
 	case webBar.MatchString(s) && !p.has(sByline|sCredit|sDate|sSource) && !names(barsOut.Replace(s)), webButton.MatchString(s), p.n > 1 && webWord.MatchString(s), byLatin.MatchString(s), counters.MatchString(s), p.n <= 16 && player.MatchString(s), webMore.MatchString(s):

@@ -54,7 +54,7 @@ func findVerse(ps []*para) {
 			ps[i].verse, ps[i+1].verse = true, true // two lines of a classic
 		}
 		// Verse is marked; a list of names of equal length is not.
-		if j-i >= 3 && marks*2 >= j-i || j-i == 2 && ps[i+1].ends == endsStop && led(ps, i) || j-i == 2 && i > 2 && marks == 2 && ps[i].commas > 0 && ps[i+1].commas > 0 ||
+		if j-i >= 3 && marks*2 >= j-i || j-i == 2 && ps[i+1].ends == endsStop && led(ps, i) || j-i == 2 && (i > 2 || i > 0 && ps[i-1].has(sByline)) && marks == 2 && ps[i].commas > 0 && ps[i+1].commas > 0 ||
 			j-i == 2 && i > 0 && ps[i].n >= 4*clause && ps[i+1].n >= 4*clause && ps[i].commas > 1 && ps[i+1].commas > 1 { // four clauses on either
 			for k := i; k < j; k++ {
 				ps[k].verse = true
