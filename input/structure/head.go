@@ -192,6 +192,9 @@ var announced = pattern.New(`^[（(](\d{4}年\d{1,2}月\d{1,2}日)(公告|公布
 // counterTail is what a page counts at the end of its line of particulars.
 var counterTail = pattern.New(`(?:[ 　|｜]+(?:我有话说|我要评论|网友评论|跟帖|评论|参与)[ 　:：]*[（(]?\d+(?:[ 　]?(?:人参与|[条人次]))?[）)]?(?:[ 　]?[条人次])?)+$`).Has("0123456789")
 
+// editorBefore is an editor, what he is behind his name: 某某／核稿编辑.
+var editorBefore = pattern.New(`^(\p{Han}{2,4})[ 　]?[/／][ 　]?(?:核稿|责任|执行|网络|即时|值班|文字)?(?:编辑|责编)$`).Last("辑编")
+
 // headLine takes apart a line of the title block that holds a date, a source, an
 // author, an editor. field is what stands before the first label. What counts
 // readers is dropped and reported.
@@ -204,6 +207,11 @@ func (in *inference) headLine(m *doc.Meta, p *piece, field string) {
 	if d := announced.FindStringSubmatch(s); d != nil && m.Date == "" {
 		m.Date = d[1]
 		in.diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”不排", "%q is not set", d[2]))
+		return
+	}
+	if who := editorBefore.FindStringSubmatch(key); who != nil {
+		in.addEditor(m, p, s[:len(who[1])])
+		in.diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”不排", "%q is not set", strings.TrimLeft(s[len(who[1]):], " 　")))
 		return
 	}
 	if who, day, ok := holderOf(s); ok && field == "署名" && (day == "" || m.Date == "") {

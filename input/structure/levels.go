@@ -31,6 +31,7 @@ func (in *inference) levels() {
 		}
 		return 0
 	}
+	in.secondRows()
 	major := in.majorLines()
 	in.single = in.singleLine() && !in.bracketSections()
 	stray := in.strayLines()
@@ -137,6 +138,35 @@ func (in *inference) levels() {
 		} else if p.label == lLineHead && !in.afterBare(i) {
 			p.level = 1
 		}
+	}
+}
+
+// minRowed is how many headings of two rows a text has at least.
+const minRowed = 3
+
+// secondRows takes the lines right under a heading for its second row, where each heading of the
+// text, three and more, is two such lines and none has other lines under it: no level is meant.
+func (in *inference) secondRows() {
+	var second []*piece
+	for i := 0; i < len(in.pieces); i++ {
+		p := in.pieces[i]
+		if p.label == lNumHead || p.label == lSentence || p.label == lGiven && p.Kind == doc.Heading {
+			return
+		}
+		if p.label != lLineHead || p.has(sEndHead) {
+			continue
+		}
+		if i+2 >= len(in.pieces) || in.pieces[i+1].label != lLineHead || in.pieces[i+2].label == lLineHead || in.pieces[i+1].partHead || p.partHead {
+			return
+		}
+		i++
+		second = append(second, in.pieces[i])
+	}
+	if len(second) < minRowed {
+		return
+	}
+	for _, p := range second {
+		p.label = lHeadSub
 	}
 }
 

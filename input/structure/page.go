@@ -6,6 +6,7 @@ import (
 
 	"dayang/input/diag"
 	"dayang/input/particulars"
+	"dayang/input/pattern"
 )
 
 // A text that was copied from a page of the web, an electronic edition or a database has
@@ -100,6 +101,7 @@ func (v *page) look() {
 		}
 	}
 	v.crumbs()
+	v.imprint()
 	for i, p := range v.all {
 		if i > 1 && i < v.first && stub.MatchString(p.key) && v.as[i-1] == ofStory {
 			v.first = i // another piece
@@ -140,6 +142,35 @@ func (v *page) crumbs() {
 		} else if len(path) > 1 && p.n <= 2*maxChannel && v.as[i] == ofStory && path[len(path)-1] == p.text && (v.anyPlain(0, i) || v.anyPlain(i+1, v.first)) {
 			v.as[i] = ofPage
 		}
+	}
+}
+
+// minImprint is how many lines of an imprint tell it.
+const minImprint = 5
+
+// imprintLine names who makes a periodical, and how it is had: 主　编 某某, 国内统一刊号 CN…, 定价：….
+var imprintLine = pattern.New(`^(?:本[刊报]|杂志|编辑部)?(?:主管|主办|承办|协办|出版|印刷|发行|制版|编辑|编辑部|编委会?|编辑委员会|编委会主任|主任|副主任|委员|顾问|法律顾问|名誉主编|[总主]编|副[总主]编|总编辑?|总编辑|副总编辑?|执行主编|社长|副社长|总经理|责任编辑|本期责编|本期编辑|本期值班|值班编辑|美术编辑|美编|校对|排版|设计|封面设计|版式设计|摄影|发行部?|广告部?|国内(?:统一)?刊号|国际(?:标准)?刊号|统一刊号|刊号|国内发行|国外发行|邮发代号|发行代号|准印证号?|出版日期|创刊|定价|每期定价|全年定价|零售价?|地址|社址|电话|传真|邮编|邮政编码|电子(?:邮箱|信箱|邮件)|邮箱|信箱|网址|投稿(?:邮箱|信箱)?|印数|开本|印张|许可证)(?:单位|人|者|热线|部)?[:：]?(?:[^，。！？；]{0,40})$`)
+
+// imprint finds the imprint of a periodical over its first piece: lines of who makes it and how it
+// is had, and the names between them.
+func (v *page) imprint() {
+	first, last, n := -1, -1, 0
+	for i, p := range v.all[:min(v.first, len(v.all))] {
+		if p.Kind != "" || p.n > maxWebLine || p.period || p.stops > 0 {
+			return
+		}
+		if p.number == noNumber && imprintLine.MatchString(strings.Join(strings.Fields(p.key), "")) {
+			if n++; first < 0 {
+				first = i
+			}
+			last = i
+		}
+	}
+	if n < minImprint || n*2 < last-first+1 || !v.anyPlain(last+1, v.first) {
+		return
+	}
+	for i := first; i <= last; i++ {
+		v.as[i], v.evident = ofPage, true
 	}
 }
 

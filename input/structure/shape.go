@@ -79,7 +79,7 @@ var (
 	editorNote  = pattern.New(`^[【\[〔〖■●◆]?[ 　]?(?:编者?按|(?:编者|编辑部?|本报|本刊|记者)(?:的话|回复|回音|回应|附言|附记)|编者注|编前语?|编后语?|编后|开栏的话|开栏语|写在前面的?话?|新闻背景|背景介绍|事件回顾|新闻提示|新闻回放|核心提示|核心阅读|阅读提示|内容提要|内容提示|内容摘要|导[ 　]{0,4}[读语]|摘[ 　]{0,4}要|提[ 　]{0,4}要|划重点|前言|引言|引子|本期导读|主持人语|题记|按语|(?:人物|嘉宾|受访者)(?:小传|简介|档案))(?:[】\]〕〗]|[】\]〕〗]?(?:[ 　]?[:：]|[ 　]|$))|^[【\[〔〖](?:人物|嘉宾)名片[】\]〕〗]|^[【\[〔〖]?按[】\]〕〗]?[ 　]?[:：]`).First("【[〔〖■●◆ 　人编开写新背事核阅内摘导提划前引本主题按关记嘉受").Has("片按话复注前后栏背绍顾示放读要语点言引题传音应记介案")
 	greeting    = pattern.New(`^(?:致[:：].{4,30}$|诸[位君]|\p{Han}{2,4}(?:等\d+[名位])?(?:代表|委员)[:：]$|尊敬的|敬爱的|亲爱的|各位|同志们|女士们|先生们|朋友们|同学们|乡亲们|老师们|战友们|代表们|委员们|同胞们|父老乡亲|全体|全[县市区省镇村校](?:广大)?|广大|各(?:县|区|市|乡|镇|街道|部门|单位|有关|省|处|科|院|系|高校|相关|成员|直属|分局|分公司|[\p{Han}、（），]{2,60}[:：]$)|[\p{Han}、（）]{2,40}(?:公司|学校|局|委员会|人民政府|政府|办公室|部|处|厅|部门|单位|机构|先生|女士|同志|老师|经理|校长|局长|市长|主任|居民|市民|家长)[:：]$)`)
 	leadsOn     = pattern.New(`(?:(?:如下|以下|下列)[^：:]{0,8}|分别|包括|主要有|为|是|说|道|问|答|认为|指出|强调|表示|我们|咱们)[:：]$`).Last(":：")
-	editedBy    = pattern.New(`^(?:责任编辑|责编|本期编辑|编辑)[ 　]?[:：|｜丨/／][ 　]?` + han + `{2,4}$|^` + han + `{2,4}[ 　]?[/／][ 　]?(?:核稿|责任|执行|网络|即时|值班|文字)?(?:编辑|责编)$`)
+	editedBy    = pattern.New(`^(?:责任编辑|责编|本期编辑|编辑)[ 　]?[:：|｜丨/／][ 　]?` + han + `{2,4}$`)
 	editedIn    = pattern.New(`^[【〔](?:本文|责任|特约)?(?:责?编辑?|校对|编校)[】〕][ 　]*\p{Han}{1,4}(?:[ 　、]+\p{Han}{1,4})*$`).First("【〔")
 	staffLine   = pattern.New(`^[（(【]?(?:(?:本版|本期|责任|值班|执行|版面|图片|美术|文字|视觉)?(?:责?编辑?|美编|编审|校对|版式|组版|设计|审校|审核|统筹|检校|制图|终审|监制)[ 　]?[:：]?[ 　]{1,4}[\p{Han}·]{2,4}(?:、[\p{Han}·]{2,4})*[ 　]*)+[）)】]?$`).Has(" 　")
 	bookLine    = pattern.New(`[\p{Han}·\]）)][ 　]?[著译编绘选](?:[，,、 　/／·|].*(?:出版|书局|书店|印书馆|书社|\d ?元)|$)`)
@@ -131,7 +131,7 @@ func shapes(f *para) (s shape) {
 	set(f.n <= 60 && f.ends == endsOpen && strings.ContainsAny(key, "年") && strings.Count(key, " ")+strings.Count(key, "　") >= 4 && dateOnly.MatchString(strings.Join(strings.Fields(key), "")), sDate) // 二〇一一 年 五 月
 	set(f.n <= 80 && sourceLine.MatchString(key), sSource)
 	set(f.n <= 48 && strings.ContainsAny(key, "编校版审") && staffLine.MatchString(key), sCredit)
-	set(f.n <= 24 && f.ends == endsOpen && strings.Contains(key, "编") && editedBy.MatchString(key), sEditor)
+	set(f.n <= 24 && f.ends == endsOpen && strings.Contains(key, "编") && (editedBy.MatchString(key) || editorBefore.MatchString(key)), sEditor)
 	set(f.n <= 8 && toBeContinued.MatchString(key), sCredit)
 	set(f.n <= 24 && f.ends == endsOpen && strings.ContainsAny(key, "】〕") && editedIn.MatchString(key), sCredit)
 	set(f.n <= 160 && fromWeb.MatchString(key) || f.n <= 60 && excerptOf.MatchString(key), sCredit)
