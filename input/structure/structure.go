@@ -49,6 +49,7 @@ func Infer(d *draft.Draft, words Words) (*doc.Document, diag.List, []Taken) {
 	captionPictures(&ps, in.draft.Meta.Title != "")
 	in.readme(&ps)
 	boldHeads(ps)
+	joinCentred(&ps, in.draft.Meta.Title)
 	features(&ps)
 	ungiven(ps, d.Meta.Title != "")
 	in.dropFrames(&ps)
