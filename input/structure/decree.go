@@ -52,6 +52,11 @@ func (in *inference) readDecree(ps *[]*para) {
 	}
 	d := *in.draft
 	d.Meta.Title, d.Meta.Pos = rowsOf(all[from:to]), all[from].Pos
+	first := 0
+	if title == "" && squeezed(versionTail.ReplaceAllString(all[0].text, "")) == squeezed(d.Meta.Title) && said > 0 {
+		d.Meta.Title, d.Meta.Pos, first = all[0].text, all[0].Pos, 1 // with the year of its version
+		in.diags.Add(diag.Info, "title-repeated", all[from].Pos, diag.T("“%s”重复标题，不排", "%q repeats the title and is not set", rowsOf(all[from:to])))
+	}
 	if title != "" && squeezed(title) != squeezed(d.Meta.Title) {
 		if !decreeHead.MatchString(plainForms.Replace(title)) {
 			return // a page that has another title over all of it
@@ -63,6 +68,8 @@ func (in *inference) readDecree(ps *[]*para) {
 	in.taken = append(in.taken, Taken{Pos: all[from].Pos, Text: d.Meta.Title, As: labelNames[lTitle], Reasons: []diag.Text{diag.T("公布令之下，令中所说的法规名", "the law that the decree over it publishes")}})
 	for i, p := range all[:from] {
 		switch {
+		case i < first:
+			continue
 		case i < said:
 			p = p.given(doc.Furniture, doc.Credit)
 		case i > said && p.n <= maxTitle && !p.period:

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"dayang/input/doc"
 	"dayang/input/pattern"
 )
 
@@ -89,6 +90,9 @@ func findAttachments(ps []*para) {
 		heads := m != "" && i+1 < len(ps) && ps[i+1].row >= 2 // 附件1：… over its table
 		if heads {
 			f.shape &^= sCredit
+		}
+		if m != "" && f.Kind == "" && f.n <= maxHeading && i > 2 && i+2 < len(ps) && ps[i+1].Kind == doc.Table && !ps[i-1].Look.Right && !ps[i-1].has(sDate|sDay) {
+			f.shape, heads = f.shape&^sCredit|sCaption, true // 附件：… in the text, over its table
 		}
 		switch {
 		case f.Kind == "" && m != "" && !heads && len(m) < len(f.text) && f.n <= 60 && i > 2 && !f.period:

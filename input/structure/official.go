@@ -127,6 +127,9 @@ func (in *inference) giveLaw(ps *[]*para) {
 // againTail is what a collection has behind the title of a text that it hands out with others.
 var againTail = pattern.New(`[ 　]*[（(]附[:：]?[^（）()]{1,16}[）)]$`).Last("）)")
 
+// versionTail is what a collection of laws has behind the title of one that was amended.
+var versionTail = pattern.New(`[ 　]*[（(](?:\d{4}年?)?(?:第?[一二三四五六七八九十\d]{0,2}次?)(?:修[订正改]|公布|发布)(?:版|本)?[）)]$`).Last("）)")
+
 // minAgain is the shortest title in characters that is known by its coming again.
 const minAgain = 8
 
@@ -143,28 +146,47 @@ func (in *inference) dropTitleAgain() {
 	}
 	full := squeezed(title)
 	bare := squeezed(againTail.ReplaceAllString(title, ""))
+	law := squeezed(versionTail.ReplaceAllString(title, ""))
 	if len([]rune(bare)) < minAgain {
 		return
 	}
 	for i := at; i < len(in.pieces); i++ {
 		text, k := "", i
-		for k < len(in.pieces) && k-i < 3 && len(text) < len(full) && in.pieces[k].mayRepeat() {
+		for k < len(in.pieces) && k-i < 3 && len(text) < len(full) && (text == "" || text != law) && in.pieces[k].mayRepeat() {
 			text += squeezed(in.pieces[k].text)
 			k++
 		}
-		if text != full && text != bare || k == len(in.pieces) {
+		if text != full && text != bare && text != law || k == len(in.pieces) {
 			continue
 		}
 		for _, p := range in.pieces[i:k] {
 			in.diags.Add(diag.Info, "title-repeated", p.Pos, diag.T("“%s”重复标题，不排", "%q repeats the title and is not set", p.text))
 		}
+		k = in.coverAgain(k)
 		in.pieces = append(in.pieces[:i:i], in.pieces[k:]...)
-		if m := againTail.FindString(title); text != full && tail != nil && strings.HasSuffix(tail.text, m) {
+		if m := againTail.FindString(title); text == bare && text != full && tail != nil && strings.HasSuffix(tail.text, m) {
 			in.diags.Add(diag.Info, "page-furniture", tail.Pos, diag.T("标题后的“%s”不排", "%q behind the title is not set", strings.TrimSpace(m)))
 			tail.para = tail.retext(strings.TrimSuffix(tail.text, m))
 		}
 		return
 	}
+}
+
+// coverAgain passes over the office and the date that stand under the title again, as on the
+// cover, and returns where the text goes on.
+func (in *inference) coverAgain(k int) int {
+	of := map[string]bool{}
+	for _, p := range in.pieces[:min(k, maxHeadLines)] {
+		if p.label == lByline || p.label == lDate {
+			of[squeezed(p.text)] = true
+		}
+	}
+	for k < len(in.pieces) && of[squeezed(in.pieces[k].text)] && in.pieces[k].n <= maxTitle {
+		p := in.pieces[k]
+		in.diags.Add(diag.Info, "title-repeated", p.Pos, diag.T("“%s”在封面上已有，不排", "%q stands on the cover and is not set again", p.text))
+		k++
+	}
+	return k
 }
 
 // mayRepeat reports a short line of the text that may be a row of the title again.
@@ -180,7 +202,10 @@ var (
 )
 
 // firstNote opens the first of several notes behind a text, with its number: 注：1.….
-var firstNote = pattern.New(`^(?:附?注|备注|说明)[:：][ 　]*[1１①][.．、]?[ 　]*\p{Han}|^(?:附?注|备注|说明)[:：][ 　]*[（(]1[）)]`).First("附注备说")
+var firstNote = pattern.New(`^(?:附?注|备注|注释|说明)[:：][ 　]*[1１①][.．、]?[ 　]*\p{Han}|^(?:附?注|备注|说明)[:：][ 　]*[（(]1[）)]`).First("附注备说")
+
+// namesNotes is a line that only leads to them.
+var namesNotes = pattern.New(`^附?注[:：]$`).First("附注")
 
 // maxLastNotes is how many paragraphs such notes may be.
 const maxLastNotes = 16
@@ -189,11 +214,14 @@ const maxLastNotes = 16
 // between its tables.
 func findLastNotes(ps []*para) {
 	for i := 2; i < len(ps); i++ {
-		if ps[i].Kind != "" || ps[i].n > maxLastNote || !firstNote.MatchString(ps[i].text) {
+		first := 2 // the number of the line under it
+		if ps[i].Kind == "" && namesNotes.MatchString(ps[i].text) {
+			first = 1
+		} else if ps[i].Kind != "" || ps[i].n > maxLastNote || !firstNote.MatchString(ps[i].text) {
 			continue
 		}
 		j := i + 1
-		for j < len(ps) && j-i < maxLastNotes && ps[j].Kind == "" && ps[j].n <= maxLastNote && (ps[j].number == numDot || ps[j].number == numPause || ps[j].number == numParen || ps[j].number == numCircle) && countValue(strings.Trim(string(ps[j].chars[:ps[j].numLen]), "（）().．、 　")) == j-i+1 {
+		for j < len(ps) && j-i < maxLastNotes && ps[j].Kind == "" && ps[j].n <= maxLastNote && (ps[j].number == numDot || ps[j].number == numPause || ps[j].number == numParen || ps[j].number == numCircle) && countValue(strings.Trim(string(ps[j].chars[:ps[j].numLen]), "（）().．、 　")) == j-i-1+first {
 			j++
 		}
 		if j-i < 2 {
