@@ -3,6 +3,7 @@ package structure
 import (
 	"strings"
 
+	"dayang/input/doc"
 	"dayang/input/pattern"
 )
 
@@ -11,7 +12,7 @@ import (
 // is a note on the text.
 
 // act is what an assembly or an office did to a law, and when.
-var act = pattern.New(`(?:\d{4}|[一二三四五六七八九〇○零]{4})年\d{0,2}[^（）()]{2,120}?(?:通过|批准|公布|发布|颁布|修[正订]|修改|废止|施行|实施|印发|备案)`).Has("年").Has("过准布正订改止行施发案")
+var act = pattern.New(`(?:\d{4}|[一二三四五六七八九〇○零]{4}) ?年 ?\d{0,2}[^（）()]{2,120}?(?:通过|批准|公布|发布|颁布|修[正订]|修改|废止|施行|实施|印发|备案)`).Has("年").Has("过准布正订改止行施发案")
 
 // maxAdopted is the longest such note in characters: six amendments.
 const maxAdopted = 800
@@ -22,7 +23,7 @@ const maxActs = 12
 // enacted reports all of such a note under the name of a law that is attached to a decree.
 func (c *context) enacted() bool {
 	return c.i > 0 && c.Kind == "" && c.n <= maxAdopted && c.stops == 0 && (strings.HasPrefix(c.text, "（") || strings.HasPrefix(c.text, "(")) &&
-		(strings.HasSuffix(c.text, "）") || strings.HasSuffix(c.text, ")")) && c.next(-1).short(maxTitle) && act.MatchString(c.text)
+		(strings.HasSuffix(c.text, "）") || strings.HasSuffix(c.text, ")")) && (c.next(-1).short(maxTitle) || c.next(-1).Kind == doc.Heading) && act.MatchString(c.text)
 }
 
 // adoption reports a line of the brackets in which a law says who adopted it, if they hold

@@ -216,10 +216,22 @@ func (c *context) listed() bool {
 	}
 	k := 1
 	for ; k <= c.run && c.next(-k).run > 0; k++ {
+		if c.next(-k).boldAll {
+			return false // of a part that begins there
+		}
 	}
 	p := c.next(-k)
 	return p.ends == endsColon && !p.has(sGreeting) && p.speaker == 0
 }
+
+// givenOn reports the brackets with the day and the place under the title of a speech in a
+// collection.
+func (c *context) givenOn() bool {
+	over := c.next(-1)
+	return c.i > 1 && c.Kind == "" && c.has(sQuoted) && c.n <= maxSubtitle && c.stops == 0 && !over.none && (over.Kind == doc.Heading || over.boldAll && over.short(maxHeading)) && fullDay.MatchString(c.key)
+}
+
+var fullDay = pattern.New(`^[（(](?:\d{4}|[〇○零一二三四五六七八九]{4}) ?年 ?[\d一二三四五六七八九十]{1,3} ?月 ?[\d一二三四五六七八九十]{1,3} ?日[，,、 　]?[^。]{0,24}[）)]$`)
 
 // textFollows reports prose within the next few paragraphs.
 func (c *context) textFollows() bool {

@@ -70,6 +70,8 @@ func (in *inference) levels() {
 			return 9
 		case p.label == lLineHead && len(forms) > 0 && i == closing:
 			return forms[0]
+		case p.label == lLineHead && in.single && len(forms) > 0 && forms[0] >= 1000 && p.boldAll && !p.has(sEndHead):
+			return 2 // typed under one that is marked
 		case p.label == lLineHead && in.single && len(forms) > 0:
 			return forms[0] // one line among numbered headings is no level of its own
 		case p.label == lLineHead && in.single:

@@ -132,6 +132,7 @@ func bodyRules() []rule {
 		}},
 		{lLineHead, 20, diag.T("前后空行、以冒号收的短行，或版本号，各领一部分", "short lines with ： between gaps, or numbers of versions, each over a part"), func(c *context) bool { return c.partHead }},
 		{lCredit, 14, diag.T("作者之下，又一样分工", "another duty, under the author"), func(c *context) bool { return c.underAuthor() }},
+		{lCredit, 14, diag.T("小标题下的日期与地点", "the day and the place under a heading"), func(c *context) bool { return c.givenOn() }},
 		{lCredit, 14, diag.T("小标题下的职务与人名", "an office and a name under a heading"), func(c *context) bool { return c.authorBelow() }},
 		{lLineHead, -10, diag.T("小标题下没有句号的几行", "lines without a stop under a heading"), func(c *context) bool { return c.entry }},
 		{lSignature, 10, diag.T("信末的署名，下接另一篇", "who signs a letter, over the next one"), func(c *context) bool { return c.subscribes() }},
@@ -295,7 +296,7 @@ func bodyRules() []rule {
 			return c.at > 1 && c.at < 6 && c.has(sQuoted) && (c.next(-1).has(sByline | sName)) && affiliation.MatchString(c.key) && severalOffices.MatchString(c.key)
 		}},
 		{lCredit, surelyTooBig, diag.Text{}, func(c *context) bool {
-			return !c.note && !termSource.MatchString(c.text) && !c.enacted() && !c.has(sCredit|sSource|sByline|sAttach) && !c.signedWriters() && !c.lastInBrackets() && !c.has(sWeb) && !c.has(sQuoted) && !c.quoted && !c.underVerse() && !c.foreign() && !c.unitOfTable() && !c.authorBelow() && !c.underAuthor() && !c.aboutAuthor() && !c.trails() && !c.lastLabel() && !c.closingNote()
+			return !c.note && !termSource.MatchString(c.text) && !c.enacted() && !c.givenOn() && !c.has(sCredit|sSource|sByline|sAttach) && !c.signedWriters() && !c.lastInBrackets() && !c.has(sWeb) && !c.has(sQuoted) && !c.quoted && !c.underVerse() && !c.foreign() && !c.unitOfTable() && !c.authorBelow() && !c.underAuthor() && !c.aboutAuthor() && !c.trails() && !c.lastLabel() && !c.closingNote()
 		}},
 		{lLineHead, 6, diag.T("注文之上的“注释”", "over the notes"), func(c *context) bool { return c.has(sEndHead) && (c.next(1).number == numMark || c.next(1).referred) }},
 		{lSignature, 9, diag.T("文末的日期", "a date at the end"), func(c *context) bool { return c.has(sDate|sDay) && c.closing(4) && c.i > 1 }},
