@@ -114,6 +114,9 @@ func TestReadSmall(t *testing.T) {
 		{"figure", "<figure><img src=a.jpg><figcaption>说明文字</figcaption></figure><p>后面还有一句话。</p>", "", "figure 说明文字 image=a.jpg alt=\n 后面还有一句话。"},
 		{"ruby", "<p><ruby>汉<rp>(</rp><rt>hàn</rt><rp>)</rp></ruby>字不难学会。</p>", "", " 汉字不难学会。 <ruby 汉 hàn>"},
 		{"pre", "<pre>\n甲  乙\n 丙\n</pre><p>后面还有一句话。</p>", "", "code 甲  乙\n 丙\n 后面还有一句话。"},
+		{"verse in pre", "<div class=poem><pre>\n绳子上挂着秋天\n一件一件  抻平\n</pre></div><p>后面还有一句话。</p>", "", "verse  [0  绳子上挂着秋天] [0  一件一件  抻平]\n 后面还有一句话。"},
+		{"a small heading over the particulars", "<title>新闻动态--学会官网</title><div><h3>首页 - 新闻动态</h3></div><div><div class=x><h5>年会在小镇顺利召开！</h5><div><b>发布时间：2018-06-21</b> <i>来源：湖沼学会</i></div><p>年会今天在小镇召开，来了很多人。</p><p>会后大家去看了湖，下了一场雨。</p></div></div>", "年会在小镇顺利召开！", " 年会今天在小镇召开，来了很多人。\n 会后大家去看了湖，下了一场雨。"},
+		{"items with a month", "<p style='text-align:center;font-size:27px'>修井的要求</p><p><b>·2019年4月12日（定井）</b></p><p>县里印发了方案，分了南北两片，各管各的。</p><p><b>·2019年6月（开工）</b></p><p>工作专班成立，人都到齐了，修井开始。</p><p><b>·2019年9月（完工）</b></p><p>井修好了，水又清了，大家都来看。</p>", "", "修井的要求\n ·2019年4月12日（定井） <strong ·2019年4月12日（定井） >\n 县里印发了方案，分了南北两片，各管各的。\n ·2019年6月（开工） <strong ·2019年6月（开工） >\n 工作专班成立，人都到齐了，修井开始。\n ·2019年9月（完工） <strong ·2019年9月（完工） >\n 井修好了，水又清了，大家都来看。"},
 		{"headings", "<h1>总题目在这里</h1><h2>一、头一节</h2><p>头一节有一句话。</p><h2>二、第二节</h2><p>第二节也有一句话。</p>", "总题目在这里", "heading2 一、头一节\n 头一节有一句话。\nheading2 二、第二节\n 第二节也有一句话。"},
 	} {
 		d, _, err := Read("f", c.src)

@@ -47,7 +47,54 @@ func (f *flow) pre(n *node, st style) {
 	}
 	c := &chunk{in: n.parent, tag: "pre", hide: st.hide, chars: []rune(text)}
 	c.Kind, c.Text, c.Pos = doc.Code, text, f.pos(n.at)
+	if !code && inVerse(text, poem(n)) {
+		c.Kind, c.Text = doc.Verse, ""
+		for i, line := range strings.Split(text, "\n") {
+			at := c.Pos
+			at.Line += i
+			c.Items = append(c.Items, doc.Item{Text: strings.Trim(line, " \t　"), Pos: at})
+		}
+	}
 	f.add(c)
+}
+
+// poemName are names of an element that holds a poem.
+var poemName = pattern.New(`(?i)(?:^|[-_ ])(?:poems?|poetry|verses?|shige|shici|lyrics?)(?:$|[-_ \d])`)
+
+// poem reports a <pre> that is named so, or stands in what is.
+func poem(n *node) bool {
+	return poemName.MatchString(n.attr("class")) || n.parent != nil && poemName.MatchString(n.parent.attr("class"))
+}
+
+// Bounds of verse in a <pre>.
+const (
+	minPreVerse = 4  // lines, unless it is named so
+	maxPreVerse = 24 // characters of a line
+)
+
+// inVerse reports short lines of Han without marks of programs, figures and drawings.
+func inVerse(s string, named bool) bool {
+	lines := 0
+	for _, l := range strings.Split(s, "\n") {
+		l = strings.Trim(l, " \t　")
+		if l == "" {
+			continue
+		}
+		chars, han := 0, 0
+		for _, r := range l {
+			chars++
+			switch {
+			case isHan(r):
+				han++
+			case r < 0x80 && r != ' ', r >= 0x2190 && r < 0x2E80:
+				return false
+			}
+		}
+		if lines++; chars > maxPreVerse || han*2 < chars || strings.ContainsAny(l, "：；") && !named {
+			return false
+		}
+	}
+	return lines >= minPreVerse || named && lines > 1
 }
 
 // gutterName are names of the cell that holds the numbers of the lines beside them.

@@ -112,7 +112,7 @@ func titled(chunks []*chunk, body *node, pageTitle string) int {
 		if c.sentences() && c.hide == "" {
 			break
 		}
-		if level, ok := headingLevel(c.tag); ok && level <= 4 && c.hide == "" && !c.site(pageTitle, chunks) && c.links == 0 && len(c.chars) >= 4 && len(c.chars) <= 50 && (c.within(body) || i >= start-maxOver && !siteTitle.MatchString(c.Text)) {
+		if level, ok := headingLevel(c.tag); ok && (level <= 4 || over(chunks[i+1:])) && !wayHome.MatchString(c.Text) && c.hide == "" && !c.site(pageTitle, chunks) && c.links == 0 && len(c.chars) >= 4 && len(c.chars) <= 50 && (c.within(body) || i >= start-maxOver && !siteTitle.MatchString(c.Text)) {
 			if over(chunks[i+1:]) && !infoColumn.MatchString(c.Text) {
 				return i
 			}
@@ -210,7 +210,7 @@ func looked(chunks []*chunk, body *node) int {
 			break
 		}
 		if n := len(c.chars); c.hide != "" || c.Kind != "" || c.links > 0 || n < 4 || n > 50 || siteTitle.MatchString(c.Text) ||
-			dateShape.MatchString(c.Text) || scrap.MatchString(c.Text) || tools.MatchString(c.Text) || !c.Look.Bold && !c.Look.Centered && c.Look.Size == 0 {
+			dateShape.MatchString(c.Text) || itemMark.MatchString(c.Text) || scrap.MatchString(c.Text) || tools.MatchString(c.Text) || !c.Look.Bold && !c.Look.Centered && c.Look.Size == 0 {
 			continue
 		}
 		if over(chunks[i+1:]) {
@@ -253,11 +253,17 @@ func overStory(chunks []*chunk, body *node, from int) int {
 // masthead is the line of a newspaper's day or page.
 var masthead = pattern.New(`^(?:\d{4}年\d{1,2}月\d{1,2}日.*|第?\s*[A-Z]?\d{1,3}\s*版.*|版权所有.*)$`)
 
+// wayHome is the way to a page, set as a heading.
+var wayHome = pattern.New(`^(?:网站)?(?:首页|主页)[ 　]*[-—>›»＞/|｜]`).First("网首主")
+
+// itemMark opens an item, which is no title and no line of particulars: ·2019年6月（开工）.
+var itemMark = pattern.New(`^[·•●■◆][ 　]?[^ 　]`).First("·•●■◆")
+
 // over reports that a line of particulars, with its date, follows: the next line or the
 // one after it.
 func over(rest []*chunk) bool {
 	for _, c := range rest[:min(len(rest), 2)] {
-		if len(c.chars) > maxInfo || c.sentences() {
+		if len(c.chars) > maxInfo || c.sentences() || itemMark.MatchString(c.Text) {
 			return false
 		}
 		if i, ok := readInfo(c.fields(), ""); ok && i.date != "" {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
@@ -87,6 +88,11 @@ func (r *reader) container(f *fence) bool {
 	if !noteName.MatchString(f.arg) {
 		r.titled(f)
 		r.blocks(f, blockContext{})
+		if contentsName.MatchString(f.arg) && r.linksOnly(from+1) {
+			r.leaveOut(from, "toc", f.start)
+		} else if whence.MatchString(f.arg) {
+			r.linksBack(from, f.arg)
+		}
 		return true
 	}
 	r.blocks(f, blockContext{})
@@ -97,6 +103,56 @@ func (r *reader) container(f *fence) bool {
 		r.depths = slices.Insert(r.depths[:title:title], from, 0)
 	}
 	return true
+}
+
+// whence is the title of a box that holds the address of the original.
+var whence = pattern.New(`^(?:原文|来源|出处|转载|译文)(?:链接|地址|网址|来源|出处)?[:：]?$`)
+
+// linksBack makes a credit of such a title and the one address under it.
+func (r *reader) linksBack(from int, title string) {
+	if len(r.out.Paras) != from+2 {
+		return
+	}
+	p := &r.out.Paras[from+1]
+	if p.Kind != "" || !linkedTo(p.Spans, "http") || strings.ContainsAny(p.Text, "。！？") {
+		return
+	}
+	title = strings.TrimRight(title, ":：") + "："
+	n := utf8.RuneCountInString(title)
+	p.Kind, p.Role, p.Text, p.Spans = doc.Furniture, doc.Credit, title+p.Text, shifted(p.Spans, n)
+	for i := range p.Origins {
+		p.Origins[i].At += n
+	}
+	r.remove(from)
+}
+
+// linksOnly reports that what was added from a paragraph on is links to places of the text, and
+// next to nothing beside them.
+func (r *reader) linksOnly(from int) bool {
+	const beside = 10 // characters
+	links := 0
+	count := func(text string, spans []doc.Span) bool {
+		n := utf8.RuneCountInString(text)
+		for _, s := range spans {
+			if s.Mark == doc.Link && strings.HasPrefix(s.Target, "#") {
+				n -= s.End - s.Start
+				links++
+			}
+		}
+		return links == 0 && n <= beside || n <= beside+links
+	}
+	for i := from; i < len(r.out.Paras); i++ {
+		p := &r.out.Paras[i]
+		if p.Kind != "" && p.Kind != doc.List || !count(p.Text, p.Spans) {
+			return false
+		}
+		for _, it := range p.Items {
+			if !count(it.Text, it.Spans) {
+				return false
+			}
+		}
+	}
+	return links > 1
 }
 
 // noteName is a title that only says what a box is for; its text opens with it.

@@ -21,7 +21,7 @@ func (r *reader) html(n *ast.HTMLBlock) {
 	if n.HasClosure() {
 		b.Write(n.ClosureLine.Value(r.part))
 	}
-	src := b.String()
+	src := b.String() + r.restOfPre(n, b.String())
 	at := n.Pos()
 	if n.Lines().Len() > 0 {
 		at = n.Lines().At(0).Start
@@ -56,3 +56,49 @@ func (r *reader) html(n *ast.HTMLBlock) {
 		r.add(p, depth)
 	}
 }
+
+// restOfPre is what follows a block of HTML up to the end of the <pre> that a blank line cut in
+// two; the blocks it was taken for go.
+func (r *reader) restOfPre(n *ast.HTMLBlock, src string) string {
+	if r.out.Final || strings.LastIndex(src, "<pre") <= strings.LastIndex(src, "</pre") || n.NextSibling() == nil || n.Lines().Len() == 0 {
+		return ""
+	}
+	from := n.Lines().At(n.Lines().Len() - 1).Stop
+	rest := string(r.part[from:])
+	end := strings.Index(rest[:min(len(rest), maxPre)], "</pre>")
+	if end < 0 || strings.Contains(rest[:end], "<pre") {
+		return ""
+	}
+	end += len("</pre>")
+	if nl := strings.IndexByte(rest[end:], '\n'); nl >= 0 {
+		end += nl
+	}
+	var of []ast.Node
+	for k := n.NextSibling(); k != nil; k = k.NextSibling() {
+		if k.Pos() >= from+end {
+			break
+		}
+		of = append(of, k)
+	}
+	for _, k := range of {
+		// A block that goes on behind the end was not cut by it.
+		if l := k.Lines(); k.Kind() == ast.KindList || l == nil || l.Len() == 0 {
+			return ""
+		}
+	}
+	last := of[len(of)-1]
+	stop := last.Lines().At(last.Lines().Len() - 1).Stop
+	if h, is := last.(*ast.HTMLBlock); is && h.HasClosure() {
+		stop = h.ClosureLine.Stop
+	}
+	if stop < from+end {
+		return ""
+	}
+	for _, k := range of {
+		k.Parent().RemoveChild(k.Parent(), k)
+	}
+	return string(r.part[from:stop])
+}
+
+// maxPre is how far the end of a <pre> is looked for, in bytes.
+const maxPre = 8 << 10

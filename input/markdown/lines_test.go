@@ -30,3 +30,16 @@ func TestTightFront(t *testing.T) {
 		}
 	}
 }
+
+func TestBoxesOfSites(t *testing.T) {
+	for _, c := range []struct{ name, src, want string }{
+		{"contents", "::: details 目录\n\n- 第1~3条：\n\n  [1](#t1) [2](#t2) [3](#t3)\n\n:::\n\n一。", "一。"},
+		{"no contents", "::: details 目录\n\n这一卷有三篇，最后一篇没有写完。[1](#t1)\n\n:::\n\n一。", "paragraph {strong:目录}\n 这一卷有三篇，最后一篇没有写完。{link=#t1:1}\n 一。"},
+		{"whence", "一。\n\n::: warning 原文链接\n\n<http://a.example/b>\n\n:::", "一。\nfurniture/credit 原文链接：{link=http://a.example/b:http://a.example/b}"},
+		{"a poem with a gap", "一。\n\n<div class=\"poem\">\n<pre>\n在停电的夜里\n我翻开口袋\n\n月亮是最后一枚硬币\n</pre>\n</div>\n\n二。", "一。\nverse  [0  在停电的夜里] [0  我翻开口袋] [0  ] [0  月亮是最后一枚硬币]\n 二。"},
+	} {
+		if d, _ := read(t, c.src); show(d) != strings.TrimSpace(c.want) {
+			t.Errorf("%s:\n%s", c.name, show(d))
+		}
+	}
+}

@@ -50,7 +50,7 @@ var (
 	// platform is what an account is one of.
 	platform = pattern.New(`^\p{Han}{2}号$`).Last("号")
 	// periodical is a paper with the number of its issue.
-	periodical = pattern.New(`^\p{Han}{2,10}[ 　]*\d{4} ?年第? ?\d{1,2} ?期$`).Last("期")
+	periodical = pattern.New(`^(?:《\p{Han}{2,12}》|\p{Han}{2,10})[ 　,，]*\d{4} ?年[ 　,，]*第? ?\d{1,2} ?期$`).Last("期")
 	// archived is what an archive has over the page of a paper: date and paper touch.
 	archived  = pattern.New(`^(\d{4}年\d{1,2}月\d{1,2}日)(\p{Han}{2,8}(?:报|通讯|消息))[ 　]*(第 ?\d{1,3} ?版)$`).Last("版")
 	latinOnly = pattern.New(`^[A-Za-z0-9_.@-]+$|^管理员$`)

@@ -81,7 +81,7 @@ func (v *page) head() {
 // issue takes the number of a periodical in the particulars for the source.
 func (v *page) issue() {
 	for i := 1; i < min(v.first, len(v.all)); i++ {
-		if v.plain(i) && periodical.MatchString(v.all[i].key) && (v.told(i-1) || i+1 < len(v.all) && v.told(i+1)) {
+		if v.plain(i) && periodical.MatchString(v.all[i].key) && (v.told(i-1) || v.all[i-1].has(sByline) || i+1 < len(v.all) && v.told(i+1)) {
 			v.as[i], v.facts[i] = ofFacts, &facts{source: v.all[i].text}
 			return
 		}

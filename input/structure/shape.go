@@ -54,7 +54,7 @@ func (f *para) has(s shape) bool { return f.shape&s != 0 }
 
 const (
 	agencies = `本报|本刊|本网|本台|本社|新华社|人民网|中新社|中新网|央视网|光明网|新华网`
-	paper    = `[\p{Han}]{2,8}(?:日报|晚报|晨报|早报|时报|商报|都市报|周刊|周报|网|社|台|融媒体?中心|融媒|新闻|发布|客户端)`
+	paper    = `(?:日|晚|晨|早|时|商|法治|法制|都市)报|[\p{Han}]{2,8}(?:日报|晚报|晨报|早报|时报|商报|都市报|周刊|周报|网|社|台|融媒体?中心|融媒|新闻|发布|客户端)`
 	han      = `[\p{Han}·]`
 	sep      = `[ 　、，,/／&]+`
 	labelled = `[ 　]?[:：/／|｜丨◎][ 　]?`
@@ -265,8 +265,11 @@ func lastBytes(s string, n int) string {
 // maxShaped is the longest paragraph in characters whose words are looked at.
 const maxShaped = 160
 
+// datedItem is a day and, in brackets, what happened: ·2019年4月12日（开工）.
+var datedItem = pattern.New(`^[·•●■◆][ 　]?\d{4} ?[年.-]`).First("·•●■◆")
+
 func bylineShape(f *para, bare string) bool {
-	if attachment.MatchString(f.key) {
+	if attachment.MatchString(f.key) || datedItem.MatchString(f.key) || strings.HasSuffix(f.key, "记者问") {
 		return false
 	}
 	if unnamed.MatchString(bare) {

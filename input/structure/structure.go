@@ -40,6 +40,7 @@ type Taken struct {
 func Infer(d *draft.Draft, words Words) (*doc.Document, diag.List, []Taken) {
 	ps := paragraphs(particularList(d.Paras, d.Meta.Title != ""))
 	in := &inference{words: words, draft: d}
+	in.pictureTails(ps)
 	in.dropAdverts(&ps)
 	in.scans(&ps)
 	in.readCollection(&ps)
@@ -50,6 +51,7 @@ func Infer(d *draft.Draft, words Words) (*doc.Document, diag.List, []Taken) {
 	in.readme(&ps)
 	boldHeads(ps)
 	joinCentred(&ps, in.draft.Meta.Title)
+	attributions(ps)
 	features(&ps)
 	ungiven(ps, d.Meta.Title != "")
 	in.dropFrames(&ps)
@@ -129,7 +131,7 @@ func ungiven(ps []*para, titled bool) {
 // over parts with numbers, and then heads none.
 func headsSection(ps []*para, i int, name bool) bool {
 	over := func(k int) bool {
-		return k+1 < len(ps) && (ps[k+1].Kind == "" && (ps[k+1].period || ps[k+1].n > maxHeading) || ps[k+1].Kind == doc.Table || ps[k+1].Kind == doc.List)
+		return k+1 < len(ps) && (ps[k+1].Kind == "" && (ps[k+1].period || ps[k+1].n > maxHeading || ps[k+1].number != noNumber) || ps[k+1].Kind == doc.Table || ps[k+1].Kind == doc.List || ps[k+1].Kind == doc.Heading && ps[k+1].Level > ps[k].Level)
 	}
 	for k := i + 1; k < len(ps) && over(i); k++ {
 		if ps[k].Kind == doc.Heading && ps[k].Level == ps[i].Level && over(k) && (name || ps[k].number == noNumber) {

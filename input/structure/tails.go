@@ -1,0 +1,48 @@
+package structure
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"dayang/input/diag"
+	"dayang/input/draft"
+	"dayang/input/pattern"
+)
+
+// pictureTail is what a site sets behind a title whose story has pictures or a film:
+// …（附图片１张）, …(组图), …(附圖/短片).
+var pictureTail = pattern.New(`[ 　]*[（(]附?(?:[组組多][图圖]|高清[组組]?[图圖]|[图圖]表?|[图圖]片|照片|[视視][频頻]|影片|短片|音[频頻])(?:[0-9０-９一二三四五六七八九十]{1,3}[张張幅]?)?(?:[ 　]?[/／、+和及][ 　]?(?:[图圖]片?|照片|[视視][频頻]|影片|短片|音[频頻]))*[）)]$`).Last("）)")
+
+// tailLines is where a title stands at the latest.
+const tailLines = 8
+
+// pictureTails takes such words off the title, listed: what is set has its pictures beside it.
+func (in *inference) pictureTails(ps []*para) {
+	tell := func(tail string, at diag.Pos) {
+		in.diags.Add(diag.Info, "page-furniture", at, diag.T("“%s”属于网页，不排", "%q belongs to a web page and is not set", strings.TrimSpace(tail)))
+	}
+	if m := &in.draft.Meta; pictureTail.MatchString(m.Title) {
+		d := *in.draft
+		tail := pictureTail.FindString(m.Title)
+		tell(tail, m.Pos)
+		d.Meta.Title = strings.TrimSuffix(m.Title, tail)
+		in.draft = &d
+	}
+	for i, p := range ps[:min(len(ps), tailLines)] {
+		if p.n >= bodyLength {
+			return
+		}
+		tail := pictureTail.FindString(p.text)
+		if p.Kind != "" && p.Kind != "heading" || tail == "" || p.n-utf8.RuneCountInString(tail) < minTailed {
+			continue
+		}
+		given := *p.Para
+		given.Text = strings.TrimSuffix(p.text, tail)
+		given.Spans = draft.Cut(given.Spans, 0, utf8.RuneCountInString(given.Text))
+		tell(tail, p.Pos)
+		ps[i] = newPara(&given)
+	}
+}
+
+// minTailed is the shortest title in characters, without what stands behind it.
+const minTailed = 6

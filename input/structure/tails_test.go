@@ -1,0 +1,21 @@
+package structure
+
+import "testing"
+
+func TestTailsAndSayings(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"pictures behind a title", "让书屋的灯亮到最后（附图片１张）\n本报记者 何苗\n" + para1, "title=让书屋的灯亮到最后\nbyline=本报记者 何苗\np " + para1 + "\n"},
+		{"traditional, two kinds", "書屋負責人會見傳媒答問內容(附圖/短片)\n" + para1 + "\n" + para2, "title=書屋負責人會見傳媒答問內容\np " + para1 + "\np " + para2 + "\n"},
+		{"what a title is about", "新书屋怎么借书（试行）\n" + para1 + "\n" + para2, "title=新书屋怎么借书（试行）\np " + para1 + "\np " + para2 + "\n"},
+		{"sayings and who said them", "街谈\n" + para1 + "\n-- 《白石书屋纪事》\n" + para2 + "\n—— 何苗，白石镇文化站\n" + para3,
+			"title=街谈\np " + para1 + "\nfurniture.credit -- 《白石书屋纪事》\np " + para2 + "\nfurniture.credit —— 何苗，白石镇文化站\np " + para3 + "\n"},
+		{"a reporter whose paper has no place in its name", "街坊客串护桥工\n晚报首席记者何苗 通讯员石小满\n" + para1, "title=街坊客串护桥工\nbyline=晚报首席记者何苗 通讯员石小满\np " + para1 + "\n"},
+		{"an issue under the author", "您的位置 : 首页 > 报刊\n答书屋网记者问\n作者：何苗\n《白石文艺》 2006年 第7期\n" + para1 + "\n" + para2,
+			"title=答书屋网记者问\nbyline=何苗\nsource=《白石文艺》 2006年 第7期\np " + para1 + "\np " + para2 + "\n"},
+	} {
+		d, _, _ := Infer(lines(c.text), nil)
+		if got := show(d); got != c.want {
+			t.Errorf("%s:\n%swant\n%s", c.name, got, c.want)
+		}
+	}
+}
