@@ -91,12 +91,28 @@ func (m *manual) underlined(b, drawn block) {
 // flat reads a block of a text that stands flush: prose, or a line that inference has to tell.
 func (m *manual) flat(b block) {
 	m.endList()
+	if len(b.lines) > 1 && personal(b) {
+		for i := range b.lines {
+			m.add(draft.Para{}, block{lines: b.lines[i : i+1], lead: b.lead})
+		}
+		return
+	}
 	p := draft.Para{}
 	text := m.para(b.lines).Text
 	if len(b.lines) > 1 || endsSentence(text) || utf8.RuneCountInString(text) > maxHeadChars {
 		p.Kind = doc.Paragraph
 	}
 	m.add(p, b)
+}
+
+// personal reports lines that each say who, or whose a text is: 维护者：某某 <…>, Copyright 2007 ….
+func personal(b block) bool {
+	for i := range b.lines {
+		if t := b.lines[i].text; !(editionLine.MatchString(t) || mailOf.MatchString(t)) || endsSentence(t) && hasHan(t) {
+			return false
+		}
+	}
+	return true
 }
 
 // runningLines reports the name of a page of a manual over the text and under it.

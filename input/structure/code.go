@@ -83,6 +83,29 @@ func asCode(lines []*para) *para {
 	return newPara(&p)
 }
 
+var (
+	drawnEdge = pattern.New(`^\+(?:[-=]{2,}\+)+$|^[┌├╔╠└╚][─━═┬┼┴╦╬╩]+[┐┤╗╣┘╝]$`).First("+┌├╔╠└╚")
+	drawnRow  = pattern.New(`^[|│║].*[|│║]$`).First("|│║")
+)
+
+// drawn is how many lines from the first on are a table that is drawn with characters, edges and
+// rows, or a picture of boxes: it can only stand as it is.
+func drawn(ps []*para) int {
+	n, last := 0, 0
+	for n < len(ps) && ps[n].Kind == "" && (n == 0 || ps[n].Look.Blank == 0) {
+		if drawnEdge.MatchString(ps[n].text) {
+			last = n + 1
+		} else if n == 0 || !drawnRow.MatchString(ps[n].text) {
+			break
+		}
+		n++
+	}
+	if last < minContents {
+		return 0
+	}
+	return last
+}
+
 // joinCode makes one block of a command and what it printed, as far as no Han follows and no
 // blank line.
 func joinCode(ps *[]*para) {
@@ -91,6 +114,11 @@ func joinCode(ps *[]*para) {
 	var out []*para
 	for i := 0; i < len(all); i++ {
 		f := all[i]
+		if n := drawn(all[i:]); n > 0 {
+			out = append(out, asCode(all[i:i+n]))
+			i += n - 1
+			continue
+		}
 		if !western(f) || !prompt.MatchString(f.text) {
 			out = append(out, f)
 			continue

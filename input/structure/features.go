@@ -326,6 +326,7 @@ func features(ps *[]*para) {
 	findOrnaments(out)
 	findCountedOn(out)
 	findOnes(out)
+	findChoices(out)
 	findTouching(out)
 	findGapNumbers(out)
 	findZeroed(out)

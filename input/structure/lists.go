@@ -377,6 +377,28 @@ func findOnes(ps []*para) {
 // minOne is the shortest such point in characters.
 const minOne = 8
 
+// findChoices finds the answers that a question offers: A. B. C. on lines of their own, in a row.
+func findChoices(ps []*para) {
+	letter := func(f *para, n int) bool {
+		return f.Kind == "" && n < 8 && f.n > 2 && f.n <= maxShaped && f.chars[0] == rune('A'+n) && strings.ContainsRune(".．、", f.chars[1]) && !(f.chars[1] == '.' && isDigit(f.chars[2]))
+	}
+	for i := 0; i < len(ps); {
+		j := i
+		for j < len(ps) && letter(ps[j], j-i) {
+			j++
+		}
+		if j-i >= minContents {
+			for _, f := range ps[i:j] {
+				f.number, f.numLen, f.step, f.row = numDot, 2, true, 0
+				for f.numLen < f.n-1 && (f.chars[f.numLen] == ' ' || f.chars[f.numLen] == '　') {
+					f.numLen++
+				}
+			}
+		}
+		i = max(j, i+1)
+	}
+}
+
 // findTouching finds the numbers that touch the words of a heading, 2检查结果, where others
 // count 2.1 under them.
 func findTouching(ps []*para) {

@@ -70,6 +70,9 @@ var (
 	stub = pattern.New(`^(?:第 ?\d{1,3} ?版[（(].{0,12}[）)]|专栏[:：]|[（(]附(?:图片?|照片|表|图表)[）)])$`).First("第专（(")
 )
 
+// maxFileBlanks is how many blanks the name of a file may have.
+const maxFileBlanks = 3
+
 // lineOf is what a line is to the page that it was copied from.
 type lineOf uint8
 
@@ -93,7 +96,7 @@ func kindOf(p *para, i int) lineOf {
 		return ofPage
 	case p.Kind != "" || p.n > maxWebLine && !notice.MatchString(s) && !offered.MatchString(s) && !address.MatchString(s):
 		return ofStory
-	case webPath.MatchString(s), webTrail.MatchString(s) && trailEnd.MatchString(s), channelTrail.MatchString(s), i < webHead && faced.MatchString(s), webMenu.MatchString(s), webHere.MatchString(s) && (strings.ContainsAny(s, ">›»＞→") || strings.Contains(s, "首页")), webTool.MatchString(s) && !p.has(sDate) && strings.ContainsFunc(s, unicode.IsLetter), webOnly.MatchString(s), stub.MatchString(s), i < webHead && fileName.MatchString(s), address.MatchString(s),
+	case webPath.MatchString(s), webTrail.MatchString(s) && trailEnd.MatchString(s), channelTrail.MatchString(s), i < webHead && faced.MatchString(s), webMenu.MatchString(s), webHere.MatchString(s) && (strings.ContainsAny(s, ">›»＞→") || strings.Contains(s, "首页")), webTool.MatchString(s) && !p.has(sDate) && strings.ContainsFunc(s, unicode.IsLetter), webOnly.MatchString(s), stub.MatchString(s), i < webHead && fileName.MatchString(s) && strings.Count(s, " ") <= maxFileBlanks, address.MatchString(s),
 		withheld.MatchString(s), selects.MatchString(s), first && siteMotto.MatchString(s) && !p.has(sDate|sSource),
 		sitesOwn.MatchString(s) && p.ends == endsOpen && !p.has(sByline), offered.MatchString(s), notice.MatchString(s):
 		return ofPage

@@ -44,6 +44,7 @@ func Infer(d *draft.Draft, words Words) (*doc.Document, diag.List, []Taken) {
 	in.dropAdverts(&ps)
 	in.scans(&ps)
 	in.readCollection(&ps)
+	in.readPreface(&ps)
 	in.findStory(&ps)
 	in.readStandard(&ps)
 	joinClauses(&ps)
