@@ -106,6 +106,11 @@ func (r *reader) furniture() {
 		r.interrupting(drop, w)
 	}
 	r.coverLines(drop)
+	r.dropLines(drop)
+}
+
+// dropLines takes lines off that pages repeat, and lists them.
+func (r *reader) dropLines(drop []bool) {
 	kept := r.lines[:0:0]
 	page := false
 	blank := 0
@@ -116,7 +121,7 @@ func (r *reader) furniture() {
 			page, blank = true, max(blank, l.blank)
 			continue
 		}
-		l.page = page && len(kept) > 0
+		l.page = (page || l.page) && len(kept) > 0
 		l.blank = max(l.blank, blank)
 		page, blank = false, 0
 		kept = append(kept, l)

@@ -83,7 +83,8 @@ func (m *manual) blocks() (out []block) {
 			item := manualMark.MatchString(l.text) && manualMark.MatchString(m.lines[from].text) && (l.lead > 0 || m.margin == 0)
 			listed := len(out) > 0 && contentsName.MatchString(out[len(out)-1].lines[0].text)
 			edge := (prev.lead == 0) != (l.lead == 0) && max(prev.lead, l.lead) >= m.margin && !listed && !(m.margin == 0 && manualMark.MatchString(m.lines[from].text)) // a heading close up
-			if l.blank == 0 && !drawnLine.MatchString(prev.text) && !drawnLine.MatchString(l.text) && !item && !edge {
+			goesOn := l.page && l.lead == prev.lead && prev.lead >= m.margin && prev.cells >= m.width-2*edgeCells && !endsSentence(prev.text) && hasHan(prev.text)
+			if (l.blank == 0 || goesOn) && !drawnLine.MatchString(prev.text) && !drawnLine.MatchString(l.text) && !item && !edge {
 				continue
 			}
 		}

@@ -24,6 +24,7 @@ func ReadCut(name, text, source string) (*draft.Draft, diag.List) {
 	r := &reader{name: name}
 	r.split(text, source)
 	r.starBox()
+	r.printed()
 	d := &draft.Draft{}
 	if paras, ok := r.collection(); ok {
 		d.Paras, d.Settled = paras, true
@@ -59,10 +60,22 @@ func (r *reader) paras() []draft.Para {
 	r.jumps()
 	w, ok := r.wrapped()
 	at := []measure(nil)
+	if !ok {
+		if at, w = r.partly(); at == nil {
+			return r.lineParas()
+		}
+	}
+	if r.fromContents(w) { // which hide the width of the text
+		if w, ok = r.wrapped(); !ok {
+			if at, w = r.partly(); at == nil {
+				return r.lineParas()
+			}
+		}
+	} else if ok {
+		r.chain(w)
+	}
 	if ok {
 		at = r.measures(w)
-	} else if at, w = r.partly(); at == nil {
-		return r.lineParas()
 	}
 	r.diags.Add(diag.Info, "unwrapped", diag.Pos{File: r.name},
 		diag.T("每行约 %d 字处的硬换行已接上", "lines cut at about %d characters were joined", w/2))
@@ -83,6 +96,7 @@ type line struct {
 	page   bool   // a page ended before it
 	soft   bool   // a blank stood at its end
 	row    bool   // three cells and more of a table, wide gaps between
+	head   int    // level of the heading that it begins; -1: it goes on with one
 	tied   bool   // to the line before: a mark that was raised cut them
 }
 
@@ -254,6 +268,9 @@ func (r *reader) para(lines []line) draft.Para {
 	}
 	p.Pos = r.pos(first)
 	p.Look = draft.Look{Blank: first.blank, Indent: first.indent, Break: first.page}
+	if first.head > 0 {
+		p.Kind, p.Level = doc.Heading, first.head
+	}
 	p.Text, p.Spans = bold(b.String())
 	if len(p.Spans) > 0 {
 		shiftOrigins(p.Origins, b.String())

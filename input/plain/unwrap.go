@@ -75,7 +75,7 @@ func (r *reader) unwrap(width int, at []measure) []draft.Para {
 	var out []draft.Para
 	start := 0
 	for i := 1; i <= len(r.lines); i++ {
-		if i < len(r.lines) && hang[i] {
+		if i < len(r.lines) && (hang[i] && r.lines[i].head == 0 && r.lines[i-1].head == 0 || r.lines[i].head < 0) {
 			continue
 		}
 		if i < len(r.lines) && !(hang[i-1] && article.MatchString(r.lines[i].text)) && !r.newPara(i, at[i-1].width, byIndent) && (byIndent || !r.early(i, at[i-1].edge)) {
@@ -176,7 +176,7 @@ func (r *reader) newPara(i, width int, byIndent bool) bool {
 	// line-end rule; a shorter one ends its paragraph.
 	full, long := prev.cells >= width-edgeCells, prev.cells*100 >= 85*width
 	switch {
-	case drawnLine.MatchString(l.text), drawnLine.MatchString(prev.text):
+	case l.head > 0 || prev.head != 0, drawnLine.MatchString(l.text), drawnLine.MatchString(prev.text):
 		return true
 	case opensWithCloser(l.text), l.tied:
 		return false

@@ -1,0 +1,80 @@
+package plain
+
+import (
+	"slices"
+	"strconv"
+
+	"dayang/input/pattern"
+)
+
+// Pages as programs print them have one line over or under each of them: a head and the number
+// of the page, of so many. Their numbers count on, whatever stands between them.
+
+var (
+	ofPages     = pattern.New(`^(?:(.{2,100}?)[ 　]{2,})?(\d{1,4}) ?/ ?(\d{1,4})$`).Last("0123456789")
+	romanNo     = pattern.New(`^(.{2,60}?)[ 　]{3,}[ivxlc]{1,6}$`).Last("ivxlc")
+	lonelyRoman = pattern.New(`^[ivxlc]{1,6}$`)
+	printTime   = pattern.New(`^\d{1,4}[/-]\d{1,2}[/-]\d{1,4}[,，]? ?(?:上午|下午)?\d{1,2}:\d{2}(?: ?[AP]M)?(?:[ 　]{2,}\S.*)?$`).First("0123456789")
+)
+
+// pagesLeast is how many pages count on.
+const pagesLeast = 3
+
+// printed drops the lines over and under pages that are numbered so.
+func (r *reader) printed() {
+	drop := make([]bool, len(r.lines))
+	heads := map[string]bool{}
+	last, total, n := 0, "", 0
+	var at []int
+	for i := range r.lines {
+		m := ofPages.FindStringSubmatch(r.lines[i].text)
+		if m == nil {
+			continue
+		}
+		no, _ := strconv.Atoi(m[2])
+		of, _ := strconv.Atoi(m[3])
+		if total == "" {
+			total = m[3]
+		}
+		if m[3] != total || no != last+1 || no > of {
+			if n > 0 || last > 0 || no != 1 {
+				continue
+			}
+		}
+		last = no
+		n++
+		at = append(at, i)
+		if m[1] != "" {
+			heads[m[1]] = true
+		}
+	}
+	if n < pagesLeast {
+		return
+	}
+	for _, i := range at {
+		drop[i] = true
+	}
+	for i := range r.lines {
+		if m := romanNo.FindStringSubmatch(r.lines[i].text); m != nil && heads[m[1]] {
+			drop[i] = true
+			n++
+		}
+	}
+	r.runningHeads(drop, n)
+	r.besideNumbers(drop)
+	times := map[string]int{} // of the running heads
+	for i := range r.lines {
+		if drop[i] && len(r.lines[i].text) > len("1000/1000") {
+			times[r.lines[i].text]++
+		}
+	}
+	for i := 1; i < len(r.lines); i++ {
+		if a, b := i-1, i; lonelyRoman.MatchString(r.lines[a].text) && times[r.lines[b].text] >= pagesLeast || lonelyRoman.MatchString(r.lines[b].text) && times[r.lines[a].text] >= pagesLeast {
+			drop[a], drop[b] = true, true
+		}
+	}
+	if again := slices.IndexFunc(r.lines[1:], func(l line) bool { return l.text == r.lines[0].text }); again >= 0 && drop[again+1] && printTime.MatchString(r.lines[0].text) {
+		drop[0] = true
+	}
+	r.dropLines(drop)
+}
