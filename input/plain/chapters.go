@@ -43,7 +43,9 @@ type contentsEntry struct {
 // bare is a text without its number, blanks and leaders; what remains compares.
 func bare(s string) string {
 	s = leaderTail.ReplaceAllString(s, "")
-	s = leadingNo.ReplaceAllString(s, "")
+	if rest := leadingNo.ReplaceAllString(s, ""); utf8.RuneCountInString(rest) > 1 {
+		s = rest
+	}
 	return strings.Map(func(c rune) rune {
 		if unicode.IsSpace(c) {
 			return -1
@@ -203,4 +205,14 @@ func (r *reader) chain(width int) {
 	for _, h := range found {
 		r.head(h[0], 1, h[1])
 	}
+}
+
+// widest is how wide the lines are that are none of the contents.
+func (r *reader) widest() (w int) {
+	for _, l := range r.lines {
+		if l.cells <= maxWrapWidth && !l.row && !leaderTail.MatchString(l.text) {
+			w = max(w, l.cells)
+		}
+	}
+	return w
 }

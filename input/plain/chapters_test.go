@@ -71,11 +71,11 @@ func TestChain(t *testing.T) {
 }
 
 func TestPrinted(t *testing.T) {
-	body := "渡口的船一天开六班，早上三班下午三班，风大的时候停\n开，停开的日子在渡口挂红旗，红旗落了才能上船，急\n"
+	body := "渡口的船一天开六班，早上三班下午三班，风大的时候停\n开，停开的日子在渡口挂红旗，红旗落了才能上船。\n"
 	page := func(n string) string {
-		return "file:///home/du/ferry.html          " + n + "/3\n2024/5/6 10:30                渡口须知\n"
+		return n + "号船的缆绳要换\nfile:///home/du/ferry.html          " + n + "/3\n2024/5/6 10:30                渡口须知\n"
 	}
-	text := "2024/5/6 10:30                渡口须知\n渡口须知\n" + body + page("1") + body + page("2") + body + "file:///home/du/ferry.html          3/3\n"
+	text := "2024/5/6 10:30                渡口须知\n渡口须知\n" + body + page("1") + page("2") + "三号船停修\nfile:///home/du/ferry.html          3/3\n"
 	d, told := Read("a.txt", text)
 	for _, s := range outline(d) {
 		if strings.Contains(s, "file:") || strings.Contains(s, "10:30") {

@@ -58,18 +58,34 @@ func (r *reader) paras() []draft.Para {
 	r.margin()
 	r.furniture()
 	r.jumps()
-	w, ok := r.wrapped()
-	at := []measure(nil)
-	if !ok {
-		if at, w = r.partly(); at == nil {
-			return r.lineParas()
-		}
+	at, w := r.shape()
+	if at == nil {
+		return r.lineParas()
 	}
-	if r.fromContents(w) { // which hide the width of the text
+	r.diags.Add(diag.Info, "unwrapped", diag.Pos{File: r.name},
+		diag.T("每行约 %d 字处的硬换行已接上", "lines cut at about %d characters were joined", w/2))
+	return r.unwrap(w, at)
+}
+
+// shape finds the headings and returns the measure of each line, and the width at which lines
+// were cut; nil if they were not. Contents, which are dropped, may hide it.
+func (r *reader) shape() (at []measure, w int) {
+	w, ok := r.wrapped()
+	if !ok {
+		at, w = r.partly()
+	}
+	lines, told := slices.Clone(r.lines), len(r.diags)
+	cut := ok || at != nil
+	if !cut {
+		w = r.widest()
+	}
+	if r.fromContents(w) {
 		if w, ok = r.wrapped(); !ok {
-			if at, w = r.partly(); at == nil {
-				return r.lineParas()
-			}
+			at, w = r.partly()
+		}
+		if !ok && at == nil {
+			r.lines, r.diags = lines, r.diags[:told]
+			return nil, 0
 		}
 	} else if ok {
 		r.chain(w)
@@ -77,9 +93,7 @@ func (r *reader) paras() []draft.Para {
 	if ok {
 		at = r.measures(w)
 	}
-	r.diags.Add(diag.Info, "unwrapped", diag.Pos{File: r.name},
-		diag.T("每行约 %d 字处的硬换行已接上", "lines cut at about %d characters were joined", w/2))
-	return r.unwrap(w, at)
+	return at, w
 }
 
 // line is one line of the source that is not blank.
