@@ -344,6 +344,10 @@ func (r *reader) raw(n ast.Node) string {
 // writer indents by four blanks: prose is mostly Han.
 func (r *reader) indented(n *ast.CodeBlock, c blockContext) {
 	text := r.raw(n)
+	if !r.out.Final && onlyComments(text) {
+		r.leave("dropped-comments", "注释“%s”不排", "the comment %q is not set", strings.TrimSpace(text), n.Pos())
+		return
+	}
 	han := 0
 	for _, x := range text {
 		if unicode.Is(unicode.Han, x) {
@@ -364,6 +368,19 @@ func (r *reader) indented(n *ast.CodeBlock, c blockContext) {
 			r.out.Paras[from].Look.Indent = 2
 		}
 	}
+}
+
+// onlyComments reports a text of comments of HTML and nothing else.
+func onlyComments(s string) bool {
+	found := false
+	for s = strings.TrimSpace(s); strings.HasPrefix(s, "<!--"); found = true {
+		end := strings.Index(s, "-->")
+		if end < 0 {
+			return false
+		}
+		s = strings.TrimSpace(s[end+len("-->"):])
+	}
+	return found && s == ""
 }
 
 func without(spans []doc.Span, m doc.Mark) []doc.Span {

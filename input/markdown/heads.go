@@ -40,6 +40,7 @@ func (r *reader) heads() {
 	if r.out.Final {
 		return
 	}
+	r.leadAbout()
 	r.emptyContents()
 	r.linkedContents()
 	r.boldLabels()
@@ -49,6 +50,7 @@ func (r *reader) heads() {
 	r.series(2, r.linkHead, r.numberedHead)
 	r.series(minSeries, r.askHead, r.boldHead)
 	r.series(minSeries, r.timedHead, nil)
+	r.series(minSeries, r.entryHead, nil)
 }
 
 // series makes headings of the paragraphs of a kind, if there are enough of them and a text

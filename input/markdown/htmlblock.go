@@ -8,8 +8,13 @@ import (
 	"github.com/yuin/goldmark/ast"
 
 	"dayang/input/doc"
+	"dayang/input/draft"
 	"dayang/input/html"
+	"dayang/input/pattern"
 )
+
+// codePicture is a code that is to be scanned.
+var codePicture = pattern.New(`(?i)[/_-](?:qr-?codes?|qr|ewm|erweima)(?:[/_.-]|\d*\.)`)
 
 // html hands a block of HTML to its reader; a comment is dropped.
 func (r *reader) html(n *ast.HTMLBlock) {
@@ -34,12 +39,28 @@ func (r *reader) html(n *ast.HTMLBlock) {
 	}
 	paras, diags := html.Fragment(r.pos(at), src, r.out.Final)
 	r.diags = append(r.diags, diags...)
+	code := false // by which an account is found
 	for _, p := range paras {
 		depth := 0
+		if !r.out.Final && nav(&p) {
+			r.leave("page-furniture", "“%s”不排", "%q is not set", p.Text, at)
+			continue
+		}
+		if p.Kind == doc.Figure && p.Image != nil {
+			code = !r.out.Final && p.Text == "" && codePicture.MatchString(p.Image.Src)
+			if code {
+				r.leave("page-furniture", "“%s”不排", "%q is not set", strings.TrimSpace(p.Image.Alt+" "+p.Image.Src), at)
+				continue
+			}
+		}
+		if (code || codePicture.MatchString(src)) && !r.out.Final && p.Kind == "" && accountLine.MatchString(p.Text) {
+			r.leave("page-furniture", "“%s”不排", "%q is not set", p.Text, at)
+			continue
+		}
 		if p.Kind == "" && r.frontLine(p.Text, p.Spans, at) {
 			continue
 		}
-		if p.Kind == "" && p.Look.Centered && p.Look.Bold && !r.out.Final && len(r.out.Paras) > 0 && slices.Max(r.depths) <= 1 {
+		if p.Kind == "" && p.Look.Centered && p.Look.Bold && !r.out.Final && len(r.out.Paras) > 0 && slices.Max(r.depths) <= 1 && !r.begun() {
 			p.Kind = doc.Paragraph // under the title, what the text is about
 		}
 		switch f := r.last(); {
@@ -49,7 +70,7 @@ func (r *reader) html(n *ast.HTMLBlock) {
 		case p.Kind == doc.Heading:
 			depth = p.Level
 			p.Level = max(1, p.Level-1)
-		case p.Kind == "" && r.lacksCaption(f) && (captionStart.MatchString(p.Text) || (p.Look.Centered || strings.HasPrefix(src, "<small")) && utf8.RuneCountInString(p.Text) <= maxCaption):
+		case p.Kind == "" && r.lacksCaption(f) && (captionStart.MatchString(p.Text) || (p.Look.Centered && !allBold(&p) || strings.HasPrefix(src, "<small")) && utf8.RuneCountInString(p.Text) <= maxCaption):
 			f.Text, f.Spans, f.Origins = p.Text, p.Spans, p.Origins
 			continue
 		}
@@ -102,3 +123,10 @@ func (r *reader) restOfPre(n *ast.HTMLBlock, src string) string {
 
 // maxPre is how far the end of a <pre> is looked for, in bytes.
 const maxPre = 8 << 10
+
+// begun reports that prose stands before.
+func (r *reader) begun() bool {
+	return slices.ContainsFunc(r.out.Paras, func(p draft.Para) bool {
+		return p.Kind == "" && strings.HasSuffix(p.Text, "。") && utf8.RuneCountInString(p.Text) >= minProse
+	})
+}

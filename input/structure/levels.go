@@ -287,7 +287,7 @@ func (in *inference) strayLines() map[int]bool {
 	prose, other := false, false
 	for i, p := range in.pieces {
 		switch {
-		case p.prose() && p.n >= bodyLength:
+		case p.prose() && p.n >= bodyLength, p.label == lGiven && p.Kind == doc.Heading:
 			prose = true
 		case p.label == lLineHead && !in.afterBare(i):
 			if prose {

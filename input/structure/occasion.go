@@ -34,3 +34,22 @@ func joinOccasion(ps *[]*para) {
 		return
 	}
 }
+
+// occasionAlone is the occasion of a report whose title its sender left out.
+var occasionAlone = pattern.New(`^[—–―─-]{1,3}[ 　]?([（(]?(?:[\dxX×]{4}[ ]?年[\dxX×月日 ]{0,12})?[ 　]?在[^。，]{6,60}上(?:的?(?:讲话|报告|致辞|发言|说明))?[）)]?)$`)
+
+// readOccasion takes it for the subtitle, where it opens a text without a title.
+func (in *inference) readOccasion(ps *[]*para) {
+	all := *ps
+	if in.draft.Meta.Title != "" || in.draft.Meta.Subtitle != "" || len(all) < 3 || all[0].Kind != "" {
+		return
+	}
+	m := occasionAlone.FindStringSubmatch(all[0].text)
+	if m == nil || !all[1].period && !all[1].has(sGreeting) {
+		return
+	}
+	d := *in.draft
+	in.draft = &d
+	in.setField(&d.Meta, "subtitle", m[1], all[0])
+	*ps = slices.Clone(all[1:])
+}

@@ -73,6 +73,7 @@ func Infer(d *draft.Draft, words Words) (*doc.Document, diag.List, []Taken) {
 	in.dropVolumeEnd(&ps)
 	in.overTitle(&ps)
 	joinOccasion(&ps)
+	in.readOccasion(&ps)
 	readParties(&ps)
 	table := rules()
 	head, why := readHead(ps, d.Meta.Title != "", d.Settled, words)
