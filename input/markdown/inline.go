@@ -294,6 +294,9 @@ func (t *inlineText) runIn(final bool) int {
 
 // para makes a paragraph of the text.
 func (t *inlineText) para(k doc.Block, pos diag.Pos) draft.Para {
+	for n := len(t.chars); n > 0 && t.chars[n-1] == '\n' && len(t.pictures) > 0; n-- {
+		t.chars = t.chars[:n-1] // the line of a picture, which stands by itself
+	}
 	k.Text, k.Spans, k.Origins, k.Pos = string(t.chars), t.normal(), t.origins, pos
 	return draft.Para{Block: k}
 }

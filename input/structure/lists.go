@@ -447,3 +447,29 @@ func findRunningOn(ps []*para) {
 		f.step = f.step || f.n <= maxBare && (f.period || f.ends == endsSemi)
 	}
 }
+
+// Paragraphs that open with —— are items as long as none of the row is longer than an item.
+const (
+	maxDashed = 100 // characters
+	dashedRow = 8   // paragraphs before and behind that are looked at
+)
+
+// dashedAtLength reports a paragraph that opens with —— in a row of which one is no item.
+func (c *context) dashedAtLength() bool {
+	if c.Kind != "" || !c.dashed {
+		return false
+	}
+	if c.n > maxDashed {
+		return true
+	}
+	for _, by := range []int{1, -1} {
+		for k := by; k != by*(dashedRow+1); k += by {
+			if p := c.next(k); p.none || !p.dashed {
+				break
+			} else if p.n > maxDashed {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -217,6 +217,7 @@ func bodyRules() []rule {
 			long := func(p *para) bool { return p.dashed && p.n >= 24 }
 			return long(c.para) && (long(c.next(1)) || long(c.next(-1)))
 		}},
+		{lItem, -30, diag.T("破折号起头的各段里有整段的话", "one that opens with —— in the row is a whole paragraph"), func(c *context) bool { return c.dashedAtLength() }},
 		{lItem, 10, diag.T("一行一个数字，连排", "lines of one figure each, in a row"), func(c *context) bool { return c.tally && !(c.withDigit > 0 && c.boldShare < 75) }},
 		{lItem, 18, diag.T("文末的附件目录", "an attachment listed at the end"), func(c *context) bool { return c.attached }},
 		{lItem, 16, diag.T("时间、地点、人员各占一行", "lines that say when, where and who"), func(c *context) bool { return c.particular }},
