@@ -152,8 +152,14 @@ var tabled = pattern.New(`(?:一览(?:表)?|统计表|对照表|明细表|名单
 
 // tableTitle reports the title of a table, right over it.
 func (c *context) tableTitle() bool {
+	if c.Kind == "" && c.n <= maxHeading && c.ends == endsOpen && c.next(1).Kind == doc.Table && boxTable.MatchString(c.text) {
+		return true
+	}
 	return c.Kind == "" && c.row < 2 && c.number == noNumber && c.n <= maxHeading && !c.serial && c.next(1).row >= 2 && c.next(2).row >= 2 && tabled.MatchString(c.text)
 }
+
+// boxTable is the name of a table in the plans of an office: 专栏1　主要指标.
+var boxTable = pattern.New(`^专栏[ 　]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[ 　:：].{2,}`).First("专")
 
 // depicted is what a picture shows: somebody doing something.
 var depicted = pattern.New(`^[^“”我你他她它这那记目如今昨近说]{2,18}(?:，[^“”，。]{2,8})?(?:正在|查看|展示|演示|操作|检查|采摘|搬运|分拣|装配|装车|巡查|指导|讲解|参观|挑选|晾晒|收割|作业|施工|翻看|查验|擦拭|巡护|驾驶|测量)[^“”，。了过]{2,16}。$`).Has("在查展演操检采搬分装巡指讲参挑晾收作施翻擦驾测")

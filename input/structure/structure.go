@@ -74,6 +74,7 @@ func Infer(d *draft.Draft, words Words) (*doc.Document, diag.List, []Taken) {
 	in.overTitle(&ps)
 	joinOccasion(&ps)
 	in.readOccasion(&ps)
+	in.markedLead(&ps)
 	readParties(&ps)
 	table := rules()
 	head, why := readHead(ps, d.Meta.Title != "", d.Settled, words)
