@@ -40,7 +40,10 @@ func ReadCut(name, text, source string) (*draft.Draft, diag.List) {
 			fields = asPart(fields)
 		}
 		r.named = len(fields) > 0
-		paras, ok := r.manual()
+		paras, ok := r.help()
+		if !ok {
+			paras, ok = r.manual()
+		}
 		if !ok {
 			paras = r.paper()
 		}
