@@ -62,7 +62,7 @@ func (r *reader) fromContents(width int) bool {
 	}
 	var entries []contentsEntry
 	known := map[string]int{}
-	end, open := at+1, false // open: the entry may go on in the next line
+	end, leds, open := at+1, 0, false // open: the entry may go on in the next line
 	add := func(name string) bool {
 		if _, again := known[name]; again || utf8.RuneCountInString(name) < 2 {
 			return false
@@ -74,6 +74,9 @@ func (r *reader) fromContents(width int) bool {
 	for i := at + 1; i < len(r.lines); i++ {
 		l := &r.lines[i]
 		led := leaderTail.MatchString(l.text)
+		if led {
+			leds++
+		}
 		numbered := leadingNo.MatchString(l.text)
 		switch {
 		case led && !numbered && open && len(entries) > 0 && l.blank == 0, !led && !numbered && open && l.blank == 0 && l.cells < width:
@@ -90,6 +93,8 @@ func (r *reader) fromContents(width int) bool {
 				continue
 			}
 			open = !led && l.cells >= width*7/10
+		case leds >= contentsLeast && !endsSentence(l.text) && utf8.RuneCountInString(l.text) <= maxHeadChars && r.ledNear(i):
+			add(bare(l.text)) // or the head of a page; the parts of an entry stand apart
 		case i+1 < len(r.lines) && (leaderTail.MatchString(r.lines[i+1].text) || leadersOnly.MatchString(r.lines[i+1].text)) && !endsSentence(l.text):
 			add(bare(l.text))
 			open = true
@@ -144,6 +149,11 @@ func (r *reader) fromContents(width int) bool {
 	}
 	r.lines = slices.Delete(r.lines, at, end)
 	return true
+}
+
+// ledNear reports leaders in one of the next lines.
+func (r *reader) ledNear(i int) bool {
+	return slices.ContainsFunc(r.lines[i+1:min(i+1+2*headLong, len(r.lines))], func(l line) bool { return leaderTail.MatchString(l.text) && strings.Contains(l.text, ". . .") })
 }
 
 // head marks lines as one heading.

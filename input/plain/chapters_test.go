@@ -91,3 +91,17 @@ func TestPrinted(t *testing.T) {
 		t.Errorf("scores are no pages: %s", got)
 	}
 }
+
+// Proportional type ends its lines at no column; pages that are numbered prove that lines were cut.
+func TestRagged(t *testing.T) {
+	var b strings.Builder
+	for i, no := range []string{"1", "2", "3"} {
+		b.WriteString(no + "号渡船的 engine 每月检查一次，先停机，等 oil 凉了再打开盖子看\n有没有水，有水就说明 gasket 坏了，要马上更换，换下来的交给 store 保\n管，不得随手丢在船舱里或者岸边，违者由值班的人登记在本子上。\n")
+		b.WriteString("缆绳每周看一次，磨损超过三分之一的要换，换绳的时候两个人一起\n做，一个人拉住船，另一个人解扣打结，打完以后用力 pull 三次，不松\n动才算合格，然后在 log 上签名，签名的人对这根缆绳负责。\n")
+		b.WriteString("渡口守则 " + strings.Repeat("　", i+4) + no + " / 3\n")
+	}
+	d, _ := Read("a.txt", b.String())
+	if got := outline(d); len(got) != 6 {
+		t.Errorf("%d paragraphs, want 6:\n%s", len(got), strings.Join(got, "\n"))
+	}
+}

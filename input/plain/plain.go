@@ -82,19 +82,24 @@ func (r *reader) shape() (at []measure, w int) {
 	if !cut {
 		w = r.widest()
 	}
+	if page, wide := r.ragged(); page != nil {
+		w = wide
+	}
 	if r.fromContents(w) {
 		if w, ok = r.wrapped(); !ok {
 			at, w = r.partly()
 		}
-		if !ok && at == nil {
+		if page, _ := r.ragged(); !ok && at == nil && page == nil {
 			r.lines, r.diags = lines, r.diags[:told]
 			return nil, 0
 		}
-	} else if ok {
+	} else if ok || r.pages >= pagesLeast {
 		r.chain(w)
 	}
 	if ok {
 		at = r.measures(w)
+	} else if page, wide := r.ragged(); page != nil {
+		return page, wide
 	}
 	return at, w
 }
@@ -123,6 +128,7 @@ type reader struct {
 	named  bool // fields of a record stood over the lines
 	diags  diag.List
 	flush  bool           // laid out without a margin: some lines are left to inference
+	pages  int            // that the text proves by what stands over them or under them
 	spaced bool           // a blank stands between Han and Western words
 	turns  map[string]int // how many lines of wrapped text open with a speaker
 }
