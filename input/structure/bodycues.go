@@ -118,6 +118,9 @@ func (c *context) authorBelow() bool {
 // subscribes reports a place and a name, or a reader without one, between the end of a
 // letter and the heading of the next.
 func (c *context) subscribes() bool {
+	if c.corresponds() {
+		return true
+	}
 	n := c.next(1)
 	return c.i > 3 && c.short(24) && c.number == noNumber && c.commas == 0 && c.next(-1).ends == endsStop && c.next(-1).n >= bodyLength &&
 		(n.bare() || n.number > noNumber && n.number <= numHanParen && n.short(maxHeading) || n.has(sNote)) && subscriber.MatchString(c.key) && !appendix.MatchString(c.key)
@@ -127,7 +130,7 @@ func (c *context) subscribes() bool {
 var appendix = pattern.New(`^(?:附录|附件|附表|附|相关|新闻|背景)`)
 
 // subscriber is who signs a letter: a place and a name, an office and a name, a reader.
-var subscriber = pattern.New(`^\p{Han}{2,10}[ 　]{1,4}(\p{Han}{2,4})(?:[（(]\p{Han}{2,12}[）)])?$|^(?:一[个位名]|你们的|您的)\p{Han}{2,14}(?:读者|听众|观众|市民|网友|学生|家长|居民|孩子|朋友)$`)
+var subscriber = pattern.New(`^\p{Han}{2,10}[ 　]{1,4}(\p{Han}{2,4})(?:[（(]\p{Han}{2,12}[）)])?$|^(?:一[个位名]|你们的|您的)\p{Han}{2,14}(?:读者|订户|听众|观众|市民|网友|学生|家长|居民|孩子|朋友)$`)
 
 // headRow reports the head of a table whose first cell is empty, over two rows of one cell more.
 func (c *context) headRow() bool {

@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"slices"
 	"strings"
 
 	"dayang/input/diag"
@@ -26,6 +27,7 @@ const catalogLines = 24
 // dropCatalog drops the lines of such a table, three and more in a row, but for the date of the
 // paper, and for its title if the text has it nowhere else.
 func (in *inference) dropCatalog(ps []*para) []*para {
+	ps = in.pairCatalog(ps)
 	key := func(p *para) string { return closedLabel(strings.Replace(p.key, "\t", "：", 1)) }
 	is := func(p *para) bool {
 		return p.Kind == "" && p.Field == "" && p.n > 0 && p.n <= maxShaped && p.stops == 0 && !p.period && catalogField.MatchString(key(p))
@@ -115,4 +117,49 @@ func findAttachedLists(ps []*para) {
 		}
 		i = j - 1
 	}
+}
+
+// loneField is the name of a field alone on its line, behind a bullet or not.
+var loneField = pattern.New(`^[•·●▪◦■]?[ 　]*(\p{Han}{2,8})[ 　]*[:：]$`).Last(":：")
+
+// pairCatalog puts the values of such a table behind their names where a page that was copied
+// has them on lines of their own. Under the last name a value stands only if it is set in as
+// others are: the title may follow.
+func (in *inference) pairCatalog(ps []*para) []*para {
+	field := func(i int) string {
+		if i < len(ps) && ps[i].n <= maxShortLine {
+			if m := loneField.FindStringSubmatch(ps[i].text); m != nil {
+				return m[1] + "："
+			}
+		}
+		return ""
+	}
+	from := 0
+	for from < min(len(ps), catalogLines) && !ofCatalog.MatchString(field(from)) {
+		from++
+	}
+	for from > 0 && field(from-1) != "" {
+		from--
+	}
+	var pairs []*para
+	at, others := from, diag.List(nil)
+	for name := field(at); name != "" && len(pairs) < catalogLines; name = field(at) {
+		label := ps[at]
+		if at++; at < len(ps) && field(at) == "" && ps[at].n <= maxTitle && !ps[at].period && ps[at].stops == 0 && (field(at+1) != "" || ps[at].Look.Indent > label.Look.Indent) {
+			name += ps[at].text
+			at++
+		}
+		if !catalogField.MatchString(name) { // 来源 and the like
+			others.Add(diag.Info, "page-furniture", label.Pos, diag.T("公文目录里的“%s”不排", "%q belongs to a catalogue of papers and is not set", name))
+			continue
+		}
+		p := label.retext(name)
+		p.key = plainForms.Replace(p.text)
+		pairs = append(pairs, p)
+	}
+	if len(pairs) < minContents {
+		return ps
+	}
+	in.diags = append(in.diags, others...)
+	return slices.Concat(ps[:from], pairs, ps[at:])
 }

@@ -100,6 +100,8 @@ func (h *opening) formOf(l *headLine) (label, bool) {
 	c := &l.context
 	named := c.at > 0 && c.has(sName) && !c.mastName() && !headsAlike(c.all, c.i) && (c.next(1).opensText() || c.next(1).has(sDate|sByline|sName|sOffice) || c.next(1).dashed || c.next(1).number != noNumber || c.at == 1 || c.next(1).bare() || c.next(1).period || c.next(1).stops > 0)
 	switch {
+	case datedItem.MatchString(c.key):
+		return 0, false
 	case c.adoption():
 		return lCredit, true
 	case c.at > 0 && c.Kind == "" && draftState.MatchString(c.key):

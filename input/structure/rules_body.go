@@ -43,6 +43,9 @@ func bodyRules() []rule {
 		{lNumHead, 6, diag.T("带编号的单句，下接长段", "a numbered sentence before a long paragraph"), func(c *context) bool {
 			return c.n <= 34 && c.period && c.stops == 0 && (c.number == numHan || c.number == numHanParen) && c.next(1).n > 2*c.n && (c.next(1).number == noNumber || c.next(1).number > c.number)
 		}},
+		{lNumHead, 10, diag.T("带编号的提问", "a numbered line that asks to tell"), func(c *context) bool {
+			return c.n <= maxHeading && c.period && c.stops == 0 && c.number <= numHanParen && c.number != noNumber && c.next(1).n > 8 && c.next(1).number == noNumber && asked.MatchString(c.text)
+		}},
 		{lNumHead, 10, diag.T("带编号的单句，同形的都是小标题，其下的文字缺了", "a numbered sentence as those that head the sections, its text is missing"), func(c *context) bool {
 			return c.textless()
 		}},

@@ -138,7 +138,7 @@ func shapes(f *para) (s shape) {
 	set(f.n <= 80 && f.ends == endsOpen && checked.MatchString(bare), sCredit)
 	set(f.n <= 160 && methodNote(key), sCredit)
 	set(f.n <= 120 && (creditLine.MatchString(key) || creditText.MatchString(key) || printed.MatchString(key) || disclaimer.MatchString(key)), sCredit)
-	set(f.n <= 140 && (captioned.MatchString(key) || f.n <= 80 && f.stops == 0 && placedIn.MatchString(key) || f.n >= 6 && photographed(key)) && s&(sSource|sByline|sCredit) == 0, sCaption)
+	set(f.n <= 140 && (captioned.MatchString(key) || f.n <= 80 && f.stops == 0 && placedIn.MatchString(key) || f.n >= 6 && photographed(key)) && s&(sSource|sByline|sCredit) == 0 && !pressTail.MatchString(key), sCaption)
 	set(f.n <= 80 && f.stops == 0 && f.ends == endsColon && strings.ContainsAny(key, "(,") && greeting.MatchString(wideMarks.Replace(key)), sGreeting)
 	set(f.stops == 0 && !leadsOn.MatchString(key) && (f.ends == endsColon || (strings.HasSuffix(key, "！") || strings.HasSuffix(key, "!")) && f.n <= 20 && f.commas <= 1 || strings.HasSuffix(key, "，") && (f.n <= 12 || f.n <= 24 && strings.HasPrefix(key, "尊敬的"))) && greeting.MatchString(key), sGreeting)
 	set(f.n <= 20 && f.ends == endsColon && f.stops == 0 && addressed.MatchString(key), sGreeting)

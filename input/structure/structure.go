@@ -40,6 +40,7 @@ type Taken struct {
 func Infer(d *draft.Draft, words Words) (*doc.Document, diag.List, []Taken) {
 	ps := paragraphs(particularList(d.Paras, d.Meta.Title != ""))
 	in := &inference{words: words, draft: d}
+	in.dropSample(&ps)
 	in.pictureTails(ps)
 	in.dropAdverts(&ps)
 	in.scans(&ps)
@@ -76,6 +77,7 @@ func Infer(d *draft.Draft, words Words) (*doc.Document, diag.List, []Taken) {
 	in.readOccasion(&ps)
 	in.markedLead(&ps)
 	readParties(&ps)
+	loneQuestion(ps, d.Meta.Title != "")
 	table := rules()
 	head, why := readHead(ps, d.Meta.Title != "", d.Settled, words)
 	for _, p := range in.masthead {
@@ -101,6 +103,7 @@ func Infer(d *draft.Draft, words Words) (*doc.Document, diag.List, []Taken) {
 	in.runIns()
 	in.proof()
 	document := in.build()
+	in.dropAccounts(&document.Meta)
 	return document, in.diags, in.taken
 }
 

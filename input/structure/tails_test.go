@@ -5,7 +5,7 @@ import "testing"
 func TestTailsAndSayings(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"pictures behind a title", "让书屋的灯亮到最后（附图片１张）\n本报记者 何苗\n" + para1, "title=让书屋的灯亮到最后\nbyline=本报记者 何苗\np " + para1 + "\n"},
-		{"traditional, two kinds", "書屋負責人會見傳媒答問內容(附圖/短片)\n" + para1 + "\n" + para2, "title=書屋負責人會見傳媒答問內容\np " + para1 + "\np " + para2 + "\n"},
+		{"a title of the press office", "書屋負責人會見傳媒答問內容(附圖/短片)\n" + para1 + "\n" + para2, "title=書屋負責人會見傳媒答問內容(附圖/短片)\np " + para1 + "\np " + para2 + "\n"},
 		{"what a title is about", "新书屋怎么借书（试行）\n" + para1 + "\n" + para2, "title=新书屋怎么借书（试行）\np " + para1 + "\np " + para2 + "\n"},
 		{"sayings and who said them", "街谈\n" + para1 + "\n-- 《白石书屋纪事》\n" + para2 + "\n—— 何苗，白石镇文化站\n" + para3,
 			"title=街谈\np " + para1 + "\nfurniture.credit -- 《白石书屋纪事》\np " + para2 + "\nfurniture.credit —— 何苗，白石镇文化站\np " + para3 + "\n"},
