@@ -64,9 +64,6 @@ func (r *reader) help() ([]draft.Para, bool) {
 		if i < len(m.lines) && strings.HasPrefix(m.lines[i].text, "<") && m.lines[i].lead == 0 && m.shown(i) {
 			m.without(&m.lines[i], "<") // code ends there
 			m.lines[i].text = strings.TrimLeft(m.lines[i].text[1:], " \t")
-			if m.lines[i].text == "" {
-				m.lines = append(m.lines[:i:i], m.lines[i+1:]...)
-			}
 			bs = append(bs, block{lines: m.lines[from:i], lead: m.lines[from].lead})
 			from = i
 			continue
