@@ -16,6 +16,9 @@ func TestPages(t *testing.T) {
 	)
 	for _, c := range []struct{ name, src, want string }{
 		{"cards of figures", head + a + "<div><div><b>12座</b><i>水闸</i></div><div><b>3%</b><i>漏损</i></div></div>" + b, pa + "\ncallout 12座 水闸 <strong 12座 >\ncallout 3% 漏损 <strong 3% >\n" + pb},
+		{"captions over their pictures", head + a + "<p align=center>图1：水位</p><p align=center><img src=1.png></p>" + b + "<p align=center>图2：流量</p><p align=center><img src=2.png></p>" + a, pa + "\n 图1：水位\nfigure  image=1.png alt=\n" + pb + "\n 图2：流量\nfigure  image=2.png alt=\n" + pa},
+		{"what a program left beside a picture", head + a + "<p>\\ <img src=1.png></p>" + b, pa + "\nfigure  image=1.png alt=\n" + pb},
+		{"a table of a picture and its caption", head + "<table><tr><td><img src=1.png></td></tr><tr><td>站长在小站门口量水位，身后是老槐树。（图片来源：小站）</td></tr></table>" + a + b, "figure 站长在小站门口量水位，身后是老槐树。（图片来源：小站） image=1.png alt=\n" + pa + "\n" + pb},
 		{"counters are none", head + a + b + "<div><div><b>12</b><i>浏览</i></div><div><b>30</b><i>获赞</i></div></div>", pa + "\n" + pb},
 		{"one card is a line", head + a + "<div><span>12座</span><span>水闸</span></div>" + b, pa + "\n 12座水闸\n" + pb},
 		{"a sentence with a bar", head + a + "<div style='border-left:4px solid red'><p>河不会停下来等人。</p></div>" + b, pa + "\nquote 河不会停下来等人。\n" + pb},

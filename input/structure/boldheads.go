@@ -11,7 +11,7 @@ import (
 
 const (
 	maxBoldHead = 64 // characters
-	minBoldHead = 2  // of them in a text, one longer than a heading
+	minBoldHead = 2  // of them in a text, one as long as no heading is as a rule
 )
 
 // boldHeads makes headings of the bold lines without a stop that are longer than a heading,
@@ -33,7 +33,7 @@ func boldHeads(ps []*para) {
 		}
 		heads = append(heads, p)
 	}
-	if len(heads) < minBoldHead || !slices.ContainsFunc(heads, func(p *para) bool { return p.n > maxHeading }) {
+	if len(heads) < minBoldHead || !slices.ContainsFunc(heads, func(p *para) bool { return 4*p.n > 3*maxHeading }) {
 		return
 	}
 	for _, p := range heads {

@@ -75,7 +75,7 @@ func bracketedNames(p *piece) string {
 		return ""
 	}
 	who := unbracket(p.text)
-	if theEnd.MatchString(who) {
+	if theEnd.MatchString(who) || dataSource.MatchString(p.key) || strings.Contains(p.key, "来源：") {
 		return ""
 	}
 	if key := plainForms.Replace(who); names(key) || officeNames(key) || titledName(key) || who != p.text && reporter.MatchString(key) && !checked.MatchString(key) {

@@ -31,14 +31,15 @@ func joinCentred(ps *[]*para, title string) {
 	var said strings.Builder
 	said.WriteString(squeezed(title))
 	kinds := make([]int, len(all)) // rows of what begins there
-	numbered := 0
+	numbered, tried := 0, 0
 	for i := 0; i < len(all); i++ {
 		p := all[i]
 		begun = begun || p.period || i > 0 && dayAlone.MatchString(p.text)
 		rows := headRows(all, i)
-		if begun && rows > 1 && (i == 0 || headRows(all, i-1) < 2) {
+		if begun && rows > 1 {
+			tried++
 			switch whole := squeezed(rowsOf(all[i : i+rows])); {
-			case i > 1 && p.number == noNumber && len(whole) >= minNamedTitle && (strings.Contains(said.String(), whole) && !strings.HasPrefix(said.String(), whole) || resolved.MatchString(whole) && !resolved.MatchString(squeezed(p.text))):
+			case i > 1 && p.number == noNumber && len(whole) >= minNamedTitle && tried < maxTried && (strings.Contains(said.String(), whole) && !strings.HasPrefix(said.String(), whole) || resolved.MatchString(whole) && !resolved.MatchString(squeezed(p.text))):
 				kinds[i] = rows
 			case (p.number == numChapter || p.number == numPart) && rows == 2:
 				kinds[i] = rows
@@ -72,6 +73,7 @@ func joinCentred(ps *[]*para, title string) {
 const (
 	minNamedTitle = 8 * len("字")
 	maxSaid       = 64 << 10 // bytes of the text before that are looked at
+	maxTried      = 64       // times
 )
 
 // headRows is how many lines of one centred look begin at i, over what is set otherwise.

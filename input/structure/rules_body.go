@@ -308,7 +308,7 @@ func bodyRules() []rule {
 			return c.i > 1 && c.closing(6) && c.n <= 36 && c.ends == endsOpen && c.commas == 0 && (c.next(1).has(sDate|sDay) || c.next(2).has(sDate|sDay) || c.next(3).has(sDate|sDay)) && c.number == noNumber && !c.attached && !(c.has(sName) && c.n > 5)
 		}},
 		{lSignature, 7, diag.T("文末的单位", "an office at the end"), func(c *context) bool {
-			return c.i > 1 && c.closing(3) && c.n <= 30 && orgEnd.MatchString(c.key) && c.ends == endsOpen && !(c.boldAll && c.next(1).has(sCredit))
+			return c.i > 1 && c.closing(3) && c.n <= 30 && !strings.ContainsAny(c.text, "：:") && orgEnd.MatchString(c.key) && c.ends == endsOpen && !(c.boldAll && c.next(1).has(sCredit))
 		}},
 		{lSignature, 10, diag.T("日期之上的署名", "who signs, over the date"), func(c *context) bool { return c.signing }},
 		{lSignature, 7, diag.T("文末的人名", "a name at the end"), func(c *context) bool {
