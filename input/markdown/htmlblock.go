@@ -85,8 +85,8 @@ func (r *reader) restOfPre(n *ast.HTMLBlock, src string) string {
 		return ""
 	}
 	from := n.Lines().At(n.Lines().Len() - 1).Stop
-	rest := string(r.part[from:])
-	end := strings.Index(rest[:min(len(rest), maxPre)], "</pre>")
+	rest := string(r.part[from:min(len(r.part), from+maxPre)])
+	end := strings.Index(rest, "</pre>")
 	if end < 0 || strings.Contains(rest[:end], "<pre") {
 		return ""
 	}
