@@ -57,3 +57,12 @@ func TestBoldHeads(t *testing.T) {
 		t.Errorf("a heading in\n%s", got)
 	}
 }
+
+// A page may have a title and no text.
+func TestTitleAlone(t *testing.T) {
+	d := &draft.Draft{Settled: true}
+	d.Meta.Title = "书香满山乡"
+	if got, _, _ := Infer(d, nil); got.Meta.Title != d.Meta.Title || len(got.Blocks) != 0 {
+		t.Errorf("%+v", got)
+	}
+}

@@ -242,7 +242,7 @@ func (in *inference) dropRepeatedTitle(ps *[]*para) {
 			title = p.text
 		}
 	}
-	if title == "" || !slices.ContainsFunc((*ps)[1:min(6, len(*ps))], func(p *para) bool { return p.text == title }) {
+	if title == "" || !slices.ContainsFunc((*ps)[min(1, len(*ps)):min(6, len(*ps))], func(p *para) bool { return p.text == title }) {
 		title = cmp.Or(twiceOver(*ps), title)
 	}
 	seen := in.draft.Meta.Title != ""
