@@ -40,6 +40,10 @@ func (in *inference) meta(m *doc.Meta, p *piece) {
 		m.Title += row
 	case lKicker:
 		name := undash(in.unadorned(p))
+		if m := columnLabel.FindStringSubmatch(name); m != nil {
+			in.diags.Add(diag.Info, "label-dropped", p.Pos, diag.T("“%s”的标签不排", "the label of %q is not set", name))
+			name = m[1]
+		}
 		if s := inLenticular(name); s != name {
 			in.diags.Add(diag.Info, "ornament-dropped", p.Pos, diag.T("栏目名的括号“%s”不排", "the brackets %q of a column's name are not set", "【】"))
 			name = s

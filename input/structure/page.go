@@ -76,6 +76,9 @@ func (v *page) look() {
 	v.first, v.last = len(v.all), -1
 	v.as = make([]lineOf, len(v.all))
 	v.otherStories()
+	v.chapter()
+	v.rows()
+	v.longer()
 	least := bodyLength // of prose; a short notice has none so long
 	if !slices.ContainsFunc(v.all, func(p *para) bool { return p.n >= bodyLength && (p.stops > 0 || p.period) || p.Kind != "" }) {
 		least = minSaid

@@ -148,3 +148,24 @@ func TestBarred(t *testing.T) {
 		t.Errorf("%+v", b)
 	}
 }
+
+// What a page says of the title over the text.
+func TestTrail(t *testing.T) {
+	body := "p " + para1 + "\np " + para2 + "\n"
+	for _, c := range []struct{ name, head, foot, want string }{
+		{"a chapter of a book", "首页 ＞ 都市 ＞ 《小城旧事》最新章节 ＞ 第十二回 借灯\n第十二回 借灯\n作者：何苗", "", "kicker=《小城旧事》\ntitle=第十二回 借灯\nbyline=何苗\n" + body},
+		{"bars and the menu", "首页 玄幻 都市 书库\n橘灯书屋 | 都市 | 小城旧事 | 正文 | 第3章 开门\n小城旧事 第3章 开门", "【加入书签】 【推荐本书】\n橘灯书屋 更新最快", "kicker=小城旧事\ntitle=第3章 开门\n" + body},
+		{"rows that one line has", "白石区印发《白石区乡村书屋提升三年行动计划（2020—2022年）》\n白石区乡村书屋提升\n三年行动计划\n（2020—2022年）", "",
+			"title=白石区乡村书屋提升三年行动计划\nsubtitle=（2020—2022年）\n" + body},
+		{"rows of two clauses", "山里的书屋亮了灯 二十年没有断过—白石网\n山里的书屋亮了灯\n二十年没有断过\n本报记者 何苗", "", "title=山里的书屋亮了灯 二十年没有断过\nbyline=本报记者 何苗\n" + body},
+		{"the paper before the title", "《白石周刊》：书屋里的老人\n来源：白石网 时间：2014-05-02\n作者：何苗\n书屋里的老人", "", "title=书屋里的老人\nbyline=何苗\ndate=2014-05-02\nsource=白石网\n" + body},
+		{"a title cut off", "山里的书屋亮了二十…\n来源：白石网\n记者 何苗\n山里的书屋亮了二十年的灯", "", "title=山里的书屋亮了二十年的灯\nbyline=记者 何苗\nsource=白石网\n" + body},
+		{"a column with its label", "栏目：人间书话\n旧书的气味\n何苗", "", "kicker=人间书话\ntitle=旧书的气味\nbyline=何苗\n" + body},
+		{"office and day, and no title", "白石县教育局\n（2018年5月2日）", "", "byline=白石县教育局\ndate=2018年5月2日\n" + body},
+	} {
+		d, _, _ := Infer(lines(strings.Trim(c.head+"\n"+para1+"\n"+para2+"\n"+c.foot, "\n")), nil)
+		if got := show(d); got != c.want {
+			t.Errorf("%s:\n%swant\n%s", c.name, got, c.want)
+		}
+	}
+}

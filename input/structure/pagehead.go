@@ -190,7 +190,20 @@ func (v *page) repeats() {
 				v.title = j
 			case strings.Contains(a, b) || strings.Contains(b, a):
 				v.again(i)
+				v.underNames(i, j)
 			}
+		}
+	}
+}
+
+// underNames takes the title that stands under who wrote it, where the page's title over these
+// is a longer form of it: 《某刊》：题 / 作者：… / 题.
+func (v *page) underNames(i, j int) {
+	for k := i + 1; k < j; k++ {
+		if v.all[k].has(sByline) && !v.anyPlain(i+1, j) && v.gone[i] {
+			v.settle("title", v.all[j].text, j)
+			v.gone[j] = true
+			return
 		}
 	}
 }
