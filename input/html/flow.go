@@ -228,7 +228,7 @@ func look(n *node, st *style) {
 		switch href := strings.TrimSpace(n.attr("href")); {
 		case href != "":
 			st.link = href
-		case n.attr("name") == "" && n.attr("id") == "":
+		case n.attr("name") == "" && n.attr("id") == "" && !(len(n.attrs) == 0 && saysMore(n)):
 			st.link = "#" // a script follows it
 		}
 	}

@@ -32,6 +32,9 @@ func TestManuals(t *testing.T) {
 		{"sections with numbers, the last ones short",
 			`<div class="chapter"><h1>书屋手册</h1>` + section("1. 借书", prose("借书要登记。")+prose("登记要签名。")+prose("签名要清楚。")) + section("2. 还书", "<p>还书要准时。</p>") + `</div>`,
 			[]string{"1. 借书", "2. 还书", "还书要准时。"}, nil},
+		{"a page set in a table, its text in <a> without an address",
+			`<table><tr><td colspan=2><div><h2>书屋开门</h2></div></td></tr><tr><td colspan=2><div>` + strings.ReplaceAll(strings.ReplaceAll(prose("书屋昨天开门。")+prose("书屋今天开门。")+prose("书屋明天开门。"), "<p>", "<p><a>"), "</p>", "</a></p>") + `</div></td></tr><tr><td><a href="">上一篇</a></td><td><a href="">下一篇</a></td></tr></table>`,
+			[]string{strings.TrimSuffix(strings.TrimPrefix(prose("书屋昨天开门。"), "<p>"), "</p>"), strings.TrimSuffix(strings.TrimPrefix(prose("书屋明天开门。"), "<p>"), "</p>")}, []string{"上一篇", "下一篇"}},
 		{"a section of one linked sentence",
 			`<div class="chapter"><h1>书屋手册</h1>` + section("1. 借书", prose("借书要登记。")) + section("2. 帮助", `<p>从<a href="https://help.example/list">https://help.example/list/of/companies</a>可以得到名单。</p>`) +
 				section("3. 门锁", prose("锁门要查看。")) + section("4. 更多", `<p>更多信息，请参见<a href="https://b.example/">书屋管理员的长篇指南第二版</a>。</p>`) + `</div>`,

@@ -65,6 +65,16 @@ func (c *chunk) shorten(k int) {
 	}
 }
 
+// maxBare is how many bytes an <a> without an address has that is no button.
+const maxBare = 120
+
+// saysMore reports a sentence, or more than a button has, within an element: an <a> that names
+// no address and holds it is no link.
+func saysMore(n *node) bool {
+	s, short := n.brief(maxBare)
+	return !short || strings.ContainsAny(s, "。；")
+}
+
 // maxBeside is how many elements a link may have beside it that is looked at.
 const maxBeside = 2000
 

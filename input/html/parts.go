@@ -317,13 +317,17 @@ func (f *flow) sub(n *node, st style) (text, other []*chunk) {
 // postClass are names of the cell that holds a post of a forum, beside who wrote it.
 var postClass = pattern.New(`(?i)(?:^|[-_ ])(?:post-?(?:content|body|text|message|author|user)?|pls|plc|t_(?:user|msg)(?:font)?)(?:$|[-_ \d])`)
 
+// minCellStory is how many bytes the paragraphs of a cell have that is a story under its heading.
+const minCellStory = 300
+
 // layoutTable reports a table that only places things: with tables inside, with
-// one column, with cells that hold a story, or of one row where nothing is stated.
+// one column, with cells that hold a story, or its heading and its paragraphs, or of one row where nothing is stated.
 func layoutTable(n *node, stated bool) bool {
 	if n.attr("role") == "presentation" {
 		return true
 	}
 	cells, wide, rows, layout := 0, 0, 0, false
+	headed, told := false, false // a cell has a heading, a cell has paragraphs
 	var walk func(*node, bool)
 	walk = func(n *node, inside bool) {
 		for _, k := range n.kids {
@@ -349,15 +353,21 @@ func layoutTable(n *node, stated bool) bool {
 						paras++
 					}
 				}
+				if !told {
+					deep := 0
+					k.each("p", func(*node) { deep++ })
+					told = deep > 1 && len(k.raw()) > minCellStory
+				}
 				if paras > 2 && len(k.raw()) > 600 || postClass.MatchString(k.attr("class")) {
 					layout = true
 				}
 				walk(k, true)
 			default:
+				headed = headed || inside && (k.tag == "h1" || k.tag == "h2")
 				walk(k, inside)
 			}
 		}
 	}
 	walk(n, false)
-	return layout || wide <= 1 || cells == 0 || !stated && rows == 1 && wide <= 3
+	return layout || headed && told || wide <= 1 || cells == 0 || !stated && rows == 1 && wide <= 3
 }
