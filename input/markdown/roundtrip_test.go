@@ -238,3 +238,26 @@ func TestRoundTrip(t *testing.T) {
 		}
 	})
 }
+
+// Emphasis that begins or ends in a blank comes back, also where other stars of its block do not
+// pair up (found by TestRoundTrip).
+func TestBlankInEmphasis(t *testing.T) {
+	line := func(text string, from, to int) doc.Item {
+		return doc.Item{Text: text, Spans: []doc.Span{{Start: from, End: to, Mark: doc.Strong}}}
+	}
+	d := &doc.Document{Blocks: []doc.Block{{Kind: doc.Verse, Items: []doc.Item{
+		line("新社区　食堂", 0, 4), line("老街　茶馆", 2, 5), line("1)", 0, 1), {Text: "*"},
+	}}}}
+	want := bare(d)
+	var b strings.Builder
+	if err := Write(&b, d); err != nil {
+		t.Fatal(err)
+	}
+	got, _, err := Read("f.md", b.String())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if have := bare(got.Document()); have != want {
+		t.Errorf("written:\n%s\ngot:\n%s\nwant:\n%s", b.String(), have, want)
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"html"
 	"slices"
 	"strings"
+	"unicode"
 
 	"dayang/input/doc"
 )
@@ -202,6 +203,10 @@ func (w *writer) ticked(s doc.Span, chars []rune, m manner) bool {
 
 func (w *writer) opening(s doc.Span, chars []rune, m manner) string {
 	asTag := m == tags || m == someTags && s.Start == 0 && s.Mark == doc.Strong
+	if s.Mark == doc.Strong || s.Mark == doc.Emph {
+		// Stars with a blank inside them mean emphasis only where all of a block pair up.
+		asTag = asTag || unicode.IsSpace(chars[s.Start]) || unicode.IsSpace(chars[s.End-1])
+	}
 	switch s.Mark {
 	case runInMark:
 		if m == tags {
