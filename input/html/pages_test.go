@@ -100,6 +100,7 @@ func TestParticulars(t *testing.T) {
 		{"the name of the site over the page", "<title>新闻--某中学</title><div id=header><h1>某中学</h1></div><div class=title>河边小站</div><div>作者：程远 发布人：admin 发布时间：2021-12-31</div>" + text, "河边小站", "程远", "2021-12-31", ""},
 		{"a site named first", "<title>某集团 | 新闻 | 河边小站</title><div class=detail-head><h2>河边小站</h2></div>" + text, "河边小站", "", "", ""},
 		{"an account with its face", "<title>河边小站</title><h1>河边小站</h1><div><img src=tx.png><div><b>某某晚报</b><p>05-26 07:12 某某晚报官方账号</p></div></div>" + text, "河边小站", "", "05-26 07:12", "某某晚报"},
+		{"a title in three rows, a blank within <title>", "<title>白石县人民代表大会常务委员会关于批准发行书屋债券及调整2009　年限额的决议__公报_白石县政府网</title><div><p align=center><font size=5><strong>白石县人民代表大会常务委员会<br>关于批准发行书屋债券及<br>调整2009年限额的决议</strong></font></p>" + text + "</div>", "白石县人民代表大会常务委员会关于批准发行书屋债券及调整2009年限额的决议", "", "", ""},
 		{"a table of one row", "<title>河边小站</title><h1>河边小站</h1><table><tr><td>发布日期：2022-08-23</td><td>信息来源：某局</td><td>浏览次数：<i>41</i></td><td>字号：[ <a>大</a> <a>小</a> ]</td></tr></table>" + text, "河边小站", "", "2022-08-23", "某局"},
 		{"behind the story", "<title>河边小站</title><h1>河边小站</h1><div class=x>" + text + "</div><div class=y>作者：程远　责任编辑：田禾_NN0041</div><div class=z>发布日期：2018-12-04</div>", "河边小站", "程远", "2018-12-04", ""},
 		{"what somebody told and who wrote it down", "<title>河边小站</title><h1>河边小站</h1><div><span>口述：程远</span><span>整理：田禾</span><span>2024-06-11</span></div>" + text, "河边小站", "", "2024-06-11", ""},

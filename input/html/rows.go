@@ -19,6 +19,9 @@ var (
 	issued   = pattern.New(`^(?:关于|转发|印发).*(?:的|于)(?:通知|通告|公告|公报|意见|决定|通报|报告|请示|批复|函|令|公示|办法|方案|规定)(?:（.*）)?$`)
 )
 
+// maxRows is how many rows a title has at most.
+const maxRows = 3
+
 // join makes one title of the lines in one element that <title> gives without a gap, or
 // that are office and subject of a document.
 func join(chunks []*chunk, title int, pageTitle string) {
@@ -30,7 +33,7 @@ func join(chunks []*chunk, title int, pageTitle string) {
 	one := func(a, b *chunk) bool {
 		beside := a.in == b.in || a.in.parent == b.in.parent && a.in.tag == b.in.tag && issuedBy.MatchString(a.Text) && issued.MatchString(b.Text)
 		return beside && a.Kind == b.Kind && a.links+b.links == 0 && len(a.chars) <= 40 && len(b.chars) <= 60 &&
-			(strings.Contains(raw, a.Text+b.Text) || issuedBy.MatchString(a.Text) && issued.MatchString(b.Text))
+			(gapless(raw, a.Text, b.Text) || issuedBy.MatchString(a.Text) && issued.MatchString(b.Text))
 	}
 	add := func(a, b, gone *chunk) {
 		t.Text = a.Text + b.Text
@@ -38,14 +41,43 @@ func join(chunks []*chunk, title int, pageTitle string) {
 		t.chars, t.Pos = slices.Concat(a.chars, b.chars), a.Pos
 		gone.hide = "title"
 	}
-	for title+1 < len(chunks) && one(t, chunks[title+1]) && chunks[title+1].hide == "" {
-		add(t, chunks[title+1], chunks[title+1])
-		break
+	for i := title + 1; i < len(chunks) && i < title+maxRows && one(t, chunks[i]) && chunks[i].hide == ""; i++ {
+		add(t, chunks[i], chunks[i])
 	}
 	if title > 0 && one(chunks[title-1], t) && chunks[title-1].hide == "" {
 		add(chunks[title-1], t, chunks[title-1])
 	}
 }
+
+// gapless reports that a <title> has one line and another right behind it, whatever blanks it has
+// elsewhere: 2009　年末.
+func gapless(title, a, b string) bool {
+	if strings.Contains(title, a+b) {
+		return true
+	}
+	a, b = bare(a), bare(b)
+	at := strings.Index(bare(title), a+b)
+	if at < 0 || a == "" || b == "" {
+		return false
+	}
+	at += len(a) // of the bytes that are no blanks
+	for i, r := range title {
+		if unicode.IsSpace(r) {
+			if at == 0 {
+				return false
+			}
+			continue
+		}
+		if at <= 0 {
+			return i > 0
+		}
+		at -= len(string(r))
+	}
+	return false
+}
+
+// bare is a text without its blanks.
+func bare(s string) string { return strings.Join(strings.Fields(s), "") }
 
 func shifted(origins []doc.Origin, by int) []doc.Origin {
 	out := slices.Clone(origins)

@@ -181,6 +181,17 @@ var headField = pattern.New(`(?:^|[ 　|｜])(数据截止(?:时间|日期)?|\p{
 // fieldsDate is a line of fields set apart, a date at its end: 原创　某某　某号　2022-11-03 21:30.
 var fieldsDate = pattern.New(`^((?:(?:原创[:：])?[\p{Han}A-Za-z0-9·_]{2,16}[ 　|｜]+){1,4})(\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?(?:[ 　]*\d{1,2}:\d{2}(?::\d{2})?)?)(?:[ 　]+\p{Han}{2,4})?$`).Has("0123456789").Has(" 　|｜")
 
+// writerBehind parts a source from the name behind a bar: 《某刊》 | 某某. A site's channels stand so
+// too, and are no names.
+func writerBehind(source string) (from, who string) {
+	from, who, ok := strings.Cut(strings.ReplaceAll(source, "｜", "|"), "|")
+	from, who = strings.TrimRight(from, " 　"), strings.TrimSpace(who)
+	if !ok || !strings.HasSuffix(from, "》") && !paperBefore.MatchString(from) || !names(who) || siteName.MatchString(who) {
+		return source, ""
+	}
+	return from, who
+}
+
 // sourceAndWriter is a source with who wrote behind it: 某某晚报　记者 某某.
 var sourceAndWriter = pattern.New(`^([\p{Han}《》·]{2,16})[ 　]+((?:本报|特约|实习)?(?:记者|通讯员)[ 　:：/].{2,20})$`).Has("者员")
 
@@ -288,6 +299,9 @@ func (in *inference) headLine(m *doc.Meta, p *piece, field string) {
 		case strings.HasSuffix(field, "来源") || field == "来源于" || field == "稿源" || field == "发布" || field == "发布者" || field == "发布方" || strings.HasSuffix(field, "单位") || strings.HasSuffix(field, "机构"):
 			if d := lastDate.FindStringSubmatchIndex(v); d != nil && m.Date == "" {
 				v, m.Date = strings.TrimSpace(v[:d[0]]), v[d[2]:d[3]]
+			}
+			if from, who := writerBehind(v); who != "" && len(m.Byline) == 0 {
+				v, m.Byline = from, []string{who}
 			}
 			if w := sourceAndWriter.FindStringSubmatch(v); w != nil && len(m.Byline) == 0 {
 				v, m.Byline = w[1], []string{w[2]}

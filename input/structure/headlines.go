@@ -168,24 +168,6 @@ func (h *opening) formOf(l *headLine) (label, bool) {
 	return 0, false
 }
 
-// columnLabel is the column of a paper with its label.
-var columnLabel = pattern.New(`^[【\[]?(?:专栏|專欄|栏目|欄目)[】\]]?[ 　]?[:：][ 　]*([\p{Han}·“”]{2,12})$`).Has(":：")
-
-// labelledColumn reports the column of a paper, with its label, right over the title of a piece.
-func (c *context) labelledColumn() bool {
-	n, after := c.next(1), c.next(2)
-	return c.i <= 2 && columnLabel.MatchString(c.key) && n.plainLine(maxTitle) && !n.has(sByline|sDate|sSource|sOrg) && (after.has(sByline|sName|sDate|sSource) || after.dashed || after.n >= bodyLength && (after.period || after.stops > 0))
-}
-
-// signedBelowNothing reports the office that a bulletin without a title opens with, over its day and the text.
-func (c *context) signedBelowNothing() bool {
-	n, after := c.next(1), c.next(2)
-	return c.i == 0 && c.has(sOrg) && c.Kind == "" && hanOnly(c.text) && orgEnd.MatchString(c.key) && n.has(sDate) && n.n <= maxShortDate && after.n >= bodyLength && after.period
-}
-
-// maxShortDate is how many characters a day has, with brackets and blanks.
-const maxShortDate = 16
-
 // capitals is the name of a report or a journal in Latin capitals, over its Chinese title.
 var capitals = pattern.New(`^[A-Z][A-Z&',.:\-]+(?:[ 　]+[A-Z\d&',.:\-]+)+$`)
 

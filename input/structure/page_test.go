@@ -161,6 +161,9 @@ func TestTrail(t *testing.T) {
 		{"the paper before the title", "《白石周刊》：书屋里的老人\n来源：白石网 时间：2014-05-02\n作者：何苗\n书屋里的老人", "", "title=书屋里的老人\nbyline=何苗\ndate=2014-05-02\nsource=白石网\n" + body},
 		{"a title cut off", "山里的书屋亮了二十…\n来源：白石网\n记者 何苗\n山里的书屋亮了二十年的灯", "", "title=山里的书屋亮了二十年的灯\nbyline=记者 何苗\nsource=白石网\n" + body},
 		{"a column with its label", "栏目：人间书话\n旧书的气味\n何苗", "", "kicker=人间书话\ntitle=旧书的气味\nbyline=何苗\n" + body},
+		{"a paper, a bar and a name; tags under the text", "首页 > 文艺 > 正文\n山里的书屋\n来源：《白石文艺》 | 何苗 2023-05-06 10:20", "网友评论 共0条\n关键词：书屋 白石\n上一篇：春耕", "title=山里的书屋\nbyline=何苗\ndate=2023-05-06 10:20\nsource=《白石文艺》\n" + body},
+		{"who adopted a law and who amended it, without brackets", "白石县乡村书屋条例\n2016年9月22日白石县第十届人民代表大会常务委员会第二十六次会议通过\n根据2019年5月30日白石县第十一届人民代表大会常务委员会第八次会议的决定修正", "",
+			"title=白石县乡村书屋条例\nfurniture.credit 2016年9月22日白石县第十届人民代表大会常务委员会第二十六次会议通过\nfurniture.credit 根据2019年5月30日白石县第十一届人民代表大会常务委员会第八次会议的决定修正\n" + body},
 		{"office and day, and no title", "白石县教育局\n（2018年5月2日）", "", "byline=白石县教育局\ndate=2018年5月2日\n" + body},
 	} {
 		d, _, _ := Infer(lines(strings.Trim(c.head+"\n"+para1+"\n"+para2+"\n"+c.foot, "\n")), nil)

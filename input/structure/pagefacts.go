@@ -264,6 +264,9 @@ var noYear = pattern.New(`^\d{1,2}-`)
 func (in *inference) told(p *para, f *facts) *para {
 	d := *in.draft
 	in.draft = &d
+	if from, who := writerBehind(f.source); who != "" && len(f.byline) == 0 {
+		f.source, f.byline = from, []string{who}
+	}
 	if d.Meta.Source == "" {
 		in.setField(&d.Meta, "source", f.source, p)
 	} else if f.source != "" {

@@ -28,6 +28,11 @@ func (v *page) foot() {
 			break
 		}
 	}
+	for i := v.last + 1; i < len(v.all) && v.evident; i++ {
+		if p := v.all[i]; p.Kind == "" && p.n <= maxWebLine && footTags.MatchString(p.key) {
+			v.drop(i)
+		}
+	}
 	for i := v.last + 1; i < from && from < len(v.all); i++ {
 		if byAdmin(v.all[i]) {
 			v.drop(i)
@@ -64,6 +69,9 @@ func (v *page) foot() {
 
 // emptyDuty is the label of who edited a text, or whence it is, with nobody behind it.
 var emptyDuty = pattern.New(`^[（(【]?\p{Han}{0,2}(?:编辑|审核|校对|责编|作者|来源|记者|监制|[终复初]审|[一二三]审|签发)[ 　]?[:：][）)】]?$`).Has(":：")
+
+// footTags are the words by which a page files its story, under the text.
+var footTags = pattern.New(`^(?:文章)?(?:标签|標籤|关键[词字]|關鍵[詞字]|Tags?|TAGS?)[ 　]?[:：][ 　]?[^。！？]+$`).Has(":：")
 
 // byAdmin reports an author who is none: 作者：admin.
 func byAdmin(p *para) bool {
