@@ -164,6 +164,7 @@ func TestTrail(t *testing.T) {
 		{"a paper, a bar and a name; tags under the text", "首页 > 文艺 > 正文\n山里的书屋\n来源：《白石文艺》 | 何苗 2023-05-06 10:20", "网友评论 共0条\n关键词：书屋 白石\n上一篇：春耕", "title=山里的书屋\nbyline=何苗\ndate=2023-05-06 10:20\nsource=《白石文艺》\n" + body},
 		{"who adopted a law and who amended it, without brackets", "白石县乡村书屋条例\n2016年9月22日白石县第十届人民代表大会常务委员会第二十六次会议通过\n根据2019年5月30日白石县第十一届人民代表大会常务委员会第八次会议的决定修正", "",
 			"title=白石县乡村书屋条例\nfurniture.credit 2016年9月22日白石县第十届人民代表大会常务委员会第二十六次会议通过\nfurniture.credit 根据2019年5月30日白石县第十一届人民代表大会常务委员会第八次会议的决定修正\n" + body},
+		{"where it was printed", "书屋里的老人\n作者：何苗    文章发于：白石之窗    更新时间：2010-03-22", "", "title=书屋里的老人\nbyline=何苗\ndate=2010-03-22\nsource=白石之窗\n" + body},
 		{"office and day, and no title", "白石县教育局\n（2018年5月2日）", "", "byline=白石县教育局\ndate=2018年5月2日\n" + body},
 	} {
 		d, _, _ := Infer(lines(strings.Trim(c.head+"\n"+para1+"\n"+para2+"\n"+c.foot, "\n")), nil)
