@@ -17,7 +17,9 @@ import (
 // of MDX, addresses that open with a template.
 
 var (
-	badgeName = pattern.New(`(?i)(?:shields\.io|badge|(?:^|[/.])(?:creativecommons\.org|licensebuttons\.net)/|(?:^|/)(?:88x31|80x15)\.png$|(?:^|/)(?:tip|note|warning|caution|important|prev|next|home|up)\.(?:png|svg|gif)$|//(?:travis-ci|codecov|coveralls|circleci|goreportcard|ci\.appveyor|opencollective|star-history)\.)`)
+	badgeName = pattern.New(`(?i)(?:shields\.io|badge|(?:^|[/.])(?:creativecommons\.org|licensebuttons\.net)/|(?:^|/)(?:88x31|80x15)\.png$|` +
+		`(?:^|/)(?:tip|note|warning|caution|important|prev|next|home|up)\.(?:png|svg|gif)$|` +
+		`//(?:travis-ci|codecov|coveralls|circleci|goreportcard|ci\.appveyor|opencollective|star-history)\.)`)
 	moduleTag = pattern.New(`^(?:import\s+(?:[\w*{][^"']*\s+from\s+)?["'][^"']+["'];?|export\s+(?:const|default|let|function)\b.*|\}\)?;?)$`)
 )
 

@@ -195,7 +195,8 @@ func (r *reader) reprint() {
 var reprinted = pattern.New(`^(?:本文|文章)?(?:出自|来自|来源于?|源自|转自|转载自|原载于?|原刊于?|首发于|摘自)[ :：]*[「『《“【]?([^」』》”】:：]{2,20})[」』》”】]?[ ]?[:：][ ]?(.+)$`)
 
 // posted is the line of a blog's program under a title: when, who, how often it was read.
-var posted = pattern.New(`^(?:(?:原创|转载|翻译|置顶|最新推荐文章于)[ 　]*|(?i:posted) ?@ ?)*([^\d]{0,20}?)[ 　]*(?:最后发布于|发布于|发表于|于)?[ 　]*(\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[ 　]*\d{1,2}:\d{2}(?::\d{2})?)[ 　]*([^\d:：]{0,20}?)[ 　]*(?:(?:阅读数?量?|浏览量?|点击|评论数?|收藏|点赞|编辑|举报)[ 　]*[:：]?[ 　]*[（(]?[\d.]*[万kKwW+]*[)）]?[ 　]*)+$`)
+var posted = pattern.New(`^(?:(?:原创|转载|翻译|置顶|最新推荐文章于)[ 　]*|(?i:posted) ?@ ?)*([^\d]{0,20}?)[ 　]*(?:最后发布于|发布于|发表于|` +
+	`于)?[ 　]*(\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[ 　]*\d{1,2}:\d{2}(?::\d{2})?)[ 　]*([^\d:：]{0,20}?)[ 　]*(?:(?:阅读数?量?|浏览量?|点击|评论数?|收藏|点赞|编辑|举报)[ 　]*[:：]?[ 　]*[（(]?[\d.]*[万kKwW+]*[)）]?[ 　]*)+$`)
 
 // postedLine reads such a line among the first of a text.
 func (r *reader) postedLine(t *inlineText, pos diag.Pos) bool {

@@ -71,7 +71,8 @@ var (
 	// promptLine is a command behind the sign of a shell.
 	promptLine = pattern.New(`^(?:[$#>%] |>>> |PS> |[\w.\-]+(?:@[\w.\-]+)?:[~/\w.\-]*[$#] ?)[\w./~"'\[(<\-]`)
 	// codeLine is a line of a listing, of a command or of what it prints.
-	codeLine = pattern.New(`[{};\\|]$|&&|\|\||::|=>|->|\$[({\w]|^\w[\w.\-]*[ ]?[:+?]?=|^--?[A-Za-z]|^[\w.\-]+\(.*\)|^</?[A-Za-z!]|^[#;]|^/[*/]|^ *\d{1,3} +\S|^[~.]{0,2}/|^\w[\w.\-]*/|^[\w\-]+:( \S|$)|[_*]\w|\w[=<>]\w|^\[.*\]$|^[dlcb\-][r\-][w\-][xsS\-]|\w --?[A-Za-z]`)
+	codeLine = pattern.New(`[{};\\|]$|&&|\|\||::|=>|->|\$[({\w]|^\w[\w.\-]*[ ]?[:+?]?=|^--?[A-Za-z]|^[\w.\-]+\(.*\)|^</?[A-Za-z!]|^[#;]|^/[*/]|^ *\d{1,3} +\S|^[~.]{0,2}/|` +
+		`^\w[\w.\-]*/|^[\w\-]+:( \S|$)|[_*]\w|\w[=<>]\w|^\[.*\]$|^[dlcb\-][r\-][w\-][xsS\-]|\w --?[A-Za-z]`)
 )
 
 // isCode reports a block of code: a command behind its sign, a listing, what was printed.

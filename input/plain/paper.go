@@ -30,7 +30,8 @@ var (
 	abstractLabel = pattern.New(`^[【\[［]?(?:摘[ 　]*要|内容提要|内容摘要|提[ 　]?要)[】\]］]?[ 　]*[:：]?[ 　]*\S`)
 	keysLabel     = pattern.New(`^[【\[［]?(?:关[ 　]*键[ 　]*[词字]|主[ 　]*题[ 　]*词)[】\]］]?[ 　]*[:：]?`)
 	// particular opens one of the things that a journal says of a paper.
-	particular = pattern.New(`^[【\[［〔]?(?:摘[ 　]*要|内容提要|内容摘要|关[ 　]*键[ 　]*[词字]|主[ 　]*题[ 　]*词|中图(?:法)?分类号|分类号|文献标[识志]码|文章编号|(?i:doi)|基金项目|资助项目|项目基金|收稿日期|修回日期|网络出版|作者简介|作者单位|第一作者|通[讯信]作者|引用(?:格式|本文)|(?i:abstract|key ?words?|index terms|received|foundation|corresponding author|citation|about the author)s?)[】\]］〕]?[ 　]*[:：]`)
+	particular = pattern.New(`^[【\[［〔]?(?:摘[ 　]*要|内容提要|内容摘要|关[ 　]*键[ 　]*[词字]|主[ 　]*题[ 　]*词|中图(?:法)?分类号|分类号|文献标[识志]码|文章编号|(?i:doi)|基金项目|资助项目|项目基金|收稿日期|修回日期|网络出版|作者简介|作者单位|第一作者|` +
+		`通[讯信]作者|引用(?:格式|本文)|(?i:abstract|key ?words?|index terms|received|foundation|corresponding author|citation|about the author)s?)[】\]］〕]?[ 　]*[:：]`)
 	// aboutPaper is one of those that no part of the text is.
 	aboutPaper  = pattern.New(`^[【\[［〔]?(?:基金项目|资助项目|项目基金|收稿日期|修回日期|网络出版|作者简介|作者单位|第一作者|通[讯信]作者|引用(?:格式|本文)|(?i:received|foundation|corresponding author|citation))`)
 	sectionNo   = pattern.New(`^(\d{1,2}(?:[.．] ?\d{1,2}){0,3})[.．]?(?:[ 　]+|)(\S.*)$`).First("0123456789")

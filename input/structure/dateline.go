@@ -14,7 +14,8 @@ import (
 
 // wire matches the dateline at the head of a news story, with the reporters that its
 // brackets name: they are named there and are no byline.
-var wire = pattern.New(`^[【\[]?((?:新华社|中新社|人民网|央视网|光明网|中新网|中国新闻网|新华网|本报|本网|本刊|本台|本站|据(?:新华社|中新社|人民日报|央视新闻|本报|[\p{Han}]{2,6}(?:社|网|日报))|[\p{Han}]{2,6}(?:日报|晚报|晨报|商报|社|网))[\p{Han}、 ]{0,14}?` + wireDay + `[ 　]?(?:专?电|讯|消息)` + wireDay + `(?:` + wireNames + `)?)`).Has("电讯息").Has("社网报台站刊闻")
+var wire = pattern.New(`^[【\[]?((?:新华社|中新社|人民网|央视网|光明网|中新网|中国新闻网|新华网|本报|本网|本刊|本台|本站|据(?:新华社|中新社|人民日报|央视新闻|本报|[\p{Han}]{2,6}(?:社|网|日报))|` +
+	`[\p{Han}]{2,6}(?:日报|晚报|晨报|商报|社|网))[\p{Han}、 ]{0,14}?` + wireDay + `[ 　]?(?:专?电|讯|消息)` + wireDay + `(?:` + wireNames + `)?)`).Has("电讯息").Has("社网报台站刊闻")
 
 const (
 	wireDay   = `(?:\d{1,2} ?月)?(?:\d{1,2} ?日)?`
@@ -33,7 +34,8 @@ var (
 )
 
 // placed is the dateline of a press release: date and place before a dash, or in brackets.
-var placed = pattern.New(`^(?:(\d{4}年\d{1,2}月\d{1,2}日[，, 　]{0,2}(?:\p{Han}{2,8}|[A-Z][A-Za-z ]{2,20})|\p{Han}{2,8}[，, 　]{1,2}\d{4}年\d{1,2}月\d{1,2}日)[ 　]?(?:——|--|─|—|－)|([【（(\[〔](?:(?:\d{4}年)?\d{1,2}月\d{1,2}日[，,、 　·]{0,2}\p{Han}{2,8}|\p{Han}{2,8}[，,、 　·]{0,2}(?:\d{4}年)?\d{1,2}月\d{1,2}日)[】）)\]〕]))`).Has("-—─－】）)]〕").Has("0123456789")
+var placed = pattern.New(`^(?:(\d{4}年\d{1,2}月\d{1,2}日[，, 　]{0,2}(?:\p{Han}{2,8}|[A-Z][A-Za-z ]{2,20})|\p{Han}{2,8}[，, 　]{1,2}\d{4}年\d{1,2}月\d{1,2}日)[ 　]?(?:——|--|─|—|－)|` +
+	`([【（(\[〔](?:(?:\d{4}年)?\d{1,2}月\d{1,2}日[，,、 　·]{0,2}\p{Han}{2,8}|\p{Han}{2,8}[，,、 　·]{0,2}(?:\d{4}年)?\d{1,2}月\d{1,2}日)[】）)\]〕]))`).Has("-—─－】）)]〕").Has("0123456789")
 
 // reported is the dateline of papers of Taiwan: reporter and place in brackets, 〔記者某某／台北報導〕.
 var reported = pattern.New(`^([〔［\[（(【][^〔〕［］\[\]（）()【】]{0,12}(?:记者|新闻|中心|社)[^〔〕［］\[\]（）()【】]{0,20}(?:/|／| )?\p{Han}{2,12}(?:报[导道]|外电|日电)[〕］\]）)】])`).First("〔［[（(【")

@@ -17,7 +17,10 @@ var (
 	// fenced is a heading between marks of equal length: === 安装 ===.
 	fenced = pattern.New(`^(={2,8}|-{2,8}|\*{2,8}|~{2,8}|#{2,8}|—{2,8}|＝{2,8}|－{2,8})[ 　]*([^=\-*~#—＝－ 　](?:.{0,38}[^=\-*~#—＝－ 　])?)[ 　]*(={2,8}|-{2,8}|\*{2,8}|~{2,8}|#{2,8}|—{2,8}|＝{2,8}|－{2,8})$`).First("=-*~#—＝－").Last("=-*~#—＝－")
 	// versionLine is the number of a version, perhaps with its day.
-	versionLine = pattern.New(`^[【\[]?(?:(?:[Vv]|[Vv]er(?:sion)?[ .]{0,2}|版本[ 　]?)\d{1,4}(?:\.\d{1,4}){0,3}|\d{1,4}(?:\.\d{1,4}){2,3})(?:[-_ ]?(?:alpha|beta|rc|build|[ab])\.?\d{0,5}|版|更新)?[】\]]?(?:[ 　]*[-—(（\[]{0,2}[ 　]*(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)[ 　]*[)）\]]?)?[ 　]*(?:更新(?:内容|日志)?)?[:：]?$|^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[ 　]+[Vv]?\d{1,4}(?:\.\d{1,4}){1,3}[:：]?$`).Has("0123456789")
+	versionLine = pattern.New(`^[【\[]?(?:(?:[Vv]|[Vv]er(?:sion)?[ .]{0,2}|版本[ 　]?)\d{1,4}(?:\.\d{1,4}){0,3}|` +
+		`\d{1,4}(?:\.\d{1,4}){2,3})(?:[-_ ]?(?:alpha|beta|rc|build|[ab])\.?\d{0,5}|版|` +
+		`更新)?[】\]]?(?:[ 　]*[-—(（\[]{0,2}[ 　]*(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)[ 　]*[)）\]]?)?[ 　]*(?:更新(?:内容|日志)?)?[:：]?$|` +
+		`^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[ 　]+[Vv]?\d{1,4}(?:\.\d{1,4}){1,3}[:：]?$`).Has("0123456789")
 	// starred is a star or a dash that touches the words behind it, or the stroke of a command.
 	starred = pattern.New(`^(?:\*[^* ]|/[a-z]+ |-[\p{Han}A-Za-z“《（(]|－[^－])`).First("*-－/")
 	// partLabel is a short line with ： over a part of a text.
