@@ -79,7 +79,7 @@ func (in *inference) dropAccounts(m *doc.Meta) {
 }
 
 // loneQuestion makes a paragraph of the one short line of a story if it asks something: what
-// heads a part has others of its kind.
+// heads a part has others of its kind. A question behind a name (某报记者：…？) is a turn.
 func loneQuestion(ps []*para, titled bool) {
 	at, head := -1, 2 // lines of a title block, where a question may be a title
 	if titled {
@@ -89,7 +89,7 @@ func loneQuestion(ps []*para, titled bool) {
 		switch {
 		case p.Kind == doc.Heading, p.number > noNumber && p.n <= maxHeading:
 			return
-		case i < head || p.Kind != "" || p.n > maxHeading || p.n == 0 || p.period || p.stops > 0 || p.ends == endsColon || p.has(sApart) || !strings.ContainsFunc(p.text, unicode.IsLetter):
+		case i < head || p.Kind != "" || p.n > maxHeading || p.n == 0 || p.period || p.stops > 0 || p.ends == endsColon || strings.ContainsAny(p.text, ":：") || p.has(sApart) || !strings.ContainsFunc(p.text, unicode.IsLetter):
 		case at >= 0 || p.boldAll || p.big || p.ends != endsStop || !strings.HasSuffix(p.text, "？") && !strings.HasSuffix(p.text, "?"):
 			return
 		default:
