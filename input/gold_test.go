@@ -19,17 +19,17 @@ import (
 // precision and of recall; a change that falls below it is a step back.
 var goldFloor = map[string][2]int{
 	"title": {1000, 1000}, "byline": {1000, 1000}, "heading": {1000, 1000}, "paragraph": {1000, 1000},
-	"callout": {1000, 1000}, "rejoined": {1000, 1000}, "meta": {1000, 979}, "other": {1000, 993},
+	"callout": {1000, 1000}, "rejoined": {1000, 1000}, "meta": {1000, 1000}, "other": {1000, 1000},
 }
 
 // heldFloor is the same for texts written, with what an editor would mark, by five hands
 // that knew neither the code nor the gold set: those that were read right at once, and
 // those that are not yet, some because their editor and the gold set mark by other rules
-// (docs/INPUT.md). Most of those that taught something are in the gold set; desk-, kinds-
+// (docs/ACCURACY.md). Most of those that taught something are in the gold set; desk-, kinds-
 // and inbox- were measured only.
 var heldFloor = map[string][2]int{
 	"title": {977, 984}, "byline": {962, 915}, "heading": {975, 972}, "paragraph": {981, 992},
-	"callout": {945, 945}, "rejoined": {902, 973}, "meta": {937, 952}, "other": {935, 930},
+	"callout": {945, 945}, "rejoined": {902, 973}, "meta": {937, 952}, "other": {940, 936},
 }
 
 // gold is one document of the gold set.
