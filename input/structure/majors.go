@@ -1,0 +1,169 @@
+package structure
+
+import (
+	"maps"
+	"strings"
+
+	"dayang/input/doc"
+)
+
+// strayLines finds the lines without a number that were taken for headings and all stand
+// before the prose, though headings of another form follow: they belong to the title, and
+// must not push the others down.
+func (in *inference) strayLines() map[int]bool {
+	out := map[int]bool{}
+	prose, other := false, false
+	for i, p := range in.pieces {
+		switch {
+		case p.prose() && p.n >= bodyLength, p.label == lGiven && p.Kind == doc.Heading:
+			prose = true
+		case p.label == lLineHead && !in.afterBare(i):
+			if prose {
+				return nil
+			}
+			out[i] = true
+		case p.label == lNumHead, p.label == lSentence:
+			other = other || prose
+		}
+	}
+	if !other {
+		return nil
+	}
+	return out
+}
+
+// ranked reports that lines are sections over the others: one of them comes first, and
+// no gap is in the others.
+func (in *inference) ranked(major map[int]bool) bool {
+	first, under, last := true, 0, -1
+	for i, p := range in.pieces {
+		if p.label != lLineHead || p.has(sEndHead) {
+			continue
+		}
+		if last = i; !major[i] {
+			under++
+		}
+		if first && !major[i] || !major[i] && strings.ContainsAny(p.text, " 　") {
+			return false
+		}
+		first = false
+	}
+	return under > 1 || last < 0 || major[last] // one line after them all stands beside them
+}
+
+// singleLine reports a text with lines for headings before two and more numbered ones, each
+// with a text of its own: an introduction, a word of greeting, and no level over them; one
+// may close the text.
+func (in *inference) singleLine() bool {
+	lines, numbered, last, first := 0, 0, 0, true
+	for i, p := range in.pieces {
+		switch {
+		case p.label == lLineHead && (caseTitle.MatchString(p.text) || numberedBox.MatchString(p.text)):
+		case p.label == lLineHead && in.annexed(i):
+			return false
+		case p.label == lLineHead && !in.afterBare(i) && !p.has(sEndHead):
+			over := i+1 < len(in.pieces) && in.pieces[i+1].label == lNumHead
+			if numbered == 0 {
+				lines++
+			} else {
+				last++
+			}
+			first = first && !over
+		case p.label == lNumHead || p.label == lGiven && p.Kind == doc.Heading:
+			numbered++
+			first = first && last == 0 // a line among them is under one of them
+		}
+	}
+	return lines > 0 && numbered > 1 && first && last <= 1
+}
+
+// firstNumbered returns the form of the first numbered heading.
+func (in *inference) firstNumbered(rank func(*piece) int) int {
+	for _, p := range in.pieces {
+		if f := rank(p); f != 0 && p.label != lSentence {
+			return f
+		}
+	}
+	return 2
+}
+
+// afterBare reports a heading whose number stands on the line before it: 01, or 第一章 where
+// each chapter has the one line; or a line as long as the one with the number.
+func (in *inference) afterBare(i int) bool {
+	if i == 0 || in.pieces[i].label != lLineHead || in.pieces[i-1].label != lNumHead {
+		return false
+	}
+	if a, b := in.pieces[i-1], in.pieces[i]; a.number == numChapter && b.n >= 5 && a.n-a.numLen == b.n && b.Look.Blank == 0 {
+		return true // the couplet of a chapter, a line for each half
+	}
+	if !in.pieces[i-1].numberAlone() {
+		return false
+	}
+	number := in.pieces[i-1].number
+	if number == numBare {
+		return true
+	}
+	for _, p := range in.pieces[i+1:] {
+		switch {
+		case p.label == lNumHead && p.number <= number:
+			return true
+		case p.label == lLineHead && !p.has(sEndHead):
+			return false
+		}
+	}
+	return true
+}
+
+// numberAlone reports a number that has a line of its own.
+func (f *para) numberAlone() bool {
+	return f.number == numBare || f.number != noNumber && f.number <= numSection && f.numLen == f.n
+}
+
+// opening reports that the lines of a rank all stand before the prose: they are rather a
+// title that was not seen than sections over all others.
+func (in *inference) opening(major map[int]bool) bool {
+	left := maps.Clone(major)
+	for i, p := range in.pieces {
+		if p.prose() && p.n >= bodyLength {
+			return len(left) == 0
+		}
+		delete(left, i)
+	}
+	return len(left) == 0
+}
+
+// majorLines marks the short-line headings that have a subtitle or two halves,
+// or are bold, when there are others that are not: they are the sections.
+func (in *inference) majorLines() map[int]bool {
+	major, bold := map[int]bool{}, map[int]bool{}
+	lines := 0
+	mark := rune(0) // the ornament of the first heading that has one
+	for i, p := range in.pieces {
+		if p.label != lLineHead {
+			continue
+		}
+		lines++
+		if p.ornament > 0 && mark == 0 {
+			mark = p.chars[0]
+		}
+		if p.boldAll {
+			bold[i] = true
+		}
+		if p.halves || p.ornament > 0 && p.chars[0] == mark || i+1 < len(in.pieces) && in.pieces[i+1].label == lHeadSub {
+			major[i] = true
+		}
+	}
+	if len(bold) > 1 && len(bold) < lines && !in.opening(bold) && in.boldFirst(bold) {
+		return bold
+	}
+	if over := in.overParts(); len(over) > 0 {
+		return over
+	}
+	if over := in.overOrnaments(); len(over) > 0 {
+		return over
+	}
+	if len(major) == lines || !in.ranked(major) || in.opening(major) {
+		return map[int]bool{}
+	}
+	return major
+}
