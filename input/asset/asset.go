@@ -76,7 +76,7 @@ func (s *Source) Load(pos diag.Pos, src string) (*Picture, error) {
 	return Decode(pos, src, b, lim)
 }
 
-var scheme = pattern.New(`^(?i:[a-z][a-z0-9+.-]+:|//)`)
+var scheme = pattern.New(`^(?i:[a-z][a-z0-9+.-]+:|//)`).First("/ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyzſK")
 
 // path is the path of a picture as the document writes it.
 func (s *Source) path(pos diag.Pos, src string) (string, error) {

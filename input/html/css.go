@@ -120,7 +120,7 @@ func (n *node) holdsMain() bool {
 }
 
 // replies are ids that no section of a text has.
-var replies = pattern.New(`^(?i:comments?|respond|footer|sidebar|nav|menu)$`)
+var replies = pattern.New(`^(?i:comments?|respond|footer|sidebar|nav|menu)$`).First("CFMNRScfmnrsſ")
 
 // textClass are the names that programs for books give the parts of a text.
 var textClass = pattern.New(`(?:^| )(?:paragraph|sect\d|section|simplesect|chapter|level\d)(?:$| )`)

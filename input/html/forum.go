@@ -12,7 +12,7 @@ import (
 // Forums: a story is the first post of a thread, and others answer.
 
 // postHead opens the line over a post: its number, and when it was written.
-var postHead = pattern.New(`^(?:\d{1,4}\s*[#＃楼]|沙发|板凳|地板|楼主)?[ |]*(?:发表|发帖|回复|回帖|发布)(?:于|时间)[:：]?\s*`)
+var postHead = pattern.New(`^(?:\d{1,4}\s*[#＃楼]|沙发|板凳|地板|楼主)?[ |]*(?:发表|发帖|回复|回帖|发布)(?:于|时间)[:：]?\s*`).First(" 0123456789|发回地板楼沙")
 
 func posted(line string) bool {
 	head := postHead.FindString(line)
@@ -57,7 +57,7 @@ func (f *flow) replies(title int) {
 }
 
 // member is what a forum tells of who wrote a post.
-var member = pattern.New(`^(?:UID|级别|等级|头衔|精华|发帖|帖子|主题|积分|威望|金[币钱]|贡献值?|在线时间|注册时间|最后登录|阅读权限|来自|性别)\s*[:：]\s*\S.{0,20}$`)
+var member = pattern.New(`^(?:UID|级别|等级|头衔|精华|发帖|帖子|主题|积分|威望|金[币钱]|贡献值?|在线时间|注册时间|最后登录|阅读权限|来自|性别)\s*[:：]\s*\S.{0,20}$`).First("U主发在头威帖性最来注积等精级贡金阅")
 
 // members sets such lines aside, two and more of them.
 func (f *flow) members() {

@@ -14,15 +14,15 @@ import (
 // the summary over a story, a sentence with a bar beside it.
 
 var (
-	cardFigure = pattern.New(`^(?:[约近超逾达共]|超过|突破|达到)?[\d.,]+ ?(?:[%％‰]|[万亿千百]?[\p{Han}]{0,4}|[A-Za-z/²³]{1,6})[+＋余]?$`)
+	cardFigure = pattern.New(`^(?:[约近超逾达共]|超过|突破|达到)?[\d.,]+ ?(?:[%％‰]|[万亿千百]?[\p{Han}]{0,4}|[A-Za-z/²³]{1,6})[+＋余]?$`).First(",.0123456789共突约超达近逾")
 	cardLabel  = pattern.New(`^[\p{Han}A-Za-z（）、“”·]{2,16}$`)
 )
 
 // counter is what a page counts of its readers and writers.
-var counter = pattern.New(`^(?:主题|帖子|积分|关注者|被浏览|精华|粉丝|关注|好友|听众|获?赞|点赞|浏览|阅读|点击|访问|下载|评论|跟帖|回复|查看|收藏|分享|转发|在看|在线|金币|金钱|威望|经验|等级|文章|作品|人气|热度|日志|相册|注册|鲜花|鸡蛋)(?:数|量|次数)?$`)
+var counter = pattern.New(`^(?:主题|帖子|积分|关注者|被浏览|精华|粉丝|关注|好友|听众|获?赞|点赞|浏览|阅读|点击|访问|下载|评论|跟帖|回复|查看|收藏|分享|转发|在看|在线|金币|金钱|威望|经验|等级|文章|作品|人气|热度|日志|相册|注册|鲜花|鸡蛋)(?:数|量|次数)?$`).First("下主人作关分听回在好威帖收文日查注浏点热相积等粉精经获被访评赞跟转金阅鲜鸡")
 
 // countedAs is how many of them there are.
-var countedAs = pattern.New(`^[\d.,]+ ?[万亿kKwW]?\+?$`)
+var countedAs = pattern.New(`^[\d.,]+ ?[万亿kKwW]?\+?$`).First(",.0123456789")
 
 // maxCard is the length of a card in characters.
 const maxCard = 30
@@ -161,7 +161,7 @@ var barred = pattern.New(`(?i)border-left(?:-width|-style)?\s*:[^;]*(?:[2-9]|\d\
 var pullClass = pattern.New(`(?i)(?:^|[-_ ])pull(?:ed)?(?:-?quote)?(?:$|[-_ ])|^(?:block)?quote(?:$|[-_ ])`)
 
 // whose is the line under a quotation that says whose words they are.
-var whose = pattern.New(`^(?:——|──|—)[ 　]?[^。！？；]{2,30}$`)
+var whose = pattern.New(`^(?:——|──|—)[ 　]?[^。！？；]{2,30}$`).First("—─")
 
 // cited reports the short line in italics, without a stop, that closes a quotation: <cite>.
 func (c *chunk) cited() bool {
@@ -183,7 +183,7 @@ func (f *flow) said() {
 }
 
 // firstTitle is the title that a story had where it was taken from, under its new one.
-var firstTitle = pattern.New(`^[（(]?原标题[ 　]?[:：].{4,60}$`)
+var firstTitle = pattern.New(`^[（(]?原标题[ 　]?[:：].{4,60}$`).First("(原（")
 
 // retitled makes a credit of such a line.
 func (f *flow) retitled(title int) {

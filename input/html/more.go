@@ -11,7 +11,7 @@ import (
 // What stands in a line of the text and belongs to the page.
 
 // toolText matches the page's tools where they stand in the line of date and source.
-var toolText = pattern.New(`^(?:字[号体].{0,12}|打印(?:本页)?|关闭(?:窗口)?|收藏(?:本文)?|分享(?:到)?[:：]?|我要评论|(?:微信)?扫[一描]?[扫码].{0,12})$`)
+var toolText = pattern.New(`^(?:字[号体].{0,12}|打印(?:本页)?|关闭(?:窗口)?|收藏(?:本文)?|分享(?:到)?[:：]?|我要评论|(?:微信)?扫[一描]?[扫码].{0,12})$`).First("关分字微我打扫收")
 
 // tool reports an inline element that is a tool of the page.
 func (f *flow) tool(n *node) bool {

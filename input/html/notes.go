@@ -13,7 +13,7 @@ import (
 
 var (
 	notesName   = pattern.New(`(?i)(?:^|[-_ ])(?:foot|end)?-?notes?(?:$|[-_ ])|(?:^|[-_ ])(?:footnotes|endnotes|references|reflist)(?:$|[-_ ])`)
-	noteLabel   = pattern.New(`^[\[〔(（]?(?:\d{1,3}|[①-⑳]|[a-z])[\]〕)）]?$`)
+	noteLabel   = pattern.New(`^[\[〔(（]?(?:\d{1,3}|[①-⑳]|[a-z])[\]〕)）]?$`).First("(0123456789[abcdefghijklmnopqrstuvwxyz①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳〔（")
 	backlinkRef = pattern.New(`(?i)back-?(?:ref|link)`)
 )
 
@@ -62,7 +62,7 @@ func (f *flow) noteRef(href string) string {
 
 // backArrow is what a link from a note to its mark shows, or from a heading to itself.
 var (
-	backArrow = pattern.New(`^[↩⏎↑⇑^][\x{FE0E}\x{FE0F}]?$`)
+	backArrow = pattern.New(`^[↩⏎↑⇑^][\x{FE0E}\x{FE0F}]?$`).First("^↑↩⇑⏎")
 	selfLink  = pattern.New(`^[#¶§🔗]$`)
 )
 

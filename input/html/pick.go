@@ -101,7 +101,7 @@ func (c *chunk) within(n *node) bool {
 
 var (
 	// tail matches the line after which a page is no story any more.
-	tail = pattern.New(`^[\[【（(]?(?:相关(?:阅读|新闻|链接|报道|推荐|稿件|专题)|推荐阅读|热门(?:评论|推荐|文章)|延伸阅读|往期(?:推荐|回顾|精彩|文章)|(?:今日|今天|本期)?微信公?众?号推荐|精彩推荐|猜你喜欢|更多(?:新闻|精彩|推荐)|打印本页|上一篇|下一篇|(?:版权|免责)声明[:：]?$|网友评论|发表评论|我要评论|返回(?:首页|列表|顶部)|Related|Read more)`)
+	tail = pattern.New(`^[\[【（(]?(?:相关(?:阅读|新闻|链接|报道|推荐|稿件|专题)|推荐阅读|热门(?:评论|推荐|文章)|延伸阅读|往期(?:推荐|回顾|精彩|文章)|(?:今日|今天|本期)?微信公?众?号推荐|精彩推荐|猜你喜欢|更多(?:新闻|精彩|推荐)|打印本页|上一篇|下一篇|(?:版权|免责)声明[:：]?$|网友评论|发表评论|我要评论|返回(?:首页|列表|顶部)|Related|Read more)`).First("(R[【上下今免发延往微我打推更本热版猜相精网返（")
 	// scrap matches lines of the page's tools.
 	scrap = pattern.New(`^(?:打印本页|关闭窗口|分享(?:到)?[:：]?|分享让更多人看到|字[号体][:：]?.{0,12}|返回顶部|扫一扫.{0,20}|微信扫码.{0,20}|[【\[]\d{1,2}[】\]]|(?:当前|您的?|您现在的)位置.*|.{0,10}(?:>|»|›).{0,40}|` +
 		`(?:请|欢迎)?关注(?:我们|[\p{Han}A-Za-z]{1,10}(?:网|报|社|台|发布|公众号|客户端|微信|微博))|[+＋]\d{1,3}|(?:责任编辑|责编|编辑|作者|来源)[:：]|[（(]?(?:轻触|点击|戳).{0,16}关注[^。]{0,30}|` +
@@ -112,13 +112,13 @@ var (
 		`(?:特别|郑重|免责|版权)?声明[:：].*(?:版权|转载|侵权|立场|观点|本[网站号平]|联系).*|阅读[:：]?\d+|浏览(?:次数|量)?[:：]?\s*\d*|` +
 		`.{0,20}(?:版权所有|未经.{0,6}(?:许可|授权).{0,10}|All [Rr]ights [Rr]eserved).{0,40})$`)
 	// pager matches the pages of a long story.
-	pager = pattern.New(`^(?:[【\[(（]?\d{1,3}[】\])）]?|第 ?\d{1,3} ?页|共 ?\d{1,3} ?页|\d{1,3}/\d{1,3}|[上下]一页|首页|尾页|末页|余下全文|显示全文|阅读全文|\.{2,}|…+|[<>＜＞«»‹›|｜《》  　:：])+$`)
+	pager = pattern.New(`^(?:[【\[(（]?\d{1,3}[】\])）]?|第 ?\d{1,3} ?页|共 ?\d{1,3} ?页|\d{1,3}/\d{1,3}|[上下]一页|首页|尾页|末页|余下全文|显示全文|阅读全文|\.{2,}|…+|[<>＜＞«»‹›|｜《》  　:：])+$`).First(" (.0123456789:<>[|«»…‹›\u3000《》【上下余共尾显末第阅首（：＜＞｜")
 	// editLink is the link beside the heading of a section that leads to its editor.
-	editLink = pattern.New(`^[\[【]?(?:编辑|编辑源代码|展开|收起|播报)[\]】]?$`)
+	editLink = pattern.New(`^[\[【]?(?:编辑|编辑源代码|展开|收起|播报)[\]】]?$`).First("[【展播收编")
 	// tools matches lines of nothing but the names of tools, with or without blanks.
 	tools = pattern.New(`^[ +＋　|｜/【\[(（]*(?:(?:首页|打印(?:本页)?|关闭(?:窗口)?|收藏(?:本文)?|评论|(?:发表|我要|查看)评论|我来说两句|发表回复|分享(?:到)?|转发|[大中小超]?字[号体]|默认|超大|大|中|小|特大|正常|放大|缩小|A[+-]?|T[+-]?|微博|` +
 		`新浪微博|微信|朋友圈|QQ空间|QQ好友|QQ|复制链接|复制|只看该作者|只看楼主|只看大图|倒序浏览|倒序看帖|正序浏览|显示全部楼层|电梯直达|来自手机|楼主|沙发|板凳|客户端|手机(?:看|阅读)|听新闻|展开(?:全文|全部)|语音播报|播报|举报|点赞|关注|纠错|我要纠错|上一版|` +
-		`下一版|上一篇|下一篇|返回|页首|打印此文|推荐给好友|返回目录|返回首页|扫码|二维码|转|赞|顶部|更多)[ 　|｜:：/、·【】\[\]()（）]*)+$`)
+		`下一版|上一篇|下一篇|返回|页首|打印此文|推荐给好友|返回目录|返回首页|扫码|二维码|转|赞|顶部|更多)[ 　|｜:：/、·【】\[\]()（）]*)+$`).First(" (+/AQT[|\u3000【上下中举二倒关分发只听复大字客小展微我手打扫推播收放新显更朋来板查楼正沙点特电纠缩评语赞超转返页顶首默（＋｜")
 )
 
 // maxTools is the length in characters of a line of tools.
@@ -239,7 +239,7 @@ func pick(root *node, chunks []*chunk, pageTitle string) int {
 }
 
 // beside heads what a paper tells beside a story.
-var beside = pattern.New(`^[\[【■□◆●]?(?:延伸阅读|相关链接|新闻链接)[\]】]?$`)
+var beside = pattern.New(`^[\[【■□◆●]?(?:延伸阅读|相关链接|新闻链接)[\]】]?$`).First("[■□◆●【延新相")
 
 // plain is the text of a short line in simplified characters.
 func (c *chunk) plain() string {
@@ -253,7 +253,7 @@ func (c *chunk) plain() string {
 var address = pattern.New(`^[\p{Han}A-Za-z]{2,10}[:：]\s*https?://\S+$`)
 
 // entryMark is what stands before a link that is an entry of the text's own list.
-var entryMark = pattern.New(`^[▶►▷▸▪●■◆◇★☆○✦➤→①-⑳][ 　]?\S`)
+var entryMark = pattern.New(`^[▶►▷▸▪●■◆◇★☆○✦➤→①-⑳][ 　]?\S`).First("→①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳■▪▶▷▸►◆◇○●★☆✦➤")
 
 // entry reports such a line.
 func (c *chunk) entry() bool {
@@ -264,7 +264,7 @@ func (c *chunk) entry() bool {
 var attachment = pattern.New(`^附件[一二三四五六七八九十\d]{0,2}[ 　]?[:：.、]`).First("附")
 
 // indexCell is a label of the table in which offices list their papers.
-var indexCell = pattern.New(`^(?:索引号|信息索引|主题分类|信息分类|主题词|发文机关|发文机构|发布机构|公开机构|信息来源|文号|发文字号|成文日期|生成日期|发布日期|公开日期|发文日期|有效性|公开方式|公开范围|公开时限|体裁分类|服务对象|名称|标题|内容概述|主题|关键词)[:：]?$`)
+var indexCell = pattern.New(`^(?:索引号|信息索引|主题分类|信息分类|主题词|发文机关|发文机构|发布机构|公开机构|信息来源|文号|发文字号|成文日期|生成日期|发布日期|公开日期|发文日期|有效性|公开方式|公开范围|公开时限|体裁分类|服务对象|名称|标题|内容概述|主题|关键词)[:：]?$`).First("主体信公关内发名成文有服标生索")
 
 // index reports that table: labels with what belongs to them.
 func (c *chunk) index() bool {
@@ -340,7 +340,7 @@ func (c *chunk) sentences() bool {
 }
 
 // sectionNumber opens the heading of a section of a manual.
-var sectionNumber = pattern.New(`^(?:\d{1,3}(?:\.\d{1,3})+[.．]?[ 　\x{A0}]?\D|\d{1,2}[.．][ 　\x{A0}]?[^\d\s]|第[ 　]?[一二三四五六七八九十\d]{1,4}[ 　]?[章节]|附录[ 　]?[A-Z一二三四五])`)
+var sectionNumber = pattern.New(`^(?:\d{1,3}(?:\.\d{1,3})+[.．]?[ 　\x{A0}]?\D|\d{1,2}[.．][ 　\x{A0}]?[^\d\s]|第[ 　]?[一二三四五六七八九十\d]{1,4}[ 　]?[章节]|附录[ 　]?[A-Z一二三四五])`).First("0123456789第附")
 
 // numbered reports the heading of a section that has a number.
 func (c *chunk) numbered() bool {

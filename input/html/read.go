@@ -222,7 +222,7 @@ func (a *about) fill(d *draft.Draft) {
 var officeName = pattern.New(`编辑|管理员|网站|办公室$|信息中心|系统`)
 
 // closingSource is the line at the end of a story that names its source.
-var closingSource = pattern.New(`^[（(]?(?:来源|稿源|文章来源)[ 　]?[:：|｜丨/]`)
+var closingSource = pattern.New(`^[（(]?(?:来源|稿源|文章来源)[ 　]?[:：|｜丨/]`).First("(文来稿（")
 
 func isHan(r rune) bool { return unicode.Is(unicode.Han, r) }
 

@@ -310,7 +310,7 @@ func (c *chunk) spaced() bool {
 const minSpaced = 4
 
 // kind is what a forum or a portal sets before a title, in brackets: [游记].
-var kind = pattern.New(`^[\[【][\p{Han}A-Za-z]{1,6}[\]】]\s*`)
+var kind = pattern.New(`^[\[【][\p{Han}A-Za-z]{1,6}[\]】]\s*`).First("[【")
 
 // copied is what a <title> says of where the story comes from, before its title.
 var copied = pattern.New(`^\s*[\[【](?:转载|转帖|转贴|转|原创|置顶|推荐)[\]】]\s*`)

@@ -99,7 +99,7 @@ var creditLine = pattern.New(`[【\[（(]?(?:(?:责任编辑|责编|(?:本期|�
 const creditRole = `信息员|供稿人?|供稿单位|撰稿|撰文|文字|摄影|图片|视频|拍摄|采写|初审|复审|终审|[一二三]审|审校|编审|审稿|监制|签发|值班主任|值班编委|主编|统筹|策划|制图|美编|版式|排版|制作|设计|出品`
 
 // entered is what a content system writes before its editor: who typed the story.
-var entered = pattern.New(`^(?:文章)?(?:录入者?|发布者?|发布人)\s*[:：]\s*\S+\s*$`)
+var entered = pattern.New(`^(?:文章)?(?:录入者?|发布者?|发布人)\s*[:：]\s*\S+\s*$`).First("发录文")
 
 // maxAfter is how many paragraphs behind the story may be credits.
 const maxAfter = 8

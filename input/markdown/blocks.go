@@ -244,7 +244,7 @@ func (r *reader) paragraph(n ast.Node, c blockContext) {
 }
 
 // editorial opens what an editor says over a text.
-var editorial = pattern.New(`^[（(【\[]?(?:编者?按|编者注|译者[按注]|译注|注|按)[】\]]?[:：]`)
+var editorial = pattern.New(`^[（(【\[]?(?:编者?按|编者注|译者[按注]|译注|注|按)[】\]]?[:：]`).First("([【按注编译（")
 
 // minLead is the length in characters of a paragraph in italics that is a lead.
 const minLead = 30

@@ -17,7 +17,7 @@ import (
 )
 
 var (
-	captionStart = pattern.New(`^(?:[▲△↑]|图为|图[ ]?[一二三四五六七八九十\d]*[：:]|图[ ]?(?:\d{1,2}(?:[-－.]\d{1,2})?|[一二三四五六七八九十]{1,3})[.．、 　]|[（(]图)`)
+	captionStart = pattern.New(`^(?:[▲△↑]|图为|图[ ]?[一二三四五六七八九十\d]*[：:]|图[ ]?(?:\d{1,2}(?:[-－.]\d{1,2})?|[一二三四五六七八九十]{1,3})[.．、 　]|[（(]图)`).First("(↑▲△图（")
 	captionEnd   = pattern.New(`(?:[ 　。，（(／/][^。， 　]{0,8}摄影?|供图|资料图片?)[）)]?。?$`)
 )
 
@@ -41,7 +41,7 @@ func (r *reader) isCaption(f *draft.Para, t *inlineText) bool {
 const minCaptionDepth = 4
 
 // tableTitle opens the title of a table.
-var tableTitle = pattern.New(`^表[ 　]?[\dA-Z一二三四五六七八九十]{1,3}(?:[-–－.．]\d{1,2})?[.．、:： 　]`)
+var tableTitle = pattern.New(`^表[ 　]?[\dA-Z一二三四五六七八九十]{1,3}(?:[-–－.．]\d{1,2})?[.．、:： 　]`).First("表")
 
 // headsPicture makes a caption of a deep heading that numbers the picture before it or the table
 // behind it: translators of books have them so.

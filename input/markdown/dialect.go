@@ -22,7 +22,7 @@ import (
 
 // tightLine is a heading without its blank. After one # it must be Han or a mark of
 // Chinese text: #1 and #tag are none.
-var tightLine = pattern.New(`^(#{1,6})([\p{Han}“《【（].*?|\d+[.、．].*?)[ \t]*#*[ \t]*\n?$`)
+var tightLine = pattern.New(`^(#{1,6})([\p{Han}“《【（].*?|\d+[.、．].*?)[ \t]*#*[ \t]*\n?$`).First("#")
 
 // maxTight is the length in characters of such a heading.
 const maxTight = 50
@@ -174,7 +174,7 @@ func (r *reader) formula(n ast.Node) bool {
 }
 
 // tagLine is a line of nothing but tags.
-var tagLine = pattern.New(`^(?:#[^\s#]+[ \t\x{3000}]*)+$`)
+var tagLine = pattern.New(`^(?:#[^\s#]+[ \t\x{3000}]*)+$`).First("#")
 
 // tags leaves out a last line of tags.
 func (r *reader) tags(n ast.Node, t *inlineText) bool {
@@ -202,7 +202,7 @@ type wikiParser struct{}
 
 func (wikiParser) Trigger() []byte { return []byte{'[', '!'} }
 
-var wikiMark = pattern.New(`^!?\[\[([^\[\]|\n]{1,200})(?:\|([^\[\]\n]{0,200}))?\]\]`)
+var wikiMark = pattern.New(`^!?\[\[([^\[\]|\n]{1,200})(?:\|([^\[\]\n]{0,200}))?\]\]`).First("![")
 
 func (wikiParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
 	line, segment := block.PeekLine()

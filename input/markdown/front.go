@@ -170,7 +170,7 @@ func (r *reader) entry(kv *yast.MappingValueNode) {
 }
 
 // postedKey is what programs that make sites call the day of a text beside date.
-var postedKey = pattern.New(`^(?i:pub_?date(?:time)?|publish(?:ed)?_?(?:date|at|on|time)?|date_?published|创建时间|发布时间|发布日期|发表时间)$`)
+var postedKey = pattern.New(`^(?i:pub_?date(?:time)?|publish(?:ed)?_?(?:date|at|on|time)?|date_?published|创建时间|发布时间|发布日期|发表时间)$`).First("DPdp创发")
 
 // authors are the names of authors of whom more is told: name, display_name.
 func authors(n yast.Node) []string {

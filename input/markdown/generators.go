@@ -15,7 +15,7 @@ import (
 // of Hugo and tags of Hexo, and the properties that note takers write over a text.
 
 var (
-	siteTag  = pattern.New(`^(?:\{\{[<%][^{}]*[>%]\}\}|\{%[^{}]*%\})$`)
+	siteTag  = pattern.New(`^(?:\{\{[<%][^{}]*[>%]\}\}|\{%[^{}]*%\})$`).First("{")
 	pictured = pattern.New(`^\{\{[<%]\s*figure\s`)
 	tagValue = pattern.New(`\b(src|title|caption|alt)\s*=\s*(?:"([^"]*)"|'([^']*)')`)
 )
@@ -67,8 +67,8 @@ func (r *reader) shortcode(n ast.Node) bool {
 
 // quoteOpens and quoteEnds are the tags of Hexo around a quotation.
 var (
-	quoteOpens = pattern.New(`^\{%-?\s*(?:cq|centerquote|blockquote|quote|pullquote)\b`)
-	quoteEnds  = pattern.New(`^\{%-?\s*end(?:cq|centerquote|blockquote|quote|pullquote)\b`)
+	quoteOpens = pattern.New(`^\{%-?\s*(?:cq|centerquote|blockquote|quote|pullquote)\b`).First("{")
+	quoteEnds  = pattern.New(`^\{%-?\s*end(?:cq|centerquote|blockquote|quote|pullquote)\b`).First("{")
 )
 
 // quoteTag makes a quotation of what stands between such tags.
@@ -88,7 +88,7 @@ func (r *reader) quoteTag(line string) {
 
 var (
 	// property is a line of a program's own: Created: 2024年5月6日.
-	property = pattern.New(`^(?i:(created|created time|date created|date)|updated|last edited(?: time)?|date modified|modified|url|tags?|status|author|source|aliases|property|type|category)[ \t]*:[ \t]*(.*)$`)
+	property = pattern.New(`^(?i:(created|created time|date created|date)|updated|last edited(?: time)?|date modified|modified|url|tags?|status|author|source|aliases|property|type|category)[ \t]*:[ \t]*(.*)$`).First("ACDLMPSTUacdlmpstuſ")
 	made     = pattern.New(`^\d{4}[-/.年].{3,30}$`)
 )
 
@@ -130,8 +130,8 @@ func (r *reader) properties(n ast.Node) bool {
 }
 
 var (
-	figureHead = pattern.New(`^(?:[约近超逾达共]|超过|突破)?[\d.,]+ ?(?:[%％‰]|[万亿千百]?[\p{Han}]{0,4})[+＋余]?$`)
-	figureTail = pattern.New(`^ ?(?:——|──|[:：　|｜—])[ 　]?[^，。；！？]{2,24}$`)
+	figureHead = pattern.New(`^(?:[约近超逾达共]|超过|突破)?[\d.,]+ ?(?:[%％‰]|[万亿千百]?[\p{Han}]{0,4})[+＋余]?$`).First(",.0123456789共突约超达近逾")
+	figureTail = pattern.New(`^ ?(?:——|──|[:：　|｜—])[ 　]?[^，。；！？]{2,24}$`).First(" :|—─\u3000：｜")
 )
 
 // labelledFigure reports a bold figure and what it counts after a mark, as they stand in
@@ -146,10 +146,10 @@ func labelledFigure(p *draft.Para) bool {
 }
 
 var (
-	theEnd = pattern.New(`^[—–─-]{1,4}[ 　]?(?:全文)?(?i:完|end|the end)[ 　]?[—–─-]{1,4}$`)
+	theEnd = pattern.New(`^[—–─-]{1,4}[ 　]?(?:全文)?(?i:完|end|the end)[ 　]?[—–─-]{1,4}$`).First("-–—─")
 	// readOn leads from the text in an app to the page.
 	readOn   = pattern.New(`^[^\p{Han}\w]{0,6}(?:请?(?:点击|戳|轻触))?(?:左?下方|左下角|文末)?[的]?[“「【]?(?:阅读|查看)(?:原文|全文)[”」】]?[^。]{0,16}[^\p{Han}\w]{0,4}$`)
-	formerly = pattern.New(`^(?:往期|相关|延伸|推荐)(?:推荐|回顾|精选|阅读|文章)[ 　]?[:：]`)
+	formerly = pattern.New(`^(?:往期|相关|延伸|推荐)(?:推荐|回顾|精选|阅读|文章)[ 　]?[:：]`).First("延往推相")
 )
 
 // colophon leaves out the mark that closes a text and a line of links to other texts.

@@ -15,7 +15,7 @@ import (
 
 // enumerator matches a number that a writer put after the mark of a list, with
 // which Chinese reports count: （一） ① 一、 第一，一是.
-var enumerator = pattern.New(`^(?:[（(][一二三四五六七八九十百\d]{1,4}[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,3}[、．]|第[一二三四五六七八九十]{1,3}[、，])`)
+var enumerator = pattern.New(`^(?:[（(][一二三四五六七八九十百\d]{1,4}[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,3}[、．]|第[一二三四五六七八九十]{1,3}[、，])`).First("(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳一七三九二五八六十四第（")
 
 // splitLabel cuts the number off a text.
 func splitLabel(s string) (label, rest string) {

@@ -17,7 +17,7 @@ type mathParser struct{ out *draft.Draft }
 
 func (mathParser) Trigger() []byte { return []byte{'$'} }
 
-var formula = pattern.New(`^\$\$?[^\s$](?:[^$\n]{0,300}[^\s$\\])?\$\$?`)
+var formula = pattern.New(`^\$\$?[^\s$](?:[^$\n]{0,300}[^\s$\\])?\$\$?`).First("$")
 
 func (x mathParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
 	line, segment := block.PeekLine()

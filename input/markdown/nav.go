@@ -17,7 +17,7 @@ var (
 	// backTo is the link to the top of a page, or to its contents.
 	backTo = pattern.New(`(?i)^(?:[返回]{1,2}到?|跳到|跳回)?(?:本文|本页|文章|页面)?(?:目录|顶部|页首|开头|首页|列表)?(?:back to top|top|toc)?$`)
 	// besides opens the link to a neighbour.
-	besides = pattern.New(`^(?i:[上下前后][一1]?[篇章期页节回集话讲课](?:文章)?|prev(?:ious)?|next)(?:$|[^\p{Han}A-Za-z])`)
+	besides = pattern.New(`^(?i:[上下前后][一1]?[篇章期页节回集话讲课](?:文章)?|prev(?:ious)?|next)(?:$|[^\p{Han}A-Za-z])`).First("NPnp上下前后")
 )
 
 // maxNav is the length in characters of such a link, its words aside.

@@ -18,9 +18,9 @@ import (
 // lines), and grids of +---+.
 
 var (
-	ruleLine = pattern.New(`^ {0,3}-{2,}(?: +-{2,})+[ \t]*\n?$`)
+	ruleLine = pattern.New(`^ {0,3}-{2,}(?: +-{2,})+[ \t]*\n?$`).First(" -")
 	endLine  = pattern.New(`^ {0,3}-{2,}[- ]*\n?$`)
-	gridLine = pattern.New(`^ {0,3}\+(?:[-=:]{2,}\+)+[ \t]*\n?$`)
+	gridLine = pattern.New(`^ {0,3}\+(?:[-=:]{2,}\+)+[ \t]*\n?$`).First(" +")
 )
 
 // maxRuled is how many lines such a table has at most.

@@ -20,7 +20,7 @@ var (
 	badgeName = pattern.New(`(?i)(?:shields\.io|badge|(?:^|[/.])(?:creativecommons\.org|licensebuttons\.net)/|(?:^|/)(?:88x31|80x15)\.png$|` +
 		`(?:^|/)(?:tip|note|warning|caution|important|prev|next|home|up)\.(?:png|svg|gif)$|` +
 		`//(?:travis-ci|codecov|coveralls|circleci|goreportcard|ci\.appveyor|opencollective|star-history)\.)`)
-	moduleTag = pattern.New(`^(?:import\s+(?:[\w*{][^"']*\s+from\s+)?["'][^"']+["'];?|export\s+(?:const|default|let|function)\b.*|\}\)?;?)$`)
+	moduleTag = pattern.New(`^(?:import\s+(?:[\w*{][^"']*\s+from\s+)?["'][^"']+["'];?|export\s+(?:const|default|let|function)\b.*|\}\)?;?)$`).First("ei}")
 )
 
 // maxTemplate is the length in bytes of a template at the head of an address.
@@ -97,7 +97,7 @@ func (r *reader) templates() {
 }
 
 // rights is a line of the box that themes of blogs put under a text.
-var rights = pattern.New(`^(?:\*\*)?(?:本文|文章|原文)?(?:作者|标题|链接|地址|版权|版权声明|许可协议|发布时间|更新时间|最后更新|转载请注明.{0,8})(?:\*\*)?[:：]`)
+var rights = pattern.New(`^(?:\*\*)?(?:本文|文章|原文)?(?:作者|标题|链接|地址|版权|版权声明|许可协议|发布时间|更新时间|最后更新|转载请注明.{0,8})(?:\*\*)?[:：]`).First("*作原发地文更最本标版许转链")
 
 // rightsNote leaves out that box: a quotation at the end with the address of the text and its terms.
 func (r *reader) rightsNote(n *ast.Blockquote) bool {
@@ -135,7 +135,7 @@ func (r *reader) rightsLines(n *ast.Blockquote) (lines []string, ok bool) {
 }
 
 // required is a picture that MDX loads: {useBaseUrl('img/a.png')}, {require('./a.png').default}.
-var required = pattern.New(`^\{[\w.]*\(?["'` + "`" + `]([^"'` + "`" + `{}]+)["'` + "`" + `]\)?(?:\.default)?\}$`)
+var required = pattern.New(`^\{[\w.]*\(?["'` + "`" + `]([^"'` + "`" + `{}]+)["'` + "`" + `]\)?(?:\.default)?\}$`).First("{")
 
 // copiedBy is what a reader's tool writes over a text that it took from a page.
 var copiedBy = pattern.New(`^本文由.{2,20}转码`)
@@ -179,7 +179,7 @@ func (r *reader) address(s string, at int) string {
 }
 
 // jsxImage is a picture that MDX writes as a tag with its source in braces, which is no HTML.
-var jsxImage = pattern.New(`^<img\s(?:[^<>{}]|\{[^{}]*\})*\bsrc=(\{[^{}\n]*\})(?:[^<>{}]|\{[^{}]*\})*/?>`)
+var jsxImage = pattern.New(`^<img\s(?:[^<>{}]|\{[^{}]*\})*\bsrc=(\{[^{}\n]*\})(?:[^<>{}]|\{[^{}]*\})*/?>`).First("<")
 
 var kindJSX = ast.NewNodeKind("DayangJSX")
 

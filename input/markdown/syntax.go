@@ -92,7 +92,7 @@ func (fenceParser) Trigger() []byte { return []byte{':'} }
 const maxFences = 20
 
 // fenceEnd closes a fence.
-var fenceEnd = pattern.New(`^ {0,3}(:{3,})[ \t:]*\n?$`)
+var fenceEnd = pattern.New(`^ {0,3}(:{3,})[ \t:]*\n?$`).First(" :")
 
 func (fenceParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
 	line, segment := reader.PeekLine()
@@ -162,7 +162,7 @@ type noteParser struct{ indented }
 
 func (noteParser) Trigger() []byte { return []byte{'['} }
 
-var noteLine = pattern.New(`^\[\^([^\s\[\]\\^]{1,99})\]:[ \t]*`)
+var noteLine = pattern.New(`^\[\^([^\s\[\]\\^]{1,99})\]:[ \t]*`).First("[")
 
 func (noteParser) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
 	if parent.Kind() != ast.KindDocument {
@@ -213,7 +213,7 @@ type noteRefParser struct{}
 
 func (noteRefParser) Trigger() []byte { return []byte{'['} }
 
-var noteMark = pattern.New(`^\[\^([^\s\[\]\\^]{1,99})\]`)
+var noteMark = pattern.New(`^\[\^([^\s\[\]\\^]{1,99})\]`).First("[")
 
 func (noteRefParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.Node {
 	line, segment := block.PeekLine()

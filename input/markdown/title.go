@@ -85,7 +85,7 @@ func (r *reader) overText(at int) bool {
 }
 
 // aboutText opens a note on the text that stands over its title.
-var aboutText = pattern.New(`^[\[（(【*]*(?:编者按|编者注|按[:：]|注[:：]|本文|本篇|本刊|转载|原文|导读|导语|摘要|提要|声明|说明|更新|题记)`)
+var aboutText = pattern.New(`^[\[（(【*]*(?:编者按|编者注|按[:：]|注[:：]|本文|本篇|本刊|转载|原文|导读|导语|摘要|提要|声明|说明|更新|题记)`).First("(*[【原声导按提摘更本注编说转题（")
 
 // isProse reports a paragraph of text, not a line of particulars and no quotation.
 func (r *reader) isProse(i int) bool {
@@ -169,7 +169,7 @@ func (r *reader) numbered(s string) bool {
 }
 
 // chapter is the number of a chapter, a step, a day.
-var chapter = pattern.New(`^(?:第[ ]?(?:[一二三四五六七八九十百零〇]{1,4}|\d{1,3})[ ]?[章节篇部回卷编辑讲课幕场期天步阶]|(?i:chapter|part|step|day|section|lesson)[ .]?\d{1,3}|\d{1,3}(?:\.\d{1,3})*[.．、:：]?[ 　]|附[录件表])`)
+var chapter = pattern.New(`^(?:第[ ]?(?:[一二三四五六七八九十百零〇]{1,4}|\d{1,3})[ ]?[章节篇部回卷编辑讲课幕场期天步阶]|(?i:chapter|part|step|day|section|lesson)[ .]?\d{1,3}|\d{1,3}(?:\.\d{1,3})*[.．、:：]?[ 　]|附[录件表])`).First("0123456789CDLPScdlpsſ第附")
 
 // top is the depth of the headings among which the title may be: #, or what the
 // first heading has if it opens the text, carries no number and all others are

@@ -46,13 +46,13 @@ const (
 var (
 	isDate   = pattern.New(`^(?:` + dates + `)$`).Last("间期于")
 	isLater  = pattern.New(`^(?:最后)?(?:更新|(?:更新|修改|打印)(?:时间|日期|于))$`).Last("间期于新")
-	isSource = pattern.New(`^(?:` + sources + `)$`)
-	isAuthor = pattern.New(`^(?:` + authors + `)$`)
-	isWriter = pattern.New(`^(?:` + writers + `)$`)
-	isOffice = pattern.New(`^(?:` + offices + `)$`)
+	isSource = pattern.New(`^(?:` + sources + `)$`).First("信出原文新本来稿首")
+	isAuthor = pattern.New(`^(?:` + authors + `)$`).First("作文本楼记通")
+	isWriter = pattern.New(`^(?:` + writers + `)$`).First("撰文本")
+	isOffice = pattern.New(`^(?:` + offices + `)$`).First("供发")
 	isPoster = pattern.New(`^(?:` + posters + `)$`).Last("者人")
 	isEditor = pattern.New(`^(?:` + editors + `)$`).Last("辑编")
-	isAside  = pattern.New(`^(?:` + shown + `|` + filed + `)$`)
+	isAside  = pattern.New(`^(?:` + shown + `|` + filed + `)$`).First("I上专主人分参发回图字审录我所打摄收整文本查标栏校浏点热索访评跟转阅预频")
 )
 
 // Of returns what a label names, written without blanks and without its colon.
@@ -92,8 +92,8 @@ type Label struct {
 
 var (
 	// named is a label of a name or an office, behind which a mark stands, or, of the commonest, a blank.
-	named = pattern.New(`^(` + sources + `|` + authors + `|` + offices + `|` + posters + `|` + editors + `)[\s　]*[` + Ends + `][\s　]*|^(作者|来源|责任编辑|责编|编辑|由|By|by)[\s　]+`)
-	aside = pattern.New(`^(?:` + shown + `|监制|编审|终审|编号|(?:发布|发表)于)\s*(?:[:：(（]\s*)?`)
+	named = pattern.New(`^(` + sources + `|` + authors + `|` + offices + `|` + posters + `|` + editors + `)[\s　]*[` + Ends + `][\s　]*|^(作者|来源|责任编辑|责编|编辑|由|By|by)[\s　]+`).First("Bb作供信值出原发实执文新本来楼由稿编网见记责通首")
+	aside = pattern.New(`^(?:` + shown + `|监制|编审|终审|编号|(?:发布|发表)于)\s*(?:[:：(（]\s*)?`).First("I专人分参发回字审录我所打收文本查标栏校浏点热监终编访评跟转阅预频")
 )
 
 // Opening returns the label of a name, an office or a paper that a text opens with.

@@ -25,7 +25,7 @@ var publication = pattern.New(`^第 ?[\d一二三四五六七八九十百]{1,4} 
 // the end of a paragraph, at its beginning or alone.
 var (
 	jumpTo   = pattern.New(`[ 　]*[（(](?:下转|转|紧转)第?[A-Z]?[\d一二三四五六七八九十]{1,3}版[^）)]{0,12}[）)]$`)
-	jumpFrom = pattern.New(`^[（(](?:上接|紧接|接)第?[A-Z]?[\d一二三四五六七八九十]{1,3}版[^）)]{0,12}[）)][ 　]*`)
+	jumpFrom = pattern.New(`^[（(](?:上接|紧接|接)第?[A-Z]?[\d一二三四五六七八九十]{1,3}版[^）)]{0,12}[）)][ 　]*`).First("(（")
 )
 
 // jumps takes the notes off at which a story jumps; the page ended there.

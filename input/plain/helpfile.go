@@ -27,7 +27,7 @@ var (
 	helpSection = pattern.New(`^\*([\w.+\-:]+)\*[ \t]+([^*\s].*)$`).First("*")
 	helpTags    = pattern.New(`(?:^|[ \t]+)(?:\*[^\s*|]+\*[ \t]*)+$`).Has("*")
 	helpEntry   = pattern.New(`^\|[^\s|]+\|(?:[ \t]+\S.*)?$`).First("|")
-	helpLinks   = pattern.New(`^(?:[上下前后]一[章节]|目录|Next chapter|Previous chapter|Table of contents)[:：][ \t]*\|`)
+	helpLinks   = pattern.New(`^(?:[上下前后]一[章节]|目录|Next chapter|Previous chapter|Table of contents)[:：][ \t]*\|`).First("NPT上下前后目")
 	helpEdge    = pattern.New(`^(?:={20,}|-{40,})$`).First("=-")
 	helpMode    = pattern.New(`(?:^|[ \t]+)\w{2,8}:(?:tw|ts|sw|ft|set)[ =].*$`).Has(":")
 	helpDate    = pattern.New(`(?:最后修改|最近更新|最后更新|Last change)[:：][ \t]*(\d{4}年\d{1,2}月(?:\d{1,2}日)?|\d{4} [A-Z][a-z]{2} \d{1,2})$`)

@@ -11,7 +11,7 @@ import (
 // rights, the number of the article, volume and issue, who wrote what.
 
 var (
-	rightsLine  = pattern.New(`^(?:©|\([Cc]\) ?\d|Copyright\b).{4,200}$|^.{4,160}(?i:all rights reserved|open access article)\b.{0,80}$`)
+	rightsLine  = pattern.New(`^(?:©|\([Cc]\) ?\d|Copyright\b).{4,200}$|^.{4,160}(?i:all rights reserved|open access article)\b.{0,80}$`).Has("©(CcdD")
 	doiLine     = pattern.New(`^(?i:doi)[ 　]*[:：]?[ 　]*10\. ?\d{4}.{2,60}$`).First("dD")
 	pointAlone  = pattern.New(`^[·•]$`)
 	pointNumber = pattern.New(`^(?:[·•] ?\d{1,4}|\d{1,4} ?[·•])$`).Has("·•")

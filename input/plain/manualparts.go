@@ -69,7 +69,7 @@ func (m *manual) note(b block) {
 
 var (
 	// promptLine is a command behind the sign of a shell.
-	promptLine = pattern.New(`^(?:[$#>%] |>>> |PS> |[\w.\-]+(?:@[\w.\-]+)?:[~/\w.\-]*[$#] ?)[\w./~"'\[(<\-]`)
+	promptLine = pattern.New(`^(?:[$#>%] |>>> |PS> |[\w.\-]+(?:@[\w.\-]+)?:[~/\w.\-]*[$#] ?)[\w./~"'\[(<\-]`).First("#$%-.0123456789>ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz")
 	// codeLine is a line of a listing, of a command or of what it prints.
 	codeLine = pattern.New(`[{};\\|]$|&&|\|\||::|=>|->|\$[({\w]|^\w[\w.\-]*[ ]?[:+?]?=|^--?[A-Za-z]|^[\w.\-]+\(.*\)|^</?[A-Za-z!]|^[#;]|^/[*/]|^ *\d{1,3} +\S|^[~.]{0,2}/|` +
 		`^\w[\w.\-]*/|^[\w\-]+:( \S|$)|[_*]\w|\w[=<>]\w|^\[.*\]$|^[dlcb\-][r\-][w\-][xsS\-]|\w --?[A-Za-z]`)
@@ -166,8 +166,8 @@ func (m *manual) code(bs ...block) {
 
 var (
 	// tableEdge is a drawn line of a table, tableBar a line between its rows.
-	tableEdge = pattern.New(`^\+(?:[-=]+\+)+$|^[┌├╔╠][─━═┬┼╦╬]+[┐┤╗╣]$`)
-	tableBar  = pattern.New(`^[|+│├╠](?:[-=─━═]+[+|┼╬│])*[-=─━═]+[|+│┤╣]$`)
+	tableEdge = pattern.New(`^\+(?:[-=]+\+)+$|^[┌├╔╠][─━═┬┼╦╬]+[┐┤╗╣]$`).First("+┌├╔╠")
+	tableBar  = pattern.New(`^[|+│├╠](?:[-=─━═]+[+|┼╬│])*[-=─━═]+[|+│┤╣]$`).First("+|│├╠")
 )
 
 // table adds a drawn table: rows between its lines, cells between its bars. The lines of a cell

@@ -15,12 +15,12 @@ import (
 // of whoever passed it on over that of the post.
 
 var (
-	postName  = pattern.New(`^(发信人|發信人|寄信人|作者|看板|标[ 　]*题|標[ 　]*題|发信站|發信站|转信站|轉信站|时间|時間|日[ 　]*期|来[ 　]*源|來[ 　]*源)([ 　]*[:：]?[ 　]*)`)
+	postName  = pattern.New(`^(发信人|發信人|寄信人|作者|看板|标[ 　]*题|標[ 　]*題|发信站|發信站|转信站|轉信站|时间|時間|日[ 　]*期|来[ 　]*源|來[ 　]*源)([ 　]*[:：]?[ 　]*)`).First("作來发寄日时時来标標發看轉转")
 	postBoard = pattern.New(`[ 　]*[,，]?[ 　]*(?:信[区區]|看板|站内|站內)(?:[ 　]*[:：].*|[ 　]+\S+)?$`)
 	// postSite is a site and the time of a post: 某某站 (Thu Nov 14 22:41:07 2002), 转信.
 	postSite = pattern.New(`^(.{2,40}?)[ 　]*[(（]([^()（）]*\d[^()（）]*)[)）](.*)$`).Has("(（")
 	// postDay is such a time, or one in figures.
-	postDay = pattern.New(`^(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b.*\d{4}|\d{4}[年./-].*)$`)
+	postDay = pattern.New(`^(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b.*\d{4}|\d{4}[年./-].*)$`).First("0123456789FMSTW")
 	// postSign tells the head of a post from other lines so named: a board, or an account and
 	// its name in brackets.
 	postSign = pattern.New(`信[区區][ 　]*[:：]|看板|^[A-Za-z]\w{1,15} ?[(（].*[)）]`)

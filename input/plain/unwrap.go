@@ -94,7 +94,7 @@ const titleLines = 4
 var signing = pattern.New(`^(?:[□■●◎]|——|本报|新华社|记者|作者|通讯员|文[/／]|来源|\d{4}[年-]\d|\p{Han}{2,10}[〔\[]\d{4})`)
 
 // writers opens a byline of reporters, which may fill its line.
-var writers = pattern.New(`^[□■●◎]?[ 　]?(?:本报|本刊|本社)?(?:首席|特约|见习|实习)?(?:记者|通讯员)[ 　]`)
+var writers = pattern.New(`^[□■●◎]?[ 　]?(?:本报|本刊|本社)?(?:首席|特约|见习|实习)?(?:记者|通讯员)[ 　]`).First(" ■□◎●\u3000实本特见记通首")
 
 // labelled opens a line of particulars.
 var labelled = pattern.New(`^(?:\p{Han}[ 　]?){1,4}[:：].`).Has(":：")
@@ -110,13 +110,13 @@ func (r *reader) begun(i int) bool {
 }
 
 // article begins a paragraph, whatever the line before it.
-var article = pattern.New(`^(?:第[一二三四五六七八九十百\d]{1,4}[条章节]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、][^\d]|\d{1,2}\.\d{1,2}[ 　]?\p{Han}|图为|[上下左右]图[:：]|▲|抄送[:：]|责任编辑[:：]|作者[系为简]|[①-⑳])`)
+var article = pattern.New(`^(?:第[一二三四五六七八九十百\d]{1,4}[条章节]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、][^\d]|\d{1,2}\.\d{1,2}[ 　]?\p{Han}|图为|[上下左右]图[:：]|▲|抄送[:：]|责任编辑[:：]|作者[系为简]|[①-⑳])`).First("(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳▲一七三上下九二五作八六十右四图左抄第责（")
 
 // labelLine is a line of a label and its matter: in a row of such each is a paragraph.
 var labelLine = pattern.New(`^\p{Han}{2,5}[:：][^:：]+$`)
 
 // wholeCaption is a caption on one line, which may stand inside a sentence of the column.
-var wholeCaption = pattern.New(`^(?:图为|▲|△|[上下左右]图[:：为]).*(?:摄|供图|/图|提供)[）)]?。?$`)
+var wholeCaption = pattern.New(`^(?:图为|▲|△|[上下左右]图[:：为]).*(?:摄|供图|/图|提供)[）)]?。?$`).First("▲△上下右图左")
 
 // setIn is how many ems further in than its neighbour a line is no paragraph's first.
 const setIn = 4

@@ -125,7 +125,7 @@ func bound(s string) bool {
 }
 
 // comparing is a clause that says how what was named before it moved or ranks.
-var comparing = pattern.New(`^(?:分别|都|均|且|并|也)?(?:同比|环比|比(?:上|去|前)年(?:同期|末)?|较(?:上|去|前)年(?:同期|末)?|比(?:年初|同期|上期)|较(?:年初|同期|上期)|年均|同期|增长|增加|提高|上升|下降|减少|降低|回落|高于|低于|居(?:全|主|省|市|县|区|行|同|前|第)|位居|位列|排名|排在|列)`)
+var comparing = pattern.New(`^(?:分别|都|均|且|并|也)?(?:同比|环比|比(?:上|去|前)年(?:同期|末)?|较(?:上|去|前)年(?:同期|末)?|比(?:年初|同期|上期)|较(?:年初|同期|上期)|年均|同期|增长|增加|提高|上升|下降|减少|降低|回落|高于|低于|居(?:全|主|省|市|县|区|行|同|前|第)|位居|位列|排名|排在|列)`).First("上下且也位低减分列同回均增居年并排提比环较都降高")
 
 // subject puts what the clause before is about over a label that only compares:
 // 投资85亿元，同比增长12% is 投资同比增长.

@@ -23,7 +23,7 @@ var (
 	// bookNote is what such a site says of a file, with an address or without.
 	bookNote = pattern.New(`(?i)^[☆★※=＝\-—~～*【（(\[ 　]*(?:(?:声明：?)?(?:本|此)(?:书|电子书|作品|e书|txt|小说|文件)(?:.{0,12}(?:下载[于自]|来自|转载自|收集[于自]).{2,40}|.{0,6}由.{1,24}(?:整理|制作|上传|扫描|校对|收集|提供|首发|分享).{0,12}|.{0,8}仅供.{0,8}(?:预览|试读|学习|交流|参考).{0,60})|` +
 		`用户上传之内容(?:开始|结束)|更多(?:精彩|好书|电子书|小说|txt|全本|免费).{0,60}(?:请?访问|登[陆录]|关注|尽在|下载|光临|https?://|www\.).{0,40}|(?:手机|免费)?(?:txt|电子书|小说)(?:免费)?下载.{0,24}|` +
-		`欢迎(?:加入?|来到|光临|访问).{0,4}(?:QQ|书友|读者|书籍|本书|小说|.{1,8}(?:书[吧屋库网城]|论坛|文库)).{0,40})[☆★※=＝\-—~～*】）)\]。！! 　]*$`)
+		`欢迎(?:加入?|来到|光临|访问).{0,4}(?:QQ|书友|读者|书籍|本书|小说|.{1,8}(?:书[吧屋库网城]|论坛|文库)).{0,40})[☆★※=＝\-—~～*】）)\]。！! 　]*$`).First(" (*-=T[t~—※★☆\u3000【免声小手更本欢此用电（＝～")
 	// bookJoin is an invitation to a group of readers.
 	bookJoin = pattern.New(`(?i)(?:QQ|书友|读者|书籍分享|微信)(?:群|空间)?号?[:：]? ?\d{5,12}`).Has("0123456789")
 	// chapterClock is when a chapter was put up and how long it is: 更新时间2011-5-17 10:02:11  字数：486.
@@ -54,7 +54,11 @@ func (in *inference) dropAdverts(ps *[]*para) {
 		if p.n <= maxBranding && chapterClock.MatchString(p.text) {
 			clocks++
 		}
-		switch host := bookHost.FindString(p.text); {
+		host := ""
+		if p.n <= maxAdvert && strings.ContainsFunc(p.text, isLatinLetter) {
+			host = bookHost.FindString(p.text)
+		}
+		switch {
 		case p.n > maxAdvert || p.number != noNumber && p.number != numBullet || p.has(sSource|sCredit|sByline|sEditor):
 		case edge && p.n <= maxBranding && bookNote.MatchString(p.text), edge && p.n <= maxBranding && bookJoin.MatchString(p.text) && bookOffer.MatchString(p.text):
 			advert[i] = true
@@ -250,3 +254,6 @@ func (f *para) cut(bytes int) *para {
 	}
 	return newPara(&q)
 }
+
+// isLatinLetter reports a letter of an address.
+func isLatinLetter(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' }

@@ -15,7 +15,7 @@ import (
 var listHead = pattern.New(`^[【\[（(]?\p{Han}{0,4}(?:目录|目次|导读|要目|篇目|导航|看点|索引|章节|内容提要|大纲)[】\]）)]?[:：]?$`)
 
 // lastChapter is what books have at their end: listed, it heads no text right under the list.
-var lastChapter = pattern.New(`^(?:附[录件表图]|索引|后记|跋|封[三四底]|参考文献)`)
+var lastChapter = pattern.New(`^(?:附[录件表图]|索引|后记|跋|封[三四底]|参考文献)`).First("参后封索跋附")
 
 // unlisted drops the lists of chapters, and what leads on to them.
 func (in *inference) unlisted(all []*para) []*para {

@@ -17,7 +17,7 @@ var (
 	// codeRemark is what a programmer says beside it.
 	codeRemark = pattern.New(`^(?://|/\*|\*/|<!--)`)
 	// hanStated is Han within quotation marks of a program.
-	hanStated = pattern.New(`"[^"]*"|'[^']*'`)
+	hanStated = pattern.New(`"[^"]*"|'[^']*'`).Has(`"'`)
 )
 
 // minCode is how many lines are a program, and minStated how many of them statements.

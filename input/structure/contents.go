@@ -218,7 +218,7 @@ func (b places) skips(all []*para, j int) bool {
 const maxSkipped = 3
 
 // designated is a line that opens with the number of a section: 2.6.1. 概况.
-var designated = pattern.New(`^(?:[A-Z]|\d{1,3})(?:\.\d{1,3})*\.?[ 　]?[^\d.\s]`)
+var designated = pattern.New(`^(?:[A-Z]|\d{1,3})(?:\.\d{1,3})*\.?[ 　]?[^\d.\s]`).First("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
 // dotted reports lines of a table of contents that are no rows of a table: they have
 // dots, or the text has one of them again.

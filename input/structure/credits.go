@@ -63,10 +63,10 @@ func writersBeside(p *piece) (wrote string, edited []string) {
 }
 
 // supplied is a line of who sent a text in and who passed it, an office as a rule.
-var supplied = pattern.New(`^[（(【]?(?:供稿|审核|信息员|报送)(?:单位)?[ 　]*[:：/／|｜丨]`)
+var supplied = pattern.New(`^[（(【]?(?:供稿|审核|信息员|报送)(?:单位)?[ 　]*[:：/／|｜丨]`).First("(【供信审报（")
 
 // pictures is a line of who took or drew the pictures alone.
-var pictures = pattern.New(`^[（(]?(?:摄影|摄|图|图片|供图|制图|绘图|漫画|插图|题图)[ 　]*[:：|｜丨/／]`)
+var pictures = pattern.New(`^[（(]?(?:摄影|摄|图|图片|供图|制图|绘图|漫画|插图|题图)[ 　]*[:：|｜丨/／]`).First("(供制图插摄漫绘题（")
 
 // bracketedNames returns names, with their office or without, that have a line of their
 // own in brackets: （某某部　某某）.
@@ -100,7 +100,7 @@ func (in *inference) closingName(p *piece) string {
 var noName = pattern.New(`[完续终略图文版页载摘附转发报道照片影译稿笑声掌广告待束果注处止]`)
 
 // dataSource is whence the figures of a table come, not the text.
-var dataSource = pattern.New(`^[（(]?(?:(?:资料|数据|图片)来源|原载|原刊)`)
+var dataSource = pattern.New(`^[（(]?(?:(?:资料|数据|图片)来源|原载|原刊)`).First("(原图数资（")
 
 // sourceOfPart reports one of several lines of a source, with text behind the first: each
 // says whence its part was taken, none whence all of it.

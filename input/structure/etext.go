@@ -32,7 +32,7 @@ var (
 	// toBeContinued closes a chapter: （本章完）.
 	toBeContinued = pattern.New(`^[（(【](?:全书|本章|本卷|本集)完[）)】]$|^[（(](?:未完)?待续[）)]$`).First("（(【")
 	// dynastic is a line of the dynasty and name of an author: 〔明〕某某 撰.
-	dynastic = pattern.New(`^(?:(?:[〔（(\[【](?:` + eras + `)[〕）)\]】]|(?:` + plainEras + `)[ 　·])[ 　·]*\p{Han}{2,4}(?:[ 　]*` + madeBy + `)?[ 　、，/／]*){1,3}$`)
+	dynastic = pattern.New(`^(?:(?:[〔（(\[【](?:` + eras + `)[〕）)\]】]|(?:` + plainEras + `)[ 　·])[ 　·]*\p{Han}{2,4}(?:[ 　]*` + madeBy + `)?[ 　、，/／]*){1,3}$`).First("([【〔三东五元北南后唐宋明晋民汉清西（")
 	// rendered is a line of who put a sutra or another foreign book into Chinese.
 	rendered = pattern.New(`^[^，。：；、]{2,24}(?:奉[ 　]?(?:诏|敕|制)[ 　]?)(?:重|等)?[ 　]?[译撰述编集注疏校]+$|^[^，。：；、]{0,12}(?:三藏|法师|沙门|禅师|居士|律师|论师)[^，。：；、]{1,8}(?:共|等|重)?[ 　]?[译撰述集注疏记]+$`)
 	angled   = pattern.New(`^[<＜]([^<>＜＞/]{2,40})[>＞]$`).First("<＜")

@@ -159,7 +159,7 @@ func labelRun(ps []*para, is func(*para) bool) bool {
 }
 
 // contact is where somebody can be reached.
-var contact = pattern.New(`^(?:(?:联系|咨询|办公|固定)?(?:电话|手机|传真)|(?:电子)?邮箱|邮件|E-?mail|微信号?|网址|官网|(?:联系|通讯|公司)?地址|邮编)[ 　]?[:：]`)
+var contact = pattern.New(`^(?:(?:联系|咨询|办公|固定)?(?:电话|手机|传真)|(?:电子)?邮箱|邮件|E-?mail|微信号?|网址|官网|(?:联系|通讯|公司)?地址|邮编)[ 　]?[:：]`).First("E传公办咨固地官微手电网联通邮")
 
 // contactHead is the heading over whom to ask: 媒体联络.
 var contactHead = pattern.New(`^[\p{Han} 　]{0,4}(?:联系|联络|咨询|问询|垂询)(?:人|我们|方式)?[:：]?$`)

@@ -93,7 +93,7 @@ func findReferred(ps []*para) {
 }
 
 // parenMark is (1) behind a word.
-var parenMark = pattern.New(`[\p{Han}□”’》]([（(]\d{1,2}[）)])`).Has("）)")
+var parenMark = pattern.New(`[\p{Han}□”’》]([（(]\d{1,2}[）)])`).Has("）)").Has("0123456789")
 
 // sourced is a source as papers and standards have it: with its kind, [J], or its number.
 var sourced = pattern.New(`[\[［][JMCDRNPSGAZ](?:/OL)?[\]］]|^(?:GB|DB\d{2,6}|ISO|IEC|[A-Z]{2,4})(?:[/／][A-Z]{1,8})?[ 　]?\d{1,6}`).Has("]］0123456789")

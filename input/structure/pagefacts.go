@@ -39,9 +39,9 @@ const factDay4 = `\d{4}[ ]?[-年/.][ ]?\d{1,2}[ ]?[-月/.][ ]?\d{1,2}日?(?:[ T�
 
 var (
 	factLabel  = pattern.New(`(?:^|[^\p{Han}])((?:\p{Han}[ 　]\p{Han}|\p{Han}{2,6})([ 　]*)[:：])`).Has(":：")
-	factDay    = pattern.New(`^(?:星期|周)[一二三四五六日天]$`)
+	factDay    = pattern.New(`^(?:星期|周)[一二三四五六日天]$`).First("周星")
 	factTool   = pattern.New(`^(?:(?:` + navWords + `)(?:[(（]\d*[)）])?|\d+次?|.{0,4}(?:手持设备|手机)访问)$`)
-	factFlag   = pattern.New(`^(?:原创|转载|发[布表]于[ 　]?(?:\p{Han}{1,3}[^\P{Han}报网社台刊](?:[ 　]|$))?)`)
+	factFlag   = pattern.New(`^(?:原创|转载|发[布表]于[ 　]?(?:\p{Han}{1,3}[^\P{Han}报网社台刊](?:[ 　]|$))?)`).First("原发转")
 	gluedLabel = pattern.New(`[:：]\p{Han}{2,12}?((?:作者|责任编辑|责编|编辑|浏览次数|点击数?|阅读)[:：])`).Has(":：")
 	factInside = pattern.New(factDay4).Has("0123456789")
 	// factAccount is the account that put a story up, over the time; a column of it may follow.
@@ -53,7 +53,7 @@ var (
 	periodical = pattern.New(`^(?:《\p{Han}{2,12}》|\p{Han}{2,10})[ 　,，]*\d{4} ?年[ 　,，]*第? ?\d{1,2} ?期$`).Last("期")
 	// archived is what an archive has over the page of a paper: date and paper touch.
 	archived  = pattern.New(`^(\d{4}年\d{1,2}月\d{1,2}日)(\p{Han}{2,8}(?:报|通讯|消息))[ 　]*(第 ?\d{1,3} ?版)$`).Last("版")
-	latinOnly = pattern.New(`^[A-Za-z0-9_.@-]+$|^管理员$`)
+	latinOnly = pattern.New(`^[A-Za-z0-9_.@-]+$|^管理员$`).First("-.0123456789@ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz管")
 )
 
 // readFacts reads a line of particulars as pages have it. It fails for what belongs to no

@@ -1,6 +1,8 @@
 package structure
 
 import (
+	"slices"
+
 	"dayang/input/diag"
 	"dayang/input/doc"
 	"dayang/input/draft"
@@ -24,14 +26,10 @@ var (
 // readPreface takes what stands over such a line, and the lines of rights under it, for credits.
 func (in *inference) readPreface(ps *[]*para) {
 	all := *ps
-	at, told := -1, false
-	for i := 0; i < len(all) && i < maxPrefaced && at < 0; i++ {
-		told = told || kept.MatchString(all[i].text)
-		if all[i].n <= maxShortLine && textBelow.MatchString(all[i].key) {
-			at = i
-		}
-	}
-	if at < 0 || !told {
+	at := slices.IndexFunc(all[:min(len(all), maxPrefaced)], func(p *para) bool {
+		return p.n <= maxShortLine && textBelow.MatchString(p.key)
+	})
+	if at < 0 || !slices.ContainsFunc(all[:at+1], func(p *para) bool { return kept.MatchString(p.text) }) {
 		return
 	}
 	to := at + 1

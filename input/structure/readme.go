@@ -252,7 +252,7 @@ func (in *inference) answered(ps []*para) {
 	under := false
 	for i, p := range ps {
 		mark := strings.HasPrefix(p.text, ": ") || strings.HasPrefix(p.text, "> ")
-		if p.Kind == "" && answering.MatchString(p.text) && i+1 < len(ps) && (strings.HasPrefix(ps[i+1].text, ": ") || strings.HasPrefix(ps[i+1].text, "> ")) {
+		if p.Kind == "" && i+1 < len(ps) && (strings.HasPrefix(ps[i+1].text, ": ") || strings.HasPrefix(ps[i+1].text, "> ")) && answering.MatchString(p.text) {
 			ps[i], under = p.given(doc.Paragraph, ""), true
 			continue
 		}

@@ -15,11 +15,11 @@ var (
 	// stepMark parts the steps of a path.
 	stepMark = pattern.New(`[ 　]*(?:-+>|[>›»＞→|｜]+)[ 　]*`).Has(">›»＞→|｜")
 	// chapterStep is the name of a chapter, at the end of such a path.
-	chapterStep = pattern.New(`^(?:第[ 　]?[〇零一二三四五六七八九十百千两\d]{1,7}[ 　]?[章回节節集话話]|[〇零一二三四五六七八九十百千两\d]{1,7}[ 　]?章|楔子|序章|番外|尾声|终章)(?:[ 　、：:·.].{0,30}|[^，。！？]{0,30})$`)
+	chapterStep = pattern.New(`^(?:第[ 　]?[〇零一二三四五六七八九十百千两\d]{1,7}[ 　]?[章回节節集话話]|[〇零一二三四五六七八九十百千两\d]{1,7}[ 　]?章|楔子|序章|番外|尾声|终章)(?:[ 　、：:·.].{0,30}|[^，。！？]{0,30})$`).First("0123456789〇一七三两九二五八六十千四尾序楔番百第终零")
 	// bookTail is what sites put behind the name of a book.
 	bookTail = pattern.New(`(?:最新章节|全文(?:免费)?阅读|无弹窗|章节目录|章节列表)+$`)
 	// noStep is a step that is neither a book nor a channel.
-	noStep = pattern.New(`^(?:正文卷?|(?:章节)?目录|章节列表|最新章节)$`)
+	noStep = pattern.New(`^(?:正文卷?|(?:章节)?目录|章节列表|最新章节)$`).First("最正目章")
 )
 
 const (
