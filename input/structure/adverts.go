@@ -67,7 +67,7 @@ func (in *inference) dropAdverts(ps *[]*para) {
 			sites, names = append(sites, siteRoot(host)), append(names, siteNames(p.text, host)...)
 		}
 	}
-	if len(sites) == 0 && clocks < 2 && !anyOf(advert) {
+	if len(sites) == 0 && clocks < 2 && !slices.Contains(advert, true) {
 		return
 	}
 	// What a site is called by stands in its adverts alone; a word of the text is none.
@@ -164,15 +164,6 @@ func hans(s string) int {
 // unset says that words of a library are not set.
 func (in *inference) unset(p *para, text string) {
 	in.diags.Add(diag.Info, "page-furniture", p.Pos, diag.T("电子书站的“%s”不排", "%q of a library is not set", text))
-}
-
-func anyOf(b []bool) bool {
-	for _, is := range b {
-		if is {
-			return true
-		}
-	}
-	return false
 }
 
 // siteRoot is the longest part of an address, in small letters.
