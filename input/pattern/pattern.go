@@ -1,12 +1,14 @@
-// Package pattern has regular expressions that are compiled when they are first
-// used: the readers have more than a hundred, of which a report needs few, and a
-// process would spend milliseconds on them before it begins.
+// Package pattern has regular expressions that are compiled when they first match: the
+// readers have hundreds, of which a report matches few, and a process would spend
+// milliseconds on the rest. That a text does not match is told without package regexp,
+// by a program of our own (program.go), which is sooner made and sooner done.
 package pattern
 
 import (
 	"regexp"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"unicode/utf8"
 )
 
@@ -14,14 +16,15 @@ import (
 // use. It is safe for concurrent use.
 //
 // First, Last and Has tell which characters a text needs for a match; a text without
-// them is answered at once, and an expression that only meets such texts is never
-// compiled. A test proves of every expression in the readers that its guards hold.
+// them is answered at once, and of an expression that only meets such texts no program
+// is made. A test proves of every expression in the readers that its guards hold.
 type Regexp struct {
 	expr        string
 	first, last string
 	has         []string
 	once        sync.Once
 	re          *regexp.Regexp
+	quick       atomic.Pointer[program]
 }
 
 // New returns the expression; a wrong one panics when it is first used.
@@ -71,41 +74,59 @@ func (p *Regexp) get() *regexp.Regexp {
 	return p.re
 }
 
+// matches is MatchString, and the first thing that the other methods ask: the expression
+// is compiled where it has to be told what a match consists of.
+func (p *Regexp) matches(s string) bool {
+	quick := p.quick.Load()
+	// A program that is there looks at the beginning of the text sooner than the guards.
+	if (quick == nil || !quick.anchored) && !p.may(s) {
+		return false
+	}
+	if quick == nil {
+		quick = newProgram(p.expr)
+		p.quick.Store(quick)
+	}
+	if found, sure := quick.match(s); sure {
+		return found
+	}
+	return p.get().MatchString(s)
+}
+
 // The methods are those of regexp.Regexp.
 
-func (p *Regexp) MatchString(s string) bool { return p.may(s) && p.get().MatchString(s) }
+func (p *Regexp) MatchString(s string) bool { return p.matches(s) }
 func (p *Regexp) FindString(s string) string {
-	if !p.may(s) {
+	if !p.matches(s) {
 		return ""
 	}
 	return p.get().FindString(s)
 }
 func (p *Regexp) FindStringIndex(s string) []int {
-	if !p.may(s) {
+	if !p.matches(s) {
 		return nil
 	}
 	return p.get().FindStringIndex(s)
 }
 func (p *Regexp) FindStringSubmatch(s string) []string {
-	if !p.may(s) {
+	if !p.matches(s) {
 		return nil
 	}
 	return p.get().FindStringSubmatch(s)
 }
 func (p *Regexp) FindStringSubmatchIndex(s string) []int {
-	if !p.may(s) {
+	if !p.matches(s) {
 		return nil
 	}
 	return p.get().FindStringSubmatchIndex(s)
 }
 func (p *Regexp) FindAllStringSubmatchIndex(s string, n int) [][]int {
-	if !p.may(s) {
+	if !p.matches(s) {
 		return nil
 	}
 	return p.get().FindAllStringSubmatchIndex(s, n)
 }
 func (p *Regexp) ReplaceAllString(s, by string) string {
-	if !p.may(s) {
+	if !p.matches(s) {
 		return s
 	}
 	return p.get().ReplaceAllString(s, by)
@@ -115,18 +136,21 @@ func (p *Regexp) Match(b []byte) bool            { return p.get().Match(b) }
 func (p *Regexp) Find(b []byte) []byte           { return p.get().Find(b) }
 func (p *Regexp) FindSubmatch(b []byte) [][]byte { return p.get().FindSubmatch(b) }
 func (p *Regexp) FindAllString(s string, n int) []string {
-	if !p.may(s) {
+	if !p.matches(s) {
 		return nil
 	}
 	return p.get().FindAllString(s, n)
 }
 func (p *Regexp) FindAllStringIndex(s string, n int) [][]int {
-	if !p.may(s) {
+	if !p.matches(s) {
 		return nil
 	}
 	return p.get().FindAllStringIndex(s, n)
 }
 func (p *Regexp) ReplaceAllStringFunc(s string, by func(string) string) string {
+	if !p.matches(s) {
+		return s
+	}
 	return p.get().ReplaceAllStringFunc(s, by)
 }
 func (p *Regexp) Split(s string, n int) []string { return p.get().Split(s, n) }

@@ -20,6 +20,64 @@ import (
 func TestExpressions(t *testing.T) {
 	n, proved := 0, 0
 	guards := map[string]bool{"First": true, "Last": true, "Has": true}
+	eachFile(t, func(fset *token.FileSet, f *ast.File, values map[string]ast.Expr) {
+		ast.Inspect(f, func(node ast.Node) bool {
+			call, ok := node.(*ast.CallExpr)
+			if !ok || len(call.Args) != 1 {
+				return true
+			}
+			method, guarded := call.Fun.(*ast.SelectorExpr)
+			if !guarded {
+				return true
+			}
+			guard := method.Sel.Name
+			// New(expr).First(chars).Has(chars): down to New.
+			inner := call
+			for guards[guard] && inner != nil {
+				s := inner.Fun.(*ast.SelectorExpr)
+				if s.Sel.Name == "New" && ident(s.X) == "pattern" {
+					break
+				}
+				if inner, ok = s.X.(*ast.CallExpr); ok {
+					_, ok = inner.Fun.(*ast.SelectorExpr)
+				}
+				if !ok {
+					return true
+				}
+			}
+			if !guards[guard] && (guard != "New" || ident(method.X) != "pattern") {
+				return true
+			}
+			expr, ok := text(inner.Args[0], values)
+			if !ok {
+				t.Errorf("%s: not a constant", fset.Position(call.Pos()))
+			} else if _, err := regexp.Compile(expr); err != nil {
+				t.Errorf("%s: %v", fset.Position(call.Pos()), err)
+			} else if guards[guard] {
+				chars, ok := text(call.Args[0], values)
+				if why := refuted(expr, guard, chars); !ok || why != "" {
+					t.Errorf("%s: %s does not hold: %s", fset.Position(call.Args[0].Pos()), guard, why)
+				}
+				proved++
+			}
+			if guard == "New" {
+				n++
+			}
+			return true
+		})
+	})
+	if n < 50 {
+		t.Errorf("only %d expressions found", n)
+	}
+	if proved < 30 {
+		t.Errorf("only %d guards found", proved)
+	}
+}
+
+// eachFile calls visit with every file of the readers and the values that its package
+// declares.
+func eachFile(t *testing.T, visit func(fset *token.FileSet, f *ast.File, values map[string]ast.Expr)) {
+	t.Helper()
 	err := filepath.WalkDir("..", func(dir string, d fs.DirEntry, err error) error {
 		if err != nil || !d.IsDir() || d.Name() == "testdata" {
 			return err
@@ -50,61 +108,12 @@ func TestExpressions(t *testing.T) {
 			})
 		}
 		for _, f := range parsed {
-			ast.Inspect(f, func(node ast.Node) bool {
-				call, ok := node.(*ast.CallExpr)
-				if !ok || len(call.Args) != 1 {
-					return true
-				}
-				method, guarded := call.Fun.(*ast.SelectorExpr)
-				if !guarded {
-					return true
-				}
-				guard := method.Sel.Name
-				// New(expr).First(chars).Has(chars): down to New.
-				inner := call
-				for guards[guard] && inner != nil {
-					s := inner.Fun.(*ast.SelectorExpr)
-					if s.Sel.Name == "New" && ident(s.X) == "pattern" {
-						break
-					}
-					if inner, ok = s.X.(*ast.CallExpr); ok {
-						_, ok = inner.Fun.(*ast.SelectorExpr)
-					}
-					if !ok {
-						return true
-					}
-				}
-				if !guards[guard] && (guard != "New" || ident(method.X) != "pattern") {
-					return true
-				}
-				expr, ok := text(inner.Args[0], values)
-				if !ok {
-					t.Errorf("%s: not a constant", fset.Position(call.Pos()))
-				} else if _, err := regexp.Compile(expr); err != nil {
-					t.Errorf("%s: %v", fset.Position(call.Pos()), err)
-				} else if guards[guard] {
-					chars, ok := text(call.Args[0], values)
-					if why := refuted(expr, guard, chars); !ok || why != "" {
-						t.Errorf("%s: %s does not hold: %s", fset.Position(call.Args[0].Pos()), guard, why)
-					}
-					proved++
-				}
-				if guard == "New" {
-					n++
-				}
-				return true
-			})
+			visit(fset, f, values)
 		}
 		return nil
 	})
 	if err != nil {
 		t.Fatal(err)
-	}
-	if n < 50 {
-		t.Errorf("only %d expressions found", n)
-	}
-	if proved < 30 {
-		t.Errorf("only %d guards found", proved)
 	}
 }
 
