@@ -61,10 +61,12 @@ func (p *Regexp) may(s string) bool {
 
 // anyOf is strings.ContainsAny for a long text and a short set.
 func anyOf(s, set string) bool {
-	for _, r := range set {
-		if strings.ContainsRune(s, r) {
+	for set != "" {
+		_, n := utf8.DecodeRuneInString(set)
+		if strings.Contains(s, set[:n]) {
 			return true
 		}
+		set = set[n:]
 	}
 	return false
 }

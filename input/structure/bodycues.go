@@ -72,8 +72,11 @@ var labelledLine = pattern.New(`^[\p{Han}“”]{2,6}[：:][^：:]+$`).Has("：:
 
 // listsFields reports a line of four fields and more: what is known of an object.
 func (c *context) listsFields() bool {
+	if c.ends != endsOpen {
+		return false
+	}
 	parts := strings.Fields(c.text)
-	return len(parts) >= 4 && c.n >= 3*len(parts) && c.ends == endsOpen
+	return len(parts) >= 4 && c.n >= 3*len(parts)
 }
 
 // overHead reports a line between prose and another line that heads prose.

@@ -91,6 +91,12 @@ func choose(table []rule, ps []*para, head []label, titled, settled bool) ([]lab
 	if n == 0 {
 		return nil, contexts
 	}
+	var moves [nLabels][nLabels]int // to, from
+	for to := range nLabels {
+		for from := range nLabels {
+			moves[to][from] = transition(from, to)
+		}
+	}
 	back := make([][nLabels]label, n)
 	var sum [nLabels]int
 	for i := range ps {
@@ -113,7 +119,7 @@ func choose(table []rule, ps []*para, head []label, titled, settled bool) ([]lab
 			sum = sc
 			if titled {
 				for l := range nLabels {
-					sum[l] += transition(lTitle, l)
+					sum[l] += moves[l][lTitle]
 				}
 				continue
 			}
@@ -125,7 +131,7 @@ func choose(table []rule, ps []*para, head []label, titled, settled bool) ([]lab
 			best, from := impossible*4, lBody
 			if sc[to] > impossible/2 {
 				for f := range nLabels {
-					if v := sum[f] + transition(f, to); v > best {
+					if v := sum[f] + moves[to][f]; v > best {
 						best, from = v, f
 					}
 				}

@@ -2,6 +2,7 @@ package structure
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"dayang/input/diag"
@@ -252,4 +253,10 @@ func paged(f *para) bool {
 	return f.n <= 70 && (isDigit(last) || strings.ContainsRune("ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩIVXivx", last)) && leader.MatchString(f.text)
 }
 
-func squeezed(s string) string { return strings.Join(strings.Fields(s), "") }
+// squeezed leaves the blanks out.
+func squeezed(s string) string {
+	if strings.IndexFunc(s, unicode.IsSpace) < 0 {
+		return s
+	}
+	return strings.Join(strings.Fields(s), "")
+}

@@ -53,7 +53,7 @@ func findReferred(ps []*para) {
 	inner := map[string]bool{} // (1) inside of what was read
 	cited := false             // by [1] within a sentence
 	for i, f := range ps {
-		cited = cited || f.n > maxNaming && f.number != numMark && strings.ContainsAny(f.text, "[〔［") && citation.MatchString(f.text)
+		cited = cited || f.n > maxNaming && f.number != numMark && citation.MatchString(f.text)
 		switch {
 		case f.has(sEndHead):
 			cites = !strings.Contains(f.key, "注")
@@ -79,12 +79,12 @@ func findReferred(ps []*para) {
 				refers[r] = true
 			}
 		}
-		if f.number != numParen && strings.ContainsAny(f.text, "(（") {
+		if f.number != numParen {
 			for _, m := range parenMark.FindAllStringSubmatchIndex(f.text, -1) {
 				inner[f.text[m[2]:m[3]]] = true
 			}
 		}
-		if f.n >= bodyLength && strings.ContainsAny(f.text, "[〔［") {
+		if f.n >= bodyLength {
 			for _, m := range noteMark.FindAllStringSubmatchIndex(f.text, -1) {
 				marks[f.text[m[2]:m[3]]] = true
 			}
@@ -93,16 +93,16 @@ func findReferred(ps []*para) {
 }
 
 // parenMark is (1) behind a word.
-var parenMark = pattern.New(`[\p{Han}□”’》]([（(]\d{1,2}[）)])`).Has("）)").Has("0123456789")
+var parenMark = pattern.New(`[\p{Han}□”’》]([（(]\d{1,2}[）)])`).Has("（(").Has("）)").Has("0123456789")
 
 // sourced is a source as papers and standards have it: with its kind, [J], or its number.
 var sourced = pattern.New(`[\[［][JMCDRNPSGAZ](?:/OL)?[\]］]|^(?:GB|DB\d{2,6}|ISO|IEC|[A-Z]{2,4})(?:[/／][A-Z]{1,8})?[ 　]?\d{1,6}`).Has("]］0123456789")
 
 // citation is the mark of a source in the text, or of several: [1,3-5].
-var citation = pattern.New(`[^\n][\[〔［]\d{1,3}(?:[-—,，、～~]\d{1,3})*[\]〕］]`).Has("]〕］")
+var citation = pattern.New(`[^\n][\[〔［]\d{1,3}(?:[-—,，、～~]\d{1,3})*[\]〕］]`).Has("[〔［").Has("]〕］")
 
 // noteMark is the mark of a note in the text.
-var noteMark = pattern.New(`\p{Han}.?[\[〔［](\d{1,3})[\]〕］]`).Has("]〕］")
+var noteMark = pattern.New(`\p{Han}.?[\[〔［](\d{1,3})[\]〕］]`).Has("[〔［").Has("]〕］")
 
 // maxOrder is the mean length of orders numbered 一、; longer ones are paragraphs.
 const maxOrder = 42

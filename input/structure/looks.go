@@ -35,8 +35,11 @@ func findBig(ps []*para) {
 // line before them, if it has as many, is their head.
 func findThinRows(ps []*para) {
 	thin := func(f *para) (n int, numeric bool) {
+		if f.Kind != "" || f.set || f.row > 0 || f.ends != endsOpen || f.n > 80 || f.commas > 1 {
+			return 0, false
+		}
 		parts := strings.Fields(f.text)
-		if f.Kind != "" || f.set || f.row > 0 || f.ends != endsOpen || len(parts) < 3 || len(parts) > 12 || f.n > 80 || f.commas > 1 {
+		if len(parts) < 3 || len(parts) > 12 {
 			return 0, false
 		}
 		for _, p := range parts[1:] {

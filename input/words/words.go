@@ -70,7 +70,7 @@ func run(seg *gse.Segmenter, text string) []string {
 // and which.
 func (d *Dict) Joins(left, right string) (word string, ok bool) {
 	left, right = lastHan(left), firstHan(right)
-	if left == "" || right == "" {
+	if left == "" || right == "" || !d.across(left, right) {
 		return "", false
 	}
 	at := 0
@@ -81,6 +81,17 @@ func (d *Dict) Joins(left, right string) (word string, ok bool) {
 		at += len(w)
 	}
 	return "", false
+}
+
+// across reports whether the dictionary has a word that the seam of left and right cuts.
+func (d *Dict) across(left, right string) bool {
+	cut := false
+	d.occurring(left+right, func(word string, _ uint64) {
+		for i := range word {
+			cut = cut || i > 0 && strings.HasSuffix(left, word[:i]) && strings.HasPrefix(right, word[i:])
+		}
+	})
+	return cut
 }
 
 // around is how many characters on a side of a seam decide what joins them: more
