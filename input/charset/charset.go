@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -85,7 +86,9 @@ func decodeEnds(name string, src []byte, force string, ends *strings.Replacer) (
 			diag.T("编码看来是 %s", "the encoding seems to be %s", enc),
 			diag.T("不对的话用 --encoding 指明", "if not, name it with --encoding"))
 	}
-	text = ends.Replace(text)
+	if slices.ContainsFunc(otherEnds, func(end string) bool { return strings.Contains(text, end) }) {
+		text = ends.Replace(text)
+	}
 	text = invalid(name, text, enc, &diags)
 	mojibake(name, text, &diags)
 	return text, diags, nil
@@ -97,6 +100,9 @@ var aliases = map[string]string{
 	"utf8": UTF8, "utf-16": UTF16LE, "utf16": UTF16LE, "utf16le": UTF16LE, "utf16be": UTF16BE,
 	"gbk": GB18030, "gb2312": GB18030, "gb-18030": GB18030, "cp936": GB18030, "big-5": Big5, "cp950": Big5,
 }
+
+// otherEnds are what ends a line but "\n".
+var otherEnds = []string{"\r", "\u2028", "\u2029", "\u0085", "\v", "\f"}
 
 var plainEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n")
 

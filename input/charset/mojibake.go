@@ -1,6 +1,7 @@
 package charset
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -26,9 +27,10 @@ var wrongUTF8 = []string{"锟斤拷", "烫烫烫", "屯屯屯"}
 // are not repaired: half of the bytes may be lost, and a guess would be printed.
 func mojibake(name, text string, diags *diag.List) {
 	no, n, first := 0, 0, 0
+	lost := hasLost(text)
 	for line := range strings.Lines(text) {
 		no++
-		if garbled(line) {
+		if lost && hasLost(line) || garbled(line) {
 			if n++; n == 1 {
 				first = no
 			}
@@ -41,12 +43,11 @@ func mojibake(name, text string, diags *diag.List) {
 	}
 }
 
+func hasLost(text string) bool {
+	return slices.ContainsFunc(wrongUTF8, func(s string) bool { return strings.Contains(text, s) })
+}
+
 func garbled(line string) bool {
-	for _, s := range wrongUTF8 {
-		if strings.Contains(line, s) {
-			return true
-		}
-	}
 	wrong, latin, all := 0, 0, 0
 	kinds := map[rune]bool{}
 	for _, r := range line {

@@ -83,11 +83,8 @@ func (a *attempt) from(pc int32, pos int) bool {
 		case opSets:
 			return a.repeated(s, pos)
 		case opChoice:
-			if s.arg != none {
-				b := &a.firsts[s.arg]
-				if r, n := a.rune(pos); !b.empty && (n == 0 || !b.has(r)) {
-					return false
-				}
+			if !a.mayBegin(s, pos) {
+				return false
 			}
 			last := s.max - 1
 			for _, c := range a.choices[s.min:last] {
@@ -148,6 +145,10 @@ func (a *attempt) try(pc int32, pos int) bool {
 		if pos < len(a.text) {
 			return false
 		}
+	case opChoice:
+		if !a.mayBegin(s, pos) {
+			return false
+		}
 	}
 	if a.deep++; a.deep > mostDepth {
 		a.left = -1
@@ -155,6 +156,15 @@ func (a *attempt) try(pc int32, pos int) bool {
 	found := a.from(pc, pos)
 	a.deep--
 	return found
+}
+
+// mayBegin reports whether one of the ways of s may begin at pos.
+func (a *attempt) mayBegin(s *step, pos int) bool {
+	if s.arg == none || a.firsts[s.arg].empty {
+		return true
+	}
+	r, n := a.rune(pos)
+	return n > 0 && a.firsts[s.arg].has(r)
 }
 
 func (a *attempt) word(pos int) bool {

@@ -32,7 +32,7 @@ const (
 // rated rates a paragraph; 0 is one that cannot be a statistic.
 func rated(f *para) density {
 	if f.Kind != "" || f.withDigit > 0 && !f.boldAll || f.set || f.n < minApart || f.n > maxApart || f.number != noNumber || f.dashed || f.speaker > 0 ||
-		f.ends == endsColon || f.ends == endsOpen && f.n >= bodyLength || f.row >= 3 || f.has(sApart|sField|sWeb) || strings.ContainsRune(goesOn, f.chars[0]) || counting.MatchString(head(f.chars, 10)) {
+		f.ends == endsColon || f.ends == endsOpen && f.n >= bodyLength || f.row >= 3 || f.has(sApart|sField|sWeb) || strings.ContainsRune(goesOn, f.chars[0]) || counting.MatchString(f.head(10)) {
 		return 0
 	}
 	first, _, _ := strings.Cut(f.text, "。")

@@ -2,6 +2,7 @@ package structure
 
 import (
 	"slices"
+	"unicode/utf8"
 
 	"dayang/input/doc"
 )
@@ -50,7 +51,5 @@ func (f *para) plainProse() bool {
 
 // allBold reports a paragraph that is bold as a whole, before its features are known.
 func (f *para) allBold() bool {
-	g := *f
-	g.bold()
-	return g.boldAll
+	return f.Look.Bold || len(f.Spans) > 0 && strongShare(f.Spans, utf8.RuneCountInString(f.Text)) >= mostlyBold
 }

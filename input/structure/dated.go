@@ -52,7 +52,7 @@ func trimGap(s string) string {
 
 func findGapped(ps []*para, prose bool, label func(*para) (label, all int)) {
 	is := func(f *para) bool {
-		if f.Kind != "" || f.number != noNumber || f.speaker > 0 || f.labelled > 0 || !f.period && f.ends != endsSemi && !(f.n <= maxHeading+20 && f.ends == endsOpen && f.stops == 0 && strings.ContainsAny(head(f.chars, 12), "：:")) {
+		if f.Kind != "" || f.number != noNumber || f.speaker > 0 || f.labelled > 0 || !f.period && f.ends != endsSemi && !(f.n <= maxHeading+20 && f.ends == endsOpen && f.stops == 0 && strings.ContainsAny(f.head(12), "：:")) {
 			return false
 		}
 		n, _ := label(f)

@@ -124,7 +124,7 @@ func dateline(d *doc.Document) {
 func wiredOften(blocks []doc.Block) bool {
 	for i := range blocks {
 		if b := &blocks[i]; b.Kind == doc.Paragraph {
-			if s := head([]rune(b.Text), 60); datelineOf(s, plainForms.Replace(s)) != "" {
+			if s := head(b.Text, 60); datelineOf(s, plainForms.Replace(s)) != "" {
 				return true
 			}
 		}

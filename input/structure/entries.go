@@ -58,7 +58,7 @@ func findCounted(ps []*para) {
 		if f.Kind != "" || f.number != noNumber || f.n > maxShaped {
 			return 0
 		}
-		return utf8.RuneCountInString(counting.FindString(head(f.chars, 10)))
+		return utf8.RuneCountInString(counting.FindString(f.head(10)))
 	}
 	for i := 0; i < len(ps); {
 		j := i

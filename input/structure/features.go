@@ -230,20 +230,35 @@ func (f *para) bold() {
 	if f.boldAll = f.Look.Bold; len(f.Spans) == 0 {
 		return
 	}
-	covered := 0
 	all := []rune(f.Text)
+	f.boldShare = strongShare(f.Spans, len(all))
+	f.boldAll = f.Look.Bold || f.boldShare >= mostlyBold
 	for _, s := range f.Spans {
-		if s.Mark != doc.Strong || s.Start >= s.End || s.End > len(all) {
+		if !strong(s, len(all)) {
 			continue
 		}
 		f.boldFigures++
-		covered += s.End - s.Start
 		if countedDigits(all, s.Start, s.End) && !phrase(all[s.Start:s.End]) {
 			f.withDigit++
 		}
 	}
-	f.boldShare = covered * 100 / max(1, len(all))
-	f.boldAll = f.Look.Bold || f.boldShare >= 95
+}
+
+const mostlyBold = 95 // of a hundred
+
+// strongShare is how much of a text of n characters is emphasised, of a hundred.
+func strongShare(spans []doc.Span, n int) int {
+	covered := 0
+	for _, s := range spans {
+		if strong(s, n) {
+			covered += s.End - s.Start
+		}
+	}
+	return covered * 100 / max(1, n)
+}
+
+func strong(s doc.Span, n int) bool {
+	return s.Mark == doc.Strong && s.Start < s.End && s.End <= n
 }
 
 func isDigit(r rune) bool { return r >= '0' && r <= '9' || r >= '０' && r <= '９' }

@@ -80,7 +80,7 @@ func findSpeakers(ps []*para) {
 		if i < 3 && f.ends == endsOpen && f.short(maxTitle) {
 			continue // a title may open with who speaks
 		}
-		if m := speakerLabel.FindStringSubmatch(plainForms.Replace(head(f.chars, 26))); m != nil {
+		if m := speakerLabel.FindStringSubmatch(plainForms.Replace(f.head(26))); m != nil {
 			label[i] = m[1]
 			count[m[1]]++
 		}
@@ -119,7 +119,7 @@ func findSpeakers(ps []*para) {
 			continue
 		}
 		if label[i] == "" && again >= 2 && f.Kind == "" && f.n >= 3 && !f.has(sCredit|sSource) {
-			if m := asking.FindString(plainForms.Replace(head(f.chars, 26))); m != "" {
+			if m := asking.FindString(plainForms.Replace(f.head(26))); m != "" {
 				f.speaker = utf8.RuneCountInString(m)
 				continue
 			}

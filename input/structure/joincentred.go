@@ -28,7 +28,8 @@ var dayAlone = pattern.New(`^(?:\d{4}|[〇○零一二三四五六七八九]{4})
 func joinCentred(ps *[]*para, title string) {
 	all := *ps
 	begun := false
-	var said strings.Builder
+	var said strings.Builder // the text before, up to told, as far as it was asked for
+	told := 0
 	said.WriteString(squeezed(title))
 	kinds := make([]int, len(all)) // rows of what begins there
 	numbered, tried := 0, 0
@@ -38,6 +39,9 @@ func joinCentred(ps *[]*para, title string) {
 		rows := headRows(all, i)
 		if begun && rows > 1 {
 			tried++
+			for ; told < i && said.Len() < maxSaid; told++ {
+				said.WriteString(squeezed(all[told].text))
+			}
 			switch whole := squeezed(rowsOf(all[i : i+rows])); {
 			case i > 1 && p.number == noNumber && len(whole) >= minNamedTitle && tried < maxTried && (strings.Contains(said.String(), whole) && !strings.HasPrefix(said.String(), whole) || resolved.MatchString(whole) && !resolved.MatchString(squeezed(p.text))):
 				kinds[i] = rows
@@ -45,9 +49,6 @@ func joinCentred(ps *[]*para, title string) {
 				kinds[i] = rows
 				numbered++
 			}
-		}
-		if said.Len() < maxSaid {
-			said.WriteString(squeezed(p.text))
 		}
 	}
 	var out []*para

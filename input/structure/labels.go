@@ -23,7 +23,7 @@ var quoting = pattern.New(`^[\p{Han}]{2,10}(?:[ 　][\p{Han}·]{1,4}){0,2}[:：]
 func findQuoted(ps []*para) {
 	var of []*para
 	for _, f := range ps {
-		if (f.Kind == "" || f.Kind == "paragraph") && f.speaker == 0 && f.labelled == 0 && f.number == noNumber && f.ends == endsStop && quoting.MatchString(head(f.chars, 20)) && !saying.MatchString(f.text[:strings.IndexAny(f.text, ":：")]+"：") {
+		if (f.Kind == "" || f.Kind == "paragraph") && f.speaker == 0 && f.labelled == 0 && f.number == noNumber && f.ends == endsStop && quoting.MatchString(f.head(20)) && !saying.MatchString(f.text[:strings.IndexAny(f.text, ":：")]+"：") {
 			of = append(of, f)
 		}
 	}
@@ -42,7 +42,7 @@ func findColons(ps []*para) {
 		if f.Kind != "" && f.Kind != "paragraph" || f.n < minSaid || !f.period || f.number != noNumber || f.speaker > 0 || f.labelled > 0 || f.has(sApart|sWeb) {
 			return ""
 		}
-		m := topic.FindStringSubmatch(plainForms.Replace(head(f.chars, 10)))
+		m := topic.FindStringSubmatch(plainForms.Replace(f.head(10)))
 		if m == nil || leadsOn.MatchString(m[0]) {
 			return ""
 		}

@@ -30,7 +30,7 @@ func outline(d *doc.Document) string {
 		for _, it := range b.Items {
 			s += " [" + it.Label + "|" + it.Text + "]"
 		}
-		out = append(out, strings.TrimSpace(s+" "+head([]rune(b.Text), 7)))
+		out = append(out, strings.TrimSpace(s+" "+head(b.Text, 7)))
 	}
 	return strings.Join(out, "\n")
 }

@@ -204,7 +204,7 @@ func (in *inference) join(a, b *piece, why diag.Text) int {
 	in.diags.Add(diag.Info, "rejoined", b.Pos, diag.T(
 		"被切断的句子已接上：…%[1]s|%[2]s…（与第 %[3]d 行；%[4]s）",
 		"a cut sentence was rejoined: …%[1]s|%[2]s… (with line %[3]d; %[5]s)",
-		tail(a.chars, 5), head(b.chars, 5), a.Pos.Line, why.ZH, why.EN))
+		tail(a.chars, 5), b.head(5), a.Pos.Line, why.ZH, why.EN))
 	shift := at + len(sep)
 	joined := *a.Para
 	joined.Text = a.text + sep + b.text
@@ -269,7 +269,7 @@ func (in *inference) moveHeadings() {
 			in.diags.Add(diag.Info, "heading-moved", h.Pos, diag.T(
 				"小标题“%[1]s”落在句中，移到第 %[2]d 行“%[3]s…”之后：那一组段落到此为止",
 				"the heading %[1]q stood inside a sentence and was moved behind line %[2]d (%[3]s…), where its group of paragraphs ends",
-				h.text, in.pieces[end-1].Pos.Line, head(in.pieces[end-1].chars, 6)))
+				h.text, in.pieces[end-1].Pos.Line, in.pieces[end-1].head(6)))
 			in.pieces = slices.Concat(in.pieces[:i], in.pieces[i+len(group):end], group, in.pieces[end:])
 			i = end - 1
 			continue
@@ -282,7 +282,7 @@ func (in *inference) moveHeadings() {
 		in.diags.Add(diag.Info, "heading-moved", h.Pos, diag.T(
 			"小标题“%[1]s”落在句中，移到第 %[2]d 行“%[3]s…”之前：那一组段落由此开始",
 			"the heading %[1]q stood inside a sentence and was moved before line %[2]d (%[3]s…), where its group of paragraphs begins",
-			h.text, in.pieces[to].Pos.Line, head(in.pieces[to].chars, 6)))
+			h.text, in.pieces[to].Pos.Line, in.pieces[to].head(6)))
 		without := slices.Delete(slices.Clone(in.pieces), i, end)
 		in.pieces = slices.Concat(without[:to], group, without[to:])
 	}

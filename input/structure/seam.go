@@ -59,13 +59,13 @@ func (in *inference) evidence(a, b *piece, between []*piece) (points int, why di
 	if (isDigit(last) || last == '.') && (isDigit(first) || measure(first) || first == '%') {
 		add(pointNumber, "数字被拆开", "a number is split")
 	}
-	day := yearEnd.MatchString(tail(a.chars, 5)) && monthStart.MatchString(head(b.chars, 4)) || monthEnd.MatchString(tail(a.chars, 4)) && dayStart.MatchString(head(b.chars, 4))
+	day := yearEnd.MatchString(tail(a.chars, 5)) && monthStart.MatchString(b.head(4)) || monthEnd.MatchString(tail(a.chars, 4)) && dayStart.MatchString(b.head(4))
 	if day {
 		add(pointNumber, "日期被拆开", "a date is split")
 	}
 	word := in.opensWord(b)
 	if in.words != nil && isHan(last) && isHan(first) {
-		if w, ok := in.words.Joins(tail(a.chars, 6), head(b.chars, 6)); ok && last == first && utf8.RuneCountInString(w) == 2 {
+		if w, ok := in.words.Joins(tail(a.chars, 6), b.head(6)); ok && last == first && utf8.RuneCountInString(w) == 2 {
 			// 怕|怕什么: no word
 		} else if ok && word && utf8.RuneCountInString(w) == 2 {
 			add(pointHint, "两半可合成“"+w+"”", "the halves may form "+w)
@@ -82,17 +82,17 @@ func (in *inference) evidence(a, b *piece, between []*piece) (points int, why di
 		add(pointHang, "数词后没有量词", "a numeral without its measure")
 	}
 	switch {
-	case isHan(last) && isHan(first) && in.seen(tail(a.chars, 2)+head(b.chars, 2), a, b):
+	case isHan(last) && isHan(first) && in.seen(tail(a.chars, 2)+b.head(2), a, b):
 		add(pointSeen, "断处的字在别处连用", "the characters at the seam stand together elsewhere")
 	case in.words != nil && !word && isHan(last) && isHan(first) && last != first && in.words.Contains(string([]rune{last, first})):
 		add(pointHint, "断处两字成词", "the two characters at the seam are a word")
 	}
 	switch {
-	case subjectless.MatchString(head(b.chars, 4)):
+	case subjectless.MatchString(b.head(4)):
 		add(pointHint, "后半缺主语", "the second half has no subject")
 	case counted.MatchString(tail(a.chars, 4)):
 		add(pointHint, "量词后没有名词", "a measure without what it counts")
-	case amount.MatchString(head(b.chars, 8)) && !strings.ContainsRune(numerals, last):
+	case amount.MatchString(b.head(8)) && !strings.ContainsRune(numerals, last):
 		add(pointHint, "后半以数量起头", "the second half opens with an amount")
 	}
 	switch n, stop := b.stub(); {
@@ -132,9 +132,9 @@ func (in *inference) evidence(a, b *piece, between []*piece) (points int, why di
 	}
 	switch {
 	case day:
-	case sureOpener.MatchString(head(b.chars, 6)):
+	case sureOpener.MatchString(b.head(6)):
 		points -= pointOpener
-	case in.commonOpening(b) || opener.MatchString(head(b.chars, 6)):
+	case in.commonOpening(b) || opener.MatchString(b.head(6)):
 		if points -= pointCommon; len(between) > 0 && !onlyHeadings(between) {
 			points++ // what lies between says more than the opening
 		}
@@ -149,7 +149,7 @@ func (in *inference) opensWord(b *piece) bool {
 		return false
 	}
 	for n := 2; n <= 4 && n <= b.n; n++ {
-		if in.words.Contains(head(b.chars, n)) {
+		if in.words.Contains(b.head(n)) {
 			return true
 		}
 	}
@@ -248,4 +248,15 @@ func opens(s string) int {
 }
 
 func tail(c []rune, n int) string { return string(c[max(0, len(c)-n):]) }
-func head(c []rune, n int) string { return string(c[:min(n, len(c))]) }
+
+// head is the first n characters of the text.
+func (f *para) head(n int) string { return head(f.text, n) }
+
+func head(s string, n int) string {
+	for at := range s {
+		if n--; n < 0 {
+			return s[:at]
+		}
+	}
+	return s
+}

@@ -70,7 +70,7 @@ func opensToo(ps []*para, series []int) bool {
 		return false
 	}
 	for _, f := range ps {
-		if f.Kind == "" && f.stops > 0 && f.n >= bodyLength && head(f.chars, n) == head(a.chars, n) {
+		if f.Kind == "" && f.stops > 0 && f.n >= bodyLength && f.head(n) == a.head(n) {
 			if at := strings.IndexRune(f.text, '。'); at > 0 && utf8.RuneCountInString(f.text[:at]) <= maxSentenceHead {
 				return true
 			}

@@ -94,7 +94,7 @@ func (p *piece) strongLead() int {
 	case p.labelled > 0:
 		return p.labelled
 	case p.number == noNumber && p.n >= minSaid:
-		if m := themed.FindString(head(p.chars, 10)); m != "" {
+		if m := themed.FindString(p.head(10)); m != "" {
 			return utf8.RuneCountInString(m)
 		}
 	case p.number == numArticle && p.n > p.numLen:
@@ -140,7 +140,7 @@ func (p *piece) opening() int {
 			}
 			return i + 1
 		case r == '，' && (i < counts || counts > 0 && p.chars[0] != '第' || p.number == noNumber && p.clause() > 0):
-		case strings.ContainsRune("；：！？…;:!?", r), p.number == noNumber && (r == '，' || r == ',' || i == 0 && (r == '“' || r == '《')):
+		case r == '；', r == '：', r == '！', r == '？', r == '…', r == ';', r == ':', r == '!', r == '?', p.number == noNumber && (r == '，' || r == ',' || i == 0 && (r == '“' || r == '《')):
 			return 0
 		}
 	}
@@ -155,7 +155,7 @@ func (p *piece) counts() int {
 	if p.number != noNumber {
 		return 0
 	}
-	return utf8.RuneCountInString(counting.FindString(head(p.chars, 10)))
+	return utf8.RuneCountInString(counting.FindString(p.head(10)))
 }
 
 // clause returns the length of the first of the two clauses of an opening sentence,
@@ -193,7 +193,7 @@ var narrated = pattern.New(`[也了着]\p{Han}|起初|同样|^不过|^还|并不
 
 // tells reports an opening sentence that tells something and names nothing.
 func (p *piece) tells() bool {
-	return p.number == noNumber && p.counts() == 0 && (strings.ContainsRune(pronouns, p.chars[0]) || telling.MatchString(head(p.chars, 6)) || narrated.MatchString(string(p.chars[:p.opening()])))
+	return p.number == noNumber && p.counts() == 0 && (strings.ContainsRune(pronouns, p.chars[0]) || telling.MatchString(p.head(6)) || narrated.MatchString(string(p.chars[:p.opening()])))
 }
 
 // couplets reports a series of openings of two clauses of equal length that share nothing:
