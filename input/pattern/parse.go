@@ -277,9 +277,14 @@ func (p *expression) class(src string, fill func(*set)) int32 {
 }
 
 func (p *expression) brackets() int32 {
+	for i := range p.sets { // there is one of the same characters already
+		if src := p.sets[i].src; !p.fold && strings.HasPrefix(src, "[") && p.take(src) {
+			return p.add(node{kind: class, set: int32(i)})
+		}
+	}
 	from := p.pos
 	p.pos++
-	c := set{}
+	c := set{wide: make([]rune, 0, 16)}
 	c.not = p.take("^")
 	for first := true; first || !strings.HasPrefix(p.rest(), "]"); first = false {
 		if p.pos >= len(p.expr) || strings.HasPrefix(p.rest(), "[:") {

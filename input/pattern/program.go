@@ -53,12 +53,12 @@ const (
 // newProgram makes a program, which is never sure where the expression has what it
 // cannot do.
 func newProgram(expr string) *program {
-	p := expression{expr: expr, nodes: make([]node, 0, len(expr)/8+8), sets: make([]set, 0, 8)}
+	p := expression{expr: expr, nodes: make([]node, 0, len(expr)/4+8), sets: make([]set, 0, 6)}
 	top := p.alternation()
 	if p.failed || p.pos < len(expr) {
 		return &program{unable: true}
 	}
-	g := &program{expr: expr, sets: p.sets, steps: make([]step, 1, len(p.nodes)+8)}
+	g := &program{expr: expr, sets: p.sets, steps: make([]step, 1, len(p.nodes)+4), choices: make([]int32, 0, len(p.nodes)/2+2)}
 	if g.start = g.emit(p.nodes, top, 0); g.unable || len(g.steps) > mostSteps {
 		return &program{unable: true}
 	}
