@@ -1,6 +1,7 @@
 package pattern
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -40,6 +41,7 @@ type expression struct {
 	newlines bool // (?s)
 	nodes    []node
 	sets     []set
+	free     []rune // for the characters of sets to come
 	failed   bool
 }
 
@@ -120,7 +122,7 @@ func (p *expression) repetition(n int32) int32 {
 	if l := p.nodes[n]; l.kind == literal {
 		chars := p.expr[l.min:l.max]
 		if r, size := utf8.DecodeRuneInString(chars); size == len(chars) {
-			n = p.class(chars, func(c *set) { c.add(r, r) })
+			n = p.one(chars, r)
 		}
 	}
 	return p.add(node{kind: repeated, kid: n, min: least, max: most})
@@ -165,10 +167,13 @@ func (p *expression) atom() int32 {
 		return p.brackets()
 	case '.':
 		p.pos++
+		dot := p.newSet()
+		dot.not = true
 		if p.newlines {
-			return p.class("(?s).", func(c *set) { c.not = true })
+			return p.class("(?s).", dot)
 		}
-		return p.class(".", func(c *set) { c.not = true; c.add('\n', '\n') })
+		dot.add('\n', '\n')
+		return p.class(".", dot)
 	case '^', '$':
 		p.pos++
 		if c == '^' {
@@ -200,7 +205,7 @@ func (p *expression) literal() int32 {
 				break
 			}
 			p.pos += n
-			return p.class(p.expr[from:p.pos], func(c *set) { c.add(r, r) })
+			return p.one(p.expr[from:p.pos], r)
 		}
 		after := p.pos + n
 		if p.pos > from && after < len(p.expr) && strings.IndexByte("?*+{", p.expr[after]) >= 0 {
@@ -244,27 +249,33 @@ func (p *expression) escape() int32 {
 	if p.take(`\b`) {
 		return p.add(node{kind: boundary})
 	}
-	c := set{}
-	if p.classEscape(&c) {
-		return p.class(p.expr[from:p.pos], func(to *set) { *to = c })
+	c := p.newSet()
+	if !p.classEscape(&c) {
+		r, ok := p.character()
+		if !ok {
+			return p.fail()
+		}
+		c.add(r, r)
 	}
-	r, ok := p.character()
-	if !ok {
-		return p.fail()
-	}
-	return p.class(p.expr[from:p.pos], func(c *set) { c.add(r, r) })
+	return p.class(p.expr[from:p.pos], c)
 }
 
-// class is a node for the set of which fill has the characters, and which the expression
-// has as src.
-func (p *expression) class(src string, fill func(*set)) int32 {
+func (p *expression) newSet() set { return set{wide: p.free[:0]} }
+
+// one is a node for a single character.
+func (p *expression) one(src string, r rune) int32 {
+	c := p.newSet()
+	c.add(r, r)
+	return p.class(src, c)
+}
+
+// class is a node for the last set, which the expression has as src.
+func (p *expression) class(src string, c set) int32 {
 	for i := range p.sets {
 		if p.sets[i].src == src && !p.fold {
 			return p.add(node{kind: class, set: int32(i)})
 		}
 	}
-	c := set{}
-	fill(&c)
 	c.src = src
 	if p.fold {
 		c.src = ""
@@ -272,6 +283,8 @@ func (p *expression) class(src string, fill func(*set)) int32 {
 			return p.fail()
 		}
 	}
+	p.free = c.wide[len(c.wide):]
+	c.wide = slices.Clip(c.wide)
 	p.sets = append(p.sets, c)
 	return p.add(node{kind: class, set: int32(len(p.sets) - 1)})
 }
@@ -284,7 +297,7 @@ func (p *expression) brackets() int32 {
 	}
 	from := p.pos
 	p.pos++
-	c := set{wide: make([]rune, 0, 16)}
+	c := p.newSet()
 	c.not = p.take("^")
 	for first := true; first || !strings.HasPrefix(p.rest(), "]"); first = false {
 		if p.pos >= len(p.expr) || strings.HasPrefix(p.rest(), "[:") {
@@ -305,7 +318,7 @@ func (p *expression) brackets() int32 {
 		c.add(lo, hi)
 	}
 	p.pos++
-	return p.class(p.expr[from:p.pos], func(to *set) { *to = c })
+	return p.class(p.expr[from:p.pos], c)
 }
 
 // classEscape reads an escape that stands for many characters into c.

@@ -53,7 +53,7 @@ const (
 // newProgram makes a program, which is never sure where the expression has what it
 // cannot do.
 func newProgram(expr string) *program {
-	p := expression{expr: expr, nodes: make([]node, 0, len(expr)/4+8), sets: make([]set, 0, 6)}
+	p := expression{expr: expr, nodes: make([]node, 0, len(expr)/4+8), sets: make([]set, 0, len(expr)/20+4), free: make([]rune, 0, len(expr)/4+8)}
 	top := p.alternation()
 	if p.failed || p.pos < len(expr) {
 		return &program{unable: true}
