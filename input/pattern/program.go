@@ -110,7 +110,7 @@ func (g *program) repeat(nodes []node, d node, out int32) int32 {
 	if k := nodes[d.kid]; k.kind == class {
 		return g.add(step{op: opSets, out: out, arg: k.set, min: d.min, max: d.max})
 	}
-	at := out
+	at, least := out, d.min
 	if d.max < 0 {
 		if optional(nodes, d.kid) {
 			g.unable = true // it would go round without an end
@@ -119,11 +119,14 @@ func (g *program) repeat(nodes []node, d node, out int32) int32 {
 		at = g.choice(none, out) // again, which is not there yet, or further
 		again := g.emit(nodes, d.kid, at)
 		g.choices[g.steps[at].min] = again
+		if least > 0 {
+			at, least = again, least-1
+		}
 	}
 	for range d.max - d.min {
 		at = g.choice(g.emit(nodes, d.kid, at), out)
 	}
-	for range d.min {
+	for range least {
 		at = g.emit(nodes, d.kid, at)
 	}
 	return at
