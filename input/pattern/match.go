@@ -60,7 +60,7 @@ func (a *attempt) rune(pos int) (rune, int) {
 }
 
 // from reports whether the steps from pc on match the text from pos on.
-func (a *attempt) from(pc int32, pos int) bool {
+func (a *attempt) from(pc index, pos int) bool {
 	for {
 		if a.left--; a.left < 0 {
 			return false
@@ -114,7 +114,7 @@ func (a *attempt) from(pc int32, pos int) bool {
 // repeated tries what follows s behind every number of characters of its set.
 func (a *attempt) repeated(s *step, pos int) bool {
 	c := &a.sets[s.arg]
-	for k := int32(0); ; k++ {
+	for k := index(0); ; k++ {
 		if k >= s.min && a.try(s.out, pos) {
 			return true
 		}
@@ -133,7 +133,7 @@ func (a *attempt) repeated(s *step, pos int) bool {
 }
 
 // try is from for one of several ways; it looks first whether the step at pc can match.
-func (a *attempt) try(pc int32, pos int) bool {
+func (a *attempt) try(pc index, pos int) bool {
 	s := &a.steps[pc]
 	switch s.op {
 	case opLiteral:

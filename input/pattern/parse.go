@@ -12,11 +12,14 @@ import (
 // in a list that begins with the last.
 type node struct {
 	kind     kind
-	kid      int32 // first of the list; what is repeated
-	next     int32 // in the list of the node above
-	min, max int32 // literal: where it stands in the expression; repeated: how often, max -1 without end
-	set      int32
+	kid      index // first of the list; what is repeated
+	next     index // in the list of the node above
+	min, max index // literal: where it stands in the expression; repeated: how often, max -1 without end
+	set      index
 }
+
+// index counts characters of an expression, parts and steps: no expression has more.
+type index int16
 
 type kind uint8
 
@@ -45,14 +48,14 @@ type expression struct {
 	failed   bool
 }
 
-func (p *expression) add(n node) int32 {
+func (p *expression) add(n node) index {
 	n.next = none
 	p.nodes = append(p.nodes, n)
-	return int32(len(p.nodes) - 1)
+	return index(len(p.nodes) - 1)
 }
 
 // under puts n first into the list under list.
-func (p *expression) under(list, n int32) {
+func (p *expression) under(list, n index) {
 	p.nodes[n].next = p.nodes[list].kid
 	p.nodes[list].kid = n
 }
@@ -67,12 +70,12 @@ func (p *expression) take(s string) bool {
 	return true
 }
 
-func (p *expression) fail() int32 {
+func (p *expression) fail() index {
 	p.failed, p.pos = true, len(p.expr)
 	return p.add(node{kind: sequence, kid: none})
 }
 
-func (p *expression) alternation() int32 {
+func (p *expression) alternation() index {
 	first := p.sequence()
 	if !strings.HasPrefix(p.rest(), "|") {
 		return first
@@ -85,8 +88,8 @@ func (p *expression) alternation() int32 {
 	return all
 }
 
-func (p *expression) sequence() int32 {
-	only, seq := int32(none), int32(none)
+func (p *expression) sequence() index {
+	only, seq := index(none), index(none)
 	for p.pos < len(p.expr) && p.expr[p.pos] != '|' && p.expr[p.pos] != ')' {
 		n := p.repetition(p.atom())
 		switch {
@@ -110,7 +113,7 @@ func (p *expression) sequence() int32 {
 }
 
 // repetition puts n under what stands behind it: ? * + {2,4}.
-func (p *expression) repetition(n int32) int32 {
+func (p *expression) repetition(n index) index {
 	least, most, found := p.counts()
 	if !found {
 		return n
@@ -128,7 +131,7 @@ func (p *expression) repetition(n int32) int32 {
 	return p.add(node{kind: repeated, kid: n, min: least, max: most})
 }
 
-func (p *expression) counts() (least, most int32, found bool) {
+func (p *expression) counts() (least, most index, found bool) {
 	switch {
 	case p.take("?"):
 		return 0, 1, true
@@ -156,10 +159,10 @@ func (p *expression) counts() (least, most int32, found bool) {
 	if p.pos += len(inner) + 2; a > mostTimes || b > mostTimes {
 		p.fail()
 	}
-	return int32(a), int32(b), true
+	return index(a), index(b), true
 }
 
-func (p *expression) atom() int32 {
+func (p *expression) atom() index {
 	switch c := p.expr[p.pos]; c {
 	case '(':
 		return p.group()
@@ -190,7 +193,7 @@ func (p *expression) atom() int32 {
 
 // literal reads the characters up to the next that means something; one that is
 // repeated, or that has another case, stands by itself.
-func (p *expression) literal() int32 {
+func (p *expression) literal() index {
 	from := p.pos
 	for p.pos < len(p.expr) {
 		r, n := utf8.DecodeRuneInString(p.rest())
@@ -213,10 +216,10 @@ func (p *expression) literal() int32 {
 		}
 		p.pos = after
 	}
-	return p.add(node{kind: literal, min: int32(from), max: int32(p.pos)})
+	return p.add(node{kind: literal, min: index(from), max: index(p.pos)})
 }
 
-func (p *expression) group() int32 {
+func (p *expression) group() index {
 	fold, newlines := p.fold, p.newlines
 	p.pos++
 	if p.take("?") {
@@ -244,7 +247,7 @@ func (p *expression) group() int32 {
 	return inner
 }
 
-func (p *expression) escape() int32 {
+func (p *expression) escape() index {
 	from := p.pos
 	if p.take(`\b`) {
 		return p.add(node{kind: boundary})
@@ -263,17 +266,17 @@ func (p *expression) escape() int32 {
 func (p *expression) newSet() set { return set{wide: p.free[:0]} }
 
 // one is a node for a single character.
-func (p *expression) one(src string, r rune) int32 {
+func (p *expression) one(src string, r rune) index {
 	c := p.newSet()
 	c.add(r, r)
 	return p.class(src, c)
 }
 
 // class is a node for the last set, which the expression has as src.
-func (p *expression) class(src string, c set) int32 {
+func (p *expression) class(src string, c set) index {
 	for i := range p.sets {
 		if p.sets[i].src == src && !p.fold {
-			return p.add(node{kind: class, set: int32(i)})
+			return p.add(node{kind: class, set: index(i)})
 		}
 	}
 	c.src = src
@@ -286,13 +289,13 @@ func (p *expression) class(src string, c set) int32 {
 	p.free = c.wide[len(c.wide):]
 	c.wide = slices.Clip(c.wide)
 	p.sets = append(p.sets, c)
-	return p.add(node{kind: class, set: int32(len(p.sets) - 1)})
+	return p.add(node{kind: class, set: index(len(p.sets) - 1)})
 }
 
-func (p *expression) brackets() int32 {
+func (p *expression) brackets() index {
 	for i := range p.sets { // there is one of the same characters already
 		if src := p.sets[i].src; !p.fold && strings.HasPrefix(src, "[") && p.take(src) {
-			return p.add(node{kind: class, set: int32(i)})
+			return p.add(node{kind: class, set: index(i)})
 		}
 	}
 	from := p.pos

@@ -14,9 +14,9 @@ type program struct {
 	expr     string
 	steps    []step
 	sets     []set
-	choices  []int32
+	choices  []index
 	firsts   []beginnings
-	start    int32
+	start    index
 	first    beginnings
 	anchored bool
 	unable   bool
@@ -25,9 +25,9 @@ type program struct {
 
 type step struct {
 	op       op
-	out      int32 // what follows
-	min, max int32 // literal, in the expression; how often a set; choices
-	arg      int32 // set, or beginnings of all choices or none
+	out      index // what follows
+	min, max index // literal, in the expression; how often a set; choices
+	arg      index // set, or beginnings of all choices or none
 }
 
 type op uint8
@@ -44,22 +44,27 @@ const (
 )
 
 const (
-	mostTimes = 1000 // that a part is repeated, as in package regexp
-	mostSteps = 5000 // of a program
-	mostLooks = 50_000
-	mostDepth = 2000 // of ways within ways
+	mostBytes   = 10_000 // of an expression
+	mostTimes   = 1000   // that a part is repeated, as in package regexp
+	mostSteps   = 5000   // of a program
+	mostChoices = 20_000
+	mostLooks   = 50_000
+	mostDepth   = 2000 // of ways within ways
 )
 
 // newProgram makes a program, which is never sure where the expression has what it
 // cannot do.
 func newProgram(expr string) *program {
+	if len(expr) > mostBytes {
+		return &program{unable: true}
+	}
 	p := expression{expr: expr, nodes: make([]node, 0, len(expr)/4+8), sets: make([]set, 0, len(expr)/20+4), free: make([]rune, 0, len(expr)/4+8)}
 	top := p.alternation()
 	if p.failed || p.pos < len(expr) {
 		return &program{unable: true}
 	}
-	g := &program{expr: expr, sets: p.sets, steps: make([]step, 1, len(p.nodes)+4), choices: make([]int32, 0, len(p.nodes)/2+2)}
-	if g.start = g.emit(p.nodes, top, 0); g.unable || len(g.steps) > mostSteps {
+	g := &program{expr: expr, sets: p.sets, steps: make([]step, 1, len(p.nodes)+4), choices: make([]index, 0, len(p.nodes)/2+2)}
+	if g.start = g.emit(p.nodes, top, 0); g.unable || g.full() {
 		return &program{unable: true}
 	}
 	g.begins(g.start, &g.first)
@@ -68,14 +73,16 @@ func newProgram(expr string) *program {
 	return g
 }
 
-func (g *program) add(s step) int32 {
+func (g *program) add(s step) index {
 	g.steps = append(g.steps, s)
-	return int32(len(g.steps) - 1)
+	return index(len(g.steps) - 1)
 }
 
+func (g *program) full() bool { return len(g.steps) > mostSteps || len(g.choices) > mostChoices }
+
 // emit adds the steps of node n, behind which out follows, and returns the first.
-func (g *program) emit(nodes []node, n, out int32) int32 {
-	if len(g.steps) > mostSteps {
+func (g *program) emit(nodes []node, n, out index) index {
+	if g.full() {
 		return out
 	}
 	switch d := nodes[n]; d.kind {
@@ -85,7 +92,7 @@ func (g *program) emit(nodes []node, n, out int32) int32 {
 		}
 		return out
 	case alternatives:
-		var few [16]int32
+		var few [16]index
 		starts := few[:0]
 		for k := d.kid; k != none; k = nodes[k].next {
 			starts = append(starts, g.emit(nodes, k, out))
@@ -106,7 +113,7 @@ func (g *program) emit(nodes []node, n, out int32) int32 {
 	}
 }
 
-func (g *program) repeat(nodes []node, d node, out int32) int32 {
+func (g *program) repeat(nodes []node, d node, out index) index {
 	if k := nodes[d.kid]; k.kind == class {
 		return g.add(step{op: opSets, out: out, arg: k.set, min: d.min, max: d.max})
 	}
@@ -123,16 +130,16 @@ func (g *program) repeat(nodes []node, d node, out int32) int32 {
 			at, least = again, least-1
 		}
 	}
-	for range d.max - d.min {
+	for k := d.min; k < d.max && !g.full(); k++ {
 		at = g.choice(g.emit(nodes, d.kid, at), out)
 	}
-	for range least {
+	for ; least > 0 && !g.full(); least-- {
 		at = g.emit(nodes, d.kid, at)
 	}
 	return at
 }
 
-func optional(nodes []node, n int32) bool {
+func optional(nodes []node, n index) bool {
 	switch d := nodes[n]; d.kind {
 	case sequence:
 		for k := d.kid; k != none; k = nodes[k].next {
@@ -156,15 +163,15 @@ func optional(nodes []node, n int32) bool {
 }
 
 // choice adds a choice of ways; many of them get the characters with which they begin.
-func (g *program) choice(starts ...int32) int32 {
+func (g *program) choice(starts ...index) index {
 	from := len(g.choices)
 	g.choices = append(g.choices, starts...)
-	at := g.add(step{op: opChoice, min: int32(from), max: int32(len(g.choices)), arg: none})
+	at := g.add(step{op: opChoice, min: index(from), max: index(len(g.choices)), arg: none})
 	if len(starts) > 3 {
 		var b beginnings
 		g.begins(at, &b)
 		g.firsts = append(g.firsts, b)
-		g.steps[at].arg = int32(len(g.firsts) - 1)
+		g.steps[at].arg = index(len(g.firsts) - 1)
 	}
 	return at
 }
@@ -172,7 +179,7 @@ func (g *program) choice(starts ...int32) int32 {
 func (g *program) literal(s *step) string { return g.expr[s.min:s.max] }
 
 // begins adds to b with what a match of the steps from pc on may begin.
-func (g *program) begins(pc int32, b *beginnings) {
+func (g *program) begins(pc index, b *beginnings) {
 	if g.looked++; g.looked > mostLooks {
 		return
 	}
@@ -207,7 +214,7 @@ func (g *program) begins(pc int32, b *beginnings) {
 }
 
 // atBegin reports whether a match can only be at the beginning of a text.
-func (g *program) atBegin(pc int32) bool {
+func (g *program) atBegin(pc index) bool {
 	if g.looked++; g.looked > mostLooks {
 		return true
 	}
@@ -215,7 +222,7 @@ func (g *program) atBegin(pc int32) bool {
 	case opBegin:
 		return true
 	case opChoice:
-		return !slices.ContainsFunc(g.choices[s.min:s.max], func(c int32) bool { return !g.atBegin(c) })
+		return !slices.ContainsFunc(g.choices[s.min:s.max], func(c index) bool { return !g.atBegin(c) })
 	}
 	return false
 }
