@@ -11,6 +11,7 @@ import (
 	"dayang/input/docx"
 	"dayang/input/draft"
 	"dayang/input/html"
+	"dayang/input/learned"
 	"dayang/input/markdown"
 	"dayang/input/plain"
 	"dayang/input/stats"
@@ -67,7 +68,7 @@ func Read(name string, src []byte, o Options) (*Result, error) {
 		res.Doc = d.Document()
 	} else {
 		var more diag.List
-		res.Doc, more, res.Trace = structure.Infer(d, o.Words)
+		res.Doc, more, res.Trace = structure.Infer(d, o.Words, learned.Judge)
 		diags = append(diags, more...)
 	}
 	if len(res.Doc.Blocks) == 0 && res.Doc.Meta.Title == "" {

@@ -35,7 +35,7 @@ func TestAdverts(t *testing.T) {
 		{"one clock is no chapter's", []draft.Para{line("渡口"), line("字数：2310"), long}, "nothing", "字数"},
 	}
 	for _, c := range cases {
-		d, _, _ := Infer(&draft.Draft{Paras: c.paras}, nil)
+		d, _, _ := Infer(&draft.Draft{Paras: c.paras}, nil, nil)
 		got := d.Meta.Title + "\n" + d.Meta.Subtitle + "\n" + textOf(d)
 		if strings.Contains(got, c.gone) {
 			t.Errorf("%s: %q is set:\n%s", c.name, c.gone, got)

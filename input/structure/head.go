@@ -31,10 +31,10 @@ func (in *inference) meta(m *doc.Meta, p *piece) {
 		if m.Title != "" { // what came before a date or a number was a kicker
 			m.Kicker = strings.TrimSpace(m.Kicker + "　" + m.Title)
 		}
-		m.Title, m.Pos = in.unadorned(p), p.Pos
+		m.Title, m.Pos = in.pathless(p, in.unadorned(p)), p.Pos
 	case lTitleMore:
-		row := in.unadorned(p)
-		if phrases(m.Title, row) {
+		row := in.pathless(p, in.unadorned(p))
+		if m.Title != "" && phrases(m.Title, row) {
 			m.Title += " "
 		}
 		m.Title += row

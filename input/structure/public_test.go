@@ -60,7 +60,7 @@ func TestPublic(t *testing.T) {
 		{"a title with a year and a place", "三把钥匙管书屋（2031年）\n" + para1 + "\n" + para2,
 			"title=三把钥匙管书屋（2031年）\np " + para1 + "\np " + para2 + "\n"},
 	} {
-		d, _, _ := Infer(lines(c.text), nil)
+		d, _, _ := Infer(lines(c.text), nil, nil)
 		if got := show(d); got != c.want {
 			t.Errorf("%s:\n%swant\n%s", c.name, got, c.want)
 		}
@@ -88,7 +88,7 @@ func TestLinesUnderPictures(t *testing.T) {
 		for range c.heads {
 			d.Paras = append(d.Paras, lines("书屋里的灯\n"+para3).Paras...)
 		}
-		got, _, _ := Infer(d, nil)
+		got, _, _ := Infer(d, nil, nil)
 		b := got.Blocks[1]
 		if s := string(b.Kind) + " " + b.Text + " / " + b.Image.Credit; s != c.want {
 			t.Errorf("%s: %s, want %s", c.name, s, c.want)
@@ -111,7 +111,7 @@ func TestPartTitle(t *testing.T) {
 		if c.byline != "" {
 			d.Meta.Byline = []string{c.byline}
 		}
-		got, _, _ := Infer(d, nil)
+		got, _, _ := Infer(d, nil, nil)
 		if s := show(got); s != c.want+"p "+para1+"\n" {
 			t.Errorf("%s: %swant %s", c.title, s, c.want)
 		}

@@ -16,6 +16,7 @@ import (
 	"dayang/input/diag"
 	"dayang/input/doc"
 	"dayang/input/draft"
+	"dayang/input/learned"
 	"dayang/input/pattern"
 )
 
@@ -36,10 +37,15 @@ type Taken struct {
 	Reasons []diag.Text
 }
 
+// Judge gives a second opinion on each paragraph of a report (learned.Judge). A nil Judge has
+// none: the rules are left alone.
+type Judge func(*learned.Report) ([]learned.Opinion, error)
+
 // Infer makes a document of a draft.
-func Infer(d *draft.Draft, words Words) (*doc.Document, diag.List, []Taken) {
+func Infer(d *draft.Draft, words Words, second Judge) (*doc.Document, diag.List, []Taken) {
 	ps := paragraphs(particularList(d.Paras, d.Meta.Title != ""))
-	in := &inference{words: words, draft: d}
+	in := &inference{words: words, draft: d, titled: d.Meta.Title != ""}
+	paras := d.Paras
 	in.dropSample(&ps)
 	in.pictureTails(ps)
 	in.dropAdverts(&ps)
@@ -94,6 +100,9 @@ func Infer(d *draft.Draft, words Words) (*doc.Document, diag.List, []Taken) {
 		in.pieces = append(in.pieces, q)
 	}
 	in.dropTitleAgain()
+	if second != nil {
+		in.secondOpinion(paras, second)
+	}
 	in.levels()
 	in.numberAnnexes()
 	in.aside()
@@ -221,6 +230,7 @@ type inference struct {
 	joins    int  // cuts that were rejoined on strong evidence
 	law      bool // the text is a law, with what a collection knows of it
 	clean    bool // nearly all paragraphs end a sentence
+	titled   bool // the format states the title
 }
 
 // twiceOver is the line of the head that the next line says once more.

@@ -220,3 +220,27 @@ func (c *context) signedBelowNothing() bool {
 
 // maxShortDate is how many characters a day has, with brackets and blanks.
 const maxShortDate = 16
+
+// pathBefore is the path to a story, in one line with its title: 文库 > 小说 > 某某.
+var pathBefore = pattern.New(`^(?:[^>›»＞，。；]{1,24}[>›»＞][ 　]*){2,}`).Has(">›»＞")
+
+// pathless takes the path to a story off a line of its title, and reports it.
+func (in *inference) pathless(p *piece, s string) string {
+	path := pathBefore.FindString(s)
+	if path == "" || evenSteps(path, s[len(path):]) {
+		return s
+	}
+	in.diags.Add(diag.Info, "page-furniture", p.Pos, diag.T("网页路径“%s”不排", "the path %q of a web page is not set", strings.TrimSpace(path)))
+	return strings.TrimSpace(s[len(path):])
+}
+
+// evenSteps reports that a path and what it leads to are steps of one length: 腾地方 > 添书目 > 开大门.
+func evenSteps(path, last string) bool {
+	n := utf8.RuneCountInString(strings.TrimSpace(last))
+	for _, step := range stepMark.Split(strings.TrimSpace(path), -1) {
+		if step != "" && utf8.RuneCountInString(step) != n {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,166 @@
+package learned
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"flag"
+	"hash/crc32"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+var update = flag.Bool("update", false, "learn the weights anew")
+
+// sample is a report with what an editor marked, as TestSamples of package input writes it.
+type sample struct {
+	Name string
+	Report
+	Want []Part
+}
+
+// group is the reports of one hand.
+type group struct {
+	name    string
+	samples []sample
+}
+
+// groups reads the samples of testdata.
+func groups(t testing.TB) (out []group) {
+	files, err := filepath.Glob("testdata/*.jsonl")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no samples: %v", err)
+	}
+	for _, name := range files {
+		b, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		g := group{name: filepath.Base(name)}
+		lines := bufio.NewScanner(bytes.NewReader(b))
+		lines.Buffer(nil, len(b)+1)
+		for lines.Scan() {
+			var s sample
+			if err := json.Unmarshal(lines.Bytes(), &s); err != nil {
+				t.Fatalf("%s: %v", name, err)
+			}
+			if len(s.Lines) != len(s.Want) || len(s.Lines) == 0 {
+				t.Fatalf("%s: %s has %d lines, %d are marked", name, s.Name, len(s.Lines), len(s.Want))
+			}
+			g.samples = append(g.samples, s)
+		}
+		out = append(out, g)
+	}
+	return out
+}
+
+// lessons are the samples of all groups but those left out.
+func lessons(groups []group, left func(name string) bool) (out []lesson) {
+	for _, g := range groups {
+		for i := range g.samples {
+			if !left(g.name) {
+				out = append(out, lesson{g.samples[i].features(), g.samples[i].Want})
+			}
+		}
+	}
+	return out
+}
+
+// checksum is that of the files of samples.
+func checksum(t testing.TB) uint32 {
+	files, err := filepath.Glob("testdata/*.jsonl")
+	if err != nil {
+		t.Fatal(err)
+	}
+	sum := uint32(0)
+	for _, name := range files {
+		b, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		sum = crc32.Update(sum, crc32.IEEETable, b)
+	}
+	return sum
+}
+
+// The stored weights were learned from the samples as they are: -update learns them anew.
+func TestWeights(t *testing.T) {
+	if *update {
+		b := learn(lessons(groups(t), func(string) bool { return false })).model(checksum(t))
+		if err := os.WriteFile("weights.bin", b, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	m, err := theModel()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if m.samples != checksum(t) {
+		t.Error("the samples have changed: run go test ./input/learned -run TestWeights -update")
+	}
+}
+
+// What was learned from the other groups is worth something on groups that are left out: of
+// the lines more are right than the rules have, when they meet these texts for the first time.
+func TestUnseen(t *testing.T) {
+	left := func(name string) bool { return strings.HasPrefix(name, "public-") && name > "public-d" }
+	all := groups(t)
+	m, err := load(learn(lessons(all, left)).model(0))
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines, rules, chain := 0, 0, 0
+	for _, g := range all {
+		if !left(g.name) {
+			continue
+		}
+		for i := range g.samples {
+			s := &g.samples[i]
+			for k, o := range m.judge(&s.Report) {
+				lines++
+				if s.Lines[k].Rules == s.Want[k] {
+					rules++
+				}
+				if o.Best(func(Part) bool { return true }) == s.Want[k] {
+					chain++
+				}
+			}
+		}
+	}
+	t.Logf("of %d lines the rules have %d right, the chain %d", lines, rules, chain)
+	if chain < rules+lines/50 {
+		t.Errorf("of %d lines the rules have %d right, the chain no more than %d", lines, rules, chain)
+	}
+}
+
+// Weights that are cut off, or of another number of parts, are refused.
+func TestLoad(t *testing.T) {
+	for _, b := range [][]byte{nil, stored[:headSize-1], stored[:len(stored)-1], append(slices.Clone(stored), 0)} {
+		if _, err := load(b); err == nil {
+			t.Errorf("%d bytes were taken for weights", len(b))
+		}
+	}
+}
+
+func BenchmarkJudge(b *testing.B) {
+	gs := groups(b)
+	lines := 0
+	var rs []*Report
+	for i := range gs[0].samples {
+		r := &gs[0].samples[i].Report
+		rs, lines = append(rs, r), lines+len(r.Lines)
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, r := range rs {
+			if _, err := Judge(r); err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*lines), "ns/line")
+}

@@ -1,0 +1,161 @@
+package learned
+
+import (
+	"encoding/binary"
+	"math"
+	"math/rand/v2"
+	"slices"
+)
+
+// How weights are learned; the figures were tried on texts that were left out, and matter little.
+const (
+	rounds  = 12
+	rate    = .05
+	penalty = 1e-3 // on large weights
+	rare    = 2    // a feature of fewer reports is not learned
+)
+
+// training holds the weights while they are learned (AdaGrad).
+type training struct {
+	order
+	index   map[uint32]int
+	row, sq [][nParts]float32
+	first2  [nParts]float32
+	after2  [nParts][nParts]float32
+}
+
+// lesson is a report with what an editor marked.
+type lesson struct {
+	features [][]uint32
+	want     []Part
+}
+
+func (t *training) points(features [][]uint32) []points {
+	out := make([]points, len(features))
+	for i, fs := range features {
+		for _, h := range fs {
+			if k, ok := t.index[h]; ok {
+				for p, w := range t.row[k] {
+					out[i][p] += float64(w)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// learn fits weights to lessons: stochastic gradient steps on the likelihood of what was marked.
+func learn(lessons []lesson) *training {
+	t := &training{index: map[uint32]int{}}
+	in := map[uint32]int{}
+	for _, s := range lessons {
+		once := map[uint32]bool{}
+		for _, fs := range s.features {
+			for _, h := range fs {
+				if !once[h] {
+					once[h] = true
+					if in[h]++; in[h] == rare {
+						t.index[h] = len(t.index)
+					}
+				}
+			}
+		}
+	}
+	t.row, t.sq = make([][nParts]float32, len(t.index)), make([][nParts]float32, len(t.index))
+	rng := rand.New(rand.NewPCG(1, 2))
+	for range rounds {
+		for _, k := range rng.Perm(len(lessons)) {
+			t.step(&lessons[k])
+		}
+	}
+	return t
+}
+
+// climb moves a weight up the gradient.
+func climb(w, sq *float32, gradient float64) {
+	if math.Abs(gradient) < 1e-4 {
+		return
+	}
+	*sq += float32(gradient * gradient)
+	*w += float32(rate * gradient / math.Sqrt(1e-6+float64(*sq)))
+}
+
+// step learns from one report.
+func (t *training) step(s *lesson) {
+	var pairs [nParts][nParts]float64
+	likely := t.marginals(t.points(s.features), &pairs)
+	for i, fs := range s.features {
+		for p := range nParts {
+			likely[i][p] = -likely[i][p]
+		}
+		likely[i][s.want[i]]++
+		for _, h := range fs {
+			k, ok := t.index[h]
+			if !ok {
+				continue
+			}
+			for p := range nParts {
+				climb(&t.row[k][p], &t.sq[k][p], likely[i][p]-penalty*float64(t.row[k][p]))
+			}
+		}
+	}
+	for p := range nParts {
+		climb(&t.first[p], &t.first2[p], likely[0][p])
+	}
+	for i := 1; i < len(s.want); i++ {
+		pairs[s.want[i-1]][s.want[i]]--
+	}
+	for a := range nParts {
+		for b := range nParts {
+			climb(&t.after[a][b], &t.after2[a][b], -pairs[a][b]-penalty*float64(t.after[a][b]))
+		}
+	}
+}
+
+// model is what was learned, in the form in which it is stored.
+func (t *training) model(samples uint32) []byte {
+	rows := map[uint32]*[nParts]float32{}
+	for h, k := range t.index {
+		rows[h] = &t.row[k]
+	}
+	return store(samples, &t.order, rows)
+}
+
+// store writes weights in the form of the file.
+func store(samples uint32, o *order, rows map[uint32]*[nParts]float32) []byte {
+	var keys []uint32
+	most := float32(0)
+	for h, row := range rows {
+		keys = append(keys, h)
+		for _, w := range row {
+			most = max(most, w, -w)
+		}
+	}
+	slices.Sort(keys)
+	step := most / math.MaxInt8
+	rounded := func(w float32) int8 { return int8(math.RoundToEven(float64(w / step))) }
+	keys = slices.DeleteFunc(keys, func(h uint32) bool { // says nothing
+		return !slices.ContainsFunc(rows[h][:], func(w float32) bool { return rounded(w) != 0 })
+	})
+	b := binary.LittleEndian.AppendUint32(nil, samples)
+	b = binary.LittleEndian.AppendUint32(b, uint32(len(keys)))
+	add := func(w float32) { b = binary.LittleEndian.AppendUint32(b, math.Float32bits(w)) }
+	add(step)
+	for _, w := range o.first {
+		add(w)
+	}
+	for a := range o.after {
+		for _, w := range o.after[a] {
+			add(w)
+		}
+	}
+	for _, h := range keys {
+		b = binary.LittleEndian.AppendUint32(b, h)
+	}
+	for _, h := range keys {
+		for _, w := range rows[h] {
+			b = append(b, byte(rounded(w)))
+		}
+	}
+	return b
+}

@@ -1,0 +1,232 @@
+package structure
+
+import (
+	"slices"
+	"unicode"
+
+	"dayang/input/diag"
+	"dayang/input/doc"
+	"dayang/input/draft"
+	"dayang/input/learned"
+)
+
+// How sure the second opinion must be before it overrules the rules. The figures were tried
+// on groups of texts that were left out (docs/ACCURACY.md).
+const (
+	surePlain   = .5  // in a text of which no format says anything
+	sureMarked  = .65 // in another
+	sureEntry   = .8  // that running prose is an entry of a list
+	sureAlone   = .93 // about one of a series that is well as a whole
+	sureDropped = .6  // that a line is no part of the text
+	unlikely    = .3  // that a line beside the title belongs to it
+	maxDropped  = 60  // characters of a line that is dropped
+	dropShare   = 3   // at most one character of so many is dropped
+)
+
+// sureOf is what it takes to overrule the rules in a draft.
+func sureOf(paras []draft.Para) float64 {
+	if slices.ContainsFunc(paras, func(p draft.Para) bool { return p.Kind != "" || p.Look.Size > 0 || p.Look.Bold }) {
+		return sureMarked
+	}
+	return surePlain
+}
+
+// form is what the paragraphs of a series have in common.
+type form struct {
+	was    learned.Part
+	number numberForm
+	ends   ending
+	opens  rune // an ornament, a bracket
+}
+
+func (j *judged) form() form {
+	f := form{was: j.was, number: j.number, ends: j.ends}
+	if j.number == noNumber && len(j.chars) > 0 && !unicode.IsLetter(j.chars[0]) && !unicode.IsDigit(j.chars[0]) {
+		f.opens = j.chars[0]
+	}
+	return f
+}
+
+// series counts the paragraphs of a form, and sums how unlikely each is what the rules say.
+type series struct {
+	n     int
+	doubt float64
+}
+
+// overruling is what has to be known of a whole text to overrule the rules.
+type overruling struct {
+	js     []judged
+	sure   float64
+	want   []learned.Part
+	series map[form]series
+	meta   doc.Meta      // what is known already
+	taken  [nLabels]bool // labels that the rules have given
+	bare   map[int]bool  // pieces that are the number of the heading behind them
+}
+
+// overrule follows the opinions that are sure.
+func (in *inference) overrule(js []judged, sure float64) {
+	o := &overruling{js: js, sure: sure, want: make([]learned.Part, len(js)), series: map[form]series{}, meta: in.draft.Meta, bare: map[int]bool{}}
+	for i, p := range in.pieces {
+		o.taken[p.label] = true
+		o.bare[i] = i+1 < len(in.pieces) && in.afterBare(i+1)
+	}
+	for i := range js {
+		switch j := &js[i]; j.was {
+		case learned.Heading, learned.List, learned.Callout, learned.Verse, learned.Quote, learned.Table:
+			s := o.series[j.form()]
+			o.series[j.form()] = series{s.n + 1, s.doubt + 1 - j.opinion[j.was]}
+		}
+	}
+	for i := range js {
+		o.decide(i)
+	}
+	o.oneTitle()
+	o.keepText()
+	for i := range js {
+		if o.want[i] != js[i].was {
+			in.relabel(&js[i], o.want[i])
+		}
+	}
+	for i := 1; i < len(in.pieces); i++ {
+		if p, q := in.pieces[i-1], in.pieces[i]; q.label == lTitle && (p.label == lTitle || p.label == lTitleMore) {
+			q.label = lTitleMore
+		}
+	}
+	in.pieces = slices.DeleteFunc(in.pieces, func(p *piece) bool { return p.label == nLabels })
+}
+
+// decide says what a paragraph shall be.
+func (o *overruling) decide(i int) {
+	j, need := &o.js[i], o.sure
+	if s := o.series[j.form()]; s.n > 1 && 2*s.doubt < float64(s.n) || o.row(i) || o.cut(i) {
+		need = sureAlone
+	}
+	best := j.opinion.Best(func(learned.Part) bool { return true })
+	if o.want[i] = j.was; best != j.was && j.opinion[best] >= need && o.may(j, best) {
+		o.want[i] = best
+	}
+}
+
+// row reports a row of a title of several rows.
+func (o *overruling) row(i int) bool {
+	title := func(k int) bool { return k >= 0 && k < len(o.js) && o.js[k].was == learned.Title }
+	return title(i) && (title(i-1) || title(i+1))
+}
+
+// cut reports running prose that breaks off, or what stands right behind such: the other
+// half, or what cut it.
+func (o *overruling) cut(i int) bool {
+	return slices.ContainsFunc(o.js[max(0, i-2):i+1], func(j judged) bool {
+		return j.was == learned.Body && j.ends == endsOpen && (j.n >= bodyLength || j.commas > 0)
+	})
+}
+
+// may reports whether a paragraph can become that part.
+func (o *overruling) may(j *judged, part learned.Part) bool {
+	if j.label == lRule || len(j.Items)+len(j.Rows) > 0 || j.Image != nil || j.text == "" {
+		return false
+	}
+	if j.given { // pages and typescripts set what stands around a text as headings
+		around := part < learned.Heading || part >= learned.Caption
+		if j.was != learned.Heading || !around {
+			return false
+		}
+	}
+	switch part {
+	case learned.Dropped:
+		return j.n <= maxDropped && j.was != learned.Callout && !o.bare[j.at] && (j.opinion[part] >= sureAlone || j.opinion[part] >= sureDropped && !j.period)
+	case learned.Title:
+		return o.meta.Title == "" && j.n <= 2*maxTitle
+	case learned.Kicker:
+		return o.meta.Kicker == "" && !o.taken[lKicker]
+	case learned.Subtitle:
+		return o.meta.Subtitle == "" && !o.taken[lSubtitle]
+	case learned.Date, learned.Source:
+		return o.meta.Date == "" && o.meta.Source == "" && !o.taken[lDate] && !o.taken[lSource]
+	case learned.Byline:
+		return j.n <= maxByline && (j.was != learned.Date || j.has(sByline))
+	case learned.Heading:
+		return j.n <= 2*maxHeading
+	case learned.Callout:
+		return j.was != learned.List && len(j.statistics()) > 0
+	case learned.List:
+		return j.was != learned.Body || j.opinion[part] >= sureEntry
+	case learned.Note:
+		return j.numLen > 0
+	case learned.Body, learned.Quote, learned.Verse, learned.EditorNote, learned.Caption, learned.Credit, learned.Signature, learned.Salutation:
+		return true
+	}
+	return false
+}
+
+// oneTitle keeps one run of lines for the title, the surest; a line beside a new one that
+// hardly belongs to it is something else.
+func (o *overruling) oneTitle() {
+	from, to, most := 0, 0, -1.0
+	for i := 0; i < len(o.js); i++ {
+		first, sure := i, -1.0
+		for ; i < len(o.js) && o.want[i] == learned.Title; i++ {
+			sure = max(sure, o.js[i].opinion[learned.Title])
+		}
+		if sure > most {
+			from, to, most = first, i, sure
+		}
+	}
+	anew := slices.ContainsFunc(o.js[from:to], func(j judged) bool { return j.was != learned.Title })
+	for i := range o.js {
+		j := &o.js[i]
+		within := i >= from && i < to
+		if o.want[i] != learned.Title || within && (!anew || most < surePlain || j.opinion[learned.Title] > unlikely) {
+			continue
+		}
+		if o.want[i] = j.was; j.was == learned.Title {
+			o.want[i] = j.opinion.Best(func(p learned.Part) bool { return p != learned.Title && o.may(j, p) })
+		}
+	}
+}
+
+// keepText drops nothing if it would be much of the text: then the opinion is wrong.
+func (o *overruling) keepText() {
+	dropped, all := 0, 0
+	for i := range o.js {
+		if all += o.js[i].n; o.want[i] == learned.Dropped {
+			dropped += o.js[i].n
+		}
+	}
+	for i := range o.js {
+		if dropped*dropShare > all && o.want[i] == learned.Dropped {
+			o.want[i] = o.js[i].was
+		}
+	}
+}
+
+// labelOfPart is the label that stands for a part; nLabels is dropped.
+var labelOfPart = map[learned.Part]label{
+	learned.Dropped: nLabels, learned.Title: lTitle, learned.Kicker: lKicker, learned.Subtitle: lSubtitle,
+	learned.Byline: lByline, learned.Date: lDate, learned.Source: lSource, learned.Heading: lLineHead,
+	learned.Body: lBody, learned.Callout: lCallout, learned.List: lItem, learned.Quote: lQuote, learned.Verse: lVerse,
+	learned.Note: lEndnote, learned.Caption: lCaption, learned.Credit: lCredit, learned.Signature: lSignature,
+	learned.Salutation: lSalutation, learned.EditorNote: lNote,
+}
+
+// relabel makes a piece what it is now taken for.
+func (in *inference) relabel(j *judged, part learned.Part) {
+	p := j.piece
+	if p.Kind != "" { // a rule, or the format, had settled it
+		given, q := *p.Para, *p.para
+		given.Kind, given.Level, given.Role = "", 0, ""
+		q.Para = &given
+		p.para = &q
+	}
+	p.label = labelOfPart[part]
+	switch {
+	case part == learned.Heading && p.number != noNumber:
+		p.label = lNumHead
+	case part == learned.Callout && len(strongOf(&p.Block)) == 0:
+		p.found = p.statistics()
+	case part == learned.Dropped:
+		in.diags.Add(diag.Info, "page-furniture", p.Pos, diag.T("“%s”与正文无关，不排", "%q is no part of the text and is not set", p.text))
+	}
+	p.reasons = []diag.Text{diag.T("在编辑标注过的文本中，这样的行多是如此（%.0f%%）", "such a line is that in texts that editors marked (%.0f%%)", 100*j.opinion[part])}
+}

@@ -1,0 +1,104 @@
+package structure
+
+import (
+	"strings"
+	"testing"
+
+	"dayang/input/diag"
+	"dayang/input/doc"
+	"dayang/input/draft"
+	"dayang/input/learned"
+)
+
+// opinionOn says what a paragraph was taken for, and how sure the second opinion is of
+// another part.
+type opinionOn struct {
+	text string
+	was  label
+	part learned.Part
+	sure float64
+}
+
+// overruled labels paragraphs after the second opinion; dropped ones are left out.
+func overruled(lines []opinionOn, meta doc.Meta) (*inference, []string) {
+	in := &inference{draft: &draft.Draft{Meta: meta}}
+	var js []judged
+	for i, l := range lines {
+		p := &piece{para: newPara(&draft.Para{Block: doc.Block{Text: l.text, Pos: diag.Pos{Line: i + 1}}}), label: l.was}
+		in.pieces = append(in.pieces, p)
+		j := judged{piece: p, was: p.part(), at: i}
+		j.opinion[j.was] = 1 - l.sure
+		j.opinion[l.part] += l.sure
+		js = append(js, j)
+	}
+	in.overrule(js, surePlain)
+	var out []string
+	for _, p := range in.pieces {
+		out = append(out, labelNames[p.label]+" "+string(p.chars[:min(len(p.chars), 4)]))
+	}
+	return in, out
+}
+
+func TestOverrule(t *testing.T) {
+	long := strings.Repeat("渔汛过后码头上只剩下补网的人，", 4)
+	for _, c := range []struct {
+		name  string
+		lines []opinionOn
+		meta  doc.Meta
+		want  string
+	}{
+		{"what is sure", []opinionOn{{"补网的人", lBody, learned.Heading, .8}, {long + "。", lBody, learned.Body, 1}}, doc.Meta{}, "heading 补网的人, paragraph 渔汛过后"},
+		{"what is not", []opinionOn{{"补网的人", lBody, learned.Heading, .4}}, doc.Meta{}, "paragraph 补网的人"},
+		{"a numbered heading keeps its rank", []opinionOn{{"二、补网的人", lBody, learned.Heading, .8}}, doc.Meta{}, "heading 二、补网"},
+		{"a line of the page goes", []opinionOn{{"返回首页", lBody, learned.Dropped, .8}, {long + "。", lBody, learned.Body, 1}}, doc.Meta{}, "paragraph 渔汛过后"},
+		{"a sentence does not", []opinionOn{{"渔汛过了。", lBody, learned.Dropped, .8}, {long + "。", lBody, learned.Body, 1}}, doc.Meta{}, "paragraph 渔汛过了, paragraph 渔汛过后"},
+		{"nor much of the text", []opinionOn{{"补网", lBody, learned.Dropped, .99}, {"晒盐", lBody, learned.Dropped, .99}, {"造船", lBody, learned.Body, 1}}, doc.Meta{}, "paragraph 补网, paragraph 晒盐, paragraph 造船"},
+		{"one of a series stays in it", []opinionOn{{"补网的人", lLineHead, learned.Body, .8}, {"晒盐的人", lLineHead, learned.Body, .1}, {"造船的人", lLineHead, learned.Body, .1}}, doc.Meta{}, "heading 补网的人, heading 晒盐的人, heading 造船的人"},
+		{"a series goes together", []opinionOn{{"补网的人", lLineHead, learned.Body, .8}, {"晒盐的人", lLineHead, learned.Body, .7}, {"造船的人", lLineHead, learned.Body, .6}}, doc.Meta{}, "paragraph 补网的人, paragraph 晒盐的人, paragraph 造船的人"},
+		{"the halves of a cut sentence", []opinionOn{{long, lBody, learned.Caption, .8}, {"图为码头。", lCaption, learned.Body, .8}}, doc.Meta{}, "paragraph 渔汛过后, caption 图为码头"},
+		{"one title, the surest", []opinionOn{{"海事新闻", lTitle, learned.Title, .6}, {"□柏小舟", lByline, learned.Byline, 1}, {"潮钟敲响", lLineHead, learned.Title, .9}}, doc.Meta{}, "meta.kicker 海事新闻, meta.byline □柏小舟, meta.title 潮钟敲响"},
+		{"a title of two rows", []opinionOn{{"潮钟", lBody, learned.Title, .8}, {"重新敲响", lBody, learned.Title, .8}}, doc.Meta{}, "meta.title 潮钟, meta.title 重新敲响"},
+		{"the format has the title", []opinionOn{{"潮钟敲响", lLineHead, learned.Title, .9}}, doc.Meta{Title: "潮钟"}, "heading 潮钟敲响"},
+		{"a date is no byline", []opinionOn{{"时间：2019-03-14", lDate, learned.Byline, .9}}, doc.Meta{}, "meta.date 时间：2"},
+		{"prose becomes an entry only if that is very sure", []opinionOn{{"渔汛过了。", lBody, learned.List, .7}}, doc.Meta{}, "paragraph 渔汛过了"},
+	} {
+		if c.name == "one title, the surest" { // the path of the page: no title, likelier a kicker
+			c.lines[0].part, c.lines[0].sure = learned.Kicker, .7
+		}
+		if _, got := overruled(c.lines, c.meta); strings.Join(got, ", ") != c.want {
+			t.Errorf("%s: %s, want %s", c.name, strings.Join(got, ", "), c.want)
+		}
+	}
+}
+
+// What is dropped is told, with its place.
+func TestOverruleTellsWhatIsDropped(t *testing.T) {
+	in, _ := overruled([]opinionOn{{strings.Repeat("补网", 30) + "。", lBody, learned.Body, 1}, {"返回首页", lBody, learned.Dropped, .9}}, doc.Meta{})
+	if len(in.diags) != 1 || in.diags[0].Code != "page-furniture" || in.diags[0].Pos.Line != 2 {
+		t.Errorf("%v", in.diags)
+	}
+}
+
+// A title that was dropped for a repetition comes back if the text has no other.
+func TestRestore(t *testing.T) {
+	paras := []draft.Para{{Block: doc.Block{Text: "潮钟敲响", Pos: diag.Pos{Line: 1}}}, {Block: doc.Block{Text: "钟声越过防波堤。", Pos: diag.Pos{Line: 2}}}}
+	in := &inference{draft: &draft.Draft{}, pieces: []*piece{{para: newPara(&paras[1]), label: lBody}}}
+	in.diags.Add(diag.Info, "title-repeated", paras[0].Pos, diag.T("", ""))
+	js := []judged{{was: learned.Dropped}, {piece: in.pieces[0], was: learned.Body}}
+	js[0].opinion[learned.Title], js[1].opinion[learned.Body] = .9, 1
+	in.restore(paras, js)
+	if len(in.pieces) != 2 || in.pieces[0].text != "潮钟敲响" || js[0].piece != in.pieces[0] || js[1].at != 1 || len(in.diags) > 0 {
+		t.Errorf("%d pieces, %+v, %v", len(in.pieces), js, in.diags)
+	}
+}
+
+// The path of a page is no part of a title.
+func TestPathless(t *testing.T) {
+	for s, want := range map[string]string{"文库 > 小说 > 哑铃": "哑铃", "首页>新闻>潮钟敲响": "潮钟敲响", "潮钟敲响": "潮钟敲响", "产量 > 销量，库存下降": "产量 > 销量，库存下降"} {
+		in := &inference{}
+		p := &piece{para: newPara(&draft.Para{Block: doc.Block{Text: s}})}
+		if got := in.pathless(p, s); got != want || (got != s) != (len(in.diags) == 1) {
+			t.Errorf("%s: %s, %v", s, got, in.diags)
+		}
+	}
+}

@@ -1,0 +1,118 @@
+package structure
+
+import (
+	"slices"
+	"strings"
+
+	"dayang/input/diag"
+	"dayang/input/draft"
+	"dayang/input/learned"
+)
+
+// The second opinion: what was learned from texts that editors had marked is asked about each
+// paragraph, and overrules the rules where it is sure that they are wrong (overrule.go).
+
+// partOfLabel is the part that a label stands for.
+var partOfLabel = [nLabels]learned.Part{
+	lKicker: learned.Kicker, lTitle: learned.Title, lTitleMore: learned.Title, lSubtitle: learned.Subtitle,
+	lByline: learned.Byline, lDate: learned.Date, lSource: learned.Source, lHeadNote: learned.EditorNote,
+	lDocNo: learned.Credit, lBody: learned.Body, lNote: learned.EditorNote, lNumHead: learned.Heading,
+	lLineHead: learned.Heading, lSentence: learned.Heading, lHeadSub: learned.HeadSub, lCallout: learned.Callout,
+	lItem: learned.List, lVerse: learned.Verse, lRow: learned.Table, lQuote: learned.Quote, lCaption: learned.Caption,
+	lSalutation: learned.Salutation, lCredit: learned.Credit, lSignature: learned.Signature,
+	lEndnote: learned.Note, lRule: learned.Rule,
+}
+
+// part is the part that a piece has so far.
+func (p *piece) part() learned.Part {
+	switch {
+	case p.label == lGiven:
+		return learned.PartOf(p.Kind, p.Role)
+	case (p.label == lNote || p.label == lHeadNote) && leadNote.MatchString(p.key):
+		return learned.Body
+	}
+	return partOfLabel[p.label]
+}
+
+// judged is a paragraph of the draft with the opinion on it.
+type judged struct {
+	*piece  // nil if it has gone: into another one, into the meta data, or was dropped
+	was     learned.Part
+	opinion learned.Opinion
+	given   bool // its format says what it is
+	at      int  // where the piece stands
+}
+
+// judge asks about every paragraph of the draft, with what the rules have made of it.
+func (in *inference) judge(paras []draft.Para, second Judge) []judged {
+	at := make(map[diag.Pos]int, len(in.pieces))
+	for i, p := range in.pieces {
+		at[p.Pos] = i
+	}
+	title := ""
+	if !in.titled { // a rule found it
+		title = in.draft.Meta.Title
+	}
+	js := make([]judged, len(paras))
+	report := learned.Report{Titled: in.titled, Settled: in.draft.Settled, Lines: make([]learned.Line, len(paras))}
+	var last *piece
+	for i := range paras {
+		j, text := &js[i], strings.TrimSpace(paras[i].Text)
+		j.given = paras[i].Kind != ""
+		if k, ok := at[paras[i].Pos]; ok {
+			j.piece, j.at = in.pieces[k], k
+			j.was, last = j.part(), j.piece
+		} else if last != nil && strings.Contains(last.text, text) {
+			j.was = last.part() // joined to it
+		} else if text != "" && text == title {
+			j.was = learned.Title
+		}
+		report.Lines[i] = learned.LineOf(&paras[i], j.was)
+	}
+	opinions, err := second(&report)
+	if err != nil { // the weights are those of another program: a test would have said so
+		return nil
+	}
+	for i := range js {
+		js[i].opinion = opinions[i]
+	}
+	return js
+}
+
+// secondOpinion asks what was learned from marked texts, and follows it where it is sure
+// that the rules are wrong.
+func (in *inference) secondOpinion(paras []draft.Para, second Judge) {
+	js := in.judge(paras, second)
+	in.restore(paras, js)
+	js = slices.DeleteFunc(js, func(j judged) bool { return j.piece == nil })
+	in.overrule(js, sureOf(paras))
+}
+
+// restore takes back what was dropped though it is surely the title, of a text that has none.
+func (in *inference) restore(paras []draft.Para, js []judged) {
+	if in.draft.Meta.Title != "" || slices.ContainsFunc(in.pieces, func(p *piece) bool { return p.label == lTitle }) {
+		return
+	}
+	best, at := -1, 0 // the paragraph, and where its piece would stand
+	next := 0
+	for i := range js {
+		j := &js[i]
+		if j.piece != nil {
+			next = j.at + 1
+		} else if o := j.opinion[learned.Title]; j.was == learned.Dropped && !j.given && o >= sureDropped && (best < 0 || o > js[best].opinion[learned.Title]) {
+			best, at = i, next
+		}
+	}
+	if best < 0 {
+		return
+	}
+	p := &piece{para: newPara(&paras[best]), label: lGiven}
+	in.pieces = slices.Insert(in.pieces, at, p)
+	for i := range js {
+		if js[i].piece != nil && js[i].at >= at {
+			js[i].at++
+		}
+	}
+	js[best].piece, js[best].at = p, at
+	in.diags = slices.DeleteFunc(in.diags, func(d diag.Diagnostic) bool { return d.Pos == p.Pos })
+}
