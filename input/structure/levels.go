@@ -132,8 +132,9 @@ func (in *inference) levels() {
 			for len(over) > 0 && rankOf[over[len(over)-1]] >= rankOf[p] {
 				over = over[:len(over)-1]
 			}
-			if p.label != lGiven && len(over) > 0 {
-				p.level = min(p.level, over[len(over)-1].level+1) // no step is left out
+			p.level = 1 // nothing stands over it
+			if len(over) > 0 {
+				p.level = min(rankOf[p], over[len(over)-1].level+1) // no step is left out
 			}
 			over = append(over, p)
 		} else if p.label == lLineHead && !in.afterBare(i) {

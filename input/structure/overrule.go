@@ -18,6 +18,7 @@ const (
 	sureEntry   = .8  // that running prose is an entry of a list
 	sureAlone   = .93 // about one of a series that is well as a whole
 	sureDropped = .6  // that a line is no part of the text
+	sureLone    = .85 // that the only heading is one
 	unlikely    = .3  // that a line beside the title belongs to it
 	maxDropped  = 60  // characters of a line that is dropped
 	dropShare   = 3   // at most one character of so many is dropped
@@ -82,6 +83,7 @@ func (in *inference) overrule(js []judged, sure float64) {
 		o.decide(i)
 	}
 	o.oneTitle()
+	o.loneHeading()
 	o.keepText()
 	for i := range js {
 		if o.want[i] != js[i].was {
@@ -184,6 +186,28 @@ func (o *overruling) oneTitle() {
 			o.want[i] = j.opinion.Best(func(p learned.Part) bool { return p != learned.Title && o.may(j, p) })
 		}
 	}
+}
+
+// loneHeading doubts the only heading of a text: of 1,100 marked texts with headings 48 have
+// no more than one.
+func (o *overruling) loneHeading() {
+	at := -1
+	for i, part := range o.want {
+		if part != learned.Heading {
+			continue
+		}
+		if at >= 0 {
+			return
+		}
+		at = i
+	}
+	if at < 0 || o.js[at].given || o.js[at].opinion[learned.Heading] >= sureLone {
+		return
+	}
+	j := &o.js[at]
+	o.want[at] = j.opinion.Best(func(p learned.Part) bool {
+		return p != learned.Heading && (p != learned.Title || j.opinion[p] >= o.sure) && o.may(j, p)
+	})
 }
 
 // keepText drops nothing if it would be much of the text: then the opinion is wrong.

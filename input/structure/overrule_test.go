@@ -94,7 +94,7 @@ func TestRestore(t *testing.T) {
 
 // The path of a page is no part of a title.
 func TestPathless(t *testing.T) {
-	for s, want := range map[string]string{"文库 > 小说 > 哑铃": "哑铃", "首页>新闻>潮钟敲响": "潮钟敲响", "潮钟敲响": "潮钟敲响", "产量 > 销量，库存下降": "产量 > 销量，库存下降"} {
+	for s, want := range map[string]string{"文库 > 短篇小说 > 哑铃": "哑铃", "首页>新闻>潮钟敲响": "潮钟敲响", "潮钟敲响": "潮钟敲响", "产量 > 销量，库存下降": "产量 > 销量，库存下降"} {
 		in := &inference{}
 		p := &piece{para: newPara(&draft.Para{Block: doc.Block{Text: s}})}
 		if got := in.pathless(p, s); got != want || (got != s) != (len(in.diags) == 1) {
