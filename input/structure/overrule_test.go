@@ -58,7 +58,8 @@ func TestOverrule(t *testing.T) {
 		{"the halves of a cut sentence", []opinionOn{{long, lBody, learned.Caption, .8}, {"图为码头。", lCaption, learned.Body, .8}}, doc.Meta{}, "paragraph 渔汛过后, caption 图为码头"},
 		{"one title, the surest", []opinionOn{{"海事新闻", lTitle, learned.Title, .6}, {"□柏小舟", lByline, learned.Byline, 1}, {"潮钟敲响", lLineHead, learned.Title, .9}}, doc.Meta{}, "meta.kicker 海事新闻, meta.byline □柏小舟, meta.title 潮钟敲响"},
 		{"a title of two rows", []opinionOn{{"潮钟", lBody, learned.Title, .8}, {"重新敲响", lBody, learned.Title, .8}}, doc.Meta{}, "meta.title 潮钟, meta.title 重新敲响"},
-		{"the format has the title", []opinionOn{{"潮钟敲响", lLineHead, learned.Title, .9}}, doc.Meta{Title: "潮钟"}, "heading 潮钟敲响"},
+		{"the format has the title", []opinionOn{{"潮钟敲响", lBody, learned.Title, .9}}, doc.Meta{Title: "潮钟"}, "paragraph 潮钟敲响"},
+		{"the only heading of a text must be sure", []opinionOn{{"补网的人", lLineHead, learned.Credit, .3}, {long + "。", lBody, learned.Body, 1}}, doc.Meta{}, "credit 补网的人, paragraph 渔汛过后"},
 		{"a date is no byline", []opinionOn{{"时间：2019-03-14", lDate, learned.Byline, .9}}, doc.Meta{}, "meta.date 时间：2"},
 		{"prose becomes an entry only if that is very sure", []opinionOn{{"渔汛过了。", lBody, learned.List, .7}}, doc.Meta{}, "paragraph 渔汛过了"},
 	} {
