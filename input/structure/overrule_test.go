@@ -47,9 +47,9 @@ func TestOverrule(t *testing.T) {
 		meta  doc.Meta
 		want  string
 	}{
-		{"what is sure", []opinionOn{{"补网的人", lBody, learned.Heading, .8}, {long + "。", lBody, learned.Body, 1}}, doc.Meta{}, "heading 补网的人, paragraph 渔汛过后"},
+		{"what is sure", []opinionOn{{"补网的人", lBody, learned.Heading, .9}, {long + "。", lBody, learned.Body, 1}}, doc.Meta{}, "heading 补网的人, paragraph 渔汛过后"},
 		{"what is not", []opinionOn{{"补网的人", lBody, learned.Heading, .4}}, doc.Meta{}, "paragraph 补网的人"},
-		{"a numbered heading keeps its rank", []opinionOn{{"二、补网的人", lBody, learned.Heading, .8}}, doc.Meta{}, "heading 二、补网"},
+		{"a numbered heading keeps its rank", []opinionOn{{"二、补网的人", lBody, learned.Heading, .9}}, doc.Meta{}, "heading 二、补网"},
 		{"a line of the page goes", []opinionOn{{"返回首页", lBody, learned.Dropped, .8}, {long + "。", lBody, learned.Body, 1}}, doc.Meta{}, "paragraph 渔汛过后"},
 		{"a sentence does not", []opinionOn{{"渔汛过了。", lBody, learned.Dropped, .8}, {long + "。", lBody, learned.Body, 1}}, doc.Meta{}, "paragraph 渔汛过了, paragraph 渔汛过后"},
 		{"nor much of the text", []opinionOn{{"补网", lBody, learned.Dropped, .99}, {"晒盐", lBody, learned.Dropped, .99}, {"造船", lBody, learned.Body, 1}}, doc.Meta{}, "paragraph 补网, paragraph 晒盐, paragraph 造船"},
