@@ -124,9 +124,10 @@ func (o *overruling) cut(i int) bool {
 	})
 }
 
-// may reports whether a paragraph can become that part.
+// may reports whether a paragraph can become that part. What draws a line, or says itself
+// that it is a note of the editors, stays so.
 func (o *overruling) may(j *judged, part learned.Part) bool {
-	if j.label == lRule || len(j.Items)+len(j.Rows) > 0 || j.Image != nil || j.text == "" {
+	if j.label == lRule || j.was == learned.EditorNote || len(j.Items)+len(j.Rows) > 0 || j.Image != nil || j.text == "" {
 		return false
 	}
 	if j.given { // pages and typescripts set what stands around a text as headings
