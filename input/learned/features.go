@@ -1,10 +1,6 @@
 package learned
 
-import (
-	"cmp"
-	"slices"
-	"unicode/utf8"
-)
+import "slices"
 
 // Report is a report whose paragraphs are to be judged.
 type Report struct {
@@ -33,232 +29,231 @@ func (r *Report) body() float64 {
 	return body
 }
 
-// hash is FNV-1a, over the numbers of a feature.
+// hash mixes numbers (a multiplication and a shift for each, as in MurmurHash).
 func hash(vs ...uint32) uint32 {
-	h := uint32(2166136261)
+	h := uint32(0x9747b28c)
 	for _, v := range vs {
-		for range 4 {
-			h ^= v & 0xff
-			h *= 16777619
-			v >>= 8
-		}
+		h = (h ^ v) * 0x9e3779b1
+		h ^= h >> 15
 	}
 	return h
 }
 
-// place is where a line stands.
-type place struct {
-	pos, rel, tail, series, before int
+// view is a report as its features are taken from it.
+type view struct {
+	lines                  []line
+	plain, titled, settled bool
+	found                  bool // the rules have found a title
+	first, last            int  // lines of prose
+	forms                  map[int]int
+	earlier, later         []int // lines that say the same
 }
 
-// features lists, for each line, the features that hold of it, as hashes.
-func (r *Report) features() [][]uint32 {
+// view sees a report.
+func (r *Report) view() *view {
 	n := len(r.Lines)
-	body, plain := r.body(), r.plain()
-	lines := make([]line, n)
+	v := &view{plain: r.plain(), titled: r.Titled, settled: r.Settled, lines: make([]line, n), forms: map[int]int{}, last: n - 1, earlier: make([]int, n), later: make([]int, n)}
+	body := r.body()
+	same := map[uint32]int{}
+	prose := false
 	for i := range r.Lines {
-		lines[i] = see(&r.Lines[i], body)
-	}
-	first := 0
-	for i := range lines {
-		if l := &lines[i]; l.size >= 11 && (l.stops > 0 && l.end != 'h') {
-			first = i
-			break
-		}
-	}
-	series := map[int]int{}
-	title := slices.ContainsFunc(lines, func(l line) bool { return l.rules == Title })
-	for i := range lines {
-		series[lines[i].form]++
-	}
-	out := make([][]uint32, n)
-	edge := &line{size: 99, end: 'x', form: 99, rules: nParts}
-	at := func(i int) *line {
-		if i < 0 || i >= n {
-			return edge
-		}
-		return &lines[i]
-	}
-	seen, still := map[string]int{}, map[string]int{}
-	last := n - 1 // the last prose
-	for i := range lines {
-		still[lines[i].text]++
-		if l := &lines[i]; l.size >= 11 && l.stops > 0 && l.end != 'h' {
-			last = i
-		}
-	}
-	for i := range lines {
-		l := &lines[i]
-		prev, next := at(i-1), at(i+1)
-		var p place
-		p.pos = min(i, 8)
-		p.rel = max(-5, min(2, cmp.Compare(i, first)*abs(i-first)))
-		p.tail = min(n-1-i, 6)
-		if l.form > 0 {
-			p.series = min(4, series[l.form])
-		}
-		p.before = min(seen[l.text], 2)
-		seen[l.text]++
-		still[l.text]--
-		again := min(still[l.text], 2)
-		fromLast := max(-1, min(i-last, 5))
-		before, behind := 0, 0 // short lines in a row on either side
-		for before < 4 && i-before-1 >= 0 && short(&lines[i-before-1]) {
-			before++
-		}
-		for behind < 4 && i+behind+1 < n && short(&lines[i+behind+1]) {
-			behind++
-		}
-		f := make([]uint32, 0, 160)
-		id := uint32(0)
-		add := func(vs ...uint32) {
-			id++
-			v := [8]uint32{0: id}
-			k := copy(v[1:], vs)
-			f = append(f, hash(v[:k+1]...))
-		}
-		u := func(v int) uint32 { return uint32(v) }
-		b := func(v bool) uint32 {
-			if v {
-				return 1
+		v.lines[i] = see(&r.Lines[i], body)
+		l := &v.lines[i]
+		if l.size >= proseStep && l.stops > 0 && l.end != 'h' {
+			if !prose {
+				v.first, prose = i, true
 			}
-			return 0
+			v.last = i
 		}
-		size, end, form, rule := u(l.size), uint32(l.end), u(l.form), uint32(l.rules)
-		given := u(l.given)
-		settled := b(r.Settled)
-		blankNext := u(next.blank)
-		add(size)
-		add(end)
-		add(form)
-		add(u(l.blank), b(plain))
-		add(u(l.in))
-		add(u(l.look))
-		add(given)
-		add(given, settled)
-		add(settled)
-		add(u(min(l.stops, 4)))
-		add(u(min(l.commas, 3)))
-		add(u(min(l.gaps, 3)))
-		add(u(min(l.figures, 5)))
-		add(u(10 * l.digits / max(l.n, 1) / 2))
-		add(b(l.label))
-		add(u(p.pos))
-		add(u(p.rel))
-		add(u(p.tail))
-		add(u(p.series))
-		add(u(p.before))
-		add(b(r.Titled), u(p.pos))
-		add(u(again), u(p.pos))
-		add(u(again), u(p.before), rule)
-		add(u(fromLast), size)
-		add(u(fromLast), rule)
-		add(u(fromLast), end)
-		add(u(before), u(behind), size)
-		add(u(before), u(behind), rule)
-		add(u(before), u(behind), u(p.rel))
-		// What the rules say.
-		add(rule)
-		add(rule, u(int(prev.rules)))
-		add(rule, u(int(next.rules)))
-		add(rule, u(int(prev.rules)), u(int(next.rules)))
-		add(rule, size)
-		add(rule, end)
-		add(rule, u(p.rel))
-		add(rule, form)
-		add(rule, u(p.pos), b(title))
-		add(rule, u(p.tail))
-		add(rule, given)
-		add(rule, b(plain), settled)
-		add(rule, b(next.n >= 40), b(prev.n >= 40))
-		add(rule, u(p.before))
-		// Two and more together.
-		add(size, end)
-		add(size, form)
-		add(size, u(p.pos))
-		add(size, u(p.rel))
-		add(end, u(p.rel))
-		add(form, u(p.rel))
-		add(size, b(next.n >= 40))
-		add(form, u(p.series))
-		add(end, u(next.size))
-		add(size, u(p.tail))
-		add(u(min(l.figures, 5)), size)
-		add(b(l.label), size)
-		add(u(min(l.gaps, 3)), u(p.rel))
-		add(u(l.blank), blankNext)
-		add(size, u(l.blank))
-		add(u(l.in), u(l.blank))
-		add(u(l.in), size)
-		add(u(l.look), size)
-		add(u(l.look), u(l.in), u(p.rel))
-		add(u(l.look), given)
-		add(given, size)
-		add(given, u(p.rel))
-		add(given, u(next.given))
-		add(given, u(prev.given))
-		add(size, end, b(next.n >= 40), b(prev.n >= 40), form)
-		add(size, end, u(l.blank), blankNext, u(p.rel))
-		// Words that tell.
-		for c := range nCues {
-			id++
-			if l.cues&(1<<c) == 0 {
-				continue
-			}
-			w := uint32(c)
-			f = append(f, hash(id, 1, w), hash(id, 2, w, size), hash(id, 3, w, u(p.rel)), hash(id, 4, w, u(p.tail)), hash(id, 5, w, rule))
-		}
-		// The neighbours.
-		for _, d := range []int{-2, -1, 1, 2} {
-			q := at(i + d)
-			add(u(q.size))
-			add(uint32(q.end))
-			add(u(q.form))
-			add(u(q.blank))
-			add(u(q.given))
-			add(u(q.size), uint32(q.end), u(q.form))
-			add(b(q.label))
-			for c := range nCues {
-				id++
-				if q.cues&(1<<c) != 0 {
-					f = append(f, hash(id))
-				}
-			}
-		}
-		// Characters: the first and last two, all pairs of a short line.
-		add(chars(l.text, true))
-		add(chars(l.text, false))
-		if l.n <= 30 {
-			id++
-			last := rune(0)
-			for _, c := range l.text {
-				if last != 0 {
-					f = append(f, hash(id, uint32(last), uint32(c)))
-				}
-				last = c
-			}
-		}
-		out[i] = f
+		v.forms[l.form]++
+		v.found = v.found || l.rules == Title
+		v.earlier[i] = same[l.key]
+		same[l.key]++
 	}
-	return out
+	for i := range v.lines {
+		v.later[i] = same[v.lines[i].key] - v.earlier[i] - 1
+	}
+	return v
 }
 
-// short reports a line that is no prose.
-func short(l *line) bool { return l.size < 11 && l.stops == 0 }
+// proseStep is the step of lengths from which on a line can be prose.
+const proseStep = 11
 
-func abs(i int) int { return max(i, -i) }
-
-// chars is the hash of the first or the last two characters.
-func chars(s string, first bool) uint32 {
-	var a, b rune
-	if first {
-		var k int
-		a, k = utf8.DecodeRuneInString(s)
-		b, _ = utf8.DecodeRuneInString(s[k:])
-	} else {
-		var k int
-		a, k = utf8.DecodeLastRuneInString(s)
-		b, _ = utf8.DecodeLastRuneInString(s[:len(s)-k])
+// line is a line, or what stands for one beyond the ends.
+func (v *view) line(i int) *line {
+	if i < 0 || i >= len(v.lines) {
+		return &line{size: 99, end: 'x', form: 99, rules: nParts}
 	}
-	return hash(uint32(a), uint32(b))
+	return &v.lines[i]
+}
+
+// short counts the lines in a row from i on, by step, that are no prose.
+func (v *view) short(i, step int) (n int) {
+	for n < 4 && i >= 0 && i < len(v.lines) && v.lines[i].size < proseStep && v.lines[i].stops == 0 {
+		n, i = n+1, i+step
+	}
+	return n
+}
+
+// features is a list of features that hold; the number of a feature tells what was combined.
+type features struct {
+	id     uint32
+	hashes []uint32
+}
+
+func (f *features) add(vs ...int) {
+	f.id++
+	h := hash(f.id)
+	for _, v := range vs {
+		h = hash(h, uint32(v))
+	}
+	f.hashes = append(f.hashes, h)
+}
+
+// cues adds what combines each cue with something else.
+func (f *features) cues(bits uint32, with ...int) {
+	f.id++
+	for c := range nCues {
+		if bits&(1<<c) == 0 {
+			continue
+		}
+		h := hash(f.id, uint32(c))
+		f.hashes = append(f.hashes, h)
+		for k, v := range with {
+			f.hashes = append(f.hashes, hash(h, uint32(k), uint32(v)))
+		}
+	}
+}
+
+func bit(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// features lists the features of a line, as hashes; buf is written over.
+func (v *view) features(i int, buf []uint32) []uint32 {
+	f := &features{hashes: buf[:0]}
+	l, prev, next := &v.lines[i], v.line(i-1), v.line(i+1)
+	pos := min(i, 8)
+	rel := max(-5, min(2, i-v.first))
+	tail := min(len(v.lines)-1-i, 6)
+	fromLast := max(-1, min(i-v.last, 5))
+	series := 0
+	if l.form > 0 {
+		series = min(4, v.forms[l.form])
+	}
+	earlier, later := min(v.earlier[i], 2), min(v.later[i], 2)
+	above, below := v.short(i-1, -1), v.short(i+1, 1)
+	rules, end := int(l.rules), int(l.end)
+	settled, plain := bit(v.settled), bit(v.plain)
+	longNext, longPrev := bit(next.n >= 40), bit(prev.n >= 40)
+	figures, gaps := min(l.figures, 5), min(l.gaps, 3)
+
+	// By itself.
+	f.add(l.size)
+	f.add(end)
+	f.add(l.form)
+	f.add(l.blank, plain)
+	f.add(l.in)
+	f.add(l.look)
+	f.add(l.given)
+	f.add(l.given, settled)
+	f.add(settled)
+	f.add(min(l.stops, 4))
+	f.add(min(l.commas, 3))
+	f.add(gaps)
+	f.add(figures)
+	f.add(10 * l.digits / max(l.n, 1) / 2)
+	f.add(bit(l.label))
+	// Where it stands.
+	f.add(pos)
+	f.add(rel)
+	f.add(tail)
+	f.add(series)
+	f.add(earlier)
+	f.add(bit(v.titled), pos)
+	f.add(later, pos)
+	f.add(later, earlier, rules)
+	f.add(fromLast, l.size)
+	f.add(fromLast, rules)
+	f.add(fromLast, end)
+	f.add(above, below, l.size)
+	f.add(above, below, rules)
+	f.add(above, below, rel)
+	// What the rules say.
+	f.add(rules)
+	f.add(rules, int(prev.rules))
+	f.add(rules, int(next.rules))
+	f.add(rules, int(prev.rules), int(next.rules))
+	f.add(rules, l.size)
+	f.add(rules, end)
+	f.add(rules, rel)
+	f.add(rules, l.form)
+	f.add(rules, pos, bit(v.found))
+	f.add(rules, tail)
+	f.add(rules, l.given)
+	f.add(rules, plain, settled)
+	f.add(rules, longNext, longPrev)
+	f.add(rules, earlier)
+	// Two and more together.
+	f.add(l.size, end)
+	f.add(l.size, l.form)
+	f.add(l.size, pos)
+	f.add(l.size, rel)
+	f.add(end, rel)
+	f.add(l.form, rel)
+	f.add(l.size, longNext)
+	f.add(l.form, series)
+	f.add(end, next.size)
+	f.add(l.size, tail)
+	f.add(figures, l.size)
+	f.add(bit(l.label), l.size)
+	f.add(gaps, rel)
+	f.add(l.blank, next.blank)
+	f.add(l.size, l.blank)
+	f.add(l.in, l.blank)
+	f.add(l.in, l.size)
+	f.add(l.look, l.size)
+	f.add(l.look, l.in, rel)
+	f.add(l.look, l.given)
+	f.add(l.given, l.size)
+	f.add(l.given, rel)
+	f.add(l.given, next.given)
+	f.add(l.given, prev.given)
+	f.add(l.size, end, longNext, longPrev, l.form)
+	f.add(l.size, end, l.blank, next.blank, rel)
+	f.cues(l.cues, l.size, rel, tail, rules)
+	for _, d := range []int{-2, -1, 1, 2} {
+		f.neighbour(v.line(i + d))
+	}
+	f.characters(l)
+	return f.hashes
+}
+
+// neighbour adds what a line near by is like.
+func (f *features) neighbour(l *line) {
+	f.add(l.size)
+	f.add(int(l.end))
+	f.add(l.form)
+	f.add(l.blank)
+	f.add(l.given)
+	f.add(l.size, int(l.end), l.form)
+	f.add(bit(l.label))
+	f.cues(l.cues)
+}
+
+// characters adds the first and the last two characters, and all pairs of a short line.
+func (f *features) characters(l *line) {
+	f.add(int(l.head[0]), int(l.head[1]))
+	f.add(int(l.tail[0]), int(l.tail[1]))
+	f.id++
+	last := rune(0)
+	for _, c := range l.text {
+		if last != 0 {
+			f.hashes = append(f.hashes, hash(f.id, uint32(last), uint32(c)))
+		}
+		last = c
+	}
 }

@@ -62,11 +62,20 @@ func lessons(groups []group, left func(name string) bool) (out []lesson) {
 	for _, g := range groups {
 		for i := range g.samples {
 			if !left(g.name) {
-				out = append(out, lesson{g.samples[i].features(), g.samples[i].Want})
+				out = append(out, lessonOf(&g.samples[i]))
 			}
 		}
 	}
 	return out
+}
+
+func lessonOf(s *sample) lesson {
+	v := s.view()
+	l := lesson{want: s.Want}
+	for i := range v.lines {
+		l.features = append(l.features, v.features(i, nil))
+	}
+	return l
 }
 
 // checksum is that of the files of samples.

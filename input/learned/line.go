@@ -40,7 +40,9 @@ func LineOf(p *draft.Para, rules Part) Line {
 
 // features of a line for itself.
 type line struct {
-	text                                 string // without blanks, in simplified characters
+	key                                  uint32  // of its characters
+	head, tail                           [2]rune // its first and last characters
+	text                                 string  // of a short line: its characters without blanks, simplified
 	rules                                Part
 	given                                int  // what the format says: 0 nothing, 1 to 6 a heading, 7 and more another kind
 	n                                    int  // characters
@@ -69,8 +71,9 @@ func step(width int) int {
 }
 
 const (
-	maxSeen = 400 // characters of a line that are looked at: more is prose
-	maxCued = 200 // a longer line is prose, whatever words it has
+	maxSeen  = 400 // characters of a line that are looked at: more is prose
+	maxCued  = 200 // a longer line is prose, whatever words it has
+	maxPairs = 30  // characters of a line all pairs of which are looked at
 )
 
 // see finds the features of a line for itself. body is the type size of running text.
@@ -101,21 +104,39 @@ func see(src *Line, body float64) line {
 			l.look += 2
 		}
 	}
-	width := l.read(src.Text)
+	text, width := l.read(src.Text)
 	l.size = step(width)
-	last, _ := utf8.DecodeLastRuneInString(l.text)
-	l.end, l.form = endOf(last), formOf(l.text)
+	l.ends(text)
+	l.end, l.form = endOf(l.tail[0]), formOf(text)
 	if l.n <= maxCued {
-		l.cues = cuesOf(l.text)
+		l.cues = cuesOf(text)
 	}
-	if i := strings.IndexAny(l.text, "：:"); i > 0 && i <= 24 && !strings.ContainsAny(l.text[:i], "，。") {
+	if i := strings.IndexAny(text, "：:"); i > 0 && i <= 24 && !strings.ContainsAny(text[:i], "，。") {
 		l.label = true
+	}
+	if l.n <= maxPairs {
+		l.text = text
 	}
 	return l
 }
 
-// read takes the characters of a line one by one and counts them; it returns its width.
-func (l *line) read(s string) (width int) {
+// ends notes the characters at the ends of a text.
+func (l *line) ends(text string) {
+	l.key = hash()
+	n := 0
+	for _, r := range text {
+		if n < len(l.head) {
+			l.head[n] = r
+		}
+		n++
+		l.tail[0], l.tail[1] = r, l.tail[0]
+		l.key = hash(l.key, uint32(r))
+	}
+}
+
+// read takes the characters of a line one by one and counts them; it returns them without
+// blanks, simplified, and the width of the line.
+func (l *line) read(s string) (text string, width int) {
 	var b strings.Builder
 	b.Grow(min(len(s), 3*maxSeen))
 	gap, inFigure := false, false
@@ -151,8 +172,7 @@ func (l *line) read(s string) (width int) {
 		}
 		inFigure = digit || inFigure && (r == '.' || r == ',')
 	}
-	l.text = pattern.Simplified.Replace(b.String())
-	return width
+	return pattern.Simplified.Replace(b.String()), width
 }
 
 // endOf is the kind of a last character.

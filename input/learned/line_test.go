@@ -52,7 +52,7 @@ func TestSee(t *testing.T) {
 	p := draft.Para{Block: doc.Block{Kind: doc.Heading, Level: 2, Text: "鐘聲 3.5 次，停。"}, Look: draft.Look{Blank: 4, Indent: 2, Bold: true, Size: 16}}
 	src := LineOf(&p, Heading)
 	l := see(&src, 10.5)
-	if l.text != "钟声3.5次，停。" || l.rules != Heading || l.given != 2 || l.n != 9 || l.end != '.' || l.blank != 2 || l.in != 2 || l.look != 7 ||
+	if l.text != "钟声3.5次，停。" || l.head != [2]rune{'钟', '声'} || l.tail != [2]rune{'。', '停'} || l.rules != Heading || l.given != 2 || l.n != 9 || l.end != '.' || l.blank != 2 || l.in != 2 || l.look != 7 ||
 		l.stops != 1 || l.commas != 1 || l.figures != 1 || l.digits != 2 || l.gaps != 2 || l.label {
 		t.Errorf("%+v", l)
 	}

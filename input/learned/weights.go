@@ -127,14 +127,16 @@ func Judge(r *Report) ([]Opinion, error) {
 }
 
 func (m *model) judge(r *Report) []Opinion {
-	features := r.features()
-	lines := make([]points, len(features))
-	for i, fs := range features {
-		lines[i] = m.points(fs)
+	v := r.view()
+	lines := make([]points, len(v.lines))
+	var features []uint32
+	for i := range lines {
+		features = v.features(i, features)
+		lines[i] = m.points(features)
 	}
 	out := make([]Opinion, len(lines))
-	for i, v := range m.marginals(lines, nil) {
-		out[i] = Opinion(v)
+	for i, p := range m.marginals(lines, nil) {
+		out[i] = Opinion(p)
 	}
 	return out
 }

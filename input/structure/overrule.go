@@ -74,6 +74,11 @@ func (in *inference) overrule(js []judged, sure float64) {
 	}
 	for i := range js {
 		switch j := &js[i]; j.was {
+		case learned.Body:
+			if j.number == noNumber {
+				break
+			}
+			fallthrough
 		case learned.Heading, learned.List, learned.Callout, learned.Verse, learned.Quote, learned.Table:
 			s := o.series[j.form()]
 			o.series[j.form()] = series{s.n + 1, s.doubt + 1 - j.opinion[j.was]}
