@@ -48,7 +48,7 @@ func (r *reader) frontPlace() (fences, bool) {
 		if exact := line == "---" || line == "..."; exact || dashes.MatchString(line) {
 			return fences{from, stop, end, exact && at == 0 && string(r.src[:from]) == "---\n"}, true
 		}
-		if line == "" && blank < 0 && stop > from {
+		if line == "" && blank < 0 && stop > from && !r.listGoesOn(from, stop) {
 			if blank = stop; from == at {
 				break
 			}
@@ -59,6 +59,23 @@ func (r *reader) frontPlace() (fences, bool) {
 		blank = len(r.src)
 	}
 	return fences{from, blank, blank, false}, from < blank
+}
+
+// listGoesOn reports a blank line between a key and the items under it, or between items, or
+// behind the last of them over the next key.
+func (r *reader) listGoesOn(from, at int) bool {
+	before := r.src[from:at]
+	before = bytes.TrimRight(before, " \t\n")
+	before = before[bytes.LastIndexByte(before, '\n')+1:]
+	for at < len(r.src) && len(bytes.TrimSpace(r.src[at:lineEnd(r.src, at)])) == 0 {
+		at = lineEnd(r.src, at)
+	}
+	after := bytes.TrimRight(r.src[at:lineEnd(r.src, at)], " \t\n")
+	opens := bytes.HasSuffix(before, []byte(":")) && asciiID.Match(bytes.TrimSuffix(before, []byte(":")))
+	in := bytes.HasPrefix(before, []byte("- "))
+	item := bytes.HasPrefix(after, []byte("- "))
+	key, _, is := bytes.Cut(after, []byte(":"))
+	return (opens || in) && item || in && is && asciiID.Match(key)
 }
 
 // frontEntry is a key of the front matter with what stands behind and under it.

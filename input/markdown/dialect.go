@@ -83,6 +83,9 @@ func (x termTransformer) Transform(node *ast.Paragraph, reader text.Reader, _ pa
 // boldLine is such a line; one that leads on or ends a sentence opens its paragraph.
 var boldLine = pattern.New(`^[ \t\x{3000}]*(?:\*\*[^*_。]{1,40}[^*_。，；：:、\s][ ]?\*\*|__[^*_。]{1,40}[^*_。，；：:、\s]__)[ \t\x{3000}]*\\?[ \t]*\n?$`)
 
+// leadOn opens a line that goes on with what the bold one names: its colon was cut off it.
+var leadOn = pattern.New(`^[ \t\x{3000}]*[：，。、；]`).First(" \t：，。、；\u3000")
+
 func (x boldTransformer) Transform(node *ast.Paragraph, reader text.Reader, _ parser.Context) {
 	lines, src := node.Lines(), reader.Source()
 	if x.out.Final || lines.Len() < 2 || node.Parent() == nil || node.Parent().Kind() != ast.KindDocument {
@@ -99,7 +102,7 @@ func (x boldTransformer) Transform(node *ast.Paragraph, reader text.Reader, _ pa
 		at++
 		ended = bytes.HasSuffix(bytes.TrimSpace(before.Value(src)), []byte("。"))
 		bold := boldLine.Match(line) && (after || ended)
-		cut := after || bold
+		cut := after && !leadOn.Match(line) || bold
 		after = bold
 		return cut
 	})

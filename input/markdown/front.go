@@ -42,6 +42,15 @@ func MetaKeys() []string { return slices.Sorted(maps.Keys(metaKeys)) }
 
 // front reads the front matter and returns the offset at which the text begins.
 func (r *reader) front() (int, error) {
+	next, err := r.frontMatter()
+	if err == nil && !r.out.Final {
+		r.frontSense()
+	}
+	return next, err
+}
+
+// frontMatter reads it as it stands.
+func (r *reader) frontMatter() (int, error) {
 	if bytes.HasPrefix(r.src, []byte("+++\n")) {
 		return r.toml()
 	}

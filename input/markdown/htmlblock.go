@@ -27,6 +27,7 @@ func (r *reader) html(n *ast.HTMLBlock) {
 		b.Write(n.ClosureLine.Value(r.part))
 	}
 	src := b.String() + r.restOfPre(n, b.String())
+	src += r.restOfMarkup(n, src)
 	at := n.Pos()
 	if n.Lines().Len() > 0 {
 		at = n.Lines().At(0).Start
@@ -39,6 +40,9 @@ func (r *reader) html(n *ast.HTMLBlock) {
 	}
 	paras, diags := html.Fragment(r.pos(at), src, r.out.Final)
 	r.diags = append(r.diags, diags...)
+	if !r.out.Final && strings.Contains(src, "<h1") {
+		r.authorsOf(src)
+	}
 	code := false // by which an account is found
 	for _, p := range paras {
 		depth := 0
@@ -70,6 +74,9 @@ func (r *reader) html(n *ast.HTMLBlock) {
 		case p.Kind == doc.Heading:
 			depth = p.Level
 			p.Level = max(1, p.Level-1)
+			if depth == 1 {
+				r.pageHeads = append(r.pageHeads, p.Pos.Offset)
+			}
 		case p.Kind == "" && r.lacksCaption(f) && (captionStart.MatchString(p.Text) || (p.Look.Centered && !allBold(&p) || strings.HasPrefix(src, "<small")) && utf8.RuneCountInString(p.Text) <= maxCaption):
 			f.Text, f.Spans, f.Origins = p.Text, p.Spans, p.Origins
 			continue

@@ -227,6 +227,10 @@ func (t *inlineText) write(s string, at int) {
 		return
 	}
 	t.join()
+	if n := len(t.chars); n > 0 && t.chars[n-1] == '\n' && !t.r.out.Final && !t.breaks && len(t.spans) > 0 && t.spans[len(t.spans)-1].End == n-1 && leadOn.MatchString(s) {
+		t.chars = t.chars[:n-1] // **甲** and its colon on the next line
+		t.r.counts.blanks++
+	}
 	if t.pending && len(t.chars) > 0 {
 		first, _ := utf8.DecodeRuneInString(s)
 		if last := t.chars[len(t.chars)-1]; last > ' ' && last < 0x2000 && first > ' ' && first < 0x2000 && last != '-' {

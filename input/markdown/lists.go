@@ -3,6 +3,7 @@ package markdown
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
@@ -127,6 +128,9 @@ func (l *lister) item(n ast.Node, label string, level int) {
 	}
 }
 
+// typedBullet is a bullet that a program left in the text of an item that has one.
+var typedBullet = pattern.New(`^[•·●▪◦‣][ 　]+`).First("•·●▪◦‣")
+
 // relabel takes the number in the text for the label: one that the writer put
 // there, or that a <label> states.
 func (l *lister) relabel(it *doc.Item, t *inlineText) {
@@ -138,6 +142,12 @@ func (l *lister) relabel(it *doc.Item, t *inlineText) {
 		return
 	}
 	label, rest := splitLabel(it.Text)
+	if dot := typedBullet.FindString(it.Text); dot != "" && !l.r.out.Final { // - • 甲
+		n := utf8.RuneCountInString(dot)
+		it.Spans, it.Text = draft.Cut(it.Spans, n, utf8.RuneCountInString(it.Text)), it.Text[len(dot):]
+		l.r.counts.flattened++
+		return
+	}
 	if label == "" {
 		return
 	}

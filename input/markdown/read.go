@@ -69,7 +69,11 @@ type reader struct {
 	depths []int    // of the headings in Paras, as many as there are #
 	quoted int      // one more than how many Paras there were when a quotation was opened
 	above  int      // depth of the last heading that is more than a number
-	counts dropped
+	looked int      // bytes looked through for the ends of elements
+	// pageHeads are the offsets of the <h1>, pageAuthors what elements hold that name authors.
+	pageHeads   []int
+	pageAuthors map[string]bool
+	counts      dropped
 }
 
 func newReader(name, src string) *reader {

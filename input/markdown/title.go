@@ -32,6 +32,9 @@ func (r *reader) title() {
 	first := tops[0]
 	p := &r.out.Paras[first]
 	same := r.out.Meta.Title != "" && squeeze(p.Text) == squeeze(r.out.Meta.Title)
+	if !same && r.pageHead(tops) {
+		return
+	}
 	switch same = same || r.titleOf(first, p.Text); {
 	case same:
 		r.diags.Add(diag.Info, "title-repeated", p.Pos,

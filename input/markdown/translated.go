@@ -119,10 +119,32 @@ func (r *reader) credit(t *inlineText, pos diag.Pos) {
 		if f := passedFrom.FindStringSubmatch(s); f != nil && m.Source == "" {
 			m.Source = f[1]
 		}
+		if name := linkedSource(p.Text, p.Spans); name != "" && m.Source == "" {
+			m.Source = name
+		}
 		if s != "" {
 			r.add(p, 0)
 		}
 	}
+}
+
+// from is what stands before the link that names whence a text was taken.
+var from = pattern.New(`(?:转载自|转自|首发于|原载于?|来自|摘自|选自|刊于|发表于|发表在)[ :：]?[“「《【]?$`)
+
+// linkedSource is the name of the paper that the first link of such a line leads to.
+func linkedSource(text string, spans []doc.Span) string {
+	chars := []rune(text)
+	for _, s := range spans {
+		if s.Mark != doc.Link {
+			continue
+		}
+		name := string(chars[s.Start:s.End])
+		if from.MatchString(string(chars[:s.Start])) && s.End-s.Start >= 2 && s.End-s.Start <= 20 && !strings.ContainsAny(name, "/.:：。，《》") {
+			return name
+		}
+		return ""
+	}
+	return ""
 }
 
 // inHead reports that no text has come yet.
@@ -204,11 +226,14 @@ func (r *reader) postedLine(t *inlineText, pos diag.Pos) bool {
 		return false
 	}
 	s := string(t.chars)
+	m := &r.out.Meta
+	if r.accountLine(t, pos) || r.siteLine(s, pos) {
+		return true
+	}
 	f := posted.FindStringSubmatch(s)
 	if f == nil {
 		return false
 	}
-	m := &r.out.Meta
 	who := strings.TrimSpace(f[1] + f[3])
 	linked := strings.HasPrefix(s, "posted") || strings.HasPrefix(s, "Posted")
 	for _, sp := range t.spans {
@@ -224,5 +249,66 @@ func (r *reader) postedLine(t *inlineText, pos diag.Pos) bool {
 		m.Byline = []string{who}
 	}
 	r.diags.Add(diag.Info, "page-furniture", pos, diag.T("“%s”中只取作者与时间，其余不排", "of %q only author and time are taken", s))
+	return true
+}
+
+// ofAccount opens the line of an account under a title: 原创 作者 [号](javascript:…) 日期.
+var ofAccount = pattern.New(`^(?:(?:原创|转载)[ 　]*)?([^\d\s]{1,12}(?:[ 　·][^\d\s]{1,12})?)?[ 　]*$`)
+
+// accountLine reads it: the name that is a button is the account, the one before it the author.
+func (r *reader) accountLine(t *inlineText, pos diag.Pos) bool {
+	spans := t.normal()
+	if len(spans) == 0 || spans[0].Mark != doc.Link || !strings.HasPrefix(spans[0].Target, "javascript:") {
+		return false
+	}
+	l := spans[0]
+	before := ofAccount.FindStringSubmatch(string(t.chars[:l.Start]))
+	rest := strings.TrimSpace(string(t.chars[l.End:]))
+	account := strings.TrimSpace(string(t.chars[l.Start:l.End]))
+	if before == nil || account == "" || l.End-l.Start > 20 || rest != "" && !made.MatchString(rest) {
+		return false
+	}
+	m := &r.out.Meta
+	who := strings.TrimSpace(before[1])
+	if who == "原创" || who == "转载" {
+		who = ""
+	}
+	if len(m.Byline) == 1 && who != "" && m.Byline[0] == account {
+		m.Byline = nil
+	}
+	if len(m.Byline) == 0 && who != "" {
+		m.Byline = []string{who}
+	}
+	if m.Source == "" {
+		m.Source = account
+	}
+	if m.Date == "" && rest != "" {
+		m.Date = rest
+	}
+	r.diags.Add(diag.Info, "page-furniture", pos, diag.T("“%s”中只取作者、来源与时间，其余不排", "of %q only author, source and time are taken", string(t.chars)))
+	return true
+}
+
+// siteParticulars is the line of a site under a title, ended by what the page offers:
+// 2010-05-18 09:20 某某 某网 我要评论(0) 字号：T|T.
+var siteParticulars = pattern.New(`^(\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:[ 　]+\d{1,2}:\d{2}(?::\d{2})?)?)[ 　]+(\p{Han}{2,4})[ 　]+([\p{Han}A-Za-z]{2,12})((?:[ 　]+(?:我要评论|评论|网友评论|字号|字体|打印|收藏|分享|点击|阅读|浏览|人气)[^ 　]*)+)$`).First("0123456789")
+
+// siteLine reads it.
+func (r *reader) siteLine(s string, pos diag.Pos) bool {
+	f := siteParticulars.FindStringSubmatch(s)
+	if f == nil {
+		return false
+	}
+	m := &r.out.Meta
+	if m.Date == "" {
+		m.Date = f[1]
+	}
+	if len(m.Byline) == 0 {
+		m.Byline = []string{f[2]}
+	}
+	if m.Source == "" {
+		m.Source = f[3]
+	}
+	r.diags.Add(diag.Info, "page-furniture", pos, diag.T("“%s”中只取作者、来源与时间，其余不排", "of %q only author, source and time are taken", s))
 	return true
 }
