@@ -97,6 +97,9 @@ func (r *reader) block(n ast.Node, c blockContext) {
 	case *ast.Paragraph, *ast.TextBlock:
 		r.paragraph(n, c)
 	case *ast.List:
+		if c.kind == "" && r.translation(n) {
+			return
+		}
 		r.list(n, c)
 	case *ast.Blockquote:
 		if c.kind != "" && c.kind != doc.Quote {
@@ -143,6 +146,9 @@ func (r *reader) paragraph(n ast.Node, c blockContext) {
 		return
 	}
 	if c.kind == "" && !r.out.Final && r.strayEnds(n) {
+		return
+	}
+	if c.kind == "" && (r.dashItem(n) || r.tableCaption(n)) {
 		return
 	}
 	if c.kind == "" && (r.formula(n) || r.shortcode(n) || r.module(n) || r.properties(n)) {

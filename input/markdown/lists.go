@@ -145,7 +145,7 @@ func (l *lister) relabel(it *doc.Item, t *inlineText) {
 	if dot := typedBullet.FindString(it.Text); dot != "" && !l.r.out.Final { // - • 甲
 		n := utf8.RuneCountInString(dot)
 		it.Spans, it.Text = draft.Cut(it.Spans, n, utf8.RuneCountInString(it.Text)), it.Text[len(dot):]
-		l.r.counts.flattened++
+		l.r.counts.bullets++
 		return
 	}
 	if label == "" {

@@ -49,6 +49,7 @@ func ReadNested(name, src string, nesting int) (*draft.Draft, diag.List, error) 
 	r.parse(rest, len(src), blockContext{})
 	r.title()
 	r.reprint()
+	r.underPictures()
 	r.heads()
 	r.settle()
 	r.report()
@@ -69,6 +70,8 @@ type reader struct {
 	depths []int    // of the headings in Paras, as many as there are #
 	quoted int      // one more than how many Paras there were when a quotation was opened
 	above  int      // depth of the last heading that is more than a number
+	habits habits
+	dashed ast.Node // the paragraph that was the last item with a dash that touches
 	looked int      // bytes looked through for the ends of elements
 	// pageHeads are the offsets of the <h1>, pageAuthors what elements hold that name authors.
 	pageHeads   []int
@@ -78,7 +81,8 @@ type reader struct {
 
 func newReader(name, src string) *reader {
 	r := &reader{name: name, src: []byte(src), out: &draft.Draft{}, lines: []int{0}}
-	r.parser = newParser(r.out, lineParagraphs(src))
+	r.habits = habitsOf(src)
+	r.parser = newParser(r.out, r.habits)
 	for i, c := range r.src {
 		if c == '\n' {
 			r.lines = append(r.lines, i+1)
@@ -182,14 +186,14 @@ func (r *reader) settle() {
 
 // dropped counts what leaves no trace in the draft.
 type dropped struct {
-	tags, strikes, titleMarks, flattened, blanks, left, tight, highlights, anchors, raised int
+	tags, strikes, titleMarks, flattened, blanks, left, tight, highlights, anchors, raised, bullets, dashes int
 }
 
 // merge adds what was dropped in a part of the text that was read by itself.
 func (d *dropped) merge(o dropped) {
 	d.tags, d.strikes, d.titleMarks, d.flattened, d.blanks = d.tags+o.tags, d.strikes+o.strikes, d.titleMarks+o.titleMarks, d.flattened+o.flattened, d.blanks+o.blanks
 	d.left, d.tight, d.highlights, d.anchors = d.left+o.left, d.tight+o.tight, d.highlights+o.highlights, d.anchors+o.anchors
-	d.raised += o.raised
+	d.raised, d.bullets, d.dashes = d.raised+o.raised, d.bullets+o.bullets, d.dashes+o.dashes
 }
 
 // maxLeft is how many comments and titles of links are listed one by one.
@@ -217,6 +221,8 @@ func (r *reader) report() {
 	add(c.tight, "tight-heading", "%d 个小标题的 # 后缺空格，照小标题处理", "%d headings lack the blank after #; they were taken for headings")
 	add(c.highlights, "simplified-highlight", "%d 处高亮未保留，文字保留", "%d highlights were dropped, their text was kept")
 	add(c.raised, "simplified-raised", "%d 个上标符号 ^ 不排，文字保留", "%d marks ^ of raised text were dropped, the text was kept")
+	add(c.bullets, "dropped-bullets", "列表项里多打的 %d 个圆点不排", "%d bullets typed behind the marks of lists were dropped")
+	add(c.dashes, "dropped-dashes", "%d 行行首的短横是列表号或译文号，不排", "%d dashes at the beginning of lines mark items or translations and are not set")
 	add(c.anchors, "dropped-tags", "略去标题后的 %d 个定位符号", "%d marks that link headings to themselves were dropped")
 	add(c.blanks, "dropped-blanks", "略去强调符号旁的 %d 处空格", "%d blanks beside marks of emphasis were dropped")
 	add(c.titleMarks, "simplified-title", "标题中的 %d 处字体标记未保留", "%d spans of emphasis in the title were dropped")

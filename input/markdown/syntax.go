@@ -16,7 +16,7 @@ import (
 )
 
 // newParser makes the parser of this dialect.
-func newParser(out *draft.Draft, lines bool) parser.Parser {
+func newParser(out *draft.Draft, h habits) parser.Parser {
 	inlines := []util.PrioritizedValue{
 		util.Prioritized(bounded{parser.NewCodeSpanParser(), parser.NewContextKey()}, 100),
 		util.Prioritized(noteRefParser{}, 150),
@@ -48,7 +48,8 @@ func newParser(out *draft.Draft, lines bool) parser.Parser {
 		util.Prioritized(pictureTransformer{out}, 700),
 		util.Prioritized(alertTransformer{}, 50),
 	}
-	if lines {
+	paragraphs = append(paragraphs, util.Prioritized(ownTransformer{out, h}, 230))
+	if h.lines {
 		paragraphs = append(paragraphs, util.Prioritized(lineTransformer{out}, 240))
 	}
 	return parser.NewParser(parser.WithBlockParsers(blocks...), parser.WithInlineParsers(inlines...),

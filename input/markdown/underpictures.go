@@ -1,0 +1,81 @@
+package markdown
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"dayang/input/doc"
+)
+
+// Lines under pictures that are their captions though no form says so: the description of the
+// picture again, or a short line without a stop under most pictures of a text.
+
+const (
+	minUnder    = 3  // pictures that show it
+	maxUnder    = 32 // characters of such a line
+	minUnderHan = 4
+)
+
+// underPictures finds them when all of a text is read.
+func (r *reader) underPictures() {
+	var under []int // the pictures over such lines
+	pictures := 0
+	for i := range r.out.Paras {
+		f := &r.out.Paras[i]
+		if f.Kind != doc.Figure || f.Image == nil {
+			continue
+		}
+		pictures++
+		if i+1 < len(r.out.Paras) && r.lacksCaption(f) && r.shortUnder(i) {
+			under = append(under, i)
+		}
+	}
+	all := len(under) >= minUnder && len(under)*3 >= pictures*2
+	for k := len(under) - 1; k >= 0; k-- {
+		i := under[k]
+		f, p := &r.out.Paras[i], &r.out.Paras[i+1]
+		if all || describes(f.Image.Alt, p.Text) {
+			f.Text, f.Spans, f.Origins = p.Text, p.Spans, p.Origins
+			r.remove(i + 1)
+		}
+	}
+}
+
+// shortUnder reports a short line right under a picture, over prose, a picture, a heading or
+// the end.
+func (r *reader) shortUnder(i int) bool {
+	p := &r.out.Paras[i+1]
+	n := utf8.RuneCountInString(p.Text)
+	if p.Kind != "" || n == 0 || allBold(p) || strings.ContainsAny(p.Text, "\n") || linkedTo(p.Spans, "") {
+		return false
+	}
+	if describes(r.out.Paras[i].Image.Alt, p.Text) {
+		return n <= maxCaption
+	}
+	last, _ := utf8.DecodeLastRuneInString(p.Text)
+	if n > maxUnder || strings.ContainsRune("。！？：；，…、!?:;,.", last) || han(p.Text) < minUnderHan {
+		return false
+	}
+	if i+2 >= len(r.out.Paras) {
+		return true
+	}
+	q := &r.out.Paras[i+2]
+	return q.Kind == doc.Figure || q.Kind == doc.Heading || q.Kind == "" && strings.ContainsAny(q.Text, "。！？")
+}
+
+// describes reports that a line says what the description of a picture says.
+func describes(alt, line string) bool {
+	a, l := squeeze(alt), squeeze(line)
+	return a != "" && a == l && !placeholder.MatchString(alt)
+}
+
+func han(s string) int {
+	n := 0
+	for _, r := range s {
+		if unicode.Is(unicode.Han, r) {
+			n++
+		}
+	}
+	return n
+}
