@@ -94,7 +94,7 @@ var (
 )
 
 // minOwn is the length in characters of a sentence that a made line end parts from the next.
-const minOwn = 15
+const minOwn = 12
 
 // ownTransformer cuts a paragraph before such lines.
 type ownTransformer struct {
@@ -132,8 +132,8 @@ func (x ownTransformer) Transform(node *ast.Paragraph, reader text.Reader, _ par
 		cut = func(i int) bool { return datedStart.Match(line(i)) }
 	case every(numberedCaption.Match):
 		cut = func(int) bool { return true }
-	case x.setIn(node, src):
-		cut = func(i int) bool { return setIn(line(i)) && stopped.Match(bytes.TrimSpace(line(i-1))) }
+	case setIn(lines.At(0), src):
+		cut = func(i int) bool { return setIn(lines.At(i), src) && stopped.Match(bytes.TrimSpace(line(i-1))) }
 	case every(madeEnd(lines, src)):
 		cut = func(i int) bool { return made2(line(i - 1)) }
 	default:
@@ -182,26 +182,14 @@ func madeEnd(lines *text.Segments, src []byte) func([]byte) bool {
 var sentenceEnd = pattern.New(`[。！？!?…][”’」』）)]*$`)
 
 // setIn reports a line that two blanks set in, as writers begin a paragraph.
-func setIn(line []byte) bool {
-	return (bytes.HasPrefix(line, []byte("  ")) || bytes.HasPrefix(line, []byte("\t"))) && han(string(line)) >= minUnderHan
+func setIn(s text.Segment, src []byte) bool {
+	s = s.TrimLeftSpace(src)
+	head := src[bytes.LastIndexByte(src[:s.Start], '\n')+1 : s.Start]
+	return len(bytes.TrimSpace(head)) == 0 && (len(head) >= 2 && han(string(s.Value(src))) >= minUnderHan || len(head) >= flushRight)
 }
 
-// setIn reports a paragraph whose first line is set in, and another.
-func (ownTransformer) setIn(node *ast.Paragraph, src []byte) bool {
-	lines := node.Lines()
-	start := lines.At(0).Start
-	head := src[bytes.LastIndexByte(src[:start], '\n')+1 : start]
-	if len(head) < 2 || len(bytes.TrimSpace(head)) > 0 {
-		return false
-	}
-	for i := 1; i < lines.Len(); i++ {
-		s := lines.At(i)
-		if setIn(s.Value(src)) {
-			return true
-		}
-	}
-	return false
-}
+// flushRight is by how many blanks a line is set in that its writer put to the right.
+const flushRight = 12
 
 // dashItem takes a paragraph that opens with a dash for an item of a list.
 func (r *reader) dashItem(n ast.Node) bool {
@@ -246,6 +234,11 @@ func (r *reader) translation(n *ast.List) bool {
 // tableCaption adds the caption of the table behind it, in one language or both.
 func (r *reader) tableCaption(n ast.Node) bool {
 	raw := r.raw(n)
+	if f := r.last(); !r.out.Final && f.Kind == doc.Figure && f.Text != "" && strings.HasPrefix(raw, "Fig") && numberedCaption.MatchString(raw) && n.Lines().Len() == 1 {
+		t := r.inline(n, false) // what the caption says, once more
+		r.add(t.para(doc.Block{Kind: doc.Furniture, Role: doc.Caption}, r.pos(n.Lines().At(0).Start)), 0)
+		return true
+	}
 	if r.out.Final || !tableCaptioned(raw) {
 		return false
 	}

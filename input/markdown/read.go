@@ -48,6 +48,7 @@ func ReadNested(name, src string, nesting int) (*draft.Draft, diag.List, error) 
 	}
 	r.parse(rest, len(src), blockContext{})
 	r.title()
+	r.flat()
 	r.reprint()
 	r.underPictures()
 	r.heads()

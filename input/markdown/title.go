@@ -102,7 +102,7 @@ func (r *reader) isProse(i int) bool {
 func (r *reader) overOthers(tops []int) bool {
 	first, others := tops[0], tops[1:]
 	text := r.out.Paras[first].Text
-	if r.numbered(text) {
+	if r.numbered(text) || partName.MatchString(text) {
 		return false
 	}
 	if first == 0 && siteTail(text) != text {
@@ -114,6 +114,9 @@ func (r *reader) overOthers(tops []int) bool {
 			next++
 		}
 		return r.depth(next) > 0 || r.allNumbered(others)
+	}
+	if r.overNumbered(text, others) {
+		return true
 	}
 	if r.leads(first) {
 		// Parts of a text have none either, and chapters under them.
@@ -128,6 +131,24 @@ func (r *reader) overOthers(tops []int) bool {
 		least, most = min(least, n), max(most, n)
 	}
 	return len(others) >= minSections && most <= maxName && most-least <= 1 && utf8.RuneCountInString(text) >= most+most/2+2
+}
+
+// partName is the name of what stands before the first part of a text.
+var partName = pattern.New(`^(?:前[ 　]*言|引[ 　]*言|导[ 　]*言|绪[ 　]*论|序[ 　]*言|自?序|摘[ 　]*要|提[ 　]*要|目[ 　]*录|(?i:abstract|introduction|preface|contents))$`)
+
+// overNumbered reports a heading before the first number of a series that most of the others are
+// of, and that is longer than the name of a part (前言, 摘要).
+func (r *reader) overNumbered(text string, others []int) bool {
+	if utf8.RuneCountInString(text) <= maxName || !r.opensSeries(r.out.Paras[others[0]].Text) || numberKind(r.out.Paras[others[0]].Text) < 0 {
+		return false
+	}
+	n := 0
+	for _, i := range others {
+		if numberKind(r.out.Paras[i].Text) >= 0 {
+			n++
+		}
+	}
+	return n >= 2 && n*3 >= len(others)*2
 }
 
 // leads reports a heading between which and the next there is nothing but lines of
