@@ -17,7 +17,8 @@ const (
 	sureMarked  = .65 // in another
 	sureEntry   = .8  // that running prose is an entry of a list
 	sureAlone   = .93 // about one of a series that is well as a whole
-	sureDropped = .6  // that a line is no part of the text
+	sureDropped = .6  // that a line around the text is no part of it
+	sureInside  = .93 // that a line between paragraphs is none, or a sentence
 	sureLone    = .85 // that the only heading is one
 	unlikely    = .3  // that a line beside the title belongs to it
 	maxDropped  = 60  // characters of a line that is dropped
@@ -56,19 +57,24 @@ type series struct {
 
 // overruling is what has to be known of a whole text to overrule the rules.
 type overruling struct {
-	js     []judged
-	sure   float64
-	want   []learned.Part
-	series map[form]series
-	meta   doc.Meta      // what is known already
-	taken  [nLabels]bool // labels that the rules have given
-	bare   map[int]bool  // pieces that are the number of the heading behind them
+	js          []judged
+	sure        float64
+	want        []learned.Part
+	series      map[form]series
+	meta        doc.Meta      // what is known already
+	taken       [nLabels]bool // labels that the rules have given
+	bare        map[int]bool  // pieces that are the number of the heading behind them
+	first, last int           // pieces of prose
 }
 
 // overrule follows the opinions that are sure.
 func (in *inference) overrule(js []judged, sure float64) {
 	o := &overruling{js: js, sure: sure, want: make([]learned.Part, len(js)), series: map[form]series{}, meta: in.draft.Meta, bare: map[int]bool{}}
+	o.first = len(in.pieces)
 	for i, p := range in.pieces {
+		if p.prose() && p.n >= bodyLength && p.period {
+			o.first, o.last = min(i, o.first), i
+		}
 		o.taken[p.label] = true
 		o.bare[i] = i+1 < len(in.pieces) && in.afterBare(i+1)
 	}
@@ -143,7 +149,11 @@ func (o *overruling) may(j *judged, part learned.Part) bool {
 	}
 	switch part {
 	case learned.Dropped:
-		return j.n <= maxDropped && j.was != learned.Callout && !o.bare[j.at] && (j.opinion[part] >= sureAlone || j.opinion[part] >= sureDropped && !j.period)
+		need := sureDropped
+		if j.period || o.first <= j.at && j.at <= o.last {
+			need = sureInside
+		}
+		return j.opinion[part] >= need && j.n <= maxDropped && j.was != learned.Callout && !o.bare[j.at]
 	case learned.Title:
 		return o.meta.Title == "" && j.n <= 2*maxTitle
 	case learned.Kicker:
