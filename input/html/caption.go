@@ -34,6 +34,7 @@ func (f *flow) captions() {
 	}
 	bold := boldCaptions(shown)
 	over := countedOver(shown)
+	turns := byTurns(shown)
 	for i := 0; i+1 < len(shown); i++ {
 		pic, c := shown[i], shown[i+1]
 		if pic.Kind == doc.Figure && c.Kind == "" && len(c.chars) <= 2 && strings.Trim(c.Text, `\/|`) == "" {
@@ -49,7 +50,7 @@ func (f *flow) captions() {
 		for first > 0 && shown[first-1].Kind == doc.Figure && shown[first-1].Text == "" {
 			first--
 		}
-		if !captionLine.MatchString(c.Text) && !(bold && c.centredBold() && pic.Look.Centered) && !c.legend(pic, f.neighbour(shown, first-1), f.neighbour(shown, i+2)) {
+		if !captionLine.MatchString(c.plain()) && !turns[c] && !(bold && c.centredBold() && pic.Look.Centered) && !c.legend(pic, f.neighbour(shown, first-1), f.neighbour(shown, i+2)) {
 			continue
 		}
 		pic = shown[first]
@@ -119,12 +120,82 @@ func (c *chunk) legend(pic, before, after *chunk) bool {
 	alone := both.shares(pic, c, before, after)
 	// Centred under a centred picture, where the text is not.
 	small := c.Look.Size > 0 && c.Look.Size <= smallType
-	centred := pic.Look.Centered && c.Look.Centered && !c.Look.Bold && after != nil && (!after.Look.Centered || small && after.Look.Size != c.Look.Size)
+	centred := pic.Look.Centered && c.Look.Centered && !c.Look.Bold && (after != nil && (!after.Look.Centered || small && after.Look.Size != c.Look.Size) || after == nil && before != nil && !before.Look.Centered)
+	// A style sheet may centre the picture.
+	lone := !pic.Look.Centered && c.Look.Centered && !c.Look.Bold && !strings.ContainsAny(c.Text, "：:？") && before != nil && before.sentences() && !before.Look.Centered && after != nil && after.sentences() && !after.Look.Centered
 	// A sentence is no heading: centred by itself it is under its picture.
 	told := c.Look.Centered && !c.Look.Bold && strings.HasSuffix(c.Text, "。") && after != nil && !after.Look.Centered
 	// Without the indent that the paragraphs around have.
 	flush := c.Look.Indent == 0 && !c.Look.Bold && before != nil && before.Look.Indent >= 2 && after != nil && after.Look.Indent >= 2
-	return alone || centred || told || flush
+	return alone || centred || lone || told || flush || c.alike(pic, before, after) || c.underTable(pic)
+}
+
+// alike reports a line in an element of the same name and class as the one of the picture,
+// where the text around them has another.
+func (c *chunk) alike(pic, before, after *chunk) bool {
+	class := c.in.attr("class")
+	if class == "" || c.in == pic.in || c.in.tag != pic.in.tag || class != pic.in.attr("class") || c.Look.Bold || strings.HasSuffix(c.Text, "：") {
+		return false
+	}
+	told := false
+	for _, k := range []*chunk{before, after} {
+		if k != nil && k.in.attr("class") == class && k.in.tag == c.in.tag {
+			return false
+		}
+		told = told || k != nil && k.sentences()
+	}
+	return told
+}
+
+// underTable reports a line in a table of its own under a picture that has one.
+func (c *chunk) underTable(pic *chunk) bool {
+	a, b := pic.in.table(), c.in.table()
+	if a == nil || b == nil || a == b || a.parent != b.parent || len(c.chars) > maxLegend {
+		return false
+	}
+	one, short := b.brief(maxTool * 2)
+	if !short || squeeze(one) != squeeze(c.Text) {
+		return false
+	}
+	none, short := a.brief(maxTool)
+	return short && strings.TrimSpace(none) == ""
+}
+
+// table is the table that an element stands in.
+func (n *node) table() *node {
+	for n != nil && n.tag != "table" {
+		n = n.parent
+	}
+	return n
+}
+
+const (
+	// minTurns is how many pictures in a row have one line each under them at least, none of
+	// them longer than maxTurn characters.
+	minTurns = 3
+	maxTurn  = maxLegend / 2
+)
+
+// byTurns finds the captions of a series of pictures: a picture, a short line, a picture.
+func byTurns(shown []*chunk) map[*chunk]bool {
+	out := map[*chunk]bool{}
+	for i := 0; i < len(shown); {
+		n := 0
+		for k := i; k+1 < len(shown); k += 2 {
+			pic, c := shown[k], shown[k+1]
+			if pic.Kind != doc.Figure || pic.Text != "" || c.Kind != "" || len(c.chars) > maxTurn || c.Look.Bold || c.links > 0 || strings.ContainsAny(strings.TrimRight(c.Text, "。！？"), "。！？：") {
+				break
+			}
+			n++
+		}
+		if n >= minTurns {
+			for k := range n {
+				out[shown[i+2*k+1]] = true
+			}
+		}
+		i += max(1, 2*n)
+	}
+	return out
 }
 
 // captioning reports a line in an element below the one it shares with a picture that is

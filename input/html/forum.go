@@ -12,7 +12,7 @@ import (
 // Forums: a story is the first post of a thread, and others answer.
 
 // postHead opens the line over a post: its number, and when it was written.
-var postHead = pattern.New(`^(?:\d{1,4}\s*[#＃楼]|沙发|板凳|地板|楼主)?[ |]*(?:发表|发帖|回复|回帖|发布)(?:于|时间)[:：]?\s*`).First(" 0123456789|发回地板楼沙")
+var postHead = pattern.New(`^(?:\d{1,4}\s*[#＃楼]|(?:沙发|板凳|地板|楼主)[#＃]?)?[ |]*(?:发表|发帖|回复|回帖|发布)(?:于|时间)[:：]?\s*`).First(" 0123456789|发回地板楼沙")
 
 func posted(line string) bool {
 	head := postHead.FindString(line)
@@ -77,6 +77,9 @@ func (f *flow) members() {
 	}
 }
 
+// dayClass are names of the line of a blog that gives the day of what follows.
+var dayClass = pattern.New(`(?i)(?:^|[-_ ])(?:date|post-?date|entry-?date)(?:[-_ ]?(?:header|head|title|line))(?:$|[-_ ])`)
+
 // dated finds the date that stands over a title, with a label or a time: a date alone
 // there is today's.
 func (f *flow) dated(d *draft.Draft, title int) {
@@ -84,11 +87,20 @@ func (f *flow) dated(d *draft.Draft, title int) {
 		return
 	}
 	for _, c := range f.out[max(0, title-4):title] {
-		if len(c.chars) > maxTools || c.hide == "hidden" || !clock.MatchString(c.Text) && !strings.Contains(c.Text, "发") {
+		if len(c.chars) > maxTools || c.hide == "hidden" {
 			continue
 		}
 		i, ok := readInfo(c.fields(), "")
-		if !ok || i.date == "" || len(i.rest) > 0 || !c.within(f.out[title].in.parent) && !c.within(f.out[title].holder()) {
+		if ok && i.date != "" && len(i.byline) > 0 && len(d.Meta.Byline) == 0 && len(i.rest) == 0 && c.within(f.out[title].holder()) {
+			d.Meta.Byline = i.byline // of a post
+		}
+		ofDay := i != nil && i.date != "" && c.classed(dayClass) && len(i.rest)+len(i.byline) == 0 && i.source == "" // over its stories
+		if ofDay {
+			ok = true
+		} else if !clock.MatchString(c.Text) && !strings.Contains(c.Text, "发") {
+			continue
+		}
+		if !ok || i.date == "" || len(i.rest) > 0 || !ofDay && !c.within(f.out[title].in.parent) && !c.within(f.out[title].holder()) {
 			continue
 		}
 		d.Meta.Date, c.hide = i.date, "info"

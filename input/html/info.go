@@ -26,14 +26,23 @@ const (
 var (
 	// infoCredit is a byline that says who did what; it is set as it is.
 	infoCredit = pattern.New(`^(?:文|图|文字|图片|摄影|文图|图文|(?:采访|整理|采写)[、/]撰文|采访|采写|撰文|撰稿人?|口述|讲述|整理|执笔|翻译|编译)[\s　]*[/／|｜丨:：][\s　]*[\p{Han}·]+(?:\s*[/／、 　]\s*[\p{Han}·]{1,8})*`).First("口图执摄撰整文编翻讲采")
-	infoFloor  = pattern.New(`^(?:\d{1,4}\s*[#＃楼]|楼主|沙发|板凳)(?:\s+|$)`).First("0123456789板楼沙") // of a post in a forum
-	infoUnit   = pattern.New(`^(?:[次人条赞](?:阅读|浏览|点击|评论)?)$`).First("人条次赞")                    // of a counter in an element of its own
+	infoFloor  = pattern.New(`^(?:\d{1,4}\s*[#＃楼]|(?:楼主|沙发|板凳)[#＃]?)(?:\s+|$)`).First("0123456789板楼沙") // of a post in a forum
+	infoUnit   = pattern.New(`^(?:[次人条赞](?:阅读|浏览|点击|评论)?)$`).First("人条次赞")                             // of a counter in an element of its own
 	infoNames  = pattern.New(`^(?:[\p{Han}·]{2,8}|[\p{Han}] [\p{Han}])(?:[ 　、]+|$)(?:[\p{Han}·]{2,4}(?:[ 　、]+|$))*`)
 	infoOrg    = pattern.New(`(?:报|网|社|台|刊|局|委|办|院|厅|部|府|会|站|校|中心|融媒体?|发布|在线|新闻|客户端|频道|周刊|杂志|之窗|公司|大学|集团|号|馆|所|处|室|队|厂)$`)
 	infoPlace  = pattern.New(`^某(?:省|市|县|区|地)$`).First("某") // where an account is, made nameless
 	// infoColumn names a part of the site, as menus do.
 	infoColumn = pattern.New(`^(?:(?:社会|国内|国际|本地|地方|体育|娱乐|财经|时政|科技|教育|健康|文化|军事|综合|校园|学院|公司|企业|行业|集团|图片|媒体|今日|最新)(?:新闻|要闻|动态|资讯|快讯)|要闻动态|新闻(?:中心|动态|资讯|频道)|工作动态|通知公告)$`).Last("闻态讯心道告")
-	infoHan    = pattern.New(`^[\p{Han}·“”]+$`)
+	infoHan    = pattern.New(`^[\p{Han}·“”]+(?:[-—－][\p{Han}·“”]+)?$`)
+	// infoOpens opens a label within a line whose parts stand without a blank.
+	infoOpens = pattern.New(`(?:(?:文章|稿件|信息|新闻)?来源|稿源|出处|作者|记者|(?:责任)?编辑|责编|(?:发布|发表|更新)?(?:时间|日期)|(?:点击|浏览|阅读|访问|评论|回复)(?:次?数|率|量)?|人气|字[号体]|录入)[:：]`)
+	// infoWriter names who began a thread, infoBlog what programs of blogs say in English.
+	infoWriter = pattern.New(`^(?:开题人|开贴人|发起人|发[帖贴]人|[题贴帖博]主|(?:Posted|Written|Published) by)[ 　]*[:：]?[ 　]*`).First("开发题贴帖博PW")
+	infoBlog   = pattern.New(`(?i)^(?:(?:filed|posted) (?:under|in)|in categor(?:y|ies)|categor(?:y|ies)|tagged(?: (?:with|as))?|tags?)(?:\s*[:：]\s*|\s+)`).First("fpictFPICT")
+	infoPosted = pattern.New(`(?i)^(?:(?:posted|published|written|updated)(?: (?:on|at|@))?|on|@)\s*[:：]?\s*`).First("pwuoPWUO@")
+	infoSaid   = pattern.New(`(?i)^(?:\d+|no|leave an?|add|post a|one) ?(?:comments?|responses?|repl(?:y|ies)|views?|reads?|个(?:回复|回帖|评论|跟帖|赞|主题))(?: »)?`).First("0123456789nlapoNLAPO")
+	// infoNobody is what programs write where nobody is named.
+	infoNobody = pattern.New(`^(?:未知|不详|暂无|无|管理员|[Aa]dmin(?:istrator)?)$`).First("未不暂无管aA")
 	infoAddr   = pattern.New(`^(?:https?://)?[\w-]+(?:\.[\w-]+)+\S*$`).First("-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz")
 )
 
@@ -293,6 +302,22 @@ func (i *info) next(s, site string) (int, bool) {
 		i.date = when
 		return n, true
 	}
+	if m := infoPosted.FindString(s); m != "" && particulars.DateAt(s[len(m):]) != "" {
+		return drop(len(m))
+	}
+	if m := infoSaid.FindString(s); m != "" {
+		i.told = true
+		return drop(len(m))
+	}
+	if m := infoBlog.FindString(s); m != "" { // to the end: names of parts of the site
+		i.told = true
+		return drop(len(m) + upTo(s[len(m):], "|｜"))
+	}
+	if m := infoWriter.FindString(s); m != "" {
+		n := len(m) + upTo(s[len(m):], infoEnds)
+		i.told, i.poster = true, strings.TrimSpace(s[len(m):n])
+		return n, true
+	}
 	if when := particulars.ThisYear(s); when != "" && i.date == "" {
 		i.date, i.told = when, true
 		return len(when), true
@@ -306,6 +331,9 @@ func (i *info) next(s, site string) (int, bool) {
 		n := l.Len + upTo(s[l.Len:], infoEnds)
 		if l.Name == "作者" || l.Name == "记者" {
 			n = l.Len + people(s[l.Len:])
+		}
+		if at := infoOpens.FindStringIndex(s[l.Len:n]); at != nil && at[0] > 0 {
+			n = l.Len + at[0]
 		}
 		i.labelled(l, s[l.Len:n])
 		return n, true
@@ -368,6 +396,9 @@ func (i *info) labelled(l particulars.Label, v string) {
 	office := (infoOrg.MatchString(v) || staff.MatchString(v)) && utf8.RuneCountInString(v) > 2
 	switch {
 	case v == "":
+	case infoNobody.MatchString(v):
+		i.told = true
+		i.tools += utf8.RuneCountInString(v)
 	case l.Part == particulars.Source:
 		i.told = true
 		if i.source == "" || i.guessed {

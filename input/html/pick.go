@@ -101,7 +101,7 @@ func (c *chunk) within(n *node) bool {
 
 var (
 	// tail matches the line after which a page is no story any more.
-	tail = pattern.New(`^[\[【（(]?(?:相关(?:阅读|新闻|链接|报道|推荐|稿件|专题)|推荐阅读|热门(?:评论|推荐|文章)|延伸阅读|往期(?:推荐|回顾|精彩|文章)|(?:今日|今天|本期)?微信公?众?号推荐|精彩推荐|猜你喜欢|更多(?:新闻|精彩|推荐)|打印本页|上一篇|下一篇|(?:版权|免责)声明[:：]?$|网友评论|发表评论|我要评论|返回(?:首页|列表|顶部)|Related|Read more)`).First("(R[【上下今免发延往微我打推更本热版猜相精网返（")
+	tail = pattern.New(`^[\[【（(]?(?:相关(?:阅读|新闻|链接|报道|推荐|稿件|专题|广告)|[为给][你您]推荐[:：]?$|[你您](?:可能|也许|或许)(?:还|也)?(?:会)?(?:感兴趣|喜欢|想看|关心)|推荐阅读|热门(?:评论|推荐|文章)|延伸阅读|往期(?:推荐|回顾|精彩|文章)|(?:今日|今天|本期)?微信公?众?号推荐|精彩推荐|猜你喜欢|更多(?:新闻|精彩|推荐)|打印本页|上一篇|下一篇|(?:版权|免责)声明[:：]?$|网友评论|发表评论|我要评论|返回(?:首页|列表|顶部)|Related|Read more)`).First("(R[【上下今免发延往微我打推更本热版猜相精网返（为给你您")
 	// scrap matches lines of the page's tools.
 	scrap = pattern.New(`^(?:打印本页|关闭窗口|分享(?:到)?[:：]?|分享让更多人看到|字[号体][:：]?.{0,12}|返回顶部|扫一扫.{0,20}|微信扫码.{0,20}|[【\[]\d{1,2}[】\]]|(?:当前|您的?|您现在的)位置.*|.{0,10}(?:>|»|›).{0,40}|` +
 		`(?:请|欢迎)?关注(?:我们|[\p{Han}A-Za-z]{1,10}(?:网|报|社|台|发布|公众号|客户端|微信|微博))|[+＋]\d{1,3}|(?:责任编辑|责编|编辑|作者|来源)[:：]|[（(]?(?:轻触|点击|戳).{0,16}关注[^。]{0,30}|` +
@@ -118,7 +118,7 @@ var (
 	// tools matches lines of nothing but the names of tools, with or without blanks.
 	tools = pattern.New(`^[ +＋　|｜/【\[(（]*(?:(?:首页|打印(?:本页)?|关闭(?:窗口)?|收藏(?:本文)?|评论|(?:发表|我要|查看)评论|我来说两句|发表回复|分享(?:到)?|转发|[大中小超]?字[号体]|默认|超大|大|中|小|特大|正常|放大|缩小|A[+-]?|T[+-]?|微博|` +
 		`新浪微博|微信|朋友圈|QQ空间|QQ好友|QQ|复制链接|复制|只看该作者|只看楼主|只看大图|倒序浏览|倒序看帖|正序浏览|显示全部楼层|电梯直达|来自手机|楼主|沙发|板凳|客户端|手机(?:看|阅读)|听新闻|展开(?:全文|全部)|语音播报|播报|举报|点赞|关注|纠错|我要纠错|上一版|` +
-		`下一版|上一篇|下一篇|返回|页首|打印此文|推荐给好友|返回目录|返回首页|扫码|二维码|转|赞|顶部|更多)[ 　|｜:：/、·【】\[\]()（）]*)+$`).First(" (+/AQT[|\u3000【上下中举二倒关分发只听复大字客小展微我手打扫推播收放新显更朋来板查楼正沙点特电纠缩评语赞超转返页顶首默（＋｜")
+		`下一版|上一篇|下一篇|返回|页首|打印此文|推荐给好友|返回(?:目录|首页|上页|上一页|上一级|列表|主页|顶部)|扫码|二维码|转|赞|顶部|更多)[ 　|｜:：/、·【】\[\]()（）]*)+$`).First(" (+/AQT[|\u3000【上下中举二倒关分发只听复大字客小展微我手打扫推播收放新显更朋来板查楼正沙点特电纠缩评语赞超转返页顶首默（＋｜")
 )
 
 // maxTools is the length in characters of a line of tools.
@@ -131,6 +131,9 @@ func pick(root *node, chunks []*chunk, pageTitle string) int {
 	title := heading(chunks, pageTitle, body)
 	if title < 0 {
 		title = looked(chunks, body)
+	}
+	if title < 0 {
+		title = displayed(chunks, body, fromOffice(root))
 	}
 	title = first(chunks, title)
 	join(chunks, title, pageTitle)
@@ -190,6 +193,8 @@ func pick(root *node, chunks []*chunk, pageTitle string) int {
 		case linked(c) && !(seen > 0 && (address.MatchString(c.Text) || attachment.MatchString(c.Text))) &&
 			!(seen > 0 && inside && (i < lastProse || under != nil && c.within(under)) && (c.refers(led) || prose != nil && c.entry() && (c.holder() == prose || c.holder().parent == prose.parent && c.holder().tag == prose.tag))):
 			c.hide = "links"
+		case c.links > 0 && tagLine.MatchString(c.plain()):
+			c.hide = "links"
 		case c.index():
 			c.hide = "tools"
 		}
@@ -237,6 +242,9 @@ func pick(root *node, chunks []*chunk, pageTitle string) int {
 	credits(chunks, title)
 	return title
 }
+
+// tagLine is the line of a blog that links to what else it has of a subject.
+var tagLine = pattern.New(`(?i)^(?:tags?|tagged(?: with)?|filed under|posted in|categor(?:y|ies)|标签|本文标签|文章标签|分类|归类)[ 　]?[:：]`).First("tfpcTFPC标本文分归")
 
 // beside heads what a paper tells beside a story.
 var beside = pattern.New(`^[\[【■□◆●]?(?:延伸阅读|相关链接|新闻链接)[\]】]?$`).First("[■□◆●【延新相")

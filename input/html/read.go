@@ -37,9 +37,12 @@ func Read(name, src string) (*draft.Draft, diag.List, error) {
 			d.Meta.Kicker, k.hide = strings.Trim(k.Text, "【】"), "kicker"
 		}
 	}
+	f.uncut(title, &about)
+	f.retold(d, title)
 	f.particulars(d, title, &about)
 	f.under(d, title)
 	f.dated(d, title)
+	f.ofDay(d, title, &about)
 	f.author(d, title, &about)
 	f.issue(d, title)
 	f.colophon(d, title)
@@ -230,7 +233,7 @@ func squeeze(s string) string { return strings.Join(strings.Fields(s), "") }
 
 // siteless takes the names of channel and site off a <title>.
 func siteless(s string) string {
-	for _, sep := range []string{"_", "|", "｜", " - ", "--", "-"} {
+	for _, sep := range []string{"_", "|", "｜", " « ", " · ", " – ", " - ", "--", "-"} {
 		if i := strings.Index(s, sep); i > 0 && utf8.RuneCountInString(s[:i]) >= 4 {
 			s = s[:i]
 		}

@@ -26,7 +26,9 @@ const maxOwner = 16
 // of the page, which holds no prose.
 func (c *chunk) site(pageTitle string, chunks []*chunk) bool {
 	p := parts(pageTitle)
-	if k := slices.IndexFunc(p, func(part string) bool { return squeeze(part) == squeeze(c.Text) }); len(c.chars) > maxOwner || k < 0 || k < len(p)-1 && (k == 0 || len(c.chars) > maxChannel) || len(p) == 1 && !otherHead(c, chunks) {
+	if k := slices.IndexFunc(p, func(part string) bool { return squeeze(part) == squeeze(c.Text) }); k == 0 && len(p) > 1 && len(c.chars) <= maxOwner && c.leadsHome() {
+		// the name of a blog, before the title
+	} else if len(c.chars) > maxOwner || k < 0 || k < len(p)-1 && (k == 0 || len(c.chars) > maxChannel) || len(p) == 1 && !otherHead(c, chunks) {
 		return false
 	}
 	for n := c.in; n != nil; n = n.parent {
@@ -35,6 +37,31 @@ func (c *chunk) site(pageTitle string, chunks []*chunk) bool {
 		}
 	}
 	return c.hide == "chrome"
+}
+
+// home is the address of the first page of a site.
+var home = pattern.New(`^(?:https?://[^/]+)?/?(?:(?:index|default)\.\w+)?$`)
+
+// leadsHome reports a line that is a link to the first page.
+func (c *chunk) leadsHome() bool {
+	return c.links == len(c.chars) && len(c.Spans) > 0 && slices.ContainsFunc(c.Spans, func(s doc.Span) bool { return s.Mark == doc.Link && home.MatchString(s.Target) })
+}
+
+// owner says whose a page is.
+var owner = pattern.New(`(?i)版权所有|All Rights Reserved|^Copyright|^©`)
+
+// owns reports the name of the site: the line that says whose the page is opens with it, or
+// holds it and little else.
+func (c *chunk) owns(chunks []*chunk) bool {
+	if len(c.chars) < 3 || len(c.chars) > maxOwner || len(chunks) == 0 {
+		return false
+	}
+	for _, k := range chunks[max(0, len(chunks)-maxAfter):] {
+		if len(k.chars) <= maxInfo && k != c && !k.sentences() && strings.Contains(k.Text, c.Text) && owner.MatchString(k.plain()) {
+			return true
+		}
+	}
+	return false
 }
 
 // otherHead reports another heading before the prose, where <title> names the site alone.

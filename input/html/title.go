@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"dayang/input/doc"
+	"dayang/input/particulars"
 	"dayang/input/pattern"
 )
 
@@ -35,7 +36,7 @@ func heading(chunks []*chunk, pageTitle string, body *node) int {
 		if c.hide == "hidden" || c.Text == "" || len(c.chars) > 80 || !isHeading && !c.Look.Bold && !c.Look.Centered && !c.named(pageTitle) {
 			continue
 		}
-		if c.site(pageTitle, chunks) {
+		if c.site(pageTitle, chunks) || particulars.DateAt(c.Text) == c.Text || pageName.MatchString(c.Text) || c.owns(chunks) {
 			continue
 		}
 		if isHeading && level == 1 && firstH1 < 0 && c.hide == "" && !(pageTitle == "" && (c.links > 0 && !c.classed(titleClass) || siteTitle.MatchString(c.Text))) {
@@ -69,6 +70,10 @@ func heading(chunks []*chunk, pageTitle string, body *node) int {
 			if k := looked(chunks, body); k > best && over(chunks[k+1:]) && (chunks[k].Look.Size > 0 || chunks[k].Look.Bold) {
 				return k
 			}
+		}
+		if k := named(chunks, body, best, pageTitle); k > best {
+			chunks[best].hide = "tools" // no kicker either
+			return k
 		}
 		return best
 	}
@@ -112,7 +117,7 @@ func titled(chunks []*chunk, body *node, pageTitle string) int {
 		if c.sentences() && c.hide == "" {
 			break
 		}
-		if level, ok := headingLevel(c.tag); ok && (level <= 4 || over(chunks[i+1:])) && !wayHome.MatchString(c.Text) && c.hide == "" && !c.site(pageTitle, chunks) && c.links == 0 && len(c.chars) >= 4 && len(c.chars) <= 50 && (c.within(body) || i >= start-maxOver && !siteTitle.MatchString(c.Text)) {
+		if level, ok := headingLevel(c.tag); ok && (level <= 4 || over(chunks[i+1:])) && !wayHome.MatchString(c.Text) && c.hide == "" && particulars.DateAt(c.Text) != c.Text && !c.site(pageTitle, chunks) && c.links == 0 && len(c.chars) >= 4 && len(c.chars) <= 50 && (c.within(body) || i >= start-maxOver && !siteTitle.MatchString(c.Text)) {
 			if over(chunks[i+1:]) && !infoColumn.MatchString(c.Text) {
 				return i
 			}
@@ -157,17 +162,21 @@ func segment(pageTitle, line string) bool {
 			}
 		}
 	}
-	return squeeze(pageTitle) == want
+	return squeeze(pageTitle) == want || strings.HasSuffix(pageTitle, ": "+line) // a blog's name before it
 }
 
 // parts cuts a <title> into headline, channel and site.
 func parts(pageTitle string) []string {
-	p := strings.FieldsFunc(pageTitle, func(r rune) bool { return strings.ContainsRune("_|｜-—", r) })
+	p := strings.FieldsFunc(spacedMark.ReplaceAllString(pageTitle, "|"), func(r rune) bool { return strings.ContainsRune("_|｜-—«»", r) })
 	if len(p) == 0 {
 		return []string{""}
 	}
 	return p
 }
+
+// spacedMark parts a <title> where blanks stand around it; a name or a figure may hold it
+// without them.
+var spacedMark = pattern.New(` [·•–‹›>] `).Has("·•–‹›>")
 
 // prefers is what the place of a heading counts, in tenths of common characters.
 const prefers = 100
@@ -242,7 +251,7 @@ func overStory(chunks []*chunk, body *node, from int) int {
 		if column == nil || column.tag == "body" && c.in.tag != "p" && from-at == 0 || !c.within(column) {
 			break
 		}
-		if c.hide != "" || c.Kind != "" && c.Kind != doc.Heading || c.links > 0 || len(c.chars) > 40 || c.sentences() || siteTitle.MatchString(c.Text) || scrap.MatchString(c.Text) || tools.MatchString(c.Text) || masthead.MatchString(c.Text) {
+		if c.hide != "" || c.Kind != "" && c.Kind != doc.Heading || c.links > 0 || len(c.chars) > 40 || c.sentences() || siteTitle.MatchString(c.Text) || scrap.MatchString(c.Text) || tools.MatchString(c.Text) || masthead.MatchString(c.Text) || pageName.MatchString(c.Text) {
 			break
 		}
 		at--
@@ -252,6 +261,9 @@ func overStory(chunks []*chunk, body *node, from int) int {
 
 // masthead is the line of a newspaper's day or page.
 var masthead = pattern.New(`^(?:\d{4}年\d{1,2}月\d{1,2}日.*|第?\s*[A-Z]?\d{1,3}\s*版.*|版权所有.*)$`)
+
+// pageName is the name of a page of a newspaper, as it stands over all stories of the page.
+var pageName = pattern.New(`^(?:第\s*[A-Z]?\d{1,3}|第[一二三四五六七八九十]{1,3}|[A-Z]?\d{2,3})\s*版(?:$|[ 　]*[:：·|｜-]|[ 　]+\p{Han}{2,8}$)`)
 
 // wayHome is the way to a page, set as a heading.
 var wayHome = pattern.New(`^(?:网站)?(?:首页|主页)[ 　]*[-—>›»＞/|｜]`).First("网首主")
