@@ -18,7 +18,7 @@ import (
 // goldFloor is what the inference reaches on the gold set, in thousandths of
 // precision and of recall; a change that falls below it is a step back.
 var goldFloor = map[string][2]int{
-	"title": {1000, 1000}, "byline": {996, 996}, "heading": {1000, 1000}, "paragraph": {999, 999},
+	"title": {1000, 1000}, "byline": {996, 996}, "heading": {1000, 1000}, "paragraph": {999, 1000},
 	"callout": {1000, 1000}, "rejoined": {1000, 1000}, "meta": {1000, 1000}, "other": {999, 998},
 }
 
@@ -28,8 +28,8 @@ var goldFloor = map[string][2]int{
 // (docs/ACCURACY.md). Most of those that taught something are in the gold set; desk-, kinds-
 // and inbox- were measured only.
 var heldFloor = map[string][2]int{
-	"title": {977, 984}, "byline": {950, 927}, "heading": {969, 967}, "paragraph": {972, 988},
-	"callout": {945, 945}, "rejoined": {902, 973}, "meta": {952, 952}, "other": {930, 910},
+	"title": {977, 984}, "byline": {950, 927}, "heading": {972, 975}, "paragraph": {975, 990},
+	"callout": {945, 945}, "rejoined": {902, 973}, "meta": {959, 952}, "other": {932, 914},
 }
 
 // gold is one document of the gold set.

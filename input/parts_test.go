@@ -95,7 +95,11 @@ func parts(texts []string, d *doc.Document) []learned.Part {
 			if p, ok := partInMeta(s, &d.Meta, near); ok {
 				out[i] = p
 			} else if !known[s] { // else it is said twice
-				out[i], last = within(s, ex, last)
+				behind := ""
+				if i+1 < len(texts) {
+					behind = texts[i+1]
+				}
+				out[i], last = within(s, behind, ex, last)
 			}
 		}
 	}
@@ -132,15 +136,16 @@ func align(texts []string, ex []extract) []int {
 }
 
 // within finds a text in an extract that goes on, or an extract that is most of a text, from
-// the last one found on.
-func within(s string, ex []extract, last int) (learned.Part, int) {
+// the last one found on. A short text, such as a number, must be followed by what is behind it.
+func within(s, behind string, ex []extract, last int) (learned.Part, int) {
 	best := -1
 	for k, e := range ex {
 		most := 6
 		if e.part == learned.Heading || e.part == learned.HeadSub {
 			most = 4 // an ornament or a label is left off
 		}
-		if len(s) >= 12 && strings.Contains(e.text, s) || len(e.text) >= 6 && 10*len(e.text) > most*len(s) && strings.Contains(s, e.text) {
+		rest, opens := strings.CutPrefix(e.text, s)
+		if len(s) >= 12 && strings.Contains(e.text, s) || opens && behind != "" && strings.HasPrefix(rest, behind) || len(e.text) >= 6 && 10*len(e.text) > most*len(s) && strings.Contains(s, e.text) {
 			if best < 0 || k >= last && best < last {
 				best = k
 			}

@@ -13,16 +13,17 @@ import (
 // How sure the second opinion must be before it overrules the rules. The figures were tried
 // on groups of texts that were left out (docs/ACCURACY.md).
 const (
-	surePlain   = .5  // in a text of which no format says anything
-	sureMarked  = .65 // in another
-	sureEntry   = .8  // that running prose is an entry of a list
-	sureAlone   = .93 // about one of a series that is well as a whole
-	sureDropped = .6  // that a line around the text is no part of it
-	sureInside  = .93 // that a line between paragraphs is none, or a sentence
-	sureLone    = .85 // that the only heading is one
-	unlikely    = .3  // that a line beside the title belongs to it
-	maxDropped  = 60  // characters of a line that is dropped
-	dropShare   = 3   // at most one character of so many is dropped
+	surePlain    = .5  // in a text of which no format says anything
+	sureMarked   = .65 // in another
+	sureEntry    = .8  // that running prose is an entry of a list
+	sureAlone    = .93 // about one of a series that is well as a whole
+	sureDropped  = .6  // that a line around the text is no part of it
+	sureInside   = .93 // that a line between paragraphs is none, or a sentence
+	sureUntitled = .7  // that what the rules take for the title is none
+	sureLone     = .85 // that the only heading is one
+	unlikely     = .3  // that a line beside the title belongs to it
+	maxDropped   = 60  // characters of a line that is dropped
+	dropShare    = 3   // at most one character of so many is dropped
 )
 
 // sureOf is what it takes to overrule the rules in a draft.
@@ -114,6 +115,9 @@ func (o *overruling) decide(i int) {
 	j, need := &o.js[i], o.sure
 	if s := o.series[j.form()]; s.n > 1 && 2*s.doubt < float64(s.n) || o.row(i) || o.cut(i) {
 		need = sureAlone
+	}
+	if j.was == learned.Title {
+		need = max(need, sureUntitled)
 	}
 	best := j.opinion.Best(func(learned.Part) bool { return true })
 	if o.want[i] = j.was; best != j.was && j.opinion[best] >= need && o.may(j, best) {
@@ -221,6 +225,10 @@ func (o *overruling) loneHeading() {
 		return
 	}
 	j := &o.js[at]
+	if j.was != learned.Heading {
+		o.want[at] = j.was
+		return
+	}
 	o.want[at] = j.opinion.Best(func(p learned.Part) bool {
 		return p != learned.Heading && (p != learned.Title || j.opinion[p] >= o.sure) && o.may(j, p)
 	})
