@@ -14,8 +14,13 @@ import (
 // are lists, and which heading is the title.
 func (r *reader) finish() {
 	r.title()
+	r.titleRows()
+	r.runningHeads()
+	r.plainRoles()
+	r.attached()
 	r.lists()
 	r.captions()
+	r.smallCaptions()
 	r.cards()
 	headings := 0
 	for i := range r.out.Paras {
@@ -156,18 +161,7 @@ const maxLegend = 60
 // captions gives a picture the line under it that is centred where the text is not,
 // and set no larger than the text.
 func (r *reader) captions() {
-	chars := map[float64]int{}
-	for i := range r.out.Paras {
-		if p := &r.out.Paras[i]; !p.Look.Centered {
-			chars[p.Look.Size] += utf8.RuneCountInString(p.Text)
-		}
-	}
-	body, most := 0.0, 0
-	for size, n := range chars {
-		if n > most || n == most && size > body {
-			body, most = size, n
-		}
-	}
+	body, _ := r.bodySize()
 	for i := len(r.out.Paras) - 2; i >= 0; i-- {
 		f, p := &r.out.Paras[i], &r.out.Paras[i+1]
 		if f.Kind != doc.Figure || f.Text != "" || p.Kind != "" || !p.Look.Centered || p.Look.Bold || p.Look.Blank > 0 ||

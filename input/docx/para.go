@@ -309,6 +309,9 @@ func (r *reader) bullet(t *text, num *number) {
 // prose adds a paragraph of text; each line that was ended by hand is one.
 func (r *reader) prose(t *text, base draft.Para, is part, num *number) {
 	label := prefixOf(num)
+	if label == "" && is.kind == "" && len(t.breaks) == 0 {
+		t.breaks = r.jammed(string(t.chars))
+	}
 	for _, l := range t.lines() {
 		indent := l.trim()
 		if len(l.chars) == 0 {
