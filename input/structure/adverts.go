@@ -120,7 +120,7 @@ func (in *inference) dropAdverts(ps *[]*para) {
 				_, size := utf8.DecodeRuneInString(p.text[at:])
 				if tail := p.text[at+size:]; tail != "" && utf8.RuneCountInString(tail) <= maxTail && branded(tail) {
 					in.unset(p, tail)
-					p = p.cut(at + size)
+					p = cut(p, at+size)
 				}
 			}
 		}
@@ -221,7 +221,7 @@ func squeezedLetters(s string) string {
 }
 
 // cut is a paragraph without what stands behind so many bytes of its text.
-func (f *para) cut(bytes int) *para {
+func cut(f *para, bytes int) *para {
 	q := *f.Para
 	lead := strings.Index(f.Para.Text, f.text)
 	q.Text = f.Para.Text[:lead+bytes]

@@ -23,13 +23,13 @@ func boldHeads(ps []*para) {
 		if p.Kind == doc.Heading {
 			return
 		}
-		if p.Kind != "" || i == 0 || p.n <= maxHeading/2 && p.ends == endsOpen || !p.allBold() {
+		if p.Kind != "" || i == 0 || p.n <= maxHeading/2 && p.ends == endsOpen || !p.whollyBold() {
 			continue
 		}
-		if p.n > maxBoldHead || p.ends != endsOpen || p.number != noNumber || p.dashed || p.Look.Right || i+1 == len(ps) || !ps[i+1].plainProse() {
+		if p.n > maxBoldHead || p.ends != endsOpen || p.number != noNumber || p.dashed || p.Look.Right || i+1 == len(ps) || !plainProse(ps[i+1]) {
 			return
 		}
-		if k := i - 1; k > 0 && !ps[k].plainProse() && ps[k].Kind != doc.Figure {
+		if k := i - 1; k > 0 && !plainProse(ps[k]) && ps[k].Kind != doc.Figure {
 			return
 		}
 		heads = append(heads, p)
@@ -45,11 +45,11 @@ func boldHeads(ps []*para) {
 }
 
 // plainProse reports a sentence, or several, that is not bold.
-func (f *para) plainProse() bool {
-	return f.Kind == "" && f.ends == endsStop && !f.allBold()
+func plainProse(f *para) bool {
+	return f.Kind == "" && f.ends == endsStop && !f.whollyBold()
 }
 
-// allBold reports a paragraph that is bold as a whole, before its features are known.
-func (f *para) allBold() bool {
+// whollyBold reports a paragraph that is bold as a whole, before its features are known.
+func (f *para) whollyBold() bool {
 	return f.Look.Bold || len(f.Spans) > 0 && strongShare(f.Spans, utf8.RuneCountInString(f.Text)) >= mostlyBold
 }

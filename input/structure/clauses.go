@@ -11,11 +11,14 @@ import (
 // abbreviation is a line of what an abbreviation stands for.
 var abbreviation = pattern.New(`^[A-Z][A-Za-z\d/-]{1,11}[ 　]*(?:[:：]|[—–-]{2})[ 　]*\p{Han}`).Has(":：—–-")
 
+// maxAbbreviation is how long such a line is in characters.
+const maxAbbreviation = 60
+
 // findAbbreviations marks the lines of abbreviations, two and more in a row behind a sentence or a
 // heading: a list.
 func findAbbreviations(ps []*para) {
 	is := func(f *para) bool {
-		return f.Kind == "" && f.n <= maxWebLine && f.stops == 0 && f.ends == endsOpen && f.number == noNumber && abbreviation.MatchString(f.text)
+		return f.Kind == "" && f.n <= maxAbbreviation && f.stops == 0 && f.ends == endsOpen && f.number == noNumber && abbreviation.MatchString(f.text)
 	}
 	if len(ps) < 4 {
 		return

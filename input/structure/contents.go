@@ -39,7 +39,7 @@ func (in *inference) dropContents(ps *[]*para) {
 			continue
 		}
 		j := i
-		for j < len(all) && all[j].Kind == "" && (paged(all[j]) || headed && (below.again(all, j) || all[j].leads() || j > i && below.skips(all, j))) {
+		for j < len(all) && all[j].Kind == "" && (paged(all[j]) || headed && (below.again(all, j) || leads(all[j]) || j > i && below.skips(all, j))) {
 			j++
 		}
 		if n := j - i; n < minContents && !(headed && n > 0) || !headed && !dotted(all, i, j) {
@@ -134,7 +134,7 @@ func (in *inference) linkedContents(p *para, headed bool, below places, at int) 
 }
 
 // leads reports a line all of which is a link to a place of the text.
-func (f *para) leads() bool { return f.n <= 2*maxHeading && within(f.Text, f.Spans) }
+func leads(f *para) bool { return f.n <= 2*maxHeading && within(f.Text, f.Spans) }
 
 // within reports a text that is a link to a place of the same text, but for its number.
 func within(text string, spans []doc.Span) bool {

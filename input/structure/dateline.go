@@ -162,7 +162,7 @@ func signedBy(b *doc.Block) string {
 	if b.Kind != doc.Paragraph || !strings.HasSuffix(b.Text, "）") && !strings.HasSuffix(b.Text, ")") {
 		return ""
 	}
-	end := lastBytes(b.Text, maxCreditTail)
+	end := creditTail(b.Text)
 	m := lastNames.FindStringSubmatchIndex(plainForms.Replace(end))
 	if m == nil || isDigit(lastRune(strings.TrimRight(end[:m[0]], " 　"))) { // 000-5432109（某主任）
 		return ""

@@ -65,7 +65,7 @@ func (in *inference) readDecree(ps *[]*para) {
 		in.masthead = append(in.masthead, newPara(&given))
 	}
 	in.draft = &d
-	in.taken = append(in.taken, Taken{Pos: all[from].Pos, Text: d.Meta.Title, As: labelNames[lTitle], Reasons: []diag.Text{diag.T("公布令之下，令中所说的法规名", "the law that the decree over it publishes")}})
+	in.taken = append(in.taken, Taken{Pos: all[from].Pos, Text: d.Meta.Title, As: "meta.title", Reasons: []diag.Text{diag.T("公布令之下，令中所说的法规名", "the law that the decree over it publishes")}})
 	for i, p := range all[:from] {
 		switch {
 		case i < first:

@@ -11,9 +11,12 @@ import (
 // maxShortLine is the length in characters of a line that is short beside prose.
 const maxShortLine = 24
 
-// bare reports a short line without a number, a form or a full stop.
-func (f *para) bare() bool {
-	return f.Kind == "" && !f.set && !f.framing && f.n > 0 && f.n <= maxShortLine && f.number == noNumber && !f.dashed && f.row < 3 && f.stops == 0 &&
+// bare reports a short line without a number, a form or a full stop that belongs to no box.
+func (f *para) bare() bool { return !f.set && !f.framing && f.shortLine() }
+
+// shortLine reports a short line without a number, a form or a full stop.
+func (f *para) shortLine() bool {
+	return f.Kind == "" && f.n > 0 && f.n <= maxShortLine && f.number == noNumber && !f.dashed && f.row < 3 && f.stops == 0 &&
 		!strings.HasSuffix(f.text, "。") && f.ends != endsColon && !f.has(sApart) && f.withDigit == 0
 }
 

@@ -159,7 +159,7 @@ func (in *inference) overTitle(ps *[]*para) {
 		return
 	}
 	m.Kicker = p.text
-	in.taken = append(in.taken, Taken{Pos: p.Pos, Text: p.text, As: labelNames[lKicker], Reasons: []diag.Text{diag.T("标题之前的一行", "the one line before the title")}})
+	in.taken = append(in.taken, Taken{Pos: p.Pos, Text: p.text, As: "meta.kicker", Reasons: []diag.Text{diag.T("标题之前的一行", "the one line before the title")}})
 	*ps = (*ps)[1:]
 }
 

@@ -406,5 +406,5 @@ func (h *opening) bracketed(i int) bool {
 
 // columnLike is column, of the line without its ornaments.
 func (l *headLine) columnLike() bool {
-	return l.short(24) && !l.has(sApart&^sDocNo) && (columnName.MatchString(l.plain) || dottedName.MatchString(l.plain) || issueTail.MatchString(l.plain))
+	return l.short(24) && !l.has(sApart&^sDocNo) && (columnTitle(l.plain) || issueTail.MatchString(l.plain))
 }

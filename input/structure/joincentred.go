@@ -97,5 +97,5 @@ func headRows(all []*para, i int) int {
 }
 
 func alikeLook(a, b *para) bool {
-	return a.Look.Centered == b.Look.Centered && a.Look.Size == b.Look.Size && a.allBold() == b.allBold()
+	return a.Look.Centered == b.Look.Centered && a.Look.Size == b.Look.Size && a.whollyBold() == b.whollyBold()
 }

@@ -85,6 +85,9 @@ func findLeads(ps []*para) {
 	}
 }
 
+// minFlush is what a caption without an indent has more than, in characters.
+const minFlush = 6
+
 // findFlushCaptions takes for a caption the short sentence without an indent between
 // paragraphs that have one, in a text of which all prose is indented and another caption is not.
 func findFlushCaptions(ps []*para) {
@@ -98,7 +101,7 @@ func findFlushCaptions(ps []*para) {
 	}
 	for i := 1; captions && i+1 < len(ps); i++ {
 		f := ps[i]
-		if f.Kind == "" && f.Look.Indent == 0 && f.n > minRepeat && f.n < bodyLength && f.period && f.stops == 0 && f.commas < 2 && f.number == noNumber && f.speaker == 0 && !f.dashed && f.shape == 0 &&
+		if f.Kind == "" && f.Look.Indent == 0 && f.n > minFlush && f.n < bodyLength && f.period && f.stops == 0 && f.commas < 2 && f.number == noNumber && f.speaker == 0 && !f.dashed && f.shape == 0 &&
 			!strings.ContainsAny(f.text, "“”？！：") && prose(ps[i-1]) && prose(ps[i+1]) {
 			f.shape |= sCaption
 		}

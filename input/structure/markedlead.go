@@ -26,7 +26,7 @@ func (in *inference) markedLead(ps *[]*para) {
 	}
 	p := all[at]
 	bare := strings.TrimLeft(p.text, marks+" 　")
-	if n := len([]rune(bare)); n < minMarkedLead || n > maxDashed || p.commas+p.stops == 0 || p.has(sName|sCredit|sCaption) {
+	if n := len([]rune(bare)); n < minMarkedLead || n > maxMarkedLead || p.commas+p.stops == 0 || p.has(sName|sCredit|sCaption) {
 		return
 	}
 	in.diags.Add(diag.Info, "dropped-ornament", p.Pos, diag.T("“%s”不排", "%q is not set", strings.TrimSuffix(p.text, bare)))
@@ -37,5 +37,5 @@ func (in *inference) markedLead(ps *[]*para) {
 	*ps = out
 }
 
-// minMarkedLead is the length in characters of such a lead.
-const minMarkedLead = 24
+// minMarkedLead and maxMarkedLead bound the length in characters of such a lead.
+const minMarkedLead, maxMarkedLead = 24, 100

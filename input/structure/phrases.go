@@ -106,7 +106,7 @@ func stars(ps []*para) []*para {
 // text opens with one and nothing else heads it; lines of an answer that go on are one.
 func answers(ps []*para) []*para {
 	asks := func(p *para) bool {
-		return p.Kind == "" && p.n <= maxQuestion && p.n > 3 && p.stops == 0 && (strings.HasSuffix(p.text, "？") || strings.HasSuffix(p.text, "?")) && p.number == noNumber && p.Look.Blank >= 0 && !strings.ContainsAny(p.text, "“”：，") && p.speaker == 0
+		return p.Kind == "" && p.n <= maxQuestion && p.n > 3 && p.stops == 0 && (strings.HasSuffix(p.text, "？") || strings.HasSuffix(p.text, "?")) && p.number == noNumber && p.Look.Blank >= 0 && !strings.ContainsAny(p.text, "“”：，")
 	}
 	first := 0
 	for first < min(2, len(ps)) && !asks(ps[first]) && ps[first].Kind == "" && ps[first].short(maxTitle) {
@@ -118,7 +118,7 @@ func answers(ps []*para) []*para {
 	n := 0
 	for i, p := range ps[first:] {
 		i += first
-		if p.Kind != "" || p.has(sGreeting) || p.speaker > 0 {
+		if p.Kind != "" || p.has(sGreeting) {
 			return ps
 		}
 		if !asks(p) {
@@ -138,7 +138,7 @@ func answers(ps []*para) []*para {
 	var out []*para
 	for i, p := range ps {
 		if asks(p) {
-			out = append(out, p.heading(1))
+			out = append(out, heading(p, 1))
 			continue
 		}
 		if i < first {
@@ -147,7 +147,7 @@ func answers(ps []*para) []*para {
 		}
 		last := len(out) - 1
 		if prev := out[last]; i > first && prev.Kind == "" && prev.ends == endsOpen && (strings.HasSuffix(prev.text, "，") || ps[i-1].n <= maxAnswer && p.n <= maxAnswer) {
-			out[last] = prev.with(p)
+			out[last] = with(prev, p)
 			continue
 		}
 		out = append(out, p)
@@ -156,7 +156,7 @@ func answers(ps []*para) []*para {
 }
 
 // with is a paragraph that goes on in the next line.
-func (f *para) with(g *para) *para {
+func with(f, g *para) *para {
 	q := *f.Para
 	q.Text = strings.TrimRight(q.Text, " 　")
 	n := utf8.RuneCountInString(q.Text)

@@ -65,7 +65,7 @@ func (in *inference) readme(ps *[]*para) {
 }
 
 // heading is the paragraph as a heading.
-func (f *para) heading(level int) *para {
+func heading(f *para, level int) *para {
 	q := *f.Para
 	q.Kind, q.Level = doc.Heading, level
 	return newPara(&q)
@@ -198,7 +198,7 @@ func (in *inference) fencedHeads(ps []*para) {
 	for k, i := range at {
 		p, m := ps[i], fenced.FindStringSubmatch(ps[i].text)
 		in.diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”不排", "%q is not set", m[1]+" "+m[3]))
-		ps[i] = p.retext(m[2]).heading(level[marks[k]])
+		ps[i] = heading(p.retext(m[2]), level[marks[k]])
 		ps[i].partHead = true
 	}
 }

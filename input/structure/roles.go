@@ -10,6 +10,9 @@ import (
 // roleLine says who had a part in a meeting, or in what is written of it.
 var roleLine = pattern.New(`^(?:主持人?|记录人?|记录整理|整理|参与人?员?|参与者|参会人员?|参会者|与会人员?|与会者|参加人员?|出席人?员?|负责人|发起人|撰写人?|起草人?)[ 　]?[:：]`).Has(":：")
 
+// maxRoles is how many lines of roles stand in a row.
+const maxRoles = 8
+
 // findRoles makes credits of such lines if they sign a text, before its date or two of
 // them, or if one stands alone at the head; among times and places they are particulars.
 func findRoles(ps []*para) {
@@ -22,10 +25,10 @@ func findRoles(ps []*para) {
 			continue
 		}
 		first, end := i, i+1
-		for role(first-1) && i-first < webHead {
+		for role(first-1) && i-first < maxRoles {
 			first--
 		}
-		for role(end) && end-i < webHead {
+		for role(end) && end-i < maxRoles {
 			end++
 		}
 		if signs(ps[end:]) && (end-first > 1 || end < len(ps)) && !field(first-1) ||

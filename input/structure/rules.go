@@ -137,8 +137,11 @@ func (c *context) datedSections() bool {
 
 // column reports the name of a column or a series: 新春走基层·我在一线.
 func (f *para) column() bool {
-	return f.short(22) && !f.has(sApart) && (columnName.MatchString(f.key) || dottedName.MatchString(f.key))
+	return f.short(22) && !f.has(sApart) && columnTitle(f.key)
 }
+
+// columnTitle reports words that name a column or a series.
+func columnTitle(s string) bool { return columnName.MatchString(s) || dottedName.MatchString(s) }
 
 // others counts the other paragraphs of a form.
 func (c *context) others(s shape) int {

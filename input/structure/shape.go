@@ -273,7 +273,7 @@ func issue(key string) bool {
 
 // photographed reports a credit of a picture at the end of a line.
 func photographed(key string) bool {
-	end := lastBytes(key, maxCreditTail)
+	end := creditTail(key)
 	for _, w := range []string{"摄", "照片", "供图", "资料", "截图", "图/", "新华社发", "视觉中国"} {
 		if strings.Contains(end, w) {
 			return photoBy.MatchString(end)
@@ -291,12 +291,12 @@ var placedIn = pattern.New(`[^，。：；]{1,24}[（(](?:[左右](?:[一二三�
 // maxCreditTail is where a credit or names may begin, in bytes from the end.
 const maxCreditTail = 150
 
-// lastBytes returns the last n bytes of a text, from a character's beginning.
-func lastBytes(s string, n int) string {
-	if len(s) <= n {
+// creditTail is the end of a text, in which a credit or names may stand.
+func creditTail(s string) string {
+	if len(s) <= maxCreditTail {
 		return s
 	}
-	i := len(s) - n
+	i := len(s) - maxCreditTail
 	for i < len(s) && !utf8.RuneStart(s[i]) {
 		i++
 	}

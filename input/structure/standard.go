@@ -69,7 +69,7 @@ func (in *inference) readStandard(ps *[]*para) {
 	switch {
 	case name >= 0 && d.Meta.Title == "":
 		d.Meta.Title, d.Meta.Pos = all[name].text, all[name].Pos
-		in.taken = append(in.taken, Taken{Pos: all[name].Pos, Text: d.Meta.Title, As: labelNames[lTitle], Reasons: []diag.Text{diag.T("标准封面上的名称", "the name on the cover of a standard")}})
+		in.taken = append(in.taken, Taken{Pos: all[name].Pos, Text: d.Meta.Title, As: "meta.title", Reasons: []diag.Text{diag.T("标准封面上的名称", "the name on the cover of a standard")}})
 	case d.Meta.Title == "":
 		return
 	default:
@@ -81,7 +81,7 @@ func (in *inference) readStandard(ps *[]*para) {
 		case i == name:
 		case coverKind.MatchString(p.key) && d.Meta.Kicker == "":
 			d.Meta.Kicker = p.text
-			in.taken = append(in.taken, Taken{Pos: p.Pos, Text: p.text, As: labelNames[lKicker], Reasons: []diag.Text{diag.T("标准封面上的类别", "the kind of a standard, on its cover")}})
+			in.taken = append(in.taken, Taken{Pos: p.Pos, Text: p.text, As: "meta.kicker", Reasons: []diag.Text{diag.T("标准封面上的类别", "the kind of a standard, on its cover")}})
 		case p.Kind == doc.Heading && !coverLine(p):
 			cover = append(cover, p)
 		default:

@@ -78,7 +78,7 @@ func captionPictures(ps *[]*para, titled bool) {
 	heads, prose, given := 0, false, false
 	for i, p := range all {
 		given = given || p.Kind == doc.Heading
-		if p.bare() && p.n <= maxHeading && i > 0 && all[i-1].Kind != doc.Figure && i+1 < len(all) && (all[i+1].period || all[i+1].n >= bodyLength) && prose {
+		if p.shortLine() && p.n <= maxHeading && i > 0 && all[i-1].Kind != doc.Figure && i+1 < len(all) && (all[i+1].period || all[i+1].n >= bodyLength) && prose {
 			heads++
 		}
 		prose = prose || p.Kind == "" && (p.n >= bodyLength || p.period && p.n >= bodyLength/2)

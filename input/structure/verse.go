@@ -160,7 +160,7 @@ var versed = pattern.New(`(?:^|[。！？…；—，”])[^。！？，；]{0,8
 
 // led reports that what stands before a line leads to verse.
 func led(ps []*para, i int) bool {
-	return i > 0 && (ps[i-1].ends == endsColon || ps[i-1].n <= 6) && versed.MatchString(lastBytes(ps[i-1].text, maxCreditTail))
+	return i > 0 && (ps[i-1].ends == endsColon || ps[i-1].n <= 6) && versed.MatchString(creditTail(ps[i-1].text))
 }
 
 // speaks are characters that stand in clauses and seldom in lists of names and
