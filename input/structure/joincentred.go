@@ -60,7 +60,7 @@ func joinCentred(ps *[]*para, title string) {
 		}
 		one := merged(all[i:i+rows], "")
 		if all[i].number != noNumber {
-			out = append(out, newPara(together(all[i:i+rows])))
+			out = append(out, newPara(merged(all[i:i+rows], " ")))
 		} else {
 			one.Kind, one.Level = doc.Heading, 1
 			one.Spans = slices.DeleteFunc(one.Spans, func(s doc.Span) bool { return s.Mark == doc.Strong })
