@@ -5,6 +5,8 @@ import (
 
 	"dayang/input/doc"
 	"dayang/input/pattern"
+	"dayang/input/structure/genre"
+	"dayang/input/structure/trait"
 )
 
 // What stands between the title of a law and its text: who adopted it, and who amended it
@@ -28,8 +30,8 @@ const maxActs = 12
 
 // enacted reports all of such a note under the name of a law that is attached to a decree.
 func (c *context) enacted() bool {
-	return c.i > 0 && c.Kind == "" && c.n <= maxAdopted && c.stops == 0 && (strings.HasPrefix(c.text, "（") || strings.HasPrefix(c.text, "(")) &&
-		(strings.HasSuffix(c.text, "）") || strings.HasSuffix(c.text, ")")) && (c.next(-1).short(maxTitle) || c.next(-1).Kind == doc.Heading) && act.MatchString(c.text)
+	return c.i > 0 && c.Kind == "" && c.N <= maxAdopted && c.Stops == 0 && (strings.HasPrefix(c.Words, "（") || strings.HasPrefix(c.Words, "(")) &&
+		(strings.HasSuffix(c.Words, "）") || strings.HasSuffix(c.Words, ")")) && (c.next(-1).Short(trait.MaxTitle) || c.next(-1).Kind == doc.Heading) && act.MatchString(c.Words)
 }
 
 // adoption reports a line of the brackets in which a law says who adopted it, if they hold
@@ -38,13 +40,13 @@ func (c *context) adoption() bool {
 	if c.at < 1 || c.i >= maxHeadLines || c.Kind != "" {
 		return false
 	}
-	opens := func(p *para) bool { return strings.HasPrefix(p.text, "（") || strings.HasPrefix(p.text, "(") }
-	closes := func(p *para) bool { return strings.HasSuffix(p.text, "）") || strings.HasSuffix(p.text, ")") }
+	opens := func(p *para) bool { return strings.HasPrefix(p.Words, "（") || strings.HasPrefix(p.Words, "(") }
+	closes := func(p *para) bool { return strings.HasSuffix(p.Words, "）") || strings.HasSuffix(p.Words, ")") }
 	holds := func(p *para) bool {
-		return !p.none && p.Kind == "" && p.n <= maxAdopted && p.stops == 0 && !p.period && act.MatchString(p.text)
+		return !p.None && p.Kind == "" && p.N <= maxAdopted && p.Stops == 0 && !p.Period && act.MatchString(p.Words)
 	}
 	whole := func(p *para) bool { return holds(p) && opens(p) && closes(p) }
-	bare := func(p *para) bool { return holds(p) && bareAct.MatchString(p.text) }
+	bare := func(p *para) bool { return holds(p) && bareAct.MatchString(p.Words) }
 	if bare(c.para) && (bare(c.next(1)) || bare(c.next(-1))) {
 		n, above := 1, c.i
 		for above > 0 && bare(c.all[above-1]) {
@@ -53,10 +55,10 @@ func (c *context) adoption() bool {
 		for n < maxActs && bare(c.all[min(above+n, len(c.all)-1)]) && above+n < len(c.all) {
 			n++
 		}
-		return above < 2 && n < maxActs && (above == 0 || lawName.MatchString(c.all[above-1].text))
+		return above < 2 && n < maxActs && (above == 0 || lawName.MatchString(c.all[above-1].Words))
 	}
 	if whole(c.para) {
-		return c.n > maxSubtitle || whole(c.next(1)) || whole(c.next(-1))
+		return c.N > maxSubtitle || whole(c.next(1)) || whole(c.next(-1))
 	}
 	from := 0
 	for holds(c.next(from)) && !opens(c.next(from)) && from > -maxActs {
@@ -70,4 +72,10 @@ func (c *context) adoption() bool {
 		to++
 	}
 	return to >= 0 && holds(c.next(to)) && closes(c.next(to))
+}
+
+// namesStandard reports a line of the standards that one names, beside another.
+func (c *context) namesStandard() bool {
+	is := func(p *para) bool { return p.Kind == "" && !p.Period && genre.Reference.MatchString(p.Words) }
+	return is(c.para) && (is(c.next(-1)) || is(c.next(1)))
 }

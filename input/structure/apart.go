@@ -7,6 +7,7 @@ import (
 
 	"dayang/input/pattern"
 	"dayang/input/stats"
+	"dayang/input/structure/trait"
 )
 
 // Statistics that a page sets apart are told in plain text by their surroundings: they are
@@ -31,18 +32,18 @@ const (
 
 // rated rates a paragraph; 0 is one that cannot be a statistic.
 func rated(f *para) density {
-	if f.Kind != "" || f.withDigit > 0 && !f.boldAll || f.set || f.n < minApart || f.n > maxApart || f.number != noNumber || f.dashed || f.speaker > 0 ||
-		f.ends == endsColon || f.ends == endsOpen && f.n >= bodyLength || f.row >= 3 || f.has(sApart|sField|sWeb) || strings.ContainsRune(goesOn, f.chars[0]) || counting.MatchString(f.head(10)) {
+	if f.Kind != "" || f.WithDigit > 0 && !f.BoldAll || f.set || f.N < minApart || f.N > maxApart || f.Number != trait.NoNumber || f.Dashed || f.speaker > 0 ||
+		f.Ends == trait.EndsColon || f.Ends == trait.EndsOpen && f.N >= trait.BodyLength || f.Row >= 3 || f.Has(trait.Apart|trait.Field|trait.Web) || strings.ContainsRune(goesOn, f.Chars[0]) || counting.MatchString(f.head(10)) {
 		return 0
 	}
-	first, _, _ := strings.Cut(f.text, "。")
-	if f.stops > 1 || f.stops == 1 && !strings.ContainsFunc(first, isDigit) {
+	first, _, _ := strings.Cut(f.Words, "。")
+	if f.Stops > 1 || f.Stops == 1 && !strings.ContainsFunc(first, trait.IsDigit) {
 		return 0 // it tells something, and figures with it
 	}
 	n := len(f.statistics())
-	clauses := f.commas + f.stops + 1
+	clauses := f.Commas + f.Stops + 1
 	switch {
-	case n-len(started.FindAllString(f.text, -1)) >= minBareFigures && 2*n >= clauses:
+	case n-len(started.FindAllString(f.Words, -1)) >= minBareFigures && 2*n >= clauses:
 		return fullFigures
 	case n >= minBareFigures-1 && 2*n >= clauses:
 		return someFigures
@@ -63,7 +64,7 @@ func findApart(ps []*para) {
 		if rate[i] == fullFigures {
 			fulls++
 		}
-		if rate[i] > 0 || f.Kind == "" && f.n >= minApart && f.ends == endsStop {
+		if rate[i] > 0 || f.Kind == "" && f.N >= minApart && f.Ends == trait.EndsStop {
 			prose++
 		}
 	}
@@ -97,7 +98,7 @@ func markApart(ps []*para, rate []density, stands func(i int) bool) {
 		switch {
 		case j > i && j-i <= maxGroup && i > 1:
 			groups, full = append(groups, [2]int{i, j}), full || most == fullFigures
-		case stands(i) && ps[i].n >= bodyLength && i > 2:
+		case stands(i) && ps[i].N >= trait.BodyLength && i > 2:
 			others++
 		}
 		i = max(j, i+1)
@@ -114,14 +115,14 @@ func markApart(ps []*para, rate []density, stands func(i int) bool) {
 // before a heading, if most gaps so wide are beside such groups.
 func markGapped(ps []*para, rate []density) {
 	headLike := func(i int) bool {
-		return ps[i].n < bodyLength && rate[i] == 0 || ps[i].Kind != ""
+		return ps[i].N < trait.BodyLength && rate[i] == 0 || ps[i].Kind != ""
 	}
 	var between, over counter
 	for i := 1; i < len(ps); i++ {
 		switch {
 		case headLike(i):
 			over.add(ps[i].Look.Blank)
-		case !headLike(i-1) && ps[i].n >= bodyLength:
+		case !headLike(i-1) && ps[i].N >= trait.BodyLength:
 			between.add(ps[i].Look.Blank)
 		}
 	}
@@ -190,28 +191,28 @@ func setIn(ps []*para, usual func(i int) bool) func(i int) bool {
 	var indents counter
 	n := 0
 	for i, f := range ps {
-		if f.Kind == "" && f.n >= bodyLength && i > 0 && usual(i) {
+		if f.Kind == "" && f.N >= trait.BodyLength && i > 0 && usual(i) {
 			indents.add(f.Look.Indent)
 			n++
 		}
 	}
 	common := indents.most()
-	if n < minContents || indents[common]*5 < n*4 {
+	if n < trait.MinSeries || indents[common]*5 < n*4 {
 		return func(int) bool { return false }
 	}
 	return func(i int) bool {
-		return ps[i].Kind == "" && ps[i].n >= minApart && ps[i].Look.Indent != common && !(i > 0 && ps[i-1].n >= bodyLength && ps[i-1].ends == endsOpen && usual(i))
+		return ps[i].Kind == "" && ps[i].N >= minApart && ps[i].Look.Indent != common && !(i > 0 && ps[i-1].N >= trait.BodyLength && ps[i-1].Ends == trait.EndsOpen && usual(i))
 	}
 }
 
 // inBold finds what is bold where prose is not.
 func inBold(ps []*para, usual func(i int) bool) func(i int) bool {
 	for i, f := range ps {
-		if f.boldAll && f.n >= bodyLength && i > 2 && usual(i) {
+		if f.BoldAll && f.N >= trait.BodyLength && i > 2 && usual(i) {
 			return func(int) bool { return false }
 		}
 	}
-	return func(i int) bool { return ps[i].Kind == "" && ps[i].boldAll && ps[i].n >= minApart }
+	return func(i int) bool { return ps[i].Kind == "" && ps[i].BoldAll && ps[i].N >= minApart }
 }
 
 // Bounds of a statistic by its figures alone.
@@ -240,35 +241,35 @@ func findDense(ps []*para) {
 // markDense marks those with so many figures at least, and returns how many groups there are.
 func markDense(ps []*para, least int) int {
 	full := func(f *para) bool {
-		if f.Kind != "" || f.set || f.n > maxDense || f.n < 16 || f.stops > 0 || f.number != noNumber || f.withDigit > 0 || f.speaker > 0 || f.has(sApart|sField|sWeb) ||
-			f.refers() || !f.period && !(f.ends == endsOpen && figureLast.MatchString(f.text)) {
+		if f.Kind != "" || f.set || f.N > maxDense || f.N < 16 || f.Stops > 0 || f.Number != trait.NoNumber || f.WithDigit > 0 || f.speaker > 0 || f.Has(trait.Apart|trait.Field|trait.Web) ||
+			f.refers() || !f.Period && !(f.Ends == trait.EndsOpen && figureLast.MatchString(f.Words)) {
 			return false
 		}
 		found := len(f.statistics())
 		switch {
 		case found >= minBareFigures:
-			return found >= f.clauses() || listing(f.text) || f.parted()
-		case found < least || f.n > maxSparse:
+			return found >= f.clauses() || listing(f.Words) || f.parted()
+		case found < least || f.N > maxSparse:
 			return false
 		case found > 1 && found >= f.clauses():
 			return true
 		}
-		return f.period && f.covered(0)
+		return f.Period && f.covered(0)
 	}
 	sparse := func(k int) bool {
-		return k < 0 || k >= len(ps) || 3*len(ps[k].statistics()) < ps[k].commas+ps[k].stops+1 || ps[k].n < bodyLength
+		return k < 0 || k >= len(ps) || 3*len(ps[k].statistics()) < ps[k].Commas+ps[k].Stops+1 || ps[k].N < trait.BodyLength
 	}
 	var groups [][2]int
 	prose := 0
 	for i := 0; i < len(ps); {
-		if ps[i].n >= bodyLength && ps[i].period {
+		if ps[i].N >= trait.BodyLength && ps[i].Period {
 			prose++
 		}
 		j := i
 		for j < len(ps) && full(ps[j]) {
 			j++
 		}
-		if j > i && j-i <= maxGroup && i > 2 && ps[i-1].n >= bodyLength && ps[i-1].period && sparse(i-1) && sparse(j) {
+		if j > i && j-i <= maxGroup && i > 2 && ps[i-1].N >= trait.BodyLength && ps[i-1].Period && sparse(i-1) && sparse(j) {
 			groups = append(groups, [2]int{i, j})
 			prose++
 		}
@@ -280,7 +281,7 @@ func markDense(ps []*para, least int) int {
 	for _, g := range groups {
 		for _, f := range ps[g[0]:g[1]] {
 			f.dense, f.found = true, f.statistics()
-			f.row, f.halves = 0, false
+			f.Row, f.Halves = 0, false
 		}
 	}
 	return len(groups)
@@ -289,7 +290,7 @@ func markDense(ps []*para, least int) int {
 // parted reports three parts and more between ；, with a figure in each, and no clause without
 // that does not compare.
 func (f *para) parted() bool {
-	parts := strings.Split(f.text, "；")
+	parts := strings.Split(f.Words, "；")
 	for _, p := range parts {
 		if len(stats.Find(p)) == 0 {
 			return false
@@ -309,7 +310,7 @@ var superlative = pattern.New(`(?:最\p{Han}|第[一二三]|首位|前列|新[�
 // covered reports a sentence of two clauses and more, behind so many bytes, each of which has a
 // figure or compares.
 func (f *para) covered(from int) bool {
-	clauses := strings.FieldsFunc(f.text[from:], func(r rune) bool { return strings.ContainsRune("，；。", r) })
+	clauses := strings.FieldsFunc(f.Words[from:], func(r rune) bool { return strings.ContainsRune("，；。", r) })
 	for _, c := range clauses {
 		if len(stats.Find(c)) == 0 && !inComparison.MatchString(c) && !strings.HasSuffix(c, "零") {
 			return false
@@ -322,7 +323,7 @@ func (f *para) covered(from int) bool {
 func (f *para) numeric() bool {
 	n := 0
 	for _, s := range f.statistics() {
-		if strings.ContainsFunc(s, isDigit) {
+		if strings.ContainsFunc(s, trait.IsDigit) {
 			n++
 		}
 	}
@@ -332,7 +333,7 @@ func (f *para) numeric() bool {
 // refers reports a paragraph that goes on from the text before it, or tells whence it knows:
 // what is set apart speaks for itself.
 func (f *para) refers() bool {
-	return strings.ContainsAny(f.text, "“我该这他她") || reporting.MatchString(f.text)
+	return strings.ContainsAny(f.Words, "“我该这他她") || reporting.MatchString(f.Words)
 }
 
 var reporting = pattern.New(`^(?:据|目前|截[至止]|此外|同时|与此同时|随着|为此|对此|记者|报告期内|期间|当[天日]|于是|后来|不过|但|而)`).First("据目截此同与随为对记报期当于后不但而")
@@ -340,8 +341,8 @@ var reporting = pattern.New(`^(?:据|目前|截[至止]|此外|同时|与此同�
 // clauses counts the clauses of a sentence, or the fields that blanks and bars part; one that
 // only says when or where goes before.
 func (f *para) clauses() int {
-	n := f.commas + 1 - strings.Count(f.text, "年：") // 2013年：21万
-	if fields := strings.FieldsFunc(f.text, func(r rune) bool { return strings.ContainsRune("　|｜\t", r) }); f.commas == 0 && len(fields) > 1 {
+	n := f.Commas + 1 - strings.Count(f.Words, "年：") // 2013年：21万
+	if fields := strings.FieldsFunc(f.Words, func(r rune) bool { return strings.ContainsRune("　|｜\t", r) }); f.Commas == 0 && len(fields) > 1 {
 		return len(fields)
 	}
 	if n > 2 && f.intro() > 0 {
@@ -352,8 +353,8 @@ func (f *para) clauses() int {
 
 // intro returns the bytes of an opening clause that only says when or where.
 func (f *para) intro() int {
-	first, _, ok := strings.Cut(f.text, "，")
-	if !ok || utf8.RuneCountInString(first) > maxIntro || strings.ContainsFunc(strings.TrimLeftFunc(first, isDigit), isDigit) || len(stats.Find(first)) > 0 {
+	first, _, ok := strings.Cut(f.Words, "，")
+	if !ok || utf8.RuneCountInString(first) > maxIntro || strings.ContainsFunc(strings.TrimLeftFunc(first, trait.IsDigit), trait.IsDigit) || len(stats.Find(first)) > 0 {
 		return 0
 	}
 	return len(first) + len("，")

@@ -5,12 +5,13 @@ import (
 
 	"dayang/input/doc"
 	"dayang/input/pattern"
+	"dayang/input/structure/trait"
 )
 
 // lastInBrackets reports a line in brackets that closes the text: what is known of
 // a book, a tale, a picture.
 func (c *context) lastInBrackets() bool {
-	return c.has(sQuoted) && c.i > 2 && c.n <= 80 && c.closing(1) && c.next(-1).n >= 10 && (c.next(-1).ends == endsStop || c.n <= 6)
+	return c.Has(trait.Bracketed) && c.i > 2 && c.N <= 80 && c.closing(1) && c.next(-1).N >= 10 && (c.next(-1).Ends == trait.EndsStop || c.N <= 6)
 }
 
 // explained tells how figures came about, or how a paper was made.
@@ -22,21 +23,21 @@ var noteLabelOnly = pattern.New(`^(?:资料来源|数据来源|指标解释|名�
 // closingNote reports such a paragraph, or one whose form is that of a credit, behind all
 // other prose.
 func (c *context) closingNote() bool {
-	if p := c.next(-1); c.n <= maxShaped && noteLabelOnly.MatchString(p.key) && c.afterText() {
+	if p := c.next(-1); c.N <= trait.MaxShaped && noteLabelOnly.MatchString(p.Key) && c.afterText() {
 		return true // under 资料来源：
 	}
-	return c.n <= maxShaped && c.afterText() && (c.has(sCredit) && !(c.period && c.has(sWeb)) || !c.has(sCaption) && explained.MatchString(c.key))
+	return c.N <= trait.MaxShaped && c.afterText() && (c.Has(trait.Credit) && !(c.Period && c.Has(trait.Web)) || !c.Has(trait.Caption) && explained.MatchString(c.Key))
 }
 
 // lastLabel reports a line of a label, which is no office, and its matter behind all prose:
 // 意见反馈：某某部.
 func (c *context) lastLabel() bool {
-	if !c.short(maxHeading) || c.settled || !c.afterText() || !c.closing(3) {
+	if !c.Short(trait.MaxHeading) || c.settled || !c.afterText() || !c.closing(3) {
 		return false
 	}
-	at := strings.IndexAny(c.key, ":：")
-	return at > 0 && c.Kind == "" && c.number == noNumber && c.commas <= 1 && c.speaker == 0 && !c.pair && !c.particular && !c.has(sByline|sDate|sThanks|sGreeting) &&
-		lastLabelled.MatchString(c.key) && !role.MatchString(c.key[:at])
+	at := strings.IndexAny(c.Key, ":：")
+	return at > 0 && c.Kind == "" && c.Number == trait.NoNumber && c.Commas <= 1 && c.speaker == 0 && !c.pair && !c.particular && !c.Has(trait.Byline|trait.Date|trait.Thanks|trait.Greeting) &&
+		lastLabelled.MatchString(c.Key) && !trait.RoleEnd.MatchString(c.Key[:at])
 }
 
 var lastLabelled = pattern.New(`^[\p{Han}A-Za-z\d（）]{2,12}[:：][ 　]?.+$`).Has(":：")
@@ -44,7 +45,7 @@ var lastLabelled = pattern.New(`^[\p{Han}A-Za-z\d（）]{2,12}[:：][ 　]?.+$`)
 // trails reports a short line without a stop behind all prose, under which nothing stands:
 // what readers are told or asked, who made a film.
 func (c *context) trails() bool {
-	return c.Kind == "" && !c.settled && !c.Look.Right && c.Look.Indent < 10 && !c.has(sByline|sName|sOffice|sOrg|sDate|sDay|sField) && c.number == noNumber && !c.set && c.n <= maxHeading && c.ends == endsOpen && c.stops == 0 && (c.commas <= 1 || twoLabels.MatchString(c.text)) && !c.dashed && c.row < 2 && !c.verse && !c.verseHead &&
+	return c.Kind == "" && !c.settled && !c.Look.Right && c.Look.Indent < 10 && !c.Has(trait.Byline|trait.Name|trait.Office|trait.Org|trait.Date|trait.Day|trait.Field) && c.Number == trait.NoNumber && !c.set && c.N <= trait.MaxHeading && c.Ends == trait.EndsOpen && c.Stops == 0 && (c.Commas <= 1 || twoLabels.MatchString(c.Words)) && !c.Dashed && c.Row < 2 && !c.Verse && !c.verseHead &&
 		!c.signing && !c.next(-1).signing && c.run < 4 && c.speaker == 0 && !c.particular && !c.pair && !c.tally && !c.entry && c.afterText()
 }
 
@@ -53,7 +54,7 @@ var twoLabels = pattern.New(`^\p{Han}{2,6}[:：][ 　]?[\p{Han}·、]{2,20}(?:[ 
 
 // stageDirection reports a short line in brackets beside a turn of a conversation.
 func (c *context) stageDirection() bool {
-	return c.has(sQuoted) && c.n <= maxShortLine && (c.next(-1).speaker > 0 || c.next(1).speaker > 0) && !strings.ContainsAny(c.text, "本据根整审")
+	return c.Has(trait.Bracketed) && c.N <= trait.MaxShortLine && (c.next(-1).speaker > 0 || c.next(1).speaker > 0) && !strings.ContainsAny(c.Words, "本据根整审")
 }
 
 // selection tells of what follows that it was taken from something larger.
@@ -61,7 +62,7 @@ var selection = pattern.New(`(?:本文|以下|下面|这里|本[组篇]|这[组�
 
 // selected reports a paragraph at the head that introduces the text so.
 func (c *context) selected() bool {
-	return c.i > 0 && c.i < 5 && c.n >= bodyLength && c.n <= maxCallout && c.period && selection.MatchString(c.text)
+	return c.i > 0 && c.i < 5 && c.N >= trait.BodyLength && c.N <= maxCallout && c.Period && selection.MatchString(c.Words)
 }
 
 // gist is the label of what a paper tells first, alone on its line.
@@ -72,17 +73,17 @@ var labelledLine = pattern.New(`^[\p{Han}“”]{2,6}[：:][^：:]+$`).Has("：:
 
 // listsFields reports a line of four fields and more: what is known of an object.
 func (c *context) listsFields() bool {
-	if c.ends != endsOpen {
+	if c.Ends != trait.EndsOpen {
 		return false
 	}
-	parts := strings.Fields(c.text)
-	return len(parts) >= 4 && c.n >= 3*len(parts)
+	parts := strings.Fields(c.Words)
+	return len(parts) >= 4 && c.N >= 3*len(parts)
 }
 
 // overHead reports a line between prose and another line that heads prose.
 func (c *context) overHead() bool {
 	n := c.next(1)
-	return c.at > 1 && c.bare() && c.ends == endsOpen && c.next(-1).period && c.next(-1).n >= bodyLength/2 && n.bare() && n.ends == endsOpen && c.next(2).n >= bodyLength && !n.has(sName|sOffice|sOrg|sDay)
+	return c.at > 1 && c.bare() && c.Ends == trait.EndsOpen && c.next(-1).Period && c.next(-1).N >= trait.BodyLength/2 && n.bare() && n.Ends == trait.EndsOpen && c.next(2).N >= trait.BodyLength && !n.Has(trait.Name|trait.Office|trait.Org|trait.Day)
 }
 
 // caseHead numbers cases, scenes and stories, on a line of its own.
@@ -100,12 +101,12 @@ var spanOfYears = pattern.New(`^[（(]?\d{4}年?(?:\d{1,2}月)?(?:[—–\-~～�
 // ofYears reports such a line between a short line and prose.
 func (c *context) ofYears() bool {
 	p := c.next(-1)
-	return c.i > 1 && spanOfYears.MatchString(c.text) && c.Look.Blank == 0 && p.short(maxHeading) && p.n > 3 && c.next(1).n >= bodyLength
+	return c.i > 1 && spanOfYears.MatchString(c.Words) && c.Look.Blank == 0 && p.Short(trait.MaxHeading) && p.N > 3 && c.next(1).N >= trait.BodyLength
 }
 
 // ofCase reports the line under 案例一 that says what it is about.
 func (c *context) ofCase() bool {
-	return c.short(maxSubtitle) && c.number == noNumber && caseHead.MatchString(c.next(-1).text) && c.next(1).n > c.n
+	return c.Short(maxSubtitle) && c.Number == trait.NoNumber && caseHead.MatchString(c.next(-1).Words) && c.next(1).N > c.N
 }
 
 // timedHead is a heading that tells when: 6:40 出发, 傍晚6：20　电话.
@@ -114,8 +115,8 @@ var timedHead = pattern.New(`^\p{Han}{0,3}\d{1,2}[:：]\d{2}[ 　]+\p{Han}[\p{Ha
 // authorBelow reports an office and a name between a heading and its text, as others are: the
 // author of that part.
 func (c *context) authorBelow() bool {
-	who := c.has(sOffice) || c.i > 5 && (c.has(sByline) && !c.next(-1).has(sByline) || c.has(sName) && strings.ContainsAny(c.text, " 　") && c.n <= 6 && !c.next(-1).has(sName))
-	return c.i > 2 && who && c.short(maxByline) && c.next(-1).short(maxHeading) && !c.next(-1).has(sOffice) && (c.next(1).n >= bodyLength || c.has(sOffice) && c.next(1).has(sGreeting))
+	who := c.Has(trait.Office) || c.i > 5 && (c.Has(trait.Byline) && !c.next(-1).Has(trait.Byline) || c.Has(trait.Name) && strings.ContainsAny(c.Words, " 　") && c.N <= 6 && !c.next(-1).Has(trait.Name))
+	return c.i > 2 && who && c.Short(trait.MaxByline) && c.next(-1).Short(trait.MaxHeading) && !c.next(-1).Has(trait.Office) && (c.next(1).N >= trait.BodyLength || c.Has(trait.Office) && c.next(1).Has(trait.Greeting))
 }
 
 // subscribes reports a place and a name, or a reader without one, between the end of a
@@ -125,8 +126,8 @@ func (c *context) subscribes() bool {
 		return true
 	}
 	n := c.next(1)
-	return c.i > 3 && c.short(24) && c.number == noNumber && c.commas == 0 && c.next(-1).ends == endsStop && c.next(-1).n >= bodyLength &&
-		(n.bare() || n.number > noNumber && n.number <= numHanParen && n.short(maxHeading) || n.has(sNote)) && subscriber.MatchString(c.key) && !appendix.MatchString(c.key)
+	return c.i > 3 && c.Short(24) && c.Number == trait.NoNumber && c.Commas == 0 && c.next(-1).Ends == trait.EndsStop && c.next(-1).N >= trait.BodyLength &&
+		(n.bare() || n.Number > trait.NoNumber && n.Number <= trait.NumHanParen && n.Short(trait.MaxHeading) || n.Has(trait.Note)) && subscriber.MatchString(c.Key) && !appendix.MatchString(c.Key)
 }
 
 // appendix is a heading over what is attached.
@@ -138,19 +139,19 @@ var subscriber = pattern.New(`^\p{Han}{2,10}[ 　]{1,4}(\p{Han}{2,4})(?:[（(]\p
 // headRow reports the head of a table whose first cell is empty, over two rows of one cell more.
 func (c *context) headRow() bool {
 	n := c.next(1)
-	return c.row >= 2 && n.row == c.row+1 && c.next(2).row == n.row && c.ends == endsOpen && c.commas == 0 && c.Look.Indent > n.Look.Indent
+	return c.Row >= 2 && n.Row == c.Row+1 && c.next(2).Row == n.Row && c.Ends == trait.EndsOpen && c.Commas == 0 && c.Look.Indent > n.Look.Indent
 }
 
 // unitOfTable reports 单位：万元 over a table.
 func (c *context) unitOfTable() bool {
-	return c.n <= 16 && (c.next(1).row >= 2 || c.next(2).row >= 2) && unitLine.MatchString(c.text)
+	return c.N <= 16 && (c.next(1).Row >= 2 || c.next(2).Row >= 2) && unitLine.MatchString(c.Words)
 }
 
 var unitLine = pattern.New(`^[（(]?(?:计量)?单位[:：].{1,10}[）)]?$`).First("（(计单")
 
 // attachedTable reports 附：主要种类统计 right over a table.
 func (c *context) attachedTable() bool {
-	return c.i > 3 && c.short(maxHeading) && c.next(1).row >= 2 && (strings.HasPrefix(c.text, "附：") || strings.HasPrefix(c.text, "附:") || strings.HasPrefix(c.text, "【附】"))
+	return c.i > 3 && c.Short(trait.MaxHeading) && c.next(1).Row >= 2 && (strings.HasPrefix(c.Words, "附：") || strings.HasPrefix(c.Words, "附:") || strings.HasPrefix(c.Words, "【附】"))
 }
 
 // tabled is a title of a table: what it lists, and in which unit.
@@ -158,10 +159,10 @@ var tabled = pattern.New(`(?:一览(?:表)?|统计表|对照表|明细表|名单
 
 // tableTitle reports the title of a table, right over it.
 func (c *context) tableTitle() bool {
-	if c.Kind == "" && c.n <= maxHeading && c.ends == endsOpen && c.next(1).Kind == doc.Table && boxTable.MatchString(c.text) {
+	if c.Kind == "" && c.N <= trait.MaxHeading && c.Ends == trait.EndsOpen && c.next(1).Kind == doc.Table && boxTable.MatchString(c.Words) {
 		return true
 	}
-	return c.Kind == "" && c.row < 2 && c.number == noNumber && c.n <= maxHeading && !c.serial && c.next(1).row >= 2 && c.next(2).row >= 2 && tabled.MatchString(c.text)
+	return c.Kind == "" && c.Row < 2 && c.Number == trait.NoNumber && c.N <= trait.MaxHeading && !c.serial && c.next(1).Row >= 2 && c.next(2).Row >= 2 && tabled.MatchString(c.Words)
 }
 
 // boxTable is the name of a table in the plans of an office: 专栏1　主要指标.
@@ -172,20 +173,20 @@ var depicted = pattern.New(`^[^“”我你他她它这那记目如今昨近说]
 
 // depicts reports a short sentence alone between long paragraphs, or before a heading.
 func (c *context) depicts() bool {
-	return c.Kind == "" && c.n <= 32 && c.period && c.stops == 0 && c.number == noNumber && c.next(-1).n >= bodyLength && c.next(-1).Look.Indent >= c.Look.Indent &&
-		(c.next(1).bare() || c.next(1).n >= bodyLength) && depicted.MatchString(c.text)
+	return c.Kind == "" && c.N <= 32 && c.Period && c.Stops == 0 && c.Number == trait.NoNumber && c.next(-1).N >= trait.BodyLength && c.next(-1).Look.Indent >= c.Look.Indent &&
+		(c.next(1).bare() || c.next(1).N >= trait.BodyLength) && depicted.MatchString(c.Words)
 }
 
 // scene is what a picture shows, without a verb: 参赛队员与作品合影.
 var scene = pattern.New(`^[^：:，。（(]{2,20}(?:合影|合照|留影|剪影|掠影|现场|一角|一景|全景|夜景|外景|内景|实景|俯瞰图?|鸟瞰图?|效果图)$`).Last("影照场角景瞰图")
 
 // lastPicture reports such a line behind the text, where pages leave the pictures.
-func (c *context) lastPicture() bool { return c.trails() && scene.MatchString(c.text) }
+func (c *context) lastPicture() bool { return c.trails() && scene.MatchString(c.Words) }
 
 // overList reports a short line over items with numbers or bullets, or over a table.
 func (c *context) overList() bool {
 	n := c.next(1)
-	return c.bare() && c.ends == endsOpen && c.commas == 0 && c.at > 1 && !c.pair && (n.number >= numDot && n.number != numMark && c.next(2).number == n.number || n.row >= 2 && c.row == 0)
+	return c.bare() && c.Ends == trait.EndsOpen && c.Commas == 0 && c.at > 1 && !c.pair && (n.Number >= trait.NumDot && n.Number != trait.NumMark && c.next(2).Number == n.Number || n.Row >= 2 && c.Row == 0)
 }
 
 // issued reports one of two lines, the office and the date, under a paper to which
@@ -195,14 +196,14 @@ func (c *context) issued() bool {
 		return false
 	}
 	office := func(p *para) bool {
-		return p.short(30) && p.commas == 0 && p.number == noNumber && (orgEnd.MatchString(p.key) || p.has(sOffice))
+		return p.Short(30) && p.Commas == 0 && p.Number == trait.NoNumber && (trait.OrgEnd.MatchString(p.Key) || p.Has(trait.Office))
 	}
-	day := func(p *para) bool { return p.n <= 16 && p.has(sDate) }
-	if n := c.next(1); day(c.para) && c.i > 3 && n.short(maxHeading) && annexHead.MatchString(n.text) {
+	day := func(p *para) bool { return p.N <= 16 && p.Has(trait.Date) }
+	if n := c.next(1); day(c.para) && c.i > 3 && n.Short(trait.MaxHeading) && annexHead.MatchString(n.Words) {
 		return true
 	}
 	ended := func(p *para) bool {
-		return p.ends == endsStop && (c.i >= 4 || p.n >= bodyLength || c.letter()) || p.attached
+		return p.Ends == trait.EndsStop && (c.i >= 4 || p.N >= trait.BodyLength || c.letter()) || p.attached
 	}
 	return office(c.para) && day(c.next(1)) && ended(c.next(-1)) ||
 		day(c.para) && office(c.next(-1)) && ended(c.next(-2))
@@ -211,7 +212,7 @@ func (c *context) issued() bool {
 // letter reports a text that opens with a salutation.
 func (c *context) letter() bool {
 	for _, p := range c.all[:min(4, len(c.all))] {
-		if p.has(sGreeting) {
+		if p.Has(trait.Greeting) {
 			return true
 		}
 	}
@@ -223,24 +224,24 @@ const mostListed = 300
 
 // listed reports a line of a run of short lines that a paragraph with ： leads to.
 func (c *context) listed() bool {
-	if c.run < 3 || c.run > mostListed || c.boldAll || strings.HasPrefix(c.text, "“") {
+	if c.run < 3 || c.run > mostListed || c.BoldAll || strings.HasPrefix(c.Words, "“") {
 		return false
 	}
 	k := 1
 	for ; k <= c.run && c.next(-k).run > 0; k++ {
-		if c.next(-k).boldAll {
+		if c.next(-k).BoldAll {
 			return false // of a part that begins there
 		}
 	}
 	p := c.next(-k)
-	return p.ends == endsColon && !p.has(sGreeting) && p.speaker == 0
+	return p.Ends == trait.EndsColon && !p.Has(trait.Greeting) && p.speaker == 0
 }
 
 // givenOn reports the brackets with the day and the place under the title of a speech in a
 // collection.
 func (c *context) givenOn() bool {
 	over := c.next(-1)
-	return c.i > 1 && c.Kind == "" && c.has(sQuoted) && c.n <= maxSubtitle && c.stops == 0 && !over.none && (over.Kind == doc.Heading || over.boldAll && over.short(maxHeading)) && fullDay.MatchString(c.key)
+	return c.i > 1 && c.Kind == "" && c.Has(trait.Bracketed) && c.N <= maxSubtitle && c.Stops == 0 && !over.None && (over.Kind == doc.Heading || over.BoldAll && over.Short(trait.MaxHeading)) && fullDay.MatchString(c.Key)
 }
 
 var fullDay = pattern.New(`^[（(](?:\d{4}|[〇○零一二三四五六七八九]{4}) ?年 ?[\d一二三四五六七八九十]{1,3} ?月 ?[\d一二三四五六七八九十]{1,3} ?日[，,、 　]?[^。]{0,24}[）)]$`)
@@ -248,7 +249,7 @@ var fullDay = pattern.New(`^[（(](?:\d{4}|[〇○零一二三四五六七八九
 // textFollows reports prose within the next few paragraphs.
 func (c *context) textFollows() bool {
 	for k := 1; k <= 3; k++ {
-		if p := c.next(k); p.Kind == "" && p.n >= bodyLength && p.ends == endsStop && !p.has(sApart) {
+		if p := c.next(k); p.Kind == "" && p.N >= trait.BodyLength && p.Ends == trait.EndsStop && !p.Has(trait.Apart) {
 			return true
 		}
 	}
@@ -259,10 +260,10 @@ func (c *context) textFollows() bool {
 func (c *context) closing(n int) bool {
 	for k := 0; ; k++ {
 		p := c.next(k)
-		if p.none {
+		if p.None {
 			return true
 		}
-		if !p.has(sCredit|sSource) && p.Kind != doc.Note {
+		if !p.Has(trait.Credit|trait.Source) && p.Kind != doc.Note {
 			n--
 		}
 		if n < 0 {
@@ -273,7 +274,7 @@ func (c *context) closing(n int) bool {
 
 // signedWriters reports a line of names, by its words alone, after the text.
 func (c *context) signedWriters() bool {
-	return c.n <= maxByline && c.ends == endsOpen && !c.has(sName|sOffice) && !roleLine.MatchString(c.key) && c.afterText() && writersLine(c.key) && !checked.MatchString(c.key)
+	return c.N <= trait.MaxByline && c.Ends == trait.EndsOpen && !c.Has(trait.Name|trait.Office) && !roleLine.MatchString(c.Key) && c.afterText() && trait.WritersLine(c.Key) && !trait.CheckedBy.MatchString(c.Key)
 }
 
 // afterText reports a line among the last of a text, with no prose after it.
@@ -283,24 +284,24 @@ func (c *context) afterText() bool {
 		return false
 	}
 	for _, p := range c.all[c.i+1:] {
-		if p.Kind != "" || p.n >= bodyLength/2 && (p.period || p.stops > 0) && !p.has(sCredit) {
+		if p.Kind != "" || p.N >= trait.BodyLength/2 && (p.Period || p.Stops > 0) && !p.Has(trait.Credit) {
 			return false
 		}
 	}
 	p := c.next(-1)
-	return p.period || p.n >= bodyLength || p.has(sByline|sCredit|sSource|sCaption|sThanks)
+	return p.Period || p.N >= trait.BodyLength || p.Has(trait.Byline|trait.Credit|trait.Source|trait.Caption|trait.Thanks)
 }
 
 // aboutAuthor reports what the last paragraph says of somebody whom the head names alone
 // on a line: 某某，某报编辑。
 func (c *context) aboutAuthor() bool {
-	at := strings.IndexAny(c.key, ",，")
-	if at < 6 || at > 12 || c.n > 2*maxShaped || !c.closing(1) || c.i < 3 || !name(c.key[:at]) {
+	at := strings.IndexAny(c.Key, ",，")
+	if at < 6 || at > 12 || c.N > 2*trait.MaxShaped || !c.closing(1) || c.i < 3 || !trait.IsName(c.Key[:at]) {
 		return false
 	}
 	for _, p := range c.all[1:min(5, c.i)] {
-		if p.has(sName|sByline) && p.n <= maxShortLine && strings.HasSuffix(squeezed(p.key), c.key[:at]) {
-			return bearing.MatchString(c.key[at:])
+		if p.Has(trait.Name|trait.Byline) && p.N <= trait.MaxShortLine && strings.HasSuffix(trait.Squeezed(p.Key), c.Key[:at]) {
+			return bearing.MatchString(c.Key[at:])
 		}
 	}
 	return false
@@ -314,22 +315,22 @@ var didWhat = pattern.New(`^\p{Han}{2,6}[:：][ 　]?[\p{Han}A-Za-z0-9_·（）(
 
 // underAuthor reports a line of that form under the one that names the author.
 func (c *context) underAuthor() bool {
-	return c.i > 1 && c.i < 6 && c.Kind == "" && c.next(-1).has(sByline) && c.next(-1).n <= maxByline && c.Look.Blank == 0 && c.short(maxHeading) && didWhat.MatchString(c.text)
+	return c.i > 1 && c.i < 6 && c.Kind == "" && c.next(-1).Has(trait.Byline) && c.next(-1).N <= trait.MaxByline && c.Look.Blank == 0 && c.Short(trait.MaxHeading) && didWhat.MatchString(c.Words)
 }
 
 // textless reports the last numbered sentence of a text that was cut off behind it: all others with
 // such a number, two at least, stand over a text of their own.
 func (c *context) textless() bool {
 	const most = 34
-	if c.Kind != "" || c.number != numHan && c.number != numHanParen || !c.period || c.stops > 0 || c.n > most || !c.next(1).none {
+	if c.Kind != "" || c.Number != trait.NumHan && c.Number != trait.NumHanParen || !c.Period || c.Stops > 0 || c.N > most || !c.next(1).None {
 		return false
 	}
 	others := 0
 	for k, p := range c.all[:c.i] {
-		if p.number != c.number {
+		if p.Number != c.Number {
 			continue
 		}
-		if next := c.all[k+1]; p.n > most || p.stops > 0 || next.n <= 2*p.n || next.number == p.number {
+		if next := c.all[k+1]; p.N > most || p.Stops > 0 || next.N <= 2*p.N || next.Number == p.Number {
 			return false
 		}
 		others++

@@ -6,10 +6,10 @@ import (
 	"unicode/utf8"
 
 	"dayang/input/diag"
-	"dayang/input/doc"
 	"dayang/input/draft"
 	"dayang/input/figure"
 	"dayang/input/pattern"
+	"dayang/input/structure/trait"
 )
 
 // Figures that a page sets apart come without emphasis in plain text. What is left of
@@ -31,25 +31,6 @@ var (
 // together makes one paragraph of some lines, a blank between.
 func together(lines []*para) *draft.Para { return merged(lines, " ") }
 
-// merged makes one paragraph of some lines with sep between.
-func merged(lines []*para, sep string) *draft.Para {
-	gap := utf8.RuneCountInString(sep)
-	p := *lines[0].Para
-	p.Text, p.Spans = lines[0].text, slices.Clone(lines[0].Spans)
-	p.Origins = slices.Clone(lines[0].Origins)
-	at := lines[0].n
-	for _, l := range lines[1:] {
-		p.Text += sep + l.text
-		p.Origins = append(p.Origins, doc.Origin{At: at + gap, Pos: l.Pos})
-		for _, s := range l.Spans {
-			s.Start, s.End = s.Start+at+gap, s.End+at+gap
-			p.Spans = append(p.Spans, s)
-		}
-		at += gap + l.n
-	}
-	return &p
-}
-
 // Bounds of a box: the lines between its frames, and their length in characters.
 const (
 	maxBox     = 12
@@ -67,12 +48,12 @@ func findBoxes(ps []*para) {
 		for j < len(ps) && j-i <= maxBox+1 && ps[j].Kind == "" && !isFrame(ps[j]) {
 			j++
 		}
-		if j == len(ps) || !isFrame(ps[j]) || !figures(ps[i+1:j]) || strings.ContainsFunc(ps[j].text, isHan) {
+		if j == len(ps) || !isFrame(ps[j]) || !figures(ps[i+1:j]) || strings.ContainsFunc(ps[j].Words, trait.IsHan) {
 			continue
 		}
 		ps[i].framing, ps[j].framing = true, true
 		for k, f := range ps[i+1 : j] {
-			if k == 0 && f.short(maxShortLine) && len(f.statistics()) == 0 {
+			if k == 0 && f.Short(trait.MaxShortLine) && len(f.statistics()) == 0 {
 				f.set = true // the name of the box
 				continue
 			}
@@ -84,11 +65,11 @@ func findBoxes(ps []*para) {
 		if f.Kind != "" || f.set {
 			continue
 		}
-		if m := boxLabel.FindString(f.text); m != "" && len(m) < len(f.text) && f.statistic() {
+		if m := boxLabel.FindString(f.Words); m != "" && len(m) < len(f.Words) && f.statistic() {
 			f.setApart()
 			continue
 		}
-		if i == 0 || f.n > maxShortLine || f.ends != endsOpen || f.commas > 1 || codeLed.MatchString(f.key) || !boxWord.MatchString(f.key) {
+		if i == 0 || f.N > trait.MaxShortLine || f.Ends != trait.EndsOpen || f.Commas > 1 || codeLed.MatchString(f.Key) || !boxWord.MatchString(f.Key) {
 			continue
 		}
 		j := i + 1
@@ -96,7 +77,7 @@ func findBoxes(ps []*para) {
 			j++
 		}
 		// Sections are named so as well: under the name of a box nothing but statistics stands.
-		if j == i+1 || f.number != noNumber && tableRows(ps[i+1:j]) || j-i <= minFigured && ps[i+1].n > maxHeading || j < len(ps) && ps[j].n >= bodyLength && ps[j].Look.Blank <= ps[i+1].Look.Blank {
+		if j == i+1 || f.Number != trait.NoNumber && tableRows(ps[i+1:j]) || j-i <= minFigured && ps[i+1].N > trait.MaxHeading || j < len(ps) && ps[j].N >= trait.BodyLength && ps[j].Look.Blank <= ps[i+1].Look.Blank {
 			continue
 		}
 		if f.naming = !withinSection(ps, i, j); !f.naming {
@@ -106,11 +87,11 @@ func findBoxes(ps []*para) {
 			g.setApart()
 		}
 	}
-	for run := range runs(ps, (*para).figured) {
+	for run := range trait.Runs(ps, (*para).figured) {
 		if numbering(run) {
 			continue
 		}
-		if len(run) >= minFigured || strings.Count(run[0].text, run[0].starred()) > 1 {
+		if len(run) >= minFigured || strings.Count(run[0].Words, run[0].starred()) > 1 {
 			for _, f := range run {
 				f.setApart()
 			}
@@ -122,27 +103,27 @@ func findBoxes(ps []*para) {
 // whatever its name.
 func tableRows(ps []*para) bool {
 	for _, f := range ps {
-		if f.row < minContents || f.row != ps[0].row {
+		if f.Row < trait.MinSeries || f.Row != ps[0].Row {
 			return false
 		}
 	}
-	return len(ps) >= minContents
+	return len(ps) >= trait.MinSeries
 }
 
 // withinSection reports that the name of a box, and the statistics up to j, stand within a
 // section: its text goes on behind them, or it has a heading and the next one follows.
 func withinSection(ps []*para, i, j int) bool {
-	if j == len(ps) || ps[i].ornament > 0 || ps[i].boldAll {
+	if j == len(ps) || ps[i].ornament > 0 || ps[i].BoldAll {
 		return false
 	}
 	head := func(k int) bool {
-		return ps[k].short(maxHeading) && ps[k].Kind == "" && !ps[k].has(sApart) && k+1 < len(ps) && ps[k+1].n >= bodyLength && ps[k+1].ends == endsStop
+		return ps[k].Short(trait.MaxHeading) && ps[k].Kind == "" && !ps[k].Has(trait.Apart) && k+1 < len(ps) && ps[k+1].N >= trait.BodyLength && ps[k+1].Ends == trait.EndsStop
 	}
-	if ps[j].ends == endsStop && (ps[j].n >= bodyLength || ps[i-1].ends == endsOpen) { // a rest of a sentence may be short
-		return ps[i-1].n >= bodyLength
+	if ps[j].Ends == trait.EndsStop && (ps[j].N >= trait.BodyLength || ps[i-1].Ends == trait.EndsOpen) { // a rest of a sentence may be short
+		return ps[i-1].N >= trait.BodyLength
 	}
 	for k := 3; head(j) && k < i; k++ { // of one form
-		if head(k) && ps[k].number == ps[j].number {
+		if head(k) && ps[k].Number == ps[j].Number {
 			return true
 		}
 	}
@@ -150,17 +131,17 @@ func withinSection(ps []*para, i, j int) bool {
 }
 
 // isFrame reports a line of the frame of a box.
-func isFrame(f *para) bool { return f.n >= 3 && f.n <= 80 && frame.MatchString(f.text) }
+func isFrame(f *para) bool { return f.N >= 3 && f.N <= 80 && frame.MatchString(f.Words) }
 
 // figures reports paragraphs of which most are statistics.
 func figures(ps []*para) bool {
 	n, sure := 0, false
 	for _, f := range ps {
-		if f.n > maxCallout || f.number != noNumber && f.number != numBullet {
+		if f.N > maxCallout || f.Number != trait.NoNumber && f.Number != trait.NumBullet {
 			return false
 		}
-		sure = sure || f.withDigit > 0 || len(f.statistics()) > 0
-		if f.withDigit > 0 || strings.ContainsFunc(f.text, isDigit) {
+		sure = sure || f.WithDigit > 0 || len(f.statistics()) > 0
+		if f.WithDigit > 0 || strings.ContainsFunc(f.Words, trait.IsDigit) {
 			n++
 		}
 	}
@@ -169,14 +150,14 @@ func figures(ps []*para) bool {
 
 // statistic reports a short paragraph with figures in most of its clauses.
 func (f *para) statistic() bool {
-	if f.Kind != "" || f.n > maxBare || f.number != noNumber && !f.pointed() || f.has(sApart|sField) || dayInside.MatchString(f.text) {
+	if f.Kind != "" || f.N > maxBare || f.Number != trait.NoNumber && !f.pointed() || f.Has(trait.Apart|trait.Field) || dayInside.MatchString(f.Words) {
 		return false
 	}
-	found := max(len(f.statistics()), f.withDigit)
-	if found == 0 && f.n <= 30 && countedDigits(f.chars, 0, f.n) && !codeLed.MatchString(f.text) {
+	found := max(len(f.statistics()), f.WithDigit)
+	if found == 0 && f.N <= 30 && trait.CountedDigits(f.Chars, 0, f.N) && !codeLed.MatchString(f.Words) {
 		found = 1 // counted in something uncommon
 	}
-	return found > 0 && 3*found >= f.commas+f.stops+1
+	return found > 0 && 3*found >= f.Commas+f.Stops+1
 }
 
 // codeLed is a line behind the number that it is known by: 404 找不到页.
@@ -193,19 +174,19 @@ func (f *para) pointed() bool {
 
 // figured reports a line of the form of a statistic set apart.
 func (f *para) figured() bool {
-	if f.Kind != "" || f.set || f.n > 60 || f.stops > 0 || f.period || f.has(sApart|sField|sWeb) {
+	if f.Kind != "" || f.set || f.N > 60 || f.Stops > 0 || f.Period || f.Has(trait.Apart|trait.Field|trait.Web) {
 		return f.set
 	}
 	if fig, ok := f.led(); ok {
-		return !timed.MatchString(fig) && !strings.ContainsAny(fig, ":：∶") && countsSome(fig)
+		return !timed.MatchString(fig) && !strings.ContainsAny(fig, ":：∶") && trait.CountsSome(fig)
 	}
-	if ranked.MatchString(f.text) {
+	if ranked.MatchString(f.Words) {
 		return true
 	}
-	if n := strings.Count(f.text, f.starred()); n > 1 && len(f.statistics()) >= n {
+	if n := strings.Count(f.Words, f.starred()); n > 1 && len(f.statistics()) >= n {
 		return true // ★… ★…: several in a line
 	}
-	return f.withDigit > 0 && f.boldShare < 75 && f.ends == endsOpen && f.commas <= 1 || f.comparing()
+	return f.WithDigit > 0 && f.BoldShare < 75 && f.Ends == trait.EndsOpen && f.Commas <= 1 || f.comparing()
 }
 
 // timed is a time and no figure.
@@ -214,27 +195,25 @@ var timed = pattern.New(`^\d+[年月日号时点]|[年月日号]$`)
 // ranked is a rank in words, a gap, and what is ranked.
 var ranked = pattern.New(`^(?:(?:全[国省市县区]|[省市县]内|世界|亚洲)?第?[一二三四五六七八九十]{1,2}[位名]|(?:全[国省市县区]|[省市县]内)?首位)[ 　\t]+\p{Han}.{3,38}$`).Has("位名")
 
-var figureBare = pattern.New(`^\d{1,2}$`)
-
 // starred returns the mark of several statistics in one line.
 func (f *para) starred() string {
-	if strings.ContainsRune("★☆●■◆▶", f.chars[0]) {
-		return string(f.chars[0])
+	if strings.ContainsRune("★☆●■◆▶", f.Chars[0]) {
+		return string(f.Chars[0])
 	}
 	return "\x00"
 }
 
 // comparing reports a line of a name and figures behind gaps, with words on how they moved.
 func (f *para) comparing() bool {
-	cells := SplitRow(f.text)
-	return len(cells) >= 2 && !strings.ContainsFunc(cells[0], isDigit) &&
-		slices.ContainsFunc(cells[1:], func(c string) bool { return compared.MatchString(c) }) && strings.ContainsFunc(f.text, isDigit)
+	cells := trait.SplitRow(f.Words)
+	return len(cells) >= 2 && !strings.ContainsFunc(cells[0], trait.IsDigit) &&
+		slices.ContainsFunc(cells[1:], func(c string) bool { return compared.MatchString(c) }) && strings.ContainsFunc(f.Words, trait.IsDigit)
 }
 
 // led returns the figure of a line that opens with it, behind a bar or without, before a gap
 // and what it counts.
 func (f *para) led() (string, bool) {
-	fig, _, ok := figure.Led(f.text[len(figure.Bar(f.text)):])
+	fig, _, ok := figure.Led(f.Words[len(figure.Bar(f.Words)):])
 	return fig, ok
 }
 
@@ -244,27 +223,27 @@ func (f *para) setApart() {
 		return // as found before, or the name of a box
 	}
 	f.set = true
-	if f.pointed() && strings.Count(f.text, string(f.chars[0])) == 1 {
+	if f.pointed() && strings.Count(f.Words, string(f.Chars[0])) == 1 {
 		_, f.ornament = f.mark()
-	} else if b := figure.Bar(f.text); b != "" && !strings.ContainsAny(b, bullets) && len(b) < len(f.text) {
+	} else if b := figure.Bar(f.Words); b != "" && !strings.ContainsAny(b, trait.Bullets) && len(b) < len(f.Words) {
 		f.ornament = utf8.RuneCountInString(b)
 	}
-	f.number, f.numLen, f.row = noNumber, 0, 0
-	if f.withDigit > 0 || len(f.found) > 0 {
+	f.Number, f.NumLen, f.Row = trait.NoNumber, 0, 0
+	if f.WithDigit > 0 || len(f.found) > 0 {
 		return
 	}
-	if fig, ok := f.led(); ok && !f.period {
+	if fig, ok := f.led(); ok && !f.Period {
 		f.found = []string{fig}
 		return
-	} else if ranked.MatchString(f.text) {
-		f.found = strings.Fields(f.text)[:1]
+	} else if ranked.MatchString(f.Words) {
+		f.found = strings.Fields(f.Words)[:1]
 		return
 	}
 	if f.found = f.panelled(); f.found != nil {
 		return
 	}
 	if f.found = f.statistics(); len(f.found) == 0 {
-		f.found = plainFigure.FindAllString(f.text, -1)
+		f.found = plainFigure.FindAllString(f.Words, -1)
 	}
 }
 
@@ -279,7 +258,7 @@ func (in *inference) dropFrames(ps *[]*para) {
 			kept = append(kept, f)
 			continue
 		}
-		in.diags.Add(diag.Info, "ornament-dropped", f.Pos, diag.T("框线“%s”不排，版式另有装饰", "the frame %q is not set: the design has its own", f.text))
+		in.Diags.Add(diag.Info, "ornament-dropped", f.Pos, diag.T("框线“%s”不排，版式另有装饰", "the frame %q is not set: the design has its own", f.Words))
 	}
 	*ps = kept
 }

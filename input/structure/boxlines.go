@@ -7,6 +7,7 @@ import (
 	"dayang/input/doc"
 	"dayang/input/draft"
 	"dayang/input/pattern"
+	"dayang/input/structure/trait"
 )
 
 // Statistics of one sentence that the lines of their box cut, and tags over them.
@@ -21,10 +22,10 @@ func joinBoxLines(ps *[]*para) {
 	var out []*para
 	for i := 0; i < len(all); {
 		j := i + 1
-		for j < len(all) && j-i < maxBoxLines && all[j].Look.Blank == 0 && cutLine(all[j-1]) && all[j].Kind == "" && all[j].number == noNumber {
+		for j < len(all) && j-i < maxBoxLines && all[j].Look.Blank == 0 && cutLine(all[j-1]) && all[j].Kind == "" && all[j].Number == trait.NoNumber {
 			j++
 		}
-		if j-i < 2 || i < 2 || all[i].Look.Blank == 0 || j < len(all) && all[j].Look.Blank == 0 || !all[j-1].period || len(all[j-1].statistics()) == 0 {
+		if j-i < 2 || i < 2 || all[i].Look.Blank == 0 || j < len(all) && all[j].Look.Blank == 0 || !all[j-1].Period || len(all[j-1].statistics()) == 0 {
 			if out != nil {
 				out = append(out, all[i])
 			}
@@ -53,8 +54,8 @@ func joinBoxLines(ps *[]*para) {
 
 // cutLine reports a line with figures that ends inside its sentence.
 func cutLine(f *para) bool {
-	return f.Kind == "" && f.n >= 8 && f.n <= bodyLength && f.ends == endsOpen && f.stops == 0 && f.number == noNumber && f.row < 3 && !f.has(sApart|sField|sWeb) && strings.ContainsFunc(f.text, isDigit) &&
-		(f.commas > 0 || strings.ContainsRune("，、", f.chars[f.n-1]))
+	return f.Kind == "" && f.N >= 8 && f.N <= trait.BodyLength && f.Ends == trait.EndsOpen && f.Stops == 0 && f.Number == trait.NoNumber && f.Row < 3 && !f.Has(trait.Apart|trait.Field|trait.Web) && strings.ContainsFunc(f.Words, trait.IsDigit) &&
+		(f.Commas > 0 || strings.ContainsRune("，、", f.Chars[f.N-1]))
 }
 
 // closedUp makes one paragraph of some lines, nothing between.
@@ -69,8 +70,8 @@ func closedUp(lines []*para) *draft.Para {
 			s.Start, s.End = s.Start+at, s.End+at
 			p.Spans = append(p.Spans, s)
 		}
-		p.Text += l.text
-		at += l.n
+		p.Text += l.Words
+		at += l.N
 	}
 	return &p
 }
@@ -81,7 +82,7 @@ func joinColumns(ps *[]*para) {
 	all := *ps
 	for i := 0; i < len(all); i++ {
 		var rows []*para
-		if i > 0 && i+1 < len(all) && all[i+1].Look.Blank == 0 && !(i+2 < len(all) && all[i+2].Look.Blank == 0 && all[i+2].row > 1) && all[i-1].row < 2 {
+		if i > 0 && i+1 < len(all) && all[i+1].Look.Blank == 0 && !(i+2 < len(all) && all[i+2].Look.Blank == 0 && all[i+2].Row > 1) && all[i-1].Row < 2 {
 			rows = columns(all[i], all[i+1])
 		}
 		if rows == nil {
@@ -107,7 +108,7 @@ func columns(a, b *para) (out []*para) {
 	if a.Kind != "" || b.Kind != "" || len(a.Spans)+len(b.Spans) > 0 {
 		return nil
 	}
-	over, under := SplitRow(a.text), SplitRow(b.text)
+	over, under := trait.SplitRow(a.Words), trait.SplitRow(b.Words)
 	if len(over) < 2 || len(over) != len(under) || len(over) > maxGroup {
 		return nil
 	}
@@ -138,13 +139,13 @@ var tag = pattern.New(`^[【\[〔「〖][ 　]?\p{Han}{2,8}[ 　]?[】\]〕」�
 // joinTags puts a tag that stands over one paragraph with figures, 【数据】, before it.
 func joinTags(ps *[]*para) {
 	tagged := func(f *para) bool {
-		return f.Kind == "" && f.n <= 12 && tag.MatchString(f.text) && strings.Contains(f.key, "数") && boxWord.MatchString(f.key)
+		return f.Kind == "" && f.N <= 12 && tag.MatchString(f.Words) && strings.Contains(f.Key, "数") && boxWord.MatchString(f.Key)
 	}
 	if !slices.ContainsFunc(*ps, tagged) {
 		return
 	}
 	one := func(g *para) bool {
-		return g.Kind == "" && g.n <= maxApart && g.period && g.number == noNumber && !g.has(sApart) && len(g.statistics()) > 0
+		return g.Kind == "" && g.N <= maxApart && g.Period && g.Number == trait.NoNumber && !g.Has(trait.Apart) && len(g.statistics()) > 0
 	}
 	out := (*ps)[:0:0]
 	for i := 0; i < len(*ps); i++ {
@@ -153,7 +154,7 @@ func joinTags(ps *[]*para) {
 			g := (*ps)[i+1]
 			f = newPara(together([]*para{f, g}))
 			f.found = g.statistics()
-			f.set, f.row = true, 0
+			f.set, f.Row = true, 0
 			i++
 		}
 		out = append(out, f)

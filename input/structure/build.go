@@ -10,6 +10,7 @@ import (
 	"dayang/input/doc"
 	"dayang/input/pattern"
 	"dayang/input/stats"
+	"dayang/input/structure/trait"
 )
 
 // names of labels as `parse --explain` prints them.
@@ -27,11 +28,11 @@ func (in *inference) closingDate(m *doc.Meta, i int) bool {
 	if in.timedEnd(m, i) {
 		return true
 	}
-	if m.Date != "" || p.label != lSignature || !p.has(sDate) || p.n > maxShortLine || i+1 < len(in.pieces) && in.pieces[i+1].label != lCredit {
+	if m.Date != "" || p.label != lSignature || !p.Has(trait.Date) || p.N > trait.MaxShortLine || i+1 < len(in.pieces) && in.pieces[i+1].label != lCredit {
 		return false
 	}
 	for i--; i > 0 && in.pieces[i].label == lCredit; i-- {
-		if dutyOpens.MatchString(in.pieces[i].key) {
+		if dutyOpens.MatchString(in.pieces[i].Key) {
 			return true
 		}
 	}
@@ -46,7 +47,7 @@ func (in *inference) timedEnd(m *doc.Meta, i int) bool {
 		return false
 	}
 	p := in.pieces[n-2]
-	return p.has(sDate) && p.n <= maxShortLine && !p.has(sByline|sSource) && clock.MatchString(in.pieces[n-1].key) && !in.pieces[n-3].has(sOrg|sName|sOffice) && (i == n-1 || m.Date == "")
+	return p.Has(trait.Date) && p.N <= trait.MaxShortLine && !p.Has(trait.Byline|trait.Source) && clock.MatchString(in.pieces[n-1].Key) && !in.pieces[n-3].Has(trait.Org|trait.Name|trait.Office) && (i == n-1 || m.Date == "")
 }
 
 // clock is the time of day at which something was sent out, on a line of its own: 香港时间18时42分.
@@ -54,7 +55,7 @@ var clock = pattern.New(`^(?:\p{Han}{2,4}时间[ 　]?)?(?:[上下]午|晚上?)?
 
 // build makes the document of the labelled pieces.
 func (in *inference) build() *doc.Document {
-	d := &doc.Document{Meta: in.draft.Meta}
+	d := &doc.Document{Meta: in.Draft.Meta}
 	for i := 0; i < len(in.pieces); i++ {
 		p := in.pieces[i]
 		if in.closingDate(&d.Meta, i) {
@@ -69,7 +70,7 @@ func (in *inference) build() *doc.Document {
 		case lLineHead:
 			if in.afterBare(i) {
 				h := &d.Blocks[len(d.Blocks)-1]
-				h.Text += " " + p.text
+				h.Text += " " + p.Words
 				continue
 			}
 			d.Blocks = append(d.Blocks, in.block(p, &d.Meta))
@@ -85,7 +86,7 @@ func (in *inference) build() *doc.Document {
 			m := d.Meta
 			b := in.block(p, &m)
 			if n := len(d.Blocks); n > 0 && d.Blocks[n-1].Kind == doc.Heading && i+1 < len(in.pieces) && in.pieces[i+1].label == lBody ||
-				i > 0 && in.pieces[i-1].label == lCaption && takes(p.para) {
+				i > 0 && in.pieces[i-1].label == lCaption && trait.TakesPicture(&p.para.Paragraph) {
 				m.Byline = d.Meta.Byline // who wrote that section, who took that picture
 			}
 			d.Meta = m
@@ -115,13 +116,13 @@ func (in *inference) overRule(i int) bool {
 	}
 	prose := 0
 	for _, p := range in.pieces[i+2:] {
-		if p.label == lBody && p.n >= bodyLength {
+		if p.label == lBody && p.N >= trait.BodyLength {
 			prose++
 		} else if p.label == lRule && prose < 2 {
 			return false
 		}
 	}
-	return prose > 1 && in.pieces[i].period && in.pieces[i].n >= bodyLength && in.pieces[i-1].label < lTitleEnd && in.pieces[i-1].label != lDocNo
+	return prose > 1 && in.pieces[i].Period && in.pieces[i].N >= trait.BodyLength && in.pieces[i-1].label < lTitleEnd && in.pieces[i-1].label != lDocNo
 }
 
 // underGist reports what stands under 导读 on a line of its own.
@@ -130,7 +131,7 @@ func (in *inference) underGist(i int) bool {
 		return false
 	}
 	p := in.pieces[i-1]
-	return gist.MatchString(p.text) && leadNote.MatchString(p.key)
+	return gist.MatchString(p.Words) && leadNote.MatchString(p.Key)
 }
 
 // attribute joins the line that says whose words a quotation is, ——某某, to it.
@@ -169,7 +170,7 @@ func (in *inference) explain(p *piece) {
 	if p.runIn > 0 {
 		as += " (run-in)"
 	}
-	in.taken = append(in.taken, Taken{Pos: p.Pos, Text: p.text, As: as, Reasons: p.reasons})
+	in.Taken = append(in.Taken, Taken{Pos: p.Pos, Text: p.Words, As: as, Reasons: p.reasons})
 }
 
 // headSub gives a heading its subtitle.
@@ -179,7 +180,7 @@ func (in *inference) headSub(d *doc.Document, p *piece) {
 		if h.Subtitle != "" {
 			h.Subtitle += "　"
 		}
-		h.Subtitle += undash(p.text)
+		h.Subtitle += trait.Undash(p.Words)
 		return
 	}
 	d.Blocks = append(d.Blocks, in.block(p, &d.Meta))
@@ -199,14 +200,14 @@ func (in *inference) block(p *piece, m *doc.Meta) doc.Block {
 			b.Level = max(1, p.level)
 		}
 		in.pictureCredit(&b)
-		if b.Kind == doc.Quote && editorNote.MatchString(b.Text) { // the way in which Markdown sets one apart
+		if b.Kind == doc.Quote && trait.EditorNote.MatchString(b.Text) { // the way in which Markdown sets one apart
 			b.Kind, b.Role = doc.Paragraph, doc.EditorNote
 		}
 		if p.quotesFigures() {
 			b.Kind, b.Figures = doc.Callout, strongOf(&b)
 		}
 		if p.prose() && p.runIn > 0 {
-			b.RunIn = string(p.chars[:p.runIn])
+			b.RunIn = string(p.Chars[:p.runIn])
 		}
 		b.RejoinedAt = p.rejoined
 		return b
@@ -224,15 +225,15 @@ func (in *inference) block(p *piece, m *doc.Meta) doc.Block {
 		}
 		b.Figures = strongOf(&b)
 	case lRule:
-		in.diags.Add(diag.Info, "drawn-rule", p.Pos, diag.T("“%s”画的线改排为线", "the line drawn as %q is set as a rule", p.text))
+		in.Diags.Add(diag.Info, "drawn-rule", p.Pos, diag.T("“%s”画的线改排为线", "the line drawn as %q is set as a rule", p.Words))
 		b = doc.Block{Kind: doc.Rule, Pos: p.Pos}
 	case lEndnote:
-		b.Kind, b.Label = doc.Note, strings.TrimSpace(string(p.chars[:p.numLen]))
-		b.Text, b.Spans = string(p.chars[p.numLen:]), shiftSpans(b.Spans, p.numLen)
+		b.Kind, b.Label = doc.Note, strings.TrimSpace(string(p.Chars[:p.NumLen]))
+		b.Text, b.Spans = string(p.Chars[p.NumLen:]), trait.ShiftSpans(b.Spans, p.NumLen)
 		b.Origins = nil
 	case lNote, lHeadNote:
 		b.Kind, b.Role = doc.Paragraph, doc.EditorNote
-		if leadNote.MatchString(p.key) {
+		if leadNote.MatchString(p.Key) {
 			b.Role = doc.Lead
 		}
 	case lQuote:
@@ -248,7 +249,7 @@ func (in *inference) block(p *piece, m *doc.Meta) doc.Block {
 		}
 	case lCredit, lDocNo:
 		b.Kind, b.Role = doc.Furniture, doc.Credit
-		who := editors(p.text, p.key)
+		who := editors(p.Words, p.Key)
 		if wrote, edited := writersBeside(p); wrote != "" && p.label == lCredit {
 			who = edited
 			if len(m.Byline) == 0 {
@@ -259,24 +260,24 @@ func (in *inference) block(p *piece, m *doc.Meta) doc.Block {
 			for _, e := range who {
 				in.addEditor(m, p, strings.TrimSpace(staffNo.ReplaceAllString(e, "")))
 			}
-			if s := sourceBeside.FindStringSubmatchIndex(p.key); s != nil && m.Source == "" {
-				m.Source = p.text[s[2]:s[3]] // it stays in the line
+			if s := sourceBeside.FindStringSubmatchIndex(p.Key); s != nil && m.Source == "" {
+				m.Source = p.Words[s[2]:s[3]] // it stays in the line
 			}
 		} else if p.label == lDocNo {
-			if part, ok := partLine(strings.Split(p.text, "签发")[0], strings.Split(p.key, "签发")[0]); ok && m.Date == "" {
-				m.Date = part.date // it stays in the line
+			if part, ok := trait.PartLine(strings.Split(p.Words, "签发")[0], strings.Split(p.Key, "签发")[0]); ok && m.Date == "" {
+				m.Date = part.Date // it stays in the line
 			} else if m.Date == "" {
-				for _, s := range strings.Fields(p.key) {
-					if dateOnly.MatchString(s) {
+				for _, s := range strings.Fields(p.Key) {
+					if trait.DateOnly.MatchString(s) {
 						m.Date = s
 					}
 				}
 			}
-		} else if m.Source == "" && p.has(sSource) && !dataSource.MatchString(p.key) && !in.sourceOfPart() {
+		} else if m.Source == "" && p.Has(trait.Source) && !dataSource.MatchString(p.Key) && !in.sourceOfPart() {
 			in.headLine(m, p, "日期")
-		} else if (p.has(sByline) || !p.has(sCredit) && writersLine(p.key)) && p.label == lCredit && len(m.Byline) == 0 && !roleLine.MatchString(p.key) && !supplied.MatchString(p.key) {
-			if !pictures.MatchString(p.key) {
-				m.Byline = []string{strings.TrimPrefix(strings.Trim(unbracket(p.text), "【】［］[] 　"), "作者：")}
+		} else if (p.Has(trait.Byline) || !p.Has(trait.Credit) && trait.WritersLine(p.Key)) && p.label == lCredit && len(m.Byline) == 0 && !roleLine.MatchString(p.Key) && !supplied.MatchString(p.Key) {
+			if !pictures.MatchString(p.Key) {
+				m.Byline = []string{strings.TrimPrefix(strings.Trim(trait.Unbracket(p.Words), "【】［］[] 　"), "作者：")}
 			}
 		} else if who := cmp.Or(bracketedNames(p), in.closingName(p)); who != "" && p.label == lCredit && len(m.Byline) == 0 {
 			m.Byline = []string{who}
@@ -285,7 +286,7 @@ func (in *inference) block(p *piece, m *doc.Meta) doc.Block {
 		b.Kind = doc.Paragraph
 		b.RejoinedAt = p.rejoined
 		if p.runIn > 0 {
-			b.RunIn = string(p.chars[:p.runIn])
+			b.RunIn = string(p.Chars[:p.runIn])
 			b.Spans = slices.DeleteFunc(slices.Clone(b.Spans), func(s doc.Span) bool {
 				return s.Mark == doc.Strong && s.Start == 0 && s.End == p.runIn
 			})
@@ -300,20 +301,20 @@ var leadNote = pattern.New(`^[【\[〔〖]?[ 　]?(?:导[ 　]{0,4}[语读]|提[
 // unadorn takes off a heading what is no part of its words and stays with no design, and off
 // a statistic the pointer before it, and reports it: （小标题）, ★ on either side. A ■ that marks all headings of a text stays.
 func (in *inference) unadorn(b *doc.Block, p *piece) {
-	from, to := 0, p.n
+	from, to := 0, p.N
 	if p.lost != "" {
-		in.diags.Add(diag.Info, "ornament-dropped", p.Pos, diag.T("“%s”不排，版式另有装饰", "%q is not set: the design has its own", p.lost))
+		in.Diags.Add(diag.Info, "ornament-dropped", p.Pos, diag.T("“%s”不排，版式另有装饰", "%q is not set: the design has its own", p.lost))
 	}
 	switch {
-	case b.Kind == doc.Callout, headWord.MatchString(p.text):
+	case b.Kind == doc.Callout, headWord.MatchString(p.Words):
 		from = p.ornament
 	case p.ornament > 0 && p.closing() > 0:
-		from, to = p.ornament, p.n-p.closing()
+		from, to = p.ornament, p.N-p.closing()
 	}
 	if from == 0 {
 		return
 	}
-	dropped := strings.TrimSpace(string(p.chars[:from]) + string(p.chars[to:]))
-	b.Text, b.Spans, b.Origins = string(p.chars[from:to]), shiftSpans(b.Spans, from), nil
-	in.diags.Add(diag.Info, "ornament-dropped", p.Pos, diag.T("“%s”不排，版式另有装饰", "%q is not set: the design has its own", dropped))
+	dropped := strings.TrimSpace(string(p.Chars[:from]) + string(p.Chars[to:]))
+	b.Text, b.Spans, b.Origins = string(p.Chars[from:to]), trait.ShiftSpans(b.Spans, from), nil
+	in.Diags.Add(diag.Info, "ornament-dropped", p.Pos, diag.T("“%s”不排，版式另有装饰", "%q is not set: the design has its own", dropped))
 }

@@ -1,6 +1,9 @@
 package structure
 
-import "dayang/input/diag"
+import (
+	"dayang/input/diag"
+	"dayang/input/structure/trait"
+)
 
 // impossible is the score of a sequence that no document has.
 const impossible = -1 << 20
@@ -34,10 +37,10 @@ func scores(table []rule, c *context) [nLabels]int {
 		for _, l := range []label{lItem, lVerse, lRow} {
 			s[l] -= unsettled
 		}
-		if !c.boldAll || c.ends != endsOpen {
+		if !c.BoldAll || c.Ends != trait.EndsOpen {
 			s[lLineHead] = impossible
 		}
-		if c.number > numHanParen && !c.headed {
+		if c.Number > trait.NumHanParen && !c.headed {
 			s[lNumHead] = impossible
 		}
 		s[lLineHead] -= unsettled

@@ -3,6 +3,7 @@ package structure
 import (
 	"dayang/input/doc"
 	"dayang/input/pattern"
+	"dayang/input/structure/trait"
 )
 
 // Clauses and lists of technical papers, standards among them (their covers and terms are in
@@ -18,17 +19,17 @@ const maxAbbreviation = 60
 // heading: a list.
 func findAbbreviations(ps []*para) {
 	is := func(f *para) bool {
-		return f.Kind == "" && f.n <= maxAbbreviation && f.stops == 0 && f.ends == endsOpen && f.number == noNumber && abbreviation.MatchString(f.text)
+		return f.Kind == "" && f.N <= maxAbbreviation && f.Stops == 0 && f.Ends == trait.EndsOpen && f.Number == trait.NoNumber && abbreviation.MatchString(f.Words)
 	}
 	if len(ps) < 4 {
 		return
 	}
-	for run := range runs(ps[2:], is) {
+	for run := range trait.Runs(ps[2:], is) {
 		if len(run) < 2 {
 			continue
 		}
 		for _, f := range run {
-			f.entry, f.verse, f.row, f.pair = true, false, 0, false
+			f.entry, f.Verse, f.Row, f.pair = true, false, 0, false
 		}
 	}
 }
@@ -41,18 +42,18 @@ var gapNumber = pattern.New(`^(\d{1,2})([ 　]+)\p{Han}`).First("0123456789")
 func findGapNumbers(ps []*para) {
 	last := 0
 	for _, f := range ps {
-		if f.Kind != "" || !f.short(maxShortLine) {
+		if f.Kind != "" || !f.Short(trait.MaxShortLine) {
 			continue
 		}
-		m := gapNumber.FindStringSubmatch(f.text)
+		m := gapNumber.FindStringSubmatch(f.Words)
 		if m == nil {
 			continue
 		}
 		switch n := countValue(m[1]); {
-		case f.number == numDot:
+		case f.Number == trait.NumDot:
 			last = n
-		case f.number == noNumber && last > 1 && n == last+1:
-			f.number, f.numLen, last = numDot, len([]rune(m[1]+m[2])), n
+		case f.Number == trait.NoNumber && last > 1 && n == last+1:
+			f.Number, f.NumLen, last = trait.NumDot, len([]rune(m[1]+m[2])), n
 		}
 	}
 }
@@ -61,7 +62,7 @@ func findGapNumbers(ps []*para) {
 // go on from no figure.
 func findClauses(ps []*para) {
 	is := func(f *para) bool {
-		return (f.number == numDecimal2 || f.number == numDecimal3) && (f.Kind == "" || f.Kind == doc.Paragraph) && f.n > f.numLen && (f.period || f.stops > 0 || f.ends == endsColon)
+		return (f.Number == trait.NumDecimal2 || f.Number == trait.NumDecimal3) && (f.Kind == "" || f.Kind == doc.Paragraph) && f.N > f.NumLen && (f.Period || f.Stops > 0 || f.Ends == trait.EndsColon)
 	}
 	n := 0
 	for _, f := range ps {
@@ -70,6 +71,6 @@ func findClauses(ps []*para) {
 		}
 	}
 	for _, f := range ps {
-		f.inClause = n >= minContents && is(f)
+		f.inClause = n >= trait.MinSeries && is(f)
 	}
 }

@@ -6,6 +6,7 @@ import (
 
 	"dayang/input/doc"
 	"dayang/input/pattern"
+	"dayang/input/structure/trait"
 )
 
 // prompt begins a command in a plain text, with the sign of the shell before it.
@@ -25,20 +26,20 @@ const minCode, minStated = 3, 2
 
 // programmed reports a line of a program; stated, that it is more than a codeRemark or a brace.
 func programmed(f *para) (is, stated bool) {
-	if f.Kind != "" || f.n > maxShaped {
+	if f.Kind != "" || f.N > trait.MaxShaped {
 		return false, false
 	}
-	if codeRemark.MatchString(f.text) {
+	if codeRemark.MatchString(f.Words) {
 		return true, false
 	}
-	bare := f.text
-	if strings.ContainsFunc(bare, isHan) {
+	bare := f.Words
+	if strings.ContainsFunc(bare, trait.IsHan) {
 		bare = hanStated.ReplaceAllString(bare, "")
 	}
-	if strings.ContainsFunc(bare, isHan) || !statement.MatchString(bare) {
+	if strings.ContainsFunc(bare, trait.IsHan) || !statement.MatchString(bare) {
 		return false, false
 	}
-	return true, f.n > 1 && strings.ContainsAny(bare, "();=")
+	return true, f.N > 1 && strings.ContainsAny(bare, "();=")
 }
 
 // joinPrograms makes one block of lines of a program that stand as paragraphs, as programs
@@ -73,12 +74,12 @@ func joinPrograms(ps *[]*para) {
 // asCode is a block of code of some lines.
 func asCode(lines []*para) *para {
 	p := *lines[0].Para
-	p.Kind, p.Text, p.Spans, p.Origins = doc.Code, lines[0].text, nil, slices.Clone(lines[0].Origins)
-	at := lines[0].n
+	p.Kind, p.Text, p.Spans, p.Origins = doc.Code, lines[0].Words, nil, slices.Clone(lines[0].Origins)
+	at := lines[0].N
 	for _, f := range lines[1:] {
-		p.Text += "\n" + f.text
+		p.Text += "\n" + f.Words
 		p.Origins = append(p.Origins, doc.Origin{At: at + 1, Pos: f.Pos})
-		at += 1 + f.n
+		at += 1 + f.N
 	}
 	return newPara(&p)
 }
@@ -93,14 +94,14 @@ var (
 func drawn(ps []*para) int {
 	n, last := 0, 0
 	for n < len(ps) && ps[n].Kind == "" && (n == 0 || ps[n].Look.Blank == 0) {
-		if drawnEdge.MatchString(ps[n].text) {
+		if drawnEdge.MatchString(ps[n].Words) {
 			last = n + 1
-		} else if n == 0 || !drawnRow.MatchString(ps[n].text) {
+		} else if n == 0 || !drawnRow.MatchString(ps[n].Words) {
 			break
 		}
 		n++
 	}
-	if last < minContents {
+	if last < trait.MinSeries {
 		return 0
 	}
 	return last
@@ -109,7 +110,7 @@ func drawn(ps []*para) int {
 // joinCode makes one block of a command and what it printed, as far as no Han follows and no
 // blank line.
 func joinCode(ps *[]*para) {
-	western := func(f *para) bool { return f.Kind == "" && !strings.ContainsFunc(f.text, isHan) }
+	western := func(f *para) bool { return f.Kind == "" && !strings.ContainsFunc(f.Words, trait.IsHan) }
 	all := *ps
 	var out []*para
 	for i := 0; i < len(all); i++ {
@@ -119,7 +120,7 @@ func joinCode(ps *[]*para) {
 			i += n - 1
 			continue
 		}
-		if !western(f) || !prompt.MatchString(f.text) {
+		if !western(f) || !prompt.MatchString(f.Words) {
 			out = append(out, f)
 			continue
 		}

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"dayang/input/pattern"
+	"dayang/input/structure/trait"
 )
 
 // Contracts and forms: who the parties are, over the text, and who signs for them, under it.
@@ -26,10 +27,12 @@ const (
 // findParties marks the lines of the parties over a contract, and those that sign it.
 func findParties(ps []*para) {
 	line := func(f *para) bool {
-		return f.Kind == "" && f.n <= maxShaped && f.stops == 0 && !f.period && f.commas <= 4 && f.number == noNumber
+		return f.Kind == "" && f.N <= trait.MaxShaped && f.Stops == 0 && !f.Period && f.Commas <= 4 && f.Number == trait.NoNumber
 	}
-	party := func(f *para) bool { return line(f) && partyLine.MatchString(f.text) }
-	is := func(f *para) bool { return line(f) && (partyLine.MatchString(f.text) || dutyLine.MatchString(f.text)) }
+	party := func(f *para) bool { return line(f) && partyLine.MatchString(f.Words) }
+	is := func(f *para) bool {
+		return line(f) && (partyLine.MatchString(f.Words) || dutyLine.MatchString(f.Words))
+	}
 	for i := 0; i < min(len(ps), partiesEnd); i++ {
 		if !party(ps[i]) {
 			continue
@@ -43,27 +46,27 @@ func findParties(ps []*para) {
 		}
 		if parties > 1 && j < len(ps) {
 			for _, f := range ps[i:j] {
-				f.particular, f.pair, f.row, f.thin = true, false, 0, false
-				f.shape &^= sByline | sName | sOrg | sCredit | sSource
-				f.numLen = 1 + slices.IndexFunc(f.chars, func(r rune) bool { return r == '：' || r == ':' })
+				f.particular, f.pair, f.Row, f.thin = true, false, 0, false
+				f.Shape &^= trait.Byline | trait.Name | trait.Org | trait.Credit | trait.Source
+				f.NumLen = 1 + slices.IndexFunc(f.Chars, func(r rune) bool { return r == '：' || r == ':' })
 			}
 		}
 		break
 	}
 	from := max(1, len(ps)-signEnd)
 	for i := from; i < len(ps); i++ {
-		if !party(ps[i]) || ps[i].particular && i < partiesEnd && i > 0 && ps[i-1].ends != endsStop {
+		if !party(ps[i]) || ps[i].particular && i < partiesEnd && i > 0 && ps[i-1].Ends != trait.EndsStop {
 			continue
 		}
 		j, lines := i, 0
-		for j < len(ps) && (is(ps[j]) || ps[j].has(sDate) && ps[j].n <= maxShortLine || line(ps[j]) && blankDate.MatchString(ps[j].text)) {
+		for j < len(ps) && (is(ps[j]) || ps[j].Has(trait.Date) && ps[j].N <= trait.MaxShortLine || line(ps[j]) && blankDate.MatchString(ps[j].Words)) {
 			j++
 			lines++
 		}
-		if lines > 1 && (j == len(ps) || attachedAs.MatchString(ps[j].text)) {
+		if lines > 1 && (j == len(ps) || attachedAs.MatchString(ps[j].Words)) {
 			for _, f := range ps[i:j] {
-				f.signature, f.particular, f.pair, f.row, f.numLen = true, false, false, 0, 0
-				f.shape &^= sByline | sName | sCredit | sSource
+				f.signature, f.particular, f.pair, f.Row, f.NumLen = true, false, false, 0, 0
+				f.Shape &^= trait.Byline | trait.Name | trait.Credit | trait.Source
 			}
 		}
 		break
@@ -76,7 +79,7 @@ var blankDate = pattern.New(`^[ 　_＿▁\d]*年[ 　_＿▁\d]*月[ 　_＿▁
 // findTerms marks the points （一） （二） of an article that has a heading of its own, two and more
 // of a sentence each: the terms of a contract.
 func findTerms(ps []*para) {
-	article := func(f *para) bool { return f.number == numArticle && f.short(maxHeading) && f.n > f.numLen }
+	article := func(f *para) bool { return f.Number == trait.NumArticle && f.Short(trait.MaxHeading) && f.N > f.NumLen }
 	articles := 0
 	for _, f := range ps {
 		if f.Kind == "" && article(f) {
@@ -87,12 +90,12 @@ func findTerms(ps []*para) {
 		return
 	}
 	for i := 1; i < len(ps); i++ {
-		if ps[i].Kind != "" || ps[i].number != numHanParen || !article(ps[i-1]) && ps[i-1].ends != endsColon {
+		if ps[i].Kind != "" || ps[i].Number != trait.NumHanParen || !article(ps[i-1]) && ps[i-1].Ends != trait.EndsColon {
 			continue
 		}
 		j, single := i, true
-		for j < len(ps) && ps[j].Kind == "" && ps[j].number == numHanParen {
-			single = single && ps[j].stops == 0 && (ps[j].ends == endsStop || ps[j].ends == endsSemi) && utf8.RuneCountInString(filledIn.ReplaceAllString(ps[j].text, "")) <= maxCallout/2
+		for j < len(ps) && ps[j].Kind == "" && ps[j].Number == trait.NumHanParen {
+			single = single && ps[j].Stops == 0 && (ps[j].Ends == trait.EndsStop || ps[j].Ends == trait.EndsSemi) && utf8.RuneCountInString(filledIn.ReplaceAllString(ps[j].Words, "")) <= maxCallout/2
 			j++
 		}
 		if single && j-i > 1 {

@@ -7,6 +7,7 @@ import (
 	"dayang/input/doc"
 	"dayang/input/draft"
 	"dayang/input/pattern"
+	"dayang/input/structure/trait"
 )
 
 // Who wrote, edited and supplied a text, as the lines after it say.
@@ -47,19 +48,19 @@ var checkers = pattern.New(`[ 　，,；;|｜]+(?:(?:责任|本期|值班|网络
 // writersBeside parts a line that names first who wrote a text and took its pictures, then
 // who checked and edited it: 文/图：甲　审核：乙　编辑：丙. The line stays a credit.
 func writersBeside(p *piece) (wrote string, edited []string) {
-	at := checkers.FindStringIndex(p.key)
+	at := checkers.FindStringIndex(p.Key)
 	if at == nil {
 		return "", nil
 	}
-	wrote = strings.TrimLeft(p.text[:at[0]], "（(【[ 　")
-	if !p.has(sByline) && (checked.MatchString(p.key[strings.Index(p.text, wrote):]) || !authored.MatchString(plainForms.Replace(wrote))) {
+	wrote = strings.TrimLeft(p.Words[:at[0]], "（(【[ 　")
+	if !p.Has(trait.Byline) && (trait.CheckedBy.MatchString(p.Key[strings.Index(p.Words, wrote):]) || !trait.Authored.MatchString(pattern.Simplified.Replace(wrote))) {
 		return "", nil
 	}
-	if key := plainForms.Replace(wrote); pictures.MatchString(key) || supplied.MatchString(key) || roleLine.MatchString(key) {
+	if key := pattern.Simplified.Replace(wrote); pictures.MatchString(key) || supplied.MatchString(key) || roleLine.MatchString(key) {
 		return "", nil
 	}
-	rest := strings.TrimLeft(p.text[at[0]:], " 　，,；;|｜")
-	return strings.TrimPrefix(wrote, "作者："), editors(rest, plainForms.Replace(rest))
+	rest := strings.TrimLeft(p.Words[at[0]:], " 　，,；;|｜")
+	return strings.TrimPrefix(wrote, "作者："), editors(rest, pattern.Simplified.Replace(rest))
 }
 
 // supplied is a line of who sent a text in and who passed it, an office as a rule.
@@ -71,14 +72,14 @@ var pictures = pattern.New(`^[（(]?(?:摄影|摄|图|图片|供图|制图|绘�
 // bracketedNames returns names, with their office or without, that have a line of their
 // own in brackets: （某某部　某某）.
 func bracketedNames(p *piece) string {
-	if !p.has(sQuoted) || p.n > maxByline {
+	if !p.Has(trait.Bracketed) || p.N > trait.MaxByline {
 		return ""
 	}
-	who := unbracket(p.text)
-	if theEnd.MatchString(who) || dataSource.MatchString(p.key) || strings.Contains(p.key, "来源：") {
+	who := trait.Unbracket(p.Words)
+	if theEnd.MatchString(who) || dataSource.MatchString(p.Key) || strings.Contains(p.Key, "来源：") {
 		return ""
 	}
-	if key := plainForms.Replace(who); names(key) || officeNames(key) || titledName(key) || who != p.text && reporter.MatchString(key) && !checked.MatchString(key) {
+	if key := pattern.Simplified.Replace(who); trait.AreNames(key) || trait.OfficeNames(key) || trait.TitledName(key) || who != p.Words && trait.Reporter.MatchString(key) && !trait.CheckedBy.MatchString(key) {
 		return who
 	}
 	return ""
@@ -89,8 +90,8 @@ var theEnd = pattern.New(`^(?:全[文书篇])?(?:完|终|剧终|未完|未完待
 
 // closingName returns the pen name in brackets on the last line of a text: （某某）.
 func (in *inference) closingName(p *piece) string {
-	who := unbracket(p.text)
-	if p != in.pieces[len(in.pieces)-1] || !p.has(sQuoted) || p.has(sCredit|sDate|sSource|sDocNo|sThanks) || !hanOnly(who) || p.n > 6 || p.n < 4 || noName.MatchString(plainForms.Replace(who)) {
+	who := trait.Unbracket(p.Words)
+	if p != in.pieces[len(in.pieces)-1] || !p.Has(trait.Bracketed) || p.Has(trait.Credit|trait.Date|trait.Source|trait.DocNo|trait.Thanks) || !trait.HanOnly(who) || p.N > 6 || p.N < 4 || noName.MatchString(pattern.Simplified.Replace(who)) {
 		return ""
 	}
 	return who
@@ -108,9 +109,9 @@ func (in *inference) sourceOfPart() bool {
 	n, behind := 0, false
 	for _, q := range in.pieces {
 		switch {
-		case q.label == lCredit && q.has(sSource) && !dataSource.MatchString(q.key):
+		case q.label == lCredit && q.Has(trait.Source) && !dataSource.MatchString(q.Key):
 			n++
-		case n > 0 && q.prose() && q.n >= bodyLength:
+		case n > 0 && q.prose() && q.N >= trait.BodyLength:
 			behind = true
 		}
 	}
@@ -129,7 +130,7 @@ func (in *inference) pictureCredit(b *doc.Block) {
 	if m == nil {
 		return
 	}
-	in.diags.Add(diag.Info, "ornament-dropped", b.Pos, diag.T("图片署名外的括号“%s”不排", "the brackets %q around the credit of a picture are not set", "（）"))
+	in.Diags.Add(diag.Info, "ornament-dropped", b.Pos, diag.T("图片署名外的括号“%s”不排", "the brackets %q around the credit of a picture are not set", "（）"))
 	image := *b.Image
 	image.Credit = m[2]
 	b.Image, b.Text = &image, m[1]
@@ -138,3 +139,9 @@ func (in *inference) pictureCredit(b *doc.Block) {
 
 // sourceBeside is the source of a text in a line that names its editors too.
 var sourceBeside = pattern.New(`(?:^|[（(【\[ 　])(?:来源|稿源)[:：][ 　]?([^（(）)】\] 　]{2,20})`).Has(":：")
+
+var (
+	affiliation = pattern.New(`^[（(].*(?:大学|学院|研究院|研究所|实验室|中心|医院|局|馆|站|公司|学校).*[,，;；]`)
+	// severalOffices are those of a paper's authors, told apart by numbers or ；.
+	severalOffices = pattern.New(`[;；]|^[（(][ 　]?\d`)
+)

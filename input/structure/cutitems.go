@@ -1,6 +1,10 @@
 package structure
 
-import "strings"
+import (
+	"strings"
+
+	"dayang/input/structure/trait"
+)
 
 // minCutItem is the shortest first half, in characters, of an item that was cut in two.
 const minCutItem = 16
@@ -11,15 +15,15 @@ const minCutItem = 16
 func joinCutItems(ps *[]*para) {
 	all := *ps
 	form := func(f *para) bool {
-		return f.Kind == "" && (f.number == numPause || f.number == numDot || f.number == numParen || f.number == numHanParen || f.number == numCircle)
+		return f.Kind == "" && (f.Number == trait.NumPause || f.Number == trait.NumDot || f.Number == trait.NumParen || f.Number == trait.NumHanParen || f.Number == trait.NumCircle)
 	}
-	var ended, open [numBullet + 1]int
+	var ended, open [trait.NumBullet + 1]int
 	for _, f := range all {
 		if form(f) {
-			if f.ends == endsStop || f.ends == endsSemi {
-				ended[f.number]++
-			} else if f.commas > 0 {
-				open[f.number]++
+			if f.Ends == trait.EndsStop || f.Ends == trait.EndsSemi {
+				ended[f.Number]++
+			} else if f.Commas > 0 {
+				open[f.Number]++
 			}
 		}
 	}
@@ -28,8 +32,8 @@ func joinCutItems(ps *[]*para) {
 			return false
 		}
 		f, g := all[i], all[i+1]
-		return form(f) && f.ends == endsOpen && f.n >= minCutItem && (f.commas > 0 || strings.ContainsRune("和与及或的", f.chars[f.n-1])) && ended[f.number] >= 2 && open[f.number] <= ended[f.number] &&
-			g.Kind == "" && g.number == noNumber && g.period && !g.has(sApart) && !g.dashed && isHan(f.chars[f.n-1]) && isHan(g.chars[0])
+		return form(f) && f.Ends == trait.EndsOpen && f.N >= minCutItem && (f.Commas > 0 || strings.ContainsRune("和与及或的", f.Chars[f.N-1])) && ended[f.Number] >= 2 && open[f.Number] <= ended[f.Number] &&
+			g.Kind == "" && g.Number == trait.NoNumber && g.Period && !g.Has(trait.Apart) && !g.Dashed && trait.IsHan(f.Chars[f.N-1]) && trait.IsHan(g.Chars[0])
 	}
 	out := make([]*para, 0, len(all))
 	for i := 0; i < len(all); i++ {

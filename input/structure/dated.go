@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"dayang/input/pattern"
+	"dayang/input/structure/trait"
 )
 
 // What opens with a date or a name and a gap, 1954年　夏，大水……: entries of a chronicle,
@@ -25,15 +26,15 @@ var annal = pattern.New(`^\S{2,16}年(?:[（(]\d{4}年?[）)])?[ 　\t]+(?:\d{1,
 // findDated marks three and more such paragraphs in a row.
 func findDated(ps []*para) {
 	findGapped(ps, false, func(f *para) (label, all int) {
-		m := dated.FindString(f.text)
-		if m == "" || len(m) == len(f.text) {
+		m := dated.FindString(f.Words)
+		if m == "" || len(m) == len(f.Words) {
 			return 0, 0
 		}
 		return len([]rune(trimGap(m))), utf8.RuneCountInString(m)
 	})
 	findGapped(ps, true, func(f *para) (label, all int) {
-		m := named.FindString(f.text)
-		if m == "" || f.n < 20 || f.stops == 0 && f.commas == 0 {
+		m := named.FindString(f.Words)
+		if m == "" || f.N < 20 || f.Stops == 0 && f.Commas == 0 {
 			return 0, 0
 		}
 		return len([]rune(trimGap(m))), utf8.RuneCountInString(m)
@@ -52,7 +53,7 @@ func trimGap(s string) string {
 
 func findGapped(ps []*para, prose bool, label func(*para) (label, all int)) {
 	is := func(f *para) bool {
-		if f.Kind != "" || f.number != noNumber || f.speaker > 0 || f.labelled > 0 || !f.period && f.ends != endsSemi && !(f.n <= maxHeading+20 && f.ends == endsOpen && f.stops == 0 && strings.ContainsAny(f.head(12), "：:")) {
+		if f.Kind != "" || f.Number != trait.NoNumber || f.speaker > 0 || f.Labelled > 0 || !f.Period && f.Ends != trait.EndsSemi && !(f.N <= trait.MaxHeading+20 && f.Ends == trait.EndsOpen && f.Stops == 0 && strings.ContainsAny(f.head(12), "：:")) {
 			return false
 		}
 		n, _ := label(f)
@@ -62,20 +63,20 @@ func findGapped(ps []*para, prose bool, label func(*para) (label, all int)) {
 	for _, f := range ps {
 		if is(f) {
 			entries++
-			if annal.MatchString(f.text) {
+			if annal.MatchString(f.Words) {
 				annals++
 			}
 		}
 	}
-	for run := range runs(ps, is) {
-		if len(run) >= minContents {
+	for run := range trait.Runs(ps, is) {
+		if len(run) >= trait.MinSeries {
 			for _, f := range run {
 				short, all := label(f)
-				f.row, f.thin, f.verse = 0, false, false
+				f.Row, f.thin, f.Verse = 0, false, false
 				if prose || f.Look.Indent > 0 || annals*3 >= entries {
-					f.labelled = short
+					f.Labelled = short
 				} else {
-					f.particular, f.numLen = true, all
+					f.particular, f.NumLen = true, all
 				}
 			}
 		}

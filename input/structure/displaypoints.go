@@ -6,6 +6,7 @@ import (
 
 	"dayang/input/figure"
 	"dayang/input/pattern"
+	"dayang/input/structure/trait"
 )
 
 // Points of a run and what is asked for.
@@ -44,11 +45,11 @@ func ratedDisplays(all []*para, g *displays, prose int) int {
 		case sure == 2:
 			unit = max(unit, displaySome)
 		}
-		marked = marked && (figure.Bar(f.text) != "" || f.boldAll)
+		marked = marked && (figure.Bar(f.Words) != "" || f.BoldAll)
 		name := all[d.at+d.at+1-d.figure]
-		long = long && name.n >= 4
-		ended = ended || name.period
-		named = named && name.has(sName|sOffice)
+		long = long && name.N >= 4
+		ended = ended || name.Period
+		named = named && name.Has(trait.Name|trait.Office)
 	}
 	if named || unit == 0 && len(g.of) == 1 && !marked && flat(all, g) {
 		return 0
@@ -74,16 +75,16 @@ func ratedDisplays(all []*para, g *displays, prose int) int {
 		points += displayGap
 	}
 	before := all[g.from()-1]
-	if before.n >= bodyLength && before.period && g.to() < len(all) && all[g.to()].n >= bodyLength {
+	if before.N >= trait.BodyLength && before.Period && g.to() < len(all) && all[g.to()].N >= trait.BodyLength {
 		points += displayProse
 	}
-	if before.n >= bodyLength && before.ends == endsOpen && g.to() < len(all) && all[g.to()].ends == endsStop {
+	if before.N >= trait.BodyLength && before.Ends == trait.EndsOpen && g.to() < len(all) && all[g.to()].Ends == trait.EndsStop {
 		points += displayCut
 	}
 	if g.from() < prose {
 		points -= displayHead
 	}
-	if before.ends == endsColon {
+	if before.Ends == trait.EndsColon {
 		points -= displayLed
 	}
 	return points
@@ -95,7 +96,7 @@ var latinUnit = pattern.New(`\d ?[A-Za-zµμ°㎎-㏄]`).Has("0123456789")
 // flat reports a number without a unit among other short lines: a cell of a table.
 func flat(all []*para, g *displays) bool {
 	p := all[g.from()-1]
-	return p.n < bodyLength && p.ends == endsOpen
+	return p.N < trait.BodyLength && p.Ends == trait.EndsOpen
 }
 
 // counting reports numbers that count on by one, or ages and times that go up: what was
@@ -106,8 +107,8 @@ func (g *displays) counting(all []*para) bool {
 	units := ""
 	for k, d := range g.of {
 		rest, _ := all[d.figure].shown()
-		digits := strings.TrimLeftFunc(rest, func(r rune) bool { return !isDigit(r) })
-		end := strings.IndexFunc(digits, func(r rune) bool { return !isDigit(r) })
+		digits := strings.TrimLeftFunc(rest, func(r rune) bool { return !trait.IsDigit(r) })
+		end := strings.IndexFunc(digits, func(r rune) bool { return !trait.IsDigit(r) })
 		if end < 0 {
 			return false
 		}
@@ -130,7 +131,7 @@ func (g *displays) priced(all []*para) bool {
 	}
 	for _, d := range g.of {
 		rest, _ := all[d.figure].shown()
-		if name := all[d.at+d.at+1-d.figure]; !strings.HasSuffix(rest, "元") && !strings.HasSuffix(rest, "分") && !strings.HasSuffix(rest, "票") && !strings.Contains(rest, "元/") || name.n > 8 {
+		if name := all[d.at+d.at+1-d.figure]; !strings.HasSuffix(rest, "元") && !strings.HasSuffix(rest, "分") && !strings.HasSuffix(rest, "票") && !strings.Contains(rest, "元/") || name.N > 8 {
 			return false
 		}
 	}

@@ -6,10 +6,10 @@ import (
 	"unicode/utf8"
 
 	"dayang/input/doc"
-	"dayang/input/draft"
 	"dayang/input/figure"
 	"dayang/input/pattern"
 	"dayang/input/stats"
+	"dayang/input/structure/trait"
 )
 
 // Figures on display: a line of a figure and nothing else, and on the next line, or on the
@@ -40,7 +40,8 @@ type displays struct {
 }
 
 func (g *displays) from() int { return g.of[0].at }
-func (g *displays) to() int   { return g.of[len(g.of)-1].at + g.of[len(g.of)-1].size }
+
+func (g *displays) to() int { return g.of[len(g.of)-1].at + g.of[len(g.of)-1].size }
 
 // notCounted ends what has a number and is no figure: dates, classes, floors, times.
 var notCounted = pattern.New(`[年月日号届级班版楼栋室路期后赞]$|(?:评论|阅读|浏览|点赞|转发|分享|收藏|在看|粉丝|回复|关注|播放|跟贴|人看过)$|\d[点时](?:\d+分?)?(?:半|整)?$|\d[:：∶]\d|^第\d+[^位名大]*$|[+\-*/=.,:]$`)
@@ -48,22 +49,22 @@ var notCounted = pattern.New(`[年月日号届级班版楼栋室路期后赞]$|(
 // shown returns a line without its bar, and whether nothing but a figure is left: 0 for
 // none, 1 for a number with a fraction or thousands alone, 2 for one with some unit.
 func (f *para) shown() (rest string, sure int) {
-	if f.none || f.Kind != "" || f.n > 20 {
+	if f.None || f.Kind != "" || f.N > 20 {
 		return "", 0
 	}
-	rest = f.text[len(figure.Bar(f.text)):]
+	rest = f.Words[len(figure.Bar(f.Words)):]
 	if inWords.MatchString(rest) {
 		return rest, 1
-	} else if !strings.ContainsFunc(rest, isDigit) {
+	} else if !strings.ContainsFunc(rest, trait.IsDigit) {
 		return rest, 0
 	}
 	n := utf8.RuneCountInString(rest)
 	switch {
-	case f.number != noNumber && f.number != numBullet && sectionNumber.MatchString(rest) && !slices.Contains(f.statistics(), rest):
+	case f.Number != trait.NoNumber && f.Number != trait.NumBullet && sectionNumber.MatchString(rest) && !slices.Contains(f.statistics(), rest):
 		return rest, 0 // 2.2 社区
-	case n > 16 || notCounted.MatchString(rest) && !figure.Each(rest) || dateOnly.MatchString(rest):
+	case n > 16 || notCounted.MatchString(rest) && !figure.Each(rest) || trait.DateOnly.MatchString(rest):
 		return rest, 0
-	case figure.Alone(rest) && countsSome(rest):
+	case figure.Alone(rest) && trait.CountsSome(rest):
 		return rest, 2
 	case strings.Contains(rest, "，"): // 143家，新增29家
 		if a, b, _ := strings.Cut(rest, "，"); figure.Alone(a) && utf8.RuneCountInString(b) <= 10 && len(stats.Find(b)) > 0 {
@@ -86,24 +87,24 @@ var inWords = pattern.New(`^(?:近|超过?|逾|约)?(?:[一二两三四五六七
 
 // names reports a line that says what a figure counts: a phrase without a final mark.
 func (f *para) names() bool {
-	if f.none || f.Kind != "" || f.n < 2 || f.n > maxHeading || f.ends != endsOpen && !(f.period && f.n <= maxShortLine) || f.stops > 0 || f.dashed || f.row >= 3 || f.has(sApart|sField|sWeb|sByline) {
+	if f.None || f.Kind != "" || f.N < 2 || f.N > trait.MaxHeading || f.Ends != trait.EndsOpen && !(f.Period && f.N <= trait.MaxShortLine) || f.Stops > 0 || f.Dashed || f.Row >= 3 || f.Has(trait.Apart|trait.Field|trait.Web|trait.Byline) {
 		return false
 	}
-	if f.number != noNumber && figure.Bar(f.text) == "" || strings.ContainsRune("，、", f.chars[f.n-1]) {
+	if f.Number != trait.NoNumber && figure.Bar(f.Words) == "" || strings.ContainsRune("，、", f.Chars[f.N-1]) {
 		return false
 	}
 	_, sure := f.shown()
-	return sure == 0 && strings.ContainsFunc(f.text, isHan)
+	return sure == 0 && strings.ContainsFunc(f.Words, trait.IsHan)
 }
 
 // breaksOff reports a line that ends inside a phrase.
 func (f *para) breaksOff() bool {
-	return f.Kind == "" && f.n > 2 && f.n <= maxShortLine && f.stops == 0 && f.number == noNumber && strings.ContainsRune("，、", f.chars[f.n-1]) && !f.has(sApart|sField|sWeb)
+	return f.Kind == "" && f.N > 2 && f.N <= trait.MaxShortLine && f.Stops == 0 && f.Number == trait.NoNumber && strings.ContainsRune("，、", f.Chars[f.N-1]) && !f.Has(trait.Apart|trait.Field|trait.Web)
 }
 
 // compares reports a line on how what was named before it moved or ranks.
 func (f *para) compares() bool {
-	return compared.MatchString(f.text) || f.n <= maxShortLine && inComparison.MatchString(f.text)
+	return compared.MatchString(f.Words) || f.N <= trait.MaxShortLine && inComparison.MatchString(f.Words)
 }
 
 // inComparison is such a line without figures: 比上年下降四成, 创历史新高.
@@ -116,7 +117,7 @@ func joinDisplays(ps *[]*para) {
 	if over != 0 { // all runs of a text are of one form
 		groups, _ = findDisplays(all, &over)
 	}
-	prose := slices.IndexFunc(all, func(f *para) bool { return f.n >= bodyLength && f.ends == endsStop })
+	prose := slices.IndexFunc(all, func(f *para) bool { return f.N >= trait.BodyLength && f.Ends == trait.EndsStop })
 	total := 0
 	for _, g := range groups {
 		if ratedDisplays(all, &g, prose) > 0 {
@@ -155,12 +156,12 @@ func joined(all []*para, d display) *para {
 	lines := slices.Clone(all[d.at : d.at+d.size])
 	lost := ""
 	for k, l := range lines {
-		mark := figure.Bar(l.text)
+		mark := figure.Bar(l.Words)
 		if mark == "" || k == 0 {
 			continue // the first one is taken off when the block is built
 		}
 		given := *l.Para
-		given.Text, given.Spans, given.Origins = l.text[len(mark):], shiftSpans(l.Spans, utf8.RuneCountInString(mark)), nil
+		given.Text, given.Spans, given.Origins = l.Words[len(mark):], trait.ShiftSpans(l.Spans, utf8.RuneCountInString(mark)), nil
 		lines[k] = newPara(&given)
 		lost += strings.TrimSpace(mark)
 	}
@@ -168,12 +169,12 @@ func joined(all []*para, d display) *para {
 		lines = append(lines[:1:1], newPara(closedUp(lines[1:])))
 	}
 	f := newPara(together(lines))
-	f.ornament, f.lost = utf8.RuneCountInString(figure.Bar(f.text)), lost
-	f.set, f.number, f.numLen, f.row, f.halves = true, noNumber, 0, 0, false
+	f.ornament, f.lost = utf8.RuneCountInString(figure.Bar(f.Words)), lost
+	f.set, f.Number, f.NumLen, f.Row, f.Halves = true, trait.NoNumber, 0, 0, false
 	f.Spans = slices.DeleteFunc(slices.Clone(f.Spans), func(s doc.Span) bool { return s.Mark == doc.Strong })
-	f.boldAll, f.boldFigures, f.withDigit, f.boldShare = false, 0, 0, 0
+	f.BoldAll, f.BoldFigures, f.WithDigit, f.BoldShare = false, 0, 0, 0
 	f.found = []string{fig}
-	_, moved, _ := strings.Cut(all[d.figure].text, "，")
+	_, moved, _ := strings.Cut(all[d.figure].Words, "，")
 	f.found = append(f.found, stats.Find(moved)...)
 	if d.size > 2 && !d.cut {
 		f.found = append(f.found, lines[2].statistics()...)
@@ -213,7 +214,7 @@ func displaysAt(all []*para, i int, usual *int) (g displays, told bool) {
 		return over, true
 	}
 	to := under.to()
-	if to == len(all) || !all[to].names() || all[to].period && !all[i].period || all[to].Look.Blank > all[under.of[0].figure].Look.Blank {
+	if to == len(all) || !all[to].names() || all[to].Period && !all[i].Period || all[to].Look.Blank > all[under.of[0].figure].Look.Blank {
 		return under, true
 	}
 	shifted := displaysOf(all, i+1, figureOver)
@@ -221,7 +222,7 @@ func displaysAt(all []*para, i int, usual *int) (g displays, told bool) {
 		return under, true
 	}
 	// A heading, figures over what they count; or figures under it, and the next heading.
-	headed := to+1 < len(all) && all[to+1].n >= bodyLength && all[to+1].ends == endsStop && all[to+1].Look.Blank <= all[i].Look.Blank
+	headed := to+1 < len(all) && all[to+1].N >= trait.BodyLength && all[to+1].Ends == trait.EndsStop && all[to+1].Look.Blank <= all[i].Look.Blank
 	apart := all[i].Look.Blank > all[to].Look.Blank && to+1 < len(all) && all[to+1].Look.Blank > all[to].Look.Blank
 	if usual != nil && *usual > 0 || usual == nil && (apart || !headed) {
 		return shifted, apart != headed
@@ -235,7 +236,7 @@ func displaysOf(all []*para, i int, form displayForm) (g displays) {
 		if k < len(all) {
 			return all[k]
 		}
-		return &para{Para: &draft.Para{}, none: true}
+		return missing()
 	}
 	g.form = form
 	for len(g.of) < maxBox {
@@ -251,9 +252,9 @@ func displaysOf(all []*para, i int, form displayForm) (g displays) {
 		}
 		second := at(i + 1)
 		switch {
-		case form == figureOver && second.Look.Blank > fig.Look.Blank+1 && !(i > 0 && fig.Look.Blank == 0 && all[i-1].n >= bodyLength):
+		case form == figureOver && second.Look.Blank > fig.Look.Blank+1 && !(i > 0 && fig.Look.Blank == 0 && all[i-1].N >= trait.BodyLength):
 			return g
-		case form == figureUnder && (second.Look.Blank > 0 && second.Look.Blank != name.Look.Blank || name.n > maxShortLine):
+		case form == figureUnder && (second.Look.Blank > 0 && second.Look.Blank != name.Look.Blank || name.N > trait.MaxShortLine):
 			return g
 		}
 		after := at(i + 3)
@@ -265,7 +266,7 @@ func displaysOf(all []*para, i int, form displayForm) (g displays) {
 		switch c := at(i + 2); {
 		case open:
 			d.size, d.cut = 3, true
-		case c.Look.Blank > 0 || !c.names() && !(compared.MatchString(c.text) && (!after.names() || after.Look.Blank > 0)):
+		case c.Look.Blank > 0 || !c.names() && !(compared.MatchString(c.Words) && (!after.names() || after.Look.Blank > 0)):
 		case c.compares() && (form == figureOver || next == 0 || !at(i+4).names()), gap && len(c.statistics()) > 0 && after.Look.Blank > 0:
 			d.size = 3
 		case form == figureOver && gap && name.Look.Blank == 0 && (after.Look.Blank > 0 || next > 0):

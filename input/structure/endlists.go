@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"dayang/input/pattern"
+	"dayang/input/structure/trait"
 )
 
 // Public documents end in lists under a short line of their own: works cited, members of a
@@ -22,21 +23,21 @@ const maxEndLabel = 10
 // findEndLists marks the lines of the lists that stand behind all prose, and what heads them.
 func findEndLists(ps []*para) {
 	end := len(ps)
-	for end > 0 && !(ps[end-1].Kind == "" && ps[end-1].period && ps[end-1].n >= minSaid) {
+	for end > 0 && !(ps[end-1].Kind == "" && ps[end-1].Period && ps[end-1].N >= trait.MinSaid) {
 		end--
 	}
 	if end == 0 {
 		return
 	}
 	for i := max(end, 2); i < len(ps); {
-		if !endListHead.MatchString(ps[i].key) || ps[i].Kind != "" || ps[i].n > maxSubtitle {
+		if !endListHead.MatchString(ps[i].Key) || ps[i].Kind != "" || ps[i].N > maxSubtitle {
 			i++
 			continue
 		}
 		j := i + 1
 		rows := 0
 		for j < len(ps) && j-i <= maxEndList && inEndList(ps, j) && (j < i+3 || ps[j].Look.Blank <= ps[i+2].Look.Blank) {
-			if ps[j].row > 1 {
+			if ps[j].Row > 1 {
 				rows++
 			}
 			j++
@@ -52,13 +53,13 @@ func findEndLists(ps []*para) {
 // signs or did something for the text.
 func inEndList(ps []*para, j int) bool {
 	p := ps[j]
-	if p.Kind != "" || p.n > maxShaped || p.period || p.has(sRule|sDate|sThanks) || p.number > noNumber && p.number <= numHanParen || endListHead.MatchString(p.key) || endHead.MatchString(p.key) || p.set {
+	if p.Kind != "" || p.N > trait.MaxShaped || p.Period || p.Has(trait.Rule|trait.Date|trait.Thanks) || p.Number > trait.NoNumber && p.Number <= trait.NumHanParen || endListHead.MatchString(p.Key) || trait.EndHeading.MatchString(p.Key) || p.set {
 		return false
 	}
-	if p.has(sCredit|sEditor) && !reach.MatchString(p.key) {
+	if p.Has(trait.Credit|trait.Editor) && !reach.MatchString(p.Key) {
 		return false
 	}
-	return j+1 >= len(ps) || !ps[j+1].has(sDate) || ps[j+1].n > maxShortLine // an office over its date signs
+	return j+1 >= len(ps) || !ps[j+1].Has(trait.Date) || ps[j+1].N > trait.MaxShortLine // an office over its date signs
 }
 
 // reach says how to reach somebody.
@@ -69,7 +70,7 @@ var reach = pattern.New(`^(?:地[ 　]*址|邮[ 　]*编|邮政编码|电[ 　]*
 func headEndList(head *para, lines []*para) {
 	contacts := 0
 	for _, p := range lines {
-		if reach.MatchString(p.key) {
+		if reach.MatchString(p.Key) {
 			contacts++
 		}
 	}
@@ -82,13 +83,13 @@ func headEndList(head *para, lines []*para) {
 	}
 	head.headsList = true
 	for _, p := range lines {
-		if p.number == noNumber || p.number == numDot || p.number == numMark {
-			p.entry, p.row, p.signing = p.number == noNumber, 0, false
-			if at := slices.IndexFunc(p.chars[:min(p.n, maxEndLabel)], func(r rune) bool { return r == '：' || r == ':' }); p.entry && at > 0 && at+1 < p.n {
-				p.particular, p.numLen = true, at+1
+		if p.Number == trait.NoNumber || p.Number == trait.NumDot || p.Number == trait.NumMark {
+			p.entry, p.Row, p.signing = p.Number == trait.NoNumber, 0, false
+			if at := slices.IndexFunc(p.Chars[:min(p.N, maxEndLabel)], func(r rune) bool { return r == '：' || r == ':' }); p.entry && at > 0 && at+1 < p.N {
+				p.particular, p.NumLen = true, at+1
 			}
 		}
-		p.shape &^= sName | sOffice | sOrg | sByline
+		p.Shape &^= trait.Name | trait.Office | trait.Org | trait.Byline
 	}
 }
 
@@ -96,7 +97,7 @@ func headEndList(head *para, lines []*para) {
 func findContacts(ps []*para) {
 	for i := 1; i < len(ps); i++ {
 		p, before := ps[i], ps[i-1]
-		if p.Kind == "" && p.n <= maxSubtitle && p.ends == endsOpen && reach.MatchString(p.key) && before.Kind == "" && (before.contact || contactOf.MatchString(before.key) && before.n <= maxSubtitle) {
+		if p.Kind == "" && p.N <= maxSubtitle && p.Ends == trait.EndsOpen && reach.MatchString(p.Key) && before.Kind == "" && (before.contact || contactOf.MatchString(before.Key) && before.N <= maxSubtitle) {
 			p.contact, p.particular = true, false
 			before.contact, before.particular = true, false
 		}

@@ -6,6 +6,7 @@ import (
 
 	"dayang/input/doc"
 	"dayang/input/pattern"
+	"dayang/input/structure/trait"
 )
 
 // findEntries marks the lines without a stop that stand in a row, three and more, right under
@@ -13,20 +14,20 @@ import (
 // its ingredients: names, results, ingredients.
 func findEntries(ps []*para) {
 	is := func(f *para) bool {
-		return f.Kind == "" && f.n > 1 && f.n <= maxShaped && f.ends == endsOpen && f.stops == 0 && f.number == noNumber && !f.dashed && !f.verse && !f.set && f.row < 2 &&
-			!f.has(sApart|sName|sQuoted) && f.speaker == 0 && f.ornament == 0 && !strings.HasPrefix(f.text, "【")
+		return f.Kind == "" && f.N > 1 && f.N <= trait.MaxShaped && f.Ends == trait.EndsOpen && f.Stops == 0 && f.Number == trait.NoNumber && !f.Dashed && !f.Verse && !f.set && f.Row < 2 &&
+			!f.Has(trait.Apart|trait.Name|trait.Bracketed) && f.speaker == 0 && f.ornament == 0 && !strings.HasPrefix(f.Words, "【")
 	}
 	over := func(f *para) bool {
-		return f.Kind == "" && f.short(maxHeading) && (f.number > noNumber && f.number <= numHanParen || strings.HasPrefix(f.text, "【") && strings.HasSuffix(f.text, "】") || f.ornament > 0 || ingredients.MatchString(f.text))
+		return f.Kind == "" && f.Short(trait.MaxHeading) && (f.Number > trait.NoNumber && f.Number <= trait.NumHanParen || strings.HasPrefix(f.Words, "【") && strings.HasSuffix(f.Words, "】") || f.ornament > 0 || ingredients.MatchString(f.Words))
 	}
 	for i := 1; i < len(ps); {
 		j := i
-		for j < len(ps) && is(ps[j]) && !(j+1 < len(ps) && ps[j].row < 2 && ps[j+1].row >= 2) && (j == i || ps[j].Look.Blank <= ps[i+1].Look.Blank) {
+		for j < len(ps) && is(ps[j]) && !(j+1 < len(ps) && ps[j].Row < 2 && ps[j+1].Row >= 2) && (j == i || ps[j].Look.Blank <= ps[i+1].Look.Blank) {
 			j++
 		}
-		if j-i >= 2 && over(ps[i-1]) && (j-i >= minContents || strings.HasPrefix(ps[i-1].text, "【") || ps[i-1].number != noNumber) && (j == len(ps) || ps[j].n < bodyLength || ps[j].Look.Blank > 0) {
+		if j-i >= 2 && over(ps[i-1]) && (j-i >= trait.MinSeries || strings.HasPrefix(ps[i-1].Words, "【") || ps[i-1].Number != trait.NoNumber) && (j == len(ps) || ps[j].N < trait.BodyLength || ps[j].Look.Blank > 0) {
 			for _, f := range ps[i:j] {
-				f.entry, f.row = true, 0
+				f.entry, f.Row = true, 0
 			}
 		}
 		i = max(j, i+1)
@@ -40,14 +41,14 @@ var ingredients = pattern.New(`^[【\[]?(?:材料|用料|食材|配料|主料|�
 // number that end in ； after one that ends in ：, the one after them included.
 func findCounted(ps []*para) {
 	plain := func(f *para) bool {
-		return f.Kind == "" && f.number == noNumber && f.n <= maxShaped && f.speaker == 0 && !f.dashed && !f.verse && !f.has(sApart)
+		return f.Kind == "" && f.Number == trait.NoNumber && f.N <= trait.MaxShaped && f.speaker == 0 && !f.Dashed && !f.Verse && !f.Has(trait.Apart)
 	}
 	for i := 1; i < len(ps); i++ {
 		j := i
-		for j < len(ps) && plain(ps[j]) && ps[j].ends == endsSemi {
+		for j < len(ps) && plain(ps[j]) && ps[j].Ends == trait.EndsSemi {
 			j++
 		}
-		if (j-i >= 2 && ps[i-1].ends == endsColon || j-i >= 1 && ps[i-1].counted) && j < len(ps) && plain(ps[j]) && ps[j].period && ps[j].stops == 0 {
+		if (j-i >= 2 && ps[i-1].Ends == trait.EndsColon || j-i >= 1 && ps[i-1].counted) && j < len(ps) && plain(ps[j]) && ps[j].Period && ps[j].Stops == 0 {
 			for _, f := range ps[i : j+1] {
 				f.counted = true
 			}
@@ -55,14 +56,14 @@ func findCounted(ps []*para) {
 		i = max(i, j-1)
 	}
 	label := func(f *para) int {
-		if f.Kind != "" || f.number != noNumber || f.n > maxShaped {
+		if f.Kind != "" || f.Number != trait.NoNumber || f.N > trait.MaxShaped {
 			return 0
 		}
 		return utf8.RuneCountInString(counting.FindString(f.head(10)))
 	}
 	for i := 0; i < len(ps); {
 		j := i
-		for j < len(ps) && label(ps[j]) > 0 && (ps[j].ends == endsSemi || j > i && ps[j-1].ends == endsSemi) {
+		for j < len(ps) && label(ps[j]) > 0 && (ps[j].Ends == trait.EndsSemi || j > i && ps[j-1].Ends == trait.EndsSemi) {
 			j++
 		}
 		if j == i {
@@ -70,7 +71,7 @@ func findCounted(ps []*para) {
 		}
 		if j-i >= 2 {
 			for _, f := range ps[i:j] {
-				f.counted, f.numLen = true, label(f)
+				f.counted, f.NumLen = true, label(f)
 			}
 		}
 		i = max(j, i+1)
@@ -81,11 +82,11 @@ func findCounted(ps []*para) {
 // three and more of one short sentence each, under a heading or after ：: points, no run-in heads.
 func measures(ps []*para, i int, label func(*para) int) int {
 	j, chars := i, 0
-	for j < len(ps) && label(ps[j]) > 0 && ps[j].period && ps[j].stops == 0 {
-		chars += ps[j].n
+	for j < len(ps) && label(ps[j]) > 0 && ps[j].Period && ps[j].Stops == 0 {
+		chars += ps[j].N
 		j++
 	}
-	if i == 0 || j-i < minContents || chars > (j-i)*maxStep || j < len(ps) && label(ps[j]) > 0 || !ps[i-1].short(maxHeading) && ps[i-1].ends != endsColon {
+	if i == 0 || j-i < trait.MinSeries || chars > (j-i)*maxStep || j < len(ps) && label(ps[j]) > 0 || !ps[i-1].Short(trait.MaxHeading) && ps[i-1].Ends != trait.EndsColon {
 		return i
 	}
 	return j
@@ -106,11 +107,11 @@ func findSigners(ps []*para) {
 	const most = 3
 	for k := 2; k < len(ps); k++ {
 		day := ps[k]
-		if day.n > 16 || !day.has(sDate|sDay) || k+1 < len(ps) && ps[k+1].n >= bodyLength {
+		if day.N > 16 || !day.Has(trait.Date|trait.Day) || k+1 < len(ps) && ps[k+1].N >= trait.BodyLength {
 			continue
 		}
 		sends := k < maxSent && sentBelow(ps, k)
-		if sends && ps[k-1].period {
+		if sends && ps[k-1].Period {
 			day.sentOn = true
 			continue
 		}
@@ -118,15 +119,15 @@ func findSigners(ps []*para) {
 			continue
 		}
 		i, known := k-1, false
-		for ; (i > 3 || sends && i > 1) && k-i <= most && ps[i].short(30) && ps[i].number == noNumber && ps[i].commas <= 1 && ps[i].ornament == 0 && !ps[i].attached; i-- {
-			if ps[i].has(sByline) && dutyOpens.MatchString(ps[i].key) {
+		for ; (i > 3 || sends && i > 1) && k-i <= most && ps[i].Short(30) && ps[i].Number == trait.NoNumber && ps[i].Commas <= 1 && ps[i].ornament == 0 && !ps[i].attached; i-- {
+			if ps[i].Has(trait.Byline) && dutyOpens.MatchString(ps[i].Key) {
 				known = false // who wrote and who took the pictures: the date is the one of the text
 				break
 			}
-			touching := touchingSigner.FindStringSubmatch(ps[i].key)
-			known = known || signer.MatchString(ps[i].key) || orgEnd.MatchString(ps[i].key) || ps[i].has(sOffice|sName|sOrg) || touching != nil && name(touching[1])
+			touching := touchingSigner.FindStringSubmatch(ps[i].Key)
+			known = known || signer.MatchString(ps[i].Key) || trait.OrgEnd.MatchString(ps[i].Key) || ps[i].Has(trait.Office|trait.Name|trait.Org) || touching != nil && trait.IsName(touching[1])
 		}
-		if known && (ps[i].ends == endsStop || ps[i].number != noNumber && k+1 < len(ps) && ps[k+1].short(maxHeading) && (paperEnd.MatchString(strings.Trim(ps[k+1].key, "《》")) || annexHead.MatchString(ps[k+1].text))) {
+		if known && (ps[i].Ends == trait.EndsStop || ps[i].Number != trait.NoNumber && k+1 < len(ps) && ps[k+1].Short(trait.MaxHeading) && (trait.PaperEnd.MatchString(strings.Trim(ps[k+1].Key, "《》")) || annexHead.MatchString(ps[k+1].Words))) {
 			for _, f := range ps[i+1 : k] {
 				f.signing = true
 			}
@@ -144,15 +145,15 @@ func sentBelow(ps []*para, day int) bool {
 		return false
 	}
 	next := ps[day+1]
-	if next.number == numChapter || next.number == numArticle {
+	if next.Number == trait.NumChapter || next.Number == trait.NumArticle {
 		return true
 	}
-	if next.n > maxTitle || next.period {
+	if next.N > trait.MaxTitle || next.Period {
 		return false
 	}
-	named := "《" + strings.Trim(squeezed(next.key), "《》")
+	named := "《" + strings.Trim(trait.Squeezed(next.Key), "《》")
 	for _, p := range ps[:day] {
-		if p.n >= minSaid && strings.Contains(squeezed(p.key), named) {
+		if p.N >= trait.MinSaid && strings.Contains(trait.Squeezed(p.Key), named) {
 			next.sent = true
 			return true
 		}
@@ -167,32 +168,32 @@ const manyHeaded = 8
 // findHeaded marks the short lines numbered 1、 or （1） of which each stands over a text of its
 // own, two and more: headings, though such numbers mostly count items.
 func findHeaded(ps []*para) {
-	for _, form := range []numberForm{numPause, numParen, numCircle} {
+	for _, form := range []trait.NumberForm{trait.NumPause, trait.NumParen, trait.NumCircle} {
 		var of []*para
 		over := 0
 		for i, f := range ps {
-			wordless := form == numPause && f.number == numBare && strings.HasSuffix(f.text, "、") // 1、 alone
-			if f.Kind != "" || f.number != form && !wordless {
+			wordless := form == trait.NumPause && f.Number == trait.NumBare && strings.HasSuffix(f.Words, "、") // 1、 alone
+			if f.Kind != "" || f.Number != form && !wordless {
 				continue
 			}
 			of = append(of, f)
 			next := i + 1
-			for next < len(ps) && (ps[next].Kind == doc.Figure || ps[next].has(sCaption)) {
+			for next < len(ps) && (ps[next].Kind == doc.Figure || ps[next].Has(trait.Caption)) {
 				next++
 			}
 			if next == len(ps) {
 				continue
 			}
-			asks := f.n <= maxShortLine && f.stops == 0 && strings.HasSuffix(f.text, "？")
+			asks := f.N <= trait.MaxShortLine && f.Stops == 0 && strings.HasSuffix(f.Words, "？")
 			// What a heading numbers, and in a long series a text that opens otherwise.
-			if t := ps[next]; (f.short(maxShortLine) || asks) && (t.number != form && t.n > f.n && t.ends == endsStop || next > i+1 || len(of) > manyHeaded && t.number == noNumber && t.n >= bodyLength) {
+			if t := ps[next]; (f.Short(trait.MaxShortLine) || asks) && (t.Number != form && t.N > f.N && t.Ends == trait.EndsStop || next > i+1 || len(of) > manyHeaded && t.Number == trait.NoNumber && t.N >= trait.BodyLength) {
 				over++
 			}
 		}
 		all := over == len(of) || len(of) > manyHeaded && over*10 >= len(of)*9
 		for _, f := range of {
 			if f.headed = all && len(of) > 1; f.headed {
-				f.number = form
+				f.Number = form
 			}
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"dayang/input/figure"
 	"dayang/input/pattern"
 	"dayang/input/stats"
+	"dayang/input/structure/trait"
 )
 
 // Statistics of several fields on a line: a name, a figure and how it moved behind gaps, in
@@ -19,11 +20,11 @@ func panelLine(f *para) bool { return f.panelled() != nil }
 
 // panelled returns the figures of such a line.
 func (f *para) panelled() []string {
-	if f.Kind != "" || f.n > 40 || f.ends != endsOpen || f.stops > 0 || f.commas > 1 || f.number != noNumber || f.has(sApart|sField|sWeb) || !strings.ContainsAny(f.text, " 　\t") {
+	if f.Kind != "" || f.N > 40 || f.Ends != trait.EndsOpen || f.Stops > 0 || f.Commas > 1 || f.Number != trait.NoNumber || f.Has(trait.Apart|trait.Field|trait.Web) || !strings.ContainsAny(f.Words, " 　\t") {
 		return nil
 	}
-	name, rest, _ := strings.Cut(strings.ReplaceAll(strings.ReplaceAll(f.text, "　", " "), "\t", " "), " ")
-	if n := utf8.RuneCountInString(name); n < 2 || n > 16 || strings.ContainsFunc(name, isDigit) || !strings.ContainsFunc(name, isHan) || strings.ContainsAny(name, "：:，、") {
+	name, rest, _ := strings.Cut(strings.ReplaceAll(strings.ReplaceAll(f.Words, "　", " "), "\t", " "), " ")
+	if n := utf8.RuneCountInString(name); n < 2 || n > 16 || strings.ContainsFunc(name, trait.IsDigit) || !strings.ContainsFunc(name, trait.IsHan) || strings.ContainsAny(name, "：:，、") {
 		return nil
 	}
 	rest = strings.TrimSpace(rest)
@@ -59,7 +60,7 @@ func panel(ps []*para, named bool) bool {
 			return false
 		}
 		moved = moved || len(found) > 1
-		rows = rows && f.row >= minContents && f.row == ps[0].row
+		rows = rows && f.Row >= trait.MinSeries && f.Row == ps[0].Row
 	}
 	return len(ps) > minFigured && moved && (named || !rows)
 }
@@ -89,7 +90,7 @@ func findFielded(ps []*para) {
 	names := map[string]int{}
 	for i := 2; i+1 < len(ps); i++ {
 		f := ps[i]
-		if f.set || ps[i-1].n < minApart || !f.fielded() || ps[i-1].fielded() || ps[i+1].fielded() {
+		if f.set || ps[i-1].N < minApart || !f.fielded() || ps[i-1].fielded() || ps[i+1].fielded() {
 			continue
 		}
 		at = append(at, i)
@@ -97,8 +98,8 @@ func findFielded(ps []*para) {
 	}
 	for _, i := range at {
 		before, after := ps[i-1], ps[i+1]
-		cuts := before.n >= bodyLength && before.ends == endsOpen && before.commas > 0 && after.ends == endsStop
-		if name := ps[i].fieldName(); cuts || before.period && before.n >= bodyLength && (name != "" && names[name] > 1 || len(ps[i].statistics()) >= minBareFigures) {
+		cuts := before.N >= trait.BodyLength && before.Ends == trait.EndsOpen && before.Commas > 0 && after.Ends == trait.EndsStop
+		if name := ps[i].fieldName(); cuts || before.Period && before.N >= trait.BodyLength && (name != "" && names[name] > 1 || len(ps[i].statistics()) >= minBareFigures) {
 			ps[i].setApart()
 		}
 	}
@@ -106,10 +107,10 @@ func findFielded(ps []*para) {
 
 // fielded reports a line of two and more fields with a figure each.
 func (f *para) fielded() bool {
-	if f.Kind != "" || f.n > maxApart || f.n < minApart || f.ends != endsOpen || f.stops > 0 || f.number != noNumber && !f.pointed() || f.has(sByline|sDate|sSource|sEditor|sField|sWeb|sCredit) {
+	if f.Kind != "" || f.N > maxApart || f.N < minApart || f.Ends != trait.EndsOpen || f.Stops > 0 || f.Number != trait.NoNumber && !f.pointed() || f.Has(trait.Byline|trait.Date|trait.Source|trait.Editor|trait.Field|trait.Web|trait.Credit) {
 		return false
 	}
-	fields := fieldBar.FindAllStringIndex(f.text, -1)
+	fields := fieldBar.FindAllStringIndex(f.Words, -1)
 	if len(fields) == 0 || len(fields) > maxBox {
 		return false
 	}
@@ -118,7 +119,7 @@ func (f *para) fielded() bool {
 		parts = parts[1:]
 	}
 	for _, p := range parts {
-		if !strings.ContainsFunc(p, isHan) || len(stats.Find(p)) == 0 && !shareEnd.MatchString(p) || fieldTime.MatchString(p) || dayInside.MatchString(p) {
+		if !strings.ContainsFunc(p, trait.IsHan) || len(stats.Find(p)) == 0 && !shareEnd.MatchString(p) || fieldTime.MatchString(p) || dayInside.MatchString(p) {
 			return false
 		}
 	}
@@ -129,17 +130,17 @@ func (f *para) fielded() bool {
 func (f *para) fields() []string {
 	var out []string
 	from := 0
-	for _, m := range fieldBar.FindAllStringIndex(f.text, -1) {
-		out = append(out, strings.TrimSpace(f.text[from:m[0]]))
+	for _, m := range fieldBar.FindAllStringIndex(f.Words, -1) {
+		out = append(out, strings.TrimSpace(f.Words[from:m[0]]))
 		from = m[1]
 	}
-	out = append(out, strings.TrimSpace(f.text[from:]))
+	out = append(out, strings.TrimSpace(f.Words[from:]))
 	return slices.DeleteFunc(out, func(s string) bool { return s == "" })
 }
 
 // fieldName is the first field if it has no figure.
 func (f *para) fieldName() string {
-	if p := f.fields(); len(p) > 2 && !strings.ContainsFunc(p[0], isDigit) && !shareEnd.MatchString(p[0]) && utf8.RuneCountInString(p[0]) <= 12 {
+	if p := f.fields(); len(p) > 2 && !strings.ContainsFunc(p[0], trait.IsDigit) && !shareEnd.MatchString(p[0]) && utf8.RuneCountInString(p[0]) <= 12 {
 		return p[0]
 	}
 	return ""

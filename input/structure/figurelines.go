@@ -3,6 +3,8 @@ package structure
 import (
 	"slices"
 	"strings"
+
+	"dayang/input/structure/trait"
 )
 
 // Lines of one figure each are a list by themselves; inside a sentence, or beside statistics,
@@ -10,7 +12,7 @@ import (
 
 // bareStatistic reports a short line of figures without a stop.
 func (f *para) bareStatistic() bool {
-	return f.Kind == "" && (f.number == noNumber || f.pointed()) && f.n <= maxHeading && f.ends == endsOpen && f.stops == 0 && !f.has(sApart|sField|sWeb) && len(f.statistics()) > f.commas/2
+	return f.Kind == "" && (f.Number == trait.NoNumber || f.pointed()) && f.N <= trait.MaxHeading && f.Ends == trait.EndsOpen && f.Stops == 0 && !f.Has(trait.Apart|trait.Field|trait.Web) && len(f.statistics()) > f.Commas/2
 }
 
 // findBeside makes callouts of the lines of one figure each that go on from others, with a
@@ -18,16 +20,16 @@ func (f *para) bareStatistic() bool {
 func findBeside(ps []*para) {
 	for i := 1; i < len(ps); i++ {
 		j := i
-		if j+1 < len(ps) && ps[j].bare() && ps[j].n <= 6 && len(ps[j].statistics()) == 0 {
+		if j+1 < len(ps) && ps[j].bare() && ps[j].N <= 6 && len(ps[j].statistics()) == 0 {
 			j++
 		}
-		if !ps[i-1].set || ps[j].ends != endsOpen || !ps[j].tally && !figureLine(ps[j]) {
+		if !ps[i-1].set || ps[j].Ends != trait.EndsOpen || !ps[j].tally && !figureLine(ps[j]) {
 			continue
 		}
 		if j > i {
 			ps[i].set = true
 		}
-		for ; j < len(ps) && ps[j].ends == endsOpen && (ps[j].tally || figureLine(ps[j])); j++ {
+		for ; j < len(ps) && ps[j].Ends == trait.EndsOpen && (ps[j].tally || figureLine(ps[j])); j++ {
 			ps[j].setApart()
 		}
 		i = j - 1
@@ -43,10 +45,10 @@ func findSingle(ps []*para) {
 		if f.set {
 			continue
 		}
-		if _, led := f.led(); !led || !f.figured() || f.ends != endsOpen || before.n < bodyLength || after.ends != endsStop {
+		if _, led := f.led(); !led || !f.figured() || f.Ends != trait.EndsOpen || before.N < trait.BodyLength || after.Ends != trait.EndsStop {
 			continue
 		}
-		if before.ends == endsOpen && before.commas > 0 || others && before.period && after.n >= bodyLength {
+		if before.Ends == trait.EndsOpen && before.Commas > 0 || others && before.Period && after.N >= trait.BodyLength {
 			f.setApart()
 		}
 	}
@@ -69,7 +71,7 @@ func findStarred(ps []*para) {
 		}
 		of = append(of, f)
 	}
-	if groups < 2 || len(of) < minContents {
+	if groups < 2 || len(of) < trait.MinSeries {
 		return
 	}
 	for _, f := range of {
@@ -82,19 +84,19 @@ func findStarred(ps []*para) {
 func findInterrupting(ps []*para) {
 	for i := 1; i < len(ps); {
 		j := i
-		for j < len(ps) && ps[j].ends == endsOpen && (ps[j].tally || tallyLine(ps[j]) || ps[j].bareStatistic()) {
+		for j < len(ps) && ps[j].Ends == trait.EndsOpen && (ps[j].tally || tallyLine(ps[j]) || ps[j].bareStatistic()) {
 			j++
 		}
 		k := i - 1
-		for k > 0 && ps[k].has(sCaption) {
+		for k > 0 && ps[k].Has(trait.Caption) {
 			k--
 		}
 		name := -1
-		if j-i >= minFigured && k > 0 && ps[k].groupName() && ps[k].commas == 0 && ps[i].Look.Blank < ps[k].Look.Blank {
+		if j-i >= minFigured && k > 0 && ps[k].groupName() && ps[k].Commas == 0 && ps[i].Look.Blank < ps[k].Look.Blank {
 			name = k
 			k--
 		}
-		if cut := ps[k]; j-i >= minFigured && j < len(ps) && cut.n >= bodyLength && cut.ends == endsOpen && cut.commas > 0 && !cut.set {
+		if cut := ps[k]; j-i >= minFigured && j < len(ps) && cut.N >= trait.BodyLength && cut.Ends == trait.EndsOpen && cut.Commas > 0 && !cut.set {
 			if name >= 0 {
 				ps[name].set = true
 			}
@@ -126,16 +128,16 @@ func tallied(all []*para) (out []*para, found int) {
 			from++ // the name of the group
 		}
 		j, lines, closed := from, 0, true
-		for j < len(all) && j-i <= maxTallied && !all[j].set && all[j].ends == endsOpen && (tallyLine(all[j]) || j > from && all[j].moved()) {
+		for j < len(all) && j-i <= maxTallied && !all[j].set && all[j].Ends == trait.EndsOpen && (tallyLine(all[j]) || j > from && all[j].moved()) {
 			if !all[j].moved() {
 				lines++
 			}
 			closed = closed && (j == i || all[j].Look.Blank == 0)
 			j++
 		}
-		apart := closed && lines > minFigured && all[i].Look.Blank > 0 && j < len(all) && all[j].Look.Blank > 0 && all[j].n >= bodyLength && !alike(all[from:j])
-		if lines < minFigured || j-i > maxTallied || i == 0 || !all[i-1].period || all[i-1].n < bodyLength && !(others && all[from].pointed() && all[i-1].n >= minApart) || j < len(all) && all[j].n < bodyLength && all[j].ends == endsStop ||
-			!others && !(apart && from == i) && !(closed && panel(all[from:j], from > i) && all[i].Look.Blank > 0 && (j == len(all) || all[j].Look.Blank > 0)) || all[from].number != noNumber && j < len(all) && all[j].number == all[from].number {
+		apart := closed && lines > minFigured && all[i].Look.Blank > 0 && j < len(all) && all[j].Look.Blank > 0 && all[j].N >= trait.BodyLength && !alike(all[from:j])
+		if lines < minFigured || j-i > maxTallied || i == 0 || !all[i-1].Period || all[i-1].N < trait.BodyLength && !(others && all[from].pointed() && all[i-1].N >= minApart) || j < len(all) && all[j].N < trait.BodyLength && all[j].Ends == trait.EndsStop ||
+			!others && !(apart && from == i) && !(closed && panel(all[from:j], from > i) && all[i].Look.Blank > 0 && (j == len(all) || all[j].Look.Blank > 0)) || all[from].Number != trait.NoNumber && j < len(all) && all[j].Number == all[from].Number {
 			out = append(out, all[i])
 			i++
 			continue
@@ -166,13 +168,13 @@ func tallied(all []*para) (out []*para, found int) {
 
 // groupName reports a short line that may name the lines of figures under it.
 func (f *para) groupName() bool {
-	return f.bare() && !tallyLine(f) && f.ends == endsOpen && f.n <= maxShortLine/2
+	return f.bare() && !tallyLine(f) && f.Ends == trait.EndsOpen && f.N <= trait.MaxShortLine/2
 }
 
 // tallyLine reports a line of what is counted and its figure, a star or another pointer
 // before it or none.
 func tallyLine(f *para) bool {
-	return figureLine(f) || panelLine(f) || f.pointed() && f.n <= maxHeading && f.bareStatistic()
+	return figureLine(f) || panelLine(f) || f.pointed() && f.N <= trait.MaxHeading && f.bareStatistic()
 }
 
 // alike reports lines of short names and figures of one unit, a share aside: prices, scores,
@@ -186,7 +188,7 @@ func alike(ps []*para) bool {
 		}
 		last := found[len(found)-1]
 		u := strings.TrimLeft(last, "0123456789.,")
-		if i > 0 && u != unit || strings.ContainsAny(u, "%％‰倍点") || strings.Index(f.text, last) > len("的")*8 {
+		if i > 0 && u != unit || strings.ContainsAny(u, "%％‰倍点") || strings.Index(f.Words, last) > len("的")*8 {
 			return false
 		}
 		unit = u
@@ -199,5 +201,5 @@ const maxTallied = 6
 
 // moved reports a line that only says how what was named before it moved or compares.
 func (f *para) moved() bool {
-	return f.Look.Blank == 0 && f.n <= maxHeading && f.names() && f.compares() && !strings.ContainsAny(f.text, "：: 　")
+	return f.Look.Blank == 0 && f.N <= trait.MaxHeading && f.names() && f.compares() && !strings.ContainsAny(f.Words, "：: 　")
 }

@@ -8,6 +8,7 @@ import (
 	"dayang/input/doc"
 	"dayang/input/pattern"
 	"dayang/input/stats"
+	"dayang/input/structure/trait"
 )
 
 // Bounds of a statistic without emphasis (docs/INPUT.md): a short paragraph, three
@@ -28,7 +29,7 @@ const goesOn = "到达至为的了和而"
 // its neighbours, and its text does not change.
 func (f *para) statistics() []string {
 	if !f.asked {
-		f.known, f.asked = slices.Clip(stats.Find(f.text)), true
+		f.known, f.asked = slices.Clip(stats.Find(f.Words)), true
 	}
 	return f.known
 }
@@ -39,32 +40,32 @@ func (f *para) statistics() []string {
 func findFigures(ps []*para) {
 	bold, prose := 0, 0
 	for _, f := range ps {
-		if f.n >= bodyLength || f.withDigit > 0 {
+		if f.N >= trait.BodyLength || f.WithDigit > 0 {
 			prose++
-			if f.withDigit > 0 {
+			if f.WithDigit > 0 {
 				bold++
 			}
 		}
 	}
 	for i, f := range ps {
 		f.crowded = bold >= crowded && bold*2 > prose
-		if f.Kind != "" || f.withDigit > 0 || f.n > maxBare || f.n < 16 || f.number != noNumber || f.ends != endsStop || strings.ContainsRune(goesOn, f.chars[0]) {
+		if f.Kind != "" || f.WithDigit > 0 || f.N > maxBare || f.N < 16 || f.Number != trait.NoNumber || f.Ends != trait.EndsStop || strings.ContainsRune(goesOn, f.Chars[0]) {
 			continue
 		}
-		if f.period && listing(f.text) {
+		if f.Period && listing(f.Words) {
 			f.setApart()
 			continue
 		}
-		few := i > 0 && len(ps[i-1].found) > 0 || i+1 < len(ps) && ps[i+1].n <= maxBare && len(ps[i+1].statistics()) >= minBareFigures
+		few := i > 0 && len(ps[i-1].found) > 0 || i+1 < len(ps) && ps[i+1].N <= maxBare && len(ps[i+1].statistics()) >= minBareFigures
 		found := f.statistics()
-		if n := len(found) - len(started.FindAllString(f.text, -1)); (n >= minBareFigures || few && len(found) >= minBareFigures-1) && 3*len(found) >= 2*(f.commas+f.stops+1) && (3*n >= 2*(f.commas+f.stops+1) || few) {
+		if n := len(found) - len(started.FindAllString(f.Words, -1)); (n >= minBareFigures || few && len(found) >= minBareFigures-1) && 3*len(found) >= 2*(f.Commas+f.Stops+1) && (3*n >= 2*(f.Commas+f.Stops+1) || few) {
 			f.interrupts = interrupts(ps, i)
 		}
 		if f.interrupts {
 			f.found = found
 		}
 	}
-	for run := range runs(ps, figureLine) {
+	for run := range trait.Runs(ps, figureLine) {
 		if len(run) >= 3 {
 			for _, f := range run {
 				f.tally = true
@@ -77,30 +78,30 @@ func findFigures(ps []*para) {
 // before it, statistics skipped, breaks off, and prose that ends follows.
 func interrupts(ps []*para, i int) bool {
 	before, after := i-1, i+1
-	for before >= 0 && before > i-4 && (ps[before].ends == endsStop && len(ps[before].statistics()) >= minBareFigures && ps[before].n <= maxBare ||
-		ps[before].bare() && ps[before].ends == endsOpen || ps[before].has(sCaption)) {
+	for before >= 0 && before > i-4 && (ps[before].Ends == trait.EndsStop && len(ps[before].statistics()) >= minBareFigures && ps[before].N <= maxBare ||
+		ps[before].bare() && ps[before].Ends == trait.EndsOpen || ps[before].Has(trait.Caption)) {
 		before--
 	}
-	for after < len(ps) && after < i+5 && (len(ps[after].statistics()) >= minBareFigures && ps[after].n <= maxBare ||
-		ps[after].bare() && ps[after].ends == endsOpen || ps[after].has(sCaption) || ps[after].dashed && ps[after].n <= maxSubtitle) {
+	for after < len(ps) && after < i+5 && (len(ps[after].statistics()) >= minBareFigures && ps[after].N <= maxBare ||
+		ps[after].bare() && ps[after].Ends == trait.EndsOpen || ps[after].Has(trait.Caption) || ps[after].Dashed && ps[after].N <= maxSubtitle) {
 		after++
 	}
-	return before >= 0 && after < len(ps) && ps[before].n >= bodyLength && ps[before].ends == endsOpen && ps[before].commas+ps[before].stops > 0 &&
-		ps[before].Kind == "" && ps[after].ends == endsStop && ps[after].number == noNumber && !ps[after].dashed
+	return before >= 0 && after < len(ps) && ps[before].N >= trait.BodyLength && ps[before].Ends == trait.EndsOpen && ps[before].Commas+ps[before].Stops > 0 &&
+		ps[before].Kind == "" && ps[after].Ends == trait.EndsStop && ps[after].Number == trait.NoNumber && !ps[after].Dashed
 }
 
 // figureEnd is a short line that ends with a figure.
 var figureEnd = pattern.New(`^\p{Han}[\p{Han}（）()“”A-Za-z]{1,17}[:：　 ]*[+\-−↑↓]?\d[\d,.]*(?:万|亿|千|百)?(?:余|多)?[\p{Han}%％‰]{0,5}(?:（\p{Han}{1,3}）)?[。；;]?$`).Has("0123456789")
 
 func figureLine(f *para) bool {
-	return f.Kind == "" && f.n <= 30 && f.commas <= 1 && !f.has(sApart|sField|sWeb) && f.number == noNumber && f.row < 3 && figureEnd.MatchString(f.text) && !strings.HasSuffix(f.text, "年")
+	return f.Kind == "" && f.N <= 30 && f.Commas <= 1 && !f.Has(trait.Apart|trait.Field|trait.Web) && f.Number == trait.NoNumber && f.Row < 3 && figureEnd.MatchString(f.Words) && !strings.HasSuffix(f.Words, "年")
 }
 
 // listing reports a sentence of which each part between ； opens with a figure.
 func listing(s string) bool {
 	parts := strings.Split(s, "；")
 	for _, p := range parts {
-		if r, _ := utf8.DecodeRuneInString(p); !isDigit(r) {
+		if r, _ := utf8.DecodeRuneInString(p); !trait.IsDigit(r) {
 			return false
 		}
 	}
@@ -110,7 +111,7 @@ func listing(s string) bool {
 // quotesFigures reports figures that are set apart as a quotation is: bold ones, two and
 // more, and nobody's words.
 func (p *piece) quotesFigures() bool {
-	return p.Kind == doc.Quote && p.withDigit >= 2 && p.n <= maxCallout && !strings.ContainsAny(p.Text, "“\n") && !spokenOf.MatchString(p.Text) && (p.period || p.ends == endsOpen && p.eachBold())
+	return p.Kind == doc.Quote && p.WithDigit >= 2 && p.N <= maxCallout && !strings.ContainsAny(p.Text, "“\n") && !spokenOf.MatchString(p.Text) && (p.Period || p.Ends == trait.EndsOpen && p.eachBold())
 }
 
 // spokenOf opens what somebody says of figures.
@@ -125,7 +126,7 @@ func (p *piece) eachBold() bool {
 		start := utf8.RuneCountInString(p.Text[:at])
 		end := start + utf8.RuneCountInString(part)
 		if !slices.ContainsFunc(p.Spans, func(s doc.Span) bool {
-			return s.Mark == doc.Strong && s.Start >= start && s.End <= end && strings.ContainsFunc(string(p.chars[s.Start:s.End]), isDigit)
+			return s.Mark == doc.Strong && s.Start >= start && s.End <= end && strings.ContainsFunc(string(p.Chars[s.Start:s.End]), trait.IsDigit)
 		}) {
 			return false
 		}

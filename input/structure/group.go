@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dayang/input/doc"
+	"dayang/input/structure/trait"
 )
 
 // trimSpans takes the blanks at the ends off a text and moves its spans.
@@ -36,10 +37,10 @@ func without(spans []doc.Span, m doc.Mark) []doc.Span {
 func widest(ps []*piece) int {
 	count, most := map[int]int{}, 0
 	for _, p := range ps {
-		if n := p.row; n > 0 {
+		if n := p.Row; n > 0 {
 			count[n]++
 		}
-		if n := len(SplitRow(p.text)); !p.thin {
+		if n := len(trait.SplitRow(p.Words)); !p.thin {
 			count[n]++
 		}
 	}
@@ -61,9 +62,9 @@ func group(ps []*piece) doc.Block {
 		most := widest(ps)
 		for _, p := range ps {
 			var row []doc.Cell
-			cells := SplitRow(p.text)
+			cells := trait.SplitRow(p.Words)
 			if p.thin {
-				cells = strings.Fields(p.text)
+				cells = strings.Fields(p.Words)
 			}
 			if len(cells) < most && p.Look.Indent >= ps[0].Look.Indent+2 || len(cells) == most-1 && p == ps[0] && p.Look.Indent >= ps[1].Look.Indent+2 {
 				row = append(row, doc.Cell{}) // the first cell is empty
@@ -71,12 +72,12 @@ func group(ps []*piece) doc.Block {
 			for _, c := range cells {
 				row = append(row, doc.Cell{Text: c})
 			}
-			for len(row) < most && strings.Trim(p.text, "….") != "" {
+			for len(row) < most && strings.Trim(p.Words, "….") != "" {
 				row = append(row, doc.Cell{})
 			}
 			b.Rows = append(b.Rows, row)
 		}
-		if !strings.ContainsFunc(ps[0].text, isDigit) {
+		if !strings.ContainsFunc(ps[0].Words, trait.IsDigit) {
 			b.HeadRows = 1
 		}
 		return b
@@ -85,38 +86,27 @@ func group(ps []*piece) doc.Block {
 	default:
 		b.Kind = doc.List
 	}
-	outer := ps[0].number
+	outer := ps[0].Number
 	for _, p := range ps {
 		k := p.Block
 		trimSpans(&k)
 		it := doc.Item{Text: k.Text, Spans: k.Spans, Pos: p.Pos}
 		if b.Kind == doc.List {
-			n := p.numLen
-			if p.number == noNumber && p.dashed {
-				n = len(p.chars) - len([]rune(strings.TrimLeft(p.text, "—-─ ")))
+			n := p.NumLen
+			if p.Number == trait.NoNumber && p.Dashed {
+				n = len(p.Chars) - len([]rune(strings.TrimLeft(p.Words, "—-─ ")))
 			}
-			it.Label = strings.TrimSpace(string(p.chars[:n]))
-			for n < p.n && n > 0 && strings.ContainsRune(" \t\u3000", p.chars[n]) {
+			it.Label = strings.TrimSpace(string(p.Chars[:n]))
+			for n < p.N && n > 0 && strings.ContainsRune(" \t\u3000", p.Chars[n]) {
 				n++
 			}
-			it.Text = string(p.chars[n:])
-			it.Spans = shiftSpans(k.Spans, n)
-			if p.number != outer {
+			it.Text = string(p.Chars[n:])
+			it.Spans = trait.ShiftSpans(k.Spans, n)
+			if p.Number != outer {
 				it.Level = 1
 			}
 		}
 		b.Items = append(b.Items, it)
 	}
 	return b
-}
-
-func shiftSpans(spans []doc.Span, by int) []doc.Span {
-	var out []doc.Span
-	for _, s := range spans {
-		s.Start, s.End = max(0, s.Start-by), s.End-by
-		if s.Start < s.End {
-			out = append(out, s)
-		}
-	}
-	return out
 }

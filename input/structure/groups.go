@@ -1,45 +1,20 @@
 package structure
 
 import (
-	"iter"
 	"strings"
 	"unicode/utf8"
 
 	"dayang/input/pattern"
+	"dayang/input/structure/trait"
 )
 
-// maxShortLine is the length in characters of a line that is short beside prose.
-const maxShortLine = 24
-
 // bare reports a short line without a number, a form or a full stop that belongs to no box.
-func (f *para) bare() bool { return !f.set && !f.framing && f.shortLine() }
-
-// shortLine reports a short line without a number, a form or a full stop.
-func (f *para) shortLine() bool {
-	return f.Kind == "" && f.n > 0 && f.n <= maxShortLine && f.number == noNumber && !f.dashed && f.row < 3 && f.stops == 0 &&
-		!strings.HasSuffix(f.text, "。") && f.ends != endsColon && !f.has(sApart) && f.withDigit == 0
-}
-
-// runs are the stretches of paragraphs in a row that are alike.
-func runs(ps []*para, is func(*para) bool) iter.Seq[[]*para] {
-	return func(yield func([]*para) bool) {
-		for i := 0; i < len(ps); {
-			j := i
-			for j < len(ps) && is(ps[j]) {
-				j++
-			}
-			if j > i && !yield(ps[i:j]) {
-				return
-			}
-			i = max(j, i+1)
-		}
-	}
-}
+func (f *para) bare() bool { return !f.set && !f.framing && f.ShortLine() }
 
 // findRuns counts how many short bare lines stand in a row, a heading at most
 // being two of them.
 func findRuns(ps []*para) {
-	for run := range runs(ps, (*para).bare) {
+	for run := range trait.Runs(ps, (*para).bare) {
 		for _, f := range run {
 			f.run = len(run)
 		}
@@ -54,7 +29,7 @@ func exchanged(label []string, ps []*para) map[string]bool {
 	run := 0
 	for i, l := range label {
 		switch {
-		case l == "" || utf8.RuneCountInString(l) > 4 || strings.ContainsFunc(ps[i].text, isDigit):
+		case l == "" || utf8.RuneCountInString(l) > 4 || strings.ContainsFunc(ps[i].Words, trait.IsDigit):
 			run = 0
 			continue
 		case run > 0 && l == label[i-1]:
@@ -64,7 +39,7 @@ func exchanged(label []string, ps []*para) map[string]bool {
 			run = 2
 			continue
 		}
-		if run++; run >= 3 && i >= run && ps[i-run].ends == endsColon {
+		if run++; run >= 3 && i >= run && ps[i-run].Ends == trait.EndsColon {
 			return map[string]bool{l: true, label[i-1]: true}
 		}
 	}
@@ -77,13 +52,13 @@ func findSpeakers(ps []*para) {
 	count := map[string]int{}
 	label := make([]string, len(ps))
 	for i, f := range ps {
-		if f.Kind != "" && f.Kind != "paragraph" || f.has(sNote|sSource|sCredit|sGreeting|sDate) || f.n < 3 {
+		if f.Kind != "" && f.Kind != "paragraph" || f.Has(trait.Note|trait.Source|trait.Credit|trait.Greeting|trait.Date) || f.N < 3 {
 			continue
 		}
-		if i < 3 && f.ends == endsOpen && f.short(maxTitle) {
+		if i < 3 && f.Ends == trait.EndsOpen && f.Short(trait.MaxTitle) {
 			continue // a title may open with who speaks
 		}
-		if m := speakerLabel.FindStringSubmatch(plainForms.Replace(f.head(26))); m != nil {
+		if m := speakerLabel.FindStringSubmatch(pattern.Simplified.Replace(f.head(26))); m != nil {
 			label[i] = m[1]
 			count[m[1]]++
 		}
@@ -99,7 +74,7 @@ func findSpeakers(ps []*para) {
 			again, count[l] = 2, max(count[l], 2) // one of two comes again, in turn with the other
 		}
 	}
-	classroom := count["师"] > 0 && taught(count) > 0 && count["师"]+taught(count) >= minContents
+	classroom := count["师"] > 0 && taught(count) > 0 && count["师"]+taught(count) >= trait.MinSeries
 	if classroom {
 		again += 2
 	}
@@ -114,24 +89,24 @@ func findSpeakers(ps []*para) {
 		again += 2
 	}
 	studio := again == 1 && presented > 1 // one leads from one to another of those
-	if again < 2 && presented < minContents && !studio {
+	if again < 2 && presented < trait.MinSeries && !studio {
 		return
 	}
 	for i, f := range ps {
 		if f.question {
 			continue
 		}
-		if label[i] == "" && again >= 2 && f.Kind == "" && f.n >= 3 && !f.has(sCredit|sSource) {
-			if m := asking.FindString(plainForms.Replace(f.head(26))); m != "" {
+		if label[i] == "" && again >= 2 && f.Kind == "" && f.N >= 3 && !f.Has(trait.Credit|trait.Source) {
+			if m := asking.FindString(pattern.Simplified.Replace(f.head(26))); m != "" {
 				f.speaker = utf8.RuneCountInString(m)
 				continue
 			}
 		}
-		if l := label[i]; l != "" && (presented >= minContents || studio) && withRole(l) {
+		if l := label[i]; l != "" && (presented >= trait.MinSeries || studio) && withRole(l) {
 			f.speaker = utf8.RuneCountInString(l) + 1
-		} else if l != "" && studio && (count[l] >= 2 || name(l) && i > 0 && strings.Contains(ps[i-1].key, l)) {
+		} else if l != "" && studio && (count[l] >= 2 || trait.IsName(l) && i > 0 && strings.Contains(ps[i-1].Key, l)) {
 			f.speaker = utf8.RuneCountInString(l) + 1 // also who was named before
-		} else if l != "" && again >= 2 && (count[l] >= 2 || classroom && inClass.MatchString(l) || l == "问" || l == "答" || strings.HasSuffix(l, "记者") || l == "Q" || l == "A" || name(l) && turns(ps, i) && (f.ends != endsOpen || f.n > maxHeading)) {
+		} else if l != "" && again >= 2 && (count[l] >= 2 || classroom && inClass.MatchString(l) || l == "问" || l == "答" || strings.HasSuffix(l, "记者") || l == "Q" || l == "A" || trait.IsName(l) && turns(ps, i) && (f.Ends != trait.EndsOpen || f.N > trait.MaxHeading)) {
 			f.speaker = utf8.RuneCountInString(l) + 1
 		}
 	}
@@ -157,7 +132,7 @@ var askedAs = pattern.New(`^[QqＱ问]\d{1,2}(?:[ 　]?[:：.、]|[ 　]+\p{Han}
 func questions(ps []*para) bool {
 	var of []*para
 	for i, f := range ps {
-		if f.Kind == "" && f.n <= maxHeading && f.stops == 0 && askedAs.MatchString(f.text) && i+1 < len(ps) && !askedAs.MatchString(ps[i+1].text) {
+		if f.Kind == "" && f.N <= trait.MaxHeading && f.Stops == 0 && askedAs.MatchString(f.Words) && i+1 < len(ps) && !askedAs.MatchString(ps[i+1].Words) {
 			of = append(of, f)
 		}
 	}
@@ -171,7 +146,7 @@ func questions(ps []*para) bool {
 var asking = pattern.New(`^[\p{Han}A-Za-z“”《》·]{2,20}(?:记者|编辑|主持人|网友|读者|观众|听众|市民|代表|委员|家长|同学)[:：]`).Has(":：")
 
 // turns reports a paragraph after another turn of the conversation.
-func turns(ps []*para, i int) bool { return i > 0 && (ps[i-1].speaker > 0 || ps[i-1].n < 16) }
+func turns(ps []*para, i int) bool { return i > 0 && (ps[i-1].speaker > 0 || ps[i-1].N < 16) }
 
 // bareNumber is a line that holds nothing but the number of a section.
 var bareNumber = pattern.New(`^(?:0?\d{1,2}|0\d-\d{1,2}|(?i:part|no|chapter)[ .]{0,2}(?:\d{1,2}|one|two|three|four|five|six)|[壹贰叁肆伍陆柒捌玖拾]|[IVX]{1,4}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])[.、]?$`).First("0123456789pPnNcC壹贰叁肆伍陆柒捌玖拾IVXⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ")
@@ -180,7 +155,7 @@ var bareNumber = pattern.New(`^(?:0?\d{1,2}|0\d-\d{1,2}|(?i:part|no|chapter)[ .]
 func findBare(ps []*para) {
 	var at []int
 	for i, f := range ps {
-		if f.Kind == "" && f.n <= 14 && bareNumber.MatchString(f.text) {
+		if f.Kind == "" && f.N <= 14 && bareNumber.MatchString(f.Words) {
 			at = append(at, i)
 		}
 	}
@@ -188,6 +163,6 @@ func findBare(ps []*para) {
 		return
 	}
 	for _, i := range at {
-		ps[i].number, ps[i].numLen = numBare, ps[i].n
+		ps[i].Number, ps[i].NumLen = trait.NumBare, ps[i].N
 	}
 }

@@ -8,21 +8,22 @@ import (
 	"dayang/input/doc"
 	"dayang/input/draft"
 	"dayang/input/pattern"
+	"dayang/input/structure/trait"
 )
 
 // meta enters a line of the title block. What the format states goes before what
 // is inferred.
 func (in *inference) meta(m *doc.Meta, p *piece) {
-	if bare := draft.Unmarked(p.text, p.Spans); len(p.Spans) > 0 && bare != p.text && bare != "" {
+	if bare := draft.Unmarked(p.Words, p.Spans); len(p.Spans) > 0 && bare != p.Words && bare != "" {
 		given, q := *p.Para, *p
 		given.Text, given.Spans = bare, nil
 		q.para = newPara(&given)
-		in.diags.Add(diag.Info, "note-mark-dropped", p.Pos, diag.T("“%s”的注号不排在标题、署名中", "the mark of a note at %q is not set in title or byline", bare))
+		in.Diags.Add(diag.Info, "note-mark-dropped", p.Pos, diag.T("“%s”的注号不排在标题、署名中", "the mark of a note at %q is not set in title or byline", bare))
 		p = &q
 	}
-	if strings.Contains(p.text, "\t") {
+	if strings.Contains(p.Words, "\t") {
 		given, q := *p.Para, *p
-		given.Text, given.Spans = tabs.ReplaceAllString(p.text, "　"), nil
+		given.Text, given.Spans = tabs.ReplaceAllString(p.Words, "　"), nil
 		q.para = newPara(&given)
 		p = &q
 	}
@@ -34,18 +35,18 @@ func (in *inference) meta(m *doc.Meta, p *piece) {
 		m.Title, m.Pos = in.pathless(p, in.unadorned(p)), p.Pos
 	case lTitleMore:
 		row := in.pathless(p, in.unadorned(p))
-		if m.Title != "" && phrases(m.Title, row) {
+		if m.Title != "" && trait.TwoPhrases(m.Title, row) {
 			m.Title += " "
 		}
 		m.Title += row
 	case lKicker:
-		name := undash(in.unadorned(p))
+		name := trait.Undash(in.unadorned(p))
 		if m := columnLabel.FindStringSubmatch(name); m != nil {
-			in.diags.Add(diag.Info, "label-dropped", p.Pos, diag.T("“%s”的标签不排", "the label of %q is not set", name))
+			in.Diags.Add(diag.Info, "label-dropped", p.Pos, diag.T("“%s”的标签不排", "the label of %q is not set", name))
 			name = m[1]
 		}
 		if s := inLenticular(name); s != name {
-			in.diags.Add(diag.Info, "ornament-dropped", p.Pos, diag.T("栏目名的括号“%s”不排", "the brackets %q of a column's name are not set", "【】"))
+			in.Diags.Add(diag.Info, "ornament-dropped", p.Pos, diag.T("栏目名的括号“%s”不排", "the brackets %q of a column's name are not set", "【】"))
 			name = s
 		}
 		m.Kicker = strings.TrimSpace(m.Kicker + "　" + name)
@@ -63,12 +64,12 @@ func (in *inference) meta(m *doc.Meta, p *piece) {
 		}
 		in.headLine(m, p, "署名")
 	case lDate, lSource:
-		if m.Date != "" && clock.MatchString(p.key) {
-			in.diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”不排", "%q is not set", p.text))
+		if m.Date != "" && clock.MatchString(p.Key) {
+			in.Diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”不排", "%q is not set", p.Words))
 			return
 		}
-		if !p.has(sDate|sSource|sEditor) && hanOnly(p.text) && m.Source == "" {
-			m.Source = p.text
+		if !p.Has(trait.Date|trait.Source|trait.Editor) && trait.HanOnly(p.Words) && m.Source == "" {
+			m.Source = p.Words
 			return
 		}
 		in.headLine(m, p, "日期")
@@ -82,8 +83,8 @@ var tabs = pattern.New(`[ 　]*\t[ 　\t]*`).Has("\t")
 // with its part: 文 / 某某.
 func (in *inference) repeats(m *doc.Meta, p *piece) bool {
 	for i, who := range m.Byline {
-		if n := len([]rune(who)); n >= 2 && (n <= 4 && hanOnly(who) || names(who)) && strings.HasSuffix(squeezed(strings.TrimRight(p.text, "）)")), squeezed(who)) && p.text != who {
-			in.diags.Add(diag.Info, "name-repeated", p.Pos, diag.T("署名“%s”前面已有，只记一次", "the name %q is given before and entered once", who))
+		if n := len([]rune(who)); n >= 2 && (n <= 4 && trait.HanOnly(who) || trait.AreNames(who)) && strings.HasSuffix(trait.Squeezed(strings.TrimRight(p.Words, "）)")), trait.Squeezed(who)) && p.Words != who {
+			in.Diags.Add(diag.Info, "name-repeated", p.Pos, diag.T("署名“%s”前面已有，只记一次", "the name %q is given before and entered once", who))
 			m.Byline = slices.Delete(m.Byline, i, i+1)
 			return false
 		}
@@ -94,8 +95,8 @@ func (in *inference) repeats(m *doc.Meta, p *piece) bool {
 // plainSub takes —— and brackets off a subtitle. What says who adopted a law, and numbers
 // and years, keep their brackets, as official papers print them.
 func plainSub(s string) string {
-	t := undash(s)
-	if in := unbracket(t); in != t && !occurred.MatchString(in) {
+	t := trait.Undash(s)
+	if in := trait.Unbracket(t); in != t && !occurred.MatchString(in) {
 		return in
 	}
 	return t
@@ -103,17 +104,6 @@ func plainSub(s string) string {
 
 // occurred is such a subtitle.
 var occurred = pattern.New(`^第.{1,4}[号期次]$|^\d{4}年?[—–-]\d{4}年?$|通过$|公布|修[订正]|批准|[讨审]议稿|草案|试行|选录|节选`)
-
-// unbracket takes the brackets off that hold all of a line.
-func unbracket(s string) string {
-	for _, pair := range []string{"（）", "()"} {
-		open, end := pair[:len(pair)/2], pair[len(pair)/2:]
-		if in := strings.TrimSuffix(strings.TrimPrefix(s, open), end); len(in)+len(pair) == len(s) && !strings.Contains(in, open) {
-			return in
-		}
-	}
-	return s
-}
 
 // inLenticular takes 【】 off that hold all of the name of a column.
 func inLenticular(s string) string {
@@ -126,9 +116,9 @@ func inLenticular(s string) string {
 
 // unadorned takes the ornaments off a line of the head and reports them.
 func (in *inference) unadorned(p *piece) string {
-	s := unadorned(p.text)
-	if s != p.text {
-		in.diags.Add(diag.Info, "ornament-dropped", p.Pos, diag.T("装饰符号“%s”不排", "the ornament %q is not set", strings.Replace(p.text, s, "", 1)))
+	s := trait.Unadorned(p.Words)
+	if s != p.Words {
+		in.Diags.Add(diag.Info, "ornament-dropped", p.Pos, diag.T("装饰符号“%s”不排", "the ornament %q is not set", strings.Replace(p.Words, s, "", 1)))
 	}
 	if t := strings.Fields(s); len(t) >= 8 && !slices.ContainsFunc(t, func(w string) bool { return len([]rune(w)) > 1 }) {
 		s = strings.Join(t, "") // a title spread over its line
@@ -139,60 +129,10 @@ func (in *inference) unadorned(p *piece) string {
 // gaps are blanks between two phrases, as typewriters set them.
 var gaps = pattern.New(` {2,}`).Has(" ")
 
-// phrases reports that two rows of a title are two phrases, and not one that runs over
-// both.
-func phrases(a, b string) bool {
-	a, b = plainForms.Replace(a), plainForms.Replace(b)
-	return !meetingOf(a, b) && !headless.MatchString(b) && !runsOver(a, b) && !wantsRow(a, b) && !oneClause(a, b) && !(concerns(b) && orgEnd.MatchString(a))
-}
-
-// overTitle takes the one short line that stands before a title which the format states
-// for its kicker.
-func (in *inference) overTitle(ps *[]*para) {
-	m := &in.draft.Meta
-	if len(*ps) == 0 || m.Title == "" || m.Kicker != "" {
-		return
-	}
-	before := func(p *para) bool { return p.Pos.Line > 0 && p.Pos.Line < m.Pos.Line }
-	p := (*ps)[0]
-	if !before(p) || len(*ps) > 1 && before((*ps)[1]) || !p.column() && !p.plainLine(maxHeading) {
-		return
-	}
-	m.Kicker = p.text
-	in.taken = append(in.taken, Taken{Pos: p.Pos, Text: p.text, As: "meta.kicker", Reasons: []diag.Text{diag.T("标题之前的一行", "the one line before the title")}})
-	*ps = (*ps)[1:]
-}
-
-// undash takes the —— off a subtitle.
-func undash(s string) string {
-	t := strings.TrimSpace(strings.TrimLeft(s, "—-─― 　"))
-	if t != s { // —— 一线调查 ——
-		t = strings.TrimRight(t, "—-─― 　")
-	}
-	if t == "" {
-		return s
-	}
-	return t
-}
-
 // headField is the label of a field in a line of date and source.
 var headField = pattern.New(`(?:^|[ 　|｜])(数据截止(?:时间|日期)?|\p{Han}{2}日期|数据来源|资料来源|发布单位|发布机构|发布[者方]?|编制单位|监测单位|成稿时间|刊发时间|来源于?|稿源|信息来源|文章来源|新闻来源|首发|首刊|原发|作者|记者|责任编辑|责编|` +
 	`(?:实习|见习|值班|执行)?编辑|发布时间|发布日期|发表时间|发布于|发表|原文(?:链接|地址)?|链接|时间|日期|分类|标签|栏目|预计阅读|(?:浏览|阅读|点击|访问)(?:次数|量|数|时[间长])?|(?:全文)?字数|平台|字体|字号)[ 　]?[:：|｜丨/][ 　]?|` +
 	`[ 　](发布于)[ 　]|^(?:[（(【])?(?:来源于?|稿源|信息来源|文章来源|新闻来源|原载于?|转载自|转自|摘自|据)(?:[ 　]?[:：|｜丨/][ 　]?|《)`).Has(":：|｜丨/《于")
-
-// fieldsDate is a line of fields set apart, a date at its end: 原创　某某　某号　2022-11-03 21:30.
-var fieldsDate = pattern.New(`^((?:(?:原创[:：])?[\p{Han}A-Za-z0-9·_]{2,16}[ 　|｜]+){1,4})(\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?(?:[ 　]*\d{1,2}:\d{2}(?::\d{2})?)?)(?:[ 　]+\p{Han}{2,4})?$`).Has("0123456789").Has(" 　|｜")
-
-// writerBehind parts a source from the name behind a bar: 《某刊》 | 某某. A site's channels stand so
-// too, and are no names.
-func writerBehind(source string) (from, who string) {
-	from, who, ok := strings.Cut(strings.ReplaceAll(source, "｜", "|"), "|")
-	from, who = strings.TrimRight(from, " 　"), strings.TrimSpace(who)
-	if !ok || !strings.HasSuffix(from, "》") && !paperBefore.MatchString(from) || !names(who) || siteName.MatchString(who) {
-		return source, ""
-	}
-	return from, who
-}
 
 // sourceAndWriter is a source with who wrote behind it: 某某晚报　记者 某某.
 var sourceAndWriter = pattern.New(`^([\p{Han}《》·]{2,16})[ 　]+((?:本报|特约|实习)?(?:记者|通讯员)[ 　:：/].{2,20})$`).Has("者员")
@@ -209,26 +149,23 @@ var announced = pattern.New(`^[（(](\d{4}年\d{1,2}月\d{1,2}日)(公告|公布
 // counterTail is what a page counts at the end of its line of particulars.
 var counterTail = pattern.New(`(?:[ 　|｜]+(?:我有话说|我要评论|网友评论|跟帖|评论|参与)[ 　:：]*[（(]?\d+(?:[ 　]?(?:人参与|[条人次]))?[）)]?(?:[ 　]?[条人次])?)+$`).Has("0123456789")
 
-// editorBefore is an editor, what he is behind his name: 某某／核稿编辑.
-var editorBefore = pattern.New(`^(\p{Han}{2,4})[ 　]?[/／][ 　]?(?:核稿|责任|执行|网络|即时|值班|文字)?(?:编辑|责编)$`).Last("辑编")
-
 // headLine takes apart a line of the title block that holds a date, a source, an
 // author, an editor. field is what stands before the first label. What counts
 // readers is dropped and reported.
 func (in *inference) headLine(m *doc.Meta, p *piece, field string) {
-	s, key := p.text, plainForms.Replace(p.text)
+	s, key := p.Words, pattern.Simplified.Replace(p.Words)
 	if c := counterTail.FindString(key); c != "" && len(c) < len(key) {
-		in.diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”不排", "%q is not set", strings.Trim(s[len(s)-len(c):], " 　|｜")))
+		in.Diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”不排", "%q is not set", strings.Trim(s[len(s)-len(c):], " 　|｜")))
 		s, key = s[:len(s)-len(c)], key[:len(key)-len(c)]
 	}
 	if d := announced.FindStringSubmatch(s); d != nil && m.Date == "" {
 		m.Date = d[1]
-		in.diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”不排", "%q is not set", d[2]))
+		in.Diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”不排", "%q is not set", d[2]))
 		return
 	}
-	if who := editorBefore.FindStringSubmatch(key); who != nil {
+	if who := trait.EditorBefore.FindStringSubmatch(key); who != nil {
 		in.addEditor(m, p, s[:len(who[1])])
-		in.diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”不排", "%q is not set", strings.TrimLeft(s[len(who[1]):], " 　")))
+		in.Diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”不排", "%q is not set", strings.TrimLeft(s[len(who[1]):], " 　")))
 		return
 	}
 	if who, day, ok := holderOf(s); ok && field == "署名" && (day == "" || m.Date == "") {
@@ -237,17 +174,17 @@ func (in *inference) headLine(m *doc.Meta, p *piece, field string) {
 		}
 		return
 	}
-	if part, ok := partLine(s, key); ok && m.Source == "" && m.Date == "" {
-		m.Date, m.Source = part.date, part.source
-		for _, s := range part.dropped {
-			in.diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”不排", "%q is not set", s))
+	if part, ok := trait.PartLine(s, key); ok && m.Source == "" && m.Date == "" {
+		m.Date, m.Source = part.Date, part.Source
+		for _, s := range part.Dropped {
+			in.Diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”不排", "%q is not set", s))
 		}
-		if part.byline != "" {
-			m.Byline = append(m.Byline, part.byline)
+		if part.Byline != "" {
+			m.Byline = append(m.Byline, part.Byline)
 		}
 		return
 	}
-	if f := fieldsDate.FindStringSubmatch(s); f != nil && headField.FindString(key) == "" && !p.has(sByline) {
+	if f := trait.FieldsDate.FindStringSubmatch(s); f != nil && headField.FindString(key) == "" && !p.Has(trait.Byline) {
 		in.fields(m, p, strings.Fields(strings.NewReplacer("|", " ", "｜", " ").Replace(f[1])), f[2])
 		return
 	}
@@ -263,12 +200,12 @@ func (in *inference) headLine(m *doc.Meta, p *piece, field string) {
 			if m.Source == "" {
 				m.Source = v
 			} else {
-				in.diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”不排", "%q is not set", v))
+				in.Diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”不排", "%q is not set", v))
 			}
 		case strings.HasPrefix(field, "阅读时") || field == "预计阅读":
-			in.diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”不排", "%q is not set", field+" "+v))
-		case strings.HasSuffix(field, "时间") || strings.HasSuffix(field, "日期") || (field == "发布" || field == "发表") && dateOnly.MatchString(v) || field == "数据截止":
-			if d := dateTail.FindStringSubmatchIndex(v); d != nil && m.Source == "" {
+			in.Diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”不排", "%q is not set", field+" "+v))
+		case strings.HasSuffix(field, "时间") || strings.HasSuffix(field, "日期") || (field == "发布" || field == "发表") && trait.DateOnly.MatchString(v) || field == "数据截止":
+			if d := trait.DateTail.FindStringSubmatchIndex(v); d != nil && m.Source == "" {
 				v, m.Source = v[d[4]:d[5]], v[d[2]:d[3]] // 某某发布 2024-01-05 08:26
 			} else if d := firstDate.FindStringSubmatchIndex(v); d != nil && m.Source == "" {
 				v, m.Source = v[:d[3]], v[d[4]:d[5]] // 2024-01-05 08:26 某某日报
@@ -289,7 +226,7 @@ func (in *inference) headLine(m *doc.Meta, p *piece, field string) {
 			m.Byline = append(m.Byline, v)
 		case strings.HasSuffix(field, "编辑") || field == "责编":
 			if cut := besideEditor.FindStringIndex(v); cut != nil {
-				in.diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”不排", "%q is not set", strings.TrimLeft(v[cut[0]:], " 　")))
+				in.Diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”不排", "%q is not set", strings.TrimLeft(v[cut[0]:], " 　")))
 				v = v[:cut[0]]
 			}
 			in.addEditor(m, p, v)
@@ -302,18 +239,18 @@ func (in *inference) headLine(m *doc.Meta, p *piece, field string) {
 			if d := lastDate.FindStringSubmatchIndex(v); d != nil && m.Date == "" {
 				v, m.Date = strings.TrimSpace(v[:d[0]]), v[d[2]:d[3]]
 			}
-			if from, who := writerBehind(v); who != "" && len(m.Byline) == 0 {
+			if from, who := trait.WriterBehind(v); who != "" && len(m.Byline) == 0 {
 				v, m.Byline = from, []string{who}
 			}
 			if w := sourceAndWriter.FindStringSubmatch(v); w != nil && len(m.Byline) == 0 {
 				v, m.Byline = w[1], []string{w[2]}
 			}
 			if m.Source != "" && m.Source != v { // the site before the source
-				in.diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”不排", "%q is not set", m.Source))
+				in.Diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”不排", "%q is not set", m.Source))
 			}
 			m.Source = v
 		default:
-			in.diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”不排", "%q is not set", field+" "+v))
+			in.Diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”不排", "%q is not set", field+" "+v))
 		}
 	}
 	for _, f := range at {
@@ -342,23 +279,23 @@ func (in *inference) addEditor(m *doc.Meta, p *piece, who string) {
 		m.Editors = append(m.Editors, who)
 		return
 	}
-	in.diags.Add(diag.Info, "name-repeated", p.Pos, diag.T("编辑“%s”前面已有，只记一次", "the editor %q is named before and entered once", who))
+	in.Diags.Add(diag.Info, "name-repeated", p.Pos, diag.T("编辑“%s”前面已有，只记一次", "the editor %q is named before and entered once", who))
 }
 
 // fields enters the words before a date: who published comes last, the author before.
 func (in *inference) fields(m *doc.Meta, p *piece, words []string, date string) {
 	if words[0] == "原创" || words[0] == "转载" {
-		in.diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”不排", "%q is not set", words[0]))
+		in.Diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”不排", "%q is not set", words[0]))
 		words = words[1:]
 	}
 	for _, label := range []string{"原创：", "原创:"} {
 		if who := strings.TrimPrefix(words[0], label); who != words[0] {
-			in.diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”不排", "%q is not set", label))
+			in.Diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”不排", "%q is not set", label))
 			words[0] = who
 		}
 	}
-	if rest := strings.TrimSpace(p.text[strings.Index(p.text, date)+len(date):]); rest != "" {
-		in.diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”不排", "%q is not set", rest))
+	if rest := strings.TrimSpace(p.Words[strings.Index(p.Words, date)+len(date):]); rest != "" {
+		in.Diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”不排", "%q is not set", rest))
 	}
 	m.Date = strings.TrimSpace(m.Date + " " + date)
 	if n := len(words); n > 0 {

@@ -7,6 +7,7 @@ import (
 	"dayang/input/diag"
 	"dayang/input/doc"
 	"dayang/input/pattern"
+	"dayang/input/structure/trait"
 )
 
 // The lines of a head, and what the form of each says of it.
@@ -21,12 +22,12 @@ func (h *opening) collect(ps []*para, settled bool) {
 		} else if i > 0 && h.lines[0].form == lCaption {
 			c.at-- // a picture stands over the title
 		}
-		if c.at > 0 && (c.inContents || c.partHead || h.titled && prefatory.MatchString(c.text) && c.next(1).period) {
+		if c.at > 0 && (c.InContents || c.PartHead || h.titled && trait.Prefatory.MatchString(c.Words) && c.next(1).Period) {
 			break // the first chapter, a preface
 		}
-		l := headLine{context: c, form: lTitleEnd, plain: unadorned(c.key)}
+		l := headLine{context: c, form: lTitleEnd, plain: trait.Unadorned(c.Key)}
 		l.width = ems(l.plain)
-		if c.has(sRule) && c.Kind == "" {
+		if c.Has(trait.Rule) && c.Kind == "" {
 			l.form = lRule
 		} else if c.Kind == doc.Figure || c.Kind == doc.Rule {
 			l.form = lGiven
@@ -37,7 +38,7 @@ func (h *opening) collect(ps []*para, settled bool) {
 			switch {
 			case c.Kind != "":
 				l.form = lGiven
-			case c.has(sNote):
+			case c.Has(trait.Note):
 				l.form = lNote
 			}
 		} else if h.endsHead(&l) {
@@ -49,10 +50,10 @@ func (h *opening) collect(ps []*para, settled bool) {
 	}
 	h.topics = map[string]bool{}
 	for _, p := range ps[min(len(ps), len(h.lines)):] {
-		if p.n < bodyLength {
+		if p.N < trait.BodyLength {
 			continue
 		}
-		pairsOf(p.key, func(s string) { h.topics[s] = true })
+		pairsOf(p.Key, func(s string) { h.topics[s] = true })
 		if prose++; prose == 4 {
 			break
 		}
@@ -65,30 +66,30 @@ var lesson = pattern.New(`^(?:经文|经课|读经|金句)[:：]`).First("经读
 // pictured reports the caption of a picture over the title: a title block follows it, or the
 // only short line over prose.
 func (c *context) pictured() bool {
-	if c.at != 0 || c.Kind != "" || !c.has(sCaption) || !c.next(1).plainLine(maxTitle) || c.next(1).has(sCaption) {
+	if c.at != 0 || c.Kind != "" || !c.Has(trait.Caption) || !c.next(1).PlainLine(trait.MaxTitle) || c.next(1).Has(trait.Caption) {
 		return false
 	}
 	n := c.next(2)
-	return n.dashed || n.has(sByline|sDate|sName|sOffice|sOccasion|sSource) || n.has(sQuoted) && n.stops == 0 && n.short(maxSubtitle) ||
-		n.wired() || n.n >= bodyLength && n.period && len(c.headsFrom(c.i+2)) == 0
+	return n.Dashed || n.Has(trait.Byline|trait.Date|trait.Name|trait.Office|trait.Occasion|trait.Source) || n.Has(trait.Bracketed) && n.Stops == 0 && n.Short(maxSubtitle) ||
+		n.wired() || n.N >= trait.BodyLength && n.Period && len(c.headsFrom(c.i+2)) == 0
 }
 
 // pictureUnder reports the caption of a picture between the title and who wrote the story, and when.
 func (c *context) pictureUnder() bool {
-	if c.at == 0 || c.Kind != "" || !c.has(sCaption) {
+	if c.at == 0 || c.Kind != "" || !c.Has(trait.Caption) {
 		return false
 	}
 	n := c.next(1)
-	if n.has(sCaption) {
+	if n.Has(trait.Caption) {
 		n = c.next(2)
 	}
-	return n.n <= maxByline && n.has(sDate|sByline|sEditor|sSource) && !n.has(sCaption)
+	return n.N <= trait.MaxByline && n.Has(trait.Date|trait.Byline|trait.Editor|trait.Source) && !n.Has(trait.Caption)
 }
 
 // onlyChapter reports the one chapter or lecture of a text: 第六讲　地名里的城市 is its title.
 func (c *context) onlyChapter() bool {
 	for _, p := range c.all[c.i+1:] {
-		if p.number == numChapter || p.number == numPart || p.number == numSection {
+		if p.Number == trait.NumChapter || p.Number == trait.NumPart || p.Number == trait.NumSection {
 			return false
 		}
 	}
@@ -98,72 +99,72 @@ func (c *context) onlyChapter() bool {
 // formOf returns what the form of a line says of it.
 func (h *opening) formOf(l *headLine) (label, bool) {
 	c := &l.context
-	named := c.at > 0 && c.has(sName) && !c.mastName() && !headsAlike(c.all, c.i) && (c.next(1).opensText() || c.next(1).has(sDate|sByline|sName|sOffice) || c.next(1).dashed || c.next(1).number != noNumber || c.at == 1 || c.next(1).bare() || c.next(1).period || c.next(1).stops > 0)
+	named := c.at > 0 && c.Has(trait.Name) && !c.mastName() && !headsAlike(c.all, c.i) && (c.next(1).opensText() || c.next(1).Has(trait.Date|trait.Byline|trait.Name|trait.Office) || c.next(1).Dashed || c.next(1).Number != trait.NoNumber || c.at == 1 || c.next(1).bare() || c.next(1).Period || c.next(1).Stops > 0)
 	switch {
-	case datedItem.MatchString(c.key):
+	case trait.DatedItem.MatchString(c.Key):
 		return 0, false
 	case c.adoption():
 		return lCredit, true
-	case c.at > 0 && c.Kind == "" && draftState.MatchString(c.key):
+	case c.at > 0 && c.Kind == "" && trait.DraftState.MatchString(c.Key):
 		return lDocNo, true
 	case c.pictured(), c.pictureUnder():
 		return lCaption, true
 	case c.holds():
 		return lByline, true
-	case c.at > 0 && lesson.MatchString(c.key) && (c.next(1).has(sByline) || c.next(-1).has(sByline)):
+	case c.at > 0 && lesson.MatchString(c.Key) && (c.next(1).Has(trait.Byline) || c.next(-1).Has(trait.Byline)):
 		return lCredit, true
 	case h.classed(c):
 		return lDocNo, true
-	case c.Kind != "" || c.stops > 0 && !c.has(sQuoted) && !c.has(sNote) || c.number != noNumber && !c.has(sByline|sDate|sDocNo):
+	case c.Kind != "" || c.Stops > 0 && !c.Has(trait.Bracketed) && !c.Has(trait.Note) || c.Number != trait.NoNumber && !c.Has(trait.Byline|trait.Date|trait.DocNo):
 		return 0, false
 	case h.noteInTwo(c):
 		return lHeadNote, true
-	case c.noteOverTitle() || c.has(sNote) && c.n >= bodyLength && h.masthead() && c.next(1).plainLine(maxTitle):
+	case c.noteOverTitle() || c.Has(trait.Note) && c.N >= trait.BodyLength && h.masthead() && c.next(1).PlainLine(trait.MaxTitle):
 		return lHeadNote, true
-	case c.i == 0 && capitals.MatchString(c.key) && c.next(1).short(maxTitle) && strings.ContainsFunc(c.next(1).key, isHan) && (c.next(1).plainLine(maxTitle) || c.next(2).plainLine(maxTitle)):
+	case c.i == 0 && capitals.MatchString(c.Key) && c.next(1).Short(trait.MaxTitle) && strings.ContainsFunc(c.next(1).Key, trait.IsHan) && (c.next(1).PlainLine(trait.MaxTitle) || c.next(2).PlainLine(trait.MaxTitle)):
 		return lDocNo, true
-	case c.at == 0 && (issueTail.MatchString(l.plain) || issueOf.MatchString(c.key)) && c.next(1).column() && strings.HasPrefix(c.next(1).text, "【"):
+	case c.at == 0 && (issueTail.MatchString(l.plain) || issueOf.MatchString(c.Key)) && c.next(1).Column() && strings.HasPrefix(c.next(1).Words, "【"):
 		return lDocNo, true // the paper and its number over the column
-	case c.has(sAttach) && c.i == 0, c.labelledColumn():
+	case c.Has(trait.Attachment) && c.i == 0, c.labelledColumn():
 		return lKicker, true
 	case c.signedBelowNothing():
 		return lByline, true
-	case c.has(sDocNo) && (!c.has(sQuoted) || strings.Contains(c.key, "期")) || c.issuer() || c.at > 0 && issueOf.MatchString(c.key) || c.i == 0 && redHead.MatchString(c.key) && (c.next(1).has(sDocNo) || concerns(c.next(2).key)):
+	case c.Has(trait.DocNo) && (!c.Has(trait.Bracketed) || strings.Contains(c.Key, "期")) || c.issuer() || c.at > 0 && issueOf.MatchString(c.Key) || c.i == 0 && redHead.MatchString(c.Key) && (c.next(1).Has(trait.DocNo) || trait.OfficialMatter(c.next(2).Key)):
 		return lDocNo, true
-	case c.dashed && c.at == 0:
+	case c.Dashed && c.at == 0:
 		return 0, false // a kicker
-	case c.dashed:
-		return lSubtitle, c.n <= maxSubtitle && !c.period && c.at > 0
+	case c.Dashed:
+		return lSubtitle, c.N <= maxSubtitle && !c.Period && c.at > 0
 	case c.particular:
 		return 0, false
-	case parts(c.text, c.key), announced.MatchString(c.text):
+	case trait.HoldsDate(c.Words, c.Key), announced.MatchString(c.Words):
 		return lDate, c.at > 0
-	case c.redHeads(), c.at > 0 && c.n <= maxTitle && noticeNo.MatchString(c.key):
+	case c.redHeads(), c.at > 0 && c.N <= trait.MaxTitle && noticeNo.MatchString(c.Key):
 		return lDocNo, true
-	case c.at > 0 && !c.has(sByline|sCredit|sField|sSource|sEditor|sNote) && roleAndNames(c.key):
+	case c.at > 0 && !c.Has(trait.Byline|trait.Credit|trait.Field|trait.Source|trait.Editor|trait.Note) && roleAndNames(c.Key):
 		return lByline, true
-	case c.at == 0 && c.has(sByline) && !c.has(sSource) && opinion.MatchString(c.key) && !names(c.key[strings.IndexAny(c.key, ":：")+len("："):]):
+	case c.at == 0 && c.Has(trait.Byline) && !c.Has(trait.Source) && opinion.MatchString(c.Key) && !trait.AreNames(c.Key[strings.IndexAny(c.Key, ":：")+len("："):]):
 		return 0, false // 本报评论员：… is a title
-	case c.has(sByline) && !c.has(sSource) && !c.period && c.ends == endsOpen && c.speaker == 0:
-		return lByline, c.n <= maxByline && (c.at > 0 || !squared.MatchString(c.key))
-	case c.at < 2 && !c.next(1).none && (secrecy.MatchString(c.key) || c.at == 0 && supplied.MatchString(c.key) && c.n <= maxShortLine):
+	case c.Has(trait.Byline) && !c.Has(trait.Source) && !c.Period && c.Ends == trait.EndsOpen && c.speaker == 0:
+		return lByline, c.N <= trait.MaxByline && (c.at > 0 || !trait.Squared.MatchString(c.Key))
+	case c.at < 2 && !c.next(1).None && (secrecy.MatchString(c.Key) || c.at == 0 && supplied.MatchString(c.Key) && c.N <= trait.MaxShortLine):
 		return lDocNo, true
-	case c.at > 0 && timeField.MatchString(c.key) && (c.next(-1).has(sByline|sSource) || c.next(1).has(sByline|sSource)):
+	case c.at > 0 && timeField.MatchString(c.Key) && (c.next(-1).Has(trait.Byline|trait.Source) || c.next(1).Has(trait.Byline|trait.Source)):
 		return lDate, true
-	case c.at > 0 && c.at < 5 && inForce.MatchString(c.key):
+	case c.at > 0 && c.at < 5 && inForce.MatchString(c.Key):
 		return lDocNo, true
-	case c.has(sDate):
+	case c.Has(trait.Date):
 		return lDate, true
-	case c.has(sDay) && c.at > 0 && (c.next(1).has(sByline|sName) || c.next(-1).has(sByline|sSource)):
+	case c.Has(trait.Day) && c.at > 0 && (c.next(1).Has(trait.Byline|trait.Name) || c.next(-1).Has(trait.Byline|trait.Source)):
 		return lDate, true
-	case c.at > 0 && (c.has(sOrg) || c.short(8) && c.n >= 4 && !gathering.MatchString(c.key) && hanOnly(c.text) && orgEnd.MatchString(c.key) && !strings.ContainsAny(c.key, "的了把是在着让被")) && clocked.MatchString(c.next(1).key):
+	case c.at > 0 && (c.Has(trait.Org) || c.Short(8) && c.N >= 4 && !trait.Meeting.MatchString(c.Key) && trait.HanOnly(c.Words) && trait.OrgEnd.MatchString(c.Key) && !strings.ContainsAny(c.Key, "的了把是在着让被")) && clocked.MatchString(c.next(1).Key):
 		return lSource, true
-	case c.has(sSource) || c.has(sEditor) && c.at > 0 || c.at > 0 && issuedBy.MatchString(c.key) || c.at > 0 && besides.MatchString(c.key) && besideParticular(c.all, c.i):
+	case c.Has(trait.Source) || c.Has(trait.Editor) && c.at > 0 || c.at > 0 && issuedBy.MatchString(c.Key) || c.at > 0 && besides.MatchString(c.Key) && besideParticular(c.all, c.i):
 		return lSource, true
-	case named, c.at > 0 && c.has(sOffice), c.at > 0 && c.ornament == 0 && c.ends == endsOpen && !c.mastName() && writersLine(c.key):
+	case named, c.at > 0 && c.Has(trait.Office), c.at > 0 && c.ornament == 0 && c.Ends == trait.EndsOpen && !c.mastName() && trait.WritersLine(c.Key):
 		return lByline, true
-	case c.has(sCredit) && c.i > 0:
-		return lCredit, c.at > 1 || c.at == 1 && c.has(sQuoted) || h.goesOn(c)
+	case c.Has(trait.Credit) && c.i > 0:
+		return lCredit, c.at > 1 || c.at == 1 && c.Has(trait.Bracketed) || h.goesOn(c)
 	}
 	return 0, false
 }
@@ -178,7 +179,7 @@ var opinion = pattern.New(`^(?:本报|本刊|本网|特约)*评论员：\p{Han}[
 func roleAndNames(key string) bool {
 	label, value, ok := strings.Cut(key, "：")
 	n := utf8.RuneCountInString(label)
-	return ok && n >= 2 && n <= 6 && hanOnly(label) && role.MatchString(label) && names(strings.TrimSpace(value)) && !roleLine.MatchString(key)
+	return ok && n >= 2 && n <= 6 && trait.HanOnly(label) && trait.RoleEnd.MatchString(label) && trait.AreNames(strings.TrimSpace(value)) && !roleLine.MatchString(key)
 }
 
 // redHeads reports a line of the red head of an official paper that several offices send:
@@ -189,10 +190,10 @@ func (c *context) redHeads() bool {
 		return false
 	}
 	for k, p := range c.all[:min(most, len(c.all))] {
-		if p.has(sDocNo) {
-			return k > c.i && k > 1 && k+1 < len(c.all) && concerns(c.all[k+1].key)
+		if p.Has(trait.DocNo) {
+			return k > c.i && k > 1 && k+1 < len(c.all) && trait.OfficialMatter(c.all[k+1].Key)
 		}
-		if w := strings.NewReplacer(" ", "", "　", "").Replace(p.key); w != "文件" && !(p.short(30) && hanOnly(w) && orgEnd.MatchString(w)) {
+		if w := strings.NewReplacer(" ", "", "　", "").Replace(p.Key); w != "文件" && !(p.Short(30) && trait.HanOnly(w) && trait.OrgEnd.MatchString(w)) {
 			return false
 		}
 	}
@@ -224,7 +225,7 @@ func (h *opening) noteInTwo(c *context) bool {
 		return false
 	}
 	label, note, title := c.next(-at), c.next(1-at), c.next(2-at)
-	return label.has(sNote) && label.n <= 6 && note.n >= bodyLength && note.period && title.plainLine(maxTitle) && (c.next(3-at).has(sByline) || c.next(3-at).dashed || c.next(4-at).has(sByline))
+	return label.Has(trait.Note) && label.N <= 6 && note.N >= trait.BodyLength && note.Period && title.PlainLine(trait.MaxTitle) && (c.next(3-at).Has(trait.Byline) || c.next(3-at).Dashed || c.next(4-at).Has(trait.Byline))
 }
 
 // masthead reports that what came so far is the name of a bulletin, its number, office
@@ -246,22 +247,22 @@ var redHead = pattern.New(`^\p{Han}{4,24}文件$`).Last("件")
 // goesOn reports that the head goes on after a credit.
 func (h *opening) goesOn(c *context) bool {
 	n := c.next(1)
-	return n.has(sByline|sDate|sSource|sName) || n.short(maxTitle) && c.next(2).has(sByline|sDate)
+	return n.Has(trait.Byline|trait.Date|trait.Source|trait.Name) || n.Short(trait.MaxTitle) && c.next(2).Has(trait.Byline|trait.Date)
 }
 
 // leadOverByline reports a standfirst between the title and the byline: prose, or what the
 // format says is a lead.
 func (h *opening) leadOverByline(l *headLine) bool {
 	given := l.Kind == doc.Paragraph && l.Role == doc.Lead
-	if !given && (l.Kind != "" || l.n < bodyLength && !(l.period && l.n >= 16)) || l.n > 250 {
+	if !given && (l.Kind != "" || l.N < trait.BodyLength && !(l.Period && l.N >= 16)) || l.N > 250 {
 		return false
 	}
 	if last := len(h.lines) - 1; last < 0 && !(given && h.titled) || last >= 0 && h.lines[last].form != lTitleEnd && h.lines[last].form != lSubtitle {
 		return false
 	}
 	by, text := l.next(1), l.next(2)
-	return by.has(sByline) && by.n <= maxByline && (text.n >= bodyLength || text.has(sByline|sDate|sSource)) ||
-		given && by.has(sDate|sSource) && by.n <= maxByline
+	return by.Has(trait.Byline) && by.N <= trait.MaxByline && (text.N >= trait.BodyLength || text.Has(trait.Byline|trait.Date|trait.Source)) ||
+		given && by.Has(trait.Date|trait.Source) && by.N <= trait.MaxByline
 }
 
 // formed says why a line is what its form says.
@@ -277,55 +278,36 @@ var formed = [nLabels]diag.Text{
 func (h *opening) endsHead(l *headLine) bool {
 	c := &l.context
 	if labelled := func(p *para) bool {
-		return !p.none && rowLabel.MatchString(p.key) && !p.has(sByline|sDate|sSource|sCredit|sNote)
-	}; labelled(c.para) && !(len(h.plain) <= 1 && !c.has(sField) && c.next(1).has(sField)) && (labelled(c.next(1)) || labelled(c.next(-1))) {
+		return !p.None && rowLabel.MatchString(p.Key) && !p.Has(trait.Byline|trait.Date|trait.Source|trait.Credit|trait.Note)
+	}; labelled(c.para) && !(len(h.plain) <= 1 && !c.Has(trait.Field) && c.next(1).Has(trait.Field)) && (labelled(c.next(1)) || labelled(c.next(-1))) {
 		return true // 时　间：…, 地　点：…
 	}
-	bullet := c.number == numBullet && l.plain != c.key && c.i < 3 && c.next(1).number != numBullet
-	first := len(h.plain) <= 1 && c.n <= 34 // may be a title, whatever it looks like
-	head := c.next(1).has(sByline) || c.next(1).dashed || c.next(2).has(sByline|sDate) || c.next(2).dashed
+	bullet := c.Number == trait.NumBullet && l.plain != c.Key && c.i < 3 && c.next(1).Number != trait.NumBullet
+	first := len(h.plain) <= 1 && c.N <= 34 // may be a title, whatever it looks like
+	head := c.next(1).Has(trait.Byline) || c.next(1).Dashed || c.next(2).Has(trait.Byline|trait.Date) || c.next(2).Dashed
 	switch {
-	case c.set, c.Kind != "" || c.n > 80 || c.stops > 1 || c.ends == endsSemi:
+	case c.set, c.Kind != "" || c.N > 80 || c.Stops > 1 || c.Ends == trait.EndsSemi:
 		return true
-	case c.n >= bodyLength && (c.stops > 0 || c.period || c.commas > 1 || c.commas > 0 && !official(l.plain)):
-		return c.i > 0 || c.stops > 0 || c.period || !c.next(1).plainLine(34) || !head
-	case c.period:
-		return c.i > 0 || c.n > 20 || !(c.next(1).has(sByline) || c.next(1).dashed)
-	case c.has(sGreeting|sNote|sCaption|sThanks|sRule|sField) && !c.has(sQuoted), c.verse, c.verseHead && c.at > 0, c.particular, c.pair, c.row >= 3:
+	case c.N >= trait.BodyLength && (c.Stops > 0 || c.Period || c.Commas > 1 || c.Commas > 0 && !official(l.plain)):
+		return c.i > 0 || c.Stops > 0 || c.Period || !c.next(1).PlainLine(34) || !head
+	case c.Period:
+		return c.i > 0 || c.N > 20 || !(c.next(1).Has(trait.Byline) || c.next(1).Dashed)
+	case c.Has(trait.Greeting|trait.Note|trait.Caption|trait.Thanks|trait.Rule|trait.Field) && !c.Has(trait.Bracketed), c.Verse, c.verseHead && c.at > 0, c.particular, c.pair, c.Row >= 3:
 		return true
 	case c.speaker > 0 && (!first || c.next(1).speaker > 0):
 		return true
-	case c.ends == endsColon && !concerns(l.plain) && !(c.i <= 1 && c.n <= 24 && c.next(1).plainLine(34) && head), c.number != noNumber && !bullet && !(c.i == 0 && c.number == numChapter && c.next(1).number != numArticle && c.onlyChapter()):
+	case c.Ends == trait.EndsColon && !trait.OfficialMatter(l.plain) && !(c.i <= 1 && c.N <= 24 && c.next(1).PlainLine(34) && head), c.Number != trait.NoNumber && !bullet && !(c.i == 0 && c.Number == trait.NumChapter && c.next(1).Number != trait.NumArticle && c.onlyChapter()):
 		return true
-	case wire.MatchString(c.key), placed.MatchString(c.key):
+	case trait.Dateline.MatchString(c.Key), placed.MatchString(c.Key):
 		return true
-	case c.dashed && (c.at > 0 || !c.next(1).plainLine(maxTitle) || !c.next(2).has(sByline|sDate)):
+	case c.Dashed && (c.at > 0 || !c.next(1).PlainLine(trait.MaxTitle) || !c.next(2).Has(trait.Byline|trait.Date)):
 		return true
 	}
-	return c.withDigit > 0 && c.boldShare < 95
+	return c.WithDigit > 0 && c.BoldShare < 95
 }
 
 // rowLabel opens a line of particulars, its label spread or not.
 var rowLabel = pattern.New(`^(?:\p{Han}[ 　]*){2,6}[:：][ 　]*[^ 　]`).Has(":：")
-
-// service is the mark of a wire service before a title: （经济）.
-var service = pattern.New(`^[（(](?:经济|时政|政治|体育|国际|国内|社会|科技|文化|教育|军事|法治|财经|港澳台|图文互动|新华视点|新华全媒\+?|受权发布|滚动|快讯|特稿|评论|综合消息|综述|专访|特写|新华时评|地方|三农|健康|生态|区域|两岸|侨界|外事)(?:[·：][^）)]{1,10})?[）)]|^[（(](?:专发|专供|供|发)《[^》]{2,12}》[^）)]{0,6}[）)]`).First("（(")
-
-// ornamental are marks before a line of the head that are not set.
-const ornamental = "□■◎▍▌▎►▶▷◆◇●○★☆※◈▲△ 　"
-
-// unadorned takes ornaments off a line.
-func unadorned(s string) string {
-	t := strings.TrimLeft(s, ornamental)
-	t = strings.TrimPrefix(t, service.FindString(t))
-	if t != s {
-		t = strings.TrimRight(t, ornamental)
-	}
-	if t == "" {
-		return s
-	}
-	return t
-}
 
 // ems is the width of a text.
 func ems(s string) int {
@@ -344,7 +326,7 @@ func ems(s string) int {
 func pairsOf(s string, visit func(string)) {
 	last := -1
 	for i, r := range s {
-		if !isHan(r) {
+		if !trait.IsHan(r) {
 			last = -1
 			continue
 		}
@@ -370,4 +352,4 @@ func (h *opening) shared(i int) int {
 
 // mastName reports a line in the largest type over the number of an issue: the name of a
 // bulletin, though it may look like names, 松 岭 信 息.
-func (c *context) mastName() bool { return c.largest() && c.next(1).has(sDocNo) }
+func (c *context) mastName() bool { return c.largest() && c.next(1).Has(trait.DocNo) }

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"dayang/input/pattern"
+	"dayang/input/structure/trait"
 )
 
 // Who gave a report or a speech stands under its title as the office with the name right behind
@@ -17,19 +18,17 @@ var (
 		`村长))[ 　]*([:：]?)[ 　]*([^（(:：]{1,12}?)[ 　]*(?:[（(](\d{4} ?年 ?\d{1,2} ?月(?: ?\d{1,2} ?日)?[^（()）]{0,24})[）)])?$`).Has("长席记任理裁")
 	// nameMarks are marks that stand for a name.
 	nameMarks = pattern.New(`^(?:\p{Han}?(?:[XxＸ×✕*＊○〇△][ 　]?){1,3}|\p{Han}?某{1,3})$`)
-	// noDay is a date with gaps or marks for month and day.
-	noDay = pattern.New(`^[（(]?(?:\d{2,4}|[一二三四五六七八九〇○零]{4}|[×XxＸ*＊]{2,4}) ?年[ 　×✕XxＸ*＊_\d]{0,8}月[ 　×✕XxＸ*＊_\d]{0,8}日[）)]?$`).Has("年")
 	// spoken ends the title of what somebody says before others.
 	spoken = pattern.New(`(?:讲话|致辞|贺词|献词|报告|发言|演讲|开幕[词辞]|闭幕[词辞]|主持词|述职|说明|寄语|动员|答[辞词])(?:[（(].{1,12}[）)])?$`)
 )
 
 // holderOf parts such a line; the day may be missing.
 func holderOf(text string) (who, day string, ok bool) {
-	if utf8.RuneCountInString(text) > maxShaped {
+	if utf8.RuneCountInString(text) > trait.MaxShaped {
 		return "", "", false
 	}
 	m := holder.FindStringSubmatch(text)
-	if m == nil || !nameMarks.MatchString(m[3]) && !names(m[3]) {
+	if m == nil || !nameMarks.MatchString(m[3]) && !trait.AreNames(m[3]) {
 		return "", "", false
 	}
 	who = strings.TrimLeft(text, "·• 　")
@@ -42,14 +41,14 @@ func holderOf(text string) (who, day string, ok bool) {
 // holds reports such a line between title and text: the one says that somebody speaks, or the
 // other turns to those who hear it, or the day stands beside.
 func (c *context) holds() bool {
-	if c.at < 1 || c.Kind != "" || c.n > maxByline || c.ends != endsOpen {
+	if c.at < 1 || c.Kind != "" || c.N > trait.MaxByline || c.Ends != trait.EndsOpen {
 		return false
 	}
-	_, day, ok := holderOf(c.key)
+	_, day, ok := holderOf(c.Key)
 	if !ok {
 		return false
 	}
 	before, next := c.next(-1), c.next(1)
-	return day != "" || spoken.MatchString(before.key) || before.has(sDate|sOccasion) || before.dashed ||
-		next.has(sGreeting|sDate) || c.next(2).has(sGreeting) && next.n <= maxShortLine
+	return day != "" || spoken.MatchString(before.Key) || before.Has(trait.Date|trait.Occasion) || before.Dashed ||
+		next.Has(trait.Greeting|trait.Date) || c.next(2).Has(trait.Greeting) && next.N <= trait.MaxShortLine
 }

@@ -3,6 +3,7 @@ package structure
 import (
 	"dayang/input/doc"
 	"dayang/input/pattern"
+	"dayang/input/structure/trait"
 )
 
 // joinHeads makes one heading of two lines where all headings of a text are set so: short
@@ -11,17 +12,17 @@ func joinHeads(ps *[]*para) {
 	joinNumbers(ps)
 	all := *ps
 	head := func(i int) bool {
-		return i >= 0 && i < len(all) && all[i].bare() && all[i].ends == endsOpen && all[i].n > 2 && all[i].n <= maxShortLine-4 && !all[i].has(sName|sOffice|sOrg|sDay)
+		return i >= 0 && i < len(all) && all[i].bare() && all[i].Ends == trait.EndsOpen && all[i].N > 2 && all[i].N <= trait.MaxShortLine-4 && !all[i].Has(trait.Name|trait.Office|trait.Org|trait.Day)
 	}
 	pair := func(i int) bool {
-		return head(i) && head(i+1) && i > 3 && !head(i-1) && i+2 < len(all) && all[i].Look.Blank > 0 && all[i+1].Look.Blank == 0 && all[i+2].n >= bodyLength
+		return head(i) && head(i+1) && i > 3 && !head(i-1) && i+2 < len(all) && all[i].Look.Blank > 0 && all[i+1].Look.Blank == 0 && all[i+2].N >= trait.BodyLength
 	}
 	pairs := 0
 	for i := range all {
 		switch {
 		case pair(i):
 			pairs++
-		case i > 3 && head(i) && !pair(i-1) && i+1 < len(all) && all[i+1].n >= bodyLength:
+		case i > 3 && head(i) && !pair(i-1) && i+1 < len(all) && all[i+1].N >= trait.BodyLength:
 			return // others have one line
 		}
 	}
@@ -49,7 +50,7 @@ func joinNumbers(ps *[]*para) {
 	all := *ps
 	pair := func(i int) bool {
 		return i+2 < len(all) && all[i].Kind == doc.Heading && all[i+1].Kind == doc.Heading && all[i+2].Kind != doc.Heading &&
-			partNumber.MatchString(all[i].text) && !partNumber.MatchString(all[i+1].text) && all[i+1].n <= maxHeading && all[i+1].Subtitle == ""
+			partNumber.MatchString(all[i].Words) && !partNumber.MatchString(all[i+1].Words) && all[i+1].N <= trait.MaxHeading && all[i+1].Subtitle == ""
 	}
 	pairs := 0
 	for i := range all {

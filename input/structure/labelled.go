@@ -6,19 +6,17 @@ import (
 
 	"dayang/input/doc"
 	"dayang/input/pattern"
+	"dayang/input/structure/trait"
 )
 
 // Lines and paragraphs that open with a label: pairs, labels in brackets, attachments.
 
-// labelPair is a short label with what belongs to it: 生产部：某某　某某.
-var labelPair = pattern.New(`^(?:[\p{Han}A-Za-z（）]{1,10}|[\p{Han}A-Za-z]{2,8}[（(][\d\p{Han}\-—、/]{1,14}[）)])[:：][ 　]?.+$`).Has(":：")
-
 // findPairs marks the lines of a label and its matter that stand in a row.
 func findPairs(ps []*para) {
 	is := func(f *para) bool {
-		return f.Kind == "" && f.short(maxHeading+20) && f.number == noNumber && !f.serial && !f.has(sApart) && labelPair.MatchString(f.text)
+		return f.Kind == "" && f.Short(trait.MaxHeading+20) && f.Number == trait.NoNumber && !f.serial && !f.Has(trait.Apart) && trait.LabelPair.MatchString(f.Words)
 	}
-	for run := range runs(ps, is) {
+	for run := range trait.Runs(ps, is) {
 		if len(run) >= 2 {
 			for _, f := range run {
 				f.pair = true
@@ -34,27 +32,27 @@ var bracketed = pattern.New(`^(?:【[^】]{1,10}】|〖[^〗]{1,10}〗|\[[^\]\d]
 func findLabels(ps []*para) {
 	var of []*para
 	for _, f := range ps {
-		if m := bracketed.FindString(f.text); m != "" && len(m) < len(f.text) && f.n >= 12 && f.ends == endsStop && !f.has(sApart) {
+		if m := bracketed.FindString(f.Words); m != "" && len(m) < len(f.Words) && f.N >= 12 && f.Ends == trait.EndsStop && !f.Has(trait.Apart) {
 			of = append(of, f)
 		}
 	}
 	open := findBracketed(ps)
-	if len(of) < minContents {
+	if len(of) < trait.MinSeries {
 		return
 	}
 	if len(of) > len(open) { // 【规　格】每袋装8克, among 【性　状】….
 		for _, f := range ps {
-			if m := bracketed.FindString(f.text); f.Kind == "" && m != "" && len(m) < len(f.text) && f.n <= maxShaped && f.stops == 0 && f.ends != endsColon && !f.has(sNote|sCredit|sByline|sSource|sEditor) {
-				if f.particular = false; f.ends == endsOpen || f.n < 12 {
+			if m := bracketed.FindString(f.Words); f.Kind == "" && m != "" && len(m) < len(f.Words) && f.N <= trait.MaxShaped && f.Stops == 0 && f.Ends != trait.EndsColon && !f.Has(trait.Note|trait.Credit|trait.Byline|trait.Source|trait.Editor) {
+				if f.particular = false; f.Ends == trait.EndsOpen || f.N < 12 {
 					of = append(of, f)
 				}
 			}
 		}
 	}
 	for _, f := range of {
-		f.labelled = utf8.RuneCountInString(strings.TrimRight(bracketed.FindString(f.text), " 　"))
-		if f.labelled < f.n && (f.chars[f.labelled] == '：' || f.chars[f.labelled] == ':') {
-			f.labelled++ // 【某某】：…
+		f.Labelled = utf8.RuneCountInString(strings.TrimRight(bracketed.FindString(f.Words), " 　"))
+		if f.Labelled < f.N && (f.Chars[f.Labelled] == '：' || f.Chars[f.Labelled] == ':') {
+			f.Labelled++ // 【某某】：…
 		}
 	}
 }
@@ -63,15 +61,15 @@ func findLabels(ps []*para) {
 // and more in a row: a list.
 func findBracketed(ps []*para) (open []*para) {
 	is := func(f *para) bool {
-		m := bracketed.FindString(f.text)
-		return f.Kind == "" && m != "" && len(m) < len(f.text) && f.ends == endsOpen && f.stops == 0 && f.n <= maxShaped && !f.has(sNote|sCredit)
+		m := bracketed.FindString(f.Words)
+		return f.Kind == "" && m != "" && len(m) < len(f.Words) && f.Ends == trait.EndsOpen && f.Stops == 0 && f.N <= trait.MaxShaped && !f.Has(trait.Note|trait.Credit)
 	}
-	for run := range runs(ps, is) {
+	for run := range trait.Runs(ps, is) {
 		open = append(open, run...)
-		if len(run) >= minContents {
+		if len(run) >= trait.MinSeries {
 			for _, f := range run {
-				f.particular, f.row = true, 0
-				f.numLen = utf8.RuneCountInString(bracketed.FindString(f.text))
+				f.particular, f.Row = true, 0
+				f.NumLen = utf8.RuneCountInString(bracketed.FindString(f.Words))
 			}
 		}
 	}
@@ -86,25 +84,25 @@ var attachedAs = pattern.New(`^附件(?:[一二三四五六七八九十\d]{1,2})
 func findAttachments(ps []*para) {
 	under := false
 	for i, f := range ps {
-		m := attachedAs.FindString(f.text)
-		heads := m != "" && i+1 < len(ps) && ps[i+1].row >= 2 // 附件1：… over its table
+		m := attachedAs.FindString(f.Words)
+		heads := m != "" && i+1 < len(ps) && ps[i+1].Row >= 2 // 附件1：… over its table
 		if heads {
-			f.shape &^= sCredit
+			f.Shape &^= trait.Credit
 		}
-		if m != "" && f.Kind == "" && f.n <= maxHeading && i > 2 && i+2 < len(ps) && ps[i+1].Kind == doc.Table && !ps[i-1].Look.Right && !ps[i-1].has(sDate|sDay) {
-			f.shape, heads = f.shape&^sCredit|sCaption, true // 附件：… in the text, over its table
+		if m != "" && f.Kind == "" && f.N <= trait.MaxHeading && i > 2 && i+2 < len(ps) && ps[i+1].Kind == doc.Table && !ps[i-1].Look.Right && !ps[i-1].Has(trait.Date|trait.Day) {
+			f.Shape, heads = f.Shape&^trait.Credit|trait.Caption, true // 附件：… in the text, over its table
 		}
 		switch {
-		case f.Kind == "" && m != "" && !heads && len(m) < len(f.text) && f.n <= 60 && i > 2 && !f.period:
+		case f.Kind == "" && m != "" && !heads && len(m) < len(f.Words) && f.N <= 60 && i > 2 && !f.Period:
 			under = true
-			f.attached, f.numLen = true, utf8.RuneCountInString(m)
-		case under && (f.number == numDot || f.number == numPause) && f.short(maxHeading):
+			f.attached, f.NumLen = true, utf8.RuneCountInString(m)
+		case under && (f.Number == trait.NumDot || f.Number == trait.NumPause) && f.Short(trait.MaxHeading):
 			f.attached = true
 		default:
 			under = false
 		}
 		if f.attached {
-			f.shape &^= sCredit
+			f.Shape &^= trait.Credit
 		}
 	}
 }

@@ -6,15 +6,13 @@ import (
 	"unicode/utf8"
 
 	"dayang/input/pattern"
+	"dayang/input/structure/trait"
 )
 
 // What opens with a label and a colon is told by its neighbours too.
 
 // topic is the label of a paragraph about one of several things.
 var topic = pattern.New(`^([\p{Han}A-Za-z·]{2,8})[:：]`).Has(":：")
-
-// minSaid is the length in characters of a paragraph behind its label.
-const minSaid = 20
 
 // quoting is who is quoted, before the words: 主教练樊勇：“….
 var quoting = pattern.New(`^[\p{Han}]{2,10}(?:[ 　][\p{Han}·]{1,4}){0,2}[:：][ 　]?“`).Has(":：")
@@ -23,7 +21,7 @@ var quoting = pattern.New(`^[\p{Han}]{2,10}(?:[ 　][\p{Han}·]{1,4}){0,2}[:：]
 func findQuoted(ps []*para) {
 	var of []*para
 	for _, f := range ps {
-		if (f.Kind == "" || f.Kind == "paragraph") && f.speaker == 0 && f.labelled == 0 && f.number == noNumber && f.ends == endsStop && quoting.MatchString(f.head(20)) && !saying.MatchString(f.text[:strings.IndexAny(f.text, ":：")]+"：") {
+		if (f.Kind == "" || f.Kind == "paragraph") && f.speaker == 0 && f.Labelled == 0 && f.Number == trait.NoNumber && f.Ends == trait.EndsStop && quoting.MatchString(f.head(20)) && !saying.MatchString(f.Words[:strings.IndexAny(f.Words, ":：")]+"：") {
 			of = append(of, f)
 		}
 	}
@@ -31,7 +29,7 @@ func findQuoted(ps []*para) {
 		return
 	}
 	for _, f := range of {
-		f.labelled = 1 + slices.IndexFunc(f.chars, func(r rune) bool { return r == '：' || r == ':' })
+		f.Labelled = 1 + slices.IndexFunc(f.Chars, func(r rune) bool { return r == '：' || r == ':' })
 	}
 }
 
@@ -39,11 +37,11 @@ func findQuoted(ps []*para) {
 // in a row, each about something else.
 func findColons(ps []*para) {
 	label := func(f *para) string {
-		if f.Kind != "" && f.Kind != "paragraph" || f.n < minSaid || !f.period || f.number != noNumber || f.speaker > 0 || f.labelled > 0 || f.has(sApart|sWeb) {
+		if f.Kind != "" && f.Kind != "paragraph" || f.N < trait.MinSaid || !f.Period || f.Number != trait.NoNumber || f.speaker > 0 || f.Labelled > 0 || f.Has(trait.Apart|trait.Web) {
 			return ""
 		}
-		m := topic.FindStringSubmatch(plainForms.Replace(f.head(10)))
-		if m == nil || leadsOn.MatchString(m[0]) {
+		m := topic.FindStringSubmatch(pattern.Simplified.Replace(f.head(10)))
+		if m == nil || trait.LeadsOn.MatchString(m[0]) {
 			return ""
 		}
 		return m[1]
@@ -58,9 +56,9 @@ func findColons(ps []*para) {
 			}
 			seen[l] = true
 		}
-		if j-i >= minContents {
+		if j-i >= trait.MinSeries {
 			for _, f := range ps[i:j] {
-				f.labelled = utf8.RuneCountInString(label(f)) + 1
+				f.Labelled = utf8.RuneCountInString(label(f)) + 1
 			}
 		}
 		i = max(j, i+1)
@@ -73,19 +71,19 @@ var teller = pattern.New(`^(?:(?:口述|讲述|访谈|采访|受访)(?:人|者)|
 // told reports the particulars of an oral history, and gives its lines their forms: who
 // told and asked are its authors, the day is its date.
 func told(of []*para) bool {
-	if !slices.ContainsFunc(of, func(f *para) bool { return teller.MatchString(f.key) }) {
+	if !slices.ContainsFunc(of, func(f *para) bool { return teller.MatchString(f.Key) }) {
 		return false
 	}
 	for _, f := range of {
-		_, value, _ := strings.Cut(strings.Replace(f.key, ":", "：", 1), "：")
+		_, value, _ := strings.Cut(strings.Replace(f.Key, ":", "：", 1), "：")
 		f.pair = false
 		switch value = strings.TrimSpace(value); {
-		case dateOnly.MatchString(value):
-			f.shape = f.shape&^sField | sDate
-		case authored.MatchString(f.key) && f.commas <= 3:
-			f.shape = f.shape&^sField | sByline
+		case trait.DateOnly.MatchString(value):
+			f.Shape = f.Shape&^trait.Field | trait.Date
+		case trait.Authored.MatchString(f.Key) && f.Commas <= 3:
+			f.Shape = f.Shape&^trait.Field | trait.Byline
 		default:
-			f.shape = f.shape&^(sField|sByline) | sCredit
+			f.Shape = f.Shape&^(trait.Field|trait.Byline) | trait.Credit
 		}
 	}
 	return true
@@ -96,14 +94,14 @@ func told(of []*para) bool {
 // A line set in under the matter of the one before it goes on with it.
 func findParticulars(ps []*para) {
 	is := func(f *para) bool {
-		return f.Kind == "" && !f.set && !f.serial && f.n <= maxShaped && f.number == noNumber && f.stops == 0 && !f.period && !f.has(sApart&^(sDate|sByline)) && (f.has(sField) || f.pair || labelPair.MatchString(closedLabel(f.text)))
+		return f.Kind == "" && !f.set && !f.serial && f.N <= trait.MaxShaped && f.Number == trait.NoNumber && f.Stops == 0 && !f.Period && !f.Has(trait.Apart&^(trait.Date|trait.Byline)) && (f.Has(trait.Field) || f.pair || trait.LabelPair.MatchString(trait.ClosedLabel(f.Words)))
 	}
 	goesOn := func(f, first *para) bool {
-		return f.short(maxHeading) && f.number == noNumber && f.Look.Indent >= first.Look.Indent+3 && f.Look.Blank == 0
+		return f.Short(trait.MaxHeading) && f.Number == trait.NoNumber && f.Look.Indent >= first.Look.Indent+3 && f.Look.Blank == 0
 	}
 	findRoles(ps)
 	for i := 0; i < len(ps); {
-		if (i == 0 || i < 3 && !labelRun(ps[i:], is)) && !ps[i].has(sField|sByline) && !(i > 0 && ps[i-1].number != noNumber && ps[i-1].short(maxHeading)) {
+		if (i == 0 || i < 3 && !labelRun(ps[i:], is)) && !ps[i].Has(trait.Field|trait.Byline) && !(i > 0 && ps[i-1].Number != trait.NoNumber && ps[i-1].Short(trait.MaxHeading)) {
 			i++ // a title may open with who speaks
 			continue
 		}
@@ -113,7 +111,7 @@ func findParticulars(ps []*para) {
 			switch {
 			case is(ps[j]):
 				labels++
-				if ps[j].has(sField) {
+				if ps[j].Has(trait.Field) {
 					fields++
 				}
 				continue
@@ -122,10 +120,10 @@ func findParticulars(ps []*para) {
 			}
 			break scan
 		}
-		if fields >= 2 && fields*2 >= labels || (labels >= minContents || labels == 2 && bracketLabels(ps[i:j])) && j-i == labels && alikeLabels(ps[i:j]) {
+		if fields >= 2 && fields*2 >= labels || (labels >= trait.MinSeries || labels == 2 && bracketLabels(ps[i:j])) && j-i == labels && alikeLabels(ps[i:j]) {
 			if contacts(ps[i:j]) && underContact(ps, i, j) {
 				for _, f := range ps[i:j] {
-					f.shape |= sCredit
+					f.Shape |= trait.Credit
 				}
 				i = j
 				continue
@@ -135,9 +133,9 @@ func findParticulars(ps []*para) {
 				continue
 			}
 			for _, f := range ps[i:j] {
-				f.particular, f.row = true, 0
+				f.particular, f.Row = true, 0
 				if is(f) {
-					f.numLen = 1 + slices.IndexFunc(f.chars, func(r rune) bool { return r == '：' || r == ':' })
+					f.NumLen = 1 + slices.IndexFunc(f.Chars, func(r rune) bool { return r == '：' || r == ':' })
 				}
 			}
 		}
@@ -147,11 +145,11 @@ func findParticulars(ps []*para) {
 
 // labelRun reports three lines with labels in a row.
 func labelRun(ps []*para, is func(*para) bool) bool {
-	if len(ps) < minContents {
+	if len(ps) < trait.MinSeries {
 		return false
 	}
-	for _, f := range ps[:minContents] {
-		if !is(f) || f.has(sField|sByline) || f.row > 0 || strings.ContainsAny(f.text, "|｜") {
+	for _, f := range ps[:trait.MinSeries] {
+		if !is(f) || f.Has(trait.Field|trait.Byline) || f.Row > 0 || strings.ContainsAny(f.Words, "|｜") {
 			return false
 		}
 	}
@@ -169,12 +167,12 @@ var contactHead = pattern.New(`^[\p{Han} 　]{0,4}(?:联系|联络|咨询|问询
 func underContact(ps []*para, i, j int) bool {
 	switch {
 	case i == 0:
-	case ps[i-1].has(sCredit):
+	case ps[i-1].Has(trait.Credit):
 		return true
-	case j == len(ps) && contactHead.MatchString(ps[i-1].key):
+	case j == len(ps) && contactHead.MatchString(ps[i-1].Key):
 		return true
-	case j == len(ps) && i > 1 && contactHead.MatchString(ps[i-2].key) && ps[i-1].short(maxByline):
-		ps[i-1].shape |= sCredit
+	case j == len(ps) && i > 1 && contactHead.MatchString(ps[i-2].Key) && ps[i-1].Short(trait.MaxByline):
+		ps[i-1].Shape |= trait.Credit
 		return true
 	}
 	return false
@@ -183,7 +181,7 @@ func underContact(ps []*para, i, j int) bool {
 // contacts reports lines that go on from the name of whom to ask.
 func contacts(ps []*para) bool {
 	for _, f := range ps {
-		if !contact.MatchString(f.text) {
+		if !contact.MatchString(f.Words) {
 			return false
 		}
 	}
@@ -196,7 +194,7 @@ const maxLabel = 14
 // bracketLabels reports two labels with the same kind of addition: 甲队（4-3-3）：.
 func bracketLabels(ps []*para) bool {
 	for _, f := range ps {
-		if at := strings.IndexAny(f.text, ":："); at < 0 || !strings.HasSuffix(f.text[:at], "）") && !strings.HasSuffix(f.text[:at], ")") {
+		if at := strings.IndexAny(f.Words, ":："); at < 0 || !strings.HasSuffix(f.Words[:at], "）") && !strings.HasSuffix(f.Words[:at], ")") {
 			return false
 		}
 	}
@@ -207,11 +205,11 @@ func bracketLabels(ps []*para) bool {
 func alikeLabels(ps []*para) bool {
 	seen := map[string]bool{}
 	for _, f := range ps {
-		at := strings.IndexAny(f.text, ":：")
-		if at < 0 || utf8.RuneCountInString(f.text[:at]) > maxLabel || seen[f.text[:at]] || f.has(sByline|sDate) || f.ends == endsStop {
+		at := strings.IndexAny(f.Words, ":：")
+		if at < 0 || utf8.RuneCountInString(f.Words[:at]) > maxLabel || seen[f.Words[:at]] || f.Has(trait.Byline|trait.Date) || f.Ends == trait.EndsStop {
 			return false
 		}
-		seen[f.text[:at]] = true
+		seen[f.Words[:at]] = true
 	}
 	return true
 }

@@ -5,14 +5,26 @@ import (
 	"strings"
 
 	"dayang/input/doc"
-	"dayang/input/pattern"
+	"dayang/input/structure/trait"
 )
+
+// fewUnnumbered reports that of the chapters in the contents few have no number.
+func (in *inference) fewUnnumbered() bool {
+	numbered, others := 0, 0
+	for _, p := range in.pieces {
+		switch {
+		case !p.InContents:
+		case p.Number != trait.NoNumber:
+			numbered++
+		default:
+			others++
+		}
+	}
+	return others > 0 && others*2 <= numbered
+}
 
 // beside is the form of a heading that stands beside the last one, whatever its form.
 const beside = -1
-
-// prefatory heads what stands before the first chapter.
-var prefatory = pattern.New(`^(?:[前序引导绪][ 　]{0,4}[言论]|自?[ 　]?序|[楔引][ 　]{0,4}子|序[ 　]{0,4}[章幕曲])$`)
 
 // levels gives headings their levels. Each form of heading is one level; forms
 // rank in the order of first appearance, but a form never ranks over one that
@@ -24,9 +36,9 @@ func (in *inference) levels() {
 		case p.label == lGiven && p.Kind == doc.Heading:
 			return 1000 + p.Level
 		case p.label == lNumHead:
-			return 10 * int(p.number)
+			return 10 * int(p.Number)
 		case p.label == lSentence:
-			return 10*int(numHanParen) + 5
+			return 10*int(trait.NumHanParen) + 5
 		}
 		return 0
 	}
@@ -42,21 +54,21 @@ func (in *inference) levels() {
 		switch {
 		case stray[i]:
 			return 0
-		case again[i], p.partHead && p.label == lLineHead, p.listHead && counts.MatchString(p.text):
+		case again[i], p.PartHead && p.label == lLineHead, p.listHead && counts.MatchString(p.Words):
 			return 3
 		case p.listHead && len(forms) > 0:
 			return forms[0]
 		case p.listHead:
 			return 1
-		case p.label == lLineHead && prefatory.MatchString(p.text) && in.firstNumbered(rank) != 2:
+		case p.label == lLineHead && trait.Prefatory.MatchString(p.Words) && in.firstNumbered(rank) != 2:
 			return in.firstNumbered(rank) // beside what is numbered, whatever stands over both
-		case p.label == lLineHead && p.inContents && few:
+		case p.label == lLineHead && p.InContents && few:
 			return in.firstNumbered(rank) // 附则: the contents have it beside the chapters
-		case p.label == lLineHead && numberedBox.MatchString(p.text):
+		case p.label == lLineHead && numberedBox.MatchString(p.Words):
 			return beside
-		case p.label == lLineHead && i > 0 && in.pieces[i-1].has(sAttach) && len(forms) > 0:
+		case p.label == lLineHead && i > 0 && in.pieces[i-1].Has(trait.Attachment) && len(forms) > 0:
 			return forms[0] // the title of what is attached
-		case p.label == lLineHead && len(forms) > 0 && annexHead.MatchString(p.text):
+		case p.label == lLineHead && len(forms) > 0 && annexHead.MatchString(p.Words):
 			return forms[0] // what is attached stands beside the sections
 		case p.label == lLineHead && in.annexed(i):
 			if len(forms) > 0 {
@@ -65,17 +77,17 @@ func (in *inference) levels() {
 			return 1
 		case in.afterBare(i):
 			return 0 // the words of the number before it
-		case p.label == lLineHead && caseTitle.MatchString(p.text):
+		case p.label == lLineHead && caseTitle.MatchString(p.Words):
 			return 9
 		case p.label == lLineHead && len(forms) > 0 && i == closing:
 			return forms[0]
-		case p.label == lLineHead && in.single && len(forms) > 0 && forms[0] >= 1000 && p.boldAll && !p.has(sEndHead):
+		case p.label == lLineHead && in.single && len(forms) > 0 && forms[0] >= 1000 && p.BoldAll && !p.Has(trait.EndHead):
 			return 2 // typed under one that is marked
 		case p.label == lLineHead && in.single && len(forms) > 0:
 			return forms[0] // one line among numbered headings is no level of its own
 		case p.label == lLineHead && in.single:
 			return in.firstNumbered(rank)
-		case p.label == lLineHead && p.has(sEndHead) && len(forms) > 0:
+		case p.label == lLineHead && p.Has(trait.EndHead) && len(forms) > 0:
 			return forms[0] // stands beside the sections, whatever their form
 		case p.label == lLineHead && major[i]:
 			return 1
@@ -155,10 +167,10 @@ func (in *inference) secondRows() {
 		if p.label == lNumHead || p.label == lSentence || p.label == lGiven && p.Kind == doc.Heading {
 			return
 		}
-		if p.label != lLineHead || p.has(sEndHead) {
+		if p.label != lLineHead || p.Has(trait.EndHead) {
 			continue
 		}
-		if i+2 >= len(in.pieces) || in.pieces[i+1].label != lLineHead || in.pieces[i+2].label == lLineHead || in.pieces[i+1].partHead || p.partHead {
+		if i+2 >= len(in.pieces) || in.pieces[i+1].label != lLineHead || in.pieces[i+2].label == lLineHead || in.pieces[i+1].PartHead || p.PartHead {
 			return
 		}
 		i++
@@ -178,7 +190,7 @@ func (in *inference) numberAnnexes() {
 	for _, p := range in.pieces {
 		switch {
 		case p.level == 0:
-		case p.label == lLineHead && annexHead.MatchString(p.text):
+		case p.label == lLineHead && annexHead.MatchString(p.Words):
 			if strings.ContainsAny(p.head(5), "0123456789一二三四五六七八九") {
 				if base > 0 {
 					p.level = base + 1
@@ -201,11 +213,11 @@ func (in *inference) overParts() map[int]bool {
 		colon  bool
 	}
 	of := func(p *piece) build {
-		n := strings.Count(p.text, "：") + strings.Count(p.text, ":")
-		return build{p.commas - n, n > 0}
+		n := strings.Count(p.Words, "：") + strings.Count(p.Words, ":")
+		return build{p.Commas - n, n > 0}
 	}
 	heads := func(i int) bool {
-		return in.pieces[i].label == lLineHead && !in.afterBare(i) && !in.pieces[i].has(sEndHead)
+		return in.pieces[i].label == lLineHead && !in.afterBare(i) && !in.pieces[i].Has(trait.EndHead)
 	}
 	var upper, lower build
 	found := false
@@ -245,17 +257,17 @@ func (in *inference) overParts() map[int]bool {
 // and over its chapters or articles.
 func (in *inference) annexed(i int) bool {
 	p := in.pieces[i]
-	if i > 1 && i+3 < len(in.pieces) && in.pieces[i-1].prose() && in.pieces[i+1].label == lHeadSub && paperEnd.MatchString(p.key) && (in.pieces[i+2].label == lSalutation || in.pieces[i+3].label == lSalutation) {
+	if i > 1 && i+3 < len(in.pieces) && in.pieces[i-1].prose() && in.pieces[i+1].label == lHeadSub && trait.PaperEnd.MatchString(p.Key) && (in.pieces[i+2].label == lSalutation || in.pieces[i+3].label == lSalutation) {
 		return true // a report with its occasion and its salutation, behind the resolution on it
 	}
 	if p.sent {
 		return slices.ContainsFunc(in.pieces[i+1:], func(q *piece) bool { return q.label == lNumHead })
 	}
-	if i == 0 || i+1 >= len(in.pieces) || in.pieces[i-1].label != lSignature || !paperEnd.MatchString(strings.Trim(p.key, "《》")) && !strings.HasPrefix(p.key, "《") {
+	if i == 0 || i+1 >= len(in.pieces) || in.pieces[i-1].label != lSignature || !trait.PaperEnd.MatchString(strings.Trim(p.Key, "《》")) && !strings.HasPrefix(p.Key, "《") {
 		return false
 	}
 	for _, q := range in.pieces[i+1 : min(i+6, len(in.pieces))] {
-		if q.label == lNumHead && q.number <= numSection || q.number == numArticle {
+		if q.label == lNumHead && q.Number <= trait.NumSection || q.Number == trait.NumArticle {
 			return true
 		}
 	}
@@ -270,9 +282,9 @@ func (in *inference) boldFirst(bold map[int]bool) bool {
 		switch {
 		case bold[i]:
 			return true
-		case p.prose() && p.n >= bodyLength && seen:
+		case p.prose() && p.N >= trait.BodyLength && seen:
 			return false
-		case p.label == lLineHead && !p.has(sEndHead):
+		case p.label == lLineHead && !p.Has(trait.EndHead):
 			seen = true
 		}
 	}

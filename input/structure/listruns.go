@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dayang/input/pattern"
+	"dayang/input/structure/trait"
 )
 
 // clauses leads to the cases of an article, which may be two: 有下列情形之一的，….
@@ -16,10 +17,10 @@ const maxRuling = 240
 // findRulings marks the paragraphs numbered 一、 or （一） that a sentence with ： leads to, two and
 // more in a row within the text, where it numbers nothing else so and most of them are one sentence:
 // what a court rules, what parties agree on. The points of a paper end it, and are paragraphs.
-func findRulings(ps []*para, form numberForm) {
+func findRulings(ps []*para, form trait.NumberForm) {
 	first, last, several := -1, -1, 0
 	for i, f := range ps {
-		if f.Kind != "" || f.number != form {
+		if f.Kind != "" || f.Number != form {
 			continue
 		}
 		if first < 0 {
@@ -27,17 +28,17 @@ func findRulings(ps []*para, form numberForm) {
 		} else if i != last+1 {
 			return
 		}
-		if last = i; f.n > maxRuling || !f.period && f.ends != endsSemi {
+		if last = i; f.N > maxRuling || !f.Period && f.Ends != trait.EndsSemi {
 			return
 		}
-		if f.stops > 0 {
+		if f.Stops > 0 {
 			several++
 		}
 	}
-	if first < 1 || last == first || several*2 > last-first+1 || ps[first-1].ends != endsColon || ps[first-1].n < minSaid || ps[first-1].has(sGreeting) {
+	if first < 1 || last == first || several*2 > last-first+1 || ps[first-1].Ends != trait.EndsColon || ps[first-1].N < trait.MinSaid || ps[first-1].Has(trait.Greeting) {
 		return
 	}
-	if last+1 == len(ps) || first < 4 || !ps[last+1].period || ps[last+1].n < minSaid || ps[last+1].has(sThanks) {
+	if last+1 == len(ps) || first < 4 || !ps[last+1].Period || ps[last+1].N < trait.MinSaid || ps[last+1].Has(trait.Thanks) {
 		return
 	}
 	for _, f := range ps[first : last+1] {
@@ -51,25 +52,25 @@ func findKin(ps []*para) {
 	of := map[int][]*para{}
 	var asks []*para
 	for i, f := range ps {
-		if f.bare() && f.ends == endsStop && !strings.HasPrefix(f.text, "“") && i > 1 && i+1 < len(ps) && ps[i+1].n > 2*f.n {
+		if f.bare() && f.Ends == trait.EndsStop && !strings.HasPrefix(f.Words, "“") && i > 1 && i+1 < len(ps) && ps[i+1].N > 2*f.N {
 			asks = append(asks, f)
 		}
-		if f.Kind == "" && f.short(maxHeading) && f.commas > 0 && i+1 < len(ps) && ps[i+1].n > f.n && ps[i+1].ends == endsStop {
-			of[f.commas] = append(of[f.commas], f)
+		if f.Kind == "" && f.Short(trait.MaxHeading) && f.Commas > 0 && i+1 < len(ps) && ps[i+1].N > f.N && ps[i+1].Ends == trait.EndsStop {
+			of[f.Commas] = append(of[f.Commas], f)
 		}
 	}
 	for _, f := range asks {
-		f.asks = len(asks) >= minContents
+		f.asks = len(asks) >= trait.MinSeries
 	}
 	heads := 0
 	var last *para
 	for i, f := range ps {
-		if i > 1 && (f.bare() && !f.verse && !f.has(sName) || f.Kind == "heading" || f.number != noNumber && f.short(maxHeading)) && i+1 < len(ps) && ps[i+1].n > f.n {
+		if i > 1 && (f.bare() && !f.Verse && !f.Has(trait.Name) || f.Kind == "heading" || f.Number != trait.NoNumber && f.Short(trait.MaxHeading)) && i+1 < len(ps) && ps[i+1].N > f.N {
 			heads++
 			last = f
 		}
 	}
-	if heads == 1 && last.bare() && last.ends == endsStop {
+	if heads == 1 && last.bare() && last.Ends == trait.EndsStop {
 		last.lone = true
 	}
 	for _, fs := range of {
@@ -85,14 +86,14 @@ func findSpeech(ps []*para) {
 	var said []*para
 	plain, within := 0, 0
 	for i, f := range ps {
-		before := i > 0 && i+1 < len(ps) && ps[i+1].n >= bodyLength
+		before := i > 0 && i+1 < len(ps) && ps[i+1].N >= trait.BodyLength
 		switch {
-		case f.Kind == "" && f.n <= maxHeading && f.ends == endsStop && strings.HasPrefix(f.text, "“") && strings.HasSuffix(f.text, "”") && strings.Count(f.text, "”") == 1:
+		case f.Kind == "" && f.N <= trait.MaxHeading && f.Ends == trait.EndsStop && strings.HasPrefix(f.Words, "“") && strings.HasSuffix(f.Words, "”") && strings.Count(f.Words, "”") == 1:
 			said = append(said, f)
 			if !before {
 				within++ // in the midst of a dialogue
 			}
-		case before && f.bare() && f.ends == endsOpen && !f.has(sName):
+		case before && f.bare() && f.Ends == trait.EndsOpen && !f.Has(trait.Name):
 			plain++
 		}
 	}
@@ -104,13 +105,13 @@ func findSpeech(ps []*para) {
 	}
 	told := map[string][]*para{} // 某某：“…”, again and again
 	for _, f := range ps {
-		if m := saidBy.FindStringSubmatch(f.text); m != nil && f.Kind == "" {
+		if m := saidBy.FindStringSubmatch(f.Words); m != nil && f.Kind == "" {
 			told[m[1]] = append(told[m[1]], f)
 		}
 	}
 	for _, by := range told {
 		for _, f := range by {
-			f.speech = f.speech || len(by) > 1 && strings.HasSuffix(f.text, "”")
+			f.speech = f.speech || len(by) > 1 && strings.HasSuffix(f.Words, "”")
 		}
 	}
 }
@@ -122,20 +123,20 @@ var saidBy = pattern.New(`^(\p{Han}{1,8})[:：]“`).Has(":：")
 // 1. 2. 3., 2.14日 is 2. and 14日. Three and more count so, from 1 on.
 func findCountedOn(ps []*para) {
 	count := func(f *para) int {
-		if f.Kind != "" || f.number != noNumber && f.number != numDot && f.number != numDecimal2 || f.n < 4 || !isDigit(f.chars[0]) || f.chars[1] != '.' {
+		if f.Kind != "" || f.Number != trait.NoNumber && f.Number != trait.NumDot && f.Number != trait.NumDecimal2 || f.N < 4 || !trait.IsDigit(f.Chars[0]) || f.Chars[1] != '.' {
 			return 0
 		}
-		return int(f.chars[0] - '0')
+		return int(f.Chars[0] - '0')
 	}
 	for i := 0; i < len(ps); {
 		j := i
 		for j < len(ps) && count(ps[j]) == j-i+1 {
 			j++
 		}
-		if n := j - i; n >= minContents || n == 2 && slices.ContainsFunc(ps[i:j], func(f *para) bool { return f.number == numDot }) {
+		if n := j - i; n >= trait.MinSeries || n == 2 && slices.ContainsFunc(ps[i:j], func(f *para) bool { return f.Number == trait.NumDot }) {
 			for _, f := range ps[i:j] {
-				if f.number == noNumber {
-					f.number, f.numLen = numDot, 2
+				if f.Number == trait.NoNumber {
+					f.Number, f.NumLen = trait.NumDot, 2
 				}
 			}
 		}
@@ -147,7 +148,7 @@ func findCountedOn(ps []*para) {
 // of several sentences or not. Over texts of their own such numbers are those of headings.
 func findZeroed(ps []*para) {
 	zeroed := func(f *para, n int) bool {
-		return f.Kind == "" && f.number == noNumber && n < 100 && f.n >= minSaid && f.n <= maxShaped && f.chars[0] == rune('0'+n/10) && f.chars[1] == rune('0'+n%10) && (isHan(f.chars[2]) || f.chars[2] == '“')
+		return f.Kind == "" && f.Number == trait.NoNumber && n < 100 && f.N >= trait.MinSaid && f.N <= trait.MaxShaped && f.Chars[0] == rune('0'+n/10) && f.Chars[1] == rune('0'+n%10) && (trait.IsHan(f.Chars[2]) || f.Chars[2] == '“')
 	}
 	for i := 0; i < len(ps); {
 		j := i
@@ -156,7 +157,7 @@ func findZeroed(ps []*para) {
 		}
 		if j-i > 1 {
 			for _, f := range ps[i:j] {
-				f.number, f.numLen, f.step = numDot, 2, true
+				f.Number, f.NumLen, f.step = trait.NumDot, 2, true
 			}
 		}
 		i = max(j, i+1)
@@ -170,25 +171,25 @@ func findOnes(ps []*para) {
 		var of []*para
 		beside, last := false, -2
 		for i, f := range ps {
-			if f.Kind != "" || !strings.HasPrefix(f.text, "一"+mark) && !strings.HasPrefix(f.text, "二"+mark) {
+			if f.Kind != "" || !strings.HasPrefix(f.Words, "一"+mark) && !strings.HasPrefix(f.Words, "二"+mark) {
 				continue
 			}
-			if strings.HasPrefix(f.text, "二") || !f.period && f.ends != endsSemi || f.n < minOne {
+			if strings.HasPrefix(f.Words, "二") || !f.Period && f.Ends != trait.EndsSemi || f.N < minOne {
 				of = nil
 				break
 			}
 			of = append(of, f)
 			beside, last = beside || last == i-1, i
 		}
-		if len(of) < minContents || !beside {
+		if len(of) < trait.MinSeries || !beside {
 			continue
 		}
 		for _, f := range of {
 			n := 2
-			for n < f.n && (f.chars[n] == ' ' || f.chars[n] == '　') {
+			for n < f.N && (f.Chars[n] == ' ' || f.Chars[n] == '　') {
 				n++
 			}
-			f.number, f.numLen, f.step, f.dashed = numDot, n, true, false
+			f.Number, f.NumLen, f.step, f.Dashed = trait.NumDot, n, true, false
 		}
 	}
 }
@@ -199,18 +200,18 @@ const minOne = 8
 // findChoices finds the answers that a question offers: A. B. C. on lines of their own, in a row.
 func findChoices(ps []*para) {
 	letter := func(f *para, n int) bool {
-		return f.Kind == "" && n < 8 && f.n > 2 && f.n <= maxShaped && f.chars[0] == rune('A'+n) && strings.ContainsRune(".．、", f.chars[1]) && !(f.chars[1] == '.' && isDigit(f.chars[2]))
+		return f.Kind == "" && n < 8 && f.N > 2 && f.N <= trait.MaxShaped && f.Chars[0] == rune('A'+n) && strings.ContainsRune(".．、", f.Chars[1]) && !(f.Chars[1] == '.' && trait.IsDigit(f.Chars[2]))
 	}
 	for i := 0; i < len(ps); {
 		j := i
 		for j < len(ps) && letter(ps[j], j-i) {
 			j++
 		}
-		if j-i >= minContents {
+		if j-i >= trait.MinSeries {
 			for _, f := range ps[i:j] {
-				f.number, f.numLen, f.step, f.row = numDot, 2, true, 0
-				for f.numLen < f.n-1 && (f.chars[f.numLen] == ' ' || f.chars[f.numLen] == '　') {
-					f.numLen++
+				f.Number, f.NumLen, f.step, f.Row = trait.NumDot, 2, true, 0
+				for f.NumLen < f.N-1 && (f.Chars[f.NumLen] == ' ' || f.Chars[f.NumLen] == '　') {
+					f.NumLen++
 				}
 			}
 		}
@@ -224,8 +225,8 @@ func findTouching(ps []*para) {
 	var of []*para
 	under := false
 	for _, f := range ps {
-		under = under || f.number == numDecimal2
-		if f.Kind == "" && f.number == noNumber && f.short(maxShortLine) && f.n > 2 && int(f.chars[0]-'0') == len(of)+1 && isHan(f.chars[1]) && !measure(f.chars[1]) {
+		under = under || f.Number == trait.NumDecimal2
+		if f.Kind == "" && f.Number == trait.NoNumber && f.Short(trait.MaxShortLine) && f.N > 2 && int(f.Chars[0]-'0') == len(of)+1 && trait.IsHan(f.Chars[1]) && !trait.MeasureSign(f.Chars[1]) {
 			of = append(of, f)
 		}
 	}
@@ -233,7 +234,7 @@ func findTouching(ps []*para) {
 		return
 	}
 	for _, f := range of {
-		f.number, f.numLen = numDot, 1
+		f.Number, f.NumLen = trait.NumDot, 1
 	}
 }
 
@@ -243,8 +244,8 @@ func findRunningOn(ps []*para) {
 	var of []*para
 	count := func(f *para) int {
 		n := 0
-		for _, r := range f.chars[:min(f.n, 3)] {
-			if !isDigit(r) {
+		for _, r := range f.Chars[:min(f.N, 3)] {
+			if !trait.IsDigit(r) {
 				break
 			}
 			n = 10*n + int(r-'0')
@@ -252,18 +253,18 @@ func findRunningOn(ps []*para) {
 		return n
 	}
 	for _, f := range ps {
-		if f.Kind == "" && (f.number == numDot || f.number == numPause) {
+		if f.Kind == "" && (f.Number == trait.NumDot || f.Number == trait.NumPause) {
 			if len(of) != count(f)-1 {
 				return
 			}
 			of = append(of, f)
 		}
 	}
-	if len(of) < minContents {
+	if len(of) < trait.MinSeries {
 		return
 	}
 	for _, f := range of {
-		f.step = f.step || f.n <= maxBare && (f.period || f.ends == endsSemi)
+		f.step = f.step || f.N <= maxBare && (f.Period || f.Ends == trait.EndsSemi)
 	}
 }
 
@@ -275,17 +276,17 @@ const (
 
 // dashedAtLength reports a paragraph that opens with —— in a row of which one is no item.
 func (c *context) dashedAtLength() bool {
-	if c.Kind != "" || !c.dashed {
+	if c.Kind != "" || !c.Dashed {
 		return false
 	}
-	if c.n > maxDashed {
+	if c.N > maxDashed {
 		return true
 	}
 	for _, by := range []int{1, -1} {
 		for k := by; k != by*(dashedRow+1); k += by {
-			if p := c.next(k); p.none || !p.dashed {
+			if p := c.next(k); p.None || !p.Dashed {
 				break
-			} else if p.n > maxDashed {
+			} else if p.N > maxDashed {
 				return true
 			}
 		}

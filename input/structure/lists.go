@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"dayang/input/pattern"
+	"dayang/input/structure/trait"
 )
 
 // What numbered and labelled lines are can be told by looking at all of a form
@@ -23,26 +24,26 @@ const minNamedPara = 30
 
 // findTold marks the paragraphs whose form of number is that of paragraphs.
 func findTold(ps []*para) {
-	var all, several, naming, length [numBullet + 1]int
+	var all, several, naming, length [trait.NumBullet + 1]int
 	for _, f := range ps {
 		if f.Kind != "" {
 			continue
 		}
-		all[f.number]++
-		length[f.number] += f.n
-		if f.stops > 0 {
-			several[f.number]++
-			if at := strings.IndexRune(f.text, '。'); at > 0 && utf8.RuneCountInString(f.text[:at])-f.numLen <= maxNaming && !strings.ContainsAny(f.text[:at], "，,：") {
-				naming[f.number]++
+		all[f.Number]++
+		length[f.Number] += f.N
+		if f.Stops > 0 {
+			several[f.Number]++
+			if at := strings.IndexRune(f.Words, '。'); at > 0 && utf8.RuneCountInString(f.Words[:at])-f.NumLen <= maxNaming && !strings.ContainsAny(f.Words[:at], "，,：") {
+				naming[f.Number]++
 			}
 		}
 	}
 	for i, f := range ps {
-		n := f.number
-		same := func(k int) bool { return k >= 0 && k < len(ps) && ps[k].Kind == "" && ps[k].number == n }
+		n := f.Number
+		same := func(k int) bool { return k >= 0 && k < len(ps) && ps[k].Kind == "" && ps[k].Number == n }
 		zeroed := f.step
-		f.step = zeroed || f.Kind == "" && (n == numDot || n == numPause || n == numParen || n == numCircle) && several[n] > 0 && length[n] <= maxStep*all[n] && (naming[n]*2 <= all[n] || naming[n] < minContents || length[n] <= minNamedPara*all[n]) && all[n] >= minContents && (same(i-1) || same(i+1))
-		f.told = !zeroed && f.Kind == "" && n >= numDot && n != numMark && n != numBullet && f.stops > 0 && several[n] >= 2 && several[n]*2 > all[n] && (length[n] > maxStep*all[n] || naming[n] >= minContents && naming[n]*2 > all[n] && length[n] > minNamedPara*all[n])
+		f.step = zeroed || f.Kind == "" && (n == trait.NumDot || n == trait.NumPause || n == trait.NumParen || n == trait.NumCircle) && several[n] > 0 && length[n] <= maxStep*all[n] && (naming[n]*2 <= all[n] || naming[n] < trait.MinSeries || length[n] <= minNamedPara*all[n]) && all[n] >= trait.MinSeries && (same(i-1) || same(i+1))
+		f.told = !zeroed && f.Kind == "" && n >= trait.NumDot && n != trait.NumMark && n != trait.NumBullet && f.Stops > 0 && several[n] >= 2 && several[n]*2 > all[n] && (length[n] > maxStep*all[n] || naming[n] >= trait.MinSeries && naming[n]*2 > all[n] && length[n] > minNamedPara*all[n])
 	}
 }
 
@@ -53,40 +54,40 @@ func findReferred(ps []*para) {
 	inner := map[string]bool{} // (1) inside of what was read
 	cited := false             // by [1] within a sentence
 	for i, f := range ps {
-		cited = cited || f.n > maxNaming && f.number != numMark && citation.MatchString(f.text)
+		cited = cited || f.N > maxNaming && f.Number != trait.NumMark && citation.MatchString(f.Words)
 		switch {
-		case f.has(sEndHead):
-			cites = !strings.Contains(f.key, "注")
-			notes = strings.Contains(f.key, "注")
-			if under = !strings.Contains(f.key, "提"); i+1 < len(ps) && ps[i+1].number >= numParen && ps[i+1].number <= numMark {
-				f.shape &^= sCredit // 注： over the notes
+		case f.Has(trait.EndHead):
+			cites = !strings.Contains(f.Key, "注")
+			notes = strings.Contains(f.Key, "注")
+			if under = !strings.Contains(f.Key, "提"); i+1 < len(ps) && ps[i+1].Number >= trait.NumParen && ps[i+1].Number <= trait.NumMark {
+				f.Shape &^= trait.Credit // 注： over the notes
 			}
-		case f.Kind == "" && f.number == numCircle && i > 2 && (under || i*3 > 2*len(ps) && refers[f.chars[0]]):
+		case f.Kind == "" && f.Number == trait.NumCircle && i > 2 && (under || i*3 > 2*len(ps) && refers[f.Chars[0]]):
 			f.referred = true
-		case f.Kind == "" && f.number == numMark && cites && !cited && i > 2 && sourced.MatchString(string(f.chars[f.numLen:])):
+		case f.Kind == "" && f.Number == trait.NumMark && cites && !cited && i > 2 && sourced.MatchString(string(f.Chars[f.NumLen:])):
 			f.source = true // of a text that refers to none of them
-		case f.Kind == "" && (f.number == numMark || f.number == numParen && f.numLen == 1) && notes:
+		case f.Kind == "" && (f.Number == trait.NumMark || f.Number == trait.NumParen && f.NumLen == 1) && notes:
 			f.referred = true
-		case f.Kind == "" && f.number == numParen && notes && inner[string(f.chars[:f.numLen])]:
+		case f.Kind == "" && f.Number == trait.NumParen && notes && inner[string(f.Chars[:f.NumLen])]:
 			f.referred = true // (1)… under 【注释】
-		case f.Kind == "" && (f.number == numPause || f.number == numDot) && !cites && i > 2 && i*2 > len(ps) && marks[strings.Trim(string(f.chars[:f.numLen]), "、.．　 ")]:
+		case f.Kind == "" && (f.Number == trait.NumPause || f.Number == trait.NumDot) && !cites && i > 2 && i*2 > len(ps) && marks[strings.Trim(string(f.Chars[:f.NumLen]), "、.．　 ")]:
 			f.referred = true // 18、… of [18]
 		default:
 			under, notes = false, false
 		}
-		for k, r := range f.chars {
+		for k, r := range f.Chars {
 			if k > 0 && r >= '①' && r <= '⑳' {
 				refers[r] = true
 			}
 		}
-		if f.number != numParen {
-			for _, m := range parenMark.FindAllStringSubmatchIndex(f.text, -1) {
-				inner[f.text[m[2]:m[3]]] = true
+		if f.Number != trait.NumParen {
+			for _, m := range parenMark.FindAllStringSubmatchIndex(f.Words, -1) {
+				inner[f.Words[m[2]:m[3]]] = true
 			}
 		}
-		if f.n >= bodyLength {
-			for _, m := range noteMark.FindAllStringSubmatchIndex(f.text, -1) {
-				marks[f.text[m[2]:m[3]]] = true
+		if f.N >= trait.BodyLength {
+			for _, m := range noteMark.FindAllStringSubmatchIndex(f.Words, -1) {
+				marks[f.Words[m[2]:m[3]]] = true
 			}
 		}
 	}
@@ -114,19 +115,19 @@ const maxSentenceItem = 60
 // a label and one short sentence: such are items, while 一、 otherwise numbers headings
 // and paragraphs.
 func findSentences(ps []*para) {
-	for _, form := range []numberForm{numHan, numHanParen} {
+	for _, form := range []trait.NumberForm{trait.NumHan, trait.NumHanParen} {
 		var of []*para
 		single := true
 		for _, f := range ps {
-			if f.Kind == "" && f.number == form {
+			if f.Kind == "" && f.Number == form {
 				of = append(of, f)
-				single = single && f.n <= maxSentenceItem && f.stops == 0 && (f.period || f.ends == endsSemi) && labelPair.MatchString(string(f.chars[f.numLen:]))
+				single = single && f.N <= maxSentenceItem && f.Stops == 0 && (f.Period || f.Ends == trait.EndsSemi) && trait.LabelPair.MatchString(string(f.Chars[f.NumLen:]))
 			}
 		}
 		findOrders(ps, form)
 		findRulings(ps, form)
 		findNamed(ps, form)
-		if !single || len(of) < minContents {
+		if !single || len(of) < trait.MinSeries {
 			continue
 		}
 		for _, f := range of {
@@ -137,26 +138,26 @@ func findSentences(ps []*para) {
 
 // findOrders marks the paragraphs numbered 一、 or （一） that stand in a row under a heading or
 // after ：, three and more, of which nearly all are one sentence each: orders and terms.
-func findOrders(ps []*para, form numberForm) {
+func findOrders(ps []*para, form trait.NumberForm) {
 	most := maxSentenceItem
-	if form == numHan {
+	if form == trait.NumHan {
 		most = maxOrder
 	}
 	for i := 1; i < len(ps); {
 		j, chars, several, inner := i, 0, 0, 0
-		for j < len(ps) && ps[j].Kind == "" && (ps[j].number == form && (ps[j].period || ps[j].ends == endsSemi || ps[j].ends == endsColon) || j > i && ps[j].number > form && ps[j].number <= numCircle) {
-			if ps[j].number != form {
+		for j < len(ps) && ps[j].Kind == "" && (ps[j].Number == form && (ps[j].Period || ps[j].Ends == trait.EndsSemi || ps[j].Ends == trait.EndsColon) || j > i && ps[j].Number > form && ps[j].Number <= trait.NumCircle) {
+			if ps[j].Number != form {
 				inner++
 				j++
 				continue
 			}
-			chars += ps[j].n
-			if ps[j].stops > 0 {
+			chars += ps[j].N
+			if ps[j].Stops > 0 {
 				several++
 			}
 			j++
 		}
-		if n := j - i - inner; (n >= minContents || n == 2 && j < len(ps) && clauses.MatchString(ps[i-1].key)) && several*4 <= n && chars <= n*most && (ps[i-1].short(maxHeading) || ps[i-1].ends == endsColon) {
+		if n := j - i - inner; (n >= trait.MinSeries || n == 2 && j < len(ps) && clauses.MatchString(ps[i-1].Key)) && several*4 <= n && chars <= n*most && (ps[i-1].Short(trait.MaxHeading) || ps[i-1].Ends == trait.EndsColon) {
 			for _, f := range ps[i:j] {
 				f.oneSentence = true
 			}
@@ -168,17 +169,17 @@ func findOrders(ps []*para, form numberForm) {
 // findNamed marks the short lines without a stop numbered （一） that stand in a row right under 一、,
 // three and more, of which none, and not the last either, has a text under it: the streets, the
 // offices, the goods that a rule names.
-func findNamed(ps []*para, form numberForm) {
-	if form != numHanParen {
+func findNamed(ps []*para, form trait.NumberForm) {
+	if form != trait.NumHanParen {
 		return
 	}
 	for i := 1; i < len(ps); {
 		j := i
-		for j < len(ps) && ps[j].Kind == "" && ps[j].number == form && ps[j].ends == endsOpen && ps[j].stops == 0 && ps[j].n <= maxHeading {
+		for j < len(ps) && ps[j].Kind == "" && ps[j].Number == form && ps[j].Ends == trait.EndsOpen && ps[j].Stops == 0 && ps[j].N <= trait.MaxHeading {
 			j++
 		}
-		over := ps[i-1].number == numHan && ps[i-1].short(maxHeading) || ps[i-1].number == noNumber && ps[i-1].ends == endsColon && ps[i-1].n >= minSaid
-		if j-i >= minContents && over && j < len(ps) && ps[j].number == numHan {
+		over := ps[i-1].Number == trait.NumHan && ps[i-1].Short(trait.MaxHeading) || ps[i-1].Number == trait.NoNumber && ps[i-1].Ends == trait.EndsColon && ps[i-1].N >= trait.MinSaid
+		if j-i >= trait.MinSeries && over && j < len(ps) && ps[j].Number == trait.NumHan {
 			for _, f := range ps[i:j] {
 				f.oneSentence = true
 			}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dayang/input/doc"
+	"dayang/input/structure/trait"
 )
 
 // strayLines finds the lines without a number that were taken for headings and all stand
@@ -15,7 +16,7 @@ func (in *inference) strayLines() map[int]bool {
 	prose, other := false, false
 	for i, p := range in.pieces {
 		switch {
-		case p.prose() && p.n >= bodyLength, p.label == lGiven && p.Kind == doc.Heading:
+		case p.prose() && p.N >= trait.BodyLength, p.label == lGiven && p.Kind == doc.Heading:
 			prose = true
 		case p.label == lLineHead && !in.afterBare(i):
 			if prose {
@@ -37,13 +38,13 @@ func (in *inference) strayLines() map[int]bool {
 func (in *inference) ranked(major map[int]bool) bool {
 	first, under, last := true, 0, -1
 	for i, p := range in.pieces {
-		if p.label != lLineHead || p.has(sEndHead) {
+		if p.label != lLineHead || p.Has(trait.EndHead) {
 			continue
 		}
 		if last = i; !major[i] {
 			under++
 		}
-		if first && !major[i] || !major[i] && strings.ContainsAny(p.text, " 　") {
+		if first && !major[i] || !major[i] && strings.ContainsAny(p.Words, " 　") {
 			return false
 		}
 		first = false
@@ -58,10 +59,10 @@ func (in *inference) singleLine() bool {
 	lines, numbered, last, first := 0, 0, 0, true
 	for i, p := range in.pieces {
 		switch {
-		case p.label == lLineHead && (caseTitle.MatchString(p.text) || numberedBox.MatchString(p.text)):
+		case p.label == lLineHead && (caseTitle.MatchString(p.Words) || numberedBox.MatchString(p.Words)):
 		case p.label == lLineHead && in.annexed(i):
 			return false
-		case p.label == lLineHead && !in.afterBare(i) && !p.has(sEndHead):
+		case p.label == lLineHead && !in.afterBare(i) && !p.Has(trait.EndHead):
 			over := i+1 < len(in.pieces) && in.pieces[i+1].label == lNumHead
 			if numbered == 0 {
 				lines++
@@ -93,21 +94,21 @@ func (in *inference) afterBare(i int) bool {
 	if i == 0 || in.pieces[i].label != lLineHead || in.pieces[i-1].label != lNumHead {
 		return false
 	}
-	if a, b := in.pieces[i-1], in.pieces[i]; a.number == numChapter && b.n >= 5 && a.n-a.numLen == b.n && b.Look.Blank == 0 {
+	if a, b := in.pieces[i-1], in.pieces[i]; a.Number == trait.NumChapter && b.N >= 5 && a.N-a.NumLen == b.N && b.Look.Blank == 0 {
 		return true // the couplet of a chapter, a line for each half
 	}
 	if !in.pieces[i-1].numberAlone() {
 		return false
 	}
-	number := in.pieces[i-1].number
-	if number == numBare {
+	number := in.pieces[i-1].Number
+	if number == trait.NumBare {
 		return true
 	}
 	for _, p := range in.pieces[i+1:] {
 		switch {
-		case p.label == lNumHead && p.number <= number:
+		case p.label == lNumHead && p.Number <= number:
 			return true
-		case p.label == lLineHead && !p.has(sEndHead):
+		case p.label == lLineHead && !p.Has(trait.EndHead):
 			return false
 		}
 	}
@@ -116,7 +117,7 @@ func (in *inference) afterBare(i int) bool {
 
 // numberAlone reports a number that has a line of its own.
 func (f *para) numberAlone() bool {
-	return f.number == numBare || f.number != noNumber && f.number <= numSection && f.numLen == f.n
+	return f.Number == trait.NumBare || f.Number != trait.NoNumber && f.Number <= trait.NumSection && f.NumLen == f.N
 }
 
 // opening reports that the lines of a rank all stand before the prose: they are rather a
@@ -124,7 +125,7 @@ func (f *para) numberAlone() bool {
 func (in *inference) opening(major map[int]bool) bool {
 	left := maps.Clone(major)
 	for i, p := range in.pieces {
-		if p.prose() && p.n >= bodyLength {
+		if p.prose() && p.N >= trait.BodyLength {
 			return len(left) == 0
 		}
 		delete(left, i)
@@ -144,12 +145,12 @@ func (in *inference) majorLines() map[int]bool {
 		}
 		lines++
 		if p.ornament > 0 && mark == 0 {
-			mark = p.chars[0]
+			mark = p.Chars[0]
 		}
-		if p.boldAll {
+		if p.BoldAll {
 			bold[i] = true
 		}
-		if p.halves || p.ornament > 0 && p.chars[0] == mark || i+1 < len(in.pieces) && in.pieces[i+1].label == lHeadSub {
+		if p.Halves || p.ornament > 0 && p.Chars[0] == mark || i+1 < len(in.pieces) && in.pieces[i+1].label == lHeadSub {
 			major[i] = true
 		}
 	}

@@ -8,6 +8,7 @@ import (
 
 	"dayang/input/diag"
 	"dayang/input/draft"
+	"dayang/input/structure/trait"
 )
 
 // splitNotes parts the notes that annotated editions set one after the other in a paragraph:
@@ -17,9 +18,9 @@ func splitNotes(ps *[]*para) {
 	var out []*para
 	under := false // nothing but notes came since the heading over them
 	for _, f := range all {
-		under = f.has(sEndHead) && strings.Contains(f.key, "注") || under && (f.number == numMark || f.number == numCircle)
+		under = f.Has(trait.EndHead) && strings.Contains(f.Key, "注") || under && (f.Number == trait.NumMark || f.Number == trait.NumCircle)
 		var cuts []int
-		if under || f.number == numMark {
+		if under || f.Number == trait.NumMark {
 			cuts = noteCuts(f)
 		}
 		if len(cuts) == 0 {
@@ -64,24 +65,24 @@ func (f *para) posAt(at int) diag.Pos {
 
 // noteCuts finds where the second and the next notes of a paragraph begin, in characters.
 func noteCuts(f *para) (cuts []int) {
-	if f.Kind != "" || f.number != numMark && f.number != numCircle || len(f.RejoinedAt) > 0 || !strings.HasPrefix(f.Text, f.text) {
+	if f.Kind != "" || f.Number != trait.NumMark && f.Number != trait.NumCircle || len(f.RejoinedAt) > 0 || !strings.HasPrefix(f.Text, f.Words) {
 		return nil
 	}
-	circled := f.number == numCircle
+	circled := f.Number == trait.NumCircle
 	count := 1
 	if circled {
-		count = int(f.chars[0]-'①') + 1
-	} else if n, err := strconv.Atoi(strings.Trim(string(f.chars[:f.numLen]), "[]〔〕［］ 　")); err == nil {
+		count = int(f.Chars[0]-'①') + 1
+	} else if n, err := strconv.Atoi(strings.Trim(string(f.Chars[:f.NumLen]), "[]〔〕［］ 　")); err == nil {
 		count = n
 	} else {
 		return nil
 	}
 	text := []rune(f.Text)
-	open, closing := string(f.chars[:1]), strings.Trim(string(f.chars[1:f.numLen]), "0123456789 　")
-	for at := f.numLen; at < len(text); at++ {
+	open, closing := string(f.Chars[:1]), strings.Trim(string(f.Chars[1:f.NumLen]), "0123456789 　")
+	for at := f.NumLen; at < len(text); at++ {
 		mark := open + strconv.Itoa(count+1) + closing
 		if circled {
-			mark = string(f.chars[0] + rune(len(cuts)) + 1)
+			mark = string(f.Chars[0] + rune(len(cuts)) + 1)
 		}
 		if !strings.ContainsRune("。！？；”）)]】.", lastInked(text[:at])) || !slices.Equal(text[at:min(len(text), at+utf8.RuneCountInString(mark))], []rune(mark)) {
 			continue

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dayang/input/pattern"
+	"dayang/input/structure/trait"
 )
 
 // What is typed before a heading to make it stand out, ■ ▍ ◆ （小标题）, stands before the
@@ -22,22 +23,22 @@ var endHeadIn = pattern.New(`^[【\[](?:记者手记|采访手记|相关链接|�
 // mark returns the ornament at the head of a line and the characters that it takes,
 // blanks included.
 func (f *para) mark() (r rune, n int) {
-	if f.Kind != "" || f.n < 2 || f.n == 2 && !isHan(f.chars[1]) || !strings.ContainsRune(headMarks, f.chars[0]) && !(f.closing() > 0 && f.short(maxHeading)) {
+	if f.Kind != "" || f.N < 2 || f.N == 2 && !trait.IsHan(f.Chars[1]) || !strings.ContainsRune(headMarks, f.Chars[0]) && !(f.closing() > 0 && f.Short(trait.MaxHeading)) {
 		return 0, 0
 	}
-	for n = 1; n < f.n && (f.chars[n] == ' ' || f.chars[n] == '\u3000' || f.chars[n] == f.chars[0]); n++ {
+	for n = 1; n < f.N && (f.Chars[n] == ' ' || f.Chars[n] == '\u3000' || f.Chars[n] == f.Chars[0]); n++ {
 	}
-	return f.chars[0], n
+	return f.Chars[0], n
 }
 
 // closing returns the characters of an ornament at the end of a line that opens with the
 // same: ★ 经济 ★, ·有活干·.
 func (f *para) closing() int {
-	if f.n < 4 || f.chars[0] != f.chars[f.n-1] || !strings.ContainsRune(headMarks+"·•~～", f.chars[0]) {
+	if f.N < 4 || f.Chars[0] != f.Chars[f.N-1] || !strings.ContainsRune(headMarks+"·•~～", f.Chars[0]) {
 		return 0
 	}
 	n := 1
-	for n < f.n-2 && (f.chars[f.n-1-n] == f.chars[0] || f.chars[f.n-1-n] == ' ' || f.chars[f.n-1-n] == '\u3000') {
+	for n < f.N-2 && (f.Chars[f.N-1-n] == f.Chars[0] || f.Chars[f.N-1-n] == ' ' || f.Chars[f.N-1-n] == '\u3000') {
 		n++
 	}
 	return n
@@ -49,21 +50,21 @@ func findOrnaments(ps []*para) {
 	all, heads := map[rune]int{}, map[rune]int{}
 	over := make([]bool, len(ps))
 	for i, f := range ps {
-		if m := headWord.FindString(f.text); m != "" && f.Kind == "" && f.short(maxHeading) {
+		if m := headWord.FindString(f.Words); m != "" && f.Kind == "" && f.Short(trait.MaxHeading) {
 			f.ornament = len([]rune(m))
 			continue
 		}
 		r, n := f.mark()
-		if r == 0 || f.has(sByline|sName|sOffice) && !f.endsHead(n) && !f.squaredHead(n, ps, i) {
+		if r == 0 || f.Has(trait.Byline|trait.Name|trait.Office) && !f.endsHead(n) && !f.squaredHead(n, ps, i) {
 			continue
 		}
 		all[r]++
-		if over[i] = f.headLike(n) && !f.besideMark(ps, i, r) && i+1 < len(ps) && (f.under(ps[i+1]) || i+2 < len(ps) && ps[i+1].bare() && ps[i+2].n >= bodyLength); over[i] {
+		if over[i] = f.headLike(n) && !f.besideMark(ps, i, r) && i+1 < len(ps) && (f.under(ps[i+1]) || i+2 < len(ps) && ps[i+1].bare() && ps[i+2].N >= trait.BodyLength); over[i] {
 			heads[r]++
 		}
 	}
 	for i, f := range ps { // the first of such heads has the form of a byline under the title
-		if r, n := f.mark(); i > 0 && i+1 < len(ps) && r != 0 && heads[r] > 0 && !over[i] && f.has(sByline) && f.headLike(n) && f.n-n <= 4 && ps[i+1].n >= bodyLength/2 {
+		if r, n := f.mark(); i > 0 && i+1 < len(ps) && r != 0 && heads[r] > 0 && !over[i] && f.Has(trait.Byline) && f.headLike(n) && f.N-n <= 4 && ps[i+1].N >= trait.BodyLength/2 {
 			over[i] = true
 			heads[r]++
 			all[r]++
@@ -75,14 +76,14 @@ func findOrnaments(ps []*para) {
 			continue
 		}
 		f.ornament = n
-		f.number, f.numLen = noNumber, 0
+		f.Number, f.NumLen = trait.NoNumber, 0
 	}
 	for _, f := range ps {
 		if f.ornament > 0 {
-			f.shape = f.bareShape(f.ornament) &^ (sByline | sName | sCredit)
+			f.Shape = f.bareShape(f.ornament) &^ (trait.Byline | trait.Name | trait.Credit)
 		}
-		if f.Kind == "" && endHeadIn.MatchString(f.key) {
-			f.shape = f.shape&^(sByline|sCredit|sNote) | sEndHead
+		if f.Kind == "" && endHeadIn.MatchString(f.Key) {
+			f.Shape = f.Shape&^(trait.Byline|trait.Credit|trait.Note) | trait.EndHead
 		}
 	}
 }
@@ -90,8 +91,8 @@ func findOrnaments(ps []*para) {
 // squaredHead reports a word between two texts that has the form of a pen name, ○山川: no
 // names, and what it would sign has no heading.
 func (f *para) squaredHead(n int, ps []*para, i int) bool {
-	rest := string(f.chars[n:])
-	return f.n-n <= 4 && hanOnly(rest) && i > 0 && i+1 < len(ps) && ps[i+1].n >= bodyLength/2 && (ps[i-1].n >= bodyLength/2 || ps[i-1].number != noNumber || ps[i-1].marked())
+	rest := string(f.Chars[n:])
+	return f.N-n <= 4 && trait.HanOnly(rest) && i > 0 && i+1 < len(ps) && ps[i+1].N >= trait.BodyLength/2 && (ps[i-1].N >= trait.BodyLength/2 || ps[i-1].Number != trait.NoNumber || ps[i-1].marked())
 }
 
 // marked reports a line behind an ornament.
@@ -102,8 +103,8 @@ func (f *para) marked() bool {
 
 // headLike reports a line that can be a heading behind its first n characters.
 func (f *para) headLike(n int) bool {
-	return f.n-n >= 1 && f.n <= maxHeading && f.stops == 0 && f.ends != endsSemi && f.ends != endsColon &&
-		!strings.HasSuffix(f.text, "，") && f.row < 3
+	return f.N-n >= 1 && f.N <= trait.MaxHeading && f.Stops == 0 && f.Ends != trait.EndsSemi && f.Ends != trait.EndsColon &&
+		!strings.HasSuffix(f.Words, "，") && f.Row < 3
 }
 
 // besideMark reports a neighbour that opens with the same ornament.
@@ -120,21 +121,21 @@ func (f *para) besideMark(ps []*para, i int, r rune) bool {
 
 // under reports what can stand under a heading: longer prose, a list, a table.
 func (f *para) under(next *para) bool {
-	if f.period { // a sentence
-		return next.n > 2*f.n
+	if f.Period { // a sentence
+		return next.N > 2*f.N
 	}
-	return next.n > f.n && !next.none || next.number >= numDot || next.row >= 2 || next.verse || next.speaker > 0
+	return next.N > f.N && !next.None || next.Number >= trait.NumDot || next.Row >= 2 || next.Verse || next.speaker > 0
 }
 
 // bareShape finds the forms of the line behind its first n characters.
-func (f *para) bareShape(n int) shape {
+func (f *para) bareShape(n int) trait.Shape {
 	bare := *f.Para
-	bare.Text, bare.Spans = string(f.chars[n:]), nil
-	return newPara(&bare).shape
+	bare.Text, bare.Spans = string(f.Chars[n:]), nil
+	return newPara(&bare).Shape
 }
 
 // endsHead reports a heading of the end behind an ornament: ■ 记者手记 is no byline.
-func (f *para) endsHead(n int) bool { return f.bareShape(n)&sEndHead != 0 }
+func (f *para) endsHead(n int) bool { return f.bareShape(n)&trait.EndHead != 0 }
 
 // pointers open captions and bylines as well as the items of a list.
 const pointers = "△·◎※✓✔√➢"
@@ -143,19 +144,19 @@ const pointers = "△·◎※✓✔√➢"
 // open with it; otherwise they point from a caption to its picture.
 func findTriangles(ps []*para) {
 	is := func(f *para, r rune) bool {
-		return f.Kind == "" && f.number == noNumber && f.n > 2 && f.chars[0] == r && !f.has(sByline) && !photographed(f.key)
+		return f.Kind == "" && f.Number == trait.NoNumber && f.N > 2 && f.Chars[0] == r && !f.Has(trait.Byline) && !trait.Photographed(f.Key)
 	}
 	for i := 0; i < len(ps); {
 		j := i
-		for j < len(ps) && ps[i].n > 0 && strings.ContainsRune(pointers, ps[i].chars[0]) && is(ps[j], ps[i].chars[0]) {
+		for j < len(ps) && ps[i].N > 0 && strings.ContainsRune(pointers, ps[i].Chars[0]) && is(ps[j], ps[i].Chars[0]) {
 			j++
 		}
 		if j-i > 1 {
 			for _, f := range ps[i:j] {
-				f.shape &^= sCaption
-				f.number, f.numLen = numBullet, 1
-				for f.numLen < f.n && (f.chars[f.numLen] == ' ' || f.chars[f.numLen] == '\u3000') {
-					f.numLen++
+				f.Shape &^= trait.Caption
+				f.Number, f.NumLen = trait.NumBullet, 1
+				for f.NumLen < f.N && (f.Chars[f.NumLen] == ' ' || f.Chars[f.NumLen] == '\u3000') {
+					f.NumLen++
 				}
 			}
 		}
@@ -170,9 +171,9 @@ func (in *inference) overOrnaments() map[int]bool {
 	for i, p := range in.pieces {
 		switch {
 		case p.label != lLineHead:
-		case p.ornament > 0 && mark == 0, mark != 0 && p.chars[0] == mark:
-			mark = p.chars[0]
-			if i+1 == len(in.pieces) || in.pieces[i+1].label != lLineHead || in.pieces[i+1].chars[0] == mark {
+		case p.ornament > 0 && mark == 0, mark != 0 && p.Chars[0] == mark:
+			mark = p.Chars[0]
+			if i+1 == len(in.pieces) || in.pieces[i+1].label != lLineHead || in.pieces[i+1].Chars[0] == mark {
 				return nil
 			}
 			sections[i] = true

@@ -8,6 +8,7 @@ import (
 	"dayang/input/doc"
 	"dayang/input/draft"
 	"dayang/input/learned"
+	"dayang/input/structure/trait"
 )
 
 // How sure the second opinion must be before it overrules the rules. The figures were tried
@@ -37,15 +38,15 @@ func sureOf(paras []draft.Para) float64 {
 // form is what the paragraphs of a series have in common.
 type form struct {
 	was    learned.Part
-	number numberForm
-	ends   ending
+	number trait.NumberForm
+	ends   trait.Ending
 	opens  rune // an ornament, a bracket
 }
 
 func (j *judged) form() form {
-	f := form{was: j.was, number: j.number, ends: j.ends}
-	if j.number == noNumber && len(j.chars) > 0 && !unicode.IsLetter(j.chars[0]) && !unicode.IsDigit(j.chars[0]) {
-		f.opens = j.chars[0]
+	f := form{was: j.was, number: j.Number, ends: j.Ends}
+	if j.Number == trait.NoNumber && len(j.Chars) > 0 && !unicode.IsLetter(j.Chars[0]) && !unicode.IsDigit(j.Chars[0]) {
+		f.opens = j.Chars[0]
 	}
 	return f
 }
@@ -70,10 +71,10 @@ type overruling struct {
 
 // overrule follows the opinions that are sure.
 func (in *inference) overrule(js []judged, sure float64) {
-	o := &overruling{js: js, sure: sure, want: make([]learned.Part, len(js)), series: map[form]series{}, meta: in.draft.Meta, bare: map[int]bool{}}
+	o := &overruling{js: js, sure: sure, want: make([]learned.Part, len(js)), series: map[form]series{}, meta: in.Draft.Meta, bare: map[int]bool{}}
 	o.first = len(in.pieces)
 	for i, p := range in.pieces {
-		if p.prose() && p.n >= bodyLength && p.period {
+		if p.prose() && p.N >= trait.BodyLength && p.Period {
 			o.first, o.last = min(i, o.first), i
 		}
 		o.taken[p.label] = true
@@ -82,7 +83,7 @@ func (in *inference) overrule(js []judged, sure float64) {
 	for i := range js {
 		switch j := &js[i]; j.was {
 		case learned.Body:
-			if j.number == noNumber {
+			if j.Number == trait.NoNumber {
 				break
 			}
 			fallthrough
@@ -135,14 +136,14 @@ func (o *overruling) row(i int) bool {
 // half, or what cut it.
 func (o *overruling) cut(i int) bool {
 	return slices.ContainsFunc(o.js[max(0, i-2):i+1], func(j judged) bool {
-		return j.was == learned.Body && j.ends == endsOpen && (j.n >= bodyLength || j.commas > 0)
+		return j.was == learned.Body && j.Ends == trait.EndsOpen && (j.N >= trait.BodyLength || j.Commas > 0)
 	})
 }
 
 // may reports whether a paragraph can become that part. What draws a line, or says itself
 // that it is a note of the editors, stays so.
 func (o *overruling) may(j *judged, part learned.Part) bool {
-	if j.label == lRule || j.was == learned.EditorNote || len(j.Items)+len(j.Rows) > 0 || j.Image != nil || j.text == "" {
+	if j.label == lRule || j.was == learned.EditorNote || len(j.Items)+len(j.Rows) > 0 || j.Image != nil || j.Words == "" {
 		return false
 	}
 	if j.given { // pages and typescripts set what stands around a text as headings
@@ -154,12 +155,12 @@ func (o *overruling) may(j *judged, part learned.Part) bool {
 	switch part {
 	case learned.Dropped:
 		need := sureDropped
-		if j.period || o.first <= j.at && j.at <= o.last {
+		if j.Period || o.first <= j.at && j.at <= o.last {
 			need = sureInside
 		}
-		return j.opinion[part] >= need && j.n <= maxDropped && j.was != learned.Callout && !o.bare[j.at]
+		return j.opinion[part] >= need && j.N <= maxDropped && j.was != learned.Callout && !o.bare[j.at]
 	case learned.Title:
-		return o.meta.Title == "" && j.n <= 2*maxTitle
+		return o.meta.Title == "" && j.N <= 2*trait.MaxTitle
 	case learned.Kicker:
 		return o.meta.Kicker == "" && !o.taken[lKicker]
 	case learned.Subtitle:
@@ -167,15 +168,15 @@ func (o *overruling) may(j *judged, part learned.Part) bool {
 	case learned.Date, learned.Source:
 		return o.meta.Date == "" && o.meta.Source == "" && !o.taken[lDate] && !o.taken[lSource]
 	case learned.Byline:
-		return j.n <= maxByline && (j.was != learned.Date || j.has(sByline))
+		return j.N <= trait.MaxByline && (j.was != learned.Date || j.Has(trait.Byline))
 	case learned.Heading:
-		return j.n <= 2*maxHeading
+		return j.N <= 2*trait.MaxHeading
 	case learned.Callout:
 		return j.was != learned.List && len(j.statistics()) > 0
 	case learned.List:
 		return j.was != learned.Body || j.opinion[part] >= sureEntry
 	case learned.Note:
-		return j.numLen > 0
+		return j.NumLen > 0
 	case learned.Body, learned.Quote, learned.Verse, learned.EditorNote, learned.Caption, learned.Credit, learned.Signature, learned.Salutation:
 		return true
 	}
@@ -238,8 +239,8 @@ func (o *overruling) loneHeading() {
 func (o *overruling) keepText() {
 	dropped, all := 0, 0
 	for i := range o.js {
-		if all += o.js[i].n; o.want[i] == learned.Dropped {
-			dropped += o.js[i].n
+		if all += o.js[i].N; o.want[i] == learned.Dropped {
+			dropped += o.js[i].N
 		}
 	}
 	for i := range o.js {
@@ -269,12 +270,12 @@ func (in *inference) relabel(j *judged, part learned.Part) {
 	}
 	p.label = labelOfPart[part]
 	switch {
-	case part == learned.Heading && p.number != noNumber:
+	case part == learned.Heading && p.Number != trait.NoNumber:
 		p.label = lNumHead
 	case part == learned.Callout && len(strongOf(&p.Block)) == 0:
 		p.found = p.statistics()
 	case part == learned.Dropped:
-		in.diags.Add(diag.Info, "page-furniture", p.Pos, diag.T("“%s”与正文无关，不排", "%q is no part of the text and is not set", p.text))
+		in.Diags.Add(diag.Info, "page-furniture", p.Pos, diag.T("“%s”与正文无关，不排", "%q is no part of the text and is not set", p.Words))
 	}
 	p.reasons = []diag.Text{diag.T("在编辑标注过的文本中，这样的行多是如此（%.0f%%）", "such a line is that in texts that editors marked (%.0f%%)", 100*j.opinion[part])}
 }

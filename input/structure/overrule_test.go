@@ -8,6 +8,7 @@ import (
 	"dayang/input/doc"
 	"dayang/input/draft"
 	"dayang/input/learned"
+	"dayang/input/structure/genre"
 )
 
 // opinionOn says what a paragraph was taken for, and how sure the second opinion is of
@@ -21,7 +22,7 @@ type opinionOn struct {
 
 // overruled labels paragraphs after the second opinion; dropped ones are left out.
 func overruled(lines []opinionOn, meta doc.Meta) (*inference, []string) {
-	in := &inference{draft: &draft.Draft{Meta: meta}}
+	in := &inference{Reader: &genre.Reader{Draft: &draft.Draft{Meta: meta}}}
 	var js []judged
 	for i, l := range lines {
 		p := &piece{para: newPara(&draft.Para{Block: doc.Block{Text: l.text, Pos: diag.Pos{Line: i + 1}}}), label: l.was}
@@ -34,7 +35,7 @@ func overruled(lines []opinionOn, meta doc.Meta) (*inference, []string) {
 	in.overrule(js, surePlain)
 	var out []string
 	for _, p := range in.pieces {
-		out = append(out, labelNames[p.label]+" "+string(p.chars[:min(len(p.chars), 4)]))
+		out = append(out, labelNames[p.label]+" "+string(p.Chars[:min(len(p.Chars), 4)]))
 	}
 	return in, out
 }
@@ -75,31 +76,31 @@ func TestOverrule(t *testing.T) {
 // What is dropped is told, with its place.
 func TestOverruleTellsWhatIsDropped(t *testing.T) {
 	in, _ := overruled([]opinionOn{{strings.Repeat("补网", 30) + "。", lBody, learned.Body, 1}, {"返回首页", lBody, learned.Dropped, .9}}, doc.Meta{})
-	if len(in.diags) != 1 || in.diags[0].Code != "page-furniture" || in.diags[0].Pos.Line != 2 {
-		t.Errorf("%v", in.diags)
+	if len(in.Diags) != 1 || in.Diags[0].Code != "page-furniture" || in.Diags[0].Pos.Line != 2 {
+		t.Errorf("%v", in.Diags)
 	}
 }
 
 // A title that was dropped for a repetition comes back if the text has no other.
 func TestRestore(t *testing.T) {
 	paras := []draft.Para{{Block: doc.Block{Text: "潮钟敲响", Pos: diag.Pos{Line: 1}}}, {Block: doc.Block{Text: "钟声越过防波堤。", Pos: diag.Pos{Line: 2}}}}
-	in := &inference{draft: &draft.Draft{}, pieces: []*piece{{para: newPara(&paras[1]), label: lBody}}}
-	in.diags.Add(diag.Info, "title-repeated", paras[0].Pos, diag.T("", ""))
+	in := &inference{Reader: &genre.Reader{Draft: &draft.Draft{}}, pieces: []*piece{{para: newPara(&paras[1]), label: lBody}}}
+	in.Diags.Add(diag.Info, "title-repeated", paras[0].Pos, diag.T("", ""))
 	js := []judged{{was: learned.Dropped}, {piece: in.pieces[0], was: learned.Body}}
 	js[0].opinion[learned.Title], js[1].opinion[learned.Body] = .9, 1
 	in.restore(paras, js)
-	if len(in.pieces) != 2 || in.pieces[0].text != "潮钟敲响" || js[0].piece != in.pieces[0] || js[1].at != 1 || len(in.diags) > 0 {
-		t.Errorf("%d pieces, %+v, %v", len(in.pieces), js, in.diags)
+	if len(in.pieces) != 2 || in.pieces[0].Words != "潮钟敲响" || js[0].piece != in.pieces[0] || js[1].at != 1 || len(in.Diags) > 0 {
+		t.Errorf("%d pieces, %+v, %v", len(in.pieces), js, in.Diags)
 	}
 }
 
 // The path of a page is no part of a title.
 func TestPathless(t *testing.T) {
 	for s, want := range map[string]string{"文库 > 短篇小说 > 哑铃": "哑铃", "首页>新闻>潮钟敲响": "潮钟敲响", "潮钟敲响": "潮钟敲响", "产量 > 销量，库存下降": "产量 > 销量，库存下降"} {
-		in := &inference{}
+		in := &inference{Reader: &genre.Reader{}}
 		p := &piece{para: newPara(&draft.Para{Block: doc.Block{Text: s}})}
-		if got := in.pathless(p, s); got != want || (got != s) != (len(in.diags) == 1) {
-			t.Errorf("%s: %s, %v", s, got, in.diags)
+		if got := in.pathless(p, s); got != want || (got != s) != (len(in.Diags) == 1) {
+			t.Errorf("%s: %s, %v", s, got, in.Diags)
 		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"pgregory.net/rapid"
 
 	"dayang/input/doc"
+	"dayang/input/structure/trait"
 )
 
 // What stands around a story on the page from which it was copied.
@@ -117,18 +118,18 @@ func TestStoryIsKept(t *testing.T) {
 		}
 		m := d.Meta
 		all.WriteString(m.Title + m.Kicker + m.Subtitle + m.Date + m.Source + strings.Join(m.Byline, "") + strings.Join(m.Editors, "") + m.Dateline)
-		prose := squeezed(all.String())
+		prose := trait.Squeezed(all.String())
 		for _, x := range l {
 			all.WriteString(x.Msg.ZH)
 		}
-		got := squeezed(all.String())
+		got := trait.Squeezed(all.String())
 		for _, p := range []string{para1, para2} {
-			if !strings.Contains(prose, squeezed(p)) {
+			if !strings.Contains(prose, trait.Squeezed(p)) {
 				t.Fatalf("lost: %s\n%s", p, text)
 			}
 		}
 		for _, c := range text {
-			if isHan(c) && !strings.ContainsRune("作者来源发布更新时间日期责任编辑", c) && // labels of fields
+			if trait.IsHan(c) && !strings.ContainsRune("作者来源发布更新时间日期责任编辑", c) && // labels of fields
 				!strings.ContainsRune(got, c) {
 				t.Fatalf("%c of this text is nowhere:\n%s\n%s", c, text, show(d))
 			}
@@ -139,7 +140,7 @@ func TestStoryIsKept(t *testing.T) {
 // Rows between bars are a table; those of a database end in one.
 func TestBarred(t *testing.T) {
 	for in, want := range map[string]string{"| 项目 | 说明 |": "项目,说明", "分类号: | F327 |": "分类号:,F327", "甲 | 乙 |": "", "甲 | 乙": "", "| 甲 |": ""} {
-		if got := strings.Join(barred(in), ","); got != want {
+		if got := strings.Join(trait.Barred(in), ","); got != want {
 			t.Errorf("%s: %s, want %s", in, got, want)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dayang/input/pattern"
+	"dayang/input/structure/trait"
 )
 
 // Menus, programmes, timetables and results that come out of a page or a table have a name on
@@ -34,14 +35,14 @@ var (
 // pairKind says what kind of value a line is: 0 if it is none.
 func pairKind(p *para) int {
 	switch {
-	case p.Kind != "" || p.n > maxPaired || len(p.Spans) > 0:
-	case price.MatchString(p.text):
+	case p.Kind != "" || p.N > maxPaired || len(p.Spans) > 0:
+	case price.MatchString(p.Words):
 		return 1
-	case hour.MatchString(p.text):
+	case hour.MatchString(p.Words):
 		return 2
-	case taken.MatchString(p.text):
+	case taken.MatchString(p.Words):
 		return 4
-	case mark.MatchString(p.text):
+	case mark.MatchString(p.Words):
 		return 3
 	}
 	return 0
@@ -49,7 +50,7 @@ func pairKind(p *para) int {
 
 // pairName reports a line that can be the name of such a value.
 func pairName(p *para) bool {
-	return p.Kind == "" && p.n > 1 && p.n <= maxPaired && p.ends == endsOpen && p.stops == 0 && p.commas == 0 && len(p.Spans) == 0 && pairKind(p) == 0 && (p.number == noNumber || p.number == numBullet) && !p.dashed && !isDigit(p.chars[0])
+	return p.Kind == "" && p.N > 1 && p.N <= maxPaired && p.Ends == trait.EndsOpen && p.Stops == 0 && p.Commas == 0 && len(p.Spans) == 0 && pairKind(p) == 0 && (p.Number == trait.NoNumber || p.Number == trait.NumBullet) && !p.Dashed && !trait.IsDigit(p.Chars[0])
 }
 
 // joinPairs makes one line of a name and the price or time under it, or of a time and what
@@ -60,7 +61,7 @@ func joinPairs(ps *[]*para) {
 	from := 0
 	for i := 1; i+1 < len(all); i++ {
 		to := i
-		if all[i-1].Kind != "" || all[i-1].n > maxPaired || pairKind(all[i-1]) == 0 { // a value before it is that of a name before
+		if all[i-1].Kind != "" || all[i-1].N > maxPaired || pairKind(all[i-1]) == 0 { // a value before it is that of a name before
 			to = pairsEnd(all, i)
 		}
 		if to == i {
@@ -90,7 +91,7 @@ func pairsEnd(all []*para, i int) int {
 			name, value = value, name
 		}
 		kind := pairKind(value)
-		if kind == 0 && of == 1 && k >= i+4 && value.n <= maxPaired && loosePrice.MatchString(value.text) {
+		if kind == 0 && of == 1 && k >= i+4 && value.N <= maxPaired && loosePrice.MatchString(value.Words) {
 			kind = 1
 		}
 		if kind == 0 || of != 0 && kind != of || !pairName(name) || kind == 3 && !endsInName(name) {
@@ -106,6 +107,6 @@ func pairsEnd(all []*para, i int) int {
 
 // endsInName reports a line of an event and who won it.
 func endsInName(p *para) bool {
-	at := strings.LastIndexAny(p.key, " 　")
-	return at > 0 && names(strings.TrimLeft(p.key[at:], " 　"))
+	at := strings.LastIndexAny(p.Key, " 　")
+	return at > 0 && trait.AreNames(strings.TrimLeft(p.Key[at:], " 　"))
 }

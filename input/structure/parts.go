@@ -1,6 +1,10 @@
 package structure
 
-import "strings"
+import (
+	"strings"
+
+	"dayang/input/structure/trait"
+)
 
 // Headings whose level is told by where else they stand.
 
@@ -27,10 +31,10 @@ func (in *inference) bracketSections() bool {
 	lines, numbered, over := 0, 0, false
 	for _, p := range in.pieces {
 		switch {
-		case p.label == lLineHead && strings.HasPrefix(p.text, "【") && strings.HasSuffix(p.text, "】"):
+		case p.label == lLineHead && strings.HasPrefix(p.Words, "【") && strings.HasSuffix(p.Words, "】"):
 			lines++
 			over = over || numbered == 0
-		case p.label == lLineHead && !p.has(sEndHead):
+		case p.label == lLineHead && !p.Has(trait.EndHead):
 			return false
 		case p.label == lNumHead:
 			numbered++
@@ -43,7 +47,7 @@ func (in *inference) bracketSections() bool {
 // head the parts of those, whatever their form.
 func (in *inference) againLines() map[int]bool {
 	of := map[string][]int{}
-	square := func(p *piece) bool { return strings.HasPrefix(p.text, "【") && strings.HasSuffix(p.text, "】") }
+	square := func(p *piece) bool { return strings.HasPrefix(p.Words, "【") && strings.HasSuffix(p.Words, "】") }
 	alike := true // all headings are in 【】: 【原文】 【注释】 beside 【题解】
 	for _, p := range in.pieces {
 		alike = alike && (!isHead(p.label) || square(p))
@@ -58,7 +62,7 @@ func (in *inference) againLines() map[int]bool {
 			between[i+1]++
 		}
 		if p.label == lLineHead && !in.afterBare(i) {
-			of[squeezed(p.key)] = append(of[squeezed(p.key)], i)
+			of[trait.Squeezed(p.Key)] = append(of[trait.Squeezed(p.Key)], i)
 		}
 	}
 	out := map[int]bool{}

@@ -5,6 +5,7 @@ import (
 
 	"dayang/input/diag"
 	"dayang/input/doc"
+	"dayang/input/structure/trait"
 )
 
 // proof reports what looks like a slip of the keyboard. Nothing is changed.
@@ -36,16 +37,16 @@ func (p *piece) at(i int) diag.Pos {
 // doubled reports a character or a mark that stands twice where no word has it
 // twice: 持之以恒恒, 的的, ，，.
 func (in *inference) doubled(p *piece) {
-	c := p.chars
+	c := p.Chars
 	for i := 0; i+1 < len(c); i++ {
 		if c[i] != c[i+1] {
 			continue
 		}
 		mark := strings.ContainsRune("，、；：", c[i]) || c[i] == '。' && (i+2 >= len(c) || c[i+2] != '。') && (i == 0 || c[i-1] != '。')
-		if !mark && !(isHan(c[i]) && p.label != lVerse && in.slip(c, i)) { // verse says things twice: 抽刀断水水更流
+		if !mark && !(trait.IsHan(c[i]) && p.label != lVerse && in.slip(c, i)) { // verse says things twice: 抽刀断水水更流
 			continue
 		}
-		in.diags.Add(diag.Info, "proof-doubled", p.at(i+1),
+		in.Diags.Add(diag.Info, "proof-doubled", p.at(i+1),
 			diag.T("“%[1]s”里“%[2]c”重复，疑多一字", "%[2]c stands twice in %[1]q: one too many?", string(c[max(0, i-3):min(len(c), i+4)]), c[i]))
 	}
 }
@@ -90,20 +91,20 @@ func (in *inference) unbalanced(p *piece) {
 	partner := map[rune]rune{'”': '“', '’': '‘', '》': '《', '」': '「', '』': '『', '】': '【', '）': '（'}
 	var stack []open
 	report := func(mark rune, at int) {
-		in.diags.Add(diag.Info, "proof-unbalanced", p.at(at),
+		in.Diags.Add(diag.Info, "proof-unbalanced", p.at(at),
 			diag.T("“%c”没有配对", "%c has no partner", mark))
 	}
-	for i, r := range p.chars {
+	for i, r := range p.Chars {
 		switch r {
 		case '“', '‘', '《', '「', '『', '【', '（':
 			stack = append(stack, open{r, i})
 		case '”', '’', '》', '」', '』', '】', '）':
-			if r == '’' && i > 0 && i+1 < p.n && p.chars[i-1] < 0x250 && p.chars[i+1] < 0x250 {
+			if r == '’' && i > 0 && i+1 < p.N && p.Chars[i-1] < 0x250 && p.Chars[i+1] < 0x250 {
 				continue // an apostrophe
 			}
 			if len(stack) > 0 && stack[len(stack)-1].mark == partner[r] {
 				stack = stack[:len(stack)-1]
-			} else if !(r == '）' && p.number != noNumber && i < p.numLen) {
+			} else if !(r == '）' && p.Number != trait.NoNumber && i < p.NumLen) {
 				report(r, i)
 			}
 		}

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"dayang/input/pattern"
+	"dayang/input/structure/trait"
 )
 
 // What plain text sets apart as a quotation has no mark of its own. It is told by who is
@@ -31,38 +32,38 @@ func findQuotes(ps []*para) {
 	searched, asked := 0, 0
 	body := bodyIndent(ps)
 	for i, f := range ps {
-		if f.Kind != "" || i == 0 || f.number != noNumber || f.speaker > 0 || f.has(sApart) {
+		if f.Kind != "" || i == 0 || f.Number != trait.NoNumber || f.speaker > 0 || f.Has(trait.Apart) {
 			continue
 		}
 		before, after := ps[i-1], (*para)(nil)
 		if i+1 < len(ps) {
 			after = ps[i+1]
 		}
-		if strings.HasPrefix(f.text, "“") && (f.boldAll || f.big) && asked < mostQuotes {
+		if strings.HasPrefix(f.Words, "“") && (f.BoldAll || f.big) && asked < mostQuotes {
 			if asked++; headsAlike(ps, i) {
 				continue
 			}
 		}
-		whole := strings.HasPrefix(f.text, "“") && strings.HasSuffix(f.text, "”") && strings.Count(f.text, "”") == 1
-		leads := before.ends == endsColon && before.Kind == "" && !before.has(sGreeting) && before.speaker == 0
+		whole := strings.HasPrefix(f.Words, "“") && strings.HasSuffix(f.Words, "”") && strings.Count(f.Words, "”") == 1
+		leads := before.Ends == trait.EndsColon && before.Kind == "" && !before.Has(trait.Greeting) && before.speaker == 0
 		switch {
-		case after != nil && after.Kind == "" && f.ends == endsStop && f.n >= 8 && f.n <= maxShaped && (whole || leads) && attribution.MatchString(after.text):
+		case after != nil && after.Kind == "" && f.Ends == trait.EndsStop && f.N >= 8 && f.N <= trait.MaxShaped && (whole || leads) && attribution.MatchString(after.Words):
 			f.quote, after.quoted = true, true
-		case leads && f.ends == endsStop && equalClauses(f) >= 3 && !f.verse:
+		case leads && f.Ends == trait.EndsStop && equalClauses(f) >= 3 && !f.Verse:
 			f.quote = true
-		case leads && copied.MatchString(before.text) && f.n >= 12 && f.ends == endsStop:
+		case leads && copied.MatchString(before.Words) && f.N >= 12 && f.Ends == trait.EndsStop:
 			f.quote = true
-		case leads && whole && f.n >= 12 && !saying.MatchString(before.text):
+		case leads && whole && f.N >= 12 && !saying.MatchString(before.Words):
 			f.quote = true
-		case leads && f.ends == endsStop && f.n >= 20 && body > 0 && f.Look.Indent >= body+2:
+		case leads && f.Ends == trait.EndsStop && f.N >= 20 && body > 0 && f.Look.Indent >= body+2:
 			f.quote = true
-		case leads && before.n >= 12 && inscribed.MatchString(before.text) && f.bare() && f.ends == endsOpen && f.n <= maxHeading && !f.verse && !strings.HasSuffix(f.text, "，") && after != nil && after.Kind == "" && after.period && after.Look.Indent == before.Look.Indent:
+		case leads && before.N >= 12 && inscribed.MatchString(before.Words) && f.bare() && f.Ends == trait.EndsOpen && f.N <= trait.MaxHeading && !f.Verse && !strings.HasSuffix(f.Words, "，") && after != nil && after.Kind == "" && after.Period && after.Look.Indent == before.Look.Indent:
 			f.quote = true
 		case body > 0 && setFurther(before, f, after, body):
 			f.quote = true
-		case whole && f.ends == endsStop && f.n >= 12 && f.n <= 80 && after != nil && (alone(before) || before.set || before.has(sCaption)) && alone(after) && only(ps, i):
+		case whole && f.Ends == trait.EndsStop && f.N >= 12 && f.N <= 80 && after != nil && (alone(before) || before.set || before.Has(trait.Caption)) && alone(after) && only(ps, i):
 			f.quote = true
-		case whole && f.n >= 10 && f.n <= 80 && after != nil && searched < mostQuotes:
+		case whole && f.N >= 10 && f.N <= 80 && after != nil && searched < mostQuotes:
 			searched++
 			f.quote = comesAgain(ps, i)
 		}
@@ -73,9 +74,9 @@ func findQuotes(ps []*para) {
 // of it, as what is quoted at length is.
 func setFurther(before, f, after *para, body int) bool {
 	prose := func(p *para) bool {
-		return p != nil && p.Kind == "" && p.n >= bodyLength && p.ends == endsStop && p.number == noNumber && p.Look.Indent <= body
+		return p != nil && p.Kind == "" && p.N >= trait.BodyLength && p.Ends == trait.EndsStop && p.Number == trait.NoNumber && p.Look.Indent <= body
 	}
-	return f.Look.Indent >= body+2 && f.n >= bodyLength && f.n <= maxShaped && f.ends == endsStop && !f.verse && f.labelled == 0 && !f.particular && !f.set && prose(before) && prose(after)
+	return f.Look.Indent >= body+2 && f.N >= trait.BodyLength && f.N <= trait.MaxShaped && f.Ends == trait.EndsStop && !f.Verse && f.Labelled == 0 && !f.particular && !f.set && prose(before) && prose(after)
 }
 
 // headsAlike reports a line that stands over prose in bold, centred or larger type as another
@@ -83,14 +84,14 @@ func setFurther(before, f, after *para, body int) bool {
 func headsAlike(ps []*para, i int) bool {
 	heads := func(k int) bool {
 		f := ps[k]
-		return f.n <= 30 && f.stops == 0 && !f.period && f.Kind == "" && (f.boldAll || f.big) && k+1 < len(ps) && ps[k+1].n > f.n && ps[k+1].period
+		return f.N <= 30 && f.Stops == 0 && !f.Period && f.Kind == "" && (f.BoldAll || f.big) && k+1 < len(ps) && ps[k+1].N > f.N && ps[k+1].Period
 	}
 	f := ps[i]
-	if !heads(i) || strings.ContainsAny(f.text, "。！？") {
+	if !heads(i) || strings.ContainsAny(f.Words, "。！？") {
 		return false
 	}
 	for k, g := range ps {
-		if k > 0 && k != i && heads(k) && g.boldAll == f.boldAll && g.Look.Centered == f.Look.Centered && g.Look.Size == f.Look.Size && !strings.HasPrefix(g.text, "“") && !g.has(sName|sApart) {
+		if k > 0 && k != i && heads(k) && g.BoldAll == f.BoldAll && g.Look.Centered == f.Look.Centered && g.Look.Size == f.Look.Size && !strings.HasPrefix(g.Words, "“") && !g.Has(trait.Name|trait.Apart) {
 			return true
 		}
 	}
@@ -100,13 +101,13 @@ func headsAlike(ps []*para, i int) bool {
 // alone reports prose in which nobody speaks: what stands between two such paragraphs is no
 // part of a conversation.
 func alone(f *para) bool {
-	return f.n >= bodyLength && f.period && !strings.HasPrefix(f.text, "“") && !strings.HasSuffix(f.text, "”")
+	return f.N >= trait.BodyLength && f.Period && !strings.HasPrefix(f.Words, "“") && !strings.HasSuffix(f.Words, "”")
 }
 
 // only reports the one paragraph of a text that is nothing but a quotation.
 func only(ps []*para, i int) bool {
 	for k, f := range ps {
-		if k != i && f.n <= maxShaped && strings.HasPrefix(f.text, "“") && strings.HasSuffix(f.text, "”") && strings.Count(f.text, "”") == 1 {
+		if k != i && f.N <= trait.MaxShaped && strings.HasPrefix(f.Words, "“") && strings.HasSuffix(f.Words, "”") && strings.Count(f.Words, "”") == 1 {
 			return false
 		}
 	}
@@ -118,7 +119,7 @@ func bodyIndent(ps []*para) int {
 	count := map[int]int{}
 	best := 0
 	for _, f := range ps {
-		if f.n >= bodyLength && f.period {
+		if f.N >= trait.BodyLength && f.Period {
 			count[f.Look.Indent]++
 			if n := count[f.Look.Indent]; n > count[best] || n == count[best] && f.Look.Indent < best {
 				best = f.Look.Indent
@@ -130,9 +131,9 @@ func bodyIndent(ps []*para) int {
 
 // equalClauses counts the clauses of a line that are all as long.
 func equalClauses(f *para) int {
-	parts := strings.FieldsFunc(f.text, func(r rune) bool { return !isHan(r) })
+	parts := strings.FieldsFunc(f.Words, func(r rune) bool { return !trait.IsHan(r) })
 	for _, p := range parts {
-		if len(p) != len(parts[0]) || f.n > maxHeading {
+		if len(p) != len(parts[0]) || f.N > trait.MaxHeading {
 			return 0
 		}
 	}
@@ -142,14 +143,14 @@ func equalClauses(f *para) int {
 // comesAgain reports a quotation that stands in the text too, be it over the seam of the
 // paragraph that it cuts: a pull quote.
 func comesAgain(ps []*para, i int) bool {
-	words := strings.TrimRight(strings.Trim(ps[i].text, "“”"), "。！？…")
+	words := strings.TrimRight(strings.Trim(ps[i].Words, "“”"), "。！？…")
 	if utf8.RuneCountInString(words) < 8 {
 		return false
 	}
 	for k, g := range ps {
-		if k != i && g.n > ps[i].n && strings.Contains(g.text, words) {
+		if k != i && g.N > ps[i].N && strings.Contains(g.Words, words) {
 			return true
 		}
 	}
-	return strings.Contains(ps[i-1].text+ps[i+1].text, words)
+	return strings.Contains(ps[i-1].Words+ps[i+1].Words, words)
 }

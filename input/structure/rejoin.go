@@ -7,6 +7,7 @@ import (
 
 	"dayang/input/diag"
 	"dayang/input/doc"
+	"dayang/input/structure/trait"
 )
 
 // Points of evidence for a cut, and what is asked for. A paragraph that breaks
@@ -54,9 +55,9 @@ func (in *inference) rejoin() {
 // how many do, of how many.
 func (in *inference) openShare() (share, open, n int) {
 	for _, p := range in.pieces {
-		if p.prose() && p.n >= bodyLength {
+		if p.prose() && p.N >= trait.BodyLength {
 			n++
-			if p.ends == endsOpen {
+			if p.Ends == trait.EndsOpen {
 				open++
 			}
 		}
@@ -72,7 +73,7 @@ func (p *piece) prose() bool {
 // rejoinAt joins the paragraph i with its continuation, if it has one.
 func (in *inference) rejoinAt(i, need int) bool {
 	a := in.pieces[i]
-	if !a.prose() || a.n < bodyLength && (a.n < minCut || a.commas+a.stops < 2 && !strings.HasSuffix(a.text, "，")) || a.ends != endsOpen || a.breaksByDash() || a.drawn() || strings.HasSuffix(a.text, "～") || strings.HasSuffix(a.text, "~") {
+	if !a.prose() || a.N < trait.BodyLength && (a.N < minCut || a.Commas+a.Stops < 2 && !strings.HasSuffix(a.Words, "，")) || a.Ends != trait.EndsOpen || a.breaksByDash() || a.drawn() || strings.HasSuffix(a.Words, "～") || strings.HasSuffix(a.Words, "~") {
 		return false
 	}
 	j, heads, blocks := i+1, 0, 0
@@ -101,7 +102,7 @@ func (in *inference) rejoinAt(i, need int) bool {
 			break
 		}
 	}
-	if j >= len(in.pieces) || j-i > maxBetween || a.boldAll && !in.pieces[j].boldAll {
+	if j >= len(in.pieces) || j-i > maxBetween || a.BoldAll && !in.pieces[j].BoldAll {
 		return false
 	}
 	if in.interrupts(a, i, j, need) {
@@ -116,7 +117,7 @@ func (in *inference) rejoinAt(i, need int) bool {
 		j++
 	}
 	b := in.pieces[j]
-	if !b.prose() && b.label != lSentence && b.label != lVerse && b.label != lItem || b.number != noNumber && (!b.continuesNumber(a) || b.inClause) || b.dashed || b.has(sByline|sDate) || b.speaker > 0 {
+	if !b.prose() && b.label != lSentence && b.label != lVerse && b.label != lItem || b.Number != trait.NoNumber && (!b.continuesNumber(a) || b.inClause) || b.Dashed || b.Has(trait.Byline|trait.Date) || b.speaker > 0 {
 		return false
 	}
 	points, why := in.evidence(a, b, in.pieces[i+1:j])
@@ -148,8 +149,8 @@ func (in *inference) interrupts(a *piece, i, j, need int) bool {
 		return false
 	}
 	b, c := in.pieces[j], in.pieces[j+1]
-	if last := a.chars[a.n-1]; !isHan(last) || strings.ContainsRune("了的过呢吗吧", last) || b.n > maxAside || b.stops > 1 || b.number != noNumber || b.speaker > 0 ||
-		!c.prose() && c.label != lVerse || c.number != noNumber || c.has(sByline|sDate) || c.speaker > 0 {
+	if last := a.Chars[a.N-1]; !trait.IsHan(last) || strings.ContainsRune("了的过呢吗吧", last) || b.N > maxAside || b.Stops > 1 || b.Number != trait.NoNumber || b.speaker > 0 ||
+		!c.prose() && c.label != lVerse || c.Number != trait.NoNumber || c.Has(trait.Byline|trait.Date) || c.speaker > 0 {
 		return false
 	}
 	near, _ := in.evidence(a, b, in.pieces[i+1:j])
@@ -169,7 +170,7 @@ func (p *piece) goesWith(between []*piece) bool {
 }
 
 // told reports one sentence that a caption may be.
-func (p *piece) told() bool { return p.label == lBody && p.period && p.stops == 0 }
+func (p *piece) told() bool { return p.label == lBody && p.Period && p.Stops == 0 }
 
 // onlyHeadings reports that headings and nothing else lie between.
 func onlyHeadings(between []*piece) bool {
@@ -179,35 +180,35 @@ func onlyHeadings(between []*piece) bool {
 }
 
 // breaksByDash: a dash at the end introduces something.
-func (f *para) breaksByDash() bool { return strings.HasSuffix(f.text, "——") }
+func (f *para) breaksByDash() bool { return strings.HasSuffix(f.Words, "——") }
 
 // drawn: casual writers end their sentences with a wave or a picture, and a formula ends in its
 // sign; a unit, ℃, ends nothing.
 func (f *para) drawn() bool {
-	last := f.chars[f.n-1]
+	last := f.Chars[f.N-1]
 	return unicode.IsSymbol(last) && last != '℃' && last != '°'
 }
 
 // continuesNumber reports halves of one figure: “11.” and “73亿元”.
 func (f *para) continuesNumber(a *piece) bool {
-	last := a.chars[len(a.chars)-1]
-	return isDigit(f.chars[0]) && (isDigit(last) || last == '.')
+	last := a.Chars[len(a.Chars)-1]
+	return trait.IsDigit(f.Chars[0]) && (trait.IsDigit(last) || last == '.')
 }
 
 // join appends b to a and reports it; it returns the place of the join.
 func (in *inference) join(a, b *piece, why diag.Text) int {
-	at := a.n
+	at := a.N
 	sep := ""
-	if last, first := a.chars[a.n-1], b.chars[0]; last < 0x2000 && first < 0x2000 && last > ' ' && !isDigit(last) && !(last == '.' && isDigit(first)) {
+	if last, first := a.Chars[a.N-1], b.Chars[0]; last < 0x2000 && first < 0x2000 && last > ' ' && !trait.IsDigit(last) && !(last == '.' && trait.IsDigit(first)) {
 		sep = " " // between Western words
 	}
-	in.diags.Add(diag.Info, "rejoined", b.Pos, diag.T(
+	in.Diags.Add(diag.Info, "rejoined", b.Pos, diag.T(
 		"被切断的句子已接上：…%[1]s|%[2]s…（与第 %[3]d 行；%[4]s）",
 		"a cut sentence was rejoined: …%[1]s|%[2]s… (with line %[3]d; %[5]s)",
-		tail(a.chars, 5), b.head(5), a.Pos.Line, why.ZH, why.EN))
+		tail(a.Chars, 5), b.head(5), a.Pos.Line, why.ZH, why.EN))
 	shift := at + len(sep)
 	joined := *a.Para
-	joined.Text = a.text + sep + b.text
+	joined.Text = a.Words + sep + b.Words
 	joined.Spans = slices.Clone(a.Spans)
 	for _, s := range b.Spans {
 		s.Start += shift
@@ -231,7 +232,7 @@ func (in *inference) join(a, b *piece, why diag.Text) int {
 func (in *inference) order(a *piece, between []*piece) []*piece {
 	var callouts, others []*piece
 	for k, p := range between {
-		names := isHead(p.label) && k+1 < len(between) && between[k+1].label == lCallout && boxWord.MatchString(p.text)
+		names := isHead(p.label) && k+1 < len(between) && between[k+1].label == lCallout && boxWord.MatchString(p.Words)
 		if p.label == lCallout || names {
 			callouts = append(callouts, p)
 			continue
@@ -266,23 +267,23 @@ func (in *inference) moveHeadings() {
 		}
 		to, ok := in.sectionStart(cut)
 		if end := in.seriesEnd(cut, end); !ok && end > i+len(group) {
-			in.diags.Add(diag.Info, "heading-moved", h.Pos, diag.T(
+			in.Diags.Add(diag.Info, "heading-moved", h.Pos, diag.T(
 				"小标题“%[1]s”落在句中，移到第 %[2]d 行“%[3]s…”之后：那一组段落到此为止",
 				"the heading %[1]q stood inside a sentence and was moved behind line %[2]d (%[3]s…), where its group of paragraphs ends",
-				h.text, in.pieces[end-1].Pos.Line, in.pieces[end-1].head(6)))
+				h.Words, in.pieces[end-1].Pos.Line, in.pieces[end-1].head(6)))
 			in.pieces = slices.Concat(in.pieces[:i], in.pieces[i+len(group):end], group, in.pieces[end:])
 			i = end - 1
 			continue
 		}
 		if !ok {
-			in.diags.Add(diag.Warning, "heading-moved", h.Pos, diag.T(
-				"小标题“%s”落在句中，移到该段之后，请核对", "the heading %q stood inside a sentence and was moved behind the paragraph; please check", h.text))
+			in.Diags.Add(diag.Warning, "heading-moved", h.Pos, diag.T(
+				"小标题“%s”落在句中，移到该段之后，请核对", "the heading %q stood inside a sentence and was moved behind the paragraph; please check", h.Words))
 			continue
 		}
-		in.diags.Add(diag.Info, "heading-moved", h.Pos, diag.T(
+		in.Diags.Add(diag.Info, "heading-moved", h.Pos, diag.T(
 			"小标题“%[1]s”落在句中，移到第 %[2]d 行“%[3]s…”之前：那一组段落由此开始",
 			"the heading %[1]q stood inside a sentence and was moved before line %[2]d (%[3]s…), where its group of paragraphs begins",
-			h.text, in.pieces[to].Pos.Line, in.pieces[to].head(6)))
+			h.Words, in.pieces[to].Pos.Line, in.pieces[to].head(6)))
 		without := slices.Delete(slices.Clone(in.pieces), i, end)
 		in.pieces = slices.Concat(without[:to], group, without[to:])
 	}
@@ -344,5 +345,5 @@ func (in *inference) sectionStart(cut int) (int, bool) {
 // sameLead reports run-in heads that open with the same two characters or have
 // about the same length.
 func sameLead(a, b *piece) bool {
-	return a.chars[0] == b.chars[0] && a.chars[1] == b.chars[1] || a.runIn-b.runIn <= 1 && b.runIn-a.runIn <= 1 && a.chars[0] == b.chars[0]
+	return a.Chars[0] == b.Chars[0] && a.Chars[1] == b.Chars[1] || a.runIn-b.runIn <= 1 && b.runIn-a.runIn <= 1 && a.Chars[0] == b.Chars[0]
 }

@@ -1,6 +1,9 @@
 package structure
 
-import "dayang/input/pattern"
+import (
+	"dayang/input/pattern"
+	"dayang/input/structure/trait"
+)
 
 // remark is a note in brackets on a line of its own: （注：行号是另加的。）
 var remark = pattern.New(`^[（(](?:译|作者|编)?注[:：].*[）)]$`).First("（(")
@@ -12,9 +15,9 @@ func findRemarks(ps []*para) {
 	prose := 0 // paragraphs of it after the first one
 	for _, f := range ps {
 		switch {
-		case f.Kind == "" && remark.MatchString(f.text):
+		case f.Kind == "" && remark.MatchString(f.Words):
 			of = append(of, f)
-		case len(of) > 0 && f.n >= bodyLength && f.period:
+		case len(of) > 0 && f.N >= trait.BodyLength && f.Period:
 			prose++
 		}
 	}
@@ -22,6 +25,6 @@ func findRemarks(ps []*para) {
 		return
 	}
 	for _, f := range of {
-		f.shape &^= sCredit
+		f.Shape &^= trait.Credit
 	}
 }

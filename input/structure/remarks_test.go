@@ -5,6 +5,7 @@ import (
 
 	"dayang/input/doc"
 	"dayang/input/draft"
+	"dayang/input/structure/trait"
 )
 
 // Several notes in brackets among the prose are no credits; a single one, or those at the end, may be.
@@ -24,8 +25,8 @@ func TestRemarks(t *testing.T) {
 		}
 		findRemarks(ps)
 		for _, f := range ps {
-			if remark.MatchString(f.text) && f.has(sCredit) != c.credit {
-				t.Errorf("%s: a credit is %t", f.text, !c.credit)
+			if remark.MatchString(f.Words) && f.Has(trait.Credit) != c.credit {
+				t.Errorf("%s: a credit is %t", f.Words, !c.credit)
 			}
 		}
 	}

@@ -3,8 +3,8 @@ package structure
 import (
 	"strings"
 
-	"dayang/input/diag"
 	"dayang/input/pattern"
+	"dayang/input/structure/trait"
 )
 
 // roleLine says who had a part in a meeting, or in what is written of it.
@@ -17,9 +17,9 @@ const maxRoles = 8
 // them, or if one stands alone at the head; among times and places they are particulars.
 func findRoles(ps []*para) {
 	role := func(i int) bool {
-		return i >= 0 && i < len(ps) && ps[i].Kind == "" && ps[i].n <= maxShaped && ps[i].stops == 0 && !ps[i].period && roleLine.MatchString(ps[i].key)
+		return i >= 0 && i < len(ps) && ps[i].Kind == "" && ps[i].N <= trait.MaxShaped && ps[i].Stops == 0 && !ps[i].Period && roleLine.MatchString(ps[i].Key)
 	}
-	field := func(i int) bool { return i >= 0 && i < len(ps) && ps[i].has(sField) && !ps[i].has(sDate) }
+	field := func(i int) bool { return i >= 0 && i < len(ps) && ps[i].Has(trait.Field) && !ps[i].Has(trait.Date) }
 	for i := range ps {
 		if !role(i) {
 			continue
@@ -33,35 +33,14 @@ func findRoles(ps []*para) {
 		}
 		if signs(ps[end:]) && (end-first > 1 || end < len(ps)) && !field(first-1) ||
 			end-first == 1 && i < 6 && end < len(ps) && !field(i-1) && !field(i+1) {
-			ps[i].shape |= sCredit
+			ps[i].Shape |= trait.Credit
 		}
 	}
 }
 
 // signs reports the end of a text: nothing follows, or a date alone.
 func signs(ps []*para) bool {
-	return len(ps) == 0 || len(ps) == 1 && ps[0].has(sDate|sDay)
-}
-
-// property is what programs for notes keep of a text beside it.
-var property = pattern.New(`^(?:标签|状态|类型|类别|分类|优先级|别名|双链|进度|[Tt]ags?|[Ss]tatus|[Aa]lias(?:es)?)[ 　]?[:：][ 　]?.{0,60}$`).Has(":：")
-
-// dropProperties leaves out such lines under a stated title, and reports them.
-func (in *inference) dropProperties(ps *[]*para) {
-	if in.draft.Meta.Title == "" {
-		return
-	}
-	var kept []*para
-	body := false
-	for i, p := range *ps {
-		over := p.Pos.Line > 0 && p.Pos.Line < in.draft.Meta.Pos.Line // the title
-		if body = body || i >= 8 || p.n >= bodyLength || p.Kind != ""; body && !over || p.period || !property.MatchString(p.key) {
-			kept = append(kept, p)
-			continue
-		}
-		in.diags.Add(diag.Info, "dropped-property", p.Pos, diag.T("笔记的属性“%s”不排", "%q is a property of the note and is not set", p.text))
-	}
-	*ps = kept
+	return len(ps) == 0 || len(ps) == 1 && ps[0].Has(trait.Date|trait.Day)
 }
 
 // aside brings the last heading up beside the sections if it alone has its level and what
@@ -76,13 +55,10 @@ func (in *inference) aside() {
 			}
 		}
 	}
-	if last != nil && alike == 1 && last.level > 1 && last.n <= 12 && strings.HasPrefix(last.text, "关于") {
+	if last != nil && alike == 1 && last.level > 1 && last.N <= 12 && strings.HasPrefix(last.Words, "关于") {
 		last.level = 1
 	}
 }
-
-// entrusts is a line that asks its readers to tell somebody something, and leads on to it.
-var entrusts = pattern.New(`^(?:同时|另外|并|也|还|敬|务|恳|特|烦|均)?请|^[^：:]{0,10}(?:提醒|提示|转告|叮嘱|叮咛|嘱咐|告诫|呼吁|要求|建议|希望)[^：:]{2,24}[:：]$`)
 
 // staffNo is the number that an agency gives an editor.
 var staffNo = pattern.New(`[ 　_]+[A-Z]{1,4}\d{2,6}$|[（(][A-Z]{1,4}\d{2,6}[）)]$`)

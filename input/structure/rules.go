@@ -5,8 +5,8 @@ import (
 
 	"dayang/input/diag"
 	"dayang/input/doc"
-	"dayang/input/draft"
 	"dayang/input/pattern"
+	"dayang/input/structure/trait"
 )
 
 // label is what a paragraph can be taken for. The order matters: the labels of
@@ -67,35 +67,26 @@ type context struct {
 
 func (c *context) next(k int) *para {
 	if c.i+k < 0 || c.i+k >= len(c.all) {
-		return &para{Para: &draft.Para{}, none: true}
+		return missing()
 	}
 	return c.all[c.i+k]
 }
 
 // follower is the next paragraph, a ——… line skipped.
 func (c *context) follower() *para {
-	if n := c.next(1); n.dashed && n.n <= maxSubtitle && !n.none {
+	if n := c.next(1); n.Dashed && n.N <= maxSubtitle && !n.None {
 		return c.next(2)
 	}
 	return c.next(1)
 }
 
-// short reports a line that can stand in a title block: no prose, no end mark.
-func (f *para) short(n int) bool {
-	return !f.none && f.n > 0 && f.n <= n && f.ends == endsOpen && f.stops == 0
-}
-
 // opensText reports what stands after a title block: prose or a salutation.
 func (f *para) opensText() bool {
-	return f.n >= bodyLength || f.has(sGreeting|sNote) || f.verse || f.Kind == doc.Paragraph
+	return f.N >= trait.BodyLength || f.Has(trait.Greeting|trait.Note) || f.Verse || f.Kind == doc.Paragraph
 }
 
 const (
 	maxSubtitle  = 42
-	maxTitle     = 50
-	maxHeading   = 40
-	maxByline    = 48
-	bodyLength   = 40 // a paragraph of so many characters is prose
 	maxCallout   = 220
 	surelyTooBig = -20
 )
@@ -106,48 +97,30 @@ func rules() []rule { return bodyRules() }
 // largest reports a line set in larger type than all others.
 func (f *para) largest() bool { return f.big && f.top }
 
-// concerns reports the matter of an official title.
-func concerns(s string) bool {
-	for _, w := range []string{"关于", "印发", "转发", "批转", "公告", "通告", "通知", "令"} {
-		if strings.HasPrefix(s, w) {
-			return true
-		}
-	}
-	return false
-}
-
 // inBrackets reports a line in brackets whose words match.
 func (f *para) inBrackets(is *pattern.Regexp) bool {
-	return f.has(sQuoted) && is.MatchString(strings.Trim(f.key, "（()）"))
+	return f.Has(trait.Bracketed) && is.MatchString(strings.Trim(f.Key, "（()）"))
 }
 
 // datedSections reports headings that are dates: two and more before text.
 func (c *context) datedSections() bool {
-	if !c.has(sDate) {
+	if !c.Has(trait.Date) {
 		return false
 	}
 	n := 0
 	for i, p := range c.all {
-		if p.has(sDate) && i+1 < len(c.all) && c.all[i+1].n >= bodyLength {
+		if p.Has(trait.Date) && i+1 < len(c.all) && c.all[i+1].N >= trait.BodyLength {
 			n++
 		}
 	}
 	return n >= 2
 }
 
-// column reports the name of a column or a series: 新春走基层·我在一线.
-func (f *para) column() bool {
-	return f.short(22) && !f.has(sApart) && columnTitle(f.key)
-}
-
-// columnTitle reports words that name a column or a series.
-func columnTitle(s string) bool { return columnName.MatchString(s) || dottedName.MatchString(s) }
-
 // others counts the other paragraphs of a form.
-func (c *context) others(s shape) int {
+func (c *context) others(s trait.Shape) int {
 	n := 0
 	for i, p := range c.all {
-		if i != c.i && p.has(s) && p.number == noNumber && i*2 < len(c.all) {
+		if i != c.i && p.Has(s) && p.Number == trait.NoNumber && i*2 < len(c.all) {
 			n++
 		}
 	}

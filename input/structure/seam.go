@@ -6,6 +6,7 @@ import (
 
 	"dayang/input/diag"
 	"dayang/input/pattern"
+	"dayang/input/structure/trait"
 )
 
 // Characters that end no sentence, that open none, that seldom open one, that seldom
@@ -49,23 +50,23 @@ func (in *inference) evidence(a, b *piece, between []*piece) (points int, why di
 			zh, en = append(zh, z), append(en, e)
 		}
 	}
-	last, first := a.chars[a.n-1], b.chars[0]
+	last, first := a.Chars[a.N-1], b.Chars[0]
 	switch {
 	case strings.ContainsRune("。，、；：！？」』）》”’％%", first):
 		add(pointMark, "后半以收尾标点起头", "the second half opens with a mark that opens no paragraph")
-	case opens(a.text) > 0 && opens(b.text) < 0:
+	case opens(a.Words) > 0 && opens(b.Words) < 0:
 		add(pointMark, "引号或括号跨在两半", "quotes or brackets span the halves")
 	}
-	if (isDigit(last) || last == '.') && (isDigit(first) || measure(first) || first == '%') {
+	if (trait.IsDigit(last) || last == '.') && (trait.IsDigit(first) || trait.MeasureSign(first) || first == '%') {
 		add(pointNumber, "数字被拆开", "a number is split")
 	}
-	day := yearEnd.MatchString(tail(a.chars, 5)) && monthStart.MatchString(b.head(4)) || monthEnd.MatchString(tail(a.chars, 4)) && dayStart.MatchString(b.head(4))
+	day := yearEnd.MatchString(tail(a.Chars, 5)) && monthStart.MatchString(b.head(4)) || monthEnd.MatchString(tail(a.Chars, 4)) && dayStart.MatchString(b.head(4))
 	if day {
 		add(pointNumber, "日期被拆开", "a date is split")
 	}
 	word := in.opensWord(b)
-	if in.words != nil && isHan(last) && isHan(first) {
-		if w, ok := in.words.Joins(tail(a.chars, 6), b.head(6)); ok && last == first && utf8.RuneCountInString(w) == 2 {
+	if in.words != nil && trait.IsHan(last) && trait.IsHan(first) {
+		if w, ok := in.words.Joins(tail(a.Chars, 6), b.head(6)); ok && last == first && utf8.RuneCountInString(w) == 2 {
 			// 怕|怕什么: no word
 		} else if ok && word && utf8.RuneCountInString(w) == 2 {
 			add(pointHint, "两半可合成“"+w+"”", "the halves may form "+w)
@@ -73,24 +74,24 @@ func (in *inference) evidence(a, b *piece, between []*piece) (points int, why di
 			add(pointWord, "两半合成“"+w+"”", "the halves form "+w)
 		}
 	}
-	if in.hangs(a) || unfinished.MatchString(tail(a.chars, 3)) || strings.ContainsRune(clings, first) && !word {
+	if in.hangs(a) || unfinished.MatchString(tail(a.Chars, 3)) || strings.ContainsRune(clings, first) && !word {
 		add(pointHang, "断处的字不收句也不起句", "a character at the seam ends or opens no sentence")
 	} else if strings.ContainsRune(leans, first) && !word || strings.ContainsRune(wants, last) {
 		add(pointHint, "断处的字少用来收句起句", "a character at the seam seldom ends or opens a sentence")
 	}
-	if strings.ContainsRune(numerals, last) && isHan(first) && !strings.ContainsRune("统之第唯万成点", a.chars[a.n-2]) {
+	if strings.ContainsRune(numerals, last) && trait.IsHan(first) && !strings.ContainsRune("统之第唯万成点", a.Chars[a.N-2]) {
 		add(pointHang, "数词后没有量词", "a numeral without its measure")
 	}
 	switch {
-	case isHan(last) && isHan(first) && in.seen(tail(a.chars, 2)+b.head(2), a, b):
+	case trait.IsHan(last) && trait.IsHan(first) && in.seen(tail(a.Chars, 2)+b.head(2), a, b):
 		add(pointSeen, "断处的字在别处连用", "the characters at the seam stand together elsewhere")
-	case in.words != nil && !word && isHan(last) && isHan(first) && last != first && in.words.Contains(string([]rune{last, first})):
+	case in.words != nil && !word && trait.IsHan(last) && trait.IsHan(first) && last != first && in.words.Contains(string([]rune{last, first})):
 		add(pointHint, "断处两字成词", "the two characters at the seam are a word")
 	}
 	switch {
 	case subjectless.MatchString(b.head(4)):
 		add(pointHint, "后半缺主语", "the second half has no subject")
-	case counted.MatchString(tail(a.chars, 4)):
+	case counted.MatchString(tail(a.Chars, 4)):
 		add(pointHint, "量词后没有名词", "a measure without what it counts")
 	case amount.MatchString(b.head(8)) && !strings.ContainsRune(numerals, last):
 		add(pointHint, "后半以数量起头", "the second half opens with an amount")
@@ -124,10 +125,10 @@ func (in *inference) evidence(a, b *piece, between []*piece) (points int, why di
 	if len(between) > 0 && !onlyHeadings(between) {
 		add(pointBetween, "中间只有数读、图片或小标题", "only callouts, pictures or headings between")
 	}
-	if b.ends == endsStop {
+	if b.Ends == trait.EndsStop {
 		add(pointEnds, "后半收住了句子", "the second half ends the sentence")
 	}
-	if n, m := a.opening(), b.opening(); n > 0 && m > 0 && max(n-m, m-n) <= 1 && a.number == b.number && a.counts() == 0 && b.counts() == 0 && a.clause() == 0 && b.clause() == 0 {
+	if n, m := a.opening(), b.opening(); n > 0 && m > 0 && max(n-m, m-n) <= 1 && a.Number == b.Number && a.counts() == 0 && b.counts() == 0 && a.clause() == 0 && b.clause() == 0 {
 		points -= pointSibling
 	}
 	switch {
@@ -148,7 +149,7 @@ func (in *inference) opensWord(b *piece) bool {
 	if in.words == nil {
 		return false
 	}
-	for n := 2; n <= 4 && n <= b.n; n++ {
+	for n := 2; n <= 4 && n <= b.N; n++ {
 		if in.words.Contains(b.head(n)) {
 			return true
 		}
@@ -159,32 +160,32 @@ func (in *inference) opensWord(b *piece) bool {
 // hangs reports a paragraph that ends in a character that ends no sentence, by
 // itself or in a word (总和); 是…的 does end one.
 func (in *inference) hangs(a *piece) bool {
-	last := a.chars[a.n-1]
-	if !strings.ContainsRune(hangs, last) || in.words != nil && in.words.Contains(tail(a.chars, 2)) {
+	last := a.Chars[a.N-1]
+	if !strings.ContainsRune(hangs, last) || in.words != nil && in.words.Contains(tail(a.Chars, 2)) {
 		return false
 	}
-	return last != '的' || !strings.ContainsRune(tail(a.chars, a.rest()), '是')
+	return last != '的' || !strings.ContainsRune(tail(a.Chars, a.rest()), '是')
 }
 
 // stub counts the characters before the first mark, and reports whether that stops the
 // sentence. No paragraph opens with a clause of one character, calls aside.
 func (f *para) stub() (n int, stop bool) {
-	if f.n == 0 || !isHan(f.chars[0]) || strings.ContainsRune("啊哎唉嗯哦喂好是对不来走看听", f.chars[0]) {
+	if f.N == 0 || !trait.IsHan(f.Chars[0]) || strings.ContainsRune("啊哎唉嗯哦喂好是对不来走看听", f.Chars[0]) {
 		return 0, false
 	}
-	for n < f.n && isHan(f.chars[n]) {
+	for n < f.N && trait.IsHan(f.Chars[n]) {
 		n++
 	}
-	if n == f.n || !strings.ContainsRune("。，；！？、", f.chars[n]) {
+	if n == f.N || !strings.ContainsRune("。，；！？、", f.Chars[n]) {
 		return 0, false
 	}
-	return n, strings.ContainsRune("。；！？", f.chars[n])
+	return n, strings.ContainsRune("。；！？", f.Chars[n])
 }
 
 // rest counts the characters after the last mark.
 func (f *para) rest() int {
 	n := 0
-	for i := f.n - 1; i >= 0 && !strings.ContainsRune("，。；：！？、,;”）", f.chars[i]); i-- {
+	for i := f.N - 1; i >= 0 && !strings.ContainsRune("，。；：！？、,;”）", f.Chars[i]); i-- {
 		n++
 	}
 	return n
@@ -200,12 +201,12 @@ func (in *inference) seen(s string, a, b *piece) bool {
 		return false
 	}
 	for _, p := range in.pieces {
-		in.searched += len(p.text)
-		if p != a && p != b && strings.Contains(p.text, s) {
+		in.searched += len(p.Words)
+		if p != a && p != b && strings.Contains(p.Words, s) {
 			return true
 		}
 	}
-	return strings.Contains(a.text, s) || strings.Contains(b.text, s)
+	return strings.Contains(a.Words, s) || strings.Contains(b.Words, s)
 }
 
 // commonOpening reports that other paragraphs open with the same two characters.
@@ -213,15 +214,15 @@ func (in *inference) commonOpening(b *piece) bool {
 	if in.openings == nil {
 		in.openings = map[[2]rune]int{}
 		for _, p := range in.pieces {
-			if p.prose() && p.n > 2 {
-				in.openings[[2]rune{p.chars[0], p.chars[1]}]++
+			if p.prose() && p.N > 2 {
+				in.openings[[2]rune{p.Chars[0], p.Chars[1]}]++
 			}
 		}
 	}
-	if b.n <= 2 {
+	if b.N <= 2 {
 		return false
 	}
-	n := in.openings[[2]rune{b.chars[0], b.chars[1]}]
+	n := in.openings[[2]rune{b.Chars[0], b.Chars[1]}]
 	if b.prose() {
 		n-- // itself
 	}
@@ -250,7 +251,7 @@ func opens(s string) int {
 func tail(c []rune, n int) string { return string(c[max(0, len(c)-n):]) }
 
 // head is the first n characters of the text.
-func (f *para) head(n int) string { return head(f.text, n) }
+func (f *para) head(n int) string { return head(f.Words, n) }
 
 func head(s string, n int) string {
 	for at := range s {

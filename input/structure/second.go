@@ -28,7 +28,7 @@ func (p *piece) part() learned.Part {
 	switch {
 	case p.label == lGiven:
 		return learned.PartOf(p.Kind, p.Role)
-	case (p.label == lNote || p.label == lHeadNote) && leadNote.MatchString(p.key):
+	case (p.label == lNote || p.label == lHeadNote) && leadNote.MatchString(p.Key):
 		return learned.Body
 	}
 	return partOfLabel[p.label]
@@ -51,10 +51,10 @@ func (in *inference) judge(paras []draft.Para, second Judge) []judged {
 	}
 	title := ""
 	if !in.titled { // a rule found it
-		title = in.draft.Meta.Title
+		title = in.Draft.Meta.Title
 	}
 	js := make([]judged, len(paras))
-	report := learned.Report{Titled: in.titled, Settled: in.draft.Settled, Lines: make([]learned.Line, len(paras))}
+	report := learned.Report{Titled: in.titled, Settled: in.Draft.Settled, Lines: make([]learned.Line, len(paras))}
 	var last *piece
 	for i := range paras {
 		j, text := &js[i], strings.TrimSpace(paras[i].Text)
@@ -62,7 +62,7 @@ func (in *inference) judge(paras []draft.Para, second Judge) []judged {
 		if k, ok := at[paras[i].Pos]; ok {
 			j.piece, j.at = in.pieces[k], k
 			j.was, last = j.part(), j.piece
-		} else if last != nil && strings.Contains(last.text, text) {
+		} else if last != nil && strings.Contains(last.Words, text) {
 			j.was = last.part() // joined to it
 		} else if text != "" && text == title {
 			j.was = learned.Title
@@ -90,7 +90,7 @@ func (in *inference) secondOpinion(paras []draft.Para, second Judge) {
 
 // restore takes back what was dropped though it is surely the title, of a text that has none.
 func (in *inference) restore(paras []draft.Para, js []judged) {
-	if in.draft.Meta.Title != "" || slices.ContainsFunc(in.pieces, func(p *piece) bool { return p.label == lTitle }) {
+	if in.Draft.Meta.Title != "" || slices.ContainsFunc(in.pieces, func(p *piece) bool { return p.label == lTitle }) {
 		return
 	}
 	best, at := -1, 0 // the paragraph, and where its piece would stand
@@ -114,5 +114,5 @@ func (in *inference) restore(paras []draft.Para, js []judged) {
 		}
 	}
 	js[best].piece, js[best].at = p, at
-	in.diags = slices.DeleteFunc(in.diags, func(d diag.Diagnostic) bool { return d.Pos == p.Pos })
+	in.Diags = slices.DeleteFunc(in.Diags, func(d diag.Diagnostic) bool { return d.Pos == p.Pos })
 }

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"dayang/input/pattern"
+	"dayang/input/structure/trait"
 )
 
 // Bounds of a sentence that serves as a cross-head, measured on official prose:
@@ -22,9 +23,9 @@ const (
 func findSeries(ps []*para) {
 	var cand []int
 	for i, f := range ps {
-		if f.Kind == "" && !f.dense && !f.set && f.n >= minSentenceHead && f.n <= maxSentenceHead && f.ends == endsStop && f.stops == 0 && f.commas >= 1 &&
-			f.number == noNumber && !f.dashed && !f.verse && (f.boldFigures == 0 || f.boldAll) && strings.HasSuffix(f.text, "。") && !continues(ps, i) && !couplet(ps, i) &&
-			i+1 < len(ps) && (ps[i+1].n >= bodyLength || i+2 < len(ps) && ps[i+2].n >= bodyLength) {
+		if f.Kind == "" && !f.dense && !f.set && f.N >= minSentenceHead && f.N <= maxSentenceHead && f.Ends == trait.EndsStop && f.Stops == 0 && f.Commas >= 1 &&
+			f.Number == trait.NoNumber && !f.Dashed && !f.Verse && (f.BoldFigures == 0 || f.BoldAll) && strings.HasSuffix(f.Words, "。") && !continues(ps, i) && !couplet(ps, i) &&
+			i+1 < len(ps) && (ps[i+1].N >= trait.BodyLength || i+2 < len(ps) && ps[i+2].N >= trait.BodyLength) {
 			cand = append(cand, i)
 		}
 	}
@@ -34,8 +35,8 @@ func findSeries(ps []*para) {
 	for _, c := range cand {
 		var group []int
 		for _, d := range cand {
-			diff := ps[d].n - ps[c].n
-			if ps[d].commas != ps[c].commas || diff < -seriesSpread || diff > seriesSpread {
+			diff := ps[d].N - ps[c].N
+			if ps[d].Commas != ps[c].Commas || diff < -seriesSpread || diff > seriesSpread {
 				continue
 			}
 			if n := len(group); n > 0 && d == group[n-1]+1 {
@@ -63,15 +64,15 @@ const minBuild = 5
 func opensToo(ps []*para, series []int) bool {
 	a, b := ps[series[0]], ps[series[1]]
 	n := 0
-	for n < a.n && n < b.n && a.chars[n] == b.chars[n] {
+	for n < a.N && n < b.N && a.Chars[n] == b.Chars[n] {
 		n++
 	}
 	if n < minBuild {
 		return false
 	}
 	for _, f := range ps {
-		if f.Kind == "" && f.stops > 0 && f.n >= bodyLength && f.head(n) == a.head(n) {
-			if at := strings.IndexRune(f.text, '。'); at > 0 && utf8.RuneCountInString(f.text[:at]) <= maxSentenceHead {
+		if f.Kind == "" && f.Stops > 0 && f.N >= trait.BodyLength && f.head(n) == a.head(n) {
+			if at := strings.IndexRune(f.Words, '。'); at > 0 && utf8.RuneCountInString(f.Words[:at]) <= maxSentenceHead {
 				return true
 			}
 		}
@@ -96,11 +97,11 @@ const (
 func findClauseHeads(ps []*para) {
 	line := func(i int) bool {
 		f := ps[i]
-		return f.Kind == "" && f.n >= minClauseHead && f.n <= maxClauseHead && f.period && f.stops == 0 && f.commas == 0 && f.number == noNumber &&
-			f.speaker == 0 && !f.dashed && !f.verse && !f.has(sApart|sField) && !strings.ContainsAny(f.text, "“”「」：、？！") && strings.HasSuffix(f.text, "。")
+		return f.Kind == "" && f.N >= minClauseHead && f.N <= maxClauseHead && f.Period && f.Stops == 0 && f.Commas == 0 && f.Number == trait.NoNumber &&
+			f.speaker == 0 && !f.Dashed && !f.Verse && !f.Has(trait.Apart|trait.Field) && !strings.ContainsAny(f.Words, "“”「」：、？！") && strings.HasSuffix(f.Words, "。")
 	}
 	long := func(i, than int) bool {
-		return ps[i].Kind == "" && ps[i].n >= headedText && ps[i].n >= headedShare*than && ps[i].number == noNumber && !ps[i].dashed
+		return ps[i].Kind == "" && ps[i].N >= headedText && ps[i].N >= headedShare*than && ps[i].Number == trait.NoNumber && !ps[i].Dashed
 	}
 	var heads []int
 	lines, turns := 0, 0
@@ -110,14 +111,14 @@ func findClauseHeads(ps []*para) {
 		}
 		lines++
 		k := i + 1
-		for k < len(ps) && k <= i+headedTexts && long(k, ps[i].n) {
+		for k < len(ps) && k <= i+headedTexts && long(k, ps[i].N) {
 			k++
 		}
 		if k == i+1 {
 			continue
 		}
 		heads = append(heads, i)
-		if k < len(ps) && (line(k) || ps[k].number != noNumber && ps[k].number < numDot) || len(heads) > 1 && i-heads[len(heads)-2] <= headedTexts+1 {
+		if k < len(ps) && (line(k) || ps[k].Number != trait.NoNumber && ps[k].Number < trait.NumDot) || len(heads) > 1 && i-heads[len(heads)-2] <= headedTexts+1 {
 			turns++
 		}
 	}
@@ -125,7 +126,7 @@ func findClauseHeads(ps []*para) {
 		return
 	}
 	for i := range ps { // one over a shorter text stands in the series of the others
-		ps[i].series = ps[i].series || i > heads[0] && line(i) && i+1 < len(ps) && ps[i+1].Kind == "" && ps[i+1].n >= max(bodyLength, 3*ps[i].n) && ps[i+1].number == noNumber
+		ps[i].series = ps[i].series || i > heads[0] && line(i) && i+1 < len(ps) && ps[i+1].Kind == "" && ps[i+1].N >= max(trait.BodyLength, 3*ps[i].N) && ps[i+1].Number == trait.NoNumber
 	}
 	ps[heads[0]].series = true
 	for k, i := range heads { // right under a heading too, if another one is in its section
@@ -140,8 +141,8 @@ var countedHead = pattern.New(`^第[一二三四五六七八九十](?:句话|个
 func findCountedHeads(ps []*para) {
 	var of []*para
 	for i, f := range ps {
-		if f.Kind == "" && f.number == noNumber && f.stops == 0 && countedHead.MatchString(f.text) {
-			if i+1 == len(ps) || ps[i+1].n < bodyLength {
+		if f.Kind == "" && f.Number == trait.NoNumber && f.Stops == 0 && countedHead.MatchString(f.Words) {
+			if i+1 == len(ps) || ps[i+1].N < trait.BodyLength {
 				return
 			}
 			of = append(of, f)
@@ -155,18 +156,18 @@ func findCountedHeads(ps []*para) {
 // continues reports a paragraph that may be the second half of a cut sentence:
 // the one before it, or before the callouts before it, breaks off.
 func continues(ps []*para, i int) bool {
-	for i--; i >= 0 && ps[i].withDigit > 0 && ps[i].boldShare < 75; i-- {
+	for i--; i >= 0 && ps[i].WithDigit > 0 && ps[i].BoldShare < 75; i-- {
 	}
-	return i >= 0 && ps[i].n >= bodyLength && ps[i].ends == endsOpen
+	return i >= 0 && ps[i].N >= trait.BodyLength && ps[i].Ends == trait.EndsOpen
 }
 
 // couplet reports two clauses of equal length right after a heading: a line of
 // rhetoric that opens the section.
 func couplet(ps []*para, i int) bool {
-	if i == 0 || ps[i-1].n > maxSubtitle || ps[i-1].ends != endsOpen {
+	if i == 0 || ps[i-1].N > maxSubtitle || ps[i-1].Ends != trait.EndsOpen {
 		return false
 	}
-	parts := strings.FieldsFunc(ps[i].text, func(r rune) bool { return !isHan(r) })
+	parts := strings.FieldsFunc(ps[i].Words, func(r rune) bool { return !trait.IsHan(r) })
 	return len(parts) == 2 && utf8.RuneCountInString(parts[0]) == utf8.RuneCountInString(parts[1])
 }
 
@@ -175,18 +176,18 @@ func couplet(ps []*para, i int) bool {
 func findUnstopped(ps []*para) {
 	long, open := 0, 0
 	for _, f := range ps {
-		if f.Kind == "" && f.n >= bodyLength && f.number == noNumber {
+		if f.Kind == "" && f.N >= trait.BodyLength && f.Number == trait.NoNumber {
 			long++
-			if f.ends == endsOpen && f.commas > 0 {
+			if f.Ends == trait.EndsOpen && f.Commas > 0 {
 				open++
 			}
 		}
 	}
 	careless, most := 0, 0 // paragraphs too long for headings
 	for _, f := range ps {
-		if f.Kind == "" && f.n >= minCareless && f.number == noNumber && !f.has(sApart) && f.row < 2 {
+		if f.Kind == "" && f.N >= minCareless && f.Number == trait.NoNumber && !f.Has(trait.Apart) && f.Row < 2 {
 			most++
-			if f.ends == endsOpen && f.commas > 0 {
+			if f.Ends == trait.EndsOpen && f.Commas > 0 {
 				careless++
 			}
 		}
@@ -197,7 +198,7 @@ func findUnstopped(ps []*para) {
 		return
 	}
 	for _, f := range ps {
-		f.unstopped = all || f.n > minCareless/2 && !f.boldAll && !f.big && !strings.HasPrefix(f.text, "【")
+		f.unstopped = all || f.N > minCareless/2 && !f.BoldAll && !f.big && !strings.HasPrefix(f.Words, "【")
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"dayang/input/pattern"
+	"dayang/input/structure/trait"
 )
 
 // serialHead is what counts the things that a text presents, with the name of one: 产品一：某某,
@@ -17,10 +18,10 @@ func findSerial(ps []*para) {
 	of := map[string][]int{}
 	var order []string
 	for i, f := range ps {
-		if i == 0 || f.Kind != "" || f.number != noNumber || !f.short(maxHeading) || f.commas > 1 || i+1 == len(ps) {
+		if i == 0 || f.Kind != "" || f.Number != trait.NoNumber || !f.Short(trait.MaxHeading) || f.Commas > 1 || i+1 == len(ps) {
 			continue
 		}
-		m := serialHead.FindStringSubmatch(f.key)
+		m := serialHead.FindStringSubmatch(f.Key)
 		if m == nil {
 			continue
 		}
@@ -52,7 +53,7 @@ func countValue(s string) int {
 	n, tens := 0, 0
 	for _, r := range s {
 		switch {
-		case isDigit(r):
+		case trait.IsDigit(r):
 			n = 10*n + int(r-'0')
 		case r == '十':
 			tens, n = 10*max(n, 1), 0

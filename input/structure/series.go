@@ -6,6 +6,7 @@ import (
 
 	"dayang/input/doc"
 	"dayang/input/pattern"
+	"dayang/input/structure/trait"
 )
 
 // Bounds of run-in heads (measured on 1,990 paragraphs of official prose): an
@@ -46,7 +47,7 @@ func (in *inference) runIns() {
 			continue
 		}
 		if p.label == lBody && p.opening() > 0 {
-			if p.number == noNumber && p.clause() > 0 {
+			if p.Number == trait.NoNumber && p.clause() > 0 {
 				two = append(two, i)
 			} else {
 				cand = append(cand, i)
@@ -61,11 +62,11 @@ func (in *inference) runIns() {
 // of a text full of figures, a section having no more of them or few: 经济运行稳中有进。初步核算，….
 func (in *inference) acrossSections() {
 	names := func(p *piece) bool {
-		return p.prose() && p.runIn == 0 && p.number == noNumber && p.counts() == 0 && p.opening() >= minNamed && p.clause() == 0 && !p.tells() && len(p.statistics()) > 0
+		return p.prose() && p.runIn == 0 && p.Number == trait.NoNumber && p.counts() == 0 && p.opening() >= minNamed && p.clause() == 0 && !p.tells() && len(p.statistics()) > 0
 	}
 	sections, of, lo, hi := 0, 0, maxRunIn, 0
 	for i, p := range in.pieces {
-		if p.label != lNumHead || p.number != numHan || i+1 == len(in.pieces) {
+		if p.label != lNumHead || p.Number != trait.NumHan || i+1 == len(in.pieces) {
 			continue
 		}
 		sections++
@@ -91,21 +92,21 @@ func (p *piece) strongLead() int {
 		return len([]rune(p.RunIn))
 	case p.speaker > 0:
 		return p.speaker
-	case p.labelled > 0:
-		return p.labelled
-	case p.number == noNumber && p.n >= minSaid:
+	case p.Labelled > 0:
+		return p.Labelled
+	case p.Number == trait.NoNumber && p.N >= trait.MinSaid:
 		if m := themed.FindString(p.head(10)); m != "" {
 			return utf8.RuneCountInString(m)
 		}
-	case p.number == numArticle && p.n > p.numLen:
-		return len([]rune(strings.TrimRight(string(p.chars[:p.numLen]), " 　")))
+	case p.Number == trait.NumArticle && p.N > p.NumLen:
+		return len([]rune(strings.TrimRight(string(p.Chars[:p.NumLen]), " 　")))
 	}
 	for _, s := range p.Spans {
-		if s.Mark == doc.Strong && s.Start == 0 && s.End+minSaid/2 < p.n && s.End <= maxRunIn && s.End >= 2 && p.ends == endsStop && strings.ContainsRune(" \u3000", p.chars[s.End]) && !p.spacedScript(s.End) && p.chars[0] != '“' {
+		if s.Mark == doc.Strong && s.Start == 0 && s.End+trait.MinSaid/2 < p.N && s.End <= maxRunIn && s.End >= 2 && p.Ends == trait.EndsStop && strings.ContainsRune(" \u3000", p.Chars[s.End]) && !p.spacedScript(s.End) && p.Chars[0] != '“' {
 			return s.End // a gap instead of a stop
 		}
-		if s.Mark == doc.Strong && s.Start == 0 && s.End < p.n && s.End <= maxNumbered && s.End >= 2 &&
-			strings.ContainsRune("。：:！？.", p.chars[s.End-1]) {
+		if s.Mark == doc.Strong && s.Start == 0 && s.End < p.N && s.End <= maxNumbered && s.End >= 2 &&
+			strings.ContainsRune("。：:！？.", p.Chars[s.End-1]) {
 			return s.End
 		}
 	}
@@ -114,7 +115,7 @@ func (p *piece) strongLead() int {
 
 // spacedScript reports a single blank that only parts Western letters from Han.
 func (p *piece) spacedScript(at int) bool {
-	return p.chars[at] == ' ' && at+1 < p.n && (alphanumeric(p.chars[at-1]) && isHan(p.chars[at+1]) || isHan(p.chars[at-1]) && alphanumeric(p.chars[at+1]))
+	return p.Chars[at] == ' ' && at+1 < p.N && (alphanumeric(p.Chars[at-1]) && trait.IsHan(p.Chars[at+1]) || trait.IsHan(p.Chars[at-1]) && alphanumeric(p.Chars[at+1]))
 }
 
 // themed is a label that by itself says what a paragraph is about: 人物名片： 后市预判：.
@@ -122,25 +123,25 @@ var themed = pattern.New(`^(?:提醒|注意|PS|Ps|ps)[:：]|^(?:注|示例) ?\d{
 
 // opening returns the length of an opening sentence that may be a run-in head.
 func (p *piece) opening() int {
-	if p.number == numArticle {
+	if p.Number == trait.NumArticle {
 		return 0
 	}
 	limit := maxRunIn
 	counts := p.counts()
-	if p.number != noNumber || counts > 0 {
+	if p.Number != trait.NoNumber || counts > 0 {
 		limit = maxNumbered
 	}
-	for i, r := range p.chars {
+	for i, r := range p.Chars {
 		switch {
-		case i >= limit || i+minNamed >= p.n:
+		case i >= limit || i+minNamed >= p.N:
 			return 0
 		case r == '。':
-			if i+1 < minRunIn || p.number == noNumber && i >= maxListed && strings.ContainsRune(string(p.chars[:i]), '、') {
+			if i+1 < minRunIn || p.Number == trait.NoNumber && i >= maxListed && strings.ContainsRune(string(p.Chars[:i]), '、') {
 				return 0
 			}
 			return i + 1
-		case r == '，' && (i < counts || counts > 0 && p.chars[0] != '第' || p.number == noNumber && p.clause() > 0):
-		case r == '；', r == '：', r == '！', r == '？', r == '…', r == ';', r == ':', r == '!', r == '?', p.number == noNumber && (r == '，' || r == ',' || i == 0 && (r == '“' || r == '《')):
+		case r == '，' && (i < counts || counts > 0 && p.Chars[0] != '第' || p.Number == trait.NoNumber && p.clause() > 0):
+		case r == '；', r == '：', r == '！', r == '？', r == '…', r == ';', r == ':', r == '!', r == '?', p.Number == trait.NoNumber && (r == '，' || r == ',' || i == 0 && (r == '“' || r == '《')):
 			return 0
 		}
 	}
@@ -152,7 +153,7 @@ var counting = pattern.New(`^(?:第[一二三四五六七八九十]{1,2}步[:：
 
 // counts returns the length of the words with which a paragraph counts itself.
 func (p *piece) counts() int {
-	if p.number != noNumber {
+	if p.Number != trait.NoNumber {
 		return 0
 	}
 	return utf8.RuneCountInString(counting.FindString(p.head(10)))
@@ -166,7 +167,7 @@ func (p *piece) clause() int {
 	if p.counts() > 0 {
 		return 0
 	}
-	for i, r := range p.chars[:min(p.n, maxRunIn+1)] {
+	for i, r := range p.Chars[:min(p.N, maxRunIn+1)] {
 		switch r {
 		case '，':
 			if commas++; commas == 1 {
@@ -193,7 +194,7 @@ var narrated = pattern.New(`[也了着]\p{Han}|起初|同样|^不过|^还|并不
 
 // tells reports an opening sentence that tells something and names nothing.
 func (p *piece) tells() bool {
-	return p.number == noNumber && p.counts() == 0 && (strings.ContainsRune(pronouns, p.chars[0]) || telling.MatchString(p.head(6)) || narrated.MatchString(string(p.chars[:p.opening()])))
+	return p.Number == trait.NoNumber && p.counts() == 0 && (strings.ContainsRune(pronouns, p.Chars[0]) || telling.MatchString(p.head(6)) || narrated.MatchString(string(p.Chars[:p.opening()])))
 }
 
 // couplets reports a series of openings of two clauses of equal length that share nothing:
@@ -201,7 +202,7 @@ func (p *piece) tells() bool {
 func (in *inference) couplets(group []int) bool {
 	for _, i := range group {
 		p := in.pieces[i]
-		if at := p.clause(); p.number != noNumber || at <= minClause || p.opening() != 2*at+2 || i != group[0] && inPlace(in.pieces[group[0]], p) > 1 { // the comma is one
+		if at := p.clause(); p.Number != trait.NoNumber || at <= minClause || p.opening() != 2*at+2 || i != group[0] && inPlace(in.pieces[group[0]], p) > 1 { // the comma is one
 			return false
 		}
 	}
@@ -250,7 +251,7 @@ func (in *inference) markSeries(cand []int) {
 func (in *inference) countOn(cand []int) {
 	var of []*piece
 	for _, i := range cand {
-		if p := in.pieces[i]; p.number == numHanParen {
+		if p := in.pieces[i]; p.Number == trait.NumHanParen {
 			of = append(of, p)
 		}
 	}
@@ -268,7 +269,7 @@ func (in *inference) countOn(cand []int) {
 
 // hanCount is the count of a number in brackets, （十二） for instance.
 func (p *piece) hanCount() int {
-	return countValue(strings.Trim(string(p.chars[:p.numLen]), "（）() 　"))
+	return countValue(strings.Trim(string(p.Chars[:p.NumLen]), "（）() 　"))
 }
 
 // withoutEnds takes the first and the last off a series of which three others and
@@ -276,16 +277,16 @@ func (p *piece) hanCount() int {
 func (in *inference) withoutEnds(group []int) []int {
 	count := map[rune]int{}
 	for _, i := range group {
-		count[in.pieces[i].chars[0]]++
+		count[in.pieces[i].Chars[0]]++
 	}
 	for r, n := range count {
-		if n < runInSeries || n*2 <= len(group) || in.pieces[group[0]].number != noNumber {
+		if n < runInSeries || n*2 <= len(group) || in.pieces[group[0]].Number != trait.NoNumber {
 			continue
 		}
-		for in.pieces[group[0]].chars[0] != r {
+		for in.pieces[group[0]].Chars[0] != r {
 			group = group[1:]
 		}
-		for in.pieces[group[len(group)-1]].chars[0] != r {
+		for in.pieces[group[len(group)-1]].Chars[0] != r {
 			group = group[:len(group)-1]
 		}
 		break
@@ -309,7 +310,7 @@ func (in *inference) withoutClosing(group []int) []int {
 	p := in.pieces[last]
 	for _, g := range group[:n-1] {
 		q := in.pieces[g]
-		if p.number != noNumber || q.chars[0] == p.chars[0] || q.chars[1] == p.chars[1] {
+		if p.Number != trait.NoNumber || q.Chars[0] == p.Chars[0] || q.Chars[1] == p.Chars[1] {
 			return group
 		}
 	}
@@ -327,17 +328,17 @@ func (in *inference) withoutClosing(group []int) []int {
 // twins reports two neighbours that open alike.
 func (in *inference) twins(g []int) bool {
 	a, b := in.pieces[g[0]], in.pieces[g[1]]
-	if a.number == noNumber && (a.clause() > 0 || strings.ContainsRune(string(a.chars[:a.opening()]), '我') || strings.ContainsRune(string(b.chars[:b.opening()]), '我')) {
+	if a.Number == trait.NoNumber && (a.clause() > 0 || strings.ContainsRune(string(a.Chars[:a.opening()]), '我') || strings.ContainsRune(string(b.Chars[:b.opening()]), '我')) {
 		return false // two sentences in the first person name nothing
 	}
-	return in.proseBetween(g[0], g[1]) == 0 && (a.number != noNumber && a.number == b.number || a.opening() == b.opening() && (a.chars[0] == b.chars[0] || inPlace(a, b) >= 2))
+	return in.proseBetween(g[0], g[1]) == 0 && (a.Number != trait.NoNumber && a.Number == b.Number || a.opening() == b.opening() && (a.Chars[0] == b.Chars[0] || inPlace(a, b) >= 2))
 }
 
 // inPlace counts the characters that two openings of one length have at the same place.
 func inPlace(a, b *piece) int {
 	n := 0
 	for i := range a.opening() - 1 {
-		if a.chars[i] == b.chars[i] {
+		if a.Chars[i] == b.Chars[i] {
 			n++
 		}
 	}
@@ -348,8 +349,8 @@ func inPlace(a, b *piece) int {
 // is one of it, lo and hi are the lengths of its shortest and its longest.
 func (in *inference) alike(first, i, lo, hi int) bool {
 	a, p := in.pieces[first], in.pieces[i]
-	if a.number != p.number || p.number != noNumber {
-		return a.number == p.number
+	if a.Number != p.Number || p.Number != trait.NoNumber {
+		return a.Number == p.Number
 	}
 	if a.counts() > 0 || p.counts() > 0 {
 		return a.counts() > 0 && p.counts() > 0

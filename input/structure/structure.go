@@ -10,7 +10,6 @@
 package structure
 
 import (
-	"cmp"
 	"slices"
 
 	"dayang/input/diag"
@@ -18,6 +17,8 @@ import (
 	"dayang/input/draft"
 	"dayang/input/learned"
 	"dayang/input/pattern"
+	"dayang/input/structure/genre"
+	"dayang/input/structure/trait"
 )
 
 // Words is what inference asks of a dictionary. A nil Words knows no words.
@@ -29,65 +30,28 @@ type Words interface {
 	Joins(left, right string) (word string, ok bool)
 }
 
-// Taken says what a paragraph was taken for, and why.
-type Taken struct {
-	Pos     diag.Pos
-	Text    string
-	As      string // kind or meta field, with level or role
-	Reasons []diag.Text
-}
-
 // Judge gives a second opinion on each paragraph of a report (learned.Judge). A nil Judge has
 // none: the rules are left alone.
 type Judge func(*learned.Report) ([]learned.Opinion, error)
 
 // Infer makes a document of a draft.
 func Infer(d *draft.Draft, words Words, second Judge) (*doc.Document, diag.List, []Taken) {
-	ps := paragraphs(particularList(d.Paras, d.Meta.Title != ""))
-	in := &inference{words: words, draft: d, titled: d.Meta.Title != ""}
+	titled := d.Meta.Title != ""
+	in := &inference{Reader: &genre.Reader{Draft: d}, words: words, titled: titled}
 	paras := d.Paras
-	in.dropSample(&ps)
-	in.pictureTails(ps)
-	in.dropAdverts(&ps)
-	in.scans(&ps)
-	in.readCollection(&ps)
-	in.readPreface(&ps)
-	in.findStory(&ps)
-	in.readStandard(&ps)
-	joinClauses(&ps)
-	captionPictures(&ps, in.draft.Meta.Title != "")
-	in.readme(&ps)
-	boldHeads(ps)
-	joinCentred(&ps, in.draft.Meta.Title)
-	attributions(ps)
+	ps := in.unwrap(particularList(paras, titled))
 	features(&ps)
-	ungiven(ps, d.Meta.Title != "")
+	ungiven(ps, titled)
 	in.dropFrames(&ps)
 	in.dropPages(&ps)
 	in.readFields(&ps)
-	in.readTopic(&ps)
-	in.dropLibrary(&ps)
-	in.readPaper(&ps)
-	in.readDecree(&ps)
-	in.giveLaw(&ps)
-	in.readTender(&ps)
-	d = in.draft
-	quotedCredits(ps)
-	in.collected(ps)
-	in.dropContents(&ps)
-	in.dropRepeatedTitle(&ps)
-	in.dropProperties(&ps)
-	in.dropVolumeEnd(&ps)
-	in.overTitle(&ps)
-	joinOccasion(&ps)
-	in.readOccasion(&ps)
-	in.markedLead(&ps)
-	readParties(&ps)
+	ps = in.settle(ps)
+	d = in.Draft
 	loneQuestion(ps, d.Meta.Title != "")
 	table := rules()
 	head, why := readHead(ps, d.Meta.Title != "", d.Settled, words)
-	for _, p := range in.masthead {
-		in.pieces = append(in.pieces, &piece{para: p, label: lGiven})
+	for _, p := range in.Masthead {
+		in.pieces = append(in.pieces, &piece{para: around(p), label: lGiven})
 	}
 	labels, contexts := choose(table, ps, head, d.Meta.Title != "", d.Settled)
 	for i, p := range ps {
@@ -113,28 +77,28 @@ func Infer(d *draft.Draft, words Words, second Judge) (*doc.Document, diag.List,
 	in.proof()
 	document := in.build()
 	in.dropAccounts(&document.Meta)
-	return document, in.diags, in.taken
+	return document, in.Diags, in.Taken
 }
 
 // ungiven takes back what a format says of the lines below the title: pages set
 // subtitle, byline and date as small headings.
 func ungiven(ps []*para, titled bool) {
 	for i, p := range ps[:min(len(ps), 5)] {
-		if p.n >= bodyLength && !p.has(sQuoted) || p.partHead {
+		if p.N >= trait.BodyLength && !p.Has(trait.Bracketed) || p.PartHead {
 			return // the text has begun
 		}
 		// > 来源：… under a title
-		quoted := p.Kind == doc.Quote && titled && p.stops == 0 && p.ends == endsOpen && (p.has(sByline|sDate|sSource|sCredit) || besides.MatchString(p.key) && besideParticular(ps, i))
+		quoted := p.Kind == doc.Quote && titled && p.Stops == 0 && p.Ends == trait.EndsOpen && (p.Has(trait.Byline|trait.Date|trait.Source|trait.Credit) || besides.MatchString(p.Key) && besideParticular(ps, i))
 		if !quoted && (p.Kind != doc.Heading || i == 0 && !titled) {
 			continue
 		}
-		if p.Kind == doc.Heading && p.has(sName|sOffice|sOrg) && !p.has(sByline|sDate|sSource) && headsSection(ps, i, p.has(sName)) {
+		if p.Kind == doc.Heading && p.Has(trait.Name|trait.Office|trait.Org) && !p.Has(trait.Byline|trait.Date|trait.Source) && headsSection(ps, i, p.Has(trait.Name)) {
 			continue
 		}
-		if i > 0 && ps[i-1].period && p.has(sName) && !p.has(sByline|sDate|sSource|sOffice|sOrg|sActs|sQuoted) {
+		if i > 0 && ps[i-1].Period && p.Has(trait.Name) && !p.Has(trait.Byline|trait.Date|trait.Source|trait.Office|trait.Org|trait.Acts|trait.Bracketed) {
 			return // behind a sentence a name is a heading
 		}
-		if quoted || p.has(sByline|sDate|sSource|sName|sOffice|sOrg|sActs|sQuoted) || p.dashed && p.n <= maxSubtitle {
+		if quoted || p.Has(trait.Byline|trait.Date|trait.Source|trait.Name|trait.Office|trait.Org|trait.Acts|trait.Bracketed) || p.Dashed && p.N <= maxSubtitle {
 			given := *p.Para
 			given.Kind, given.Level = "", 0
 			p.Para = &given
@@ -146,10 +110,10 @@ func ungiven(ps []*para, titled bool) {
 // over parts with numbers, and then heads none.
 func headsSection(ps []*para, i int, name bool) bool {
 	over := func(k int) bool {
-		return k+1 < len(ps) && (ps[k+1].Kind == "" && (ps[k+1].period || ps[k+1].n > maxHeading || ps[k+1].number != noNumber) || ps[k+1].Kind == doc.Table || ps[k+1].Kind == doc.List || ps[k+1].Kind == doc.Heading && ps[k+1].Level > ps[k].Level)
+		return k+1 < len(ps) && (ps[k+1].Kind == "" && (ps[k+1].Period || ps[k+1].N > trait.MaxHeading || ps[k+1].Number != trait.NoNumber) || ps[k+1].Kind == doc.Table || ps[k+1].Kind == doc.List || ps[k+1].Kind == doc.Heading && ps[k+1].Level > ps[k].Level)
 	}
 	for k := i + 1; k < len(ps) && over(i); k++ {
-		if ps[k].Kind == doc.Heading && ps[k].Level == ps[i].Level && over(k) && (name || ps[k].number == noNumber) {
+		if ps[k].Kind == doc.Heading && ps[k].Level == ps[i].Level && over(k) && (name || ps[k].Number == trait.NoNumber) {
 			return true
 		}
 	}
@@ -169,11 +133,11 @@ func particularList(ps []draft.Para, titled bool) []draft.Para {
 		one := draft.Para{Block: doc.Block{Text: it.Text, Spans: it.Spans, Pos: it.Pos}}
 		f := newPara(&one)
 		switch {
-		case it.Label != "" && it.Label != "•" || it.Level > 0 || f.n == 0:
+		case it.Label != "" && it.Label != "•" || it.Level > 0 || f.N == 0:
 			return ps
-		case f.has(sByline | sDate | sSource | sEditor):
+		case f.Has(trait.Byline | trait.Date | trait.Source | trait.Editor):
 			told++
-		case !besides.MatchString(f.key) && !property.MatchString(f.key) && !timeField.MatchString(f.key) && !f.has(sCredit):
+		case !besides.MatchString(f.Key) && !trait.NoteProperty.MatchString(f.Key) && !timeField.MatchString(f.Key) && !f.Has(trait.Credit):
 			return ps
 		}
 		out = append(out, one)
@@ -184,22 +148,13 @@ func particularList(ps []draft.Para, titled bool) []draft.Para {
 	return append(out, ps[1:]...)
 }
 
-// quotedCredits takes back that the credits under a text are quotations: > 编辑：….
-func quotedCredits(ps []*para) {
-	for i := len(ps) - 1; i > 2 && ps[i].Kind == doc.Quote && ps[i].n <= maxByline && !ps[i].period && ps[i].has(sCredit|sEditor|sSource); i-- {
-		given := *ps[i].Para
-		given.Kind = ""
-		ps[i].Para = &given
-	}
-}
-
 // besides is a line of particulars that only its neighbours tell from others.
 var besides = pattern.New(`^(?:首发|首刊|原发|发布|发表|原文(?:链接|地址)?|链接|预计阅读|阅读时[间长]|字数|全文字数|分类|标签|栏目|平台)[ 　]?[:：]`).First("全分原发字平标栏链阅预首")
 
 // besideParticular reports a quotation beside one that says who, when or whence.
 func besideParticular(ps []*para, i int) bool {
 	is := func(k int) bool {
-		return k >= 0 && k < len(ps) && ps[k].n <= maxByline && (ps[k].has(sByline|sDate|sSource) || besides.MatchString(ps[k].key))
+		return k >= 0 && k < len(ps) && ps[k].N <= trait.MaxByline && (ps[k].Has(trait.Byline|trait.Date|trait.Source) || besides.MatchString(ps[k].Key))
 	}
 	return is(i-1) || is(i+1)
 }
@@ -216,61 +171,19 @@ type piece struct {
 	reasons  []diag.Text
 }
 
+// Taken says what a paragraph was taken for, and why.
+type Taken = genre.Taken
+
+// inference is what is known of a text on the way to its document.
 type inference struct {
-	seriesNo int             // series of run-in heads so far
-	searched int             // bytes, for seams
-	openings map[[2]rune]int // paragraphs by their first two characters
-	words    Words
-	draft    *draft.Draft
-	pieces   []*piece
-	masthead []*para // lines over the title that are credits
-	diags    diag.List
-	taken    []Taken
-	single   bool // headings without a number stand before the numbered ones
-	joins    int  // cuts that were rejoined on strong evidence
-	law      bool // the text is a law, with what a collection knows of it
-	clean    bool // nearly all paragraphs end a sentence
-	titled   bool // the format states the title
-}
-
-// twiceOver is the line of the head that the next line says once more.
-func twiceOver(ps []*para) string {
-	for i := 1; i+1 < len(ps) && i < 5 && ps[i-1].n < bodyLength; i++ {
-		if p := ps[i]; p.Kind == "" && p.n >= minAgain && p.short(maxTitle) && p.text == ps[i-1].text && !p.has(sDate|sSource|sByline) {
-			return p.text
-		}
-	}
-	return ""
-}
-
-// dropRepeatedTitle removes a paragraph at the head that repeats the title, be it
-// stated by the format or the first line.
-func (in *inference) dropRepeatedTitle(ps *[]*para) {
-	title := in.draft.Meta.Title
-	for _, p := range (*ps)[:min(2, len(*ps))] {
-		if title == "" && p.short(maxTitle) && !p.has(sDate|sSource) {
-			title = p.text
-		}
-	}
-	if title == "" || !slices.ContainsFunc((*ps)[min(1, len(*ps)):min(6, len(*ps))], func(p *para) bool { return p.text == title }) {
-		title = cmp.Or(twiceOver(*ps), title)
-	}
-	seen := in.draft.Meta.Title != ""
-	for i := 0; i < len(*ps) && i < 6; i++ {
-		p := (*ps)[i]
-		if title == "" || p.text != title {
-			continue
-		}
-		if !seen {
-			seen = true
-			continue
-		}
-		if i > 1 && i+1 < len(*ps) && (*ps)[i-1].ends == endsStop && (*ps)[i+1].has(sDate) {
-			continue // an office, the first row of the title, signs a short paper
-		}
-		in.diags.Add(diag.Info, "title-repeated", p.Pos,
-			diag.T("正文开头重复了标题“%s”，只排一次", "the text repeats the title %q; it is set once", title))
-		*ps = slices.Delete(slices.Clone(*ps), i, i+1)
-		i--
-	}
+	*genre.Reader                 // the draft with its meta data, messages and reasons
+	seriesNo      int             // series of run-in heads so far
+	searched      int             // bytes, for seams
+	openings      map[[2]rune]int // paragraphs by their first two characters
+	words         Words
+	pieces        []*piece
+	single        bool // headings without a number stand before the numbered ones
+	joins         int  // cuts that were rejoined on strong evidence
+	clean         bool // nearly all paragraphs end a sentence
+	titled        bool // the format states the title
 }

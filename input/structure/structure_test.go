@@ -314,40 +314,6 @@ func TestTrace(t *testing.T) {
 	}
 }
 
-func TestNumbered(t *testing.T) {
-	for in, want := range map[string]struct {
-		form numberForm
-		n    int
-	}{
-		"⑴甲": {numParen, 1}, "一、甲": {numHan, 2}, "十二．甲": {numHan, 3}, "（三）甲": {numHanParen, 3}, "(3)甲": {numParen, 3}, "1.甲": {numDot, 2}, "1.5亿元": {noNumber, 0},
-		"1.1 甲": {numDecimal2, 4}, "1.2.3甲": {numDecimal3, 5}, "2、甲": {numPause, 2}, "①甲": {numCircle, 1}, "第三章　甲": {numChapter, 4}, "第二部分 甲": {numPart, 5},
-		"第一条　甲": {numArticle, 4}, "● 甲": {numBullet, 2}, "〔2〕甲": {numMark, 3}, "1 概述": {numDot, 2}, "3 月 5 日": {noNumber, 0}, "一天": {noNumber, 0}, "2024年": {noNumber, 0}, "第一天": {noNumber, 0}, "第 一 章 甲": {numChapter, 6}, "第 6-1 條": {numArticle, 7}, "第六条之一 甲": {numArticle, 6},
-		"卷一 甲": {numPart, 3}, "卷子一": {noNumber, 0}, "第一出　甲": {numChapter, 4}, "第一出口": {noNumber, 0}, "『1』甲": {numArticle, 3}, "2　分段的办法": {numDot, 2}, "五": {numHan, 1},
-		"卷五": {numPart, 2}, "卷之三　人物": {numPart, 4}, "卷上": {numPart, 2}, "卷一百份": {noNumber, 0}, "卷起袖子": {noNumber, 0}, "§2 甲": {numSection, 3}, "§3.1 甲": {numDecimal2, 5}, "第二幕　甲": {numChapter, 4}, "第一出戏": {noNumber, 0},
-	} {
-		if f, n := numbered([]rune(in)); f != want.form || n != want.n {
-			t.Errorf("%s: form %d of %d characters, want %d of %d", in, f, n, want.form, want.n)
-		}
-	}
-}
-
-// The shapes of lines, one by one.
-func TestShapes(t *testing.T) {
-	for in, want := range map[string]shape{
-		"本报记者 甘露": sByline, "□本报记者 甘露 通讯员 白云": sByline, "本报记者甘露": sByline, "文/图 甘露": sByline, "记者调查了三家超市": 0, "记者手记": sEndHead,
-		"甘露 白云": sName, "程　远": sName, "山高水长": 0, "市长 程远": sOffice, "白石镇人民政府": sOrg, "2024年1月5日": sDate, "（二〇二四年一月五日）": sDate, "2024年是开局之年": 0,
-		"来源：白石周报": sSource, "责任编辑：甘露": sCredit, "图为书屋一角": sCaption, "各位代表：": sGreeting, "亲爱的读者：": sGreeting, "弟兄姊妹，平安！": sGreeting, "大家上午好！": 0, "编者按：今天": sNote, "谢谢大家！": sThanks,
-		"白政发〔2023〕9号": sDocNo, "第12期": sDocNo, "附件2": sAttach, "镇长程远出席并讲话": sActs, "时间：五月六日": sField,
-		"〔清〕程远　撰": sByline, "清·程远　著": sByline, "白石程远　撰": sByline, "证券代码：700001　　证券简称：白石股份": sDocNo, "编按：程远": sNote, "2024年1月5日（星期五）": sDate, "（未完待续）": sCredit,
-		"文字：何苗　图片：文静　校对：程远　责编：石川": sByline, "请提醒各位同学：": 0, "并转告其他家长：": 0, "我们提醒广大市民：": 0, "二〇二五年重阳后二日，于南窗。": sDay, "甲辰年冬月初八，记于北窗": sDay, "2024年立冬于白石": sDay, "【人物名片】程远，木匠。": sNote,
-	} {
-		f := newPara(&draft.Para{Block: doc.Block{Text: in}})
-		if want == 0 && f.shape != 0 || f.shape&want != want {
-			t.Errorf("%s: %b, want %b", in, f.shape, want)
-		}
-	}
-}
-
 // Labels of any sequence of lines are consistent: headings have levels that begin
 // at 1 without a gap, verse and lists are not empty, and inference ends.
 func TestConsistent(t *testing.T) {

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"dayang/input/diag"
+	"dayang/input/structure/trait"
 )
 
 // The head of a text is read as a whole. Its lines are parted in every way that the
@@ -163,7 +164,7 @@ func (h *opening) rate(p plan) (points int, labels []label) {
 		return impossible, nil
 	}
 	for i := end; i < len(h.lines); i++ {
-		if h.lines[i].has(sByline|sDate|sSource) && h.lines[i].form < lTitleEnd {
+		if h.lines[i].Has(trait.Byline|trait.Date|trait.Source) && h.lines[i].form < lTitleEnd {
 			points -= 8 // a byline in the text
 		}
 	}
@@ -187,9 +188,9 @@ func (h *opening) rate(p plan) (points int, labels []label) {
 func (h *opening) joint() int {
 	n := 0
 	for _, i := range h.plain {
-		if l := &h.lines[i]; n > 0 && concerns(l.plain) {
+		if l := &h.lines[i]; n > 0 && trait.OfficialMatter(l.plain) {
 			return n
-		} else if !orgEnd.MatchString(l.plain) || !hanOnly(l.plain) {
+		} else if !trait.OrgEnd.MatchString(l.plain) || !trait.HanOnly(l.plain) {
 			return 0
 		}
 		n++

@@ -8,6 +8,7 @@ import (
 	"dayang/input/doc"
 	"dayang/input/draft"
 	"dayang/input/pattern"
+	"dayang/input/structure/trait"
 )
 
 // Collections of texts file a text under its title, its date and its author in one string:
@@ -34,18 +35,18 @@ func (in *inference) partTitle(m *doc.Meta) {
 		return
 	}
 	date, who := t[1]+t[4], strings.TrimSpace(t[2]+t[3])
-	key := plainForms.Replace(who)
+	key := pattern.Simplified.Replace(who)
 	if strings.HasPrefix(key, "于") { // where it was written, or a name: nobody can tell
 		return
 	}
-	if who != "" && !names(key) && !titledName(key) && !officeNames(key) && !newPara(&draft.Para{Block: doc.Block{Text: who}}).has(sByline) {
+	if who != "" && !trait.AreNames(key) && !trait.TitledName(key) && !trait.OfficeNames(key) && !newPara(&draft.Para{Block: doc.Block{Text: who}}).Has(trait.Byline) {
 		return
 	}
 	if m.Date != "" && m.Date != date || len(m.Byline) > 0 && who != "" && !slices.Contains(m.Byline, who) {
 		return
 	}
 	if m.Date == date {
-		in.diags.Add(diag.Info, "dropped-counter", m.Pos, diag.T("“%s”不排", "%q is not set", date))
+		in.Diags.Add(diag.Info, "dropped-counter", m.Pos, diag.T("“%s”不排", "%q is not set", date))
 	}
 	m.Title, m.Date = f[1], date
 	switch {
@@ -53,7 +54,7 @@ func (in *inference) partTitle(m *doc.Meta) {
 	case len(m.Byline) == 0:
 		m.Byline = []string{who}
 	default:
-		in.diags.Add(diag.Info, "name-repeated", m.Pos, diag.T("署名“%s”前面已有，只记一次", "the name %q is given before and entered once", who))
+		in.Diags.Add(diag.Info, "name-repeated", m.Pos, diag.T("署名“%s”前面已有，只记一次", "the name %q is given before and entered once", who))
 	}
-	in.diags.Add(diag.Info, "ornament-dropped", m.Pos, diag.T("标题后括注的日期、作者归入日期和署名，括号“%s”不排", "date and author in brackets after the title are entered as such; the brackets %q are not set", "（）"))
+	in.Diags.Add(diag.Info, "ornament-dropped", m.Pos, diag.T("标题后括注的日期、作者归入日期和署名，括号“%s”不排", "date and author in brackets after the title are entered as such; the brackets %q are not set", "（）"))
 }

@@ -3,42 +3,38 @@ package structure
 import (
 	"slices"
 	"strings"
+
+	"dayang/input/structure/trait"
 )
 
 // What can be told of the lines over a text by their number and place alone.
-
-// plainLine reports a short line of a title block that has no form of its own.
-func (f *para) plainLine(n int) bool {
-	return f.short(n) && f.Kind == "" && !f.has(sApart|sName|sOffice|sOrg|sActs|sField|sQuoted|sOccasion|sAttach|sWeb) &&
-		f.number == noNumber && !f.dashed && !f.verse && f.row < 3 && !f.column()
-}
 
 // noteOverTitle reports an editor's note that opens the text, with a title block under
 // it.
 func (c *context) noteOverTitle() bool {
 	n := c.next(1)
-	return c.i == 0 && c.at == 0 && c.has(sNote) && c.n >= bodyLength && n.plainLine(maxTitle) && (c.next(2).dashed || c.next(2).has(sByline|sDate|sName))
+	return c.i == 0 && c.at == 0 && c.Has(trait.Note) && c.N >= trait.BodyLength && n.PlainLine(trait.MaxTitle) && (c.next(2).Dashed || c.next(2).Has(trait.Byline|trait.Date|trait.Name))
 }
 
 // alone reports a short line right under the title and over prose that is no
 // heading: the headings of the text are numbered, or much shorter, or there are none.
 func (c *context) alone() bool {
-	if !c.underTitle() || c.verseHead || !c.short(maxSubtitle) || c.Kind != "" || c.number != noNumber || c.dashed || c.has(sApart&^sByline|sEndHead|sField|sOccasion) || c.boldAll != c.allBold() {
+	if !c.underTitle() || c.verseHead || !c.Short(maxSubtitle) || c.Kind != "" || c.Number != trait.NoNumber || c.Dashed || c.Has(trait.Apart&^trait.Byline|trait.EndHead|trait.Field|trait.Occasion) || c.BoldAll != c.allBold() {
 		return false
 	}
 	p := c.next(1)
 	lengths := c.heads()
-	if p.short(maxHeading) && !p.verse && (p.number > noNumber && p.number <= numHanParen || (p.bare() || p.n <= 6 && p.has(sNote|sEndHead)) && !p.has(sName|sByline)) {
-		return (len(lengths) > 1 || p.has(sNote|sEndHead)) && c.n > 4 || p.number != noNumber // a heading follows: this is none
+	if p.Short(trait.MaxHeading) && !p.Verse && (p.Number > trait.NoNumber && p.Number <= trait.NumHanParen || (p.bare() || p.N <= 6 && p.Has(trait.Note|trait.EndHead)) && !p.Has(trait.Name|trait.Byline)) {
+		return (len(lengths) > 1 || p.Has(trait.Note|trait.EndHead)) && c.N > 4 || p.Number != trait.NoNumber // a heading follows: this is none
 	}
-	if p.n < bodyLength || p.stops == 0 && !p.period {
+	if p.N < trait.BodyLength || p.Stops == 0 && !p.Period {
 		return false
 	}
 	if len(lengths) == 0 {
 		return true
 	}
 	slices.Sort(lengths)
-	return c.n > 2*lengths[len(lengths)/2]+4
+	return c.N > 2*lengths[len(lengths)/2]+4
 }
 
 // underTitle reports a line that has nothing but the title over it, and what goes
@@ -48,11 +44,11 @@ func (c *context) underTitle() bool {
 		return false
 	}
 	at := c.at
-	if c.i > 1 && c.all[0].column() {
+	if c.i > 1 && c.all[0].Column() {
 		at-- // a kicker stands over the title
 	}
 	for k := 1; k < at && k <= c.i; k++ {
-		if p := c.next(-k); !p.dashed && !p.has(sQuoted|sOccasion|sDate) {
+		if p := c.next(-k); !p.Dashed && !p.Has(trait.Bracketed|trait.Occasion|trait.Date) {
 			return false
 		}
 	}
@@ -62,11 +58,11 @@ func (c *context) underTitle() bool {
 // allBold reports a text whose short lines are bold.
 func (c *context) allBold() bool {
 	for j, p := range c.all {
-		if j > c.i && p.bare() && j+1 < len(c.all) && c.all[j+1].n > p.n && !p.boldAll {
+		if j > c.i && p.bare() && j+1 < len(c.all) && c.all[j+1].N > p.N && !p.BoldAll {
 			return false
 		}
 	}
-	return c.boldAll
+	return c.BoldAll
 }
 
 // heads returns the lengths of the other short lines without a number, before
@@ -82,9 +78,9 @@ func (c *context) headsFrom(from int) (lengths []int) {
 		}
 	}()
 	for j, p := range c.all {
-		if j >= from && (p.bare() && !p.verse && !p.has(sName) || p.Kind == "heading") && j+1 < len(c.all) && c.all[j+1].n > p.n {
-			lengths = append(lengths, p.n)
-			if p.ends == endsStop && !p.boldAll && p.Kind == "" {
+		if j >= from && (p.bare() && !p.Verse && !p.Has(trait.Name) || p.Kind == "heading") && j+1 < len(c.all) && c.all[j+1].N > p.N {
+			lengths = append(lengths, p.N)
+			if p.Ends == trait.EndsStop && !p.BoldAll && p.Kind == "" {
 				asking++
 			}
 		}
@@ -95,16 +91,16 @@ func (c *context) headsFrom(from int) (lengths []int) {
 // asksAlone reports a line that asks or exclaims, without bold type, in a text in which
 // no other short line heads anything.
 func (c *context) asksAlone() bool {
-	return c.lone && c.at >= 2 && !c.boldAll && !c.Look.Centered && !c.big
+	return c.lone && c.at >= 2 && !c.BoldAll && !c.Look.Centered && !c.big
 }
 
 // adopted reports the line in brackets under the title of a law.
 func (c *context) adopted() bool {
-	if c.at < 1 || c.at > 3 || !c.has(sQuoted) || c.stops > 0 {
+	if c.at < 1 || c.at > 3 || !c.Has(trait.Bracketed) || c.Stops > 0 {
 		return false
 	}
 	for _, w := range []string{"通过", "批准", "公布", "修正", "修订", "发布"} {
-		if strings.Contains(c.key, w) && strings.Contains(c.key, "年") {
+		if strings.Contains(c.Key, w) && strings.Contains(c.Key, "年") {
 			return true
 		}
 	}
@@ -113,7 +109,7 @@ func (c *context) adopted() bool {
 
 // issuer reports the office of a bulletin, beside the number of the issue.
 func (c *context) issuer() bool {
-	return c.i < 4 && c.i > 0 && c.has(sOrg) && !concerns(c.next(1).key) && (c.next(-1).has(sDocNo) || c.next(1).has(sDocNo) && c.next(2).short(maxTitle))
+	return c.i < 4 && c.i > 0 && c.Has(trait.Org) && !trait.OfficialMatter(c.next(1).Key) && (c.next(-1).Has(trait.DocNo) || c.next(1).Has(trait.DocNo) && c.next(2).Short(trait.MaxTitle))
 }
 
 // findTwins marks the second of two lines at the head that open alike, hold the same
@@ -121,15 +117,15 @@ func (c *context) issuer() bool {
 func findTwins(ps []*para) {
 	marks := func(f *para) string {
 		return strings.Map(func(r rune) rune {
-			if isHan(r) {
+			if trait.IsHan(r) {
 				return -1
 			}
 			return r
-		}, f.text)
+		}, f.Words)
 	}
 	for i := 1; i < len(ps) && i < 3; i++ {
 		a, b := ps[i-1], ps[i]
-		if a.plainLine(maxTitle/2) && b.plainLine(maxTitle/2) && a.chars[0] == b.chars[0] && max(a.n-b.n, b.n-a.n) <= 3 && marks(a) != "" && marks(a) == marks(b) {
+		if a.PlainLine(trait.MaxTitle/2) && b.PlainLine(trait.MaxTitle/2) && a.Chars[0] == b.Chars[0] && max(a.N-b.N, b.N-a.N) <= 3 && marks(a) != "" && marks(a) == marks(b) {
 			b.twin = true
 			return
 		}
@@ -140,7 +136,7 @@ func findTwins(ps []*para) {
 // line over it is a title and no heading of several.
 func (c *context) onlyDashed(k int) bool {
 	for j, p := range c.all {
-		if j != c.i+k && p.dashed && p.n <= maxSubtitle {
+		if j != c.i+k && p.Dashed && p.N <= maxSubtitle {
 			return false
 		}
 	}
@@ -149,7 +145,7 @@ func (c *context) onlyDashed(k int) bool {
 
 // oneOffice reports the office of the author of a paper, with its place, under his name.
 func (c *context) oneOffice() bool {
-	return c.has(sQuoted) && c.next(-1).has(sByline|sName) && affiliation.MatchString(c.key) && !severalOffices.MatchString(c.key)
+	return c.Has(trait.Bracketed) && c.next(-1).Has(trait.Byline|trait.Name) && affiliation.MatchString(c.Key) && !severalOffices.MatchString(c.Key)
 }
 
 // digest reports a line that heads the first of several short pieces of news: sections
@@ -165,11 +161,11 @@ func (h *opening) digest(i int) bool {
 	pairsOf(l.plain, func(s string) { words[s] = true })
 	for k, p := range l.all[i+1:] {
 		n := k + i + 2
-		if p.bare() && n < len(l.all) && l.all[n].n > 2*p.n && l.all[n].n >= bodyLength {
+		if p.bare() && n < len(l.all) && l.all[n].N > 2*p.N && l.all[n].N >= trait.BodyLength {
 			sections, inside = sections+1, 0
 			continue
 		}
-		if p.n < bodyLength || p.has(sCredit) {
+		if p.N < trait.BodyLength || p.Has(trait.Credit) {
 			continue
 		}
 		if inside++; inside > most {
@@ -178,8 +174,8 @@ func (h *opening) digest(i int) bool {
 		if p.wired() {
 			datelines++
 		}
-		if sections > 1 && p.n <= maxShaped*4 {
-			pairsOf(p.key, func(s string) {
+		if sections > 1 && p.N <= trait.MaxShaped*4 {
+			pairsOf(p.Key, func(s string) {
 				if words[s] {
 					back++
 				}

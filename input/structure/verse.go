@@ -6,15 +6,16 @@ import (
 	"unicode/utf8"
 
 	"dayang/input/pattern"
+	"dayang/input/structure/trait"
 )
 
 // verseLine reports a line that can be verse: clauses of equal length between
 // three and nine characters, closed by a mark or a blank.
 func verseLine(f *para) (clause int, ok bool) {
-	if f.n < 4 || f.n > 34 || timedHead.MatchString(f.text) || f.number != noNumber || f.has(sField) || strings.ContainsFunc(f.text, isDigit) {
+	if f.N < 4 || f.N > 34 || timedHead.MatchString(f.Words) || f.Number != trait.NoNumber || f.Has(trait.Field) || strings.ContainsFunc(f.Words, trait.IsDigit) {
 		return 0, false
 	}
-	for _, part := range strings.FieldsFunc(f.text, func(r rune) bool { return !isHan(r) }) {
+	for _, part := range strings.FieldsFunc(f.Words, func(r rune) bool { return !trait.IsHan(r) }) {
 		n := utf8.RuneCountInString(part)
 		if clause == 0 {
 			clause = n
@@ -41,23 +42,23 @@ func findVerse(ps []*para) {
 			if !ok || c != clause {
 				break
 			}
-			if ps[j].commas > 0 || ps[j].ends == endsStop {
+			if ps[j].Commas > 0 || ps[j].Ends == trait.EndsStop {
 				marks++
 			}
 		}
-		if j-i == 2 && marks == 2 && j < len(ps) && ps[i].commas > 0 && strings.HasSuffix(ps[j-1].text, "，") && ps[j].period && ps[j].stops == 0 && ps[j].n <= ps[i].n+2 && ps[j].Look.Blank == 0 && ps[j].Look.Indent == ps[i].Look.Indent {
+		if j-i == 2 && marks == 2 && j < len(ps) && ps[i].Commas > 0 && strings.HasSuffix(ps[j-1].Words, "，") && ps[j].Period && ps[j].Stops == 0 && ps[j].N <= ps[i].N+2 && ps[j].Look.Blank == 0 && ps[j].Look.Indent == ps[i].Look.Indent {
 			for k := i; k <= j; k++ {
-				ps[k].verse = true // a longer clause closes them
+				ps[k].Verse = true // a longer clause closes them
 			}
 		}
-		if j-i == 2 && i > 1 && (clause == 5 || clause == 7) && ps[i].n == clause+1 && ps[i+1].n == clause+1 && strings.HasSuffix(ps[i].text, "，") && ps[i+1].ends == endsStop {
-			ps[i].verse, ps[i+1].verse = true, true // two lines of a classic
+		if j-i == 2 && i > 1 && (clause == 5 || clause == 7) && ps[i].N == clause+1 && ps[i+1].N == clause+1 && strings.HasSuffix(ps[i].Words, "，") && ps[i+1].Ends == trait.EndsStop {
+			ps[i].Verse, ps[i+1].Verse = true, true // two lines of a classic
 		}
 		// Verse is marked; a list of names of equal length is not.
-		if j-i >= 3 && marks*2 >= j-i || j-i == 2 && ps[i+1].ends == endsStop && led(ps, i) || j-i == 2 && (i > 2 || i > 0 && ps[i-1].has(sByline)) && marks == 2 && ps[i].commas > 0 && ps[i+1].commas > 0 ||
-			j-i == 2 && i > 0 && ps[i].n >= 4*clause && ps[i+1].n >= 4*clause && ps[i].commas > 1 && ps[i+1].commas > 1 { // four clauses on either
+		if j-i >= 3 && marks*2 >= j-i || j-i == 2 && ps[i+1].Ends == trait.EndsStop && led(ps, i) || j-i == 2 && (i > 2 || i > 0 && ps[i-1].Has(trait.Byline)) && marks == 2 && ps[i].Commas > 0 && ps[i+1].Commas > 0 ||
+			j-i == 2 && i > 0 && ps[i].N >= 4*clause && ps[i+1].N >= 4*clause && ps[i].Commas > 1 && ps[i+1].Commas > 1 { // four clauses on either
 			for k := i; k < j; k++ {
-				ps[k].verse = true
+				ps[k].Verse = true
 			}
 		}
 		i = max(j, i+1)
@@ -75,7 +76,7 @@ const maxGrown = 20
 // a ballad, whose lines differ. A sentence alone at either edge is prose.
 func growVerse(ps []*para) {
 	sung := func(f *para) bool {
-		return f.verse || verseLike(f) && f.stops == 0 && f.n <= maxGrown && (f.ends != endsOpen || f.commaEnd()) && !strings.ContainsFunc(f.text, isDigit)
+		return f.Verse || verseLike(f) && f.Stops == 0 && f.N <= maxGrown && (f.Ends != trait.EndsOpen || f.commaEnd()) && !strings.ContainsFunc(f.Words, trait.IsDigit)
 	}
 	for i := 0; i < len(ps); {
 		j := i
@@ -83,15 +84,15 @@ func growVerse(ps []*para) {
 			j++
 		}
 		from, to := i, j
-		for from < to && !ps[from].verse && ps[from].period {
+		for from < to && !ps[from].Verse && ps[from].Period {
 			from++
 		}
-		for to > from && !ps[to-1].verse && (to-2 < from || !ps[to-2].commaEnd()) {
+		for to > from && !ps[to-1].Verse && (to-2 < from || !ps[to-2].commaEnd()) {
 			to--
 		}
 		equal, open := 0, 0
 		for _, f := range ps[from:to] {
-			if f.verse {
+			if f.Verse {
 				equal++
 			}
 			if f.commaEnd() {
@@ -100,7 +101,7 @@ func growVerse(ps []*para) {
 		}
 		if n := to - from; n >= 4 && equal < n && equal*4 >= n && open*4 >= n {
 			for _, f := range ps[from:to] {
-				f.verse = !f.verseHead
+				f.Verse = !f.verseHead
 			}
 		}
 		i = max(j, i+1)
@@ -109,29 +110,29 @@ func growVerse(ps []*para) {
 
 // commaEnd reports a line that closes with a mark within a sentence.
 func (f *para) commaEnd() bool {
-	return strings.HasSuffix(f.text, "，") || strings.HasSuffix(f.text, "；") || strings.HasSuffix(f.text, "、") || strings.HasSuffix(f.text, ",")
+	return strings.HasSuffix(f.Words, "，") || strings.HasSuffix(f.Words, "；") || strings.HasSuffix(f.Words, "、") || strings.HasSuffix(f.Words, ",")
 }
 
 // overStanza reports a line without a mark alone at the head, over lines that stand together: who
 // wrote them, or what they are called.
 func overStanza(ps []*para, i int) bool {
-	return i > 0 && i < 4 && i+2 < len(ps) && ps[i].ends == endsOpen && ps[i].commas == 0 && ps[i].Look.Blank > 0 && ps[i+1].Look.Blank > 0 && ps[i+2].Look.Blank == 0 && ps[i+1].commas > 0
+	return i > 0 && i < 4 && i+2 < len(ps) && ps[i].Ends == trait.EndsOpen && ps[i].Commas == 0 && ps[i].Look.Blank > 0 && ps[i+1].Look.Blank > 0 && ps[i+2].Look.Blank == 0 && ps[i+1].Commas > 0
 }
 
 // setUnder reports a line of the prose over verse that is set in: it has the indent of the prose
 // before it, and the lines after it share another.
 func setUnder(ps []*para, i int) bool {
-	return i > 0 && i+2 < len(ps) && ps[i].ends == endsStop && ps[i-1].n >= bodyLength && ps[i-1].Look.Indent == ps[i].Look.Indent &&
+	return i > 0 && i+2 < len(ps) && ps[i].Ends == trait.EndsStop && ps[i-1].N >= trait.BodyLength && ps[i-1].Look.Indent == ps[i].Look.Indent &&
 		ps[i+1].Look.Indent >= ps[i].Look.Indent+2 && ps[i+2].Look.Indent == ps[i+1].Look.Indent
 }
 
 // findLedVerse marks two and more lines of short clauses, equal or not, right after 词曰：.
 func findLedVerse(ps []*para) {
 	sung := func(f *para) bool {
-		if f.Kind != "" || f.number != noNumber || f.n < 4 || f.n > 34 || strings.ContainsFunc(f.text, isDigit) || strings.ContainsAny(f.text, "“”：；") {
+		if f.Kind != "" || f.Number != trait.NoNumber || f.N < 4 || f.N > 34 || strings.ContainsFunc(f.Words, trait.IsDigit) || strings.ContainsAny(f.Words, "“”：；") {
 			return false
 		}
-		for _, part := range strings.FieldsFunc(f.text, func(r rune) bool { return !isHan(r) }) {
+		for _, part := range strings.FieldsFunc(f.Words, func(r rune) bool { return !trait.IsHan(r) }) {
 			if n := utf8.RuneCountInString(part); n < 3 || n > 9 {
 				return false
 			}
@@ -146,11 +147,11 @@ func findLedVerse(ps []*para) {
 		for j < len(ps) && sung(ps[j]) && ps[j].Look.Indent == ps[i].Look.Indent {
 			j++
 		}
-		if j-i < 2 || ps[j-1].ends != endsStop {
+		if j-i < 2 || ps[j-1].Ends != trait.EndsStop {
 			continue
 		}
 		for _, f := range ps[i:j] {
-			f.verse = true
+			f.Verse = true
 		}
 	}
 }
@@ -160,7 +161,7 @@ var versed = pattern.New(`(?:^|[。！？…；—，”])[^。！？，；]{0,8
 
 // led reports that what stands before a line leads to verse.
 func led(ps []*para, i int) bool {
-	return i > 0 && (ps[i-1].ends == endsColon || ps[i-1].n <= 6) && versed.MatchString(creditTail(ps[i-1].text))
+	return i > 0 && (ps[i-1].Ends == trait.EndsColon || ps[i-1].N <= 6) && versed.MatchString(trait.CreditTail(ps[i-1].Words))
 }
 
 // speaks are characters that stand in clauses and seldom in lists of names and
@@ -173,20 +174,20 @@ const speaks = "的了着我你他她它们是在把被和就又还也不没有�
 func findFreeVerse(ps []*para) {
 	const minLines = 4
 	for i := 0; i < len(ps); {
-		if ps[i].verse || !verseLike(ps[i]) {
+		if ps[i].Verse || !verseLike(ps[i]) {
 			i++
 			continue
 		}
 		j := i
-		for j < len(ps) && verseLike(ps[j]) && !ps[j].verse {
+		for j < len(ps) && verseLike(ps[j]) && !ps[j].Verse {
 			j++
 		}
 		from := i
-		for from < j && from < 4 && (from == 0 || ps[from].has(sName) || ps[from].has(sApart) || from == 1 && ps[1].n <= 4 && j > 2 && ps[1].Look.Blank > 0 && ps[2].Look.Blank > 0) {
+		for from < j && from < 4 && (from == 0 || ps[from].Has(trait.Name) || ps[from].Has(trait.Apart) || from == 1 && ps[1].N <= 4 && j > 2 && ps[1].Look.Blank > 0 && ps[2].Look.Blank > 0) {
 			from++ // the title and the poet
 		}
 		for k := i; k < j && k < 4; k++ {
-			if ps[k].has(sName) {
+			if ps[k].Has(trait.Name) {
 				from = max(from, k+1) // what stands over the poet
 			}
 		}
@@ -206,32 +207,32 @@ func findFreeVerse(ps []*para) {
 		}
 		commas, speaking, closed, close, said := 0, 0, 0, 0, 0
 		for k := from; k < last; k++ {
-			if strings.HasSuffix(ps[k].text, "，") || strings.HasSuffix(ps[k].text, "、") {
+			if strings.HasSuffix(ps[k].Words, "，") || strings.HasSuffix(ps[k].Words, "、") {
 				commas++
 			}
-			if ps[k].period {
+			if ps[k].Period {
 				closed++
 			}
 			if ps[k].Look.Blank == 0 {
 				close++
 			}
-			if strings.HasPrefix(ps[k].text, "“") && strings.HasSuffix(ps[k].text, "”") {
+			if strings.HasPrefix(ps[k].Words, "“") && strings.HasSuffix(ps[k].Words, "”") {
 				said++ // each by somebody
 			}
-			if strings.ContainsAny(ps[k].text, speaks) {
+			if strings.ContainsAny(ps[k].Words, speaks) {
 				speaking++
 			}
 		}
 		strange := 0 // lines of figures, brackets, commands
 		for k := from; k < last; k++ {
-			if strings.ContainsFunc(ps[k].text, unpoetic) || strings.HasSuffix(ps[k].text, "？") && k+1 < last && ps[k].Look.Blank > 0 && ps[k+1].period && ps[k+1].n > ps[k].n {
+			if strings.ContainsFunc(ps[k].Words, unpoetic) || strings.HasSuffix(ps[k].Words, "？") && k+1 < last && ps[k].Look.Blank > 0 && ps[k+1].Period && ps[k+1].N > ps[k].N {
 				strange++
 			}
 		}
 		n := last - from
-		if n >= minLines-1 && strange == 0 && said == 0 && commas == n-1 && ps[last-1].period && slices.IndexFunc(ps[from:last], func(f *para) bool { return f.n > 14 }) < 0 || n >= minLines && strange*4 <= n && !(said > 1 && said*3 >= n) && (commas*4 >= n || n >= 6 && speaking*2 >= n || heads > 1 && n >= 6 && speaking*4 >= n && closed*3 <= n && close*2 >= n) {
+		if n >= minLines-1 && strange == 0 && said == 0 && commas == n-1 && ps[last-1].Period && slices.IndexFunc(ps[from:last], func(f *para) bool { return f.N > 14 }) < 0 || n >= minLines && strange*4 <= n && !(said > 1 && said*3 >= n) && (commas*4 >= n || n >= 6 && speaking*2 >= n || heads > 1 && n >= 6 && speaking*4 >= n && closed*3 <= n && close*2 >= n) {
 			for k := from; k < last; k++ {
-				ps[k].verse = !ps[k].verseHead
+				ps[k].Verse = !ps[k].verseHead
 			}
 		} else {
 			for k := i; k < j; k++ {
@@ -251,8 +252,8 @@ func findLastVerseHead(ps []*para) {
 			continue
 		}
 		for k := 1; k+1 < len(ps); k++ {
-			if g := ps[k]; !g.verseHead && g.bare() && g.ends == endsOpen && g.Look.Blank > 0 && ps[k+1].verse && ps[k+1].Look.Blank > 0 && k+2 < len(ps) && ps[k+2].Look.Blank == 0 && !strings.HasSuffix(g.text, "，") {
-				g.verse, g.verseHead = false, true
+			if g := ps[k]; !g.verseHead && g.bare() && g.Ends == trait.EndsOpen && g.Look.Blank > 0 && ps[k+1].Verse && ps[k+1].Look.Blank > 0 && k+2 < len(ps) && ps[k+2].Look.Blank == 0 && !strings.HasSuffix(g.Words, "，") {
+				g.Verse, g.verseHead = false, true
 			}
 		}
 		return
@@ -261,13 +262,13 @@ func findLastVerseHead(ps []*para) {
 
 // unpoetic reports characters that verse seldom has.
 func unpoetic(r rune) bool {
-	return isDigit(r) || r < 0x7F && strings.ContainsRune("{}[]<>/\\=_|@#$%&*+`", r) || strings.ContainsRune("【】（）", r)
+	return trait.IsDigit(r) || r < 0x7F && strings.ContainsRune("{}[]<>/\\=_|@#$%&*+`", r) || strings.ContainsRune("【】（）", r)
 }
 
 // prosaic reports a sentence alone at the edge of a run in which lines stand together.
 func prosaic(ps []*para, first, k int) bool {
 	together := func(k int) bool { return k < len(ps) && k > 0 && ps[k].Look.Blank == 0 }
-	if k == 0 || !ps[k].period || ps[k].commas == 0 || together(k) || k+1 < len(ps) && together(k+1) {
+	if k == 0 || !ps[k].Period || ps[k].Commas == 0 || together(k) || k+1 < len(ps) && together(k+1) {
 		return false
 	}
 	return together(first+1) || together(k-1)
@@ -278,7 +279,7 @@ func prosaic(ps []*para, first, k int) bool {
 func findVerseHeads(run []*para) int {
 	alone := func(k int) bool {
 		return (k == 0 || run[k].Look.Blank > 0) && k+2 < len(run) && run[k+1].Look.Blank > 0 && run[k+2].Look.Blank == 0 &&
-			run[k].ends == endsOpen && !strings.HasSuffix(run[k].text, "，")
+			run[k].Ends == trait.EndsOpen && !strings.HasSuffix(run[k].Words, "，")
 	}
 	var at []int
 	for k := range run {
@@ -286,7 +287,7 @@ func findVerseHeads(run []*para) int {
 			at = append(at, k)
 		}
 	}
-	if len(at) == 0 || len(at) == 1 && (at[0] < 4 || run[at[0]].n > 8) {
+	if len(at) == 0 || len(at) == 1 && (at[0] < 4 || run[at[0]].N > 8) {
 		return 0 // one title needs a poem before it
 	}
 	for _, k := range at {
@@ -303,7 +304,7 @@ var signedHead = pattern.New(`^[^（）()]{1,14}[（(][\p{Han}·]{2,5}[）)]$`).
 func signedHeads(run []*para) int {
 	var at []int
 	for k, f := range run {
-		if f.ends == endsOpen && k+2 < len(run) && signedHead.MatchString(f.text) {
+		if f.Ends == trait.EndsOpen && k+2 < len(run) && signedHead.MatchString(f.Words) {
 			at = append(at, k)
 		}
 	}
@@ -322,6 +323,6 @@ func signedHeads(run []*para) int {
 }
 
 func verseLike(f *para) bool {
-	return f.Kind == "" && !timedHead.MatchString(f.text) && !bareNumber.MatchString(f.text) && f.n > 0 && f.n <= maxShortLine && f.number == noNumber && !f.dashed && f.row < 3 && (f.stops == 0 || f.stops == 1 && f.n <= 14) &&
-		f.ends != endsColon && !f.has(sApart&^sGreeting|sField|sQuoted|sDay) && f.boldFigures == 0 && !(f.row >= 2 && strings.ContainsFunc(f.text, isDigit))
+	return f.Kind == "" && !timedHead.MatchString(f.Words) && !bareNumber.MatchString(f.Words) && f.N > 0 && f.N <= trait.MaxShortLine && f.Number == trait.NoNumber && !f.Dashed && f.Row < 3 && (f.Stops == 0 || f.Stops == 1 && f.N <= 14) &&
+		f.Ends != trait.EndsColon && !f.Has(trait.Apart&^trait.Greeting|trait.Field|trait.Bracketed|trait.Day) && f.BoldFigures == 0 && !(f.Row >= 2 && strings.ContainsFunc(f.Words, trait.IsDigit))
 }

@@ -5,81 +5,8 @@ import (
 	"unicode/utf8"
 
 	"dayang/input/pattern"
+	"dayang/input/structure/trait"
 )
-
-// A byline can be told word by word: it holds names, what their bearers did, their
-// papers and offices, and nothing else.
-
-var (
-	writerCut  = pattern.New(`[ 　、，,/／|｜丨：:&＆;；]+`)
-	writerRole = pattern.New(`^(?:《[^《》]{2,16}》)?(?:本报|本刊|本网|本台|全媒体|融媒体?|首席|特约|特派|见习|实习|驻\p{Han}{1,4}|通讯员|记者|学生|校园|资深|高级|体育|摄影|文字|图片|视频|联合|课题组|编写组)*(?:记者|通讯员|评论员|撰稿人?|观察员|分析师|研究员|` +
-		`作者|文图|图文|文字|图片|文|图|摄影?|摄影报道|撰文|撰写|采写|采访|采编|采制|写作|执笔|整理|采访整理|记录整理|口述|讲述|口述整理|策划|统筹|执行|主持|主讲|供稿|供图|绘图|绘画|插画|漫画|翻译|编译|编选|选编|辑录|译|著|编|述|撰|校译|报道|实习生|` +
-		`指导(?:教师|老师)|(?:口述|讲述|采访|访谈|受访|主持|主讲|报告|汇报|述职|演讲|发言|宣讲|撰稿|执笔|整理|记录|翻译)(?:人|者)|受访(?:专家|嘉宾|医生)|本期(?:专家|嘉宾))$`).Last("人作写划制员图字家宾师录影持摄撰文片理生画稿笔筹编者著行讲访译述选道")
-	writerBy    = pattern.New(`^(?i:by)$`)
-	writerFrom  = pattern.New(`^(?:发自\p{Han}{2,6}|\p{Han}{2,6}(?:报道|摄影报道)|综合报道|报道)$`).Has("发道")
-	writerPaper = pattern.New(`^(?:` + agencies + `|` + paper + `|《[^《》]{2,16}》(?:杂志|编辑部)?)$`)
-	writerPlace = pattern.New(`^\p{Han}{2,20}(?:班|年级|社|系|院|校|学|厂|站|室|科|局|部|处|办|会|中心|公司|集团|大队|支队|镇|乡|村|街道|社区|台|馆|所|团|网|报|刊|社团|编辑部|组|` +
-		`[一二三四五六七八九十\d]{1,3}[中小])(?:[（(][\p{Han}\d]{1,4}[）)]班?)?$|^\p{Han}{1,6}[（(][\p{Han}\d]{1,3}[）)]班$`).Last(")乡会刊办区厂台司团处学室局心所报村校班社科站系级组网道部镇队院馆）中小")
-	bracketTail = pattern.New(`[（(][^（）()]{2,20}[）)]`).Has("（(")
-	foreign     = pattern.New(`^(?:[［\[（(]\p{Han}{1,4}[］\]）)])?[\p{Han}A-Z]{1,6}(?:[·.．][\p{Han}A-Za-z]{1,8}){1,3}$`).Has("·.．")
-)
-
-// duties are who did what, any number of them.
-var duties = pattern.New(`^(?:\p{Han}{1,4}(?:[/、]\p{Han}{1,2})?[:：][ 　]?[\p{Han}·]{2,4}(?:[ 　]+|$)){3,9}$`).Has(":：")
-
-// writersLine reports a line that holds nothing but names, roles, papers and offices:
-// names there must be, and something that says whose they are, or brackets around them.
-func writersLine(key string) bool {
-	if utf8.RuneCountInString(key) > maxByline || strings.ContainsAny(key, "。！？“”…") || strings.HasPrefix(strings.TrimLeft(key, "（("), "作者系") || strings.HasPrefix(key, "作者为") {
-		return false
-	}
-	s := strings.TrimLeft(key, ornamental)
-	said := s != key
-	if in := unbracket(s); in != s {
-		s, said = in, true
-	}
-	if t := bracketTail.ReplaceAllString(s, ""); t != s && !strings.HasPrefix(s, "（") && !strings.HasPrefix(s, "［") && !writerPlace.MatchString(s) {
-		if parts := strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '　' }); len(parts) == 1 || !writerPlace.MatchString(parts[0]) {
-			s, said = t, true // what the bearer of a name is
-		}
-	}
-	named, role, one := 0, false, ""
-	for _, w := range writerCut.Split(strings.TrimSpace(s), -1) {
-		n := utf8.RuneCountInString(w)
-		switch {
-		case w == "":
-		case writerRole.MatchString(w), writerBy.MatchString(w):
-			said, role, one = true, true, ""
-		case writerFrom.MatchString(w), writerPaper.MatchString(w):
-			said = true
-		case n == 1 && isHan([]rune(w)[0]):
-			if one += w; utf8.RuneCountInString(one) >= 2 {
-				named++
-				if utf8.RuneCountInString(one) >= 3 {
-					one = ""
-				}
-			}
-		case name(w), foreign.MatchString(w):
-			named, one = named+1, ""
-		case writerPlace.MatchString(w):
-			said = true
-		case role && n >= 2 && n <= 4 && named == 0 && (hanOnly(w) || latin(w)):
-			named++ // a pen name, after what it stands for
-		case role && roleGlued.MatchString(w):
-			named++
-		default:
-			return false
-		}
-	}
-	return named > 0 && said
-}
-
-// roleGlued is a name that touches what its bearer did: 孙女某某整理.
-var roleGlued = pattern.New(`^\p{Han}{2,6}(?:整理|口述|摄影?|文|图|报道)$`)
-
-func latin(s string) bool {
-	return !strings.ContainsFunc(s, func(r rune) bool { return r >= 0x80 })
-}
 
 // postcode is that of the office of an author, behind the name.
 var postcode = pattern.New(`[ 　]*[（(]?\d{6}[）)]?$`).Last("0123456789）)")
@@ -96,8 +23,8 @@ func officeAfter(s string) bool {
 	}
 	office := strings.TrimLeft(s[at:], " 　，,：:")
 	n := utf8.RuneCountInString(office)
-	is := officeEnd.MatchString(office) || strings.HasSuffix(office, "文联") || strings.HasSuffix(office, "作协") || n <= 24 && officeOf.MatchString(office)
-	return is && n >= 4 && names(strings.TrimRight(s[:at], " 　"))
+	is := trait.OfficeEnd.MatchString(office) || strings.HasSuffix(office, "文联") || strings.HasSuffix(office, "作协") || n <= 24 && officeOf.MatchString(office)
+	return is && n >= 4 && trait.AreNames(strings.TrimRight(s[:at], " 　"))
 }
 
 // officeOf is what somebody is, and where.
@@ -113,21 +40,21 @@ func (h *opening) byline(i int) int {
 	switch {
 	case h.once(i, "heads", func() bool { return headsAlike(l.all, l.i) }):
 		return 0
-	case i == 0 && !h.titled, l.ends != endsOpen, l.n > maxByline, l.has(sActs | sOccasion | sWeb):
+	case i == 0 && !h.titled, l.Ends != trait.EndsOpen, l.N > trait.MaxByline, l.Has(trait.Acts | trait.Occasion | trait.Web):
 		return 0
-	case l.at > 1 && (l.inBrackets(orgEnd) && !affiliation.MatchString(l.key) || l.oneOffice()) && !l.next(-1).dashed:
+	case l.at > 1 && (l.inBrackets(trait.OrgEnd) && !affiliation.MatchString(l.Key) || l.oneOffice()) && !l.next(-1).Dashed:
 		h.cue(&sum, i, 8, "标题下括号里的单位", "an office in brackets after the title")
-	case gathering.MatchString(l.plain):
+	case trait.Meeting.MatchString(l.plain):
 		return 0
-	case (l.has(sOrg) || offices(strings.TrimSuffix(l.plain, "编"))) && l.others(sOrg) == 0, l.n <= 20 && hanOnly(l.text) && orgEnd.MatchString(l.plain) && !strings.ContainsAny(l.plain, "的了把是在着让被") && (l.alone() || next.has(sDate) || l.next(-1).dashed || h.joint() == 0 && next.n <= 20 && hanOnly(next.text) && orgEnd.MatchString(next.text)):
+	case (l.Has(trait.Org) || offices(strings.TrimSuffix(l.plain, "编"))) && l.others(trait.Org) == 0, l.N <= 20 && trait.HanOnly(l.Words) && trait.OrgEnd.MatchString(l.plain) && !strings.ContainsAny(l.plain, "的了把是在着让被") && (l.alone() || next.Has(trait.Date) || l.next(-1).Dashed || h.joint() == 0 && next.N <= 20 && trait.HanOnly(next.Words) && trait.OrgEnd.MatchString(next.Words)):
 		h.cue(&sum, i, 8, "标题下的单位", "an office after the title")
-	case titledName(named), officeAfter(named):
+	case trait.TitledName(named), officeAfter(named):
 		h.cue(&sum, i, 9, "身份与人名", "what one is and a name")
-	case l.n <= 5 && h.once(i, "glued", func() bool { return h.glued(l) }) && l.plainLine(6) && !opensSub.MatchString(l.plain) && !letter.MatchString(l.plain) && !l.has(sNote|sEndHead):
+	case l.N <= 5 && h.once(i, "glued", func() bool { return h.glued(l) }) && l.PlainLine(6) && !trait.OpensSubtitle.MatchString(l.plain) && !letter.MatchString(l.plain) && !l.Has(trait.Note|trait.EndHead):
 		h.cue(&sum, i, 7, "紧接标题的短行，小标题都另起", "a short line close to the title, as no heading stands")
-	case nick.MatchString(l.plain) && l.n <= 8 && next.n >= bodyLength/2:
+	case nick.MatchString(l.plain) && l.N <= 8 && next.N >= trait.BodyLength/2:
 		h.cue(&sum, i, 6, "标题下的笔名", "a pen name after the title")
-	case l.n <= 4 && l.n >= 2 && hanOnly(l.text) && !l.has(sNote|sEndHead) && h.penName(l):
+	case l.N <= 4 && l.N >= 2 && trait.HanOnly(l.Words) && !l.Has(trait.Note|trait.EndHead) && h.penName(l):
 		h.cue(&sum, i, 6, "标题下的笔名", "a pen name after the title")
 	}
 	return sum
@@ -142,7 +69,7 @@ func (h *opening) glued(l *headLine) bool {
 	heads := 0
 	for j, p := range l.all[l.i+2:] {
 		k := j + l.i + 2
-		if p.bare() && k+1 < len(l.all) && l.all[k+1].n > p.n {
+		if p.bare() && k+1 < len(l.all) && l.all[k+1].N > p.N {
 			if p.Look.Blank == 0 {
 				return false
 			}
@@ -159,18 +86,9 @@ func (h *opening) penName(l *headLine) bool {
 		return false
 	}
 	next := l.next(1)
-	if next.n < bodyLength && !next.verse {
-		return l.plainLine(4) && (next.bare() || next.verseHead) && !next.has(sName)
+	if next.N < trait.BodyLength && !next.Verse {
+		return l.PlainLine(4) && (next.bare() || next.verseHead) && !next.Has(trait.Name)
 	}
 	lengths := l.heads()
-	return len(lengths) == 0 || next.verse && !l.verse || l.n <= 3 && l.Look.Blank == 0 && next.Look.Blank > 0 && h.words != nil && !h.words.Contains(l.plain)
+	return len(lengths) == 0 || next.Verse && !l.Verse || l.N <= 3 && l.Look.Blank == 0 && next.Look.Blank > 0 && h.words != nil && !h.words.Contains(l.plain)
 }
-
-// gluedNames reports names with an office between them and no blank, as pages of papers lose
-// theirs: 某某某本报通讯员某某.
-func gluedNames(s string) bool {
-	m := touching.FindStringSubmatch(s)
-	return m != nil && name(m[1]) && utf8.RuneCountInString(m[2]) <= 6
-}
-
-var touching = pattern.New(`^(\p{Han}{2,3})(?:本报|本网|本台)?(?:实习|见习|特约)?(?:记者|通讯员|实习生)[ 　]?(\p{Han}{2,6})$`)

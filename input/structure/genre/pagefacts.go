@@ -1,0 +1,302 @@
+package genre
+
+import (
+	"cmp"
+	"strings"
+	"unicode/utf8"
+
+	"dayang/input/diag"
+	"dayang/input/particulars"
+	"dayang/input/pattern"
+	"dayang/input/structure/trait"
+)
+
+// A page gives date, source and author of a story in one line, with what it counts and
+// offers between them and with labels that nothing follows: 发布时间：2021-09-02 来源： 点击：.
+
+// maxFacts is the length of such a line in characters.
+const maxFacts = 120
+
+// facts are what it says.
+type facts struct {
+	date, source    string
+	colon           string // of the label before a value
+	later           string // when the page was changed
+	byline, editors []string
+	dropped         []string // labels without a value, counters, tools
+	ofPage          bool     // it has what no writer's own line has
+	account         int      // the line over it that names its source, 0 if none does
+	above           bool     // stands over the title
+	archive         bool     // date, paper and page of an archive
+	touch           int      // bytes that are left behind the date
+	labels, unknown int      // labels that are known, and that are not
+	pictured        int      // of what is left, labels of who took the pictures
+	empty           bool     // a label without a value
+	named           bool     // a date and names without a label
+}
+
+// factDay4 is a day with its year, and the time of day.
+const factDay4 = `\d{4}[ ]?[-年/.][ ]?\d{1,2}[ ]?[-月/.][ ]?\d{1,2}日?(?:[ T　]{0,2}\d{1,2}:\d{2}(?::\d{2})?)?`
+
+var (
+	factLabel  = pattern.New(`(?:^|[^\p{Han}])((?:\p{Han}[ 　]\p{Han}|\p{Han}{2,6})([ 　]*)[:：])`).Has(":：")
+	factDay    = pattern.New(`^(?:星期|周)[一二三四五六日天]$`).First("周星")
+	factTool   = pattern.New(`^(?:(?:` + navWords + `)(?:[(（]\d*[)）])?|\d+次?|.{0,4}(?:手持设备|手机)访问)$`)
+	factFlag   = pattern.New(`^(?:原创|转载|发[布表]于[ 　]?(?:\p{Han}{1,3}[^\P{Han}报网社台刊](?:[ 　]|$))?)`).First("原发转")
+	gluedLabel = pattern.New(`[:：]\p{Han}{2,12}?((?:作者|责任编辑|责编|编辑|浏览次数|点击数?|阅读)[:：])`).Has(":：")
+	factInside = pattern.New(factDay4).Has("0123456789")
+	// factAccount is the account that put a story up, over the time; a column of it may follow.
+	factAccount = pattern.New(`^(\p{Han}{2,12}(?:APP|App|客户端|[日晚晨都]?市?报|网|号|发布|融媒体?|电视台|频道)\p{Han}{0,4}(?:[站台]|中心)?)(?:[ 　]*[•·>|｜][ 　]*\p{Han}{2,8})?$`)
+	emptied     = pattern.New(`[:：][ 　]*[\d次,.]*$`)
+	// platform is what an account is one of.
+	platform = pattern.New(`^\p{Han}{2}号$`).Last("号")
+	// periodical is a paper with the number of its issue.
+	periodical = pattern.New(`^(?:《\p{Han}{2,12}》|\p{Han}{2,10})[ 　,，]*\d{4} ?年[ 　,，]*第? ?\d{1,2} ?期$`).Last("期")
+	// archived is what an archive has over the page of a paper: date and paper touch.
+	archived  = pattern.New(`^(\d{4}年\d{1,2}月\d{1,2}日)(\p{Han}{2,8}(?:报|通讯|消息))[ 　]*(第 ?\d{1,3} ?版)$`).Last("版")
+	latinOnly = pattern.New(`^[A-Za-z0-9_.@-]+$|^管理员$`).First("-.0123456789@ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz管")
+)
+
+// readFacts reads a line of particulars as pages have it. It fails for what belongs to no
+// such line, and for the lines of writers, which inference reads.
+func readFacts(p *trait.Paragraph) (*facts, bool) {
+	if p.Kind != "" || p.N > maxFacts || p.Period || p.Stops > 0 {
+		return nil, false
+	}
+	f := &facts{}
+	line := strings.Join(strings.Fields(p.Key), " ")
+	if paper, when, n := particulars.Issue(line); n == len(line) && n > 0 && strings.HasPrefix(line, "《") {
+		f.source, f.date, f.ofPage = strings.ReplaceAll(paper, " ", ""), when, true
+		rest := p.Words
+		for _, s := range append(strings.Fields(f.source), f.date) {
+			rest = strings.Replace(rest, s, "", 1)
+		}
+		f.dropped = append(f.dropped, strings.TrimSpace(rest))
+		return f, true
+	}
+	if m := archived.FindStringSubmatch(p.Key); m != nil {
+		return &facts{date: p.Words[:len(m[1])], source: p.Words[len(m[1]):][:len(m[2])], dropped: []string{m[3]}, ofPage: true, archive: true}, true
+	}
+	s, key := p.Words, p.Key
+	if at := gluedLabel.FindStringSubmatchIndex(key); at != nil && factInside.MatchString(key) && len(s) == len(key) { // 来源:某某网作者:
+		s, key = s[:at[2]]+" "+s[at[2]:], key[:at[2]]+" "+key[at[2]:]
+	}
+	at := factLabel.FindAllStringSubmatchIndex(key, -1)
+	from, label := 0, ""
+	for i := 0; i <= len(at); i++ {
+		to := len(s)
+		if i < len(at) {
+			to = at[i][2]
+		}
+		if !f.enter(label, strings.Trim(s[from:to], " 　|｜\t")) {
+			return nil, false
+		}
+		if i == len(at) {
+			break
+		}
+		m := at[i]
+		label, from = trait.Squeezed(strings.TrimRight(key[m[2]:m[3]], ":： 　")), m[3]
+		f.colon = "："
+		if strings.HasSuffix(s[:m[3]], ":") {
+			f.colon = ":"
+		}
+		before, _ := utf8.DecodeLastRuneInString(key[:m[2]])
+		f.ofPage = f.ofPage || trait.IsDigit(before) || m[5] > m[4]
+	}
+	if f.pictured > 0 && len(f.byline) > 0 && f.pictured == len(f.dropped) && f.date+f.source == "" {
+		return nil, false // 撰文：甲　摄影：乙 is a byline
+	}
+	if f.labels > 0 && f.unknown == 0 && !f.ofPage {
+		return f, false
+	}
+	if f.date == "" && len(at) == 1 && len(f.dropped) == 1 && !emptied.MatchString(f.dropped[0]) {
+		return nil, false // 审核：某某
+	}
+	if f.later != "" && f.date == "" { // counts if no other is told
+		f.date = f.later
+	} else if f.later != "" {
+		f.dropped = append(f.dropped, "更新时间： "+f.later)
+	}
+	if f.unknown > 0 && (f.labels < 2 || !f.empty) {
+		return nil, false
+	}
+	if len(at) == 0 && !f.ofPage {
+		f.ofPage = particulars.ThisYear(key) == key
+		f.named = f.date != "" && len(f.byline) > 0 && f.source == ""
+		return f, f.ofPage || f.named
+	}
+	return f, f.ofPage && f.date+f.source+strings.Join(f.dropped, "") != ""
+}
+
+// enter takes what follows a label, up to the next one.
+func (f *facts) enter(label, v string) bool {
+	if label == "" {
+		return f.words(v)
+	}
+	drop := func(s string) bool {
+		f.dropped, f.ofPage = append(f.dropped, s), true
+		return true
+	}
+	part := particulars.Of(label)
+	switch {
+	case part == particulars.Later && f.later == "" && startDate(v) == v && v != "":
+		f.later, f.ofPage = v, true
+		f.labels++
+		return true
+	case (part == particulars.Office || part == particulars.Poster) && f.source == "" && trait.OrgEnd.MatchString(pattern.Simplified.Replace(v)) && trait.HanOnly(v) && utf8.RuneCountInString(v) >= 4:
+		f.labels++
+		f.source, f.ofPage = v, true // an office, of which the text comes
+		return true
+	case part == particulars.Aside || part == particulars.Poster || part == particulars.Later:
+		f.labels++
+		f.empty = f.empty || v == ""
+		if (label == "摄影" || label == "图片") && v != "" {
+			f.pictured++
+		}
+		return drop(strings.TrimSpace(label + f.colon + " " + v))
+	case part == particulars.Unknown || part == particulars.Office:
+		f.unknown++
+		return utf8.RuneCountInString(v) <= 12 && drop(strings.TrimSpace(label+f.colon+" "+v))
+	}
+	f.labels++
+	switch {
+	case v == "":
+		f.empty = true
+		return drop(label + "：")
+	case part == particulars.Date:
+		if f.date != "" { // 成文日期, 发文日期
+			f.dropped, f.date = append(f.dropped, f.date), ""
+		}
+		return startDate(v) != "" && f.words(v)
+	}
+	by := part == particulars.Author || part == particulars.Writer
+	if by && latinOnly.MatchString(v) {
+		return drop(label + "：" + v)
+	}
+	if at := glued.FindString(v); at != "" && startDate(v[len(at):]) != "" { // 来源：某日报2024-05-22 07:41
+		f.ofPage = true
+		if !f.words(v[len(at):]) {
+			return false
+		}
+		v = at
+	}
+	// A value ends where a date or a tool begins.
+	for i, w := range strings.Fields(v) {
+		if i > 0 && (factTool.MatchString(w) || particulars.Flag(w) || startDate(w) != "" || w == "发布于") {
+			at := strings.Index(v, w)
+			if !f.words(v[at:]) {
+				return false
+			}
+			v = strings.TrimRight(v[:at], " 　|｜")
+			break
+		}
+	}
+	switch {
+	case part == particulars.Source:
+		f.source = v
+	case by:
+		f.byline = append(f.byline, v)
+	default:
+		f.editors = append(f.editors, v)
+	}
+	return true
+}
+
+// words takes what has no label: a date, names, a paper, tools.
+func (f *facts) words(s string) bool {
+	for first := true; s != ""; first = false {
+		s = strings.TrimLeft(s, " 　\t|｜[]【】")
+		if s == "" {
+			break
+		}
+		if m := factFlag.FindString(s); m != "" {
+			f.dropped, f.ofPage, s = append(f.dropped, m), true, s[len(m):]
+			continue
+		}
+		if m := startDate(s); m != "" && f.date == "" {
+			f.date, s = m, s[len(m):]
+			f.touch = len(s)
+			continue
+		}
+		touches := f.date != "" && !first && f.touch == len(s)
+		n := strings.IndexAny(s, " 　\t|｜[]【】")
+		if n < 0 {
+			n = len(s)
+		}
+		w := s[:n]
+		s = s[n:]
+		simple := pattern.Simplified.Replace(w)
+		switch {
+		case (factTool.MatchString(simple) || particulars.Flag(simple)) && !trait.IsDigit(rune(w[0])) || anyHost.MatchString(w):
+			f.dropped, f.ofPage = append(f.dropped, w), true
+		case factDay.MatchString(simple) && f.date != "":
+			f.date += " " + w
+		case f.source == "" && (trait.PaperName.MatchString(simple) || trait.OfficeEnd.MatchString(simple) && trait.HanOnly(simple)):
+			f.source = w
+		case touches && f.labels == 0 && strings.Contains(f.date, "-") && trait.HanOnly(simple) && utf8.RuneCountInString(w) <= 4 && !dayTime.MatchString(w):
+			f.byline, f.ofPage = append(f.byline, w), true // 2021-02-05某某
+		case f.date != "" && trait.AreNames(simple):
+			f.byline = append(f.byline, w)
+		case f.date != "" && (w == "·" || noYear.MatchString(f.date) && utf8.RuneCountInString(w) <= 12):
+			f.dropped, f.ofPage = append(f.dropped, w), true
+		case first && f.labels == 0 && utf8.RuneCountInString(w) <= 12 && strings.Contains(s, "发表于"):
+			f.byline, f.ofPage = append(f.byline, w), true // who posted it
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// startDate returns the date that a text opens with, with its year or without.
+func startDate(s string) string { return cmp.Or(particulars.DateAt(s), particulars.ThisYear(s)) }
+
+// glued is a name that a date may touch.
+var glued = pattern.New(`^\p{Han}{2,12}`)
+
+// dayTime is a time of the day behind a date.
+var dayTime = pattern.New(`[午晨晚夜间]$`).Last("午晨晚夜间")
+
+// noYear is a time of a page that leaves the year out.
+var noYear = pattern.New(`^\d{1,2}-`)
+
+// told enters what a line of particulars says and returns what stays of it: its date, from
+// which the head is read.
+func (in *Reader) told(p *trait.Paragraph, f *facts) *trait.Paragraph {
+	d := *in.Draft
+	in.Draft = &d
+	if from, who := trait.WriterBehind(f.source); who != "" && len(f.byline) == 0 {
+		f.source, f.byline = from, []string{who}
+	}
+	if d.Meta.Source == "" {
+		in.SetField(&d.Meta, "source", f.source, p)
+	} else if f.source != "" {
+		f.dropped = append(f.dropped, f.source) // another is named before
+	}
+	for _, s := range f.byline {
+		if s == d.Meta.Source || s == f.source {
+			f.dropped = append(f.dropped, s) // a site is no author of its own
+			continue
+		}
+		in.SetField(&d.Meta, "byline", s, p)
+	}
+	for _, s := range f.editors {
+		in.SetField(&d.Meta, "editor", s, p)
+	}
+	for _, s := range f.dropped {
+		in.Diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”不排", "%q is not set", s))
+	}
+	if in.law && f.date != "" { // when it was put up
+		in.Diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”不排", "%q is not set", f.date))
+		return nil
+	}
+	if f.date == "" {
+		return nil
+	}
+	q := p.Retext(f.date)
+	if (!q.Has(trait.Date) || f.archive || f.above) && d.Meta.Date == "" { // 09-23 15:48
+		in.SetField(&d.Meta, "date", f.date, p)
+		return nil
+	}
+	return q
+}

@@ -1,0 +1,51 @@
+package trait
+
+import (
+	"strings"
+
+	"dayang/input/pattern"
+)
+
+// The dateline at the head of a story, and the reporters at its end.
+
+// Dateline matches the dateline at the head of a news story, with the reporters that its
+// brackets name: they are named there and are no byline.
+var Dateline = pattern.New(`^[【\[]?((?:新华社|中新社|人民网|央视网|光明网|中新网|中国新闻网|新华网|本报|本网|本刊|本台|本站|据(?:新华社|中新社|人民日报|央视新闻|本报|[\p{Han}]{2,6}(?:社|网|日报))|` +
+	`[\p{Han}]{2,6}(?:日报|晚报|晨报|商报|社|网))[\p{Han}、 ]{0,14}?` + wireDay + `[ 　]?(?:专?电|讯|消息)` + wireDay + `(?:` + wireNames + `)?)`).Has("电讯息").Has("社网报台站刊闻")
+
+const (
+	wireDay   = `(?:\d{1,2} ?月)?(?:\d{1,2} ?日)?`
+	wireWho   = `[^\P{Han}据]\p{Han}{1,3}(?:[ 　、]\p{Han}{2,4}){0,4}?`
+	wireNames = `[ 　]*[（(]\p{Han}{0,8}(?:记者|通讯员|特约|见习|实习|作者)[^）)]{1,60}[）)]|[（(]\p{Han}{2,12}(?:报道|采访)[组团][）)]|[ 　]*(?:\p{Han}{0,6}记者|通讯员)?[ 　]?` + wireWho + `[ 　]?(?:摄影)?报道`
+	wireOwn   = `[^\P{Han}据][\p{Han}A-Za-z“”·]{1,13}?`
+)
+
+// Any paper, office or account may send news; its name tells nothing, but the day or the
+// reporters beside 讯 do, and so does a gap behind it: 某地发布5月1日讯, 某某法院讯（通讯员 甲）.
+var (
+	sentBy     = pattern.New(`^[【\[]?(` + wireOwn + `(?:\d{1,2} ?月\d{1,2} ?日[ 　]?(?:专?电|讯|消息)(?:` + wireNames + `)?|讯(?:\d{1,2} ?月\d{1,2} ?日(?:` + wireNames + `)?|` + wireNames + `)))`).Has("电讯息")
+	sentGap    = pattern.New(`^(` + wireOwn + `[^\P{Han}资通音喜简短快电]讯)(?:　| {2,}| ?[】\]：:])`).Has("讯")
+	sentNews   = pattern.New(`^[【\[]?((?:本报|本网|本刊|本台|本站|[\p{Han}]{2,8}(?:[日晚晨早商时]报|青年报|都市报|周刊|新闻|[在]线|通讯社|广播|电视台|电台|社|网))(?:综合|最新|独家)?消息)(?:[ 　]|[】\]：:])`).Has("消息")
+	reportedBy = pattern.New(`^(` + wireOwn + `记者[ 　]?` + wireWho + `[ 　]?报道)(?:[：:　]| {1,})`).Has("道")
+)
+
+// reported is the dateline of papers of Taiwan: reporter and place in brackets, 〔記者某某／台北報導〕.
+var reported = pattern.New(`^([〔［\[（(【][^〔〕［］\[\]（）()【】]{0,12}(?:记者|新闻|中心|社)[^〔〕［］\[\]（）()【】]{0,20}(?:/|／| )?\p{Han}{2,12}(?:报[导道]|外电|日电)[〕］\]）)】])`).First("〔［[（(【")
+
+// DatelineOf returns the dateline that opens a paragraph; bare is its simplified form,
+// which has as many bytes.
+func DatelineOf(text, bare string) string {
+	for _, form := range []*pattern.Regexp{Dateline, sentBy, sentGap, sentNews, reportedBy, reported} {
+		m := form.FindStringSubmatchIndex(bare)
+		if m != nil && strings.HasPrefix(text[m[2]:], "据") && strings.HasPrefix(text[m[1]:], "，") {
+			return "" // 据某某报道， is a phrase of its sentence
+		}
+		if m != nil && !(form != Dateline && form != reported && strings.ContainsAny(strings.ReplaceAll(bare[:m[3]], "在线", ""), "的了是在说从")) {
+			return text[m[2]:m[3]]
+		}
+	}
+	return ""
+}
+
+// LastNames are reporters, or names, in brackets at the end of a text.
+var LastNames = pattern.New(`[（(]((?:` + agencies + `)?[ 　]?(?:首席|特约|见习|实习)?(?:记者|通讯员|评论员)[ 　]?[\p{Han} 　、·]{2,40}|[\p{Han} 　、·]{2,16})[）)]$`)
