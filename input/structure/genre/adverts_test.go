@@ -1,4 +1,4 @@
-package structure
+package genre
 
 import (
 	"strings"
@@ -8,19 +8,9 @@ import (
 	"dayang/input/draft"
 )
 
-// textOf is the text of a document, a block a line.
-func textOf(d *doc.Document) string {
-	var b strings.Builder
-	for _, bl := range d.Blocks {
-		b.WriteString(string(bl.Kind) + " " + bl.Text + "\n")
-	}
-	return b.String()
-}
-
 func TestAdverts(t *testing.T) {
 	prose := "摆渡的老人每天清早把船从对岸撑过来，船头总放着一只铁皮水壶，谁渴了就倒一碗，从来不收钱。"
 	long := draft.Para{Block: doc.Block{Text: prose}}
-	line := func(s string) draft.Para { return draft.Para{Block: doc.Block{Text: s}} }
 	cases := []struct {
 		name  string
 		paras []draft.Para
@@ -35,8 +25,7 @@ func TestAdverts(t *testing.T) {
 		{"one clock is no chapter's", []draft.Para{line("渡口"), line("字数：2310"), long}, "nothing", "字数"},
 	}
 	for _, c := range cases {
-		d, _, _ := Infer(&draft.Draft{Paras: c.paras}, nil, nil)
-		got := d.Meta.Title + "\n" + d.Meta.Subtitle + "\n" + textOf(d)
+		_, got := read(&draft.Draft{Paras: c.paras})
 		if strings.Contains(got, c.gone) {
 			t.Errorf("%s: %q is set:\n%s", c.name, c.gone, got)
 		}

@@ -1,0 +1,95 @@
+package genre
+
+import (
+	"strings"
+	"testing"
+
+	"dayang/input/doc"
+	"dayang/input/draft"
+	"dayang/input/structure/trait"
+)
+
+const (
+	para1 = "去年冬天，镇里把一间空了十几年的老粮仓改成了书屋，摆上二十三张桌子，从早到晚都有人坐着看书。"
+	para2 = "管书屋的老田今年六十七岁，每天六点半来开门，他说天冷的时候，来看书的人反而比夏天还要多一些。"
+	para3 = "书屋的书大多是各家捐来的，每本书的扉页上都写着捐书人的名字，借书的人还书时也要写上自己的名字。"
+)
+
+func line(s string) draft.Para { return draft.Para{Block: doc.Block{Text: s}} }
+
+// lines is a draft with a paragraph a line.
+func lines(text string) *draft.Draft {
+	d := &draft.Draft{}
+	for _, l := range strings.Split(text, "\n") {
+		d.Paras = append(d.Paras, line(l))
+	}
+	return d
+}
+
+// read is what a reader leaves of a draft whose paragraphs have no neighbours that tell
+// anything: the lines over the title, then the text.
+func read(d *draft.Draft) (*Reader, string) {
+	in := &Reader{Draft: d}
+	ps := in.Settle(in.Unwrap(d.Paras))
+	var b strings.Builder
+	show := func(mark string, ps []*trait.Paragraph) {
+		for _, p := range ps {
+			b.WriteString(mark)
+			if p.Kind != "" {
+				b.WriteString(strings.Trim(string(p.Kind)+"."+string(p.Role), ".") + " ")
+			}
+			b.WriteString(p.Words + "\n")
+		}
+	}
+	show("^", in.Masthead)
+	show("", ps)
+	return in, b.String()
+}
+
+// What documents of a kind say of themselves goes into the meta data or over the title, what is
+// around their text goes.
+func TestKinds(t *testing.T) {
+	for _, c := range []struct{ name, text, title, source, want string }{
+		{"a page", "首页 > 要闻 > 正文\n书香满山乡\n发布时间：2023-05-06 来源：白石周报 点击：12\n" + para1 + "\n" + para2 + "\n上一篇：春耕\n责任编辑：何苗",
+			"", "白石周报", "书香满山乡\n2023-05-06\n" + para1 + "\n" + para2 + "\n责任编辑：何苗\n"},
+		{"a model of a paper", "| 报告 |\n篇一:乡镇书屋工作报告\n白石镇书屋工作报告\n" + para1 + "\n" + para2, "", "", "白石镇书屋工作报告\n" + para1 + "\n" + para2 + "\n"},
+		{"a law under its decree", "白石镇人民政府令\n第8号\n《白石镇书屋管理规定》已经2031年5月6日镇务会议通过，现予公布，自2031年7月1日起施行。\n镇长　某某某\n2031年5月6日\n白石镇书屋管理规定\n第一条 为了管好书屋，制定本规定。\n第二条 书屋的开放和借阅，适用本规定。",
+			"白石镇书屋管理规定", "", "^furniture.credit 白石镇人民政府令\n^furniture.credit 第8号\n^paragraph 《白石镇书屋管理规定》已经2031年5月6日镇务会议通过，现予公布，自2031年7月1日起施行。\n^furniture.signature 镇长　某某某\n^furniture.signature 2031年5月6日\n第一条 为了管好书屋，制定本规定。\n第二条 书屋的开放和借阅，适用本规定。\n"},
+		{"the cover of a standard", "ICS 03.080\nCCS A 16\n白石省地方标准\nDB91/T 88—2031\n乡村书屋服务规范\n2031-05-06 发布　　2031-07-01 实施\n白石省市场监督管理局　发布\n前　言\n本文件由白石镇提出。\n乡村书屋服务规范\n1 范围\n" + para1,
+			"乡村书屋服务规范", "", "^furniture.credit ICS 03.080\n^furniture.credit CCS A 16\n^furniture.credit DB91/T 88—2031\n^furniture.credit 2031-05-06 发布　　2031-07-01 实施\n^furniture.credit 白石省市场监督管理局　发布\n前　言\n本文件由白石镇提出。\n1 范围\n" + para1 + "\n"},
+		{"contents", "书屋手册\n目录\n第一章 开门\n第二章 管书\n第三章 添灯\n第一章 开门\n" + para1 + "\n第二章 管书\n" + para2 + "\n第三章 添灯\n" + para3, "", "", "书屋手册\n第一章 开门\n" + para1 + "\n第二章 管书\n" + para2 + "\n第三章 添灯\n" + para3 + "\n"},
+		{"a title that comes again", "书香满山乡\n书香满山乡\n" + para1 + "\n" + para2, "", "", "书香满山乡\n" + para1 + "\n" + para2 + "\n"},
+		{"clauses under their numbers", "书屋使用说明\n1 借书\n1.1\n" + para1 + "\n1.2\n" + para2 + "\n2 还书\n2.1\n书箱\n" + para3, "", "", "书屋使用说明\n1 借书\n1.1 " + para1 + "\n1.2 " + para2 + "\n2 还书\n2.1 书箱\n" + para3 + "\n"},
+		{"a text of its own", "书香满山乡\n记者 何苗\n" + para1 + "\n收藏\n" + para2, "", "", "书香满山乡\n记者 何苗\n" + para1 + "\n收藏\n" + para2 + "\n"},
+	} {
+		in, got := read(lines(c.text))
+		m := in.Draft.Meta
+		if m.Title != c.title || m.Source != c.source {
+			t.Errorf("%s: title %q, source %q", c.name, m.Title, m.Source)
+		}
+		if got != c.want {
+			t.Errorf("%s:\n%swant\n%s", c.name, got, c.want)
+		}
+	}
+}
+
+// No line goes without a word: it is left, in the meta data, over the title or reported.
+func TestNothingIsLost(t *testing.T) {
+	for _, text := range []string{
+		"首页 > 要闻 > 正文\n书香满山乡\n发布时间：2023-05-06 来源：白石周报 点击：12\n" + para1 + "\n" + para2 + "\n上一篇：春耕\n责任编辑：何苗",
+		"书屋手册\n目录\n第一章 开门\n第二章 管书\n第三章 添灯\n第一章 开门\n" + para1 + "\n第二章 管书\n" + para2 + "\n第三章 添灯\n" + para3,
+		"索引号：0107280000\n主题分类：文化\n发布日期：2023年5月9日\n白石镇书屋管理规则\n" + para1 + "\n" + para2,
+	} {
+		in, got := read(lines(text))
+		m := in.Draft.Meta
+		got += m.Title + m.Kicker + m.Subtitle + m.Date + m.Source + strings.Join(m.Byline, "") + strings.Join(m.Editors, "")
+		for _, d := range in.Diags {
+			got += d.Msg.ZH
+		}
+		for _, r := range text {
+			if trait.IsHan(r) && !strings.ContainsRune("发布时间来源", r) && !strings.ContainsRune(got, r) { // labels of fields
+				t.Errorf("%c of this text is nowhere:\n%s\n%s", r, text, got)
+			}
+		}
+	}
+}
