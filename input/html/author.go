@@ -202,6 +202,10 @@ func (f *flow) author(d *draft.Draft, title int, a *about) {
 		if k >= 2*maxInfoSearch || len(d.Meta.Byline) > 0 || c.sentences() {
 			break
 		}
+		if d.Meta.Source != "" && c.Kind == "" && c.hide == "" && len(c.chars) <= maxSite && infoOrg.MatchString(c.Text) && c.classed(authorClass) {
+			c.hide = "tools" // the account of an office
+			continue
+		}
 		if c.Kind == "" && (c.hide == "" || c.hide == "links" || c.hide == "chrome") && authorName.MatchString(c.Text) && c.classed(authorClass) && !tools.MatchString(c.Text) && !scrap.MatchString(c.Text) {
 			d.Meta.Byline = []string{c.Text}
 			c.hide = "info"
@@ -250,6 +254,95 @@ func (c *chunk) classed(is *pattern.Regexp) bool {
 		}
 	}
 	return false
+}
+
+// office of a writer in a byline.
+var writerOffice = pattern.New(`记者|通讯员|实习生|特约|撰稿|作者`)
+
+// fuller leaves the authors to the line of the text that names all of them, with their offices.
+func (f *flow) fuller(d *draft.Draft, title int) {
+	if title < 0 || len(d.Meta.Byline) == 0 {
+		return
+	}
+	seen := 0
+	for _, c := range f.out[title+1:] {
+		if c.hide != "" || c.Kind == doc.Figure {
+			continue
+		}
+		if seen++; seen > 3 || c.sentences() {
+			return
+		}
+		if c.Kind != "" || len(c.chars) > maxSub || c.links > 0 || !writerOffice.MatchString(c.Text) {
+			continue
+		}
+		named := func(r rune) bool { return strings.ContainsRune(" 　、，,", r) }
+		for _, who := range d.Meta.Byline {
+			for _, name := range strings.FieldsFunc(who, named) {
+				if !strings.Contains(c.Text, name) {
+					return
+				}
+			}
+		}
+		for _, who := range d.Meta.Byline {
+			f.dropped.tools += utf8.RuneCountInString(who)
+		}
+		f.dropped.at(c.Pos)
+		d.Meta.Byline = nil
+		return
+	}
+}
+
+// underRepeated takes the name alone for the author's that stands under the title where the
+// text repeats it: the name over it is the one of an account.
+func (f *flow) underRepeated(d *draft.Draft, title int) {
+	if title < 0 {
+		return
+	}
+	for i, c := range f.out[title+1 : min(len(f.out), title+1+2*maxInfoSearch)] {
+		if c.hide != "repeated" || !c.Look.Bold {
+			continue
+		}
+		who := f.next(c)
+		if who == nil || who.Kind != "" || who.Look.Bold || who.links > 0 || !onlyName.MatchString(who.Text) || infoColumn.MatchString(who.Text) || i > maxRepeat {
+			return
+		}
+		if text := f.next(who); text == nil || !text.sentences() {
+			return
+		}
+		for _, name := range d.Meta.Byline {
+			f.dropped.tools += utf8.RuneCountInString(name)
+			f.dropped.at(who.Pos)
+		}
+		d.Meta.Byline, who.hide = []string{who.Text}, "info"
+		return
+	}
+}
+
+// indexDays are the labels of the day in the table in which an office lists its papers, the
+// one that a reader knows first.
+var indexDays = []*pattern.Regexp{pattern.New(`^(?:发布|公开)(?:日期|时间)[:：]?$`), pattern.New(`^生成日期[:：]?$`), pattern.New(`^(?:成文|发文)日期[:：]?$`)}
+
+// indexed takes the day from such a table.
+func (f *flow) indexed(d *draft.Draft) {
+	if d.Meta.Date != "" {
+		return
+	}
+	for _, c := range f.out[:min(len(f.out), maxTitleSearch)] {
+		if !c.index() {
+			continue
+		}
+		for _, label := range indexDays {
+			for _, row := range c.Rows {
+				for k := 0; k+1 < len(row); k++ {
+					if day := strings.TrimSpace(row[k+1].Text); label.MatchString(squeeze(row[k].Text)) && day != "" && particulars.DateAt(day) == day {
+						d.Meta.Date = day
+						return
+					}
+				}
+			}
+		}
+		return
+	}
 }
 
 // issue reads the paper, the day and the page on which a story stood, behind it, where the page gives no date and no source.

@@ -14,8 +14,14 @@ import (
 // postHead opens the line over a post: its number, and when it was written.
 var postHead = pattern.New(`^(?:\d{1,4}\s*[#＃楼]|(?:沙发|板凳|地板|楼主)[#＃]?)?[ |]*(?:发表|发帖|回复|回帖|发布)(?:于|时间)[:：]?\s*`).First(" 0123456789|发回地板楼沙")
 
+// memberPost is the same with who wrote it before it.
+var memberPost = pattern.New(`^[\p{Han}A-Za-z0-9_.-]{1,16}[ |　]+(?:发表|回复|发布)于[:：]?\s*`)
+
 func posted(line string) bool {
 	head := postHead.FindString(line)
+	if head == "" {
+		head = memberPost.FindString(line)
+	}
 	return head != "" && particulars.DateAt(line[len(head):]) != ""
 }
 

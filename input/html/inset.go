@@ -128,7 +128,7 @@ func (c *chunk) callout(parts []string) {
 }
 
 var (
-	leadClass = pattern.New(`(?i)(?:^|[-_ ])(?:summary|abstract|lead|lede|dek|deck|digest|standfirst|excerpt|zhaiyao|daodu|daoyu|tiyao|zy)(?:$|[-_ \d])|(?:article|news|art|content)-?(?:desc|intro|lead|summary|abstract)(?:$|[-_ ])`)
+	leadClass = pattern.New(`(?i)(?:^|[-_ ])(?:summary|abstract|intro|lead|lede|dek|deck|digest|standfirst|excerpt|zhaiyao|daodu|daoyu|tiyao|zy)(?:$|[-_ \d])|(?:article|news|art|content)-?(?:desc|intro|lead|summary|abstract)(?:$|[-_ ])`)
 	// labelled says itself what it is, 核心提示：, and is left to inference.
 	labelled = pattern.New(`^[【\[]?[\p{Han} 　]{2,6}[】\]:：]`)
 )
@@ -183,7 +183,7 @@ func (f *flow) said() {
 }
 
 // firstTitle is the title that a story had where it was taken from, under its new one.
-var firstTitle = pattern.New(`^[（(]?原标题[ 　]?[:：].{4,60}$`).First("(原（")
+var firstTitle = pattern.New(`^[（(]?(?:本文|文章)?原标题[ 　]?[:：].{4,60}$`).First("(原（本文")
 
 // retitled makes a credit of such a line.
 func (f *flow) retitled(title int) {

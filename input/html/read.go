@@ -40,9 +40,12 @@ func Read(name, src string) (*draft.Draft, diag.List, error) {
 	f.uncut(title, &about)
 	f.retold(d, title)
 	f.particulars(d, title, &about)
+	f.fuller(d, title)
+	f.underRepeated(d, title)
 	f.under(d, title)
 	f.dated(d, title)
 	f.ofDay(d, title, &about)
+	f.indexed(d)
 	f.author(d, title, &about)
 	f.issue(d, title)
 	f.colophon(d, title)
@@ -213,7 +216,7 @@ func (a *about) fill(d *draft.Draft) {
 		m.Date = a.date
 	}
 	named, sourced = named || len(m.Byline) > 0, sourced || m.Source != ""
-	if n := utf8.RuneCountInString(a.author); !named && a.author != m.Source && a.author != a.site && !officeName.MatchString(a.author) && n >= 2 && n <= 20 && strings.ContainsFunc(a.author, isHan) {
+	if n := utf8.RuneCountInString(a.author); !named && !officialTitle.MatchString(m.Title) && a.author != m.Source && a.author != a.site && !officeName.MatchString(a.author) && n >= 2 && n <= 20 && strings.ContainsFunc(a.author, isHan) {
 		m.Byline = []string{a.author}
 	}
 	if n := utf8.RuneCountInString(a.source); !sourced && n <= 30 {
@@ -223,6 +226,9 @@ func (a *about) fill(d *draft.Draft) {
 
 // officeName are authors that are none: who runs the site.
 var officeName = pattern.New(`编辑|管理员|网站|办公室$|信息中心|系统`)
+
+// officialTitle are papers that an office gives out; who is named in the head of the page typed them.
+var officialTitle = pattern.New(`(?:决议|决定|通知|公告|通告|办法|条例|批复|命令|公报|规定)(?:[（(][^）)]{1,12}[）)])?$`)
 
 // closingSource is the line at the end of a story that names its source.
 var closingSource = pattern.New(`^[（(]?(?:来源|稿源|文章来源)[ 　]?[:：|｜丨/]`).First("(文来稿（")
