@@ -318,33 +318,6 @@ func (f *flow) underRepeated(d *draft.Draft, title int) {
 	}
 }
 
-// indexDays are the labels of the day in the table in which an office lists its papers, the
-// one that a reader knows first.
-var indexDays = []*pattern.Regexp{pattern.New(`^(?:发布|公开)(?:日期|时间)[:：]?$`), pattern.New(`^生成日期[:：]?$`), pattern.New(`^(?:成文|发文)日期[:：]?$`)}
-
-// indexed takes the day from such a table.
-func (f *flow) indexed(d *draft.Draft) {
-	if d.Meta.Date != "" {
-		return
-	}
-	for _, c := range f.out[:min(len(f.out), maxTitleSearch)] {
-		if !c.index() {
-			continue
-		}
-		for _, label := range indexDays {
-			for _, row := range c.Rows {
-				for k := 0; k+1 < len(row); k++ {
-					if day := strings.TrimSpace(row[k+1].Text); label.MatchString(squeeze(row[k].Text)) && day != "" && particulars.DateAt(day) == day {
-						d.Meta.Date = day
-						return
-					}
-				}
-			}
-		}
-		return
-	}
-}
-
 // issue reads the paper, the day and the page on which a story stood, behind it, where the page gives no date and no source.
 func (f *flow) issue(d *draft.Draft, title int) {
 	last := -1

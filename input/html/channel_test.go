@@ -35,6 +35,12 @@ func TestOtherTitles(t *testing.T) {
 		{"who began a thread", "<title>河边小站</title><h2>河边小站</h2><div>发帖人：<a href=1>阿河</a> 2014-06-03 22:10 8人参与 412次浏览</div>" + text, "河边小站", "", "", "阿河", "2014-06-03 22:10", ""},
 		{"the first post", "<title>河边小站</title><h1>河边小站</h1><div>236 次阅读 | 7 个回复</div><div><span>楼主#</span>发表于: 2016-11-02 20:15</div>" + text, "河边小站", "", "", "", "2016-11-02 20:15", ""},
 		{"a site and its paper", "<title>河边小站_某网</title><h1>河边小站</h1><p>2003年10月12日07:25 <font>河边网-河边晨报</font></p>" + text, "河边小站", "", "", "", "2003年10月12日07:25", "河边网-河边晨报"},
+		{"the line of the text has them with their offices", "<title>河边小站</title><h1>河边小站</h1><div>某某时报 | 2022-10-25作者：程远 石川</div><p>某某时报记者 程远 实习生 石川</p>" + text, "河边小站", "", "", "", "2022-10-25", "某某时报"},
+		{"another line of the text", "<title>河边小站</title><h1>河边小站</h1><div>2022-10-25 作者：程远</div><p>某某时报记者 石川</p>" + text, "河边小站", "", "", "程远", "2022-10-25", ""},
+		{"a name under the title that the text repeats", "<title>河边小站 - 某某页</title><h1>河边小站</h1><div><span class=author>秋水</span> <span>2019-04-06</span> <span>阅读 1024</span></div><p><b>河边小站</b></p><p>程远</p>" + text, "河边小站", "", "", "程远", "2019-04-06", ""},
+		{"a heading under it", "<title>河边小站 - 某某页</title><h1>河边小站</h1><div><span class=author>秋水</span> <span>2019-04-06</span> <span>阅读 1024</span></div><p><b>河边小站</b></p><p><b>老屋</b></p>" + text, "河边小站", "", "", "秋水", "2019-04-06", ""},
+		{"who typed a paper of an office", "<title>关于修站的决定</title><meta name=author content=程远><h1>关于修站的决定</h1>" + text, "关于修站的决定", "", "", "", "", ""},
+		{"the account of an office", "<title>河边小站</title><h1>河边小站</h1><p>2018-07-09 14:31<span>来源：某某新闻</span></p><div class=post_author><div class=name>某镇发布</div></div>" + text, "河边小站", "", "", "", "2018-07-09 14:31", "某某新闻"},
 	} {
 		d, _, err := Read("f", c.src)
 		m := d.Meta
@@ -60,6 +66,35 @@ func TestUnderPictures(t *testing.T) {
 		{"centred under a picture that a style sheet places", head + a + "<div class=im><img src=1.jpg></div><p align=center>三十年前的小站（翻拍）</p>" + a, pa + "\nfigure 三十年前的小站（翻拍） image=1.jpg alt=\n" + pa},
 		{"in traditional characters", head + a + "<p><img src=1.jpg></p><p>老站長在量水位 記者程遠攝</p>" + a, pa + "\nfigure 老站長在量水位 記者程遠攝 image=1.jpg alt=\n" + pa},
 		{"tags, what else to read", head + "<div>" + a + a + "<p>Tags: <a href=1>水文</a>, <a href=2>夏天</a></p></div><div><h3>您可能也喜欢：</h3><ul><li><a href=1>骑车</a></li></ul></div>", pa + "\n" + pa},
+	} {
+		d, _, err := Read("f", c.src)
+		if err != nil || show(d) != strings.TrimSpace(c.want) {
+			t.Errorf("%s: title %q\n%s\nwant\n%s", c.name, d.Meta.Title, show(d), c.want)
+		}
+	}
+}
+
+// TestSetByPrograms reads what programs write in their own way: bullets, tables, parts set in.
+func TestSetByPrograms(t *testing.T) {
+	const (
+		head = "<title>河边小站</title><h1>河边小站</h1>"
+		a    = "<p>小站建在河边，只有两间屋，一间住人，一间放仪器，门口种着一棵老槐树。</p>"
+		pa   = " 小站建在河边，只有两间屋，一间住人，一间放仪器，门口种着一棵老槐树。"
+		l    = "<p class=MsoListParagraph><span style='font-family:Wingdings'>l<span style='font-family:\"Times New Roman\"'>&nbsp; </span></span>"
+	)
+	for _, c := range []struct{ name, src, want string }{
+		{"bullets of a type of signs", head + a + l + "水尺</p>" + l + "<b>雨量</b>筒</p>" + a, pa + "\nlist  [0 • 水尺] [0 • 雨量筒]\n" + pa},
+		{"one in Symbol", head + a + "<p><span style='font-family:Symbol'>·<span style='font-family:Times'>&nbsp;&nbsp;</span></span>水尺</p>" + a, pa + "\nlist  [0 • 水尺]\n" + pa},
+		{"a sign within a line", head + a + "<p>水尺<span style='font-family:Wingdings'>à</span>雨量筒</p>" + a, pa + "\n 水尺à雨量筒\n" + pa},
+		{"a column and a row of nothing", head + a + "<table><tr><td>甲</td><td>投资<br>（万元）</td><td></td></tr><tr><td></td><td></td><td></td></tr><tr><td>乙</td><td>3</td><td> </td></tr></table>" + a, pa + "\ntable  [{甲 0 0} {投资（万元） 0 0}] [{乙 0 0} {3 0 0}]\n" + pa},
+		{"cells of no width", head + a + "<table><tr><td rowspan=2>甲</td><td rowspan=2>乙</td><td width=0></td></tr><tr><td width=0></td></tr><tr><td>1</td><td>2</td><td width=0></td></tr></table>" + a, pa + "\ntable  [{甲 0 0} {乙 0 0}] [{1 0 0} {2 0 0}]\n" + pa},
+		{"an empty cell", head + a + "<table><tr><td>甲</td><td>1</td></tr><tr><td>乙</td><td></td></tr></table>" + a, pa + "\ntable  [{甲 0 0} {1 0 0}] [{乙 0 0} { 0 0}]\n" + pa},
+		{"an article and its label", head + "<table><tr><td>释义</td><td>" + strings.Repeat("小站建在河边，只有两间屋，一间住人，一间放仪器，门口种着一棵老槐树。", 5) + "</td></tr></table>", " " + strings.Repeat("小站建在河边，只有两间屋，一间住人，一间放仪器，门口种着一棵老槐树。", 5)},
+		{"a part set in", head + "<div class=section>" + a + "<blockquote><div><p>运行：</p><pre>a b</pre></div></blockquote></div>" + a, pa + "\n 运行：\ncode a b\n" + pa},
+		{"a quotation", head + "<div class=section>" + a + "<blockquote><p>水稳了。</p></blockquote></div>" + a, pa + "\nquote 水稳了。\n" + pa},
+		{"a sentence, a clause to the line", head + a + "<p><b>要看水的人，</b></p><p><b>请先敲门，</b></p><p><b>再看水尺。</b></p>" + a, pa + "\n 要看水的人，请先敲门，再看水尺。 <strong 要看水的人，请先敲门，再看水尺。 >\n" + pa},
+		{"two bold lines", head + a + "<p><b>要看水的人，</b></p><p><b>请先敲门。</b></p>" + a, pa + "\n 要看水的人， <strong 要看水的人， >\n 请先敲门。 <strong 请先敲门。 >\n" + pa},
+		{"a post that answers", head + "<div>" + a + a + "<p class=author><b>阿汤</b>\n发表于 2014-1-27 08:02</p>写得真好，顶！</div>", pa + "\n" + pa},
 	} {
 		d, _, err := Read("f", c.src)
 		if err != nil || show(d) != strings.TrimSpace(c.want) {

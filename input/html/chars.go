@@ -28,6 +28,10 @@ func (f *flow) text(n *node, st style) {
 		case r == '\u3000' && (f.cur == nil || len(f.cur.chars) == 0):
 			f.indent(n, st).Look.Indent += 2
 		case unicode.IsControl(r):
+		case st.signs && (f.cur == nil || len(f.cur.chars) == 0):
+			f.indent(n, st).bullet = true
+			f.dropped.tools++
+			f.dropped.at(at)
 		default:
 			f.write(r, at, &started, n, st)
 		}

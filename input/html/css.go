@@ -46,9 +46,14 @@ func css(n *node, st *style) {
 			st.emph = value == "italic" || value == "oblique"
 		case "font-size":
 			st.size = points(value)
+		case "font-family":
+			st.signs = signType.MatchString(value)
 		}
 	}
 }
+
+// signType are types whose letters are signs: what stands in them is a bullet.
+var signType = pattern.New(`^["' ]*(?:wingdings|webdings|symbol)`)
 
 // fontSizes are the sizes of <font size>, 1 to 7, in points (HTML, 15.3.1).
 var fontSizes = [7]float64{7.5, 9.75, 12, 13.5, 18, 24, 36}

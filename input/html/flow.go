@@ -19,6 +19,8 @@ type chunk struct {
 	tag     string
 	links   int    // characters that are links
 	teasers int    // items of the list that are links
+	bullet  bool   // it opens with a sign of a type of signs
+	typed   bool   // a list of such paragraphs
 	cuts    []int  // where an inline element begins or ends
 	rows    []int  // where a <br> parts the lines of a heading
 	hide    string // why it is not part of the story, "" if it may be
@@ -27,6 +29,7 @@ type chunk struct {
 // style is what surrounds a text.
 type style struct {
 	strong, emph, mono bool
+	signs              bool // in a type of signs, whose letters are bullets
 	link               string
 	centered, right    bool
 	size               float64
@@ -220,7 +223,7 @@ func look(n *node, st *style) {
 	case "center":
 		st.centered = true
 	case "blockquote", "q":
-		st.quote = st.quote || n.tag == "blockquote"
+		st.quote = st.quote || n.tag == "blockquote" && !setsIn(n)
 	case "a":
 		if backlink(n) {
 			st.hide = "hidden"
@@ -233,6 +236,30 @@ func look(n *node, st *style) {
 		}
 	}
 	css(n, st)
+}
+
+// setsIn reports a <blockquote> by which a program for manuals sets a part of a section in:
+// it holds one division, and in it code, a list or what chooses between them.
+func setsIn(n *node) bool {
+	var only *node
+	for _, k := range n.kids {
+		if k.tag == "" && strings.TrimSpace(k.text) == "" {
+			continue
+		}
+		if only != nil || k.tag != "div" || len(k.attrs) > 0 {
+			return false
+		}
+		only = k
+	}
+	if only == nil {
+		return false
+	}
+	for e := n.parent; e != nil; e = e.parent {
+		if textClass.MatchString(e.attr("class")) {
+			return true
+		}
+	}
+	return false
 }
 
 // pos is the place of an offset.
@@ -328,7 +355,29 @@ func (f *flow) flushAs(n *node) {
 		f.item(c)
 		return
 	}
+	if c.bullet && c.Kind == "" {
+		f.bulleted(c)
+		return
+	}
 	f.add(c)
+}
+
+// bulleted adds a paragraph to the list of those before it that open with a sign as well.
+func (f *flow) bulleted(c *chunk) {
+	var l *chunk
+	if n := len(f.out); n > 0 && f.out[n-1].typed && f.out[n-1].hide == c.hide {
+		l = f.out[n-1]
+	} else {
+		l = &chunk{in: c.in.parent, tag: "ul", hide: c.hide, typed: true}
+		if l.in == nil {
+			l.in = c.in
+		}
+		l.Kind, l.Pos = doc.List, c.Pos
+		f.add(l)
+	}
+	f.list, f.label, f.level = l, "•", 0
+	f.item(c)
+	f.list, f.label = nil, ""
 }
 
 func (f *flow) add(c *chunk) {

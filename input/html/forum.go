@@ -38,7 +38,7 @@ func (f *flow) replies(title int) {
 			}
 			continue
 		}
-		if len(c.chars) > maxTools || !posted(c.Text) {
+		if len(c.chars) > maxTools || !posted(c.Text) && !posted(strings.Join(c.fields(), " ")) {
 			continue
 		}
 		both := common(c.in, told.in)

@@ -37,7 +37,7 @@ var (
 	// infoOpens opens a label within a line whose parts stand without a blank.
 	infoOpens = pattern.New(`(?:(?:文章|稿件|信息|新闻)?来源|稿源|出处|作者|记者|(?:责任)?编辑|责编|(?:发布|发表|更新)?(?:时间|日期)|(?:点击|浏览|阅读|访问|评论|回复)(?:次?数|率|量)?|人气|字[号体]|录入)[:：]`)
 	// infoWriter names who began a thread, infoBlog what programs of blogs say in English.
-	infoWriter = pattern.New(`^(?:(?:开题人|开贴人|发起人|发[帖贴]人|[题贴帖博]主|(?:Posted|Written|Published) by)[ 　]*[:：]?|原创[ 　]*[:：])[ 　]*`).First("开发题贴帖博原PW")
+	infoWriter = pattern.New(`^(?:开题人|开贴人|发起人|发[帖贴]人|[题贴帖博]主|(?:Posted|Written|Published) by)[ 　]*[:：]?[ 　]*`).First("开发题贴帖博PW")
 	infoBlog   = pattern.New(`(?i)^(?:(?:filed|posted) (?:under|in)|in categor(?:y|ies)|categor(?:y|ies)|tagged(?: (?:with|as))?|tags?)(?:\s*[:：]\s*|\s+)`).First("fpictFPICT")
 	infoPosted = pattern.New(`(?i)^(?:(?:posted|published|written|updated)(?: (?:on|at|@))?|on|@)\s*[:：]?\s*`).First("pwuoPWUO@")
 	infoSaid   = pattern.New(`(?i)^(?:\d+|no|leave an?|add|post a|one) ?(?:comments?|responses?|repl(?:y|ies)|views?|reads?|个(?:回复|回帖|评论|跟帖|赞|主题))(?: »)?`).First("0123456789nlapoNLAPO")

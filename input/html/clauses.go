@@ -1,0 +1,72 @@
+package html
+
+import (
+	"strings"
+
+	"dayang/input/doc"
+	"dayang/input/draft"
+	"dayang/input/pattern"
+)
+
+const (
+	// minClauses is how many lines a sentence in lines has, maxClause the length of one in characters.
+	minClauses = 3
+	maxClause  = 26
+)
+
+// clauses joins a sentence that a page sets in bold, a clause to the line: all but the last
+// of them end in a comma, the last with the sentence.
+func (f *flow) clauses() {
+	var shown []*chunk
+	for _, c := range f.out {
+		if c.hide == "" {
+			shown = append(shown, c)
+		}
+	}
+	for i := 0; i < len(shown); {
+		j := i
+		for j < len(shown) && shown[j].clause() && strings.HasSuffix(shown[j].Text, "，") {
+			j++
+		}
+		if j-i < minClauses-1 || j == len(shown) || !shown[j].clause() || !strings.ContainsRune("。！？", shown[j].chars[len(shown[j].chars)-1]) {
+			i = max(j, i+1)
+			continue
+		}
+		first := shown[i]
+		for _, c := range shown[i+1 : j+1] {
+			at := len(first.chars)
+			for _, o := range c.Origins {
+				first.Origins = append(first.Origins, doc.Origin{At: at + o.At, Pos: o.Pos})
+			}
+			for _, s := range c.Spans {
+				s.Start, s.End = s.Start+at, s.End+at
+				first.Spans = append(first.Spans, s)
+			}
+			first.chars = append(first.chars, c.chars...)
+			c.hide = "joined"
+		}
+		first.Text, first.Spans = string(first.chars), draft.Normal(first.Spans)
+		i = j + 1
+	}
+}
+
+// clause reports a line that may be one of such a sentence.
+func (c *chunk) clause() bool {
+	return c.Kind == "" && c.Look.Bold && c.links == 0 && len(c.chars) >= 2 && len(c.chars) <= maxClause && !strings.ContainsAny(strings.TrimRight(c.Text, "。！？"), "。！？；")
+}
+
+// entryLabel names, in a cell of its own, what the article beside it is.
+var entryLabel = pattern.New(`^(?:释义|解释|正文|内容|全文|词条|词目|条目)[:：]?$`)
+
+// labels sets aside such cells.
+func (f *flow) labels(title int) {
+	for i, c := range f.out[title+1:] {
+		if c.hide != "" || len(c.chars) > 4 || !entryLabel.MatchString(c.plain()) {
+			continue
+		}
+		rest := f.out[title+1+i+1:]
+		if len(rest) > 0 && rest[0].sentences() && c.row() != nil && c.row() == rest[0].row() && c.in != rest[0].in {
+			c.hide = "tools"
+		}
+	}
+}
