@@ -23,12 +23,13 @@ func named(chunks []*chunk, body *node, at int, pageTitle string) int {
 		if c.sentences() && c.within(body) && c.hide == "" {
 			break
 		}
-		_, heads := headingLevel(c.tag)
+		level, heads := headingLevel(c.tag)
+		above, section := headingLevel(channel.tag)
 		n := len(c.chars)
 		if c.hide != "" || c.Kind != "" && !heads || c.links > 0 || n < 4 || n > 80 || !heads && !c.classed(titleClass) || c.site(pageTitle, chunks) || c.particular() || c.isChannel(names) {
 			continue
 		}
-		if over(chunks[at+1+i+1:]) || n > len(channel.chars) && strings.Contains(squeeze(c.Text), squeeze(channel.Text)) {
+		if over(chunks[at+1+i+1:]) || n > len(channel.chars) && !(section && (!heads || level > above)) && strings.Contains(squeeze(c.Text), squeeze(channel.Text)) {
 			return at + 1 + i
 		}
 	}
