@@ -38,6 +38,10 @@ func (x emphasisParser) Parse(parent ast.Node, block text.Reader, pc parser.Cont
 	for n < len(line) && line[n] == mark {
 		n++
 	}
+	if mark == '~' && n == 4 && !x.out.Final { // the end of one and the beginning of the next
+		block.Advance(n)
+		return ast.NewString(nil)
+	}
 	c, _ := pc.Get(countKey).(*count)
 	if c == nil || c.block != parent {
 		c = &count{block: parent}
@@ -46,6 +50,26 @@ func (x emphasisParser) Parse(parent ast.Node, block text.Reader, pc parser.Cont
 	if c.n++; c.n > maxDelimiters || (mark == '~' || mark == '=') && n != 2 {
 		block.Advance(n)
 		return ast.NewTextSegment(segment.WithStop(segment.Start + n))
+	}
+	if mark == '*' && n >= 4 && n%4 == 0 {
+		if o, _, ok := meant(parent, block.Source(), pc, segment.Start+n-2); ok && o || !ok && opened(pc) {
+			for _, opens := range []bool{false, true} {
+				d := parser.NewDelimiter(opens, !opens, 2, mark, emphasisProcessor{})
+				d.Segment = segment.WithStop(segment.Start + 2)
+				if opens {
+					d.Segment = text.NewSegment(segment.Start+n-2, segment.Start+n)
+				}
+				pc.PushDelimiter(d)
+				if opens {
+					block.Advance(n)
+					return d
+				}
+				parent.AppendChild(parent, d)
+				if util.IsSpaceRune(before) {
+					parent.AppendChild(parent, ast.NewString([]byte(" ")))
+				}
+			}
+		}
 	}
 	after := ' '
 	if n < len(line) {
@@ -69,6 +93,25 @@ func (x emphasisParser) Parse(parent ast.Node, block text.Reader, pc parser.Cont
 	block.Advance(n)
 	pc.PushDelimiter(d)
 	return d
+}
+
+// opened reports that emphasis of two stars is open.
+func opened(pc parser.Context) bool {
+	depth, seen := 0, 0
+	first := pc.LastDelimiter()
+	for d := first; d != nil && seen < maxTries; d, seen = d.PreviousDelimiter, seen+1 {
+		first = d
+	}
+	for d := first; d != nil; d = d.NextDelimiter {
+		switch {
+		case d.Char != '*' || d.Length != 2:
+		case d.CanClose && depth > 0:
+			depth--
+		case d.CanOpen:
+			depth++
+		}
+	}
+	return depth > 0
 }
 
 // flanking says whether a run of marks can open and close emphasis.

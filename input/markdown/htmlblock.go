@@ -27,7 +27,14 @@ func (r *reader) html(n *ast.HTMLBlock) {
 		b.Write(n.ClosureLine.Value(r.part))
 	}
 	src := b.String() + r.restOfPre(n, b.String())
-	src += r.restOfMarkup(n, src)
+	if r.mixedQuote(n, src) {
+		return
+	}
+	if rest := r.restOfMarkup(n, src); rest != "" {
+		src += rest
+	} else if r.mixedTable(n, src) {
+		return
+	}
 	at := n.Pos()
 	if n.Lines().Len() > 0 {
 		at = n.Lines().At(0).Start

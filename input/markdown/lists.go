@@ -213,6 +213,7 @@ func (r *reader) table(n *east.Table) {
 		k.Rows = append(k.Rows, cells)
 	}
 	if !r.out.Final {
+		ruledRows(&k)
 		unheaded(&k)
 	}
 	if len(k.Rows) == 1 && !r.out.Final && !ragged && len(k.Rows[0]) <= maxPlaced {
@@ -231,6 +232,55 @@ func (r *reader) table(n *east.Table) {
 	for _, t := range figures {
 		r.pictures(t)
 	}
+}
+
+// ruledRows joins the lines of rows that have rules between them, |----|, and more than one line.
+func ruledRows(k *doc.Block) {
+	rule := func(row []doc.Cell) bool {
+		for _, c := range row {
+			if t := strings.TrimSpace(c.Text); len(t) < 3 || strings.Trim(t, "-:") != "" {
+				return false
+			}
+		}
+		return len(row) > 0
+	}
+	rules := 0
+	for i := 1; i < len(k.Rows); i++ {
+		if rule(k.Rows[i]) {
+			rules++
+		}
+	}
+	if rules == 0 {
+		return
+	}
+	out := k.Rows[:1:1]
+	open := false
+	for _, row := range k.Rows[1:] {
+		switch {
+		case rule(row):
+			open = false
+		case open && len(row) > 0 && strings.TrimSpace(row[0].Text) == "":
+			to := out[len(out)-1]
+			for c := range row {
+				if c < len(to) && strings.TrimSpace(row[c].Text) != "" {
+					to[c].Text = joinLines(to[c].Text, row[c].Text)
+				}
+			}
+		default:
+			out, open = append(out, row), true
+		}
+	}
+	k.Rows = out
+}
+
+// joinLines puts two lines together, a blank between Western words.
+func joinLines(a, b string) string {
+	last, _ := utf8.DecodeLastRuneInString(a)
+	first, _ := utf8.DecodeRuneInString(b)
+	if a != "" && last < 0x2000 && first < 0x2000 {
+		return a + " " + b
+	}
+	return a + b
 }
 
 // maxPlaced is how many cells a row, and rows a table, has at most that only places things.

@@ -63,8 +63,67 @@ func neighbours(p *draft.Para) bool {
 	return true
 }
 
+// whole opens the text of which an entry is the summary; readers of paper cannot follow it.
+var whole = pattern.New(`^[\[【（(]?(?:点击|点此)?(?:查看|阅读)(?:原文|全文|详情|更多)(?:链接)?[>»→]*[\]】）)]?$`)
+
+// minWhole is how many such links show that they stand behind entries.
+const minWhole = 2
+
+// wholeLinks leaves out the links behind entries that lead to the whole of each.
+func (r *reader) wholeLinks() {
+	is := func(p *draft.Para) bool {
+		return (p.Kind == "" || p.Kind == doc.Furniture && p.Role == doc.Credit) && utf8.RuneCountInString(p.Text) <= maxNav && linkedTo(p.Spans, "") && whole.MatchString(strings.TrimSpace(p.Text))
+	}
+	n := 0
+	for i := range r.out.Paras {
+		if is(&r.out.Paras[i]) {
+			n++
+		}
+	}
+	if n < minWhole {
+		return
+	}
+	r.keepOnly(func(i int) bool {
+		p := &r.out.Paras[i]
+		if is(p) {
+			r.diags.Add(diag.Info, "page-furniture", p.Pos, diag.T("“%s”不排", "%q is not set", strings.TrimSpace(p.Text+" "+p.Spans[0].Target)))
+		}
+		return !is(p)
+	})
+}
+
+// alsoRead is the line over what else a site offers.
+var alsoRead = pattern.New(`^[【\[「]?(?:编辑推荐|相关(?:阅读|文章|推荐|链接|新闻)|推荐阅读|往期(?:推荐|回顾|文章|精选)|猜你喜欢|热门文章)[】\]」]?[:：]?$`)
+
+// alsoOffered leaves out such a line behind the text with the list of nothing but links under it.
+func (r *reader) alsoOffered() {
+	for i := len(r.out.Paras) - 2; i > 2; i-- {
+		p, l := &r.out.Paras[i], &r.out.Paras[i+1]
+		if p.Kind == "" && strings.ContainsAny(p.Text, "。！？") && utf8.RuneCountInString(p.Text) >= minProse || p.Kind == doc.Heading && !alsoRead.MatchString(p.Text) {
+			return
+		}
+		if p.Kind != "" && p.Kind != doc.Heading || !alsoRead.MatchString(strings.TrimSpace(p.Text)) || l.Kind != doc.List {
+			continue
+		}
+		said := []string{p.Text}
+		for _, it := range l.Items {
+			s := it.Spans
+			if len(s) != 1 || s[0].Mark != doc.Link || s[0].Start > 0 || s[0].End < utf8.RuneCountInString(it.Text) {
+				return
+			}
+			said = append(said, it.Text)
+		}
+		r.diags.Add(diag.Info, "page-furniture", p.Pos, diag.T("“%s”不排", "%q is not set", strings.Join(said, " ")))
+		r.remove(i + 1)
+		r.remove(i)
+		return
+	}
+}
+
 // leadAbout leaves out such paragraphs, and lists of them behind the text.
 func (r *reader) leadAbout() {
+	r.wholeLinks()
+	r.alsoOffered()
 	for i := 0; i < len(r.out.Paras); i++ {
 		p := &r.out.Paras[i]
 		said := p.Text

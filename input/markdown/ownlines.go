@@ -63,7 +63,7 @@ var tightDash = pattern.New(`^ {0,3}-[\p{Han}“《【（].*[\p{Han}。；！？
 
 // latinSentence and hanSentence report a line of whole sentences in one script.
 func latinSentence(line []byte) bool {
-	line = bytes.TrimRight(line, " \t\n\\")
+	line = bytes.Trim(line, " \t\n\\*_")
 	letters, words := 0, 1
 	for _, r := range string(line) {
 		switch {
@@ -81,7 +81,7 @@ func latinSentence(line []byte) bool {
 var endsLatin = []byte(`.!?:;")`)
 
 func hanSentence(line []byte) bool {
-	line = bytes.TrimRight(line, " \t\n\\")
+	line = bytes.Trim(line, " \t\n\\*_")
 	return han(string(line))*2 >= utf8.RuneCount(line) && stopped.Match(line)
 }
 
@@ -287,26 +287,29 @@ func (r *reader) dated() {
 		}
 		return 0
 	}
-	for i := 0; i < len(r.out.Paras); i++ {
+	none := 0 // up to which paragraph a run is known to be none
+	r.runs(func(i int) int {
 		to, tight := i, 0
-		for date(to) > 0 {
+		for i >= none && date(to) > 0 {
 			if to++; date(to) > 0 && r.out.Paras[to].Pos.Line == r.out.Paras[to-1].Pos.Line+1 {
 				tight++
 			}
 		}
 		if to-i < minSeries || tight < minSeries-1 {
-			continue
+			none = max(none, to)
+			return i
 		}
-		k := doc.Block{Kind: doc.List, Pos: r.out.Paras[i].Pos}
-		for ; i < to; to-- {
+		return to
+	}, func(from, to int) draft.Para {
+		k := doc.Block{Kind: doc.List, Pos: r.out.Paras[from].Pos}
+		for i := from; i < to; i++ {
 			p, n := &r.out.Paras[i], date(i)
 			chars := []rune(p.Text)
 			for n < len(chars) && strings.ContainsRune(" 　：:", chars[n]) {
 				n++
 			}
 			k.Items = append(k.Items, doc.Item{Label: strings.TrimRight(string(chars[:n]), " 　"), Text: string(chars[n:]), Spans: draft.Cut(p.Spans, n, len(chars)), Pos: p.Pos})
-			r.remove(i)
 		}
-		r.insert(i, draft.Para{Block: k})
-	}
+		return draft.Para{Block: k}
+	})
 }

@@ -84,3 +84,29 @@ func TestFlatHeadings(t *testing.T) {
 		}
 	}
 }
+
+func TestMixed(t *testing.T) {
+	const cells = "<table><tbody>\n<tr>\n<td>\n\n**时间**\n\n</td>\n<td>\n\n事项\n\n</td>\n</tr>\n<tr>\n<td>\n\n周五\n\n</td>\n<td>\n\n1. 填[表](http://a.example)\n\n- 模板\n\n</td>\n</tr>\n</tbody></table>\n\n后文。"
+	for _, c := range []struct{ name, src, want string }{
+		{"cells with paragraphs", cells, "table  (时间|事项) (周五|1. 填表\n- 模板)\n 后文。"},
+		{"cells over others", strings.Replace(cells, "<td>", "<td colspan=\"2\">", 1), " {strong:时间}\n 事项\n 周五\nlist  [0 1. 填{link=http://a.example:表}]\nlist  [0 • 模板]\n 后文。"},
+		{"a quotation opened by a tag", "<blockquote>船要划得远。\n> \n>   * 先学会**不翻**。  \n>   * 再学掉头。  \n> </blockquote>\n\n后文。", "quote 船要划得远。\nlist  [0 • 先学会{strong:不翻}。] [0 • 再学掉头。]\n 后文。"},
+		{"a quotation of tags", "<blockquote>船要划得远。\n先学会不翻。</blockquote>\n\n后文。", "quote 船要划得远。先学会不翻。\n 后文。"},
+		{"the end of one and the beginning of the next", "**小组****选择**：晨读。\n\n~~在~~~~群里~~再发。\n\n**撰文 ** 柏舟  ** 责编 ********石小满**\n\n****问：学费呢？****\n\n2****3", " {strong:小组选择}：晨读。\n 在群里再发。\n {strong:撰文} 柏舟  {strong:责编} {strong:石小满}\n {strong:问：学费呢？}\n 2****3"},
+		{"rules between rows", "| 月 | 记事 |\n|---|---|\n| 一 | 水涨了 |\n|  | 三尺。 |\n|---|---|\n| 二 | 水退了。 |", "table  (月|记事) (一|水涨了三尺。) (二|水退了。)"},
+		{"a row without a first cell", "| 月 | 记事 |\n|---|---|\n| 一 | 水涨了 |\n|  | 三尺。 |", "table  (月|记事) (一|水涨了) (|三尺。)"},
+		{"verse, a line each", "芦花两岸白如霜，\n\n一夜西风到草堂。\n\n渔火不知人未睡，\n\n自随流水过横塘。", "verse  [0  芦花两岸白如霜，] [0  一夜西风到草堂。] [0  渔火不知人未睡，] [0  自随流水过横塘。]"},
+		{"short sentences", "芦花两岸白如霜。\n\n船停在柳树下。\n\n没有人过河。\n\n水还在涨。", " 芦花两岸白如霜。\n 船停在柳树下。\n 没有人过河。\n 水还在涨。"},
+		{"links to the whole", strings.Repeat("渡口的水涨了三尺。\n\n[查看原文](http://a.example/1)\n\n", 3), " 渡口的水涨了三尺。\n 渡口的水涨了三尺。\n 渡口的水涨了三尺。"},
+		{"what else a site offers", "渡口的水涨了三尺。\n\n船停在柳树下。\n\n没有人过河。\n\n【编辑推荐】\n\n1. [甲](http://a.example/1)\n2. [乙](http://a.example/2)\n\n（石小满）", " 渡口的水涨了三尺。\n 船停在柳树下。\n 没有人过河。\n （石小满）"},
+		{"what an author says more on", "渡口的水涨了三尺。\n\n船停在柳树下。\n\n没有人过河。\n\n延伸阅读\n\n1. [甲](http://a.example/1)，讲水。\n2. 乙", " 渡口的水涨了三尺。\n 船停在柳树下。\n 没有人过河。\n 延伸阅读\nlist  [0 1. {link=http://a.example/1:甲}，讲水。] [0 2. 乙]"},
+		{"a little more than a description", "<div><img src=\"a.jpg\" alt=\"夜岗\">\n<p>夜岗的星星</p></div>\n\n![渡口](b.jpg)\n\n渡口的水涨了三尺。", "figure 夜岗的星星 image=a.jpg alt=夜岗\nfigure 渡口 image=b.jpg alt=渡口\n 渡口的水涨了三尺。"},
+	} {
+		if d, _ := read(t, c.src); show(d) != strings.TrimSpace(c.want) {
+			t.Errorf("%s:\n%s", c.name, show(d))
+		}
+	}
+	if d, _ := read(t, "---\ntitle: 甲\nsource: https://a.example/1\n---\n\n正文。"); d.Meta.Source != "" {
+		t.Errorf("an address is a source: %q", d.Meta.Source)
+	}
+}

@@ -50,7 +50,10 @@ func ReadNested(name, src string, nesting int) (*draft.Draft, diag.List, error) 
 	r.title()
 	r.flat()
 	r.reprint()
-	r.underPictures()
+	if !r.out.Final {
+		r.regulated()
+		r.underPictures()
+	}
 	r.heads()
 	r.settle()
 	r.report()
@@ -166,6 +169,37 @@ func (r *reader) depth(i int) int {
 func (r *reader) remove(i int) {
 	r.out.Paras = append(r.out.Paras[:i], r.out.Paras[i+1:]...)
 	r.depths = append(r.depths[:i], r.depths[i+1:]...)
+}
+
+// keepOnly takes out the paragraphs that are not to be kept.
+func (r *reader) keepOnly(keep func(i int) bool) {
+	n := 0
+	for i := range r.out.Paras {
+		if keep(i) {
+			r.out.Paras[n], r.depths[n] = r.out.Paras[i], r.depth(i)
+			n++
+		}
+	}
+	r.out.Paras, r.depths = r.out.Paras[:n], r.depths[:n]
+}
+
+// runs makes one paragraph of each run of paragraphs that belong together: end is behind the run
+// that begins at a paragraph, or that paragraph if none does.
+func (r *reader) runs(end func(i int) int, one func(from, to int) draft.Para) {
+	gone := 0
+	for i := 0; i < len(r.out.Paras); i++ {
+		to := end(i)
+		if to > i+1 {
+			p := one(i, to)
+			r.out.Paras[i-gone], r.depths[i-gone] = p, 0
+			gone += to - i - 1
+			i = to - 1
+			continue
+		}
+		r.out.Paras[i-gone], r.depths[i-gone] = r.out.Paras[i], r.depth(i)
+	}
+	n := len(r.out.Paras) - gone
+	r.out.Paras, r.depths = r.out.Paras[:n], r.depths[:n]
 }
 
 // squeeze takes the blanks out, for comparing titles.

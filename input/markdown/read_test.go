@@ -243,7 +243,7 @@ func content(d *draft.Draft) string {
 // and definitions of links aside.
 func FuzzRead(f *testing.F) {
 	for _, s := range []string{
-		"# 题\n\n正文**粗，**后\n", "---\ntitle: 题\n---\n::: stat\n**3亿**\n:::\n", "- 一\n  - 二\n\n1. 三\n\n> 四\n", "|甲|乙|\n|-|-|\n|丙|丁|\n", "|\n |-\n00|丁", "  甲  乙\n  --- ---\n  丙  丁\n", "+---+---+\n| 甲 | 乙 |\n+---+---+\n", "## 甲 {#a .b}\n[乙]{.c}^[1]^\n",
+		"# 题\n\n正文**粗，**后\n", "---\ntitle: 题\n---\n::: stat\n**3亿**\n:::\n", "- 一\n  - 二\n\n1. 三\n\n> 四\n", "|甲|乙|\n|-|-|\n|丙|丁|\n", "|\n |-\n00|丁", "  甲  乙\n  --- ---\n  丙  丁\n", "+---+---+\n| 甲 | 乙 |\n+---+---+\n", "+---+\n+---+ ", "## 甲 {#a .b}\n[乙]{.c}^[1]^\n",
 		"[^1]: 注\n\n文[^1]", "<table><tr><td>格</table>\n", "![图](a.jpg \"说明\")\n说明", "    四格的中文段落\n", "<ruby>字<rt>注</rt></ruby>",
 	} {
 		f.Add(s)
@@ -290,6 +290,8 @@ func TestHardTexts(t *testing.T) {
 	for name, unit := range map[string]string{
 		"quotes": ">", "lists": "- ", "numbers": "1. ", "brackets": "[", "links": "[a](", "stars": "*a ", "strong": "**a", "inside": "a**b",
 		"tags": "<b>a", "comments": "<!--", "fences": "::: stat\n", "notes": "[^a]: ", "definitions": "[a]: b\n", "rows": "a|b\n-|-\n", "tables": "<table><tr><td>", "code": "e`",
+		"divisions": "<div>\n\n", "divisions that end": "<div>\n\n<p>a</p>\n\n</div>\n\n", "cells": "<table>\n<td>\n\na\n\n", "quotations": "<blockquote>a\n> b\n\n", "joints": "**a****b", "dates": "**1951** 甲\n",
+		"verse": "春风又过江，\n\n", "pictures": "![](a)\n\n柳树下的渡船\n\n", "flat": "# 1.甲\n\n# 1.1乙\n\n", "heads": "<h1>a</h1>\n\n", "turns": "The river was high.\n河水很高。\n", "dashes": "-带手电。\n",
 	} {
 		_, _, err := Read("f", strings.Repeat(unit, n/len(unit)))
 		if _, ok := diag.AsFault(err); err != nil && !ok {

@@ -210,6 +210,9 @@ func (r *reader) ruledTable(n *ruled) {
 		}
 		k.Rows = append(k.Rows, out)
 	}
+	if len(k.Rows) == 0 { // nothing but borders
+		return
+	}
 	if (len(k.Rows) == 1 || len(k.Rows) <= maxPlaced && columnsWithWords(k.Rows) < 2) && len(k.Rows[0]) <= maxPlaced {
 		from := len(r.out.Paras)
 		for _, s := range texts {

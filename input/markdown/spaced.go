@@ -76,6 +76,15 @@ func (p *pairs) find(src []byte) {
 				open, closes := flanking('*', 2, r.before, r.after)
 				blank = blank || util.IsSpaceRune(r.before) && !open || util.IsSpaceRune(r.after) && !closes || len(runs)%2 == 1 && !closes
 				runs = append(runs, r)
+			case line[k] == '*' && n > 2 && n%4 == 0 && len(runs)%2 == 1: // the end of one and the beginning of the next
+				a, b := run{at: s.Start + k, before: '“', after: ' '}, run{at: s.Start + k + n - 2, before: ' ', after: '”'}
+				if k > 0 {
+					a.before, _ = utf8.DecodeLastRune(line[:k])
+				}
+				if k+n < len(line) {
+					b.after, _ = utf8.DecodeRune(line[k+n:])
+				}
+				runs = append(runs, a, b)
 			case line[k] == '*' && n > 2:
 				return
 			}

@@ -9,7 +9,7 @@ import (
 )
 
 // Lines under pictures that are their captions though no form says so: the description of the
-// picture again, or a short line without a stop under most pictures of a text.
+// picture again, or a little more, or a short line without a stop under most pictures of a text.
 
 const (
 	minUnder    = 3  // pictures that show it
@@ -32,14 +32,15 @@ func (r *reader) underPictures() {
 		}
 	}
 	all := len(under) >= minUnder && len(under)*3 >= pictures*2
-	for k := len(under) - 1; k >= 0; k-- {
-		i := under[k]
+	gone := map[int]bool{}
+	for _, i := range under {
 		f, p := &r.out.Paras[i], &r.out.Paras[i+1]
 		if all || describes(f.Image.Alt, p.Text) {
 			f.Text, f.Spans, f.Origins = p.Text, p.Spans, p.Origins
-			r.remove(i + 1)
+			gone[i+1] = true
 		}
 	}
+	r.keepOnly(func(i int) bool { return !gone[i] })
 }
 
 // shortUnder reports a short line right under a picture, over prose, a picture, a heading or
@@ -67,8 +68,14 @@ func (r *reader) shortUnder(i int) bool {
 // describes reports that a line says what the description of a picture says.
 func describes(alt, line string) bool {
 	a, l := squeeze(alt), squeeze(line)
-	return a != "" && a == l && !placeholder.MatchString(alt)
+	if a == "" || placeholder.MatchString(alt) {
+		return false
+	}
+	return a == l || han(a) > 0 && strings.Contains(l, a) && utf8.RuneCountInString(l) <= utf8.RuneCountInString(a)+maxMore && !strings.ContainsAny(l, "。，；：:、！？")
 }
+
+// maxMore is how much more such a line says, in characters.
+const maxMore = 6
 
 func han(s string) int {
 	n := 0

@@ -126,3 +126,46 @@ func (r *reader) verse(t *inlineText, pos diag.Pos) {
 		}
 	}
 }
+
+const (
+	// minRegulated is how many lines of one length are verse, and even.
+	minRegulated = 4
+)
+
+// regulated makes verse of paragraphs in a row of one line each, of five or seven characters (or
+// of four) and a mark.
+func (r *reader) regulated() {
+	size := func(i int) int {
+		if i >= len(r.out.Paras) {
+			return 0
+		}
+		p := &r.out.Paras[i]
+		if p.Kind != "" || len(p.Spans) > 0 || len(p.Text) > 3*maxMarkedLine || !shortLine.MatchString(p.Text) {
+			return 0
+		}
+		last, _ := utf8.DecodeLastRuneInString(p.Text)
+		n := han(p.Text)
+		if !strings.ContainsRune("，。；！？", last) || n != utf8.RuneCountInString(p.Text)-1 || n != 4 && n != 5 && n != 7 {
+			return 0
+		}
+		return n
+	}
+	none := 0 // up to which paragraph a run is known to be none
+	r.runs(func(i int) int {
+		n, to := size(i), i
+		for i >= none && n > 0 && size(to) == n {
+			to++
+		}
+		if to-i < minRegulated || (to-i)%2 > 0 {
+			none = max(none, to)
+			return i
+		}
+		return to
+	}, func(from, to int) draft.Para {
+		k := doc.Block{Kind: doc.Verse, Pos: r.out.Paras[from].Pos}
+		for _, p := range r.out.Paras[from:to] {
+			k.Items = append(k.Items, doc.Item{Text: p.Text, Pos: p.Pos})
+		}
+		return draft.Para{Block: k}
+	})
+}
