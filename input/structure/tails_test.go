@@ -1,6 +1,11 @@
 package structure
 
-import "testing"
+import (
+	"testing"
+
+	"dayang/input/doc"
+	"dayang/input/structure/genre"
+)
 
 func TestTailsAndSayings(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
@@ -16,6 +21,24 @@ func TestTailsAndSayings(t *testing.T) {
 		d, _, _ := Infer(lines(c.text), nil, nil)
 		if got := show(d); got != c.want {
 			t.Errorf("%s:\n%swant\n%s", c.name, got, c.want)
+		}
+	}
+}
+
+// A subtitle behind a dash in the line of the title is told by a blank before it or by its words.
+func TestPartSubtitle(t *testing.T) {
+	for title, want := range map[string]string{
+		"寻常路上的脚印 ――四位守桥人":   "寻常路上的脚印|四位守桥人",
+		"不熄的航灯——追记守灯人柏小舟":   "不熄的航灯|追记守灯人柏小舟",
+		"一座桥的声音——古桥监测与修缮":   "一座桥的声音——古桥监测与修缮|",
+		"慢跑 —— 懒人":          "慢跑 —— 懒人|",
+		"2018—2030年总体规划的批复": "2018—2030年总体规划的批复|",
+	} {
+		m := doc.Meta{Title: title}
+		in := &inference{Reader: &genre.Reader{}}
+		in.partSubtitle(&m)
+		if got := m.Title + "|" + m.Subtitle; got != want || (m.Subtitle != "") != (len(in.Diags) == 1) {
+			t.Errorf("%s: %s, %v", title, got, in.Diags)
 		}
 	}
 }

@@ -58,3 +58,21 @@ func (in *inference) partTitle(m *doc.Meta) {
 	}
 	in.Diags.Add(diag.Info, "ornament-dropped", m.Pos, diag.T("标题后括注的日期、作者归入日期和署名，括号“%s”不排", "date and author in brackets after the title are entered as such; the brackets %q are not set", "（）"))
 }
+
+// dashedTail is a title in one line with its subtitle: 某某 ——记某某.
+var dashedTail = pattern.New(`^(.{4,}?)([ 　]*)(?:——|――|—|--+)[ 　]*([^—―-]{4,})$`).Has("—―-")
+
+// partSubtitle takes the subtitle off a title that has it behind a dash, if a blank parts them
+// or it is worded as one.
+func (in *inference) partSubtitle(m *doc.Meta) {
+	f := dashedTail.FindStringSubmatch(m.Title)
+	if f == nil || m.Subtitle != "" {
+		return
+	}
+	key := pattern.Simplified.Replace(f[3])
+	if f[2] == "" && !trait.OpensSubtitle.MatchString(key) && !endsSub.MatchString(key) {
+		return
+	}
+	m.Title, m.Subtitle = f[1], f[3]
+	in.Diags.Add(diag.Info, "ornament-dropped", m.Pos, diag.T("标题与副题之间的“%s”不排", "the %q between title and subtitle is not set", "——"))
+}
