@@ -110,3 +110,33 @@ func TestMixed(t *testing.T) {
 		t.Errorf("an address is a source: %q", d.Meta.Source)
 	}
 }
+
+func TestRoles(t *testing.T) {
+	for _, c := range []struct{ name, src, byline, editors, source, want string }{
+		{"by turns", "---\ntitle: 甲\nauthor: 江边一条街\n---\n\n**撰文** 柏舟 **责编** 石小满\n\n正文。", "撰文 柏舟", "石小满", "江边一条街", "正文。"},
+		{"with others", "---\ntitle: 甲\n---\n\n**采访** 柏舟 李渡 **摄影** 石小满\n\n正文。", "采访 柏舟 李渡", "", "", "furniture/credit 采访 柏舟 李渡 摄影 石小满\n 正文。"},
+		{"words of a text", "---\ntitle: 甲\n---\n\n**摄影** 和 **文字** 都要学。\n\n正文。", "", "", "", "{strong:摄影} 和 {strong:文字} 都要学。\n 正文。"},
+		{"no name", "---\ntitle: 甲\n---\n\n**撰文 编辑 校对 排版**\n\n正文。", "", "", "", "{strong:撰文 编辑 校对 排版}\n 正文。"},
+	} {
+		d, _ := read(t, c.src)
+		if m := d.Meta; strings.Join(m.Byline, "，") != c.byline || strings.Join(m.Editors, "，") != c.editors || m.Source != c.source || show(d) != c.want {
+			t.Errorf("%s: %q %q %q\n%s", c.name, m.Byline, m.Editors, m.Source, show(d))
+		}
+	}
+}
+
+func TestInsetText(t *testing.T) {
+	text := strings.Repeat("> 渡口的水涨了三尺，船停在柳树下。\n\n后文。\n\n", 8)
+	for _, c := range []struct {
+		name, src string
+		quotes    int
+	}{
+		{"of pandoc", "# 水[]{#_Toc1 .anchor}\n\n" + text, 0},
+		{"of a writer", "# 水\n\n" + text, 8},
+	} {
+		d, _ := read(t, c.src)
+		if got := strings.Count("\n"+show(d), "\nquote "); got != c.quotes {
+			t.Errorf("%s: %d quotations\n%s", c.name, got, show(d))
+		}
+	}
+}

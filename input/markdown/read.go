@@ -51,6 +51,8 @@ func ReadNested(name, src string, nesting int) (*draft.Draft, diag.List, error) 
 	r.flat()
 	r.reprint()
 	if !r.out.Final {
+		r.insetText()
+		r.roles()
 		r.regulated()
 		r.underPictures()
 	}
