@@ -92,7 +92,7 @@ func TestMixed(t *testing.T) {
 		{"cells over others", strings.Replace(cells, "<td>", "<td colspan=\"2\">", 1), " {strong:时间}\n 事项\n 周五\nlist  [0 1. 填{link=http://a.example:表}]\nlist  [0 • 模板]\n 后文。"},
 		{"a quotation opened by a tag", "<blockquote>船要划得远。\n> \n>   * 先学会**不翻**。  \n>   * 再学掉头。  \n> </blockquote>\n\n后文。", "quote 船要划得远。\nlist  [0 • 先学会{strong:不翻}。] [0 • 再学掉头。]\n 后文。"},
 		{"a quotation of tags", "<blockquote>船要划得远。\n先学会不翻。</blockquote>\n\n后文。", "quote 船要划得远。先学会不翻。\n 后文。"},
-		{"the end of one and the beginning of the next", "**小组****选择**：晨读。\n\n~~在~~~~群里~~再发。\n\n**撰文 ** 柏舟  ** 责编 ********石小满**\n\n****问：学费呢？****\n\n2****3", " {strong:小组选择}：晨读。\n 在群里再发。\n {strong:撰文} 柏舟  {strong:责编} {strong:石小满}\n {strong:问：学费呢？}\n 2****3"},
+		{"the end of one and the beginning of the next", "**小组****选择**：晨读。\n\n~~在~~~~群里~~再发。\n\n**水深 ** 三尺  ** 流速 ********很慢**\n\n****问：学费呢？****\n\n2****3", " {strong:小组选择}：晨读。\n 在群里再发。\n {strong:水深} 三尺  {strong:流速} {strong:很慢}\n {strong:问：学费呢？}\n 2****3"},
 		{"rules between rows", "| 月 | 记事 |\n|---|---|\n| 一 | 水涨了 |\n|  | 三尺。 |\n|---|---|\n| 二 | 水退了。 |", "table  (月|记事) (一|水涨了三尺。) (二|水退了。)"},
 		{"a row without a first cell", "| 月 | 记事 |\n|---|---|\n| 一 | 水涨了 |\n|  | 三尺。 |", "table  (月|记事) (一|水涨了) (|三尺。)"},
 		{"verse, a line each", "芦花两岸白如霜，\n\n一夜西风到草堂。\n\n渔火不知人未睡，\n\n自随流水过横塘。", "verse  [0  芦花两岸白如霜，] [0  一夜西风到草堂。] [0  渔火不知人未睡，] [0  自随流水过横塘。]"},
