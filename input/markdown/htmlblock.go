@@ -31,6 +31,7 @@ func (r *reader) html(n *ast.HTMLBlock) {
 		return
 	}
 	if rest := r.restOfMarkup(n, src); rest != "" {
+		r.comments(rest, n)
 		src += rest
 	} else if r.mixedTable(n, src) {
 		return

@@ -140,3 +140,16 @@ func hasBlankLine(b []byte) bool {
 	}
 	return false
 }
+
+// comments lists the comments in such a block with their words.
+func (r *reader) comments(src string, n *ast.HTMLBlock) {
+	for {
+		_, rest, found := strings.Cut(src, "<!--")
+		if !found {
+			return
+		}
+		said, after, _ := strings.Cut(rest, "-->")
+		r.leave("dropped-comments", "注释“%s”不排", "the comment %q is not set", said, n.Lines().At(0).Start)
+		src = after
+	}
+}
