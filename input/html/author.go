@@ -202,7 +202,7 @@ func (f *flow) author(d *draft.Draft, title int, a *about) {
 		if k >= 2*maxInfoSearch || len(d.Meta.Byline) > 0 || c.sentences() {
 			break
 		}
-		if d.Meta.Source != "" && c.Kind == "" && c.hide == "" && len(c.chars) <= maxSite && infoOrg.MatchString(c.Text) && c.classed(authorClass) {
+		if d.Meta.Source != "" && c.Kind == "" && (c.hide == "" || c.hide == "links") && len(c.chars) <= maxSite && infoOrg.MatchString(c.Text) && c.classed(authorClass) {
 			c.hide = "tools" // the account of an office
 			continue
 		}
@@ -303,7 +303,7 @@ func (f *flow) underRepeated(d *draft.Draft, title int) {
 			continue
 		}
 		who := f.next(c)
-		if who == nil || who.Kind != "" || who.Look.Bold || who.links > 0 || !onlyName.MatchString(who.Text) || infoColumn.MatchString(who.Text) || i > maxRepeat {
+		if who == nil || who.Kind != "" || who.Look.Bold && !onlyCredit.MatchString(who.Text) || who.links > 0 || !onlyName.MatchString(who.Text) && !onlyCredit.MatchString(who.Text) || infoColumn.MatchString(who.Text) || i > maxRepeat {
 			return
 		}
 		if text := f.next(who); text == nil || !text.sentences() {
@@ -353,7 +353,7 @@ func (f *flow) colophon(d *draft.Draft, title int) {
 	}
 	m := &d.Meta
 	for _, c := range f.out[last+1 : min(len(f.out), last+1+maxAfter)] {
-		if c.hide != "outside" && c.hide != "chrome" || c.Kind != "" && c.Kind != doc.List || len(c.chars) > maxTools || c.sentences() {
+		if c.hide != "outside" && c.hide != "chrome" || c.Kind != "" && c.Kind != doc.List && c.Kind != doc.Heading || len(c.chars) > maxTools || c.sentences() {
 			continue
 		}
 		lines := [][]string{c.fields()}

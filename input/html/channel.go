@@ -82,9 +82,10 @@ func displayed(chunks []*chunk, body *node, office bool) int {
 			}
 			return -1
 		}
-		if c.in.tag == "td" && overBody(chunks[i+1:], body, c.Look.Bold || c.Look.Size > 0) {
-			return i
+		if c.in.tag != "td" {
+			continue
 		}
+		return alone(chunks, i, body)
 	}
 	return -1
 }
@@ -97,6 +98,57 @@ func nextLine(chunks []*chunk) *chunk {
 		}
 	}
 	return nil
+}
+
+// alone finds the title in the block of centred lines over a story: the only one that is
+// neither its writer's nor a subtitle, or the only one of its class; -1 if there are more.
+func alone(chunks []*chunk, from int, body *node) int {
+	at, n := -1, 0
+	class, classes := -1, map[string]int{}
+	for i, c := range chunks[from:] {
+		if c.within(body) || len(c.chars) > maxLegend || c.sentences() {
+			break
+		}
+		if c.hide != "" || c.Kind != "" || !c.Look.Centered {
+			continue
+		}
+		if writerOffice.MatchString(c.Text) || strings.HasPrefix(c.Text, "—") || captionLine.MatchString(c.plain()) || len(c.chars) < 4 {
+			continue
+		}
+		at, n = from+i, n+1
+		if k := c.in.attr("class"); k != "" {
+			classes[k]++
+			if founderTitle.MatchString(k) {
+				class = from + i
+			}
+		}
+	}
+	switch {
+	case n == 1:
+		if c := chunks[at]; overBody(chunks[at+1:], body, c.Look.Bold || c.Look.Size > 0) || followed(chunks[at+1:], body) {
+			return at
+		}
+	case class >= 0 && classes[chunks[class].in.attr("class")] == 1:
+		return class
+	}
+	return -1
+}
+
+// founderTitle is the class of a title in the pages of newspapers of one maker.
+var founderTitle = pattern.New(`^font01$`)
+
+// followed reports that nothing but a subtitle and who wrote it stands before a story.
+func followed(chunks []*chunk, body *node) bool {
+	for _, c := range chunks {
+		switch {
+		case c.within(body):
+			return true
+		case c.hide != "" || c.Kind == doc.Figure:
+		case !strings.HasPrefix(c.Text, "—") && !writerOffice.MatchString(c.Text):
+			return false
+		}
+	}
+	return false
 }
 
 // overBody reports that a story begins here: with its element, or, under a line that stands

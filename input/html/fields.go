@@ -51,7 +51,7 @@ func (c *chunk) fields() []string {
 // label reports a field that only names the next one.
 func label(field []rune) bool {
 	s := strings.TrimSpace(string(field))
-	return s == "" || s == "由" || s == "作者" || s == "来源" || strings.HasSuffix(s, "发布于") || strings.HasSuffix(s, "发表于") || filedUnder.MatchString(s) || strings.EqualFold(s, "by") || strings.HasSuffix(s, " by") || strings.ContainsRune(particulars.Ends, []rune(s)[utf8.RuneCountInString(s)-1])
+	return s == "" || s == "由" || s == "作者" || s == "来源" || strings.HasSuffix(s, "发布于") || strings.HasSuffix(s, "发表于") || filedUnder.MatchString(s) || strings.EqualFold(s, "by") || infoPosted.FindString(s) == s || strings.HasSuffix(s, " by") || strings.ContainsRune(particulars.Ends, []rune(s)[utf8.RuneCountInString(s)-1])
 }
 
 // filedUnder closes a field that names the channel in the next one.

@@ -86,6 +86,9 @@ func (f *flow) members() {
 // dayClass are names of the line of a blog that gives the day of what follows.
 var dayClass = pattern.New(`(?i)(?:^|[-_ ])(?:date|post-?date|entry-?date)(?:[-_ ]?(?:header|head|title|line))(?:$|[-_ ])`)
 
+// postDay are names of the line of a post that gives its day.
+var postDay = pattern.New(`(?i)(?:^|[-_ ])(?:post|entry|article|news|art)-?(?:date|time)(?:$|[-_ ])`)
+
 // dated finds the date that stands over a title, with a label or a time: a date alone
 // there is today's.
 func (f *flow) dated(d *draft.Draft, title int) {
@@ -100,7 +103,8 @@ func (f *flow) dated(d *draft.Draft, title int) {
 		if ok && i.date != "" && len(i.byline) > 0 && len(d.Meta.Byline) == 0 && len(i.rest) == 0 && c.within(f.out[title].holder()) {
 			d.Meta.Byline = i.byline // of a post
 		}
-		ofDay := i != nil && i.date != "" && c.classed(dayClass) && len(i.rest)+len(i.byline) == 0 && i.source == "" // over its stories
+		day := i != nil && i.date != "" && len(i.rest)+len(i.byline) == 0 && i.source == "" && c.classed(postDay) && c.in.parent == f.out[title].in.parent
+		ofDay := day || i != nil && i.date != "" && c.classed(dayClass) && len(i.rest)+len(i.byline) == 0 && i.source == "" // over its stories
 		if ofDay {
 			ok = true
 		} else if !clock.MatchString(c.Text) && !strings.Contains(c.Text, "发") {

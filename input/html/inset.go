@@ -149,6 +149,12 @@ func (f *flow) lead(title int) {
 		}
 		if rest := f.out[i+1:]; slices.ContainsFunc(rest, func(c *chunk) bool { return c.hide == "" && c.sentences() && !c.classed(leadClass) }) {
 			c.Kind, c.Role = doc.Paragraph, doc.Lead
+			for _, again := range f.out[i+1 : min(len(f.out), i+1+maxInfoSearch)] {
+				if again.hide == "" && again.Text == c.Text {
+					again.hide = "repeated" // the text opens with it
+					break
+				}
+			}
 		}
 	}
 }

@@ -210,7 +210,7 @@ func (a *about) fill(d *draft.Draft) {
 			continue
 		}
 		dated = dated || dateShape.MatchString(p.Text) && utf8.RuneCountInString(p.Text) < 80
-		named = named || strings.Contains(p.Text, a.author) || strings.Contains(p.Text, "记者") && utf8.RuneCountInString(p.Text) < 40
+		named = named || strings.Contains(p.Text, a.author) || (strings.Contains(p.Text, "记者") || writtenBy.MatchString(p.Text)) && utf8.RuneCountInString(p.Text) < 40
 		sourced = sourced || strings.Contains(p.Text, "来源")
 	}
 	if !dated && m.Date == "" {
@@ -224,6 +224,9 @@ func (a *about) fill(d *draft.Draft) {
 		m.Source = a.source
 	}
 }
+
+// writtenBy is a line of the text that says who wrote it.
+var writtenBy = pattern.New(`^(?:原创|作者|撰文|文字|采访|口述|整理|文)[ 　]*[:：|｜丨/／]`).First("原作撰文采口整")
 
 // officeName are authors that are none: who runs the site.
 var officeName = pattern.New(`编辑|管理员|网站|办公室$|信息中心|系统`)
