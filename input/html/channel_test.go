@@ -71,6 +71,11 @@ func TestUnderPictures(t *testing.T) {
 		{"in a table under the one of the picture", head + "<table><tr><td><img src=1.jpg></td></tr></table><table><tr><td>老站长在河边量水位。</td></tr></table>" + a + a, "figure 老站长在河边量水位。 image=1.jpg alt=\n" + pa + "\n" + pa},
 		{"centred under a picture that a style sheet places", head + a + "<div class=im><img src=1.jpg></div><p align=center>三十年前的小站（翻拍）</p>" + a, pa + "\nfigure 三十年前的小站（翻拍） image=1.jpg alt=\n" + pa},
 		{"in traditional characters", head + a + "<p><img src=1.jpg></p><p>老站長在量水位 記者程遠攝</p>" + a, pa + "\nfigure 老站長在量水位 記者程遠攝 image=1.jpg alt=\n" + pa},
+		{"what readers say", head + "<div>" + a + a + "<h3>全部评论(2)</h3><div><b>阿水</b><p>写得真好，想去看看。</p></div></div>", pa + "\n" + pa},
+		{"responses", head + a + a + "<h3 id=comments>3 Responses to “河边小站”</h3><ol><li><cite>阿水</cite> Says:<p>写得真好。</p></li></ol><h3>Leave a Reply</h3>", pa + "\n" + pa},
+		{"readers within the text", head + "<div>" + a + "<h3>读者来信</h3>" + a + "</div>", pa + "\nheading3 读者来信\n" + pa},
+		{"an advertisement, an edited post, a counter", head + a + "<p>—— 广告 ——</p>" + a + "<p>[ 本帖最后由 阿河 于 2013-11-2 09:20 编辑 ]</p><div>赞(12)</div>", pa + "\n" + pa},
+		{"whose site it is", head + a + a + "<p>主办：某镇人民政府　承办：信息中心</p><p>地址：某镇正街1号</p><p>ICP备案号：某ICP备00000000号　网站标识码：3600000001</p>", pa + "\n" + pa},
 		{"tags, what else to read", head + "<div>" + a + a + "<p>Tags: <a href=1>水文</a>, <a href=2>夏天</a></p></div><div><h3>您可能也喜欢：</h3><ul><li><a href=1>骑车</a></li></ul></div>", pa + "\n" + pa},
 	} {
 		d, _, err := Read("f", c.src)

@@ -101,12 +101,12 @@ func (c *chunk) within(n *node) bool {
 
 var (
 	// tail matches the line after which a page is no story any more.
-	tail = pattern.New(`^[\[【（(]?(?:相关(?:阅读|新闻|链接|报道|推荐|稿件|专题|广告)|[为给][你您]推荐[:：]?$|[你您](?:可能|也许|或许)(?:还|也)?(?:会)?(?:感兴趣|喜欢|想看|关心)|推荐阅读|热门(?:评论|推荐|文章)|延伸阅读|往期(?:推荐|回顾|精彩|文章)|(?:今日|今天|本期)?微信公?众?号推荐|精彩推荐|猜你喜欢|更多(?:新闻|精彩|推荐)|打印本页|上一篇|下一篇|(?:版权|免责)声明[:：]?$|网友评论|发表评论|我要评论|返回(?:首页|列表|顶部)|Related|Read more)`).First("(R[【上下今免发延往微我打推更本热版猜相精网返（为给你您")
+	tail = pattern.New(`^[\[【（(]?(?:相关(?:阅读|新闻|链接|报道|推荐|稿件|专题|广告)|[为给][你您]推荐[:：]?$|[你您](?:可能|也许|或许)(?:还|也)?(?:会)?(?:感兴趣|喜欢|想看|关心)|推荐阅读|热门(?:评论|推荐|文章)|延伸阅读|往期(?:推荐|回顾|精彩|文章)|(?:今日|今天|本期)?微信公?众?号推荐|精彩推荐|猜你喜欢|更多(?:新闻|精彩|推荐)|打印本页|上一篇|下一篇|(?:版权|免责)声明[:：]?$|网友评论|发表评论|我要评论|(?:全部|最新|热门|精彩|精选|网友|读者)(?:评论|留言|回复)(?:[ 　]*[（(]\d+[）)])?$|(?:已有|共有?)?[ 　]?\d{1,5}[ 　]?[条个](?:评论|回复|留言)$|评论[ 　]*[（(]\d+[）)]$|Leave a (?:Reply|Comment)|返回(?:首页|列表|顶部)|Related|Read more)`).First("(R[【上下今免发延往微我打推更本热版猜相精网返（为给你您全最读已共评0123456789L")
 	// scrap matches lines of the page's tools.
 	scrap = pattern.New(`^(?:打印本页|关闭窗口|分享(?:到)?[:：]?|分享让更多人看到|字[号体][:：]?.{0,12}|返回顶部|扫一扫.{0,20}|微信扫码.{0,20}|[【\[]\d{1,2}[】\]]|(?:当前|您的?|您现在的)位置.*|.{0,10}(?:>|»|›).{0,40}|` +
 		`(?:请|欢迎)?关注(?:我们|[\p{Han}A-Za-z]{1,10}(?:网|报|社|台|发布|公众号|客户端|微信|微博))|[+＋]\d{1,3}|[（(\[【]?(?:责任编辑|责编|编辑|作者|来源)[:：]\s*(?:[Aa]dmin\w*|管理员|未知|不详)?[）)\]】]?|[（(]?(?:轻触|点击|戳).{0,16}关注[^。]{0,30}|` +
 		`(?:点个|点亮|点击)[“"]?(?:在看|赞|好看)[^。]{0,30}|[^。]{0,16}点[个亮一]?[“"]?在看[^。]{0,20}|.{0,20}欢迎(?:转载|转发)，[^。]{0,20}|(?:长按|识别|扫描|扫码).{0,16}(?:二维码|关注)[^。]{0,20}|` +
-		`本帖最后由.{2,60}编辑|\d{1,4}\s*[#＃楼]|\S{1,60}\.(?:jpe?g|png|gif|bmp|webp|zip|rar|pdf|docx?|xlsx?)\s*[（(][\d.]+\s*[KMkm][Bb]?.{0,30}[）)].{0,20}|` +
+		`[\[【（( ]*(?:本帖最后由|此[帖贴]被).{2,60}编辑[\]】）) ]*|[—–-]*[ 　]*广告[ 　]*[—–-]*|(?:赞|喜欢|收藏|推荐|分享|转发|打赏)[ 　]*[（(]\d+[）)]|\d{1,4}\s*[#＃楼]|\S{1,60}\.(?:jpe?g|png|gif|bmp|webp|zip|rar|pdf|docx?|xlsx?)\s*[（(][\d.]+\s*[KMkm][Bb]?.{0,30}[）)].{0,20}|` +
 		`(?:下载|点击下载)附件.{0,40}|\d{4}-\d{1,2}-\d{1,2} \d{1,2}:\d{2}(?::\d{2})? 上传.{0,20}|(?:版主|管理员|超级版主|[\p{Han}]{1,3}级会员|论坛元老|注册会员)|` +
 		`更多[^。]{0,12}[，,](?:敬?请|欢迎)?(?:关注|扫描|扫码|下载)[^。]{0,40}|[\d,.]+ ?[万kw]? ?人(?:赞同|喜欢|收藏|关注)[^。]{0,10}|阅读原文|您的浏览器.{0,20}|[-—=* 　]*(?:END|End)[-—=* 　]*|` +
 		`(?:特别|郑重|免责|版权)?声明[:：].*(?:版权|转载|侵权|立场|观点|本[网站号平]|联系).*|阅读[:：]?\d+|浏览(?:次数|量)?[:：]?\s*\d*|` +
@@ -213,14 +213,15 @@ func pick(root *node, chunks []*chunk, pageTitle string) int {
 		if c.hide == "" && inside && c.sentences() {
 			prose = c.holder()
 		}
-		if !inside || !tail.MatchString(c.plain()) {
+		if !inside || !tail.MatchString(c.plain()) && !(len(c.chars) <= maxTools && answered.MatchString(c.Text)) {
 			continue
 		}
 		if len(c.chars) <= maxTools && c.links > 0 {
 			c.hide = "links" // 延伸阅读：and the link itself
 			continue
 		}
-		if c.hide != "" && c.hide != "tools" || len(c.chars) > 20 {
+		readers := answered.MatchString(c.Text)
+		if c.hide != "" && c.hide != "tools" && !(c.hide == "chrome" && readers) || len(c.chars) > 20 && !readers {
 			continue
 		}
 		if prose != nil && beside.MatchString(c.Text) && i+1 < len(chunks) && chunks[i+1].sentences() && chunks[i+1].holder() == prose {
@@ -245,6 +246,9 @@ func pick(root *node, chunks []*chunk, pageTitle string) int {
 
 // tagLine is the line of a blog that links to what else it has of a subject.
 var tagLine = pattern.New(`(?i)^(?:tags?|tagged(?: with)?|filed under|posted in|categor(?:y|ies)|标签|本文标签|文章标签|分类|归类)[ 　]?[:：]`).First("tfpcTFPC标本文分归")
+
+// answered heads what the readers of a blog have to say of its post.
+var answered = pattern.New(`(?i)^(?:\d{1,4}|one|no) (?:responses?|comments?|repl(?:y|ies)|thoughts?)(?: (?:to|on|for) .*)?$`).First("0123456789onON")
 
 // beside heads what a paper tells beside a story.
 var beside = pattern.New(`^[\[【■□◆●]?(?:延伸阅读|相关链接|新闻链接)[\]】]?$`).First("[■□◆●【延新相")

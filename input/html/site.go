@@ -94,15 +94,18 @@ func (f *flow) foot(title int) {
 			break
 		}
 	}
+	marked := false // a line under this one has such a mark
 	for i := len(f.out) - 1; i > title; i-- {
 		c := f.out[i]
 		if c.hide != "" {
+			marked = marked || i >= len(f.out)-maxAfter && len(c.chars) <= maxInfo && footMark.MatchString(c.Text)
 			continue
 		}
 		labels := footPart.FindAllStringIndex(c.Text, -1)
-		if c.Kind != "" || len(c.chars) > maxInfo || strings.Contains(c.Text, "。") || !footMark.MatchString(c.Text) && !(ruled && len(labels) > 1 && labels[0][0] == 0) {
+		if c.Kind != "" || len(c.chars) > maxInfo || strings.Contains(c.Text, "。") || !footMark.MatchString(c.Text) && !(ruled && len(labels) > 1 && labels[0][0] == 0) && !(marked && len(labels) > 0 && labels[0][0] == 0) {
 			return
 		}
+		marked = marked || footMark.MatchString(c.Text)
 		c.hide = "tools"
 		if k := f.last(title); k > title && f.out[k].Kind == doc.Rule {
 			f.out[k].hide = "edge"
