@@ -277,5 +277,10 @@ func (in *inference) relabel(j *judged, part learned.Part) {
 	case part == learned.Dropped:
 		in.Diags.Add(diag.Info, "page-furniture", p.Pos, diag.T("“%s”与正文无关，不排", "%q is no part of the text and is not set", p.Words))
 	}
-	p.reasons = []diag.Text{diag.T("在编辑标注过的文本中，这样的行多是如此（%.0f%%）", "such a line is that in texts that editors marked (%.0f%%)", 100*j.opinion[part])}
+	p.reasons = likeMarked(j.opinion[part])
+}
+
+// likeMarked is the reason that what was learned gives.
+func likeMarked(sure float64) []diag.Text {
+	return []diag.Text{diag.T("在编辑标注过的文本中，这样的行多是如此（%.0f%%）", "such a line is that in texts that editors marked (%.0f%%)", 100*sure)}
 }

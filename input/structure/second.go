@@ -83,9 +83,8 @@ func (in *inference) judge(paras []draft.Para, second Judge) []judged {
 // that the rules are wrong.
 func (in *inference) secondOpinion(paras []draft.Para, second Judge) {
 	js := in.judge(paras, second)
+	in.overrule(slices.DeleteFunc(slices.Clone(js), func(j judged) bool { return j.piece == nil }), sureOf(paras))
 	in.restore(paras, js)
-	js = slices.DeleteFunc(js, func(j judged) bool { return j.piece == nil })
-	in.overrule(js, sureOf(paras))
 }
 
 // restore takes back what was dropped though it is surely the title, of a text that has none.
@@ -93,26 +92,23 @@ func (in *inference) restore(paras []draft.Para, js []judged) {
 	if in.Draft.Meta.Title != "" || slices.ContainsFunc(in.pieces, func(p *piece) bool { return p.label == lTitle }) {
 		return
 	}
-	best, at := -1, 0 // the paragraph, and where its piece would stand
-	next := 0
+	best := -1
 	for i := range js {
 		j := &js[i]
-		if j.piece != nil {
-			next = j.at + 1
-		} else if o := j.opinion[learned.Title]; j.was == learned.Dropped && !j.given && o >= sureDropped && (best < 0 || o > js[best].opinion[learned.Title]) {
-			best, at = i, next
+		if o := j.opinion[learned.Title]; j.piece == nil && j.was == learned.Dropped && !j.given && o >= sureDropped && (best < 0 || o > js[best].opinion[learned.Title]) {
+			best = i
 		}
 	}
 	if best < 0 {
 		return
 	}
-	p := &piece{para: newPara(&paras[best]), label: lGiven}
-	in.pieces = slices.Insert(in.pieces, at, p)
-	for i := range js {
-		if js[i].piece != nil && js[i].at >= at {
-			js[i].at++
+	p := &piece{para: newPara(&paras[best]), label: lTitle, reasons: likeMarked(js[best].opinion[learned.Title])}
+	at := 0
+	for _, j := range js[:best] {
+		if k := slices.Index(in.pieces, j.piece); k >= 0 {
+			at = k + 1
 		}
 	}
-	js[best].piece, js[best].at = p, at
+	in.pieces = slices.Insert(in.pieces, at, p)
 	in.Diags = slices.DeleteFunc(in.Diags, func(d diag.Diagnostic) bool { return d.Pos == p.Pos })
 }
