@@ -100,6 +100,7 @@ func (in *inference) build() *doc.Document {
 		}
 	}
 	in.partTitle(&d.Meta)
+	in.partWriter(&d.Meta)
 	in.partSubtitle(&d.Meta)
 	attribute(d)
 	dateline(d)

@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"fmt"
 	"testing"
 
 	"dayang/input/doc"
@@ -39,6 +40,23 @@ func TestPartSubtitle(t *testing.T) {
 		in.partSubtitle(&m)
 		if got := m.Title + "|" + m.Subtitle; got != want || (m.Subtitle != "") != (len(in.Diags) == 1) {
 			t.Errorf("%s: %s, %v", title, got, in.Diags)
+		}
+	}
+}
+
+// An author behind the title, and the mark of a note on it, are no part of it.
+func TestPartWriter(t *testing.T) {
+	for title, want := range map[string]string{
+		"渡口的邮差 作者：柏小舟": "渡口的邮差 [柏小舟]",
+		"渡口的郵差　文／溫小滿":  "渡口的郵差 [溫小滿]",
+		"山区水井的水位变化 *":  "山区水井的水位变化 []",
+		"作者：谁来写村史":     "作者：谁来写村史 []",
+		"读书会 主题：谁来写村史": "读书会 主题：谁来写村史 []",
+	} {
+		m := doc.Meta{Title: title}
+		(&inference{Reader: &genre.Reader{}}).partWriter(&m)
+		if got := fmt.Sprint(m.Title, " ", m.Byline); got != want {
+			t.Errorf("%s: %s", title, got)
 		}
 	}
 }

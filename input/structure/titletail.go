@@ -76,3 +76,27 @@ func (in *inference) partSubtitle(m *doc.Meta) {
 	m.Title, m.Subtitle = f[1], f[3]
 	in.Diags.Add(diag.Info, "ornament-dropped", m.Pos, diag.T("标题与副题之间的“%s”不排", "the %q between title and subtitle is not set", "——"))
 }
+
+// writerTail is a title with its author in one line: 某某　作者：某某. starTail is the mark of a note on it.
+var (
+	writerTail = pattern.New(`^(.{2,}?)[ 　]+((?:作者|文|撰文|撰稿)[ 　]?[:：／/][ 　]?)([^，。：:]{2,20})$`).Has(":：／/")
+	starTail   = pattern.New(`[ 　]*[*＊※]+$`).Last("*＊※")
+)
+
+// partWriter takes the author and the mark of a note off the end of a title.
+func (in *inference) partWriter(m *doc.Meta) {
+	if star := starTail.FindString(m.Title); star != "" && star != m.Title && strings.Count(m.Title, "*") < 2 {
+		m.Title = strings.TrimSuffix(m.Title, star)
+		in.Diags.Add(diag.Info, "note-mark-dropped", m.Pos, diag.T("“%s”的注号不排在标题、署名中", "the mark of a note at %q is not set in title or byline", m.Title))
+	}
+	f := writerTail.FindStringSubmatch(pattern.Simplified.Replace(m.Title))
+	if f == nil || !trait.AreNames(f[3]) {
+		return
+	}
+	who := m.Title[len(m.Title)-len(f[3]):]
+	m.Title = m.Title[:len(f[1])]
+	if !slices.Contains(m.Byline, who) {
+		m.Byline = append(m.Byline, who)
+	}
+	in.Diags.Add(diag.Info, "label-dropped", m.Pos, diag.T("“%s”的标签不排", "the label of %q is not set", f[2]+who))
+}
