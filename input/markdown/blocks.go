@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -215,7 +216,7 @@ func (r *reader) paragraph(n ast.Node, c blockContext) {
 		if n := t.runIn(r.out.Final); n > 0 {
 			k.RunIn = string(t.chars[:n])
 		}
-		k.RejoinedAt = t.rejoined
+		k.RejoinedAt = slices.DeleteFunc(t.rejoined, func(at int) bool { return at <= 0 || at >= len(t.chars) })
 	}
 	if (c.kind == "" || c.kind == doc.Quote) && !r.out.Final && t.isVerse() {
 		r.verse(t, r.pos(n.Pos()))

@@ -38,7 +38,7 @@ func (x emphasisParser) Parse(parent ast.Node, block text.Reader, pc parser.Cont
 	for n < len(line) && line[n] == mark {
 		n++
 	}
-	if mark == '~' && n == 4 && !x.out.Final { // the end of one and the beginning of the next
+	if mark == '~' && n == 4 && !x.out.Final && opened(pc, '~') { // the end of one and the beginning of the next
 		block.Advance(n)
 		return ast.NewString(nil)
 	}
@@ -52,7 +52,7 @@ func (x emphasisParser) Parse(parent ast.Node, block text.Reader, pc parser.Cont
 		return ast.NewTextSegment(segment.WithStop(segment.Start + n))
 	}
 	if mark == '*' && n >= 4 && n%4 == 0 {
-		if o, _, ok := meant(parent, block.Source(), pc, segment.Start+n-2); ok && o || !ok && opened(pc) {
+		if o, _, ok := meant(parent, block.Source(), pc, segment.Start+n-2); ok && o || !ok && opened(pc, '*') {
 			for _, opens := range []bool{false, true} {
 				d := parser.NewDelimiter(opens, !opens, 2, mark, emphasisProcessor{})
 				d.Segment = segment.WithStop(segment.Start + 2)
@@ -95,8 +95,8 @@ func (x emphasisParser) Parse(parent ast.Node, block text.Reader, pc parser.Cont
 	return d
 }
 
-// opened reports that emphasis of two stars is open.
-func opened(pc parser.Context) bool {
+// opened reports that what two marks open is open.
+func opened(pc parser.Context, mark byte) bool {
 	depth, seen := 0, 0
 	first := pc.LastDelimiter()
 	for d := first; d != nil && seen < maxTries; d, seen = d.PreviousDelimiter, seen+1 {
@@ -104,7 +104,7 @@ func opened(pc parser.Context) bool {
 	}
 	for d := first; d != nil; d = d.NextDelimiter {
 		switch {
-		case d.Char != '*' || d.Length != 2:
+		case d.Char != mark || d.Length != 2:
 		case d.CanClose && depth > 0:
 			depth--
 		case d.CanOpen:

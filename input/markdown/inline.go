@@ -236,6 +236,9 @@ func (t *inlineText) write(s string, at int) {
 		if last := t.chars[len(t.chars)-1]; last > ' ' && last < 0x2000 && first > ' ' && first < 0x2000 && last != '-' {
 			t.chars = append(t.chars, ' ')
 		}
+		if t.r.habits.lines && !t.r.out.Final { // where a line is a paragraph, a page or a column ended here
+			t.rejoined = append(t.rejoined, len(t.chars))
+		}
 	}
 	t.pending = false
 	t.origins = append(t.origins, doc.Origin{At: len(t.chars), Pos: t.r.pos(at)})

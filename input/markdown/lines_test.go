@@ -19,6 +19,19 @@ func TestLineParagraphs(t *testing.T) {
 	}
 }
 
+func TestLinesJoined(t *testing.T) {
+	d, _ := read(t, "# 会\n乡亲们好！今年的稻子比去年早熟了六天。\n机手已经到齐，\n加油车停在村口，谁的油不够就去那里加。\n先割东边。西边的田还有水，等三天再下机器。\n田埂窄的地方请让老人先走，机器等一等。\n中午饭送到地头，不用回村。水也一样。\n下面请老何讲话。\n散会以后，各回各的田。明天再来。\n")
+	for _, p := range d.Paras {
+		want := 0
+		if strings.HasPrefix(p.Text, "机手") {
+			want = 1
+		}
+		if len(p.RejoinedAt) != want || want == 1 && p.RejoinedAt[0] != 7 {
+			t.Errorf("%q is joined at %v", p.Text, p.RejoinedAt)
+		}
+	}
+}
+
 func TestTightFront(t *testing.T) {
 	for _, c := range []struct{ name, src, title, want string }{
 		{"keys without a blank", "---\ntitle:织机名词\ntags:手册\n---\n\n一。", "织机名词", "一。"},

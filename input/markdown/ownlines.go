@@ -132,9 +132,9 @@ func (x ownTransformer) Transform(node *ast.Paragraph, reader text.Reader, _ par
 		cut = func(i int) bool { return datedStart.Match(line(i)) }
 	case every(numberedCaption.Match):
 		cut = func(int) bool { return true }
-	case setIn(lines.At(0), src):
+	case !every(func(l []byte) bool { return utf8.RuneCount(bytes.TrimSpace(l)) <= maxVerseLine }) && setIn(lines.At(0), src):
 		cut = func(i int) bool { return setIn(lines.At(i), src) && stopped.Match(bytes.TrimSpace(line(i-1))) }
-	case every(madeEnd(lines, src)):
+	case !every(func(l []byte) bool { return utf8.RuneCount(bytes.TrimSpace(l)) <= maxVerseLine }) && every(madeEnd(lines, src)):
 		cut = func(i int) bool { return made2(line(i - 1)) }
 	default:
 		return
