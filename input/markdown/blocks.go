@@ -115,6 +115,12 @@ func (r *reader) block(n ast.Node, c blockContext) {
 	case *ast.CodeBlock:
 		r.indented(n, c)
 	case *ast.ThematicBreak:
+		if r.account != "" && r.card("____", n.Pos()) {
+			return
+		}
+		if r.countsLines(n) {
+			return
+		}
 		r.add(draft.Para{Block: doc.Block{Kind: doc.Rule, Pos: r.pos(n.Pos())}}, 0)
 	case *ast.HTMLBlock:
 		r.html(n)
@@ -143,6 +149,9 @@ func (r *reader) block(n ast.Node, c blockContext) {
 const maxSubtitle = 40
 
 func (r *reader) paragraph(n ast.Node, c blockContext) {
+	if c.kind == "" && r.account != "" && n.Lines().Len() > 0 && r.card(strings.TrimSpace(string(r.inline(n, false).chars)), n.Lines().At(0).Start) {
+		return
+	}
 	if c.kind == "" && r.tightHeading(n) {
 		return
 	}

@@ -40,6 +40,7 @@ func (r *reader) heads() {
 	if r.out.Final {
 		return
 	}
+	r.appLines()
 	r.dated()
 	r.leadAbout()
 	r.emptyContents()

@@ -55,7 +55,11 @@ func (r *reader) list(n *ast.List, c blockContext) {
 
 // flush adds the items so far as a list; those that follow are a list of their own.
 func (l *lister) flush() {
-	if len(l.block.Items) > 0 {
+	blank := !l.r.out.Final
+	for _, it := range l.block.Items {
+		blank = blank && it.Text == "" && it.Label == bullet
+	}
+	if len(l.block.Items) > 0 && !blank { // marks that number the lines of code on a page
 		l.r.add(draft.Para{Block: l.block}, 0)
 	}
 	l.block.Items = nil

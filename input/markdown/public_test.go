@@ -28,6 +28,7 @@ func TestPageHead(t *testing.T) {
 		{"a feed", "---\ntitle: 甲\ncategories:\n - 社会\n - 柳溪网\nauthor: 柳溪网\n---\n\n正文。", "甲", "", "", "", "柳溪网"},
 		{"an author", "---\ntitle: 甲\ncategories: [随笔]\nauthor: 柏舟\n---\n\n正文。", "甲", "", "", "柏舟", ""},
 		{"an account", "---\ntitle: 甲\n---\n\n原创 柏舟 [渡口夜话](javascript:void(0);) 2031-02-03\n\n正文。", "甲", "", "", "柏舟", "渡口夜话"},
+		{"a card of an account", "#  甲\n\n原创 shui0zhou  [ 渡口夜话 ](javascript:void\\(0\\);)\n\n**渡口夜话** ![]()\n\n微信号 dukou_yehua\n\n功能介绍 讲渡口的事。\n\n____\n\n___发表于_\n\n收录于合集\n\n#渡口 2 个\n\n正文。", "甲", "", "", "shui0zhou", "渡口夜话"},
 		{"the author is the account", "---\ntitle: 甲\nauthor: 渡口夜话\n---\n\n[渡口夜话](javascript:;)\n\n正文。", "甲", "", "", "渡口夜话", "渡口夜话"},
 		{"a site", "# 甲\n\n2031-02-03 10:20 柏舟 柳溪网 [我要评论](http://a.example)(3) 字号：T|T\n\n正文。", "甲", "", "", "柏舟", "柳溪网"},
 		{"passed on", "---\ntitle: 甲\n---\n\n> 文章转载自[柳溪晚报](http://a.example)。\n\n正文。", "甲", "", "", "", "柳溪晚报"},
@@ -37,6 +38,9 @@ func TestPageHead(t *testing.T) {
 		m := d.Meta
 		if m.Title != c.title || m.Kicker != c.kicker || m.Subtitle != c.subtitle || strings.Join(m.Byline, "，") != c.byline || m.Source != c.source {
 			t.Errorf("%s: %q\n%s", c.name, m, show(d))
+		}
+		if strings.Contains(show(d), "微信号") || strings.Contains(show(d), "2 个") {
+			t.Errorf("%s: a card is set\n%s", c.name, show(d))
 		}
 	}
 }
@@ -103,6 +107,9 @@ func TestMixed(t *testing.T) {
 		{"links to the whole", strings.Repeat("渡口的水涨了三尺。\n\n[查看原文](http://a.example/1)\n\n", 3), " 渡口的水涨了三尺。\n 渡口的水涨了三尺。\n 渡口的水涨了三尺。"},
 		{"what else a site offers", "渡口的水涨了三尺。\n\n船停在柳树下。\n\n没有人过河。\n\n【编辑推荐】\n\n1. [甲](http://a.example/1)\n2. [乙](http://a.example/2)\n\n（石小满）", " 渡口的水涨了三尺。\n 船停在柳树下。\n 没有人过河。\n （石小满）"},
 		{"what an author says more on", "渡口的水涨了三尺。\n\n船停在柳树下。\n\n没有人过河。\n\n延伸阅读\n\n1. [甲](http://a.example/1)，讲水。\n2. 乙", " 渡口的水涨了三尺。\n 船停在柳树下。\n 没有人过河。\n 延伸阅读\nlist  [0 1. {link=http://a.example/1:甲}，讲水。] [0 2. 乙]"},
+		{"what the program of accounts adds", "渡口的水涨了三尺。\n\n---\n\n预览时标签不可点\n\n微信扫一扫  \n关注该公众号\n\n[知道了](javascript:;)\n\n****\n\n[取消](javascript:void\\(0\\);) [允许](javascript:void\\(0\\);)\n\n： ， 。   视频 小程序 赞 ，轻点两下取消赞 在看 ，轻点两下取消在看", " 渡口的水涨了三尺。\nrule"},
+		{"a rule over code", "甲。\n\n* * *\n\n    x := 1\n", " 甲。\nrule \ncode x := 1"},
+		{"items without words", "甲。\n\n  *   *   * \n\n    \n    x := 1\n", " 甲。\ncode x := 1"},
 		{"a little more than a description", "<div><img src=\"a.jpg\" alt=\"夜岗\">\n<p>夜岗的星星</p></div>\n\n![渡口](b.jpg)\n\n渡口的水涨了三尺。", "figure 夜岗的星星 image=a.jpg alt=夜岗\nfigure 渡口 image=b.jpg alt=渡口\n 渡口的水涨了三尺。"},
 	} {
 		if d, _ := read(t, c.src); show(d) != strings.TrimSpace(c.want) {

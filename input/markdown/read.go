@@ -64,21 +64,23 @@ func ReadNested(name, src string, nesting int) (*draft.Draft, diag.List, error) 
 
 // reader reads one text.
 type reader struct {
-	name   string
-	src    []byte
-	part   []byte // of src, from base on, that is parsed: the tree's offsets count from there
-	base   int
-	lines  []int // offset of each line
-	parser parser.Parser
-	out    *draft.Draft
-	diags  diag.List
-	known  diag.Pos // the place asked for last, from which the next is counted
-	depths []int    // of the headings in Paras, as many as there are #
-	quoted int      // one more than how many Paras there were when a quotation was opened
-	above  int      // depth of the last heading that is more than a number
-	habits habits
-	dashed ast.Node // the paragraph that was the last item with a dash that touches
-	looked int      // bytes looked through for the ends of elements
+	name    string
+	src     []byte
+	part    []byte // of src, from base on, that is parsed: the tree's offsets count from there
+	base    int
+	lines   []int // offset of each line
+	parser  parser.Parser
+	out     *draft.Draft
+	diags   diag.List
+	known   diag.Pos // the place asked for last, from which the next is counted
+	depths  []int    // of the headings in Paras, as many as there are #
+	quoted  int      // one more than how many Paras there were when a quotation was opened
+	above   int      // depth of the last heading that is more than a number
+	habits  habits
+	dashed  ast.Node // the paragraph that was the last item with a dash that touches
+	looked  int      // bytes looked through for the ends of elements
+	account string   // whose card may follow
+	cards   int      // its lines
 	// pageHeads are the offsets of the <h1>, pageAuthors what elements hold that name authors.
 	pageHeads   []int
 	pageAuthors map[string]bool
