@@ -58,7 +58,7 @@ func (c *context) adoption() bool {
 		return above < 2 && n < maxActs && (above == 0 || lawName.MatchString(c.all[above-1].Words))
 	}
 	if whole(c.para) {
-		return c.N > maxSubtitle || whole(c.next(1)) || whole(c.next(-1))
+		return c.N > trait.MaxSubtitle || whole(c.next(1)) || whole(c.next(-1))
 	}
 	from := 0
 	for holds(c.next(from)) && !opens(c.next(from)) && from > -maxActs {

@@ -33,7 +33,7 @@ const (
 // rated rates a paragraph; 0 is one that cannot be a statistic.
 func rated(f *para) density {
 	if f.Kind != "" || f.WithDigit > 0 && !f.BoldAll || f.set || f.N < minApart || f.N > maxApart || f.Number != trait.NoNumber || f.Dashed || f.speaker > 0 ||
-		f.Ends == trait.EndsColon || f.Ends == trait.EndsOpen && f.N >= trait.BodyLength || f.Row >= 3 || f.Has(trait.Apart|trait.Field|trait.Web) || strings.ContainsRune(goesOn, f.Chars[0]) || counting.MatchString(f.head(10)) {
+		f.Ends == trait.EndsColon || f.Ends == trait.EndsOpen && f.N >= trait.BodyLength || f.Row >= 3 || f.Has(trait.Apart|trait.Field|trait.Web) || strings.ContainsRune(goesOn, f.Chars[0]) || counting.MatchString(f.Head(10)) {
 		return 0
 	}
 	first, _, _ := strings.Cut(f.Words, "。")
@@ -317,17 +317,6 @@ func (f *para) covered(from int) bool {
 		}
 	}
 	return len(clauses) > 1
-}
-
-// numeric reports a sentence with two figures and more, one in each clause.
-func (f *para) numeric() bool {
-	n := 0
-	for _, s := range f.statistics() {
-		if strings.ContainsFunc(s, trait.IsDigit) {
-			n++
-		}
-	}
-	return n > 1 && n >= f.clauses()
 }
 
 // refers reports a paragraph that goes on from the text before it, or tells whence it knows:

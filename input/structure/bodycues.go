@@ -106,7 +106,7 @@ func (c *context) ofYears() bool {
 
 // ofCase reports the line under 案例一 that says what it is about.
 func (c *context) ofCase() bool {
-	return c.Short(maxSubtitle) && c.Number == trait.NoNumber && caseHead.MatchString(c.next(-1).Words) && c.next(1).N > c.N
+	return c.Short(trait.MaxSubtitle) && c.Number == trait.NoNumber && caseHead.MatchString(c.next(-1).Words) && c.next(1).N > c.N
 }
 
 // timedHead is a heading that tells when: 6:40 出发, 傍晚6：20　电话.
@@ -241,7 +241,7 @@ func (c *context) listed() bool {
 // collection.
 func (c *context) givenOn() bool {
 	over := c.next(-1)
-	return c.i > 1 && c.Kind == "" && c.Has(trait.Bracketed) && c.N <= maxSubtitle && c.Stops == 0 && !over.None && (over.Kind == doc.Heading || over.BoldAll && over.Short(trait.MaxHeading)) && fullDay.MatchString(c.Key)
+	return c.i > 1 && c.Kind == "" && c.Has(trait.Bracketed) && c.N <= trait.MaxSubtitle && c.Stops == 0 && !over.None && (over.Kind == doc.Heading || over.BoldAll && over.Short(trait.MaxHeading)) && fullDay.MatchString(c.Key)
 }
 
 var fullDay = pattern.New(`^[（(](?:\d{4}|[〇○零一二三四五六七八九]{4}) ?年 ?[\d一二三四五六七八九十]{1,3} ?月 ?[\d一二三四五六七八九十]{1,3} ?日[，,、 　]?[^。]{0,24}[）)]$`)

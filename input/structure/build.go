@@ -141,7 +141,7 @@ func attribute(d *doc.Document) {
 	for i := 1; i < len(d.Blocks); i++ {
 		q, by := &d.Blocks[i-1], &d.Blocks[i]
 		n := utf8.RuneCountInString(by.Text)
-		if q.Kind != doc.Quote || by.Kind != doc.Quote || !strings.HasPrefix(by.Text, "——") || n > maxSubtitle || strings.HasPrefix(q.Text, "——") {
+		if q.Kind != doc.Quote || by.Kind != doc.Quote || !strings.HasPrefix(by.Text, "——") || n > trait.MaxSubtitle || strings.HasPrefix(q.Text, "——") {
 			continue
 		}
 		at := utf8.RuneCountInString(q.Text) + 1

@@ -53,7 +53,7 @@ func trimGap(s string) string {
 
 func findGapped(ps []*para, prose bool, label func(*para) (label, all int)) {
 	is := func(f *para) bool {
-		if f.Kind != "" || f.Number != trait.NoNumber || f.speaker > 0 || f.Labelled > 0 || !f.Period && f.Ends != trait.EndsSemi && !(f.N <= trait.MaxHeading+20 && f.Ends == trait.EndsOpen && f.Stops == 0 && strings.ContainsAny(f.head(12), "：:")) {
+		if f.Kind != "" || f.Number != trait.NoNumber || f.speaker > 0 || f.Labelled > 0 || !f.Period && f.Ends != trait.EndsSemi && !(f.N <= trait.MaxHeading+20 && f.Ends == trait.EndsOpen && f.Stops == 0 && strings.ContainsAny(f.Head(12), "：:")) {
 			return false
 		}
 		n, _ := label(f)

@@ -14,7 +14,7 @@ var placed = pattern.New(`^(?:(\d{4}年\d{1,2}月\d{1,2}日[，, 　]{0,2}(?:\p{
 	`([【（(\[〔](?:(?:\d{4}年)?\d{1,2}月\d{1,2}日[，,、 　·]{0,2}\p{Han}{2,8}|\p{Han}{2,8}[，,、 　·]{0,2}(?:\d{4}年)?\d{1,2}月\d{1,2}日)[】）)\]〕]))`).Has("-—─－】）)]〕").Has("0123456789")
 
 // wired reports a paragraph that opens with a dateline.
-func (f *para) wired() bool {
+func wired(f *para) bool {
 	return trait.DatelineOf(f.Words, f.Key) != "" || placed.MatchString(f.Words)
 }
 
@@ -42,7 +42,7 @@ func dateline(d *doc.Document) {
 func wiredOften(blocks []doc.Block) bool {
 	for i := range blocks {
 		if b := &blocks[i]; b.Kind == doc.Paragraph {
-			if s := head(b.Text, 60); trait.DatelineOf(s, pattern.Simplified.Replace(s)) != "" {
+			if s := trait.Head(b.Text, 60); trait.DatelineOf(s, pattern.Simplified.Replace(s)) != "" {
 				return true
 			}
 		}

@@ -30,7 +30,7 @@ func findEndLists(ps []*para) {
 		return
 	}
 	for i := max(end, 2); i < len(ps); {
-		if !endListHead.MatchString(ps[i].Key) || ps[i].Kind != "" || ps[i].N > maxSubtitle {
+		if !endListHead.MatchString(ps[i].Key) || ps[i].Kind != "" || ps[i].N > trait.MaxSubtitle {
 			i++
 			continue
 		}
@@ -97,7 +97,7 @@ func headEndList(head *para, lines []*para) {
 func findContacts(ps []*para) {
 	for i := 1; i < len(ps); i++ {
 		p, before := ps[i], ps[i-1]
-		if p.Kind == "" && p.N <= maxSubtitle && p.Ends == trait.EndsOpen && reach.MatchString(p.Key) && before.Kind == "" && (before.contact || contactOf.MatchString(before.Key) && before.N <= maxSubtitle) {
+		if p.Kind == "" && p.N <= trait.MaxSubtitle && p.Ends == trait.EndsOpen && reach.MatchString(p.Key) && before.Kind == "" && (before.contact || contactOf.MatchString(before.Key) && before.N <= trait.MaxSubtitle) {
 			p.contact, p.particular = true, false
 			before.contact, before.particular = true, false
 		}

@@ -59,7 +59,7 @@ func findCounted(ps []*para) {
 		if f.Kind != "" || f.Number != trait.NoNumber || f.N > trait.MaxShaped {
 			return 0
 		}
-		return utf8.RuneCountInString(counting.FindString(f.head(10)))
+		return utf8.RuneCountInString(counting.FindString(f.Head(10)))
 	}
 	for i := 0; i < len(ps); {
 		j := i

@@ -81,7 +81,7 @@ func (in *inference) readFields(ps *[]*para) {
 	for k := len(entries) - 1; k >= 0; k-- {
 		e := entries[k]
 		if e.label.Part == record.Text && e.value != "" || e.label.Part == record.Credit || e.label.Part == record.Lead {
-			rest = append([]*para{e.p.as(e.label.Part, e.value)}, rest...)
+			rest = append([]*para{valueOf(e.p, e.label.Part, e.value)}, rest...)
 		}
 	}
 	var titles []*para
@@ -94,7 +94,7 @@ func (in *inference) readFields(ps *[]*para) {
 			continue
 		case record.Title:
 			if e.value != "" {
-				titles = append(titles, e.p.as("", e.value))
+				titles = append(titles, valueOf(e.p, "", e.value))
 			}
 		default:
 			in.SetField(&d.Meta, e.label.Part, e.value, &e.p.Paragraph)
@@ -105,8 +105,8 @@ func (in *inference) readFields(ps *[]*para) {
 	*ps = rest
 }
 
-// as is the paragraph of a field's value, with what the field is for.
-func (f *para) as(part, value string) *para {
+// valueOf is the paragraph of a field's value, with what the field is for.
+func valueOf(f *para, part, value string) *para {
 	q := *f.Para
 	switch part {
 	case record.Credit:

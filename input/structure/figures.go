@@ -83,7 +83,7 @@ func interrupts(ps []*para, i int) bool {
 		before--
 	}
 	for after < len(ps) && after < i+5 && (len(ps[after].statistics()) >= minBareFigures && ps[after].N <= maxBare ||
-		ps[after].bare() && ps[after].Ends == trait.EndsOpen || ps[after].Has(trait.Caption) || ps[after].Dashed && ps[after].N <= maxSubtitle) {
+		ps[after].bare() && ps[after].Ends == trait.EndsOpen || ps[after].Has(trait.Caption) || ps[after].Dashed && ps[after].N <= trait.MaxSubtitle) {
 		after++
 	}
 	return before >= 0 && after < len(ps) && ps[before].N >= trait.BodyLength && ps[before].Ends == trait.EndsOpen && ps[before].Commas+ps[before].Stops > 0 &&

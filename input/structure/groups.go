@@ -58,7 +58,7 @@ func findSpeakers(ps []*para) {
 		if i < 3 && f.Ends == trait.EndsOpen && f.Short(trait.MaxTitle) {
 			continue // a title may open with who speaks
 		}
-		if m := speakerLabel.FindStringSubmatch(pattern.Simplified.Replace(f.head(26))); m != nil {
+		if m := speakerLabel.FindStringSubmatch(pattern.Simplified.Replace(f.Head(26))); m != nil {
 			label[i] = m[1]
 			count[m[1]]++
 		}
@@ -97,7 +97,7 @@ func findSpeakers(ps []*para) {
 			continue
 		}
 		if label[i] == "" && again >= 2 && f.Kind == "" && f.N >= 3 && !f.Has(trait.Credit|trait.Source) {
-			if m := asking.FindString(pattern.Simplified.Replace(f.head(26))); m != "" {
+			if m := asking.FindString(pattern.Simplified.Replace(f.Head(26))); m != "" {
 				f.speaker = utf8.RuneCountInString(m)
 				continue
 			}

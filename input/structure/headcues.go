@@ -363,7 +363,7 @@ func (h *opening) rateText(end int, labels []label) int {
 	if l.BoldAll || l.big {
 		sum += 2
 	}
-	if n := l.next(1); end > 0 && n.N >= trait.BodyLength && n.wired() && !h.once(end, "digest", func() bool { return h.digest(end) }) {
+	if n := l.next(1); end > 0 && n.N >= trait.BodyLength && wired(n) && !h.once(end, "digest", func() bool { return h.digest(end) }) {
 		sum -= 8 // a story opens with its dateline
 	}
 	return sum

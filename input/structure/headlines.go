@@ -70,8 +70,8 @@ func (c *context) pictured() bool {
 		return false
 	}
 	n := c.next(2)
-	return n.Dashed || n.Has(trait.Byline|trait.Date|trait.Name|trait.Office|trait.Occasion|trait.Source) || n.Has(trait.Bracketed) && n.Stops == 0 && n.Short(maxSubtitle) ||
-		n.wired() || n.N >= trait.BodyLength && n.Period && len(c.headsFrom(c.i+2)) == 0
+	return n.Dashed || n.Has(trait.Byline|trait.Date|trait.Name|trait.Office|trait.Occasion|trait.Source) || n.Has(trait.Bracketed) && n.Stops == 0 && n.Short(trait.MaxSubtitle) ||
+		wired(n) || n.N >= trait.BodyLength && n.Period && len(c.headsFrom(c.i+2)) == 0
 }
 
 // pictureUnder reports the caption of a picture between the title and who wrote the story, and when.
@@ -99,7 +99,7 @@ func (c *context) onlyChapter() bool {
 // formOf returns what the form of a line says of it.
 func (h *opening) formOf(l *headLine) (label, bool) {
 	c := &l.context
-	named := c.at > 0 && c.Has(trait.Name) && !c.mastName() && !headsAlike(c.all, c.i) && (c.next(1).opensText() || c.next(1).Has(trait.Date|trait.Byline|trait.Name|trait.Office) || c.next(1).Dashed || c.next(1).Number != trait.NoNumber || c.at == 1 || c.next(1).bare() || c.next(1).Period || c.next(1).Stops > 0)
+	named := c.at > 0 && c.Has(trait.Name) && !c.mastName() && !headsAlike(c.all, c.i) && (opensText(c.next(1)) || c.next(1).Has(trait.Date|trait.Byline|trait.Name|trait.Office) || c.next(1).Dashed || c.next(1).Number != trait.NoNumber || c.at == 1 || c.next(1).bare() || c.next(1).Period || c.next(1).Stops > 0)
 	switch {
 	case trait.DatedItem.MatchString(c.Key):
 		return 0, false
@@ -134,7 +134,7 @@ func (h *opening) formOf(l *headLine) (label, bool) {
 	case c.Dashed && c.at == 0:
 		return 0, false // a kicker
 	case c.Dashed:
-		return lSubtitle, c.N <= maxSubtitle && !c.Period && c.at > 0
+		return lSubtitle, c.N <= trait.MaxSubtitle && !c.Period && c.at > 0
 	case c.particular:
 		return 0, false
 	case trait.HoldsDate(c.Words, c.Key), announced.MatchString(c.Words):

@@ -21,7 +21,7 @@ var quoting = pattern.New(`^[\p{Han}]{2,10}(?:[ 　][\p{Han}·]{1,4}){0,2}[:：]
 func findQuoted(ps []*para) {
 	var of []*para
 	for _, f := range ps {
-		if (f.Kind == "" || f.Kind == "paragraph") && f.speaker == 0 && f.Labelled == 0 && f.Number == trait.NoNumber && f.Ends == trait.EndsStop && quoting.MatchString(f.head(20)) && !saying.MatchString(f.Words[:strings.IndexAny(f.Words, ":：")]+"：") {
+		if (f.Kind == "" || f.Kind == "paragraph") && f.speaker == 0 && f.Labelled == 0 && f.Number == trait.NoNumber && f.Ends == trait.EndsStop && quoting.MatchString(f.Head(20)) && !saying.MatchString(f.Words[:strings.IndexAny(f.Words, ":：")]+"：") {
 			of = append(of, f)
 		}
 	}
@@ -40,7 +40,7 @@ func findColons(ps []*para) {
 		if f.Kind != "" && f.Kind != "paragraph" || f.N < trait.MinSaid || !f.Period || f.Number != trait.NoNumber || f.speaker > 0 || f.Labelled > 0 || f.Has(trait.Apart|trait.Web) {
 			return ""
 		}
-		m := topic.FindStringSubmatch(pattern.Simplified.Replace(f.head(10)))
+		m := topic.FindStringSubmatch(pattern.Simplified.Replace(f.Head(10)))
 		if m == nil || trait.LeadsOn.MatchString(m[0]) {
 			return ""
 		}

@@ -191,7 +191,7 @@ func (in *inference) numberAnnexes() {
 		switch {
 		case p.level == 0:
 		case p.label == lLineHead && annexHead.MatchString(p.Words):
-			if strings.ContainsAny(p.head(5), "0123456789一二三四五六七八九") {
+			if strings.ContainsAny(p.Head(5), "0123456789一二三四五六七八九") {
 				if base > 0 {
 					p.level = base + 1
 				}

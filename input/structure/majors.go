@@ -97,7 +97,7 @@ func (in *inference) afterBare(i int) bool {
 	if a, b := in.pieces[i-1], in.pieces[i]; a.Number == trait.NumChapter && b.N >= 5 && a.N-a.NumLen == b.N && b.Look.Blank == 0 {
 		return true // the couplet of a chapter, a line for each half
 	}
-	if !in.pieces[i-1].numberAlone() {
+	if !numberAlone(in.pieces[i-1].para) {
 		return false
 	}
 	number := in.pieces[i-1].Number
@@ -116,7 +116,7 @@ func (in *inference) afterBare(i int) bool {
 }
 
 // numberAlone reports a number that has a line of its own.
-func (f *para) numberAlone() bool {
+func numberAlone(f *para) bool {
 	return f.Number == trait.NumBare || f.Number != trait.NoNumber && f.Number <= trait.NumSection && f.NumLen == f.N
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"dayang/input/doc"
 	"dayang/input/draft"
+	"dayang/input/structure/trait"
 )
 
 // outline is what the blocks of a document are, one after the other, with their words; of a
@@ -30,7 +31,7 @@ func outline(d *doc.Document) string {
 		for _, it := range b.Items {
 			s += " [" + it.Label + "|" + it.Text + "]"
 		}
-		out = append(out, strings.TrimSpace(s+" "+head(b.Text, 7)))
+		out = append(out, strings.TrimSpace(s+" "+trait.Head(b.Text, 7)))
 	}
 	return strings.Join(out, "\n")
 }

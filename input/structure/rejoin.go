@@ -179,18 +179,29 @@ func onlyHeadings(between []*piece) bool {
 	})
 }
 
+// numeric reports a sentence with two figures and more, one in each clause.
+func (f *piece) numeric() bool {
+	n := 0
+	for _, s := range f.statistics() {
+		if strings.ContainsFunc(s, trait.IsDigit) {
+			n++
+		}
+	}
+	return n > 1 && n >= f.clauses()
+}
+
 // breaksByDash: a dash at the end introduces something.
-func (f *para) breaksByDash() bool { return strings.HasSuffix(f.Words, "——") }
+func (f *piece) breaksByDash() bool { return strings.HasSuffix(f.Words, "——") }
 
 // drawn: casual writers end their sentences with a wave or a picture, and a formula ends in its
 // sign; a unit, ℃, ends nothing.
-func (f *para) drawn() bool {
+func (f *piece) drawn() bool {
 	last := f.Chars[f.N-1]
 	return unicode.IsSymbol(last) && last != '℃' && last != '°'
 }
 
 // continuesNumber reports halves of one figure: “11.” and “73亿元”.
-func (f *para) continuesNumber(a *piece) bool {
+func (f *piece) continuesNumber(a *piece) bool {
 	last := a.Chars[len(a.Chars)-1]
 	return trait.IsDigit(f.Chars[0]) && (trait.IsDigit(last) || last == '.')
 }
@@ -205,7 +216,7 @@ func (in *inference) join(a, b *piece, why diag.Text) int {
 	in.Diags.Add(diag.Info, "rejoined", b.Pos, diag.T(
 		"被切断的句子已接上：…%[1]s|%[2]s…（与第 %[3]d 行；%[4]s）",
 		"a cut sentence was rejoined: …%[1]s|%[2]s… (with line %[3]d; %[5]s)",
-		tail(a.Chars, 5), b.head(5), a.Pos.Line, why.ZH, why.EN))
+		tail(a.Chars, 5), b.Head(5), a.Pos.Line, why.ZH, why.EN))
 	shift := at + len(sep)
 	joined := *a.Para
 	joined.Text = a.Words + sep + b.Words
@@ -270,7 +281,7 @@ func (in *inference) moveHeadings() {
 			in.Diags.Add(diag.Info, "heading-moved", h.Pos, diag.T(
 				"小标题“%[1]s”落在句中，移到第 %[2]d 行“%[3]s…”之后：那一组段落到此为止",
 				"the heading %[1]q stood inside a sentence and was moved behind line %[2]d (%[3]s…), where its group of paragraphs ends",
-				h.Words, in.pieces[end-1].Pos.Line, in.pieces[end-1].head(6)))
+				h.Words, in.pieces[end-1].Pos.Line, in.pieces[end-1].Head(6)))
 			in.pieces = slices.Concat(in.pieces[:i], in.pieces[i+len(group):end], group, in.pieces[end:])
 			i = end - 1
 			continue
@@ -283,7 +294,7 @@ func (in *inference) moveHeadings() {
 		in.Diags.Add(diag.Info, "heading-moved", h.Pos, diag.T(
 			"小标题“%[1]s”落在句中，移到第 %[2]d 行“%[3]s…”之前：那一组段落由此开始",
 			"the heading %[1]q stood inside a sentence and was moved before line %[2]d (%[3]s…), where its group of paragraphs begins",
-			h.Words, in.pieces[to].Pos.Line, in.pieces[to].head(6)))
+			h.Words, in.pieces[to].Pos.Line, in.pieces[to].Head(6)))
 		without := slices.Delete(slices.Clone(in.pieces), i, end)
 		in.pieces = slices.Concat(without[:to], group, without[to:])
 	}

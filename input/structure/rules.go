@@ -74,19 +74,18 @@ func (c *context) next(k int) *para {
 
 // follower is the next paragraph, a ——… line skipped.
 func (c *context) follower() *para {
-	if n := c.next(1); n.Dashed && n.N <= maxSubtitle && !n.None {
+	if n := c.next(1); n.Dashed && n.N <= trait.MaxSubtitle && !n.None {
 		return c.next(2)
 	}
 	return c.next(1)
 }
 
 // opensText reports what stands after a title block: prose or a salutation.
-func (f *para) opensText() bool {
+func opensText(f *para) bool {
 	return f.N >= trait.BodyLength || f.Has(trait.Greeting|trait.Note) || f.Verse || f.Kind == doc.Paragraph
 }
 
 const (
-	maxSubtitle  = 42
 	maxCallout   = 220
 	surelyTooBig = -20
 )
@@ -95,10 +94,10 @@ const (
 func rules() []rule { return bodyRules() }
 
 // largest reports a line set in larger type than all others.
-func (f *para) largest() bool { return f.big && f.top }
+func (c *context) largest() bool { return c.big && c.top }
 
 // inBrackets reports a line in brackets whose words match.
-func (f *para) inBrackets(is *pattern.Regexp) bool {
+func (f *headLine) inBrackets(is *pattern.Regexp) bool {
 	return f.Has(trait.Bracketed) && is.MatchString(strings.Trim(f.Key, "（()）"))
 }
 

@@ -81,7 +81,7 @@ func bodyRules() []rule {
 			return spanOfYears.MatchString(n.Words) && n.Look.Blank == 0 && c.next(2).N >= trait.BodyLength && c.Short(30) && c.at > 1
 		}},
 		{lLineHead, 4, diag.T("下一行是副题", "a subtitle follows"), func(c *context) bool {
-			return c.next(1).Dashed && c.next(1).N <= maxSubtitle && c.next(1).Stops == 0 && c.N <= 30 && !c.Verse && c.next(1).Ends != trait.EndsSemi
+			return c.next(1).Dashed && c.next(1).N <= trait.MaxSubtitle && c.next(1).Stops == 0 && c.N <= 30 && !c.Verse && c.next(1).Ends != trait.EndsSemi
 		}},
 		{lLineHead, -5, diag.T("首行之下，全文别无小标题", "right under the first line of a text without headings"), func(c *context) bool {
 			return c.at == 1 && c.next(1).Dashed && len(c.heads()) == 0
@@ -129,7 +129,7 @@ func bodyRules() []rule {
 		{lLineHead, 10, diag.T("编号的专栏", "the number of a box"), func(c *context) bool { return numberedBox.MatchString(c.Words) && c.Short(trait.MaxHeading) }},
 		{lLineHead, 6, diag.T("案例一、镜头二", "the number of a case or a scene"), func(c *context) bool { return caseHead.MatchString(c.Words) }},
 		{lLineHead, 8, diag.T("序号之下的短行", "a short line under a number"), func(c *context) bool {
-			return c.next(-1).numberAlone() && c.Short(30) && c.Number == trait.NoNumber && !c.next(1).numberAlone()
+			return numberAlone(c.next(-1)) && c.Short(30) && c.Number == trait.NoNumber && !numberAlone(c.next(1))
 		}},
 		{lLineHead, 6, diag.T("时刻与名目", "a time and what is told of it"), func(c *context) bool { return timedHead.MatchString(c.Words) && c.N <= 24 && c.next(1).N > c.N }},
 		{lLineHead, -12, diag.T("小标题下的职务与人名", "an office and a name under a heading"), func(c *context) bool { return c.authorBelow() }},
@@ -187,13 +187,13 @@ func bodyRules() []rule {
 		{lHeadSub, 12, diag.T("案例一、镜头二的名目", "what 案例一 is about"), func(c *context) bool { return c.ofCase() }},
 		{lHeadSub, 12, diag.T("小标题下的年代", "the years of a part, under its heading"), func(c *context) bool { return c.ofYears() }},
 		{lHeadSub, 9, diag.T("小标题下以破折号起的短行", "a short line after a heading that opens with ——"), func(c *context) bool {
-			return c.Dashed && c.N <= maxSubtitle && c.Stops == 0
+			return c.Dashed && c.N <= trait.MaxSubtitle && c.Stops == 0
 		}},
 		{lHeadSub, -14, diag.T("冒号之后、以分号收的条目", "an item after ： or one that ends in ；"), func(c *context) bool {
 			return c.Dashed && (c.Ends == trait.EndsSemi || c.next(-1).Ends == trait.EndsColon && c.next(1).Dashed || c.next(-1).Dashed && c.next(-1).Ends == trait.EndsSemi)
 		}},
 		{lHeadSub, -6, diag.T("在标题之下", "right after the title"), func(c *context) bool { return c.at == 1 }},
-		{lHeadSub, surelyTooBig, diag.Text{}, func(c *context) bool { return !c.Dashed && !c.ofCase() && !c.ofYears() || c.N > maxSubtitle+10 }},
+		{lHeadSub, surelyTooBig, diag.Text{}, func(c *context) bool { return !c.Dashed && !c.ofCase() && !c.ofYears() || c.N > trait.MaxSubtitle+10 }},
 		// statistics
 		{lCallout, -12, diag.T("以电头起，是消息的首段", "opens with a dateline: the first paragraph of a story"), func(c *context) bool { return placed.MatchString(c.Key) || trait.Dateline.MatchString(c.Key) }},
 		{lCallout, 9, diag.T("加粗的数字", "figures in bold"), func(c *context) bool { return c.WithDigit > 0 && c.BoldShare < 75 }},

@@ -60,13 +60,13 @@ func (in *inference) evidence(a, b *piece, between []*piece) (points int, why di
 	if (trait.IsDigit(last) || last == '.') && (trait.IsDigit(first) || trait.MeasureSign(first) || first == '%') {
 		add(pointNumber, "数字被拆开", "a number is split")
 	}
-	day := yearEnd.MatchString(tail(a.Chars, 5)) && monthStart.MatchString(b.head(4)) || monthEnd.MatchString(tail(a.Chars, 4)) && dayStart.MatchString(b.head(4))
+	day := yearEnd.MatchString(tail(a.Chars, 5)) && monthStart.MatchString(b.Head(4)) || monthEnd.MatchString(tail(a.Chars, 4)) && dayStart.MatchString(b.Head(4))
 	if day {
 		add(pointNumber, "日期被拆开", "a date is split")
 	}
 	word := in.opensWord(b)
 	if in.words != nil && trait.IsHan(last) && trait.IsHan(first) {
-		if w, ok := in.words.Joins(tail(a.Chars, 6), b.head(6)); ok && last == first && utf8.RuneCountInString(w) == 2 {
+		if w, ok := in.words.Joins(tail(a.Chars, 6), b.Head(6)); ok && last == first && utf8.RuneCountInString(w) == 2 {
 			// 怕|怕什么: no word
 		} else if ok && word && utf8.RuneCountInString(w) == 2 {
 			add(pointHint, "两半可合成“"+w+"”", "the halves may form "+w)
@@ -83,17 +83,17 @@ func (in *inference) evidence(a, b *piece, between []*piece) (points int, why di
 		add(pointHang, "数词后没有量词", "a numeral without its measure")
 	}
 	switch {
-	case trait.IsHan(last) && trait.IsHan(first) && in.seen(tail(a.Chars, 2)+b.head(2), a, b):
+	case trait.IsHan(last) && trait.IsHan(first) && in.seen(tail(a.Chars, 2)+b.Head(2), a, b):
 		add(pointSeen, "断处的字在别处连用", "the characters at the seam stand together elsewhere")
 	case in.words != nil && !word && trait.IsHan(last) && trait.IsHan(first) && last != first && in.words.Contains(string([]rune{last, first})):
 		add(pointHint, "断处两字成词", "the two characters at the seam are a word")
 	}
 	switch {
-	case subjectless.MatchString(b.head(4)):
+	case subjectless.MatchString(b.Head(4)):
 		add(pointHint, "后半缺主语", "the second half has no subject")
 	case counted.MatchString(tail(a.Chars, 4)):
 		add(pointHint, "量词后没有名词", "a measure without what it counts")
-	case amount.MatchString(b.head(8)) && !strings.ContainsRune(numerals, last):
+	case amount.MatchString(b.Head(8)) && !strings.ContainsRune(numerals, last):
 		add(pointHint, "后半以数量起头", "the second half opens with an amount")
 	}
 	switch n, stop := b.stub(); {
@@ -133,9 +133,9 @@ func (in *inference) evidence(a, b *piece, between []*piece) (points int, why di
 	}
 	switch {
 	case day:
-	case sureOpener.MatchString(b.head(6)):
+	case sureOpener.MatchString(b.Head(6)):
 		points -= pointOpener
-	case in.commonOpening(b) || opener.MatchString(b.head(6)):
+	case in.commonOpening(b) || opener.MatchString(b.Head(6)):
 		if points -= pointCommon; len(between) > 0 && !onlyHeadings(between) {
 			points++ // what lies between says more than the opening
 		}
@@ -150,7 +150,7 @@ func (in *inference) opensWord(b *piece) bool {
 		return false
 	}
 	for n := 2; n <= 4 && n <= b.N; n++ {
-		if in.words.Contains(b.head(n)) {
+		if in.words.Contains(b.Head(n)) {
 			return true
 		}
 	}
@@ -169,7 +169,7 @@ func (in *inference) hangs(a *piece) bool {
 
 // stub counts the characters before the first mark, and reports whether that stops the
 // sentence. No paragraph opens with a clause of one character, calls aside.
-func (f *para) stub() (n int, stop bool) {
+func (f *piece) stub() (n int, stop bool) {
 	if f.N == 0 || !trait.IsHan(f.Chars[0]) || strings.ContainsRune("啊哎唉嗯哦喂好是对不来走看听", f.Chars[0]) {
 		return 0, false
 	}
@@ -183,7 +183,7 @@ func (f *para) stub() (n int, stop bool) {
 }
 
 // rest counts the characters after the last mark.
-func (f *para) rest() int {
+func (f *piece) rest() int {
 	n := 0
 	for i := f.N - 1; i >= 0 && !strings.ContainsRune("，。；：！？、,;”）", f.Chars[i]); i-- {
 		n++
@@ -249,15 +249,3 @@ func opens(s string) int {
 }
 
 func tail(c []rune, n int) string { return string(c[max(0, len(c)-n):]) }
-
-// head is the first n characters of the text.
-func (f *para) head(n int) string { return head(f.Words, n) }
-
-func head(s string, n int) string {
-	for at := range s {
-		if n--; n < 0 {
-			return s[:at]
-		}
-	}
-	return s
-}

@@ -71,7 +71,7 @@ func opensToo(ps []*para, series []int) bool {
 		return false
 	}
 	for _, f := range ps {
-		if f.Kind == "" && f.Stops > 0 && f.N >= trait.BodyLength && f.head(n) == a.head(n) {
+		if f.Kind == "" && f.Stops > 0 && f.N >= trait.BodyLength && f.Head(n) == a.Head(n) {
 			if at := strings.IndexRune(f.Words, '。'); at > 0 && utf8.RuneCountInString(f.Words[:at]) <= maxSentenceHead {
 				return true
 			}
@@ -164,7 +164,7 @@ func continues(ps []*para, i int) bool {
 // couplet reports two clauses of equal length right after a heading: a line of
 // rhetoric that opens the section.
 func couplet(ps []*para, i int) bool {
-	if i == 0 || ps[i-1].N > maxSubtitle || ps[i-1].Ends != trait.EndsOpen {
+	if i == 0 || ps[i-1].N > trait.MaxSubtitle || ps[i-1].Ends != trait.EndsOpen {
 		return false
 	}
 	parts := strings.FieldsFunc(ps[i].Words, func(r rune) bool { return !trait.IsHan(r) })

@@ -95,7 +95,7 @@ func (p *piece) strongLead() int {
 	case p.Labelled > 0:
 		return p.Labelled
 	case p.Number == trait.NoNumber && p.N >= trait.MinSaid:
-		if m := themed.FindString(p.head(10)); m != "" {
+		if m := themed.FindString(p.Head(10)); m != "" {
 			return utf8.RuneCountInString(m)
 		}
 	case p.Number == trait.NumArticle && p.N > p.NumLen:
@@ -156,7 +156,7 @@ func (p *piece) counts() int {
 	if p.Number != trait.NoNumber {
 		return 0
 	}
-	return utf8.RuneCountInString(counting.FindString(p.head(10)))
+	return utf8.RuneCountInString(counting.FindString(p.Head(10)))
 }
 
 // clause returns the length of the first of the two clauses of an opening sentence,
@@ -194,7 +194,7 @@ var narrated = pattern.New(`[也了着]\p{Han}|起初|同样|^不过|^还|并不
 
 // tells reports an opening sentence that tells something and names nothing.
 func (p *piece) tells() bool {
-	return p.Number == trait.NoNumber && p.counts() == 0 && (strings.ContainsRune(pronouns, p.Chars[0]) || telling.MatchString(p.head(6)) || narrated.MatchString(string(p.Chars[:p.opening()])))
+	return p.Number == trait.NoNumber && p.counts() == 0 && (strings.ContainsRune(pronouns, p.Chars[0]) || telling.MatchString(p.Head(6)) || narrated.MatchString(string(p.Chars[:p.opening()])))
 }
 
 // couplets reports a series of openings of two clauses of equal length that share nothing:

@@ -98,7 +98,7 @@ func ungiven(ps []*para, titled bool) {
 		if i > 0 && ps[i-1].Period && p.Has(trait.Name) && !p.Has(trait.Byline|trait.Date|trait.Source|trait.Office|trait.Org|trait.Acts|trait.Bracketed) {
 			return // behind a sentence a name is a heading
 		}
-		if quoted || p.Has(trait.Byline|trait.Date|trait.Source|trait.Name|trait.Office|trait.Org|trait.Acts|trait.Bracketed) || p.Dashed && p.N <= maxSubtitle {
+		if quoted || p.Has(trait.Byline|trait.Date|trait.Source|trait.Name|trait.Office|trait.Org|trait.Acts|trait.Bracketed) || p.Dashed && p.N <= trait.MaxSubtitle {
 			given := *p.Para
 			given.Kind, given.Level = "", 0
 			p.Para = &given

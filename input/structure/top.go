@@ -19,7 +19,7 @@ func (c *context) noteOverTitle() bool {
 // alone reports a short line right under the title and over prose that is no
 // heading: the headings of the text are numbered, or much shorter, or there are none.
 func (c *context) alone() bool {
-	if !c.underTitle() || c.verseHead || !c.Short(maxSubtitle) || c.Kind != "" || c.Number != trait.NoNumber || c.Dashed || c.Has(trait.Apart&^trait.Byline|trait.EndHead|trait.Field|trait.Occasion) || c.BoldAll != c.allBold() {
+	if !c.underTitle() || c.verseHead || !c.Short(trait.MaxSubtitle) || c.Kind != "" || c.Number != trait.NoNumber || c.Dashed || c.Has(trait.Apart&^trait.Byline|trait.EndHead|trait.Field|trait.Occasion) || c.BoldAll != c.allBold() {
 		return false
 	}
 	p := c.next(1)
@@ -136,7 +136,7 @@ func findTwins(ps []*para) {
 // line over it is a title and no heading of several.
 func (c *context) onlyDashed(k int) bool {
 	for j, p := range c.all {
-		if j != c.i+k && p.Dashed && p.N <= maxSubtitle {
+		if j != c.i+k && p.Dashed && p.N <= trait.MaxSubtitle {
 			return false
 		}
 	}
@@ -153,7 +153,7 @@ func (c *context) oneOffice() bool {
 func (h *opening) digest(i int) bool {
 	const most = 2 // paragraphs of a piece
 	l := &h.lines[i]
-	if !l.next(1).opensText() && !l.next(1).wired() {
+	if !opensText(l.next(1)) && !wired(l.next(1)) {
 		return false
 	}
 	sections, inside, datelines, back := 1, 0, 0, 0
@@ -171,7 +171,7 @@ func (h *opening) digest(i int) bool {
 		if inside++; inside > most {
 			return false
 		}
-		if p.wired() {
+		if wired(p) {
 			datelines++
 		}
 		if sections > 1 && p.N <= trait.MaxShaped*4 {
@@ -182,7 +182,7 @@ func (h *opening) digest(i int) bool {
 			})
 		}
 	}
-	if datelines == 1 && l.next(1).wired() {
+	if datelines == 1 && wired(l.next(1)) {
 		return false // one story with its dateline
 	}
 	return sections > 1 && (datelines > 1 || sections > 2) && back <= sections

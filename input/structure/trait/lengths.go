@@ -11,10 +11,11 @@ const MinTitleAgain = 8
 
 // Lengths in characters.
 const (
-	MaxTitle   = 50 // of a title, or a row of one
-	MaxHeading = 40 // of a heading
-	MaxByline  = 48 // of a line that names who wrote
-	BodyLength = 40 // a paragraph of so many characters is prose
+	MaxTitle    = 50 // of a title, or a row of one
+	MaxHeading  = 40 // of a heading
+	MaxSubtitle = 42 // of a subtitle
+	MaxByline   = 48 // of a line that names who wrote
+	BodyLength  = 40 // a paragraph of so many characters is prose
 )
 
 const (

@@ -40,3 +40,6 @@ func (f *Paragraph) PlainLine(n int) bool {
 	return f.Short(n) && f.Kind == "" && !f.Has(Apart|Name|Office|Org|Acts|Field|Bracketed|Occasion|Attachment|Web) &&
 		f.Number == NoNumber && !f.Dashed && !f.Verse && f.Row < 3 && !f.Column()
 }
+
+// Head is the first n characters of the paragraph.
+func (f *Paragraph) Head(n int) string { return Head(f.Words, n) }

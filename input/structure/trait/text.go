@@ -88,3 +88,13 @@ func InLatin(s string) bool {
 	}
 	return n >= 5
 }
+
+// Head is the first n characters of a text.
+func Head(s string, n int) string {
+	for at := range s {
+		if n--; n < 0 {
+			return s[:at]
+		}
+	}
+	return s
+}
