@@ -5,6 +5,7 @@ import (
 
 	"dayang/input/doc"
 	"dayang/input/pattern"
+	"dayang/input/structure/company"
 	"dayang/input/structure/trait"
 )
 
@@ -36,7 +37,7 @@ func (c *context) lastLabel() bool {
 		return false
 	}
 	at := strings.IndexAny(c.Key, ":：")
-	return at > 0 && c.Kind == "" && c.Number == trait.NoNumber && c.Commas <= 1 && c.speaker == 0 && !c.pair && !c.particular && !c.Has(trait.Byline|trait.Date|trait.Thanks|trait.Greeting) &&
+	return at > 0 && c.Kind == "" && c.Number == trait.NoNumber && c.Commas <= 1 && c.Speaker == 0 && !c.Pair && !c.Particular && !c.Has(trait.Byline|trait.Date|trait.Thanks|trait.Greeting) &&
 		lastLabelled.MatchString(c.Key) && !trait.RoleEnd.MatchString(c.Key[:at])
 }
 
@@ -45,8 +46,8 @@ var lastLabelled = pattern.New(`^[\p{Han}A-Za-z\d（）]{2,12}[:：][ 　]?.+$`)
 // trails reports a short line without a stop behind all prose, under which nothing stands:
 // what readers are told or asked, who made a film.
 func (c *context) trails() bool {
-	return c.Kind == "" && !c.settled && !c.Look.Right && c.Look.Indent < 10 && !c.Has(trait.Byline|trait.Name|trait.Office|trait.Org|trait.Date|trait.Day|trait.Field) && c.Number == trait.NoNumber && !c.set && c.N <= trait.MaxHeading && c.Ends == trait.EndsOpen && c.Stops == 0 && (c.Commas <= 1 || twoLabels.MatchString(c.Words)) && !c.Dashed && c.Row < 2 && !c.Verse && !c.verseHead &&
-		!c.signing && !c.next(-1).signing && c.run < 4 && c.speaker == 0 && !c.particular && !c.pair && !c.tally && !c.entry && c.afterText()
+	return c.Kind == "" && !c.settled && !c.Look.Right && c.Look.Indent < 10 && !c.Has(trait.Byline|trait.Name|trait.Office|trait.Org|trait.Date|trait.Day|trait.Field) && c.Number == trait.NoNumber && !c.Set && c.N <= trait.MaxHeading && c.Ends == trait.EndsOpen && c.Stops == 0 && (c.Commas <= 1 || twoLabels.MatchString(c.Words)) && !c.Dashed && c.Row < 2 && !c.Verse && !c.VerseHead &&
+		!c.Signing && !c.next(-1).Signing && c.Run < 4 && c.Speaker == 0 && !c.Particular && !c.Pair && !c.Tally && !c.Entry && c.afterText()
 }
 
 // twoLabels is a line of two offices or roles and their bearers: 解读机关：某局　解读人：某某.
@@ -54,7 +55,7 @@ var twoLabels = pattern.New(`^\p{Han}{2,6}[:：][ 　]?[\p{Han}·、]{2,20}(?:[ 
 
 // stageDirection reports a short line in brackets beside a turn of a conversation.
 func (c *context) stageDirection() bool {
-	return c.Has(trait.Bracketed) && c.N <= trait.MaxShortLine && (c.next(-1).speaker > 0 || c.next(1).speaker > 0) && !strings.ContainsAny(c.Words, "本据根整审")
+	return c.Has(trait.Bracketed) && c.N <= trait.MaxShortLine && (c.next(-1).Speaker > 0 || c.next(1).Speaker > 0) && !strings.ContainsAny(c.Words, "本据根整审")
 }
 
 // selection tells of what follows that it was taken from something larger.
@@ -62,7 +63,7 @@ var selection = pattern.New(`(?:本文|以下|下面|这里|本[组篇]|这[组�
 
 // selected reports a paragraph at the head that introduces the text so.
 func (c *context) selected() bool {
-	return c.i > 0 && c.i < 5 && c.N >= trait.BodyLength && c.N <= maxCallout && c.Period && selection.MatchString(c.Words)
+	return c.i > 0 && c.i < 5 && c.N >= trait.BodyLength && c.N <= company.MaxCallout && c.Period && selection.MatchString(c.Words)
 }
 
 // gist is the label of what a paper tells first, alone on its line.
@@ -83,7 +84,7 @@ func (c *context) listsFields() bool {
 // overHead reports a line between prose and another line that heads prose.
 func (c *context) overHead() bool {
 	n := c.next(1)
-	return c.at > 1 && c.bare() && c.Ends == trait.EndsOpen && c.next(-1).Period && c.next(-1).N >= trait.BodyLength/2 && n.bare() && n.Ends == trait.EndsOpen && c.next(2).N >= trait.BodyLength && !n.Has(trait.Name|trait.Office|trait.Org|trait.Day)
+	return c.at > 1 && c.Bare() && c.Ends == trait.EndsOpen && c.next(-1).Period && c.next(-1).N >= trait.BodyLength/2 && n.Bare() && n.Ends == trait.EndsOpen && c.next(2).N >= trait.BodyLength && !n.Has(trait.Name|trait.Office|trait.Org|trait.Day)
 }
 
 // caseHead numbers cases, scenes and stories, on a line of its own.
@@ -109,9 +110,6 @@ func (c *context) ofCase() bool {
 	return c.Short(trait.MaxSubtitle) && c.Number == trait.NoNumber && caseHead.MatchString(c.next(-1).Words) && c.next(1).N > c.N
 }
 
-// timedHead is a heading that tells when: 6:40 出发, 傍晚6：20　电话.
-var timedHead = pattern.New(`^\p{Han}{0,3}\d{1,2}[:：]\d{2}[ 　]+\p{Han}[\p{Han}“”、]{1,14}$`).Has(":：").Has("0123456789")
-
 // authorBelow reports an office and a name between a heading and its text, as others are: the
 // author of that part.
 func (c *context) authorBelow() bool {
@@ -127,7 +125,7 @@ func (c *context) subscribes() bool {
 	}
 	n := c.next(1)
 	return c.i > 3 && c.Short(24) && c.Number == trait.NoNumber && c.Commas == 0 && c.next(-1).Ends == trait.EndsStop && c.next(-1).N >= trait.BodyLength &&
-		(n.bare() || n.Number > trait.NoNumber && n.Number <= trait.NumHanParen && n.Short(trait.MaxHeading) || n.Has(trait.Note)) && subscriber.MatchString(c.Key) && !appendix.MatchString(c.Key)
+		(n.Bare() || n.Number > trait.NoNumber && n.Number <= trait.NumHanParen && n.Short(trait.MaxHeading) || n.Has(trait.Note)) && subscriber.MatchString(c.Key) && !appendix.MatchString(c.Key)
 }
 
 // appendix is a heading over what is attached.
@@ -162,7 +160,7 @@ func (c *context) tableTitle() bool {
 	if c.Kind == "" && c.N <= trait.MaxHeading && c.Ends == trait.EndsOpen && c.next(1).Kind == doc.Table && boxTable.MatchString(c.Words) {
 		return true
 	}
-	return c.Kind == "" && c.Row < 2 && c.Number == trait.NoNumber && c.N <= trait.MaxHeading && !c.serial && c.next(1).Row >= 2 && c.next(2).Row >= 2 && tabled.MatchString(c.Words)
+	return c.Kind == "" && c.Row < 2 && c.Number == trait.NoNumber && c.N <= trait.MaxHeading && !c.Serial && c.next(1).Row >= 2 && c.next(2).Row >= 2 && tabled.MatchString(c.Words)
 }
 
 // boxTable is the name of a table in the plans of an office: 专栏1　主要指标.
@@ -174,7 +172,7 @@ var depicted = pattern.New(`^[^“”我你他她它这那记目如今昨近说]
 // depicts reports a short sentence alone between long paragraphs, or before a heading.
 func (c *context) depicts() bool {
 	return c.Kind == "" && c.N <= 32 && c.Period && c.Stops == 0 && c.Number == trait.NoNumber && c.next(-1).N >= trait.BodyLength && c.next(-1).Look.Indent >= c.Look.Indent &&
-		(c.next(1).bare() || c.next(1).N >= trait.BodyLength) && depicted.MatchString(c.Words)
+		(c.next(1).Bare() || c.next(1).N >= trait.BodyLength) && depicted.MatchString(c.Words)
 }
 
 // scene is what a picture shows, without a verb: 参赛队员与作品合影.
@@ -186,7 +184,7 @@ func (c *context) lastPicture() bool { return c.trails() && scene.MatchString(c.
 // overList reports a short line over items with numbers or bullets, or over a table.
 func (c *context) overList() bool {
 	n := c.next(1)
-	return c.bare() && c.Ends == trait.EndsOpen && c.Commas == 0 && c.at > 1 && !c.pair && (n.Number >= trait.NumDot && n.Number != trait.NumMark && c.next(2).Number == n.Number || n.Row >= 2 && c.Row == 0)
+	return c.Bare() && c.Ends == trait.EndsOpen && c.Commas == 0 && c.at > 1 && !c.Pair && (n.Number >= trait.NumDot && n.Number != trait.NumMark && c.next(2).Number == n.Number || n.Row >= 2 && c.Row == 0)
 }
 
 // issued reports one of two lines, the office and the date, under a paper to which
@@ -199,11 +197,11 @@ func (c *context) issued() bool {
 		return p.Short(30) && p.Commas == 0 && p.Number == trait.NoNumber && (trait.OrgEnd.MatchString(p.Key) || p.Has(trait.Office))
 	}
 	day := func(p *para) bool { return p.N <= 16 && p.Has(trait.Date) }
-	if n := c.next(1); day(c.para) && c.i > 3 && n.Short(trait.MaxHeading) && annexHead.MatchString(n.Words) {
+	if n := c.next(1); day(c.para) && c.i > 3 && n.Short(trait.MaxHeading) && company.AnnexHead.MatchString(n.Words) {
 		return true
 	}
 	ended := func(p *para) bool {
-		return p.Ends == trait.EndsStop && (c.i >= 4 || p.N >= trait.BodyLength || c.letter()) || p.attached
+		return p.Ends == trait.EndsStop && (c.i >= 4 || p.N >= trait.BodyLength || c.letter()) || p.Attached
 	}
 	return office(c.para) && day(c.next(1)) && ended(c.next(-1)) ||
 		day(c.para) && office(c.next(-1)) && ended(c.next(-2))
@@ -224,17 +222,17 @@ const mostListed = 300
 
 // listed reports a line of a run of short lines that a paragraph with ： leads to.
 func (c *context) listed() bool {
-	if c.run < 3 || c.run > mostListed || c.BoldAll || strings.HasPrefix(c.Words, "“") {
+	if c.Run < 3 || c.Run > mostListed || c.BoldAll || strings.HasPrefix(c.Words, "“") {
 		return false
 	}
 	k := 1
-	for ; k <= c.run && c.next(-k).run > 0; k++ {
+	for ; k <= c.Run && c.next(-k).Run > 0; k++ {
 		if c.next(-k).BoldAll {
 			return false // of a part that begins there
 		}
 	}
 	p := c.next(-k)
-	return p.Ends == trait.EndsColon && !p.Has(trait.Greeting) && p.speaker == 0
+	return p.Ends == trait.EndsColon && !p.Has(trait.Greeting) && p.Speaker == 0
 }
 
 // givenOn reports the brackets with the day and the place under the title of a speech in a
@@ -274,7 +272,7 @@ func (c *context) closing(n int) bool {
 
 // signedWriters reports a line of names, by its words alone, after the text.
 func (c *context) signedWriters() bool {
-	return c.N <= trait.MaxByline && c.Ends == trait.EndsOpen && !c.Has(trait.Name|trait.Office) && !roleLine.MatchString(c.Key) && c.afterText() && trait.WritersLine(c.Key) && !trait.CheckedBy.MatchString(c.Key)
+	return c.N <= trait.MaxByline && c.Ends == trait.EndsOpen && !c.Has(trait.Name|trait.Office) && !company.RoleLine.MatchString(c.Key) && c.afterText() && trait.WritersLine(c.Key) && !trait.CheckedBy.MatchString(c.Key)
 }
 
 // afterText reports a line among the last of a text, with no prose after it.
@@ -336,4 +334,46 @@ func (c *context) textless() bool {
 		others++
 	}
 	return others > 1
+}
+
+// Paragraphs that open with —— are items as long as none of the row is longer than an item.
+const (
+	maxDashed = 100 // characters
+	dashedRow = 8   // paragraphs before and behind that are looked at
+)
+
+// dashedAtLength reports a paragraph that opens with —— in a row of which one is no item.
+func (c *context) dashedAtLength() bool {
+	if c.Kind != "" || !c.Dashed {
+		return false
+	}
+	if c.N > maxDashed {
+		return true
+	}
+	for _, by := range []int{1, -1} {
+		for k := by; k != by*(dashedRow+1); k += by {
+			if p := c.next(k); p.None || !p.Dashed {
+				break
+			} else if p.N > maxDashed {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// overTaker reports a caption without a picture: a short line between prose, over who took it.
+func (c *context) overTaker() bool {
+	n := c.next(1)
+	return c.Kind == "" && c.at > 1 && c.N <= trait.MaxUnderPicture && c.N > 2 && c.Number == trait.NoNumber && c.Stops == 0 && !c.Dashed && c.Speaker == 0 && !n.None && trait.TakesPicture(&n.Paragraph) &&
+		(c.next(-1).Period || c.next(-1).Kind != "") && (c.next(2).None || c.next(2).Period || c.next(2).N >= trait.BodyLength || c.next(2).Kind != "")
+}
+
+// takenBy reports who took the picture whose caption is the line before.
+func (c *context) takenBy() bool {
+	if c.at < 2 || !trait.TakesPicture(&c.para.Paragraph) {
+		return false
+	}
+	before := context{para: c.next(-1), i: c.i - 1, at: c.at - 1, all: c.all}
+	return !before.None && before.overTaker()
 }

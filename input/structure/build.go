@@ -10,6 +10,7 @@ import (
 	"dayang/input/doc"
 	"dayang/input/pattern"
 	"dayang/input/stats"
+	"dayang/input/structure/company"
 	"dayang/input/structure/trait"
 )
 
@@ -32,7 +33,7 @@ func (in *inference) closingDate(m *doc.Meta, i int) bool {
 		return false
 	}
 	for i--; i > 0 && in.pieces[i].label == lCredit; i-- {
-		if dutyOpens.MatchString(in.pieces[i].Key) {
+		if company.DutyOpens.MatchString(in.pieces[i].Key) {
 			return true
 		}
 	}
@@ -220,9 +221,9 @@ func (in *inference) block(p *piece, m *doc.Meta) doc.Block {
 	case lCallout:
 		b.Kind = doc.Callout
 		in.unadorn(&b, p)
-		if len(p.found) > 0 { // without emphasis in the source
-			b.Spans = append(b.Spans, stats.Spans(b.Text, p.found)...)
-			b.Figures = p.found
+		if len(p.Found) > 0 { // without emphasis in the source
+			b.Spans = append(b.Spans, stats.Spans(b.Text, p.Found)...)
+			b.Figures = p.Found
 			return b
 		}
 		b.Figures = strongOf(&b)
@@ -277,7 +278,7 @@ func (in *inference) block(p *piece, m *doc.Meta) doc.Block {
 			}
 		} else if m.Source == "" && p.Has(trait.Source) && !dataSource.MatchString(p.Key) && !in.sourceOfPart() {
 			in.headLine(m, p, "日期")
-		} else if (p.Has(trait.Byline) || !p.Has(trait.Credit) && trait.WritersLine(p.Key)) && p.label == lCredit && len(m.Byline) == 0 && !roleLine.MatchString(p.Key) && !supplied.MatchString(p.Key) {
+		} else if (p.Has(trait.Byline) || !p.Has(trait.Credit) && trait.WritersLine(p.Key)) && p.label == lCredit && len(m.Byline) == 0 && !company.RoleLine.MatchString(p.Key) && !supplied.MatchString(p.Key) {
 			if !pictures.MatchString(p.Key) {
 				m.Byline = []string{strings.TrimPrefix(strings.Trim(trait.Unbracket(p.Words), "【】［］[] 　"), "作者：")}
 			}
@@ -304,14 +305,14 @@ var leadNote = pattern.New(`^[【\[〔〖]?[ 　]?(?:导[ 　]{0,4}[语读]|提[
 // a statistic the pointer before it, and reports it: （小标题）, ★ on either side. A ■ that marks all headings of a text stays.
 func (in *inference) unadorn(b *doc.Block, p *piece) {
 	from, to := 0, p.N
-	if p.lost != "" {
-		in.Diags.Add(diag.Info, "ornament-dropped", p.Pos, diag.T("“%s”不排，版式另有装饰", "%q is not set: the design has its own", p.lost))
+	if p.Lost != "" {
+		in.Diags.Add(diag.Info, "ornament-dropped", p.Pos, diag.T("“%s”不排，版式另有装饰", "%q is not set: the design has its own", p.Lost))
 	}
 	switch {
-	case b.Kind == doc.Callout, headWord.MatchString(p.Words):
-		from = p.ornament
-	case p.ornament > 0 && p.closing() > 0:
-		from, to = p.ornament, p.N-p.closing()
+	case b.Kind == doc.Callout, company.HeadWord.MatchString(p.Words):
+		from = p.Ornament
+	case p.Ornament > 0 && p.Closing() > 0:
+		from, to = p.Ornament, p.N-p.Closing()
 	}
 	if from == 0 {
 		return

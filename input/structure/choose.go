@@ -40,7 +40,7 @@ func scores(table []rule, c *context) [nLabels]int {
 		if !c.BoldAll || c.Ends != trait.EndsOpen {
 			s[lLineHead] = impossible
 		}
-		if c.Number > trait.NumHanParen && !c.headed {
+		if c.Number > trait.NumHanParen && !c.Headed {
 			s[lNumHead] = impossible
 		}
 		s[lLineHead] -= unsettled

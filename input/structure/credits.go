@@ -7,6 +7,7 @@ import (
 	"dayang/input/doc"
 	"dayang/input/draft"
 	"dayang/input/pattern"
+	"dayang/input/structure/company"
 	"dayang/input/structure/trait"
 )
 
@@ -56,7 +57,7 @@ func writersBeside(p *piece) (wrote string, edited []string) {
 	if !p.Has(trait.Byline) && (trait.CheckedBy.MatchString(p.Key[strings.Index(p.Words, wrote):]) || !trait.Authored.MatchString(pattern.Simplified.Replace(wrote))) {
 		return "", nil
 	}
-	if key := pattern.Simplified.Replace(wrote); pictures.MatchString(key) || supplied.MatchString(key) || roleLine.MatchString(key) {
+	if key := pattern.Simplified.Replace(wrote); pictures.MatchString(key) || supplied.MatchString(key) || company.RoleLine.MatchString(key) {
 		return "", nil
 	}
 	rest := strings.TrimLeft(p.Words[at[0]:], " 　，,；;|｜")
@@ -145,3 +146,23 @@ var (
 	// severalOffices are those of a paper's authors, told apart by numbers or ；.
 	severalOffices = pattern.New(`[;；]|^[（(][ 　]?\d`)
 )
+
+// aside brings the last heading up beside the sections if it alone has its level and what
+// it heads is about who sends the text: 关于某某.
+func (in *inference) aside() {
+	var last *piece
+	alike := 0
+	for _, p := range in.pieces {
+		if p.level > 0 {
+			if last = p; last.level > 1 {
+				alike++
+			}
+		}
+	}
+	if last != nil && alike == 1 && last.level > 1 && last.N <= 12 && strings.HasPrefix(last.Words, "关于") {
+		last.level = 1
+	}
+}
+
+// staffNo is the number that an agency gives an editor.
+var staffNo = pattern.New(`[ 　_]+[A-Z]{1,4}\d{2,6}$|[（(][A-Z]{1,4}\d{2,6}[）)]$`)

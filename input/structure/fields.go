@@ -8,6 +8,7 @@ import (
 	"dayang/input/doc"
 	"dayang/input/pattern"
 	"dayang/input/record"
+	"dayang/input/structure/company"
 	"dayang/input/structure/genre"
 	"dayang/input/structure/trait"
 )
@@ -111,12 +112,12 @@ func valueOf(f *para, part, value string) *para {
 	switch part {
 	case record.Credit:
 		q.Kind, q.Role = doc.Furniture, doc.Credit
-		return newPara(&q) // with its name
+		return company.New(&q) // with its name
 	case record.Lead:
 		q.Kind, q.Role = doc.Paragraph, doc.Lead
 	}
 	q.Text, q.Spans = value, nil
-	return newPara(&q)
+	return company.New(&q)
 }
 
 // enterNamed enters the fields that the format has taken, and reports whether there are any.

@@ -3,10 +3,50 @@ package structure
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"dayang/input/doc"
+	"dayang/input/pattern"
+	"dayang/input/structure/company"
 	"dayang/input/structure/trait"
 )
+
+// quotesFigures reports figures that are set apart as a quotation is: bold ones, two and
+// more, and nobody's words.
+func (p *piece) quotesFigures() bool {
+	return p.Kind == doc.Quote && p.WithDigit >= 2 && p.N <= company.MaxCallout && !strings.ContainsAny(p.Text, "“\n") && !spokenOf.MatchString(p.Text) && (p.Period || p.Ends == trait.EndsOpen && p.eachBold())
+}
+
+// spokenOf opens what somebody says of figures.
+var spokenOf = pattern.New(`^\p{Han}{1,8}(?:说|认为|表示|回忆|坦言)[，：:]`).Has("说为示忆言")
+
+// eachBold reports clauses that hold a bold figure each: 志愿者**412名**，服务**380小时**.
+func (p *piece) eachBold() bool {
+	from := 0
+	for _, part := range strings.FieldsFunc(p.Text, func(r rune) bool { return strings.ContainsRune("，；;、|｜　", r) }) {
+		at := from + strings.Index(p.Text[from:], part)
+		from = at + len(part)
+		start := utf8.RuneCountInString(p.Text[:at])
+		end := start + utf8.RuneCountInString(part)
+		if !slices.ContainsFunc(p.Spans, func(s doc.Span) bool {
+			return s.Mark == doc.Strong && s.Start >= start && s.End <= end && strings.ContainsFunc(string(p.Chars[s.Start:s.End]), trait.IsDigit)
+		}) {
+			return false
+		}
+	}
+	return true
+}
+
+// strongOf lists what is bold in a block.
+func strongOf(b *doc.Block) (out []string) {
+	chars := []rune(b.Text)
+	for _, s := range b.Spans {
+		if s.Mark == doc.Strong {
+			out = append(out, string(chars[s.Start:s.End]))
+		}
+	}
+	return out
+}
 
 // trimSpans takes the blanks at the ends off a text and moves its spans.
 func trimSpans(b *doc.Block) {
@@ -40,7 +80,7 @@ func widest(ps []*piece) int {
 		if n := p.Row; n > 0 {
 			count[n]++
 		}
-		if n := len(trait.SplitRow(p.Words)); !p.thin {
+		if n := len(trait.SplitRow(p.Words)); !p.Thin {
 			count[n]++
 		}
 	}
@@ -63,7 +103,7 @@ func group(ps []*piece) doc.Block {
 		for _, p := range ps {
 			var row []doc.Cell
 			cells := trait.SplitRow(p.Words)
-			if p.thin {
+			if p.Thin {
 				cells = strings.Fields(p.Words)
 			}
 			if len(cells) < most && p.Look.Indent >= ps[0].Look.Indent+2 || len(cells) == most-1 && p == ps[0] && p.Look.Indent >= ps[1].Look.Indent+2 {

@@ -8,6 +8,7 @@ import (
 	"dayang/input/doc"
 	"dayang/input/draft"
 	"dayang/input/pattern"
+	"dayang/input/structure/company"
 	"dayang/input/structure/trait"
 )
 
@@ -17,14 +18,14 @@ func (in *inference) meta(m *doc.Meta, p *piece) {
 	if bare := draft.Unmarked(p.Words, p.Spans); len(p.Spans) > 0 && bare != p.Words && bare != "" {
 		given, q := *p.Para, *p
 		given.Text, given.Spans = bare, nil
-		q.para = newPara(&given)
+		q.para = company.New(&given)
 		in.Diags.Add(diag.Info, "note-mark-dropped", p.Pos, diag.T("“%s”的注号不排在标题、署名中", "the mark of a note at %q is not set in title or byline", bare))
 		p = &q
 	}
 	if strings.Contains(p.Words, "\t") {
 		given, q := *p.Para, *p
 		given.Text, given.Spans = tabs.ReplaceAllString(p.Words, "　"), nil
-		q.para = newPara(&given)
+		q.para = company.New(&given)
 		p = &q
 	}
 	switch p.label {

@@ -80,7 +80,7 @@ func (h *opening) rateTitle(rows []int) int {
 	}
 	// The name of a bulletin is set larger than any of its titles.
 	mast := h.mast(i)
-	if first.big && !mast {
+	if first.Big && !mast {
 		h.cue(&sum, i, 2, "字号最大或居中", "large type or centred")
 	}
 	if i < 3 && first.largest() && !mast {
@@ -127,7 +127,7 @@ func (h *opening) mast(i int) bool {
 		return false
 	}
 	for _, j := range h.plain {
-		if l := &h.lines[j]; j > i && l.big && l.BoldAll && l.Look.Size < h.lines[i].Look.Size {
+		if l := &h.lines[j]; j > i && l.Big && l.BoldAll && l.Look.Size < h.lines[i].Look.Size {
 			return true
 		}
 	}
@@ -151,7 +151,7 @@ func (h *opening) rateRow(i, j int) int {
 		h.cue(&sum, j, 20, "上行没有说完", "the line before is not complete")
 	case b.next(1).Dashed && purpose.MatchString(b.plain) && !a.Has(trait.Org) && !h.columnar(i):
 		h.cue(&sum, j, 16, "上行没有说完", "the line before is not complete")
-	case b.twin || a.Halves && b.Halves:
+	case b.Twin || a.Halves && b.Halves:
 		h.cue(&sum, j, 10, "与上行并列", "parallel to the line before")
 	case a.Look.Centered && b.Look.Centered && a.Look.Size >= 16 && a.Look.Size == b.Look.Size && a.Short(30) && b.Short(30):
 		h.cue(&sum, j, 14, "与上行同样大", "as large as the line before")
@@ -360,7 +360,7 @@ func (h *opening) rateText(end int, labels []label) int {
 	} else if end > 0 && l.Look.Blank < l.next(1).Look.Blank {
 		sum -= 3
 	}
-	if l.BoldAll || l.big {
+	if l.BoldAll || l.Big {
 		sum += 2
 	}
 	if n := l.next(1); end > 0 && n.N >= trait.BodyLength && wired(n) && !h.once(end, "digest", func() bool { return h.digest(end) }) {

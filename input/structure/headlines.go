@@ -7,6 +7,7 @@ import (
 	"dayang/input/diag"
 	"dayang/input/doc"
 	"dayang/input/pattern"
+	"dayang/input/structure/company"
 	"dayang/input/structure/trait"
 )
 
@@ -99,7 +100,7 @@ func (c *context) onlyChapter() bool {
 // formOf returns what the form of a line says of it.
 func (h *opening) formOf(l *headLine) (label, bool) {
 	c := &l.context
-	named := c.at > 0 && c.Has(trait.Name) && !c.mastName() && !headsAlike(c.all, c.i) && (opensText(c.next(1)) || c.next(1).Has(trait.Date|trait.Byline|trait.Name|trait.Office) || c.next(1).Dashed || c.next(1).Number != trait.NoNumber || c.at == 1 || c.next(1).bare() || c.next(1).Period || c.next(1).Stops > 0)
+	named := c.at > 0 && c.Has(trait.Name) && !c.mastName() && !company.HeadsAlike(c.all, c.i) && (opensText(c.next(1)) || c.next(1).Has(trait.Date|trait.Byline|trait.Name|trait.Office) || c.next(1).Dashed || c.next(1).Number != trait.NoNumber || c.at == 1 || c.next(1).Bare() || c.next(1).Period || c.next(1).Stops > 0)
 	switch {
 	case trait.DatedItem.MatchString(c.Key):
 		return 0, false
@@ -135,7 +136,7 @@ func (h *opening) formOf(l *headLine) (label, bool) {
 		return 0, false // a kicker
 	case c.Dashed:
 		return lSubtitle, c.N <= trait.MaxSubtitle && !c.Period && c.at > 0
-	case c.particular:
+	case c.Particular:
 		return 0, false
 	case trait.HoldsDate(c.Words, c.Key), announced.MatchString(c.Words):
 		return lDate, c.at > 0
@@ -145,7 +146,7 @@ func (h *opening) formOf(l *headLine) (label, bool) {
 		return lByline, true
 	case c.at == 0 && c.Has(trait.Byline) && !c.Has(trait.Source) && opinion.MatchString(c.Key) && !trait.AreNames(c.Key[strings.IndexAny(c.Key, ":：")+len("："):]):
 		return 0, false // 本报评论员：… is a title
-	case c.Has(trait.Byline) && !c.Has(trait.Source) && !c.Period && c.Ends == trait.EndsOpen && c.speaker == 0:
+	case c.Has(trait.Byline) && !c.Has(trait.Source) && !c.Period && c.Ends == trait.EndsOpen && c.Speaker == 0:
 		return lByline, c.N <= trait.MaxByline && (c.at > 0 || !trait.Squared.MatchString(c.Key))
 	case c.at < 2 && !c.next(1).None && (secrecy.MatchString(c.Key) || c.at == 0 && supplied.MatchString(c.Key) && c.N <= trait.MaxShortLine):
 		return lDocNo, true
@@ -161,7 +162,7 @@ func (h *opening) formOf(l *headLine) (label, bool) {
 		return lSource, true
 	case c.Has(trait.Source) || c.Has(trait.Editor) && c.at > 0 || c.at > 0 && issuedBy.MatchString(c.Key) || c.at > 0 && besides.MatchString(c.Key) && besideParticular(c.all, c.i):
 		return lSource, true
-	case named, c.at > 0 && c.Has(trait.Office), c.at > 0 && c.ornament == 0 && c.Ends == trait.EndsOpen && !c.mastName() && trait.WritersLine(c.Key):
+	case named, c.at > 0 && c.Has(trait.Office), c.at > 0 && c.Ornament == 0 && c.Ends == trait.EndsOpen && !c.mastName() && trait.WritersLine(c.Key):
 		return lByline, true
 	case c.Has(trait.Credit) && c.i > 0:
 		return lCredit, c.at > 1 || c.at == 1 && c.Has(trait.Bracketed) || h.goesOn(c)
@@ -179,7 +180,7 @@ var opinion = pattern.New(`^(?:本报|本刊|本网|特约)*评论员：\p{Han}[
 func roleAndNames(key string) bool {
 	label, value, ok := strings.Cut(key, "：")
 	n := utf8.RuneCountInString(label)
-	return ok && n >= 2 && n <= 6 && trait.HanOnly(label) && trait.RoleEnd.MatchString(label) && trait.AreNames(strings.TrimSpace(value)) && !roleLine.MatchString(key)
+	return ok && n >= 2 && n <= 6 && trait.HanOnly(label) && trait.RoleEnd.MatchString(label) && trait.AreNames(strings.TrimSpace(value)) && !company.RoleLine.MatchString(key)
 }
 
 // redHeads reports a line of the red head of an official paper that several offices send:
@@ -286,15 +287,15 @@ func (h *opening) endsHead(l *headLine) bool {
 	first := len(h.plain) <= 1 && c.N <= 34 // may be a title, whatever it looks like
 	head := c.next(1).Has(trait.Byline) || c.next(1).Dashed || c.next(2).Has(trait.Byline|trait.Date) || c.next(2).Dashed
 	switch {
-	case c.set, c.Kind != "" || c.N > 80 || c.Stops > 1 || c.Ends == trait.EndsSemi:
+	case c.Set, c.Kind != "" || c.N > 80 || c.Stops > 1 || c.Ends == trait.EndsSemi:
 		return true
 	case c.N >= trait.BodyLength && (c.Stops > 0 || c.Period || c.Commas > 1 || c.Commas > 0 && !official(l.plain)):
 		return c.i > 0 || c.Stops > 0 || c.Period || !c.next(1).PlainLine(34) || !head
 	case c.Period:
 		return c.i > 0 || c.N > 20 || !(c.next(1).Has(trait.Byline) || c.next(1).Dashed)
-	case c.Has(trait.Greeting|trait.Note|trait.Caption|trait.Thanks|trait.Rule|trait.Field) && !c.Has(trait.Bracketed), c.Verse, c.verseHead && c.at > 0, c.particular, c.pair, c.Row >= 3:
+	case c.Has(trait.Greeting|trait.Note|trait.Caption|trait.Thanks|trait.Rule|trait.Field) && !c.Has(trait.Bracketed), c.Verse, c.VerseHead && c.at > 0, c.Particular, c.Pair, c.Row >= 3:
 		return true
-	case c.speaker > 0 && (!first || c.next(1).speaker > 0):
+	case c.Speaker > 0 && (!first || c.next(1).Speaker > 0):
 		return true
 	case c.Ends == trait.EndsColon && !trait.OfficialMatter(l.plain) && !(c.i <= 1 && c.N <= 24 && c.next(1).PlainLine(34) && head), c.Number != trait.NoNumber && !bullet && !(c.i == 0 && c.Number == trait.NumChapter && c.next(1).Number != trait.NumArticle && c.onlyChapter()):
 		return true

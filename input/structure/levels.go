@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dayang/input/doc"
+	"dayang/input/structure/company"
 	"dayang/input/structure/trait"
 )
 
@@ -54,11 +55,11 @@ func (in *inference) levels() {
 		switch {
 		case stray[i]:
 			return 0
-		case again[i], p.PartHead && p.label == lLineHead, p.listHead && counts.MatchString(p.Words):
+		case again[i], p.PartHead && p.label == lLineHead, p.ListHead && company.GroupCount.MatchString(p.Words):
 			return 3
-		case p.listHead && len(forms) > 0:
+		case p.ListHead && len(forms) > 0:
 			return forms[0]
-		case p.listHead:
+		case p.ListHead:
 			return 1
 		case p.label == lLineHead && trait.Prefatory.MatchString(p.Words) && in.firstNumbered(rank) != 2:
 			return in.firstNumbered(rank) // beside what is numbered, whatever stands over both
@@ -68,7 +69,7 @@ func (in *inference) levels() {
 			return beside
 		case p.label == lLineHead && i > 0 && in.pieces[i-1].Has(trait.Attachment) && len(forms) > 0:
 			return forms[0] // the title of what is attached
-		case p.label == lLineHead && len(forms) > 0 && annexHead.MatchString(p.Words):
+		case p.label == lLineHead && len(forms) > 0 && company.AnnexHead.MatchString(p.Words):
 			return forms[0] // what is attached stands beside the sections
 		case p.label == lLineHead && in.annexed(i):
 			if len(forms) > 0 {
@@ -190,7 +191,7 @@ func (in *inference) numberAnnexes() {
 	for _, p := range in.pieces {
 		switch {
 		case p.level == 0:
-		case p.label == lLineHead && annexHead.MatchString(p.Words):
+		case p.label == lLineHead && company.AnnexHead.MatchString(p.Words):
 			if strings.ContainsAny(p.Head(5), "0123456789一二三四五六七八九") {
 				if base > 0 {
 					p.level = base + 1
@@ -260,7 +261,7 @@ func (in *inference) annexed(i int) bool {
 	if i > 1 && i+3 < len(in.pieces) && in.pieces[i-1].prose() && in.pieces[i+1].label == lHeadSub && trait.PaperEnd.MatchString(p.Key) && (in.pieces[i+2].label == lSalutation || in.pieces[i+3].label == lSalutation) {
 		return true // a report with its occasion and its salutation, behind the resolution on it
 	}
-	if p.sent {
+	if p.Sent {
 		return slices.ContainsFunc(in.pieces[i+1:], func(q *piece) bool { return q.label == lNumHead })
 	}
 	if i == 0 || i+1 >= len(in.pieces) || in.pieces[i-1].label != lSignature || !trait.PaperEnd.MatchString(strings.Trim(p.Key, "《》")) && !strings.HasPrefix(p.Key, "《") {

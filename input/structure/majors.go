@@ -144,13 +144,13 @@ func (in *inference) majorLines() map[int]bool {
 			continue
 		}
 		lines++
-		if p.ornament > 0 && mark == 0 {
+		if p.Ornament > 0 && mark == 0 {
 			mark = p.Chars[0]
 		}
 		if p.BoldAll {
 			bold[i] = true
 		}
-		if p.Halves || p.ornament > 0 && p.Chars[0] == mark || i+1 < len(in.pieces) && in.pieces[i+1].label == lHeadSub {
+		if p.Halves || p.Ornament > 0 && p.Chars[0] == mark || i+1 < len(in.pieces) && in.pieces[i+1].label == lHeadSub {
 			major[i] = true
 		}
 	}

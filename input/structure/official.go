@@ -6,6 +6,7 @@ import (
 	"dayang/input/diag"
 	"dayang/input/doc"
 	"dayang/input/pattern"
+	"dayang/input/structure/company"
 	"dayang/input/structure/trait"
 )
 
@@ -45,7 +46,7 @@ func (in *inference) dropTitleAgain() {
 		in.pieces = append(in.pieces[:i:i], in.pieces[k:]...)
 		if m := againTail.FindString(title); text == bare && text != full && tail != nil && strings.HasSuffix(tail.Words, m) {
 			in.Diags.Add(diag.Info, "page-furniture", tail.Pos, diag.T("标题后的“%s”不排", "%q behind the title is not set", strings.TrimSpace(m)))
-			tail.para = around(tail.Retext(strings.TrimSuffix(tail.Words, m)))
+			tail.para = company.Around(tail.Retext(strings.TrimSuffix(tail.Words, m)))
 		}
 		return
 	}
@@ -79,42 +80,3 @@ var (
 	// termSource says from which standard a term is taken: [GB/T 29262—2012, 定义 3.4].
 	termSource = pattern.New(`^[\[［【（(](?:来源[:：][ 　]*)?(?:GB|DB|ISO|IEC|JJF|T/|Q/|[A-Z]{2,5}(?:/T)?[ 　]?\d)[^\]］】）)。]{4,60}[\]］】）)]$`).First("[［【（(")
 )
-
-// firstNote opens the first of several notes behind a text, with its number: 注：1.….
-var firstNote = pattern.New(`^(?:附?注|备注|注释|说明)[:：][ 　]*[1１①][.．、]?[ 　]*\p{Han}|^(?:附?注|备注|说明)[:：][ 　]*[（(]1[）)]`).First("附注备说")
-
-// namesNotes is a line that only leads to them.
-var namesNotes = pattern.New(`^附?注[:：]$`).First("附注")
-
-// maxLastNotes is how many paragraphs such notes may be.
-const maxLastNotes = 16
-
-// findLastNotes marks the notes with numbers that close a bulletin, 注：1.… over 2.…, or stand
-// between its tables.
-func findLastNotes(ps []*para) {
-	for i := 2; i < len(ps); i++ {
-		first := 2 // the number of the line under it
-		if ps[i].Kind == "" && namesNotes.MatchString(ps[i].Words) {
-			first = 1
-		} else if ps[i].Kind != "" || ps[i].N > maxLastNote || !firstNote.MatchString(ps[i].Words) {
-			continue
-		}
-		j := i + 1
-		for j < len(ps) && j-i < maxLastNotes && ps[j].Kind == "" && ps[j].N <= maxLastNote && (ps[j].Number == trait.NumDot || ps[j].Number == trait.NumPause || ps[j].Number == trait.NumParen || ps[j].Number == trait.NumCircle) && countValue(strings.Trim(string(ps[j].Chars[:ps[j].NumLen]), "（）().．、 　")) == j-i-1+first {
-			j++
-		}
-		if j-i < 2 {
-			continue
-		}
-		for _, f := range ps[i:j] {
-			f.note = true
-		}
-		i = j - 1
-	}
-}
-
-// maxLastNote is the longest of them in characters.
-const maxLastNote = 240
-
-// annexHead is the heading of what is attached: 附件1：……, 附表　…….
-var annexHead = pattern.New(`^附(?:件|表|录)?[ 　]*(?:\d{1,2}|[一二三四五六七八九十]{1,3})?(?:[:：.．、 　]|$)`).First("附")

@@ -172,7 +172,7 @@ func (o *overruling) may(j *judged, part learned.Part) bool {
 	case learned.Heading:
 		return j.N <= 2*trait.MaxHeading
 	case learned.Callout:
-		return j.was != learned.List && len(j.statistics()) > 0
+		return j.was != learned.List && len(j.Statistics()) > 0
 	case learned.List:
 		return j.was != learned.Body || j.opinion[part] >= sureEntry
 	case learned.Note:
@@ -273,7 +273,7 @@ func (in *inference) relabel(j *judged, part learned.Part) {
 	case part == learned.Heading && p.Number != trait.NoNumber:
 		p.label = lNumHead
 	case part == learned.Callout && len(strongOf(&p.Block)) == 0:
-		p.found = p.statistics()
+		p.Found = p.Statistics()
 	case part == learned.Dropped:
 		in.Diags.Add(diag.Info, "page-furniture", p.Pos, diag.T("“%s”与正文无关，不排", "%q is no part of the text and is not set", p.Words))
 	}

@@ -8,6 +8,7 @@ import (
 	"dayang/input/doc"
 	"dayang/input/draft"
 	"dayang/input/learned"
+	"dayang/input/structure/company"
 	"dayang/input/structure/genre"
 )
 
@@ -25,7 +26,7 @@ func overruled(lines []opinionOn, meta doc.Meta) (*inference, []string) {
 	in := &inference{Reader: &genre.Reader{Draft: &draft.Draft{Meta: meta}}}
 	var js []judged
 	for i, l := range lines {
-		p := &piece{para: newPara(&draft.Para{Block: doc.Block{Text: l.text, Pos: diag.Pos{Line: i + 1}}}), label: l.was}
+		p := &piece{para: company.New(&draft.Para{Block: doc.Block{Text: l.text, Pos: diag.Pos{Line: i + 1}}}), label: l.was}
 		in.pieces = append(in.pieces, p)
 		j := judged{piece: p, was: p.part(), at: i}
 		j.opinion[j.was] = 1 - l.sure
@@ -84,7 +85,7 @@ func TestOverruleTellsWhatIsDropped(t *testing.T) {
 // A title that was dropped for a repetition comes back if the text has no other.
 func TestRestore(t *testing.T) {
 	paras := []draft.Para{{Block: doc.Block{Text: "潮钟敲响", Pos: diag.Pos{Line: 1}}}, {Block: doc.Block{Text: "钟声越过防波堤。", Pos: diag.Pos{Line: 2}}}}
-	in := &inference{Reader: &genre.Reader{Draft: &draft.Draft{}}, pieces: []*piece{{para: newPara(&paras[1]), label: lBody}}}
+	in := &inference{Reader: &genre.Reader{Draft: &draft.Draft{}}, pieces: []*piece{{para: company.New(&paras[1]), label: lBody}}}
 	in.Diags.Add(diag.Info, "title-repeated", paras[0].Pos, diag.T("", ""))
 	js := []judged{{was: learned.Dropped}, {piece: in.pieces[0], was: learned.Body}}
 	js[0].opinion[learned.Title], js[1].opinion[learned.Body] = .9, 1
@@ -98,7 +99,7 @@ func TestRestore(t *testing.T) {
 func TestPathless(t *testing.T) {
 	for s, want := range map[string]string{"文库 > 短篇小说 > 哑铃": "哑铃", "首页>新闻>潮钟敲响": "潮钟敲响", "潮钟敲响": "潮钟敲响", "产量 > 销量，库存下降": "产量 > 销量，库存下降"} {
 		in := &inference{Reader: &genre.Reader{}}
-		p := &piece{para: newPara(&draft.Para{Block: doc.Block{Text: s}})}
+		p := &piece{para: company.New(&draft.Para{Block: doc.Block{Text: s}})}
 		if got := in.pathless(p, s); got != want || (got != s) != (len(in.Diags) == 1) {
 			t.Errorf("%s: %s, %v", s, got, in.Diags)
 		}

@@ -6,6 +6,19 @@ import (
 	"dayang/input/structure/trait"
 )
 
+// dropFrames takes the frames of boxes off and reports them.
+func (in *inference) dropFrames(ps *[]*para) {
+	var kept []*para
+	for _, f := range *ps {
+		if !f.Framing {
+			kept = append(kept, f)
+			continue
+		}
+		in.Diags.Add(diag.Info, "ornament-dropped", f.Pos, diag.T("框线“%s”不排，版式另有装饰", "the frame %q is not set: the design has its own", f.Words))
+	}
+	*ps = kept
+}
+
 // pageLine is the number of a page, as it is copied with a text; plain text has lost it before.
 var pageLine = pattern.New(`^(?:[-—–·•~]{1,3} ?\d{1,4} ?[-—–·•~]{1,3}|第 ?[\[【]?\d{1,4}[\]】]? ?页(?: ?[，,/]? ?共 ?[\[【]?\d{1,4}[\]】]? ?页)?)$`)
 

@@ -16,9 +16,9 @@ func (in *inference) conversation() int {
 		switch {
 		case isHead(p.label) && at >= 0:
 			return -1
-		case p.label == lLineHead && i+1 < len(in.pieces) && in.pieces[i+1].speaker > 0:
+		case p.label == lLineHead && i+1 < len(in.pieces) && in.pieces[i+1].Speaker > 0:
 			at = i
-		case p.speaker > 0 && at < 0:
+		case p.Speaker > 0 && at < 0:
 			return -1
 		}
 	}

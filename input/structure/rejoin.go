@@ -7,6 +7,7 @@ import (
 
 	"dayang/input/diag"
 	"dayang/input/doc"
+	"dayang/input/structure/company"
 	"dayang/input/structure/trait"
 )
 
@@ -108,7 +109,7 @@ func (in *inference) rejoinAt(i, need int) bool {
 	if in.interrupts(a, i, j, need) {
 		switch b := in.pieces[j]; {
 		case b.told() && (j == i+1 && b.numeric() || j > i+1 && b.goesWith(in.pieces[i+1:j])):
-			b.label, b.found = lCallout, b.statistics()
+			b.label, b.Found = lCallout, b.Statistics()
 			b.reasons = []diag.Text{diag.T("断句之间的一句话，每个分句一个数字", "one sentence inside a cut one, a figure in each clause")}
 		case j == i+1 && b.told():
 			b.label = lCaption
@@ -117,7 +118,7 @@ func (in *inference) rejoinAt(i, need int) bool {
 		j++
 	}
 	b := in.pieces[j]
-	if !b.prose() && b.label != lSentence && b.label != lVerse && b.label != lItem || b.Number != trait.NoNumber && (!b.continuesNumber(a) || b.inClause) || b.Dashed || b.Has(trait.Byline|trait.Date) || b.speaker > 0 {
+	if !b.prose() && b.label != lSentence && b.label != lVerse && b.label != lItem || b.Number != trait.NoNumber && (!b.continuesNumber(a) || b.InClause) || b.Dashed || b.Has(trait.Byline|trait.Date) || b.Speaker > 0 {
 		return false
 	}
 	points, why := in.evidence(a, b, in.pieces[i+1:j])
@@ -149,8 +150,8 @@ func (in *inference) interrupts(a *piece, i, j, need int) bool {
 		return false
 	}
 	b, c := in.pieces[j], in.pieces[j+1]
-	if last := a.Chars[a.N-1]; !trait.IsHan(last) || strings.ContainsRune("了的过呢吗吧", last) || b.N > maxAside || b.Stops > 1 || b.Number != trait.NoNumber || b.speaker > 0 ||
-		!c.prose() && c.label != lVerse || c.Number != trait.NoNumber || c.Has(trait.Byline|trait.Date) || c.speaker > 0 {
+	if last := a.Chars[a.N-1]; !trait.IsHan(last) || strings.ContainsRune("了的过呢吗吧", last) || b.N > maxAside || b.Stops > 1 || b.Number != trait.NoNumber || b.Speaker > 0 ||
+		!c.prose() && c.label != lVerse || c.Number != trait.NoNumber || c.Has(trait.Byline|trait.Date) || c.Speaker > 0 {
 		return false
 	}
 	near, _ := in.evidence(a, b, in.pieces[i+1:j])
@@ -166,7 +167,7 @@ const maxAside = 40
 
 // goesWith reports a sentence that goes on with the statistics between the halves.
 func (p *piece) goesWith(between []*piece) bool {
-	return (p.numeric() || p.covered(p.intro())) && !p.refers() && !slices.ContainsFunc(between, func(q *piece) bool { return q.label != lCallout })
+	return (p.numeric() || p.Covered(p.Intro())) && !p.Refers() && !slices.ContainsFunc(between, func(q *piece) bool { return q.label != lCallout })
 }
 
 // told reports one sentence that a caption may be.
@@ -182,12 +183,12 @@ func onlyHeadings(between []*piece) bool {
 // numeric reports a sentence with two figures and more, one in each clause.
 func (f *piece) numeric() bool {
 	n := 0
-	for _, s := range f.statistics() {
+	for _, s := range f.Statistics() {
 		if strings.ContainsFunc(s, trait.IsDigit) {
 			n++
 		}
 	}
-	return n > 1 && n >= f.clauses()
+	return n > 1 && n >= f.Clauses()
 }
 
 // breaksByDash: a dash at the end introduces something.
@@ -234,7 +235,7 @@ func (in *inference) join(a, b *piece, why diag.Text) int {
 	for _, o := range b.Origins {
 		joined.Origins = append(joined.Origins, doc.Origin{At: o.At + shift, Pos: o.Pos})
 	}
-	a.para = newPara(&joined)
+	a.para = company.New(&joined)
 	return shift
 }
 
@@ -243,7 +244,7 @@ func (in *inference) join(a, b *piece, why diag.Text) int {
 func (in *inference) order(a *piece, between []*piece) []*piece {
 	var callouts, others []*piece
 	for k, p := range between {
-		names := isHead(p.label) && k+1 < len(between) && between[k+1].label == lCallout && boxWord.MatchString(p.Words)
+		names := isHead(p.label) && k+1 < len(between) && between[k+1].label == lCallout && company.BoxWord.MatchString(p.Words)
 		if p.label == lCallout || names {
 			callouts = append(callouts, p)
 			continue

@@ -6,6 +6,7 @@ import (
 	"dayang/input/diag"
 	"dayang/input/doc"
 	"dayang/input/pattern"
+	"dayang/input/structure/company"
 	"dayang/input/structure/trait"
 )
 
@@ -67,7 +68,7 @@ type context struct {
 
 func (c *context) next(k int) *para {
 	if c.i+k < 0 || c.i+k >= len(c.all) {
-		return missing()
+		return company.Missing()
 	}
 	return c.all[c.i+k]
 }
@@ -85,16 +86,13 @@ func opensText(f *para) bool {
 	return f.N >= trait.BodyLength || f.Has(trait.Greeting|trait.Note) || f.Verse || f.Kind == doc.Paragraph
 }
 
-const (
-	maxCallout   = 220
-	surelyTooBig = -20
-)
+const surelyTooBig = -20
 
 // rules in the order in which they are explained.
 func rules() []rule { return bodyRules() }
 
 // largest reports a line set in larger type than all others.
-func (c *context) largest() bool { return c.big && c.top }
+func (c *context) largest() bool { return c.Big && c.Top }
 
 // inBrackets reports a line in brackets whose words match.
 func (f *headLine) inBrackets(is *pattern.Regexp) bool {

@@ -7,6 +7,7 @@ import (
 	"dayang/input/diag"
 	"dayang/input/doc"
 	"dayang/input/pattern"
+	"dayang/input/structure/company"
 	"dayang/input/structure/trait"
 )
 
@@ -54,13 +55,13 @@ func loneQuestion(ps []*para, titled bool) {
 		case p.Kind == doc.Heading, p.Number > trait.NoNumber && p.N <= trait.MaxHeading:
 			return
 		case i < head || p.Kind != "" || p.N > trait.MaxHeading || p.N == 0 || p.Period || p.Stops > 0 || p.Ends == trait.EndsColon || strings.ContainsAny(p.Words, ":：") || p.Has(trait.Apart) || !strings.ContainsFunc(p.Words, unicode.IsLetter):
-		case at >= 0 || p.BoldAll || p.big || p.Ends != trait.EndsStop || !strings.HasSuffix(p.Words, "？") && !strings.HasSuffix(p.Words, "?"):
+		case at >= 0 || p.BoldAll || p.Big || p.Ends != trait.EndsStop || !strings.HasSuffix(p.Words, "？") && !strings.HasSuffix(p.Words, "?"):
 			return
 		default:
 			at = i
 		}
 	}
 	if at >= 0 && at+1 < len(ps) && ps[at-1].Period && ps[at-1].N >= trait.BodyLength {
-		ps[at] = around(ps[at].Given(doc.Paragraph, ""))
+		ps[at] = company.Around(ps[at].Given(doc.Paragraph, ""))
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"dayang/input/diag"
 	"dayang/input/draft"
 	"dayang/input/learned"
+	"dayang/input/structure/company"
 )
 
 // The second opinion: what was learned from texts that editors had marked is asked about each
@@ -102,7 +103,7 @@ func (in *inference) restore(paras []draft.Para, js []judged) {
 	if best < 0 {
 		return
 	}
-	p := &piece{para: newPara(&paras[best]), label: lTitle, reasons: likeMarked(js[best].opinion[learned.Title])}
+	p := &piece{para: company.New(&paras[best]), label: lTitle, reasons: likeMarked(js[best].opinion[learned.Title])}
 	at := 0
 	for _, j := range js[:best] {
 		if k := slices.Index(in.pieces, j.piece); k >= 0 {

@@ -6,6 +6,7 @@ import (
 
 	"dayang/input/doc"
 	"dayang/input/pattern"
+	"dayang/input/structure/company"
 	"dayang/input/structure/trait"
 )
 
@@ -62,7 +63,7 @@ func (in *inference) runIns() {
 // of a text full of figures, a section having no more of them or few: 经济运行稳中有进。初步核算，….
 func (in *inference) acrossSections() {
 	names := func(p *piece) bool {
-		return p.prose() && p.runIn == 0 && p.Number == trait.NoNumber && p.counts() == 0 && p.opening() >= minNamed && p.clause() == 0 && !p.tells() && len(p.statistics()) > 0
+		return p.prose() && p.runIn == 0 && p.Number == trait.NoNumber && p.counts() == 0 && p.opening() >= minNamed && p.clause() == 0 && !p.tells() && len(p.Statistics()) > 0
 	}
 	sections, of, lo, hi := 0, 0, maxRunIn, 0
 	for i, p := range in.pieces {
@@ -90,8 +91,8 @@ func (p *piece) strongLead() int {
 	switch {
 	case p.RunIn != "":
 		return len([]rune(p.RunIn))
-	case p.speaker > 0:
-		return p.speaker
+	case p.Speaker > 0:
+		return p.Speaker
 	case p.Labelled > 0:
 		return p.Labelled
 	case p.Number == trait.NoNumber && p.N >= trait.MinSaid:
@@ -148,15 +149,12 @@ func (p *piece) opening() int {
 	return 0
 }
 
-// counting is how prose counts: 第一，… 一是… 首先，….
-var counting = pattern.New(`^(?:第[一二三四五六七八九十]{1,2}步[:：]|第[一二三四五六七八九十]{1,2}(?:[个条件步点]|句话|件事|[\p{Han}]{0,3})?[，、]|其[一二三四五六七八九十][，、]|[一二三四五六七八九十]{1,2}[是要][，]?|(?:首先|其次|再次|再者|最后)[，])`).First("第其一二三四五六七八九十首再最")
-
 // counts returns the length of the words with which a paragraph counts itself.
 func (p *piece) counts() int {
 	if p.Number != trait.NoNumber {
 		return 0
 	}
-	return utf8.RuneCountInString(counting.FindString(p.Head(10)))
+	return utf8.RuneCountInString(company.Counting.FindString(p.Head(10)))
 }
 
 // clause returns the length of the first of the two clauses of an opening sentence,
@@ -269,7 +267,7 @@ func (in *inference) countOn(cand []int) {
 
 // hanCount is the count of a number in brackets, （十二） for instance.
 func (p *piece) hanCount() int {
-	return countValue(strings.Trim(string(p.Chars[:p.NumLen]), "（）() 　"))
+	return company.CountValue(strings.Trim(string(p.Chars[:p.NumLen]), "（）() 　"))
 }
 
 // withoutEnds takes the first and the last off a series of which three others and

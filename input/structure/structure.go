@@ -17,9 +17,37 @@ import (
 	"dayang/input/draft"
 	"dayang/input/learned"
 	"dayang/input/pattern"
+	"dayang/input/structure/company"
 	"dayang/input/structure/genre"
 	"dayang/input/structure/trait"
 )
+
+// unwrap takes the text out of what it came in.
+func (in *inference) unwrap(paras []draft.Para) []*para {
+	read := in.Unwrap(paras)
+	ps := make([]*para, len(read))
+	for i, p := range read {
+		ps[i] = company.Around(p)
+	}
+	return ps
+}
+
+// settle settles what documents of a kind say of themselves. Paragraphs that stay as they are
+// keep what their neighbours tell.
+func (in *inference) settle(ps []*para) []*para {
+	known := make(map[*trait.Paragraph]*para, len(ps))
+	for _, p := range ps {
+		known[&p.Paragraph] = p
+	}
+	read := in.Settle(company.Selves(ps))
+	out := make([]*para, len(read))
+	for i, p := range read {
+		if out[i] = known[p]; out[i] == nil {
+			out[i] = company.Around(p)
+		}
+	}
+	return out
+}
 
 // Words is what inference asks of a dictionary. A nil Words knows no words.
 type Words interface {
@@ -40,7 +68,7 @@ func Infer(d *draft.Draft, words Words, second Judge) (*doc.Document, diag.List,
 	in := &inference{Reader: &genre.Reader{Draft: d}, words: words, titled: titled}
 	paras := d.Paras
 	ps := in.unwrap(particularList(paras, titled))
-	features(&ps)
+	company.Read(&ps)
 	ungiven(ps, titled)
 	in.dropFrames(&ps)
 	in.dropPages(&ps)
@@ -51,7 +79,7 @@ func Infer(d *draft.Draft, words Words, second Judge) (*doc.Document, diag.List,
 	table := rules()
 	head, why := readHead(ps, d.Meta.Title != "", d.Settled, words)
 	for _, p := range in.Masthead {
-		in.pieces = append(in.pieces, &piece{para: around(p), label: lGiven})
+		in.pieces = append(in.pieces, &piece{para: company.Around(p), label: lGiven})
 	}
 	labels, contexts := choose(table, ps, head, d.Meta.Title != "", d.Settled)
 	for i, p := range ps {
@@ -131,7 +159,7 @@ func particularList(ps []draft.Para, titled bool) []draft.Para {
 	told := 0
 	for _, it := range ps[0].Items {
 		one := draft.Para{Block: doc.Block{Text: it.Text, Spans: it.Spans, Pos: it.Pos}}
-		f := newPara(&one)
+		f := company.New(&one)
 		switch {
 		case it.Label != "" && it.Label != "•" || it.Level > 0 || f.N == 0:
 			return ps
@@ -173,6 +201,9 @@ type piece struct {
 
 // Taken says what a paragraph was taken for, and why.
 type Taken = genre.Taken
+
+// para is a paragraph with what its neighbours tell of it.
+type para = company.Paragraph
 
 // inference is what is known of a text on the way to its document.
 type inference struct {

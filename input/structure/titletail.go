@@ -8,6 +8,7 @@ import (
 	"dayang/input/doc"
 	"dayang/input/draft"
 	"dayang/input/pattern"
+	"dayang/input/structure/company"
 	"dayang/input/structure/trait"
 )
 
@@ -39,7 +40,7 @@ func (in *inference) partTitle(m *doc.Meta) {
 	if strings.HasPrefix(key, "于") { // where it was written, or a name: nobody can tell
 		return
 	}
-	if who != "" && !trait.AreNames(key) && !trait.TitledName(key) && !trait.OfficeNames(key) && !newPara(&draft.Para{Block: doc.Block{Text: who}}).Has(trait.Byline) {
+	if who != "" && !trait.AreNames(key) && !trait.TitledName(key) && !trait.OfficeNames(key) && !company.New(&draft.Para{Block: doc.Block{Text: who}}).Has(trait.Byline) {
 		return
 	}
 	if m.Date != "" && m.Date != date || len(m.Byline) > 0 && who != "" && !slices.Contains(m.Byline, who) {

@@ -19,12 +19,12 @@ func (c *context) noteOverTitle() bool {
 // alone reports a short line right under the title and over prose that is no
 // heading: the headings of the text are numbered, or much shorter, or there are none.
 func (c *context) alone() bool {
-	if !c.underTitle() || c.verseHead || !c.Short(trait.MaxSubtitle) || c.Kind != "" || c.Number != trait.NoNumber || c.Dashed || c.Has(trait.Apart&^trait.Byline|trait.EndHead|trait.Field|trait.Occasion) || c.BoldAll != c.allBold() {
+	if !c.underTitle() || c.VerseHead || !c.Short(trait.MaxSubtitle) || c.Kind != "" || c.Number != trait.NoNumber || c.Dashed || c.Has(trait.Apart&^trait.Byline|trait.EndHead|trait.Field|trait.Occasion) || c.BoldAll != c.allBold() {
 		return false
 	}
 	p := c.next(1)
 	lengths := c.heads()
-	if p.Short(trait.MaxHeading) && !p.Verse && (p.Number > trait.NoNumber && p.Number <= trait.NumHanParen || (p.bare() || p.N <= 6 && p.Has(trait.Note|trait.EndHead)) && !p.Has(trait.Name|trait.Byline)) {
+	if p.Short(trait.MaxHeading) && !p.Verse && (p.Number > trait.NoNumber && p.Number <= trait.NumHanParen || (p.Bare() || p.N <= 6 && p.Has(trait.Note|trait.EndHead)) && !p.Has(trait.Name|trait.Byline)) {
 		return (len(lengths) > 1 || p.Has(trait.Note|trait.EndHead)) && c.N > 4 || p.Number != trait.NoNumber // a heading follows: this is none
 	}
 	if p.N < trait.BodyLength || p.Stops == 0 && !p.Period {
@@ -58,7 +58,7 @@ func (c *context) underTitle() bool {
 // allBold reports a text whose short lines are bold.
 func (c *context) allBold() bool {
 	for j, p := range c.all {
-		if j > c.i && p.bare() && j+1 < len(c.all) && c.all[j+1].N > p.N && !p.BoldAll {
+		if j > c.i && p.Bare() && j+1 < len(c.all) && c.all[j+1].N > p.N && !p.BoldAll {
 			return false
 		}
 	}
@@ -78,7 +78,7 @@ func (c *context) headsFrom(from int) (lengths []int) {
 		}
 	}()
 	for j, p := range c.all {
-		if j >= from && (p.bare() && !p.Verse && !p.Has(trait.Name) || p.Kind == "heading") && j+1 < len(c.all) && c.all[j+1].N > p.N {
+		if j >= from && (p.Bare() && !p.Verse && !p.Has(trait.Name) || p.Kind == "heading") && j+1 < len(c.all) && c.all[j+1].N > p.N {
 			lengths = append(lengths, p.N)
 			if p.Ends == trait.EndsStop && !p.BoldAll && p.Kind == "" {
 				asking++
@@ -91,7 +91,7 @@ func (c *context) headsFrom(from int) (lengths []int) {
 // asksAlone reports a line that asks or exclaims, without bold type, in a text in which
 // no other short line heads anything.
 func (c *context) asksAlone() bool {
-	return c.lone && c.at >= 2 && !c.BoldAll && !c.Look.Centered && !c.big
+	return c.Lone && c.at >= 2 && !c.BoldAll && !c.Look.Centered && !c.Big
 }
 
 // adopted reports the line in brackets under the title of a law.
@@ -110,26 +110,6 @@ func (c *context) adopted() bool {
 // issuer reports the office of a bulletin, beside the number of the issue.
 func (c *context) issuer() bool {
 	return c.i < 4 && c.i > 0 && c.Has(trait.Org) && !trait.OfficialMatter(c.next(1).Key) && (c.next(-1).Has(trait.DocNo) || c.next(1).Has(trait.DocNo) && c.next(2).Short(trait.MaxTitle))
-}
-
-// findTwins marks the second of two lines at the head that open alike, hold the same
-// marks and are about as long: they are one title of two lines.
-func findTwins(ps []*para) {
-	marks := func(f *para) string {
-		return strings.Map(func(r rune) rune {
-			if trait.IsHan(r) {
-				return -1
-			}
-			return r
-		}, f.Words)
-	}
-	for i := 1; i < len(ps) && i < 3; i++ {
-		a, b := ps[i-1], ps[i]
-		if a.PlainLine(trait.MaxTitle/2) && b.PlainLine(trait.MaxTitle/2) && a.Chars[0] == b.Chars[0] && max(a.N-b.N, b.N-a.N) <= 3 && marks(a) != "" && marks(a) == marks(b) {
-			b.twin = true
-			return
-		}
-	}
 }
 
 // onlyDashed reports that the k-th line from here is the only subtitle of the text: the
@@ -161,7 +141,7 @@ func (h *opening) digest(i int) bool {
 	pairsOf(l.plain, func(s string) { words[s] = true })
 	for k, p := range l.all[i+1:] {
 		n := k + i + 2
-		if p.bare() && n < len(l.all) && l.all[n].N > 2*p.N && l.all[n].N >= trait.BodyLength {
+		if p.Bare() && n < len(l.all) && l.all[n].N > 2*p.N && l.all[n].N >= trait.BodyLength {
 			sections, inside = sections+1, 0
 			continue
 		}

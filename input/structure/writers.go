@@ -5,8 +5,20 @@ import (
 	"unicode/utf8"
 
 	"dayang/input/pattern"
+	"dayang/input/structure/company"
 	"dayang/input/structure/trait"
 )
+
+// classed reports a line of the class of a book, over its title.
+func (h *opening) classed(c *context) bool {
+	if c.at != c.i || c.Kind != "" || c.N > trait.MaxShortLine {
+		return false
+	}
+	if c.i == 0 {
+		return company.BookClass.MatchString(c.Key)
+	}
+	return h.lines[c.i-1].form == lDocNo && company.BookClass.MatchString(h.lines[0].Key) && company.BookKind.MatchString(c.Key)
+}
 
 // postcode is that of the office of an author, behind the name.
 var postcode = pattern.New(`[ 　]*[（(]?\d{6}[）)]?$`).Last("0123456789）)")
@@ -38,7 +50,7 @@ func (h *opening) byline(i int) int {
 	next := l.next(1)
 	named := postcode.ReplaceAllString(l.plain, "")
 	switch {
-	case h.once(i, "heads", func() bool { return headsAlike(l.all, l.i) }):
+	case h.once(i, "heads", func() bool { return company.HeadsAlike(l.all, l.i) }):
 		return 0
 	case i == 0 && !h.titled, l.Ends != trait.EndsOpen, l.N > trait.MaxByline, l.Has(trait.Acts | trait.Occasion | trait.Web):
 		return 0
@@ -69,7 +81,7 @@ func (h *opening) glued(l *headLine) bool {
 	heads := 0
 	for j, p := range l.all[l.i+2:] {
 		k := j + l.i + 2
-		if p.bare() && k+1 < len(l.all) && l.all[k+1].N > p.N {
+		if p.Bare() && k+1 < len(l.all) && l.all[k+1].N > p.N {
 			if p.Look.Blank == 0 {
 				return false
 			}
@@ -87,7 +99,7 @@ func (h *opening) penName(l *headLine) bool {
 	}
 	next := l.next(1)
 	if next.N < trait.BodyLength && !next.Verse {
-		return l.PlainLine(4) && (next.bare() || next.verseHead) && !next.Has(trait.Name)
+		return l.PlainLine(4) && (next.Bare() || next.VerseHead) && !next.Has(trait.Name)
 	}
 	lengths := l.heads()
 	return len(lengths) == 0 || next.Verse && !l.Verse || l.N <= 3 && l.Look.Blank == 0 && next.Look.Blank > 0 && h.words != nil && !h.words.Contains(l.plain)

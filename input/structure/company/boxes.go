@@ -1,0 +1,250 @@
+package company
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"dayang/input/draft"
+	"dayang/input/figure"
+	"dayang/input/pattern"
+	"dayang/input/structure/trait"
+)
+
+// Figures that a page sets apart come without emphasis in plain text. What is left of
+// the box is its frame of drawn lines, its name (数读), or the form of its lines: the
+// figure first and what it counts behind a gap or on the next line. Each figure with
+// what it counts is one callout.
+
+var (
+	// frame is a drawn line, with the name of the box in it or without.
+	frame = pattern.New(`^[◇◆■□●○★☆＊*=＝~～\-—─━═┄┈▓▒░█▬_＿ 　·•┌┐└┘├┤╔╗╚╝+|]{2,}(?:\p{Han}{2,8}[◇◆■□●○★☆＊*=＝~～\-—─━═┄┈▓▒░█▬_＿ 　·•┌┐└┘├┤╔╗╚╝+|]{2,})?$`).First(" 　◇◆■□●○★☆＊*=＝~～-—─━═┄┈▓▒░█▬_＿·•┌┐└┘├┤╔╗╚╝+|")
+	// BoxWord is in the names of such groups, and of sections that tell of figures.
+	BoxWord = pattern.New(`数[ 　]{0,4}“?[读说看览]|数字|数据|一组数|账本|账单|成绩单|答卷|一览|速览|看点|链接`).Has("数账成答览看链")
+	// boxLabel opens a statistic that has the name of its box in the same line.
+	boxLabel = pattern.New(`^[▍▌◆■▶【\[〔]?(?:\p{Han}{0,3}数[读说看]|一组数据|一组数字|数据速览|关键数字|关键数据)[】\]〕:：|｜丨][ 　]?`)
+	// compared is a field of a line of figures that says how one moved, or its rank.
+	compared = pattern.New(`^(?:同比|环比|比[上去]年|较|高于|低于|增长|下降|增速|占|居|列|位居|完成|达到?)[^\d]{0,12}第?[+\-−]?\d`).Has("0123456789")
+)
+
+// together makes one paragraph of some lines, a blank between.
+func together(lines []*Paragraph) *draft.Para { return merged(lines, " ") }
+
+// Bounds of a box: the lines between its frames, and their length in characters.
+const (
+	maxBox     = 12
+	minFigured = 2 // lines of the form that are a group
+)
+
+// findBoxes marks the paragraphs that are statistics by the box around them, by the name
+// over them or by the form of their lines.
+func findBoxes(ps []*Paragraph) {
+	for i := 0; i < len(ps); i++ {
+		if ps[i].Kind != "" || ps[i].Framing || !isFrame(ps[i]) {
+			continue
+		}
+		j := i + 1
+		for j < len(ps) && j-i <= maxBox+1 && ps[j].Kind == "" && !isFrame(ps[j]) {
+			j++
+		}
+		if j == len(ps) || !isFrame(ps[j]) || !figures(ps[i+1:j]) || strings.ContainsFunc(ps[j].Words, trait.IsHan) {
+			continue
+		}
+		ps[i].Framing, ps[j].Framing = true, true
+		for k, f := range ps[i+1 : j] {
+			if k == 0 && f.Short(trait.MaxShortLine) && len(f.Statistics()) == 0 {
+				f.Set = true // the name of the box
+				continue
+			}
+			f.setApart()
+		}
+		i = j
+	}
+	for i, f := range ps {
+		if f.Kind != "" || f.Set {
+			continue
+		}
+		if m := boxLabel.FindString(f.Words); m != "" && len(m) < len(f.Words) && f.statistic() {
+			f.setApart()
+			continue
+		}
+		if i == 0 || f.N > trait.MaxShortLine || f.Ends != trait.EndsOpen || f.Commas > 1 || codeLed.MatchString(f.Key) || !BoxWord.MatchString(f.Key) {
+			continue
+		}
+		j := i + 1
+		for j < len(ps) && j-i <= maxBox && ps[j].statistic() {
+			j++
+		}
+		// Sections are named so as well: under the name of a box nothing but statistics stands.
+		if j == i+1 || f.Number != trait.NoNumber && tableRows(ps[i+1:j]) || j-i <= minFigured && ps[i+1].N > trait.MaxHeading || j < len(ps) && ps[j].N >= trait.BodyLength && ps[j].Look.Blank <= ps[i+1].Look.Blank {
+			continue
+		}
+		if f.Naming = !withinSection(ps, i, j); !f.Naming {
+			f.Set = true // the name of the box
+		}
+		for _, g := range ps[i+1 : j] {
+			g.setApart()
+		}
+	}
+	for run := range trait.Runs(ps, (*Paragraph).figured) {
+		if numbering(run) {
+			continue
+		}
+		if len(run) >= minFigured || strings.Count(run[0].Words, run[0].starred()) > 1 {
+			for _, f := range run {
+				f.setApart()
+			}
+		}
+	}
+}
+
+// tableRows reports three lines and more of as many cells: under a numbered heading a table,
+// whatever its name.
+func tableRows(ps []*Paragraph) bool {
+	for _, f := range ps {
+		if f.Row < trait.MinSeries || f.Row != ps[0].Row {
+			return false
+		}
+	}
+	return len(ps) >= trait.MinSeries
+}
+
+// withinSection reports that the name of a box, and the statistics up to j, stand within a
+// section: its text goes on behind them, or it has a heading and the next one follows.
+func withinSection(ps []*Paragraph, i, j int) bool {
+	if j == len(ps) || ps[i].Ornament > 0 || ps[i].BoldAll {
+		return false
+	}
+	head := func(k int) bool {
+		return ps[k].Short(trait.MaxHeading) && ps[k].Kind == "" && !ps[k].Has(trait.Apart) && k+1 < len(ps) && ps[k+1].N >= trait.BodyLength && ps[k+1].Ends == trait.EndsStop
+	}
+	if ps[j].Ends == trait.EndsStop && (ps[j].N >= trait.BodyLength || ps[i-1].Ends == trait.EndsOpen) { // a rest of a sentence may be short
+		return ps[i-1].N >= trait.BodyLength
+	}
+	for k := 3; head(j) && k < i; k++ { // of one form
+		if head(k) && ps[k].Number == ps[j].Number {
+			return true
+		}
+	}
+	return false
+}
+
+// isFrame reports a line of the frame of a box.
+func isFrame(f *Paragraph) bool { return f.N >= 3 && f.N <= 80 && frame.MatchString(f.Words) }
+
+// figures reports paragraphs of which most are statistics.
+func figures(ps []*Paragraph) bool {
+	n, sure := 0, false
+	for _, f := range ps {
+		if f.N > MaxCallout || f.Number != trait.NoNumber && f.Number != trait.NumBullet {
+			return false
+		}
+		sure = sure || f.WithDigit > 0 || len(f.Statistics()) > 0
+		if f.WithDigit > 0 || strings.ContainsFunc(f.Words, trait.IsDigit) {
+			n++
+		}
+	}
+	return sure && n >= len(ps)-1
+}
+
+// statistic reports a short paragraph with figures in most of its clauses.
+func (f *Paragraph) statistic() bool {
+	if f.Kind != "" || f.N > maxBare || f.Number != trait.NoNumber && !f.pointed() || f.Has(trait.Apart|trait.Field) || dayInside.MatchString(f.Words) {
+		return false
+	}
+	found := max(len(f.Statistics()), f.WithDigit)
+	if found == 0 && f.N <= 30 && trait.CountedDigits(f.Chars, 0, f.N) && !codeLed.MatchString(f.Words) {
+		found = 1 // counted in something uncommon
+	}
+	return found > 0 && 3*found >= f.Commas+f.Stops+1
+}
+
+// codeLed is a line behind the number that it is known by: 404 找不到页.
+var codeLed = pattern.New(`^\d+[ 　]`).First("0123456789")
+
+// dayInside is a day in figures, as lines of particulars have it.
+var dayInside = pattern.New(`\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}`).Has("0123456789")
+
+// pointed reports a statistic behind a pointer or a star, which is no item of a list: ▶ 新增泊位19个.
+func (f *Paragraph) pointed() bool {
+	r, _ := f.mark()
+	return r == '▶' || r == '►' || r == '▷' || r == '◇' || r == '◆' || r == '■' || r == '★' || r == '☆'
+}
+
+// figured reports a line of the form of a statistic set apart.
+func (f *Paragraph) figured() bool {
+	if f.Kind != "" || f.Set || f.N > 60 || f.Stops > 0 || f.Period || f.Has(trait.Apart|trait.Field|trait.Web) {
+		return f.Set
+	}
+	if fig, ok := f.led(); ok {
+		return !timed.MatchString(fig) && !strings.ContainsAny(fig, ":：∶") && trait.CountsSome(fig)
+	}
+	if ranked.MatchString(f.Words) {
+		return true
+	}
+	if n := strings.Count(f.Words, f.starred()); n > 1 && len(f.Statistics()) >= n {
+		return true // ★… ★…: several in a line
+	}
+	return f.WithDigit > 0 && f.BoldShare < 75 && f.Ends == trait.EndsOpen && f.Commas <= 1 || f.comparing()
+}
+
+// timed is a time and no figure.
+var timed = pattern.New(`^\d+[年月日号时点]|[年月日号]$`)
+
+// ranked is a rank in words, a gap, and what is ranked.
+var ranked = pattern.New(`^(?:(?:全[国省市县区]|[省市县]内|世界|亚洲)?第?[一二三四五六七八九十]{1,2}[位名]|(?:全[国省市县区]|[省市县]内)?首位)[ 　\t]+\p{Han}.{3,38}$`).Has("位名")
+
+// starred returns the mark of several statistics in one line.
+func (f *Paragraph) starred() string {
+	if strings.ContainsRune("★☆●■◆▶", f.Chars[0]) {
+		return string(f.Chars[0])
+	}
+	return "\x00"
+}
+
+// comparing reports a line of a name and figures behind gaps, with words on how they moved.
+func (f *Paragraph) comparing() bool {
+	cells := trait.SplitRow(f.Words)
+	return len(cells) >= 2 && !strings.ContainsFunc(cells[0], trait.IsDigit) &&
+		slices.ContainsFunc(cells[1:], func(c string) bool { return compared.MatchString(c) }) && strings.ContainsFunc(f.Words, trait.IsDigit)
+}
+
+// led returns the figure of a line that opens with it, behind a bar or without, before a gap
+// and what it counts.
+func (f *Paragraph) led() (string, bool) {
+	fig, _, ok := figure.Led(f.Words[len(figure.Bar(f.Words)):])
+	return fig, ok
+}
+
+// setApart makes a callout of a paragraph and finds its figures.
+func (f *Paragraph) setApart() {
+	if f.Set {
+		return // as found before, or the name of a box
+	}
+	f.Set = true
+	if f.pointed() && strings.Count(f.Words, string(f.Chars[0])) == 1 {
+		_, f.Ornament = f.mark()
+	} else if b := figure.Bar(f.Words); b != "" && !strings.ContainsAny(b, trait.Bullets) && len(b) < len(f.Words) {
+		f.Ornament = utf8.RuneCountInString(b)
+	}
+	f.Number, f.NumLen, f.Row = trait.NoNumber, 0, 0
+	if f.WithDigit > 0 || len(f.Found) > 0 {
+		return
+	}
+	if fig, ok := f.led(); ok && !f.Period {
+		f.Found = []string{fig}
+		return
+	} else if ranked.MatchString(f.Words) {
+		f.Found = strings.Fields(f.Words)[:1]
+		return
+	}
+	if f.Found = f.panelled(); f.Found != nil {
+		return
+	}
+	if f.Found = f.Statistics(); len(f.Found) == 0 {
+		f.Found = plainFigure.FindAllString(f.Words, -1)
+	}
+}
+
+// plainFigure is a number in a statistic that is counted in nothing.
+var plainFigure = pattern.New(`\d[\d,]*(?:\.\d+)?(?:亿|万)?`)

@@ -1,0 +1,163 @@
+package company
+
+import (
+	"slices"
+	"strings"
+
+	"dayang/input/doc"
+	"dayang/input/draft"
+	"dayang/input/pattern"
+	"dayang/input/structure/trait"
+)
+
+// Statistics of one sentence that the lines of their box cut, and tags over them.
+
+// Bounds of a statistic of one sentence that was cut into lines.
+const maxBoxLines = 4
+
+// joinBoxLines makes one paragraph of a sentence full of figures that was cut into lines and
+// stands between gaps.
+func joinBoxLines(ps *[]*Paragraph) {
+	all := *ps
+	var out []*Paragraph
+	for i := 0; i < len(all); {
+		j := i + 1
+		for j < len(all) && j-i < maxBoxLines && all[j].Look.Blank == 0 && cutLine(all[j-1]) && all[j].Kind == "" && all[j].Number == trait.NoNumber {
+			j++
+		}
+		if j-i < 2 || i < 2 || all[i].Look.Blank == 0 || j < len(all) && all[j].Look.Blank == 0 || !all[j-1].Period || len(all[j-1].Statistics()) == 0 {
+			if out != nil {
+				out = append(out, all[i])
+			}
+			i++
+			continue
+		}
+		f := New(closedUp(all[i:j]))
+		if rated(f) < fullFigures {
+			if out != nil {
+				out = append(out, all[i])
+			}
+			i++
+			continue
+		}
+		if out == nil {
+			out = slices.Clone(all[:i])
+		}
+		f.Apart, f.Found = true, f.Statistics()
+		out = append(out, f)
+		i = j
+	}
+	if out != nil {
+		*ps = out
+	}
+}
+
+// cutLine reports a line with figures that ends inside its sentence.
+func cutLine(f *Paragraph) bool {
+	return f.Kind == "" && f.N >= 8 && f.N <= trait.BodyLength && f.Ends == trait.EndsOpen && f.Stops == 0 && f.Number == trait.NoNumber && f.Row < 3 && !f.Has(trait.Apart|trait.Field|trait.Web) && strings.ContainsFunc(f.Words, trait.IsDigit) &&
+		(f.Commas > 0 || strings.ContainsRune("，、", f.Chars[f.N-1]))
+}
+
+// closedUp makes one paragraph of some lines, nothing between.
+func closedUp(lines []*Paragraph) *draft.Para {
+	p := *lines[0].Para
+	p.Text, p.Spans = "", nil
+	p.Origins = nil
+	at := 0
+	for _, l := range lines {
+		p.Origins = append(p.Origins, doc.Origin{At: at, Pos: l.Pos})
+		for _, s := range l.Spans {
+			s.Start, s.End = s.Start+at, s.End+at
+			p.Spans = append(p.Spans, s)
+		}
+		p.Text += l.Words
+		at += l.N
+	}
+	return &p
+}
+
+// joinColumns pairs a row of figures with the row of what they count, field by field.
+func joinColumns(ps *[]*Paragraph) {
+	var out []*Paragraph
+	all := *ps
+	for i := 0; i < len(all); i++ {
+		var rows []*Paragraph
+		if i > 0 && i+1 < len(all) && all[i+1].Look.Blank == 0 && !(i+2 < len(all) && all[i+2].Look.Blank == 0 && all[i+2].Row > 1) && all[i-1].Row < 2 {
+			rows = columns(all[i], all[i+1])
+		}
+		if rows == nil {
+			if out != nil {
+				out = append(out, all[i])
+			}
+			continue
+		}
+		if out == nil {
+			out = slices.Clone(all[:i])
+		}
+		out = append(out, rows...)
+		i++
+	}
+	if out != nil {
+		*ps = out
+	}
+}
+
+// columns makes one statistic of each field of a row of figures and the field under it or
+// over it; nil if the rows are none such.
+func columns(a, b *Paragraph) (out []*Paragraph) {
+	if a.Kind != "" || b.Kind != "" || len(a.Spans)+len(b.Spans) > 0 {
+		return nil
+	}
+	over, under := trait.SplitRow(a.Words), trait.SplitRow(b.Words)
+	if len(over) < 2 || len(over) != len(under) || len(over) > maxGroup {
+		return nil
+	}
+	cell := func(of *Paragraph, s string) *Paragraph {
+		return New(&draft.Para{Block: doc.Block{Text: s, Pos: of.Pos}, Look: of.Look})
+	}
+	for k := range over {
+		d := display{size: 2}
+		pair := []*Paragraph{cell(a, over[k]), cell(b, under[k])}
+		if _, sure := pair[0].Shown(); sure == 0 {
+			d.figure = 1
+		}
+		if _, sure := pair[d.figure].Shown(); sure == 0 || !pair[1-d.figure].names() || k > 0 && d.figure != 0 && out[k-1].Found[0] != under[k-1] {
+			return nil
+		}
+		f := joined(pair, d)
+		if k > 0 {
+			f.Look.Blank = 0
+		}
+		out = append(out, f)
+	}
+	return out
+}
+
+// tag is the name of a box in brackets, on a line of its own.
+var tag = pattern.New(`^[【\[〔「〖][ 　]?\p{Han}{2,8}[ 　]?[】\]〕」〗][:：]?$`).First("【[〔「〖")
+
+// joinTags puts a tag that stands over one paragraph with figures, 【数据】, before it.
+func joinTags(ps *[]*Paragraph) {
+	tagged := func(f *Paragraph) bool {
+		return f.Kind == "" && f.N <= 12 && tag.MatchString(f.Words) && strings.Contains(f.Key, "数") && BoxWord.MatchString(f.Key)
+	}
+	if !slices.ContainsFunc(*ps, tagged) {
+		return
+	}
+	one := func(g *Paragraph) bool {
+		return g.Kind == "" && g.N <= maxApart && g.Period && g.Number == trait.NoNumber && !g.Has(trait.Apart) && len(g.Statistics()) > 0
+	}
+	out := (*ps)[:0:0]
+	for i := 0; i < len(*ps); i++ {
+		f := (*ps)[i]
+		if i > 0 && tagged(f) && i+1 < len(*ps) && one((*ps)[i+1]) && !(i+2 < len(*ps) && (*ps)[i+2].statistic()) {
+			g := (*ps)[i+1]
+			f = New(together([]*Paragraph{f, g}))
+			f.Found = g.Statistics()
+			f.Set, f.Row = true, 0
+			i++
+		}
+		out = append(out, f)
+	}
+	*ps = out
+}

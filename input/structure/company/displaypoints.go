@@ -1,0 +1,139 @@
+package company
+
+import (
+	"strconv"
+	"strings"
+
+	"dayang/input/figure"
+	"dayang/input/pattern"
+	"dayang/input/structure/trait"
+)
+
+// Points of a run and what is asked for.
+const (
+	displayAt     = 5
+	displayUnit   = 2 // a unit or a sign that figures have
+	displaySome   = 1 // some other one
+	displayRow    = 4 // two and more in a row
+	displayOthers = 3 // others in the text
+	displayMarked = 3 // a bar before the figure, or bold type
+	displayGap    = 2 // a gap over the figure and none under it
+	displayCut    = 3 // inside a sentence
+	displayLong   = 1 // four characters and more name what is counted
+	displayHead   = 2 // against: over the first prose
+	displayProse  = 2 // between prose
+	displayEnded  = 2 // against: what is counted ends in 。
+	displayBare   = 2 // against: a number without a unit, or in words, alone
+	displayLed    = 3 // against: a line with ： leads to it, as to a list
+)
+
+// ratedDisplays rates a run; others in the text are not asked for. Less than 1 is none.
+func ratedDisplays(all []*Paragraph, g *displays, prose int) int {
+	if g.from() == 0 || g.counting(all) || g.priced(all) {
+		return 0
+	}
+	points := 0
+	unit, marked, long := 0, true, true
+	named := true  // by names of persons
+	ended := false // by full stops
+	for _, d := range g.of {
+		f := all[d.figure]
+		rest, sure := f.Shown()
+		switch {
+		case len(f.Statistics()) > 0 || strings.ContainsAny(rest, "%％‰℃") || latinUnit.MatchString(rest) && sure == 2:
+			unit = max(unit, displayUnit)
+		case sure == 2:
+			unit = max(unit, displaySome)
+		}
+		marked = marked && (figure.Bar(f.Words) != "" || f.BoldAll)
+		name := all[d.at+d.at+1-d.figure]
+		long = long && name.N >= 4
+		ended = ended || name.Period
+		named = named && name.Has(trait.Name|trait.Office)
+	}
+	if named || unit == 0 && len(g.of) == 1 && !marked && flat(all, g) {
+		return 0
+	}
+	points += unit
+	if len(g.of) > 1 {
+		points += displayRow
+	}
+	if marked {
+		points += displayMarked
+	}
+	if long {
+		points += displayLong
+	}
+	if ended {
+		points -= displayEnded
+	}
+	if unit == 0 && len(g.of) == 1 && !marked {
+		points -= displayBare
+	}
+	second := all[g.from()+1]
+	if all[g.from()].Look.Blank > second.Look.Blank && (g.to() == len(all) || all[g.to()].Look.Blank > second.Look.Blank) {
+		points += displayGap
+	}
+	before := all[g.from()-1]
+	if before.N >= trait.BodyLength && before.Period && g.to() < len(all) && all[g.to()].N >= trait.BodyLength {
+		points += displayProse
+	}
+	if before.N >= trait.BodyLength && before.Ends == trait.EndsOpen && g.to() < len(all) && all[g.to()].Ends == trait.EndsStop {
+		points += displayCut
+	}
+	if g.from() < prose {
+		points -= displayHead
+	}
+	if before.Ends == trait.EndsColon {
+		points -= displayLed
+	}
+	return points
+}
+
+// latinUnit is a unit in Latin letters behind a number.
+var latinUnit = pattern.New(`\d ?[A-Za-zµμ°㎎-㏄]`).Has("0123456789")
+
+// flat reports a number without a unit among other short lines: a cell of a table.
+func flat(all []*Paragraph, g *displays) bool {
+	p := all[g.from()-1]
+	return p.N < trait.BodyLength && p.Ends == trait.EndsOpen
+}
+
+// counting reports numbers that count on by one, or ages and times that go up: what was
+// told of them one after the other is no statistic.
+func (g *displays) counting(all []*Paragraph) bool {
+	byOne, up := len(g.of) > 1, len(g.of) > 2
+	last := -1
+	units := ""
+	for k, d := range g.of {
+		rest, _ := all[d.figure].Shown()
+		digits := strings.TrimLeftFunc(rest, func(r rune) bool { return !trait.IsDigit(r) })
+		end := strings.IndexFunc(digits, func(r rune) bool { return !trait.IsDigit(r) })
+		if end < 0 {
+			return false
+		}
+		v, err := strconv.Atoi(digits[:end])
+		if u := digits[end:]; err != nil || k > 0 && u != units {
+			return false
+		}
+		units = digits[end:]
+		byOne = byOne && (k == 0 || v == last+1)
+		up = up && (k == 0 || v > last) && strings.ContainsAny(units, "岁天周月分秒时")
+		last = v
+	}
+	return byOne || up
+}
+
+// priced reports a list of prices or of scores: one unit, and short names.
+func (g *displays) priced(all []*Paragraph) bool {
+	if len(g.of) < 3 {
+		return false
+	}
+	for _, d := range g.of {
+		rest, _ := all[d.figure].Shown()
+		if name := all[d.at+d.at+1-d.figure]; !strings.HasSuffix(rest, "元") && !strings.HasSuffix(rest, "分") && !strings.HasSuffix(rest, "票") && !strings.Contains(rest, "元/") || name.N > 8 {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,279 @@
+package company
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"dayang/input/doc"
+	"dayang/input/figure"
+	"dayang/input/pattern"
+	"dayang/input/stats"
+	"dayang/input/structure/trait"
+)
+
+// Figures on display: a line of a figure and nothing else, and on the next line, or on the
+// one before, what it counts. Runs of such lines are read as a whole, before titles and
+// headings compete for them; each run gets points for what it is and where it stands, and
+// those that have enough are statistics, one of each figure.
+
+// displayForm is the order of the lines.
+type displayForm uint8
+
+const (
+	figureOver  displayForm = iota // the figure, what it counts
+	figureUnder                    // what is counted, the figure
+)
+
+// display is one figure and what it counts, perhaps a line on how it moved.
+type display struct {
+	at, size int // first line, lines
+	figure   int // the line of the figure
+	// cut says that the last two lines are one phrase.
+	cut bool
+}
+
+// displays is a run of them, all of one form.
+type displays struct {
+	form displayForm
+	of   []display
+}
+
+func (g *displays) from() int { return g.of[0].at }
+
+func (g *displays) to() int { return g.of[len(g.of)-1].at + g.of[len(g.of)-1].size }
+
+// notCounted ends what has a number and is no figure: dates, classes, floors, times.
+var notCounted = pattern.New(`[年月日号届级班版楼栋室路期后赞]$|(?:评论|阅读|浏览|点赞|转发|分享|收藏|在看|粉丝|回复|关注|播放|跟贴|人看过)$|\d[点时](?:\d+分?)?(?:半|整)?$|\d[:：∶]\d|^第\d+[^位名大]*$|[+\-*/=.,:]$`)
+
+// Shown returns a line without its bar, and whether nothing but a figure is left: 0 for
+// none, 1 for a number with a fraction or thousands alone, 2 for one with some unit.
+func (f *Paragraph) Shown() (rest string, sure int) {
+	if f.None || f.Kind != "" || f.N > 20 {
+		return "", 0
+	}
+	rest = f.Words[len(figure.Bar(f.Words)):]
+	if inWords.MatchString(rest) {
+		return rest, 1
+	} else if !strings.ContainsFunc(rest, trait.IsDigit) {
+		return rest, 0
+	}
+	n := utf8.RuneCountInString(rest)
+	switch {
+	case f.Number != trait.NoNumber && f.Number != trait.NumBullet && sectionNumber.MatchString(rest) && !slices.Contains(f.Statistics(), rest):
+		return rest, 0 // 2.2 社区
+	case n > 16 || notCounted.MatchString(rest) && !figure.Each(rest) || trait.DateOnly.MatchString(rest):
+		return rest, 0
+	case figure.Alone(rest) && trait.CountsSome(rest):
+		return rest, 2
+	case strings.Contains(rest, "，"): // 143家，新增29家
+		if a, b, _ := strings.Cut(rest, "，"); figure.Alone(a) && utf8.RuneCountInString(b) <= 10 && len(stats.Find(b)) > 0 {
+			return a, 2
+		}
+	case fraction.MatchString(rest):
+		return rest, 1
+	}
+	return rest, 0
+}
+
+// sectionNumber is a number and more than a measure.
+var sectionNumber = pattern.New(`^\d[\d.]*[ 　]?\p{Han}{2,}$`).Has("0123456789")
+
+// fraction is a number that counts nothing by its form: 38.2, 9,214.
+var fraction = pattern.New(`^[+\-−]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{1,3})$`)
+
+// inWords is a share or a rank in words: 近九成, 三分之一, 全省第一.
+var inWords = pattern.New(`^(?:近|超过?|逾|约)?(?:[一二两三四五六七八九]成[一二三四五六七八九多半]?(?:以上|以下|左右)?|[二三四五六七八九十百]{1,2}分之[一二三四五六七八九十]{1,3}|一半)$|^(?:全[国省市县区]|世界|亚洲)(?:第[一二三四五六七八九十]|首[位个家座])$`).Has("成分半第首")
+
+// names reports a line that says what a figure counts: a phrase without a final mark.
+func (f *Paragraph) names() bool {
+	if f.None || f.Kind != "" || f.N < 2 || f.N > trait.MaxHeading || f.Ends != trait.EndsOpen && !(f.Period && f.N <= trait.MaxShortLine) || f.Stops > 0 || f.Dashed || f.Row >= 3 || f.Has(trait.Apart|trait.Field|trait.Web|trait.Byline) {
+		return false
+	}
+	if f.Number != trait.NoNumber && figure.Bar(f.Words) == "" || strings.ContainsRune("，、", f.Chars[f.N-1]) {
+		return false
+	}
+	_, sure := f.Shown()
+	return sure == 0 && strings.ContainsFunc(f.Words, trait.IsHan)
+}
+
+// breaksOff reports a line that ends inside a phrase.
+func (f *Paragraph) breaksOff() bool {
+	return f.Kind == "" && f.N > 2 && f.N <= trait.MaxShortLine && f.Stops == 0 && f.Number == trait.NoNumber && strings.ContainsRune("，、", f.Chars[f.N-1]) && !f.Has(trait.Apart|trait.Field|trait.Web)
+}
+
+// compares reports a line on how what was named before it moved or ranks.
+func (f *Paragraph) compares() bool {
+	return compared.MatchString(f.Words) || f.N <= trait.MaxShortLine && inComparison.MatchString(f.Words)
+}
+
+// inComparison is such a line without figures: 比上年下降四成, 创历史新高.
+var inComparison = pattern.New(`^(?:同比|[高低]于|环比|(?:较|比|与)(?:[上去前]年|上期|同期|年初|[一二三四五六七八九十]年前)|创(?:历史|同期|近年|建)|(?:连续\p{Han}年)?(?:位居|居|位列)(?:全|同)|为(?:历史|历年|建))`)
+
+// joinDisplays makes one paragraph of each figure and its line.
+func joinDisplays(ps *[]*Paragraph) {
+	all := *ps
+	groups, over := findDisplays(all, nil)
+	if over != 0 { // all runs of a text are of one form
+		groups, _ = findDisplays(all, &over)
+	}
+	prose := slices.IndexFunc(all, func(f *Paragraph) bool { return f.N >= trait.BodyLength && f.Ends == trait.EndsStop })
+	total := 0
+	for _, g := range groups {
+		if ratedDisplays(all, &g, prose) > 0 {
+			total += len(g.of)
+		}
+	}
+	groups = slices.DeleteFunc(groups, func(g displays) bool {
+		points := ratedDisplays(all, &g, prose)
+		if total > len(g.of) {
+			points += displayOthers
+		}
+		return points < displayAt
+	})
+	if len(groups) == 0 {
+		return
+	}
+	out := all[:0:0]
+	for i := 0; i < len(all); {
+		if len(groups) == 0 || groups[0].from() != i {
+			out = append(out, all[i])
+			i++
+			continue
+		}
+		for _, d := range groups[0].of {
+			out = append(out, joined(all, d))
+		}
+		i = groups[0].to()
+		groups = groups[1:]
+	}
+	*ps = out
+}
+
+// joined makes one paragraph of the lines of a display.
+func joined(all []*Paragraph, d display) *Paragraph {
+	fig, _ := all[d.figure].Shown()
+	lines := slices.Clone(all[d.at : d.at+d.size])
+	lost := ""
+	for k, l := range lines {
+		mark := figure.Bar(l.Words)
+		if mark == "" || k == 0 {
+			continue // the first one is taken off when the block is built
+		}
+		given := *l.Para
+		given.Text, given.Spans, given.Origins = l.Words[len(mark):], trait.ShiftSpans(l.Spans, utf8.RuneCountInString(mark)), nil
+		lines[k] = New(&given)
+		lost += strings.TrimSpace(mark)
+	}
+	if d.cut {
+		lines = append(lines[:1:1], New(closedUp(lines[1:])))
+	}
+	f := New(together(lines))
+	f.Ornament, f.Lost = utf8.RuneCountInString(figure.Bar(f.Words)), lost
+	f.Set, f.Number, f.NumLen, f.Row, f.Halves = true, trait.NoNumber, 0, 0, false
+	f.Spans = slices.DeleteFunc(slices.Clone(f.Spans), func(s doc.Span) bool { return s.Mark == doc.Strong })
+	f.BoldAll, f.BoldFigures, f.WithDigit, f.BoldShare = false, 0, 0, 0
+	f.Found = []string{fig}
+	_, moved, _ := strings.Cut(all[d.figure].Words, "，")
+	f.Found = append(f.Found, stats.Find(moved)...)
+	if d.size > 2 && !d.cut {
+		f.Found = append(f.Found, lines[2].Statistics()...)
+	}
+	return f
+}
+
+// findDisplays finds the runs of a text, and how many more displays of those that tell have
+// the figure over what it counts. usual says so of the text, if known.
+func findDisplays(all []*Paragraph, usual *int) (groups []displays, over int) {
+	for i := 0; i < len(all); {
+		g, told := displaysAt(all, i, usual)
+		switch {
+		case len(g.of) == 0:
+			i++
+			continue
+		case !told || len(g.of) < minFigured:
+		case g.form == figureOver:
+			over += len(g.of)
+		default:
+			over -= len(g.of)
+		}
+		groups = append(groups, g)
+		i = g.to()
+	}
+	return groups, over
+}
+
+// displaysAt returns the run that begins at a line, of the form that reads more of it. Where a
+// line is left over at either end it can be read both ways, and its neighbours may tell or not.
+func displaysAt(all []*Paragraph, i int, usual *int) (g displays, told bool) {
+	over, under := displaysOf(all, i, figureOver), displaysOf(all, i, figureUnder)
+	if len(under.of) < minFigured && all[min(i+1, len(all)-1)].Look.Blank > 0 {
+		under.of = nil // one pair with gaps everywhere is a heading and a figure
+	}
+	if len(over.of) >= len(under.of) {
+		return over, true
+	}
+	to := under.to()
+	if to == len(all) || !all[to].names() || all[to].Period && !all[i].Period || all[to].Look.Blank > all[under.of[0].figure].Look.Blank {
+		return under, true
+	}
+	shifted := displaysOf(all, i+1, figureOver)
+	if len(shifted.of) != len(under.of) {
+		return under, true
+	}
+	// A heading, figures over what they count; or figures under it, and the next heading.
+	headed := to+1 < len(all) && all[to+1].N >= trait.BodyLength && all[to+1].Ends == trait.EndsStop && all[to+1].Look.Blank <= all[i].Look.Blank
+	apart := all[i].Look.Blank > all[to].Look.Blank && to+1 < len(all) && all[to+1].Look.Blank > all[to].Look.Blank
+	if usual != nil && *usual > 0 || usual == nil && (apart || !headed) {
+		return shifted, apart != headed
+	}
+	return under, apart != headed
+}
+
+// displaysOf returns the displays of one form that follow each other from a line on.
+func displaysOf(all []*Paragraph, i int, form displayForm) (g displays) {
+	at := func(k int) *Paragraph {
+		if k < len(all) {
+			return all[k]
+		}
+		return Missing()
+	}
+	g.form = form
+	for len(g.of) < maxBox {
+		d := display{at: i, size: 2, figure: i}
+		fig, name := at(i), at(i+1)
+		if form == figureUnder {
+			d.figure = i + 1
+			fig, name = name, fig
+		}
+		open := form == figureOver && name.breaksOff() && at(i+2).names() && at(i+2).Look.Blank == 0
+		if _, sure := fig.Shown(); sure == 0 || !name.names() && !open {
+			return g
+		}
+		second := at(i + 1)
+		switch {
+		case form == figureOver && second.Look.Blank > fig.Look.Blank+1 && !(i > 0 && fig.Look.Blank == 0 && all[i-1].N >= trait.BodyLength):
+			return g
+		case form == figureUnder && (second.Look.Blank > 0 && second.Look.Blank != name.Look.Blank || name.N > trait.MaxShortLine):
+			return g
+		}
+		after := at(i + 3)
+		next := 0 // a figure right under the third line
+		if after.Look.Blank == 0 {
+			_, next = after.Shown()
+		}
+		gap := fig.Look.Blank+name.Look.Blank > 0
+		switch c := at(i + 2); {
+		case open:
+			d.size, d.cut = 3, true
+		case c.Look.Blank > 0 || !c.names() && !(compared.MatchString(c.Words) && (!after.names() || after.Look.Blank > 0)):
+		case c.compares() && (form == figureOver || next == 0 || !at(i+4).names()), gap && len(c.Statistics()) > 0 && after.Look.Blank > 0:
+			d.size = 3
+		case form == figureOver && gap && name.Look.Blank == 0 && (after.Look.Blank > 0 || next > 0):
+			d.size, d.cut = 3, true
+		}
+		g.of = append(g.of, d)
+		i += d.size
+	}
+	return g
+}

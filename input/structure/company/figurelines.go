@@ -1,0 +1,205 @@
+package company
+
+import (
+	"slices"
+	"strings"
+
+	"dayang/input/structure/trait"
+)
+
+// Lines of one figure each are a list by themselves; inside a sentence, or beside statistics,
+// they are what a page sets apart.
+
+// bareStatistic reports a short line of figures without a stop.
+func (f *Paragraph) bareStatistic() bool {
+	return f.Kind == "" && (f.Number == trait.NoNumber || f.pointed()) && f.N <= trait.MaxHeading && f.Ends == trait.EndsOpen && f.Stops == 0 && !f.Has(trait.Apart|trait.Field|trait.Web) && len(f.Statistics()) > f.Commas/2
+}
+
+// findBeside makes callouts of the lines of one figure each that go on from others, with a
+// short label between them.
+func findBeside(ps []*Paragraph) {
+	for i := 1; i < len(ps); i++ {
+		j := i
+		if j+1 < len(ps) && ps[j].Bare() && ps[j].N <= 6 && len(ps[j].Statistics()) == 0 {
+			j++
+		}
+		if !ps[i-1].Set || ps[j].Ends != trait.EndsOpen || !ps[j].Tally && !figureLine(ps[j]) {
+			continue
+		}
+		if j > i {
+			ps[i].Set = true
+		}
+		for ; j < len(ps) && ps[j].Ends == trait.EndsOpen && (ps[j].Tally || figureLine(ps[j])); j++ {
+			ps[j].setApart()
+		}
+		i = j - 1
+	}
+}
+
+// findSingle makes a statistic of one line of a figure, a gap and what it counts, inside a
+// sentence or between prose in a text that sets others apart.
+func findSingle(ps []*Paragraph) {
+	others := slices.ContainsFunc(ps, func(f *Paragraph) bool { return f.Set && len(f.Found) > 0 })
+	for i := 2; i+1 < len(ps); i++ {
+		f, before, after := ps[i], ps[i-1], ps[i+1]
+		if f.Set {
+			continue
+		}
+		if _, led := f.led(); !led || !f.figured() || f.Ends != trait.EndsOpen || before.N < trait.BodyLength || after.Ends != trait.EndsStop {
+			continue
+		}
+		if before.Ends == trait.EndsOpen && before.Commas > 0 || others && before.Period && after.N >= trait.BodyLength {
+			f.setApart()
+		}
+	}
+}
+
+// findStarred makes statistics of the lines behind a star, if every such line has a figure and
+// they stand in two places of the text and more; in one place they are a list.
+func findStarred(ps []*Paragraph) {
+	var of []*Paragraph
+	groups := 0
+	for i, f := range ps {
+		if r, _ := f.mark(); r != '★' && r != '☆' || f.Kind != "" {
+			continue
+		}
+		if !f.bareStatistic() {
+			return
+		}
+		if len(of) == 0 || ps[i-1] != of[len(of)-1] {
+			groups++
+		}
+		of = append(of, f)
+	}
+	if groups < 2 || len(of) < trait.MinSeries {
+		return
+	}
+	for _, f := range of {
+		f.setApart()
+	}
+}
+
+// findInterrupting makes callouts of lines of one figure each that stand in a row inside a
+// sentence; elsewhere such lines are a list.
+func findInterrupting(ps []*Paragraph) {
+	for i := 1; i < len(ps); {
+		j := i
+		for j < len(ps) && ps[j].Ends == trait.EndsOpen && (ps[j].Tally || tallyLine(ps[j]) || ps[j].bareStatistic()) {
+			j++
+		}
+		k := i - 1
+		for k > 0 && ps[k].Has(trait.Caption) {
+			k--
+		}
+		name := -1
+		if j-i >= minFigured && k > 0 && ps[k].groupName() && ps[k].Commas == 0 && ps[i].Look.Blank < ps[k].Look.Blank {
+			name = k
+			k--
+		}
+		if cut := ps[k]; j-i >= minFigured && j < len(ps) && cut.N >= trait.BodyLength && cut.Ends == trait.EndsOpen && cut.Commas > 0 && !cut.Set {
+			if name >= 0 {
+				ps[name].Set = true
+			}
+			for _, f := range ps[i:j] {
+				f.setApart()
+			}
+		}
+		i = max(j, i+1)
+	}
+}
+
+// findTallied makes statistics of lines of what is counted and its figure, two and more in a
+// row after prose, in a text that sets other statistics apart, or closed up between gaps; a
+// line on how one moved goes with it, the name of a group may stand over it. Elsewhere such
+// lines are a list.
+func findTallied(ps *[]*Paragraph) {
+	out, found := tallied(*ps)
+	if found > 0 { // the others need less
+		out, _ = tallied(out)
+	}
+	*ps = out
+}
+
+func tallied(all []*Paragraph) (out []*Paragraph, found int) {
+	others := slices.ContainsFunc(all, func(f *Paragraph) bool { return f.Set && len(f.Found) > 0 })
+	for i := 0; i < len(all); {
+		from := i
+		if i+2 < len(all) && all[i].groupName() && tallyLine(all[i+1]) && tallyLine(all[i+2]) {
+			from++ // the name of the group
+		}
+		j, lines, closed := from, 0, true
+		for j < len(all) && j-i <= maxTallied && !all[j].Set && all[j].Ends == trait.EndsOpen && (tallyLine(all[j]) || j > from && all[j].moved()) {
+			if !all[j].moved() {
+				lines++
+			}
+			closed = closed && (j == i || all[j].Look.Blank == 0)
+			j++
+		}
+		apart := closed && lines > minFigured && all[i].Look.Blank > 0 && j < len(all) && all[j].Look.Blank > 0 && all[j].N >= trait.BodyLength && !alike(all[from:j])
+		if lines < minFigured || j-i > maxTallied || i == 0 || !all[i-1].Period || all[i-1].N < trait.BodyLength && !(others && all[from].pointed() && all[i-1].N >= minApart) || j < len(all) && all[j].N < trait.BodyLength && all[j].Ends == trait.EndsStop ||
+			!others && !(apart && from == i) && !(closed && panel(all[from:j], from > i) && all[i].Look.Blank > 0 && (j == len(all) || all[j].Look.Blank > 0)) || all[from].Number != trait.NoNumber && j < len(all) && all[j].Number == all[from].Number {
+			out = append(out, all[i])
+			i++
+			continue
+		}
+		found++
+		if from > i {
+			all[i].Set = true
+			out = append(out, all[i])
+			i++
+		}
+		for i < j {
+			k := i + 1
+			for k < j && all[k].moved() {
+				k++
+			}
+			f := all[i]
+			if k > i+1 {
+				f = New(together(all[i:k]))
+			}
+			f.Tally = false
+			f.setApart()
+			out = append(out, f)
+			i = k
+		}
+	}
+	return out, found
+}
+
+// groupName reports a short line that may name the lines of figures under it.
+func (f *Paragraph) groupName() bool {
+	return f.Bare() && !tallyLine(f) && f.Ends == trait.EndsOpen && f.N <= trait.MaxShortLine/2
+}
+
+// tallyLine reports a line of what is counted and its figure, a star or another pointer
+// before it or none.
+func tallyLine(f *Paragraph) bool {
+	return figureLine(f) || panelLine(f) || f.pointed() && f.N <= trait.MaxHeading && f.bareStatistic()
+}
+
+// alike reports lines of short names and figures of one unit, a share aside: prices, scores,
+// temperatures, prizes.
+func alike(ps []*Paragraph) bool {
+	unit := ""
+	for i, f := range ps {
+		found := f.Statistics()
+		if len(found) == 0 {
+			return true // a number of something else
+		}
+		last := found[len(found)-1]
+		u := strings.TrimLeft(last, "0123456789.,")
+		if i > 0 && u != unit || strings.ContainsAny(u, "%％‰倍点") || strings.Index(f.Words, last) > len("的")*8 {
+			return false
+		}
+		unit = u
+	}
+	return true
+}
+
+// maxTallied is how many such lines may be statistics.
+const maxTallied = 6
+
+// moved reports a line that only says how what was named before it moved or compares.
+func (f *Paragraph) moved() bool {
+	return f.Look.Blank == 0 && f.N <= trait.MaxHeading && f.names() && f.compares() && !strings.ContainsAny(f.Words, "：: 　")
+}

@@ -1,0 +1,168 @@
+package company
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"dayang/input/pattern"
+	"dayang/input/structure/trait"
+)
+
+// Bare reports a short line without a number, a form or a full stop that belongs to no box.
+func (f *Paragraph) Bare() bool { return !f.Set && !f.Framing && f.ShortLine() }
+
+// findRuns counts how many short bare lines stand in a row, a heading at most
+// being two of them.
+func findRuns(ps []*Paragraph) {
+	for run := range trait.Runs(ps, (*Paragraph).Bare) {
+		for _, f := range run {
+			f.Run = len(run)
+		}
+	}
+}
+
+// speakerLabel is who speaks, before a colon.
+var speakerLabel = pattern.New(`^(问|答|生\d|记者|主持人|编者|网友|读者|嘉宾|[QA]\d{0,2}|《[\p{Han}A-Za-z·]{2,12}》|[\p{Han}·]{1,8}|[\p{Han}]{1,4}[（(][^）)]{1,12}[）)]|[\p{Han}（）、]{2,16}[ 　][\p{Han}·]{2,4})[:：]`).Has(":：")
+
+// exchanged returns who speaks in three paragraphs and more in a row, two by turns, after ：.
+func exchanged(label []string, ps []*Paragraph) map[string]bool {
+	run := 0
+	for i, l := range label {
+		switch {
+		case l == "" || utf8.RuneCountInString(l) > 4 || strings.ContainsFunc(ps[i].Words, trait.IsDigit):
+			run = 0
+			continue
+		case run > 0 && l == label[i-1]:
+			run = 1
+			continue
+		case run > 1 && l != label[i-2]:
+			run = 2
+			continue
+		}
+		if run++; run >= 3 && i >= run && ps[i-run].Ends == trait.EndsColon {
+			return map[string]bool{l: true, label[i-1]: true}
+		}
+	}
+	return nil
+}
+
+// findSpeakers marks the paragraphs of a conversation: two labels at least that
+// come again, or question and answer.
+func findSpeakers(ps []*Paragraph) {
+	count := map[string]int{}
+	label := make([]string, len(ps))
+	for i, f := range ps {
+		if f.Kind != "" && f.Kind != "paragraph" || f.Has(trait.Note|trait.Source|trait.Credit|trait.Greeting|trait.Date) || f.N < 3 {
+			continue
+		}
+		if i < 3 && f.Ends == trait.EndsOpen && f.Short(trait.MaxTitle) {
+			continue // a title may open with who speaks
+		}
+		if m := speakerLabel.FindStringSubmatch(pattern.Simplified.Replace(f.Head(26))); m != nil {
+			label[i] = m[1]
+			count[m[1]]++
+		}
+	}
+	again := 0
+	for l, n := range count {
+		if n >= 2 || count["问"] > 0 && l == "答" || count["答"] > 0 && l == "问" || count["Q"] > 0 && l == "A" || count["A"] > 0 && l == "Q" {
+			again++
+		}
+	}
+	if again == 1 {
+		for l := range exchanged(label, ps) {
+			again, count[l] = 2, max(count[l], 2) // one of two comes again, in turn with the other
+		}
+	}
+	classroom := count["师"] > 0 && taught(count) > 0 && count["师"]+taught(count) >= trait.MinSeries
+	if classroom {
+		again += 2
+	}
+	presented := 0 // 周某某（教师）：, 馆长 周某某：, each once
+	withRole := func(l string) bool { return strings.ContainsAny(l, "）) 　") }
+	for l := range count {
+		if withRole(l) {
+			presented++
+		}
+	}
+	if questions(ps) {
+		again += 2
+	}
+	studio := again == 1 && presented > 1 // one leads from one to another of those
+	if again < 2 && presented < trait.MinSeries && !studio {
+		return
+	}
+	for i, f := range ps {
+		if f.Question {
+			continue
+		}
+		if label[i] == "" && again >= 2 && f.Kind == "" && f.N >= 3 && !f.Has(trait.Credit|trait.Source) {
+			if m := asking.FindString(pattern.Simplified.Replace(f.Head(26))); m != "" {
+				f.Speaker = utf8.RuneCountInString(m)
+				continue
+			}
+		}
+		if l := label[i]; l != "" && (presented >= trait.MinSeries || studio) && withRole(l) {
+			f.Speaker = utf8.RuneCountInString(l) + 1
+		} else if l != "" && studio && (count[l] >= 2 || trait.IsName(l) && i > 0 && strings.Contains(ps[i-1].Key, l)) {
+			f.Speaker = utf8.RuneCountInString(l) + 1 // also who was named before
+		} else if l != "" && again >= 2 && (count[l] >= 2 || classroom && inClass.MatchString(l) || l == "问" || l == "答" || strings.HasSuffix(l, "记者") || l == "Q" || l == "A" || trait.IsName(l) && turns(ps, i) && (f.Ends != trait.EndsOpen || f.N > trait.MaxHeading)) {
+			f.Speaker = utf8.RuneCountInString(l) + 1
+		}
+	}
+}
+
+// inClass is who speaks in the record of a lesson: 师： 生甲： 生齐：.
+var inClass = pattern.New(`^(?:师|生[甲乙丙丁齐\d]?|众生|全班)$`).First("师生众全")
+
+// taught counts the turns of pupils.
+func taught(count map[string]int) (n int) {
+	for l, k := range count {
+		if l != "师" && inClass.MatchString(l) {
+			n += k
+		}
+	}
+	return n
+}
+
+// askedAs is the label of a question with its number, heading its answer.
+var askedAs = pattern.New(`^[QqＱ问]\d{1,2}(?:[ 　]?[:：.、]|[ 　]+\p{Han})`).First("QqＱ问")
+
+// questions marks the numbered questions that head their answers, two and more.
+func questions(ps []*Paragraph) bool {
+	var of []*Paragraph
+	for i, f := range ps {
+		if f.Kind == "" && f.N <= trait.MaxHeading && f.Stops == 0 && askedAs.MatchString(f.Words) && i+1 < len(ps) && !askedAs.MatchString(ps[i+1].Words) {
+			of = append(of, f)
+		}
+	}
+	for _, f := range of {
+		f.Question = len(of) > 1
+	}
+	return len(of) > 1
+}
+
+// asking is who asks in a conversation, told by the paper or the station.
+var asking = pattern.New(`^[\p{Han}A-Za-z“”《》·]{2,20}(?:记者|编辑|主持人|网友|读者|观众|听众|市民|代表|委员|家长|同学)[:：]`).Has(":：")
+
+// turns reports a paragraph after another turn of the conversation.
+func turns(ps []*Paragraph, i int) bool { return i > 0 && (ps[i-1].Speaker > 0 || ps[i-1].N < 16) }
+
+// bareNumber is a line that holds nothing but the number of a section.
+var bareNumber = pattern.New(`^(?:0?\d{1,2}|0\d-\d{1,2}|(?i:part|no|chapter)[ .]{0,2}(?:\d{1,2}|one|two|three|four|five|six)|[壹贰叁肆伍陆柒捌玖拾]|[IVX]{1,4}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])[.、]?$`).First("0123456789pPnNcC壹贰叁肆伍陆柒捌玖拾IVXⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ")
+
+// findBare takes lines of a bare number for headings if there are two and more.
+func findBare(ps []*Paragraph) {
+	var at []int
+	for i, f := range ps {
+		if f.Kind == "" && f.N <= 14 && bareNumber.MatchString(f.Words) {
+			at = append(at, i)
+		}
+	}
+	if len(at) < 2 {
+		return
+	}
+	for _, i := range at {
+		ps[i].Number, ps[i].NumLen = trait.NumBare, ps[i].N
+	}
+}

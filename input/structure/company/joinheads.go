@@ -1,0 +1,76 @@
+package company
+
+import (
+	"dayang/input/doc"
+	"dayang/input/pattern"
+	"dayang/input/structure/trait"
+)
+
+// joinHeads makes one heading of two lines where all headings of a text are set so: short
+// lines in pairs, closed up, each pair with a gap over it and prose under it.
+func joinHeads(ps *[]*Paragraph) {
+	joinNumbers(ps)
+	all := *ps
+	head := func(i int) bool {
+		return i >= 0 && i < len(all) && all[i].Bare() && all[i].Ends == trait.EndsOpen && all[i].N > 2 && all[i].N <= trait.MaxShortLine-4 && !all[i].Has(trait.Name|trait.Office|trait.Org|trait.Day)
+	}
+	pair := func(i int) bool {
+		return head(i) && head(i+1) && i > 3 && !head(i-1) && i+2 < len(all) && all[i].Look.Blank > 0 && all[i+1].Look.Blank == 0 && all[i+2].N >= trait.BodyLength
+	}
+	pairs := 0
+	for i := range all {
+		switch {
+		case pair(i):
+			pairs++
+		case i > 3 && head(i) && !pair(i-1) && i+1 < len(all) && all[i+1].N >= trait.BodyLength:
+			return // others have one line
+		}
+	}
+	if pairs < 2 {
+		return
+	}
+	var out []*Paragraph
+	for i := 0; i < len(all); i++ {
+		if pair(i) {
+			out = append(out, New(together(all[i:i+2])))
+			i++
+			continue
+		}
+		out = append(out, all[i])
+	}
+	*ps = out
+}
+
+// partNumber is the number of a part alone.
+var partNumber = pattern.New(`^(?i:part[ .·]?)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})$`)
+
+// joinNumbers makes one heading of two that the format states, of which the first is nothing
+// but a number and the second its words.
+func joinNumbers(ps *[]*Paragraph) {
+	all := *ps
+	pair := func(i int) bool {
+		return i+2 < len(all) && all[i].Kind == doc.Heading && all[i+1].Kind == doc.Heading && all[i+2].Kind != doc.Heading &&
+			partNumber.MatchString(all[i].Words) && !partNumber.MatchString(all[i+1].Words) && all[i+1].N <= trait.MaxHeading && all[i+1].Subtitle == ""
+	}
+	pairs := 0
+	for i := range all {
+		if pair(i) {
+			pairs++
+		}
+	}
+	if pairs < 2 {
+		return
+	}
+	var out []*Paragraph
+	for i := 0; i < len(all); i++ {
+		if pair(i) {
+			one := together(all[i : i+2])
+			one.Kind, one.Level = doc.Heading, min(all[i].Level, all[i+1].Level)
+			out = append(out, New(one))
+			i++
+			continue
+		}
+		out = append(out, all[i])
+	}
+	*ps = out
+}

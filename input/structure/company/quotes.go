@@ -1,0 +1,156 @@
+package company
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"dayang/input/pattern"
+	"dayang/input/structure/trait"
+)
+
+// What plain text sets apart as a quotation has no mark of its own. It is told by who is
+// named under it (—— 某某), by what leads to it (：), or by the text that has it again.
+
+var (
+	// attribution is the line under a quotation that says whose words they are.
+	attribution = pattern.New(`^(?:——|—|--|──) ?[《\p{Han}][\p{Han}·《》（）()、 　\d]{1,24}(?:[，,][\d\p{Han}]{2,12})?$`).First("—-─")
+	// saying ends a clause after which somebody speaks: no quotation set apart.
+	saying = pattern.New(`(?:[说问道答喊叫笑骂讲喃]|告诉|开口|回话)[\p{Han}]{0,4}[:：]$`).Last(":：")
+)
+
+// copied leads to words that are given as they stand elsewhere.
+var copied = pattern.New(`(?:照录|抄录|摘录|转录|原文|全文|碑文|信文)(?:如下|是|为)?[:：]$`).Last(":：")
+
+// inscribed leads to a line that stands written somewhere.
+var inscribed = pattern.New(`(?:[写题刻印贴挂]|一行|大字|个字|碑|匾|牌|标语|口号|告示|条幅|横幅|字样)[^，。；！？]{0,8}[:：]$`).Last(":：")
+
+// mostQuotes bounds the searches for what comes again.
+const mostQuotes = 24
+
+// findQuotes marks the quotations that are set apart, and the lines of their authors.
+func findQuotes(ps []*Paragraph) {
+	searched, asked := 0, 0
+	body := bodyIndent(ps)
+	for i, f := range ps {
+		if f.Kind != "" || i == 0 || f.Number != trait.NoNumber || f.Speaker > 0 || f.Has(trait.Apart) {
+			continue
+		}
+		before, after := ps[i-1], (*Paragraph)(nil)
+		if i+1 < len(ps) {
+			after = ps[i+1]
+		}
+		if strings.HasPrefix(f.Words, "“") && (f.BoldAll || f.Big) && asked < mostQuotes {
+			if asked++; HeadsAlike(ps, i) {
+				continue
+			}
+		}
+		whole := strings.HasPrefix(f.Words, "“") && strings.HasSuffix(f.Words, "”") && strings.Count(f.Words, "”") == 1
+		leads := before.Ends == trait.EndsColon && before.Kind == "" && !before.Has(trait.Greeting) && before.Speaker == 0
+		switch {
+		case after != nil && after.Kind == "" && f.Ends == trait.EndsStop && f.N >= 8 && f.N <= trait.MaxShaped && (whole || leads) && attribution.MatchString(after.Words):
+			f.Quote, after.Quoted = true, true
+		case leads && f.Ends == trait.EndsStop && equalClauses(f) >= 3 && !f.Verse:
+			f.Quote = true
+		case leads && copied.MatchString(before.Words) && f.N >= 12 && f.Ends == trait.EndsStop:
+			f.Quote = true
+		case leads && whole && f.N >= 12 && !saying.MatchString(before.Words):
+			f.Quote = true
+		case leads && f.Ends == trait.EndsStop && f.N >= 20 && body > 0 && f.Look.Indent >= body+2:
+			f.Quote = true
+		case leads && before.N >= 12 && inscribed.MatchString(before.Words) && f.Bare() && f.Ends == trait.EndsOpen && f.N <= trait.MaxHeading && !f.Verse && !strings.HasSuffix(f.Words, "，") && after != nil && after.Kind == "" && after.Period && after.Look.Indent == before.Look.Indent:
+			f.Quote = true
+		case body > 0 && setFurther(before, f, after, body):
+			f.Quote = true
+		case whole && f.Ends == trait.EndsStop && f.N >= 12 && f.N <= 80 && after != nil && (alone(before) || before.Set || before.Has(trait.Caption)) && alone(after) && only(ps, i):
+			f.Quote = true
+		case whole && f.N >= 10 && f.N <= 80 && after != nil && searched < mostQuotes:
+			searched++
+			f.Quote = comesAgain(ps, i)
+		}
+	}
+}
+
+// setFurther reports a paragraph of prose that is set in further than the prose on either side
+// of it, as what is quoted at length is.
+func setFurther(before, f, after *Paragraph, body int) bool {
+	prose := func(p *Paragraph) bool {
+		return p != nil && p.Kind == "" && p.N >= trait.BodyLength && p.Ends == trait.EndsStop && p.Number == trait.NoNumber && p.Look.Indent <= body
+	}
+	return f.Look.Indent >= body+2 && f.N >= trait.BodyLength && f.N <= trait.MaxShaped && f.Ends == trait.EndsStop && !f.Verse && f.Labelled == 0 && !f.Particular && !f.Set && prose(before) && prose(after)
+}
+
+// HeadsAlike reports a line that stands over prose in bold, centred or larger type as another
+// short line of the text does, which is neither in quotes nor a name: both are headings.
+func HeadsAlike(ps []*Paragraph, i int) bool {
+	heads := func(k int) bool {
+		f := ps[k]
+		return f.N <= 30 && f.Stops == 0 && !f.Period && f.Kind == "" && (f.BoldAll || f.Big) && k+1 < len(ps) && ps[k+1].N > f.N && ps[k+1].Period
+	}
+	f := ps[i]
+	if !heads(i) || strings.ContainsAny(f.Words, "。！？") {
+		return false
+	}
+	for k, g := range ps {
+		if k > 0 && k != i && heads(k) && g.BoldAll == f.BoldAll && g.Look.Centered == f.Look.Centered && g.Look.Size == f.Look.Size && !strings.HasPrefix(g.Words, "“") && !g.Has(trait.Name|trait.Apart) {
+			return true
+		}
+	}
+	return false
+}
+
+// alone reports prose in which nobody speaks: what stands between two such paragraphs is no
+// part of a conversation.
+func alone(f *Paragraph) bool {
+	return f.N >= trait.BodyLength && f.Period && !strings.HasPrefix(f.Words, "“") && !strings.HasSuffix(f.Words, "”")
+}
+
+// only reports the one paragraph of a text that is nothing but a quotation.
+func only(ps []*Paragraph, i int) bool {
+	for k, f := range ps {
+		if k != i && f.N <= trait.MaxShaped && strings.HasPrefix(f.Words, "“") && strings.HasSuffix(f.Words, "”") && strings.Count(f.Words, "”") == 1 {
+			return false
+		}
+	}
+	return true
+}
+
+// bodyIndent is the indent of most paragraphs of prose.
+func bodyIndent(ps []*Paragraph) int {
+	count := map[int]int{}
+	best := 0
+	for _, f := range ps {
+		if f.N >= trait.BodyLength && f.Period {
+			count[f.Look.Indent]++
+			if n := count[f.Look.Indent]; n > count[best] || n == count[best] && f.Look.Indent < best {
+				best = f.Look.Indent
+			}
+		}
+	}
+	return best
+}
+
+// equalClauses counts the clauses of a line that are all as long.
+func equalClauses(f *Paragraph) int {
+	parts := strings.FieldsFunc(f.Words, func(r rune) bool { return !trait.IsHan(r) })
+	for _, p := range parts {
+		if len(p) != len(parts[0]) || f.N > trait.MaxHeading {
+			return 0
+		}
+	}
+	return len(parts)
+}
+
+// comesAgain reports a quotation that stands in the text too, be it over the seam of the
+// paragraph that it cuts: a pull quote.
+func comesAgain(ps []*Paragraph, i int) bool {
+	words := strings.TrimRight(strings.Trim(ps[i].Words, "“”"), "。！？…")
+	if utf8.RuneCountInString(words) < 8 {
+		return false
+	}
+	for k, g := range ps {
+		if k != i && g.N > ps[i].N && strings.Contains(g.Words, words) {
+			return true
+		}
+	}
+	return strings.Contains(ps[i-1].Words+ps[i+1].Words, words)
+}
