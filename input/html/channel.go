@@ -16,6 +16,10 @@ import (
 // particulars, or holds the name of the channel and more; -1 if there is none.
 func named(chunks []*chunk, body *node, at int, pageTitle string) int {
 	channel, names := chunks[at], linkedNames(chunks)
+	sole := -1
+	if channelTitle.MatchString(channel.Text) || infoColumn.MatchString(channel.Text) {
+		sole = soleHeading(chunks, channel)
+	}
 	if len(channel.chars) > maxOwner || channel.within(body) && channel.tag != "h1" && (channel.Kind != "" || channel.Look.Bold || channel.Look.Centered) || !channel.isChannel(names) {
 		return -1
 	}
@@ -29,7 +33,7 @@ func named(chunks []*chunk, body *node, at int, pageTitle string) int {
 		if c.hide != "" || c.Kind != "" && !heads || c.links > 0 || n < 4 || n > 80 || !heads && !c.classed(titleClass) || c.site(pageTitle, chunks) || c.particular() || c.isChannel(names) {
 			continue
 		}
-		if over(chunks[at+1+i+1:]) || n > len(channel.chars) && !(section && (!heads || level > above)) && strings.Contains(squeeze(c.Text), squeeze(channel.Text)) {
+		if over(chunks[at+1+i+1:]) || at+1+i == sole || n > len(channel.chars) && !(section && (!heads || level > above)) && strings.Contains(squeeze(c.Text), squeeze(channel.Text)) {
 			return at + 1 + i
 		}
 	}
@@ -262,6 +266,32 @@ var (
 	onlyCredit   = pattern.New(`^(?:[\p{Han}]{0,2}(?:文|图|者|人|述|写|稿|理|编|译|影)[ 　]?[/／:：][ 　]?[\p{Han}·]{2,4}(?:[、 　]+[\p{Han}·]{2,4})*[ 　]*)+$`)
 	accountClass = pattern.New(`(?i)(?:^|[-_ ])(?:nick(?:-?name)?|account|user(?:-?name)?|author|zuozhe)(?:$|[-_ ])`)
 )
+
+// uncategory takes off the heading what <title> does not have and an element of its own holds:
+// the part of the site, a mark.
+func (f *flow) uncategory(title int, pageTitle string) {
+	if title < 0 || len(f.out[title].cuts) == 0 || f.out[title].Kind != doc.Heading {
+		return
+	}
+	t, want := f.out[title], squeeze(parts(pageTitle)[0])
+	if utf8.RuneCountInString(want) < minStem || strings.Contains(squeeze(pageTitle), squeeze(t.Text)) {
+		return
+	}
+	ends := append([]int{0, len(t.chars)}, t.cuts...)
+	for _, from := range ends {
+		for _, to := range ends {
+			if from >= to || to > len(t.chars) {
+				continue
+			}
+			if s := strings.TrimSpace(string(t.chars[from:to])); squeeze(s) == want {
+				f.dropped.tools += len(t.chars) - (to - from)
+				f.dropped.at(t.Pos)
+				t.Text, t.chars, t.Spans, t.Origins, t.rows = s, []rune(s), nil, nil, nil
+				return
+			}
+		}
+	}
+}
 
 // cutOff ends a title that a page cut to its width.
 var cutOff = pattern.New(`(?:\.{2,}|…+)$`)

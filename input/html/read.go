@@ -37,6 +37,7 @@ func Read(name, src string) (*draft.Draft, diag.List, error) {
 			d.Meta.Kicker, k.hide = strings.Trim(k.Text, "【】"), "kicker"
 		}
 	}
+	f.uncategory(title, about.title)
 	f.uncut(title, &about)
 	f.retold(d, title)
 	f.particulars(d, title, &about)

@@ -26,8 +26,8 @@ const maxOwner = 16
 // of the page, which holds no prose.
 func (c *chunk) site(pageTitle string, chunks []*chunk) bool {
 	p := parts(pageTitle)
-	if k := slices.IndexFunc(p, func(part string) bool { return squeeze(part) == squeeze(c.Text) }); k == 0 && len(p) > 1 && len(c.chars) <= maxOwner && c.leadsHome() {
-		// the name of a blog, before the title
+	if k := slices.IndexFunc(p, func(part string) bool { return squeeze(part) == squeeze(c.Text) }); k == 0 && len(c.chars) <= maxOwner && c.leadsHome() && (len(p) > 1 || soleHeading(chunks, c) >= 0) {
+		return true // the name of a blog, over its post
 	} else if len(c.chars) > maxOwner || k < 0 || k < len(p)-1 && (k == 0 || len(c.chars) > maxChannel) || len(p) == 1 && !otherHead(c, chunks) {
 		return false
 	}
@@ -45,6 +45,42 @@ var home = pattern.New(`^(?:https?://[^/]+)?/?(?:(?:index|default)\.\w+)?$`)
 // leadsHome reports a line that is a link to the first page.
 func (c *chunk) leadsHome() bool {
 	return c.links == len(c.chars) && len(c.Spans) > 0 && slices.ContainsFunc(c.Spans, func(s doc.Span) bool { return s.Mark == doc.Link && home.MatchString(s.Target) })
+}
+
+// logoClass are names of the element that holds the name of a site and nothing of the story.
+var logoClass = pattern.New(`(?i)(?:^|[-_ ])(?:logo|brand|site-?(?:name|title|brand)|blog-?(?:name|title))(?:$|[-_ ])`)
+
+// logo reports a line in such an element, or a link to the first page.
+func (c *chunk) logo() bool {
+	for n, k := c.in, 0; n != nil && k < 3; n, k = n.parent, k+1 {
+		if logoClass.MatchString(n.attr("class")) || logoClass.MatchString(n.attr("id")) {
+			return true
+		}
+	}
+	return c.leadsHome()
+}
+
+// soleHeading is the heading under the name of a site or a channel that is the only one of
+// its level, before the prose; -1 if there are more.
+func soleHeading(chunks []*chunk, over *chunk) int {
+	at, seen, told := -1, false, false
+	for i, c := range chunks[:min(len(chunks), maxTitleSearch)] {
+		level, heads := headingLevel(c.tag)
+		switch {
+		case c == over:
+			seen = true
+		case !seen:
+		case at >= 0 && heads && c.tag == chunks[at].tag && c.hide == "":
+			return -1
+		case at < 0 && !told && heads && level <= 4 && c.hide == "" && len(c.chars) >= 4 && len(c.chars) <= 80 && !siteTitle.MatchString(c.Text) && !infoColumn.MatchString(c.Text) && !c.leadsHome():
+			at = i
+		}
+		told = told || seen && c.hide == "" && c.sentences()
+	}
+	if !told {
+		return -1
+	}
+	return at
 }
 
 // owner says whose a page is.

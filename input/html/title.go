@@ -39,7 +39,7 @@ func heading(chunks []*chunk, pageTitle string, body *node) int {
 		if c.site(pageTitle, chunks) || particulars.DateAt(c.Text) == c.Text || pageName.MatchString(c.Text) || c.owns(chunks) {
 			continue
 		}
-		if isHeading && level == 1 && firstH1 < 0 && c.hide == "" && !(pageTitle == "" && (c.links > 0 && !c.classed(titleClass) || siteTitle.MatchString(c.Text))) {
+		if isHeading && level == 1 && firstH1 < 0 && c.hide == "" && !(pageTitle == "" && c.logo()) && !(pageTitle == "" && (c.links > 0 && !c.classed(titleClass) || siteTitle.MatchString(c.Text))) {
 			firstH1 = i
 		}
 		if all > 0 && told*2 > all {
@@ -82,7 +82,15 @@ func heading(chunks []*chunk, pageTitle string, body *node) int {
 	if firstH1 >= 0 && (pageTitle == "" || chunks[firstH1].within(body)) {
 		return firstH1
 	}
-	return titled(chunks, body, pageTitle)
+	if k := titled(chunks, body, pageTitle); k >= 0 {
+		return k
+	}
+	for _, c := range chunks[:min(len(chunks), maxTitleSearch)] {
+		if _, isHeading := headingLevel(c.tag); isHeading && c.leadsHome() {
+			return soleHeading(chunks, c)
+		}
+	}
+	return -1
 }
 
 // maxChannel is the length of the name of a channel in characters.
@@ -117,7 +125,7 @@ func titled(chunks []*chunk, body *node, pageTitle string) int {
 		if c.sentences() && c.hide == "" {
 			break
 		}
-		if level, ok := headingLevel(c.tag); ok && (level <= 4 || over(chunks[i+1:])) && !wayHome.MatchString(c.Text) && c.hide == "" && particulars.DateAt(c.Text) != c.Text && !c.site(pageTitle, chunks) && c.links == 0 && len(c.chars) >= 4 && len(c.chars) <= 50 && (c.within(body) || i >= start-maxOver && !siteTitle.MatchString(c.Text)) {
+		if level, ok := headingLevel(c.tag); ok && (level <= 4 || over(chunks[i+1:])) && !wayHome.MatchString(c.Text) && c.hide == "" && particulars.DateAt(c.Text) != c.Text && !c.logo() && !c.site(pageTitle, chunks) && c.links == 0 && len(c.chars) >= 4 && len(c.chars) <= 50 && (c.within(body) || i >= start-maxOver && !siteTitle.MatchString(c.Text)) {
 			if over(chunks[i+1:]) && !infoColumn.MatchString(c.Text) {
 				return i
 			}
