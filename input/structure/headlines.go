@@ -110,6 +110,8 @@ func (h *opening) formOf(l *headLine) (label, bool) {
 		return lDocNo, true
 	case c.pictured(), c.pictureUnder():
 		return lCaption, true
+	case c.at > 0 && strings.HasPrefix(c.Key, "关键词"):
+		return lCredit, true
 	case c.holds():
 		return lByline, true
 	case c.at > 0 && lesson.MatchString(c.Key) && (c.next(1).Has(trait.Byline) || c.next(-1).Has(trait.Byline)):

@@ -2,12 +2,14 @@ package structure
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 
 	"dayang/input/diag"
 	"dayang/input/doc"
 	"dayang/input/draft"
 	"dayang/input/learned"
+	"dayang/input/pattern"
 	"dayang/input/structure/trait"
 )
 
@@ -168,7 +170,7 @@ func (o *overruling) may(j *judged, part learned.Part) bool {
 	case learned.Date, learned.Source:
 		return o.meta.Date == "" && o.meta.Source == "" && !o.taken[lDate] && !o.taken[lSource]
 	case learned.Byline:
-		return j.N <= trait.MaxByline && (j.was != learned.Date || j.Has(trait.Byline))
+		return j.N <= trait.MaxByline && (j.was != learned.Date || j.Has(trait.Byline)) && strings.ContainsFunc(j.Words, unicode.IsLetter) && !unlikeByline.MatchString(j.Key)
 	case learned.Heading:
 		return j.N <= 2*trait.MaxHeading
 	case learned.Callout:
@@ -182,6 +184,9 @@ func (o *overruling) may(j *judged, part learned.Part) bool {
 	}
 	return false
 }
+
+// unlikeByline opens what stands where a byline could, and is none.
+var unlikeByline = pattern.New(`^[【\[]?(?:关键词|来源|导读|摘要|作者(?:单位|简介|系|为))`).First("【[关来导摘作")
 
 // oneTitle keeps one run of lines for the title, the surest; a line beside a new one that
 // hardly belongs to it is something else.
