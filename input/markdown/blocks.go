@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
@@ -310,36 +309,6 @@ func (r *reader) subtitle(n ast.Node, t *inlineText) bool {
 	return true
 }
 
-// unanchor takes off a heading the mark that links to itself: 前言 #.
-func (t *inlineText) unanchor() {
-	for _, s := range t.spans {
-		if n := len(t.chars); s.Mark == doc.Link && strings.HasPrefix(s.Target, "#") && s.End == n && s.Start == n-1 && s.Start > 0 && strings.ContainsRune("#¶§", t.chars[n-1]) {
-			n--
-			for n > 0 && t.chars[n-1] == ' ' {
-				n--
-			}
-			t.r.counts.anchors++
-			t.chars, t.spans = t.chars[:n], draft.Cut(t.spans, 0, n)
-			return
-		}
-	}
-}
-
-// closeGaps makes one of three and more blanks, or of two beside a single one, which no
-// browser shows.
-func (t *inlineText) closeGaps() {
-	s := string(t.chars)
-	if !strings.Contains(s, "   ") {
-		return
-	}
-	for i := len(t.chars) - 1; i > 0; i-- {
-		if t.chars[i] == ' ' && t.chars[i-1] == ' ' {
-			t.remove(i)
-			t.r.counts.blanks++
-		}
-	}
-}
-
 // small reports a paragraph all of which is set smaller.
 func (r *reader) small(n ast.Node) bool {
 	raw := strings.TrimSpace(r.raw(n))
@@ -354,49 +323,6 @@ func (r *reader) raw(n ast.Node) string {
 		b.Write(s.Value(r.part))
 	}
 	return strings.TrimSuffix(b.String(), "\n")
-}
-
-// indented tells an indented block of code from paragraphs that a Chinese
-// writer indents by four blanks: prose is mostly Han.
-func (r *reader) indented(n *ast.CodeBlock, c blockContext) {
-	text := r.raw(n)
-	if !r.out.Final && onlyComments(text) {
-		r.leave("dropped-comments", "注释“%s”不排", "the comment %q is not set", strings.TrimSpace(text), n.Pos())
-		return
-	}
-	han := 0
-	for _, x := range text {
-		if unicode.Is(unicode.Han, x) {
-			han++
-		}
-	}
-	if han*2 < utf8.RuneCountInString(text) {
-		r.add(draft.Para{Block: doc.Block{Kind: doc.Code, Text: text, Pos: r.pos(n.Pos())}}, 0)
-		return
-	}
-	for i := range n.Lines().Len() {
-		s := n.Lines().At(i)
-		line := r.part[s.Start:s.Stop]
-		skip := len(line) - len(bytes.TrimLeft(line, " \t"))
-		from := len(r.out.Paras)
-		r.parse(r.base+s.Start+skip, r.base+s.Stop, c)
-		if from < len(r.out.Paras) {
-			r.out.Paras[from].Look.Indent = 2
-		}
-	}
-}
-
-// onlyComments reports a text of comments of HTML and nothing else.
-func onlyComments(s string) bool {
-	found := false
-	for s = strings.TrimSpace(s); strings.HasPrefix(s, "<!--"); found = true {
-		end := strings.Index(s, "-->")
-		if end < 0 {
-			return false
-		}
-		s = strings.TrimSpace(s[end+len("-->"):])
-	}
-	return found && s == ""
 }
 
 func without(spans []doc.Span, m doc.Mark) []doc.Span {

@@ -7,6 +7,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 
 	"dayang/input/doc"
+	"dayang/input/draft"
 )
 
 // countedHeading adds a heading that opens with a number and has its rule on the next line, which
@@ -35,4 +36,34 @@ func (r *reader) countedHeading(l *ast.List) bool {
 	r.add(t.para(doc.Block{Kind: doc.Heading, Level: 1}, r.pos(from)), 2)
 	r.pictures(t)
 	return true
+}
+
+// unanchor takes off a heading the mark that links to itself: 前言 #.
+func (t *inlineText) unanchor() {
+	for _, s := range t.spans {
+		if n := len(t.chars); s.Mark == doc.Link && strings.HasPrefix(s.Target, "#") && s.End == n && s.Start == n-1 && s.Start > 0 && strings.ContainsRune("#¶§", t.chars[n-1]) {
+			n--
+			for n > 0 && t.chars[n-1] == ' ' {
+				n--
+			}
+			t.r.counts.anchors++
+			t.chars, t.spans = t.chars[:n], draft.Cut(t.spans, 0, n)
+			return
+		}
+	}
+}
+
+// closeGaps makes one of three and more blanks, or of two beside a single one, which no
+// browser shows.
+func (t *inlineText) closeGaps() {
+	s := string(t.chars)
+	if !strings.Contains(s, "   ") {
+		return
+	}
+	for i := len(t.chars) - 1; i > 0; i-- {
+		if t.chars[i] == ' ' && t.chars[i-1] == ' ' {
+			t.remove(i)
+			t.r.counts.blanks++
+		}
+	}
 }
