@@ -30,7 +30,7 @@ func named(chunks []*chunk, body *node, at int, pageTitle string) int {
 		level, heads := headingLevel(c.tag)
 		above, section := headingLevel(channel.tag)
 		n := len(c.chars)
-		if c.hide != "" || c.Kind != "" && !heads || c.links > 0 || n < 4 || n > 80 || !heads && !c.classed(titleClass) || c.site(pageTitle, chunks) || c.particular() || c.isChannel(names) {
+		if c.hide != "" || c.Kind != "" && !heads || c.links > 0 || n < 4 || n > 80 || !heads && !c.classed(titleClass) || c.isChannel(names) || c.particular() || c.site(pageTitle, chunks) {
 			continue
 		}
 		if over(chunks[at+1+i+1:]) || at+1+i == sole || n > len(channel.chars) && !(section && (!heads || level > above)) && strings.Contains(squeeze(c.Text), squeeze(channel.Text)) {
