@@ -7,7 +7,6 @@ import (
 
 	"dayang/input/diag"
 	"dayang/input/doc"
-	"dayang/input/draft"
 	"dayang/input/learned"
 	"dayang/input/pattern"
 	"dayang/input/structure/trait"
@@ -16,11 +15,9 @@ import (
 // How sure the second opinion must be before it overrules the rules. The figures were tried
 // on groups of texts that were left out (docs/ACCURACY.md).
 const (
-	surePlain    = .5  // in a text of which no format says anything
-	sureMarked   = .65 // in another
-	sureEntry    = .8  // that running prose is an entry of a list
+	sure         = .6  // in most cases
+	sureEntry    = .9  // that running prose is an entry of a list
 	sureAlone    = .93 // about one of a series that is well as a whole
-	sureDropped  = .6  // that a line around the text is no part of it
 	sureInside   = .93 // that a line between paragraphs is none, or a sentence
 	sureUntitled = .7  // that what the rules take for the title is none
 	sureLone     = .85 // that the only heading is one
@@ -28,14 +25,6 @@ const (
 	maxDropped   = 60  // characters of a line that is dropped
 	dropShare    = 3   // at most one character of so many is dropped
 )
-
-// sureOf is what it takes to overrule the rules in a draft.
-func sureOf(paras []draft.Para) float64 {
-	if slices.ContainsFunc(paras, func(p draft.Para) bool { return p.Kind != "" || p.Look.Size > 0 || p.Look.Bold }) {
-		return sureMarked
-	}
-	return surePlain
-}
 
 // form is what the paragraphs of a series have in common.
 type form struct {
@@ -62,7 +51,6 @@ type series struct {
 // overruling is what has to be known of a whole text to overrule the rules.
 type overruling struct {
 	js          []judged
-	sure        float64
 	want        []learned.Part
 	series      map[form]series
 	meta        doc.Meta      // what is known already
@@ -72,8 +60,8 @@ type overruling struct {
 }
 
 // overrule follows the opinions that are sure.
-func (in *inference) overrule(js []judged, sure float64) {
-	o := &overruling{js: js, sure: sure, want: make([]learned.Part, len(js)), series: map[form]series{}, meta: in.Draft.Meta, bare: map[int]bool{}}
+func (in *inference) overrule(js []judged) {
+	o := &overruling{js: js, want: make([]learned.Part, len(js)), series: map[form]series{}, meta: in.Draft.Meta, bare: map[int]bool{}}
 	o.first = len(in.pieces)
 	for i, p := range in.pieces {
 		if p.prose() && p.N >= trait.BodyLength && p.Period {
@@ -115,7 +103,7 @@ func (in *inference) overrule(js []judged, sure float64) {
 
 // decide says what a paragraph shall be.
 func (o *overruling) decide(i int) {
-	j, need := &o.js[i], o.sure
+	j, need := &o.js[i], sure
 	if s := o.series[j.form()]; s.n > 1 && 2*s.doubt < float64(s.n) || o.row(i) || o.cut(i) {
 		need = sureAlone
 	}
@@ -156,7 +144,7 @@ func (o *overruling) may(j *judged, part learned.Part) bool {
 	}
 	switch part {
 	case learned.Dropped:
-		need := sureDropped
+		need := sure
 		if j.Period || o.first <= j.at && j.at <= o.last {
 			need = sureInside
 		}
@@ -193,19 +181,19 @@ var unlikeByline = pattern.New(`^[【\[]?(?:关键词|来源|导读|摘要|作�
 func (o *overruling) oneTitle() {
 	from, to, most := 0, 0, -1.0
 	for i := 0; i < len(o.js); i++ {
-		first, sure := i, -1.0
+		first, likely := i, -1.0
 		for ; i < len(o.js) && o.want[i] == learned.Title; i++ {
-			sure = max(sure, o.js[i].opinion[learned.Title])
+			likely = max(likely, o.js[i].opinion[learned.Title])
 		}
-		if sure > most {
-			from, to, most = first, i, sure
+		if likely > most {
+			from, to, most = first, i, likely
 		}
 	}
 	anew := slices.ContainsFunc(o.js[from:to], func(j judged) bool { return j.was != learned.Title })
 	for i := range o.js {
 		j := &o.js[i]
 		within := i >= from && i < to
-		if o.want[i] != learned.Title || within && (!anew || most < surePlain || j.opinion[learned.Title] > unlikely) {
+		if o.want[i] != learned.Title || within && (!anew || most < sure || j.opinion[learned.Title] > unlikely) {
 			continue
 		}
 		if o.want[i] = j.was; j.was == learned.Title {
@@ -236,7 +224,7 @@ func (o *overruling) loneHeading() {
 		return
 	}
 	o.want[at] = j.opinion.Best(func(p learned.Part) bool {
-		return p != learned.Heading && (p != learned.Title || j.opinion[p] >= o.sure) && o.may(j, p)
+		return p != learned.Heading && (p != learned.Title || j.opinion[p] >= sure) && o.may(j, p)
 	})
 }
 
@@ -286,6 +274,6 @@ func (in *inference) relabel(j *judged, part learned.Part) {
 }
 
 // likeMarked is the reason that what was learned gives.
-func likeMarked(sure float64) []diag.Text {
-	return []diag.Text{diag.T("在编辑标注过的文本中，这样的行多是如此（%.0f%%）", "such a line is that in texts that editors marked (%.0f%%)", 100*sure)}
+func likeMarked(likely float64) []diag.Text {
+	return []diag.Text{diag.T("在编辑标注过的文本中，这样的行多是如此（%.0f%%）", "such a line is that in texts that editors marked (%.0f%%)", 100*likely)}
 }

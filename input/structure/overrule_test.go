@@ -33,7 +33,7 @@ func overruled(lines []opinionOn, meta doc.Meta) (*inference, []string) {
 		j.opinion[l.part] += l.sure
 		js = append(js, j)
 	}
-	in.overrule(js, surePlain)
+	in.overrule(js)
 	var out []string
 	for _, p := range in.pieces {
 		out = append(out, labelNames[p.label]+" "+string(p.Chars[:min(len(p.Chars), 4)]))

@@ -84,7 +84,7 @@ func (in *inference) judge(paras []draft.Para, second Judge) []judged {
 // that the rules are wrong.
 func (in *inference) secondOpinion(paras []draft.Para, second Judge) {
 	js := in.judge(paras, second)
-	in.overrule(slices.DeleteFunc(slices.Clone(js), func(j judged) bool { return j.piece == nil }), sureOf(paras))
+	in.overrule(slices.DeleteFunc(slices.Clone(js), func(j judged) bool { return j.piece == nil }))
 	in.restore(paras, js)
 }
 
@@ -96,7 +96,7 @@ func (in *inference) restore(paras []draft.Para, js []judged) {
 	best := -1
 	for i := range js {
 		j := &js[i]
-		if o := j.opinion[learned.Title]; j.piece == nil && j.was == learned.Dropped && !j.given && o >= sureDropped && (best < 0 || o > js[best].opinion[learned.Title]) {
+		if o := j.opinion[learned.Title]; j.piece == nil && j.was == learned.Dropped && !j.given && o >= sure && (best < 0 || o > js[best].opinion[learned.Title]) {
 			best = i
 		}
 	}
