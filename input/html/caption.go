@@ -26,12 +26,7 @@ var (
 // by the name of the element that holds it, or because it shares an element with
 // nothing but the picture.
 func (f *flow) captions() {
-	var shown []*chunk
-	for _, c := range f.out {
-		if c.hide == "" {
-			shown = append(shown, c)
-		}
-	}
+	shown := shownOf(f.out)
 	bold := boldCaptions(shown)
 	over := countedOver(shown)
 	turns := byTurns(shown)

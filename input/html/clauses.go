@@ -17,12 +17,7 @@ const (
 // clauses joins a sentence that a page sets in bold, a clause to the line: all but the last
 // of them end in a comma, the last with the sentence.
 func (f *flow) clauses() {
-	var shown []*chunk
-	for _, c := range f.out {
-		if c.hide == "" {
-			shown = append(shown, c)
-		}
-	}
+	shown := shownOf(f.out)
 	for i := 0; i < len(shown); {
 		j := i
 		for j < len(shown) && shown[j].clause() && strings.HasSuffix(shown[j].Text, "，") {

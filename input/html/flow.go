@@ -95,6 +95,16 @@ func newFlow(base diag.Pos, src string) *flow {
 // hidden are elements whose content nobody sees.
 var hidden = set("script style template head title video audio canvas svg object")
 
+// shownOf leaves out what is hidden.
+func shownOf(all []*chunk) (shown []*chunk) {
+	for _, c := range all {
+		if c.hide == "" {
+			shown = append(shown, c)
+		}
+	}
+	return shown
+}
+
 // chrome are elements around a story, never part of it.
 var chrome = set("nav footer form button select textarea menu dialog iframe noscript marquee")
 

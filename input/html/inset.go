@@ -53,12 +53,7 @@ func (f *flow) cards(title int) {
 			}
 		}
 	}
-	var shown []*chunk
-	for _, c := range f.out[title+1:] {
-		if c.hide == "" {
-			shown = append(shown, c)
-		}
-	}
+	shown := shownOf(f.out[title+1:])
 	short := func(i int) bool {
 		return i < len(shown) && shown[i].Kind == "" && len(shown[i].chars) <= maxCard && shown[i].links == 0
 	}
@@ -279,12 +274,7 @@ const (
 // verse makes stanzas of the lines of one element, centred or quoted, that are all short
 // and of no other form.
 func (f *flow) verse() {
-	var shown []*chunk
-	for _, c := range f.out {
-		if c.hide == "" {
-			shown = append(shown, c)
-		}
-	}
+	shown := shownOf(f.out)
 	for i := 0; i < len(shown); {
 		j := i
 		for j < len(shown) && shown[j].in == shown[i].in && shown[j].line() {
