@@ -8,7 +8,6 @@ import (
 	"dayang/input/diag"
 	"dayang/input/doc"
 	"dayang/input/learned"
-	"dayang/input/pattern"
 	"dayang/input/structure/trait"
 )
 
@@ -158,7 +157,7 @@ func (o *overruling) may(j *judged, part learned.Part) bool {
 	case learned.Date, learned.Source:
 		return o.meta.Date == "" && o.meta.Source == "" && !o.taken[lDate] && !o.taken[lSource]
 	case learned.Byline:
-		return j.N <= trait.MaxByline && (j.was != learned.Date || j.Has(trait.Byline)) && strings.ContainsFunc(j.Words, unicode.IsLetter) && !unlikeByline.MatchString(j.Key)
+		return j.N <= trait.MaxByline && (j.was != learned.Date || j.Has(trait.Byline)) && strings.ContainsFunc(j.Words, unicode.IsLetter) && !trait.UnlikeByline.MatchString(j.Key)
 	case learned.Heading:
 		return j.N <= 2*trait.MaxHeading
 	case learned.Callout:
@@ -172,9 +171,6 @@ func (o *overruling) may(j *judged, part learned.Part) bool {
 	}
 	return false
 }
-
-// unlikeByline opens what stands where a byline could, and is none.
-var unlikeByline = pattern.New(`^[【\[]?(?:关键词|来源|导读|摘要|作者(?:单位|简介|系|为))`).First("【[关来导摘作")
 
 // oneTitle keeps one run of lines for the title, the surest; a line beside a new one that
 // hardly belongs to it is something else.

@@ -7,6 +7,9 @@ import (
 	"dayang/input/pattern"
 )
 
+// UnlikeByline is what stands where a byline could, or speaks of authors, and is none.
+var UnlikeByline = pattern.New(`^[【\[]?(?:关键词|来源|导读|摘要|作者(?:单位|简介|系|为))|(?:来自|源自|选自|源于)网络|被作者|^封面图`).Has("关来导摘作网被封")
+
 // bylineShape reports a line that tells who wrote, by its words; bare is it without ornaments.
 func bylineShape(f *Paragraph, bare string) bool {
 	if attachment.MatchString(f.Key) || DatedItem.MatchString(f.Key) || strings.HasSuffix(f.Key, "记者问") {
@@ -14,6 +17,9 @@ func bylineShape(f *Paragraph, bare string) bool {
 	}
 	if unnamed.MatchString(bare) {
 		return f.N <= 20
+	}
+	if UnlikeByline.MatchString(f.Key) {
+		return false
 	}
 	if CheckedBy.MatchString(bare) {
 		return false
