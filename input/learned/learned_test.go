@@ -98,7 +98,7 @@ func checksum(t testing.TB) uint32 {
 // The stored weights were learned from the samples as they are: -update learns them anew.
 func TestWeights(t *testing.T) {
 	if *update {
-		b := learn(lessons(groups(t), func(string) bool { return false })).model(checksum(t))
+		b := learn(lessons(groups(t), func(string) bool { return false }), orders).model(checksum(t))
 		if err := os.WriteFile("weights.bin", b, 0o644); err != nil {
 			t.Fatal(err)
 		}
@@ -118,7 +118,7 @@ func TestWeights(t *testing.T) {
 func TestUnseen(t *testing.T) {
 	left := func(name string) bool { return strings.HasPrefix(name, "public-") && name > "public-d" }
 	all := groups(t)
-	m, err := load(learn(lessons(all, left)).model(0))
+	m, err := load(learn(lessons(all, left), 1).model(0))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -12,6 +12,7 @@ const (
 	rounds  = 12
 	rate    = .05
 	penalty = 1e-3 // on large weights
+	orders  = 3    // the stored weights are the mean of so many orders of the reports
 	rare    = 2    // a feature of fewer reports is not learned
 )
 
@@ -44,8 +45,9 @@ func (t *training) points(features [][]uint32) []points {
 	return out
 }
 
-// learn fits weights to lessons: stochastic gradient steps on the likelihood of what was marked.
-func learn(lessons []lesson) *training {
+// learn fits weights to lessons, several times, and takes the mean: stochastic gradient steps on
+// the likelihood of what was marked.
+func learn(lessons []lesson, orders int) *training {
 	t := &training{index: map[uint32]int{}}
 	in := map[uint32]int{}
 	for _, s := range lessons {
@@ -61,14 +63,33 @@ func learn(lessons []lesson) *training {
 			}
 		}
 	}
-	t.row, t.sq = make([][nParts]float32, len(t.index)), make([][nParts]float32, len(t.index))
-	rng := rand.New(rand.NewPCG(1, 2))
+	mean, sum := make([][nParts]float32, len(t.index)), order{}
+	for k := range orders {
+		t.fit(lessons, rand.New(rand.NewPCG(1, uint64(k))))
+		for i := range mean {
+			for p := range nParts {
+				mean[i][p] += t.row[i][p] / float32(orders)
+			}
+		}
+		for a := range nParts {
+			sum.first[a] += t.first[a] / float32(orders)
+			for b := range nParts {
+				sum.after[a][b] += t.after[a][b] / float32(orders)
+			}
+		}
+	}
+	t.row, t.order = mean, sum
+	return t
+}
+
+// fit begins anew and goes through the lessons, in an order of chance in each round.
+func (t *training) fit(lessons []lesson, chance *rand.Rand) {
+	*t = training{index: t.index, row: make([][nParts]float32, len(t.index)), sq: make([][nParts]float32, len(t.index))}
 	for range rounds {
-		for _, k := range rng.Perm(len(lessons)) {
+		for _, k := range chance.Perm(len(lessons)) {
 			t.step(&lessons[k])
 		}
 	}
-	return t
 }
 
 // climb moves a weight up the gradient.
