@@ -96,6 +96,7 @@ func Infer(d *draft.Draft, words Words, second Judge) (*doc.Document, diag.List,
 		in.secondOpinion(paras, second)
 	}
 	in.levels()
+	in.decimals()
 	in.numberAnnexes()
 	in.aside()
 	in.rejoin()
