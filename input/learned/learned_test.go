@@ -173,3 +173,28 @@ func BenchmarkJudge(b *testing.B) {
 	}
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*lines), "ns/line")
 }
+
+// Likelihoods add to one, whatever the lines are.
+func FuzzJudge(f *testing.F) {
+	f.Add("渡口\n\n　　清早六点，渡船的汽笛响过两遍。\n12\n——")
+	f.Add("\xff\xfe\n\x00\n" + strings.Repeat("一", 3*maxSeen))
+	f.Fuzz(func(t *testing.T, text string) {
+		r := &Report{}
+		for i, s := range strings.Split(text, "\n") {
+			r.Lines = append(r.Lines, Line{Text: s, Rules: Part(i) % nParts})
+		}
+		opinions, err := Judge(r)
+		if err != nil || len(opinions) != len(r.Lines) {
+			t.Fatalf("%d opinions on %d lines: %v", len(opinions), len(r.Lines), err)
+		}
+		for i, o := range opinions {
+			sum := 0.0
+			for _, v := range o {
+				sum += v
+			}
+			if sum < .999 || sum > 1.001 {
+				t.Errorf("line %d: likelihoods add to %v", i, sum)
+			}
+		}
+	})
+}
