@@ -14,15 +14,15 @@ import (
 // How sure the second opinion must be before it overrules the rules. The figures were tried
 // on groups of texts that were left out (docs/ACCURACY.md).
 const (
-	sure         = .6  // in most cases
-	sureEntry    = .9  // that running prose is an entry of a list
-	sureAlone    = .93 // about one of a series that is well as a whole
-	sureInside   = .93 // that a line between paragraphs is none, or a sentence
-	sureUntitled = .7  // that what the rules take for the title is none
-	sureLone     = .85 // that the only heading is one
-	unlikely     = .3  // that a line beside the title belongs to it
-	maxDropped   = 60  // characters of a line that is dropped
-	dropShare    = 3   // at most one character of so many is dropped
+	sure       = .6  // in most cases
+	sureEntry  = .9  // that running prose is an entry of a list
+	sureAlone  = .93 // about one of a series that is well as a whole, a row of several, a cut sentence, a statistic
+	sureInside = .93 // that a line between paragraphs is none, or a sentence
+	sureHead   = .75 // that what the rules take for title, kicker or subtitle is none
+	sureLone   = .85 // that the only heading is one
+	unlikely   = .3  // that a line beside the title belongs to it
+	maxDropped = 60  // characters of a line that is dropped
+	dropShare  = 3   // at most one character of so many is dropped
 )
 
 // form is what the paragraphs of a series have in common.
@@ -35,6 +35,9 @@ type form struct {
 
 func (j *judged) form() form {
 	f := form{was: j.was, number: j.Number, ends: j.Ends}
+	if j.was == learned.List { // the last entry ends in its own way
+		f.ends = 0
+	}
 	if j.Number == trait.NoNumber && len(j.Chars) > 0 && !unicode.IsLetter(j.Chars[0]) && !unicode.IsDigit(j.Chars[0]) {
 		f.opens = j.Chars[0]
 	}
@@ -103,11 +106,11 @@ func (in *inference) overrule(js []judged) {
 // decide says what a paragraph shall be.
 func (o *overruling) decide(i int) {
 	j, need := &o.js[i], sure
-	if s := o.series[j.form()]; s.n > 1 && 2*s.doubt < float64(s.n) || o.row(i) || o.cut(i) {
+	switch s := o.series[j.form()]; {
+	case s.n > 1 && 2*s.doubt < float64(s.n), o.row(i), o.cut(i), j.was == learned.Callout:
 		need = sureAlone
-	}
-	if j.was == learned.Title {
-		need = max(need, sureUntitled)
+	case j.was == learned.Title, j.was == learned.Kicker, j.was == learned.Subtitle:
+		need = sureHead
 	}
 	best := j.opinion.Best(func(learned.Part) bool { return true })
 	if o.want[i] = j.was; best != j.was && j.opinion[best] >= need && o.may(j, best) {
