@@ -306,11 +306,14 @@ func gridCells(lines []string, at []int) [][]string {
 		from, cell := 0, 0
 		for k := 1; k < len(at); k++ {
 			bar := near(cols, at[k], '|')
-			if bar < 0 && k < len(at)-1 {
+			if bar <= from && k < len(at)-1 {
 				continue // one cell over several columns
 			}
-			if bar < 0 {
+			if k == len(at)-1 { // what stands behind the last border, too
 				bar = len(cols)
+				for bar > from+1 && (cols[bar-1].r == ' ' || cols[bar-1].r == '|') {
+					bar--
+				}
 			}
 			out[cell] = append(out[cell], strings.TrimSpace(strings.TrimPrefix(strings.TrimLeft(textOf(cols, from, bar), " "), "|")))
 			from, cell = bar, k
