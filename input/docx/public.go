@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"dayang/input/diag"
@@ -73,21 +72,11 @@ func (r *reader) smallCaptions() {
 			continue
 		}
 		small := p.Look.Centered && !p.Look.Bold && p.Look.Size > 0 && p.Look.Size <= body*smaller && first >= 0 && i > first && i < last &&
-			hans(p.Text) >= 4 && !headNumber.MatchString(p.Text) && !noLegend.MatchString(p.Text) && !dayOnly.MatchString(p.Text)
+			pattern.Han(p.Text) >= 4 && !headNumber.MatchString(p.Text) && !noLegend.MatchString(p.Text) && !dayOnly.MatchString(p.Text)
 		if small || chartCaption.MatchString(p.Text) && (beside(i-1) || beside(i+1)) {
 			p.Kind, p.Role = doc.Furniture, doc.Caption
 		}
 	}
-}
-
-func hans(s string) int {
-	n := 0
-	for _, c := range s {
-		if unicode.Is(unicode.Han, c) {
-			n++
-		}
-	}
-	return n
 }
 
 // genre is the kind of a document that stands on a row of its own below what it is about.
@@ -102,7 +91,7 @@ func (r *reader) titleRows() {
 	for i := 0; i+1 < len(r.out.Paras) && i < maxHead; i++ {
 		a, b := &r.out.Paras[i], &r.out.Paras[i+1]
 		if a.Kind != "" || b.Kind != "" || !a.Look.Centered || !b.Look.Centered || a.Look.Size != b.Look.Size || a.Look.Bold != b.Look.Bold || b.Look.Blank > 0 ||
-			hans(a.Text) < 6 || utf8.RuneCountInString(a.Text) > maxLegend || strings.ContainsAny(a.Text, "。；") || !genre.MatchString(strings.Join(strings.Fields(b.Text), "")) || genreEnds(a.Text) {
+			pattern.Han(a.Text) < 6 || utf8.RuneCountInString(a.Text) > maxLegend || strings.ContainsAny(a.Text, "。；") || !genre.MatchString(strings.Join(strings.Fields(b.Text), "")) || genreEnds(a.Text) {
 			continue
 		}
 		by := utf8.RuneCountInString(a.Text)
@@ -194,7 +183,7 @@ func (r *reader) attached() {
 	ps := r.out.Paras
 	title := 0.0
 	for i := 0; i < len(ps) && i < maxHead && title == 0; i++ {
-		if p := &ps[i]; p.Kind == "" && p.Look.Centered && hans(p.Text) >= 6 {
+		if p := &ps[i]; p.Kind == "" && p.Look.Centered && pattern.Han(p.Text) >= 6 {
 			title = p.Look.Size
 		}
 	}
@@ -212,7 +201,7 @@ func (r *reader) attached() {
 			p.Level++
 		case p.Look.Right && p.Kind == "":
 			signed = i
-		case at < 0 && i-signed <= 2 && p.Kind == "" && p.Look.Centered && p.Look.Size == title && hans(p.Text) >= 4 && utf8.RuneCountInString(p.Text) <= maxLegend && styledBehind(ps[i:]):
+		case at < 0 && i-signed <= 2 && p.Kind == "" && p.Look.Centered && p.Look.Size == title && pattern.Han(p.Text) >= 4 && utf8.RuneCountInString(p.Text) <= maxLegend && styledBehind(ps[i:]):
 			at = i
 			p.Kind, p.Level = doc.Heading, 1
 			p.Spans = slices.DeleteFunc(p.Spans, func(s doc.Span) bool { return s.Mark == doc.Strong })

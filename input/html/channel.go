@@ -235,7 +235,7 @@ func (f *flow) retold(d *draft.Draft, title int) {
 		}
 		f.dropped.tools += max(0, len(t.chars)-len(c.chars))
 		f.dropped.at(t.Pos)
-		t.Text, t.chars, t.Spans, t.Origins, t.rows = c.Text, c.chars, nil, nil, nil
+		t.say(c.Text)
 		c.hide = "repeated"
 		if over[1] != "" && d.Meta.Kicker == "" {
 			d.Meta.Kicker = over[1]
@@ -286,11 +286,16 @@ func (f *flow) uncategory(title int, pageTitle string) {
 			if s := strings.TrimSpace(string(t.chars[from:to])); squeeze(s) == want {
 				f.dropped.tools += len(t.chars) - (to - from)
 				f.dropped.at(t.Pos)
-				t.Text, t.chars, t.Spans, t.Origins, t.rows = s, []rune(s), nil, nil, nil
+				t.say(s)
 				return
 			}
 		}
 	}
+}
+
+// say gives a line other words.
+func (c *chunk) say(text string) {
+	c.Text, c.chars, c.Spans, c.Origins, c.rows = text, []rune(text), nil, nil, nil
 }
 
 // cutOff ends a title that a page cut to its width.
@@ -316,7 +321,7 @@ func (f *flow) uncut(title int, a *about) {
 		}
 	}
 	if strings.HasPrefix(whole, stem) && len(whole) > len(stem) {
-		t.Text, t.chars, t.Spans, t.Origins, t.rows = whole, []rune(whole), nil, nil, nil
+		t.say(whole)
 	}
 }
 

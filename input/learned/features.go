@@ -1,6 +1,10 @@
 package learned
 
-import "slices"
+import (
+	"slices"
+
+	"dayang/input/draft"
+)
 
 // Report is a report whose paragraphs are to be judged.
 type Report struct {
@@ -20,13 +24,7 @@ func (r *Report) body() float64 {
 	for i := range r.Lines {
 		sizes[r.Lines[i].Look.Size] += len(r.Lines[i].Text)
 	}
-	body, most := 0.0, 0
-	for s, n := range sizes {
-		if n > most || n == most && s < body {
-			body, most = s, n
-		}
-	}
-	return body
+	return draft.MainSize(sizes)
 }
 
 // hash mixes numbers (a multiplication and a shift for each, as in MurmurHash).

@@ -71,8 +71,15 @@ func load(b []byte) (*model, error) {
 	return m, nil
 }
 
-// theModel is the stored one, read when it is first asked.
-var theModel = sync.OnceValues(func() (*model, error) { return load(stored) })
+// theModel is the stored one, read when it is first asked. It is part of the program: that it
+// can be read is proved by TestWeights.
+var theModel = sync.OnceValue(func() *model {
+	m, err := load(stored)
+	if err != nil {
+		panic(err)
+	}
+	return m
+})
 
 func (m *model) key(i int) uint32 { return binary.LittleEndian.Uint32(m.keys[i*keySize:]) }
 
@@ -118,13 +125,7 @@ func (o *Opinion) Best(may func(Part) bool) (best Part) {
 }
 
 // Judge gives an opinion on each line of a report.
-func Judge(r *Report) ([]Opinion, error) {
-	m, err := theModel()
-	if err != nil {
-		return nil, err
-	}
-	return m.judge(r), nil
-}
+func Judge(r *Report) []Opinion { return theModel().judge(r) }
 
 func (m *model) judge(r *Report) []Opinion {
 	v := r.view()

@@ -9,6 +9,7 @@ import (
 
 	"dayang/input/doc"
 	"dayang/input/draft"
+	"dayang/input/pattern"
 )
 
 // indented tells an indented block of code from paragraphs that a Chinese
@@ -19,7 +20,7 @@ func (r *reader) indented(n *ast.CodeBlock, c blockContext) {
 		r.leave("dropped-comments", "注释“%s”不排", "the comment %q is not set", strings.TrimSpace(text), n.Pos())
 		return
 	}
-	if han(text)*2 < utf8.RuneCountInString(text) {
+	if pattern.Han(text)*2 < utf8.RuneCountInString(text) {
 		r.add(draft.Para{Block: doc.Block{Kind: doc.Code, Text: text, Pos: r.pos(n.Pos())}}, 0)
 		return
 	}

@@ -82,7 +82,7 @@ var endsLatin = []byte(`.!?:;")`)
 
 func hanSentence(line []byte) bool {
 	line = bytes.Trim(line, " \t\n\\*_")
-	return han(string(line))*2 >= utf8.RuneCount(line) && stopped.Match(line)
+	return pattern.Han(string(line))*2 >= utf8.RuneCount(line) && stopped.Match(line)
 }
 
 // datedStart opens a line with a bold date; dateStart is that date.
@@ -185,7 +185,7 @@ var sentenceEnd = pattern.New(`[。！？!?…][”’」』）)]*$`)
 func setIn(s text.Segment, src []byte) bool {
 	s = s.TrimLeftSpace(src)
 	head := src[bytes.LastIndexByte(src[:s.Start], '\n')+1 : s.Start]
-	return len(bytes.TrimSpace(head)) == 0 && (len(head) >= 2 && han(string(s.Value(src))) >= minUnderHan || len(head) >= flushRight)
+	return len(bytes.TrimSpace(head)) == 0 && (len(head) >= 2 && pattern.Han(string(s.Value(src))) >= minUnderHan || len(head) >= flushRight)
 }
 
 // flushRight is by how many blanks a line is set in that its writer put to the right.

@@ -2,10 +2,10 @@ package markdown
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"dayang/input/doc"
+	"dayang/input/pattern"
 )
 
 // Lines under pictures that are their captions though no form says so: the description of the
@@ -55,7 +55,7 @@ func (r *reader) shortUnder(i int) bool {
 		return n <= maxCaption
 	}
 	last, _ := utf8.DecodeLastRuneInString(p.Text)
-	if n > maxUnder || strings.ContainsRune("。！？：；，…、!?:;,.", last) || han(p.Text) < minUnderHan {
+	if n > maxUnder || strings.ContainsRune("。！？：；，…、!?:;,.", last) || pattern.Han(p.Text) < minUnderHan {
 		return false
 	}
 	if i+2 >= len(r.out.Paras) {
@@ -71,18 +71,8 @@ func describes(alt, line string) bool {
 	if a == "" || placeholder.MatchString(alt) {
 		return false
 	}
-	return a == l || han(a) > 0 && strings.Contains(l, a) && utf8.RuneCountInString(l) <= utf8.RuneCountInString(a)+maxMore && !strings.ContainsAny(l, "。，；：:、！？")
+	return a == l || pattern.Han(a) > 0 && strings.Contains(l, a) && utf8.RuneCountInString(l) <= utf8.RuneCountInString(a)+maxMore && !strings.ContainsAny(l, "。，；：:、！？")
 }
 
 // maxMore is how much more such a line says, in characters.
 const maxMore = 6
-
-func han(s string) int {
-	n := 0
-	for _, r := range s {
-		if unicode.Is(unicode.Han, r) {
-			n++
-		}
-	}
-	return n
-}

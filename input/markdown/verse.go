@@ -144,7 +144,7 @@ func (r *reader) regulated() {
 			return 0
 		}
 		last, _ := utf8.DecodeLastRuneInString(p.Text)
-		n := han(p.Text)
+		n := pattern.Han(p.Text)
 		if !strings.ContainsRune("，。；！？", last) || n != utf8.RuneCountInString(p.Text)-1 || n != 4 && n != 5 && n != 7 {
 			return 0
 		}

@@ -68,3 +68,14 @@ func (f *Forms) Replace(s string) string {
 	}
 	return string(out)
 }
+
+// Han counts the Han characters of a text.
+func Han(s string) int {
+	n := 0
+	for _, r := range s {
+		if isHan(r) {
+			n++
+		}
+	}
+	return n
+}

@@ -76,11 +76,11 @@ func jointsOf(s string) (ends []int) {
 		if from == 0 {
 			most = maxTitleGap
 		}
-		if h := headJoint.FindString(s[from:m[1]]); h != "" && utf8.RuneCountInString(strings.TrimRight(h, " 　")) <= most && utf8.RuneCountInString(s[from+len(h):m[1]]) >= minBehind {
-			ends = append(ends, from+len(h))
-		}
 		if next, _ := utf8.DecodeRuneInString(s[m[1]:]); next >= '①' && next <= '⑳' {
 			continue // senses in an entry of a dictionary
+		}
+		if h := headJoint.FindString(s[from:m[1]]); h != "" && utf8.RuneCountInString(strings.TrimRight(h, " 　")) <= most && utf8.RuneCountInString(s[from+len(h):m[1]]) >= minBehind {
+			ends = append(ends, from+len(h))
 		}
 		if m[1] < len(s) {
 			ends = append(ends, m[1])

@@ -6,7 +6,6 @@ import (
 	"unicode"
 
 	"dayang/input/diag"
-	"dayang/input/doc"
 	"dayang/input/learned"
 	"dayang/input/structure/trait"
 )
@@ -52,25 +51,23 @@ type series struct {
 
 // overruling is what has to be known of a whole text to overrule the rules.
 type overruling struct {
+	in          *inference
 	js          []judged
 	want        []learned.Part
 	series      map[form]series
-	meta        doc.Meta      // what is known already
 	taken       [nLabels]bool // labels that the rules have given
-	bare        map[int]bool  // pieces that are the number of the heading behind them
 	first, last int           // pieces of prose
 }
 
 // overrule follows the opinions that are sure.
 func (in *inference) overrule(js []judged) {
-	o := &overruling{js: js, want: make([]learned.Part, len(js)), series: map[form]series{}, meta: in.Draft.Meta, bare: map[int]bool{}}
+	o := &overruling{in: in, js: js, want: make([]learned.Part, len(js)), series: map[form]series{}}
 	o.first = len(in.pieces)
 	for i, p := range in.pieces {
 		if p.prose() && p.N >= trait.BodyLength && p.Period {
 			o.first, o.last = min(i, o.first), i
 		}
 		o.taken[p.label] = true
-		o.bare[i] = i+1 < len(in.pieces) && in.afterBare(i+1)
 	}
 	for i := range js {
 		switch j := &js[i]; j.was {
@@ -144,21 +141,22 @@ func (o *overruling) may(j *judged, part learned.Part) bool {
 			return false
 		}
 	}
+	meta := &o.in.Draft.Meta
 	switch part {
 	case learned.Dropped:
 		need := sure
 		if j.Period || o.first <= j.at && j.at <= o.last {
 			need = sureInside
 		}
-		return j.opinion[part] >= need && j.N <= maxDropped && j.was != learned.Callout && !o.bare[j.at]
+		return j.opinion[part] >= need && j.N <= maxDropped && j.was != learned.Callout && !o.numbers(j.at)
 	case learned.Title:
-		return o.meta.Title == "" && j.N <= 2*trait.MaxTitle
+		return meta.Title == "" && j.N <= 2*trait.MaxTitle
 	case learned.Kicker:
-		return o.meta.Kicker == "" && !o.taken[lKicker]
+		return meta.Kicker == "" && !o.taken[lKicker]
 	case learned.Subtitle:
-		return o.meta.Subtitle == "" && !o.taken[lSubtitle]
+		return meta.Subtitle == "" && !o.taken[lSubtitle]
 	case learned.Date, learned.Source:
-		return o.meta.Date == "" && o.meta.Source == "" && !o.taken[lDate] && !o.taken[lSource]
+		return meta.Date == "" && meta.Source == "" && !o.taken[lDate] && !o.taken[lSource]
 	case learned.Byline:
 		return j.N <= trait.MaxByline && (j.was != learned.Date || j.Has(trait.Byline)) && strings.ContainsFunc(j.Words, unicode.IsLetter) && !trait.UnlikeByline.MatchString(j.Key)
 	case learned.Heading:
@@ -173,6 +171,11 @@ func (o *overruling) may(j *judged, part learned.Part) bool {
 		return true
 	}
 	return false
+}
+
+// numbers reports the piece that is the number of the heading behind it.
+func (o *overruling) numbers(at int) bool {
+	return at+1 < len(o.in.pieces) && o.in.afterBare(at+1)
 }
 
 // oneTitle keeps one run of lines for the title, the surest; a line beside a new one that

@@ -60,7 +60,7 @@ type Words interface {
 
 // Judge gives a second opinion on each paragraph of a report (learned.Judge). A nil Judge has
 // none: the rules are left alone.
-type Judge func(*learned.Report) ([]learned.Opinion, error)
+type Judge func(*learned.Report) []learned.Opinion
 
 // Infer makes a document of a draft.
 func Infer(d *draft.Draft, words Words, second Judge) (*doc.Document, diag.List, []Taken) {

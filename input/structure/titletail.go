@@ -61,7 +61,7 @@ func (in *inference) partTitle(m *doc.Meta) {
 }
 
 // dashedTail is a title in one line with its subtitle: 某某 ——记某某.
-var dashedTail = pattern.New(`^(.{4,}?)([ 　]*)(?:——|――|—|--+)[ 　]*([^—―-]{4,})$`).Has("—―-")
+var dashedTail = pattern.New(`^(.{4,}?)([ 　]*)(——|――|—|--+)[ 　]*([^—―-]{4,})$`).Has("—―-")
 
 // partSubtitle takes the subtitle off a title that has it behind a dash, if a blank parts them
 // or it is worded as one.
@@ -70,12 +70,12 @@ func (in *inference) partSubtitle(m *doc.Meta) {
 	if f == nil || m.Subtitle != "" {
 		return
 	}
-	key := pattern.Simplified.Replace(f[3])
+	key := pattern.Simplified.Replace(f[4])
 	if f[2] == "" && !trait.OpensSubtitle.MatchString(key) && !endsSub.MatchString(key) {
 		return
 	}
-	m.Title, m.Subtitle = f[1], f[3]
-	in.Diags.Add(diag.Info, "ornament-dropped", m.Pos, diag.T("标题与副题之间的“%s”不排", "the %q between title and subtitle is not set", "——"))
+	m.Title, m.Subtitle = f[1], f[4]
+	in.Diags.Add(diag.Info, "ornament-dropped", m.Pos, diag.T("标题与副题之间的“%s”不排", "the %q between title and subtitle is not set", f[3]))
 }
 
 // writerTail is a title with its author in one line: 某某　作者：某某. starTail is the mark of a note on it.
@@ -94,10 +94,10 @@ func (in *inference) partWriter(m *doc.Meta) {
 	if f == nil || !trait.AreNames(f[3]) {
 		return
 	}
-	who := m.Title[len(m.Title)-len(f[3]):]
+	who, tail := m.Title[len(m.Title)-len(f[3]):], strings.TrimLeft(m.Title[len(f[1]):], " 　")
 	m.Title = m.Title[:len(f[1])]
 	if !slices.Contains(m.Byline, who) {
 		m.Byline = append(m.Byline, who)
 	}
-	in.Diags.Add(diag.Info, "label-dropped", m.Pos, diag.T("“%s”的标签不排", "the label of %q is not set", f[2]+who))
+	in.Diags.Add(diag.Info, "label-dropped", m.Pos, diag.T("“%s”的标签不排", "the label of %q is not set", tail))
 }

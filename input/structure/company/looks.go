@@ -3,6 +3,7 @@ package company
 import (
 	"strings"
 
+	"dayang/input/draft"
 	"dayang/input/structure/trait"
 )
 
@@ -13,13 +14,7 @@ func findBig(ps []*Paragraph) {
 	for _, p := range ps {
 		chars[p.Look.Size] += p.N
 	}
-	body, most := 0.0, 0
-	for size, n := range chars {
-		if n > most || n == most && size < body {
-			body, most = size, n
-		}
-	}
-	top := 0.0
+	body, top := draft.MainSize(chars), 0.0
 	for _, p := range ps {
 		top = max(top, p.Look.Size)
 	}

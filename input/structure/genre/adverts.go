@@ -73,7 +73,7 @@ func (in *Reader) dropAdverts(ps *[]*trait.Paragraph) {
 	}
 	// What a site is called by stands in its adverts alone; a word of the text is none.
 	for i, p := range *ps {
-		if advert[i] || hans(p.Words) <= maxBrandHan && p.N <= maxBranding {
+		if advert[i] || pattern.Han(p.Words) <= maxBrandHan && p.N <= maxBranding {
 			continue
 		}
 		at := strings.LastIndexAny(p.Words, "。！？”…）")
@@ -113,7 +113,7 @@ func (in *Reader) dropAdverts(ps *[]*trait.Paragraph) {
 			over = over || allRules(kept)
 			continue
 		case !plain || len(sites) == 0:
-		case p.N <= maxBranding && (p.Periods == 0 && !(p.Period && p.Commas > 0) || hans(p.Words) <= maxBrandHan) && !p.Has(trait.Source|trait.Byline|trait.Editor) && branded(p.Words):
+		case p.N <= maxBranding && (p.Periods == 0 && !(p.Period && p.Commas > 0) || pattern.Han(p.Words) <= maxBrandHan) && !p.Has(trait.Source|trait.Byline|trait.Editor) && branded(p.Words):
 			in.unset(p, p.Words)
 			continue
 		default:
@@ -149,17 +149,6 @@ func allRules(ps []*trait.Paragraph) bool {
 		}
 	}
 	return true
-}
-
-// hans counts the Chinese characters of a text.
-func hans(s string) int {
-	n := 0
-	for _, r := range s {
-		if trait.IsHan(r) {
-			n++
-		}
-	}
-	return n
 }
 
 // unset says that words of a library are not set.

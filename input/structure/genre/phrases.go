@@ -5,12 +5,13 @@ import (
 	"unicode/utf8"
 
 	"dayang/input/doc"
+	"dayang/input/pattern"
 	"dayang/input/structure/trait"
 )
 
 // western reports words of a Western tongue, and nothing else.
 func western(s string) bool {
-	return hans(s) == 0 && utf8.RuneCountInString(s) >= minSite && strings.ContainsFunc(s, func(r rune) bool { return r >= 'a' && r <= 'z' })
+	return pattern.Han(s) == 0 && utf8.RuneCountInString(s) >= minSite && strings.ContainsFunc(s, func(r rune) bool { return r >= 'a' && r <= 'z' })
 }
 
 // phrasebook makes a list of numbered lines in one tongue, each over its words in another, three
@@ -22,7 +23,7 @@ func phrasebook(ps []*trait.Paragraph) []*trait.Paragraph {
 		}
 		a, b := ps[i], ps[i+1]
 		return a.Kind == "" && b.Kind == "" && (a.Number == trait.NumDot || a.Number == trait.NumPause || a.Number == trait.NumParen) && b.Number == trait.NoNumber && a.N <= trait.MaxShaped && b.N <= trait.MaxShaped && b.Look.Blank == 0 &&
-			(western(string(a.Chars[a.NumLen:])) && hans(b.Words) > 1 || western(b.Words) && hans(a.Words) > 1)
+			(western(string(a.Chars[a.NumLen:])) && pattern.Han(b.Words) > 1 || western(b.Words) && pattern.Han(a.Words) > 1)
 	}
 	var out []*trait.Paragraph
 	for i := 0; i < len(ps); {

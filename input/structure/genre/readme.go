@@ -182,7 +182,7 @@ func (in *Reader) fencedHeads(ps []*trait.Paragraph) {
 		if p.Kind != "" || p.N > trait.MaxHeading+16 {
 			continue
 		}
-		if m := fenced.FindStringSubmatch(p.Words); m != nil && m[1] == m[3] && (hans(m[2]) > 0 || m[1][0] == '=') {
+		if m := fenced.FindStringSubmatch(p.Words); m != nil && m[1] == m[3] && (pattern.Han(m[2]) > 0 || m[1][0] == '=') {
 			at = append(at, i)
 			marks = append(marks, m[1])
 		}
