@@ -18,7 +18,7 @@ import (
 // goldFloor is what the inference reaches on the gold set, in thousandths of
 // precision and of recall; a change that falls below it is a step back.
 var goldFloor = map[string][2]int{
-	"title": {1000, 1000}, "byline": {996, 996}, "heading": {1000, 1000}, "paragraph": {999, 1000},
+	"title": {1000, 1000}, "byline": {996, 996}, "heading": {1000, 1000}, "paragraph": {999, 999},
 	"callout": {1000, 1000}, "rejoined": {1000, 1000}, "meta": {1000, 1000}, "other": {999, 998},
 }
 
@@ -28,8 +28,8 @@ var goldFloor = map[string][2]int{
 // (docs/ACCURACY.md). Most of those that taught something are in the gold set; desk-, kinds-
 // and inbox- were measured only.
 var heldFloor = map[string][2]int{
-	"title": {977, 984}, "byline": {962, 939}, "heading": {972, 975}, "paragraph": {976, 991},
-	"callout": {945, 945}, "rejoined": {902, 973}, "meta": {944, 952}, "other": {933, 916},
+	"title": {977, 984}, "byline": {962, 926}, "heading": {974, 972}, "paragraph": {975, 992},
+	"callout": {945, 945}, "rejoined": {902, 973}, "meta": {951, 951}, "other": {932, 920},
 }
 
 // gold is one document of the gold set.

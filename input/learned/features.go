@@ -165,6 +165,7 @@ func (v *view) features(i int, buf []uint32) []uint32 {
 	f.add(figures)
 	f.add(10 * l.digits / max(l.n, 1) / 2)
 	f.add(bit(l.label))
+	f.add(l.names)
 	// Where it stands.
 	f.add(pos)
 	f.add(rel)
@@ -222,6 +223,11 @@ func (v *view) features(i int, buf []uint32) []uint32 {
 	f.add(l.given, prev.given)
 	f.add(l.size, end, longNext, longPrev, l.form)
 	f.add(l.size, end, l.blank, next.blank, rel)
+	f.add(l.names, rules)
+	f.add(l.names, pos)
+	f.add(l.names, rel)
+	f.add(l.names, tail)
+	f.add(l.names, gaps)
 	f.cues(l.cues, l.size, rel, tail, rules)
 	for _, d := range []int{-2, -1, 1, 2} {
 		f.neighbour(v.line(i + d))
@@ -242,16 +248,23 @@ func (f *features) neighbour(l *line) {
 	f.cues(l.cues)
 }
 
-// characters adds the first and the last two characters, and all pairs of a short line.
+// characters adds the first and the last characters, one and two, and all of a short line, by
+// one and by two.
 func (f *features) characters(l *line) {
-	f.add(int(l.head[0]), int(l.head[1]))
-	f.add(int(l.tail[0]), int(l.tail[1]))
+	first, last := int(l.head[0]), int(l.tail[0])
+	f.add(first)
+	f.add(last)
+	f.add(first, l.size)
+	f.add(last, l.size)
+	f.add(first, int(l.head[1]))
+	f.add(last, int(l.tail[1]))
 	f.id++
-	last := rune(0)
+	before := rune(0)
 	for _, c := range l.text {
-		if last != 0 {
-			f.hashes = append(f.hashes, hash(f.id, uint32(last), uint32(c)))
+		f.hashes = append(f.hashes, hash(f.id, uint32(c)))
+		if before != 0 {
+			f.hashes = append(f.hashes, hash(f.id, uint32(before), uint32(c)))
 		}
-		last = c
+		before = c
 	}
 }

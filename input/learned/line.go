@@ -8,6 +8,7 @@ import (
 	"dayang/input/doc"
 	"dayang/input/draft"
 	"dayang/input/pattern"
+	"dayang/input/structure/trait"
 )
 
 // Line is a paragraph as it is shown to the chain.
@@ -53,6 +54,7 @@ type line struct {
 	in                                   int  // indent: 0, 1, 2, 3 and more ems, 4 centred, 5 flush right
 	look                                 int  // bold and type size
 	stops, commas, figures, digits, gaps int  // how many it has
+	names                                int  // names of persons: 1 the line is such, 2 it ends, 3 it begins with one
 	cues                                 uint32
 	label                                bool // opens with a few characters and ：
 }
@@ -115,7 +117,7 @@ func see(src *Line, body float64) line {
 		l.label = true
 	}
 	if l.n <= maxPairs {
-		l.text = text
+		l.text, l.names = text, namesIn(src.Text)
 	}
 	return l
 }
@@ -173,6 +175,22 @@ func (l *line) read(s string) (text string, width int) {
 		inFigure = digit || inFigure && (r == '.' || r == ',')
 	}
 	return pattern.Simplified.Replace(b.String()), width
+}
+
+// namesIn tells where a short line has names of persons.
+func namesIn(s string) int {
+	s = strings.TrimSpace(s)
+	if trait.AreNames(s) {
+		return 1
+	}
+	parts := strings.FieldsFunc(s, func(r rune) bool { return r != '·' && !unicode.Is(unicode.Han, r) })
+	switch n := len(parts); {
+	case n > 1 && trait.IsName(parts[n-1]):
+		return 2
+	case n > 1 && trait.IsName(parts[0]):
+		return 3
+	}
+	return 0
 }
 
 // endOf is the kind of a last character.

@@ -255,7 +255,7 @@ func (in *inference) headLine(m *doc.Meta, p *piece, field string) {
 		}
 	}
 	for _, f := range at {
-		if f[0] == 0 && field == "署名" && key[f[2]:f[3]] != "作者" {
+		if f[0] == 0 && f[2] >= 0 && field == "署名" && key[f[2]:f[3]] != "作者" {
 			continue // 记者 某某 stays as it is
 		}
 		enter(f[0])

@@ -10,17 +10,24 @@ import (
 	"dayang/input/structure/trait"
 )
 
-// How sure the second opinion must be before it overrules the rules. The figures were tried
-// on groups of texts that were left out (docs/ACCURACY.md).
+// demand is how likely another part must be before the rules are overruled: so much in a text
+// that is all as they say, less by what is given up where they are wrong about much. Texts
+// that keep to the customs are read best by the rules, others by what was learned.
+type demand struct{ sure, givenUp float64 }
+
+// The demands, and the other figures, were tried on groups of texts that were left out
+// (docs/ACCURACY.md).
+var (
+	inMostCases = demand{1.1, 2.5}
+	forTheHead  = demand{.9, 2}  // of what the rules take for title, kicker or subtitle
+	forOneMore  = demand{1.2, 2} // of one of a series that is well as a whole, a row of several, a cut sentence, a statistic; to drop a line between paragraphs, to make prose an entry
+)
+
 const (
-	sure       = .6  // in most cases
-	sureEntry  = .9  // that running prose is an entry of a list
-	sureAlone  = .93 // about one of a series that is well as a whole, a row of several, a cut sentence, a statistic
-	sureInside = .93 // that a line between paragraphs is none, or a sentence
-	sureHead   = .75 // that what the rules take for title, kicker or subtitle is none
+	sure       = .6  // that a line is the title
 	sureLone   = .85 // that the only heading is one
-	unlikely   = .3  // that a line beside the title belongs to it
-	maxDropped = 60  // characters of a line that is dropped
+	unlikely   = .4  // that a line beside the title belongs to it
+	maxDropped = 120 // characters of a line that is dropped
 	dropShare  = 3   // at most one character of so many is dropped
 )
 
@@ -57,11 +64,15 @@ type overruling struct {
 	series      map[form]series
 	taken       [nLabels]bool // labels that the rules have given
 	first, last int           // pieces of prose
+	doubt       float64       // how unlikely what the rules say of a paragraph is, all in all
 }
 
+// need is how likely a part must be in this text.
+func (o *overruling) need(d demand) float64 { return d.sure - d.givenUp*o.doubt }
+
 // overrule follows the opinions that are sure.
-func (in *inference) overrule(js []judged) {
-	o := &overruling{in: in, js: js, want: make([]learned.Part, len(js)), series: map[form]series{}}
+func (in *inference) overrule(js []judged, doubt float64) {
+	o := &overruling{in: in, js: js, want: make([]learned.Part, len(js)), series: map[form]series{}, doubt: doubt}
 	o.first = len(in.pieces)
 	for i, p := range in.pieces {
 		if p.prose() && p.N >= trait.BodyLength && p.Period {
@@ -102,12 +113,12 @@ func (in *inference) overrule(js []judged) {
 
 // decide says what a paragraph shall be.
 func (o *overruling) decide(i int) {
-	j, need := &o.js[i], sure
+	j, need := &o.js[i], o.need(inMostCases)
 	switch s := o.series[j.form()]; {
 	case s.n > 1 && 2*s.doubt < float64(s.n), o.row(i), o.cut(i), j.was == learned.Callout:
-		need = sureAlone
+		need = o.need(forOneMore)
 	case j.was == learned.Title, j.was == learned.Kicker, j.was == learned.Subtitle:
-		need = sureHead
+		need = o.need(forTheHead)
 	}
 	best := j.opinion.Best(func(learned.Part) bool { return true })
 	if o.want[i] = j.was; best != j.was && j.opinion[best] >= need && o.may(j, best) {
@@ -144,9 +155,9 @@ func (o *overruling) may(j *judged, part learned.Part) bool {
 	meta := &o.in.Draft.Meta
 	switch part {
 	case learned.Dropped:
-		need := sure
+		need := o.need(inMostCases)
 		if j.Period || o.first <= j.at && j.at <= o.last {
-			need = sureInside
+			need = o.need(forOneMore)
 		}
 		return j.opinion[part] >= need && j.N <= maxDropped && j.was != learned.Callout && !o.numbers(j.at)
 	case learned.Title:
@@ -164,7 +175,7 @@ func (o *overruling) may(j *judged, part learned.Part) bool {
 	case learned.Callout:
 		return j.was != learned.List && len(j.Statistics()) > 0
 	case learned.List:
-		return j.was != learned.Body || j.opinion[part] >= sureEntry
+		return j.was != learned.Body || j.opinion[part] >= o.need(forOneMore)
 	case learned.Note:
 		return j.NumLen > 0
 	case learned.Body, learned.Quote, learned.Verse, learned.EditorNote, learned.Caption, learned.Credit, learned.Signature, learned.Salutation:
@@ -189,6 +200,11 @@ func (o *overruling) oneTitle() {
 		}
 		if likely > most {
 			from, to, most = first, i, likely
+		}
+	}
+	for i := from + 1; i < to; i++ {
+		if o.js[i].Words == o.js[i-1].Words { // said twice
+			o.want[i] = learned.Dropped
 		}
 	}
 	anew := slices.ContainsFunc(o.js[from:to], func(j judged) bool { return j.was != learned.Title })

@@ -22,7 +22,7 @@ type opinionOn struct {
 }
 
 // overruled labels paragraphs after the second opinion; dropped ones are left out.
-func overruled(lines []opinionOn, meta doc.Meta) (*inference, []string) {
+func overruled(lines []opinionOn, meta doc.Meta, doubt float64) (*inference, []string) {
 	in := &inference{Reader: &genre.Reader{Draft: &draft.Draft{Meta: meta}}}
 	var js []judged
 	for i, l := range lines {
@@ -33,7 +33,7 @@ func overruled(lines []opinionOn, meta doc.Meta) (*inference, []string) {
 		j.opinion[l.part] += l.sure
 		js = append(js, j)
 	}
-	in.overrule(js)
+	in.overrule(js, doubt)
 	var out []string
 	for _, p := range in.pieces {
 		out = append(out, labelNames[p.label]+" "+string(p.Chars[:min(len(p.Chars), 4)]))
@@ -56,7 +56,7 @@ func TestOverrule(t *testing.T) {
 		{"a sentence does not", []opinionOn{{"渔汛过了。", lBody, learned.Dropped, .8}, {long + "。", lBody, learned.Body, 1}}, doc.Meta{}, "paragraph 渔汛过了, paragraph 渔汛过后"},
 		{"nor much of the text", []opinionOn{{"补网", lBody, learned.Dropped, .99}, {"晒盐", lBody, learned.Dropped, .99}, {"造船", lBody, learned.Body, 1}}, doc.Meta{}, "paragraph 补网, paragraph 晒盐, paragraph 造船"},
 		{"one of a series stays in it", []opinionOn{{"补网的人", lLineHead, learned.Body, .8}, {"晒盐的人", lLineHead, learned.Body, .1}, {"造船的人", lLineHead, learned.Body, .1}}, doc.Meta{}, "heading 补网的人, heading 晒盐的人, heading 造船的人"},
-		{"a series goes together", []opinionOn{{"补网的人", lLineHead, learned.Body, .8}, {"晒盐的人", lLineHead, learned.Body, .7}, {"造船的人", lLineHead, learned.Body, .6}}, doc.Meta{}, "paragraph 补网的人, paragraph 晒盐的人, paragraph 造船的人"},
+		{"a series goes together", []opinionOn{{"补网的人", lLineHead, learned.Body, .9}, {"晒盐的人", lLineHead, learned.Body, .8}, {"造船的人", lLineHead, learned.Body, .8}}, doc.Meta{}, "paragraph 补网的人, paragraph 晒盐的人, paragraph 造船的人"},
 		{"the halves of a cut sentence", []opinionOn{{long, lBody, learned.Caption, .8}, {"图为码头。", lCaption, learned.Body, .8}}, doc.Meta{}, "paragraph 渔汛过后, caption 图为码头"},
 		{"one title, the surest", []opinionOn{{"海事新闻", lTitle, learned.Title, .6}, {"□柏小舟", lByline, learned.Byline, 1}, {"潮钟敲响", lLineHead, learned.Title, .9}}, doc.Meta{}, "meta.kicker 海事新闻, meta.byline □柏小舟, meta.title 潮钟敲响"},
 		{"a title of two rows", []opinionOn{{"潮钟", lBody, learned.Title, .8}, {"重新敲响", lBody, learned.Title, .8}}, doc.Meta{}, "meta.title 潮钟, meta.title 重新敲响"},
@@ -64,19 +64,34 @@ func TestOverrule(t *testing.T) {
 		{"the only heading of a text must be sure", []opinionOn{{"补网的人", lLineHead, learned.Credit, .3}, {long + "。", lBody, learned.Body, 1}}, doc.Meta{}, "credit 补网的人, paragraph 渔汛过后"},
 		{"a date is no byline", []opinionOn{{"时间：2019-03-14", lDate, learned.Byline, .9}}, doc.Meta{}, "meta.date 时间：2"},
 		{"prose becomes an entry only if that is very sure", []opinionOn{{"渔汛过了。", lBody, learned.List, .7}}, doc.Meta{}, "paragraph 渔汛过了"},
+		{"what is said twice", []opinionOn{{"潮钟敲响", lBody, learned.Title, .8}, {"潮钟敲响", lBody, learned.Title, .8}, {long + "。", lBody, learned.Body, 1}}, doc.Meta{}, "meta.title 潮钟敲响, paragraph 渔汛过后"},
 	} {
 		if c.name == "one title, the surest" { // the path of the page: no title, likelier a kicker
 			c.lines[0].part, c.lines[0].sure = learned.Kicker, .7
 		}
-		if _, got := overruled(c.lines, c.meta); strings.Join(got, ", ") != c.want {
+		if _, got := overruled(c.lines, c.meta, .13); strings.Join(got, ", ") != c.want {
 			t.Errorf("%s: %s, want %s", c.name, strings.Join(got, ", "), c.want)
+		}
+	}
+}
+
+// The more the rules are wrong about, the less it takes to overrule them.
+func TestOverruleDoubt(t *testing.T) {
+	lines := []opinionOn{{"补网的人", lBody, learned.Credit, .65}, {"渔汛过了。", lBody, learned.Dropped, .65}, {strings.Repeat("渔汛过后码头上只剩下补网的人，", 4) + "。", lBody, learned.Body, 1}}
+	for doubt, want := range map[float64]string{
+		.1: "paragraph 补网的人, paragraph 渔汛过了, paragraph 渔汛过后",
+		.2: "credit 补网的人, paragraph 渔汛过了, paragraph 渔汛过后",
+		.3: "credit 补网的人, paragraph 渔汛过后",
+	} {
+		if _, got := overruled(lines, doc.Meta{}, doubt); strings.Join(got, ", ") != want {
+			t.Errorf("doubt %v: %s, want %s", doubt, strings.Join(got, ", "), want)
 		}
 	}
 }
 
 // What is dropped is told, with its place.
 func TestOverruleTellsWhatIsDropped(t *testing.T) {
-	in, _ := overruled([]opinionOn{{strings.Repeat("补网", 30) + "。", lBody, learned.Body, 1}, {"返回首页", lBody, learned.Dropped, .9}}, doc.Meta{})
+	in, _ := overruled([]opinionOn{{strings.Repeat("补网", 30) + "。", lBody, learned.Body, 1}, {"返回首页", lBody, learned.Dropped, .9}}, doc.Meta{}, .1)
 	if len(in.Diags) != 1 || in.Diags[0].Code != "page-furniture" || in.Diags[0].Pos.Line != 2 {
 		t.Errorf("%v", in.Diags)
 	}

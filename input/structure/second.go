@@ -80,7 +80,11 @@ func (in *inference) judge(paras []draft.Para, second Judge) []judged {
 // that the rules are wrong.
 func (in *inference) secondOpinion(paras []draft.Para, second Judge) {
 	js := in.judge(paras, second)
-	in.overrule(slices.DeleteFunc(slices.Clone(js), func(j judged) bool { return j.piece == nil }))
+	doubt := 0.0
+	for i := range js {
+		doubt += (1 - js[i].opinion[js[i].was]) / float64(len(js))
+	}
+	in.overrule(slices.DeleteFunc(slices.Clone(js), func(j judged) bool { return j.piece == nil }), doubt)
 	in.restore(paras, js)
 }
 
