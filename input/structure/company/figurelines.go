@@ -123,6 +123,11 @@ func findTallied(ps *[]*Paragraph) {
 func tallied(all []*Paragraph) (out []*Paragraph, found int) {
 	others := slices.ContainsFunc(all, func(f *Paragraph) bool { return f.Set && len(f.Found) > 0 })
 	for i := 0; i < len(all); {
+		if i == 0 || !all[i-1].Period {
+			out = append(out, all[i])
+			i++
+			continue
+		}
 		from := i
 		if i+2 < len(all) && all[i].groupName() && tallyLine(all[i+1]) && tallyLine(all[i+2]) {
 			from++ // the name of the group
@@ -136,7 +141,7 @@ func tallied(all []*Paragraph) (out []*Paragraph, found int) {
 			j++
 		}
 		apart := closed && lines > minFigured && all[i].Look.Blank > 0 && j < len(all) && all[j].Look.Blank > 0 && all[j].N >= trait.BodyLength && !alike(all[from:j])
-		if lines < minFigured || j-i > maxTallied || i == 0 || !all[i-1].Period || all[i-1].N < trait.BodyLength && !(others && all[from].pointed() && all[i-1].N >= minApart) || j < len(all) && all[j].N < trait.BodyLength && all[j].Ends == trait.EndsStop ||
+		if lines < minFigured || j-i > maxTallied || all[i-1].N < trait.BodyLength && !(others && all[from].pointed() && all[i-1].N >= minApart) || j < len(all) && all[j].N < trait.BodyLength && all[j].Ends == trait.EndsStop ||
 			!others && !(apart && from == i) && !(closed && panel(all[from:j], from > i) && all[i].Look.Blank > 0 && (j == len(all) || all[j].Look.Blank > 0)) || all[from].Number != trait.NoNumber && j < len(all) && all[j].Number == all[from].Number {
 			out = append(out, all[i])
 			i++
