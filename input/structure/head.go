@@ -131,7 +131,7 @@ func (in *inference) unadorned(p *piece) string {
 var gaps = pattern.New(` {2,}`).Has(" ")
 
 // headField is the label of a field in a line of date and source.
-var headField = pattern.New(`(?:^|[ 　|｜])(数据截止(?:时间|日期)?|\p{Han}{2}日期|数据来源|资料来源|发布单位|发布机构|发布[者方]?|编制单位|监测单位|成稿时间|刊发时间|来源于?|稿源|信息来源|文章来源|新闻来源|首发|首刊|原发|作者|记者|责任编辑|责编|` +
+var headField = pattern.New(`(?:^|[ 　|｜])(数据截止(?:时间|日期)?|\p{Han}{2}日期|数据来源|资料来源|发布单位|发布机构|发布[者方]?|来自|类型|编制单位|监测单位|成稿时间|刊发时间|来源于?|稿源|信息来源|文章来源|新闻来源|首发|首刊|原发|作者|记者|责任编辑|责编|` +
 	`(?:实习|见习|值班|执行)?编辑|发布时间|发布日期|发表时间|发布于|发表|原文(?:链接|地址)?|链接|时间|日期|分类|标签|栏目|预计阅读|(?:浏览|阅读|点击|访问)(?:次数|量|数|时[间长])?|(?:全文)?字数|平台|字体|字号)[ 　]?[:：|｜丨/][ 　]?|` +
 	`[ 　](发布于)[ 　]|^(?:[（(【])?(?:来源于?|稿源|信息来源|文章来源|新闻来源|原载于?|转载自|转自|摘自|据)(?:[ 　]?[:：|｜丨/][ 　]?|《)`).Has(":：|｜丨/《于")
 
@@ -140,6 +140,9 @@ var sourceAndWriter = pattern.New(`^([\p{Han}《》·]{2,16})[ 　]+((?:本报|�
 
 // lastDate is a date behind the names of a byline.
 var lastDate = pattern.New(`[ 　]+(?:(?:更新|发布|发表|编辑|写|作)于[ 　]?)?(\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?(?:[ 　]*\d{1,2}:\d{2}(?::\d{2})?)?)$`).Has("0123456789")
+
+// yearFirst begins with a date, whatever the clock behind it says.
+var yearFirst = pattern.New(`^\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?(?:[ 　T]|$)`).First("0123456789")
 
 // firstDate is a date with the name of a paper or an office after it.
 var firstDate = pattern.New(`^(\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?[ 　]*\d{1,2}:\d{2}(?::\d{2})?)[ 　|｜]*([\p{Han}]{2,14})$`)
@@ -205,7 +208,7 @@ func (in *inference) headLine(m *doc.Meta, p *piece, field string) {
 			}
 		case strings.HasPrefix(field, "阅读时") || field == "预计阅读":
 			in.Diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”不排", "%q is not set", field+" "+v))
-		case strings.HasSuffix(field, "时间") || strings.HasSuffix(field, "日期") || (field == "发布" || field == "发表") && trait.DateOnly.MatchString(v) || field == "数据截止":
+		case strings.HasSuffix(field, "时间") || strings.HasSuffix(field, "日期") || (field == "发布" || field == "发表") && yearFirst.MatchString(v) || field == "数据截止":
 			if d := trait.DateTail.FindStringSubmatchIndex(v); d != nil && m.Source == "" {
 				v, m.Source = v[d[4]:d[5]], v[d[2]:d[3]] // 某某发布 2024-01-05 08:26
 			} else if d := firstDate.FindStringSubmatchIndex(v); d != nil && m.Source == "" {
@@ -217,6 +220,8 @@ func (in *inference) headLine(m *doc.Meta, p *piece, field string) {
 			if v = strings.Trim(v, " 　"); !strings.ContainsAny(strings.TrimLeft(v, "（("), "（(") {
 				v = strings.Trim(v, "（()） 　") // but 5月17日（星期五）
 			}
+			m.Date = v
+		case field == "署名" && m.Date == "" && trait.DateOnly.MatchString(v):
 			m.Date = v
 		case field == "署名":
 			if d := lastDate.FindStringSubmatchIndex(v); d != nil && m.Date == "" {
@@ -236,7 +241,7 @@ func (in *inference) headLine(m *doc.Meta, p *piece, field string) {
 			if strings.HasPrefix(s[:from], "（") || strings.HasPrefix(s[:from], "(") || strings.HasPrefix(s[:from], "【") {
 				m.Source = strings.TrimRight(v, "）)】")
 			}
-		case strings.HasSuffix(field, "来源") || field == "来源于" || field == "稿源" || field == "发布" || field == "发布者" || field == "发布方" || strings.HasSuffix(field, "单位") || strings.HasSuffix(field, "机构"):
+		case strings.HasSuffix(field, "来源") || field == "来源于" || field == "来自" || field == "稿源" || field == "发布" || field == "发布者" || field == "发布方" || strings.HasSuffix(field, "单位") || strings.HasSuffix(field, "机构"):
 			if d := lastDate.FindStringSubmatchIndex(v); d != nil && m.Date == "" {
 				v, m.Date = strings.TrimSpace(v[:d[0]]), v[d[2]:d[3]]
 			}
@@ -255,7 +260,7 @@ func (in *inference) headLine(m *doc.Meta, p *piece, field string) {
 		}
 	}
 	for _, f := range at {
-		if f[0] == 0 && f[2] >= 0 && field == "署名" && key[f[2]:f[3]] != "作者" {
+		if f[0] == 0 && f[2] >= 0 && field == "署名" && key[f[2]:f[3]] == "记者" {
 			continue // 记者 某某 stays as it is
 		}
 		enter(f[0])

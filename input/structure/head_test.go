@@ -1,0 +1,45 @@
+package structure
+
+import (
+	"strings"
+	"testing"
+
+	"dayang/input/doc"
+	"dayang/input/draft"
+	"dayang/input/structure/company"
+	"dayang/input/structure/genre"
+)
+
+// A line of the title block is taken apart, whatever it was taken for as a whole.
+func TestHeadLine(t *testing.T) {
+	for _, c := range []struct{ line, field, want string }{
+		{"2022/9/15 20:47:13 来源：海事周报 作者：柏舟", "署名", "byline=柏舟 date=2022/9/15 20:47:13 source=海事周报"},
+		{"类型：原创 编辑：褚潮", "署名", "editor=褚潮 dropped=类型 原创"},
+		{"记者 柏舟 编辑：褚潮", "署名", "byline=记者 柏舟 editor=褚潮"},
+		{"来自 / 海事周报", "署名", "source=海事周报"},
+		{"发布 / 2020年11月29日 5:00 AM", "", "date=2020年11月29日 5:00 AM"},
+		{"发布：港务局", "", "source=港务局"},
+	} {
+		in := &inference{Reader: &genre.Reader{Draft: &draft.Draft{}}}
+		var m doc.Meta
+		in.headLine(&m, &piece{para: company.New(&draft.Para{Block: doc.Block{Text: c.line}})}, c.field)
+		var got []string
+		add := func(name string, vs ...string) {
+			for _, v := range vs {
+				if v != "" {
+					got = append(got, name+"="+v)
+				}
+			}
+		}
+		add("byline", m.Byline...)
+		add("date", m.Date)
+		add("source", m.Source)
+		add("editor", m.Editors...)
+		for _, d := range in.Diags {
+			add("dropped", strings.TrimSuffix(strings.TrimPrefix(d.Msg.ZH, "“"), "”不排"))
+		}
+		if s := strings.Join(got, " "); s != c.want {
+			t.Errorf("%s: %s, want %s", c.line, s, c.want)
+		}
+	}
+}
