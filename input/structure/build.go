@@ -100,6 +100,7 @@ func (in *inference) build() *doc.Document {
 			d.Blocks = append(d.Blocks, b)
 		}
 	}
+	in.partSite(&d.Meta)
 	in.partTitle(&d.Meta)
 	in.partWriter(&d.Meta)
 	in.partSubtitle(&d.Meta)

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"dayang/input/doc"
+	"dayang/input/draft"
 	"dayang/input/structure/genre"
 )
 
@@ -50,6 +51,8 @@ func TestPartWriter(t *testing.T) {
 		"渡口的邮差 作者：柏小舟": "渡口的邮差 [柏小舟]",
 		"渡口的郵差　文／溫小滿":  "渡口的郵差 [溫小滿]",
 		"山区水井的水位变化 *":  "山区水井的水位变化 []",
+		"山区水井的水位变化[1]": "山区水井的水位变化 []",
+		"山区水井的水位变化①":   "山区水井的水位变化 []",
 		"作者：谁来写村史":     "作者：谁来写村史 []",
 		"读书会 主题：谁来写村史": "读书会 主题：谁来写村史 []",
 	} {
@@ -57,6 +60,30 @@ func TestPartWriter(t *testing.T) {
 		(&inference{Reader: &genre.Reader{}}).partWriter(&m)
 		if got := fmt.Sprint(m.Title, " ", m.Byline); got != want {
 			t.Errorf("%s: %s", title, got)
+		}
+	}
+}
+
+// The names of a site and of its channels stand behind the name of a page, not in a title.
+func TestPartSite(t *testing.T) {
+	for title, want := range map[string]string{
+		"守着灯塔过年_海闻_望潮网":          "守着灯塔过年",
+		"潮鐘重新敲響_望潮網":             "潮鐘重新敲響",
+		"奶奶的渔网_写景作文450字_小舟作文网":   "奶奶的渔网",
+		"潮钟敲响以后 | 望潮小站":          "潮钟敲响以后",
+		"潮钟敲响以后-望潮新闻网":           "潮钟敲响以后",
+		"渡口漏水了 - 修船 - 望潮论坛":      "渡口漏水了",
+		"从_两条木船_到千帆竞发！":          "从_两条木船_到千帆竞发！",
+		"用 cron_tab 定时备份":        "用 cron_tab 定时备份",
+		"回望 - 码头的记忆与感谢":          "回望 - 码头的记忆与感谢",
+		"1-7月港口吞吐量稳中有进":          "1-7月港口吞吐量稳中有进",
+		"访谈 | 修船的人":              "访谈 | 修船的人",
+		"岭下村社 - 一个社区的十年，以及它的邻居们": "岭下村社 - 一个社区的十年，以及它的邻居们",
+	} {
+		m := doc.Meta{Title: title}
+		in := &inference{Reader: &genre.Reader{Draft: &draft.Draft{}}}
+		if in.partSite(&m); m.Title != want || (want != title) != (len(in.Diags) == 1) {
+			t.Errorf("%s: %s, %v", title, m.Title, in.Diags)
 		}
 	}
 }

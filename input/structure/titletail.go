@@ -81,7 +81,7 @@ func (in *inference) partSubtitle(m *doc.Meta) {
 // writerTail is a title with its author in one line: 某某　作者：某某. starTail is the mark of a note on it.
 var (
 	writerTail = pattern.New(`^(.{2,}?)[ 　]+((?:作者|文|撰文|撰稿)[ 　]?[:：／/][ 　]?)([^，。：:]{2,20})$`).Has(":：／/")
-	starTail   = pattern.New(`[ 　]*[*＊※]+$`).Last("*＊※")
+	starTail   = pattern.New(`[ 　]*(?:[*＊※①]+|\[[1-9]\]|［[1-9]］|〔[1-9]〕)$`).Last("*＊※①]］〕")
 )
 
 // partWriter takes the author and the mark of a note off the end of a title.
