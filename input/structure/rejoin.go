@@ -46,11 +46,23 @@ func (in *inference) rejoin() {
 		need = joinAtUnclean
 	}
 	in.clean = long >= 4 && open*3 <= long
+	next := 0 // sentences that go on in the very next line
 	for i := 0; i < len(in.pieces); i++ {
 		for in.rejoinAt(i, need) {
 		}
+		next += len(in.pieces[i].next)
+	}
+	if next < manyNext {
+		return
+	}
+	for _, p := range in.pieces {
+		p.rejoined = slices.DeleteFunc(p.rejoined, func(at int) bool { return slices.Contains(p.next, at) })
 	}
 }
+
+// manyNext is how many sentences of a text go on in the next line if nobody cut them: its
+// lines are wrapped, each at another place.
+const manyNext = 5
 
 // openShare is how many of a hundred long paragraphs break off, three aside; and
 // how many do, of how many.
@@ -132,10 +144,14 @@ func (in *inference) rejoinAt(i, need int) bool {
 		in.joins++
 	}
 	between := slices.Clone(in.pieces[i+1 : j])
+	adjoining := len(between) == 0 && b.Look.Blank == 0 && !b.Look.Break
 	at := in.join(a, b, why)
 	rest := in.order(a, between)
 	in.pieces = slices.Replace(in.pieces, i+1, j+1, rest...)
 	a.rejoined = append(a.rejoined, at)
+	if adjoining {
+		a.next = append(a.next, at)
+	}
 	for _, k := range b.rejoined {
 		a.rejoined = append(a.rejoined, k+at)
 	}

@@ -193,9 +193,10 @@ type piece struct {
 	*para
 	label    label
 	level    int
-	runIn    int // characters of the run-in head
-	series   int // number of the series of run-in heads, 0 if it is in none
-	rejoined []int
+	runIn    int    // characters of the run-in head
+	series   int    // number of the series of run-in heads, 0 if it is in none
+	rejoined []int  // where the halves of a cut sentence meet, as offsets in characters
+	next     []int  // those of them where the other half stood in the next line
 	caught   *piece // the heading stood inside this cut paragraph
 	reasons  []diag.Text
 }

@@ -1,0 +1,37 @@
+package structure
+
+import (
+	"fmt"
+	"testing"
+
+	"dayang/input/diag"
+	"dayang/input/doc"
+	"dayang/input/draft"
+)
+
+// A sentence or two that go on in the next line were cut; where many do, the lines are only
+// wrapped, and nothing is said of it.
+func TestRejoinNext(t *testing.T) {
+	const whole = 4 // paragraphs for each that is cut
+	for _, c := range []struct{ sentences, cuts int }{{2, 2}, {manyNext, 0}} {
+		d := &draft.Draft{}
+		add := func(text string) {
+			d.Paras = append(d.Paras, draft.Para{Block: doc.Block{Text: text, Pos: diag.Pos{Line: len(d.Paras) + 1}}})
+		}
+		for k := range c.sentences {
+			add(fmt.Sprintf("入冬以后渡口的客人少了，第%d班渡船照旧在清早六点鸣笛离岸，船上坐着去对岸赶集的老人（还有去中", k+1))
+			add("学念书的孩子），他们在船舱里把书摊在膝上。")
+			for range whole {
+				add("对岸的集市到中午才散，卖菜的人收了摊，把剩下的萝卜分给摆渡的师傅，师傅推让几次也就收下了。")
+			}
+		}
+		out, _, _ := Infer(d, nil, nil)
+		cuts := 0
+		for _, b := range out.Blocks {
+			cuts += len(b.RejoinedAt)
+		}
+		if len(out.Blocks) != (1+whole)*c.sentences || cuts != c.cuts {
+			t.Errorf("%d sentences: %d blocks, %d cuts, want %d", c.sentences, len(out.Blocks), cuts, c.cuts)
+		}
+	}
+}
