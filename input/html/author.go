@@ -39,7 +39,7 @@ func (f *flow) scattered(d *draft.Draft, title int, a *about) {
 			var fields []string
 			timed := false
 			for _, c := range run[from:to] {
-				fields = append(fields, c.fields()...)
+				fields = append(fields, c.infoFields()...)
 				timed = timed || clock.MatchString(c.Text)
 			}
 			i, ok := readInfo(fields, a.site)
@@ -119,7 +119,7 @@ func (f *flow) stamped(d *draft.Draft, title int) {
 		if c.hide != "" || c.Kind == doc.Figure {
 			continue
 		}
-		if i, _ := readInfo(c.fields(), ""); d.Meta.Date == "" && len(c.chars) <= maxScattered && i != nil && clock.MatchString(i.date) && len(i.rest) == 0 {
+		if i, _ := readInfo(c.infoFields(), ""); d.Meta.Date == "" && len(c.chars) <= maxScattered && i != nil && clock.MatchString(i.date) && len(i.rest) == 0 {
 			f.take(d, c, i)
 		}
 		return

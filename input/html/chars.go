@@ -62,6 +62,10 @@ func (f *flow) write(r rune, at diag.Pos, started *bool, n *node, st style) {
 	if !*started {
 		*started = true
 		c.Origins = append(c.Origins, doc.Origin{At: from, Pos: at})
+		if f.role != noRole && len(c.roles) < maxRoles {
+			c.roles = append(c.roles, roleAt{from, f.role})
+		}
+		f.role = noRole
 	}
 	c.chars = append(c.chars, r)
 	mark := func(on bool, m doc.Mark, target string) {

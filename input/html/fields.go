@@ -14,27 +14,32 @@ import (
 
 // fields cuts a line where an element begins or ends; an item of a list is a field.
 func (c *chunk) fields() []string {
-	var out []string
+	out, _ := c.fieldsAt()
+	return out
+}
+
+// fieldsAt is fields with the places where they begin, of a paragraph.
+func (c *chunk) fieldsAt() (out []string, starts []int) {
 	switch c.Kind {
 	case doc.List:
 		for _, it := range c.Items {
 			out = append(out, it.Text)
 		}
-		return out
+		return out, nil
 	case doc.Table:
 		for _, row := range c.Rows {
 			for _, cell := range row {
 				out = append(out, cell.Text)
 			}
 		}
-		return out
+		return out, nil
 	}
 	from, named := 0, 0 // where a label ends that needs a blank behind it
 	for _, at := range append(c.cuts, len(c.chars)) {
 		if at = min(at, len(c.chars)); at <= from {
 			continue
 		}
-		if at < len(c.chars) && label(c.chars[from:at]) {
+		if at < len(c.chars) && label(c.chars[from:at]) && !labelledPart(strings.TrimSpace(string(c.chars[at:min(len(c.chars), at+maxLabel)]))) {
 			named = at
 			continue
 		}
@@ -42,11 +47,14 @@ func (c *chunk) fields() []string {
 		if named > from && c.chars[named] != ' ' && !strings.ContainsRune(particulars.Ends+" ", c.chars[named-1]) {
 			s = string(c.chars[from:named]) + " " + string(c.chars[named:at])
 		}
-		out = append(out, s)
+		out, starts = append(out, s), append(starts, from)
 		from = at
 	}
-	return out
+	return out, starts
 }
+
+// maxLabel is the length of a label in characters, its mark included.
+const maxLabel = 8
 
 // label reports a field that only names the next one.
 func label(field []rune) bool {
@@ -81,7 +89,7 @@ func (f *flow) informs(c *chunk, site string) bool {
 	if n == nil || n.Kind != "" || len(n.chars) > maxInfo || n.sentences() {
 		return false
 	}
-	_, ok := readInfo(n.fields(), site)
+	_, ok := readInfo(n.infoFields(), site)
 	return ok
 }
 

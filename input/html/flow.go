@@ -17,11 +17,12 @@ type chunk struct {
 	chars   []rune
 	in      *node // the element that holds it
 	tag     string
-	links   int    // characters that are links
-	teasers int    // items of the list that are links
-	bullet  bool   // it opens with a sign of a type of signs
-	typed   bool   // a list of such paragraphs
-	cuts    []int  // where an inline element begins or ends
+	links   int   // characters that are links
+	teasers int   // items of the list that are links
+	bullet  bool  // it opens with a sign of a type of signs
+	typed   bool  // a list of such paragraphs
+	cuts    []int // where an inline element begins or ends
+	roles   []roleAt
 	rows    []int  // where a <br> parts the lines of a heading
 	hide    string // why it is not part of the story, "" if it may be
 }
@@ -46,6 +47,7 @@ type flow struct {
 	out      []*chunk
 	cur      *chunk
 	blank    blank
+	role     role   // of the next word
 	list     *chunk // the list that paragraphs go to
 	label    string // of the next item
 	level    int
@@ -161,6 +163,9 @@ func (f *flow) walk(n *node, st style) {
 				return
 			}
 			f.cut()
+			if r := roleOf(n); r != noRole {
+				f.role = r
+			}
 			f.kids(n, st)
 			f.cut()
 			return
@@ -331,7 +336,7 @@ func (f *flow) flush() { f.flushAs(nil) }
 // flushAs ends the paragraph; n is the element that ended.
 func (f *flow) flushAs(n *node) {
 	c := f.cur
-	f.cur, f.blank = nil, noBlank
+	f.cur, f.blank, f.role = nil, noBlank, noRole
 	if c == nil {
 		return
 	}

@@ -99,7 +99,7 @@ func (f *flow) dated(d *draft.Draft, title int) {
 		if len(c.chars) > maxTools || c.hide == "hidden" {
 			continue
 		}
-		i, ok := readInfo(c.fields(), "")
+		i, ok := readInfo(c.infoFields(), "")
 		if ok && i.date != "" && len(i.byline) > 0 && len(d.Meta.Byline) == 0 && len(i.rest) == 0 && c.within(f.out[title].holder()) {
 			d.Meta.Byline = i.byline // of a post
 		}

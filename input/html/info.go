@@ -29,7 +29,7 @@ var (
 	infoFloor  = pattern.New(`^(?:\d{1,4}\s*[#＃楼]|(?:楼主|沙发|板凳)[#＃]?)(?:\s+|$)`).First("0123456789板楼沙") // of a post in a forum
 	infoUnit   = pattern.New(`^(?:[次人条赞](?:阅读|浏览|点击|评论)?)$`).First("人条次赞")                             // of a counter in an element of its own
 	infoNames  = pattern.New(`^(?:[\p{Han}·]{2,8}|[\p{Han}] [\p{Han}])(?:[ 　、]+|$)(?:[\p{Han}·]{2,4}(?:[ 　、]+|$))*`)
-	infoOrg    = pattern.New(`(?:报|网|社|台|刊|局|委|办|院|厅|部|府|会|站|校|中心|融媒体?|发布|在线|新闻|客户端|频道|周刊|杂志|之窗|公司|大学|集团|号|馆|所|处|室|队|厂|镇|乡|县|区|市|街道)$`)
+	infoOrg    = pattern.New(`(?:报|网|社|台|刊|局|委|办|院|厅|部|府|会|站|校|中心|融媒体?|发布|在线|新闻|客户端|频道|周刊|杂志|之窗|公司|大学|集团|号|资讯|传媒|馆|所|处|室|队|厂|镇|乡|县|区|市|街道)$`)
 	infoPlace  = pattern.New(`^某(?:省|市|县|区|地)$`).First("某") // where an account is, made nameless
 	// infoColumn names a part of the site, as menus do.
 	infoColumn = pattern.New(`^(?:(?:社会|国内|国际|本地|地方|体育|娱乐|财经|时政|科技|教育|健康|文化|军事|综合|校园|学院|公司|企业|行业|集团|图片|媒体|今日|最新)(?:新闻|要闻|动态|资讯|快讯)|要闻动态|新闻(?:中心|动态|资讯|频道)|工作动态|通知公告)$`).Last("闻态讯心道告")
@@ -109,7 +109,7 @@ func (f *flow) particulars(d *draft.Draft, title int, a *about) {
 			if c.Kind == doc.Table && len(c.Rows) > 2 {
 				break
 			}
-			i, ok := readInfo(f.unchanneled(c.fields()), site)
+			i, ok := readInfo(f.unchanneled(c.infoFields()), site)
 			if !ok && !aside && first == nil && i.credits() {
 				first = c // inference reads it; what stands over it is none of the text
 				continue
@@ -272,6 +272,9 @@ func (i *info) next(s, site string) (int, bool) {
 		i.tools += utf8.RuneCountInString(strings.TrimSpace(s[:n]))
 		return n, true
 	}
+	if n := i.marked(s); n > 0 {
+		return n, true
+	}
 	if m := infoFloor.FindString(s); m != "" {
 		return drop(len(m))
 	}
@@ -356,7 +359,11 @@ func (i *info) next(s, site string) (int, bool) {
 		if count := particulars.Counter(s[n:]); count > 0 {
 			n += count
 		} else if strings.ContainsAny(s[:n], ":：") { // its value goes with it
-			n += upTo(s[n:], infoEnds)
+			end := n + upTo(s[n:], infoEnds)
+			if at := infoOpens.FindStringIndex(s[n:end]); at != nil {
+				end = n + at[0]
+			}
+			n = end
 		}
 		return drop(n)
 	}

@@ -51,6 +51,8 @@ func TestPages(t *testing.T) {
 		{"pictures side by side", head + a + "<table><tr><td><img src=a.jpg></td><td><img src=b.jpg></td></tr><tr><td>水尺</td><td>老槐树</td></tr></table>" + b, pa + "\nfigure 水尺 image=a.jpg alt=\nfigure 老槐树 image=b.jpg alt=\n" + pb},
 		{"tools in traditional characters", head + a + b + "<p>責任編輯：何苗</p><p>延伸閱讀</p><p><a href=1>別處下雨</a></p>", pa + "\n" + pb + "\n 責任編輯：何苗"},
 		{"the table of an office", head + "<table><tr><td>索引号：</td><td>01</td><td>发文机关：</td><td>某局</td></tr><tr><td>成文日期：</td><td>3月1日</td><td>有效性：</td><td>有效</td></tr></table>" + a + b, pa + "\n" + pb},
+		{"a list of columns", "<title>河边小站</title><ul><li><h3>河边小站</h3><div>" + strings.Repeat(a+b, 3) + "</div></li><li><div><p><a href=1>别处下雨</a></p></div></li></ul>", strings.TrimSuffix(strings.Repeat(pa+"\n"+pb+"\n", 3), "\n")},
+		{"a caption of two lines", head + a + "<figure><img src=a.jpg><figcaption>老站长在量水位<br>摄影：程远</figcaption></figure>" + b, pa + "\nfigure 老站长在量水位 摄影：程远 image=a.jpg alt=\n" + pb},
 		{"a table that is centred", "<table align=center><tr><td>" + a + b + "<center><img src=a.jpg></center><center>老站长在量水位</center>" + a + "</td></tr></table>", pa + "\n" + pb + "\nfigure 老站长在量水位 image=a.jpg alt=\n" + pa},
 	} {
 		d, _, err := Read("f", c.src)
@@ -110,6 +112,14 @@ func TestParticulars(t *testing.T) {
 		{"two who wrote it", "<title>河边小站 - 某刊</title><h1>河边小站</h1><p class=dek>一座小站，守着一条河。</p><p class=byline>By <a>程远</a>, <a>田禾</a></p>" + text, "河边小站", "程远、田禾", "", ""},
 		{"office and matter in two lines", "<title>公示</title><div class=con-title><p>某区水务局</p><p>关于小站延期拆除的公告</p></div><div>2024-06-11 来源：某局</div>" + text, "某区水务局关于小站延期拆除的公告", "", "2024-06-11", "某局"},
 		{"traditional characters", "<title>河邊小站</title><h1>河邊小站</h1><div>發布時間：2024-06-11　更新時間：2024-06-12　文：林初一　圖：何未　來源：某某日報</div>" + text, "河邊小站", "文：林初一 圖：何未", "2024-06-11", "某某日報"},
+		{"labels without a value", "<title>河边小站</title><h1>河边小站</h1><p><span>文字作者：</span><span>图片作者：</span><span>稿件来源：某系</span><span>发布时间：2011-04-08</span><span>浏览量：<span>27</span></span></p>" + text, "河边小站", "", "2011-04-08", "某系"},
+		{"a counter that a script fills in", "<title>河边小站</title><h1>河边小站</h1><div align=center>通讯员:程远来源:某大学 阅读:<script>n()</script>发布时间:2012-04-18审稿:</div>" + text, "河边小站", "程远", "2012-04-18", "某大学"},
+		{"icons that say who and where", "<title>河边小站 | 水边</title><h1>河边小站</h1><div><span><i class='fa fa-list-alt'></i><a href=#> 闲话</a></span> <span><i class='fa fa-user'></i> <a href=#>River9</a></span> <time><i class='fa fa-clock-o'></i> 2014-05-08</time> <span><i class='fa fa-eye'></i> 117℃</span> <span><a href=#c>28评论</a></span></div>" + text, "河边小站", "River9", "2014-05-08", ""},
+		{"an account of WeChat without a date", "<title>河边小站</title><h2>河边小站</h2><div><span>原创</span><span class='rich_media_meta rich_media_meta_text'>riverman</span><span class='rich_media_meta rich_media_meta_nickname'><a href=# id=js_name>河上故事</a></span></div>" + text, "河边小站", "riverman", "", "河上故事"},
+		{"where a blog files it, by the link", "<title>河边小站</title><h1>河边小站</h1><div><a rel=author href=/a>阿河</a> <a href=/category/shui>水文记事</a> <time>2014-05-08</time></div>" + text, "河边小站", "阿河", "2014-05-08", ""},
+		{"an author in attributes", "<title>河边小站</title><article><span hidden itemprop=author><meta itemprop=name content=阿河></span><h1>河边小站</h1><div>发表于<time>2019-06-02</time></div>" + text + "</article>", "河边小站", "阿河", "", ""},
+		{"JSON-LD", `<title>河边小站</title><script type="application/ld+json">{"@graph":[{"@type":"WebSite","name":"某网"},{"@type":"NewsArticle","author":[{"@type":"Person","name":"阿河"}],"datePublished":"2019-06-02"}]}</script><h1>河边小站</h1>` + text, "河边小站", "阿河", "2019-06-02", ""},
+		{"JSON-LD that is broken", `<title>河边小站</title><script type="application/ld+json">{"@type":"NewsArticle","author":"阿河",}</script><h1>河边小站</h1>` + text, "河边小站", "", "", ""},
 		{"a paper's name as <title>", "<title>某某晚报</title><div><h3>河上人家</h3><h1>河边小站</h1></div><div>" + text + "</div>", "河边小站", "", "", ""},
 	} {
 		d, _, err := Read("f", c.src)

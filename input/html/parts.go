@@ -13,6 +13,11 @@ import (
 // items reads a list. What cannot stand in an item comes after it.
 func (f *flow) items(n *node, st style) {
 	f.flush()
+	if !f.part && f.list == nil && layoutList(n) {
+		f.kids(n, st)
+		f.flush()
+		return
+	}
 	outer, level, label := f.list, f.level, f.label
 	list := outer
 	if list == nil {
@@ -59,6 +64,37 @@ func (f *flow) items(n *node, st style) {
 	if outer == nil && len(list.Items) == 0 { // all of it notes
 		f.out = slices.DeleteFunc(f.out, func(c *chunk) bool { return c == list })
 	}
+}
+
+// layoutShare is the share of a list's text, in per cent, that its one column has that holds
+// the story, in minLaidOut paragraphs and more.
+const (
+	layoutShare = 60
+	minLaidOut  = 4
+)
+
+// layoutList reports a list whose items are the columns of a page: most of its text is in one
+// of them, as paragraphs in a division of their own.
+func layoutList(n *node) bool {
+	if n.tag != "ul" {
+		return false
+	}
+	for _, k := range n.kids {
+		if k.tag != "li" {
+			continue
+		}
+		paras := 0
+		for _, e := range k.kids {
+			if e.tag == "div" || e.tag == "article" || e.tag == "section" {
+				e.each("p", func(*node) { paras++ })
+			}
+		}
+		if paras >= minLaidOut {
+			whole, all := len(k.raw()), len(n.raw())
+			return whole > minCellStory && whole*100 >= all*layoutShare
+		}
+	}
+	return false
 }
 
 // item adds a paragraph to the list.
@@ -138,7 +174,7 @@ func (f *flow) inside(n *node, st style) (from int) {
 // figure gives the picture of a <figure> its caption.
 func (f *flow) figure(n *node, st style) {
 	from := f.inside(n, st)
-	var pic *chunk
+	var pic, first *chunk
 	var rest []*chunk
 	for _, c := range f.out[from:] {
 		switch {
@@ -147,11 +183,29 @@ func (f *flow) figure(n *node, st style) {
 			rest = append(rest, c)
 		case pic != nil && c.tag == "figcaption" && pic.Text == "":
 			pic.Text, pic.Spans, pic.chars, pic.links, pic.Origins = c.Text, c.Spans, c.chars, c.links, c.Origins
+			first = c
+		case first != nil && c.tag == "figcaption" && c.in == first.in: // its lines
+			pic.extend(c)
 		default:
 			rest = append(rest, c)
 		}
 	}
 	f.out = append(f.out[:from], rest...)
+}
+
+// extend adds a line to a caption, a blank between.
+func (c *chunk) extend(line *chunk) {
+	at := len(c.chars) + 1
+	c.chars = append(append(c.chars, ' '), line.chars...)
+	c.Text, c.links = string(c.chars), c.links+line.links
+	for _, s := range line.Spans {
+		s.Start, s.End = s.Start+at, s.End+at
+		c.Spans = append(c.Spans, s)
+	}
+	for _, o := range line.Origins {
+		o.At += at
+		c.Origins = append(c.Origins, o)
+	}
 }
 
 // removed leaves out what an editor struck and replaced: <del>…</del><ins>…</ins>.

@@ -171,6 +171,8 @@ func aboutPage(root *node) about {
 			set(&a.source)
 		}
 	})
+	a.microdata(root)
+	a.linked(root)
 	if a.title == "" {
 		a.title = a.og
 	}

@@ -139,7 +139,7 @@ func titled(chunks []*chunk, body *node, pageTitle string) int {
 
 // particular reports a line of particulars.
 func (c *chunk) particular() bool {
-	_, ok := readInfo(c.fields(), "")
+	_, ok := readInfo(c.infoFields(), "")
 	return ok
 }
 
@@ -286,7 +286,7 @@ func over(rest []*chunk) bool {
 		if len(c.chars) > maxInfo || c.sentences() || itemMark.MatchString(c.Text) {
 			return false
 		}
-		if i, ok := readInfo(c.fields(), ""); ok && i.date != "" {
+		if i, ok := readInfo(c.infoFields(), ""); ok && i.date != "" {
 			return true
 		}
 	}
