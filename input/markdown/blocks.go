@@ -54,6 +54,9 @@ func (r *reader) last() *draft.Para {
 }
 
 func (r *reader) blocks(parent ast.Node, c blockContext) {
+	if parent.Kind() == ast.KindDocument {
+		r.contentsLines(parent)
+	}
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
 		if h, ok := n.(*ast.HTMLBlock); ok {
 			if last := r.around(h, c); last != nil {
@@ -97,7 +100,7 @@ func (r *reader) block(n ast.Node, c blockContext) {
 	case *ast.Paragraph, *ast.TextBlock:
 		r.paragraph(n, c)
 	case *ast.List:
-		if c.kind == "" && r.translation(n) {
+		if c.kind == "" && (r.contentsHeadings(n) || r.closingMark(n) || r.translation(n)) {
 			return
 		}
 		r.list(n, c)
@@ -151,7 +154,7 @@ func (r *reader) paragraph(n ast.Node, c blockContext) {
 	if c.kind == "" && r.account != "" && n.Lines().Len() > 0 && r.card(strings.TrimSpace(string(r.inline(n, false).chars)), n.Lines().At(0).Start) {
 		return
 	}
-	if c.kind == "" && r.tightHeading(n) {
+	if c.kind == "" && (r.tightHeading(n) || r.anchoredHeading(n)) {
 		return
 	}
 	if c.kind == "" && !r.out.Final && r.strayEnds(n) {
@@ -163,7 +166,7 @@ func (r *reader) paragraph(n ast.Node, c blockContext) {
 	if c.kind == "" && (r.formula(n) || r.shortcode(n) || r.module(n) || r.properties(n)) {
 		return
 	}
-	if c.kind == "" && (r.linesOfVerse(n) || r.markedVerse(n)) {
+	if c.kind == "" && (r.linesOfVerse(n) || r.markedVerse(n)) || c.kind == doc.Quote && r.quotedVerse(n) {
 		t := r.inline(n, true)
 		r.verse(t, r.pos(n.Pos()))
 		r.last().Look.Break = false

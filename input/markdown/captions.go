@@ -77,10 +77,23 @@ type pictureTransformer struct{ out *draft.Draft }
 func (x pictureTransformer) Transform(node *ast.Paragraph, reader text.Reader, _ parser.Context) {
 	lines, src := node.Lines(), reader.Source()
 	is := func(line []byte) bool { return bytes.Contains(line, []byte("![")) && pictureLine.Match(line) }
-	if first := lines.At(0); x.out.Final || lines.Len() < 3 || !is(first.Value(src)) {
+	if x.out.Final || lines.Len() < 2 {
 		return
 	}
-	cutBefore(node, src, is)
+	if first := lines.At(0); is(first.Value(src)) {
+		if lines.Len() > 2 {
+			cutBefore(node, src, is)
+		}
+		return
+	}
+	// Behind a line end that is meant, a picture stands by itself with the line under it.
+	at := 0
+	cutBefore(node, src, func(line []byte) bool {
+		before := lines.At(at)
+		at++
+		b := bytes.TrimRight(before.Value(src), "\n")
+		return is(line) && (bytes.HasSuffix(b, []byte("\\")) || bytes.HasSuffix(b, []byte("  ")))
+	})
 }
 
 // oneSentence reports a text of one sentence at most.

@@ -86,13 +86,19 @@ var boldLine = pattern.New(`^[ \t\x{3000}]*(?:\*\*[^*_。]{1,40}[^*_。，；：
 // leadOn opens a line that goes on with what the bold one names: its colon was cut off it.
 var leadOn = pattern.New(`^[ \t\x{3000}]*[：，。、；]`).First(" \t：，。、；\u3000")
 
+// fontTag is what the editors of some sites put around every run of words.
+var fontTag = pattern.New(`</?font[^<>]*>`)
+
 func (x boldTransformer) Transform(node *ast.Paragraph, reader text.Reader, _ parser.Context) {
 	lines, src := node.Lines(), reader.Source()
 	if x.out.Final || lines.Len() < 2 || node.Parent() == nil || node.Parent().Kind() != ast.KindDocument {
 		return
 	}
+	isBold := func(line []byte) bool {
+		return boldLine.Match(line) || bytes.Contains(line, []byte("<font")) && boldLine.MatchString(fontTag.ReplaceAllString(string(line), ""))
+	}
 	first := lines.At(0)
-	after, ended := boldLine.Match(first.Value(src)), false
+	after, ended := isBold(first.Value(src)), false
 	if !after && lines.Len() < 3 {
 		return
 	}
@@ -101,7 +107,7 @@ func (x boldTransformer) Transform(node *ast.Paragraph, reader text.Reader, _ pa
 		before := lines.At(at)
 		at++
 		ended = bytes.HasSuffix(bytes.TrimSpace(before.Value(src)), []byte("。"))
-		bold := boldLine.Match(line) && (after || ended)
+		bold := isBold(line) && (after || ended)
 		cut := after && !leadOn.Match(line) || bold
 		after = bold
 		return cut
@@ -165,7 +171,7 @@ func (r *reader) formula(n ast.Node) bool {
 	case contentsMark.MatchString(raw):
 		r.leave("dropped-title", "“%s”处不生成目录", "no contents are made for %q", raw, n.Lines().At(0).Start)
 		return true
-	case len(raw) > 4 && strings.HasPrefix(raw, `\[`) && strings.HasSuffix(raw, `\]`) && strings.Count(raw, `\[`) == 1:
+	case len(raw) > 4 && strings.HasPrefix(raw, `\[`) && strings.HasSuffix(raw, `\]`) && strings.Count(raw, `\[`) == 1 && (pattern.Han(raw) == 0 || strings.ContainsAny(raw[2:len(raw)-2], `\^_{}=`)) && !strings.Contains(raw, "](") && !strings.Contains(raw, "\n\\["):
 		raw = "$$" + raw[2:len(raw)-2] + "$$"
 	case len(raw) < 5 || !strings.HasPrefix(raw, "$$") || !strings.HasSuffix(raw, "$$"):
 		return false

@@ -153,7 +153,7 @@ func (r *reader) entry(kv *yast.MappingValueNode) {
 	if strings.EqualFold(key, finalKey) && r.out.Final {
 		return
 	}
-	known, ok := metaKeys[strings.ToLower(strings.TrimSpace(key))]
+	known, ok := r.metaKey(key)
 	values, plain := strs(kv.Value)
 	if ok && plain {
 		r.meta(known, values, pos)
@@ -162,6 +162,12 @@ func (r *reader) entry(kv *yast.MappingValueNode) {
 	if known == "byline" {
 		if who := authors(kv.Value); len(who) > 0 && !r.out.Final {
 			r.meta(known, who, pos)
+			return
+		}
+	}
+	if known == "date" && !r.out.Final { // date: {created: …, updated: …}
+		if day := created(kv.Value); day != "" {
+			r.meta(known, []string{day}, pos)
 			return
 		}
 	}
@@ -178,8 +184,37 @@ func (r *reader) entry(kv *yast.MappingValueNode) {
 	r.keep(key, v, pos)
 }
 
+// metaKey is what is known under a key, as it is or as writers misspell it.
+func (r *reader) metaKey(key string) (string, bool) {
+	key = strings.ToLower(strings.TrimSpace(key))
+	known, ok := metaKeys[key]
+	if !ok && !r.out.Final && misspeltAuthor.MatchString(key) {
+		return "byline", true
+	}
+	return known, ok
+}
+
+var misspeltAuthor = pattern.New(`^(?:auth|a[un]th[oe]r|auto?r|auhtor|athor|writer)$`).First("aw")
+
+// created is the day of a mapping that tells when a text was made, and when changed.
+func created(n yast.Node) string {
+	values := []*yast.MappingValueNode(nil)
+	switch n := n.(type) {
+	case *yast.MappingNode:
+		values = n.Values
+	case *yast.MappingValueNode:
+		values = append(values, n)
+	}
+	for _, kv := range values {
+		if key := scalar(kv.Key); (key == "created" || key == "published") && isScalar(kv.Value) {
+			return scalar(kv.Value)
+		}
+	}
+	return ""
+}
+
 // postedKey is what programs that make sites call the day of a text beside date.
-var postedKey = pattern.New(`^(?i:pub_?date(?:time)?|publish(?:ed)?_?(?:date|at|on|time)?|date_?published|创建时间|发布时间|发布日期|发表时间)$`).First("DPdp创发")
+var postedKey = pattern.New(`^(?i:(?:meeting|event|created?)_?date|pub_?date(?:time)?|publish(?:ed)?_?(?:date|at|on|time)?|date_?published|创建时间|发布时间|发布日期|发表时间)$`).First("CDEMPcdemp创发")
 
 // authors are the names of authors of whom more is told: name, display_name.
 func authors(n yast.Node) []string {
@@ -232,6 +267,9 @@ func (r *reader) meta(key string, values []string, pos diag.Pos) {
 	case "kicker":
 		m.Kicker = one
 	case "byline":
+		if !r.out.Final {
+			values = linkedNames(values)
+		}
 		m.Byline = append(m.Byline, values...)
 	case "dateline":
 		m.Dateline = one

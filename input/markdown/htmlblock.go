@@ -18,6 +18,9 @@ var codePicture = pattern.New(`(?i)[/_-](?:qr-?codes?|qr|ewm|erweima)(?:[/_.-]|\
 
 // html hands a block of HTML to its reader; a comment is dropped.
 func (r *reader) html(n *ast.HTMLBlock) {
+	if r.asideText(n) {
+		return
+	}
 	var b strings.Builder
 	for i := range n.Lines().Len() {
 		s := n.Lines().At(i)
@@ -91,6 +94,31 @@ func (r *reader) html(n *ast.HTMLBlock) {
 		}
 		r.add(p, depth)
 	}
+}
+
+// markedUp is what only Markdown has: a link, words in bold, a picture.
+var markedUp = pattern.New(`\]\([^()\s]+\)|\*\*[^*\s][^*]*\*\*`)
+
+// asideText reads the lines right under <aside> as Markdown, which note takers write there.
+func (r *reader) asideText(n *ast.HTMLBlock) bool {
+	lines := n.Lines()
+	if r.out.Final || lines.Len() < 2 {
+		return false
+	}
+	first, from, last := lines.At(0), lines.At(1), lines.At(lines.Len()-1)
+	if strings.TrimSpace(string(first.Value(r.part))) != "<aside>" {
+		return false
+	}
+	to := last.Stop
+	if strings.TrimSpace(string(last.Value(r.part))) == "</aside>" {
+		to = last.Start
+	}
+	if text := string(r.part[from.Start:to]); strings.Contains(text, "<") || !markedUp.MatchString(text) {
+		return false
+	}
+	r.counts.tags++
+	r.parse(r.base+from.Start, r.base+to, blockContext{})
+	return true
 }
 
 // restOfPre is what follows a block of HTML up to the end of the <pre> that a blank line cut in

@@ -179,8 +179,12 @@ func (l *lister) task(it *doc.Item, t *inlineText, n ast.Node) {
 	if !ok || string(t.chars[2:4]) != "] " {
 		return
 	}
-	it.Label, it.Text = box, string(t.chars[4:])
-	it.Spans = draft.Cut(it.Spans, 4, len(t.chars))
+	from := 4
+	for from < len(t.chars) && t.chars[from] == ' ' {
+		from++
+	}
+	it.Label, it.Text = box, string(t.chars[from:])
+	it.Spans = draft.Cut(it.Spans, from, len(t.chars))
 }
 
 // other sets a table, a quotation or code that stands in an item between the items.

@@ -42,8 +42,12 @@ func (r *reader) toml() (int, error) {
 			if !list {
 				values = []string{strings.Trim(m[2], `"'`)}
 			}
-			if known, ok := metaKeys[strings.ToLower(m[1])]; ok {
+			if known, ok := r.metaKey(m[1]); ok {
 				r.meta(known, values, pos)
+				continue
+			}
+			if len(values) == 1 && r.out.Meta.Date == "" && postedKey.MatchString(m[1]) && made.MatchString(values[0]) {
+				r.meta("date", values, pos)
 				continue
 			}
 			r.keep(m[1], strings.Join(values, " "), pos)

@@ -46,17 +46,29 @@ func ReadNested(name, src string, nesting int) (*draft.Draft, diag.List, error) 
 	if !r.out.Final {
 		r.templates()
 	}
-	r.parse(rest, len(src), blockContext{})
+	end := len(src)
+	if !r.out.Final {
+		end = r.joplinEntries(rest)
+	}
+	r.parse(rest, end, blockContext{})
+	if !r.out.Final {
+		r.way()
+	}
 	r.title()
 	r.flat()
 	r.reprint()
 	if !r.out.Final {
+		r.runningHeads()
+		r.clippedHead()
 		r.insetText()
 		r.roles()
 		r.regulated()
 		r.underPictures()
 	}
 	r.heads()
+	if !r.out.Final {
+		r.evenSeries()
+	}
 	r.settle()
 	r.report()
 	return r.out, r.diags, nil

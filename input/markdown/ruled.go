@@ -87,7 +87,7 @@ func gridEnd(src []byte, at int) int {
 // columns finds the extent of a table under a line of dashes.
 func (n *ruled) columns(parent ast.Node, src []byte, rule text.Segment) bool {
 	over := false // a line of dashes stands over the head
-	if head, ok := parent.LastChild().(*ast.Paragraph); ok && head.Lines().Len() > 0 && len(strings.TrimSpace(string(src[head.Lines().At(head.Lines().Len()-1).Stop:rule.Start]))) == 0 && !strings.Contains(string(src[head.Lines().At(head.Lines().Len()-1).Start:rule.Start]), "\n\n") {
+	if head := headOf(parent); head != nil && len(strings.TrimSpace(string(src[head.Lines().At(head.Lines().Len()-1).Stop:rule.Start]))) == 0 && !strings.Contains(string(src[head.Lines().At(head.Lines().Len()-1).Start:rule.Start]), "\n\n") {
 		_, over = head.PreviousSibling().(*ast.ThematicBreak)
 		if head.Lines().Len() > 1 && !over {
 			return false
@@ -134,6 +134,22 @@ func (n *ruled) columns(parent ast.Node, src []byte, rule text.Segment) bool {
 		return at > rule.Stop
 	}
 	return false
+}
+
+// headOf is the block over a line of dashes that may be the head of its table: a head whose first
+// cell is empty is set in so far that CommonMark takes it for code.
+func headOf(parent ast.Node) ast.Node {
+	switch n := parent.LastChild().(type) {
+	case *ast.Paragraph:
+		if n.Lines().Len() > 0 {
+			return n
+		}
+	case *ast.CodeBlock:
+		if n.Lines().Len() == 1 {
+			return n
+		}
+	}
+	return nil
 }
 
 func (ruledParser) Continue(node ast.Node, reader text.Reader, _ parser.Context) parser.State {

@@ -27,7 +27,12 @@ var (
 const maxTemplate = 80
 
 // badge reports a picture that shows a state of a project, or is the sign of a box or a button.
-func (p *picture) badge() bool { return badgeName.MatchString(p.image.Src) }
+func (p *picture) badge() bool {
+	return badgeName.MatchString(p.image.Src) || buttonAlt.MatchString(p.image.Alt)
+}
+
+// buttonAlt describes the picture on a button of a page.
+var buttonAlt = pattern.New(`^(?:[大中小]字号|字号[大中小]?|分享(?:到.{1,8})?|打印(?:本页)?|收藏(?:本页)?|关闭(?:窗口)?|返回(?:顶部|首页))$`)
 
 // badges leaves out the badges among the pictures of a text; in a row of linked pictures that
 // are no photographs each is one.

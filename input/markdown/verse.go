@@ -107,6 +107,34 @@ func (r *reader) markedVerse(n ast.Node) bool {
 	return ended*3 >= lines.Len()*2 && said*2 < lines.Len() // what people say is no verse
 }
 
+// quotedVerse reports a quotation of lines of verse: three and more, or a couplet, each very short
+// and ended by a mark, in one length or all but one as long as another. What is quoted in prose
+// goes on to the edge of the page.
+func (r *reader) quotedVerse(n ast.Node) bool {
+	lines := n.Lines()
+	if r.out.Final || lines.Len() < 2 || n.NextSibling() != nil || n.PreviousSibling() != nil {
+		return false
+	}
+	lengths := map[int]int{}
+	for i := range lines.Len() {
+		at := lines.At(i)
+		l := strings.TrimRight(strings.TrimSpace(string(at.Value(r.part))), "\\ ")
+		if k := utf8.RuneCountInString(l); k < 3 || k > maxMarkedLine || !strings.ContainsFunc(l, func(x rune) bool { return unicode.Is(unicode.Han, x) }) || strings.ContainsAny(l, "：:0123456789“”*_[]<>#") {
+			return false
+		}
+		last, _ := utf8.DecodeLastRuneInString(l)
+		if !strings.ContainsRune("，。；！？、…—", last) {
+			return false
+		}
+		lengths[pattern.Han(l)]++
+	}
+	most := 0
+	for _, k := range lengths {
+		most = max(most, k)
+	}
+	return most == lines.Len() || lines.Len() >= minVerse && most >= lines.Len()-1
+}
+
 func (r *reader) verse(t *inlineText, pos diag.Pos) {
 	k := r.last()
 	if k.Kind == doc.Verse && k.Look.Break {

@@ -1,0 +1,60 @@
+package markdown
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestPlacesOfLinks(t *testing.T) {
+	toc := "[一、缘起 [1](#_Toc11)](#_Toc11)\n\n[二、做法 [2](#_Toc12)](#_Toc12)\n\n[三、账目 [4](#_Toc13)](#_Toc13)\n\n"
+	for _, c := range []struct{ name, src, want string }{
+		{"an element before the marks of a heading", "<span id=\"page-1-0\"></span># **渡口**\n\n一。\n\n<a name=\"b\"></a>## 船工\n\n二。", "一。\nheading1 船工\n 二。"},
+		{"an element before text", "<span id=\"page-1-0\"></span>渡口有三条船。", "渡口有三条船。"},
+		{"contents of a file of Word", "**目 录**\n\n" + toc + "# []{#_Toc11 .anchor}一、缘起\n\n甲。\n\n# []{#_Toc12 .anchor}二、做法\n\n乙。\n\n# []{#_Toc13 .anchor}三、账目\n\n丙。", "heading1 一、缘起\n 甲。\nheading1 二、做法\n 乙。\nheading1 三、账目\n 丙。"},
+		{"two lines are none", "[见前 [1](#a)](#a)\n\n[见后 [2](#b)](#b)", "[见前 {link=#a:1}](#a)\n [见后 {link=#b:2}](#b)"},
+		{"headings that are numbered by the program", "# 船工\n\n## 难处\n\n1.  []{#_Toc21 .anchor}水浅\n\n    冬天水浅。\n\n2.  []{#_Toc22 .anchor}人少\n\n    年轻人少。", "heading1 难处\nheading2 1. 水浅\n 冬天水浅。\nheading2 2. 人少\n 年轻人少。"},
+		{"edges of pages", "# 渡口年报\n\n<span id=\"page-1-0\"></span>渡口年报\n\n2\n\n今年水大，停航九天。\n\n渡口年报 3\n\n明年修码头。", "今年水大，停航九天。\n 明年修码头。"},
+		{"the name of a report in its text", "# 渡口年报\n\n渡口年报\n\n2\n\n渡口年报 3\n\n一。", "渡口年报\n 2\n 渡口年报 3\n 一。"},
+		{"a series on one level", "# 题\n\n## 一、水\n\n甲。\n\n### 二、船\n\n乙。\n\n#### （一）木船\n\n丙。", "heading1 一、水\n 甲。\nheading1 二、船\n 乙。\nheading2 （一）木船\n 丙。"},
+		{"a series under each part", "# 题\n\n## 一、水\n\n### 一、深\n\n甲。\n\n### 二、浅\n\n乙。\n\n## 二、船\n\n丙。", "heading1 一、水\nheading2 一、深\n 甲。\nheading2 二、浅\n 乙。\nheading1 二、船\n 丙。"},
+	} {
+		if d, _ := read(t, c.src); show(d) != c.want {
+			t.Errorf("%s:\n%s", c.name, show(d))
+		}
+	}
+}
+
+func TestClipped(t *testing.T) {
+	for _, c := range []struct{ name, src, want, meta string }{
+		{"a name in brackets", "---\ntitle: 题\nauthor:\n  - \"[[何小满]]\"\n---\n一。", "一。", "何小满||"},
+		{"a site for an author", "---\ntitle: 题\nauthor:\n  - \"[[微信公众平台]]\"\nsource: https://mp.weixin.qq.com/s/a\n---\n原创 何小满 渡口记\n\n*2024年5月6日 08:10* *四川*\n\n点击上方“ **渡口记** ”关注我们\n\n一。", "一。", "何小满|渡口记|2024年5月6日 08:10"},
+		{"a key that is misspelt", "---\ntitle: 题\nauther: 何小满\n---\n一。", "一。", "何小满||"},
+		{"when it was made, and when changed", "---\ntitle: 题\ndate:\n  created: 2024-05-06\n  updated: 2024-06-07\n---\n一。", "一。", "||2024-05-06"},
+		{"the day of a meeting", "+++\ntitle = \"题\"\nmeeting_date = \"2024-05-06\"\n+++\n一。", "一。", "||2024-05-06"},
+		{"a day in brackets", "# 题\n\n\\[日期：2024-05-06\\]\n\n一。", "一。", "||2024-05-06"},
+		{"a formula in brackets", "一。\n\n\\[ 水深 = a_1 + b \\]", "一。\ncode 水深 = a_1 + b", "||"},
+		{"sections of a site", "- [首页](/)\n- [要闻](/a)\n- [民生](/b)\n\n# 题\n\n一。", "一。", "||"},
+		{"the way to a page", "*   [渡口网](/)\n*   >[评论](/a)\n*   >正文\n\n题\n===\n\n一。", "一。", "||"},
+		{"a list of links", "- [甲](/a)\n- [乙](/b)\n- [丙](/c)\n\n一。", "list  [0 • {link=/a:甲}] [0 • {link=/b:乙}] [0 • {link=/c:丙}]\n 一。", "||"},
+		{"the mark at the end", "一。\n\n- END -", "一。", "||"},
+		{"an item of one letter", "一。\n\n- 完工", "一。\nlist  [0 • 完工]", "||"},
+		{"buttons and numbers of pictures", "一。\n\n![Image 1: 小字号](a.png)\n\n![Image 2: 渡口的早晨](b.png)\n\n二。", "一。\nfigure 渡口的早晨 image=b.png alt=渡口的早晨\n 二。", "||"},
+		{"a picture without an address", "一。\n\n![]()\n\n二。", "一。\n 二。", "||"},
+		{"entries of Joplin", "渡口\n\n一。\n\nid: 0123456789abcdef0123456789abcdef\nparent_id: a\nauthor: \nsource_url: \ntype_: 1", "渡口\n 一。", "||"},
+		{"entries in a text", "一。\n\nid: 0123456789abcdef0123456789abcdef\n\n二。", "一。\n id: 0123456789abcdef0123456789abcdef\n 二。", "||"},
+		{"a note of Notion", "# 题\n\n<aside>\n💡 先看 [上一次](a.md)。\n\n</aside>\n\n一。", "💡 先看 {link=a.md:上一次}。\n 一。", "||"},
+		{"boxes with two blanks", "- [x]  报名\n- [ ]  交款", "list  [0 ☑ 报名] [0 ☐ 交款]", "||"},
+		{"runs of an editor", "**<font style=\"color:red\">一、渡口</font>**<font style=\"color:red\">  \n</font><font>渡口有三条船。</font>", "{strong:一、渡口}\n 渡口有三条船。", "||"},
+		{"what was bold", "# 题\n\n## 船工** **\n\n一。", "heading1 船工\n 一。", "||"},
+		{"a first line that is set in", "# 题\n\n    渡口有三条船，两条木\n船，一条铁船。\n\n    冬天水浅，铁船不开。", "渡口有三条船，两条木船，一条铁船。\n 冬天水浅，铁船不开。", "||"},
+		{"verse in a quotation", "一。\n\n> 三月桃花水，\n> 四月杏花船。\n\n二。", "一。\nverse  [0  三月桃花水，] [0  四月杏花船。]\n 二。", "||"},
+		{"prose in a quotation", "一。\n\n> 三月里水大，\n> 船不好走，大家都在岸上等。\n\n二。", "一。\nquote 三月里水大，船不好走，大家都在岸上等。\n 二。", "||"},
+		{"pictures behind line ends", "船停在岸边，如图1。\\\n![](a.png)\\\n图1 渡口\n\n二。", "船停在岸边，如图1。\nfigure 图1 渡口 image=a.png alt=\n 二。", "||"},
+		{"a table whose first head is empty", "             条数     年份\n  ---------- -------- --------\n  木船       2        1990\n  铁船       1        2003\n\n一。", "table  (|条数|年份) (木船|2|1990) (铁船|1|2003)\n 一。", "||"},
+	} {
+		d, _ := read(t, c.src)
+		if meta := strings.Join(d.Meta.Byline, "/") + "|" + d.Meta.Source + "|" + d.Meta.Date; show(d) != c.want || meta != c.meta {
+			t.Errorf("%s: %s\n%s", c.name, meta, show(d))
+		}
+	}
+}
