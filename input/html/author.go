@@ -229,7 +229,7 @@ func (f *flow) author(d *draft.Draft, title int, a *about) {
 		if c.sentences() && c.hide == "" {
 			return
 		}
-		if when := particulars.Closing(c.Text); when != "" && len(c.chars) <= 60 && (c.hide == "" || c.hide == "outside") {
+		if when := particulars.Closing(c.Text); when != "" && len(c.chars) <= 60 && (c.hide == "" || c.hide == "outside" || c.hide == "chrome" && strings.HasPrefix(c.Text, "本条目发布于")) {
 			d.Meta.Date = when
 			rest := strings.Fields(c.Text[strings.Index(c.Text, when)+len(when):])
 			if len(d.Meta.Byline) == 0 && len(rest) > 0 && strings.HasPrefix(c.Text, "post") && authorName.MatchString(rest[0]) && !tools.MatchString(rest[0]) {

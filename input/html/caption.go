@@ -16,7 +16,7 @@ const (
 )
 
 var (
-	captionLine = pattern.New(`^(?:[▲△↑]|图为|(?:摄影|供图|图片|摄|图)[ 　]?[/／:：|｜丨][ 　]?[\p{Han}· 　、]{2,16}$|图[一二三四五六七八九十\d]{0,2}[：:]|[（(]?图片来源|资料图)|(?:[^。]{0,8}摄|供图|资料图片?|截图)[）)]?$|[©@] ?[\p{Han}·]{2,6}$`)
+	captionLine = pattern.New(`^(?:[▲△↑]|图为|(?:摄影|供图|图片|摄|图)[ 　]?[/／:：|｜丨][ 　]?[\p{Han}· 　、]{2,16}$|图[一二三四五六七八九十\d]{0,2}[：:]|[（(]?图片来源|资料图)|(?:[^。]{0,8}摄|供图|资料图片?|截图)[）)]?$|[（(][^。（(]{0,12}[ 　/／]摄影[）)]$|[©@] ?[\p{Han}·]{2,6}$`)
 	// fromNet says of all pictures that they are somebody else's; it shows nothing.
 	fromNet     = pattern.New(`^[*＊（(]?(?:部分|以上|文中|本文)?(?:图片|配图|图)(?:均|全部|部分)?(?:来自|来源于|源自|来源[:：]?)\s*(?:网络|互联网|网上)`).First("(*以图文本部配（＊")
 	captionName = pattern.New(`(?i)(?:^|[-_ ])(?:[a-z]*caption|(?:pic|img|image|photo)?-?_?(?:descr?|txt|text|info|note|legend)|tushuo|tuzhu|tushi)(?:$|[-_ \d])`)

@@ -98,8 +98,8 @@ func invisible(n *node) bool {
 
 // furnitureWords are parts of class and id names of what stands around a story.
 var furnitureWords = pattern.New(`(?i)(?:^|[-_ ])(?:nav(?:bar|igation)?|menu|side(?:bar)?|foot(?:er)?|bread-?crumbs?|crumbs?|comments?|pinglun|(?:bd-?|js)?share[a-z]*|sns|newsletter|` +
-	`sign-?up|social|related|recommend(?:ed)?|relate|relevant|xiangguan|hot(?:news|list)?|rank(?:ing)?|ads?|advert(?:isement)?|banner|guanggao|toolbar|` +
-	`tools|pager|pagination|page-?nav|copyright|login|search|avatars?|user-?(?:info|card)|profile|pls|pstatus|qrcode|erweima|weixin|editor-?tool|tags|toc|` +
+	`sign-?up|social|related|recommend(?:ed)?|relate|relevant|xiangguan|hot(?:news|list)?|rank(?:ing)?|ads?|adv|advert(?:isement)?|banner|guanggao|toolbar|` +
+	`tools|pager|pagination|page-?nav|copyright|login|search|avatars?|user-?(?:info|card)|profile|pls|pstatus|qrcode|ewm|erweima|weixin|editor-?tool|tags|toc|` +
 	`table-of-contents|popup|modal|subscribe)(?:$|[-_ \d])`)
 
 // furnitureName reports an element whose class or id names it so. Elements that

@@ -55,6 +55,7 @@ type info struct {
 	later           string // when the page was changed, which counts if nothing else is told
 	original        bool   // 原创 stands before who wrote it and the account
 	byline, editors []string
+	account, office string   // of a platform, by its element; one that may have written the text
 	poster          string   // who put the story up: its author if nobody else is told
 	rest            []string // what may be names; inference knows them
 	tools           int      // characters that are not set
@@ -335,6 +336,10 @@ func (i *info) next(s, site string) (int, bool) {
 		if l.Name == "作者" || l.Name == "记者" {
 			n = l.Len + people(s[l.Len:])
 		}
+		if who := suppliedBy.FindString(s[l.Len:]); l.Part == particulars.Office && who != "" && !tools.MatchString(who[strings.LastIndexAny(who, " \u00A0　")+1:]) {
+			i.told, i.byline = true, append(i.byline, who)
+			return l.Len + len(who), true
+		}
 		if at := infoOpens.FindStringIndex(s[l.Len:n]); at != nil && at[0] > 0 {
 			n = l.Len + at[0]
 		}
@@ -385,6 +390,8 @@ func (i *info) next(s, site string) (int, bool) {
 	case tools.MatchString(word), infoColumn.MatchString(word), infoUnit.MatchString(word), (strings.Contains(provinces, strings.TrimRight(word, "省市")) || infoPlace.MatchString(word)) && i.date != "",
 		word == i.source, i.source != "" && i.date != "" && strings.Contains(i.source, word):
 		return drop(n)
+	case i.account != "" && i.date != "" && long <= 4: // where it is
+		return drop(n)
 	case !infoHan.MatchString(word):
 		return 0, false
 	case strings.HasSuffix(word, "记者") || strings.HasSuffix(word, "通讯员"):
@@ -425,6 +432,9 @@ func (i *info) labelled(l particulars.Label, v string) {
 		i.byline = append(i.byline, v)
 	}
 }
+
+// suppliedBy is an office and the one of its people who sent a text in.
+var suppliedBy = pattern.New(`^[\p{Han}]{2,12}(?:部|局|委|办|院|厅|处|科|室|中心|公司|学院|[股组队站所校会社馆]) [\p{Han}·]{2,4}$`)
 
 // staff is a section of an office, which puts up what others wrote.
 var staff = pattern.New(`[科股组]$`).Last("科股组")

@@ -103,7 +103,7 @@ var (
 	// tail matches the line after which a page is no story any more.
 	tail = pattern.New(`^[\[【（(]?(?:相关(?:阅读|新闻|链接|报道|推荐|稿件|专题|广告)|[为给][你您]推荐[:：]?$|[你您](?:可能|也许|或许)(?:还|也)?(?:会)?(?:感兴趣|喜欢|想看|关心)|推荐阅读|热门(?:评论|推荐|文章)|延伸阅读|往期(?:推荐|回顾|精彩|文章)|(?:今日|今天|本期)?微信公?众?号推荐|精彩推荐|猜你喜欢|更多(?:新闻|精彩|推荐)|打印本页|上一篇|下一篇|(?:版权|免责)声明[:：]?$|网友评论|发表评论|我要评论|(?:全部|最新|热门|精彩|精选|网友|读者)(?:评论|留言|回复)(?:[ 　]*[（(]\d+[）)])?$|(?:(?:已有|共有?)[ 　]?)?\d{1,5}[ 　]?[条个](?:评论|回复|留言)$|评论[ 　]*[（(]\d+[）)]$|Leave a (?:Reply|Comment)|返回(?:首页|列表|顶部)|Related|Read more)`).First("(R[【上下今免发延往微我打推更本热版猜相精网返（为给你您全最读已共评0123456789L")
 	// scrap matches lines of the page's tools.
-	scrap = pattern.New(`^(?:打印本页|关闭窗口|分享(?:到)?[:：]?|分享让更多人看到|字[号体][:：]?.{0,12}|返回顶部|扫一扫.{0,20}|微信扫码.{0,20}|[【\[]\d{1,2}[】\]]|(?:当前|您的?|您现在的)位置.*|.{0,10}(?:>|»|›).{0,40}|` +
+	scrap = pattern.New(`^(?:打印本页|关闭窗口|分享(?:到)?[:：]?|分享让更多人看到|字[号体][:：]?.{0,12}|返回顶部|扫一扫.{0,20}|微信扫码.{0,20}|[【\[]\d{1,2}[】\]]|(?:当前|您的?|您现在的)位置.*|` +
 		`(?:请|欢迎)?关注(?:我们|[\p{Han}A-Za-z]{1,10}(?:网|报|社|台|发布|公众号|客户端|微信|微博))|[+＋]\d{1,3}|[（(\[【]?(?:责任编辑|责编|编辑|作者|来源)[:：]\s*(?:[Aa]dmin\w*|管理员|未知|不详)?[）)\]】]?|[（(]?(?:轻触|点击|戳).{0,16}关注[^。]{0,30}|` +
 		`(?:点个|点亮|点击)[“"]?(?:在看|赞|好看)[^。]{0,30}|[^。]{0,16}点[个亮一]?[“"]?在看[^。]{0,20}|.{0,20}欢迎(?:转载|转发)，[^。]{0,20}|(?:长按|识别|扫描|扫码).{0,16}(?:二维码|关注)[^。]{0,20}|` +
 		`[\[【（( ]*(?:本帖最后由|此[帖贴]被).{2,60}编辑[\]】）) ]*|[—–-]*[ 　]*广告[ 　]*[—–-]*|(?:赞|喜欢|收藏|推荐|分享|转发|打赏)[ 　]*[（(]\d+[）)]|\d{1,4}\s*[#＃楼]|\S{1,60}\.(?:jpe?g|png|gif|bmp|webp|zip|rar|pdf|docx?|xlsx?)\s*[（(][\d.]+\s*[KMkm][Bb]?.{0,30}[）)].{0,20}|` +
@@ -111,14 +111,16 @@ var (
 		`更多[^。]{0,12}[，,](?:敬?请|欢迎)?(?:关注|扫描|扫码|下载)[^。]{0,40}|[\d,.]+ ?[万kw]? ?人(?:赞同|喜欢|收藏|关注)[^。]{0,10}|阅读原文|您的浏览器.{0,20}|[-—=* 　]*(?:END|End)[-—=* 　]*|` +
 		`(?:特别|郑重|免责|版权)?声明[:：].*(?:版权|转载|侵权|立场|观点|本[网站号平]|联系).*|阅读[:：]?\d+|浏览(?:次数|量)?[:：]?\s*\d*|` +
 		`.{0,20}(?:版权所有|未经.{0,6}(?:许可|授权).{0,10}|All [Rr]ights [Rr]eserved).{0,40})$`)
+	// crumbs matches the path to a page.
+	crumbs = pattern.New(`^.{0,10}[>»›].{0,40}$`).Has(">»›")
 	// pager matches the pages of a long story.
 	pager = pattern.New(`^(?:[【\[(（]?\d{1,3}[】\])）]?|第 ?\d{1,3} ?页|共 ?\d{1,3} ?页|\d{1,3}/\d{1,3}|[上下]一页|首页|尾页|末页|余下全文|显示全文|阅读全文|\.{2,}|…+|[<>＜＞«»‹›|｜《》  　:：])+$`).First(" (.0123456789:<>[|«»…‹›\u3000《》【上下余共尾显末第阅首（：＜＞｜")
 	// editLink is the link beside the heading of a section that leads to its editor.
 	editLink = pattern.New(`^[\[【]?(?:编辑|编辑源代码|展开|收起|播报)[\]】]?$`).First("[【展播收编")
 	// tools matches lines of nothing but the names of tools, with or without blanks.
 	tools = pattern.New(`^[ +＋　|｜/【\[(（]*(?:(?:首页|打印(?:本页)?|关闭(?:窗口)?|收藏(?:本文)?|评论|(?:发表|我要|查看)评论|我来说两句|发表回复|分享(?:到)?|转发|[大中小超]?字[号体]|默认|超大|大|中|小|特大|正常|放大|缩小|A[+-]?|T[+-]?|微博|` +
-		`新浪微博|微信|朋友圈|QQ空间|QQ好友|QQ|复制链接|复制|只看该作者|只看楼主|只看大图|倒序浏览|倒序看帖|正序浏览|显示全部楼层|电梯直达|来自手机|楼主|沙发|板凳|客户端|手机(?:看|阅读)|听新闻|展开(?:全文|全部)|语音播报|播报|举报|点赞|关注|纠错|我要纠错|上一版|` +
-		`下一版|上一篇|下一篇|返回|页首|打印此文|推荐给好友|返回(?:目录|首页|上页|上一页|上一级|列表|主页|顶部)|扫码|二维码|转|赞|顶部|更多)[ 　|｜:：/、·【】\[\]()（）]*)+$`).First(" (+/AQT[|\u3000【上下中举二倒关分发只听复大字客小展微我手打扫推播收放新显更朋来板查楼正沙点特电纠缩评语赞超转返页顶首默（＋｜")
+		`新浪微博|微信|朋友圈|QQ空间|QQ好友|QQ|复制链接|复制|只看该作者|只看楼主|只看大图|倒序浏览|倒序看帖|正序浏览|显示全部楼层|电梯直达|跳转到指定楼层|阅读模式|来自手机|楼主|沙发|板凳|客户端|手机(?:看|阅读)|听新闻|展开(?:全文|全部)|语音播报|播报|举报|点赞|关注|纠错|我要纠错|上一版|` +
+		`下一版|上一篇|下一篇|返回|页首|打印此文|推荐给好友|返回(?:目录|首页|上页|上一页|上一级|列表|主页|顶部)|扫码|二维码|转|赞|顶部|更多)[ 　|｜:：/、·【】\[\]()（）]*)+$`).First(" (+/AQT[|\u3000【上下中举二倒关分发只听复大字客小展微我手打扫推播收放新显更朋来板查楼正沙点特电纠缩评语赞超转返页顶首默（＋｜阅跳")
 )
 
 // maxTools is the length in characters of a line of tools.
@@ -188,7 +190,9 @@ func pick(root *node, chunks []*chunk, pageTitle string) int {
 			c.hide = "outside"
 		case !inside && !(begin >= 0 && i > begin && i < from && utf8.RuneCountInString(c.Text) <= 120):
 			c.hide = "outside"
-		case len(c.chars) <= maxTools && (scrap.MatchString(c.plain()) || tools.MatchString(c.plain()) || strings.Contains(c.Text, "页") && pager.MatchString(c.plain()) || c.links == len(c.chars) && editLink.MatchString(c.plain())):
+		case c.Kind != doc.Code && (seen == 0 || c.links > 0 || i > lastProse) && crumbs.MatchString(c.plain()):
+			c.hide = "tools"
+		case c.Kind != doc.Code && len(c.chars) <= maxTools && (scrap.MatchString(c.plain()) || tools.MatchString(c.plain()) || strings.Contains(c.Text, "页") && pager.MatchString(c.plain()) || c.links == len(c.chars) && editLink.MatchString(c.plain())):
 			c.hide = "tools"
 		case linked(c) && !(seen > 0 && (address.MatchString(c.Text) || attachment.MatchString(c.Text))) &&
 			!(seen > 0 && inside && (i < lastProse || under != nil && c.within(under)) && (c.refers(led) || prose != nil && c.entry() && (c.holder() == prose || c.holder().parent == prose.parent && c.holder().tag == prose.tag))):

@@ -15,6 +15,7 @@ func (f *flow) pre(n *node, st style) {
 	f.flush()
 	var b strings.Builder
 	code := false
+	asText := plainText.MatchString(n.attr("class"))
 	var walk func(*node)
 	walk = func(n *node) {
 		if n.tag == "br" {
@@ -24,15 +25,16 @@ func (f *flow) pre(n *node, st style) {
 			f.dropped.icons++
 			return
 		}
-		code = code || n.tag == "code" || n.tag == "samp" || n.tag == "kbd"
+		code = code || n.tag == "code" && !plainText.MatchString(n.attr("class")) || n.tag == "samp" || n.tag == "kbd"
 		b.WriteString(n.text)
 		for _, k := range n.kids {
 			walk(k)
 		}
 	}
 	walk(n)
+	code = code && !asText
 	raw := f.clean.Text(f.pos(n.at), b.String())
-	if !f.part && !code && typed(raw) {
+	if !f.part && !code && (typed(raw, minTyped, typedStops) || asText && typed(raw, minSetApart, 2)) {
 		f.prose(n, st, strings.ReplaceAll(raw, "\u00A0", " "))
 		return
 	}
@@ -47,7 +49,7 @@ func (f *flow) pre(n *node, st style) {
 	}
 	c := &chunk{in: n.parent, tag: "pre", hide: st.hide, chars: []rune(text)}
 	c.Kind, c.Text, c.Pos = doc.Code, text, f.pos(n.at)
-	if !code && inVerse(text, poem(n)) {
+	if !code && inVerse(text, poem(n) || asText && ended(text)) {
 		c.Kind, c.Text = doc.Verse, ""
 		for i, line := range strings.Split(text, "\n") {
 			at := c.Pos
@@ -57,6 +59,10 @@ func (f *flow) pre(n *node, st style) {
 	}
 	f.add(c)
 }
+
+// plainText are the names of a language that is none: programs that write pages from Markdown
+// put them on what an author set apart.
+var plainText = pattern.New(`(?i)(?:^|[ ])(?:lang(?:uage)?-)(?:te?xt|plain|plaintext|none|poem)(?:$|[ ])`)
 
 // poemName are names of an element that holds a poem.
 var poemName = pattern.New(`(?i)(?:^|[-_ ])(?:poems?|poetry|verses?|shige|shici|lyrics?)(?:$|[-_ \d])`)
@@ -97,6 +103,23 @@ func inVerse(s string, named bool) bool {
 	return lines >= minPreVerse || named && lines > 1
 }
 
+// ended reports lines that end clauses, but for the first one, which may be a title.
+func ended(s string) bool {
+	lines := strings.Split(s, "\n")
+	n := 0
+	for i, l := range lines {
+		l = strings.TrimSpace(l)
+		if l == "" {
+			continue
+		}
+		if !strings.ContainsRune("，。；！？", []rune(l)[len([]rune(l))-1]) && i > 0 {
+			return false
+		}
+		n++
+	}
+	return n > 1
+}
+
 // gutterName are names of the cell that holds the numbers of the lines beside them.
 var gutterName = pattern.New(`(?i)(?:^|[-_ ])(?:gutter|linenos?(?:div)?|line-?numbers?|pre-?numbering)(?:$|[-_ \d])`)
 
@@ -121,7 +144,10 @@ const (
 	typedStops = 3
 )
 
-func typed(s string) bool {
+// minSetApart is the number of Han characters of a text whose language is said to be none.
+const minSetApart = 30
+
+func typed(s string, least, ends int) bool {
 	han, other, stops := 0, 0, 0
 	for _, r := range s {
 		switch {
@@ -133,7 +159,7 @@ func typed(s string) bool {
 			other++
 		}
 	}
-	return han >= minTyped && stops >= typedStops && other*3 < han
+	return han >= least && stops >= ends && other*3 < han
 }
 
 // prose reads such a text as the plain text that it is.

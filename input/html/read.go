@@ -33,7 +33,9 @@ func Read(name, src string) (*draft.Draft, diag.List, error) {
 		f.out[title].closeRows(about.title + "\n" + about.og)
 	}
 	if title > 0 {
-		if k := f.out[title-1]; k.hide != "title" && (k.over(f.out[title]) || k.eyebrow(f.out[title])) {
+		if k := f.out[title-1]; k.hide != "title" && k.over(f.out[title]) && k.ofSite(about.title) {
+			k.hide = "outside"
+		} else if k.hide != "title" && (k.over(f.out[title]) || k.eyebrow(f.out[title])) {
 			d.Meta.Kicker, k.hide = strings.Trim(k.Text, "【】"), "kicker"
 		}
 	}

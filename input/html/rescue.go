@@ -3,6 +3,7 @@ package html
 import (
 	"strings"
 
+	"dayang/input/doc"
 	"dayang/input/pattern"
 )
 
@@ -22,13 +23,32 @@ func rescue(chunks []*chunk) {
 		if prose[""] >= minShown || prose[why] < 2*minShown {
 			continue
 		}
+		var box *node // around the prose
 		for _, c := range chunks {
 			if c.hide == why && c.sentences() {
+				if box == nil {
+					box = c.in
+				}
+				box, c.hide = common(box, c.in), ""
+			}
+		}
+		for _, c := range chunks {
+			if c.hide == why && box != nil && c.within(box) && !c.apart(box) {
 				c.hide = ""
 			}
 		}
 		return
 	}
+}
+
+// apart reports a paragraph of a box that is hidden, or furniture, by an element within it.
+func (c *chunk) apart(box *node) bool {
+	for e := c.in; e != nil && e != box; e = e.parent {
+		if invisible(e) || chrome[e.tag] || furnitureName(e, false) {
+			return true
+		}
+	}
+	return c.Kind == doc.List && linked(c)
 }
 
 // notStory is what stands under a story in an element of its own.

@@ -66,6 +66,7 @@ const (
 	writerMark = "\x01"
 	originMark = "\x02"
 	columnMark = "\x03"
+	officeMark = "\x04"
 )
 
 // infoFields are the fields of a line of particulars, the words whose elements say what they
@@ -99,24 +100,33 @@ func (r role) mark(word string) string {
 	switch {
 	case r == column:
 		return columnMark
-	case r == origin || infoOrg.MatchString(word):
+	case r == origin:
 		return originMark
+	case infoOrg.MatchString(word):
+		return officeMark
 	}
 	return writerMark
 }
 
 // marked reads a field with a mark and returns its bytes, 0 if it has none.
 func (i *info) marked(s string) int {
-	if s == "" || s[0] < writerMark[0] || s[0] > columnMark[0] {
+	if s == "" || s[0] < writerMark[0] || s[0] > officeMark[0] {
 		return 0
 	}
 	word := s[1:]
 	switch {
 	case s[:1] == columnMark || infoNobody.MatchString(word):
 		i.tools += utf8.RuneCountInString(word)
-	case s[:1] == originMark && (i.source == "" || i.source == word):
-		i.source, i.guessed = word, true
 	case s[:1] == originMark:
+		if i.account = word; i.office != "" && i.office == i.source && i.source != word {
+			i.byline = append(i.byline, i.source)
+		} else if i.source != "" && i.source != word {
+			i.tools += utf8.RuneCountInString(i.source)
+		}
+		i.source, i.guessed = word, true
+	case s[:1] == officeMark && (i.source == "" || i.source == word):
+		i.source, i.office, i.guessed = word, word, true
+	case s[:1] == officeMark:
 		i.tools += utf8.RuneCountInString(word)
 	default:
 		i.byline = append(i.byline, word)

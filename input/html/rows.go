@@ -188,6 +188,24 @@ func (c *chunk) over(title *chunk) bool {
 		!scrap.MatchString(c.Text) && !tools.MatchString(c.Text)
 }
 
+// ofSite reports a line of nothing but names of the site and its channels, as menus and the end
+// of <title> have them.
+func (c *chunk) ofSite(pageTitle string) bool {
+	names := parts(pageTitle)
+	if infoColumn.MatchString(c.Text) {
+		return true
+	}
+	if len(names) < 3 {
+		return false
+	}
+	for _, w := range strings.Fields(c.Text) {
+		if !slices.ContainsFunc(names[1:], func(name string) bool { return strings.TrimSpace(name) == w }) {
+			return false
+		}
+	}
+	return true
+}
+
 // row is the row of a table in whose cell a paragraph stands, alone or as a heading.
 func (c *chunk) row() *node {
 	for n, k := c.in, 0; n != nil && k < 3; n, k = n.parent, k+1 {

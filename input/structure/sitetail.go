@@ -33,6 +33,9 @@ func (in *inference) partSite(m *doc.Meta) {
 		if at == nil || utf8.RuneCountInString(s[:at[0]]) < minBare {
 			break
 		}
+		if before, _ := utf8.DecodeLastRuneInString(s[:at[0]]); unicode.IsDigit(before) && s[at[2]] >= '0' && s[at[2]] <= '9' {
+			break // 3-4月份
+		}
 		name := pattern.Simplified.Replace(s[at[2]:at[3]])
 		if !trait.SiteName.MatchString(name) && !ofSite.MatchString(name) && !(more && utf8.RuneCountInString(name) <= maxChannel) {
 			break
