@@ -56,13 +56,15 @@ func (in *inference) ranked(major map[int]bool) bool {
 // with a text of its own: an introduction, a word of greeting, and no level over them; one
 // may close the text.
 func (in *inference) singleLine() bool {
-	lines, numbered, last, first := 0, 0, 0, true
+	lines, numbered, last, first, ended := 0, 0, 0, true, false
 	for i, p := range in.pieces {
 		switch {
 		case p.label == lLineHead && (caseTitle.MatchString(p.Words) || numberedBox.MatchString(p.Words)):
 		case p.label == lLineHead && in.annexed(i):
 			return false
-		case p.label == lLineHead && !in.afterBare(i) && !p.Has(trait.EndHead):
+		case p.label == lLineHead && !in.afterBare(i) && p.Has(trait.EndHead):
+			ended = ended || last > 0
+		case p.label == lLineHead && !in.afterBare(i):
 			over := i+1 < len(in.pieces) && in.pieces[i+1].label == lNumHead
 			if numbered == 0 {
 				lines++
@@ -75,7 +77,7 @@ func (in *inference) singleLine() bool {
 			first = first && last == 0 // a line among them is under one of them
 		}
 	}
-	return lines > 0 && numbered > 1 && first && last <= 1
+	return (lines > 0 || last > 0 && !ended) && numbered > 1 && first && last <= 1
 }
 
 // firstNumbered returns the form of the first numbered heading.
