@@ -18,6 +18,8 @@ import (
 const (
 	blankFloor   = 915 // a blank line between the halves
 	betweenFloor = 990 // a callout, a caption
+	boxFloor     = 860 // a box with a name and prose of its own
+	tableFloor   = 780
 	forgotCeil   = 35
 )
 
@@ -66,6 +68,8 @@ func TestCuts(t *testing.T) {
 		{"blank line", "\n\n", blankFloor},
 		{"callout", "\n全年完成投资**37.2亿元**，增长**9.1%**。\n", betweenFloor},
 		{"caption", "\n图为改造后的街区一角。\n", betweenFloor},
+		{"box", "\n\n街区名片\n\n杏花街区有老楼四十六栋，住户三千二百户，前年列入全省试点，去年通过验收。\n\n", boxFloor},
+		{"table", "\n\n片区 楼栋 住户\n杏花 46 3200\n西桥 31 1980\n南塘 27 1645\n\n", tableFloor},
 	} {
 		joined, cuts := 0, 0
 		for _, w := range set {

@@ -108,7 +108,31 @@ func (in *inference) overrule(js []judged, doubt float64) {
 			q.label = lTitleMore
 		}
 	}
+	in.endPages()
 	in.pieces = slices.DeleteFunc(in.pieces, func(p *piece) bool { return p.label == nLabels })
+}
+
+// endPages notes where a page ended: a line with its number or day was dropped behind a Chinese word.
+func (in *inference) endPages() {
+	word, ended := false, false
+	for _, p := range in.pieces {
+		if p.label == nLabels {
+			ended = ended || word && !p.Period && p.Number == trait.NoNumber && strings.ContainsFunc(p.Words, trait.IsDigit)
+			continue
+		}
+		if ended && p.N > 0 {
+			p.endPage()
+		}
+		word, ended = p.N > 0 && trait.IsHan(p.Chars[p.N-1]), false
+	}
+}
+
+// endPage notes that a page ended before the piece.
+func (p *piece) endPage() {
+	given, q := *p.Para, *p.para
+	given.Look.Break = true
+	q.Para = &given
+	p.para = &q
 }
 
 // decide says what a paragraph shall be.
@@ -155,6 +179,9 @@ func (o *overruling) may(j *judged, part learned.Part) bool {
 	meta := &o.in.Draft.Meta
 	switch part {
 	case learned.Dropped:
+		if n, stop := j.stub(); stop && n <= maxRest && n+1 == j.N {
+			return false // 次。 ends a sentence that was cut
+		}
 		need := o.need(inMostCases)
 		if j.Period || o.first <= j.at && j.at <= o.last {
 			need = o.need(forOneMore)

@@ -89,6 +89,12 @@ func (in *inference) rejoinAt(i, need int) bool {
 	if !a.prose() || a.N < trait.BodyLength && (a.N < minCut || a.Commas+a.Stops < 2 && !strings.HasSuffix(a.Words, "，")) || a.Ends != trait.EndsOpen || a.breaksByDash() || a.drawn() || strings.HasSuffix(a.Words, "～") || strings.HasSuffix(a.Words, "~") {
 		return false
 	}
+	if j, ok := in.across(a, i, need); ok {
+		_, why := in.evidence(a, in.pieces[j], in.pieces[i+1:j])
+		in.settleBox(in.pieces[i+1 : j])
+		in.joinWith(i, j, why)
+		return true
+	}
 	j, heads, blocks := i+1, 0, 0
 	for ; j < len(in.pieces) && j-i <= maxBetween; j++ {
 		l := in.pieces[j].label
@@ -110,8 +116,7 @@ func (in *inference) rejoinAt(i, need int) bool {
 				continue
 			}
 		}
-		if l != lCallout && l != lCaption && l != lQuote && l != lCredit && l != lLineHead && l != lHeadSub && l != lNumHead &&
-			!(l == lGiven && !in.pieces[j].prose()) {
+		if !betweenHalves[l] && !isHead(l) && !(l == lGiven && !in.pieces[j].prose()) {
 			break
 		}
 	}
@@ -130,19 +135,27 @@ func (in *inference) rejoinAt(i, need int) bool {
 		j++
 	}
 	b := in.pieces[j]
-	if !b.prose() && b.label != lSentence && b.label != lVerse && b.label != lItem || b.Number != trait.NoNumber && (!b.continuesNumber(a) || b.InClause) || b.Dashed || b.Has(trait.Byline|trait.Date) || b.Speaker > 0 {
+	if !b.prose() && b.label != lSentence && b.label != lVerse && b.label != lItem || !b.continues(a) {
 		return false
 	}
 	points, why := in.evidence(a, b, in.pieces[i+1:j])
 	if onlyHeadings(in.pieces[i+1 : j]) {
 		need++ // a full stop may have been forgotten before the heading
 	}
+	need += ofHead(in.pieces[i+1 : j+1])
 	if points < need {
 		return false
 	}
 	if points > need+pointHint {
 		in.joins++
 	}
+	in.joinWith(i, j, why)
+	return true
+}
+
+// joinWith joins the paragraph i with j; what lies between follows.
+func (in *inference) joinWith(i, j int, why diag.Text) {
+	a, b := in.pieces[i], in.pieces[j]
 	between := slices.Clone(in.pieces[i+1 : j])
 	adjoining := len(between) == 0 && b.Look.Blank == 0 && !b.Look.Break
 	at := in.join(a, b, why)
@@ -155,7 +168,28 @@ func (in *inference) rejoinAt(i, need int) bool {
 	for _, k := range b.rejoined {
 		a.rejoined = append(a.rejoined, k+at)
 	}
-	return true
+}
+
+// ofHead is how many points more are asked for where the title of the text or what belongs to it
+// lies between: much that stands over a title ends no sentence, on the page before as well.
+func ofHead(between []*piece) int {
+	n := 0
+	for _, p := range between {
+		if p.label < lTitleEnd {
+			n = pointStub
+		}
+	}
+	if n > 0 && slices.ContainsFunc(between, func(p *piece) bool { return p.Look.Break }) {
+		n += pointPage
+	}
+	return n
+}
+
+// betweenHalves are the labels of what a page sets between the halves of a sentence, headings
+// aside; a title stands there with what belongs to it.
+var betweenHalves = [nLabels]bool{
+	lCallout: true, lCaption: true, lQuote: true, lCredit: true, lHeadSub: true,
+	lKicker: true, lTitle: true, lTitleMore: true, lSubtitle: true, lByline: true, lDate: true, lSource: true,
 }
 
 // interrupts reports that the piece j, a line or one sentence, stands inside a sentence that
@@ -196,7 +230,8 @@ func onlyHeadings(between []*piece) bool {
 	})
 }
 
-// numeric reports a sentence with two figures and more, one in each clause.
+// numeric reports a sentence with two figures and more, one in each clause; where there are
+// three, other clauses may have none.
 func (f *piece) numeric() bool {
 	n := 0
 	for _, s := range f.Statistics() {
@@ -204,7 +239,7 @@ func (f *piece) numeric() bool {
 			n++
 		}
 	}
-	return n > 1 && n >= f.Clauses()
+	return n > 1 && n >= f.Clauses() || n > 2 && 2*n > f.Clauses()
 }
 
 // breaksByDash: a dash at the end introduces something.
@@ -265,7 +300,8 @@ func (in *inference) order(a *piece, between []*piece) []*piece {
 			callouts = append(callouts, p)
 			continue
 		}
-		if isHead(p.label) || p.label == lHeadSub || p.Kind == doc.Heading {
+		own := k+1 < len(between) && (between[k+1].prose() || between[k+1].label == lItem || between[k+1].label == lRow) // its box is here
+		if !own && (isHead(p.label) || p.label == lHeadSub || p.Kind == doc.Heading) {
 			p.caught = a
 		}
 		others = append(others, p)

@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -16,6 +17,7 @@ const (
 	clings   = "的了着过们得吗呢吧等及地"
 	leans    = "上下中里内外后来去出起到成与和或并也都就还又很更最个件名位户元万亿些种次处层间点只条张块段座边面子儿然性化者员式型率量度费品业区说把用被让使给"
 	wants    = "到进入成出使令请叫让等各此本该某着把向往由于含选按照用靠领"
+	measures = "个件名位户元亩人次种批项条座家张台辆间所棵份年月天日层级类点万亿百千里米斤吨套支口只片块场头把段门处"
 	numerals = "一二两三四五六七八九十几百千数"
 )
 
@@ -27,7 +29,7 @@ var (
 
 var (
 	// subjectless matches verbs of measuring, which something goes before.
-	subjectless = pattern.New(`^(?:超过|达到|高于|低于|增加[了到]|提高[了到]|下降[了到]|减少[了到]|占|等(?:单位|部门|地|人|多)|一样|似的)`).First("一下似低减占增提等超达高")
+	subjectless = pattern.New(`^(?:称[为作]|誉为|视为|评为|列[入为]|超过|达到|高于|低于|增加[了到]|提高[了到]|下降[了到]|减少[了到]|占|等(?:单位|部门|地|人|多)|一样|似的)`).First("一下似低减占增提等超达高称誉视评列")
 	// unfinished matches words that compare, place or rank, and want their object.
 	unfinished = pattern.New(`(?:[低高大小少多优晚早]于|[属位处居源始终致限由基鉴]于|[国省市县区镇乡村校厅部]级|[第之]一[批个项条座张家]|全[国省市县区院校]|[人户亩地]均)$`)
 	// counted matches a number and a measure at the end of the first half.
@@ -80,11 +82,20 @@ func (in *inference) evidence(a, b *piece, between []*piece) (points int, why di
 		add(pointHint, "断处的字少用来收句起句", "a character at the seam seldom ends or opens a sentence")
 	}
 	if strings.ContainsRune(numerals, last) && trait.IsHan(first) && !strings.ContainsRune("统之第唯万成点", a.Chars[a.N-2]) {
-		add(pointHang, "数词后没有量词", "a numeral without its measure")
+		switch {
+		case strings.ContainsRune(numerals, first):
+			add(pointNumber, "数字被拆开", "a number is split")
+		case strings.ContainsRune(measures, first) || !word:
+			add(pointHang, "数词后没有量词", "a numeral without its measure")
+		default:
+			add(pointHint, "数词后没有量词", "a numeral without its measure")
+		}
 	}
 	switch {
 	case trait.IsHan(last) && trait.IsHan(first) && in.seen(tail(a.Chars, 2)+b.Head(2), a, b):
 		add(pointSeen, "断处的字在别处连用", "the characters at the seam stand together elsewhere")
+	case a.N > 2 && b.N > 2 && trait.IsHan(last) && trait.IsHan(first) && (in.seen(tail(a.Chars, 2)+b.Head(1), a, b) || in.seen(tail(a.Chars, 1)+b.Head(2), a, b)):
+		add(pointHint, "断处的三个字在别处连用", "three characters at the seam stand together elsewhere")
 	case in.words != nil && !word && trait.IsHan(last) && trait.IsHan(first) && last != first && in.words.Contains(string([]rune{last, first})):
 		add(pointHint, "断处两字成词", "the two characters at the seam are a word")
 	}
@@ -114,7 +125,7 @@ func (in *inference) evidence(a, b *piece, between []*piece) (points int, why di
 	if last == '，' || last == '、' || last == ',' {
 		add(pointComma, "前半停在逗号", "the first half stops at a comma")
 	}
-	if b.Look.Break {
+	if b.Look.Break || slices.ContainsFunc(between, func(p *piece) bool { return p.Look.Break }) {
 		add(pointPage, "中间换页", "a page ended between")
 	}
 	if b.Look.Indent == 0 && a.Look.Indent > 0 {
