@@ -33,18 +33,48 @@ func findTold(ps []*Paragraph) {
 		length[f.Number] += f.N
 		if f.Stops > 0 {
 			several[f.Number]++
-			if at := strings.IndexRune(f.Words, '。'); at > 0 && utf8.RuneCountInString(f.Words[:at])-f.NumLen <= maxNaming && !strings.ContainsAny(f.Words[:at], "，,：") {
+			if f.named() {
 				naming[f.Number]++
 			}
 		}
 	}
+	named := namedRuns(ps)
 	for i, f := range ps {
 		n := f.Number
 		same := func(k int) bool { return k >= 0 && k < len(ps) && ps[k].Kind == "" && ps[k].Number == n }
 		zeroed := f.Step
 		f.Step = zeroed || f.Kind == "" && (n == trait.NumDot || n == trait.NumPause || n == trait.NumParen || n == trait.NumCircle) && several[n] > 0 && length[n] <= maxStep*all[n] && (naming[n]*2 <= all[n] || naming[n] < trait.MinSeries || length[n] <= minNamedPara*all[n]) && all[n] >= trait.MinSeries && (same(i-1) || same(i+1))
+		if named[i] && !zeroed {
+			f.Step, f.Told = false, true
+			continue
+		}
 		f.Told = !zeroed && f.Kind == "" && n >= trait.NumDot && n != trait.NumMark && n != trait.NumBullet && f.Stops > 0 && several[n] >= 2 && several[n]*2 > all[n] && (length[n] > maxStep*all[n] || naming[n] >= trait.MinSeries && naming[n]*2 > all[n] && length[n] > minNamedPara*all[n])
 	}
+}
+
+// named reports a paragraph that a short first sentence names: 1.推荐申报。各单位……
+func (f *Paragraph) named() bool {
+	at := strings.IndexRune(f.Words, '。')
+	return f.Stops > 0 && at > 0 && utf8.RuneCountInString(f.Words[:at])-f.NumLen <= maxNaming && !strings.ContainsAny(f.Words[:at], "，,：")
+}
+
+// namedRuns marks the paragraphs of runs of one form all of which are named, and which are
+// more than entries: what others with that form of number are in other places of the text
+// does not matter to them.
+func namedRuns(ps []*Paragraph) []bool {
+	out := make([]bool, len(ps))
+	for i := 0; i < len(ps); {
+		j, length := i, 0
+		for j < len(ps) && ps[j].Kind == "" && ps[j].Number == ps[i].Number && (ps[i].Number == trait.NumDot || ps[i].Number == trait.NumPause || ps[i].Number == trait.NumParen) && ps[j].named() {
+			length += ps[j].N
+			j++
+		}
+		for k := i; j-i >= trait.MinSeries && length > minNamedPara*(j-i) && k < j; k++ {
+			out[k] = true
+		}
+		i = max(i+1, j)
+	}
+	return out
 }
 
 // findReferred marks the lines ①… under 注释, or at the end of a text that refers to them:
