@@ -153,7 +153,7 @@ func numbered(c []rune) (NumberForm, int) {
 		if i := span(1, IsDigit); i > 1 && (at(i) == '』' || at(i) == '〗') {
 			return NumArticle, blanks(i + 1)
 		}
-	case r >= '①' && r <= '⑳':
+	case r >= '①' && r <= '⑳' || r >= '❶' && r <= '➓' || r >= '⓵' && r <= '⓾':
 		return NumCircle, blanks(1)
 	case r >= '⑴' && r <= '⒇':
 		return NumParen, blanks(1)
@@ -169,8 +169,19 @@ func numbered(c []rune) (NumberForm, int) {
 	return NoNumber, 0
 }
 
+// keycap makes a key of the digit before it, as chats and accounts number: 1️⃣.
+const keycap = '\u20e3'
+
 func arabic(c []rune, at func(int) rune, span func(int, func(rune) bool) int, blanks func(int) int) (NumberForm, int) {
 	i := span(0, IsDigit)
+	if k := i; i == 1 {
+		if at(k) == '\ufe0f' {
+			k++
+		}
+		if at(k) == keycap {
+			return NumCircle, blanks(k + 1)
+		}
+	}
 	switch at(i) {
 	case ' ', '\u3000': // 1 概述, but no 3 月 5 日
 		if j := blanks(i); i <= 2 && IsHan(at(j)) && at(0) == '0' {
