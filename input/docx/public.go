@@ -48,7 +48,7 @@ var (
 )
 
 // smallCaptions takes short lines for captions that are centred between prose and set smaller
-// than it, and numbered lines beside a table or a picture.
+// than it, what is set smaller and centred right over a table, and numbered lines beside a table or a picture.
 func (r *reader) smallCaptions() {
 	ps := r.out.Paras
 	prose := func(p *draft.Para) bool {
@@ -73,7 +73,9 @@ func (r *reader) smallCaptions() {
 		}
 		small := p.Look.Centered && !p.Look.Bold && p.Look.Size > 0 && p.Look.Size <= body*smaller && first >= 0 && i > first && i < last &&
 			pattern.Han(p.Text) >= 4 && !headNumber.MatchString(p.Text) && !noLegend.MatchString(p.Text) && !dayOnly.MatchString(p.Text)
-		if small || chartCaption.MatchString(p.Text) && (beside(i-1) || beside(i+1)) {
+		tabled := p.Look.Centered && !p.Look.Bold && p.Look.Size > 0 && p.Look.Size < body && i > first && i+1 < len(ps) && ps[i+1].Kind == doc.Table &&
+			pattern.Han(p.Text) >= 4 && !headNumber.MatchString(p.Text) && !noLegend.MatchString(p.Text)
+		if small || tabled || chartCaption.MatchString(p.Text) && (beside(i-1) || beside(i+1)) {
 			p.Kind, p.Role = doc.Furniture, doc.Caption
 		}
 	}

@@ -15,6 +15,8 @@ func TestPublicFiles(t *testing.T) {
 	)
 	prose := p("", run("", body))
 	for _, c := range []struct{ name, body, want string }{
+		{"a caption over its table", prose + p(middle, run(`<w:sz w:val="18"/>`, "各月水位")) + `<w:tbl><w:tr><w:tc>` + p("", "月") + `</w:tc><w:tc>` + p("", "米") + `</w:tc></w:tr><w:tr><w:tc>` + p("", "一") + `</w:tc><w:tc>` + p("", "二") + `</w:tc></w:tr></w:tbl>`,
+			" " + body + "\nfurniture/caption 各月水位\ntable  [{月 0 0} {米 0 0}] [{一 0 0} {二 0 0}]"},
 		{"captions in small type", prose + p(middle, run(small, "柳树下的渡船")) + p(middle, run(small, "——柏舟")) + prose + p(middle, run(small, "柏舟供稿")),
 			" " + body + "\nfurniture/caption 柳树下的渡船\n ——柏舟\n " + body + "\n 柏舟供稿"},
 		{"charts of a report", prose + p("", "图表 1：水位") + `<w:tbl><w:tr><w:tc>` + p("", "月") + `</w:tc><w:tc>` + p("", "米") + `</w:tc></w:tr><w:tr><w:tc>` + p("", "一") + `</w:tc><w:tc>` + p("", "二") + `</w:tc></w:tr></w:tbl>` + p("", "图表 2：在下文中说明"),

@@ -24,6 +24,39 @@ func (in *inference) fewUnnumbered() bool {
 	return others > 0 && others*2 <= numbered
 }
 
+// prefaces are the lines, two and more, each over text of its own, that stand before the first of
+// the chapters and look as they do: 报告说明, 行长寄语. One line may stand over all chapters.
+func (in *inference) prefaces() map[int]bool {
+	found, first, firsts := map[int]bool{}, -1, 0
+	for i, p := range in.pieces {
+		switch {
+		case p.label == lGiven && p.Kind == doc.Heading || p.label == lNumHead && p.Number < trait.NumChapter:
+			return nil
+		case p.label == lNumHead && p.Number == trait.NumChapter:
+			if first < 0 {
+				first = i
+			}
+			if strings.HasPrefix(p.Words, "第一章") || strings.HasPrefix(p.Words, "第1章") {
+				firsts++
+			}
+		case p.label == lLineHead && first < 0:
+			if i+1 == len(in.pieces) || !in.pieces[i+1].prose() {
+				return nil
+			}
+			found[i] = true
+		}
+	}
+	if first < 0 || firsts != 1 || len(found) < 2 {
+		return nil
+	}
+	for i := range found {
+		if p, q := in.pieces[i], in.pieces[first]; p.Look.Size != q.Look.Size || p.Look.Centered != q.Look.Centered || p.BoldAll != q.BoldAll {
+			delete(found, i)
+		}
+	}
+	return found
+}
+
 // beside is the form of a heading that stands beside the last one, whatever its form.
 const beside = -1
 
@@ -49,6 +82,7 @@ func (in *inference) levels() {
 	stray := in.strayLines()
 	again := in.againLines()
 	closing := in.conversation()
+	prefaces := in.prefaces()
 	few := in.fewUnnumbered() && in.firstNumbered(rank) != 2
 	formOf := func(i int) int {
 		p := in.pieces[i]
@@ -63,6 +97,8 @@ func (in *inference) levels() {
 			return 1
 		case p.label == lLineHead && trait.Prefatory.MatchString(p.Words) && in.firstNumbered(rank) != 2:
 			return in.firstNumbered(rank) // beside what is numbered, whatever stands over both
+		case prefaces[i]:
+			return 10 * int(trait.NumChapter)
 		case p.label == lLineHead && p.InContents && few:
 			return in.firstNumbered(rank) // 附则: the contents have it beside the chapters
 		case p.label == lLineHead && numberedBox.MatchString(p.Words):

@@ -16,6 +16,7 @@ func TestLevelsAtTheEnd(t *testing.T) {
 		{"一、高峰时段|二、易堵水道|三、便民措施|服务热线", "1111"},
 		{"第一节 来源与规模|第二节 渡口的运作|小　结", "111"},
 		{"第一章 渡口|第二章 船家|第三章 民歌|摆渡歌|大事记", "11121"},
+		{"渡口旧事|致读者|船长的话|第一章 渡口|一、木船|第二章 船家", "11121"},
 	} {
 		heads := strings.Split(c.heads, "|")
 		d, _, _ := Infer(lines(strings.Join(heads, "\n\n"+body+"\n"+body+"\n\n")+"\n\n"+body+"\n"+body), nil, nil)

@@ -67,10 +67,14 @@ func RunsOver(a, b string) bool {
 	if r, _ := utf8.DecodeLastRuneInString(a); strings.ContainsRune("的和与及在对为把被将是之于、", r) {
 		return true
 	}
-	if !PaperEnd.MatchString(b) || PaperEnd.MatchString(a) || strings.ContainsAny(a, "，！？：") || strings.Contains(a, "——") || OfficialMatter(b) {
+	b = closedUp(b)
+	if !namesPaper(b) || namesPaper(a) || strings.ContainsAny(a, "，！？：") || strings.Contains(a, "——") || OfficialMatter(b) {
 		return false
 	}
 	n := utf8.RuneCountInString(a)
+	if quotedName.MatchString(a) {
+		return true
+	}
 	return OrgEnd.MatchString(a) && n > 8 && !strings.ContainsAny(a, "的了把是在着让被都") || n >= 12 && officialStart.MatchString(a) || strings.Contains(a, "关于")
 }
 
@@ -88,7 +92,26 @@ func MeetingOf(a, b string) bool {
 	if strings.ContainsAny(a, "，！？：") {
 		return false
 	}
-	return strings.HasPrefix(b, "第") && ordinal.MatchString(b) && !strings.Contains(b, "期") && OrgEnd.MatchString(a) || ordinal.MatchString(a) && Meeting.MatchString(a) && PaperEnd.MatchString(b)
+	return strings.HasPrefix(b, "第") && ordinal.MatchString(b) && !strings.Contains(b, "期") && OrgEnd.MatchString(a) || ordinal.MatchString(a) && Meeting.MatchString(a) && namesPaper(b)
+}
+
+// writing ends the name of what is written for an occasion, which is no official paper.
+var writing = pattern.New(`(?:策划书|策划案|主持词|讲话稿|发言稿|致辞|申报书|手册|指南|制度|合同|协议书?|须知)$`)
+
+func namesPaper(s string) bool { return PaperEnd.MatchString(s) || writing.MatchString(s) }
+
+// quotedName is a name in quotes with what is of it, a part of a longer phrase: “某某”课堂.
+var quotedName = pattern.New(`^[^“”，！？：]{0,12}“[^“”]{2,12}”\p{Han}{2,12}$`).Has("“")
+
+// closedUp closes up a row in single characters: 建 设 规 划.
+func closedUp(s string) string {
+	words := strings.Fields(s)
+	for _, w := range words {
+		if utf8.RuneCountInString(w) > 1 {
+			return s
+		}
+	}
+	return strings.Join(words, "")
 }
 
 // andMore opens a row that adds to what the row before names: 和二〇三五年远景目标纲要.

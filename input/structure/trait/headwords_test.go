@@ -1,0 +1,23 @@
+package trait
+
+import "testing"
+
+// Rows of a title that are one phrase, and rows that are two.
+func TestTwoPhrases(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		two  bool
+	}{
+		{"“邻里厨房”老年营养课堂", "志愿服务活动策划书", false},
+		{"镇第九届人民代表大会第二次会议", "主席团会议主持词", false},
+		{"柳河县“十四五”渡口改造", "专 项 规 划", false},
+		{"柳河航运股份有限公司", "渡口安全管理制度", false},
+		{"一条河上的三代人", "渡口走访札记", true},
+		{"“邻里厨房”开灶了", "柳河镇老人有了热饭", true},
+		{"河水慢慢清了", "渡口治理工作总结", true},
+	} {
+		if got := TwoPhrases(c.a, c.b); got != c.two {
+			t.Errorf("%s | %s: %t", c.a, c.b, got)
+		}
+	}
+}
