@@ -17,7 +17,7 @@ const (
 	changed = `[由从]\d[\d,.]*[\p{Han}%％‰]{0,4}?(?:增加|提高|上升|增长|扩大|提升|下降|减少|降低|回落|压缩|缩短|压减|降|升|增|减)(?:到|至|为)`
 	number  = `\d[\d,.:∶]*(?:[—–~～\-]\d[\d,.]*)?`
 	times   = `(?:万亿|亿|万|千|百)?(?:余|多)?`
-	unit    = `\p{Han}{1,4}|[%％‰℃]|[A-Za-zµμ°㎎-㏄²³₀-₉%·/]{1,10}`
+	unit    = `\p{Han}{1,4}(?:[/／]\p{Han}{1,4})?|[%％‰℃]|[A-Za-zµμ°㎎-㏄²³₀-₉%·/]{1,10}`
 	smaller = `(?:\d{1,2}\p{Han}{1,2})?`
 )
 
@@ -25,7 +25,9 @@ var (
 	led   = pattern.New(`^((?:` + about + `|第)?` + number + `[ ]?` + times + `(?:` + unit + `)?` + smaller + `[+＋]?)[ 　\t]*(?:[ 　\t]|[:：|｜—]+)[ 　\t]*([^\d\s　].{1,39})$`).Has("0123456789")
 	alone = pattern.New(`^(?:` + about + `|第)?` + number + `[ ]?` + times + `(?:` + unit + `)` + smaller + `(?:以上|以下|以内|左右)?[+＋]?$`).Has("0123456789")
 	parts = pattern.New(`^(?:` + about + `|第)?(` + number + `)([ ]?)(` + times + `)(.*)$`).Has("0123456789")
+	arrow = pattern.New(`[ ]?(?:→|➔|➜|⇒|—>|->)[ ]?`)
 	each  = pattern.New(`^(?:` + per + `)\d`).Has("均每")
+	bare  = pattern.New(`^` + number + `$`).First("0123456789")
 	bar   = pattern.New(`^[▎▏▍▌▋▊■□◆◇●▶►★☆┃│|｜❙❚]+[ 　]?`).First("▎▏▍▌▋▊■□◆◇●▶►★☆┃│|｜❙❚")
 )
 
@@ -38,8 +40,15 @@ func Led(line string) (fig, counts string, ok bool) {
 	return m[1], m[2], true
 }
 
-// Alone reports a figure with its unit and nothing else. A date has the same form.
-func Alone(s string) bool { return alone.MatchString(s) }
+// Alone reports a figure with its unit and nothing else, or two with an arrow between, of
+// which the first may go without its unit: 15天→半天 is none. A date has the same form.
+func Alone(s string) bool {
+	if at := arrow.FindStringIndex(s); at != nil {
+		from, to := s[:at[0]], s[at[1]:]
+		return alone.MatchString(to) && (alone.MatchString(from) || bare.MatchString(from))
+	}
+	return alone.MatchString(s)
+}
 
 // Amount is a figure taken apart.
 type Amount struct {

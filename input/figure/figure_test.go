@@ -9,6 +9,7 @@ func TestForms(t *testing.T) {
 	}{
 		{"近1,870万千瓦时", true, true}, {"19.2 MW", true, true}, {"1小时40分", true, true}, {"98.6%", true, true}, {"▎3200余亩", false, true}, {"不足40人", true, true},
 		{"第3位", true, false}, {"每日46班", true, true}, {"由5天压缩到2天", true, true}, {"12～15公里", true, true},
+		{"26微克/立方米", true, true}, {"30分钟→8分钟", true, true}, {"12→46人", true, true}, {"很久→8分钟", false, false}, {"→8分钟", false, false},
 		{"2019年", true, false}, {"12月3日", true, false}, {"3400", false, false}, {"全省第一", false, false}, {"新增泊位19个，增长", false, false},
 	} {
 		if got := Alone(c.s); got != c.alone {

@@ -20,7 +20,7 @@ var (
 	// frame is a drawn line, with the name of the box in it or without.
 	frame = pattern.New(`^[◇◆■□●○★☆＊*=＝~～\-—─━═┄┈▓▒░█▬_＿ 　·•┌┐└┘├┤╔╗╚╝+|]{2,}(?:\p{Han}{2,8}[◇◆■□●○★☆＊*=＝~～\-—─━═┄┈▓▒░█▬_＿ 　·•┌┐└┘├┤╔╗╚╝+|]{2,})?$`).First(" 　◇◆■□●○★☆＊*=＝~～-—─━═┄┈▓▒░█▬_＿·•┌┐└┘├┤╔╗╚╝+|")
 	// BoxWord is in the names of such groups, and of sections that tell of figures.
-	BoxWord = pattern.New(`数[ 　]{0,4}“?[读说看览]|数字|数据|一组数|账本|账单|成绩单|答卷|一览|速览|看点|链接`).Has("数账成答览看链")
+	BoxWord = pattern.New(`数[ 　]{0,4}“?[读说看览]|数字|数据|一组数|账本|账单|成绩单|答卷|一览|速览|看点|链接|一张?图[看读]|图解`).Has("数账成答览看链图")
 	// boxLabel opens a statistic that has the name of its box in the same line.
 	boxLabel = pattern.New(`^[▍▌◆■▶【\[〔]?(?:\p{Han}{0,3}数[读说看]|一组数据|一组数字|数据速览|关键数字|关键数据)[】\]〕:：|｜丨][ 　]?`)
 	// compared is a field of a line of figures that says how one moved, or its rank.

@@ -44,7 +44,10 @@ func (g *displays) from() int { return g.of[0].at }
 func (g *displays) to() int { return g.of[len(g.of)-1].at + g.of[len(g.of)-1].size }
 
 // notCounted ends what has a number and is no figure: dates, classes, floors, times.
-var notCounted = pattern.New(`[年月日号届级班版楼栋室路期后赞]$|(?:评论|阅读|浏览|点赞|转发|分享|收藏|在看|粉丝|回复|关注|播放|跟贴|人看过)$|\d[点时](?:\d+分?)?(?:半|整)?$|\d[:：∶]\d|^第\d+[^位名大]*$|[+\-*/=.,:]$`)
+var notCounted = pattern.New(`[年月日号届班版楼栋室路期后赞]$|(?:^|[^\d,.])\d{1,2}级$|(?:评论|阅读|浏览|点赞|转发|分享|收藏|在看|粉丝|回复|关注|播放|跟贴|人看过)$|\d[点时](?:\d+分?)?(?:半|整)?$|\d[:：∶]\d|^第\d+[^位名大]*$|[+\-*/=.,:]$`)
+
+// lasting is how long something takes, which ends as a date does: 5个工作日, 3个月.
+var lasting = pattern.New(`(?:工作日|个月)$`).Last("日月")
 
 // Shown returns a line without its bar, and whether nothing but a figure is left: 0 for
 // none, 1 for a number with a fraction or thousands alone, 2 for one with some unit.
@@ -62,7 +65,7 @@ func (f *Paragraph) Shown() (rest string, sure int) {
 	switch {
 	case f.Number != trait.NoNumber && f.Number != trait.NumBullet && sectionNumber.MatchString(rest) && !slices.Contains(f.Statistics(), rest):
 		return rest, 0 // 2.2 社区
-	case n > 16 || notCounted.MatchString(rest) && !figure.Each(rest) || trait.DateOnly.MatchString(rest):
+	case n > 16 && !strings.Contains(rest, "→") || notCounted.MatchString(rest) && !figure.Each(rest) && !lasting.MatchString(rest) || trait.DateOnly.MatchString(rest):
 		return rest, 0
 	case figure.Alone(rest) && trait.CountsSome(rest):
 		return rest, 2
@@ -82,8 +85,8 @@ var sectionNumber = pattern.New(`^\d[\d.]*[ 　]?\p{Han}{2,}$`).Has("0123456789"
 // fraction is a number that counts nothing by its form: 38.2, 9,214.
 var fraction = pattern.New(`^[+\-−]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{1,3})$`)
 
-// inWords is a share or a rank in words: 近九成, 三分之一, 全省第一.
-var inWords = pattern.New(`^(?:近|超过?|逾|约)?(?:[一二两三四五六七八九]成[一二三四五六七八九多半]?(?:以上|以下|左右)?|[二三四五六七八九十百]{1,2}分之[一二三四五六七八九十]{1,3}|一半)$|^(?:全[国省市县区]|世界|亚洲)(?:第[一二三四五六七八九十]|首[位个家座])$`).Has("成分半第首")
+// inWords is a share, a rank or a class in words: 近九成, 三分之一, 全省第一, Ⅲ类, 5A级.
+var inWords = pattern.New(`^(?:劣|优于|达到?)?[ⅠⅡⅢⅣⅤ]类(?:[水以]\p{Han}{0,2})?$|^[2-5]?A级$|^(?:近|超过?|逾|约)?(?:[一二两三四五六七八九]成[一二三四五六七八九多半]?(?:以上|以下|左右)?|[二三四五六七八九十百]{1,2}分之[一二三四五六七八九十]{1,3}|一半)$|^(?:全[国省市县区]|世界|亚洲)(?:第[一二三四五六七八九十]|首[位个家座])$`).Has("成分半第首类级")
 
 // names reports a line that says what a figure counts: a phrase without a final mark.
 func (f *Paragraph) names() bool {
