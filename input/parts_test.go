@@ -9,14 +9,15 @@ import (
 	"dayang/input/learned"
 )
 
-// bare is a text without its white space, to be compared.
+// bare is a text as it is compared: without white space and marks of stress, marks and figures
+// of one width.
 func bare(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
-		case unicode.IsSpace(r), r == '\u200b', r == '\ufeff':
+		case unicode.IsSpace(r), r == '\u200b', r == '\ufeff', r == '*', r == '＊':
 			return -1
-		case r == '％':
-			return '%'
+		case r >= '！' && r <= '～':
+			return r - '！' + '!'
 		}
 		return r
 	}, s)
@@ -154,10 +155,26 @@ func within(s, behind string, ex []extract, last int) (learned.Part, int) {
 			}
 		}
 	}
+	for k := range ex {
+		if best < 0 && overlap(s, ex[k].text) {
+			best = k
+		}
+	}
 	if best < 0 {
 		return learned.Dropped, last
 	}
 	return ex[best].part, best
+}
+
+// overlap reports that one of two longer texts has the beginning or the end of the other: a
+// line of the page has run into it, or its other half has been joined.
+func overlap(s, t string) bool {
+	const long = 15 // characters
+	a, b := []rune(s), []rune(t)
+	if len(a) < long || len(b) < long {
+		return false
+	}
+	return strings.Contains(t, string(a[:long])) || strings.Contains(t, string(a[len(a)-long:])) || strings.Contains(s, string(b[:long])) || strings.Contains(s, string(b[len(b)-long:]))
 }
 
 // partInMeta finds a text in the meta data.
