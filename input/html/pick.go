@@ -284,11 +284,16 @@ var indexCell = pattern.New(`^(?:索引号|信息索引|主题分类|信息分�
 
 // index reports that table: labels with what belongs to them.
 func (c *chunk) index() bool {
-	if c.Kind != doc.Table || len(c.Rows) > 12 {
+	return c.Kind == doc.Table && IndexTable(c.Rows)
+}
+
+// IndexTable reports the rows of the table in which offices list their papers, over each.
+func IndexTable(rows [][]doc.Cell) bool {
+	if len(rows) > 12 {
 		return false
 	}
 	n, all := 0, 0
-	for _, row := range c.Rows {
+	for _, row := range rows {
 		for _, cell := range row {
 			all++
 			if indexCell.MatchString(strings.Join(strings.Fields(cell.Text), "")) {

@@ -87,6 +87,11 @@ func (r *reader) block(n ast.Node, c blockContext) {
 			if r.headsPicture(n, t) {
 				return
 			}
+			if t.empty() { // it keeps parts of a page apart
+				r.counts.tags++
+				r.pictures(t)
+				return
+			}
 		}
 		depth := n.Level
 		if _, is := n.AttributeString(numberName); is {
@@ -100,7 +105,7 @@ func (r *reader) block(n ast.Node, c blockContext) {
 	case *ast.Paragraph, *ast.TextBlock:
 		r.paragraph(n, c)
 	case *ast.List:
-		if c.kind == "" && (r.contentsHeadings(n) || r.closingMark(n) || r.translation(n)) {
+		if c.kind == "" && (r.contentsHeadings(n) || r.closingMark(n) || r.boldItems(n) || r.translation(n)) {
 			return
 		}
 		r.list(n, c)
@@ -108,11 +113,14 @@ func (r *reader) block(n ast.Node, c blockContext) {
 		if c.kind != "" && c.kind != doc.Quote {
 			r.counts.flattened++
 		}
-		if r.toolNote(n) || r.rightsNote(n) || r.summary(n) || r.provenance(n) {
+		if r.toolNote(n) || r.excerpt(n) || r.rightsNote(n) || r.summary(n) || r.provenance(n) {
 			return
 		}
 		r.blocks(n, blockContext{kind: doc.Quote})
 	case *ast.FencedCodeBlock:
+		if r.fencedVerse(n) {
+			return
+		}
 		r.add(draft.Para{Block: doc.Block{Kind: doc.Code, Text: r.raw(n), Pos: r.pos(n.Pos())}}, 0)
 	case *ast.CodeBlock:
 		r.indented(n, c)
@@ -174,6 +182,9 @@ func (r *reader) paragraph(n ast.Node, c blockContext) {
 		return
 	}
 	t := r.inline(n, c.kind == doc.Verse)
+	if at := slices.Index(t.chars, '\n'); at >= 0 && c.kind == "" && !r.out.Final && halves(n.Lines(), r.part) {
+		t.remove(at)
+	}
 	if c.kind == "" && (r.tags(n, t) || r.colophon(n, t) || n.Lines().Len() > 0 && r.frontLine(string(t.chars), t.spans, n.Lines().At(0).Start)) {
 		return
 	}

@@ -51,6 +51,18 @@ func TestClipped(t *testing.T) {
 		{"prose in a quotation", "一。\n\n> 三月里水大，\n> 船不好走，大家都在岸上等。\n\n二。", "一。\nquote 三月里水大，船不好走，大家都在岸上等。\n 二。", "||"},
 		{"pictures behind line ends", "船停在岸边，如图1。\\\n![](a.png)\\\n图1 渡口\n\n二。", "船停在岸边，如图1。\nfigure 图1 渡口 image=a.png alt=\n 二。", "||"},
 		{"a table whose first head is empty", "             条数     年份\n  ---------- -------- --------\n  木船       2        1990\n  铁船       1        2003\n\n一。", "table  (|条数|年份) (木船|2|1990) (铁船|1|2003)\n 一。", "||"},
+		{"front matter with blanks behind its marks", "+++ \ntitle = \"题\"\ndate = 2024-05-06\n+++ \n\n一。", "一。", "||2024-05-06"},
+		{"numbered sections of a shared document", "# 题\n\n## 难处\n\n1. **水浅**\n\n   冬天水浅，船不能开到对岸去。\n\n2. **人少**\n\n   年轻人都出门了，没有人学开船。", "heading1 难处\nheading2 1. 水浅\n 冬天水浅，船不能开到对岸去。\nheading2 2. 人少\n 年轻人都出门了，没有人学开船。", "||"},
+		{"items in bold", "一。\n\n1. **水浅**\n2. **人少**", "一。\nlist  [0 1. {strong:水浅}] [0 2. {strong:人少}]", "||"},
+		{"verse between the marks of code", "一。\n\n```\n船在这边\n人在那边\n\n中间是水\n```\n\n二。", "一。\nverse  [0  船在这边] [0  人在那边] [0  ] [0  中间是水]\n 二。", "||"},
+		{"code in Han", "一。\n\n```\n水深 = 3\n船 -> 岸\n人 -> 船\n```", "一。\ncode 水深 = 3\n船 -> 岸\n人 -> 船", "||"},
+		{"a formula in a line", "水深 \\( h = a_1 + b \\) 中的 \\(h\\) 以米计\\(见表\\)。", "水深 \\( h = a_1 + b \\) 中的 \\(h\\) 以米计(见表)。", "||"},
+		{"the day and the name of a poem", "# 诗\n\n## 2031\n\n<div class=\"poem\">\n2031-05-06\n<a href=\"\">渡口</a>\n<pre>\n船在这边\n人在那边\n中间是水\n</pre>\n</div>", "heading1 2031\nfurniture/credit 2031-05-06\nheading2 渡口\nverse  [0  船在这边] [0  人在那边] [0  中间是水]", "||"},
+		{"a heading without words", "# 题\n\n## \n\n一。\n\n## 节\n\n二。", "一。\nheading1 节\n 二。", "||"},
+		{"lines of the program under a text", "# 题\n\n一。\n\n预览时标签不可点\n\n阅读原文\n\n![](logo.png)\n\n渡口记\n\n向上滑动看下一个", "一。", "||"},
+		{"how long a text is", "# 题\n\n<p align=\"center\">142 字 | 诗歌 | 渡口</p>\n\n一。", "一。", "||"},
+		{"the table in which an office lists its paper", "| 索 引 号： | A-1 | 主题分类： | 水运 |\n| --- | --- | --- | --- |\n| 发文机关： | 渡口镇政府 | 成文日期： | 2031年5月6日 |\n\n**渡口镇人民政府**  \n**关于渡口停航的通知**\n\n一。", "{strong:渡口镇人民政府关于渡口停航的通知}\n 一。", "||"},
+		{"a beginning that a tool says once more", "> 本文由 [简悦](http://a.example) 转码， 原文地址 [b](http://b.example)\n\n> 渡口, 船 渡口有三条船，两条木船，一条铁......\n\n渡口有三条船，两条木船，一条铁船。冬天水浅。", "渡口有三条船，两条木船，一条铁船。冬天水浅。", "||"},
 	} {
 		d, _ := read(t, c.src)
 		if meta := strings.Join(d.Meta.Byline, "/") + "|" + d.Meta.Source + "|" + d.Meta.Date; show(d) != c.want || meta != c.meta {

@@ -86,6 +86,22 @@ var boldLine = pattern.New(`^[ \t\x{3000}]*(?:\*\*[^*_。]{1,40}[^*_。，；：
 // leadOn opens a line that goes on with what the bold one names: its colon was cut off it.
 var leadOn = pattern.New(`^[ \t\x{3000}]*[：，。、；]`).First(" \t：，。、；\u3000")
 
+// officeLine and regarding are the halves of the title of an official paper, on two lines: who
+// writes, and of what (关于…的通知).
+var (
+	officeLine = pattern.New(`(?:政府|办公室|办公厅|委员会|[厅局部院会社处])\*\*[ \t]*\\?[ \t]*\n?$`)
+	regarding  = pattern.New(`^[ \t]*\*\*关于.{2,60}的?(?:通知|通报|意见|决定|公告|通告|报告|批复|函|请示|决议|命令|办法)\*\*`)
+)
+
+// halves reports the two lines of such a title.
+func halves(lines *text.Segments, src []byte) bool {
+	if lines.Len() != 2 {
+		return false
+	}
+	first, second := lines.At(0), lines.At(1)
+	return officeLine.Match(first.Value(src)) && regarding.Match(second.Value(src))
+}
+
 // fontTag is what the editors of some sites put around every run of words.
 var fontTag = pattern.New(`</?font[^<>]*>`)
 
@@ -100,6 +116,9 @@ func (x boldTransformer) Transform(node *ast.Paragraph, reader text.Reader, _ pa
 	first := lines.At(0)
 	after, ended := isBold(first.Value(src)), false
 	if !after && lines.Len() < 3 {
+		return
+	}
+	if after && halves(lines, src) {
 		return
 	}
 	at := 0

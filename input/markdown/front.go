@@ -51,7 +51,7 @@ func (r *reader) front() (int, error) {
 
 // frontMatter reads it as it stands.
 func (r *reader) frontMatter() (int, error) {
-	if bytes.HasPrefix(r.src, []byte("+++\n")) {
+	if tomlOpens.Match(r.src) {
 		return r.toml()
 	}
 	at, ok := r.frontPlace()

@@ -49,6 +49,7 @@ func (r *reader) html(n *ast.HTMLBlock) {
 		}
 		return
 	}
+	src = r.poemElement(src, at)
 	paras, diags := html.Fragment(r.pos(at), src, r.out.Final)
 	r.diags = append(r.diags, diags...)
 	if !r.out.Final && strings.Contains(src, "<h1") {
@@ -57,7 +58,7 @@ func (r *reader) html(n *ast.HTMLBlock) {
 	code := false // by which an account is found
 	for _, p := range paras {
 		depth := 0
-		if !r.out.Final && nav(&p) {
+		if !r.out.Final && (nav(&p) || p.Kind == "" && countsWords.MatchString(strings.TrimSpace(p.Text))) {
 			r.leave("page-furniture", "“%s”不排", "%q is not set", p.Text, at)
 			continue
 		}
@@ -120,6 +121,9 @@ func (r *reader) asideText(n *ast.HTMLBlock) bool {
 	r.parse(r.base+from.Start, r.base+to, blockContext{})
 	return true
 }
+
+// countsWords is the line of a site that tells how long a text is.
+var countsWords = pattern.New(`^(?:全文|本文|共|约)?[ ]?\d{2,6}[ ]?字(?:[ ]?[|｜/·][ ]?\S{1,10}){0,3}$`)
 
 // restOfPre is what follows a block of HTML up to the end of the <pre> that a blank line cut in
 // two; the blocks it was taken for go.

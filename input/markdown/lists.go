@@ -11,6 +11,7 @@ import (
 	"dayang/input/diag"
 	"dayang/input/doc"
 	"dayang/input/draft"
+	"dayang/input/html"
 	"dayang/input/pattern"
 )
 
@@ -223,6 +224,16 @@ func (r *reader) table(n *east.Table) {
 	if !r.out.Final {
 		ruledRows(&k)
 		unheaded(&k)
+	}
+	if !r.out.Final && !r.begun() && html.IndexTable(k.Rows) {
+		for _, row := range k.Rows {
+			var said []string
+			for _, c := range row {
+				said = append(said, c.Text)
+			}
+			r.leave("page-furniture", "“%s”不排", "%q is not set", strings.Join(strings.Fields(strings.Join(said, " ")), " "), n.Pos())
+		}
+		return
 	}
 	if len(k.Rows) == 1 && !r.out.Final && !ragged && len(k.Rows[0]) <= maxPlaced {
 		// Of one row it only places what it holds.

@@ -93,7 +93,7 @@ func (r *reader) wholeLinks() {
 }
 
 // alsoRead is the line over what else a site offers.
-var alsoRead = pattern.New(`^[【\[「]?(?:编辑推荐|相关(?:阅读|文章|推荐|链接|新闻)|推荐阅读|往期(?:推荐|回顾|文章|精选)|猜你喜欢|热门文章)[】\]」]?[:：]?$`)
+var alsoRead = pattern.New(`^[【\[「]?(?:编辑推荐|相关(?:阅读|文章|推荐|链接|新闻)|推荐阅读|往期(?:推荐|回顾|文章|精选)|相关(?:解读|资讯|稿件|报道)|猜你喜欢|热门(?:文章|排行))[】\]」]?[:：]?$`)
 
 // alsoOffered leaves out such a line behind the text with the list of nothing but links under it.
 func (r *reader) alsoOffered() {

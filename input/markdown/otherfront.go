@@ -1,7 +1,6 @@
 package markdown
 
 import (
-	"bytes"
 	"strings"
 
 	"dayang/input/diag"
@@ -12,15 +11,23 @@ import (
 // a date, a number, a list of strings.
 var tomlLine = pattern.New(`^[ \t]*([\w\p{Han}-]+)[ \t]*=[ \t]*(.*?)[ \t]*$`)
 
+// tomlOpens and tomlEnds are the lines around it.
+var (
+	tomlOpens = pattern.New(`^\+\+\+[ \t]*\n`).First("+")
+	tomlEnds  = pattern.New(`\n\+\+\+[ \t]*(?:\n|$)`)
+)
+
 // toml reads the front matter between two lines of +++, as some writers of sites
 // have it: the keys before the first table.
 func (r *reader) toml() (int, error) {
-	end := bytes.Index(r.src, []byte("\n+++\n"))
-	if end < 0 || end > maxFront {
+	from := lineEnd(r.src, 0)
+	ends := tomlEnds.FindStringIndex(string(r.src[from-1 : min(len(r.src), from+maxFront)]))
+	if ends == nil {
 		return 0, nil
 	}
+	end := from - 1 + ends[0]
 	tables := false
-	for i, l := range strings.Split(string(r.src[4:end+1]), "\n") {
+	for i, l := range strings.Split(string(r.src[min(from, end+1):end+1]), "\n") {
 		pos := diag.Pos{File: r.name, Line: i + 2, Col: 1}
 		m := tomlLine.FindStringSubmatch(l)
 		switch {
@@ -53,5 +60,5 @@ func (r *reader) toml() (int, error) {
 			r.keep(m[1], strings.Join(values, " "), pos)
 		}
 	}
-	return end + len("\n+++\n"), nil
+	return from - 1 + ends[1], nil
 }

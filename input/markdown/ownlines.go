@@ -93,6 +93,9 @@ var (
 	numberedCaption = pattern.New(`^[ \t]*(?:[图表][ ]?\d{1,2}|(?:Fig(?:ure)?|Table)\.?[ ]?\d{1,2})(?:[-–.．]\d{1,2})?[.．、:： 　]`).First(" \tFT图表")
 )
 
+// briefLatin is a sentence of a word or two.
+var briefLatin = pattern.New(`^[ \t]*[A-Za-z][A-Za-z ,'’]{1,40}[.!?][ \t\\]*\n?$`)
+
 // minOwn is the length in characters of a sentence that a made line end parts from the next.
 const minOwn = 12
 
@@ -128,6 +131,8 @@ func (x ownTransformer) Transform(node *ast.Paragraph, reader text.Reader, _ par
 		return
 	case x.turns && every(func(l []byte) bool { return latinSentence(l) || hanSentence(l) }):
 		cut = func(i int) bool { return latinSentence(line(i)) != latinSentence(line(i-1)) }
+	case x.turns && lines.Len() == 2 && briefLatin.Match(first) && hanSentence(line(1)):
+		cut = func(int) bool { return true }
 	case datedStart.Match(first) && countLike(lines, src, datedStart.Match) >= minSeries:
 		cut = func(i int) bool { return datedStart.Match(line(i)) }
 	case every(numberedCaption.Match):

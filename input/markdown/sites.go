@@ -165,6 +165,29 @@ func (r *reader) toolNote(n *ast.Blockquote) bool {
 	return true
 }
 
+// excerpt leaves out the quotation under that of the tool: the beginning of the text once more, cut
+// off, behind its name and its tags.
+func (r *reader) excerpt(n *ast.Blockquote) bool {
+	before, is := n.PreviousSibling().(*ast.Blockquote)
+	next := n.NextSibling()
+	if r.out.Final || !is || before.PreviousSibling() != nil || next == nil || next.Kind() != ast.KindParagraph || !strings.HasPrefix(strings.TrimSpace(r.raw(before.FirstChild())), "本文由") {
+		return false
+	}
+	p := n.FirstChild()
+	if p == nil || p.NextSibling() != nil || p.Kind() != ast.KindParagraph {
+		return false
+	}
+	said, text := strings.Join(strings.Fields(r.raw(p)), " "), []rune(strings.Join(strings.Fields(r.raw(next)), " "))
+	if bare := strings.TrimRight(said, ".… "); bare == said || len(text) < minExcerpt || !strings.Contains(said, string(text[:minExcerpt])) {
+		return false
+	}
+	r.leave("page-furniture", "“%s”不排", "%q is not set", said, n.Pos())
+	return true
+}
+
+// minExcerpt is by how many characters the beginning of a text is told.
+const minExcerpt = 12
+
 // address is an address without the template at its head.
 func (r *reader) address(s string, at int) string {
 	if r.out.Final || !strings.HasPrefix(s, "{") {

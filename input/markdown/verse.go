@@ -135,6 +135,55 @@ func (r *reader) quotedVerse(n ast.Node) bool {
 	return most == lines.Len() || lines.Len() >= minVerse && most >= lines.Len()-1
 }
 
+// fencedVerse adds the lines of verse that a writer put between the marks of code to keep them: no
+// language is named, and every line is a short one of Han and its marks, most without a stop.
+func (r *reader) fencedVerse(n *ast.FencedCodeBlock) bool {
+	if r.out.Final || n.Info != nil && len(strings.TrimSpace(string(n.Info.Segment.Value(r.part)))) > 0 {
+		return false
+	}
+	k := doc.Block{Kind: doc.Verse, Pos: r.pos(n.Pos())}
+	said := 0
+	for i := range n.Lines().Len() {
+		at := n.Lines().At(i)
+		l := strings.TrimSpace(string(at.Value(r.part)))
+		if l == "" {
+			if len(k.Items) > 0 {
+				k.Items = append(k.Items, doc.Item{Pos: r.pos(at.Start)})
+			}
+			continue
+		}
+		if utf8.RuneCountInString(l) > maxVerseLine || !shortLine.MatchString(l) || pattern.Han(l) == 0 {
+			return false
+		}
+		said++
+		k.Items = append(k.Items, doc.Item{Text: l, Pos: r.pos(at.Start)})
+	}
+	for len(k.Items) > 0 && k.Items[len(k.Items)-1].Text == "" {
+		k.Items = k.Items[:len(k.Items)-1]
+	}
+	if said < minVerse {
+		return false
+	}
+	r.add(draft.Para{Block: k}, 0)
+	return true
+}
+
+// poem is an element that holds one: its day, its name, its lines as they stand.
+var poem = pattern.New(`^\s*<div[^<>]*>\s*(\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)[ \t]*\n\s*<a\b[^<>]*>([^<>\n]{1,40})</a>[ \t]*\n\s*<pre>[ \t]*\n`)
+
+// poemElement parts the day of such an element and its name, which stand on lines of their own, from
+// each other, and returns what is left of it.
+func (r *reader) poemElement(src string, at int) string {
+	m := poem.FindStringSubmatchIndex(src)
+	if r.out.Final || m == nil {
+		return src
+	}
+	depth := r.above + 1
+	r.add(draft.Para{Block: doc.Block{Kind: doc.Furniture, Role: doc.Credit, Text: src[m[2]:m[3]], Pos: r.pos(at + m[2])}}, 0)
+	r.add(draft.Para{Block: doc.Block{Kind: doc.Heading, Level: max(1, depth-1), Text: strings.TrimSpace(src[m[4]:m[5]]), Pos: r.pos(at + m[4])}}, depth)
+	return src[:strings.IndexByte(src, '>')+1] + strings.Repeat("\n", strings.Count(src[:m[1]], "\n")-1) + "<pre>\n" + src[m[1]:]
+}
+
 func (r *reader) verse(t *inlineText, pos diag.Pos) {
 	k := r.last()
 	if k.Kind == doc.Verse && k.Look.Break {

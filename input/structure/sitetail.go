@@ -19,6 +19,9 @@ var (
 	setApart = pattern.New(`[ 　]*(?:[ 　][|｜\-–—][ 　]|[|｜-])[ 　]*([^|｜–—-]{2,24})$`).Has("|｜-–—")
 )
 
+// issueName tells the issue of a periodical, which is part of its title.
+var issueName = pattern.New(`\d{4}年|第[ ]?[\d一二三四五六七八九十百]{1,4}[ ]?[期周辑号卷]`).Has("年第")
+
 const (
 	minBare    = 3  // characters that a title has at least
 	maxSite    = 24 // and the name of a site and its channel at most
@@ -37,6 +40,9 @@ func (in *inference) partSite(m *doc.Meta) {
 			break // 3-4月份
 		}
 		name := pattern.Simplified.Replace(s[at[2]:at[3]])
+		if issueName.MatchString(name) { // 2024年第9周周报
+			break
+		}
 		if !trait.SiteName.MatchString(name) && !ofSite.MatchString(name) && !(more && utf8.RuneCountInString(name) <= maxChannel) {
 			break
 		}
