@@ -105,13 +105,16 @@ func (r *reader) block(n ast.Node, c blockContext) {
 	case *ast.Paragraph, *ast.TextBlock:
 		r.paragraph(n, c)
 	case *ast.List:
-		if c.kind == "" && (r.contentsHeadings(n) || r.closingMark(n) || r.boldItems(n) || r.translation(n)) {
+		if c.kind == "" && (r.contentsHeadings(n) || r.closingMark(n) || r.provenance(n) || r.boldItems(n) || r.translation(n)) {
 			return
 		}
 		r.list(n, c)
 	case *ast.Blockquote:
 		if c.kind != "" && c.kind != doc.Quote {
 			r.counts.flattened++
+		}
+		if c.kind == "" && r.pictureQuote(n) {
+			return
 		}
 		if r.toolNote(n) || r.excerpt(n) || r.rightsNote(n) || r.summary(n) || r.provenance(n) {
 			return

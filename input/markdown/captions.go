@@ -32,7 +32,9 @@ func (r *reader) lacksCaption(f *draft.Para) bool {
 // isCaption reports a paragraph that belongs to the picture before it.
 func (r *reader) isCaption(f *draft.Para, t *inlineText) bool {
 	if !r.lacksCaption(f) {
-		return false
+		// The title of a picture, said once more and in full.
+		s := string(t.chars)
+		return !r.out.Final && f.Kind == doc.Figure && f.Text != "" && captionStart.MatchString(s) && len(t.chars) <= maxCaption && strings.Contains(squeeze(s), squeeze(f.Text))
 	}
 	return t.captions()
 }
@@ -138,4 +140,36 @@ func (r *reader) pictures(t *inlineText) {
 		image := p.image
 		r.add(draft.Para{Block: doc.Block{Kind: doc.Figure, Image: &image, Text: p.caption, Pos: p.pos}}, 0)
 	}
+}
+
+// ofPicture is a line that says who made a picture, or whence it comes.
+var ofPicture = pattern.New(`^(?:(?i:(?:photo|image|picture|cover|illustration)(?:graph)?s? (?:by|from|credit))[ :：]|(?:图源|图片?来源|题图来源|封面图?来源|摄影师?|摄|绘图?|插画师?|图片?)[ ]?[|｜丨:：/][ ]?\S)`)
+
+// pictureQuote makes credits of a quotation right under a picture all lines of which say so.
+func (r *reader) pictureQuote(n *ast.Blockquote) bool {
+	if f := r.last(); r.out.Final || f.Kind != doc.Figure {
+		return false
+	}
+	diags, counts := len(r.diags), r.counts
+	var lines []draft.Para
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		if c.Kind() != ast.KindParagraph {
+			lines = nil
+			break
+		}
+		t := r.inline(c, true)
+		if s := string(t.chars); !ofPicture.MatchString(s) || strings.ContainsAny(s, "。\n") || len(t.chars) > maxCaption || len(t.pictures) > 0 {
+			lines = nil
+			break
+		}
+		lines = append(lines, t.para(doc.Block{Kind: doc.Furniture, Role: doc.Credit}, r.pos(c.Pos())))
+	}
+	if len(lines) == 0 {
+		r.diags, r.counts = r.diags[:diags], counts
+		return false
+	}
+	for _, p := range lines {
+		r.add(p, 0)
+	}
+	return true
 }

@@ -44,6 +44,7 @@ func (r *reader) heads() {
 	r.dated()
 	r.leadAbout()
 	r.emptyContents()
+	r.emptyTerms()
 	r.linkedContents()
 	r.boldLabels()
 	r.footLines()
@@ -218,6 +219,19 @@ func (r *reader) emptyContents() {
 			return
 		}
 	}
+}
+
+// termsName is a heading over the sign of a licence.
+var termsName = pattern.New(`^(?i:licen[cs]e|copyright)$|^(?:许可(?:证|协议)?|开源(?:许可)?协议|版权|授权(?:协议)?|协议)$`)
+
+// emptyTerms leaves out such a heading at the end, under which nothing but badges stood.
+func (r *reader) emptyTerms() {
+	at := len(r.out.Paras) - 1
+	if at < 2 || r.out.Paras[at].Kind != doc.Heading || !termsName.MatchString(strings.TrimSpace(r.out.Paras[at].Text)) {
+		return
+	}
+	r.diags.Add(diag.Info, "dropped-title", r.out.Paras[at].Pos, diag.T("“%s”下没有文字，不排", "nothing is under %q; it is not set", r.out.Paras[at].Text))
+	r.remove(at)
 }
 
 // maxFrontHeads is where such a heading stands at the latest, in paragraphs.

@@ -96,6 +96,13 @@ var (
 // briefLatin is a sentence of a word or two.
 var briefLatin = pattern.New(`^[ \t]*[A-Za-z][A-Za-z ,'’]{1,40}[.!?][ \t\\]*\n?$`)
 
+// bareCaption and foreignCaption are captions in two languages, the first with nothing behind its
+// number, as programs read it from pages.
+var (
+	bareCaption    = pattern.New(`^[ \t]*[图表][ ]?\d{1,2}(?:[-–.．]\d{1,2})?[^\d。，；：？！所中是]`)
+	foreignCaption = pattern.New(`^[ \t]*(?:Fig(?:ure)?|Tab(?:le)?)\.?[ ]?\d{1,2}`)
+)
+
 // minOwn is the length in characters of a sentence that a made line end parts from the next.
 const minOwn = 12
 
@@ -135,7 +142,7 @@ func (x ownTransformer) Transform(node *ast.Paragraph, reader text.Reader, _ par
 		cut = func(int) bool { return true }
 	case datedStart.Match(first) && countLike(lines, src, datedStart.Match) >= minSeries:
 		cut = func(i int) bool { return datedStart.Match(line(i)) }
-	case every(numberedCaption.Match):
+	case every(numberedCaption.Match) || lines.Len() == 2 && bareCaption.Match(first) && foreignCaption.Match(line(1)):
 		cut = func(int) bool { return true }
 	case !every(func(l []byte) bool { return utf8.RuneCount(bytes.TrimSpace(l)) <= maxVerseLine }) && setIn(lines.At(0), src):
 		cut = func(i int) bool { return setIn(lines.At(i), src) && stopped.Match(bytes.TrimSpace(line(i-1))) }
@@ -271,7 +278,8 @@ var tableTag = pattern.New(`^\s*(?:<(?:html|body|div|center)[^>]*>\s*)*<table`)
 func tableCaptioned(line string) bool {
 	line = strings.TrimSpace(line)
 	return utf8.RuneCountInString(line) <= 2*maxCaption && !strings.Contains(line, "\n") && !strings.Contains(line, "![") &&
-		(strings.HasPrefix(line, "表") || strings.HasPrefix(line, "Table")) && numberedCaption.MatchString(line) && !strings.HasSuffix(line, "：")
+		(strings.HasPrefix(line, "表") && (numberedCaption.MatchString(line) || bareCaption.MatchString(line) && utf8.RuneCountInString(line) <= maxSubtitle && !strings.ContainsAny(line, "，。；：")) ||
+			strings.HasPrefix(line, "Tab") && foreignCaption.MatchString(line)) && !strings.HasSuffix(line, "：")
 }
 
 // dated makes a list of the paragraphs, three and more, that open with a bold date each and

@@ -17,7 +17,7 @@ import (
 
 var (
 	// origin opens a line that says so.
-	origin = pattern.New(`^(?:(?i:by|author|source|via|link)|(?:本文|原文|译文|文章|原著|原)?(?:作者|译者|译|翻译|校对者?|审校者?|审稿|编辑|来源|出处|出自|地址|链接|网址|标题|题目|永久链接|发表时间|发布时间|发布日期|日期|发表于|发布于|转载自|首发于|公众号|仓库|项目地址|许可协议|版权声明|转载说明|声明))(?:简介|介绍)?[ 　]*[:：]`).First("ABLSVablsvſ仓作公出原发地声审文日本来标校永版编网翻许译转链项题首")
+	origin = pattern.New(`^(?:(?i:by|author|source|via|link)|(?:本文|原文|译文|文章|原著|原)?(?:作者|译者|译|翻译|校对者?|审校者?|审稿|编辑|来源|出处|出自|地址|链接|网址|标题|题目|永久链接|发表时间|发布时间|发布日期|日期|发表于|发布于|转载自|首发于|公众号|仓库|项目地址|许可协议|版权声明|转载说明|声明)|(?:英文|中文)?(?:原文|译文))(?:简介|介绍)?[ 　]*[:：]`).First("ABLSVablsvſ中仓作公出原发地声审文日本来标校永版编网翻英许译转链项题首")
 	// passedOn is a sentence of one who passes a text on.
 	passedOn = pattern.New(`^(?:本文|本译文|此文|文章|原文|该文)(?:原文)?(?:最初|已|首次)?(?:转载自|转自|首发|首发于|原载|原载于|原刊|译自|翻译自|编译自|整理自|摘自|节选自|选自|来自|出自|刊于|刊发于|发表于|发表在|发布于|由.{1,30}(?:翻译|编译|原创|整理|授权|供稿|投稿)|同步(?:发布|更新|发表))`).First("原文本此该")
 	// mended asks those who read a translation to mend it.
@@ -29,12 +29,15 @@ var (
 	plainOrigin = pattern.New(`^(?:(?:本文|文章)?(?:作者|来源)|编辑|出处|日期|(?:发表|发布)(?:时间|日期)|发[布表]于)[ 　]*[:：][ 　]*\S`).First("作出发文日本来编")
 )
 
+// minOrigins is how many such items a list has that says nothing else.
+const minOrigins = 3
+
 // maxOrigin is the length in characters of such a line.
 const maxOrigin = 160
 
-// provenance takes a quotation at the head or the foot of a text all lines of which say
+// provenance takes a quotation, or a list, at the head or the foot of a text all lines of which say
 // whence it comes.
-func (r *reader) provenance(n *ast.Blockquote) bool {
+func (r *reader) provenance(n ast.Node) bool {
 	if r.out.Final || n.Parent() == nil || n.Parent().Kind() != ast.KindDocument {
 		return false
 	}
@@ -65,16 +68,25 @@ func (r *reader) provenance(n *ast.Blockquote) bool {
 	counts := r.counts
 	diags := len(r.diags)
 	ok := n.FirstChild() != nil
-	for c := n.FirstChild(); c != nil && ok; c = c.NextSibling() {
-		switch c := c.(type) {
-		case *ast.Paragraph:
-			ok = take(c)
-		case *ast.List:
-			for it := c.FirstChild(); it != nil && ok; it = it.NextSibling() {
-				ok = it.ChildCount() == 1 && it.FirstChild().Kind() != ast.KindList && take(it.FirstChild())
+	items := func(l ast.Node) {
+		for it := l.FirstChild(); it != nil && ok; it = it.NextSibling() {
+			ok = it.ChildCount() == 1 && it.FirstChild().Kind() != ast.KindList && take(it.FirstChild())
+		}
+	}
+	if l, is := n.(*ast.List); is {
+		if ok = !l.IsOrdered() && l.ChildCount() >= minOrigins; ok {
+			items(l)
+		}
+	} else {
+		for c := n.FirstChild(); c != nil && ok; c = c.NextSibling() {
+			switch c := c.(type) {
+			case *ast.Paragraph:
+				ok = take(c)
+			case *ast.List:
+				items(c)
+			default:
+				ok = false
 			}
-		default:
-			ok = false
 		}
 	}
 	if !ok || !told {
