@@ -48,6 +48,10 @@ var tableTitle = pattern.New(`^表[ 　]?[\dA-Z一二三四五六七八九十]{1
 // headsPicture makes a caption of a deep heading that numbers the picture before it or the table
 // behind it: translators of books have them so.
 func (r *reader) headsPicture(n *ast.Heading, t *inlineText) bool {
+	if n.Level < minCaptionDepth && len(t.pictures) == 0 && r.headsTable(n, string(t.chars)) {
+		r.add(t.para(doc.Block{Kind: doc.Furniture, Role: doc.Caption}, r.pos(n.Pos())), 0)
+		return true
+	}
 	if n.Level < minCaptionDepth || len(t.chars) > maxCaption || len(t.pictures) > 0 {
 		return false
 	}
@@ -61,6 +65,20 @@ func (r *reader) headsPicture(n *ast.Heading, t *inlineText) bool {
 		return true
 	}
 	return false
+}
+
+// headsTable reports the title of a table that a program which reads pages took for a heading: its
+// translation, or the tags of the table, are behind it.
+func (r *reader) headsTable(n *ast.Heading, s string) bool {
+	if r.out.Final || !tableTitle.MatchString(s) && !(strings.HasPrefix(s, "表") && bareCaption.MatchString(s)) || utf8.RuneCountInString(s) > maxSubtitle {
+		return false
+	}
+	next := n.NextSibling()
+	if p, is := next.(*ast.Paragraph); is && p.Lines().Len() == 1 && strings.HasPrefix(strings.TrimSpace(r.raw(p)), "Tab") && foreignCaption.MatchString(r.raw(p)) {
+		next = next.NextSibling()
+	}
+	h, is := next.(*ast.HTMLBlock)
+	return is && tableTag.MatchString(r.raw(h))
 }
 
 // captions reports a line in the form of a caption: in italics, or by its words.

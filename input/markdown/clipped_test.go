@@ -62,6 +62,15 @@ func TestClipped(t *testing.T) {
 		{"lines of the program under a text", "# 题\n\n一。\n\n预览时标签不可点\n\n阅读原文\n\n![](logo.png)\n\n渡口记\n\n向上滑动看下一个", "一。", "||"},
 		{"how long a text is", "# 题\n\n<p align=\"center\">142 字 | 诗歌 | 渡口</p>\n\n一。", "一。", "||"},
 		{"the table in which an office lists its paper", "| 索 引 号： | A-1 | 主题分类： | 水运 |\n| --- | --- | --- | --- |\n| 发文机关： | 渡口镇政府 | 成文日期： | 2031年5月6日 |\n\n**渡口镇人民政府**  \n**关于渡口停航的通知**\n\n一。", "{strong:渡口镇人民政府关于渡口停航的通知}\n 一。", "||"},
+		{"a list of origins", "# 题\n\n- 原文地址：[a](https://a.example)\n- 原文作者：何小满\n- 译者：周远\n\n一。", "furniture/credit 原文地址：{link=https://a.example:a}\nfurniture/credit 原文作者：何小满\nfurniture/credit 译者：周远\n 一。", "何小满||"},
+		{"who made a picture", "一。\n\n![](a.jpg)\n\n> 摄影师 | 何小满\n\n二。", "一。\nfigure  image=a.jpg alt=\nfurniture/credit 摄影师 | 何小满\n 二。", "||"},
+		{"a quotation under a picture", "一。\n\n![](a.jpg)\n\n> 摄影是等出来的。\n\n二。", "一。\nfigure  image=a.jpg alt=\nquote 摄影是等出来的。\n 二。", "||"},
+		{"a title of a picture in its caption", "一。\n\n![](a.jpg \"渡口\")\n\n▲渡口的早晨。\n\n二。", "一。\nfigure ▲渡口的早晨。 image=a.jpg alt=\n 二。", "||"},
+		{"captions of a table in two languages", "一。\n\n表1渡口的船  \nTab.1 Boats   \n\n<html><body><table><tr><td>木船</td><td>2</td></tr><tr><td>铁船</td><td>1</td></tr></table></body></html>", "一。\nfurniture/caption 表1渡口的船\nfurniture/caption Tab.1 Boats\ntable  (木船|2) (铁船|1)", "||"},
+		{"the title of a table as a heading", "# 题\n\n## 船\n\n一。\n\n# 表1渡口的船\n\n<table><tr><td>木船</td><td>2</td></tr><tr><td>铁船</td><td>1</td></tr></table>", "heading1 船\n 一。\nfurniture/caption 表1渡口的船\ntable  (木船|2) (铁船|1)", "||"},
+		{"the sign of a licence", "# 题\n\n一。\n\n## License\n\n[![](https://img.shields.io/a.svg)](b)", "一。", "||"},
+		{"properties of a note", "# 题\n\n地点: 渡口\nTags: 船\n\n一。", "地点: 渡口\n Tags: 船\n 一。", "||"},
+		{"the number of an issue", "---\ntitle: 渡口的船还能开多久 - 何小满\n---\n\n# S01E03 渡口的船还能开多久\n\n一。", "一。", "||"},
 		{"a beginning that a tool says once more", "> 本文由 [简悦](http://a.example) 转码， 原文地址 [b](http://b.example)\n\n> 渡口, 船 渡口有三条船，两条木船，一条铁......\n\n渡口有三条船，两条木船，一条铁船。冬天水浅。", "渡口有三条船，两条木船，一条铁船。冬天水浅。", "||"},
 	} {
 		d, _ := read(t, c.src)

@@ -227,7 +227,7 @@ var termsName = pattern.New(`^(?i:licen[cs]e|copyright)$|^(?:许可(?:证|协议
 // emptyTerms leaves out such a heading at the end, under which nothing but badges stood.
 func (r *reader) emptyTerms() {
 	at := len(r.out.Paras) - 1
-	if at < 2 || r.out.Paras[at].Kind != doc.Heading || !termsName.MatchString(strings.TrimSpace(r.out.Paras[at].Text)) {
+	if at < 1 || r.out.Paras[at].Kind != doc.Heading || !termsName.MatchString(strings.TrimSpace(r.out.Paras[at].Text)) {
 		return
 	}
 	r.diags.Add(diag.Info, "dropped-title", r.out.Paras[at].Pos, diag.T("“%s”下没有文字，不排", "nothing is under %q; it is not set", r.out.Paras[at].Text))

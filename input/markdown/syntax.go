@@ -290,7 +290,11 @@ func (countTransformer) Transform(node *ast.Paragraph, reader text.Reader, _ par
 		cutBefore(node, reader.Source(), counts)
 		return
 	}
-	// 时间：… 地点：… and question and answer, each on a line.
+	// 时间：… 地点：… and question and answer, each on a line; a program's own labels may be among them.
+	own := false
+	labels := func(line []byte) bool { return labels(line) || own && property.Match(bytes.TrimSpace(line)) }
+	first := lines.At(0)
+	own = labels(first.Value(reader.Source()))
 	closes := func(line []byte) bool { return dayLine.Match(line) || rightsLine.Match(line) }
 	for i := range lines.Len() {
 		s := lines.At(i)

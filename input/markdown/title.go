@@ -31,7 +31,7 @@ func (r *reader) title() {
 	}
 	first := tops[0]
 	p := &r.out.Paras[first]
-	same := r.out.Meta.Title != "" && squeeze(p.Text) == squeeze(r.out.Meta.Title)
+	same := r.out.Meta.Title != "" && (squeeze(p.Text) == squeeze(r.out.Meta.Title) || first == 0 && issueOf(p.Text, r.out.Meta.Title))
 	if !same && r.pageHead(tops) {
 		return
 	}
@@ -57,6 +57,20 @@ func (r *reader) title() {
 	}
 	r.remove(first)
 	r.shallow(len(tops) > 1)
+}
+
+// issueNumber numbers an episode or an issue before its title.
+var issueNumber = pattern.New(`^(?:[A-Za-z]{0,4}[.#]?\d{1,4}(?:[A-Za-z]{1,2}\d{1,4})?|第[\d一二三四五六七八九十百]{1,4}[期集回])[.:：、|｜]?$`)
+
+// issueOf reports a heading that says a title with the number of its issue, and without the guest
+// or the part whom a dash sets behind it: S02E07 某某 beside 某某 - 来客.
+func issueOf(head, title string) bool {
+	h, t := squeeze(head), squeeze(title)
+	if at := strings.LastIndex(title, " - "); at > 0 && !strings.HasSuffix(h, t) {
+		t = squeeze(title[:at])
+	}
+	number, found := strings.CutSuffix(h, t)
+	return found && utf8.RuneCountInString(t) > maxName && number != "" && issueNumber.MatchString(number)
 }
 
 const (
