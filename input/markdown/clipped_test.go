@@ -71,6 +71,8 @@ func TestClipped(t *testing.T) {
 		{"the sign of a licence", "# 题\n\n一。\n\n## License\n\n[![](https://img.shields.io/a.svg)](b)", "一。", "||"},
 		{"properties of a note", "# 题\n\n地点: 渡口\nTags: 船\n\n一。", "地点: 渡口\n Tags: 船\n 一。", "||"},
 		{"the number of an issue", "---\ntitle: 渡口的船还能开多久 - 何小满\n---\n\n# S01E03 渡口的船还能开多久\n\n一。", "一。", "||"},
+		{"three lines of a sentence", "一。\n\n船在这边，  \n人在那一边，  \n水在中间。\n\n二。", "一。\nverse  [0  船在这边，] [0  人在那一边，] [0  水在中间。]\n 二。", "||"},
+		{"three sentences", "一。\n\n船在这边。  \n人在那一边。  \n水在中间。\n\n二。", "一。\n 船在这边。\n人在那一边。\n水在中间。\n 二。", "||"},
 		{"a beginning that a tool says once more", "> 本文由 [简悦](http://a.example) 转码， 原文地址 [b](http://b.example)\n\n> 渡口, 船 渡口有三条船，两条木船，一条铁......\n\n渡口有三条船，两条木船，一条铁船。冬天水浅。", "渡口有三条船，两条木船，一条铁船。冬天水浅。", "||"},
 	} {
 		d, _ := read(t, c.src)

@@ -48,7 +48,21 @@ func (t *inlineText) isVerse() bool {
 			marked++
 		}
 	}
-	return equal && marked*minVerseShare >= len(lines) || len(lines) >= minFreeVerse
+	return equal && marked*minVerseShare >= len(lines) || len(lines) >= minFreeVerse || marked == len(lines) && tercet(lines)
+}
+
+// maxTercet is the longest line in characters of three that are one sentence.
+const maxTercet = 12
+
+// tercet reports short lines the last of which alone ends a sentence.
+func tercet(lines []string) bool {
+	for i, l := range lines {
+		last, _ := utf8.DecodeLastRuneInString(l)
+		if utf8.RuneCountInString(l) > maxTercet || strings.ContainsAny(l, "“”‘’《》（）") || strings.ContainsRune("。！？", last) != (i == len(lines)-1) {
+			return false
+		}
+	}
+	return true
 }
 
 // bareVerse is the longest line in characters that can be verse without a mark at

@@ -182,6 +182,9 @@ func (o *overruling) may(j *judged, part learned.Part) bool {
 		if n, stop := j.stub(); stop && n <= maxRest && n+1 == j.N {
 			return false // 次。 ends a sentence that was cut
 		}
+		if j.Period && strings.Count(j.Words, "\n") > 1 {
+			return false // lines up to the end of a sentence are no line of a page
+		}
 		need := o.need(inMostCases)
 		if j.Period || o.first <= j.at && j.at <= o.last {
 			need = o.need(forOneMore)
