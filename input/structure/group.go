@@ -92,6 +92,9 @@ func widest(ps []*piece) int {
 	return most
 }
 
+// tabbed is the duty before a name and a tab, spread to the width of others: 组　　长：.
+var tabbed = pattern.New(`^(?:\p{Han}[ 　]{0,4}){2,6}[:：][ 　]*\t`).Has("\t")
+
 // group makes one block of the items of a list, the lines of verse, the rows of
 // a table.
 func group(ps []*piece) doc.Block {
@@ -136,11 +139,14 @@ func group(ps []*piece) doc.Block {
 			if p.Number == trait.NoNumber && p.Dashed {
 				n = len(p.Chars) - len([]rune(strings.TrimLeft(p.Words, "—-─ ")))
 			}
+			if m := tabbed.FindString(p.Words); n == 0 && m != "" {
+				n = utf8.RuneCountInString(m)
+			}
 			it.Label = strings.TrimSpace(string(p.Chars[:n]))
 			for n < p.N && n > 0 && strings.ContainsRune(" \t\u3000", p.Chars[n]) {
 				n++
 			}
-			it.Text = string(p.Chars[n:])
+			it.Text = strings.ReplaceAll(string(p.Chars[n:]), "\t", " ")
 			it.Spans = trait.ShiftSpans(k.Spans, n)
 			if p.Number != outer {
 				it.Level = 1

@@ -1,7 +1,9 @@
 package genre
 
 import (
+	"slices"
 	"sort"
+	"strings"
 
 	"dayang/input/diag"
 	"dayang/input/doc"
@@ -32,12 +34,20 @@ func (in *Reader) unlisted(all []*trait.Paragraph) []*trait.Paragraph {
 		}
 	}
 	var kept []*trait.Paragraph
+	rows := map[*trait.Paragraph]*trait.Paragraph{} // the second row of a heading, by the first
 	for i := 0; i < len(all); {
 		to, places := chapterList(all, i, at)
 		if places == nil {
 			kept = append(kept, all[i:to]...)
 			i = to
 			continue
+		}
+		if n := len(kept); n > 0 && all[i].Number != trait.NoNumber && kept[n-1] == all[i-1] && kept[n-1].Kind == "" && kept[n-1].Number == all[i].Number && kept[n-1].N <= trait.MaxHeading && !kept[n-1].Period {
+			drop(kept[n-1]) // the first entry, whose heading has other rows
+			if k := rowsBelow(all, to, kept[n-1]); k > 0 {
+				rows[all[k]] = all[k+1]
+			}
+			kept = kept[:n-1]
 		}
 		if n := len(kept); n > 0 && (kept[n-1].Kind == "" || kept[n-1].Kind == doc.Heading) && (listHead.MatchString(kept[n-1].Key) || contentsHead.MatchString(kept[n-1].Words)) {
 			drop(kept[n-1])
@@ -51,7 +61,26 @@ func (in *Reader) unlisted(all []*trait.Paragraph) []*trait.Paragraph {
 		}
 		i = to
 	}
+	for i := 0; i+1 < len(kept); i++ {
+		if second := rows[kept[i]]; second != nil && second == kept[i+1] {
+			kept[i] = trait.New(trait.Merged(kept[i:i+2], ""))
+			kept[i].InContents = true
+			kept = slices.Delete(kept, i+1, i+2)
+		}
+	}
 	return kept
+}
+
+// rowsBelow finds the two lines that an entry of the contents names as one, 0 if none are.
+func rowsBelow(all []*trait.Paragraph, from int, entry *trait.Paragraph) int {
+	whole := trait.Squeezed(string(entry.Chars[entry.NumLen:]))
+	for k := from; k+1 < len(all); k++ {
+		if a, b := all[k], all[k+1]; a.Kind == "" && b.Kind == "" && a.N <= trait.MaxHeading && b.N <= trait.MaxHeading && !a.Period && !b.Period &&
+			strings.HasPrefix(whole, trait.Squeezed(a.Words)) && trait.Squeezed(a.Words+b.Words) == whole {
+			return k
+		}
+	}
+	return 0
 }
 
 // headings returns where each short line stands that can be a heading.
@@ -132,7 +161,15 @@ func chapterList(all []*trait.Paragraph, from int, at map[string][]int) (to int,
 	for end+1 < first && all[end].Kind == "" && lastChapter.MatchString(all[end].Key) {
 		end++
 	}
+	for end < first && all[end].Kind == "" && all[end].Short(trait.MaxHeading) && ornament(all[from]) != "" && ornament(all[end]) == ornament(all[from]) {
+		end++ // an entry that the text has in other words
+	}
 	return end, places
+}
+
+// ornament is the mark that a line opens with, if it is none of its words.
+func ornament(p *trait.Paragraph) string {
+	return strings.TrimSuffix(p.Words, trait.Unadorned(p.Words))
 }
 
 // onceEach reports that nearly all chapters stand once in the text for each time that the list
@@ -165,6 +202,10 @@ func nextPlace(at map[string][]int, p *trait.Paragraph, k int, name string, behi
 	forms := []string{trait.Squeezed(name), trait.Squeezed(onPage.ReplaceAllString(name, ""))}
 	if p.Kind == doc.List {
 		forms = append(forms, trait.Squeezed(p.Items[k].Label+name))
+	} else if bare := trait.Unadorned(name); bare != name {
+		forms = append(forms, trait.Squeezed(bare))
+	} else if p.Number != trait.NoNumber && p.NumLen < p.N {
+		forms = append(forms, trait.Squeezed(string(p.Chars[p.NumLen:])))
 	}
 	for _, form := range forms {
 		places := at[form]

@@ -130,6 +130,9 @@ func (in *Reader) dropRepeatedTitle(ps *[]*trait.Paragraph) {
 		if i > 1 && i+1 < len(*ps) && (*ps)[i-1].Ends == trait.EndsStop && (*ps)[i+1].Has(trait.Date) {
 			continue // an office, the first row of the title, signs a short paper
 		}
+		if i+1 < len(*ps) && trait.OfficialMatter((*ps)[i+1].Key) && trait.OrgEnd.MatchString(p.Key) {
+			continue // the head of its paper, and the first row of the title
+		}
 		in.Diags.Add(diag.Info, "title-repeated", p.Pos,
 			diag.T("正文开头重复了标题“%s”，只排一次", "the text repeats the title %q; it is set once", title))
 		*ps = slices.Delete(slices.Clone(*ps), i, i+1)

@@ -24,7 +24,8 @@ const (
 // reporters beside 讯 do, and so does a gap behind it: 某地发布5月1日讯, 某某法院讯（通讯员 甲）.
 var (
 	sentBy     = pattern.New(`^[【\[]?(` + wireOwn + `(?:\d{1,2} ?月\d{1,2} ?日[ 　]?(?:专?电|讯|消息)(?:` + wireNames + `)?|讯(?:\d{1,2} ?月\d{1,2} ?日(?:` + wireNames + `)?|` + wireNames + `)))`).Has("电讯息")
-	sentGap    = pattern.New(`^(` + wireOwn + `[^\P{Han}资通音喜简短快电]讯)(?:　| {2,}| ?[】\]：:])`).Has("讯")
+	sentGap    = pattern.New(`^(` + wireOwn + `[^\P{Han}资通音喜简短快电]讯)(?:　| {2,}| ?[】\]：:]| \d{1,2} ?月\d)`).Has("讯")
+	sentHere   = pattern.New(`^[（(【\[]?(本[院校馆局所厂店社区市县镇乡村街园处台会司]{1,2}讯)(?:　| {1,}|[】\]：:）)])`).Has("讯")
 	sentNews   = pattern.New(`^[【\[]?((?:本报|本网|本刊|本台|本站|[\p{Han}]{2,8}(?:[日晚晨早商时]报|青年报|都市报|周刊|新闻|[在]线|通讯社|广播|电视台|电台|社|网))(?:综合|最新|独家)?消息)(?:[ 　]|[】\]：:])`).Has("消息")
 	reportedBy = pattern.New(`^(` + wireOwn + `记者[ 　]?` + wireWho + `[ 　]?报道)(?:[：:　]| {1,})`).Has("道")
 )
@@ -35,7 +36,7 @@ var reported = pattern.New(`^([〔［\[（(【][^〔〕［］\[\]（）()【】]
 // DatelineOf returns the dateline that opens a paragraph; bare is its simplified form,
 // which has as many bytes.
 func DatelineOf(text, bare string) string {
-	for _, form := range []*pattern.Regexp{Dateline, sentBy, sentGap, sentNews, reportedBy, reported} {
+	for _, form := range []*pattern.Regexp{Dateline, sentBy, sentGap, sentHere, sentNews, reportedBy, reported} {
 		m := form.FindStringSubmatchIndex(bare)
 		if m != nil && strings.HasPrefix(text[m[2]:], "据") && strings.HasPrefix(text[m[1]:], "，") {
 			return "" // 据某某报道， is a phrase of its sentence
