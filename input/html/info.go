@@ -276,6 +276,9 @@ func (i *info) next(s, site string) (int, bool) {
 	if n := i.marked(s); n > 0 {
 		return n, true
 	}
+	if n := upTo(s, infoEnds); n <= maxTool && strings.HasPrefix(s, "阅读模式") {
+		return drop(n)
+	}
 	if m := infoFloor.FindString(s); m != "" {
 		return drop(len(m))
 	}

@@ -135,11 +135,17 @@ func ungiven(ps []*para, titled bool) {
 	}
 }
 
+// maxRemark is the length in characters of a line under a heading that only says what follows.
+const maxRemark = 6
+
 // headsSection reports a heading over prose, as others of its level are; an office may stand
 // over parts with numbers, and then heads none.
 func headsSection(ps []*para, i int, name bool) bool {
+	labels := func(k int) bool { // 赏析, over prose
+		return k+1 < len(ps) && ps[k].Kind == "" && ps[k].N <= maxRemark && ps[k].Short(trait.MaxTitle) && !ps[k].Has(trait.Byline|trait.Date|trait.Source|trait.Name|trait.Office|trait.Org|trait.Acts) && ps[k+1].Kind == "" && ps[k+1].Period
+	}
 	over := func(k int) bool {
-		return k+1 < len(ps) && (ps[k+1].Kind == "" && (ps[k+1].Period || ps[k+1].N > trait.MaxHeading || ps[k+1].Number != trait.NoNumber) || ps[k+1].Kind == doc.Table || ps[k+1].Kind == doc.List || ps[k+1].Kind == doc.Heading && ps[k+1].Level > ps[k].Level)
+		return labels(k+1) || k+1 < len(ps) && (ps[k+1].Kind == "" && (ps[k+1].Period || ps[k+1].N > trait.MaxHeading || ps[k+1].Number != trait.NoNumber) || ps[k+1].Kind == doc.Table || ps[k+1].Kind == doc.List || ps[k+1].Kind == doc.Heading && ps[k+1].Level > ps[k].Level)
 	}
 	for k := i + 1; k < len(ps) && over(i); k++ {
 		if ps[k].Kind == doc.Heading && ps[k].Level == ps[i].Level && over(k) && (name || ps[k].Number == trait.NoNumber) {
