@@ -185,6 +185,9 @@ func (o *overruling) may(j *judged, part learned.Part) bool {
 		if j.Period && strings.Count(j.Words, "\n") > 1 {
 			return false // lines up to the end of a sentence are no line of a page
 		}
+		if j.label == lHeadSub && j.Dashed && !j.breaksByDash() {
+			return false // a subtitle under what may yet be the title
+		}
 		need := o.need(inMostCases)
 		if j.Period || o.first <= j.at && j.at <= o.last {
 			need = o.need(forOneMore)

@@ -95,6 +95,7 @@ func Infer(d *draft.Draft, words Words, second Judge) (*doc.Document, diag.List,
 	if second != nil {
 		in.secondOpinion(paras, second)
 	}
+	in.lateTitle()
 	in.levels()
 	in.decimals()
 	in.numberAnnexes()
