@@ -140,6 +140,26 @@ var (
 	pageCount  = pattern.New(`^(?:大?约|[≈~])?\s*(?:\d+\s*(?:秒|分钟|小时|天)(?:前|阅读|读完)?|[\d.,]+\s*[万亿kKwW+]*\s*(?:[次人条字赞]|阅读|浏览|评论|参与|点赞|观看|播放|热度|℃|°C?)*)\s*[)）]?`).Has("0123456789.,")
 )
 
+// stood is a paper with its day and page, in brackets or without, as a line under a title or at the
+// end has it: 某某晚报（2021年5月6日 03版）, （本文刊于2021年5月6日《某日报》第3版）.
+var (
+	stoodName  = `(《[ 　]?[^《》]{2,16}[ 　]?》|\p{Han}{2,10}(?:[日晚晨早午商时周导快]报|都市报|青年报|\p{Han}报|周刊|月刊|杂志))`
+	stoodPage  = `(?:第?[ 　]*[A-Z]?\d{1,3}[ 　]*版?|[\p{Han}A-Z\d]{1,4}版)`
+	stood      = pattern.New(`^[（(]?(?:本文)?(?:刊于|原载于?|发表于)?` + stoodName + `[ 　]*[（(]?[ 　]*(` + day + weekday + `)[ 　]*[）)]?[ 　]*(?:` + stoodPage + `[ 　]*){0,2}[）)]?$`).Has("0123456789")
+	stoodLater = pattern.New(`^[（(](?:本文)?(?:刊于|原载于?|发表于)?[ 　]*(` + day + `)[ 　]*` + stoodName + `[ 　]*(?:` + stoodPage + `)?[）)]$`).Has("0123456789")
+)
+
+// Stood returns the paper and the day of a line that says nothing but where a text stood.
+func Stood(line string) (paper, when string) {
+	if m := stood.FindStringSubmatch(line); m != nil {
+		return m[1], m[2]
+	}
+	if m := stoodLater.FindStringSubmatch(line); m != nil {
+		return m[2], m[1]
+	}
+	return "", ""
+}
+
 // DateAt returns the date that a text opens with, day or time of day included, "" if none.
 func DateAt(s string) string { return date.FindString(s) }
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"dayang/input/particulars"
 	"dayang/input/pattern"
 )
 
@@ -140,6 +141,9 @@ func (r *reader) folios(drop []bool) {
 	over := func(i int) (is, named bool) {
 		s := r.lines[i].text
 		if is, named = folio(s, i == 0 || times[s] > 1); is {
+			if paper, _ := particulars.Stood(s); i > 0 && times[s] == 1 && paper != "" {
+				return false, false // under a title, or at the end
+			}
 			return is, named
 		}
 		if i == 0 && len(r.lines) > 3 && masthead.MatchString(s) {

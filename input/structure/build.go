@@ -8,6 +8,7 @@ import (
 
 	"dayang/input/diag"
 	"dayang/input/doc"
+	"dayang/input/particulars"
 	"dayang/input/pattern"
 	"dayang/input/stats"
 	"dayang/input/structure/company"
@@ -28,6 +29,9 @@ func (in *inference) closingDate(m *doc.Meta, i int) bool {
 	p := in.pieces[i]
 	if in.timedEnd(m, i) {
 		return true
+	}
+	if paper, _ := particulars.Stood(p.Words); paper != "" && (p.label == lSignature || p.label == lCredit) && m.Date == "" && m.Source == "" && !strings.HasPrefix(p.Words, "（") {
+		return true // the line of its page
 	}
 	if m.Date != "" || p.label != lSignature || !p.Has(trait.Date) || p.N > trait.MaxShortLine || i+1 < len(in.pieces) && in.pieces[i+1].label != lCredit {
 		return false

@@ -25,6 +25,8 @@ func TestHeadsAndEnds(t *testing.T) {
 		{"a spread name behind what its bearer did", "让每本书都有人读：白石镇书屋见闻\n采写：何 苗　石小满\n" + para1,
 			"title=让每本书都有人读：白石镇书屋见闻\nbyline=采写：何 苗　石小满\np " + para1 + "\n"},
 		{"whose site it is", "白石书屋这样借书\n发布：白石镇文化站\n" + para1, "title=白石书屋这样借书\nsource=白石镇文化站\np " + para1 + "\n"},
+		{"the page of a paper under a title", "白石书屋这样借书\n记者 何苗生\n《白石日报》（2023年05月06日 第 07 版）\n" + para1, "title=白石书屋这样借书\nbyline=记者 何苗生\ndate=2023年05月06日\nsource=白石日报\np " + para1 + "\n"},
+		{"the page of a paper at the end", "白石书屋这样借书\n" + para1 + "\n" + para2 + "\n《白石日报》2023年5月6日第7版", "title=白石书屋这样借书\ndate=2023年5月6日\nsource=《白石日报》\np " + para1 + "\np " + para2 + "\n"},
 		{"a date before reporters", "白石书屋这样借书\n2023年5月6日　　记者 何苗生\n" + para1, "title=白石书屋这样借书\nbyline=记者 何苗生\ndate=2023年5月6日\np " + para1 + "\n"},
 		{"several offices over a number", "白石镇人民政府\n白石镇文化站\n文件\n白政发〔2023〕9号\n关于开放乡村书屋的通知\n各村民委员会：\n" + para1,
 			"title=关于开放乡村书屋的通知\nfurniture.credit 白石镇人民政府\nfurniture.credit 白石镇文化站\nfurniture.credit 文件\nfurniture.credit 白政发〔2023〕9号\nfurniture.salutation 各村民委员会：\np " + para1 + "\n"},

@@ -7,6 +7,7 @@ import (
 	"dayang/input/diag"
 	"dayang/input/doc"
 	"dayang/input/draft"
+	"dayang/input/particulars"
 	"dayang/input/pattern"
 	"dayang/input/structure/company"
 	"dayang/input/structure/trait"
@@ -165,6 +166,15 @@ func (in *inference) headLine(m *doc.Meta, p *piece, field string) {
 	if d := announced.FindStringSubmatch(s); d != nil && m.Date == "" {
 		m.Date = d[1]
 		in.Diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”不排", "%q is not set", d[2]))
+		return
+	}
+	if paper, when := particulars.Stood(s); paper != "" && (m.Source == "" || m.Source == strings.Trim(paper, "《》 　")) {
+		if m.Source = paper; m.Date == "" {
+			m.Date = when
+		}
+		if rest := strings.Trim(strings.Replace(strings.Replace(s, paper, "", 1), when, "", 1), "（()） 　"); rest != "" {
+			in.Diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”不排", "%q is not set", rest))
+		}
 		return
 	}
 	if who := trait.EditorBefore.FindStringSubmatch(key); who != nil {

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"dayang/input/particulars"
 	"dayang/input/pattern"
 )
 
@@ -236,6 +237,9 @@ func ClosedLabel(key string) string {
 
 // HoldsDate reports a line of particulars that holds a date.
 func HoldsDate(text, key string) bool {
+	if paper, _ := particulars.Stood(text); paper != "" {
+		return true
+	}
 	if !strings.ContainsAny(key, "0123456789") && !strings.Contains(key, "月") || !strings.ContainsAny(key, " 　|｜") {
 		return false
 	}
