@@ -17,6 +17,7 @@ func TestHeadLine(t *testing.T) {
 		{"类型：原创 编辑：褚潮", "署名", "editor=褚潮 dropped=类型 原创"},
 		{"记者 柏舟 编辑：褚潮", "署名", "byline=记者 柏舟 editor=褚潮"},
 		{"来自 / 海事周报", "署名", "source=海事周报"},
+		{"转自：海事周报 作者：柏舟", "署名", "byline=柏舟 source=海事周报"}, // a field without a name of its own first
 		{"发布 / 2020年11月29日 5:00 AM", "", "date=2020年11月29日 5:00 AM"},
 		{"发布：港务局", "", "source=港务局"},
 	} {
