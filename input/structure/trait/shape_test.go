@@ -10,7 +10,7 @@ import (
 // The shapes of lines, one by one.
 func TestShapes(t *testing.T) {
 	for in, want := range map[string]Shape{
-		"本报记者 甘露": Byline, "□本报记者 甘露 通讯员 白云": Byline, "本报记者甘露": Byline, "文/图 甘露": Byline, "记者调查了三家超市": 0, "记者手记": EndHead,
+		"本报记者 甘露": Byline, "海青报·海青网记者 甘露": Byline, "望潮报记者 甘露 编辑 白云": Byline, "每经记者 甘露 每经编辑 白云": Byline, "海岸日报、海岸+记者 甘露": Byline, "□本报记者 甘露 通讯员 白云": Byline, "本报记者甘露": Byline, "文/图 甘露": Byline, "记者调查了三家超市": 0, "记者手记": EndHead,
 		"甘露 白云": Name, "程　远": Name, "山高水长": 0, "市长 程远": Office, "白石镇人民政府": Org, "2024年1月5日": Date, "（二〇二四年一月五日）": Date, "2024年是开局之年": 0,
 		"来源：白石周报": Source, "责任编辑：甘露": Credit, "图为书屋一角": Caption, "各位代表：": Greeting, "亲爱的读者：": Greeting, "弟兄姊妹，平安！": Greeting, "大家上午好！": 0, "编者按：今天": Note, "谢谢大家！": Thanks,
 		"白政发〔2023〕9号": DocNo, "第12期": DocNo, "附件2": Attachment, "镇长程远出席并讲话": Acts, "时间：五月六日": Field,
