@@ -88,7 +88,7 @@ var (
 func (in *inference) partWriter(m *doc.Meta) {
 	if star := starTail.FindString(m.Title); star != "" && star != m.Title && strings.Count(m.Title, "*") < 2 {
 		m.Title = strings.TrimSuffix(m.Title, star)
-		in.Diags.Add(diag.Info, "note-mark-dropped", m.Pos, diag.T("“%s”的注号不排在标题、署名中", "the mark of a note at %q is not set in title or byline", m.Title))
+		in.Diags.Add(diag.Info, "ornament-dropped", m.Pos, diag.T("标题后的注号“%s”不排", "the mark of a note %q behind the title is not set", strings.TrimSpace(star)))
 	}
 	f := writerTail.FindStringSubmatch(pattern.Simplified.Replace(m.Title))
 	if f == nil || !trait.AreNames(f[3]) {
