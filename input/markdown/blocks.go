@@ -194,6 +194,11 @@ func (r *reader) paragraph(n ast.Node, c blockContext) {
 	if c.kind == "" && r.postedLine(t, r.pos(n.Pos())) {
 		return
 	}
+	if c.kind == "" && r.firstPrinted(t) {
+		k := doc.Block{Kind: doc.Furniture, Role: doc.Credit}
+		r.add(t.para(k, r.pos(n.Pos())), 0)
+		return
+	}
 	if !r.out.Final && string(t.chars) == "\\" && len(t.spans) == 0 {
 		return // the end of a line with no line
 	}

@@ -73,6 +73,10 @@ func TestClipped(t *testing.T) {
 		{"the number of an issue", "---\ntitle: 渡口的船还能开多久 - 何小满\n---\n\n# S01E03 渡口的船还能开多久\n\n一。", "一。", "||"},
 		{"three lines of a sentence", "一。\n\n船在这边，  \n人在那一边，  \n水在中间。\n\n二。", "一。\nverse  [0  船在这边，] [0  人在那一边，] [0  水在中间。]\n 二。", "||"},
 		{"three sentences", "一。\n\n船在这边。  \n人在那一边。  \n水在中间。\n\n二。", "一。\n 船在这边。\n人在那一边。\n水在中间。\n 二。", "||"},
+		{"text right under a table", "一。\n\n|船|年份|\n|--|--|\n|木船|1990|\n铁船还没有来。", "一。\ntable  (船|年份) (木船|1990)\n 铁船还没有来。", "||"},
+		{"a heading right under a table", "# 题\n\n## 新的\n\n|船|年份|\n|--|--|\n|铁船|2003|\n旧的\n---\n\n|船|年份|\n|--|--|\n|木船|1990|", "heading1 新的\ntable  (船|年份) (铁船|2003)\nheading1 旧的\ntable  (船|年份) (木船|1990)", "||"},
+		{"where a text stood first, and who wrote it", "# 题\n\n本文首发于「渡口记」\n文/何小满\n\n一。", "furniture/credit 本文首发于「渡口记」\n 文/何小满\n 一。", "||"},
+		{"what a text is about", "# 题\n\n本文来自一次争论。渡口该不该收钱？\n\n一。", "本文来自一次争论。渡口该不该收钱？\n 一。", "||"},
 		{"a beginning that a tool says once more", "> 本文由 [简悦](http://a.example) 转码， 原文地址 [b](http://b.example)\n\n> 渡口, 船 渡口有三条船，两条木船，一条铁......\n\n渡口有三条船，两条木船，一条铁船。冬天水浅。", "渡口有三条船，两条木船，一条铁船。冬天水浅。", "||"},
 	} {
 		d, _ := read(t, c.src)

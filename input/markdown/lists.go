@@ -2,16 +2,12 @@ package markdown
 
 import (
 	"strconv"
-	"strings"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
-	east "github.com/yuin/goldmark/extension/ast"
 
-	"dayang/input/diag"
 	"dayang/input/doc"
 	"dayang/input/draft"
-	"dayang/input/html"
 	"dayang/input/pattern"
 )
 
@@ -200,154 +196,4 @@ func (l *lister) other(n ast.Node) {
 	r.block(n, blockContext{kind: doc.Paragraph, items: true})
 	l.after = append(l.after, r.out.Paras[from:]...)
 	r.out.Paras, r.depths = r.out.Paras[:from:from], r.depths[:from]
-}
-
-// table adds a table; cells keep their text, not its emphasis.
-func (r *reader) table(n *east.Table) {
-	k := doc.Block{Kind: doc.Table, HeadRows: 1, Pos: r.pos(n.Pos())}
-	var figures []*inlineText
-	ragged := false
-	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
-		var cells []doc.Cell
-		for c := row.FirstChild(); c != nil; c = c.NextSibling() {
-			t := r.inline(c, false)
-			figures = append(figures, t)
-			cells = append(cells, doc.Cell{Text: string(t.chars)})
-		}
-		more := r.excess(row)
-		cells, ragged = append(cells, more...), ragged || len(more) > 0
-		if attributed(figures[len(figures)-row.ChildCount():]) {
-			continue
-		}
-		k.Rows = append(k.Rows, cells)
-	}
-	if !r.out.Final {
-		ruledRows(&k)
-		unheaded(&k)
-	}
-	if !r.out.Final && !r.begun() && html.IndexTable(k.Rows) {
-		for _, row := range k.Rows {
-			var said []string
-			for _, c := range row {
-				said = append(said, c.Text)
-			}
-			r.leave("page-furniture", "“%s”不排", "%q is not set", strings.Join(strings.Fields(strings.Join(said, " ")), " "), n.Pos())
-		}
-		return
-	}
-	if len(k.Rows) == 1 && !r.out.Final && !ragged && len(k.Rows[0]) <= maxPlaced {
-		// Of one row it only places what it holds.
-		from := len(r.out.Paras)
-		for _, t := range figures {
-			if !t.empty() {
-				r.add(t.para(doc.Block{}, k.Pos), 0)
-			}
-			r.pictures(t)
-		}
-		r.namesNote(from)
-		return
-	}
-	r.add(draft.Para{Block: k}, 0)
-	for _, t := range figures {
-		r.pictures(t)
-	}
-}
-
-// ruledRows joins the lines of rows that have rules between them, |----|, and more than one line.
-func ruledRows(k *doc.Block) {
-	rule := func(row []doc.Cell) bool {
-		for _, c := range row {
-			if t := strings.TrimSpace(c.Text); len(t) < 3 || strings.Trim(t, "-:") != "" {
-				return false
-			}
-		}
-		return len(row) > 0
-	}
-	rules := 0
-	for i := 1; i < len(k.Rows); i++ {
-		if rule(k.Rows[i]) {
-			rules++
-		}
-	}
-	if rules == 0 {
-		return
-	}
-	out := k.Rows[:1:1]
-	open := false
-	for _, row := range k.Rows[1:] {
-		switch {
-		case rule(row):
-			open = false
-		case open && len(row) > 0 && strings.TrimSpace(row[0].Text) == "":
-			to := out[len(out)-1]
-			for c := range row {
-				if c < len(to) && strings.TrimSpace(row[c].Text) != "" {
-					to[c].Text = joinLines(to[c].Text, row[c].Text)
-				}
-			}
-		default:
-			out, open = append(out, row), true
-		}
-	}
-	k.Rows = out
-}
-
-// joinLines puts two lines together, a blank between Western words.
-func joinLines(a, b string) string {
-	last, _ := utf8.DecodeLastRuneInString(a)
-	first, _ := utf8.DecodeRuneInString(b)
-	if a != "" && last < 0x2000 && first < 0x2000 {
-		return a + " " + b
-	}
-	return a + b
-}
-
-// maxPlaced is how many cells a row, and rows a table, has at most that only places things.
-const maxPlaced = 3
-
-// unheaded takes off a head without words, which tables without a head must have here.
-func unheaded(k *doc.Block) {
-	if len(k.Rows) < 2 {
-		return
-	}
-	for _, c := range k.Rows[0] {
-		if strings.TrimSpace(c.Text) != "" {
-			return
-		}
-	}
-	k.Rows, k.HeadRows = k.Rows[1:], 0
-}
-
-// attributed reports a row of nothing but attributes, which stand right under a table.
-func attributed(row []*inlineText) bool {
-	held := false
-	for _, t := range row {
-		if !t.empty() || len(t.pictures) > 0 {
-			return false
-		}
-		held = held || t.untidy
-	}
-	return held
-}
-
-// excess returns the cells of a row for which the table has no column. The
-// specification of GitHub drops them; a report must not lose them.
-func (r *reader) excess(row ast.Node) []doc.Cell {
-	last := row.LastChild()
-	if last == nil || last.Lines().Len() == 0 {
-		return nil
-	}
-	at := last.Lines().At(last.Lines().Len() - 1).Stop
-	rest := strings.TrimSpace(string(r.part[at:lineEnd(r.part, at)]))
-	rest = strings.Trim(rest, "| \t")
-	if rest == "" {
-		return nil
-	}
-	r.diags.Add(diag.Warning, "table-ragged", r.pos(at),
-		diag.T("这一行的格比表头多", "this row has more cells than the head"))
-	var out []doc.Cell
-	for c := range strings.SplitSeq(rest, "|") {
-		out = append(out, doc.Cell{Text: unescape(strings.TrimSpace(c))})
-	}
-	return out
 }

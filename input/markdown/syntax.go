@@ -298,7 +298,7 @@ func (countTransformer) Transform(node *ast.Paragraph, reader text.Reader, _ par
 	closes := func(line []byte) bool { return dayLine.Match(line) || rightsLine.Match(line) }
 	for i := range lines.Len() {
 		s := lines.At(i)
-		if line := s.Value(reader.Source()); !labels(line) && (i < 1 || i < 2 && !dayLine.Match(line) || i+1 < lines.Len() || !closes(line)) {
+		if line := s.Value(reader.Source()); !labels(line) && !(i == 0 && lines.Len() > 1 && rightsLine.Match(line)) && (i < 1 || i < 2 && !dayLine.Match(line) || i+1 < lines.Len() || !closes(line)) {
 			return
 		}
 	}

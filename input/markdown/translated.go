@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -97,6 +98,17 @@ func (r *reader) provenance(n ast.Node) bool {
 		r.credit(t, r.pos(at[i]))
 	}
 	return true
+}
+
+// printed opens the line of a head that says where a text stood first.
+var printed = pattern.New(`^(?:本文|此文|文章)[ ]?(?:首发于?|原载于?|原刊于?|最初发表于|转载自|转自|同步发布[于在])`).First("本此文")
+
+// firstPrinted reports such a line, of one sentence at most, right under the title.
+func (r *reader) firstPrinted(t *inlineText) bool {
+	if slices.ContainsFunc(r.out.Paras, func(p draft.Para) bool { return p.Kind == "" }) {
+		return false
+	}
+	return !r.out.Final && len(t.chars) <= maxCaption && len(t.pictures) == 0 && r.inHead() && t.oneSentence() && printed.MatchString(string(t.chars))
 }
 
 // credit adds lines that say whence a text comes; author and source are entered.

@@ -7,6 +7,7 @@ import (
 
 	"dayang/input/diag"
 	"dayang/input/doc"
+	"dayang/input/pattern"
 	"dayang/input/structure/company"
 	"dayang/input/structure/trait"
 )
@@ -86,7 +87,7 @@ func (p *piece) prose() bool {
 // rejoinAt joins the paragraph i with its continuation, if it has one.
 func (in *inference) rejoinAt(i, need int) bool {
 	a := in.pieces[i]
-	if !a.prose() || a.N < trait.BodyLength && (a.N < minCut || a.Commas+a.Stops < 2 && !strings.HasSuffix(a.Words, "，")) || a.Ends != trait.EndsOpen || a.breaksByDash() || a.drawn() || strings.HasSuffix(a.Words, "～") || strings.HasSuffix(a.Words, "~") {
+	if !a.prose() || a.N < trait.BodyLength && (a.N < minCut || a.Commas+a.Stops < 2 && !strings.HasSuffix(a.Words, "，")) || a.Ends != trait.EndsOpen || a.breaksByDash() || a.drawn() || bareAddress.MatchString(a.Words) || strings.HasSuffix(a.Words, "～") || strings.HasSuffix(a.Words, "~") {
 		return false
 	}
 	if j, ok := in.across(a, i, need); ok {
@@ -249,8 +250,15 @@ func (f *piece) breaksByDash() bool { return strings.HasSuffix(f.Words, "——"
 // sign; a unit, ℃, ends nothing.
 func (f *piece) drawn() bool {
 	last := f.Chars[f.N-1]
-	return unicode.IsSymbol(last) && last != '℃' && last != '°'
+	return unicode.IsSymbol(last) && last != '℃' && last != '°' || emoticon.MatchString(f.Words)
 }
+
+var (
+	// emoticon is a face of letters and marks.
+	emoticon = pattern.New(`[ 　。！？～~][:;=][-']?[DPp()]$|(?:QAQ|T_T|>_<|XD)$`)
+	// bareAddress is a line that is no sentence.
+	bareAddress = pattern.New(`^https?://[!-~]+$`).First("h")
+)
 
 // continuesNumber reports halves of one figure: “11.” and “73亿元”.
 func (f *piece) continuesNumber(a *piece) bool {
