@@ -151,6 +151,8 @@ func (h *opening) rateRow(i, j int) int {
 		h.cue(&sum, j, 20, "上行没有说完", "the line before is not complete")
 	case b.next(1).Dashed && purpose.MatchString(b.plain) && !a.Has(trait.Org) && !h.columnar(i):
 		h.cue(&sum, j, 16, "上行没有说完", "the line before is not complete")
+	case b.next(1).Dashed && heldAt.MatchString(b.next(1).Key) && !a.Has(trait.Org) && a.Short(30) && b.Short(40) && !h.columnar(i):
+		h.cue(&sum, j, 12, "下面是讲话的场合", "over the occasion of a speech")
 	case b.Twin || a.Halves && b.Halves:
 		h.cue(&sum, j, 10, "与上行并列", "parallel to the line before")
 	case a.Look.Centered && b.Look.Centered && a.Look.Size >= 16 && a.Look.Size == b.Look.Size && a.Short(30) && b.Short(30):

@@ -48,6 +48,9 @@ func official(s string) bool {
 // purpose is what a title calls for, under a row that says how: 为……而奋斗.
 var purpose = pattern.New(`^为.{4,30}而.{2,8}$`).First("为")
 
+// heldAt is where a speech was held, or a report given: ——在某某大会上的报告.
+var heldAt = pattern.New(`^[—―－-]+ ?在.{4,40}上的?(?:报告|讲话|发言|致辞|演讲|工作报告|总结讲话)$`).Last("告话言辞讲")
+
 // parallelRows reports two rows of like length with particles at the same places.
 func parallelRows(a, b string) bool {
 	x, y := []rune(a), []rune(b)
