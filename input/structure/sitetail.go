@@ -23,7 +23,7 @@ var (
 var issueName = pattern.New(`\d{4}年|第[ ]?[\d一二三四五六七八九十百]{1,4}[ ]?[期周辑号卷]`).Has("年第")
 
 const (
-	minBare    = 3  // characters that a title has at least
+	minBare    = 3  // Han characters that a title has at least
 	maxSite    = 24 // and the name of a site and its channel at most
 	maxChannel = 6  // the name of a channel alone
 )
@@ -33,7 +33,7 @@ func (in *inference) partSite(m *doc.Meta) {
 	s := underscored(m.Title)
 	for more := false; ; more = true {
 		at := setApart.FindStringSubmatchIndex(s)
-		if at == nil || utf8.RuneCountInString(s[:at[0]]) < minBare {
+		if at == nil || hans(s[:at[0]]) < minBare {
 			break
 		}
 		if before, _ := utf8.DecodeLastRuneInString(s[:at[0]]); unicode.IsDigit(before) && s[at[2]] >= '0' && s[at[2]] <= '9' {
@@ -66,7 +66,7 @@ func underscored(s string) string {
 	before, _ := utf8.DecodeLastRuneInString(s[:at])
 	after, _ := utf8.DecodeRuneInString(parts[0])
 	last := parts[len(parts)-1]
-	if utf8.RuneCountInString(s[:at]) < minBare || !unicode.Is(unicode.Han, after) || before < 0x80 && !unicode.IsDigit(before) || strings.ContainsRune("|｜：", before) {
+	if hans(s[:at]) < minBare || !trait.IsHan(after) || before < 0x80 && !unicode.IsDigit(before) || strings.ContainsRune("|｜：", before) {
 		return s
 	}
 	if len(parts) > 1 && !trait.SiteName.MatchString(pattern.Simplified.Replace(last)) && (strings.ContainsAny(last, "，：！？") || !ofSite.MatchString(last) && utf8.RuneCountInString(last) > maxChannel) {
@@ -78,4 +78,14 @@ func underscored(s string) string {
 		}
 	}
 	return s[:at]
+}
+
+// hans counts the Han characters of a text.
+func hans(s string) (n int) {
+	for _, r := range s {
+		if trait.IsHan(r) {
+			n++
+		}
+	}
+	return n
 }
