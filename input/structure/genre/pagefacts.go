@@ -193,6 +193,9 @@ func (f *facts) enter(label, v string) bool {
 	}
 	switch {
 	case part == particulars.Source:
+		if m := reporterBehind.FindStringSubmatchIndex(pattern.Simplified.Replace(v)); m != nil && len(f.byline) == 0 {
+			f.byline, v = append(f.byline, v[m[2]:]), v[:m[0]]
+		}
 		f.source = v
 	case by:
 		f.byline = append(f.byline, v)
@@ -235,6 +238,14 @@ func (f *facts) words(s string) bool {
 			f.source = w
 		case touches && f.labels == 0 && strings.Contains(f.date, "-") && trait.HanOnly(simple) && utf8.RuneCountInString(w) <= 4 && !dayTime.MatchString(w):
 			f.byline, f.ofPage = append(f.byline, w), true // 2021-02-05某某
+		case f.date != "" && reporterWord.MatchString(simple) && s != "": // 记者 甲 乙 | 通讯员 丙
+			who, rest, _ := strings.Cut(strings.ReplaceAll(s, "｜", "|"), "|")
+			if who = strings.Trim(who, " 　"); !trait.AreNames(pattern.Simplified.Replace(who)) {
+				return false
+			}
+			f.byline, s, f.ofPage = append(f.byline, w+" "+who), rest, true
+		case f.date != "" && f.source == "" && paperEnd.MatchString(simple) && trait.HanOnly(simple):
+			f.source = w
 		case f.date != "" && trait.AreNames(simple):
 			f.byline = append(f.byline, w)
 		case f.date != "" && (w == "·" || noYear.MatchString(f.date) && utf8.RuneCountInString(w) <= 12):
@@ -247,6 +258,15 @@ func (f *facts) words(s string) bool {
 	}
 	return true
 }
+
+// reporterBehind is who wrote behind a source: 某报 记者 甲 乙.
+var reporterBehind = pattern.New(`[ 　]+((?:本报|特约|实习|见习|首席)?(?:记者|通讯员)[ 　:：/].{2,30})$`).Has("者员")
+
+// reporterWord is what somebody is, before his name.
+var reporterWord = pattern.New(`^(?:本报|特约|实习|见习|首席|全媒体)?(?:记者|通讯员)$`).Last("者员")
+
+// paperEnd ends the names of papers and sites behind a date.
+var paperEnd = pattern.New(`^\p{Han}{2,9}(?:报|网|电视台|客户端)$`).Last("报网台端")
 
 // startDate returns the date that a text opens with, with its year or without.
 func startDate(s string) string { return cmp.Or(particulars.DateAt(s), particulars.ThisYear(s)) }
