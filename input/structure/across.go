@@ -32,11 +32,11 @@ func (in *inference) across(a *piece, i, need int) (int, bool) {
 		return 0, false
 	}
 	best, at, other, margin := 0, 0, 0, 0
-	headed, named, boxed, rows := false, false, 0, 0
+	headed, named, filled, boxed, rows := false, false, false, 0, 0 // filled: prose stands under a head
 scan:
 	for j := i + 1; j < len(in.pieces) && j-i <= maxBetween+maxBoxed; j++ {
 		p := in.pieces[j]
-		opens := (named || boxed+rows > 0) && isHead(in.pieces[j-1].label) // a section, or the box itself
+		opens := (named || filled || rows > 0) && isHead(in.pieces[j-1].label) // a section, or the box itself
 		if p.prose() && p.continues(a) && !in.captioned(j) && !opens {
 			between := in.pieces[i+1 : j]
 			points, _ := in.evidence(a, p, between)
@@ -80,6 +80,7 @@ scan:
 				break scan
 			}
 			boxed++
+			filled = filled || headed
 		case isHead(p.label), p.label == lGiven && p.Kind == doc.Heading:
 			headed, named = true, company.BoxWord.MatchString(p.Words) || boxName.MatchString(p.Words)
 		case p.label == lItem, p.label == lRow, p.label == lRule:
