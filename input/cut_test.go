@@ -18,7 +18,7 @@ import (
 const (
 	blankFloor   = 915 // a blank line between the halves
 	betweenFloor = 990 // a callout, a caption
-	boxFloor     = 860 // a box with a name and prose of its own
+	boxFloor     = 900 // a box with a name and prose of its own
 	tableFloor   = 780
 	forgotCeil   = 35
 )

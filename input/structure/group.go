@@ -130,12 +130,16 @@ func group(ps []*piece) doc.Block {
 		b.Kind = doc.List
 	}
 	outer := ps[0].Number
-	for _, p := range ps {
+	labels := company.DatedLabels(parasOf(ps))
+	for i, p := range ps {
 		k := p.Block
 		trimSpans(&k)
 		it := doc.Item{Text: k.Text, Spans: k.Spans, Pos: p.Pos}
 		if b.Kind == doc.List {
 			n := p.NumLen
+			if labels != nil {
+				n = labels[i]
+			}
 			if p.Number == trait.NoNumber && p.Dashed {
 				n = len(p.Chars) - len([]rune(strings.TrimLeft(p.Words, "—-─ ")))
 			}
@@ -155,4 +159,13 @@ func group(ps []*piece) doc.Block {
 		b.Items = append(b.Items, it)
 	}
 	return b
+}
+
+// parasOf returns the paragraphs of pieces.
+func parasOf(ps []*piece) []*para {
+	out := make([]*para, len(ps))
+	for i, p := range ps {
+		out[i] = p.para
+	}
+	return out
 }

@@ -41,6 +41,22 @@ func findDated(ps []*Paragraph) {
 	})
 }
 
+// DatedLabels returns the characters of the date and the gap behind it with which each of three
+// and more lines opens, nil if not all do.
+func DatedLabels(lines []*Paragraph) (labels []int) {
+	if len(lines) < trait.MinSeries {
+		return nil
+	}
+	for _, f := range lines {
+		m := dated.FindString(f.Words)
+		if m == "" || len(m) == len(f.Words) || f.NumLen > 0 || strings.TrimRight(m, " 　\t") == m {
+			return nil
+		}
+		labels = append(labels, utf8.RuneCountInString(m))
+	}
+	return labels
+}
+
 func trimGap(s string) string {
 	for {
 		r, n := utf8.DecodeLastRuneInString(s)
