@@ -30,6 +30,8 @@ func (f *flow) captions() {
 	bold := boldCaptions(shown)
 	over := countedOver(shown)
 	turns := byTurns(shown)
+	overText(shown, turns)
+	last := -1 // the line that was taken for a caption before
 	for i := 0; i+1 < len(shown); i++ {
 		pic, c := shown[i], shown[i+1]
 		if pic.Kind == doc.Figure && c.Kind == "" && len(c.chars) <= 2 && strings.Trim(c.Text, `\/|`) == "" {
@@ -38,20 +40,61 @@ func (f *flow) captions() {
 			continue
 		}
 		if pic.Kind != doc.Figure || pic.Text != "" || c.Kind != "" || len(c.chars) > maxCaption || fromNet.MatchString(c.Text) && !c.captioning(pic) ||
-			over && countedLine.MatchString(c.Text) {
+			over && countedLine.MatchString(c.Text) || c.informing() {
 			continue
 		}
 		first := i // of the pictures in a row
 		for first > 0 && shown[first-1].Kind == doc.Figure && shown[first-1].Text == "" {
 			first--
 		}
-		if !captionLine.MatchString(c.plain()) && !turns[c] && !(bold && c.centredBold() && pic.Look.Centered) && !c.legend(pic, f.neighbour(shown, first-1), f.neighbour(shown, i+2)) {
+		if !captionLine.MatchString(c.plain()) && !turns[c] && !(last >= 0 && last == i-1 && c.alikeTo(shown[last])) && !(bold && c.centredBold() && pic.Look.Centered) && !c.legend(pic, f.neighbour(shown, first-1), f.neighbour(shown, i+2)) {
 			continue
 		}
 		pic = shown[first]
 		pic.Text, pic.Spans, pic.Origins, pic.chars = c.Text, c.Spans, c.Origins, c.chars
 		c.hide = "caption"
 		i++
+		last = i
+	}
+}
+
+// informing reports a line of particulars.
+func (c *chunk) informing() bool {
+	i, ok := readInfo(c.infoFields(), "")
+	return ok && i.date != "" && len(c.cuts) > 1
+}
+
+// alikeTo reports a centred line like the one under the picture right before.
+func (c *chunk) alikeTo(before *chunk) bool {
+	return c.Look.Centered && before.Look.Centered && c.Look.Bold == before.Look.Bold && c.Look.Size == before.Look.Size && c.in.tag == before.in.tag && c.in.parent == before.in.parent && len(c.chars) <= maxLegend
+}
+
+// overText takes the lines for captions that stand under the pictures over a story whose
+// paragraphs have an element of their own, as the pages of newspapers have.
+func overText(shown []*chunk, captions map[*chunk]bool) {
+	first := 0
+	for first < len(shown) && shown[first].Kind != doc.Figure {
+		if shown[first].sentences() {
+			return
+		}
+		first++
+	}
+	n := 0
+	for k := first; k+1 < len(shown) && shown[k].Kind == doc.Figure && shown[k].Text == ""; k += 2 {
+		c := shown[k+1]
+		if c.Kind != "" || len(c.chars) > maxCaption || pattern.Han(c.Text) < 2 || c.Look.Bold || c.links > 0 || strings.ContainsAny(strings.TrimRight(c.Text, "。！？”"), "。！？") || c.in.parent == nil || c.in.parent != shown[k].in.parent {
+			break
+		}
+		n++
+	}
+	if n == 0 || first+2*n >= len(shown) {
+		return
+	}
+	line, text := shown[first+2*n-1], shown[first+2*n]
+	if text.sentences() && text.in.parent != nil && text.in.parent.parent == line.in.parent && text.in.parent != line.in.parent {
+		for k := range n {
+			captions[shown[first+2*k+1]] = true
+		}
 	}
 }
 

@@ -395,6 +395,13 @@ func (i *info) next(s, site string) (int, bool) {
 		return drop(n)
 	case i.account != "" && i.date != "" && long <= 4: // where it is
 		return drop(n)
+	case i.date == "" && i.source == "" && touching.MatchString(word):
+		m := touching.FindStringSubmatchIndex(word)
+		if !infoOrg.MatchString(word[:m[3]]) {
+			return 0, false
+		}
+		i.source, i.guessed = word[:m[3]], true
+		return m[3], true
 	case !infoHan.MatchString(word):
 		return 0, false
 	case strings.HasSuffix(word, "记者") || strings.HasSuffix(word, "通讯员"):
@@ -435,6 +442,9 @@ func (i *info) labelled(l particulars.Label, v string) {
 		i.byline = append(i.byline, v)
 	}
 }
+
+// touching is a name that its date touches: 某某社2017-04-11.
+var touching = pattern.New(`^([\p{Han}]{2,10})\d{4}(?:-\d{1,2}-\d{1,2}|年\d{1,2}月\d{1,2}日)`).Has("0123456789")
 
 // suppliedBy is an office and the one of its people who sent a text in.
 var suppliedBy = pattern.New(`^[\p{Han}]{2,12}(?:部|局|委|办|院|厅|处|科|室|中心|公司|学院|[股组队站所校会社馆]) [\p{Han}·]{2,4}$`)

@@ -126,9 +126,17 @@ var (
 // maxTools is the length in characters of a line of tools.
 const maxTools = 80
 
+// maxFold is the length in characters of a line with which a part of a page is folded: 政策文件 ▼.
+const maxFold = 12
+
 // pick marks every chunk that is no part of the story and returns the index of
 // the title, -1 if there is none.
 func pick(root *node, chunks []*chunk, pageTitle string) int {
+	for _, c := range chunks {
+		if n := len(c.chars); n > 0 && n <= maxFold && c.hide == "" && strings.ContainsRune("▼▾▽", c.chars[n-1]) {
+			c.hide = "hidden" // it folds a part of the page
+		}
+	}
 	body := story(root, chunks)
 	title := heading(chunks, pageTitle, body)
 	if title < 0 {

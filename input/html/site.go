@@ -11,7 +11,7 @@ import (
 // What a page says of its site, over the story and under it.
 
 // siteTitle is a <title> that names the site and no story.
-var siteTitle = pattern.New(`^(?:欢迎|您好|热烈)|(?:网站|官网|官方网站|门户|门户网|政府网|校园网|信息网|首页|主页|数字报刊?|电子报|电子版|数字版|(?:日|晚|晨|早|时|商|周|都市)报)$`)
+var siteTitle = pattern.New(`^(?:欢迎|您好|热烈|[A-Za-z]+$|无标题(?:文档|页)?$|Untitled Document$)|(?:网站|官网|官方网站|门户|门户网|政府网|校园网|信息网|首页|主页|数字报刊?|电子报|电子版|数字版|(?:日|晚|晨|早|时|商|周|都市)报)$`)
 
 // channelTitle is a <title> that names the channel of a site.
 var channelTitle = pattern.New(`^[\p{Han}]{0,4}(?:公示|公告|公开|新闻|动态|资讯|要闻|快讯|频道|专栏|专题|详情|正文|内容)$`).Last("示告开闻态讯道栏题情文容")
