@@ -246,7 +246,7 @@ func look(n *node, st *style) {
 		switch href := strings.TrimSpace(n.attr("href")); {
 		case href != "":
 			st.link = href
-		case n.attr("name") == "" && n.attr("id") == "" && !(len(n.attrs) == 0 && saysMore(n)):
+		case n.attr("name") == "" && n.attr("id") == "" && !(len(n.attrs) == 0 && (saysMore(n) || marksPlace(n))):
 			st.link = "#" // a script follows it
 		}
 	}

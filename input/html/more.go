@@ -75,6 +75,20 @@ func saysMore(n *node) bool {
 	return !short || strings.ContainsAny(s, "。；")
 }
 
+// marksPlace reports an <a> that lost its name, by which programs for texts mark a heading: it
+// holds elements and is all of a paragraph.
+func marksPlace(n *node) bool {
+	if n.parent == nil || n.parent.tag != "p" || len(n.parent.kids) > maxTool {
+		return false
+	}
+	for _, k := range n.parent.kids {
+		if k != n && strings.TrimSpace(k.raw()) != "" {
+			return false
+		}
+	}
+	return slices.ContainsFunc(n.kids, func(k *node) bool { return k.tag == "strong" || k.tag == "b" || k.tag == "span" })
+}
+
 // maxBeside is how many elements a link may have beside it that is looked at.
 const maxBeside = 2000
 

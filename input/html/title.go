@@ -218,6 +218,16 @@ func overlap(a, b []rune) int {
 	return best
 }
 
+// chapterHead opens the heading of a chapter or an article.
+var chapterHead = pattern.New(`^第[ 　]?[一二三四五六七八九十\d]{1,4}[ 　]?[章节条]`).First("第")
+
+// oneOfSections reports the heading of a section that others follow.
+func (c *chunk) oneOfSections(rest []*chunk) bool {
+	return chapterHead.MatchString(c.Text) && slices.ContainsFunc(rest, func(o *chunk) bool {
+		return len(o.chars) <= 50 && o.hide == "" && chapterHead.MatchString(o.Text)
+	})
+}
+
 // looked finds the title of a page by its looks alone: the bold, large or centred line
 // before the prose, the one right over the line of particulars first.
 func looked(chunks []*chunk, body *node) int {
@@ -227,7 +237,7 @@ func looked(chunks []*chunk, body *node) int {
 			break
 		}
 		if n := len(c.chars); c.hide != "" || c.Kind != "" || c.links > 0 || n < 4 || n > 50 || siteTitle.MatchString(c.Text) ||
-			dateShape.MatchString(c.Text) || itemMark.MatchString(c.Text) || scrap.MatchString(c.Text) || tools.MatchString(c.Text) || !c.Look.Bold && !c.Look.Centered && c.Look.Size == 0 {
+			dateShape.MatchString(c.Text) || itemMark.MatchString(c.Text) || scrap.MatchString(c.Text) || tools.MatchString(c.Text) || c.oneOfSections(chunks[i+1:]) || !c.Look.Bold && !c.Look.Centered && c.Look.Size == 0 {
 			continue
 		}
 		if over(chunks[i+1:]) {

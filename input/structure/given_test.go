@@ -7,6 +7,17 @@ import (
 	"dayang/input/doc"
 )
 
+// A preface that alone is stated stands beside the chapters that are typed.
+func TestStatedPreface(t *testing.T) {
+	d := lines("序言\n" + para1 + "\n第一章 老粮仓\n" + para2 + "\n第二章 新书屋\n" + para3)
+	d.Meta.Title = "书香满山乡"
+	d.Paras[0].Kind, d.Paras[0].Level = doc.Heading, 1
+	got, _, _ := Infer(d, nil, nil)
+	if want := "title=书香满山乡\nh1 序言\np " + para1 + "\nh1 第一章 老粮仓\np " + para2 + "\nh1 第二章 新书屋\np " + para3 + "\n"; show(got) != want {
+		t.Errorf("%swant\n%s", show(got), want)
+	}
+}
+
 // A stated heading that may be a name is one if a line says what follows and others of its level
 // stand over text too.
 func TestGivenNames(t *testing.T) {

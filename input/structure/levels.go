@@ -57,6 +57,27 @@ func (in *inference) prefaces() map[int]bool {
 	return found
 }
 
+// statedPreface is the preface that alone of all headings is stated, and the form of the numbered
+// ones that are typed; −1 if there is none.
+func (in *inference) statedPreface(rank func(*piece) int) (at, form int) {
+	at = -1
+	for i, p := range in.pieces {
+		switch {
+		case p.label == lGiven && p.Kind == doc.Heading:
+			if at >= 0 || !trait.Prefatory.MatchString(p.Words) {
+				return -1, 0
+			}
+			at = i
+		case p.label == lNumHead && form == 0:
+			form = rank(p)
+		}
+	}
+	if form == 0 {
+		return -1, 0
+	}
+	return at, form
+}
+
 // beside is the form of a heading that stands beside the last one, whatever its form.
 const beside = -1
 
@@ -83,6 +104,7 @@ func (in *inference) levels() {
 	again := in.againLines()
 	closing := in.conversation()
 	prefaces := in.prefaces()
+	stated, typed := in.statedPreface(rank)
 	few := in.fewUnnumbered() && in.firstNumbered(rank) != 2
 	formOf := func(i int) int {
 		p := in.pieces[i]
@@ -95,6 +117,8 @@ func (in *inference) levels() {
 			return forms[0]
 		case p.ListHead:
 			return 1
+		case stated == i:
+			return typed
 		case p.label == lLineHead && trait.Prefatory.MatchString(p.Words) && in.firstNumbered(rank) != 2:
 			return in.firstNumbered(rank) // beside what is numbered, whatever stands over both
 		case prefaces[i]:
