@@ -92,6 +92,7 @@ func (r *reader) block(n ast.Node, c blockContext) {
 				r.pictures(t)
 				return
 			}
+			r.unadorn(t)
 		}
 		depth := n.Level
 		if _, is := n.AttributeString(numberName); is {

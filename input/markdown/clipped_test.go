@@ -77,6 +77,8 @@ func TestClipped(t *testing.T) {
 		{"a heading right under a table", "# 题\n\n## 新的\n\n|船|年份|\n|--|--|\n|铁船|2003|\n旧的\n---\n\n|船|年份|\n|--|--|\n|木船|1990|", "heading1 新的\ntable  (船|年份) (铁船|2003)\nheading1 旧的\ntable  (船|年份) (木船|1990)", "||"},
 		{"where a text stood first, and who wrote it", "# 题\n\n本文首发于「渡口记」\n文/何小满\n\n一。", "furniture/credit 本文首发于「渡口记」\n 文/何小满\n 一。", "||"},
 		{"what a text is about", "# 题\n\n本文来自一次争论。渡口该不该收钱？\n\n一。", "本文来自一次争论。渡口该不该收钱？\n 一。", "||"},
+		{"lines of a page, one by one", "一。\n\nThe ferry leaves when the last\n\nboat has come home, and not\n\nbefore that.\n\nThe Ferry\n\n二。", "一。\n The ferry leaves when the last boat has come home, and not before that.\n The Ferry\n 二。", "||"},
+		{"an ornament before a heading", "# 题\n\n## ![](dot.png) 渡口\n\n一。", "heading1 渡口\n 一。", "||"},
 		{"a beginning that a tool says once more", "> 本文由 [简悦](http://a.example) 转码， 原文地址 [b](http://b.example)\n\n> 渡口, 船 渡口有三条船，两条木船，一条铁......\n\n渡口有三条船，两条木船，一条铁船。冬天水浅。", "渡口有三条船，两条木船，一条铁船。冬天水浅。", "||"},
 	} {
 		d, _ := read(t, c.src)

@@ -54,6 +54,16 @@ func (t *inlineText) unanchor() {
 	}
 }
 
+// unadorn takes the picture off the front of a heading, which is an ornament of its page.
+func (r *reader) unadorn(t *inlineText) {
+	if len(t.pictures) != 1 || !t.pictureOpens || t.pictures[0].caption != "" || pattern.Han(t.pictures[0].image.Alt) > 0 {
+		return
+	}
+	p := t.pictures[0]
+	r.leave("dropped-tags", "标题前的图片“%s”不排", "the picture %q before a heading is not set", strings.TrimSpace(p.image.Alt+" "+p.image.Src), p.at)
+	t.pictures = nil
+}
+
 // closeGaps makes one of three and more blanks, or of two beside a single one, which no
 // browser shows.
 func (t *inlineText) closeGaps() {

@@ -31,6 +31,7 @@ type inlineText struct {
 	pending  bool // a line of the source ended
 	// pictureFirst: the text opens with a picture and a line end.
 	pictureFirst bool
+	pictureOpens bool // a picture stands before all words
 	tags         []openTag
 	contents     bool // attributes that ask for a table of contents
 	untidy       bool // something was left out, beside which blanks may stand
@@ -271,6 +272,7 @@ func (t *inlineText) image(n *ast.Image) {
 		}
 		alt.behead(utf8.RuneCountInString(clippedAlt.FindString(string(alt.chars))))
 	}
+	t.pictureOpens = t.pictureOpens || len(t.chars) == 0
 	t.pictures = append(t.pictures, picture{
 		image:   doc.Image{Src: t.r.address(unescape(string(n.Destination)), n.Pos()), Alt: string(alt.chars)},
 		caption: unescape(string(n.Title)),

@@ -59,6 +59,7 @@ func ReadNested(name, src string, nesting int) (*draft.Draft, diag.List, error) 
 	r.reprint()
 	if !r.out.Final {
 		r.runningHeads()
+		r.latinLines()
 		r.clippedHead()
 		r.insetText()
 		r.roles()
