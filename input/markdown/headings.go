@@ -54,9 +54,10 @@ func (t *inlineText) unanchor() {
 	}
 }
 
-// unadorn takes the picture off the front of a heading, which is an ornament of its page.
+// unadorn takes the picture off the front of a heading, which is an ornament of its page; files of
+// Word have pictures of the text there.
 func (r *reader) unadorn(t *inlineText) {
-	if len(t.pictures) != 1 || !t.pictureOpens || t.pictures[0].caption != "" || pattern.Han(t.pictures[0].image.Alt) > 0 {
+	if len(t.pictures) != 1 || !t.pictureOpens || ofPandoc.Match(r.src) || t.pictures[0].caption != "" || pattern.Han(t.pictures[0].image.Alt) > 0 {
 		return
 	}
 	p := t.pictures[0]

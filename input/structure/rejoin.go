@@ -136,6 +136,9 @@ func (in *inference) rejoinAt(i, need int) bool {
 		j++
 	}
 	b := in.pieces[j]
+	if westernStart.MatchString(b.Words) && a.Chars[a.N-1] < 0x80 {
+		return false
+	}
 	if !b.prose() && b.label != lSentence && b.label != lVerse && b.label != lItem || !b.continues(a) {
 		return false
 	}
@@ -256,6 +259,8 @@ func (f *piece) drawn() bool {
 var (
 	// emoticon is a face of letters and marks.
 	emoticon = pattern.New(`[ 　。！？～~][:;=][-']?[DPp()]$|(?:QAQ|T_T|>_<|XD)$`)
+	// westernStart is a text without Han that begins as a sentence does.
+	westernStart = pattern.New(`^[A-Z][!-~“”‘’–— ]{20,}$`).First("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 	// bareAddress is a line that is no sentence.
 	bareAddress = pattern.New(`^https?://[!-~]+$`).First("h")
 )
