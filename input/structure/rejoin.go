@@ -136,9 +136,6 @@ func (in *inference) rejoinAt(i, need int) bool {
 		j++
 	}
 	b := in.pieces[j]
-	if westernStart.MatchString(b.Words) && a.Chars[a.N-1] < 0x80 {
-		return false
-	}
 	if !b.prose() && b.label != lSentence && b.label != lVerse && b.label != lItem || !b.continues(a) {
 		return false
 	}

@@ -45,6 +45,9 @@ var (
 
 // evidence weighs whether b continues a.
 func (in *inference) evidence(a, b *piece, between []*piece) (points int, why diag.Text) {
+	if westernStart.MatchString(b.Words) && a.Chars[a.N-1] < 0x80 {
+		return 0, diag.Text{}
+	}
 	var zh, en []string
 	add := func(p int, z, e string) {
 		points += p
