@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -96,6 +97,20 @@ var (
 // briefLatin is a sentence of a word or two.
 var briefLatin = pattern.New(`^[ \t]*[A-Za-z][A-Za-z ,'’]{1,40}[.!?][ \t\\]*\n?$`)
 
+// bareNumber numbers a line with nothing but a blank behind it.
+var bareNumber = pattern.New(`^[ \t]*(\d{1,2})[ 　]\p{Han}`).First(" \t0123456789")
+
+// countsUp reports lines that are numbered from one on.
+func countsUp(lines *text.Segments, src []byte) bool {
+	for i := range lines.Len() {
+		at := lines.At(i)
+		if m := bareNumber.FindSubmatch(at.Value(src)); m == nil || string(m[1]) != strconv.Itoa(i+1) {
+			return false
+		}
+	}
+	return true
+}
+
 // bareCaption and foreignCaption are captions in two languages, the first with nothing behind its
 // number, as programs read it from pages.
 var (
@@ -139,6 +154,8 @@ func (x ownTransformer) Transform(node *ast.Paragraph, reader text.Reader, _ par
 	case x.turns && every(func(l []byte) bool { return latinSentence(l) || hanSentence(l) }):
 		cut = func(i int) bool { return latinSentence(line(i)) != latinSentence(line(i-1)) }
 	case x.turns && lines.Len() == 2 && briefLatin.Match(first) && hanSentence(line(1)):
+		cut = func(int) bool { return true }
+	case lines.Len() >= minSeries && countsUp(lines, src):
 		cut = func(int) bool { return true }
 	case datedStart.Match(first) && countLike(lines, src, datedStart.Match) >= minSeries:
 		cut = func(i int) bool { return datedStart.Match(line(i)) }
