@@ -141,6 +141,16 @@ func (r *reader) block(n ast.Node, c blockContext) {
 	case *east.Table:
 		r.table(n)
 	case *siteTagLine:
+		if n.code {
+			var code strings.Builder
+			for i := range n.lines.Len() {
+				s := n.lines.At(i)
+				code.Write(s.Value(r.part))
+			}
+			r.shortcode(n)
+			r.add(draft.Para{Block: doc.Block{Kind: doc.Code, Text: strings.Trim(code.String(), "\n"), Pos: r.pos(n.start)}}, 0)
+			return
+		}
 		r.shortcode(n)
 	case *ruled:
 		r.ruledTable(n)

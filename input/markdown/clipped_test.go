@@ -80,6 +80,10 @@ func TestClipped(t *testing.T) {
 		{"lines of a page, one by one", "一。\n\nThe ferry leaves when the last\n\nboat has come home, and not\n\nbefore that.\n\nThe Ferry\n\n二。", "一。\n The ferry leaves when the last boat has come home, and not before that.\n The Ferry\n 二。", "||"},
 		{"an ornament before a heading", "# 题\n\n## ![](dot.png) 渡口\n\n一。", "heading1 渡口\n 一。", "||"},
 		{"lines with bare numbers", "好处有三：\n\n1 渡口不用等\n2 木船不用换\n3 冬天不停航\n\n二。", "好处有三：\n 1 渡口不用等\n 2 木船不用换\n 3 冬天不停航\n 二。", "||"},
+		{"code between tags", "一。\n\n{% highlight bash %}\n# 开船\nboat --go *all*\n\nboat --stop\n{% endhighlight %}\n\n二。", "一。\ncode # 开船\nboat --go *all*\n\nboat --stop\n 二。", "||"},
+		{"code without an end", "一。\n\n{% highlight bash %}\n\n二。", "一。\n 二。", "||"},
+		{"a link by a template", "见[渡口]({% post_url 2031-05-06-du %})一文。", "见{link={%+post_url+2031-05-06-du+%}:渡口}一文。", "||"},
+		{"texts by turns", "一。\n\n{% tabs %}\n{% tab title=\"木船\" %}\n两条。\n{% endtab %}\n{% endtabs %}", "一。\nparagraph {strong:木船}\n 两条。", "||"},
 		{"a beginning that a tool says once more", "> 本文由 [简悦](http://a.example) 转码， 原文地址 [b](http://b.example)\n\n> 渡口, 船 渡口有三条船，两条木船，一条铁......\n\n渡口有三条船，两条木船，一条铁船。冬天水浅。", "渡口有三条船，两条木船，一条铁船。冬天水浅。", "||"},
 	} {
 		d, _ := read(t, c.src)

@@ -20,6 +20,9 @@ var (
 	tagValue = pattern.New(`\b(src|title|caption|alt)\s*=\s*(?:"([^"]*)"|'([^']*)')`)
 )
 
+// tabTitle is the title of one of several texts that a page shows by turns.
+var tabTitle = pattern.New(`^(?:\{%\s*tab\s+(?:title=)?|\{\{[<%]\s*tab(?:item)?\s+(?:(?:title|name|header|label)=)?)["“]([^"”]{1,40})["”]`).First("{")
+
 // shortcode makes a figure of {{< figure >}} and leaves out any other that has lines of
 // its own.
 func (r *reader) shortcode(n ast.Node) bool {
@@ -49,6 +52,9 @@ func (r *reader) shortcode(n ast.Node) bool {
 			rest = rest[m[1]:]
 		}
 		if !pictured.MatchString(line) || value["src"] == "" {
+			if m := tabTitle.FindStringSubmatch(line); m != nil {
+				r.titled(&fence{arg: m[1], start: at})
+			}
 			r.quoteTag(line)
 			r.leave("dropped-tags", "“%s”是网站程序的标记，不排", "%q is a mark of the site's program and is not set", line, at)
 			continue

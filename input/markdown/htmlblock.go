@@ -50,6 +50,9 @@ func (r *reader) html(n *ast.HTMLBlock) {
 		return
 	}
 	src = r.poemElement(src, at)
+	if m := tabItem.FindStringSubmatch(src); m != nil && !r.out.Final {
+		r.titled(&fence{arg: m[1], start: at})
+	}
 	paras, diags := html.Fragment(r.pos(at), src, r.out.Final)
 	r.diags = append(r.diags, diags...)
 	if !r.out.Final && strings.Contains(src, "<h1") {
@@ -121,6 +124,9 @@ func (r *reader) asideText(n *ast.HTMLBlock) bool {
 	r.parse(r.base+from.Start, r.base+to, blockContext{})
 	return true
 }
+
+// tabItem opens one of several texts that a page shows by turns: <TabItem value="a" label="甲">.
+var tabItem = pattern.New(`^\s*(?:<Tabs\b[^<>]*>\s*)?<TabItem\b[^<>]*\blabel=["']([^"'<>]{1,40})["']`)
 
 // countsWords is the line of a site that tells how long a text is.
 var countsWords = pattern.New(`^(?:全文|本文|共|约)?[ ]?\d{2,6}[ ]?字(?:[ ]?[|｜/·][ ]?\S{1,10}){0,3}$`)

@@ -84,7 +84,20 @@ var kindSiteTag = ast.NewNodeKind("DayangSiteTag")
 type siteTagLine struct {
 	ast.BaseBlock
 	start int
+	code  bool           // its lines are code, up to the tag that ends it
+	lines *text.Segments // of code
 }
+
+// IsRaw keeps marks in code from being read.
+func (n *siteTagLine) IsRaw() bool { return n.code }
+
+var (
+	codeOpens = pattern.New(`^(?:\{%-?\s*(?:highlight|codeblock)\b|\{\{[<%]\s*highlight\b)`).First("{")
+	codeEnds  = pattern.New(`(?m)^[ \t]*(?:\{%-?\s*end(?:highlight|codeblock)\b|\{\{[<%]\s*/\s*highlight\b)`)
+)
+
+// maxTagged is how far the end of such code is looked for, in bytes.
+const maxTagged = 64 << 10
 
 func (n *siteTagLine) Kind() ast.NodeKind         { return kindSiteTag }
 func (n *siteTagLine) Dump(src []byte, level int) { ast.DumpHelper(n, src, level, nil, nil) }
@@ -101,12 +114,27 @@ func (p siteTagParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (
 	}
 	n := &siteTagLine{start: segment.Start + at}
 	n.Lines().Append(text.NewSegment(segment.Start+at, segment.Stop))
+	if codeOpens.Match(line[at:]) {
+		src := reader.Source()
+		n.code = codeEnds.Match(src[segment.Stop:min(len(src), segment.Stop+maxTagged)])
+		n.lines = text.NewSegments()
+	}
 	reader.AdvanceToEOL()
 	return n, parser.NoChildren
 }
 
-func (siteTagParser) Continue(ast.Node, text.Reader, parser.Context) parser.State {
-	return parser.Close
+func (siteTagParser) Continue(node ast.Node, reader text.Reader, _ parser.Context) parser.State {
+	n := node.(*siteTagLine)
+	if !n.code {
+		return parser.Close
+	}
+	line, segment := reader.PeekLine()
+	reader.AdvanceToEOL()
+	if codeEnds.Match(line) {
+		return parser.Close
+	}
+	n.lines.Append(segment)
+	return parser.Continue | parser.NoChildren
 }
 func (siteTagParser) Close(ast.Node, text.Reader, parser.Context) {}
 func (siteTagParser) CanInterruptParagraph() bool                 { return true }

@@ -81,13 +81,12 @@ func (r *reader) module(n ast.Node) bool {
 	return true
 }
 
-// templates closes up the templates at the heads of addresses, so that these are read whole.
-func (r *reader) templates() {
-	opens := []byte("]({{")
+// closeUp closes up the templates between two marks.
+func (r *reader) closeUp(opens, ends []byte) {
 	for at := bytes.Index(r.src, opens); at >= 0; {
 		from := at + len(opens)
 		line := r.src[from:min(len(r.src), from+maxTemplate)]
-		if end := bytes.Index(line, []byte("}}")); end >= 0 && bytes.IndexByte(line[:end], '\n') < 0 {
+		if end := bytes.Index(line, ends); end >= 0 && bytes.IndexByte(line[:end], '\n') < 0 {
 			for i := range line[:end] {
 				if line[i] == ' ' {
 					line[i] = '+'
@@ -99,6 +98,12 @@ func (r *reader) templates() {
 			at = -1
 		}
 	}
+}
+
+// templates closes up the templates at the heads of addresses, so that these are read whole.
+func (r *reader) templates() {
+	r.closeUp([]byte("]({{"), []byte("}}"))
+	r.closeUp([]byte("]({%"), []byte("%}"))
 }
 
 // rights is a line of the box that themes of blogs put under a text.
