@@ -187,6 +187,8 @@ func TestColumn(t *testing.T) {
 		{"a folio, its number again, wider than the column", head + one + "07\n" + two, all + rest},
 		{"the date and the page", "2031年4月9日　星期三　　深度\n桥头集市又开张\n" + one + two, all + rest},
 		{"the date and the weather", "2031年4月9日　星期三　晴\n桥头集市又开张\n" + one + two, "2031年4月9日　星期三　晴|" + all + rest},
+		{"a caption of one sentence inside a sentence", head + one + "\n图为集市上的陶婆婆（左）和买主。\n" + two, all + "|图为集市上的陶婆婆（左）和买主。|" + rest},
+		{"a copied picture inside a sentence", head + one + "▲ 集市上的陶婆婆。石榆 翻拍\n" + two, all + "|▲ 集市上的陶婆婆。石榆 翻拍|" + rest},
 		{"a caption inside a sentence", head + one + "图为集市上的陶婆婆（左）和买主。石榆摄\n" + two, all + "|图为集市上的陶婆婆（左）和买主。石榆摄|" + rest},
 		{"rows of a table", head + one + two + "品名    早市    晚市\n萝卜    一元    八角\n", all + rest + "|品名    早市    晚市|萝卜    一元    八角"},
 		{"a line in the middle", head + one + two + "　　　　　　　　（三）\n" + "　　桥还是那座桥。\n", all + rest + "|（三）|桥还是那座桥。"},

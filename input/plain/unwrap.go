@@ -116,7 +116,16 @@ var article = pattern.New(`^(?:第[一二三四五六七八九十百\d]{1,4}[条
 var labelLine = pattern.New(`^\p{Han}{2,5}[:：][^:：]+$`)
 
 // wholeCaption is a caption on one line, which may stand inside a sentence of the column.
-var wholeCaption = pattern.New(`^(?:图为|▲|△|[上下左右]图[:：为]).*(?:摄|供图|/图|提供)[）)]?。?$`).First("▲△上下右图左")
+var wholeCaption = pattern.New(`^(?:图为|▲|△|[上下左右]图[:：为]).*(?:摄|供图|/图|提供|翻拍)[）)]?。?$`).First("▲△上下右图左")
+
+// pictured opens a caption.
+var pictured = pattern.New(`^(?:图为|▲|△|[上下左右]图[:：为])`).First("图▲△上下左右")
+
+// captionEnds reports that the line before this one is all of a caption inside a sentence: what
+// stands before it breaks off.
+func (r *reader) captionEnds(i int) bool {
+	return i > 1 && pictured.MatchString(r.lines[i-1].text) && endsSentence(r.lines[i-1].text) && !endsSentence(r.lines[i-2].text) && r.lines[i].indent == 0
+}
 
 // setIn is how many ems further in than its neighbour a line is no paragraph's first.
 const setIn = 4
@@ -187,7 +196,7 @@ func (r *reader) newPara(i, width int, byIndent bool) bool {
 	case l.row || prev.row, i < 2*titleLines && prev.indent >= quoteIndent && l.indent == 0 && !(full && strings.ContainsAny(prev.text, "，。")) && !r.begun(i),
 		l.indent >= prev.indent+setIn, prev.indent >= l.indent+setIn+1 && prev.indent > quoteIndent:
 		return true // a table, a centred title, a line in the middle of the measure
-	case l.blank == 0 && (wholeCaption.MatchString(l.text) || wholeCaption.MatchString(prev.text) && prev.cells < width+edgeCells):
+	case l.blank == 0 && (wholeCaption.MatchString(l.text) || wholeCaption.MatchString(prev.text) && prev.cells < width+edgeCells || r.captionEnds(i)):
 		return true
 	case l.page && !endsSentence(prev.text) && (full || long && l.indent == 0):
 		return false // a page ended inside a sentence
