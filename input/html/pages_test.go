@@ -131,6 +131,7 @@ func TestParticulars(t *testing.T) {
 		{"a <title> that a program gave", "<title>newsDetail</title><h2>河边小站添了水尺</h2><div>来源：某报　2021-03-02</div>" + text, "河边小站添了水尺", "", "2021-03-02", "某报"},
 		{"what folds a part of the page", "<title>某工程</title><div class=title-row>政策文件 <span>▼</span></div><div><h3>河边小站添了水尺</h3>" + text + "</div>", "河边小站添了水尺", "", "", ""},
 		{"chapters without a title", "<title></title><p><b>第一章 老站</b></p>" + text + "<p><b>第二章 新站</b></p>" + text, "", "", "", ""},
+		{"an account for the editor", "<title>关于小站</title><h3>关于河边小站</h3><div>编辑者：hxadmin <span>发布时间：2018年9月4日</span><span>浏览次数：88</span>分享<a href=#><img src=QQ.png></a></div>" + text, "关于河边小站", "", "2018年9月4日", ""},
 		{"labels without a value", "<title>河边小站</title><h1>河边小站</h1><p><span>文字作者：</span><span>图片作者：</span><span>稿件来源：某系</span><span>发布时间：2011-04-08</span><span>浏览量：<span>27</span></span></p>" + text, "河边小站", "", "2011-04-08", "某系"},
 		{"a counter that a script fills in", "<title>河边小站</title><h1>河边小站</h1><div align=center>通讯员:程远来源:某大学 阅读:<script>n()</script>发布时间:2012-04-18审稿:</div>" + text, "河边小站", "程远", "2012-04-18", "某大学"},
 		{"icons that say who and where", "<title>河边小站 | 水边</title><h1>河边小站</h1><div><span><i class='fa fa-list-alt'></i><a href=#> 闲话</a></span> <span><i class='fa fa-user'></i> <a href=#>River9</a></span> <time><i class='fa fa-clock-o'></i> 2014-05-08</time> <span><i class='fa fa-eye'></i> 117℃</span> <span><a href=#c>28评论</a></span></div>" + text, "河边小站", "River9", "2014-05-08", ""},

@@ -36,7 +36,7 @@ const (
 	writers = `(?:文章|本文)?(?:撰稿人?|撰文|文字)`
 	offices = `发布(?:部门|单位)|供稿(?:部门|单位|人)?`
 	posters = `发布[者人]|发表者`
-	editors = `(?:责任|本文|网站|实习|见习|本期|值班|执行)?编辑|责编`
+	editors = `(?:责任|本文|网站|实习|见习|本期|值班|执行)?编辑(?:者|人员)?|责编`
 	counts  = `浏览|阅读|点击|访问|查看|人气|评论|回复|参与|跟[帖贴]|分享到?|收藏|打印|点赞|热度|转发|字数|字[号体]`
 	// shown needs no mark behind it, filed does.
 	shown = `类别|[预初复终一二三]审|(?:预计)?阅读时[间长]|本文字数|(?:` + counts + `|(?:文章)?标签|分类|栏目|频道|专题|所属|(?:文章)?录入[者人]?|审核人?|审稿人?|校对|所在位置)(?:次数|量|数|率|人数|大小|栏目|频道)?|我有话说|参与(?:互动|评论|讨论)|预计阅读|字体大小|IP属地|发布地`
@@ -51,7 +51,7 @@ var (
 	isWriter = pattern.New(`^(?:` + writers + `)$`).First("撰文本")
 	isOffice = pattern.New(`^(?:` + offices + `)$`).First("供发")
 	isPoster = pattern.New(`^(?:` + posters + `)$`).Last("者人")
-	isEditor = pattern.New(`^(?:` + editors + `)$`).Last("辑编")
+	isEditor = pattern.New(`^(?:` + editors + `)$`).Last("辑编者员")
 	isAside  = pattern.New(`^(?:` + shown + `|` + filed + `)$`).First("I类预初复终一二三上专主人分参发回图字审录我所打摄收整文本查标栏校浏点热索访评跟转阅预频")
 )
 
