@@ -126,6 +126,22 @@ func (r *reader) contentsLines(parent ast.Node) {
 	}
 }
 
+// pageBreak is the line by which such a program parts pages: {3}------.
+var pageBreak = pattern.New(`^\{\d{1,4}\}-{20,}$`).First("{")
+
+// breaksPage leaves out such a line.
+func (r *reader) breaksPage(n ast.Node) bool {
+	if r.out.Final || n.Lines().Len() != 1 {
+		return false
+	}
+	s := strings.TrimSpace(r.raw(n))
+	if !pageBreak.MatchString(s) {
+		return false
+	}
+	r.leave("page-furniture", "“%s”不排", "%q is not set", s, n.Lines().At(0).Start)
+	return true
+}
+
 // pageFolio is the number of a page, alone.
 var pageFolio = pattern.New(`^(?:[-—–·]\s*)?\d{1,4}(?:\s*[-—–·])?$`)
 

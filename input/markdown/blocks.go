@@ -176,7 +176,7 @@ func (r *reader) paragraph(n ast.Node, c blockContext) {
 	if c.kind == "" && r.account != "" && n.Lines().Len() > 0 && r.card(strings.TrimSpace(string(r.inline(n, false).chars)), n.Lines().At(0).Start) {
 		return
 	}
-	if c.kind == "" && (r.tightHeading(n) || r.anchoredHeading(n)) {
+	if c.kind == "" && (r.tightHeading(n) || r.anchoredHeading(n) || r.breaksPage(n)) {
 		return
 	}
 	if c.kind == "" && !r.out.Final && r.strayEnds(n) {

@@ -14,6 +14,7 @@ func TestPlacesOfLinks(t *testing.T) {
 		{"two lines are none", "[见前 [1](#a)](#a)\n\n[见后 [2](#b)](#b)", "[见前 {link=#a:1}](#a)\n [见后 {link=#b:2}](#b)"},
 		{"headings that are numbered by the program", "# 船工\n\n## 难处\n\n1.  []{#_Toc21 .anchor}水浅\n\n    冬天水浅。\n\n2.  []{#_Toc22 .anchor}人少\n\n    年轻人少。", "heading1 难处\nheading2 1. 水浅\n 冬天水浅。\nheading2 2. 人少\n 年轻人少。"},
 		{"edges of pages", "# 渡口年报\n\n<span id=\"page-1-0\"></span>渡口年报\n\n2\n\n今年水大，停航九天。\n\n渡口年报 3\n\n明年修码头。", "今年水大，停航九天。\n 明年修码头。"},
+		{"ends of pages", "{0}------------------------------------------------\n\n# 渡口年报\n\n今年水大，\n\n{1}------------------------------------------------\n\n停航九天。", "今年水大，\n 停航九天。"},
 		{"the name of a report in its text", "# 渡口年报\n\n渡口年报\n\n2\n\n渡口年报 3\n\n一。", "渡口年报\n 2\n 渡口年报 3\n 一。"},
 		{"a series on one level", "# 题\n\n## 一、水\n\n甲。\n\n### 二、船\n\n乙。\n\n#### （一）木船\n\n丙。", "heading1 一、水\n 甲。\nheading1 二、船\n 乙。\nheading2 （一）木船\n 丙。"},
 		{"a series under each part", "# 题\n\n## 一、水\n\n### 一、深\n\n甲。\n\n### 二、浅\n\n乙。\n\n## 二、船\n\n丙。", "heading1 一、水\nheading2 一、深\n 甲。\nheading2 二、浅\n 乙。\nheading1 二、船\n 丙。"},
