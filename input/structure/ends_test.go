@@ -30,6 +30,7 @@ func TestHeadsAndEnds(t *testing.T) {
 		{"reporters behind a source", "2023年5月6日 07:18:09 来源：白石日报 记者 何苗生 石小满\n白石书屋这样借书\n" + para1, "title=白石书屋这样借书\nbyline=记者 何苗生 石小满\ndate=2023年5月6日 07:18:09\nsource=白石日报\np " + para1 + "\n"},
 		{"four fields between bars", "白石书屋这样借书\n2023-05-06 07:18 | 白石晚间报 | 记者 何苗生 | 通讯员 石小满\n" + para1, "title=白石书屋这样借书\nbyline=记者 何苗生|通讯员 石小满\ndate=2023-05-06 07:18\nsource=白石晚间报\np " + para1 + "\n"},
 		{"squares behind labels", "白石书屋这样借书\n作者 ▪ 何苗生 责编 ▪ 石小满\n" + para1, "title=白石书屋这样借书\nbyline=何苗生\neditors=石小满\np " + para1 + "\n"},
+		{"labels over what they name", "白石书屋这样借书\n" + para1 + "\n图表1：\n三年借书册数\n资料来源：\n白石书屋账册\n" + para2, "title=白石书屋这样借书\np " + para1 + "\np 图表1：三年借书册数\nfurniture.credit 资料来源：白石书屋账册\np " + para2 + "\n"},
 		{"a date before reporters", "白石书屋这样借书\n2023年5月6日　　记者 何苗生\n" + para1, "title=白石书屋这样借书\nbyline=记者 何苗生\ndate=2023年5月6日\np " + para1 + "\n"},
 		{"several offices over a number", "白石镇人民政府\n白石镇文化站\n文件\n白政发〔2023〕9号\n关于开放乡村书屋的通知\n各村民委员会：\n" + para1,
 			"title=关于开放乡村书屋的通知\nfurniture.credit 白石镇人民政府\nfurniture.credit 白石镇文化站\nfurniture.credit 文件\nfurniture.credit 白政发〔2023〕9号\nfurniture.salutation 各村民委员会：\np " + para1 + "\n"},

@@ -97,6 +97,7 @@ func Read(ps *[]*Paragraph) {
 	joinTags(ps)
 	joinColumns(ps)
 	joinDisplays(ps)
+	joinParted(ps)
 	joinHeads(ps)
 	joinCutItems(ps)
 	out := *ps
