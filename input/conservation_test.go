@@ -109,7 +109,7 @@ func labels(text string) counts {
 	return c
 }
 
-var fieldLabel = regexp.MustCompile(`(?:数据来源|\p{Han}{2}日期)[:：]|发布于[:： 　]`)
+var fieldLabel = regexp.MustCompile(`(?:数据来源|\p{Han}{2}日期|(?:发布|供稿)(?:部门|单位)|来自)[ 　]?[:：/|｜丨]|发布于[:： 　]|专栏[:：]|[来來]源|(?:文|摄|作|执|记|编|撰|采|整|供|翻)[ 　]*(?:字|影|者|笔|辑|稿|写|理|译)[ 　]*[:：/|｜丨]`)
 
 var (
 	quotedLine = regexp.MustCompile(`(?s)“(.*)”`)
@@ -123,7 +123,7 @@ func dropped(l diag.List) counts {
 	c := counts{}
 	for _, d := range l {
 		switch d.Code {
-		case "accepted-changes", "dropped-hidden", "dropped-contents", "dropped-comments", "dropped-title", "dropped-tags", "page-furniture", "title-repeated", "dropped-counter", "contents-dropped", "drawn-rule", "name-repeated", "ornament-dropped":
+		case "accepted-changes", "dropped-hidden", "dropped-contents", "dropped-comments", "dropped-title", "dropped-tags", "page-furniture", "title-repeated", "dropped-counter", "contents-dropped", "drawn-rule", "name-repeated", "ornament-dropped", "note-mark-dropped":
 			if d.Pos.Line == 0 {
 				continue
 			}
@@ -261,7 +261,7 @@ func conserves(t failer, text string, dict *words.Dict) {
 	// be quoted from a credit: between the two counts is the truth.
 	least, most := written(res.Doc), written(res.Doc)
 	m := &res.Doc.Meta
-	for _, s := range append(append([]string{m.Source}, m.Byline...), m.Editors...) {
+	for _, s := range append(append([]string{m.Source, m.Date}, m.Byline...), m.Editors...) {
 		most.add(s, 1)
 		least.add(s, -1)
 	}

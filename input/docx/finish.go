@@ -63,8 +63,8 @@ func (r *reader) title() {
 
 // noted lists that the mark of a note is left off a title.
 func (r *reader) noted(text string, spans []doc.Span) {
-	if bare := draft.Unmarked(text, spans); bare != strings.TrimSpace(text) {
-		r.diags.Add(diag.Info, "note-mark-dropped", r.pos(), diag.T("“%s”的注号不排在标题、署名中", "the mark of a note at %q is not set in title or byline", bare))
+	if marks := draft.NoteMarks(text, spans); marks != "" {
+		r.diags.Add(diag.Info, "note-mark-dropped", r.pos(), diag.T("标题、署名中不排注号“%s”", "the note mark %q is not set in title or byline", marks))
 	}
 }
 

@@ -67,3 +67,15 @@ func Unmarked(text string, spans []doc.Span) string {
 	}
 	return strings.TrimSpace(string(out))
 }
+
+// NoteMarks are the marks that Unmarked takes off a text.
+func NoteMarks(text string, spans []doc.Span) string {
+	var b strings.Builder
+	chars := []rune(text)
+	for _, s := range Normal(spans) {
+		if s.Mark == doc.NoteRef && s.End <= len(chars) {
+			b.WriteString(string(chars[s.Start:s.End]))
+		}
+	}
+	return b.String()
+}

@@ -310,9 +310,6 @@ var leadNote = pattern.New(`^[【\[〔〖]?[ 　]?(?:导[ 　]{0,4}[语读]|提[
 // a statistic the pointer before it, and reports it: （小标题）, ★ on either side. A ■ that marks all headings of a text stays.
 func (in *inference) unadorn(b *doc.Block, p *piece) {
 	from, to := 0, p.N
-	if p.Lost != "" {
-		in.Diags.Add(diag.Info, "ornament-dropped", p.Pos, diag.T("“%s”不排，版式另有装饰", "%q is not set: the design has its own", p.Lost))
-	}
 	switch {
 	case b.Kind == doc.Callout, company.HeadWord.MatchString(p.Words):
 		from = p.Ornament

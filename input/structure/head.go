@@ -20,7 +20,7 @@ func (in *inference) meta(m *doc.Meta, p *piece) {
 		given, q := *p.Para, *p
 		given.Text, given.Spans = bare, nil
 		q.para = company.New(&given)
-		in.Diags.Add(diag.Info, "note-mark-dropped", p.Pos, diag.T("“%s”的注号不排在标题、署名中", "the mark of a note at %q is not set in title or byline", bare))
+		in.Diags.Add(diag.Info, "note-mark-dropped", p.Pos, diag.T("标题、署名中不排注号“%s”", "the note mark %q is not set in title or byline", draft.NoteMarks(p.Words, p.Spans)))
 		p = &q
 	}
 	if strings.Contains(p.Words, "\t") {

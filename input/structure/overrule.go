@@ -24,6 +24,7 @@ var (
 )
 
 const (
+	least      = .4  // the demand in the worst of texts
 	sure       = .6  // that a line is the title
 	sureLone   = .85 // that the only heading is one
 	unlikely   = .4  // that a line beside the title belongs to it
@@ -68,7 +69,7 @@ type overruling struct {
 }
 
 // need is how likely a part must be in this text.
-func (o *overruling) need(d demand) float64 { return d.sure - d.givenUp*o.doubt }
+func (o *overruling) need(d demand) float64 { return max(least, d.sure-d.givenUp*o.doubt) }
 
 // overrule follows the opinions that are sure.
 func (in *inference) overrule(js []judged, doubt float64) {

@@ -91,6 +91,7 @@ func Infer(d *draft.Draft, words Words, second Judge) (*doc.Document, diag.List,
 		}
 		in.pieces = append(in.pieces, q)
 	}
+	in.lost()
 	in.dropTitleAgain()
 	if second != nil {
 		in.secondOpinion(paras, second)
@@ -206,6 +207,15 @@ type piece struct {
 	next     []int  // those of them where the other half stood in the next line
 	caught   *piece // the heading stood inside this cut paragraph
 	reasons  []diag.Text
+}
+
+// lost reports what was taken off paragraphs before anything was known of them.
+func (in *inference) lost() {
+	for _, p := range in.pieces {
+		if p.Lost != "" {
+			in.Diags.Add(diag.Info, "ornament-dropped", p.Pos, diag.T("“%s”不排，版式另有装饰", "%q is not set: the design has its own", p.Lost))
+		}
+	}
 }
 
 // Taken says what a paragraph was taken for, and why.
