@@ -143,7 +143,7 @@ func (f *flow) under(d *draft.Draft, title int) {
 			continue
 		}
 		inTitle := c.in.parent == t.in.parent && t.in.parent.tag != "body" && (c.Kind == doc.Heading || c.classed(besideTitle))
-		if _, first := headingLevel(t.tag); !inTitle || !first || c.Kind != "" && c.Kind != doc.Heading || len(c.chars) < 4 || len(c.chars) > maxSub || c.links > 0 || noSubtitle.MatchString(c.Text) || dateShape.MatchString(c.Text) {
+		if _, first := headingLevel(t.tag); !inTitle || !first && !strings.HasPrefix(t.in.tag, "founder-") || c.Kind != "" && c.Kind != doc.Heading || len(c.chars) < 4 || len(c.chars) > maxSub || c.links > 0 || noSubtitle.MatchString(c.Text) || dateShape.MatchString(c.Text) {
 			return
 		}
 		if n := f.next(c); n == nil || n.within(t.in.parent) && !c.classed(besideTitle) {
@@ -188,7 +188,7 @@ func (f *flow) subtitle(d *draft.Draft, title int, info *chunk) {
 		return
 	}
 	c := between[0]
-	if c.Kind != "" && c.Kind != doc.Heading || len(c.chars) < 4 || len(c.chars) > maxSub || c.links > 0 || noSubtitle.MatchString(c.Text) || dateShape.MatchString(c.Text) {
+	if c.classed(authorClass) || c.Kind != "" && c.Kind != doc.Heading || len(c.chars) < 4 || len(c.chars) > maxSub || c.links > 0 || noSubtitle.MatchString(c.Text) || dateShape.MatchString(c.Text) {
 		return
 	}
 	d.Meta.Subtitle = strings.TrimSpace(strings.TrimLeft(c.Text, "—-─ 　"))
@@ -206,7 +206,7 @@ func (f *flow) author(d *draft.Draft, title int, a *about) {
 			c.hide = "tools" // the account of an office
 			continue
 		}
-		if c.Kind == "" && (c.hide == "" || c.hide == "links" || c.hide == "chrome") && authorName.MatchString(c.Text) && c.classed(authorClass) && !tools.MatchString(c.Text) && !scrap.MatchString(c.Text) {
+		if c.Kind == "" && (c.hide == "" || c.hide == "links" || c.hide == "chrome") && authorName.MatchString(c.Text) && (c.classed(authorClass) || c.ofUser()) && !tools.MatchString(c.Text) && !scrap.MatchString(c.Text) {
 			d.Meta.Byline = []string{c.Text}
 			c.hide = "info"
 			for _, o := range f.out[title+1 : title+1+k] { // the face beside the name
@@ -246,10 +246,18 @@ var (
 	authorClass = pattern.New(`(?i)author|byline|writer|zuozhe|authi|poster|user-?name|nick-?name`)
 )
 
+// userLink is the address of the page that a site keeps of one of its writers.
+var userLink = pattern.New(`^(?:https?://[^/]+)?/(?:u|user|users|author|authors|people|member|space)/[\w%-]+/?$`)
+
+// ofUser reports a line that is a link to such a page.
+func (c *chunk) ofUser() bool {
+	return c.links == len(c.chars) && len(c.Spans) > 0 && c.Spans[0].Mark == doc.Link && c.Spans[0].End == len(c.chars) && userLink.MatchString(c.Spans[0].Target)
+}
+
 // classed reports that an element around a line, within three, is named so.
 func (c *chunk) classed(is *pattern.Regexp) bool {
 	for n, k := c.in, 0; n != nil && k < 3; n, k = n.parent, k+1 {
-		if is.MatchString(n.attr("class")) || is.MatchString(n.attr("rel")) {
+		if strings.HasPrefix(n.tag, "founder-") && is.MatchString(n.tag) || is.MatchString(n.attr("class")) || is.MatchString(n.attr("rel")) {
 			return true
 		}
 	}

@@ -79,10 +79,19 @@ var (
 // shows it (WeChat hides the story, js_content, so); shorter ones are menus.
 const lateText = 600
 
+// spokenOnly are names of elements that only a program for reading aloud shows, of those that an
+// encyclopedia does not print, and of what it puts into its headings: the link to their editor,
+// the name of the entry once more.
+var spokenOnly = pattern.New(`(?:^| )(?:visually-?hidden|sr-only|screen-reader-text|noprint|mw-editsection|title-prefix)(?:$| )`)
+
 // invisible reports an element that the page does not show.
 func invisible(n *node) bool {
 	if n.attr("id") == "js_content" {
 		return false
+	}
+	if spokenOnly.MatchString(n.attr("class")) {
+		_, short := n.brief(maxTool)
+		return short
 	}
 	for _, a := range n.attrs {
 		if a.Key == "hidden" || a.Key == "style" && noDisplay.MatchString(a.Val) {
@@ -99,8 +108,8 @@ func invisible(n *node) bool {
 // furnitureWords are parts of class and id names of what stands around a story.
 var furnitureWords = pattern.New(`(?i)(?:^|[-_ ])(?:nav(?:bar|igation)?|menu|side(?:bar)?|foot(?:er)?|bread-?crumbs?|crumbs?|comments?|pinglun|(?:bd-?|js)?share[a-z]*|sns|newsletter|` +
 	`sign-?up|social|related|recommend(?:ed)?|relate|relevant|xiangguan|hot(?:news|list)?|rank(?:ing)?|ads?|adv|advert(?:isement)?|banner|guanggao|toolbar|` +
-	`tools|pager|pagination|page-?nav|copyright|login|search|avatars?|user-?(?:info|card)|profile|pls|pstatus|qrcode|ewm|erweima|weixin|editor-?tool|tags|toc|` +
-	`table-of-contents|popup|modal|subscribe)(?:$|[-_ \d])`)
+	`(?:top-?)?tools|top-?tool|pager|pagination|page-?nav|copyright|login|search|avatars?|user-?(?:info|card)|profile|pls|pstatus|qrcode|ewm|erweima|weixin|editor-?tool|tags|toc|` +
+	`table-of-contents|popup|modal|subscribe|ambox|album-list|open-tag|catlinks|printfooter)(?:$|[-_ \d])`)
 
 // furnitureName reports an element whose class or id names it so. Elements that
 // hold the whole page are never taken for furniture, nor are those whose id is an

@@ -59,7 +59,7 @@ const maxLabel = 8
 // label reports a field that only names the next one.
 func label(field []rune) bool {
 	s := strings.TrimSpace(string(field))
-	return s == "" || s == "由" || s == "作者" || s == "来源" || strings.HasSuffix(s, "发布于") || strings.HasSuffix(s, "发表于") || filedUnder.MatchString(s) || strings.EqualFold(s, "by") || infoPosted.FindString(s) == s || strings.HasSuffix(s, " by") || strings.ContainsRune(particulars.Ends, []rune(s)[utf8.RuneCountInString(s)-1])
+	return s == "" || s == "由" || s == "作者" || s == "来源" || strings.HasSuffix(s, "来源于") || strings.HasSuffix(s, "发布于") || strings.HasSuffix(s, "发表于") || filedUnder.MatchString(s) || strings.EqualFold(s, "by") || infoPosted.FindString(s) == s || strings.HasSuffix(s, " by") || strings.ContainsRune(particulars.Ends, []rune(s)[utf8.RuneCountInString(s)-1])
 }
 
 // filedUnder closes a field that names the channel in the next one.
@@ -86,11 +86,22 @@ var account = pattern.New(`(?:官方)?(?:账号|帐号)$|(?:微信)?公众号$|�
 // informs reports a paragraph right over a line of particulars.
 func (f *flow) informs(c *chunk, site string) bool {
 	n := f.next(c)
+	for k := 0; k < 2 && n != nil && (n.Kind == doc.Figure || n.Kind == "" && f.shows(n)); k++ {
+		n = f.next(n) // a picture and whose it is
+	}
 	if n == nil || n.Kind != "" || len(n.chars) > maxInfo || n.sentences() {
 		return false
 	}
 	_, ok := readInfo(n.infoFields(), site)
 	return ok
+}
+
+// pictureFrom says whose a picture is.
+var pictureFrom = pattern.New(`^[（(]?(?:图片来源|图源|图片|图|摄影)[:：|｜/]`).First("（(图摄")
+
+// shows reports the line under a picture that says whose it is.
+func (f *flow) shows(c *chunk) bool {
+	return len(c.chars) <= maxScattered && pictureFrom.MatchString(c.Text)
 }
 
 // rewrite gives what a line says in the characters in which it was written.

@@ -163,6 +163,7 @@ func (f *flow) walk(n *node, st style) {
 				return
 			}
 			f.cut()
+			f.labelTouches(n)
 			if r := roleOf(n); r != noRole {
 				f.role = r
 			}
@@ -217,6 +218,24 @@ const maxCuts = 100
 func (f *flow) cut() {
 	if c := f.cur; c != nil && len(c.chars) > 0 && len(c.chars) <= maxInfo && len(c.cuts) < maxCuts {
 		c.cuts = append(c.cuts, len(c.chars))
+	}
+}
+
+// labelInside opens an element that says of whom it tells: 责任编辑：…, 图｜….
+var labelInside = pattern.New(`^(?:(?:责任|图片|版面|文字|视频|执行|值班)?编辑|责编|校对|审核|监制|来源|作者|记者|通讯员|文字?|图片?|摄影|撰文|采访|整理|统筹)[ 　]?[:：｜|][ 　]?[\p{Han}《]`).First("责图版文视执值编校审监来作记通摄撰采整统")
+
+// labelTouches sets a blank before an element of the line that opens with such a label, where
+// none stands and the word before is none of it: style sheets set them apart.
+func (f *flow) labelTouches(n *node) {
+	c := f.cur
+	if f.part || c == nil || len(c.chars) == 0 || len(c.chars) > maxInfo || f.blank == realBlank || n.tag != "span" && n.tag != "a" && n.tag != "em" && n.tag != "i" {
+		return
+	}
+	if last := c.chars[len(c.chars)-1]; !isHan(last) && !strings.ContainsRune("）)》", last) {
+		return
+	}
+	if text, short := n.brief(maxTool); short && labelInside.MatchString(text) {
+		f.blank = realBlank
 	}
 }
 
@@ -339,6 +358,13 @@ func (f *flow) flushAs(n *node) {
 	f.cur, f.blank, f.role = nil, noBlank, noRole
 	if c == nil {
 		return
+	}
+	if n := len(c.chars); !f.part && n > 10 && c.chars[n-1] == '多' {
+		if m := backToSite.FindStringIndex(string(c.chars)); m != nil {
+			back := utf8.RuneCountInString(string(c.chars)[m[0]:]) - 1
+			f.dropped.tools += back
+			c.shorten(n - back)
+		}
 	}
 	for k := len(c.chars); k > 0 && (c.chars[k-1] == ' ' || c.chars[k-1] == '\u3000'); k-- {
 		c.chars = c.chars[:k-1]

@@ -295,6 +295,9 @@ func (i *info) next(s, site string) (int, bool) {
 		}
 		return drop(n)
 	}
+	if m := changedBare.FindString(s); m != "" && i.date != "" {
+		return drop(len(m))
+	}
 	if when, n := particulars.Changed(s); n > 0 {
 		if i.later == "" {
 			i.later = when
@@ -346,7 +349,10 @@ func (i *info) next(s, site string) (int, bool) {
 		if at := infoOpens.FindStringIndex(s[l.Len:n]); at != nil && at[0] > 0 {
 			n = l.Len + at[0]
 		}
-		i.labelled(l, s[l.Len:n])
+		if at := strings.IndexAny(s[l.Len:n], "□■◎"); at > 0 { // opens the byline behind it
+			n = l.Len + at
+		}
+		i.labelled(l, strings.TrimSpace(s[l.Len:n]))
 		return n, true
 	}
 	if m := infoCredit.FindString(s); m != "" {
@@ -442,6 +448,9 @@ func (i *info) labelled(l particulars.Label, v string) {
 		i.byline = append(i.byline, v)
 	}
 }
+
+// changedBare is when a page was changed, without its year: （4/23 16:20 更新）.
+var changedBare = pattern.New(`^[（(]?\d{1,2}[-/月]\d{1,2}日?[ 　]?(?:\d{1,2}[:：]\d{2})?[ 　]?(?:更新|修改)[）)]?`).Has("更修")
 
 // touching is a name that its date touches: 某某社2017-04-11.
 var touching = pattern.New(`^([\p{Han}]{2,10})\d{4}(?:-\d{1,2}-\d{1,2}|年\d{1,2}月\d{1,2}日)`).Has("0123456789")

@@ -13,7 +13,7 @@ import (
 // items reads a list. What cannot stand in an item comes after it.
 func (f *flow) items(n *node, st style) {
 	f.flush()
-	if !f.part && f.list == nil && layoutList(n) {
+	if !f.part && f.list == nil && (layoutList(n) || layoutTerms(n)) {
 		f.kids(n, st)
 		f.flush()
 		return
@@ -33,10 +33,20 @@ func (f *flow) items(n *node, st style) {
 	if err != nil {
 		number = 1
 	}
-	depth := f.level
+	depth, option := f.level, false
 	for _, k := range n.kids {
+		if k.tag == "dt" && k.option() != "" { // it labels what explains it
+			f.level, f.label, option = depth, f.clean.Text(f.pos(k.at), k.option()), true
+			continue
+		}
+		if k.tag == "dd" && option {
+			f.walk(k, st)
+			f.flush()
+			option = false
+			continue
+		}
 		if k.tag == "dt" || k.tag == "dd" { // what is explained stands over it
-			f.level, f.label = depth, "•"
+			f.level, f.label, option = depth, "•", false
 			if k.tag == "dd" {
 				f.level, f.label = depth+1, ""
 			}
@@ -64,6 +74,47 @@ func (f *flow) items(n *node, st style) {
 	if outer == nil && len(list.Items) == 0 { // all of it notes
 		f.out = slices.DeleteFunc(f.out, func(c *chunk) bool { return c == list })
 	}
+}
+
+// layoutTerms reports a list of terms that lays out a box: it holds headings or pictures.
+func layoutTerms(n *node) bool {
+	if n.tag != "dl" {
+		return false
+	}
+	for _, k := range n.kids {
+		if k.tag != "dt" && k.tag != "dd" {
+			continue
+		}
+		for _, e := range k.kids {
+			if _, ok := headingLevel(e.tag); ok || e.tag == "img" || e.tag == "a" && e.find("img") != nil {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// option is the text of a term that is an option of a command and nothing else, where the
+// element that explains it follows; "" if it is none.
+func (n *node) option() string {
+	text, short := n.brief(maxTool)
+	if !short || n.parent == nil {
+		return ""
+	}
+	for _, k := range n.kids {
+		if k.tag == "kbd" || k.tag == "" && strings.TrimSpace(k.text) == "" || strings.Contains(k.attr("class"), "option") {
+			continue
+		}
+		return ""
+	}
+	at := slices.Index(n.parent.kids, n) + 1
+	for at < len(n.parent.kids) && n.parent.kids[at].tag == "" {
+		at++
+	}
+	if at == len(n.parent.kids) || n.parent.kids[at].tag != "dd" {
+		return ""
+	}
+	return text
 }
 
 // layoutShare is the share of a list's text, in per cent, that its one column has that holds
@@ -189,6 +240,15 @@ func (f *flow) figure(n *node, st style) {
 		default:
 			rest = append(rest, c)
 		}
+	}
+	if first != nil {
+		rest = slices.DeleteFunc(rest, func(c *chunk) bool {
+			if c.Kind != "" || c.hide != "" || c.links > 0 || len(c.chars) > maxScattered || c.sentences() {
+				return false
+			}
+			pic.extend(c) // whose it is
+			return true
+		})
 	}
 	f.out = append(f.out[:from], rest...)
 }

@@ -166,6 +166,7 @@ func aboutPage(root *node) about {
 		case "og:site_name":
 			set(&a.site)
 		case "author", "article:author", "og:article:author":
+			v = v[len(accountPrefix.FindString(v)):]
 			set(&a.author)
 		case "article:published_time", "pubdate", "publishdate", "publish_time", "datepublished", "og:release_date", "weibo: article:create_at":
 			set(&a.date)
@@ -180,6 +181,9 @@ func aboutPage(root *node) about {
 	}
 	return a
 }
+
+// accountPrefix is the name of a site before that of its author: somesite-某某.
+var accountPrefix = pattern.New(`^[a-z]{2,12}[-_]`)
 
 var dateShape = pattern.New(`\d{4}\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}|\d{1,2}\.\d{1,2}\.(?:19|20)\d{2}|(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|` +
 	`Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.? \d{1,2}(?:st|nd|rd|th)?, (?:19|20)\d{2}`)
@@ -234,7 +238,7 @@ func (a *about) fill(d *draft.Draft) {
 var writtenBy = pattern.New(`^(?:原创|作者|撰文|文字|采访|口述|整理|文)[ 　]*[:：|｜丨/／]`).First("原作撰文采口整")
 
 // officeName are authors that are none: who runs the site.
-var officeName = pattern.New(`编辑|管理员|网站|办公室$|信息中心|系统`)
+var officeName = pattern.New(`编辑|管理员|网站|办公室$|信息中心|系统|(?:通[讯訊]|新[闻聞])社$|(?:新[闻聞]|日[报報])[网網]?$`)
 
 // officialTitle are papers that an office gives out; who is named in the head of the page typed them.
 var officialTitle = pattern.New(`(?:决议|决定|通知|公告|通告|办法|条例|批复|命令|公报|规定)(?:[（(][^）)]{1,12}[）)])?$`)

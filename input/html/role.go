@@ -129,6 +129,10 @@ func (i *info) marked(s string) int {
 	case s[:1] == officeMark:
 		i.tools += utf8.RuneCountInString(word)
 	default:
+		if own := strings.TrimLeft(strings.TrimPrefix(word, "原创"), " 　|｜"); own != "" && own != word {
+			i.tools += utf8.RuneCountInString(word) - utf8.RuneCountInString(own)
+			i.original, word = true, own
+		}
 		i.byline = append(i.byline, word)
 		return len(s)
 	}

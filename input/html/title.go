@@ -100,7 +100,7 @@ const maxChannel = 6
 var titleClass = pattern.New(`(?i)(?:^|[-_ ])(?:title|headline|biaoti|tit|tt|bt)\d?(?:$|[-_ ])|(?:news|art|article|content|doc|post|arc)title(?:$|[-_ ])`)
 
 // besideTitle are names of the elements over and under a title.
-var besideTitle = pattern.New(`(?i)(?:^|[-_ ])(?:sub-?(?:title|heading|head)|title-?sub|futi|fubiaoti|ft|yinti|yt|jianti|meiti|kicker|eyebrow)\d?(?:$|[-_ ])`)
+var besideTitle = pattern.New(`(?i)(?:^|[-_ ])(?:(?:sub|pre)-?(?:title|heading|head)|title-?sub|futi|fubiaoti|ft|yinti|yt|jianti|meiti|kicker|eyebrow)\d?(?:$|[-_ ])`)
 
 // titled finds the title by the name of its element: the last short line so named
 // before the prose.

@@ -33,7 +33,8 @@ var void = set("area base br col embed hr img input link meta param source track
 
 // blocks are the elements that begin a paragraph of their own.
 var blocks = set("address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure footer form " +
-	"h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav noscript ol optgroup option p pre section select summary table tbody td textarea tfoot th thead title tr ul iframe marquee script style template")
+	"h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav noscript ol optgroup option p pre section select summary table tbody td textarea tfoot th thead title tr ul iframe marquee script style template " +
+	"founder-pretitle founder-title founder-subtitle founder-author founder-content") // of a program for newspapers
 
 // closes says which open element an opening tag ends, and which elements keep
 // it from doing so (HTML, 13.1.2.4 optional tags).
@@ -202,12 +203,18 @@ func (n *node) raw() string {
 // the whole of a page in one.
 const minTold = 4
 
+// stateField is the hidden field of a form in which ASP.NET wraps the whole of a page.
+const stateField = "__VIEWSTATE"
+
 // told reports a form that holds a text and no field to write in.
 func (n *node) told() bool {
 	stops, fields := 0, 0
 	var walk func(*node)
 	walk = func(n *node) {
 		fields += boolInt(n.tag == "textarea")
+		if n.tag == "input" && n.attr("name") == stateField {
+			stops += minTold
+		}
 		if !hidden[n.tag] {
 			stops += strings.Count(n.text, "。")
 		}

@@ -30,18 +30,21 @@ var (
 	reportedBy = pattern.New(`^(` + wireOwn + `记者[ 　]?` + wireWho + `[ 　]?报道)(?:[：:　]| {1,})`).Has("道")
 )
 
+// sentFor is the site in a bracket and its reporters in the next: 【某某网】（记者 甲）.
+var sentFor = pattern.New(`^([【\[［]\p{Han}{2,8}(?:报|网|社|刊|新闻|在线|客户端)[】\]］][ 　]?[（(]\p{Han}{0,4}(?:记者|通讯员)[ 　]?[\p{Han} 　、]{2,20}[）)])`).First("【[［")
+
 // reported is the dateline of papers of Taiwan: reporter and place in brackets, 〔記者某某／台北報導〕.
-var reported = pattern.New(`^([〔［\[（(【][^〔〕［］\[\]（）()【】]{0,12}(?:记者|新闻|中心|社)[^〔〕［］\[\]（）()【】]{0,20}(?:/|／| )?\p{Han}{2,12}(?:报[导道]|外电|日电)[〕］\]）)】])`).First("〔［[（(【")
+var reported = pattern.New(`^([〔［\[（(【][^〔〕［］\[\]（）()【】]{0,12}(?:记者|新闻|中心|社)[^〔〕［］\[\]（）()【】]{0,20}(?:/|／| )?(?:\p{Han}{2,12}(?:报[导道]|外电|日电)|\p{Han}{0,8}(?:\d{1,2}月)?\d{1,2}日专?电)[〕］\]）)】])`).First("〔［[（(【")
 
 // DatelineOf returns the dateline that opens a paragraph; bare is its simplified form,
 // which has as many bytes.
 func DatelineOf(text, bare string) string {
-	for _, form := range []*pattern.Regexp{Dateline, sentBy, sentGap, sentHere, sentNews, reportedBy, reported} {
+	for _, form := range []*pattern.Regexp{Dateline, sentBy, sentGap, sentHere, sentNews, reportedBy, reported, sentFor} {
 		m := form.FindStringSubmatchIndex(bare)
 		if m != nil && strings.HasPrefix(text[m[2]:], "据") && strings.HasPrefix(text[m[1]:], "，") {
 			return "" // 据某某报道， is a phrase of its sentence
 		}
-		if m != nil && !(form != Dateline && form != reported && strings.ContainsAny(strings.ReplaceAll(bare[:m[3]], "在线", ""), "的了是在说从")) {
+		if m != nil && !(form != Dateline && form != reported && form != sentFor && strings.ContainsAny(strings.ReplaceAll(bare[:m[3]], "在线", ""), "的了是在说从")) {
 			return text[m[2]:m[3]]
 		}
 	}

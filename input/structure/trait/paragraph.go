@@ -137,8 +137,9 @@ func New(p *draft.Para) *Paragraph {
 	return f
 }
 
-// pageMark is what some papers set behind a story: the page's sub-editor and its number, ②6.
-var pageMark = pattern.New(`([。！？”）])[①-⑳]\d{1,2}$`).Last("0123456789")
+// pageMark is what stands behind the stop of a sentence: the page's sub-editor and its number as
+// some papers have them, ②6, and numbers of works, [2][5-7].
+var pageMark = pattern.New(`([。！？”）])(?:[①-⑳]\d{1,2}|(?:\[\d{1,3}(?:[-–,，、]\d{1,3})*\]){1,4})$`).Last("0123456789]")
 
 // choice is the line of a form in which one of two is ticked: □适用 √不适用.
 var choice = pattern.New(`^(?:[□√☑☒✓✔■][ 　]?\p{Han}{1,6}[ 　]*){2,4}$`).First("□√☑☒✓✔■")

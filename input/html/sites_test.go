@@ -1,0 +1,46 @@
+package html
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// TestSites reads what sites show of a story with marks of their own.
+func TestSites(t *testing.T) {
+	const (
+		head = "<title>河边小站</title><h1>河边小站</h1>"
+		a    = "<p>小站建在河边，只有两间屋，一间住人，一间放仪器，门口种着一棵老槐树。</p>"
+		b    = "<p>站长每天量三次水位，记在本子上，本子摞起来比人还高，谁来借都不给。</p>"
+		pa   = " 小站建在河边，只有两间屋，一间住人，一间放仪器，门口种着一棵老槐树。"
+		pb   = " 站长每天量三次水位，记在本子上，本子摞起来比人还高，谁来借都不给。"
+	)
+	for _, c := range []struct{ name, src, meta, want string }{
+		{"a form that wraps the page", "<title>河边小站</title><form><input type=hidden name=__VIEWSTATE><h1>河边小站</h1><div><p>小站有两间屋。</p><p>站长量水位</p></div></form>", "河边小站||||", " 小站有两间屋。\n 站长量水位"},
+		{"links of an encyclopedia", "<title>河边小站 - 某某百科，人人的百科全书</title><h1>河边小站</h1><div class=noprint>某某百科，人人的百科全书</div>" + a + "<h2><span>沿革</span><span class=mw-editsection>[<a href=1>编辑</a>]</span></h2>" + b + "<h2><span class=title-prefix>河边小站</span>水尺</h2>" + a, "河边小站||||", pa + "\nheading2 沿革\n" + pb + "\nheading2 水尺\n" + pa},
+		{"what is only read aloud", head + a + "<figure><img src=1.png><p><span class=visually-hidden>图像来源，</span>阿河</p><figcaption><span class=sr-only>图像说明，</span>老槐树</figcaption></figure>" + b, "河边小站||||", pa + "\nfigure 老槐树 阿河 image=1.png alt=\n" + pb},
+		{"a voice button", head + "<div>2014-05-06 07:41　来源于 <a href=1>某河网</a> <span>可以听文章啦！</span></div>" + a + b, "河边小站||2014-05-06 07:41|某河网|", pa + "\n" + pb},
+		{"an account with the name of its site", "<title>河边小站</title><meta name=author content=hewang-何苗><h1>河边小站</h1>" + a + b, "河边小站|何苗|||", pa + "\n" + pb},
+		{"an agency is no author", "<title>河边小站</title><meta name=author content=中央通訊社><h1>河边小站</h1>" + a + b, "河边小站||||", pa + "\n" + pb},
+		{"when it was changed, without its year", head + "<div><span>2014/5/6 07:41</span><span>（5/6 09:10 更新）</span></div>" + a + b, "河边小站||2014/5/6 07:41||", pa + "\n" + pb},
+		{"labels that touch", head + a + b + "<div><span>编辑：何苗</span><span>责任编辑：程远</span></div>", "河边小站||||", pa + "\n" + pb + "\n 编辑：何苗 责任编辑：程远"},
+		{"labels in two lines of the source", head + "<span class=byline>文｜何苗</span>\n<span class=byline>图｜程远</span>" + a + b, "河边小站||||", " 文｜何苗 图｜程远\n" + pa + "\n" + pb},
+		{"a share bar", head + "<div>2014-05-06 07:41　来源：某河网</div><div>0 <span>分享至</span><div>用微信扫码二维码<br>分享至好友和朋友圈</div></div>" + a + b, "河边小站||2014-05-06 07:41|某河网|", pa + "\n" + pb},
+		{"a writer's own page", head + "<div><div><a href=/u/5c>石桥</a><div><span>字数 512</span></div></div></div>" + a + b, "河边小站|石桥|||", pa + "\n" + pb},
+		{"a link that is none", head + "<div><div><a href=/about/5c>石桥</a></div></div>" + a + b, "河边小站||||", pa + "\n" + pb},
+		{"a byline behind the source", head + "<center><font>2014年05月06日07:41 \n来源：《某河周末》 \n□本刊记者 何苗</font></center>" + a + b, "河边小站||2014年05月06日07:41|《某河周末》|", " □本刊记者 何苗\n" + pa + "\n" + pb},
+		{"elements of a newspaper", "<title>某河日报-数字报</title><table><tr><td><founder-pretitle>守河的人</founder-pretitle><founder-title><b>河边小站</b></founder-title><founder-subtitle>三十年，两间屋</founder-subtitle></td></tr><tr><td><founder-content>" + a + b + "</founder-content></td></tr></table>", "河边小站||||三十年，两间屋", pa + "\n" + pb},
+		{"options of a command", head + a + "<dl><dt><kbd>-c <var>N</var></kbd></dt><dd><p>分成几级。</p></dd><dt><kbd>--min</kbd></dt><dd><p>最小的一级。</p></dd></dl>" + b, "河边小站||||", pa + "\nlist  [0 -c N 分成几级。] [0 --min 最小的一级。]\n" + pb},
+		{"terms and what they are", head + a + "<dl><dt>桥长</dt><dd>三十六米</dd></dl>" + b, "河边小站||||", pa + "\nlist  [0 • 桥长] [1  三十六米]\n" + pb},
+		{"a list of terms around a picture", head + "<dl><dt><img src=1.png></dt><dd>老槐树又发了新芽。图：阿河</dd></dl>" + a + b, "河边小站||||", "figure 老槐树又发了新芽。图：阿河 image=1.png alt=\n" + pa + "\n" + pb},
+		{"the way back as words", head + a + "<p>站长每天量三次水位，记在本子上，本子摞起来比人还高，谁来借都不给。返回首页，查看更多</p>", "河边小站||||", pa + "\n" + pb},
+		{"a lead over picture and particulars", head + "<p>守着一条河，三十年。</p><div><img src=1.png><p>图片来源：阿河</p></div><div><p>何苗 · <span>2014/05/06 07:41</span></p><p><span>来源：某河网</span> <span>浏览 8.2w</span></p></div>" + a + b, "河边小站|何苗|2014/05/06 07:41|某河网|", " 守着一条河，三十年。\nfigure 图片来源：阿河 image=1.png alt=\n" + pa + "\n" + pb},
+	} {
+		d, _, err := Read("f", c.src)
+		m := d.Meta
+		meta := fmt.Sprintf("%s|%s|%s|%s|%s", m.Title, strings.Join(m.Byline, ";"), m.Date, m.Source, m.Subtitle)
+		if err != nil || show(d) != strings.TrimSpace(c.want) || meta != c.meta {
+			t.Errorf("%s: %s\n%s\nwant %s\n%s", c.name, meta, show(d), c.meta, c.want)
+		}
+	}
+}
