@@ -295,6 +295,10 @@ func (i *info) next(s, site string) (int, bool) {
 		}
 		return drop(n)
 	}
+	if m := markedByline.FindString(s); m != "" && i.date != "" {
+		i.byline = append(i.byline, m)
+		return len(m), true
+	}
 	if m := changedBare.FindString(s); m != "" && i.date != "" {
 		return drop(len(m))
 	}
@@ -448,6 +452,9 @@ func (i *info) labelled(l particulars.Label, v string) {
 		i.byline = append(i.byline, v)
 	}
 }
+
+// markedByline is a byline behind its ornament, to the end: □本刊记者 某某.
+var markedByline = pattern.New(`^[□■◎][ 　]?\p{Han}{0,8}(?:记者|通讯员|评论员)(?:[ 　、]{1,2}[\p{Han}·]{2,8}){1,6}$`).First("□■◎")
 
 // changedBare is when a page was changed, without its year: （4/23 16:20 更新）.
 var changedBare = pattern.New(`^[（(]?\d{1,2}[-/月]\d{1,2}日?[ 　]?(?:\d{1,2}[:：]\d{2})?[ 　]?(?:更新|修改)[）)]?`).Has("更修")

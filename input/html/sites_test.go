@@ -28,7 +28,7 @@ func TestSites(t *testing.T) {
 		{"a share bar", head + "<div>2014-05-06 07:41　来源：某河网</div><div>0 <span>分享至</span><div>用微信扫码二维码<br>分享至好友和朋友圈</div></div>" + a + b, "河边小站||2014-05-06 07:41|某河网|", pa + "\n" + pb},
 		{"a writer's own page", head + "<div><div><a href=/u/5c>石桥</a><div><span>字数 512</span></div></div></div>" + a + b, "河边小站|石桥|||", pa + "\n" + pb},
 		{"a link that is none", head + "<div><div><a href=/about/5c>石桥</a></div></div>" + a + b, "河边小站||||", pa + "\n" + pb},
-		{"a byline behind the source", head + "<center><font>2014年05月06日07:41 \n来源：《某河周末》 \n□本刊记者 何苗</font></center>" + a + b, "河边小站||2014年05月06日07:41|《某河周末》|", " □本刊记者 何苗\n" + pa + "\n" + pb},
+		{"a byline behind the source", head + "<center><font>2014年05月06日07:41 \n来源：《某河周末》 \n□本刊记者 何苗</font></center>" + a + b, "河边小站|□本刊记者 何苗|2014年05月06日07:41|《某河周末》|", pa + "\n" + pb},
 		{"elements of a newspaper", "<title>某河日报-数字报</title><table><tr><td><founder-pretitle>守河的人</founder-pretitle><founder-title><b>河边小站</b></founder-title><founder-subtitle>三十年，两间屋</founder-subtitle></td></tr><tr><td><founder-content>" + a + b + "</founder-content></td></tr></table>", "河边小站||||三十年，两间屋", pa + "\n" + pb},
 		{"options of a command", head + a + "<dl><dt><kbd>-c <var>N</var></kbd></dt><dd><p>分成几级。</p></dd><dt><kbd>--min</kbd></dt><dd><p>最小的一级。</p></dd></dl>" + b, "河边小站||||", pa + "\nlist  [0 -c N 分成几级。] [0 --min 最小的一级。]\n" + pb},
 		{"terms and what they are", head + a + "<dl><dt>桥长</dt><dd>三十六米</dd></dl>" + b, "河边小站||||", pa + "\nlist  [0 • 桥长] [1  三十六米]\n" + pb},
