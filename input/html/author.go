@@ -146,7 +146,7 @@ func (f *flow) under(d *draft.Draft, title int) {
 		if _, first := headingLevel(t.tag); !inTitle || !first && !strings.HasPrefix(t.in.tag, "founder-") || c.Kind != "" && c.Kind != doc.Heading || len(c.chars) < 4 || len(c.chars) > maxSub || c.links > 0 || noSubtitle.MatchString(c.Text) || dateShape.MatchString(c.Text) {
 			return
 		}
-		if n := f.next(c); n == nil || n.within(t.in.parent) && !c.classed(besideTitle) {
+		if n := f.next(c); n == nil || n.within(t.in.parent) && !c.classed(besideTitle) && !(writerOffice.MatchString(n.Text) && len(n.chars) <= maxSub && !n.sentences()) {
 			return // a heading over a text of the same element
 		}
 		d.Meta.Subtitle = strings.TrimSpace(strings.TrimLeft(c.Text, "—-─ 　"))
@@ -229,7 +229,7 @@ func (f *flow) author(d *draft.Draft, title int, a *about) {
 		if c.sentences() && c.hide == "" {
 			return
 		}
-		if when := particulars.Closing(c.Text); when != "" && len(c.chars) <= 60 && (c.hide == "" || c.hide == "outside" || c.hide == "chrome" && strings.HasPrefix(c.Text, "本条目发布于")) {
+		if when := particulars.Closing(c.Text); when != "" && len(c.chars) <= 60 && (c.hide == "" || c.hide == "outside" || c.hide == "chrome" && (strings.HasPrefix(c.Text, "本条目发布于") || strings.HasPrefix(c.Text, "上次更新"))) {
 			d.Meta.Date = when
 			rest := strings.Fields(c.Text[strings.Index(c.Text, when)+len(when):])
 			if len(d.Meta.Byline) == 0 && len(rest) > 0 && strings.HasPrefix(c.Text, "post") && authorName.MatchString(rest[0]) && !tools.MatchString(rest[0]) {
@@ -399,7 +399,7 @@ func (f *flow) colophon(d *draft.Draft, title int) {
 }
 
 // labelledInfo opens such a line with a label.
-var labelledInfo = pattern.New(`^(?:版权声明)?[ 　]*(?:发布(?:时间|日期)|发表时间|时间|日期|来源|稿源|作者|文章来源|信息来源|责任编辑|责编|编辑)[ 　]*[:：]`).First(" \u3000作信发文日时来版稿编责")
+var labelledInfo = pattern.New(`^(?:版权声明)?[ 　]*(?:发布(?:时间|日期)|发表时间|时间|日期|来源|稿源|作者|文章来源|信息来源|责任编辑|(?:图片|版面|视频|文字)编辑|责编|编辑)[ 　]*[:：]`).First("图视文 \u3000作信发文日时来版稿编责")
 
 // people returns the bytes of names and their offices after a label: up to a gap of two
 // blanks, an end, or what is no name any more.

@@ -350,7 +350,7 @@ func (i *info) next(s, site string) (int, bool) {
 			i.told, i.byline = true, append(i.byline, who)
 			return l.Len + len(who), true
 		}
-		if at := infoOpens.FindStringIndex(s[l.Len:n]); at != nil && at[0] > 0 {
+		if at := infoOpens.FindStringIndex(s[l.Len:n]); at != nil { // at once if nothing is named
 			n = l.Len + at[0]
 		}
 		if at := strings.IndexAny(s[l.Len:n], "□■◎"); at > 0 { // opens the byline behind it

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dayang/input/doc"
+	"dayang/input/draft"
 	"dayang/input/pattern"
 )
 
@@ -84,6 +85,25 @@ func backlink(a *node) bool {
 	return short && backArrow.MatchString(text)
 }
 
+// unnumber takes the number off the head of a note that writes it out beside its label.
+func (c *chunk) unnumber(label string) {
+	own := strings.Trim(label, "[]〔〕()（）")
+	for _, mark := range []string{".", "、", "．", "。"} {
+		rest, ok := strings.CutPrefix(c.Text, own+mark)
+		if !ok || rest == "" || rest[0] >= '0' && rest[0] <= '9' {
+			continue
+		}
+		text := strings.TrimLeft(rest, " 　")
+		n := len([]rune(c.Text)) - len([]rune(text))
+		c.Spans = draft.Cut(c.Spans, n, len(c.chars))
+		c.Text, c.chars = text, c.chars[n:]
+		for i := range c.Origins {
+			c.Origins[i].At = max(0, c.Origins[i].At-n)
+		}
+		return
+	}
+}
+
 // note reads an item of a list of notes.
 func (f *flow) note(n *node, st style) bool {
 	label := f.refs[n.attr("id")]
@@ -96,6 +116,7 @@ func (f *flow) note(n *node, st style) bool {
 		case note == nil && c.Kind == "":
 			note = c
 			c.Kind, c.Label, c.tag = doc.Note, label, "li"
+			c.unnumber(label)
 		case note != nil && c.Kind == "":
 			c.Kind, c.Label = doc.Note, ""
 		}

@@ -106,11 +106,11 @@ var (
 	scrap = pattern.New(`^(?:打印本页|关闭窗口|分享(?:到)?[:：]?|分享让更多人看到|字[号体][:：]?.{0,12}|返回顶部|扫一扫.{0,20}|用?微信扫码.{0,20}|[∙·•]?[ ]?[\p{Han}A-Za-z]{2,8}[ ]?[>›»]|[【\[]\d{1,2}[】\]]|(?:当前|您的?|您现在的)位置.*|` +
 		`(?:请|欢迎)?关注(?:我们|[\p{Han}A-Za-z]{1,10}(?:网|报|社|台|发布|公众号|客户端|微信|微博))|[+＋]\d{1,3}|[（(\[【]?(?:责任编辑|责编|编辑|作者|来源)[:：]\s*(?:[Aa]dmin\w*|管理员|未知|不详)?[）)\]】]?|[（(]?(?:轻触|点击|戳).{0,16}关注[^。]{0,30}|` +
 		`(?:点个|点亮|点击)[“"]?(?:在看|赞|好看)[^。]{0,30}|[^。]{0,16}点[个亮一]?[“"]?在看[^。]{0,20}|.{0,20}欢迎(?:转载|转发)，[^。]{0,20}|(?:长按|识别|扫描|扫码).{0,16}(?:二维码|关注)[^。]{0,20}|` +
-		`[\[【（( ]*(?:本帖最后由|此[帖贴]被).{2,60}编辑[\]】）) ]*|[—–-]*[ 　]*广告[ 　]*[—–-]*|(?:赞|喜欢|收藏|推荐|分享|转发|打赏)[ 　]*[（(]\d+[）)]|\d{1,4}\s*[#＃楼]|\S{1,60}\.(?:jpe?g|png|gif|bmp|webp|zip|rar|pdf|docx?|xlsx?)\s*[（(][\d.]+\s*[KMkm][Bb]?.{0,30}[）)].{0,20}|` +
+		`[\[【（( ]*(?:本帖最后由|此[帖贴]被).{2,60}编辑[\]】）) ]*|[—–-]*[ 　]*广告[ 　]*[—–-]*|(?:赞|喜欢|收藏|推荐|分享|转发|打赏)[ 　]*[（(]\d+[）)]|\d{1,4}\s*[#＃楼](?:\s*电梯直达)?|\S{1,60}\.(?:jpe?g|png|gif|bmp|webp|zip|rar|pdf|docx?|xlsx?)\s*[（(][\d.]+\s*[KMkm][Bb]?.{0,30}[）)].{0,20}|` +
 		`(?:下载|点击下载)附件.{0,40}|\d{4}-\d{1,2}-\d{1,2} \d{1,2}:\d{2}(?::\d{2})? 上传.{0,20}|(?:版主|管理员|超级版主|[\p{Han}]{1,3}级会员|论坛元老|注册会员)|` +
 		`更多[^。]{0,12}[，,](?:敬?请|欢迎)?(?:关注|扫描|扫码|下载)[^。]{0,40}|[\d,.]+ ?[万kw]? ?人(?:赞同|喜欢|收藏|关注)[^。]{0,10}|阅读原文|您的浏览器.{0,20}|[-—=* 　]*(?:END|End)[-—=* 　]*|` +
 		`(?:特别|郑重|免责|版权|平台)?声明[:：].*(?:版权|转载|侵权|立场|观点|本[网站号平]|联系).*|阅读[:：]?\d+|浏览(?:次数|量)?[:：]?\s*\d*|` +
-		`.{0,12}分享[至到给].{0,8}(?:好友|朋友圈)|[^。]{0,8}(?:书评|影评|剧评|文章)可能有关键情节透露|本(?:网站|网页|网|站)(?:之|的|所有|刊载|登载).{0,40}[未非]经[^。]{0,10}[授许].{0,40}|` +
+		`收录于 ?[·:：] ?[^。]{2,20}|(?:天才)?(?:(?:一秒|请)钟?)?记住(?:本[站书]|手机[版站]|[\p{Han}]{2,6})?(?:网址|地址|域名)[:：].*|.{0,12}分享[至到给].{0,8}(?:好友|朋友圈)|[^。]{0,8}(?:书评|影评|剧评|文章)可能有关键情节透露|本(?:网站|网页|网|站)(?:之|的|所有|刊载|登载).{0,40}[未非]经[^。]{0,10}[授许].{0,40}|` +
 		`.{0,20}(?:版权所有|未经.{0,6}(?:许可|授权).{0,10}|All [Rr]ights [Rr]eserved).{0,40})$`)
 	// crumbs matches the path to a page.
 	crumbs = pattern.New(`^.{0,10}[>»›].{0,40}$`).Has(">»›")
@@ -203,7 +203,7 @@ func pick(root *node, chunks []*chunk, pageTitle string) int {
 			c.hide = "tools"
 		case c.Kind != doc.Code && len(c.chars) <= maxTools && (scrap.MatchString(c.plain()) || tools.MatchString(c.plain()) || strings.Contains(c.Text, "页") && pager.MatchString(c.plain()) || c.links == len(c.chars) && editLink.MatchString(c.plain())):
 			c.hide = "tools"
-		case linked(c) && !(seen > 0 && (address.MatchString(c.Text) || attachment.MatchString(c.Text))) &&
+		case linked(c) && !(seen > 0 && (address.MatchString(c.Text) || attachment.MatchString(c.Text) || c.files())) &&
 			!(seen > 0 && inside && (i < lastProse || under != nil && c.within(under)) && (c.refers(led) || prose != nil && c.entry() && (c.holder() == prose || c.holder().parent == prose.parent && c.holder().tag == prose.tag))):
 			c.hide = "links"
 		case c.links > 0 && tagLine.MatchString(c.plain()):
@@ -225,6 +225,9 @@ func pick(root *node, chunks []*chunk, pageTitle string) int {
 		}
 		if c.hide == "" && inside && c.sentences() {
 			prose = c.holder()
+		}
+		if !inside && c.hide == "" && c.links > 0 && len(c.chars) <= maxTools && tail.MatchString(c.plain()) {
+			c.hide = "links" // between title and text
 		}
 		if !inside || !tail.MatchString(c.plain()) && !(len(c.chars) <= maxTools && answered.MatchString(c.Text)) {
 			continue
@@ -287,6 +290,19 @@ func (c *chunk) entry() bool {
 
 // attachment is a line that names what is attached to a paper, and links to it.
 var attachment = pattern.New(`^附件[一二三四五六七八九十\d]{0,2}[ 　]?[:：.、]`).First("附")
+
+// fileName is the name of a paper as systems for offices hand it out.
+var fileName = pattern.New(`(?i)\p{Han}.*\.(?:docx?|xlsx?|wps|et|pdf|ofd|zip|rar)$`)
+
+// files reports a list of such names: what is attached to a paper.
+func (c *chunk) files() bool {
+	for i := range c.Items {
+		if !fileName.MatchString(c.Items[i].Text) {
+			return false
+		}
+	}
+	return c.Kind == doc.List && len(c.Items) > 0
+}
 
 // indexCell is a label of the table in which offices list their papers.
 var indexCell = pattern.New(`^(?:索引号|信息索引|主题分类|信息分类|主题词|发文机关|发文机构|发布机构|公开机构|信息来源|文号|发文字号|成文日期|生成日期|发布日期|公开日期|发文日期|有效性|公开方式|公开范围|公开时限|体裁分类|服务对象|名称|标题|内容概述|主题|关键词)[:：]?$`).First("主体信公关内发名成文有服标生索")

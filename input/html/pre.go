@@ -25,6 +25,11 @@ func (f *flow) pre(n *node, st style) {
 			f.dropped.icons++
 			return
 		}
+		if n.tag == "button" || n.tag == "span" && copyName.MatchString(n.attr("class")) {
+			f.dropped.tools += len([]rune(n.raw()))
+			f.dropped.at(f.pos(n.at))
+			return
+		}
 		code = code || n.tag == "code" && !plainText.MatchString(n.attr("class")) || n.tag == "samp" || n.tag == "kbd"
 		b.WriteString(n.text)
 		for _, k := range n.kids {
@@ -59,6 +64,9 @@ func (f *flow) pre(n *node, st style) {
 	}
 	f.add(c)
 }
+
+// copyName are names of the button within a listing that copies it.
+var copyName = pattern.New(`(?i)(?:^|[-_ ])(?:copy|clipboard)-?(?:code)?-?(?:btn|button)(?:$|[-_ ])`)
 
 // plainText are the names of a language that is none: programs that write pages from Markdown
 // put them on what an author set apart.

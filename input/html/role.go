@@ -38,6 +38,9 @@ var (
 	columnLink = pattern.New(`(?i)/(?:categor(?:y|ies)|tags?)[/-]`)
 )
 
+// accountBox are names of the box that holds the account of a platform.
+var accountBox = pattern.New(`(?i)(?:^|[-_ ])(?:media|mp|account|source)-?name(?:$|[-_ ])`)
+
 // roleOf is what an inline element says of the words in it, an icon of those behind it.
 func roleOf(n *node) role {
 	class, rel := n.attr("class"), n.attr("rel")
@@ -73,6 +76,9 @@ const (
 // are behind a mark.
 func (c *chunk) infoFields() []string {
 	out, starts := c.fieldsAt()
+	if len(out) == 1 && len(c.roles) == 0 && c.Kind == "" && accountBox.MatchString(c.in.attr("class")) && !spoken(out[0]) {
+		return []string{originMark + strings.TrimSpace(out[0])}
+	}
 	for k, at := range starts {
 		end := len(c.chars)
 		if k+1 < len(starts) {

@@ -34,6 +34,14 @@ func TestSites(t *testing.T) {
 		{"terms and what they are", head + a + "<dl><dt>桥长</dt><dd>三十六米</dd></dl>" + b, "河边小站||||", pa + "\nlist  [0 • 桥长] [1  三十六米]\n" + pb},
 		{"a list of terms around a picture", head + "<dl><dt><img src=1.png></dt><dd>老槐树又发了新芽。图：阿河</dd></dl>" + a + b, "河边小站||||", "figure 老槐树又发了新芽。图：阿河 image=1.png alt=\n" + pa + "\n" + pb},
 		{"the way back as words", head + a + "<p>站长每天量三次水位，记在本子上，本子摞起来比人还高，谁来借都不给。返回首页，查看更多</p>", "河边小站||||", pa + "\n" + pb},
+		{"a button in a listing", head + a + "<pre><code>a = 1\n<span class=copy-code-btn>复制代码</span></code></pre>" + b, "河边小站||||", pa + "\ncode a = 1\n" + pb},
+		{"a subtitle over a byline", "<title>河边小站</title><div><h1>河边小站</h1><h4 class=sub>三十年，两间屋</h4><p class=author>本报记者　何苗</p><div>2014年05月06日07:41　来源：某河日报</div></div><div>" + a + b + "</div>", "河边小站||2014年05月06日07:41|某河日报|三十年，两间屋", " 本报记者　何苗\n" + pa + "\n" + pb},
+		{"a label that names nobody", head + "<div>日期：<span>2014-05-06 07:41</span>　作者：　　来源：<span>水利科</span></div>" + a + b, "河边小站||2014-05-06 07:41|水利科|", pa + "\n" + pb},
+		{"papers that are attached", head + "<div>" + a + b + "<div>附件下载：</div><ul><li><a href=1.xlsx>水位登记表.xlsx</a></li></ul></div>", "河边小站||||", pa + "\n" + pb + "\n 附件下载：\nlist  [0 • 水位登记表.xlsx]"},
+		{"other stories between title and text", "<title>河边小站</title><div><h1>河边小站</h1><div>推荐阅读：<a>大河</a>、<a>老船</a></div></div><div>" + a + b + "<p>一秒记住本站网址：m.example.org</p></div>", "河边小站||||", pa + "\n" + pb},
+		{"when it was changed last", "<title>河边小站</title><main><h1>河边小站</h1>" + a + b + "</main><footer><span>上次更新:</span> <span>2014/5/6 下午4:02:11</span></footer>", "河边小站||2014/5/6 下午4:02:11||", pa + "\n" + pb},
+		{"a note with its number written out", head + "<p>小站建在河边，只有两间屋<a href=#fn1>[1]</a>。</p>" + b + "<div id=footnotes><ol><li id=fn1><span>1.</span><span>后来添了一间。</span></li></ol></div>", "河边小站||||", " 小站建在河边，只有两间屋[1]。 <noteRef [1] [1]>\n" + pb + "\nnote 后来添了一间。"},
+		{"the account of a platform", head + "<div><p class=media-name>河边的人</p><p><span>2014-05-06 07:41</span></p></div>" + a + b, "河边小站||2014-05-06 07:41|河边的人|", pa + "\n" + pb},
 		{"a lead over picture and particulars", head + "<p>守着一条河，三十年。</p><div><img src=1.png><p>图片来源：阿河</p></div><div><p>何苗 · <span>2014/05/06 07:41</span></p><p><span>来源：某河网</span> <span>浏览 8.2w</span></p></div>" + a + b, "河边小站|何苗|2014/05/06 07:41|某河网|", " 守着一条河，三十年。\nfigure 图片来源：阿河 image=1.png alt=\n" + pa + "\n" + pb},
 	} {
 		d, _, err := Read("f", c.src)

@@ -118,7 +118,7 @@ func OpeningAside(s string) int { return len(aside.FindString(s)) }
 
 const (
 	day     = `\d{4}\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}(?:\s*日)?`
-	moment  = `(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?|\d{1,2} ?时(?: ?\d{1,2} ?分)?)`
+	moment  = `(?:[上下]午)?(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?|\d{1,2} ?时(?: ?\d{1,2} ?分)?)`
 	weekday = `(?:[ 　]*星期[一二三四五六日天])?`
 	// foreign days stand on pages of systems from abroad: 08.12.2016, June 2, 2019.
 	foreign = `\d{1,2}\.\d{1,2}\.(?:19|20)\d{2}|(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.? \d{1,2}(?:st|nd|rd|th)?, (?:19|20)\d{2}`
@@ -135,7 +135,7 @@ var (
 	ownDate    = pattern.New(`^[（(](` + dated + `)[）)]$`).First("（(")
 	issue      = pattern.New(`^(?:(?:来源|原载|转自|摘自)[:：]?\s*)?《([^《》]{2,16})》\s*[（(]\s*(` + dated + `)[^）)]{0,16}[）)]`).Has("《")
 	wholeIssue = pattern.New(`^(?:(?:来源|原载|转自|摘自)[:：]?\s*)?《([^《》]{2,16})》\s*[（(]?\s*(` + dated + `)[^）)]{0,16}[）)]?$`).Has("《")
-	closing    = pattern.New(`^(?:(?:本条目发布|发布|编辑|发表|更新|写)于[:：]?|posted (?:on|@))\s*(` + dated + `)`).Has("0123456789")
+	closing    = pattern.New(`^(?:(?:本条目发布|发布|编辑|发表|更新|写)于[:：]?|(?:上次|最后)更新(?:时间|于)?[:：]|posted (?:on|@))\s*(` + dated + `)`).Has("0123456789")
 	pageFlag   = pattern.New(`^(?:版权声明|图集|组图|视频|原创|转载|置顶|精选|独家|推荐|热门|专栏|头条|快讯|图文|已编辑|官方(?:账号|帐号|号)|[\p{Han}]{2,8}领域创作者)$`)
 	pageCount  = pattern.New(`^(?:大?约|[≈~])?\s*(?:\d+\s*(?:秒|分钟|小时|天)(?:前|阅读|读完)?|[\d.,]+\s*[万亿kKwW+]*\s*(?:[次人条字赞]|阅读|浏览|评论|参与|点赞|观看|播放|热度|℃|°C?)*)\s*[)）]?`).Has("0123456789.,")
 )
