@@ -131,9 +131,12 @@ const maxSub = 40
 
 var noSubtitle = pattern.New(`记者|通讯员|作者|摄影|编辑|[文图][/／｜:：]|[□■。！？；：|]|^[（(]|^[\p{Han}·]{2,4}$|(?:局|委|府|院|厅|部|办|公司|中心)$`)
 
+// enclosed is a line in brackets.
+var enclosed = pattern.New(`^[（(][^（）()]{3,30}[）)]$`).First("（(")
+
 // under takes the line for a subtitle that stands right under the title, within the same
 // element, if it is a heading or named so.
-func (f *flow) under(d *draft.Draft, title int) {
+func (f *flow) under(d *draft.Draft, title int, pageTitle string) {
 	if title < 0 || d.Meta.Subtitle != "" {
 		return
 	}
@@ -143,7 +146,14 @@ func (f *flow) under(d *draft.Draft, title int) {
 			continue
 		}
 		inTitle := c.in.parent == t.in.parent && t.in.parent.tag != "body" && (c.Kind == doc.Heading || c.classed(besideTitle))
-		if _, first := headingLevel(t.tag); !inTitle || !first && !strings.HasPrefix(t.in.tag, "founder-") || c.Kind != "" && c.Kind != doc.Heading || len(c.chars) < 4 || len(c.chars) > maxSub || c.links > 0 || noSubtitle.MatchString(c.Text) || dateShape.MatchString(c.Text) {
+		// What tells the title of an entry from others of its name: <title> has it in brackets.
+		said := inTitle && c.Kind == doc.Heading && enclosed.MatchString(c.Text) && gapless(pageTitle, t.Text, c.Text)
+		if _, first := headingLevel(t.tag); !inTitle || !first && !strings.HasPrefix(t.in.tag, "founder-") || c.Kind != "" && c.Kind != doc.Heading || len(c.chars) < 4 || len(c.chars) > maxSub || c.links > 0 || noSubtitle.MatchString(c.Text) && !said || dateShape.MatchString(c.Text) {
+			return
+		}
+		if said {
+			d.Meta.Subtitle, c.hide = strings.Trim(c.Text, "（）()"), "info"
+			f.dropped.tools += 2
 			return
 		}
 		if n := f.next(c); n == nil || n.within(t.in.parent) && !c.classed(besideTitle) && !(writerOffice.MatchString(n.Text) && len(n.chars) <= maxSub && !n.sentences()) {
@@ -243,7 +253,7 @@ func (f *flow) author(d *draft.Draft, title int, a *about) {
 
 var (
 	authorName  = pattern.New(`^(?:[\p{Han}·]{2,8}|[\p{Han}A-Za-z_][\p{Han}A-Za-z0-9_.·-]{1,15})$`)
-	authorClass = pattern.New(`(?i)author|byline|writer|zuozhe|authi|poster|user-?name|nick-?name`)
+	authorClass = pattern.New(`(?i)author|readname|byline|writer|zuozhe|authi|poster|user-?name|nick-?name`)
 )
 
 // userLink is the address of the page that a site keeps of one of its writers.

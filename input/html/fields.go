@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"dayang/input/doc"
+	"dayang/input/draft"
 	"dayang/input/particulars"
 	"dayang/input/pattern"
 )
@@ -102,6 +103,57 @@ var pictureFrom = pattern.New(`^[（(]?(?:图片来源|图源|图片|图|摄影)
 // shows reports the line under a picture that says whose it is.
 func (f *flow) shows(c *chunk) bool {
 	return len(c.chars) <= maxScattered && pictureFrom.MatchString(c.Text)
+}
+
+// maxOverTitle is how many lines over a title may hold particulars.
+const maxOverTitle = 4
+
+// overTitle reads day, with its time, and source in boxes of their own right over the title,
+// where nothing under it tells them.
+func (f *flow) overTitle(d *draft.Draft, title int) {
+	for i := title - 1; i >= max(0, title-maxOverTitle); i-- {
+		c := f.out[i]
+		if c.Kind != "" || len(c.chars) > maxScattered || c.hide == "kicker" || c.hide == "chrome" || c.hide == "hidden" {
+			return
+		}
+		switch day, at := particulars.Published(c.Text); {
+		case clock.MatchString(day) && at == len(c.Text):
+			if d.Meta.Date == "" {
+				d.Meta.Date, c.hide = day, "info"
+			}
+		default:
+			l, ok := particulars.Opening(c.Text)
+			if !ok || l.Part != particulars.Source || strings.ContainsAny(c.Text[l.Len:], " 　") {
+				return
+			}
+			if v := c.Text[l.Len:]; d.Meta.Source == "" && v != "" {
+				d.Meta.Source, c.hide = v, "info"
+			}
+		}
+	}
+}
+
+// indexed reads source and day in the table in which an office lists its papers, where the
+// page tells them nowhere else.
+func (f *flow) indexed(d *draft.Draft) {
+	for _, c := range f.out {
+		if c.Kind != doc.Table || !c.index() {
+			continue
+		}
+		for _, row := range c.Rows {
+			for i, cell := range row[:max(0, len(row)-1)] {
+				v := strings.TrimSpace(row[i+1].Text)
+				switch name := strings.TrimRight(strings.Join(strings.Fields(cell.Text), ""), "：:"); {
+				case v == "" || strings.ContainsAny(v, "：:\n"):
+				case particulars.Of(name) == particulars.Source && d.Meta.Source == "" && infoOrg.MatchString(v):
+					d.Meta.Source = v
+				case name == "发布日期" && d.Meta.Date == "" && particulars.DateAt(v) == v:
+					d.Meta.Date = v
+				}
+			}
+		}
+		return
+	}
 }
 
 // rewrite gives what a line says in the characters in which it was written.

@@ -23,7 +23,7 @@ func (f *flow) tool(n *node) bool {
 }
 
 // moreText is the link behind a paragraph that leads to the rest of it, or back to the site.
-var moreText = pattern.New(`^[>＞»\s【\[（(]*(?:(?:更多(?:内容|详情|精彩)?[，,]?)?(?:请)?点[击此](?:这里|此处)?(?:阅读|查看|浏览|进入|了解)?(?:全文|原文|更多|详情|详细)?|(?:查看|阅读|浏览)(?:全文|原文|更多|详情|余下全文)|[继]续阅读|详细(?:内容)?|详情|全文|更多(?:内容|详情)?|返回[\p{Han}]{2,8}(?:[，,]查看更多|首页))[>＞»\s】\]）)…→.]*$`)
+var moreText = pattern.New(`^[>＞»\s【\[（(]*(?:(?:更多(?:内容|详情|精彩)?[，,]?)?(?:请)?点[击此](?:这里|此处)?(?:阅读|查看|浏览|进入|了解)?(?:全文|原文|更多|详情|详细)?|(?:查看|阅读|浏览)(?:全文|原文|更多|详情|余下全文)|[继]续阅读|法宝联想[^。]{0,24}|详细(?:内容)?|详情|全文|更多(?:内容|详情)?|返回[\p{Han}]{2,8}(?:[，,]查看更多|首页))[>＞»\s】\]）)…→.]*$`)
 
 // backToSite is the same without its link, behind the last sentence.
 var backToSite = pattern.New(`([。！？”）)])返回\p{Han}{2,6}[，,]查看更多$`).Last("多")

@@ -196,7 +196,7 @@ func (f *flow) image(n *node, st style) {
 		v, err := strconv.Atoi(strings.TrimSuffix(strings.TrimSpace(n.attr(name)), "px"))
 		return err == nil && v < tooSmall
 	}
-	if src == "" || strip || strings.HasPrefix(src, "data:") || small("width") || small("height") || pageImage.MatchString(n.attr("class")) || pageSource.MatchString(src) {
+	if src == "" || strip || strings.HasPrefix(src, "data:") || small("width") || small("height") || pageImage.MatchString(n.attr("class")) || n.parent != nil && n.parent.tag == "a" && pageImage.MatchString(n.parent.attr("class")) || pageSource.MatchString(src) {
 		f.dropped.icons++
 		f.dropped.at(f.pos(n.at))
 		return

@@ -117,7 +117,7 @@ var (
 	// pager matches the pages of a long story.
 	pager = pattern.New(`^(?:[【\[(（]?\d{1,3}[】\])）]?|第 ?\d{1,3} ?页|共 ?\d{1,3} ?页|\d{1,3}/\d{1,3}|[上下]一页|首页|尾页|末页|余下全文|显示全文|阅读全文|\.{2,}|…+|[<>＜＞«»‹›|｜《》  　:：])+$`).First(" (.0123456789:<>[|«»…‹›\u3000《》【上下余共尾显末第阅首（：＜＞｜")
 	// editLink is the link beside the heading of a section that leads to its editor.
-	editLink = pattern.New(`^[\[【]?(?:编辑|编辑源代码|展开|收起|播报)[\]】]?$`).First("[【展播收编")
+	editLink = pattern.New(`^[\[【]?(?:(?:编辑|编辑源代码|展开|收起|播报)[ 　|]?)+[\]】]?$`).First("[【展播收编")
 	// tools matches lines of nothing but the names of tools, with or without blanks.
 	tools = pattern.New(`^[ +＋　|｜/【\[(（∙·]*(?:(?:首页|打印(?:本页)?|关闭(?:窗口)?|收藏(?:本文)?|评论|(?:发表|我要|查看)评论|我来说两句|发表回复|分享[到至]?|转发|[大中小超]?字[号体]|默认|超大|大|中|小|特大|正常|放大|缩小|A[+-]?|T[+-]?|微博|` +
 		`新浪微博|微信|朋友圈|QQ空间|QQ好友|QQ|复制链接|复制|只看该作者|只看楼主|只看大图|倒序浏览|倒序看帖|正序浏览|显示全部楼层|电梯直达|跳转到指定楼层|阅读模式|来自手机|楼主|沙发|板凳|客户端|手机(?:看|阅读)|听新闻|展开(?:全文|全部)|语音播报|播报|更多操作|举报|点赞|关注|纠错|我要纠错|上一版|` +
@@ -201,7 +201,7 @@ func pick(root *node, chunks []*chunk, pageTitle string) int {
 			c.hide = "outside"
 		case c.Kind != doc.Code && (seen == 0 || c.links > 0 || i > lastProse) && crumbs.MatchString(c.plain()):
 			c.hide = "tools"
-		case c.Kind != doc.Code && len(c.chars) <= maxTools && (scrap.MatchString(c.plain()) || tools.MatchString(c.plain()) || strings.Contains(c.Text, "页") && pager.MatchString(c.plain()) || c.links == len(c.chars) && editLink.MatchString(c.plain())):
+		case c.Kind != doc.Code && len(c.chars) <= maxTools && (scrap.MatchString(c.plain()) || tools.MatchString(c.plain()) || strings.Contains(c.Text, "页") && pager.MatchString(c.plain()) || linked(c) && editLink.MatchString(c.plain())):
 			c.hide = "tools"
 		case linked(c) && !(seen > 0 && (address.MatchString(c.Text) || attachment.MatchString(c.Text) || c.files())) &&
 			!(seen > 0 && inside && (i < lastProse || under != nil && c.within(under)) && (c.refers(led) || prose != nil && c.entry() && (c.holder() == prose || c.holder().parent == prose.parent && c.holder().tag == prose.tag))):
@@ -305,7 +305,7 @@ func (c *chunk) files() bool {
 }
 
 // indexCell is a label of the table in which offices list their papers.
-var indexCell = pattern.New(`^(?:索引号|信息索引|主题分类|信息分类|主题词|发文机关|发文机构|发布机构|公开机构|信息来源|文号|发文字号|成文日期|生成日期|发布日期|公开日期|发文日期|有效性|公开方式|公开范围|公开时限|体裁分类|服务对象|名称|标题|内容概述|主题|关键词)[:：]?$`).First("主体信公关内发名成文有服标生索")
+var indexCell = pattern.New(`^(?:索引号|信息索引|主题分类|信息分类|主题词|发文机关|发文机构|发布机构|公开机构|信息来源|来源|公文种类|文号|发文字号|成文日期|生成日期|发布日期|公开日期|发文日期|有效性|公开方式|公开范围|公开时限|体裁分类|服务对象|名称|标题|内容概述|主题|关键词)[:：]?$`).First("主体信公关内发名成文有服标生索")
 
 // index reports that table: labels with what belongs to them.
 func (c *chunk) index() bool {

@@ -33,7 +33,7 @@ const maxRoles = 20
 var (
 	writerName = pattern.New(`(?i)(?:^|[-_ ])(?:author|writer|byline|zuozhe|user-?name|nick-?name)(?:[-_]?(?:name|item|link|text|vcard))?(?:$| )`)
 	writerIcon = pattern.New(`(?i)(?:^|[ ])(?:fa|icon|iconfont|glyphicon|bi|ri|czs)-(?:user|author|person|people)(?:-[a-z]{1,8})?(?:$| )`)
-	columnName = pattern.New(`(?i)(?:^|[-_ ])(?:categor(?:y|ies)|cat-?links?|fenlei|lanmu)(?:$| )`)
+	columnName = pattern.New(`(?i)(?:^|[-_ ])(?:categor(?:y|ies)|cat-?links?|fenlei|lanmu|tags?)(?:$| )`)
 	columnIcon = pattern.New(`(?i)(?:^|[ ])(?:fa|icon|iconfont|glyphicon|bi|ri|czs)-(?:list(?:-alt)?|folder(?:-open)?|tags?|bookmark)(?:-[a-z]{1,8})?(?:$| )`)
 	columnLink = pattern.New(`(?i)/(?:categor(?:y|ies)|tags?)[/-]`)
 )

@@ -42,6 +42,14 @@ func TestSites(t *testing.T) {
 		{"when it was changed last", "<title>河边小站</title><main><h1>河边小站</h1>" + a + b + "</main><footer><span>上次更新:</span> <span>2014/5/6 下午4:02:11</span></footer>", "河边小站||2014/5/6 下午4:02:11||", pa + "\n" + pb},
 		{"a note with its number written out", head + "<p>小站建在河边，只有两间屋<a href=#fn1>[1]</a>。</p>" + b + "<div id=footnotes><ol><li id=fn1><span>1.</span><span>后来添了一间。</span></li></ol></div>", "河边小站||||", " 小站建在河边，只有两间屋[1]。 <noteRef [1] [1]>\n" + pb + "\nnote 后来添了一间。"},
 		{"the account of a platform", head + "<div><p class=media-name>河边的人</p><p><span>2014-05-06 07:41</span></p></div>" + a + b, "河边小站||2014-05-06 07:41|河边的人|", pa + "\n" + pb},
+		{"a heading beside two links", head + a + "<div><h2>沿革</h2><a>编辑</a> <a>播报</a></div>" + b, "河边小站||||", pa + "\nheading2 沿革\n" + pb},
+		{"which of the entries of a name", "<title>河边小站（某县水文站）_某某百科</title><dl><dd><h1>河边小站</h1><h2>（某县水文站）</h2><a>编辑</a><a>讨论</a><a>上传视频</a></dd></dl>" + a + b, "河边小站||||某县水文站", pa + "\n" + pb},
+		{"a line in brackets that <title> has not", "<title>河边小站_某某网</title><div><h1>河边小站</h1><h2>（某县水文站）</h2></div><div>" + a + b + "</div>", "河边小站||||", "heading2 （某县水文站）\n" + pa + "\n" + pb},
+		{"day and source over the title", "<title>河边小站-某河网</title><div class=header><div class=header-time>2014/05/06 07:41:22</div><div class=source>来源：某河网</div><h1>河边小站</h1></div><div>" + a + b + "</div>", "河边小站||2014/05/06 07:41:22|某河网|", pa + "\n" + pb},
+		{"source in the table of an office", head + "<table><tr><td>发文机关：</td><td>某局</td><td>来　　源：</td><td>某局网站</td></tr><tr><td>成文日期：</td><td>3月1日</td><td>主题分类：</td><td>水利</td></tr></table>" + a + b, "河边小站|||某局网站|", pa + "\n" + pb},
+		{"a tag behind the day", head + "<div><span>2014-05-06 07:41</span> <span class=tag><a>老槐</a></span></div>" + a + b, "河边小站||2014-05-06 07:41||", pa + "\n" + pb},
+		{"links of a library of laws", head + "<div>小站建在河边，只有两间屋，一间住人，一间放仪器，门口种着一棵老槐树。<a class=lx>法宝联想：地方法规 2 篇</a></div>" + b, "河边小站||||", pa + "\n" + pb},
+		{"the face of a writer", head + "<a class=avatar><img src=/i/u1.jpg></a>" + a + b, "河边小站||||", pa + "\n" + pb},
 		{"a lead over picture and particulars", head + "<p>守着一条河，三十年。</p><div><img src=1.png><p>图片来源：阿河</p></div><div><p>何苗 · <span>2014/05/06 07:41</span></p><p><span>来源：某河网</span> <span>浏览 8.2w</span></p></div>" + a + b, "河边小站|何苗|2014/05/06 07:41|某河网|", " 守着一条河，三十年。\nfigure 图片来源：阿河 image=1.png alt=\n" + pa + "\n" + pb},
 	} {
 		d, _, err := Read("f", c.src)

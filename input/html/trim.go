@@ -47,7 +47,7 @@ func teasers(chunks []*chunk, title int) {
 	}
 	shown := &visible{chunks: chunks, none: map[*node]int{}}
 	for i := len(chunks) - 2; i > title; i-- {
-		if c := chunks[i]; c.hide == "" && !c.numbered() && (c.Kind == doc.Heading || c.Look.Bold && len(c.chars) <= 20) && chunks[i+1].hide == "links" && !shown.in(c.in.parent, i+1) {
+		if c := chunks[i]; c.hide == "" && !c.numbered() && (c.Kind == doc.Heading || c.Look.Bold && len(c.chars) <= 20) && chunks[i+1].hide == "links" && !(title >= 0 && i == title+1 && c.in.parent == chunks[title].in.parent) && !shown.in(c.in.parent, i+1) {
 			c.hide = "links"
 		}
 	}

@@ -21,6 +21,11 @@ var serial = pattern.New(`[）)] ?\d{6,8}$`)
 
 // editors returns who edited a page or a text by a line of duties: 责编 甲　美编 乙.
 func editors(text, key string) (who []string) {
+	for _, open := range []string{"[ ", "【 ", "（ ", "( "} { // a blank behind the bracket
+		if rest, ok := strings.CutPrefix(key, open); ok {
+			text, key = strings.TrimPrefix(text, open), rest
+		}
+	}
 	at := duty.FindAllStringSubmatchIndex(key, -1)
 	if len(at) == 0 || at[0][0] != 0 {
 		return nil
