@@ -133,8 +133,8 @@ func (f *flow) overTitle(d *draft.Draft, title int) {
 	}
 }
 
-// indexed reads source and day in the table in which an office lists its papers, where the
-// page tells them nowhere else.
+// indexed reads the source in the table in which an office lists its papers, where the page
+// tells it nowhere else.
 func (f *flow) indexed(d *draft.Draft) {
 	for _, c := range f.out {
 		if c.Kind != doc.Table || !c.index() {
@@ -143,12 +143,9 @@ func (f *flow) indexed(d *draft.Draft) {
 		for _, row := range c.Rows {
 			for i, cell := range row[:max(0, len(row)-1)] {
 				v := strings.TrimSpace(row[i+1].Text)
-				switch name := strings.TrimRight(strings.Join(strings.Fields(cell.Text), ""), "：:"); {
-				case v == "" || strings.ContainsAny(v, "：:\n"):
-				case particulars.Of(name) == particulars.Source && d.Meta.Source == "" && infoOrg.MatchString(v):
+				name := strings.TrimRight(strings.Join(strings.Fields(cell.Text), ""), "：:")
+				if d.Meta.Source == "" && !strings.ContainsAny(v, "：:\n") && particulars.Of(name) == particulars.Source && infoOrg.MatchString(v) {
 					d.Meta.Source = v
-				case name == "发布日期" && d.Meta.Date == "" && particulars.DateAt(v) == v:
-					d.Meta.Date = v
 				}
 			}
 		}

@@ -305,7 +305,7 @@ func (c *chunk) files() bool {
 }
 
 // indexCell is a label of the table in which offices list their papers.
-var indexCell = pattern.New(`^(?:索引号|信息索引|主题分类|信息分类|主题词|发文机关|发文机构|发布机构|公开机构|信息来源|来源|公文种类|文号|发文字号|成文日期|生成日期|发布日期|公开日期|发文日期|有效性|公开方式|公开范围|公开时限|体裁分类|服务对象|名称|标题|内容概述|主题|关键词)[:：]?$`).First("主体信公关内发名成文有服标生索")
+var indexCell = pattern.New(`^(?:索引号|信息索引|主题分类|信息分类|主题词|发文机关|发文机构|发布机构|公开机构|信息来源|来源|公文种类|文号|发文字号|成文日期|生成日期|发布日期|公开日期|发文日期|有效性|公开方式|公开范围|公开时限|体裁分类|服务对象|名称|标题|内容概述|主题|关键词)[:：]?$`).First("主体信公关内发名成文有服标生索来")
 
 // index reports that table: labels with what belongs to them.
 func (c *chunk) index() bool {
