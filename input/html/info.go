@@ -42,7 +42,7 @@ var (
 	infoPosted = pattern.New(`(?i)^(?:(?:posted|published|written|updated)(?: (?:on|at|@))?|on|@)\s*[:：]?\s*`).First("pwuoPWUO@")
 	infoSaid   = pattern.New(`(?i)^(?:\d+|no|leave an?|add|post a|one) ?(?:comments?|responses?|repl(?:y|ies)|views?|reads?|个(?:回复|回帖|评论|跟帖|赞|主题))(?: »)?`).First("0123456789nlapoNLAPO")
 	// infoNobody is what programs write where nobody is named.
-	infoNobody = pattern.New(`^(?:未知|不详|暂无|无|管理员|[a-z]{0,6}[Aa]dmin(?:istrator)?\d{0,4})$`)
+	infoNobody = pattern.New(`^(?:未知|不详|暂无|无|佚名|匿名|管理员|[a-z]{0,6}[Aa]dmin(?:istrator)?\d{0,4})$`)
 	infoAddr   = pattern.New(`^(?:https?://)?[\w-]+(?:\.[\w-]+)+\S*$`).First("-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz")
 )
 

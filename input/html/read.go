@@ -28,6 +28,7 @@ func Read(name, src string) (*draft.Draft, diag.List, error) {
 	about := aboutPage(root)
 	title := pick(root, f.out, about.title)
 	d := &draft.Draft{}
+	title = f.officeOver(d, title)
 	if title >= 0 {
 		f.dropped.tools += unmark(f.out[title], about.title)
 		f.out[title].closeRows(about.title + "\n" + about.og)

@@ -50,6 +50,9 @@ func TestSites(t *testing.T) {
 		{"a tag behind the day", head + "<div><span>2014-05-06 07:41</span> <span class=tag><a>老槐</a></span></div>" + a + b, "河边小站||2014-05-06 07:41||", pa + "\n" + pb},
 		{"links of a library of laws", head + "<div>小站建在河边，只有两间屋，一间住人，一间放仪器，门口种着一棵老槐树。<a class=lx>法宝联想：地方法规 2 篇</a></div>" + b, "河边小站||||", pa + "\n" + pb},
 		{"the face of a writer", head + "<a class=avatar><img src=/i/u1.jpg></a>" + a + b, "河边小站||||", pa + "\n" + pb},
+		{"an office over the paper that it serves", "<title>公告详情</title><h1>某县水利局<p>移出名录决定书</p></h1>" + a + b, "移出名录决定书||||", pa + "\n" + pb},
+		{"nobody", head + "<div>作者：佚名　来源：某河网　2014-05-06</div>" + a + b, "河边小站||2014-05-06|某河网|", pa + "\n" + pb},
+		{"labels that touch behind letters", head + a + b + "<div><span>网络编辑： kiki</span><span>责任编辑： 何苗</span></div>", "河边小站||||", pa + "\n" + pb + "\n 网络编辑： kiki 责任编辑： 何苗"},
 		{"a lead over picture and particulars", head + "<p>守着一条河，三十年。</p><div><img src=1.png><p>图片来源：阿河</p></div><div><p>何苗 · <span>2014/05/06 07:41</span></p><p><span>来源：某河网</span> <span>浏览 8.2w</span></p></div>" + a + b, "河边小站|何苗|2014/05/06 07:41|某河网|", " 守着一条河，三十年。\nfigure 图片来源：阿河 image=1.png alt=\n" + pa + "\n" + pb},
 	} {
 		d, _, err := Read("f", c.src)

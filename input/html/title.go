@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"dayang/input/doc"
+	"dayang/input/draft"
 	"dayang/input/particulars"
 	"dayang/input/pattern"
 )
@@ -328,6 +329,23 @@ func first(chunks []*chunk, title int) int {
 		}
 	}
 	return title
+}
+
+// servedPaper ends the name of a paper that an office serves.
+var servedPaper = pattern.New(`(?:决定|通知|告知|认定|裁定|判决|裁决|意见|责任|确认)书$|(?:公告|通告|公示|命令)$`)
+
+// officeOver takes the line under the heading for the title where the heading is the office that
+// serves the paper which that line names, and the office for the kicker.
+func (f *flow) officeOver(d *draft.Draft, title int) int {
+	if title < 0 || title+1 >= len(f.out) {
+		return title
+	}
+	t, n := f.out[title], f.out[title+1]
+	if _, heads := headingLevel(t.tag); !heads || n.in.parent != t.in.parent || n.hide != "" || n.links > 0 || !infoOrg.MatchString(t.Text) || !servedPaper.MatchString(n.Text) || len(n.chars) > maxSub {
+		return title
+	}
+	d.Meta.Kicker, t.hide = t.Text, "kicker"
+	return title + 1
 }
 
 // spaced reports a line of single characters with blanks between them: 政 府 工 作 报 告.

@@ -149,10 +149,16 @@ var (
 	stoodLater = pattern.New(`^[（(](?:本文)?(?:刊于|原载于?|发表于)?[ 　]*(` + day + `)[ 　]*` + stoodName + `[ 　]*(?:` + stoodPage + `)?[）)]$`).Has("0123456789")
 )
 
+// sentOn is the same as weeklies have it: 发于2021.5.6总第900期《某某周刊》.
+var sentOn = pattern.New(`^(?:本文)?(?:首?发于|刊于|刊载于)[ 　]?(` + day + `)[ 　]?(?:出版的?)?(?:(?:总?第)[ 　]?\d{1,5}[ 　]?期)?[ 　]?` + stoodName + `(?:杂志)?$`).First("本首发刊")
+
 // Stood returns the paper and the day of a line that says nothing but where a text stood.
 func Stood(line string) (paper, when string) {
 	if m := stood.FindStringSubmatch(line); m != nil {
 		return m[1], m[2]
+	}
+	if m := sentOn.FindStringSubmatch(line); m != nil {
+		return m[2], m[1]
 	}
 	if m := stoodLater.FindStringSubmatch(line); m != nil {
 		return m[2], m[1]
