@@ -116,6 +116,7 @@ func (in *inference) rejoinAt(i, need int) bool {
 			if points, _ := in.evidence(a, in.pieces[j], in.pieces[i+1:j]); points < need {
 				continue
 			}
+			break
 		}
 		if !betweenHalves[l] && !isHead(l) && !(l == lGiven && !in.pieces[j].prose()) {
 			break
