@@ -105,6 +105,47 @@ func (f *flow) shows(c *chunk) bool {
 	return len(c.chars) <= maxScattered && pictureFrom.MatchString(c.Text)
 }
 
+// spokenName is a label that only a program for reading aloud shows, before who wrote a text.
+var spokenName = pattern.New(`^(?:作者|記者|记者|撰文)[，,:：]?$`).First("作記记撰")
+
+// spokenLabel keeps such a label in a list, which has no other mark of what its items are.
+func (f *flow) spokenLabel(n *node) bool {
+	text, short := n.brief(maxTool)
+	if !short || !spokenName.MatchString(text) || f.cur != nil && len(f.cur.chars) > 0 {
+		return false
+	}
+	f.list.by = len(f.list.Items) + 1
+	f.dropped.tools += utf8.RuneCountInString(text)
+	f.dropped.at(f.pos(n.at))
+	return true
+}
+
+// bylined reads a list one of whose items is who wrote the text and one the day, between title
+// and text; what he is goes with him.
+func (f *flow) bylined(d *draft.Draft, title int) {
+	for _, c := range f.out[title+1:] {
+		if c.hide == "" && c.sentences() {
+			return
+		}
+		if c.Kind != doc.List || c.by == 0 || c.by > len(c.Items) || c.hide != "" || len(c.Items) > 4 || len(d.Meta.Byline) > 0 {
+			continue
+		}
+		for i, it := range c.Items {
+			switch day := particulars.DateAt(it.Text); {
+			case day == it.Text:
+				d.Meta.Date = day
+			case i == c.by-1 || i == c.by:
+				d.Meta.Byline = append(d.Meta.Byline, it.Text)
+			default:
+				f.dropped.tools += utf8.RuneCountInString(it.Text)
+				f.dropped.at(it.Pos)
+			}
+		}
+		c.hide = "info"
+		return
+	}
+}
+
 // maxOverTitle is how many lines over a title may hold particulars.
 const maxOverTitle = 4
 

@@ -25,6 +25,7 @@ type chunk struct {
 	cuts    []int // where an inline element begins or ends
 	roles   []roleAt
 	rows    []int  // where a <br> parts the lines of a heading
+	by      int    // the item of a list, from one, that names who wrote the text
 	hide    string // why it is not part of the story, "" if it may be
 }
 
@@ -158,6 +159,9 @@ func (f *flow) walk(n *node, st style) {
 		f.figure(n, st)
 	default:
 		if !blocks[n.tag] {
+			if f.list != nil && st.hide == "hidden" && f.spokenLabel(n) {
+				return
+			}
 			if f.more(n) || f.tool(n) || st.hide == "hidden" && (invisible(n) || backlink(n)) {
 				f.dropped.tools += len([]rune(n.raw()))
 				f.dropped.at(f.pos(n.at))

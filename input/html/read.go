@@ -43,6 +43,7 @@ func Read(name, src string) (*draft.Draft, diag.List, error) {
 	f.uncategory(title, about.title)
 	f.uncut(title, &about)
 	f.retold(d, title)
+	f.bylined(d, title)
 	f.particulars(d, title, &about)
 	f.overTitle(d, title)
 	f.indexed(d)

@@ -102,7 +102,7 @@ var spanOfYears = pattern.New(`^[（(]?\d{4}年?(?:\d{1,2}月)?(?:[—–\-~～�
 // ofYears reports such a line between a short line and prose.
 func (c *context) ofYears() bool {
 	p := c.next(-1)
-	return c.i > 1 && spanOfYears.MatchString(c.Words) && c.Look.Blank == 0 && p.Short(trait.MaxHeading) && p.N > 3 && c.next(1).N >= trait.BodyLength
+	return c.i > 1 && spanOfYears.MatchString(c.Words) && c.Look.Blank == 0 && p.Short(trait.MaxHeading) && p.N > 3 && (c.next(1).N >= trait.BodyLength || trait.PaperEnd.MatchString(p.Key) && c.next(1).Period)
 }
 
 // ofCase reports the line under 案例一 that says what it is about.
