@@ -225,7 +225,7 @@ func (f *flow) author(d *draft.Draft, title int, a *about) {
 				}
 			}
 			for _, o := range f.out[title+1+k+1 : min(len(f.out), title+1+k+4)] { // his rank, his following
-				if o.hide == "" && o.Kind == "" && len(o.chars) <= 20 && o.classed(authorClass) {
+				if o.hide == "" && (o.Kind == "" && len(o.chars) <= 20 && o.classed(authorClass) || o.ranks()) {
 					o.hide = "tools"
 				}
 			}
@@ -255,6 +255,38 @@ var (
 	authorName  = pattern.New(`^(?:[\p{Han}·]{2,8}|[\p{Han}A-Za-z_][\p{Han}A-Za-z0-9_.·-]{1,15})$`)
 	authorClass = pattern.New(`(?i)author|readname|byline|writer|zuozhe|authi|poster|user-?name|nick-?name`)
 )
+
+// rank is what a forum tells of a member.
+var rank = pattern.New(`^(?:级别|等级|用户组|UID|精华|积分|经验|威望|铜币|金币|金钱|帖子|主题|发帖数?|注册时间|在线时间|最后登录|来自)[ 　]*[:：]`)
+
+// ranks reports a list of nothing else.
+func (c *chunk) ranks() bool {
+	return c.Kind == doc.List && len(c.Items) > 1 && !slices.ContainsFunc(c.Items, func(it doc.Item) bool { return !rank.MatchString(it.Text) })
+}
+
+// accountInfo are names of the box in which a platform shows whose a story is, beside it.
+var accountInfo = pattern.New(`(?i)(?:^|[-_ ])(?:user|author|account|media)-?(?:info|card)(?:$|[-_ ])`)
+
+// account reads such a box over the story where nothing tells its source or its author: the
+// name is a heading in it, and there is no other.
+func (f *flow) account(d *draft.Draft, title int) {
+	if title < 0 || d.Meta.Source != "" || len(d.Meta.Byline) > 0 {
+		return
+	}
+	var who *chunk
+	for _, c := range f.out[:title] {
+		if _, heads := headingLevel(c.tag); !heads || c.hide == "" || c.hide == "hidden" || c.hide == "kicker" || !authorName.MatchString(c.Text) || !c.classed(accountInfo) {
+			continue
+		}
+		if who != nil {
+			return
+		}
+		who = c
+	}
+	if who != nil {
+		d.Meta.Source, who.hide = who.Text, "info"
+	}
+}
 
 // userLink is the address of the page that a site keeps of one of its writers.
 var userLink = pattern.New(`^(?:https?://[^/]+)?/(?:u|user|users|author|authors|people|member|space)/[\w%-]+/?$`)

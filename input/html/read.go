@@ -53,6 +53,7 @@ func Read(name, src string) (*draft.Draft, diag.List, error) {
 	f.dated(d, title)
 	f.ofDay(d, title, &about)
 	f.author(d, title, &about)
+	f.account(d, title)
 	f.issue(d, title)
 	f.colophon(d, title)
 	f.labels(title)
