@@ -66,14 +66,39 @@ func label(field []rune) bool {
 // filedUnder closes a field that names the channel in the next one.
 var filedUnder = pattern.New(`(?:分类于?|发表在|发布在|归类于|归档[于在]|收录于|更新于|编辑于|创建于|修改于)$`)
 
-// unchanneled leaves out the fields that only name a channel of the site, as <title> does.
+// menuWord is what a menu may call a part of a site.
+var menuWord = pattern.New(`^\p{Han}{4,8}$`)
+
+// menus are the words over a title that lead to parts of the site.
+func (f *flow) menus(title int) map[string]bool {
+	words := map[string]bool{}
+	for _, c := range f.out[:max(0, title)] {
+		if c.links == 0 || c.hide == "" || c.classed(authorClass) || c.classed(accountInfo) {
+			continue
+		}
+		for _, s := range c.Spans {
+			if s.Mark == doc.Link && s.End <= len(c.chars) {
+				if word := strings.TrimSpace(string(c.chars[s.Start:s.End])); menuWord.MatchString(word) && !infoOrg.MatchString(word) {
+					words[word] = true
+				}
+			}
+		}
+	}
+	return words
+}
+
+// unchanneled leaves out the fields that only name a channel of the site, as <title> does, or a
+// menu over the title.
 func (f *flow) unchanneled(fields []string) []string {
-	if len(f.channels) < 2 || len(fields) < 2 {
+	if len(f.channels) < 2 && len(f.menu) == 0 || len(fields) < 2 && !strings.ContainsAny(strings.Join(fields, ""), "|｜") {
 		return fields
+	}
+	if len(fields) == 1 {
+		fields = strings.FieldsFunc(fields[0], func(r rune) bool { return r == '|' || r == '｜' })
 	}
 	return slices.DeleteFunc(slices.Clone(fields), func(s string) bool {
 		s = strings.TrimSpace(s)
-		if !slices.Contains(f.channels[:len(f.channels)-1], s) {
+		if !slices.Contains(f.channels[:max(0, len(f.channels)-1)], s) && !f.menu[s] {
 			return false
 		}
 		f.dropped.tools += utf8.RuneCountInString(s)

@@ -61,6 +61,7 @@ type flow struct {
 	stated   bool              // that text says of everything what it is
 	known    diag.Pos          // the place asked for last, within src
 	channels []string          // the parts of <title> behind the headline: channels, the site
+	menu     map[string]bool   // what leads to parts of the site, over the title
 	refs     map[string]string // labels of the notes of a page, by the id that is linked to
 }
 

@@ -67,7 +67,7 @@ type info struct {
 func (f *flow) particulars(d *draft.Draft, title int, a *about) {
 	seen, passed := 0, 0
 	site := a.site
-	f.channels = parts(a.title)[1:]
+	f.channels, f.menu = parts(a.title)[1:], f.menus(title)
 	if name := strings.TrimSpace(a.title); site == "" && title >= 0 && f.out[title].Text != name && utf8.RuneCountInString(name) <= maxSite {
 		site = name // <title> has nothing else
 	}
@@ -340,6 +340,9 @@ func (i *info) next(s, site string) (int, bool) {
 		i.source, i.date, i.told, i.guessed = "《"+paper+"》", when, true, false
 		i.tools += utf8.RuneCountInString(s[:n]) - utf8.RuneCountInString(i.source+when)
 		return n, true
+	}
+	if from, ok := strings.CutPrefix(s, "来自 "); ok && i.told && !infoOrg.MatchString(strings.TrimSpace(from)) {
+		return drop(len(s)) // the part of a forum
 	}
 	if l, ok := particulars.Opening(s); ok {
 		n := l.Len + upTo(s[l.Len:], infoEnds)

@@ -56,6 +56,8 @@ func TestSites(t *testing.T) {
 		{"a byline in a list", head + "<section><strong class=visually-hidden>Article information</strong><ul><li><span class=visually-hidden>作者，</span><span>何苗（Miao He）</span></li><li><span class=visually-hidden>职务，</span><span>某河新闻</span></li><li><time>2014年5月6日</time></li></ul></section>" + a + b, "河边小站|何苗（Miao He）;某河新闻|2014年5月6日||", pa + "\n" + pb},
 		{"whose a story is, beside it", "<title>河边小站</title><div class=left><div class=user-info><h4><a href=1>河边的人</a></h4><dl><dd>326文章</dd></dl></div></div><div><h1>河边小站</h1><div><span>2014-05-06 07:41</span></div>" + a + b + "</div>", "河边小站||2014-05-06 07:41|河边的人|", pa + "\n" + pb},
 		{"a member of a forum", head + "<table><tr><td class=floot_left><div class=readName><a>石桥</a></div><ul><li>级别: 骑士</li><li>UID: 4410</li></ul></td><td>" + a + b + "</td></tr></table>", "河边小站|石桥|||", pa + "\n" + pb},
+		{"a part of the site that a menu names", "<title>河边小站</title><div class=nav><a href=/>首页</a><a href=/n>水利动态</a></div><h2>河边小站</h2><div>水利动态 | 2014-05-06 | 阅读 731 | 某河管理局</div>" + a + b, "河边小站||2014-05-06|某河管理局|", pa + "\n" + pb},
+		{"a part of a forum", head + "<div><span>发布于 3 天前</span> <span>作者 <a href=/user/shiqiao>石桥</a></span> <span>682 次浏览</span> <span>来自 分享</span></div>" + a + b, "河边小站|石桥|||", pa + "\n" + pb},
 		{"a lead over picture and particulars", head + "<p>守着一条河，三十年。</p><div><img src=1.png><p>图片来源：阿河</p></div><div><p>何苗 · <span>2014/05/06 07:41</span></p><p><span>来源：某河网</span> <span>浏览 8.2w</span></p></div>" + a + b, "河边小站|何苗|2014/05/06 07:41|某河网|", " 守着一条河，三十年。\nfigure 图片来源：阿河 image=1.png alt=\n" + pa + "\n" + pb},
 	} {
 		d, _, err := Read("f", c.src)
