@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"dayang/input/doc"
 	"dayang/input/draft"
@@ -71,15 +72,62 @@ func (f *flow) items(n *node, st style) {
 	}
 	f.flush()
 	f.list, f.level, f.label = outer, level, label
+	if outer == nil {
+		list.relabel()
+	}
 	if outer == nil && len(list.Items) == 0 { // all of it notes
 		f.out = slices.DeleteFunc(f.out, func(c *chunk) bool { return c == list })
 	}
 }
 
-// layoutTerms reports a list of terms that lays out a box: it holds headings or pictures.
+// ownNumber is a number that a writer set before an item himself.
+var ownNumber = pattern.New(`^(\d{1,2}[.、．])[ 　]?(?:[^\d 　])`).First("0123456789")
+
+// relabel gives the items of a list that only has bullets the numbers that they open with, if
+// these count from one: no line has two labels.
+func (c *chunk) relabel() {
+	if len(c.Items) < 2 {
+		return
+	}
+	labels := make([]string, len(c.Items))
+	for i, it := range c.Items {
+		m := ownNumber.FindStringSubmatch(it.Text)
+		if m == nil || it.Label != "•" || it.Level > 0 {
+			return
+		}
+		if k, err := strconv.Atoi(strings.TrimRight(m[1], ".、．")); err != nil || k != i+1 {
+			return
+		}
+		labels[i] = m[1]
+	}
+	for i := range c.Items {
+		it := &c.Items[i]
+		rest := strings.TrimLeft(it.Text[len(labels[i]):], " 　")
+		n := utf8.RuneCountInString(it.Text) - utf8.RuneCountInString(rest)
+		it.Spans = draft.Cut(it.Spans, n, n+utf8.RuneCountInString(rest))
+		it.Label, it.Text = labels[i], rest
+	}
+}
+
+// layoutTerms reports a list of terms that lays out a box: it holds headings or pictures, or one
+// term over one list, as works are named under a text.
 func layoutTerms(n *node) bool {
 	if n.tag != "dl" {
 		return false
+	}
+	terms, lists, others := 0, 0, 0
+	for _, k := range n.kids {
+		terms += boolInt(k.tag == "dt")
+		for _, e := range k.kids {
+			if k.tag != "dd" || e.tag == "" && strings.TrimSpace(e.text) == "" {
+				continue
+			}
+			lists += boolInt(e.tag == "ul" || e.tag == "ol")
+			others += boolInt(e.tag != "ul" && e.tag != "ol")
+		}
+	}
+	if terms == 1 && lists == 1 && others == 0 {
+		return true
 	}
 	for _, k := range n.kids {
 		if k.tag != "dt" && k.tag != "dd" {

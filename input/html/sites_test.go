@@ -58,6 +58,9 @@ func TestSites(t *testing.T) {
 		{"a member of a forum", head + "<table><tr><td class=floot_left><div class=readName><a>石桥</a></div><ul><li>级别: 骑士</li><li>UID: 4410</li></ul></td><td>" + a + b + "</td></tr></table>", "河边小站|石桥|||", pa + "\n" + pb},
 		{"a part of the site that a menu names", "<title>河边小站</title><div class=nav><a href=/>首页</a><a href=/n>水利动态</a></div><h2>河边小站</h2><div>水利动态 | 2014-05-06 | 阅读 731 | 某河管理局</div>" + a + b, "河边小站||2014-05-06|某河管理局|", pa + "\n" + pb},
 		{"a part of a forum", head + "<div><span>发布于 3 天前</span> <span>作者 <a href=/user/shiqiao>石桥</a></span> <span>682 次浏览</span> <span>来自 分享</span></div>" + a + b, "河边小站|石桥|||", pa + "\n" + pb},
+		{"works under a text", head + a + b + "<dl><dt>参考资料</dt><dd><ul><li>某县水文志：方言出版社，1997</li></ul></dd></dl>", "河边小站||||", pa + "\n" + pb + "\n 参考资料\nlist  [0 • 某县水文志：方言出版社，1997]"},
+		{"bullets before numbers", head + a + "<ul><li>1. 量水位</li><li><span>2.</span><a href=1>记本子</a></li></ul>" + b, "河边小站||||", pa + "\nlist  [0 1. 量水位] [0 2. 记本子]\n" + pb},
+		{"bullets before years", head + a + "<ul><li>1. 量水位</li><li>3. 记本子</li></ul>" + b, "河边小站||||", pa + "\nlist  [0 • 1. 量水位] [0 • 3. 记本子]\n" + pb},
 		{"a lead over picture and particulars", head + "<p>守着一条河，三十年。</p><div><img src=1.png><p>图片来源：阿河</p></div><div><p>何苗 · <span>2014/05/06 07:41</span></p><p><span>来源：某河网</span> <span>浏览 8.2w</span></p></div>" + a + b, "河边小站|何苗|2014/05/06 07:41|某河网|", " 守着一条河，三十年。\nfigure 图片来源：阿河 image=1.png alt=\n" + pa + "\n" + pb},
 	} {
 		d, _, err := Read("f", c.src)
