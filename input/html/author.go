@@ -141,9 +141,15 @@ func (f *flow) under(d *draft.Draft, title int, pageTitle string) {
 		return
 	}
 	t := f.out[title]
+	if t.in == nil || t.in.parent == nil {
+		return
+	}
 	for _, c := range f.out[title+1:] {
 		if c.hide != "" {
 			continue
+		}
+		if c.in == nil {
+			return
 		}
 		inTitle := c.in.parent == t.in.parent && t.in.parent.tag != "body" && (c.Kind == doc.Heading || c.classed(besideTitle))
 		// What tells the title of an entry from others of its name: <title> has it in brackets.

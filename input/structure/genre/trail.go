@@ -77,9 +77,12 @@ func (v *page) chapter() {
 			book = bookTail.ReplaceAllString(s, "")
 		}
 	}
-	for i := range at + 1 {
+	for i := range at {
 		v.drop(i)
 	}
+	v.gone[at] = true
+	rest := without(without(v.all[at].Words, title), book)
+	v.in.Diags.Add(diag.Info, "page-furniture", v.all[at].Pos, diag.T("网页上的“%s”不排", "%q belongs to a web page and is not set", rest))
 	v.evident = true
 	for i := at + 1; i < len(v.all) && i <= at+underPath; i++ {
 		p := v.all[i]
@@ -96,6 +99,15 @@ func (v *page) chapter() {
 	}
 	v.settle("kicker", book, at)
 	v.settle("title", title, at)
+}
+
+// without is a text without the last place where it has another one.
+func without(s, part string) string {
+	at := strings.LastIndex(s, part)
+	if at < 0 {
+		return s
+	}
+	return strings.TrimSpace(s[:at] + s[at+len(part):])
 }
 
 // settle enters a field that a line of the page names.
