@@ -16,7 +16,7 @@ const minLateTitle = 4
 
 // lateTitle finds the title behind the first paragraphs, in a text that has none yet: the heading
 // that has what only a title has, the kicker over it, the only subtitle of the text or its
-// byline under it.
+// byline under it, or one that is worded as a subtitle.
 func (in *inference) lateTitle() {
 	if in.titled || in.Draft.Settled || in.Draft.Meta.Title != "" || slices.ContainsFunc(in.pieces, func(p *piece) bool { return p.label == lTitle || p.label == lTitleMore }) {
 		return
@@ -39,7 +39,8 @@ func (in *inference) lateTitle() {
 			continue
 		}
 		next := in.pieces[i+1]
-		sub := (next.label == lHeadSub || next.label == lSubtitle) && subs == 1
+		sub := (next.label == lHeadSub || next.label == lSubtitle) && subs == 1 ||
+			next.label == lLineHead && subs == 0 && trait.OpensSubtitle.MatchString(next.Key) && endsSub.MatchString(next.Key)
 		switch {
 		case sub:
 			next.label = lSubtitle

@@ -18,6 +18,8 @@ func TestTailsAndSayings(t *testing.T) {
 			"title=街谈\np " + para1 + "\nfurniture.credit -- 《白石书屋纪事》\np " + para2 + "\nfurniture.credit —— 何苗，白石镇文化站\np " + para3 + "\n"},
 		{"rows over the occasion of a report, and who gave it", "牢记初心　守好书屋\n\n在新起点上奋力写好白石书香的新篇章\n\n——在白石镇第三次读者代表大会上的报告\n\n（2021年8月27日）\n\n何　苗\n\n同志们：\n\n" + para1 + "\n\n" + para2,
 			"title=牢记初心　守好书屋 在新起点上奋力写好白石书香的新篇章\nsubtitle=在白石镇第三次读者代表大会上的报告\nbyline=何　苗\ndate=2021年8月27日\nfurniture.salutation 同志们：\np " + para1 + "\np " + para2 + "\n"},
+		{"a title behind the first column, its subtitle without a dash", para1 + "\n\n书声满镇 灯火可亲\n\n写在白石镇第三次读者代表大会召开之际\n\n" + para2 + "\n\n勇当先锋 争创一流\n\n" + para3,
+			"title=书声满镇 灯火可亲\nsubtitle=写在白石镇第三次读者代表大会召开之际\np " + para1 + "\np " + para2 + "\nh1 勇当先锋 争创一流\np " + para3 + "\n"},
 		{"a reporter whose paper has no place in its name", "街坊客串护桥工\n晚报首席记者何苗 通讯员石小满\n" + para1, "title=街坊客串护桥工\nbyline=晚报首席记者何苗 通讯员石小满\np " + para1 + "\n"},
 		{"an issue under the author", "您的位置 : 首页 > 报刊\n答书屋网记者问\n作者：何苗\n《白石文艺》 2006年 第7期\n" + para1 + "\n" + para2,
 			"title=答书屋网记者问\nbyline=何苗\nsource=《白石文艺》 2006年 第7期\np " + para1 + "\np " + para2 + "\n"},
