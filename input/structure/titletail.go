@@ -84,11 +84,21 @@ var (
 	starTail   = pattern.New(`[ 　]*(?:[*＊※①]+|\[[1-9]\]|［[1-9]］|〔[1-9]〕)$`).Last("*＊※①]］〕")
 )
 
+// reporterTail is a title with its byline in one line: 某某 □本报记者 某某.
+var reporterTail = pattern.New(`^(.{4,}?)[ 　]+([□■◇◆●○]?[ 　]?(?:本[报刊网台社]|\p{Han}{2,6}[报网社台])(?:首席|特约|特派|见习|实习)?(?:记者|通讯员|评论员)[ 　]+(\p{Han}[\p{Han}· 　、]{1,22}))$`).Has("者员")
+
 // partWriter takes the author and the mark of a note off the end of a title.
 func (in *inference) partWriter(m *doc.Meta) {
 	if star := starTail.FindString(m.Title); star != "" && star != m.Title && strings.Count(m.Title, "*") < 2 {
 		m.Title = strings.TrimSuffix(m.Title, star)
 		in.Diags.Add(diag.Info, "ornament-dropped", m.Pos, diag.T("标题后的注号“%s”不排", "the mark of a note %q behind the title is not set", strings.TrimSpace(star)))
+	}
+	if f := reporterTail.FindStringSubmatch(pattern.Simplified.Replace(m.Title)); f != nil && trait.AreNames(f[3]) {
+		if who := m.Title[len(m.Title)-len(f[2]):]; !slices.Contains(m.Byline, who) {
+			m.Byline = append(m.Byline, who)
+		}
+		m.Title = m.Title[:len(f[1])]
+		return
 	}
 	f := writerTail.FindStringSubmatch(pattern.Simplified.Replace(m.Title))
 	if f == nil || !trait.AreNames(f[3]) {
