@@ -82,12 +82,11 @@ func names(v any) (out []string) {
 		}
 	case []any:
 		for _, one := range v {
+			if m, ok := one.(map[string]any); ok {
+				one = m["name"]
+			}
 			if s, ok := one.(string); ok {
 				out = append(out, strings.TrimSpace(s))
-			} else if m, ok := one.(map[string]any); ok {
-				if s, ok := m["name"].(string); ok {
-					out = append(out, strings.TrimSpace(s))
-				}
 			}
 		}
 	}

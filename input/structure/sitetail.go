@@ -33,7 +33,7 @@ func (in *inference) partSite(m *doc.Meta) {
 	s := underscored(m.Title)
 	for more := false; ; more = true {
 		at := setApart.FindStringSubmatchIndex(s)
-		if at == nil || hans(s[:at[0]]) < minBare {
+		if at == nil || pattern.Han(s[:at[0]]) < minBare {
 			break
 		}
 		if before, _ := utf8.DecodeLastRuneInString(s[:at[0]]); unicode.IsDigit(before) && s[at[2]] >= '0' && s[at[2]] <= '9' {
@@ -66,7 +66,7 @@ func underscored(s string) string {
 	before, _ := utf8.DecodeLastRuneInString(s[:at])
 	after, _ := utf8.DecodeRuneInString(parts[0])
 	last := parts[len(parts)-1]
-	if hans(s[:at]) < minBare || !trait.IsHan(after) || before < 0x80 && !unicode.IsDigit(before) || strings.ContainsRune("|｜：", before) {
+	if pattern.Han(s[:at]) < minBare || !trait.IsHan(after) || before < 0x80 && !unicode.IsDigit(before) || strings.ContainsRune("|｜：", before) {
 		return s
 	}
 	if len(parts) > 1 && !trait.SiteName.MatchString(pattern.Simplified.Replace(last)) && (strings.ContainsAny(last, "，：！？") || !ofSite.MatchString(last) && utf8.RuneCountInString(last) > maxChannel) {
@@ -78,14 +78,4 @@ func underscored(s string) string {
 		}
 	}
 	return s[:at]
-}
-
-// hans counts the Han characters of a text.
-func hans(s string) (n int) {
-	for _, r := range s {
-		if trait.IsHan(r) {
-			n++
-		}
-	}
-	return n
 }
