@@ -25,18 +25,23 @@ func (in *inference) fewUnnumbered() bool {
 }
 
 // prefaces are the lines, two and more, each over text of its own, that stand before the first of
-// the chapters and look as they do: 报告说明, 行长寄语. One line may stand over all chapters.
+// the chapters, or of the parts 一、 that have parts, and look as they do: 报告说明, 行长寄语.
+// One line may stand over all chapters.
 func (in *inference) prefaces() map[int]bool {
-	found, first, firsts := map[int]bool{}, -1, 0
+	found, first, firsts, parted := map[int]bool{}, -1, 0, false
 	for i, p := range in.pieces {
+		parted = parted || first >= 0 && p.label == lNumHead && p.Number > in.pieces[first].Number
 		switch {
 		case p.label == lGiven && p.Kind == doc.Heading || p.label == lNumHead && p.Number < trait.NumChapter:
 			return nil
-		case p.label == lNumHead && p.Number == trait.NumChapter:
+		case p.label == lNumHead && (first < 0 || p.Number == in.pieces[first].Number):
+			if p.Number != trait.NumChapter && p.Number != trait.NumHan {
+				return nil
+			}
 			if first < 0 {
 				first = i
 			}
-			if strings.HasPrefix(p.Words, "第一章") || strings.HasPrefix(p.Words, "第1章") {
+			if _, n := countOf(p.Chars); n == 1 {
 				firsts++
 			}
 		case p.label == lLineHead && first < 0:
@@ -46,7 +51,7 @@ func (in *inference) prefaces() map[int]bool {
 			found[i] = true
 		}
 	}
-	if first < 0 || firsts != 1 || len(found) < 2 {
+	if first < 0 || firsts != 1 || len(found) < 2 || in.pieces[first].Number != trait.NumChapter && !parted {
 		return nil
 	}
 	for i := range found {
@@ -55,6 +60,21 @@ func (in *inference) prefaces() map[int]bool {
 		}
 	}
 	return found
+}
+
+// linesOver reports a text whose numbered headings, the first ones, each begin right under a line.
+func (in *inference) linesOver() bool {
+	n := 0
+	for i, p := range in.pieces {
+		if c, k := countOf(p.Chars); p.label != lNumHead || k != 1 || c == (count{}) {
+			continue
+		}
+		if in.pieces[max(0, i-1)].label != lLineHead {
+			return false
+		}
+		n++
+	}
+	return n > 1
 }
 
 // statedPreface is the preface that alone of all headings is stated, and the form of the numbered
@@ -104,6 +124,7 @@ func (in *inference) levels() {
 	again := in.againLines()
 	closing := in.conversation()
 	prefaces := in.prefaces()
+	lower := in.lowerLines(major)
 	stated, typed := in.statedPreface(rank)
 	few := in.fewUnnumbered() && in.firstNumbered(rank) != 2
 	formOf := func(i int) int {
@@ -119,10 +140,10 @@ func (in *inference) levels() {
 			return 1
 		case stated == i:
 			return typed
-		case p.label == lLineHead && trait.Prefatory.MatchString(p.Words) && in.firstNumbered(rank) != 2:
+		case p.label == lLineHead && trait.Prefatory.MatchString(p.Words) && in.firstNumbered(rank) != 2 && !in.linesOver():
 			return in.firstNumbered(rank) // beside what is numbered, whatever stands over both
 		case prefaces[i]:
-			return 10 * int(trait.NumChapter)
+			return in.firstNumbered(rank)
 		case p.label == lLineHead && p.InContents && few:
 			return in.firstNumbered(rank) // 附则: the contents have it beside the chapters
 		case p.label == lLineHead && numberedBox.MatchString(p.Words):
@@ -154,7 +175,7 @@ func (in *inference) levels() {
 			return 1
 		case p.label == lLineHead && len(major) > 0 && len(forms) == 0:
 			return 0 // before the first section: of a title
-		case p.label == lLineHead && len(major) == 0 && i > 0 && in.pieces[i-1].label == lLineHead && !in.afterBare(i-1):
+		case lower[i]:
 			return 3
 		case p.label == lLineHead:
 			return 2
@@ -194,6 +215,7 @@ func (in *inference) levels() {
 	}
 	var over []*piece // the headings that a heading stands under
 	rankOf := map[*piece]int{}
+	last := map[count]counting{}
 	for i, p := range in.pieces {
 		if f := of[i]; f == beside {
 			if p.level = 1; len(over) > 0 {
@@ -208,6 +230,15 @@ func (in *inference) levels() {
 			p.level = 1 // nothing stands over it
 			if len(over) > 0 {
 				p.level = min(rankOf[p], over[len(over)-1].level+1) // no step is left out
+			}
+			if c, n := countOf(p.Chars); n > 0 {
+				if was, ok := last[c]; ok && n == was.number+1 && p.level != was.level { // a count goes on, whatever was met on the way
+					p.level = was.level
+					for len(over) > 0 && over[len(over)-1].level >= p.level {
+						over = over[:len(over)-1]
+					}
+				}
+				last[c] = counting{n, p.level}
 			}
 			over = append(over, p)
 		} else if p.label == lLineHead && !in.afterBare(i) {
@@ -242,26 +273,6 @@ func (in *inference) secondRows() {
 	}
 	for _, p := range second {
 		p.label = lHeadSub
-	}
-}
-
-// numberAnnexes sets what is attached with a number, 附件1：…, under the heading 附件 if there is one.
-func (in *inference) numberAnnexes() {
-	base := 0
-	for _, p := range in.pieces {
-		switch {
-		case p.level == 0:
-		case p.label == lLineHead && company.AnnexHead.MatchString(p.Words):
-			if strings.ContainsAny(p.Head(5), "0123456789一二三四五六七八九") {
-				if base > 0 {
-					p.level = base + 1
-				}
-			} else {
-				base = p.level
-			}
-		case p.level <= base:
-			base = 0
-		}
 	}
 }
 
@@ -312,27 +323,6 @@ func (in *inference) overParts() map[int]bool {
 		return nil
 	}
 	return sections
-}
-
-// annexed reports the name of a law, or of another paper, right behind who signs a notice of it
-// and over its chapters or articles.
-func (in *inference) annexed(i int) bool {
-	p := in.pieces[i]
-	if i > 1 && i+3 < len(in.pieces) && in.pieces[i-1].prose() && in.pieces[i+1].label == lHeadSub && trait.PaperEnd.MatchString(p.Key) && (in.pieces[i+2].label == lSalutation || in.pieces[i+3].label == lSalutation) {
-		return true // a report with its occasion and its salutation, behind the resolution on it
-	}
-	if p.Sent {
-		return slices.ContainsFunc(in.pieces[i+1:], func(q *piece) bool { return q.label == lNumHead })
-	}
-	if i == 0 || i+1 >= len(in.pieces) || in.pieces[i-1].label != lSignature || !trait.PaperEnd.MatchString(strings.Trim(p.Key, "《》")) && !strings.HasPrefix(p.Key, "《") {
-		return false
-	}
-	for _, q := range in.pieces[i+1 : min(i+6, len(in.pieces))] {
-		if q.label == lNumHead && q.Number <= trait.NumSection || q.Number == trait.NumArticle {
-			return true
-		}
-	}
-	return false
 }
 
 // boldFirst reports that a line before the prose is bold, or the first one in it; plain lines

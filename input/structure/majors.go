@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dayang/input/doc"
+	"dayang/input/pattern"
 	"dayang/input/structure/trait"
 )
 
@@ -57,7 +58,19 @@ func (in *inference) ranked(major map[int]bool) bool {
 // may close the text.
 func (in *inference) singleLine() bool {
 	lines, numbered, last, first, ended := 0, 0, 0, true, false
+	years := 0
 	for i, p := range in.pieces {
+		if p.label == lLineHead {
+			if c, n := countOf(p.Chars); n > 1 && c.before == "" {
+				return false // 二 怎样当船长: counted with nothing but a blank
+			}
+			if yearsWork.MatchString(p.Words) {
+				years++
+			}
+			if years > 1 {
+				return false // each over its parts, though not each has such
+			}
+		}
 		switch {
 		case p.label == lLineHead && (caseTitle.MatchString(p.Words) || numberedBox.MatchString(p.Words)):
 		case p.label == lLineHead && in.annexed(i):
@@ -79,6 +92,9 @@ func (in *inference) singleLine() bool {
 	}
 	return (lines > 0 || last > 0 && !ended) && numbered > 1 && first && last <= 1
 }
+
+// yearsWork heads the half of a report: 关于2021年的工作, 今后五年工作建议.
+var yearsWork = pattern.New(`^.{0,6}[\d一二三四五六七八九十今去]年.{0,8}(?:工作|任务|回顾|打算|安排|建议|目标).{0,4}$`)
 
 // firstNumbered returns the form of the first numbered heading.
 func (in *inference) firstNumbered(rank func(*piece) int) int {

@@ -100,6 +100,7 @@ func Infer(d *draft.Draft, words Words, second Judge) (*doc.Document, diag.List,
 	in.levels()
 	in.decimals()
 	in.numberAnnexes()
+	in.underAnnexes()
 	in.aside()
 	in.rejoin()
 	in.runIns()
