@@ -81,6 +81,7 @@ func parts(texts []string, d *doc.Document) []learned.Part {
 	for _, e := range ex {
 		known[e.text] = true
 	}
+	cells := cellsOf(d)
 	out := make([]learned.Part, len(texts))
 	last := 0
 	for i, s := range texts {
@@ -101,10 +102,26 @@ func parts(texts []string, d *doc.Document) []learned.Part {
 					behind = texts[i+1]
 				}
 				out[i], last = within(s, behind, ex, last)
+				if out[i] == learned.Dropped && cells[strings.Trim(s, "|")] {
+					out[i] = learned.Table // a cell on a line of its own
+				}
 			}
 		}
 	}
 	return out
+}
+
+// cellsOf lists the cells of tables.
+func cellsOf(d *doc.Document) map[string]bool {
+	cells := map[string]bool{}
+	for i := range d.Blocks {
+		for _, row := range d.Blocks[i].Rows {
+			for _, c := range row {
+				cells[bare(c.Text)] = true
+			}
+		}
+	}
+	return cells
 }
 
 // align finds the texts that are extracts as they stand, in their order: the longest common
