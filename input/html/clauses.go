@@ -3,8 +3,6 @@ package html
 import (
 	"strings"
 
-	"dayang/input/doc"
-	"dayang/input/draft"
 	"dayang/input/pattern"
 )
 
@@ -27,20 +25,7 @@ func (f *flow) clauses() {
 			i = max(j, i+1)
 			continue
 		}
-		first := shown[i]
-		for _, c := range shown[i+1 : j+1] {
-			at := len(first.chars)
-			for _, o := range c.Origins {
-				first.Origins = append(first.Origins, doc.Origin{At: at + o.At, Pos: o.Pos})
-			}
-			for _, s := range c.Spans {
-				s.Start, s.End = s.Start+at, s.End+at
-				first.Spans = append(first.Spans, s)
-			}
-			first.chars = append(first.chars, c.chars...)
-			c.hide = "joined"
-		}
-		first.Text, first.Spans = string(first.chars), draft.Normal(first.Spans)
+		shown[i].join(shown[i+1 : j+1])
 		i = j + 1
 	}
 }

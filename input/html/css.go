@@ -81,8 +81,8 @@ const lateText = 600
 
 // spokenOnly are names of elements that only a program for reading aloud shows, of those that an
 // encyclopedia does not print, and of what it puts into its headings: the link to their editor,
-// the name of the entry once more.
-var spokenOnly = pattern.New(`(?:^| )(?:visually-?hidden|sr-only|screen-reader-text|noprint|mw-editsection|title-prefix)(?:$| )`)
+// the name of the entry once more. A jammer is what a forum scatters against copying.
+var spokenOnly = pattern.New(`(?:^| )(?:jammer|visually-?hidden|sr-only|screen-reader-text|noprint|mw-editsection|title-prefix)(?:$| )`)
 
 // invisible reports an element that the page does not show.
 func invisible(n *node) bool {

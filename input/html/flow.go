@@ -25,6 +25,7 @@ type chunk struct {
 	cuts    []int // where an inline element begins or ends
 	roles   []roleAt
 	rows    []int  // where a <br> parts the lines of a heading
+	breaks  int    // how many <br> stand behind it
 	by      int    // the item of a list, from one, that names who wrote the text
 	hide    string // why it is not part of the story, "" if it may be
 }
@@ -337,7 +338,10 @@ func (f *flow) br(st style) {
 		f.blank = realBlank
 		return
 	}
-	f.flush()
+	n := len(f.out)
+	if f.flush(); len(f.out) > 0 && (len(f.out) > n || f.out[n-1].breaks > 0) && f.out[len(f.out)-1].Kind == "" {
+		f.out[len(f.out)-1].breaks++
+	}
 }
 
 func (f *flow) heading() bool {

@@ -46,10 +46,14 @@ func heading(chunks []*chunk, pageTitle string, body *node) int {
 		if all > 0 && told*2 > all {
 			break // a line under the text signs it
 		}
+		text := c.Text
+		if mark := kind.FindString(text); mark != "" && strings.HasPrefix(squeeze(pageTitle), squeeze(text[len(mark):])) {
+			text = text[len(mark):]
+		}
 		common := overlap(c.chars, []rune(pageTitle))
-		leads := strings.HasPrefix(squeeze(pageTitle), squeeze(c.Text)) && c.within(body) && common >= 2
+		leads := strings.HasPrefix(squeeze(pageTitle), squeeze(text)) && c.within(body) && common >= 2
 		// Most of the line, and more than the name of a channel.
-		whole := segment(pageTitle, c.Text)
+		whole := segment(pageTitle, text)
 		if (common < 4 || common*10 < len(c.chars)*6) && !leads && !whole {
 			continue
 		}

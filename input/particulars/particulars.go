@@ -118,7 +118,7 @@ func OpeningAside(s string) int { return len(aside.FindString(s)) }
 
 const (
 	day     = `\d{4}\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}(?:\s*日)?`
-	moment  = `(?:[上下]午)?(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?|\d{1,2} ?时(?: ?\d{1,2} ?分)?)`
+	moment  = `(?:[上下]午)?(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?|\d{1,2} ?时(?: ?\d{1,2} ?分)?)(?: ?(?:ET|[ECMP][SD]T|GMT|UTC|HKT|JST)\b)?`
 	weekday = `(?:[ 　]*星期[一二三四五六日天])?`
 	// foreign days stand on pages of systems from abroad: 08.12.2016, June 2, 2019.
 	foreign = `\d{1,2}\.\d{1,2}\.(?:19|20)\d{2}|(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.? \d{1,2}(?:st|nd|rd|th)?, (?:19|20)\d{2}`
