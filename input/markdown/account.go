@@ -20,10 +20,10 @@ var ofAccount = pattern.New(`^(?:(?:原创|转载)[ 　]*)?([^\d\s]\S{0,19}(?:[ 
 // accountLine reads it: the name that is a button is the account, the one before it the author.
 func (r *reader) accountLine(t *inlineText, pos diag.Pos) bool {
 	spans := t.normal()
-	if len(spans) == 0 || spans[0].Mark != doc.Link || !strings.HasPrefix(spans[0].Target, "javascript:") {
+	l, ok := accountSpan(spans)
+	if !ok {
 		return false
 	}
-	l := spans[0]
 	before := ofAccount.FindStringSubmatch(string(t.chars[:l.Start]))
 	rest := strings.TrimSpace(string(t.chars[l.End:]))
 	account := strings.TrimSpace(string(t.chars[l.Start:l.End]))

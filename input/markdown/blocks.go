@@ -117,7 +117,7 @@ func (r *reader) block(n ast.Node, c blockContext) {
 		if c.kind == "" && r.pictureQuote(n) {
 			return
 		}
-		if r.toolNote(n) || r.excerpt(n) || r.rightsNote(n) || r.summary(n) || r.provenance(n) {
+		if r.toolNote(n) || r.saidByEditors(n) || r.excerpt(n) || r.rightsNote(n) || r.summary(n) || r.provenance(n) {
 			return
 		}
 		r.blocks(n, blockContext{kind: doc.Quote})
@@ -182,6 +182,9 @@ func (r *reader) paragraph(n ast.Node, c blockContext) {
 	if c.kind == "" && !r.out.Final && r.strayEnds(n) {
 		return
 	}
+	if c.kind == "" && r.namedLines(n) {
+		return
+	}
 	if c.kind == "" && (r.dashItem(n) || r.tableCaption(n)) {
 		return
 	}
@@ -199,6 +202,9 @@ func (r *reader) paragraph(n ast.Node, c blockContext) {
 	if at := slices.Index(t.chars, '\n'); at >= 0 && c.kind == "" && !r.out.Final && halves(n.Lines(), r.part) {
 		t.remove(at)
 	}
+	if !r.out.Final && c.kind != doc.Verse {
+		t.closeBreaks()
+	}
 	if c.kind == "" && (r.tags(n, t) || r.colophon(n, t) || n.Lines().Len() > 0 && r.frontLine(string(t.chars), t.spans, n.Lines().At(0).Start)) {
 		return
 	}
@@ -215,6 +221,9 @@ func (r *reader) paragraph(n ast.Node, c blockContext) {
 	}
 	if c.kind == "" && r.italicName(t) {
 		return
+	}
+	if c.kind == "" {
+		r.unsigned(t)
 	}
 	if t.empty() {
 		if c.kind == "" {

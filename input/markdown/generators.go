@@ -95,7 +95,7 @@ func (r *reader) quoteTag(line string) {
 var (
 	// property is a line of a program's own: Created: 2024年5月6日.
 	property = pattern.New(`^(?i:(created|created time|date created|date)|updated|last edited(?: time)?|date modified|modified|url|tags?|status|author|source|aliases|property|type|category)[ \t]*:[ \t]*(.*)$`).First("ACDLMPSTUacdlmpstuſ")
-	made     = pattern.New(`^\d{4}[-/.年].{3,30}$`)
+	made     = pattern.New(`^\d{4}[-/.年].{3,30}$|^(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), )?\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4}(?: .{0,20})?$`)
 )
 
 // properties reads the lines that a program writes under the title of a note. Two of them

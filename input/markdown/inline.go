@@ -54,6 +54,7 @@ func (r *reader) inline(n ast.Node, breaks bool) *inlineText {
 		t.closeTag(t.tags[len(t.tags)-1].name)
 	}
 	t.strayMarks()
+	t.targetless()
 	t.tidy()
 	r.badges(t)
 	return t

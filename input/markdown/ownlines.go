@@ -27,6 +27,7 @@ type habits struct {
 	lines  bool // a line is a paragraph
 	turns  bool // two languages by turns
 	dashes bool // items with dashes that touch
+	breaks bool // every line ends in two blanks
 }
 
 const (
@@ -35,7 +36,7 @@ const (
 )
 
 func habitsOf(src string) habits {
-	h := habits{lines: lineParagraphs(src)}
+	h := habits{lines: lineParagraphs(src), breaks: endsEveryLine(src)}
 	turns, dashes := 0, 0
 	before, code := "", false
 	for line := range strings.SplitSeq(src, "\n") {

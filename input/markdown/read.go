@@ -65,6 +65,7 @@ func ReadNested(name, src string, nesting int) (*draft.Draft, diag.List, error) 
 		r.roles()
 		r.regulated()
 		r.underPictures()
+		r.underlined()
 	}
 	r.heads()
 	if !r.out.Final {

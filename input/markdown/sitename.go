@@ -29,6 +29,7 @@ func siteTail(s string) string {
 	if m := hosted.FindStringSubmatch(s); m != nil {
 		s = m[1]
 	}
+	s = hostTail(s)
 	for {
 		at := strings.LastIndexAny(s, "-–—|｜_")
 		if at <= 0 {

@@ -133,14 +133,14 @@ var gaps = pattern.New(` {2,}`).Has(" ")
 
 // headField is the label of a field in a line of date and source.
 var headField = pattern.New(`(?:^|[ 　|｜])(数据截止(?:时间|日期)?|\p{Han}{2}日期|数据来源|资料来源|发布单位|发布机构|发布[者方]?|来自|类型|编制单位|监测单位|成稿时间|刊发时间|来源于?|稿源|信息来源|文章来源|新闻来源|首发|首刊|原发|作者|记者|责任编辑|责编|` +
-	`(?:实习|见习|值班|执行)?编辑|发布时间|发布日期|发表时间|发布于|发表|原文(?:链接|地址)?|链接|时间|日期|分类|标签|栏目|预计阅读|(?:浏览|阅读|点击|访问)(?:次数|量|数|时[间长])?|(?:全文)?字数|平台|字体|字号)[ 　]?[:：|｜丨/▪][ 　]?|` +
+	`(?:实习|见习|值班|执行|后期|文字|网络|新媒体)?编辑|发布时间|发布日期|发表时间|发布于|发表|原文(?:链接|地址)?|链接|时间|日期|分类|标签|栏目|预计阅读|(?:浏览|阅读|点击|访问)(?:次数|量|数|时[间长])?|(?:全文)?字数|平台|字体|字号)[ 　]?[:：|｜丨/▪][ 　]?|` +
 	`[ 　](发布于)[ 　]|^(?:[（(【])?(?:来源于?|稿源|信息来源|文章来源|新闻来源|原载于?|转载自|转自|摘自|据)(?:[ 　]?[:：|｜丨/][ 　]?|《)`).Has(":：|｜丨/▪《于")
 
 // sourceAndWriter is a source with who wrote behind it: 某某晚报　记者 某某.
 var sourceAndWriter = pattern.New(`^([\p{Han}《》·]{2,16})[ 　]+((?:本报|特约|实习)?(?:记者|通讯员)[ 　:：/].{2,20})$`).Has("者员")
 
 // lastDate is a date behind the names of a byline.
-var lastDate = pattern.New(`[ 　]+(?:(?:更新|发布|发表|编辑|写|作)于[ 　]?)?(\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?(?:[ 　]*\d{1,2}:\d{2}(?::\d{2})?)?)$`).Has("0123456789")
+var lastDate = pattern.New(`(?:[ 　]+|[ 　]?[，,；][ 　]?)(?:(?:更新|发布|发表|编辑|写|作)于[ 　]?)?(\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?(?:[ 　]*\d{1,2}:\d{2}(?::\d{2})?)?)$`).Has("0123456789")
 
 // yearFirst begins with a date, whatever the clock behind it says.
 var yearFirst = pattern.New(`^\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?(?:[ 　T]|$)`).First("0123456789")
@@ -205,7 +205,7 @@ func (in *inference) headLine(m *doc.Meta, p *piece, field string) {
 	at := headField.FindAllStringSubmatchIndex(key, -1)
 	from := 0
 	enter := func(to int) {
-		v := strings.Trim(s[from:to], " 　|｜")
+		v := strings.TrimRight(strings.Trim(s[from:to], " 　|｜"), " 　/／")
 		if v == "" {
 			return
 		}

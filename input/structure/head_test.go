@@ -15,6 +15,8 @@ func TestHeadLine(t *testing.T) {
 	for _, c := range []struct{ line, field, want string }{
 		{"2022/9/15 20:47:13 来源：海事周报 作者：柏舟", "署名", "byline=柏舟 date=2022/9/15 20:47:13 source=海事周报"},
 		{"类型：原创 编辑：褚潮", "署名", "editor=褚潮 dropped=类型 原创"},
+		{"作者：柏舟，闻溪 / 后期编辑：褚潮", "署名", "byline=柏舟，闻溪 editor=褚潮"},
+		{"来源：海事周报，2022-09-15", "日期", "date=2022-09-15 source=海事周报"},
 		{"记者 柏舟 编辑：褚潮", "署名", "byline=记者 柏舟 editor=褚潮"},
 		{"来自 / 海事周报", "署名", "source=海事周报"},
 		{"转自：海事周报 作者：柏舟", "署名", "byline=柏舟 source=海事周报"}, // a field without a name of its own first

@@ -87,7 +87,7 @@ func (p *piece) prose() bool {
 // rejoinAt joins the paragraph i with its continuation, if it has one.
 func (in *inference) rejoinAt(i, need int) bool {
 	a := in.pieces[i]
-	if !a.prose() || a.N < trait.BodyLength && (a.N < minCut || a.Commas+a.Stops < 2 && !strings.HasSuffix(a.Words, "，")) || a.Ends != trait.EndsOpen || a.breaksByDash() || a.drawn() || bareAddress.MatchString(a.Words) || strings.HasSuffix(a.Words, "～") || strings.HasSuffix(a.Words, "~") {
+	if !a.prose() || a.N < trait.BodyLength && (a.N < minCut || a.Commas+a.Stops < 2 && !strings.HasSuffix(a.Words, "，")) || a.Ends != trait.EndsOpen || a.breaksByDash() || a.drawn() || atAddress.MatchString(a.Words) || strings.HasSuffix(a.Words, "～") || strings.HasSuffix(a.Words, "~") {
 		return false
 	}
 	if j, ok := in.across(a, i, need); ok {
@@ -259,8 +259,8 @@ var (
 	emoticon = pattern.New(`[ 　。！？～~][:;=][-']?[DPp()]$|(?:QAQ|T_T|>_<|XD)$`)
 	// westernStart is a text without Han that begins as a sentence does.
 	westernStart = pattern.New(`^[A-Z][!-~“”‘’–— ]{20,}$`).First("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-	// bareAddress is a line that is no sentence.
-	bareAddress = pattern.New(`^https?://[!-~]+$`).First("h")
+	// atAddress ends in an address, behind which a full stop is left out.
+	atAddress = pattern.New(`(?:https?://[!-~]+|[\w.-]+@[\w-]+(?:\.[\w-]+)+)$`).Has(":@")
 )
 
 // continuesNumber reports halves of one figure: “11.” and “73亿元”.

@@ -35,3 +35,19 @@ func TestRejoinNext(t *testing.T) {
 		}
 	}
 }
+
+// Behind an address the full stop is left out.
+func TestEndsInAddress(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want bool
+	}{
+		{"招船工两名，会修柴油机的优先，有意的把简历寄到 duty@ferry.example.cn", true},
+		{"船期表每周一更新，可以在这里看到：https://ferry.example.cn/a?b=1", true},
+		{"入冬以后渡口的客人少了，船上坐着去对岸赶集的老人", false},
+	} {
+		if got := atAddress.MatchString(c.text); got != c.want {
+			t.Errorf("%s: %v", c.text, got)
+		}
+	}
+}

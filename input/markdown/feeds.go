@@ -1,0 +1,231 @@
+package markdown
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+
+	"dayang/input/doc"
+	"dayang/input/draft"
+	"dayang/input/pattern"
+)
+
+// What programs leave in the Markdown that they make of pages of accounts, and what translators
+// write over a text.
+
+const (
+	// minUnderline is how many dashes underline a heading behind blank lines, minUnderlined how
+	// many headings a text has so.
+	minUnderline, minUnderlined = 6, 2
+	// maxIcon is the length in characters of a bold line with a sign before it.
+	maxIcon = 40
+)
+
+// underlined makes headings of short lines with a row of dashes under them, between which and the
+// row blank lines stand, as in saved pages whose headings hold empty elements. Every row of the
+// text stands so, or nearly.
+func (r *reader) underlined() {
+	var heads []int
+	rows := 0
+	for i := 1; i < len(r.out.Paras); i++ {
+		p, h := &r.out.Paras[i], &r.out.Paras[i-1]
+		if p.Kind != doc.Rule {
+			continue
+		}
+		at := r.lines[max(0, min(p.Pos.Line, len(r.lines))-1)]
+		line := bytes.TrimSpace(r.src[at:lineEnd(r.src, at)])
+		if len(line) < minUnderline || len(bytes.Trim(line, "-")) > 0 {
+			return // another kind of rule
+		}
+		rows++
+		if n := utf8.RuneCountInString(h.Text); h.Kind == "" && n >= 2 && n <= maxTight && !strings.ContainsAny(h.Text, "，。；：！\n") && i+1 < len(r.out.Paras) && r.out.Paras[i+1].Kind != doc.Rule {
+			heads = append(heads, i)
+		}
+	}
+	if len(heads) < minUnderlined || len(heads)*5 < rows*4 {
+		return
+	}
+	for _, i := range heads {
+		h := &r.out.Paras[i-1]
+		h.Kind, h.Level, h.RunIn, r.depths[i-1] = doc.Heading, 1, "", 2
+		h.Spans = without(h.Spans, doc.Strong)
+	}
+	r.keepOnly(func(i int) bool { return !slices.Contains(heads, i) })
+}
+
+// brokenLines is how many blank lines of a text are two blanks where a program ends every line so.
+const brokenLines = 8
+
+// endsEveryLine reports such a text: its line ends say nothing.
+func endsEveryLine(src string) bool {
+	blank, bare := strings.Count(src, "\n  \n"), strings.Count(src, "\n\n")
+	return blank >= brokenLines && blank > 4*bare
+}
+
+// closeBreaks takes the line ends out of a paragraph that stand inside of a sentence: before a
+// mark that opens no line, and, where a program ends every line so, behind one that ends none.
+func (t *inlineText) closeBreaks() {
+	all := t.r.habits.breaks && len(t.chars) > 0 && strings.ContainsRune("。！？；：”）", t.chars[len(t.chars)-1])
+	for i := 1; i+1 < len(t.chars); i++ {
+		if t.chars[i] != '\n' {
+			continue
+		}
+		next := i + 1
+		for next < len(t.chars) && (t.chars[next] == ' ' || t.chars[next] == '\u3000') {
+			next++
+		}
+		if next == len(t.chars) || !strings.ContainsRune("，。、；：！？）”》", t.chars[next]) && !(all && !strings.ContainsRune("。！？；：…”）】", t.chars[i-1])) {
+			continue
+		}
+		t.remove(i)
+		t.r.counts.blanks++
+		i--
+	}
+}
+
+// namedLine is a line by which translators name a text, as their program wants it: 作者=….
+var namedLine = pattern.New(`^(原文链接|原文日期|作者|译者|校对|定稿|审校|来源|发布日期)=(.*)$`).First("原作译校定审来发")
+
+// namedLines reads a paragraph of such lines over the text.
+func (r *reader) namedLines(n ast.Node) bool {
+	if r.out.Final || n.Lines().Len() < 2 || !r.inHead() {
+		return false
+	}
+	lines := strings.Split(r.raw(n), "\n")
+	for _, l := range lines {
+		if !namedLine.MatchString(strings.TrimSpace(l)) {
+			return false
+		}
+	}
+	m := &r.out.Meta
+	for i, l := range lines {
+		l = strings.TrimSpace(l)
+		f := namedLine.FindStringSubmatch(l)
+		at := n.Lines().At(i).Start
+		switch value := strings.TrimSpace(f[2]); {
+		case value == "":
+		case f[1] == "作者" && len(m.Byline) == 0:
+			m.Byline = []string{value}
+			continue
+		case f[1] == "来源" && m.Source == "":
+			m.Source = value
+			continue
+		case (f[1] == "发布日期" || f[1] == "原文日期") && m.Date == "":
+			m.Date = value
+			continue
+		case f[1] != "原文日期":
+			r.add(draft.Para{Block: doc.Block{Kind: doc.Furniture, Role: doc.Credit, Text: f[1] + "：" + value, Pos: r.pos(at)}}, 0)
+			continue
+		}
+		r.leave("page-furniture", "“%s”不排", "%q is not set", l, at)
+	}
+	return true
+}
+
+// editorsBox opens a quotation in which the editors speak, a medium in its own name too.
+var editorsBox = pattern.New(`^(?:编者按|编者注|编辑按|小编按|编按|译者按|译者注|[\p{Han}A-Za-z]{2,8}(?:编者)?[注按])[ 　]?[:：]`)
+
+// saidByEditors adds a quotation of several paragraphs over the text that opens so.
+func (r *reader) saidByEditors(n *ast.Blockquote) bool {
+	p := n.FirstChild()
+	if r.out.Final || p == nil || p.NextSibling() == nil || p.Kind() != ast.KindParagraph || n.Parent() == nil || n.Parent().Kind() != ast.KindDocument {
+		return false
+	}
+	for i := range r.out.Paras {
+		if r.isProse(i) {
+			return false
+		}
+	}
+	diags, counts := len(r.diags), r.counts
+	if t := r.inline(p, false); !editorsBox.MatchString(string(t.chars)) {
+		r.diags, r.counts = r.diags[:diags], counts
+		return false
+	}
+	for k := p; k != nil; k = k.NextSibling() {
+		if k.Kind() != ast.KindParagraph {
+			r.diags, r.counts = r.diags[:diags], counts
+			return false
+		}
+	}
+	r.diags, r.counts = r.diags[:diags], counts
+	r.blocks(n, blockContext{kind: doc.Paragraph, role: doc.EditorNote})
+	return true
+}
+
+// noTarget is the rest of a link whose address is not in the text: [words][].
+var noTarget = pattern.New(`\[([^\[\]\n]{1,60})\]\[\]`).Has("][]")
+
+// targetless takes the brackets of such links off.
+func (t *inlineText) targetless() {
+	if t.r.out.Final || !slices.Contains(t.chars, ']') {
+		return
+	}
+	for from := 0; ; {
+		s := string(t.chars[from:])
+		m := noTarget.FindStringIndex(s)
+		if m == nil {
+			return
+		}
+		open, end := from+utf8.RuneCountInString(s[:m[0]]), from+utf8.RuneCountInString(s[:m[1]])
+		if from = end; t.inCode(open) {
+			continue
+		}
+		t.r.leave("dropped-tags", "“%s”的链接没有地址，方括号不排", "the link %q has no address; its brackets are not set", string(t.chars[open:end]), t.posAt(open).Offset)
+		for range 3 {
+			end--
+			t.remove(end)
+		}
+		t.remove(open)
+		from = end - 1
+	}
+}
+
+// unsigned takes the picture off the front of a bold line, which is a sign of its page.
+func (r *reader) unsigned(t *inlineText) {
+	if r.out.Final || len(t.pictures) != 1 || !t.pictureOpens || t.pictureFirst || len(t.chars) == 0 || len(t.chars) > maxIcon {
+		return
+	}
+	blank := len(t.chars) - len([]rune(strings.TrimLeft(string(t.chars), " ")))
+	if s := t.normal(); len(s) != 1 || s[0].Mark != doc.Strong || s[0].Start > blank || s[0].End < len(t.chars) {
+		return
+	}
+	if r.unadorn(t); len(t.pictures) == 0 {
+		for range blank {
+			t.remove(0)
+			r.counts.blanks++
+		}
+	}
+}
+
+// hostName is the address of a site, which a program sets behind a title: … - example.org.
+var hostName = pattern.New(`^(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,10}$`)
+
+// hostTail takes such an address off a title, with the name of the site before it.
+func hostTail(s string) string {
+	at := strings.LastIndex(s, " - ")
+	if at <= 0 || !hostName.MatchString(s[at+3:]) || utf8.RuneCountInString(strings.TrimSpace(s[:at])) < minTitle {
+		return s
+	}
+	s = s[:at]
+	if at := strings.LastIndex(s, " - "); at > 0 && utf8.RuneCountInString(s[at+3:]) <= maxSite && utf8.RuneCountInString(s[:at]) >= minTitle {
+		s = s[:at]
+	}
+	return strings.TrimSpace(s)
+}
+
+// accountSpan is the button in the line of an account under a title.
+func accountSpan(spans []doc.Span) (doc.Span, bool) {
+	i := slices.IndexFunc(spans, func(s doc.Span) bool { return s.Mark == doc.Link })
+	if i < 0 || !strings.HasPrefix(spans[i].Target, "javascript:") {
+		return doc.Span{}, false
+	}
+	for _, s := range spans[:i] {
+		if s.Mark != doc.Emph {
+			return doc.Span{}, false
+		}
+	}
+	return spans[i], true
+}
