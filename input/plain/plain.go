@@ -59,6 +59,7 @@ func ReadCut(name, text, source string) (*draft.Draft, diag.List) {
 
 // paras makes paragraphs of the lines of a text.
 func (r *reader) paras() []draft.Para {
+	r.barCells()
 	r.margin()
 	r.furniture()
 	r.jumps()
@@ -107,20 +108,21 @@ func (r *reader) shape() (at []measure, w int) {
 
 // line is one line of the source that is not blank.
 type line struct {
-	text   string // without indent and trailing blanks
-	no     int    // from 1
-	col    int    // of the first character of text, from 1
-	offset int    // of text in bytes
-	indent int    // in ems
-	lead   int    // the same in cells
-	blank  int    // blank lines before
-	cells  int    // width in the source: Han 2, Latin 1, indent included
-	cut    string // text as it was when the lines were cut
-	page   bool   // a page ended before it
-	soft   bool   // a blank stood at its end
-	row    bool   // three cells and more of a table, wide gaps between
-	head   int    // level of the heading that it begins; -1: it goes on with one
-	tied   bool   // to the line before: a mark that was raised cut them
+	text   string       // without indent and trailing blanks
+	no     int          // from 1
+	col    int          // of the first character of text, from 1
+	offset int          // of text in bytes
+	indent int          // in ems
+	lead   int          // the same in cells
+	blank  int          // blank lines before
+	cells  int          // width in the source: Han 2, Latin 1, indent included
+	cut    string       // text as it was when the lines were cut
+	page   bool         // a page ended before it
+	soft   bool         // a blank stood at its end
+	row    bool         // three cells and more of a table, wide gaps between
+	head   int          // level of the heading that it begins; -1: it goes on with one
+	tied   bool         // to the line before: a mark that was raised cut them
+	table  [][]doc.Cell // rows of a table of which the cells had lines of their own
 }
 
 type reader struct {
@@ -275,6 +277,11 @@ func (r *reader) para(lines []line) draft.Para {
 	first := &lines[0]
 	var b strings.Builder
 	p := draft.Para{}
+	if first.table != nil {
+		p.Kind, p.Rows, p.HeadRows, p.Pos = doc.Table, first.table, headRows(first.table), r.pos(first)
+		p.Look = draft.Look{Blank: first.blank}
+		return p
+	}
 	chars := 0
 	for i := range lines {
 		l := &lines[i]

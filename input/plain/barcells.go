@@ -1,0 +1,200 @@
+package plain
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"dayang/input/diag"
+	"dayang/input/doc"
+	"dayang/input/pattern"
+)
+
+// A crawler puts each cell of a page's table on a line of its own and a bar behind it (鲜蛋 |),
+// or the cells of a row with bars between and one behind them (项目编号 | 51-022 |). Most such
+// tables only laid out the page: their bars go. Where the cells have columns they are a table.
+
+const (
+	maxCell    = 40 // characters of a cell that has a line of its own
+	maxColumns = 12
+	minColumns = 3 // 2 would make tables of what counts and what is counted
+	minCells   = 9
+)
+
+var (
+	// barCell is such a cell, which may be empty, barRow a row of them.
+	barCell = pattern.New(`^([^|]*?)[ 　]*\|+$`).Last("|")
+	barRow  = pattern.New(`^[^|]*[^| 　][ 　]+\|(?:[^|]*\|)+[ |]*$`).Last("|")
+	// barRule parts the head of a table from its rows.
+	barRule = pattern.New(`^\|?(?:[ ]?:?-{3,}:?[ ]?\|)+(?:[ ]?:?-{3,}:?)?$`).First("|:- ")
+)
+
+// barCells takes the bars off, and makes tables of the cells in between that have columns.
+func (r *reader) barCells() {
+	var out []line
+	for i := 0; i < len(r.lines); {
+		j := i
+		for j < len(r.lines) && barCell.MatchString(r.lines[j].text) && !barRow.MatchString(r.lines[j].text) {
+			j++
+		}
+		if j > i {
+			out = append(out, r.cellLines(r.lines[i:j])...)
+			i = j
+			continue
+		}
+		for j < len(r.lines) && barRow.MatchString(r.lines[j].text) {
+			j++
+		}
+		switch {
+		case j-i > 1:
+			out = append(out, r.rowLines(r.lines[i:j]))
+		case barRule.MatchString(r.lines[i].text) && !r.amongRows(i):
+			r.tellBars(&r.lines[i])
+			j = i + 1
+		default:
+			j = i + 1
+			out = append(out, r.lines[i])
+		}
+		i = j
+	}
+	r.lines = out
+}
+
+// amongRows reports rows of a table with bars beside a line.
+func (r *reader) amongRows(i int) bool {
+	row := func(k int) bool {
+		return k >= 0 && k < len(r.lines) && strings.Contains(strings.TrimRight(r.lines[k].text, "| "), "|")
+	}
+	return row(i-1) || row(i+1)
+}
+
+func (r *reader) tellBars(l *line) {
+	r.diags.Add(diag.Info, "ornament-dropped", r.pos(l), diag.T("表格线“%s”不排", "the line %q of a table is not set", l.text))
+}
+
+// cellLines are cells that have a line each without their bars, or the table that they are.
+func (r *reader) cellLines(lines []line) []line {
+	texts := make([]string, len(lines))
+	for i := range lines {
+		texts[i] = barCell.FindStringSubmatch(lines[i].text)[1]
+	}
+	if w := columnsOf(texts); w > 0 {
+		rows := make([][]doc.Cell, 0, len(texts)/w)
+		for i := 0; i < len(texts); i += w {
+			rows = append(rows, cellsOf(texts[i:i+w]))
+		}
+		return []line{asTable(lines, rows)}
+	}
+	var out []line
+	for i, l := range lines {
+		if texts[i] == "" {
+			r.tellBars(&lines[i])
+			continue
+		}
+		l.text, l.cut = texts[i], texts[i]
+		l.cells = cells(l.text) + 2*l.indent
+		out = append(out, l)
+	}
+	return out
+}
+
+// rowLines is the table of some rows.
+func (r *reader) rowLines(lines []line) line {
+	var rows [][]doc.Cell
+	for i := range lines {
+		parts := strings.Split(strings.TrimRight(lines[i].text, " |"), "|")
+		rows = append(rows, cellsOf(parts))
+	}
+	return asTable(lines, rows)
+}
+
+func cellsOf(texts []string) []doc.Cell {
+	row := make([]doc.Cell, len(texts))
+	for i, s := range texts {
+		row[i] = doc.Cell{Text: strings.Trim(s, " 　\t")}
+	}
+	return row
+}
+
+// asTable is one line that stands for a table.
+func asTable(lines []line, rows [][]doc.Cell) line {
+	l := lines[0]
+	l.table, l.row = rows, true
+	return l
+}
+
+// columnsOf is how many columns cells have that follow each other row by row: the most of those
+// numbers that leave no cell over, name each row once, and put like under like. 0 if they have none.
+func columnsOf(texts []string) int {
+	if len(texts) < minCells {
+		return 0
+	}
+	for _, s := range texts {
+		if utf8.RuneCountInString(s) > maxCell || strings.HasSuffix(s, "。") {
+			return 0
+		}
+	}
+	for w := minColumns; w <= maxColumns && w*minColumns <= len(texts); w++ {
+		if len(texts)%w == 0 && inColumns(texts, w) {
+			return w
+		}
+	}
+	return 0
+}
+
+// cellKind is what a cell holds: nothing, a figure, words with a figure, words.
+func cellKind(s string) int {
+	switch {
+	case s == "" || strings.Trim(s, "-—－/ ") == "":
+		return 0
+	case !strings.ContainsFunc(s, func(c rune) bool { return c >= '0' && c <= '9' }):
+		return 3
+	case strings.ContainsFunc(s, func(c rune) bool { return c >= 0x4E00 && c <= 0x9FFF }):
+		return 2
+	}
+	return 1
+}
+
+// inColumns reports that cells are rows of so many, under one row of their names: the first of
+// each names it, and those of a column hold the same kind of thing, in one column at least a figure.
+func inColumns(texts []string, w int) bool {
+	figures := false
+	names := map[string]bool{}
+	for i := 0; i < len(texts); i += w {
+		if texts[i] == "" || names[texts[i]] || i > 0 && cellKind(texts[i]) == 1 {
+			return false
+		}
+		names[texts[i]] = true
+	}
+	for c := range w {
+		if k := cellKind(texts[c]); k == 0 || k == 1 {
+			return false
+		}
+		kind := 0
+		for i := w + c; i < len(texts) && c > 0; i += w {
+			k := cellKind(texts[i])
+			if k == 0 {
+				continue
+			}
+			if kind > 0 && k != kind {
+				return false
+			}
+			kind = k
+		}
+		figures = figures || kind == 1 || kind == 2
+	}
+	return figures
+}
+
+// headRows is 1 where the first row of a table has no figure and others have.
+func headRows(rows [][]doc.Cell) int {
+	for i, row := range rows {
+		for _, c := range row[1:] {
+			if k := cellKind(c.Text); i == 0 && k != 3 {
+				return 0
+			} else if k == 1 || k == 2 {
+				return 1
+			}
+		}
+	}
+	return 0
+}
