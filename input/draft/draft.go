@@ -49,6 +49,9 @@ type Para struct {
 	// Field is what a record names the paragraph to be (a part of package record); Text is
 	// the value alone, one row of it. Empty for what no record names.
 	Field string
+	// Raised is how many characters of a heading are its number, which had the line over it
+	// for itself, and the blank behind that.
+	Raised int
 }
 
 // OpenWith puts the name of a note (注意, 提示：) before its text, as its run-in head, and an

@@ -23,7 +23,7 @@ const (
 var (
 	// barCell is such a cell, which may be empty, barRow a row of them.
 	barCell = pattern.New(`^([^|]*?)[ 　]*\|+$`).Last("|")
-	barRow  = pattern.New(`^[^|]*[^| 　][ 　]+\|(?:[^|]*\|)+[ |]*$`).Last("|")
+	barRow  = pattern.New(`^[^|]*[^| 　][ 　]+\|(?:[^|]*\|)+$`).Last("|")
 	// barRule parts the head of a table from its rows.
 	barRule = pattern.New(`^\|?(?:[ ]?:?-{3,}:?[ ]?\|)+(?:[ ]?:?-{3,}:?)?$`).First("|:- ")
 )
@@ -38,6 +38,9 @@ func (r *reader) barCells() {
 		}
 		if j > i {
 			out = append(out, r.cellLines(r.lines[i:j])...)
+			if j < len(r.lines) && strings.Trim(r.lines[j-1].text, "|") == "" {
+				r.lines[j].blank = max(r.lines[j].blank, 1)
+			}
 			i = j
 			continue
 		}
@@ -85,10 +88,15 @@ func (r *reader) cellLines(lines []line) []line {
 		return []line{asTable(lines, rows)}
 	}
 	var out []line
+	apart := false
 	for i, l := range lines {
 		if texts[i] == "" {
 			r.tellBars(&lines[i])
+			apart = true
 			continue
+		}
+		if apart {
+			l.blank, apart = max(l.blank, 1), false
 		}
 		l.text, l.cut = texts[i], texts[i]
 		l.cells = cells(l.text) + 2*l.indent

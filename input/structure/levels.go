@@ -132,6 +132,8 @@ func (in *inference) levels() {
 		switch {
 		case stray[i]:
 			return 0
+		case p.Raised > 0 && (p.label == lLineHead || p.label == lNumHead):
+			return 10 * int(p.Number)
 		case again[i], p.PartHead && p.label == lLineHead, p.ListHead && company.GroupCount.MatchString(p.Words):
 			return 3
 		case p.ListHead && len(forms) > 0:

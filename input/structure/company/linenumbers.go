@@ -44,12 +44,14 @@ func JoinLineNumbers(paras []draft.Para) []draft.Para {
 			out = append(out, paras[i])
 			continue
 		}
-		sep := " "
 		number, words := trait.New(&paras[i]), trait.New(&paras[i+1])
-		if strings.ContainsRune("）)", number.Chars[number.N-1]) {
-			sep = ""
+		if both := []*trait.Paragraph{number, words}; strings.ContainsRune("）)", number.Chars[number.N-1]) {
+			out = append(out, *trait.Merged(both, ""))
+		} else {
+			head := trait.Merged(both, " ")
+			head.Raised = number.N + 1
+			out = append(out, *head)
 		}
-		out = append(out, *trait.Merged([]*trait.Paragraph{number, words}, sep))
 		i++
 	}
 	return out

@@ -95,7 +95,7 @@ func (v *page) look() {
 		if (p.N >= least && (p.Stops > 0 || p.Period) || p.Kind != "") && v.as[i] != ofPage {
 			v.first, v.last = min(v.first, i), i
 		}
-		if i > 0 && i < v.first && p.Kind == "" && p.N <= trait.MaxHeading && numberedHead.MatchString(p.Words) && i+1 < len(v.all) && v.all[i+1].N >= trait.BodyLength {
+		if i > 0 && i < v.first && p.Raised > 0 {
 			v.first = i
 		}
 		if i > 0 && i < v.first && (p.Has(trait.Greeting) || p.Number == trait.NumHan || p.Number == trait.NumChapter || p.Period || strings.HasSuffix(p.Words, "，")) && v.as[i] == ofStory {
@@ -141,9 +141,6 @@ func (v *page) look() {
 		}
 	}
 }
-
-// numberedHead is a heading of a part, of two lines that were joined: 01 门帘是什么.
-var numberedHead = pattern.New(`^(?:0\d[.、/／]?|(?i:part)[ .·]?\d{1,2}) `)
 
 // crumbs finds the names of channels that stand alone in the head and end the path of the page too.
 func (v *page) crumbs() {

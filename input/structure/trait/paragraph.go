@@ -86,6 +86,9 @@ func New(p *draft.Para) *Paragraph {
 	}
 	last, size := utf8.DecodeLastRuneInString(end)
 	f.Number, f.NumLen = numbered(f.Chars)
+	if p.Raised > 0 {
+		f.Number, f.NumLen = NumSection, p.Raised
+	}
 	f.Period = last == '。' || choice.MatchString(f.Words) || (last == '．' || last == '.' && f.N > shortPoint) && f.N > f.NumLen && fullPoint(end[:len(end)-size])
 	switch {
 	case f.Period, strings.ContainsRune("！？…!?﹗﹖", last) || last == '.' && f.N > 20 && !halfNumber(end):

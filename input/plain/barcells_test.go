@@ -1,0 +1,46 @@
+package plain
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// Cells with a bar behind each are a table where they have columns, else lines without bars.
+func TestBarCells(t *testing.T) {
+	const prose = "渡口的小卖部每天早上五点半开门，先卖豆浆，再卖船票，老板说二十年没有变过，账也一直记在墙上。"
+	for _, c := range []struct{ name, text, want string }{
+		{"columns", prose + "\n品名 |\n进价 |\n售价 |\n豆浆 |\n0.8 |\n1.5 |\n油条 |\n0.6 |\n1.2 |\n" + prose, "p [品名/进价/售价 豆浆/0.8/1.5 油条/0.6/1.2]1 p"},
+		{"an empty cell, words with figures", "班次 |\n平日 |\n周末 |\n头班 |\n6日起 |\n|\n末班 |\n21日起 |\n22日起 |\n" + prose, "[班次/平日/周末 头班/6日起/ 末班/21日起/22日起]1 p"},
+		{"a page laid out in cells", "渡口小卖部二十年 |\n|\n" + prose + " |", "渡口小卖部二十年 p"},
+		{"words without columns", "首页 |\n渡口 |\n船票 |\n豆浆 |\n联系 |\n地图 |\n公告 |\n游记 |\n留言 |", "首页 渡口 船票 豆浆 联系 地图 公告 游记 留言"},
+		{"rows with a bar behind", "编号 | 渡-07 |\n名称 | 小卖部承包 |", "[编号/渡-07 名称/小卖部承包]0"},
+		{"a row alone", "编号 | 渡-07 |\n" + prose, "编号 | 渡-07 | p"},
+		{"a rule of no table", "渡口小卖部二十年\n---|---|---\n" + prose, "渡口小卖部二十年 p"},
+		{"the rule of one", "品名 | 进价\n---|---\n豆浆 | 0.8", "品名 | 进价 ---|--- 豆浆 | 0.8"},
+	} {
+		d, _ := Read("t", c.text)
+		var got []string
+		for _, p := range d.Paras {
+			switch {
+			case p.Rows != nil:
+				var rows []string
+				for _, row := range p.Rows {
+					var cells []string
+					for _, cell := range row {
+						cells = append(cells, cell.Text)
+					}
+					rows = append(rows, strings.Join(cells, "/"))
+				}
+				got = append(got, fmt.Sprintf("[%s]%d", strings.Join(rows, " "), p.HeadRows))
+			case p.Text == prose:
+				got = append(got, "p")
+			default:
+				got = append(got, p.Text)
+			}
+		}
+		if s := strings.Join(got, " "); s != c.want {
+			t.Errorf("%s:\n got %s\nwant %s", c.name, s, c.want)
+		}
+	}
+}
