@@ -216,10 +216,10 @@ func (r *reader) pos(l *line) diag.Pos {
 // lineParas makes a paragraph of each line.
 func (r *reader) lineParas() []draft.Para {
 	out := make([]draft.Para, 0, len(r.lines))
-	on := r.flushOn()
+	on, cut := r.flushOn(), r.inlineOn()
 	for i := 0; i < len(r.lines); {
 		j := i + 1
-		for j < len(r.lines) && on[j] {
+		for j < len(r.lines) && (on[j] || cut[j]) {
 			j++
 		}
 		out = append(out, r.para(r.lines[i:j]))

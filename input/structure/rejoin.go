@@ -87,7 +87,7 @@ func (p *piece) prose() bool {
 // rejoinAt joins the paragraph i with its continuation, if it has one.
 func (in *inference) rejoinAt(i, need int) bool {
 	a := in.pieces[i]
-	if !a.prose() || a.N < trait.BodyLength && (a.N < minCut || a.Commas+a.Stops < 2 && !strings.HasSuffix(a.Words, "，")) || a.Ends != trait.EndsOpen || a.breaksByDash() || a.drawn() || atAddress.MatchString(a.Words) || strings.HasSuffix(a.Words, "～") || strings.HasSuffix(a.Words, "~") {
+	if !a.prose() || a.N < trait.BodyLength && !a.EndsOpening() && (a.N < minCut || a.Commas+a.Stops < 2 && !strings.HasSuffix(a.Words, "，")) || a.Ends != trait.EndsOpen || a.breaksByDash() || a.drawn() || atAddress.MatchString(a.Words) || strings.HasSuffix(a.Words, "～") || strings.HasSuffix(a.Words, "~") {
 		return false
 	}
 	if j, ok := in.across(a, i, need); ok {

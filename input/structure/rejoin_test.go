@@ -51,3 +51,20 @@ func TestEndsInAddress(t *testing.T) {
 		}
 	}
 }
+
+// A mark that opens something is never the end: the text goes on, however short it is.
+func TestRejoinBehindOpening(t *testing.T) {
+	d := &draft.Draft{}
+	for k, text := range []string{
+		"老鸦渡夜航",
+		"入冬以后渡口的客人少了，渡船照旧在清早六点鸣笛离岸，船上坐着去对岸赶集的老人和去念书的孩子。",
+		"详见渡口管理所贴在墙上的《", "冬季夜航须知》和船期表。",
+		"对岸的集市到中午才散，卖菜的人收了摊，把剩下的萝卜分给摆渡的师傅，师傅推让几次也就收下了。",
+	} {
+		d.Paras = append(d.Paras, draft.Para{Block: doc.Block{Text: text, Pos: diag.Pos{Line: k + 1}}})
+	}
+	out, _, _ := Infer(d, nil, nil)
+	if len(out.Blocks) != 3 || out.Blocks[1].Text != "详见渡口管理所贴在墙上的《冬季夜航须知》和船期表。" {
+		t.Errorf("%d blocks: %+v", len(out.Blocks), out.Blocks)
+	}
+}

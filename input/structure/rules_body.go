@@ -152,6 +152,7 @@ func bodyRules() []rule {
 		}},
 		{lLineHead, 24, diag.T("附件中的名单、清单的名目", "the title of a list that is attached, or of a group of it"), func(c *context) bool { return c.ListHead }},
 		{lSignature, surelyTooBig, diag.Text{}, func(c *context) bool { return c.ListHead || c.Entry && c.i*2 > len(c.all) && !c.closing(1) }},
+		{lLineHead, -16, diag.T("收于开头的括号、引号", "ends with a mark that opens something"), func(c *context) bool { return c.EndsOpening() }},
 		{lLineHead, -16, diag.T("填写用的空行", "a blank to be filled in"), func(c *context) bool { return blankOnly.MatchString(c.Words) }},
 		{lLineHead, -8, diag.T("说何时的一行", "says when something is"), func(c *context) bool { return whenLabel.MatchString(c.Words) }},
 		{lLineHead, -8, diag.T("太长", "too long"), func(c *context) bool { return c.N > trait.MaxHeading }},

@@ -43,3 +43,8 @@ func (f *Paragraph) PlainLine(n int) bool {
 
 // Head is the first n characters of the paragraph.
 func (f *Paragraph) Head(n int) string { return Head(f.Words, n) }
+
+// EndsOpening reports a text that ends with a mark that opens something: it goes on.
+func (f *Paragraph) EndsOpening() bool {
+	return f.N > 0 && strings.ContainsRune("《〈“‘「『（【〔", f.Chars[f.N-1])
+}
