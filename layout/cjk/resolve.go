@@ -109,6 +109,8 @@ func (t *Text) sign(i int, r rune, prev, next Class) {
 	switch {
 	case r == '-' && prev == NUM && next == NUM:
 		t.Classes[i] = NUM
+	case dash && next == NUM && prev == HAN && t.measured(i):
+		t.Classes[i] = CON // 10月1日-7日
 	case next == NUM && !western(prev) && prev != CLOSELAT && prev != POST:
 		t.Classes[i] = PRE
 	case western(prev) && western(next):
@@ -118,6 +120,17 @@ func (t *Text) sign(i int, r rune, prev, next Class) {
 	case r == '-' || r == '+':
 		t.Classes[i] = LAT
 	}
+}
+
+// measured reports that a number with its unit ends before character i: 10日, 5 万元.
+func (t *Text) measured(i int) bool {
+	const longest = 5 // characters of a unit
+	for k := i - 1; k > 0 && i-k <= longest; k-- {
+		if Unit(t.Chars[k:i]) == i-k && (t.at(k-1) == NUM || t.at(k-1) == SP && t.at(k-2) == NUM) {
+			return true
+		}
+	}
+	return false
 }
 
 // quotes makes the pairs of quotes Western that stand between Western
