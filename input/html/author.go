@@ -237,6 +237,7 @@ func (f *flow) author(d *draft.Draft, title int, a *about) {
 			}
 		}
 	}
+	f.owner(d)
 	if d.Meta.Date != "" || a.date != "" {
 		return
 	}
@@ -253,6 +254,35 @@ func (f *flow) author(d *draft.Draft, title int, a *about) {
 			}
 			c.hide = "info"
 			return
+		}
+	}
+}
+
+// rightsBox are names of the box in which a blog says whose a text is, ownedBy its line.
+var (
+	rightsBox = pattern.New(`(?i)(?:^|[-_ ])(?:post|article|entry)-?_?copyright`)
+	ownedBy   = pattern.New(`^(?:本文|文章)?作者[:：]\s*(\S.{0,30})$`).First("本文作")
+)
+
+// owner finds the author in such a box under the text where nothing else names one.
+func (f *flow) owner(d *draft.Draft) {
+	if len(d.Meta.Byline) > 0 {
+		return
+	}
+	for _, c := range f.out {
+		boxed := c.classed(rightsBox)
+		if c.hide == "" || !boxed && c.Kind != doc.List {
+			continue
+		}
+		lines := []string{c.Text}
+		for _, it := range c.Items {
+			lines = append(lines, it.Text)
+		}
+		for _, l := range lines {
+			if m := ownedBy.FindStringSubmatch(l); m != nil && (boxed || !strings.HasPrefix(l, "作")) && !infoNobody.MatchString(m[1]) {
+				d.Meta.Byline = []string{m[1]}
+				return
+			}
 		}
 	}
 }

@@ -233,10 +233,14 @@ func (c *chunk) oneOfSections(rest []*chunk) bool {
 	})
 }
 
+// titleType is the size in points from which on a line over the element of the text is its title.
+const titleType = 15
+
 // looked finds the title of a page by its looks alone: the bold, large or centred line
 // before the prose, the one right over the line of particulars first.
 func looked(chunks []*chunk, body *node) int {
 	best, size := -1, 0.0
+	start := slices.IndexFunc(chunks, func(c *chunk) bool { return c.within(body) })
 	for i, c := range chunks[:min(len(chunks), maxTitleSearch)] {
 		if c.sentences() && c.hide == "" && c.within(body) {
 			break
@@ -248,7 +252,7 @@ func looked(chunks []*chunk, body *node) int {
 		if over(chunks[i+1:]) {
 			return i
 		}
-		if c.within(body) && c.Look.Bold && (best < 0 || c.Look.Size > size) {
+		if (c.within(body) || i >= start-maxOver && c.Look.Centered && c.Look.Size >= titleType) && c.Look.Bold && (best < 0 || c.Look.Size > size) {
 			best, size = i, c.Look.Size
 		}
 	}

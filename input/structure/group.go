@@ -130,7 +130,7 @@ func group(ps []*piece) doc.Block {
 		b.Kind = doc.List
 	}
 	outer := ps[0].Number
-	labels := company.DatedLabels(parasOf(ps))
+	labels, letters := company.DatedLabels(parasOf(ps)), company.LetteredLabels(parasOf(ps))
 	for i, p := range ps {
 		k := p.Block
 		trimSpans(&k)
@@ -139,6 +139,9 @@ func group(ps []*piece) doc.Block {
 			n := p.NumLen
 			if labels != nil {
 				n = labels[i]
+			}
+			if n == 0 {
+				n = letters[i]
 			}
 			if p.Number == trait.NoNumber && p.Dashed {
 				n = len(p.Chars) - len([]rune(strings.TrimLeft(p.Words, "—-─ ")))

@@ -16,17 +16,19 @@ var Dateline = pattern.New(`^[【\[]?((?:新华社|中新社|人民网|央视网
 const (
 	wireDay   = `(?:\d{1,2} ?月)?(?:\d{1,2} ?日)?`
 	wireWho   = `[^\P{Han}据]\p{Han}{1,3}(?:[ 　、]\p{Han}{2,4}){0,4}?`
-	wireNames = `[ 　]*[（(]\p{Han}{0,8}(?:记者|通讯员|特约|见习|实习|作者)[^）)]{1,60}[）)]|[（(]\p{Han}{2,12}(?:报道|采访)[组团][）)]|[ 　]?[（(]\p{Han}{2,14}(?:来稿|供稿|[ 　]\p{Han}{2,4}(?:[ 　、]\p{Han}{2,4}){0,3})[）)]|[ 　]*(?:\p{Han}{0,6}记者|通讯员)?[ 　]?` + wireWho + `[ 　]?(?:摄影)?报道`
+	wireNames = `[（(]\p{Han}{2,4}(?:、\p{Han}{2,4}){1,4}[）)]|[ 　]*[（(]\p{Han}{0,8}(?:记者|通讯员|特约|见习|实习|作者)[^）)]{1,60}[）)]|[（(]\p{Han}{2,12}(?:报道|采访)[组团][）)]|[ 　]?[（(]\p{Han}{2,14}(?:来稿|供稿|[ 　]\p{Han}{2,4}(?:[ 　、]\p{Han}{2,4}){0,3})[）)]|[ 　]*(?:\p{Han}{0,6}记者|通讯员)?[ 　]?` + wireWho + `[ 　]?(?:摄影)?报道`
 	wireOwn   = `[^\P{Han}据][\p{Han}A-Za-z“”·]{1,13}?`
 )
 
 // Any paper, office or account may send news; its name tells nothing, but the day or the
 // reporters beside 讯 do, and so does a gap behind it: 某地发布5月1日讯, 某某法院讯（通讯员 甲）.
 var (
-	sentBy     = pattern.New(`^[【\[]?(` + wireOwn + `(?:\d{1,2} ?月\d{1,2} ?日[ 　]?(?:专?电|讯|消息)(?:` + wireNames + `)?|讯(?:\d{1,2} ?月\d{1,2} ?日(?:` + wireNames + `)?|` + wireNames + `)))`).Has("电讯息")
-	sentGap    = pattern.New(`^(` + wireOwn + `[^\P{Han}资通音喜简短快电]讯)(?:　| {2,}| ?[】\]：:]| \d{1,2} ?月\d)`).Has("讯")
-	sentHere   = pattern.New(`^[（(【\[]?(本[院校馆局所厂店社区市县镇乡村街园处台会司]{1,2}讯)(?:　| {1,}|[】\]：:）)])`).Has("讯")
-	sentNews   = pattern.New(`^[【\[]?((?:本报|本网|本刊|本台|本站|[\p{Han}]{2,8}(?:[日晚晨早商时]报|青年报|都市报|周刊|新闻|[在]线|通讯社|广播|电视台|电台|社|网))(?:综合|最新|独家)?消息)(?:[ 　]|[】\]：:])`).Has("消息")
+	sentBy   = pattern.New(`^[【\[]?(` + wireOwn + `(?:\d{1,2} ?月\d{1,2} ?日[ 　]?(?:专?电|讯|消息)(?:` + wireNames + `)?|讯(?:\d{1,2} ?月\d{1,2} ?日(?:` + wireNames + `)?|` + wireNames + `)))`).Has("电讯息")
+	sentGap  = pattern.New(`^(` + wireOwn + `[^\P{Han}资通音喜简短快电]讯)(?:　| {2,}| ?[】\]：:]| \d{1,2} ?月\d)`).Has("讯")
+	sentHere = pattern.New(`^[（(【\[]?(本[院校馆局所厂店社区市县镇乡村街园处台会司]{1,2}讯)(?:　| {1,}|[】\]：:）)])`).Has("讯")
+	sentNews = pattern.New(`^[【\[]?((?:本报|本网|本刊|本台|本站|[\p{Han}]{2,8}(?:[日晚晨早商时]报|青年报|都市报|周刊|新闻|[在]线|通讯社|广播|电视台|电台|社|网))(?:综合|最新|独家)?消息)(?:[ 　]|[】\]：:])`).Has("消息")
+	// toldOn is how sites open that pass on what others say: 某某网5月6日报道 外媒称，….
+	toldOn     = pattern.New(`^(\p{Han}{2,8}(?:网|社|台|[日晚晨时]报)(?:\d{4}年)?\d{1,2} ?月\d{1,2} ?日报道)(?:[：:　]| +)`).Has("道")
 	reportedBy = pattern.New(`^(` + wireOwn + `记者[ 　]?` + wireWho + `[ 　]?报道)(?:[：:　]| {1,})`).Has("道")
 )
 
@@ -36,13 +38,19 @@ var sentFor = pattern.New(`^([【\[［]\p{Han}{2,8}(?:报|网|社|刊|新闻|在
 // reported is the dateline of papers of Taiwan: reporter and place in brackets, 〔記者某某／台北報導〕.
 var reported = pattern.New(`^([〔［\[（(【][^〔〕［］\[\]（）()【】]{0,12}(?:记者|新闻|中心|社)[^〔〕［］\[\]（）()【】]{0,20}(?:/|／| )?(?:\p{Han}{2,12}(?:报[导道]|外电|日电)|\p{Han}{0,8}(?:\d{1,2}月)?\d{1,2}日专?电)[〕］\]）)】])`).First("〔［[（(【")
 
+// noWire is a word that ends as a dateline does: 来电, 停电.
+var noWire = pattern.New(`[来去致回供停用发充水核家闪触带通漏断输配售光热弱强节]电$`).Last("电")
+
 // DatelineOf returns the dateline that opens a paragraph; bare is its simplified form,
 // which has as many bytes.
 func DatelineOf(text, bare string) string {
-	for _, form := range []*pattern.Regexp{Dateline, sentBy, sentGap, sentHere, sentNews, reportedBy, reported, sentFor} {
+	for _, form := range []*pattern.Regexp{Dateline, sentBy, sentGap, sentHere, sentNews, reportedBy, toldOn, reported, sentFor} {
 		m := form.FindStringSubmatchIndex(bare)
 		if m != nil && strings.HasPrefix(text[m[2]:], "据") && strings.HasPrefix(text[m[1]:], "，") {
 			return "" // 据某某报道， is a phrase of its sentence
+		}
+		if m != nil && noWire.MatchString(bare[:m[1]]) {
+			continue
 		}
 		if m != nil && !(form != Dateline && form != reported && form != sentFor && strings.ContainsAny(strings.ReplaceAll(bare[:m[3]], "在线", ""), "的了是在说从")) {
 			return text[m[2]:m[3]]
