@@ -3,6 +3,7 @@ package html
 import (
 	"strings"
 
+	"dayang/input/doc"
 	"dayang/input/pattern"
 )
 
@@ -27,6 +28,31 @@ func (f *flow) clauses() {
 		}
 		shown[i].join(shown[i+1 : j+1])
 		i = j + 1
+	}
+}
+
+// maxPlace is the length in characters of a line that a dash leads on to the heading under it.
+const maxPlace = 30
+
+// places joins the two lines of headings that name a place and what is told of it, 某县某村—— over
+// a bold line, two and more of them.
+func (f *flow) places() {
+	shown := shownOf(f.out)
+	var at []int
+	for i, c := range shown[:max(0, len(shown)-1)] {
+		n := shown[i+1]
+		if c.Kind == "" && n.Kind == "" && n.Look.Bold && len(c.chars) <= maxPlace && len(n.chars) <= maxPlace && len(c.chars) > 4 && strings.HasSuffix(c.Text, "——") &&
+			!strings.ContainsAny(c.Text+n.Text, "。，；：") && c.in.parent == n.in.parent {
+			at = append(at, i)
+		}
+	}
+	if len(at) < 2 {
+		return
+	}
+	for _, i := range at {
+		shown[i].join(shown[i+1 : i+2])
+		shown[i].Look.Bold = true
+		shown[i].Spans = []doc.Span{{Start: 0, End: len(shown[i].chars), Mark: doc.Strong}}
 	}
 }
 

@@ -64,6 +64,7 @@ func Read(name, src string) (*draft.Draft, diag.List, error) {
 	f.captions()
 	f.verse()
 	f.clauses()
+	f.places()
 	f.ended(title)
 	f.bars()
 	f.said()

@@ -205,7 +205,7 @@ func (in *inference) headLine(m *doc.Meta, p *piece, field string) {
 	at := headField.FindAllStringSubmatchIndex(key, -1)
 	from := 0
 	enter := func(to int) {
-		v := strings.TrimRight(strings.Trim(s[from:to], " 　|｜"), " 　/／")
+		v := strings.TrimRight(strings.Trim(s[from:to], " 　|｜•●◆"), " 　/／")
 		if v == "" {
 			return
 		}

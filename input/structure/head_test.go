@@ -18,6 +18,7 @@ func TestHeadLine(t *testing.T) {
 		{"作者：柏舟，闻溪 / 后期编辑：褚潮", "署名", "byline=柏舟，闻溪 editor=褚潮"},
 		{"来源：海事周报，2022-09-15", "日期", "date=2022-09-15 source=海事周报"},
 		{"记者 柏舟 编辑：褚潮", "署名", "byline=记者 柏舟 editor=褚潮"},
+		{"• 时间：2022-09-15 • 来源：海事周报", "日期", "date=2022-09-15 source=海事周报"},
 		{"来自 / 海事周报", "署名", "source=海事周报"},
 		{"转自：海事周报 作者：柏舟", "署名", "byline=柏舟 source=海事周报"}, // a field without a name of its own first
 		{"发布 / 2020年11月29日 5:00 AM", "", "date=2020年11月29日 5:00 AM"},

@@ -3,6 +3,7 @@ package structure
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"dayang/input/diag"
 	"dayang/input/doc"
@@ -23,10 +24,26 @@ var tailDate = pattern.New(`^(?:(` + fullDate + `)(?:[ 　，,、]+(.+))?|(.+?)[
 
 const fullDate = `\d{4}(?:年\d{1,2}月\d{1,2}日|-\d{1,2}-\d{1,2}|/\d{1,2}/\d{1,2}|\.\d{1,2}\.\d{1,2})`
 
+// pageTail is the page of a long text that its site sets behind the title: （第5/19页）.
+var pageTail = pattern.New(`[ 　]*[（(](?:第[ ]?\d{1,3}[ ]?页|第?[ ]?\d{1,3}[ ]?/[ ]?共?[ ]?\d{1,3}[ ]?页?)[）)]$`).Last("）)")
+
+// unpaged takes the page off a title, and leaves out a subtitle that the title says.
+func (in *inference) unpaged(m *doc.Meta) {
+	if tail := pageTail.FindString(m.Title); tail != "" && len(tail) < len(m.Title) {
+		in.Diags.Add(diag.Info, "page-furniture", m.Pos, diag.T("标题后的“%s”不排", "%q behind the title is not set", strings.TrimSpace(tail)))
+		m.Title = strings.TrimSuffix(m.Title, tail)
+	}
+	if sub := trait.Squeezed(m.Subtitle); utf8.RuneCountInString(sub) >= trait.MinTitleAgain && strings.Contains(trait.Squeezed(m.Title), sub) {
+		in.Diags.Add(diag.Info, "title-repeated", m.Pos, diag.T("“%s”重复标题，不排", "%q repeats the title and is not set", m.Subtitle))
+		m.Subtitle = ""
+	}
+}
+
 // partTitle takes date and author, or the date alone, out of the brackets at the end of a
 // title, if nothing else is told of either. A year, or what a speech was given at, is part
 // of the title.
 func (in *inference) partTitle(m *doc.Meta) {
+	in.unpaged(m)
 	f := titleTail.FindStringSubmatch(m.Title)
 	if f == nil {
 		return
