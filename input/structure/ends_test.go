@@ -17,7 +17,7 @@ func TestHeadsAndEnds(t *testing.T) {
 		{"no heading stands over a dateline", "白石镇开放首批乡村书屋\n三间旧粮仓一夜变书房，借书不收押金\n【5月6日，白石】" + para1 + "\n" + para2 + "\n关于书屋\n" + para3,
 			"title=白石镇开放首批乡村书屋\nsubtitle=三间旧粮仓一夜变书房，借书不收押金\ndateline=【5月6日，白石】\np 【5月6日，白石】" + para1 + "\np " + para2 + "\nh1 关于书屋\np " + para3 + "\n"},
 		{"a feature with its topic", "东屿社白石5月6日电　题：书香满山乡——白石镇书屋见闻\n东屿社记者 何苗\n" + para1,
-			"title=书香满山乡\nsubtitle=白石镇书屋见闻\nbyline=东屿社记者 何苗\ndateline=东屿社白石5月6日电\np " + para1 + "\n"},
+			"title=书香满山乡——白石镇书屋见闻\nbyline=东屿社记者 何苗\ndateline=东屿社白石5月6日电\np " + para1 + "\n"},
 		{"an office over a time of day", "白石书屋这样借书\n白石镇文化站\n2023-05-06 16:42\n" + para1,
 			"title=白石书屋这样借书\ndate=2023-05-06 16:42\nsource=白石镇文化站\np " + para1 + "\n"},
 		{"two offices give out a bulletin", "白石县2022年国民经济和社会发展统计公报\n白石县统计局\n国家统计局白石调查队\n2023年3月6日\n一、综合\n" + para1,

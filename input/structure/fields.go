@@ -37,9 +37,7 @@ func (in *inference) readSubject(ps *[]*para) {
 	d := *in.Draft
 	in.Draft = &d
 	d.Meta.Dateline = p.Words[m[2]:m[3]]
-	title, sub, _ := strings.Cut(p.Words[m[6]:m[7]], "——")
-	in.SetField(&d.Meta, "title", title, &p.Paragraph)
-	in.SetField(&d.Meta, "subtitle", sub, &p.Paragraph)
+	in.SetField(&d.Meta, "title", p.Words[m[6]:m[7]], &p.Paragraph)
 	in.Diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”不排", "%q is not set", strings.TrimSpace(p.Words[m[4]:m[5]])))
 	*ps = (*ps)[1:]
 }

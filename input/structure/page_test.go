@@ -36,7 +36,7 @@ func TestStory(t *testing.T) {
 		{"a file", "书香满山乡.docx\n- 格式：DOCX\n- 页数：3\n书香满山乡", "", "title=书香满山乡\n" + body},
 		{"an archive", "1963年4月18日白石报 第2版\n第2版（）\n专栏：\n书香满山乡\n本报记者 何苗", "（附图片）",
 			"title=书香满山乡\nbyline=本报记者 何苗\ndate=1963年4月18日\nsource=白石报\n" + body},
-		{"a title behind the dateline", "白石社山乡5月6日电 题：书香满山乡——记一间书屋", "", "title=书香满山乡\nsubtitle=记一间书屋\ndateline=白石社山乡5月6日电\n" + body},
+		{"a title behind the dateline", "白石社山乡5月6日电 题：书香满山乡——记一间书屋", "", "title=书香满山乡——记一间书屋\ndateline=白石社山乡5月6日电\n" + body},
 		{"a menu, and a path without 首页", "首页 概况 新闻\n白石在线 > 要闻 > 正文\n书香满山乡\n文字：何苗   来源：白石周报   发布时间：2023-05-06 10:05   浏览量：44", "",
 			"title=书香满山乡\nbyline=何苗\ndate=2023-05-06 10:05\nsource=白石周报\n" + body},
 		{"author and issue of a magazine", "登录\n书香满山乡\n2023-05-06何苗\n白石文艺 2023年2期\n何苗", "",

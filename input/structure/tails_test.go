@@ -31,11 +31,11 @@ func TestTailsAndSayings(t *testing.T) {
 	}
 }
 
-// A subtitle behind a dash in the line of the title is told by a blank before it or by its words.
+// A subtitle behind a dash in the line of the title is told by a blank before it.
 func TestPartSubtitle(t *testing.T) {
 	for title, want := range map[string]string{
 		"寻常路上的脚印 ――四位守桥人":   "寻常路上的脚印|四位守桥人",
-		"不熄的航灯——追记守灯人柏小舟":   "不熄的航灯|追记守灯人柏小舟",
+		"不熄的航灯——追记守灯人柏小舟":   "不熄的航灯——追记守灯人柏小舟|",
 		"一座桥的声音——古桥监测与修缮":   "一座桥的声音——古桥监测与修缮|",
 		"慢跑 —— 懒人":          "慢跑 —— 懒人|",
 		"2018—2030年总体规划的批复": "2018—2030年总体规划的批复|",

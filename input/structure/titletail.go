@@ -77,22 +77,18 @@ func (in *inference) partTitle(m *doc.Meta) {
 	in.Diags.Add(diag.Info, "ornament-dropped", m.Pos, diag.T("标题后括注的日期、作者归入日期和署名，括号“%s”不排", "date and author in brackets after the title are entered as such; the brackets %q are not set", "（）"))
 }
 
-// dashedTail is a title in one line with its subtitle: 某某 ——记某某.
-var dashedTail = pattern.New(`^(.{4,}?)([ 　]*)(——|――|—|--+)[ 　]*([^—―-]{4,})$`).Has("—―-")
+// dashedTail is a title in one line with its subtitle, a blank between them: 某某 ——记某某. Without
+// one, 某某——记某某, editors leave a line whole.
+var dashedTail = pattern.New(`^(.{4,}?)[ 　]+(——|――|—|--+)[ 　]*([^—―-]{4,})$`).Has("—―-")
 
-// partSubtitle takes the subtitle off a title that has it behind a dash, if a blank parts them
-// or it is worded as one.
+// partSubtitle takes the subtitle off a title that has it behind a blank and a dash.
 func (in *inference) partSubtitle(m *doc.Meta) {
 	f := dashedTail.FindStringSubmatch(m.Title)
 	if f == nil || m.Subtitle != "" {
 		return
 	}
-	key := pattern.Simplified.Replace(f[4])
-	if f[2] == "" && !trait.OpensSubtitle.MatchString(key) && !endsSub.MatchString(key) {
-		return
-	}
-	m.Title, m.Subtitle = f[1], f[4]
-	in.Diags.Add(diag.Info, "ornament-dropped", m.Pos, diag.T("标题与副题之间的“%s”不排", "the %q between title and subtitle is not set", f[3]))
+	m.Title, m.Subtitle = f[1], f[3]
+	in.Diags.Add(diag.Info, "ornament-dropped", m.Pos, diag.T("标题与副题之间的“%s”不排", "the %q between title and subtitle is not set", f[2]))
 }
 
 // writerTail is a title with its author in one line: 某某　作者：某某. starTail is the mark of a note on it.

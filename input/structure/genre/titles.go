@@ -3,7 +3,6 @@ package genre
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"dayang/input/diag"
 	"dayang/input/doc"
@@ -12,8 +11,8 @@ import (
 )
 
 // entitled follows the dateline in the line with which an agency hands out a feature: 题：
-// and the title, its subtitle behind a dash.
-var entitled = pattern.New(`^[ 　]*题[ 　]?[:：][ 　]*(.+?)(?:——[ 　]*([^—]+))?$`).Has("题").Has(":：")
+// and the title.
+var entitled = pattern.New(`^[ 　]*题[ 　]?[:：][ 　]*(.+)$`).Has("题").Has(":：")
 
 // readTopic takes dateline and title from such a line at the head; a line before it that
 // has the title already is not set again.
@@ -31,9 +30,8 @@ func (in *Reader) readTopic(ps *[]*trait.Paragraph) {
 		in.Draft = &d
 		d.Meta.Dateline = line
 		rest := slices.Delete(slices.Clone(*ps), i, i+1)
-		whole := strings.TrimSpace(p.Words[len(line)+strings.Index(p.Words[len(line):], m[1]):])
 		for k, q := range rest[:i] {
-			if bare := trait.Unadorned(q.Words); bare == m[1] || bare == whole {
+			if bare := trait.Unadorned(q.Words); bare == m[1] {
 				in.Diags.Add(diag.Info, "title-repeated", q.Pos, diag.T("标题“%s”下一行又有，只排一次", "the title %q comes again and is set once", q.Words))
 				rest = slices.Delete(rest, k, k+1)
 				break
@@ -41,9 +39,8 @@ func (in *Reader) readTopic(ps *[]*trait.Paragraph) {
 		}
 		if d.Meta.Title == "" {
 			in.SetField(&d.Meta, "title", m[1], p)
-			in.SetField(&d.Meta, "subtitle", m[2], p)
 		} else {
-			in.Diags.Add(diag.Info, "title-repeated", p.Pos, diag.T("标题“%s”前面已有，只排一次", "the title %q is given before and set once", whole))
+			in.Diags.Add(diag.Info, "title-repeated", p.Pos, diag.T("标题“%s”前面已有，只排一次", "the title %q is given before and set once", m[1]))
 		}
 		in.Diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”不排", "%q is not set", "题："))
 		*ps = rest

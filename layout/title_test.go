@@ -1,0 +1,18 @@
+package layout
+
+import "testing"
+
+// A long title of two halves is set as one with its subtitle.
+func TestTitleParts(t *testing.T) {
+	for _, c := range []struct{ title, sub, want, wantSub string }{
+		{"渡口旁的修伞铺——记修了五十年伞的柏守义", "", "渡口旁的修伞铺", "——记修了五十年伞的柏守义"},
+		{"渡口旁的修伞铺", "记柏守义", "渡口旁的修伞铺", "——记柏守义"},
+		{"茶馆——一城的客厅", "", "茶馆——一城的客厅", ""},
+		{"“修伞——补锅——磨刀”三位老匠人的一个冬天", "", "“修伞——补锅——磨刀”三位老匠人的一个冬天", ""},
+		{"渡口旁修了五十年雨伞的柏守义——他", "", "渡口旁修了五十年雨伞的柏守义——他", ""},
+	} {
+		if got, sub := titleParts(c.title, c.sub); got != c.want || sub != c.wantSub {
+			t.Errorf("%s: %q %q", c.title, got, sub)
+		}
+	}
+}
