@@ -18,13 +18,21 @@ func wired(f *para) bool {
 	return trait.DatelineOf(f.Words, f.Key) != "" || placed.MatchString(f.Words)
 }
 
+// datelineAt is the paragraph that has the dateline at the latest: captions and notes may stand over it.
+const datelineAt = 3
+
 // dateline reads the dateline of the first paragraph; it stays in the text.
 func dateline(d *doc.Document) {
+	seen := 0
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
+		if seen > 0 && b.Kind == doc.Heading {
+			break // another piece, or a part of it
+		}
 		if b.Kind != doc.Paragraph || b.Role != "" {
 			continue
 		}
+		seen++
 		line := trait.DatelineOf(b.Text, pattern.Simplified.Replace(b.Text))
 		switch p := placed.FindStringSubmatch(b.Text); {
 		case d.Meta.Dateline != "":
@@ -33,7 +41,9 @@ func dateline(d *doc.Document) {
 		case line != "" && !wiredOften(d.Blocks[i+1:]): // else each piece of news has its own
 			d.Meta.Dateline = line
 		}
-		break
+		if d.Meta.Dateline != "" || seen == datelineAt {
+			break
+		}
 	}
 	signedAtEnd(d)
 }

@@ -301,7 +301,7 @@ func (h *opening) endsHead(l *headLine) bool {
 		return true
 	case c.Ends == trait.EndsColon && !trait.OfficialMatter(l.plain) && !(c.i <= 1 && c.N <= 24 && c.next(1).PlainLine(34) && head), c.Number != trait.NoNumber && !bullet && !(c.i == 0 && c.Number == trait.NumChapter && c.next(1).Number != trait.NumArticle && c.onlyChapter()):
 		return true
-	case trait.Dateline.MatchString(c.Key), placed.MatchString(c.Key):
+	case wired(c.para):
 		return true
 	case c.Dashed && (c.at > 0 || !c.next(1).PlainLine(trait.MaxTitle) || !c.next(2).Has(trait.Byline|trait.Date)):
 		return true

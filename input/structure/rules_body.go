@@ -197,7 +197,7 @@ func bodyRules() []rule {
 		{lHeadSub, -6, diag.T("在标题之下", "right after the title"), func(c *context) bool { return c.at == 1 }},
 		{lHeadSub, surelyTooBig, diag.Text{}, func(c *context) bool { return !c.Dashed && !c.ofCase() && !c.ofYears() || c.N > trait.MaxSubtitle+10 }},
 		// statistics
-		{lCallout, -12, diag.T("以电头起，是消息的首段", "opens with a dateline: the first paragraph of a story"), func(c *context) bool { return placed.MatchString(c.Key) || trait.Dateline.MatchString(c.Key) }},
+		{lCallout, -12, diag.T("以电头起，是消息的首段", "opens with a dateline: the first paragraph of a story"), func(c *context) bool { return wired(c.para) }},
 		{lCallout, 9, diag.T("加粗的数字", "figures in bold"), func(c *context) bool { return c.WithDigit > 0 && c.BoldShare < 75 }},
 		{lCallout, 3, diag.T("几处加粗", "several bold places"), func(c *context) bool { return c.BoldFigures >= 2 }},
 		{lCallout, 2, diag.T("自成一块", "stands apart"), func(c *context) bool { return c.Look.Blank >= 2 || !c.next(1).None && c.next(1).Look.Blank >= 2 }},
