@@ -125,6 +125,10 @@ func (r *reader) block(n ast.Node, c blockContext) {
 		if r.fencedVerse(n) {
 			return
 		}
+		if n.Lines().Len() == 0 && n.Info == nil && r.habits.breaks {
+			r.counts.tags++ // where a program found no words
+			return
+		}
 		r.add(draft.Para{Block: doc.Block{Kind: doc.Code, Text: r.raw(n), Pos: r.pos(n.Pos())}}, 0)
 	case *ast.CodeBlock:
 		r.indented(n, c)
@@ -132,7 +136,7 @@ func (r *reader) block(n ast.Node, c blockContext) {
 		if r.account != "" && r.card("____", n.Pos()) {
 			return
 		}
-		if r.countsLines(n) {
+		if r.countsLines(n) || r.emptyStars(n) {
 			return
 		}
 		r.add(draft.Para{Block: doc.Block{Kind: doc.Rule, Pos: r.pos(n.Pos())}}, 0)

@@ -134,8 +134,12 @@ func (r *reader) saidByEditors(n *ast.Blockquote) bool {
 	if r.out.Final || p == nil || p.NextSibling() == nil || p.Kind() != ast.KindParagraph || n.Parent() == nil || n.Parent().Kind() != ast.KindDocument {
 		return false
 	}
+	prose := 0
 	for i := range r.out.Paras {
 		if r.isProse(i) {
+			prose++
+		}
+		if prose > 2 || i > 0 && r.out.Paras[i].Kind == doc.Heading {
 			return false
 		}
 	}
@@ -152,6 +156,15 @@ func (r *reader) saidByEditors(n *ast.Blockquote) bool {
 	}
 	r.diags, r.counts = r.diags[:diags], counts
 	r.blocks(n, blockContext{kind: doc.Paragraph, role: doc.EditorNote})
+	return true
+}
+
+// emptyStars leaves out bold marks with nothing between, which CommonMark takes for a rule.
+func (r *reader) emptyStars(n *ast.ThematicBreak) bool {
+	if !r.habits.breaks || r.out.Final || n.Pos() < 0 || n.Pos() >= len(r.part) || strings.TrimSpace(string(r.part[n.Pos():lineEnd(r.part, n.Pos())])) != "****" {
+		return false
+	}
+	r.counts.tags++
 	return true
 }
 

@@ -11,11 +11,13 @@ func TestFeeds(t *testing.T) {
 	ended := strings.Repeat("一句话在此。  \n  \n", 9)
 	for _, c := range []struct{ name, src, want string }{
 		{"headings with their row behind blank lines", "渡口\n\n\n------\n\n木船每年翻晒一次。\n\n**堤上**\n\n\n--------\n\n树苗三百棵。", "heading1 渡口\n 木船每年翻晒一次。\nheading1 堤上\n 树苗三百棵。"},
+		{"empty bold and code of a program", ended + "****  \n  \n```\n```  \n  \n后文。", strings.Repeat(" 一句话在此。\n", 9) + " 后文。"},
 		{"rows that part", "渡口\n\n---\n\n木船每年翻晒一次。\n\n---\n\n树苗三百棵。\n\n------\n\n后文。", " 渡口\nrule \n 木船每年翻晒一次。\nrule \n 树苗三百棵。\nrule \n 后文。"},
 		{"line ends of a program", ended + "河堤在春天  \n加高了，石料、  \n木料都是乡里出的  \n。  \n", strings.Repeat(" 一句话在此。\n", 9) + " 河堤在春天加高了，石料、木料都是乡里出的。"},
 		{"line ends of a writer", "河堤在春天  \n加高了。\n\n石料都是乡里出的  \n。", " 河堤在春天\n加高了。\n 石料都是乡里出的。"},
 		{"lines that name", "原文链接=https://a.example/1\n作者=Ann Lee\n译者=小叶\n校对=\n\n正文在此。", "furniture/credit 原文链接：https://a.example/1\nfurniture/credit 译者：小叶\n 正文在此。"},
 		{"editors in several paragraphs", "> 编者按：\n>\n> 这是一组旧信。\n>\n> 写信的人还在。\n\n正文在此。", "paragraph/editor-note 编者按：\nparagraph/editor-note 这是一组旧信。\nparagraph/editor-note 写信的人还在。\n 正文在此。"},
+		{"a medium that speaks", "> **江边客注**：渡口要迁了。\n>\n> 这里重发一篇旧文。\n\n正文在此。", "paragraph/editor-note {strong:江边客注}：渡口要迁了。\nparagraph/editor-note 这里重发一篇旧文。\n 正文在此。"},
 		{"a link without its address", "本文采用 [某某 4.0][] 许可，见 `[甲][]`。", " 本文采用 某某 4.0 许可，见 {code:[甲][]}。"},
 		{"a sign before a bold line", "**![](https://a.example/dot.png) ****水浅了：2013**\n\n正文在此。", " {strong:水浅了：2013}\n 正文在此。"},
 		{"captions in brackets", "![a](a.png)\n\n（修堤前的渡口。图片来源：某某网）\n\n![b](b.png)\n\n（题图：渡口的木船）\n\n正文在此。", "figure （修堤前的渡口。图片来源：某某网） image=a.png alt=a\nfigure （题图：渡口的木船） image=b.png alt=b\n 正文在此。"},

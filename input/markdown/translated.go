@@ -18,7 +18,7 @@ import (
 
 var (
 	// origin opens a line that says so.
-	origin = pattern.New(`^(?:(?i:by|author|source|via|link)|(?:本文|原文|译文|文章|论文|原著|原|术语|资料|数据|图片|素材|内容)?(?:作者|译者|译|翻译|校对者?|审校者?|审稿|编辑|来源|出处|出自|地址|链接|网址|标题|题目|永久链接|发表时间|发布时间|发布日期|日期|发表于|发布于|转载自|首发于|公众号|仓库|项目地址|许可协议|版权声明|转载说明|声明)|(?:英文|中文)?(?:原文|译文))(?:简介|介绍)?[ 　]*[:：]`).First("ABLSVablsvſ中仓作公内出论原发图地声审数文日本术来标校永版素编网翻英许译资转链项题首")
+	origin = pattern.New(`^(?:(?i:by|author|source|via|link)|(?:本文|原文|译文|文章|论文|原著|原|术语|资料|数据|图片|素材|内容)?(?:作者|译者|译|翻译|校对者?|审校者?|审稿|编辑|来源|出处|出自|地址|链接|网址|标题|题目|永久链接|发表时间|发布时间|发布日期|日期|发表于|发布于|转载自|首发于|公众号|仓库|项目地址|许可协议|版权声明|转载说明|声明)|(?:英文|中文|论文)?(?:原文|译文))(?:简介|介绍)?[ 　]*[:：]`).First("ABLSVablsvſ中仓作公内出论原发图地声审数文日本术来标校永版素编网翻英许译资转链项题首")
 	// passedOn is a sentence of one who passes a text on.
 	passedOn = pattern.New(`^(?:本文|本译文|此文|文章|原文|该文)(?:原文)?(?:最初|已|首次)?(?:转载自|转自|首发|首发于|原载|原载于|原刊|译自|翻译自|编译自|整理自|摘自|节选自|选自|来自|出自|刊于|刊发于|发表于|发表在|发布于|由.{1,30}(?:翻译|编译|原创|整理|授权|供稿|投稿)|同步(?:发布|更新|发表))`).First("原文本此该")
 	// mended asks those who read a translation to mend it.
@@ -101,7 +101,7 @@ func (r *reader) provenance(n ast.Node) bool {
 }
 
 // printed opens the line of a head that says where a text stood first.
-var printed = pattern.New(`^(?:本文|此文|文章)[ ]?(?:首发于?|原载于?|原刊于?|最初发表于|转载自|转自|同步发布[于在])`).First("本此文")
+var printed = pattern.New(`^(?:本文|此文|文章)[ ]?(?:首发于?|原载于?|原刊于?|最初发表于|转载自|转自|同步发布[于在])|^(?:转载自|转自|原链接|论文原文)[ ]?[:：]`).First("本此文转原论")
 
 // firstPrinted reports such a line, of one sentence at most, right under the title.
 func (r *reader) firstPrinted(t *inlineText) bool {

@@ -50,6 +50,10 @@ func strongOf(b *doc.Block) (out []string) {
 
 // trimSpans takes the blanks at the ends off a text and moves its spans.
 func trimSpans(b *doc.Block) {
+	if b.Kind == doc.Code {
+		b.Text = strings.TrimRight(b.Text, " \t\u3000\n")
+		return // its indents are meant
+	}
 	trimmed := strings.TrimLeft(b.Text, " \t\u3000")
 	by := len([]rune(b.Text)) - len([]rune(trimmed))
 	trimmed = strings.TrimRight(trimmed, " \t\u3000")
