@@ -175,6 +175,8 @@ func particularList(ps []draft.Para, titled bool) []draft.Para {
 			return ps
 		case f.Has(trait.Byline | trait.Date | trait.Source | trait.Editor):
 			told++
+		case ofTalk.MatchString(f.Key):
+			one.Kind, one.Role = doc.Furniture, doc.Credit
 		case !besides.MatchString(f.Key) && !trait.NoteProperty.MatchString(f.Key) && !timeField.MatchString(f.Key) && !f.Has(trait.Credit):
 			return ps
 		}
@@ -187,7 +189,10 @@ func particularList(ps []draft.Para, titled bool) []draft.Para {
 }
 
 // besides is a line of particulars that only its neighbours tell from others.
-var besides = pattern.New(`^(?:首发|首刊|原发|发布|发表|原文(?:链接|地址)?|链接|预计阅读|阅读时[间长]|字数|全文字数|分类|标签|栏目|平台|演示文稿|幻灯片?|讲稿|讲义|录像|录音|视频|(?:中文|英文|原文)版本?)[ 　]?[:：]`).First("中全分原发字平幻录标栏演英视讲链阅预首")
+var besides = pattern.New(`^(?:首发|首刊|原发|发布|发表|原文(?:链接|地址)?|链接|预计阅读|阅读时[间长]|字数|全文字数|分类|标签|栏目|平台)[ 　]?[:：]`).First("全分原发字平标栏链阅预首")
+
+// ofTalk is a line that says where what a talk showed, or another form of it, is kept.
+var ofTalk = pattern.New(`^(?:演示文稿|幻灯片?|讲稿|讲义|录像|录音|视频|(?:中文|英文|原文)版本?)[ 　]?[:：]`).First("演幻讲录视中英原")
 
 // besideParticular reports a quotation beside one that says who, when or whence.
 func besideParticular(ps []*para, i int) bool {
