@@ -206,8 +206,12 @@ func (r *reader) paragraph(n ast.Node, c blockContext) {
 	if at := slices.Index(t.chars, '\n'); at >= 0 && c.kind == "" && !r.out.Final && halves(n.Lines(), r.part) {
 		t.remove(at)
 	}
+	pos := r.pos(n.Pos())
 	if !r.out.Final && c.kind != doc.Verse {
 		t.closeBreaks()
+	}
+	if c.kind == "" && r.habits.linked && !r.out.Final {
+		pos = r.addressFirst(t, pos)
 	}
 	if c.kind == "" && (r.tags(n, t) || r.colophon(n, t) || n.Lines().Len() > 0 && r.frontLine(string(t.chars), t.spans, n.Lines().At(0).Start)) {
 		return
@@ -284,7 +288,7 @@ func (r *reader) paragraph(n ast.Node, c blockContext) {
 			k.Role = doc.EditorNote
 		}
 	}
-	p := t.para(k, r.pos(n.Pos()))
+	p := t.para(k, pos)
 	p.Look.Indent = t.indent
 	if c.kind == doc.Quote && !r.out.Final && labelledFigure(&p) {
 		p.Kind, c.kind = doc.Callout, doc.Callout

@@ -8,6 +8,7 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 
+	"dayang/input/diag"
 	"dayang/input/doc"
 	"dayang/input/draft"
 	"dayang/input/pattern"
@@ -166,6 +167,38 @@ func (r *reader) emptyStars(n *ast.ThematicBreak) bool {
 	}
 	r.counts.tags++
 	return true
+}
+
+// addressLine is the line of an address over what is said of it, as newsletters have it.
+var addressLine = pattern.New(`(?m)^<?https?://[^ \t\n<>]+>?(?:  |\\)\n[^\s<]`)
+
+// addressesFirst reports a text with several of them.
+func addressesFirst(src string) bool {
+	return len(addressLine.FindAllStringIndex(src, minSeries)) == minSeries
+}
+
+// addressFirst makes a credit of the address on the first line of a paragraph that begins at a
+// place, and returns where the rest begins.
+func (r *reader) addressFirst(t *inlineText, pos diag.Pos) diag.Pos {
+	end := slices.Index(t.chars, '\n')
+	if end < 0 || end+1 == len(t.chars) || len(t.pictures) > 0 {
+		return pos
+	}
+	if s := string(t.chars[:end]); !strings.HasPrefix(s, "http") || strings.ContainsAny(s, " 　") || pattern.Han(s) > 0 {
+		return pos
+	}
+	k := doc.Block{Kind: doc.Furniture, Role: doc.Credit, Text: string(t.chars[:end]), Spans: draft.Cut(t.normal(), 0, end), Pos: pos}
+	r.add(draft.Para{Block: k}, 0)
+	rest := draft.Cut(t.normal(), end+1, len(t.chars))
+	pos = t.posAt(end + 1)
+	var origins []doc.Origin
+	for _, o := range t.origins {
+		if o.At > end {
+			origins = append(origins, doc.Origin{At: o.At - end - 1, Pos: o.Pos})
+		}
+	}
+	t.chars, t.spans, t.origins, t.lead = t.chars[end+1:], rest, origins, 0
+	return pos
 }
 
 // noTarget is the rest of a link whose address is not in the text: [words][].

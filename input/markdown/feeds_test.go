@@ -18,6 +18,7 @@ func TestFeeds(t *testing.T) {
 		{"lines that name", "原文链接=https://a.example/1\n作者=Ann Lee\n译者=小叶\n校对=\n\n正文在此。", "furniture/credit 原文链接：https://a.example/1\nfurniture/credit 译者：小叶\n 正文在此。"},
 		{"editors in several paragraphs", "> 编者按：\n>\n> 这是一组旧信。\n>\n> 写信的人还在。\n\n正文在此。", "paragraph/editor-note 编者按：\nparagraph/editor-note 这是一组旧信。\nparagraph/editor-note 写信的人还在。\n 正文在此。"},
 		{"a medium that speaks", "> **江边客注**：渡口要迁了。\n>\n> 这里重发一篇旧文。\n\n正文在此。", "paragraph/editor-note {strong:江边客注}：渡口要迁了。\nparagraph/editor-note 这里重发一篇旧文。\n 正文在此。"},
+		{"addresses over what is said of them", strings.Repeat("**甲的工具**  \n<https://a.example/1>  \n一句话在此，说它好用。\n\n", 3), strings.Repeat("heading1 甲的工具\nfurniture/credit {link=https://a.example/1:https://a.example/1}\n 一句话在此，说它好用。\n", 3)},
 		{"a link without its address", "本文采用 [某某 4.0][] 许可，见 `[甲][]`。", " 本文采用 某某 4.0 许可，见 {code:[甲][]}。"},
 		{"a sign before a bold line", "**![](https://a.example/dot.png) ****水浅了：2013**\n\n正文在此。", " {strong:水浅了：2013}\n 正文在此。"},
 		{"captions in brackets", "![a](a.png)\n\n（修堤前的渡口。图片来源：某某网）\n\n![b](b.png)\n\n（题图：渡口的木船）\n\n正文在此。", "figure （修堤前的渡口。图片来源：某某网） image=a.png alt=a\nfigure （题图：渡口的木船） image=b.png alt=b\n 正文在此。"},

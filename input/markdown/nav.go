@@ -149,5 +149,5 @@ var addressed = pattern.New(`^https?://\S+`)
 func (r *reader) entryHead(i int) bool {
 	p := &r.out.Paras[i]
 	return p.Kind == "" && allBold(p) && utf8.RuneCountInString(p.Text) <= maxSubtitle && !endsOn.MatchString(p.Text) &&
-		i+1 < len(r.out.Paras) && r.out.Paras[i+1].Kind == "" && addressed.MatchString(r.out.Paras[i+1].Text)
+		i+1 < len(r.out.Paras) && (r.out.Paras[i+1].Kind == "" || r.out.Paras[i+1].Role == doc.Credit) && addressed.MatchString(r.out.Paras[i+1].Text)
 }

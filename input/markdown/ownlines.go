@@ -28,6 +28,7 @@ type habits struct {
 	turns  bool // two languages by turns
 	dashes bool // items with dashes that touch
 	breaks bool // every line ends in two blanks
+	linked bool // an address on a line of its own opens paragraphs
 }
 
 const (
@@ -36,7 +37,7 @@ const (
 )
 
 func habitsOf(src string) habits {
-	h := habits{lines: lineParagraphs(src), breaks: endsEveryLine(src)}
+	h := habits{lines: lineParagraphs(src), breaks: endsEveryLine(src), linked: addressesFirst(src)}
 	turns, dashes := 0, 0
 	before, code := "", false
 	for line := range strings.SplitSeq(src, "\n") {

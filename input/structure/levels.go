@@ -273,6 +273,9 @@ func (in *inference) secondRows() {
 	if len(second) < minRowed {
 		return
 	}
+	if !slices.ContainsFunc(second, func(p *piece) bool { return p.Chars[0] != '【' }) {
+		return // each names the paper that a piece of news is from
+	}
 	for _, p := range second {
 		p.label = lHeadSub
 	}
