@@ -257,6 +257,13 @@ func (in *inference) block(p *piece, m *doc.Meta) doc.Block {
 		}
 	case lCredit, lDocNo:
 		b.Kind, b.Role = doc.Furniture, doc.Credit
+		if at := trait.FromAccount.FindStringSubmatchIndex(p.Key); at != nil { // stays, whatever it tells
+			m.Source = cmp.Or(m.Source, p.Words[at[2]:at[3]])
+			if len(m.Byline) == 0 {
+				m.Byline = []string{strings.TrimSpace(p.Words[at[4]:at[5]])}
+			}
+			return b
+		}
 		who := editors(p.Words, p.Key)
 		if wrote, edited := writersBeside(p); wrote != "" && p.label == lCredit {
 			who = edited

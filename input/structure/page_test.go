@@ -57,6 +57,17 @@ func TestStory(t *testing.T) {
 			"title=书香满山乡\ndate=2023-05-06\nsource=山乡文化站\n" + body},
 		{"who wrote and who took the pictures", "书香满山乡\n撰文：何苗　摄影：文静", "", "title=书香满山乡\nbyline=撰文：何苗　摄影：文静\n" + body},
 		{"nobody's name", "书香满山乡", "[打印]\n作者：admin\n上一篇：春耕", "title=书香满山乡\n" + body},
+		{"the host before the day", "书香满山乡\nbs.baishi.example 2031-05-06 10:47 何苗 来源：白石网", "", "title=书香满山乡\nbyline=何苗\ndate=2031-05-06 10:47\nsource=白石网\n" + body},
+		{"buttons around the day", "首页 > 要闻 > 正文\n书香满山乡\nA-A+2031年5月6日09:20白石网评论", "", "title=书香满山乡\ndate=2031年5月6日09:20\nsource=白石网\n" + body},
+		{"what touches the source", "首页 > 要闻 > 正文\n书香满山乡\n2031年05月06日 09:47 来源:白石网字号:", "", "title=书香满山乡\ndate=2031年05月06日 09:47\nsource=白石网\n" + body},
+		{"the day behind the author", "书香满山乡\n来源：白石网-山乡日报   作者：何苗   2031-05-06 07:22:00", "", "title=书香满山乡\nbyline=何苗\ndate=2031-05-06 07:22:00\nsource=白石网-山乡日报\n" + body},
+		{"the author behind the source", "书香满山乡\n来源：白石文艺（公众号） | 何苗  2031年05月06日09:16", "", "title=书香满山乡\nbyline=何苗\ndate=2031年05月06日09:16\nsource=白石文艺（公众号）\n" + body},
+		{"a day and a body of the district", "书香满山乡\n2031-05-06 县读协", "", "title=书香满山乡\ndate=2031-05-06\nsource=县读协\n" + body},
+		{"a day and the edition of a paper", "书香满山乡\n2031/05/06 白石商报/东区版", "", "title=书香满山乡\ndate=2031/05/06\nsource=白石商报/东区版\n" + body},
+		{"what an account's page keeps ready", "书香满山乡的早晨和夜晚\n书香满山乡的早晨和夜晚\n以下文章来源于白石书屋\n，作者何苗\n白石书屋\n.", "预览时标签不可点\n知道了\n取消\n允许\n，轻点两下取消赞", "title=书香满山乡的早晨和夜晚\nbyline=何苗\nsource=白石书屋\n" + body},
+		{"the places of a template", "书香满山乡\n您好，{{username | pendent}}开始发表评论", "", "title=书香满山乡\n" + body},
+		{"the record of a newspaper's system", "书香满山乡", "2031-05-06 何苗 1 1 白石晚报 content_103.html 1 书香满山乡 /enpproperty-->", "title=书香满山乡\n" + body},
+		{"the account that a site has it from", "书香满山乡\n本文来自微信公众号：白石书屋（ID：baishishuwu），作者：何苗，题图来自：白石网", "", "title=书香满山乡\nbyline=何苗\nsource=微信公众号：白石书屋（ID：baishishuwu）\nfurniture.credit 本文来自微信公众号：白石书屋（ID：baishishuwu），作者：何苗，题图来自：白石网\n" + body},
 	} {
 		text := c.head + "\n" + para1 + "\n" + para2
 		if c.foot != "" {

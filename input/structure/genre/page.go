@@ -77,6 +77,8 @@ func (v *page) look() {
 	v.first, v.last = len(v.all), -1
 	v.as = make([]lineOf, len(v.all))
 	v.otherStories()
+	v.dialog()
+	v.system()
 	v.chapter()
 	v.rows()
 	v.longer()

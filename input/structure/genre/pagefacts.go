@@ -43,7 +43,7 @@ var (
 	factDay    = pattern.New(`^(?:星期|周)[一二三四五六日天]$`).First("周星")
 	factTool   = pattern.New(`^(?:(?:` + navWords + `)(?:[(（]\d*[)）])?|\d+次?|.{0,4}(?:手持设备|手机)访问)$`)
 	factFlag   = pattern.New(`^(?:原创|转载|发[布表]于[ 　]?(?:\p{Han}{1,3}[^\P{Han}报网社台刊](?:[ 　]|$))?)`).First("原发转")
-	gluedLabel = pattern.New(`[:：]\p{Han}{2,12}?((?:作者|责任编辑|责编|编辑|浏览次数|点击数?|阅读)[:：])`).Has(":：")
+	gluedLabel = pattern.New(`[:：]\p{Han}{2,12}?((?:作者|责任编辑|责编|编辑|浏览次数|点击数?|阅读|字[号体]|分享到?)[:：])`).Has(":：")
 	factInside = pattern.New(factDay4).Has("0123456789")
 	// factAccount is the account that put a story up, over the time; a column of it may follow.
 	factAccount = pattern.New(`^(\p{Han}{2,12}(?:APP|App|客户端|[日晚晨都]?市?报|网|号|发布|融媒体?|电视台|频道)\p{Han}{0,4}(?:[站台]|中心)?)(?:[ 　]*[•·>|｜][ 　]*\p{Han}{2,8})?$`)
@@ -53,7 +53,18 @@ var (
 	// periodical is a paper with the number of its issue.
 	periodical = pattern.New(`^(?:《\p{Han}{2,12}》|\p{Han}{2,10})[ 　,，]*\d{4} ?年[ 　,，]*第? ?\d{1,2} ?期$`).Last("期")
 	// archived is what an archive has over the page of a paper: date and paper touch.
-	archived  = pattern.New(`^(\d{4}年\d{1,2}月\d{1,2}日)(\p{Han}{2,8}(?:报|通讯|消息))[ 　]*(第 ?\d{1,3} ?版)$`).Last("版")
+	archived = pattern.New(`^(\d{4}年\d{1,2}月\d{1,2}日)(\p{Han}{2,8}(?:报|通讯|消息))[ 　]*(第 ?\d{1,3} ?版)$`).Last("版")
+	// sizes are buttons that touch the date behind them, A-A+2014年…, or the label that a reader of
+	// newspapers gives it.
+	sizes = pattern.New(`^(?:(?:A[-+]?|T[-+|大小]?){2,4}|(?:当前|今日)(?:报[章纸]|版面)[:：]?)`).First("AT当今")
+	// toolBehind touches the paper before it.
+	toolBehind = pattern.New(`^(\p{Han}{2,9}(?:报|网))(?:评论|分享|字号|我要评论|参与互动|大中小)$`).Last("论享号动小")
+	// edition is a paper and its part: 某某商报/中区版.
+	edition = pattern.New(`^\p{Han}{2,8}(?:报|网)[/／]\p{Han}{1,6}版$`).Last("版")
+	// shortName is a body of a district by its short name: 省篮协.
+	shortName = pattern.New(`^[省市县区]\p{Han}{1,5}[协联办委]$`).Last("协联办委")
+	// host is the address of a site before the date.
+	host      = pattern.New(`^[a-z0-9-]+(?:\.[a-z0-9-]+){1,4}$`).Has(".")
 	latinOnly = pattern.New(`^[A-Za-z0-9_.@-]+$|^管理员$`).First("-.0123456789@ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz管")
 )
 
@@ -182,7 +193,9 @@ func (f *facts) enter(label, v string) bool {
 	}
 	// A value ends where a date or a tool begins.
 	for i, w := range strings.Fields(v) {
-		if i > 0 && (factTool.MatchString(w) || particulars.Flag(w) || startDate(w) != "" || w == "发布于") {
+		simple := pattern.Simplified.Replace(w)
+		if i > 0 && (tool(simple) || particulars.Flag(simple) || startDate(w) != "" || w == "发布于") {
+			f.ofPage = f.ofPage || f.date == "" && startDate(w) != "" // no writer sets it there
 			at := strings.Index(v, w)
 			if !f.words(v[at:]) {
 				return false
@@ -195,6 +208,9 @@ func (f *facts) enter(label, v string) bool {
 	case part == particulars.Source:
 		if m := reporterBehind.FindStringSubmatchIndex(pattern.Simplified.Replace(v)); m != nil && len(f.byline) == 0 {
 			f.byline, v = append(f.byline, v[m[2]:]), v[:m[0]]
+		}
+		if from, who, ok := strings.Cut(strings.ReplaceAll(v, "｜", "|"), "|"); ok && len(f.byline) == 0 && trait.AreNames(pattern.Simplified.Replace(strings.TrimSpace(who))) {
+			f.byline, v = append(f.byline, strings.TrimSpace(who)), strings.TrimSpace(from)
 		}
 		f.source = v
 	case by:
@@ -216,6 +232,10 @@ func (f *facts) words(s string) bool {
 			f.dropped, f.ofPage, s = append(f.dropped, m), true, s[len(m):]
 			continue
 		}
+		if m := sizes.FindString(pattern.Simplified.Replace(s)); m != "" && f.date == "" && startDate(s[len(m):]) != "" {
+			f.dropped, f.ofPage, s = append(f.dropped, s[:len(m)]), true, s[len(m):]
+			continue
+		}
 		if m := startDate(s); m != "" && f.date == "" {
 			f.date, s = m, s[len(m):]
 			f.touch = len(s)
@@ -230,8 +250,15 @@ func (f *facts) words(s string) bool {
 		s = s[n:]
 		simple := pattern.Simplified.Replace(w)
 		switch {
-		case (factTool.MatchString(simple) || particulars.Flag(simple)) && !trait.IsDigit(rune(w[0])) || anyHost.MatchString(w):
+		case (tool(simple) || particulars.Flag(simple)) && !trait.IsDigit(rune(w[0])) || anyHost.MatchString(w):
 			f.dropped, f.ofPage = append(f.dropped, w), true
+		case first && host.MatchString(w) && factInside.MatchString(s):
+			f.dropped, f.ofPage = append(f.dropped, w), true
+		case touches && f.source == "" && toolBehind.MatchString(simple):
+			n := len(toolBehind.FindStringSubmatch(simple)[1])
+			f.source, f.dropped, f.ofPage = w[:n], append(f.dropped, w[n:]), true
+		case f.date != "" && f.source == "" && (edition.MatchString(simple) || shortName.MatchString(simple)):
+			f.source, f.ofPage = w, true
 		case factDay.MatchString(simple) && f.date != "":
 			f.date += " " + w
 		case f.source == "" && (trait.PaperName.MatchString(simple) || trait.OfficeEnd.MatchString(simple) && trait.HanOnly(simple)):
@@ -257,6 +284,12 @@ func (f *facts) words(s string) bool {
 		}
 	}
 	return true
+}
+
+// tool reports what a page offers, which a copy may have twice: 参与互动参与互动.
+func tool(w string) bool {
+	half := w[:len(w)/2]
+	return factTool.MatchString(w) || half != "" && w == half+half && trait.HanOnly(half) && factTool.MatchString(half)
 }
 
 // reporterBehind is who wrote behind a source: 某报 记者 甲 乙.

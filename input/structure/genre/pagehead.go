@@ -27,6 +27,7 @@ func (v *page) head() {
 	v.repeats()
 	v.issue()
 	v.account()
+	v.passedOn()
 	end, sure := v.titleEnd()
 	at := -1 // the last line of the page over the title
 	for i := end - 1; i >= 0 && at < 0; i-- {
@@ -52,11 +53,18 @@ func (v *page) head() {
 			break
 		}
 	}
+	from := 0 // the line over which nothing goes
+	if len(v.all) > 2 && v.plain(0) && v.plain(1) && v.all[0].N >= minTwice && v.all[0].Words == v.all[1].Words {
+		from = 2 // the title, as the page has it and over the text
+		v.again(0)
+		v.settle("title", v.all[1].Words, 1)
+		v.gone[1] = true
+	}
 	dated := false
 	for i := max(0, at); i < v.first; i++ {
 		dated = dated || v.told(i) && (v.facts[i] == nil || v.facts[i].date != "")
 	}
-	for i := range max(0, at) {
+	for i := from; i < at; i++ {
 		if !v.told(i) || dated {
 			v.drop(i)
 		} else if v.all[i].Has(trait.Date) || v.facts[i] != nil && v.facts[i].date != "" {
@@ -71,7 +79,7 @@ func (v *page) head() {
 	if next := at + 1; at >= 0 && v.all[next].Has(trait.Rule) {
 		v.drop(next)
 	}
-	if sure {
+	if sure && from == 0 {
 		v.channel(end)
 	}
 	v.names()
@@ -186,6 +194,9 @@ func (v *page) repeats() {
 			switch {
 			case rest != a && rest != "" && strings.HasSuffix(rest, "：") && !trait.AreNames(strings.TrimSuffix(rest, "：")) && utf8.RuneCountInString(rest) > minRepeat:
 				v.again(j) // the page's title says more
+			case a == b && gapped(v.all[i].Words) && !gapped(v.all[j].Words):
+				v.again(j) // has lost the blank between two phrases
+				v.title = i
 			case a == b:
 				v.again(i)
 				v.title = j
@@ -195,6 +206,19 @@ func (v *page) repeats() {
 			}
 		}
 	}
+}
+
+// minTwice is how long a line is that is the title of a page because it comes twice at its top.
+const minTwice = 8
+
+// gapped reports a blank between Han.
+func gapped(s string) bool {
+	for _, part := range strings.Fields(s) {
+		if part != s && trait.HanOnly(part) {
+			return true
+		}
+	}
+	return false
 }
 
 // underNames takes the title that stands under who wrote it, where the page's title over these

@@ -184,6 +184,7 @@ func shapes(f *Paragraph) (s Shape) {
 	set(f.N <= 24 && f.Ends == EndsOpen && strings.Contains(key, "编") && (editedBy.MatchString(key) || EditorBefore.MatchString(key)), Editor)
 	set(f.N <= 8 && toBeContinued.MatchString(key), Credit)
 	set(f.N <= 24 && f.Ends == EndsOpen && strings.ContainsAny(key, "】〕") && editedIn.MatchString(key), Credit)
+	set(f.N <= 160 && FromAccount.MatchString(key), Credit)
 	set(f.N <= 160 && fromWeb.MatchString(key) || f.N <= 60 && excerptOf.MatchString(key), Credit)
 	set(f.N <= 80 && f.Ends == EndsOpen && CheckedBy.MatchString(bare), Credit)
 	set(f.N <= 160 && MethodNote(key), Credit)
@@ -249,6 +250,9 @@ func HoldsDate(text, key string) bool {
 
 // siteDate are date and source under a title, after the name of a site.
 var siteDate = pattern.New(`^[\p{Han}A-Za-z]{2,14}[ 　|｜]+\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}.*[ 　|｜](?:来源|作者|编辑|(?:浏览|阅读|点击|访问)\p{Han}{0,2})[:：]`).Has(":：").Has("0123456789")
+
+// FromAccount says whose account a site has a text from, and who wrote it.
+var FromAccount = pattern.New(`^(?:本文|文章|原文)(?:来自|转[载自]*|首发于|来源于?|原载于?)(微信公众号[ 　]?[:：]?[ 　]?[“「]?[^，,“”「」（()）]{2,20}[”」]?(?:[（(][ 　]?(?i:id)[ 　]?[:：][^）)]{2,30}[）)])?)[，,][ 　]?(?:原文)?作者[:：][ 　]?([^，,。|｜]{2,40})`).First("本文原")
 
 // sponsor is whose a periodical is, and for whom.
 var sponsor = pattern.New(`^(?:\p{Han}{2,24}(?:主办|编印|主编|编|承办|出品)|(?:主办|编印|编辑|承办)[:：]\p{Han}{2,24}|内部(?:资料|交流|刊物).{0,8}|免费(?:交流|赠阅|取阅)|总第 ?\d+ ?期)$`)
