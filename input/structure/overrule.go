@@ -24,12 +24,14 @@ var (
 )
 
 const (
-	least      = .4  // the demand in the worst of texts
-	sure       = .6  // that a line is the title
-	sureLone   = .85 // that the only heading is one
-	unlikely   = .4  // that a line beside the title belongs to it
-	maxDropped = 120 // characters of a line that is dropped
-	dropShare  = 3   // at most one character of so many is dropped
+	least       = .4  // the demand in the worst of texts
+	sure        = .6  // that a line is the title
+	sureLone    = .85 // that the only heading is one
+	leastTitle  = .33 // that a line is the title, where there is no other
+	farLikelier = 3.5 // as likely as what was taken for the title is another line that takes its place
+	unlikely    = .4  // that a line beside the title belongs to it
+	maxDropped  = 120 // characters of a line that is dropped
+	dropShare   = 3   // at most one character of so many is dropped
 )
 
 // form is what the paragraphs of a series have in common.
@@ -236,6 +238,15 @@ func (o *overruling) oneTitle() {
 			from, to, most = first, i, likely
 		}
 	}
+	if at := o.likeliestTitle(); most < 0 {
+		if at >= 0 {
+			o.want[at] = learned.Title
+		}
+		return
+	} else if at >= 0 && (at < from || at >= to) && o.js[at].opinion[learned.Title] > farLikelier*most {
+		from, to, most = at, at+1, o.js[at].opinion[learned.Title]
+		o.want[at] = learned.Title
+	}
 	for i := from + 1; i < to; i++ {
 		if o.js[i].Words == o.js[i-1].Words { // said twice
 			o.want[i] = learned.Dropped
@@ -252,6 +263,19 @@ func (o *overruling) oneTitle() {
 			o.want[i] = j.opinion.Best(func(p learned.Part) bool { return p != learned.Title && o.may(j, p) })
 		}
 	}
+}
+
+// likeliestTitle is the line that is the title rather than any other, −1 if none is half as likely
+// as not. What the rules took it for may keep it from being one for itself: a subtitle without
+// a title, a heading among others.
+func (o *overruling) likeliestTitle() int {
+	at, most := -1, leastTitle
+	for i := range o.js {
+		if j := &o.js[i]; j.opinion[learned.Title] >= most && o.may(j, learned.Title) {
+			at, most = i, j.opinion[learned.Title]
+		}
+	}
+	return at
 }
 
 // loneHeading doubts the only heading of a text: of 1,100 marked texts with headings 48 have
