@@ -105,6 +105,7 @@ func (in *inference) build() *doc.Document {
 		}
 	}
 	in.partSite(&d.Meta)
+	in.partLabel(&d.Meta)
 	in.partTitle(&d.Meta)
 	in.partWriter(&d.Meta)
 	in.partSubtitle(&d.Meta)

@@ -46,6 +46,7 @@ func (in *inference) readSubject(ps *[]*para) {
 // meta data with them. Names that are not set are reported, line by line.
 func (in *inference) readFields(ps *[]*para) {
 	in.readSubject(ps)
+	in.readRoled(ps)
 	in.dropMail(ps)
 	in.dropService(ps)
 	if in.Draft.Meta.Title != "" || in.enterNamed(ps) {

@@ -91,6 +91,19 @@ func (in *inference) partSubtitle(m *doc.Meta) {
 	in.Diags.Add(diag.Info, "ornament-dropped", m.Pos, diag.T("标题与副题之间的“%s”不排", "the %q between title and subtitle is not set", f[2]))
 }
 
+// titleLabel says of a line that it is the title, or where the reader is.
+var titleLabel = pattern.New(`^(?:原?标题|题[ 　]?[名目]|颗粒名称|案[ 　]?由|您?(?:现在|当前|所在)的?位置)[ 　]?[:：][ 　]*`).Has(":：")
+
+// partLabel takes such a label off a title.
+func (in *inference) partLabel(m *doc.Meta) {
+	label := titleLabel.FindString(m.Title)
+	if label == "" || label == m.Title {
+		return
+	}
+	m.Title = m.Title[len(label):]
+	in.Diags.Add(diag.Info, "label-dropped", m.Pos, diag.T("“%s”的标签不排", "the label of %q is not set", label))
+}
+
 // writerTail is a title with its author in one line: 某某　作者：某某. starTail is the mark of a note on it.
 var (
 	writerTail = pattern.New(`^(.{2,}?)[ 　]+((?:作者|文|撰文|撰稿)[ 　]?[:：／/][ 　]?)([^，。：:]{2,20})$`).Has(":：／/")
