@@ -19,6 +19,9 @@ var duty = pattern.New(`(?:^|[ 　|｜（(【\[])(?:(\p{Han}{2,8}?)[ 　]*[:：|
 // serial is the number of a story that an agency sets behind the bracket of its editor.
 var serial = pattern.New(`[）)] ?\d{6,8}$`)
 
+// suppliedFirst is the office that sent a text in, named before those who have duties.
+var suppliedFirst = pattern.New(`^[（(【]?\p{Han}{2,14}(?:供稿|供图|报道)[ 　]*$`).Has("供报")
+
 // editors returns who edited a page or a text by a line of duties: 责编 甲　美编 乙.
 func editors(text, key string) (who []string) {
 	for _, open := range []string{"[ ", "【 ", "（ ", "( "} { // a blank behind the bracket
@@ -27,7 +30,7 @@ func editors(text, key string) (who []string) {
 		}
 	}
 	at := duty.FindAllStringSubmatchIndex(key, -1)
-	if len(at) == 0 || at[0][0] != 0 {
+	if len(at) == 0 || at[0][0] != 0 && !suppliedFirst.MatchString(key[:at[0][0]]) {
 		return nil
 	}
 	for i, m := range at {

@@ -66,7 +66,7 @@ type Judge func(*learned.Report) []learned.Opinion
 func Infer(d *draft.Draft, words Words, second Judge) (*doc.Document, diag.List, []Taken) {
 	titled := d.Meta.Title != ""
 	in := &inference{Reader: &genre.Reader{Draft: d}, words: words, titled: titled}
-	paras := company.JoinLineNumbers(d.Paras)
+	paras := in.saidOnce(company.JoinLineNumbers(d.Paras))
 	ps := in.unwrap(particularList(paras, titled))
 	company.Read(&ps)
 	ungiven(ps, titled)
