@@ -120,9 +120,10 @@ const (
 	day     = `\d{4}\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}(?:\s*日)?`
 	moment  = `(?:[上下]午)?(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?|\d{1,2} ?时(?: ?\d{1,2} ?分)?)(?: ?(?:ET|[ECMP][SD]T|GMT|UTC|HKT|JST)\b)?`
 	weekday = `(?:[ 　]*星期[一二三四五六日天])?`
-	// foreign days stand on pages of systems from abroad: 08.12.2016, June 2, 2019.
-	foreign = `\d{1,2}\.\d{1,2}\.(?:19|20)\d{2}|(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.? \d{1,2}(?:st|nd|rd|th)?, (?:19|20)\d{2}`
-	dated   = `(?:` + day + `|` + foreign + `)` + `(?:[ T　]*` + moment + `)?` + weekday
+	// foreign days stand on pages of systems from abroad: 08.12.2016, 19/08/2024, June 2, 2019.
+	foreign = `\d{1,2}\.\d{1,2}\.(?:19|20)\d{2}|\d{1,2}/\d{1,2}/(?:19|20)\d{2}|(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.? \d{1,2}(?:st|nd|rd|th)?, (?:19|20)\d{2}`
+	clock   = `\d{1,2}:\d{2} ?[ap]m ` // before the day
+	dated   = `(?:` + clock + `)?(?:` + day + `|` + foreign + `)` + `(?:[ T　]*` + moment + `)?` + weekday
 )
 
 var (
@@ -131,6 +132,7 @@ var (
 	put        = pattern.New(`^已?于\s*(` + dated + `)\s*(?:首次)?(?:发[布表]|(修改|编辑|更新))`).First("已于")
 	underPart  = pattern.New(`^(?:分类|发表在|发布在|归类于|归档[于在]|收录于|所属分类|分类目录)(?:于|[:：])?\s*`).First("分发归收所")
 	later      = pattern.New(`^` + changed + `(?:时间|日期|于)?[:：]?\s*(` + dated + `)`).Has("0123456789")
+	foreignDay = pattern.New(`^(?:` + clock + `)?(?:` + foreign + `)`).First("0123456789JFMASOND")
 	thisYear   = pattern.New(`^\d{1,2}-\d{1,2} \d{1,2}:\d{2}(?::\d{2})?`).First("0123456789")
 	ownDate    = pattern.New(`^[（(](` + dated + `)[）)]$`).First("（(")
 	issue      = pattern.New(`^(?:(?:来源|原载|转自|摘自)[:：]?\s*)?《([^《》]{2,16})》\s*[（(]\s*(` + dated + `)[^）)]{0,16}[）)]`).Has("《")
@@ -168,6 +170,9 @@ func Stood(line string) (paper, when string) {
 
 // DateAt returns the date that a text opens with, day or time of day included, "" if none.
 func DateAt(s string) string { return date.FindString(s) }
+
+// Foreign returns the day as systems from abroad write it that a text opens with, "" if none.
+func Foreign(s string) string { return foreignDay.FindString(s) }
 
 // ThisYear returns the date without its year that a text opens with: 05-06 10:23.
 func ThisYear(s string) string { return thisYear.FindString(s) }

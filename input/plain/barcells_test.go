@@ -16,6 +16,11 @@ func TestBarCells(t *testing.T) {
 		{"words without columns", "首页 |\n渡口 |\n船票 |\n豆浆 |\n联系 |\n地图 |\n公告 |\n游记 |\n留言 |", "首页 渡口 船票 豆浆 联系 地图 公告 游记 留言"},
 		{"rows with a bar behind", "编号 | 渡-07 |\n名称 | 小卖部承包 |", "[编号/渡-07 名称/小卖部承包]0"},
 		{"a row alone", "编号 | 渡-07 |\n" + prose, "编号 | 渡-07 | p"},
+		{"cells without bars", prose + "\n班次\n平日\n周末\n头班\n31\n19\n末班（夜）\n9\n-8.5\n" + prose, "p [班次/平日/周末 头班/31/19 末班（夜）/9/-8.5]1 p"},
+		{"cells with a gap over each", "价目\n\n\n品名\n\n进价\n\n售价\n\n豆浆\n\n0.8\n\n1.5\n\n油条\n\n0.6\n\n1.2\n\n" + prose, "价目 [品名/进价/售价 豆浆/0.8/1.5 油条/0.6/1.2]1 p"},
+		{"figures and what they count", "31\n班渡船\n19\n家店铺\n12\n条巷子\n" + prose, "31 班渡船 19 家店铺 12 条巷子 p"},
+		{"one row", "班次\n平日\n周末\n头班\n31\n19\n" + prose, "班次 平日 周末 头班 31 19 p"},
+		{"an empty mark of a picture", "![]() " + prose + "\n![]()", "p"},
 		{"a rule of no table", "渡口小卖部二十年\n---|---|---\n" + prose, "渡口小卖部二十年 p"},
 		{"the rule of one", "品名 | 进价\n---|---\n豆浆 | 0.8", "品名 | 进价 ---|--- 豆浆 | 0.8"},
 	} {

@@ -64,6 +64,7 @@ func TestStory(t *testing.T) {
 		{"the author behind the source", "书香满山乡\n来源：白石文艺（公众号） | 何苗  2031年05月06日09:16", "", "title=书香满山乡\nbyline=何苗\ndate=2031年05月06日09:16\nsource=白石文艺（公众号）\n" + body},
 		{"a day and a body of the district", "书香满山乡\n2031-05-06 县读协", "", "title=书香满山乡\ndate=2031-05-06\nsource=县读协\n" + body},
 		{"a day and the edition of a paper", "书香满山乡\n2031/05/06 白石商报/东区版", "", "title=书香满山乡\ndate=2031/05/06\nsource=白石商报/东区版\n" + body},
+		{"a day as it is written abroad", "書香滿山鄉\n06/05/2031\n分享", "", "title=書香滿山鄉\ndate=06/05/2031\n" + body},
 		{"what an account's page keeps ready", "书香满山乡的早晨和夜晚\n书香满山乡的早晨和夜晚\n以下文章来源于白石书屋\n，作者何苗\n白石书屋\n.", "预览时标签不可点\n知道了\n取消\n允许\n，轻点两下取消赞", "title=书香满山乡的早晨和夜晚\nbyline=何苗\nsource=白石书屋\n" + body},
 		{"the places of a template", "书香满山乡\n您好，{{username | pendent}}开始发表评论", "", "title=书香满山乡\n" + body},
 		{"the record of a newspaper's system", "书香满山乡", "2031-05-06 何苗 1 1 白石晚报 content_103.html 1 书香满山乡 /enpproperty-->", "title=书香满山乡\n" + body},

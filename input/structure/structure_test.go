@@ -172,6 +172,8 @@ func TestInfer(t *testing.T) {
 			"title=书香满山乡\nh1 01 老粮仓\np " + para1 + "\nh1 02 新书屋\np " + para2 + "\n", ""},
 		{"heading with a subtitle", "书香满山乡\n何苗\n缘起 老粮仓\n——一把生锈的锁\n" + para1,
 			"title=书香满山乡\nbyline=何苗\nh1 缘起 老粮仓 / 一把生锈的锁\np " + para1 + "\n", ""},
+		{"who meets the press and is asked once", "书香满山乡\n" + para1 + "\n何晓苗：先说书屋。" + para2 + "\n记者：书屋几点关门？\n何晓苗：晚上九点。" + para3,
+			"title=书香满山乡\np " + para1 + "\np [何晓苗：]先说书屋。" + para2 + "\np [记者：]书屋几点关门？\np [何晓苗：]晚上九点。" + para3 + "\n", ""},
 		{"run-in heads are a series", "书香满山乡\n腾地方。" + para1 + "\n添书目。" + para2 + "\n定规矩。" + para3,
 			"title=书香满山乡\np [腾地方。]" + para1 + "\np [添书目。]" + para2 + "\np [定规矩。]" + para3 + "\n", ""},
 		{"one short sentence is none", "书香满山乡\n钥匙锈了。" + para1 + "\n" + para2, "title=书香满山乡\np 钥匙锈了。" + para1 + "\np " + para2 + "\n", ""},

@@ -74,6 +74,13 @@ func findSpeakers(ps []*Paragraph) {
 			again, count[l] = 2, max(count[l], 2) // one of two comes again, in turn with the other
 		}
 	}
+	if again == 1 && count["记者"]+count["主持人"] > 0 {
+		for l, n := range count {
+			if n > 1 && trait.IsName(l) {
+				again = 2 // who meets the press, and is asked once
+			}
+		}
+	}
 	classroom := count["师"] > 0 && taught(count) > 0 && count["师"]+taught(count) >= trait.MinSeries
 	if classroom {
 		again += 2

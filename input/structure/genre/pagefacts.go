@@ -132,7 +132,7 @@ func readFacts(p *trait.Paragraph) (*facts, bool) {
 		return nil, false
 	}
 	if len(at) == 0 && !f.ofPage {
-		f.ofPage = particulars.ThisYear(key) == key
+		f.ofPage = particulars.ThisYear(key) == key || particulars.Foreign(key) == key
 		f.named = f.date != "" && len(f.byline) > 0 && f.source == ""
 		return f, f.ofPage || f.named
 	}

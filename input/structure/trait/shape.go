@@ -177,6 +177,7 @@ func shapes(f *Paragraph) (s Shape) {
 	set(f.N <= 40 && office.MatchString(key), Office)
 	set(f.N <= 36 && OrgLine.MatchString(key) && !strings.ContainsAny(key, "的了把着让被"), Org)
 	set(f.N <= 80 && (DateOnly.MatchString(key) || (DateTail.MatchString(key) || FieldsDate.MatchString(key) || HoldsDate(f.Words, key) || siteDate.MatchString(key)) && s&(Byline|Name) == 0 || HoldsDate(f.Words, key) && IsDigit(f.Chars[0]) || (!fieldLine.MatchString(key) || published.MatchString(key)) && f.Ends == EndsOpen && f.Stops == 0 && f.Commas <= 5 && dateLead.MatchString(key) && strings.ContainsAny(key, ":：")), Date)
+	set(f.N <= 30 && len(key) > 0 && particulars.Foreign(key) == key, Date)
 	set(f.N <= 30 && (strings.ContainsAny(key, "0123456789") && dateSpan.MatchString(key) || noDay.MatchString(key)), Date)
 	set(f.N <= 60 && f.Ends == EndsOpen && strings.ContainsAny(key, "年") && strings.Count(key, " ")+strings.Count(key, "　") >= 4 && DateOnly.MatchString(strings.Join(strings.Fields(key), "")), Date) // 二〇一一 年 五 月
 	set(f.N <= 80 && sourceLine.MatchString(key), Source)
