@@ -6,6 +6,7 @@ import (
 
 	"dayang/input/doc"
 	"dayang/input/draft"
+	"dayang/input/pattern"
 )
 
 // What a page parts or joins with white space alone: paragraphs that only a gap parts, and lines
@@ -114,6 +115,19 @@ func unwrap(chunks []*chunk) {
 			}
 		}
 		i = j
+	}
+}
+
+// overLine is the label of an abstract or of its key words on the line over them: 【摘要】.
+var overLine = pattern.New(`^[【\[［〔][ 　]?(?:摘[ 　]*要|关[ 　]*键[ 　]*[词字]|内容提要|内容摘要|提要|(?i:abstract|key ?words))[ 　]?[】\]］〕][:：]?$`).First("【[［〔")
+
+// underLabels joins such a label with its text, which stands behind a <br>.
+func underLabels(chunks []*chunk) {
+	for i, c := range chunks[:max(0, len(chunks)-1)] {
+		if n := chunks[i+1]; c.breaks == 1 && c.Kind == "" && c.hide == "" && n.hide == "" && n.Kind == "" && n.in == c.in && overLine.MatchString(c.Text) {
+			c.join(chunks[i+1 : i+2])
+			c.Look.Bold = false
+		}
 	}
 }
 

@@ -18,6 +18,9 @@ func TestLines(t *testing.T) {
 		"cut at a width": {
 			"<div>" + strings.ReplaceAll(cut, "\n", "<br />\n") + "</div>",
 			" " + strings.ReplaceAll(strings.ReplaceAll(cut, "\n\n", "|"), "\n", "") + "\n"},
+		"labels of an abstract": {
+			"<div>【摘要】<br>本文以三处渡口为例，说明木船为什么要翻晒。</div><div>【关键词】<br>渡口；木船</div><p>渡口的木船每年春天要翻过来晒。</p>",
+			" 【摘要】本文以三处渡口为例，说明木船为什么要翻晒。\n 【关键词】渡口；木船\n 渡口的木船每年春天要翻过来晒。\n"},
 		"places": {
 			"<div><p>甲县乙镇渡口村——</p><p><b>船下水那天</b></p><p>河堤加高了半米，全村的人都来看。</p><p>丙县丁乡堤上村——</p><p><b>树苗三百棵</b></p><p>树苗是从上游运来的，月底种下。</p></div>",
 			" 甲县乙镇渡口村——船下水那天 <strong 甲县乙镇渡口村——船下水那天 >\n 河堤加高了半米，全村的人都来看。\n 丙县丁乡堤上村——树苗三百棵 <strong 丙县丁乡堤上村——树苗三百棵 >\n 树苗是从上游运来的，月底种下。\n"},

@@ -25,6 +25,7 @@ func Read(name, src string) (*draft.Draft, diag.List, error) {
 	f.flush()
 	f.out = partHeads(partGaps(f.out))
 	unwrap(f.out)
+	underLabels(f.out)
 	rescue(f.out)
 	about := aboutPage(root)
 	title := pick(root, f.out, about.title)
