@@ -39,7 +39,7 @@ const (
 	editors = `(?:责任|本文|网站|实习|见习|本期|值班|执行|图片|版面|视觉|新媒体)?编辑(?:者|人员)?|责编`
 	counts  = `浏览|阅读|点击|访问|查看|人气|评论|回复|参与|跟[帖贴]|分享[到至]?|收藏|打印|点赞|热度|转发|字数|字[号体]`
 	// shown needs no mark behind it, filed does.
-	shown = `类别|[预初复终一二三]审|(?:预计)?阅读时[间长]|本文字数|(?:` + counts + `|(?:文章)?标签|分类|栏目|频道|专题|所属|(?:文章)?录入[者人]?|审核人?|审稿人?|校对|所在位置)(?:次数|量|数|率|人数|大小|栏目|频道)?|我有话说|参与(?:互动|评论|讨论)|预计阅读|字体大小|IP属地|发布地`
+	shown = `类别|语音(?:阅读|播报)|[预初复终一二三]审|(?:预计)?阅读时[间长]|本文字数|(?:` + counts + `|(?:文章)?标签|分类|栏目|频道|专题|所属|(?:文章)?录入[者人]?|审核人?|审稿人?|校对|所在位置)(?:次数|量|数|率|人数|大小|栏目|频道)?|我有话说|参与(?:互动|评论|讨论)|预计阅读|字体大小|IP属地|发布地`
 	filed = `图片作者|上传[者人]?|整理者|图片|摄影|索引号|发布机构|发文机关|主题分类`
 )
 
@@ -52,7 +52,7 @@ var (
 	isOffice = pattern.New(`^(?:` + offices + `)$`).First("供发")
 	isPoster = pattern.New(`^(?:` + posters + `)$`).Last("者人")
 	isEditor = pattern.New(`^(?:` + editors + `)$`).Last("辑编者员")
-	isAside  = pattern.New(`^(?:` + shown + `|` + filed + `)$`).First("I类预初复终一二三上专主人分参发回图字审录我所打摄收整文本查标栏校浏点热索访评跟转阅预频")
+	isAside  = pattern.New(`^(?:` + shown + `|` + filed + `)$`).First("I类语预初复终一二三上专主人分参发回图字审录我所打摄收整文本查标栏校浏点热索访评跟转阅预频")
 )
 
 // Of returns what a label names, written without blanks and without its colon.
@@ -93,7 +93,7 @@ type Label struct {
 var (
 	// named is a label of a name or an office, behind which a mark stands, or, of the commonest, a blank.
 	named = pattern.New(`^(` + sources + `|` + authors + `|` + offices + `|` + posters + `|` + editors + `)[\s　]*[` + Ends + `][\s　]*|^(作者|来源于?|责任编辑|责编|编辑|由|By|by)[\s　]+`).First("Bb作供信值出原发图版视实执文新本来楼由稿编网见记责通首")
-	aside = pattern.New(`^(?:` + shown + `|图片作者|监制|编审|编号|(?:发布|发表)于)\s*(?:[:：(（]\s*)?`).First("I类预初复终一二三专人分参发回图字审录我所打收文本查标栏校浏点热监终编访评跟转阅预频")
+	aside = pattern.New(`^(?:` + shown + `|图片作者|监制|编审|编号|(?:发布|发表)于)\s*(?:[:：(（]\s*)?`).First("I类语预初复终一二三专人分参发回图字审录我所打收文本查标栏校浏点热监终编访评跟转阅预频")
 )
 
 // Opening returns the label of a name, an office or a paper that a text opens with.

@@ -41,9 +41,9 @@ const factDay4 = `\d{4}[ ]?[-年/.][ ]?\d{1,2}[ ]?[-月/.][ ]?\d{1,2}日?(?:[ T�
 var (
 	factLabel  = pattern.New(`(?:^|[^\p{Han}])((?:\p{Han}[ 　]\p{Han}|\p{Han}{2,6})([ 　]*)[:：])`).Has(":：")
 	factDay    = pattern.New(`^(?:星期|周)[一二三四五六日天]$`).First("周星")
-	factTool   = pattern.New(`^(?:(?:` + navWords + `)(?:[(（]\d*[)）])?|\d+次?|.{0,4}(?:手持设备|手机)访问)$`)
+	factTool   = pattern.New(`^(?:(?:` + navWords + `)(?:[(（]\d*[)）])?|\p{Han}{2,6}[(（]\d*[)）][人条次]|\d+次?|.{0,4}(?:手持设备|手机)访问)$`)
 	factFlag   = pattern.New(`^(?:原创|转载|发[布表]于[ 　]?(?:\p{Han}{1,3}[^\P{Han}报网社台刊](?:[ 　]|$))?)`).First("原发转")
-	gluedLabel = pattern.New(`[:：]\p{Han}{2,12}?((?:作者|责任编辑|责编|编辑|浏览次数|点击数?|阅读|字[号体]|分享到?)[:：])`).Has(":：")
+	gluedLabel = pattern.New(`[:：]\p{Han}{0,12}?((?:作者|(?:稿件|文章|信息)?来源|(?:发[布表])?时间|责任编辑|责编|编辑|浏览次数|点击数?|阅读|字[号体]|分享到?)[:：])`).Has(":：")
 	factInside = pattern.New(factDay4).Has("0123456789")
 	// factAccount is the account that put a story up, over the time; a column of it may follow.
 	factAccount = pattern.New(`^(\p{Han}{2,12}(?:APP|App|客户端|[日晚晨都]?市?报|网|号|发布|融媒体?|电视台|频道)\p{Han}{0,4}(?:[站台]|中心)?)(?:[ 　]*[•·>|｜][ 　]*\p{Han}{2,8})?$`)
@@ -59,8 +59,9 @@ var (
 	sizes = pattern.New(`^(?:(?:A[-+]?|T[-+|大小]?){2,4}|(?:当前|今日)(?:报[章纸]|版面)[:：]?)`).First("AT当今")
 	// toolBehind touches the paper before it.
 	toolBehind = pattern.New(`^(\p{Han}{2,9}(?:报|网))(?:评论|分享|字号|我要评论|参与互动|大中小)$`).Last("论享号动小")
-	// edition is a paper and its part: 某某商报/中区版.
-	edition = pattern.New(`^\p{Han}{2,8}(?:报|网)[/／]\p{Han}{1,6}版$`).Last("版")
+	// edition is a paper and its part, or a site and the paper it has a text from: 某某商报/中区版,
+	// 某网-某晚报.
+	edition = pattern.New(`^\p{Han}{2,8}(?:报|网)(?:[/／]\p{Han}{1,6}版|[-－—]{1,2}\p{Han}{2,10}(?:报|周刊|杂志|网|版))$`).Last("版报刊志网")
 	// shortName is a body of a district by its short name: 省篮协.
 	shortName = pattern.New(`^[省市县区]\p{Han}{1,5}[协联办委]$`).Last("协联办委")
 	// host is the address of a site before the date.
@@ -88,8 +89,16 @@ func readFacts(p *trait.Paragraph) (*facts, bool) {
 	if m := archived.FindStringSubmatch(p.Key); m != nil {
 		return &facts{date: p.Words[:len(m[1])], source: p.Words[len(m[1]):][:len(m[2])], dropped: []string{m[3]}, ofPage: true, archive: true}, true
 	}
+	if front, ok := f.behindWriter(p.Words, line); ok {
+		f.byline = append(f.byline, front)
+		return f, true
+	}
 	s, key := p.Words, p.Key
-	if at := gluedLabel.FindStringSubmatchIndex(key); at != nil && factInside.MatchString(key) && len(s) == len(key) { // 来源:某某网作者:
+	for range 4 { // 来源:某某网作者:
+		at := gluedLabel.FindStringSubmatchIndex(key)
+		if at == nil || !factInside.MatchString(key) || len(s) != len(key) {
+			break
+		}
 		s, key = s[:at[2]]+" "+s[at[2]:], key[:at[2]]+" "+key[at[2]:]
 	}
 	at := factLabel.FindAllStringSubmatchIndex(key, -1)
@@ -99,7 +108,7 @@ func readFacts(p *trait.Paragraph) (*facts, bool) {
 		if i < len(at) {
 			to = at[i][2]
 		}
-		if !f.enter(label, strings.Trim(s[from:to], " 　|｜\t")) {
+		if !f.enter(label, strings.TrimRight(strings.Trim(s[from:to], " 　|｜\t"), " 　【[")) {
 			return nil, false
 		}
 		if i == len(at) {
@@ -254,6 +263,8 @@ func (f *facts) words(s string) bool {
 			f.dropped, f.ofPage = append(f.dropped, w), true
 		case first && host.MatchString(w) && factInside.MatchString(s):
 			f.dropped, f.ofPage = append(f.dropped, w), true
+		case (first || f.date != "") && counted.MatchString(simple) || f.date != "" && pageCode.MatchString(simple):
+			f.dropped, f.ofPage = append(f.dropped, w), true
 		case touches && f.source == "" && toolBehind.MatchString(simple):
 			n := len(toolBehind.FindStringSubmatch(simple)[1])
 			f.source, f.dropped, f.ofPage = w[:n], append(f.dropped, w[n:]), true
@@ -285,6 +296,39 @@ func (f *facts) words(s string) bool {
 	}
 	return true
 }
+
+var (
+	// counted is what a page counts of a text: 6次浏览, 1203人阅读.
+	counted = pattern.New(`^[\d,.]+[万亿]?[次人条](?:浏览|阅读|点击|查看|访问|评论|参与|跟帖|收藏|分享|点赞)$`).First("0123456789")
+	// pageCode is the page of a paper: A2版, 第3版.
+	pageCode = pattern.New(`^(?:第?[A-Z]?\d{1,3}版|[A-Z]\d{1,3}|第[一二三四五六七八九十]{1,3}版)$`).First("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ第")
+)
+
+// behindWriter reads the paper, its day and page that stand behind who wrote the text, and returns
+// who: 作者：甲 《某日报》（2021年5月6日 03版）.
+func (f *facts) behindWriter(words, line string) (front string, ok bool) {
+	at := strings.Index(line, "《")
+	if at <= 0 {
+		return "", false
+	}
+	paper, when, n := particulars.Issue(line[at:])
+	if n != len(line)-at {
+		return "", false
+	}
+	if l, ok := particulars.Opening(line[:at]); ok && l.Part == particulars.Author && strings.HasSuffix(strings.TrimRight(line[:l.Len], " "), "：") {
+		words = strings.TrimLeft(words[strings.Index(words, "：")+len("："):], " 　")
+	}
+	front = strings.TrimRight(words[:strings.Index(words, "《")], " 　")
+	if utf8.RuneCountInString(front) > 40 || !trait.AreNames(pattern.Simplified.Replace(front)) && !writerFront.MatchString(pattern.Simplified.Replace(front)) {
+		return "", false
+	}
+	f.source, f.date, f.ofPage = strings.ReplaceAll(paper, " ", ""), when, true
+	f.dropped = append(f.dropped, strings.TrimSpace(line[at:]))
+	return front, true
+}
+
+// writerFront names who wrote a text by what he is.
+var writerFront = pattern.New(`^[□■●◎☆★]?[ 　]?(?:本报|特约|实习|见习|首席|全媒体)*(?:记者|通讯员|评论员)[ 　]*[\p{Han} 　、·]{2,30}$`).Has("者员")
 
 // tool reports what a page offers, which a copy may have twice: 参与互动参与互动.
 func tool(w string) bool {
