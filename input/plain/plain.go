@@ -26,9 +26,9 @@ func ReadCut(name, text, source string) (*draft.Draft, diag.List) {
 	r.oneLine()
 	r.starBox()
 	r.printed()
-	d := &draft.Draft{}
+	d, notes := &draft.Draft{}, r.reply()
 	if paras, ok := r.collection(); ok {
-		d.Paras, d.Settled = paras, true
+		d.Paras, d.Settled = append(paras, notes...), true
 		return d, r.diags
 	}
 	for k, part := range r.records() {
@@ -54,6 +54,7 @@ func ReadCut(name, text, source string) (*draft.Draft, diag.List) {
 		d.Settled = d.Settled || ok && !r.flush
 		d.Paras = append(append(d.Paras, fields...), paras...)
 	}
+	d.Paras = append(d.Paras, notes...)
 	return d, r.diags
 }
 

@@ -299,7 +299,7 @@ func (f *facts) words(s string) bool {
 
 var (
 	// counted is what a page counts of a text: 6次浏览, 1203人阅读.
-	counted = pattern.New(`^[\d,.]+[万亿]?[次人条](?:浏览|阅读|点击|查看|访问|评论|参与|跟帖|收藏|分享|点赞)$`).First("0123456789")
+	counted = pattern.New(`^[\d,.]+[万亿]?[次人条](?:浏览|阅读|点击|查看|访问|评论|参与|跟帖|收藏|分享|点赞)$`).First("0123456789,.")
 	// pageCode is the page of a paper: A2版, 第3版.
 	pageCode = pattern.New(`^(?:第?[A-Z]?\d{1,3}版|[A-Z]\d{1,3}|第[一二三四五六七八九十]{1,3}版)$`).First("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ第")
 )
