@@ -22,7 +22,7 @@ const (
 )
 
 var (
-	led   = pattern.New(`^((?:` + about + `|第)?` + number + `[ ]?` + times + `(?:` + unit + `)?` + smaller + `[+＋]?)[ 　\t]*(?:[ 　\t]|[:：|｜—]+)[ 　\t]*([^\d\s　].{1,39})$`).Has("0123456789")
+	led   = pattern.New(`^((?:` + about + `|第)?` + number + `[ ]?` + times + `(?:` + unit + `)?` + smaller + `[+＋]?)[ 　\t]*(?:[ 　\t]|[:：|｜—]+)[ 　\t]*((?:[^\d\s　]|(?:19|20)\d{2}年).{1,39})$`).Has("0123456789")
 	alone = pattern.New(`^(?:` + about + `|第)?` + number + `[ ]?` + times + `(?:` + unit + `)` + smaller + `(?:以上|以下|以内|左右)?[+＋]?$`).Has("0123456789")
 	parts = pattern.New(`^(?:` + about + `|第)?(` + number + `)([ ]?)(` + times + `)(.*)$`).Has("0123456789")
 	arrow = pattern.New(`[ ]?(?:→|➔|➜|⇒|—>|->)[ ]?`)

@@ -179,6 +179,9 @@ func (o *overruling) may(j *judged, part learned.Part) bool {
 			return false
 		}
 	}
+	if j.was == learned.Quote && j.Attributed() {
+		return false
+	}
 	meta := &o.in.Draft.Meta
 	switch part {
 	case learned.Dropped:
@@ -207,7 +210,7 @@ func (o *overruling) may(j *judged, part learned.Part) bool {
 	case learned.Byline:
 		return j.N <= trait.MaxByline && (j.was != learned.Date || j.Has(trait.Byline)) && strings.ContainsFunc(j.Words, unicode.IsLetter) && !trait.UnlikeByline.MatchString(j.Key)
 	case learned.Heading:
-		return j.N <= 2*trait.MaxHeading
+		return j.N <= 2*trait.MaxHeading && !(j.was == learned.Callout && (j.Displayed() || j.Period && len(j.Found) > 1))
 	case learned.Callout:
 		return j.was != learned.List && len(j.Statistics()) > 0
 	case learned.List:

@@ -115,6 +115,7 @@ func Read(ps *[]*Paragraph) {
 	findFielded(out)
 	findTallied(&out)
 	findSingle(out)
+	findUnderHeads(out)
 	findApart(out)
 	findInterrupting(out)
 	findDense(out)

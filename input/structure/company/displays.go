@@ -179,7 +179,11 @@ func joined(all []*Paragraph, d display) *Paragraph {
 	f.Found = []string{fig}
 	_, moved, _ := strings.Cut(all[d.figure].Words, "，")
 	f.Found = append(f.Found, stats.Find(moved)...)
-	if d.size > 2 && !d.cut {
+	switch {
+	case d.size <= 2 || d.cut:
+	case signed.MatchString(lines[2].Words):
+		f.Found = append(f.Found, lines[2].Words)
+	default:
 		f.Found = append(f.Found, lines[2].Statistics()...)
 	}
 	return f
@@ -217,6 +221,9 @@ func displaysAt(all []*Paragraph, i int, usual *int) (g displays, told bool) {
 		return over, true
 	}
 	to := under.to()
+	if wholeBlock(all, &under) {
+		return under, true
+	}
 	if to == len(all) || !all[to].names() || all[to].Period && !all[i].Period || all[to].Look.Blank > all[under.of[0].figure].Look.Blank {
 		return under, true
 	}
@@ -232,6 +239,40 @@ func displaysAt(all []*Paragraph, i int, usual *int) (g displays, told bool) {
 	}
 	return under, apart != headed
 }
+
+// wholeBlock reports lines that a gap sets off as a block of their own, from what is counted to
+// a figure; the last value may be one in words: 与经济增长同步.
+func wholeBlock(all []*Paragraph, g *displays) bool {
+	from, to := g.from(), g.to()
+	if len(g.of) < minFigured || all[from].Look.Blank == 0 {
+		return false
+	}
+	for k := from + 1; k < to; k++ {
+		if all[k].Look.Blank > 0 {
+			return false
+		}
+	}
+	return to == len(all) || all[to].Look.Blank > 0
+}
+
+// valued reports the value in words of a line of what is counted, between others that have a
+// figure, or at the end of their block.
+func valued(all []*Paragraph, i int) bool {
+	if i+1 >= len(all) || all[i].Look.Blank+all[i+1].Look.Blank > 0 || !all[i].names() || !all[i+1].names() || all[i].N > trait.MaxShortLine || all[i+1].N > trait.MaxShortLine {
+		return false
+	}
+	if i+2 == len(all) || all[i+2].Look.Blank > 0 {
+		return true
+	}
+	if i+3 >= len(all) || all[i+3].Look.Blank > 0 || !all[i+2].names() {
+		return false
+	}
+	_, sure := all[i+3].Shown()
+	return sure > 0
+}
+
+// signed is a figure on how another one moved: ↑8.6%, +12.1%.
+var signed = pattern.New(`^[↑↓▲▼+＋\-−]\d`)
 
 // displaysOf returns the displays of one form that follow each other from a line on.
 func displaysOf(all []*Paragraph, i int, form displayForm) (g displays) {
@@ -250,7 +291,7 @@ func displaysOf(all []*Paragraph, i int, form displayForm) (g displays) {
 			fig, name = name, fig
 		}
 		open := form == figureOver && name.breaksOff() && at(i+2).names() && at(i+2).Look.Blank == 0
-		if _, sure := fig.Shown(); sure == 0 || !name.names() && !open {
+		if _, sure := fig.Shown(); (sure == 0 || signed.MatchString(name.Words)) && !(form == figureUnder && len(g.of) >= minFigured && valued(all, i)) || !name.names() && !open {
 			return g
 		}
 		second := at(i + 1)
@@ -269,6 +310,8 @@ func displaysOf(all []*Paragraph, i int, form displayForm) (g displays) {
 		switch c := at(i + 2); {
 		case open:
 			d.size, d.cut = 3, true
+		case c.Look.Blank == 0 && signed.MatchString(c.Words) && !signed.MatchString(fig.Words) && c.N <= trait.MaxShortLine/2 && (form == figureOver || after.None || after.Look.Blank > 0 || after.names()):
+			d.size = 3
 		case c.Look.Blank > 0 || !c.names() && !(compared.MatchString(c.Words) && (!after.names() || after.Look.Blank > 0)):
 		case c.compares() && (form == figureOver || next == 0 || !at(i+4).names()), gap && len(c.Statistics()) > 0 && after.Look.Blank > 0:
 			d.size = 3

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"dayang/input/figure"
 	"dayang/input/structure/trait"
 )
 
@@ -51,6 +52,38 @@ func findSingle(ps []*Paragraph) {
 		if before.Ends == trait.EndsOpen && before.Commas > 0 || others && before.Period && after.N >= trait.BodyLength {
 			f.setApart()
 		}
+	}
+}
+
+// Displayed reports a statistic of a figure with its unit and what it counts.
+func (f *Paragraph) Displayed() bool {
+	if !f.Set || f.N > trait.MaxHeading {
+		return false
+	}
+	fig, led := f.led()
+	return led && !f.Period && figure.Alone(fig) && trait.CountsSome(fig)
+}
+
+// findUnderHeads makes statistics of the lines of a figure, a gap and what it counts that stand
+// right under the headings of a text, three and more, each of them over prose.
+func findUnderHeads(ps []*Paragraph) {
+	var of []*Paragraph
+	for i := 2; i+1 < len(ps); i++ {
+		f, head, after := ps[i], ps[i-1], ps[i+1]
+		fig, led := f.led()
+		if !led || !f.figured() || f.Set || f.Ends != trait.EndsOpen || !figure.Alone(fig) && !strings.HasSuffix(fig, "万") || after.Ends != trait.EndsStop || after.N < minApart {
+			continue
+		}
+		if head.Kind == "" && !head.Short(trait.MaxHeading) || head.Look.Blank == 0 || f.Look.Blank > head.Look.Blank || after.Look.Blank == 0 {
+			return // lines of another kind
+		}
+		of = append(of, f)
+	}
+	if len(of) < trait.MinSeries || numbering(of) {
+		return
+	}
+	for _, f := range of {
+		f.setApart()
 	}
 }
 

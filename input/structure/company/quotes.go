@@ -1,6 +1,7 @@
 package company
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -17,6 +18,12 @@ var (
 	// saying ends a clause after which somebody speaks: no quotation set apart.
 	saying = pattern.New(`(?:[说问道答喊叫笑骂讲喃]|告诉|开口|回话)[\p{Han}]{0,4}[:：]$`).Last(":：")
 )
+
+// attributed is words in quotation marks, and on the same line an office and a name, or a work.
+var attributed = pattern.New(`^“[^“”]{6,80}”[ 　]?(?:——|─{1,2})[ 　]?(?:《[^《》]{2,20}》|[\p{Han}A-Za-z\d·]{2,24}[ 　，]\p{Han}[　 ]?\p{Han}{1,3}(?:（化名）)?)$`).First("“")
+
+// Attributed reports words that somebody said, with who it was.
+func (f *Paragraph) Attributed() bool { return f.Quote && attributed.MatchString(f.Words) }
 
 // copied leads to words that are given as they stand elsewhere.
 var copied = pattern.New(`(?:照录|抄录|摘录|转录|原文|全文|碑文|信文)(?:如下|是|为)?[:：]$`).Last(":：")
@@ -47,6 +54,8 @@ func findQuotes(ps []*Paragraph) {
 		whole := strings.HasPrefix(f.Words, "“") && strings.HasSuffix(f.Words, "”") && strings.Count(f.Words, "”") == 1
 		leads := before.Ends == trait.EndsColon && before.Kind == "" && !before.Has(trait.Greeting) && before.Speaker == 0
 		switch {
+		case attributed.MatchString(f.Words) && slices.ContainsFunc(ps[:i], func(p *Paragraph) bool { return p.N >= minApart && p.Ends == trait.EndsStop }):
+			f.Quote = true
 		case after != nil && after.Kind == "" && f.Ends == trait.EndsStop && f.N >= 8 && f.N <= trait.MaxShaped && (whole || leads) && attribution.MatchString(after.Words):
 			f.Quote, after.Quoted = true, true
 		case leads && f.Ends == trait.EndsStop && equalClauses(f) >= 3 && !f.Verse:
