@@ -1,13 +1,15 @@
 package company
 
 import (
+	"strings"
+
 	"dayang/input/doc"
 	"dayang/input/pattern"
 	"dayang/input/structure/trait"
 )
 
 // joinHeads makes one heading of two lines where all headings of a text are set so: short
-// lines in pairs, closed up, each pair with a gap over it and prose under it.
+// lines in pairs, closed up or of one length, each pair with a gap over it and prose under it.
 func joinHeads(ps *[]*Paragraph) {
 	joinNumbers(ps)
 	all := *ps
@@ -15,18 +17,19 @@ func joinHeads(ps *[]*Paragraph) {
 		return i >= 0 && i < len(all) && all[i].Bare() && all[i].Ends == trait.EndsOpen && all[i].N > 2 && all[i].N <= trait.MaxShortLine-4 && !all[i].Has(trait.Name|trait.Office|trait.Org|trait.Day)
 	}
 	pair := func(i int) bool {
-		return head(i) && head(i+1) && i > 3 && !head(i-1) && i+2 < len(all) && all[i].Look.Blank > 0 && all[i+1].Look.Blank == 0 && all[i+2].N >= trait.BodyLength
+		return head(i) && head(i+1) && i > 3 && !head(i-1) && i+2 < len(all) && all[i].Look.Blank > 0 && (all[i+1].Look.Blank == 0 || twoEqual(all[i], all[i+1])) && all[i+2].N >= trait.BodyLength
 	}
-	pairs := 0
+	pairs, lone, gapped := 0, 0, 0
 	for i := range all {
 		switch {
 		case pair(i):
 			pairs++
+			gapped += all[i+1].Look.Blank
 		case i > 3 && head(i) && !pair(i-1) && i+1 < len(all) && all[i+1].N >= trait.BodyLength:
-			return // others have one line
+			lone++
 		}
 	}
-	if pairs < 2 {
+	if pairs < 2 || gapped > 0 && pairs < trait.MinSeries || lone*trait.MinSeries > pairs {
 		return
 	}
 	var out []*Paragraph
@@ -39,6 +42,11 @@ func joinHeads(ps *[]*Paragraph) {
 		out = append(out, all[i])
 	}
 	*ps = out
+}
+
+// twoEqual reports two lines of four characters, or more, each as long as the other.
+func twoEqual(a, b *Paragraph) bool {
+	return a.N >= 4 && a.N == b.N && !strings.ContainsAny(a.Words+b.Words, " 　0123456789")
 }
 
 // partNumber is the number of a part alone.
