@@ -21,8 +21,18 @@ func findRuns(ps []*Paragraph) {
 	}
 }
 
-// speakerLabel is who speaks, before a colon.
-var speakerLabel = pattern.New(`^(问|答|生\d|记者|主持人|编者|网友|读者|嘉宾|[QA]\d{0,2}|《[\p{Han}A-Za-z·]{2,12}》|[\p{Han}·]{1,8}|[\p{Han}]{1,4}[（(][^）)]{1,12}[）)]|[\p{Han}（）、]{2,16}[ 　][\p{Han}·]{2,4})[:：]`).Has(":：")
+// speakerLabel is who speaks, before a colon, perhaps behind a mark, in brackets or with his name spread.
+var speakerLabel = pattern.New(`^[▲△●◆■□▌◎]?[ 　]?(?:[\[［【]([\p{Han}A-Za-z·]{2,12})[\]］】]|(\p{Han}[ 　]{1,3}\p{Han})|(问|答|生\d|记者|主持人|编者|网友|读者|嘉宾|[QA]\d{0,2}|《[\p{Han}A-Za-z·]{2,12}》|[\p{Han}·]{1,8}|[\p{Han}]{1,4}[（(][^）)]{1,12}[）)]|[\p{Han}（）、]{2,16}[ 　][\p{Han}·]{2,4}))[:：]`).Has(":：")
+
+// speakerOf returns who speaks in a paragraph, as he is written elsewhere, and the characters of the label.
+func speakerOf(f *Paragraph) (who string, n int) {
+	m := speakerLabel.FindStringSubmatch(pattern.Simplified.Replace(f.Head(26)))
+	if m == nil {
+		return "", 0
+	}
+	who = m[1] + trait.Squeezed(m[2]) + m[3]
+	return who, utf8.RuneCountInString(m[0])
+}
 
 // exchanged returns who speaks in three paragraphs and more in a row, two by turns, after ：.
 func exchanged(label []string, ps []*Paragraph) map[string]bool {
@@ -50,7 +60,8 @@ func exchanged(label []string, ps []*Paragraph) map[string]bool {
 // come again, or question and answer.
 func findSpeakers(ps []*Paragraph) {
 	count := map[string]int{}
-	label := make([]string, len(ps))
+	label, length := make([]string, len(ps)), make([]int, len(ps))
+	asked := 0 // by the press
 	for i, f := range ps {
 		if f.Kind != "" && f.Kind != "paragraph" || f.Has(trait.Note|trait.Source|trait.Credit|trait.Greeting|trait.Date) || f.N < 3 {
 			continue
@@ -58,9 +69,11 @@ func findSpeakers(ps []*Paragraph) {
 		if i < 3 && f.Ends == trait.EndsOpen && f.Short(trait.MaxTitle) {
 			continue // a title may open with who speaks
 		}
-		if m := speakerLabel.FindStringSubmatch(pattern.Simplified.Replace(f.Head(26))); m != nil {
-			label[i] = m[1]
-			count[m[1]]++
+		if label[i], length[i] = speakerOf(f); label[i] != "" {
+			count[label[i]]++
+		}
+		if asking.MatchString(pattern.Simplified.Replace(f.Head(26))) {
+			asked++
 		}
 	}
 	again := 0
@@ -74,7 +87,7 @@ func findSpeakers(ps []*Paragraph) {
 			again, count[l] = 2, max(count[l], 2) // one of two comes again, in turn with the other
 		}
 	}
-	if again == 1 && count["记者"]+count["主持人"] > 0 {
+	if again == 1 && (count["记者"]+count["主持人"] > 0 || asked > 1) {
 		for l, n := range count {
 			if n > 1 && trait.IsName(l) {
 				again = 2 // who meets the press, and is asked once
@@ -110,11 +123,11 @@ func findSpeakers(ps []*Paragraph) {
 			}
 		}
 		if l := label[i]; l != "" && (presented >= trait.MinSeries || studio) && withRole(l) {
-			f.Speaker = utf8.RuneCountInString(l) + 1
+			f.Speaker = length[i]
 		} else if l != "" && studio && (count[l] >= 2 || trait.IsName(l) && i > 0 && strings.Contains(ps[i-1].Key, l)) {
-			f.Speaker = utf8.RuneCountInString(l) + 1 // also who was named before
+			f.Speaker = length[i] // also who was named before
 		} else if l != "" && again >= 2 && (count[l] >= 2 || classroom && inClass.MatchString(l) || l == "问" || l == "答" || strings.HasSuffix(l, "记者") || l == "Q" || l == "A" || trait.IsName(l) && turns(ps, i) && (f.Ends != trait.EndsOpen || f.N > trait.MaxHeading)) {
-			f.Speaker = utf8.RuneCountInString(l) + 1
+			f.Speaker = length[i]
 		}
 	}
 }
@@ -150,7 +163,7 @@ func questions(ps []*Paragraph) bool {
 }
 
 // asking is who asks in a conversation, told by the paper or the station.
-var asking = pattern.New(`^[\p{Han}A-Za-z“”《》·]{2,20}(?:记者|编辑|主持人|网友|读者|观众|听众|市民|代表|委员|家长|同学)[:：]`).Has(":：")
+var asking = pattern.New(`^[▲△●◆■□▌◎]?[ 　]?[\[［【]?[\p{Han}A-Za-z“”《》·]{2,20}(?:记者|编辑|主持人|网友|读者|观众|听众|市民|代表|委员|家长|同学)[\]］】]?[:：]`).Has(":：")
 
 // turns reports a paragraph after another turn of the conversation.
 func turns(ps []*Paragraph, i int) bool { return i > 0 && (ps[i-1].Speaker > 0 || ps[i-1].N < 16) }

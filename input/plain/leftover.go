@@ -1,0 +1,129 @@
+package plain
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"dayang/input/diag"
+	"dayang/input/pattern"
+)
+
+// What a copy or a crawler leaves of a page between the words of its text: line ends that
+// were written out, tags around each paragraph, a script that fits pictures to the screen,
+// and what forums scatter between lines against copying.
+
+const (
+	leastTagged = 2 // lines with tags around them
+	leastJammed = 3 // lines of what a forum scatters
+)
+
+var (
+	writtenEnd = pattern.New(`^(?:\\r\\n)+[ 　]*|[ 　]*(?:\\r\\n)+$`).Has(`\`)
+	// tagged is a line that is one element, taggedParts are its tags.
+	tagged      = pattern.New(`^<(?i:p|div|section)(?: [^<>]*)?>.*</(?i:p|div|section)>$`).First("<")
+	tagHead     = pattern.New(`^(?:</?(?i:p|div|section|span|strong|b|br|font)(?: [^<>]*)?/?>[ 　]*)+`).First("<")
+	tagTail     = pattern.New(`(?:[ 　]*</?(?i:p|div|section|span|strong|b|br|font)(?: [^<>]*)?/?>)+$`).Last(">")
+	fitsScreen  = pattern.New(`^(?:[^\p{Han}]{0,60}?screen\.width[-+*/.\d]*\)?;?[ ]?\{?this\.width=screen\.width[-+*/.\d]*;?\}?["']?(?:[ ]?border=["']?\d["']?)?[ ]?/?>?[ ?]*)+`).Has("screen.width")
+	jam         = `(?:[!-~]{1,3} ){3,}`
+	jamHead     = pattern.New(`^(` + jam + `)([!-~]{0,4}?)((?:\d{1,4})?\p{Han}.*)$`).Has(" ")
+	jamTail     = pattern.New(`^(.*[\p{Han}。！？”）~])((?:[!-~]{1,3} ){3,}[!-~]{0,3})$`).Has(" ")
+	jamAll      = pattern.New(`^(?:[!-~]{1,3} ){3,}[!-~]{1,3}$`).Has(" ")
+	jamPunct    = "~!@#$%^&*_+|{}:\"<>?;'[]\\()`"
+	jamPunctOdd = "~@#$^&|{}\"<>;'[]\\`"
+)
+
+// leftovers takes them out.
+func (r *reader) leftovers() {
+	wrapped, jammed := 0, 0
+	for i := range r.lines {
+		if tagged.MatchString(r.lines[i].text) {
+			wrapped++
+		}
+		if head, tail, _ := jams(r.lines[i].text); head+tail > 0 {
+			jammed++
+		}
+	}
+	out := r.lines[:0]
+	blank := 0
+	for _, l := range r.lines {
+		from, to := 0, len(l.text)
+		if m := writtenEnd.FindStringIndex(l.text); m != nil {
+			if m[0] == 0 {
+				from = m[1]
+			}
+			if t := writtenEnd.FindStringIndex(l.text[from:]); t != nil {
+				to = from + t[0]
+			}
+		}
+		if wrapped >= leastTagged && tagged.MatchString(l.text) {
+			from = len(tagHead.FindString(l.text))
+			to = max(from, len(l.text)-len(tagTail.FindString(l.text)))
+		}
+		if jammed >= leastJammed {
+			if head, tail, ok := jams(l.text); ok {
+				from, to = head, len(l.text)-tail
+			}
+		}
+		if n := len(fitsScreen.FindString(l.text)); n > 0 {
+			from = n
+		}
+		if from == 0 && to == len(l.text) {
+			l.blank += blank
+			blank = 0
+			out = append(out, l)
+			continue
+		}
+		for _, gone := range []string{l.text[:from], l.text[to:]} {
+			if gone = strings.TrimSpace(gone); gone != "" {
+				r.diags.Add(diag.Info, "page-furniture", r.pos(&l), diag.T("网页留下的“%s”不排", "%q was left by a page and is not set", gone))
+			}
+		}
+		text := strings.TrimRight(l.text[from:to], " 　")
+		trimmed := strings.TrimLeft(text, " 　")
+		from += len(text) - len(trimmed)
+		if trimmed == "" {
+			blank += l.blank + 1
+			continue
+		}
+		l.col += utf8.RuneCountInString(l.text[:from])
+		l.offset += from
+		l.text, l.cut, l.cells = trimmed, trimmed, cells(trimmed)+2*l.indent
+		l.blank += blank
+		blank = 0
+		out = append(out, l)
+	}
+	r.lines = out
+}
+
+// jams returns the bytes of what a forum scatters at the head and at the end of a line.
+func jams(s string) (head, tail int, ok bool) {
+	if len(s) < 8 || !strings.Contains(s, " ") {
+		return 0, 0, false
+	}
+	if jamAll.MatchString(s) && scattered(s) {
+		return len(s), 0, true
+	}
+	if m := jamHead.FindStringSubmatchIndex(s); m != nil && scattered(s[:m[5]]) {
+		head = m[5]
+	}
+	if m := jamTail.FindStringSubmatchIndex(s); m != nil && scattered(s[m[4]:]) {
+		tail = len(s) - m[4]
+	}
+	return head, tail, head+tail > 0
+}
+
+// scattered reports short pieces of which two at least mix a letter with a digit or a mark, and a
+// mark that formulas have not.
+func scattered(s string) bool {
+	mixed := 0
+	for piece := range strings.FieldsSeq(s) {
+		if len(piece) > 1 && strings.ContainsAny(piece, jamPunct+"0123456789") && strings.ContainsFunc(piece, isWord) && !strings.ContainsFunc(piece[:1], isDigit) {
+			mixed++
+		}
+	}
+	return mixed >= 2 && strings.ContainsAny(s, jamPunctOdd)
+}
+
+func isDigit(c rune) bool { return '0' <= c && c <= '9' }
+
+func isWord(c rune) bool { return isDigit(c) || 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' }

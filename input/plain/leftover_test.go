@@ -1,0 +1,38 @@
+package plain
+
+import "testing"
+
+// What pages leave in a text goes, formulas and talk of tags stay.
+func TestLeftovers(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"line ends written out", "\\r\\n　渔汛来了\n\\r\\n\n今年的渔汛比往年早了十天。\\r\\n\n码头上的灯亮到后半夜。\n", []string{"渔汛来了", "今年的渔汛比往年早了十天。", "码头上的灯亮到后半夜。"}},
+		{"tags around lines", "<p class=\"x\">灯塔<b>修</b>好了。</p>\n<p class=\"x\"><br></p>\n<p>守塔人搬回来了。</p>\n", []string{"灯塔<b>修</b>好了。", "守塔人搬回来了。"}},
+		{"one tag is talked of", "<p>与</p>\n<p> 是段落的标签，成对出现。\n", []string{"<p>与</p>", "<p> 是段落的标签，成对出现。"}},
+		{"a script of pictures", "screen.width-333)this.width=screen.width-333\" border=0> ? 新船今天下水。\n", []string{"新船今天下水。"}},
+		{"scattered against copying", "船坞在北岸。\n3 k9 R! n% T@ w7 C* z$ J\n+ R+ t' ~2 D\" ]( k9 }* W10月到的时候已经天黑了。\n8 d$ S; r4 j( 第二天看见了船台。* n3 F& k9 W\n", []string{"船坞在北岸。", "10月到的时候已经天黑了。", "第二天看见了船台。"}},
+		{"a formula", "a + b = c + d 是第一式。\nx - y = z 是第二式。\n2 + 3 = 5 也成立。\n", []string{"a + b = c + d 是第一式。", "x - y = z 是第二式。", "2 + 3 = 5 也成立。"}},
+	} {
+		r := &reader{}
+		r.split(c.text, c.text)
+		r.leftovers()
+		var got []string
+		for _, l := range r.lines {
+			got = append(got, l.text)
+			if end := l.offset + len(l.text); end > len(c.text) || c.text[l.offset:end] != l.text {
+				t.Errorf("%s: %q does not stand at %d", c.name, l.text, l.offset)
+			}
+		}
+		if len(got) != len(c.want) {
+			t.Errorf("%s: %q", c.name, got)
+			continue
+		}
+		for i := range got {
+			if got[i] != c.want[i] {
+				t.Errorf("%s: %q, want %q", c.name, got[i], c.want[i])
+			}
+		}
+	}
+}
