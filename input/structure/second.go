@@ -3,11 +3,13 @@ package structure
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"dayang/input/diag"
 	"dayang/input/draft"
 	"dayang/input/learned"
 	"dayang/input/structure/company"
+	"dayang/input/structure/trait"
 )
 
 // The second opinion: what was learned from texts that editors had marked is asked about each
@@ -41,8 +43,13 @@ type judged struct {
 	was     learned.Part
 	opinion learned.Opinion
 	given   bool // its format says what it is
-	at      int  // where the piece stands
+	// labelled says that the opinion is of a label, which was joined with what it opens.
+	labelled bool
+	at       int // where the piece stands
 }
+
+// labelShare is how many times as long as its first line a piece is of which that was a label.
+const labelShare = 3
 
 // judge asks about every paragraph of the draft, with what the rules have made of it.
 func (in *inference) judge(paras []draft.Para, second Judge) []judged {
@@ -63,6 +70,7 @@ func (in *inference) judge(paras []draft.Para, second Judge) []judged {
 		if k, ok := at[paras[i].Pos]; ok {
 			j.piece, j.at = in.pieces[k], k
 			j.was, last = j.part(), j.piece
+			j.labelled = j.Ends != trait.EndsOpen && j.N > labelShare*utf8.RuneCountInString(text)
 		} else if last != nil && strings.Contains(last.Words, text) {
 			j.was = last.part() // joined to it
 		} else if text != "" && text == title {
@@ -84,7 +92,7 @@ func (in *inference) secondOpinion(paras []draft.Para, second Judge) {
 	for i := range js {
 		doubt += (1 - js[i].opinion[js[i].was]) / float64(len(js))
 	}
-	in.overrule(slices.DeleteFunc(slices.Clone(js), func(j judged) bool { return j.piece == nil }), doubt)
+	in.overrule(slices.DeleteFunc(slices.Clone(js), func(j judged) bool { return j.piece == nil || j.labelled }), doubt)
 	in.restore(paras, js)
 }
 

@@ -123,6 +123,7 @@ func Read(ps *[]*Paragraph) {
 	findSeries(out)
 	findUnstopped(out)
 	findSpeakers(out)
+	findColumn(out)
 	findBare(out)
 	findOrnaments(out)
 	findCountedOn(out)

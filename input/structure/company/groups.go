@@ -22,17 +22,20 @@ func findRuns(ps []*Paragraph) {
 }
 
 // speakerLabel is who speaks, before a colon, perhaps behind a mark, in brackets or with his name spread.
-var speakerLabel = pattern.New(`^[▲△●◆■□▌◎]?[ 　]?(?:[\[［【]([\p{Han}A-Za-z·]{2,12})[\]］】]|(\p{Han}[ 　]{1,3}\p{Han})|(问|答|生\d|记者|主持人|编者|网友|读者|嘉宾|[QA]\d{0,2}|《[\p{Han}A-Za-z·]{2,12}》|[\p{Han}·]{1,8}|[\p{Han}]{1,4}[（(][^）)]{1,12}[）)]|[\p{Han}（）、]{2,16}[ 　][\p{Han}·]{2,4}))[:：]`).Has(":：")
+var speakerLabel = pattern.New(`^[▲△●◆■□▌◎]?[ 　]?(?:[\[［【]([\p{Han}A-Za-z·]{2,12})[\]］】]|(\p{Han}[ 　]{1,3}\p{Han})|(问|答|生\d|记者|主持人|编者|网友|读者|嘉宾|[QA]\d{0,2}|《[\p{Han}A-Za-z·]{2,12}》|[\p{Han}·]{1,8}|[\p{Han}]{1,4}[（(][^）)]{1,16}[）)]|[\p{Han}（）、]{2,16}[ 　][\p{Han}·]{2,4}))[:：]`).Has(":：")
 
 // speakerOf returns who speaks in a paragraph, as he is written elsewhere, and the characters of the label.
 func speakerOf(f *Paragraph) (who string, n int) {
-	m := speakerLabel.FindStringSubmatch(pattern.Simplified.Replace(f.Head(26)))
+	m := speakerLabel.FindStringSubmatch(pattern.Simplified.Replace(f.Head(32)))
 	if m == nil {
 		return "", 0
 	}
 	who = m[1] + trait.Squeezed(m[2]) + m[3]
-	return who, utf8.RuneCountInString(m[0])
+	return hereafter.ReplaceAllString(who, ""), utf8.RuneCountInString(m[0])
 }
+
+// hereafter tells once whom a label names: 问（何苗，下同）：.
+var hereafter = pattern.New(`[（(][^（()）]*(?:下同|以下简称[^（()）]*)[）)]$`).Last("）)")
 
 // exchanged returns who speaks in three paragraphs and more in a row, two by turns, after ：.
 func exchanged(label []string, ps []*Paragraph) map[string]bool {

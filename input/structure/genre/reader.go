@@ -42,6 +42,7 @@ func (in *Reader) Unwrap(paras []draft.Para) []*trait.Paragraph {
 	in.findStory(&ps)
 	in.readStandard(&ps)
 	joinClauses(&ps)
+	joinLabels(&ps)
 	captionPictures(&ps, in.Draft.Meta.Title != "")
 	in.readme(&ps)
 	boldHeads(ps)

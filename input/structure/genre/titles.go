@@ -102,6 +102,9 @@ func twiceOver(ps []*trait.Paragraph) string {
 	return ""
 }
 
+// wholeText is what the page of a law, a speech says of itself in its title.
+var wholeText = pattern.New(`[ 　]*[（(【\[]?全文(?:发布|公布|阅读|如下)?[）)】\]]?$`).Has("全文")
+
 // dropRepeatedTitle removes a paragraph at the head that repeats the title, be it
 // stated by the format or the first line.
 func (in *Reader) dropRepeatedTitle(ps *[]*trait.Paragraph) {
@@ -117,7 +120,7 @@ func (in *Reader) dropRepeatedTitle(ps *[]*trait.Paragraph) {
 	seen := in.Draft.Meta.Title != ""
 	for i := 0; i < len(*ps) && i < 6; i++ {
 		p := (*ps)[i]
-		if title == "" || p.Words != title {
+		if title == "" || p.Words != title && (p.N < trait.MinTitleAgain || wholeText.ReplaceAllString(title, "") != p.Words) {
 			continue
 		}
 		if !seen {

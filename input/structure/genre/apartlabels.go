@@ -1,0 +1,64 @@
+package genre
+
+import (
+	"dayang/input/doc"
+	"dayang/input/pattern"
+	"dayang/input/structure/trait"
+)
+
+// Pages and copies of them give what opens a paragraph or a heading a line of its own: the number
+// of an article over its text, and in bold type the place or the theme that a heading opens with:
+//
+//	第一条          静河县：
+//	为了规范…        把书屋搬到有人的地方
+
+var loneArticle = pattern.New(`^第[ 　]?[〇零一二三四五六七八九十百千\d]{1,8}[ 　]?条(?:之[一二三四五六七八九十])?$`).First("第")
+
+const (
+	minApartLabels = 2  // such lines in a text
+	maxThemed      = 12 // characters of what a heading opens with
+)
+
+// joinLabels joins them with what they open.
+func joinLabels(ps *[]*trait.Paragraph) {
+	all := *ps
+	article := func(p *trait.Paragraph) bool {
+		return (p.Kind == "" || p.Kind == doc.Heading) && p.N <= maxThemed && loneArticle.MatchString(p.Words)
+	}
+	strong := func(p *trait.Paragraph) bool {
+		return p.Kind == "" && p.N > 1 && p.Stops == 0 && p.Number == trait.NoNumber && p.WhollyBold()
+	}
+	articles, themes := map[int]bool{}, map[int]bool{}
+	for i := 0; i+1 < len(all); i++ {
+		p, q := all[i], all[i+1]
+		switch {
+		case article(p) && q.Kind == "" && !article(q):
+			articles[i] = true
+		case i > 0 && i+2 < len(all) && strong(p) && p.N <= maxThemed && p.Ends == trait.EndsColon && strong(q) && q.N <= trait.MaxHeading && q.Ends == trait.EndsOpen &&
+			!all[i-1].WhollyBold() && all[i+2].Kind == "" && !all[i+2].WhollyBold() && all[i+2].Period:
+			themes[i] = true
+		}
+	}
+	join := func(at map[int]bool, sep string) {
+		if len(at) < minApartLabels {
+			return
+		}
+		for i := range at {
+			one := trait.Merged(all[i:i+2], sep)
+			one.Kind, one.Level, one.Look.Indent = "", 0, all[i+1].Look.Indent
+			if sep == "" { // bold as a whole
+				one.Spans = []doc.Span{{Mark: doc.Strong, End: all[i].N + all[i+1].N}}
+			}
+			all[i], all[i+1] = nil, trait.New(one)
+		}
+	}
+	join(articles, "　")
+	join(themes, "")
+	out := make([]*trait.Paragraph, 0, len(all))
+	for _, p := range all {
+		if p != nil {
+			out = append(out, p)
+		}
+	}
+	*ps = out
+}
