@@ -14,6 +14,8 @@ import (
 
 var loneArticle = pattern.New(`^第[ 　]?[〇零一二三四五六七八九十百千\d]{1,8}[ 　]?条(?:之[一二三四五六七八九十])?$`).First("第")
 
+var firstArticle = pattern.New(`^第[ 　]?[一1][ 　]?条$`).First("第")
+
 const (
 	minApartLabels = 2  // such lines in a text
 	maxThemed      = 12 // characters of what a heading opens with
@@ -29,31 +31,35 @@ func joinLabels(ps *[]*trait.Paragraph) {
 		return p.Kind == "" && p.N > 1 && p.Stops == 0 && p.Number == trait.NoNumber && p.WhollyBold()
 	}
 	articles, themes := map[int]bool{}, map[int]bool{}
+	whole := false // it begins with the first
 	for i := 0; i+1 < len(all); i++ {
 		p, q := all[i], all[i+1]
 		switch {
 		case article(p) && q.Kind == "" && !article(q):
 			articles[i] = true
+			whole = whole || firstArticle.MatchString(p.Words)
 		case i > 0 && i+2 < len(all) && strong(p) && p.N <= maxThemed && p.Ends == trait.EndsColon && strong(q) && q.N <= trait.MaxHeading && q.Ends == trait.EndsOpen &&
 			!all[i-1].WhollyBold() && all[i+2].Kind == "" && !all[i+2].WhollyBold() && all[i+2].Period:
 			themes[i] = true
 		}
 	}
-	join := func(at map[int]bool, sep string) {
+	join := func(at map[int]bool, sep string, bold bool) {
 		if len(at) < minApartLabels {
 			return
 		}
 		for i := range at {
 			one := trait.Merged(all[i:i+2], sep)
 			one.Kind, one.Level, one.Look.Indent = "", 0, all[i+1].Look.Indent
-			if sep == "" { // bold as a whole
-				one.Spans = []doc.Span{{Mark: doc.Strong, End: all[i].N + all[i+1].N}}
+			if bold {
+				one.Spans = []doc.Span{{Mark: doc.Strong, End: all[i].N + len(sep) + all[i+1].N}}
 			}
 			all[i], all[i+1] = nil, trait.New(one)
 		}
 	}
-	join(articles, "　")
-	join(themes, "")
+	if whole { // of single articles each is a text with its heading
+		join(articles, "　", false)
+	}
+	join(themes, " ", true)
 	out := make([]*trait.Paragraph, 0, len(all))
 	for _, p := range all {
 		if p != nil {

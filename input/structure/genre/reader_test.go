@@ -62,6 +62,7 @@ func TestKinds(t *testing.T) {
 		{"clauses under their numbers", "书屋使用说明\n1 借书\n1.1\n" + para1 + "\n1.2\n" + para2 + "\n2 还书\n2.1\n书箱\n" + para3, "", "", "书屋使用说明\n1 借书\n1.1 " + para1 + "\n1.2 " + para2 + "\n2 还书\n2.1 书箱\n" + para3 + "\n"},
 		{"articles under their numbers", "书屋规则\n第一条\n" + para1 + "\n第二条\n" + para2 + "\n第三条 " + para3, "", "", "书屋规则\n第一条　" + para1 + "\n第二条　" + para2 + "\n第三条 " + para3 + "\n"},
 		{"one number of an article", "书屋规则\n第一条\n" + para1 + "\n" + para2, "", "", "书屋规则\n第一条\n" + para1 + "\n" + para2 + "\n"},
+		{"single articles", "书屋规则摘录\n第三条\n" + para1 + "\n第九条\n" + para2, "", "", "书屋规则摘录\n第三条\n" + para1 + "\n第九条\n" + para2 + "\n"},
 		{"the whole text, as a page says", "白石镇书屋管理规则全文\n白石镇书屋管理规则\n" + para1 + "\n" + para2, "", "", "白石镇书屋管理规则全文\n" + para1 + "\n" + para2 + "\n"},
 		{"a text of its own", "书香满山乡\n记者 何苗\n" + para1 + "\n收藏\n" + para2, "", "", "书香满山乡\n记者 何苗\n" + para1 + "\n收藏\n" + para2 + "\n"},
 	} {
@@ -88,7 +89,7 @@ func TestThemes(t *testing.T) {
 		want  string
 	}{
 		{"two places", []draft.Para{plain(para1), strong("白石镇："), strong("书屋开到地头"), plain(para2), strong("青田镇："), strong("车上也有书"), plain(para3)},
-			para1 + "\n白石镇：书屋开到地头\n" + para2 + "\n青田镇：车上也有书\n" + para3 + "\n"},
+			para1 + "\n白石镇： 书屋开到地头\n" + para2 + "\n青田镇： 车上也有书\n" + para3 + "\n"},
 		{"one", []draft.Para{plain(para1), strong("白石镇："), strong("书屋开到地头"), plain(para2)}, para1 + "\n白石镇：\n书屋开到地头\n" + para2 + "\n"},
 		{"who speaks, in bold", []draft.Para{plain(para1), strong("何苗："), plain(para2), strong("老田："), plain(para3)}, para1 + "\n何苗：\n" + para2 + "\n老田：\n" + para3 + "\n"},
 	} {
