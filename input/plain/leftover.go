@@ -15,14 +15,17 @@ import (
 const (
 	leastTagged = 2 // lines with tags around them
 	leastJammed = 3 // lines of what a forum scatters
+	leastShop   = 2 // lines of a site that sells documents
 )
 
 var (
 	writtenEnd = pattern.New(`^(?:\\r\\n)+[ 　]*|[ 　]*(?:\\r\\n)+$`).Has(`\`)
 	// tagged is a line that is one element, taggedParts are its tags.
-	tagged      = pattern.New(`^<(?i:p|div|section)(?: [^<>]*)?>.*</(?i:p|div|section)>$`).First("<")
-	tagHead     = pattern.New(`^(?:</?(?i:p|div|section|span|strong|b|br|font)(?: [^<>]*)?/?>[ 　]*)+`).First("<")
-	tagTail     = pattern.New(`(?:[ 　]*</?(?i:p|div|section|span|strong|b|br|font)(?: [^<>]*)?/?>)+$`).Last(">")
+	tagged  = pattern.New(`^<(?i:p|div|section)(?: [^<>]*)?>.*</(?i:p|div|section)>$`).First("<")
+	tagHead = pattern.New(`^(?:</?(?i:p|div|section|span|strong|b|br|font)(?: [^<>]*)?/?>[ 　]*)+`).First("<")
+	tagTail = pattern.New(`(?:[ 　]*</?(?i:p|div|section|span|strong|b|br|font)(?: [^<>]*)?/?>)+$`).Last(">")
+	// shop is what a site that sells documents says of one that it shows.
+	shop        = pattern.New(`^[-•·]?[ 　]*\d{1,2}[、.．][ 　]*(?:本文档共|本站(?:所有|不对|不保证|为文档|文档)|该文档|如文档|如您付费|如果文档|资料一经|文档一经|\p{Han}{2,6}(?:（[^）]{1,16}）|\([^)]{1,16}\))?(?:网站)?文档一经|成为VIP|VIP文档|部分预览)`).Has("0123456789")
 	fitsScreen  = pattern.New(`^(?:[^\p{Han}]{0,60}?screen\.width[-+*/.\d]*\)?;?[ ]?\{?this\.width=screen\.width[-+*/.\d]*;?\}?["']?(?:[ ]?border=["']?\d["']?)?[ ]?/?>?[ ?]*)+`).Has("screen.width")
 	jam         = `(?:[!-~]{1,3} ){3,}`
 	jamHead     = pattern.New(`^(` + jam + `)([!-~]{0,4}?)((?:\d{1,4})?\p{Han}.*)$`).Has(" ")
@@ -34,10 +37,13 @@ var (
 
 // leftovers takes them out.
 func (r *reader) leftovers() {
-	wrapped, jammed := 0, 0
+	wrapped, jammed, sold := 0, 0, 0
 	for i := range r.lines {
 		if tagged.MatchString(r.lines[i].text) {
 			wrapped++
+		}
+		if shop.MatchString(r.lines[i].text) {
+			sold++
 		}
 		if head, tail, _ := jams(r.lines[i].text); head+tail > 0 {
 			jammed++
@@ -64,6 +70,9 @@ func (r *reader) leftovers() {
 				from, to = head, len(l.text)-tail
 			}
 		}
+		if sold >= leastShop && shop.MatchString(l.text) {
+			from = to
+		}
 		if n := len(fitsScreen.FindString(l.text)); n > 0 {
 			from = n
 		}
@@ -73,7 +82,7 @@ func (r *reader) leftovers() {
 			out = append(out, l)
 			continue
 		}
-		for _, gone := range []string{l.text[:from], l.text[to:]} {
+		for _, gone := range []string{l.text[:from], l.text[to:]} { // from == to: all of it
 			if gone = strings.TrimSpace(gone); gone != "" {
 				r.diags.Add(diag.Info, "page-furniture", r.pos(&l), diag.T("网页留下的“%s”不排", "%q was left by a page and is not set", gone))
 			}

@@ -177,6 +177,8 @@ func TestInfer(t *testing.T) {
 		{"run-in heads are a series", "书香满山乡\n腾地方。" + para1 + "\n添书目。" + para2 + "\n定规矩。" + para3,
 			"title=书香满山乡\np [腾地方。]" + para1 + "\np [添书目。]" + para2 + "\np [定规矩。]" + para3 + "\n", ""},
 		{"one short sentence is none", "书香满山乡\n钥匙锈了。" + para1 + "\n" + para2, "title=书香满山乡\np 钥匙锈了。" + para1 + "\np " + para2 + "\n", ""},
+		{"speakers behind a mark, in brackets, spread", "书屋夜话\n" + para1 + "\n▲山海晚报记者：书屋几点关门？\n何 苗：八点。" + para2 + "\n▲大河日报记者：书从哪里来？\n何　苗：借的多，买的少。\n[主持人]：时间到了，谢谢。\n[主持人]：散会。",
+			"title=书屋夜话\np " + para1 + "\np [▲山海晚报记者：]书屋几点关门？\np [何 苗：]八点。" + para2 + "\np [▲大河日报记者：]书从哪里来？\np [何　苗：]借的多，买的少。\np [[主持人]：]时间到了，谢谢。\np [[主持人]：]散会。\n", ""},
 		{"a conversation", "书屋夜话\n" + para1 + "\n记者：怎么想到办书屋？\n何老师：孩子们没有地方去。\n记者：难不难？\n何老师：难的是头一年。",
 			"title=书屋夜话\np " + para1 + "\np [记者：]怎么想到办书屋？\np [何老师：]孩子们没有地方去。\np [记者：]难不难？\np [何老师：]难的是头一年。\n", ""},
 		{"callout", "书香满山乡\n" + para1 + "\n全年借出图书**5200册**，读者**3100人次**。\n" + para2,

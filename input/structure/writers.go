@@ -58,7 +58,7 @@ func (h *opening) byline(i int) int {
 		h.cue(&sum, i, 8, "标题下括号里的单位", "an office in brackets after the title")
 	case trait.Meeting.MatchString(l.plain):
 		return 0
-	case (l.Has(trait.Org) || offices(strings.TrimSuffix(l.plain, "编"))) && l.others(trait.Org) == 0, l.N <= 20 && trait.HanOnly(l.Words) && trait.OrgEnd.MatchString(l.plain) && !strings.ContainsAny(l.plain, "的了把是在着让被") && (l.alone() || next.Has(trait.Date) || l.next(-1).Dashed || h.joint() == 0 && next.N <= 20 && trait.HanOnly(next.Words) && trait.OrgEnd.MatchString(next.Words)):
+	case (l.Has(trait.Org) || offices(strings.TrimSuffix(l.plain, "编"))) && l.others(trait.Org) == 0, l.N <= 20 && trait.HanOnly(l.Words) && trait.OrgEnd.MatchString(l.plain) && !strings.ContainsAny(l.plain, "的了把是在着让被") && (l.alone() || next.Has(trait.Date) || strings.ContainsAny(next.Words[:min(3, len(next.Words))], "(（") && act.MatchString(next.Key) || l.next(-1).Dashed || h.joint() == 0 && next.N <= 20 && trait.HanOnly(next.Words) && trait.OrgEnd.MatchString(next.Words)):
 		h.cue(&sum, i, 8, "标题下的单位", "an office after the title")
 	case l.at > 1 && trait.AreNames(l.plain) && next.Has(trait.Greeting):
 		h.cue(&sum, i, 9, "标题与称呼之间的人名", "a name between the title and whom he speaks to")

@@ -1,6 +1,7 @@
 package genre
 
 import (
+	"slices"
 	"strings"
 
 	"dayang/input/diag"
@@ -18,12 +19,17 @@ const (
 	maxDecree  = 6  // lines of the name of a decree
 	maxSigned  = 10 // lines between what it says and the law
 	maxLawRows = 3  // rows of the law's title
+
+	maxSignature = 4 // lines of who signed a decree, and when
 )
 
 var (
 	// decreeHead is a line of the name of a decree, with its number or without.
 	decreeHead = pattern.New(`^\p{Han}{2,40}(?:令|公告)[ 　]*[（(]?(?:第?[ 　]?[\d一二三四五六七八九十百零〇○]{1,6}[ 　]?号|\d{4}年?(?:[ 　]*第[ 　]?\d{1,4}[ 　]?号)?)?[）)]?$|^(?:公[ 　]*告|令)$`).Has("令告")
 	// promulgates says of a law that it is adopted and published here.
+	// nowOut is the sentence of old decrees, which may have lost its stop.
+	nowOut      = pattern.New(`^[现兹](?:予以?)?(?:公布|发布|颁布)《`).First("现兹")
+	signer      = pattern.New(`^(?:省|市|州|县|区|镇|乡|总|部|署|局|院|主)[长理席][ 　]*\p{Han}{2,4}$|^(?:主席|主任|总理|委员长)[ 　]*\p{Han}{2,4}$`).First("省市州县区镇乡总部署局院主委")
 	promulgates = pattern.New(`《([^《》]{4,80})》.{0,160}(?:现予以?|予以|现将其?)?(?:公布|发布|公告)`).Has("《")
 )
 
@@ -34,7 +40,7 @@ func (in *Reader) readDecree(ps *[]*trait.Paragraph) {
 	said, named := -1, false
 	for i := 0; i < len(all) && i <= maxDecree; i++ {
 		p := all[i]
-		if m := promulgates.FindStringSubmatch(p.Key); m != nil && p.Period && p.N <= 2*trait.MaxShaped {
+		if m := promulgates.FindStringSubmatch(p.Key); m != nil && (p.Period || nowOut.MatchString(p.Key)) && p.N <= 2*trait.MaxShaped {
 			said = i
 			break
 		}
@@ -49,6 +55,7 @@ func (in *Reader) readDecree(ps *[]*trait.Paragraph) {
 	}
 	from, to := lawTitle(all, said)
 	if from < 0 {
+		in.decreeUnder(ps, said)
 		return
 	}
 	d := *in.Draft
@@ -81,6 +88,41 @@ func (in *Reader) readDecree(ps *[]*trait.Paragraph) {
 		in.Masthead = append(in.Masthead, p)
 	}
 	*ps = all[to:]
+}
+
+// decreeUnder takes the title of a law that stands over the decree which publishes it, as
+// collections of laws have it: the title / 某令 / 第…号 / 现发布《…》 / who signed, when.
+func (in *Reader) decreeUnder(ps *[]*trait.Paragraph, said int) {
+	all := *ps
+	name := trait.Squeezed(promulgates.FindStringSubmatch(all[said].Key)[1])
+	law := slices.IndexFunc(all[:said], func(p *trait.Paragraph) bool { return trait.Squeezed(p.Key) == name })
+	if law < 0 || in.Draft.Meta.Title != "" && trait.Squeezed(pattern.Simplified.Replace(in.Draft.Meta.Title)) != name {
+		return
+	}
+	head := slices.IndexFunc(all[law+1:said], func(p *trait.Paragraph) bool { return decreeHead.MatchString(p.Key) })
+	if head < 0 {
+		return
+	}
+	d := *in.Draft
+	in.Draft = &d
+	in.SetField(&d.Meta, "title", all[law].Words, all[law])
+	out := slices.Clone(all[:law])
+	signed := true
+	for i, p := range all[law+1:] {
+		switch i += law + 1; {
+		case i < law+1+head:
+		case i < said:
+			p = p.Given(doc.Furniture, doc.Credit)
+		case i == said:
+			p = p.Given(doc.Paragraph, "")
+		case signed && i <= said+maxSignature && p.N <= trait.MaxTitle && !p.Period && p.Number == trait.NoNumber && (p.Has(trait.Date|trait.Byline) || signer.MatchString(p.Key) || i+1 < len(all) && all[i+1].Has(trait.Date)):
+			p = p.Given(doc.Furniture, doc.Signature)
+		default:
+			signed = false
+		}
+		out = append(out, p)
+	}
+	*ps = out
 }
 
 // lawTitle finds the lines that say once more the name of a law which a paragraph publishes.

@@ -200,6 +200,8 @@ func (v *page) repeats() {
 			case a == b:
 				v.again(i)
 				v.title = j
+			case strings.Contains(b, "《"+a+"》") && !strings.HasPrefix(b, "《"):
+				// a decree or a notice publishes what the title names
 			case strings.Contains(a, b) || strings.Contains(b, a):
 				v.again(i)
 				v.underNames(i, j)
