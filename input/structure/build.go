@@ -319,10 +319,10 @@ var leadNote = pattern.New(`^[【\[〔〖]?[ 　]?(?:导[ 　]{0,4}[语读]|提[
 func (in *inference) unadorn(b *doc.Block, p *piece) {
 	from, to := 0, p.N
 	switch {
+	case p.Ornament > 0 && p.Closing() > 0 && (b.Kind != doc.Callout || len(p.Found) == 0):
+		from, to = p.Ornament, p.N-p.Closing()
 	case b.Kind == doc.Callout, company.HeadWord.MatchString(p.Words):
 		from = p.Ornament
-	case p.Ornament > 0 && p.Closing() > 0:
-		from, to = p.Ornament, p.N-p.Closing()
 	}
 	if from == 0 {
 		return

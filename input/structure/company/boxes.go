@@ -68,19 +68,26 @@ func findBoxes(ps []*Paragraph) {
 			f.setApart()
 			continue
 		}
-		if i == 0 || f.N > trait.MaxShortLine || f.Ends != trait.EndsOpen || f.Commas > 1 || codeLed.MatchString(f.Key) || !BoxWord.MatchString(f.Key) {
+		if i == 0 || f.N > trait.MaxShortLine || f.Ends != trait.EndsOpen || f.Commas > 1 || codeLed.MatchString(f.Key) || !BoxWord.MatchString(f.Key) && !overChanges(ps, i) {
 			continue
 		}
 		j := i + 1
 		for j < len(ps) && j-i <= maxBox && ps[j].statistic() {
 			j++
 		}
+		if last := j - 1; last > i+1 && ps[last].Period && i > 0 && ps[i-1].Ends == trait.EndsOpen && ps[i-1].Commas > 0 && !slices.ContainsFunc(ps[i+1:last], func(g *Paragraph) bool { return g.Period }) {
+			j-- // the rest of the sentence that the box cut
+		}
 		// Sections are named so as well: under the name of a box nothing but statistics stands.
-		if j == i+1 || f.Number != trait.NoNumber && tableRows(ps[i+1:j]) || j-i <= minFigured && ps[i+1].N > trait.MaxHeading || j < len(ps) && ps[j].N >= trait.BodyLength && ps[j].Look.Blank <= ps[i+1].Look.Blank {
+		if j == i+1 || f.Number != trait.NoNumber && tableRows(ps[i+1:j]) || j-i <= minFigured && ps[i+1].N > trait.MaxHeading && !cutByBox(ps, i, j) ||
+			j < len(ps) && ps[j].N >= trait.BodyLength && ps[j].Look.Blank <= ps[i+1].Look.Blank && !(f.embraced() && (shortLines(ps[i+1:j]) || cutByBox(ps, i, j))) {
 			continue
 		}
 		if f.Naming = !withinSection(ps, i, j); !f.Naming {
 			f.Set = true // the name of the box
+			if f.Closing() > 0 {
+				_, f.Ornament = f.mark()
+			}
 		}
 		for _, g := range ps[i+1 : j] {
 			g.setApart()
@@ -97,6 +104,35 @@ func findBoxes(ps []*Paragraph) {
 		}
 	}
 }
+
+// cutByBox reports that a box of one paragraph stands inside a sentence: the prose before it
+// breaks off, and what follows ends one.
+func cutByBox(ps []*Paragraph, i, j int) bool {
+	before := ps[i-1]
+	return ps[i].embraced() && before.N >= trait.BodyLength && before.Ends == trait.EndsOpen && before.Commas > 0 && j < len(ps) && ps[j].Ends == trait.EndsStop && len(ps[i+1].Statistics()) >= minBareFigures
+}
+
+// embraced reports a line in square brackets, or with the same ornament before it and behind.
+func (f *Paragraph) embraced() bool {
+	return tag.MatchString(f.Words) || f.Closing() > 0
+}
+
+// shortLines reports three lines and more of a figure each, none of them a sentence.
+func shortLines(ps []*Paragraph) bool {
+	return len(ps) >= trait.MinSeries && !slices.ContainsFunc(ps, func(f *Paragraph) bool { return f.N > trait.MaxHeading || f.Ends != trait.EndsOpen })
+}
+
+// overChanges reports a name in square brackets over lines that say from what to what: 21%→46%.
+func overChanges(ps []*Paragraph, i int) bool {
+	j := i + 1
+	for j < len(ps) && j-i <= maxBox && ps[j].Look.Blank == 0 && ps[j].N <= trait.MaxHeading && changes.MatchString(ps[j].Words) {
+		j++
+	}
+	return tag.MatchString(ps[i].Words) && j-i > trait.MinSeries && (j == len(ps) || ps[j].Look.Blank > 0)
+}
+
+// changes is a line of what is counted, and from what to what it changed.
+var changes = pattern.New(`^\p{Han}.{2,24}\d[\p{Han}%％‰]{0,3}[ ]?(?:→|➔|➜|⇒|—>|->)[ ]?\d[\d,.]*[\p{Han}%％‰]{0,5}$`).Has("→➔➜⇒>")
 
 // tableRows reports three lines and more of as many cells: under a numbered heading a table,
 // whatever its name.
@@ -149,7 +185,7 @@ func figures(ps []*Paragraph) bool {
 
 // statistic reports a short paragraph with figures in most of its clauses.
 func (f *Paragraph) statistic() bool {
-	if f.Kind != "" || f.N > maxBare || f.Number != trait.NoNumber && !f.pointed() || f.Has(trait.Apart|trait.Field) || dayInside.MatchString(f.Words) {
+	if f.Kind != "" || f.N > maxBare || f.Number != trait.NoNumber && !f.pointed() || f.Has(trait.Apart|trait.Field) || onPage.MatchString(f.Words) || dayInside.MatchString(f.Words) {
 		return false
 	}
 	found := max(len(f.Statistics()), f.WithDigit)
@@ -161,6 +197,9 @@ func (f *Paragraph) statistic() bool {
 
 // codeLed is a line behind the number that it is known by: 404 找不到页.
 var codeLed = pattern.New(`^\d+[ 　]`).First("0123456789")
+
+// onPage points to another page of the paper: 详见第2版.
+var onPage = pattern.New(`(?:见|转|刊|载)于?第?[ 　]?[A-Z]?\d{1,3}(?:[、，\-—至][A-Z]?\d{1,3})*版$`).Last("版")
 
 // dayInside is a day in figures, as lines of particulars have it.
 var dayInside = pattern.New(`\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}`).Has("0123456789")

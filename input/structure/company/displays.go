@@ -271,6 +271,14 @@ func valued(all []*Paragraph, i int) bool {
 	return sure > 0
 }
 
+// countsLong reports a line of a number and what it counts, three characters and more, without
+// a gap: 1.2万在校学生.
+func (f *Paragraph) countsLong() bool {
+	return manyOf.MatchString(f.Words) && !slices.Contains(f.Statistics(), f.Words)
+}
+
+var manyOf = pattern.New(`^\d[\d,.]*(?:万|亿|千)?(?:余|多)?[^\P{Han}万亿千百余多][\p{Han}“”]{2,11}$`).First("0123456789")
+
 // signed is a figure on how another one moved: ↑8.6%, +12.1%.
 var signed = pattern.New(`^[↑↓▲▼+＋\-−]\d`)
 
@@ -293,6 +301,9 @@ func displaysOf(all []*Paragraph, i int, form displayForm) (g displays) {
 		open := form == figureOver && name.breaksOff() && at(i+2).names() && at(i+2).Look.Blank == 0
 		if _, sure := fig.Shown(); (sure == 0 || signed.MatchString(name.Words)) && !(form == figureUnder && len(g.of) >= minFigured && valued(all, i)) || !name.names() && !open {
 			return g
+		}
+		if name.countsLong() && fig.countsLong() {
+			return g // 52所镇村学校, 1.2万在校学生: each line has both
 		}
 		second := at(i + 1)
 		switch {

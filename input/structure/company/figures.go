@@ -77,6 +77,9 @@ func findFigures(ps []*Paragraph) {
 // before it, statistics skipped, breaks off, and prose that ends follows.
 func interrupts(ps []*Paragraph, i int) bool {
 	before, after := i-1, i+1
+	if before >= 0 && ps[before].WithDigit > 0 && !ps[before].BoldAll {
+		return false // the statistics between the halves are bold
+	}
 	for before >= 0 && before > i-4 && (ps[before].Ends == trait.EndsStop && len(ps[before].Statistics()) >= minBareFigures && ps[before].N <= maxBare ||
 		ps[before].Bare() && ps[before].Ends == trait.EndsOpen || ps[before].Has(trait.Caption)) {
 		before--
