@@ -99,6 +99,22 @@ func TestThemes(t *testing.T) {
 	}
 }
 
+// What a line under a picture says, or that it stands in brackets, makes it the caption.
+func TestUnderPictures(t *testing.T) {
+	for _, c := range []struct {
+		line string
+		is   bool
+	}{
+		{"图为书屋一角。", true}, {"村民还书的照片。", true}, {"村民在书屋里还书。图源：白石周报", true}, {"老田在门口。照片由邻居提供", true}, {"（老粮仓的门）", true}, {"图. 书屋的灯", true},
+		{"老田在书屋。受访者供图。", true}, {"上图是书屋的布置。", false}, {"（白石镇文化站 供稿）", false}, {"（记者 何苗）", false}, {"书屋开门了。", false},
+	} {
+		d := &draft.Draft{Paras: []draft.Para{line(para1), {Block: doc.Block{Kind: doc.Figure, Image: &doc.Image{Src: "a.jpg"}}}, line(c.line), line(para2)}}
+		if _, got := read(d); (got == para1+"\nfigure "+c.line+"\n"+para2+"\n") != c.is {
+			t.Errorf("%s:\n%s", c.line, got)
+		}
+	}
+}
+
 // No line goes without a word: it is left, in the meta data, over the title or reported.
 func TestNothingIsLost(t *testing.T) {
 	for _, text := range []string{

@@ -54,9 +54,12 @@ func captionsOver(ps *[]*trait.Paragraph) {
 	*ps = out
 }
 
-// saysPicture says by its form that it belongs to the picture over it: in brackets, 图为…, …的照片,
+// saysPicture says by its form that it belongs to the picture over it: 图为…, …的照片,
 // …照片由何苗提供, …图源：某报.
-var saysPicture = pattern.New(`^[（(][^（()）]{2,30}[）)]$|^图[ 　]?[\d一二三四五六七八九十]{0,2}[.．:：、 　]|^图为|(?:照片|图片|截图|旧照|合影|资料图|示意图)[。]?(?:[（(][^（()）]{2,24}[）)])?$|(?:照片|图片|图源|摄影)(?:由|来自|源自|来源|[:：/／]).{2,16}$|(?:受访者|本人|单位|学校|家属|作者|记者)供图[。]?$`)
+var saysPicture = pattern.New(`^图[ 　]?[\d一二三四五六七八九十]{0,2}[.．:：、 　]|^图为|(?:照片|图片|截图|旧照|合影|资料图|示意图)[。]?(?:[（(][^（()）]{2,24}[）)])?$|(?:照片|图片|图源|摄影)(?:由|来自|源自|来源|[:：/／]).{2,16}$|(?:受访者|本人|单位|学校|家属|作者|记者)供图[。]?$`)
+
+// bracketed is all in brackets, and nobody's work on the text: （某某 供稿）.
+var bracketed = pattern.New(`^[（(][^（()）]{1,29}[^（()）稿理译辑写][）)]$`).First("（(")
 
 // captionPictures gives the pictures without a caption the line under them, and who took
 // them. Where other short lines head the text, a line under a picture may head it as well.
@@ -94,7 +97,7 @@ func captionPictures(ps *[]*trait.Paragraph, titled bool) {
 			line = nil
 		case i+2 < len(all) && trait.TakesPicture(all[i+2]) && (prose || titled):
 			by = all[i+2]
-		case !line.BoldAll && (prose || titled) && saysPicture.MatchString(line.Words):
+		case !line.BoldAll && (prose || titled) && (saysPicture.MatchString(line.Words) || bracketed.MatchString(line.Words) && !line.Has(trait.Apart&^trait.Caption|trait.Name|trait.Office)):
 		case p.Text != "" || line.BoldAll || line.N < minUnsaid || line.N > maxUnsaid || line.Ends != trait.EndsOpen || line.Stops > 0 || !prose && !titled || heads > 0 && !given || line.Has(trait.Apart|trait.Name|trait.Office|trait.Org|trait.Bracketed|trait.Field|trait.EndHead|trait.Acts):
 			line = nil
 		case i+2 < len(all) && all[i+2].Kind == "" && !all[i+2].Period && all[i+2].N < trait.BodyLength:
