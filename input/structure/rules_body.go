@@ -146,6 +146,7 @@ func bodyRules() []rule {
 		{lSignature, 10, diag.T("信末的署名，下接另一篇", "who signs a letter, over the next one"), func(c *context) bool { return c.subscribes() }},
 		{lLineHead, -8, diag.T("信末的署名", "who signs a letter"), func(c *context) bool { return c.subscribes() }},
 		{lLineHead, 14, diag.T("目录里列出的一章", "a chapter that the contents list"), func(c *context) bool { return c.InContents && c.Number == trait.NoNumber }},
+		{lLineHead, 30, diag.T("破折号连起的两半，无句号，各领一部分", "two halves with a dash, without a stop, each over a part"), func(c *context) bool { return c.DashHead }},
 		{lLineHead, 8, diag.T("一组数字的名目", "the name of a group of figures"), func(c *context) bool { return c.Naming && c.at > 0 }},
 		{lLineHead, 6, diag.T("文末各部分的名目", "names a part at the end"), func(c *context) bool {
 			return c.Has(trait.EndHead) && c.N <= 8 && c.Ends == trait.EndsColon && c.i*2 > len(c.all)

@@ -22,6 +22,7 @@ type Paragraph struct {
 	Top                        bool   // in the largest type of the text
 	Thin                       bool   // the fields stand one blank apart
 	Series                     bool   // a sentence of a series of cross-heads
+	DashHead                   bool   // a long cross-head of two halves, as others are
 	Unstopped                  bool   // most paragraphs of the text end in no mark
 	InTurn                     bool   // another line of the series follows in its section
 	Run                        int    // lines in a row that are as short and bare as this one
@@ -121,6 +122,7 @@ func Read(ps *[]*Paragraph) {
 	findDense(out)
 	findBeside(out)
 	findSeries(out)
+	findDashHeads(out)
 	findUnstopped(out)
 	findSpeakers(out)
 	findColumn(out)
