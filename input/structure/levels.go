@@ -249,38 +249,6 @@ func (in *inference) levels() {
 	}
 }
 
-// minRowed is how many headings of two rows a text has at least.
-const minRowed = 3
-
-// secondRows takes the lines right under a heading for its second row, where each heading of the
-// text, three and more, is two such lines and none has other lines under it: no level is meant.
-func (in *inference) secondRows() {
-	var second []*piece
-	for i := 0; i < len(in.pieces); i++ {
-		p := in.pieces[i]
-		if p.label == lNumHead || p.label == lSentence || p.label == lGiven && p.Kind == doc.Heading {
-			return
-		}
-		if p.label != lLineHead || p.Has(trait.EndHead) {
-			continue
-		}
-		if i+2 >= len(in.pieces) || in.pieces[i+1].label != lLineHead || in.pieces[i+2].label == lLineHead || in.pieces[i+1].PartHead || p.PartHead {
-			return
-		}
-		i++
-		second = append(second, in.pieces[i])
-	}
-	if len(second) < minRowed {
-		return
-	}
-	if !slices.ContainsFunc(second, func(p *piece) bool { return p.Chars[0] != '【' }) {
-		return // each names the paper that a piece of news is from
-	}
-	for _, p := range second {
-		p.label = lHeadSub
-	}
-}
-
 // overParts finds the sections of a text in which a line stands right over another one of a
 // build that comes again, 小禾，高二，… or 谁在想办法：… over 邻里搭伙: such lines head the
 // parts of that section. The first part of a section has no prose before it.

@@ -44,6 +44,22 @@ func TestLowerLines(t *testing.T) {
 	}
 }
 
+// Where every heading is two lines, the lower one is the second row of the first.
+func TestSecondRows(t *testing.T) {
+	const body = "入冬以后渡口的客人少了，渡船照旧在清早六点鸣笛离岸，船上坐着去对岸赶集的老人。"
+	for _, c := range []struct{ heads, want string }{
+		{"老鸦渡船工：\n五代人守一条缆|白石渡船工：\n一盏灯照亮两岸人", "11"},
+		{"守住老渡口\n五代人的缆绳还在手里|建好新码头\n两岸人的脚步越走越快|留住摆渡人\n年轻人的船票有了着落", "111"},
+		{"守住老渡口\n五代人的缆绳还在手里|建好新码头\n两岸人的脚步越走越快|渡口的夜|留住摆渡人\n年轻人的船票有了着落", "1121"},
+		{"守住老渡口\n五代人的缆绳还在手里|一根旧缆|建好新码头\n两岸人的脚步越走越快|两盏新灯", "121121"},
+	} {
+		text := body + body + "\n\n" + strings.ReplaceAll(c.heads, "|", "\n\n"+body+"\n"+body+"\n\n") + "\n\n" + body + "\n" + body
+		if got := levelsIn(text); got != c.want {
+			t.Errorf("%s: levels %s, want %s", c.heads, got, c.want)
+		}
+	}
+}
+
 // A count that goes on keeps its level, whatever was taken for a heading on the way; a paper that
 // a letter brings stands over its own sections.
 func TestCountsGoOn(t *testing.T) {

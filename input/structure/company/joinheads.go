@@ -29,7 +29,7 @@ func joinHeads(ps *[]*Paragraph) {
 			lone++
 		}
 	}
-	if pairs < 2 || gapped > 0 && pairs < trait.MinSeries || lone*trait.MinSeries > pairs {
+	if pairs < 2 || gapped > 0 && pairs < trait.MinSeries || lone > 0 && (gapped == 0 || lone*trait.MinSeries > pairs) {
 		return
 	}
 	var out []*Paragraph
