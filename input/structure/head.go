@@ -224,9 +224,7 @@ func (in *inference) headLine(m *doc.Meta, p *piece, field string) {
 			} else if d := firstDate.FindStringSubmatchIndex(v); d != nil && m.Source == "" {
 				v, m.Source = v[:d[3]], v[d[4]:d[5]] // 2024-01-05 08:26 某某日报
 			}
-			if m.Date != "" {
-				v = m.Date + " " + v
-			}
+			v = in.moreOf(m.Date, v, " ", p)
 			if v = strings.Trim(v, " 　"); !strings.ContainsAny(strings.TrimLeft(v, "（("), "（(") {
 				v = strings.Trim(v, "（()） 　") // but 5月17日（星期五）
 			}
@@ -298,6 +296,20 @@ func (in *inference) addEditor(m *doc.Meta, p *piece, who string) {
 	in.Diags.Add(diag.Info, "name-repeated", p.Pos, diag.T("编辑“%s”前面已有，只记一次", "the editor %q is named before and entered once", who))
 }
 
+// moreOf is a field to which a line adds, unless the line says again what the field has.
+func (in *inference) moreOf(has, v, gap string, p *piece) string {
+	switch {
+	case has == "":
+		return v
+	case v == "":
+		return has
+	case strings.Contains(has, v):
+		in.Diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”前面已有，只记一次", "%q is given before and entered once", v))
+		return has
+	}
+	return has + gap + v
+}
+
 // fields enters the words before a date: who published comes last, the author before.
 func (in *inference) fields(m *doc.Meta, p *piece, words []string, date string) {
 	if words[0] == "原创" || words[0] == "转载" {
@@ -313,12 +325,9 @@ func (in *inference) fields(m *doc.Meta, p *piece, words []string, date string) 
 	if rest := strings.TrimSpace(p.Words[strings.Index(p.Words, date)+len(date):]); rest != "" {
 		in.Diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”不排", "%q is not set", rest))
 	}
-	m.Date = strings.TrimSpace(m.Date + " " + date)
+	m.Date = in.moreOf(m.Date, date, " ", p)
 	if n := len(words); n > 0 {
-		if m.Source != "" {
-			words[n-1] = m.Source + "　" + words[n-1]
-		}
-		m.Source = words[n-1]
+		m.Source = in.moreOf(m.Source, words[n-1], "　", p)
 		m.Byline = append(m.Byline, words[:n-1]...)
 	}
 }

@@ -46,6 +46,7 @@ type page struct {
 // findStory leaves the story of a text, and reports every line of the page around it.
 func (in *Reader) findStory(ps *[]*trait.Paragraph) {
 	v := &page{in: in, all: *ps, facts: map[int]*facts{}, named: map[int]*facts{}, gone: map[int]bool{}, repeated: map[int]bool{}, title: -1}
+	v.partFacts()
 	v.look()
 	if v.last >= 0 {
 		v.buttons()
@@ -55,8 +56,13 @@ func (in *Reader) findStory(ps *[]*trait.Paragraph) {
 		v.foot()
 	}
 	var kept []*trait.Paragraph
+	asked := false // when
 	for i, p := range v.all {
 		if f := v.facts[i]; f != nil && !v.gone[i] {
+			if f.answer && asked {
+				f.dropped, f.date = append(f.dropped, f.date), ""
+			}
+			asked = asked || f.date != ""
 			p = in.told(p, f)
 			if p == nil {
 				continue
@@ -70,6 +76,26 @@ func (in *Reader) findStory(ps *[]*trait.Paragraph) {
 		}
 	}
 	*ps = kept
+}
+
+// titledFacts is a title that particulars touch: 某某时间: 2031-05-06 14:33 访问量:.
+var titledFacts = pattern.New(`^(.{6,60}?)[ 　]*((?:发布|更新)?(?:时间|日期)[:：][ 　]*\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}.*)$`).Has(":：")
+
+// partFacts parts the particulars from the title that they touch in one line.
+func (v *page) partFacts() {
+	for i := 0; i < len(v.all) && i < webHead; i++ {
+		p := v.all[i]
+		m := titledFacts.FindStringSubmatchIndex(p.Key)
+		if m == nil || p.Kind != "" || p.Period || p.Stops > 0 || len(p.Words) != len(p.Key) || strings.ContainsAny(p.Key[:m[3]], ":：") {
+			continue
+		}
+		if f, ok := readFacts(p.Retext(p.Words[m[4]:])); !ok || f.date == "" {
+			continue
+		}
+		v.all = slices.Insert(slices.Clone(v.all), i+1, p.Retext(p.Words[m[4]:]))
+		v.all[i] = p.Retext(p.Words[:m[3]])
+		return
+	}
 }
 
 // look finds the first and the last prose, and what each line is to a page.

@@ -17,6 +17,9 @@ import (
 // maxFacts is the length of such a line in characters.
 const maxFacts = 120
 
+// maxTouching is how many labels of a line touch what stands before them.
+const maxTouching = 4
+
 // facts are what it says.
 type facts struct {
 	date, source    string
@@ -26,6 +29,7 @@ type facts struct {
 	dropped         []string // labels without a value, counters, tools
 	ofPage          bool     // it has what no writer's own line has
 	account         int      // the line over it that names its source, 0 if none does
+	answer          bool     // of who answered a question
 	above           bool     // stands over the title
 	archive         bool     // date, paper and page of an archive
 	touch           int      // bytes that are left behind the date
@@ -41,9 +45,16 @@ const factDay4 = `\d{4}[ ]?[-年/.][ ]?\d{1,2}[ ]?[-月/.][ ]?\d{1,2}日?(?:[ T�
 var (
 	factLabel  = pattern.New(`(?:^|[^\p{Han}])((?:\p{Han}[ 　]\p{Han}|\p{Han}{2,6})([ 　]*)[:：])`).Has(":：")
 	factDay    = pattern.New(`^(?:星期|周)[一二三四五六日天]$`).First("周星")
-	factTool   = pattern.New(`^(?:(?:` + navWords + `)(?:[(（]\d*[)）])?|\p{Han}{2,6}[(（]\d*[)）][人条次]|\d+次?|.{0,4}(?:手持设备|手机)访问)$`)
-	factFlag   = pattern.New(`^(?:原创|转载|发[布表]于[ 　]?(?:\p{Han}{1,3}[^\P{Han}报网社台刊](?:[ 　]|$))?)`).First("原发转")
+	factTool   = pattern.New(`^(?:(?:` + navWords + `)(?:[(（]\d*[)）])?|\p{Han}{2,6}[(（]\d*[)）][人条次]|\d+次?|\d*[人次条个位](?:浏览|阅读|评论|回复|点击|留言|推荐|围观)|.{0,4}(?:手持设备|手机)访问)$`)
+	factFlag   = pattern.New(`^(?:[©○]?原创|转载|发[布表]于[ 　]?(?:\p{Han}{1,3}[^\P{Han}报网社台刊](?:[ 　]|$))?)`).First("原发转©○")
 	gluedLabel = pattern.New(`[:：]\p{Han}{0,12}?((?:作者|(?:稿件|文章|信息)?来源|(?:发[布表])?时间|责任编辑|责编|编辑|浏览次数|点击数?|阅读|字[号体]|分享到?)[:：])`).Has(":：")
+	// touching is a label right behind another one that has no value, behind a day or a counter.
+	touching = pattern.New(`(?:[:：]|\d{1,2}[日\d])((?:作者|(?:稿件|文章|信息)?来源|(?:发[布表])?(?:时间|日期)|责任编辑|责编|编辑|(?:浏览|阅读|点击)(?:次数|数|量)?|人气)[:：])`).Has(":：")
+	// asker is somebody without a name who asked or answered on a page.
+	asker = pattern.New(`^(?:发布|热心|匿名|最佳)(?:网友|用户|答案|回答)$`).First("发热匿最")
+	// sortedBy is who put a text together for a site.
+	sortedBy   = pattern.New(`^\p{Han}{2,10}(?:官方整理|网?整理发布|小编整理)$`).Last("理布")
+	monthDay   = pattern.New(`^\d{2}-\d{2}$`).First("01")
 	factInside = pattern.New(factDay4).Has("0123456789")
 	// factAccount is the account that put a story up, over the time; a column of it may follow.
 	factAccount = pattern.New(`^(\p{Han}{2,12}(?:APP|App|客户端|[日晚晨都]?市?报|网|号|发布|融媒体?|电视台|频道)\p{Han}{0,4}(?:[站台]|中心)?)(?:[ 　]*[•·>|｜][ 　]*\p{Han}{2,8})?$`)
@@ -101,6 +112,13 @@ func readFacts(p *trait.Paragraph) (*facts, bool) {
 		}
 		s, key = s[:at[2]]+" "+s[at[2]:], key[:at[2]]+" "+key[at[2]:]
 	}
+	for range maxTouching {
+		at := touching.FindStringSubmatchIndex(key)
+		if at == nil || len(s) != len(key) {
+			break
+		}
+		s, key, f.ofPage = s[:at[2]]+" "+s[at[2]:], key[:at[2]]+" "+key[at[2]:], true
+	}
 	at := factLabel.FindAllStringSubmatchIndex(key, -1)
 	from, label := 0, ""
 	for i := 0; i <= len(at); i++ {
@@ -129,7 +147,7 @@ func readFacts(p *trait.Paragraph) (*facts, bool) {
 	if f.labels > 0 && f.unknown == 0 && !f.ofPage {
 		return f, false
 	}
-	if f.date == "" && len(at) == 1 && len(f.dropped) == 1 && !emptied.MatchString(f.dropped[0]) {
+	if f.date+f.later == "" && len(at) == 1 && len(f.dropped) == 1 && !emptied.MatchString(f.dropped[0]) {
 		return nil, false // 审核：某某
 	}
 	if f.later != "" && f.date == "" { // counts if no other is told
@@ -158,9 +176,12 @@ func (f *facts) enter(label, v string) bool {
 		return true
 	}
 	part := particulars.Of(label)
+	if (label == "发表" || label == "发布" || label == "發表" || label == "發布") && startDate(v) != "" {
+		part = particulars.Date
+	}
 	switch {
-	case part == particulars.Later && f.later == "" && startDate(v) == v && v != "":
-		f.later, f.ofPage = v, true
+	case part == particulars.Later && f.later == "" && startDate(v) != "" && (startDate(v) == v || onlyTools(v[len(startDate(v)):])):
+		f.later, f.ofPage = startDate(v), true
 		f.labels++
 		return true
 	case (part == particulars.Office || part == particulars.Poster) && f.source == "" && trait.OrgEnd.MatchString(pattern.Simplified.Replace(v)) && trait.HanOnly(v) && utf8.RuneCountInString(v) >= 4:
@@ -186,6 +207,10 @@ func (f *facts) enter(label, v string) bool {
 	case part == particulars.Date:
 		if f.date != "" { // 成文日期, 发文日期
 			f.dropped, f.date = append(f.dropped, f.date), ""
+		}
+		if monthDay.MatchString(v) && f.date == "" {
+			f.date = v
+			return true
 		}
 		return startDate(v) != "" && f.words(v)
 	}
@@ -261,6 +286,9 @@ func (f *facts) words(s string) bool {
 		switch {
 		case (tool(simple) || particulars.Flag(simple)) && !trait.IsDigit(rune(w[0])) || anyHost.MatchString(w):
 			f.dropped, f.ofPage = append(f.dropped, w), true
+		case first && asker.MatchString(simple) || first && sortedBy.MatchString(simple), first && latinOnly.MatchString(w) && factInside.MatchString(s) && startDate(w) == "":
+			f.answer = f.answer || strings.HasPrefix(simple, "热心")
+			f.dropped, f.ofPage = append(f.dropped, w), true
 		case first && host.MatchString(w) && factInside.MatchString(s):
 			f.dropped, f.ofPage = append(f.dropped, w), true
 		case (first || f.date != "") && counted.MatchString(simple) || f.date != "" && pageCode.MatchString(simple):
@@ -284,6 +312,8 @@ func (f *facts) words(s string) bool {
 			f.byline, s, f.ofPage = append(f.byline, w+" "+who), rest, true
 		case f.date != "" && f.source == "" && paperEnd.MatchString(simple) && trait.HanOnly(simple):
 			f.source = w
+		case f.date != "" && trait.HanOnly(simple) && utf8.RuneCountInString(w) <= 6 && !trait.AreNames(simple) && onlyTools(s):
+			f.dropped, f.ofPage = append(f.dropped, w), true // the part of a site, before what it counts
 		case f.date != "" && trait.AreNames(simple):
 			f.byline = append(f.byline, w)
 		case f.date != "" && (w == "·" || noYear.MatchString(f.date) && utf8.RuneCountInString(w) <= 12):
@@ -299,7 +329,7 @@ func (f *facts) words(s string) bool {
 
 var (
 	// counted is what a page counts of a text: 6次浏览, 1203人阅读.
-	counted = pattern.New(`^[\d,.]+[万亿]?[次人条](?:浏览|阅读|点击|查看|访问|评论|参与|跟帖|收藏|分享|点赞)$`).First("0123456789,.")
+	counted = pattern.New(`^[\d,.]+[万亿]?[ ]?[次人条个位](?:浏览|阅读|点击|查看|访问|评论|参与|跟帖|收藏|分享|点赞)$`).First("0123456789,.")
 	// pageCode is the page of a paper: A2版, 第3版.
 	pageCode = pattern.New(`^(?:第?[A-Z]?\d{1,3}版|[A-Z]\d{1,3}|第[一二三四五六七八九十]{1,3}版)$`).First("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ第")
 )
@@ -330,6 +360,17 @@ func (f *facts) behindWriter(words, line string) (front string, ok bool) {
 // writerFront names who wrote a text by what he is.
 var writerFront = pattern.New(`^[□■●◎☆★]?[ 　]?(?:本报|特约|实习|见习|首席|全媒体)*(?:记者|通讯员|评论员)[ 　]*[\p{Han} 　、·]{2,30}$`).Has("者员")
 
+// onlyTools reports that nothing but tools and counters of a page follow, one at least.
+func onlyTools(s string) bool {
+	words := strings.Fields(strings.NewReplacer("|", " ", "｜", " ").Replace(pattern.Simplified.Replace(s)))
+	for _, w := range words {
+		if !tool(w) {
+			return false
+		}
+	}
+	return len(words) > 0
+}
+
 // tool reports what a page offers, which a copy may have twice: 参与互动参与互动.
 func tool(w string) bool {
 	half := w[:len(w)/2]
@@ -343,7 +384,7 @@ var reporterBehind = pattern.New(`[ 　]+((?:本报|特约|实习|见习|首席)
 var reporterWord = pattern.New(`^(?:本报|特约|实习|见习|首席|全媒体)?(?:记者|通讯员)$`).Last("者员")
 
 // paperEnd ends the names of papers and sites behind a date.
-var paperEnd = pattern.New(`^\p{Han}{2,9}(?:报|网|电视台|客户端)$`).Last("报网台端")
+var paperEnd = pattern.New(`^\p{Han}{2,9}(?:报|网|电视台|客户端|之声|发布)$`).Last("报网台端声布")
 
 // startDate returns the date that a text opens with, with its year or without.
 func startDate(s string) string { return cmp.Or(particulars.DateAt(s), particulars.ThisYear(s)) }
