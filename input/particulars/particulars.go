@@ -92,7 +92,7 @@ type Label struct {
 
 var (
 	// named is a label of a name or an office, behind which a mark stands, or, of the commonest, a blank.
-	named = pattern.New(`^(` + sources + `|` + authors + `|` + offices + `|` + posters + `|` + editors + `)[\s　]*[` + Ends + `][\s　]*|^(作者|来源于?|责任编辑|责编|编辑|由|By|by)[\s　]+`).First("Bb作供信值出原发图版视实执文新本来楼由稿编网见记责通首")
+	named = pattern.New(`^(` + sources + `|` + authors + `|` + offices + `|` + posters + `|` + editors + `)[\s　]*[` + Ends + `][\s　]*|^(作者|来源于?|责任编辑|责编|编辑|由|By|by)[\s　]+`).First("Bb作供收内信值出原发图版视实执文新本来楼由稿编网见记责通首")
 	aside = pattern.New(`^(?:` + shown + `|图片作者|监制|编审|编号|(?:发布|发表)于)\s*(?:[:：(（]\s*)?`).First("I类语预初复终一二三专人分参发回图字审录我所打收文本查标栏校浏点热监终编访评跟转阅预频")
 )
 

@@ -173,6 +173,8 @@ func (in *inference) levels() {
 			return in.firstNumbered(rank)
 		case p.label == lLineHead && p.Has(trait.EndHead) && len(forms) > 0:
 			return forms[0] // stands beside the sections, whatever their form
+		case in.lostNumber(i) > 0:
+			return rank(in.pieces[in.lostNumber(i)]) // the first of those below it
 		case p.label == lLineHead && major[i]:
 			return 1
 		case p.label == lLineHead && len(major) > 0 && len(forms) == 0:

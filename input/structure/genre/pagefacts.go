@@ -54,7 +54,7 @@ var (
 	asker = pattern.New(`^(?:发布|热心|匿名|最佳)(?:网友|用户|答案|回答)$`).First("发热匿最")
 	// sortedBy is who put a text together for a site.
 	sortedBy   = pattern.New(`^\p{Han}{2,10}(?:官方整理|网?整理发布|小编整理)$`).Last("理布")
-	monthDay   = pattern.New(`^\d{2}-\d{2}$`).First("01")
+	monthDay   = pattern.New(`^\d{2}-\d{2}$`).First("0123456789")
 	factInside = pattern.New(factDay4).Has("0123456789")
 	// factAccount is the account that put a story up, over the time; a column of it may follow.
 	factAccount = pattern.New(`^(\p{Han}{2,12}(?:APP|App|客户端|[日晚晨都]?市?报|网|号|发布|融媒体?|电视台|频道)\p{Han}{0,4}(?:[站台]|中心)?)(?:[ 　]*[•·>|｜][ 　]*\p{Han}{2,8})?$`)
