@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"dayang/input/diag"
 	"dayang/input/doc"
 	"dayang/input/pattern"
 	"dayang/input/structure/trait"
@@ -22,6 +23,11 @@ func (v *page) foot() {
 		p := v.all[i]
 		if p.Kind != "" {
 			continue
+		}
+		if m := toolBefore.FindString(p.Words); m != "" {
+			v.in.Diags.Add(diag.Info, "page-furniture", p.Pos, diag.T("网页上的“%s”不排", "%q of the page is not set", m[:strings.LastIndexAny(m, "】]")]))
+			p = p.Retext(p.Words[len(toolBefore.FindStringSubmatch(p.Words)[1]):])
+			v.all[i] = p
 		}
 		if webNext.MatchString(p.Key) || webMore.MatchString(p.Key) || v.evident && (comments.MatchString(p.Key) || post.MatchString(p.Key) && strings.Contains(p.Key, "发表于")) || webNote.MatchString(p.Key) && !p.Has(trait.Credit) && p.N <= maxWebLine {
 			from = i
@@ -69,6 +75,9 @@ func (v *page) foot() {
 
 // emptyDuty is the label of who edited a text, or whence it is, with nobody behind it.
 var emptyDuty = pattern.New(`^[（(【]?\p{Han}{0,2}(?:编辑|审核|校对|责编|作者|来源|记者|监制|[终复初]审|[一二三]审|签发)[ 　]?[:：][）)】]?$`).Has(":：")
+
+// toolBefore is a button before who edited the text: 【我要纠错】 责任编辑：….
+var toolBefore = pattern.New(`^([【\[](?:` + navWords + `)[】\]][ 　]*)(?:责任编辑|责编|编辑)[ 　]?[:：]`).First("【[")
 
 // footTags are the words by which a page files its story, under the text.
 var footTags = pattern.New(`^(?:文章)?(?:标签|標籤|关键[词字]|關鍵[詞字]|Tags?|TAGS?)[ 　]?[:：][ 　]?[^。！？]+$`).Has(":：")

@@ -39,6 +39,7 @@ func (in *Reader) Unwrap(paras []draft.Para) []*trait.Paragraph {
 	in.scans(&ps)
 	in.readCollection(&ps)
 	in.readPreface(&ps)
+	in.forDesk(&ps)
 	in.findStory(&ps)
 	in.readStandard(&ps)
 	joinClauses(&ps)

@@ -63,6 +63,9 @@ func TestKinds(t *testing.T) {
 		{"articles under their numbers", "书屋规则\n第一条\n" + para1 + "\n第二条\n" + para2 + "\n第三条 " + para3, "", "", "书屋规则\n第一条　" + para1 + "\n第二条　" + para2 + "\n第三条 " + para3 + "\n"},
 		{"one number of an article", "书屋规则\n第一条\n" + para1 + "\n" + para2, "", "", "书屋规则\n第一条\n" + para1 + "\n" + para2 + "\n"},
 		{"single articles", "书屋规则摘录\n第三条\n" + para1 + "\n第九条\n" + para2, "", "", "书屋规则摘录\n第三条\n" + para1 + "\n第九条\n" + para2 + "\n"},
+		{"a draft for the desk", "稿件类别：通讯　字数：约900　拟发版面：2版\n备用题：粮仓里的灯\n书香满山乡\n记者 何苗\n" + para1 + "\n" + para2 + "\n编辑代码：B0506-1　签发：02", "", "",
+			"^furniture.credit 稿件类别：通讯　字数：约900　拟发版面：2版\n^furniture.credit 备用题：粮仓里的灯\n书香满山乡\n记者 何苗\n" + para1 + "\n" + para2 + "\nfurniture.credit 编辑代码：B0506-1　签发：02\n"},
+		{"a button before the editors, sizes", "书香满山乡\n2031-05-06 09:36 来源： 白石社\n字号：默认 超大 | 打印 |\n" + para1 + "\n" + para2 + "\n【我要纠错】 责任编辑：何苗\n上一篇：春耕", "", "", "书香满山乡\n2031-05-06 09:36 来源： 白石社\n" + para1 + "\n" + para2 + "\n责任编辑：何苗\n"},
 		{"the whole text, as a page says", "白石镇书屋管理规则全文\n白石镇书屋管理规则\n" + para1 + "\n" + para2, "", "", "白石镇书屋管理规则全文\n" + para1 + "\n" + para2 + "\n"},
 		{"a text of its own", "书香满山乡\n记者 何苗\n" + para1 + "\n收藏\n" + para2, "", "", "书香满山乡\n记者 何苗\n" + para1 + "\n收藏\n" + para2 + "\n"},
 	} {
@@ -95,6 +98,36 @@ func TestThemes(t *testing.T) {
 	} {
 		if _, got := read(&draft.Draft{Paras: c.paras}); got != c.want {
 			t.Errorf("%s:\n%swant\n%s", c.name, got, c.want)
+		}
+	}
+}
+
+// All headings of a text in two rows of a narrow column.
+func TestHalfHeads(t *testing.T) {
+	text := func(heads ...string) *draft.Draft {
+		d := &draft.Draft{Paras: []draft.Para{line(para1)}}
+		for _, h := range heads {
+			for _, s := range strings.Split(h, "/") {
+				d.Paras = append(d.Paras, line(s))
+			}
+			q := line(para2)
+			q.Look.Blank = 1
+			d.Paras = append(d.Paras, q)
+		}
+		return d
+	}
+	for _, c := range []struct {
+		heads []string
+		want  string
+	}{
+		{[]string{"老粮仓里/摆上了书", "走到门口/灯还亮着", "一本账/和一把钥匙"}, "老粮仓里　摆上了书|走到门口　灯还亮着|一本账和一把钥匙"},
+		{[]string{"老粮仓里/摆上了书", "走到门口/灯还亮着"}, "老粮仓里|摆上了书|走到门口|灯还亮着"},
+		{[]string{"老粮仓里/摆上了书", "走到门口/灯还亮着", "一本账/和一把钥匙", "田埂上的书"}, "老粮仓里|摆上了书|走到门口|灯还亮着|一本账|和一把钥匙|田埂上的书"},
+	} {
+		_, got := read(text(c.heads...))
+		got = strings.NewReplacer(para1+"\n", "", para2+"\n", "", "\n", "|").Replace(got)
+		if strings.TrimSuffix(got, "|") != c.want {
+			t.Errorf("%v: %s", c.heads, got)
 		}
 	}
 }
