@@ -37,7 +37,7 @@ func heading(chunks []*chunk, pageTitle string, body *node) int {
 		if c.hide == "hidden" || c.Text == "" || len(c.chars) > 80 || !isHeading && !c.Look.Bold && !c.Look.Centered && !c.named(pageTitle) {
 			continue
 		}
-		if c.site(pageTitle, chunks) || particulars.DateAt(c.Text) == c.Text || pageName.MatchString(c.Text) || c.owns(chunks) {
+		if c.columnOf(pageTitle, chunks) || c.site(pageTitle, chunks) || particulars.DateAt(c.Text) == c.Text || pageName.MatchString(c.Text) || c.owns(chunks) {
 			continue
 		}
 		if isHeading && level == 1 && firstH1 < 0 && c.hide == "" && !(pageTitle == "" && c.logo()) && !(pageTitle == "" && (c.links > 0 && !c.classed(titleClass) || siteTitle.MatchString(c.Text))) {
@@ -96,6 +96,15 @@ func heading(chunks []*chunk, pageTitle string, body *node) int {
 		}
 	}
 	return -1
+}
+
+// columned is a title with its column in brackets behind it, as the <title> of a newspaper's page has it.
+var columned = pattern.New(`^(.{2,60}?)[ 　]*[（(]([^（()）]{2,24})[）)]$`).Last("）)")
+
+// columnOf reports the line of that column, where the title stands on the page as well.
+func (c *chunk) columnOf(pageTitle string, chunks []*chunk) bool {
+	m := columned.FindStringSubmatch(strings.TrimSpace(pageTitle))
+	return m != nil && squeeze(c.Text) == squeeze(m[2]) && slices.ContainsFunc(chunks[:min(len(chunks), maxTitleSearch)], func(k *chunk) bool { return k != c && k.hide != "hidden" && squeeze(k.Text) == squeeze(m[1]) })
 }
 
 // maxChannel is the length of the name of a channel in characters.

@@ -101,7 +101,7 @@ func (in *inference) partLabel(m *doc.Meta) {
 		return
 	}
 	m.Title = m.Title[len(label):]
-	in.Diags.Add(diag.Info, "label-dropped", m.Pos, diag.T("“%s”的标签不排", "the label of %q is not set", label))
+	in.Diags.Add(diag.Info, "dropped-counter", m.Pos, diag.T("“%s”不排", "%q is not set", label))
 }
 
 // writerTail is a title with its author in one line: 某某　作者：某某. starTail is the mark of a note on it.
