@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"slices"
 	"strings"
 
 	"dayang/input/structure/company"
@@ -95,5 +96,9 @@ func likened(a, b *piece) bool {
 	if trait.IsHan(a.Chars[0]) {
 		return trait.IsHan(a.Chars[1]) && a.Chars[1] == b.Chars[1]
 	}
-	return !strings.ContainsRune("“「『‘\"", a.Chars[0])
+	if a.Chars[0] == '“' { // “掌上”办事, “码上”解忧
+		at := slices.Index(a.Chars, '”')
+		return a.N == b.N && at > 0 && at <= 4 && at == slices.Index(b.Chars, '”')
+	}
+	return !strings.ContainsRune("「『‘\"", a.Chars[0])
 }

@@ -185,7 +185,7 @@ func (o *overruling) may(j *judged, part learned.Part) bool {
 	meta := &o.in.Draft.Meta
 	switch part {
 	case learned.Dropped:
-		if n, stop := j.stub(); stop && n <= maxRest && n+1 == j.N {
+		if n, stop := j.stub(); stop && n <= maxRest && n+1 == j.N || named.MatchString(j.Words) {
 			return false // 次。 ends a sentence that was cut
 		}
 		if j.Period && strings.Count(j.Words, "\n") > 1 {

@@ -68,3 +68,27 @@ func TestRejoinBehindOpening(t *testing.T) {
 		t.Errorf("%d blocks: %+v", len(out.Blocks), out.Blocks)
 	}
 }
+
+// The last word of a sentence, on the other side of a heading, of statistics or of what a picture shows.
+func TestRejoinLastWord(t *testing.T) {
+	const body = "对岸的集市到中午才散，卖菜的人收了摊，把剩下的萝卜分给摆渡的师傅，师傅推让几次也就收下了。"
+	const first = "入冬以后渡口的客人少了，渡船照旧在清早六点鸣笛离岸，两岸的人靠一条船坐出了"
+	for _, c := range []struct{ between, rest string }{
+		{"夜里的灯", "“老交情”。"},
+		{"图为渡船清早离岸。", "来。"},
+		{"（上图为渡船清早离岸，左上图为集市散场）", "老交情。"},
+	} {
+		d := &draft.Draft{}
+		for k, text := range []string{"老鸦渡夜航", body, body, first, c.between, c.rest, body, body} {
+			d.Paras = append(d.Paras, draft.Para{Block: doc.Block{Text: text, Pos: diag.Pos{Line: k + 1}}})
+		}
+		out, _, _ := Infer(d, nil, nil)
+		joined := false
+		for _, b := range out.Blocks {
+			joined = joined || b.Text == first+c.rest
+		}
+		if !joined {
+			t.Errorf("%s | %s: not joined: %s", c.between, c.rest, show(out))
+		}
+	}
+}

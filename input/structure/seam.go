@@ -113,6 +113,8 @@ func (in *inference) evidence(a, b *piece, between []*piece) (points int, why di
 	switch n, stop := b.stub(); {
 	case n == 1, n == 2 && stop:
 		add(pointStub, "后半只剩一两个字就收句", "the second half closes a clause after a character or two")
+	case named.MatchString(b.Words):
+		add(pointStub, "后半只剩引号里的一个词", "the second half is a word in quotation marks")
 	case n == 3 && stop:
 		add(pointHint, "后半几个字就收句", "the second half closes its sentence after three characters")
 	}
@@ -146,7 +148,7 @@ func (in *inference) evidence(a, b *piece, between []*piece) (points int, why di
 		points -= pointSibling
 	}
 	switch {
-	case day:
+	case day, named.MatchString(b.Words):
 	case sureOpener.MatchString(b.Head(6)):
 		points -= pointOpener
 	case in.commonOpening(b) || opener.MatchString(b.Head(6)):
@@ -181,10 +183,16 @@ func (in *inference) hangs(a *piece) bool {
 	return last != '的' || !strings.ContainsRune(tail(a.Chars, a.rest()), '是')
 }
 
+// rested is a character that calls somebody elsewhere, with nothing but a full stop: 来。
+var rested = pattern.New(`^[来走看听]。$`).Last("。")
+
+// named is a word in quotation marks, and the stop of a sentence that it is the last word of.
+var named = pattern.New(`^“[^“”，。！？；：]{1,8}”[。；]$`).First("“")
+
 // stub counts the characters before the first mark, and reports whether that stops the
 // sentence. No paragraph opens with a clause of one character, calls aside.
 func (f *piece) stub() (n int, stop bool) {
-	if f.N == 0 || !trait.IsHan(f.Chars[0]) || strings.ContainsRune("啊哎唉嗯哦喂好是对不来走看听", f.Chars[0]) {
+	if f.N == 0 || !trait.IsHan(f.Chars[0]) || strings.ContainsRune("啊哎唉嗯哦喂好是对不来走看听", f.Chars[0]) && !rested.MatchString(f.Words) {
 		return 0, false
 	}
 	for n < f.N && trait.IsHan(f.Chars[n]) {

@@ -24,6 +24,11 @@ func (in *inference) secondRows() {
 		if p.label != lLineHead || p.Has(trait.EndHead) {
 			continue
 		}
+		if i+2 < len(in.pieces) && in.pieces[i+1].label == lBody && in.pieces[i+1].said() && slices.ContainsFunc(second, (*piece).said) {
+			i++ // “…” as under the others
+			second = append(second, in.pieces[i])
+			continue
+		}
 		if i+2 >= len(in.pieces) || in.pieces[i+1].label != lLineHead {
 			lone++
 			continue
@@ -46,4 +51,9 @@ func (in *inference) secondRows() {
 	for _, p := range second {
 		p.label = lHeadSub
 	}
+}
+
+// said reports a short line that is all in quotation marks.
+func (p *piece) said() bool {
+	return p.N <= trait.MaxHeading && p.N > 2 && p.Ends == trait.EndsOpen && p.Chars[0] == '“' && slices.Index(p.Chars, '”') == p.N-1
 }
