@@ -179,7 +179,7 @@ func (o *overruling) may(j *judged, part learned.Part) bool {
 			return false
 		}
 	}
-	if j.was == learned.Quote && j.Attributed() {
+	if j.was == learned.Quote && (j.Attributed() || j.ReadOut) {
 		return false
 	}
 	meta := &o.in.Draft.Meta

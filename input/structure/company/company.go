@@ -26,6 +26,7 @@ type Paragraph struct {
 	Unstopped                  bool   // most paragraphs of the text end in no mark
 	InTurn                     bool   // another line of the series follows in its section
 	Run                        int    // lines in a row that are as short and bare as this one
+	ReadOut                    bool   // a verse of a sacred book, with its number
 	Speaker                    int    // characters of the label of who speaks, its ： included
 	VerseHead                  bool   // a line alone over a stanza
 	Told                       bool   // numbered as others are that hold several sentences each

@@ -36,6 +36,7 @@ const mostQuotes = 24
 
 // findQuotes marks the quotations that are set apart, and the lines of their authors.
 func findQuotes(ps []*Paragraph) {
+	findVerses(ps)
 	searched, asked := 0, 0
 	body := bodyIndent(ps)
 	for i, f := range ps {
@@ -76,6 +77,33 @@ func findQuotes(ps []*Paragraph) {
 			searched++
 			f.Quote = comesAgain(ps, i)
 		}
+	}
+}
+
+// verseNumber is the chapter and the verse of a sacred book before the words: 3:16 某某.
+var verseNumber = pattern.New(`^“?(\d{1,3})[:：](\d{1,3})[ 　]?[^\d:：\-—–~～时点分]`).First("0123456789“")
+
+// leastVerses is how many such verses stand together.
+const leastVerses = 3
+
+// findVerses marks the verses that are read out, one below the other and counted.
+func findVerses(ps []*Paragraph) {
+	for i := 0; i < len(ps); {
+		k, chapter, last := i, 0, 0
+		for k < len(ps) && ps[k].Kind == "" {
+			m := verseNumber.FindStringSubmatch(ps[k].Words)
+			if m == nil || k > i && (CountValue(m[1]) != chapter || CountValue(m[2]) != last+1) {
+				break
+			}
+			chapter, last = CountValue(m[1]), CountValue(m[2])
+			k++
+		}
+		if k-i >= leastVerses {
+			for _, f := range ps[i:k] {
+				f.Quote, f.ReadOut, f.Particular = true, true, false
+			}
+		}
+		i = max(k, i+1)
 	}
 }
 

@@ -58,6 +58,9 @@ func (in *Reader) findStory(ps *[]*trait.Paragraph) {
 	var kept []*trait.Paragraph
 	asked := false // when
 	for i, p := range v.all {
+		if asked && answered.MatchString(p.Key) && p.Kind == "" {
+			v.drop(i)
+		}
 		if f := v.facts[i]; f != nil && !v.gone[i] {
 			if f.answer && asked {
 				f.dropped, f.date = append(f.dropped, f.date), ""
@@ -77,6 +80,9 @@ func (in *Reader) findStory(ps *[]*trait.Paragraph) {
 	}
 	*ps = kept
 }
+
+// answered is the line over each answer to a question.
+var answered = pattern.New(`^热心网友[ 　]*(?:时间|发布时间)[:：][ 　]*\d{4}[-年/]\d{1,2}[-月/]\d{1,2}[\d日 :：]*$`).First("热")
 
 // titledFacts is a title that particulars touch: 某某时间: 2031-05-06 14:33 访问量:.
 var titledFacts = pattern.New(`^(.{6,60}?)[ 　]*((?:发布|更新)?(?:时间|日期)[:：][ 　]*\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}.*)$`).Has(":：")

@@ -47,6 +47,7 @@ func (in *Reader) Unwrap(paras []draft.Para) []*trait.Paragraph {
 	captionPictures(&ps, in.Draft.Meta.Title != "")
 	in.readme(&ps)
 	boldHeads(ps)
+	in.modelHeads(&ps)
 	joinCentred(&ps, in.Draft.Meta.Title)
 	attributions(ps)
 	return ps

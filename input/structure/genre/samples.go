@@ -1,6 +1,9 @@
 package genre
 
 import (
+	"strconv"
+	"strings"
+
 	"dayang/input/diag"
 	"dayang/input/doc"
 	"dayang/input/pattern"
@@ -43,4 +46,60 @@ func (in *Reader) dropSample(ps *[]*trait.Paragraph) {
 		in.Diags.Add(diag.Info, "page-furniture", p.Pos, diag.T("“%s”属于网页，不排", "%q belongs to a web page and is not set", p.Words))
 	}
 	*ps = (*ps)[at+1:]
+}
+
+// modelHead is what sites call each of the models that they give of a paper: 某某总结 篇1, 某某总结篇一,
+// 某某总结范文1.
+var modelHead = pattern.New(`^([^，。！？；：]{2,30}?)[ 　]*(?:篇|范文)[ 　]?([一二三四五六七八九十]{1,3}|\d{1,2})[:：]?$`).Has("篇文")
+
+// modelHeads makes headings of them, where two at least are counted from one, and leaves out the
+// name of the paper that stands under such a heading again.
+func (in *Reader) modelHeads(ps *[]*trait.Paragraph) {
+	heads := map[*trait.Paragraph]bool{}
+	root := ""
+	for _, p := range *ps {
+		if p.Kind == doc.Heading {
+			return
+		}
+		m := modelHead.FindStringSubmatch(p.Words)
+		if p.Kind != "" || p.N > trait.MaxTitle || m == nil || root != "" && m[1] != root {
+			continue
+		}
+		if m[2] != strconv.Itoa(len(heads)+1) && m[2] != hanCount(len(heads)+1) {
+			return
+		}
+		root = m[1]
+		heads[p] = true
+	}
+	if len(heads) < 2 {
+		return
+	}
+	var kept []*trait.Paragraph
+	for i, p := range *ps {
+		if heads[p] {
+			given := *p.Para
+			given.Kind, given.Level = doc.Heading, 1
+			p = trait.New(&given)
+		} else if i > 0 && heads[(*ps)[i-1]] && strings.Trim(p.Words, "*＊×_ 　") == root {
+			in.Diags.Add(diag.Info, "title-repeated", p.Pos, diag.T("“%s”重复标题，不排", "%q repeats the title and is not set", p.Words))
+			continue
+		}
+		kept = append(kept, p)
+	}
+	*ps = kept
+}
+
+// hanCount is a number from one to 99 in Han.
+func hanCount(n int) string {
+	digits := []string{"", "一", "二", "三", "四", "五", "六", "七", "八", "九"}
+	switch tens := n / 10; {
+	case tens == 0:
+		return digits[n]
+	case tens == 1:
+		return "十" + digits[n%10]
+	case tens > 9:
+		return ""
+	default:
+		return digits[tens] + "十" + digits[n%10]
+	}
 }
