@@ -58,6 +58,8 @@ func TestStory(t *testing.T) {
 		{"who wrote and who took the pictures", "书香满山乡\n撰文：何苗　摄影：文静", "", "title=书香满山乡\nbyline=撰文：何苗　摄影：文静\n" + body},
 		{"nobody's name", "书香满山乡", "[打印]\n作者：admin\n上一篇：春耕", "title=书香满山乡\n" + body},
 		{"the host before the day", "书香满山乡\nbs.baishi.example 2031-05-06 10:47 何苗 来源：白石网", "", "title=书香满山乡\nbyline=何苗\ndate=2031-05-06 10:47\nsource=白石网\n" + body},
+		{"a newspaper's page: parts with hyphens, a list under the title", "首页-新闻-乡镇-论坛-拍客-副刊\n当前位置:晚报数字版\n书香满山乡\n• 2031年05月06日 作者:\n• 【PDF版】", "上一篇：春耕", "title=书香满山乡\ndate=2031年05月06日\n" + body},
+		{"the number of a paper", "国内统一刊号：CN00-0001 白石日报社出版\n书香满山乡\n2031年05月06日", "", "title=书香满山乡\ndate=2031年05月06日\n" + body},
 		{"an address before the day, a site and its paper", "书香满山乡\nhttp://www.baishi.example 2031年05月06日06:52 白石网-白石晚报", "", "title=书香满山乡\ndate=2031年05月06日06:52\nsource=白石网-白石晚报\n" + body},
 		{"what is counted before the label", "书香满山乡\n6次浏览     发布时间：2031-05-06 16:40:00", "", "title=书香满山乡\ndate=2031-05-06 16:40:00\n" + body},
 		{"the page of the paper, sizes in brackets", "书香满山乡\n刊发时间：2031-05-06 A2版 作者： 【字体：大 中 小】", "", "title=书香满山乡\ndate=2031-05-06\n" + body},

@@ -37,6 +37,7 @@ type facts struct {
 	pictured        int      // of what is left, labels of who took the pictures
 	empty           bool     // a label without a value
 	named           bool     // a date and names without a label
+	listed          bool     // an item of a list, as newspapers' pages have it under the title
 }
 
 // factDay4 is a day with its year, and the time of day.
@@ -105,6 +106,9 @@ func readFacts(p *trait.Paragraph) (*facts, bool) {
 		return f, true
 	}
 	s, key := p.Words, p.Key
+	if rest := strings.TrimLeft(strings.TrimPrefix(key, "•"), " 　"); rest != key && particulars.DateAt(rest) != "" && factLabel.MatchString(rest) {
+		s, key, f.ofPage, f.listed = s[len(key)-len(rest):], rest, true, true
+	}
 	for range 4 { // 来源:某某网作者:
 		at := gluedLabel.FindStringSubmatchIndex(key)
 		if at == nil || !factInside.MatchString(key) || len(s) != len(key) {

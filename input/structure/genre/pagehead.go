@@ -262,7 +262,7 @@ func (v *page) account() {
 		if f == nil && trait.DateOnly.MatchString(v.all[i].Key) {
 			f = &facts{date: v.all[i].Words}
 		}
-		if f == nil || f.date == "" || f.source != "" || !v.plain(i-1) || !v.anyPlain(0, i-1) {
+		if f == nil || f.date == "" || f.source != "" || f.listed || !v.plain(i-1) || !v.anyPlain(0, i-1) {
 			continue
 		}
 		k := i - 1

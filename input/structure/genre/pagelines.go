@@ -13,7 +13,7 @@ import (
 // edition, by their form alone.
 
 // navWords are what a page offers its reader; a line of nothing else is a line of the page.
-const navWords = `[上下]一[章回节]|返回书[页目]|加入书签|章节报错|字[号体]大?小?|分享(?:[到至]|本[文页])?|扫码(?:分享|阅读|观看|下载)|打印(?:本[页文]|此文|文章)?|(?:加入)?收藏(?:本[页文])?|复制链接|关闭(?:窗口|本页)?|返回(?:顶部|首页|列表|目录|上页|频道)?|回到[\p{Han}]{0,4}(?:首页|顶部)|点赞|评论|转发|举报|纠错|订阅|微信|微博|新浪微博|QQ(?:空间|好友)?|朋友圈|扫一扫|二维码|手机看|听新闻|语音播报|阅读原文|我要(?:评论|纠错|分享|投稿)|发给好友|大|中|小|[特超]大|标准|默认|\+|-|放大|缩小|登[录陆]|注册|搜索|加关注|关注|首页|设为首页|手机版|电脑版|返回首页|报纸首页|当前版|往期|(?:版面|标题)(?:导航|目录|概览)|[上下前后]一?[版篇期条页]|往期回顾|显示[上下]一[条篇]|验证码|匿名|全文复制|复制全文|只看(?:该作者|楼主|大图)|显示全部楼层|我[来要]回答|(?:共有?)?\d{1,4}[个条]回答|阅读模式|版权反馈|打赏|列印|[倒正]序(?:浏览|看帖)|楼主|使用道具|找回密码|回复|反馈|(?:发表|查看)评论|发表|(?:告诉|推荐给?)好友|APP下载|A[+-]?|T?[大中小]字|(?:放大|缩小)字体|打印稿件|我有话说|参与互动|新闻详情|手机阅读|下载|公众号|热搜|即时|热门|互动社区|我要留言|在线咨询|加入书架|我的书架|投推荐票|推荐票|推荐本书|加入本书`
+const navWords = `[上下]一[章回节]|返回书[页目]|加入书签|章节报错|字[号体]大?小?|分享(?:[到至]|本[文页])?|扫码(?:分享|阅读|观看|下载)|打印(?:本[页文]|此文|文章)?|(?:加入)?收藏(?:本[页文])?|复制链接|关闭(?:窗口|本页)?|返回(?:顶部|首页|列表|目录|上页|频道)?|回到[\p{Han}]{0,4}(?:首页|顶部)|点赞|评论|转发|举报|纠错|订阅|微信|微博|新浪微博|QQ(?:空间|好友)?|朋友圈|扫一扫|二维码|手机看|听新闻|语音播报|阅读原文|我要(?:评论|纠错|分享|投稿)|发给好友|大|中|小|[特超]大|标准|默认|PDF版|\+|-|放大|缩小|登[录陆]|注册|搜索|加关注|关注|首页|设为首页|手机版|电脑版|返回首页|报纸首页|当前版|往期|(?:版面|标题)(?:导航|目录|概览)|[上下前后]一?[版篇期条页]|往期回顾|显示[上下]一[条篇]|验证码|匿名|全文复制|复制全文|只看(?:该作者|楼主|大图)|显示全部楼层|我[来要]回答|(?:共有?)?\d{1,4}[个条]回答|阅读模式|版权反馈|打赏|列印|[倒正]序(?:浏览|看帖)|楼主|使用道具|找回密码|回复|反馈|(?:发表|查看)评论|发表|(?:告诉|推荐给?)好友|APP下载|A[+-]?|T?[大中小]字|(?:放大|缩小)字体|打印稿件|我有话说|参与互动|新闻详情|手机阅读|下载|公众号|热搜|即时|热门|互动社区|我要留言|在线咨询|加入书架|我的书架|投推荐票|推荐票|推荐本书|加入本书`
 
 var (
 	webPath = pattern.New(`^(?:[\x{1F300}-\x{1FAFF}][ 　]*)?(?:(?:您|你|本页)?的?(?:现在|当前|目前)?的?(?:所在|所处)?的?位置(?:是)?[ 　]*[:：]?[ 　]*)?(?:首页|主页|网站首页|[\p{Han}]{2,8}(?:网|首页|网站))(?:[ 　]*(?:-+>|[>›»＞→/|｜·]{1,2}| - )[ 　]*[^>›»＞|｜]{1,18}){1,7}$`).Has(">›»＞→/|｜· ")
@@ -23,11 +23,11 @@ var (
 	channelTrail = pattern.New(`^\p{Han}{2,8}(?:频道|网站?|在线|客户端)[ 　]*[>›»＞]{1,2}[ 　]*\p{Han}{2,8}$`).Has(">›»＞")
 	trailEnd     = pattern.New(`(?:网|在线|论坛|社区|频道|首页)[ 　]*[>›»＞→]|(?:正文|内容|详情)$`)
 	// webMenu is the bar of a site's parts.
-	webMenu = pattern.New(`^(?:网站)?(?:首页|主页)(?:[ 　]+[^ 　，。：:]{2,8}){2,12}$`).First("网首主")
+	webMenu = pattern.New(`^(?:网站)?(?:首页|主页)(?:(?:[ 　]+[^ 　，。：:]{2,8}){2,12}|(?:[ 　]*-[ 　]*[\p{Han}A-Za-z0-9]{2,8}){4,24})$`).First("网首主")
 	webHere = pattern.New(`^(?:您|你|本页)?的?(?:现在|当前|目前)?的?(?:所在|所处)?的?位置(?:是)?[ 　]*[:：]`).Has(":：")
 	webBar  = pattern.New(`^[^|｜。，]{1,10}(?:[ 　]*[|｜][ 　]*[^|｜。，]{1,10}){2,}[ 　]*[|｜]?$`).Has("|｜")
 	webTool = pattern.New(`^(?:\d )?[ 　|｜\[【（(<＜«‹←]*(?:(?:目录|` + navWords + `)[ 　\d:：|｜/、·\[\]【】（）()]*){2,}$`)
-	webWord = pattern.New(`^[ 　\[【（(<＜«‹←]*(?:` + navWords + `)[ 　\]】）)>＞»›→]*$`)
+	webWord = pattern.New(`^[ 　•·\[【（(<＜«‹←]*(?:` + navWords + `)[ 　\]】）)>＞»›→]*$`)
 	// webOnly is one such word that no writer has on a line.
 	webOnly = pattern.New(`^[|｜\[【（( 　]*(?:打开(?:APP|App|客户端)|阅读剩余全文.{0,4}|点击右上角.{2,8}|请使用浏览器.{2,12}|正在阅读[:：].*|分享[到至][:：]?|分享[:：]|(?:微信)?扫一扫|关注(?:该|本|我们的?)?公众号|收录于(?:合集|话题).*|` +
 		`标题导航|版面(?:导航|目录|概览)|(?:加|扫码)关注|返回(?:顶部|首页|列表|目录)|(?:发[表布]于|IP属地)[:：]?\p{Han}{2,6}|(?:免费|立即)?下载(?:此|本)(?:文档|文件)|验证码|正文|` +
@@ -88,6 +88,10 @@ var (
 	sitesOwn = pattern.New(`(?:官方(?:网站|微博|微信|抖音号?|账号)|微信公众号|门户网站|(?:主管|主办|承办)|(?:委托|授权).{2,16}(?:主办|承办)|客户端下载|手机随时随地.{0,8})$`)
 	// faced is the name of what shows the text, behind a little picture.
 	faced = pattern.New(`^[\x{2600}-\x{27BF}\x{1F300}-\x{1FAFF}]\x{FE0F}?[ 　]*\p{Han}{2,10}(?:客户端|APP|App|公众号|视频号|小程序|官方账号|官微)$`).Last("端Pp号序微")
+	// digitalPaper ends the name of a newspaper's pages.
+	digitalPaper = pattern.New(`(?:电子|数字)(?:版|报纸?)$`).Last("版报纸")
+	// serial is the number under which a paper is published.
+	serial = pattern.New(`^(?:国内统一(?:连续出版物号|刊号)|国际标准(?:连续出版物号|刊号)|邮发代号)[ 　]?[:：]?[ 　]?(?:(?:CN|ISSN)[ 　]?\d|\d{1,2}[-—－]\d).{0,40}$`).First("国邮")
 	// stub is the place on a newspaper's page that an archive gives before each piece.
 	stub = pattern.New(`^(?:第 ?\d{1,3} ?版[（(].{0,12}[）)]|专栏[:：]|[（(]附(?:图片?|照片|表|图表)[）)])$`).First("第专（(")
 )
@@ -118,7 +122,7 @@ func kindOf(p *trait.Paragraph, i int) lineOf {
 		return ofPage
 	case p.Kind != "" || p.N > maxWebLine && !notice.MatchString(s) && !offered.MatchString(s) && !address.MatchString(s):
 		return ofStory
-	case webPath.MatchString(s), webTrail.MatchString(s) && trailEnd.MatchString(s), channelTrail.MatchString(s), i < webHead && faced.MatchString(s), webMenu.MatchString(s), webHere.MatchString(s) && (strings.ContainsAny(s, ">›»＞→") || strings.Contains(s, "首页")), webTool.MatchString(s) && !p.Has(trait.Date) && strings.ContainsFunc(s, unicode.IsLetter), webOnly.MatchString(s), stub.MatchString(s), i < webHead && fileName.MatchString(s) && strings.Count(s, " ") <= maxFileBlanks, address.MatchString(s),
+	case webPath.MatchString(s), webTrail.MatchString(s) && trailEnd.MatchString(s), channelTrail.MatchString(s), i < webHead && faced.MatchString(s), webMenu.MatchString(s), webHere.MatchString(s) && (strings.ContainsAny(s, ">›»＞→") || strings.Contains(s, "首页") || digitalPaper.MatchString(s)), webTool.MatchString(s) && !p.Has(trait.Date) && strings.ContainsFunc(s, unicode.IsLetter), webOnly.MatchString(s), stub.MatchString(s), first && serial.MatchString(s), i < webHead && fileName.MatchString(s) && strings.Count(s, " ") <= maxFileBlanks, address.MatchString(s),
 		withheld.MatchString(s), selects.MatchString(s), first && siteMotto.MatchString(s) && !p.Has(trait.Date|trait.Source),
 		sitesOwn.MatchString(s) && p.Ends == trait.EndsOpen && !p.Has(trait.Byline), offered.MatchString(s), notice.MatchString(s):
 		return ofPage
