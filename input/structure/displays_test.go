@@ -62,6 +62,8 @@ func TestDisplays(t *testing.T) {
 		{"the rest of a sentence behind a box", many + cut + "\n数字2021\n46家书屋全部开门\n1046册图书上架，破损率0.8%\n德的事，有204人说过。\n", "h1 数字2021|callout 书屋全部开门 <46家>|callout 图书上架，破损率 <1046册> <0.8%>"},
 		{"a name in brackets over what changed", "\n【三年之变】\n老年读者占比：21%→46%\n开门天数：176天→263天\n人均借阅册数：2.3册→4.6册\n", "callout 【三年之变】|callout 老年读者占比： → <21%> <46%>|callout 开门天数： → <176天> <263天>|callout 人均借阅册数： → <2.3册> <4.6册>"},
 		{"another page", "\n图书630册，为历年最多\n\n>>>详见第2版\n", ""},
+		{"groups with a name each", "\n“书架子”\n全年借出图书5,200册\n新增图书630册\n\n“路灯子”\n夜间开门176天\n志愿者值班1.2万小时\n", "callout “书架子”|callout 全年借出图书 <5,200册>|callout 新增图书 <630册>|callout “路灯子”|callout 夜间开门 <176天>|callout 志愿者值班 <1.2万小时>"},
+		{"groups of prices", "\n早餐\n豆浆3元\n油条2元\n\n午餐\n米饭1元\n炒青菜18元\n", ""},
 		{"a timetable", "\n7:30\n早班车\n9:00\n第二班车\n", ""},
 		{"prices", "\n红烧肉\n38元\n清蒸鱼\n58元\n炒青菜\n18元\n", ""},
 		{"prices on a line", "\n红烧肉38元\n清蒸鱼58元\n炒青菜18元\n", "list"},

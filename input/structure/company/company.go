@@ -116,6 +116,7 @@ func Read(ps *[]*Paragraph) {
 	findFigures(out)
 	findFielded(out)
 	findTallied(&out)
+	findGrouped(out)
 	findSingle(out)
 	findUnderHeads(out)
 	findApart(out)

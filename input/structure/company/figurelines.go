@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dayang/input/figure"
+	"dayang/input/pattern"
 	"dayang/input/structure/trait"
 )
 
@@ -202,6 +203,47 @@ func tallied(all []*Paragraph) (out []*Paragraph, found int) {
 		}
 	}
 	return out, found
+}
+
+// ranking is a short name and what it costs, got or has: a price, a score, a temperature.
+var ranking = pattern.New(`^.{1,8}\d[\d.]*(?:元|块|分|票|℃|克|名|位|环)$`).Last("元块分票℃克名位环")
+
+// findGrouped makes statistics of the lines of what is counted and its figure that stand in
+// blocks, two and more between gaps, each under a line that names it, between prose.
+func findGrouped(ps []*Paragraph) {
+	block := func(i int) int {
+		if i >= len(ps) || ps[i].Look.Blank == 0 || ps[i].Set || !ps[i].groupName() {
+			return i
+		}
+		j := i + 1
+		for j < len(ps) && ps[j].Look.Blank == 0 && !ps[j].Set && ps[j].Ends == trait.EndsOpen && tallyLine(ps[j]) {
+			j++
+		}
+		if j-i <= minFigured || j < len(ps) && ps[j].Look.Blank == 0 || !slices.ContainsFunc(ps[i+1:j], func(f *Paragraph) bool { return !ranking.MatchString(f.Words) }) {
+			return i
+		}
+		return j
+	}
+	for i := 1; i < len(ps); i++ {
+		if ps[i-1].N < minApart || !ps[i-1].Period {
+			continue
+		}
+		var names []int
+		to := i
+		for k := block(to); k > to; k = block(to) {
+			names = append(names, to)
+			to = k
+		}
+		if len(names) < minFigured || to == len(ps) || ps[to].N < minApart || ps[to].Ends != trait.EndsStop {
+			continue
+		}
+		for _, f := range ps[i:to] {
+			f.setApart()
+		}
+		for _, k := range names {
+			ps[k].Found = nil
+		}
+	}
 }
 
 // groupName reports a short line that may name the lines of figures under it.
