@@ -13,9 +13,10 @@ import (
 // and what forums scatter between lines against copying.
 
 const (
-	leastTagged = 2 // lines with tags around them
-	leastJammed = 3 // lines of what a forum scatters
-	leastShop   = 2 // lines of a site that sells documents
+	leastTagged = 2  // lines with tags around them
+	leastJammed = 3  // lines of what a forum scatters
+	maxAnchored = 80 // cells
+	leastShop   = 2  // lines of a site that sells documents
 )
 
 var (
@@ -25,7 +26,9 @@ var (
 	tagHead = pattern.New(`^(?:</?(?i:p|div|section|span|strong|b|br|font)(?: [^<>]*)?/?>[ 　]*)+`).First("<")
 	tagTail = pattern.New(`(?:[ 　]*</?(?i:p|div|section|span|strong|b|br|font)(?: [^<>]*)?/?>)+$`).Last(">")
 	// shop is what a site that sells documents says of one that it shows.
-	shop        = pattern.New(`^[-•·]?[ 　]*\d{1,2}[、.．][ 　]*(?:本文档共|本站(?:所有|不对|不保证|为文档|文档)|该文档|如文档|如您付费|如果文档|资料一经|文档一经|\p{Han}{2,6}(?:（[^）]{1,16}）|\([^)]{1,16}\))?(?:网站)?文档一经|成为VIP|VIP文档|部分预览)`).Has("0123456789")
+	shop = pattern.New(`^[-•·]?[ 　]*\d{1,2}[、.．][ 　]*(?:本文档共|本站(?:所有|不对|不保证|为文档|文档)|该文档|如文档|如您付费|如果文档|资料一经|文档一经|\p{Han}{2,6}(?:（[^）]{1,16}）|\([^)]{1,16}\))?(?:网站)?文档一经|成为VIP|VIP文档|部分预览)`).Has("0123456789")
+	// anchor is the mark by which a page lets one link to a heading.
+	anchor      = pattern.New(`^([^\s#].*\p{Han})[#¶]$`).Last("#¶")
 	fitsScreen  = pattern.New(`^(?:[^\p{Han}]{0,60}?screen\.width[-+*/.\d]*\)?;?[ ]?\{?this\.width=screen\.width[-+*/.\d]*;?\}?["']?(?:[ ]?border=["']?\d["']?)?[ ]?/?>?[ ?]*)+`).Has("screen.width")
 	jam         = `(?:[!-~]{1,3} ){3,}`
 	jamHead     = pattern.New(`^(` + jam + `)([!-~]{0,4}?)((?:\d{1,4})?\p{Han}.*)$`).Has(" ")
@@ -72,6 +75,9 @@ func (r *reader) leftovers() {
 		}
 		if sold >= leastShop && shop.MatchString(l.text) {
 			from = to
+		}
+		if m := anchor.FindStringSubmatchIndex(l.text); m != nil && to == len(l.text) && l.cells <= maxAnchored {
+			to = m[3]
 		}
 		if n := len(fitsScreen.FindString(l.text)); n > 0 {
 			from = n

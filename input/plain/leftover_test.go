@@ -14,6 +14,7 @@ func TestLeftovers(t *testing.T) {
 		{"a script of pictures", "screen.width-333)this.width=screen.width-333\" border=0> ? 新船今天下水。\n", []string{"新船今天下水。"}},
 		{"scattered against copying", "船坞在北岸。\n3 k9 R! n% T@ w7 C* z$ J\n+ R+ t' ~2 D\" ]( k9 }* W10月到的时候已经天黑了。\n8 d$ S; r4 j( 第二天看见了船台。* n3 F& k9 W\n", []string{"船坞在北岸。", "10月到的时候已经天黑了。", "第二天看见了船台。"}},
 		{"notices of a site that sells documents", "- 1、本文档共8页,可阅读全部内容。\n- 2、本站不对文档的完整性作任何保证。\n桥墩检查记录\n1、水面以下没有裂缝。\n", []string{"桥墩检查记录", "1、水面以下没有裂缝。"}},
+		{"marks of links", "船坞旧事#\n第一天¶\n#修船#\n他会用C#\n", []string{"船坞旧事", "第一天", "#修船#", "他会用C#"}},
 		{"a formula", "a + b = c + d 是第一式。\nx - y = z 是第二式。\n2 + 3 = 5 也成立。\n", []string{"a + b = c + d 是第一式。", "x - y = z 是第二式。", "2 + 3 = 5 也成立。"}},
 	} {
 		r := &reader{}

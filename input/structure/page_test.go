@@ -70,6 +70,7 @@ func TestStory(t *testing.T) {
 		{"day and office said twice", "首页 -> 政务公开 -> 公告\n书香满山乡\n时间:2031年05月06日来源:白石镇民政所\n[字体: ] 打印\n白石镇民政所 2031年05月06日", "", "title=书香满山乡\ndate=2031年05月06日\nsource=白石镇民政所\n" + body},
 		{"a title that particulars touch", "政务公开\n当前位置: 首页 > 政务公开\n书香满山乡白石镇公告时间: 2031-05-06 14:33   访问量:", "", "title=书香满山乡白石镇公告\ndate=2031-05-06 14:33\n" + body},
 		{"who asked and who answered", "书香满山乡怎么去\n发布网友 发布时间：2031-05-06 16:20\n我来回答\n2个回答\n热心网友 时间：2031-05-07 09:47", "", "title=书香满山乡怎么去\ndate=2031-05-06 16:20\n" + body},
+		{"what sites of novels ask", "白石中文网 > 书屋传 > 第八章 点灯\n第八章 点灯\n白石中文网 www.baishi.example，最快更新书屋传 ！", "喜欢书屋传请大家收藏：书屋传白石中文网更新速度最快。", "kicker=书屋传\ntitle=第八章 点灯\n" + body},
 		{"how many took part", "书香满山乡\n2031-05-06 20:41:07　　白石新闻网　　参与评论()人", "", "title=书香满山乡\ndate=2031-05-06 20:41:07\nsource=白石新闻网\n" + body},
 		{"buttons around the day", "首页 > 要闻 > 正文\n书香满山乡\nA-A+2031年5月6日09:20白石网评论", "", "title=书香满山乡\ndate=2031年5月6日09:20\nsource=白石网\n" + body},
 		{"what touches the source", "首页 > 要闻 > 正文\n书香满山乡\n2031年05月06日 09:47 来源:白石网字号:", "", "title=书香满山乡\ndate=2031年05月06日 09:47\nsource=白石网\n" + body},

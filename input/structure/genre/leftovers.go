@@ -78,9 +78,22 @@ func (v *page) passedOn() {
 	}
 }
 
-// system drops the lines of templates and of records.
+// novels is what sites of novels ask of their readers, and the part of a chapter that a page holds.
+var novels = pattern.New(`^(?:[^。！？]{0,60}最快更新《?[^《》。！？，]{2,30}》?[ 　]*(?:最新章节)?[ 　]*[！!。]?|(?:如果)?喜欢《?[^《》。，]{2,30}》?请大家收藏[:：].{0,80}|[（(]?本章未完[，,][^。]{0,20}[）)。]?|第?[ 　]?[（(]\d{1,2}/\d{1,2}[）)][ 　]?页)$`).Has("更收本页")
+
+// bookOnly is the name of a book alone.
+var bookOnly = pattern.New(`^[-—]{0,2}[ ]?《[^《》]{2,24}》$`).Last("》")
+
+// system drops the lines of templates and of records, and what sites of novels say of themselves.
 func (v *page) system() {
 	for i, p := range v.all {
+		if p.Kind == "" && p.N <= 2*maxWebLine && novels.MatchString(p.Key) {
+			if i > 0 && bookOnly.MatchString(v.all[i-1].Words) {
+				v.drop(i - 1) // of which the chapter is
+			}
+			v.drop(i)
+			continue
+		}
 		if p.Kind == "" && (p.N <= maxWebLine && holder.MatchString(p.Words) && !strings.Contains(p.Words, "。") || published.MatchString(p.Words)) {
 			v.drop(i)
 		}

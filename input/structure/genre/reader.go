@@ -47,6 +47,8 @@ func (in *Reader) Unwrap(paras []draft.Para) []*trait.Paragraph {
 	captionPictures(&ps, in.Draft.Meta.Title != "")
 	in.readme(&ps)
 	boldHeads(ps)
+	in.dropPageMarks(ps)
+	in.pictureNumbers(&ps)
 	in.modelHeads(&ps)
 	joinCentred(&ps, in.Draft.Meta.Title)
 	attributions(ps)

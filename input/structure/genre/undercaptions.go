@@ -2,7 +2,9 @@ package genre
 
 import (
 	"slices"
+	"strings"
 
+	"dayang/input/diag"
 	"dayang/input/doc"
 	"dayang/input/pattern"
 	"dayang/input/structure/trait"
@@ -121,3 +123,35 @@ func captionPictures(ps *[]*trait.Paragraph, titled bool) {
 	}
 	*ps = out
 }
+
+// pictureNumber is what sites set under each picture of a text: its title, with the number of the picture.
+var pictureNumber = pattern.New(`^([^，。！？]{6,40}?)[ 　]?图[ 　]?(\d{1,2})$`).Has("图")
+
+// pictureNumbers takes such lines for captions, where they say again what the first line does. Two of
+// one picture, its description and its caption, are one.
+func (in *Reader) pictureNumbers(ps *[]*trait.Paragraph) {
+	if len(*ps) == 0 {
+		return
+	}
+	title := []rune((*ps)[0].Words)
+	var kept []*trait.Paragraph
+	before := "" // the number of the line before
+	for i, p := range *ps {
+		m := pictureNumber.FindStringSubmatch(p.Words)
+		if i == 0 || m == nil || p.Kind != "" || len(title) < leastNamed || !strings.HasPrefix(p.Words, string(title[:leastNamed])) {
+			before = ""
+			kept = append(kept, p)
+			continue
+		}
+		if m[2] == before {
+			in.Diags.Add(diag.Info, "page-furniture", p.Pos, diag.T("“%s”前面已有，只排一次", "%q stands before and is set once", p.Words))
+			continue
+		}
+		before = m[2]
+		kept = append(kept, p.Given(doc.Furniture, doc.Caption))
+	}
+	*ps = kept
+}
+
+// leastNamed is how many characters of the title such a line has at least.
+const leastNamed = 6
