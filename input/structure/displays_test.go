@@ -64,6 +64,8 @@ func TestDisplays(t *testing.T) {
 		{"another page", "\n图书630册，为历年最多\n\n>>>详见第2版\n", ""},
 		{"groups with a name each", "\n“书架子”\n全年借出图书5,200册\n新增图书630册\n\n“路灯子”\n夜间开门176天\n志愿者值班1.2万小时\n", "callout “书架子”|callout 全年借出图书 <5,200册>|callout 新增图书 <630册>|callout “路灯子”|callout 夜间开门 <176天>|callout 志愿者值班 <1.2万小时>"},
 		{"groups of prices", "\n早餐\n豆浆3元\n油条2元\n\n午餐\n米饭1元\n炒青菜18元\n", ""},
+		{"how it compares, figure over words", "\n5,200册\n全年借出图书\n11.2%\n比上年增长\n630册\n新增图书\n4.3%\n同比增长\n", "callout 全年借出图书 比上年增长 <5,200册> <11.2%>|callout 新增图书 同比增长 <630册> <4.3%>"},
+		{"a title of three lines", "\n2021白石\n读者报告\n淡季不淡\n", ""},
 		{"a timetable", "\n7:30\n早班车\n9:00\n第二班车\n", ""},
 		{"prices", "\n红烧肉\n38元\n清蒸鱼\n58元\n炒青菜\n18元\n", ""},
 		{"prices on a line", "\n红烧肉38元\n清蒸鱼58元\n炒青菜18元\n", "list"},

@@ -65,6 +65,8 @@ func (f *Paragraph) Shown() (rest string, sure int) {
 	switch {
 	case f.Number != trait.NoNumber && f.Number != trait.NumBullet && sectionNumber.MatchString(rest) && !slices.Contains(f.Statistics(), rest):
 		return rest, 0 // 2.2 社区
+	case yearOver.MatchString(rest) && len(f.Statistics()) == 0:
+		return rest, 0 // 2021岭南, over the rest of a title
 	case n > 16 && !strings.Contains(rest, "→") || notCounted.MatchString(rest) && !figure.Each(rest) && !lasting.MatchString(rest) || trait.DateOnly.MatchString(rest):
 		return rest, 0
 	case figure.Alone(rest) && trait.CountsSome(rest):
@@ -78,6 +80,9 @@ func (f *Paragraph) Shown() (rest string, sure int) {
 	}
 	return rest, 0
 }
+
+// yearOver is a year and a word.
+var yearOver = pattern.New(`^(?:19|20)\d{2}\p{Han}{2,4}$`).First("12")
 
 // sectionNumber is a number and more than a measure.
 var sectionNumber = pattern.New(`^\d[\d.]*[ 　]?\p{Han}{2,}$`).Has("0123456789")
@@ -279,6 +284,9 @@ func (f *Paragraph) countsLong() bool {
 
 var manyOf = pattern.New(`^\d[\d,.]*(?:万|亿|千)?(?:余|多)?[^\P{Han}万亿千百余多][\p{Han}“”]{2,11}$`).First("0123456789")
 
+// onlyCompares says how the figure over it compares, and counts nothing.
+var onlyCompares = pattern.New(`^(?:同比|环比|[较比](?:上年|去年|上期|同期|年初)(?:同期)?)(?:实际)?(?:增长|上升|提高|下降|减少|增幅|降幅)$`).First("同环较比")
+
 // signed is a figure on how another one moved: ↑8.6%, +12.1%.
 var signed = pattern.New(`^[↑↓▲▼+＋\-−]\d`)
 
@@ -328,6 +336,11 @@ func displaysOf(all []*Paragraph, i int, form displayForm) (g displays) {
 			d.size = 3
 		case form == figureOver && gap && name.Look.Blank == 0 && (after.Look.Blank > 0 || next > 0):
 			d.size, d.cut = 3, true
+		}
+		if rate, how := at(i+2), at(i+3); form == figureOver && d.size == 2 && rate.Look.Blank+how.Look.Blank == 0 && onlyCompares.MatchString(how.Words) {
+			if _, sure := rate.Shown(); sure > 0 {
+				d.size = 4 // 11.2%, 比上年增长
+			}
 		}
 		g.of = append(g.of, d)
 		i += d.size
