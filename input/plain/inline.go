@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"maps"
 	"strings"
 	"unicode/utf8"
 
@@ -42,9 +43,12 @@ func (r *reader) inlineOn() map[int]bool {
 			on[i] = true
 		}
 	}
+	opened := r.opened(on)
 	if len(on) < leastCut {
+		maps.Copy(on, opened)
 		return on
 	}
+	maps.Copy(on, opened)
 	cut := 0
 	for i := 1; i < len(r.lines); i++ {
 		if on[i] || r.apart(i) {
@@ -65,6 +69,19 @@ func (r *reader) inlineOn() map[int]bool {
 			diag.T("句中数字、名称前后的断行已接上", "lines cut around figures and names were joined"))
 	}
 	return on
+}
+
+// opened finds the lines that go on from a line that ends with 《 or （: a link stood there.
+func (r *reader) opened(on map[int]bool) map[int]bool {
+	out := map[int]bool{}
+	for i := 1; i < len(r.lines); i++ {
+		prev, l := &r.lines[i-1], &r.lines[i]
+		c, n := utf8.DecodeLastRuneInString(prev.text)
+		if !on[i] && l.blank == 0 && !l.row && !prev.row && strings.ContainsRune("《（“〈「『", c) && len(prev.text) > n {
+			out[i] = true
+		}
+	}
+	return out
 }
 
 // apart reports a line that begins anew, whatever it says.
