@@ -42,10 +42,40 @@ func (in *inference) readSubject(ps *[]*para) {
 	*ps = (*ps)[1:]
 }
 
+// boxedTitle is a title in brackets that the text touches: 【某某】某某……; sentIn is what else brackets
+// at the head of a text hold.
+var (
+	boxedTitle = pattern.New(`^【([^【】]{5,30})】[ 　]?([^【】 　].{40,})$`).First("【")
+	sentIn     = pattern.New(`[讯电訊電]$|报道|報道|综合|記者|记者|编者|导[读语言]|摘要|提要|按语|[年月日]|^(?:聚焦|关注|专题|专栏|特稿|栏目)|·`)
+)
+
+// readBoxed takes the title out of the brackets that the first sentence touches.
+func (in *inference) readBoxed(ps *[]*para) {
+	if len(*ps) < 2 || in.Draft.Meta.Title != "" {
+		return
+	}
+	p := (*ps)[0]
+	m := boxedTitle.FindStringSubmatchIndex(p.Words)
+	if m == nil || p.Kind != "" || !p.Period || sentIn.MatchString(p.Words[m[2]:m[3]]) {
+		return
+	}
+	for _, q := range (*ps)[1:] {
+		if strings.HasPrefix(q.Words, "【") || q.Kind == doc.Heading {
+			return // labels of parts
+		}
+	}
+	d := *in.Draft
+	in.Draft = &d
+	in.SetField(&d.Meta, "title", p.Words[m[2]:m[3]], &p.Paragraph)
+	in.Diags.Add(diag.Info, "ornament-dropped", p.Pos, diag.T("标题外的“%s”不排", "the %q around the title are not set", "【】"))
+	*ps = append([]*para{company.Around(p.Retext(p.Words[m[4]:]))}, (*ps)[1:]...)
+}
+
 // readFields takes the fields over a story as they are named, and returns the draft's
 // meta data with them. Names that are not set are reported, line by line.
 func (in *inference) readFields(ps *[]*para) {
 	in.readSubject(ps)
+	in.readBoxed(ps)
 	in.readRoled(ps)
 	in.dropMail(ps)
 	in.dropService(ps)

@@ -37,6 +37,8 @@ func TestPublic(t *testing.T) {
 			"title=书屋传灯记事本末\np " + para1 + "\nfurniture.caption 书屋传灯记事本末 图1\np " + para2 + "\n"},
 		{"marks of an archive in one line with the text", "书屋传灯记事本末\n第1版(乡村)专栏:社论 书屋传灯记事本末 " + para1 + "\n" + para2,
 			"title=书屋传灯记事本末\np " + para1 + "\np " + para2 + "\n"},
+		{"a title in brackets that the text touches", "【书屋为什么不收押金】" + para1 + "\n" + para2, "title=书屋为什么不收押金\np " + para1 + "\np " + para2 + "\n"},
+		{"brackets that hold no title", "【白石社5月6日讯】" + para1 + "\n" + para2, "dateline=【白石社5月6日讯】\np 【白石社5月6日讯】" + para1 + "\np " + para2 + "\n"},
 		{"a law over its decree, as collections have it", "白石镇书屋管理规定\n白石镇人民政府令\n第8号\n现发布《白石镇书屋管理规定》，自发布之日起施行\n镇长某某某\n2031年5月6日\n" + law[len("（2031年5月6日白石镇人民代表大会通过）\n"):],
 			"title=白石镇书屋管理规定\nfurniture.credit 白石镇人民政府令\nfurniture.credit 第8号\np 现发布《白石镇书屋管理规定》，自发布之日起施行\nfurniture.signature 镇长某某某\nfurniture.signature 2031年5月6日\np [第一条] 为了管好书屋，制定本规定。\np [第二条] 书屋的开放和借阅，适用本规定。\n"},
 		{"a decree with its number, a title in two rows", "白石镇人民政府公告2031年第8号\n" + said + "镇长　某某某\n2031年5月6日\n白石镇\n书屋管理规定\n" + law[len("（2031年5月6日白石镇人民代表大会通过）\n"):],
