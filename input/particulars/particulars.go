@@ -40,7 +40,7 @@ const (
 	counts  = `浏览|阅读|点击|访问|查看|人气|评论|回复|参与|跟[帖贴]|分享[到至]?|收藏|打印|点赞|热度|转发|字数|字[号体]`
 	// shown needs no mark behind it, filed does.
 	shown = `类别|语音(?:阅读|播报)|[预初复终一二三]审|(?:预计)?阅读时[间长]|本文字数|(?:` + counts + `|(?:文章)?标签|分类|栏目|频道|专题|所属|(?:文章)?录入[者人]?|审核人?|审稿人?|校对|所在位置)(?:次数|数量|量|数|率|人数|大小|栏目|频道)?|我有话说|参与(?:互动|评论|讨论)|预计阅读|字体大小|IP属地|发布地`
-	filed = `图片作者|上传[者人]?|整理者|图片|摄影|索引号|发布机构|发文机关|主题分类`
+	filed = `版[次名]|所在版面|图片作者|上传[者人]?|整理者|图片|摄影|索引号|发布机构|发文机关|主题分类`
 )
 
 var (
@@ -52,7 +52,7 @@ var (
 	isOffice = pattern.New(`^(?:` + offices + `)$`).First("供发")
 	isPoster = pattern.New(`^(?:` + posters + `)$`).Last("者人")
 	isEditor = pattern.New(`^(?:` + editors + `)$`).Last("辑编者员")
-	isAside  = pattern.New(`^(?:` + shown + `|` + filed + `)$`).First("I类语预初复终一二三上专主人分参发回图字审录我所打摄收整文本查标栏校浏点热索访评跟转阅预频")
+	isAside  = pattern.New(`^(?:` + shown + `|` + filed + `)$`).First("版I类语预初复终一二三上专主人分参发回图字审录我所打摄收整文本查标栏校浏点热索访评跟转阅预频")
 )
 
 // Of returns what a label names, written without blanks and without its colon.

@@ -48,7 +48,7 @@ var (
 	factDay    = pattern.New(`^(?:星期|周)[一二三四五六日天]$`).First("周星")
 	factTool   = pattern.New(`^(?:(?:` + navWords + `)(?:[(（]\d*[)）])?|\p{Han}{2,6}[(（]\d*[)）][人条次]|\d+次?|\d*[人次条个位](?:浏览|阅读|评论|回复|点击|留言|推荐|围观)|.{0,4}(?:手持设备|手机)访问)$`)
 	factFlag   = pattern.New(`^(?:[©○]?原创|转载|发[布表]于[ 　]?(?:\p{Han}{1,3}[^\P{Han}报网社台刊](?:[ 　]|$))?)`).First("原发转©○")
-	gluedLabel = pattern.New(`[:：]\p{Han}{0,12}?((?:作者|(?:稿件|文章|信息)?来源|(?:发[布表])?时间|责任编辑|责编|编辑|浏览次数|点击数?|阅读|字[号体]|分享到?)[:：])`).Has(":：")
+	gluedLabel = pattern.New(`[:：]\p{Han}{0,12}?((?:作者|发布[者人]|(?:稿件|文章|信息)?来源|(?:发[布表])?时间|责任编辑|责编|编辑|浏览次数|点击数?|阅读|字[号体]|分享到?)[:：])`).Has(":：")
 	// touching is a label right behind another one that has no value, behind a day or a counter.
 	touching = pattern.New(`(?:[:：]|\d{1,2}[日\d])((?:作者|(?:稿件|文章|信息)?来源|(?:发[布表])?(?:时间|日期)|责任编辑|责编|编辑|(?:浏览|阅读|点击)(?:次数|数|量)?|人气)[:：])`).Has(":：")
 	// asker is somebody without a name who asked or answered on a page.
@@ -101,6 +101,9 @@ func readFacts(p *trait.Paragraph) (*facts, bool) {
 	if m := archived.FindStringSubmatch(p.Key); m != nil {
 		return &facts{date: p.Words[:len(m[1])], source: p.Words[len(m[1]):][:len(m[2])], dropped: []string{m[3]}, ofPage: true, archive: true}, true
 	}
+	if m := accountDots.FindStringSubmatch(p.Words); m != nil {
+		return &facts{source: m[1], date: m[3], dropped: []string{m[2]}, ofPage: true}, true
+	}
 	if front, ok := f.behindWriter(p.Words, line); ok {
 		f.byline = append(f.byline, front)
 		return f, true
@@ -115,6 +118,7 @@ func readFacts(p *trait.Paragraph) (*facts, bool) {
 			break
 		}
 		s, key = s[:at[2]]+" "+s[at[2]:], key[:at[2]]+" "+key[at[2]:]
+		f.ofPage = true // no writer sets them so
 	}
 	for range maxTouching {
 		at := touching.FindStringSubmatchIndex(key)
@@ -274,6 +278,14 @@ func (f *facts) words(s string) bool {
 			f.dropped, f.ofPage, s = append(f.dropped, s[:len(m)]), true, s[len(m):]
 			continue
 		}
+		if m := touchedBy.FindStringSubmatch(s); m != nil && first && f.source == "" && f.labels == 0 && particulars.Of(pattern.Simplified.Replace(m[1])) == particulars.Unknown && !factFlag.MatchString(pattern.Simplified.Replace(m[1])) {
+			f.source, f.ofPage, s = m[1], true, s[len(m[1]):]
+			continue
+		}
+		if when, n := particulars.Published(s); n > len(when) && first && f.date == "" && f.labels == 0 { // 发布时间2031-05-06
+			f.date, f.ofPage, s = when, true, s[n:]
+			continue
+		}
 		if m := startDate(s); m != "" && f.date == "" {
 			f.date, s = m, s[len(m):]
 			f.touch = len(s)
@@ -330,6 +342,13 @@ func (f *facts) words(s string) bool {
 	}
 	return true
 }
+
+// accountDots is an account with what it is, its field and the time, as those who collect such
+// stories have it: 某某周刊 · 公众号 · 生活 · 2031-05-06 10:12.
+var accountDots = pattern.New(`^([^·•]{2,16}?)[ 　]*[·•][ 　]*((?:微信)?(?:公众号|视频号)(?:[ 　]*[·•][ 　]*[^·•\d]{1,8}?)?)[ 　]*[·•][ 　]*(\d{4}-\d{1,2}-\d{1,2}(?: \d{1,2}:\d{2}(?::\d{2})?)?)$`).Has("·•")
+
+// touchedBy is an account that the time touches: 某某融媒2031-05-06 17:29.
+var touchedBy = pattern.New(`^(\p{Han}{2,12})\d{4}-\d{1,2}-\d{1,2} \d{1,2}:\d{2}`).Has("-")
 
 var (
 	// counted is what a page counts of a text: 6次浏览, 1203人阅读.

@@ -25,7 +25,7 @@ func (v *page) foot() {
 			continue
 		}
 		if m := toolBefore.FindString(p.Words); m != "" {
-			v.in.Diags.Add(diag.Info, "page-furniture", p.Pos, diag.T("网页上的“%s”不排", "%q of the page is not set", m[:strings.LastIndexAny(m, "】]")]))
+			v.in.Diags.Add(diag.Info, "page-furniture", p.Pos, diag.T("网页上的“%s”不排", "%q of the page is not set", toolBefore.FindStringSubmatch(p.Words)[1]))
 			p = p.Retext(p.Words[len(toolBefore.FindStringSubmatch(p.Words)[1]):])
 			v.all[i] = p
 		}
@@ -76,8 +76,9 @@ func (v *page) foot() {
 // emptyDuty is the label of who edited a text, or whence it is, with nobody behind it.
 var emptyDuty = pattern.New(`^[（(【]?\p{Han}{0,2}(?:编辑|审核|校对|责编|作者|来源|记者|监制|[终复初]审|[一二三]审|签发)[ 　]?[:：][）)】]?$`).Has(":：")
 
-// toolBefore is a button before who edited the text: 【我要纠错】 责任编辑：….
-var toolBefore = pattern.New(`^([【\[](?:` + navWords + `)[】\]][ 　]*)(?:责任编辑|责编|编辑)[ 　]?[:：]`).First("【[")
+// toolBefore is a button, or what the page files its story under, before who edited the text:
+// 【我要纠错】 责任编辑：…, 关键词：书屋责任编辑：….
+var toolBefore = pattern.New(`^([【\[](?:` + navWords + `)[】\]][ 　]*|(?:文章)?(?:标签|关键[词字])[ 　]?[:：][^。:：]{2,40}?)(?:责任编辑|责编|编辑)[ 　]?[:：]`).First("【[文标关")
 
 // footTags are the words by which a page files its story, under the text.
 var footTags = pattern.New(`^(?:文章)?(?:标签|標籤|关键[词字]|關鍵[詞字]|Tags?|TAGS?)[ 　]?[:：][ 　]?[^。！？]+$`).Has(":：")

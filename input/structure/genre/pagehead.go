@@ -84,6 +84,7 @@ func (v *page) head() {
 	}
 	v.names()
 	v.siteless()
+	v.ownName()
 	v.kicker()
 }
 
@@ -277,6 +278,18 @@ func (v *page) account() {
 			}
 			f.account = k
 			v.gone[k], v.facts[i] = true, f
+		}
+	}
+}
+
+// ownName drops the lines of the head that are nothing but the source which the particulars name; the
+// name of an office may be the first row of the title.
+func (v *page) ownName() {
+	for _, f := range v.facts {
+		for k := 0; f.source != "" && k < min(v.first, len(v.all)); k++ {
+			if v.plain(k) && v.all[k].Words == f.source && !(k+1 < len(v.all) && strings.HasPrefix(v.all[k+1].Words, "关于")) && v.anyPlain(k+1, v.first) {
+				v.drop(k)
+			}
 		}
 	}
 }
