@@ -64,6 +64,8 @@ func TestOverrule(t *testing.T) {
 		{"the only heading of a text must be sure", []opinionOn{{"补网的人", lLineHead, learned.Credit, .3}, {long + "。", lBody, learned.Body, 1}}, doc.Meta{}, "credit 补网的人, paragraph 渔汛过后"},
 		{"a date is no byline", []opinionOn{{"时间：2019-03-14", lDate, learned.Byline, .9}}, doc.Meta{}, "meta.date 时间：2"},
 		{"prose becomes an entry only if that is very sure", []opinionOn{{"渔汛过了。", lBody, learned.List, .7}}, doc.Meta{}, "paragraph 渔汛过了"},
+		{"a figure and what it counts is no heading", []opinionOn{{"99.1% 按时回港", lCallout, learned.Heading, .9}, {long + "。", lBody, learned.Body, 1}}, doc.Meta{}, "callout 99.1, paragraph 渔汛过后"},
+		{"words and who said them", []opinionOn{{"“网补好了，船就能出海。”——船工 何小海", lQuote, learned.Body, .9}, {long + "。", lBody, learned.Body, 1}}, doc.Meta{}, "quote “网补好, paragraph 渔汛过后"},
 		{"what is said twice", []opinionOn{{"潮钟敲响", lBody, learned.Title, .8}, {"潮钟敲响", lBody, learned.Title, .8}, {long + "。", lBody, learned.Body, 1}}, doc.Meta{}, "meta.title 潮钟敲响, paragraph 渔汛过后"},
 	} {
 		if c.name == "one title, the surest" { // the path of the page: no title, likelier a kicker

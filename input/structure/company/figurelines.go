@@ -56,13 +56,10 @@ func findSingle(ps []*Paragraph) {
 	}
 }
 
-// Displayed reports a statistic of a figure with its unit and what it counts.
+// Displayed reports a line of a figure with its unit, a gap, and what it counts.
 func (f *Paragraph) Displayed() bool {
-	if !f.Set || f.N > trait.MaxHeading {
-		return false
-	}
 	fig, led := f.led()
-	return led && !f.Period && figure.Alone(fig) && trait.CountsSome(fig)
+	return led && f.N <= trait.MaxHeading && !f.Period && figure.Alone(fig) && trait.CountsSome(fig)
 }
 
 // findUnderHeads makes statistics of the lines of a figure, a gap and what it counts that stand

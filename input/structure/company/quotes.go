@@ -23,7 +23,7 @@ var (
 var attributed = pattern.New(`^“[^“”]{6,80}”[ 　]?(?:——|─{1,2})[ 　]?(?:《[^《》]{2,20}》|[\p{Han}A-Za-z\d·]{2,24}[ 　，]\p{Han}[　 ]?\p{Han}{1,3}(?:（化名）)?)$`).First("“")
 
 // Attributed reports words that somebody said, with who it was.
-func (f *Paragraph) Attributed() bool { return f.Quote && attributed.MatchString(f.Words) }
+func (f *Paragraph) Attributed() bool { return attributed.MatchString(f.Words) }
 
 // copied leads to words that are given as they stand elsewhere.
 var copied = pattern.New(`(?:照录|抄录|摘录|转录|原文|全文|碑文|信文)(?:如下|是|为)?[:：]$`).Last(":：")
