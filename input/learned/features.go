@@ -68,6 +68,8 @@ func (r *Report) view() *view {
 		v.earlier[i] = same[l.key]
 		same[l.key]++
 	}
+	v.echoes(r)
+	v.holds()
 	for i := range v.lines {
 		v.later[i] = same[v.lines[i].key] - v.earlier[i] - 1
 	}
@@ -228,6 +230,20 @@ func (v *view) features(i int, buf []uint32) []uint32 {
 	f.add(l.names, rel)
 	f.add(l.names, tail)
 	f.add(l.names, gaps)
+	f.add(l.echo)
+	f.add(l.echo, l.size)
+	f.add(l.echo, rel)
+	f.add(l.echo, pos)
+	f.add(l.echo, rules)
+	f.add(l.soon)
+	f.add(l.soon, l.size)
+	f.add(l.soon, rel)
+	f.add(l.soon, rules)
+	f.add(l.soon, end, longNext)
+	f.add(l.held)
+	f.add(l.held, rel)
+	f.add(l.held, pos)
+	f.add(l.held, rules)
 	f.cues(l.cues, l.size, rel, tail, rules)
 	for _, d := range []int{-2, -1, 1, 2} {
 		f.neighbour(v.line(i + d))

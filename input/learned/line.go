@@ -45,16 +45,19 @@ type line struct {
 	head, tail                           [2]rune // its first and last characters
 	text                                 string  // of a short line: its characters without blanks, simplified
 	rules                                Part
-	given                                int  // what the format says: 0 nothing, 1 to 6 a heading, 7 and more another kind
-	n                                    int  // characters
-	size                                 int  // its width, by steps
-	end                                  byte // the kind of its last character
-	form                                 int  // how it opens: number, dash, ornament, bracket; 0 for none of them
-	blank                                int  // blank lines before it: 0, 1, 2 and more
-	in                                   int  // indent: 0, 1, 2, 3 and more ems, 4 centred, 5 flush right
-	look                                 int  // bold and type size
-	stops, commas, figures, digits, gaps int  // how many it has
-	names                                int  // names of persons: 1 the line is such, 2 it ends, 3 it begins with one
+	given                                int    // what the format says: 0 nothing, 1 to 6 a heading, 7 and more another kind
+	n                                    int    // characters
+	size                                 int    // its width, by steps
+	end                                  byte   // the kind of its last character
+	form                                 int    // how it opens: number, dash, ornament, bracket; 0 for none of them
+	blank                                int    // blank lines before it: 0, 1, 2 and more
+	in                                   int    // indent: 0, 1, 2, 3 and more ems, 4 centred, 5 flush right
+	look                                 int    // bold and type size
+	stops, commas, figures, digits, gaps int    // how many it has
+	all                                  string // as text, of longer lines too
+	echo, soon                           int    // how much of it the prose says again, and the next lines
+	held                                 int    // 1 another line at the head holds it, 2 it holds another one
+	names                                int    // names of persons: 1 the line is such, 2 it ends, 3 it begins with one
 	cues                                 uint32
 	label                                bool // opens with a few characters and ：
 }
@@ -116,6 +119,9 @@ func see(src *Line, body float64) line {
 	if i := strings.IndexAny(text, "：:"); i > 0 && i <= 24 && !strings.ContainsAny(text[:i], "，。") {
 		l.label = true
 	}
+	if l.n <= 2*maxEchoed {
+		l.all = text
+	}
 	if l.n <= maxPairs {
 		l.text, l.names = text, namesIn(src.Text)
 	}
@@ -142,6 +148,7 @@ func (l *line) read(s string) (text string, width int) {
 	var b strings.Builder
 	b.Grow(min(len(s), 3*maxSeen))
 	gap, inFigure := false, false
+	before := rune(0)
 	for _, r := range s {
 		if unicode.IsSpace(r) || r == '\u200b' {
 			gap = l.n > 0
@@ -153,7 +160,12 @@ func (l *line) read(s string) (text string, width int) {
 		}
 		if r == '％' {
 			r = '%'
+		} else if before >= 0x80 && r < 0x80 {
+			if k := strings.IndexRune(",;:!?()", r); k >= 0 {
+				r = []rune("，；：！？（）")[k]
+			}
 		}
+		before = r
 		if l.n++; l.n <= maxSeen {
 			b.WriteRune(r)
 		}
