@@ -72,6 +72,9 @@ func (h *opening) rateTitle(rows []int) int {
 	if first.Dashed || len(rows) == 1 && strings.HasSuffix(first.plain, "——") {
 		sum -= 10
 	}
+	if len(rows) == 1 && photoColumn.MatchString(first.plain) && first.next(1).Has(trait.Caption) {
+		sum -= 20 // the column of pictures that have no title
+	}
 	if len(rows) == 1 && trait.OpensSubtitle.MatchString(first.plain) && i == 0 && first.next(1).PlainLine(20) {
 		sum -= 4
 	}
@@ -97,6 +100,9 @@ func (h *opening) rateTitle(rows []int) int {
 	}
 	return sum
 }
+
+// photoColumn is where a newspaper sets a picture that is a story of its own.
+var photoColumn = pattern.New(`^图片(?:新闻|故事|报道)$`).First("图")
 
 // whenLabel opens a line that says when something is: 本次更新时间：3月5日.
 var whenLabel = pattern.New(`^\p{Han}{0,8}(?:时间|日期)[:：][ 　]?[^，。]{0,6}\d`).Has(":：")
