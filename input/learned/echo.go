@@ -76,12 +76,13 @@ func (v *view) echoes(r *Report) {
 			pairs(r.Lines[i].Text, said.add)
 		}
 	}
+	next := newPairSet(0)
 	for i := range v.lines {
 		l := &v.lines[i]
 		if l.n > maxEchoed || v.prose(i) {
 			continue
 		}
-		next := newPairSet(0)
+		clear(next)
 		for k := i + 1; k < min(i+3, len(v.lines)); k++ {
 			if v.prose(k) {
 				pairs(cutTo(r.Lines[k].Text, maxSeen), next.add)
