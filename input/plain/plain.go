@@ -62,6 +62,7 @@ func ReadCut(name, text, source string) (*draft.Draft, diag.List) {
 // paras makes paragraphs of the lines of a text.
 func (r *reader) paras() []draft.Para {
 	r.barCells()
+	r.joinFigures()
 	r.margin()
 	r.furniture()
 	r.jumps()
