@@ -25,6 +25,7 @@ func TestReadRoled(t *testing.T) {
 // What a page says before a title is no part of it.
 func TestPartLabel(t *testing.T) {
 	for title, want := range map[string]string{
+		"標題: 老鴉渡的冬天":    "老鴉渡的冬天",
 		"原标题：老鸦渡的冬天":    "老鸦渡的冬天",
 		"您现在的位置：老鸦渡的冬天": "老鸦渡的冬天",
 		"标题":          "标题",

@@ -96,11 +96,11 @@ var titleLabel = pattern.New(`^(?:原?标题|题[ 　]?[名目]|颗粒名称|案
 
 // partLabel takes such a label off a title.
 func (in *inference) partLabel(m *doc.Meta) {
-	label := titleLabel.FindString(m.Title)
-	if label == "" || label == m.Title {
+	label := titleLabel.FindString(pattern.Simplified.Replace(m.Title))
+	if label == "" || len(label) >= len(m.Title) {
 		return
 	}
-	m.Title = m.Title[len(label):]
+	label, m.Title = m.Title[:len(label)], m.Title[len(label):]
 	in.Diags.Add(diag.Info, "dropped-counter", m.Pos, diag.T("“%s”不排", "%q is not set", label))
 }
 
