@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dayang/input/doc"
+	"dayang/input/draft"
 	"dayang/input/pattern"
 )
 
@@ -52,7 +53,7 @@ func (f *flow) places() {
 	for _, i := range at {
 		shown[i].join(shown[i+1 : i+2])
 		shown[i].Look.Bold = true
-		shown[i].Spans = []doc.Span{{Start: 0, End: len(shown[i].chars), Mark: doc.Strong}}
+		shown[i].Spans = draft.Normal(append(shown[i].Spans, doc.Span{Start: 0, End: len(shown[i].chars), Mark: doc.Strong}))
 	}
 }
 

@@ -24,6 +24,9 @@ func TestLines(t *testing.T) {
 		"places": {
 			"<div><p>甲县乙镇渡口村——</p><p><b>船下水那天</b></p><p>河堤加高了半米，全村的人都来看。</p><p>丙县丁乡堤上村——</p><p><b>树苗三百棵</b></p><p>树苗是从上游运来的，月底种下。</p></div>",
 			" 甲县乙镇渡口村——船下水那天 <strong 甲县乙镇渡口村——船下水那天 >\n 河堤加高了半米，全村的人都来看。\n 丙县丁乡堤上村——树苗三百棵 <strong 丙县丁乡堤上村——树苗三百棵 >\n 树苗是从上游运来的，月底种下。\n"},
+		"places that are links": {
+			"<div><p>甲县乙镇<a href='https://a.example/1'>渡口</a>村——</p><p><b>船下水<a href='https://a.example/2'>那天</a></b></p><p>河堤加高了半米，全村的人都来看。</p><p>丙县丁乡堤上村——</p><p><b>树苗三百棵</b></p><p>树苗是从上游运来的，月底种下。</p></div>",
+			" 甲县乙镇渡口村——船下水那天 <strong 甲县乙镇渡口村——船下水那天 > <link 渡口 https://a.example/1> <link 那天 https://a.example/2>\n 河堤加高了半米，全村的人都来看。\n 丙县丁乡堤上村——树苗三百棵 <strong 丙县丁乡堤上村——树苗三百棵 >\n 树苗是从上游运来的，月底种下。\n"},
 		"verse": {
 			"<div>" + strings.Repeat("河水从桥下流过去了<br>", 6) + "</div>",
 			strings.Repeat(" 河水从桥下流过去了\n", 6)},

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
@@ -204,7 +205,27 @@ func (r *reader) addressFirst(t *inlineText, pos diag.Pos) diag.Pos {
 // noTarget is the rest of a link whose address is not in the text: [words][].
 var noTarget = pattern.New(`\[([^\[\]\n]{1,60})\]\[\]`).Has("][]")
 
-// targetless takes the brackets of such links off.
+// refTarget is the address of links with a name, as it stands on a line of its own.
+var refTarget = pattern.New(`(?m)^ {0,3}\[[^\[\]^\n][^\[\]\n]*\]:[ \t]*<?(?:[a-z]+:|www\.|[./#])`).Has("]:")
+
+// severalWords reports a text of words with blanks between, none of them a mark alone.
+func severalWords(s string) bool {
+	words := strings.Fields(s)
+	for _, w := range words {
+		if !strings.ContainsFunc(w, func(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) }) {
+			return false
+		}
+	}
+	return len(words) > 1
+}
+
+// indexes reports a character before a bracket that makes it an index: a[3][].
+func indexes(c rune) bool {
+	return unicode.IsLetter(c) || unicode.IsDigit(c) || strings.ContainsRune("_)]", c)
+}
+
+// targetless takes the brackets of such links off, where the text names the addresses of others
+// or several words stand in them, and nothing makes an index of them.
 func (t *inlineText) targetless() {
 	if t.r.out.Final || !slices.Contains(t.chars, ']') {
 		return
@@ -216,7 +237,7 @@ func (t *inlineText) targetless() {
 			return
 		}
 		open, end := from+utf8.RuneCountInString(s[:m[0]]), from+utf8.RuneCountInString(s[:m[1]])
-		if from = end; t.inCode(open) {
+		if from = end; t.inCode(open) || open > 0 && indexes(t.chars[open-1]) || !t.r.habits.refs && !severalWords(string(t.chars[open+1:end-3])) {
 			continue
 		}
 		t.r.leave("dropped-tags", "“%s”的链接没有地址，方括号不排", "the link %q has no address; its brackets are not set", string(t.chars[open:end]), t.posAt(open).Offset)
@@ -246,8 +267,9 @@ func (r *reader) unsigned(t *inlineText) {
 	}
 }
 
-// hostName is the address of a site, which a program sets behind a title: … - example.org.
-var hostName = pattern.New(`^(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,10}$`)
+// hostName is the address of a site, which a program sets behind a title: … - example.org. What is
+// written the same, Node.js or socket.io, is none.
+var hostName = pattern.New(`^(?:www\.(?:[a-z0-9-]+\.)+[a-z]{2,10}|(?:[a-z0-9-]+\.)+(?:com|cn|org|gov|edu|tw|hk|info|net)|(?:[a-z0-9-]+\.){2,}io)$`)
 
 // hostTail takes such an address off a title, with the name of the site before it.
 func hostTail(s string) string {

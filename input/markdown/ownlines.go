@@ -29,6 +29,7 @@ type habits struct {
 	dashes bool // items with dashes that touch
 	breaks bool // every line ends in two blanks
 	linked bool // an address on a line of its own opens paragraphs
+	refs   bool // addresses of links stand under their names
 }
 
 const (
@@ -37,7 +38,7 @@ const (
 )
 
 func habitsOf(src string) habits {
-	h := habits{lines: lineParagraphs(src), breaks: endsEveryLine(src), linked: addressesFirst(src)}
+	h := habits{lines: lineParagraphs(src), breaks: endsEveryLine(src), linked: addressesFirst(src), refs: refTarget.MatchString(src)}
 	turns, dashes := 0, 0
 	before, code := "", false
 	for line := range strings.SplitSeq(src, "\n") {

@@ -19,6 +19,7 @@ const (
 	maxColumns = 12
 	minColumns = 3 // 2 would make tables of what counts and what is counted
 	minCells   = 9
+	minBars    = 3 // lines with a bar behind: fewer say nothing of a page
 )
 
 var (
@@ -26,22 +27,36 @@ var (
 	barCell = pattern.New(`^([^|]*?)[ 　]*\|+$`).Last("|")
 	barRow  = pattern.New(`^[^|]*[^| 　][ 　]+\|(?:[^|]*\|)+$`).Last("|")
 	// barRule parts the head of a table from its rows.
-	noPicture = strings.NewReplacer("![]() ", "", "![]()", "")
 	barRule   = pattern.New(`^\|?(?:[ ]?:?-{3,}:?[ ]?\|)+(?:[ ]?:?-{3,}:?)?$`).First("|:- ")
+	noPicture = strings.NewReplacer("![]() ", "", "![]()", "")
 )
 
 // barCells takes the bars off, and makes tables of the cells in between that have columns.
 func (r *reader) barCells() {
 	r.noPictures()
 	r.grids()
+	bars := 0
+	for i := range r.lines {
+		if barCell.MatchString(r.lines[i].text) || barRow.MatchString(r.lines[i].text) {
+			bars++
+		}
+	}
 	var out []line
+	var first *line // that loses its bar
+	lost := 0
 	for i := 0; i < len(r.lines); {
 		j := i
-		for j < len(r.lines) && barCell.MatchString(r.lines[j].text) && !barRow.MatchString(r.lines[j].text) {
+		for bars >= minBars && j < len(r.lines) && barCell.MatchString(r.lines[j].text) && !barRow.MatchString(r.lines[j].text) {
 			j++
 		}
 		if j > i {
-			out = append(out, r.cellLines(r.lines[i:j])...)
+			kept, table := cellLines(r.lines[i:j])
+			if out = append(out, kept...); !table {
+				if first == nil {
+					first = &r.lines[i]
+				}
+				lost += j - i
+			}
 			if j < len(r.lines) && strings.Trim(r.lines[j-1].text, "|") == "" {
 				r.lines[j].blank = max(r.lines[j].blank, 1)
 			}
@@ -53,7 +68,7 @@ func (r *reader) barCells() {
 		}
 		switch {
 		case j-i > 1:
-			out = append(out, r.rowLines(r.lines[i:j]))
+			out = append(out, rowLines(r.lines[i:j]))
 		case barRule.MatchString(r.lines[i].text) && !r.amongRows(i):
 			r.tellBars(&r.lines[i])
 			j = i + 1
@@ -62,6 +77,9 @@ func (r *reader) barCells() {
 			out = append(out, r.lines[i])
 		}
 		i = j
+	}
+	if first != nil {
+		r.diags.Add(diag.Info, "ornament-dropped", r.pos(first), diag.T("%d 行末尾的“|”不排", "the bar at the end of %d line(s) is not set", lost))
 	}
 	r.lines = out
 }
@@ -79,7 +97,7 @@ func (r *reader) tellBars(l *line) {
 }
 
 // cellLines are cells that have a line each without their bars, or the table that they are.
-func (r *reader) cellLines(lines []line) []line {
+func cellLines(lines []line) (kept []line, table bool) {
 	texts := make([]string, len(lines))
 	for i := range lines {
 		texts[i] = barCell.FindStringSubmatch(lines[i].text)[1]
@@ -89,13 +107,11 @@ func (r *reader) cellLines(lines []line) []line {
 		for i := 0; i < len(texts); i += w {
 			rows = append(rows, cellsOf(texts[i:i+w]))
 		}
-		return []line{asTable(lines, rows)}
+		return []line{asTable(lines, rows)}, true
 	}
-	var out []line
 	apart := false
 	for i, l := range lines {
 		if texts[i] == "" {
-			r.tellBars(&lines[i])
 			apart = true
 			continue
 		}
@@ -104,17 +120,25 @@ func (r *reader) cellLines(lines []line) []line {
 		}
 		l.text, l.cut = texts[i], texts[i]
 		l.cells = cells(l.text) + 2*l.indent
-		out = append(out, l)
+		kept = append(kept, l)
 	}
-	return out
+	return kept, false
 }
 
-// rowLines is the table of some rows.
-func (r *reader) rowLines(lines []line) line {
-	var rows [][]doc.Cell
+// rowLines is the table of some rows, without columns at its end that are empty in each.
+func rowLines(lines []line) line {
+	rows := make([][]doc.Cell, len(lines))
+	width := 1
 	for i := range lines {
-		parts := strings.Split(strings.TrimRight(lines[i].text, " |"), "|")
-		rows = append(rows, cellsOf(parts))
+		rows[i] = cellsOf(strings.Split(strings.TrimSuffix(lines[i].text, "|"), "|"))
+		for c, cell := range rows[i] {
+			if cell.Text != "" {
+				width = max(width, c+1)
+			}
+		}
+	}
+	for i := range rows {
+		rows[i] = rows[i][:min(width, len(rows[i]))]
 	}
 	return asTable(lines, rows)
 }
@@ -134,7 +158,7 @@ func asTable(lines []line, rows [][]doc.Cell) line {
 	return l
 }
 
-// columnsOf is how many columns cells have that follow each other row by row: the most of those
+// columnsOf is how many columns cells have that follow each other row by row: the fewest of those
 // numbers that leave no cell over, name each row once, and put like under like. 0 if they have none.
 func columnsOf(texts []string) int {
 	if len(texts) < minCells {

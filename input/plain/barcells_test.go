@@ -15,6 +15,10 @@ func TestBarCells(t *testing.T) {
 		{"a page laid out in cells", "渡口小卖部二十年 |\n|\n" + prose + " |", "渡口小卖部二十年 p"},
 		{"words without columns", "首页 |\n渡口 |\n船票 |\n豆浆 |\n联系 |\n地图 |\n公告 |\n游记 |\n留言 |", "首页 渡口 船票 豆浆 联系 地图 公告 游记 留言"},
 		{"rows with a bar behind", "编号 | 渡-07 |\n名称 | 小卖部承包 |", "[编号/渡-07 名称/小卖部承包]0"},
+		{"rows whose last cell is empty", "编号 | 数量 | 备注 |\n渡-07 | 3 | |\n渡-08 | 5 | 新船 |", "[编号/数量/备注 渡-07/3/ 渡-08/5/新船]1"},
+		{"a column that is empty", "编号 | 渡-07 ||\n名称 | 小卖部承包 ||", "[编号/渡-07 名称/小卖部承包]0"},
+		{"a bar alone", prose + "\n豆浆 |\n" + prose, "p 豆浆 | p"},
+		{"two bars", "豆浆 |\n" + prose + "\n油条 |", "豆浆 | p 油条 |"},
 		{"a row alone", "编号 | 渡-07 |\n" + prose, "编号 | 渡-07 | p"},
 		{"cells without bars", prose + "\n班次\n平日\n周末\n头班\n31\n19\n末班（夜）\n9\n-8.5\n" + prose, "p [班次/平日/周末 头班/31/19 末班（夜）/9/-8.5]1 p"},
 		{"cells with a gap over each", "价目\n\n\n品名\n\n进价\n\n售价\n\n豆浆\n\n0.8\n\n1.5\n\n油条\n\n0.6\n\n1.2\n\n" + prose, "价目 [品名/进价/售价 豆浆/0.8/1.5 油条/0.6/1.2]1 p"},
@@ -47,5 +51,15 @@ func TestBarCells(t *testing.T) {
 		if s := strings.Join(got, " "); s != c.want {
 			t.Errorf("%s:\n got %s\nwant %s", c.name, s, c.want)
 		}
+	}
+	_, diags := Read("t", "豆浆 |\n|\n油条 |\n"+prose)
+	told := 0
+	for _, g := range diags {
+		if g.Code == "ornament-dropped" {
+			told++
+		}
+	}
+	if told != 1 {
+		t.Errorf("bars are told %d times: %v", told, diags)
 	}
 }

@@ -32,8 +32,8 @@ var (
 	fitsScreen  = pattern.New(`^(?:[^\p{Han}]{0,60}?screen\.width[-+*/.\d]*\)?;?[ ]?\{?this\.width=screen\.width[-+*/.\d]*;?\}?["']?(?:[ ]?border=["']?\d["']?)?[ ]?/?>?[ ?]*)+`).Has("screen.width")
 	jam         = `(?:[!-~]{1,3} ){3,}`
 	jamHead     = pattern.New(`^(` + jam + `)([!-~]{0,4}?)((?:\d{1,4})?\p{Han}.*)$`).Has(" ")
-	jamTail     = pattern.New(`^(.*[\p{Han}。！？”）~])((?:[!-~]{1,3} ){3,}[!-~]{0,3})$`).Has(" ")
-	jamAll      = pattern.New(`^(?:[!-~]{1,3} ){3,}[!-~]{1,3}$`).Has(" ")
+	jamTail     = pattern.New(`^(.*[\p{Han}。！？”）~])(` + jam + `[!-~]{0,3})$`).Has(" ")
+	jamAll      = pattern.New(`^` + jam + `[!-~]{1,3}$`).Has(" ")
 	jamPunct    = "~!@#$%^&*_+|{}:\"<>?;'[]\\()`"
 	jamPunctOdd = "~@#$^&|{}\"<>;'[]\\`"
 )

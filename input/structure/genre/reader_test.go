@@ -139,7 +139,7 @@ func TestUnderPictures(t *testing.T) {
 		is   bool
 	}{
 		{"图为书屋一角。", true}, {"村民还书的照片。", true}, {"村民在书屋里还书。图源：白石周报", true}, {"老田在门口。照片由邻居提供", true}, {"（老粮仓的门）", true}, {"图. 书屋的灯", true},
-		{"老田在书屋。受访者供图。", true}, {"上图是书屋的布置。", false}, {"（白石镇文化站 供稿）", false}, {"（记者 何苗）", false}, {"书屋开门了。", false},
+		{"老田在书屋。受访者供图。", true}, {"上图是书屋的布置。", false}, {"（白石镇文化站 供稿）", false}, {"（书评见第三版）", false}, {"（下转B4版）", false}, {"（老田对本文也有帮助）", false}, {"（编辑：何苗 陈禾）", false}, {"（从楼上看老粮仓）", true}, {"（记者 何苗）", false}, {"书屋开门了。", false},
 	} {
 		d := &draft.Draft{Paras: []draft.Para{line(para1), {Block: doc.Block{Kind: doc.Figure, Image: &doc.Image{Src: "a.jpg"}}}, line(c.line), line(para2)}}
 		if _, got := read(d); (got == para1+"\nfigure "+c.line+"\n"+para2+"\n") != c.is {

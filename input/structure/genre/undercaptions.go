@@ -63,6 +63,9 @@ var saysPicture = pattern.New(`^图[ 　]?[\d一二三四五六七八九十]{0,2
 // bracketed is all in brackets, and nobody's work on the text: （某某 供稿）.
 var bracketed = pattern.New(`^[（(][^（()）]{1,29}[^（()）稿理译辑写][）)]$`).First("（(")
 
+// ofText is what such a line says of the text: where it goes on, who worked on it, what it owes.
+var ofText = pattern.New(`[\d一二三四五六七八九十]{1,4}[ ]?[版页]|[下紧]转|上接|[详参另]见|本[文稿篇刊报]|^[（(](?:作者|记者|通讯员|文字|撰文|来源|责编|编辑|责任编辑)[ 　:：/／]|^[（(](?:原载|摘自|转自|转载|选自)|(?:供稿|整理|编译|编辑|责编|撰文|撰稿|采访|报道|校对|审校|贡献)(?:[ 　:：]|[）)]$)`)
+
 // captionPictures gives the pictures without a caption the line under them, and who took
 // them. Where other short lines head the text, a line under a picture may head it as well.
 func captionPictures(ps *[]*trait.Paragraph, titled bool) {
@@ -99,7 +102,7 @@ func captionPictures(ps *[]*trait.Paragraph, titled bool) {
 			line = nil
 		case i+2 < len(all) && trait.TakesPicture(all[i+2]) && (prose || titled):
 			by = all[i+2]
-		case !line.BoldAll && (prose || titled) && (saysPicture.MatchString(line.Words) || bracketed.MatchString(line.Words) && !line.Has(trait.Apart&^trait.Caption|trait.Name|trait.Office)):
+		case !line.BoldAll && (prose || titled) && (saysPicture.MatchString(line.Words) || bracketed.MatchString(line.Words) && !ofText.MatchString(line.Words) && !line.Has(trait.Apart&^trait.Caption|trait.Name|trait.Office)):
 		case p.Text != "" || line.BoldAll || line.N < minUnsaid || line.N > maxUnsaid || line.Ends != trait.EndsOpen || line.Stops > 0 || !prose && !titled || heads > 0 && !given || line.Has(trait.Apart|trait.Name|trait.Office|trait.Org|trait.Bracketed|trait.Field|trait.EndHead|trait.Acts):
 			line = nil
 		case i+2 < len(all) && all[i+2].Kind == "" && !all[i+2].Period && all[i+2].N < trait.BodyLength:
