@@ -52,9 +52,9 @@ func (r *reader) joinFigures() {
 }
 
 // cutAtFigures reports a text with figures alone in the middle of sentences, which do not count
-// on as numbers of pages do.
+// on as numbers of pages do; a box of figures and labels has no sentences.
 func (r *reader) cutAtFigures() bool {
-	alone, counting, last := 0, 0, -1
+	alone, counting, told, last := 0, 0, 0, -1
 	for i := 1; i+1 < len(r.lines); i++ {
 		l, prev, next := &r.lines[i], &r.lines[i-1], &r.lines[i+1]
 		if utf8.RuneCountInString(l.text) > maxFigure || !loneFigure.MatchString(l.text) || l.blank > 0 || next.blank > 0 || l.row || prev.row || endsSentence(prev.text) {
@@ -64,6 +64,9 @@ func (r *reader) cutAtFigures() bool {
 			continue
 		}
 		alone++
+		if strings.ContainsAny(prev.text+next.text, "，。；") {
+			told++
+		}
 		if n, err := strconv.Atoi(l.text); err == nil {
 			if n == last+1 {
 				counting++
@@ -71,7 +74,7 @@ func (r *reader) cutAtFigures() bool {
 			last = n
 		}
 	}
-	return alone >= leastFigures && alone*figureShare >= len(r.lines) && counting*3 < alone
+	return alone >= leastFigures && alone*figureShare >= len(r.lines) && counting*3 < alone && told*3 >= alone
 }
 
 // meets reports that a line goes on from the one over it: one of them is a figure, or a mark or a

@@ -39,7 +39,7 @@ func (r *reader) inlineOn() map[int]bool {
 		if r.apart(i) {
 			continue
 		}
-		if c, _ := utf8.DecodeRuneInString(r.lines[i].text); strings.ContainsRune(closers, c) && utf8.RuneCountInString(r.lines[i-1].text) > 1 {
+		if c, _ := utf8.DecodeRuneInString(r.lines[i].text); strings.ContainsRune(closers, c) && hasHan(r.lines[i-1].text) && utf8.RuneCountInString(r.lines[i-1].text) > 1 {
 			on[i] = true
 		}
 	}
@@ -59,7 +59,7 @@ func (r *reader) inlineOn() map[int]bool {
 		before, _ := utf8.DecodeRuneInString(prev)
 		inside := on[i-1] || strings.ContainsRune(openers, before) || figured.MatchString(prev) || strings.ContainsAny(prev, "，；")
 		inside = inside || leadsOn.MatchString(prev)
-		if c == '（' || strings.ContainsRune(openers, c) && inside || measured.MatchString(l) || figured.MatchString(l) && inside || on[i-1] || figured.MatchString(prev) && utf8.RuneCountInString(prev) < shortCut {
+		if c == '（' && strings.Count(l, "（") > strings.Count(l, "）") || strings.ContainsRune(openers, c) && inside || measured.MatchString(l) && (inside || r.measuredOn(i)) || figured.MatchString(l) && inside || on[i-1] || figured.MatchString(prev) && utf8.RuneCountInString(prev) < shortCut {
 			on[i] = true
 			cut++
 		}
@@ -69,6 +69,16 @@ func (r *reader) inlineOn() map[int]bool {
 			diag.T("句中数字、名称前后的断行已接上", "lines cut around figures and names were joined"))
 	}
 	return on
+}
+
+// measuredOn reports a line that ends in the middle of a sentence and goes on with a figure or a mark.
+func (r *reader) measuredOn(i int) bool {
+	if i+1 == len(r.lines) || r.apart(i+1) {
+		return false
+	}
+	next := r.lines[i+1].text
+	c, _ := utf8.DecodeRuneInString(next)
+	return figured.MatchString(next) || strings.ContainsRune(closers, c)
 }
 
 // opened finds the lines that go on from a line that ends with 《 or （: a link stood there.

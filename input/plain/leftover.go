@@ -13,10 +13,11 @@ import (
 // and what forums scatter between lines against copying.
 
 const (
-	leastTagged = 2  // lines with tags around them
-	leastJammed = 3  // lines of what a forum scatters
-	maxAnchored = 80 // cells
-	leastShop   = 2  // lines of a site that sells documents
+	leastTagged   = 2  // lines with tags around them
+	leastJammed   = 3  // lines of what a forum scatters
+	maxAnchored   = 80 // cells
+	leastShop     = 2  // lines of a site that sells documents
+	leastAnchored = 2  // headings with such a mark
 )
 
 var (
@@ -28,7 +29,7 @@ var (
 	// shop is what a site that sells documents says of one that it shows.
 	shop = pattern.New(`^[-•·]?[ 　]*\d{1,2}[、.．][ 　]*(?:本文档共|本站(?:所有|不对|不保证|为文档|文档)|该文档|如文档|如您付费|如果文档|资料一经|文档一经|\p{Han}{2,6}(?:（[^）]{1,16}）|\([^)]{1,16}\))?(?:网站)?文档一经|成为VIP|VIP文档|部分预览)`).Has("0123456789")
 	// anchor is the mark by which a page lets one link to a heading.
-	anchor      = pattern.New(`^([^\s#].*\p{Han})[#¶]$`).Last("#¶")
+	anchor      = pattern.New(`^([^\s#，。][^#，。]*\p{Han})[#¶]$`).Last("#¶")
 	fitsScreen  = pattern.New(`^(?:[^\p{Han}]{0,60}?screen\.width[-+*/.\d]*\)?;?[ ]?\{?this\.width=screen\.width[-+*/.\d]*;?\}?["']?(?:[ ]?border=["']?\d["']?)?[ ]?/?>?[ ?]*)+`).Has("screen.width")
 	jam         = `(?:[!-~]{1,3} ){3,}`
 	jamHead     = pattern.New(`^(` + jam + `)([!-~]{0,4}?)((?:\d{1,4})?\p{Han}.*)$`).Has(" ")
@@ -40,13 +41,16 @@ var (
 
 // leftovers takes them out.
 func (r *reader) leftovers() {
-	wrapped, jammed, sold := 0, 0, 0
+	wrapped, jammed, sold, anchored := 0, 0, 0, 0
 	for i := range r.lines {
 		if tagged.MatchString(r.lines[i].text) {
 			wrapped++
 		}
 		if shop.MatchString(r.lines[i].text) {
 			sold++
+		}
+		if anchor.MatchString(r.lines[i].text) {
+			anchored++
 		}
 		if head, tail, _ := jams(r.lines[i].text); head+tail > 0 {
 			jammed++
@@ -76,11 +80,11 @@ func (r *reader) leftovers() {
 		if sold >= leastShop && shop.MatchString(l.text) {
 			from = to
 		}
-		if m := anchor.FindStringSubmatchIndex(l.text); m != nil && to == len(l.text) && l.cells <= maxAnchored {
+		if m := anchor.FindStringSubmatchIndex(l.text); m != nil && anchored >= leastAnchored && to == len(l.text) && l.cells <= maxAnchored {
 			to = m[3]
 		}
 		if n := len(fitsScreen.FindString(l.text)); n > 0 {
-			from = n
+			from = min(n, to)
 		}
 		if from == 0 && to == len(l.text) {
 			l.blank += blank

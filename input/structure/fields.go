@@ -45,7 +45,7 @@ func (in *inference) readSubject(ps *[]*para) {
 // boxedTitle is a title in brackets that the text touches: 【某某】某某……; sentIn is what else brackets
 // at the head of a text hold.
 var (
-	boxedTitle = pattern.New(`^【([^【】]{5,30})】[ 　]?([^【】 　].{40,})$`).First("【")
+	boxedTitle = pattern.New(`^【([^【】]{8,30})】[ 　]?([^【】 　].{40,})$`).First("【")
 	sentIn     = pattern.New(`[讯电訊電]$|报道|報道|综合|記者|记者|编者|导[读语言]|摘要|提要|按语|[年月日]|^(?:聚焦|关注|专题|专栏|特稿|栏目)|·`)
 )
 
@@ -56,7 +56,7 @@ func (in *inference) readBoxed(ps *[]*para) {
 	}
 	p := (*ps)[0]
 	m := boxedTitle.FindStringSubmatchIndex(p.Words)
-	if m == nil || p.Kind != "" || !p.Period || sentIn.MatchString(p.Words[m[2]:m[3]]) {
+	if m == nil || p.Kind != "" || !p.Period || sentIn.MatchString(p.Words[m[2]:m[3]]) || trait.ColumnTitle(p.Words[m[2]:m[3]]) {
 		return
 	}
 	for _, q := range (*ps)[1:] {

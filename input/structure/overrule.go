@@ -198,7 +198,7 @@ func (o *overruling) may(j *judged, part learned.Part) bool {
 		if j.Period || o.first <= j.at && j.at <= o.last {
 			need = o.need(forOneMore)
 		}
-		return j.opinion[part] >= need && j.N <= maxDropped && j.was != learned.Callout && !o.numbers(j.at)
+		return j.opinion[part] >= need && j.N <= maxDropped && j.was != learned.Callout && !o.numbers(j.at) && !o.boxed(j.at)
 	case learned.Title:
 		return meta.Title == "" && j.N <= 2*trait.MaxTitle
 	case learned.Kicker:
@@ -221,6 +221,38 @@ func (o *overruling) may(j *judged, part learned.Part) bool {
 		return true
 	}
 	return false
+}
+
+// leastBoxed is how many lines of figures and what they count stand together, by turns.
+const leastBoxed = 6
+
+// boxed reports a figure, or what it counts, in a box of such lines by turns: no page leaves them.
+func (o *overruling) boxed(at int) bool {
+	kind := func(i int) int {
+		if i < 0 || i >= len(o.in.pieces) {
+			return 0
+		}
+		switch p := o.in.pieces[i]; {
+		case p.N > trait.MaxShortLine || p.Stops > 0 || p.Commas > 0 || p.N == 0:
+			return 0
+		case trait.IsDigit(p.Chars[0]):
+			return 1
+		case trait.HanOnly(p.Words):
+			return 2
+		}
+		return 0
+	}
+	if kind(at) == 0 {
+		return false
+	}
+	from, to := at, at
+	for kind(from-1)+kind(from) == 3 && kind(from-1) > 0 {
+		from--
+	}
+	for kind(to+1)+kind(to) == 3 && kind(to+1) > 0 {
+		to++
+	}
+	return to-from+1 >= leastBoxed
 }
 
 // numbers reports the piece that is the number of the heading behind it.

@@ -83,11 +83,17 @@ func findQuotes(ps []*Paragraph) {
 // verseNumber is the chapter and the verse of a sacred book before the words: 3:16 某某.
 var verseNumber = pattern.New(`^“?(\d{1,3})[:：](\d{1,3})[ 　]?[^\d:：\-—–~～时点分]`).First("0123456789“")
 
+// sacred is what a text has that reads from such a book: its name, a chapter, verses from to.
+var sacred = pattern.New(`经文|經文|圣经|聖經|读经|讀經|福音|诗篇|詩篇|第[一二三四五六七八九十百\d]{1,4}章|\d{1,3}[:：]\d{1,3}[-—–~～]\d`)
+
 // leastVerses is how many such verses stand together.
 const leastVerses = 3
 
 // findVerses marks the verses that are read out, one below the other and counted.
 func findVerses(ps []*Paragraph) {
+	if !slices.ContainsFunc(ps, func(p *Paragraph) bool { return sacred.MatchString(p.Words) }) {
+		return // scores of a match: 0:1, 0:2
+	}
 	for i := 0; i < len(ps); {
 		k, chapter, last := i, 0, 0
 		for k < len(ps) && ps[k].Kind == "" {
