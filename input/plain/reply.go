@@ -15,8 +15,9 @@ import (
 // another above it are notes on it.
 
 var (
-	// sentHead is a line of the head of a mail, or the rule over the head of the one before.
-	sentHead = pattern.New(`^(?:(?:发件人|收件人|抄送|密送|主[ 　]*题|发送时间|发送日期|已发送|From|To|Cc|Subject|Date|Sent)[ 　]*[:：].*|-{3,}[ 　]*(?:原始邮件|(?:被?转发的?)?邮件(?:原件|信息)?|Original Message|Forwarded message)[ 　]*-{3,}|(?:在|于|On ).{4,80}(?:写道|wrote)[ 　]?[:：])$`).Has(":：-")
+	// sentHead is a line of the head of a mail, or the rule over the head of the one before;
+	// who wrote is told there with the day.
+	sentHead = pattern.New(`^(?:(?:发件人|收件人|抄送|密送|主[ 　]*题|发送时间|发送日期|已发送|From|To|Cc|Subject|Date|Sent)[ 　]*[:：].*|-{3,}[ 　]*(?:原始邮件|(?:被?转发的?)?邮件(?:原件|信息)?|Original Message|Forwarded message)[ 　]*-{3,}|(?:在|于|On )[^0-9]{0,40}[0-9].{3,80}(?:写道|wrote)[ 　]?[:：])$`).Has(":：-")
 	// quoteMarks stand before a quoted line.
 	quoteMarks = pattern.New(`^>(?:[ 　]?>)*[ 　]?`).First(">")
 	greeted    = pattern.New(`^.{2,16}[:：]$`).Last(":：")
@@ -64,8 +65,16 @@ func (r *reader) reply() []draft.Para {
 			}
 		}
 	}
+	// head reports a line of a mail's head. The quoted text may have lines of its own that look like one:
+	// it is one there only over the first line of the text, and not alone.
+	quotedHead := func(i int) bool {
+		return i >= from && i < len(r.lines) && sentHead.MatchString(quoteMarks.ReplaceAllString(r.lines[i].text, ""))
+	}
 	var notes []draft.Para
 	var text []line
+	head := func(i, d int, s string) bool {
+		return sentHead.MatchString(s) && len(text) == 0 && (d != most || quotedHead(i-1) || quotedHead(i+1))
+	}
 	blank := 0
 	for i, l := range r.lines {
 		d := 0
@@ -85,7 +94,7 @@ func (r *reader) reply() []draft.Para {
 			l.blank, blank = max(l.blank, blank), 0
 		}
 		switch {
-		case sentHead.MatchString(l.text):
+		case head(i, d, l.text):
 			r.diags.Add(diag.Info, "page-furniture", r.pos(&l), diag.T("邮件抬头“%s”不排", "the line %q of a mail's head is not set", l.text))
 		case d == most:
 			text = append(text, l)

@@ -19,6 +19,10 @@ func TestReply(t *testing.T) {
 			append(slices.Clone(story), "salutation 各位老师：", "credit 第二段改了。", "signature 何苗　文化站")},
 		{"a mail below a mail", "发件人: 何苗\n\n请看。\n\n------ 原始邮件 ------\n发件人: 田野\n>> 稿子呢？\n" + quoted, append(slices.Clone(story), "credit 请看。", "credit 稿子呢？")},
 		{"who wrote", "在 2031年5月6日，何苗 写道：\n" + quoted, story},
+		{"what a text has that looks like a head", "发件人: 何苗\n请看。\n> 主题：江上的冬天\n" + quoted + "> 在 1962 年给女儿的一封信中，船老大这样写道：\n> 主题：江上的一年\n> 日子都在水上。",
+			append(append([]string{"主题：江上的冬天"}, story...), "在 1962 年给女儿的一封信中，船老大这样写道：", "主题：江上的一年", "日子都在水上。", "credit 请看。")},
+		{"the head of a mail that is quoted", "发件人: 何苗\n请看。\n> 发件人: 田野\n> 主题: 渡船\n" + quoted, append(slices.Clone(story), "credit 请看。")},
+		{"a letter in a story is no mail", "在给女儿的一封信中，船老大这样写道：\n> 日子好。\n> 江面宽。\n> 船不漏。\n> 人也好。", []string{"在给女儿的一封信中，船老大这样写道：", "> 日子好。", "> 江面宽。", "> 船不漏。", "> 人也好。"}},
 		{"no mail", "渡口来信\n" + quoted, []string{"渡口来信", ">", "> " + story[0], ">", "> " + story[1], ">", "> " + story[2], ">", "> " + story[3]}},
 		{"a short quotation", "发件人: 何苗\n请看。\n> 稿子呢？", []string{"发件人: 何苗", "请看。", "> 稿子呢？"}},
 	} {

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"dayang/input/doc"
+	"dayang/input/draft"
 	"dayang/input/pattern"
 	"dayang/input/structure/trait"
 )
@@ -18,10 +19,19 @@ func wired(f *para) bool {
 	return trait.DatelineOf(f.Words, f.Key) != "" || placed.MatchString(f.Words)
 }
 
-// datelineAt is the paragraph that has the dateline at the latest: captions and notes may stand over it.
+// datelineAt is the paragraph that has the dateline at the latest. Only captions, notes and leads may
+// stand over it: behind prose a dateline is what the prose quotes.
 const datelineAt = 3
 
-// dateline reads the dateline of the first paragraph; it stays in the text.
+// overDateline reports a paragraph that may stand over the dateline: a caption or a note by its form,
+// or a line that is no sentence. What has a role is none of the paragraphs that count.
+func overDateline(b *doc.Block) bool {
+	p := trait.New(&draft.Para{Block: doc.Block{Text: b.Text}})
+	return p.Has(trait.Caption|trait.Note|trait.Credit) || p.Ends == trait.EndsOpen && p.Stops == 0 && p.N < trait.BodyLength
+}
+
+// dateline reads the dateline of the first paragraph, or of one under captions and notes; it stays in
+// the text.
 func dateline(d *doc.Document) {
 	seen := 0
 	for i := range d.Blocks {
@@ -41,7 +51,7 @@ func dateline(d *doc.Document) {
 		case line != "" && !wiredOften(d.Blocks[i+1:]): // else each piece of news has its own
 			d.Meta.Dateline = line
 		}
-		if d.Meta.Dateline != "" || seen == datelineAt {
+		if d.Meta.Dateline != "" || seen == datelineAt || !overDateline(b) {
 			break
 		}
 	}

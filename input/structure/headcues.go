@@ -140,6 +140,10 @@ func (h *opening) mast(i int) bool {
 	return false
 }
 
+// paperOfYear opens the name of a paper with its year, under the government whose it is: 某某县人民政府 /
+// 二〇三一年工作要点.
+var paperOfYear = pattern.New(`^(?:\d{4}|[〇零○一二三四五六七八九]{4})年`).Has("年")
+
 // rateRow rates the next row of a title.
 func (h *opening) rateRow(i, j int) int {
 	sum := -6
@@ -147,7 +151,7 @@ func (h *opening) rateRow(i, j int) int {
 	switch {
 	case b.Has(trait.Acts) || b.Has(trait.Occasion):
 		return -12
-	case trait.OfficialMatter(b.plain) && b.Short(60) && a.Short(40) && trait.OrgEnd.MatchString(a.plain):
+	case (trait.OfficialMatter(b.plain) || paperOfYear.MatchString(b.plain) && strings.HasSuffix(a.plain, "政府") && trait.PaperEnd.MatchString(b.plain)) && b.Short(60) && a.Short(40) && trait.OrgEnd.MatchString(a.plain):
 		h.cue(&sum, j, 16, "上行是机关，本行是事由", "the line before names the office, this one the matter")
 	case len(h.plain) > 0 && j < h.plain[0]+h.joint():
 		h.cue(&sum, j, 26, "联合行文的机关", "offices that give a paper together")

@@ -164,6 +164,8 @@ func TestInfer(t *testing.T) {
 		{"date and source in one line", "书香满山乡\n2023-05-06 08:00 来源：白石周报 作者：何苗 浏览次数：36\n" + para1,
 			"title=书香满山乡\nbyline=何苗\ndate=2023-05-06 08:00\nsource=白石周报\np " + para1 + "\n", "dropped-counter:2"},
 		{"the title twice", "书香满山乡\n书香满山乡\n" + para1, "title=书香满山乡\np " + para1 + "\n", "title-repeated:2"},
+		{"a dateline that prose quotes", "书香满山乡\n" + para1 + "\n" + para2 + "\n据新华社白石5月6日电 " + para3, "title=书香满山乡\np " + para1 + "\np " + para2 + "\np 据新华社白石5月6日电 " + para3 + "\n", ""},
+		{"a word in brackets that ends as 讯 does", "书香满山乡\n【深夜审讯】" + para1 + "\n" + para2, "title=书香满山乡\np 【深夜审讯】" + para1 + "\np " + para2 + "\n", ""},
 		{"dateline", "书香满山乡\n本报讯（记者 何苗）" + para1, "title=书香满山乡\ndateline=本报讯（记者 何苗）\np 本报讯（记者 何苗）" + para1 + "\n", ""},
 		{"a reporter at the end", "书香满山乡\n" + para1 + "（记者 何苗）", "title=书香满山乡\nbyline=记者 何苗\np " + para1 + "（记者 何苗）\n", ""},
 		{"levels of numbers", "书香满山乡\n一、缘起\n" + para1 + "\n（一）选址\n" + para2 + "\n二、今天\n" + para3,
@@ -265,6 +267,21 @@ func TestInfer(t *testing.T) {
 }
 
 // What the format states is kept; only what it leaves open is inferred.
+// Over a dateline stand captions, notes and credits, and no prose.
+func TestUnderCaptions(t *testing.T) {
+	for over, want := range map[string]string{
+		"图为书屋一角":                "本报讯（记者 何苗）",
+		"图为孩子们在书屋里看书。何苗 摄":      "本报讯（记者 何苗）",
+		"编者按：书屋开了两年，本报请人回来看一看。": "本报讯（记者 何苗）",
+		para1: "",
+	} {
+		d := &doc.Document{Blocks: []doc.Block{{Kind: doc.Paragraph, Text: over}, {Kind: doc.Paragraph, Text: "本报讯（记者 何苗）" + para2}}}
+		if dateline(d); d.Meta.Dateline != want {
+			t.Errorf("%s: %q", over, d.Meta.Dateline)
+		}
+	}
+}
+
 func TestGiven(t *testing.T) {
 	d := lines("——记乡村书屋\n本报记者 何苗\n" + para1 + "\n缘起\n" + para2 + "\n**今天**\n" + para3)
 	d.Meta.Title = "书香满山乡"

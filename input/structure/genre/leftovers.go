@@ -10,19 +10,26 @@ import (
 // What the program behind a page leaves in a copy of it, though no reader saw it there.
 
 var (
-	// dialogHead opens what an account's page keeps ready to ask and to show: everything
-	// behind it belongs to that.
+	// dialogHead opens what an account's page keeps ready to ask and to show.
 	dialogHead = pattern.New(`^(?:预览时标签不可点|(?:继续|向上)滑动看下一个|轻触阅读原文|微信扫一扫可打开此内容[，,]?)$`).First("预继向轻微")
+	// dialogWord is in what such a page asks.
+	dialogWord = pattern.New(`知道了|取消|允许|微信扫一扫|小程序|完整服务|轻[点触]|滑动看|预览时|关注该公众号|阅读原文|在看`)
 	// holder is a place where a template puts a value: {{username | del_pendent}}.
 	holder = pattern.New(`\{\{ ?[A-Za-z_$][^{}]{0,60}\}\}`).Has("{")
 	// published is the record of a piece in the system of a newspaper's pages.
 	published = pattern.New(`^(?:<!--)?(?:<?/?enpproperty|.*/enpproperty-->$)`).Has("enpproperty")
 )
 
-// dialog drops what stands behind the text from the first such line on, if all of it is short.
+// maxDialog is the share of a text, in per cent of its characters, that may go behind the first such
+// line because it is short.
+const maxDialog = 25
+
+// dialog drops what stands behind the text from the first such line on, if all of it is short. Where a
+// sentence or verse stands there, or where it is much, it ends with the last line that the page asks.
 func (v *page) dialog() {
-	from := -1
+	from, all := -1, 0
 	for i, p := range v.all {
+		all += p.N
 		switch {
 		case from < 0 && i > 0 && p.Kind == "" && dialogHead.MatchString(p.Key):
 			from = i
@@ -30,11 +37,43 @@ func (v *page) dialog() {
 			from = -1
 		}
 	}
-	for i := from; from >= 0 && i < len(v.all); i++ {
+	if from < 0 {
+		return
+	}
+	asked, to, n := from, from, 0
+	for ; to < len(v.all) && !v.written(to); to++ {
+		n += v.all[to].N
+		if dialogHead.MatchString(v.all[to].Key) || dialogWord.MatchString(v.all[to].Key) {
+			asked = to
+		}
+	}
+	if to < len(v.all) || n*100 > all*maxDialog {
+		to = asked + 1
+	}
+	for i := from; i < to; i++ {
 		v.drop(i)
 		v.evident = true
 	}
 }
+
+// written reports a line that somebody wrote and no page asks: it ends a sentence, or stands in verse.
+func (v *page) written(i int) bool {
+	line := func(k int) bool {
+		if k < 0 || k >= len(v.all) {
+			return false
+		}
+		p := v.all[k]
+		return p.N >= minVerse && trait.HanOnly(strings.TrimRight(p.Words, "，；")) && !dialogWord.MatchString(p.Key) && !dialogHead.MatchString(p.Key)
+	}
+	p := v.all[i]
+	if dialogWord.MatchString(p.Key) || dialogHead.MatchString(p.Key) {
+		return false
+	}
+	return p.Verse || p.N >= minVerse && p.Ends == trait.EndsStop || line(i) && (line(i+1) && (line(i+2) || line(i-1)) || strings.HasSuffix(p.Words, "，") || strings.HasSuffix(p.Words, "；"))
+}
+
+// minVerse is how many characters a line of verse, or a sentence, has at least.
+const minVerse = 4
 
 // passed names the account that another one has a text from, and who wrote it; passedBy goes on
 // with the writer on a line of its own.

@@ -282,12 +282,12 @@ func (v *page) account() {
 	}
 }
 
-// ownName drops the lines of the head that are nothing but the source which the particulars name; the
-// name of an office may be the first row of the title.
+// ownName drops the lines of the head that are nothing but the source which the particulars name; over
+// what an office announces, or the name of a paper, it is the first row of the title.
 func (v *page) ownName() {
 	for _, f := range v.facts {
 		for k := 0; f.source != "" && k < min(v.first, len(v.all)); k++ {
-			if v.plain(k) && v.all[k].Words == f.source && !(k+1 < len(v.all) && strings.HasPrefix(v.all[k+1].Words, "关于")) && v.anyPlain(k+1, v.first) {
+			if v.plain(k) && v.all[k].Words == f.source && !(k+1 < len(v.all) && (trait.OfficialMatter(v.all[k+1].Key) || trait.PaperEnd.MatchString(v.all[k+1].Key))) && v.anyPlain(k+1, v.first) {
 				v.drop(k)
 			}
 		}

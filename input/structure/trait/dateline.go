@@ -33,8 +33,9 @@ var (
 	reportedBy = pattern.New(`^(` + wireOwn + `记者[ 　]?` + wireWho + `[ 　]?报道)(?:[：:　]| {1,})`).Has("道")
 )
 
-// In brackets the word tells: 【某某專訊】, （某地12日讯）, 【某报综合报道】; 简讯 and 资讯 are columns.
-var bracketed = pattern.New(`^([【（(\[〔](?:[\p{Han} ]{0,10}?(?:(?:\d{4} ?年)?(?:\d{1,2} ?月)?\d{1,2} ?日专?[讯电]|[专特]讯|综合报[道导])|[\p{Han}]{1,8}[^\P{Han}资通音喜简短快电]讯(?:[ 　]\p{Han}{2,4})?)[】）)\]〕])`).First("【（([〔")
+// In brackets the word tells: 【某某專訊】, （某地12日讯）, 【某报综合报道】. 讯 alone wants the paper, the
+// station or the site before it, or ours: 【某某网讯】, （本馆讯）; 【深夜审讯】 is a label, 简讯 and 资讯 are columns.
+var bracketed = pattern.New(`^([【（(\[〔](?:[\p{Han} ]{0,10}?(?:(?:\d{4} ?年)?(?:\d{1,2} ?月)?\d{1,2} ?日专?[讯电]|[专特]讯|综合报[道导])|\p{Han}{0,8}(?:[^\P{Han}风]报|[网刊台站社]|本[院校馆局所厂店区市县镇乡村街园处会司]{1,2}|新闻|在线|融媒|客户端|发布)讯(?:[ 　]\p{Han}{2,4})?)[】）)\]〕])`).First("【（([〔")
 
 // behindBracket are the reporters behind such a bracket.
 var behindBracket = pattern.New(`^[ 　]?(?:[（(]\p{Han}{0,6}(?:记者|通讯员)[ 　]?[\p{Han} 　、]{2,20}[）)]|(?:记者|通讯员)[ 　]?` + wireWho + `[ 　]?报[道导][：:]?)`).Has("者员")
