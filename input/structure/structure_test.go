@@ -266,7 +266,6 @@ func TestInfer(t *testing.T) {
 	}
 }
 
-// What the format states is kept; only what it leaves open is inferred.
 // Over a dateline stand captions, notes and credits, and no prose.
 func TestUnderCaptions(t *testing.T) {
 	for over, want := range map[string]string{
@@ -282,6 +281,7 @@ func TestUnderCaptions(t *testing.T) {
 	}
 }
 
+// What the format states is kept; only what it leaves open is inferred.
 func TestGiven(t *testing.T) {
 	d := lines("——记乡村书屋\n本报记者 何苗\n" + para1 + "\n缘起\n" + para2 + "\n**今天**\n" + para3)
 	d.Meta.Title = "书香满山乡"
