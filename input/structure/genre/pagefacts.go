@@ -424,6 +424,10 @@ var noYear = pattern.New(`^\d{1,2}-`)
 // told enters what a line of particulars says and returns what stays of it: its date, from
 // which the head is read.
 func (in *Reader) told(p *trait.Paragraph, f *facts) *trait.Paragraph {
+	if f.source+f.date == "" && len(f.byline)+len(f.editors) == 0 { // nothing is entered: all of it goes
+		in.Diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”不排", "%q is not set", p.Words))
+		return nil
+	}
 	d := *in.Draft
 	in.Draft = &d
 	if from, who := trait.WriterBehind(f.source); who != "" && len(f.byline) == 0 {
