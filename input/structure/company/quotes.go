@@ -91,9 +91,7 @@ const leastVerses = 3
 
 // findVerses marks the verses that are read out, one below the other and counted.
 func findVerses(ps []*Paragraph) {
-	if !slices.ContainsFunc(ps, func(p *Paragraph) bool { return sacred.MatchString(p.Words) }) {
-		return // scores of a match: 0:1, 0:2
-	}
+	reads := false // looked for in the whole text only where verses are met
 	for i := 0; i < len(ps); {
 		k, chapter, last := i, 0, 0
 		for k < len(ps) && ps[k].Kind == "" {
@@ -103,6 +101,11 @@ func findVerses(ps []*Paragraph) {
 			}
 			chapter, last = CountValue(m[1]), CountValue(m[2])
 			k++
+		}
+		if k-i >= leastVerses && !reads {
+			if reads = slices.ContainsFunc(ps, func(p *Paragraph) bool { return sacred.MatchString(p.Words) }); !reads {
+				return // scores of a match: 0:1, 0:2
+			}
 		}
 		if k-i >= leastVerses {
 			for _, f := range ps[i:k] {
