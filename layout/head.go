@@ -7,6 +7,7 @@ import (
 
 	"dayang/input/diag"
 	"dayang/input/doc"
+	"dayang/layout/galley"
 	"dayang/layout/inline"
 	"dayang/layout/page"
 	"dayang/layout/unit"
@@ -46,7 +47,10 @@ func (c *composer) openHead(blocks []doc.Block) []doc.Block {
 		add(page.RoleKicker, m.Kicker, st.Kicker, over, share, m.Pos)
 		over, share = lead*2/3, 1
 	}
-	title, sub := titleParts(m.Title, m.Subtitle)
+	title, sub := galley.Halves(m.Title, m.Subtitle)
+	if sub != "" {
+		sub = galley.Dashes + sub
+	}
 	add(page.RoleTitle, title, st.Title, over, share, m.Pos)
 	add(page.RoleSubtitle, sub, st.Subtitle, lead*4/3, 1, m.Pos)
 	add(page.RoleByline, strings.Join(append(bylines(m.Byline, blocks), source(m.Source, blocks)...), "　"), st.Byline, lead, 1, m.Pos)
@@ -64,28 +68,6 @@ func (c *composer) openHead(blocks []doc.Block) []doc.Block {
 		}
 	}
 	return blocks
-}
-
-const (
-	dashes   = "——"
-	mostDash = 14 // characters of a title that stays in one line, —— and all
-	leastSub = 4  // characters before and behind the —— that parts a title
-)
-
-// titleParts are the title and the subtitle as they are set (主题、副题): a long title of two
-// halves, 某某——记某某, is set as one with its subtitle.
-func titleParts(title, sub string) (string, string) {
-	if sub != "" {
-		return title, dashes + sub
-	}
-	at := strings.LastIndex(title, dashes)
-	if at < 0 || utf8.RuneCountInString(title) <= mostDash || strings.Count(title[:at], "“") > strings.Count(title[:at], "”") || strings.Count(title[:at], "《") > strings.Count(title[:at], "》") {
-		return title, ""
-	}
-	if utf8.RuneCountInString(title[:at]) < leastSub || utf8.RuneCountInString(title[at+len(dashes):]) < leastSub {
-		return title, ""
-	}
-	return strings.TrimRight(title[:at], " 　"), title[at:]
 }
 
 // mostNote is how many lines of body size an editor's note may take in its strip

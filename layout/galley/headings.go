@@ -11,6 +11,28 @@ import (
 	"dayang/layout/unit"
 )
 
+// Dashes stand between a heading and its subtitle (破折号).
+const Dashes = "——"
+
+const (
+	mostDash = 14 // characters of a heading that stays in one line, —— and all
+	leastSub = 4  // characters before and behind the —— that parts a heading
+)
+
+// Halves are a title or a heading and its subtitle as they are set (主题、副题): a long one of
+// two halves, 某某——记某某, is set as one with its subtitle.
+func Halves(title, sub string) (string, string) {
+	at := strings.LastIndex(title, Dashes)
+	if sub != "" || at < 0 || utf8.RuneCountInString(title) <= mostDash || strings.Count(title[:at], "“") > strings.Count(title[:at], "”") || strings.Count(title[:at], "《") > strings.Count(title[:at], "》") {
+		return title, sub
+	}
+	first, second := title[:at], title[at+len(Dashes):]
+	if utf8.RuneCountInString(first) < leastSub || utf8.RuneCountInString(second) < leastSub {
+		return title, ""
+	}
+	return strings.TrimRight(first, " 　"), second
+}
+
 // sizeSections finds the size of the headings of level 1, one for the report: that of the
 // design, or smaller by a fifth at most if fewer lines of them then go beyond two.
 func (b *builder) sizeSections(blocks []doc.Block) {
@@ -19,7 +41,8 @@ func (b *builder) sizeSections(blocks []doc.Block) {
 	beyond := func() (n int) {
 		for i := range blocks {
 			if k := &blocks[i]; k.Kind == doc.Heading && k.Level <= 1 {
-				n += max(0, b.HeadLines(labelled(k.Text), st, wide-b.headIndent(st.Size), inline.Left)-mostLines)
+				text, _ := Halves(k.Text, k.Subtitle)
+				n += max(0, b.HeadLines(labelled(text), st, wide-b.headIndent(st.Size), inline.Left)-mostLines)
 			}
 		}
 		return n
@@ -39,6 +62,10 @@ func (b *builder) sizeSections(blocks []doc.Block) {
 
 // section sets a heading of level 1 over one column or several, in whole grid lines.
 func (b *builder) section(k *doc.Block) {
+	given := k
+	parted := *k
+	parted.Text, parted.Subtitle = Halves(k.Text, k.Subtitle)
+	k = &parted
 	st := b.Sheet.Section
 	st.Size = b.sectionSize
 	el := b.elem(page.RoleHeading, 1, headText(k), k.Pos)
@@ -52,7 +79,7 @@ func (b *builder) section(k *doc.Block) {
 	rows := max(least, b.rows(y+b.Sheet.Body.Leading/3))
 	if rows > b.Sheet.Rows()/3 { // no heading, whatever it was meant to be
 		b.g.Elems, b.g.Outline = b.g.Elems[:len(b.g.Elems)-1], b.g.Outline[:len(b.g.Outline)-1]
-		b.crossHead(k)
+		b.crossHead(given)
 		return
 	}
 	b.g.Strips = append(b.g.Strips, Strip{
@@ -86,8 +113,8 @@ func (b *builder) sectionHead(k *doc.Block, n, el int) (items []page.Item, y uni
 	if b.Sheet.Columns.Count == 1 { // it would stand far from its heading
 		align = inline.Left
 	}
-	sub := b.headline("——"+k.Subtitle, st.Subtitle, wide-indent, align, el, k)
-	if _, w := b.Label("——"+k.Subtitle, st.Subtitle.Face, st.Subtitle.Size, st.Subtitle.Color, page.Artifact); len(head) == 1 && n > 1 && head[0].Width+w < wide.Mul(9, 10) {
+	sub := b.headline(Dashes+k.Subtitle, st.Subtitle, wide-indent, align, el, k)
+	if _, w := b.Label(Dashes+k.Subtitle, st.Subtitle.Face, st.Subtitle.Size, st.Subtitle.Color, page.Artifact); len(head) == 1 && n > 1 && head[0].Width+w < wide.Mul(9, 10) {
 		y -= st.Size.Mul(6, 5) - ascent(st.Size) + ascent(st.Subtitle.Size) // beside it, on its line
 	} else {
 		y += st.Subtitle.Size / 4
@@ -144,7 +171,7 @@ func headText(k *doc.Block) string {
 	if k.Subtitle == "" {
 		return k.Text
 	}
-	return k.Text + "——" + k.Subtitle
+	return k.Text + Dashes + k.Subtitle
 }
 
 // labelled sets the label of a heading (PART 1, 01) half an em off the words after it:
