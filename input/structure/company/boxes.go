@@ -34,6 +34,7 @@ func together(lines []*Paragraph) *draft.Para { return merged(lines, " ") }
 const (
 	maxBox     = 12
 	minFigured = 2 // lines of the form that are a group
+	minNamed   = 4 // characters of what a number without a unit counts
 )
 
 // findBoxes marks the paragraphs that are statistics by the box around them, by the name
@@ -80,7 +81,7 @@ func findBoxes(ps []*Paragraph) {
 		}
 		// Sections are named so as well: under the name of a box nothing but statistics stands.
 		if j == i+1 || f.Number != trait.NoNumber && tableRows(ps[i+1:j]) || j-i <= minFigured && ps[i+1].N > trait.MaxHeading && !cutByBox(ps, i, j) ||
-			j < len(ps) && ps[j].N >= trait.BodyLength && ps[j].Look.Blank <= ps[i+1].Look.Blank && !(f.embraced() && (shortLines(ps[i+1:j]) || cutByBox(ps, i, j))) {
+			j < len(ps) && ps[j].N >= trait.BodyLength && ps[j].Look.Blank <= ps[i+1].Look.Blank && !(f.embraced() && (shortLines(ps[i+1:j]) || cutByBox(ps, i, j))) && !(f.boxNamed() && onlyLines(ps[i+1:j])) {
 			continue
 		}
 		if f.Naming = !withinSection(ps, i, j); !f.Naming {
@@ -120,6 +121,19 @@ func (f *Paragraph) embraced() bool {
 // shortLines reports three lines and more of a figure each, none of them a sentence.
 func shortLines(ps []*Paragraph) bool {
 	return len(ps) >= trait.MinSeries && !slices.ContainsFunc(ps, func(f *Paragraph) bool { return f.N > trait.MaxHeading || f.Ends != trait.EndsOpen })
+}
+
+// boxName is the whole name of a box of figures.
+var boxName = pattern.New(`^[▍▌◆■●▶【\[〔]?(?:\p{Han}{0,4}数[读说看]\p{Han}{0,4}|(?:一组)?数[据字](?:[一速]览|看点|[账帐]本)?|关键数[字据]|\p{Han}{2,4}(?:账本|账单|成绩单))[】\]〕]?$`).Has("数账成")
+
+// boxNamed reports a line that is the name of a box of figures and cannot be what one counts.
+func (f *Paragraph) boxNamed() bool {
+	return !f.None && f.Kind == "" && f.N <= trait.MaxShortLine/2 && boxName.MatchString(f.Words)
+}
+
+// onlyLines reports lines of figures, none of them a sentence.
+func onlyLines(ps []*Paragraph) bool {
+	return !slices.ContainsFunc(ps, func(f *Paragraph) bool { return f.N > trait.MaxHeading || f.Ends != trait.EndsOpen || f.Period })
 }
 
 // overChanges reports a name in square brackets over lines that say from what to what: 21%→46%.

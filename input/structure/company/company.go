@@ -98,6 +98,7 @@ func Read(ps *[]*Paragraph) {
 	joinPairs(ps)
 	joinTags(ps)
 	joinColumns(ps)
+	joinUnits(ps)
 	joinDisplays(ps)
 	joinParted(ps)
 	joinHeads(ps)

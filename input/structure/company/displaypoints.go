@@ -24,6 +24,7 @@ const (
 	displayProse  = 2 // between prose
 	displayEnded  = 2 // against: what is counted ends in 。
 	displayBare   = 2 // against: a number without a unit, or in words, alone
+	displayNamed  = 5 // under the name of a box
 	displayLed    = 3 // against: a line with ： leads to it, as to a list
 )
 
@@ -51,8 +52,12 @@ func ratedDisplays(all []*Paragraph, g *displays, prose int) int {
 		ended = ended || name.Period
 		named = named && name.Has(trait.Name|trait.Office)
 	}
-	if named || unit == 0 && len(g.of) == 1 && !marked && flat(all, g) {
+	boxed := all[g.from()-1].boxNamed()
+	if named || unit == 0 && len(g.of) == 1 && !marked && !boxed && flat(all, g) {
 		return 0
+	}
+	if boxed {
+		points += displayNamed
 	}
 	points += unit
 	if len(g.of) > 1 {

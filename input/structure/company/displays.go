@@ -44,7 +44,7 @@ func (g *displays) from() int { return g.of[0].at }
 func (g *displays) to() int { return g.of[len(g.of)-1].at + g.of[len(g.of)-1].size }
 
 // notCounted ends what has a number and is no figure: dates, classes, floors, times.
-var notCounted = pattern.New(`[年月日号届班版楼栋室路期后赞]$|(?:^|[^\d,.])\d{1,2}级$|(?:评论|阅读|浏览|点赞|转发|分享|收藏|在看|粉丝|回复|关注|播放|跟贴|人看过)$|\d[点时](?:\d+分?)?(?:半|整)?$|\d[:：∶]\d|^第\d+[^位名大]*$|[+\-*/=.,:]$`)
+var notCounted = pattern.New(`[年月日号届班版楼栋室路期后赞]$|(?:^|[^\d,.])\d{1,2}级$|(?:评论|阅读|浏览|点赞|转发|分享|收藏|在看|粉丝|回复|关注|播放|跟贴|人看过)$|\d[点时](?:\d+分?)?(?:半|整)?$|\d[:：∶]\d|^第\d+[^位名大]*$|[\-*/=.,:]$`)
 
 // lasting is how long something takes, which ends as a date does: 5个工作日, 3个月.
 var lasting = pattern.New(`(?:工作日|个月)$`).Last("日月")
@@ -75,7 +75,7 @@ func (f *Paragraph) Shown() (rest string, sure int) {
 		if a, b, _ := strings.Cut(rest, "，"); figure.Alone(a) && utf8.RuneCountInString(b) <= 10 && len(stats.Find(b)) > 0 {
 			return a, 2
 		}
-	case fraction.MatchString(rest):
+	case fraction.MatchString(rest) || topRank.MatchString(rest):
 		return rest, 1
 	}
 	return rest, 0
@@ -88,7 +88,24 @@ var yearOver = pattern.New(`^(?:19|20)\d{2}\p{Han}{2,4}$`).First("12")
 var sectionNumber = pattern.New(`^\d[\d.]*[ 　]?\p{Han}{2,}$`).Has("0123456789")
 
 // fraction is a number that counts nothing by its form: 38.2, 9,214.
-var fraction = pattern.New(`^[+\-−]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{1,3})$`)
+var fraction = pattern.New(`^[+\-−]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{1,3})$|^\d[\d,.]*[万亿]?[+＋]$`)
+
+// topRank is a rank in Latin letters: No.1, TOP10.
+var topRank = pattern.New(`^(?:N[Oo]\. ?|(?:TOP|Top) ?)\d{1,3}$`).First("NT")
+
+// bareCount reports a line of a whole number of two to seven digits that is no year. It is a
+// figure only over or under what names a quantity.
+func (f *Paragraph) bareCount() bool {
+	return !f.None && f.Kind == "" && wholeNumber.MatchString(f.Words) && !yearAlone.MatchString(f.Words)
+}
+
+var (
+	wholeNumber = pattern.New(`^[1-9]\d{1,6}$`).First("123456789")
+	yearAlone   = pattern.New(`^(?:19|20)\d{2}$`).First("12")
+)
+
+// quantity names what a number without a unit counts: 新增就业人数, 培训场次（场）.
+var quantity = pattern.New(`(?:[人户件次台套家床例场项处篇只株车船量]数|总数|数量|总量|流量|销量|客流|人次|车次|班次|场次|批次|[总数余差投贷]额|总额|余额|金额|产值|产量|面积|里程|总长|容量|吞吐量|装机)$|[（(][万亿]?(?:人次?|元|户次?|件次?|个|次|家|项|台套?|套|辆|场次?|处|座|所|吨|斤|公斤|公里|千米|米|平方米|平方公里|亩|公顷|千瓦时?|立方米|床|张|例|篇|条|天|株|头|只)[)）]$`).Last("数量额值积程长流销产容客次机)）")
 
 // inWords is a share, a rank or a class in words: 近九成, 三分之一, 全省第一, Ⅲ类, 5A级.
 var inWords = pattern.New(`^(?:劣|优于|达到?)?[ⅠⅡⅢⅣⅤ]类(?:[水以]\p{Han}{0,2})?$|^[2-5]?A级$|^(?:近|超过?|逾|约)?(?:[一二两三四五六七八九]成[一二三四五六七八九多半]?(?:以上|以下|左右)?|[二三四五六七八九十百]{1,2}分之[一二三四五六七八九十]{1,3}|一半)$|^(?:全[国省市县区]|世界|亚洲)(?:第[一二三四五六七八九十]|首[位个家座])$`).Has("成分半第首类级")
@@ -307,8 +324,15 @@ func displaysOf(all []*Paragraph, i int, form displayForm) (g displays) {
 			fig, name = name, fig
 		}
 		open := form == figureOver && name.breaksOff() && at(i+2).names() && at(i+2).Look.Blank == 0
-		if _, sure := fig.Shown(); (sure == 0 || signed.MatchString(name.Words)) && !(form == figureUnder && len(g.of) >= minFigured && valued(all, i)) || !name.names() && !open {
+		_, sure := fig.Shown()
+		if sure == 0 && fig.bareCount() && (quantity.MatchString(name.Words) || len(g.of) >= minFigured && name.N >= minNamed) {
+			sure = 1
+		}
+		if (sure == 0 || signed.MatchString(name.Words)) && !(form == figureUnder && len(g.of) >= minFigured && valued(all, i)) || !name.names() && !open {
 			return g
+		}
+		if form == figureUnder && name.boxNamed() {
+			return g // 数读, over a figure and what it counts
 		}
 		if name.countsLong() && fig.countsLong() {
 			return g // 52所镇村学校, 1.2万在校学生: each line has both

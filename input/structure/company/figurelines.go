@@ -127,7 +127,7 @@ func findInterrupting(ps []*Paragraph) {
 			name = k
 			k--
 		}
-		if cut := ps[k]; j-i >= minFigured && j < len(ps) && cut.N >= trait.BodyLength && cut.Ends == trait.EndsOpen && cut.Commas > 0 && !cut.Set {
+		if cut := ps[k]; j-i >= minFigured && j < len(ps) && cut.cutOff() && !cut.Set {
 			if name >= 0 {
 				ps[name].Set = true
 			}
@@ -137,6 +137,11 @@ func findInterrupting(ps []*Paragraph) {
 		}
 		i = max(j, i+1)
 	}
+}
+
+// cutOff reports prose that stops inside a sentence; a short one only behind a comma.
+func (f *Paragraph) cutOff() bool {
+	return f.Kind == "" && f.Ends == trait.EndsOpen && f.Commas > 0 && (f.N >= trait.BodyLength || f.N >= minApart && f.Number == trait.NoNumber && strings.ContainsRune("，、", f.Chars[f.N-1]))
 }
 
 // findTallied makes statistics of lines of what is counted and its figure, two and more in a
