@@ -176,7 +176,7 @@ func tallied(all []*Paragraph) (out []*Paragraph, found int) {
 			closed = closed && (j == i || all[j].Look.Blank == 0)
 			j++
 		}
-		apart := closed && lines > minFigured && all[i].Look.Blank > 0 && j < len(all) && all[j].Look.Blank > 0 && all[j].N >= trait.BodyLength && !alike(all[from:j])
+		apart := lines >= minFigured && all[i].Look.Blank > 0 && (j == len(all) || all[j].Look.Blank > 0 && all[j].N >= trait.BodyLength) && (closed || evenly(all[i:j])) && !alike(all[from:j])
 		if lines < minFigured || j-i > maxTallied || all[i-1].N < trait.BodyLength && !(others && all[from].pointed() && all[i-1].N >= minApart) || j < len(all) && all[j].N < trait.BodyLength && all[j].Ends == trait.EndsStop ||
 			!others && !(apart && from == i) && !(closed && panel(all[from:j], from > i) && all[i].Look.Blank > 0 && (j == len(all) || all[j].Look.Blank > 0)) || all[from].Number != trait.NoNumber && j < len(all) && all[j].Number == all[from].Number {
 			out = append(out, all[i])
@@ -205,6 +205,11 @@ func tallied(all []*Paragraph) (out []*Paragraph, found int) {
 		}
 	}
 	return out, found
+}
+
+// evenly reports lines with as much white over each.
+func evenly(ps []*Paragraph) bool {
+	return !slices.ContainsFunc(ps, func(f *Paragraph) bool { return f.Look.Blank != ps[0].Look.Blank })
 }
 
 // ranking is a short name and what it costs, got or has: a price, a score, a temperature.
