@@ -13,6 +13,18 @@ import (
 // looked for in all of the block, so that time grows by the square.
 const maxTries = 2000
 
+// Where each bounded parser keeps its count. Every key makes all later contexts of goldmark
+// greater, and is counted up without a lock: they are taken once, with the program.
+var (
+	codeTries      = parser.NewContextKey()
+	wikiTries      = parser.NewContextKey()
+	linkTries      = parser.NewContextKey()
+	jsxTries       = parser.NewContextKey()
+	htmlTries      = parser.NewContextKey()
+	mathTries      = parser.NewContextKey()
+	attributeTries = parser.NewContextKey()
+)
+
 // bounded is an inline parser that gives up after maxTries in a block.
 type bounded struct {
 	parser.InlineParser

@@ -18,17 +18,17 @@ import (
 // newParser makes the parser of this dialect.
 func newParser(out *draft.Draft, h habits) parser.Parser {
 	inlines := []util.PrioritizedValue{
-		util.Prioritized(bounded{parser.NewCodeSpanParser(), parser.NewContextKey()}, 100),
+		util.Prioritized(bounded{parser.NewCodeSpanParser(), codeTries}, 100),
 		util.Prioritized(noteRefParser{}, 150),
-		util.Prioritized(bounded{wikiParser{}, parser.NewContextKey()}, 160),
-		util.Prioritized(bounded{parser.NewLinkParser(), parser.NewContextKey()}, 200),
+		util.Prioritized(bounded{wikiParser{}, wikiTries}, 160),
+		util.Prioritized(bounded{parser.NewLinkParser(), linkTries}, 200),
 		util.Prioritized(parser.NewAutoLinkParser(), 300),
-		util.Prioritized(bounded{jsxParser{out}, parser.NewContextKey()}, 390),
-		util.Prioritized(bounded{parser.NewRawHTMLParser(), parser.NewContextKey()}, 400),
-		util.Prioritized(bounded{mathParser{out}, parser.NewContextKey()}, 450),
+		util.Prioritized(bounded{jsxParser{out}, jsxTries}, 390),
+		util.Prioritized(bounded{parser.NewRawHTMLParser(), htmlTries}, 400),
+		util.Prioritized(bounded{mathParser{out}, mathTries}, 450),
 		util.Prioritized(emphasisParser{out}, 500),
 		util.Prioritized(raisedParser{out}, 590),
-		util.Prioritized(bounded{attributeParser{out}, parser.NewContextKey()}, 600),
+		util.Prioritized(bounded{attributeParser{out}, attributeTries}, 600),
 	}
 	blocks := append(parser.DefaultBlockParsers(),
 		util.Prioritized(ruledParser{out}, 90),
