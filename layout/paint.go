@@ -177,7 +177,7 @@ func (c *composer) column(pg *page.Page, g *galley.Galley, n, i int, col makeup.
 		s := g.Strips[k]
 		if k > col.First {
 			row += s.Above + extra[k]
-			if s.Free {
+			if s.Free > 0 {
 				s.Items = galley.Move(s.Items, 0, -c.under(&s, extra[k]))
 			}
 		}
@@ -195,14 +195,14 @@ func (c *composer) column(pg *page.Page, g *galley.Galley, n, i int, col makeup.
 
 // under is how much of the white over a heading stands under it, when make-up has added
 // to it: half of that, and with what the heading has under it already a third of all at
-// most.
+// most, as far as its lines are free of the grid.
 func (c *composer) under(s *galley.Strip, extra int) unit.Len {
 	if s.Above+extra < 2 {
 		return 0
 	}
 	lead := c.sheet.Body.Leading
 	third := (unit.Len(s.Above+extra)*lead+s.Under)/3 - s.Under
-	return max(0, min(unit.Len(extra)*lead/2, third))
+	return max(0, min(unit.Len(extra)*lead/2, third, s.Free))
 }
 
 // notes paints the notes of a column at its foot, under a short rule.

@@ -19,16 +19,19 @@ func TestWhiteOfHeadings(t *testing.T) {
 	for _, k := range []struct {
 		above, extra int
 		own          unit.Len // under its text
+		free         unit.Len
 		down         unit.Len // of the added white, stands under it
 	}{
-		{1, 0, 0, 0},
-		{1, 1, 0, 15 * unit.Pt / 2},
-		{1, 2, 0, 15 * unit.Pt},
-		{1, 2, 15 * unit.Pt, 5 * unit.Pt},
-		{1, 1, 15 * unit.Pt, 0},
-		{1, 5, 0, 30 * unit.Pt},
+		{1, 0, 0, 30 * unit.Pt, 0},
+		{1, 1, 0, 30 * unit.Pt, 15 * unit.Pt / 2},
+		{1, 2, 0, 30 * unit.Pt, 15 * unit.Pt},
+		{1, 2, 15 * unit.Pt, 30 * unit.Pt, 5 * unit.Pt},
+		{1, 1, 15 * unit.Pt, 30 * unit.Pt, 0},
+		{1, 5, 0, 30 * unit.Pt, 30 * unit.Pt},
+		{1, 5, 0, 15 * unit.Pt / 2, 15 * unit.Pt / 2}, // a cross-head
+		{1, 2, 0, 0, 0}, // on the grid,
 	} {
-		strip := galley.Strip{Strip: makeup.Strip{Above: k.above}, Under: k.own}
+		strip := galley.Strip{Strip: makeup.Strip{Above: k.above}, Under: k.own, Free: k.free}
 		if got := c.under(&strip, k.extra); got != k.down {
 			t.Errorf("%d lines over it, %d added, %v pt of its own: %v pt under it, want %v", k.above, k.extra, k.own.Pt(), got.Pt(), k.down.Pt())
 		}

@@ -37,10 +37,10 @@ type Strip struct {
 	Items []page.Item
 	Elem  int
 	Notes []Strip // for the foot of its column
-	// Free says that its lines need not keep to the grid: it is a heading in type larger
-	// than that of the text, over so much white of its own.
-	Free  bool
-	Under unit.Len
+	// Free is how much of the white added over it may stand under it: it is a heading in
+	// type larger than that of the text, which need not keep to the grid. Under is the white
+	// that it has under it by itself.
+	Free, Under unit.Len
 	// Wide marks a heading over several columns, which parts those before it from
 	// those after it.
 	Wide bool

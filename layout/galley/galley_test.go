@@ -87,6 +87,39 @@ func TestResets(t *testing.T) {
 	}
 }
 
+// Headings one right under the other are a group: white is added over the first only, and
+// none stands between them that the first does not have under it.
+func TestStackedHeadings(t *testing.T) {
+	section := doc.Block{Kind: doc.Heading, Level: 1, Text: "一、水渠"}
+	cross := doc.Block{Kind: doc.Heading, Level: 2, Text: "（一）修渠"}
+	deeper := doc.Block{Kind: doc.Heading, Level: 3, Text: "1. 清淤"}
+	for _, c := range []struct {
+		design          string
+		blocks          []doc.Block
+		above, stretch  int // of the heading before the last paragraph
+		free, freeFirst bool
+	}{
+		{"broadsheet", []doc.Block{para(2), cross, para(2)}, 1, 1, true, true},
+		{"broadsheet", []doc.Block{section, cross, para(2)}, 0, 0, true, false},
+		{"broadsheet", []doc.Block{section, section, para(2)}, 0, 0, true, false},
+		{"broadsheet", []doc.Block{cross, deeper, para(2)}, 1, 0, true, false},
+		{"gongwen", []doc.Block{section, cross, para(2)}, 0, 0, false, false},
+	} {
+		g := set(t, setter(t, c.design), c.blocks...)
+		var heads []Strip
+		for _, s := range g.Strips {
+			if s.Head {
+				heads = append(heads, s)
+			}
+		}
+		first, last := heads[0], heads[len(heads)-1]
+		if last.Above != c.above || last.Stretch != c.stretch || last.Free > 0 != c.free || first.Free > 0 != c.freeFirst {
+			t.Errorf("%s, %s over %s: %d lines and up to %d more over it, %v and %v pt free", c.design, c.blocks[0].Text, c.blocks[1].Text,
+				last.Above, last.Stretch, first.Free.Pt(), last.Free.Pt())
+		}
+	}
+}
+
 func TestHeadings(t *testing.T) {
 	g := set(t, setter(t, "broadsheet"),
 		doc.Block{Kind: doc.Heading, Level: 1, Text: "治水为先 旧貌渐改", Subtitle: "一条河唤醒一座城"}, para(1),

@@ -82,10 +82,31 @@ func (b *builder) section(k *doc.Block) {
 		b.crossHead(given)
 		return
 	}
-	b.g.Strips = append(b.g.Strips, Strip{
+	strip := Strip{
 		Strip: makeup.Strip{Rows: rows, Above: 1, Stretch: st.Stretch, KeepNext: true, Head: true}, Items: items, Elem: el, Wide: n > 1,
-		Free: b.larger(st.Size) && (k.Subtitle == "" || b.larger(st.Subtitle.Size)), Under: unit.Len(rows)*b.Sheet.Body.Leading - y,
-	})
+		Under: unit.Len(rows)*b.Sheet.Body.Leading - y,
+	}
+	if b.larger(st.Size) && (k.Subtitle == "" || b.larger(st.Subtitle.Size)) {
+		strip.Free = 2 * b.Sheet.Body.Leading
+	}
+	b.stack(&strip)
+	b.g.Strips = append(b.g.Strips, strip)
+}
+
+// stack joins a heading to one right before it: white is added over the first of them, not
+// between them, where what the first has under it is enough if it is half a line.
+func (b *builder) stack(s *Strip) {
+	if len(b.g.Strips) == 0 {
+		return
+	}
+	over := &b.g.Strips[len(b.g.Strips)-1]
+	if !over.Head {
+		return
+	}
+	s.Stretch, over.Free = 0, 0
+	if over.Under >= b.Sheet.Body.Leading/2 {
+		s.Above = 0
+	}
 }
 
 // sectionHead is a heading of level 1 over n columns: an accent rule, the heading, its
@@ -137,18 +158,21 @@ func (b *builder) crossHead(k *doc.Block) {
 	b.g.Outline = append(b.g.Outline, Mark{k.Text, k.Level, len(b.g.Strips)})
 	indent := b.headIndent(st.Size)
 	lines := b.headline(labelled(headText(k)), st.Text, b.Width-indent, inline.Left, el, k)
-	var items []page.Item
-	for i, l := range lines {
-		if i > 0 && i%b.mostHead() == 0 { // too tall for one piece
-			b.g.Strips = append(b.g.Strips, Strip{Strip: makeup.Strip{Rows: b.mostHead(), KeepNext: true, Head: true}, Items: items, Elem: el})
-			items, lines = nil, lines[b.mostHead():]
-		}
-		row := unit.Len(i % b.mostHead())
-		items = append(items, l.At(indent, row*b.Sheet.Body.Leading+b.baseline(st.Size))...)
+	strip := Strip{Strip: makeup.Strip{Above: st.Above, Stretch: st.Stretch, KeepNext: true, Head: true}, Elem: el}
+	if b.larger(st.Size) {
+		strip.Free = b.Sheet.Body.Leading / 2
 	}
-	b.g.Strips = append(b.g.Strips, Strip{
-		Strip: makeup.Strip{Rows: max(1, len(lines)), Above: st.Above, Stretch: st.Stretch, KeepNext: true, Head: true}, Items: items, Elem: el, Free: b.larger(st.Size),
-	})
+	b.stack(&strip)
+	for _, l := range lines {
+		if strip.Rows == b.mostHead() { // too tall for one piece
+			b.g.Strips = append(b.g.Strips, strip)
+			strip = Strip{Strip: makeup.Strip{KeepNext: true, Head: true}, Elem: el}
+		}
+		strip.Items = append(strip.Items, l.At(indent, unit.Len(strip.Rows)*b.Sheet.Body.Leading+b.baseline(st.Size))...)
+		strip.Rows++
+	}
+	strip.Rows = max(1, strip.Rows)
+	b.g.Strips = append(b.g.Strips, strip)
 }
 
 // headIndent is that of a heading: in type no larger than the text it would be taken for
