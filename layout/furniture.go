@@ -16,7 +16,7 @@ func (c *composer) furniture(pg *page.Page) {
 	area := sh.TypeArea()
 	date := m.Date
 	if date == "" {
-		date = c.doc.Meta.Date
+		date = day(c.doc.Meta.Date)
 	}
 	right := pg.Label
 	if m.Section != "" {
