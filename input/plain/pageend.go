@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"dayang/input/figure"
 	"dayang/input/pattern"
 )
 
@@ -99,6 +100,10 @@ func (r *reader) pageEnds(drop []bool) {
 	}
 }
 
+// besideFigure is how many lines from a bare number another figure of its box stands: what is
+// counted, perhaps how it moved.
+const besideFigure = 3
+
 // loneNumber drops the number of a page that is the only bare number of a text, which can
 // number no sections, and the running head beside it: a short line with a wide gap that
 // repeats words of the first lines.
@@ -107,6 +112,11 @@ func (r *reader) loneNumber(bare []int, drop []bool) {
 		return
 	}
 	i := bare[0]
+	for k := max(0, i-besideFigure); k < min(len(r.lines), i+besideFigure+1); k++ {
+		if figure.Set(r.lines[k].text) {
+			return // one figure of a box
+		}
+	}
 	drop[i] = true
 	first := ""
 	for k := range min(headLines, len(r.lines)) {

@@ -95,6 +95,11 @@ func one(chars []rune, f string, at int) doc.Stat {
 	s.Change = direction(clause + s.Prefix)
 	after := clauseAfter(chars, at+len([]rune(f)))
 	s.Label = label(clause + s.Prefix)
+	if strings.HasSuffix(s.Prefix, "第") { // a rank; what is ranked may stand behind it
+		if s.Label = label(clause); s.Label == "" {
+			s.Label = strings.Trim(after, " 　位名")
+		}
+	}
 	if v := verbOnly(s.Label) || leading(s.Label); v && after != "" {
 		s.Label = strings.TrimPrefix(after, "的")
 	}

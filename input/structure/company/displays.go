@@ -93,22 +93,33 @@ var fraction = pattern.New(`^[+\-−]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{1,
 // topRank is a rank in Latin letters: No.1, TOP10.
 var topRank = pattern.New(`^(?:N[Oo]\. ?|(?:TOP|Top) ?)\d{1,3}$`).First("NT")
 
-// bareCount reports a line of a whole number of two to seven digits that is no year. It is a
-// figure only over or under what names a quantity.
-func (f *Paragraph) bareCount() bool {
-	return !f.None && f.Kind == "" && wholeNumber.MatchString(f.Words) && !yearAlone.MatchString(f.Words)
+// countedBy reports a line of a whole number that is no year over or under what names a quantity
+// (新增就业人数), over the unit and what is counted (公里公路通车), or with any name among other
+// displays.
+func (f *Paragraph) countedBy(name *Paragraph, form displayForm, others int) bool {
+	if f.None || f.Kind != "" || !wholeNumber.MatchString(f.Words) || yearAlone.MatchString(f.Words) {
+		return false
+	}
+	return f.N > 1 && quantity.MatchString(name.Words) || form == figureOver && f.goesOnIn(name) || others >= minFigured && name.N >= minNamed
+}
+
+// goesOnIn reports a whole number over its unit and what is counted: 48 / 公里公路通车.
+func (f *Paragraph) goesOnIn(name *Paragraph) bool {
+	return wholeNumber.MatchString(f.Words) && unitLed.MatchString(name.Words)
 }
 
 var (
-	wholeNumber = pattern.New(`^[1-9]\d{1,6}$`).First("123456789")
+	wholeNumber = pattern.New(`^(?:[1-9]\d{0,6}|0)$`).First("0123456789")
 	yearAlone   = pattern.New(`^(?:19|20)\d{2}$`).First("12")
+	// unitLed opens with what a number counts in, and goes on.
+	unitLed = pattern.New(`^(?:余|多)?(?:公里|平方[米公]|立方米|[万亿]元|人次|户|家|件|名|项|座|所|处|辆|台|套|个[^人别体性股]|位|条(?:河|路|线|街|生|高|铁|公|航|国|省|山)|吨|亩|公顷|千米|小时|分钟|种|场(?:次|文|活|演|招|宣|培|比|音|报)|次|支|岁|[%％]).{2,}`).First("余多公平立万亿人户家件名项座所处辆台套个位条吨千小分种场次支岁%％")
 )
 
 // quantity names what a number without a unit counts: 新增就业人数, 培训场次（场）.
 var quantity = pattern.New(`(?:[人户件次台套家床例场项处篇只株车船量]数|总数|数量|总量|流量|销量|客流|人次|车次|班次|场次|批次|[总数余差投贷]额|总额|余额|金额|产值|产量|面积|里程|总长|容量|吞吐量|装机)$|[（(][万亿]?(?:人次?|元|户次?|件次?|个|次|家|项|台套?|套|辆|场次?|处|座|所|吨|斤|公斤|公里|千米|米|平方米|平方公里|亩|公顷|千瓦时?|立方米|床|张|例|篇|条|天|株|头|只)[)）]$`).Last("数量额值积程长流销产容客次机)）")
 
 // inWords is a share, a rank or a class in words: 近九成, 三分之一, 全省第一, Ⅲ类, 5A级.
-var inWords = pattern.New(`^(?:劣|优于|达到?)?[ⅠⅡⅢⅣⅤ]类(?:[水以]\p{Han}{0,2})?$|^[2-5]?A级$|^(?:近|超过?|逾|约)?(?:[一二两三四五六七八九]成[一二三四五六七八九多半]?(?:以上|以下|左右)?|[二三四五六七八九十百]{1,2}分之[一二三四五六七八九十]{1,3}|一半)$|^(?:全[国省市县区]|世界|亚洲)(?:第[一二三四五六七八九十]|首[位个家座])$`).Has("成分半第首类级")
+var inWords = pattern.New(`^(?:劣|优于|达到?)?[ⅠⅡⅢⅣⅤ]类(?:[水以]\p{Han}{0,2})?$|^[2-5]?A级$|^(?:近|超过?|逾|约)?(?:[一二两三四五六七八九]成[一二三四五六七八九多半]?(?:以上|以下|左右)?|[二三四五六七八九十百]{1,2}分之[一二三四五六七八九十]{1,3}|一半)$|^(?:全[国省市县区]|世界|亚洲)(?:第(?:[一二三四五六七八九十]|\d{1,3}位?)|首[位个家座])$`).Has("成分半第首类级")
 
 // names reports a line that says what a figure counts: a phrase without a final mark.
 func (f *Paragraph) names() bool {
@@ -192,6 +203,12 @@ func joined(all []*Paragraph, d display) *Paragraph {
 	}
 	if d.cut {
 		lines = append(lines[:1:1], New(closedUp(lines[1:])))
+	}
+	if d.figure == d.at && lines[0].goesOnIn(lines[1]) {
+		lines = append([]*Paragraph{New(closedUp(lines[:2]))}, lines[2:]...)
+		if found := lines[0].Statistics(); len(found) > 0 {
+			fig = found[0] // with its unit
+		}
 	}
 	f := New(together(lines))
 	f.Ornament, f.Lost = utf8.RuneCountInString(figure.Bar(f.Words)), lost
@@ -325,7 +342,7 @@ func displaysOf(all []*Paragraph, i int, form displayForm) (g displays) {
 		}
 		open := form == figureOver && name.breaksOff() && at(i+2).names() && at(i+2).Look.Blank == 0
 		_, sure := fig.Shown()
-		if sure == 0 && fig.bareCount() && (quantity.MatchString(name.Words) || len(g.of) >= minFigured && name.N >= minNamed) {
+		if sure == 0 && fig.countedBy(name, form, len(g.of)) {
 			sure = 1
 		}
 		if (sure == 0 || signed.MatchString(name.Words)) && !(form == figureUnder && len(g.of) >= minFigured && valued(all, i)) || !name.names() && !open {
