@@ -24,7 +24,7 @@ var (
 	// boxLabel opens a statistic that has the name of its box in the same line.
 	boxLabel = pattern.New(`^[▍▌◆■▶【\[〔]?(?:\p{Han}{0,3}数[读说看]|一组数据|一组数字|数据速览|关键数字|关键数据)[】\]〕:：|｜丨][ 　]?`)
 	// compared is a field of a line of figures that says how one moved, or its rank.
-	compared = pattern.New(`^(?:同比|环比|比[上去]年|较|高于|低于|增长|下降|增速|占|居|列|位居|完成|达到?)[^\d]{0,12}第?[+\-−]?\d`).Has("0123456789")
+	compared = pattern.New(`^(?:同比|环比|年均|比[上去]年|较|高于|低于|增长|下降|增速|占|居|列|位居|完成|达到?)[^\d]{0,12}第?[+\-−]?\d|^[是为比](?:上年|去年|(?:19|20)\d{2}年)(?:的|净?增)[^\d]{0,4}\d`).Has("0123456789")
 )
 
 // together makes one paragraph of some lines, a blank between.
@@ -124,7 +124,7 @@ func shortLines(ps []*Paragraph) bool {
 }
 
 // boxName is the whole name of a box of figures.
-var boxName = pattern.New(`^[▍▌◆■●▶【\[〔]?(?:\p{Han}{0,4}数[读说看]\p{Han}{0,4}|(?:一组)?数[据字](?:[一速]览|看点|[账帐]本)?|关键数[字据]|\p{Han}{2,4}(?:账本|账单|成绩单))[】\]〕]?$`).Has("数账成")
+var boxName = pattern.New(`^[▍▌◆■●▶【\[〔]?(?:(?:\p{Han}{1,6}[·・|｜])?\p{Han}{0,4}数[读说看](?:[·・|｜]?\p{Han}{1,8})?|(?:一组)?数[据字](?:[一速]览|看点|[账帐]本)?|关键数[字据]|\p{Han}{2,4}(?:账本|账单|成绩单))[】\]〕]?$`).Has("数账成")
 
 // boxNamed reports a line that is the name of a box of figures and cannot be what one counts.
 func (f *Paragraph) boxNamed() bool {

@@ -97,7 +97,16 @@ var topRank = pattern.New(`^(?:N[Oo]\. ?|(?:TOP|Top) ?)\d{1,3}$`).First("NT")
 // (新增就业人数), over the unit and what is counted (公里公路通车), or with any name among other
 // displays.
 func (f *Paragraph) countedBy(name *Paragraph, form displayForm, others int) bool {
-	if f.None || f.Kind != "" || !wholeNumber.MatchString(f.Words) || yearAlone.MatchString(f.Words) {
+	if f.None || f.Kind != "" {
+		return false
+	}
+	if ratio.MatchString(f.Words) {
+		return ratioName.MatchString(name.Words)
+	}
+	if others > 0 && fewYears.MatchString(f.Words) {
+		return name.N >= minNamed
+	}
+	if !wholeNumber.MatchString(f.Words) || yearAlone.MatchString(f.Words) {
 		return false
 	}
 	return f.N > 1 && quantity.MatchString(name.Words) || form == figureOver && f.goesOnIn(name) || others >= minFigured && name.N >= minNamed
@@ -111,6 +120,9 @@ func (f *Paragraph) goesOnIn(name *Paragraph) bool {
 var (
 	wholeNumber = pattern.New(`^(?:[1-9]\d{0,6}|0)$`).First("0123456789")
 	yearAlone   = pattern.New(`^(?:19|20)\d{2}$`).First("12")
+	fewYears    = pattern.New(`^\d{1,2}年$`).First("0123456789")
+	ratio       = pattern.New(`^\d[\d.]*[:：∶]\d[\d.]*$`).First("0123456789")
+	ratioName   = pattern.New(`比[例值]?$`).Last("比例值")
 	// unitLed opens with what a number counts in, and goes on.
 	unitLed = pattern.New(`^(?:余|多)?(?:公里|平方[米公]|立方米|[万亿]元|人次|户|家|件|名|项|座|所|处|辆|台|套|个[^人别体性股]|位|条(?:河|路|线|街|生|高|铁|公|航|国|省|山)|吨|亩|公顷|千米|小时|分钟|种|场(?:次|文|活|演|招|宣|培|比|音|报)|次|支|岁|[%％]).{2,}`).First("余多公平立万亿人户家件名项座所处辆台套个位条吨千小分种场次支岁%％")
 )
@@ -206,9 +218,6 @@ func joined(all []*Paragraph, d display) *Paragraph {
 	}
 	if d.figure == d.at && lines[0].goesOnIn(lines[1]) {
 		lines = append([]*Paragraph{New(closedUp(lines[:2]))}, lines[2:]...)
-		if found := lines[0].Statistics(); len(found) > 0 {
-			fig = found[0] // with its unit
-		}
 	}
 	f := New(together(lines))
 	f.Ornament, f.Lost = utf8.RuneCountInString(figure.Bar(f.Words)), lost
@@ -310,6 +319,19 @@ func valued(all []*Paragraph, i int) bool {
 	return sure > 0
 }
 
+// overFigure reports that the lines from i on are the next thing counted and its figure, or that
+// prose goes on there.
+func overFigure(all []*Paragraph, i int) bool {
+	if i >= len(all) || all[i].N >= trait.BodyLength {
+		return true
+	}
+	if !all[i].names() || i+1 >= len(all) {
+		return false
+	}
+	_, sure := all[i+1].Shown()
+	return sure > 0
+}
+
 // countsLong reports a line of a number and what it counts, three characters and more, without
 // a gap: 1.2万在校学生.
 func (f *Paragraph) countsLong() bool {
@@ -351,6 +373,9 @@ func displaysOf(all []*Paragraph, i int, form displayForm) (g displays) {
 		if form == figureUnder && name.boxNamed() {
 			return g // 数读, over a figure and what it counts
 		}
+		if form == figureOver && len(g.of) == 0 && i > 0 && all[i-1].names() && all[i-1].N <= trait.MaxShortLine && all[i-1].Look.Blank >= fig.Look.Blank && compared.MatchString(name.Words) && overFigure(all, i+2) {
+			return g // what is counted, the figure, how it moved
+		}
 		if name.countsLong() && fig.countsLong() {
 			return g // 52所镇村学校, 1.2万在校学生: each line has both
 		}
@@ -371,6 +396,8 @@ func displaysOf(all []*Paragraph, i int, form displayForm) (g displays) {
 		case open:
 			d.size, d.cut = 3, true
 		case c.Look.Blank == 0 && signed.MatchString(c.Words) && !signed.MatchString(fig.Words) && c.N <= trait.MaxShortLine/2 && (form == figureOver || after.None || after.Look.Blank > 0 || after.names()):
+			d.size = 3
+		case form == figureUnder && c.Look.Blank == second.Look.Blank && c.N <= trait.MaxShortLine && compared.MatchString(c.Words) && overFigure(all, i+3):
 			d.size = 3
 		case c.Look.Blank > 0 || !c.names() && !(compared.MatchString(c.Words) && (!after.names() || after.Look.Blank > 0)):
 		case c.compares() && (form == figureOver || next == 0 || !at(i+4).names()), gap && len(c.Statistics()) > 0 && after.Look.Blank > 0:

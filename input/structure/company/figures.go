@@ -48,12 +48,15 @@ func findFigures(ps []*Paragraph) {
 	}
 	for i, f := range ps {
 		f.Crowded = bold >= crowded && bold*2 > prose
-		if f.Kind != "" || f.WithDigit > 0 || f.N > maxBare || f.N < 16 || f.Number != trait.NoNumber || f.Ends != trait.EndsStop || strings.ContainsRune(goesOn, f.Chars[0]) {
+		if f.Kind != "" || f.WithDigit > 0 || f.N > maxBare || f.N < 16 || f.Number != trait.NoNumber || f.Ends != trait.EndsStop && f.Ends != trait.EndsOpen || strings.ContainsRune(goesOn, f.Chars[0]) {
 			continue
 		}
 		if f.Period && listing(f.Words) {
 			f.setApart()
 			continue
+		}
+		if f.Ends == trait.EndsOpen && (f.Stops > 0 || f.Commas < minBareFigures-1 || len(f.Statistics()) <= f.Commas || strings.ContainsRune("，、", f.Chars[f.N-1])) {
+			continue // a row of clauses with a figure each, no half of a sentence
 		}
 		few := i > 0 && len(ps[i-1].Found) > 0 || i+1 < len(ps) && ps[i+1].N <= maxBare && len(ps[i+1].Statistics()) >= minBareFigures
 		found := f.Statistics()
