@@ -42,7 +42,7 @@ type Result struct {
 	// Front holds what the front matter says beside the meta data, by key as
 	// written: the style, the edition. Nil if there is nothing.
 	Front map[string]any
-	// FrontAt says where those keys stand.
+	// FrontAt says where those keys stand, and those under them: style.body.size.
 	FrontAt map[string]diag.Pos
 	// Archive is the file itself if it is a docx, which holds its pictures.
 	Archive []byte

@@ -17,8 +17,12 @@ type field struct {
 	key   string
 	doc   string
 	enum  []string
+	least unit.Len // of a length
 	value reflect.Value
 }
+
+// most is the greatest length: gopdf and most printers end well below.
+const most = 5000 * unit.Pt
 
 // fields lists the settings of s in the order of the struct.
 func fields(s *Sheet) []field {
@@ -43,7 +47,8 @@ func walk(v reflect.Value, prefix string, out *[]field) {
 		if e := f.Tag.Get("enum"); e != "" {
 			enum = strings.Split(e, ",")
 		}
-		*out = append(*out, field{path, f.Tag.Get("doc"), enum, v.Field(i)})
+		least, _ := parseLen(f.Tag.Get("least"), base{}) // 0 where there is none
+		*out = append(*out, field{path, f.Tag.Get("doc"), enum, least, v.Field(i)})
 	}
 }
 
@@ -69,8 +74,8 @@ func (f field) set(raw string, b base) error {
 		*p = v
 	case *unit.Len:
 		l, err := parseLen(raw, b)
-		if err != nil {
-			return err
+		if err != nil || l < f.least || l > most {
+			return fmt.Errorf("%q", raw)
 		}
 		*p = l
 	case *page.Color:
@@ -111,7 +116,8 @@ func (f field) expects() (zh, en string) {
 	case bool:
 		return "true 或 false", "true or false"
 	case unit.Len:
-		return "长度，如 10.5pt、3mm、五号、2字、4行", "a length such as 10.5pt, 3mm, 五号, 2em, 4lines"
+		return fmt.Sprintf("不小于 %v 点的长度，如 10.5pt、3mm、五号、2字、4行", f.least),
+			fmt.Sprintf("a length of %vpt or more such as 10.5pt, 3mm, 五号, 2em, 4lines", f.least)
 	case page.Color:
 		return "油墨百分比，如 M100 Y100 K10", "inks in per cent such as M100 Y100 K10"
 	case []string:

@@ -19,7 +19,7 @@ func FuzzLoad(f *testing.F) {
 		read := func(string) ([]byte, error) { return []byte(text), nil }
 		for name, o := range map[string]styles.Options{
 			"./f.yaml":   {ReadFile: read, Set: []string{key + "=" + value}},
-			"broadsheet": {Front: map[string]string{key: value}},
+			"broadsheet": {Front: map[string]styles.Origin{key: {Raw: value}}},
 		} {
 			s, err := styles.Load(name, o)
 			if err != nil {

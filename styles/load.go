@@ -1,9 +1,11 @@
 package styles
 
 import (
+	"bytes"
 	"embed"
 	"errors"
 	"fmt"
+	"io/fs"
 	"maps"
 	"path"
 	"path/filepath"
@@ -27,6 +29,7 @@ type Origin struct {
 	Layer string // "broadsheet", a file's name, "dayang.yaml", "front matter", "--set"
 	Pos   diag.Pos
 	Raw   string // as written
+	order int    // counts the settings as they are applied: the later goes before the earlier
 }
 
 // Source is one layer of settings: a YAML text with its name.
@@ -39,8 +42,11 @@ type Source struct {
 type Options struct {
 	// Folder are settings of the folder, "key=value".
 	Folder []string
-	// Front are settings from the document's front matter, by dotted key.
-	Front map[string]string
+	// Front are settings from the document's front matter, by dotted key: what is
+	// written, and where.
+	Front map[string]Origin
+	// From is where the design was asked for; zero on the command line.
+	From diag.Pos
 	// Set are settings from the command line, "key=value".
 	Set []string
 	// Fonts are faces from the command line, "voice=file", which stand before
@@ -73,7 +79,7 @@ func Presets() []string {
 func Load(name string, o Options) (*Sheet, error) {
 	s := &Sheet{origins: map[string]Origin{}}
 	l := &loader{sheet: s, fields: fields(s), opts: o, raw: map[string]Origin{}}
-	if err := l.file(name, diag.Pos{}, 0); err != nil {
+	if err := l.file(name, o.From, 0); err != nil {
 		return nil, err
 	}
 	if err := l.pairs(); err != nil {
@@ -82,7 +88,32 @@ func Load(name string, o Options) (*Sheet, error) {
 	if err := l.ownFonts(); err != nil {
 		return nil, err
 	}
+	if err := l.whole(name); err != nil {
+		return nil, err
+	}
 	return s, l.resolve()
+}
+
+// whole refuses a design that leaves settings open, because neither it nor what it extends
+// is one of the program's. Texts and lists of fonts may be empty.
+func (l *loader) whole(name string) error {
+	open := 0
+	for _, f := range l.fields {
+		_, set := l.raw[f.key]
+		switch f.value.Interface().(type) {
+		case string, []string:
+			set = set || f.enum == nil
+		}
+		if !set {
+			open++
+		}
+	}
+	if open == 0 {
+		return nil
+	}
+	return diag.NewFault("style-incomplete", diag.Pos{File: name},
+		diag.T("版式没有写 extends，还有 %d 项没有定", "the design extends no other and leaves %d settings open", open),
+		diag.T("加一行“extends: 版式”，如 extends: broadsheet；现有：%s", "add a line such as extends: broadsheet; there are: %s", strings.Join(Presets(), ", ")), nil)
 }
 
 type loader struct {
@@ -90,6 +121,7 @@ type loader struct {
 	fields []field
 	opts   Options
 	raw    map[string]Origin
+	order  int // of the next setting
 }
 
 func (l *loader) read(name string, from diag.Pos) (Source, error) {
@@ -105,10 +137,26 @@ func (l *loader) read(name string, from diag.Pos) (Source, error) {
 	}
 	data, err := l.opts.ReadFile(name)
 	if err != nil {
-		return Source{}, diag.NewFault("style-unreadable", diag.Pos{File: name},
-			diag.T("读不了版式文件", "cannot read the style file"), diag.Text{}, err)
+		why := unreadable(err)
+		return Source{}, diag.NewFault("style-unreadable", from,
+			diag.T("读不了版式文件 %[1]s：%[2]s", "cannot read the style file %[1]s: %[3]s", name, why.ZH, why.EN),
+			diag.T("核对路径", "check the path"), err)
 	}
-	return Source{name, data}, nil
+	return Source{name, bytes.TrimPrefix(data, []byte("\uFEFF"))}, nil // with which some editors begin a file
+}
+
+// unreadable is why a file cannot be read.
+func unreadable(err error) diag.Text {
+	var pe *fs.PathError
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return diag.T("没有这个文件", "no such file")
+	case errors.Is(err, fs.ErrPermission):
+		return diag.T("没有权限", "permission denied")
+	case errors.As(err, &pe):
+		err = pe.Err // without the path
+	}
+	return diag.T("%v", "%v", err)
 }
 
 // file applies a style file after the one that it extends.
@@ -128,7 +176,7 @@ func (l *loader) file(name string, from diag.Pos, depth int) error {
 	}
 	for _, v := range vals {
 		if v.key == "extends" {
-			if err := l.file(v.Raw, v.Pos, depth+1); err != nil {
+			if err := l.file(besideDesign(name, v.Raw), v.Pos, depth+1); err != nil {
 				return err
 			}
 		}
@@ -146,13 +194,23 @@ func (l *loader) file(name string, from diag.Pos, depth int) error {
 	return nil
 }
 
+// besideDesign names the design that a file extends: a file of its own stands relative to it.
+func besideDesign(file, name string) string {
+	if slices.Contains(Presets(), name) || !strings.ContainsAny(name, "./\\") || filepath.IsAbs(name) {
+		return name
+	}
+	return filepath.Join(filepath.Dir(file), name)
+}
+
 // pairs applies the settings of the folder, the front matter and the command line.
 func (l *loader) pairs() error {
 	if err := l.written("dayang.yaml", l.opts.Folder); err != nil {
 		return err
 	}
 	for _, k := range slices.Sorted(maps.Keys(l.opts.Front)) {
-		if err := l.put(k, Origin{Layer: "front matter", Raw: l.opts.Front[k]}); err != nil {
+		o := l.opts.Front[k]
+		o.Layer = "front matter"
+		if err := l.put(k, o); err != nil {
 			return err
 		}
 	}
@@ -213,6 +271,8 @@ func Beside(file, list string) string {
 func (l *loader) put(key string, o Origin) error {
 	for _, f := range l.fields {
 		if f.key == key {
+			o.order = l.order
+			l.order++
 			l.raw[key] = o
 			return nil
 		}
@@ -281,8 +341,8 @@ func flatten(src Source) ([]value, error) {
 		return diag.Pos{File: src.Name, Line: p.Line, Col: p.Column, Offset: p.Offset}
 	}
 	bad := func(pos diag.Pos, err error) error {
-		return diag.NewFault("style-syntax", pos,
-			diag.T("版式文件不是“键: 值”的 YAML", "the style file is not YAML of the form key: value"), diag.Text{}, err)
+		msg, hint := bound.Wrong(err)
+		return diag.NewFault("style-syntax", pos, msg, hint, err)
 	}
 	if err := bound.YAML(src.Name, src.Data); err != nil {
 		return nil, err
@@ -325,9 +385,12 @@ func flatten(src Source) ([]value, error) {
 			if !strings.HasPrefix(prefix, fontKeys) {
 				return bad(at(n), nil)
 			}
-			out = append(out, value{prefix, Origin{src.Name, at(n), strings.Join(list, "; ")}})
+			out = append(out, value{prefix, Origin{Layer: src.Name, Pos: at(n), Raw: strings.Join(list, "; ")}})
 		case ast.ScalarNode:
-			out = append(out, value{prefix, Origin{src.Name, at(n), n.GetToken().Value}})
+			if prefix == "" {
+				return bad(at(n), nil)
+			}
+			out = append(out, value{prefix, Origin{Layer: src.Name, Pos: at(n), Raw: n.GetToken().Value}})
 		default:
 			return bad(at(n), nil)
 		}

@@ -12,7 +12,8 @@ import (
 	"dayang/layout/unit"
 )
 
-// Sheet is a resolved design. The key tags are the names used in style files.
+// Sheet is a resolved design. The key tags are the names used in style files; least is
+// the shortest that a length may be, 0 where nothing is said.
 type Sheet struct {
 	Name      string    `key:"name" doc:"name of the design"`
 	Pages     int       `key:"pages" doc:"pages to fill exactly; 0: as many as it takes"`
@@ -101,14 +102,14 @@ type Columns struct {
 // Text is how a voice is set.
 type Text struct {
 	Face  fonts.Role `key:"face" doc:"song, song-black, hei, hei-bold, kai or fang"`
-	Size  unit.Len   `key:"size"`
+	Size  unit.Len   `key:"size" least:"4pt"`
 	Color Color      `key:"color"`
 }
 
 // Body is the running text and with it the baseline grid.
 type Body struct {
 	Text    `key:""`
-	Leading unit.Len   `key:"leading" doc:"distance of baselines; the step of the page's grid"`
+	Leading unit.Len   `key:"leading" least:"4pt" doc:"distance of baselines; the step of the page's grid"`
 	Indent  unit.Len   `key:"indent" doc:"first-line indent"`
 	Drop    int        `key:"drop" doc:"grid lines of a large first character (首字下沉); 0 or 1: none"`
 	Strong  fonts.Role `key:"strong" doc:"face of emphasis and of run-in heads"`
@@ -142,7 +143,7 @@ type Plate struct {
 // Head is the headline zone (题区).
 type Head struct {
 	Title    Text     `key:"title"`
-	Max      unit.Len `key:"max" doc:"largest size of the title over the whole page"`
+	Max      unit.Len `key:"max" least:"4pt" doc:"largest size of the title over the whole page"`
 	Subtitle Text     `key:"subtitle"`
 	Kicker   Text     `key:"kicker"`
 	Byline   Text     `key:"byline"`
@@ -197,7 +198,7 @@ type Box struct {
 	Label   Text     `key:"label"`
 	Text    Text     `key:"text"`
 	Strong  Text     `key:"strong" doc:"emphasis in the sentence"`
-	Leading unit.Len `key:"leading" doc:"distance of baselines in the sentence"`
+	Leading unit.Len `key:"leading" least:"4pt" doc:"distance of baselines in the sentence"`
 	Padding unit.Len `key:"padding" doc:"edge of the box to its text"`
 	Rule    unit.Len `key:"rule" doc:"accent rule over the box"`
 }
@@ -212,7 +213,7 @@ type Press struct {
 // Figure is a picture with its caption.
 type Figure struct {
 	Caption Text     `key:"caption"`
-	Leading unit.Len `key:"leading" doc:"distance of baselines in the caption"`
+	Leading unit.Len `key:"leading" least:"4pt" doc:"distance of baselines in the caption"`
 }
 
 // Color is a colour of the page in per cent of C, M, Y and K.

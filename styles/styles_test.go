@@ -86,7 +86,7 @@ func TestLayersAndOrigins(t *testing.T) {
 		}
 		return nil, fs.ErrNotExist
 	}
-	s := load(t, "house.yaml", Options{ReadFile: read, Front: map[string]string{"running-head.name": "晨报"}, Set: []string{"columns.measure=17"}})
+	s := load(t, "house.yaml", Options{ReadFile: read, Front: map[string]Origin{"running-head.name": {Raw: "晨报"}}, Set: []string{"columns.measure=17"}})
 	if s.Body.Size != 9*unit.Pt || s.Columns.Measure != 17 || s.Masthead.Name != "晨报" {
 		t.Fatalf("size %v, measure %d, name %q", s.Body.Size, s.Columns.Measure, s.Masthead.Name)
 	}
@@ -114,6 +114,20 @@ func TestFaults(t *testing.T) {
 		{"a.yaml", "extends: a.yaml\n", "", "style-extends", "extend each other"},
 		{"a.yaml", "extends: broadsheet\nbody: [1, 2]\n", "", "style-syntax", "a.yaml:2"},
 		{"a.yaml", "body: {size: 9pt\n", "", "style-syntax", "a.yaml"},
+		{"broadsheet", "", "head.max=0pt", "style-value", "4pt or more"},
+		{"broadsheet", "", "figure.caption.size=-5pt", "style-value", "figure.caption.size"},
+		{"broadsheet", "", "page.bleed=-3mm", "style-value", "page.bleed"},
+		{"broadsheet", "", "page.width=9000pt", "style-value", "page.width"},
+		{"broadsheet", "", "box.text.size=20pt", "style-geometry", "change box.text.size, or box.leading"},
+		// Settings that do not go together are told at the one that was set last.
+		{"a.yaml", "extends: a4\nbody:\n  size: 30pt\n", "", "style-geometry", "a.yaml:3:9: error: the leading of 15 pt is smaller than the body of 30 pt; change body.size, or body.leading"},
+		{"a.yaml", "extends: a4\nbody:\n  leading: 31pt\n", "body.size=32pt", "style-geometry", "32 pt (--set); change body.size"},
+		{"broadsheet", "", "body.size=12pt", "style-geometry", "type area (--set); change body.size, or columns.measure"},
+		{"a.yaml", "body: {size: 9pt}\n", "", "style-incomplete", "a.yaml: error: the design extends no other"},
+		{"a.yaml", "", "", "style-incomplete", "extends: broadsheet"},
+		{"a.yaml", "extends: a4\nbody:\n\tsize: 9pt\n", "", "style-syntax", "a.yaml:3:1: error: the line is indented with a tab"},
+		{"a.yaml", "extends: a4\nbody:\n  size: 9pt\n  size: 10pt\n", "", "style-syntax", "a.yaml:4:3: error: size stands here for the second time; it is in line 3"},
+		{"a.yaml", "extends：a4\n", "", "style-syntax", "a.yaml:1:1"},
 		{"a.yaml", "extends: broadsheet\nfonts: {song: [[a.ttf]]}\n", "", "style-syntax", "a.yaml:2"},
 		{"a.yaml", "extends: broadsheet\nfonts: {song: a.ttf@}\n", "", "style-value", "a.yaml:2"},
 		{"a.yaml", "extends: broadsheet\nfonts: {sung: a.ttf}\n", "", "style-key", "fonts.song"},
@@ -131,6 +145,42 @@ func TestFaults(t *testing.T) {
 		if f.Code != c.code || !strings.Contains(f.Error(), c.says) {
 			t.Errorf("%+v: %v", c, f)
 		}
+	}
+}
+
+// A design that is extended stands relative to the file that says so, and a file that is
+// not there is told where it is named.
+func TestExtends(t *testing.T) {
+	files := map[string]string{
+		"sty/my.yaml":        "\uFEFFextends: base/base.yaml\n",
+		"sty/base/base.yaml": "extends: ../a.yaml\nbody.leading: 17pt\n",
+		"sty/a.yaml":         "extends: a4\nendmark: 完\n",
+		"sty/lost.yaml":      "\nextends: none.yaml\n",
+		"sty/front.yaml":     "extends: tabloidx\n",
+	}
+	read := func(name string) ([]byte, error) {
+		if s, ok := files[name]; ok {
+			return []byte(s), nil
+		}
+		return nil, fs.ErrNotExist
+	}
+	if s := load(t, "sty/my.yaml", Options{ReadFile: read}); s.Body.Leading != 17*unit.Pt || s.Endmark != "完" {
+		t.Errorf("leading %v, end mark %q", s.Body.Leading, s.Endmark)
+	}
+	at := diag.Pos{File: "r.md", Line: 3, Col: 1}
+	for _, c := range []struct{ name, says string }{
+		{"sty/lost.yaml", "sty/lost.yaml:2:10: error: cannot read the style file sty/none.yaml: no such file"},
+		{"sty/front.yaml", "sty/front.yaml:1:10: error: there is no style \"tabloidx\""},
+		{"tabloidx", "r.md:3:1: error: there is no style"},
+		{"no.yaml", "r.md:3:1: error: cannot read the style file no.yaml"},
+	} {
+		if _, err := Load(c.name, Options{ReadFile: read, From: at}); err == nil || !strings.HasPrefix(err.Error(), c.says) {
+			t.Errorf("%s: %v", c.name, err)
+		}
+	}
+	_, err := Load("a4", Options{Front: map[string]Origin{"body.size": {Raw: "10furl", Pos: at}}})
+	if err == nil || !strings.HasPrefix(err.Error(), "r.md:3:1: error: body.size cannot be") {
+		t.Error(err)
 	}
 }
 
@@ -152,7 +202,7 @@ func TestFonts(t *testing.T) {
 	for _, c := range s.Faces() {
 		got = append(got, string(c.Role)+" "+c.Source+" "+c.Pos.String())
 	}
-	want := []string{"song c,d.otf ", "song e.otf ", "song house/a.ttc#2 ", "song b.ttf@wght=650 ", "hei h.ttf my.yaml:2:14", "kai /fonts/k.otf ./house/house.yaml:4:8", "fang f.otf "}
+	want := []string{"song c,d.otf ", "song e.otf ", "song house/a.ttc#2 ", "song b.ttf@wght=650 ", "hei h.ttf my.yaml:2:14", "kai /fonts/k.otf house/house.yaml:4:8", "fang f.otf "}
 	if !slices.Equal(got, want) {
 		t.Errorf("%q,\nwant %q", got, want)
 	}

@@ -61,7 +61,7 @@ func (p *program) smallSheet(c *cli.Context, sh *shared, name, in string, res *i
 	if sheet := sh.small[name]; sheet != nil {
 		return sheet, nil
 	}
-	sheet, err := p.design(c, name, nil)
+	sheet, err := p.design(c, name, styles.Options{})
 	if err != nil {
 		return nil, err
 	}

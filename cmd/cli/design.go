@@ -25,12 +25,13 @@ import (
 
 // sheet resolves the design named on the command line.
 func (p *program) sheet(c *cli.Context) (*styles.Sheet, error) {
-	return p.design(c, c.String("style"), nil)
+	return p.design(c, c.String("style"), styles.Options{})
 }
 
 // design resolves a design with the settings of the folder under those of a
-// document, and these under those of the command line; more are settings over all.
-func (p *program) design(c *cli.Context, name string, front map[string]string, more ...string) (*styles.Sheet, error) {
+// document, which o holds, and these under those of the command line; more are settings
+// over all.
+func (p *program) design(c *cli.Context, name string, o styles.Options, more ...string) (*styles.Sheet, error) {
 	if name == autoStyle {
 		name = fullSheet
 	}
@@ -38,8 +39,8 @@ func (p *program) design(c *cli.Context, name string, front map[string]string, m
 	if n := c.Int("pages"); n != 0 {
 		set = append(set, "pages="+strconv.Itoa(n))
 	}
-	set = append(set, more...)
-	s, err := styles.Load(name, styles.Options{Folder: p.config.All("set"), Front: front, Set: set, Fonts: c.StringSlice("font"), ReadFile: os.ReadFile})
+	o.Folder, o.Set, o.Fonts, o.ReadFile = p.config.All("set"), append(set, more...), c.StringSlice("font"), os.ReadFile
+	s, err := styles.Load(name, o)
 	if err == nil {
 		return s, nil
 	}
@@ -112,18 +113,52 @@ func (p *program) designName(c *cli.Context, chosen, in, front string) string {
 // it; chosen is empty, or goes before all other names of designs.
 func (p *program) reportDesign(c *cli.Context, chosen, in string, res *input.Result, more ...string) (*styles.Sheet, error) {
 	name, front := frontDesign(res.Front)
-	name = p.designName(c, chosen, in, name)
-	for key, files := range front {
+	o := styles.Options{Front: map[string]styles.Origin{}}
+	for key, value := range front {
 		if strings.HasPrefix(key, "fonts.") {
-			front[key] = styles.Beside(in, files)
+			value = styles.Beside(in, value)
 		}
+		o.Front[key] = styles.Origin{Raw: value, Pos: frontAt(res, key)}
 	}
-	sheet, err := p.design(c, name, front, more...)
+	if without := p.designName(c, chosen, in, ""); without != p.designName(c, chosen, in, name) {
+		o.From = frontAt(res, "extends")
+	}
+	sheet, err := p.design(c, p.designName(c, chosen, in, name), o, more...)
 	var f *failure
-	if front != nil && errors.As(err, &f) && f.code == exitUsage { // it is the document that is wrong
-		f.code = exitDocument
+	if fault, ok := diag.AsFault(err); ok && errors.As(err, &f) && f.code == exitUsage && inFront(res, fault.Pos) {
+		f.code = exitDocument // it is the document that is wrong
 	}
 	return sheet, err
+}
+
+// frontAt is where the front matter sets a key of the design, or names it under extends.
+func frontAt(res *input.Result, key string) diag.Pos {
+	for _, k := range designKeys {
+		if at, ok := res.FrontAt[k+"."+key]; ok {
+			return at
+		}
+	}
+	for _, k := range slices.Sorted(maps.Keys(res.Front)) {
+		if frontKeys[strings.ToLower(k)] == key {
+			return res.FrontAt[k]
+		}
+	}
+	for _, k := range designKeys {
+		if at, ok := res.FrontAt[k]; ok {
+			return at
+		}
+	}
+	return diag.Pos{}
+}
+
+// inFront reports whether a place is in the front matter.
+func inFront(res *input.Result, at diag.Pos) bool {
+	for _, k := range res.FrontAt {
+		if k.File == at.File && at.Line > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // frontKeys are the words of a front matter for settings of a design.

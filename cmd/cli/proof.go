@@ -47,7 +47,7 @@ func (p *program) compose(c *cli.Context, sh *shared, chosen, in string) (*compo
 		return &composed{laid: laid{book: book, fonts: fonts.Programs(programs)}}, nil
 	}
 	if b, ok := pagesOf(src); ok {
-		sheet, err := p.design(c, p.designName(c, chosen, in, ""), nil) // of which only the faces are wanted
+		sheet, err := p.design(c, p.designName(c, chosen, in, ""), styles.Options{}) // of which only the faces are wanted
 		if err != nil {
 			return nil, err
 		}

@@ -112,7 +112,7 @@ func (b *builder) build(_ context.Context, chosen string) *watch.Built {
 		return out
 	}
 	// A design is watched even when it cannot be read for now.
-	if sheet, err := b.design(b.c, out.Style, nil); err == nil {
+	if sheet, err := b.design(b.c, out.Style, styles.Options{}); err == nil {
 		out.Files = append(out.Files, designFiles(sheet)...)
 	}
 	now, err := b.compose(b.c, b.shared, chosen, b.in)

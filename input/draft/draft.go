@@ -27,7 +27,7 @@ type Draft struct {
 	// Front holds what the front matter states beside Meta: edition, style and
 	// whatever else, by the key as written. Nil if there is nothing.
 	Front map[string]any
-	// FrontAt says where those keys stand.
+	// FrontAt says where those keys stand, and those under them: style.body.size.
 	FrontAt map[string]diag.Pos
 }
 

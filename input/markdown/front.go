@@ -182,6 +182,24 @@ func (r *reader) entry(kv *yast.MappingValueNode) {
 		return
 	}
 	r.keep(key, v, pos)
+	r.within(key, kv.Value)
+}
+
+// within keeps the places of what stands under a key, by dotted keys: style.body.size.
+func (r *reader) within(key string, n yast.Node) {
+	values := []*yast.MappingValueNode(nil)
+	switch n := n.(type) {
+	case *yast.MappingNode:
+		values = n.Values
+	case *yast.MappingValueNode:
+		values = append(values, n)
+	}
+	for _, kv := range values {
+		below := key + "." + scalar(kv.Key)
+		at := kv.Key.GetToken().Position
+		r.out.FrontAt[below] = diag.Pos{File: r.name, Line: at.Line + 1, Col: at.Column}
+		r.within(below, kv.Value)
+	}
 }
 
 // metaKey is what is known under a key, as it is or as writers misspell it.

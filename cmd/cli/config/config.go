@@ -2,6 +2,7 @@
 package config
 
 import (
+	"bytes"
 	"errors"
 	"io/fs"
 	"os"
@@ -75,6 +76,7 @@ func Find(dir string) (*File, error) {
 // Parse reads the text of a file. A style that is a file is named relative to
 // the folder of the settings.
 func Parse(path string, data []byte) (*File, error) {
+	data = bytes.TrimPrefix(data, []byte("\uFEFF")) // with which some editors begin a file
 	if err := bound.YAML(path, data); err != nil {
 		return nil, err
 	}
@@ -100,7 +102,8 @@ func Parse(path string, data []byte) (*File, error) {
 		if errors.As(err, &se) && se.GetToken() != nil {
 			at.Line, at.Col = se.GetToken().Position.Line, se.GetToken().Position.Column
 		}
-		return nil, diag.NewFault("config", at, diag.T("不是“键: 值”的 YAML", "this is not YAML of the form key: value"), diag.Text{}, err)
+		msg, hint := bound.Wrong(err)
+		return nil, diag.NewFault("config", at, msg, hint, err)
 	}
 	f := &File{Path: path, values: map[string][]string{}}
 	for _, key := range sorted(raw) {

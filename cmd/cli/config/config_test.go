@@ -22,7 +22,7 @@ func TestParse(t *testing.T) {
 			t.Errorf("%s: %q, want %q", key, got, want)
 		}
 	}
-	f, err = Parse(path, []byte("style: broadsheet\nset: [a=1, b=2]\n"))
+	f, err = Parse(path, []byte("\uFEFFstyle: broadsheet\nset: [a=1, b=2]\n"))
 	if err != nil || f.Get("style") != "broadsheet" || !reflect.DeepEqual(f.All("set"), []string{"a=1", "b=2"}) {
 		t.Errorf("%v %v", f, err)
 	}
