@@ -6,13 +6,17 @@ import (
 	"dayang/layout/unit"
 )
 
-// block is how the cells of a column of a table stand: names flush left, figures of one
-// kind flush right so that their places stand under each other, both as one block in the
-// middle of the column; what is neither, each cell in the middle.
+// block is how the cells of a column of a table stand, all alike: figures of one kind flush
+// right so that their places stand under each other, names and texts of more than a line or
+// of many characters flush left, both as one block in the middle of the column; what is
+// neither, each cell in the middle.
 type block struct {
 	width       unit.Len // of the widest cell
 	left, right bool
 }
+
+// mostCentred is the length in ems of the cells that can stand in the middle of a column.
+const mostCentred = 10
 
 // align finds the blocks of the columns from the cells that have one to themselves.
 func (t *table) align() {
@@ -27,7 +31,12 @@ func (t *table) align() {
 			continue
 		}
 		b := &t.blocks[c.col]
-		b.width = max(b.width, min(c.width, t.widths[c.col]))
+		for _, l := range t.lines[i] {
+			b.width = max(b.width, l.Width)
+		}
+		if len(t.lines[i]) > 1 || c.width > mostCentred*t.size {
+			b.left = true
+		}
 		kind, ok := figureKind(c.text)
 		if b.right = b.right && ok && (kinds[c.col] == "" || kinds[c.col] == kind); b.right {
 			kinds[c.col] = kind
@@ -38,17 +47,20 @@ func (t *table) align() {
 	}
 }
 
-// indent returns where a line of a cell begins in it.
+// indent returns where a line of a cell begins in it. The lines of a head are in the middle
+// by themselves.
 func (t *table) indent(c *cell, width unit.Len) unit.Len {
 	b := t.blocks[c.col]
 	switch middle := (t.width(c) - b.width) / 2; {
-	case c.cols > 1 || c.row < t.headRows:
+	case c.row < t.headRows:
+		return t.pad()
+	case c.cols > 1:
 	case b.left:
-		return max(t.Sheet.Box.Text.Size/(2*cellPadH), middle)
+		return max(t.pad(), middle)
 	case b.right:
 		return middle + b.width - width
 	}
-	return (t.width(c) - width) / 2
+	return max(t.pad(), (t.width(c)-width)/2)
 }
 
 // figureKind returns what a figure has behind its point and its digits: those of one kind

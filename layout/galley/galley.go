@@ -195,7 +195,7 @@ func (b *builder) block(k *doc.Block) {
 		b.items(k)
 	case doc.Table:
 		with := b.table
-		b.table = legend{source: with.source}
+		b.table = legend{under: with.under}
 		b.tableBlock(k, with)
 	case doc.Figure:
 		b.figure(k)
@@ -240,14 +240,7 @@ func (b *builder) items(k *doc.Block) {
 	first := len(b.g.Strips)
 	for i := range k.Items {
 		it := &k.Items[i]
-		label := it.Label
-		if label == "•" { // the sign of lists in Chinese papers; • is taken for the dot of names
-			label = "●"
-		}
-		if r, _ := utf8.DecodeLastRuneInString(label); r == '.' || r == '-' || r == '*' {
-			label += " " // （一） and 一、 bring their white with them
-		}
-		text, n := label+it.Text, utf8.RuneCountInString(label)
+		text, n := entryText(it)
 		spans := shift(it.Spans, n)
 		indent := b.Sheet.Body.Indent + unit.Len(it.Level)*b.Sheet.Body.Size
 		var el int
@@ -265,6 +258,18 @@ func (b *builder) items(k *doc.Block) {
 	if k.Kind == doc.Verse {
 		b.keepVerse(b.g.Strips[first:])
 	}
+}
+
+// entryText is the text of an entry with its label of so many characters.
+func entryText(it *doc.Item) (text string, label int) {
+	sign := it.Label
+	if sign == "•" { // the sign of lists in Chinese papers; • is taken for the dot of names
+		sign = "●"
+	}
+	if r, _ := utf8.DecodeLastRuneInString(sign); r == '.' || r == '-' || r == '*' {
+		sign += " " // （一） and 一、 bring their white with them
+	}
+	return sign + it.Text, utf8.RuneCountInString(sign)
 }
 
 // list is a list that is open, with its last entry.

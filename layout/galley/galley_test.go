@@ -300,23 +300,6 @@ func TestCallouts(t *testing.T) {
 	}
 }
 
-func TestShareOfWidths(t *testing.T) {
-	for _, c := range []struct{ natural, want []unit.Len }{
-		{[]unit.Len{100, 100}, []unit.Len{300, 300}},
-		{[]unit.Len{100, 200}, []unit.Len{200, 400}},
-		{[]unit.Len{100, 900}, []unit.Len{100, 500}},
-		{[]unit.Len{900, 900, 60}, []unit.Len{270, 270, 60}},
-	} {
-		got := share(c.natural, 600)
-		for i := range got {
-			if got[i] != c.want[i] {
-				t.Errorf("%v: %v, want %v", c.natural, got, c.want)
-				break
-			}
-		}
-	}
-}
-
 func TestTableIsPartedWithItsHead(t *testing.T) {
 	k := doc.Block{Kind: doc.Table, HeadRows: 1, Rows: [][]doc.Cell{{{Text: "事项"}, {Text: "天数"}}}}
 	for range 120 {

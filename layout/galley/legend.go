@@ -1,6 +1,7 @@
 package galley
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -11,8 +12,12 @@ import (
 )
 
 // legend is what stands at a table: the heading that has nothing else under it, its
-// caption and the unit of its figures over it, and under it where they come from.
-type legend struct{ heading, caption, unit, source *doc.Block }
+// caption and the unit of its figures over it, and under it its notes and where the figures
+// come from.
+type legend struct {
+	heading, caption, unit *doc.Block
+	under                  []*doc.Block
+}
 
 // takes reports whether block i belongs to a table before or after it, and keeps it for
 // that. A table takes what is over and under it and starts anew.
@@ -22,12 +27,10 @@ func (l *legend) takes(blocks []doc.Block, i int) bool {
 	case headsTable(blocks, i):
 		l.heading = k
 		return true
-	case k == l.source:
+	case slices.Contains(l.under, k):
 		return true
 	case k.Kind == doc.Table:
-		if l.source = nil; sourceLine(next) {
-			l.source = next
-		}
+		l.under = underTable(blocks, i)
 		if k.Text != "" {
 			l.caption = k
 		}
@@ -67,11 +70,45 @@ func headsTable(blocks []doc.Block, i int) bool {
 	if blockAt(blocks, i).Kind != doc.Table {
 		return false
 	}
-	if i++; sourceLine(blockAt(blocks, i)) {
-		i++
-	}
-	end := blockAt(blocks, i)
+	end := blockAt(blocks, i+1+len(underTable(blocks, i)))
 	return end.Kind == doc.Heading || end.Kind == doc.Furniture || end.Kind == ""
+}
+
+// mostUnder is how many characters may stand under a table.
+const mostUnder = 300
+
+// underTable are the blocks after table i that belong to it: its notes, and where it comes
+// from. A note that opens a list has the list.
+func underTable(blocks []doc.Block, i int) (under []*doc.Block) {
+	room := mostUnder
+	for i++; sourceLine(blockAt(blocks, i)) || noteLine(blockAt(blocks, i)); i++ {
+		these := []*doc.Block{&blocks[i]}
+		if opensList(&blocks[i]) && blockAt(blocks, i+1).Kind == doc.List {
+			i++
+			these = append(these, &blocks[i])
+		}
+		for _, k := range these {
+			room -= utf8.RuneCountInString(k.Text)
+			for j := range k.Items {
+				room -= utf8.RuneCountInString(k.Items[j].Text)
+			}
+		}
+		if room < 0 {
+			break
+		}
+		under = append(under, these...)
+	}
+	return under
+}
+
+// noteLine reports 注：增速按可比价计算。
+func noteLine(k *doc.Block) bool {
+	return (k.Kind == doc.Furniture && k.Role == doc.Credit || k.Kind == doc.Paragraph) && opens(k, "注", "附注", "表注", "说明", "注释", "說明", "附註", "註", "註釋")
+}
+
+// opensList reports 注： alone.
+func opensList(k *doc.Block) bool {
+	return strings.HasSuffix(k.Text, "：") || strings.HasSuffix(k.Text, ":")
 }
 
 // sourceLine reports 资料来源：某局.
@@ -96,9 +133,11 @@ func opens(k *doc.Block, words ...string) bool {
 }
 
 // setLegend sets the heading to the left and the caption in the middle over the table,
-// the unit to the right under them, and the source to the left under the table.
+// the unit to the right under them, and notes and source to the left under the table.
 func (t *table) setLegend(with legend, span int) {
 	b, width := t.Sheet.Box, t.spanWidth(span)
+	b.Text.Size = t.size
+	t.legend, t.over = nil, 0
 	if k := with.heading; k != nil {
 		t.legend, t.over = t.heading(k, span)
 		t.over += b.Label.Size / 2
@@ -118,13 +157,41 @@ func (t *table) setLegend(with legend, span int) {
 			t.over += b.Text.Size.Mul(13, 10)
 		}
 	}
-	if k := with.source; k != nil {
-		t.under = b.Text.Size / 2
-		for _, l := range t.headline(k.Text, b.Text, width, inline.Left, t.elem(page.RoleParagraph, 0, k.Text, k.Pos), k) {
-			t.source = append(t.source, l.At(0, t.under+ascent(b.Text.Size))...)
-			t.under += b.Text.Size.Mul(13, 10)
+	t.source, t.under = nil, 0
+	for _, k := range with.under {
+		t.below(k, width)
+	}
+	if len(with.under) > 0 {
+		t.under -= t.size.Mul(3, 10)
+	}
+}
+
+// below sets a note or the source under a table, flush left; what a list has in it, each on
+// its lines.
+func (t *table) below(k *doc.Block, width unit.Len) {
+	if t.under == 0 {
+		t.under = t.size / 2
+	}
+	v := t.voice(k)
+	v.text, v.strong = t.Sheet.Box.Text, t.Sheet.Box.Strong
+	v.text.Size, v.strong.Size = t.size, t.size
+	lay := func(text string, spans []doc.Span, el int) {
+		shaped := t.Composer.Shape(t.spec(t.runs(text, spans, 0, v), 0, inline.Left, el, v.pos))
+		lines, diags := shaped.Break(inline.BreakOptions{Measure: func(int) unit.Len { return width }})
+		t.g.Diags = append(t.g.Diags, diags...)
+		for _, l := range lines {
+			t.source = append(t.source, l.At(0, t.under+ascent(t.size))...)
+			t.under += t.size.Mul(13, 10)
 		}
-		t.under -= b.Text.Size.Mul(3, 10)
+	}
+	if k.Text != "" {
+		lay(k.Text, k.Spans, t.elem(page.RoleParagraph, 0, k.Text, k.Pos))
+	}
+	var open []list
+	for i := range k.Items {
+		text, n := entryText(&k.Items[i])
+		open = t.entry(open, &k.Items[i], text, k.Pos)
+		lay(text, shift(k.Items[i].Spans, n), open[len(open)-1].item)
 	}
 }
 

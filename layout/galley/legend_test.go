@@ -44,6 +44,9 @@ func TestTableLegend(t *testing.T) {
 		{"text under the heading", []doc.Block{head, para(9), credit("（单位：吨）"), table, para(9)}, []string{"（单位：吨）"}, []string{"各年产量"}},
 		{"text after the table", []doc.Block{head, table, para(9)}, nil, []string{"各年产量"}},
 		{"other credits", []doc.Block{para(9), credit("责任编辑：方石"), table, credit("来源：本报")}, nil, []string{"责任编辑：方石", "来源：本报"}},
+		{"notes", []doc.Block{para(9), table, credit("注：含飞地。"), credit("资料来源：县统计局"), para(9), credit("注：下同。")}, []string{"注：含飞地。", "资料来源：县统计局"}, []string{"注：下同。"}},
+		{"a list of notes", []doc.Block{para(9), table, credit("注："), {Kind: doc.List, Items: []doc.Item{{Label: "1.", Text: "含飞地。"}, {Label: "2.", Text: "按原区划。"}}}, para(9)}, []string{"注：", "1. 含飞地。", "2. 按原区划。"}, nil},
+		{"a long note", []doc.Block{para(9), table, credit("注：" + strings.Repeat("含飞地。", 90)), para(9)}, nil, []string{"注：" + strings.Repeat("含飞地。", 90)}},
 		{"at the end", []doc.Block{para(9), head, table}, []string{"各年产量"}, nil},
 		{"a table without cells", []doc.Block{para(9), head, credit("单位：吨"), {Kind: doc.Table}}, nil, []string{"各年产量", "单位：吨"}},
 	} {

@@ -1,10 +1,12 @@
 package galley
 
 import (
+	"dayang/input/diag"
 	"dayang/input/doc"
 	"dayang/layout/inline"
 	"dayang/layout/page"
 	"dayang/layout/unit"
+	"dayang/styles"
 )
 
 // cell is a cell of a table in its grid.
@@ -13,7 +15,8 @@ type cell struct {
 	row, col   int
 	rows, cols int
 	elem       int
-	width      unit.Len // on one line
+	full       unit.Len // its width on one line in the type of the boxes
+	width      unit.Len // and in that of the table
 }
 
 // table is a table being set (三线表: rules over it, under its head, and under it).
@@ -24,10 +27,13 @@ type table struct {
 	rows     int
 	cols     int
 	headRows int
+	size     unit.Len // of its type
+	leading  unit.Len // within a cell
 	widths   []unit.Len
 	heights  []unit.Len
 	lines    [][]inline.Line // of each cell
 	blocks   []block         // of each column
+	diags    diag.List       // of the lines
 	legend   []page.Item     // over the table
 	over     unit.Len        // height of that
 	source   []page.Item     // under the table
@@ -47,25 +53,20 @@ const (
 func (b *builder) tableBlock(k *doc.Block, with legend) {
 	t := b.grid(k)
 	if t == nil {
-		for _, k := range []*doc.Block{with.heading, with.caption, with.unit, with.source} {
+		for _, k := range append([]*doc.Block{with.heading, with.caption, with.unit}, with.under...) {
 			if k != nil && k.Kind != doc.Table {
 				b.block(k)
 			}
 		}
 		return
 	}
-	span := t.fit(b.Sheet.Columns.Count)
-	t.compose(k)
-	t.setLegend(with, span)
-	headH, all := unit.Len(0), t.over+t.under
-	for r := range t.rows {
-		all += t.heights[r]
-		if r < t.headRows {
-			headH += t.heights[r]
-		}
+	span := t.set(k, with)
+	headH := unit.Len(0)
+	for _, h := range t.heights[:t.headRows] {
+		headH += h
 	}
-	most := b.Sheet.TypeArea().H.Mul(mostPicture, 100)
-	if lead := b.Sheet.Body.Leading; all > most {
+	most := t.most()
+	if lead := b.Sheet.Body.Leading; t.height() > most {
 		most = unit.Len((b.Sheet.Rows()-3)/2)*lead - (lead - b.Sheet.Body.Size) - b.Sheet.Box.Rule - unit.Pt
 		headH += max(t.over, t.again())
 	}
@@ -81,6 +82,18 @@ func (b *builder) tableBlock(k *doc.Block, with legend) {
 		}
 	}
 }
+
+// height is that of the whole table with what stands over and under it.
+func (t *table) height() unit.Len {
+	all := t.over + t.under
+	for _, h := range t.heights {
+		all += h
+	}
+	return all
+}
+
+// most is how high a table may be in one piece.
+func (t *table) most() unit.Len { return t.Sheet.TypeArea().H.Mul(mostPicture, 100) }
 
 // grid finds where each cell stands; nil for a table without any.
 func (b *builder) grid(k *doc.Block) *table {
@@ -103,12 +116,6 @@ func (b *builder) grid(k *doc.Block) *table {
 					taken[[2]int{r + i, c + j}] = true
 				}
 			}
-			role := page.RoleCell
-			if r < k.HeadRows {
-				role = page.RoleHeadCell
-			}
-			x.elem = b.elem(role, r, src.Text, k.Pos)
-			b.g.Elems[x.elem].Parent = t.parent
 			t.cells = append(t.cells, x)
 			c += x.cols
 			t.cols = max(t.cols, c)
@@ -117,9 +124,15 @@ func (b *builder) grid(k *doc.Block) *table {
 	if len(t.cells) == 0 {
 		return nil
 	}
-	t.headRows = min(k.HeadRows, t.rows-1)
+	t.headRows = headRows(t.cells, t.rows, k.HeadRows)
 	for i := range t.cells {
-		_, t.cells[i].width = b.Label(t.cells[i].text, t.style(&t.cells[i]).Role, b.Sheet.Box.Text.Size, page.Black, page.Artifact)
+		x := &t.cells[i]
+		role := page.RoleCell
+		if x.row < t.headRows {
+			role = page.RoleHeadCell
+		}
+		x.elem = b.elem(role, x.row, x.text, k.Pos)
+		b.g.Elems[x.elem].Parent = t.parent
 	}
 	return t
 }
@@ -131,107 +144,24 @@ func (b *builder) note(k *doc.Block, text string) {
 	b.setNote(&n)
 }
 
-func (t *table) style(c *cell) inline.Style {
-	st := style(t.Sheet.Box.Text)
-	if c.row < t.headRows {
-		st.Role = t.Sheet.Box.Strong.Face
-	}
-	return st
-}
-
-// fit chooses the columns of the page that the table takes and the width of its
-// own: the fewest that hold every cell on one line, else all with the widest
-// cells broken.
-func (t *table) fit(most int) int {
-	em := t.Sheet.Box.Text.Size
-	natural := make([]unit.Len, t.cols)
-	for _, c := range t.cells {
-		if c.cols == 1 {
-			natural[c.col] = max(natural[c.col], c.width+em)
-		}
-	}
-	sum := unit.Len(0)
-	for i := range natural {
-		natural[i] = max(natural[i], 2*em)
-		sum += natural[i]
-	}
-	for _, c := range t.cells { // what a wide cell needs more is shared out
-		if c.cols > 1 {
-			have := unit.Len(0)
-			for i := c.col; i < c.col+c.cols && i < t.cols; i++ {
-				have += natural[i]
-			}
-			if more := min(c.width+em, t.spanWidth(most)) - have; more > 0 {
-				for i := c.col; i < c.col+c.cols && i < t.cols; i++ {
-					natural[i] += more / unit.Len(c.cols)
-				}
-				sum += more / unit.Len(c.cols) * unit.Len(c.cols)
-			}
-		}
-	}
-	span := 1
-	for span < most && sum > t.spanWidth(span) {
-		span++
-	}
-	t.widths = share(natural, t.spanWidth(span))
-	return span
-}
-
-// share brings the natural widths to a given sum: room to spare is given out in
-// proportion; if there is too little, the widest columns give way first.
-func share(natural []unit.Len, total unit.Len) []unit.Len {
-	out := append([]unit.Len{}, natural...)
-	sum := unit.Len(0)
-	for _, w := range out {
-		sum += w
-	}
-	if sum <= total {
-		for i, w := range out {
-			out[i] += (total - sum).Mul(int64(w), int64(sum))
-		}
-		return out
-	}
-	limit, done := total, make([]bool, len(out))
-	left, rest := total, len(out)
-	for changed := true; changed && rest > 0; {
-		changed = false
-		limit = left / unit.Len(rest)
-		for i, w := range out {
-			if !done[i] && w <= limit {
-				done[i], changed = true, true
-				left -= w
-				rest--
-			}
-		}
-	}
-	for i := range out {
-		if !done[i] {
-			out[i] = left / unit.Len(max(1, rest))
-		}
-	}
-	return out
-}
-
 // again is the height of the line over a part that continues a table.
-func (t *table) again() unit.Len { return t.Sheet.Box.Text.Size.Mul(13, 10) }
+func (t *table) again() unit.Len { return t.size.Mul(13, 10) }
 
 // compose breaks the cells into lines and finds the heights of the rows.
 func (t *table) compose(k *doc.Block) {
-	st := t.Sheet.Box
-	pad := st.Text.Size / cellPadV
+	pad := t.size / cellPadV
 	t.heights = make([]unit.Len, t.rows)
 	t.lines = make([][]inline.Line, len(t.cells))
+	t.diags = nil
 	need := func(i int) unit.Len {
-		return unit.Len(max(1, len(t.lines[i])))*st.Leading - (st.Leading - st.Text.Size) + 2*pad
+		return unit.Len(max(1, len(t.lines[i])))*t.leading - (t.leading - t.size) + 2*pad
 	}
 	for i := range t.cells {
 		c := &t.cells[i]
-		inner := max(st.Text.Size, t.width(c)-st.Text.Size/cellPadH)
 		if c.text != "" {
-			sp := t.spec([]inline.Run{{Text: c.text, Style: t.style(c)}}, 0, inline.Left, c.elem, places(k))
-			lines, diags := t.Composer.Shape(sp).Break(inline.BreakOptions{Measure: func(int) unit.Len { return inner }})
-			t.g.Diags = append(t.g.Diags, diags...)
-			t.lines[i] = lines
+			var diags diag.List
+			t.lines[i], diags = t.cellLines(c, max(t.size, t.width(c)-2*t.pad()), places(k))
+			t.diags = append(t.diags, diags...)
 		}
 		if c.rows == 1 {
 			t.heights[c.row] = max(t.heights[c.row], need(i))
@@ -248,6 +178,29 @@ func (t *table) compose(k *doc.Block) {
 		}
 	}
 	t.align()
+}
+
+// cellLines breaks a cell into lines of a width: one of the head between words, each line in
+// the middle.
+func (t *table) cellLines(c *cell, width unit.Len, pos func(int) diag.Pos) ([]inline.Line, diag.List) {
+	if c.row < t.headRows {
+		return t.Headline(c.text, t.typeOf(c), width, inline.Center, c.elem, pos)
+	}
+	sp := t.spec([]inline.Run{{Text: c.text, Style: style(t.typeOf(c))}}, 0, inline.Left, c.elem, pos)
+	return t.Composer.Shape(sp).Break(inline.BreakOptions{Measure: func(int) unit.Len { return width }})
+}
+
+// pad is the white at each side of a cell.
+func (t *table) pad() unit.Len { return t.size / cellPadH }
+
+// typeOf is the type of a cell.
+func (t *table) typeOf(c *cell) styles.Text {
+	st := t.Sheet.Box.Text
+	if c.row < t.headRows {
+		st.Face = t.Sheet.Box.Strong.Face
+	}
+	st.Size = t.size
+	return st
 }
 
 // width is the width of a cell.
@@ -274,18 +227,14 @@ func (t *table) piece(k *doc.Block, span, from, to int) Box {
 	st := t.Sheet.Box
 	w := t.spanWidth(span)
 	var items []page.Item
-	rule := func(y, thick unit.Len) {
-		items = append(items, page.Item{Rule: &page.Rule{
-			From: unit.Point{Y: y}, To: unit.Point{X: w, Y: y}, Width: thick, Color: page.Black,
-		}})
-	}
+	rule := func(y, thick unit.Len) { items = append(items, ruled(0, w, y, thick)) }
 	y := st.Rule / 2
 	if from <= t.headRows {
 		items = append(items, t.legend...)
 		y += t.over
 	} else {
-		again, aw := t.Label("续表", st.Strong.Face, st.Text.Size, page.Black, page.Artifact)
-		items = append(items, again.At(w-aw, y+ascent(st.Text.Size))...)
+		again, aw := t.Label("续表", st.Strong.Face, t.size, page.Black, page.Artifact)
+		items = append(items, again.At(w-aw, y+ascent(t.size))...)
 		y += t.again()
 	}
 	rule(y, unit.Pt)
@@ -298,7 +247,14 @@ func (t *table) piece(k *doc.Block, span, from, to int) Box {
 		y += t.heights[r]
 	}
 	for r := range t.headRows {
+		under := y + t.heights[r]
 		row(r, from > t.headRows)
+		for i := range t.cells { // what a head of the columns under it takes together
+			if c := &t.cells[i]; c.cols > 1 && c.row+c.rows == r+1 && r+1 < t.headRows {
+				x := t.left(c)
+				items = append(items, ruled(x+t.pad(), x+t.width(c)-t.pad(), under, unit.Pt/4))
+			}
+		}
 	}
 	if t.headRows > 0 {
 		rule(y, unit.Pt/2)
@@ -310,36 +266,41 @@ func (t *table) piece(k *doc.Block, span, from, to int) Box {
 	x := Box{Span: span, Elem: t.cells[0].elem, Pos: k.Pos.String(), kind: tableBox}
 	if to == t.rows && t.under > 0 {
 		items = append(items, Move(t.source, 0, y)...)
-		y, x.last = y+t.under-unit.Pt, st.Text.Size
+		y, x.last = y+t.under-unit.Pt, t.size
 	}
 	x.blocks, x.least = []boxBlock{{items, 0}}, y+unit.Pt
 	x.Rows = t.boxRows(x.least)
 	return x
 }
 
-// paint sets the lines of a cell in the middle of their height: a line in its column's
-// block or in the middle of it, more lines to the left. The head of a continued table is
-// an artifact: it has been said.
+// ruled is a rule from left to right.
+func ruled(from, to, y, thick unit.Len) page.Item {
+	return page.Item{Rule: &page.Rule{From: unit.Point{X: from, Y: y}, To: unit.Point{X: to, Y: y}, Width: thick, Color: page.Black}}
+}
+
+// left is where a cell begins.
+func (t *table) left(c *cell) unit.Len {
+	x := unit.Len(0)
+	for _, w := range t.widths[:c.col] {
+		x += w
+	}
+	return x
+}
+
+// paint sets the lines of a cell in the middle of their height. The head of a continued
+// table is an artifact: it has been said.
 func (t *table) paint(i int, y unit.Len, artifact bool) []page.Item {
 	c := &t.cells[i]
-	st := t.Sheet.Box
 	height := unit.Len(0)
 	for r := c.row; r < c.row+c.rows; r++ {
 		height += t.heights[r]
 	}
-	x := unit.Len(0)
-	for j := range c.col {
-		x += t.widths[j]
-	}
-	used := unit.Len(len(t.lines[i]))*st.Leading - (st.Leading - st.Text.Size)
-	top := y + (height-used)/2 + ascent(st.Text.Size)
+	x := t.left(c)
+	used := unit.Len(len(t.lines[i]))*t.leading - (t.leading - t.size)
+	top := y + (height-used)/2 + ascent(t.size)
 	var out []page.Item
 	for n, l := range t.lines[i] {
-		dx := st.Text.Size / (2 * cellPadH)
-		if len(t.lines[i]) == 1 {
-			dx = t.indent(c, l.Width)
-		}
-		for _, it := range l.At(x+dx, top+unit.Len(n)*st.Leading) {
+		for _, it := range l.At(x+t.indent(c, l.Width), top+unit.Len(n)*t.leading) {
 			if artifact && it.Text != nil {
 				it.Text.Elem = page.Artifact
 			}
