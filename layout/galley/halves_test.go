@@ -1,6 +1,12 @@
 package galley
 
-import "testing"
+import (
+	"slices"
+	"testing"
+
+	"dayang/input/doc"
+	"dayang/layout/page"
+)
 
 // A long title or heading of two halves is set as one with its subtitle.
 func TestHalves(t *testing.T) {
@@ -14,6 +20,29 @@ func TestHalves(t *testing.T) {
 	} {
 		if got, sub := Halves(c.title, c.sub); got != c.want || sub != c.wantSub {
 			t.Errorf("%s: %q %q", c.title, got, sub)
+		}
+	}
+}
+
+// A cross-head of two halves that is longer than a line has the second begin one.
+func TestCrossHeadOfHalves(t *testing.T) {
+	s := setter(t, "a4") // 14 characters a line
+	for text, want := range map[string][]string{
+		"柳河县人民法院——旧车买卖瞒下水泡":     {"柳河县人民法院", "——旧车买卖瞒下水泡"},
+		"渡口——摆渡人":               {"渡口——摆渡人"},
+		"柳河县人民法院送法进村——三月以来的二三事": {"柳河县人民法院送法进村", "——三月以来的二三事"},
+	} {
+		g := set(t, s, doc.Block{Kind: doc.Heading, Level: 2, Text: text}, para(2))
+		var got []string
+		for _, it := range g.Strips[0].Items {
+			if it.Text != nil {
+				if line := shown([]page.Item{it}, it.Text.Elem); line != "" {
+					got = append(got, line)
+				}
+			}
+		}
+		if !slices.Equal(got, want) || g.Strips[0].Rows != len(want) {
+			t.Errorf("%s: %q in %d rows", text, got, g.Strips[0].Rows)
 		}
 	}
 }

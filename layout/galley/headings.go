@@ -157,7 +157,7 @@ func (b *builder) crossHead(k *doc.Block) {
 	el := b.elem(page.RoleHeading, k.Level, headText(k), k.Pos)
 	b.g.Outline = append(b.g.Outline, Mark{k.Text, k.Level, len(b.g.Strips)})
 	indent := b.headIndent(st.Size)
-	lines := b.headline(labelled(headText(k)), st.Text, b.Width-indent, inline.Left, el, k)
+	lines := b.crossLines(headText(k), b.Width-indent, el, k)
 	strip := Strip{Strip: makeup.Strip{Above: st.Above, Stretch: st.Stretch, KeepNext: true, Head: true}, Elem: el}
 	if b.larger(st.Size) {
 		strip.Free = b.Sheet.Body.Leading / 2
@@ -173,6 +173,17 @@ func (b *builder) crossHead(k *doc.Block) {
 	}
 	strip.Rows = max(1, strip.Rows)
 	b.g.Strips = append(b.g.Strips, strip)
+}
+
+// crossLines sets a cross-head: on more than one line, its halves one under the other.
+func (b *builder) crossLines(text string, width unit.Len, el int, k *doc.Block) []inline.Line {
+	st := b.Sheet.CrossHead.Text
+	lines := b.headline(labelled(text), st, width, inline.Left, el, k)
+	first, second := Halves(text, "")
+	if len(lines) == 1 || second == "" {
+		return lines
+	}
+	return append(b.headline(labelled(first), st, width, inline.Left, el, k), b.headline(Dashes+second, st, width, inline.Left, el, k)...)
 }
 
 // headIndent is that of a heading: in type no larger than the text it would be taken for

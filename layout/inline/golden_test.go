@@ -202,6 +202,14 @@ func TestHeadline(t *testing.T) {
 		// Names that no dictionary has, a date, a generation stay whole.
 		{10, "为了孩子们的笑脸：|云溪县投入5000万元|改造12所农村小学"},
 		{10, "2026年国家公务员|考试11月30日举行 |报名人数超过340万人"},
+		// What waits for the rest of its line begins it, unless that takes another line.
+		{11, "云溪县第一中学|组织召开家长见面会"},
+		{11, "云溪县老城区|全面启动排水管网改造"},
+		{12, "守护百年古树名木，持续|擦亮乡村生态底色和名片"},
+		// A space beside Latin is none of sense where all Latin has one.
+		{14, "新一代 5G 基站开通：|A17 芯片同步上市"},
+		{14, "从 Java 到 Kotlin：|一个老程序员的转身"},
+		{14, "前三季度GDP同比增长5.6% |居民收入突破3万元"},
 		{15, "从“田间地头”到“直播间”：|一位90后新农人的创业之路"},
 	} {
 		text := strings.ReplaceAll(h.want, "|", "")

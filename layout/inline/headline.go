@@ -21,6 +21,8 @@ const (
 	afterDash   = 500  // what —— leads to stands beside it
 	insideNew   = 500  // between single characters: a name that no dictionary has
 	afterVerb   = 300  // a line that ends with 抓 促 推 …
+	afterWait   = 90   // or with 组织 加快 全面 …, rather than another line
+	insideLong  = 60   // inside a longer “…” or 《…》
 	beforeTail  = 300  // before 人 村 率 …, which end a word
 	shortName   = 8    // characters
 	atMark      = 30   // less than elsewhere: a space, a comma is the place to break
@@ -37,13 +39,17 @@ const (
 )
 
 // weakStart are words that lean on what stands before them, leaders words that
-// lead to what follows; neither is left alone at a line edge of a heading. verbs wait
-// for what they are done to; tails end words that the dictionary may not have.
+// lead to what follows; neither is left alone at a line edge of a heading. Before openers
+// a sentence is read on anew. verbs and waits wait for what they are done to or say of;
+// tails end words that the dictionary may not have.
 const (
 	weakStart = "的了着过吗呢吧等们之上下中里"
 	leaders   = "在对把被向从将不很第为以与和让使之到由于"
 	verbs     = "抓促推强稳扩优育引聚谋创护守探访寻忆赞迎送谈问盼追破筑绘"
-	tails     = "人者员性化式率度省市县区镇乡村街路港"
+	openers   = "在对把被向从将让"
+	waits     = " 组织 开展 推进 推动 加快 加强 强化 深化 做好 落实 完善 促进 提高 扩大 打造 构建 坚持 实现 迎来 成为 举办 召开" +
+		" 进一步 全面 深入 积极 大力 持续 切实 扎实 努力 不断 着力 全力 集中 联合 共同 首次 正式 率先 再次 稳步 认真 严格 坚决 更加 "
+	tails = "人者员性化式率度省市县区镇乡村街路港"
 )
 
 // Headline sets a heading in the least number of lines, broken between words
@@ -84,7 +90,7 @@ func (t *Text) Lines(width unit.Len) int {
 
 // atSense breaks a heading of two lines at a space, else at a colon or before a dash
 // in its middle, else at a comma, if the lines are not much less even for it: a heading
-// is read by its halves.
+// is read by its halves. A break at a price gives way to one without in the same way.
 func (t *Text) atSense(items []linebreak.Item, best linebreak.Result, width unit.Len) linebreak.Result {
 	before := make([]unit.Len, len(items)+1) // width of the items before, with their gaps
 	for i := range items {
@@ -94,7 +100,8 @@ func (t *Text) atSense(items []linebreak.Item, best linebreak.Result, width unit
 		return max(before[i]+items[i].Width, before[len(items)]-before[i+1])
 	}
 	even := wider(best.Ends[0]).Mul(mostUneven, 100)
-	for _, kind := range []func(int) bool{t.halves, t.sense, t.comma} {
+	free := func(i int) bool { return items[i].Penalty <= atMark && items[best.Ends[0]].Penalty > atMark }
+	for _, kind := range []func(int) bool{t.halves, t.sense, t.comma, free} {
 		end, most := -1, even
 		for i := range items[:len(items)-1] {
 			w := wider(i)
@@ -147,15 +154,37 @@ func (t *Text) squeezed(items []linebreak.Item, i int, width unit.Len) bool {
 
 // halves reports a space after a cluster, which parts the halves of a heading.
 func (t *Text) halves(i int) bool {
-	c := t.clusters[i].class
-	return (c == cjk.SP || c == cjk.ISP) && i+1 < len(t.clusters) && eastern(t.clusters[i+1].class)
+	return t.parting(i) && i+1 < len(t.clusters) && eastern(t.clusters[i+1].class)
+}
+
+// parting reports a space that says more than that Latin stands beside it: one within
+// Chinese, or beside Latin in a heading that has none elsewhere.
+func (t *Text) parting(i int) bool {
+	if c := t.clusters[i].class; c != cjk.SP || i == 0 || i+1 == len(t.clusters) {
+		return c == cjk.ISP
+	}
+	before, after := western(t.clusters[i-1].class), western(t.clusters[i+1].class)
+	return !before && !after || before != after && t.unspaced()
+}
+
+// unspaced reports whether Chinese and Latin stand somewhere without a space between them.
+func (t *Text) unspaced() bool {
+	for i := range t.clusters[1:] {
+		a, b := t.clusters[i].class, t.clusters[i+1].class
+		if eastern(a) && western(b) || western(a) && eastern(b) {
+			return true
+		}
+	}
+	return false
 }
 
 // sense reports a place where a heading is read in two: after a space, a colon, a
 // full stop, before a dash.
 func (t *Text) sense(i int) bool {
 	switch t.clusters[i].class {
-	case cjk.SP, cjk.ISP, cjk.SEM, cjk.STOP:
+	case cjk.SP, cjk.ISP:
+		return t.parting(i)
+	case cjk.SEM, cjk.STOP:
 		return true
 	case cjk.DASH:
 		return false
@@ -245,7 +274,7 @@ func worst(items []linebreak.Item, r linebreak.Result) (w int64) {
 func (t *Text) headItems() []linebreak.Item {
 	items := slices.Clone(t.row())
 	inside, alone := t.words()
-	named := t.insideNames()
+	named, long := t.insideNames()
 	for i := 0; i+1 < len(items); i++ {
 		a, b := &t.clusters[i], &t.clusters[i+1]
 		if items[i].Hyphen > 0 && a.class != cjk.SHY {
@@ -273,14 +302,20 @@ func (t *Text) headItems() []linebreak.Item {
 			p += afterLeader
 		case alone[a.start] && !alone[b.start] && strings.ContainsRune(verbs, t.chars[a.start]):
 			p += afterVerb
+		case a.class == cjk.HAN && b.class == cjk.HAN && t.waits(a.start, inside):
+			p += afterWait
 		case a.class == cjk.HAN && alone[b.start] && strings.ContainsRune(tails, t.chars[b.start]):
 			p += beforeTail
 		case a.class == cjk.HAN && b.class == cjk.HAN && alone[a.start] && alone[b.start] && t.composer.words != nil:
 			p += insideNew
-		case a.class == cjk.SP || a.class == cjk.COM || a.class == cjk.SEM || a.class == cjk.ISP || a.class == cjk.STOP:
+		case t.parting(i) || a.class == cjk.COM || a.class == cjk.SEM || a.class == cjk.STOP:
 			p = max(0, p-atMark)
+		case alone[b.start] && strings.ContainsRune(openers, t.chars[b.start]):
 		default:
 			p += atMark
+		}
+		if long[b.start] {
+			p += insideLong
 		}
 		items[i].Penalty = p
 		items[i].Relaxed = min(items[i].Relaxed, p)
@@ -288,25 +323,38 @@ func (t *Text) headItems() []linebreak.Item {
 	return items
 }
 
+// waits reports whether a word that ends with a character waits for what follows.
+func (t *Text) waits(end int, inside []bool) bool {
+	first := end
+	for first > 0 && inside[first] {
+		first--
+	}
+	return first < end && strings.Contains(waits, " "+string(t.chars[first:end+1])+" ")
+}
+
 // insideNames marks the characters within short quotes and titles of works, the
-// closing mark included.
-func (t *Text) insideNames() []bool {
-	out := make([]bool, len(t.chars)+1)
+// closing mark included, and those within longer ones.
+func (t *Text) insideNames() (short, long []bool) {
+	short, long = make([]bool, len(t.chars)+1), make([]bool, len(t.chars)+1)
 	open := -1
 	for i, r := range t.chars {
 		switch r {
 		case '“', '《', '‘', '〈', '「', '『':
 			open = i
 		case '”', '》', '’', '〉', '」', '』':
-			if open >= 0 && i-open-1 <= shortName {
+			if open >= 0 {
+				in := short
+				if i-open-1 > shortName {
+					in = long
+				}
 				for k := open + 1; k <= i; k++ {
-					out[k] = true
+					in[k] = true
 				}
 			}
 			open = -1
 		}
 	}
-	return out
+	return short, long
 }
 
 // words marks the characters that do not begin a word, and those that are one.
