@@ -3,6 +3,8 @@ package layout
 import (
 	"strings"
 
+	"dayang/fonts"
+	"dayang/input/diag"
 	"dayang/layout/inline"
 	"dayang/layout/page"
 	"dayang/layout/unit"
@@ -15,9 +17,13 @@ func (c *composer) furniture(pg *page.Page) {
 	m := sh.Masthead
 	area := sh.TypeArea()
 	date := m.Date
+	c.missing("running-head.date", date, m.Face)
 	if date == "" {
 		date = day(c.doc.Meta.Date)
+		c.missing("", date, m.Face)
 	}
+	c.missing("running-head.folio", m.Folio, m.Face)
+	c.missing("running-head.section", m.Section, m.Face)
 	right := pg.Label
 	if m.Section != "" {
 		right += "　" + m.Section
@@ -27,6 +33,7 @@ func (c *composer) furniture(pg *page.Page) {
 	if name, size := m.Name, m.Size.Mul(165, 100); name != "" {
 		if !first || c.plateHeight() == 0 { // the masthead says it
 			c.label(pg, name, size, inline.Center, m.Drop)
+			c.missing("running-head.name", name, m.Face)
 		}
 	} else if !first { // overleaf the reader is told what he reads
 		c.label(pg, c.shortTitle(area.W-2*max(c.labelWidth(date, m.Size), c.labelWidth(right, m.Size))-4*m.Size), m.Size, inline.Center, m.Drop)
@@ -38,6 +45,11 @@ func (c *composer) furniture(pg *page.Page) {
 		pg.Items = append(pg.Items,
 			page.Item{Fill: &page.Fill{Rect: unit.Rect{X: area.X, Y: area.Y, W: area.W, H: thick}, Color: sh.Accent}},
 			page.Item{Fill: &page.Fill{Rect: unit.Rect{X: area.X, Y: area.Y + thick + gap, W: area.W, H: thin}, Color: page.Black}})
+	}
+	if m.Editors != "" {
+		c.missing("running-head.editors", m.Editors, m.Face)
+	} else {
+		c.missing("", c.editors(), m.Face)
 	}
 	c.label(pg, c.editors(), m.Size.Mul(9, 10), inline.Left, area.Bottom()+m.Size.Mul(12, 10))
 }
@@ -95,8 +107,10 @@ func (c *composer) paintPlate(pg *page.Page, y unit.Len) {
 	base := y + p.Size.Mul(13, 10)
 	name, w := c.setter.Label(p.Name, p.Face, p.Size, p.Color, page.Artifact)
 	info, iw := c.setter.Label(p.Info, c.sheet.Masthead.Face, c.sheet.Body.Size, c.sheet.Masthead.Color, page.Artifact)
+	c.missing("masthead.name", p.Name, p.Face)
 	pg.Items = append(pg.Items, name.At(area.X, base)...)
 	if p.Info != "" && w+iw+c.sheet.Body.Size <= area.W {
+		c.missing("masthead.info", p.Info, c.sheet.Masthead.Face)
 		pg.Items = append(pg.Items, info.At(area.Right()-iw, base)...)
 	}
 	pg.Items = append(pg.Items, page.Item{Rule: &page.Rule{
@@ -122,6 +136,27 @@ func (c *composer) jumps() {
 			c.label(pg, "（下转"+c.book.Pages[i+1].Label+"版）", m.Size, inline.Right, area.Bottom()+m.Size.Mul(12, 10))
 		}
 	}
+}
+
+// missing reports the characters of a line of furniture that no face has, once for all
+// pages; key is the setting that has the line, empty if the report has it.
+func (c *composer) missing(key, text string, face fonts.Role) {
+	if text == "" || c.told[key+" "+text] {
+		return
+	}
+	if c.told == nil {
+		c.told = map[string]bool{}
+	}
+	c.told[key+" "+text] = true
+	if key == "" {
+		c.note(c.setter.Missing(text, face, diag.Pos{File: c.doc.Meta.Pos.File}))
+		return
+	}
+	l := c.setter.Missing(text, face, c.sheet.Place(key))
+	for i := range l {
+		l[i].Msg = diag.T("%[1]s：%[2]s", "%[1]s: %[3]s", key, l[i].Msg.ZH, l[i].Msg.EN)
+	}
+	c.note(l)
 }
 
 // labelWidth is the width of a line of furniture.

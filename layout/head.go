@@ -22,11 +22,16 @@ type part struct {
 	kind  page.ElemRole
 	above unit.Len // least white over it
 	share int      // its share of further white over it
+	pos   diag.Pos // of a whole line of the source, or of its file
 	// set by fitHead:
 	size   unit.Len
 	lines  []inline.Line
 	height unit.Len
+	diags  diag.List // of how it is set now
 }
+
+// at is the place of each of its characters.
+func (p *part) at(int) diag.Pos { return p.pos }
 
 // openHead takes what belongs into the headline zone and returns the blocks
 // that are left for the columns.
@@ -38,8 +43,11 @@ func (c *composer) openHead(blocks []doc.Block) []doc.Block {
 			return
 		}
 		c.book.Elems = append(c.book.Elems, page.Elem{Role: kind, Parent: page.Artifact, Text: text, Source: pos.String()})
+		if kind != page.RoleTitle && kind != page.RoleNote { // only the title's line is known
+			pos = diag.Pos{File: pos.File}
+		}
 		c.head = append(c.head, part{
-			text: text, style: t, elem: len(c.book.Elems) - 1, kind: kind, above: above, share: share,
+			text: text, style: t, elem: len(c.book.Elems) - 1, kind: kind, above: above, share: share, pos: pos,
 		})
 	}
 	over, share := lead*4/3, 3 // the title, or the kicker that belongs to it
@@ -242,8 +250,8 @@ func (c *composer) fitNote(p *part, w unit.Len) {
 	size := c.sheet.Body.Size.Mul(11, 10)
 	st := p.style
 	st.Size = size
-	lines, diags := c.setter.Paragraph(p.text, st, inner, inline.Justify, p.elem)
-	c.diags = append(c.diags, diags...)
+	var lines []inline.Line
+	lines, p.diags = c.setter.Paragraph(p.text, st, inner, inline.Justify, p.elem, p.at)
 	p.set(size, lines, size.Mul(155, 100))
 }
 

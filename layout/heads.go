@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"dayang/input/diag"
 	"dayang/layout/inline"
 	"dayang/layout/unit"
 	"dayang/styles"
@@ -17,12 +18,18 @@ type heading struct {
 // heads remembers how the parts of the headline zone were set, for when the report is
 // laid out again in a variant of its design.
 type heads struct {
-	lines  map[heading][]inline.Line
+	lines  map[heading]headed
 	counts map[heading]int
 }
 
+// headed is a heading in lines, with what was not perfect in it.
+type headed struct {
+	lines []inline.Line
+	diags diag.List
+}
+
 func newHeads() *heads {
-	return &heads{map[heading][]inline.Line{}, map[heading]int{}}
+	return &heads{map[heading]headed{}, map[heading]int{}}
 }
 
 // remembered returns what is known of a heading, or makes it and keeps it.
@@ -39,10 +46,12 @@ func remembered[T any](known map[heading]T, h heading, set func() T) T {
 func (c *composer) headline(p *part, size, w unit.Len) []inline.Line {
 	h := heading{p.text, p.style, p.elem, w}
 	h.style.Size = size
-	return remembered(c.heads.lines, h, func() []inline.Line {
-		lines, _ := c.setter.Headline(h.text, h.style, w, inline.Center, h.elem, nil)
-		return lines
+	set := remembered(c.heads.lines, h, func() (set headed) {
+		set.lines, set.diags = c.setter.Headline(h.text, h.style, w, inline.Center, h.elem, p.at)
+		return set
 	})
+	p.diags = set.diags
+	return set.lines
 }
 
 // headLines returns how many lines headline would set.

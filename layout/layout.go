@@ -156,6 +156,9 @@ func (a *attempt) finish(ctx context.Context) {
 			a.paintPlanned(n, &a.plan[n])
 		}
 		a.jumps()
+		for i := range a.head {
+			a.note(a.head[i].diags)
+		}
 		a.book.Elems, a.book.Images = a.galley.Elems, a.galley.Images
 	}
 	a.diags = append(a.diags, a.notes...)
@@ -179,6 +182,7 @@ type composer struct {
 	zoneRows int
 
 	places map[string]diag.Pos // of blocks, by their printed form
+	told   map[string]bool     // texts of the furniture that were looked through
 }
 
 // pages makes up page after page until the report is placed.
@@ -323,6 +327,16 @@ func (c *composer) whiteOf(pg *makeup.Page, groups []galley.Group) unit.Len {
 		}
 	}
 	return white
+}
+
+// note adds what was not perfect in texts whose characters have one place; twice the same is
+// said once.
+func (c *composer) note(l diag.List) {
+	for _, d := range l {
+		if !slices.Contains(c.diags, d) {
+			c.diags = append(c.diags, d)
+		}
+	}
 }
 
 // report says what was not perfect on a page.

@@ -307,6 +307,7 @@ func (c *composer) endmark(pg *page.Page, b *band) {
 		mark, w := c.setter.Label(c.sheet.Endmark, c.sheet.Body.Face, size, c.sheet.Accent, page.Artifact)
 		x := last.At.X + last.Glyphs[len(last.Glyphs)-1].X + last.Size
 		if x+w <= c.sheet.ColumnX(i)+c.sheet.ColumnWidth() {
+			c.missing("endmark", c.sheet.Endmark, c.sheet.Body.Face)
 			pg.Items = append(pg.Items, mark.At(x, last.At.Y)...)
 		}
 		return

@@ -41,10 +41,10 @@ func (c *composer) fitVertical() {
 		}
 		most := (width - beside).Mul(1000, int64(lines)*(1000+verticalGap/2))
 		st := p.style
-		fit, diags := c.setter.Upright(p.text, st, p.elem, inline.Fit{
+		fit, diags := c.setter.Upright(p.text, st, p.elem, p.at, inline.Fit{
 			Width: height, Lines: lines, Least: c.sheet.Body.Size.Mul(3, 2), Most: max(c.sheet.Body.Size.Mul(3, 2), min(c.sheet.Head.Max, most)),
 		})
-		c.diags = append(c.diags, diags...)
+		p.diags = diags
 		p.size, p.lines = fit.Size, fit.Lines
 		p.height = unit.Len(len(fit.Lines)) * fit.Size.Mul(1000+verticalGap/2, 1000)
 	}
@@ -67,8 +67,8 @@ func (c *composer) fitUpright(p *part, height unit.Len) {
 	if unit.Len(utf8.RuneCountInString(p.text))*size > height {
 		lines = 2
 	}
-	fit, diags := c.setter.Upright(p.text, p.style, p.elem, inline.Fit{Width: height, Lines: lines, Least: c.sheet.Body.Size, Most: size})
-	c.diags = append(c.diags, diags...)
+	fit, diags := c.setter.Upright(p.text, p.style, p.elem, p.at, inline.Fit{Width: height, Lines: lines, Least: c.sheet.Body.Size, Most: size})
+	p.diags = diags
 	p.size, p.lines = fit.Size, fit.Lines
 	p.height = unit.Len(len(fit.Lines)) * fit.Size.Mul(1000+verticalGap, 1000)
 }

@@ -329,6 +329,9 @@ func (s *Sheet) Settings() []Setting {
 	return out
 }
 
+// Place is where a setting was made, as far as it stands in a file.
+func (s *Sheet) Place(key string) diag.Pos { return s.origins[key].Pos }
+
 type value struct {
 	key string
 	Origin

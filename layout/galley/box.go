@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"dayang/fonts"
 	"dayang/input/doc"
 	"dayang/layout/inline"
 	"dayang/layout/page"
@@ -118,6 +119,12 @@ func (b *builder) told(x *Box, k *doc.Block, hero doc.Stat, left, inner, y unit.
 		return false
 	}
 	fig, h := b.head(hero, k, left, inner, y)
+	for _, said := range []struct {
+		text string
+		face fonts.Role
+	}{{number + unit, b.Sheet.Box.Figure.Face}, {hero.Label, b.Sheet.Box.Label.Face}} {
+		b.g.Diags = append(b.g.Diags, b.Missing(said.text, said.face, k.Pos)...)
+	}
 	b.g.Elems[x.Elem].Text = number + unit + " " + hero.Label // in the order in which it stands
 	for i := range fig {
 		if fig[i].Text != nil {

@@ -58,6 +58,7 @@ func (b *builder) dropped(k *doc.Block) bool {
 		}
 	}
 	b.g.Diags = append(b.g.Diags, diags...)
+	b.g.Diags = append(b.g.Diags, b.Missing(string(first), b.Sheet.Section.Face, k.Pos)...)
 	char, _ := b.Label(string(first), b.Sheet.Section.Face, big, b.Sheet.Accent, el)
 	items := char.At(0, unit.Len(n-1)*lead+b.baseline(0))
 	p := Para{parts: partsOf(k.Text[size:], shift(k.Spans, -1), 0)}

@@ -63,6 +63,7 @@ func (b *builder) familyName(left, y unit.Len) ([]page.Item, unit.Len) {
 			role = page.RoleCallout
 		}
 		el = b.elem(role, k.Level, k.Text, k.Pos)
+		b.g.Diags = append(b.g.Diags, b.Missing(k.Text, b.Sheet.Box.Strong.Face, k.Pos)...)
 	}
 	st := b.Sheet.Box
 	name, _ := b.Label(k.Text, st.Strong.Face, st.Text.Size, b.Sheet.Accent, el)

@@ -22,13 +22,15 @@ func (b *builder) head(hero doc.Stat, k *doc.Block, left, inner, y unit.Len) ([]
 	return append(items, label...), h + lh + b.Sheet.Box.Label.Size/3
 }
 
-// label sets what a figure is of, and returns the height of its lines.
+// label sets what a figure is of, and returns the height of its lines. What no face has is
+// reported by the sentence that holds the label, or by told.
 func (b *builder) label(hero doc.Stat, k *doc.Block, left, width, y unit.Len) (items []page.Item, h unit.Len) {
 	st := b.Sheet.Box.Label
 	if hero.Label == "" {
 		return nil, 0
 	}
-	for _, l := range b.headline(hero.Label, st, width, inline.Left, page.Artifact, k) {
+	lines, _ := b.Headline(hero.Label, st, width, inline.Left, page.Artifact, nil)
+	for _, l := range lines {
 		items = append(items, l.At(left, y+h+ascent(st.Size))...)
 		h += st.Size.Mul(13, 10)
 	}

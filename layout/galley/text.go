@@ -326,9 +326,9 @@ func (s *Setter) HeadLines(text string, st styles.Text, width unit.Len, align in
 }
 
 // Upright sets a heading in vertical lines (竖题), as large as fits.
-func (s *Setter) Upright(text string, st styles.Text, el int, f inline.Fit) (inline.Fitted, diag.List) {
+func (s *Setter) Upright(text string, st styles.Text, el int, pos func(int) diag.Pos, f inline.Fit) (inline.Fitted, diag.List) {
 	b := builder{Setter: s}
-	sp := b.spec([]inline.Run{{Text: text, Style: style(st)}}, 0, inline.Left, el, nil)
+	sp := b.spec([]inline.Run{{Text: text, Style: style(st)}}, 0, inline.Left, el, pos)
 	sp.Vertical = true
 	return s.Composer.FitHeadline(sp, f)
 }
@@ -345,11 +345,19 @@ func (s *Setter) Label(text string, role fonts.Role, size unit.Len, color page.C
 	return line, line.Width
 }
 
+// Missing reports the characters of a Label that no face has, each at the place. It is asked
+// once, where the label is set; Label is asked for widths, too.
+func (s *Setter) Missing(text string, role fonts.Role, pos diag.Pos) diag.List {
+	b := builder{Setter: s}
+	run := inline.Run{Text: text, Style: inline.Style{Role: role, Size: s.Sheet.Body.Size}}
+	return s.Composer.Shape(b.spec([]inline.Run{run}, 0, inline.Left, page.Artifact, func(int) diag.Pos { return pos })).Missing()
+}
+
 // Paragraph sets a text of several lines to a width of its own, its first line
 // indented by two characters.
-func (s *Setter) Paragraph(text string, st styles.Text, width unit.Len, align inline.Align, el int) ([]inline.Line, diag.List) {
+func (s *Setter) Paragraph(text string, st styles.Text, width unit.Len, align inline.Align, el int, pos func(int) diag.Pos) ([]inline.Line, diag.List) {
 	b := builder{Setter: s}
-	sp := b.spec([]inline.Run{{Text: text, Style: style(st)}}, 2*st.Size, align, el, nil)
+	sp := b.spec([]inline.Run{{Text: text, Style: style(st)}}, 2*st.Size, align, el, pos)
 	return s.Composer.Shape(sp).Break(inline.BreakOptions{Measure: func(int) unit.Len { return width }})
 }
 

@@ -100,6 +100,9 @@ func (t *Text) Single() Line {
 	return l
 }
 
+// Missing reports the characters that no face has.
+func (t *Text) Missing() diag.List { return append(diag.List{}, t.diags...) }
+
 // ladder reports the step of the relaxation ladder that a paragraph needed.
 func (t *Text) ladder(diags *diag.List, pass int) {
 	if pass < linebreak.PassLoose || t.spec.Align != Justify && pass < linebreak.PassRelaxed {

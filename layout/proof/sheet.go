@@ -118,7 +118,7 @@ func (p *Proof) remarkList() []remark {
 	out := make([]remark, len(p.Remarks))
 	for i, r := range p.Remarks {
 		out[i].Remark = r
-		lines, _ := p.setter.Paragraph(r.Text.In(p.Lang), styles.Text{Face: fonts.Hei, Size: remarkSize, Color: page.Black}, width, inline.Left, page.Artifact)
+		lines, _ := p.setter.Paragraph(r.Text.In(p.Lang), styles.Text{Face: fonts.Hei, Size: remarkSize, Color: page.Black}, width, inline.Left, page.Artifact, nil)
 		for k, l := range lines {
 			x := remarkText
 			if k == 0 {
