@@ -186,7 +186,7 @@ func (p *program) buildOne(ctx context.Context, c *cli.Context, sh *shared, shee
 	if p.verbose {
 		o.Embedded = p.sayFace
 	}
-	hash, err := p.write(to, book, set.fonts, o)
+	hash, err := p.write(in, to, book, set.fonts, o)
 	rec.SHA256.Output = hash
 	lap(&rec.Seconds.Write)
 	return err
@@ -235,11 +235,12 @@ func (p *program) understand(c *cli.Context, sh *shared, in string, src []byte) 
 }
 
 // write writes the output beside its place and renames it, so that an existing
-// file stays whole until the new one is, and returns the hash of what it wrote.
-func (p *program) write(to target, book *page.Book, lib *fonts.Library, o output.Options) (string, error) {
+// file stays whole until the new one is, and returns the hash of what it wrote. in is the
+// report, for messages.
+func (p *program) write(in string, to target, book *page.Book, lib *fonts.Library, o output.Options) (string, error) {
 	var b bytes.Buffer
 	if err := output.Write(&b, book, lib, o); err != nil {
-		return "", unwritten(err)
+		return "", unwritten(in, err)
 	}
 	return batch.Hash(b.Bytes()), p.put(to.path, b.Bytes())
 }

@@ -93,17 +93,26 @@ func writeFault(code string) int {
 }
 
 // unwritten is the failure of a writer. A glyph of a user's font that turns out
-// to be damaged when it is drawn is one of those that people can put right.
-func unwritten(err error) error {
+// to be damaged when it is drawn is one of those that people can put right. What is wrong in
+// the document and has no place of its own is told with its file.
+func unwritten(in string, err error) error {
 	var damaged *sfnt.Error
 	if _, ok := diag.AsFault(err); !ok && errors.As(err, &damaged) && damaged.File != "" {
 		err = diag.NewFault("font-damaged", diag.Pos{File: damaged.File}, diag.T("字体用不了：%v", "the font cannot be used: %v", damaged.Reason()),
 			diag.T("换一个完好的 TTF、OTF、TTC 文件", "choose an undamaged TTF, OTF or TTC file"), err)
 	}
-	if f, ok := diag.AsFault(err); ok {
-		return fail(writeFault(f.Code), err)
+	f, ok := diag.AsFault(err)
+	if !ok {
+		return fail(exitInternal, err)
 	}
-	return fail(exitInternal, err)
+	code := writeFault(f.Code)
+	if code == exitDocument && f.Pos == (diag.Pos{}) {
+		if in == "-" {
+			in = "stdin"
+		}
+		err = diag.NewFault(f.Code, diag.Pos{File: in}, f.Msg, f.Hint, err)
+	}
+	return fail(code, err)
 }
 
 // checkCommand describes the command `dayang check`.
@@ -194,7 +203,7 @@ func (p *program) printed(c *cli.Context, sh *shared, in string) (pdf []byte, te
 	}
 	var b bytes.Buffer
 	if err := output.Write(&b, set.book, set.fonts, o); err != nil {
-		return nil, nil, nil, unwritten(err)
+		return nil, nil, nil, unwritten(in, err)
 	}
 	text, free = blocks(res.Doc)
 	return b.Bytes(), text, free, nil

@@ -11,6 +11,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -71,6 +72,28 @@ func (p Pos) String() string {
 	default:
 		return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Col)
 	}
+}
+
+// ParsePos reads what String printed.
+func ParsePos(s string) Pos {
+	p := Pos{File: s}
+	if file, n, ok := cutNumber(s); ok {
+		p.File, p.Line = file, n
+		if file, line, ok := cutNumber(file); ok {
+			p.File, p.Line, p.Col = file, line, n
+		}
+	}
+	return p
+}
+
+// cutNumber takes the number after its last colon off a text.
+func cutNumber(s string) (before string, n int, ok bool) {
+	at := strings.LastIndexByte(s, ':')
+	if at < 0 {
+		return s, 0, false
+	}
+	n, err := strconv.Atoi(s[at+1:])
+	return s[:at], n, err == nil && n > 0
 }
 
 // Lang is the language that a person reads.

@@ -17,6 +17,14 @@ func TestPrint(t *testing.T) {
 	}
 }
 
+func TestParsePos(t *testing.T) {
+	for _, p := range []Pos{{}, {File: "a.md"}, {File: "a.md", Line: 3}, {File: "a.md", Line: 3, Col: 7}, {File: "C:\\a.md", Line: 3}, {File: "a:b", Line: 1, Col: 1}} {
+		if got := ParsePos(p.String()); got != p {
+			t.Errorf("%v was read as %+v", p, got)
+		}
+	}
+}
+
 func TestSortIsByPlace(t *testing.T) {
 	l := List{{Code: "b", Pos: Pos{Line: 2}}, {Code: "a", Pos: Pos{Line: 2}}, {Code: "z", Pos: Pos{Line: 1}}}
 	l.Sort()

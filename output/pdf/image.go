@@ -50,7 +50,7 @@ func (f *finisher) images(res types.Dict) error {
 func (f *finisher) samples(index int) (types.StreamDict, error) {
 	im := &f.book.Images[index]
 	fault := func(cause error) error {
-		return diag.NewFault("image", diag.Pos{}, diag.T("图片 %s 读不出来：%v", "image %s cannot be read: %v", im.Name, cause),
+		return diag.NewFault("image", f.imagePlace(index), diag.T("图片 %s 读不出来：%v", "image %s cannot be read: %v", im.Name, cause),
 			diag.T("换成 JPEG 或 PNG 文件", "supply a JPEG or PNG file"), cause)
 	}
 	conf, format, err := image.DecodeConfig(bytes.NewReader(im.Data))
@@ -78,7 +78,7 @@ func (f *finisher) samples(index int) (types.StreamDict, error) {
 	if c, ok := src.(*image.CMYK); ok {
 		if f.Target.press() {
 			if share := overInked(c, f.condition.InkLimit); share > 0.001 {
-				return types.StreamDict{}, diag.NewFault("ink-limit", diag.Pos{},
+				return types.StreamDict{}, diag.NewFault("ink-limit", f.imagePlace(index),
 					diag.T("图片 %[1]s 有 %.1[2]f%% 的像素总墨量超过 %[3]s 的 %[4]d%%", "%.1[2]f %% of the pixels of image %[1]s have more ink than the %[4]d %% of %[3]s",
 						im.Name, share*100, f.condition.Identifier, f.condition.InkLimit),
 					diag.T("按该印刷条件重新分色，或换成 RGB 图片", "separate it for this condition, or supply it in RGB"), nil)
@@ -95,6 +95,18 @@ func (f *finisher) samples(index int) (types.StreamDict, error) {
 		return types.StreamDict{Dict: d, Raw: im.Data}, nil
 	}
 	return f.converted(d, src, gray, index)
+}
+
+// imagePlace is where the source names an image first.
+func (f *finisher) imagePlace(index int) diag.Pos {
+	for i := range f.book.Pages {
+		for _, it := range f.book.Pages[i].Items {
+			if pic := it.Image; pic != nil && pic.Image == index && pic.Elem >= 0 && pic.Elem < len(f.book.Elems) {
+				return diag.ParsePos(f.book.Elems[pic.Elem].Source)
+			}
+		}
+	}
+	return diag.Pos{}
 }
 
 // mostDPI is the resolution above which converted pictures are averaged down:

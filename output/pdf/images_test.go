@@ -146,9 +146,10 @@ func TestImagesInCMYK(t *testing.T) {
 		}
 		c = newBook(t)
 		c.picture(load("rich.jpg"))
+		c.book.Elems[len(c.book.Elems)-2].Source = "a.md:7:1"
 		err := pdf.Write(&bytes.Buffer{}, c.book, c.lib, pdf.Options{Target: target})
 		f, refused := diag.AsFault(err)
-		if press := target == pdf.PressX4 || target == pdf.PressX1a; refused != press || refused && f.Code != "ink-limit" {
+		if press := target == pdf.PressX4 || target == pdf.PressX1a; refused != press || refused && (f.Code != "ink-limit" || f.Pos != diag.Pos{File: "a.md", Line: 7, Col: 1}) {
 			t.Errorf("%s: %v", target, err)
 		}
 	}
