@@ -177,8 +177,12 @@ func (c *composer) column(pg *page.Page, g *galley.Galley, n, i int, col makeup.
 		s := g.Strips[k]
 		if k > col.First {
 			row += s.Above + extra[k]
-			if s.Free > 0 {
-				s.Items = galley.Move(s.Items, 0, -c.under(&s, extra[k]))
+			up := c.under(&s, extra[k])
+			if k+1 < col.End { // the last line ends with those beside it
+				up += s.Raise
+			}
+			if up > 0 {
+				s.Items = galley.Move(s.Items, 0, -up)
 			}
 		}
 		c.bookmark(g, n, k, x, c.rowY(top, row))

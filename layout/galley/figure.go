@@ -3,7 +3,6 @@ package galley
 import (
 	"dayang/input/diag"
 	"dayang/input/doc"
-	"dayang/layout/inline"
 	"dayang/layout/page"
 	"dayang/layout/unit"
 )
@@ -47,13 +46,7 @@ func (b *builder) figure(k *doc.Block) {
 	f := Box{Span: span, Elem: el, Pos: k.Pos.String(), kind: pictureBox}
 	items := []page.Item{{Image: &page.Picture{Rect: unit.Rect{X: x, W: w, H: h}, Image: index, Elem: el}}}
 	y := h
-	caption, spans := k.Text, k.Spans
-	if k.Image.Credit != "" {
-		if caption != "" {
-			caption += "　"
-		}
-		caption += k.Image.Credit
-	}
+	caption := captionOf(k)
 	if caption != "" {
 		st := b.Sheet.Figure
 		ce := b.elem(page.RoleCaption, 0, caption, k.Pos)
@@ -62,15 +55,8 @@ func (b *builder) figure(k *doc.Block) {
 		strong.Face = b.Sheet.Body.Strong
 		v := voice{st.Caption, strong, places(k)}
 		y += st.Caption.Size / 2
-		shaped := b.Composer.Shape(b.spec(b.runs(caption, spans, 0, v), 0, inline.Left, ce, v.pos))
-		lines, diags := shaped.Break(inline.BreakOptions{Measure: func(int) unit.Len { return b.spanWidth(span) }})
-		b.g.Diags = append(b.g.Diags, diags...)
-		for _, l := range lines {
-			dx := unit.Len(0)
-			if len(lines) == 1 && span > 1 {
-				dx = (b.spanWidth(span) - l.Width) / 2
-			}
-			items = append(items, l.At(dx, y+ascent(st.Caption.Size))...)
+		for _, l := range b.captionLines(k, caption, v, b.spanWidth(span), ce) {
+			items = append(items, l.At(0, y+ascent(st.Caption.Size))...)
 			y += st.Leading
 		}
 		y -= st.Leading - st.Caption.Size

@@ -41,6 +41,9 @@ type Strip struct {
 	// type larger than that of the text, which need not keep to the grid. Under is the white
 	// that it has under it by itself.
 	Free, Under unit.Len
+	// Raise is how far it is raised in the white over it, which then stands under it: a caption
+	// in the text.
+	Raise unit.Len
 	// Wide marks a heading over several columns, which parts those before it from
 	// those after it.
 	Wide bool

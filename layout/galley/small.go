@@ -37,10 +37,7 @@ func (b *builder) small(k *doc.Block) {
 	case k.Kind == doc.Code:
 		align, indent = inline.Left, 0
 	}
-	text, spans := k.Text, k.Spans
-	if k.Image != nil && k.Image.Credit != "" {
-		text += "　" + k.Image.Credit
-	}
+	text, spans := captionOf(k), k.Spans
 	if text == "" {
 		return
 	}
@@ -53,11 +50,17 @@ func (b *builder) small(k *doc.Block) {
 			var lines []inline.Line
 			if n == 1 {
 				parts = []string{text}
+			} else if at := creditAt(text); at > 0 && align == inline.Center {
+				parts = []string{string([]rune(text)[:at]), string([]rune(text)[at:])}
 			}
 			for _, part := range parts {
 				lines = append(lines, b.headline(part, voice.text, b.Width, align, el, k)...)
 			}
-			b.lay(settled{lines: lines, parts: partsOf(text, spans, 0)}, el)
+			if align == inline.Center {
+				b.bare(lines, el)
+			} else {
+				b.lay(settled{lines: lines, parts: partsOf(text, spans, 0)}, el)
+			}
 			return
 		}
 		switch {
