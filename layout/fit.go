@@ -27,7 +27,7 @@ const quarter = unit.Pt / 4
 // boxStep is a step of the figures in boxes in per cent; what is around them grows more.
 const boxStep = 5
 
-// leastTitle is how large a title stays in hundredths of the text.
+// leastTitle is how large a title stays in hundredths of the text, on however many lines.
 const leastTitle = 130
 
 // The variants that make room, and those that fill it. Together they are within

@@ -185,34 +185,38 @@ func (p *part) set(size unit.Len, lines []inline.Line, leading unit.Len) {
 	p.height = size + unit.Len(max(0, len(lines)-1))*leading
 }
 
+// mostTitleLines is the most lines of a title that is not to be smaller than that.
+const mostTitleLines = 4
+
 // fitTitle takes the largest size of the ladder at which the title fits on one
 // line; if that is far below what the width carries, on two (newspaper-design
-// rule: below 0.62 of the cap).
+// rule: below 0.62 of the cap). One that would look like text goes on more lines.
 func (c *composer) fitTitle(p *part, w, limit unit.Len) {
-	var one, two unit.Len
+	var largest [mostTitleLines + 1]unit.Len // by lines
 	natural := c.natural(p)
 	for _, pt := range titleLadder {
 		size := unit.FromPt(pt)
-		if size > limit || natural(size) > 2*w {
+		if size > limit || natural(size) > mostTitleLines*w {
 			continue
 		}
-		n := c.headLines(p, size, w.Mul(98, 100))
-		if n <= 2 && two == 0 {
-			two = size
+		for n := c.headLines(p, size, w.Mul(98, 100)); n <= mostTitleLines && largest[n] == 0; n++ {
+			largest[n] = size
 		}
-		if n <= 1 {
-			one = size
+		if largest[1] > 0 {
 			break
 		}
 	}
-	size := one
-	if size < limit.Mul(62, 100) && two > size {
-		size = two
+	size := largest[1]
+	if size < limit.Mul(62, 100) && largest[2] > size {
+		size = largest[2]
+	}
+	for n, least := 2, min(limit, c.sheet.Body.Size.Mul(leastTitle, 100)); size < least && n <= mostTitleLines; n++ {
+		size = max(size, largest[n])
 	}
 	if size == 0 {
 		size = min(limit, unit.FromPt(titleLadder[len(titleLadder)-1]))
 	}
-	p.set(size, c.headline(p, size, w), size.Mul(118, 100))
+	p.set(size, c.headline(p, size, w), max(size.Mul(118, 100), c.sheet.Body.Leading))
 }
 
 // fitLine sets a line of the zone, smaller if that keeps it on one line.

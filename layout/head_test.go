@@ -125,3 +125,43 @@ func TestNoteInTheHead(t *testing.T) {
 		}
 	}
 }
+
+// A title that one line would make hardly larger than the text keeps its size and goes on
+// more lines, no closer to each other than those of the text.
+func TestTitleLargerThanText(t *testing.T) {
+	s, err := styles.Load("gongwen", styles.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for title, lines := range map[string]int{
+		"关于做好今冬防火工作的通知":                                          1,
+		"关于印发《云溪县乡镇河道清淤三年行动方案》的通知":                               2,
+		"关于做好云溪县二〇二六年度城乡居民基本医疗保险参保缴费和家庭医生签约服务有关工作的通知":            3,
+		"关于转发《青石市中小学校舍安全排查办法》《青石市中小学食堂管理规定》和《青石市校车运行守则》等三份文件的通知": 3,
+	} {
+		d := &doc.Document{Meta: doc.Meta{Title: title}, Blocks: []doc.Block{{Kind: doc.Paragraph, Text: "河上新修了一座桥。", Pos: diag.Pos{File: "f", Line: 1, Col: 1}}}}
+		book, _, err := layout.Compose(context.Background(), d, s, fonts.Embedded(), layout.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var rows []unit.Len
+		for _, it := range book.Pages[0].Items {
+			g := it.Text
+			if g == nil || g.Elem < 0 || book.Elems[g.Elem].Role != page.RoleTitle {
+				continue
+			}
+			if g.Size != unit.FromPt(22) {
+				t.Errorf("%s: %.1f pt", title, g.Size.Pt())
+			}
+			if n := len(rows); n == 0 || rows[n-1] != g.At.Y {
+				if n > 0 && g.At.Y-rows[n-1] < s.Body.Leading {
+					t.Errorf("%s: lines %.1f pt apart", title, (g.At.Y - rows[n-1]).Pt())
+				}
+				rows = append(rows, g.At.Y)
+			}
+		}
+		if len(rows) != lines {
+			t.Errorf("%s: %d lines, want %d", title, len(rows), lines)
+		}
+	}
+}
