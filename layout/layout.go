@@ -341,9 +341,12 @@ func (c *composer) note(l diag.List) {
 
 // report says what was not perfect on a page.
 func (c *composer) report(n int, g *galley.Galley, pg *makeup.Page) {
+	if c.columns == 1 {
+		return // beside one column nothing shows where it ends
+	}
 	for i, col := range pg.Columns {
-		if col.Short == 1 && (pg.Full || c.columns == 1) {
-			continue // the last band of a report may be uneven by a line; beside one column nothing shows it
+		if col.Short == 1 && pg.Full {
+			continue // the last band of a report may be uneven by a line
 		}
 		if col.Short > 0 && col.End < len(g.Strips) {
 			c.diags.Add(diag.Warning, "column-short", c.place(g, col.End-1),

@@ -54,12 +54,14 @@ func (b *band) uneven() int {
 	const torn = 5
 	n := 0
 	for _, col := range b.page.Columns {
-		n = max(n, col.Short)
+		if len(b.page.Columns) > 1 {
+			n = max(n, col.Short)
+		}
 		if s := b.flow.strips; 0 < col.End && col.End < len(s) && (s[col.End-1].KeepNext || s[col.End].NoStart) {
 			n = max(n, torn)
 		}
 	}
-	if n == 1 && (b.page.Full || len(b.page.Columns) == 1) {
+	if n == 1 && b.page.Full {
 		return 0
 	}
 	return n

@@ -114,7 +114,7 @@ func (m *Maker) Again(strips []Strip, paras []Para) *Maker {
 func (m *Maker) MakeUp(p Problem) (Page, bool) {
 	s := &m.s
 	s.Problem = p
-	s.follow = Frame{Rows: p.Next}
+	s.follow, s.alone = Frame{Rows: p.Next}, p.Columns == 1
 	if p.Start == len(p.Strips) {
 		return s.shelves()
 	}

@@ -100,7 +100,11 @@ func (g *galley) loosen(i, j, d int, f Frame, col *Column) (cost, short int) {
 	moves := l.moves
 	g.moves = moves
 	take := len(moves)
-	for take > 0 && d-take < maxShort && moves[take-1].cost > shortCost(d-take+1)-shortCost(d-take) {
+	left := func(lines int) int { return g.footCost(lines, f) }
+	if j == len(g.strips) {
+		left = shortCost
+	}
+	for take > 0 && d-take < maxShort && moves[take-1].cost > left(d-take+1)-left(d-take) {
 		take-- // a line short costs less
 	}
 	for _, m := range moves[:take] {
@@ -147,6 +151,15 @@ func (l *cheapest) add(m move) {
 // shortCost grows faster than the lines: two columns short by a line are better
 // than one short by two.
 func shortCost(lines int) int { return costShort * lines * (lines + 1) / 2 }
+
+// footCost is that of a column short by so many lines after which the report goes on. Beside
+// a box the white of a single column would be a hole.
+func (g *galley) footCost(lines int, f Frame) int {
+	if g.alone && f.Slack == 0 {
+		return costFoot * lines
+	}
+	return shortCost(lines)
+}
 
 func (c *Column) addAir(strip int) {
 	for i := range c.Extra {

@@ -79,6 +79,7 @@ const (
 	costShort  = 4000 // a column that does not end level: the fault to avoid
 	costAtFoot = 8    // a heading with only two lines under it at a column foot
 	costVoid   = 300  // a line white on a page from which boxes are kept
+	costFoot   = 3    // a line white at the foot of a page of one column, where nothing shows it
 	maxShort   = 4    // more white at a foot than this is never offered
 	maxVaries  = 3    // paragraphs reset in one column
 	costTorn   = 1e5  // a break that the keep rules forbid, when nothing else is left
@@ -98,6 +99,8 @@ type galley struct {
 	// that no depth levels. torn lets them break anywhere as well: for what
 	// cannot be placed by the rules, such as a page of headings.
 	ragged, torn bool
+	// alone says that each page has one column: beside it nothing shows where it ends.
+	alone bool
 	// known are the ends of columns found before: arrangements of boxes share
 	// most of their columns.
 	known [][]framed // by the first strip of the column
@@ -339,7 +342,7 @@ func (g *galley) finish(i, j int, f Frame, col *Column) (cost, white int, ok boo
 		if j == len(g.strips) {
 			return cost, short, ok
 		}
-		return cost + shortCost(short), 0, ok
+		return cost + g.footCost(short, f), 0, ok
 	}
 	white = f.Rows - g.height(i, j)
 	if col != nil {

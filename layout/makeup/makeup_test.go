@@ -82,6 +82,32 @@ func TestFillTable(t *testing.T) {
 	}
 }
 
+// A page of one column ends where it must: no white is added over its headings, and no
+// paragraph is set longer, to bring it to the foot. Beside a box, and of columns side by
+// side, white would show.
+func TestPageOfOneColumnEndsShort(t *testing.T) {
+	strips := join(lines(6), []Strip{head(1, 0, 2)}, lines(6), []Strip{head(1, 0, 2)}, lines(9))
+	for name, c := range map[string]struct {
+		columns, depth int
+		groups         []Group
+		short          int
+	}{
+		"one column":  {1, 15, nil, 2},
+		"with a box":  {1, 20, []Group{{Anchor: 0, Boxes: []Box{{Rows: 4}}}}, 0},
+		"two columns": {2, 12, nil, 0},
+	} {
+		p := Problem{Strips: strips, Paras: []Para{{7, 13, 30, 0}}, Columns: c.columns, Depth: c.depth, MinDepth: 6, Slack: 1, Next: 16, Groups: c.groups}
+		pg, ok := New(strips, p.Paras).MakeUp(p)
+		if !ok {
+			t.Fatalf("%s: not made up", name)
+		}
+		col := pg.Columns[0]
+		if col.Short != c.short || c.short > 0 && len(col.Extra)+len(col.Vary) > 0 {
+			t.Errorf("%s: %+v", name, pg.Columns)
+		}
+	}
+}
+
 func galleyGen(t *rapid.T, most int) ([]Strip, []Para) {
 	var strips []Strip
 	var paras []Para
