@@ -38,6 +38,7 @@ func (r *reader) record() []draft.Para {
 	if fields := r.post(); len(fields) > 0 {
 		return fields
 	}
+	r.slip()
 	r.parted()
 	from := 0
 	for from < len(r.lines) {
@@ -54,6 +55,21 @@ func (r *reader) record() []draft.Para {
 	}
 	entries, loose, at := r.entries(from)
 	return r.recordOf(from, entries, loose, at)
+}
+
+// slip drops what a desk wrote over the fields of its slip.
+func (r *reader) slip() {
+	var lines []string
+	for _, l := range r.lines[:min(len(r.lines), maxFields)] {
+		lines = append(lines, l.text)
+	}
+	n := record.Slip(lines)
+	for _, l := range r.lines[:n] {
+		r.unset(&l, l.text)
+	}
+	if r.lines = r.lines[n:]; n > 0 {
+		r.lines[0].blank = 0
+	}
 }
 
 // underTitle reports fields in brackets under a title without a name, its author among them.

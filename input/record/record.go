@@ -25,8 +25,8 @@ const (
 )
 
 var parts = pairs(
-	Title, "标题 题目 主题 主标题 正题 篇名 篇目 题名 文题 文章标题 文章题目 稿件标题 中文标题 中文篇名 标题名称 法规名称 法律名称 文件名称",
-	Kicker, "引题 肩题 眉题 眉头", Subtitle, "副题 副标题 子标题 小标题",
+	Title, "题 标题 题目 主题 主标题 主标 大标题 正题 篇名 篇目 题名 文题 文章标题 文章题目 稿件标题 中文标题 中文篇名 标题名称 法规名称 法律名称 文件名称",
+	Kicker, "引题 肩题 眉题 眉头 引标 肩标", Subtitle, "副题 副标题 副标 子标题 小标题",
 	Byline, "作者 署名 记者 撰文 文章作者 稿件作者 作者姓名 第一作者 通讯员 著者 译者 作译者",
 	Date, "日期 出版日期 发表日期 见报日期 刊发日期 发布日期 发稿日期 报道日期 新闻日期 发布时间 发稿时间 刊发时间 发表时间 出版时间 时间",
 	Source, "来源 出处 原文出处 报纸名称 报刊名称 报名 报纸 刊名 期刊 期刊名称 中文刊名 媒体 文献来源 来源媒体 媒体名称 原载",
@@ -77,7 +77,7 @@ var (
 	square = pattern.New(`^(?:【([\p{Han} 　]{2,16})】|〖([\p{Han} 　]{2,16})〗|\[([\p{Han} 　]{2,16})\]|［([\p{Han} 　]{2,16})］|〔([\p{Han} 　]{2,16})〕|〈([\p{Han} 　]{2,16})〉)[ 　]*[:：]?[ 　]*`).First("【〖[［〔〈")
 	tag    = pattern.New(`^[<＜](\p{Han}{2,6}|[A-Za-z_]{2,16})[>＞][ 　]*`).First("<＜")
 	number = pattern.New(`^[（(]\d{1,2}[）)][ 　]*([\p{Han}][\p{Han} 　]{1,12})[:：]+[ 　]*`).First("（(")
-	colon  = pattern.New(`^(\p{Han}[ 　]{0,4}\p{Han}{1,5}|\p{Han}(?:[ 　]\p{Han}){1,5})[ 　]*[:：]+[ 　]*`).Has(":：")
+	colon  = pattern.New(`^(\p{Han}[ 　]{0,4}\p{Han}{1,5}|\p{Han}(?:[ 　]\p{Han}){1,5}|[题題])[ 　]*[:：]+[ 　]*`).Has(":：")
 	tab    = pattern.New(`^(\p{Han}{2,6})\t[ 　\t]*`).Has("\t")
 	// endTag closes a field: 标题</标题>.
 	endTag = pattern.New(`[ 　]*[<＜]/(?:\p{Han}{2,6}|[A-Za-z_]{2,16})[>＞]$`).Last(">＞")
@@ -102,12 +102,51 @@ func Of(line string) (Label, bool) {
 			l.Part = part
 		}
 		n := utf8.RuneCountInString(name)
-		if n < 2 || l.Part == "" && (l.Form != Square || n > 6) {
+		if n < 2 && l.Part == "" || l.Part == "" && (l.Form != Square || n > 6) {
 			continue
 		}
 		return l, true
 	}
 	return Label{}, false
+}
+
+// maxOver is how many lines stand over a slip.
+const maxOver = 2
+
+// over is where a desk wants a story, or what its paper is called, over the fields of the slip:
+// 【一版头条】, 某某日报稿签.
+var over = pattern.New(`^【[^【】]{2,10}】$|^[（(][^（）()]{2,10}[）)]$|^[\p{Han}\dA-Z 　]{2,12}(?:稿签|稿单|发稿单|送审单|[签笺]|[版条稿])$`).Last("】）)签单笺版条稿")
+
+// Slip reports how many lines stand over the fields of a desk's slip, which names the title
+// and what stands over or under it; they are notes to the desk. It is 0 where there is no slip
+// or nothing over it.
+func Slip(lines []string) int {
+	from := 0
+	for from < len(lines) && from <= maxOver {
+		if l, ok := Of(lines[from]); ok && l.Form == Colon {
+			break
+		}
+		if !over.MatchString(strings.TrimSpace(lines[from])) {
+			return 0
+		}
+		from++
+	}
+	if from == 0 || from > maxOver {
+		return 0
+	}
+	titled, beside := false, false
+	for _, line := range lines[from:] {
+		l, ok := Of(line)
+		if !ok || l.Form != Colon {
+			break
+		}
+		titled = titled || l.Part == Title
+		beside = beside || l.Part == Kicker || l.Part == Subtitle
+	}
+	if !titled || !beside {
+		return 0
+	}
+	return from
 }
 
 // wrapper stands around a record: <doc>.

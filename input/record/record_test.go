@@ -1,6 +1,9 @@
 package record
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestOf(t *testing.T) {
 	for line, want := range map[string]Label{
@@ -58,6 +61,24 @@ func TestSubtitled(t *testing.T) {
 	} {
 		if a, b := Subtitled(in); a != want[0] || b != want[1] {
 			t.Errorf("%s: %q %q", in, a, b)
+		}
+	}
+}
+
+func TestSlip(t *testing.T) {
+	for _, c := range []struct {
+		lines string
+		want  int
+	}{
+		{"【要闻版】|引题：河口修好了闸|主题：水听人话|作者：某某", 1},
+		{"某某日报发稿单|题：水听人话|副题：河口新闸的第一年", 1},
+		{"某某日报发稿单|（急稿）|题：水听人话|副题：河口新闸的第一年", 2},
+		{"主题：水听人话|副题：河口新闸的第一年", 0},
+		{"【会议通知】|主题：水利|时间：周三|地点：二楼", 0},
+		{"水听人话|副题：河口新闸的第一年|作者：某某", 0},
+	} {
+		if got := Slip(strings.Split(c.lines, "|")); got != c.want {
+			t.Errorf("Slip(%q) = %d, want %d", c.lines, got, c.want)
 		}
 	}
 }

@@ -82,6 +82,7 @@ func (in *inference) readFields(ps *[]*para) {
 	if in.Draft.Meta.Title != "" || in.enterNamed(ps) {
 		return
 	}
+	in.dropOver(ps)
 	type entry struct {
 		p     *para
 		label record.Label
@@ -133,6 +134,22 @@ func (in *inference) readFields(ps *[]*para) {
 	}
 	in.setTitle(&d.Meta, titles, rest)
 	*ps = rest
+}
+
+// dropOver drops what a desk wrote over the fields of its slip.
+func (in *inference) dropOver(ps *[]*para) {
+	var lines []string
+	for _, p := range (*ps)[:min(len(*ps), maxFields)] {
+		if p.Kind != "" {
+			break
+		}
+		lines = append(lines, p.Words)
+	}
+	n := record.Slip(lines)
+	for _, p := range (*ps)[:n] {
+		in.Diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”不排", "%q is not set", p.Words))
+	}
+	*ps = (*ps)[n:]
 }
 
 // valueOf is the paragraph of a field's value, with what the field is for.
