@@ -117,6 +117,8 @@ func (in *inference) levels() {
 		}
 		return 0
 	}
+	in.countedHeads()
+	in.namedRows()
 	in.secondRows()
 	major := in.majorLines()
 	in.single = in.singleLine() && !in.bracketSections()
