@@ -148,6 +148,7 @@ var (
 	stoodName  = `(《[ 　]?[^《》]{2,16}[ 　]?》|\p{Han}{2,10}(?:[日晚晨早午商时周导快]报|都市报|青年报|\p{Han}报|周刊|月刊|杂志))`
 	stoodPage  = `(?:第?[ 　]*[A-Z]?\d{1,3}[ 　]*版?|[\p{Han}A-Z\d]{1,4}版)`
 	stood      = pattern.New(`^[（(]?(?:本文)?(?:刊于|原载于?|发表于)?` + stoodName + `[ 　]*[（(]?[ 　]*(` + day + weekday + `)[ 　]*[）)]?[ 　]*(?:` + stoodPage + `[ 　]*){0,2}[）)]?$`).Has("0123456789")
+	stoodPlace = pattern.New(`^(` + day + weekday + `)[ 　]+` + stoodName + `[ 　]+第?[ 　]?[A-Z]?\d{1,3}[ 　]?版[:：][ 　]?\p{Han}{2,8}$`).First("0123456789").Has(":：")
 	stoodLater = pattern.New(`^[（(](?:本文)?(?:刊于|原载于?|发表于)?[ 　]*(` + day + `)[ 　]*` + stoodName + `[ 　]*(?:` + stoodPage + `)?[）)]$`).Has("0123456789")
 )
 
@@ -158,6 +159,9 @@ var sentOn = pattern.New(`^(?:本文)?(?:首?发于|刊于|刊载于)[ 　]?(` +
 func Stood(line string) (paper, when string) {
 	if m := stood.FindStringSubmatch(line); m != nil {
 		return m[1], m[2]
+	}
+	if m := stoodPlace.FindStringSubmatch(line); m != nil {
+		return m[2], m[1]
 	}
 	if m := sentOn.FindStringSubmatch(line); m != nil {
 		return m[2], m[1]

@@ -14,7 +14,7 @@ import (
 // Who wrote, edited and supplied a text, as the lines after it say.
 
 // duty is what somebody does for a page, before the name.
-var duty = pattern.New(`(?:^|[ 　|｜（(【\[])(?:(\p{Han}{2,8}?)[ 　]*[:：|｜丨/／】\]][ 　]*|((?:本版|本期|本文|值班|执行|责任)*(?:编辑|责编|校对|美编|版式(?:设计)?|设计|审核|审校|监制|编审|终审|[一二三四]审|复审|初审|签发|排版|组版|制图|值班主任|主编|策划))[ 　]+)`)
+var duty = pattern.New(`(?:^|[ 　|｜（(【\[])(?:(\p{Han}{2,8}?|(?:责[ 　]?任[ 　]?)?编[ 　]{1,4}辑)[ 　]*[:：|｜丨/／】\]][ 　]*|((?:本版|本期|本文|值班|执行|责任)*(?:编辑|责编|校对|美编|版式(?:设计)?|设计|审核|审校|监制|编审|终审|[一二三四]审|复审|初审|签发|排版|组版|制图|值班主任|主编|策划))[ 　]+)`)
 
 // serial is the number of a story that an agency sets behind the bracket of its editor.
 var serial = pattern.New(`[）)] ?\d{6,8}$`)
@@ -22,12 +22,18 @@ var serial = pattern.New(`[）)] ?\d{6,8}$`)
 // suppliedFirst is the office that sent a text in, named before those who have duties.
 var suppliedFirst = pattern.New(`^[（(【]?\p{Han}{2,14}(?:供稿|供图|报道)[ 　]*$`).Has("供报")
 
+// correctIt is the button of a page by which readers report a mistake, before who edited it.
+var correctIt = pattern.New(`^[【\[](?:我要)?(?:纠错|报错|挑错)[】\]][ 　]*`).First("【[")
+
 // editors returns who edited a page or a text by a line of duties: 责编 甲　美编 乙.
 func editors(text, key string) (who []string) {
 	for _, open := range []string{"[ ", "【 ", "（ ", "( "} { // a blank behind the bracket
 		if rest, ok := strings.CutPrefix(key, open); ok {
 			text, key = strings.TrimPrefix(text, open), rest
 		}
+	}
+	if b := correctIt.FindString(key); b != "" {
+		text, key = text[len(b):], key[len(b):]
 	}
 	at := duty.FindAllStringSubmatchIndex(key, -1)
 	if len(at) == 0 || at[0][0] != 0 && !suppliedFirst.MatchString(key[:at[0][0]]) {
@@ -42,7 +48,7 @@ func editors(text, key string) (who []string) {
 		if m[k] < 0 {
 			k = 4
 		}
-		role := key[m[k]:m[k+1]]
+		role := trait.Squeezed(key[m[k]:m[k+1]])
 		v := strings.Trim(serial.ReplaceAllString(text[m[1]:end], ""), " 　|｜）)】]＊*■□●◆▲")
 		if (strings.HasSuffix(role, "编辑") || strings.HasSuffix(role, "责编")) && v != "" {
 			who = append(who, v)
@@ -52,7 +58,7 @@ func editors(text, key string) (who []string) {
 }
 
 // checkers are those who passed or edited a text, named behind who wrote it.
-var checkers = pattern.New(`[ 　，,；;|｜]+(?:(?:责任|本期|值班|网络|文字)?(?:编辑|责编)|(?:内容)?审[核校稿阅]人?|[初复终一二三]审|校对|核稿|编审|监制|签发)[ 　]?[:：|｜丨/／]`).Has(":：|｜丨/／")
+var checkers = pattern.New(`[ 　，,；;|｜]+(?:(?:责任|本期|值班|网络|文字)?(?:编辑|责编|编[ 　]{1,4}辑)|(?:内容)?审[核校稿阅]人?|[初复终一二三]审|校对|核稿|编审|监制|签发)[ 　]?[:：|｜丨/／]`).Has(":：|｜丨/／")
 
 // writersBeside parts a line that names first who wrote a text and took its pictures, then
 // who checked and edited it: 文/图：甲　审核：乙　编辑：丙. The line stays a credit.

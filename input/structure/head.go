@@ -182,6 +182,11 @@ func (in *inference) headLine(m *doc.Meta, p *piece, field string) {
 		in.Diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”不排", "%q is not set", strings.TrimLeft(s[len(who[1]):], " 　")))
 		return
 	}
+	if who := wroteEdited.FindStringSubmatchIndex(key); who != nil && field == "署名" && trait.AreNames(key[who[4]:who[5]]) {
+		m.Byline = append(m.Byline, s[:who[3]])
+		in.addEditor(m, p, s[who[4]:who[5]])
+		return
+	}
 	if who, day, ok := holderOf(s); ok && field == "署名" && (day == "" || m.Date == "") {
 		if m.Byline = append(m.Byline, who); day != "" {
 			m.Date = day
@@ -224,6 +229,7 @@ func (in *inference) headLine(m *doc.Meta, p *piece, field string) {
 			} else if d := firstDate.FindStringSubmatchIndex(v); d != nil && m.Source == "" {
 				v, m.Source = v[:d[3]], v[d[4]:d[5]] // 2024-01-05 08:26 某某日报
 			}
+			v = in.beside(m, v, p)
 			v = in.moreOf(m.Date, v, " ", p)
 			if v = strings.Trim(v, " 　"); !strings.ContainsAny(strings.TrimLeft(v, "（("), "（(") {
 				v = strings.Trim(v, "（()） 　") // but 5月17日（星期五）
@@ -283,6 +289,9 @@ func (in *inference) headLine(m *doc.Meta, p *piece, field string) {
 	}
 	enter(len(s))
 }
+
+// wroteEdited are who wrote and who edited, without a colon: 某报记者 甲某 某报编辑 乙某.
+var wroteEdited = pattern.New(`^(\p{Han}{0,8}(?:记者|通讯员)[ 　]+\p{Han}[\p{Han}、 　]{1,20}?)[ 　]+(?:\p{Han}{0,4}编辑|责编)[ 　]+(\p{Han}{1,4}(?:[ 　、]+\p{Han}{1,4})*)$`).Has("编")
 
 // besideEditor opens what others did for a page, behind its editor.
 var besideEditor = pattern.New(`[ 　]+(?:校对|审核|审校|监制|美编|设计|制图|版式|排版|编审|终审|[一二三]审|复审|初审|签发)[ 　]?[:：|｜丨/／]`)

@@ -23,6 +23,11 @@ func TestHeadLine(t *testing.T) {
 		{"转自：海事周报 作者：柏舟", "署名", "byline=柏舟 source=海事周报"}, // a field without a name of its own first
 		{"发布 / 2020年11月29日 5:00 AM", "", "date=2020年11月29日 5:00 AM"},
 		{"发布：港务局", "", "source=港务局"},
+		{"2022-09-15 20:47:13 1203", "日期", "date=2022-09-15 20:47:13 dropped=1203"},
+		{"2022年9月15日 放大 缩小 朗读", "日期", "date=2022年9月15日 dropped=放大 缩小 朗读"},
+		{"2022-09-15 海事新闻 海事新闻", "日期", "date=2022-09-15 source=海事新闻 dropped=海事新闻"},
+		{"2022-09-15 于白石", "日期", "date=2022-09-15 于白石"},
+		{"海事记者 柏 舟 海事编辑 褚潮", "署名", "byline=海事记者 柏 舟 editor=褚潮"},
 	} {
 		in := &inference{Reader: &genre.Reader{Draft: &draft.Draft{}}}
 		var m doc.Meta

@@ -178,7 +178,7 @@ func shapes(f *Paragraph) (s Shape) {
 	set(f.N <= 36 && OrgLine.MatchString(key) && !strings.ContainsAny(key, "的了把着让被"), Org)
 	set(f.N <= 80 && (DateOnly.MatchString(key) || (DateTail.MatchString(key) || FieldsDate.MatchString(key) || HoldsDate(f.Words, key) || siteDate.MatchString(key)) && s&(Byline|Name) == 0 || HoldsDate(f.Words, key) && IsDigit(f.Chars[0]) || (!fieldLine.MatchString(key) || published.MatchString(key)) && f.Ends == EndsOpen && f.Stops == 0 && f.Commas <= 5 && dateLead.MatchString(key) && strings.ContainsAny(key, ":：")), Date)
 	set(f.N <= 30 && len(key) > 0 && particulars.Foreign(key) == key, Date)
-	set(f.N <= 30 && (strings.ContainsAny(key, "0123456789") && dateSpan.MatchString(key) || noDay.MatchString(key)), Date)
+	set(f.N <= 30 && (strings.ContainsAny(key, "0123456789") && dateSpan.MatchString(key) || noDay.MatchString(key) || stacked.MatchString(key)), Date)
 	set(f.N <= 60 && f.Ends == EndsOpen && strings.ContainsAny(key, "年") && strings.Count(key, " ")+strings.Count(key, "　") >= 4 && DateOnly.MatchString(strings.Join(strings.Fields(key), "")), Date) // 二〇一一 年 五 月
 	set(f.N <= 80 && sourceLine.MatchString(key), Source)
 	set(f.N <= 48 && strings.ContainsAny(key, "编校版审") && staffLine.MatchString(key), Credit)
@@ -189,7 +189,7 @@ func shapes(f *Paragraph) (s Shape) {
 	set(f.N <= 160 && fromWeb.MatchString(key) || f.N <= 60 && excerptOf.MatchString(key), Credit)
 	set(f.N <= 80 && f.Ends == EndsOpen && CheckedBy.MatchString(bare), Credit)
 	set(f.N <= 160 && MethodNote(key), Credit)
-	set(f.N <= 120 && (creditLine.MatchString(key) || creditText.MatchString(key) || printed.MatchString(key) || disclaimer.MatchString(key)), Credit)
+	set(f.N <= 120 && (creditLine.MatchString(ClosedLabel(key)) || creditText.MatchString(key) || printed.MatchString(key) || disclaimer.MatchString(key)), Credit)
 	set(f.N <= 140 && (captioned.MatchString(key) || f.N <= 80 && f.Stops == 0 && placedIn.MatchString(key) || f.N >= 6 && Photographed(key)) && s&(Source|Byline|Credit) == 0 && !pressTail.MatchString(key), Caption)
 	set(f.N <= 80 && f.Stops == 0 && f.Ends == EndsColon && strings.ContainsAny(key, "(,") && greeting.MatchString(wideMarks.Replace(key)), Greeting)
 	set(f.Stops == 0 && !LeadsOn.MatchString(key) && (f.Ends == EndsColon || (strings.HasSuffix(key, "！") || strings.HasSuffix(key, "!")) && f.N <= 20 && f.Commas <= 1 || strings.HasSuffix(key, "，") && (f.N <= 12 || f.N <= 24 && strings.HasPrefix(key, "尊敬的"))) && greeting.MatchString(key), Greeting)
@@ -248,6 +248,9 @@ func HoldsDate(text, key string) bool {
 	_, ok := PartLine(text, key)
 	return ok
 }
+
+// stacked is a date whose year, day and hour a page sets one over the other: 2021 04/ 19 09:15:37.
+var stacked = pattern.New(`^(?:19|20)\d{2}[ 　]+\d{1,2}/[ 　]?\d{1,2}(?:[ 　]+\d{1,2}:\d{2}(?::\d{2})?)?$`).Has("/")
 
 // siteDate are date and source under a title, after the name of a site.
 var siteDate = pattern.New(`^[\p{Han}A-Za-z]{2,14}[ 　|｜]+\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}.*[ 　|｜](?:来源|作者|编辑|(?:浏览|阅读|点击|访问)\p{Han}{0,2})[:：]`).Has(":：").Has("0123456789")
