@@ -110,7 +110,8 @@ type builder struct {
 	family      family    // of the callouts that follow
 	table       legend    // what stands over and under the table that follows
 	notes       map[string]*footnote
-	noted       bool // the rule over the notes at the end has been drawn
+	listed      map[*doc.Block]bool // notes under a heading of their own
+	noted       bool                // the rule over the notes at the end has been drawn
 	ahead       []*settled
 	sectionSize unit.Len // of headings of level 1
 	// initial says that the large first character of the report has been set, or

@@ -21,14 +21,22 @@ type footnote struct {
 }
 
 // notesLast moves the notes behind the text: those that no line refers to stand at the
-// end of a report. It remembers them all by their marks.
+// end of a report. It remembers them all by their marks. Notes under a heading of their own
+// (参考文献) stay there.
 func (b *builder) notesLast(blocks []doc.Block) []doc.Block {
 	var text, notes []doc.Block
+	var listed []int // in text
+	headed := false
 	for _, k := range blocks {
-		if k.Kind == doc.Note {
-			notes = append(notes, k)
-		} else {
+		headed = headsNotes(&k) || headed && k.Kind == doc.Note
+		switch {
+		case k.Kind != doc.Note:
 			text = append(text, k)
+		case headed:
+			listed = append(listed, len(text))
+			text = append(text, k)
+		default:
+			notes = append(notes, k)
 		}
 	}
 	b.notes = map[string]*footnote{}
@@ -37,7 +45,13 @@ func (b *builder) notesLast(blocks []doc.Block) []doc.Block {
 			b.notes[l] = &footnote{block: &notes[i]}
 		}
 	}
-	return append(text, notes...)
+	all := append(text, notes...)
+	b.listed = map[*doc.Block]bool{}
+	for _, i := range listed {
+		b.listed[&all[i]] = true
+	}
+	raiseMarks(all)
+	return all
 }
 
 // attach gives the lines of a text the notes that they refer to.
@@ -99,6 +113,10 @@ func (g *Galley) NoteRule() []page.Item {
 
 // endnote sets a note at the end of the report; a rule parts the first from the text.
 func (b *builder) endnote(k *doc.Block) {
+	if b.listed[k] {
+		b.setNote(k)
+		return
+	}
 	if n := b.notes[k.Label]; n != nil && n.set && n.block.Pos == k.Pos {
 		return
 	}

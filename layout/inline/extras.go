@@ -22,6 +22,7 @@ func (t *Text) notes() {
 	for i := range t.spec.Runs {
 		n := len([]rune(t.spec.Runs[i].Text))
 		if t.spec.Runs[i].Style.Note {
+			t.annotated = true
 			for k := at; k < at+n; k++ {
 				if c := t.resolved.Classes[k]; c != cjk.HAN && !transparent(c) {
 					t.resolved.Classes[k] = cjk.POST

@@ -85,18 +85,19 @@ type Cutter interface{ Cut(text string) []string }
 // Text is a paragraph shaped: it can be broken to any measure. It is not safe
 // for concurrent use.
 type Text struct {
-	composer *Composer
-	spec     Spec
-	source   string
-	chars    []rune
-	offset   []int32 // byte of each character, and the length of the source
-	resolved *cjk.Text
-	clusters []cluster
-	rubies   []ruby
-	items    []linebreak.Item // made when first needed
-	blank    bool             // lines are only measured
-	em       unit.Len         // of the largest run: the em of gaps and costs
-	diags    diag.List
+	composer  *Composer
+	spec      Spec
+	source    string
+	chars     []rune
+	offset    []int32 // byte of each character, and the length of the source
+	resolved  *cjk.Text
+	clusters  []cluster
+	rubies    []ruby
+	items     []linebreak.Item // made when first needed
+	blank     bool             // lines are only measured
+	annotated bool             // it has note marks
+	em        unit.Len         // of the largest run: the em of gaps and costs
+	diags     diag.List
 }
 
 // cluster is one indivisible piece of text: a character with what is attached

@@ -71,6 +71,9 @@ func (t *Text) lightWords() {
 // gap is the white between cluster i and the next, with how it may give.
 func (t *Text) gap(i int, g *linebreak.Gap) {
 	a, b := &t.clusters[i], &t.clusters[i+1]
+	if t.annotated && t.afterNote(i, g) {
+		return
+	}
 	if a.class == cjk.HAN && b.class == cjk.HAN {
 		g.Stretch = linebreak.Even
 		return
@@ -83,6 +86,29 @@ func (t *Text) gap(i int, g *linebreak.Gap) {
 		return
 	}
 	t.between(a, b, g)
+}
+
+// mostMark is how many characters a note mark has: [12], 〔注12〕.
+const mostMark = 8
+
+// afterNote reports whether cluster i or the next is of a note mark that follows a mark with a
+// blank on that side: the blank stands behind the note mark, not between the two.
+func (t *Text) afterNote(i int, g *linebreak.Gap) bool {
+	first := i
+	for first >= 0 && i-first < mostMark && t.style(&t.clusters[first]).Note {
+		first--
+	}
+	if first < 0 || t.style(&t.clusters[first]).Note || cjk.BlankOf(t.clusters[first].class) != cjk.BlankRight {
+		return false
+	}
+	if next := &t.clusters[i+1]; first < i && !t.style(next).Note {
+		if transparent(next.class) {
+			return false
+		}
+		t.between(&t.clusters[first], next, g)
+		return true
+	}
+	return t.style(&t.clusters[i+1]).Note
 }
 
 // between is the white between two clusters with ink.

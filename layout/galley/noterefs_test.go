@@ -1,0 +1,86 @@
+package galley
+
+import (
+	"testing"
+
+	"dayang/input/doc"
+	"dayang/layout/page"
+)
+
+// Where the report has only the label of a note, the text refers to it there.
+func TestMarksOfNotes(t *testing.T) {
+	for _, c := range []struct {
+		text, label string
+		want        int // character at which the mark begins, -1 for none
+	}{
+		{"堤段当年验收[1]，次年移交。", "[1]", 6},
+		{"堤段当年验收〔12〕。", "〔12〕", 6},
+		{"堤段当年验收①。", "①", 6},
+		{"堤段①已经验收，②正在施工，①的资料移交。", "①", -1}, // points
+		{"堤段当年验收[2]。", "[1]", -1},
+		{"[1]堤段当年验收。", "[1]", -1},
+		{"堤段当年验收1。", "1", -1},
+	} {
+		blocks := []doc.Block{{Kind: doc.Paragraph, Text: c.text}, {Kind: doc.Note, Label: c.label, Text: "见县志。"}}
+		raiseMarks(blocks)
+		got := -1
+		for _, s := range blocks[0].Spans {
+			if s.Mark != doc.NoteRef || s.Target != c.label || s.End-s.Start != len([]rune(c.label)) {
+				t.Errorf("%s: %+v", c.text, s)
+			}
+			got = s.Start
+		}
+		if got != c.want {
+			t.Errorf("%s: at %d, want %d", c.text, got, c.want)
+		}
+	}
+	marked := []doc.Block{{Kind: doc.Paragraph, Text: "验收[1]。", Spans: []doc.Span{{Start: 2, End: 5, Mark: doc.NoteRef, Target: "[1]"}}}, {Kind: doc.Note, Label: "[1]"}}
+	if raiseMarks(marked); len(marked[0].Spans) != 1 {
+		t.Errorf("marked twice: %+v", marked[0].Spans)
+	}
+}
+
+// Notes under a heading of their own stay there, without a rule; others stand at the foot.
+func TestNotesUnderTheirHeading(t *testing.T) {
+	text := doc.Block{Kind: doc.Paragraph, Text: "堤段当年验收[1]，次年移交。"}
+	note := doc.Block{Kind: doc.Note, Label: "[1]", Text: "见县志。"}
+	for _, c := range []struct {
+		head string
+		foot int
+	}{{"参考文献", 0}, {"注　释", 0}, {"余论", 1}} {
+		g := set(t, setter(t, "a4"), text, doc.Block{Kind: doc.Heading, Level: 1, Text: c.head}, note, doc.Block{Kind: doc.Furniture, Role: doc.Credit, Text: "责任编辑：方石"})
+		foot, rules, order := 0, 0, ""
+		for i, s := range g.Strips {
+			foot += s.Foot
+			if i > 0 && len(s.Items) == 1 && s.Items[0].Rule != nil {
+				rules++
+			}
+			if s.Elem >= 0 {
+				order += string(g.Elems[s.Elem].Role[0])
+			}
+		}
+		if foot != c.foot || rules != 0 {
+			t.Errorf("%s: %d notes at the foot, %d rules", c.head, foot, rules)
+		}
+		if c.foot == 0 && order != "phnp" {
+			t.Errorf("%s: the order is %s", c.head, order)
+		}
+	}
+}
+
+// The key words of a paper begin as a paragraph does.
+func TestKeyWords(t *testing.T) {
+	s := setter(t, "a4")
+	for text, right := range map[string]bool{"关键词：河堤；验收": false, "责任编辑：方石": true} {
+		g := set(t, s, doc.Block{Kind: doc.Furniture, Role: doc.Credit, Text: text})
+		var first *page.Glyphs
+		for _, it := range g.Strips[0].Items {
+			if it.Text != nil && first == nil {
+				first = it.Text
+			}
+		}
+		if at := first.At.X + first.Glyphs[0].X; right != (at > s.Sheet.Body.Indent+s.Sheet.Body.Size) {
+			t.Errorf("%s begins at %v", text, at.Pt())
+		}
+	}
+}
