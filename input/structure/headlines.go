@@ -154,6 +154,8 @@ func (h *opening) formOf(l *headLine) (label, bool) {
 		return lDocNo, true
 	case c.at > 0 && timeField.MatchString(c.Key) && (c.next(-1).Has(trait.Byline|trait.Source) || c.next(1).Has(trait.Byline|trait.Source)):
 		return lDate, true
+	case c.at > 0 && stamped.MatchString(c.Key) && !strings.HasPrefix(c.next(1).Key, "地") && !c.next(-1).Has(trait.Field):
+		return lDate, true
 	case c.at > 0 && c.at < 5 && inForce.MatchString(c.Key):
 		return lDocNo, true
 	case c.Has(trait.Date):
@@ -211,6 +213,9 @@ var secrecy = pattern.New(`^[★☆【（(]?(?:内部(?:资料|刊物|文件|材
 
 // timeField is the day of a text with a label that meetings have too.
 var timeField = pattern.New(`^(?:时间|日期|发布|发表|写于)[ 　]?[:：][ 　]?\d{4}(?:年\d{1,2}月|[年./-]\d{1,2}[月./-]\d{1,2}日?(?:[ 　]*\d{1,2}:\d{2}(?::\d{2})?)?)$`)
+
+// stamped is the day that a program puts under a title, which a meeting would have with its place.
+var stamped = pattern.New(`^(?:时间|日期)[:：][ 　]?\d{4}[-/]\d{1,2}[-/]\d{1,2}(?:[ 　]+\d{1,2}:\d{2}(?::\d{2})?)?$`).First("时日")
 
 // inForce says under the title of a law who made it and since when it holds.
 var inForce = pattern.New(`^\d{4}年\d{1,2}月\d{1,2}日[^，。]{0,40}(?:公布|通过|批准|修[订正]|施行|颁布)$`).First("0123456789")

@@ -16,7 +16,7 @@ import (
 // ofSite ends what stands there, besides trait.SiteName; setApart parts it from the title.
 var (
 	ofSite   = pattern.New(`(?:[站库吧圈]|百科(?:词条)?|词条|文库|论坛|社区|贴吧|Powered by .{1,20}|有限公司)$`)
-	setApart = pattern.New(`[ 　]*(?:[ 　][|｜\-–—][ 　]|[|｜-])[ 　]*([^|｜–—-]{2,24})$`).Has("|｜-–—")
+	setApart = pattern.New(`[ 　]*(?:[ 　][|｜\-–—][ 　]|——?|[|｜-])[ 　]*([^|｜–—-]{2,24})$`).Has("|｜-–—")
 )
 
 // issueName tells the issue of a periodical, which is part of its title.
@@ -42,6 +42,9 @@ func (in *inference) partSite(m *doc.Meta) {
 		name := pattern.Simplified.Replace(s[at[2]:at[3]])
 		if issueName.MatchString(name) { // 2024年第9周周报
 			break
+		}
+		if strings.HasPrefix(s[at[0]:], "—") && !trait.PaperName.MatchString(name) {
+			break // a subtitle
 		}
 		if !trait.SiteName.MatchString(name) && !ofSite.MatchString(name) && !(more && utf8.RuneCountInString(name) <= maxChannel) {
 			break

@@ -166,7 +166,11 @@ func (v *page) look() {
 			v.as[i] = ofPage // number, size and kind of a file
 			continue
 		}
-		if f, ok := readFacts(p); ok && (!f.named || i > 0 && i+1 < len(v.all) && v.all[i+1].N >= trait.BodyLength/2 && v.all[i+1].Period) {
+		f, ok := readFacts(p)
+		if !ok && f != nil && v.as[i-min(i, 1)] == ofFacts && strings.Contains(f.date, "-") && f.labels == 1 {
+			ok = true // a label a line
+		}
+		if ok && (!f.named || i > 0 && i+1 < len(v.all) && v.all[i+1].N >= trait.BodyLength/2 && v.all[i+1].Period) {
 			v.as[i], v.facts[i], v.evident = ofFacts, f, v.evident || f.ofPage
 		} else if f != nil {
 			v.named[i] = f

@@ -3,6 +3,7 @@ package genre
 import (
 	"cmp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"dayang/input/diag"
@@ -128,6 +129,7 @@ func readFacts(p *trait.Paragraph) (*facts, bool) {
 		s, key, f.ofPage = s[:at[2]]+" "+s[at[2]:], key[:at[2]]+" "+key[at[2]:], true
 	}
 	at := factLabel.FindAllStringSubmatchIndex(key, -1)
+	f.ofPage = f.ofPage || len(at) > 1 && strings.IndexAny(key, "|｜") == 0 // bars around its cells
 	from, label := 0, ""
 	for i := 0; i <= len(at); i++ {
 		to := len(s)
@@ -155,7 +157,7 @@ func readFacts(p *trait.Paragraph) (*facts, bool) {
 	if f.labels > 0 && f.unknown == 0 && !f.ofPage {
 		return f, false
 	}
-	if f.date+f.later == "" && len(at) == 1 && len(f.dropped) == 1 && !emptied.MatchString(f.dropped[0]) {
+	if f.date+f.later == "" && len(at) == 1 && len(f.dropped) == 1 && !f.empty && !emptied.MatchString(f.dropped[0]) {
 		return nil, false // 审核：某某
 	}
 	if f.later != "" && f.date == "" { // counts if no other is told
@@ -168,7 +170,8 @@ func readFacts(p *trait.Paragraph) (*facts, bool) {
 	}
 	if len(at) == 0 && !f.ofPage {
 		f.ofPage = particulars.ThisYear(key) == key || particulars.Foreign(key) == key
-		f.named = f.date != "" && len(f.byline) > 0 && f.source == ""
+		f.ofPage = f.ofPage || strings.Contains(f.date, "-") && len(f.byline) > 0 && f.source != ""
+		f.named = !f.ofPage && f.date != "" && len(f.byline) > 0
 		return f, f.ofPage || f.named
 	}
 	return f, f.ofPage && f.date+f.source+strings.Join(f.dropped, "") != ""
@@ -182,6 +185,9 @@ func (f *facts) enter(label, v string) bool {
 	drop := func(s string) bool {
 		f.dropped, f.ofPage = append(f.dropped, s), true
 		return true
+	}
+	if !strings.ContainsFunc(v, wordly) {
+		v = "" // 作者：【 】
 	}
 	part := particulars.Of(label)
 	if (label == "发表" || label == "发布" || label == "發表" || label == "發布") && startDate(v) != "" {
@@ -198,7 +204,7 @@ func (f *facts) enter(label, v string) bool {
 		return true
 	case part == particulars.Aside || part == particulars.Poster || part == particulars.Later:
 		f.labels++
-		f.empty = f.empty || v == ""
+		f.empty = f.empty || v == "" || onlyTools(strings.TrimRight(v, "】] "))
 		if (label == "摄影" || label == "图片") && v != "" {
 			f.pictured++
 		}
@@ -286,6 +292,10 @@ func (f *facts) words(s string) bool {
 			f.date, f.ofPage, s = when, true, s[n:]
 			continue
 		}
+		if m := boxedDate.FindStringSubmatch(s); m != nil && f.date == "" && startDate(m[1]) == m[1] && strings.Contains(m[1], ":") {
+			f.date, s = m[1], s[len(m[0]):]
+			continue
+		}
 		if m := startDate(s); m != "" && f.date == "" {
 			f.date, s = m, s[len(m):]
 			f.touch = len(s)
@@ -300,6 +310,11 @@ func (f *facts) words(s string) bool {
 		s = s[n:]
 		simple := pattern.Simplified.Replace(w)
 		switch {
+		case f.date != "" && countWord.MatchString(simple) && countOf.MatchString(s):
+			n := len(countOf.FindString(s))
+			f.dropped, f.ofPage, s = append(f.dropped, w+s[:n]), true, s[n:]
+		case f.date != "" && ownerTool.MatchString(simple):
+			f.dropped, f.ofPage = append(f.dropped, w), true
 		case (tool(simple) || particulars.Flag(simple)) && !trait.IsDigit(rune(w[0])) || anyHost.MatchString(w):
 			f.dropped, f.ofPage = append(f.dropped, w), true
 		case first && asker.MatchString(simple) || first && sortedBy.MatchString(simple), first && latinOnly.MatchString(w) && factInside.MatchString(s) && startDate(w) == "":
@@ -309,6 +324,11 @@ func (f *facts) words(s string) bool {
 			f.dropped, f.ofPage = append(f.dropped, w), true
 		case (first || f.date != "") && counted.MatchString(simple) || f.date != "" && pageCode.MatchString(simple):
 			f.dropped, f.ofPage = append(f.dropped, w), true
+		case f.date != "" && f.source == "" && f.labels == 0 && s == "" && accountCount.MatchString(w):
+			m := accountCount.FindStringSubmatch(w)
+			f.source, f.dropped, f.ofPage = m[1], append(f.dropped, m[2]), true
+		case touches && f.labels == 0 && s == "" && !strings.Contains(f.date, "年") && columnWord.MatchString(simple) && !trait.AreNames(simple) && !trait.PaperName.MatchString(simple):
+			f.dropped, f.ofPage = append(f.dropped, w), true // 2031/05/06好文章: the part of a site
 		case touches && f.source == "" && toolBehind.MatchString(simple):
 			n := len(toolBehind.FindStringSubmatch(simple)[1])
 			f.source, f.dropped, f.ofPage = w[:n], append(f.dropped, w[n:]), true
@@ -351,6 +371,17 @@ var accountDots = pattern.New(`^([^·•]{2,16}?)[ 　]*[·•][ 　]*((?:微信
 var touchedBy = pattern.New(`^(\p{Han}{2,12})\d{4}-\d{1,2}-\d{1,2} \d{1,2}:\d{2}`).Has("-")
 
 var (
+	// boxedDate are the day and time that blogs put in brackets before their tools.
+	boxedDate = pattern.New(`^[（(]([^（）()]{10,24})[）)]`).First("（(")
+	// ownerTool is what a page offers to whose text it is.
+	ownerTool = pattern.New(`^(?:编辑|删除|修改|置顶)$`).First("编删修置")
+	// countWord and countOf are what a page counts, the number behind it: 浏览 4821.
+	countWord = pattern.New(`^(?:浏览|阅读|点击|查看|访问|人气|回复|评论|跟帖)(?:量|数|次数)?$`).First("浏阅点查访人回评跟")
+	countOf   = pattern.New(`^[ 　]*\d[\d,.]*[万亿wW+次]*`)
+	// accountCount is an account that the number of its readers touches.
+	accountCount = pattern.New(`^(\p{Han}{3,10})(\d{2,7})$`).Last("0123456789")
+	// columnWord is the part of a site that a date touches: no time, no weather.
+	columnWord = pattern.New(`^[^午晨晚夜间晴阴雨雪云风\P{Han}]{3,6}$`)
 	// counted is what a page counts of a text: 6次浏览, 1203人阅读.
 	counted = pattern.New(`^[\d,.]+[万亿]?[ ]?[次人条个位](?:浏览|阅读|点击|查看|访问|评论|参与|跟帖|收藏|分享|点赞)$`).First("0123456789,.")
 	// pageCode is the page of a paper: A2版, 第3版.
@@ -382,6 +413,9 @@ func (f *facts) behindWriter(words, line string) (front string, ok bool) {
 
 // writerFront names who wrote a text by what he is.
 var writerFront = pattern.New(`^[□■●◎☆★]?[ 　]?(?:本报|特约|实习|见习|首席|全媒体)*(?:记者|通讯员|评论员)[ 　]*[\p{Han} 　、·]{2,30}$`).Has("者员")
+
+// wordly is what a value has, if it is one.
+func wordly(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // onlyTools reports that nothing but tools and counters of a page follow, one at least.
 func onlyTools(s string) bool {
