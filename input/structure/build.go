@@ -94,6 +94,7 @@ func (in *inference) build() *doc.Document {
 				i > 0 && in.pieces[i-1].label == lCaption && trait.TakesPicture(&p.para.Paragraph) {
 				m.Byline = d.Meta.Byline // who wrote that section, who took that picture
 			}
+			in.officeDay(&m, i)
 			d.Meta = m
 			d.Blocks = append(d.Blocks, b)
 		default:

@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"slices"
 	"strings"
 
 	"dayang/input/diag"
@@ -12,6 +13,20 @@ import (
 
 // againTail is what a collection has behind the title of a text that it hands out with others.
 var againTail = pattern.New(`[ 　]*[（(]附[:：]?[^（）()]{1,16}[）)]$`).Last("）)")
+
+// officeDay enters office and day of a line of the red head, 某某办公室　　2031年5月6日: it stays as it is.
+func (in *inference) officeDay(m *doc.Meta, i int) {
+	p := in.pieces[i]
+	if m.Date != "" || slices.ContainsFunc(in.pieces[:i], func(q *piece) bool { return q.label == lBody && q.Period || q.label == lNumHead }) {
+		return
+	}
+	if part, ok := trait.PartLine(p.Words, p.Key); ok && part.Byline == "" && part.Source != "" {
+		m.Date = part.Date
+		if m.Source == "" {
+			m.Source = part.Source
+		}
+	}
+}
 
 // dropTitleAgain drops the title of a text where it stands again, in one line or several, over
 // what it names: behind a cover, the announcement of a law, the line of a page.
@@ -30,13 +45,14 @@ func (in *inference) dropTitleAgain() {
 	if len([]rune(bare)) < trait.MinTitleAgain {
 		return
 	}
+	again := false
 	for i := at; i < len(in.pieces); i++ {
 		text, k := "", i
-		for k < len(in.pieces) && k-i < 3 && len(text) < len(full) && (text == "" || text != law) && in.pieces[k].mayRepeat() {
+		for k < len(in.pieces) && k-i < 3 && len(text) < len(full) && (text == "" || text != law) && (in.pieces[k].mayRepeat() || k == i && in.pieces[k].label == lByline) {
 			text += trait.Squeezed(in.pieces[k].Words)
 			k++
 		}
-		if text != full && text != bare && text != law || k == len(in.pieces) {
+		if text != full && (again || text != bare && text != law) || k == len(in.pieces) {
 			continue
 		}
 		for _, p := range in.pieces[i:k] {
@@ -48,7 +64,8 @@ func (in *inference) dropTitleAgain() {
 			in.Diags.Add(diag.Info, "page-furniture", tail.Pos, diag.T("标题后的“%s”不排", "%q behind the title is not set", strings.TrimSpace(m)))
 			tail.para = company.Around(tail.Retext(strings.TrimSuffix(tail.Words, m)))
 		}
-		return
+		again = true // over the contents, the preface
+		i--
 	}
 }
 

@@ -111,8 +111,37 @@ func (in *inference) overrule(js []judged, doubt float64) {
 			q.label = lTitleMore
 		}
 	}
+	o.underTitle()
 	in.endPages()
 	in.pieces = slices.DeleteFunc(in.pieces, func(p *piece) bool { return p.label == nLabels })
+}
+
+// underTitle reads the lines under a title that the rules had not found as those of a head: ——…,
+// and what holds source, author and day.
+func (o *overruling) underTitle() {
+	at := slices.IndexFunc(o.js, func(j judged) bool { return j.label == lTitle && j.was != learned.Title })
+	if at < 0 {
+		return
+	}
+	const most = 4
+	for i := at + 1; i < len(o.js) && i <= at+most; i++ {
+		p, told := o.js[i].piece, 0
+		for _, s := range []trait.Shape{trait.Byline, trait.Date, trait.Source} {
+			if p.Has(s) {
+				told++
+			}
+		}
+		switch {
+		case p.label == lTitleMore || p.label == nLabels:
+		case p.label == lHeadSub && p.Dashed && !o.taken[lSubtitle] && o.in.Draft.Meta.Subtitle == "":
+			p.label = lSubtitle
+		case p.label == lCredit && told > 0 && len(headField.FindAllString(p.Key, 2)) > 1 && !o.taken[lSource] && !o.taken[lDate]:
+			p.label = lSource
+			return
+		case p.label >= lTitleEnd || p.label == lBody:
+			return
+		}
+	}
 }
 
 // endPages notes where a page ended: a line with its number or day was dropped behind a Chinese word.

@@ -66,6 +66,7 @@ func TestOverrule(t *testing.T) {
 		{"prose becomes an entry only if that is very sure", []opinionOn{{"渔汛过了。", lBody, learned.List, .7}}, doc.Meta{}, "paragraph 渔汛过了"},
 		{"a figure and what it counts is no heading", []opinionOn{{"99.1% 按时回港", lCallout, learned.Heading, .9}, {long + "。", lBody, learned.Body, 1}}, doc.Meta{}, "callout 99.1, paragraph 渔汛过后"},
 		{"words and who said them", []opinionOn{{"“网补好了，船就能出海。”——船工 何小海", lQuote, learned.Body, .9}, {long + "。", lBody, learned.Body, 1}}, doc.Meta{}, "quote “网补好, paragraph 渔汛过后"},
+		{"a subtitle and particulars under a title", []opinionOn{{"潮钟敲响", lLineHead, learned.Title, .9}, {"——白石港的一百年", lHeadSub, learned.HeadSub, 0}, {"来源：白石港报  作者：何苗", lCredit, learned.Credit, 0}, {long + "。", lBody, learned.Body, 1}}, doc.Meta{}, "meta.title 潮钟敲响, meta.subtitle ——白石, meta.source 来源：白, paragraph 渔汛过后"},
 		{"what is said twice", []opinionOn{{"潮钟敲响", lBody, learned.Title, .8}, {"潮钟敲响", lBody, learned.Title, .8}, {long + "。", lBody, learned.Body, 1}}, doc.Meta{}, "meta.title 潮钟敲响, paragraph 渔汛过后"},
 	} {
 		if c.name == "one title, the surest" { // the path of the page: no title, likelier a kicker
@@ -120,5 +121,13 @@ func TestPathless(t *testing.T) {
 		if got := in.pathless(p, s); got != want || (got != s) != (len(in.Diags) == 1) {
 			t.Errorf("%s: %s, %v", s, got, in.Diags)
 		}
+	}
+}
+
+// The line of the red head that became a credit still tells office and day.
+func TestOfficeDay(t *testing.T) {
+	in, _ := overruled([]opinionOn{{"会议纪要", lTitle, learned.Title, 1}, {"白石镇人民政府办公室　　　　2031年5月18日", lDate, learned.Credit, .95}, {strings.Repeat("渔汛过后码头上只剩下补网的人，", 4) + "。", lBody, learned.Body, 1}}, doc.Meta{}, .1)
+	if m := in.build().Meta; m.Date != "2031年5月18日" || m.Source != "白石镇人民政府办公室" {
+		t.Errorf("%q, %q", m.Date, m.Source)
 	}
 }

@@ -8,6 +8,25 @@ import (
 )
 
 // What public documents have around their text: contents, decrees, dates in a title.
+// The title stands again in one line or in rows.
+func TestTitleAgain(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"an office and its report, under both in one", "白石镇人民政府文化站政府信息公开工作2031年度报告\n白石镇人民政府文化站\n政府信息公开工作2031年度报告\n" + para1 + "\n一、总体情况\n" + para2 + "\n二、主动公开情况\n" + para3,
+			"title=白石镇人民政府文化站政府信息公开工作2031年度报告\np " + para1 + "\nh1 一、总体情况\np " + para2 + "\nh1 二、主动公开情况\np " + para3 + "\n"},
+		{"rows over the preface, and over the first part", "第3次白石镇读书与书屋发展状况\n统计报告\n2031年5月\n第3次白石镇读书与书屋发展状况统计报告\n前　言\n" + para1 + "\n第3次白石镇读书与书屋发展状况统计报告\n一、书屋\n" + para2 + "\n二、读者\n" + para3,
+			"title=第3次白石镇读书与书屋发展状况统计报告\ndate=2031年5月\nh1 前　言\np " + para1 + "\nh1 一、书屋\np " + para2 + "\nh1 二、读者\np " + para3 + "\n"},
+		{"a company and its report under its number", "公司代码：600000　公司简称：白石书业\n白石书业股份有限公司\n2031 年年度报告摘要\n第一节 重要提示\n" + para1 + "\n第二节 公司情况\n" + para2,
+			"title=白石书业股份有限公司2031 年年度报告摘要\nfurniture.credit 公司代码：600000　公司简称：白石书业\nh1 第一节 重要提示\np " + para1 + "\nh1 第二节 公司情况\np " + para2 + "\n"},
+		{"rows under the line of the page", "白石书业股份有限公司2031第一季度报告\n2031-04-28 来源： 作者：\n白石书业股份有限公司\n2031\n第一季度报告\n一、重要提示\n" + para1 + "\n二、公司情况\n" + para2,
+			"title=白石书业股份有限公司2031第一季度报告\ndate=2031-04-28\nh1 一、重要提示\np " + para1 + "\nh1 二、公司情况\np " + para2 + "\n"},
+	} {
+		d, _, _ := Infer(lines(c.text), nil, nil)
+		if got := show(d); got != c.want {
+			t.Errorf("%s:\n%swant\n%s", c.name, got, c.want)
+		}
+	}
+}
+
 func TestPublic(t *testing.T) {
 	law := "（2031年5月6日白石镇人民代表大会通过）\n第一条 为了管好书屋，制定本规定。\n第二条 书屋的开放和借阅，适用本规定。"
 	laws := "furniture.signature 镇长　某某某\nfurniture.signature 2031年5月6日\np [第一条] 为了管好书屋，制定本规定。\np [第二条] 书屋的开放和借阅，适用本规定。\n"

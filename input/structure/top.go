@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"dayang/input/pattern"
 	"slices"
 	"strings"
 
@@ -109,8 +110,14 @@ func (c *context) adopted() bool {
 
 // issuer reports the office of a bulletin, beside the number of the issue.
 func (c *context) issuer() bool {
+	if listedAs.MatchString(c.next(-1).Key) && trait.RunsOver(c.Key, c.next(1).Key) {
+		return false // a company and its report
+	}
 	return c.i < 4 && c.i > 0 && c.Has(trait.Org) && !trait.OfficialMatter(c.next(1).Key) && (c.next(-1).Has(trait.DocNo) || c.next(1).Has(trait.DocNo) && c.next(2).Short(trait.MaxTitle))
 }
+
+// listedAs are the number and the short name of a company at the exchange.
+var listedAs = pattern.New(`(?:公司|证券|股票)(?:代码|简称)[:：]`).Has("代简")
 
 // onlyDashed reports that the k-th line from here is the only subtitle of the text: the
 // line over it is a title and no heading of several.

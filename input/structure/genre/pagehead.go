@@ -180,6 +180,9 @@ func (v *page) anyPlain(from, to int) bool {
 // over the text: the page's goes.
 func (v *page) repeats() {
 	head := min(v.first, pageHead, len(v.all))
+	if v.inRows(head) {
+		return
+	}
 	for j := 1; j < head; j++ {
 		b := titleKey(v.all[j].Words)
 		n := utf8.RuneCountInString(b)
@@ -209,6 +212,40 @@ func (v *page) repeats() {
 			}
 		}
 	}
+}
+
+// inRows drops the title where it stands again in rows, over the text: the page has it in one.
+func (v *page) inRows(head int) bool {
+	for j := 2; j < head; j++ {
+		b := titleKey(v.all[j].Words)
+		for i := range j - 1 {
+			if a := titleKey(v.all[i].Words); v.plain(i) && v.plain(j) && b != "" && a != b && strings.HasSuffix(a, b) {
+				rows := v.rowsOver(strings.TrimSuffix(a, b), i, j)
+				for _, k := range rows {
+					v.again(k)
+				}
+				if len(rows) > 0 {
+					v.again(j)
+					v.title = i
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// rowsOver are the lines between two that hold the words which the lower one lacks.
+func (v *page) rowsOver(words string, i, j int) (rows []int) {
+	for k := j - 1; k > i && words != ""; k-- {
+		if key := titleKey(v.all[k].Words); v.as[k] != ofFacts && key != "" && strings.HasSuffix(words, key) {
+			words, rows = strings.TrimSuffix(words, key), append(rows, k)
+		}
+	}
+	if words != "" {
+		return nil
+	}
+	return rows
 }
 
 // minTwice is how long a line is that is the title of a page because it comes twice at its top.

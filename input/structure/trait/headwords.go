@@ -67,16 +67,22 @@ func RunsOver(a, b string) bool {
 	if r, _ := utf8.DecodeLastRuneInString(a); strings.ContainsRune("的和与及在对为把被将是之于、", r) {
 		return true
 	}
-	b = closedUp(b)
+	b = noteMark.ReplaceAllString(closedUp(b), "")
 	if !namesPaper(b) || namesPaper(a) || strings.ContainsAny(a, "，！？：") || strings.Contains(a, "——") || OfficialMatter(b) {
 		return false
 	}
 	n := utf8.RuneCountInString(a)
-	if quotedName.MatchString(a) {
+	if quotedName.MatchString(a) || n >= 10 && utf8.RuneCountInString(b) <= maxPaperName && HanOnly(b) && !strings.ContainsAny(a, "了着把让被") {
 		return true
 	}
 	return OrgEnd.MatchString(a) && n > 8 && !strings.ContainsAny(a, "的了把是在着让被都") || n >= 12 && officialStart.MatchString(a) || strings.Contains(a, "关于")
 }
+
+// maxPaperName is how long the bare name of a paper is, a row of its own: 统计公报.
+const maxPaperName = 6
+
+// noteMark is the mark of a note at the end of a row.
+var noteMark = pattern.New(`[\[［〔]\d{1,2}[\]］〕]$`).Last("]］〕")
 
 var (
 	// ordinal opens the number of a meeting: 第九次代表大会.
