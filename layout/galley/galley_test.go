@@ -97,13 +97,14 @@ func TestStackedHeadings(t *testing.T) {
 		design          string
 		blocks          []doc.Block
 		above, stretch  int // of the heading before the last paragraph
+		first           int // lines that may be added over the first
 		free, freeFirst bool
 	}{
-		{"broadsheet", []doc.Block{para(2), cross, para(2)}, 1, 1, true, true},
-		{"broadsheet", []doc.Block{section, cross, para(2)}, 0, 0, true, false},
-		{"broadsheet", []doc.Block{section, section, para(2)}, 0, 0, true, false},
-		{"broadsheet", []doc.Block{cross, deeper, para(2)}, 1, 0, true, false},
-		{"gongwen", []doc.Block{section, cross, para(2)}, 0, 0, false, false},
+		{"broadsheet", []doc.Block{para(2), cross, para(2)}, 1, 1, 1, true, true},
+		{"broadsheet", []doc.Block{section, cross, para(2)}, 0, 0, 3, true, false},
+		{"broadsheet", []doc.Block{section, section, para(2)}, 0, 0, 4, true, false},
+		{"broadsheet", []doc.Block{cross, deeper, para(2)}, 1, 0, 2, true, false},
+		{"gongwen", []doc.Block{section, cross, para(2)}, 0, 0, 2, false, false},
 	} {
 		g := set(t, setter(t, c.design), c.blocks...)
 		var heads []Strip
@@ -113,9 +114,9 @@ func TestStackedHeadings(t *testing.T) {
 			}
 		}
 		first, last := heads[0], heads[len(heads)-1]
-		if last.Above != c.above || last.Stretch != c.stretch || last.Free > 0 != c.free || first.Free > 0 != c.freeFirst {
-			t.Errorf("%s, %s over %s: %d lines and up to %d more over it, %v and %v pt free", c.design, c.blocks[0].Text, c.blocks[1].Text,
-				last.Above, last.Stretch, first.Free.Pt(), last.Free.Pt())
+		if last.Above != c.above || last.Stretch != c.stretch || first.Stretch != c.first || last.Free > 0 != c.free || first.Free > 0 != c.freeFirst {
+			t.Errorf("%s, %s over %s: %d lines and up to %d more over it, %d over the first, %v and %v pt free", c.design, c.blocks[0].Text, c.blocks[1].Text,
+				last.Above, last.Stretch, first.Stretch, first.Free.Pt(), last.Free.Pt())
 		}
 	}
 }

@@ -93,7 +93,7 @@ func (b *builder) section(k *doc.Block) {
 	b.g.Strips = append(b.g.Strips, strip)
 }
 
-// stack joins a heading to one right before it: white is added over the first of them, not
+// stack joins a heading to one right before it: white for both is added over the first, not
 // between them, where what the first has under it is enough if it is half a line.
 func (b *builder) stack(s *Strip) {
 	if len(b.g.Strips) == 0 {
@@ -103,7 +103,7 @@ func (b *builder) stack(s *Strip) {
 	if !over.Head {
 		return
 	}
-	s.Stretch, over.Free = 0, 0
+	over.Stretch, s.Stretch, over.Free = over.Stretch+s.Stretch, 0, 0
 	if over.Under >= b.Sheet.Body.Leading/2 {
 		s.Above = 0
 	}
