@@ -342,6 +342,9 @@ func (g *galley) finish(i, j int, f Frame, col *Column) (cost, white int, ok boo
 		if j == len(g.strips) {
 			return cost, short, ok
 		}
+		if i == j { // no page stays empty for what might stand better on the next
+			return cost + shortCost(short), 0, ok
+		}
 		return cost + g.footCost(short, f), 0, ok
 	}
 	white = f.Rows - g.height(i, j)

@@ -108,6 +108,19 @@ func TestPageOfOneColumnEndsShort(t *testing.T) {
 	}
 }
 
+// A page of one column whose strips must not be parted, all together too high for it, holds
+// what it can, rather than nothing.
+func TestPageOfOneColumnIsNotEmpty(t *testing.T) {
+	var strips []Strip
+	for range 6 {
+		strips = append(strips, head(5, 1, 2))
+	}
+	p := Problem{Strips: strips, Columns: 1, Depth: 20, MinDepth: 6, Slack: 1, Next: 20}
+	if pg, ok := New(strips, nil).MakeUp(p); !ok || pg.Placed == 0 {
+		t.Errorf("nothing placed: %+v", pg)
+	}
+}
+
 func galleyGen(t *rapid.T, most int) ([]Strip, []Para) {
 	var strips []Strip
 	var paras []Para
