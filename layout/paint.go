@@ -4,6 +4,8 @@ import (
 	"maps"
 	"slices"
 	"strconv"
+	"unicode"
+	"unicode/utf8"
 
 	"dayang/layout/galley"
 	"dayang/layout/makeup"
@@ -168,6 +170,9 @@ func (c *composer) column(pg *page.Page, g *galley.Galley, n, i int, col makeup.
 	reset := resets(g, col)
 	for k := col.First; k < col.End; k++ {
 		if lines, ok := reset[k]; ok {
+			if k > col.First {
+				row += lines.strips[0].Above
+			}
 			for _, s := range lines.strips {
 				put(s, k)
 			}
@@ -309,7 +314,11 @@ func (c *composer) endmark(pg *page.Page, b *band) {
 		}
 		size := c.sheet.Body.Size.Mul(8, 10)
 		mark, w := c.setter.Label(c.sheet.Endmark, c.sheet.Body.Face, size, c.sheet.Accent, page.Artifact)
-		x := last.At.X + last.Glyphs[len(last.Glyphs)-1].X + last.Size
+		end := last.Glyphs[len(last.Glyphs)-1]
+		x := last.At.X + end.X + last.Size
+		if r, _ := utf8.DecodeLastRuneInString(end.Text); !unicode.IsPunct(r) {
+			x += last.Size / 2 // what the blank of a mark is elsewhere
+		}
 		if x+w <= c.sheet.ColumnX(i)+c.sheet.ColumnWidth() {
 			c.missing("endmark", c.sheet.Endmark, c.sheet.Body.Face)
 			pg.Items = append(pg.Items, mark.At(x, last.At.Y)...)

@@ -65,7 +65,9 @@ func (g *Galley) Reset(p Para, by int) []Strip {
 		v = p.again.shorter
 	}
 	lines := g.b.Composer.Shape(p.again.spec).Set(v, inline.BreakOptions{Measure: g.b.measure})
-	return g.b.strips(lines, g.Strips[p.First].Elem, p)
+	out := g.b.strips(lines, g.Strips[p.First].Elem, p)
+	out[0].Above = g.Strips[p.First].Above
+	return out
 }
 
 // Group is the boxes of neighbouring callouts.
@@ -97,6 +99,7 @@ func (s *Setter) Set(d *doc.Document, elems []page.Elem) *Galley {
 	b.g.b = b
 	blocks := b.notesLast(d.Blocks)
 	b.sizeSections(blocks)
+	b.indentVerse(blocks)
 	b.settleAhead(blocks)
 	b.blocks(blocks)
 	return b.g
@@ -114,6 +117,7 @@ type builder struct {
 	noted       bool                // the rule over the notes at the end has been drawn
 	ahead       []*settled
 	sectionSize unit.Len // of headings of level 1
+	verseIndent unit.Len
 	// initial says that the large first character of the report has been set, or
 	// that its place has gone by.
 	initial bool
@@ -130,7 +134,11 @@ func (b *builder) elem(role page.ElemRole, level int, text string, pos diag.Pos)
 func (b *builder) blocks(blocks []doc.Block) {
 	b.ends = make([]int, len(blocks))
 	for i := range blocks {
+		first := len(b.g.Strips)
 		b.one(blocks, i)
+		if blocks[i].Kind != doc.Verse && first < len(b.g.Strips) && offPoem(blocks, i) {
+			b.g.Strips[first].Above = 1
+		}
 		b.ends[i] = len(b.g.Strips)
 	}
 	b.anchorCallouts(blocks)
@@ -160,6 +168,8 @@ func (b *builder) one(blocks []doc.Block, i int) {
 			diag.T("这条数读太长，框会占去半页，改排在正文里", "this statistic is too long for a box and is set in the text"))
 		b.plain(k)
 	case b.table.takes(blocks, i):
+	case k.Kind == doc.Verse:
+		b.verse(k, offPoem(blocks, i))
 	case k.Kind == doc.Paragraph && b.dropped(k):
 	case b.ahead[i] != nil:
 		b.lay(*b.ahead[i], b.elem(page.RoleParagraph, 0, k.Text, k.Pos))
@@ -195,7 +205,7 @@ func (b *builder) block(k *doc.Block) {
 		voice.text.Face = b.Sheet.Note.Face
 		b.paragraph(k.Text, k.Spans, 0, b.runs(k.Text, k.Spans, 0, voice), body.Indent, inline.Justify,
 			b.elem(page.RoleQuote, 0, k.Text, k.Pos), k)
-	case doc.List, doc.Verse:
+	case doc.List:
 		b.items(k)
 	case doc.Table:
 		with := b.table
@@ -227,40 +237,20 @@ func (b *builder) prose(k *doc.Block) inline.Spec {
 	return b.spec(b.runs(k.Text, k.Spans, utf8.RuneCountInString(k.RunIn), v), b.Sheet.Body.Indent, inline.Justify, 0, places(k))
 }
 
-// items sets the entries of a list, or the lines of verse, a paragraph each.
+// items sets the entries of a list, a paragraph each.
 func (b *builder) items(k *doc.Block) {
-	align := inline.Justify
-	if k.Kind == doc.Verse {
-		align = inline.Left
-	}
 	voice := b.voice(k)
-	if k.Kind == doc.Verse {
-		voice.text.Face = b.Sheet.Note.Face
-	}
-	if k.Text != "" { // verse without items: the lines are in the text
-		b.paragraph(k.Text, k.Spans, 0, b.runs(k.Text, k.Spans, 0, voice), b.Sheet.Body.Indent, align, b.elem(page.RoleParagraph, 0, k.Text, k.Pos), k)
+	if k.Text != "" {
+		b.paragraph(k.Text, k.Spans, 0, b.runs(k.Text, k.Spans, 0, voice), b.Sheet.Body.Indent, inline.Justify, b.elem(page.RoleParagraph, 0, k.Text, k.Pos), k)
 	}
 	var open []list
-	first := len(b.g.Strips)
 	for i := range k.Items {
 		it := &k.Items[i]
 		text, n := entryText(it)
 		spans := shift(it.Spans, n)
-		indent := b.Sheet.Body.Indent + unit.Len(it.Level)*b.Sheet.Body.Size
-		var el int
-		if k.Kind == doc.Verse {
-			el, n = b.elem(page.RoleParagraph, 0, text, it.Pos), 0
-		} else {
-			open = b.entry(open, it, text, k.Pos)
-			el = open[len(open)-1].item
-		}
-		if indent = min(indent, b.Width/3); k.Kind == doc.Verse && b.verse(text, spans, voice.text, indent, el, k) {
-			continue
-		}
-		b.paragraph(text, spans, n, b.runs(text, spans, 0, voice), indent, align, el, k)
-	}
-	if k.Kind == doc.Verse {
-		b.keepVerse(b.g.Strips[first:])
+		indent := min(b.Sheet.Body.Indent+unit.Len(it.Level)*b.Sheet.Body.Size, b.Width/3)
+		open = b.entry(open, it, text, k.Pos)
+		b.paragraph(text, spans, n, b.runs(text, spans, 0, voice), indent, inline.Justify, open[len(open)-1].item, k)
 	}
 }
 

@@ -160,19 +160,89 @@ func TestVerseKeepsTogether(t *testing.T) {
 	}
 }
 
-// A line of verse too long for its column parts at the comma.
+// A line of verse too long for its column goes on further in, behind a mark or between words;
+// two clauses of one length are two lines. All lines of the report begin an em in, where more of them then fit.
 func TestLongVerse(t *testing.T) {
-	k := doc.Block{Kind: doc.Verse, Items: []doc.Item{{Text: "河水从门前流过"}, {Text: "东风一夜吹过石板桥头，满河的灯火都亮了。"}}}
-	g := set(t, setter(t, "a4"), k)
-	var got []string
-	for _, s := range g.Strips {
-		got = append(got, shown(s.Items, s.Elem))
-		if x := s.Items[0].Text.At.X + s.Items[0].Text.Glyphs[0].X; x != g.b.Sheet.Body.Indent {
-			t.Errorf("%s begins at %v pt", got[len(got)-1], x.Pt())
+	for _, c := range []struct {
+		verse, want []string
+		indent      unit.Len // em
+	}{
+		{[]string{"河水从门前流过", "东风一夜吹过石板桥头，满河的灯火都亮了。"}, []string{"河水从门前流过", "东风一夜吹过石板桥头，", "+满河的灯火都亮了。"}, 2},
+		{[]string{"东风一夜、两夜吹过桥头，灯火、河水都亮了。"}, []string{"东风一夜、两夜吹过桥头，", "+灯火、河水都亮了。"}, 2},
+		{[]string{"一篙春水绕前村，两岸人家半掩门。"}, []string{"一篙春水绕前村，", "两岸人家半掩门。"}, 2},
+		{[]string{"风吹过桥头 满河的灯火一盏一盏亮"}, []string{"风吹过桥头", "+满河的灯火一盏一盏亮"}, 2},
+		{[]string{"河水从每一家的门前慢慢地流过"}, []string{"河水从每一家的门前慢慢地流过"}, 1},
+		{[]string{"河水从门前流过", "河水从每一家每一户的门前慢慢地流过去又流回来看看那些还没有睡的人"}, []string{"河水从门前流过", "河水从每一家每一户的门前慢", "+慢地流过去又流回来看看", "+那些还没有睡的人"}, 2},
+	} {
+		k := doc.Block{Kind: doc.Verse}
+		for _, l := range c.verse {
+			k.Items = append(k.Items, doc.Item{Text: l})
+		}
+		g := set(t, setter(t, "a4"), k)
+		var got []string
+		for _, s := range g.Strips {
+			got = append(got, strings.TrimSpace(shown(s.Items, s.Elem)))
+			at := c.indent * g.b.Sheet.Body.Size
+			if x := s.Items[0].Text.At.X + s.Items[0].Text.Glyphs[0].X; x == at+2*g.b.Sheet.Body.Size {
+				got[len(got)-1] = "+" + got[len(got)-1]
+			} else if x != at {
+				t.Errorf("%s begins at %v pt", got[len(got)-1], x.Pt())
+			}
+		}
+		if strings.Join(got, "|") != strings.Join(c.want, "|") {
+			t.Errorf("%s, want %s", strings.Join(got, "|"), strings.Join(c.want, "|"))
 		}
 	}
-	if want := "河水从门前流过|东风一夜吹过石板桥头，|满河的灯火都亮了。"; strings.Join(got, "|") != want {
-		t.Errorf("%s, want %s", strings.Join(got, "|"), want)
+}
+
+// Stanzas stand a line apart, and a poem of several so far from the prose around it, but not
+// from its heading; a stanza that is quoted stands in its prose.
+func TestStanzas(t *testing.T) {
+	prose := doc.Block{Kind: doc.Paragraph, Text: "他念了一首诗。"}
+	head := doc.Block{Kind: doc.Heading, Level: 2, Text: "灯"}
+	stanza := doc.Block{Kind: doc.Verse, Items: []doc.Item{{Text: "河水从门前流过"}, {Text: "灯火亮了"}}}
+	both := doc.Block{Kind: doc.Verse, Items: []doc.Item{{Text: "河水从门前流过"}, {Text: "灯火亮了"}, {}, {Text: "夜深了"}, {Text: "船还没有来"}}}
+	for name, c := range map[string]struct {
+		blocks []doc.Block
+		want   string // a strip with white over it, one without
+	}{
+		"two blocks":      {[]doc.Block{stanza, stanza}, "..-."},
+		"an empty line":   {[]doc.Block{both}, "..-."},
+		"between prose":   {[]doc.Block{prose, stanza, stanza, prose}, ".-.-.-"},
+		"in prose, whole": {[]doc.Block{prose, both, prose}, ".-.-.-"},
+		"quoted":          {[]doc.Block{prose, stanza, prose}, "...."},
+		"under a heading": {[]doc.Block{prose, head, stanza, stanza}, ".-..-."},
+	} {
+		got := ""
+		for _, s := range set(t, setter(t, "a4"), c.blocks...).Strips {
+			if s.Above > 0 {
+				got += "-"
+			} else {
+				got += "."
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s: %s, want %s", name, got, c.want)
+		}
+	}
+}
+
+// The white under a poem stays when the paragraph after it is set in another number of lines.
+func TestWhiteStays(t *testing.T) {
+	stanza := doc.Block{Kind: doc.Verse, Items: []doc.Item{{Text: "河水从门前流过"}, {Text: "灯火亮了"}}}
+	prose := doc.Block{Kind: doc.Paragraph, Text: strings.Repeat("河上新修了一座桥，两岸的人来往方便了许多，孩子上学也不用再等渡船。", 8)}
+	g := set(t, setter(t, "a4"), stanza, stanza, prose)
+	p := g.Paras[len(g.Paras)-1]
+	for _, by := range []int{-1, 1} {
+		if by > 0 && p.Loose == 0 || by < 0 && p.Tight == 0 {
+			continue
+		}
+		if lines := g.Reset(p, by); len(lines) != p.End-p.First+by || lines[0].Above != 1 {
+			t.Errorf("%+d: %d lines for %d, %d white", by, len(lines), p.End-p.First, lines[0].Above)
+		}
+	}
+	if p.Loose+p.Tight == 0 {
+		t.Error("the paragraph does not vary")
 	}
 }
 
