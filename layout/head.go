@@ -83,7 +83,7 @@ func (c *composer) openHead(blocks []doc.Block) []doc.Block {
 const mostNote = 3
 
 // bylines are those that the first paragraph does not hold already, as the name
-// in 本报讯（记者 …）.
+// in 本报讯（记者 …）, and that no line below the text repeats.
 func bylines(all []string, blocks []doc.Block) []string {
 	opening := ""
 	for _, b := range blocks {
@@ -94,11 +94,29 @@ func bylines(all []string, blocks []doc.Block) []string {
 	}
 	var out []string
 	for _, name := range all {
-		if !strings.Contains(opening, name) {
+		if !strings.Contains(opening, name) && !slices.Contains(out, name) && !repeated(name, all, blocks) {
 			out = append(out, name)
 		}
 	}
 	return out
+}
+
+// repeated reports whether a line beside the text is a byline, or all of them, but for blanks,
+// brackets and 作者：, as （本报记者　李　远） is.
+func repeated(name string, all []string, blocks []doc.Block) bool {
+	bare := func(text string) string {
+		return strings.Map(func(r rune) rune {
+			if strings.ContainsRune(" 　（）()【】", r) {
+				return -1
+			}
+			return r
+		}, text)
+	}
+	one, every := bare(name), bare(strings.Join(all, ""))
+	return slices.ContainsFunc(blocks, func(b doc.Block) bool {
+		text := strings.TrimPrefix(bare(b.Text), "作者：")
+		return b.Kind == doc.Furniture && (b.Role == doc.Credit || b.Role == doc.Signature) && (text == one || text == every)
+	})
 }
 
 // source is the line of the source (来源), none if a line at the end of the text or

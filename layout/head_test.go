@@ -165,3 +165,39 @@ func TestTitleLargerThanText(t *testing.T) {
 		}
 	}
 }
+
+// A byline that a line below the text repeats is printed there only.
+func TestBylineOnce(t *testing.T) {
+	prose := doc.Block{Kind: doc.Paragraph, Text: "河上新修了一座桥，两岸的人来往方便，孩子上学不用再等渡船。", Pos: diag.Pos{File: "f", Line: 1, Col: 1}}
+	under := func(role doc.Role, text string) doc.Block {
+		return doc.Block{Kind: doc.Furniture, Role: role, Text: text, Pos: prose.Pos}
+	}
+	for name, c := range map[string]struct {
+		byline []string
+		under  doc.Block
+		want   string // in the head
+	}{
+		"the same":            {[]string{"本报记者 李远 摄"}, under(doc.Credit, "本报记者 李远 摄"), ""},
+		"in brackets, spaced": {[]string{"本报记者 李远"}, under(doc.Signature, "（本报记者　李　远）"), ""},
+		"all of them":         {[]string{"本报记者 李远", "通讯员 周平"}, under(doc.Credit, "（本报记者 李远 通讯员 周平）"), ""},
+		"the author":          {[]string{"李远"}, under(doc.Credit, "作者：李远"), ""},
+		"another part":        {[]string{"李远"}, under(doc.Credit, "责任编辑：李远"), "李远"},
+		"one of two":          {[]string{"李远", "周平"}, under(doc.Credit, "（周平）"), "李远"},
+		"twice":               {[]string{"李远", "李远"}, under(doc.Credit, "周平 摄"), "李远"},
+	} {
+		d := &doc.Document{Meta: doc.Meta{Title: "青石桥通了", Byline: c.byline}, Blocks: []doc.Block{prose, c.under}}
+		book, _, err := layout.Compose(context.Background(), d, sheet(t), fonts.Embedded(), layout.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		for _, e := range book.Elems {
+			if e.Role == page.RoleByline {
+				got += e.Text
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s: %q, want %q", name, got, c.want)
+		}
+	}
+}
