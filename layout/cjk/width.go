@@ -63,6 +63,8 @@ func Blank(style Marks, a, b Class) int64 {
 		return 0 // 。” ”，: the first closes up
 	case BlankOf(a) == BlankLeft && BlankOf(b) == BlankLeft:
 		return 0 // “‘
+	case BlankOf(a) == BlankRight && b == CLOSELAT, a == OPENLAT && BlankOf(b) == BlankLeft:
+		return 0 // ”, (“: half-width marks are marks
 	case a == MID && b == OP, a == CL && b == MID, a == ISP && b == OP, a == CL && b == ISP:
 		return 0
 	}

@@ -226,6 +226,8 @@ func clings(a, b *cluster) bool {
 		return true
 	case cjk.BlankOf(a.class) == cjk.BlankLeft, cjk.BlankOf(b.class) == cjk.BlankRight:
 		return true
+	case a.class == cjk.OPENLAT, b.class == cjk.CLOSELAT:
+		return true
 	}
 	return fast(a.class) || fast(b.class) || wordy(a.class) && wordy(b.class)
 }
