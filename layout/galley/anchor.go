@@ -24,9 +24,12 @@ const (
 // pending is a statistic that waits for its place in the text.
 type pending struct {
 	box    Box
-	block  int // its own
-	strip  int // before which it stands in the report
-	anchor int // before which it shall stand
+	block  int        // its own
+	more   int        // blocks after it that are in the box, too
+	head   *doc.Block // the name of its family, if the box does not say it
+	elem   int        // and its element
+	strip  int        // before which it stands in the report
+	anchor int        // before which it shall stand
 }
 
 // term is what a statistic and a paragraph may have in common.
@@ -48,7 +51,8 @@ func (b *builder) anchorCallouts(blocks []doc.Block) {
 	numbers := map[string][]string{} // the figures that begin with a number
 	terms := make([][]term, len(b.pending))
 	for i := range b.pending {
-		terms[i] = termsOf(&blocks[b.pending[i].block])
+		p := &b.pending[i]
+		terms[i] = termsOf(blocks[p.block : p.block+p.more+1])
 		for _, t := range terms[i] {
 			if sayers[t] == nil {
 				sayers[t] = &says{}
@@ -87,26 +91,29 @@ func (b *builder) between(at, callout int) bool {
 	return from != to
 }
 
-// termsOf lists what a statistic says, each once.
-func termsOf(k *doc.Block) []term {
+// termsOf lists what statistics say, each once.
+func termsOf(blocks []doc.Block) []term {
 	var out []term
 	add := func(t term) {
 		if !slices.Contains(out, t) {
 			out = append(out, t)
 		}
 	}
-	for _, s := range k.Stats {
-		f := strings.TrimPrefix(s.Text, s.Prefix)
-		if n := numberEnd(f); n > 0 && (n > 1 || len(f) > n) {
-			add(term{figure: f})
+	for i := range blocks {
+		k := &blocks[i]
+		for _, s := range k.Stats {
+			f := strings.TrimPrefix(s.Text, s.Prefix)
+			if n := numberEnd(f); n > 0 && (n > 1 || len(f) > n) {
+				add(term{figure: f})
+			}
 		}
-	}
-	prev := ' '
-	for _, r := range k.Text {
-		if unicode.Is(unicode.Han, prev) && unicode.Is(unicode.Han, r) {
-			add(term{pair: [2]rune{prev, r}})
+		prev := ' '
+		for _, r := range k.Text {
+			if unicode.Is(unicode.Han, prev) && unicode.Is(unicode.Han, r) {
+				add(term{pair: [2]rune{prev, r}})
+			}
+			prev = r
 		}
-		prev = r
 	}
 	return out
 }
@@ -226,17 +233,29 @@ const near = 12
 func (b *builder) groupCallouts() {
 	slices.SortStableFunc(b.pending, func(x, y pending) int { return x.anchor - y.anchor })
 	most := min(maxGroup, b.Sheet.Columns.Count) // over each other they would be a wall
-	if b.Sheet.Box.Design == "strip" {
+	strip := b.Sheet.Box.Design == "strip"
+	if strip {
 		most = b.Sheet.Columns.Count
 	}
+	said := map[*doc.Block]bool{}
 	for i := 0; i < len(b.pending); {
 		first := b.pending[i]
+		named := first.head != nil && !said[first.head]
+		if named {
+			b.named(&first.box, first)
+			said[first.head] = true
+		}
 		g := Group{first.anchor, []Box{first.box}}
-		for i++; i < len(b.pending) && len(g.Boxes) < most && b.pending[i].anchor-g.Anchor <= near; i++ {
-			g.Boxes = append(g.Boxes, b.pending[i].box)
+		// The figures of others would not stand on one line with those of a box with a name.
+		for i++; (strip || !named) && i < len(b.pending) && len(g.Boxes) < most && b.pending[i].anchor-g.Anchor <= near; i++ {
+			x := b.pending[i].box
+			if named {
+				b.lower(&x, nil)
+			}
+			g.Boxes = append(g.Boxes, x)
 			g.Anchor = b.pending[i].anchor
 		}
-		if b.Sheet.Box.Design == "strip" && len(g.Boxes) > 1 {
+		if strip && len(g.Boxes) > 1 {
 			g.Boxes = []Box{b.join(g.Boxes)}
 		}
 		b.g.Groups = append(b.g.Groups, g)

@@ -57,18 +57,16 @@ type boxBlock struct {
 // box sets a callout as a box one column wide. The sentence is set flush left: in
 // so narrow a measure figures would tear justified lines.
 func (b *builder) box(k *doc.Block) Box {
-	st := b.Sheet.Box
 	left, inner := b.inset()
-	y := st.Rule + st.Padding
-	if st.Design == "bar" { // which is as long as what stands beside it
-		y = 0
+	return b.callout(k, left, inner, b.boxTop())
+}
+
+// boxTop is where what stands in a box begins.
+func (b *builder) boxTop() unit.Len {
+	if st := b.Sheet.Box; st.Design != "bar" { // which is as long as what stands beside it
+		return st.Rule + st.Padding
 	}
-	name, y := b.familyName(left, y)
-	x := b.callout(k, left, inner, y)
-	if name != nil {
-		x.blocks = append([]boxBlock{{name, 0}}, x.blocks...)
-	}
-	return x
+	return 0
 }
 
 // callout sets what is in a box, from y on.
@@ -159,7 +157,12 @@ func (b *builder) bound(x *Box, end unit.Len) {
 	} else {
 		x.blocks[0].share = 0 // it begins at the top
 	}
-	x.Rows = max(1, b.rows(x.least+x.closing-st.Padding/2)) // a little closer rather than another line
+	x.Rows = b.boxLines(x)
+}
+
+// boxLines returns the grid lines that a callout takes, a little closer rather than another.
+func (b *builder) boxLines(x *Box) int {
+	return max(1, b.rows(x.least+x.closing-b.Sheet.Box.Padding/2))
 }
 
 // hairline is the width of the fine rules of boxes.

@@ -10,12 +10,84 @@ import (
 	"dayang/layout/unit"
 )
 
-// family is the name of neighbouring callouts (数读五年), a heading or a callout itself. Left in the text it would head
-// whatever follows, since its boxes find places of their own: so it stands in each of
-// them, and is text in the first.
+// family is the name of neighbouring callouts (数读五年), a heading or a callout itself. Left
+// in the text it would head whatever follows, since its boxes find places of their own: so it
+// stands in the box that holds them all, or else in the first of their boxes.
 type family struct {
 	head *doc.Block
-	said bool
+	elem int  // of the name, where said
+	said bool // a box has been set
+	end  int  // the block after the callouts that one box holds
+}
+
+// say opens the element of the name before that of the first callout.
+func (b *builder) say() {
+	f := &b.family
+	if f.head == nil || f.said {
+		return
+	}
+	role := page.RoleHeading
+	if f.head.Kind == doc.Callout {
+		role = page.RoleCallout
+	}
+	f.elem = b.elem(role, f.head.Level, f.head.Text, f.head.Pos)
+	b.g.Diags = append(b.g.Diags, b.Missing(f.head.Text, b.Sheet.Box.Strong.Face, f.head.Pos)...)
+}
+
+// oneBox sets the callouts from a block on in one box under their name, if there are two
+// and more and they fit.
+func (b *builder) oneBox(blocks []doc.Block, from int) {
+	to := from
+	for to < len(blocks) && blocks[to].Kind == doc.Callout && !b.headsCallouts(blocks, to) {
+		to++
+	}
+	if to-from < 2 || b.Sheet.Box.Design == "strip" {
+		return
+	}
+	elems, diags := len(b.g.Elems), len(b.g.Diags)
+	b.say()
+	left, inner := b.inset()
+	size, beside := b.Sheet.Box.Text.Size, b.abreast(to-from, inner)
+	width := (inner - unit.Len(beside-1)*size) / unit.Len(beside)
+	y, end := b.boxTop(), unit.Len(0)
+	var x Box
+	for i := from; i < to; i++ {
+		at := unit.Len((i - from) % beside)
+		if at == 0 && i > from {
+			y = end + size*2/3
+		}
+		c := b.callout(&blocks[i], left+at*(width+size), width, y)
+		if i == from {
+			x = Box{Span: 1, Elem: c.Elem, Pos: c.Pos}
+		}
+		if c.blocks[0].share = 0; i > from {
+			c.blocks[0].share = 2
+		}
+		x.last = c.last
+		if at == 0 {
+			x.blocks = append(x.blocks, c.blocks[0])
+			c.blocks = c.blocks[1:]
+		}
+		for _, k := range c.blocks {
+			if row := &x.blocks[len(x.blocks)-1]; beside > 1 { // a row is one block
+				row.items = append(row.items, k.items...)
+			} else {
+				x.blocks = append(x.blocks, k)
+			}
+		}
+		if Grounded(b.Sheet) {
+			c.least -= b.Sheet.Box.Padding
+		}
+		end = max(end, c.least)
+	}
+	b.bound(&x, end)
+	b.named(&x, pending{head: b.family.head, elem: b.family.elem})
+	if x.Rows > b.Sheet.Rows()/2 {
+		b.g.Elems, b.g.Diags = b.g.Elems[:elems], b.g.Diags[:diags]
+		return
+	}
+	b.pending = append(b.pending, pending{box: x, block: from, more: to - from - 1, strip: len(b.g.Strips)})
+	b.family.said, b.family.end = true, to
 }
 
 // familyWords are what a heading says that has nothing but callouts under it.
@@ -49,23 +121,32 @@ func (b *builder) headsCallouts(blocks []doc.Block, i int) bool {
 	return w <= inner
 }
 
-// familyName sets the heading of a family at the top of a box, and returns where the rest
-// begins.
-func (b *builder) familyName(left, y unit.Len) ([]page.Item, unit.Len) {
-	k := b.family.head
-	if k == nil {
-		return nil, y
+// abreast returns how many of so many callouts stand side by side in a box of a width.
+func (b *builder) abreast(n int, width unit.Len) int {
+	switch {
+	case width < wideBox*b.Sheet.Box.Text.Size:
+		return 1
+	case n == 4:
+		return 2
 	}
-	el := page.Artifact
-	if !b.family.said {
-		role := page.RoleHeading
-		if k.Kind == doc.Callout {
-			role = page.RoleCallout
-		}
-		el = b.elem(role, k.Level, k.Text, k.Pos)
-		b.g.Diags = append(b.g.Diags, b.Missing(k.Text, b.Sheet.Box.Strong.Face, k.Pos)...)
-	}
+	return min(n, 3)
+}
+
+// named sets the name of a family at the top of a box, over all that is in it.
+func (b *builder) named(x *Box, p pending) {
+	left, _ := b.inset()
 	st := b.Sheet.Box
-	name, _ := b.Label(k.Text, st.Strong.Face, st.Text.Size, b.Sheet.Accent, el)
-	return name.At(left, y+ascent(st.Text.Size)), y + st.Text.Size.Mul(17, 10)
+	name, _ := b.Label(p.head.Text, st.Strong.Face, st.Text.Size, b.Sheet.Accent, p.elem)
+	b.lower(x, name.At(left, b.boxTop()+ascent(st.Text.Size)))
+}
+
+// lower makes room for a name at the top of a box.
+func (b *builder) lower(x *Box, name []page.Item) {
+	down := b.Sheet.Box.Text.Size.Mul(17, 10)
+	blocks := []boxBlock{{name, 0}}
+	for _, k := range x.blocks {
+		blocks = append(blocks, boxBlock{Move(k.items, 0, down), k.share})
+	}
+	x.blocks, x.least = blocks, x.least+down
+	x.Rows = b.boxLines(x)
 }

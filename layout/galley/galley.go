@@ -151,12 +151,16 @@ func (b *builder) one(blocks []doc.Block, i int) {
 	switch {
 	case b.headsCallouts(blocks, i):
 		b.family = family{head: k}
+		b.oneBox(blocks, i+1)
+		return
+	case i < b.family.end:
 		return
 	case k.Kind == doc.Callout:
 		before := len(b.g.Elems)
+		b.say()
 		box := b.box(k)
 		if box.Rows <= b.Sheet.Rows()/2 {
-			b.pending = append(b.pending, pending{box: box, block: i, strip: len(b.g.Strips)})
+			b.pending = append(b.pending, pending{box: box, block: i, strip: len(b.g.Strips), head: b.family.head, elem: b.family.elem})
 			b.family.said = true
 			return
 		}

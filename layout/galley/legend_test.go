@@ -89,24 +89,32 @@ func countHeads(blocks []doc.Block) (n int) {
 	return n
 }
 
-// The heading of a family of callouts stands in each of their boxes, as text in the first
-// only; another heading, or one too long for a line of a box, stays in the text.
+// The heading of a family of callouts stands once, in the box that holds them all, or in the
+// first if they are too high for one; another heading, or one too long for a line of a box,
+// stays in the text.
 func TestFamilyOfCallouts(t *testing.T) {
 	callout := doc.Block{Kind: doc.Callout, Text: "新修道路186公里，惠及六万人", Stats: []doc.Stat{{Text: "186公里", Number: "186", Unit: "公里", Label: "新修道路"}}}
 	heading, name := doc.Heading, doc.Callout
 	for _, c := range []struct {
-		kind  doc.Kind
-		text  string
-		times int
+		kind         doc.Kind
+		text         string
+		callouts     int
+		times, boxes int
 	}{
-		{heading, "数读五年", 2}, {heading, "【数说云溪】", 2}, {heading, "数字经济", 0}, {heading, "数读云溪五年来的山水田园与城镇乡村之变", 0},
-		{name, "数　读", 2}, {name, "云溪这五年", 2}, {name, "路修到了每一户的门前。", 0},
+		{heading, "数读五年", 2, 1, 1}, {heading, "【数说云溪】", 2, 1, 1}, {heading, "数字经济", 2, 0, 2}, {heading, "数读云溪五年来的山水田园与城镇乡村之变", 2, 0, 2},
+		{name, "数　读", 2, 1, 1}, {name, "云溪这五年", 2, 1, 1}, {name, "路修到了每一户的门前。", 2, 0, 3},
+		{heading, "数读五年", 1, 1, 1}, {heading, "数读五年", 6, 1, 6},
 	} {
 		text, times := c.text, c.times
-		g := set(t, setter(t, "a4"), para(9), doc.Block{Kind: c.kind, Level: 1, Text: text}, callout, callout, para(9))
-		in, real := 0, 0
+		blocks := []doc.Block{para(9), {Kind: c.kind, Level: 1, Text: text}}
+		for range c.callouts {
+			blocks = append(blocks, callout)
+		}
+		g := set(t, setter(t, "a4"), append(blocks, para(9))...)
+		in, real, boxes := 0, 0, 0
 		for _, gr := range g.Groups {
 			for _, x := range gr.Boxes {
+				boxes++
 				items, _ := x.Paint(g.b.Sheet, Slot{})
 				for e := -1; e < len(g.Elems); e++ {
 					switch s := shown(items, e); {
@@ -118,8 +126,8 @@ func TestFamilyOfCallouts(t *testing.T) {
 				}
 			}
 		}
-		if in != times || real != min(times, 1) {
-			t.Errorf("%s stands in %d boxes, as text in %d", text, in, real)
+		if in != times || real != times || boxes != c.boxes {
+			t.Errorf("%s and %d callouts: stands in %d of %d boxes, as text in %d", text, c.callouts, in, boxes, real)
 		}
 	}
 }
