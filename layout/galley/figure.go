@@ -17,6 +17,7 @@ const (
 	landscape   = 115 // width in hundredths of the height
 	mostPicture = 55  // height in hundredths of the type area
 	leastDPI    = 150 // below it a picture is set smaller, if it can be
+	coarsestDPI = 100 // below it a picture is narrower than its column: a sign of 90 pixels is no illustration
 	warnDPI     = 200 // newsprint at 85 to 100 lines per inch wants twice that
 )
 
@@ -37,6 +38,9 @@ func (b *builder) figure(k *doc.Block) {
 	if most := b.Sheet.TypeArea().H.Mul(mostPicture, 100); h > most {
 		narrow := w.Mul(int64(most), int64(h))
 		x, w, h = (w-narrow)/2, narrow, most
+	}
+	if most := unit.Len(img.Width) * 72 * unit.Pt / coarsestDPI; w > most {
+		x, h, w = x+(w-most)/2, most.Mul(int64(img.Height), int64(img.Width)), most
 	}
 	if dpi := float64(img.Width) / w.Pt() * 72; dpi < warnDPI {
 		b.g.Diags.Add(diag.Warning, "picture-coarse", k.Pos,

@@ -174,6 +174,7 @@ func (b *builder) one(blocks []doc.Block, i int) {
 	case b.table.takes(blocks, i):
 	case k.Kind == doc.Verse:
 		b.verse(k, offPoem(blocks, i))
+	case k.Kind == doc.Quote && b.pulled(blocks, i):
 	case k.Kind == doc.Paragraph && b.dropped(k):
 	case b.ahead[i] != nil:
 		b.lay(*b.ahead[i], b.elem(page.RoleParagraph, 0, k.Text, k.Pos))
@@ -202,9 +203,6 @@ func (b *builder) block(k *doc.Block) {
 	case doc.Paragraph:
 		b.plain(k)
 	case doc.Quote:
-		if b.pulled(k) {
-			return
-		}
 		voice := b.voice(k)
 		voice.text.Face = b.Sheet.Note.Face
 		b.paragraph(k.Text, k.Spans, 0, b.runs(k.Text, k.Spans, 0, voice), body.Indent, inline.Justify,

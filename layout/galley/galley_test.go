@@ -424,6 +424,15 @@ func TestPictures(t *testing.T) {
 			t.Errorf("%s, %d × %d: %d columns, want %d", c.design, c.w, c.h, got, c.span)
 		}
 	}
+	// A small one is not blown up to its column.
+	small := setter(t, "a4")
+	small.Pictures = img(90, 60)
+	items, _ := set(t, small, para(1), fig).Groups[0].Boxes[0].Paint(small.Sheet, Slot{})
+	for _, it := range items {
+		if p := it.Image; p != nil && (p.Rect.W > 65*unit.Pt || p.Rect.X < (small.Width-65*unit.Pt)/2) {
+			t.Errorf("90 pixels are %v pt wide, from %v pt on", p.Rect.W.Pt(), p.Rect.X.Pt())
+		}
+	}
 	// A picture that is not there leaves its caption and a warning.
 	g := set(t, setter(t, "a4"), fig)
 	if len(g.Groups) != 0 || g.Diags.Worst() != diag.Warning || shown(g.Strips[0].Items, g.Strips[0].Elem) != "河上的桥" {
@@ -593,6 +602,9 @@ func TestPulledQuotations(t *testing.T) {
 	}
 	if g := set(t, setter(t, "magazine"), para(1), quote); len(g.Groups) != 0 {
 		t.Error("pulled out on a page of two columns")
+	}
+	if g := set(t, setter(t, "broadsheet"), para(1), quote, quote); len(g.Groups) != 0 {
+		t.Error("a quotation of two paragraphs is pulled apart")
 	}
 	quote.Text = strings.Repeat(quote.Text, 8)
 	if g := set(t, setter(t, "broadsheet"), para(1), quote); len(g.Groups) != 0 {

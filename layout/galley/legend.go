@@ -51,7 +51,7 @@ const mostTitle = 40
 
 // blockAt is a block of a list, an empty one behind its end.
 func blockAt(blocks []doc.Block, i int) *doc.Block {
-	if i >= len(blocks) {
+	if i < 0 || i >= len(blocks) {
 		return &doc.Block{}
 	}
 	return &blocks[i]

@@ -17,8 +17,12 @@ const (
 )
 
 // pulled sets a short quotation as a box of its own, large in 楷, between two rules;
-// ok is false for one that stays in the text.
-func (b *builder) pulled(k *doc.Block) bool {
+// ok is false for one that stays in the text, as one of several paragraphs does.
+func (b *builder) pulled(blocks []doc.Block, i int) bool {
+	k := &blocks[i]
+	if blockAt(blocks, i-1).Kind == doc.Quote || blockAt(blocks, i+1).Kind == doc.Quote {
+		return false
+	}
 	if b.Sheet.Columns.Count < leastPulled || utf8.RuneCountInString(k.Text) > mostPulled || k.Text == "" {
 		return false
 	}
