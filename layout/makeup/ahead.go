@@ -9,12 +9,13 @@ type future struct {
 }
 
 // foresee is what an end of the page costs the pages after it. Boxes that come there
-// will change their columns: with them it counts for little.
+// will change their columns: with them it counts for little, and is no reason to let another
+// wait.
 func (g *galley) foresee(end int) int {
 	const doubt = 40
 	c := g.ahead(end, columnsAhead)
 	if g.boxesFollow {
-		c /= doubt
+		c = min(c/doubt, costLate/2)
 	}
 	return c
 }
