@@ -294,6 +294,7 @@ func (c *composer) problemGroups(groups []galley.Group, depth int) []makeup.Grou
 		tallest, _ := familyHeight(groups[i : i+1])
 		out[i].Anchor = g.Anchor
 		for _, b := range g.Boxes {
+			out[i].Head = out[i].Head || b.Headed()
 			m := makeup.Box{Rows: b.Rows, Span: min(b.Span, c.columns)}
 			switch {
 			case b.Grows() && family:

@@ -22,6 +22,7 @@ type Box struct {
 	Span   int // columns
 	Elem   int
 	kind   boxKind
+	headed bool // a heading of the text stands in it
 	Pos    string
 	blocks []boxBlock
 	// least is the height of all that is in it, of a box without a ground to the end of
@@ -45,6 +46,9 @@ func (x Box) Grows() bool { return x.kind == statBox }
 
 // Picture reports whether the box holds a picture.
 func (x Box) Picture() bool { return x.kind == pictureBox }
+
+// Headed reports whether a heading of the text stands in the box.
+func (x Box) Headed() bool { return x.headed }
 
 // boxBlock is a part of a box with its share of white over it when there is some
 // to spare, in tenths of all. The figure takes none: the figures of boxes side by side

@@ -76,7 +76,9 @@ func (b *builder) tableBlock(k *doc.Block, with legend) {
 			h += t.heights[to]
 			to++
 		}
-		b.place(t.piece(k, span, from, to))
+		x := t.piece(k, span, from, to)
+		x.headed = with.heading != nil && from == t.headRows
+		b.place(x)
 		if from = to; from >= t.rows {
 			break
 		}

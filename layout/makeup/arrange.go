@@ -7,6 +7,9 @@ type Group struct {
 	// Boxes stand together; over each other they must fit the depth of a page,
 	// or side by side its columns.
 	Boxes []Box
+	// Head says that a heading stands in it: the text after it belongs to another, and is
+	// not to be read first.
+	Head bool
 }
 
 // Box is a rectangle that text flows around: a statistic, a picture, a table.
@@ -125,7 +128,14 @@ func (m *Maker) MakeUp(p Problem) (Page, bool) {
 	for _, mode := range []struct{ ragged, torn bool }{{}, {true, false}, {true, true}} {
 		s.ragged, s.torn = mode.ragged, mode.torn
 		if total <= p.Depth*p.Columns+p.Columns {
-			if pg, ok := s.whole(total); ok {
+			pg, ok := s.whole(total)
+			if ok && !mode.ragged && pg.Cost >= costOvertaken {
+				s.ragged = true // rather uneven than headings out of their order
+				if uneven, other := s.whole(total); other && uneven.Cost < pg.Cost {
+					pg = uneven
+				}
+			}
+			if ok {
 				return pg, true
 			}
 		}
@@ -247,6 +257,8 @@ func (s *search) late(gi, placed int) int {
 	switch at := s.Groups[gi].Anchor; {
 	case at <= s.Start && s.Start > 0: // it has waited before
 		return costLater
+	case at < placed && s.Groups[gi].Head:
+		return costOvertaken
 	case at <= placed:
 		return costLate
 	}

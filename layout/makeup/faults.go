@@ -10,6 +10,9 @@ func (s *search) distance(b *board, groups []int) int {
 			first, last = min(first, pl.Col), max(last, pl.Col+pl.Span-1)
 		}
 		cost += awayCost(col, first, last)
+		if at := s.Groups[gi].Anchor; s.Groups[gi].Head && at >= s.Start && at < len(s.strips) && (first > col || last >= col && b.places[k][0].Row > row) {
+			cost += costOvertaken
+		}
 		if first <= col && col <= last {
 			d := b.places[k][0].Row - row
 			cost += costRowsAway * max(d, -d) / 8
@@ -42,7 +45,7 @@ func (s *search) hollow(b *board) int {
 // opening is the cost of a box over the first line of the report where boxes take the
 // first column from head to foot; over that column it is in the cost of the board.
 func (s *search) opening(b *board) int {
-	if s.Start > 0 || s.spans[0].first < s.spans[0].end {
+	if s.Start > 0 || len(s.Groups) > 0 && s.opens(0) || s.spans[0].first < s.spans[0].end {
 		return 0
 	}
 	for c, k := range s.spans {

@@ -77,7 +77,7 @@ func FuzzMakeUp(f *testing.F) {
 		at := 0
 		for _, s := range sizes {
 			at = min(at+s[0], len(p.Strips))
-			p.Groups = append(p.Groups, Group{at, []Box{{s[1], s[2], s[0] % 9}}})
+			p.Groups = append(p.Groups, Group{Anchor: at, Boxes: []Box{{s[1], s[2], s[0] % 9}}, Head: s[0]%7 == 0})
 			if s[1]%5 == 0 {
 				last := &p.Groups[len(p.Groups)-1]
 				last.Boxes = append(last.Boxes, Box{1 + s[1]/2, s[2], 0})

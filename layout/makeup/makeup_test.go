@@ -206,7 +206,7 @@ func TestPagesHoldEveryStripAndBoxOnce(t *testing.T) {
 					boxes = append(boxes, Box{rapid.IntRange(4, 7).Draw(t, "height"), 1, rapid.IntRange(0, 8).Draw(t, "beside")})
 				}
 			}
-			p.Groups = append(p.Groups, Group{at, boxes})
+			p.Groups = append(p.Groups, Group{Anchor: at, Boxes: boxes})
 		}
 		groups := len(p.Groups)
 		for n := 0; ; n++ {
@@ -281,7 +281,7 @@ func BenchmarkMakeUp(b *testing.B) {
 	}
 	n := len(strips)
 	p := Problem{Strips: strips, Columns: 6, Depth: 75, MinDepth: 8, Slack: 1,
-		Groups: []Group{{n / 4, []Box{{12, 1, 0}, {12, 1, 0}}}, {n / 2, []Box{{12, 1, 0}, {12, 1, 0}}}, {3 * n / 4, []Box{{12, 1, 0}, {12, 1, 0}}}}}
+		Groups: []Group{{Anchor: n / 4, Boxes: []Box{{12, 1, 0}, {12, 1, 0}}}, {Anchor: n / 2, Boxes: []Box{{12, 1, 0}, {12, 1, 0}}}, {Anchor: 3 * n / 4, Boxes: []Box{{12, 1, 0}, {12, 1, 0}}}}}
 	for b.Loop() {
 		if _, ok := New(p.Strips, p.Paras).MakeUp(p); !ok {
 			b.Fatal("no page")
@@ -296,8 +296,8 @@ func TestArrangementIsOptimal(t *testing.T) {
 		strips, paras := galleyGen(t, 14)
 		p := Problem{Strips: strips, Paras: paras, Columns: rapid.IntRange(2, 4).Draw(t, "columns"), Slack: 1}
 		for range rapid.IntRange(1, 2).Draw(t, "groups") {
-			p.Groups = append(p.Groups, Group{rapid.IntRange(0, len(strips)).Draw(t, "anchor"),
-				[]Box{{rapid.IntRange(3, 6).Draw(t, "height"), rapid.IntRange(1, 2).Draw(t, "span"), 0}}})
+			p.Groups = append(p.Groups, Group{Anchor: rapid.IntRange(0, len(strips)).Draw(t, "anchor"),
+				Boxes: []Box{{rapid.IntRange(3, 6).Draw(t, "height"), rapid.IntRange(1, 2).Draw(t, "span"), 0}}})
 		}
 		if len(p.Groups) == 2 && p.Groups[1].Anchor < p.Groups[0].Anchor {
 			p.Groups[0], p.Groups[1] = p.Groups[1], p.Groups[0]
@@ -333,7 +333,7 @@ func TestArrangementIsOptimal(t *testing.T) {
 // A box does not stand at the foot of a column that has no text, with white over it.
 func TestNoWhiteOverABox(t *testing.T) {
 	p := Problem{Strips: join(lines(4), lines(4), lines(4)), Columns: 3, Depth: 40, MinDepth: 5, Slack: 1, Next: 46,
-		Groups: []Group{{4, []Box{{8, 1, 0}}}, {8, []Box{{8, 1, 0}}}}}
+		Groups: []Group{{Anchor: 4, Boxes: []Box{{8, 1, 0}}}, {Anchor: 8, Boxes: []Box{{8, 1, 0}}}}}
 	pg, ok := New(p.Strips, nil).MakeUp(p)
 	if !ok || !pg.Full {
 		t.Fatal("not one page")
@@ -350,7 +350,7 @@ func TestNoWhiteOverABox(t *testing.T) {
 func TestNothingOverTheFirstLine(t *testing.T) {
 	strips := join(lines(5), lines(5), []Strip{head(3, 1, 2)}, lines(5), lines(4), []Strip{head(3, 1, 2)}, lines(2), lines(2), lines(2), lines(3), lines(5))
 	p := Problem{Strips: strips, Columns: 6, Depth: 73, MinDepth: 5, Slack: 1, Next: 91,
-		Groups: []Group{{5, []Box{{23, 3, 0}}}, {10, []Box{{6, 2, 0}}}, {30, []Box{{9, 1, 0}}}}}
+		Groups: []Group{{Anchor: 5, Boxes: []Box{{23, 3, 0}}}, {Anchor: 10, Boxes: []Box{{6, 2, 0}}}, {Anchor: 30, Boxes: []Box{{9, 1, 0}}}}}
 	pg, ok := New(p.Strips, nil).MakeUp(p)
 	if !ok || !pg.Full {
 		t.Fatal("not one page")
@@ -369,7 +369,7 @@ func TestNothingOverTheFirstLine(t *testing.T) {
 // line short beside a box.
 func TestBoxesDoNotLeaveAPageWhite(t *testing.T) {
 	p := Problem{Strips: join(lines(20), lines(2)), Columns: 2, Depth: 20, MinDepth: 5, Next: 36,
-		Groups: []Group{{20, []Box{{18, 1, 0}}}, {22, []Box{{8, 2, 0}}}}}
+		Groups: []Group{{Anchor: 20, Boxes: []Box{{18, 1, 0}}}, {Anchor: 22, Boxes: []Box{{8, 2, 0}}}}}
 	if pg, ok := New(p.Strips, nil).MakeUp(p); !ok || len(pg.Groups) != 1 {
 		t.Errorf("%d boxes on the page, want 1", len(pg.Groups))
 	}
@@ -378,7 +378,7 @@ func TestBoxesDoNotLeaveAPageWhite(t *testing.T) {
 // Boxes without text fill pages from above in their order; two that are too high to
 // stand over each other at the height that they have side by side take their own.
 func TestShelves(t *testing.T) {
-	p := Problem{Columns: 1, Depth: 16, Groups: []Group{{0, []Box{{4, 1, 0}}}, {0, []Box{{4, 1, 8}, {4, 1, 8}}}, {0, []Box{{12, 1, 0}}}}}
+	p := Problem{Columns: 1, Depth: 16, Groups: []Group{{Anchor: 0, Boxes: []Box{{4, 1, 0}}}, {Anchor: 0, Boxes: []Box{{4, 1, 8}, {4, 1, 8}}}, {Anchor: 0, Boxes: []Box{{12, 1, 0}}}}}
 	var rows []int
 	for len(p.Groups) > 0 {
 		pg, ok := New(nil, nil).MakeUp(p)
@@ -395,5 +395,24 @@ func TestShelves(t *testing.T) {
 	}
 	if want := []int{0, 5, 10, 0}; !slices.Equal(rows, want) {
 		t.Errorf("boxes stand at %v, want %v", rows, want)
+	}
+}
+
+// A box with a heading over it, with which the report begins, stands before the text, though
+// another would leave the first line to that.
+func TestBoxWithHeading(t *testing.T) {
+	strips := make([]Strip, 60)
+	for i := range strips {
+		strips[i] = Strip{Rows: 1}
+	}
+	for _, head := range []bool{false, true} {
+		p := Problem{Strips: strips, Columns: 3, Depth: 30, MinDepth: 5, Slack: 1, Groups: []Group{{Anchor: 0, Boxes: []Box{{Rows: 5, Span: 2}}, Head: head}}}
+		pg, ok := New(p.Strips, nil).MakeUp(p)
+		if !ok {
+			t.Fatal("no page")
+		}
+		if pl := pg.Places[0][0]; (pl.Col == 0 && pl.Row == 0) != head {
+			t.Errorf("heading %v: in column %d, line %d", head, pl.Col, pl.Row)
+		}
 	}
 }

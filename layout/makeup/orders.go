@@ -36,6 +36,9 @@ func order[T any](s *search, known map[string]T, groups []int, depth int, find f
 	for _, gi := range groups {
 		add(s.column(groups, gi, depth))
 		add(len(s.Groups[gi].Boxes))
+		if s.opens(gi) {
+			add(1)
+		}
 		for _, x := range s.Groups[gi].Boxes {
 			add(x.Rows)
 			add(x.Span)

@@ -26,7 +26,7 @@ func TestAgainIsAsNew(t *testing.T) {
 			p.Groups = p.Groups[:0]
 			for at, boxes := range sizes {
 				at = max(at*len(p.Strips)/4-rapid.IntRange(0, 2).Draw(t, "before"), 0)
-				p.Groups = append(p.Groups, Group{at, boxes})
+				p.Groups = append(p.Groups, Group{Anchor: at, Boxes: boxes})
 			}
 			fresh := New(p.Strips, p.Paras)
 			if known == nil {
