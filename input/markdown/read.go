@@ -64,6 +64,7 @@ func ReadNested(name, src string, nesting int) (*draft.Draft, diag.List, error) 
 		r.insetText()
 		r.roles()
 		r.regulated()
+		r.stanzas()
 		r.underPictures()
 		r.underlined()
 	}

@@ -260,3 +260,53 @@ func (r *reader) regulated() {
 		return draft.Para{Block: k}
 	})
 }
+
+// stanzas makes verse of the paragraphs whose line ends are meant, where some are verse and all
+// others are two short lines and more without labels and figures: a stanza of a poem that is too
+// short to be told by itself.
+func (r *reader) stanzas() {
+	var at []int
+	verse := false
+	for i := range r.out.Paras {
+		switch p := &r.out.Paras[i]; {
+		case p.Kind == doc.Verse:
+			verse = true
+		case p.Kind != "" || !strings.Contains(p.Text, "\n"):
+		case stanza(p.Text):
+			at = append(at, i)
+		default:
+			return
+		}
+	}
+	if !verse {
+		return
+	}
+	for _, i := range at {
+		p := &r.out.Paras[i]
+		chars, from := []rune(p.Text), 0
+		var items []doc.Item
+		for k := 0; k <= len(chars); k++ {
+			if k == len(chars) || chars[k] == '\n' {
+				pos := p.Pos
+				for _, o := range p.Origins {
+					if o.At <= from {
+						pos = o.Pos
+					}
+				}
+				items = append(items, doc.Item{Text: string(chars[from:k]), Spans: draft.Cut(p.Spans, from, k), Pos: pos})
+				from = k + 1
+			}
+		}
+		*p = draft.Para{Block: doc.Block{Kind: doc.Verse, Items: items, Pos: p.Pos}}
+	}
+}
+
+// stanza reports short lines of Han, none of them a label or a figure.
+func stanza(text string) bool {
+	for l := range strings.SplitSeq(text, "\n") {
+		if k := utf8.RuneCountInString(l); k < 1 || k > maxVerseLine || pattern.Han(l) == 0 || strings.ContainsAny(l, "：:0123456789|[]<>") {
+			return false
+		}
+	}
+	return true
+}

@@ -206,12 +206,13 @@ func TestStanzas(t *testing.T) {
 		blocks []doc.Block
 		want   string // a strip with white over it, one without
 	}{
-		"two blocks":      {[]doc.Block{stanza, stanza}, "..-."},
-		"an empty line":   {[]doc.Block{both}, "..-."},
-		"between prose":   {[]doc.Block{prose, stanza, stanza, prose}, ".-.-.-"},
-		"in prose, whole": {[]doc.Block{prose, both, prose}, ".-.-.-"},
-		"quoted":          {[]doc.Block{prose, stanza, prose}, "...."},
-		"under a heading": {[]doc.Block{prose, head, stanza, stanza}, ".-..-."},
+		"two blocks":       {[]doc.Block{stanza, stanza}, "..-."},
+		"an empty line":    {[]doc.Block{both}, "..-."},
+		"between prose":    {[]doc.Block{prose, stanza, stanza, prose}, ".-.-.-"},
+		"in prose, whole":  {[]doc.Block{prose, both, prose}, ".-.-.-"},
+		"quoted":           {[]doc.Block{prose, stanza, prose}, "...."},
+		"a poem and prose": {[]doc.Block{head, stanza, prose}, "-..-"},
+		"under a heading":  {[]doc.Block{prose, head, stanza, stanza}, ".-..-."},
 	} {
 		got := ""
 		for _, s := range set(t, setter(t, "a4"), c.blocks...).Strips {

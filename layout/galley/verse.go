@@ -140,7 +140,7 @@ func (b *builder) turned(blocks []doc.Block, st styles.Text, width unit.Len) (n 
 }
 
 // offPoem reports whether a line of white stands over a block: it is another stanza, or parts
-// a poem of several stanzas from the prose before or after it. What is quoted of a poem stands
+// a poem of several stanzas, or with a heading of its own, from the prose around it. What is quoted of a poem stands
 // in its prose without.
 func offPoem(blocks []doc.Block, i int) bool {
 	if i == 0 {
@@ -151,7 +151,7 @@ func offPoem(blocks []doc.Block, i int) bool {
 	case over.Kind == doc.Verse && verse:
 		return true
 	case over.Kind == doc.Verse:
-		return blocks[i].Kind != doc.Heading && blocks[i].Kind != doc.Note && stanzas(blocks[:i], -1)
+		return blocks[i].Kind != doc.Heading && blocks[i].Kind != doc.Note && (i < 2 || blocks[i-2].Kind == doc.Heading || stanzas(blocks[:i], -1))
 	case verse && (over.Kind == doc.Paragraph || over.Kind == doc.Quote || over.Kind == doc.List):
 		return stanzas(blocks[i:], 1)
 	}
