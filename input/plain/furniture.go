@@ -12,10 +12,10 @@ import (
 // pageNumber matches a line that holds nothing but a page's number. A bare
 // number counts only when others follow it in order (see furniture).
 var (
-	pageNumber = pattern.New(`^(?:[-—–·•~～―‐]+ ?\d{1,4} ?[-—–·•~～―‐]+|第 ?\d{1,4} ?页(?: ?[，,/]? ?共 ?\d{1,4} ?页)?|\d{1,4} ?/ ?\d{1,4}|Page \d{1,4}(?: of \d{1,4})?)$`).First("-—–·•~～―‐第0123456789P")
+	pageNumber = pattern.New(`^(?:[-—–·•~～―‐－]+ ?\d{1,4} ?[-—–·•~～―‐－]+|第 ?\d{1,4} ?页(?: ?[，,/]? ?共 ?\d{1,4} ?页)?|\d{1,4} ?/ ?\d{1,4}|Page \d{1,4}(?: of \d{1,4})?)$`).First("-—–·•~～―‐－第0123456789P")
 	bareNumber = pattern.New(`^\d{1,4}$`)
 	// numberedHead is a page number and a running head on one line.
-	numberedHead = pattern.New(`^(?:[-—–·•~～―‐]+ ?\d{1,4} ?[-—–·•~～―‐]+|第 ?\d{1,4} ?页)[ \t　]{2,}(.{2,40})$|^(.{2,40}?)[ \t　]{2,}(?:[-—–·•~～―‐]+ ?\d{1,4} ?[-—–·•~～―‐]+|第 ?\d{1,4} ?页)$`).Has("0123456789").Has(" \t　")
+	numberedHead = pattern.New(`^(?:[-—–·•~～―‐－]+ ?\d{1,4} ?[-—–·•~～―‐－]+|第 ?\d{1,4} ?页)[ \t　]{2,}(.{2,40})$|^(.{2,40}?)[ \t　]{2,}(?:[-—–·•~～―‐－]+ ?\d{1,4} ?[-—–·•~～―‐－]+|第 ?\d{1,4} ?页)$`).Has("0123456789").Has(" \t　")
 )
 
 // publication is the name of a periodical or of a volume.

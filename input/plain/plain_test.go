@@ -62,6 +62,7 @@ func TestRead(t *testing.T) {
 		{"wrapped text", cut(long+"。", 20) + "\n" + cut(other+"。", 20), "0.2 " + long + "。\n0.2 " + other + "。\n"},
 		{"rows of a table in wrapped text", cut(long+"。", 20) + "\n品名      产量（万吨）   增长\n稻谷      18.94          1.3\n" + cut(other+"。", 20), "0.2 " + long + "。\n0.0 品名      产量（万吨）   增长\n0.0 稻谷      18.94          1.3\n0.2 " + other + "。\n"},
 		{"a centred title over wrapped text", "          一份关于渠道的年度报告\n第二章　水\n" + cut(long+"。", 20), "0.5 一份关于渠道的年度报告\n0.0 第二章　水\n0.2 " + long + "。\n"},
+		{"a page number between full-width dashes", strings.Replace(cut(long+other+"。", 20), "\n", "\n－3－\n", 1), "0.2 " + long + other + "。\n"},
 		{"a page number inside a wrapped sentence", strings.Replace(cut(long+other+"。", 20), "\n", "\n— 3 —\n", 1), "0.2 " + long + other + "。\n"},
 		{"page numbers between paragraphs", "甲。\n第1页\n乙。\n第 2 页 共 2 页", "0.0 甲。\n0.0 乙。 (page)\n"},
 		{"sections numbered 01", "01\n甲。\n02\n乙。\n03\n丙。", "0.0 01\n0.0 甲。\n0.0 02\n0.0 乙。\n0.0 03\n0.0 丙。\n"},

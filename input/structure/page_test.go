@@ -76,6 +76,7 @@ func TestStory(t *testing.T) {
 		{"a label a line", "书香满山乡\n发文单位：山乡文化站\n时间：2031-05-06", "", "title=书香满山乡\ndate=2031-05-06\nsource=山乡文化站\n" + body},
 		{"brackets for an author, sizes", "书香满山乡\n2031-05-06 20:31:55 来源： 作者： 【 】 浏览：131次\n【文字大小：大 中 小】", "", "title=书香满山乡\ndate=2031-05-06 20:31:55\n" + body},
 		{"reporters and editors, blanks between", "书香满山乡\n白石报记者 何苗 白石报编辑 文静", "", "title=书香满山乡\nbyline=白石报记者 何苗\neditors=文静\n" + body},
+		{"the names of a newspaper's pages", "第07版：山乡\n书香满山乡\n本报记者 何苗", "第3版：要闻·县城\n第7版：山乡", "title=书香满山乡\nbyline=本报记者 何苗\n" + body},
 		{"a site behind a long dash", "书香满山乡：一间书屋的灯——白石新闻网", "", "title=书香满山乡：一间书屋的灯\n" + body},
 		{"a subtitle behind a long dash", "书香满山乡——记山乡一中学", "", "title=书香满山乡——记山乡一中学\n" + body},
 		{"the page of the paper, sizes in brackets", "书香满山乡\n刊发时间：2031-05-06 A2版 作者： 【字体：大 中 小】", "", "title=书香满山乡\ndate=2031-05-06\n" + body},
