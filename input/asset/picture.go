@@ -31,7 +31,7 @@ const quality = 92
 // Decode brings a picture into form. An upright JPEG, that of
 // four inks, too, which are its maker's choice, and a PNG
 // of eight bits without interlace, stay as they are; all else is written anew:
-// photographs as JPEG, the rest as PNG. name is used in messages.
+// photographs as JPEG, of four inks if they have them, the rest as PNG. name is used in messages.
 func Decode(pos diag.Pos, name string, b []byte, lim Limits) (*Picture, error) {
 	lim = lim.filled()
 	cfg, format, err := image.DecodeConfig(bytes.NewReader(b))
@@ -88,6 +88,11 @@ func encode(img image.Image, photo bool) (*Picture, error) {
 	var b bytes.Buffer
 	p := &Picture{Format: "png", Width: img.Bounds().Dx(), Height: img.Bounds().Dy()}
 	var err error
+	if inks, ok := img.(*image.CMYK); ok {
+		p.Format = "jpeg"
+		p.Data, err = inkJPEG(inks)
+		return p, err
+	}
 	if photo {
 		p.Format = "jpeg"
 		err = jpeg.Encode(&b, img, &jpeg.Options{Quality: quality})
@@ -99,26 +104,37 @@ func encode(img image.Image, photo bool) (*Picture, error) {
 }
 
 // upright turns a picture as its Exif orientation says (Exif 2.3, tag 0x0112) and
-// brings it to eight bits a channel.
+// brings it to eight bits a channel: of four inks, or of red, green, blue and alpha.
 func upright(src image.Image, turn int) image.Image {
 	r := src.Bounds()
+	if inks, ok := src.(*image.CMYK); ok {
+		w, h, pix := turnPixels(inks.Pix[inks.PixOffset(r.Min.X, r.Min.Y):], inks.Stride, r.Dx(), r.Dy(), turn)
+		return &image.CMYK{Pix: pix, Stride: 4 * w, Rect: image.Rect(0, 0, w, h)}
+	}
 	flat := image.NewNRGBA(image.Rect(0, 0, r.Dx(), r.Dy()))
 	draw.Draw(flat, flat.Bounds(), src, r.Min, draw.Src)
 	if turn == 1 {
 		return flat
 	}
-	w, h := r.Dx(), r.Dy()
+	w, h, pix := turnPixels(flat.Pix, flat.Stride, r.Dx(), r.Dy(), turn)
+	return &image.NRGBA{Pix: pix, Stride: 4 * w, Rect: image.Rect(0, 0, w, h)}
+}
+
+// turnPixels copies pixels of four bytes to where they stand in the upright picture, and returns
+// its width and height.
+func turnPixels(pix []byte, stride, w, h, turn int) (int, int, []byte) {
 	if turn >= 5 {
 		w, h = h, w
 	}
-	out := image.NewNRGBA(image.Rect(0, 0, w, h))
+	out := make([]byte, 0, 4*w*h)
 	for y := range h {
 		for x := range w {
 			sx, sy := origin(turn, x, y, w, h)
-			copy(out.Pix[out.PixOffset(x, y):][:4], flat.Pix[flat.PixOffset(sx, sy):][:4])
+			at := sy*stride + 4*sx
+			out = append(out, pix[at:at+4]...)
 		}
 	}
-	return out
+	return w, h, out
 }
 
 // origin is where a pixel of the upright picture of w × h is in the file.

@@ -64,6 +64,8 @@ func TestInkTIFF(t *testing.T) {
 			t.Errorf("%s: %s of %d×%d", name, p.Format, p.Width, p.Height)
 		}
 		red(t, name, p, 4, 4)
+		inked(t, name, p, 4, 4, color.CMYK{M: 255, Y: 255})
+		inked(t, name, p, 28, 12, color.CMYK{C: 255, M: 255})
 		if _, err := Decode(diag.Pos{}, name, b, Limits{Pixels: 100}); faultCode(err) != "image-pixels" {
 			t.Errorf("%s: over the limit: %v", name, err)
 		}
