@@ -43,6 +43,10 @@ func (b *builder) small(k *doc.Block) {
 		return
 	}
 	el := b.elem(role, 0, text, k.Pos)
+	if lines := closing(text); k.Role == doc.Signature && lines != nil {
+		b.closing(lines, el, k)
+		return
+	}
 	if align == inline.Right || align == inline.Center {
 		n := b.HeadLines(text, voice.text, b.Width, align)
 		parts := apart(text)

@@ -1,0 +1,73 @@
+package galley
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"dayang/input/doc"
+	"dayang/layout/inline"
+)
+
+// The words of a closing formula (结束语): those that lead to a wish on a line of its own,
+// that wish, and those that are a sentence. They stand with who signs, but are not set as
+// a signature is.
+var (
+	wishLeaders = []string{"此致", "即颂", "顺颂", "敬颂", "此颂", "并颂", "敬祝", "顺祝", "专此", "即頌", "順頌", "敬頌", "此頌", "並頌", "順祝", "專此"}
+	salutes     = []string{"敬礼", "敬禮"}
+	formulas    = []string{"谢谢", "謝謝", "特此", "此复", "此令", "以上报告", "祝好"}
+)
+
+const (
+	wishBegins = "春夏秋冬近大教编撰台金钧文道时商旅双福平日晚晨編臺鈞時雙"
+	wishEnds   = "安祺绥祉綏"
+)
+
+// closing returns the lines of a closing formula, each as a paragraph but for a wish, which
+// is flush left; nil if a text is none.
+func closing(text string) []string {
+	begins := func(words []string) bool {
+		return slices.ContainsFunc(words, func(w string) bool { return strings.HasPrefix(text, w) })
+	}
+	words := strings.Fields(text)
+	if len(words) == 1 && begins(wishLeaders) {
+		const leader = len("此致")
+		words = []string{text[:leader], text[leader:]}
+	}
+	switch {
+	case wishes(text):
+		return []string{text}
+	case len(words) == 2 && slices.Contains(wishLeaders, words[0]) && wishes(words[1]):
+		return words
+	case begins(wishLeaders), begins(formulas), strings.HasSuffix(text, "！"), strings.HasSuffix(text, "!"):
+		return []string{text}
+	}
+	return nil
+}
+
+// wishes reports whether a line is the wish that ends a letter: 敬礼, 春安.
+func wishes(line string) bool {
+	line = strings.TrimRight(line, "！!。")
+	if slices.Contains(salutes, line) {
+		return true
+	}
+	first, n := utf8.DecodeRuneInString(line)
+	last, m := utf8.DecodeLastRuneInString(line)
+	return n > 0 && n+m == len(line) && strings.ContainsRune(wishBegins, first) && strings.ContainsRune(wishEnds, last)
+}
+
+// closing sets the lines of a closing formula.
+func (b *builder) closing(lines []string, el int, k *doc.Block) {
+	var s settled
+	for _, line := range lines {
+		indent := b.Sheet.Body.Indent
+		if wishes(line) {
+			indent = 0
+		}
+		part := b.settle(b.spec(b.runs(line, nil, 0, b.voice(k)), indent, inline.Left, el, places(k)))
+		s.lines = append(s.lines, part.lines...)
+		s.diags = append(s.diags, part.diags...)
+	}
+	s.parts = partsOf(k.Text, k.Spans, 0)
+	b.lay(s, el)
+}
