@@ -141,6 +141,7 @@ func (b *builder) blocks(blocks []doc.Block) {
 		}
 		b.ends[i] = len(b.g.Strips)
 	}
+	b.keep(blocks)
 	b.anchorCallouts(blocks)
 	b.groupCallouts()
 }
