@@ -6,6 +6,8 @@ import (
 	"encoding/binary"
 	"fmt"
 	"hash/crc32"
+	"image"
+	"image/png"
 	"os"
 	"strings"
 
@@ -46,25 +48,43 @@ var badFiles = map[string]func() ([]byte, error){
 		b := append([]byte("\x89PNG\r\n\x1a\n\x00\x00\x00\x0d"), head...)
 		return binary.BigEndian.AppendUint32(b, crc32.ChecksumIEEE(head)), nil
 	},
-	"cut.png": text("\x89PNG\r\n\x1a\n\x00\x00\x00\x0dIHDR"),
+	"pictured.docx":  pictured(600),
+	"retouched.docx": pictured(601),
+	"cut.png":        text("\x89PNG\r\n\x1a\n\x00\x00\x00\x0dIHDR"),
 }
 
 func text(s string) func() ([]byte, error) {
 	return func() ([]byte, error) { return []byte(s), nil }
 }
 
-// docx packs a body, and so many empty parts.
-func docx(body string, parts int) ([]byte, error) {
+// pictured is a docx with a picture of so many pixels each way between two paragraphs.
+func pictured(side int) func() ([]byte, error) {
+	return func() ([]byte, error) {
+		var pic bytes.Buffer
+		if err := png.Encode(&pic, image.NewGray(image.Rect(0, 0, side, side))); err != nil {
+			return nil, err
+		}
+		return docx(`<w:p><w:r><w:t>渡口的早晨</w:t></w:r></w:p><w:p><w:r><w:t>天刚亮，渡口的船就开了，过河的人带着菜篮和书包。</w:t></w:r></w:p>`+
+			`<w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="1" descr="船"/><a:blip r:embed="r1"/></wp:inline></w:drawing></w:r></w:p>`+
+			`<w:p><w:r><w:t>船工老田数着人头，说今天又多了几位。</w:t></w:r></w:p>`, 0,
+			[2]string{"word/_rels/document.xml.rels", `<Relationships><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="media/image1.png"/></Relationships>`},
+			[2]string{"word/media/image1.png", pic.String()})
+	}
+}
+
+// docx packs a body, so many empty parts, and more parts with what is in them.
+func docx(body string, parts int, more ...[2]string) ([]byte, error) {
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
 	list := [][2]string{
 		{"[Content_Types].xml", `<Types/>`},
 		{"_rels/.rels", `<Relationships><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`},
-		{"word/document.xml", `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>` + body + `</w:body></w:document>`},
+		{"word/document.xml", `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:a="x:a" xmlns:wp="x:wp"><w:body>` + body + `</w:body></w:document>`},
 	}
 	for i := range parts {
 		list = append(list, [2]string{fmt.Sprintf("word/p%d.xml", i), ""})
 	}
+	list = append(list, more...)
 	for _, part := range list {
 		w, err := z.Create(part[0])
 		if err != nil {

@@ -4,12 +4,15 @@ import (
 	"bufio"
 	"encoding/json"
 	"fmt"
+	"path/filepath"
 	"strings"
 
 	"github.com/urfave/cli/v2"
 
+	"dayang/input"
 	"dayang/input/diag"
 	"dayang/input/doc"
+	"dayang/input/docx"
 	"dayang/input/markdown"
 	"dayang/input/structure"
 	"dayang/layout/page"
@@ -38,6 +41,10 @@ func (p *program) parse(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
+	toMarkdown := c.String("format") == "markdown" && !c.Bool("explain")
+	if toMarkdown {
+		nameWithin(in, res)
+	}
 	p.diagnostics(res.Diags)
 	if err := p.judge(c, res.Diags); err != nil {
 		return err
@@ -46,7 +53,7 @@ func (p *program) parse(c *cli.Context) error {
 	switch {
 	case c.Bool("explain"):
 		p.explain(w, res.Trace)
-	case c.String("format") == "markdown":
+	case toMarkdown:
 		err = markdown.Write(w, res.Doc)
 	default:
 		err = writeJSON(w, res.Doc)
@@ -55,6 +62,24 @@ func (p *program) parse(c *cli.Context) error {
 		err = w.Flush()
 	}
 	return fail(exitIO, fileFault("stdout", err))
+}
+
+// nameWithin gives the pictures of a docx the names by which Markdown beside it finds
+// them in it. A docx of standard input has no name to be found by.
+func nameWithin(in string, res *input.Result) {
+	for i := range res.Doc.Blocks {
+		b := &res.Doc.Blocks[i]
+		switch {
+		case b.Image == nil || !docx.IsMedia(b.Image.Src):
+		case in == "-":
+			res.Diags.Add(diag.Warning, "image-left", b.Pos, diag.T("图片“%s”留在 Word 文件里，从 Markdown 里找不到", "the picture %q stays in the Word file, where Markdown does not find it", b.Image.Src),
+				diag.T("存成文件，再用 dayang parse 文件.docx", "save the file and run dayang parse FILE.docx"))
+		default:
+			im := *b.Image
+			im.Src = docx.Within(filepath.ToSlash(in), im.Src)
+			b.Image = &im
+		}
+	}
 }
 
 func writeJSON(w *bufio.Writer, v any) error {

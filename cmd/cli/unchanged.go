@@ -3,7 +3,6 @@ package cli
 import (
 	"fmt"
 	"os"
-	"path/filepath"
 	"runtime/debug"
 	"slices"
 	"strings"
@@ -13,6 +12,7 @@ import (
 
 	"dayang/cmd/cli/batch"
 	"dayang/input"
+	"dayang/input/asset"
 	"dayang/input/doc"
 	"dayang/styles"
 )
@@ -87,9 +87,12 @@ func (p *program) dependencies(c *cli.Context, in string, res *input.Result) map
 		}
 		out[path] = batch.HashFile(path)
 	}
+	src := asset.Source{Document: in, Data: res.Archive}
 	for i := range res.Doc.Blocks {
-		if im := res.Doc.Blocks[i].Image; im != nil && im.Src != "" && !strings.Contains(im.Src, ":") {
-			add(filepath.Join(filepath.Dir(in), filepath.FromSlash(im.Src))) // as pictures does
+		if im := res.Doc.Blocks[i].Image; im != nil && im.Src != "" {
+			for _, path := range src.Files(im.Src) {
+				add(path)
+			}
 		}
 	}
 	name, front := frontDesign(res.Front)

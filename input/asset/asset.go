@@ -58,22 +58,73 @@ type Source struct {
 // or damaged.
 func (s *Source) Load(pos diag.Pos, src string) (*Picture, error) {
 	lim := s.Limits.filled()
-	if strings.HasPrefix(src, "docx:") {
-		b, err := docx.Media(s.Document, s.Data, src, s.Docx)
-		if err != nil {
-			return nil, err
-		}
-		return Decode(pos, src, b, lim)
-	}
-	name, err := s.path(pos, src)
-	if err != nil {
-		return nil, err
-	}
-	b, err := s.read(pos, src, name, lim)
+	b, err := s.bytes(pos, src, lim)
 	if err != nil {
 		return nil, err
 	}
 	return Decode(pos, src, b, lim)
+}
+
+// bytes reads the file of a picture, or unpacks it from the docx that holds it.
+func (s *Source) bytes(pos diag.Pos, src string, lim Limits) ([]byte, error) {
+	if docx.IsMedia(src) && len(s.Data) > 0 {
+		return docx.Media(s.Document, s.Data, src, s.Docx)
+	}
+	places, err := s.places(pos, src)
+	if err != nil {
+		return nil, err
+	}
+	var first error
+	for _, name := range places {
+		b, err := s.read(pos, src, name, lim)
+		if err == nil && docx.IsMedia(src) {
+			return docx.Media(name, b, src, s.Docx)
+		}
+		if err == nil {
+			return b, nil
+		}
+		if first == nil {
+			first = err
+		}
+	}
+	return nil, first
+}
+
+// Files lists the files beside the document in which a picture is looked for, also
+// those that are not there; none for what is within the document or on the net.
+func (s *Source) Files(src string) []string {
+	if docx.IsMedia(src) && len(s.Data) > 0 {
+		return nil
+	}
+	list, err := s.places(diag.Pos{}, src)
+	if err != nil {
+		return nil
+	}
+	return list
+}
+
+// places are the paths of the file that holds a picture. A docx is looked for where
+// it is named, then beside the document: the Markdown that parse printed may stand
+// beside it, wherever parse was called.
+func (s *Source) places(pos diag.Pos, src string) ([]string, error) {
+	if !docx.IsMedia(src) {
+		name, err := s.path(pos, src)
+		return []string{name}, err
+	}
+	file := docx.Holder(src)
+	if file == "" {
+		return nil, diag.NewFault("image-missing", pos,
+			diag.T("图片“%s”在 Word 文件里，而没有说是哪个文件", "the picture %q is within a Word file, and nothing says which", src),
+			diag.T("写成 docx:文件.docx#%[1]s，文件放在文档旁边", "write docx:FILE.docx#%[1]s, and put the file beside the document", strings.TrimPrefix(src, docx.MediaScheme)), nil)
+	}
+	list := []string{file}
+	if !filepath.IsAbs(file) {
+		list[0] = filepath.Join(s.folder(), filepath.FromSlash(file))
+	}
+	if beside := filepath.Join(s.folder(), filepath.Base(file)); beside != list[0] {
+		list = append(list, beside)
+	}
+	return list, nil
 }
 
 var scheme = pattern.New(`^(?i:[a-z][a-z0-9+.-]+:|//)`).First("/ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyzſK")

@@ -18,6 +18,7 @@ import (
 	"golang.org/x/image/tiff"
 
 	"dayang/input/diag"
+	"dayang/input/docx"
 )
 
 // sample is a picture of 32 × 16 pixels: red at the left top, blue elsewhere.
@@ -257,6 +258,44 @@ func TestLoadFromDocx(t *testing.T) {
 	}
 	if _, err := s.Load(diag.Pos{}, "docx:word/media/none.png"); err == nil {
 		t.Error("a picture that is not there was found")
+	}
+
+	// Markdown names the docx: where it lies, or beside.
+	dir := t.TempDir()
+	for _, name := range []string{"here.docx", "sub/50% #1.docx"} {
+		path := filepath.Join(dir, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, b, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, c := range []struct{ document, file, code string }{
+		{"a.md", "here.docx", ""},
+		{"a.md", "sub/50% #1.docx", ""},
+		{"sub/a.md", "sub/50% #1.docx", ""},
+		{"sub/a.md", "/elsewhere/50% #1.docx", ""},
+		{"sub/a.md", "../here.docx", "image-outside"},
+		{"a.md", "none.docx", "image-missing"},
+		{"a.md", "", "image-missing"},
+	} {
+		s := Source{Document: filepath.Join(dir, filepath.FromSlash(c.document))}
+		src := "docx:word/media/image1.png"
+		if c.file != "" {
+			src = docx.Within(c.file, src)
+		}
+		p, err := s.Load(diag.Pos{File: c.document}, src)
+		f, _ := diag.AsFault(err)
+		if c.code == "" && (err != nil || p.Width != 32) || c.code != "" && (f == nil || f.Code != c.code) {
+			t.Errorf("%s from %s: %v", src, c.document, err)
+		}
+		if c.file != "" && len(s.Files(src)) == 0 {
+			t.Errorf("%s depends on no file", src)
+		}
+	}
+	if list := s.Files("docx:word/media/image1.png"); list != nil {
+		t.Errorf("a picture within depends on %q", list)
 	}
 }
 

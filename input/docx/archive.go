@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"net/url"
 	"path"
 	"strings"
 
@@ -130,22 +131,51 @@ func (a *archive) broken(part string, err error) error {
 		diag.T("在 Word 或 WPS 中打开并修复，另存再试", "open and repair it in Word or WPS, save and try again"), err)
 }
 
-// Media unpacks a picture that a draft names by Src. The error is a *diag.Fault.
+// Media unpacks a picture that a draft names by Src, or that Within names. The error
+// is a *diag.Fault.
 func Media(name string, src []byte, image string, lim Limits) ([]byte, error) {
 	a, err := open(name, src, lim)
 	if err != nil {
 		return nil, err
 	}
-	part, ok := strings.CutPrefix(image, mediaScheme)
+	part, ok := strings.CutPrefix(image, MediaScheme)
 	b, err := a.read(part)
+	if _, of, within := strings.Cut(part, "#"); err == nil && b == nil && within { // of another file
+		b, err = a.read(of)
+	}
 	if err == nil && (!ok || b == nil) {
 		err = a.fault("no-picture", diag.T("文档里没有图片 %s", "the document has no picture %s", image), diag.Text{}, nil)
 	}
 	return b, err
 }
 
-// mediaScheme begins the Src of a picture within the document.
-const mediaScheme = "docx:"
+// MediaScheme begins the Src of a picture within the document, docx:PART, and of one
+// within another file, docx:FILE#PART.
+const MediaScheme = "docx:"
+
+// IsMedia reports whether the Src of a picture names one within a docx.
+func IsMedia(src string) bool { return strings.HasPrefix(src, MediaScheme) }
+
+// Within is the Src by which a document outside of a docx names one of its pictures.
+func Within(file, src string) string {
+	part, ok := strings.CutPrefix(src, MediaScheme)
+	if !ok {
+		return src
+	}
+	return MediaScheme + strings.NewReplacer("%", "%25", "#", "%23").Replace(file) + "#" + part
+}
+
+// Holder is the file that holds a picture of Within; "" if src names none.
+func Holder(src string) string {
+	file, _, ok := strings.Cut(strings.TrimPrefix(src, MediaScheme), "#")
+	if !ok {
+		return ""
+	}
+	if u, err := url.PathUnescape(file); err == nil {
+		file = u
+	}
+	return file
+}
 
 // relation is an entry of a .rels part.
 type relation struct {

@@ -58,7 +58,7 @@ func (r *reader) picture(t *text, embed, link, alt string) {
 	}
 	src := rel.target
 	if !rel.external {
-		src = mediaScheme + rel.target
+		src = MediaScheme + rel.target
 	}
 	t.pictures = append(t.pictures, doc.Image{Src: src, Alt: strings.TrimSpace(alt)})
 }
