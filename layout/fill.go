@@ -140,15 +140,25 @@ func (f *filling) chosen() (*attempt, diag.List, error) {
 	var diags diag.List
 	a, n := f.best, f.n
 	if short := f.short(a, n); short > a.columns {
-		diags.Add(diag.Warning, "fit-short", f.doc.Meta.Pos,
-			diag.T("排满 %[1]d 页还差 %[2]d 行（约 %[3]d 字）", "%[2]d lines (some %[3]d characters) are missing to fill %[1]d pages",
-				n, short, short*f.sheet.Columns.Measure),
-			diag.T("增写、加图，或用小一号的版式", "write more, add a picture, or take a smaller design"))
-		near := f.at(f.pick.level, false)
-		if near.settle(f.ctx); short*8 < a.room && near.pages <= n {
-			return near, diags, nil // nearly there
+		set := f.at(0, false) // as it is rather than torn
+		if near := f.at(f.pick.level, false); short*8 < a.room {
+			if near.settle(f.ctx); near.pages <= n {
+				set = near // nearly there
+			}
 		}
-		return f.at(0, false), diags, nil // as it is rather than torn
+		if set.settle(f.ctx); set.err == nil && set.pages > n {
+			set = a
+		}
+		// A last page that ends early is a page; one that is not there is not what
+		// was asked for.
+		grade, hint := diag.Warning, diag.T("增写、加图，或用小一号的版式", "write more, add a picture, or take a smaller design")
+		if set.err == nil && set.pages < n {
+			grade, hint = diag.Error, diag.T("增写、加图，用小一号的版式，或用 --pages %d", "write more, add a picture, take a smaller design, or use --pages %d", set.pages)
+		}
+		diags.Add(grade, "fit-short", f.doc.Meta.Pos,
+			diag.T("排满 %[1]d 页还差 %[2]d 行（约 %[3]d 字）", "%[2]d lines (some %[3]d characters) are missing to fill %[1]d pages",
+				n, short, short*f.sheet.Columns.Measure), hint)
+		return set, diags, nil
 	}
 	if f.pick != (try{full: true}) {
 		v, s := f.variant(f.pick.level), a.sheet

@@ -128,3 +128,29 @@ func TestFilledPages(t *testing.T) {
 		t.Errorf("only %d of 18 fill their pages", filled)
 	}
 }
+
+// A report that does not reach the last of the pages that it is asked to fill is an
+// error, one that ends early on it a warning.
+func TestPagesThatAreNotReached(t *testing.T) {
+	d := report(30)
+	for _, c := range []struct {
+		pages int
+		want  diag.Severity
+	}{{1, diag.Warning}, {2, diag.Error}, {5, diag.Error}} {
+		s, err := styles.Load("broadsheet", styles.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if s, err = s.With(func(s *styles.Sheet) { s.Pages = c.pages }); err != nil {
+			t.Fatal(err)
+		}
+		book, diags, err := layout.Compose(context.Background(), d, s, fonts.Embedded(), layout.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		at := slices.IndexFunc(diags, func(d diag.Diagnostic) bool { return d.Code == "fit-short" })
+		if at < 0 || diags[at].Severity != c.want || len(book.Pages) != 1 {
+			t.Errorf("%d pages asked for, %d made: %v", c.pages, len(book.Pages), diags)
+		}
+	}
+}
