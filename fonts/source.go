@@ -108,7 +108,7 @@ func (s source) open(data []byte, pos diag.Pos) (*sfnt.Font, error) {
 		return diag.NewFault(code, pos, msg, hint, err)
 	}
 	damaged := func(err error) error {
-		return refuse("font-damaged", diag.T("字体用不了：%v", "the font cannot be used: %v", reason(err)),
+		return refuse("font-damaged", reason("字体用不了：", "the font cannot be used: ", err),
 			diag.T("换一个完好的 TTF、OTF、TTC 文件", "choose an undamaged TTF, OTF or TTC file"), err)
 	}
 	n := sfnt.Members(data)
@@ -132,7 +132,7 @@ func (s source) open(data []byte, pos diag.Pos) (*sfnt.Font, error) {
 			names = append(names, strconv.Itoa(i)+" "+f.Name(6))
 		}
 		if len(names) == 0 {
-			return nil, damaged(&sfnt.Error{File: s.file, What: "no member of the collection can be read"})
+			return nil, damaged(&sfnt.Error{File: s.file, What: "no member of the collection can be read", ZH: "合集里的字体都读不了"})
 		}
 		msg := diag.T("%s 里有 %d 款字体，要说明用哪一款", "%s holds %d fonts; say which", s.file, n)
 		if s.member != "" {
@@ -148,13 +148,14 @@ func (s source) open(data []byte, pos diag.Pos) (*sfnt.Font, error) {
 	return s.vary(f, damaged, refuse)
 }
 
-// reason is an error without the name of the file, which stands before it.
-func reason(err error) string {
+// reason is what is said before an error, and the error without the name of the file,
+// which stands before both.
+func reason(zh, en string, err error) diag.Text {
 	var e *sfnt.Error
 	if errors.As(err, &e) {
-		return e.Reason()
+		return diag.Text{ZH: zh + e.ReasonZH(), EN: en + e.Reason()}
 	}
-	return err.Error()
+	return diag.T(zh+"%v", en+"%v", err)
 }
 
 // vary brings a variable font to the place that is asked for.
@@ -181,7 +182,7 @@ func (s source) vary(f *sfnt.Font, damaged func(error) error, refuse func(string
 	}
 	at, err := f.At(values)
 	if err != nil {
-		return nil, refuse("font-axis", diag.T("变量字体的轴不对：%v", "wrong axes: %v", reason(err)), diag.Text{}, err)
+		return nil, refuse("font-axis", reason("变量字体的轴不对：", "wrong axes: ", err), diag.Text{}, err)
 	}
 	return at, nil
 }

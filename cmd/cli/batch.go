@@ -54,11 +54,17 @@ func (p *program) build(c *cli.Context) error {
 	if _, err := sh.fonts(sheet); err != nil { // once, not for every file
 		return err
 	}
+	if err := p.spareInputs(c, sheet, inputs, all); err != nil {
+		return err
+	}
+	if err := p.sparePictures(c, sh, inputs, all); err != nil {
+		return err
+	}
 	many := len(inputs.List) > 1 || inputs.Many
 	sh.cache, sh.ahead = new(pdf.Cache), len(all) == 1 && all[0].format == output.PDF
 	r := &run{
 		program: p, c: c, sheet: sheet, shared: sh,
-		list: inputs.List, dest: all, many: many,
+		list: inputs.List, unread: inputs.Unread, dest: all, many: many,
 	}
 	if s := c.String("shard"); s != "" {
 		if r.shard, err = batch.ParseShard(s, p.getenv); err != nil {
@@ -67,7 +73,7 @@ func (p *program) build(c *cli.Context) error {
 		r.list = r.shard.Of(inputs.List)
 	}
 	if name := c.String("report"); name != "" {
-		if err := r.spareAll(name); err != nil {
+		if err := p.spareReport(c, sheet, inputs, all); err != nil {
 			return err
 		}
 		f, err := p.create(name)
@@ -129,26 +135,13 @@ type run struct {
 	sheet    *styles.Sheet
 	shared   *shared
 	list     []batch.Input
+	unread   []error  // folders whose reports are not in the list
 	dest     []target // by the number of the input less one
 	many     bool
 	shard    batch.Shard
 	report   io.WriteCloser
 	journal  *batch.Journal
 	settings string // hash of what all outputs depend on
-}
-
-// spareAll refuses a report that would stand in the place of an input or output.
-func (r *run) spareAll(report string) error {
-	for _, in := range r.list {
-		to := r.dest[in.Number-1].path
-		if report == "-" && to == "-" {
-			return usage("标准输出不能既是页面又是报告", "standard output cannot be both the pages and the report")
-		}
-		if err := spare(report, in.Path, to); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // made is how one file went.
@@ -163,9 +156,23 @@ type made struct {
 func (r *run) all() error {
 	ctx := r.c.Context
 	show := batch.NewProgress(r.stderr, len(r.list), r.many && !r.json && terminal(r.stderr), r.quiet || r.json || !r.many)
-	worst := error(nil)
 	var total batch.Total
-	batch.Run(ctx, len(r.list), r.c.Int("jobs"), r.one, func(_ int, m made) bool {
+	worst, err := r.unreadFolders(&total)
+	if err != nil || worst != nil && r.c.Bool("fail-fast") {
+		return worse(worst, err)
+	}
+	// A failure ends the batch before its place is free for another file; what was
+	// begun goes on under ctx.
+	begin, stop := context.WithCancel(ctx)
+	defer stop()
+	work := func(_ context.Context, i int) made {
+		m := r.one(ctx, i)
+		if m.err != nil && r.c.Bool("fail-fast") {
+			stop()
+		}
+		return m
+	}
+	batch.Run(begin, len(r.list), r.c.Int("jobs"), work, func(_ int, m made) bool {
 		_, _ = show.Write(m.printed) // stderr: nobody could be told
 		show.Done()
 		total.Add(&m.rec)
@@ -176,12 +183,12 @@ func (r *run) all() error {
 			}
 		}
 		worst = worse(worst, m.err)
-		return m.err == nil || !r.c.Bool("fail-fast")
+		return true
 	})
 	show.End()
 	if r.many && !r.quiet {
 		r.say(total.Text())
-		if n := len(r.list) - total.Files; n > 0 {
+		if n := len(r.list) + len(r.unread) - total.Files; n > 0 {
 			r.say(diag.T("还有 %d 个没有做；加 --skip-unchanged 再来，只做余下的", "%d more were not begun; --skip-unchanged does the rest another time", n))
 		}
 	}
@@ -194,6 +201,28 @@ func (r *run) all() error {
 		return ctx.Err()
 	}
 	return worst
+}
+
+// unreadFolders tells which folders could not be read, on the screen and in the
+// report: their files are missing from the batch. The second error is that of the
+// report.
+func (r *run) unreadFolders(total *batch.Total) (worst, err error) {
+	for _, e := range r.unread {
+		rec := batch.Record{Result: batch.Failed}
+		rec.Exit = r.program.report(fail(exitIO, e))
+		worst = &failure{code: rec.Exit, err: e, quiet: true}
+		if f, ok := diag.AsFault(e); ok {
+			rec.Input = f.Pos.File
+			rec.Diagnostics = diag.List{f.Diagnostic}
+		}
+		total.Add(&rec)
+		if r.report != nil {
+			if err := batch.WriteRecord(r.report, &rec); err != nil {
+				return worst, fail(exitIO, fileFault(r.c.String("report"), err))
+			}
+		}
+	}
+	return worst, nil
 }
 
 // worse returns the error with the higher exit code.

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -121,9 +122,6 @@ func (p *program) destination(c *cli.Context, inputs batch.Inputs) ([]target, er
 			return nil, misuse(diag.T("%[1]s 与 %[2]s 会写到同一个文件 %[3]s", "%[1]s and %[2]s would both be written to %[3]s", first, in.Path, t.path),
 				diag.T("用 --name 分开，如 --name '{dir}/{name}-{ext}' 或 '{n:04}-{name}'", "part them by --name, as --name '{dir}/{name}-{ext}' or '{n:04}-{name}'"))
 		}
-		if err := spare(t.path, in.Path); err != nil {
-			return nil, err
-		}
 		taken[t.path] = in.Path
 		list[i] = t
 	}
@@ -153,12 +151,15 @@ func (p *program) buildOne(ctx context.Context, c *cli.Context, sh *shared, shee
 	if err != nil {
 		return err
 	}
+	rec.Deps = p.dependencies(c, in, res)
+	if err := spare(to.path, slices.Sorted(maps.Keys(rec.Deps))...); err != nil {
+		return err
+	}
 	lap(&rec.Seconds.Read)
 	set, diags, err := p.layOut(ctx, c, sh, sheet, in, res)
 	lap(&rec.Seconds.Compose)
 	all := append(res.Diags, diags...)
 	rec.Diagnostics = all
-	rec.Deps = p.dependencies(c, in, res)
 	rec.Characters = characters(res.Doc)
 	p.diagnostics(all)
 	if err != nil {
@@ -169,19 +170,24 @@ func (p *program) buildOne(ctx context.Context, c *cli.Context, sh *shared, shee
 	}
 	book := set.book
 	rec.Pages = len(book.Pages)
-	if err := p.judge(c, all); err != nil {
-		return err
-	}
-	if n := len(book.Pages); n > 1 && (to.format == output.PNG || to.format == output.SVG) && !c.IsSet("page") {
-		p.diagnostics(diag.List{{Code: "one-page", Pos: diag.Pos{File: in}, Msg: diag.T("只画了第 1 页，共 %d 页", "page 1 of %d was painted", n),
-			Hint: diag.T("用 --page 选别的页", "--page picks another")}})
-	}
 	o := output.Options{
 		Format: to.format, Page: c.Int("page"), DPI: c.Float64("dpi"),
 		Date: p.date(res.Doc.Meta.Date), Producer: "dayang " + Version, Cache: sh.cache,
 	}
 	if err := pressOptions(c, set.sheet.Press, &o); err != nil {
 		return err
+	}
+	if idle := spotIdle(in, book, o.Spot); len(idle) > 0 {
+		p.diagnostics(idle)
+		all = append(all, idle...)
+		rec.Diagnostics = all
+	}
+	if err := p.judge(c, all); err != nil {
+		return err
+	}
+	if n := len(book.Pages); n > 1 && (to.format == output.PNG || to.format == output.SVG) && !c.IsSet("page") {
+		p.diagnostics(diag.List{{Code: "one-page", Pos: diag.Pos{File: in}, Msg: diag.T("只画了第 1 页，共 %d 页", "page 1 of %d was painted", n),
+			Hint: diag.T("用 --page 选别的页", "--page picks another")}})
 	}
 	if p.verbose {
 		o.Embedded = p.sayFace

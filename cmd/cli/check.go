@@ -16,6 +16,7 @@ import (
 	"dayang/fonts/sfnt"
 	"dayang/input/diag"
 	"dayang/input/doc"
+	"dayang/layout/page"
 	"dayang/output"
 	"dayang/output/pdf"
 	"dayang/output/preflight"
@@ -72,6 +73,48 @@ func pressOptions(c *cli.Context, design styles.Press, o *output.Options) error 
 	return nil
 }
 
+// spotIdle warns of a spot ink in which nothing of a book is printed: it has no plate.
+// Only what has exactly its colour goes on it.
+func spotIdle(in string, b *page.Book, spot pdf.Spot) (l diag.List) {
+	if spot.Name == "" {
+		return nil
+	}
+	var has []string
+	for i := range b.Pages {
+		for _, it := range b.Pages[i].Items {
+			c, ok := it.Color()
+			if ok && c == spot.Color {
+				return nil
+			}
+			if s := mixture(c); ok && !slices.Contains(has, s) {
+				has = append(has, s)
+			}
+		}
+	}
+	slices.Sort(has)
+	l.Add(diag.Warning, "spot-unused", diag.Pos{File: in},
+		diag.T("没有一处是 %[2]s，专色 %[1]s 印不出东西", "nothing has the colour %[2]s: the spot ink %[1]s prints nothing", spot.Name, mixture(spot.Color)),
+		diag.T("页面上的颜色：%s", "the colours of the pages: %s", strings.Join(has, ", ")))
+	return l
+}
+
+// mixture is a colour as --spot takes it.
+func mixture(c page.Color) string {
+	var out []string
+	for _, ink := range []struct {
+		name string
+		n    uint8
+	}{{"C", c.C}, {"M", c.M}, {"Y", c.Y}, {"K", c.K}} {
+		if ink.n > 0 {
+			out = append(out, fmt.Sprintf("%s%d", ink.name, ink.n))
+		}
+	}
+	if out == nil {
+		return "K0"
+	}
+	return strings.Join(out, " ")
+}
+
 // onlyPDF refuses flags of pressFlags where no PDF is made.
 func onlyPDF(c *cli.Context) error {
 	for _, name := range []string{"target", "profile", "spot", "marks"} {
@@ -98,7 +141,7 @@ func writeFault(code string) int {
 func unwritten(in string, err error) error {
 	var damaged *sfnt.Error
 	if _, ok := diag.AsFault(err); !ok && errors.As(err, &damaged) && damaged.File != "" {
-		err = diag.NewFault("font-damaged", diag.Pos{File: damaged.File}, diag.T("字体用不了：%v", "the font cannot be used: %v", damaged.Reason()),
+		err = diag.NewFault("font-damaged", diag.Pos{File: damaged.File}, diag.Text{ZH: "字体用不了：" + damaged.ReasonZH(), EN: "the font cannot be used: " + damaged.Reason()},
 			diag.T("换一个完好的 TTF、OTF、TTC 文件", "choose an undamaged TTF, OTF or TTC file"), err)
 	}
 	f, ok := diag.AsFault(err)
@@ -193,14 +236,19 @@ func (p *program) printed(c *cli.Context, sh *shared, in string) (pdf []byte, te
 		return nil, nil, nil, err
 	}
 	set, diags, err := p.layOut(c.Context, c, sh, sheet, in, res)
-	p.diagnostics(append(res.Diags, diags...))
+	all := append(res.Diags, diags...)
+	p.diagnostics(all)
 	if err != nil {
 		return nil, nil, nil, err
+	}
+	if all.Worst() == diag.Error { // build writes no file of it
+		return nil, nil, nil, &failure{code: exitDocument, err: errors.New("diagnostics"), quiet: true}
 	}
 	o := output.Options{Format: output.PDF, Date: p.date(res.Doc.Meta.Date), Producer: "dayang " + Version}
 	if err := pressOptions(c, set.sheet.Press, &o); err != nil {
 		return nil, nil, nil, err
 	}
+	p.diagnostics(spotIdle(in, set.book, o.Spot))
 	var b bytes.Buffer
 	if err := output.Write(&b, set.book, set.fonts, o); err != nil {
 		return nil, nil, nil, unwritten(in, err)

@@ -120,7 +120,11 @@ func (p *program) run(args []string) (code int) {
 			app = p.app()
 		}
 	}
-	return p.report(app.RunContext(ctx, args))
+	err := app.RunContext(ctx, args)
+	if err != nil && helpTopic.MatchString(err.Error()) { // --help of no command
+		err = noCommand(helpTopic.FindStringSubmatch(err.Error())[1], app.Commands)
+	}
+	return p.report(err)
 }
 
 // beside finds the settings of the folder in which the first input lies, for
@@ -137,6 +141,8 @@ func beside(args []string) (*config.File, error) {
 	}
 	if !st.IsDir() {
 		in = filepath.Dir(in)
+	} else if _, err := os.ReadDir(in); err != nil {
+		return nil, nil // likewise
 	}
 	return config.Find(in)
 }

@@ -33,6 +33,9 @@ func (p *program) compare(c *cli.Context) error {
 		if sides[i], err = p.compose(c, sh, "", c.Args().Get(i)); err != nil {
 			return err
 		}
+		if err := p.spareSide(c, name, sides[i]); err != nil {
+			return err
+		}
 	}
 	r := compare.Books(sides[0].book, sides[1].book)
 	if name != "" {

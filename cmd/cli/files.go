@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"syscall"
 
 	"dayang/input/diag"
 )
@@ -42,7 +43,7 @@ func fileFault(name string, err error) error {
 	if err == nil {
 		return nil
 	}
-	msg := diag.T("%v", "%v", cause(err))
+	msg := reason(cause(err))
 	hint := diag.Text{}
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -51,6 +52,38 @@ func fileFault(name string, err error) error {
 		msg, hint = diag.T("没有权限", "permission denied"), diag.T("检查文件和文件夹的权限", "check the permissions of the file and its folder")
 	}
 	return diag.NewFault("io", diag.Pos{File: name}, msg, hint, err)
+}
+
+// reasons are those of the system that one meets in daily work, in Chinese.
+var reasons = []struct {
+	is error
+	zh string
+}{
+	{syscall.ENOSPC, "磁盘已满"},
+	{syscall.EDQUOT, "超过磁盘配额"},
+	{syscall.EFBIG, "文件超过允许的大小"},
+	{syscall.EROFS, "文件系统只读"},
+	{syscall.EIO, "读写设备出错"},
+	{syscall.ELOOP, "链接绕成了圈"},
+	{syscall.ENAMETOOLONG, "文件名太长"},
+	{syscall.ENOTDIR, "路径中间的一段不是文件夹"},
+	{syscall.EISDIR, "这是文件夹"},
+	{syscall.EEXIST, "已有同名文件"},
+	{syscall.EMFILE, "打开的文件太多"},
+	{syscall.EPIPE, "接收输出的程序已结束"},
+	{syscall.EINVAL, "系统不接受这个文件"},
+	{syscall.EADDRINUSE, "端口已被占用"},
+}
+
+// reason says in the user's language what the system complains of; what is not
+// known is left in its words.
+func reason(err error) diag.Text {
+	for _, r := range reasons {
+		if errors.Is(err, r.is) {
+			return diag.Text{ZH: r.zh, EN: err.Error()}
+		}
+	}
+	return diag.T("系统说：%v", "%v", err)
 }
 
 // cause is the system's reason without the path, which stands before it.
@@ -80,29 +113,45 @@ func (p *program) put(path string, data []byte) error {
 	}
 	if st, err := os.Stat(path); err == nil && !st.Mode().IsRegular() {
 		return fail(exitIO, fileFault(path, writeTo(path, data)))
+	} else if err == nil {
+		if err := writable(path); err != nil {
+			return fail(exitIO, fileFault(path, err))
+		}
 	}
-	return fail(exitIO, fileFault(path, replaceFile(path, data)))
+	return fail(exitIO, fileFault(path, replaceFile(linked(path), data)))
 }
 
-// spare refuses an output that would stand in the place of a file that is read or
-// written, too.
-func spare(out string, files ...string) error {
-	for _, in := range files {
-		if out == "-" || in == "-" || out == "" {
-			continue
-		}
-		same := filepath.Clean(out) == filepath.Clean(in)
-		if !same {
-			a, errA := os.Lstat(out)
-			b, errB := os.Lstat(in)
-			same = errA == nil && errB == nil && os.SameFile(a, b)
-		}
-		if same {
-			return misuse(diag.T("写 %[1]s 会盖掉 %[2]s", "writing %[1]s would destroy %[2]s", out, in),
-				diag.T("换一个名字", "give another name"))
-		}
+// writable reports why a file may not be written to; renaming would ask its folder
+// alone.
+func writable(path string) error {
+	f, err := os.OpenFile(path, os.O_WRONLY, 0)
+	if errors.Is(err, fs.ErrPermission) {
+		return err
+	}
+	if err == nil {
+		_ = f.Close() // nothing was written
 	}
 	return nil
+}
+
+// mostLinks is how many links are followed, as Linux does.
+const mostLinks = 40
+
+// linked is the file that a link leads to, also if it is not there yet: the link
+// stays. A link in a circle leads to itself.
+func linked(path string) string {
+	at := path
+	for range mostLinks {
+		to, err := os.Readlink(at)
+		if err != nil {
+			return at
+		}
+		if !filepath.IsAbs(to) {
+			to = filepath.Join(filepath.Dir(at), to)
+		}
+		at = to
+	}
+	return path
 }
 
 // writeTo writes to what exists under a name.

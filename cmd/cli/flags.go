@@ -153,10 +153,11 @@ func noCommand(name string, list []*cli.Command) error {
 		diag.T("最接近的是 %[1]s；可用：%[2]s", "the nearest is %[1]s; known: %[2]s", diag.Nearest(name, known), strings.Join(known, ", ")))
 }
 
-// What package flag says of options, which has no errors to ask.
+// What packages flag and cli say of options and commands, which has no errors to ask.
 var (
 	undefinedFlag = pattern.New(`^flag provided but not defined: -+(.*)$`)
 	valuelessFlag = pattern.New(`^flag needs an argument: -+(.*)$`)
+	helpTopic     = pattern.New(`^No help topic for '(.*)'$`)
 	invalidFlag   = pattern.New(`^invalid (?:boolean )?value "(.*)" for (?:flag )?-+([^:]*): `)
 )
 

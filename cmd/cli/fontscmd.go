@@ -95,7 +95,7 @@ func (p *program) fontsCheck(c *cli.Context) error {
 	w := bufio.NewWriter(p.stdout)
 	checked, missing := map[rune]bool{}, 0
 	for _, r := range text {
-		if checked[r] || unicode.IsSpace(r) || unicode.IsControl(r) {
+		if checked[r] || unicode.IsSpace(r) || unicode.IsControl(r) || unset(r) {
 			continue
 		}
 		checked[r] = true
@@ -125,6 +125,12 @@ func (p *program) fontsCheck(c *cli.Context) error {
 		return &failure{code: exitDocument, err: errors.New("missing characters"), quiet: true}
 	}
 	return nil
+}
+
+// unset reports characters of which no glyph is wanted: build drops them, or they only
+// join or choose the glyphs of others.
+func unset(r rune) bool {
+	return unicode.Is(unicode.Cf, r) && !unicode.Is(unicode.Prepended_Concatenation_Mark, r) || unicode.Is(unicode.Variation_Selector, r)
 }
 
 // version is the command `dayang version`.

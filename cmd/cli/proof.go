@@ -52,7 +52,7 @@ func (p *program) compose(c *cli.Context, sh *shared, chosen, in string) (*compo
 			return nil, err
 		}
 		lib, err := sh.fonts(sheet)
-		return &composed{laid: laid{book: b, fonts: lib}}, err
+		return &composed{laid: laid{book: b, fonts: lib, sheet: sheet}}, err
 	}
 	res, err := p.understand(c, sh, in, src)
 	if err != nil {
@@ -68,6 +68,12 @@ func (p *program) compose(c *cli.Context, sh *shared, chosen, in string) (*compo
 		return nil, err
 	}
 	return out, nil
+}
+
+// spareSide refuses an output that would destroy what a report or its pages were
+// made of.
+func (p *program) spareSide(c *cli.Context, out string, side *composed) error {
+	return spare(out, append(p.standingFiles(c, side.sheet), side.files...)...)
 }
 
 // proofed lays a report out in the design of that name, or as a galley proof in its
@@ -135,6 +141,9 @@ func (p *program) proof(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
+	if err := p.spareSide(c, to.path, now); err != nil {
+		return err
+	}
 	if now.doc == nil {
 		return usage("%s 是页面数据；校样要从报告做", "%s holds pages; a proof is made of a report", in)
 	}
@@ -145,6 +154,9 @@ func (p *program) proof(c *cli.Context) error {
 	if old := c.String("compare"); old != "" {
 		before, err := p.compose(c, sh, "", old)
 		if err != nil {
+			return err
+		}
+		if err := p.spareSide(c, to.path, before); err != nil {
 			return err
 		}
 		params.Changes = proof.Changes(before.book, now.book)

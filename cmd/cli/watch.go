@@ -42,7 +42,7 @@ func (p *program) watch(c *cli.Context) error {
 	}
 	l, err := net.Listen("tcp", net.JoinHostPort("127.0.0.1", fmt.Sprint(c.Int("port"))))
 	if err != nil {
-		return fail(exitIO, diag.NewFault("port", diag.Pos{}, diag.T("用不了端口 %[1]d：%[2]v", "port %[1]d cannot be used: %[2]v", c.Int("port"), portCause(err)),
+		return fail(exitIO, diag.NewFault("port", diag.Pos{}, whatPort(c.Int("port"), reason(portCause(err))),
 			diag.T("换一个 --port，或不写，随便用一个空的", "give another --port, or none for any free one"), err))
 	}
 	designs := styles.Presets()
@@ -78,6 +78,10 @@ func (p *program) watch(c *cli.Context) error {
 		return fail(exitIO, err)
 	}
 	return nil
+}
+
+func whatPort(port int, why diag.Text) diag.Text {
+	return diag.Text{ZH: fmt.Sprintf("用不了端口 %d：%s", port, why.ZH), EN: fmt.Sprintf("port %d cannot be used: %s", port, why.EN)}
 }
 
 // portCause is the system's reason without the address.

@@ -37,7 +37,9 @@ func openCFF(tables map[string][]byte) (*cff, error) {
 	if c.two = t != nil; !c.two {
 		t, tag = tables["CFF "], "CFF "
 	}
-	bad := func(what string) error { return fault(tag, "%s is missing or damaged", what) }
+	bad := func(what string) error {
+		return &Error{Table: tag, What: what + " is missing or damaged", ZH: "缺了一部分，或已损坏"}
+	}
 	if len(t) < 5 || t[0] != 1 && !c.two || t[0] != 2 && c.two {
 		return nil, bad("the header")
 	}
@@ -62,7 +64,7 @@ func openCFF(tables map[string][]byte) (*cff, error) {
 			return nil, bad("the list of strings")
 		}
 		if v := top[opCharType]; len(v) > 0 && v[0] != 2 {
-			return nil, fault(tag, "charstrings of type %d, not 2", v[0])
+			return nil, fault(tag, "轮廓是 %d 型的，应为 2 型", "charstrings of type %d, not 2", v[0])
 		}
 	}
 	if c.global, _, ok = readIndex(t, at, c.two); !ok {
@@ -101,13 +103,13 @@ func (c *cff) openDicts(t []byte, tag string, top map[int][]int) error {
 	}
 	list, _, ok := readIndex(t, at, c.two)
 	if !ok || list.n < 1 || list.n > maxFontDicts {
-		return fault(tag, "the list of font dictionaries is missing or damaged")
+		return fault(tag, "没有字典，或已损坏", "the list of font dictionaries is missing or damaged")
 	}
 	for i := range list.n {
 		c.fonts = append(c.fonts, private(dict(list.at(i))))
 	}
 	if c.choice = slice(t, first(top[opFDSelect])); c.choice == nil && list.n > 1 {
-		return fault(tag, "glyphs have no font dictionary")
+		return fault(tag, "字形没有字典", "glyphs have no font dictionary")
 	}
 	return nil
 }

@@ -43,18 +43,18 @@ func (c *cff) outline(buf []Segment, g GID, upem int, coords []float64) ([]Segme
 	}
 	p := &glyphProgram{cff: c, font: c.font(int(g)), coords: coords, tol: cubicTolerance * float64(upem), out: buf, from: len(buf)}
 	if p.font == nil {
-		return buf, fault(tag, "glyph %d has no font dictionary", g)
+		return buf, fault(tag, "字形 %d 没有字典", "glyph %d has no font dictionary", g)
 	}
 	if c.two {
 		p.scalars = c.regions.scalars(p.font.vs, coords)
 	}
 	if _, what := p.run(code, 0); what != "" {
-		return buf, fault(tag, "glyph %d: %s", g, what)
+		return buf, fault(tag, "字形 %[1]d 的轮廓有误", "glyph %d: %s", g, what)
 	}
 	for _, s := range p.out[p.from:] {
 		for _, a := range s.Args {
 			if !(max(a.X, -a.X, a.Y, -a.Y) <= largest) {
-				return buf, fault(tag, "glyph %d reaches beyond all bounds", g)
+				return buf, fault(tag, "字形 %d 大得出界", "glyph %d reaches beyond all bounds", g)
 			}
 		}
 	}

@@ -26,7 +26,7 @@ func openCmap(t []byte) (cmap, error) {
 		}
 	}
 	if best.data == nil {
-		return best, fault("cmap", "has no Unicode map of format 4 or 12")
+		return best, fault("cmap", "没有格式 4 或 12 的 Unicode 对照表", "has no Unicode map of format 4 or 12")
 	}
 	return best, nil
 }

@@ -110,7 +110,7 @@ func (f *Font) outline(buf []Segment, g GID, m [6]float32, depth int, parts *int
 		return f.simple(buf, g, data, n, m, depth)
 	}
 	if depth >= maxDepth {
-		return buf, fault("glyf", "glyph %d nests components deeper than %d", g, maxDepth)
+		return buf, fault("glyf", "字形 %d 的部件套得比 %d 层还深", "glyph %d nests components deeper than %d", g, maxDepth)
 	}
 	list := Components(data)
 	if !f.vary.still() {
@@ -125,7 +125,7 @@ func (f *Font) outline(buf []Segment, g GID, m [6]float32, depth int, parts *int
 	var err error
 	for _, c := range list {
 		if *parts--; *parts < 0 {
-			return buf, fault("glyf", "glyph %d has too many components", g)
+			return buf, fault("glyf", "字形 %d 的部件太多", "glyph %d has too many components", g)
 		}
 		if buf, err = f.outline(buf, c.Glyph, mul(m, c.Matrix), depth+1, parts); err != nil {
 			return buf, err
@@ -264,7 +264,7 @@ func (f *Font) simple(buf []Segment, g GID, data []byte, n int, m [6]float32, de
 			p.Pt = Pt{m[0]*p.X + m[2]*p.Y + m[4], m[1]*p.X + m[3]*p.Y + m[5]}
 		}
 		if !(p.X <= largest && p.X >= -largest && p.Y <= largest && p.Y >= -largest) {
-			return buf, fault("glyf", "glyph %d reaches beyond all bounds", g)
+			return buf, fault("glyf", "字形 %d 大得出界", "glyph %d reaches beyond all bounds", g)
 		}
 	}
 	from := 0
@@ -291,7 +291,7 @@ func points(room []point, data []byte, n int) ([]point, error) {
 	if n == 0 {
 		return nil, nil
 	}
-	cut := func() error { return fault("glyf", "an outline is cut off") }
+	cut := func() error { return fault("glyf", "轮廓不完整", "an outline is cut off") }
 	at := 10 + 2*n
 	count := u16(data, at-2) + 1
 	at += 2 + u16(data, at) // instructions

@@ -18,7 +18,7 @@ const maxMoves = 1 << 21
 // points of the contours, none for the offsets of components, which do not pull
 // their neighbours. The result is the change of the left and right side.
 func (v *variation) move(g GID, pts []point, ends []int) (left, right float64, err error) {
-	bad := fault("gvar", "the data of glyph %d are damaged", g)
+	bad := fault("gvar", "字形 %d 的数据已损坏", "the data of glyph %d are damaged", g)
 	axes, shared := len(v.coords), slice(v.gvar, u32(v.gvar, 8))
 	data, ok := v.glyph(int(g))
 	if !ok {

@@ -86,7 +86,7 @@ type variation struct {
 func (f *Font) At(values []AxisValue) (*Font, error) {
 	axes := f.Axes()
 	if len(axes) == 0 {
-		return nil, f.named(fault("fvar", "is missing: this is no variable font"))
+		return nil, f.named(fault("fvar", "没有这张表：不是变量字体", "is missing: this is no variable font"))
 	}
 	v := &variation{values: values, coords: make([]float64, len(axes)), gvar: f.tables["gvar"]}
 	seen := map[string]bool{}
@@ -97,7 +97,7 @@ func (f *Font) At(values []AxisValue) (*Font, error) {
 				continue
 			}
 			if !(want.Value >= a.Min && want.Value <= a.Max) {
-				return nil, f.named(fault("fvar", "axis %s goes from %g to %g, not to %g", a.Tag, a.Min, a.Max, want.Value))
+				return nil, f.named(fault("fvar", "轴 %s 从 %g 到 %g，没有 %g", "axis %s goes from %g to %g, not to %g", a.Tag, a.Min, a.Max, want.Value))
 			}
 			found, v.coords[i] = true, normal(a, want.Value)
 		}
@@ -106,10 +106,10 @@ func (f *Font) At(values []AxisValue) (*Font, error) {
 			for _, a := range axes {
 				tags = append(tags, a.Tag)
 			}
-			return nil, f.named(fault("fvar", "there is no axis %q, only %s", want.Tag, strings.Join(tags, ", ")))
+			return nil, f.named(fault("fvar", "没有轴 %q，只有 %s", "there is no axis %q, only %s", want.Tag, strings.Join(tags, ", ")))
 		}
 		if seen[want.Tag] {
-			return nil, f.named(fault("fvar", "axis %s is given twice", want.Tag))
+			return nil, f.named(fault("fvar", "轴 %s 给了两次", "axis %s is given twice", want.Tag))
 		}
 		seen[want.Tag] = true
 	}

@@ -51,6 +51,21 @@ type Item struct {
 	Link  *Link    `json:"link,omitempty"`
 }
 
+// Color is the colour that the item is painted in; a picture and a link have none.
+func (it Item) Color() (Color, bool) {
+	switch {
+	case it.Text != nil:
+		return it.Text.Color, true
+	case it.Rule != nil:
+		return it.Rule.Color, true
+	case it.Arc != nil:
+		return it.Arc.Color, true
+	case it.Fill != nil:
+		return it.Fill.Color, true
+	}
+	return Color{}, false
+}
+
 // Moved returns a copy of the item, moved.
 func (it Item) Moved(dx, dy unit.Len) Item {
 	switch {

@@ -87,17 +87,7 @@ func (j *job) checkInk(book *page.Book) error {
 	}
 	for i := range book.Pages {
 		for _, it := range book.Pages[i].Items {
-			var c page.Color
-			switch {
-			case it.Text != nil:
-				c = it.Text.Color
-			case it.Rule != nil:
-				c = it.Rule.Color
-			case it.Arc != nil:
-				c = it.Arc.Color
-			case it.Fill != nil:
-				c = it.Fill.Color
-			}
+			c, _ := it.Color()
 			if j.Spot.Name != "" && c == j.Spot.Color {
 				continue // one ink
 			}

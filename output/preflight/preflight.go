@@ -110,7 +110,7 @@ func Check(data []byte, o Options) *Report {
 		return r
 	}
 	if err != nil {
-		c.fault("syntax", diag.T("文件读不出来：%v", "the file cannot be read: %v", err),
+		c.fault("syntax", diag.Text{ZH: unreadable(err), EN: fmt.Sprintf("the file cannot be read: %v", err)},
 			diag.T("重新导出", "export it again"))
 		return r
 	}
@@ -183,6 +183,18 @@ type checker struct {
 	used    map[int]*font // by object number; negative ones are no objects
 	tree    *structTree
 	limited map[string]int // findings of a rule, to stop a flood
+}
+
+// unreadable says in Chinese why a file cannot be read, as far as the words of the
+// reader tell.
+func unreadable(err error) string {
+	switch s := strings.ToLower(err.Error()); {
+	case strings.Contains(s, "eof"):
+		return "文件读不出来：不完整，后面断了"
+	case strings.Contains(s, "xref"):
+		return "文件读不出来：对象的目录（xref）有误"
+	}
+	return "文件读不出来：结构有误"
 }
 
 // run keeps a rule that fails on a damaged file from stopping the others.

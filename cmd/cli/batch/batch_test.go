@@ -152,6 +152,11 @@ func TestFind(t *testing.T) {
 		if err := os.Symlink(dir, filepath.Join(dir, "sub", "circle.txt")); err != nil {
 			t.Fatal(err)
 		}
+		// Whose file is gone: it is told when it is to be read.
+		want = append(want, "sub/gone.txt")
+		if err := os.Symlink("nowhere.txt", filepath.Join(dir, "sub", "gone.txt")); err != nil {
+			t.Fatal(err)
+		}
 	}
 	in, err := Find([]string{dir, filepath.Join(dir, "b.txt"), filepath.Join(dir, "**/*.docx"), "missing.txt"})
 	if err != nil {

@@ -33,6 +33,9 @@ type Inputs struct {
 	// Many says that a folder, a pattern or a list was given, so that the
 	// output is a folder even when only one file was found.
 	Many bool
+	// Unread are the folders below that could not be read, each a *diag.Fault: the
+	// reports in them are not in List.
+	Unread []error
 }
 
 // extensions are those of the formats that package input reads.
@@ -42,7 +45,8 @@ var extensions = []string{".txt", ".text", ".md", ".markdown", ".mkd", ".html", 
 // in them and below, patterns (*, ?, [a-z], {a,b}, **) for the files that they
 // match. Every file is taken once, in the order of the arguments and by name
 // within one. A file that does not exist is kept: its error is that of its
-// conversion. The error is a *diag.Fault for a folder or pattern without files.
+// conversion. A folder that cannot be read stands in Unread, and the others are gone
+// through. The error is a *diag.Fault for a folder or pattern without files.
 func Find(args []string) (Inputs, error) {
 	f := finder{seen: map[string]bool{}}
 	for _, a := range args {
@@ -85,10 +89,17 @@ func (f *finder) arg(a string) error {
 
 // folder adds the reports below a folder; hidden files and folders are left out.
 func (f *finder) folder(root string) error {
-	before := len(f.out.List)
+	before, unread := len(f.out.List), len(f.out.Unread)
 	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
 		if err != nil {
-			return err
+			if clean := filepath.Clean(path); !f.seen[clean] {
+				f.seen[clean] = true
+				f.out.Unread = append(f.out.Unread, unreadable(path, err))
+			}
+			if d != nil && d.IsDir() {
+				return filepath.SkipDir
+			}
+			return nil
 		}
 		if path != root && strings.HasPrefix(d.Name(), ".") {
 			if d.IsDir() {
@@ -106,9 +117,9 @@ func (f *finder) folder(root string) error {
 		return nil
 	})
 	if err != nil {
-		return diag.NewFault("io", diag.Pos{File: root}, diag.T("读不了文件夹：%v", "the folder cannot be read: %v", err), diag.Text{}, err)
+		return unreadable(root, err)
 	}
-	if len(f.out.List) == before {
+	if len(f.out.List) == before && len(f.out.Unread) == unread {
 		return diag.NewFault("no-input", diag.Pos{File: root},
 			diag.T("文件夹里没有报告", "the folder holds no report"),
 			diag.T("认的扩展名：%s", "extensions that count: %s", strings.Join(extensions, " ")), nil)
@@ -116,14 +127,25 @@ func (f *finder) folder(root string) error {
 	return nil
 }
 
+// unreadable is the fault of a folder.
+func unreadable(path string, err error) error {
+	msg, hint := diag.T("读不了文件夹：%v", "the folder cannot be read: %v", err), diag.Text{}
+	if errors.Is(err, fs.ErrPermission) {
+		msg = diag.T("没有权限读这个文件夹，其中的报告都没有做", "no permission to read this folder; no report in it was made")
+		hint = diag.T("检查文件夹的权限", "check the permissions of the folder")
+	}
+	return diag.NewFault("io", diag.Pos{File: path}, msg, hint, err)
+}
+
 // isFile reports whether an entry is a file or a link to one; links to folders
-// are not followed, as they may lead in a circle.
+// are not followed, as they may lead in a circle. A link that leads nowhere is kept:
+// that its report cannot be read is said when it is to be.
 func isFile(path string, d fs.DirEntry) bool {
 	if d.Type()&fs.ModeSymlink == 0 {
 		return d.Type().IsRegular()
 	}
 	st, err := os.Stat(path)
-	return err == nil && st.Mode().IsRegular()
+	return err != nil || st.Mode().IsRegular()
 }
 
 func (f *finder) pattern(pattern string) error {

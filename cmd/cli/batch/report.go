@@ -50,6 +50,9 @@ type Hashes struct {
 	Output string `json:"output,omitempty"`
 }
 
+// RecordStart begins every line of a report.
+const RecordStart = `{"input":`
+
 // WriteRecord writes one line.
 func WriteRecord(w io.Writer, r *Record) error {
 	var b bytes.Buffer

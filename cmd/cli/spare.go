@@ -1,0 +1,176 @@
+package cli
+
+import (
+	"bytes"
+	"context"
+	"io"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+
+	"dayang/cmd/cli/batch"
+	"dayang/input/diag"
+	"dayang/output"
+	"dayang/styles"
+)
+
+// spare refuses an output that would stand in the place of a file that is read or
+// written, too, also by way of a link.
+func spare(out string, files ...string) error {
+	if out == "-" || out == "" {
+		return nil
+	}
+	a, errA := os.Stat(out)
+	for _, in := range files {
+		if in == "-" || in == "" {
+			continue
+		}
+		same := filepath.Clean(out) == filepath.Clean(in)
+		if !same && errA == nil {
+			b, err := os.Stat(in)
+			same = err == nil && os.SameFile(a, b)
+		}
+		if same {
+			return destroys(out, in)
+		}
+	}
+	return nil
+}
+
+func destroys(out, in string) error {
+	return misuse(diag.T("写 %[1]s 会盖掉 %[2]s", "writing %[1]s would destroy %[2]s", out, in), diag.T("换一个名字", "give another name"))
+}
+
+// standingFiles are the files of a command line that no output may destroy beside
+// its inputs: the list of them, the settings of the folder, the design and its fonts.
+func (p *program) standingFiles(c *cli.Context, sheet *styles.Sheet) []string {
+	var out []string
+	if hasFlag(c, "files-from") {
+		out = append(out, c.String("files-from"))
+	}
+	if p.config != nil {
+		out = append(out, p.config.Path)
+	}
+	if sheet != nil {
+		out = append(out, designFiles(sheet)...)
+	}
+	if s := c.String("style"); strings.ContainsAny(s, `./\`) {
+		out = append(out, s) // also when it sets nothing yet
+	}
+	return out
+}
+
+// spareInputs refuses outputs that would destroy an input of any report of the
+// batch, or one of the standing files.
+func (p *program) spareInputs(c *cli.Context, sheet *styles.Sheet, inputs batch.Inputs, dest []target) error {
+	reports := map[string]string{}
+	for _, in := range inputs.List {
+		if in.Path != "-" {
+			reports[filepath.Clean(in.Path)] = in.Path
+		}
+	}
+	standing := p.standingFiles(c, sheet)
+	for i, to := range dest {
+		if in, ok := reports[filepath.Clean(to.path)]; ok && to.path != "-" {
+			return destroys(to.path, in)
+		}
+		if err := spare(to.path, append([]string{inputs.List[i].Path}, standing...)...); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// picturing are the marks without which no text names a picture.
+var picturing = [][]byte{[]byte("!["), []byte("<img"), []byte("<IMG")}
+
+// sparePictures refuses outputs that stand already and are pictures of other reports
+// of the batch: a page in their place would be set in those as their picture. What a
+// report itself would destroy is found when it is built.
+func (p *program) sparePictures(c *cli.Context, sh *shared, inputs batch.Inputs, dest []target) error {
+	standing := map[string]string{} // by their whole paths
+	for _, to := range dest {
+		if to.format != output.PNG && to.format != output.SVG {
+			continue
+		}
+		if st, err := os.Stat(to.path); err == nil && st.Mode().IsRegular() {
+			standing[whole(to.path)] = to.path
+		}
+	}
+	if len(standing) == 0 || len(inputs.List) < 2 {
+		return nil
+	}
+	// Faults and messages are those of the building.
+	quiet := *p
+	quiet.stderr = io.Discard
+	var wrong error
+	begin, stop := context.WithCancel(c.Context)
+	defer stop()
+	batch.Run(begin, len(inputs.List), c.Int("jobs"), func(_ context.Context, i int) []string {
+		in := inputs.List[i].Path
+		if in == "-" {
+			return nil
+		}
+		src, err := quiet.load(in)
+		if err != nil || !slices.ContainsFunc(picturing, func(mark []byte) bool { return bytes.Contains(src, mark) }) {
+			return nil
+		}
+		res, err := quiet.understand(c, sh, in, src)
+		if err != nil {
+			return nil
+		}
+		return slices.Sorted(maps.Keys(quiet.dependencies(c, in, res)))
+	}, func(_ int, files []string) bool {
+		for _, file := range files {
+			if out, ok := standing[whole(file)]; ok && wrong == nil {
+				wrong = destroys(out, file)
+			}
+		}
+		return wrong == nil
+	})
+	return wrong
+}
+
+// whole is the whole path of a file, links and all.
+func whole(path string) string {
+	if abs, err := filepath.Abs(path); err == nil {
+		return abs
+	}
+	return filepath.Clean(path)
+}
+
+// spareReport refuses a report of the batch that would stand in the place of an
+// input, an output, a standing file, or of a file that is no such report.
+func (p *program) spareReport(c *cli.Context, sheet *styles.Sheet, inputs batch.Inputs, dest []target) error {
+	name := c.String("report")
+	standing := p.standingFiles(c, sheet)
+	if err := spare(name, standing...); err != nil {
+		return err
+	}
+	for i, in := range inputs.List {
+		to := dest[i].path
+		if name == "-" && to == "-" {
+			return usage("标准输出不能既是页面又是报告", "standard output cannot be both the pages and the report")
+		}
+		if err := spare(name, in.Path, to); err != nil {
+			return err
+		}
+	}
+	if st, err := os.Stat(name); name == "-" || err != nil || !st.Mode().IsRegular() || st.Size() == 0 {
+		return nil
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return fail(exitIO, fileFault(name, err))
+	}
+	defer func() { _ = f.Close() }() // nothing was written
+	head := make([]byte, len(batch.RecordStart))
+	if _, err := io.ReadFull(f, head); err != nil || string(head) != batch.RecordStart {
+		return misuse(diag.T("%s 不是 --report 写的，不盖掉它", "%s was not written by --report and is not replaced", name), diag.T("换一个名字", "give another name"))
+	}
+	return nil
+}
