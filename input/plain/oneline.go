@@ -22,6 +22,11 @@ const (
 var (
 	wideJoint = pattern.New(`[ 　]*　[ 　]*　[ 　]*`).Has("　")
 	stopJoint = pattern.New(`[。！？…][”」』）]?[ 　]+`).Has("。！？…")
+	// editorTail is who edited the text, set apart behind its last sentence, and what the page has
+	// behind it.
+	editorTail = pattern.New(`[。！？…”」』）)][ 　]{2,}([（(【\[](?:责任编辑|责编|编辑)[:：][^。！？]{2,24}?[）)】\]](?:[ 　]{2,}|[ 　]*$))`).Has("编")
+	// pageButtons open what a page has behind its text.
+	pageButtons = pattern.New(`^(?:(?:打印|网摘|纠错|商城|分享|推荐|收藏|关闭|字号|评论|复制链接)[ 　]+){3,}`).First("打网纠商分推收关字评复")
 	// headJoint is a short phrase without a mark before a blank, and what follows.
 	headJoint = pattern.New(`^[^，。！？；：、 　]{2,}[ 　]+`).Has(" 　")
 )
@@ -52,7 +57,9 @@ func (r *reader) oneLine() {
 		if k > 0 {
 			p.blank = 0
 		}
-		if from = to; text != "" {
+		if from = to; k == len(ends) && pageButtons.MatchString(text) {
+			r.diags.Add(diag.Info, "page-furniture", r.pos(&p), diag.T("“%s”是网页上的内容，不排", "%q belongs to a web page and is not set", text))
+		} else if text != "" {
 			lines = append(lines, p)
 		}
 	}
@@ -67,6 +74,11 @@ func jointsOf(s string) (ends []int) {
 		ends = append(ends, m[1])
 	}
 	if len(ends) >= oneLineGaps {
+		if m := editorTail.FindStringSubmatchIndex(s); m != nil && m[2] > ends[len(ends)-1] {
+			if ends = append(ends, m[2]); m[3] < len(s) {
+				ends = append(ends, m[3])
+			}
+		}
 		return ends
 	}
 	ends = ends[:0]

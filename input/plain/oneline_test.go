@@ -16,6 +16,7 @@ func TestOneLine(t *testing.T) {
 		want       []string
 	}{
 		{"wide gaps", "　　渡口的早晨　　" + a + "　　" + b + "　　" + c, []string{"渡口的早晨", a, b, c}},
+		{"editor behind", "　　渡口的早晨　　" + a + "　　" + b + "　　" + c + "     (责编：柏舟、闻溪(实习))  打印 纠错 分享 推荐 别处的渡口", []string{"渡口的早晨", a, b, c, "(责编：柏舟、闻溪(实习))"}},
 		{"blanks behind stops", "最后一班渡船 " + a + " 四十年 " + b + " " + c + " " + a, []string{"最后一班渡船", a, "四十年", b, c, a}},
 		{"mere blanks", "最后一班渡船" + a + b + " " + c, []string{"最后一班渡船" + a + b + " " + c}},
 		{"lines", strings.Join([]string{a, b, c}, "\n"), []string{a, b, c}},
