@@ -126,8 +126,8 @@ func TestPageInside(t *testing.T) {
 
 // Who made the page, at its foot, stands inside a sentence that goes on over it: it goes behind the text.
 func TestStaffInside(t *testing.T) {
-	row := "清早六点渡船的汽笛响过两遍码头上已经站满了挑担子的人"
-	d, _ := Read("t", "　　"+row[:len(row)-6]+"\n"+strings.Repeat(row+"\n", 3)+"责任编辑：柏舟 电话：010-5550123 本版设计：闻溪\n"+strings.Repeat(row+"\n", 3)+"卖豆腐的老汉第一个上船。\n")
+	rows := strings.Split(cut(long+"，"+other+"，"+long+"，"+other+"，"+long+"，"+other+"，"+long+"。", 30), "\n")
+	d, _ := Read("t", strings.Join(slices.Insert(rows, 5, "责任编辑：柏舟 电话：010-5550123 本版设计：闻溪"), "\n"))
 	if n := len(d.Paras); n != 2 || strings.Contains(d.Paras[0].Text, "柏舟") || !strings.HasPrefix(d.Paras[1].Text, "责任编辑") {
 		t.Errorf("%d paragraphs: %q", n, d.Paras[0].Text)
 	}

@@ -375,5 +375,8 @@ func (c *context) takenBy() bool {
 		return false
 	}
 	before := context{para: c.next(-1), i: c.i - 1, at: c.at - 1, all: c.all}
+	if before.Kind == "" && before.Has(trait.Caption) && before.Stops <= 1 && before.N <= trait.MaxUnderPicture {
+		return true
+	}
 	return !before.None && before.overTaker()
 }

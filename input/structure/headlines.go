@@ -87,6 +87,11 @@ func (c *context) pictureUnder() bool {
 	return n.N <= trait.MaxByline && n.Has(trait.Date|trait.Byline|trait.Editor|trait.Source) && !n.Has(trait.Caption)
 }
 
+// takerUnder reports who took the picture whose caption stands over the line in the head.
+func (c *context) takerUnder(h *opening) bool {
+	return c.i > 0 && h.lines[c.i-1].form == lCaption && trait.TakesPicture(&c.para.Paragraph)
+}
+
 // onlyChapter reports the one chapter or lecture of a text: 第六讲　地名里的城市 is its title.
 func (c *context) onlyChapter() bool {
 	for _, p := range c.all[c.i+1:] {
@@ -108,7 +113,7 @@ func (h *opening) formOf(l *headLine) (label, bool) {
 		return lCredit, true
 	case c.at > 0 && c.Kind == "" && trait.DraftState.MatchString(c.Key):
 		return lDocNo, true
-	case c.pictured(), c.pictureUnder():
+	case c.pictured(), c.pictureUnder(), c.takerUnder(h):
 		return lCaption, true
 	case c.at > 0 && strings.HasPrefix(c.Key, "关键词"):
 		return lCredit, true

@@ -313,7 +313,7 @@ func bodyRules() []rule {
 			return c.at > 1 && c.at < 6 && c.Has(trait.Bracketed) && (c.next(-1).Has(trait.Byline | trait.Name)) && affiliation.MatchString(c.Key) && severalOffices.MatchString(c.Key)
 		}},
 		{lCredit, surelyTooBig, diag.Text{}, func(c *context) bool {
-			return !c.Note && !termSource.MatchString(c.Words) && !c.enacted() && !c.givenOn() && !c.Has(trait.Credit|trait.Source|trait.Byline|trait.Attachment) && !c.signedWriters() && !c.lastInBrackets() && !c.Has(trait.Web) && !c.Has(trait.Bracketed) && !c.Quoted && !c.underVerse() && !c.foreign() && !c.unitOfTable() && !c.authorBelow() && !c.underAuthor() && !c.aboutAuthor() && !c.trails() && !c.lastLabel() && !c.closingNote()
+			return !c.Note && !termSource.MatchString(c.Words) && !c.enacted() && !c.givenOn() && !c.Has(trait.Credit|trait.Source|trait.Byline|trait.Attachment) && !c.signedWriters() && !c.lastInBrackets() && !c.Has(trait.Web) && !c.Has(trait.Bracketed) && !c.Quoted && !c.underVerse() && !c.foreign() && !c.unitOfTable() && !c.authorBelow() && !c.underAuthor() && !c.aboutAuthor() && !c.trails() && !c.lastLabel() && !c.closingNote() && !c.takenBy()
 		}},
 		{lLineHead, 6, diag.T("注文之上的“注释”", "over the notes"), func(c *context) bool {
 			return c.Has(trait.EndHead) && (c.next(1).Number == trait.NumMark || c.next(1).Referred)
