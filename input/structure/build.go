@@ -290,6 +290,8 @@ func (in *inference) block(p *piece, m *doc.Meta) doc.Block {
 					}
 				}
 			}
+		} else if paper, when := particulars.Stood(p.Words); paper != "" && m.Date == "" && m.Source == strings.Trim(paper, "《》 　") {
+			m.Date = when // it stays in the line
 		} else if m.Source == "" && p.Has(trait.Source) && !dataSource.MatchString(p.Key) && !in.sourceOfPart() {
 			in.headLine(m, p, "日期")
 		} else if (p.Has(trait.Byline) || !p.Has(trait.Credit) && trait.WritersLine(p.Key)) && p.label == lCredit && len(m.Byline) == 0 && !company.RoleLine.MatchString(p.Key) && !supplied.MatchString(p.Key) {
