@@ -114,7 +114,7 @@ func (c *context) ofCase() bool {
 // author of that part.
 func (c *context) authorBelow() bool {
 	who := c.Has(trait.Office) || c.i > 5 && (c.Has(trait.Byline) && !c.next(-1).Has(trait.Byline) || c.Has(trait.Name) && strings.ContainsAny(c.Words, " 　") && c.N <= 6 && !c.next(-1).Has(trait.Name))
-	return c.i > 2 && who && c.Short(trait.MaxByline) && c.next(-1).Short(trait.MaxHeading) && !c.next(-1).Has(trait.Office) && (c.next(1).N >= trait.BodyLength || c.Has(trait.Office) && c.next(1).Has(trait.Greeting))
+	return c.i > 2 && who && c.Short(trait.MaxByline) && c.next(-1).Short(trait.MaxHeading) && !c.next(-1).Has(trait.Office) && (c.next(1).N >= trait.BodyLength || c.Has(trait.Byline) && c.next(1).Period && c.next(1).N >= trait.BodyLength/3 || c.Has(trait.Office) && c.next(1).Has(trait.Greeting))
 }
 
 // subscribes reports a place and a name, or a reader without one, between the end of a

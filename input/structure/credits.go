@@ -14,7 +14,7 @@ import (
 // Who wrote, edited and supplied a text, as the lines after it say.
 
 // duty is what somebody does for a page, before the name.
-var duty = pattern.New(`(?:^|[ 　|｜（(【\[])(?:(\p{Han}{2,8}?|(?:责[ 　]?任[ 　]?)?编[ 　]{1,4}辑)[ 　]*[:：|｜丨/／】\]][ 　]*|((?:本版|本期|本文|值班|执行|责任)*(?:编辑|责编|校对|美编|版式(?:设计)?|设计|审核|审校|监制|编审|终审|[一二三四]审|复审|初审|签发|排版|组版|制图|值班主任|主编|策划))[ 　]+)`)
+var duty = pattern.New(`(?:^[■□●○◆◎]?|[ 　|｜（(【\[])(?:(\p{Han}{2,8}?|(?:责[ 　]?任[ 　]?)?编[ 　]{1,4}辑)[ 　]*[:：|｜丨/／】\]][ 　]*|((?:本版|本期|本文|值班|执行|责任)*(?:编辑|责编|校对|美编|版式(?:设计)?|设计|审核|审校|监制|编审|终审|[一二三四]审|复审|初审|签发|排版|组版|制图|值班主任|主编|策划))[ 　]+)`)
 
 // serial is the number of a story that an agency sets behind the bracket of its editor.
 var serial = pattern.New(`[）)] ?\d{6,8}$`)

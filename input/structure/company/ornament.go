@@ -44,9 +44,24 @@ func (f *Paragraph) Closing() int {
 	return n
 }
 
+// staffMarks are the ornaments before who wrote and who edited; they are no bullets.
+func staffMarks(ps []*Paragraph) {
+	for _, f := range ps {
+		if f.Number == trait.NumBullet && f.Kind == "" && f.Short(trait.MaxByline) && strings.ContainsRune(staffMark, f.Chars[0]) && (f.Has(trait.Byline) && trait.Reporter.MatchString(f.Key) || staffField.MatchString(f.Key)) {
+			f.Number, f.NumLen = trait.NoNumber, 0
+		}
+	}
+}
+
+const staffMark = "■□●○◆◎"
+
+// staffField names who edited a page, behind an ornament.
+var staffField = pattern.New(`^[■□●○◆◎][ 　]*(?:责任编辑|责编|编辑|美编|校对|版式)[ 　]?[:：/／][ 　]?\p{Han}{1,4}(?:[ 　]\p{Han}{1,3})?$`).First("■□●○◆◎")
+
 // findOrnaments marks the lines that an ornament makes headings.
 func findOrnaments(ps []*Paragraph) {
 	findTriangles(ps)
+	defer staffMarks(ps)
 	all, heads := map[rune]int{}, map[rune]int{}
 	over := make([]bool, len(ps))
 	for i, f := range ps {
