@@ -5,7 +5,9 @@ import (
 	"unicode/utf8"
 
 	"dayang/input/diag"
+	"dayang/input/draft"
 	"dayang/input/pattern"
+	"dayang/input/record"
 )
 
 // What a copy or a crawler leaves of a page between the words of its text: line ends that
@@ -28,6 +30,8 @@ var (
 	tagTail = pattern.New(`(?:[ 　]*</?(?i:p|div|section|span|strong|b|br|font)(?: [^<>]*)?/?>)+$`).Last(">")
 	// shop is what a site that sells documents says of one that it shows.
 	shop = pattern.New(`^[-•·]?[ 　]*\d{1,2}[、.．][ 　]*(?:本文档共|本站(?:所有|不对|不保证|为文档|文档)|该文档|如文档|如您付费|如果文档|资料一经|文档一经|\p{Han}{2,6}(?:（[^）]{1,16}）|\([^)]{1,16}\))?(?:网站)?文档一经|成为VIP|VIP文档|部分预览)`).Has("0123456789")
+	// stars are what a system sets behind a title.
+	stars = pattern.New(`[ 　]*\*{3,}$`).Last("*")
 	// anchor is the mark by which a page lets one link to a heading.
 	anchor      = pattern.New(`^([^\s#，。][^#，。]*\p{Han})[#¶]$`).Last("#¶")
 	fitsScreen  = pattern.New(`^(?:[^\p{Han}]{0,60}?screen\.width[-+*/.\d]*\)?;?[ ]?\{?this\.width=screen\.width[-+*/.\d]*;?\}?["']?(?:[ ]?border=["']?\d["']?)?[ ]?/?>?[ ?]*)+`).Has("screen.width")
@@ -80,6 +84,9 @@ func (r *reader) leftovers() {
 		if sold >= leastShop && shop.MatchString(l.text) {
 			from = to
 		}
+		if m := stars.FindStringIndex(l.text[:to]); m != nil && m[0] > from && hasHan(l.text[:m[0]]) && strings.Count(l.text, "*") == strings.Count(l.text[m[0]:], "*") {
+			to = m[0]
+		}
 		if m := anchor.FindStringSubmatchIndex(l.text); m != nil && anchored >= leastAnchored && to == len(l.text) && l.cells <= maxAnchored {
 			to = m[3]
 		}
@@ -112,6 +119,41 @@ func (r *reader) leftovers() {
 		out = append(out, l)
 	}
 	r.lines = out
+}
+
+// siteEnd ends the name of an office or a paper that has a site or an account.
+var siteEnd = pattern.New(`^[\p{Han}A-Za-z]{2,16}(?:报|网|社|台|院|局|委|办|厅|馆|站|校|大学|中心|公司|集团|协会|发布|新闻|在线|杂志|周刊)$`)
+
+// saidTwice drops the first line where it is the two under it in one, a page's name for its
+// title, and returns the rows of the title.
+func (r *reader) saidTwice() (rows []draft.Para) {
+	if len(r.lines) < 4 {
+		return nil
+	}
+	bare := strings.NewReplacer(" ", "", "　", "", "—", "", "-", "", "_", "").Replace
+	a, b := bare(r.lines[1].text), bare(r.lines[2].text)
+	l := r.lines[0]
+	if utf8.RuneCountInString(a) < 4 || utf8.RuneCountInString(b) < 4 || bare(l.text) != a+b {
+		return nil
+	}
+	r.diags.Add(diag.Info, "page-furniture", r.pos(&l), diag.T("“%s”下面两行已有，只排一次", "%q is said again by the two lines under it and set once", l.text))
+	over := strings.TrimRight(strings.TrimSuffix(l.text, r.lines[2].text), " 　")
+	for k := 1; k <= 2; k++ {
+		p := r.para(r.lines[k : k+1])
+		p.Field = record.Title
+		switch dashed := strings.HasSuffix(over, "—") || strings.HasSuffix(over, "--"); {
+		case k == 1:
+		case !dashed && strings.ContainsAny(over[len(over)-1:], "-_") && siteEnd.MatchString(p.Text):
+			p.Field = record.Source
+		case dashed || strings.ContainsAny(a, "？！”") || len(a) >= len(b):
+			p.Field = record.Subtitle
+		}
+		rows = append(rows, p)
+	}
+	if r.lines = r.lines[3:]; len(r.lines) > 0 {
+		r.lines[0].blank = 0
+	}
+	return rows
 }
 
 // jams returns the bytes of what a forum scatters at the head and at the end of a line.

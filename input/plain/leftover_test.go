@@ -1,6 +1,10 @@
 package plain
 
-import "testing"
+import (
+	"testing"
+
+	"dayang/input/record"
+)
 
 // What pages leave in a text goes, formulas and talk of tags stay.
 func TestLeftovers(t *testing.T) {
@@ -15,6 +19,7 @@ func TestLeftovers(t *testing.T) {
 		{"scattered against copying", "船坞在北岸。\n3 k9 R! n% T@ w7 C* z$ J\n+ R+ t' ~2 D\" ]( k9 }* W10月到的时候已经天黑了。\n8 d$ S; r4 j( 第二天看见了船台。* n3 F& k9 W\n", []string{"船坞在北岸。", "10月到的时候已经天黑了。", "第二天看见了船台。"}},
 		{"notices of a site that sells documents", "- 1、本文档共8页,可阅读全部内容。\n- 2、本站不对文档的完整性作任何保证。\n桥墩检查记录\n1、水面以下没有裂缝。\n", []string{"桥墩检查记录", "1、水面以下没有裂缝。"}},
 		{"marks of links", "船坞旧事#\n第一天¶\n#修船#\n他会用C#\n", []string{"船坞旧事", "第一天", "#修船#", "他会用C#"}},
+		{"stars behind a title", "渔汛来了******\n* * *\n***\n码头上的**灯**\n", []string{"渔汛来了", "* * *", "***", "码头上的**灯**"}},
 		{"a formula", "a + b = c + d 是第一式。\nx - y = z 是第二式。\n2 + 3 = 5 也成立。\n", []string{"a + b = c + d 是第一式。", "x - y = z 是第二式。", "2 + 3 = 5 也成立。"}},
 	} {
 		r := &reader{}
@@ -35,6 +40,26 @@ func TestLeftovers(t *testing.T) {
 			if got[i] != c.want[i] {
 				t.Errorf("%s: %q, want %q", c.name, got[i], c.want[i])
 			}
+		}
+	}
+}
+
+// The name of a page that is its title and subtitle in one is set once.
+func TestSaidTwice(t *testing.T) {
+	for text, want := range map[string]int{
+		"渔汛来了——码头的一夜\n渔汛来了\n码头的一夜\n今年的渔汛比往年早了十天。\n":          2,
+		"码头的一夜没有人睡-白石渔业局\n码头的一夜没有人睡\n白石渔业局\n今年的渔汛比往年早了十天。\n": 1,
+		"渔汛来了码头无眠\n渔汛来了\n码头的一夜\n今年的渔汛比往年早了十天。\n":             0,
+	} {
+		d, _ := Read("t", text)
+		n := 0
+		for _, p := range d.Paras {
+			if p.Field == record.Title || p.Field == record.Subtitle {
+				n++
+			}
+		}
+		if n != want || len(d.Paras) != 4-min(want, 1) {
+			t.Errorf("%q: %d rows of a title in %d paragraphs", text, n, len(d.Paras))
 		}
 	}
 }

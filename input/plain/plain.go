@@ -38,6 +38,9 @@ func ReadCut(name, text, source string) (*draft.Draft, diag.List) {
 		if len(fields) == 0 {
 			fields = r.clipping()
 		}
+		if k == 0 && len(fields) == 0 {
+			fields = r.saidTwice()
+		}
 		if k > 0 {
 			fields = asPart(fields)
 		}
