@@ -1,7 +1,6 @@
 package plain
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -251,64 +250,3 @@ func (r *reader) noPictures() {
 	}
 	r.lines = kept
 }
-
-// grids makes tables of cells that have a line each and no bar: names of columns, then rows of
-// one name and as many figures as there are other columns, two and more.
-func (r *reader) grids() {
-	for i := 0; i < len(r.lines); i++ {
-		if w, n := r.grid(i); w > 0 {
-			var rows [][]doc.Cell
-			for k := i; k < i+n*w; k += w {
-				texts := make([]string, w)
-				for c := range w {
-					texts[c] = r.lines[k+c].text
-				}
-				rows = append(rows, cellsOf(texts))
-			}
-			r.lines = slices.Replace(r.lines, i, i+n*w, asTable(r.lines[i:i+n*w], rows))
-		}
-	}
-}
-
-// maxName is the length in characters of the name of a row or a column.
-const maxName = 12
-
-// grid is how many columns and rows the grid has that begins at a line; 0 if there is none.
-func (r *reader) grid(i int) (w, n int) {
-	kind := func(k int) int {
-		if k >= len(r.lines) {
-			return 0
-		}
-		l := &r.lines[k]
-		chars := utf8.RuneCountInString(l.text)
-		switch c := cellKind(l.text); {
-		case k > i && l.blank != r.lines[i+1].blank || chars > maxName || l.table != nil || l.page || strings.ContainsAny(l.text, "。，；：？！"):
-			return 0
-		case c == 1 && gridFigure.MatchString(l.text):
-			return 1
-		case c > 1:
-			return 3
-		}
-		return 0
-	}
-	for w <= maxColumns+1 && kind(i+w) == 3 {
-		w++
-	}
-	w-- // the name of the first row
-	if w < minColumns || w > maxColumns {
-		return 0, 0
-	}
-	for n = 1; ; n++ {
-		for c := range w {
-			if k := kind(i + n*w + c); c == 0 && k != 3 || c > 0 && k != 1 {
-				if n < minColumns {
-					return 0, 0
-				}
-				return w, n
-			}
-		}
-	}
-}
-
-// gridFigure is a figure that has a cell to itself.
-var gridFigure = pattern.New(`^[+\-−]?\d[\d,.]*[%％]?$`).First("+-−0123456789")
