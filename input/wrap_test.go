@@ -27,7 +27,7 @@ var wraps = []wrap{
 	{name: "wire", cells: 62, margin: 13, indent: true, strict: true, wide: true, floor: floors(960, 960, 960, 960)},
 	{name: "journal", cells: 138, indent: true, strict: true, floor: floors(960, 960, 960, 960)},
 	{name: "short", cells: 40, indent: true, short: true, floor: floors(945, 945, 965, 955)},
-	{name: "short narrow", cells: 32, indent: true, strict: true, short: true, floor: floors(960, 965, 940, 940)},
+	{name: "short narrow", cells: 32, indent: true, strict: true, short: true, floor: floors(960, 960, 940, 940)},
 	{name: "short flush", cells: 72, short: true, floor: floors(985, 990, 955, 900)},
 }
 
