@@ -149,7 +149,7 @@ func (h *opening) rateRow(i, j int) int {
 	sum := -6
 	a, b := &h.lines[i], &h.lines[j]
 	switch {
-	case b.Has(trait.Acts) || b.Has(trait.Occasion):
+	case b.Has(trait.Acts) || b.Has(trait.Occasion) || strings.HasSuffix(a.plain, "会议文件"):
 		return -12
 	case (trait.OfficialMatter(b.plain) || paperOfYear.MatchString(b.plain) && strings.HasSuffix(a.plain, "政府") && trait.PaperEnd.MatchString(b.plain)) && b.Short(60) && a.Short(40) && trait.OrgEnd.MatchString(a.plain):
 		h.cue(&sum, j, 16, "上行是机关，本行是事由", "the line before names the office, this one the matter")
