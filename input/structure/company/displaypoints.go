@@ -43,7 +43,7 @@ func ratedDisplays(all []*Paragraph, g *displays, prose int) int {
 		switch {
 		case len(f.Statistics()) > 0 || strings.ContainsAny(rest, "%％‰℃") || latinUnit.MatchString(rest) && sure == 2:
 			unit = max(unit, displayUnit)
-		case sure == 2:
+		case sure == 2 || quantity.MatchString(all[d.at+d.at+1-d.figure].Words):
 			unit = max(unit, displaySome)
 		}
 		marked = marked && (figure.Bar(f.Words) != "" || f.BoldAll)
@@ -72,7 +72,7 @@ func ratedDisplays(all []*Paragraph, g *displays, prose int) int {
 	if ended {
 		points -= displayEnded
 	}
-	if unit == 0 && len(g.of) == 1 && !marked {
+	if unit == 0 && len(g.of) == 1 && !marked && !boxed {
 		points -= displayBare
 	}
 	second := all[g.from()+1]
@@ -83,7 +83,7 @@ func ratedDisplays(all []*Paragraph, g *displays, prose int) int {
 	if before.N >= trait.BodyLength && before.Period && g.to() < len(all) && all[g.to()].N >= trait.BodyLength {
 		points += displayProse
 	}
-	if before.N >= trait.BodyLength && before.Ends == trait.EndsOpen && g.to() < len(all) && all[g.to()].Ends == trait.EndsStop {
+	if (before.N >= trait.BodyLength && before.Ends == trait.EndsOpen || before.cutOff()) && g.to() < len(all) && all[g.to()].Ends == trait.EndsStop {
 		points += displayCut
 	}
 	if g.from() < prose {

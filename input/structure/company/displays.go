@@ -262,7 +262,7 @@ func findDisplays(all []*Paragraph, usual *int) (groups []displays, over int) {
 // line is left over at either end it can be read both ways, and its neighbours may tell or not.
 func displaysAt(all []*Paragraph, i int, usual *int) (g displays, told bool) {
 	over, under := displaysOf(all, i, figureOver), displaysOf(all, i, figureUnder)
-	if len(under.of) < minFigured && all[min(i+1, len(all)-1)].Look.Blank > 0 {
+	if len(under.of) < minFigured && all[min(i+1, len(all)-1)].Look.Blank > 0 && !(i > 0 && all[i-1].boxNamed()) {
 		under.of = nil // one pair with gaps everywhere is a heading and a figure
 	}
 	if len(over.of) >= len(under.of) {

@@ -127,7 +127,11 @@ func findInterrupting(ps []*Paragraph) {
 			name = k
 			k--
 		}
-		if cut := ps[k]; j-i >= minFigured && j < len(ps) && cut.cutOff() && !cut.Set {
+		least := minFigured
+		if k == i-1 && ps[k].N > 0 && j < len(ps) && ps[j].Ends == trait.EndsStop && strings.ContainsRune("，、", ps[k].Chars[ps[k].N-1]) && tallyLine(ps[i]) {
+			least = 1
+		}
+		if cut := ps[k]; j-i >= least && j < len(ps) && cut.cutOff() && !cut.Set {
 			if name >= 0 {
 				ps[name].Set = true
 			}
@@ -270,6 +274,9 @@ func alike(ps []*Paragraph) bool {
 	unit := ""
 	for i, f := range ps {
 		found := f.Statistics()
+		if len(found) == 0 && unitNamed.MatchString(f.Words) {
+			return false // 培训场次（场） 860
+		}
 		if len(found) == 0 {
 			return true // a number of something else
 		}
@@ -282,6 +289,9 @@ func alike(ps []*Paragraph) bool {
 	}
 	return true
 }
+
+// unitNamed is a line that names what is counted with its unit in brackets, and the number.
+var unitNamed = pattern.New(`^\p{Han}{2,16}[（(](?:[万亿]?(?:元|人次?|户次?|件次?|吨|亩|千瓦时?|立方米|平方米)|[个家项台套辆场次处座所米床张例篇条天株头只]|公里|公顷|%|％)[)）][ 　:：]{0,2}\d[\d,.]*$`).Has("（(").Last("0123456789")
 
 // maxTallied is how many such lines may be statistics.
 const maxTallied = 6

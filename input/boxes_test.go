@@ -1,0 +1,118 @@
+package input_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"dayang/input"
+	"dayang/input/charset"
+	"dayang/input/doc"
+	"dayang/input/words"
+)
+
+// boxFigure is one figure of a box: what it counts, the number, the unit.
+type boxFigure struct{ name, number, unit string }
+
+var boxFigures = []boxFigure{
+	{"新增就业人数", "5200", "人"}, {"贷款投放额", "12.6", "亿元"}, {"全年培训场次", "860", "场"}, {"群众满意率", "98.6", "%"}, {"新建社区服务站", "46", "个"},
+}
+
+// boxForms are the ways in which programs and hands leave a figure and what it counts: f is the
+// number, F has its unit, n is what is counted.
+var boxForms = []string{
+	"F\nn", "n\nF", "f\nn", "f\nu\nn", "n\nf\nu", "f\nn（u）", "n（u）\nf", "F n", "F　n", "n F", "n　F", "n：F", "n:F", "nF", "n达F",
+	"n（u） f", "n（u）：f", "■nF", "●F n", "F | n", "F+\nn", "f+\nn", "+F\nn", "超F\nn",
+}
+
+const (
+	boxPara1 = "旧粮站改成的书屋开门了，做了一天活的人端着饭碗坐在台阶上，说起今年的收成，也说起外出打工的儿女什么时候回来。"
+	boxPara2 = "从镇上到县城的客运班车改成一天四趟，赶集、看病、上学都方便了，住在河边的老人说，以前一到下雨天这条路就走不成。"
+	boxPara3 = "入冬以后工程队没有停工，赶在冰封之前把最后一段护坡砌好，春天水涨起来的时候，两岸的菜地就不会再被淹了。"
+)
+
+// box is so many figures of a form, with gaps of so many blank lines: none, between figures, between all lines.
+func box(form, name string, n, gap int) string {
+	var items []string
+	for _, f := range boxFigures[:n] {
+		items = append(items, strings.NewReplacer("F", f.number+f.unit, "f", f.number, "u", f.unit, "n", f.name).Replace(form))
+	}
+	sep := "\n"
+	if gap > 0 {
+		sep = "\n\n"
+	}
+	s := strings.Join(items, sep)
+	if name != "" {
+		s = name + sep + s
+	}
+	if gap > 1 {
+		s = strings.ReplaceAll(strings.ReplaceAll(s, "\n\n", "\n"), "\n", "\n\n")
+	}
+	return s
+}
+
+// Boxes of figures between prose, inside a sentence, at the end of a text and under a heading, under
+// a name or without one, are statistics, each figure with what it counts.
+func TestBoxForms(t *testing.T) {
+	dict := words.Open()
+	cut := strings.Index(boxPara1, "说起")
+	places := map[string]string{
+		"between prose": boxPara2 + "\n\n" + boxPara1 + "\n\nBOX\n\n" + boxPara3 + "\n\n" + boxPara2,
+		"in a sentence": boxPara2 + "\n\n" + boxPara1[:cut] + "\n\nBOX\n\n" + boxPara1[cut:] + "\n\n" + boxPara3,
+		"at the end":    boxPara1 + "\n\n" + boxPara2 + "\n\n" + boxPara3 + "\n\nBOX",
+		"in a section":  boxPara1 + "\n\n路通了\n\n" + boxPara2 + "\n\nBOX\n\n" + boxPara3 + "\n\n灯亮了\n\n" + boxPara1,
+	}
+	type count struct{ of, right int }
+	total := map[bool]*count{true: {}, false: {}} // by whether the box has a name or two figures
+	var missed []string
+	for _, form := range boxForms {
+		for place, text := range places {
+			for _, name := range []string{"", "数读"} {
+				for n := 1; n <= 3; n++ {
+					for gap := 0; gap <= 2; gap++ {
+						if gap == 2 && !strings.Contains(form, "\n") {
+							continue
+						}
+						source := "灯火里的县城\n\n本报记者 柏守义\n\n" + strings.Replace(text, "BOX", box(form, name, n, gap), 1) + "\n"
+						res, err := input.Read("box.txt", []byte(source), input.Options{Words: dict, From: input.Plain, Encoding: charset.UTF8})
+						if err != nil {
+							t.Fatal(err)
+						}
+						c := total[name != "" || n > 1]
+						c.of++
+						if boxFound(res.Doc, n) {
+							c.right++
+						} else {
+							missed = append(missed, fmt.Sprintf("%q %s, %d, name %q, gaps %d", form, place, n, name, gap))
+						}
+					}
+				}
+			}
+		}
+	}
+	slices.Sort(missed)
+	for _, m := range missed {
+		t.Log(m)
+	}
+	for sure, floor := range map[bool]int{true: 980, false: 450} {
+		c := total[sure]
+		share := c.right * 1000 / c.of
+		t.Logf("named or of two figures %v: %d of %d, %d in a thousand", sure, c.right, c.of, share)
+		if share < floor {
+			t.Errorf("named or of two figures %v: %d in a thousand, want %d", sure, share, floor)
+		}
+	}
+}
+
+// boxFound reports that each of the first n figures is a statistic with what it counts.
+func boxFound(d *doc.Document, n int) bool {
+	for _, f := range boxFigures[:n] {
+		if !slices.ContainsFunc(d.Blocks, func(b doc.Block) bool {
+			return b.Kind == doc.Callout && strings.Contains(b.Text, f.name) && slices.ContainsFunc(b.Figures, func(s string) bool { return strings.Contains(s, f.number) })
+		}) {
+			return false
+		}
+	}
+	return true
+}
