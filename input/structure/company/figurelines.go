@@ -291,7 +291,7 @@ func alike(ps []*Paragraph) bool {
 }
 
 // unitNamed is a line that names what is counted with its unit in brackets, and the number.
-var unitNamed = pattern.New(`^\p{Han}{2,16}[（(](?:[万亿]?(?:元|人次?|户次?|件次?|吨|亩|千瓦时?|立方米|平方米)|[个家项台套辆场次处座所米床张例篇条天株头只]|公里|公顷|%|％)[)）][ 　:：]{0,2}\d[\d,.]*$`).Has("（(").Last("0123456789")
+var unitNamed = pattern.New(`^\p{Han}{2,16}[（(](?:[万亿]?(?:元|人次?|户次?|件次?|吨|亩|千瓦时?|立方米|平方米)|[个家项台套辆场次处座所米床张例篇条天株头只]|公里|公顷|%|％)[)）][ 　:：]{0,2}(?:\d[\d,.]*)?\d$`).Has("（(").Last("0123456789")
 
 // maxTallied is how many such lines may be statistics.
 const maxTallied = 6
