@@ -10,12 +10,47 @@ func (s *search) distance(b *board, groups []int) int {
 			first, last = min(first, pl.Col), max(last, pl.Col+pl.Span-1)
 		}
 		cost += awayCost(col, first, last)
-		if at := s.Groups[gi].Anchor; s.Groups[gi].Head && at >= s.Start && at < len(s.strips) && (first > col || last >= col && b.places[k][0].Row > row) {
-			cost += costOvertaken
+		if at := s.Groups[gi].Anchor; s.Groups[gi].Head && at >= s.Start {
+			cost += s.overtaken(b.places[k][0], at, col, row, first, last) + s.misread(b.places[k], at)
 		}
 		if first <= col && col <= last {
 			d := b.places[k][0].Row - row
 			cost += costRowsAway * max(d, -d) / 8
+		}
+	}
+	return cost
+}
+
+// overtaken is the cost of text that is read before boxes with a heading though it comes after
+// them: strip at, the first of it, in a column and a line. Over boxes at the foot of that
+// column and of one before, it is not, if it begins the column: whoever reads down the column
+// before has come to the boxes.
+func (s *search) overtaken(box Place, at, col, row, first, last int) int {
+	switch {
+	case at >= len(s.strips) || first <= col && (last < col || box.Row <= row):
+		return 0
+	case first < col && s.spans[col].first == at:
+		return costOverBox
+	}
+	return costOvertaken
+}
+
+// misread is the cost of text that stands under boxes with a heading though it comes before
+// them, strip at being the first after them: it reads as if it were under their heading. With
+// a heading of its own in it the order of the headings is lost.
+func (s *search) misread(boxes []Place, at int) int {
+	cost := 0
+	for _, pl := range boxes {
+		if pl.Foot {
+			continue
+		}
+		for _, k := range s.spans[pl.Col : pl.Col+pl.Span] {
+			for i := k.first; i < min(k.end, at); i++ {
+				if s.strips[i].Head {
+					return costOvertaken
+				}
+				cost = costMisread
+			}
 		}
 	}
 	return cost

@@ -416,3 +416,35 @@ func TestBoxWithHeading(t *testing.T) {
 		}
 	}
 }
+
+// A box with a heading over it stands under the text that comes before it, not over that: at
+// the foot of its columns, where the text after it may stand beside what is over it.
+func TestBoxWithHeadingAfterItsText(t *testing.T) {
+	tests := []struct {
+		name          string
+		before, after []Strip
+		rows          int
+	}{
+		{"an opening and a section before it", join(lines(4), []Strip{head(2, 1, 2)}, lines(2)),
+			join([]Strip{head(2, 1, 2)}, lines(8), []Strip{head(2, 1, 2)}, lines(7), []Strip{head(2, 1, 2)}, lines(6)), 9},
+		{"paragraphs before it", join(lines(10), lines(8), lines(4), lines(4)),
+			join([]Strip{head(2, 1, 2)}, lines(5), []Strip{head(2, 1, 2)}, lines(4)), 7},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			p := Problem{Strips: join(tt.before, tt.after), Columns: 3, Depth: 40, MinDepth: 5, Slack: 1,
+				Groups: []Group{{Anchor: len(tt.before), Head: true, Boxes: []Box{{Rows: tt.rows, Span: 2}}}}}
+			pg, ok := New(p.Strips, nil).MakeUp(p)
+			if !ok || !pg.Full {
+				t.Fatal("not one page")
+			}
+			pl := pg.Places[0][0]
+			if !pl.Foot || pl.Col != 0 {
+				t.Errorf("at %+v, want the foot of the first two columns", pl)
+			}
+			if first := pg.Columns[0].First; first >= len(tt.before) || pg.Columns[0].End > len(tt.before) {
+				t.Errorf("text after the box stands over it in its first column: %+v", pg.Columns[0])
+			}
+		})
+	}
+}

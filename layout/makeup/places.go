@@ -7,24 +7,26 @@ import (
 
 // The costs of an arrangement of boxes, on the scale of those in fill.go.
 const (
-	costColumnAway = 14    // per column between a box and the text that it belongs to
-	costRowsAway   = 1     // per eight lines between them in the same column
-	costStacked    = 40    // two groups at one end of a column
-	costBothEnds   = 25    // boxes at the head and at the foot of one column
-	costShortLeg   = 60    // text of fewer than minLeg lines beside boxes (断栏)
-	costHeadsMeet  = 18    // two headings side by side (碰题)
-	costFirstTop   = 30    // a box where the reader looks for the first line
-	costSameEdge   = 6     // two groups at the same edge: spread them diagonally
-	costEdgeJoin   = 22    // two groups side by side at the same edge
-	costDisorder   = 15    // a group before one that comes first in the text
-	costStack      = 5     // boxes over each other rather than side by side
-	costThrough    = 80    // boxes over all columns at one edge: the page is cut (通线)
-	costWall       = 90    // boxes on more than half of a page
-	costLate       = 110   // a group that waits for the next page although its text stands on this
-	costLater      = 600   // or stood on the page before
-	costOpening    = 120   // a box over the first line of the report
-	costHollow     = 300   // a box at the foot of a column without text: the white is over it
-	costOvertaken  = 40000 // text after a box with a heading before that: the order of the headings is lost
+	costColumnAway = 14                // per column between a box and the text that it belongs to
+	costRowsAway   = 1                 // per eight lines between them in the same column
+	costStacked    = 40                // two groups at one end of a column
+	costBothEnds   = 25                // boxes at the head and at the foot of one column
+	costShortLeg   = 60                // text of fewer than minLeg lines beside boxes (断栏)
+	costHeadsMeet  = 18                // two headings side by side (碰题)
+	costFirstTop   = 30                // a box where the reader looks for the first line
+	costSameEdge   = 6                 // two groups at the same edge: spread them diagonally
+	costEdgeJoin   = 22                // two groups side by side at the same edge
+	costDisorder   = 15                // a group before one that comes first in the text
+	costStack      = 5                 // boxes over each other rather than side by side
+	costThrough    = 80                // boxes over all columns at one edge: the page is cut (通线)
+	costWall       = 90                // boxes on more than half of a page
+	costLate       = 110               // a group that waits for the next page although its text stands on this
+	costLater      = 600               // or stood on the page before
+	costOpening    = 120               // a box over the first line of the report
+	costHollow     = 300               // a box at the foot of a column without text: the white is over it
+	costOvertaken  = 40000             // text after a box with a heading before that: the order of the headings is lost
+	costMisread    = costOvertaken / 3 // text under a box with a heading that comes before it
+	costOverBox    = 200               // it stands over one that began in the column before
 	minLeg         = 8
 	headsApart     = 3 // heads closer than this in neighbouring columns meet
 )
