@@ -83,7 +83,8 @@ func (c *composer) openHead(blocks []doc.Block) []doc.Block {
 const mostNote = 3
 
 // bylines are those that the first paragraph does not hold already, as the name
-// in 本报讯（记者 …）, and that no line below the text repeats.
+// in 本报讯（记者 …）, that no line below the text repeats, and whose names no other one gives,
+// too.
 func bylines(all []string, blocks []doc.Block) []string {
 	opening := ""
 	for _, b := range blocks {
@@ -93,9 +94,41 @@ func bylines(all []string, blocks []doc.Block) []string {
 		}
 	}
 	var out []string
-	for _, name := range all {
-		if !strings.Contains(opening, name) && !slices.Contains(out, name) && !repeated(name, all, blocks) {
+	for i, name := range all {
+		if !strings.Contains(opening, name) && !given(all, i) && !repeated(name, all, blocks) {
 			out = append(out, name)
+		}
+	}
+	return out
+}
+
+// given reports whether another of the bylines has all that byline i says: the same names,
+// perhaps with the office. Of two that say the same the first stays.
+func given(all []string, i int) bool {
+	words := bylineWords(all[i])
+	for k, other := range all {
+		more := bylineWords(other)
+		holds := !slices.ContainsFunc(words, func(w string) bool { return !slices.Contains(more, w) })
+		if k != i && len(words) > 0 && holds && (len(more) > len(words) || k < i) {
+			return true
+		}
+	}
+	return false
+}
+
+// bylineWords are the names and offices in a byline (新华社记者, 骆文斌), the characters of a
+// name set apart (龙 岩) put together, without what only says that an author follows.
+func bylineWords(byline string) []string {
+	var out []string
+	apart := false // the last word is one character that the next may complete
+	for _, w := range strings.FieldsFunc(byline, func(r rune) bool { return strings.ContainsRune(" 　、，,：:/／（）()|｜■□◎", r) }) {
+		switch one := utf8.RuneCountInString(w) == 1; {
+		case w == "作者" || w == "文" || w == "撰文":
+		case one && apart:
+			out[len(out)-1] += w
+			apart = false
+		default:
+			out, apart = append(out, w), one
 		}
 	}
 	return out

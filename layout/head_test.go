@@ -184,6 +184,10 @@ func TestBylineOnce(t *testing.T) {
 		"another part":        {[]string{"李远"}, under(doc.Credit, "责任编辑：李远"), "李远"},
 		"one of two":          {[]string{"李远", "周平"}, under(doc.Credit, "（周平）"), "李远"},
 		"twice":               {[]string{"李远", "李远"}, under(doc.Credit, "周平 摄"), "李远"},
+		"with the office":     {[]string{"李远、周平川", "本报记者 李 远 周平川"}, under(doc.Credit, "周平 摄"), "本报记者 李 远 周平川"},
+		"author and office":   {[]string{"本报记者 李远", "作者：李远"}, under(doc.Credit, "周平 摄"), "本报记者 李远"},
+		"one more":            {[]string{"本报记者 李远", "通讯员 李远 周平"}, under(doc.Credit, "周平 摄"), "本报记者 李远　通讯员 李远 周平"},
+		"part of a name":      {[]string{"李远", "本报记者 李远山"}, under(doc.Credit, "周平 摄"), "李远　本报记者 李远山"},
 	} {
 		d := &doc.Document{Meta: doc.Meta{Title: "青石桥通了", Byline: c.byline}, Blocks: []doc.Block{prose, c.under}}
 		book, _, err := layout.Compose(context.Background(), d, sheet(t), fonts.Embedded(), layout.Options{})

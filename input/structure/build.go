@@ -70,6 +70,12 @@ func (in *inference) build() *doc.Document {
 		switch p.label {
 		case lKicker, lTitle, lTitleMore, lSubtitle, lByline, lDate, lSource:
 			in.meta(&d.Meta, p)
+			if in.writesPart(i) {
+				b := p.Block
+				trimSpans(&b)
+				b.Kind, b.Role = doc.Furniture, doc.Credit
+				d.Blocks = append(d.Blocks, b)
+			}
 		case lHeadSub:
 			in.headSub(d, p)
 		case lLineHead:
@@ -116,6 +122,24 @@ func (in *inference) build() *doc.Document {
 		d.Meta.Lang = "zh-Hans"
 	}
 	return d
+}
+
+// writesPart reports the byline of the last part of a text whose parts before it end with
+// bylines of their own: it stays under its part, as they do.
+func (in *inference) writesPart(i int) bool {
+	if in.pieces[i].label != lByline {
+		return false
+	}
+	headed := false // a heading stands between the two
+	for i--; i > 0; i-- {
+		switch p := in.pieces[i]; {
+		case p.label == lNumHead || p.label == lLineHead || p.label == lGiven && p.Kind == doc.Heading:
+			headed = true
+		case headed && p.label == lCredit && p.Has(trait.Byline):
+			return in.pieces[i-1].label == lBody
+		}
+	}
+	return false
 }
 
 // overRule reports the one paragraph between the head of a text and a line drawn over the
