@@ -90,7 +90,7 @@ func (b *builder) oneBox(blocks []doc.Block, from int) {
 	b.family.said, b.family.end = true, to
 }
 
-// familyWords are what a heading says that has nothing but callouts under it.
+// familyWords are what a heading says under which callouts come first.
 var familyWords = []string{"数读", "数说", "数览", "数看", "数据看", "数字看", "一组数据", "一组数字", "数据一览", "数据速览", "數讀", "數說", "數據看", "數字看", "一組數據", "一組數字"}
 
 // mostName is how many characters the name of a family has that is a callout itself.
@@ -102,7 +102,7 @@ func names(k *doc.Block) bool {
 	switch {
 	case k.Kind == doc.Callout:
 		return len(k.Stats) == 0 && utf8.RuneCountInString(text) <= mostName && !strings.ContainsAny(text, "，。；！？")
-	case k.Kind == doc.Heading && k.Subtitle == "" && utf8.RuneCountInString(text) <= mostTitle:
+	case k.Kind == doc.Heading:
 		return slices.ContainsFunc(familyWords, func(w string) bool { return strings.Contains(text, w) })
 	}
 	return false
@@ -112,13 +112,35 @@ func names(k *doc.Block) bool {
 // one line of their boxes.
 func (b *builder) headsCallouts(blocks []doc.Block, i int) bool {
 	k := &blocks[i]
-	if next := blockAt(blocks, i+1); next.Kind != doc.Callout || len(next.Stats) == 0 || !names(k) {
+	if next := blockAt(blocks, i+1); next.Kind != doc.Callout || len(next.Stats) == 0 || !names(k) && !onlyCallouts(blocks, i) {
+		return false
+	}
+	if k.Kind == doc.Heading && (k.Subtitle != "" || utf8.RuneCountInString(k.Text) > mostTitle) {
 		return false
 	}
 	_, inner := b.inset()
 	st := b.Sheet.Box
 	_, w := b.Label(k.Text, st.Strong.Face, st.Text.Size, b.Sheet.Accent, page.Artifact)
 	return w <= inner
+}
+
+// onlyCallouts reports a heading that has nothing but callouts under it: with their boxes in
+// places of their own nothing of its section would be left in the text.
+func onlyCallouts(blocks []doc.Block, i int) bool {
+	if blocks[i].Kind != doc.Heading {
+		return false
+	}
+	level := max(1, blocks[i].Level)
+	for i++; i < len(blocks); i++ {
+		switch k := &blocks[i]; {
+		case k.Kind == doc.Callout:
+		case k.Kind == doc.Heading:
+			return max(1, k.Level) <= level
+		default: // who wrote and edited the report
+			return k.Kind == doc.Furniture && (k.Role == doc.Credit || k.Role == doc.Signature)
+		}
+	}
+	return true
 }
 
 // abreast returns how many of so many callouts stand side by side in a box of a width.

@@ -90,8 +90,8 @@ func countHeads(blocks []doc.Block) (n int) {
 }
 
 // The heading of a family of callouts stands once, in the box that holds them all, or in the
-// first if they are too high for one; another heading, or one too long for a line of a box,
-// stays in the text.
+// first if they are too high for one; so does that of a section that holds nothing else.
+// Another heading, or one too long for a line of a box, stays in the text.
 func TestFamilyOfCallouts(t *testing.T) {
 	callout := doc.Block{Kind: doc.Callout, Text: "新修道路186公里，惠及六万人", Stats: []doc.Stat{{Text: "186公里", Number: "186", Unit: "公里", Label: "新修道路"}}}
 	heading, name := doc.Heading, doc.Callout
@@ -100,17 +100,21 @@ func TestFamilyOfCallouts(t *testing.T) {
 		text         string
 		callouts     int
 		times, boxes int
+		after        []doc.Block
 	}{
-		{heading, "数读五年", 2, 1, 1}, {heading, "【数说云溪】", 2, 1, 1}, {heading, "数字经济", 2, 0, 2}, {heading, "数读云溪五年来的山水田园与城镇乡村之变", 2, 0, 2},
-		{name, "数　读", 2, 1, 1}, {name, "云溪这五年", 2, 1, 1}, {name, "路修到了每一户的门前。", 2, 0, 3},
-		{heading, "数读五年", 1, 1, 1}, {heading, "数读五年", 6, 1, 6},
+		{heading, "数读五年", 2, 1, 1, nil}, {heading, "【数说云溪】", 2, 1, 1, nil}, {heading, "数字经济", 2, 0, 2, nil}, {heading, "数读云溪五年来的山水田园与城镇乡村之变", 2, 0, 2, nil},
+		{name, "数　读", 2, 1, 1, nil}, {name, "云溪这五年", 2, 1, 1, nil}, {name, "路修到了每一户的门前。", 2, 0, 3, nil},
+		{heading, "数读五年", 1, 1, 1, nil}, {heading, "数读五年", 6, 1, 6, nil},
+		{heading, "数字经济", 2, 1, 1, []doc.Block{{Kind: heading, Level: 1, Text: "山乡一年"}}},
+		{heading, "数字经济", 2, 1, 1, []doc.Block{{Kind: doc.Furniture, Role: doc.Credit, Text: "责任编辑：周平"}}},
+		{heading, "数字经济", 2, 0, 2, []doc.Block{{Kind: heading, Level: 2, Text: "山乡一年"}}},
 	} {
 		text, times := c.text, c.times
 		blocks := []doc.Block{para(9), {Kind: c.kind, Level: 1, Text: text}}
 		for range c.callouts {
 			blocks = append(blocks, callout)
 		}
-		g := set(t, setter(t, "a4"), append(blocks, para(9))...)
+		g := set(t, setter(t, "a4"), append(append(blocks, c.after...), para(9))...)
 		in, real, boxes := 0, 0, 0
 		for _, gr := range g.Groups {
 			for _, x := range gr.Boxes {
