@@ -205,3 +205,36 @@ func TestBylineOnce(t *testing.T) {
 		}
 	}
 }
+
+// The mark of the end stands behind the text, not behind a caption or a note after it.
+func TestEndmarkBehindText(t *testing.T) {
+	prose := doc.Block{Kind: doc.Paragraph, Text: "河上新修了一座桥，两岸的人来往方便，孩子上学不用再等渡船。老人说，等了一辈子，总算等到了。"}
+	for name, after := range map[string][]doc.Block{
+		"nothing":        nil,
+		"a caption":      {{Kind: doc.Furniture, Role: doc.Caption, Text: "新桥上的人们"}},
+		"two and a note": {{Kind: doc.Furniture, Role: doc.Caption, Text: "新桥"}, {Kind: doc.Furniture, Role: doc.Caption, Text: "旧桥"}, {Kind: doc.Note, Label: "[1]", Text: "数字来自县志。"}},
+	} {
+		d := &doc.Document{Meta: doc.Meta{Title: "青石桥通了"}, Blocks: append([]doc.Block{prose}, after...)}
+		for i := range d.Blocks {
+			d.Blocks[i].Pos = diag.Pos{File: "f", Line: i + 1, Col: 1}
+		}
+		s := sheet(t, "endmark=■")
+		book, _, err := layout.Compose(context.Background(), d, s, fonts.Embedded(), layout.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var mark, last unit.Len
+		for _, it := range book.Pages[0].Items {
+			switch g := it.Text; {
+			case g == nil:
+			case g.Elem == page.Artifact && g.Glyphs[0].Text == "■":
+				mark = g.At.Y
+			case g.Elem >= 0 && book.Elems[g.Elem].Role == page.RoleParagraph:
+				last = g.At.Y
+			}
+		}
+		if mark == 0 || mark != last {
+			t.Errorf("%s: the mark at %v pt, the text ends at %v pt", name, mark.Pt(), last.Pt())
+		}
+	}
+}

@@ -182,13 +182,12 @@ func (c *composer) column(pg *page.Page, g *galley.Galley, n, i int, col makeup.
 		s := g.Strips[k]
 		if k > col.First {
 			row += s.Above + extra[k]
-			up := c.under(&s, extra[k])
-			if k+1 < col.End { // the last line ends with those beside it
-				up += s.Raise
-			}
-			if up > 0 {
+			if up := c.under(&s, extra[k]); up > 0 {
 				s.Items = galley.Move(s.Items, 0, -up)
 			}
+		}
+		if up := raised(&s, k == col.First, k+1 == col.End); up > 0 {
+			s.Items = galley.Move(s.Items, 0, -up)
 		}
 		c.bookmark(g, n, k, x, c.rowY(top, row))
 		put(s, k)
@@ -200,6 +199,18 @@ func (c *composer) column(pg *page.Page, g *galley.Galley, n, i int, col makeup.
 			Rect: unit.Rect{X: x, Y: c.rowY(top, text.Row), W: c.sheet.ColumnWidth(), H: unit.Len(text.Rows) * c.sheet.Body.Leading},
 		})
 	}
+}
+
+// raised is how far a strip is raised in the white with which it begins: the first line of a
+// column stands, and the last line ends, with those beside it.
+func raised(s *galley.Strip, first, last bool) unit.Len {
+	switch {
+	case last:
+		return 0
+	case first:
+		return 2 * s.Raise
+	}
+	return s.Raise
 }
 
 // under is how much of the white over a heading stands under it, when make-up has added
@@ -286,6 +297,12 @@ func note(g *galley.Galley, strip int) bool {
 	return el < 0 || g.Elems[el].Role == page.RoleNote
 }
 
+// caption reports a caption without its picture.
+func caption(g *galley.Galley, strip int) bool {
+	el := g.Strips[strip].Elem
+	return el >= 0 && g.Elems[el].Role == page.RoleCaption
+}
+
 func empty(c makeup.Column) bool { return c.First == c.End }
 
 // endmark sets the sign of the end after the last character, if the last line
@@ -297,7 +314,7 @@ func (c *composer) endmark(pg *page.Page, b *band) {
 	}
 	for i := len(mp.Columns) - 1; i >= 0; i-- {
 		col := mp.Columns[i]
-		for col.End > col.First && note(g, col.End-1) { // it stands after the text
+		for col.End > col.First && (note(g, col.End-1) || caption(g, col.End-1)) { // it stands after the text
 			col.End--
 		}
 		if col.End == col.First {

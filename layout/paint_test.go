@@ -37,3 +37,17 @@ func TestWhiteOfHeadings(t *testing.T) {
 		}
 	}
 }
+
+// A caption in the text has as much white under it as over it; at the head of a column it
+// stands in the first line, at the foot in the last.
+func TestWhiteOfCaptions(t *testing.T) {
+	s := galley.Strip{Raise: 7 * unit.Pt}
+	for _, c := range []struct {
+		first, last bool
+		up          unit.Len
+	}{{false, false, 7 * unit.Pt}, {true, false, 14 * unit.Pt}, {false, true, 0}, {true, true, 0}} {
+		if got := raised(&s, c.first, c.last); got != c.up {
+			t.Errorf("first %v, last %v: raised %v pt", c.first, c.last, got.Pt())
+		}
+	}
+}

@@ -67,25 +67,39 @@ func creditAt(caption string) int {
 // a line of its own, to the right.
 func (b *builder) captionLines(k *doc.Block, caption string, v voice, width unit.Len, el int) []inline.Line {
 	set := func(from, to int, align inline.Align) []inline.Line {
-		text := string([]rune(caption)[from:to])
-		runs := b.runs(text, spansIn(k.Spans, from, to), 0, v)
-		lines, diags := b.Composer.Shape(b.spec(runs, 0, align, el, v.pos)).Break(inline.BreakOptions{Measure: func(int) unit.Len { return width }})
-		b.g.Diags = append(b.g.Diags, diags...)
-		return lines
+		return b.captionPart(k, caption, from, to, v, width, align, el)
 	}
-	all, diags := utf8.RuneCountInString(caption), len(b.g.Diags)
-	lines := set(0, all, inline.Left)
+	diags := len(b.g.Diags)
+	lines := set(0, utf8.RuneCountInString(caption), inline.Left)
+	if at := creditTorn(k, caption, lines); at > 0 {
+		b.g.Diags = b.g.Diags[:diags]
+		return append(set(0, at, inline.Left), set(at, utf8.RuneCountInString(caption), inline.Right)...)
+	}
+	return lines
+}
+
+// captionPart sets the characters [from, to) of a caption.
+func (b *builder) captionPart(k *doc.Block, caption string, from, to int, v voice, width unit.Len, align inline.Align, el int) []inline.Line {
+	text := string([]rune(caption)[from:to])
+	runs := b.runs(text, spansIn(k.Spans, from, to), 0, v)
+	lines, diags := b.Composer.Shape(b.spec(runs, 0, align, el, v.pos)).Break(inline.BreakOptions{Measure: func(int) unit.Len { return width }})
+	b.g.Diags = append(b.g.Diags, diags...)
+	return lines
+}
+
+// creditTorn is the character at which the credit in the lines of a caption begins if it
+// would break; 0 if it stays in one line, or there is none.
+func creditTorn(k *doc.Block, caption string, lines []inline.Line) int {
 	at := creditAt(caption)
 	if k.Image != nil && k.Image.Credit != "" {
-		at = all - utf8.RuneCountInString(k.Image.Credit)
+		at = utf8.RuneCountInString(caption) - utf8.RuneCountInString(k.Image.Credit)
 	}
 	for _, l := range lines[:max(0, len(lines)-1)] {
 		if at > 0 && l.End >= at {
-			b.g.Diags = b.g.Diags[:diags]
-			return append(set(0, at, inline.Left), set(at, all, inline.Right)...)
+			return at
 		}
 	}
-	return lines
+	return 0
 }
 
 // spansIn are the spans in the characters [from, to) of a text, counted from there.
@@ -99,13 +113,39 @@ func spansIn(spans []doc.Span, from, to int) []doc.Span {
 	return out
 }
 
-// bare sets a caption without its picture in one piece, half a line of white over it and under
-// it.
-func (b *builder) bare(lines []inline.Line, el int) {
-	strip := Strip{Strip: makeup.Strip{Above: 1}, Elem: el, Raise: b.Sheet.Body.Leading / 2}
-	for _, l := range lines {
-		strip.Items = append(strip.Items, l.At(0, unit.Len(strip.Rows)*b.Sheet.Body.Leading+b.baseline(0))...)
-		strip.Rows++
+// mostBare is how many lines of a caption without its picture stand in one piece; one of more
+// is read as a paragraph is.
+const mostBare = 6
+
+// bare sets a caption without its picture in one piece: its lines filled, the last of them in
+// the middle of the column, as a credit is that would break. Half a line of white is over it and
+// under it. It reports whether the caption is short enough.
+func (b *builder) bare(k *doc.Block, caption string, v voice, el int) bool {
+	strip := Strip{Elem: el, Strip: makeup.Strip{Rows: 1}, Raise: b.Sheet.Body.Leading / 2}
+	diags := len(b.g.Diags)
+	part := func(from, to int) []inline.Line {
+		return b.captionPart(k, caption, from, to, v, b.Width, inline.Justify, el)
+	}
+	all := utf8.RuneCountInString(caption)
+	parts := [][]inline.Line{part(0, all)}
+	if at := creditTorn(k, caption, parts[0]); at > 0 {
+		b.g.Diags = b.g.Diags[:diags]
+		parts = [][]inline.Line{part(0, at), part(at, all)}
+	}
+	for _, lines := range parts {
+		for i, l := range lines {
+			x := unit.Len(0)
+			if i == len(lines)-1 {
+				x = (b.Width - l.Width) / 2
+			}
+			strip.Items = append(strip.Items, l.At(x, unit.Len(strip.Rows)*b.Sheet.Body.Leading+b.baseline(0))...)
+			strip.Rows++
+		}
+	}
+	if strip.Rows > mostBare+1 {
+		b.g.Diags = b.g.Diags[:diags]
+		return false
 	}
 	b.g.Strips = append(b.g.Strips, strip)
+	return true
 }

@@ -66,17 +66,29 @@ func TestCaptionOfPicture(t *testing.T) {
 	}
 }
 
-// A caption without its picture is one piece with half a line over it and under it.
+// A caption without its picture is one piece with half a line over it and under it, whatever
+// its lines; a long one is read as a paragraph is.
 func TestBareCaption(t *testing.T) {
-	s := setter(t, "a4")
-	g := set(t, s, para(9), doc.Block{Kind: doc.Furniture, Role: doc.Caption, Text: "县里为连续五年没有事故的班组授予奖牌"}, para(9))
-	for _, k := range g.Strips {
-		if k.Raise > 0 {
-			if k.Rows != 2 || k.Above != 1 || k.Raise != s.Sheet.Body.Leading/2 {
-				t.Errorf("%d lines, %d over it, raised %v", k.Rows, k.Above, k.Raise)
+	s := setter(t, "a4") // 15 characters
+	for text, rows := range map[string]int{
+		"县里授予奖牌": 2,
+		"县里为连续五年没有事故的班组授予奖牌":              3,
+		"县里为班组授予奖牌。本报记者 何苗生 摄":            3, // the credit on a line of its own
+		strings.Repeat("县里为连续五年没有事故的", 3): 4,
+		strings.Repeat("县里为连续五年没有事故的", 9): 0,
+	} {
+		g := set(t, s, para(9), doc.Block{Kind: doc.Furniture, Role: doc.Caption, Text: text}, para(9))
+		got := 0
+		for _, k := range g.Strips {
+			if k.Raise > 0 {
+				got += k.Rows
+				if k.Above != 0 || k.Raise != s.Sheet.Body.Leading/2 {
+					t.Errorf("%s: %d over it, raised %v", text, k.Above, k.Raise)
+				}
 			}
-			return
+		}
+		if got != rows {
+			t.Errorf("%s: %d lines with the white, want %d", text, got, rows)
 		}
 	}
-	t.Error("no caption")
 }

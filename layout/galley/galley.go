@@ -41,8 +41,9 @@ type Strip struct {
 	// type larger than that of the text, which need not keep to the grid. Under is the white
 	// that it has under it by itself.
 	Free, Under unit.Len
-	// Raise is how far it is raised in the white over it, which then stands under it: a caption
-	// in the text.
+	// Raise is how far it is raised within a column in the white with which it begins, which
+	// then stands under it: a caption in the text. At the head of a column it is raised by twice
+	// that, at the foot not at all.
 	Raise unit.Len
 	// Wide marks a heading over several columns, which parts those before it from
 	// those after it.

@@ -556,9 +556,9 @@ func TestInitial(t *testing.T) {
 	}
 }
 
-// A line under the text stands to the right, a caption without its picture in the middle;
-// what takes more lines is read as a paragraph is, but for a signature or a caption of
-// two, which are broken between their words.
+// A line under the text stands to the right; what takes more lines is read as a paragraph is,
+// but for a signature, which is broken between its words. The lines of a caption without its
+// picture are filled, the last in the middle.
 func TestLinesUnderTheText(t *testing.T) {
 	s := setter(t, "a4") // 15 characters
 	for _, c := range []struct {
@@ -571,7 +571,7 @@ func TestLinesUnderTheText(t *testing.T) {
 		{doc.Credit, "注：", []int{2}}, // leads to what follows
 		{doc.Credit, "（应受访者的要求，文中两位店主用的是化名）", []int{2, 0}},
 		{doc.Caption, "孩子们在新修好的河边放风筝。　方　石　摄", []int{1, 5}},
-		{doc.Caption, "孩子们在新修好的河边放风筝，老人坐在树下下棋，远处是刚刚通车的石桥。", []int{2, 0, 0}},
+		{doc.Caption, "孩子们在新修好的河边放风筝，老人坐在树下下棋，远处是刚刚通车的石桥。", []int{0, 0, 6}},
 		{doc.Signature, "云溪县农业农村局办公室 云溪县水务局", []int{4, 9}},
 	} {
 		g := set(t, s, doc.Block{Kind: doc.Furniture, Role: c.role, Text: c.text})

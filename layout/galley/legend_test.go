@@ -135,3 +135,26 @@ func TestFamilyOfCallouts(t *testing.T) {
 		}
 	}
 }
+
+// Every name of boxes stands, also where boxes of two names could stand side by side.
+func TestTwoFamilies(t *testing.T) {
+	callout := doc.Block{Kind: doc.Callout, Text: "新修道路186公里", Stats: []doc.Stat{{Text: "186公里", Number: "186", Unit: "公里", Label: "新修道路"}}}
+	name := func(text string) doc.Block { return doc.Block{Kind: doc.Heading, Level: 1, Text: text} }
+	for _, design := range []string{"strip", "bar"} {
+		g := set(t, setter(t, "broadsheet", "box.design="+design), para(9), name("山路"), callout, name("水路"), callout, name("桥"), para(9))
+		all := ""
+		for _, gr := range g.Groups {
+			for _, x := range gr.Boxes {
+				items, _ := x.Paint(g.b.Sheet, Slot{})
+				for e := range g.Elems {
+					if g.Elems[e].Role == page.RoleHeading {
+						all += shown(items, e) + " "
+					}
+				}
+			}
+		}
+		if got := strings.Join(strings.Fields(all), " "); got != "山路 水路" {
+			t.Errorf("%s: %q", design, got)
+		}
+	}
+}

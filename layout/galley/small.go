@@ -8,8 +8,8 @@ import (
 	"dayang/layout/page"
 )
 
-// mostSmall is how many lines of a caption without its picture are set in the middle of
-// the column, and of a credit flush left; one of more lines is read as a paragraph is.
+// mostSmall is how many lines of a credit are set flush left; one of more lines is read as a
+// paragraph is.
 const mostSmall = 2
 
 // small sets what accompanies the text: captions, credits, code.
@@ -33,8 +33,6 @@ func (b *builder) small(k *doc.Block) {
 	case k.Role == doc.Credit && opens(k, "关键词", "关键字", "關鍵詞", "關鍵字", "中图分类号", "文献标识码", "文章编号", "作者简介", "基金项目"): // of a paper
 	case k.Role == doc.Signature || k.Role == doc.Credit:
 		align, indent = inline.Right, 0
-	case role == page.RoleCaption:
-		align, indent = inline.Center, 0
 	case k.Kind == doc.Code:
 		align, indent = inline.Left, 0
 	}
@@ -47,25 +45,22 @@ func (b *builder) small(k *doc.Block) {
 		b.closing(lines, el, k)
 		return
 	}
-	if align == inline.Right || align == inline.Center {
+	if role == page.RoleCaption && b.bare(k, text, voice, el) {
+		return
+	}
+	if align == inline.Right {
 		n := b.HeadLines(text, voice.text, b.Width, align)
 		parts := apart(text)
-		whole := k.Role == doc.Signature || align == inline.Center && n <= mostSmall || n > 1 && len(parts) > 1 // its names do not part
+		whole := k.Role == doc.Signature || n > 1 && len(parts) > 1 // its names do not part
 		if len(spans) == 0 && whole {
 			var lines []inline.Line
 			if n == 1 {
 				parts = []string{text}
-			} else if at := creditAt(text); at > 0 && align == inline.Center {
-				parts = []string{string([]rune(text)[:at]), string([]rune(text)[at:])}
 			}
 			for _, part := range parts {
 				lines = append(lines, b.headline(part, voice.text, b.Width, align, el, k)...)
 			}
-			if align == inline.Center {
-				b.bare(lines, el)
-			} else {
-				b.lay(settled{lines: lines, parts: partsOf(text, spans, 0)}, el)
-			}
+			b.lay(settled{lines: lines, parts: partsOf(text, spans, 0)}, el)
 			return
 		}
 		switch {
