@@ -208,7 +208,7 @@ func TestBylineOnce(t *testing.T) {
 
 // The mark of the end stands behind the text, not behind a caption or a note after it.
 func TestEndmarkBehindText(t *testing.T) {
-	prose := doc.Block{Kind: doc.Paragraph, Text: "河上新修了一座桥，两岸的人来往方便，孩子上学不用再等渡船。老人说，等了一辈子，总算等到了。"}
+	prose := doc.Block{Kind: doc.Paragraph, Text: "河上新修了一座桥，两岸的人来往方便，孩子上学不用再等渡船。老人说，总算等到了。"}
 	for name, after := range map[string][]doc.Block{
 		"nothing":        nil,
 		"a caption":      {{Kind: doc.Furniture, Role: doc.Caption, Text: "新桥上的人们"}},
