@@ -116,3 +116,37 @@ func boxFound(d *doc.Document, n int) bool {
 	}
 	return true
 }
+
+// Lists of what is no statistic stay what they are: scores, prices, hours, telephones, recipes,
+// results, votes, years, parts of a book, marks, dosages.
+func TestNoBoxes(t *testing.T) {
+	dict := words.Open()
+	for _, lines := range [][]string{
+		{"红石 2:1 青川", "临水 0:0 平川", "白沙 1:4 府安"}, {"红石\n2:1\n青川", "临水\n0:0\n平川"},
+		{"土豆 2.5元", "白菜 1.2元", "西红柿 3.8元"}, {"土豆\n2.5元", "白菜\n1.2元", "萝卜\n0.9元"},
+		{"8:30 开幕式", "9:00 报到", "10:30 讨论"}, {"8:30\n开幕式", "9:00\n报到"},
+		{"报名热线 5550123", "投诉电话 5550188"}, {"报名热线\n5550123", "投诉电话\n5550188"},
+		{"面粉 500克", "鸡蛋 3个", "白糖 50克"}, {"面粉\n500克", "鸡蛋\n3个"},
+		{"第一名 王小明 96分", "第二名 李大海 94分"}, {"王小明 126票", "李大海 118票"}, {"12路 火车站", "35路 市医院"},
+		{"2019年 书屋开张", "2021年 书屋扩建"}, {"1998\n第一家合作社成立", "2006\n村里通了公路", "2015\n全村脱贫"},
+		{"人民路18号\n新华书店", "中山街5号\n市图书馆"}, {"语文 96", "数学 98", "英语 91"}, {"语文\n96", "数学\n98", "英语\n91"},
+		{"石桥 12℃", "白沙 15℃"}, {"1\n书屋的灯", "2\n门前的树", "3\n河上的桥"}, {"01\n书屋的灯", "02\n门前的树"},
+		{"邮政编码\n614300", "邮发代号\n61-43"}, {"1 白石镇", "2 石桥镇", "3 红旗乡"}, {"印张：12.5", "字数：180千字", "定价：32.00元"},
+		{"甘草 6克", "黄芪 15克", "当归 10克"}, {"王小明\n46岁", "李大海\n52岁"}, {"阅读\n1280", "点赞\n46", "评论\n12"},
+	} {
+		for _, sep := range []string{"\n", "\n\n"} {
+			for _, after := range []string{"\n\n" + boxPara3 + "\n", "\n"} {
+				source := "灯火里的县城\n\n本报记者 柏守义\n\n" + boxPara1 + "\n\n" + boxPara2 + "\n\n" + strings.Join(lines, sep) + after
+				res, err := input.Read("list.txt", []byte(source), input.Options{Words: dict, From: input.Plain, Encoding: charset.UTF8})
+				if err != nil {
+					t.Fatal(err)
+				}
+				for _, b := range res.Doc.Blocks {
+					if b.Kind == doc.Callout {
+						t.Errorf("%q is a statistic of %q", b.Text, strings.Join(lines, sep))
+					}
+				}
+			}
+		}
+	}
+}

@@ -233,7 +233,7 @@ func (f *Paragraph) figured() bool {
 		return !timed.MatchString(fig) && !strings.ContainsAny(fig, ":：∶") && trait.CountsSome(fig)
 	}
 	if ranked.MatchString(f.Words) {
-		return true
+		return !scored.MatchString(f.Words)
 	}
 	if n := strings.Count(f.Words, f.starred()); n > 1 && len(f.Statistics()) >= n {
 		return true // ★… ★…: several in a line
@@ -241,11 +241,14 @@ func (f *Paragraph) figured() bool {
 	return f.WithDigit > 0 && f.BoldShare < 75 && f.Ends == trait.EndsOpen && f.Commas <= 1 || f.comparing()
 }
 
-// timed is a time and no figure.
-var timed = pattern.New(`^\d+[年月日号时点]|[年月日号]$`)
+// timed is a time, or the number of a bus, and no figure.
+var timed = pattern.New(`^\d+[年月日号时点]|[年月日号]$|^\d{1,3}路$`)
 
 // ranked is a rank in words, a gap, and what is ranked.
 var ranked = pattern.New(`^(?:(?:全[国省市县区]|[省市县]内|世界|亚洲)?第?[一二三四五六七八九十]{1,2}[位名]|(?:全[国省市县区]|[省市县]内)?首位)[ 　\t]+\p{Han}.{3,38}$`).Has("位名")
+
+// scored is a rank, who has it, and his score.
+var scored = pattern.New(`[ 　\t]\p{Han}{2,4}[ 　\t]+\d[\d.:：]*[\p{Han}]{0,2}$`).Has("0123456789")
 
 // starred returns the mark of several statistics in one line.
 func (f *Paragraph) starred() string {

@@ -129,16 +129,24 @@ func (g *displays) counting(all []*Paragraph) bool {
 	return byOne || up
 }
 
-// priced reports a list of prices or of scores: one unit, and short names.
+// priced reports a list of prices, scores or ingredients, by their units and short names; one
+// alone if a short name stands over it as well.
 func (g *displays) priced(all []*Paragraph) bool {
-	if len(g.of) < 3 {
+	longest := 4
+	if over := all[g.from()-1]; len(g.of) < 2 && !(over.names() && over.N <= longest) {
 		return false
+	}
+	if len(g.of) > 2 {
+		longest = 8
 	}
 	for _, d := range g.of {
 		rest, _ := all[d.figure].Shown()
-		if name := all[d.at+d.at+1-d.figure]; !strings.HasSuffix(rest, "元") && !strings.HasSuffix(rest, "分") && !strings.HasSuffix(rest, "票") && !strings.Contains(rest, "元/") || name.N > 8 {
+		if name := all[d.at+d.at+1-d.figure]; !ofGoods.MatchString(rest) || name.N > longest {
 			return false
 		}
 	}
 	return true
 }
+
+// ofGoods is what something costs, weighs or got: 2.5元, 500克, 96分.
+var ofGoods = pattern.New(`\d(?:元(?:[/／]\p{Han}{1,2})?|分|票|克|千克|公斤|斤|两|毫升|勺|匙|[个只片根颗把杯碗枚瓣])$`)

@@ -272,6 +272,9 @@ func tallyLine(f *Paragraph) bool {
 // temperatures, prizes.
 func alike(ps []*Paragraph) bool {
 	unit := ""
+	if !slices.ContainsFunc(ps, func(f *Paragraph) bool { return !ofGood.MatchString(f.Words) }) {
+		return true
+	}
 	for i, f := range ps {
 		found := f.Statistics()
 		if len(found) == 0 && unitNamed.MatchString(f.Words) {
@@ -289,6 +292,9 @@ func alike(ps []*Paragraph) bool {
 	}
 	return true
 }
+
+// ofGood is a short name and how much of it: 面粉 500克.
+var ofGood = pattern.New(`^\p{Han}{1,5}[ 　:：]*\d[\d.]*(?:元(?:[/／]\p{Han}{1,2})?|克|千克|公斤|斤|两|毫升|勺|匙|[个只片根颗把杯碗枚瓣])$`)
 
 // unitNamed is a line that names what is counted with its unit in brackets, and the number.
 var unitNamed = pattern.New(`^\p{Han}{2,16}[（(](?:[万亿]?(?:元|人次?|户次?|件次?|吨|亩|千瓦时?|立方米|平方米)|[个家项台套辆场次处座所米床张例篇条天株头只]|公里|公顷|%|％)[)）][ 　:：]{0,2}(?:\d[\d,.]*)?\d$`).Has("（(").Last("0123456789")
