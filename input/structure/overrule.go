@@ -7,6 +7,7 @@ import (
 
 	"dayang/input/diag"
 	"dayang/input/learned"
+	"dayang/input/pattern"
 	"dayang/input/structure/trait"
 )
 
@@ -227,7 +228,7 @@ func (o *overruling) may(j *judged, part learned.Part) bool {
 		if j.Period || o.first <= j.at && j.at <= o.last {
 			need = o.need(forOneMore)
 		}
-		return j.opinion[part] >= need && j.N <= maxDropped && j.was != learned.Callout && !o.numbers(j.at) && !o.boxed(j.at)
+		return j.opinion[part] >= need && j.N <= maxDropped && j.was != learned.Callout && !priced.MatchString(j.Words) && !o.numbers(j.at) && !o.boxed(j.at)
 	case learned.Title:
 		return meta.Title == "" && j.N <= 2*trait.MaxTitle
 	case learned.Kicker:
@@ -252,6 +253,9 @@ func (o *overruling) may(j *judged, part learned.Part) bool {
 	return false
 }
 
+// priced is a line of what is offered and its price, which no page leaves over.
+var priced = pattern.New(`^\p{Han}{2,12}[:：　 ]*\d[\d.,]*元(?:[/／]\p{Han}{1,3}|起)?$`).Has("元")
+
 // leastBoxed is how many lines of figures and what they count stand together, by turns.
 const leastBoxed = 6
 
@@ -275,10 +279,10 @@ func (o *overruling) boxed(at int) bool {
 		return false
 	}
 	from, to := at, at
-	for kind(from-1)+kind(from) == 3 && kind(from-1) > 0 {
+	for to-from < leastBoxed && kind(from-1)+kind(from) == 3 && kind(from-1) > 0 {
 		from--
 	}
-	for kind(to+1)+kind(to) == 3 && kind(to+1) > 0 {
+	for to-from < leastBoxed && kind(to+1)+kind(to) == 3 && kind(to+1) > 0 {
 		to++
 	}
 	return to-from+1 >= leastBoxed

@@ -30,7 +30,7 @@ const (
 
 // ratedDisplays rates a run; others in the text are not asked for. Less than 1 is none.
 func ratedDisplays(all []*Paragraph, g *displays, prose int) int {
-	if g.from() == 0 || g.counting(all) || g.priced(all) {
+	if g.from() == 0 || g.counting(all) || g.priced(all) || g.charted(all) {
 		return 0
 	}
 	points := 0
@@ -115,7 +115,7 @@ func (g *displays) counting(all []*Paragraph) bool {
 		digits := strings.TrimLeftFunc(rest, func(r rune) bool { return !trait.IsDigit(r) })
 		end := strings.IndexFunc(digits, func(r rune) bool { return !trait.IsDigit(r) })
 		if end < 0 {
-			return false
+			end = len(digits)
 		}
 		v, err := strconv.Atoi(digits[:end])
 		if u := digits[end:]; err != nil || k > 0 && u != units {
@@ -133,6 +133,15 @@ func (g *displays) counting(all []*Paragraph) bool {
 // alone if a short name stands over it as well.
 func (g *displays) priced(all []*Paragraph) bool {
 	longest := 4
+	fees := 0
+	for _, d := range g.of {
+		if fee.MatchString(all[d.at+d.at+1-d.figure].Words) {
+			fees++
+		}
+	}
+	if fees*2 >= len(g.of) {
+		return true
+	}
 	if over := all[g.from()-1]; len(g.of) < 2 && !(over.names() && over.N <= longest) {
 		return false
 	}
@@ -147,6 +156,20 @@ func (g *displays) priced(all []*Paragraph) bool {
 	}
 	return true
 }
+
+// charted reports several ranks in Latin letters, a chart: TOP1 to TOP3.
+func (g *displays) charted(all []*Paragraph) bool {
+	n := 0
+	for _, d := range g.of {
+		if topRank.MatchString(all[d.figure].Words) {
+			n++
+		}
+	}
+	return n > 1
+}
+
+// fee names what one pays: 门票价格（元）.
+var fee = pattern.New(`(?:价|价格|票价|费|费用|收费|押金|租金)(?:[（(].{1,6}[）)])?$`).Last("价格费用金）)")
 
 // ofGoods is what something costs, weighs or got: 2.5元, 500克, 96分.
 var ofGoods = pattern.New(`\d(?:元(?:[/／]\p{Han}{1,2})?|分|票|克|千克|公斤|斤|两|毫升|勺|匙|[个只片根颗把杯碗枚瓣])$`)

@@ -88,7 +88,7 @@ var yearOver = pattern.New(`^(?:19|20)\d{2}\p{Han}{2,4}$`).First("12")
 var sectionNumber = pattern.New(`^\d[\d.]*[ 　]?\p{Han}{2,}$`).Has("0123456789")
 
 // fraction is a number that counts nothing by its form: 38.2, 9,214.
-var fraction = pattern.New(`^[+\-−]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{1,3})$|^\d[\d,.]*[万亿]?[+＋]$`)
+var fraction = pattern.New(`^[+\-−]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{1,3})$|^\d[\d,.]*(?:[\d.]\d|[万亿])[+＋]$`)
 
 // topRank is a rank in Latin letters: No.1, TOP10.
 var topRank = pattern.New(`^(?:N[Oo]\. ?|(?:TOP|Top) ?)\d{1,3}$`).First("NT")
@@ -109,7 +109,7 @@ func (f *Paragraph) countedBy(name *Paragraph, form displayForm, others int) boo
 	if !wholeNumber.MatchString(f.Words) || yearAlone.MatchString(f.Words) {
 		return false
 	}
-	return f.N > 1 && quantity.MatchString(name.Words) || form == figureOver && f.goesOnIn(name) || others >= minFigured && name.N >= minNamed
+	return f.N > 1 && quantity.MatchString(name.Words) || form == figureOver && f.goesOnIn(name) && (f.N > 1 || others > 0) || others >= minFigured && name.N >= minNamed
 }
 
 // goesOnIn reports a whole number over its unit and what is counted: 48 / 公里公路通车.
@@ -122,13 +122,15 @@ var (
 	yearAlone   = pattern.New(`^(?:19|20)\d{2}$`).First("12")
 	fewYears    = pattern.New(`^\d{1,2}年$`).First("0123456789")
 	ratio       = pattern.New(`^\d[\d.]*[:：∶]\d[\d.]*$`).First("0123456789")
-	ratioName   = pattern.New(`比[例值]?$`).Last("比例值")
+	ratioName   = pattern.New(`(?:收入|性别|男女|师生|生师|医患|城乡|产出|劳资|进出|供求|车位|人均)\p{Han}{0,4}比[例值]?$`).Last("比例值")
 	// unitLed opens with what a number counts in, and goes on.
-	unitLed = pattern.New(`^(?:余|多)?(?:公里|平方[米公]|立方米|[万亿]元|人次|户|家|件|名|项|座|所|处|辆|台|套|个[^人别体性股]|位|条(?:河|路|线|街|生|高|铁|公|航|国|省|山)|吨|亩|公顷|千米|小时|分钟|种|场(?:次|文|活|演|招|宣|培|比|音|报)|次|支|岁|[%％]).{2,}`).First("余多公平立万亿人户家件名项座所处辆台套个位条吨亩千小分种场次支岁%％")
+	unitLed = pattern.New(`^(?:余|多)?(?:公里|平方[米公]|立方米|[万亿]元|人次|户[^籍外口型]|家[^长庭教乡园风访具电常校政国]|件[^件]|名[^词家师医人牌城胜著单]|项[^目链]|座[^谈位右椅]|` +
+		`所[^有在以谓长需得属]|处[^理方长境罚于置]|辆|台[^湾风阶账州北中]|套[^路餐]|个[^人别体性股]|位[^于置列居次]|条(?:河|路|线|街|生|高|铁|公|航|国|省|山)|吨[^位]|亩|公顷|千米|小时|分钟|种[^子植田地粮树养]|` +
+		`场(?:次|文|活|演|招|宣|培|比|音|报)|次[^日数年要]|支[^部持付教书农援柱撑行]|[%％]).{2,}`).First("余多公平立万亿人户家件名项座所处辆台套个位条吨亩千小分种场次支%％")
 )
 
 // quantity names what a number without a unit counts: 新增就业人数, 培训场次（场）.
-var quantity = pattern.New(`(?:[人户件次台套家床例场项处篇只株车船量]数|总数|数量|总量|流量|销量|客流|人次|车次|班次|场次|批次|[总数余差投贷]额|总额|余额|金额|产值|产量|面积|里程|总长|容量|吞吐量|装机)$|[（(][万亿]?(?:人次?|元|户次?|件次?|个|次|家|项|台套?|套|辆|场次?|处|座|所|吨|斤|公斤|公里|千米|米|平方米|平方公里|亩|公顷|千瓦时?|立方米|床|张|例|篇|条|天|株|头|只)[)）]$`).Last("数量额值积程长流销产容客次机)）")
+var quantity = pattern.New(`(?:[^多少无倒复单双小代函整奇偶参指岁字页印版期]数|数量|总量|流量|销量|客流|人次|车次|班次|场次|批次|[总数余差投贷]额|总额|余额|金额|产值|产量|面积|里程|总长|容量|吞吐量|装机)$|[（(][万亿]?(?:人次?|元|户次?|件次?|个|次|家|项|台套?|套|辆|场次?|处|座|所|吨|斤|公斤|公里|千米|米|平方米|平方公里|亩|公顷|千瓦时?|立方米|床|张|例|篇|条|天|株|头|只)[)）]$`).Last("数量额值积程长流销产容客次机)）")
 
 // inWords is a share, a rank or a class in words: 近九成, 三分之一, 全省第一, Ⅲ类, 5A级.
 var inWords = pattern.New(`^(?:劣|优于|达到?)?[ⅠⅡⅢⅣⅤ]类(?:[水以]\p{Han}{0,2})?$|^[2-5]?A级$|^(?:近|超过?|逾|约)?(?:[一二两三四五六七八九]成[一二三四五六七八九多半]?(?:以上|以下|左右)?|[二三四五六七八九十百]{1,2}分之[一二三四五六七八九十]{1,3}|一半)$|^(?:全[国省市县区]|世界|亚洲)(?:第(?:[一二三四五六七八九十]|\d{1,3}位?)|首[位个家座])$`).Has("成分半第首类级")

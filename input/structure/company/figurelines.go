@@ -149,7 +149,7 @@ func (f *Paragraph) cutOff() bool {
 }
 
 // findTallied makes statistics of lines of what is counted and its figure, two and more in a
-// row after prose, in a text that sets other statistics apart, or closed up between gaps; a
+// row after prose, in a text that sets other statistics apart, closed up between gaps or evenly spaced; a
 // line on how one moved goes with it, the name of a group may stand over it. Elsewhere such
 // lines are a list.
 func findTallied(ps *[]*Paragraph) {
@@ -272,7 +272,13 @@ func tallyLine(f *Paragraph) bool {
 // temperatures, prizes.
 func alike(ps []*Paragraph) bool {
 	unit := ""
-	if !slices.ContainsFunc(ps, func(f *Paragraph) bool { return !ofGood.MatchString(f.Words) }) {
+	listed := 0
+	for _, f := range ps {
+		if ofGood.MatchString(f.Words) {
+			listed++
+		}
+	}
+	if listed*3 >= len(ps)*2 {
 		return true
 	}
 	for i, f := range ps {
@@ -293,8 +299,9 @@ func alike(ps []*Paragraph) bool {
 	return true
 }
 
-// ofGood is a short name and how much of it: 面粉 500克.
-var ofGood = pattern.New(`^\p{Han}{1,5}[ 　:：]*\d[\d.]*(?:元(?:[/／]\p{Han}{1,2})?|克|千克|公斤|斤|两|毫升|勺|匙|[个只片根颗把杯碗枚瓣])$`)
+// ofGood is a short name and how much of it, what somebody reached, or a fee: 面粉 500克, 男子跳远6.5米,
+// 某某得票654票, 停车收费（元） 10.
+var ofGood = pattern.New(`^\p{Han}{1,5}(?:用量)?[ 　:：]*\d[\d.]*(?:元(?:[/／]\p{Han}{1,2})?|克|千克|公斤|斤|两|毫升|勺|匙|[个只片根颗把杯碗枚瓣])$|^[男女]子\p{Han}{1,6}[ 　:：]*\d|得票[ 　:：]*\d[\d,]*[张票]?$|^\p{Han}{2,8}(?:价格?|费用?|收费)(?:[（(]元[）)])?[ 　:：]*\d[\d.]*元?(?:[/／]\p{Han}{1,2})?$`)
 
 // unitNamed is a line that names what is counted with its unit in brackets, and the number.
 var unitNamed = pattern.New(`^\p{Han}{2,16}[（(](?:[万亿]?(?:元|人次?|户次?|件次?|吨|亩|千瓦时?|立方米|平方米)|[个家项台套辆场次处座所米床张例篇条天株头只]|公里|公顷|%|％)[)）][ 　:：]{0,2}(?:\d[\d,.]*)?\d$`).Has("（(").Last("0123456789")
