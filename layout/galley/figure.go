@@ -21,6 +21,10 @@ const (
 	warnDPI     = 200 // newsprint at 85 to 100 lines per inch wants twice that
 )
 
+// leastPicture is the width below which a picture is none to look at but a sign of a web page:
+// about a third of a column.
+const leastPicture = 48 * unit.Pt
+
 // figure sets a picture with its caption as a box that text flows around.
 func (b *builder) figure(k *doc.Block) {
 	img, err := b.picture(k)
@@ -29,18 +33,21 @@ func (b *builder) figure(k *doc.Block) {
 		b.small(k)
 		return
 	}
+	if w, h := b.pictureSize(&img, b.Width); w < leastPicture || h < b.Sheet.Body.Size {
+		b.g.Diags.Add(diag.Warning, "picture-small", k.Pos,
+			diag.T("图片 %s 只有 %d×%d 像素，没有排", "the picture %s has only %d × %d pixels and is not set", img.Name, img.Width, img.Height),
+			diag.T("换一张大些的图", "supply a larger one"))
+		b.small(k)
+		return
+	}
 	index := b.image(img)
 	el := b.elem(page.RoleFigure, 0, "", k.Pos)
 	span := b.pictureSpan(&img)
-	w := b.spanWidth(span)
-	h := w.Mul(int64(img.Height), int64(img.Width))
+	width := b.spanWidth(span)
+	w, h := b.pictureSize(&img, width)
 	x := unit.Len(0)
-	if most := b.Sheet.TypeArea().H.Mul(mostPicture, 100); h > most {
-		narrow := w.Mul(int64(most), int64(h))
-		x, w, h = (w-narrow)/2, narrow, most
-	}
-	if most := unit.Len(img.Width) * 72 * unit.Pt / coarsestDPI; w > most {
-		x, h, w = x+(w-most)/2, most.Mul(int64(img.Height), int64(img.Width)), most
+	if b.Sheet.Columns.Count == 1 && w > width/2 { // in the middle of the page, the caption under it
+		x, width = (width-w)/2, w
 	}
 	if dpi := float64(img.Width) / w.Pt() * 72; dpi < warnDPI {
 		b.g.Diags.Add(diag.Warning, "picture-coarse", k.Pos,
@@ -59,8 +66,8 @@ func (b *builder) figure(k *doc.Block) {
 		strong.Face = b.Sheet.Body.Strong
 		v := voice{st.Caption, strong, places(k)}
 		y += st.Caption.Size / 2
-		for _, l := range b.captionLines(k, caption, v, b.spanWidth(span), ce) {
-			items = append(items, l.At(0, y+ascent(st.Caption.Size))...)
+		for _, l := range b.captionLines(k, caption, v, width, ce) {
+			items = append(items, l.At(x, y+ascent(st.Caption.Size))...)
 			y += st.Leading
 		}
 		y -= st.Leading - st.Caption.Size
@@ -70,6 +77,20 @@ func (b *builder) figure(k *doc.Block) {
 	f.least = y
 	f.Rows = b.boxRows(y)
 	b.place(f)
+}
+
+// pictureSize is the size of a picture as it is set over a width: narrower than that where it
+// would be too high or too coarse.
+func (b *builder) pictureSize(img *page.Image, width unit.Len) (w, h unit.Len) {
+	w = width
+	h = w.Mul(int64(img.Height), int64(img.Width))
+	if most := b.Sheet.TypeArea().H.Mul(mostPicture, 100); h > most {
+		w, h = w.Mul(int64(most), int64(h)), most
+	}
+	if most := unit.Len(img.Width) * 72 * unit.Pt / coarsestDPI; w > most {
+		w, h = most, most.Mul(int64(img.Height), int64(img.Width))
+	}
+	return w, h
 }
 
 // picture asks for the picture of a block.

@@ -425,16 +425,43 @@ func TestPictures(t *testing.T) {
 			t.Errorf("%s, %d × %d: %d columns, want %d", c.design, c.w, c.h, got, c.span)
 		}
 	}
-	// A small one is not blown up to its column.
-	small := setter(t, "a4")
-	small.Pictures = img(90, 60)
-	items, _ := set(t, small, para(1), fig).Groups[0].Boxes[0].Paint(small.Sheet, Slot{})
-	for _, it := range items {
-		if p := it.Image; p != nil && (p.Rect.W > 65*unit.Pt || p.Rect.X < (small.Width-65*unit.Pt)/2) {
-			t.Errorf("90 pixels are %v pt wide, from %v pt on", p.Rect.W.Pt(), p.Rect.X.Pt())
+	// A small one is not blown up to its column: it stands at the edge with its caption, on a
+	// page of one column in the middle, its caption under it, if it is wider than half of that.
+	for _, c := range []struct {
+		design string
+		w, h   int
+		middle bool
+	}{{"a4", 90, 60, false}, {"a4", 200, 1200, false}, {"gongwen", 500, 300, true}, {"gongwen", 90, 60, false}} {
+		s := setter(t, c.design)
+		s.Pictures = img(c.w, c.h)
+		items, _ := set(t, s, para(1), fig).Groups[0].Boxes[0].Paint(s.Sheet, Slot{})
+		var picture unit.Rect
+		var caption unit.Len
+		for _, it := range items {
+			if it.Image != nil {
+				picture = it.Image.Rect
+			} else if it.Text != nil {
+				caption = it.Text.At.X
+			}
+		}
+		want := unit.Len(0)
+		if c.middle {
+			want = (s.Width - picture.W) / 2
+		}
+		if most := unit.Len(c.w) * 72 * unit.Pt / 100; picture.W > most || picture.X != want || caption < want || caption > want+unit.Pt {
+			t.Errorf("%s, %d × %d: %v pt wide, from %v pt on, the caption from %v", c.design, c.w, c.h, picture.W.Pt(), picture.X.Pt(), caption.Pt())
 		}
 	}
-	// A picture that is not there leaves its caption and a warning.
+	// A sign of a few pixels, a line between paragraphs and a picture that is not there leave
+	// their caption and a warning.
+	for _, c := range []struct{ w, h int }{{16, 16}, {600, 4}} {
+		s := setter(t, "a4")
+		s.Pictures = img(c.w, c.h)
+		g := set(t, s, fig)
+		if len(g.Groups) != 0 || len(g.Images) != 0 || g.Diags.Worst() != diag.Warning || shown(g.Strips[0].Items, g.Strips[0].Elem) != "河上的桥" {
+			t.Errorf("%d × %d pixels: %v", c.w, c.h, g.Diags)
+		}
+	}
 	g := set(t, setter(t, "a4"), fig)
 	if len(g.Groups) != 0 || g.Diags.Worst() != diag.Warning || shown(g.Strips[0].Items, g.Strips[0].Elem) != "河上的桥" {
 		t.Errorf("missing: %v", g.Diags)
