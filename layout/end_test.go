@@ -126,7 +126,7 @@ func TestLongReportsEndInNoStub(t *testing.T) {
 				}
 			}
 		}
-		if stubs < 4 {
+		if stubs < 4 && style != "gongwen" { // on pages of one column make-up itself leaves none
 			t.Errorf("%s: %d reports would end in a stub: nothing is shown", style, stubs)
 		}
 	}

@@ -167,6 +167,7 @@ type Section struct {
 	Rule     unit.Len `key:"rule" doc:"thickness of the accent rule over it"`
 	Span     int      `key:"span" doc:"columns that it stands over; over more than one (0: all) it parts the text before it from the text after it, each in level columns"`
 	Rows     int      `key:"rows" doc:"least grid lines that it takes with its subtitle"`
+	Above    int      `key:"above" doc:"grid lines of white above it"`
 	Stretch  int      `key:"stretch" doc:"grid lines of white that may be added above it"`
 }
 

@@ -57,6 +57,7 @@ var chinese = map[string]string{
 	"note.strip":           "编者按排成标题下的通栏条，不进正文",
 	"section.rule":         "节题上方线的粗细",
 	"section.rows":         "节题连副题至少占几行",
+	"section.above":        "节题上方空几行",
 	"section.span":         "节题占几栏；多于一栏（0：全部）时把前后的文字隔开，各自齐栏",
 	"section.stretch":      "节题上方还可以加几行空",
 	"cross-head.above":     "小标题上方空几行",

@@ -21,6 +21,7 @@ func (g *Galley) From(start, end int, vary []makeup.Vary, groups []Group) (*Gall
 		by := shifts[len(shifts)-1].by
 		if len(vary) > 0 && vary[0].Para == i {
 			t.Strips = append(append(t.Strips, g.Strips[done:p.First]...), g.Reset(p, vary[0].Lines)...)
+			t.Strips[len(t.Strips)-p.End+p.First-vary[0].Lines].Clings = g.Strips[p.First].Clings
 			t.Strips[len(t.Strips)-1].KeepNext = g.Strips[p.End-1].KeepNext
 			done = p.End
 			shifts = append(shifts, shift{p.End, by + vary[0].Lines})

@@ -83,7 +83,7 @@ func (b *builder) section(k *doc.Block) {
 		return
 	}
 	strip := Strip{
-		Strip: makeup.Strip{Rows: rows, Above: 1, Stretch: st.Stretch, KeepNext: true, Head: true}, Items: items, Elem: el, Wide: n > 1,
+		Strip: makeup.Strip{Rows: rows, Above: st.Above, Stretch: st.Stretch, KeepNext: true, Head: true}, Items: items, Elem: el, Wide: n > 1,
 		Under: unit.Len(rows)*b.Sheet.Body.Leading - y,
 	}
 	if b.larger(st.Size) && (k.Subtitle == "" || b.larger(st.Subtitle.Size)) {

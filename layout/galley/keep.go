@@ -1,6 +1,7 @@
 package galley
 
 import (
+	"slices"
 	"strings"
 
 	"dayang/input/doc"
@@ -9,8 +10,8 @@ import (
 // mostSigning is how many lines of credits and signatures in a row are kept whole.
 const mostSigning = 6
 
-// keep forbids columns to end where that would tear what belongs together: between the
-// lines under a text and before them, after a question, before a last line.
+// keep forbids columns to end where that would tear what belongs together, and makes others
+// dear: between the lines under a text and before them, after a question, before a last line.
 func (b *builder) keep(blocks []doc.Block) {
 	strips := b.g.Strips
 	first := 0
@@ -24,18 +25,22 @@ func (b *builder) keep(blocks []doc.Block) {
 		case first == end:
 		case signs(&blocks[i]):
 			keepLines(strips, first, end)
-		case blocks[i].Role == doc.Salutation, asks(blocks, i):
+			b.keepSigned(blocks, i, n)
+		case blocks[i].Role == doc.Salutation:
 			strips[end-1].KeepNext = true
+		case asks(blocks, i) && end < len(strips):
+			strips[end].Clings = true
 		}
 		first, i = end, n
 	}
 	if n := len(strips); n > 1 && strips[n-1].Rows == 1 && !strips[n-1].Head {
-		strips[n-1].NoStart = true
+		strips[n-1].Clings = true
 	}
 }
 
-// keepLines keeps the lines of credits and signatures [first, end) with each other, and
-// with the text that they stand under; those under a heading with what they lead to.
+// keepLines makes it dear to part the lines of credits and signatures [first, end) from each
+// other, and from the text that they stand under; those under a heading lead to what follows
+// and stay with it.
 func keepLines(strips []Strip, first, end int) {
 	leads := (first == 0 || strips[first-1].Head) && end < len(strips) && !strips[end].Head
 	for i := first; i < end; i++ {
@@ -44,14 +49,39 @@ func keepLines(strips []Strip, first, end int) {
 		case leads:
 			strips[i].KeepNext = true
 		default:
-			strips[i].NoStart = true
+			strips[i].Clings = true
 		}
 	}
 }
 
-// signs reports whether a block stands under a text: who signs it, a credit.
+// keepSigned keeps the day under who signs among the blocks [from, to), and a wish under
+// what leads to it (此致, 敬礼).
+func (b *builder) keepSigned(blocks []doc.Block, from, to int) {
+	for i := max(from, 1); i < to; i++ {
+		k, at := &blocks[i], b.ends[i-1]
+		if k.Role != doc.Signature || at == b.ends[i] || at == 0 {
+			continue
+		}
+		if wishes(k.Text) || i > from && i == to-1 {
+			b.g.Strips[at].NoStart = true
+		}
+		for s := at + 1; s < b.ends[i]; s++ {
+			b.g.Strips[s].NoStart = true
+		}
+	}
+}
+
+// present are the labels of the lines of minutes that say who was there, or with 人.
+var present = []string{"出席", "列席", "参加", "主持", "记录", "请假", "缺席", "參加", "記錄", "請假"}
+
+// signs reports whether a block stands under a text: who signs it, a credit. Who was at a
+// meeting does not.
 func signs(k *doc.Block) bool {
-	return k.Kind == doc.Furniture && (k.Role == doc.Signature || k.Role == doc.Credit)
+	if k.Kind != doc.Furniture || k.Role != doc.Signature && k.Role != doc.Credit {
+		return false
+	}
+	label, _, _ := strings.Cut(k.Text, "：")
+	return !slices.Contains(present, strings.TrimSuffix(label, "人"))
 }
 
 // asks reports whether a block is a question over its answer.

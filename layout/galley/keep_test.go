@@ -56,8 +56,10 @@ func credit(text string) doc.Block {
 	return doc.Block{Kind: doc.Furniture, Role: doc.Credit, Text: text}
 }
 
-// No column ends between the lines under a text, or between them and the text; nor between
-// a question and its answer, under a salutation, before a last line.
+// Columns end between the lines under a text, or between them and the text, only where they
+// could not end level else; so between a question and its answer and before a last line. None
+// ends between who signs and the day, in a wish, under a salutation. Who was present signs
+// nothing.
 func TestKeptTogether(t *testing.T) {
 	line := doc.Block{Kind: doc.Paragraph, Text: "路通了。"}
 	said := func(who, text string) doc.Block {
@@ -67,18 +69,20 @@ func TestKeptTogether(t *testing.T) {
 	names := slices.Repeat([]doc.Block{credit("摄影：林小禾")}, 8)
 	for name, c := range map[string]struct {
 		blocks []doc.Block
-		breaks string // before each strip but the first: | may, - may not
+		breaks string // before each strip but the first: | may, ~ rather not, - may not
 	}{
-		"who signs":               {[]doc.Block{line, line, signature("云溪县水务局"), signature("2026年3月1日")}, "|--"},
-		"a closing formula":       {[]doc.Block{line, line, signature("此致"), signature("敬礼！"), signature("林小禾")}, "|---"},
-		"a credit under a text":   {[]doc.Block{line, line, credit("（摘自《渡口》）"), line, line}, "|-|-"},
-		"a credit under a head":   {[]doc.Block{line, head, credit("林小禾"), line, line}, "|---"},
-		"a credit over the text":  {[]doc.Block{credit("第3期"), line, line, line}, "-|-"},
-		"a long list of names":    {append([]doc.Block{line, line}, names...), "|-||||||-"},
-		"a question":              {[]doc.Block{line, said("问", "路通了吗？"), said("答", "通了。"), said("问", "人多吗？"), said("答", "多。"), line}, "|-|--"},
-		"a question in a speech":  {[]doc.Block{line, said("林小禾", "路通了吗？"), line, line}, "||-"},
-		"a salutation":            {[]doc.Block{line, {Kind: doc.Furniture, Role: doc.Salutation, Text: "各位乡亲："}, line, line}, "|--"},
-		"a last line":             {[]doc.Block{line, line, line}, "|-"},
+		"who signs":               {[]doc.Block{line, line, signature("云溪县水务局"), signature("2026年3月1日")}, "|~-"},
+		"a closing formula":       {[]doc.Block{line, line, signature("此致"), signature("敬礼！"), signature("林小禾")}, "|~--"},
+		"a wish in one block":     {[]doc.Block{line, line, signature("此致　　敬礼！")}, "|~-"},
+		"who was present":         {[]doc.Block{line, line, credit("出席：林小禾"), credit("记录：石明"), line, line}, "||||~"},
+		"a credit under a text":   {[]doc.Block{line, line, credit("（摘自《渡口》）"), line, line}, "|~|~"},
+		"a credit under a head":   {[]doc.Block{line, head, credit("林小禾"), line, line}, "|--~"},
+		"a credit over the text":  {[]doc.Block{credit("第3期"), line, line, line}, "-|~"},
+		"a long list of names":    {append([]doc.Block{line, line}, names...), "|~||||||~"},
+		"a question":              {[]doc.Block{line, said("问", "路通了吗？"), said("答", "通了。"), said("问", "人多吗？"), said("答", "多。"), line}, "|~|~~"},
+		"a question in a speech":  {[]doc.Block{line, said("林小禾", "路通了吗？"), line, line}, "||~"},
+		"a salutation":            {[]doc.Block{line, {Kind: doc.Furniture, Role: doc.Salutation, Text: "各位乡亲："}, line, line}, "|-~"},
+		"a last line":             {[]doc.Block{line, line, line}, "|~"},
 		"a heading ends the text": {[]doc.Block{line, line, head}, "||"},
 	} {
 		g := set(t, setter(t, "a4"), c.blocks...)
@@ -86,6 +90,8 @@ func TestKeptTogether(t *testing.T) {
 		for i, s := range g.Strips[1:] {
 			if g.Strips[i].KeepNext || s.NoStart {
 				got.WriteByte('-')
+			} else if s.Clings {
+				got.WriteByte('~')
 			} else {
 				got.WriteByte('|')
 			}
@@ -96,7 +102,7 @@ func TestKeptTogether(t *testing.T) {
 	}
 }
 
-// A question set in a line more keeps to its answer.
+// A question set in a line more keeps to its answer, and an answer to its question.
 func TestResetKeepsQuestionAndAnswer(t *testing.T) {
 	s := setter(t, "broadsheet")
 	for n := 5; n < 60; n++ {
@@ -105,11 +111,30 @@ func TestResetKeepsQuestionAndAnswer(t *testing.T) {
 		g := set(t, s, q, doc.Block{Kind: doc.Paragraph, RunIn: "答：", Text: "答：是的。"}, para(2))
 		if p := g.Paras[0]; p.Loose > 0 {
 			again, _ := g.From(0, len(g.Strips), []makeup.Vary{{Para: 0, Lines: 1}}, nil)
-			if !again.Strips[p.End].KeepNext {
+			if !again.Strips[p.End+1].Clings {
 				t.Error("a column may end between them")
 			}
 			return
 		}
 	}
 	t.Fatal("no question could be reset")
+}
+
+func TestResetAnswerKeepsToQuestion(t *testing.T) {
+	s := setter(t, "broadsheet")
+	for n := 5; n < 60; n++ {
+		a := para(n)
+		a.RunIn, a.Text = "答：", "答："+a.Text
+		g := set(t, s, doc.Block{Kind: doc.Paragraph, RunIn: "问：", Text: "问：路通了吗？"}, a, para(2))
+		for i, p := range g.Paras {
+			if p.First == 1 && p.Loose > 0 {
+				again, _ := g.From(0, len(g.Strips), []makeup.Vary{{Para: i, Lines: 1}}, nil)
+				if !again.Strips[1].Clings || again.Strips[2].Clings {
+					t.Error("a column may end between them")
+				}
+				return
+			}
+		}
+	}
+	t.Fatal("no answer could be reset")
 }

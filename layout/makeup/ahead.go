@@ -23,8 +23,11 @@ func (g *galley) foresee(end int) int {
 // ahead returns the least cost of n columns after the page, from strip i on: a page
 // that ends well is not to leave a bad beginning to the next.
 func (g *galley) ahead(i, n int) int {
-	if n == 0 || g.follow.Rows == 0 || g.height(i, len(g.strips)) <= g.follow.Rows {
-		return 0 // the last column may end where it likes
+	if n == 0 || g.follow.Rows == 0 || i == len(g.strips) {
+		return 0
+	}
+	if g.height(i, len(g.strips)) <= g.follow.Rows {
+		return g.stubCost(i) // the last column may end where it likes
 	}
 	if g.futures == nil {
 		g.futures = make([]future, len(g.strips))

@@ -18,6 +18,9 @@ func (g *galley) fit(i, j int, f Frame, col *Column) (cost, short int, ok bool) 
 	if g.torn && 0 < j && j < len(g.strips) && !g.mayEnd(j) {
 		cost += costTorn
 	}
+	if j < len(g.strips) && g.strips[j].Clings {
+		cost += costParted
+	}
 	if ok && j < len(g.strips) && j-i >= 3 && g.strips[j-3].Head {
 		cost += costAtFoot
 	}
@@ -79,7 +82,10 @@ func (g *galley) loosen(i, j, d int, f Frame, col *Column) (cost, short int) {
 		return 0, 0
 	}
 	l := cheapest{g.moves[:0], d}
-	slack := costSlack
+	slack, air := costSlack, costAir
+	if g.plain(f) {
+		air = costUneven
+	}
 	if f.Beside {
 		slack = costApart
 	}
@@ -89,7 +95,7 @@ func (g *galley) loosen(i, j, d int, f Frame, col *Column) (cost, short int) {
 	for _, k := range g.stretchy[g.stretchAt[min(i+1, j)]:g.stretchAt[j]] {
 		st := g.strips[k].Stretch
 		for n := 1; n <= st; n++ {
-			l.add(move{costAir * (2*n - 1) * 2 / st, k, -1})
+			l.add(move{air * (2*n - 1) * 2 / st, k, -1})
 		}
 		l.add(move{costGape, k, -1}) // more, seen but level
 		l.add(move{costHole, k, -1})
@@ -152,13 +158,26 @@ func (l *cheapest) add(m move) {
 // than one short by two.
 func shortCost(lines int) int { return costShort * lines * (lines + 1) / 2 }
 
+// plain reports whether nothing shows where the text of a frame ends: that of a page of one
+// column without a box.
+func (g *galley) plain(f Frame) bool { return g.alone && f.Slack == 0 }
+
 // footCost is that of a column short by so many lines after which the report goes on. Beside
 // a box the white of a single column would be a hole.
 func (g *galley) footCost(lines int, f Frame) int {
-	if g.alone && f.Slack == 0 {
-		return costFoot * lines
+	if g.plain(f) {
+		return costFoot * lines * lines
 	}
 	return shortCost(lines)
+}
+
+// stubCost is that of a last page of one column that begins with strip i and holds but a few
+// lines.
+func (g *galley) stubCost(i int) int {
+	if !g.alone {
+		return 0
+	}
+	return costStub * max(0, leastLast-g.height(i, len(g.strips)))
 }
 
 func (c *Column) addAir(strip int) {

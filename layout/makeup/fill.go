@@ -22,6 +22,9 @@ type Strip struct {
 	KeepNext bool
 	// NoStart forbids a column to begin with it: the last line of a paragraph.
 	NoStart bool
+	// Clings says that a column begins with it only where it could not end well else: who
+	// signs a text stands under its last line.
+	Clings bool
 	// Foot are the grid lines of the notes that it refers to, which stand at the foot
 	// of its column under a line for their rule.
 	Foot int
@@ -79,9 +82,13 @@ const (
 	costShort  = 4000 // a column that does not end level: the fault to avoid
 	costAtFoot = 8    // a heading with only two lines under it at a column foot
 	costVoid   = 300  // a line white on a page from which boxes are kept
-	costFoot   = 3    // a line white at the foot of a page of one column, where nothing shows it
+	costUneven = 40   // on a page of one column costAir, for its foot is less seen
+	costFoot   = 60   // a line white there, times the square: two rather than a torn text, no more
 	maxShort   = 4    // more white at a foot than this is never offered
 	maxVaries  = 3    // paragraphs reset in one column
+	costParted = 5000 // a column that begins with a strip that clings to the one before
+	costStub   = 300  // per line that a last page of one column lacks of being more than a stub
+	leastLast  = 5    // its lines
 	costTorn   = 1e5  // a break that the keep rules forbid, when nothing else is left
 )
 

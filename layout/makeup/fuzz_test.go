@@ -24,7 +24,7 @@ func (d *drawn) strips(most int) ([]Strip, []Para) {
 		strips = append(strips, Strip{
 			Rows: 1 + d.next(4)*(flags&1), Above: flags >> 1 & 1, Stretch: flags >> 2 & 3,
 			KeepNext: flags>>4&1 == 1, NoStart: flags>>5&1 == 1, Head: flags>>6&1 == 1,
-			Foot: flags >> 3 & flags & 1,
+			Foot: flags >> 3 & flags & 1, Clings: flags&0x22 == 0x22,
 		})
 		if end := len(strips); flags>>7 == 1 {
 			from := end - 1

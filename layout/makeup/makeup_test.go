@@ -82,28 +82,71 @@ func TestFillTable(t *testing.T) {
 	}
 }
 
-// A page of one column ends where it must: no white is added over its headings, and no
-// paragraph is set longer, to bring it to the foot. Beside a box, and of columns side by
-// side, white would show.
+// A page of one column ends where it must: a line of white at its foot is better than one over
+// a heading, or than text set longer; of two lines one is, and three are never left if that can
+// be helped. Beside a box, and of columns side by side, white would show.
 func TestPageOfOneColumnEndsShort(t *testing.T) {
-	strips := join(lines(6), []Strip{head(1, 0, 2)}, lines(6), []Strip{head(1, 0, 2)}, lines(9))
+	text := func(stretch int) []Strip {
+		return join(lines(6), []Strip{head(1, 0, stretch)}, lines(6), []Strip{head(1, 0, stretch)}, lines(9))
+	}
 	for name, c := range map[string]struct {
-		columns, depth int
-		groups         []Group
-		short          int
+		columns, depth, stretch, loose int
+		groups                         []Group
+		short, air, longer             int
 	}{
-		"one column":  {1, 15, nil, 2},
-		"with a box":  {1, 20, []Group{{Anchor: 0, Boxes: []Box{{Rows: 4}}}}, 0},
-		"two columns": {2, 12, nil, 0},
+		"a line":               {1, 14, 1, 70, nil, 1, 0, 0},
+		"two lines":            {1, 15, 1, 70, nil, 1, 0, 1},
+		"two lines, no resets": {1, 15, 1, 0, nil, 1, 1, 0},
+		"two lines, no air":    {1, 15, 0, 0, nil, 2, 0, 0},
+		"with a box":           {1, 20, 1, 70, []Group{{Anchor: 0, Boxes: []Box{{Rows: 4}}}}, 0, 1, 0},
+		"two columns":          {2, 12, 1, 70, nil, 0, 1, 0},
 	} {
-		p := Problem{Strips: strips, Paras: []Para{{7, 13, 30, 0}}, Columns: c.columns, Depth: c.depth, MinDepth: 6, Slack: 1, Next: 16, Groups: c.groups}
-		pg, ok := New(strips, p.Paras).MakeUp(p)
+		p := Problem{Strips: text(c.stretch), Paras: []Para{{7, 13, c.loose, 0}}, Columns: c.columns, Depth: c.depth, MinDepth: 6, Slack: 1, Next: 16, Groups: c.groups}
+		pg, ok := New(p.Strips, p.Paras).MakeUp(p)
 		if !ok {
 			t.Fatalf("%s: not made up", name)
 		}
-		col := pg.Columns[0]
-		if col.Short != c.short || c.short > 0 && len(col.Extra)+len(col.Vary) > 0 {
+		col, air := pg.Columns[0], 0
+		for _, e := range col.Extra {
+			air += e.Rows
+		}
+		if col.Short != c.short || air != c.air || len(col.Vary) != c.longer {
 			t.Errorf("%s: %+v", name, pg.Columns)
+		}
+	}
+}
+
+// A page of one column ends a line or two early, no more, where the last page would else be a
+// stub of up to four lines; five are no stub.
+func TestLastPageOfOneColumnIsNoStub(t *testing.T) {
+	for over, want := range map[int]int{1: 3, 2: 4, 3: 5, 4: 5, 5: 5, 6: 6} {
+		n := 20 + over
+		strips := slices.Repeat([]Strip{{Rows: 1}}, n) // that may be parted anywhere
+		pg, ok := New(strips, nil).MakeUp(Problem{Strips: strips, Columns: 1, Depth: 20, MinDepth: 6, Slack: 1, Next: 20})
+		if !ok || n-pg.Placed != want {
+			t.Errorf("%d lines over: %d left, want %d", over, n-pg.Placed, want)
+		}
+	}
+}
+
+// A column begins with a strip that clings to the one before rather than that one ends two
+// lines short, but not for a single line.
+func TestClingingStripIsPartedOnlyForLevelColumns(t *testing.T) {
+	for name, c := range map[string]struct {
+		before int // lines before the text with it that may not be parted
+		first  int // strips of the first column
+	}{
+		"a line short": {7, 7},
+		"two and more": {6, 8},
+	} {
+		strips := slices.Repeat([]Strip{{Rows: 1}}, 14)
+		for i := c.before + 1; i < 8; i++ {
+			strips[i].NoStart = true
+		}
+		strips[8].Clings = true
+		plan, ok := Fill(strips, nil, []Frame{{Rows: 8}, {Rows: 8}}, true)
+		if !ok || plan.Columns[0].End != c.first {
+			t.Errorf("%s: %+v", name, plan)
 		}
 	}
 }
@@ -139,6 +182,7 @@ func galleyGen(t *rapid.T, most int) ([]Strip, []Para) {
 		if rapid.IntRange(0, 4).Draw(t, "note") == 0 {
 			strips[p.First].Foot = rapid.IntRange(1, 3).Draw(t, "foot")
 		}
+		strips[p.First].Clings = rapid.IntRange(0, 4).Draw(t, "clings") == 0
 	}
 	return strips, paras
 }
