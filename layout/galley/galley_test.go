@@ -201,6 +201,7 @@ func TestStanzas(t *testing.T) {
 	prose := doc.Block{Kind: doc.Paragraph, Text: "他念了一首诗。"}
 	head := doc.Block{Kind: doc.Heading, Level: 2, Text: "灯"}
 	stanza := doc.Block{Kind: doc.Verse, Items: []doc.Item{{Text: "河水从门前流过"}, {Text: "灯火亮了"}}}
+	couplets := doc.Block{Kind: doc.Verse, Items: []doc.Item{{Text: "河水绕门，灯火渡头。"}, {Text: "月到中庭，人在高楼。"}}}
 	both := doc.Block{Kind: doc.Verse, Items: []doc.Item{{Text: "河水从门前流过"}, {Text: "灯火亮了"}, {}, {Text: "夜深了"}, {Text: "船还没有来"}}}
 	for name, c := range map[string]struct {
 		blocks []doc.Block
@@ -211,7 +212,10 @@ func TestStanzas(t *testing.T) {
 		"between prose":    {[]doc.Block{prose, stanza, stanza, prose}, ".-.-.-"},
 		"in prose, whole":  {[]doc.Block{prose, both, prose}, ".-.-.-"},
 		"quoted":           {[]doc.Block{prose, stanza, prose}, "...."},
-		"a poem and prose": {[]doc.Block{head, stanza, prose}, "-..-"},
+		"a poem and prose": {[]doc.Block{head, couplets, prose}, "-..-"},
+		"a couplet":        {[]doc.Block{head, stanza, prose}, "-..."},
+		"line by line":     {[]doc.Block{head, couplets, prose, stanza, prose}, "-......"},
+		"two sections":     {[]doc.Block{head, couplets, prose, head, couplets, prose}, "-..--..-"},
 		"under a heading":  {[]doc.Block{prose, head, stanza, stanza}, ".-..-."},
 	} {
 		got := ""

@@ -140,8 +140,8 @@ func (b *builder) turned(blocks []doc.Block, st styles.Text, width unit.Len) (n 
 }
 
 // offPoem reports whether a line of white stands over a block: it is another stanza, or parts
-// a poem of several stanzas, or with a heading of its own, from the prose around it. What is quoted of a poem stands
-// in its prose without.
+// a poem of several stanzas, or under a heading, from the prose around it. What is quoted of a
+// poem stands in its prose without.
 func offPoem(blocks []doc.Block, i int) bool {
 	if i == 0 {
 		return false
@@ -151,11 +151,33 @@ func offPoem(blocks []doc.Block, i int) bool {
 	case over.Kind == doc.Verse && verse:
 		return true
 	case over.Kind == doc.Verse:
-		return blocks[i].Kind != doc.Heading && blocks[i].Kind != doc.Note && (i < 2 || blocks[i-2].Kind == doc.Heading || stanzas(blocks[:i], -1))
+		return blocks[i].Kind != doc.Heading && blocks[i].Kind != doc.Note && (headedPoem(blocks, i-1) || stanzas(blocks[:i], -1))
 	case verse && (over.Kind == doc.Paragraph || over.Kind == doc.Quote || over.Kind == doc.List):
 		return stanzas(blocks[i:], 1)
 	}
 	return false
+}
+
+// leastPoem is how many lines and clauses (白日依山尽，黄河入海流。 has two) make a poem.
+const leastPoem = 4
+
+// headedPoem reports whether the verse of block i is a poem under a heading, or at the head of
+// the report, with prose about it: not a line of one that is gone through line by line, as it
+// is where more verse follows in the section.
+func headedPoem(blocks []doc.Block, i int) bool {
+	if i > 0 && blocks[i-1].Kind != doc.Heading {
+		return false
+	}
+	for k := i + 1; k < len(blocks) && blocks[k].Kind != doc.Heading; k++ {
+		if blocks[k].Kind == doc.Verse {
+			return false
+		}
+	}
+	n := 0
+	for _, it := range blocks[i].Items {
+		n += len(strings.FieldsFunc(it.Text, func(r rune) bool { return strings.ContainsRune("，；。！？", r) }))
+	}
+	return n >= leastPoem
 }
 
 // stanzas reports whether the verse at the end of blocks (by -1), or at their head (by 1), has
