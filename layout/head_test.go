@@ -210,9 +210,10 @@ func TestBylineOnce(t *testing.T) {
 func TestEndmarkBehindText(t *testing.T) {
 	prose := doc.Block{Kind: doc.Paragraph, Text: "河上新修了一座桥，两岸的人来往方便，孩子上学不用再等渡船。老人说，总算等到了。"}
 	for name, after := range map[string][]doc.Block{
-		"nothing":        nil,
-		"a caption":      {{Kind: doc.Furniture, Role: doc.Caption, Text: "新桥上的人们"}},
-		"two and a note": {{Kind: doc.Furniture, Role: doc.Caption, Text: "新桥"}, {Kind: doc.Furniture, Role: doc.Caption, Text: "旧桥"}, {Kind: doc.Note, Label: "[1]", Text: "数字来自县志。"}},
+		"nothing":           nil,
+		"a caption":         {{Kind: doc.Furniture, Role: doc.Caption, Text: "新桥上的人们"}},
+		"two and a note":    {{Kind: doc.Furniture, Role: doc.Caption, Text: "新桥"}, {Kind: doc.Furniture, Role: doc.Caption, Text: "旧桥"}, {Kind: doc.Note, Label: "[1]", Text: "数字来自县志。"}},
+		"notes and heading": {{Kind: doc.Furniture, Role: doc.Credit, Text: "附注："}, {Kind: doc.Note, Label: "(1)", Text: "数字来自县志。"}},
 	} {
 		d := &doc.Document{Meta: doc.Meta{Title: "青石桥通了"}, Blocks: append([]doc.Block{prose}, after...)}
 		for i := range d.Blocks {
@@ -229,7 +230,7 @@ func TestEndmarkBehindText(t *testing.T) {
 			case g == nil:
 			case g.Elem == page.Artifact && g.Glyphs[0].Text == "■":
 				mark = g.At.Y
-			case g.Elem >= 0 && book.Elems[g.Elem].Role == page.RoleParagraph:
+			case g.Elem >= 0 && book.Elems[g.Elem].Text == prose.Text:
 				last = g.At.Y
 			}
 		}

@@ -297,6 +297,11 @@ func note(g *galley.Galley, strip int) bool {
 	return el < 0 || g.Elems[el].Role == page.RoleNote
 }
 
+// leads reports a heading of notes, or 附注： over them.
+func leads(g *galley.Galley, strip int) bool {
+	return (g.Strips[strip].Head || g.Strips[strip].KeepNext) && strip+1 < len(g.Strips) && note(g, strip+1)
+}
+
 // caption reports a caption without its picture.
 func caption(g *galley.Galley, strip int) bool {
 	el := g.Strips[strip].Elem
@@ -314,7 +319,7 @@ func (c *composer) endmark(pg *page.Page, b *band) {
 	}
 	for i := len(mp.Columns) - 1; i >= 0; i-- {
 		col := mp.Columns[i]
-		for col.End > col.First && (note(g, col.End-1) || caption(g, col.End-1)) { // it stands after the text
+		for col.End > col.First && (note(g, col.End-1) || caption(g, col.End-1) || leads(g, col.End-1)) { // it stands after the text
 			col.End--
 		}
 		if col.End == col.First {

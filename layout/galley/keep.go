@@ -11,7 +11,8 @@ import (
 const mostSigning = 6
 
 // keep forbids columns to end where that would tear what belongs together, and makes others
-// dear: between the lines under a text and before them, after a question, before a last line.
+// dear: between the lines under a text and before them, after a question, after 附注：, before a
+// last line.
 func (b *builder) keep(blocks []doc.Block) {
 	strips := b.g.Strips
 	first := 0
@@ -26,7 +27,7 @@ func (b *builder) keep(blocks []doc.Block) {
 		case signs(&blocks[i]):
 			keepLines(strips, first, end)
 			b.keepSigned(blocks, i, n)
-		case blocks[i].Role == doc.Salutation:
+		case blocks[i].Role == doc.Salutation, headsNotes(&blocks[i]) && blockAt(blocks, i+1).Kind == doc.Note:
 			strips[end-1].KeepNext = true
 		case asks(blocks, i) && end < len(strips):
 			strips[end].Clings = true

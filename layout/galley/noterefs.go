@@ -9,12 +9,19 @@ import (
 )
 
 // noteHeads are headings that have nothing but notes under them.
-var noteHeads = []string{"注释", "注", "注解", "尾注", "脚注", "参考文献", "参考资料", "参考来源", "参考书目", "引用文献", "註釋", "註", "參考文獻", "參考資料", "參考書目"}
+var noteHeads = []string{"注释", "注", "附注", "注解", "尾注", "脚注", "参考文献", "参考资料", "参考来源", "参考书目", "引用文献", "註釋", "註", "附註", "參考文獻", "參考資料", "參考書目"}
 
-// headsNotes reports 参考文献, 注释：.
+// headsNotes reports 参考文献 as a heading, and 附注： as a line of its own.
 func headsNotes(k *doc.Block) bool {
-	text := strings.Trim(strings.Join(strings.Fields(k.Text), ""), "【】[]：:")
-	return k.Kind == doc.Heading && k.Subtitle == "" && slices.Contains(noteHeads, text)
+	text := strings.Join(strings.Fields(k.Text), "")
+	switch bare := strings.Trim(text, "【】[]：:"); {
+	case !slices.Contains(noteHeads, bare):
+		return false
+	case k.Kind == doc.Heading:
+		return k.Subtitle == ""
+	default:
+		return (k.Kind == doc.Paragraph || k.Kind == doc.Furniture) && bare != text
+	}
 }
 
 // raiseMarks marks where paragraphs refer to notes of which the report only has the label:

@@ -1,6 +1,7 @@
 package galley
 
 import (
+	"cmp"
 	"testing"
 
 	"dayang/input/doc"
@@ -46,9 +47,10 @@ func TestNotesUnderTheirHeading(t *testing.T) {
 	note := doc.Block{Kind: doc.Note, Label: "[1]", Text: "见县志。"}
 	for _, c := range []struct {
 		head string
+		kind doc.Kind
 		foot int
-	}{{"参考文献", 0}, {"注　释", 0}, {"余论", 1}} {
-		g := set(t, setter(t, "a4"), text, doc.Block{Kind: doc.Heading, Level: 1, Text: c.head}, note, doc.Block{Kind: doc.Furniture, Role: doc.Credit, Text: "责任编辑：方石"})
+	}{{"参考文献", doc.Heading, 0}, {"注　释", doc.Heading, 0}, {"余论", doc.Heading, 1}, {"附注：", doc.Paragraph, 0}, {"注释:", doc.Furniture, 0}, {"注释", doc.Paragraph, 1}} {
+		g := set(t, setter(t, "a4"), text, doc.Block{Kind: c.kind, Level: 1, Text: c.head}, note, doc.Block{Kind: doc.Furniture, Role: doc.Credit, Text: "责任编辑：方石"})
 		foot, rules, order := 0, 0, ""
 		for i, s := range g.Strips {
 			foot += s.Foot
@@ -62,8 +64,19 @@ func TestNotesUnderTheirHeading(t *testing.T) {
 		if foot != c.foot || rules != 0 {
 			t.Errorf("%s: %d notes at the foot, %d rules", c.head, foot, rules)
 		}
-		if c.foot == 0 && order != "phnp" {
+		if want := map[doc.Kind]string{doc.Heading: "phnp"}[c.kind]; c.foot == 0 && order != cmp.Or(want, "ppnp") {
 			t.Errorf("%s: the order is %s", c.head, order)
+		}
+		if c.foot > 0 {
+			continue
+		}
+		if !g.Strips[len(g.Strips)-3].KeepNext {
+			t.Errorf("%s stays not with its notes", c.head)
+		}
+		for _, it := range g.Strips[len(g.Strips)-2].Items {
+			if it.Text != nil && it.Text.Size != g.b.Sheet.Box.Text.Size {
+				t.Errorf("%s: a mark of %v pt", c.head, it.Text.Size.Pt())
+			}
 		}
 	}
 }

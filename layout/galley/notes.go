@@ -1,6 +1,7 @@
 package galley
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"dayang/input/doc"
@@ -91,13 +92,20 @@ func (b *builder) footnote(k *doc.Block) []Strip {
 	return foot
 }
 
-// setNote sets a note in small type, its mark raised as it is in the text.
+// setNote sets a note in small type, its mark raised as it is in the text, but not in a list
+// under a heading.
 func (b *builder) setNote(k *doc.Block) {
 	voice := b.voice(k)
 	voice.text.Face, voice.text.Size = b.Sheet.Note.Face, b.Sheet.Box.Text.Size
 	n := utf8.RuneCountInString(k.Label)
 	text, spans := k.Label+k.Text, k.Spans
-	if n > 0 {
+	switch {
+	case n > 0 && b.listed[k]:
+		if r, _ := utf8.DecodeLastRuneInString(k.Label); strings.ContainsRune(")].", r) {
+			text, n = k.Label+" "+k.Text, n+1
+		}
+		spans = shift(spans, n)
+	case n > 0:
 		spans = append([]doc.Span{{End: n, Mark: doc.NoteRef}}, shift(spans, n)...)
 	}
 	if text != "" {
