@@ -267,7 +267,48 @@ func (c *composer) fitTitle(p *part, w, limit unit.Len) {
 	if size == 0 {
 		size = min(limit, unit.FromPt(titleLadder[len(titleLadder)-1]))
 	}
+	size = c.atBlank(p, w, size)
 	p.set(size, c.headline(p, size, w), max(size.Mul(118, 100), c.sheet.Body.Leading))
+}
+
+// leastAtBlank is how much smaller in per cent a title may be so that it breaks at its blank.
+const leastAtBlank = 70
+
+// atBlank returns the size at which a title of two lines breaks at the one blank that its
+// writer set: the size given, or a slightly smaller one of the ladder, if there is one.
+func (c *composer) atBlank(p *part, w, size unit.Len) unit.Len {
+	first := beforeBlank(p.text)
+	if first == 0 || c.headLines(p, size, w.Mul(98, 100)) != 2 {
+		return size
+	}
+	least := max(size.Mul(leastAtBlank, 100), min(size, c.sheet.Body.Size.Mul(leastTitle, 100)))
+	for _, pt := range titleLadder {
+		s := unit.FromPt(pt)
+		if s > size || s < least {
+			continue
+		}
+		lines := c.headline(p, s, w)
+		if at := lines[0].End - first; len(lines) == 2 && (at == 0 || at == 1) {
+			return s
+		}
+	}
+	return size
+}
+
+// beforeBlank counts the characters before the blank in a text of Chinese; 0 if it has none, or
+// several. One beside Latin is none of these.
+func beforeBlank(text string) (n int) {
+	chars := []rune(text)
+	for i := 1; i+1 < len(chars); i++ {
+		if chars[i] != ' ' && chars[i] != '　' || chars[i-1] < '⺀' || chars[i+1] < '⺀' {
+			continue
+		}
+		if n > 0 {
+			return 0
+		}
+		n = i
+	}
+	return n
 }
 
 // fitLine sets a line of the zone, smaller if that keeps it on one line.

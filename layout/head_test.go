@@ -239,3 +239,33 @@ func TestEndmarkBehindText(t *testing.T) {
 		}
 	}
 }
+
+// A title of two lines breaks at the one blank that its writer set, in smaller type if need be.
+func TestTitleAtBlank(t *testing.T) {
+	s, err := styles.Load("a4", styles.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for title, want := range map[string]string{
+		"风雪再大不停航 青石渡口船工连续守渡一千天无事故": "风雪再大不停航",
+		"青石渡口 GDP 连续增长":            "",
+	} {
+		d := &doc.Document{Meta: doc.Meta{Title: title}, Blocks: []doc.Block{{Kind: doc.Paragraph, Text: strings.Repeat("河上新修了一座桥，两岸的人来往方便。", 60), Pos: diag.Pos{File: "f", Line: 1, Col: 1}}}}
+		book, _, err := layout.Compose(context.Background(), d, s, fonts.Embedded(), layout.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		first, at := "", unit.Len(0)
+		for _, it := range book.Pages[0].Items {
+			if g := it.Text; g != nil && g.Elem >= 0 && book.Elems[g.Elem].Role == page.RoleTitle && (at == 0 || g.At.Y == at) {
+				at = g.At.Y
+				for _, one := range g.Glyphs {
+					first += one.Text
+				}
+			}
+		}
+		if first = strings.TrimSpace(first); want != "" && first != want {
+			t.Errorf("%s: the first line is %s", title, first)
+		}
+	}
+}

@@ -206,6 +206,8 @@ func TestHeadline(t *testing.T) {
 		{11, "云溪县第一中学|组织召开家长见面会"},
 		{11, "云溪县老城区|全面启动排水管网改造"},
 		{12, "守护百年古树名木，持续|擦亮乡村生态底色和名片"},
+		// The name of a village may begin as the end of a common word does.
+		{7, "云溪县白石镇|上窑村采菇忙"},
 		// A space beside Latin is none of sense where all Latin has one.
 		{14, "新一代 5G 基站开通：|A17 芯片同步上市"},
 		{14, "从 Java 到 Kotlin：|一个老程序员的转身"},

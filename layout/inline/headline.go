@@ -3,6 +3,7 @@ package inline
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"dayang/input/diag"
 	"dayang/layout/cjk"
@@ -377,5 +378,25 @@ func (t *Text) words() (inside, alone []bool) {
 		}
 		at += n
 	}
+	t.places(inside, alone)
 	return inside, alone
+}
+
+// places puts right the words where the name of a place that begins with 上, 下, 中 or 里
+// follows another place: 岚水镇｜上窑村, not 镇上｜窑村.
+func (t *Text) places(inside, alone []bool) {
+	for i := 1; i+2 < len(t.chars); i++ {
+		if !inside[i] || !strings.ContainsRune("上下中里", t.chars[i]) || !strings.ContainsRune("省市县区镇乡縣區鎮鄉", t.chars[i-1]) {
+			continue
+		}
+		for end := i + 2; end <= i+3 && end < len(t.chars) && unicode.Is(unicode.Han, t.chars[end-1]); end++ {
+			if strings.ContainsRune("村镇乡庄屯寨鎮鄉莊", t.chars[end]) && !strings.ContainsRune("的各全", t.chars[i+1]) {
+				inside[i], alone[i] = false, false
+				for k := i + 1; k <= end; k++ {
+					inside[k], alone[k] = true, false
+				}
+				break
+			}
+		}
+	}
 }
