@@ -11,8 +11,8 @@ import (
 	"dayang/layout/unit"
 )
 
-// legend is what stands at a table: the heading that has nothing else under it, its
-// caption and the unit of its figures over it, and under it its notes and where the figures
+// legend is what stands at a table: the heading that has nothing else under it or names it,
+// its caption and the unit of its figures over it, and under it its notes and where the figures
 // come from.
 type legend struct {
 	heading, caption, unit *doc.Block
@@ -57,12 +57,25 @@ func blockAt(blocks []doc.Block, i int) *doc.Block {
 	return &blocks[i]
 }
 
-// headsTable reports whether block i is a heading with nothing under it but a table: left
-// in the text it would stand alone, since the table finds a place of its own.
+// tableWords are what a heading ends with that names a table.
+var tableWords = []string{"成绩", "名单", "名录", "一览", "排名", "榜", "表", "成績", "名單", "名錄", "一覽"}
+
+// namesTable reports whether a heading is the name of a table (女子组成绩) rather than of a
+// section, which is counted (三、岗位一览表).
+func namesTable(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	return !strings.ContainsRune("（(【第一二三四五六七八九十0123456789", first) &&
+		slices.ContainsFunc(tableWords, func(w string) bool { return strings.HasSuffix(text, w) })
+}
+
+// headsTable reports whether block i is a heading with nothing under it but a table, or the
+// name of the table right under it: left in the text it would stand alone or over other text,
+// since the table finds a place of its own.
 func headsTable(blocks []doc.Block, i int) bool {
 	if blocks[i].Kind != doc.Heading || utf8.RuneCountInString(headText(&blocks[i])) > mostTitle {
 		return false
 	}
+	heading := headText(&blocks[i])
 	i++
 	for k := blockAt(blocks, i); unitLine(k) || k.Kind == doc.Furniture && k.Role == doc.Caption; k = blockAt(blocks, i) {
 		i++
@@ -71,7 +84,7 @@ func headsTable(blocks []doc.Block, i int) bool {
 		return false
 	}
 	end := blockAt(blocks, i+1+len(underTable(blocks, i)))
-	return end.Kind == doc.Heading || end.Kind == doc.Furniture || end.Kind == ""
+	return namesTable(heading) || end.Kind == doc.Heading || end.Kind == doc.Furniture || end.Kind == ""
 }
 
 // mostUnder is how many characters may stand under a table.

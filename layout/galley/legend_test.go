@@ -43,6 +43,8 @@ func TestTableLegend(t *testing.T) {
 			[]string{"各年产量", "单位：吨", "资料来源：县统计局"}, []string{"后记"}},
 		{"text under the heading", []doc.Block{head, para(9), credit("（单位：吨）"), table, para(9)}, []string{"（单位：吨）"}, []string{"各年产量"}},
 		{"text after the table", []doc.Block{head, table, para(9)}, nil, []string{"各年产量"}},
+		{"the name of the table", []doc.Block{para(9), {Kind: doc.Heading, Level: 1, Text: "少年组游泳成绩"}, table, para(9)}, []string{"少年组游泳成绩"}, nil},
+		{"a section that is counted", []doc.Block{para(9), {Kind: doc.Heading, Level: 1, Text: "三、产量一览表"}, table, para(9)}, nil, []string{"三、产量一览表"}},
 		{"other credits", []doc.Block{para(9), credit("责任编辑：方石"), table, credit("来源：本报")}, nil, []string{"责任编辑：方石", "来源：本报"}},
 		{"notes", []doc.Block{para(9), table, credit("注：含飞地。"), credit("资料来源：县统计局"), para(9), credit("注：下同。")}, []string{"注：含飞地。", "资料来源：县统计局"}, []string{"注：下同。"}},
 		{"a list of notes", []doc.Block{para(9), table, credit("注："), {Kind: doc.List, Items: []doc.Item{{Label: "1.", Text: "含飞地。"}, {Label: "2.", Text: "按原区划。"}}}, para(9)}, []string{"注：", "1. 含飞地。", "2. 按原区划。"}, nil},
