@@ -3,6 +3,7 @@ package galley
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"dayang/input/doc"
@@ -56,31 +57,73 @@ func raiseMarks(blocks []doc.Block) {
 // withMarks are the spans of a paragraph and those of the marks of known notes in it; seen is how
 // often the report has each ①.
 func withMarks(k *doc.Block, known map[string]bool, seen map[rune]int) []doc.Span {
-	out := k.Spans
-	for at, r := range k.Text {
-		if at == 0 || r != '[' && r != '〔' && r != '［' && !(r >= '①' && r <= '⑳') {
+	chars := []rune(k.Text)
+	taken := make([]bool, len(chars)) // by the spans of the report
+	for _, s := range k.Spans {
+		for i := max(0, s.Start); i < min(s.End, len(chars)); i++ {
+			taken[i] = true
+		}
+	}
+	out := slices.Clip(k.Spans)
+	index := 0 // where an index ends: another may follow
+	for at := 1; at < len(chars); at++ {
+		label, end := markAt(chars, at)
+		if end > at && bracketed(label) && (indexed(chars, at) || index == at) {
+			index, at = end, end-1
 			continue
 		}
-		label := string(r)
-		if close := strings.IndexAny(k.Text[at:], "]〕］"); bracketed(k.Text[at:][:max(0, close)] + "]") {
-			_, n := utf8.DecodeRuneInString(k.Text[at+close:])
-			label = k.Text[at : at+close+n]
-		}
-		start := utf8.RuneCountInString(k.Text[:at])
-		s := doc.Span{Start: start, End: start + utf8.RuneCountInString(label), Mark: doc.NoteRef, Target: label}
-		if !known[label] || circled(label) && seen[r] != 1 || slices.ContainsFunc(k.Spans, func(o doc.Span) bool { return o.Start < s.End && s.Start < o.End }) {
+		if !known[label] || circled(label) && seen[chars[at]] != 1 {
 			continue
 		}
-		out = append(slices.Clip(out), s)
+		if !slices.Contains(taken[at:end], true) {
+			out = append(out, doc.Span{Start: at, End: end, Mark: doc.NoteRef, Target: label})
+		}
+		at = end - 1
 	}
 	return out
 }
 
+// mostMark is the number of characters of the longest mark, 〔123〕.
+const mostMark = 5
+
+// markAt is the mark of a note at a character of a text, and the character behind it.
+func markAt(chars []rune, at int) (label string, end int) {
+	switch r := chars[at]; {
+	case r >= '①' && r <= '⑳':
+		return string(r), at + 1
+	case strings.ContainsRune(openMarks, r):
+		for end := at + 1; end < min(at+mostMark, len(chars)); end++ {
+			if strings.ContainsRune(closeMarks, chars[end]) {
+				if label := string(chars[at : end+1]); bracketed(label) {
+					return label, end + 1
+				}
+				break
+			}
+		}
+	}
+	return "", at
+}
+
+// indexed reports that what stands in brackets there is an index, as in a[2]: it follows a name
+// of one small letter. (GDP[2], 5G[2] and 维生素C[2] refer to a note.)
+func indexed(chars []rune, at int) bool {
+	if r := chars[at-1]; r < 'a' || r > 'z' {
+		return false
+	}
+	return at == 1 || !unicode.Is(unicode.Latin, chars[at-2]) && !unicode.IsDigit(chars[at-2])
+}
+
+// openMarks and closeMarks are the brackets of marks.
+const (
+	openMarks  = "[〔［"
+	closeMarks = "]〕］"
+)
+
 // bracketed reports [1], 〔12〕.
 func bracketed(label string) bool {
 	r, n := utf8.DecodeRuneInString(label)
-	inner := strings.TrimRight(label[n:], "]〕］")
-	return strings.ContainsRune("[〔［", r) && inner != "" && len(inner) <= 3 && strings.Trim(inner, "0123456789") == "" && inner != label[n:]
+	inner := strings.TrimRight(label[n:], closeMarks)
+	return strings.ContainsRune(openMarks, r) && inner != "" && len(inner) <= 3 && strings.Trim(inner, "0123456789") == "" && inner != label[n:]
 }
 
 // circled reports ①.

@@ -1,6 +1,7 @@
 package galley
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -87,15 +88,18 @@ func (t *table) span(size unit.Len) int {
 // says.
 const rounding = 100
 
+// lineEnds are the characters behind which a line of a cell ends.
+const lineEnds = "\n\r\u2028\u2029\v\f\u0085"
+
 // measure finds the width of each cell on one line in the type of the boxes.
 func (t *table) measure() {
 	t.size = t.Sheet.Box.Text.Size
 	for i := range t.cells {
 		c := &t.cells[i]
-		room := unit.Len(utf8.RuneCountInString(c.text)+1) * 2 * t.size // in which no cell is broken
-		lines, _ := t.cellLines(c, room, nil)
-		for _, l := range lines {
-			c.full = max(c.full, l.Width)
+		st := t.typeOf(c)
+		for _, line := range strings.FieldsFunc(c.text, func(r rune) bool { return strings.ContainsRune(lineEnds, r) }) {
+			set, _ := t.Label(line, st.Face, st.Size, st.Color, c.elem)
+			c.full = max(c.full, set.Natural)
 		}
 	}
 }
@@ -163,7 +167,7 @@ func (t *table) share(size unit.Len, span int) bool {
 func (t *table) inRows(natural []unit.Len, total, leastHead unit.Len, most int) bool {
 	lowest := 0
 	for head := 1; head <= mostHead; head++ {
-		heads := t.heads(head, leastHead)
+		heads := t.heads(head, leastHead, total)
 		for lines := 1; lines <= most; lines++ {
 			need := t.columns(func(c *cell) unit.Len {
 				if c.row < t.headRows {
@@ -184,8 +188,8 @@ func (t *table) inRows(natural []unit.Len, total, leastHead unit.Len, most int) 
 }
 
 // heads are the widths that the cells of the head need for a number of lines, and some at
-// least.
-func (t *table) heads(lines int, least unit.Len) map[*cell]unit.Len {
+// least. Where a cell needs more than the table has, that much is not sought.
+func (t *table) heads(lines int, least, total unit.Len) map[*cell]unit.Len {
 	out := map[*cell]unit.Len{}
 	for i := range t.cells {
 		c := &t.cells[i]
@@ -193,7 +197,7 @@ func (t *table) heads(lines int, least unit.Len) map[*cell]unit.Len {
 			break
 		}
 		w := max(least, c.width/unit.Len(lines))
-		for w < c.width && t.HeadLines(c.text, t.typeOf(c), w, inline.Center) > lines {
+		for w < min(c.width, total) && t.HeadLines(c.text, t.typeOf(c), w, inline.Center) > lines {
 			w += t.size / 2
 		}
 		out[c] = min(w, c.width)

@@ -16,6 +16,10 @@ import (
 // column: what is set in so is no line of its own.
 const verseHang = 2
 
+// mostTurned is in how many lines a line of verse stands that may be set in two, with its marks
+// drawn in: for a longer one no place to part it is sought.
+const mostTurned = 3
+
 // verse sets the lines of a stanza, or of several between which an entry is empty. gap says
 // that there is white over the first.
 func (b *builder) verse(k *doc.Block, gap bool) {
@@ -61,6 +65,8 @@ func (b *builder) verseLine(it *doc.Item, v voice, k *doc.Block) {
 			for _, c := range clauses {
 				lines = append(lines, b.headline(c, v.text, width, inline.Left, el, k)...)
 			}
+		} else if len(lines) > mostTurned {
+			// as it is: no two lines hold it
 		} else if first, rest := b.halves(it.Text, v.text, width, width-hang); first != "" {
 			lines, diags = append(b.headline(first, v.text, width, inline.Left, el, k), b.headline(rest, v.text, width-hang, inline.Left, el, k)...), nil
 		} else if l, said := b.Setter.Headline(it.Text, v.text, width-hang, inline.Left, el, places(k)); len(l) == 2 {

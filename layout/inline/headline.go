@@ -69,8 +69,10 @@ func (t *Text) Headline(width unit.Len, maxLines int) ([]Line, diag.List) {
 		}
 		if n == 2 {
 			best = t.notStubbed(items, t.atSense(items, best, width), width)
-		} else if r, _, ok := t.senseLines(items, n, width); ok {
-			best = r
+		} else if n <= maxLines { // of more, which are no heading, none ends where the sense does
+			if r, _, ok := t.senseLines(items, n, width); ok {
+				best = r
+			}
 		}
 	}
 	diags := append(diag.List{}, t.diags...)
