@@ -2,6 +2,7 @@ package galley
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -67,41 +68,77 @@ func withMarks(k *doc.Block, known map[string]bool, seen map[rune]int) []doc.Spa
 	out := slices.Clip(k.Spans)
 	index := 0 // where an index ends: another may follow
 	for at := 1; at < len(chars); at++ {
-		label, end := markAt(chars, at)
-		if end > at && bracketed(label) && (indexed(chars, at) || index == at) {
-			index, at = end, end-1
+		labels, end := markAt(chars, at)
+		switch {
+		case len(labels) == 0:
 			continue
-		}
-		if !known[label] || circled(label) && seen[chars[at]] != 1 {
-			continue
-		}
-		if !slices.Contains(taken[at:end], true) {
-			out = append(out, doc.Span{Start: at, End: end, Mark: doc.NoteRef, Target: label})
+		case !circled(labels[0]) && (indexed(chars, at) || index == at):
+			index = end
+		case circled(labels[0]) && seen[chars[at]] != 1, len(labels) > 1 && interval(chars[at-1]),
+			slices.ContainsFunc(labels, func(l string) bool { return !known[l] }), slices.Contains(taken[at:end], true):
+		default:
+			out = append(out, doc.Span{Start: at, End: end, Mark: doc.NoteRef, Target: strings.Join(labels, " ")})
 		}
 		at = end - 1
 	}
 	return out
 }
 
-// mostMark is the number of characters of the longest mark, 〔123〕.
-const mostMark = 5
+// How long a mark may be, in characters, and how many notes a range in it may name.
+const (
+	mostMark  = 20
+	mostRange = 50
+)
 
-// markAt is the mark of a note at a character of a text, and the character behind it.
-func markAt(chars []rune, at int) (label string, end int) {
-	switch r := chars[at]; {
-	case r >= '①' && r <= '⑳':
-		return string(r), at + 1
-	case strings.ContainsRune(openMarks, r):
-		for end := at + 1; end < min(at+mostMark, len(chars)); end++ {
-			if strings.ContainsRune(closeMarks, chars[end]) {
-				if label := string(chars[at : end+1]); bracketed(label) {
-					return label, end + 1
-				}
-				break
-			}
+// markAt finds the labels of the notes that a mark at a character of a text refers to, ①, [1],
+// [2,3] or [1-3], and the character behind it.
+func markAt(chars []rune, at int) (labels []string, end int) {
+	if r := chars[at]; circled(string(r)) {
+		return []string{string(r)}, at + 1
+	} else if !strings.ContainsRune(openMarks, r) {
+		return nil, at
+	}
+	end = at + 1
+	for end < min(at+mostMark, len(chars)) && strings.ContainsRune("0123456789"+listMarks+rangeMarks+" ", chars[end]) {
+		end++
+	}
+	if end == len(chars) || !strings.ContainsRune(closeMarks, chars[end]) {
+		return nil, at
+	}
+	split := func(text, marks string) []string {
+		return strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(marks, r) })
+	}
+	add := func(number string) {
+		labels = append(labels, string(chars[at])+number+string(chars[end]))
+	}
+	for i, part := range split(string(chars[at+1:end]), listMarks) {
+		if i > 0 {
+			part = strings.TrimLeft(part, " ")
+		}
+		ends := split(part, rangeMarks)
+		if len(ends) != 2 {
+			add(part)
+			continue
+		}
+		from, err := strconv.Atoi(ends[0])
+		to, err2 := strconv.Atoi(ends[1])
+		if err != nil || err2 != nil || from >= to || to-from > mostRange {
+			return nil, at
+		}
+		for n := from; n <= to; n++ {
+			add(strconv.Itoa(n))
 		}
 	}
-	return "", at
+	if slices.ContainsFunc(labels, func(l string) bool { return !bracketed(l) }) {
+		return nil, at
+	}
+	return labels, end + 1
+}
+
+// interval reports a character behind which [1,3] is an interval, or part of the sentence:
+// 区间[1,3], 在[1,3]内.
+func interval(before rune) bool {
+	return strings.ContainsRune("间間围圍在于於为為取∈=", before)
 }
 
 // indexed reports that what stands in brackets there is an index, as in a[2]: it follows a name
@@ -113,10 +150,13 @@ func indexed(chars []rune, at int) bool {
 	return at == 1 || !unicode.Is(unicode.Latin, chars[at-2]) && !unicode.IsDigit(chars[at-2])
 }
 
-// openMarks and closeMarks are the brackets of marks.
+// openMarks and closeMarks are the brackets of marks, listMarks and rangeMarks what stands between
+// the numbers in them.
 const (
 	openMarks  = "[〔［"
 	closeMarks = "]〕］"
+	listMarks  = ",，、;；"
+	rangeMarks = "-–—~～"
 )
 
 // bracketed reports [1], 〔12〕.

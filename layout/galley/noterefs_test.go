@@ -47,6 +47,36 @@ func TestMarksOfNotes(t *testing.T) {
 	}
 }
 
+// A mark may refer to several notes, all of which the report has.
+func TestMarksOfSeveralNotes(t *testing.T) {
+	for text, want := range map[string]string{
+		"堤段验收[2,3]后移交。":       "[2,3]: [2] [3]",
+		"堤段验收[1-3]后移交。":       "[1-3]: [1] [2] [3]",
+		"堤段验收[1，3]后移交。":       "[1，3]: [1] [3]",
+		"堤段验收[1, 2–3]后移交。":    "[1, 2–3]: [1] [2] [3]",
+		"堤段验收[3,4]后移交。":       "", // there is no fourth
+		"堤段验收[3-1]后移交。":       "",
+		"堤段验收[1-900000]后。":    "",
+		"水位在[1,3]之间，区间[2,3]。": "",
+		"元素a[1,2]的值。":         "",
+	} {
+		blocks := []doc.Block{{Kind: doc.Paragraph, Text: text}, {Kind: doc.Note, Label: "[1]"}, {Kind: doc.Note, Label: "[2]"}, {Kind: doc.Note, Label: "[3]"}}
+		raiseMarks(blocks)
+		got := ""
+		for _, s := range blocks[0].Spans {
+			got += string([]rune(text)[s.Start:s.End]) + ": " + s.Target
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+	note := func(label string) doc.Block { return doc.Block{Kind: doc.Note, Label: label, Text: "见县志。"} }
+	g := set(t, setter(t, "a4"), doc.Block{Kind: doc.Paragraph, Text: "堤段验收[1-3]后移交。"}, note("[1]"), note("[2]"), note("[3]"))
+	if g.Strips[0].Foot != 3 || len(g.Strips) != 1 {
+		t.Errorf("%d lines of notes at the foot, %d strips", g.Strips[0].Foot, len(g.Strips))
+	}
+}
+
 // Notes under a heading of their own stay there, without a rule; others stand at the foot.
 func TestNotesUnderTheirHeading(t *testing.T) {
 	text := doc.Block{Kind: doc.Paragraph, Text: "堤段当年验收[1]，次年移交。"}

@@ -61,20 +61,30 @@ func (b *builder) attach(strips []Strip, lines []inline.Line, spans []doc.Span) 
 		if s.Mark != doc.NoteRef {
 			continue
 		}
-		n := b.notes[s.Target]
-		if n == nil || n.set {
-			continue
+		labels := []string{s.Target}
+		if b.notes[s.Target] == nil {
+			labels = strings.Fields(s.Target) // [2,3]
 		}
-		for i := range min(len(lines), len(strips)) {
-			if lines[i].Start <= s.Start && s.Start < lines[i].End {
-				n.set = true // before it is set: it may refer to itself
-				foot := b.footnote(n.block)
-				if n.set = len(foot) > 0; n.set {
-					strips[i].Foot += len(foot)
-					strips[i].Notes = append(strips[i].Notes, foot...)
-				}
-				break
+		for _, l := range labels {
+			b.attachNote(strips, lines, s.Start, b.notes[l])
+		}
+	}
+}
+
+// attachNote gives the line of a text that has a character a note, if none has it.
+func (b *builder) attachNote(strips []Strip, lines []inline.Line, char int, n *footnote) {
+	if n == nil || n.set {
+		return
+	}
+	for i := range min(len(lines), len(strips)) {
+		if lines[i].Start <= char && char < lines[i].End {
+			n.set = true // before it is set: it may refer to itself
+			foot := b.footnote(n.block)
+			if n.set = len(foot) > 0; n.set {
+				strips[i].Foot += len(foot)
+				strips[i].Notes = append(strips[i].Notes, foot...)
 			}
+			return
 		}
 	}
 }
