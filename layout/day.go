@@ -1,64 +1,133 @@
 package layout
 
 import (
+	"slices"
 	"strconv"
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 )
 
+// Characters of a date that stays as it is written: in words, and in figures.
+const (
+	mostWords   = 16
+	mostFigures = 24
+)
+
 // day is the date of a report as the running head prints it, 2022年7月20日, in whatever form
 // the report has it: with the day of the week if that stands behind it, without the hour.
-// Dates in words (二〇二二年七月, 2023年春季号) stay as they are. It is empty if there is none.
+// Dates in words (二〇二二年七月, 2023年春季号) stay as they are, and so do those of which only a
+// part would be read: 民国111年7月20日, 10月1日至7日. It is empty if there is none.
 func day(text string) string {
-	const (
-		mostWords = 14 // characters of a date in words
-		yearEnds  = "0123456789〇○零一二三四五六七八九十元子丑寅卯辰巳午未申酉戌亥"
-	)
 	text = strings.TrimSpace(strings.Map(halfWidth, text))
-	nums := numbers(text)
-	for i := range nums {
-		if d := fullDay(nums[i:]); d != "" {
-			return d
-		}
+	if impossible(text) {
+		return ""
 	}
-	if d := englishDay(text); d != "" {
+	d, whole := readDay(text)
+	if whole {
 		return d
 	}
-	for i, m := range nums {
-		if m.month() && m.sep == "月" && i+1 < len(nums) && nums[i+1].day() && strings.ContainsRune("日号號", first(nums[i+1].rest)) {
-			return m.plain() + "月" + nums[i+1].plain() + "日" + weekday(nums[i+1].rest)
-		}
+	if label, rest, ok := strings.Cut(text, ":"); ok && !strings.ContainsFunc(label, unicode.IsDigit) {
+		text = strings.TrimSpace(rest)
 	}
-	year, _, ok := strings.Cut(text, "年")
-	number, _ := utf8.DecodeLastRuneInString(year)
-	if ok && strings.ContainsRune(yearEnds, number) && utf8.RuneCountInString(text) <= mostWords && !strings.ContainsAny(text, ":，。！？") {
+	switch n := utf8.RuneCountInString(text); {
+	case strings.ContainsAny(text, ":，。！？"):
+	case d != "" && n <= mostFigures, inWords(text) && n <= mostWords, inFigures(text) && n <= mostFigures:
 		return text
 	}
 	return ""
 }
 
+// readDay reads the date in a text; whole is false if it is but a part of one, of which the
+// year or the end is not read, or if there is none.
+func readDay(text string) (d string, whole bool) {
+	nums := numbers(text)
+	for i := range nums {
+		if d, rest := fullDay(nums[i:]); d != "" {
+			return d, !goesOn(rest) && !slices.ContainsFunc(nums[:i], number.year)
+		}
+	}
+	if d, whole := englishDay(text); d != "" {
+		return d, whole
+	}
+	for i, m := range nums {
+		if m.month() && m.sep == "月" && i+1 < len(nums) && m.has(nums[i+1]) && strings.ContainsRune("日号號", first(nums[i+1].rest)) {
+			end := nums[i+1].rest
+			yearless := !strings.Contains(text, "年") && !slices.ContainsFunc(nums, number.year)
+			return m.plain() + "月" + nums[i+1].plain() + "日" + weekday(end), yearless && !goesOn(end)
+		}
+	}
+	return "", false
+}
+
+// inWords reports a text with a year in it, in figures or in words.
+func inWords(text string) bool {
+	const ends = "0123456789〇○零一二三四五六七八九十元子丑寅卯辰巳午未申酉戌亥"
+	year, _, ok := strings.Cut(text, "年")
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(year, "学學"))
+	return ok && strings.ContainsRune(ends, last)
+}
+
+// inFigures reports a text of nothing but figures and marks of dates, one of which is a year.
+func inFigures(text string) bool {
+	return strings.Trim(text, "0123456789年月日号號学學度至到和及、-—–~～/. ") == "" && slices.ContainsFunc(numbers(text), number.year)
+}
+
+// impossible reports a day that no calendar has: 2023-13-05, 2023年2月29日.
+func impossible(text string) bool {
+	nums := numbers(text)
+	for i, y := range nums {
+		if y.year() && i+2 < len(nums) && len(nums[i+1].digits) <= 2 && len(nums[i+2].digits) <= 2 && joins(y.sep, "年") && joins(nums[i+1].sep, "月") && !nums[i+1].of(y).has(nums[i+2]) {
+			return true
+		}
+	}
+	return false
+}
+
+// goesOn reports that a date leads to another, —22日, 至8月3日, or that a month has a part or
+// an issue: 7月上旬, 7月号.
+func goesOn(rest string) bool {
+	if part, ok := strings.CutPrefix(rest, "月"); ok && strings.ContainsRune("号號刊上中下初底末第", first(part)) {
+		return true
+	}
+	rest = strings.TrimLeft(rest, "日号號月 ")
+	if w := weekday(rest); w != "" {
+		rest = strings.TrimLeft(rest, "星期礼拜禮周週一二三四五六日天()（）,， 　")
+	}
+	after := strings.TrimLeft(rest, "-—–~～〜至到、和及/ ")
+	if after == rest || strings.TrimLeft(rest, " ") == after {
+		return false
+	}
+	nums := numbers(after)
+	if len(nums) == 0 || !strings.HasPrefix(after, nums[0].digits) || !nums[0].day() && !nums[0].year() {
+		return false
+	}
+	end := first(strings.TrimPrefix(after, nums[0].digits))
+	return end == 0 || strings.ContainsRune("年月日号號-/.", end)
+}
+
 // fullDay reads a date that begins with the first of some numbers: a year and a month, and
-// the day if there is one.
-func fullDay(nums []number) string {
+// the day if there is one. rest is what follows it.
+func fullDay(nums []number) (d, rest string) {
 	y := nums[0]
 	if n := y.digits; len(n) == len("20220720") {
-		m, d := number{digits: n[4:6]}, number{digits: n[6:]}
-		if y.digits = n[:4]; y.year() && m.month() && d.day() {
-			return y.digits + "年" + m.plain() + "月" + d.plain() + "日"
+		y.digits = n[:4]
+		if m, d := (number{digits: n[4:6]}).of(y), (number{digits: n[6:]}); y.year() && m.month() && m.has(d) {
+			return y.digits + "年" + m.plain() + "月" + d.plain() + "日", y.rest
 		}
 	}
 	if !y.year() || !joins(y.sep, "年") || len(nums) < 2 || !nums[1].month() {
-		return ""
+		return "", ""
 	}
-	m := nums[1]
+	m := nums[1].of(y)
 	switch {
-	case len(nums) > 2 && joins(m.sep, "月") && nums[2].day():
-		return y.digits + "年" + m.plain() + "月" + nums[2].plain() + "日" + weekday(nums[2].rest)
-	case m.rest == "" || first(m.rest) == '月':
-		return y.digits + "年" + m.plain() + "月"
+	case len(nums) > 2 && (m.sep == "月" || m.sep == y.sep && joins(m.sep, "")) && m.has(nums[2]) && first(nums[2].rest) != ':':
+		return y.digits + "年" + m.plain() + "月" + nums[2].plain() + "日" + weekday(nums[2].rest), nums[2].rest
+	case m.rest == "", first(m.rest) == '月' && !(m.sep == "月" && len(nums) > 2 && len(nums[2].digits) <= 2 && strings.ContainsRune("日号號", first(nums[2].rest))):
+		return y.digits + "年" + m.plain() + "月", m.rest
 	}
-	return ""
+	return "", ""
 }
 
 // joins reports whether what stands between two numbers is that word, or a mark of a date.
@@ -67,8 +136,9 @@ func joins(sep, word string) bool {
 }
 
 // number is a number of a text: its digits, what stands between it and the next, and all
-// that follows it, without the blanks at their ends.
-type number struct{ digits, sep, rest string }
+// that follows it, without the blanks at their ends; and the year that it is a month of, if
+// that is known.
+type number struct{ digits, sep, rest, inYear string }
 
 func (n number) year() bool  { return len(n.digits) == 4 && (n.digits[0] == '1' || n.digits[0] == '2') }
 func (n number) month() bool { return n.within(12) }
@@ -77,6 +147,19 @@ func (n number) day() bool   { return n.within(31) }
 func (n number) within(most int) bool {
 	v, err := strconv.Atoi(n.digits)
 	return err == nil && len(n.digits) <= 2 && 1 <= v && v <= most
+}
+
+func (n number) of(year number) number { n.inYear = year.digits; return n }
+
+// has reports whether a month has a day; without a year, February has 29.
+func (n number) has(day number) bool {
+	month, _ := strconv.Atoi(n.digits)
+	year, err := strconv.Atoi(n.inYear)
+	if err != nil {
+		year = 2000
+	}
+	d, _ := strconv.Atoi(day.digits)
+	return n.month() && day.day() && time.Date(year, time.Month(month), d, 0, 0, 0, 0, time.UTC).Day() == d
 }
 
 // plain is a number without the zero before it.
@@ -114,28 +197,40 @@ func weekday(rest string) string {
 	return ""
 }
 
-// englishDay reads 17 May 2022, May 17, 2022 and Tue, 17 May 2022 10:00:00 GMT.
-func englishDay(text string) string {
+// englishDay reads 17 May 2022, May 17, 2022 and Tue, 17 May 2022 10:00:00 GMT; whole is false
+// for the first of several days, 17–20 May 2022.
+func englishDay(text string) (d string, whole bool) {
 	const months = "janfebmaraprmayjunjulaugsepoctnovdec"
 	var year, month, date string
+	whole = true
 	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != ':' })
-	for _, w := range words {
+	isDay := func(i int) bool {
+		return i >= 0 && i < len(words) && number{digits: strings.TrimRight(words[i], "sthndr")}.day()
+	}
+	for i, w := range words {
 		n := number{digits: strings.TrimRight(w, "sthndr")}
 		switch {
 		case year == "" && n.year():
 			year = n.digits
 		case date == "" && n.day():
 			date = n.plain()
-		case month == "" && len(w) >= 3:
-			if at := strings.Index(months, w[:3]); at >= 0 && at%3 == 0 {
+			whole = whole && !isDay(i+1)
+		case len(w) >= 3:
+			at := strings.Index(months, w[:3])
+			if at < 0 || at%3 > 0 {
+				continue
+			}
+			if month == "" {
 				month = strconv.Itoa(at/3 + 1)
+			} else if isDay(i-1) || isDay(i+1) {
+				whole = false
 			}
 		}
 	}
 	if year == "" || month == "" || date == "" {
-		return ""
+		return "", false
 	}
-	return year + "年" + month + "月" + date + "日"
+	return year + "年" + month + "月" + date + "日", whole
 }
 
 // first is the first character of a text, 0 of an empty one.

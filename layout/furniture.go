@@ -19,7 +19,7 @@ func (c *composer) furniture(pg *page.Page) {
 	date := m.Date
 	c.missing("running-head.date", date, m.Face)
 	if date == "" {
-		date = day(c.doc.Meta.Date)
+		date = c.day()
 		c.missing("", date, m.Face)
 	}
 	c.missing("running-head.folio", m.Folio, m.Face)
@@ -52,6 +52,21 @@ func (c *composer) furniture(pg *page.Page) {
 		c.missing("", c.editors(), m.Face)
 	}
 	c.label(pg, c.editors(), m.Size.Mul(9, 10), inline.Left, area.Bottom()+m.Size.Mul(12, 10))
+}
+
+// day is the date of the report as the running head has it; one that is no date is left out,
+// and that is said.
+func (c *composer) day() string {
+	written := c.doc.Meta.Date
+	date := day(written)
+	if date == "" && written != "" {
+		var l diag.List
+		l.Add(diag.Info, "no-date", diag.Pos{File: c.doc.Meta.Pos.File},
+			diag.T("报眉不排日期：“%s”不是日期", "the running head has no date: %q is none", written),
+			diag.T("写作 2022-07-20，或在样式里定 running-head.date", "write it as 2022-07-20, or set running-head.date in the style"))
+		c.note(l)
+	}
+	return date
 }
 
 // shortTitle is the title as far as it goes into a width of the running head.
