@@ -40,6 +40,7 @@ func TestDisplays(t *testing.T) {
 		{"whole numbers under it", "\n借出图书总数\n5200\n志愿者（人）\n46\n", "callout 借出图书总数 <5200>|callout 志愿者（人） <46>"},
 		{"the unit under the number", "\n46\n家书屋连成片\n\n96.4%\n按时还书\n\n全县第2\n读者人均借阅\n", "callout 家书屋连成片 <46>|callout 按时还书 <96.4%>|callout 读者人均借阅 <全县第2>"},
 		{"what is counted, the figure, how it moved, evenly spaced", "\n全年借出图书\n\n5200册\n\n年均增长6.1%\n\n读者人数\n\n9100人\n\n是2015年的1.6倍\n\n", "callout 全年借出图书 年均增长 <5200册> <6.1%>|callout 读者人数 是2015年的 <9100人> <1.6倍>"},
+		{"the same over a heading", "\n全年借出图书\n\n5200册\n\n年均增长6.1%\n\n读者人数\n\n9100人\n\n是2015年的1.6倍\n\n夜里的灯\n", "callout 全年借出图书 年均增长 <5200册> <6.1%>|callout 读者人数 是2015年的 <9100人> <1.6倍>|h1 夜里的灯"},
 		{"a ratio", "\n全年借出图书\n5200册\n男女读者比\n1.72:1\n", "callout 全年借出图书 <5200册>|callout 男女读者比 <1.72:1>"},
 		{"the name of a box with whose it is", "\n数读·石桥书屋\n\n5200册\n\n全年借出图书\n\n46人\n\n志愿者人数\n\n", "callout 数读·石桥书屋|callout 全年借出图书 <5200册>|callout 志愿者人数 <46人>"},
 		{"units alone", "\n5200\n册\n全年借出\n\n46\n人\n志愿者\n", "callout 全年借出 <5200册>|callout 志愿者 <46人>"},

@@ -113,7 +113,8 @@ func (b *builder) told(x *Box, k *doc.Block, hero doc.Stat, left, inner, y unit.
 	bare := func(s string) string { return strings.Join(strings.Fields(s), "") }
 	number, unit := large(hero)
 	figure, label := bare(number+unit), bare(hero.Label)
-	if hero.Number != "" && utf8.RuneCountInString(hero.Prefix) == 1 && bare(hero.Text) == hero.Prefix+figure { // 近3万亩
+	opening := utf8.RuneCountInString(hero.Prefix)
+	if hero.Number != "" && (opening == 1 || opening <= 3 && strings.HasSuffix(hero.Prefix, "第")) && bare(hero.Text) == hero.Prefix+figure { // 近3万亩, 全市第2
 		hero.Number = hero.Prefix + hero.Number
 		number, figure = hero.Number, hero.Prefix+figure
 	}

@@ -26,6 +26,7 @@ func TestTold(t *testing.T) {
 		{"192处 渠系漏点全部修复，最深的在鹰嘴岩", stat("192", "处", "渠系漏点全部修复"), true}, // on a line of its own
 		{"31座 预冷站，覆盖9个乡镇", append(stat("31", "座", "预冷站"), doc.Stat{Text: "9个", Number: "9", Unit: "个", Start: 10}), true},
 		{"近3万亩 新增灌溉面积", []doc.Stat{{Text: "近3万亩", Prefix: "近", Number: "3", Unit: "万亩", Label: "新增灌溉面积"}}, true},
+		{"全市第2 人均借阅册数", []doc.Stat{{Text: "全市第2", Prefix: "全市第", Number: "2", Label: "人均借阅册数"}}, true},
 		{"3小时40分 平均停留时间", stat("3", "小时40分", "平均停留时间"), true},
 		{"办结率：97.8%", stat("97.8", "%", "办结率"), false}, // the colon would be lost
 		{"办结率　97.8%　比上年提高", stat("97.8", "%", "办结率"), false},

@@ -399,7 +399,7 @@ func displaysOf(all []*Paragraph, i int, form displayForm) (g displays) {
 			d.size, d.cut = 3, true
 		case c.Look.Blank == 0 && signed.MatchString(c.Words) && !signed.MatchString(fig.Words) && c.N <= trait.MaxShortLine/2 && (form == figureOver || after.None || after.Look.Blank > 0 || after.names()):
 			d.size = 3
-		case form == figureUnder && c.Look.Blank == second.Look.Blank && c.N <= trait.MaxShortLine && compared.MatchString(c.Words) && overFigure(all, i+3):
+		case form == figureUnder && c.Look.Blank == second.Look.Blank && c.N <= trait.MaxShortLine && compared.MatchString(c.Words) && (overFigure(all, i+3) || len(g.of) > 0 && g.of[len(g.of)-1].size == 3):
 			d.size = 3
 		case c.Look.Blank > 0 || !c.names() && !(compared.MatchString(c.Words) && (!after.names() || after.Look.Blank > 0)):
 		case c.compares() && (form == figureOver || next == 0 || !at(i+4).names()), gap && len(c.Statistics()) > 0 && after.Look.Blank > 0:
