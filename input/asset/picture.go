@@ -37,14 +37,15 @@ func Decode(pos diag.Pos, name string, b []byte, lim Limits) (*Picture, error) {
 	cfg, format, err := image.DecodeConfig(bytes.NewReader(b))
 	var inks image.Image
 	if err != nil && !errors.Is(err, image.ErrFormat) {
-		if inks, _ = inkTIFF(b, lim); inks != nil {
+		var inkErr error
+		if inks, inkErr = inkTIFF(b, lim); inks != nil {
 			cfg, format, err = image.Config{Width: inks.Bounds().Dx(), Height: inks.Bounds().Dy()}, "tiff", nil
+		} else if !errors.Is(inkErr, errNotInk) {
+			err = inkErr
 		}
 	}
 	if err != nil && !errors.Is(err, image.ErrFormat) {
-		return nil, diag.NewFault("image-variant", pos,
-			diag.T("图片“%[1]s”不能读：%[2]v", "the picture %[1]q cannot be read: %[2]v", name, err),
-			diag.T("换一份完好的，或另存为 JPEG、PNG", "take a sound copy, or save it as JPEG or PNG"), err)
+		return nil, unread(pos, name, b, err)
 	}
 	if err != nil {
 		return nil, diag.NewFault("image-format", pos,
@@ -62,9 +63,7 @@ func Decode(pos diag.Pos, name string, b []byte, lim Limits) (*Picture, error) {
 		img, _, err = image.Decode(bytes.NewReader(b))
 	}
 	if err != nil {
-		return nil, diag.NewFault("image-broken", pos,
-			diag.T("图片“%s”已损坏", "the picture %q is damaged", name),
-			diag.T("换一份完好的", "take a sound copy"), err)
+		return nil, unread(pos, name, b, err)
 	}
 	if keeps(b, format) && turn == 1 {
 		return &Picture{Data: b, Format: format, Width: cfg.Width, Height: cfg.Height}, nil

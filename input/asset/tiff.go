@@ -24,8 +24,7 @@ var errNotInk = errors.New("no TIFF of four inks")
 
 // inkTIFF decodes a TIFF of four inks, as presses and picture desks keep them. The
 // decoder reads no such files, but it reads four channels of red, green, blue and
-// alpha: a copy of the directory at the end of the file says so, and the channels
-// that come out are the inks.
+// alpha: a copy of the directory says so, and the channels that come out are the inks.
 func inkTIFF(b []byte, lim Limits) (image.Image, error) {
 	order, entries, err := directory(b)
 	if err != nil {
@@ -53,24 +52,23 @@ func inkTIFF(b []byte, lim Limits) (image.Image, error) {
 	}
 	entries = slices.Insert(entries, at, extra)
 
-	out := slices.Clone(b)
-	if len(out)%2 == 1 {
-		out = append(out, 0)
-	}
-	order.PutUint32(out[4:], uint32(len(out)))
-	out = order.AppendUint16(out, uint16(len(entries)))
+	file := slices.Clone(b)
+	order.PutUint32(file[4:], farDirectory)
+	var dir []byte
+	dir = order.AppendUint16(dir, uint16(len(entries)))
 	for _, e := range entries {
-		out = append(out, e...)
+		dir = append(dir, e...)
 	}
-	out = append(out, 0, 0, 0, 0)
-	cfg, err := tiff.DecodeConfig(bytes.NewReader(out))
+	dir = append(dir, 0, 0, 0, 0)
+	out := redirected{bytes.NewReader(file), bytes.NewReader(dir)}
+	cfg, err := tiff.DecodeConfig(out)
 	if err != nil {
 		return nil, err
 	}
 	if int64(cfg.Width)*int64(cfg.Height) > lim.Pixels {
 		return &image.CMYK{Rect: image.Rect(0, 0, cfg.Width, cfg.Height)}, nil // refused by its size
 	}
-	img, err := tiff.Decode(bytes.NewReader(out))
+	img, err := tiff.Decode(out)
 	if err != nil {
 		return nil, err
 	}
@@ -85,6 +83,24 @@ func inkTIFF(b []byte, lim Limits) (image.Image, error) {
 		return inks, nil
 	}
 	return nil, errNotInk
+}
+
+// farDirectory is where the copy of a directory seems to be in the file, in bytes: so far
+// behind its end that it is not taken for pixels that the file lacks.
+const farDirectory = 1 << 31
+
+// redirected is a TIFF with another directory.
+type redirected struct {
+	*bytes.Reader
+	directory *bytes.Reader
+}
+
+// ReadAt reads from the file, or from the directory behind it.
+func (r redirected) ReadAt(p []byte, at int64) (int, error) {
+	if at >= farDirectory {
+		return r.directory.ReadAt(p, at-farDirectory)
+	}
+	return r.Reader.ReadAt(p, at)
 }
 
 // byteOrder reads and appends numbers.
