@@ -103,7 +103,7 @@ func (p *program) destination(c *cli.Context, inputs batch.Inputs) ([]target, er
 		folder = out != ""
 	}
 	list := make([]target, len(inputs.List))
-	taken := map[string]string{}
+	taken := map[string]string{} // by the whole paths of outputs
 	for i, in := range inputs.List {
 		t := target{path: out, format: format}
 		name, err := in.Name(template, string(format))
@@ -118,12 +118,16 @@ func (p *program) destination(c *cli.Context, inputs batch.Inputs) ([]target, er
 		case out == "": // beside the input, or in the folder that was named
 			t.path = filepath.Join(in.Root(), name)
 		}
-		if first, ok := taken[t.path]; ok && t.path != "-" {
+		list[i] = t
+		if t.path == "-" {
+			continue
+		}
+		file := whole(t.path)
+		if first, ok := taken[file]; ok {
 			return nil, misuse(diag.T("%[1]s 与 %[2]s 会写到同一个文件 %[3]s", "%[1]s and %[2]s would both be written to %[3]s", first, in.Path, t.path),
 				diag.T("用 --name 分开，如 --name '{dir}/{name}-{ext}' 或 '{n:04}-{name}'", "part them by --name, as --name '{dir}/{name}-{ext}' or '{n:04}-{name}'"))
 		}
-		taken[t.path] = in.Path
-		list[i] = t
+		taken[file] = in.Path
 	}
 	return list, nil
 }

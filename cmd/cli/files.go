@@ -100,15 +100,16 @@ func cause(err error) error {
 }
 
 // put writes a file beside its place and renames it; "-" is standard output. A
-// pipe or a device is written to, never replaced by a file.
+// pipe or a device is written to, never replaced by a file. The folder is that of
+// the system: ".." after a link leads to where the link does.
 func (p *program) put(path string, data []byte) error {
 	if path == "-" {
 		_, err := p.stdout.Write(data)
 		return fail(exitIO, fileFault("stdout", err))
 	}
-	if dir := filepath.Dir(path); dir != "." {
+	if dir, _ := filepath.Split(path); dir != "" {
 		if err := os.MkdirAll(dir, 0o755); err != nil {
-			return fail(exitIO, fileFault(dir, err))
+			return fail(exitIO, fileFault(filepath.Clean(dir), err))
 		}
 	}
 	if st, err := os.Stat(path); err == nil && !st.Mode().IsRegular() {
@@ -137,9 +138,10 @@ func writable(path string) error {
 // mostLinks is how many links are followed, as Linux does.
 const mostLinks = 40
 
-// linked is the file that a link leads to, also if it is not there yet: the link
-// stays. A link in a circle leads to itself.
+// linked is the file that is written under a name, also if it is not there yet: a
+// link stays, and what it leads to is replaced. A link in a circle leads to itself.
 func linked(path string) string {
+	path = inFolder(path)
 	at := path
 	for range mostLinks {
 		to, err := os.Readlink(at)
@@ -147,11 +149,34 @@ func linked(path string) string {
 			return at
 		}
 		if !filepath.IsAbs(to) {
-			to = filepath.Join(filepath.Dir(at), to)
+			to = filepath.Dir(at) + string(filepath.Separator) + to
 		}
-		at = to
+		at = inFolder(to)
 	}
 	return path
+}
+
+// inFolder is a path whose folder has no links in it, so that ".." in it, and in
+// where a link in it leads, can be cut off by its letters. The last part of the path
+// is left as it is; so is a folder that is not there, but for its "..".
+func inFolder(path string) string {
+	dir, file := filepath.Split(path)
+	if file == ".." {
+		dir, file = path, ""
+	}
+	if real, err := filepath.EvalSymlinks(dir); err == nil {
+		dir = real
+	}
+	return filepath.Join(dir, file)
+}
+
+// whole is the whole path of the file that is written under a name: two names of
+// one file, also of one that is not there yet, have the same.
+func whole(path string) string {
+	if wd, err := os.Getwd(); err == nil && !filepath.IsAbs(path) {
+		path = wd + string(filepath.Separator) + path
+	}
+	return linked(path)
 }
 
 // writeTo writes to what exists under a name.

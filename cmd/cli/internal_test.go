@@ -146,3 +146,77 @@ func TestCommentedStyle(t *testing.T) {
 		}
 	}
 }
+
+// A report that names a picture is found in every encoding and format; one that names
+// none is not understood only to look for it.
+func TestMayPicture(t *testing.T) {
+	wide := func(size int, s string) string { // the high bytes first
+		var b strings.Builder
+		for _, r := range s {
+			b.WriteString(strings.Repeat("\x00", size-2) + string([]byte{byte(r >> 8), byte(r)}))
+		}
+		return b.String()
+	}
+	for _, c := range []struct {
+		name, src string
+		want      bool
+	}{
+		{"Markdown", "船\n\n![船](a.png)", true},
+		{"a tag", `<p><img src="a.png">`, true},
+		{"a tag in capitals", `<P><IMG SRC="a.png">`, true},
+		{"another tag", `<Image src="a.png">`, true},
+		{"UTF-16", wide(2, "船![船](a.png)"), true},
+		{"UTF-32", wide(4, "船<img src=a.png>"), true},
+		{"Word", "PK\x03\x04…", true},
+		{"text", "船！[注] a < b", false},
+		{"text in UTF-16", wide(2, "船！[注] a < b"), false},
+	} {
+		if got := mayPicture([]byte(c.src)); got != c.want {
+			t.Errorf("%s: %v", c.name, got)
+		}
+	}
+}
+
+// Two names of one file have one whole path, also when there is no such file yet; ".."
+// after a link leads up from where the link does.
+func TestWhole(t *testing.T) {
+	top, err := filepath.EvalSymlinks(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Chdir(top)
+	if err := os.MkdirAll(filepath.Join("real", "deep", "dir"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for name, to := range map[string]string{
+		"out":                               "real/deep/dir",
+		filepath.Join("real", "up.pdf"):     "../out/../up.pdf",
+		filepath.Join("out", "p.pdf"):       "../p.pdf",
+		filepath.Join("out", "far.pdf"):     filepath.Join(top, "out", "..", "far.pdf"),
+		filepath.Join("out", "circle.pdf"):  "again.pdf",
+		filepath.Join("out", "again.pdf"):   "circle.pdf",
+		filepath.Join("out", "nowhere.pdf"): "../../none/page.pdf",
+	} {
+		if err := os.Symlink(to, name); err != nil {
+			t.Skip(err)
+		}
+	}
+	for path, want := range map[string]string{
+		"page.pdf":                "page.pdf",
+		"none/page.pdf":           "none/page.pdf",
+		"none/../page.pdf":        "page.pdf",
+		"out/page.pdf":            "real/deep/dir/page.pdf",
+		"out/../page.pdf":         "real/deep/page.pdf",
+		"out/..":                  "real/deep",
+		"out/p.pdf":               "real/deep/p.pdf",
+		"real/up.pdf":             "real/deep/up.pdf",
+		"out/circle.pdf":          "real/deep/dir/circle.pdf",
+		"out/nowhere.pdf":         "real/none/page.pdf",
+		top + "/out/p.pdf":        "real/deep/p.pdf",
+		"real/../out/../page.pdf": "real/deep/page.pdf",
+	} {
+		if got := whole(path); got != filepath.Join(top, want) {
+			t.Errorf("%s: %s", path, got)
+		}
+	}
+}

@@ -30,7 +30,17 @@ var binaries = map[string]string{
 	"fonts/restricted.otf": string(fonttest.Licence(fonttest.CFF(), 2)),
 	"fonts/whole.otf":      string(fonttest.Licence(fonttest.CFF(), 0x100)),
 	"fonts/bomb.otf":       string(fonttest.Bomb()),
+	"coded/first.md":       "\xff\xfe" + utf16("# 河边的船\n\n河边停着一条船，船上没有人。\n\n![船](船.png)\n"),
 	"invalid.txt":          "你好\xff\xfe，今天天气很好，我们去河边散步，看见很多人。\n\n大家都在说话，说的是修路的事情。\n",
+}
+
+// utf16 is a text in UTF-16, the low bytes first.
+func utf16(s string) string {
+	var b strings.Builder
+	for _, r := range s {
+		b.WriteString(string([]byte{byte(r), byte(r >> 8)}))
+	}
+	return b.String()
 }
 
 // The scripts in testdata/script run the program as a user does.

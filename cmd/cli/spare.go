@@ -6,7 +6,6 @@ import (
 	"io"
 	"maps"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -24,21 +23,23 @@ func spare(out string, files ...string) error {
 	if out == "-" || out == "" {
 		return nil
 	}
-	a, errA := os.Stat(out)
 	for _, in := range files {
-		if in == "-" || in == "" {
-			continue
-		}
-		same := filepath.Clean(out) == filepath.Clean(in)
-		if !same && errA == nil {
-			b, err := os.Stat(in)
-			same = err == nil && os.SameFile(a, b)
-		}
-		if same {
+		if in != "-" && in != "" && sameFile(out, in) {
 			return destroys(out, in)
 		}
 	}
 	return nil
+}
+
+// sameFile reports two names of one file, of one that is not there yet, too. One
+// that is there is none that is not.
+func sameFile(a, b string) bool {
+	atA, errA := os.Stat(a)
+	atB, errB := os.Stat(b)
+	if errA == nil && errB == nil {
+		return os.SameFile(atA, atB)
+	}
+	return errA != nil && errB != nil && whole(a) == whole(b)
 }
 
 func destroys(out, in string) error {
@@ -67,15 +68,18 @@ func (p *program) standingFiles(c *cli.Context, sheet *styles.Sheet) []string {
 // spareInputs refuses outputs that would destroy an input of any report of the
 // batch, or one of the standing files.
 func (p *program) spareInputs(c *cli.Context, sheet *styles.Sheet, inputs batch.Inputs, dest []target) error {
-	reports := map[string]string{}
+	reports := map[string]string{} // by their whole paths
 	for _, in := range inputs.List {
 		if in.Path != "-" {
-			reports[filepath.Clean(in.Path)] = in.Path
+			reports[whole(in.Path)] = in.Path
 		}
 	}
 	standing := p.standingFiles(c, sheet)
 	for i, to := range dest {
-		if in, ok := reports[filepath.Clean(to.path)]; ok && to.path != "-" {
+		if to.path == "-" {
+			continue
+		}
+		if in, ok := reports[whole(to.path)]; ok {
 			return destroys(to.path, in)
 		}
 		if err := spare(to.path, append([]string{inputs.List[i].Path}, standing...)...); err != nil {
@@ -85,8 +89,20 @@ func (p *program) spareInputs(c *cli.Context, sheet *styles.Sheet, inputs batch.
 	return nil
 }
 
-// picturing are the marks without which no text names a picture.
-var picturing = [][]byte{[]byte("!["), []byte("<img"), []byte("<IMG")}
+// picturing are the marks without which no text names a picture; HTML takes <image>
+// for <img>, in letters of either case.
+var picturing = [][]byte{[]byte("!["), []byte("<im"), []byte("<Im"), []byte("<iM"), []byte("<IM")}
+
+// mayPicture reports a report that may name a picture: a Word file, or a text that
+// has one of the marks. They are the same bytes in all encodings that are read, but
+// for noughts between them in UTF-16 and UTF-32.
+func mayPicture(src []byte) bool {
+	if bytes.HasPrefix(src, []byte("PK")) {
+		return true
+	}
+	src = bytes.ReplaceAll(src, []byte{0}, nil)
+	return slices.ContainsFunc(picturing, func(mark []byte) bool { return bytes.Contains(src, mark) })
+}
 
 // sparePictures refuses outputs that stand already and are pictures of other reports
 // of the batch: a page in their place would be set in those as their picture. What a
@@ -116,7 +132,7 @@ func (p *program) sparePictures(c *cli.Context, sh *shared, inputs batch.Inputs,
 			return nil
 		}
 		src, err := quiet.load(in)
-		if err != nil || !slices.ContainsFunc(picturing, func(mark []byte) bool { return bytes.Contains(src, mark) }) {
+		if err != nil || !mayPicture(src) {
 			return nil
 		}
 		res, err := quiet.understand(c, sh, in, src)
@@ -133,14 +149,6 @@ func (p *program) sparePictures(c *cli.Context, sh *shared, inputs batch.Inputs,
 		return wrong == nil
 	})
 	return wrong
-}
-
-// whole is the whole path of a file, links and all.
-func whole(path string) string {
-	if abs, err := filepath.Abs(path); err == nil {
-		return abs
-	}
-	return filepath.Clean(path)
 }
 
 // spareReport refuses a report of the batch that would stand in the place of an
