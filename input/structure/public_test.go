@@ -62,6 +62,8 @@ func TestPublic(t *testing.T) {
 			"title=白石镇书屋管理规定\nfurniture.credit 白石镇人民政府令\nfurniture.credit 第8号\np 现发布《白石镇书屋管理规定》，自发布之日起施行\nfurniture.signature 镇长某某某\nfurniture.signature 2031年5月6日\np [第一条] 为了管好书屋，制定本规定。\np [第二条] 书屋的开放和借阅，适用本规定。\n"},
 		{"a decree with its number, a title in two rows", "白石镇人民政府公告2031年第8号\n" + said + "镇长　某某某\n2031年5月6日\n白石镇\n书屋管理规定\n" + law[len("（2031年5月6日白石镇人民代表大会通过）\n"):],
 			"title=白石镇书屋管理规定\nfurniture.credit 白石镇人民政府公告2031年第8号\np " + said + laws},
+		{"who signs the words before a text", "书香满山乡\n\n岁末年初，本报走进山里的书屋，看一看那里的灯，请读者留意。\n\n——编 者\n\n" + para1 + "\n\n" + para2 + "\n\n" + para3,
+			"title=书香满山乡\np 岁末年初，本报走进山里的书屋，看一看那里的灯，请读者留意。\nfurniture.signature ——编 者\np " + para1 + "\np " + para2 + "\np " + para3 + "\n"},
 		{"the papers of a congress", "白石县第八届人民代表大会第三次会议文件\n政府工作报告\n——2031年1月20日在白石县第八届人民代表大会第三次会议上\n" + para1 + "\n" + para2,
 			"kicker=白石县第八届人民代表大会第三次会议文件\ntitle=政府工作报告\nsubtitle=2031年1月20日在白石县第八届人民代表大会第三次会议上\np " + para1 + "\np " + para2 + "\n"},
 		{"the cover of a standard", "ICS 03.080\nCCS A 16\n白石省地方标准\nDB91/T 88—2031\n乡村书屋服务规范\nService specification for village reading rooms\n2031-05-06 发布　　2031-07-01 实施\n白石省市场监督管理局　发布\n前　言\n本文件由白石镇提出。\n乡村书屋服务规范\n1 范围\n" + para1 + "\n2 规范性引用文件\nGB/T 28220 公共图书馆服务规范\nGB 50174 书库设计规范\n3 术语和定义\n3.1\n乡村书屋 village reading room\n设在村里的书屋。\n3.2\n流动书箱\nmobile book box\n在各村之间轮换的成套图书。\n4 开放\n" + para2,

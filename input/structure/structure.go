@@ -97,6 +97,7 @@ func Infer(d *draft.Draft, words Words, second Judge) (*doc.Document, diag.List,
 		in.secondOpinion(paras, second)
 	}
 	in.lateTitle()
+	in.signedByEditors()
 	in.levels()
 	in.decimals()
 	in.numberAnnexes()
