@@ -1,10 +1,10 @@
 package structure
 
 import (
-	"dayang/input/pattern"
 	"slices"
 	"strings"
 
+	"dayang/input/pattern"
 	"dayang/input/structure/trait"
 )
 

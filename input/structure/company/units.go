@@ -1,8 +1,6 @@
 package company
 
-import (
-	"dayang/input/pattern"
-)
+import "dayang/input/pattern"
 
 // lonelyNumber is a line of nothing but a number; unitAlone of nothing but what one counts in.
 var (
