@@ -118,7 +118,12 @@ func body(f *yast.File) ([]*yast.MappingValueNode, bool) {
 	if len(f.Docs) != 1 {
 		return nil, false
 	}
-	switch n := f.Docs[0].Body.(type) {
+	return mapping(f.Docs[0].Body)
+}
+
+// mapping returns the keys of a mapping with their values; ok is false for what is none.
+func mapping(n yast.Node) (values []*yast.MappingValueNode, ok bool) {
+	switch n := n.(type) {
 	case *yast.MappingNode:
 		return n.Values, true
 	case *yast.MappingValueNode:
@@ -148,8 +153,7 @@ func aliased(mapping []*yast.MappingValueNode) bool {
 // entry takes over one key of the front matter.
 func (r *reader) entry(kv *yast.MappingValueNode) {
 	key := scalar(kv.Key)
-	tok := kv.Key.GetToken()
-	pos := diag.Pos{File: r.name, Line: tok.Position.Line + 1, Col: tok.Position.Column}
+	pos := r.keyPos(kv)
 	if strings.EqualFold(key, finalKey) && r.out.Final {
 		return
 	}
@@ -187,19 +191,18 @@ func (r *reader) entry(kv *yast.MappingValueNode) {
 
 // within keeps the places of what stands under a key, by dotted keys: style.body.size.
 func (r *reader) within(key string, n yast.Node) {
-	values := []*yast.MappingValueNode(nil)
-	switch n := n.(type) {
-	case *yast.MappingNode:
-		values = n.Values
-	case *yast.MappingValueNode:
-		values = append(values, n)
-	}
+	values, _ := mapping(n)
 	for _, kv := range values {
 		below := key + "." + scalar(kv.Key)
-		at := kv.Key.GetToken().Position
-		r.out.FrontAt[below] = diag.Pos{File: r.name, Line: at.Line + 1, Col: at.Column}
+		r.out.FrontAt[below] = r.keyPos(kv)
 		r.within(below, kv.Value)
 	}
+}
+
+// keyPos is the place of a key in the file, below the line that opens the front matter.
+func (r *reader) keyPos(kv *yast.MappingValueNode) diag.Pos {
+	at := kv.Key.GetToken().Position
+	return diag.Pos{File: r.name, Line: at.Line + 1, Col: at.Column}
 }
 
 // metaKey is what is known under a key, as it is or as writers misspell it.
@@ -216,13 +219,7 @@ var misspeltAuthor = pattern.New(`^(?:auth|a[un]th[oe]r|auto?r|auhtor|athor|writ
 
 // created is the day of a mapping that tells when a text was made, and when changed.
 func created(n yast.Node) string {
-	values := []*yast.MappingValueNode(nil)
-	switch n := n.(type) {
-	case *yast.MappingNode:
-		values = n.Values
-	case *yast.MappingValueNode:
-		values = append(values, n)
-	}
+	values, _ := mapping(n)
 	for _, kv := range values {
 		if key := scalar(kv.Key); (key == "created" || key == "published") && isScalar(kv.Value) {
 			return scalar(kv.Value)

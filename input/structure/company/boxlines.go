@@ -52,10 +52,15 @@ func joinBoxLines(ps *[]*Paragraph) {
 	}
 }
 
+// endsInComma reports a line that ends in ， or 、.
+func (f *Paragraph) endsInComma() bool {
+	return f.N > 0 && strings.ContainsRune("，、", f.Chars[f.N-1])
+}
+
 // cutLine reports a line with figures that ends inside its sentence.
 func cutLine(f *Paragraph) bool {
 	return f.Kind == "" && f.N >= 8 && f.N <= trait.BodyLength && f.Ends == trait.EndsOpen && f.Stops == 0 && f.Number == trait.NoNumber && f.Row < 3 && !f.Has(trait.Apart|trait.Field|trait.Web) && strings.ContainsFunc(f.Words, trait.IsDigit) &&
-		(f.Commas > 0 || strings.ContainsRune("，、", f.Chars[f.N-1]))
+		(f.Commas > 0 || f.endsInComma())
 }
 
 // closedUp makes one paragraph of some lines, nothing between.

@@ -110,7 +110,7 @@ func (f *Paragraph) names() bool {
 	if f.None || f.Kind != "" || f.N < 2 || f.N > trait.MaxHeading || f.Ends != trait.EndsOpen && !(f.Period && f.N <= trait.MaxShortLine) || f.Stops > 0 || f.Dashed || f.Row >= 3 || f.Has(trait.Apart|trait.Field|trait.Web|trait.Byline) {
 		return false
 	}
-	if f.Number != trait.NoNumber && figure.Bar(f.Words) == "" || strings.ContainsRune("，、", f.Chars[f.N-1]) {
+	if f.Number != trait.NoNumber && figure.Bar(f.Words) == "" || f.endsInComma() {
 		return false
 	}
 	_, sure := f.Shown()
@@ -119,7 +119,7 @@ func (f *Paragraph) names() bool {
 
 // breaksOff reports a line that ends inside a phrase.
 func (f *Paragraph) breaksOff() bool {
-	return f.Kind == "" && f.N > 2 && f.N <= trait.MaxShortLine && f.Stops == 0 && f.Number == trait.NoNumber && strings.ContainsRune("，、", f.Chars[f.N-1]) && !f.Has(trait.Apart|trait.Field|trait.Web)
+	return f.Kind == "" && f.N > 2 && f.N <= trait.MaxShortLine && f.Stops == 0 && f.Number == trait.NoNumber && f.endsInComma() && !f.Has(trait.Apart|trait.Field|trait.Web)
 }
 
 // compares reports a line on how what was named before it moved or ranks.

@@ -172,4 +172,7 @@ func (g *displays) charted(all []*Paragraph) bool {
 var fee = pattern.New(`(?:价|价格|票价|费|费用|收费|押金|租金)(?:[（(].{1,6}[）)])?$`).Last("价格费用金）)")
 
 // ofGoods is what something costs, weighs or got: 2.5元, 500克, 96分.
-var ofGoods = pattern.New(`\d(?:元(?:[/／]\p{Han}{1,2})?|分|票|克|千克|公斤|斤|两|毫升|勺|匙|[个只片根颗把杯碗枚瓣])$`)
+var ofGoods = pattern.New(`\d(?:` + goodsUnit + `|分|票)$`)
+
+// goodsUnit is what goods cost or are measured in.
+const goodsUnit = `元(?:[/／]\p{Han}{1,2})?|克|千克|公斤|斤|两|毫升|勺|匙|[个只片根颗把杯碗枚瓣]`

@@ -128,7 +128,7 @@ func findInterrupting(ps []*Paragraph) {
 			k--
 		}
 		least := minFigured
-		if k == i-1 && ps[k].N > 0 && j < len(ps) && ps[j].Ends == trait.EndsStop && strings.ContainsRune("，、", ps[k].Chars[ps[k].N-1]) && tallyLine(ps[i]) {
+		if k == i-1 && j < len(ps) && ps[j].Ends == trait.EndsStop && ps[k].endsInComma() && tallyLine(ps[i]) {
 			least = 1
 		}
 		if cut := ps[k]; j-i >= least && j < len(ps) && cut.cutOff() && !cut.Set {
@@ -145,7 +145,7 @@ func findInterrupting(ps []*Paragraph) {
 
 // cutOff reports prose that stops inside a sentence; a short one only behind a comma.
 func (f *Paragraph) cutOff() bool {
-	return f.Kind == "" && f.Ends == trait.EndsOpen && f.Commas > 0 && (f.N >= trait.BodyLength || f.N >= minApart && f.Number == trait.NoNumber && strings.ContainsRune("，、", f.Chars[f.N-1]))
+	return f.Kind == "" && f.Ends == trait.EndsOpen && f.Commas > 0 && (f.N >= trait.BodyLength || f.N >= minApart && f.Number == trait.NoNumber && f.endsInComma())
 }
 
 // findTallied makes statistics of lines of what is counted and its figure, two and more in a
@@ -301,7 +301,7 @@ func alike(ps []*Paragraph) bool {
 
 // ofGood is a short name and how much of it, what somebody reached, or a fee: 面粉 500克, 男子跳远6.5米,
 // 某某得票654票, 停车收费（元） 10.
-var ofGood = pattern.New(`^\p{Han}{1,5}(?:用量)?[ 　:：]*\d[\d.]*(?:元(?:[/／]\p{Han}{1,2})?|克|千克|公斤|斤|两|毫升|勺|匙|[个只片根颗把杯碗枚瓣])$|^[男女]子\p{Han}{1,6}[ 　:：]*\d|得票[ 　:：]*\d[\d,]*[张票]?$|^\p{Han}{2,8}(?:价格?|费用?|收费)(?:[（(]元[）)])?[ 　:：]*\d[\d.]*元?(?:[/／]\p{Han}{1,2})?$`)
+var ofGood = pattern.New(`^\p{Han}{1,5}(?:用量)?[ 　:：]*\d[\d.]*(?:` + goodsUnit + `)$|^[男女]子\p{Han}{1,6}[ 　:：]*\d|得票[ 　:：]*\d[\d,]*[张票]?$|^\p{Han}{2,8}(?:价格?|费用?|收费)(?:[（(]元[）)])?[ 　:：]*\d[\d.]*元?(?:[/／]\p{Han}{1,2})?$`)
 
 // unitNamed is a line that names what is counted with its unit in brackets, and the number.
 var unitNamed = pattern.New(`^\p{Han}{2,16}[（(](?:[万亿]?(?:元|人次?|户次?|件次?|吨|亩|千瓦时?|立方米|平方米)|[个家项台套辆场次处座所米床张例篇条天株头只]|公里|公顷|%|％)[)）][ 　:：]{0,2}(?:\d[\d,.]*)?\d$`).Has("（(").Last("0123456789")

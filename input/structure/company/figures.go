@@ -55,7 +55,7 @@ func findFigures(ps []*Paragraph) {
 			f.setApart()
 			continue
 		}
-		if f.Ends == trait.EndsOpen && (f.Stops > 0 || f.Commas < minBareFigures-1 || len(f.Statistics()) <= f.Commas || strings.ContainsRune("，、", f.Chars[f.N-1])) {
+		if f.Ends == trait.EndsOpen && (f.Stops > 0 || f.Commas < minBareFigures-1 || len(f.Statistics()) <= f.Commas || f.endsInComma()) {
 			continue // a row of clauses with a figure each, no half of a sentence
 		}
 		few := i > 0 && len(ps[i-1].Found) > 0 || i+1 < len(ps) && ps[i+1].N <= maxBare && len(ps[i+1].Statistics()) >= minBareFigures
