@@ -295,6 +295,7 @@ func (c *composer) problemGroups(groups []galley.Group, depth int) []makeup.Grou
 		out[i].Anchor = g.Anchor
 		for _, b := range g.Boxes {
 			out[i].Head = out[i].Head || b.Headed()
+			out[i].Led = out[i].Led || !b.Grows()
 			m := makeup.Box{Rows: b.Rows, Span: min(b.Span, c.columns)}
 			switch {
 			case b.Grows() && family:

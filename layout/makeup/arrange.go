@@ -10,6 +10,9 @@ type Group struct {
 	// Head says that a heading stands in it: the text after it belongs to another, and is
 	// not to be read first.
 	Head bool
+	// Led says that text before it leads to it, as to a table or a picture: on the page before
+	// that it is not understood.
+	Led bool
 }
 
 // Box is a rectangle that text flows around: a statistic, a picture, a table.
@@ -235,8 +238,12 @@ func (s *search) part() (Page, bool) {
 		if !ok || n > 0 && s.Groups[n-1].Anchor > pg.Placed+ahead {
 			continue
 		}
-		for _, gi := range groups[n:] {
-			pg.Cost += s.late(gi, pg.Placed)
+		for gi := range groups {
+			if gi < n {
+				pg.Cost += s.early(gi, pg.Placed)
+			} else {
+				pg.Cost += s.late(gi, pg.Placed)
+			}
 		}
 		if over := boxRows(s.Groups[:n]) - s.Depth*s.Columns/2; over > 0 && pg.Placed < len(s.strips) {
 			pg.Cost += costWall * (1 + over*8/(s.Depth*s.Columns))
@@ -250,6 +257,14 @@ func (s *search) part() (Page, bool) {
 		}
 	}
 	return best, found
+}
+
+// early is the cost of a group that stands on the page before the text that leads to it.
+func (s *search) early(gi, placed int) int {
+	if s.Groups[gi].Led && s.Groups[gi].Anchor > placed {
+		return costEarly
+	}
+	return 0
 }
 
 // late is the cost of a group that waits for the next page.

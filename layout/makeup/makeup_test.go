@@ -419,6 +419,20 @@ func TestBoxesDoNotLeaveAPageWhite(t *testing.T) {
 	}
 }
 
+// A box to which text leads stands on the page of that text or after that, though it would fill
+// the page before.
+func TestBoxWaitsForItsText(t *testing.T) {
+	for at := 70; at < 85; at++ {
+		for _, rows := range []int{6, 10} {
+			p := Problem{Strips: lines(120), Columns: 3, Depth: 30, MinDepth: 5, Slack: 2, Next: 40,
+				Groups: []Group{{Anchor: at, Led: true, Boxes: []Box{{Rows: rows, Span: 2}}}}}
+			if pg, ok := New(p.Strips, nil).MakeUp(p); !ok || len(pg.Groups) > 0 && pg.Placed < at {
+				t.Errorf("a box of %d lines before strip %d stands on a page that ends with strip %d", rows, at, pg.Placed)
+			}
+		}
+	}
+}
+
 // Boxes without text fill pages from above in their order; two that are too high to
 // stand over each other at the height that they have side by side take their own.
 func TestShelves(t *testing.T) {
