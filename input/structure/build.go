@@ -116,6 +116,7 @@ func (in *inference) build() *doc.Document {
 	in.partTitle(&d.Meta)
 	in.partWriter(&d.Meta)
 	in.partSubtitle(&d.Meta)
+	in.bareBylines(&d.Meta)
 	attribute(d)
 	dateline(d)
 	if d.Meta.Lang == "" {
@@ -318,7 +319,7 @@ func (in *inference) block(p *piece, m *doc.Meta) doc.Block {
 			m.Date = when // it stays in the line
 		} else if m.Source == "" && p.Has(trait.Source) && !dataSource.MatchString(p.Key) && !in.sourceOfPart() {
 			in.headLine(m, p, "日期")
-		} else if (p.Has(trait.Byline) || !p.Has(trait.Credit) && trait.WritersLine(p.Key)) && p.label == lCredit && len(m.Byline) == 0 && !company.RoleLine.MatchString(p.Key) && !supplied.MatchString(p.Key) {
+		} else if (p.Has(trait.Byline) || !p.Has(trait.Credit) && trait.WritersLine(p.Key)) && p.label == lCredit && len(m.Byline) == 0 && !company.RoleLine.MatchString(p.Key) && !supplied.MatchString(p.Key) && !worked.MatchString(p.Key) {
 			if !pictures.MatchString(p.Key) {
 				m.Byline = []string{strings.TrimPrefix(strings.Trim(trait.Unbracket(p.Words), "【】［］[] 　"), "作者：")}
 			}

@@ -81,6 +81,10 @@ func writersBeside(p *piece) (wrote string, edited []string) {
 // supplied is a line of who sent a text in and who passed it, an office as a rule.
 var supplied = pattern.New(`^[（(【]?(?:供稿|审核|信息员|报送)(?:单位)?[ 　]*[:：/／|｜丨]`).First("(【供信审报（")
 
+// worked is a line under a text of who put it into words for an office, a desk or a speaker:
+// editors print it there and name nobody over the text.
+var worked = pattern.New(`^[（(【]?(?:执笔人?|撰稿人?|采写|整理|供稿)[ 　]*[:：／/|｜丨]`).First("(【执撰采整供（")
+
 // pictures is a line of who took or drew the pictures alone.
 var pictures = pattern.New(`^[（(]?(?:摄影|摄|图|图片|供图|制图|绘图|漫画|插图|题图)[ 　]*[:：|｜丨/／]`).First("(供制图插摄漫绘题（")
 
@@ -98,6 +102,16 @@ func bracketedNames(p *piece) string {
 		return who
 	}
 	return ""
+}
+
+// bareBylines takes the brackets off bylines that stand in them: （某某　文/图）.
+func (in *inference) bareBylines(m *doc.Meta) {
+	for i, who := range m.Byline {
+		if bare := trait.Unbracket(who); bare != who && bare != "" {
+			in.Diags.Add(diag.Info, "ornament-dropped", m.Pos, diag.T("署名外的括号“%s”不排", "the brackets %q around a byline are not set", "（）"))
+			m.Byline[i] = bare
+		}
+	}
 }
 
 // theEnd says in brackets that a text ends, or does not: 全文完 is no name.
