@@ -61,6 +61,11 @@ var clock = pattern.New(`^(?:\p{Han}{2,4}时间[ 　]?)?(?:[上下]午|晚上?)?
 // build makes the document of the labelled pieces.
 func (in *inference) build() *doc.Document {
 	d := &doc.Document{Meta: in.Draft.Meta}
+	for _, p := range in.pieces {
+		if in.footWriter(p) != "" {
+			in.footWriters++
+		}
+	}
 	for i := 0; i < len(in.pieces); i++ {
 		p := in.pieces[i]
 		if in.closingDate(&d.Meta, i) {
@@ -116,7 +121,7 @@ func (in *inference) build() *doc.Document {
 	in.partTitle(&d.Meta)
 	in.partWriter(&d.Meta)
 	in.partSubtitle(&d.Meta)
-	in.bareBylines(&d.Meta)
+	in.bareByline(&d.Meta)
 	attribute(d)
 	dateline(d)
 	if d.Meta.Lang == "" {
@@ -319,11 +324,7 @@ func (in *inference) block(p *piece, m *doc.Meta) doc.Block {
 			m.Date = when // it stays in the line
 		} else if m.Source == "" && p.Has(trait.Source) && !dataSource.MatchString(p.Key) && !in.sourceOfPart() {
 			in.headLine(m, p, "日期")
-		} else if (p.Has(trait.Byline) || !p.Has(trait.Credit) && trait.WritersLine(p.Key)) && p.label == lCredit && len(m.Byline) == 0 && !company.RoleLine.MatchString(p.Key) && !supplied.MatchString(p.Key) && !worked.MatchString(p.Key) {
-			if !pictures.MatchString(p.Key) {
-				m.Byline = []string{strings.TrimPrefix(strings.Trim(trait.Unbracket(p.Words), "【】［］[] 　"), "作者：")}
-			}
-		} else if who := cmp.Or(bracketedNames(p), in.closingName(p)); who != "" && p.label == lCredit && len(m.Byline) == 0 {
+		} else if who := in.footWriter(p); who != "" && len(m.Byline) == 0 && in.footWriters == 1 {
 			m.Byline = []string{who}
 		}
 	default:

@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"cmp"
 	"strings"
 
 	"dayang/input/diag"
@@ -81,12 +82,26 @@ func writersBeside(p *piece) (wrote string, edited []string) {
 // supplied is a line of who sent a text in and who passed it, an office as a rule.
 var supplied = pattern.New(`^[（(【]?(?:供稿|审核|信息员|报送)(?:单位)?[ 　]*[:：/／|｜丨]`).First("(【供信审报（")
 
-// worked is a line under a text of who put it into words for an office, a desk or a speaker:
-// editors print it there and name nobody over the text.
-var worked = pattern.New(`^[（(【]?(?:执笔人?|撰稿人?|采写|整理|供稿)[ 　]*[:：／/|｜丨]`).First("(【执撰采整供（")
+// assisted is a line under a text of who put it into words for others, told it, sent it in, took its
+// pictures, or what its writer is: editors print it there and name nobody over the text.
+var assisted = pattern.New(`^[（(【]?(?:执笔人?|撰稿人?|采写|整理|供稿|译者|翻译|策划|讲述[人者]?|口述|受访\p{Han}{0,2}|专家\p{Han}{0,2}|来源)[ 　]*[:：／/|｜丨]|^[（(]?作者(?:[系为是]|單位|单位)|指导教?[师员]|(?:摄|摄影|整理|供图|辑|本刊编辑部|[局委府处办室部院站会司心]供稿)[）)】]?$`)
 
 // pictures is a line of who took or drew the pictures alone.
 var pictures = pattern.New(`^[（(]?(?:摄影|摄|图|图片|供图|制图|绘图|漫画|插图|题图)[ 　]*[:：|｜丨/／]`).First("(供制图插摄漫绘题（")
+
+// footWriter returns who wrote the text over a line that says so: （本报记者 某某）, 文：某某.
+func (in *inference) footWriter(p *piece) string {
+	if p.label != lCredit || assisted.MatchString(p.Key) {
+		return ""
+	}
+	if (p.Has(trait.Byline) || !p.Has(trait.Credit) && trait.WritersLine(p.Key)) && !company.RoleLine.MatchString(p.Key) && !supplied.MatchString(p.Key) {
+		if pictures.MatchString(p.Key) {
+			return ""
+		}
+		return strings.TrimPrefix(strings.Trim(trait.Unbracket(p.Words), "【】［］[] 　"), "作者：")
+	}
+	return cmp.Or(bracketedNames(p), in.closingName(p))
+}
 
 // bracketedNames returns names, with their office or without, that have a line of their
 // own in brackets: （某某部　某某）.
@@ -104,13 +119,15 @@ func bracketedNames(p *piece) string {
 	return ""
 }
 
-// bareBylines takes the brackets off bylines that stand in them: （某某　文/图）.
-func (in *inference) bareBylines(m *doc.Meta) {
-	for i, who := range m.Byline {
-		if bare := trait.Unbracket(who); bare != who && bare != "" {
-			in.Diags.Add(diag.Info, "ornament-dropped", m.Pos, diag.T("署名外的括号“%s”不排", "the brackets %q around a byline are not set", "（）"))
-			m.Byline[i] = bare
-		}
+// bareByline takes the brackets off a byline that stands in them: （某某　文/图）. Those of an office
+// under a name stay.
+func (in *inference) bareByline(m *doc.Meta) {
+	if len(m.Byline) == 0 {
+		return
+	}
+	if bare := trait.Unbracket(m.Byline[0]); bare != m.Byline[0] && bare != "" {
+		in.Diags.Add(diag.Info, "ornament-dropped", m.Pos, diag.T("署名外的括号“%s”不排", "the brackets %q around a byline are not set", "（）"))
+		m.Byline[0] = bare
 	}
 }
 

@@ -243,4 +243,5 @@ type inference struct {
 	joins         int  // cuts that were rejoined on strong evidence
 	clean         bool // nearly all paragraphs end a sentence
 	titled        bool // the format states the title
+	footWriters   int  // lines under the text, or a part of it, that say who wrote it
 }
