@@ -30,6 +30,7 @@ type table struct {
 	size     unit.Len // of its type
 	leading  unit.Len // within a cell
 	widths   []unit.Len
+	cuts     bool // a name or a figure has no room on one line
 	heights  []unit.Len
 	lines    [][]inline.Line // of each cell
 	blocks   []block         // of each column

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"dayang/input/diag"
 	"dayang/input/doc"
 	"dayang/layout/inline"
 	"dayang/layout/unit"
@@ -12,8 +13,8 @@ import (
 
 // How far a table gives way before its names are cut or it is parted.
 const (
-	leastTable   = 65 // size of its type in hundredths of that of boxes
-	leastTableAt = 15 * unit.Pt / 2
+	leastTable   = 65               // size of its type in hundredths of that of boxes
+	leastTableAt = 15 * unit.Pt / 2 // and at all, where names and figures would else be cut
 	sizeStep     = unit.Pt / 2
 	onOneLine    = 88 // size in hundredths at which a cell is rather smaller than broken
 	mostWhole    = 6  // characters of a cell that is not broken
@@ -24,15 +25,24 @@ const (
 
 // set chooses the columns of the page that a table takes, the size of its type and the
 // widths of its columns, and sets it: in the type of the boxes if heads and names then need
-// not be cut, and as small as it takes to have it in one piece, if that is not too small.
+// not be cut, smaller by a third at most for that and to have it in one piece, and as small as
+// can be read rather than with a name or a figure in two.
 func (t *table) set(k *doc.Block, with legend) (span int) {
 	full := t.Sheet.Box.Text.Size
-	least := min(full, max(full.Mul(leastTable, 100), leastTableAt))
+	smallest := min(full, leastTableAt)
+	least := max(full.Mul(leastTable, 100), smallest)
 	t.measure()
 	span = t.span(full)
 	size := t.oneLined(full, least, span)
-	for !t.share(size, span) && size > least {
-		size = max(least, size-sizeStep)
+	for !t.share(size, span) {
+		floor := least
+		if t.cuts {
+			floor = smallest
+		}
+		if size <= floor {
+			break
+		}
+		size = max(floor, size-sizeStep)
 	}
 	elems, outline, diags := len(t.g.Elems), len(t.g.Outline), len(t.g.Diags)
 	at := func(size unit.Len) {
@@ -43,7 +53,7 @@ func (t *table) set(k *doc.Block, with legend) (span int) {
 	}
 	at(size)
 	for smaller := size; t.height() > t.most(); {
-		if smaller == least || t.height().Mul(int64(least), int64(smaller)) > t.most() {
+		if smaller <= least || t.height().Mul(int64(least), int64(smaller)) > t.most() {
 			if smaller < size {
 				at(size)
 			}
@@ -53,7 +63,20 @@ func (t *table) set(k *doc.Block, with legend) (span int) {
 		at(smaller)
 	}
 	t.g.Diags = append(t.g.Diags, t.diags...)
+	if t.cuts {
+		t.g.Diags.Add(diag.Warning, "table-wide", k.Pos,
+			diag.T("表格 %s 太宽，格内的数字或名称被拆开", "the table %s is too wide: figures or names are cut within their cells", t.name(with)),
+			diag.T("把表格拆成两个，或对调行与列", "part the table in two, or exchange its rows and columns"))
+	}
 	return span
+}
+
+// name is what a table is called in messages: its caption or its first cell.
+func (t *table) name(with legend) string {
+	if with.caption != nil {
+		return with.caption.Text
+	}
+	return t.cells[0].text
 }
 
 // oneLined is the size, a little under the full one at most, in which every cell stands on one
@@ -149,6 +172,7 @@ func (t *table) columns(need func(c *cell) unit.Len) []unit.Len {
 // without cutting a name, and without a head of many lines.
 func (t *table) share(size unit.Len, span int) bool {
 	natural, total := t.natural(size), t.spanWidth(span)
+	t.cuts = false
 	if sum(natural) <= total {
 		t.widths = scale(natural, total)
 		return true
@@ -156,7 +180,7 @@ func (t *table) share(size unit.Len, span int) bool {
 	if t.inRows(natural, total, leastHead*size, mostLines) {
 		return true
 	}
-	if !t.inRows(natural, total, 0, mostLines) {
+	if t.cuts = !t.inRows(natural, total, 0, mostLines); t.cuts {
 		t.widths = squeeze(natural, total)
 	}
 	return false

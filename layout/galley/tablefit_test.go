@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"dayang/input/diag"
 	"dayang/input/doc"
 	"dayang/layout/page"
 	"dayang/layout/unit"
@@ -99,6 +100,33 @@ func TestWideTable(t *testing.T) {
 		}
 		if k.Role == page.RoleHeadCell && len(at) > 4*2 { // Han and Latin are runs of their own
 			t.Errorf("%s in many lines: %q", k.Text, texts)
+		}
+	}
+}
+
+// No figure is cut while the type can be read: a table of many columns goes below two thirds of
+// the size. Where that is too little, the message names the table.
+func TestFiguresAreWhole(t *testing.T) {
+	s := setter(t, "gongwen")
+	for _, c := range []struct {
+		columns int
+		whole   bool
+	}{{13, true}, {30, false}} {
+		head, row := "月份", "6月"
+		for range c.columns {
+			head, row = head+"|产值（亿元）", row+"|508.72"
+		}
+		g := set(t, s, cells(1, head, row, row))
+		items, _ := g.Groups[0].Boxes[0].Paint(s.Sheet, Slot{})
+		whole := true
+		for e := range g.Elems {
+			if at, _ := lefts(items, e); g.Elems[e].Text == "508.72" && len(at) > 1 {
+				whole = false
+			}
+		}
+		told := slices.ContainsFunc(g.Diags, func(d diag.Diagnostic) bool { return d.Code == "table-wide" })
+		if whole != c.whole || told == c.whole {
+			t.Errorf("%d columns: figures whole %v, message %v", c.columns, whole, told)
 		}
 	}
 }
