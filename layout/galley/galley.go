@@ -213,7 +213,7 @@ func (b *builder) block(k *doc.Block) {
 		b.items(k)
 	case doc.Table:
 		with := b.table
-		b.table = legend{under: with.under}
+		b.table = legend{under: with.under, below: with.below}
 		b.tableBlock(k, with)
 	case doc.Figure:
 		b.figure(k)

@@ -3,6 +3,7 @@ package galley
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"dayang/input/doc"
@@ -17,6 +18,7 @@ import (
 type legend struct {
 	heading, caption, unit *doc.Block
 	under                  []*doc.Block
+	below                  *doc.Block // the caption, where the report has it under the table
 }
 
 // takes reports whether block i belongs to a table before or after it, and keeps it for
@@ -27,19 +29,23 @@ func (l *legend) takes(blocks []doc.Block, i int) bool {
 	case headsTable(blocks, i):
 		l.heading = k
 		return true
-	case slices.Contains(l.under, k):
+	case slices.Contains(l.under, k) || k == l.below:
 		return true
 	case k.Kind == doc.Table:
-		l.under = underTable(blocks, i)
 		if k.Text != "" {
 			l.caption = k
 		}
+		if l.below = nil; l.caption == nil {
+			l.below = captionUnder(blocks, i)
+			l.caption = l.below
+		}
+		l.under = underTable(blocks, i, l.below)
 	case k.Kind != doc.Furniture:
 		*l = legend{}
-	case k.Role == doc.Caption && (next.Kind == doc.Table && next.Text == "" || unitLine(next) && after.Kind == doc.Table && after.Text == ""):
+	case isCaption(k) && (next.Kind == doc.Table && next.Text == "" || unitLine(next) && after.Kind == doc.Table && after.Text == ""):
 		l.caption = k
 		return true
-	case unitLine(k) && (next.Kind == doc.Table || next.Kind == doc.Furniture && next.Role == doc.Caption && after.Kind == doc.Table && after.Text == ""):
+	case unitLine(k) && (next.Kind == doc.Table || isCaption(next) && after.Kind == doc.Table && after.Text == ""):
 		l.unit = k
 		return true
 	}
@@ -77,24 +83,72 @@ func headsTable(blocks []doc.Block, i int) bool {
 	}
 	heading := headText(&blocks[i])
 	i++
-	for k := blockAt(blocks, i); unitLine(k) || k.Kind == doc.Furniture && k.Role == doc.Caption; k = blockAt(blocks, i) {
+	captioned := false
+	for k := blockAt(blocks, i); unitLine(k) || isCaption(k); k = blockAt(blocks, i) {
+		captioned = captioned || isCaption(k)
 		i++
 	}
-	if blockAt(blocks, i).Kind != doc.Table {
+	k := blockAt(blocks, i)
+	if k.Kind != doc.Table {
 		return false
 	}
-	end := blockAt(blocks, i+1+len(underTable(blocks, i)))
+	captioned = captioned || k.Text != ""
+	var caption *doc.Block
+	if !captioned {
+		caption = captionUnder(blocks, i)
+	}
+	i += 1 + len(underTable(blocks, i, caption))
+	if caption != nil {
+		i++
+	}
+	end := blockAt(blocks, i)
 	return namesTable(heading) || end.Kind == doc.Heading || end.Kind == doc.Furniture || end.Kind == ""
+}
+
+// isCaption reports a caption that stands by itself.
+func isCaption(k *doc.Block) bool { return k.Kind == doc.Furniture && k.Role == doc.Caption }
+
+// captionUnder is the caption that the report has under table i, which has none over it, or
+// under its notes: a caption that counts tables (表1 …) and does not stand over another one.
+// That one has its own under it where the report has all of them there.
+func captionUnder(blocks []doc.Block, i int) *doc.Block {
+	for i++; sourceLine(blockAt(blocks, i)) || noteLine(blockAt(blocks, i)); i++ {
+	}
+	k := blockAt(blocks, i)
+	if !isCaption(k) || !countsTable(k.Text) {
+		return nil
+	}
+	for i++; unitLine(blockAt(blocks, i)); i++ {
+	}
+	if next := blockAt(blocks, i); next.Kind == doc.Table && next.Text == "" && captionUnder(blocks, i) == nil {
+		return nil
+	}
+	return k
+}
+
+// countsTable reports 表1 水稻产量, 附表二：水稻产量.
+func countsTable(text string) bool {
+	text = strings.TrimPrefix(text, "附")
+	for _, w := range []string{"表", "Table", "TABLE"} {
+		if rest, ok := strings.CutPrefix(text, w); ok {
+			first, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, " 　"))
+			return unicode.IsDigit(first) || strings.ContainsRune("一二三四五六七八九十", first)
+		}
+	}
+	return false
 }
 
 // mostUnder is how many characters may stand under a table.
 const mostUnder = 300
 
 // underTable are the blocks after table i that belong to it: its notes, and where it comes
-// from. A note that opens a list has the list.
-func underTable(blocks []doc.Block, i int) (under []*doc.Block) {
+// from, also behind a caption that stands there. A note that opens a list has the list.
+func underTable(blocks []doc.Block, i int, caption *doc.Block) (under []*doc.Block) {
 	room := mostUnder
-	for i++; sourceLine(blockAt(blocks, i)) || noteLine(blockAt(blocks, i)); i++ {
+	for i++; sourceLine(blockAt(blocks, i)) || noteLine(blockAt(blocks, i)) || caption != nil && blockAt(blocks, i) == caption; i++ {
+		if &blocks[i] == caption {
+			continue
+		}
 		these := []*doc.Block{&blocks[i]}
 		if opensList(&blocks[i]) && blockAt(blocks, i+1).Kind == doc.List {
 			i++

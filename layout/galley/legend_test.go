@@ -33,6 +33,9 @@ func TestTableLegend(t *testing.T) {
 	credit := func(text string) doc.Block {
 		return doc.Block{Kind: doc.Furniture, Role: doc.Credit, Text: text}
 	}
+	caption := func(text string) doc.Block {
+		return doc.Block{Kind: doc.Furniture, Role: doc.Caption, Text: text}
+	}
 	for _, c := range []struct {
 		name   string
 		blocks []doc.Block
@@ -49,6 +52,12 @@ func TestTableLegend(t *testing.T) {
 		{"notes", []doc.Block{para(9), table, credit("注：含飞地。"), credit("资料来源：县统计局"), para(9), credit("注：下同。")}, []string{"注：含飞地。", "资料来源：县统计局"}, []string{"注：下同。"}},
 		{"a list of notes", []doc.Block{para(9), table, credit("注："), {Kind: doc.List, Items: []doc.Item{{Label: "1.", Text: "含飞地。"}, {Label: "2.", Text: "按原区划。"}}}, para(9)}, []string{"注：", "1. 含飞地。", "2. 按原区划。"}, nil},
 		{"a long note", []doc.Block{para(9), table, credit("注：" + strings.Repeat("含飞地。", 90)), para(9)}, nil, []string{"注：" + strings.Repeat("含飞地。", 90)}},
+		{"a caption under it", []doc.Block{para(9), table, caption("表1　各年产量"), para(9)}, []string{"表1　各年产量"}, nil},
+		{"a caption between table and source", []doc.Block{para(9), head, table, caption("附表二：各年产量"), credit("资料来源：县统计局")}, []string{"各年产量", "附表二：各年产量", "资料来源：县统计局"}, nil},
+		{"all captions under", []doc.Block{para(9), table, caption("表1　茶"), table, caption("表2　麻"), para(9)}, []string{"表1　茶", "表2　麻"}, nil},
+		{"the caption of the next table", []doc.Block{para(9), table, caption("表1　茶"), table, para(9)}, []string{"表1　茶"}, nil},
+		{"one over it already", []doc.Block{para(9), caption("表1　茶"), table, caption("表2　麻"), para(9)}, []string{"表1　茶"}, []string{"表2　麻"}},
+		{"the caption of a picture", []doc.Block{para(9), table, caption("图1　茶园"), para(9)}, nil, []string{"图1　茶园"}},
 		{"at the end", []doc.Block{para(9), head, table}, []string{"各年产量"}, nil},
 		{"a table without cells", []doc.Block{para(9), head, credit("单位：吨"), {Kind: doc.Table}}, nil, []string{"各年产量", "单位：吨"}},
 	} {
