@@ -70,13 +70,29 @@ func (c *composer) openHead(blocks []doc.Block) []doc.Block {
 		if b.Kind == doc.Paragraph && b.Role == "" {
 			break // a note within the text or behind it belongs to what stands around it
 		}
-		if b.Kind == doc.Paragraph && (b.Role == doc.EditorNote || b.Role == doc.Lead) && utf8.RuneCountInString(b.Text) <= most {
+		if galley.Note(&b) {
+			if utf8.RuneCountInString(b.Text) > most || !whole(blocks[i:]) {
+				break // nor does what stands behind it go before it
+			}
 			add(page.RoleNote, b.Text, c.sheet.Note.Text, lead*2, 2, b.Pos)
 			return append(append([]doc.Block{}, blocks[:i]...), blocks[i+1:]...)
 		}
 	}
 	return blocks
 }
+
+// whole reports whether an editor's note at the head of blocks has no second paragraph: one of
+// several stands in the columns, not in part in the strip.
+func whole(blocks []doc.Block) bool {
+	if len(blocks) < 2 || blocks[0].Role != doc.EditorNote || blocks[1].Role != doc.EditorNote || blocks[1].Kind != doc.Paragraph {
+		return true
+	}
+	label, _, ok := strings.Cut(blocks[1].Text, "：") // of another note
+	return blocks[1].RunIn != "" || strings.HasPrefix(blocks[1].Text, "【") || ok && utf8.RuneCountInString(label) <= mostLabel
+}
+
+// mostLabel is how long the label of an editor's note may be, in characters.
+const mostLabel = 6
 
 // mostNote is how many lines of body size an editor's note may take in its strip
 // over all columns; a longer one is running text and stands in the columns.

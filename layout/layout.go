@@ -97,7 +97,7 @@ func (f *fitter) open(sheet *styles.Sheet, full bool) *composer {
 	if c.book.Meta.Lang == "" {
 		c.book.Meta.Lang = "zh-Hans"
 	}
-	blocks := c.openHead(d.Blocks)
+	blocks := c.openHead(galley.JoinNoteLabels(d.Blocks))
 	rest := *d
 	rest.Blocks = blocks
 	c.galley = c.setter.Set(&rest, c.book.Elems)

@@ -57,7 +57,7 @@ func (t *Text) bindNumbers(out []Break) {
 		if t.Classes[i] != NUM {
 			continue
 		}
-		if i > 0 && t.Chars[i-1] == '第' {
+		if i > 0 && t.Chars[i-1] == '第' || i > 1 && t.Classes[i-1] == SP && t.Chars[i-2] == '第' { // 第3, 第 3
 			raise(&out[i-1], unitBreak)
 		}
 		j := i

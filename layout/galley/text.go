@@ -325,6 +325,11 @@ func (s *Setter) HeadLines(text string, st styles.Text, width unit.Len, align in
 	return s.heading(text, st, align, 0, nil).Lines(width)
 }
 
+// HeadEnding tells how a heading reads when a line of it ends before a character.
+func (s *Setter) HeadEnding(text string, st styles.Text, align inline.Align) func(at int) inline.Ending {
+	return s.heading(text, st, align, 0, nil).Ending
+}
+
 // Upright sets a heading in vertical lines (竖题), as large as fits.
 func (s *Setter) Upright(text string, st styles.Text, el int, pos func(int) diag.Pos, f inline.Fit) (inline.Fitted, diag.List) {
 	b := builder{Setter: s}

@@ -213,6 +213,14 @@ func TestHeadline(t *testing.T) {
 		{14, "从 Java 到 Kotlin：|一个老程序员的转身"},
 		{14, "前三季度GDP同比增长5.6% |居民收入突破3万元"},
 		{15, "从“田间地头”到“直播间”：|一位90后新农人的创业之路"},
+		// What is in brackets stays whole, and the name of an office; 小 stands with what is small.
+		{11, "柳湾旧事（第 12 期）：|渡口边的茶摊"},
+		{16, "重走旧路（1983 年至 2013 年）|三十年的三座桥"},
+		{12, "青石县交通运输水利局|2019年度工作报告"},
+		{13, "把旧木箱改成家里的小书签|展示架(不用钉)"},
+		// A little less even at a colon than elsewhere; a stroke ends its line.
+		{14, "沈阿婆：|我给学堂敲了二十年的钟"},
+		{12, "渡口为什么没人了？｜|老船工的最后一班"},
 	} {
 		text := strings.ReplaceAll(h.want, "|", "")
 		lines, _ := c.Shape(Spec{Runs: plain(text), Align: Center, Gap: 167}).Headline(unit.Len(h.width)*10*unit.Pt, 4)

@@ -18,22 +18,27 @@ const (
 	beforeWeak  = 900  // a line that begins with 的 了 之 …
 	beforeAnd   = 800  // or with 和 与 及
 	afterLeader = 900  // a line that ends with 在 对 把 …
-	insideName  = 700  // inside a short “…” or 《…》
+	insideName  = 700  // inside a short “…” or 《…》, inside （…）
 	afterDash   = 500  // what —— leads to stands beside it
 	insideNew   = 500  // between single characters: a name that no dictionary has
 	afterVerb   = 300  // a line that ends with 抓 促 推 …
 	afterWait   = 90   // or with 组织 加快 全面 …, rather than another line
-	insideLong  = 60   // inside a longer “…” or 《…》
+	insideBody  = 300  // inside the name of an office: 县文化旅游｜体育局
+	afterSize   = 300  // a line that ends with 小 新 大 老
+	insideLong  = 100  // inside a longer “…” or 《…》
 	beforeTail  = 300  // before 人 村 率 …, which end a word
 	shortName   = 8    // characters
+	shortAside  = 14   // and of what is in brackets
 	atMark      = 30   // less than elsewhere: a space, a comma is the place to break
 	// timesHead is how much more what running text parts at a price is seen in a
 	// heading: a date, the names of a person, a range.
 	timesHead = 10
 	// mostUneven is how much wider, in per cent, the wider of two lines may be
-	// than the most even ones, if they then end where the sense does; mostSmaller
-	// how much smaller a fitted heading may be for it.
+	// than the most even ones, if they then end where the sense does; at a colon, a
+	// stop, a dash unevenAtStop; mostSmaller is how much smaller a fitted heading may
+	// be for it.
 	mostUneven   = 140
+	unevenAtStop = 148
 	mostSmaller  = 112
 	badBreak     = 600 // from here on a break is one that a desk would not make
 	maxHeadTries = 40
@@ -41,13 +46,14 @@ const (
 
 // weakStart are words that lean on what stands before them, leaders words that
 // lead to what follows; neither is left alone at a line edge of a heading. Before openers
-// a sentence is read on anew. verbs and waits wait for what they are done to or say of;
+// a sentence is read on anew. sizes say of what kind the next word is. verbs and waits wait for what they are done to or say of;
 // tails end words that the dictionary may not have.
 const (
 	weakStart = "的了着过吗呢吧等们之上下中里"
 	leaders   = "在对把被向从将不很第为以与和让使之到由于"
 	verbs     = "抓促推强稳扩优育引聚谋创护守探访寻忆赞迎送谈问盼追破筑绘"
 	openers   = "在对把被向从将让"
+	sizes     = "小新大老"
 	waits     = " 组织 开展 推进 推动 加快 加强 强化 深化 做好 落实 完善 促进 提高 扩大 打造 构建 坚持 实现 迎来 成为 举办 召开" +
 		" 进一步 全面 深入 积极 大力 持续 切实 扎实 努力 不断 着力 全力 集中 联合 共同 首次 正式 率先 再次 稳步 认真 严格 坚决 更加 "
 	tails = "人者员性化式率度省市县区镇乡村街路港"
@@ -102,13 +108,15 @@ func (t *Text) atSense(items []linebreak.Item, best linebreak.Result, width unit
 	wider := func(i int) unit.Len { // the wider of the lines that end with item i and with the last
 		return max(before[i]+items[i].Width, before[len(items)]-before[i+1])
 	}
-	even := wider(best.Ends[0]).Mul(mostUneven, 100)
 	free := func(i int) bool { return items[i].Penalty <= atMark && items[best.Ends[0]].Penalty > atMark }
-	for _, kind := range []func(int) bool{t.halves, t.sense, t.comma, free} {
-		end, most := -1, even
+	for _, kind := range []struct {
+		is     func(int) bool
+		uneven int64
+	}{{t.halves, mostUneven}, {t.sense, unevenAtStop}, {t.comma, mostUneven}, {free, mostUneven}} {
+		end, most := -1, wider(best.Ends[0]).Mul(kind.uneven, 100)
 		for i := range items[:len(items)-1] {
 			w := wider(i)
-			if kind(i) && items[i].Penalty < insideName && w <= most && (w <= width || t.squeezed(items, i, width)) {
+			if kind.is(i) && items[i].Penalty < insideName && w <= most && (w <= width || t.squeezed(items, i, width)) {
 				end, most = i, w-1
 			}
 		}
@@ -181,8 +189,11 @@ func (t *Text) unspaced() bool {
 	return false
 }
 
+// bar reports a stroke between the halves of a heading; a line may end with it.
+func bar(r rune) bool { return r == '|' || r == '｜' || r == '丨' }
+
 // sense reports a place where a heading is read in two: after a space, a colon, a
-// full stop, before a dash.
+// full stop, a stroke, before a dash.
 func (t *Text) sense(i int) bool {
 	switch t.clusters[i].class {
 	case cjk.SP, cjk.ISP:
@@ -192,11 +203,43 @@ func (t *Text) sense(i int) bool {
 	case cjk.DASH:
 		return false
 	}
+	if bar(t.chars[t.clusters[i].start]) {
+		return true
+	}
 	return i+1 < len(t.clusters) && t.clusters[i+1].class == cjk.DASH
 }
 
 // comma reports a comma; 、 only parts the words of a list.
 func (t *Text) comma(i int) bool { return t.chars[t.clusters[i].start] == '，' }
+
+// Ending says how a heading reads where a line of it ends.
+type Ending int
+
+// Endings, the worst first: within what belongs together; between two words; at a comma; at a
+// colon, a stop, a dash or a space between two halves.
+const (
+	EndsWithin Ending = iota
+	EndsWord
+	EndsComma
+	EndsSense
+)
+
+// Ending returns how a line of a heading reads that ends before a character.
+func (t *Text) Ending(at int) Ending {
+	i := slices.IndexFunc(t.clusters, func(k cluster) bool { return k.end >= at })
+	if i < 0 || i+1 == len(t.clusters) {
+		return EndsSense // of the heading
+	}
+	switch price := t.headItems()[i].Penalty; {
+	case price > afterWait:
+		return EndsWithin
+	case t.halves(i) || t.sense(i):
+		return EndsSense
+	case t.comma(i):
+		return EndsComma
+	}
+	return EndsWord
+}
 
 // senseLines sets a heading in n lines one of which ends where the sense does: at the
 // spaces between its parts if there are any, else at one colon, stop or dash, else at a
@@ -278,6 +321,7 @@ func (t *Text) headItems() []linebreak.Item {
 	items := slices.Clone(t.row())
 	inside, alone := t.words()
 	named, long := t.insideNames()
+	office := t.insideOffices(inside)
 	for i := 0; i+1 < len(items); i++ {
 		a, b := &t.clusters[i], &t.clusters[i+1]
 		if items[i].Hyphen > 0 && a.class != cjk.SHY {
@@ -295,6 +339,8 @@ func (t *Text) headItems() []linebreak.Item {
 			p += afterDash
 		case inside[b.start]:
 			p += insideWord
+		case bar(t.chars[b.start]):
+			p += insideName
 		case named[b.start]:
 			p += insideName
 		case alone[b.start] && strings.ContainsRune("和与及", t.chars[b.start]):
@@ -305,6 +351,10 @@ func (t *Text) headItems() []linebreak.Item {
 			p += afterLeader
 		case alone[a.start] && !alone[b.start] && strings.ContainsRune(verbs, t.chars[a.start]):
 			p += afterVerb
+		case alone[a.start] && !alone[b.start] && b.class == cjk.HAN && strings.ContainsRune(sizes, t.chars[a.start]):
+			p += afterSize
+		case office[b.start]:
+			p += insideBody
 		case a.class == cjk.HAN && b.class == cjk.HAN && t.waits(a.start, inside):
 			p += afterWait
 		case a.class == cjk.HAN && alone[b.start] && strings.ContainsRune(tails, t.chars[b.start]):
@@ -333,31 +383,6 @@ func (t *Text) waits(end int, inside []bool) bool {
 		first--
 	}
 	return first < end && strings.Contains(waits, " "+string(t.chars[first:end+1])+" ")
-}
-
-// insideNames marks the characters within short quotes and titles of works, the
-// closing mark included, and those within longer ones.
-func (t *Text) insideNames() (short, long []bool) {
-	short, long = make([]bool, len(t.chars)+1), make([]bool, len(t.chars)+1)
-	open := -1
-	for i, r := range t.chars {
-		switch r {
-		case '“', '《', '‘', '〈', '「', '『':
-			open = i
-		case '”', '》', '’', '〉', '」', '』':
-			if open >= 0 {
-				in := short
-				if i-open-1 > shortName {
-					in = long
-				}
-				for k := open + 1; k <= i; k++ {
-					in[k] = true
-				}
-			}
-			open = -1
-		}
-	}
-	return short, long
 }
 
 // words marks the characters that do not begin a word, and those that are one.
