@@ -95,6 +95,30 @@ func TestShortReportsEndLevel(t *testing.T) {
 	}
 }
 
+// A report of short lines, which can be levelled by nothing, stands in all columns of the sheet
+// if it would fill more than half of fewer from above.
+func TestHighReportsTakeAllColumns(t *testing.T) {
+	lines := inline.NewComposer(fonts.Embedded(), nil)
+	s, err := styles.Load("a3", styles.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for n := range 12 {
+		var lengths []int
+		for i := range 90 + 5*n {
+			lengths = append(lengths, 4+(i*i+n)%4*5)
+		}
+		f := &fitter{ctx: context.Background(), doc: report(lengths...), sheet: s, tried: map[try]*attempt{}, lines: lines, heads: newHeads()}
+		a, _, err := f.fit()
+		if err != nil || a.err != nil {
+			t.Fatal(err, a.err)
+		}
+		if a.pages == 1 && a.columns < s.Columns.Count && !a.brief() {
+			t.Errorf("report %d: %d columns of %d, %d lines high", n, a.columns, s.Columns.Count, a.plan[0].bands[0].page.Depth)
+		}
+	}
+}
+
 // However long a report of many pages is, its last page holds a quarter of a page, and
 // no column before it ends short for that.
 func TestLongReportsEndInNoStub(t *testing.T) {

@@ -33,7 +33,7 @@ func (f *fitter) evener(a *attempt) *attempt {
 				continue
 			}
 			b := f.within(at, n)
-			if b.err != nil || b.pages != 1 {
+			if b.err != nil || b.pages != 1 || n < columns && !b.brief() {
 				continue
 			}
 			if b.settle(f.ctx); b.uneven >= a.uneven || b.torn() > a.torn() {
@@ -49,6 +49,15 @@ func (f *fitter) evener(a *attempt) *attempt {
 		}
 	}
 	return a
+}
+
+// brief reports whether the columns of a report of one page are no higher than half of it. Only
+// then it may take fewer than the sheet has: beside higher ones the strip that is white from
+// head to foot is worse than a column that ends a few lines short.
+func (a *attempt) brief() bool {
+	bands := a.plan[0].bands
+	last := &bands[len(bands)-1]
+	return 2*(last.top+last.page.Depth) <= a.sheet.Rows()
 }
 
 // torn returns how many warnings came of setting the text, of lines that look torn most of

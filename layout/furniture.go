@@ -134,22 +134,26 @@ func (c *composer) paintPlate(pg *page.Page, y unit.Len) {
 	}})
 }
 
-// jumps prints the lines that lead from page to page: 下转 at the foot of each but
-// the last, 上接 at the head of each but the first.
-func (c *composer) jumps() {
+// jumps prints the lines that lead from page to page of the text: 下转 at the foot of each but
+// the last, 上接 at the head of each but the first. Pages of boxes alone are passed over: nothing
+// of the text goes on there.
+func (c *composer) jumps(plan []planned) {
 	m := c.sheet.Masthead
-	if !m.Jump || len(c.book.Pages) < 2 {
+	if !m.Jump {
 		return
 	}
 	area := c.sheet.TypeArea()
-	for i := range c.book.Pages {
+	var before *page.Page
+	for i := range plan {
+		if !plan[i].text() {
+			continue
+		}
 		pg := &c.book.Pages[i]
-		if i > 0 {
-			c.label(pg, "（上接"+c.book.Pages[i-1].Label+"版）", m.Size, inline.Left, area.Y+overleafHead*c.sheet.Body.Leading-m.Size)
+		if before != nil {
+			c.label(before, "（下转"+pg.Label+"版）", m.Size, inline.Right, area.Bottom()+m.Size.Mul(12, 10))
+			c.label(pg, "（上接"+before.Label+"版）", m.Size, inline.Left, area.Y+overleafHead*c.sheet.Body.Leading-m.Size)
 		}
-		if i+1 < len(c.book.Pages) {
-			c.label(pg, "（下转"+c.book.Pages[i+1].Label+"版）", m.Size, inline.Right, area.Bottom()+m.Size.Mul(12, 10))
-		}
+		before = pg
 	}
 }
 

@@ -284,6 +284,57 @@ func TestEndmarkBehindText(t *testing.T) {
 	}
 }
 
+// Where the text ends and pictures fill another page, the mark of the end stands behind the
+// text, and no line leads the reader overleaf; where the text goes on, one does.
+func TestPicturesBehindTheEnd(t *testing.T) {
+	for _, c := range []struct {
+		name         string
+		text, images int // paragraphs, pictures after them
+		jumps        bool
+	}{
+		{"pictures alone overleaf", 8, 20, false},
+		{"text overleaf", 107, 0, true},
+	} {
+		d := &doc.Document{Meta: doc.Meta{Title: "青石桥通了"}}
+		for range c.text {
+			d.Blocks = append(d.Blocks, doc.Block{Kind: doc.Paragraph, Text: strings.Repeat("河上新修了一座桥，两岸的人来往方便。", 5)})
+		}
+		d.Blocks = append(d.Blocks, doc.Block{Kind: doc.Paragraph, Text: "船从此停了。"})
+		for range c.images {
+			d.Blocks = append(d.Blocks, doc.Block{Kind: doc.Figure, Text: "新桥", Image: &doc.Image{Src: "900x1200"}})
+		}
+		for i := range d.Blocks {
+			d.Blocks[i].Pos = diag.Pos{File: "f", Line: i + 1, Col: 1}
+		}
+		s, err := styles.Load("tabloid", styles.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		book, _, err := layout.Compose(context.Background(), d, s, fonts.Embedded(), layout.Options{Pictures: shapes})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(book.Pages) < 2 {
+			t.Fatalf("%s: one page", c.name)
+		}
+		marks, jumps := 0, 0 // signs of the end, lines that lead on
+		for i := range book.Pages {
+			for _, it := range book.Pages[i].Items {
+				switch g := it.Text; {
+				case g == nil || g.Elem != page.Artifact:
+				case g.Glyphs[0].Text == s.Endmark:
+					marks++
+				case len(g.Glyphs) > 2 && strings.Contains("下转上接", g.Glyphs[1].Text):
+					jumps++
+				}
+			}
+		}
+		if marks != 1 || (jumps > 0) != c.jumps || jumps%2 != 0 {
+			t.Errorf("%s: %d marks of the end, %d lines of jumps", c.name, marks, jumps)
+		}
+	}
+}
+
 // A title of two lines breaks at the one blank that its writer set, in smaller type if need be.
 func TestTitleAtBlank(t *testing.T) {
 	s, err := styles.Load("a4", styles.Options{})

@@ -155,7 +155,7 @@ func (a *attempt) finish(ctx context.Context) {
 		for n := range a.plan {
 			a.paintPlanned(n, &a.plan[n])
 		}
-		a.jumps()
+		a.jumps(a.plan)
 		for i := range a.head {
 			a.note(a.head[i].diags)
 		}

@@ -310,42 +310,39 @@ func caption(g *galley.Galley, strip int) bool {
 
 func empty(c makeup.Column) bool { return c.First == c.End }
 
-// endmark sets the sign of the end after the last character, if the last line
-// has room for it.
+// endmark sets the sign of the end after the last character of the text, wherever boxes,
+// notes and captions follow it, if its line has room for it.
 func (c *composer) endmark(pg *page.Page, b *band) {
-	mp, g := &b.page, b.flow.galley
-	if n := len(mp.Columns); c.sheet.Endmark == "" || !b.last || !mp.Full || n == 0 || mp.Columns[n-1].End < len(g.Strips) {
+	if c.sheet.Endmark == "" || !b.last {
 		return
 	}
-	for i := len(mp.Columns) - 1; i >= 0; i-- {
-		col := mp.Columns[i]
-		for col.End > col.First && (note(g, col.End-1) || caption(g, col.End-1) || leads(g, col.End-1)) { // it stands after the text
-			col.End--
-		}
-		if col.End == col.First {
-			continue
-		}
-		var last *page.Glyphs
-		for k := range pg.Items {
-			if t := pg.Items[k].Text; t != nil && t.Elem == g.Strips[col.End-1].Elem && t.Size == c.sheet.Body.Size {
-				last = t
-			}
-		}
-		if last == nil {
-			return
-		}
-		size := c.sheet.Body.Size.Mul(8, 10)
-		mark, w := c.setter.Label(c.sheet.Endmark, c.sheet.Body.Face, size, c.sheet.Accent, page.Artifact)
-		end := last.Glyphs[len(last.Glyphs)-1]
-		x := last.At.X + end.X + last.Size
-		if r, _ := utf8.DecodeLastRuneInString(end.Text); !unicode.IsPunct(r) {
-			x += last.Size / 2 // what the blank of a mark is elsewhere
-		}
-		if x+w <= c.sheet.ColumnX(i)+c.sheet.ColumnWidth() {
-			c.missing("endmark", c.sheet.Endmark, c.sheet.Body.Face)
-			pg.Items = append(pg.Items, mark.At(x, last.At.Y)...)
-		}
+	g := b.flow.galley
+	end := len(g.Strips) - 1
+	for end >= 0 && (note(g, end) || caption(g, end) || leads(g, end)) {
+		end--
+	}
+	i := slices.IndexFunc(b.page.Columns, func(col makeup.Column) bool { return col.First <= end && end < col.End })
+	if i < 0 {
 		return
+	}
+	var last *page.Glyphs
+	for k := range pg.Items {
+		if t := pg.Items[k].Text; t != nil && t.Elem == g.Strips[end].Elem && t.Size == c.sheet.Body.Size {
+			last = t
+		}
+	}
+	if last == nil {
+		return
+	}
+	mark, w := c.setter.Label(c.sheet.Endmark, c.sheet.Body.Face, c.sheet.Body.Size.Mul(8, 10), c.sheet.Accent, page.Artifact)
+	glyph := last.Glyphs[len(last.Glyphs)-1]
+	x := last.At.X + glyph.X + last.Size
+	if r, _ := utf8.DecodeLastRuneInString(glyph.Text); !unicode.IsPunct(r) {
+		x += last.Size / 2 // what the blank of a mark is elsewhere
+	}
+	if x+w <= c.sheet.ColumnX(i)+c.sheet.ColumnWidth() {
+		c.missing("endmark", c.sheet.Endmark, c.sheet.Body.Face)
+		pg.Items = append(pg.Items, mark.At(x, last.At.Y)...)
 	}
 }
 

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"context"
+	"slices"
 
 	"dayang/layout/galley"
 	"dayang/layout/makeup"
@@ -26,6 +27,17 @@ func (p *planned) filled() int {
 		n -= col.Short
 	}
 	return n
+}
+
+// text reports whether any of the text stands on the page.
+func (p *planned) text() bool {
+	for i := range p.bands {
+		b := &p.bands[i]
+		if b.head >= 0 || slices.ContainsFunc(b.page.Columns, func(col makeup.Column) bool { return !empty(col) }) {
+			return true
+		}
+	}
+	return false
 }
 
 // cost is that of its bands.
