@@ -41,14 +41,13 @@ func (c *composer) band(s stretch, row, depth int, fill bool) (b band, rest stre
 	if fill {
 		p.MinDepth = p.Depth
 	}
-	p.Groups = c.problemGroups(s.groups, p.Depth)
-	if b.page, ok = s.flow.maker.MakeUp(p); !ok || row > 0 && !b.page.Full && b.page.Placed == p.Start {
+	if b.page, p, b.groups, ok = c.makeUp(&s, p); !ok || row > 0 && !b.page.Full && b.page.Placed == p.Start {
 		return b, s, false
 	}
 	if b.page.Full && b.uneven() > 0 && !fill && !c.trying {
 		b = c.levelBand(b, s, p)
 	}
-	s.head, s.start, s.groups = -1, b.page.Placed, s.groups[len(b.page.Groups):]
+	s.head, s.start, s.groups = -1, b.page.Placed, b.groups[len(b.page.Groups):]
 	return b, s, true
 }
 

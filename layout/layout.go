@@ -292,7 +292,7 @@ func (c *composer) problemGroups(groups []galley.Group, depth int) []makeup.Grou
 	out := make([]makeup.Group, len(groups))
 	for i, g := range groups {
 		tallest, _ := familyHeight(groups[i : i+1])
-		out[i].Anchor = g.Anchor
+		out[i].Anchor, out[i].Rest = g.Anchor, g.Boxes[0].Rest()
 		for _, b := range g.Boxes {
 			out[i].Head = out[i].Head || b.Headed()
 			out[i].Led = out[i].Led || !b.Grows()

@@ -136,8 +136,7 @@ func (c *composer) onePage(l left, n, early int) (at planned, next left) {
 	} else if c.full {
 		p.MinDepth = c.sheet.Rows() - most
 	}
-	p.Groups = c.problemGroups(s.groups, p.Depth)
-	pg, ok := s.flow.maker.MakeUp(p)
+	pg, p, groups, ok := c.makeUp(s, p)
 	// More white in the headline zone may let the columns end level.
 	for d := p.Depth - 1; n == 0 && p.Top == nil && d >= c.sheet.Rows()-most && d >= minDepth && ok && pg.Uneven(); d-- {
 		q := p
@@ -151,9 +150,9 @@ func (c *composer) onePage(l left, n, early int) (at planned, next left) {
 	}
 	at = planned{
 		headRows: min(most, c.sheet.Rows()-pg.Depth), room: p.Depth * p.Columns,
-		bands: []band{{flow: s.flow, page: pg, groups: s.groups, head: -1, last: true}},
+		bands: []band{{flow: s.flow, page: pg, groups: groups, head: -1, last: true}},
 	}
-	if s.start, s.groups = pg.Placed, s.groups[len(pg.Groups):]; pg.Full || s.ended() {
+	if s.start, s.groups = pg.Placed, groups[len(pg.Groups):]; pg.Full || s.ended() {
 		if l = (left{}); c.full && n == 0 && !c.partial() { // the headline zone takes what the text leaves
 			at.room = pg.Depth * p.Columns
 		}

@@ -25,6 +25,7 @@ type Box struct {
 	headed bool // a heading of the text stands in it
 	Pos    string
 	blocks []boxBlock
+	rows   *rowsOf // of a table
 	// least is the height of all that is in it, of a box without a ground to the end of
 	// its last line; closing is what the rule takes that parts it from text under it.
 	least, closing unit.Len

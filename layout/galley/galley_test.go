@@ -383,22 +383,48 @@ func TestTableIsPartedWithItsHead(t *testing.T) {
 	}
 	s := setter(t, "a4")
 	g := set(t, s, k)
-	if len(g.Groups) < 2 {
-		t.Fatalf("%d pieces", len(g.Groups))
+	if len(g.Groups) != 1 || !g.Groups[0].Boxes[0].Long() {
+		t.Fatalf("%d groups", len(g.Groups))
 	}
-	for i, gr := range g.Groups {
-		box := gr.Boxes[0]
+	rest := g.Groups[0].Boxes[0]
+	var pieces []Box
+	for ok := true; ok; {
+		var first Box
+		if first, rest, ok = rest.Part(40, false); ok {
+			pieces = append(pieces, first)
+		}
+	}
+	pieces = append(pieces, rest)
+	rows := 0
+	for i, box := range pieces {
 		items, _ := box.Paint(s.Sheet, Slot{})
-		head := 0
+		head, body := 0, 0
 		for e := range g.Elems {
-			if g.Elems[e].Role == page.RoleHeadCell {
+			switch g.Elems[e].Role {
+			case page.RoleHeadCell:
 				head += strings.Count(shown(items, e), "事项")
+			case page.RoleCell:
+				body += strings.Count(shown(items, e), "企业开办")
 			}
 		}
 		again := strings.Count(shown(items, page.Artifact), "事项")
 		if i == 0 && (head != 1 || again != 0) || i > 0 && (head != 0 || again != 1) {
 			t.Errorf("piece %d: head %d, repeated %d", i, head, again)
 		}
+		if body < leastRows || box.Rows > 40 || box.Rest() != (i > 0) {
+			t.Errorf("piece %d has %d rows in %d lines", i, body, box.Rows)
+		}
+		rows += body
+	}
+	if len(pieces) < 3 || rows != 120 {
+		t.Errorf("%d rows in %d pieces", rows, len(pieces))
+	}
+	// Three rows at least stand together, if they can.
+	if _, _, ok := pieces[0].Part(3, false); ok {
+		t.Error("a piece of a row or two")
+	}
+	if first, _, ok := pieces[0].Part(3, true); !ok || first.Rows > 3 {
+		t.Errorf("no piece where there is no other room: %d lines", first.Rows)
 	}
 	// A wide table takes the columns that it needs.
 	wide := doc.Block{Kind: doc.Table, Rows: [][]doc.Cell{{{Text: strings.Repeat("宽", 14)}, {Text: strings.Repeat("宽", 14)}}}}

@@ -23,6 +23,9 @@ func (x Box) Height() unit.Len { return x.least }
 // fills it. A box without one begins with the first line of its column or ends with the
 // last, on its baseline; what it leaves is white towards the text.
 func (x Box) Paint(st *styles.Sheet, at Slot) ([]page.Item, unit.Rect) {
+	if r := x.rows; r != nil {
+		x.blocks = []boxBlock{{r.piece(x.Span, r.from, r.to), 0}}
+	}
 	if x.kind == statBox && Grounded(st) {
 		return append(x.ground(st, at.Rect, true), x.spread(at.X, at.Y, x.inner(at.H-x.least, st), 0)...), at.Rect
 	}

@@ -49,8 +49,7 @@ const (
 )
 
 // tableBlock sets a table, with what belongs to it, as boxes over as many columns as it
-// needs; one that is higher than a picture may be is parted into halves of a page, and
-// its head repeated.
+// needs. One that is higher than a picture may be may go over pages, its head repeated.
 func (b *builder) tableBlock(k *doc.Block, with legend) {
 	t := b.grid(k)
 	if t == nil {
@@ -62,28 +61,9 @@ func (b *builder) tableBlock(k *doc.Block, with legend) {
 		return
 	}
 	span := t.set(k, with)
-	headH := unit.Len(0)
-	for _, h := range t.heights[:t.headRows] {
-		headH += h
-	}
-	most := t.most()
-	if lead := b.Sheet.Body.Leading; t.height() > most {
-		most = unit.Len((b.Sheet.Rows()-3)/2)*lead - (lead - b.Sheet.Body.Size) - b.Sheet.Box.Rule - unit.Pt
-		headH += max(t.over, t.again())
-	}
-	for from := t.headRows; from < t.rows || from == t.headRows; {
-		h, to := headH, from
-		for to < t.rows && (to == from || h+t.heights[to] <= most || t.joined(to)) {
-			h += t.heights[to]
-			to++
-		}
-		x := t.piece(k, span, from, to)
-		x.headed = with.heading != nil && from == t.headRows
-		b.place(x)
-		if from = to; from >= t.rows {
-			break
-		}
-	}
+	x := t.box(k, span, t.headRows, t.rows)
+	x.headed = with.heading != nil
+	b.place(x)
 }
 
 // height is that of the whole table with what stands over and under it.
@@ -225,8 +205,8 @@ func (t *table) joined(row int) bool {
 	return false
 }
 
-// piece makes a box of the head and the rows [from, to).
-func (t *table) piece(k *doc.Block, span, from, to int) Box {
+// piece sets the head and the rows [from, to) from the top left corner of their box.
+func (t *table) piece(span, from, to int) []page.Item {
 	st := t.Sheet.Box
 	w := t.spanWidth(span)
 	var items []page.Item
@@ -266,14 +246,10 @@ func (t *table) piece(k *doc.Block, span, from, to int) Box {
 		row(r, false)
 	}
 	rule(y, unit.Pt)
-	x := Box{Span: span, Elem: t.cells[0].elem, Pos: k.Pos.String(), kind: tableBox}
-	if to == t.rows && t.under > 0 {
+	if to == t.rows {
 		items = append(items, Move(t.source, 0, y)...)
-		y, x.last = y+t.under-unit.Pt, t.size
 	}
-	x.blocks, x.least = []boxBlock{{items, 0}}, y+unit.Pt
-	x.Rows = t.boxRows(x.least)
-	return x
+	return items
 }
 
 // ruled is a rule from left to right.

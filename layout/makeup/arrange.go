@@ -13,6 +13,8 @@ type Group struct {
 	// Led says that text before it leads to it, as to a table or a picture: on the page before
 	// that it is not understood.
 	Led bool
+	// Rest says that it goes on with what stands on the page before: at the head of the page.
+	Rest bool
 }
 
 // Box is a rectangle that text flows around: a statistic, a picture, a table.
@@ -43,9 +45,11 @@ type Place struct {
 
 // Problem is a page to be made up.
 type Problem struct {
-	Strips  []Strip
-	Paras   []Para
-	Groups  []Group
+	Strips []Strip
+	Paras  []Para
+	Groups []Group
+	// Waits is how many of the last of them are for pages after this one.
+	Waits   int
 	Columns int
 	// Start is the first strip of this page.
 	Start int
@@ -80,9 +84,9 @@ type Page struct {
 	next   int       // the least cost of the columns after it
 }
 
-// total is the cost by which pages are compared: what the columns that follow will
+// Total is the cost by which pages are compared: what the columns that follow will
 // cost at least, too.
-func (p *Page) total() int { return p.Cost + p.next }
+func (p *Page) Total() int { return p.Cost + p.next }
 
 // Uneven reports whether a column ends short.
 func (p *Page) Uneven() bool { return p.Cost >= costShort }
@@ -130,7 +134,7 @@ func (m *Maker) MakeUp(p Problem) (Page, bool) {
 	}
 	for _, mode := range []struct{ ragged, torn bool }{{}, {true, false}, {true, true}} {
 		s.ragged, s.torn = mode.ragged, mode.torn
-		if total <= p.Depth*p.Columns+p.Columns {
+		if s.Waits == 0 && total <= p.Depth*p.Columns+p.Columns {
 			pg, ok := s.whole(total)
 			if ok && !mode.ragged && pg.Cost >= costOvertaken {
 				s.ragged = true // rather uneven than headings out of their order
@@ -142,7 +146,7 @@ func (m *Maker) MakeUp(p Problem) (Page, bool) {
 				return pg, true
 			}
 		}
-		if total <= p.Depth*p.Columns && !mode.torn {
+		if s.Waits == 0 && total <= p.Depth*p.Columns && !mode.torn {
 			continue // it fits: better uneven than the rest of the page empty
 		}
 		if pg, ok := s.part(); ok && (pg.Placed > p.Start || len(pg.Groups) > 0) {
@@ -230,7 +234,8 @@ func (s *search) part() (Page, bool) {
 	var best Page
 	found := false
 	tries := 0
-	for n := len(groups); n >= 0 && tries < mostTries; n-- {
+	most := min(len(groups), len(s.Groups)-s.Waits)
+	for n := most; n >= 0 && tries < mostTries; n-- {
 		if n > 0 && s.height(s.Start, s.Groups[n-1].Anchor)+boxRows(s.Groups[:n]) > (s.Depth+1)*s.Columns+ahead {
 			continue // they leave no room for the text before the last of them
 		}
@@ -238,7 +243,7 @@ func (s *search) part() (Page, bool) {
 		if !ok || n > 0 && s.Groups[n-1].Anchor > pg.Placed+ahead {
 			continue
 		}
-		for gi := range groups {
+		for gi := range most {
 			if gi < n {
 				pg.Cost += s.early(gi, pg.Placed)
 			} else {
@@ -249,10 +254,10 @@ func (s *search) part() (Page, bool) {
 			pg.Cost += costWall * (1 + over*8/(s.Depth*s.Columns))
 		}
 		tries++
-		if !found || pg.total() < best.total() {
+		if !found || pg.Total() < best.Total() {
 			best, found = pg, true
 		}
-		if n > 0 && s.Groups[n-1].Anchor <= pg.Placed && best.total() <= costLate {
+		if n > 0 && s.Groups[n-1].Anchor <= pg.Placed && best.Total() <= costLate {
 			break // fewer cost more
 		}
 	}
@@ -313,7 +318,7 @@ func (s *search) arrange(groups []int, depth int, all bool) (Page, bool) {
 	var best Page
 	found := false
 	for n, c := range choices {
-		if found && (int(c>>32) >= best.total() || n >= maxFills) {
+		if found && (int(c>>32) >= best.Total() || n >= maxFills) {
 			break // text can only add to the cost
 		}
 		number(pick, options, int(c&(1<<32-1)))

@@ -30,10 +30,10 @@ func (s *search) improve(groups []int, options [][]spot, depth int, all bool) (P
 		if n >= beamFills && found || n >= 4*beamFills {
 			break
 		}
-		before := best.total()
+		before := best.Total()
 		if had := found; s.try(&best, found, groups, options, p.pick, depth, all) {
 			found = true
-			if !had || best.total() < before {
+			if !had || best.Total() < before {
 				pick = slices.Clone(p.pick)
 			}
 		}
@@ -44,8 +44,8 @@ func (s *search) improve(groups []int, options [][]spot, depth int, all bool) (P
 			keep := pick[k]
 			for o := range options[k] {
 				pick[k] = uint8(o)
-				before := best.total()
-				if s.try(&best, true, groups, options, pick, depth, all) && best.total() < before {
+				before := best.Total()
+				if s.try(&best, true, groups, options, pick, depth, all) && best.Total() < before {
 					keep, changed = uint8(o), true
 				}
 			}

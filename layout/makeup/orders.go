@@ -36,7 +36,10 @@ func order[T any](s *search, known map[string]T, groups []int, depth int, find f
 	for _, gi := range groups {
 		add(s.column(groups, gi, depth))
 		add(len(s.Groups[gi].Boxes))
-		if s.opens(gi) {
+		switch {
+		case s.Groups[gi].Rest:
+			add(2)
+		case s.opens(gi):
 			add(1)
 		}
 		for _, x := range s.Groups[gi].Boxes {

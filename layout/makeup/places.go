@@ -101,6 +101,9 @@ func (s *search) spots(groups []int, gi, depth int) []spot {
 	}
 	for c := col - 1 - wide; c <= col+beside; c++ {
 		for _, top := range []bool{true, false} {
+			if s.Groups[gi].Rest && !top {
+				continue
+			}
 			add(spot{col: c, top: top}, tallest(boxes))
 			if len(boxes) > 1 {
 				add(spot{col: c, stacked: true, top: top}, sum)
@@ -179,8 +182,11 @@ func (s *search) board(b *board, groups []int, options [][]spot, pick []uint8, d
 	return true
 }
 
-// opens reports whether the text that is left begins with a group and its heading.
-func (s *search) opens(gi int) bool { return s.Groups[gi].Head && s.Groups[gi].Anchor <= s.Start }
+// opens reports whether the text that is left begins with a group and its heading, or the page
+// with the rest of one.
+func (s *search) opens(gi int) bool {
+	return s.Groups[gi].Rest || s.Groups[gi].Head && s.Groups[gi].Anchor <= s.Start
+}
 
 // reset empties a board but for the headline.
 func (b *board) reset(p *Problem, groups int) {
@@ -278,20 +284,20 @@ func pairCost(a, b *spot) int {
 // less.
 func (s *search) try(best *Page, found bool, groups []int, options [][]spot, pick []uint8, depth int, all bool) bool {
 	b := &s.scratch
-	if !s.board(b, groups, options, pick, depth) || found && b.cost >= best.total() {
+	if !s.board(b, groups, options, pick, depth) || found && b.cost >= best.Total() {
 		return found
 	}
 	s.boxesFollow = len(groups) < len(s.Groups)
 	limit := math.MaxInt
 	if found {
-		limit = best.total() - b.cost // the text may cost less than that
+		limit = best.Total() - b.cost // the text may cost less than that
 	}
 	cost, ok := s.fill(s.Start, b.frames, all, limit)
 	if !ok {
 		return found
 	}
 	cost += b.cost + s.distance(b, groups) + s.headsMeet(b) + s.hollow(b) + s.opening(b)
-	if found && cost >= best.total() {
+	if found && cost >= best.Total() {
 		return true
 	}
 	*best = Page{Depth: depth, Groups: groups, Places: make([][]Place, len(groups)), next: s.foreseen}

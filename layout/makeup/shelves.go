@@ -11,7 +11,7 @@ func (s *search) shelves() (Page, bool) {
 	for c := range pg.Columns {
 		pg.Columns[c] = Column{First: s.Start, End: s.Start}
 	}
-	for gi, g := range s.Groups {
+	for gi, g := range s.Groups[:len(s.Groups)-s.Waits] {
 		places, ok := s.shelve(fill, g.Boxes, false)
 		if !ok { // one over the other they may be lower
 			places, ok = s.shelve(fill, g.Boxes, true)
