@@ -44,11 +44,14 @@ func (c *composer) paint(n, headRows int, bands []band) {
 
 // paintBand paints the columns of a band, whose first line begins at top.
 func (c *composer) paintBand(pg *page.Page, n int, b *band, top unit.Len) {
-	mp, g := &b.page, b.flow.galley
+	g := b.flow.galley
+	at, under := notesLast(&b.page, g)
+	mp := &at
 	c.rules(pg, mp, top)
 	boxes := c.boxes(mp, b.groups, top)
 	for i, col := range mp.Columns {
 		c.column(pg, g, n, i, col, mp.Frames[i], top, boxes)
+		c.notes(pg, g, col, notesRow(mp, i, footRows(g, col), under[i]), c.sheet.ColumnX(i), top)
 	}
 	for _, at := range slices.Sorted(maps.Keys(boxes)) { // those after the last strip of the page
 		pg.Items = append(pg.Items, boxes[at].items...)
@@ -192,7 +195,6 @@ func (c *composer) column(pg *page.Page, g *galley.Galley, n, i int, col makeup.
 		c.bookmark(g, n, k, x, c.rowY(top, row))
 		put(s, k)
 	}
-	c.notes(pg, g, col, frame, x, top)
 	if text.Rows > 0 {
 		pg.Zones = append(pg.Zones, page.Zone{
 			Kind: page.ZoneColumn, Name: strconv.Itoa(i + 1), Elem: page.Artifact,
@@ -223,25 +225,6 @@ func (c *composer) under(s *galley.Strip, extra int) unit.Len {
 	lead := c.sheet.Body.Leading
 	third := (unit.Len(s.Above+extra)*lead+s.Under)/3 - s.Under
 	return max(0, min(unit.Len(extra)*lead/2, third, s.Free))
-}
-
-// notes paints the notes of a column at its foot, under a short rule.
-func (c *composer) notes(pg *page.Page, g *galley.Galley, col makeup.Column, frame makeup.Region, x, top unit.Len) {
-	var notes []galley.Strip
-	for k := col.First; k < col.End; k++ {
-		notes = append(notes, g.Strips[k].Notes...)
-	}
-	if len(notes) == 0 {
-		return
-	}
-	row := frame.Row + frame.Rows - col.Short - len(notes) - 1
-	if frame.Row == 0 {
-		row -= col.White // which stands at the box under the column
-	}
-	pg.Items = append(pg.Items, galley.Move(g.NoteRule(), x, c.rowY(top, row))...)
-	for i, n := range notes {
-		pg.Items = append(pg.Items, galley.Move(n.Items, x, c.rowY(top, row+1+i))...)
-	}
 }
 
 // setting is a paragraph set in another number of lines.

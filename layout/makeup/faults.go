@@ -1,5 +1,7 @@
 package makeup
 
+import "math"
+
 // distance is the cost of boxes that stand away from their text.
 func (s *search) distance(b *board, groups []int) int {
 	cost := 0
@@ -72,6 +74,29 @@ func (s *search) hollow(b *board) int {
 	for c, k := range s.spans {
 		if k.first == k.end && b.foot[c] > 0 && b.frames[c].Rows > 0 {
 			cost += costHollow
+		}
+	}
+	return cost
+}
+
+// overNotes is the cost of notes that stand over boxes at the foot of more columns than theirs:
+// as if they were of the table there. Where all columns have the same lines of them, they go
+// under the boxes.
+func (s *search) overNotes(b *board, groups []int) int {
+	if s.feet[len(s.strips)] == 0 {
+		return 0
+	}
+	cost := 0
+	for k := range groups {
+		least, most := math.MaxInt, 0
+		for _, pl := range b.places[k] {
+			for c := pl.Col; c < pl.Col+pl.Span && pl.Foot; c++ {
+				n := s.feet[s.spans[c].end] - s.feet[s.spans[c].first]
+				least, most = min(least, n), max(most, n)
+			}
+		}
+		if least < most {
+			cost += costNotes
 		}
 	}
 	return cost

@@ -27,6 +27,7 @@ const (
 	costHollow     = 300               // a box at the foot of a column without text: the white is over it
 	costOvertaken  = 40000             // text after a box with a heading before that: the order of the headings is lost
 	costMisread    = costOvertaken / 3 // text under a box with a heading that comes before it
+	costNotes      = 90                // notes over boxes that stand over more columns
 	costOverBox    = 200               // it stands over one that began in the column before
 	minLeg         = 8
 	headsApart     = 3 // heads closer than this in neighbouring columns meet
@@ -296,7 +297,7 @@ func (s *search) try(best *Page, found bool, groups []int, options [][]spot, pic
 	if !ok {
 		return found
 	}
-	cost += b.cost + s.distance(b, groups) + s.headsMeet(b) + s.hollow(b) + s.opening(b)
+	cost += b.cost + s.distance(b, groups) + s.headsMeet(b) + s.overNotes(b, groups) + s.hollow(b) + s.opening(b)
 	if found && cost >= best.Total() {
 		return true
 	}
