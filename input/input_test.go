@@ -187,3 +187,24 @@ func BenchmarkRead1MB(b *testing.B) {
 		}
 	}
 }
+
+// A report without text has an empty list of blocks, not none; only headings have a level.
+func TestBlocksOfAnyReport(t *testing.T) {
+	dict := words.Open()
+	res, err := input.Read("title.txt", []byte("青溪县图书馆闭馆通知\n"), input.Options{Words: dict})
+	if err != nil || res.Doc.Blocks == nil {
+		t.Errorf("the blocks of a title alone are %#v (%v)", res.Doc.Blocks, err)
+	}
+	for _, g := range goldSet(t, "testdata/gold") {
+		res, err := input.Read(g.name, g.src, input.Options{Words: dict})
+		if err != nil {
+			t.Errorf("%s: %v", g.name, err)
+			continue
+		}
+		for _, b := range res.Doc.Blocks {
+			if (b.Level > 0) != (b.Kind == doc.Heading) {
+				t.Errorf("%s: a %s of level %d: %q", g.name, b.Kind, b.Level, b.Text)
+			}
+		}
+	}
+}

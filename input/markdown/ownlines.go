@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -313,12 +314,15 @@ func (r *reader) dated() {
 		if p.Kind != "" || p.RunIn != "" {
 			return 0
 		}
-		for _, s := range p.Spans {
-			if n := utf8.RuneCountInString(p.Text); s.Mark == doc.Strong && s.Start == 0 && s.End < n && dateStart.MatchString(string([]rune(p.Text)[:s.End])) {
-				return s.End
-			}
+		k := slices.IndexFunc(p.Spans, func(s doc.Span) bool { return s.Mark == doc.Strong && s.Start == 0 })
+		if k < 0 {
+			return 0
 		}
-		return 0
+		chars, end := []rune(p.Text), p.Spans[k].End
+		if end >= len(chars) || !dateStart.MatchString(string(chars[:end])) {
+			return 0
+		}
+		return end
 	}
 	none := 0 // up to which paragraph a run is known to be none
 	r.runs(func(i int) int {

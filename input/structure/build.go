@@ -60,7 +60,7 @@ var clock = pattern.New(`^(?:\p{Han}{2,4}时间[ 　]?)?(?:[上下]午|晚上?)?
 
 // build makes the document of the labelled pieces.
 func (in *inference) build() *doc.Document {
-	d := &doc.Document{Meta: in.Draft.Meta}
+	d := &doc.Document{Meta: in.Draft.Meta, Blocks: []doc.Block{}}
 	for _, p := range in.pieces {
 		if in.footWriter(p) != "" || p.label == lSignature && p.Has(trait.Byline) {
 			in.footWriters++
@@ -230,6 +230,7 @@ func (in *inference) headSub(d *doc.Document, p *piece) {
 func (in *inference) block(p *piece, m *doc.Meta) doc.Block {
 	b := p.Block
 	b.RejoinedAt = nil // but in paragraphs: an item or a heading was only wrapped
+	b.Level = 0        // but of headings: the format may have called it one
 	trimSpans(&b)
 	if (p.label == lCredit || p.label == lDocNo || p.label == lSignature) && len(b.Spans) == 0 && strings.Contains(b.Text, "\t") {
 		b.Text, b.Origins = tabs.ReplaceAllString(b.Text, "　"), nil

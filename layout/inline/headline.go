@@ -175,18 +175,7 @@ func (t *Text) parting(i int) bool {
 		return c == cjk.ISP
 	}
 	before, after := western(t.clusters[i-1].class), western(t.clusters[i+1].class)
-	return !before && !after || before != after && t.unspaced()
-}
-
-// unspaced reports whether Chinese and Latin stand somewhere without a space between them.
-func (t *Text) unspaced() bool {
-	for i := range t.clusters[1:] {
-		a, b := t.clusters[i].class, t.clusters[i+1].class
-		if eastern(a) && western(b) || western(a) && eastern(b) {
-			return true
-		}
-	}
-	return false
+	return !before && !after || before != after && t.unspaced
 }
 
 // bar reports a stroke between the halves of a heading; a line may end with it.

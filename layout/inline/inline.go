@@ -96,6 +96,7 @@ type Text struct {
 	items     []linebreak.Item // made when first needed
 	blank     bool             // lines are only measured
 	annotated bool             // it has note marks
+	unspaced  bool             // Chinese and Latin stand somewhere without a space between them
 	em        unit.Len         // of the largest run: the em of gaps and costs
 	diags     diag.List
 }

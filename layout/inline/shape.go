@@ -115,6 +115,10 @@ func (t *Text) add(i, j int, run int32, v *voice) {
 	if k.g != nil && k.g.missing {
 		t.missing(i)
 	}
+	if n := len(t.clusters); n > 0 && !t.unspaced {
+		before := t.clusters[n-1].class
+		t.unspaced = eastern(before) && western(k.class) || western(before) && eastern(k.class)
+	}
 	t.clusters = append(t.clusters, k)
 }
 
