@@ -112,7 +112,7 @@ func readDraft(name string, src []byte, o Options) (*draft.Draft, diag.List, err
 	var d *draft.Draft
 	switch format {
 	case Markdown:
-		d, more, err = markdown.ReadNested(name, text, o.Limits.Nesting)
+		d, more, err = markdown.Read(name, text, o.Limits.Nesting)
 	case HTML:
 		d, more, err = html.Read(name, text)
 	default:

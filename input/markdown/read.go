@@ -28,13 +28,8 @@ import (
 // unless the front matter says `structure: final`, as the canonical form does;
 // then every kind is stated and the draft is final. What is dropped or
 // simplified is listed. The error is a *diag.Fault: a front matter that cannot
-// be understood, or nesting beyond all use.
-func Read(name, src string) (*draft.Draft, diag.List, error) {
-	return ReadNested(name, src, MaxNesting)
-}
-
-// ReadNested is Read with another bound of quotations and lists in each other.
-func ReadNested(name, src string, nesting int) (*draft.Draft, diag.List, error) {
+// be understood, or quotations and lists in each other deeper than nesting (MaxNesting).
+func Read(name, src string, nesting int) (*draft.Draft, diag.List, error) {
 	r := newReader(name, src)
 	rest, err := r.front()
 	if err != nil {

@@ -13,7 +13,7 @@ import (
 
 func read(t *testing.T, src string) (*draft.Draft, diag.List) {
 	t.Helper()
-	d, diags, err := Read("f.md", src)
+	d, diags, err := Read("f.md", src, MaxNesting)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -182,7 +182,7 @@ func TestFrontMatter(t *testing.T) {
 		t.Errorf("%+v %v", d.Meta, diags)
 	}
 	for _, bad := range []string{"---\n- [\n---\n文", "---\na: &x [1]\nb: *x\n---\n"} {
-		if _, _, err := Read("f", bad); err == nil {
+		if _, _, err := Read("f", bad, MaxNesting); err == nil {
 			t.Errorf("%q was taken", bad)
 		} else if _, ok := diag.AsFault(err); !ok {
 			t.Errorf("%q: no fault: %v", bad, err)
@@ -253,7 +253,7 @@ func FuzzRead(f *testing.F) {
 		if strings.ContainsRune(src, 0) {
 			return
 		}
-		d, told, err := Read("f", src)
+		d, told, err := Read("f", src, MaxNesting)
 		if err != nil {
 			if _, ok := diag.AsFault(err); !ok {
 				t.Fatal(err)
@@ -293,7 +293,7 @@ func TestHardTexts(t *testing.T) {
 		"divisions": "<div>\n\n", "divisions that end": "<div>\n\n<p>a</p>\n\n</div>\n\n", "cells": "<table>\n<td>\n\na\n\n", "quotations": "<blockquote>a\n> b\n\n", "joints": "**a****b", "dates": "**1951** 甲\n",
 		"verse": "春风又过江，\n\n", "pictures": "![](a)\n\n柳树下的渡船\n\n", "flat": "# 1.甲\n\n# 1.1乙\n\n", "heads": "<h1>a</h1>\n\n", "turns": "The river was high.\n河水很高。\n", "dashes": "-带手电。\n",
 	} {
-		_, _, err := Read("f", strings.Repeat(unit, n/len(unit)))
+		_, _, err := Read("f", strings.Repeat(unit, n/len(unit)), MaxNesting)
 		if _, ok := diag.AsFault(err); err != nil && !ok {
 			t.Errorf("%s: %v", name, err)
 		}
@@ -306,7 +306,7 @@ func BenchmarkRead(b *testing.B) {
 	b.SetBytes(int64(len(src)))
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, _, err := Read("f", src); err != nil {
+		if _, _, err := Read("f", src, MaxNesting); err != nil {
 			b.Fatal(err)
 		}
 	}
