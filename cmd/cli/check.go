@@ -62,13 +62,17 @@ func pressOptions(c *cli.Context, design styles.Press, o *output.Options) error 
 	if o.Spot.Name == "" || strings.TrimSpace(inks) == "" {
 		return wrong
 	}
+	given := map[byte]bool{}
 	for _, w := range strings.Fields(inks) {
 		n, err := strconv.Atoi(w[1:])
 		at, known := map[byte]*uint8{'C': &o.Spot.Color.C, 'M': &o.Spot.Color.M, 'Y': &o.Spot.Color.Y, 'K': &o.Spot.Color.K}[w[0]]
 		if err != nil || !known || n < 0 || n > 100 {
 			return wrong
 		}
-		*at = uint8(n)
+		if given[w[0]] {
+			return wrong // which of the two?
+		}
+		*at, given[w[0]] = uint8(n), true
 	}
 	return nil
 }
@@ -129,7 +133,7 @@ func onlyPDF(c *cli.Context) error {
 // document that the target does not allow.
 func writeFault(code string) int {
 	switch code {
-	case "no-such-page", "resolution", "target", "condition", "format", "font-damaged":
+	case "no-such-page", "resolution", "target", "condition", "spot", "format", "font-damaged":
 		return exitUsage
 	}
 	return exitDocument

@@ -51,7 +51,8 @@ type Embedded struct {
 }
 
 // Spot is a spot ink (专色). What is painted in exactly Color goes on its plate;
-// a device without that ink shows Color. The zero Spot is none.
+// a device without that ink shows Color. The zero Spot is none. Names of process inks,
+// All and None are refused.
 type Spot struct {
 	Name  string
 	Color page.Color

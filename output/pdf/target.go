@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"dayang/input/diag"
@@ -76,7 +77,24 @@ func newJob(o Options) (*job, error) {
 			diag.T("%[2]s 要嵌入 ICC 特性文件，%[1]s 只有登记名", "%[2]s embeds an ICC profile, of %[1]s only the name is known", j.condition.Name, string(o.Target)),
 			diag.T("用 newsprint 或 coated，或改用 press-x1a", "use newsprint or coated, or the target press-x1a"), nil)
 	}
+	if reserved := reservedInk(o.Spot.Name); reserved != "" {
+		return nil, diag.NewFault("spot", diag.Pos{},
+			diag.T("专色不能叫 %[1]q：PDF 留着 %[2]s 这个名字，会印到别的版上，或者印不出来", "a spot ink cannot be called %[1]q: PDF reserves the name %[2]s, which prints on other plates or on none", o.Spot.Name, reserved),
+			diag.T("写油墨的名字，如 PANTONE 185 C", "give the name of the ink, as PANTONE 185 C"), nil)
+	}
 	return j, nil
+}
+
+// reservedInk is the name of a plate or of plates that a name of an ink stands for in PDF
+// (ISO 32000-1, 8.6.6.4), empty if it may be that of a spot ink. Some printers take
+// letters of either case for the same.
+func reservedInk(name string) string {
+	for _, r := range []string{"All", "None", "Cyan", "Magenta", "Yellow", "Black"} {
+		if strings.EqualFold(name, r) {
+			return r
+		}
+	}
+	return ""
 }
 
 // checkInk refuses colours of more ink than the paper takes. The error is a

@@ -120,7 +120,9 @@ type pageContent struct {
 	images []placed
 	states []types.Dict // graphics state dictionaries in use
 	spaces []color      // every colour that was set, in order, without repeats
-	forms  []types.Dict
+	// tints are the functions of the separations that were chosen, by their spaces.
+	tints map[string]types.Object
+	forms []types.Dict
 	mcids  []int
 	err    string
 	count  int // of what was painted

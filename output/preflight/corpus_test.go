@@ -74,6 +74,9 @@ var corpus = []struct {
 		d.inner("ColorSpace")["Spot"] = types.Array{types.Name("Separation"), types.Name("Gold"), types.Name("DeviceRGB"), types.Dict{}}
 		d.append("/Spot cs 1 scn 50 50 10 10 re f")
 	}},
+	{"ink-name", "a spot colour on no plate", PressX1a, spotCalled("None")},
+	{"ink-name", "a spot colour on all plates", PressX4, spotCalled("All")},
+	{"ink-name", "a red spot colour on the cyan plate", PressX1a, spotCalled("Cyan")},
 	{"color-space", "ICC colours in X-1a", PressX1a, func(d *draft) {
 		s := raw("profile")
 		s.Dict["N"] = types.Integer(4)
@@ -218,6 +221,17 @@ var corpus = []struct {
 		kids := d.array(k["K"])
 		k["K"] = append(types.Array{kids[len(kids)-1]}, kids[:len(kids)-1]...)
 	}},
+}
+
+// spotCalled paints an area in a red spot ink of a name.
+func spotCalled(name string) func(*draft) {
+	return func(d *draft) {
+		d.inner("ColorSpace")["Spot"] = types.Array{types.Name("Separation"), types.Name(name), types.Name("DeviceCMYK"), types.Dict{
+			"FunctionType": types.Integer(2), "Domain": types.NewIntegerArray(0, 1), "N": types.Integer(1),
+			"C0": types.NewIntegerArray(0, 0, 0, 0), "C1": types.NewIntegerArray(0, 1, 1, 0),
+		}}
+		d.append("/Spot cs 1 scn 50 50 10 10 re f")
+	}
 }
 
 func codes(r *Report) []string {

@@ -187,6 +187,12 @@ func (in *interpreter) initial(args []any, res types.Dict) color {
 		o = types.Name(n)
 	}
 	s := in.space(o, 0)
+	if a := in.file.array(o); strings.HasPrefix(s, "Separation ") && len(a) > 3 {
+		if in.out.tints == nil {
+			in.out.tints = map[string]types.Object{}
+		}
+		in.out.tints[s] = a[3]
+	}
 	switch s {
 	case "DeviceGray":
 		return color{s, []float64{0}}

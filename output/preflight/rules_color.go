@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"image"
 	"image/jpeg"
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -52,11 +53,46 @@ func (c *checker) colors() {
 				c.fault("ink-limit", onPage(i, "总墨量 %.0f%%，超过 %d%%", "%.0f %% of ink, more than %d %%", v, c.InkLimit), diag.T("改用墨量较少的颜色", "choose a colour with less ink"))
 			}
 		}
+		within := map[string]bool{} // spaces of what is painted on the page itself
+		judge := func(k color, x, y float64) {
+			cover(k, x, y)
+			if trim == nil || inside([]float64{x, y, x, y}, trim) {
+				within[k.space] = true
+			}
+		}
 		for _, t := range p.texts {
-			cover(t.color, t.x, t.y)
+			judge(t.color, t.x, t.y)
 		}
 		for _, a := range p.paints {
-			cover(a.color, (a.x0+a.x1)/2, (a.y0+a.y1)/2)
+			judge(a.color, (a.x0+a.x1)/2, (a.y0+a.y1)/2)
+		}
+		for _, s := range slices.Sorted(maps.Keys(within)) {
+			c.plates(i, s, p.tints[s])
+		}
+	}
+}
+
+// plates checks that what is painted in a separation goes on a plate of its own: some
+// names stand for other plates, for all or for none (ISO 32000-1, 8.6.6.4). tint is the
+// function that gives its colour where there is no such plate.
+func (c *checker) plates(i int, space string, tint types.Object) {
+	ink, ok := strings.CutPrefix(space, "Separation ")
+	if !ok {
+		return
+	}
+	ink, _, _ = strings.Cut(ink, "/")
+	rename := diag.T("给专色另起名字", "give the spot ink another name")
+	switch at := slices.Index([]string{"Cyan", "Magenta", "Yellow", "Black"}, ink); {
+	case ink == "None":
+		c.fault("ink-name", onPage(i, "专色名 None 表示不印，用它的文字和图形一块版上也没有", "what is painted in the ink None is on no plate"), rename)
+	case ink == "All":
+		c.fault("ink-name", onPage(i, "专色名 All 表示所有的版，只可用于套准线", "what is painted in the ink All is on every plate; it is for registration marks only"), rename)
+	case at >= 0:
+		full := c.file.floats(c.file.dict(tint)["C1"])
+		pure := [4]float64{}
+		pure[at] = 1
+		if len(full) == 4 && [4]float64(full) != pure {
+			c.fault("ink-name", onPage(i, "叫 %s 的专色印在这种四色油墨的版上，颜色却不是它", "a spot ink called %s is printed on the plate of that process ink, but is of another colour", ink), rename)
 		}
 	}
 }
