@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"syscall"
 
+	"dayang/cmd/cli/batch"
 	"dayang/input/diag"
 )
 
@@ -119,7 +120,7 @@ func (p *program) put(path string, data []byte) error {
 			return fail(exitIO, fileFault(path, err))
 		}
 	}
-	return fail(exitIO, fileFault(path, replaceFile(linked(path), data)))
+	return fail(exitIO, fileFault(path, batch.Replace(linked(path), data)))
 }
 
 // writable reports why a file may not be written to; renaming would ask its folder

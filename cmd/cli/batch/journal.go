@@ -15,8 +15,6 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
-
-	"dayang/input/pattern"
 )
 
 // journalName begins the names of the journals in an output folder. Each shard
@@ -61,9 +59,6 @@ type made struct{ name, key string }
 // OpenJournal opens the journal of a shard; nothing is read or written yet.
 func OpenJournal(s Shard) *Journal { return &Journal{shard: s, folders: map[string]*folder{}} }
 
-// leaving is the name of a file that a killed atomic write leaves.
-var leaving = pattern.New(`^\.(.+?)\d+$`)
-
 // folder reads the journals of an output folder once.
 func (j *Journal) folder(dir string) *folder {
 	j.mu.Lock()
@@ -91,8 +86,8 @@ func (j *Journal) folder(dir string) *folder {
 			if e.Name() == j.name() {
 				f.own = list
 			}
-		} else if m := leaving.FindStringSubmatch(e.Name()); m != nil {
-			f.stale[m[1]] = append(f.stale[m[1]], filepath.Join(dir, e.Name()))
+		} else if output, ok := left(e.Name()); ok {
+			f.stale[output] = append(f.stale[output], filepath.Join(dir, e.Name()))
 		}
 	}
 	return f

@@ -1,0 +1,85 @@
+package batch
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strconv"
+	"syscall"
+
+	"dayang/input/pattern"
+)
+
+// Replace writes a file beside its place and renames it, so that what stands there is
+// always whole; it keeps the permissions of a file that it replaces. The name on the way
+// has the number of the process, so that Journal.Sweep can tell what a killed process left
+// from what another one is about to rename.
+func Replace(path string, data []byte) error {
+	perm := os.FileMode(0o644)
+	old, err := os.Lstat(path)
+	kept := err == nil && old.Mode().IsRegular()
+	if kept {
+		perm = old.Mode().Perm()
+	}
+	f, err := beside(path, perm)
+	if err != nil {
+		return err
+	}
+	if kept {
+		err = f.Chmod(perm) // the mask of the process has taken from it
+	}
+	if err == nil {
+		_, err = f.Write(data)
+	}
+	if err == nil {
+		err = f.Sync() // else the name may reach the disk before the data
+	}
+	if err = errors.Join(err, f.Close()); err == nil {
+		err = os.Rename(f.Name(), path)
+	}
+	if err != nil {
+		_ = os.Remove(f.Name()) // the reason is that it could not be written
+	}
+	return err
+}
+
+// beside creates a file beside another one.
+func beside(path string, perm os.FileMode) (*os.File, error) {
+	dir, name := filepath.Split(path)
+	for {
+		temp := fmt.Sprintf("%s.%s.%d-%d", dir, name, os.Getpid(), rand.Uint32())
+		f, err := os.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_EXCL, perm)
+		if !errors.Is(err, fs.ErrExist) {
+			return f, err
+		}
+	}
+}
+
+// leaving is the name that beside gives.
+var leaving = pattern.New(`^\.(.+)\.(\d+)-\d+$`)
+
+// left reports whether a file of a folder is one that a killed Replace left, and of what
+// output. It is asked before this process writes into the folder: what has its number is
+// of one that had it before.
+func left(name string) (output string, ok bool) {
+	m := leaving.FindStringSubmatch(name)
+	if m == nil {
+		return "", false
+	}
+	pid, err := strconv.Atoi(m[2])
+	return m[1], err == nil && (pid == os.Getpid() || !alive(pid))
+}
+
+// alive reports whether a process of this machine is at work.
+func alive(pid int) bool {
+	p, err := os.FindProcess(pid)
+	if err != nil { // on Windows it is asked for here
+		return errors.Is(err, fs.ErrPermission)
+	}
+	defer func() { _ = p.Release() }()
+	err = p.Signal(syscall.Signal(0)) // on Windows: not supported, by a process that was found
+	return !errors.Is(err, os.ErrProcessDone) && !errors.Is(err, syscall.ESRCH)
+}
