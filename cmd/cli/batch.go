@@ -101,7 +101,7 @@ func (p *program) inputs(c *cli.Context) (batch.Inputs, error) {
 		if from == "-" && slices.Contains(args, "-") {
 			return batch.Inputs{}, usage("标准输入不能既是清单又是报告", "standard input cannot be both the list and a report")
 		}
-		text, err := p.loadUpTo(from, math.MaxInt64)
+		text, err := p.loadUpTo(c.Context, from, math.MaxInt64)
 		if err != nil {
 			return batch.Inputs{}, err
 		}
@@ -254,7 +254,9 @@ func (r *run) one(ctx context.Context, i int) (m made) {
 			if f, ok := diag.AsFault(m.err); ok {
 				m.rec.Diagnostics = append(m.rec.Diagnostics, f.Diagnostic)
 			}
-			m.rec.Exit = q.report(m.err)
+			if m.rec.Exit = exitIO; !errors.Is(m.err, context.Canceled) { // which is told once, at the end
+				m.rec.Exit = q.report(m.err)
+			}
 			m.err = &failure{code: m.rec.Exit, err: m.err, quiet: true}
 		}
 		m.printed = log.Bytes()
@@ -262,7 +264,7 @@ func (r *run) one(ctx context.Context, i int) (m made) {
 	// Of many files the guesses are in the report; on the screen they would
 	// bury what needs a person.
 	q.brief = r.many && !r.verbose
-	src, err := q.load(in.Path)
+	src, err := q.load(ctx, in.Path)
 	if err != nil {
 		m.err = err
 		return m

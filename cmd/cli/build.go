@@ -212,7 +212,7 @@ func (p *program) judge(c *cli.Context, l diag.List) error {
 
 // read reads and understands an input.
 func (p *program) read(c *cli.Context, sh *shared, in string) (*input.Result, error) {
-	src, err := p.load(in)
+	src, err := p.load(c.Context, in)
 	if err != nil {
 		return nil, err
 	}

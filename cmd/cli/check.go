@@ -190,7 +190,7 @@ func (p *program) check(c *cli.Context) error {
 	}
 	o := preflight.Options{Name: in, Target: preflight.Target(c.String("target")), InkLimit: c.Int("ink-limit")}
 	sh := newShared()
-	data, err := p.loadUpTo(in, math.MaxInt64)
+	data, err := p.loadUpTo(c.Context, in, math.MaxInt64)
 	if err != nil {
 		return err
 	}

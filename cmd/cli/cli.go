@@ -106,6 +106,7 @@ func (p *program) run(args []string) (code int) {
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	context.AfterFunc(ctx, stop) // a second signal ends the process at once
 	app := p.app()
 	if len(args) > 1 && args[1] == completing {
 		return p.report(p.complete(app, args[2:]))

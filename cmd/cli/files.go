@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"errors"
 	"io"
 	"io/fs"
@@ -14,13 +15,19 @@ import (
 
 // load reads an input up to the limit of --max-size, of which a byte more is read
 // so that input.Read sees that there is more.
-func (p *program) load(in string) ([]byte, error) { return p.loadUpTo(in, p.maxSize+1) }
+func (p *program) load(ctx context.Context, in string) ([]byte, error) {
+	return p.loadUpTo(ctx, in, p.maxSize+1)
+}
 
-// loadUpTo reads at most so many bytes of a file.
-func (p *program) loadUpTo(in string, most int64) ([]byte, error) {
+// loadUpTo reads at most so many bytes of a file. Standard input and a pipe may come to no
+// end, and a pipe may never be opened by its writer: they are left when the run is
+// interrupted.
+func (p *program) loadUpTo(ctx context.Context, in string, most int64) ([]byte, error) {
 	if in == "-" {
-		b, err := io.ReadAll(io.LimitReader(p.stdin, most))
-		return b, fail(exitIO, fileFault("stdin", err))
+		return heed(ctx, endless, func() ([]byte, error) {
+			b, err := io.ReadAll(io.LimitReader(p.stdin, most))
+			return b, fail(exitIO, fileFault("stdin", err))
+		})
 	}
 	st, err := os.Stat(in)
 	if err == nil && st.IsDir() {
@@ -30,13 +37,19 @@ func (p *program) loadUpTo(in string, most int64) ([]byte, error) {
 	if err == nil && !st.Mode().IsRegular() && st.Mode()&fs.ModeNamedPipe == 0 {
 		return nil, fail(exitIO, diag.NewFault("not-a-file", diag.Pos{File: in}, diag.T("这不是普通文件", "this is no regular file"), diag.Text{}, nil))
 	}
-	f, err := os.Open(in)
-	if err != nil {
-		return nil, fail(exitIO, fileFault(in, err))
+	size := 0
+	if err == nil && !st.Mode().IsRegular() {
+		size = endless
 	}
-	defer func() { _ = f.Close() }() // nothing was written
-	b, err := io.ReadAll(io.LimitReader(f, most))
-	return b, fail(exitIO, fileFault(in, err))
+	return heed(ctx, size, func() ([]byte, error) {
+		f, err := os.Open(in)
+		if err != nil {
+			return nil, fail(exitIO, fileFault(in, err))
+		}
+		defer func() { _ = f.Close() }() // nothing was written
+		b, err := io.ReadAll(io.LimitReader(f, most))
+		return b, fail(exitIO, fileFault(in, err))
+	})
 }
 
 // fileFault says in the user's language why a file cannot be used.

@@ -67,7 +67,7 @@ func (p *program) fontsList(c *cli.Context) error {
 func (p *program) fontsCheck(c *cli.Context) error {
 	text := strings.Join(c.Args().Slice(), "")
 	if name := c.String("file"); name != "" {
-		src, err := p.load(name)
+		src, err := p.load(c.Context, name)
 		if err != nil {
 			return err
 		}

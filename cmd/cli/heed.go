@@ -3,12 +3,16 @@ package cli
 import (
 	"context"
 	"fmt"
+	"math"
 	"runtime/debug"
 )
 
 // patience is how many bytes of a report are read to the end when the run is
 // interrupted: it takes no longer than a key does to come up.
 const patience = 1 << 18
+
+// endless is the size of what is waited for: nobody knows how long.
+const endless = math.MaxInt
 
 // heed waits for the reading of a report of a size, or until the run is interrupted:
 // then the reading ends with the process.

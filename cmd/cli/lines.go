@@ -129,7 +129,7 @@ func ems(s string) (unit.Len, error) {
 // document.
 func (p *program) paragraphs(c *cli.Context, in string) ([]string, error) {
 	if c.String("from") == "raw" {
-		src, err := p.load(in)
+		src, err := p.load(c.Context, in)
 		if err != nil {
 			return nil, err
 		}

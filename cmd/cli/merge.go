@@ -18,7 +18,7 @@ func (p *program) mergeReports(c *cli.Context) error {
 	}
 	var lists [][]batch.Record
 	for _, name := range c.Args().Slice() {
-		src, err := p.loadUpTo(name, math.MaxInt64)
+		src, err := p.loadUpTo(c.Context, name, math.MaxInt64)
 		if err != nil {
 			return err
 		}

@@ -35,7 +35,7 @@ type composed struct {
 // compose reads and lays out a report in its design, or in the chosen one if there
 // is any, or reads pages that build wrote, as JSON or as PDF.
 func (p *program) compose(c *cli.Context, sh *shared, chosen, in string) (*composed, error) {
-	src, err := p.load(in)
+	src, err := p.load(c.Context, in)
 	if err != nil {
 		return nil, err
 	}

@@ -131,7 +131,7 @@ func (p *program) sparePictures(c *cli.Context, sh *shared, inputs batch.Inputs,
 		if in == "-" {
 			return nil
 		}
-		src, err := quiet.load(in)
+		src, err := quiet.load(c.Context, in)
 		if err != nil || !mayPicture(src) {
 			return nil
 		}

@@ -37,7 +37,7 @@ func (p *program) watch(c *cli.Context) error {
 	if _, err := p.sheet(c); err != nil { // a wrong name ends here, later faults are shown
 		return err
 	}
-	if _, err := p.load(in); err != nil {
+	if _, err := p.load(c.Context, in); err != nil {
 		return err
 	}
 	l, err := net.Listen("tcp", net.JoinHostPort("127.0.0.1", fmt.Sprint(c.Int("port"))))
@@ -145,7 +145,7 @@ func (b *builder) build(_ context.Context, chosen string) *watch.Built {
 // lines returns the lines of the source for the list of remarks; of a docx
 // file, whose places are paragraphs, there are none.
 func (b *builder) lines() func(diag.Pos) string {
-	src, err := b.load(b.in)
+	src, err := b.load(b.c.Context, b.in)
 	if err != nil || strings.HasPrefix(string(src), "PK") {
 		return nil
 	}
