@@ -6,6 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"image"
+	"path/filepath"
+	"strings"
 
 	"github.com/urfave/cli/v2"
 
@@ -13,6 +15,7 @@ import (
 	"dayang/input/diag"
 	"dayang/layout/page"
 	"dayang/layout/proof"
+	"dayang/output"
 	"dayang/output/raster"
 )
 
@@ -23,6 +26,9 @@ func (p *program) compare(c *cli.Context) error {
 		return usage("要两个输入：旧的和新的", "two inputs are wanted: the old and the new")
 	}
 	name := c.String("output")
+	if err := picturePlace(name); err != nil {
+		return err
+	}
 	if err := spare(name, c.Args().Slice()...); err != nil {
 		return err
 	}
@@ -57,6 +63,16 @@ func (p *program) compare(c *cli.Context) error {
 		return &failure{code: exitDocument, err: errors.New("differences"), quiet: true}
 	}
 	return nil
+}
+
+// picturePlace refuses a name for the picture that asks for another kind of file, and
+// the place of a file that is no picture.
+func picturePlace(name string) error {
+	ext := strings.TrimPrefix(strings.ToLower(filepath.Ext(name)), ".")
+	if foreign.MatchString(ext) && ext != string(output.PNG) {
+		return misuse(diag.T("compare 不写 .%s 文件", "%[1]q is no format that compare writes", ext), diag.T("可用：png", "known: png"))
+	}
+	return spareOther(name, "\x89PNG", diag.T("%s 不是图片，不盖掉它", "%s is no picture and is not replaced", name))
 }
 
 // printDifferences prints the changes of the text, then the lines that moved.

@@ -16,6 +16,13 @@ func (p *program) mergeReports(c *cli.Context) error {
 	if c.Args().Len() == 0 {
 		return usage("没有报告文件", "no report")
 	}
+	to := c.String("output")
+	if to == "" {
+		to = "-"
+	}
+	if err := spareOther(to, batch.RecordStart, diag.T("%s 不是批量的报告，不盖掉它", "%s is no report of a batch and is not replaced", to)); err != nil {
+		return err
+	}
 	var lists [][]batch.Record
 	for _, name := range c.Args().Slice() {
 		src, err := p.loadUpTo(c.Context, name, math.MaxInt64)
@@ -42,11 +49,7 @@ func (p *program) mergeReports(c *cli.Context) error {
 			return fail(exitInternal, err)
 		}
 	}
-	name := c.String("output")
-	if name == "" {
-		name = "-"
-	}
-	if err := p.put(name, b.Bytes()); err != nil {
+	if err := p.put(to, b.Bytes()); err != nil {
 		return err
 	}
 	if !p.quiet {

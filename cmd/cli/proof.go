@@ -46,7 +46,12 @@ func (p *program) compose(c *cli.Context, sh *shared, chosen, in string) (*compo
 		}
 		return &composed{laid: laid{book: book, fonts: fonts.Programs(programs)}}, nil
 	}
-	if b, ok := pagesOf(src); ok {
+	if isData(src) && c.String("from") == "" {
+		b := pagesOf(src)
+		if b == nil {
+			return nil, fail(exitDocument, diag.NewFault("pages", diag.Pos{File: in}, diag.T("不是完整的页面 JSON", "this is no complete JSON of pages"),
+				diag.T("用 build 重新写一份；是报告就加 --from txt", "write it anew with build; --from txt if it is a report"), nil))
+		}
 		sheet, err := p.design(c, p.designName(c, chosen, in, ""), styles.Options{}) // of which only the faces are wanted
 		if err != nil {
 			return nil, err
@@ -94,19 +99,23 @@ func (p *program) proofed(c *cli.Context, sh *shared, name, chosen, in string, r
 	return p.set(c.Context, c, sh, sheet, in, res)
 }
 
-// pagesOf reads pages as JSON, if that is what src holds.
-func pagesOf(src []byte) (*page.Book, bool) {
-	if !bytes.HasPrefix(bytes.TrimSpace(src), []byte("{")) {
-		return nil, false
-	}
+// isData reports whether src begins as an object of JSON does, and no report.
+func isData(src []byte) bool {
+	rest, ok := bytes.CutPrefix(bytes.TrimSpace(src), []byte("{"))
+	rest = bytes.TrimSpace(rest)
+	return ok && (len(rest) == 0 || rest[0] == '"' || rest[0] == '}')
+}
+
+// pagesOf reads pages as JSON; nil is what holds none.
+func pagesOf(src []byte) *page.Book {
 	var b page.Book
 	if json.Unmarshal(src, &b) != nil || len(b.Pages) == 0 {
-		return nil, false
+		return nil
 	}
 	for i := range b.Images {
 		b.Images[i].Data = nil
 	}
-	return &b, true
+	return &b
 }
 
 // proof is the command `dayang proof`.

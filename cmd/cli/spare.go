@@ -168,7 +168,13 @@ func (p *program) spareReport(c *cli.Context, sheet *styles.Sheet, inputs batch.
 			return err
 		}
 	}
-	if st, err := os.Stat(name); name == "-" || err != nil || !st.Mode().IsRegular() || st.Size() == 0 {
+	return spareOther(name, batch.RecordStart, diag.T("%s 不是 --report 写的，不盖掉它", "%s was not written by --report and is not replaced", name))
+}
+
+// spareOther refuses an output in the place of a file that does not begin as the output
+// will: somebody wrote it by other means. An empty file is nobody's.
+func spareOther(name, start string, msg diag.Text) error {
+	if st, err := os.Stat(name); name == "-" || name == "" || err != nil || !st.Mode().IsRegular() || st.Size() == 0 {
 		return nil
 	}
 	f, err := os.Open(name)
@@ -176,9 +182,9 @@ func (p *program) spareReport(c *cli.Context, sheet *styles.Sheet, inputs batch.
 		return fail(exitIO, fileFault(name, err))
 	}
 	defer func() { _ = f.Close() }() // nothing was written
-	head := make([]byte, len(batch.RecordStart))
-	if _, err := io.ReadFull(f, head); err != nil || string(head) != batch.RecordStart {
-		return misuse(diag.T("%s 不是 --report 写的，不盖掉它", "%s was not written by --report and is not replaced", name), diag.T("换一个名字", "give another name"))
+	head := make([]byte, len(start))
+	if _, err := io.ReadFull(f, head); err != nil || string(head) != start {
+		return misuse(msg, diag.T("换一个名字", "give another name"))
 	}
 	return nil
 }
