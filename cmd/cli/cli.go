@@ -203,6 +203,14 @@ func language(args []string, getenv func(string) string, conf *config.File) diag
 	return diag.EN
 }
 
+// optionLike reports whether an argument is written as an option is, so that it is none's
+// value: "-" is standard input, -10 a number. An option whose value is to begin so is
+// written with "=".
+func optionLike(arg string) bool {
+	rest, ok := strings.CutPrefix(arg, "-")
+	return ok && rest != "" && (rest[0] == '-' || 'a' <= rest[0]|0x20 && rest[0]|0x20 <= 'z')
+}
+
 // reorder moves the flags of a command before its arguments, where urfave/cli
 // wants them: `build a.txt -o a.pdf` is how people write. Those that every command
 // has may also stand before its name.
@@ -225,7 +233,7 @@ func reorder(app *cli.App, args []string) []string {
 	for at < len(args) && len(args[at]) > 1 && args[at][0] == '-' { // those of every command, before its name
 		name, _, whole := strings.Cut(strings.TrimLeft(args[at], "-"), "=")
 		value, known := takes[name]
-		if !known || value && !whole && at+1 == len(args) {
+		if !known || value && !whole && (at+1 == len(args) || optionLike(args[at+1])) {
 			break
 		}
 		flags = append(flags, args[at])
@@ -259,7 +267,7 @@ func reorder(app *cli.App, args []string) []string {
 			flags = append(flags, a)
 			name := strings.TrimLeft(a, "-")
 			if takes[name] {
-				if i++; i == len(args) { // nothing may follow it and be taken for its value
+				if i++; i == len(args) || optionLike(args[i]) { // nothing may follow it and be taken for its value
 					return slices.Concat(args[:1], args[before:at], flags)
 				}
 				flags = append(flags, args[i])

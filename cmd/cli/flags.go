@@ -173,10 +173,12 @@ func wrongFlag(err error, flags []cli.Flag) error {
 		return misuse(diag.T("没有选项 %s", "there is no option %s", dashed(name)),
 			diag.T("最接近的是 --%s；全部见 --help", "the nearest is --%s; --help lists all", diag.Nearest(name, known)))
 	case valuelessFlag.MatchString(s):
-		return usage("选项 --%s 要一个值", "the option --%s wants a value", valuelessFlag.FindStringSubmatch(s)[1])
+		name := dashed(valuelessFlag.FindStringSubmatch(s)[1])
+		return misuse(diag.T("选项 %s 要一个值", "the option %s wants a value", name),
+			diag.T("值以 - 开头时写成 %s=-…", "one that begins with a dash is written %s=-…", name))
 	case invalidFlag.MatchString(s):
 		m := invalidFlag.FindStringSubmatch(s)
-		return usage(`--%[2]s 不能是 "%[1]s"`, `--%[2]s cannot be "%[1]s"`, m[1], m[2])
+		return usage(`%[2]s 不能是 "%[1]s"`, `%[2]s cannot be "%[1]s"`, m[1], dashed(m[2]))
 	}
 	return usage("%v", "%v", err)
 }
