@@ -45,7 +45,7 @@ func TestExtremeSettings(t *testing.T) {
 			switch {
 			case strings.HasPrefix(s.Takes.EN, "a length"):
 				values = []string{"0", "-5pt", "4pt", "5000pt"}
-			case s.Takes.EN == "a whole number":
+			case strings.HasPrefix(s.Takes.EN, "a whole number"):
 				values = []string{"0", "10000"}
 			}
 			for _, v := range values {

@@ -44,7 +44,7 @@ func (s *Sheet) check() error {
 	case s.Page.Height-s.Page.Top-s.Page.Bottom < 12*b.Leading:
 		return s.fault(diag.T("版心不到 12 行", "the type area has fewer than 12 lines"), "page.height", "page.top", "page.bottom", "body.leading")
 	}
-	return nil
+	return s.within()
 }
 
 // fault says that settings do not go together. It stands at the one that was set last:

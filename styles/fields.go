@@ -18,8 +18,12 @@ type field struct {
 	doc   string
 	enum  []string
 	least unit.Len // of a length
+	whole [2]int   // the least and the greatest of a whole number
 	value reflect.Value
 }
+
+// mostWhole is the greatest whole number where the field names no other.
+const mostWhole = 10000
 
 // most is the greatest length: gopdf and most printers end well below.
 const most = 5000 * unit.Pt
@@ -48,7 +52,12 @@ func walk(v reflect.Value, prefix string, out *[]field) {
 			enum = strings.Split(e, ",")
 		}
 		least, _ := parseLen(f.Tag.Get("least"), base{}) // 0 where there is none
-		*out = append(*out, field{path, f.Tag.Get("doc"), enum, least, v.Field(i)})
+		whole := [2]int{0, mostWhole}
+		if from, to, ok := strings.Cut(f.Tag.Get("whole"), ","); ok {
+			whole[0], _ = strconv.Atoi(from)
+			whole[1], _ = strconv.Atoi(to)
+		}
+		*out = append(*out, field{path, f.Tag.Get("doc"), enum, least, whole, v.Field(i)})
 	}
 }
 
@@ -62,7 +71,7 @@ func (f field) set(raw string, b base) error {
 		*p = raw
 	case *int:
 		n, err := strconv.Atoi(raw)
-		if err != nil || n < 0 || n > 10000 {
+		if err != nil || n < f.whole[0] || n > f.whole[1] {
 			return fmt.Errorf("%q", raw)
 		}
 		*p = n
@@ -112,12 +121,12 @@ func (f field) expects() (zh, en string) {
 	}
 	switch f.value.Interface().(type) {
 	case int:
-		return "整数", "a whole number"
+		return fmt.Sprintf("%d 到 %d 的整数", f.whole[0], f.whole[1]), fmt.Sprintf("a whole number from %d to %d", f.whole[0], f.whole[1])
 	case bool:
 		return "true 或 false", "true or false"
 	case unit.Len:
-		return fmt.Sprintf("不小于 %v 点的长度，如 10.5pt、3mm、五号、2字、4行", f.least),
-			fmt.Sprintf("a length of %vpt or more such as 10.5pt, 3mm, 五号, 2em, 4lines", f.least)
+		return fmt.Sprintf("%v 到 %v 点的长度，如 10.5pt、3mm、五号、2字、4行", f.least, most),
+			fmt.Sprintf("a length from %vpt to %vpt such as 10.5pt, 3mm, 五号, 2em, 4lines", f.least, most)
 	case page.Color:
 		return "油墨百分比，如 M100 Y100 K10", "inks in per cent such as M100 Y100 K10"
 	case []string:

@@ -281,6 +281,11 @@ func (l *loader) put(key string, o Origin) error {
 	for i, f := range l.fields {
 		known[i] = f.key
 	}
+	if group := slices.DeleteFunc(slices.Clone(known), func(k string) bool { return !strings.HasPrefix(k, key+".") }); len(group) > 0 {
+		return diag.NewFault("style-key", o.Pos,
+			diag.T("%s 是一组设置，不是一个值（%s）", "%s is a group of settings and has no value of its own (%s)", key, o.Layer),
+			diag.T("其中有 %s", "there are %s", strings.Join(group, ", ")), nil)
+	}
 	return diag.NewFault("style-key", o.Pos,
 		diag.T("版式里没有“%s”这一项（%s）", "%q is not a style key (%s)", key, o.Layer),
 		diag.T("最接近的是 %s", "the nearest is %s", diag.Nearest(key, known)), nil)

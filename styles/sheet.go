@@ -13,7 +13,8 @@ import (
 )
 
 // Sheet is a resolved design. The key tags are the names used in style files; least is
-// the shortest that a length may be, 0 where nothing is said.
+// the shortest that a length may be, 0 where nothing is said; whole is the least and the
+// greatest of a whole number.
 type Sheet struct {
 	Name      string    `key:"name" doc:"name of the design"`
 	Pages     int       `key:"pages" doc:"pages to fill exactly; 0: as many as it takes"`
@@ -94,7 +95,7 @@ type Page struct {
 
 // Columns divides the type area.
 type Columns struct {
-	Count   int      `key:"count" doc:"number of columns (栏)"`
+	Count   int      `key:"count" whole:"1,16" doc:"number of columns (栏)"`
 	Measure int      `key:"measure" doc:"characters per line; the gutter takes what is left"`
 	Rule    unit.Len `key:"rule" doc:"thickness of the rule between columns, 0 for none"`
 }
