@@ -188,6 +188,9 @@ func (p *program) check(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
+	if n := c.Int("ink-limit"); c.IsSet("ink-limit") && (n < 1 || n > 400) {
+		return usage("--ink-limit 要在 1 到 400 之间", "--ink-limit must be from 1 to 400 per cent")
+	}
 	o := preflight.Options{Name: in, Target: preflight.Target(c.String("target")), InkLimit: c.Int("ink-limit")}
 	sh := newShared()
 	data, err := p.loadUpTo(c.Context, in, math.MaxInt64)

@@ -93,7 +93,7 @@ func Run(args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(s
 func (p *program) run(args []string) (code int) {
 	var wrong error
 	p.config, wrong = config.Find(".")
-	p.lang = language(args, p.getenv, p.config)
+	p.speak(args)
 	defer func() {
 		if r := recover(); r != nil {
 			p.say(diag.T("内部错误：%v", "internal error: %v", r))
@@ -116,8 +116,7 @@ func (p *program) run(args []string) (code int) {
 		if p.config, wrong = beside(args); wrong != nil {
 			return p.report(fail(exitUsage, wrong))
 		}
-		if l := language(args, p.getenv, p.config); l != p.lang {
-			p.lang = l
+		if before := p.lang; p.speak(args) != before {
 			app = p.app()
 		}
 	}
@@ -126,6 +125,14 @@ func (p *program) run(args []string) (code int) {
 		err = noCommand(helpTopic.FindStringSubmatch(err.Error())[1], app.Commands)
 	}
 	return p.report(err)
+}
+
+// speak settles in what language and form messages are before the options are read, and
+// returns the language.
+func (p *program) speak(args []string) diag.Lang {
+	p.lang = language(args, p.getenv, p.config)
+	p.json = strings.EqualFold(early("diagnostics", args, p.getenv, p.config), "json")
+	return p.lang
 }
 
 // beside finds the settings of the folder in which the first input lies, for
@@ -173,6 +180,26 @@ func (p *program) report(err error) int {
 	return exitUsage
 }
 
+// early is the value of an option before the arguments are read, and whether they can be:
+// by it their faults are told.
+func early(option string, args []string, getenv func(string) string, conf *config.File) string {
+	for i, a := range args {
+		if a == "--" {
+			break
+		}
+		if v, ok := strings.CutPrefix(a, "--"+option+"="); ok {
+			return v
+		}
+		if a == "--"+option && i+1 < len(args) {
+			return args[i+1]
+		}
+	}
+	if v := getenv("DAYANG_" + strings.ToUpper(option)); v != "" {
+		return v
+	}
+	return conf.Get(option)
+}
+
 // language is that of --lang, of DAYANG_LANG, of dayang.yaml, else of the locale.
 func language(args []string, getenv func(string) string, conf *config.File) diag.Lang {
 	pick := func(s string) diag.Lang {
@@ -181,18 +208,7 @@ func language(args []string, getenv func(string) string, conf *config.File) diag
 		}
 		return diag.EN
 	}
-	for i, a := range args {
-		if v, ok := strings.CutPrefix(a, "--lang="); ok {
-			return pick(v)
-		}
-		if a == "--lang" && i+1 < len(args) {
-			return pick(args[i+1])
-		}
-	}
-	if v := getenv("DAYANG_LANG"); v != "" {
-		return pick(v)
-	}
-	if v := conf.Get("lang"); v != "" {
+	if v := early("lang", args, getenv, conf); v != "" {
 		return pick(v)
 	}
 	for _, k := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {

@@ -43,6 +43,9 @@ func (p *program) before(c *cli.Context) error {
 	if err := validate(c); err != nil {
 		return err
 	}
+	if err := checkLimits(c); err != nil {
+		return err
+	}
 	p.maxSize = limits(c).Filled().Size
 	p.quiet, p.verbose = c.Bool("quiet"), c.Bool("verbose")
 	p.json = c.String("diagnostics") == "json"

@@ -32,6 +32,22 @@ func limitFlags(t both) []cli.Flag {
 	}
 }
 
+// limitNames are the names of limitFlags that are numbers.
+var limitNames = []string{"max-size", "max-nesting", "max-entries", "max-ratio", "max-pixels"}
+
+// mostLimit is the greatest value of a limit: it can be told in bytes and pixels.
+const mostLimit = 1_000_000_000
+
+// checkLimits refuses limits that nothing could keep.
+func checkLimits(c *cli.Context) error {
+	for _, name := range limitNames {
+		if n := c.Int(name); c.IsSet(name) && (n < 1 || n > mostLimit) {
+			return usage("--%[1]s 要在 1 到 %[2]d 之间", "--%[1]s must be from 1 to %[2]d", name, mostLimit)
+		}
+	}
+	return nil
+}
+
 // pictures reads the pictures of a report: those beside it, and those within it.
 func pictures(c *cli.Context, in string, res *input.Result) galley.Pictures {
 	src := asset.Source{
