@@ -123,9 +123,9 @@ type pageContent struct {
 	// tints are the functions of the separations that were chosen, by their spaces.
 	tints map[string]types.Object
 	forms []types.Dict
-	mcids  []int
-	err    string
-	count  int // of what was painted
+	mcids []int
+	err   string
+	count int // of what was painted
 }
 
 // next numbers what is painted.

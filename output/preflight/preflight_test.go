@@ -1,11 +1,16 @@
 package preflight
 
 import (
+	"bytes"
 	"encoding/json"
 	"strings"
 	"testing"
 
+	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
+
+	"dayang/fonts"
 	"dayang/input/diag"
+	"dayang/output/pdf"
 )
 
 func TestUnreadableFiles(t *testing.T) {
@@ -184,4 +189,40 @@ func FuzzCheck(f *testing.F) {
 		Check(data, Options{Target: Targets()[int(target)%4], Source: goodText})
 		_, _, _ = Pages("x.pdf", data) // no panic
 	})
+}
+
+// Pictures want what the output condition of the file shows.
+func TestResolutionByCondition(t *testing.T) {
+	lib := fonts.Embedded()
+	for _, c := range []struct {
+		target    Target
+		condition string
+		width     int // of a picture that is 2 inches wide
+		says      string
+	}{
+		{PressX4, "newsprint", 400, ""},
+		{PressX4, "newsprint", 320, "warning: page 1: an image of 160 dpi; CGATS TR 002 wants 200"},
+		{PressX4, "newsprint", 190, "error: page 1: an image of 95 dpi; CGATS TR 002 wants 200"},
+		{PressX4, "coated", 400, "warning: page 1: an image of 200 dpi; FOGRA39 wants 300"},
+		{PressX4, "coated", 280, "error: page 1: an image of 140 dpi; FOGRA39 wants 300"},
+		{Screen, "", 320, ""},
+		{Screen, "", 280, "warning: page 1: an image of 140 dpi; a print wants 150"},
+		{Archive, "", 100, ""},
+	} {
+		var out bytes.Buffer
+		if err := pdf.Write(&out, goodBook(t, lib), lib, pdf.Options{Target: pdf.Target(c.target), Condition: c.condition}); err != nil {
+			t.Fatal(err)
+		}
+		d := takeApart(t, out.Bytes())
+		d.picture()["Width"] = types.Integer(c.width)
+		got := ""
+		for _, f := range Check(d.bytes(), Options{}).Findings {
+			if f.Code == "image-resolution" {
+				got = f.Print(diag.EN)
+			}
+		}
+		if got == "" != (c.says == "") || !strings.Contains(got, c.says) {
+			t.Errorf("%+v: %s", c, got)
+		}
+	}
 }

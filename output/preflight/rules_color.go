@@ -2,6 +2,7 @@ package preflight
 
 import (
 	"bytes"
+	"fmt"
 	"image"
 	"image/jpeg"
 	"maps"
@@ -35,7 +36,9 @@ func (c *checker) allowed(space string) bool {
 // colors checks the colours of text, lines and areas.
 func (c *checker) colors() {
 	if c.InkLimit == 0 {
-		c.InkLimit = c.conditionLimit()
+		if k, ok := c.condition(); ok {
+			c.InkLimit = k.InkLimit
+		}
 	}
 	for i, p := range c.pages {
 		trim := c.trim(i)
@@ -97,14 +100,16 @@ func (c *checker) plates(i int, space string, tint types.Object) {
 	}
 }
 
-// conditionLimit is that of the file's output condition, 0 if it is not known.
-func (c *checker) conditionLimit() int {
+// condition is the file's output condition, if it is known.
+func (c *checker) condition() (icc.Condition, bool) {
 	for _, o := range c.file.array(c.file.catalog["OutputIntents"]) {
-		if k, ok := icc.Find(c.file.str(c.file.dict(o)["OutputConditionIdentifier"])); ok {
-			return k.InkLimit
+		if id := c.file.str(c.file.dict(o)["OutputConditionIdentifier"]); id != "" {
+			if k, ok := icc.Find(id); ok {
+				return k, true
+			}
 		}
 	}
-	return 0
+	return icc.Condition{}, false
 }
 
 func (c *checker) trim(i int) []float64 {
@@ -219,14 +224,21 @@ func (c *checker) smallPrint() {
 	}
 }
 
-// Resolutions of pictures on newsprint in dots per inch.
-const (
-	goodDPI = 150
-	poorDPI = 100
-)
+// wantedDPI is what pictures want in dots per inch, and what asks for it: the output
+// condition, or, where none is named, an office printer.
+func (c *checker) wantedDPI() (int, diag.Text) {
+	if k, ok := c.condition(); ok && c.Target.press() {
+		return k.Resolution, diag.T("%[1]s 要 %[2]d", "%[1]s wants %[2]d", k.Identifier, k.Resolution)
+	}
+	if c.Target.press() {
+		return 200, diag.T("报纸要 200", "newsprint wants 200")
+	}
+	return 150, diag.T("打印要 150", "a print wants 150")
+}
 
 // images checks the placed images.
 func (c *checker) images() {
+	wanted, why := c.wantedDPI()
 	for i, p := range c.pages {
 		for _, im := range p.images {
 			space := c.file.colorSpace(im.dict["ColorSpace"], 0)
@@ -241,11 +253,13 @@ func (c *checker) images() {
 			if share := c.overInked(im.obj); share > 0.001 {
 				c.fault("image-ink", onPage(i, "图片 %.1f%% 的像素总墨量超过 %d%%", "%.1f %% of an image's pixels have more than %d %% of ink", share*100, c.InkLimit), diag.T("按印刷条件重新分色", "separate it for the output condition"))
 			}
-			switch {
-			case c.Target.press() && im.dpi < poorDPI-1:
-				c.fault("image-resolution", onPage(i, "图片只有 %.0f dpi", "an image of only %.0f dpi", im.dpi), diag.T("换大图，或排小些", "supply a larger image, or set it smaller"))
-			case c.Target != Archive && im.dpi < goodDPI-1:
-				c.warn("image-resolution", onPage(i, "图片 %.0f dpi，报纸要 200", "an image of %.0f dpi; newsprint wants 200", im.dpi), diag.Text{})
+			if im.dpi < float64(wanted)-1 && c.Target != Archive {
+				grade := c.warn
+				if c.Target.press() && im.dpi < float64(wanted)/2-1 {
+					grade = c.fault
+				}
+				grade("image-resolution", onPage(i, "图片 %[1]s dpi，%[2]s", "an image of %[1]s dpi; %[3]s", fmt.Sprintf("%.0f", im.dpi), why.ZH, why.EN),
+					diag.T("换大图，或排小些", "supply a larger image, or set it smaller"))
 			}
 			if v, _ := c.file.boolean(im.dict["Interpolate"]); v && c.Target == Archive {
 				c.fault("image-interpolate", onPage(i, "图片要求插值", "an image asks to be interpolated"), diag.Text{})

@@ -23,6 +23,8 @@ type Condition struct {
 	Identifier, Info string
 	// InkLimit is the greatest total area coverage in per cent (总墨量).
 	InkLimit int
+	// Resolution is what pictures want, in dots per inch: twice the lines of the screen.
+	Resolution int
 	// Data is the profile, nil for a condition that is known by name only.
 	Data []byte
 }
@@ -34,10 +36,10 @@ const Registry = "http://www.color.org"
 // are those that the registry or the profile's maker state.
 func Conditions() []Condition {
 	return []Condition{
-		{"newsprint", "CGATS TR 002", "US newsprint, coldset offset, SNAP (CGATS TR 002), total ink 240 %", 240, newsprint},
-		{"coated", "FOGRA39", "Offset on coated paper, ISO 12647-2 (FOGRA39)", 330, coated},
-		{"ifra26", "IFRA26", "Newsprint, coldset offset, ISO 12647-3, dot gain 26 % (IFRA26)", 240, nil},
-		{"jcn2002", "JCN2002", "Newsprint, Japan Color 2002 (JCN2002)", 240, nil},
+		{"newsprint", "CGATS TR 002", "US newsprint, coldset offset, SNAP (CGATS TR 002), total ink 240 %", 240, 200, newsprint},
+		{"coated", "FOGRA39", "Offset on coated paper, ISO 12647-2 (FOGRA39)", 330, 300, coated},
+		{"ifra26", "IFRA26", "Newsprint, coldset offset, ISO 12647-3, dot gain 26 % (IFRA26)", 240, 200, nil},
+		{"jcn2002", "JCN2002", "Newsprint, Japan Color 2002 (JCN2002)", 240, 200, nil},
 	}
 }
 
