@@ -137,7 +137,7 @@ func TestName(t *testing.T) {
 // A folder gives its reports in order, each once, links to files among them.
 func TestFind(t *testing.T) {
 	dir := t.TempDir()
-	for _, n := range []string{"b.txt", "a.MD", "sub/c.docx", "sub/.d.txt", ".git/e.txt", "f.pdf"} {
+	for _, n := range []string{"b.txt", "a.MD", "sub/c.docx", "sub/.d.txt", "sub/~$c.docx", ".git/e.txt", "f.pdf"} {
 		path := filepath.Join(dir, n)
 		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 			t.Fatal(err)

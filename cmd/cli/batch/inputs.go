@@ -87,7 +87,15 @@ func (f *finder) arg(a string) error {
 	return nil
 }
 
-// folder adds the reports below a folder; hidden files and folders are left out.
+// passedOver reports names that nobody means by naming their folder: hidden files, and
+// those that Word and WPS keep beside a document while it is open.
+func passedOver(name string) bool {
+	return strings.HasPrefix(name, ".") || openElsewhere(name)
+}
+
+func openElsewhere(name string) bool { return strings.HasPrefix(name, "~$") }
+
+// folder adds the reports below a folder, but for those that are passed over.
 func (f *finder) folder(root string) error {
 	before, unread := len(f.out.List), len(f.out.Unread)
 	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
@@ -101,7 +109,7 @@ func (f *finder) folder(root string) error {
 			}
 			return nil
 		}
-		if path != root && strings.HasPrefix(d.Name(), ".") {
+		if path != root && passedOver(d.Name()) {
 			if d.IsDir() {
 				return filepath.SkipDir
 			}
@@ -155,6 +163,7 @@ func (f *finder) pattern(pattern string) error {
 		return diag.NewFault("pattern", diag.Pos{File: pattern},
 			diag.T("模式写得不对", "the pattern is wrong"), diag.T("如 'reports/**/*.txt'", "as in 'reports/**/*.txt'"), err)
 	}
+	list = slices.DeleteFunc(list, func(path string) bool { return openElsewhere(filepath.Base(path)) })
 	if len(list) == 0 {
 		return diag.NewFault("no-input", diag.Pos{File: pattern}, diag.T("没有合乎模式的文件", "no file matches the pattern"), diag.Text{}, nil)
 	}
