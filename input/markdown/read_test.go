@@ -155,6 +155,8 @@ func TestTitle(t *testing.T) {
 		{"a note over the title", "> 本文首发于白石报。\n\n# 大题\n\n一。\n\n## 节", "大题", "", "furniture/credit 本文首发于白石报。\n 一。\nheading1 节"},
 		{"a summary over the title", "早上去了书屋，管书的老人正在擦桌子，窗台上晒着三本淋了雨的书。\n\n# 大题\n\n## 节", "大题", "", "早上去了书屋，管书的老人正在擦桌子，窗台上晒着三本淋了雨的书。\nheading1 节"},
 		{"a book over its chapters", "# 书屋手册\n\n# 第一章 开门\n\n一。\n\n# 第二章 关灯\n\n二。", "书屋手册", "", "heading1 第一章 开门\n 一。\nheading1 第二章 关灯\n 二。"},
+		{"a book over parts with chapters", "# 书屋手册\n\n# 总则\n\n## 第一章 开门\n\n一。\n\n# 分则\n\n## 第二章 关灯\n\n二。\n\n# 附则\n\n三。", "书屋手册", "", "heading1 总则\nheading2 第一章 开门\n 一。\nheading1 分则\nheading2 第二章 关灯\n 二。\nheading1 附则\n 三。"},
+		{"parts with chapters alone", "# 总则\n\n## 第一章 开门\n\n一。\n\n# 分则\n\n## 第二章 关灯\n\n二。\n\n# 附则\n\n三。", "", "", "heading1 总则\nheading2 第一章 开门\n 一。\nheading1 分则\nheading2 第二章 关灯\n 二。\nheading1 附则\n 三。"},
 		{"chapters of one kind", "# 书屋里的一年\n\n序。\n\n# 春\n\n一。\n\n# 夏\n\n二。\n\n# 秋\n\n三。", "书屋里的一年", "", "序。\nheading1 春\n 一。\nheading1 夏\n 二。\nheading1 秋\n 三。"},
 		{"none", "只有正文。", "", "", "只有正文。"},
 	} {

@@ -132,9 +132,12 @@ func (r *reader) overOthers(tops []int) bool {
 	if r.overNumbered(text, others) {
 		return true
 	}
-	if r.leads(first) {
-		// Parts of a text have none either, and chapters under them.
-		return !slices.ContainsFunc(others[:len(others)-1], r.leads) || r.allNumbered(others)
+	if next := r.leadsTo(first); next > 0 {
+		// Parts of a text have none either, and chapters under them: not others of their depth.
+		beside := func(i int) bool { n := r.leadsTo(i); return n > 0 && r.depth(n) == r.depth(i) }
+		leads := func(i int) bool { return r.leadsTo(i) > 0 }
+		between := others[:len(others)-1]
+		return !slices.ContainsFunc(between, leads) || r.allNumbered(others) || beside(first) && !slices.ContainsFunc(between, beside)
 	}
 	if r.allNumbered(others) {
 		return true
@@ -165,21 +168,21 @@ func (r *reader) overNumbered(text string, others []int) bool {
 	return n >= 2 && n*3 >= len(others)*2
 }
 
-// leads reports a heading between which and the next there is nothing but lines of
-// particulars and pictures.
-func (r *reader) leads(at int) bool {
+// leadsTo finds the heading between which and the one before it there is nothing but lines of
+// particulars and pictures; 0 if there is none.
+func (r *reader) leadsTo(at int) int {
 	const most = 6 // lines
 	for i := at + 1; i < len(r.out.Paras) && i <= at+most; i++ {
 		p := &r.out.Paras[i]
 		switch {
 		case p.Kind == doc.Heading:
-			return true
+			return i
 		case p.Kind == "" && !r.isProse(i) && utf8.RuneCountInString(p.Text) <= maxSubtitle && !strings.HasSuffix(p.Text, "。") || p.Kind == doc.Figure || p.Kind == doc.Quote || r.ownContents(i):
 		default:
-			return false
+			return 0
 		}
 	}
-	return false
+	return 0
 }
 
 // ownContents reports a list of links to sections of the text.
