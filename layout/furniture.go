@@ -71,7 +71,7 @@ func (c *composer) day() string {
 
 // shortTitle is the title as far as it goes into a width of the running head.
 func (c *composer) shortTitle(width unit.Len) string {
-	title, size := []rune(c.doc.Meta.Title), c.sheet.Masthead.Size
+	title, size := []rune(c.book.Meta.Title), c.sheet.Masthead.Size
 	if c.labelWidth(string(title), size) <= width {
 		return string(title)
 	}

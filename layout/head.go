@@ -17,6 +17,7 @@ import (
 // part is one piece of the headline zone (题区).
 type part struct {
 	text  string
+	mark  int // characters at its end that are the mark of a note
 	style styles.Text
 	elem  int
 	kind  page.ElemRole
@@ -28,6 +29,12 @@ type part struct {
 	lines  []inline.Line
 	height unit.Len
 	diags  diag.List // of how it is set now
+}
+
+// unmarked is a title without the mark of a note at its end, as it stands elsewhere.
+func unmarked(title string, mark int) string {
+	chars := []rune(title)
+	return string(chars[:len(chars)-mark])
 }
 
 // at is the place of each of its characters.
@@ -42,12 +49,19 @@ func (c *composer) openHead(blocks []doc.Block) []doc.Block {
 		if text == "" {
 			return
 		}
+		mark := 0
+		if kind == page.RoleTitle || kind == page.RoleSubtitle {
+			mark = galley.EndMark(text, blocks)
+		}
+		if c.sheet.Head.Vertical { // there is no place beside a character for it
+			text, mark = unmarked(text, mark), 0
+		}
 		c.book.Elems = append(c.book.Elems, page.Elem{Role: kind, Parent: page.Artifact, Text: text, Source: pos.String()})
 		if kind != page.RoleTitle && kind != page.RoleNote { // only the title's line is known
 			pos = diag.Pos{File: pos.File}
 		}
 		c.head = append(c.head, part{
-			text: text, style: t, elem: len(c.book.Elems) - 1, kind: kind, above: above, share: share, pos: pos,
+			text: text, mark: mark, style: t, elem: len(c.book.Elems) - 1, kind: kind, above: above, share: share, pos: pos,
 		})
 	}
 	over, share := lead*4/3, 3 // the title, or the kicker that belongs to it
@@ -287,7 +301,7 @@ func (c *composer) paintHead(pg *page.Page, rows int) {
 			pg.Items = append(pg.Items, l.At(dx, y+unit.Len(i)*step+p.size.Mul(880, 1000))...)
 		}
 		if p.kind == page.RoleTitle {
-			c.book.Outline = append(c.book.Outline, page.Outline{Title: p.text, Level: 0, At: unit.Point{X: x, Y: y}})
+			c.book.Outline = append(c.book.Outline, page.Outline{Title: unmarked(p.text, p.mark), Level: 0, At: unit.Point{X: x, Y: y}})
 		}
 		y += p.height
 		if p.kind == page.RoleNote {

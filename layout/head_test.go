@@ -170,6 +170,45 @@ func TestTitleBreaksAtItsSense(t *testing.T) {
 	}
 }
 
+// The mark of a note stands raised behind the title on the page; the running head and the file's
+// particulars have the title without it.
+func TestNoteMarkOfTitle(t *testing.T) {
+	d := &doc.Document{Meta: doc.Meta{Title: "青石县水利公报[1]"}}
+	for range 90 {
+		d.Blocks = append(d.Blocks, doc.Block{Kind: doc.Paragraph, Text: "河上新修了一座桥，两岸的人来往方便，孩子上学不用再等渡船。", Pos: diag.Pos{File: "f", Line: 1, Col: 1}})
+	}
+	d.Blocks = append(d.Blocks, doc.Block{Kind: doc.Note, Label: "[1]", Text: "数字是初步统计的。", Pos: diag.Pos{File: "f", Line: 9, Col: 1}})
+	s, err := styles.Load("a4", styles.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	book, _, err := layout.Compose(context.Background(), d, s, fonts.Embedded(), layout.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := "青石县水利公报"; book.Meta.Title != want || book.Outline[0].Title != want {
+		t.Errorf("the particulars have %q, the outline %q", book.Meta.Title, book.Outline[0].Title)
+	}
+	sizes := map[string]unit.Len{}
+	for n, pg := range book.Pages {
+		for _, it := range pg.Items {
+			if it.Text == nil {
+				continue
+			}
+			for _, g := range it.Text.Glyphs {
+				if it.Text.Elem >= 0 && book.Elems[it.Text.Elem].Role == page.RoleTitle {
+					sizes[g.Text] = it.Text.Size
+				} else if n > 0 && it.Text.At.Y == s.Masthead.Drop && g.Text == "[" {
+					t.Error("the running head has the mark")
+				}
+			}
+		}
+	}
+	if title, mark := sizes["报"], sizes["1"]; mark == 0 || mark > title.Mul(7, 10) {
+		t.Errorf("the title is set in %.1f pt, its mark in %.1f pt", title.Pt(), mark.Pt())
+	}
+}
+
 // A title that one line would make hardly larger than the text keeps its size and goes on
 // more lines, no closer to each other than those of the text.
 func TestTitleLargerThanText(t *testing.T) {

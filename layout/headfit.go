@@ -146,7 +146,7 @@ func (c *composer) atSense(p *part, w, size unit.Len) unit.Len {
 	if c.headLines(p, size, w.Mul(98, 100)) != 2 {
 		return size
 	}
-	ending := c.setter.HeadEnding(p.text, p.style, inline.Center)
+	ending := c.setter.Heading(p.text, p.mark, p.style, inline.Center, p.elem, nil).Ending
 	best, reads := size, inline.EndsWithin
 	for _, pt := range titleLadder {
 		s := unit.FromPt(pt)
@@ -226,7 +226,9 @@ func (c *composer) fitNote(p *part, w unit.Len) {
 // the size of type.
 func (c *composer) natural(p *part) func(size unit.Len) unit.Len {
 	const reference = 10 * unit.Pt
-	_, w := c.setter.Label(p.text, p.style.Face, reference, p.style.Color, p.elem)
+	st := p.style
+	st.Size = reference
+	w := c.setter.Heading(p.text, p.mark, st, inline.Left, p.elem, nil).Single().Width
 	return func(size unit.Len) unit.Len { return w.Mul(int64(size), int64(reference)) }
 }
 

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"dayang/input/diag"
+	"dayang/layout/galley"
 	"dayang/layout/inline"
 	"dayang/layout/unit"
 	"dayang/styles"
@@ -10,6 +11,7 @@ import (
 // heading is a part of the headline zone in a size and a width.
 type heading struct {
 	text  string
+	mark  int // characters at its end that are the mark of a note
 	style styles.Text
 	elem  int
 	width unit.Len
@@ -44,10 +46,10 @@ func remembered[T any](known map[heading]T, h heading, set func() T) T {
 
 // headline sets a part of the zone.
 func (c *composer) headline(p *part, size, w unit.Len) []inline.Line {
-	h := heading{p.text, p.style, p.elem, w}
+	h := heading{p.text, p.mark, p.style, p.elem, w}
 	h.style.Size = size
 	set := remembered(c.heads.lines, h, func() (set headed) {
-		set.lines, set.diags = c.setter.Headline(h.text, h.style, w, inline.Center, h.elem, p.at)
+		set.lines, set.diags = c.setter.Heading(h.text, h.mark, h.style, inline.Center, h.elem, p.at).Headline(w, galley.MaxHeadLines)
 		return set
 	})
 	p.diags = set.diags
@@ -56,7 +58,7 @@ func (c *composer) headline(p *part, size, w unit.Len) []inline.Line {
 
 // headLines returns how many lines headline would set.
 func (c *composer) headLines(p *part, size, w unit.Len) int {
-	h := heading{p.text, p.style, p.elem, w}
+	h := heading{p.text, p.mark, p.style, p.elem, w}
 	h.style.Size = size
-	return remembered(c.heads.counts, h, func() int { return c.setter.HeadLines(h.text, h.style, w, inline.Center) })
+	return remembered(c.heads.counts, h, func() int { return c.setter.Heading(h.text, h.mark, h.style, inline.Center, h.elem, nil).Lines(w) })
 }

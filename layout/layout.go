@@ -91,7 +91,7 @@ func (f *fitter) open(sheet *styles.Sheet, full bool) *composer {
 		sheet: sheet, doc: d, full: full, heads: f.heads,
 		setter: &galley.Setter{Sheet: sheet, Composer: f.lines, Width: sheet.ColumnWidth(), Pictures: f.options.Pictures, Prose: &f.prose},
 		book: &page.Book{Meta: page.Meta{
-			Title: d.Meta.Title, Author: d.Meta.Byline, Lang: d.Meta.Lang, Date: d.Meta.Date,
+			Title: unmarked(d.Meta.Title, galley.EndMark(d.Meta.Title, d.Blocks)), Author: d.Meta.Byline, Lang: d.Meta.Lang, Date: d.Meta.Date,
 		}},
 	}
 	if c.book.Meta.Lang == "" {

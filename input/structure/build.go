@@ -119,7 +119,7 @@ func (in *inference) build() *doc.Document {
 	in.partSite(&d.Meta)
 	in.partLabel(&d.Meta)
 	in.partTitle(&d.Meta)
-	in.partWriter(&d.Meta)
+	in.partWriter(&d.Meta, d.Blocks)
 	in.partSubtitle(&d.Meta)
 	in.bareByline(&d.Meta)
 	attribute(d)

@@ -63,9 +63,20 @@ func TestPartWriter(t *testing.T) {
 		"读书会 主题：谁来写村史":        "读书会 主题：谁来写村史 []",
 	} {
 		m := doc.Meta{Title: title}
-		(&inference{Reader: &genre.Reader{}}).partWriter(&m)
+		(&inference{Reader: &genre.Reader{}}).partWriter(&m, nil)
 		if got := fmt.Sprint(m.Title, " ", m.Byline); got != want {
 			t.Errorf("%s: %s", title, got)
+		}
+	}
+	notes := []doc.Block{{Kind: doc.Paragraph, Text: "井水升了。"}, {Kind: doc.Note, Label: "[1]", Text: "水位从井口量起。"}}
+	for title, want := range map[string]string{
+		"山区水井的水位变化[1]":  "山区水井的水位变化[1]", // the text has the note
+		"山区水井的水位变化[2]":  "山区水井的水位变化",
+		"山区水井的水位变化 [1]": "山区水井的水位变化",
+	} {
+		m := doc.Meta{Title: title}
+		if (&inference{Reader: &genre.Reader{}}).partWriter(&m, notes); m.Title != want {
+			t.Errorf("%s over notes: %s", title, m.Title)
 		}
 	}
 }

@@ -113,9 +113,13 @@ var (
 // reporterTail is a title with its byline in one line: 某某 □本报记者 某某.
 var reporterTail = pattern.New(`^(.{4,}?)[ 　]+([□■◇◆●○]?[ 　]?(?:本[报刊网台社]|\p{Han}{2,6}[报网社台])(?:首席|特约|特派|见习|实习)?(?:记者|通讯员|评论员)[ 　]+(\p{Han}[\p{Han}· 　、]{1,22}))$`).Has("者员")
 
-// partWriter takes the author and the mark of a note off the end of a title.
-func (in *inference) partWriter(m *doc.Meta) {
-	if star := starTail.FindString(m.Title); star != "" && star != m.Title && strings.Count(m.Title, "*") < 2 {
+// partWriter takes the author off the end of a title, and the mark of a note, unless the text has
+// that note: …统计公报[1], and [1] 本公报中….
+func (in *inference) partWriter(m *doc.Meta, blocks []doc.Block) {
+	noted := func(mark string) bool {
+		return slices.ContainsFunc(blocks, func(b doc.Block) bool { return b.Kind == doc.Note && b.Label == mark })
+	}
+	if star := starTail.FindString(m.Title); star != "" && star != m.Title && strings.Count(m.Title, "*") < 2 && !noted(star) {
 		m.Title = strings.TrimSuffix(m.Title, star)
 		in.Diags.Add(diag.Info, "ornament-dropped", m.Pos, diag.T("标题后的注号“%s”不排", "the mark of a note %q behind the title is not set", strings.TrimSpace(star)))
 	}

@@ -84,6 +84,21 @@ func withMarks(k *doc.Block, known map[string]bool, seen map[rune]int) []doc.Spa
 	return out
 }
 
+// EndMark counts the characters at the end of a title that are the mark of a note of the report:
+// …统计公报[1]; 0 if it has none.
+func EndMark(title string, blocks []doc.Block) int {
+	at := strings.LastIndexAny(title, openMarks)
+	if at <= 0 || !bracketed(title[at:]) {
+		return 0
+	}
+	for i := range blocks {
+		if k := &blocks[i]; k.Kind == doc.Note && k.Label == title[at:] {
+			return utf8.RuneCountInString(k.Label)
+		}
+	}
+	return 0
+}
+
 // How long a mark may be, in characters, and how many notes a range in it may name.
 const (
 	mostMark  = 20

@@ -133,3 +133,13 @@ func TestKeyWords(t *testing.T) {
 		}
 	}
 }
+
+// A mark at the end of a title is that of a note only if the report has the note.
+func TestEndMark(t *testing.T) {
+	blocks := []doc.Block{{Kind: doc.Paragraph, Label: "[2]"}, {Kind: doc.Note, Label: "[1]"}}
+	for title, want := range map[string]int{"水利公报[1]": 3, "水利公报[2]": 0, "水利公报[1": 0, "[1]": 0, "水利公报": 0, "水利[1]公报": 0, "": 0} {
+		if got := EndMark(title, blocks); got != want {
+			t.Errorf("%s: %d, want %d", title, got, want)
+		}
+	}
+}

@@ -312,35 +312,42 @@ func (b *builder) headline(text string, st styles.Text, width unit.Len, align in
 
 // Headline sets a heading of any width in lines broken between words.
 func (s *Setter) Headline(text string, st styles.Text, width unit.Len, align inline.Align, el int, pos func(int) diag.Pos) ([]inline.Line, diag.List) {
-	return s.heading(text, st, align, el, pos).Headline(width, maxHeadLines)
+	return s.Heading(text, 0, st, align, el, pos).Headline(width, MaxHeadLines)
 }
 
-func (s *Setter) heading(text string, st styles.Text, align inline.Align, el int, pos func(int) diag.Pos) *inline.Text {
+// Heading shapes a heading of which so many characters at the end are the mark of a note.
+func (s *Setter) Heading(text string, mark int, st styles.Text, align inline.Align, el int, pos func(int) diag.Pos) *inline.Text {
 	b := builder{Setter: s}
-	return s.Composer.Shape(b.spec([]inline.Run{{Text: text, Style: style(st)}}, 0, align, el, pos))
+	return s.Composer.Shape(b.spec(headRuns(text, mark, st), 0, align, el, pos))
+}
+
+// headRuns are the runs of a heading: the mark of a note at its end is small and raised.
+func headRuns(text string, mark int, st styles.Text) []inline.Run {
+	if mark == 0 {
+		return []inline.Run{{Text: text, Style: style(st)}}
+	}
+	chars := []rune(text)
+	raised := style(st)
+	raised.Note = true
+	return []inline.Run{{Text: string(chars[:len(chars)-mark]), Style: style(st)}, {Text: string(chars[len(chars)-mark:]), Style: raised}}
 }
 
 // HeadLines returns in how many lines Headline would set a heading.
 func (s *Setter) HeadLines(text string, st styles.Text, width unit.Len, align inline.Align) int {
-	return s.heading(text, st, align, 0, nil).Lines(width)
-}
-
-// HeadEnding tells how a heading reads when a line of it ends before a character.
-func (s *Setter) HeadEnding(text string, st styles.Text, align inline.Align) func(at int) inline.Ending {
-	return s.heading(text, st, align, 0, nil).Ending
+	return s.Heading(text, 0, st, align, 0, nil).Lines(width)
 }
 
 // Upright sets a heading in vertical lines (竖题), as large as fits.
 func (s *Setter) Upright(text string, st styles.Text, el int, pos func(int) diag.Pos, f inline.Fit) (inline.Fitted, diag.List) {
 	b := builder{Setter: s}
-	sp := b.spec([]inline.Run{{Text: text, Style: style(st)}}, 0, inline.Left, el, pos)
+	sp := b.spec(headRuns(text, 0, st), 0, inline.Left, el, pos)
 	sp.Vertical = true
 	return s.Composer.FitHeadline(sp, f)
 }
 
-// maxHeadLines bounds the lines of a heading; longer ones are set as far as
+// MaxHeadLines bounds the lines of a heading; longer ones are set as far as
 // they go, with a diagnostic.
-const maxHeadLines = 12
+const MaxHeadLines = 12
 
 // Label sets a short text on one line and returns it with its width.
 func (s *Setter) Label(text string, role fonts.Role, size unit.Len, color page.Color, el int) (inline.Line, unit.Len) {
