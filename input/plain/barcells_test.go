@@ -21,6 +21,7 @@ func TestBarCells(t *testing.T) {
 		{"two bars", "豆浆 |\n" + prose + "\n油条 |", "豆浆 | p 油条 |"},
 		{"a row alone", "编号 | 渡-07 |\n" + prose, "编号 | 渡-07 | p"},
 		{"cells without bars", prose + "\n班次\n平日\n周末\n头班\n31\n19\n末班（夜）\n9\n-8.5\n" + prose, "p [班次/平日/周末 头班/31/19 末班（夜）/9/-8.5]1 p"},
+		{"cells with units", prose + "\n品名\n单位\n价\n豆浆\n碗\n1.5\n油条\n根\n1.2\n船票（单程）\n张\n3\n" + prose, "p [品名/单位/价 豆浆/碗/1.5 油条/根/1.2 船票（单程）/张/3]1 p"},
 		{"cells with a gap over each", "价目\n\n\n品名\n\n进价\n\n售价\n\n豆浆\n\n0.8\n\n1.5\n\n油条\n\n0.6\n\n1.2\n\n" + prose, "价目 [品名/进价/售价 豆浆/0.8/1.5 油条/0.6/1.2]1 p"},
 		{"rows that are counted", prose + "\n\n日期\n\n航线\n\n1\n\n8月4日\n\n东渡、西渡\n\n2\n\n8月5日\n\n南渡\n\n3\n\n8月6日\n\n北渡\n\n" + prose, "p [/日期/航线 1/8月4日/东渡、西渡 2/8月5日/南渡 3/8月6日/北渡]1 p"},
 		{"rows that are counted under 序号", "序号\n\n航线\n\n船数\n\n1\n\n东渡\n\n12\n\n2\n\n南渡\n\n8\n\n3\n\n北渡\n\n5\n\n" + prose, "[序号/航线/船数 1/东渡/12 2/南渡/8 3/北渡/5]1 p"},

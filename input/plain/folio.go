@@ -13,9 +13,9 @@ import (
 // and the name of the page, in any order (`某日报　2024年5月17日　星期五　第01版：要闻`,
 // `某日报/2021年/10月/28日/第003版`). Databases set it over each page of a story.
 var (
-	folioCut  = pattern.New(`[ 　/／|｜·•：:，,()（）\[\]【】\t]+|——?`)
+	folioCut  = pattern.New(`[ 　/／|｜·•：:，,()（）\[\]【】■◆●\t]+|——?`)
 	folioName = pattern.New(`^(?:《?\p{Han}{2,10}(?:日报|晚报|晨报|早报|午报|商报|时报|周报|导报|快报|都市报|青年报|信报|周刊|周讯|月刊|旬刊|双月刊|半月刊|副刊|专刊|学刊|学报|文摘|杂志|校报|电子报|数字报|\p{Han}报)》?(?:社|讯)?)$`).Has("报刊讯摘志")
-	folioPage = pattern.New(`^(?:第?[A-Z]?[\d一二三四五六七八九十]{1,3}版|第 ?\d{1,3} ?版|[A-D]\d{1,2}版?|[A-D]叠|版次|版面|头版|P\d{1,3}|今日\d{1,3}版)$`).Last("版0123456789叠次面")
+	folioPage = pattern.New(`^(?:第?[A-Z]?[\d一二三四五六七八九十]{1,3}版|第 ?\d{1,3} ?版|[A-DT]\d{1,2}版?|[A-D]叠|版次|版面|头版|P\d{1,3}|今日\d{1,3}版)$`).Last("版0123456789叠次面")
 	folioDate = pattern.New(`^(?:(?:\d{4}|[〇○零一二三四五六七八九]{4})年(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?)?|` +
 		`(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?|\d{1,2}日|\d{4}[-.]\d{1,2}[-.]\d{1,2}|(?:星期|周)[一二三四五六日天]|` +
 		`(?:农历|[甲乙丙丁戊己庚辛壬癸]\p{Han}年)\p{Han}{0,10}|总?第\d{1,6}[期号]|国内统一.*|CN\d.*|邮发代号.*|ISSN.*|\d{2}-\d{1,4})$`).Has("年月日-.期周农号国C邮I")
@@ -44,16 +44,18 @@ func pageName(s string) bool {
 // alone are one only at the head of a text, or where they come again: under a title
 // they are its source.
 func folio(s string, again bool) (is, named bool) {
-	if utf8.RuneCountInString(s) > 80 || !strings.ContainsAny(s, "版报刊讯志摘叠期周ABCDP") || strings.ContainsAny(s, "。！？；“”") {
+	if utf8.RuneCountInString(s) > 80 || !strings.ContainsAny(s, "版报刊讯志摘叠期周ABCDPT■") || strings.ContainsAny(s, "。！？；“”") {
 		return false, false
 	}
 	s = folioBlank.ReplaceAllString(s, "$1$2$3$4")
 	edited := folioEditors.MatchString(s)
 	s = folioEditors.ReplaceAllString(s, " ")
 	names, pages, dates, words, others, day := 0, 0, 0, 0, 0, false
-	for _, t := range folioCut.Split(s, -1) {
+	bare := false // number at either end
+	tokens := slices.DeleteFunc(folioCut.Split(s, -1), func(t string) bool { return t == "" })
+	for k, t := range tokens {
 		switch {
-		case t == "" || t == "第" || t == "版":
+		case t == "第" || t == "版":
 		case folioPage.MatchString(t):
 			pages++
 		case folioName.MatchString(t) && !bulletin.MatchString(t):
@@ -66,12 +68,19 @@ func folio(s string, again bool) (is, named bool) {
 		case utf8.RuneCountInString(t) <= 6 && hanOnly(t):
 			words++
 		case folioTail.MatchString(t), edited && bareNumber.MatchString(t):
+		case !bare && len(t) < 4 && (k == 0 || k == len(tokens)-1) && bareNumber.MatchString(t):
+			bare = true
 		default:
 			others++
 		}
 	}
 	if edited && dates > 0 && named && others == 0 {
 		return true, true
+	}
+	if bare && pages == 0 {
+		if pages = 1; dates == 0 && !strings.Contains(s, "■") || names == 0 && !named {
+			return false, false
+		}
 	}
 	switch {
 	case others > 0 || words > 1 || words == 1 && pages == 0:
@@ -122,6 +131,12 @@ func (r *reader) folioHead() int {
 // masthead is the name of a paper with that in Latin letters, over the line of its page.
 var masthead = pattern.New(`^《?\p{Han}{2,10}(?:报|刊|志)》?(?:[ 　]+[A-Za-z ]{2,40})?$`).Has("报刊志")
 
+// pageBehind is the name of a page with its number behind it, onlyPage the number alone.
+var (
+	pageBehind = pattern.New(`^(\p{Han}{2,8})[ 　]+[A-DT]\d{1,2}版?$`).Has("ABCDT")
+	onlyPage   = pattern.New(`^第(?:[一二三四五六七八九十]{1,3}|\d{1,2})版$`).First("第")
+)
+
 // dayOfWeek is the day of the week alone.
 var dayOfWeek = pattern.New(`^(?:星期|周)[一二三四五六日天]$`).First("星周")
 
@@ -134,13 +149,23 @@ var paperName = pattern.New(`^\p{Han}{2,8}(?:日报|晚报|晨报|早报|商报|
 // folios marks the lines over pages, with the name of the page if it has a line of its
 // own, at the head of a text and wherever they come again.
 func (r *reader) folios(drop []bool) {
-	times := map[string]int{}
+	times, pages := map[string]int{}, map[string]int{}
 	for _, l := range r.lines {
 		times[l.text]++
+		if m := pageBehind.FindStringSubmatch(l.text); m != nil {
+			pages[m[1]]++
+		}
+		if onlyPage.MatchString(l.text) {
+			pages[""]++
+		}
 	}
 	over := func(i int) (is, named bool) {
 		s := r.lines[i].text
-		if is, named = folio(s, i == 0 || times[s] > 1); is {
+		if pages[""] > 1 && onlyPage.MatchString(s) {
+			return true, true
+		}
+		m := pageBehind.FindStringSubmatch(s)
+		if is, named = folio(s, i == 0 || times[s] > 1 || m != nil && pages[m[1]] > 1); is {
 			if paper, _ := particulars.Stood(s); i > 0 && times[s] == 1 && paper != "" {
 				return false, false // under a title, or at the end
 			}

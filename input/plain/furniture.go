@@ -2,6 +2,7 @@ package plain
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -12,7 +13,7 @@ import (
 // pageNumber matches a line that holds nothing but a page's number. A bare
 // number counts only when others follow it in order (see furniture).
 var (
-	pageNumber = pattern.New(`^(?:[-—–·•~～―‐－]+ ?\d{1,4} ?[-—–·•~～―‐－]+|第 ?\d{1,4} ?页(?: ?[，,/]? ?共 ?\d{1,4} ?页)?|\d{1,4} ?/ ?\d{1,4}|Page \d{1,4}(?: of \d{1,4})?)$`).First("-—–·•~～―‐－第0123456789P")
+	pageNumber = pattern.New(`^(?:[-—–·•~～―‐－]+ ?P?\d{1,4} ?[-—–·•~～―‐－]+|第 ?\d{1,4} ?页(?: ?[，,/]? ?共 ?\d{1,4} ?页)?|\d{1,4} ?/ ?\d{1,4}|Page \d{1,4}(?: of \d{1,4})?)$`).First("-—–·•~～―‐－第0123456789P")
 	bareNumber = pattern.New(`^\d{1,4}$`)
 	// numberedHead is a page number and a running head on one line.
 	numberedHead = pattern.New(`^(?:[-—–·•~～―‐－]+ ?\d{1,4} ?[-—–·•~～―‐－]+|第 ?\d{1,4} ?页)[ \t　]{2,}(.{2,40})$|^(.{2,40}?)[ \t　]{2,}(?:[-—–·•~～―‐－]+ ?\d{1,4} ?[-—–·•~～―‐－]+|第 ?\d{1,4} ?页)$`).Has("0123456789").Has(" \t　")
@@ -26,6 +27,7 @@ var publication = pattern.New(`^第 ?[\d一二三四五六七八九十百]{1,4} 
 var (
 	jumpTo   = pattern.New(`[ 　]*[（(](?:下转|转|紧转)第?[A-Z]?[\d一二三四五六七八九十]{1,3}版[^）)]{0,12}[）)]$`)
 	jumpFrom = pattern.New(`^[（(](?:上接|紧接|接)第?[A-Z]?[\d一二三四五六七八九十]{1,3}版[^）)]{0,12}[）)][ 　]*`).First("(（")
+	jumpLine = pattern.New(`^(?:[►▶→>↓▼]+[ 　]?)?(?:下转|上接|紧接|紧转)[ 　]?(?:第?[A-Z]?[\d一二三四五六七八九十]{1,3}版|[A-Z]\d{1,2})$`).Has("转接")
 )
 
 // jumps takes the notes off at which a story jumps; the page ended there.
@@ -34,6 +36,12 @@ func (r *reader) jumps() {
 	page := false
 	for _, l := range r.lines {
 		ends := false
+		if jumpLine.MatchString(l.text) {
+			r.diags.Add(diag.Info, "page-furniture", r.pos(&l),
+				diag.T("转版说明“%s”不排", "the note %q of another page is not set", l.text))
+			page = true
+			continue
+		}
 		if !strings.Contains(l.text, "版") {
 			l.page = l.page || page
 			page = false
@@ -88,11 +96,13 @@ func (r *reader) furniture() {
 			bare = append(bare, i)
 		}
 	}
+	pages := r.headed(bare)
 	if r.ascending(bare) {
-		for _, i := range bare {
-			drop[i] = true
-			numbered++
-		}
+		pages = bare
+	}
+	for _, i := range pages {
+		drop[i] = true
+		numbered++
 	}
 	r.loneNumber(bare, drop)
 	numbered += r.barredNumbers(drop)
@@ -103,6 +113,9 @@ func (r *reader) furniture() {
 		r.besideNumbers(drop)
 	}
 	w, ok := r.wrapped()
+	if ok {
+		r.pageInside(drop, w)
+	}
 	if ok && numbered > 0 {
 		r.interrupting(drop, w)
 	}
@@ -150,6 +163,46 @@ func (r *reader) dropLines(drop []bool) {
 		kept = append(kept, l)
 	}
 	r.lines = kept
+}
+
+// pageMark is the number of a newspaper's page, the name of paper and page before it or none,
+// pageDay the day beside it.
+var (
+	pageMark = pattern.New(`^(?:\p{Han}[\p{Han}·　 ]{1,16}[ 　])?(?:[A-DT]\d{1,2}版?|第?[\d一二三四五六七八九十]{1,2}版)$`)
+	pageDay  = pattern.New(`^[●■◆]?\d{4}(?:年|[-.])\d{1,2}(?:月|[-.])\d{1,2}日?(?:[ 　]*(?:星期|周)[一二三四五六日天])?$`)
+)
+
+// pageInside marks the number of a page, and the day beside it, that stand alone inside a sentence
+// of wrapped text.
+func (r *reader) pageInside(drop []bool, width int) {
+	const most = 3
+	for i := 1; i < len(r.lines); i++ {
+		before := &r.lines[i-1]
+		if drop[i] || drop[i-1] || before.cells < width-edgeCells || endsSentence(before.text) {
+			continue
+		}
+		k, pages, bare := i, 0, 0
+		for ; k < len(r.lines) && k-i < most; k++ {
+			s := r.lines[k].text
+			switch {
+			case pageMark.MatchString(s):
+				pages++
+				continue
+			case bareNumber.MatchString(s) && len(s) < 4:
+				bare++
+				continue
+			case pageDay.MatchString(s):
+				continue
+			}
+			break
+		}
+		if k == len(r.lines) || pages+bare != 1 || bare > 0 && (k > i+1 || r.lines[k].indent > 0 || r.lines[k].cells < width-edgeCells) {
+			continue
+		}
+		for ; i < k; i++ {
+			drop[i] = true
+		}
+	}
 }
 
 // interrupting marks the short line beside a page number that stands inside a sentence
@@ -213,6 +266,45 @@ func (r *reader) ascending(at []int) bool {
 	return true
 }
 
+// headed returns the bare numbers that count pages, 04, 05, 06: each one more than the one before,
+// and beside the same short line, three times or more; the last page's may stand alone.
+func (r *reader) headed(bare []int) []int {
+	const least = 3
+	besides := map[string][]int{}
+	for k, i := range bare {
+		for _, j := range []int{i - 1, i + 1} {
+			if j < 0 || j >= len(r.lines) || bareNumber.MatchString(r.lines[j].text) || utf8.RuneCountInString(r.lines[j].text) > maxHead || endsSentence(r.lines[j].text) {
+				continue
+			}
+			if at := besides[r.lines[j].text]; len(at) == 0 || at[len(at)-1] != k {
+				besides[r.lines[j].text] = append(at, k)
+			}
+		}
+	}
+	value := func(k int) int {
+		n, _ := strconv.Atoi(r.lines[bare[k]].text)
+		return n
+	}
+	for _, at := range besides {
+		counts := len(at) >= least
+		for k := 1; k < len(at); k++ {
+			counts = counts && value(at[k]) == value(at[k-1])+1
+		}
+		if !counts {
+			continue
+		}
+		var out []int
+		for _, k := range at {
+			out = append(out, bare[k])
+		}
+		if last := len(bare) - 1; at[len(at)-1] == last-1 && bare[last] == len(r.lines)-1 && value(last) == value(last-1)+1 {
+			out = append(out, bare[last])
+		}
+		return out
+	}
+	return nil
+}
+
 // runningHeads marks the short lines that stand beside dropped page numbers, of
 // which there are so many: three times or more, or beside each of two.
 func (r *reader) runningHeads(drop []bool, numbered int) {
@@ -242,6 +334,9 @@ func (r *reader) runningHeads(drop []bool, numbered int) {
 		if i > 0 && drop[i] && strings.Join(strings.Fields(r.lines[i].text), " ") == first {
 			again++
 		}
+	}
+	if again > 0 && len(number) > 1 && number[1] {
+		drop[0] = true // over the number of the first page too
 	}
 	if again > 1 && (strings.ContainsAny(first, "|｜") || wideGap.MatchString(r.lines[0].text)) {
 		drop[0] = true // a running head from the first page on, by its parts

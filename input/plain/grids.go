@@ -27,7 +27,11 @@ func (r *reader) grids() {
 			r.lines = slices.Replace(r.lines, i, i+len(lines), asTable(lines, rows))
 			continue
 		}
-		if w, n := r.grid(i); w > 0 {
+		w, n := r.grid(i)
+		if w == 0 {
+			w, n = r.mixed(i)
+		}
+		if w > 0 {
 			var rows [][]doc.Cell
 			for k := i; k < i+n*w; k += w {
 				texts := make([]string, w)
@@ -131,6 +135,52 @@ func (r *reader) grid(i int) (w, n int) {
 			}
 		}
 	}
+}
+
+// mixed is grid where other columns hold words, as units do (工业用水 / 元/吨 / 3.15): under the names
+// each row has its figures in the same columns, at the end one, and names what no other does.
+func (r *reader) mixed(i int) (w, n int) {
+	const rows = 3
+	kind := func(k int) int {
+		if k >= len(r.lines) {
+			return 0
+		}
+		l := &r.lines[k]
+		switch {
+		case k > i && l.blank != r.lines[i+1].blank || utf8.RuneCountInString(l.text) > maxName || l.table != nil || l.page || strings.ContainsAny(l.text, "。，；：？！"):
+			return 0
+		case gridFigure.MatchString(l.text):
+			return 1
+		case cellKind(l.text) == 3:
+			return 3
+		}
+		return 0
+	}
+	first := 0 // figure
+	for first <= 2*maxColumns && kind(i+first) == 3 {
+		first++
+	}
+	if first < 2*minColumns-1 || kind(i+first) != 1 {
+		return 0, 0
+	}
+	for w = max(minColumns, first/2+1); w <= min(first-2, maxColumns); w++ {
+		names := map[string]bool{}
+		for n = 1; ; n++ {
+			whole := !names[r.lines[min(i+n*w, len(r.lines)-1)].text]
+			for c := range w {
+				k := kind(i + n*w + c)
+				whole = whole && k != 0 && k == kind(i+w+c) && (c > 0 || k == 3) && (c < w-1 || k == 1)
+			}
+			if !whole {
+				break
+			}
+			names[r.lines[i+n*w].text] = true
+		}
+		if n > rows {
+			return w, n
+		}
+	}
+	return 0, 0
 }
 
 // gridFigure is a figure that has a cell to itself.

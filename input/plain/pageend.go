@@ -32,22 +32,36 @@ func (r *reader) numberedHeads() map[int]bool {
 	return out
 }
 
-// countingHead is a running head with the bare number of the page behind it.
-var countingHead = pattern.New(`^(.{4,40}?)[ \t　]{2,}(\d{1,3})$`).Last("0123456789")
+// countingHead is a running head with the bare number of the page behind it or before it.
+var (
+	countingHead = pattern.New(`^(.{2,40}?)(?:[ \t　]{2,}|[ \t　]+[■●◆][ ]?|　)(\d{1,3})$`).Last("0123456789").Has(" \t　")
+	countedHead  = pattern.New(`^(\d{1,3})(?:[ \t　]{2,}|　)(\S.{1,40})$`).First("0123456789").Has(" \t　")
+)
 
 // countingHeads adds the lines of one head and numbers that count on by one.
 func (r *reader) countingHeads(out map[int]bool) {
 	at, number := map[string][]int{}, map[int]int{}
 	for i, l := range r.lines {
-		if m := countingHead.FindStringSubmatch(l.text); m != nil && !out[i] {
-			at[m[1]] = append(at[m[1]], i)
-			number[i], _ = strconv.Atoi(m[2])
+		if out[i] || endsSentence(l.text) {
+			continue
 		}
+		head, no := "", ""
+		if m := countingHead.FindStringSubmatch(l.text); m != nil {
+			head, no = m[1], m[2]
+		} else if m := countedHead.FindStringSubmatch(l.text); m != nil {
+			head, no = m[2], m[1]
+		} else {
+			continue
+		}
+		head = strings.Join(strings.Fields(head), " ")
+		at[head] = append(at[head], i)
+		number[i], _ = strconv.Atoi(no)
 	}
 	for _, lines := range at {
 		counts := len(lines) > 1
 		for k := 1; k < len(lines); k++ {
-			counts = counts && number[lines[k]] == number[lines[k-1]]+1
+			prose := slices.ContainsFunc(r.lines[lines[k-1]:lines[k]], func(l line) bool { return endsSentence(l.text) })
+			counts = counts && number[lines[k]] == number[lines[k-1]]+1 && (prose || wideGap.MatchString(r.lines[lines[k]].text))
 		}
 		for _, i := range lines {
 			if counts {
@@ -145,9 +159,10 @@ func (r *reader) barredNumbers(drop []bool) (n int) {
 		if m == nil || i == 0 || drop[i] {
 			continue
 		}
-		at[m[1]+m[2]] = append(at[m[1]+m[2]], i)
+		head := strings.TrimSpace(m[1] + m[2])
+		at[head] = append(at[head], i)
 		if before := &r.lines[i-1]; before.cells >= minWrapWidth && strings.ContainsAny(before.text, "，。") && !endsSentence(before.text) && i+1 < len(r.lines) {
-			inside[m[1]+m[2]] = true
+			inside[head] = true
 		}
 	}
 	for head, lines := range at {

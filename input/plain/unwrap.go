@@ -116,7 +116,7 @@ var article = pattern.New(`^(?:第[一二三四五六七八九十百\d]{1,4}[条
 var labelLine = pattern.New(`^\p{Han}{2,5}[:：][^:：]+$`)
 
 // wholeCaption is a caption on one line, which may stand inside a sentence of the column.
-var wholeCaption = pattern.New(`^(?:图为|▲|△|[上下左右]图[:：为]).*(?:摄|供图|/图|提供|翻拍)[）)]?。?$`).First("▲△上下右图左")
+var wholeCaption = pattern.New(`^(?:图为|▲|△|■|[上下左右]图[:：为]).*(?:摄|攝|供图|供圖|/图|提供|翻拍)[）)]?。?$`).First("▲△■上下右图左")
 
 // pictured opens a caption.
 var pictured = pattern.New(`^(?:图为|▲|△|[上下左右]图[:：为])`).First("图▲△上下左右")
@@ -149,6 +149,31 @@ func (r *reader) bareLine(i, width int) bool {
 		}
 	}
 	return false
+}
+
+// inserted reports short lines without a stop that a page set inside a sentence of text with
+// indents: a caption, figures and what they count. A full line before them breaks off, a flush
+// one goes on behind them.
+func (r *reader) inserted(i, width int) bool {
+	const most = 8
+	first := i - 1 // of the paragraph
+	for first > 0 && r.lines[first].indent == 0 && r.lines[first].cells >= width-edgeCells {
+		first--
+	}
+	if prev := &r.lines[i-1]; prev.cells < width-edgeCells || endsSentence(prev.text) || r.lines[first].indent == 0 || !strings.ContainsAny(prev.text, "，。；、") && first == i-1 {
+		return false
+	}
+	k := i
+	for ; k < len(r.lines) && k-i < most; k++ {
+		l := &r.lines[k]
+		if l.indent > 0 || l.blank > 0 || l.row {
+			return false
+		}
+		if l.cells*10 >= 7*width || endsSentence(l.text) {
+			break
+		}
+	}
+	return k > i && k < len(r.lines) && k-i < most && (r.lines[k].cells >= width-edgeCells || endsSentence(r.lines[k].text))
 }
 
 // early reports a line that ends a sentence though what the next one opens with, and the
@@ -193,10 +218,12 @@ func (r *reader) newPara(i, width int, byIndent bool) bool {
 		return true // what a figure counts stands under it
 	case figure.Set(l.text) && (l.blank > 0 || !full || i > 1 && figure.Set(r.lines[i-2].text)):
 		return true
+	case byIndent && r.inserted(i, width):
+		return true
 	case l.row || prev.row, i < 2*titleLines && prev.indent >= quoteIndent && l.indent == 0 && !(full && strings.ContainsAny(prev.text, "，。")) && !r.begun(i),
 		l.indent >= prev.indent+setIn, prev.indent >= l.indent+setIn+1 && prev.indent > quoteIndent:
 		return true // a table, a centred title, a line in the middle of the measure
-	case l.blank == 0 && (wholeCaption.MatchString(l.text) || wholeCaption.MatchString(prev.text) && prev.cells < width+edgeCells || r.captionEnds(i)):
+	case l.blank == 0 && (wholeCaption.MatchString(l.text) || wholeCaption.MatchString(prev.text) || r.captionEnds(i)):
 		return true
 	case l.page && !endsSentence(prev.text) && (full || long && l.indent == 0):
 		return false // a page ended inside a sentence

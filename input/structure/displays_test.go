@@ -112,6 +112,14 @@ func TestDisplays(t *testing.T) {
 			t.Errorf("stars %s:\n%s, want\n%s", c.name, got, c.want)
 		}
 	}
+	// Over the whole text.
+	for text, want := range map[string]string{
+		"5,200册\n全年借出图书\n\n46人\n志愿者人数\n\n38%\n老年读者占比": "callout 全年借出图书 <5,200册>|callout 志愿者人数 <46人>|callout 老年读者占比 <38%>",
+	} {
+		if got := callouts(text + "\n\n书香满山乡\n\n" + para1 + "\n\n" + para2 + "\n\n" + para3); !strings.HasPrefix(got, want) {
+			t.Errorf("%s:\n%s, want\n%s", text, got, want)
+		}
+	}
 	// Inside a sentence.
 	for _, c := range []struct{ name, text, want string }{
 		{"a figure and what it counts", "5,200册\n全年借出图书", "callout 全年借出图书 <5,200册>"},

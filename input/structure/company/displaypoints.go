@@ -26,11 +26,12 @@ const (
 	displayBare   = 2 // against: a number without a unit, or in words, alone
 	displayNamed  = 5 // under the name of a box
 	displayLed    = 3 // against: a line with ： leads to it, as to a list
+	displayFirst  = 3 // displays of a run with which a text opens
 )
 
 // ratedDisplays rates a run; others in the text are not asked for. Less than 1 is none.
 func ratedDisplays(all []*Paragraph, g *displays, prose int) int {
-	if g.from() == 0 || g.counting(all) || g.priced(all) || g.charted(all) {
+	if g.from() == 0 && len(g.of) < displayFirst || g.counting(all) || g.priced(all) || g.charted(all) {
 		return 0
 	}
 	points := 0
@@ -52,7 +53,7 @@ func ratedDisplays(all []*Paragraph, g *displays, prose int) int {
 		ended = ended || name.Period
 		named = named && name.Has(trait.Name|trait.Office)
 	}
-	boxed := all[g.from()-1].boxNamed()
+	boxed := g.from() > 0 && all[g.from()-1].boxNamed()
 	if named || unit == 0 && len(g.of) == 1 && !marked && !boxed && flat(all, g) {
 		return 0
 	}
@@ -79,15 +80,18 @@ func ratedDisplays(all []*Paragraph, g *displays, prose int) int {
 	if all[g.from()].Look.Blank > second.Look.Blank && (g.to() == len(all) || all[g.to()].Look.Blank > second.Look.Blank) {
 		points += displayGap
 	}
+	if g.from() < prose {
+		points -= displayHead
+	}
+	if g.from() == 0 {
+		return points
+	}
 	before := all[g.from()-1]
 	if before.N >= trait.BodyLength && before.Period && g.to() < len(all) && all[g.to()].N >= trait.BodyLength {
 		points += displayProse
 	}
 	if (before.N >= trait.BodyLength && before.Ends == trait.EndsOpen || before.cutOff()) && g.to() < len(all) && all[g.to()].Ends == trait.EndsStop {
 		points += displayCut
-	}
-	if g.from() < prose {
-		points -= displayHead
 	}
 	if before.Ends == trait.EndsColon {
 		points -= displayLed
@@ -142,8 +146,10 @@ func (g *displays) priced(all []*Paragraph) bool {
 	if fees*2 >= len(g.of) {
 		return true
 	}
-	if over := all[g.from()-1]; len(g.of) < 2 && !(over.names() && over.N <= longest) {
-		return false
+	if len(g.of) < 2 {
+		if over := all[g.from()-1]; !over.names() || over.N > longest {
+			return false
+		}
 	}
 	if len(g.of) > 2 {
 		longest = 8

@@ -1,0 +1,67 @@
+package plain
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// page is what the lines that a page adds to a text leave of it, joined.
+func page(t *testing.T, src string) string {
+	t.Helper()
+	d, _ := Read("t.txt", src)
+	var out []string
+	for _, p := range d.Paras {
+		out = append(out, p.Text)
+	}
+	return strings.Join(out, "|")
+}
+
+func TestPageFurniture(t *testing.T) {
+	p := "渡口的老樟树下面搭起了一个凉棚，" + long + "。"
+	q := "摆渡的人已经换了三代，" + other + "。"
+	for _, c := range []struct{ name, src, want string }{
+		{"a head that counts, on either side", p + "\n\n12　渡口　2031.6\n\n" + q + "\n\n渡口　2031.6　13\n\n" + p + "\n\n14　渡口　2031.6\n", p + "|" + q + "|" + p},
+		{"and behind a square", p + "\n\n白石周刊　■ 3\n\n" + q + "\n\n" + q + "\n\n白石周刊　■ 4\n\n" + p, p + "|" + q + "|" + q + "|" + p},
+		{"rows that count are no pages", "小组　1\n小组　2\n" + p, "小组　1|小组　2|" + p},
+		{"a head beside numbers of two digits", "渡口指南 GUIDE\n\n01\n\n渡口\n\n" + p + "\n\n02\n\n渡口指南 GUIDE\n\n" + q + "\n\n03\n\n渡口指南 GUIDE\n\n" + p + "\n\n04", "渡口|" + p + "|" + q + "|" + p},
+		{"numbers of sections", "渡口\n\n01\n\n源头\n\n" + p + "\n\n02\n\n中游\n\n" + q + "\n\n03\n\n河口\n\n" + p, "渡口|01|源头|" + p + "|02|中游|" + q + "|03|河口|" + p},
+		{"names of pages that count", "渡口纵深 B06\n\n渡口\n\n" + p + "\n\n下转B07\n\n渡口纵深 B07\n\n上接B06\n\n" + q, "渡口|" + p + "|" + q},
+		{"number, day, paper", "3　2031年6月7日　白石周报　渡口专版\n\n渡口\n\n" + p, "渡口|" + p},
+		{"day, paper, number", "星期六 2031.6.7　白石大学报　3\n\n渡口\n\n" + p, "渡口|" + p},
+		{"pages alone", "渡口\n\n第二版\n\n" + p + "\n\n第三版\n\n" + q, "渡口|" + p + "|" + q},
+		{"one page in a text", "渡口\n\n第二版\n\n" + p, "渡口|第二版|" + p},
+		{"behind a bar or before it", p + "\n\n12 | 渡口\n\n" + q + "\n\n渡口 | 13\n\n" + p, p + "|" + q + "|" + p},
+		{"pages between dashes", "—— P12 ——\n\n渡口之旅 / Tour\n\n" + p + "\n\n—— P13 ——\n\n渡口之旅 / Tour\n\n" + q, p + "|" + q},
+	} {
+		if got := page(t, c.src); got != c.want {
+			t.Errorf("%s: got\n%s\nwant\n%s", c.name, got, c.want)
+		}
+	}
+}
+
+// TestInserted sets lines inside a sentence of text that was cut at a width.
+func TestInserted(t *testing.T) {
+	whole := strings.NewReplacer("，去年", "。去年", "，幕布", "。幕布", "，连走廊", "。连走廊").Replace(long + "，" + other + "。")
+	end := cut(whole, 20)
+	body := strings.Split(end, "\n")
+	for _, c := range []struct{ name, lines, want string }{
+		{"a caption", "老樟树下的凉棚", "老樟树下的凉棚"},
+		{"figures", "46人\n摆渡的人\n2.3万人次\n去年过河的人", "46人|摆渡的人|2.3万人次|去年过河的人"},
+		{"a caption with who took it, wider than the text", "■凉棚下面坐满了等船过河的人，他们大多带着刚收的菜。　谭明摄", "■凉棚下面坐满了等船过河的人，他们大多带着刚收的菜。　谭明摄"},
+		{"the page", "A07\n2031年6月7日", ""},
+		{"paper, page and day", "白石时讯·渡口特刊 T3\n●2031年6月7日 星期六", ""},
+		{"a number", "7", ""},
+	} {
+		src := strings.Join(body[:2], "\n") + "\n" + c.lines + "\n" + strings.Join(body[2:], "\n") + strings.Repeat("\n"+end, 3)
+		var want []string
+		if c.want == "" {
+			want = []string{whole}
+		} else {
+			want = []string{strings.TrimPrefix(strings.Join(body[:2], ""), "　　"), c.want, strings.Join(body[2:], "")}
+		}
+		if got := page(t, src); got != strings.Join(append(want, slices.Repeat([]string{whole}, 3)...), "|") {
+			t.Errorf("%s: got\n%s\nwant\n%s", c.name, got, strings.Join(want, "|"))
+		}
+	}
+}
