@@ -56,7 +56,7 @@ func (c *composer) makeUp(s *stretch, p makeup.Problem) (makeup.Page, makeup.Pro
 func (w *parting) weigh(before int) {
 	x := w.s.groups[w.at].Boxes[0]
 	if x.Rows <= w.p.Depth {
-		if w.try(w.s.groups, 0, 0); w.found && w.page.Full {
+		if w.try(w.s.groups, 0, 0); w.found && (w.page.Full || len(w.page.Groups) > w.at && !w.page.Uneven()) {
 			return
 		}
 	} else {

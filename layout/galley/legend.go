@@ -205,6 +205,9 @@ func (t *table) setLegend(with legend, span int) {
 	b, width := t.Sheet.Box, t.spanWidth(span)
 	b.Text.Size = t.size
 	t.legend, t.over = nil, 0
+	if t.goes {
+		t.legend, t.over = t.setAgain(span)
+	}
 	if k := with.heading; k != nil {
 		t.legend, t.over = t.heading(k, span)
 		t.over += b.Label.Size / 2

@@ -15,6 +15,7 @@ type cell struct {
 	row, col   int
 	rows, cols int
 	elem       int
+	again      bool     // it has been said in the part of the table before
 	full       unit.Len // its width on one line in the type of the boxes
 	width      unit.Len // and in that of the table
 }
@@ -31,14 +32,19 @@ type table struct {
 	leading  unit.Len // within a cell
 	widths   []unit.Len
 	cuts     bool // a name or a figure has no room on one line
-	heights  []unit.Len
-	lines    [][]inline.Line // of each cell
-	blocks   []block         // of each column
-	diags    diag.List       // of the lines
-	legend   []page.Item     // over the table
-	over     unit.Len        // height of that
-	source   []page.Item     // under the table
-	under    unit.Len        // height of that
+	goes     bool // it goes on with other columns of the table before
+	// The type of a part by columns is no larger than this, and it takes as many columns of
+	// the page; 0 if it is none.
+	mostSize  unit.Len
+	leastSpan int
+	heights   []unit.Len
+	lines     [][]inline.Line // of each cell
+	blocks    []block         // of each column
+	diags     diag.List       // of the lines
+	legend    []page.Item     // over the table
+	over      unit.Len        // height of that
+	source    []page.Item     // under the table
+	under     unit.Len        // height of that
 }
 
 // The measures of tables, in parts of the text size.
@@ -60,10 +66,19 @@ func (b *builder) tableBlock(k *doc.Block, with legend) {
 		}
 		return
 	}
-	span := t.set(k, with)
-	x := t.box(k, span, t.headRows, t.rows)
-	x.headed = with.heading != nil
-	b.place(x)
+	boxes := t.tables(k, with)
+	boxes[0].headed = with.heading != nil
+	rows := 0
+	for _, x := range boxes {
+		rows += x.Rows + 1
+	}
+	if rows*4 <= b.Sheet.Rows()*3 { // over each other
+		b.g.Groups = append(b.g.Groups, Group{len(b.g.Strips), boxes})
+		return
+	}
+	for _, x := range boxes {
+		b.place(x)
+	}
 }
 
 // height is that of the whole table with what stands over and under it.
@@ -216,9 +231,9 @@ func (t *table) piece(span, from, to int) []page.Item {
 		items = append(items, t.legend...)
 		y += t.over
 	} else {
-		again, aw := t.Label("续表", st.Strong.Face, t.size, page.Black, page.Artifact)
-		items = append(items, again.At(w-aw, y+ascent(t.size))...)
-		y += t.again()
+		again, h := t.setAgain(span)
+		items = append(items, Move(again, 0, y)...)
+		y += h
 	}
 	rule(y, unit.Pt)
 	row := func(r int, artifact bool) {
@@ -280,7 +295,7 @@ func (t *table) paint(i int, y unit.Len, artifact bool) []page.Item {
 	var out []page.Item
 	for n, l := range t.lines[i] {
 		for _, it := range l.At(x+t.indent(c, l.Width), top+unit.Len(n)*t.leading) {
-			if artifact && it.Text != nil {
+			if (artifact || c.again) && it.Text != nil {
 				it.Text.Elem = page.Artifact
 			}
 			out = append(out, it)

@@ -5,7 +5,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"dayang/input/diag"
 	"dayang/input/doc"
 	"dayang/layout/inline"
 	"dayang/layout/unit"
@@ -34,6 +33,9 @@ func (t *table) set(k *doc.Block, with legend) (span int) {
 	t.measure()
 	span = t.span(full)
 	size := t.oneLined(full, least, span)
+	if t.mostSize > 0 {
+		size = min(size, t.mostSize)
+	}
 	for !t.share(size, span) {
 		floor := least
 		if t.cuts {
@@ -63,11 +65,6 @@ func (t *table) set(k *doc.Block, with legend) (span int) {
 		at(smaller)
 	}
 	t.g.Diags = append(t.g.Diags, t.diags...)
-	if t.cuts {
-		t.g.Diags.Add(diag.Warning, "table-wide", k.Pos,
-			diag.T("表格 %s 太宽，格内的数字或名称被拆开", "the table %s is too wide: figures or names are cut within their cells", t.name(with)),
-			diag.T("把表格拆成两个，或对调行与列", "part the table in two, or exchange its rows and columns"))
-	}
 	return span
 }
 
@@ -100,7 +97,7 @@ func (t *table) oneLined(full, least unit.Len, span int) unit.Len {
 // span is the fewest columns of the page that hold every cell on one line, else all.
 func (t *table) span(size unit.Len) int {
 	natural := t.natural(size)
-	span := 1
+	span := max(1, t.leastSpan)
 	for span < t.Sheet.Columns.Count && sum(natural) > t.spanWidth(span) {
 		span++
 	}

@@ -5,7 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	"dayang/input/diag"
 	"dayang/input/doc"
 	"dayang/layout/page"
 	"dayang/layout/unit"
@@ -104,29 +103,53 @@ func TestWideTable(t *testing.T) {
 	}
 }
 
-// No figure is cut while the type can be read: a table of many columns goes below two thirds of
-// the size. Where that is too little, the message names the table.
+// No figure is cut: a table of many columns goes below two thirds of the size, then into several
+// with the first column in each; where cells over all columns do not let it, a warning names it.
 func TestFiguresAreWhole(t *testing.T) {
 	s := setter(t, "gongwen")
 	for _, c := range []struct {
 		columns int
-		whole   bool
-	}{{13, true}, {30, false}} {
+		across  bool
+		boxes   int
+		told    string // the severity of the message
+	}{{13, false, 1, ""}, {20, false, 2, "info"}, {40, false, 4, "info"}, {20, true, 1, "warning"}} {
 		head, row := "月份", "6月"
 		for range c.columns {
 			head, row = head+"|产值（亿元）", row+"|508.72"
 		}
-		g := set(t, s, cells(1, head, row, row))
-		items, _ := g.Groups[0].Boxes[0].Paint(s.Sheet, Slot{})
+		k := cells(1, head, row, row)
+		if c.across {
+			k.Rows[1] = []doc.Cell{{Text: "上半年", ColSpan: c.columns + 1}}
+		}
+		g := set(t, s, k)
+		boxes, first, again := 0, 0, 0
 		whole := true
-		for e := range g.Elems {
-			if at, _ := lefts(items, e); g.Elems[e].Text == "508.72" && len(at) > 1 {
-				whole = false
+		for _, gr := range g.Groups {
+			for _, x := range gr.Boxes {
+				items, _ := x.Paint(s.Sheet, Slot{})
+				for e := range g.Elems {
+					if at, _ := lefts(items, e); g.Elems[e].Text == "508.72" && len(at) > 1 {
+						whole = false
+					}
+					if g.Elems[e].Text == "月份" {
+						first += strings.Count(shown(items, e), "月份")
+					}
+				}
+				boxes++
+				again += strings.Count(shown(items, page.Artifact), "月份")
 			}
 		}
-		told := slices.ContainsFunc(g.Diags, func(d diag.Diagnostic) bool { return d.Code == "table-wide" })
-		if whole != c.whole || told == c.whole {
-			t.Errorf("%d columns: figures whole %v, message %v", c.columns, whole, told)
+		if boxes != c.boxes || whole != (c.told != "warning") || first != 1 || again != boxes-1 {
+			t.Errorf("%d columns: %d boxes, figures whole %v; the first column %d times, again %d", c.columns, boxes, whole, first, again)
+		}
+		told := ""
+		for _, d := range g.Diags {
+			if d.Code == "table-wide" {
+				told += d.Severity.String()
+			}
+		}
+		if told != c.told {
+			t.Errorf("%d columns: %q, %v", c.columns, told, g.Diags)
 		}
 	}
 }
