@@ -127,6 +127,9 @@ func (l *Library) IDs() []page.FaceID {
 	return append([]page.FaceID{idSerif, idSerifBlack, idSans, idSansBold, idKai, idKaiLight}, l.added...)
 }
 
+// Own reports whether there are faces of the user (With).
+func (l *Library) Own() bool { return len(l.added) > 0 }
+
 // Stack returns the faces of a voice: those of the user, those of the program,
 // the complete text face last of them, then the user's own faces for text, which
 // may be more complete. An unknown voice is set as text.

@@ -55,6 +55,11 @@ func Compose(ctx context.Context, d *doc.Document, sheet *styles.Sheet, lib *fon
 	if err := prove(a.book); err != nil {
 		return nil, diags, err
 	}
+	if own := sheet.Faces(); len(own) > 0 && !lib.Own() {
+		diags.Add(diag.Warning, "fonts-unopened", own[0].Pos,
+			diag.T("版式自己的字体 %s 没有打开，没有用上", "the font %s of the design was not opened and is not used", own[0].Source),
+			diag.T("用 styles.Sheet.Library 打开", "styles.Sheet.Library opens it"))
+	}
 	diags.Sort()
 	return a.book, diags, nil
 }

@@ -29,12 +29,15 @@ const (
 // Formats lists the formats for messages and help.
 func Formats() []Format { return []Format{PDF, PNG, SVG, JSON} }
 
+// DefaultDPI is the resolution of a picture for which none is asked: enough to read a proof.
+const DefaultDPI = 100
+
 // Options say how a book is written.
 type Options struct {
 	Format Format
-	// Page is the page of a picture, from 1.
+	// Page is the page of a picture (PNG, SVG), from 1; 0 is the first.
 	Page int
-	// DPI is the resolution of a picture in dots per inch.
+	// DPI is the resolution of a PNG in dots per inch; 0 is DefaultDPI.
 	DPI float64
 	// Date is the file's date of creation; the zero time writes none.
 	Date time.Time
@@ -60,6 +63,12 @@ func Write(w io.Writer, book *page.Book, lib *fonts.Library, o Options) error {
 			Target: o.Target, Condition: o.Condition, Spot: o.Spot, Marks: o.Marks, Date: o.Date, Producer: o.Producer, Embedded: o.Embedded, Cache: o.Cache,
 		})
 	case PNG, SVG:
+		if o.Page == 0 {
+			o.Page = 1
+		}
+		if o.DPI == 0 {
+			o.DPI = DefaultDPI
+		}
 		if o.Page < 1 || o.Page > len(book.Pages) {
 			return diag.NewFault("no-such-page", diag.Pos{},
 				diag.T("没有第 %d 页，共 %d 页", "there is no page %d, only %d", o.Page, len(book.Pages)), diag.Text{}, nil)

@@ -50,7 +50,7 @@ type Options struct {
 	// Set are settings from the command line, "key=value".
 	Set []string
 	// Fonts are faces from the command line, "voice=file", which stand before
-	// those of the design.
+	// those of the design. Sheet.Library opens them all.
 	Fonts []string
 	// ReadFile gives the text of a style file named on the command line or by
 	// extends; nil allows presets only.

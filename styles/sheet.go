@@ -60,6 +60,15 @@ func (s *Sheet) Faces() []fonts.Choice {
 	return out
 }
 
+// Library returns the faces that the design is set in: its own before those of base, read
+// from their files. The error is a *diag.Fault (fonts.Library.With).
+func (s *Sheet) Library(base *fonts.Library) (*fonts.Library, error) {
+	if faces := s.Faces(); len(faces) > 0 {
+		return base.With(faces, fonts.ReadFile)
+	}
+	return base, nil
+}
+
 func (f *Fonts) of(r fonts.Role) []string {
 	switch r {
 	case fonts.SongBlack:

@@ -34,9 +34,9 @@ type shared struct {
 	embedded func() *fonts.Library
 	words    func() *words.Dict
 
-	mu    sync.Mutex
-	libs  map[string]*fonts.Library // with the faces of a design, see fonts
-	small map[string]*styles.Sheet  // the designs that auto chooses from
+	mu   sync.Mutex
+	libs map[string]*fonts.Library // with the faces of a design, see fonts
+	auto map[string]*styles.Sheet  // the designs that auto chooses from
 	// lines are the composers, which remember the glyphs of their library.
 	lines map[*fonts.Library]*inline.Composer
 	// cache is for PDFs; nil when there are none. A single one may be drawn ahead.
@@ -164,7 +164,7 @@ func (p *program) buildOne(ctx context.Context, c *cli.Context, sh *shared, shee
 	lap(&rec.Seconds.Compose)
 	all := append(res.Diags, diags...)
 	rec.Diagnostics = all
-	rec.Characters = characters(res.Doc)
+	rec.Characters = res.Doc.Characters()
 	p.diagnostics(all)
 	if err != nil {
 		if _, ok := diag.AsFault(err); ok || errors.Is(err, context.Canceled) {

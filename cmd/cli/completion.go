@@ -9,6 +9,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"dayang/layout"
 	"dayang/styles"
 )
 
@@ -136,7 +137,7 @@ func argumentsOf(command string) []string {
 	case "styles show":
 		return styles.Presets()
 	case "styles explain":
-		s, err := styles.Load(fullSheet, styles.Options{})
+		s, err := styles.Load(layout.Largest, styles.Options{})
 		if err != nil {
 			return nil
 		}

@@ -10,6 +10,7 @@ import (
 	"dayang/input/charset"
 	"dayang/input/diag"
 	"dayang/input/pattern"
+	"dayang/output"
 	"dayang/styles"
 )
 
@@ -83,7 +84,7 @@ func lookFlags(t both) []cli.Flag {
 func pictureFlags(t both) []cli.Flag {
 	return []cli.Flag{
 		&cli.IntFlag{Name: "page", Value: 1, Usage: t("png、svg：第几页", "png, svg: which page")},
-		&cli.Float64Flag{Name: "dpi", Value: 100, Usage: t("png：每英寸像素", "png: pixels per inch")},
+		&cli.Float64Flag{Name: "dpi", Value: output.DefaultDPI, Usage: t("png：每英寸像素", "png: pixels per inch")},
 	}
 }
 

@@ -14,6 +14,7 @@ import (
 
 	"dayang/cmd/cli/config"
 	"dayang/input/diag"
+	"dayang/layout"
 	"dayang/styles"
 )
 
@@ -34,7 +35,7 @@ func (p *program) initFolder(c *cli.Context) error {
 	}
 	name := c.String("style")
 	if name == autoStyle {
-		name = fullSheet
+		name = layout.Largest
 	}
 	if !slices.Contains(styles.Presets(), name) {
 		return usage("init 从内置版式开始：%[2]s；没有 %[1]q", "init begins with a built-in design, one of %[2]s, not %[1]q", name, strings.Join(styles.Presets(), ", "))

@@ -43,7 +43,7 @@ func (p *program) before(c *cli.Context) error {
 	if err := validate(c); err != nil {
 		return err
 	}
-	if err := checkLimits(c); err != nil {
+	if err := checkNumbers(c); err != nil {
 		return err
 	}
 	p.maxSize = limits(c).Filled().Size

@@ -32,7 +32,7 @@ func (sh *shared) fonts(sheet *styles.Sheet) (*fonts.Library, error) {
 	if lib, ok := sh.libs[key.String()]; ok {
 		return lib, nil
 	}
-	lib, err := sh.embedded().With(faces, fonts.ReadFile)
+	lib, err := sheet.Library(sh.embedded())
 	if err != nil {
 		code := exitUsage
 		if f, ok := diag.AsFault(err); ok && f.Code == "font-file" {

@@ -38,8 +38,14 @@ var limitNames = []string{"max-size", "max-nesting", "max-entries", "max-ratio",
 // mostLimit is the greatest value of a limit: it can be told in bytes and pixels.
 const mostLimit = 1_000_000_000
 
-// checkLimits refuses limits that nothing could keep.
-func checkLimits(c *cli.Context) error {
+// checkNumbers refuses limits that nothing could keep, and pictures that there are not.
+func checkNumbers(c *cli.Context) error {
+	if dpi := c.Float64("dpi"); hasFlag(c, "dpi") && !(dpi > 0) {
+		return usage("--dpi 要大于 0，不能是 %v", "--dpi must be more than 0, not %v", dpi)
+	}
+	if n := c.Int("page"); hasFlag(c, "page") && n < 1 {
+		return usage("--page 从 1 数起，没有第 %d 页", "--page counts from 1, there is no page %d", n)
+	}
 	for _, name := range limitNames {
 		if n := c.Int(name); c.IsSet(name) && (n < 1 || n > mostLimit) {
 			return usage("--%[1]s 要在 1 到 %[2]d 之间", "--%[1]s must be from 1 to %[2]d", name, mostLimit)

@@ -52,7 +52,7 @@ func (p *program) compose(c *cli.Context, sh *shared, chosen, in string) (*compo
 			return nil, fail(exitDocument, diag.NewFault("pages", diag.Pos{File: in}, diag.T("不是完整的页面 JSON", "this is no complete JSON of pages"),
 				diag.T("用 build 重新写一份；是报告就加 --from txt", "write it anew with build; --from txt if it is a report"), nil))
 		}
-		sheet, err := p.design(c, p.designName(c, chosen, in, ""), styles.Options{}) // of which only the faces are wanted
+		sheet, err := p.design(c, p.designName(c, chosen, ""), styles.Options{}) // of which only the faces are wanted
 		if err != nil {
 			return nil, err
 		}
@@ -63,8 +63,8 @@ func (p *program) compose(c *cli.Context, sh *shared, chosen, in string) (*compo
 	if err != nil {
 		return nil, err
 	}
-	front, _ := frontDesign(res.Front)
-	out := &composed{doc: res.Doc, design: p.designName(c, chosen, in, front), files: slices.Sorted(maps.Keys(p.dependencies(c, in, res)))}
+	front := styles.ReadFront(in, res.Front, res.FrontAt)
+	out := &composed{doc: res.Doc, design: p.designName(c, chosen, front.Design), files: slices.Sorted(maps.Keys(p.dependencies(c, in, res)))}
 	var diags diag.List
 	out.laid, diags, err = p.proofed(c, sh, out.design, chosen, in, res)
 	out.diags = append(res.Diags, diags...)
@@ -85,9 +85,7 @@ func (p *program) spareSide(c *cli.Context, out string, side *composed) error {
 // type.
 func (p *program) proofed(c *cli.Context, sh *shared, name, chosen, in string, res *input.Result) (laid, diag.List, error) {
 	if name == autoStyle && !c.Bool("galley") {
-		if set, diags, ok := p.smallest(c.Context, c, sh, in, res); ok {
-			return set, diags, nil
-		}
+		return p.smallest(c.Context, c, sh, in, res)
 	}
 	sheet, err := p.reportDesign(c, chosen, in, res)
 	if err == nil && c.Bool("galley") {

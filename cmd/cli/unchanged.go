@@ -6,14 +6,12 @@ import (
 	"runtime/debug"
 	"slices"
 	"strings"
-	"unicode"
 
 	"github.com/urfave/cli/v2"
 
 	"dayang/cmd/cli/batch"
 	"dayang/input"
 	"dayang/input/asset"
-	"dayang/input/doc"
 	"dayang/styles"
 )
 
@@ -95,13 +93,13 @@ func (p *program) dependencies(c *cli.Context, in string, res *input.Result) map
 			}
 		}
 	}
-	name, front := frontDesign(res.Front)
-	name = p.designName(c, "", in, name)
+	front := styles.ReadFront(in, res.Front, res.FrontAt)
+	name := p.designName(c, "", front.Design)
 	file := strings.ContainsAny(name, `./\`) && name != c.String("style") // else it is in the settings
 	if file {
 		add(name) // also when it sets nothing yet
 	}
-	if file || front != nil {
+	if file || front.Settings != nil {
 		if sheet, err := p.reportDesign(c, "", in, res); err == nil {
 			for _, path := range designFiles(sheet) {
 				add(path)
@@ -125,30 +123,4 @@ func designFiles(s *styles.Sheet) []string {
 		}
 	}
 	return out
-}
-
-// characters counts the characters of a report without its white space.
-func characters(d *doc.Document) int {
-	n := 0
-	count := func(s string) {
-		for _, r := range s {
-			if !unicode.IsSpace(r) {
-				n++
-			}
-		}
-	}
-	count(d.Meta.Kicker + d.Meta.Title + d.Meta.Subtitle + strings.Join(d.Meta.Byline, ""))
-	for i := range d.Blocks {
-		b := &d.Blocks[i]
-		count(b.Text + b.Subtitle)
-		for _, it := range b.Items {
-			count(it.Text)
-		}
-		for _, row := range b.Rows {
-			for _, cell := range row {
-				count(cell.Text)
-			}
-		}
-	}
-	return n
 }

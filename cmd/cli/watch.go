@@ -103,7 +103,7 @@ type builder struct {
 }
 
 func (b *builder) build(_ context.Context, chosen string) *watch.Built {
-	out := &watch.Built{Files: []string{b.in}, Style: b.designName(b.c, chosen, b.in, "")}
+	out := &watch.Built{Files: []string{b.in}, Style: b.designName(b.c, chosen, "")}
 	if strings.ContainsAny(out.Style, `./\`) {
 		out.Files = append(out.Files, out.Style)
 	}
