@@ -161,6 +161,15 @@ func TestRead(t *testing.T) {
 		{"bullets", p(num(3, 0), "甲") + p(num(3, 1), "乙"), "list  [0 ● 甲] [1 - 乙]"},
 		{"links", p("", `<w:hyperlink r:id="u">`+run("", "某网")+`</w:hyperlink>`+fld("begin")+instr(`HYPERLINK "http://b.cn"`)+fld("separate")+run("", "另一网")+fld("end")), "某网另一网 <link 某网 http://a.cn/> <link 另一网 http://b.cn>"},
 		{"contents are dropped", styled("toc1", "一、节\t1") + p("", fld("begin")+instr("TOC \\o")+fld("separate")+run("", "二、节 2")) + p("", run("", "三、节 3")+fld("end")) + p("", "正文。"), "正文。"},
+		{"a field without its end", p("", fld("begin")+instr("REF x")+run("", "甲处照旧。")) + p("", "乙处也好。"), "甲处照旧。\n 乙处也好。"},
+		{"only the beginning of a field", p("", fld("begin")+run("", "甲处照旧。")) + p("", fld("begin")+instr("REF y")+fld("separate")+run("", "乙")+fld("end")+run("", "处也好。")), "甲处照旧。\n 乙处也好。"},
+		{"contents without their end", p("", fld("begin")+instr("TOC \\o")+fld("separate")+run("", "一、节 1")) + styled("toc1", "二、节 2") + p("", "正文在此。") +
+			p("", fld("begin")+instr("REF y")+fld("separate")+run("", "又")+fld("end")+run("", "一段。")), "正文在此。\n 又一段。"},
+		{"a code over two paragraphs", p("", run("", "前文。")+fld("begin")+instr("IF 1 = 1")) + p("", instr(`"甲"`)+fld("separate")+run("", "甲")+fld("end")), "前文。\n 甲"},
+		{"circled characters", p("", fld("begin")+instr(`eq \o\ac(○,甲)`)+fld("end")+fld("begin")+instr(`EQ \O\AC(○,乙)`)+fld("separate")+fld("end")+`<w:fldSimple w:instr=" eq \o\ac(○,丙) "/>`), "甲乙丙"},
+		{"links in small letters", p("", fld("begin")+instr(`hyperlink "http://b.cn"`)+fld("separate")+run("", "某网")+fld("end")), "某网 <link 某网 http://b.cn>"},
+		{"words along a path", p("", "正文。") + p("", `<w:r><w:pict><v:shape><v:textpath string="春到人间&#10;花满城"/></v:shape></w:pict></w:r>`), "正文。\n 春到人间\n 花满城"},
+		{"a formula outside of paragraphs", p("", "正文。") + `<m:oMathPara><m:oMath><m:r><m:t>a+b=c</m:t></m:r></m:oMath></m:oMathPara>` + p("", "后文。"), "正文。\n a+b=c\n 后文。"},
 		{"lines ended by hand", p("", `<w:r><w:t>甲</w:t><w:br/><w:t>　　乙</w:t></w:r>`), "甲\n 乙"},
 		{"table", `<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>` + p("", "表头") + `</w:tc><w:tc>` + p("", "右") + `</w:tc></w:tr>` +
 			`<w:tr><w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr>` + p("", "1") + `</w:tc><w:tc>` + p("", "2") + p("", "3") + `</w:tc><w:tc>` + p("", "4") + `</w:tc></w:tr>` +
@@ -316,6 +325,25 @@ func FuzzBytes(f *testing.F) {
 			}
 		}
 	})
+}
+
+// What stands in the code of a field, and where an end was missed, is listed.
+func TestFieldsListed(t *testing.T) {
+	_, diags, err := Read("f.docx", pack(t, p("", fld("begin")+run("", "藏在代码里")+instr("PAGE")+fld("separate")+run("", "1")+fld("end"))+
+		p("", fld("begin")+run("", "没有结束。")+run("", "还有一句。"))+p("", "末段。"), nil), Limits{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := map[string]diag.Diagnostic{}
+	for _, d := range diags {
+		got[d.Code] = d
+	}
+	if d := got["dropped-code"]; !strings.Contains(d.Msg.EN, "藏在代码里") || d.Pos.Line != 1 {
+		t.Errorf("the code is not listed: %v", diags)
+	}
+	if d := got["field-unended"]; d.Severity != diag.Warning || !strings.HasPrefix(d.Msg.EN, "1 ") {
+		t.Errorf("the missing end is not told: %v", diags)
+	}
 }
 
 // Every Han character of the parts of a document is in the draft.

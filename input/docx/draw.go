@@ -35,6 +35,10 @@ func (r *reader) pick(t *text, e *el, alt string) {
 	case "txbxContent":
 		t.boxes = append(t.boxes, e)
 		return
+	case "textpath": // 艺术字
+		if box := wordArt(e.attr("string")); box != nil {
+			t.boxes = append(t.boxes, box)
+		}
 	case "blip":
 		r.picture(t, e.rel("embed"), e.rel("link"), alt)
 	case "imagedata":
@@ -46,6 +50,23 @@ func (r *reader) pick(t *text, e *el, alt string) {
 	for _, k := range e.kids {
 		r.pick(t, k, alt)
 	}
+}
+
+// wordArt is a text box with the lines of a text that is drawn along a path, nil if it
+// has none.
+func wordArt(s string) *el {
+	box := &el{name: "txbxContent"}
+	for _, line := range strings.FieldsFunc(s, func(r rune) bool { return r == '\n' || r == '\r' }) {
+		if strings.TrimSpace(line) == "" {
+			continue
+		}
+		run := &el{name: "r", kids: []*el{{name: "t", text: line}}}
+		box.kids = append(box.kids, &el{name: "p", kids: []*el{run}})
+	}
+	if len(box.kids) == 0 {
+		return nil
+	}
+	return box
 }
 
 func (r *reader) picture(t *text, embed, link, alt string) {

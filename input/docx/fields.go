@@ -1,7 +1,10 @@
 package docx
 
 import (
+	"bytes"
+	"slices"
 	"strings"
+	"unicode"
 
 	"dayang/input/doc"
 	"dayang/input/pattern"
@@ -12,7 +15,7 @@ func (r *reader) fieldChar(t *text, k, props *el, l look) {
 	switch k.attr("fldCharType") {
 	case "begin":
 		if n < maxFields {
-			r.fields = append(r.fields, &field{})
+			r.fields = append(r.fields, &field{broken: r.broken[k]})
 		}
 	case "separate":
 		if n > 0 {
@@ -25,28 +28,109 @@ func (r *reader) fieldChar(t *text, k, props *el, l look) {
 		}
 		f := r.fields[n-1]
 		r.fields = r.fields[:n-1]
-		if strings.HasPrefix(strings.TrimSpace(f.instr.String()), "TOC") {
+		if f.name() == "TOC" {
 			t.contents = len(t.chars)
 		}
-		if f.result {
-			r.link(t, f)
-		} else {
-			r.equation(t, f.instr.String(), props, l)
+		r.end(t, f, props, l)
+	}
+}
+
+// end makes of a field that has come to its end what it stands for.
+func (r *reader) end(t *text, f *field, props *el, l look) {
+	if f.result && len(t.chars) > f.start {
+		r.link(t, f)
+	} else { // equations have no result, whether its place is marked or not
+		r.equation(t, f, props, l)
+	}
+}
+
+// name is what a field is called, in capitals: programs write eq as well as EQ.
+func (f *field) name() string {
+	s := strings.TrimSpace(f.instr.String())
+	if n := strings.IndexFunc(s, func(r rune) bool { return r > unicode.MaxASCII || !unicode.IsLetter(r) }); n >= 0 {
+		s = s[:n]
+	}
+	return strings.ToUpper(s)
+}
+
+// brokenFields finds the fields of a paragraph whose code does not end in it. Word writes
+// such a code into elements of its own; text in it is text of which the end of the field
+// before was lost.
+func brokenFields(p *el) map[*el]bool {
+	type state struct {
+		begin *el
+		coded bool // the code has come to its end
+	}
+	var open []state
+	var walk func(e *el)
+	walk = func(e *el) {
+		switch e.name {
+		case "del", "moveFrom", "txbxContent", "pPr", "rPr":
+			return
+		case "AlternateContent":
+			e = choice(e)
+		case "fldChar":
+			n := len(open)
+			switch kind := e.attr("fldCharType"); {
+			case kind == "begin":
+				open = append(open, state{begin: e})
+			case kind == "separate" && n > 0:
+				open[n-1].coded = true
+			case kind == "end" && n > 0:
+				open = open[:n-1]
+			}
+		}
+		for _, k := range e.kids {
+			walk(k)
 		}
 	}
+	walk(p)
+	var out map[*el]bool
+	for _, f := range open {
+		if !f.coded {
+			if out == nil {
+				out = map[*el]bool{}
+			}
+			out[f.begin] = true
+		}
+	}
+	return out
 }
 
 // contents reports that a table of contents is being read.
-func (r *reader) contents() bool {
-	for _, f := range r.fields {
-		if strings.HasPrefix(strings.TrimSpace(f.instr.String()), "TOC") {
-			return true
-		}
-	}
-	return false
+func (r *reader) contents() bool { return r.contentsField() >= 0 }
+
+// contentsField is the open field of a table of contents, −1 if there is none.
+func (r *reader) contentsField() int {
+	return slices.IndexFunc(r.fields, func(f *field) bool { return f.name() == "TOC" })
 }
 
-var hyperlink = pattern.New(`^\s*HYPERLINK\s+"([^"\\]+)"`)
+// closeContents gives up a table of contents whose field has no end in the rest of the
+// document: all of that would be taken for contents.
+func (r *reader) closeContents(rest []byte) {
+	at := r.contentsField()
+	if at < 0 || r.fields[at].ends {
+		return
+	}
+	mark, depth := []byte("fldCharType="), len(r.fields)-at
+	for next := bytes.Index(rest, mark); next >= 0; next = bytes.Index(rest, mark) {
+		rest = rest[next+len(mark):]
+		switch kind := rest[min(1, len(rest)):]; {
+		case bytes.HasPrefix(kind, []byte("begin")):
+			depth++
+		case bytes.HasPrefix(kind, []byte("end")):
+			depth--
+		}
+		if depth == 0 {
+			r.fields[at].ends = true
+			return
+		}
+	}
+	r.fields = r.fields[:at]
+	r.counts.unended++
+}
+
+var hyperlink = pattern.New(`(?i)^\s*HYPERLINK\s+"([^"\\]+)"`)
 
 // link marks the result of a field that is a link.
 func (r *reader) link(t *text, f *field) {
@@ -56,16 +140,17 @@ func (r *reader) link(t *text, f *field) {
 }
 
 var (
-	eqRuby   = pattern.New(`\\o\s*\\a[dclr]?\s*\(\s*\\s\s*\\up\s*\d+\s*\(([^)]*)\)\s*[,;]\s*([^)]*)\)`)
-	eqCircle = pattern.New(`\\o\s*\\ac\s*\([^,;]*[,;]([^)]*)\)`)
+	eqRuby   = pattern.New(`(?i)\\o\s*\\a[dclr]?\s*\(\s*\\s\s*\\up\s*\d+\s*\(([^)]*)\)\s*[,;]\s*([^)]*)\)`)
+	eqCircle = pattern.New(`(?i)\\o\s*\\ac\s*\([^,;]*[,;]([^)]*)\)`)
 )
 
 // equation keeps the text of EQ fields, in which Word hides ruby (拼音指南) and
 // circled characters.
-func (r *reader) equation(t *text, instr string, props *el, l look) {
-	if !strings.HasPrefix(strings.TrimSpace(instr), "EQ") {
+func (r *reader) equation(t *text, f *field, props *el, l look) {
+	if f.name() != "EQ" {
 		return
 	}
+	instr := f.instr.String()
 	if m := eqRuby.FindStringSubmatch(instr); m != nil {
 		start := len(t.chars)
 		r.write(t, m[2], props, l)
@@ -80,5 +165,5 @@ func (r *reader) equation(t *text, instr string, props *el, l look) {
 		return
 	}
 	r.counts.math++
-	r.write(t, strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(instr), "EQ")), props, l)
+	r.write(t, strings.TrimSpace(strings.TrimSpace(instr)[len("EQ"):]), props, l)
 }

@@ -21,6 +21,7 @@ const (
 	deleted  reason = iota // by a tracked change
 	hidden                 // w:vanish
 	contents               // of the table of contents
+	code                   // of a field
 	reasons
 )
 
@@ -29,6 +30,7 @@ var reasonText = [reasons]struct{ code, zh, en string }{
 	deleted:  {"accepted-changes", "修订中删去的“%s”不排", "%q, deleted by a tracked change, is not set"},
 	hidden:   {"dropped-hidden", "隐藏文字“%s”不排", "the hidden text %q is not set"},
 	contents: {"dropped-contents", "目录行“%s”不排", "%q of the table of contents is not set"},
+	code:     {"dropped-code", "域代码中的“%s”不排", "%q in the code of a field is not set"},
 }
 
 // maxLeft is how many texts that are not set are listed one by one.
@@ -66,6 +68,6 @@ func (r *reader) reportLeft() {
 	}
 	if more > 0 {
 		r.diags.Add(diag.Info, "dropped-more", diag.Pos{File: r.a.name},
-			diag.T("还有修订、隐藏和目录文字 %d 字不排", "%d more characters of changes, hidden text and contents are not set", more))
+			diag.T("还有修订、隐藏、目录和域代码文字 %d 字不排", "%d more characters of changes, hidden text, contents and codes of fields are not set", more))
 	}
 }

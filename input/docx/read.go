@@ -55,6 +55,7 @@ type reader struct {
 	blank   int // empty paragraphs before the next
 	pageEnd bool
 	fields  []*field
+	broken  map[*el]bool    // marks of fields of the paragraph whose code has no end in it
 	carry   *text           // of a paragraph whose end was deleted, or a drop cap
 	numbers map[int]*number // automatic numbers by place in Paras
 	depth   int             // of text boxes in text boxes
@@ -64,7 +65,7 @@ type reader struct {
 
 // counts is what was simplified or left out.
 type counts struct {
-	comments, math, symbols, boxes, nested, frames, charts, alt, struck, raised int
+	comments, math, symbols, boxes, nested, frames, charts, alt, struck, raised, unended int
 }
 
 // parts reads what the text refers to.
@@ -122,6 +123,7 @@ func (r *reader) body() error {
 	if err != nil {
 		return err
 	}
+	b = bytes.TrimPrefix(b, []byte("\uFEFF"))
 	p := r.a.parser(b)
 	depth := 0
 	for {
@@ -146,6 +148,7 @@ func (r *reader) body() error {
 				return r.a.malformed(r.main, p.d, err)
 			}
 			r.block(e)
+			r.closeContents(b[p.d.InputOffset():])
 		case xml.EndElement:
 			depth--
 		}
@@ -157,6 +160,8 @@ func (r *reader) block(e *el) {
 	switch e.name {
 	case "p":
 		r.paragraph(e)
+	case "oMathPara", "oMath", "r", "hyperlink", "fldSimple": // without the paragraph that should hold it
+		r.paragraph(&el{name: "p", kids: []*el{e}})
 	case "tbl":
 		r.flushCarry()
 		r.table(e)
@@ -212,6 +217,7 @@ func (r *reader) report() {
 	add(diag.Warning, c.struck, "simplified-strike", "%d 个字的删除线未保留，照排，请核", "the strike through %d characters is not kept; they are set, please check")
 	add(diag.Info, c.raised, "simplified-script", "%d 个上标或下标字符排成正文", "%d raised or lowered characters are set as text")
 	add(diag.Warning, c.math, "simplified-math", "%d 个公式只留下文字", "of %d formulas only the text is left")
+	add(diag.Warning, c.unended, "field-unended", "%d 个域没有结束标记，其后的文字照排，请核", "%d fields have no end; the text behind them is set, please check")
 	add(diag.Warning, c.symbols, "simplified-symbols", "%d 个符号字体的字符没有对应字符", "%d characters of symbol fonts have no equivalent")
 	add(diag.Warning, c.charts, "dropped-charts", "%d 个图表、SmartArt 或嵌入对象不能排", "%d charts, diagrams or embedded objects cannot be set")
 	add(diag.Warning, c.alt, "dropped-chunks", "%d 处嵌入的外部文档未读", "%d embedded foreign documents were not read")

@@ -33,6 +33,9 @@ type field struct {
 	instr  strings.Builder
 	result bool // its result has begun
 	start  int  // of the result in the text
+	broken bool // its code does not end in the paragraph in which it begins
+	told   bool // text was kept for that
+	ends   bool // its end was seen ahead
 }
 
 // maxFields bounds fields in fields.
@@ -48,6 +51,7 @@ func (r *reader) text(p *el, style string) *text {
 	for _, f := range r.fields {
 		f.start = 0
 	}
+	r.broken = brokenFields(p)
 	r.runs(t, p, look{})
 	for _, f := range r.fields { // a link goes on in the next paragraph
 		r.link(t, f)
@@ -75,7 +79,7 @@ func (r *reader) runs(t *text, e *el, l look) {
 			f := &field{result: true, start: len(t.chars)}
 			f.instr.WriteString(k.attr("instr"))
 			r.runs(t, k, l)
-			r.link(t, f)
+			r.end(t, f, nil, l)
 		case "oMath", "oMathPara":
 			r.counts.math++
 			k.each("t", func(m *el) { r.write(t, m.text, nil, l) })
@@ -174,7 +178,15 @@ func (r *reader) symbol(t *text, k, props *el, l look) {
 // write adds characters with their marks.
 func (r *reader) write(t *text, s string, props *el, l look) {
 	if n := len(r.fields); n > 0 && !r.fields[n-1].result {
-		return // the code of a field
+		f := r.fields[n-1]
+		if !f.broken {
+			r.leave(code, s)
+			return
+		}
+		if !f.told {
+			f.told = true
+			r.counts.unended++
+		}
 	}
 	s = r.clean.Text(r.pos(), strings.NewReplacer("\n", " ", "\r", "", "\u00A0", " ").Replace(s))
 	if s == "" {
