@@ -3,6 +3,7 @@
 package input
 
 import (
+	"slices"
 	"strings"
 
 	"dayang/input/charset"
@@ -117,6 +118,9 @@ func readDraft(name string, src []byte, o Options) (*draft.Draft, diag.List, err
 		d, more, err = html.Read(name, text)
 	default:
 		d, more = plain.ReadCut(name, text, source)
+	}
+	if d != nil {
+		d.Copied = format == HTML || slices.ContainsFunc(more, func(g diag.Diagnostic) bool { return g.Code == "page-furniture" })
 	}
 	return d, append(diags, more...), err
 }

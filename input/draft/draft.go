@@ -24,6 +24,9 @@ type Draft struct {
 	// Final says that nothing is to be inferred at all: the source is the
 	// canonical form, which states every kind. Document then gives the report.
 	Final bool
+	// Copied says that the text is, or was copied from, a page of which the reader left parts
+	// out: what else looks like a part of the page may be one.
+	Copied bool
 	// Front holds what the front matter states beside Meta: edition, style and
 	// whatever else, by the key as written. Nil if there is nothing.
 	Front map[string]any

@@ -8,6 +8,7 @@ import (
 	"dayang/input/diag"
 	"dayang/input/learned"
 	"dayang/input/pattern"
+	"dayang/input/structure/genre"
 	"dayang/input/structure/trait"
 )
 
@@ -99,12 +100,17 @@ func (in *inference) overrule(js []judged, doubt float64) {
 	for i := range js {
 		o.decide(i)
 	}
+	o.keepWords()
 	o.oneTitle()
 	o.loneHeading()
+	o.keepWords()
 	o.keepText()
 	for i := range js {
 		if o.want[i] != js[i].was {
 			in.relabel(&js[i], o.want[i])
+			if o.want[i] == learned.Dropped {
+				o.tell(i)
+			}
 		}
 	}
 	for i := 1; i < len(in.pieces); i++ {
@@ -387,6 +393,106 @@ func (o *overruling) keepText() {
 	}
 }
 
+// keepWords drops no words for the opinion alone: the form of the line has to tell that it is of
+// a page, or that of another one that the text was copied from such.
+func (o *overruling) keepWords() {
+	copied := o.in.Draft.Copied || slices.ContainsFunc(o.in.Diags, func(d diag.Diagnostic) bool { return d.Code == "page-furniture" })
+	for i := range o.js {
+		copied = copied || o.want[i] == learned.Dropped && genre.Evident(&o.js[i].Paragraph)
+	}
+	if copied {
+		return
+	}
+	var head []int // lines of it that are kept
+	for i := range o.js {
+		j := &o.js[i]
+		if o.want[i] != learned.Dropped || j.was == learned.Dropped || genre.Wordless(j.Words) || o.stands(j.Words, i) {
+			continue
+		}
+		if o.want[i] = j.was; j.was == learned.Title || j.was == learned.Kicker {
+			head = append(head, i)
+		}
+	}
+	o.keptHead(head)
+}
+
+// keptHead settles what lines of the head are that are kept against the opinion: the likeliest is
+// the title if the text has no other, the rest belong to none.
+func (o *overruling) keptHead(head []int) {
+	title := -1
+	for i, part := range o.want {
+		if part == learned.Title && !slices.Contains(head, i) {
+			title = i
+		}
+	}
+	for _, i := range head {
+		if title < 0 || slices.Contains(head, title) && o.js[i].opinion[learned.Title] > o.js[title].opinion[learned.Title] {
+			title = i
+		}
+	}
+	for _, i := range head {
+		switch {
+		case i == title:
+			o.want[i] = learned.Title
+		case o.want[i] == learned.Title:
+			o.want[i] = learned.Credit
+		}
+	}
+}
+
+// tell lists a line that is dropped: with a warning if somebody may have meant it.
+func (o *overruling) tell(i int) {
+	p, severity := o.js[i].piece, diag.Warning
+	if o.evident(i) || o.stands(p.Words, i) {
+		severity = diag.Info
+	}
+	o.in.Diags.Add(severity, "page-furniture", p.Pos, diag.T("“%s”与正文无关，不排", "%q is no part of the text and is not set", p.Words))
+}
+
+// A bar of a page: words of so many characters at most, of which one in so many is evident.
+const (
+	maxBarWord = 12
+	barShare   = 3
+)
+
+// evident reports a line that its form tells to be of a page, a word among such, or the title of
+// another text under a line that says so.
+func (o *overruling) evident(i int) bool {
+	told := func(i int) bool {
+		p := &o.js[i].Paragraph
+		return genre.Wordless(p.Words) || genre.Evident(p)
+	}
+	p := &o.js[i].Paragraph
+	if told(i) || p.Period {
+		return told(i)
+	}
+	from, to, n := i, i, 0
+	for from > 0 && o.want[from-1] == learned.Dropped {
+		if from--; genre.Leads(&o.js[from].Paragraph) {
+			return true
+		}
+	}
+	for to < len(o.js) && o.want[to] == learned.Dropped {
+		to++
+	}
+	for k := from; k < to; k++ {
+		if told(k) {
+			n++
+		}
+	}
+	return p.N <= maxBarWord && p.Stops+p.Commas == 0 && n*barShare >= to-from
+}
+
+// stands reports that the words of a line stand elsewhere in the text too.
+func (o *overruling) stands(words string, i int) bool {
+	for k := range o.js {
+		if k != i && o.want[k] != learned.Dropped && o.js[k].Words == words {
+			return true
+		}
+	}
+	return words == o.in.Draft.Meta.Title
+}
+
 // labelOfPart is the label that stands for a part; nLabels is dropped.
 var labelOfPart = map[learned.Part]label{
 	learned.Dropped: nLabels, learned.Title: lTitle, learned.Kicker: lKicker, learned.Subtitle: lSubtitle,
@@ -411,8 +517,6 @@ func (in *inference) relabel(j *judged, part learned.Part) {
 		p.label = lNumHead
 	case part == learned.Callout && len(strongOf(&p.Block)) == 0:
 		p.Found = p.Statistics()
-	case part == learned.Dropped:
-		in.Diags.Add(diag.Info, "page-furniture", p.Pos, diag.T("“%s”与正文无关，不排", "%q is no part of the text and is not set", p.Words))
 	}
 	p.reasons = likeMarked(j.opinion[part])
 }

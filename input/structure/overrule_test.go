@@ -53,6 +53,9 @@ func TestOverrule(t *testing.T) {
 		{"what is not", []opinionOn{{"补网的人", lBody, learned.Heading, .4}}, doc.Meta{}, "paragraph 补网的人"},
 		{"a numbered heading keeps its rank", []opinionOn{{"二、补网的人", lBody, learned.Heading, .9}}, doc.Meta{}, "heading 二、补网"},
 		{"a line of the page goes", []opinionOn{{"返回首页", lBody, learned.Dropped, .8}, {long + "。", lBody, learned.Body, 1}}, doc.Meta{}, "paragraph 渔汛过后"},
+		{"a line that may be text does not", []opinionOn{{"接着干吧", lBody, learned.Dropped, .99}, {long + "。", lBody, learned.Body, 1}}, doc.Meta{}, "paragraph 接着干吧, paragraph 渔汛过后"},
+		{"but beside a line of the page", []opinionOn{{"接着干吧", lBody, learned.Dropped, .99}, {"返回首页", lBody, learned.Dropped, .8}, {long + "。", lBody, learned.Body, 1}}, doc.Meta{}, "paragraph 渔汛过后"},
+		{"a title over what belongs to no text", []opinionOn{{"桥头纪事", lTitle, learned.Dropped, .95}, {"热线：12345", lTitle, learned.Dropped, .97}, {long + "。", lBody, learned.Body, 1}}, doc.Meta{}, "meta.title 桥头纪事, credit 热线：1, paragraph 渔汛过后"},
 		{"a sentence does not", []opinionOn{{"渔汛过了。", lBody, learned.Dropped, .8}, {long + "。", lBody, learned.Body, 1}}, doc.Meta{}, "paragraph 渔汛过了, paragraph 渔汛过后"},
 		{"nor much of the text", []opinionOn{{"补网", lBody, learned.Dropped, .99}, {"晒盐", lBody, learned.Dropped, .99}, {"造船", lBody, learned.Body, 1}}, doc.Meta{}, "paragraph 补网, paragraph 晒盐, paragraph 造船"},
 		{"one of a series stays in it", []opinionOn{{"补网的人", lLineHead, learned.Body, .8}, {"晒盐的人", lLineHead, learned.Body, .1}, {"造船的人", lLineHead, learned.Body, .1}}, doc.Meta{}, "heading 补网的人, heading 晒盐的人, heading 造船的人"},
@@ -80,10 +83,10 @@ func TestOverrule(t *testing.T) {
 
 // The more the rules are wrong about, the less it takes to overrule them.
 func TestOverruleDoubt(t *testing.T) {
-	lines := []opinionOn{{"补网的人", lBody, learned.Credit, .65}, {"渔汛过了。", lBody, learned.Dropped, .65}, {strings.Repeat("渔汛过后码头上只剩下补网的人，", 4) + "。", lBody, learned.Body, 1}}
+	lines := []opinionOn{{"补网的人", lBody, learned.Credit, .65}, {"转载请注明。", lBody, learned.Dropped, .65}, {strings.Repeat("渔汛过后码头上只剩下补网的人，", 4) + "。", lBody, learned.Body, 1}}
 	for doubt, want := range map[float64]string{
-		.1: "paragraph 补网的人, paragraph 渔汛过了, paragraph 渔汛过后",
-		.2: "credit 补网的人, paragraph 渔汛过了, paragraph 渔汛过后",
+		.1: "paragraph 补网的人, paragraph 转载请注, paragraph 渔汛过后",
+		.2: "credit 补网的人, paragraph 转载请注, paragraph 渔汛过后",
 		.3: "credit 补网的人, paragraph 渔汛过后",
 	} {
 		if _, got := overruled(lines, doc.Meta{}, doubt); strings.Join(got, ", ") != want {
@@ -97,6 +100,13 @@ func TestOverruleTellsWhatIsDropped(t *testing.T) {
 	in, _ := overruled([]opinionOn{{strings.Repeat("补网", 30) + "。", lBody, learned.Body, 1}, {"返回首页", lBody, learned.Dropped, .9}}, doc.Meta{}, .1)
 	if len(in.Diags) != 1 || in.Diags[0].Code != "page-furniture" || in.Diags[0].Pos.Line != 2 {
 		t.Errorf("%v", in.Diags)
+	}
+	if in.Diags[0].Severity != diag.Info {
+		t.Errorf("what its form tells is a note: %v", in.Diags)
+	}
+	in, _ = overruled([]opinionOn{{strings.Repeat("补网", 30) + "。", lBody, learned.Body, 1}, {"三个村的人都说这样做下去真的很好", lBody, learned.Dropped, .95}, {"返回首页", lBody, learned.Dropped, .9}}, doc.Meta{}, .1)
+	if len(in.Diags) != 2 || in.Diags[0].Severity != diag.Warning || in.Diags[1].Severity != diag.Info {
+		t.Errorf("what may be text is a warning: %v", in.Diags)
 	}
 }
 

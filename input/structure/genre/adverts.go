@@ -23,8 +23,10 @@ var (
 	bookOffer = pattern.New(`(?i)txt[ 　]?\p{Han}|\p{Han}[ 　]?txt|电子书|e书|书评|小说|书籍|好书|看书|全集下载|在线阅读|文库|书库|书屋|书吧|书友|读书|文学网|[書书][網网]|電子書|小說`)
 	// bookNote is what such a site says of a file, with an address or without.
 	bookNote = pattern.New(`(?i)^[☆★※=＝\-—~～*【（(\[ 　]*(?:(?:声明：?)?(?:本|此)(?:书|电子书|作品|e书|txt|小说|文件)(?:.{0,12}(?:下载[于自]|来自|转载自|收集[于自]).{2,40}|.{0,6}由.{1,24}(?:整理|制作|上传|扫描|校对|收集|提供|首发|分享).{0,12}|.{0,8}仅供.{0,8}(?:预览|试读|学习|交流|参考).{0,60})|` +
-		`用户上传之内容(?:开始|结束)|更多(?:精彩|好书|电子书|小说|txt|全本|免费).{0,60}(?:请?访问|登[陆录]|关注|尽在|下载|光临|https?://|www\.).{0,40}|(?:手机|免费)?(?:txt|电子书|小说)(?:免费)?下载.{0,24}|` +
-		`欢迎(?:加入?|来到|光临|访问).{0,4}(?:QQ|书友|读者|书籍|本书|小说|.{1,8}(?:书[吧屋库网城]|论坛|文库)).{0,40})[☆★※=＝\-—~～*】）)\]。！! 　]*$`).First(" (*-=T[t~—※★☆\u3000【免声小手更本欢此用电（＝～")
+		`用户上传之内容(?:开始|结束)|(?:手机|免费)?(?:txt|电子书|小说)(?:免费)?下载.{0,24})[☆★※=＝\-—~～*】）)\]。！! 　]*$`).First(" (*-=T[t~—※★☆\u3000【免声小手本此用电（＝～")
+	// bookMore invites to such a site. A reporter may invite readers so as well.
+	bookMore = pattern.New(`(?i)^[☆★※=＝\-—~～*【（(\[ 　]*(?:更多(?:精彩|好书|电子书|小说|txt|全本|免费).{0,60}(?:请?访问|登[陆录]|关注|尽在|下载|光临|https?://|www\.).{0,40}|` +
+		`欢迎(?:加入?|来到|光临|访问).{0,4}(?:QQ|书友|读者|书籍|本书|小说|.{1,8}(?:书[吧屋库网城]|论坛|文库)).{0,40})[☆★※=＝\-—~～*】）)\]。！! 　]*$`).First(" (*-=[~—※★☆\u3000【更欢（＝～")
 	// bookJoin is an invitation to a group of readers.
 	bookJoin = pattern.New(`(?i)(?:QQ|书友|读者|书籍分享|微信)(?:群|空间)?号?[:：]? ?\d{5,12}`).Has("0123456789")
 	// chapterClock is when a chapter was put up and how long it is: 更新时间2011-5-17 10:02:11  字数：486.
@@ -46,6 +48,7 @@ const (
 func (in *Reader) dropAdverts(ps *[]*trait.Paragraph) {
 	var sites, names []string
 	advert := make([]bool, len(*ps))
+	var invites []int // are adverts beside others
 	clocks := 0
 	for i, p := range *ps {
 		if p.N == 0 || p.Kind != "" && p.Kind != doc.Paragraph {
@@ -63,13 +66,18 @@ func (in *Reader) dropAdverts(ps *[]*trait.Paragraph) {
 		case p.N > maxAdvert || p.Number != trait.NoNumber && p.Number != trait.NumBullet || p.Has(trait.Source|trait.Credit|trait.Byline|trait.Editor):
 		case edge && p.N <= maxBranding && bookNote.MatchString(p.Words), edge && p.N <= maxBranding && bookJoin.MatchString(p.Words) && bookOffer.MatchString(p.Words):
 			advert[i] = true
-		case host != "" && (edge || p.N <= maxBranding) && bookOffer.MatchString(strings.ReplaceAll(p.Words, host, "")) && (p.Periods == 0 && !p.Period || bookNote.MatchString(p.Words)):
+		case host != "" && (edge || p.N <= maxBranding) && bookOffer.MatchString(strings.ReplaceAll(p.Words, host, "")) && (p.Periods == 0 && !p.Period || bookNote.MatchString(p.Words) || bookMore.MatchString(p.Words)):
 			advert[i] = true
 			sites, names = append(sites, siteRoot(host)), append(names, siteNames(p.Words, host)...)
+		case edge && p.N <= maxBranding && bookMore.MatchString(p.Words):
+			invites = append(invites, i)
 		}
 	}
 	if len(sites) == 0 && clocks < 2 && !slices.Contains(advert, true) {
 		return
+	}
+	for _, i := range invites {
+		advert[i] = true
 	}
 	// What a site is called by stands in its adverts alone; a word of the text is none.
 	for i, p := range *ps {

@@ -41,6 +41,7 @@ type page struct {
 	title       int          // the line that the page gives for its title too, −1 if none
 	evident     bool
 	record      bool // the fields over the story are named
+	copied      bool // its own lines, or its reader, say that the text was copied from a page
 }
 
 // findStory leaves the story of a text, and reports every line of the page around it.
@@ -48,6 +49,7 @@ func (in *Reader) findStory(ps *[]*trait.Paragraph) {
 	v := &page{in: in, all: *ps, facts: map[int]*facts{}, named: map[int]*facts{}, gone: map[int]bool{}, repeated: map[int]bool{}, title: -1}
 	v.partFacts()
 	v.look()
+	v.copied = in.Draft.Copied || v.evident || slices.ContainsFunc(v.all, func(p *trait.Paragraph) bool { return p.Kind == "" && Evident(p) })
 	if v.last >= 0 {
 		v.buttons()
 		if v.evident && in.Draft.Meta.Title == "" && !v.record {
@@ -239,6 +241,16 @@ func (v *page) drop(i int) {
 	v.report(i)
 	if f := v.facts[i]; f != nil && f.account > 0 {
 		v.report(f.account)
+	}
+}
+
+// doubt drops a line that its place alone tells: a writer may mean it.
+func (v *page) doubt(i int) {
+	if n := len(v.in.Diags); !v.gone[i] {
+		v.drop(i)
+		if p := v.all[i]; len(v.in.Diags) > n && !Wordless(p.Words) && !Evident(p) {
+			v.in.Diags[n].Severity = diag.Warning
+		}
 	}
 }
 

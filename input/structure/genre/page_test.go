@@ -1,6 +1,25 @@
 package genre
 
-import "testing"
+import (
+	"slices"
+	"testing"
+
+	"dayang/input/diag"
+)
+
+// On a page goes what a writer may say as well, with a warning; what its form tells is a note.
+func TestDoubtedLines(t *testing.T) {
+	in, _ := read(lines("当前位置：首页 > 新闻 > 正文\n书香满山乡\n" + para1 + "\n版权所有：白石书屋\n扫一扫门口的二维码，就能借书。"))
+	var got []diag.Severity
+	for _, x := range in.Diags {
+		if x.Code == "page-furniture" {
+			got = append(got, x.Severity)
+		}
+	}
+	if want := []diag.Severity{diag.Info, diag.Info, diag.Warning}; !slices.Equal(got, want) {
+		t.Errorf("%v, want %v: %v", got, want, in.Diags)
+	}
+}
 
 // Lines of writers that look like those of pages stay where no page is evident.
 func TestNoPage(t *testing.T) {
@@ -17,6 +36,8 @@ func TestNoPage(t *testing.T) {
 		"a path of steps":       "腾地方 > 添书目 > 定规矩\n记者 何苗\n" + para1,
 		"when and where":        "书屋会议\n时间：2023年5月6日上午\n地点：书屋\n" + para1,
 		"a word with a gap":     "书香满山乡\n" + para1 + "\n山中岁月　尽在不言中\n" + para2,
+		"a code to scan":        "书香满山乡\n" + para1 + "\n扫一扫门口的二维码，就能借书。\n开放时间：周一至周五",
+		"an invitation":         "书香满山乡\n" + para1 + "\n更多精彩，尽在书屋。",
 		"who checked it":        "书香满山乡\n审核：何苗\n" + para1,
 	} {
 		in, _ := read(lines(text))

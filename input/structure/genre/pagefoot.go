@@ -29,7 +29,7 @@ func (v *page) foot() {
 			p = p.Retext(p.Words[len(toolBefore.FindStringSubmatch(p.Words)[1]):])
 			v.all[i] = p
 		}
-		if webNext.MatchString(p.Key) || webMore.MatchString(p.Key) || v.evident && (comments.MatchString(p.Key) || post.MatchString(p.Key) && strings.Contains(p.Key, "发表于")) || webNote.MatchString(p.Key) && !p.Has(trait.Credit) && p.N <= maxWebLine {
+		if webNext.MatchString(p.Key) || webMore.MatchString(p.Key) || v.evident && (comments.MatchString(p.Key) || post.MatchString(p.Key) && strings.Contains(p.Key, "发表于")) || v.copied && webNote.MatchString(p.Key) && !p.Has(trait.Credit) && p.N <= maxWebLine {
 			from = i
 			break
 		}
@@ -63,12 +63,14 @@ func (v *page) foot() {
 			v.drop(i)
 		case webNext.MatchString(p.Key), webMore.MatchString(p.Key), webNote.MatchString(p.Key) && p.N <= maxWebLine && (!p.Has(trait.Credit) || ownership.MatchString(p.Key)):
 			v.editor(p)
+			v.doubt(i)
+		case byAdmin(p):
 			v.drop(i)
-		case byAdmin(p), siteContact.MatchString(p.Key) && p.N <= 2*maxWebLine:
-			v.drop(i)
+		case siteContact.MatchString(p.Key) && p.N <= 2*maxWebLine:
+			v.doubt(i)
 		case p.Has(trait.Credit | trait.Source | trait.Editor | trait.Attachment | trait.Org | trait.Date | trait.Byline | trait.Name | trait.Thanks | trait.Note | trait.Caption), p.Ends == trait.EndsColon, p.Period, p.N > maxWebLine:
 		default:
-			v.drop(i)
+			v.doubt(i)
 		}
 	}
 }
