@@ -192,6 +192,9 @@ func (c *composer) column(pg *page.Page, g *galley.Galley, n, i int, col makeup.
 		if up := raised(&s, k == col.First, k+1 == col.End); up > 0 {
 			s.Items = galley.Move(s.Items, 0, -up)
 		}
+		if k+1 < col.End {
+			s.Items = slices.Concat(s.Items, s.Join)
+		}
 		c.bookmark(g, n, k, x, c.rowY(top, row))
 		put(s, k)
 	}

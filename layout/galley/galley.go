@@ -45,6 +45,8 @@ type Strip struct {
 	// then stands under it: a caption in the text. At the head of a column it is raised by twice
 	// that, at the foot not at all.
 	Raise unit.Len
+	// Join is painted with it if the next strip follows in its column.
+	Join []page.Item
 	// Wide marks a heading over several columns, which parts those before it from
 	// those after it.
 	Wide bool
@@ -221,7 +223,9 @@ func (b *builder) block(k *doc.Block) {
 		b.g.Strips = append(b.g.Strips, Strip{Strip: makeup.Strip{Rows: 1}, Elem: page.Artifact})
 	case doc.Note:
 		b.endnote(k)
-	default: // code, furniture
+	case doc.Code:
+		b.code(k)
+	default: // furniture
 		b.small(k)
 	}
 }

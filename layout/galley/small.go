@@ -12,7 +12,7 @@ import (
 // paragraph is.
 const mostSmall = 2
 
-// small sets what accompanies the text: captions, credits, code.
+// small sets what accompanies the text: captions, credits.
 func (b *builder) small(k *doc.Block) {
 	voice := b.voice(k)
 	voice.text.Face = b.Sheet.Note.Face
@@ -33,8 +33,6 @@ func (b *builder) small(k *doc.Block) {
 	case k.Role == doc.Credit && opens(k, "关键词", "关键字", "關鍵詞", "關鍵字", "中图分类号", "文献标识码", "文章编号", "作者简介", "基金项目"): // of a paper
 	case k.Role == doc.Signature || k.Role == doc.Credit:
 		align, indent = inline.Right, 0
-	case k.Kind == doc.Code:
-		align, indent = inline.Left, 0
 	}
 	text, spans := captionOf(k), k.Spans
 	if text == "" {

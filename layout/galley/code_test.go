@@ -1,0 +1,106 @@
+package galley
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"dayang/input/doc"
+	"dayang/layout/unit"
+)
+
+// line is the text of a strip and where it begins.
+func line(s Strip) (text string, x unit.Len) {
+	for i, it := range s.Items {
+		if it.Text == nil {
+			continue
+		}
+		if i == 0 {
+			x = it.Text.At.X
+		}
+		for _, g := range it.Text.Glyphs {
+			text += g.Text
+		}
+	}
+	return text, x
+}
+
+// Code keeps its lines and its indents, without what all lines begin with; a fine line stands
+// at the left of all of it.
+func TestCodeKeepsItsIndents(t *testing.T) {
+	s := setter(t, "a4")
+	g := set(t, s, doc.Block{Kind: doc.Code, Text: "\n    if x:\n        go(x)\n\n\n\tend()  \n"})
+	var text []string
+	var at []unit.Len
+	for _, strip := range g.Strips {
+		l, x := line(strip)
+		text, at = append(text, l), append(at, x)
+		rule := strip.Items[len(strip.Items)-1].Rule
+		if rule == nil || rule.From.X != rule.To.X || len(strip.Join) != 1 {
+			t.Errorf("%q has no line at its left", l)
+		}
+	}
+	if got := strings.Join(text, "|"); got != "if x:|go(x)||end()" {
+		t.Fatalf("set %q", got)
+	}
+	if em := s.Sheet.Box.Text.Size; at[1]-at[0] != 4*(em/2) || at[3] != at[0] {
+		t.Errorf("lines begin at %v", at)
+	}
+}
+
+// A line of code that is too long goes on further in, behind a blank or a mark; none is lost,
+// though it has no place to part.
+func TestCodeTurnsOver(t *testing.T) {
+	s := setter(t, "a4")
+	for name, c := range map[string]struct {
+		code, first string
+	}{
+		"bracket":  {`log.Fatal(web.ListenAndServe(":9090", nil)) // port`, `log.Fatal(web.ListenAndServe(`},
+		"comma":    {`make(first_argument, second_argument, third)`, `make(first_argument, `},
+		"joint":    {`directories/of_the_house/and_of_the_street/x`, `directories/of_the_house/and_`},
+		"no place": {strings.Repeat("abcdefgh", 30), ""},
+		"han":      {"x = 1 # " + strings.Repeat("数一数路边的树。", 6), ""},
+		"deep":     {strings.Repeat("    ", 40) + "x(y)\nz", "x(y)"},
+	} {
+		g := set(t, s, doc.Block{Kind: doc.Code, Text: c.code})
+		var all string
+		for i, strip := range g.Strips {
+			l, x := line(strip)
+			if all += l; i == 0 && c.first != "" && strings.TrimSpace(l) != strings.TrimSpace(c.first) {
+				t.Errorf("%s: first %q, want %q", name, l, c.first)
+			}
+			if r, _ := utf8.DecodeRuneInString(l); r == '。' {
+				t.Errorf("%s: a line begins with 。", name)
+			}
+			for _, it := range strip.Items {
+				if it.Text != nil && x+it.Text.Glyphs[len(it.Text.Glyphs)-1].X > s.Width {
+					t.Errorf("%s: %q stands out", name, l)
+				}
+			}
+		}
+		if bare := func(s string) string { return strings.Join(strings.Fields(s), "") }; bare(all) != bare(c.code) {
+			t.Errorf("%s: set %q", name, all)
+		}
+	}
+}
+
+// Four lines of code are not parted; of more, two stand at each end, whatever is empty between.
+func TestCodeStaysTogether(t *testing.T) {
+	for code, want := range map[string]string{
+		"a\nb\nc\nd":         "kkk.",
+		"a\n\nb\nc\nd\ne\nf": "kk...k.",
+		"a":                  ".",
+	} {
+		got := ""
+		for _, strip := range set(t, setter(t, "a4"), doc.Block{Kind: doc.Code, Text: code}).Strips {
+			if strip.KeepNext {
+				got += "k"
+			} else {
+				got += "."
+			}
+		}
+		if got != want {
+			t.Errorf("%q: kept %s, want %s", code, got, want)
+		}
+	}
+}
