@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"slices"
 	"strings"
 
 	"dayang/input/diag"
@@ -86,10 +87,13 @@ func opensText(f *para) bool {
 	return f.N >= trait.BodyLength || f.Has(trait.Greeting|trait.Note) || f.Verse || f.Kind == doc.Paragraph
 }
 
-const surelyTooBig = -20
+// ruledOut is the weight of what a line cannot be: no other evidence makes up for it.
+const ruledOut = -20
 
-// rules in the order in which they are explained.
-func rules() []rule { return bodyRules() }
+// rules returns all in the order in which they are explained.
+func rules() []rule {
+	return slices.Concat(proseRules(), noteRules(), quoteRules(), numberedRules(), lineRules(), sentenceRules(), calloutRules(), listRules(), endnoteRules(), captionRules(), creditRules(), signatureRules())
+}
 
 // largest reports a line set in larger type than all others.
 func (c *context) largest() bool { return c.Big && c.Top }
