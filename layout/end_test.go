@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"context"
 	"fmt"
 	"strings"
 	"testing"
@@ -44,12 +43,14 @@ func planEnd(t *testing.T, style string, d *doc.Document, lines *inline.Composer
 		setter: &galley.Setter{Sheet: s, Composer: lines, Width: s.ColumnWidth()}}
 	rest := *d
 	rest.Blocks = c.openHead(d.Blocks)
-	c.galley = c.setter.Set(&rest, nil)
-	c.fitHead()
-	if before, err = c.plan(context.Background(), leftOf(c.stretches(c.galley.Groups)), 0, 0); err != nil {
+	if c.galley, err = c.setter.Set(t.Context(), &rest, nil); err != nil {
 		t.Fatal(err)
 	}
-	return c, before, c.settleEnd(context.Background(), append([]planned{}, before...))
+	c.fitHead(t.Context())
+	if before, err = c.plan(t.Context(), leftOf(c.stretches(c.galley.Groups)), 0, 0); err != nil {
+		t.Fatal(err)
+	}
+	return c, before, c.settleEnd(t.Context(), append([]planned{}, before...))
 }
 
 // Short reports of paragraphs of two to five lines, which can break in few places, end
@@ -80,8 +81,8 @@ func TestShortReportsEndLevel(t *testing.T) {
 			if cost < 0 || len(after) > len(before) || is > was {
 				t.Errorf("%s, report %d: %d pages uneven by %d became %d uneven by %d", style, n, len(before), was, len(after), is)
 			}
-			f := &fitter{ctx: context.Background(), doc: d, sheet: c.sheet, tried: map[try]*attempt{}, lines: lines, heads: newHeads()}
-			a, _, err := f.fit()
+			f := &fitter{doc: d, sheet: c.sheet, tried: map[try]*attempt{}, lines: lines, heads: newHeads()}
+			a, _, err := f.fit(t.Context())
 			if err != nil || a.err != nil {
 				t.Fatal(err, a.err)
 			}
@@ -108,8 +109,8 @@ func TestHighReportsTakeAllColumns(t *testing.T) {
 		for i := range 90 + 5*n {
 			lengths = append(lengths, 4+(i*i+n)%4*5)
 		}
-		f := &fitter{ctx: context.Background(), doc: report(lengths...), sheet: s, tried: map[try]*attempt{}, lines: lines, heads: newHeads()}
-		a, _, err := f.fit()
+		f := &fitter{doc: report(lengths...), sheet: s, tried: map[try]*attempt{}, lines: lines, heads: newHeads()}
+		a, _, err := f.fit(t.Context())
 		if err != nil || a.err != nil {
 			t.Fatal(err, a.err)
 		}

@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"context"
+
 	"dayang/input/diag"
 	"dayang/layout/unit"
 	"dayang/styles"
@@ -10,9 +12,9 @@ import (
 // ends level: with its text half a point larger or smaller in columns as wide, so that
 // its lines break elsewhere, then in fewer columns. It returns the best that it finds,
 // which may be what it was given.
-func (f *fitter) evener(a *attempt) *attempt {
+func (f *fitter) evener(ctx context.Context, a *attempt) *attempt {
 	const half = unit.Pt / 2
-	set := map[unit.Len]*composer{0: a.set} // nil where the design does not allow it
+	set := map[unit.Len]*composer{0: a.set} // nil where the design does not allow it, or ctx has ended
 	columns := a.columns
 	for n := columns; n >= 2; n-- {
 		if n < columns && !meant(n, f.sheet.Columns.Count) {
@@ -25,18 +27,18 @@ func (f *fitter) evener(a *attempt) *attempt {
 			at, ok := set[by]
 			if !ok {
 				if s := f.resized(by); s != nil {
-					at = f.open(s, false)
+					at, _ = f.open(ctx, s, false)
 				}
 				set[by] = at
 			}
 			if at == nil {
 				continue
 			}
-			b := f.within(at, n)
+			b := f.within(ctx, at, n)
 			if b.err != nil || b.pages != 1 || n < columns && !b.brief() {
 				continue
 			}
-			if b.settle(f.ctx); b.uneven >= a.uneven || b.torn() > a.torn() {
+			if b.settle(ctx); b.uneven >= a.uneven || b.torn() > a.torn() {
 				continue
 			}
 			if a = b; by != 0 {

@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"context"
+
 	"dayang/input/diag"
 )
 
@@ -42,8 +44,8 @@ type filling struct {
 }
 
 // look lays the report out in a variant, and reports whether it goes into its pages.
-func (f *filling) look(t try) bool {
-	a := f.set(t)
+func (f *filling) look(ctx context.Context, t try) bool {
+	a := f.set(ctx, t)
 	if a == nil || a.err != nil {
 		return false
 	}
@@ -64,16 +66,16 @@ func (f *filling) done() bool { return f.best != nil && f.seemly(f.best, f.n) }
 
 // level tries a level with as many lines in the headline zone as take up what is missing,
 // then with larger boxes, and reports whether the report goes in with any.
-func (f *filling) level(level int) bool {
+func (f *filling) level(ctx context.Context, level int) bool {
 	t := try{level: level, full: true}
-	a := f.set(t)
+	a := f.set(ctx, t)
 	if a == nil || a.err != nil {
 		return false
 	}
-	fits := f.look(t)
+	fits := f.look(ctx, t)
 	least, most := f.airs(level)
 	t.air = min(max(floor(f.short(a, f.n), a.columns), least), most)
-	in, step := f.look(t), -1
+	in, step := f.look(ctx, t), -1
 	if in {
 		step = 1
 	}
@@ -82,8 +84,8 @@ func (f *filling) level(level int) bool {
 		if next.air += step; next.air < least || next.air > most {
 			break
 		}
-		was, same := in, f.set(next).like(f.set(t))
-		if in = f.look(next); in || !was {
+		was, same := in, f.set(ctx, next).like(f.set(ctx, t))
+		if in = f.look(ctx, next); in || !was {
 			t = next
 		}
 		if in != was || same { // it goes in here or there; white there changes nothing
@@ -91,10 +93,10 @@ func (f *filling) level(level int) bool {
 		}
 	}
 	fits = fits || step > 0 || in
-	now := f.set(t)
-	for in = fits && now != nil && f.short(now, f.n) < 2*a.boxes; in && t.box < mostBox && !f.done(); {
+	now := f.set(ctx, t)
+	for in = fits && now != nil && now.err == nil && f.short(now, f.n) < 2*a.boxes; in && t.box < mostBox && !f.done(); {
 		t.box++
-		in = f.look(t)
+		in = f.look(ctx, t)
 	}
 	return fits
 }
@@ -106,9 +108,9 @@ func (a *attempt) like(b *attempt) bool {
 
 // fill looks for the slightest variant that takes n pages, ends at the foot of the last
 // one, and has little white over headings and at boxes.
-func (f *fitter) fill(n int) (*attempt, diag.List, error) {
+func (f *fitter) fill(ctx context.Context, n int) (*attempt, diag.List, error) {
 	s := &filling{fitter: f, n: n}
-	first := f.at(0, true)
+	first := f.at(ctx, 0, true)
 	if first.err != nil {
 		return first, nil, nil
 	}
@@ -122,31 +124,34 @@ func (f *fitter) fill(n int) (*attempt, diag.List, error) {
 		if level != 0 && (f.variant(level).likeType(f.variant(level-step)) || !last && -step*f.gain(first, level)*2 < miss) {
 			continue
 		}
-		if fits := s.level(level); !fits && step > 0 {
+		if fits := s.level(ctx, level); !fits && step > 0 {
 			break
 		}
 		if s.best != nil && s.best.cost < 2*seemly*n {
 			more--
 		}
 	}
+	if err := ctx.Err(); err != nil {
+		return nil, nil, err
+	}
 	if s.best == nil {
 		return nil, nil, f.over(s.near, n)
 	}
-	return s.chosen()
+	return s.chosen(ctx)
 }
 
 // chosen returns what was found, with what is to be said of it.
-func (f *filling) chosen() (*attempt, diag.List, error) {
+func (f *filling) chosen(ctx context.Context) (*attempt, diag.List, error) {
 	var diags diag.List
 	a, n := f.best, f.n
 	if short := f.short(a, n); short > a.columns {
-		set := f.at(0, false) // as it is rather than torn
-		if near := f.at(f.pick.level, false); short*8 < a.room {
-			if near.settle(f.ctx); near.pages <= n {
+		set := f.at(ctx, 0, false) // as it is rather than torn
+		if near := f.at(ctx, f.pick.level, false); short*8 < a.room {
+			if near.settle(ctx); near.pages <= n {
 				set = near // nearly there
 			}
 		}
-		if set.settle(f.ctx); set.err == nil && set.pages > n {
+		if set.settle(ctx); set.err == nil && set.pages > n {
 			set = a
 		}
 		// A last page that ends early is a page; one that is not there is not what

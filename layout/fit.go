@@ -48,7 +48,6 @@ var (
 
 // fitter lays a report out in variants of a design until it fills its pages.
 type fitter struct {
-	ctx     context.Context
 	doc     *doc.Document
 	sheet   *styles.Sheet
 	options Options
@@ -63,25 +62,25 @@ const mostRefits = 8
 
 // fit returns the report in the design, or in the variant that fills the pages
 // asked for.
-func (f *fitter) fit() (*attempt, diag.List, error) {
+func (f *fitter) fit(ctx context.Context) (*attempt, diag.List, error) {
 	if n := f.sheet.Pages; n > 0 {
-		return f.fill(n)
+		return f.fill(ctx, n)
 	}
-	a := f.at(0, false)
+	a := f.at(ctx, 0, false)
 	if a.err != nil {
 		return a, nil, nil
 	}
 	if a.near() {
-		a.settle(f.ctx)
+		a.settle(ctx)
 	}
 	if n := a.pages; n > 1 && n <= mostRefits && a.stub() {
-		if b := f.withoutStub(n); b != nil {
-			b.settle(f.ctx)
+		if b := f.withoutStub(ctx, n); b != nil {
+			b.settle(ctx)
 			return b, nil, nil
 		}
 	}
-	if a.settle(f.ctx); a.pages == 1 && a.uneven > 0 {
-		a = f.evener(a)
+	if a.settle(ctx); a.pages == 1 && a.uneven > 0 {
+		a = f.evener(ctx, a)
 	}
 	return a, nil, nil
 }
@@ -96,25 +95,25 @@ func (a *attempt) near() bool { return a.lines <= 2*levelRounds }
 
 // withoutStub looks for a slight variant in which the last page is gone, or worth
 // its paper; nil if there is none.
-func (f *fitter) withoutStub(n int) *attempt {
+func (f *fitter) withoutStub(ctx context.Context, n int) *attempt {
 	const slight, slightly = 5, 7 // how far it may go closer and wider
-	now := f.at(0, false)
+	now := f.at(ctx, 0, false)
 	var gone *attempt
 	for level := 1; level <= slight; level++ {
 		if f.gain(now, -level)*10 < now.lines*7 {
 			continue // far too little room for what is over
 		}
-		a := f.at(-level, false)
+		a := f.at(ctx, -level, false)
 		if a == nil || a.err != nil {
 			continue
 		}
 		if a.near() {
-			a.settle(f.ctx)
+			a.settle(ctx)
 		}
 		if a.pages >= n || a.stub() {
 			continue
 		}
-		if a.settle(f.ctx); a.uneven == 0 {
+		if a.settle(ctx); a.uneven == 0 {
 			return a
 		}
 		if gone == nil || a.uneven < gone.uneven {
@@ -129,7 +128,7 @@ func (f *fitter) withoutStub(n int) *attempt {
 		if -f.gain(now, level)*10 < (now.room/3-now.lines)*7 {
 			continue // far too little text would go over
 		}
-		a := f.at(level, false)
+		a := f.at(ctx, level, false)
 		if a == nil || a.err != nil || a.pages != n || a.lines*3 < a.room || a.lines <= now.lines {
 			continue
 		}
@@ -170,12 +169,12 @@ type try struct {
 
 // at lays the report out at a level; nil if there is none, or if the design
 // cannot be varied so far.
-func (f *fitter) at(level int, full bool) *attempt {
-	return f.set(try{level: level, full: full})
+func (f *fitter) at(ctx context.Context, level int, full bool) *attempt {
+	return f.set(ctx, try{level: level, full: full})
 }
 
 // set lays the report out in a variant that has a level.
-func (f *fitter) set(key try) *attempt {
+func (f *fitter) set(ctx context.Context, key try) *attempt {
 	if -key.level > len(closer) || key.level > len(wider) {
 		return nil
 	}
@@ -192,7 +191,7 @@ func (f *fitter) set(key try) *attempt {
 	}
 	var a *attempt
 	if err == nil {
-		a = f.compose(s, key.full)
+		a = f.compose(ctx, s, key.full)
 	}
 	f.tried[key] = a
 	return a

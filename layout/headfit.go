@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"context"
+
 	"dayang/layout/inline"
 	"dayang/layout/page"
 	"dayang/layout/unit"
@@ -21,13 +23,13 @@ var titleCap = [7]int64{0, 210, 335, 460, 625, 800, 1000}
 const mostHead = 550
 
 // fitHead sets the parts of the headline zone to the width of the story, as large
-// as the page allows.
-func (c *composer) fitHead() {
+// as the page allows, or as far as it is when ctx ends.
+func (c *composer) fitHead(ctx context.Context) {
 	if c.vertical() {
 		c.fitVertical()
 		return
 	}
-	for !c.fitHeadOver(c.width(c.headColumns())) && c.columns < c.most {
+	for !c.fitHeadOver(ctx, c.width(c.headColumns())) && c.columns < c.most {
 		c.columns++ // a brief with much in its head
 	}
 	if c.headHeight() > c.sheet.TypeArea().H.Mul(mostHead, 1000) {
@@ -43,12 +45,12 @@ func (c *composer) titleLimit(columns int) unit.Len {
 	return c.sheet.Head.Max.Mul(titleCap[max(1, min(6, (6*columns+n/2)/n))], 1000)
 }
 
-func (c *composer) fitHeadOver(w unit.Len) bool {
+func (c *composer) fitHeadOver(ctx context.Context, w unit.Len) bool {
 	limit := c.titleLimit(c.headColumns())
 	smallest := unit.FromPt(titleLadder[len(titleLadder)-1])
 	for {
 		c.fitParts(w, limit)
-		if fits := c.headHeight() <= c.sheet.TypeArea().H.Mul(mostHead, 1000); fits || limit <= smallest {
+		if fits := c.headHeight() <= c.sheet.TypeArea().H.Mul(mostHead, 1000); fits || limit <= smallest || ctx.Err() != nil {
 			return fits
 		}
 		limit = limit.Mul(4, 5)

@@ -17,7 +17,7 @@ import (
 	"dayang/styles"
 )
 
-// maxPages bounds a report; beyond it something is wrong with the style.
+// maxPages bounds a report: beyond it is a book, or something is wrong with the design.
 const maxPages = 5000
 
 // Options are what a layout may have beside document, design and faces.
@@ -36,18 +36,23 @@ type Options struct {
 // Compose lays a document out in a design. If the design asks for a number of
 // pages, sizes and distances are varied within limits until the report fills
 // them. The error is not nil only when no page can be made at all, or when the
-// pages do not hold the document exactly once, which is a fault of the program;
-// everything else is a diagnostic.
+// pages do not hold the document exactly once, which is a fault of the program, or that of
+// ctx when it ends; everything else is a diagnostic.
 func Compose(ctx context.Context, d *doc.Document, sheet *styles.Sheet, lib *fonts.Library, o Options) (*page.Book, diag.List, error) {
-	f := &fitter{ctx: ctx, doc: d, sheet: sheet, options: o, lines: o.Lines, tried: map[try]*attempt{}, heads: newHeads()}
+	f := &fitter{doc: d, sheet: sheet, options: o, lines: o.Lines, tried: map[try]*attempt{}, heads: newHeads()}
 	if f.lines == nil {
 		f.lines = inline.NewComposer(lib, o.Words)
 	}
-	a, diags, err := f.fit()
+	a, diags, err := f.fit(ctx)
+	if err == nil && ctx.Err() == nil {
+		a.finish(ctx)
+	}
+	if ctx.Err() != nil {
+		return nil, nil, ctx.Err()
+	}
 	if err != nil {
 		return nil, diags, err
 	}
-	a.finish(ctx)
 	diags = append(diags, a.diags...)
 	if a.err != nil {
 		return nil, diags, a.err
@@ -85,12 +90,16 @@ type attempt struct {
 
 // compose lays the report out in one variant of the design; with full the columns of the
 // last page are to end at the foot of the page.
-func (f *fitter) compose(sheet *styles.Sheet, full bool) *attempt {
-	return f.within(f.open(sheet, full), sheet.Columns.Count)
+func (f *fitter) compose(ctx context.Context, sheet *styles.Sheet, full bool) *attempt {
+	set, err := f.open(ctx, sheet, full)
+	if err != nil {
+		return &attempt{err: err}
+	}
+	return f.within(ctx, set, sheet.Columns.Count)
 }
 
-// open sets the report in one variant of the design.
-func (f *fitter) open(sheet *styles.Sheet, full bool) *composer {
+// open sets the report in one variant of the design. The error is that of ctx.
+func (f *fitter) open(ctx context.Context, sheet *styles.Sheet, full bool) (*composer, error) {
 	d := f.doc
 	c := &composer{
 		sheet: sheet, doc: d, full: full, heads: f.heads,
@@ -105,13 +114,16 @@ func (f *fitter) open(sheet *styles.Sheet, full bool) *composer {
 	blocks := c.openHead(galley.JoinNoteLabels(d.Blocks))
 	rest := *d
 	rest.Blocks = blocks
-	c.galley = c.setter.Set(&rest, c.book.Elems)
+	var err error
+	if c.galley, err = c.setter.Set(ctx, &rest, c.book.Elems); err != nil {
+		return nil, err
+	}
 	c.diags = append(c.diags, c.galley.Diags...)
-	return c
+	return c, nil
 }
 
 // within lays out a report that is set in no more than most columns.
-func (f *fitter) within(set *composer, most int) *attempt {
+func (f *fitter) within(ctx context.Context, set *composer, most int) *attempt {
 	c, book := *set, *set.book
 	c.book, c.head, c.diags, c.most = &book, slices.Clone(c.head), slices.Clip(c.diags), most
 	a := &attempt{composer: &c, set: set}
@@ -120,7 +132,7 @@ func (f *fitter) within(set *composer, most int) *attempt {
 			a.boxes += b.Span
 		}
 	}
-	if a.plan, a.err = c.pages(f.ctx); a.err == nil {
+	if a.plan, a.err = c.pages(ctx); a.err == nil {
 		a.weigh()
 	}
 	return a
@@ -153,11 +165,14 @@ func (a *attempt) settle(ctx context.Context) {
 	}
 }
 
-// finish paints the pages, level at their end.
+// finish paints the pages, level at their end; fewer when ctx ends.
 func (a *attempt) finish(ctx context.Context) {
 	a.settle(ctx)
 	if a.err == nil {
 		for n := range a.plan {
+			if ctx.Err() != nil {
+				return
+			}
 			a.paintPlanned(n, &a.plan[n])
 		}
 		a.jumps(a.plan)
@@ -197,13 +212,23 @@ func (c *composer) pages(ctx context.Context) ([]planned, error) {
 	if !c.full && !c.wideHeads() {
 		c.columns = min(c.most, c.storyColumns(groups))
 	}
-	c.fitHead()
+	c.fitHead(ctx)
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
 	if h := c.headHeight(); h > c.sheet.TypeArea().H && !c.vertical() {
 		return nil, diag.NewFault("head-too-long", c.doc.Meta.Pos,
 			diag.T("标题、副题等占不下一页", "title and subtitle take more than a page"),
 			diag.T("缩短标题，或看看是否把正文当成了标题（--explain）", "shorten the title, or see by --explain whether text was taken for it"), nil)
 	}
 	return c.plan(ctx, leftOf(c.stretches(c.splitGroups(groups))), 0, 0)
+}
+
+// tooMany is the fault of a report of more pages than are made.
+func (c *composer) tooMany() error {
+	return diag.NewFault("too-many-pages", c.doc.Meta.Pos,
+		diag.T("报告超过 %d 页", "the report takes more than %d pages", maxPages),
+		diag.T("拆成几份，或用小一号的字、大一号的版式", "part it into several, or take smaller type or a larger design"), nil)
 }
 
 func (c *composer) nothingFits(n int) error {

@@ -103,8 +103,11 @@ func (c *composer) plan(ctx context.Context, l left, n, early int) ([]planned, e
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
+		if n >= maxPages {
+			return nil, c.tooMany()
+		}
 		at, next := fill(l, n, early)
-		if len(at.bands) == 0 && (n > 0 || len(c.head) == 0) || n >= maxPages {
+		if len(at.bands) == 0 && (n > 0 || len(c.head) == 0) {
 			return nil, c.nothingFits(n)
 		}
 		at.left, l = l, next // a headline that leaves too little room stands alone

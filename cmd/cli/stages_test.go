@@ -95,7 +95,9 @@ func BenchmarkStage(b *testing.B) {
 	run("read", func() { s.read(src) })
 	run("galley", func() { // a composer of its own: nothing is known from the round before
 		g := galley.Setter{Sheet: s.sheet, Composer: inline.NewComposer(s.lib, s.words), Width: s.sheet.ColumnWidth()}
-		g.Set(res.Doc, nil)
+		if _, err := g.Set(b.Context(), res.Doc, nil); err != nil {
+			b.Fatal(err)
+		}
 	})
 	run("galley+makeup", func() { s.compose(res) })
 	for _, f := range output.Formats() {

@@ -44,7 +44,7 @@ func (b *builder) oneBox(blocks []doc.Block, from int) {
 	if to-from < 2 || b.Sheet.Box.Design == "strip" {
 		return
 	}
-	elems, diags := len(b.g.Elems), len(b.g.Diags)
+	before := b.g.extent()
 	b.say()
 	left, inner := b.inset()
 	size, beside := b.Sheet.Box.Text.Size, b.abreast(to-from, inner)
@@ -83,7 +83,7 @@ func (b *builder) oneBox(blocks []doc.Block, from int) {
 	b.bound(&x, end)
 	b.named(&x, pending{head: b.family.head, elem: b.family.elem})
 	if x.Rows > b.Sheet.Rows()/2 {
-		b.g.Elems, b.g.Diags = b.g.Elems[:elems], b.g.Diags[:diags]
+		b.g.back(before)
 		return
 	}
 	b.pending = append(b.pending, pending{box: x, block: from, more: to - from - 1, strip: len(b.g.Strips)})

@@ -5,6 +5,7 @@
 package galley
 
 import (
+	"context"
 	"unicode/utf8"
 
 	"dayang/input/diag"
@@ -96,16 +97,19 @@ type Setter struct {
 }
 
 // Set sets the blocks of a document. elems are the elements that stand before
-// the text (title, byline); the galley's own follow them.
-func (s *Setter) Set(d *doc.Document, elems []page.Elem) *Galley {
+// the text (title, byline); the galley's own follow them. The error is that of ctx, which is
+// heeded between blocks.
+func (s *Setter) Set(ctx context.Context, d *doc.Document, elems []page.Elem) (*Galley, error) {
 	b := &builder{Setter: s, g: &Galley{Elems: elems}}
 	b.g.b = b
 	blocks := b.notesLast(d.Blocks)
-	b.sizeSections(blocks)
+	b.sizeSections(ctx, blocks)
 	b.indentVerse(blocks)
-	b.settleAhead(blocks)
-	b.blocks(blocks)
-	return b.g
+	b.settleAhead(ctx, blocks)
+	if err := b.blocks(ctx, blocks); err != nil {
+		return nil, err
+	}
+	return b.g, nil
 }
 
 type builder struct {
@@ -134,9 +138,25 @@ func (b *builder) elem(role page.ElemRole, level int, text string, pos diag.Pos)
 	return len(b.g.Elems) - 1
 }
 
-func (b *builder) blocks(blocks []doc.Block) {
+// extent is how much of a galley is set, to go back to when a setting is not taken.
+type extent struct{ strips, paras, elems, outline, diags int }
+
+func (g *Galley) extent() extent {
+	return extent{len(g.Strips), len(g.Paras), len(g.Elems), len(g.Outline), len(g.Diags)}
+}
+
+// back takes out what was set, and said, since.
+func (g *Galley) back(to extent) {
+	g.Strips, g.Paras, g.Elems = g.Strips[:to.strips], g.Paras[:to.paras], g.Elems[:to.elems]
+	g.Outline, g.Diags = g.Outline[:to.outline], g.Diags[:to.diags]
+}
+
+func (b *builder) blocks(ctx context.Context, blocks []doc.Block) error {
 	b.ends = make([]int, len(blocks))
 	for i := range blocks {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
 		first := len(b.g.Strips)
 		b.one(blocks, i)
 		if blocks[i].Kind != doc.Verse && first < len(b.g.Strips) && offPoem(blocks, i) {
@@ -147,6 +167,7 @@ func (b *builder) blocks(blocks []doc.Block) {
 	b.keep(blocks)
 	b.anchorCallouts(blocks)
 	b.groupCallouts()
+	return nil
 }
 
 // one sets one block of a document.
@@ -160,7 +181,7 @@ func (b *builder) one(blocks []doc.Block, i int) {
 	case i < b.family.end:
 		return
 	case k.Kind == doc.Callout:
-		before := len(b.g.Elems)
+		before := b.g.extent()
 		b.say()
 		box := b.box(k)
 		if box.Rows <= b.Sheet.Rows()/2 {
@@ -168,7 +189,7 @@ func (b *builder) one(blocks []doc.Block, i int) {
 			b.family.said = true
 			return
 		}
-		if b.g.Elems = b.g.Elems[:before]; b.family.head != nil && !b.family.said {
+		if b.g.back(before); b.family.head != nil && !b.family.said {
 			b.crossHead(b.family.head)
 		}
 		b.family = family{}

@@ -28,7 +28,11 @@ func set(t *testing.T, s *Setter, blocks ...doc.Block) *Galley {
 	for i := range blocks {
 		blocks[i].Pos = diag.Pos{File: "f", Line: i + 1, Col: 1}
 	}
-	return s.Set(&doc.Document{Blocks: blocks}, nil)
+	g, err := s.Set(t.Context(), &doc.Document{Blocks: blocks}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return g
 }
 
 func para(n int) doc.Block {

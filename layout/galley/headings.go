@@ -1,6 +1,7 @@
 package galley
 
 import (
+	"context"
 	"strings"
 	"unicode/utf8"
 
@@ -35,12 +36,12 @@ func Halves(title, sub string) (string, string) {
 
 // sizeSections finds the size of the headings of level 1, one for the report: that of the
 // design, or smaller by a fifth at most if fewer lines of them then go beyond two.
-func (b *builder) sizeSections(blocks []doc.Block) {
+func (b *builder) sizeSections(ctx context.Context, blocks []doc.Block) {
 	const mostLines = 2
 	st, wide := b.Sheet.Section.Text, b.spanWidth(b.Sheet.SectionSpan())
 	beyond := func() (n int) {
 		for i := range blocks {
-			if k := &blocks[i]; k.Kind == doc.Heading && k.Level <= 1 {
+			if k := &blocks[i]; k.Kind == doc.Heading && k.Level <= 1 && ctx.Err() == nil {
 				text, _ := Halves(k.Text, k.Subtitle)
 				n += max(0, b.HeadLines(labelled(text), st, wide-b.headIndent(st.Size), inline.Left)-mostLines)
 			}
@@ -68,6 +69,7 @@ func (b *builder) section(k *doc.Block) {
 	k = &parted
 	st := b.Sheet.Section
 	st.Size = b.sectionSize
+	before := b.g.extent()
 	el := b.elem(page.RoleHeading, 1, headText(k), k.Pos)
 	b.g.Outline = append(b.g.Outline, Mark{k.Text, 1, len(b.g.Strips)})
 	n := b.Sheet.SectionSpan()
@@ -78,7 +80,7 @@ func (b *builder) section(k *doc.Block) {
 	}
 	rows := max(least, b.rows(y+b.Sheet.Body.Leading/3))
 	if rows > b.Sheet.Rows()/3 { // no heading, whatever it was meant to be
-		b.g.Elems, b.g.Outline = b.g.Elems[:len(b.g.Elems)-1], b.g.Outline[:len(b.g.Outline)-1]
+		b.g.back(before)
 		b.crossHead(given)
 		return
 	}
@@ -177,12 +179,13 @@ func (b *builder) crossHead(k *doc.Block) {
 
 // crossLines sets a cross-head: on more than one line, its halves one under the other.
 func (b *builder) crossLines(text string, width unit.Len, el int, k *doc.Block) []inline.Line {
-	st := b.Sheet.CrossHead.Text
+	st, before := b.Sheet.CrossHead.Text, b.g.extent()
 	lines := b.headline(labelled(text), st, width, inline.Left, el, k)
 	first, second := Halves(text, "")
 	if len(lines) == 1 || second == "" {
 		return lines
 	}
+	b.g.back(before)
 	return append(b.headline(labelled(first), st, width, inline.Left, el, k), b.headline(Dashes+second, st, width, inline.Left, el, k)...)
 }
 

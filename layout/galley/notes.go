@@ -91,14 +91,14 @@ func (b *builder) attachNote(strips []Strip, lines []inline.Line, char int, n *f
 
 // footnote sets a note as lines for the foot of a column; none if it is too long.
 func (b *builder) footnote(k *doc.Block) []Strip {
-	elems, strips, paras, diags := len(b.g.Elems), len(b.g.Strips), len(b.g.Paras), len(b.g.Diags)
+	before := b.g.extent()
 	b.setNote(k)
-	foot := append([]Strip{}, b.g.Strips[strips:]...)
-	b.g.Strips, b.g.Paras = b.g.Strips[:strips], b.g.Paras[:paras]
+	foot := append([]Strip{}, b.g.Strips[before.strips:]...)
 	if len(foot) > b.Sheet.Rows()/mostFoot {
-		b.g.Elems, b.g.Diags = b.g.Elems[:elems], b.g.Diags[:diags]
+		b.g.back(before)
 		return nil
 	}
+	b.g.Strips, b.g.Paras = b.g.Strips[:before.strips], b.g.Paras[:before.paras]
 	return foot
 }
 

@@ -16,7 +16,7 @@ const mostCuts = 6
 // names or figures would be cut in it; then as many as it takes for them to be whole, the first
 // column in each.
 func (t *table) tables(k *doc.Block, with legend) []Box {
-	elems, outline, diags := len(t.g.Elems), len(t.g.Outline), len(t.g.Diags)
+	before := t.g.extent()
 	span := t.set(k, with)
 	parts := []*table{t}
 	if t.cuts {
@@ -30,16 +30,13 @@ func (t *table) tables(k *doc.Block, with legend) []Box {
 		}
 		return []Box{t.box(k, span, t.headRows, t.rows)}
 	}
-	again := func() {
-		t.g.Elems, t.g.Outline, t.g.Diags = t.g.Elems[:elems], t.g.Outline[:outline], t.g.Diags[:diags]
-	}
-	again()
+	t.g.back(before)
 	size, columns := t.Sheet.Box.Text.Size, 1
 	for _, p := range parts { // all in the type and over the columns of one
 		columns = max(columns, p.set(k, legend{}))
 		size = min(size, p.size)
 	}
-	again()
+	t.g.back(before)
 	t.g.Diags.Add(diag.Info, "table-wide", k.Pos,
 		diag.T("表格 %s 太宽，按栏分成 %d 段排", "the table %s is too wide and is set in %d parts by its columns", t.name(with), len(parts)))
 	var out []Box

@@ -46,9 +46,9 @@ func (t *table) set(k *doc.Block, with legend) (span int) {
 		}
 		size = max(floor, size-sizeStep)
 	}
-	elems, outline, diags := len(t.g.Elems), len(t.g.Outline), len(t.g.Diags)
+	before := t.g.extent()
 	at := func(size unit.Len) {
-		t.g.Elems, t.g.Outline, t.g.Diags = t.g.Elems[:elems], t.g.Outline[:outline], t.g.Diags[:diags]
+		t.g.back(before)
 		t.share(size, span)
 		t.compose(k)
 		t.setLegend(with, span)

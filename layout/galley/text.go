@@ -1,6 +1,7 @@
 package galley
 
 import (
+	"context"
 	"fmt"
 	"runtime"
 	"runtime/debug"
@@ -227,7 +228,7 @@ func (b *builder) lay(s settled, el int) {
 // settleAhead breaks the paragraphs of running prose, which are most of a report, on
 // all processors. The results stand by the index of the block, so that their order
 // does not depend on which is ready first.
-func (b *builder) settleAhead(blocks []doc.Block) {
+func (b *builder) settleAhead(ctx context.Context, blocks []doc.Block) {
 	b.ahead = make([]*settled, len(blocks))
 	b.Prose.begin(b.Sheet, b.Width)
 	var next atomic.Int64
@@ -242,7 +243,7 @@ func (b *builder) settleAhead(blocks []doc.Block) {
 			}()
 			for {
 				i := int(next.Add(1)) - 1
-				if i >= len(blocks) {
+				if i >= len(blocks) || ctx.Err() != nil {
 					return
 				}
 				if k := &blocks[i]; k.Kind == doc.Paragraph && k.Text != "" {

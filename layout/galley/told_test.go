@@ -63,3 +63,30 @@ func TestTold(t *testing.T) {
 		}
 	}
 }
+
+// What was said of a setting that is not taken, because the text is too long for it, is not
+// told: a heading of a part that is set as a cross-head, one that is parted at its dash, a
+// callout that is set in the text.
+func TestToldAsItIsSet(t *testing.T) {
+	for _, c := range []struct {
+		block doc.Block
+		code  string
+		want  int
+	}{
+		{doc.Block{Kind: doc.Heading, Level: 1, Text: strings.Repeat("堤上的路又长又直", 120)}, "long-heading", 1},
+		{doc.Block{Kind: doc.Heading, Level: 2, Text: strings.Repeat("修堤护岸", 30) + Dashes + strings.Repeat("一河清水", 30)}, "long-heading", 0},
+		{doc.Block{Kind: doc.Callout, Text: strings.Repeat("Rindfleischetikettierungsüberwachung 堤", 60)}, "hard-paragraph", 1},
+	} {
+		for _, style := range []string{"broadsheet", "tabloid", "a4"} {
+			n := 0
+			for _, d := range set(t, setter(t, style), para(12), c.block, para(12)).Diags {
+				if d.Code == c.code {
+					n++
+				}
+			}
+			if n != c.want {
+				t.Errorf("%s: %.12s… %s is told %d times, want %d", style, c.block.Text, c.code, n, c.want)
+			}
+		}
+	}
+}
