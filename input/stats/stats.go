@@ -356,7 +356,7 @@ func spans(last, unit string) bool {
 }
 
 // ranked are the fields of which something may be the first.
-var ranked = []string{"全国", "全省", "全市", "全县", "全区", "世界", "亚洲", "同类"}
+var ranked = []string{"全国", "全省", "全市", "全县", "全区", "全州", "全球", "世界", "亚洲", "同类"}
 
 // ranksIn finds ranks and shares in words, from and to: 全省首位, 同类第三名, 七成.
 func ranksIn(text string) (out [][2]int) {
@@ -368,10 +368,11 @@ func ranksIn(text string) (out [][2]int) {
 			if n := numeralBefore(text[:i]); n > 0 {
 				from, to = i-n, i+len("成")
 			}
-		case '首', '第':
-			k := slices.IndexFunc(ranked, func(w string) bool { return strings.HasSuffix(text[:i], w) })
-			if n := rankAt(text[i:]); k >= 0 && n > 0 {
-				from, to = i-len(ranked[k]), i+n
+		case '首', '第', '前':
+			if n := rankAt(text[i:]); n > 0 {
+				if at := fieldBefore(text[:i]); at >= 0 {
+					from, to = at, i+n
+				}
 			}
 		}
 		if to > 0 && from >= end {
@@ -379,6 +380,31 @@ func ranksIn(text string) (out [][2]int) {
 		}
 	}
 	return out
+}
+
+// fieldBefore is where the field begins that s ends with, of which something is the first: 全市, or
+// behind a verb of ranking 全市开发区. -1 if there is none.
+func fieldBefore(s string) int {
+	const most = 8 * len("区")
+	for _, w := range ranked {
+		at := strings.LastIndex(s, w)
+		if at < 0 {
+			continue
+		}
+		between := s[at+len(w):]
+		if between == "" {
+			return at
+		}
+		if len(between) > most || strings.ContainsFunc(between, func(r rune) bool { return r < 0x4E00 || r > 0x9FFF }) {
+			continue
+		}
+		for _, verb := range []string{"居", "列", "位", "在"} {
+			if strings.HasSuffix(s[:at], verb) {
+				return at
+			}
+		}
+	}
+	return -1
 }
 
 // numeralBefore is the length of the numeral from one to nine that s ends with, 0 if none.
@@ -389,14 +415,17 @@ func numeralBefore(s string) int {
 	return 0
 }
 
-// rankAt is the length of the rank that s begins with: 首位, 第三, 第十二名.
+// rankAt is the length of the rank that s begins with: 首位, 前列, 第三, 第十二名, 前三.
 func rankAt(s string) int {
-	if strings.HasPrefix(s, "首位") {
+	if strings.HasPrefix(s, "首位") || strings.HasPrefix(s, "前列") {
 		return len("首位")
 	}
 	rest, ok := strings.CutPrefix(s, "第")
+	first := false
 	if !ok {
-		return 0
+		if rest, first = strings.CutPrefix(s, "前"); !first {
+			return 0
+		}
 	}
 	n := 0
 	for n < 2 {
@@ -413,6 +442,9 @@ func rankAt(s string) int {
 		rest = cut
 	} else {
 		rest = strings.TrimPrefix(rest, "名")
+	}
+	if next, w := utf8.DecodeRuneInString(rest); first && w > 0 && !strings.ContainsRune(clauseMarks, next) {
+		return 0 // 前三季度
 	}
 	return len(s) - len(rest)
 }

@@ -79,6 +79,7 @@ func (in *inference) readFields(ps *[]*para) {
 	in.readRoled(ps)
 	in.dropMail(ps)
 	in.dropService(ps)
+	*ps = in.readFoot(in.readUnderTitle(*ps))
 	if in.Draft.Meta.Title != "" || in.enterNamed(ps) {
 		return
 	}

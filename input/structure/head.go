@@ -230,7 +230,7 @@ func (in *inference) headLine(m *doc.Meta, p *piece, field string) {
 				v, m.Source = v[:d[3]], v[d[4]:d[5]] // 2024-01-05 08:26 某某日报
 			}
 			v = in.beside(m, v, p)
-			v = in.moreOf(m.Date, v, " ", p)
+			v = in.oneDay(m.Date, v, p)
 			if v = strings.Trim(v, " 　"); !strings.ContainsAny(strings.TrimLeft(v, "（("), "（(") {
 				v = strings.Trim(v, "（()） 　") // but 5月17日（星期五）
 			}
@@ -334,7 +334,7 @@ func (in *inference) fields(m *doc.Meta, p *piece, words []string, date string) 
 	if rest := strings.TrimSpace(p.Words[strings.Index(p.Words, date)+len(date):]); rest != "" {
 		in.Diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”不排", "%q is not set", rest))
 	}
-	m.Date = in.moreOf(m.Date, date, " ", p)
+	m.Date = in.oneDay(m.Date, date, p)
 	if n := len(words); n > 0 {
 		m.Source = in.moreOf(m.Source, words[n-1], "　", p)
 		m.Byline = append(m.Byline, words[:n-1]...)

@@ -14,6 +14,8 @@ import (
 func TestStory(t *testing.T) {
 	body := "p " + para1 + "\np " + para2 + "\n"
 	for _, c := range []struct{ name, head, foot, want string }{
+		{"a button between title and particulars, a subtitle under these", "当前位置: 首页 > 要闻 > 乡镇\n书香满山乡\n分享到：\n发布时间：2023-05-06 10:20:05 打印 字号: | |\n——记一间书屋", "",
+			"title=书香满山乡\nsubtitle=记一间书屋\ndate=2023-05-06 10:20:05\n" + body},
 		{"channels and a path", "白石网\n要闻\n乡镇\n当前位置：首页 >> 要闻 >> 正文\n书香满山乡\n发布时间：2023-05-06 来源： 作者： 点击：", "",
 			"title=书香满山乡\ndate=2023-05-06\n" + body},
 		{"buttons in brackets, a path of 本页", "本页位置：首页→新闻中心→社会新闻\n【放大字体】【缩小字体】【打印稿件】\n书香满山乡\n2023年05月06日 10:20 来源：白石周报 参与互动(0)", "",

@@ -136,7 +136,7 @@ func (v *page) titleEnd() (end int, sure bool) {
 			continue
 		}
 		k := i - 1
-		for k > 0 && (v.all[k].Dashed || v.gone[k] && v.as[k] != ofTools && v.as[k] != ofPage) {
+		for k > 0 && (v.all[k].Dashed || v.gone[k] && (v.as[k] != ofTools && v.as[k] != ofPage || v.as[i] == ofFacts && sharing.MatchString(v.all[k].Key))) {
 			k--
 		}
 		if v.below(i) || pair(v.all[i]) && pair(v.all[k]) && (k == 0 || pair(v.all[k-1])) {
@@ -147,7 +147,7 @@ func (v *page) titleEnd() (end int, sure bool) {
 		}
 	}
 	for i := min(v.first, len(v.all)) - 1; i >= 0; i-- {
-		if v.plain(i) {
+		if v.plain(i) && !(v.all[i].Dashed && v.anyPlain(0, i)) { // a subtitle
 			return i + 1, false
 		}
 	}
@@ -160,7 +160,7 @@ func pair(p *trait.Paragraph) bool { return trait.LabelPair.MatchString(p.Key) }
 // below reports that the title stands under particulars: lines of the page part it from them.
 func (v *page) below(facts int) bool {
 	for i := facts + 1; i < v.first && i < len(v.all); i++ {
-		if s := v.all[i].Key; (v.as[i] == ofPage || v.as[i] == ofTools) && !shared.MatchString(s) && !player.MatchString(s) && v.anyPlain(i+1, min(v.first, len(v.all))) {
+		if s := v.all[i].Key; (v.as[i] == ofPage || v.as[i] == ofTools) && !shared.MatchString(s) && !player.MatchString(s) && v.anyTitle(i+1, min(v.first, len(v.all))) {
 			return true
 		}
 	}
@@ -170,6 +170,16 @@ func (v *page) below(facts int) bool {
 func (v *page) anyPlain(from, to int) bool {
 	for i := from; i < to; i++ {
 		if v.plain(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// anyTitle is anyPlain of more than the name of a site.
+func (v *page) anyTitle(from, to int) bool {
+	for i := from; i < to; i++ {
+		if v.plain(i) && !(v.all[i].N <= maxChannel && trait.SiteName.MatchString(v.all[i].Key)) {
 			return true
 		}
 	}

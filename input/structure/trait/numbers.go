@@ -224,6 +224,9 @@ func arabic(c []rune, at func(int) rune, span func(int, func(rune) bool) int, bl
 		if j-i == 2 && (at(j) == ' ' || at(j) == '\u3000' || IsHan(at(j)) && !MeasureSign(at(j))) {
 			return NumDecimal2, blanks(j)
 		}
+		if j-i <= 3 && at(j) == '、' {
+			return NumDecimal2, blanks(j + 1)
+		}
 	}
 	return NoNumber, 0
 }
