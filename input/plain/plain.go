@@ -23,6 +23,7 @@ func Read(name, text string) (*draft.Draft, diag.List) { return ReadCut(name, te
 func ReadCut(name, text, source string) (*draft.Draft, diag.List) {
 	r := &reader{name: name}
 	r.split(text, source)
+	r.stamps()
 	r.leftovers()
 	r.oneLine()
 	r.starBox()
