@@ -370,7 +370,7 @@ func ranksIn(text string) (out [][2]int) {
 			}
 		case '首', '第', '前':
 			if n := rankAt(text[i:]); n > 0 {
-				if at := fieldBefore(text[:i]); at >= 0 {
+				if at := fieldBefore(text[:i], r == '首'); at >= 0 {
 					from, to = at, i+n
 				}
 			}
@@ -382,9 +382,9 @@ func ranksIn(text string) (out [][2]int) {
 	return out
 }
 
-// fieldBefore is where the field begins that s ends with, of which something is the first: 全市, or
-// behind a verb of ranking 全市开发区. -1 if there is none.
-func fieldBefore(s string) int {
+// fieldBefore is where the field begins that s ends with, of which something is the first: 全市, or,
+// if it may be further off, behind a verb of ranking 全市开发区. -1 if there is none.
+func fieldBefore(s string, further bool) int {
 	const most = 8 * len("区")
 	for _, w := range ranked {
 		at := strings.LastIndex(s, w)
@@ -395,7 +395,7 @@ func fieldBefore(s string) int {
 		if between == "" {
 			return at
 		}
-		if len(between) > most || strings.ContainsFunc(between, func(r rune) bool { return r < 0x4E00 || r > 0x9FFF }) {
+		if !further || len(between) > most || strings.ContainsFunc(between, func(r rune) bool { return r < 0x4E00 || r > 0x9FFF }) {
 			continue
 		}
 		for _, verb := range []string{"居", "列", "位", "在"} {
