@@ -28,7 +28,7 @@ const fullDate = `\d{4}(?:年\d{1,2}月\d{1,2}日|-\d{1,2}-\d{1,2}|/\d{1,2}/\d{1
 var pageTail = pattern.New(`[ 　]*[（(](?:第[ ]?\d{1,3}[ ]?页|第?[ ]?\d{1,3}[ ]?/[ ]?共?[ ]?\d{1,3}[ ]?页?)[）)]$`).Last("）)")
 
 // buttonTail is what a page has behind a title: its buttons, the bars between those that are gone.
-var buttonTail = pattern.New(`(?:[ 　]*(?:[\[【](?:复制链接|复制本?文?链接|打印本?[页文]?|收藏本?[页文]?|关闭(?:窗口|本页)?|分享|推荐给好友|查看原文|返回列表)[\]】]|[ 　][|｜丨][|｜丨 　]*))+$`).Last("]】|｜丨")
+var buttonTail = pattern.New(`(?:[ 　]*(?:[\[【](?:复制链接|复制本?文?链接|打印本?[页文]?|收藏本?[页文]?|关闭(?:窗口|本页)?|分享|推荐给好友|查看原文|返回列表)[\]】]|[ 　][|｜丨][|｜丨 　]*))+$`).Last("]】|｜丨 　")
 
 // unpaged takes the page off a title, and leaves out a subtitle that the title says.
 func (in *inference) unpaged(m *doc.Meta) {
