@@ -12,7 +12,7 @@ type Limits struct {
 	// Size is that of the file in bytes; 64 MB. A book of ten million characters
 	// is smaller.
 	Size int64
-	// Nesting is how many quotations and lists may stand in each other on a line of
+	// Nesting is how many quotations, lists and boxes may stand in each other in
 	// Markdown; 64.
 	Nesting int
 	// Docx bounds the archive that a docx is.

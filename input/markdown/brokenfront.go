@@ -31,25 +31,31 @@ type fences struct {
 }
 
 // frontPlace finds the front matter: between two lines of dashes, or over one, or over
-// the first blank line.
-func (r *reader) frontPlace() (fences, bool) {
-	at := 0
-	for at < len(r.src) && len(bytes.TrimSpace(r.src[at:lineEnd(r.src, at)])) == 0 {
-		at = lineEnd(r.src, at)
+// the first blank line. The error is a *diag.Fault for one that is too large.
+func (r *reader) frontPlace() (at fences, ok bool, err error) {
+	top := 0
+	for top < len(r.src) && len(bytes.TrimSpace(r.src[top:lineEnd(r.src, top)])) == 0 {
+		top = lineEnd(r.src, top)
 	}
-	from := at
-	if open := r.src[at:lineEnd(r.src, at)]; dashes.Match(open) {
-		from = lineEnd(r.src, at)
+	from := top
+	if open := r.src[top:lineEnd(r.src, top)]; dashes.Match(open) {
+		from = lineEnd(r.src, top)
 	}
 	blank := -1 // the first blank line behind a line with words
-	for stop := from; stop < len(r.src) && stop-from <= maxFront; {
+	for stop := from; stop < len(r.src); {
+		if stop-from > maxFront {
+			if from > top && allFront(r.src[from:]) {
+				return fences{}, false, r.frontTooLarge(top)
+			}
+			break
+		}
 		end := lineEnd(r.src, stop)
 		line := strings.TrimRight(string(r.src[stop:end]), " \t\n")
 		if exact := line == "---" || line == "..."; exact || dashes.MatchString(line) {
-			return fences{from, stop, end, exact && at == 0 && string(r.src[:from]) == "---\n"}, true
+			return fences{from, stop, end, exact && top == 0 && string(r.src[:from]) == "---\n"}, true, nil
 		}
 		if line == "" && blank < 0 && stop > from && !r.listGoesOn(from, stop) {
-			if blank = stop; from == at {
+			if blank = stop; from == top {
 				break
 			}
 		}
@@ -58,7 +64,32 @@ func (r *reader) frontPlace() (fences, bool) {
 	if blank < 0 {
 		blank = len(r.src)
 	}
-	return fences{from, blank, blank, false}, from < blank
+	return fences{from, blank, blank, false}, from < blank, nil
+}
+
+// allFront reports lines of nothing but keys, items, comments and what is set in, up to a line of
+// dashes or the end: a front matter, however long. A report under a rule has its first
+// sentence before long.
+func allFront(src []byte) bool {
+	for line := range bytes.Lines(src) {
+		if dashes.Match(line) {
+			return true
+		}
+		if len(bytes.TrimSpace(line)) > 0 && !strings.ContainsRune(" \t-#", rune(line[0])) && !yamlKey.Match(line) {
+			return false
+		}
+	}
+	return true
+}
+
+// yamlKey opens a line with a key.
+var yamlKey = pattern.New(`^["']?[^\s:"'][^:"'\n]{0,60}["']?:(?:[ \t]|\n|$)`)
+
+// frontTooLarge is the fault of a front matter that begins at an offset.
+func (r *reader) frontTooLarge(at int) error {
+	return diag.NewFault("too-large", r.pos(at),
+		diag.T("文件头超过 %d kB", "the front matter has more than %d kB", maxFront>>10),
+		diag.T("看看结尾的 --- 是否漏了；其余内容写到正文里", "see whether the --- at its end is missing; put what is text below it"), nil)
 }
 
 // listGoesOn reports a blank line between a key and the items under it, or between items, or

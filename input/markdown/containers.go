@@ -80,7 +80,7 @@ func (r *reader) container(f *fence) bool {
 	if r.out.Final || !slices.Contains(boxNames, f.name) && !f.setIn {
 		return false
 	}
-	if f.name == "note" && !f.setIn && (f.arg == "" && !boxed.Match(r.src) || noteMarkShape.MatchString(f.arg)) {
+	if f.name == "note" && !f.setIn && (f.arg == "" && !r.habits.boxes || noteMarkShape.MatchString(f.arg)) {
 		return false
 	}
 	r.leave("dropped-tags", "“%s”只是框的名称，其中文字照排", "%q is the name of a box; its text is set", strings.TrimSpace(f.name+" "+f.braces), f.start)

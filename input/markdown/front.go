@@ -54,9 +54,9 @@ func (r *reader) frontMatter() (int, error) {
 	if tomlOpens.Match(r.src) {
 		return r.toml()
 	}
-	at, ok := r.frontPlace()
-	if !ok {
-		return 0, nil
+	at, ok, err := r.frontPlace()
+	if err != nil || !ok {
+		return 0, err
 	}
 	raw := r.src[at.from:at.to]
 	if !at.proper && entries(raw, false) == nil {

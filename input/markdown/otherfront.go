@@ -22,7 +22,9 @@ var (
 func (r *reader) toml() (int, error) {
 	from := lineEnd(r.src, 0)
 	ends := tomlEnds.FindStringIndex(string(r.src[from-1 : min(len(r.src), from+maxFront)]))
-	if ends == nil {
+	if ends == nil && tomlEnds.Match(r.src[from-1:]) {
+		return 0, r.frontTooLarge(0)
+	} else if ends == nil {
 		return 0, nil
 	}
 	end := from - 1 + ends[0]

@@ -31,6 +31,7 @@ type habits struct {
 	breaks bool // every line ends in two blanks
 	linked bool // an address on a line of its own opens paragraphs
 	refs   bool // addresses of links stand under their names
+	boxes  bool // of sites, by their names: ::: tip
 }
 
 const (
@@ -40,6 +41,7 @@ const (
 
 func habitsOf(src string) habits {
 	h := habits{lines: lineParagraphs(src), breaks: endsEveryLine(src), linked: addressesFirst(src), refs: refTarget.MatchString(src)}
+	h.boxes = strings.Contains(src, ":::") && boxed.MatchString(src)
 	turns, dashes := 0, 0
 	before, code := "", false
 	for line := range strings.SplitSeq(src, "\n") {

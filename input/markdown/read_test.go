@@ -195,6 +195,62 @@ func TestFrontMatter(t *testing.T) {
 	}
 }
 
+// A front matter has 64 kB at most. One that has more is no text.
+func TestFrontMatterTooLarge(t *testing.T) {
+	keys := strings.Repeat("key: 甲\n", 8000)
+	for name, c := range map[string]struct {
+		src     string
+		refused bool
+	}{
+		"many keys":               {"---\ntitle: 题\n" + keys + "---\n\n一段。\n", true},
+		"keys that nobody knows":  {"---\n" + keys + "---\n\n一段。\n", true},
+		"one long value":          {"---\ntitle: " + strings.Repeat("甲", 30000) + "\n---\n\n一段。\n", true},
+		"items and blank lines":   {"---\ntitle: 题\n\ntags:\n" + strings.Repeat("- 甲\n", 12000) + "---\n\n一段。\n", true},
+		"without an end":          {"---\ntitle: 题\n" + keys, true},
+		"TOML":                    {"+++\n" + strings.Repeat("key = \"甲\"\n", 8000) + "+++\n\n一段。\n", true},
+		"just small enough":       {"---\ntitle: 题\n" + keys[:60000] + "\n---\n\n一段。\n", false},
+		"a rule over a long text": {"---\n\n" + strings.Repeat("甲说：走。\n乙说: 不走。\n\n", 3000) + "---\n\n一段。\n", false},
+		"long text under a title": {"---\ntitle: 题\n\n" + strings.Repeat("一段话不带键。\n\n", 4000) + "---\n", false},
+	} {
+		_, _, err := Read("f", c.src, MaxNesting)
+		f, is := diag.AsFault(err)
+		if err != nil && (!is || f.Code != "too-large") || (err != nil) != c.refused {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+// Lists and boxes in each other over many lines are refused, as they are on one; long ones are not.
+func TestNesting(t *testing.T) {
+	steps := func(n int, before, indent, line string) string {
+		var b strings.Builder
+		for i := range n {
+			b.WriteString(before + strings.Repeat(indent, i) + line)
+		}
+		return b.String()
+	}
+	for name, c := range map[string]struct {
+		src     string
+		refused bool
+	}{
+		"bullets":               {steps(100, "", "  ", "- 甲\n"), true},
+		"numbers":               {steps(100, "", "   ", "1. 甲\n"), true},
+		"tabs":                  {steps(100, "", "\t", "- 甲\n"), true},
+		"in a quotation":        {steps(100, "> ", "  ", "- 甲\n"), true},
+		"lazy lines between":    {steps(100, "", "  ", "- 甲\n乙\n"), true},
+		"boxes":                 {steps(100, "", "    ", "!!! note \"甲\"\n"), true},
+		"as deep as is allowed": {steps(MaxNesting, "", "  ", "- 甲\n"), false},
+		"one after the other":   {strings.Repeat(steps(10, "", "  ", "- 甲\n"), 50), false},
+		"rules and dates":       {strings.Repeat("* * *\n\n1995年的事。\n\n--甲\n", 100), false},
+	} {
+		_, _, err := Read("f", c.src, MaxNesting)
+		f, is := diag.AsFault(err)
+		if err != nil && (!is || f.Code != "nesting") || (err != nil) != c.refused {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
 func TestPlaces(t *testing.T) {
 	d, _ := read(t, "---\ntitle: 题\n---\n\n## 节\n\n　　第一**行**，\n第二行。\n\n- 甲\n- 乙\n")
 	p := d.Paras[1]
