@@ -102,7 +102,11 @@ func readDraft(name string, src []byte, o Options) (*draft.Draft, diag.List, err
 		return nil, nil, err
 	}
 	source := text
-	text, more := charset.Clean(name, text)
+	clean := charset.Clean
+	if stated(text, format, o) {
+		clean = charset.Strip
+	}
+	text, more := clean(name, text)
 	diags = append(diags, more...)
 	if strings.TrimSpace(text) == "" {
 		return nil, nil, empty(diag.Pos{File: name})
@@ -123,6 +127,14 @@ func readDraft(name string, src []byte, o Options) (*draft.Draft, diag.List, err
 		d.Copied = format == HTML || slices.ContainsFunc(more, func(g diag.Diagnostic) bool { return g.Code == "page-furniture" })
 	}
 	return d, append(diags, more...), err
+}
+
+// stated reports the canonical form, in which nothing is put right.
+func stated(text string, format Format, o Options) bool {
+	if format == "" || format == Plain && o.From == "" {
+		format = sniff(text)
+	}
+	return format == Markdown && markdown.Final(text)
 }
 
 func empty(at diag.Pos) error {

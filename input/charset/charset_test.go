@@ -244,3 +244,22 @@ func TestShortTexts(t *testing.T) {
 		}
 	}
 }
+
+func TestStrip(t *testing.T) {
+	const in = "占32．8%，１２人，Ａ级，１００％\u200b，甲\u00a0乙"
+	got, diags := Strip("f", in)
+	if want := "占32．8%，１２人，Ａ级，１００％，甲 乙"; got != want || len(diags) != 1 || diags[0].Code != "dropped-invisible" {
+		t.Errorf("%q %v", got, diags)
+	}
+}
+
+func TestNumbers(t *testing.T) {
+	for in, want := range map[string]string{
+		"占32．8%": "占32.8%", "运13，460人": "运13,460人", "1998，1999年": "1998，1999年", "甲．乙，丙": "甲．乙，丙", "第1．": "第1．", "": "",
+		"１２人": "１２人",
+	} {
+		if got := Numbers(in); got != want {
+			t.Errorf("%q: %q, not %q", in, got, want)
+		}
+	}
+}

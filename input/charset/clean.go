@@ -28,9 +28,40 @@ func Clean(name, text string) (string, diag.List) {
 	return text, c.Diags()
 }
 
+// Strip drops what Clean drops and changes no letter, digit or mark: for a text whose writer
+// says that every character is meant.
+func Strip(name, text string) (string, diag.List) {
+	c := Cleaner{strip: true}
+	text = c.Text(diag.Pos{File: name, Line: 1, Col: 1}, text)
+	return text, c.Diags()
+}
+
+// Numbers makes a full-width point or comma that is part of a number half-width, as Clean does, in
+// a text that was joined after it: 32．, a line end, 8%. It has as many characters as before.
+func Numbers(s string) string {
+	if !strings.ContainsAny(s, "．，") {
+		return s
+	}
+	c := Cleaner{in: []rune(s)}
+	out := []rune(nil)
+	for i := range c.in {
+		if m := c.mark(i); m != 0 {
+			if out == nil {
+				out = []rune(s)
+			}
+			out[i] = m
+		}
+	}
+	if out == nil {
+		return s
+	}
+	return string(out)
+}
+
 // Cleaner does the work of Clean on a text that comes in parts. The zero Cleaner
 // is ready for use.
 type Cleaner struct {
+	strip           bool // letters, digits and marks stay
 	in              []rune
 	out             strings.Builder
 	pos             diag.Pos
@@ -104,15 +135,14 @@ func (c *Cleaner) char(i int, r rune) {
 		c.out.WriteRune('\u3000')
 	case r == 0xA0, r >= 0x2000 && r <= 0x200A, r == 0x202F, r == 0x205F:
 		c.out.WriteRune(' ')
+	case r > 0xFF00 && c.strip:
+		c.out.WriteRune(r)
 	case r >= '０' && r <= '９', r >= 'Ａ' && r <= 'Ｚ', r >= 'ａ' && r <= 'ｚ', r == '％':
 		c.note(&c.halved)
 		c.out.WriteRune(r - 0xFEE0)
-	case r == '．' && digit(c.at(i-1)) && digit(c.at(i+1)):
+	case c.mark(i) != 0:
 		c.note(&c.halved)
-		c.out.WriteRune('.')
-	case r == '，' && digit(c.at(i-1)) && c.three(i+1):
-		c.note(&c.halved)
-		c.out.WriteRune(',')
+		c.out.WriteRune(c.mark(i))
 	case r > 0xFF00:
 		c.out.WriteRune(r)
 	case r == 0x200D && emoji(c.at(i-1)):
@@ -120,6 +150,17 @@ func (c *Cleaner) char(i int, r rune) {
 	default:
 		c.note(&c.dropped)
 	}
+}
+
+// mark is the half-width form of the full-width mark at i that is part of a number, 0 for any other.
+func (c *Cleaner) mark(i int) rune {
+	switch r := c.at(i); {
+	case r == '．' && digit(c.at(i-1)) && digit(c.at(i+1)):
+		return '.'
+	case r == '，' && digit(c.at(i-1)) && c.three(i+1):
+		return ','
+	}
+	return 0
 }
 
 // command is the number of characters of what stands at i for a terminal alone, 0 if nothing

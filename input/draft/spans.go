@@ -12,7 +12,12 @@ import (
 // one target) that meet or overlap become one, the outer stands before the
 // inner. References to notes and ruby are never joined. The result is nil if
 // nothing is left.
-func Normal(spans []doc.Span) []doc.Span {
+func Normal(spans []doc.Span) []doc.Span { return normal(spans, false) }
+
+// Parted is Normal, but that bold spans which only meet stay two: the figures of a callout.
+func Parted(spans []doc.Span) []doc.Span { return normal(spans, true) }
+
+func normal(spans []doc.Span, parted bool) []doc.Span {
 	var out []doc.Span
 	in := slices.Clone(spans)
 	slices.SortStableFunc(in, func(a, b doc.Span) int { return cmp.Compare(a.Start, b.Start) })
@@ -26,7 +31,7 @@ func Normal(spans []doc.Span) []doc.Span {
 		switch {
 		case ok && out[at] == s:
 			continue
-		case ok && s.Mark != doc.NoteRef && s.Mark != doc.Ruby && s.Start <= out[at].End:
+		case ok && s.Mark != doc.NoteRef && s.Mark != doc.Ruby && (s.Start < out[at].End || s.Start == out[at].End && !(parted && s.Mark == doc.Strong)):
 			out[at].End = max(out[at].End, s.End)
 			continue
 		}

@@ -16,12 +16,16 @@ const maxTables = 4
 // it holds.
 func (f *flow) table(n *node, st style) {
 	f.flush()
-	if f.depth >= maxTables || layoutTable(n, f.stated) {
+	lays := layoutTable
+	if f.stated {
+		lays = holdsTables
+	}
+	if f.depth >= maxTables || lays(n) {
 		f.kids(n, st)
 		f.flush()
 		return
 	}
-	if rows := gallery(n); rows != nil {
+	if rows := gallery(n); rows != nil && !f.stated {
 		f.gallery(rows, st)
 		return
 	}
@@ -47,7 +51,9 @@ func (f *flow) table(n *node, st style) {
 		}
 	}
 	rows(n, false)
-	t.trim()
+	if !f.stated {
+		t.trim()
+	}
 	// A caption stands before its table, stray text too.
 	list := f.list
 	f.list = nil
@@ -129,9 +135,15 @@ func (f *flow) row(n *node, t *chunk, head bool, st style, extra *[]*chunk) {
 			*extra = append(*extra, more...)
 			continue
 		}
+		c := doc.Cell{ColSpan: spanOf(k, "colspan"), RowSpan: spanOf(k, "rowspan")}
+		if said, ok := statedCell(k); ok && f.stated {
+			c.Text = said
+			cells = append(cells, c)
+			allHead = allHead && k.tag == "th"
+			continue
+		}
 		lines, more := f.sub(k, st)
 		*extra = append(*extra, more...)
-		c := doc.Cell{ColSpan: spanOf(k, "colspan"), RowSpan: spanOf(k, "rowspan")}
 		var text []string
 		for _, l := range lines {
 			text = append(text, l.Text)
@@ -188,8 +200,8 @@ const (
 )
 
 // layoutTable reports a table that only places things: with tables inside, with
-// one column, with cells that hold a story, or its heading and its paragraphs, or of one row where nothing is stated.
-func layoutTable(n *node, stated bool) bool {
+// one column, with cells that hold a story, or its heading and its paragraphs, or of one row.
+func layoutTable(n *node) bool {
 	if n.attr("role") == "presentation" {
 		return true
 	}
@@ -244,5 +256,5 @@ func layoutTable(n *node, stated bool) bool {
 	if wide <= 2 && len(longest) > maxBrief && len(longest)*100 >= all*mostShare && strings.Count(longest, "。") >= minStops {
 		layout = true
 	}
-	return layout || headed && told || wide <= 1 || cells == 0 || !stated && rows == 1 && wide <= 3
+	return layout || headed && told || wide <= 1 || cells == 0 || rows == 1 && wide <= 3
 }

@@ -73,27 +73,28 @@ func (r *reader) blocks(parent ast.Node, c blockContext) {
 }
 
 func (r *reader) block(n ast.Node, c blockContext) {
+	if r.out.Final && r.stated(n, c) {
+		return
+	}
 	switch n := n.(type) {
 	case *ast.Heading:
 		t := r.inline(n, false)
-		if !r.out.Final {
-			t.unanchor()
-			t.closeGaps()
-			if c.kind == doc.Quote { // what is quoted has no part in the headings of the text
-				r.add(t.para(doc.Block{Kind: doc.Quote}, r.pos(n.Pos())), 0)
-				r.pictures(t)
-				return
-			}
-			if r.headsPicture(n, t) {
-				return
-			}
-			if t.empty() { // it keeps parts of a page apart
-				r.counts.tags++
-				r.pictures(t)
-				return
-			}
-			r.unadorn(t)
+		t.unanchor()
+		t.closeGaps()
+		if c.kind == doc.Quote { // what is quoted has no part in the headings of the text
+			r.add(t.para(doc.Block{Kind: doc.Quote}, r.pos(n.Pos())), 0)
+			r.pictures(t)
+			return
 		}
+		if r.headsPicture(n, t) {
+			return
+		}
+		if t.empty() { // it keeps parts of a page apart
+			r.counts.tags++
+			r.pictures(t)
+			return
+		}
+		r.unadorn(t)
 		depth := n.Level
 		if _, is := n.AttributeString(numberName); is {
 			depth = max(depth, r.above+1)
@@ -183,7 +184,7 @@ func (r *reader) paragraph(n ast.Node, c blockContext) {
 	if c.kind == "" && (r.tightHeading(n) || r.anchoredHeading(n) || r.breaksPage(n)) {
 		return
 	}
-	if c.kind == "" && !r.out.Final && r.strayEnds(n) {
+	if c.kind == "" && r.strayEnds(n) {
 		return
 	}
 	if c.kind == "" && r.namedLines(n) {
@@ -203,14 +204,14 @@ func (r *reader) paragraph(n ast.Node, c blockContext) {
 		return
 	}
 	t := r.inline(n, c.kind == doc.Verse)
-	if at := slices.Index(t.chars, '\n'); at >= 0 && c.kind == "" && !r.out.Final && halves(n.Lines(), r.part) {
+	if at := slices.Index(t.chars, '\n'); at >= 0 && c.kind == "" && halves(n.Lines(), r.part) {
 		t.remove(at)
 	}
 	pos := r.pos(n.Pos())
-	if !r.out.Final && c.kind != doc.Verse {
+	if c.kind != doc.Verse {
 		t.closeBreaks()
 	}
-	if c.kind == "" && r.habits.linked && !r.out.Final {
+	if c.kind == "" && r.habits.linked {
 		pos = r.addressFirst(t, pos)
 	}
 	if c.kind == "" && (r.tags(n, t) || r.colophon(n, t) || n.Lines().Len() > 0 && r.frontLine(string(t.chars), t.spans, n.Lines().At(0).Start)) {
@@ -224,7 +225,7 @@ func (r *reader) paragraph(n ast.Node, c blockContext) {
 		r.add(t.para(k, r.pos(n.Pos())), 0)
 		return
 	}
-	if !r.out.Final && string(t.chars) == "\\" && len(t.spans) == 0 {
+	if string(t.chars) == "\\" && len(t.spans) == 0 {
 		return // the end of a line with no line
 	}
 	if c.kind == "" && r.italicName(t) {
@@ -259,24 +260,15 @@ func (r *reader) paragraph(n ast.Node, c blockContext) {
 		}
 		return
 	}
-	k := doc.Block{Kind: c.kind, Role: c.role}
-	switch c.kind {
-	case doc.Verse:
+	if c.kind == doc.Verse {
 		r.verse(t, r.pos(n.Pos()))
 		return
-	case doc.Note:
-		k.Label = c.label
-		if f := r.last(); f.Kind == doc.Note && len(r.out.Paras) > c.from {
-			t.appendTo(f) // a further paragraph of the same note
-			return
-		}
-	case "", doc.Paragraph:
-		if n := t.runIn(r.out.Final); n > 0 {
-			k.RunIn = string(t.chars[:n])
-		}
-		k.RejoinedAt = slices.DeleteFunc(t.rejoined, func(at int) bool { return at <= 0 || at >= len(t.chars) })
 	}
-	if (c.kind == "" || c.kind == doc.Quote) && !r.out.Final && t.isVerse() {
+	k, done := r.inContext(t, c)
+	if done {
+		return
+	}
+	if (c.kind == "" || c.kind == doc.Quote) && t.isVerse() {
 		r.verse(t, r.pos(n.Pos()))
 		r.last().Look.Break = false
 		r.pictures(t)
@@ -290,22 +282,50 @@ func (r *reader) paragraph(n ast.Node, c blockContext) {
 	}
 	p := t.para(k, pos)
 	p.Look.Indent = t.indent
-	if c.kind == doc.Quote && !r.out.Final && labelledFigure(&p) {
+	if c.kind == doc.Quote && labelledFigure(&p) {
 		p.Kind, c.kind = doc.Callout, doc.Callout
 	}
 	if c.kind == doc.Callout {
-		for _, s := range p.Spans {
-			if s.Mark == doc.Strong {
-				p.Figures = append(p.Figures, string(t.chars[s.Start:s.End]))
-			}
-		}
+		p.Figures = strongOf(&p.Block)
 	}
-	if t.pictureFirst && !r.out.Final {
+	if t.pictureFirst {
 		r.pictures(t)
 		t.pictures = nil
 	}
 	r.add(p, 0)
 	r.pictures(t)
+}
+
+// inContext begins the block of a paragraph by what stands around it. It is done where the text
+// is a further paragraph of the note before it.
+func (r *reader) inContext(t *inlineText, c blockContext) (k doc.Block, done bool) {
+	k = doc.Block{Kind: c.kind, Role: c.role}
+	switch c.kind {
+	case doc.Note:
+		k.Label = c.label
+		if f := r.last(); f.Kind == doc.Note && len(r.out.Paras) > c.from {
+			t.appendTo(f)
+			return k, true
+		}
+	case "", doc.Paragraph:
+		if n := t.runIn(r.out.Final); n > 0 {
+			k.RunIn = string(t.chars[:n])
+		}
+		k.RejoinedAt = slices.DeleteFunc(t.rejoined, func(at int) bool { return at <= 0 || at >= len(t.chars) })
+	}
+	return k, false
+}
+
+// strongOf are the figures of a callout: what is bold in it.
+func strongOf(k *doc.Block) []string {
+	var out []string
+	chars := []rune(k.Text)
+	for _, s := range k.Spans {
+		if s.Mark == doc.Strong {
+			out = append(out, string(chars[s.Start:s.End]))
+		}
+	}
+	return out
 }
 
 // editorial opens what an editor says over a text.

@@ -190,6 +190,14 @@ func (r *reader) lenient(at fences) bool {
 	}
 	first := r.lineAt(at.from) + 1
 	for _, e := range found {
+		if frontKey(e.key) == finalKey && strings.Join(e.values, "") == finalValue {
+			r.out.Final = true
+		}
+	}
+	for _, e := range found {
+		if frontKey(e.key) == finalKey && r.out.Final {
+			continue
+		}
 		pos := diag.Pos{File: r.name, Line: first + e.line, Col: 1}
 		value := unquoted(strings.Join(e.values, " "))
 		known, ok := metaKeys[frontKey(e.key)]

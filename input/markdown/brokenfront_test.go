@@ -44,3 +44,11 @@ func TestBrokenFrontMatter(t *testing.T) {
 		}
 	}
 }
+
+// A front matter that somebody broke still says that the text is final.
+func TestBrokenFinal(t *testing.T) {
+	d, _ := read(t, "---\nstructure: final\ntitle: '河边' 散步\n---\n\n来源：江边网\n")
+	if !d.Final || d.Meta.Title == "" || len(d.Front) > 0 {
+		t.Errorf("%v %+v %v", d.Final, d.Meta, d.Front)
+	}
+}

@@ -145,11 +145,14 @@ func (t *inlineText) emphasis(n *ast.Emphasis, root bool) {
 // shortcode is a tag of a site's templates.
 var shortcode = pattern.New(`\{%.{0,200}?%\}`)
 
+// emBlanks are references to wide blanks, but for those whose & is escaped.
+var emBlanks = strings.NewReplacer(`\\`, `\\`, `\&`, `\&`, "&emsp;", "\u3000", "&ensp;", " ")
+
 func (t *inlineText) text(c *ast.Text, root bool) {
 	raw := c.Segment.Value(t.r.part)
 	s, at := string(raw), c.Segment.Start
 	if !c.IsRaw() && strings.Contains(s, "&e") {
-		s = strings.NewReplacer("&emsp;", "\u3000", "&ensp;", " ").Replace(s)
+		s = emBlanks.Replace(s)
 	}
 	if strings.Contains(s, "{%") && !t.r.out.Final {
 		s = shortcode.ReplaceAllStringFunc(s, func(code string) string {
@@ -284,6 +287,9 @@ func (t *inlineText) image(n *ast.Image) {
 
 // normal returns the spans in their normal form, without the run-in head.
 func (t *inlineText) normal() []doc.Span { return draft.Normal(t.spans) }
+
+// parted returns the spans of a callout, whose figures stay apart though one follows the other: 2升5跌.
+func (t *inlineText) parted() []doc.Span { return draft.Parted(t.spans) }
 
 // maxRunIn is the longest run-in head in characters that is not stated.
 const maxRunIn = 40

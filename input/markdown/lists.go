@@ -34,12 +34,7 @@ func (r *reader) list(n *ast.List, c blockContext) {
 	if c.kind == doc.Callout { // figures, one a line
 		for _, it := range l.block.Items {
 			k := doc.Block{Kind: doc.Callout, Text: it.Text, Spans: it.Spans, Pos: it.Pos}
-			chars := []rune(it.Text)
-			for _, s := range it.Spans {
-				if s.Mark == doc.Strong {
-					k.Figures = append(k.Figures, string(chars[s.Start:s.End]))
-				}
-			}
+			k.Figures = strongOf(&k)
 			r.add(draft.Para{Block: k}, 0)
 		}
 	} else {

@@ -38,7 +38,10 @@ func Read(name, src string, nesting int) (*draft.Draft, diag.List, error) {
 	if err := r.checkNesting(rest, nesting); err != nil {
 		return nil, r.diags, err
 	}
-	if !r.out.Final {
+	if r.out.Final {
+		r.habits = habits{} // of people
+		r.parser = newParser(r.out, r.habits)
+	} else {
 		r.templates()
 	}
 	end := len(src)
@@ -70,6 +73,20 @@ func Read(name, src string, nesting int) (*draft.Draft, diag.List, error) {
 	r.settle()
 	r.report()
 	return r.out, r.diags, nil
+}
+
+// Final reports a text whose front matter says `structure: final`.
+func Final(src string) bool {
+	if !strings.HasPrefix(src, "---\n") || !strings.Contains(src[:min(len(src), maxFront)], finalValue) {
+		return false
+	}
+	front := src[:min(len(src), maxFront+len("---\n---\n"))]
+	if end := strings.Index(front[3:], "\n---\n"); end >= 0 {
+		front = front[:3+end+len("\n---\n")]
+	}
+	r := newReader("", front)
+	_, err := r.front()
+	return err == nil && r.out.Final
 }
 
 // reader reads one text.

@@ -17,7 +17,8 @@ func drawText(t *rapid.T, name string) string {
 	parts := rapid.SliceOfN(rapid.SampledFrom([]string{
 		"社区", "食堂", "新", "，", "。", "“", "”", "——", "《", "》", "：", "（", "）", "12.5%", "3.", "1)", "a", "GDP", " ", "b c",
 		"*", "**", "_", "`", "[", "]", "[^1]", "<b>", "<", ">", "#", "&amp;", "&", "|", "~~", "~", "\\", "!", "-", "+", "=", ":::", "——副",
-		"一、", "（一）", "①", "\n", "😀", "(x)", "![", "http://a.cn", "\t", "　",
+		"一、", "（一）", "①", "\n", "😀", "(x)", "![", "http://a.cn", "\t", "　", "  ", "1．5", "１", "&emsp;", "{%a%}", "{.b}", "{:toc}", "$2$", "==", "^2^",
+		"来源：", "（完）", "图1 ", "[x] ", "[[", "]]", "：：", "•", "本文由", "\\|", "1995年", "！！", "://", "-->", "</b>", "&nbsp;",
 	}), 1, 12).Draw(t, name)
 	s := strings.Trim(strings.Join(parts, ""), " \t\n　")
 	if s == "" {
@@ -87,7 +88,7 @@ func links(spans []doc.Span) []doc.Span {
 func document(t *rapid.T) *doc.Document {
 	d := &doc.Document{}
 	m := &d.Meta
-	m.Title = rapid.SampledFrom([]string{"", "标题", "a: b # c", "“引”：题", "2016", "- x", "true"}).Draw(t, "title")
+	m.Title = rapid.SampledFrom([]string{"", "标题", "a: b # c", "“引”：题", "2016", "- x", "true", "甲  乙", "'引'", "~", "null", "| 竖", "%甲", "@甲", "`甲`", "甲：乙: 丙", "１９９５．５", "*甲*", "[甲]", "{甲}", "&甲", "!甲", "甲 #乙", "\"甲\"乙", "0123", "1e3", "甲\\乙", "> 甲", "? 甲"}).Draw(t, "title")
 	m.Subtitle = rapid.SampledFrom([]string{"", "副题", "——两划"}).Draw(t, "subtitle")
 	m.Kicker = rapid.SampledFrom([]string{"", "引题"}).Draw(t, "kicker")
 	m.Byline = rapid.SliceOfN(rapid.SampledFrom([]string{"本报记者 甲", "□ 乙", "文/图 丙"}), 0, 2).Draw(t, "byline")
@@ -126,6 +127,9 @@ func drawBlock(t *rapid.T, notes []string) doc.Block {
 				Label: rapid.SampledFrom([]string{"•", "1.", "2.", "7)", "（一）", "①", "", "a*"}).Draw(t, "label"),
 				Level: rapid.SampledFrom([]int{0, 0, 0, 1, 2, 4}).Draw(t, "level"), Text: drawText(t, "item"),
 			}
+			if rapid.IntRange(0, 5).Draw(t, "bare") == 0 {
+				it.Text = ""
+			}
 			it.Spans = spansOf(t, it.Text, 0, notes)
 			k.Items = append(k.Items, it)
 		}
@@ -144,8 +148,11 @@ func drawBlock(t *rapid.T, notes []string) doc.Block {
 		rows := rapid.IntRange(max(1, k.HeadRows), 3).Draw(t, "rows")
 		for range rows {
 			var row []doc.Cell
-			for range rapid.IntRange(2, 3).Draw(t, "cells") {
-				c := doc.Cell{Text: strings.Join(strings.Fields(drawText(t, "cell")), " ")}
+			for range rapid.IntRange(1, 3).Draw(t, "cells") {
+				c := doc.Cell{Text: drawText(t, "cell")}
+				if rapid.IntRange(0, 3).Draw(t, "bare") == 0 {
+					c.Text = ""
+				}
 				if rapid.IntRange(0, 4).Draw(t, "wide") == 0 {
 					c.ColSpan, c.RowSpan = 2, 3
 				}
@@ -187,6 +194,9 @@ func drawBlock(t *rapid.T, notes []string) doc.Block {
 	}
 	k.Spans = spansOf(t, k.Text, from, notes)
 	if k.Kind == doc.Callout {
+		if len(k.Spans) == 0 && len(chars) > 2 && rapid.Bool().Draw(t, "meeting") {
+			k.Spans = []doc.Span{{Start: 0, End: 1, Mark: doc.Strong}, {Start: 1, End: 3, Mark: doc.Strong}}
+		}
 		for _, s := range k.Spans {
 			if s.Mark == doc.Strong {
 				k.Figures = append(k.Figures, string(chars[s.Start:s.End]))

@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"github.com/goccy/go-yaml"
+	yast "github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/token"
 
 	"dayang/input/diag"
 	"dayang/input/doc"
@@ -37,11 +39,12 @@ type header struct {
 // Markdown's own marks cannot say is written as HTML tags. The error is that of w.
 func Write(w io.Writer, d *doc.Document) error {
 	m := d.Meta
-	y, err := yaml.Marshal(header{finalValue, m.Title, m.Kicker, m.Subtitle, m.Byline, m.Dateline, m.Date, m.Source, m.Editors, m.Lang})
+	y, err := marshal(header{finalValue, m.Title, m.Kicker, m.Subtitle, m.Byline, m.Dateline, m.Date, m.Source, m.Editors, m.Lang})
 	if err != nil {
 		return err
 	}
 	out := &writer{w: bufio.NewWriter(w), notes: map[string]bool{}, check: newReader("", "")}
+	out.check.out.Final = true
 	for i := range d.Blocks {
 		if k := &d.Blocks[i]; k.Kind == doc.Note && plainLabel.MatchString(k.Label) {
 			out.notes[k.Label] = true
@@ -54,6 +57,26 @@ func Write(w io.Writer, d *doc.Document) error {
 		out.before = d.Blocks[i].Kind
 	}
 	return out.w.Flush()
+}
+
+// marshal is yaml.Marshal, but that a text which begins as a key of several lines does (? 甲) is
+// quoted: the reader would not take it.
+func marshal(v any) ([]byte, error) {
+	n, err := yaml.ValueToNode(v)
+	if err != nil {
+		return nil, err
+	}
+	yast.Walk(quoter{}, n)
+	return []byte(n.String() + "\n"), nil
+}
+
+type quoter struct{}
+
+func (q quoter) Visit(n yast.Node) yast.Visitor {
+	if s, is := n.(*yast.StringNode); is && strings.HasPrefix(s.Value, "?") {
+		s.Token.Type = token.DoubleQuoteType
+	}
+	return q
 }
 
 type writer struct {
@@ -130,6 +153,8 @@ func (w *writer) block(k *doc.Block) {
 			return
 		}
 		w.fence(k, text)
+	case doc.Callout:
+		w.fence(k, w.text(k.Text, k.Spans, place{callout: true}))
 	default:
 		w.fence(k, w.text(k.Text, k.Spans, place{}))
 	}
@@ -226,6 +251,9 @@ func (w *writer) list(k *doc.Block) {
 				w.w.WriteString("\n")
 			}
 		}
+		if it.Text == "" { // a mark alone would only hold a level, or underline a heading
+			text = "<label>" + w.text(it.Label, nil, place{inner: true}) + "</label>"
+		}
 		for len(indents) < level {
 			line += "- "
 			indents = append(indents, strings.Repeat(" ", len(line)))
@@ -259,7 +287,11 @@ func (w *writer) item(it doc.Item) string {
 // text writes a text with its spans. It tries Markdown's marks first, reads back
 // what it wrote, and takes tags where that says something else.
 func (w *writer) text(s string, spans []doc.Span, p place) string {
-	spans = draft.Normal(spans)
+	if p.callout {
+		spans = draft.Parted(spans)
+	} else {
+		spans = draft.Normal(spans)
+	}
 	var out string
 	for m := marks; m <= tags; m++ {
 		out = w.inline(s, spans, p, m)
@@ -290,5 +322,9 @@ func (w *writer) same(out, s string, spans []doc.Span, p place) bool {
 	if p.prose {
 		runIn = t.runIn(true)
 	}
-	return string(t.chars) == s && runIn == p.runIn && reflect.DeepEqual(t.normal(), spans)
+	got := t.normal()
+	if p.callout {
+		got = t.parted()
+	}
+	return string(t.chars) == s && runIn == p.runIn && reflect.DeepEqual(got, spans)
 }

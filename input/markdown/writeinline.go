@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"cmp"
 	"html"
 	"slices"
 	"strings"
@@ -16,6 +17,7 @@ type place struct {
 	inner    bool  // not at the beginning of a line
 	prose    bool  // a paragraph: bold at its beginning is a run-in head
 	heading  bool  // after a heading: —— would make it a subtitle
+	callout  bool  // what is bold are figures, each by itself
 }
 
 // manner is how spans are written.
@@ -35,6 +37,9 @@ const runInMark doc.Mark = "runIn"
 func (w *writer) inline(s string, spans []doc.Span, p place, m manner) string {
 	chars := []rune(s)
 	spans = fit(spans, len(chars))
+	if p.callout {
+		spans = aroundFigures(spans)
+	}
 	if p.runIn > 0 {
 		spans = append([]doc.Span{{End: min(p.runIn, len(chars)), Mark: runInMark}}, spans...)
 	}
@@ -98,6 +103,24 @@ func atomic(s doc.Span) int {
 		return 1
 	}
 	return 0
+}
+
+// aroundFigures cuts the spans that cross what is bold where that begins, or it would be cut
+// itself, and be two figures.
+func aroundFigures(spans []doc.Span) []doc.Span {
+	var out []doc.Span
+	for _, s := range spans {
+		for _, q := range spans {
+			if q.Mark == doc.Strong && s.Mark != doc.Strong && s.Start < q.Start && q.Start < s.End && s.End < q.End {
+				head := s
+				head.End, s.Start = q.Start, q.Start
+				out = append(out, head)
+			}
+		}
+		out = append(out, s)
+	}
+	slices.SortStableFunc(out, func(a, b doc.Span) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End)) })
+	return out
 }
 
 // fit keeps spans within the text, and widens those that begin or end inside a

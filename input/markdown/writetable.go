@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dayang/input/doc"
+	htmlreader "dayang/input/html"
 )
 
 // table writes a table with pipes if it has one head row and no spans, else as
@@ -54,12 +55,22 @@ func (w *writer) htmlTable(k *doc.Block) {
 		}
 		w.w.WriteString("<tr>")
 		for _, c := range r {
-			w.w.WriteString("<" + tag + span("colspan", c.ColSpan) + span("rowspan", c.RowSpan) + ">" +
+			w.w.WriteString("<" + tag + span("colspan", c.ColSpan) + span("rowspan", c.RowSpan) + blanks(c.Text) + ">" +
 				strings.ReplaceAll(html.EscapeString(c.Text), "\n", "<br>") + "</" + tag + ">")
 		}
 		w.w.WriteString("</tr>\n")
 	}
 	w.w.WriteString("</table>\n")
+}
+
+// blanks is the style of a cell with blanks that no page would show.
+func blanks(s string) string {
+	for line := range strings.SplitSeq(s, "\n") {
+		if line != strings.Trim(htmlreader.Collapsed(line), " ") {
+			return ` style="` + htmlreader.Pre + `"`
+		}
+	}
+	return ""
 }
 
 func span(name string, n int) string {

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"dayang/input/charset"
 	"dayang/input/diag"
 	"dayang/input/doc"
 	"dayang/input/draft"
@@ -309,7 +310,7 @@ func (r *reader) para(lines []line) draft.Para {
 	if first.head > 0 {
 		p.Kind, p.Level = doc.Heading, first.head
 	}
-	p.Text, p.Spans = bold(b.String())
+	p.Text, p.Spans = bold(charset.Numbers(b.String()))
 	if len(p.Spans) > 0 {
 		shiftOrigins(p.Origins, b.String())
 		for i := range p.RejoinedAt {

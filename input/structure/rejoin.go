@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"dayang/input/charset"
 	"dayang/input/diag"
 	"dayang/input/doc"
 	"dayang/input/pattern"
@@ -282,7 +283,7 @@ func (in *inference) join(a, b *piece, why diag.Text) int {
 		tail(a.Chars, 5), b.Head(5), a.Pos.Line, why.ZH, why.EN))
 	shift := at + len(sep)
 	joined := *a.Para
-	joined.Text = a.Words + sep + b.Words
+	joined.Text = charset.Numbers(a.Words + sep + b.Words)
 	joined.Spans = slices.Clone(a.Spans)
 	for _, s := range b.Spans {
 		s.Start += shift
