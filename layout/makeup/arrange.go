@@ -253,6 +253,9 @@ func (s *search) part() (Page, bool) {
 		if over := boxRows(s.Groups[:n]) - s.Depth*s.Columns/2; over > 0 && pg.Placed < len(s.strips) {
 			pg.Cost += costWall * (1 + over*8/(s.Depth*s.Columns))
 		}
+		if n < len(s.Groups) && pg.Placed == len(s.strips) {
+			pg.Cost += costAlone
+		}
 		tries++
 		if !found || pg.Total() < best.Total() {
 			best, found = pg, true

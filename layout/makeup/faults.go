@@ -102,20 +102,15 @@ func (s *search) overNotes(b *board, groups []int) int {
 	return cost
 }
 
-// opening is the cost of a box over the first line of the report where boxes take the
-// first column from head to foot; over that column it is in the cost of the board.
-func (s *search) opening(b *board) int {
-	if s.Start > 0 || len(s.Groups) > 0 && s.opens(0) || s.spans[0].first < s.spans[0].end {
-		return 0
-	}
+// scraps is the cost of text beside boxes of so few lines that they look left over.
+func (s *search) scraps(b *board) int {
+	cost := 0
 	for c, k := range s.spans {
-		if k.first < k.end && b.head[c] > s.top(c) {
-			return costOpening
-		} else if k.first < k.end {
-			break
+		if k.first < k.end && (b.head[c] > s.top(c) || b.foot[c] > 0) && s.depth(k.first, k.end) < leastLeg {
+			cost += costScrap
 		}
 	}
-	return 0
+	return cost
 }
 
 // headsMeet is the cost of headings side by side in neighbouring columns.

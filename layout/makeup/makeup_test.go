@@ -409,6 +409,81 @@ func TestNothingOverTheFirstLine(t *testing.T) {
 	}
 }
 
+// The text of a report begins at the head of the first column, also where a picture takes
+// columns from head to foot, before or behind its place in the text; a table at its very
+// beginning that has the heading opens it.
+func TestTextBeginsInTheFirstColumn(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		g    Group
+		text bool // begins there
+	}{
+		{"picture before the text", Group{Anchor: 0, Led: true, Boxes: []Box{{Rows: 30}}}, true},
+		{"picture in it", Group{Anchor: 3, Led: true, Boxes: []Box{{Rows: 30}}}, true},
+		{"picture behind it", Group{Anchor: 7, Led: true, Boxes: []Box{{Rows: 30}}}, true},
+		{"table with the heading", Group{Anchor: 0, Led: true, Head: true, Boxes: []Box{{Rows: 30}}}, false},
+	} {
+		p := Problem{Strips: lines(7), Groups: []Group{c.g}, Columns: 2, Depth: 60, MinDepth: 5, Slack: 1, Next: 60}
+		pg, ok := New(p.Strips, nil).MakeUp(p)
+		if col := pg.Columns[0]; !ok || (col.First < col.End && pg.Frames[0].Row == 0) != c.text {
+			t.Errorf("%s: %v, at %v", c.name, pg.Columns, pg.Places)
+		}
+	}
+}
+
+// Tables and pictures stand in the order of the text: a reader finds the first left of the
+// next, or over it.
+func TestTablesInTheirOrder(t *testing.T) {
+	for rows := 6; rows <= 14; rows++ {
+		var strips []Strip
+		for range 12 {
+			strips = append(strips, lines(5)...)
+		}
+		p := Problem{Strips: strips, Columns: 4, Depth: 60, MinDepth: 5, Slack: 1, Next: 60}
+		for k := range 3 {
+			p.Groups = append(p.Groups, Group{Anchor: 10 + 5*k, Led: true, Boxes: []Box{{Rows: rows + 5*(k%2), Span: 2}}})
+		}
+		pg, ok := New(p.Strips, nil).MakeUp(p)
+		if !ok || !pg.Full {
+			t.Fatal("not one page")
+		}
+		for k := range 2 {
+			if a, b := pg.Places[k][0], pg.Places[k+1][0]; b.Col < a.Col && b.Foot == a.Foot || b.Row < a.Row && b.Col <= a.Col {
+				t.Errorf("%d lines: table %d at %+v, the next at %+v", rows, k, a, b)
+			}
+		}
+	}
+}
+
+// Text over or under a box has three lines at least if it can be had, and columns with text stand
+// together where one box takes most of them.
+func TestLegsBesideBoxes(t *testing.T) {
+	for _, c := range []struct {
+		head, foot, text, cost int
+	}{{0, 0, 2, 0}, {8, 0, 0, 0}, {8, 0, 2, costScrap}, {0, 8, 1, costScrap}, {8, 8, 3, 0}} {
+		s := &search{galley: newGalley(lines(9), nil)}
+		s.spans = []span{{0, c.text}}
+		if got := s.scraps(&board{head: []int{c.head}, foot: []int{c.foot}}); got != c.cost {
+			t.Errorf("%+v: cost %d", c, got)
+		}
+	}
+	for rows := 15; rows <= 24; rows++ { // but a box does not wait for ever
+		p := Problem{Strips: join(lines(30), lines(30), lines(30)), Columns: 3, Depth: 24, MinDepth: 5, Slack: 1, Next: 24, Start: 1,
+			Groups: []Group{{Boxes: []Box{{Rows: rows}}}}}
+		if pg, ok := New(p.Strips, nil).MakeUp(p); !ok || len(pg.Groups) == 0 {
+			t.Errorf("a box of %d lines waits", rows)
+		}
+	}
+	for n := 40; n < 60; n++ {
+		p := Problem{Strips: join(lines(n/2), lines(n-n/2)), Columns: 6, Depth: 60, MinDepth: 5, Slack: 1, Next: 60,
+			Groups: []Group{{Anchor: 10, Led: true, Boxes: []Box{{Rows: 30, Span: 4}}}}}
+		pg, ok := New(p.Strips, nil).MakeUp(p)
+		if pl := pg.Places[0][0]; !ok || pl.Col == 1 {
+			t.Errorf("%d lines: the box at %+v", n, pl)
+		}
+	}
+}
+
 // Where boxes are left for the next page, this one is not half white: better a column a
 // line short beside a box.
 func TestBoxesDoNotLeaveAPageWhite(t *testing.T) {

@@ -42,6 +42,9 @@ func order[T any](s *search, known map[string]T, groups []int, depth int, find f
 		case s.opens(gi):
 			add(1)
 		}
+		if s.Groups[gi].Led {
+			add(2)
+		}
 		for _, x := range s.Groups[gi].Boxes {
 			add(x.Rows)
 			add(x.Span)

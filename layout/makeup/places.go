@@ -12,24 +12,30 @@ const (
 	costStacked    = 40                // two groups at one end of a column
 	costBothEnds   = 25                // boxes at the head and at the foot of one column
 	costShortLeg   = 60                // text of fewer than minLeg lines beside boxes (断栏)
+	costScrap      = 450               // of fewer than leastLeg
+	costJump       = 30                // the reader's way over columns without text, see jumps
 	costHeadsMeet  = 18                // two headings side by side (碰题)
 	costFirstTop   = 30                // a box where the reader looks for the first line
 	costSameEdge   = 6                 // two groups at the same edge: spread them diagonally
 	costEdgeJoin   = 22                // two groups side by side at the same edge
 	costDisorder   = 15                // a group before one that comes first in the text
+	costRenumbered = 10 * costDisorder // of tables or pictures, which are numbered or tell one after the other
+	costAbove      = 2 * costDisorder  // one at the head of a column after that at whose foot the first stands
 	costStack      = 5                 // boxes over each other rather than side by side
 	costThrough    = 80                // boxes over all columns at one edge: the page is cut (通线)
 	costWall       = 90                // boxes on more than half of a page
 	costLate       = 110               // a group that waits for the next page although its text stands on this
 	costEarly      = 300               // a group on the page before its text
 	costLater      = 600               // or stood on the page before
-	costOpening    = 120               // a box over the first line of the report
+	costAlone      = 1500              // boxes for which nothing is left but a page without text
+	costOpening    = 400               // a box over the first line of the report
 	costHollow     = 300               // a box at the foot of a column without text: the white is over it
 	costOvertaken  = 40000             // text after a box with a heading before that: the order of the headings is lost
 	costMisread    = costOvertaken / 3 // text under a box with a heading that comes before it
 	costNotes      = 90                // notes over boxes that stand over more columns
 	costOverBox    = 200               // it stands over one that began in the column before
 	minLeg         = 8
+	leastLeg       = 3
 	headsApart     = 3 // heads closer than this in neighbouring columns meet
 )
 
@@ -100,7 +106,11 @@ func (s *search) spots(groups []int, gi, depth int) []spot {
 			beside = max(beside, spot{stacked: true}.width(s.Groups[other].Boxes))
 		}
 	}
-	for c := col - 1 - wide; c <= col+beside; c++ {
+	first, end := col-1-wide, col+beside
+	if 2*wide >= s.Columns { // at either edge it leaves the other columns together
+		first, end = 0, max(end, s.Columns-wide)
+	}
+	for c := first; c <= end; c++ {
 		for _, top := range []bool{true, false} {
 			if s.Groups[gi].Rest && !top {
 				continue
@@ -139,16 +149,18 @@ func (s *search) board(b *board, groups []int, options [][]spot, pick []uint8, d
 			return false
 		}
 	}
+	over, opens := false, false // the first line: a box, one that it leads to
 	for k := range groups {
 		sp := &options[k][pick[k]]
-		if sp.top && sp.col == 0 && !s.opens(groups[k]) {
+		switch {
+		case s.opens(groups[k]):
+			opens = true
+		case sp.top && sp.col == 0:
 			b.cost += costFirstTop
-			if s.Start == 0 {
-				b.cost += costOpening
-			}
+			over = true
 		}
 		for m := range k {
-			b.cost += pairCost(&options[m][pick[m]], sp)
+			b.cost += pairCost(&options[m][pick[m]], sp, s.Groups[groups[m]].Led && s.Groups[groups[k]].Led)
 		}
 	}
 	if s.Top == nil && through(b.head) || through(b.foot) {
@@ -180,7 +192,26 @@ func (s *search) board(b *board, groups []int, options [][]spot, pick []uint8, d
 		}
 		b.frames = append(b.frames, f)
 	}
+	if s.Start == 0 && (over || !opens && b.frames[0].Rows == 0) {
+		b.cost += costOpening
+	}
+	b.cost += jumps(b.frames)
 	return true
+}
+
+// jumps is the cost of columns without room for text between others: the more there are, the
+// longer the reader's way from one leg to the next.
+func jumps(frames []Frame) int {
+	cost, last := 0, 0
+	for c, f := range frames {
+		if f.Rows > 0 {
+			if n := c - last - 2; n > 0 && frames[last].Rows > 0 {
+				cost += costJump * n * n
+			}
+			last = c
+		}
+	}
+	return cost
 }
 
 // opens reports whether the text that is left begins with a group and its heading, or the page
@@ -265,10 +296,18 @@ func (b *board) put(p *Problem, k int, boxes []Box, sp *spot, depth int) bool {
 	return true
 }
 
-// pairCost is the cost of two groups' places together; a comes first in the text.
-func pairCost(a, b *spot) int {
+// pairCost is the cost of two groups' places together; a comes first in the text. Both may be led
+// to, as tables and pictures are: of these a reader is to find a first, down the columns and, if
+// that can be had, also at the heads before he comes to the feet.
+func pairCost(a, b *spot, led bool) int {
 	cost := 0
-	if b.col < a.col || b.col == a.col && b.top && !a.top {
+	before := b.col < a.col || b.col == a.col && b.top && !a.top
+	switch {
+	case led && before && (a.top == b.top || b.top || b.col+b.wide <= a.col):
+		cost = costRenumbered
+	case led && b.top && !a.top:
+		cost = costAbove
+	case before:
 		cost = costDisorder
 	}
 	switch {
@@ -297,7 +336,7 @@ func (s *search) try(best *Page, found bool, groups []int, options [][]spot, pic
 	if !ok {
 		return found
 	}
-	cost += b.cost + s.distance(b, groups) + s.headsMeet(b) + s.overNotes(b, groups) + s.hollow(b) + s.opening(b)
+	cost += b.cost + s.distance(b, groups) + s.headsMeet(b) + s.overNotes(b, groups) + s.hollow(b) + s.scraps(b)
 	if found && cost >= best.Total() {
 		return true
 	}
