@@ -19,12 +19,12 @@ func (p *program) both() both {
 // app describes the commands in the user's language.
 func (p *program) app() *cli.App {
 	t := p.both()
-	cli.VersionPrinter = func(c *cli.Context) { _, _ = io.WriteString(c.App.Writer, "dayang "+Version+"\n") }
+	cli.VersionPrinter = func(c *cli.Context) { _, _ = io.WriteString(c.App.Writer, producer()+"\n") }
 	cli.HelpFlag = &cli.BoolFlag{Name: "help", Aliases: []string{"h"}, Usage: t("打印用法", "show help")}
 	cli.VersionFlag = &cli.BoolFlag{Name: "version", Aliases: []string{"v"}, Usage: t("打印版本", "print the version")}
 	cli.FlagStringer = describe(t)
 	app := &cli.App{
-		Name: "dayang", Version: Version,
+		Name: "dayang", Version: version(),
 		Usage:     t("把中文报告排成可付印的报纸大样", "turn a Chinese report into a newspaper page that can go to press"),
 		UsageText: t("dayang 命令 [选项] [输入]", "dayang COMMAND [options] [input]"),
 		Writer:    p.stdout, ErrWriter: p.stderr, Reader: p.stdin,

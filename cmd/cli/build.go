@@ -176,7 +176,7 @@ func (p *program) buildOne(ctx context.Context, c *cli.Context, sh *shared, shee
 	rec.Pages = len(book.Pages)
 	o := output.Options{
 		Format: to.format, Page: c.Int("page"), DPI: c.Float64("dpi"),
-		Date: p.date(res.Doc.Meta.Date), Producer: "dayang " + Version, Cache: sh.cache,
+		Date: p.date(res.Doc.Meta.Date), Producer: producer(), Cache: sh.cache,
 	}
 	if err := pressOptions(c, set.sheet.Press, &o); err != nil {
 		return err

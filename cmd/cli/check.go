@@ -251,7 +251,7 @@ func (p *program) printed(c *cli.Context, sh *shared, in string) (pdf []byte, te
 	if all.Worst() == diag.Error { // build writes no file of it
 		return nil, nil, nil, &failure{code: exitDocument, err: errors.New("diagnostics"), quiet: true}
 	}
-	o := output.Options{Format: output.PDF, Date: p.date(res.Doc.Meta.Date), Producer: "dayang " + Version}
+	o := output.Options{Format: output.PDF, Date: p.date(res.Doc.Meta.Date), Producer: producer()}
 	if err := pressOptions(c, set.sheet.Press, &o); err != nil {
 		return nil, nil, nil, err
 	}

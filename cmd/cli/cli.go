@@ -21,9 +21,6 @@ import (
 	"dayang/input/diag"
 )
 
-// Version is the version of the program, as it stands in files that it writes.
-const Version = "0.1.0"
-
 // The exit codes.
 const (
 	exitFine     = 0

@@ -138,11 +138,7 @@ func (p *program) version(*cli.Context) error {
 	lib := fonts.Embedded()
 	w := bufio.NewWriter(p.stdout)
 	t := p.both()
-	fmt.Fprintf(w, "dayang %s", Version)
-	if r := revision(); r != "" {
-		fmt.Fprintf(w, " (%s)", r)
-	}
-	fmt.Fprintf(w, "\n%s %s %s/%s\n", t("编译", "built with"), runtime.Version(), runtime.GOOS, runtime.GOARCH)
+	fmt.Fprintf(w, "%s\n%s %s %s/%s\n", producer(), t("编译", "built with"), runtime.Version(), runtime.GOOS, runtime.GOARCH)
 	for _, id := range lib.IDs() {
 		fmt.Fprintf(w, "%s %s %s\n", t("字体", "face"), id, fingerprint(lib.Face(id)))
 	}

@@ -12,7 +12,7 @@ import (
 )
 
 func appTemplate(t both) string {
-	return `dayang ` + Version + ` — {{.Usage}}
+	return producer() + ` — {{.Usage}}
 
 ` + t("用法", "Usage") + `:
   {{.UsageText}}
@@ -103,7 +103,7 @@ func (p *program) man(c *cli.Context) error {
 			line(".TP\n.B %s\n%s", roff(e.word), roff(e.means))
 		}
 	}
-	line(`.TH DAYANG 1 "" "dayang %s"`, Version)
+	line(`.TH DAYANG 1 "" %q`, producer())
 	line(".SH %s\ndayang \\- %s", t("名称", "NAME"), roff(c.App.Usage))
 	line(".SH %s\n.B dayang\n%s", t("用法", "SYNOPSIS"), roff(strings.TrimPrefix(c.App.UsageText, "dayang ")))
 	common := map[string]bool{}

@@ -177,7 +177,7 @@ func (p *program) proof(c *cli.Context) error {
 	})
 	_, err = p.write(in, to, book, now.fonts, output.Options{
 		Format: to.format, Page: c.Int("page"), DPI: c.Float64("dpi"),
-		Date: p.date(now.doc.Meta.Date), Producer: "dayang " + Version,
+		Date: p.date(now.doc.Meta.Date), Producer: producer(),
 	})
 	return err
 }

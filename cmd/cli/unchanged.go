@@ -30,7 +30,7 @@ func (p *program) settings(c *cli.Context, sheet *styles.Sheet, sh *shared) (str
 		return "", err
 	}
 	var b strings.Builder
-	fmt.Fprintln(&b, Version, programState(), c.String("style") == autoStyle)
+	fmt.Fprintln(&b, version(), programState(), c.String("style") == autoStyle)
 	for _, s := range sheet.Settings() {
 		fmt.Fprintln(&b, s.Key, s.Value)
 	}
@@ -49,30 +49,16 @@ func (p *program) settings(c *cli.Context, sheet *styles.Sheet, sh *shared) (str
 // programState tells builds of the program apart: by the revision of the source,
 // of a source that was worked on by the program's own bytes.
 func programState() string {
-	if r := revision(); r != "" && !strings.HasSuffix(r, "true") {
-		return r
+	if info, ok := debug.ReadBuildInfo(); ok {
+		if r, modified := revisionOf(info); r != "" && !modified {
+			return r
+		}
 	}
 	path, err := os.Executable()
 	if err != nil {
 		return ""
 	}
 	return batch.HashFile(path)
-}
-
-// revision is the state of the source that the program was built of, "" when
-// the build did not record it.
-func revision() string {
-	info, ok := debug.ReadBuildInfo()
-	if !ok {
-		return ""
-	}
-	out := ""
-	for _, s := range info.Settings {
-		if s.Key == "vcs.revision" || s.Key == "vcs.modified" && s.Value == "true" {
-			out += s.Value
-		}
-	}
-	return out
 }
 
 // dependencies are the hashes of the pictures of a report and of the files of a
