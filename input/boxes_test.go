@@ -75,7 +75,7 @@ func TestBoxForms(t *testing.T) {
 							continue
 						}
 						source := "灯火里的县城\n\n本报记者 柏守义\n\n" + strings.Replace(text, "BOX", box(form, name, n, gap), 1) + "\n"
-						res, err := input.Read("box.txt", []byte(source), input.Options{Words: dict, From: input.Plain, Encoding: charset.UTF8})
+						res, err := input.Read(t.Context(), "box.txt", []byte(source), input.Options{Words: dict, From: input.Plain, Encoding: charset.UTF8})
 						if err != nil {
 							t.Fatal(err)
 						}
@@ -142,7 +142,7 @@ func TestNoBoxes(t *testing.T) {
 		for _, sep := range []string{"\n", "\n\n"} {
 			for _, after := range []string{"\n\n" + boxPara3 + "\n", "\n"} {
 				source := "灯火里的县城\n\n本报记者 柏守义\n\n" + boxPara1 + "\n\n" + boxPara2 + "\n\n" + strings.Join(lines, sep) + after
-				res, err := input.Read("list.txt", []byte(source), input.Options{Words: dict, From: input.Plain, Encoding: charset.UTF8})
+				res, err := input.Read(t.Context(), "list.txt", []byte(source), input.Options{Words: dict, From: input.Plain, Encoding: charset.UTF8})
 				if err != nil {
 					t.Fatal(err)
 				}

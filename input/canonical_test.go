@@ -18,7 +18,7 @@ import (
 func TestCanonical(t *testing.T) {
 	dict := words.Open()
 	for _, g := range append(goldSet(t, "testdata/gold"), goldSet(t, "testdata/heldout")...) {
-		res, err := input.Read(g.name, g.src, input.Options{Words: dict})
+		res, err := input.Read(t.Context(), g.name, g.src, input.Options{Words: dict})
 		if err != nil {
 			t.Errorf("%s: %v", g.name, err)
 			continue
@@ -28,7 +28,7 @@ func TestCanonical(t *testing.T) {
 			t.Errorf("%s: %v", g.name, err)
 			continue
 		}
-		again, err := input.Read(g.name+".md", b.Bytes(), input.Options{Words: dict})
+		again, err := input.Read(t.Context(), g.name+".md", b.Bytes(), input.Options{Words: dict})
 		if err != nil {
 			t.Errorf("%s: %v\n%s", g.name, err, b.String())
 			continue
@@ -68,7 +68,7 @@ func TestCanonicalKeeps(t *testing.T) {
 		if err := markdown.Write(&b, d); err != nil {
 			t.Fatal(err)
 		}
-		res, err := input.Read("f.md", b.Bytes(), input.Options{})
+		res, err := input.Read(t.Context(), "f.md", b.Bytes(), input.Options{})
 		if err != nil {
 			t.Errorf("%s: %v\n%s", name, err, b.String())
 			continue
@@ -86,7 +86,7 @@ func TestCanonicalKeeps(t *testing.T) {
 func TestNumbersOverLines(t *testing.T) {
 	line := strings.Repeat("江边的渡船每天往返于两岸之间，", 2)
 	src := "江边渡口\n\n　　" + line + "今年渡客占32．\n8%，去年运了13，\n460人次，" + line + "\n" + line + "两岸的人都说好。\n"
-	res, err := input.Read("f.txt", []byte(src), input.Options{})
+	res, err := input.Read(t.Context(), "f.txt", []byte(src), input.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

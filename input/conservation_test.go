@@ -3,6 +3,7 @@ package input_test
 import (
 	"archive/zip"
 	"bytes"
+	"context"
 	"fmt"
 	"io"
 	"regexp"
@@ -144,7 +145,7 @@ const marks = "—-─标题首来源稿信息文章新闻原载转自发布时�
 func TestConservation(t *testing.T) {
 	dict := words.Open()
 	for _, g := range goldSet(t, "testdata/gold") {
-		res, err := input.Read(g.name, g.src, input.Options{Words: dict})
+		res, err := input.Read(t.Context(), g.name, g.src, input.Options{Words: dict})
 		if err != nil {
 			t.Errorf("%s: %v", g.name, err)
 			continue
@@ -250,7 +251,7 @@ type failer interface {
 
 // conserves reads a plain text and fails if characters were lost or made up.
 func conserves(t failer, text string, dict *words.Dict) {
-	res, err := input.Read("f.txt", []byte(text), input.Options{Words: dict, From: input.Plain, Encoding: charset.UTF8})
+	res, err := input.Read(context.Background(), "f.txt", []byte(text), input.Options{Words: dict, From: input.Plain, Encoding: charset.UTF8})
 	if err != nil {
 		if _, ok := diag.AsFault(err); !ok {
 			t.Fatalf("an error without a fault: %v", err)

@@ -80,7 +80,7 @@ func TestCuts(t *testing.T) {
 						continue
 					}
 					text := strings.Replace(w.text, p, string(r[:k])+c.between+string(r[k:]), 1)
-					res, err := input.Read(w.name, []byte(text), input.Options{Words: dict, Encoding: charset.UTF8})
+					res, err := input.Read(t.Context(), w.name, []byte(text), input.Options{Words: dict, Encoding: charset.UTF8})
 					if err != nil {
 						t.Fatal(err)
 					}
@@ -112,7 +112,7 @@ func TestForgottenStops(t *testing.T) {
 				continue
 			}
 			text := strings.Replace(w.text, p, strings.TrimSuffix(p, "。"), 1)
-			res, err := input.Read(w.name, []byte(text), input.Options{Words: dict, Encoding: charset.UTF8})
+			res, err := input.Read(t.Context(), w.name, []byte(text), input.Options{Words: dict, Encoding: charset.UTF8})
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -1,6 +1,7 @@
 package input_test
 
 import (
+	"context"
 	"fmt"
 
 	"dayang/input"
@@ -10,7 +11,7 @@ import (
 // Bytes become a document; what was guessed on the way is told.
 func ExampleRead() {
 	src := []byte("渡口的早晨\n\n本报记者 顾一川\n\n天刚亮，渡口的船就开了。过河的人带着菜篮和书包，船工数着人头。\n")
-	res, err := input.Read("ferry.txt", src, input.Options{})
+	res, err := input.Read(context.Background(), "ferry.txt", src, input.Options{})
 	if err != nil {
 		fmt.Println(err) // a *diag.Fault: what, where, what to do
 		return

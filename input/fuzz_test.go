@@ -59,7 +59,7 @@ func FuzzRead(f *testing.F) {
 		case n < 4:
 			o.From = input.Formats()[n]
 		}
-		res, err := input.Read("f", src, o)
+		res, err := input.Read(t.Context(), "f", src, o)
 		if err != nil {
 			if _, ok := diag.AsFault(err); !ok {
 				t.Fatalf("an error without a fault: %v", err)

@@ -254,7 +254,7 @@ func scoreSet(t *testing.T, dir string, floor map[string][2]int) {
 	}
 	dict := words.Open()
 	for _, g := range set {
-		res, err := input.Read(g.name, g.src, input.Options{Words: dict})
+		res, err := input.Read(t.Context(), g.name, g.src, input.Options{Words: dict})
 		if err != nil {
 			t.Errorf("%s: %v", g.name, err)
 			continue

@@ -3,6 +3,7 @@
 package input
 
 import (
+	"context"
 	"slices"
 	"strings"
 
@@ -50,14 +51,15 @@ type Result struct {
 }
 
 // Read reads a report. name is used in messages. The error is a *diag.Fault that
-// says what is wrong with the input.
-func Read(name string, src []byte, o Options) (*Result, error) {
+// says what is wrong with the input, or that of ctx, which is heeded between the stages of
+// reading: a report of a megabyte takes a few tenths of a second from one to the next.
+func Read(ctx context.Context, name string, src []byte, o Options) (*Result, error) {
 	at := diag.Pos{File: name}
 	o.Limits = o.Limits.Filled()
 	if int64(len(src)) > o.Limits.Size {
 		return nil, tooLarge(at, o.Limits.Size)
 	}
-	d, diags, err := readDraft(name, src, o)
+	d, diags, err := readDraft(ctx, name, src, o)
 	if err != nil {
 		return nil, err
 	}
@@ -69,7 +71,10 @@ func Read(name string, src []byte, o Options) (*Result, error) {
 		res.Doc = d.Document()
 	} else {
 		var more diag.List
-		res.Doc, more, res.Trace = structure.Infer(d, o.Words, learned.Judge)
+		res.Doc, more, res.Trace, err = structure.Infer(ctx, d, o.Words, learned.Judge)
+		if err != nil {
+			return nil, err
+		}
 		diags = append(diags, more...)
 	}
 	if len(res.Doc.Blocks) == 0 && res.Doc.Meta.Title == "" {
@@ -89,13 +94,13 @@ func Read(name string, src []byte, o Options) (*Result, error) {
 }
 
 // readDraft reads the paragraphs as the format has them.
-func readDraft(name string, src []byte, o Options) (*draft.Draft, diag.List, error) {
+func readDraft(ctx context.Context, name string, src []byte, o Options) (*draft.Draft, diag.List, error) {
 	format, err := detect(name, src, o.From)
 	if err != nil {
 		return nil, nil, err
 	}
 	if format == Docx {
-		return docx.Read(name, src, o.Limits.Docx)
+		return docx.Read(ctx, name, src, o.Limits.Docx)
 	}
 	text, diags, err := charset.Decode(name, src, o.Encoding)
 	if err != nil {
@@ -108,6 +113,9 @@ func readDraft(name string, src []byte, o Options) (*draft.Draft, diag.List, err
 	}
 	text, more := clean(name, text)
 	diags = append(diags, more...)
+	if err := ctx.Err(); err != nil {
+		return nil, nil, err
+	}
 	if strings.TrimSpace(text) == "" {
 		return nil, nil, empty(diag.Pos{File: name})
 	}
@@ -117,9 +125,9 @@ func readDraft(name string, src []byte, o Options) (*draft.Draft, diag.List, err
 	var d *draft.Draft
 	switch format {
 	case Markdown:
-		d, more, err = markdown.Read(name, text, o.Limits.Nesting)
+		d, more, err = markdown.Read(ctx, name, text, o.Limits.Nesting)
 	case HTML:
-		d, more, err = html.Read(name, text)
+		d, more, err = html.Read(ctx, name, text)
 	default:
 		d, more = plain.ReadCut(name, text, source)
 	}

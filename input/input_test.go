@@ -25,13 +25,13 @@ func TestFormats(t *testing.T) {
 		{"f.txt", "<!DOCTYPE html>\n<title>乡村书屋</title><h1>乡村书屋</h1><p>" + prose, "乡村书屋"},
 		{"f.txt", "\uFEFF乡村书屋\r\n" + prose, "乡村书屋"},
 	} {
-		res, err := input.Read(c.name, []byte(c.src), input.Options{})
+		res, err := input.Read(t.Context(), c.name, []byte(c.src), input.Options{})
 		if err != nil || res.Doc.Meta.Title != c.title || res.Doc.Blocks[len(res.Doc.Blocks)-1].Text != prose {
 			t.Errorf("%s %.12q: %v, %+v", c.name, c.src, err, res)
 		}
 	}
 	// What the caller says goes before what is found.
-	res, err := input.Read("f.md", []byte("# 乡村书屋\n\n"+prose), input.Options{From: input.Plain})
+	res, err := input.Read(t.Context(), "f.md", []byte("# 乡村书屋\n\n"+prose), input.Options{From: input.Plain})
 	if err != nil || res.Doc.Meta.Title != "# 乡村书屋" {
 		t.Errorf("%v, %+v", err, res)
 	}
@@ -61,7 +61,7 @@ func TestFaults(t *testing.T) {
 		{"too deep", "f.md", strings.Repeat("> ", 9) + "文", input.Options{Limits: input.Limits{Nesting: 8}}, "nesting"},
 		{"deep enough", "f.md", strings.Repeat("> ", 8) + "文", input.Options{Limits: input.Limits{Nesting: 8}}, ""},
 	} {
-		_, err := input.Read(c.file, []byte(c.src), c.o)
+		_, err := input.Read(t.Context(), c.file, []byte(c.src), c.o)
 		f, _ := diag.AsFault(err)
 		switch {
 		case c.code == "" && err != nil, c.code != "" && (f == nil || f.Code != c.code):
@@ -77,7 +77,7 @@ func TestDocxLimits(t *testing.T) {
 		if !strings.HasSuffix(g.name, ".docx") {
 			continue
 		}
-		_, err := input.Read(g.name, g.src, input.Options{Limits: input.Limits{Docx: docx.Limits{Entries: 2}}})
+		_, err := input.Read(t.Context(), g.name, g.src, input.Options{Limits: input.Limits{Docx: docx.Limits{Entries: 2}}})
 		if f, ok := diag.AsFault(err); !ok || f.Code != "zip-entries" {
 			t.Errorf("%s: %v", g.name, err)
 		}
@@ -89,11 +89,11 @@ func TestDocxLimits(t *testing.T) {
 func TestFindStats(t *testing.T) {
 	rich := "全年完成投资85.3亿元，增长12.4%，新增规上企业26户。"
 	src := "成绩单\n" + prose + "\n这一年干部群众齐心协力。" + rich + "大家都说，日子越来越有奔头了。\n" + prose
-	plain, err := input.Read("f.txt", []byte(src), input.Options{})
+	plain, err := input.Read(t.Context(), "f.txt", []byte(src), input.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	found, err := input.Read("f.txt", []byte(src), input.Options{FindStats: true})
+	found, err := input.Read(t.Context(), "f.txt", []byte(src), input.Options{FindStats: true})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -123,7 +123,7 @@ func TestFindStats(t *testing.T) {
 	}
 	// What a callout says already is not quoted again.
 	boxed := strings.NewReplacer("85.3亿元", "**85.3亿元**", "12.4%", "**12.4%**", "26户", "**26户**").Replace(rich)
-	again, err := input.Read("f.txt", []byte(src+"\n\n\n"+boxed), input.Options{FindStats: true})
+	again, err := input.Read(t.Context(), "f.txt", []byte(src+"\n\n\n"+boxed), input.Options{FindStats: true})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -166,7 +166,7 @@ func TestProportional(t *testing.T) {
 	dict := words.Open()
 	read := func(n int) float64 {
 		return testing.AllocsPerRun(1, func() {
-			if _, err := input.Read("f.txt", src[:n], input.Options{Words: dict, Encoding: "utf-8"}); err != nil {
+			if _, err := input.Read(t.Context(), "f.txt", src[:n], input.Options{Words: dict, Encoding: "utf-8"}); err != nil {
 				t.Fatal(err)
 			}
 		})
@@ -182,7 +182,7 @@ func BenchmarkRead1MB(b *testing.B) {
 	b.SetBytes(int64(len(src)))
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := input.Read("f.txt", src, input.Options{Words: dict}); err != nil {
+		if _, err := input.Read(b.Context(), "f.txt", src, input.Options{Words: dict}); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -191,12 +191,12 @@ func BenchmarkRead1MB(b *testing.B) {
 // A report without text has an empty list of blocks, not none; only headings have a level.
 func TestBlocksOfAnyReport(t *testing.T) {
 	dict := words.Open()
-	res, err := input.Read("title.txt", []byte("青溪县图书馆闭馆通知\n"), input.Options{Words: dict})
+	res, err := input.Read(t.Context(), "title.txt", []byte("青溪县图书馆闭馆通知\n"), input.Options{Words: dict})
 	if err != nil || res.Doc.Blocks == nil {
 		t.Errorf("the blocks of a title alone are %#v (%v)", res.Doc.Blocks, err)
 	}
 	for _, g := range goldSet(t, "testdata/gold") {
-		res, err := input.Read(g.name, g.src, input.Options{Words: dict})
+		res, err := input.Read(t.Context(), g.name, g.src, input.Options{Words: dict})
 		if err != nil {
 			t.Errorf("%s: %v", g.name, err)
 			continue

@@ -71,7 +71,7 @@ func sampleOf(t *testing.T, name string, src []byte) *sample {
 		}
 		return &d
 	}
-	d, _, err := readDraft(name, src, Options{Limits: Limits{}.Filled()})
+	d, _, err := readDraft(t.Context(), name, src, Options{Limits: Limits{}.Filled()})
 	if err != nil || d.Final || len(d.Paras) == 0 {
 		return nil
 	}
@@ -85,7 +85,7 @@ func sampleOf(t *testing.T, name string, src []byte) *sample {
 	s.Titled, s.Settled = d.Meta.Title != "", d.Settled
 	first := read(".first.json")
 	if first == nil {
-		r, err := Read(name, src, Options{})
+		r, err := Read(t.Context(), name, src, Options{})
 		if err != nil {
 			return nil
 		}

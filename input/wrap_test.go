@@ -123,7 +123,7 @@ func proseOnly(d *doc.Document, text string) (long int, ok bool) {
 func TestHardWrapped(t *testing.T) {
 	dict := words.Open()
 	read := func(g goldText, text string) *input.Result {
-		res, err := input.Read(g.name, []byte(text), input.Options{Words: dict, From: input.Plain, Encoding: charset.UTF8})
+		res, err := input.Read(t.Context(), g.name, []byte(text), input.Options{Words: dict, From: input.Plain, Encoding: charset.UTF8})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -201,7 +201,7 @@ func TestShortRecords(t *testing.T) {
 				if f.margin > 0 {
 					lines = strings.TrimLeft(lines, " 　")
 				}
-				res, err := input.Read("f.txt", []byte(f.head+lines), input.Options{From: input.Plain, Encoding: charset.UTF8})
+				res, err := input.Read(t.Context(), "f.txt", []byte(f.head+lines), input.Options{From: input.Plain, Encoding: charset.UTF8})
 				if err != nil {
 					t.Fatal(err)
 				}

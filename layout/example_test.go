@@ -17,7 +17,7 @@ import (
 // Document, design and faces make pages of plain data: glyphs, rules and fills at
 // positions. Design, faces and dictionary may be shared by many calls at a time.
 func ExampleCompose() {
-	res, err := input.Read("ferry.txt", []byte("渡口的早晨\n\n天刚亮，渡口的船就开了。\n"), input.Options{})
+	res, err := input.Read(context.Background(), "ferry.txt", []byte("渡口的早晨\n\n天刚亮，渡口的船就开了。\n"), input.Options{})
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -55,7 +55,7 @@ func ExampleOptions() {
 		return
 	}
 	compose := func(ctx context.Context, text string) (int, error) {
-		res, err := input.Read("report.txt", []byte(text), input.Options{Words: dict})
+		res, err := input.Read(context.Background(), "report.txt", []byte(text), input.Options{Words: dict})
 		if err != nil {
 			return 0, err
 		}

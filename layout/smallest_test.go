@@ -21,7 +21,7 @@ import (
 // on the smallest sheet that holds it, with what the front matter says of the running head.
 func ExampleSmallest() {
 	const file = "reports/ferry.md"
-	res, err := input.Read(file, []byte("---\ntitle: 渡口的早晨\n报名: 青禾日报\n版次: A3\n---\n\n天刚亮，渡口的船就开了。\n"), input.Options{})
+	res, err := input.Read(context.Background(), file, []byte("---\ntitle: 渡口的早晨\n报名: 青禾日报\n版次: A3\n---\n\n天刚亮，渡口的船就开了。\n"), input.Options{})
 	if err != nil {
 		fmt.Println(err)
 		return

@@ -16,7 +16,7 @@ import (
 // The whole way: five calls, each value of which can be looked at and used again.
 // Equal input gives equal bytes.
 func ExampleWrite() {
-	res, err := input.Read("ferry.txt", []byte("渡口的早晨\n\n天刚亮，渡口的船就开了。\n"), input.Options{})
+	res, err := input.Read(context.Background(), "ferry.txt", []byte("渡口的早晨\n\n天刚亮，渡口的船就开了。\n"), input.Options{})
 	if err != nil {
 		fmt.Println(err)
 		return

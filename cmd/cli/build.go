@@ -229,7 +229,7 @@ func (p *program) understand(c *cli.Context, sh *shared, in string, src []byte) 
 		From: input.Format(c.String("from")), Encoding: c.String("encoding"), Words: sh.words(),
 		FindStats: c.Bool("find-stats"), Limits: limits(c),
 	}
-	res, err := heed(c.Context, len(src), func() (*input.Result, error) { return input.Read(name, src, o) })
+	res, err := input.Read(c.Context, name, src, o)
 	if errors.Is(err, context.Canceled) {
 		return nil, err
 	}

@@ -24,7 +24,7 @@ func (p *program) load(ctx context.Context, in string) ([]byte, error) {
 // interrupted.
 func (p *program) loadUpTo(ctx context.Context, in string, most int64) ([]byte, error) {
 	if in == "-" {
-		return heed(ctx, endless, func() ([]byte, error) {
+		return heed(ctx, func() ([]byte, error) {
 			b, err := io.ReadAll(io.LimitReader(p.stdin, most))
 			return b, fail(exitIO, fileFault("stdin", err))
 		})
@@ -37,11 +37,7 @@ func (p *program) loadUpTo(ctx context.Context, in string, most int64) ([]byte, 
 	if err == nil && !st.Mode().IsRegular() && st.Mode()&fs.ModeNamedPipe == 0 {
 		return nil, fail(exitIO, diag.NewFault("not-a-file", diag.Pos{File: in}, diag.T("这不是普通文件", "this is no regular file"), diag.Text{}, nil))
 	}
-	size := 0
-	if err == nil && !st.Mode().IsRegular() {
-		size = endless
-	}
-	return heed(ctx, size, func() ([]byte, error) {
+	read := func() ([]byte, error) {
 		f, err := os.Open(in)
 		if err != nil {
 			return nil, fail(exitIO, fileFault(in, err))
@@ -49,7 +45,11 @@ func (p *program) loadUpTo(ctx context.Context, in string, most int64) ([]byte, 
 		defer func() { _ = f.Close() }() // nothing was written
 		b, err := io.ReadAll(io.LimitReader(f, most))
 		return b, fail(exitIO, fileFault(in, err))
-	})
+	}
+	if err == nil && !st.Mode().IsRegular() {
+		return heed(ctx, read)
+	}
+	return read()
 }
 
 // fileFault says in the user's language why a file cannot be used.

@@ -1,49 +1,23 @@
 package cli
 
-import (
-	"context"
-	"fmt"
-	"math"
-	"runtime/debug"
-)
+import "context"
 
-// patience is how many bytes of a report are read to the end when the run is
-// interrupted: it takes no longer than a key does to come up.
-const patience = 1 << 18
-
-// endless is the size of what is waited for: nobody knows how long.
-const endless = math.MaxInt
-
-// heed waits for the reading of a report of a size, or until the run is interrupted:
-// then the reading ends with the process.
-func heed[T any](ctx context.Context, size int, read func() (T, error)) (T, error) {
-	if size <= patience {
-		return read()
-	}
+// heed waits for the reading of a stream, of which nobody knows when it ends, or until the
+// run is interrupted: then the reading ends with the process.
+func heed(ctx context.Context, read func() ([]byte, error)) ([]byte, error) {
 	type result struct {
-		v     T
-		err   error
-		fault any
+		b   []byte
+		err error
 	}
 	done := make(chan result, 1)
 	go func() {
-		var r result
-		defer func() {
-			if v := recover(); v != nil {
-				r.fault = fmt.Sprintf("%v\n%s", v, debug.Stack())
-			}
-			done <- r
-		}()
-		r.v, r.err = read()
+		b, err := read()
+		done <- result{b, err}
 	}()
 	select {
 	case r := <-done:
-		if r.fault != nil {
-			panic(r.fault) // where it is known whose report it is
-		}
-		return r.v, r.err
+		return r.b, r.err
 	case <-ctx.Done():
-		var none T
-		return none, ctx.Err()
+		return nil, ctx.Err()
 	}
 }

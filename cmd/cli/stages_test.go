@@ -54,7 +54,7 @@ func newBench(t testing.TB) *bench {
 }
 
 func (b *bench) read(src []byte) *input.Result {
-	res, err := input.Read("feature.txt", src, input.Options{Words: b.words})
+	res, err := input.Read(context.Background(), "feature.txt", src, input.Options{Words: b.words})
 	if err != nil {
 		b.t.Fatal(err)
 	}

@@ -183,7 +183,7 @@ func TestRead(t *testing.T) {
 		{"hidden text", p("", run("<w:vanish/>", "藏")+run("", "露")), "露"},
 		{"symbols", p("", `<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>`+run("", "好")), "✓好"},
 	} {
-		d, _, err := Read("f.docx", pack(t, c.body, nil), Limits{})
+		d, _, err := Read(t.Context(), "f.docx", pack(t, c.body, nil), Limits{})
 		if err != nil {
 			t.Errorf("%s: %v", c.name, err)
 			continue
@@ -202,7 +202,7 @@ func TestRead(t *testing.T) {
 }
 
 func TestLook(t *testing.T) {
-	d, diags, err := Read("f.docx", pack(t, p("", "")+p(`<w:jc w:val="center"/>`, run(`<w:b/><w:sz w:val="36"/>`, "居中的题"))+
+	d, diags, err := Read(t.Context(), "f.docx", pack(t, p("", "")+p(`<w:jc w:val="center"/>`, run(`<w:b/><w:sz w:val="36"/>`, "居中的题"))+
 		p(`<w:ind w:firstLineChars="200" w:firstLine="420"/>`, "正文。")+p(`<w:pageBreakBefore/><w:jc w:val="right"/>`, "落款"), nil), Limits{})
 	if err != nil {
 		t.Fatal(err)
@@ -261,7 +261,7 @@ func TestFaults(t *testing.T) {
 		{"nesting", "nesting", "f.docx", pack(t, p("", deep), nil), Limits{}},
 		{"cut XML", "docx-broken", "f.docx", pack(t, "", map[string]string{"word/document.xml": "<w:document><w:body><w:p>"}), Limits{}},
 	} {
-		_, _, err := Read(c.file, c.src, c.lim)
+		_, _, err := Read(t.Context(), c.file, c.src, c.lim)
 		if f, ok := diag.AsFault(err); !ok || f.Code != c.code || f.Msg.ZH == "" || f.Msg.EN == "" {
 			t.Errorf("%s: %v", c.name, err)
 		}
@@ -295,7 +295,7 @@ func FuzzRead(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, body string) {
-		d, _, err := Read("f", pack(t, body, map[string]string{"word/footnotes.xml": "<w:footnotes/>"}), Limits{})
+		d, _, err := Read(t.Context(), "f", pack(t, body, map[string]string{"word/footnotes.xml": "<w:footnotes/>"}), Limits{})
 		if err != nil {
 			if _, ok := diag.AsFault(err); !ok {
 				t.Fatal(err)
@@ -319,7 +319,7 @@ func FuzzRead(f *testing.F) {
 func FuzzBytes(f *testing.F) {
 	f.Add(pack(f, p("", "文")+p(num(1, 0), "题"), nil))
 	f.Fuzz(func(t *testing.T, src []byte) {
-		if _, _, err := Read("f", src, Limits{Part: 1 << 20}); err != nil {
+		if _, _, err := Read(t.Context(), "f", src, Limits{Part: 1 << 20}); err != nil {
 			if _, ok := diag.AsFault(err); !ok {
 				t.Fatal(err)
 			}
@@ -329,7 +329,7 @@ func FuzzBytes(f *testing.F) {
 
 // What stands in the code of a field, and where an end was missed, is listed.
 func TestFieldsListed(t *testing.T) {
-	_, diags, err := Read("f.docx", pack(t, p("", fld("begin")+run("", "藏在代码里")+instr("PAGE")+fld("separate")+run("", "1")+fld("end"))+
+	_, diags, err := Read(t.Context(), "f.docx", pack(t, p("", fld("begin")+run("", "藏在代码里")+instr("PAGE")+fld("separate")+run("", "1")+fld("end"))+
 		p("", fld("begin")+run("", "没有结束。")+run("", "还有一句。"))+p("", "末段。"), nil), Limits{})
 	if err != nil {
 		t.Fatal(err)
@@ -351,7 +351,7 @@ func TestConservation(t *testing.T) {
 	body := styled("t", "题目") + styled("st", "——副题") + p(num(1, 0), "一段文字") + p("", run("", "文字")+textbox+picture) + styled("cap", "图说文字") +
 		`<w:tbl><w:tr><w:tc>` + p("", "甲") + `</w:tc><w:tc><w:tbl><w:tr><w:tc>` + p("", "乙") + `</w:tc><w:tc>` + p("", "丙") + `</w:tc></w:tr></w:tbl></w:tc></w:tr></w:tbl>` +
 		p("<w:rPr><w:del/></w:rPr>", "末半段") + p("", `<w:r><w:t>上行</w:t><w:br/><w:t>下行</w:t></w:r>`) + p("<w:rPr><w:del/></w:rPr>", "尾巴")
-	d, _, err := Read("f", pack(t, body, map[string]string{"word/footnotes.xml": "<w:footnotes/>"}), Limits{})
+	d, _, err := Read(t.Context(), "f", pack(t, body, map[string]string{"word/footnotes.xml": "<w:footnotes/>"}), Limits{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -372,7 +372,7 @@ func BenchmarkRead(b *testing.B) {
 	b.SetBytes(int64(body.Len()))
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, _, err := Read("f", src, Limits{}); err != nil {
+		if _, _, err := Read(b.Context(), "f", src, Limits{}); err != nil {
 			b.Fatal(err)
 		}
 	}

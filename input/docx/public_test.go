@@ -33,7 +33,7 @@ func TestPublicFiles(t *testing.T) {
 		{"a heading in the notice", p(middle, run(big, "关于印发渡口管理办法的通知")) + styled("2", "缘由") + prose + p(right, "柳溪镇人民政府") + p(middle, run(big, "柳溪镇渡口管理办法")) + styled("2", "船只") + prose,
 			" 关于印发渡口管理办法的通知\nheading2 缘由\n " + body + "\n 柳溪镇人民政府\n 柳溪镇渡口管理办法\nheading2 船只\n " + body},
 	} {
-		d, _, err := Read("f.docx", pack(t, c.body, map[string]string{"word/footnotes.xml": `<w:footnotes ` + ns + `></w:footnotes>`}), Limits{})
+		d, _, err := Read(t.Context(), "f.docx", pack(t, c.body, map[string]string{"word/footnotes.xml": `<w:footnotes ` + ns + `></w:footnotes>`}), Limits{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -48,7 +48,7 @@ func TestRunningHeads(t *testing.T) {
 	head := p(middle, "柳溪摆渡股份有限公司")
 	part := func(s string) string { return p(middle, run("<w:b/>", s)) + p("", "渡口的水涨了三尺。") }
 	src := p(middle, run("<w:b/>", "柳溪摆渡股份有限公司")) + p(middle, "会议资料") + strings.Repeat(p("", "一行。"), maxHead) + head + part("须知") + head + part("议程")
-	d, diags, err := Read("f.docx", pack(t, src, nil), Limits{})
+	d, diags, err := Read(t.Context(), "f.docx", pack(t, src, nil), Limits{})
 	if err != nil {
 		t.Fatal(err)
 	}

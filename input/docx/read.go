@@ -6,6 +6,7 @@ package docx
 
 import (
 	"bytes"
+	"context"
 	"encoding/xml"
 	"errors"
 	"io"
@@ -19,8 +20,9 @@ import (
 
 // Read reads a document. Places count its paragraphs as lines. Pictures within
 // it have a Src that Media takes. The error is a *diag.Fault: no docx, damaged,
-// or over the limits; the zero Limits stand for the defaults.
-func Read(name string, src []byte, lim Limits) (*draft.Draft, diag.List, error) {
+// or over the limits, or that of ctx, which is heeded between paragraphs; the zero Limits
+// stand for the defaults.
+func Read(ctx context.Context, name string, src []byte, lim Limits) (*draft.Draft, diag.List, error) {
 	a, err := open(name, src, lim)
 	if err != nil {
 		return nil, nil, err
@@ -30,7 +32,7 @@ func Read(name string, src []byte, lim Limits) (*draft.Draft, diag.List, error) 
 	if err := r.parts(); err != nil {
 		return nil, nil, err
 	}
-	if err := r.body(); err != nil {
+	if err := r.body(ctx); err != nil {
 		return nil, r.diags, err
 	}
 	r.flushCarry()
@@ -118,7 +120,7 @@ func (r *reader) parts() error {
 }
 
 // body reads the text block by block, so that no more than one is in memory.
-func (r *reader) body() error {
+func (r *reader) body(ctx context.Context) error {
 	b, err := r.a.read(r.main)
 	if err != nil {
 		return err
@@ -127,6 +129,9 @@ func (r *reader) body() error {
 	p := r.a.parser(b)
 	depth := 0
 	for {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
 		t, err := p.Token()
 		switch {
 		case errors.Is(err, io.EOF) && depth == 0 && bytes.Contains(b[:min(len(b), 4096)], []byte("<")):

@@ -19,7 +19,7 @@ func TestAdmonitions(t *testing.T) {
 		{"a picture for its name", `<div class="tip"><div class="noteicon"><img src="res/tip.svg" alt="tip"></div><div class="notetext"><p>拆下来的垫圈放在布上。</p></div></div>`, "拆下来的垫圈放在布上。"},
 		{"a name over a list", `<div class="important"><h3>重要</h3><ul><li>断电</li><li>断水</li></ul></div>`, "重要"},
 	} {
-		d, _, err := Read("f", "<html><head><title>滴灌手册</title></head><body><h1>滴灌手册</h1>"+strings.Repeat(prose, 4)+c.in+strings.Repeat(prose, 2)+"</body></html>")
+		d, _, err := Read(t.Context(), "f", "<html><head><title>滴灌手册</title></head><body><h1>滴灌手册</h1>"+strings.Repeat(prose, 4)+c.in+strings.Repeat(prose, 2)+"</body></html>")
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -49,7 +49,7 @@ func TestNoAdmonitions(t *testing.T) {
 		`<div class="note"><p>沈砚舟在江边住了三十年，这里的阀门都是他一个一个装上去的。</p></div>`,
 		`<div class="tip"></div>`,
 	} {
-		d, _, err := Read("f", "<html><head><title>滴灌手册</title></head><body><h1>滴灌手册</h1>"+prose+in+prose+"</body></html>")
+		d, _, err := Read(t.Context(), "f", "<html><head><title>滴灌手册</title></head><body><h1>滴灌手册</h1>"+prose+in+prose+"</body></html>")
 		if err != nil {
 			t.Fatal(err)
 		}

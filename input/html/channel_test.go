@@ -55,7 +55,7 @@ func TestOtherTitles(t *testing.T) {
 		{"who typed a paper of an office", "<title>关于修站的决定</title><meta name=author content=程远><h1>关于修站的决定</h1>" + text, "关于修站的决定", "", "", "", "", ""},
 		{"the account of an office", "<title>河边小站</title><h1>河边小站</h1><p>2018-07-09 14:31<span>来源：某某新闻</span></p><div class=post_author><div class=name>某镇发布</div></div>" + text, "河边小站", "", "", "", "2018-07-09 14:31", "某某新闻"},
 	} {
-		d, _, err := Read("f", c.src)
+		d, _, err := Read(t.Context(), "f", c.src)
 		m := d.Meta
 		if err != nil || m.Title != c.title || m.Kicker != c.kicker || m.Subtitle != c.sub || strings.Join(m.Byline, "|") != c.who || m.Date != c.when || m.Source != c.from {
 			t.Errorf("%s: %+v\n%s", c.name, m, show(d))
@@ -85,7 +85,7 @@ func TestUnderPictures(t *testing.T) {
 		{"whose site it is", head + a + a + "<p>主办：某镇人民政府　承办：信息中心</p><p>地址：某镇正街1号</p><p>ICP备案号：某ICP备00000000号　网站标识码：3600000001</p>", pa + "\n" + pa},
 		{"tags, what else to read", head + "<div>" + a + a + "<p>Tags: <a href=1>水文</a>, <a href=2>夏天</a></p></div><div><h3>您可能也喜欢：</h3><ul><li><a href=1>骑车</a></li></ul></div>", pa + "\n" + pa},
 	} {
-		d, _, err := Read("f", c.src)
+		d, _, err := Read(t.Context(), "f", c.src)
 		if err != nil || show(d) != strings.TrimSpace(c.want) {
 			t.Errorf("%s: title %q\n%s\nwant\n%s", c.name, d.Meta.Title, show(d), c.want)
 		}
@@ -114,7 +114,7 @@ func TestSetByPrograms(t *testing.T) {
 		{"two bold lines", head + a + "<p><b>要看水的人，</b></p><p><b>请先敲门。</b></p>" + a, pa + "\n 要看水的人， <strong 要看水的人， >\n 请先敲门。 <strong 请先敲门。 >\n" + pa},
 		{"a post that answers", head + "<div>" + a + a + "<p class=author><b>阿汤</b>\n发表于 2014-1-27 08:02</p>写得真好，顶！</div>", pa + "\n" + pa},
 	} {
-		d, _, err := Read("f", c.src)
+		d, _, err := Read(t.Context(), "f", c.src)
 		if err != nil || show(d) != strings.TrimSpace(c.want) {
 			t.Errorf("%s: title %q\n%s\nwant\n%s", c.name, d.Meta.Title, show(d), c.want)
 		}

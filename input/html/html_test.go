@@ -67,7 +67,7 @@ func show(d *draft.Draft) string {
 }
 
 func TestReadPage(t *testing.T) {
-	d, diags, err := Read("f.html", page)
+	d, diags, err := Read(t.Context(), "f.html", page)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -119,7 +119,7 @@ func TestReadSmall(t *testing.T) {
 		{"items with a month", "<p style='text-align:center;font-size:27px'>修井的要求</p><p><b>·2019年4月12日（定井）</b></p><p>县里印发了方案，分了南北两片，各管各的。</p><p><b>·2019年6月（开工）</b></p><p>工作专班成立，人都到齐了，修井开始。</p><p><b>·2019年9月（完工）</b></p><p>井修好了，水又清了，大家都来看。</p>", "", "修井的要求\n ·2019年4月12日（定井） <strong ·2019年4月12日（定井） >\n 县里印发了方案，分了南北两片，各管各的。\n ·2019年6月（开工） <strong ·2019年6月（开工） >\n 工作专班成立，人都到齐了，修井开始。\n ·2019年9月（完工） <strong ·2019年9月（完工） >\n 井修好了，水又清了，大家都来看。"},
 		{"headings", "<h1>总题目在这里</h1><h2>一、头一节</h2><p>头一节有一句话。</p><h2>二、第二节</h2><p>第二节也有一句话。</p>", "总题目在这里", "heading2 一、头一节\n 头一节有一句话。\nheading2 二、第二节\n 第二节也有一句话。"},
 	} {
-		d, _, err := Read("f", c.src)
+		d, _, err := Read(t.Context(), "f", c.src)
 		if err != nil || d.Meta.Title != c.title || show(d) != strings.TrimSpace(c.want) {
 			t.Errorf("%s: title %q\n%s", c.name, d.Meta.Title, show(d))
 		}
@@ -151,7 +151,7 @@ func FuzzRead(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, src string) {
 		src = strings.ToValidUTF8(src, "")
-		d, _, err := Read("f", src)
+		d, _, err := Read(t.Context(), "f", src)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -206,7 +206,7 @@ func FuzzRead(f *testing.F) {
 // Pages that are hard on a parser end in time.
 func TestHardPages(t *testing.T) {
 	for _, unit := range []string{"<div>", "<b>甲", "<table><tr><td>", "<p>甲", "<a href=x>", "<ul><li>", "</p>", "<!--", "<h1>甲", "&amp;", "<", "<br>甲", "<ruby>甲<rt>乙", "<figure><img src=a>", "<pre>", "<svg><path>", "<td>甲", "<h3>甲</h3><p><a href=x>乙丙丁</a></p>"} {
-		if _, _, err := Read("f", strings.Repeat(unit, 300_000/len(unit))); err != nil {
+		if _, _, err := Read(t.Context(), "f", strings.Repeat(unit, 300_000/len(unit))); err != nil {
 			t.Error(err)
 		}
 	}
@@ -237,7 +237,7 @@ func BenchmarkRead(b *testing.B) {
 			b.SetBytes(int64(len(src)))
 			b.ReportAllocs()
 			for b.Loop() {
-				if _, _, err := Read("f", src); err != nil {
+				if _, _, err := Read(b.Context(), "f", src); err != nil {
 					b.Fatal(err)
 				}
 			}

@@ -31,17 +31,17 @@ func TestLines(t *testing.T) {
 			"<div>" + strings.Repeat("河水从桥下流过去了<br>", 6) + "</div>",
 			strings.Repeat(" 河水从桥下流过去了\n", 6)},
 	} {
-		d, _, _ := Read("", "<html><body><h1>堤上</h1>"+c.body+"</body></html>")
+		d, _, _ := Read(t.Context(), "", "<html><body><h1>堤上</h1>"+c.body+"</body></html>")
 		if got, want := show(d), strings.TrimSpace(strings.ReplaceAll(c.want, "|", "\n ")); got != want {
 			t.Errorf("%s:\n%s\nwant\n%s", name, got, want)
 		}
 	}
 	// The column that a <title> has in brackets is the kicker where it stands over the title.
-	col, _, _ := Read("", "<html><head><title>堤上的树（乡村来信·我的村庄）</title></head><body><div><h3>乡村来信·我的村庄</h3><h1>堤上的树</h1><h2></h2><p>河堤加高了半米，全村的人都来看，树苗是从上游运来的。</p></div></body></html>")
+	col, _, _ := Read(t.Context(), "", "<html><head><title>堤上的树（乡村来信·我的村庄）</title></head><body><div><h3>乡村来信·我的村庄</h3><h1>堤上的树</h1><h2></h2><p>河堤加高了半米，全村的人都来看，树苗是从上游运来的。</p></div></body></html>")
 	if col.Meta.Title != "堤上的树" || col.Meta.Kicker != "乡村来信·我的村庄" {
 		t.Errorf("a column: %+v", col.Meta)
 	}
-	d, _, _ := Read("", `<html><head><title>旧车值不值得修 - 汽车 - 某论坛</title></head><body><h2>某论坛</h2><h1><a href="#">[养车]</a> <span>旧车值不值得修</span></h1>`+
+	d, _, _ := Read(t.Context(), "", `<html><head><title>旧车值不值得修 - 汽车 - 某论坛</title></head><body><h2>某论坛</h2><h1><a href="#">[养车]</a> <span>旧车值不值得修</span></h1>`+
 		`<div>先说结论，值得。<font class="jammer">x9~^a_2d</font><br>理由有三条，<font class="jammer">7#b</font>一条一条讲。<br>头一条是省钱，第二条是顺手。</div></body></html>`)
 	if got := d.Meta.Title + "\n" + show(d); got != "旧车值不值得修\n先说结论，值得。\n 理由有三条，一条一条讲。\n 头一条是省钱，第二条是顺手。" {
 		t.Errorf("a forum: %q", got)

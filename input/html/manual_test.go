@@ -13,7 +13,7 @@ func TestManuals(t *testing.T) {
 		return "<p>" + strings.Repeat(s+"这里说的是书屋日常管理中要注意的事情，值班的人照着做就行。", 3) + "</p>"
 	}
 	texts := func(page string) (out []string) {
-		d, _, _ := Read("a.html", "<html><head><title>书屋手册</title></head><body>"+page+"</body></html>")
+		d, _, _ := Read(t.Context(), "a.html", "<html><head><title>书屋手册</title></head><body>"+page+"</body></html>")
 		for _, p := range d.Paras {
 			out = append(out, p.Text)
 			for _, it := range p.Items {

@@ -25,7 +25,7 @@ func TestOwners(t *testing.T) {
 			`<title>河堤加高半米_某某网</title><h1>河堤加高半米</h1><p><img src="a.jpg"></p><p>上图：工人在堤上量石料（甲小禾 提供）。</p>` + prose,
 			"河堤加高半米", "", "", "figure 上图：工人在堤上量石料（甲小禾 提供）。 image=a.jpg alt="},
 	} {
-		d, _, _ := Read("", "<html><body>"+c.page+"</body></html>")
+		d, _, _ := Read(t.Context(), "", "<html><body>"+c.page+"</body></html>")
 		m := d.Meta
 		if got := m.Title + "|" + strings.Join(m.Byline, " ") + "|" + m.Source; got != c.title+"|"+c.by+"|"+c.source || c.want != "" && !strings.HasPrefix(show(d), c.want) {
 			t.Errorf("%s: %s\n%s", name, got, show(d))

@@ -63,7 +63,7 @@ func TestPages(t *testing.T) {
 		{"a caption of two lines", head + a + "<figure><img src=a.jpg><figcaption>老站长在量水位<br>摄影：程远</figcaption></figure>" + b, pa + "\nfigure 老站长在量水位 摄影：程远 image=a.jpg alt=\n" + pb},
 		{"a table that is centred", "<table align=center><tr><td>" + a + b + "<center><img src=a.jpg></center><center>老站长在量水位</center>" + a + "</td></tr></table>", pa + "\n" + pb + "\nfigure 老站长在量水位 image=a.jpg alt=\n" + pa},
 	} {
-		d, _, err := Read("f", c.src)
+		d, _, err := Read(t.Context(), "f", c.src)
 		if err != nil || show(d) != strings.TrimSpace(c.want) {
 			t.Errorf("%s: title %q\n%s\nwant\n%s", c.name, d.Meta.Title, show(d), c.want)
 		}
@@ -142,7 +142,7 @@ func TestParticulars(t *testing.T) {
 		{"JSON-LD that is broken", `<title>河边小站</title><script type="application/ld+json">{"@type":"NewsArticle","author":"阿河",}</script><h1>河边小站</h1>` + text, "河边小站", "", "", ""},
 		{"a paper's name as <title>", "<title>某某晚报</title><div><h3>河上人家</h3><h1>河边小站</h1></div><div>" + text + "</div>", "河边小站", "", "", ""},
 	} {
-		d, _, err := Read("f", c.src)
+		d, _, err := Read(t.Context(), "f", c.src)
 		m := d.Meta
 		if err != nil || m.Title != c.title || strings.Join(m.Byline, "|") != c.who || m.Date != c.when || m.Source != c.from {
 			t.Errorf("%s: %+v\n%s", c.name, m, show(d))

@@ -3,6 +3,7 @@
 package html
 
 import (
+	"context"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -15,19 +16,29 @@ import (
 
 // Read reads a page. The title is what heading and <title> agree on; other
 // headings keep their levels, paragraphs have Kind "". What is left aside is
-// reported with its extent. The error is always nil: any text is a page.
-func Read(name, src string) (*draft.Draft, diag.List, error) {
+// reported with its extent. Any text is a page: the error is that of ctx, which is heeded
+// between the passes over it.
+func Read(ctx context.Context, name, src string) (*draft.Draft, diag.List, error) {
 	f := newFlow(diag.Pos{File: name}, src)
 	root := parse(src)
+	if err := ctx.Err(); err != nil {
+		return nil, nil, err
+	}
 	f.findNotes(root)
 	f.anchored = anchors(root)
 	f.walk(root, style{})
 	f.flush()
+	if err := ctx.Err(); err != nil {
+		return nil, nil, err
+	}
 	f.out = partHeads(partGaps(f.out))
 	unwrap(f.out)
 	underLabels(f.out)
 	rescue(f.out)
 	about := aboutPage(root)
+	if err := ctx.Err(); err != nil {
+		return nil, nil, err
+	}
 	title := pick(root, f.out, about.title)
 	d := &draft.Draft{}
 	title = f.officeOver(d, title)
@@ -41,6 +52,9 @@ func Read(name, src string) (*draft.Draft, diag.List, error) {
 		} else if k.hide != "title" && (k.over(f.out[title]) || k.eyebrow(f.out[title])) {
 			d.Meta.Kicker, k.hide = strings.Trim(k.Text, "【】"), "kicker"
 		}
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, nil, err
 	}
 	f.uncategory(title, about.title)
 	f.uncut(title, &about)
@@ -58,6 +72,9 @@ func Read(name, src string) (*draft.Draft, diag.List, error) {
 	f.account(d, title)
 	f.issue(d, title)
 	f.colophon(d, title)
+	if err := ctx.Err(); err != nil {
+		return nil, nil, err
+	}
 	f.labels(title)
 	f.members()
 	f.replies(title)

@@ -63,7 +63,7 @@ func TestSites(t *testing.T) {
 		{"bullets before years", head + a + "<ul><li>1. 量水位</li><li>3. 记本子</li></ul>" + b, "河边小站||||", pa + "\nlist  [0 • 1. 量水位] [0 • 3. 记本子]\n" + pb},
 		{"a lead over picture and particulars", head + "<p>守着一条河，三十年。</p><div><img src=1.png><p>图片来源：阿河</p></div><div><p>何苗 · <span>2014/05/06 07:41</span></p><p><span>来源：某河网</span> <span>浏览 8.2w</span></p></div>" + a + b, "河边小站|何苗|2014/05/06 07:41|某河网|", " 守着一条河，三十年。\nfigure 图片来源：阿河 image=1.png alt=\n" + pa + "\n" + pb},
 	} {
-		d, _, err := Read("f", c.src)
+		d, _, err := Read(t.Context(), "f", c.src)
 		m := d.Meta
 		meta := fmt.Sprintf("%s|%s|%s|%s|%s", m.Title, strings.Join(m.Byline, ";"), m.Date, m.Source, m.Subtitle)
 		if err != nil || show(d) != strings.TrimSpace(c.want) || meta != c.meta {

@@ -15,7 +15,7 @@ func TestKeys(t *testing.T) {
 	for range 4 {
 		all.Go(func() {
 			for range 5 {
-				if _, _, err := Read("f.md", "# 渡口\n\n`码头`在[镇上](x)，<b>船</b>一天开两班，票价 $2$ 元。{.note}\n", MaxNesting); err != nil {
+				if _, _, err := Read(t.Context(), "f.md", "# 渡口\n\n`码头`在[镇上](x)，<b>船</b>一天开两班，票价 $2$ 元。{.note}\n", MaxNesting); err != nil {
 					t.Error(err)
 				}
 			}

@@ -12,6 +12,7 @@
 package markdown
 
 import (
+	"context"
 	"strings"
 	"unicode/utf8"
 
@@ -28,8 +29,9 @@ import (
 // unless the front matter says `structure: final`, as the canonical form does;
 // then every kind is stated and the draft is final. What is dropped or
 // simplified is listed. The error is a *diag.Fault: a front matter that cannot
-// be understood, or quotations and lists in each other deeper than nesting (MaxNesting).
-func Read(name, src string, nesting int) (*draft.Draft, diag.List, error) {
+// be understood, or quotations and lists in each other deeper than nesting (MaxNesting);
+// or that of ctx, which is heeded between the passes over the text.
+func Read(ctx context.Context, name, src string, nesting int) (*draft.Draft, diag.List, error) {
 	r := newReader(name, src)
 	rest, err := r.front()
 	if err != nil {
@@ -37,6 +39,9 @@ func Read(name, src string, nesting int) (*draft.Draft, diag.List, error) {
 	}
 	if err := r.checkNesting(rest, nesting); err != nil {
 		return nil, r.diags, err
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, nil, err
 	}
 	if r.out.Final {
 		r.habits = habits{} // of people
@@ -49,6 +54,9 @@ func Read(name, src string, nesting int) (*draft.Draft, diag.List, error) {
 		end = r.joplinEntries(rest)
 	}
 	r.parse(rest, end, blockContext{})
+	if err := ctx.Err(); err != nil {
+		return nil, nil, err
+	}
 	if !r.out.Final {
 		r.way()
 	}
@@ -56,15 +64,14 @@ func Read(name, src string, nesting int) (*draft.Draft, diag.List, error) {
 	r.flat()
 	r.reprint()
 	if !r.out.Final {
-		r.runningHeads()
-		r.latinLines()
-		r.clippedHead()
-		r.insetText()
-		r.roles()
-		r.regulated()
-		r.stanzas()
-		r.underPictures()
-		r.underlined()
+		for _, stage := range []func(){
+			r.runningHeads, r.latinLines, r.clippedHead, r.insetText, r.roles, r.regulated, r.stanzas, r.underPictures, r.underlined,
+		} {
+			if err := ctx.Err(); err != nil {
+				return nil, nil, err
+			}
+			stage()
+		}
 	}
 	r.heads()
 	if !r.out.Final {

@@ -13,7 +13,7 @@ import (
 
 func read(t *testing.T, src string) (*draft.Draft, diag.List) {
 	t.Helper()
-	d, diags, err := Read("f.md", src, MaxNesting)
+	d, diags, err := Read(t.Context(), "f.md", src, MaxNesting)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -184,7 +184,7 @@ func TestFrontMatter(t *testing.T) {
 		t.Errorf("%+v %v", d.Meta, diags)
 	}
 	for _, bad := range []string{"---\n- [\n---\n文", "---\na: &x [1]\nb: *x\n---\n"} {
-		if _, _, err := Read("f", bad, MaxNesting); err == nil {
+		if _, _, err := Read(t.Context(), "f", bad, MaxNesting); err == nil {
 			t.Errorf("%q was taken", bad)
 		} else if _, ok := diag.AsFault(err); !ok {
 			t.Errorf("%q: no fault: %v", bad, err)
@@ -212,7 +212,7 @@ func TestFrontMatterTooLarge(t *testing.T) {
 		"a rule over a long text": {"---\n\n" + strings.Repeat("甲说：走。\n乙说: 不走。\n\n", 3000) + "---\n\n一段。\n", false},
 		"long text under a title": {"---\ntitle: 题\n\n" + strings.Repeat("一段话不带键。\n\n", 4000) + "---\n", false},
 	} {
-		_, _, err := Read("f", c.src, MaxNesting)
+		_, _, err := Read(t.Context(), "f", c.src, MaxNesting)
 		f, is := diag.AsFault(err)
 		if err != nil && (!is || f.Code != "too-large") || (err != nil) != c.refused {
 			t.Errorf("%s: %v", name, err)
@@ -243,7 +243,7 @@ func TestNesting(t *testing.T) {
 		"one after the other":   {strings.Repeat(steps(10, "", "  ", "- 甲\n"), 50), false},
 		"rules and dates":       {strings.Repeat("* * *\n\n1995年的事。\n\n--甲\n", 100), false},
 	} {
-		_, _, err := Read("f", c.src, MaxNesting)
+		_, _, err := Read(t.Context(), "f", c.src, MaxNesting)
 		f, is := diag.AsFault(err)
 		if err != nil && (!is || f.Code != "nesting") || (err != nil) != c.refused {
 			t.Errorf("%s: %v", name, err)
@@ -311,7 +311,7 @@ func FuzzRead(f *testing.F) {
 		if strings.ContainsRune(src, 0) {
 			return
 		}
-		d, told, err := Read("f", src, MaxNesting)
+		d, told, err := Read(t.Context(), "f", src, MaxNesting)
 		if err != nil {
 			if _, ok := diag.AsFault(err); !ok {
 				t.Fatal(err)
@@ -351,7 +351,7 @@ func TestHardTexts(t *testing.T) {
 		"divisions": "<div>\n\n", "divisions that end": "<div>\n\n<p>a</p>\n\n</div>\n\n", "cells": "<table>\n<td>\n\na\n\n", "quotations": "<blockquote>a\n> b\n\n", "joints": "**a****b", "dates": "**1951** 甲\n",
 		"verse": "春风又过江，\n\n", "pictures": "![](a)\n\n柳树下的渡船\n\n", "flat": "# 1.甲\n\n# 1.1乙\n\n", "heads": "<h1>a</h1>\n\n", "turns": "The river was high.\n河水很高。\n", "dashes": "-带手电。\n",
 	} {
-		_, _, err := Read("f", strings.Repeat(unit, n/len(unit)), MaxNesting)
+		_, _, err := Read(t.Context(), "f", strings.Repeat(unit, n/len(unit)), MaxNesting)
 		if _, ok := diag.AsFault(err); err != nil && !ok {
 			t.Errorf("%s: %v", name, err)
 		}
@@ -364,7 +364,7 @@ func BenchmarkRead(b *testing.B) {
 	b.SetBytes(int64(len(src)))
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, _, err := Read("f", src, MaxNesting); err != nil {
+		if _, _, err := Read(b.Context(), "f", src, MaxNesting); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -235,7 +235,7 @@ func TestRoundTrip(t *testing.T) {
 		if err := Write(&b, d); err != nil {
 			t.Fatal(err)
 		}
-		got, diags, err := Read("f.md", b.String(), MaxNesting)
+		got, diags, err := Read(t.Context(), "f.md", b.String(), MaxNesting)
 		if err != nil || !got.Final || !got.Settled {
 			t.Fatalf("%v %v\n%s", err, diags, b.String())
 		}
@@ -263,7 +263,7 @@ func TestBlankInEmphasis(t *testing.T) {
 	if err := Write(&b, d); err != nil {
 		t.Fatal(err)
 	}
-	got, _, err := Read("f.md", b.String(), MaxNesting)
+	got, _, err := Read(t.Context(), "f.md", b.String(), MaxNesting)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -23,7 +23,7 @@ func TestAnyOpinion(t *testing.T) {
 		}
 		for range 5 {
 			odd := chance.Float64()
-			d, _, _ := Infer(lines(string(src)), nil, func(r *learned.Report) []learned.Opinion {
+			d, _, _, _ := Infer(t.Context(), lines(string(src)), nil, func(r *learned.Report) []learned.Opinion {
 				out := make([]learned.Opinion, len(r.Lines))
 				for i, l := range r.Lines {
 					p := l.Rules

@@ -43,7 +43,7 @@ func TestStandsApart(t *testing.T) {
 		{"a label in the line", text("　　", prose("春天，"), "【数读】"+full, prose("夏天，"), prose("秋天，")), 1},
 		{"under a name", text("　　", prose("春天，"), prose("秋天，"), "-【半年数读】", full, also, "-下一程", prose("夏天，"), prose("秋天，")), 2},
 	} {
-		d, _, _ := Infer(lines(c.text), nil, nil)
+		d, _, _, _ := Infer(t.Context(), lines(c.text), nil, nil)
 		n := 0
 		for _, b := range d.Blocks {
 			if b.Kind == doc.Callout {

@@ -25,7 +25,7 @@ func TestArchives(t *testing.T) {
 		{"an author of old", "书屋曲 明 石榆\n第一折\n" + para1 + "\n第二折\n" + para2, "title=书屋曲\nbyline=明 石榆\nh1 第一折\np " + para1 + "\nh1 第二折\np " + para2 + "\n"},
 		{"an occasion in two lines", "书屋工作报告\n——2031年1月12日在白石镇第十八届\n人民代表大会第一次会议上\n石榆\n" + para1, "title=书屋工作报告\nsubtitle=2031年1月12日在白石镇第十八届人民代表大会第一次会议上\nbyline=石榆\np " + para1 + "\n"},
 	} {
-		got, _, _ := Infer(lines(c.src), nil, nil)
+		got, _, _, _ := Infer(t.Context(), lines(c.src), nil, nil)
 		if show(got) != c.want {
 			t.Errorf("%s:\n%swant\n%s", c.name, show(got), c.want)
 		}
@@ -44,14 +44,14 @@ func TestNamedFields(t *testing.T) {
 	add("byline", "石榆")
 	add("date", "20310612")
 	add("", para1)
-	got, _, _ := Infer(d, nil, nil)
+	got, _, _, _ := Infer(t.Context(), d, nil, nil)
 	want := "kicker=全镇老人来庆生\ntitle=老粮仓里的灯亮了十年\nsubtitle=记白石书屋\nbyline=石榆\ndate=20310612\np " + para1 + "\n"
 	if show(got) != want {
 		t.Errorf("%swant\n%s", show(got), want)
 	}
 	d.Paras = d.Paras[1:]
 	d.Paras[0].Text, d.Paras = "（专发《白石报》）书屋添了灯——再访老粮仓", append(d.Paras[:1], d.Paras[2:]...)
-	got, _, _ = Infer(d, nil, nil)
+	got, _, _, _ = Infer(t.Context(), d, nil, nil)
 	if s := show(got); !strings.HasPrefix(s, "title=书屋添了灯\nsubtitle=再访老粮仓\nbyline=石榆\n") {
 		t.Error(s)
 	}

@@ -17,7 +17,7 @@ func TestPapersOfOffices(t *testing.T) {
 		{"a letterhead", "柳河县人民政府办公室\n柳政办函〔2031〕6号\n柳河县人民政府办公室\n关于调整渡口管理领导小组成员的通知\n各乡镇人民政府：\n" + a + "\n组　　长：\t何　苗\t副县长\n副 组 长：\t石川\t县交通局局长\n成　　员：\t程远\t县水利局局长\n" + b,
 			"kicker=柳河县人民政府办公室\ntitle=柳河县人民政府办公室关于调整渡口管理领导小组成员的通知\nfurniture.credit 柳政办函〔2031〕6号\nfurniture.salutation 各乡镇人民政府：\np " + a + "\nlist  {组　　长：}何　苗 副县长 {副 组 长：}石川 县交通局局长 {成　　员：}程远 县水利局局长\np " + b + "\n"},
 	} {
-		d, _, _ := Infer(lines(c.text), nil, nil)
+		d, _, _, _ := Infer(t.Context(), lines(c.text), nil, nil)
 		if got := show(d); got != c.want {
 			t.Errorf("%s:\n%s\nwant\n%s", c.name, got, c.want)
 		}

@@ -38,7 +38,7 @@ func TestCentredHeads(t *testing.T) {
 		{"the occasion alone", "——2019年5月6日在白石镇第十八届人民代表大会第一次会议上\n各位代表：\n" + para1, "subtitle=2019年5月6日在白石镇第十八届人民代表大会第一次会议上\n"},
 		{"a lead behind a mark", "^书香满山乡\n■本报记者 何苗\n◆一间空了十几年的老粮仓，怎么就坐满了人，又怎么坐得住\n" + para1 + "\n" + para2, "p.lead 一间空了十几年的老粮仓，怎么就坐满了人，又怎么坐得住\n"},
 	} {
-		d, _, _ := Infer(draftOf(c.text), nil, nil)
+		d, _, _, _ := Infer(t.Context(), draftOf(c.text), nil, nil)
 		if got := show(d); !strings.Contains(got, c.want) {
 			t.Errorf("%s: no %q in\n%s", c.name, c.want, got)
 		}
@@ -48,11 +48,11 @@ func TestCentredHeads(t *testing.T) {
 // A sentence or two in bold head the parts of a story; one bold line does not.
 func TestBoldHeads(t *testing.T) {
 	head := "镇长扛来一箱旧书，老师问起那张桌子；他请了七天假回村里看看，一看就没有再回去上班"
-	d, _, _ := Infer(lines("书香满山乡\n"+para1+"\n**"+head+"**\n"+para2+"\n**第一年来了六个人，第二年来了六十个人；他不收押金**\n"+para3), nil, nil)
+	d, _, _, _ := Infer(t.Context(), lines("书香满山乡\n"+para1+"\n**"+head+"**\n"+para2+"\n**第一年来了六个人，第二年来了六十个人；他不收押金**\n"+para3), nil, nil)
 	if got := show(d); !strings.Contains(got, "h1 "+head+"\n") {
 		t.Errorf("no heading in\n%s", got)
 	}
-	d, _, _ = Infer(lines("书香满山乡\n"+para1+"\n**"+head+"**\n"+para2+"\n"+para3), nil, nil)
+	d, _, _, _ = Infer(t.Context(), lines("书香满山乡\n"+para1+"\n**"+head+"**\n"+para2+"\n"+para3), nil, nil)
 	if got := show(d); strings.Contains(got, "h1") {
 		t.Errorf("a heading in\n%s", got)
 	}
@@ -62,7 +62,7 @@ func TestBoldHeads(t *testing.T) {
 func TestTitleAlone(t *testing.T) {
 	d := &draft.Draft{Settled: true}
 	d.Meta.Title = "书香满山乡"
-	if got, _, _ := Infer(d, nil, nil); got.Meta.Title != d.Meta.Title || len(got.Blocks) != 0 {
+	if got, _, _, _ := Infer(t.Context(), d, nil, nil); got.Meta.Title != d.Meta.Title || len(got.Blocks) != 0 {
 		t.Errorf("%+v", got)
 	}
 }

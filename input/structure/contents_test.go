@@ -12,7 +12,7 @@ import (
 // a list of links.
 func TestContents(t *testing.T) {
 	long := "第一部分说的是书屋的由来，从一九八三年的一间平房说起，一直说到今天的三层小楼。"
-	got, _, _ := Infer(lines("书屋手册\n目录\n1.1. 由来\n1.2. 书架和 shelf 命令的用法\n1.3. 门锁 2.1.1. 附录\n1.1. 由来\n"+long+"\n1.2. 书架和 shelf 的用法\n"+long+"\n1.3. 门锁\n"+long+"\n2.1.1. 附录\n"+long), nil, nil)
+	got, _, _, _ := Infer(t.Context(), lines("书屋手册\n目录\n1.1. 由来\n1.2. 书架和 shelf 命令的用法\n1.3. 门锁 2.1.1. 附录\n1.1. 由来\n"+long+"\n1.2. 书架和 shelf 的用法\n"+long+"\n1.3. 门锁\n"+long+"\n2.1.1. 附录\n"+long), nil, nil)
 	for _, b := range got.Blocks {
 		if b.Text == "目录" || strings.Contains(b.Text, "命令") || strings.HasPrefix(b.Text, "1.3. 门锁 ") || b.Kind == doc.Callout {
 			t.Errorf("%s %q is kept", b.Kind, b.Text)
@@ -35,7 +35,7 @@ func TestContents(t *testing.T) {
 		add(doc.Block{Text: long})
 		add(doc.Block{Kind: doc.Heading, Level: 1, Text: "书架"})
 		add(doc.Block{Text: long})
-		if got, _, _ := Infer(d, nil, nil); len(got.Blocks) != c.want {
+		if got, _, _, _ := Infer(t.Context(), d, nil, nil); len(got.Blocks) != c.want {
 			t.Errorf("%s: %s", c.name, show(got))
 		}
 	}
@@ -55,7 +55,7 @@ func TestStatedHeadings(t *testing.T) {
 	add(doc.Block{Kind: doc.Heading, Level: 1, Text: "接口"})
 	add(doc.Block{Text: last})
 	add(doc.Block{Text: "书目每天更新一次，读者在家就能看到新书的名字和位置。"})
-	got, _, _ := Infer(d, nil, nil)
+	got, _, _, _ := Infer(t.Context(), d, nil, nil)
 	if want := "title=书屋说明\np " + opening + "\np " + first + "\nh1 特征\nlist  {•}支持多种检索 {•}支持繁体字\nh1 接口\np " + last + "\np 书目每天更新一次，读者在家就能看到新书的名字和位置。\n"; show(got) != want {
 		t.Errorf("%s", show(got))
 	}

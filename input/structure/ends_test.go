@@ -66,7 +66,7 @@ func TestHeadsAndEnds(t *testing.T) {
 		{"sayings name nothing", "书香满山乡\n上面千条线，下面一根针。" + para1 + "\n蓝图已绘就，关键在落实。" + para2 + "\n潮起海天阔，扬帆正当时。" + para3,
 			"title=书香满山乡\np 上面千条线，下面一根针。" + para1 + "\np 蓝图已绘就，关键在落实。" + para2 + "\np 潮起海天阔，扬帆正当时。" + para3 + "\n"},
 	} {
-		d, _, _ := Infer(lines(c.text), nil, nil)
+		d, _, _, _ := Infer(t.Context(), lines(c.text), nil, nil)
 		if got := show(d); got != c.want {
 			t.Errorf("%s:\n%swant\n%s", c.name, got, c.want)
 		}

@@ -26,7 +26,7 @@ func TestFoundTexts(t *testing.T) {
 			"furniture.credit Documentation/lamp.txt 的中文翻译\nfurniture.credit 译错了请写信给中文版维护者。\nfurniture.credit 中文版维护者：何苗 <hm@example.org>\nfurniture.credit 以下为正文\nrule \nfurniture.credit Copyright 2031 Shi\np " + para1 + "\np " + para2 + "\n"},
 		{"how a talk ends", "在书屋的讲话\n同志们：\n" + para1 + "\n" + para2 + "\n我的讲话就到这里，谢谢大家！", "title=在书屋的讲话\nfurniture.salutation 同志们：\np " + para1 + "\np " + para2 + "\nfurniture.signature 我的讲话就到这里，谢谢大家！\n"},
 	} {
-		d, _, _ := Infer(lines(c.text), nil, nil)
+		d, _, _, _ := Infer(t.Context(), lines(c.text), nil, nil)
 		if got := show(d); got != c.want {
 			t.Errorf("%s:\n%s\nwant:\n%s", c.name, got, c.want)
 		}

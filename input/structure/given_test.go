@@ -12,7 +12,7 @@ func TestStatedPreface(t *testing.T) {
 	d := lines("序言\n" + para1 + "\n第一章 老粮仓\n" + para2 + "\n第二章 新书屋\n" + para3)
 	d.Meta.Title = "书香满山乡"
 	d.Paras[0].Kind, d.Paras[0].Level = doc.Heading, 1
-	got, _, _ := Infer(d, nil, nil)
+	got, _, _, _ := Infer(t.Context(), d, nil, nil)
 	if want := "title=书香满山乡\nh1 序言\np " + para1 + "\nh1 第一章 老粮仓\np " + para2 + "\nh1 第二章 新书屋\np " + para3 + "\n"; show(got) != want {
 		t.Errorf("%swant\n%s", show(got), want)
 	}
@@ -27,7 +27,7 @@ func TestGivenNames(t *testing.T) {
 	for _, i := range []int{0, 3} {
 		d.Paras[i].Kind, d.Paras[i].Level = doc.Heading, 2
 	}
-	got, _, _ := Infer(d, nil, nil)
+	got, _, _, _ := Infer(t.Context(), d, nil, nil)
 	if s := show(got); len(got.Meta.Byline) > 0 || !strings.Contains(s, "h1 何苗\n") || !strings.Contains(s, "h1 文静\n") {
 		t.Errorf("%s", s)
 	}

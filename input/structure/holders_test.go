@@ -17,7 +17,7 @@ func TestHolders(t *testing.T) {
 		{"2015年 月 日\n镇长 × × ×", "镇长 × × ×", "2015年 月 日"},
 		{"建设书香小镇书记当先锋", "", ""},
 	} {
-		d, _, _ := Infer(lines("在全镇书屋工作会议上的讲话\n"+c.line+"\n同志们：\n"+para1+"\n"+para2), nil, nil)
+		d, _, _, _ := Infer(t.Context(), lines("在全镇书屋工作会议上的讲话\n"+c.line+"\n同志们：\n"+para1+"\n"+para2), nil, nil)
 		if d.Meta.Title != "在全镇书屋工作会议上的讲话" || strings.Join(d.Meta.Byline, "|") != c.byline || d.Meta.Date != c.date {
 			t.Errorf("%s: %s", c.line, fmt.Sprint(d.Meta.Title, d.Meta.Byline, d.Meta.Date))
 		}

@@ -1,6 +1,7 @@
 package structure
 
 import (
+	stop "context"
 	"fmt"
 	"strings"
 	"testing"
@@ -122,7 +123,7 @@ func TestCountOf(t *testing.T) {
 
 // levelsIn lists the levels of the headings of a text.
 func levelsIn(text string) (levels string) {
-	d, _, _ := Infer(lines("老鸦渡的冬天\n本报记者 许一苇\n\n"+text), nil, nil)
+	d, _, _, _ := Infer(stop.Background(), lines("老鸦渡的冬天\n本报记者 许一苇\n\n"+text), nil, nil)
 	for _, b := range d.Blocks {
 		if b.Kind == doc.Heading {
 			levels += fmt.Sprint(b.Level)

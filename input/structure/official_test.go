@@ -39,7 +39,7 @@ func TestOfficial(t *testing.T) {
 		{"two lines of a classic in a speech", "在书屋开门时的讲话\n何苗\n各位乡亲：\n长风破浪会有时，\n直挂云帆济沧海。\n" + para1 + "\n" + para2,
 			"title=在书屋开门时的讲话\nbyline=何苗\nfurniture.salutation 各位乡亲：\nverse  {}长风破浪会有时， {}直挂云帆济沧海。\np " + para1 + "\np " + para2 + "\n"},
 	} {
-		d, _, _ := Infer(lines(c.text), nil, nil)
+		d, _, _, _ := Infer(t.Context(), lines(c.text), nil, nil)
 		if got := show(d); got != c.want {
 			t.Errorf("%s:\n%swant\n%s", c.name, got, c.want)
 		}

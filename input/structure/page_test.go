@@ -110,7 +110,7 @@ func TestStory(t *testing.T) {
 		if c.foot != "" {
 			text += "\n" + c.foot
 		}
-		d, _, _ := Infer(lines(text), nil, nil)
+		d, _, _, _ := Infer(t.Context(), lines(text), nil, nil)
 		if got := show(d); got != c.want {
 			t.Errorf("%s:\n%swant\n%s", c.name, got, c.want)
 		}
@@ -125,7 +125,7 @@ func TestStoryIsKept(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		some := rapid.SliceOfN(rapid.SampledFrom(around), 0, 9)
 		text := strings.Join(append(append(some.Draw(t, "head"), para1, para2), some.Draw(t, "foot")...), "\n")
-		d, l, _ := Infer(lines(text), nil, nil)
+		d, l, _, _ := Infer(t.Context(), lines(text), nil, nil)
 		var all strings.Builder
 		for _, b := range d.Blocks {
 			all.WriteString(b.Text + b.Subtitle + b.Label + "\n")
@@ -161,7 +161,7 @@ func TestStoryIsKept(t *testing.T) {
 
 // Rows between bars are a table; those of a database end in one.
 func TestBarred(t *testing.T) {
-	d, _, _ := Infer(lines("借阅情况\n"+para1+"\n| 月份 | 册数 |\n| 一月 | 410 |\n| 二月 | 385 |"), nil, nil)
+	d, _, _, _ := Infer(t.Context(), lines("借阅情况\n"+para1+"\n| 月份 | 册数 |\n| 一月 | 410 |\n| 二月 | 385 |"), nil, nil)
 	if b := d.Blocks[len(d.Blocks)-1]; b.Kind != doc.Table || len(b.Rows) != 3 || b.HeadRows != 1 {
 		t.Errorf("%+v", b)
 	}
@@ -185,7 +185,7 @@ func TestTrail(t *testing.T) {
 		{"where it was printed", "书屋里的老人\n作者：何苗    文章发于：白石之窗    更新时间：2010-03-22", "", "title=书屋里的老人\nbyline=何苗\ndate=2010-03-22\nsource=白石之窗\n" + body},
 		{"office and day, and no title", "白石县教育局\n（2018年5月2日）", "", "byline=白石县教育局\ndate=2018年5月2日\n" + body},
 	} {
-		d, _, _ := Infer(lines(strings.Trim(c.head+"\n"+para1+"\n"+para2+"\n"+c.foot, "\n")), nil, nil)
+		d, _, _, _ := Infer(t.Context(), lines(strings.Trim(c.head+"\n"+para1+"\n"+para2+"\n"+c.foot, "\n")), nil, nil)
 		if got := show(d); got != c.want {
 			t.Errorf("%s:\n%swant\n%s", c.name, got, c.want)
 		}

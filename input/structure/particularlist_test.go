@@ -18,7 +18,7 @@ func TestParticularList(t *testing.T) {
 	}
 	d.Paras = []draft.Para{{Block: list}, {Block: doc.Block{Text: "这份材料是在火车上写的，隧道太多，图都没画完，今天早上才补齐。"}}, {Block: doc.Block{Kind: doc.Code, Text: "    a {\n        b\n    }"}}}
 	d.Paras[1].Pos.Line, d.Paras[2].Pos.Line = 5, 6
-	out, _, _ := Infer(d, nil, nil)
+	out, _, _, _ := Infer(t.Context(), d, nil, nil)
 	if got := strings.Join(out.Meta.Byline, "|") + " " + out.Meta.Date; got != "何小禾（Hank He） 2027 年 3 月 14 日" && got != "演讲者：何小禾（Hank He） 2027 年 3 月 14 日" {
 		t.Errorf("who and when: %q", got)
 	}

@@ -20,7 +20,7 @@ func TestTitleAgain(t *testing.T) {
 		{"rows under the line of the page", "白石书业股份有限公司2031第一季度报告\n2031-04-28 来源： 作者：\n白石书业股份有限公司\n2031\n第一季度报告\n一、重要提示\n" + para1 + "\n二、公司情况\n" + para2,
 			"title=白石书业股份有限公司2031第一季度报告\ndate=2031-04-28\nh1 一、重要提示\np " + para1 + "\nh1 二、公司情况\np " + para2 + "\n"},
 	} {
-		d, _, _ := Infer(lines(c.text), nil, nil)
+		d, _, _, _ := Infer(t.Context(), lines(c.text), nil, nil)
 		if got := show(d); got != c.want {
 			t.Errorf("%s:\n%swant\n%s", c.name, got, c.want)
 		}
@@ -95,7 +95,7 @@ func TestPublic(t *testing.T) {
 		{"a title with a year and a place", "三把钥匙管书屋（2031年）\n" + para1 + "\n" + para2,
 			"title=三把钥匙管书屋（2031年）\np " + para1 + "\np " + para2 + "\n"},
 	} {
-		d, _, _ := Infer(lines(c.text), nil, nil)
+		d, _, _, _ := Infer(t.Context(), lines(c.text), nil, nil)
 		if got := show(d); got != c.want {
 			t.Errorf("%s:\n%swant\n%s", c.name, got, c.want)
 		}
@@ -123,7 +123,7 @@ func TestLinesUnderPictures(t *testing.T) {
 		for range c.heads {
 			d.Paras = append(d.Paras, lines("书屋里的灯\n"+para3).Paras...)
 		}
-		got, _, _ := Infer(d, nil, nil)
+		got, _, _, _ := Infer(t.Context(), d, nil, nil)
 		b := got.Blocks[1]
 		if s := string(b.Kind) + " " + b.Text + " / " + b.Image.Credit; s != c.want {
 			t.Errorf("%s: %s, want %s", c.name, s, c.want)
@@ -146,7 +146,7 @@ func TestPartTitle(t *testing.T) {
 		if c.byline != "" {
 			d.Meta.Byline = []string{c.byline}
 		}
-		got, _, _ := Infer(d, nil, nil)
+		got, _, _, _ := Infer(t.Context(), d, nil, nil)
 		if s := show(got); s != c.want+"p "+para1+"\n" {
 			t.Errorf("%s: %swant %s", c.title, s, c.want)
 		}

@@ -76,7 +76,7 @@ func TestReadme(t *testing.T) {
 			"title 水文周刊 第3期\nparagraph <新水尺> 新水尺 ——\nfurniture credit https:/\nfurniture credit 岸边人 (水文\nparagraph <夜班表> 夜班表 ——\nfurniture credit https:/\nparagraph <测流船> 测流船 ——"},
 	}
 	for _, c := range cases {
-		d, _, _ := Infer(c.draft, nil, nil)
+		d, _, _, _ := Infer(t.Context(), c.draft, nil, nil)
 		if got := outline(d); got != c.want {
 			t.Errorf("%s:\n%s\nwant\n%s", c.name, got, c.want)
 		}

@@ -25,7 +25,7 @@ func TestRejoinNext(t *testing.T) {
 				add("对岸的集市到中午才散，卖菜的人收了摊，把剩下的萝卜分给摆渡的师傅，师傅推让几次也就收下了。")
 			}
 		}
-		out, _, _ := Infer(d, nil, nil)
+		out, _, _, _ := Infer(t.Context(), d, nil, nil)
 		cuts := 0
 		for _, b := range out.Blocks {
 			cuts += len(b.RejoinedAt)
@@ -63,7 +63,7 @@ func TestRejoinBehindOpening(t *testing.T) {
 	} {
 		d.Paras = append(d.Paras, draft.Para{Block: doc.Block{Text: text, Pos: diag.Pos{Line: k + 1}}})
 	}
-	out, _, _ := Infer(d, nil, nil)
+	out, _, _, _ := Infer(t.Context(), d, nil, nil)
 	if len(out.Blocks) != 3 || out.Blocks[1].Text != "详见渡口管理所贴在墙上的《冬季夜航须知》和船期表。" {
 		t.Errorf("%d blocks: %+v", len(out.Blocks), out.Blocks)
 	}
@@ -82,7 +82,7 @@ func TestRejoinLastWord(t *testing.T) {
 		for k, text := range []string{"老鸦渡夜航", body, body, first, c.between, c.rest, body, body} {
 			d.Paras = append(d.Paras, draft.Para{Block: doc.Block{Text: text, Pos: diag.Pos{Line: k + 1}}})
 		}
-		out, _, _ := Infer(d, nil, nil)
+		out, _, _, _ := Infer(t.Context(), d, nil, nil)
 		joined := false
 		for _, b := range out.Blocks {
 			joined = joined || b.Text == first+c.rest

@@ -15,7 +15,7 @@ func TestReadRoled(t *testing.T) {
 		{"船上看新城（主题）\n三百名船工走进新码头（副题）", "", "船上看新城", "三百名船工走进新码头"},
 		{"船上看新城（副题）", "", "船上看新城（副题）", ""}, // none of the rows is the title
 	} {
-		d, _, _ := Infer(lines(c.head+"\n\n本报记者 许一苇\n\n"+body+"\n"+body), nil, nil)
+		d, _, _, _ := Infer(t.Context(), lines(c.head+"\n\n本报记者 许一苇\n\n"+body+"\n"+body), nil, nil)
 		if m := d.Meta; m.Kicker != c.kicker || m.Title != c.title || m.Subtitle != c.sub {
 			t.Errorf("%s: %q %q %q", c.head, m.Kicker, m.Title, m.Subtitle)
 		}

@@ -16,7 +16,7 @@ func TestSamplesAndLetters(t *testing.T) {
 			"title=白石镇书屋管理规则\ndate=2023年05月09日 10:20\np " + para1 + "\np " + para2 + "\n"},
 		{"an account is nobody", "书香满山乡\n作者：admin\n" + para1 + "\n" + para2, "title=书香满山乡\np " + para1 + "\np " + para2 + "\n"},
 	} {
-		d, _, _ := Infer(lines(c.text), nil, nil)
+		d, _, _, _ := Infer(t.Context(), lines(c.text), nil, nil)
 		if got := show(d); got != c.want {
 			t.Errorf("%s:\n%swant\n%s", c.name, got, c.want)
 		}

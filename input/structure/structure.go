@@ -10,6 +10,7 @@
 package structure
 
 import (
+	stop "context" // context is what a rule sees of a paragraph
 	"slices"
 
 	"dayang/input/diag"
@@ -62,13 +63,20 @@ type Words interface {
 // none: the rules are left alone.
 type Judge func(*learned.Report) []learned.Opinion
 
-// Infer makes a document of a draft.
-func Infer(d *draft.Draft, words Words, second Judge) (*doc.Document, diag.List, []Taken) {
+// Infer makes a document of a draft. The error is that of ctx, which is heeded between its
+// stages: each of them goes once through the report.
+func Infer(ctx stop.Context, d *draft.Draft, words Words, second Judge) (*doc.Document, diag.List, []Taken, error) {
 	titled := d.Meta.Title != ""
 	in := &inference{Reader: &genre.Reader{Draft: d}, words: words, titled: titled}
 	paras := in.saidOnce(company.JoinLineNumbers(d.Paras))
 	ps := in.unwrap(particularList(paras, titled))
+	if err := ctx.Err(); err != nil {
+		return nil, nil, nil, err
+	}
 	company.Read(&ps)
+	if err := ctx.Err(); err != nil {
+		return nil, nil, nil, err
+	}
 	ungiven(ps, titled)
 	in.dropFrames(&ps)
 	in.dropPages(&ps)
@@ -76,6 +84,9 @@ func Infer(d *draft.Draft, words Words, second Judge) (*doc.Document, diag.List,
 	ps = in.settle(ps)
 	d = in.Draft
 	loneQuestion(ps, d.Meta.Title != "")
+	if err := ctx.Err(); err != nil {
+		return nil, nil, nil, err
+	}
 	table := rules()
 	head, why := readHead(ps, d.Meta.Title != "", d.Settled, words)
 	for _, p := range in.Masthead {
@@ -91,26 +102,23 @@ func Infer(d *draft.Draft, words Words, second Judge) (*doc.Document, diag.List,
 		}
 		in.pieces = append(in.pieces, q)
 	}
-	in.lost()
-	in.dropTitleAgain()
-	if second != nil {
-		in.secondOpinion(paras, second)
+	judge := func() {
+		if second != nil {
+			in.secondOpinion(paras, second)
+		}
 	}
-	in.lateTitle()
-	in.signedByEditors()
-	in.levels()
-	in.decimals()
-	in.numberAnnexes()
-	in.underAnnexes()
-	in.aside()
-	in.rejoin()
-	in.runIns()
-	in.moveHeadings()
-	in.runIns()
-	in.proof()
+	for _, stage := range []func(){
+		in.lost, in.dropTitleAgain, judge, in.lateTitle, in.signedByEditors, in.levels, in.decimals, in.numberAnnexes,
+		in.underAnnexes, in.aside, in.rejoin, in.runIns, in.moveHeadings, in.runIns, in.proof,
+	} {
+		if err := ctx.Err(); err != nil {
+			return nil, nil, nil, err
+		}
+		stage()
+	}
 	document := in.build()
 	in.dropAccounts(&document.Meta)
-	return document, in.Diags, in.Taken
+	return document, in.Diags, in.Taken, nil
 }
 
 // ungiven takes back what a format says of the lines below the title: pages set

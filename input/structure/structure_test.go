@@ -254,7 +254,7 @@ func TestInfer(t *testing.T) {
 		{"a pen name at the end", "书香满山乡\n" + para1 + "\n" + para2 + "\n（南山樵）", "title=书香满山乡\nbyline=南山樵\np " + para1 + "\np " + para2 + "\nfurniture.credit （南山樵）\n", ""},
 		{"slips are reported, not changed", "书香满山乡\n持之以恒恒办书屋，“一天也不落。" + para1, "title=书香满山乡\np 持之以恒恒办书屋，“一天也不落。" + para1 + "\n", "proof-doubled:2 proof-unbalanced:2"},
 	} {
-		d, l, _ := Infer(lines(c.text), words, nil)
+		d, l, _, _ := Infer(t.Context(), lines(c.text), words, nil)
 		if got := show(d); got != c.want {
 			t.Errorf("%s:\n%swant\n%s", c.name, got, c.want)
 		}
@@ -290,7 +290,7 @@ func TestGiven(t *testing.T) {
 	d.Meta.Title = "书香满山乡"
 	d.Settled = true
 	d.Paras[3].Kind, d.Paras[3].Level = doc.Heading, 3
-	got, _, _ := Infer(d, nil, nil)
+	got, _, _, _ := Infer(t.Context(), d, nil, nil)
 	want := "title=书香满山乡\nsubtitle=记乡村书屋\nbyline=本报记者 何苗\np " + para1 + "\nh1 缘起\np " + para2 + "\nh2 今天\np " + para3 + "\n"
 	if show(got) != want {
 		t.Errorf("%swant\n%s", show(got), want)
@@ -306,7 +306,7 @@ func TestQuotedFigures(t *testing.T) {
 	} {
 		d := lines(para1 + "\n" + in + "\n" + para2)
 		d.Paras[1].Kind = doc.Quote
-		if got, _, _ := Infer(d, nil, nil); got.Blocks[1].Kind != want {
+		if got, _, _, _ := Infer(t.Context(), d, nil, nil); got.Blocks[1].Kind != want {
 			t.Errorf("%s: %s, want %s", in, got.Blocks[1].Kind, want)
 		}
 	}
@@ -323,7 +323,7 @@ func TestGivenHeadings(t *testing.T) {
 	}
 	last := &d.Paras[11]
 	*last = draft.Para{Block: doc.Block{Kind: doc.List, Pos: last.Pos, Items: []doc.Item{{Label: "•", Text: "旧书屋", Spans: []doc.Span{{End: 3, Mark: doc.Link, Target: "a"}}}}}}
-	got, _, _ := Infer(d, nil, nil)
+	got, _, _, _ := Infer(t.Context(), d, nil, nil)
 	want := "title=书香满山乡\nh1 01 缘起\np " + para1 + "\nh2 1、钥匙\np " + para2 + "\nh2 2、锁\np " + para3 + "\nh1 02 今天\np " + para1 + "\n"
 	if show(got) != want {
 		t.Errorf("%swant\n%s", show(got), want)
@@ -331,7 +331,7 @@ func TestGivenHeadings(t *testing.T) {
 }
 
 func TestTrace(t *testing.T) {
-	_, _, trace := Infer(lines("书香满山乡\n一、缘起\n"+para1), nil, nil)
+	_, _, trace, _ := Infer(t.Context(), lines("书香满山乡\n一、缘起\n"+para1), nil, nil)
 	if len(trace) != 3 || trace[0].As != "meta.title" || trace[1].As != "heading 1" || trace[2].As != "paragraph" || trace[1].Pos.Line != 2 {
 		t.Fatalf("%+v", trace)
 	}
@@ -348,7 +348,7 @@ func TestConsistent(t *testing.T) {
 	kinds := []string{"书香满山乡", "——记书屋", "本报记者 何苗", "一、缘起", "（一）选址", "1.腾地；", "2023年5月6日", "各位代表：", para1, strings.TrimSuffix(para2, "。"), "轻轻推开门。", "藏书**5200册**。", "图为书屋。", "01", "问：甲？", "答：乙。", "山色入高楼，", "编者按：甲乙丙丁戊己。", "5,200册", "全年借出图书", "▎46人", "藏书：5200册", "5,200册　　38%", "全年借出　　老年读者", "★ 藏书5200册", "【数据】"}
 	rapid.Check(t, func(t *rapid.T) {
 		text := strings.Join(rapid.SliceOfN(rapid.SampledFrom(kinds), 1, 25).Draw(t, "lines"), "\n")
-		d, _, _ := Infer(lines(text), nil, nil)
+		d, _, _, _ := Infer(t.Context(), lines(text), nil, nil)
 		seen := map[int]bool{}
 		top := 0
 		for _, b := range d.Blocks {

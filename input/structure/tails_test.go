@@ -24,7 +24,7 @@ func TestTailsAndSayings(t *testing.T) {
 		{"an issue under the author", "您的位置 : 首页 > 报刊\n答书屋网记者问\n作者：何苗\n《白石文艺》 2006年 第7期\n" + para1 + "\n" + para2,
 			"title=答书屋网记者问\nbyline=何苗\nsource=《白石文艺》 2006年 第7期\np " + para1 + "\np " + para2 + "\n"},
 	} {
-		d, _, _ := Infer(lines(c.text), nil, nil)
+		d, _, _, _ := Infer(t.Context(), lines(c.text), nil, nil)
 		if got := show(d); got != c.want {
 			t.Errorf("%s:\n%swant\n%s", c.name, got, c.want)
 		}

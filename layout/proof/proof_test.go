@@ -20,7 +20,7 @@ import (
 // laid lays out a text in the design of a broadsheet.
 func laid(t *testing.T, name, text string) Params {
 	t.Helper()
-	res, err := input.Read(name, []byte(text), input.Options{})
+	res, err := input.Read(t.Context(), name, []byte(text), input.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

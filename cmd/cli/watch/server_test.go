@@ -41,7 +41,7 @@ func newServer(t *testing.T, path string, log func(diag.Text)) *Server {
 		if err != nil {
 			return fault(diag.NewFault("io", diag.Pos{File: path}, diag.T("%v", "%v", err), diag.Text{}, err))
 		}
-		res, err := input.Read(filepath.Base(path), src, input.Options{})
+		res, err := input.Read(t.Context(), filepath.Base(path), src, input.Options{})
 		if err != nil {
 			return fault(err)
 		}
