@@ -12,16 +12,16 @@ import (
 // paragraphs are made a line longer or shorter for good, wherever columns break in
 // them, which filling one column after the other cannot do.
 
-// settleEnd makes the last page level, and, in a report too long to be laid out again
+// settleEnd makes the last page level and closes gaps over headings, and, in a report too long to be laid out again
 // as a whole, more than a stub.
 func (c *composer) settleEnd(ctx context.Context, plan []planned) []planned {
 	if len(plan) > mostRefits {
 		plan = c.withoutEndStub(ctx, plan)
 	}
-	if plan[len(plan)-1].uneven() > 0 {
+	if plan[len(plan)-1].uneven() > 0 || gapsOf(plan) > 0 {
 		plan = c.levelEnd(ctx, plan)
 	}
-	return plan
+	return c.close(ctx, plan)
 }
 
 // changes lists those that can be made in what is left of a text, the cheapest first; by
@@ -77,6 +77,9 @@ func (r *remake) uneven() (n int) {
 // even reports whether no column ends short where it should not.
 func (r *remake) even() bool { return r.uneven() == 0 }
 
+// sound reports whether it has neither such a column nor gaps over headings.
+func (r *remake) sound() bool { return r.even() && gapsOf(r.pages) == 0 }
+
 // stubbed reports whether its last page is a stub.
 func (r *remake) stubbed() bool { return r.pages[len(r.pages)-1].stubbed() }
 
@@ -92,9 +95,7 @@ func (c *composer) remake(ctx context.Context, l left, n int, list []change, ear
 	for _, ch := range list {
 		r.cost += ch.cost
 	}
-	for i := range r.pages {
-		r.cost += r.pages[i].cost()
-	}
+	r.cost += costOf(r.pages)
 	return r, true
 }
 
@@ -106,7 +107,7 @@ const (
 )
 
 // improve makes changes, one upon the other, while they make pages better, until they are
-// even; again makes the pages up with changes.
+// sound; again makes the pages up with changes.
 func (r remake) improve(all []change, again func([]change) (remake, bool)) remake {
 	all = all[:min(len(all), levelTries)]
 	var made []change
@@ -121,7 +122,7 @@ func (r remake) improve(all []change, again func([]change) (remake, bool)) remak
 				found, with = o, ch
 			}
 		}
-		if found.cost == r.cost || found.even() {
+		if found.cost == r.cost || found.sound() {
 			return found
 		}
 		r, made = found, append(made, with)
@@ -129,21 +130,22 @@ func (r remake) improve(all []change, again func([]change) (remake, bool)) remak
 	return r
 }
 
-// levelEnd looks for changes with which the columns of the last page end level: in its
-// own text, then in that of the pages before, too.
+// levelEnd looks for changes with which the columns of the last pages end level and without
+// gaps: in the text of the last, then in that of the pages before, too.
 func (c *composer) levelEnd(ctx context.Context, plan []planned) []planned {
 	for n := len(plan) - 1; n >= max(0, len(plan)-levelPages) && len(plan[n].bands) > 0; n-- {
 		at := plan[n].left
 		r := remake{pages: plan[n:]}
-		for i := range r.pages {
-			r.cost += r.pages[i].cost()
+		if r.sound() {
+			continue
 		}
+		r.cost = costOf(r.pages)
 		stub := r.stubbed()
 		r = r.improve(at.changes(0), func(list []change) (remake, bool) {
 			o, ok := c.remake(ctx, at, n, list, 0)
 			return o, ok && (stub || !o.stubbed())
 		})
-		if plan = append(plan[:n:n], r.pages...); r.even() {
+		if plan = append(plan[:n:n], r.pages...); r.sound() {
 			break
 		}
 	}

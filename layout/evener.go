@@ -20,6 +20,9 @@ func (f *fitter) evener(ctx context.Context, a *attempt) *attempt {
 		if n < columns && !meant(n, f.sheet.Columns.Count) {
 			continue
 		}
+		if n < columns && a.uneven == 0 {
+			return a
+		}
 		for _, by := range []unit.Len{0, half, -half} {
 			if n == columns && by == 0 {
 				continue // as it is
@@ -38,19 +41,25 @@ func (f *fitter) evener(ctx context.Context, a *attempt) *attempt {
 			if b.err != nil || b.pages != 1 || n < columns && !b.brief() {
 				continue
 			}
-			if b.settle(ctx); b.uneven >= a.uneven || b.torn() > a.torn() {
+			if b.settle(ctx); !b.evenerThan(a) || b.torn() > a.torn() {
 				continue
 			}
 			if a = b; by != 0 {
 				a.notes.Add(diag.Info, "fitted", f.doc.Meta.Pos,
 					diag.T("为使各栏齐平：字号 %+.2f 点，每行 %d 字", "for level columns: size %+.2f pt, %d characters a line", by.Pt(), at.sheet.Columns.Measure))
 			}
-			if a.uneven == 0 {
+			if a.uneven == 0 && a.gaps() == 0 {
 				return a
 			}
 		}
 	}
 	return a
+}
+
+// evenerThan reports whether the columns of a report are more level than those of another, or, if
+// those are level, have fewer gaps.
+func (a *attempt) evenerThan(b *attempt) bool {
+	return a.uneven < b.uneven || a.uneven == 0 && a.gaps() < b.gaps() && a.cost < b.cost
 }
 
 // brief reports whether the columns of a report of one page are no higher than half of it. Only

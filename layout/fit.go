@@ -79,7 +79,7 @@ func (f *fitter) fit(ctx context.Context) (*attempt, diag.List, error) {
 			return b, nil, nil
 		}
 	}
-	if a.settle(ctx); a.pages == 1 && a.uneven > 0 {
+	if a.settle(ctx); a.pages == 1 && (a.uneven > 0 || a.gaps() > 1) {
 		a = f.evener(ctx, a)
 	}
 	return a, nil, nil

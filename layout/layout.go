@@ -196,6 +196,7 @@ type composer struct {
 	columns int    // columns that the report takes
 	most    int    // and may take
 	full    bool   // the last page is to be filled
+	closing bool   // pages end a little higher rather than with gaps
 	trying  bool   // pages are made up that may not be taken
 	// zoneRows are the grid lines of a headline zone that stands over some of the
 	// columns.

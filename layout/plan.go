@@ -140,13 +140,8 @@ func (c *composer) onePage(l left, n, early int) (at planned, next left) {
 		p.MinDepth = c.sheet.Rows() - most
 	}
 	pg, p, groups, ok := c.makeUp(s, p)
-	// More white in the headline zone may let the columns end level.
-	for d := p.Depth - 1; n == 0 && p.Top == nil && d >= c.sheet.Rows()-most && d >= minDepth && ok && pg.Uneven(); d-- {
-		q := p
-		q.Depth = d
-		if other, ok := s.flow.maker.MakeUp(q); ok && other.Cost < pg.Cost && other.Placed > 0 {
-			pg = other
-		}
+	if ok && (pg.Uneven() || c.closing && pg.Cost >= makeup.CostGape && !pg.Full) {
+		pg = c.higher(s, p, pg, n, early, most)
 	}
 	if !ok {
 		return planned{headRows: least}, l

@@ -205,7 +205,7 @@ func (s *search) whole(total int) (Page, bool) {
 		if ok && (!found || pg.Cost < best.Cost) {
 			best, found = pg, true
 		}
-		if found && best.Cost < costShort {
+		if found && best.Cost < CostGape {
 			break
 		}
 	}

@@ -97,7 +97,7 @@ func (g *galley) loosen(i, j, d int, f Frame, col *Column) (cost, short int) {
 		for n := 1; n <= st; n++ {
 			l.add(move{air * (2*n - 1) * 2 / st, k, -1})
 		}
-		l.add(move{costGape, k, -1}) // more, seen but level
+		l.add(move{CostGape, k, -1}) // more, seen but level
 		l.add(move{costHole, k, -1})
 	}
 	for _, m := range g.varies(i, j, loose) {

@@ -77,7 +77,7 @@ const (
 	costSlack  = 7    // a line of white at the edge of a box is hardly seen
 	costApart  = 45   // and at that of one of two boxes side by side it is
 	costAir    = 8    // per line over a heading, times the square for more of them
-	costGape   = 900  // a line of air more than a heading should have
+	CostGape   = 900  // a line of air more than a heading should have
 	costHole   = 5000 // a second one: worse than a column a line short, better than two lines
 	costShort  = 4000 // a column that does not end level: the fault to avoid
 	costAtFoot = 8    // a heading with only two lines under it at a column foot

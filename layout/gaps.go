@@ -1,0 +1,86 @@
+package layout
+
+import (
+	"context"
+	"slices"
+
+	"dayang/layout/makeup"
+)
+
+// A gap is white over a heading beyond what the design allows: it looks as if text were missing.
+// Make-up leaves one where nothing else lets a column end at its foot, such as a heading that
+// has no room for two lines under it.
+
+// gaps returns the lines of white over headings of a page that the design does not allow.
+func (p *planned) gaps() (n int) {
+	for i := range p.bands {
+		b := &p.bands[i]
+		for _, col := range b.page.Columns {
+			for _, e := range col.Extra {
+				if len(b.page.Columns) > 1 {
+					n += max(0, e.Rows-b.flow.strips[e.Strip].Stretch)
+				}
+			}
+		}
+	}
+	return n
+}
+
+// gapsOf returns those of several pages.
+func gapsOf(plan []planned) (n int) {
+	for i := range plan {
+		n += plan[i].gaps()
+	}
+	return n
+}
+
+// gaps returns those of a report.
+func (a *attempt) gaps() int { return gapsOf(a.plan) }
+
+// costOf is the cost of several pages.
+func costOf(plan []planned) (n int) {
+	for i := range plan {
+		n += plan[i].cost()
+	}
+	return n
+}
+
+// close makes up the pages of a report again, each a little higher where that closes a gap or
+// lets columns end level, if there are such before the last page and all are then better.
+func (c *composer) close(ctx context.Context, plan []planned) []planned {
+	if len(plan) > mostRefits || !slices.ContainsFunc(plan[:len(plan)-1], func(p planned) bool { return p.gaps() > 0 || p.uneven() > 0 }) {
+		return plan
+	}
+	c.closing = true
+	if other, err := c.plan(ctx, plan[0].left, 0, 0); err == nil && len(other) <= len(plan) {
+		if other = c.levelEnd(ctx, other); costOf(other) < costOf(plan) {
+			return other
+		}
+	}
+	c.closing = false
+	return plan
+}
+
+// costEarly is what it costs that all columns of a page end a line before its foot.
+const costEarly = makeup.CostGape / 2
+
+// higher looks for a better page n with columns that are less high: more white in the headline
+// zone, up to its most, or a line at the foot of a page without one. For a gap no box is sent to
+// the next page.
+func (c *composer) higher(s *stretch, p makeup.Problem, pg makeup.Page, n, early, most int) makeup.Page {
+	least, cost := p.Depth, 0
+	switch {
+	case n == 0 && p.Top == nil:
+		least = max(minDepth, c.sheet.Rows()-most)
+	case n > 0 && c.closing && early == 0 && !c.full && !pg.Full:
+		least, cost = p.Depth-1, costEarly
+	}
+	for p.Depth--; p.Depth >= least && (pg.Uneven() || c.closing && pg.Cost >= makeup.CostGape); p.Depth-- {
+		other, ok := s.flow.maker.MakeUp(p)
+		if ok && other.Cost+cost < pg.Cost && other.Placed > s.start && (pg.Uneven() || len(other.Groups) >= len(pg.Groups)) {
+			pg = other
+			pg.Cost += cost
+		}
+	}
+	return pg
+}
