@@ -118,7 +118,7 @@ func (r *reader) block(n ast.Node, c blockContext) {
 		if c.kind == "" && r.pictureQuote(n) {
 			return
 		}
-		if r.toolNote(n) || r.saidByEditors(n) || r.excerpt(n) || r.rightsNote(n) || r.summary(n) || r.provenance(n) {
+		if r.toolNote(n) || r.saidByEditors(n) || r.excerpt(n) || r.rightsNote(n) || r.summary(n) || r.provenance(n) || c.kind == "" && r.figureQuote(n) {
 			return
 		}
 		r.blocks(n, blockContext{kind: doc.Quote})

@@ -140,6 +140,29 @@ func (b *builder) told(x *Box, k *doc.Block, hero doc.Stat, left, inner, y unit.
 	return true
 }
 
+// explained puts the sentence that follows a figure and its label into their box, under a rule,
+// and returns how many blocks that are. A callout with figures of its own has its own box.
+func (b *builder) explained(x *Box, blocks []doc.Block, i int) int {
+	k, next := &blocks[i], blockAt(blocks, i+1)
+	hero, ok := Hero(k)
+	if !ok || strings.ContainsAny(k.Text, "，。；") || next.Kind != doc.Callout || len(next.Stats) > 0 || !strings.HasSuffix(next.Text, "。") {
+		return 0
+	}
+	st := b.Sheet.Box
+	left, inner := b.inset()
+	y := x.least + st.Label.Size/3 // under the label
+	if Grounded(b.Sheet) {
+		y -= st.Padding
+	}
+	rule := b.underline(hero, left, inner, y)
+	el := b.elem(page.RoleCallout, 0, next.Text, next.Pos)
+	text, h := b.sentence(&blocks[i+1], el, left, inner, y+st.Leading/2)
+	x.blocks, x.last = append(x.blocks, boxBlock{rule, 2}, boxBlock{text, 4}), st.Text.Size
+	x.closing = 0
+	b.bound(x, y+st.Leading/2+h-(st.Leading-st.Text.Size))
+	return 1
+}
+
 // mostLabel is the longest label in characters that needs no sentence.
 const mostLabel = 40
 

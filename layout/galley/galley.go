@@ -184,9 +184,10 @@ func (b *builder) one(blocks []doc.Block, i int) {
 		before := b.g.extent()
 		b.say()
 		box := b.box(k)
+		more := b.explained(&box, blocks, i)
 		if box.Rows <= b.Sheet.Rows()/2 {
-			b.pending = append(b.pending, pending{box: box, block: i, strip: len(b.g.Strips), head: b.family.head, elem: b.family.elem})
-			b.family.said = true
+			b.pending = append(b.pending, pending{box: box, block: i, more: more, strip: len(b.g.Strips), head: b.family.head, elem: b.family.elem})
+			b.family.said, b.family.end = true, i+1+more
 			return
 		}
 		if b.g.back(before); b.family.head != nil && !b.family.said {

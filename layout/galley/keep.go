@@ -3,6 +3,7 @@ package galley
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"dayang/input/doc"
 )
@@ -31,6 +32,8 @@ func (b *builder) keep(blocks []doc.Block) {
 			strips[end-1].KeepNext = true
 		case asks(blocks, i) && end < len(strips):
 			strips[end].Clings = true
+		case end == first+1 && end < b.ends[min(n, len(blocks)-1)] && leadsIn(&blocks[i]):
+			strips[end-1].KeepNext = true // and the next paragraph does not part its first two lines
 		}
 		first, i = end, n
 	}
@@ -83,6 +86,19 @@ func signs(k *doc.Block) bool {
 	}
 	label, _, _ := strings.Cut(k.Text, "：")
 	return !slices.Contains(present, strings.TrimSuffix(label, "人"))
+}
+
+// leadsIn reports a line over what it leads to that is no heading: all of it in bold, without a
+// stop, or with a bold figure at its head.
+func leadsIn(k *doc.Block) bool {
+	if k.Kind != doc.Paragraph && k.Kind != doc.Quote || len(k.Spans) == 0 || strings.HasSuffix(k.Text, "。") {
+		return false
+	}
+	s, chars := k.Spans[0], []rune(k.Text)
+	if s.Mark != doc.Strong || s.Start > 0 || s.End > len(chars) {
+		return false
+	}
+	return s.End == len(chars) || slices.ContainsFunc(chars[:s.End], unicode.IsDigit)
 }
 
 // asks reports whether a block is a question over its answer.

@@ -138,3 +138,30 @@ func TestResetAnswerKeepsToQuestion(t *testing.T) {
 	}
 	t.Fatal("no answer could be reset")
 }
+
+// A bold line, or one with a bold figure at its head, stays with two lines of what it leads to;
+// a bold sentence does not.
+func TestLeadsIn(t *testing.T) {
+	strong := func(text string, n int) doc.Block {
+		return doc.Block{Kind: doc.Paragraph, Text: text, Spans: []doc.Span{{End: n, Mark: doc.Strong}}}
+	}
+	for name, c := range map[string]struct {
+		over doc.Block
+		want bool
+	}{
+		"figure":      {strong("24公里 新修的路", 4), true},
+		"bold":        {strong("路通了以后", 5), true},
+		"sentence":    {strong("路通了。", 4), false},
+		"word":        {strong("路通了以后", 1), false},
+		"no emphasis": {doc.Block{Kind: doc.Paragraph, Text: "路通了以后"}, false},
+	} {
+		g := set(t, setter(t, "a4"), para(2), c.over, para(4))
+		i := slices.IndexFunc(g.Strips, func(s Strip) bool { return shown(s.Items, 1) != "" })
+		if got := g.Strips[i].KeepNext; got != c.want || !g.Strips[i+1].KeepNext {
+			t.Errorf("%s: kept %v, want %v", name, got, c.want)
+		}
+	}
+	if g := set(t, setter(t, "a4"), para(2), strong("路通了以后", 5)); g.Strips[len(g.Strips)-1].KeepNext {
+		t.Error("the last line leads to nothing")
+	}
+}

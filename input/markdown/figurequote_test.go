@@ -1,0 +1,28 @@
+package markdown
+
+import (
+	"strings"
+	"testing"
+)
+
+// A quotation that is a bold figure, what it counts and sentences that explain it is a statistic;
+// years, ages, numbers of a list, speech and other quotations stay what they are.
+func TestFigureQuote(t *testing.T) {
+	for _, c := range []struct{ name, src, want string }{
+		{"a blank", "> **24公里** 新修的路\n>\n> 到今年底，新修的路有24公里。", "callout {strong:24公里} 新修的路\ncallout 到今年底，新修的路有24公里。"},
+		{"two lines", "> **2.4万棵**\n>\n> **新栽的树**\n>\n> 树都活了。", "callout {strong:2.4万棵} 新栽的树\ncallout 树都活了。"},
+		{"no sentence", "> **86%**\n>\n> 栽活的树", "callout {strong:86%} 栽活的树"},
+		{"year", "> **2019年** 新修的路\n>\n> 路通了。", "quote {strong:2019年} 新修的路\nquote 路通了。"},
+		{"age", "> **46岁** 养路的人\n>\n> 路通了。", "quote {strong:46岁} 养路的人\nquote 路通了。"},
+		{"number", "> **1** 新修的路\n>\n> 路通了。", "quote {strong:1} 新修的路\nquote 路通了。"},
+		{"speech", "> **24公里** 新修的路\n>\n> “路通了。”", "quote {strong:24公里} 新修的路\nquote “路通了。”"},
+		{"sentence", "> **24公里**的路修好了。\n>\n> 路通了。", "quote {strong:24公里}的路修好了。\nquote 路通了。"},
+		{"one paragraph", "> **24公里** 新修的路", "quote {strong:24公里} 新修的路"},
+		{"final", "---\nstructure: final\n---\n\n> **24公里** 新修的路\n\n> 路通了。", "quote {strong:24公里} 新修的路\nquote 路通了。"},
+	} {
+		d, _ := read(t, c.src)
+		if got := strings.TrimSpace(show(d)); got != c.want {
+			t.Errorf("%s:\n%s\nwant:\n%s", c.name, got, c.want)
+		}
+	}
+}
