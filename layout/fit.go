@@ -55,6 +55,8 @@ type fitter struct {
 	tried   map[try]*attempt // nil for one that the design does not allow
 	prose   galley.Prose
 	heads   *heads
+	// pictures is by how many hundredths pictures are smaller than the design lets them be.
+	pictures int64
 }
 
 // mostRefits bounds the pages of a report that is laid out again for its looks.
@@ -70,7 +72,7 @@ func (f *fitter) fit(ctx context.Context) (*attempt, diag.List, error) {
 	if a.err != nil {
 		return a, nil, nil
 	}
-	if a.near() {
+	if a = f.smaller(ctx, a); a.near() {
 		a.settle(ctx)
 	}
 	if n := a.pages; n > 1 && n <= mostRefits && a.stub() {

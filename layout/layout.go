@@ -103,7 +103,7 @@ func (f *fitter) open(ctx context.Context, sheet *styles.Sheet, full bool) (*com
 	d := f.doc
 	c := &composer{
 		sheet: sheet, doc: d, full: full, heads: f.heads,
-		setter: &galley.Setter{Sheet: sheet, Composer: f.lines, Width: sheet.ColumnWidth(), Pictures: f.options.Pictures, Prose: &f.prose},
+		setter: &galley.Setter{Sheet: sheet, Composer: f.lines, Width: sheet.ColumnWidth(), Pictures: f.options.Pictures, Prose: &f.prose, Smaller: f.pictures},
 		book: &page.Book{Meta: page.Meta{
 			Title: unmarked(d.Meta.Title, galley.EndMark(d.Meta.Title, d.Blocks)), Author: d.Meta.Byline, Lang: d.Meta.Lang, Date: d.Meta.Date,
 		}},

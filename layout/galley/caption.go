@@ -63,17 +63,17 @@ func creditAt(caption string) int {
 	return utf8.RuneCountInString(body) - utf8.RuneCountInString(credit)
 }
 
-// captionLines sets the caption of a picture flush left; a credit that would break stands on
+// captionLines sets the caption of a picture; a credit that would break stands on
 // a line of its own, to the right.
-func (b *builder) captionLines(k *doc.Block, caption string, v voice, width unit.Len, el int) []inline.Line {
+func (b *builder) captionLines(k *doc.Block, caption string, v voice, width unit.Len, align inline.Align, el int) []inline.Line {
 	set := func(from, to int, align inline.Align) []inline.Line {
 		return b.captionPart(k, caption, from, to, v, width, align, el)
 	}
 	diags := len(b.g.Diags)
-	lines := set(0, utf8.RuneCountInString(caption), inline.Left)
+	lines := set(0, utf8.RuneCountInString(caption), align)
 	if at := creditTorn(k, caption, lines); at > 0 {
 		b.g.Diags = b.g.Diags[:diags]
-		return append(set(0, at, inline.Left), set(at, utf8.RuneCountInString(caption), inline.Right)...)
+		return append(set(0, at, align), set(at, utf8.RuneCountInString(caption), inline.Right)...)
 	}
 	return lines
 }

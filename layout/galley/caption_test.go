@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"dayang/input/doc"
+	"dayang/layout/inline"
 	"dayang/layout/page"
 	"dayang/layout/unit"
 )
@@ -52,7 +53,7 @@ func TestCaptionOfPicture(t *testing.T) {
 		if c.sheet == "broadsheet" {
 			width = b.spanWidth(2)
 		}
-		lines := b.captionLines(&k, c.caption, v, width, page.Artifact)
+		lines := b.captionLines(&k, c.caption, v, width, inline.Left, page.Artifact)
 		if len(lines) != c.lines {
 			t.Errorf("%s: %d lines", c.caption, len(lines))
 			continue

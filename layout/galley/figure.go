@@ -1,8 +1,11 @@
 package galley
 
 import (
+	"unicode/utf8"
+
 	"dayang/input/diag"
 	"dayang/input/doc"
+	"dayang/layout/inline"
 	"dayang/layout/page"
 	"dayang/layout/unit"
 )
@@ -25,66 +28,109 @@ const (
 // about a third of a column.
 const leastPicture = 48 * unit.Pt
 
+// sign reports a picture that is too small to be one.
+func (b *builder) sign(w, h unit.Len) bool { return w < leastPicture || h < b.Sheet.Body.Size }
+
 // figure sets a picture with its caption as a box that text flows around.
 func (b *builder) figure(k *doc.Block) {
 	img, err := b.picture(k)
 	if err != nil {
 		b.g.Diags.Add(diag.Warning, "picture", k.Pos, err.Msg, err.Hint)
-		b.small(k)
+		b.captionOff(k)
 		return
 	}
-	if w, h := b.pictureSize(&img, b.Width); w < leastPicture || h < b.Sheet.Body.Size {
+	if b.sign(b.pictureSize(&img, b.Width)) {
 		b.g.Diags.Add(diag.Warning, "picture-small", k.Pos,
 			diag.T("图片 %s 只有 %d×%d 像素，没有排", "the picture %s has only %d × %d pixels and is not set", img.Name, img.Width, img.Height),
 			diag.T("换一张大些的图", "supply a larger one"))
-		b.small(k)
+		b.captionOff(k)
 		return
 	}
 	index := b.image(img)
 	el := b.elem(page.RoleFigure, 0, "", k.Pos)
 	span := b.pictureSpan(&img)
 	width := b.spanWidth(span)
-	w, h := b.pictureSize(&img, width)
-	x := unit.Len(0)
-	if b.Sheet.Columns.Count == 1 && w > width/2 { // in the middle of the page, the caption under it
-		x, width = (width-w)/2, w
+	at := unit.Rect{}
+	at.W, at.H = b.pictureSize(&img, width)
+	if b.Sheet.Columns.Count == 1 { // in the middle of the page, the caption under it
+		width = max(at.W, width/2)
+		at.X = (b.Width - at.W) / 2
 	}
+	b.coarse(k, &img, at.W)
+	caption, end := b.captionUnder(k, el, at, width)
+	f := Box{Span: span, Elem: el, Pos: k.Pos.String(), kind: pictureBox, least: end, Rows: b.boxRows(end)}
+	if end > at.H {
+		f.last = b.Sheet.Figure.Caption.Size
+	}
+	f.blocks = []boxBlock{{append([]page.Item{{Image: &page.Picture{Rect: at, Image: index, Elem: el}}}, caption...), 0}}
+	b.place(f)
+}
+
+// coarse reports a picture of few dots for its width.
+func (b *builder) coarse(k *doc.Block, img *page.Image, w unit.Len) {
 	if dpi := float64(img.Width) / w.Pt() * 72; dpi < warnDPI {
 		b.g.Diags.Add(diag.Warning, "picture-coarse", k.Pos,
 			diag.T("图片 %s 排出来只有 %.0f dpi", "the picture %s has only %.0f dpi as it is set", img.Name, dpi),
 			diag.T("换一张大些的图", "supply a larger one"))
 	}
-	f := Box{Span: span, Elem: el, Pos: k.Pos.String(), kind: pictureBox}
-	items := []page.Item{{Image: &page.Picture{Rect: unit.Rect{X: x, W: w, H: h}, Image: index, Elem: el}}}
-	y := h
-	caption := captionOf(k)
-	if caption != "" {
-		st := b.Sheet.Figure
-		ce := b.elem(page.RoleCaption, 0, caption, k.Pos)
-		b.g.Elems[ce].Parent = el
-		strong := st.Caption
-		strong.Face = b.Sheet.Body.Strong
-		v := voice{st.Caption, strong, places(k)}
-		y += st.Caption.Size / 2
-		for _, l := range b.captionLines(k, caption, v, width, ce) {
-			items = append(items, l.At(x, y+ascent(st.Caption.Size))...)
-			y += st.Leading
-		}
-		y -= st.Leading - st.Caption.Size
-		f.last = st.Caption.Size
+}
+
+// captionUnder sets the caption of a picture under it, width wide, flush left with it, and returns where
+// that ends. On a page of one column one that goes on no line as wide as its picture is in the
+// middle under it.
+func (b *builder) captionUnder(k *doc.Block, figure int, at unit.Rect, width unit.Len) (items []page.Item, end unit.Len) {
+	caption, y := captionOf(k), at.H
+	if caption == "" {
+		return nil, y
 	}
-	f.blocks = []boxBlock{{items, 0}}
-	f.least = y
-	f.Rows = b.boxRows(y)
-	b.place(f)
+	st := b.Sheet.Figure
+	el := b.elem(page.RoleCaption, 0, caption, k.Pos)
+	b.g.Elems[el].Parent = figure
+	strong := st.Caption
+	strong.Face = b.Sheet.Body.Strong
+	v := voice{st.Caption, strong, places(k)}
+	x, diags, first := at.X, len(b.g.Diags), width
+	if b.Sheet.Columns.Count == 1 {
+		first = min(at.W, width)
+	}
+	lines := b.captionLines(k, caption, v, first, inline.Left, el)
+	if first < width && len(lines) > 1 {
+		b.g.Diags = b.g.Diags[:diags]
+		x -= (width - at.W) / 2
+		lines = b.captionLines(k, caption, v, width, inline.Center, el)
+	}
+	y += st.Caption.Size / 2
+	for _, l := range lines {
+		items = append(items, l.At(x, y+ascent(st.Caption.Size))...)
+		y += st.Leading
+	}
+	return items, y - (st.Leading - st.Caption.Size)
+}
+
+// mostOff is how many characters a caption has that goes with its picture; a longer one tells
+// something by itself.
+const mostOff = 60
+
+// captionOff leaves out the caption of a picture that is not set: in the text it would let the reader look for
+// the picture.
+func (b *builder) captionOff(k *doc.Block) {
+	caption := captionOf(k)
+	switch n := utf8.RuneCountInString(caption); {
+	case n > mostOff:
+		b.small(k)
+	case n > 0:
+		b.g.Diags.Add(diag.Warning, "caption-off", k.Pos,
+			diag.T("图片没有排，图注“%s”也不排", "the caption %q is left out with its picture", caption),
+			diag.T("补上图片，或把图注改成正文", "supply the picture, or make the caption a paragraph"))
+	}
 }
 
 // pictureSize is the size of a picture as it is set over a width: narrower than that where it
-// would be too high or too coarse.
+// would be too high or too coarse, or where pictures are to be smaller.
 func (b *builder) pictureSize(img *page.Image, width unit.Len) (w, h unit.Len) {
-	w = width
+	w = width - width.Mul(b.Smaller, 100)
 	h = w.Mul(int64(img.Height), int64(img.Width))
-	if most := b.Sheet.TypeArea().H.Mul(mostPicture, 100); h > most {
+	if most := b.Sheet.TypeArea().H.Mul(mostPicture*(100-b.Smaller), 100*100); h > most {
 		w, h = w.Mul(int64(most), int64(h)), most
 	}
 	if most := unit.Len(img.Width) * 72 * unit.Pt / coarsestDPI; w > most {

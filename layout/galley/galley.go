@@ -94,6 +94,8 @@ type Setter struct {
 	Width    unit.Len // of the column
 	Pictures Pictures // may be nil: then there are none
 	Prose    *Prose   // may be nil
+	// Smaller is by how many hundredths pictures are smaller than columns and page allow.
+	Smaller int64
 }
 
 // Set sets the blocks of a document. elems are the elements that stand before
@@ -198,6 +200,9 @@ func (b *builder) one(blocks []doc.Block, i int) {
 			diag.T("这条数读太长，框会占去半页，改排在正文里", "this statistic is too long for a box and is set in the text"))
 		b.plain(k)
 	case b.table.takes(blocks, i):
+	case b.pair(blocks, i):
+		b.family = family{end: i + 2}
+		return
 	case k.Kind == doc.Verse:
 		b.verse(k, offPoem(blocks, i))
 	case k.Kind == doc.Quote && b.pulled(blocks, i):

@@ -1,0 +1,56 @@
+package layout_test
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"dayang/fonts"
+	"dayang/input/diag"
+	"dayang/input/doc"
+	"dayang/layout"
+	"dayang/styles"
+)
+
+// On pages of one column pictures are smaller, by a third at most, if the report then takes fewer
+// pages, and have the size that the design gives them if not.
+func TestSmallerPictures(t *testing.T) {
+	for name, c := range map[string]struct {
+		design string
+		images []string
+		pages  int
+		full   bool // the first picture is as wide as it goes
+	}{
+		"three broad ones": {"gongwen", []string{"1600x900", "1600x900", "1600x900"}, 2, false},
+		"one":              {"gongwen", []string{"1600x700"}, 1, true},
+	} {
+		d := &doc.Document{Meta: doc.Meta{Title: "青石桥通了"}, Blocks: []doc.Block{{Kind: doc.Paragraph, Text: strings.Repeat("河上新修了一座桥，两岸的人来往方便。", 6)}}}
+		for _, src := range c.images {
+			d.Blocks = append(d.Blocks, doc.Block{Kind: doc.Figure, Text: "新桥", Image: &doc.Image{Src: src}})
+		}
+		for i := range d.Blocks {
+			d.Blocks[i].Pos = diag.Pos{File: "f", Line: i + 1, Col: 1}
+		}
+		s, err := styles.Load(c.design, styles.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		book, _, err := layout.Compose(context.Background(), d, s, fonts.Embedded(), layout.Options{Pictures: shapes})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(book.Pages) != c.pages {
+			t.Errorf("%s: %d pages, want %d", name, len(book.Pages), c.pages)
+		}
+		for i := range book.Pages {
+			for _, it := range book.Pages[i].Items {
+				if it.Image == nil {
+					continue
+				}
+				if w := it.Image.Rect.W; 100*w < 66*s.ColumnWidth() || (w == s.ColumnWidth()) != c.full {
+					t.Errorf("%s: a picture is %v pt wide, the column %v pt", name, w.Pt(), s.ColumnWidth().Pt())
+				}
+			}
+		}
+	}
+}
