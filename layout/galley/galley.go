@@ -285,7 +285,7 @@ func (b *builder) items(k *doc.Block) {
 		spans := shift(it.Spans, n)
 		indent := min(b.Sheet.Body.Indent+unit.Len(it.Level)*b.Sheet.Body.Size, b.Width/3)
 		open = b.entry(open, it, text, k.Pos)
-		b.paragraph(text, spans, n, b.runs(text, spans, 0, voice), indent, inline.Justify, open[len(open)-1].item, k)
+		b.paragraph(text, spans, n, b.runs(text, spans, 0, voice), indent, inline.Justify, open[len(open)-1].item, &doc.Block{Pos: it.Pos})
 	}
 }
 

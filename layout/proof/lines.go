@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"dayang/layout/page"
 	"dayang/layout/unit"
@@ -22,6 +23,9 @@ type Line struct {
 	// Pitch is the median distance of neighbouring Han characters in ems, 0
 	// where no two stand together. An even line has 1.
 	Pitch float64
+	// Space is the widest white between words, and between a Han and a letter, in ems, 0 where
+	// there is none.
+	Space float64
 }
 
 // Lines returns the lines in the columns of a book, page by page, column by
@@ -74,6 +78,7 @@ func columnLines(b *page.Book, n int, z page.Zone) []Line {
 		for _, t := range runs {
 			for k, g := range t.Glyphs {
 				text.WriteString(g.Text)
+				l.Space = max(l.Space, float64(white(t, k))/float64(t.Size))
 				if k > 0 && han(g.Text) && han(t.Glyphs[k-1].Text) {
 					pitches = append(pitches, float64(g.X-t.Glyphs[k-1].X)/float64(t.Size))
 				}
@@ -88,6 +93,22 @@ func columnLines(b *page.Book, n int, z page.Zone) []Line {
 	}
 	slices.SortFunc(out, func(a, b Line) int { return cmp.Compare(a.At.Y, b.At.Y) })
 	return out
+}
+
+// white is what stands between words at glyph k of a run: a single space, or what is between a Han
+// and a letter.
+func white(t *page.Glyphs, k int) unit.Len {
+	if k == 0 || k+1 >= len(t.Glyphs) {
+		return 0
+	}
+	before, g, after := &t.Glyphs[k-1], &t.Glyphs[k], &t.Glyphs[k+1]
+	switch {
+	case g.Text == " " && before.Text != " " && after.Text != " ":
+		return after.X - g.X
+	case han(g.Text) && after.Text != "" && after.Text[0] < utf8.RuneSelf && after.Text != " ":
+		return after.X - g.X - t.Size
+	}
+	return 0
 }
 
 func inside(r unit.Rect, p unit.Point) bool {

@@ -124,6 +124,9 @@ const (
 	// taken away.
 	loosePitch = 1.05
 	tightPitch = 0.985
+	// looseSpace is the white between words, in ems, from which a line looks torn: letters and
+	// Han stand up to half an em apart in an even one.
+	looseSpace = 0.6
 )
 
 // Layers returns the overlays of page n (from 0) in painting order.
@@ -228,7 +231,7 @@ func (p *Proof) numbers(n int) (out []page.Item) {
 // Even reports whether a line is neither loose nor tight: -1 tight, 1 loose.
 func (l Line) Even() int {
 	switch {
-	case l.Pitch > loosePitch:
+	case l.Pitch > loosePitch, l.Space > looseSpace:
 		return 1
 	case l.Pitch > 0 && l.Pitch < tightPitch:
 		return -1

@@ -33,7 +33,7 @@ type anchor struct {
 func (p *Proof) anchors() []anchor {
 	elems := map[string]int{}
 	for i := range p.Book.Elems {
-		if s := p.Book.Elems[i].Source; s != "" {
+		if s := p.Book.Elems[i].Source; s != "" && len(p.spots[i]) > 0 { // not a list, but its first entry
 			if _, ok := elems[s]; !ok {
 				elems[s] = i
 			}
