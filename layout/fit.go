@@ -55,8 +55,8 @@ type fitter struct {
 	tried   map[try]*attempt // nil for one that the design does not allow
 	prose   galley.Prose
 	heads   *heads
-	// pictures is by how many hundredths pictures are smaller than the design lets them be.
-	pictures int64
+	// smallerBy is by how many hundredths pictures are smaller than the design lets them be.
+	smallerBy int64
 }
 
 // mostRefits bounds the pages of a report that is laid out again for its looks.

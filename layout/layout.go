@@ -39,6 +39,7 @@ type Options struct {
 // pages do not hold the document exactly once, which is a fault of the program, or that of
 // ctx when it ends; everything else is a diagnostic.
 func Compose(ctx context.Context, d *doc.Document, sheet *styles.Sheet, lib *fonts.Library, o Options) (*page.Book, diag.List, error) {
+	o.Pictures = readOnce(o.Pictures)
 	f := &fitter{doc: d, sheet: sheet, options: o, lines: o.Lines, tried: map[try]*attempt{}, heads: newHeads()}
 	if f.lines == nil {
 		f.lines = inline.NewComposer(lib, o.Words)
@@ -103,7 +104,7 @@ func (f *fitter) open(ctx context.Context, sheet *styles.Sheet, full bool) (*com
 	d := f.doc
 	c := &composer{
 		sheet: sheet, doc: d, full: full, heads: f.heads,
-		setter: &galley.Setter{Sheet: sheet, Composer: f.lines, Width: sheet.ColumnWidth(), Pictures: f.options.Pictures, Prose: &f.prose, Smaller: f.pictures},
+		setter: &galley.Setter{Sheet: sheet, Composer: f.lines, Width: sheet.ColumnWidth(), Pictures: f.options.Pictures, Prose: &f.prose, Smaller: f.smallerBy},
 		book: &page.Book{Meta: page.Meta{
 			Title: unmarked(d.Meta.Title, galley.EndMark(d.Meta.Title, d.Blocks)), Author: d.Meta.Byline, Lang: d.Meta.Lang, Date: d.Meta.Date,
 		}},

@@ -15,14 +15,14 @@ func (f *fitter) smaller(ctx context.Context, a *attempt) *attempt {
 	if f.sheet.Columns.Count > 1 || a.pages < 2 || a.pages > mostPictured || !a.pictured() {
 		return a
 	}
-	least := f.pictures
+	least := f.smallerBy
 	for _, step := range smallerSteps {
-		f.pictures = step
+		f.smallerBy = step
 		if b := f.compose(ctx, f.sheet, false); b.err == nil && b.pages < a.pages && len(b.galley.Images) == len(a.galley.Images) {
 			a, least = b, step
 		}
 	}
-	f.pictures = least
+	f.smallerBy = least
 	f.tried[try{}] = a
 	return a
 }

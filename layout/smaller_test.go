@@ -9,6 +9,7 @@ import (
 	"dayang/input/diag"
 	"dayang/input/doc"
 	"dayang/layout"
+	"dayang/layout/page"
 	"dayang/styles"
 )
 
@@ -52,5 +53,25 @@ func TestSmallerPictures(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// A picture is read once, in however many variants of the design a report is laid out.
+func TestPicturesAreReadOnce(t *testing.T) {
+	d := &doc.Document{Meta: doc.Meta{Title: "青石桥通了"}}
+	for i := range 4 {
+		d.Blocks = append(d.Blocks, doc.Block{Kind: doc.Figure, Text: "新桥", Image: &doc.Image{Src: "1600x900"}, Pos: diag.Pos{File: "f", Line: i + 1, Col: 1}})
+	}
+	s, err := styles.Load("gongwen", styles.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	read := 0
+	_, _, err = layout.Compose(context.Background(), d, s, fonts.Embedded(), layout.Options{Pictures: func(pos diag.Pos, src string) (page.Image, error) {
+		read++
+		return shapes(pos, src)
+	}})
+	if err != nil || read != 1 {
+		t.Errorf("read %d times, %v", read, err)
 	}
 }
