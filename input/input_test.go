@@ -208,3 +208,17 @@ func TestBlocksOfAnyReport(t *testing.T) {
 		}
 	}
 }
+
+// A line that the head of a text says time and again is no title that is repeated: rows of a
+// table that are equal are all set.
+func TestEqualRows(t *testing.T) {
+	const rows = 12
+	src := "渡口的早晨\n\n天刚亮，渡口的船就开了。过河的人带着菜篮和书包。\n\n" + strings.Repeat("| 班次 | 票价 |\n", rows)
+	res, err := input.Read(t.Context(), "f.txt", []byte(src), input.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := len(res.Doc.Blocks); n != 2 || len(res.Doc.Blocks[1].Rows) != rows {
+		t.Errorf("%+v", res.Doc.Blocks)
+	}
+}

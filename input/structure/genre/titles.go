@@ -102,6 +102,19 @@ func twiceOver(ps []*trait.Paragraph) string {
 	return ""
 }
 
+// oftenSaid reports a line that the head of a text says more often than sites and papers say a
+// title: a refrain, the empty rows of a form.
+func oftenSaid(ps []*trait.Paragraph, line string) bool {
+	const head, most = 8, 3
+	times := 0
+	for _, p := range ps[:min(head, len(ps))] {
+		if p.Words == line {
+			times++
+		}
+	}
+	return times > most
+}
+
 // wholeText is what the page of a law, a speech says of itself in its title.
 var wholeText = pattern.New(`[ 　]*[（(【\[]?全文(?:发布|公布|阅读|如下)?[）)】\]]?$`).Has("全文")
 
@@ -117,8 +130,11 @@ func (in *Reader) dropRepeatedTitle(ps *[]*trait.Paragraph) {
 	if title == "" || !slices.ContainsFunc((*ps)[min(1, len(*ps)):min(6, len(*ps))], func(p *trait.Paragraph) bool { return p.Words == title }) {
 		title = cmp.Or(twiceOver(*ps), title)
 	}
+	if in.Draft.Meta.Title == "" && oftenSaid(*ps, title) {
+		return
+	}
 	seen := in.Draft.Meta.Title != ""
-	for i := 0; i < len(*ps) && i < 6; i++ {
+	for i, n := 0, 0; i < len(*ps) && n < 6; i, n = i+1, n+1 { // n goes through what stood there
 		p := (*ps)[i]
 		if title == "" || p.Words != title && (p.N < trait.MinTitleAgain || wholeText.ReplaceAllString(title, "") != p.Words) {
 			continue
