@@ -24,7 +24,7 @@ func TestCanonical(t *testing.T) {
 			continue
 		}
 		var b bytes.Buffer
-		if err := markdown.Write(&b, res.Doc); err != nil {
+		if err := markdown.Write(&b, res.Doc, res.Front); err != nil {
 			t.Errorf("%s: %v", g.name, err)
 			continue
 		}

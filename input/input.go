@@ -42,7 +42,8 @@ type Result struct {
 	// Trace says for each paragraph what it was taken for and why.
 	Trace []structure.Taken
 	// Front holds what the front matter says beside the meta data, by key as
-	// written: the style, the edition. Nil if there is nothing.
+	// written: the style, the edition. A value is a string as written, a []any, a
+	// map[string]any, or nil for none. Nil if there is nothing.
 	Front map[string]any
 	// FrontAt says where those keys stand, and those under them: style.body.size.
 	FrontAt map[string]diag.Pos

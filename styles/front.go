@@ -18,6 +18,8 @@ type Front struct {
 	At diag.Pos
 	// Settings are for Options.Front; nil if there are none.
 	Settings map[string]Origin
+	// Faults are errors: lists, and keys of their own, where one text is wanted. They set nothing.
+	Faults diag.List
 }
 
 // Options are those of Load for the design of a front matter.
@@ -45,13 +47,23 @@ func FrontKeys() []string {
 // that are files stand relative to the file of the report.
 func ReadFront(file string, values map[string]any, places map[string]diag.Pos) Front {
 	var f Front
-	put := func(key string, v any, at diag.Pos) {
-		if list, ok := v.([]any); ok { // of font files
-			var parts []string
+	fault := func(key string, at diag.Pos) {
+		f.Faults.Add(diag.Error, "front-matter-value", at, diag.T("文件头的 %s 要的是文字，不是列表或嵌套的键", "%s in the front matter wants a text, no list and no keys of its own", key))
+	}
+	put := func(key, written string, v any, at diag.Pos) {
+		if list, ok := v.([]any); ok && strings.HasPrefix(key, fontKeys) {
+			var files []string
 			for _, e := range list {
-				parts = append(parts, fmt.Sprint(e))
+				files = append(files, fmt.Sprint(e))
 			}
-			v = strings.Join(parts, "; ")
+			v = strings.Join(files, "; ")
+		}
+		switch v.(type) {
+		case nil: // the key alone says nothing
+			return
+		case []any, map[string]any:
+			fault(written, at)
+			return
 		}
 		raw := fmt.Sprint(v)
 		if strings.HasPrefix(key, fontKeys) {
@@ -71,27 +83,33 @@ func ReadFront(file string, values map[string]any, places map[string]diag.Pos) F
 	keys := slices.Sorted(maps.Keys(values))
 	for _, k := range keys {
 		if key, ok := frontKeys[strings.ToLower(k)]; ok {
-			put(key, values[k], places[k])
+			put(key, k, values[k], places[k])
 		}
 	}
 	for _, k := range keys {
 		if !slices.Contains(designKeys, strings.ToLower(k)) {
 			continue
 		}
-		switch v := values[k].(type) {
-		case string:
-			name(v, places[k])
-		case map[string]any:
-			for key, value := range flat(v, "") {
-				at, ok := places[k+"."+key]
-				if !ok {
-					at = places[k]
-				}
-				if key == "extends" {
-					name(fmt.Sprint(value), at)
-				} else {
-					put(key, value, at)
-				}
+		settings, ok := values[k].(map[string]any)
+		if v := values[k]; !ok {
+			if _, list := v.([]any); list {
+				f.Faults.Add(diag.Error, "front-matter-value", places[k], diag.T("文件头的 %s 要的是一个版式，或版式的设置", "%s in the front matter wants one design, or settings of it", k))
+			} else if v != nil {
+				name(fmt.Sprint(v), places[k])
+			}
+			continue
+		}
+		all := flat(settings, "")
+		for _, key := range slices.Sorted(maps.Keys(all)) {
+			value, written := all[key], k+"."+key
+			at, ok := places[written]
+			if !ok {
+				at = places[k]
+			}
+			if s, text := value.(string); text && key == "extends" {
+				name(s, at)
+			} else {
+				put(key, written, value, at)
 			}
 		}
 	}

@@ -39,3 +39,34 @@ func TestReadFront(t *testing.T) {
 		}
 	}
 }
+
+// A list, or keys, where one text is wanted is told with its place and sets nothing; nothing is
+// said by a key alone.
+func TestReadFrontFaults(t *testing.T) {
+	at := diag.Pos{File: "r.md", Line: 3}
+	list, keys := []any{"1", "2"}, map[string]any{"a": "b"}
+	for name, c := range map[string]struct {
+		values map[string]any
+		faults int
+	}{
+		"as written":         {map[string]any{"版次": "01", "style": map[string]any{"running-head": map[string]any{"folio": "010"}}}, 0},
+		"a list":             {map[string]any{"版次": list}, 1},
+		"keys":               {map[string]any{"section": keys}, 1},
+		"nothing":            {map[string]any{"edition": nil, "style": nil}, 0},
+		"several designs":    {map[string]any{"style": list}, 1},
+		"a list of settings": {map[string]any{"style": map[string]any{"columns": map[string]any{"count": list}, "extends": list}}, 2},
+	} {
+		f := ReadFront("r.md", c.values, map[string]diag.Pos{"版次": at, "section": at, "style": at})
+		if len(f.Faults) != c.faults || (c.faults > 0) == (f.Settings != nil) && name != "nothing" {
+			t.Errorf("%s: %+v", name, f)
+		}
+		for _, d := range f.Faults {
+			if d.Severity != diag.Error || d.Pos != at {
+				t.Errorf("%s: %+v", name, d)
+			}
+		}
+	}
+	if f := ReadFront("r.md", map[string]any{"style": "5"}, nil); f.Design != "5" {
+		t.Errorf("%+v", f)
+	}
+}

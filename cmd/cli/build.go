@@ -239,7 +239,7 @@ func (p *program) understand(c *cli.Context, sh *shared, in string, src []byte) 
 		}
 		return nil, fail(exitDocument, err)
 	}
-	res.Diags = append(res.Diags, frontUnknown(res)...)
+	res.Diags = append(res.Diags, frontFaults(in, res)...)
 	res.Diags.Sort()
 	return res, nil
 }

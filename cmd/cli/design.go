@@ -146,18 +146,23 @@ func inFront(res *input.Result, at diag.Pos) bool {
 	return false
 }
 
-// frontUnknown lists the keys of a front matter that nothing uses: with a warning
-// those that look like a known one misspelt, the others (tags, layout: what writers
-// keep for themselves) for information.
-func frontUnknown(res *input.Result) (l diag.List) {
+// frontFaults lists what is wrong with a front matter: values that cannot be what their key
+// wants, and the keys that nothing uses: with a warning those that look like a known one
+// misspelt, the others (tags, layout: what writers keep for themselves) for information.
+func frontFaults(in string, res *input.Result) diag.List {
+	l := styles.ReadFront(in, res.Front, res.FrontAt).Faults
 	known := append(styles.FrontKeys(), input.MetaKeys()...)
 	for _, key := range slices.Sorted(maps.Keys(res.Front)) {
 		low := strings.ToLower(key)
 		if slices.Contains(styles.FrontKeys(), low) {
 			continue
 		}
+		if _, text := res.Front[key].(string); !text && res.Front[key] != nil && slices.Contains(input.MetaKeys(), low) {
+			l.Add(diag.Warning, "front-matter-value", res.FrontAt[key], diag.T("文件头的 %s 要的是文字，这里的值不排", "%s in the front matter wants text; its value is not set", key))
+			continue
+		}
 		severity, hint := diag.Info, diag.Text{}
-		if near := diag.Nearest(low, known); diag.Misspelt(low, near) {
+		if near := diag.Nearest(low, known); near != low && diag.Misspelt(low, near) {
 			severity, hint = diag.Warning, diag.T("是不是 %s？", "is it %s?", near)
 		}
 		l.Add(severity, "front-matter-key", res.FrontAt[key], diag.T("文件头的 %s 没有用处", "nothing uses the key %s of the front matter", key), hint)

@@ -54,7 +54,7 @@ func (p *program) parse(c *cli.Context) error {
 	case c.Bool("explain"):
 		p.explain(w, res.Trace)
 	case toMarkdown:
-		err = markdown.Write(w, res.Doc)
+		err = markdown.Write(w, res.Doc, res.Front)
 	default:
 		err = writeJSON(w, res.Doc)
 	}

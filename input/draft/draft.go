@@ -28,7 +28,8 @@ type Draft struct {
 	// out: what else looks like a part of the page may be one.
 	Copied bool
 	// Front holds what the front matter states beside Meta: edition, style and
-	// whatever else, by the key as written. Nil if there is nothing.
+	// whatever else, by the key as written. A value is a string as written, a []any, a
+	// map[string]any, or nil. Nil if there is nothing.
 	Front map[string]any
 	// FrontAt says where those keys stand, and those under them: style.body.size.
 	FrontAt map[string]diag.Pos

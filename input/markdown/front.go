@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/goccy/go-yaml"
 	yast "github.com/goccy/go-yaml/ast"
 	yparser "github.com/goccy/go-yaml/parser"
 
@@ -179,14 +178,34 @@ func (r *reader) entry(kv *yast.MappingValueNode) {
 		r.meta("date", values, pos)
 		return
 	}
-	var v any
-	if err := yaml.NodeToValue(kv.Value, &v); err != nil {
-		r.diags.Add(diag.Warning, "front-matter", pos,
-			diag.T("文件头的 %q 读不懂，略去", "the value of %q in the front matter cannot be read; it is dropped", key))
-		return
-	}
-	r.keep(key, v, pos)
+	r.keep(key, written(kv.Value), pos)
 	r.within(key, kv.Value)
+}
+
+// written is a value whose scalars are the text as it is written, so that 01 stays 01: a string,
+// a []any, a map[string]any, or nil for none.
+func written(n yast.Node) any {
+	switch n := n.(type) {
+	case nil, *yast.NullNode:
+		return nil
+	case *yast.TagNode:
+		return written(n.Value)
+	case *yast.SequenceNode:
+		out := make([]any, len(n.Values))
+		for i, v := range n.Values {
+			out[i] = written(v)
+		}
+		return out
+	}
+	values, ok := mapping(n)
+	if !ok {
+		return scalar(n)
+	}
+	out := make(map[string]any, len(values))
+	for _, kv := range values {
+		out[scalar(kv.Key)] = written(kv.Value)
+	}
+	return out
 }
 
 // within keeps the places of what stands under a key, by dotted keys: style.body.size.

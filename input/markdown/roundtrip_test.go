@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"encoding/json"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -232,7 +233,7 @@ func TestRoundTrip(t *testing.T) {
 		d := document(t)
 		want := bare(d)
 		var b strings.Builder
-		if err := Write(&b, d); err != nil {
+		if err := Write(&b, d, nil); err != nil {
 			t.Fatal(err)
 		}
 		got, diags, err := Read(t.Context(), "f.md", b.String(), MaxNesting)
@@ -243,7 +244,7 @@ func TestRoundTrip(t *testing.T) {
 			t.Fatalf("written:\n%s\ngot:\n%s\nwant:\n%s", b.String(), have, want)
 		}
 		var again strings.Builder
-		if err := Write(&again, got.Document()); err != nil || again.String() != b.String() {
+		if err := Write(&again, got.Document(), nil); err != nil || again.String() != b.String() {
 			t.Fatalf("written twice:\n%s\n%s", b.String(), again.String())
 		}
 	})
@@ -260,7 +261,7 @@ func TestBlankInEmphasis(t *testing.T) {
 	}}}}
 	want := bare(d)
 	var b strings.Builder
-	if err := Write(&b, d); err != nil {
+	if err := Write(&b, d, nil); err != nil {
 		t.Fatal(err)
 	}
 	got, _, err := Read(t.Context(), "f.md", b.String(), MaxNesting)
@@ -270,4 +271,50 @@ func TestBlankInEmphasis(t *testing.T) {
 	if have := bare(got.Document()); have != want {
 		t.Errorf("written:\n%s\ngot:\n%s\nwant:\n%s", b.String(), have, want)
 	}
+}
+
+// drawValue draws what may stand under a key of a front matter: a text, a list, keys.
+func drawValue(t *rapid.T, depth int) any {
+	switch kind := rapid.IntRange(0, 9).Draw(t, "kind"); {
+	case kind == 0:
+		return nil
+	case kind == 1 && depth > 0:
+		out := []any{}
+		for range rapid.IntRange(1, 3).Draw(t, "length") {
+			out = append(out, drawValue(t, depth-1))
+		}
+		return out
+	case kind == 2 && depth > 0:
+		return drawFront(t, depth-1)
+	}
+	return rapid.OneOf(rapid.SampledFrom([]string{"01", "010", "0x10", "3.10", "1e3", "true", "no", "null", "~", "A3", "要闻", "- a", "a: b", "#x", "? x", "'", "&a", "2026-09-18", "b c", "[1]", "{}", "a\nb"}),
+		rapid.StringMatching(`[0-9a-z.:#*&!%@'" \p{Han}-]{1,8}`).Filter(func(s string) bool { return strings.TrimSpace(s) == s })).Draw(t, "text")
+}
+
+func drawFront(t *rapid.T, depth int) map[string]any {
+	out := map[string]any{}
+	for range rapid.IntRange(1, 4).Draw(t, "keys") {
+		key := rapid.SampledFrom([]string{"style", "版面", "版次", "报名", "页数", "edition", "section", "tags", "running-head.folio", "body", "x y", "01"}).Draw(t, "key")
+		out[key] = drawValue(t, depth)
+	}
+	return out
+}
+
+// What a front matter says beside the meta data is written with them and reads back the same.
+func TestFrontRoundTrip(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		front := drawFront(t, 2)
+		d := &doc.Document{Meta: doc.Meta{Title: "题"}, Blocks: []doc.Block{{Kind: doc.Paragraph, Text: "正文。"}}}
+		var b strings.Builder
+		if err := Write(&b, d, front); err != nil {
+			t.Fatal(err)
+		}
+		got, _, err := Read("f.md", b.String())
+		if err != nil {
+			t.Fatalf("%v\n%s", err, b.String())
+		}
+		if !reflect.DeepEqual(got.Front, front) || got.Meta.Title != "题" || len(got.Paras) != 1 {
+			t.Fatalf("got %#v\nwant %#v\n%s", got.Front, front, b.String())
+		}
+	})
 }

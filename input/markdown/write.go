@@ -34,14 +34,22 @@ type header struct {
 
 // Write writes a document in its canonical form: meta data as front matter with
 // `structure: final`, headings from ## on, run-in heads in bold, callouts,
-// notes and furniture as fenced blocks. Read brings the same document back, but
+// notes and furniture as fenced blocks. front is what the front matter says beside the meta data
+// (draft.Draft.Front), and stands with it. Read brings the same document back, but
 // for places, parsed figures (Stats), and blanks that nobody sees. What
 // Markdown's own marks cannot say is written as HTML tags. The error is that of w.
-func Write(w io.Writer, d *doc.Document) error {
+func Write(w io.Writer, d *doc.Document, front map[string]any) error {
 	m := d.Meta
 	y, err := marshal(header{finalValue, m.Title, m.Kicker, m.Subtitle, m.Byline, m.Dateline, m.Date, m.Source, m.Editors, m.Lang})
 	if err != nil {
 		return err
+	}
+	if rest := beside(front); len(rest) > 0 {
+		more, err := marshal(rest)
+		if err != nil {
+			return err
+		}
+		y = append(y, more...)
 	}
 	out := &writer{w: bufio.NewWriter(w), notes: map[string]bool{}, check: newReader("", "")}
 	out.check.out.Final = true
@@ -77,6 +85,17 @@ func (q quoter) Visit(n yast.Node) yast.Visitor {
 		s.Token.Type = token.DoubleQuoteType
 	}
 	return q
+}
+
+// beside are the keys of a front matter that say nothing of the meta data.
+func beside(front map[string]any) map[string]any {
+	out := map[string]any{}
+	for key, v := range front {
+		if _, meta := metaKeys[strings.ToLower(strings.TrimSpace(key))]; !meta && !strings.EqualFold(key, finalKey) {
+			out[key] = v
+		}
+	}
+	return out
 }
 
 type writer struct {

@@ -80,15 +80,10 @@ func Parse(path string, data []byte) (*File, error) {
 	if err := bound.YAML(path, data); err != nil {
 		return nil, err
 	}
-	places := map[string]diag.Pos{}
+	var entries []*ast.MappingValueNode
 	if f, err := parser.ParseBytes(data, 0); err == nil { // else the next reader says why
 		for _, d := range f.Docs {
-			if m, ok := d.Body.(*ast.MappingNode); ok {
-				for _, v := range m.Values {
-					at := v.Key.GetToken().Position
-					places[v.Key.String()] = diag.Pos{File: path, Line: at.Line, Col: at.Column}
-				}
-			}
+			entries = append(entries, mapping(d.Body)...)
 			if d.Body != nil && len(ast.Filter(ast.AliasType, d.Body)) > 0 {
 				return nil, diag.NewFault("config", diag.Pos{File: path}, diag.T("不能用 YAML 的别名", "YAML aliases are not allowed"),
 					diag.T("把值写出来", "write the values out"), nil)
@@ -106,26 +101,17 @@ func Parse(path string, data []byte) (*File, error) {
 		return nil, diag.NewFault("config", at, msg, hint, err)
 	}
 	f := &File{Path: path, values: map[string][]string{}}
-	for _, key := range sorted(raw) {
-		v := raw[key]
+	for _, kv := range entries {
+		key, at := text(kv.Key), place(path, kv.Key)
 		if !slices.Contains(Keys(), key) {
-			at, ok := places[key]
-			if !ok {
-				at = diag.Pos{File: path}
-			}
 			return nil, diag.NewFault("config", at, diag.T("不认识设置 %q", "unknown setting %q", key),
 				diag.T("最接近的是 %[1]s；可用：%[2]s", "the nearest is %[1]s; known: %[2]s", diag.Nearest(key, Keys()), strings.Join(Keys(), " ")), nil)
 		}
-		switch v := v.(type) {
-		case map[string]any: // set: {columns.count: 5}
-			f.values[key] = flat("", v)
-		case []any:
-			for _, e := range v {
-				f.values[key] = append(f.values[key], scalar(e))
-			}
-		default:
-			f.values[key] = []string{scalar(v)}
+		values, err := several(path, key, kv.Value)
+		if err != nil {
+			return nil, err
 		}
+		f.values[key] = values
 	}
 	if s := f.Get("style"); strings.ContainsAny(s, `./\`) && !filepath.IsAbs(s) {
 		f.values["style"] = []string{filepath.Join(filepath.Dir(path), s)}
@@ -133,36 +119,99 @@ func Parse(path string, data []byte) (*File, error) {
 	return f, nil
 }
 
-// flat lists nested settings as name.name=value.
-func flat(prefix string, m map[string]any) []string {
-	var out []string
-	for _, k := range sorted(m) {
-		if sub, ok := m[k].(map[string]any); ok {
-			out = append(out, flat(prefix+k+".", sub)...)
-		} else {
-			out = append(out, prefix+k+"="+scalar(m[k]))
+// several are the values of a setting; only set has more than one: settings of a design, as a
+// list of name=value or nested.
+func several(path, key string, n ast.Node) ([]string, error) {
+	list, isList := bare(n).(*ast.SequenceNode)
+	switch {
+	case key == "set" && isList:
+		var out []string
+		for _, v := range list.Values {
+			s, err := one(path, key, v)
+			if err != nil {
+				return nil, err
+			}
+			out = append(out, s)
 		}
+		return out, nil
+	case key == "set" && mapping(n) != nil:
+		out, err := flat(path, "", n)
+		slices.Sort(out)
+		return out, err
 	}
-	return out
+	s, err := one(path, key, n)
+	return []string{s}, err
 }
 
-func sorted(m map[string]any) []string {
+// flat lists nested settings as name.name=value.
+func flat(path, prefix string, n ast.Node) ([]string, error) {
 	var out []string
-	for k := range m {
-		out = append(out, k)
+	for _, kv := range mapping(n) {
+		key := prefix + text(kv.Key)
+		if mapping(kv.Value) != nil {
+			sub, err := flat(path, key+".", kv.Value)
+			if err != nil {
+				return nil, err
+			}
+			out = append(out, sub...)
+			continue
+		}
+		s, err := one(path, key, kv.Value)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, key+"="+s)
 	}
-	slices.Sort(out)
-	return out
+	return out, nil
 }
 
-// scalar prints a value as the command line would have it.
-func scalar(v any) string {
-	b, err := yaml.Marshal(v)
-	if s, ok := v.(string); ok {
-		return s
+// one is a value that has to be one text.
+func one(path, key string, n ast.Node) (string, error) {
+	if _, list := bare(n).(*ast.SequenceNode); list || mapping(n) != nil {
+		return "", diag.NewFault("config", place(path, n), diag.T("%s 要的是一个值，不是一列", "%s wants one value, not several", key),
+			diag.T("写成 %s: 值", "write %s: value", key), nil)
 	}
-	if err != nil {
+	return text(n), nil
+}
+
+// bare is a value without its anchor and its tag.
+func bare(n ast.Node) ast.Node {
+	switch n := n.(type) {
+	case *ast.AnchorNode:
+		return bare(n.Value)
+	case *ast.TagNode:
+		return bare(n.Value)
+	}
+	return n
+}
+
+// text is a value as it is written: 01 stays 01.
+func text(n ast.Node) string {
+	switch n := bare(n).(type) {
+	case nil:
 		return ""
+	case *ast.LiteralNode:
+		return strings.TrimRight(n.Value.Value, "\n")
+	case *ast.StringNode:
+		return n.Value
+	default:
+		return n.GetToken().Value
 	}
-	return strings.TrimSpace(string(b))
+}
+
+// mapping returns the entries of a mapping, nil for what is none.
+func mapping(n ast.Node) []*ast.MappingValueNode {
+	switch n := bare(n).(type) {
+	case *ast.MappingNode:
+		return n.Values
+	case *ast.MappingValueNode:
+		return []*ast.MappingValueNode{n}
+	}
+	return nil
+}
+
+// place is where a value or a key stands.
+func place(path string, n ast.Node) diag.Pos {
+	at := n.GetToken().Position
+	return diag.Pos{File: path, Line: at.Line, Col: at.Column}
 }

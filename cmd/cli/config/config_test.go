@@ -26,7 +26,15 @@ func TestParse(t *testing.T) {
 	if err != nil || f.Get("style") != "broadsheet" || !reflect.DeepEqual(f.All("set"), []string{"a=1", "b=2"}) {
 		t.Errorf("%v %v", f, err)
 	}
-	for _, bad := range []string{"output: x", "- a", "a: [", "styles: x", "set: &a [x, x]\nname: [*a, *a]\n"} {
+	f, err = Parse(path, []byte("set: {running-head.folio: 01, d: {e: 0x10, f: 3.10, g: '7'}}\nname: 007\n"))
+	if want := []string{"d.e=0x10", "d.f=3.10", "d.g=7", "running-head.folio=01"}; err != nil || f.Get("name") != "007" || !reflect.DeepEqual(f.All("set"), want) {
+		t.Errorf("values are not as written: %v %v", f, err)
+	}
+	_, err = Parse(path, []byte("jobs: 2\nset:\n  columns.count: [1, 2]\n"))
+	if fault, ok := diag.AsFault(err); !ok || fault.Pos.Line != 3 {
+		t.Errorf("a list where one value is wanted: %v", err)
+	}
+	for _, bad := range []string{"style: [a, b]", "jobs: {a: b}", "set: [[a]]", "output: x", "- a", "a: [", "styles: x", "set: &a [x, x]\nname: [*a, *a]\n"} {
 		if _, err := Parse(path, []byte(bad)); err == nil {
 			t.Errorf("%q was taken", bad)
 		} else if fault, ok := diag.AsFault(err); !ok || fault.Pos.File != path {
