@@ -65,7 +65,7 @@ func TestCanonicalKeeps(t *testing.T) {
 	} {
 		d := &doc.Document{Meta: doc.Meta{Title: "? 渡口"}, Blocks: []doc.Block{k}}
 		var b bytes.Buffer
-		if err := markdown.Write(&b, d); err != nil {
+		if err := markdown.Write(&b, d, nil); err != nil {
 			t.Fatal(err)
 		}
 		res, err := input.Read(t.Context(), "f.md", b.Bytes(), input.Options{})

@@ -309,7 +309,7 @@ func TestFrontRoundTrip(t *testing.T) {
 		if err := Write(&b, d, front); err != nil {
 			t.Fatal(err)
 		}
-		got, _, err := Read("f.md", b.String(), MaxNesting)
+		got, _, err := Read(t.Context(), "f.md", b.String(), MaxNesting)
 		if err != nil {
 			t.Fatalf("%v\n%s", err, b.String())
 		}
