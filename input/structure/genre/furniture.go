@@ -19,11 +19,11 @@ var (
 		`(?:全文|本文).{0,2}\d{2,6}个?字|阅读(?:时长|耗时|预计|需|数|量)|阅读 ?[(（:：]?\d|\d+ ?[条个]?(?:回复|评论)|评论 ?[(（]?\d|发表评论|评论区加载|页面加载|条词条|词条标签|往期回顾|无障碍|跳(?:转?至|转?到|过)|新浪微博|朋友圈|收藏[、 　]*分享|收藏本页|设[为為]主页|` +
 		`本帖最后由|发信站|签名档|最后编辑于|隐藏分类|原文(?:链接|地址)|本文链接|原始地址|完整版本|\[/?(?:img|b|color|url)[=\]]|\[Table_|\[an error|^\\newpage|&nbsp;|_COUNT_|不支持Flash|` +
 		`(?:相关|更多)(?:文章|图片|专题|字词|词条|作品|文档)|的人还看了|小编|欢迎(?:来到|光临).{2,20}(?:网|论坛|内参|站)|https?://|www\.|[\w.-]+\.(?:jpe?g|png|JPG)|\.pdf$|\d[KM]B\b|字[体體][:：]|数字报|国内统一刊号|` +
-		`(?i:hide original|remove ads|advertisement|other languages|back to (?:top|profile)|return to full|page \d+ of|old revision|powered by|tag archives|leave a reply|no comments|asset publisher|sign in to|table of contents|^qrcode|document number)`)
+		`(?i:hide original|remove ads|advertisement|other languages|back to (?:top|profile)|return to full|page \d+ ?of|old revision|powered by|tag archives|leave a reply|no comments|asset publisher|sign in to|table of contents|^qrcode|document number)`)
 	// siteParts are names of a page's parts, each on a line of its own, and of the pages of a paper.
 	siteParts = pattern.New(`^[ 　•·\[【（(<＜«‹←▶►≡\d|｜*]*(?:翻页|菜单|主页|首页(?:English)?|登[入录陆]|注册|搜[索寻]|搜索位置|设置|设定|恢复预设.*|广告|刷新|购买|立即打开|(?:切换|转)到[\p{Han}]{2,4}版?|热门\p{Han}{2}|热读|(?:编辑|新闻|特别|精彩)推荐|推介新闻|头条新闻|读者评论|发[布表]留言.{0,6}|新闻关键字|添加标题|` +
 		`文字大小|辅助功能设置|色彩设置|阅读(?:工具|模式)|编辑[ 　]+语音|编辑|图像加注文字|附件列表|[上下]一主题[ 　]*[上下]一主题|退出阅读|暂无图片|此页尚未校对|原始消息|-* ?(?:转发|已转发)的?邮件 ?-*|加入Line好友|列印此页|社交网站|今日导读|投稿投诉|热点动态|在线文库|` +
-		`文档介绍|本期(?:要目|目录|导读)|匹配度|排序|页[:：] ?\[?\d+|共印\d{1,4}份|[下上][转接][A-Z]?\d{1,2}版|(?:第[A-Z]?)?[A-Z]?\d{1,5}版(?:[:：].{0,12}|.{0,2}\p{Han}{2}·\p{Han}{2})|第\d{1,2}页[:：]?\p{Han}{0,6}|[A-Z]\d{2}|` +
+		`文档介绍|本期(?:要目|目录|导读)|匹配度|排序|页[:：] ?\[?\d+|共印\d{1,4}份|[下上][转接][A-Z]?\d{1,2}版|(?:第[A-Z]?)?[A-Z]?\d{1,5}版(?:[:：].{0,12}|.{0,2}\p{Han}{2}·\p{Han}{2})|第 ?\d{1,3} ?页[:：]?\p{Han}{0,6}|[\[【(]\d{1,2}:\d{2}(?::\d{2})?[\])】]|[A-Z]\d{2}|` +
 		`(?:文章标签|分类|标签|关键[词字]|Tags)[:：].{0,24}|[>›»＞] ?\p{Han}{2,4}(?: ?[>›»＞] ?\p{Han}{2,4})+|\p{Han}{2,8} ?(?:[>›»＞]{1,2} ?\p{Han}{2,8})+|.{0,30}[>›»＞]{2}|索 ?引 ?号.*|\d{1,2}/\d{1,2}/\d{4} \d{1,2}:\d{2}|\d{3,5} ?期 ?/ ?.*|\[页\]卷,册.*|\d{4}·.{2,12}志·.*|.*·\d{4}[·.]|.{0,40}_.{2,10}网)[ 　\]】）)>＞»›→≡，:：|｜\d]*$`)
 )
 
