@@ -95,13 +95,26 @@ func (a *attempt) stub() bool { return a.lines*5 < a.room*2 }
 // been made level: a line for each change, and as much again that better breaks save.
 func (a *attempt) near() bool { return a.lines <= 2*levelRounds }
 
+// closest is how far the design may go closer to take the last page away: the emptier that is, the
+// further, to a title of four fifths on a page that holds less than a quarter, to a quarter of a point
+// of the size on one of less than a fifth.
+func (a *attempt) closest() int {
+	switch {
+	case a.lines*5 < a.room:
+		return 8
+	case a.lines*4 < a.room:
+		return 6
+	}
+	return 5
+}
+
 // withoutStub looks for a slight variant in which the last page is gone, or worth
 // its paper; nil if there is none.
 func (f *fitter) withoutStub(ctx context.Context, n int) *attempt {
-	const slight, slightly = 5, 7 // how far it may go closer and wider
+	const slight, slightly = 5, 7 // how far it may go closer with columns that end apart, and wider
 	now := f.at(ctx, 0, false)
 	var gone *attempt
-	for level := 1; level <= slight; level++ {
+	for level := 1; level <= now.closest(); level++ {
 		if f.gain(now, -level)*10 < now.lines*7 {
 			continue // far too little room for what is over
 		}
@@ -118,7 +131,7 @@ func (f *fitter) withoutStub(ctx context.Context, n int) *attempt {
 		if a.settle(ctx); a.uneven == 0 {
 			return a
 		}
-		if gone == nil || a.uneven < gone.uneven {
+		if level <= slight && (gone == nil || a.uneven < gone.uneven) {
 			gone = a
 		}
 	}
