@@ -215,6 +215,7 @@ func TestInfer(t *testing.T) {
 		{"a byline with its source", "书香满山乡\n记者 何苗 来源:白石周报\n" + para1, "title=书香满山乡\nbyline=记者 何苗\nsource=白石周报\np " + para1 + "\n", ""},
 		{"a writer in brackets under the text", "书香满山乡\n\n" + para1 + "\n" + para2 + "\n（本报记者 何苗）", "title=书香满山乡\nbyline=本报记者 何苗\np " + para1 + "\np " + para2 + "\nfurniture.credit （本报记者 何苗）\n", ""},
 		{"two writers under two parts", "书香满山乡\n\n一、村里\n" + para1 + "\n" + para2 + "\n本报记者 何苗\n二、镇上\n" + para3 + "\n本报记者 文静", "title=书香满山乡\nh1 一、村里\np " + para1 + "\np " + para2 + "\nfurniture.signature 本报记者 何苗\nh1 二、镇上\np " + para3 + "\nfurniture.credit 本报记者 文静\n", ""},
+		{"whence news come", "书香满山乡\n\n◆粮仓\n" + para1 + "\n消息来源：青溪县粮食局\n◆书屋\n" + para2 + "\n消息来源：青溪县图书馆", "title=书香满山乡\nh1 ◆粮仓\np " + para1 + "\nfurniture.credit 消息来源：青溪县粮食局\nh1 ◆书屋\np " + para2 + "\nfurniture.credit 消息来源：青溪县图书馆\n", ""},
 		{"an office that sent the text in", "书香满山乡\n\n" + para1 + "\n" + para2 + "\n（青溪县图书馆办公室供稿）", "title=书香满山乡\np " + para1 + "\np " + para2 + "\nfurniture.credit （青溪县图书馆办公室供稿）\n", ""},
 		{"a byline before the text, no title", "记者 何苗\n" + para1 + "\n" + para2, "byline=记者 何苗\np " + para1 + "\np " + para2 + "\n", ""},
 		{"credits at the end", "书香满山乡\n" + para1 + "\n" + para2 + "\n全媒体记者:何苗 文静\n编辑:田野 编审:山青",
