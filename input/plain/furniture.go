@@ -271,13 +271,19 @@ func (r *reader) ascending(at []int) bool {
 func (r *reader) headed(bare []int) []int {
 	const least = 3
 	besides := map[string][]int{}
+	var heads []string // in the order of the text
 	for k, i := range bare {
 		for _, j := range []int{i - 1, i + 1} {
 			if j < 0 || j >= len(r.lines) || bareNumber.MatchString(r.lines[j].text) || utf8.RuneCountInString(r.lines[j].text) > maxHead || endsSentence(r.lines[j].text) {
 				continue
 			}
-			if at := besides[r.lines[j].text]; len(at) == 0 || at[len(at)-1] != k {
-				besides[r.lines[j].text] = append(at, k)
+			head := r.lines[j].text
+			at := besides[head]
+			if len(at) == 0 {
+				heads = append(heads, head)
+			}
+			if len(at) == 0 || at[len(at)-1] != k {
+				besides[head] = append(at, k)
 			}
 		}
 	}
@@ -285,24 +291,28 @@ func (r *reader) headed(bare []int) []int {
 		n, _ := strconv.Atoi(r.lines[bare[k]].text)
 		return n
 	}
-	for _, at := range besides {
+	var longest []int // of several lines that stand beside numbers the one with the most
+	for _, head := range heads {
+		at := besides[head]
 		counts := len(at) >= least
 		for k := 1; k < len(at); k++ {
 			counts = counts && value(at[k]) == value(at[k-1])+1
 		}
-		if !counts {
-			continue
+		if counts && len(at) > len(longest) {
+			longest = at
 		}
-		var out []int
-		for _, k := range at {
-			out = append(out, bare[k])
-		}
-		if last := len(bare) - 1; at[len(at)-1] == last-1 && bare[last] == len(r.lines)-1 && value(last) == value(last-1)+1 {
-			out = append(out, bare[last])
-		}
-		return out
 	}
-	return nil
+	if longest == nil {
+		return nil
+	}
+	var out []int
+	for _, k := range longest {
+		out = append(out, bare[k])
+	}
+	if last := len(bare) - 1; longest[len(longest)-1] == last-1 && bare[last] == len(r.lines)-1 && value(last) == value(last-1)+1 {
+		out = append(out, bare[last])
+	}
+	return out
 }
 
 // runningHeads marks the short lines that stand beside dropped page numbers, of

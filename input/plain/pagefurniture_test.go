@@ -65,3 +65,20 @@ func TestInserted(t *testing.T) {
 		}
 	}
 }
+
+// Where a head stands over the numbers and the paper's name under them, the one beside more of them
+// counts the pages, every time.
+func TestTwoLinesBesideNumbers(t *testing.T) {
+	p := "渡口的老樟树下面搭起了一个凉棚，" + long + "。"
+	src := "凉棚今夏开张\n\n" + p
+	want := "凉棚今夏开张|" + p
+	for _, page := range []string{"04\n", "05\n", "06\n渡口月报\n", "07\n渡口月报\n", "08\n渡口月报\n"} {
+		src += "\n\n往来札记\n" + page + "\n" + p
+		want += "|" + p
+	}
+	for range 50 {
+		if got := page(t, src+"\n\n09"); got != want {
+			t.Fatalf("got\n%s\nwant\n%s", got, want)
+		}
+	}
+}
