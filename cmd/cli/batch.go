@@ -272,6 +272,7 @@ func (r *run) one(ctx context.Context, i int) (m made) {
 	m.rec.SHA256.Input = batch.Hash(src)
 	key := batch.Hash([]byte(r.settings + "\x00" + in.Path + "\x00" + m.rec.SHA256.Input))
 	if r.journal != nil && to.path != "-" {
+		r.journal.Sweep(to.path)
 		if r.c.Bool("skip-unchanged") {
 			if e, ok := r.journal.Done(to.path, key); ok {
 				m.rec.Result, m.rec.SHA256.Output, m.rec.Deps = batch.Unchanged, e.Hash, e.Deps
@@ -279,7 +280,6 @@ func (r *run) one(ctx context.Context, i int) (m made) {
 				return m
 			}
 		}
-		r.journal.Sweep(to.path)
 	}
 	if m.err = q.buildOne(ctx, r.c, r.shared, r.sheet, in.Path, src, to, &m.rec); m.err != nil {
 		return m

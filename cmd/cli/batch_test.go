@@ -48,6 +48,16 @@ func countFiles(ts *testscript.TestScript, _ bool, args []string) {
 	}
 }
 
+// ageFiles is the script command `aged TIME PATTERN`: the files were written so long ago.
+func ageFiles(ts *testscript.TestScript, _ bool, args []string) {
+	age, err := time.ParseDuration(args[0])
+	ts.Check(err)
+	then := time.Now().Add(-age)
+	for _, f := range glob(ts, args[1]) {
+		ts.Check(os.Chtimes(f, then, then))
+	}
+}
+
 // untilFiles is the script command `until N PATTERN`: it waits until there are
 // so many files. That they never come is left to the time limit of the tests.
 func untilFiles(ts *testscript.TestScript, _ bool, args []string) {

@@ -78,7 +78,7 @@ func TestScripts(t *testing.T) {
 			return err == nil, nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"reports": makeReports, "count": countFiles, "until": untilFiles, "whole": wholePDFs, "said": saidIn, "bad": makeBad,
+			"reports": makeReports, "count": countFiles, "aged": ageFiles, "until": untilFiles, "whole": wholePDFs, "said": saidIn, "bad": makeBad,
 			// code N COMMAND…: the exit code is N.
 			"code": func(ts *testscript.TestScript, _ bool, args []string) {
 				err := ts.Exec(args[1], args[2:]...)

@@ -15,6 +15,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"time"
 )
 
 // journalName begins the names of the journals in an output folder. Each shard
@@ -77,6 +78,7 @@ func (j *Journal) folder(dir string) *folder {
 	if err != nil {
 		return f // not there yet
 	}
+	now := time.Now()
 	for _, e := range list {
 		if strings.HasPrefix(e.Name(), journalName) {
 			list := read(filepath.Join(dir, e.Name()))
@@ -86,7 +88,7 @@ func (j *Journal) folder(dir string) *folder {
 			if e.Name() == j.name() {
 				f.own = list
 			}
-		} else if output, ok := left(e.Name()); ok {
+		} else if output, ok := left(e, now); ok {
 			f.stale[output] = append(f.stale[output], filepath.Join(dir, e.Name()))
 		}
 	}
@@ -137,7 +139,7 @@ func (j *Journal) Done(output, key string) (Entry, bool) {
 	return e, true
 }
 
-// Sweep removes what a killed run left of an output that is made again.
+// Sweep removes what a killed run left on the way to an output.
 func (j *Journal) Sweep(output string) {
 	f := j.folder(filepath.Dir(output))
 	f.mu.Lock()

@@ -9,14 +9,15 @@ import (
 	"path/filepath"
 	"strconv"
 	"syscall"
+	"time"
 
 	"dayang/input/pattern"
 )
 
 // Replace writes a file beside its place and renames it, so that what stands there is
 // always whole; it keeps the permissions of a file that it replaces. The name on the way
-// has the number of the process, so that Journal.Sweep can tell what a killed process left
-// from what another one is about to rename.
+// has the number of the process: with its age it tells Journal.Sweep what a killed process
+// left from what another one is about to rename.
 func Replace(path string, data []byte) error {
 	perm := os.FileMode(0o644)
 	old, err := os.Lstat(path)
@@ -61,16 +62,37 @@ func beside(path string, perm os.FileMode) (*os.File, error) {
 // leaving is the name that beside gives.
 var leaving = pattern.New(`^\.(.+)\.(\d+)-\d+$`)
 
+const (
+	// aged is after what time a file on the way is taken for left, if no process of its number is
+	// alive. Those of other machines and containers cannot be seen; but no write takes as long.
+	aged = time.Hour
+	// forgotten is after what time it is, whether or not: some processes live for ever, and may
+	// have the number of one that is gone.
+	forgotten = 24 * time.Hour
+)
+
 // left reports whether a file of a folder is one that a killed Replace left, and of what
-// output. It is asked before this process writes into the folder: what has its number is
-// of one that had it before.
-func left(name string) (output string, ok bool) {
-	m := leaving.FindStringSubmatch(name)
-	if m == nil {
+// output.
+func left(e fs.DirEntry, now time.Time) (output string, ok bool) {
+	m := leaving.FindStringSubmatch(e.Name())
+	if m == nil || !e.Type().IsRegular() {
 		return "", false
 	}
+	info, err := e.Info()
+	if err != nil {
+		return "", false // renamed or removed since
+	}
 	pid, err := strconv.Atoi(m[2])
-	return m[1], err == nil && (pid == os.Getpid() || !alive(pid))
+	if err != nil {
+		return "", false
+	}
+	switch age := now.Sub(info.ModTime()); {
+	case age > forgotten:
+		return m[1], true
+	case age > aged: // what has our number is of one that had it before: we write here only after this
+		return m[1], pid == os.Getpid() || !alive(pid)
+	}
+	return "", false
 }
 
 // alive reports whether a process of this machine is at work.

@@ -6,39 +6,68 @@ import (
 	"os/exec"
 	"path/filepath"
 	"testing"
+	"time"
 )
 
-// What another process is about to rename stays; what a process left that is gone, or
-// that had the number of this one, is removed when its output is made again.
+// What anybody may be about to rename stays; what was left by a process that is gone is
+// removed when its output is next asked for.
 func TestSweepSparesWhatIsInTheMaking(t *testing.T) {
 	gone := exec.Command(os.Args[0], "-test.run", "^$")
 	if err := gone.Run(); err != nil {
 		t.Fatal(err)
 	}
+	dead, own, living := gone.Process.Pid, os.Getpid(), os.Getppid()
 	for _, c := range []struct {
+		what string
 		name string
-		pid  int
+		age  time.Duration
 		kept bool
 	}{
-		{"of a living process", os.Getppid(), true},
-		{"of a process that is gone", gone.Process.Pid, false},
-		{"of an earlier process of our number", os.Getpid(), false},
+		{"just written, of no process of this machine", onTheWay(dead), 0, true},
+		{"just written, of our number in another container", onTheWay(own), 0, true},
+		{"just written, of a living process", onTheWay(living), 0, true},
+		{"of a clock that goes before", onTheWay(dead), -2 * aged, true},
+		{"old, of a process that is gone", onTheWay(dead), 2 * aged, false},
+		{"old, of an earlier process of our number", onTheWay(own), 2 * aged, false},
+		{"old, of a process that was stopped", onTheWay(living), 2 * aged, true},
+		{"very old, of a number that lives for ever", onTheWay(living), 2 * forgotten, false},
+		{"of another output", ".page2.pdf.1-77", 2 * forgotten, true},
+		{"of nobody that we know", ".page.pdf.own", 2 * forgotten, true},
+		{"of a number that no process has", ".page.pdf.99999999999999999999-1", 2 * forgotten, true},
 	} {
 		dir := t.TempDir()
-		file := filepath.Join(dir, fmt.Sprintf(".page.pdf.%d-77", c.pid))
-		other := filepath.Join(dir, ".page.pdf.own") // of nobody that we know
-		for _, f := range []string{file, other} {
-			if err := os.WriteFile(f, nil, 0o644); err != nil {
-				t.Fatal(err)
-			}
+		file := filepath.Join(dir, c.name)
+		if err := os.WriteFile(file, nil, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		then := time.Now().Add(-c.age)
+		if err := os.Chtimes(file, then, then); err != nil {
+			t.Fatal(err)
 		}
 		OpenJournal(Shard{}).Sweep(filepath.Join(dir, "page.pdf"))
 		if _, err := os.Stat(file); (err == nil) != c.kept {
-			t.Errorf("a file %s: %v", c.name, err)
+			t.Errorf("a file %s: %v", c.what, err)
 		}
-		if _, err := os.Stat(other); err != nil {
-			t.Error(err)
-		}
+	}
+}
+
+// onTheWay is the name on the way to page.pdf that a process gives.
+func onTheWay(pid int) string { return fmt.Sprintf(".page.pdf.%d-77", pid) }
+
+// A folder of such a name is none of ours.
+func TestSweepSparesFolders(t *testing.T) {
+	dir := t.TempDir()
+	folder := filepath.Join(dir, onTheWay(os.Getpid()))
+	if err := os.Mkdir(folder, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	then := time.Now().Add(-2 * forgotten)
+	if err := os.Chtimes(folder, then, then); err != nil {
+		t.Fatal(err)
+	}
+	OpenJournal(Shard{}).Sweep(filepath.Join(dir, "page.pdf"))
+	if _, err := os.Stat(folder); err != nil {
+		t.Error(err)
 	}
 }
 
