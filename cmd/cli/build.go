@@ -151,7 +151,7 @@ func (p *program) buildOne(ctx context.Context, c *cli.Context, sh *shared, shee
 		now := time.Now()
 		*to, start = now.Sub(start).Seconds(), now
 	}
-	res, err := p.understand(c, sh, in, src)
+	res, err := p.understand(ctx, c, sh, in, src)
 	if err != nil {
 		return err
 	}
@@ -216,11 +216,11 @@ func (p *program) read(c *cli.Context, sh *shared, in string) (*input.Result, er
 	if err != nil {
 		return nil, err
 	}
-	return p.understand(c, sh, in, src)
+	return p.understand(c.Context, c, sh, in, src)
 }
 
 // understand makes a document of the bytes of an input.
-func (p *program) understand(c *cli.Context, sh *shared, in string, src []byte) (*input.Result, error) {
+func (p *program) understand(ctx context.Context, c *cli.Context, sh *shared, in string, src []byte) (*input.Result, error) {
 	name := in
 	if in == "-" {
 		name = "stdin"
@@ -229,7 +229,7 @@ func (p *program) understand(c *cli.Context, sh *shared, in string, src []byte) 
 		From: input.Format(c.String("from")), Encoding: c.String("encoding"), Words: sh.words(),
 		FindStats: c.Bool("find-stats"), Limits: limits(c),
 	}
-	res, err := input.Read(c.Context, name, src, o)
+	res, err := input.Read(ctx, name, src, o)
 	if errors.Is(err, context.Canceled) {
 		return nil, err
 	}

@@ -36,7 +36,7 @@ func (p *program) compare(c *cli.Context) error {
 	var sides [2]*composed
 	for i := range sides {
 		var err error
-		if sides[i], err = p.compose(c, sh, "", c.Args().Get(i)); err != nil {
+		if sides[i], err = p.compose(c.Context, c, sh, "", c.Args().Get(i)); err != nil {
 			return err
 		}
 		if err := p.spareSide(c, name, sides[i]); err != nil {

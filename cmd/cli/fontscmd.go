@@ -72,7 +72,7 @@ func (p *program) fontsCheck(c *cli.Context) error {
 			return err
 		}
 		if bytes.HasPrefix(src, []byte("PK")) { // docx: the text of the report
-			res, err := p.understand(c, newShared(), name, src)
+			res, err := p.understand(c.Context, c, newShared(), name, src)
 			if err != nil {
 				return err
 			}

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"maps"
 	"path/filepath"
@@ -34,8 +35,8 @@ type composed struct {
 
 // compose reads and lays out a report in its design, or in the chosen one if there
 // is any, or reads pages that build wrote, as JSON or as PDF.
-func (p *program) compose(c *cli.Context, sh *shared, chosen, in string) (*composed, error) {
-	src, err := p.load(c.Context, in)
+func (p *program) compose(ctx context.Context, c *cli.Context, sh *shared, chosen, in string) (*composed, error) {
+	src, err := p.load(ctx, in)
 	if err != nil {
 		return nil, err
 	}
@@ -59,14 +60,14 @@ func (p *program) compose(c *cli.Context, sh *shared, chosen, in string) (*compo
 		lib, err := sh.fonts(sheet)
 		return &composed{laid: laid{book: b, fonts: lib, sheet: sheet}}, err
 	}
-	res, err := p.understand(c, sh, in, src)
+	res, err := p.understand(ctx, c, sh, in, src)
 	if err != nil {
 		return nil, err
 	}
 	front := styles.ReadFront(in, res.Front, res.FrontAt)
 	out := &composed{doc: res.Doc, design: p.designName(c, chosen, front.Design), files: slices.Sorted(maps.Keys(p.dependencies(c, in, res)))}
 	var diags diag.List
-	out.laid, diags, err = p.proofed(c, sh, out.design, chosen, in, res)
+	out.laid, diags, err = p.proofed(ctx, c, sh, out.design, chosen, in, res)
 	out.diags = append(res.Diags, diags...)
 	if err != nil {
 		p.diagnostics(out.diags)
@@ -83,9 +84,9 @@ func (p *program) spareSide(c *cli.Context, out string, side *composed) error {
 
 // proofed lays a report out in the design of that name, or as a galley proof in its
 // type.
-func (p *program) proofed(c *cli.Context, sh *shared, name, chosen, in string, res *input.Result) (laid, diag.List, error) {
+func (p *program) proofed(ctx context.Context, c *cli.Context, sh *shared, name, chosen, in string, res *input.Result) (laid, diag.List, error) {
 	if name == autoStyle && !c.Bool("galley") {
-		return p.smallest(c.Context, c, sh, in, res)
+		return p.smallest(ctx, c, sh, in, res)
 	}
 	sheet, err := p.reportDesign(c, chosen, in, res)
 	if err == nil && c.Bool("galley") {
@@ -94,7 +95,7 @@ func (p *program) proofed(c *cli.Context, sh *shared, name, chosen, in string, r
 	if err != nil {
 		return laid{}, nil, err
 	}
-	return p.set(c.Context, c, sh, sheet, in, res)
+	return p.set(ctx, c, sh, sheet, in, res)
 }
 
 // isData reports whether src begins as an object of JSON does, and no report.
@@ -144,7 +145,7 @@ func (p *program) proof(c *cli.Context) error {
 		return err
 	}
 	sh := newShared()
-	now, err := p.compose(c, sh, "", in)
+	now, err := p.compose(c.Context, c, sh, "", in)
 	if err != nil {
 		return err
 	}
@@ -159,7 +160,7 @@ func (p *program) proof(c *cli.Context) error {
 	}
 	params := proof.Params{Book: now.book, Doc: now.doc, Sheet: now.sheet, Fonts: now.fonts, Diags: now.diags, Lang: p.lang}
 	if old := c.String("compare"); old != "" {
-		before, err := p.compose(c, sh, "", old)
+		before, err := p.compose(c.Context, c, sh, "", old)
 		if err != nil {
 			return err
 		}

@@ -126,16 +126,16 @@ func (p *program) sparePictures(c *cli.Context, sh *shared, inputs batch.Inputs,
 	var wrong error
 	begin, stop := context.WithCancel(c.Context)
 	defer stop()
-	batch.Run(begin, len(inputs.List), c.Int("jobs"), func(_ context.Context, i int) []string {
+	batch.Run(begin, len(inputs.List), c.Int("jobs"), func(ctx context.Context, i int) []string {
 		in := inputs.List[i].Path
 		if in == "-" {
 			return nil
 		}
-		src, err := quiet.load(c.Context, in)
+		src, err := quiet.load(ctx, in)
 		if err != nil || !mayPicture(src) {
 			return nil
 		}
-		res, err := quiet.understand(c, sh, in, src)
+		res, err := quiet.understand(ctx, c, sh, in, src)
 		if err != nil {
 			return nil
 		}

@@ -51,7 +51,7 @@ func (p *program) watch(c *cli.Context) error {
 	}
 	var log sync.Mutex
 	b := &builder{program: p, c: c, in: in, shared: newShared()}
-	s := watch.New(watch.Options{
+	s := watch.New(c.Context, watch.Options{
 		Build: b.build, Styles: designs, Lang: p.lang,
 		Log: func(t diag.Text) {
 			if !p.quiet {
@@ -102,7 +102,7 @@ type builder struct {
 	first  *page.Book // what changes are shown against
 }
 
-func (b *builder) build(_ context.Context, chosen string) *watch.Built {
+func (b *builder) build(ctx context.Context, chosen string) *watch.Built {
 	out := &watch.Built{Files: []string{b.in}, Style: b.designName(b.c, chosen, "")}
 	if strings.ContainsAny(out.Style, `./\`) {
 		out.Files = append(out.Files, out.Style)
@@ -119,7 +119,7 @@ func (b *builder) build(_ context.Context, chosen string) *watch.Built {
 	if sheet, err := b.design(b.c, out.Style, styles.Options{}); err == nil {
 		out.Files = append(out.Files, designFiles(sheet)...)
 	}
-	now, err := b.compose(b.c, b.shared, chosen, b.in)
+	now, err := b.compose(ctx, b.c, b.shared, chosen, b.in)
 	if err != nil {
 		return wrong(err)
 	}
@@ -138,14 +138,14 @@ func (b *builder) build(_ context.Context, chosen string) *watch.Built {
 		Book: now.book, Doc: now.doc, Sheet: now.sheet, Fonts: now.fonts, Diags: now.diags,
 		Changes: proof.Changes(b.first, now.book), Lang: b.lang,
 	})
-	out.Line = b.lines()
+	out.Line = b.lines(ctx)
 	return out
 }
 
 // lines returns the lines of the source for the list of remarks; of a docx
 // file, whose places are paragraphs, there are none.
-func (b *builder) lines() func(diag.Pos) string {
-	src, err := b.load(b.c.Context, b.in)
+func (b *builder) lines(ctx context.Context) func(diag.Pos) string {
+	src, err := b.load(ctx, b.in)
 	if err != nil || strings.HasPrefix(string(src), "PK") {
 		return nil
 	}

@@ -64,8 +64,8 @@ type Server struct {
 	listen   map[chan int]bool
 }
 
-// New returns a server that has built nothing yet.
-func New(o Options) *Server {
+// New returns a server that has built nothing yet. What its pages ask for is built until ctx ends.
+func New(ctx context.Context, o Options) *Server {
 	s := &Server{opts: o, listen: map[chan int]bool{}, mux: http.NewServeMux(), now: &Built{}, switched: make(chan bool, 1)}
 	s.mux.HandleFunc("GET /{$}", s.index)
 	s.mux.HandleFunc("GET /app.js", s.asset)
@@ -73,7 +73,7 @@ func New(o Options) *Server {
 	s.mux.HandleFunc("GET /state", s.state)
 	s.mux.HandleFunc("GET /page/{n}", s.page)
 	s.mux.HandleFunc("GET /events", s.events)
-	s.mux.HandleFunc("POST /style", s.choose)
+	s.mux.HandleFunc("POST /style", func(w http.ResponseWriter, r *http.Request) { s.choose(ctx, w, r) })
 	s.mux.HandleFunc("POST /painted", s.painted)
 	return s
 }
@@ -159,8 +159,8 @@ func (s *Server) Files() []string {
 	return slices.Clone(s.now.Files)
 }
 
-// choose switches the design.
-func (s *Server) choose(w http.ResponseWriter, r *http.Request) {
+// choose switches the design, also for a page that is left before the new state stands.
+func (s *Server) choose(ctx context.Context, w http.ResponseWriter, r *http.Request) {
 	name := r.URL.Query().Get("name")
 	s.mu.Lock()
 	known := name == s.own || slices.Contains(s.opts.Styles, name)
@@ -174,7 +174,7 @@ func (s *Server) choose(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "no such design", http.StatusBadRequest)
 		return
 	}
-	s.Rebuild(context.WithoutCancel(r.Context()), time.Now())
+	s.Rebuild(ctx, time.Now())
 	select {
 	case s.switched <- true:
 	default: // it is told already

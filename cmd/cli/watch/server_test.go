@@ -62,7 +62,7 @@ func newServer(t *testing.T, path string, log func(diag.Text)) *Server {
 		out.Proof = proof.New(proof.Params{Book: book, Doc: res.Doc, Sheet: sheet, Fonts: lib, Diags: append(res.Diags, diags...), Lang: diag.EN})
 		return out
 	}
-	return New(Options{Build: build, Styles: []string{"broadsheet", "narrow"}, Lang: diag.EN, Log: log})
+	return New(t.Context(), Options{Build: build, Styles: []string{"broadsheet", "narrow"}, Lang: diag.EN, Log: log})
 }
 
 const sample = "渡口的早晨\n\n天刚亮，渡口的船就开了。过河的人带着菜篮和书包𓀀，船工老田数着人头，说今天又多了几位。\n"
@@ -373,5 +373,33 @@ func TestPainted(t *testing.T) {
 	}
 	if len(log) != 2 || !strings.HasPrefix(log[1], "revision 1: on the screen ") {
 		t.Errorf("%q", log)
+	}
+}
+
+// What a page asks for is built although the page is left, and until the server ends.
+func TestChooseEndsWithServer(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	begun, ended := make(chan bool), make(chan bool)
+	s := New(ctx, Options{Styles: []string{"narrow"}, Log: func(diag.Text) {}, Build: func(ctx context.Context, _ string) *Built {
+		close(begun)
+		<-ctx.Done()
+		return &Built{}
+	}})
+	left, leave := context.WithCancel(t.Context())
+	leave()
+	go func() {
+		s.ServeHTTP(httptest.NewRecorder(), httptest.NewRequestWithContext(left, http.MethodPost, "http://localhost/style?name=narrow", nil))
+		close(ended)
+	}()
+	<-begun
+	select {
+	case <-ended:
+		t.Error("the build ended with its page")
+	case <-time.After(20 * time.Millisecond):
+	}
+	cancel()
+	<-ended
+	if s.Files() != nil {
+		t.Error("a build that was broken off is shown")
 	}
 }
