@@ -72,7 +72,7 @@ func (f *fitter) fit(ctx context.Context) (*attempt, diag.List, error) {
 	if a.err != nil {
 		return a, nil, nil
 	}
-	if a = f.smaller(ctx, a); a.near() {
+	if a = f.withSmallerPictures(ctx, a); a.near() {
 		a.settle(ctx)
 	}
 	if n := a.pages; n > 1 && n <= mostRefits && a.stub() {

@@ -2,16 +2,17 @@ package layout
 
 import "context"
 
-// smallerSteps are by how many hundredths the pictures of a report of one column may be smaller:
-// by up to a third.
+// smallerSteps are by how many hundredths the pictures of a report of one column may be
+// smaller: by up to a third.
 var smallerSteps = []int64{17, 33}
 
 // mostPictured bounds the pages of a report that is laid out again with smaller pictures.
 const mostPictured = 24
 
-// smaller returns a report of one column with its pictures smaller if it then takes fewer pages: two
-// go on a page, or one stays on the page of its text, rather than that each has a white page of its own.
-func (f *fitter) smaller(ctx context.Context, a *attempt) *attempt {
+// withSmallerPictures returns a report of one column with its pictures smaller if it then takes
+// fewer pages: two go on a page, or one stays on the page of its text, rather than that each has a
+// white page of its own.
+func (f *fitter) withSmallerPictures(ctx context.Context, a *attempt) *attempt {
 	if f.sheet.Columns.Count > 1 || a.pages < 2 || a.pages > mostPictured || !a.pictured() {
 		return a
 	}

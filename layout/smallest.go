@@ -20,9 +20,9 @@ type Design struct {
 // Largest names the design of documents that no smaller sheet holds.
 const Largest = "broadsheet"
 
-// smaller are the designs below it, the smallest first. A document of more characters
+// smallerSheets are the designs below it, the smallest first. A document of more characters
 // than most is not tried: none of those measured came near it.
-var smaller = []struct {
+var smallerSheets = []struct {
 	name string
 	most int
 }{{"a4", 1800}, {"tabloid", 3200}}
@@ -36,7 +36,7 @@ var smaller = []struct {
 // set in; the error is that of Compose, or of open for the last.
 func Smallest(ctx context.Context, d *doc.Document, open func(name string) (Design, error)) (*page.Book, Design, diag.List, error) {
 	n := d.Characters()
-	for _, s := range smaller {
+	for _, s := range smallerSheets {
 		if n > s.most {
 			continue
 		}

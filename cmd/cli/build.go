@@ -155,12 +155,12 @@ func (p *program) buildOne(ctx context.Context, c *cli.Context, sh *shared, shee
 	if err != nil {
 		return err
 	}
-	rec.Deps = p.dependencies(c, in, res)
+	rec.Deps = p.dependencies(c, res)
 	if err := spare(to.path, slices.Sorted(maps.Keys(rec.Deps))...); err != nil {
 		return err
 	}
 	lap(&rec.Seconds.Read)
-	set, diags, err := p.layOut(ctx, c, sh, sheet, in, res)
+	set, diags, err := p.layOut(ctx, c, sh, sheet, res)
 	lap(&rec.Seconds.Compose)
 	all := append(res.Diags, diags...)
 	rec.Diagnostics = all
@@ -211,7 +211,7 @@ func (p *program) judge(c *cli.Context, l diag.List) error {
 }
 
 // read reads and understands an input.
-func (p *program) read(c *cli.Context, sh *shared, in string) (*input.Result, error) {
+func (p *program) read(c *cli.Context, sh *shared, in string) (*report, error) {
 	src, err := p.load(c.Context, in)
 	if err != nil {
 		return nil, err
@@ -220,7 +220,7 @@ func (p *program) read(c *cli.Context, sh *shared, in string) (*input.Result, er
 }
 
 // understand makes a document of the bytes of an input.
-func (p *program) understand(ctx context.Context, c *cli.Context, sh *shared, in string, src []byte) (*input.Result, error) {
+func (p *program) understand(ctx context.Context, c *cli.Context, sh *shared, in string, src []byte) (*report, error) {
 	name := in
 	if in == "-" {
 		name = "stdin"
@@ -239,9 +239,10 @@ func (p *program) understand(ctx context.Context, c *cli.Context, sh *shared, in
 		}
 		return nil, fail(exitDocument, err)
 	}
-	res.Diags = append(res.Diags, frontFaults(in, res)...)
-	res.Diags.Sort()
-	return res, nil
+	r := &report{Result: res, path: in, front: styles.ReadFront(in, res.Front, res.FrontAt)}
+	r.Diags = append(r.Diags, r.frontFaults()...)
+	r.Diags.Sort()
+	return r, nil
 }
 
 // write writes the output beside its place and renames it, so that an existing

@@ -242,7 +242,7 @@ func (p *program) printed(c *cli.Context, sh *shared, in string) (pdf []byte, te
 	if err != nil {
 		return nil, nil, nil, err
 	}
-	set, diags, err := p.layOut(c.Context, c, sh, sheet, in, res)
+	set, diags, err := p.layOut(c.Context, c, sh, sheet, res)
 	all := append(res.Diags, diags...)
 	p.diagnostics(all)
 	if err != nil {

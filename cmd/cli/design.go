@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"io/fs"
-	"maps"
 	"os"
 	"slices"
 	"strconv"
@@ -13,7 +12,6 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"dayang/fonts"
-	"dayang/input"
 	"dayang/input/diag"
 	"dayang/input/doc"
 	"dayang/layout"
@@ -57,19 +55,18 @@ type laid struct {
 
 // layOut lays a report out in the design of the command line, or in the one that
 // its front matter asks for; sheet is that of the command line.
-func (p *program) layOut(ctx context.Context, c *cli.Context, sh *shared, sheet *styles.Sheet, in string, res *input.Result) (laid, diag.List, error) {
-	front := styles.ReadFront(in, res.Front, res.FrontAt)
-	if p.designName(c, "", front.Design) == autoStyle {
-		return p.smallest(ctx, c, sh, in, res)
+func (p *program) layOut(ctx context.Context, c *cli.Context, sh *shared, sheet *styles.Sheet, res *report) (laid, diag.List, error) {
+	if p.designName(c, "", res.front.Design) == autoStyle {
+		return p.smallest(ctx, c, sh, res)
 	}
-	if front.Design != "" || front.Settings != nil {
+	if res.front.Design != "" || res.front.Settings != nil {
 		var err error
-		if sheet, err = p.reportDesign(c, "", in, res); err != nil {
+		if sheet, err = p.reportDesign(c, "", res); err != nil {
 			return laid{}, nil, err
 		}
 	}
 	sh.drawAhead(sheet, res.Doc)
-	return p.set(ctx, c, sh, sheet, in, res)
+	return p.set(ctx, c, sh, sheet, res)
 }
 
 // drawAhead draws the characters of a single report while it is laid out.
@@ -88,8 +85,8 @@ func (sh *shared) drawAhead(sheet *styles.Sheet, d *doc.Document) {
 }
 
 // set lays a report out in a design.
-func (p *program) set(ctx context.Context, c *cli.Context, sh *shared, sheet *styles.Sheet, in string, res *input.Result) (laid, diag.List, error) {
-	d, err := sh.equip(c, sheet, in, res)
+func (p *program) set(ctx context.Context, c *cli.Context, sh *shared, sheet *styles.Sheet, res *report) (laid, diag.List, error) {
+	d, err := sh.equip(c, sheet, res)
 	if err != nil {
 		return laid{}, nil, err
 	}
@@ -98,12 +95,12 @@ func (p *program) set(ctx context.Context, c *cli.Context, sh *shared, sheet *st
 }
 
 // equip is a design with its faces, and with what belongs to the report.
-func (sh *shared) equip(c *cli.Context, sheet *styles.Sheet, in string, res *input.Result) (layout.Design, error) {
+func (sh *shared) equip(c *cli.Context, sheet *styles.Sheet, res *report) (layout.Design, error) {
 	lib, err := sh.fonts(sheet)
 	if err != nil {
 		return layout.Design{}, err
 	}
-	return layout.Design{Sheet: sheet, Fonts: lib, Options: layout.Options{Lines: sh.composer(lib), Pictures: pictures(c, in, res)}}, nil
+	return layout.Design{Sheet: sheet, Fonts: lib, Options: layout.Options{Lines: sh.composer(lib), Pictures: pictures(c, res)}}, nil
 }
 
 // designName is the design of a report: that which was chosen for it, else that of
@@ -121,51 +118,16 @@ func (p *program) designName(c *cli.Context, chosen, front string) string {
 
 // reportDesign resolves a design with what the front matter of a report says of
 // it; chosen is empty, or goes before all other names of designs.
-func (p *program) reportDesign(c *cli.Context, chosen, in string, res *input.Result, more ...string) (*styles.Sheet, error) {
-	front := styles.ReadFront(in, res.Front, res.FrontAt)
-	o := front.Options()
-	name := p.designName(c, chosen, front.Design)
+func (p *program) reportDesign(c *cli.Context, chosen string, res *report, more ...string) (*styles.Sheet, error) {
+	o := res.front.Options()
+	name := p.designName(c, chosen, res.front.Design)
 	if name == p.designName(c, chosen, "") {
 		o.From = diag.Pos{} // it is asked for on the command line, or by nobody
 	}
 	sheet, err := p.design(c, name, o, more...)
 	var f *failure
-	if fault, ok := diag.AsFault(err); ok && errors.As(err, &f) && f.code == exitUsage && inFront(res, fault.Pos) {
+	if fault, ok := diag.AsFault(err); ok && errors.As(err, &f) && f.code == exitUsage && res.inFront(fault.Pos) {
 		f.code = exitDocument // it is the document that is wrong
 	}
 	return sheet, err
-}
-
-// inFront reports whether a place is in the front matter.
-func inFront(res *input.Result, at diag.Pos) bool {
-	for _, k := range res.FrontAt {
-		if k.File == at.File && at.Line > 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// frontFaults lists what is wrong with a front matter: values that cannot be what their key
-// wants, and the keys that nothing uses: with a warning those that look like a known one
-// misspelt, the others (tags, layout: what writers keep for themselves) for information.
-func frontFaults(in string, res *input.Result) diag.List {
-	l := styles.ReadFront(in, res.Front, res.FrontAt).Faults
-	known := append(styles.FrontKeys(), input.MetaKeys()...)
-	for _, key := range slices.Sorted(maps.Keys(res.Front)) {
-		low := strings.ToLower(key)
-		if slices.Contains(styles.FrontKeys(), low) {
-			continue
-		}
-		if _, text := res.Front[key].(string); !text && res.Front[key] != nil && slices.Contains(input.MetaKeys(), low) {
-			l.Add(diag.Warning, "front-matter-value", res.FrontAt[key], diag.T("文件头的 %s 要的是文字，这里的值不排", "%s in the front matter wants text; its value is not set", key))
-			continue
-		}
-		severity, hint := diag.Info, diag.Text{}
-		if near := diag.Nearest(low, known); near != low && diag.Misspelt(low, near) {
-			severity, hint = diag.Warning, diag.T("是不是 %s？", "is it %s?", near)
-		}
-		l.Add(severity, "front-matter-key", res.FrontAt[key], diag.T("文件头的 %s 没有用处", "nothing uses the key %s of the front matter", key), hint)
-	}
-	return l
 }

@@ -55,9 +55,9 @@ func checkNumbers(c *cli.Context) error {
 }
 
 // pictures reads the pictures of a report: those beside it, and those within it.
-func pictures(c *cli.Context, in string, res *input.Result) galley.Pictures {
+func pictures(c *cli.Context, res *report) galley.Pictures {
 	src := asset.Source{
-		Document: in, Data: res.Archive, Allow: c.StringSlice("allow-path"),
+		Document: res.path, Data: res.Archive, Allow: c.StringSlice("allow-path"),
 		Limits: asset.Limits{Pixels: int64(c.Int("max-pixels")) * 1e6}, Docx: limits(c).Docx,
 	}
 	return func(pos diag.Pos, name string) (page.Image, error) {

@@ -13,7 +13,6 @@ import (
 
 	"dayang/cmd/cli/batch"
 	"dayang/fonts"
-	"dayang/input"
 	"dayang/input/diag"
 	"dayang/input/doc"
 	"dayang/layout/page"
@@ -64,10 +63,9 @@ func (p *program) compose(ctx context.Context, c *cli.Context, sh *shared, chose
 	if err != nil {
 		return nil, err
 	}
-	front := styles.ReadFront(in, res.Front, res.FrontAt)
-	out := &composed{doc: res.Doc, design: p.designName(c, chosen, front.Design), files: slices.Sorted(maps.Keys(p.dependencies(c, in, res)))}
+	out := &composed{doc: res.Doc, design: p.designName(c, chosen, res.front.Design), files: slices.Sorted(maps.Keys(p.dependencies(c, res)))}
 	var diags diag.List
-	out.laid, diags, err = p.proofed(ctx, c, sh, out.design, chosen, in, res)
+	out.laid, diags, err = p.proofed(ctx, c, sh, out.design, chosen, res)
 	out.diags = append(res.Diags, diags...)
 	if err != nil {
 		p.diagnostics(out.diags)
@@ -84,18 +82,18 @@ func (p *program) spareSide(c *cli.Context, out string, side *composed) error {
 
 // proofed lays a report out in the design of that name, or as a galley proof in its
 // type.
-func (p *program) proofed(ctx context.Context, c *cli.Context, sh *shared, name, chosen, in string, res *input.Result) (laid, diag.List, error) {
+func (p *program) proofed(ctx context.Context, c *cli.Context, sh *shared, name, chosen string, res *report) (laid, diag.List, error) {
 	if name == autoStyle && !c.Bool("galley") {
-		return p.smallest(ctx, c, sh, in, res)
+		return p.smallest(ctx, c, sh, res)
 	}
-	sheet, err := p.reportDesign(c, chosen, in, res)
+	sheet, err := p.reportDesign(c, chosen, res)
 	if err == nil && c.Bool("galley") {
-		sheet, err = p.reportDesign(c, chosen, in, res, galleySettings(sheet)...)
+		sheet, err = p.reportDesign(c, chosen, res, galleySettings(sheet)...)
 	}
 	if err != nil {
 		return laid{}, nil, err
 	}
-	return p.set(ctx, c, sh, sheet, in, res)
+	return p.set(ctx, c, sh, sheet, res)
 }
 
 // isData reports whether src begins as an object of JSON does, and no report.

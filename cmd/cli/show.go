@@ -9,7 +9,6 @@ import (
 
 	"github.com/urfave/cli/v2"
 
-	"dayang/input"
 	"dayang/input/diag"
 	"dayang/input/doc"
 	"dayang/input/docx"
@@ -43,7 +42,7 @@ func (p *program) parse(c *cli.Context) error {
 	}
 	toMarkdown := c.String("format") == "markdown" && !c.Bool("explain")
 	if toMarkdown {
-		nameWithin(in, res)
+		res.nameWithin()
 	}
 	p.diagnostics(res.Diags)
 	if err := p.judge(c, res.Diags); err != nil {
@@ -66,17 +65,17 @@ func (p *program) parse(c *cli.Context) error {
 
 // nameWithin gives the pictures of a docx the names by which Markdown beside it finds
 // them in it. A docx of standard input has no name to be found by.
-func nameWithin(in string, res *input.Result) {
-	for i := range res.Doc.Blocks {
-		b := &res.Doc.Blocks[i]
+func (r *report) nameWithin() {
+	for i := range r.Doc.Blocks {
+		b := &r.Doc.Blocks[i]
 		switch {
 		case b.Image == nil || !docx.IsMedia(b.Image.Src):
-		case in == "-":
-			res.Diags.Add(diag.Warning, "image-left", b.Pos, diag.T("图片“%s”留在 Word 文件里，从 Markdown 里找不到", "the picture %q stays in the Word file, where Markdown does not find it", b.Image.Src),
+		case r.path == "-":
+			r.Diags.Add(diag.Warning, "image-left", b.Pos, diag.T("图片“%s”留在 Word 文件里，从 Markdown 里找不到", "the picture %q stays in the Word file, where Markdown does not find it", b.Image.Src),
 				diag.T("存成文件，再用 dayang parse 文件.docx", "save the file and run dayang parse FILE.docx"))
 		default:
 			im := *b.Image
-			im.Src = docx.Within(filepath.ToSlash(in), im.Src)
+			im.Src = docx.Within(filepath.ToSlash(r.path), im.Src)
 			b.Image = &im
 		}
 	}
@@ -122,7 +121,7 @@ func (p *program) dumpPages(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	set, diags, err := p.layOut(c.Context, c, sh, sheet, in, res)
+	set, diags, err := p.layOut(c.Context, c, sh, sheet, res)
 	all := append(res.Diags, diags...)
 	p.diagnostics(all)
 	if err != nil {

@@ -139,7 +139,7 @@ func (p *program) sparePictures(c *cli.Context, sh *shared, inputs batch.Inputs,
 		if err != nil {
 			return nil
 		}
-		return slices.Sorted(maps.Keys(quiet.dependencies(c, in, res)))
+		return slices.Sorted(maps.Keys(quiet.dependencies(c, res)))
 	}, func(_ int, files []string) bool {
 		for _, file := range files {
 			if out, ok := standing[whole(file)]; ok && wrong == nil {

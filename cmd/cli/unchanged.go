@@ -10,7 +10,6 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"dayang/cmd/cli/batch"
-	"dayang/input"
 	"dayang/input/asset"
 	"dayang/styles"
 )
@@ -63,7 +62,7 @@ func programState() string {
 
 // dependencies are the hashes of the pictures of a report and of the files of a
 // design that its front matter names, by path.
-func (p *program) dependencies(c *cli.Context, in string, res *input.Result) map[string]string {
+func (p *program) dependencies(c *cli.Context, res *report) map[string]string {
 	var out map[string]string
 	add := func(path string) {
 		if out == nil {
@@ -71,7 +70,7 @@ func (p *program) dependencies(c *cli.Context, in string, res *input.Result) map
 		}
 		out[path] = batch.HashFile(path)
 	}
-	src := asset.Source{Document: in, Data: res.Archive}
+	src := asset.Source{Document: res.path, Data: res.Archive}
 	for i := range res.Doc.Blocks {
 		if im := res.Doc.Blocks[i].Image; im != nil && im.Src != "" {
 			for _, path := range src.Files(im.Src) {
@@ -79,14 +78,13 @@ func (p *program) dependencies(c *cli.Context, in string, res *input.Result) map
 			}
 		}
 	}
-	front := styles.ReadFront(in, res.Front, res.FrontAt)
-	name := p.designName(c, "", front.Design)
+	name := p.designName(c, "", res.front.Design)
 	file := strings.ContainsAny(name, `./\`) && name != c.String("style") // else it is in the settings
 	if file {
 		add(name) // also when it sets nothing yet
 	}
-	if file || front.Settings != nil {
-		if sheet, err := p.reportDesign(c, "", in, res); err == nil {
+	if file || res.front.Settings != nil {
+		if sheet, err := p.reportDesign(c, "", res); err == nil {
 			for _, path := range designFiles(sheet) {
 				add(path)
 			}
