@@ -5,9 +5,13 @@ import (
 	"dayang/layout/unit"
 )
 
-// leastRows is how many rows of a table stand together on a page, if they can: a row alone
-// under its head is none.
-const leastRows = 3
+// How much of a table stands together on a page, if it can: a row alone under its head is none,
+// two only if they are high.
+const (
+	leastRows  = 3
+	leastPair  = 2 // rows that do
+	leastLines = 8 // if they are as high as so many lines
+)
 
 // rowsOf are the rows [from, to) of a table, which are set when they are painted.
 type rowsOf struct {
@@ -18,6 +22,14 @@ type rowsOf struct {
 
 // Long reports whether the box is a table, or the rest of one, that may go over pages.
 func (x Box) Long() bool { return x.rows != nil && x.rows.height() > x.rows.most() }
+
+// Table is the name of the table that the box is, or a part of; "" if it is none.
+func (x Box) Table() string {
+	if x.rows == nil {
+		return ""
+	}
+	return x.rows.named
+}
 
 // Rest reports whether the box goes on with a table that begins on the page before.
 func (x Box) Rest() bool { return x.rows != nil && x.rows.from > x.rows.headRows }
@@ -32,7 +44,7 @@ func (x Box) Part(lines int, few bool) (first, rest Box, ok bool) {
 	}
 	end := r.from
 	for to := r.from + 1; to < r.to; to++ {
-		if r.joined(to) || !few && r.to-to < leastRows {
+		if r.joined(to) || !few && r.few(to, r.to) {
 			continue
 		}
 		if r.boxRows(r.pieceHeight(r.from, to)) > lines {
@@ -40,12 +52,20 @@ func (x Box) Part(lines int, few bool) (first, rest Box, ok bool) {
 		}
 		end = to
 	}
-	if end == r.from || !few && end-r.from < leastRows {
+	if end == r.from || !few && r.few(r.from, end) {
 		return x, x, false
 	}
 	first = r.box(r.block, x.Span, r.from, end)
 	first.headed = x.headed
 	return first, r.box(r.block, x.Span, end, r.to), true
+}
+
+// few reports whether the rows [from, to) are too few to stand alone under their head.
+func (t *table) few(from, to int) bool {
+	if to-from >= leastRows {
+		return false
+	}
+	return to-from < leastPair || sum(t.heights[from:to]) < leastLines*t.leading
 }
 
 // box is the box of the head of a table and its rows [from, to).

@@ -37,6 +37,7 @@ type table struct {
 	// the page; 0 if it is none.
 	mostSize  unit.Len
 	leastSpan int
+	named     string // its caption or first head, for messages
 	heights   []unit.Len
 	lines     [][]inline.Line // of each cell
 	blocks    []block         // of each column

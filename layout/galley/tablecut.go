@@ -17,6 +17,7 @@ const mostCuts = 6
 // column in each.
 func (t *table) tables(k *doc.Block, with legend) []Box {
 	before := t.g.extent()
+	t.named = t.name(with)
 	span := t.set(k, with)
 	parts := []*table{t}
 	if t.cuts {
@@ -25,7 +26,7 @@ func (t *table) tables(k *doc.Block, with legend) []Box {
 	if len(parts) < 2 {
 		if t.cuts {
 			t.g.Diags.Add(diag.Warning, "table-wide", k.Pos,
-				diag.T("表格 %s 太宽，格内的数字或名称被拆开", "the table %s is too wide: figures or names are cut within their cells", t.name(with)),
+				diag.T("表格 %s 太宽，格内的数字或名称被拆开", "the table %s is too wide: figures or names are cut within their cells", t.named),
 				diag.T("把表格拆成两个，或对调行与列", "part the table in two, or exchange its rows and columns"))
 		}
 		return []Box{t.box(k, span, t.headRows, t.rows)}
@@ -38,7 +39,7 @@ func (t *table) tables(k *doc.Block, with legend) []Box {
 	}
 	t.g.back(before)
 	t.g.Diags.Add(diag.Info, "table-wide", k.Pos,
-		diag.T("表格 %s 太宽，按栏分成 %d 段排", "the table %s is too wide and is set in %d parts by its columns", t.name(with), len(parts)))
+		diag.T("表格 %s 太宽，按栏分成 %d 段排", "the table %s is too wide and is set in %d parts by its columns", t.named, len(parts)))
 	var out []Box
 	for i, p := range parts {
 		own := with

@@ -45,6 +45,9 @@ func order[T any](s *search, known map[string]T, groups []int, depth int, find f
 		if s.Groups[gi].Led {
 			add(2)
 		}
+		if s.Columns == 1 && s.Groups[gi].Anchor > s.Start {
+			add(3)
+		}
 		for _, x := range s.Groups[gi].Boxes {
 			add(x.Rows)
 			add(x.Span)

@@ -29,6 +29,7 @@ const (
 	costLater      = 600               // or stood on the page before
 	costAlone      = 1500              // boxes for which nothing is left but a page without text
 	costOpening    = 400               // a box over the first line of the report
+	costLedFirst   = costOvertaken / 4 // on a page of one column, one to which that line leads
 	costHollow     = 300               // a box at the foot of a column without text: the white is over it
 	costOvertaken  = 40000             // text after a box with a heading before that: the order of the headings is lost
 	costMisread    = costOvertaken / 3 // text under a box with a heading that comes before it
@@ -194,6 +195,9 @@ func (s *search) board(b *board, groups []int, options [][]spot, pick []uint8, d
 	}
 	if s.Start == 0 && (over || !opens && b.frames[0].Rows == 0) {
 		b.cost += costOpening
+		if s.Columns == 1 && s.led(groups) {
+			b.cost += costLedFirst
+		}
 	}
 	b.cost += jumps(b.frames)
 	return true
@@ -218,6 +222,11 @@ func jumps(frames []Frame) int {
 // with the rest of one.
 func (s *search) opens(gi int) bool {
 	return s.Groups[gi].Rest || s.Groups[gi].Head && s.Groups[gi].Anchor <= s.Start
+}
+
+// led reports whether text leads to one of the groups, as to a table or a picture.
+func (s *search) led(groups []int) bool {
+	return slices.ContainsFunc(groups, func(gi int) bool { return s.Groups[gi].Led && s.Groups[gi].Anchor > s.Start })
 }
 
 // reset empties a board but for the headline.
