@@ -233,7 +233,18 @@ func (c *composer) tooMany() error {
 		diag.T("拆成几份，或用小一号的字、大一号的版式", "part it into several, or take smaller type or a larger design"), nil)
 }
 
-func (c *composer) nothingFits(n int) error {
+// nothingFits is the fault of a page on which nothing of what is left has room. Of a table it is
+// said which: it alone has to change.
+func (c *composer) nothingFits(l left, n int) error {
+	for _, g := range l.now.groups {
+		for _, x := range g.Boxes {
+			if x.Table() != "" && x.Rows > c.sheet.Rows()-overleafHead {
+				return diag.NewFault("makeup", c.source(x.Pos),
+					diag.T("表格 %s 有一行或连成一片的几行比一页还高，第 %d 页排不下", "a row of the table %s, or rows joined by a cell, are higher than a page: nothing fits on page %d", x.Table(), n+1),
+					diag.T("把这一行的文字拆成几行，取消跨行的单元格，或换大一号的版式", "part the row, do without cells over several rows, or take a larger design"), nil)
+			}
+		}
+	}
 	return diag.NewFault("makeup", c.doc.Meta.Pos,
 		diag.T("第 %d 页排不下任何内容", "nothing fits on page %d", n+1),
 		diag.T("放大版心，或减小标题和数读框", "enlarge the type area, or make headings and boxes smaller"), nil)
@@ -392,19 +403,22 @@ func (c *composer) report(n int, g *galley.Galley, pg *makeup.Page) {
 
 // place returns the source of a strip.
 func (c *composer) place(g *galley.Galley, strip int) diag.Pos {
-	if strip < 0 || strip >= len(g.Strips) {
-		return c.doc.Meta.Pos
+	if strip >= 0 && strip < len(g.Strips) && g.Strips[strip].Elem >= 0 {
+		return c.source(c.galley.Elems[g.Strips[strip].Elem].Source)
 	}
+	return c.doc.Meta.Pos
+}
+
+// source returns the place of a block by its printed form; that of the report if there is none.
+func (c *composer) source(printed string) diag.Pos {
 	if c.places == nil {
 		c.places = map[string]diag.Pos{}
 		for i := range c.doc.Blocks {
 			c.places[c.doc.Blocks[i].Pos.String()] = c.doc.Blocks[i].Pos
 		}
 	}
-	if el := g.Strips[strip].Elem; el >= 0 {
-		if pos, ok := c.places[c.galley.Elems[el].Source]; ok {
-			return pos
-		}
+	if pos, ok := c.places[printed]; ok {
+		return pos
 	}
 	return c.doc.Meta.Pos
 }

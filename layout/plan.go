@@ -108,7 +108,7 @@ func (c *composer) plan(ctx context.Context, l left, n, early int) ([]planned, e
 		}
 		at, next := fill(l, n, early)
 		if len(at.bands) == 0 && (n > 0 || len(c.head) == 0) {
-			return nil, c.nothingFits(n)
+			return nil, c.nothingFits(l, n)
 		}
 		at.left, l = l, next // a headline that leaves too little room stands alone
 		plan = append(plan, at)
