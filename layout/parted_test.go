@@ -11,6 +11,7 @@ import (
 	"dayang/input/doc"
 	"dayang/layout"
 	"dayang/layout/page"
+	"dayang/layout/unit"
 	"dayang/styles"
 )
 
@@ -36,6 +37,28 @@ func longTable(before, rows, after int) *doc.Document {
 	return d
 }
 
+// compose lays a report out in a design.
+func compose(t *testing.T, d *doc.Document, style string) (*page.Book, *styles.Sheet, error) {
+	t.Helper()
+	s, err := styles.Load(style, styles.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	book, _, err := layout.Compose(context.Background(), d, s, fonts.Embedded(), layout.Options{})
+	return book, s, err
+}
+
+// rowsOn are the rows of tables of which a cell stands on a page.
+func rowsOn(book *page.Book, n int) map[int]bool {
+	rows := map[int]bool{}
+	for _, it := range book.Pages[n].Items {
+		if it.Text != nil && it.Text.Elem >= 0 && book.Elems[it.Text.Elem].Role == page.RoleCell {
+			rows[book.Elems[it.Text.Elem].Level] = true
+		}
+	}
+	return rows
+}
+
 // A long table goes over as few pages as hold it: no page has two parts of it or less than three
 // rows, each part but the first stands at the head of its page, and all between the first and the
 // last fill theirs. One that goes on a page is whole where text fills the page before.
@@ -49,22 +72,13 @@ func TestLongTables(t *testing.T) {
 		{"a4", 3, 70, 6, 2}, {"a4", 12, 32, 16, 1}, {"magazine", 4, 100, 4, 4}, {"tabloid", 4, 90, 4, 2},
 	} {
 		name := fmt.Sprintf("%s, %d rows", c.style, c.rows)
-		s, err := styles.Load(c.style, styles.Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		book, _, err := layout.Compose(context.Background(), longTable(c.before, c.rows, c.after), s, fonts.Embedded(), layout.Options{})
+		book, s, err := compose(t, longTable(c.before, c.rows, c.after), c.style)
 		if err != nil {
 			t.Fatal(name, err)
 		}
 		parts, seen := 0, 0
 		for n := range book.Pages {
-			rows := map[int]bool{}
-			for _, it := range book.Pages[n].Items {
-				if it.Text != nil && it.Text.Elem >= 0 && book.Elems[it.Text.Elem].Role == page.RoleCell {
-					rows[book.Elems[it.Text.Elem].Level] = true
-				}
-			}
+			rows := rowsOn(book, n)
 			boxes := 0
 			for _, z := range book.Pages[n].Zones {
 				if z.Kind != page.ZoneBox {
@@ -85,6 +99,84 @@ func TestLongTables(t *testing.T) {
 		}
 		if parts == 0 || parts > c.most || seen != c.rows {
 			t.Errorf("%s: %d rows on %d pages of %d", name, seen, parts, len(book.Pages))
+		}
+	}
+}
+
+// The text that leads to a table stands over it: under it two rows are a beginning if they are high.
+func TestHighRows(t *testing.T) {
+	for _, rows := range []int{5, 7, 9, 11} {
+		d := longTable(1, rows, 2)
+		table := &d.Blocks[1]
+		for i := range table.Rows[1:] {
+			table.Rows[i+1][3].Text = strings.Repeat("由村集体林场牵头，沿河农户各管一段，", 3)
+		}
+		book, _, err := compose(t, d, "gongwen")
+		if err != nil {
+			t.Fatal(rows, err)
+		}
+		text, cell := unit.Len(1<<62), unit.Len(1<<62)
+		for _, it := range book.Pages[0].Items {
+			if it.Text == nil || it.Text.Elem < 0 {
+				continue
+			}
+			switch book.Elems[it.Text.Elem].Role {
+			case page.RoleParagraph:
+				text = min(text, it.Text.At.Y)
+			case page.RoleHeadCell:
+				cell = min(cell, it.Text.At.Y)
+			}
+		}
+		if text > cell || text == 1<<62 {
+			t.Errorf("%d rows: text from %v, table from %v", rows, text.Pt(), cell.Pt())
+		}
+		for n := range book.Pages {
+			if on := len(rowsOn(book, n)); on == 1 {
+				t.Errorf("%d rows: page %d has one row", rows, n+1)
+			}
+		}
+	}
+}
+
+// Parts of a table that is narrower than half of the sheet stand side by side, text beside them.
+func TestNarrowLongTables(t *testing.T) {
+	for _, c := range []struct{ before, rows, tables, pages int }{
+		{12, 150, 1, 1}, {6, 400, 1, 2}, {2, 1000, 1, 5}, {1, 120, 8, 3},
+	} {
+		d := &doc.Document{Meta: doc.Meta{Title: "各村林木种植情况"}}
+		for range c.tables {
+			one := longTable(c.before, c.rows, c.before)
+			for i := range one.Blocks {
+				k := &one.Blocks[i]
+				for r := range k.Rows {
+					k.Rows[r] = k.Rows[r][:3]
+				}
+				k.Pos.Line = len(d.Blocks) + 1
+				d.Blocks = append(d.Blocks, *k)
+			}
+		}
+		book, _, err := compose(t, d, "broadsheet")
+		if err != nil {
+			t.Fatal(c, err)
+		}
+		if len(book.Pages) > c.pages {
+			t.Errorf("%d tables of %d rows on %d pages, not %d", c.tables, c.rows, len(book.Pages), c.pages)
+		}
+	}
+}
+
+// What no page has room for is named.
+func TestTableThatFitsNowhere(t *testing.T) {
+	for name, change := range map[string]func(*doc.Block){
+		"a row":       func(k *doc.Block) { k.Rows[3][3].Text = strings.Repeat("村集体林场和沿河农户，", 400) },
+		"joined rows": func(k *doc.Block) { k.Rows[1][0].RowSpan = 200; k.Rows[2] = k.Rows[2][1:] },
+	} {
+		d := longTable(2, 200, 2)
+		change(&d.Blocks[2])
+		_, _, err := compose(t, d, "a4")
+		f, ok := diag.AsFault(err)
+		if !ok || f.Pos.Line != 3 || !strings.Contains(f.Print(diag.ZH), "乡镇") {
+			t.Errorf("%s: %v", name, err)
 		}
 	}
 }
