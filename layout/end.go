@@ -12,8 +12,8 @@ import (
 // paragraphs are made a line longer or shorter for good, wherever columns break in
 // them, which filling one column after the other cannot do.
 
-// settleEnd makes the last page level and closes gaps over headings, and, in a report too long to be laid out again
-// as a whole, more than a stub.
+// settleEnd makes the last page level and closes gaps over headings, and, in a report too long to
+// be laid out again as a whole, more than a stub.
 func (c *composer) settleEnd(ctx context.Context, plan []planned) []planned {
 	if len(plan) > mostRefits {
 		plan = c.withoutEndStub(ctx, plan)

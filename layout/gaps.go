@@ -15,11 +15,12 @@ import (
 func (p *planned) gaps() (n int) {
 	for i := range p.bands {
 		b := &p.bands[i]
+		if len(b.page.Columns) == 1 {
+			continue // in one column it looks as any white over a heading does
+		}
 		for _, col := range b.page.Columns {
 			for _, e := range col.Extra {
-				if len(b.page.Columns) > 1 {
-					n += max(0, e.Rows-b.flow.strips[e.Strip].Stretch)
-				}
+				n += max(0, e.Rows-b.flow.strips[e.Strip].Stretch)
 			}
 		}
 	}

@@ -128,8 +128,8 @@ func TestOrientation(t *testing.T) {
 	}
 }
 
-// A JPEG of four inks stays one: how it was separated is its maker's choice. The file, of one grey block, is written by
-// hand since the library writes no such files.
+// A JPEG of four inks stays one: how it was separated is its maker's choice. The file, of one
+// grey block, is written by hand since the library writes no such files.
 func TestCMYK(t *testing.T) {
 	b := cmyk()
 	if cfg, _, err := image.DecodeConfig(bytes.NewReader(b)); err != nil || cfg.ColorModel != color.CMYKModel {

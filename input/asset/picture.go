@@ -28,10 +28,10 @@ type Picture struct {
 // second generation is not seen in print.
 const quality = 92
 
-// Decode brings a picture into form. An upright JPEG, that of
-// four inks, too, which are its maker's choice, and a PNG
-// of eight bits without interlace, stay as they are; all else is written anew:
-// photographs as JPEG, of four inks if they have them, the rest as PNG. name is used in messages.
+// Decode brings a picture into form. An upright JPEG, that of four inks, too, which are its
+// maker's choice, and a PNG of eight bits without interlace, stay as they are; all else is
+// written anew: photographs as JPEG, of four inks if they have them, the rest as PNG. name is
+// used in messages.
 func Decode(pos diag.Pos, name string, b []byte, lim Limits) (*Picture, error) {
 	lim = lim.filled()
 	cfg, format, err := image.DecodeConfig(bytes.NewReader(b))

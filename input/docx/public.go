@@ -48,7 +48,8 @@ var (
 )
 
 // smallCaptions takes short lines for captions that are centred between prose and set smaller
-// than it, what is set smaller and centred right over a table, and numbered lines beside a table or a picture.
+// than it, what is set smaller and centred right over a table, and numbered lines beside a table
+// or a picture.
 func (r *reader) smallCaptions() {
 	ps := r.out.Paras
 	prose := func(p *draft.Para) bool {

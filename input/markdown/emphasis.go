@@ -15,10 +15,10 @@ import (
 // stay text. Matching them takes time by the square of their number.
 const maxDelimiters = 4000
 
-// emphasisParser parses *, _, ~~ (a single ~ is a range: 3~5) and ==. It differs from CommonMark in one thing: East
-// Asian marks are letters to it. CommonMark's rule (0.31, 6.2 “left-flanking”)
-// takes a mark of emphasis beside punctuation for a closing one only if a blank
-// or another mark follows, and Chinese text has no blanks: **粗体，**后文.
+// emphasisParser parses *, _, ~~ (a single ~ is a range: 3~5) and ==. It differs from CommonMark
+// in one thing: East Asian marks are letters to it. CommonMark's rule (0.31, 6.2 “left-flanking”)
+// takes a mark of emphasis beside punctuation for a closing one only if a blank or another mark
+// follows, and Chinese text has no blanks: **粗体，**后文.
 type emphasisParser struct{ out *draft.Draft }
 
 func (emphasisParser) Trigger() []byte { return []byte{'*', '_', '~', '='} }

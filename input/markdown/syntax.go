@@ -237,9 +237,9 @@ func (indentTransformer) Transform(node *ast.Paragraph, reader text.Reader, _ pa
 	cutBefore(node, reader.Source(), func(line []byte) bool { return bytes.HasPrefix(line, indentMark) })
 }
 
-// countTransformer cuts a paragraph before lines that count, as Chinese writers do
-// without a blank line between, and after a number without a blank: 1、 1.甲 （一） ①. Two such lines and more are a list or
-// paragraphs; one may be the end of a sentence.
+// countTransformer cuts a paragraph before lines that count, as Chinese writers do without a
+// blank line between, and after a number without a blank: 1、 1.甲 （一） ①. Two such lines and more
+// are a list or paragraphs; one may be the end of a sentence.
 type countTransformer struct{}
 
 var counted = pattern.New(`^[ \t]*(?:\d{1,2}[、．]|\d{1,2}[.)）][^\s\d]|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}、|[●•◆■○])`)

@@ -344,8 +344,9 @@ func (in *inference) block(p *piece, m *doc.Meta) doc.Block {
 // leadNote is the label of what opens a text in short, in the writer's words.
 var leadNote = pattern.New(`^[【\[〔〖]?[ 　]?(?:导[ 　]{0,4}[语读]|提[ 　]{0,4}要|内容(?:提要|摘要)|摘[ 　]{0,4}要)[】\]〕〗]?(?:[ 　]?[:：]|[ 　]|$|[^:：])`)
 
-// unadorn takes off a heading what is no part of its words and stays with no design, and off
-// a statistic the pointer before it, and reports it: （小标题）, ★ on either side. A ■ that marks all headings of a text stays.
+// unadorn takes off a heading what is no part of its words and stays with no design, and off a
+// statistic the pointer before it, and reports it: （小标题）, ★ on either side. A ■ that marks all
+// headings of a text stays.
 func (in *inference) unadorn(b *doc.Block, p *piece) {
 	from, to := 0, p.N
 	switch {

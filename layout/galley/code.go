@@ -93,10 +93,9 @@ func (b *builder) codeLine(l codeLine, in, hang unit.Len, st styles.Text, el int
 	}
 }
 
-// codeTurn returns after how many bytes a line of code is turned over: all of them if they fit,
-// else the last good place that leaves no more than two thirds of the line white, or a joint
-// that leaves one third. No more than most
-// characters fit.
+// codeTurn returns after how many bytes a line of code is turned over: all of them if they fit;
+// else the last good place that does, if it stands behind a third of what fits; else the last
+// joint, if it stands behind two thirds; else as much as fits. No more than most characters do.
 func codeTurn(text string, fits func(string) bool, most int) int {
 	if utf8.RuneCountInString(text) <= most && fits(text) {
 		return len(text)
@@ -157,8 +156,8 @@ func closesLine(r rune) bool {
 	return strings.ContainsRune(",;:.!?)]}%", r) || r >= 0x2018 && unicode.In(r, unicode.Po, unicode.Pe, unicode.Pf, unicode.Pd)
 }
 
-// keepCode keeps lines of code together: four are not parted, of more the first two and the last two stand
-// together, empty lines not counted.
+// keepCode keeps lines of code together: four are not parted, of more the first two and the last
+// two stand together, empty lines not counted.
 func keepCode(set []Strip) {
 	const whole, edge = 4, 2
 	var full []int

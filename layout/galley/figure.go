@@ -111,8 +111,8 @@ func (b *builder) captionUnder(k *doc.Block, figure int, at unit.Rect, width uni
 // something by itself.
 const mostOff = 60
 
-// captionOff leaves out the caption of a picture that is not set: in the text it would let the reader look for
-// the picture.
+// captionOff leaves out the caption of a picture that is not set: in the text it would let the
+// reader look for the picture.
 func (b *builder) captionOff(k *doc.Block) {
 	caption := captionOf(k)
 	switch n := utf8.RuneCountInString(caption); {

@@ -165,8 +165,9 @@ func TestVerseKeepsTogether(t *testing.T) {
 	}
 }
 
-// A line of verse too long for its column goes on further in, behind a mark or between words;
-// two clauses of one length are two lines. All lines of the report begin an em in, where more of them then fit.
+// A line of verse too long for its column goes on further in, behind a mark or between words; two
+// clauses of one length are two lines. All lines of the report begin an em in, where more of them
+// then fit.
 func TestLongVerse(t *testing.T) {
 	for _, c := range []struct {
 		verse, want []string

@@ -44,10 +44,10 @@ const (
 	maxHeadTries = 40
 )
 
-// weakStart are words that lean on what stands before them, leaders words that
-// lead to what follows; neither is left alone at a line edge of a heading. Before openers
-// a sentence is read on anew. sizes say of what kind the next word is. verbs and waits wait for what they are done to or say of;
-// tails end words that the dictionary may not have.
+// weakStart are words that lean on what stands before them, leaders words that lead to what
+// follows; neither is left alone at a line edge of a heading. Before openers a sentence is read
+// on anew. sizes say of what kind the next word is. verbs and waits wait for what they are done
+// to or say of; tails end words that the dictionary may not have.
 const (
 	weakStart = "的了着过吗呢吧等们之上下中里"
 	leaders   = "在对把被向从将不很第为以与和让使之到由于"

@@ -52,9 +52,9 @@ type Gap struct {
 	Stretch    uint8
 }
 
-// Penalties at the upper end. A break as dear as Late waits until lines of a tenth of an
-// em have failed, one as dear as Dear until those of a quarter have; Never is a forbidden one; Solid one inside a piece that
-// is one sign, such as ——, which is cut last of all.
+// Penalties at the upper end. A break as dear as Late waits until lines of a tenth of an em have
+// failed, one as dear as Dear until those of a quarter have; Never is a forbidden one; Solid one
+// inside a piece that is one sign, such as ——, which is cut last of all.
 const (
 	Late  = 3_000
 	Dear  = 20_000

@@ -145,10 +145,11 @@ func (p *painter) cell(before, mark, next *spot) cell {
 	return c
 }
 
-// quoteCell is the least width of the cell of a quote, a little over three quarters of an
-// em: readers and checkers take a narrower “ for that of a Latin face. At the edges of a line, where only half an em is
-// free, the cell leans over the neighbour rather than into the gutter. Inside the line it
-// leans over both: by less than the fifth of an em from which poppler begins a new word.
+// quoteCell is the least width of the cell of a quote, a little over three quarters of an em:
+// readers and checkers take a narrower “ for that of a Latin face. At the edges of a line, where
+// only half an em is free, the cell leans over the neighbour rather than into the gutter. Inside
+// the line it leans over both: by less than the fifth of an em from which poppler begins a new
+// word.
 const (
 	quoteCell  = 31
 	lean       = 4

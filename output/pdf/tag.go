@@ -178,8 +178,8 @@ func (n *elemNode) label(text string) {
 	}
 }
 
-// numbering names the kind of the label that a text begins with. The standard knows no numbers of Chinese: they
-// count as decimal ones do.
+// numbering names the kind of the label that a text begins with. The standard knows no numbers of
+// Chinese: they count as decimal ones do.
 func numbering(text string) string {
 	r := []rune(strings.TrimLeft(text, "(（[ "))
 	switch {

@@ -50,8 +50,9 @@ func (f *Paragraph) panelled() []string {
 	return nil
 }
 
-// panel reports three lines and more of which one says as well how its figure moved, and
-// that are no scores and no rows of a table: these are all of as many cells, and have no name of one phrase.
+// panel reports three lines and more of which one says as well how its figure moved, and that are
+// no scores and no rows of a table: these are all of as many cells, and have no name of one
+// phrase.
 func panel(ps []*Paragraph, named bool) bool {
 	moved, rows := false, true
 	for _, f := range ps {
