@@ -377,3 +377,37 @@ func BenchmarkRead(b *testing.B) {
 		}
 	}
 }
+
+// A table of contents without an end is given up, however many there are; one that has its end is
+// left out, whatever stands without one before it.
+func TestContentsWithoutTheirEnd(t *testing.T) {
+	open := p("", fld("begin")+instr("TOC")+fld("separate")+run("", "渡口"))
+	shut := p("", fld("begin")+instr("TOC")+fld("separate")+run("", "目次")) + p("", fld("begin")+instr("PAGE")+fld("separate")+run("", "7")+fld("end")+fld("end"))
+	for _, c := range []struct {
+		name, body string
+		unended    string // how many are told
+		not        string // what is left out
+	}{
+		{"many", strings.Repeat(open+p("", run("", "凉棚")), 3000), "3000", "目次"},
+		{"then one with its end", open + shut + p("", run("", "正文。")), "1", "目次"},
+		{"one with its end before", shut + open + p("", run("", "正文。")), "1", "目次"},
+	} {
+		d, diags, err := Read(t.Context(), "f.docx", pack(t, c.body, nil), Limits{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		told := ""
+		for _, g := range diags {
+			if g.Code == "field-unended" {
+				told, _, _ = strings.Cut(g.Msg.EN, " ")
+			}
+		}
+		text := ""
+		for i := range d.Paras {
+			text += d.Paras[i].Text
+		}
+		if told != c.unended || !strings.Contains(text, "凉棚") && !strings.Contains(text, "正文") || strings.Contains(text, c.not) {
+			t.Errorf("%s: %s told, %.60s", c.name, told, text)
+		}
+	}
+}

@@ -105,29 +105,57 @@ func (r *reader) contentsField() int {
 	return slices.IndexFunc(r.fields, func(f *field) bool { return f.name() == "TOC" })
 }
 
-// closeContents gives up a table of contents whose field has no end in the rest of the
-// document: all of that would be taken for contents.
-func (r *reader) closeContents(rest []byte) {
+// closeContents gives up a table of contents whose field has no end behind the offset, in bytes, of
+// the document: all of that would be taken for contents.
+func (r *reader) closeContents(document []byte, offset int) {
 	at := r.contentsField()
 	if at < 0 || r.fields[at].ends {
 		return
 	}
-	mark, depth := []byte("fldCharType="), len(r.fields)-at
-	for next := bytes.Index(rest, mark); next >= 0; next = bytes.Index(rest, mark) {
-		rest = rest[next+len(mark):]
-		switch kind := rest[min(1, len(rest)):]; {
-		case bytes.HasPrefix(kind, []byte("begin")):
-			depth++
-		case bytes.HasPrefix(kind, []byte("end")):
-			depth--
-		}
-		if depth == 0 {
-			r.fields[at].ends = true
-			return
-		}
+	if r.marks == nil {
+		r.marks = marksOf(document)
+	}
+	if r.fields[at].ends = r.marks.ended(offset, len(r.fields)-at); r.fields[at].ends {
+		return
 	}
 	r.fields = r.fields[:at]
 	r.counts.unended++
+}
+
+// fieldMarks are the places in a document at which fields begin and end. They are counted once, as
+// each of thousands of fields without an end would have to look through the rest of it.
+type fieldMarks struct {
+	at     []int // offsets in bytes
+	open   []int // fields that are open before each mark, and at the end
+	lowest []int // the fewest that are open from there on
+}
+
+func marksOf(document []byte) *fieldMarks {
+	m := &fieldMarks{open: []int{0}}
+	mark, open, at := []byte("fldCharType="), 0, 0
+	for next := bytes.Index(document, mark); next >= 0; next = bytes.Index(document[at:], mark) {
+		at += next + len(mark)
+		switch kind := document[min(at+1, len(document)):]; { // behind the quotation mark
+		case bytes.HasPrefix(kind, []byte("begin")):
+			open++
+		case bytes.HasPrefix(kind, []byte("end")):
+			open--
+		default:
+			continue
+		}
+		m.at, m.open = append(m.at, at), append(m.open, open)
+	}
+	m.lowest = slices.Clone(m.open)
+	for i := len(m.lowest) - 2; i >= 0; i-- {
+		m.lowest[i] = min(m.lowest[i], m.lowest[i+1])
+	}
+	return m
+}
+
+// ended reports that so many of the fields that are open at an offset come to their end behind it.
+func (m *fieldMarks) ended(offset, fields int) bool {
+	i, _ := slices.BinarySearch(m.at, offset)
+	return m.lowest[i] <= m.open[i]-fields
 }
 
 var hyperlink = pattern.New(`(?i)^\s*HYPERLINK\s+"([^"\\]+)"`)

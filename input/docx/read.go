@@ -57,6 +57,7 @@ type reader struct {
 	blank   int // empty paragraphs before the next
 	pageEnd bool
 	fields  []*field
+	marks   *fieldMarks     // of the text, once a table of contents was met
 	broken  map[*el]bool    // marks of fields of the paragraph whose code has no end in it
 	carry   *text           // of a paragraph whose end was deleted, or a drop cap
 	numbers map[int]*number // automatic numbers by place in Paras
@@ -153,7 +154,7 @@ func (r *reader) body(ctx context.Context) error {
 				return r.a.malformed(r.main, p.d, err)
 			}
 			r.block(e)
-			r.closeContents(b[p.d.InputOffset():])
+			r.closeContents(b, int(p.d.InputOffset()))
 		case xml.EndElement:
 			depth--
 		}

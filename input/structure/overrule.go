@@ -105,11 +105,12 @@ func (in *inference) overrule(js []judged, doubt float64) {
 	o.loneHeading()
 	o.keepWords()
 	o.keepText()
+	evident, kept := o.evident(), o.keptWords()
 	for i := range js {
 		if o.want[i] != js[i].was {
 			in.relabel(&js[i], o.want[i])
 			if o.want[i] == learned.Dropped {
-				o.tell(i)
+				o.tell(i, evident[i] || kept[js[i].Words])
 			}
 		}
 	}
@@ -403,12 +404,14 @@ func (o *overruling) keepWords() {
 	if copied {
 		return
 	}
+	kept := o.keptWords()
 	var head []int // lines of it that are kept
 	for i := range o.js {
 		j := &o.js[i]
-		if o.want[i] != learned.Dropped || j.was == learned.Dropped || genre.Wordless(j.Words) || o.stands(j.Words, i) {
-			continue
+		if o.want[i] != learned.Dropped || j.was == learned.Dropped || genre.Wordless(j.Words) || kept[j.Words] {
+			continue // no words are lost
 		}
+		kept[j.Words] = true
 		if o.want[i] = j.was; j.was == learned.Title || j.was == learned.Kicker {
 			head = append(head, i)
 		}
@@ -441,9 +444,9 @@ func (o *overruling) keptHead(head []int) {
 }
 
 // tell lists a line that is dropped: with a warning if somebody may have meant it.
-func (o *overruling) tell(i int) {
+func (o *overruling) tell(i int, sure bool) {
 	p, severity := o.js[i].piece, diag.Warning
-	if o.evident(i) || o.stands(p.Words, i) {
+	if sure {
 		severity = diag.Info
 	}
 	o.in.Diags.Add(severity, "page-furniture", p.Pos, diag.T("“%s”与正文无关，不排", "%q is no part of the text and is not set", p.Words))
@@ -455,42 +458,39 @@ const (
 	barShare   = 3
 )
 
-// evident reports a line that its form tells to be of a page, a word among such, or the title of
-// another text under a line that says so.
-func (o *overruling) evident(i int) bool {
-	told := func(i int) bool {
-		p := &o.js[i].Paragraph
-		return genre.Wordless(p.Words) || genre.Evident(p)
-	}
-	p := &o.js[i].Paragraph
-	if told(i) || p.Period {
-		return told(i)
-	}
-	from, to, n := i, i, 0
-	for from > 0 && o.want[from-1] == learned.Dropped {
-		if from--; genre.Leads(&o.js[from].Paragraph) {
-			return true
+// evident tells of each line that is dropped whether its form tells it to be of a page, or it is a
+// word among such, or the title of another text under a line that says so.
+func (o *overruling) evident() []bool {
+	out := make([]bool, len(o.js))
+	for from := 0; from < len(o.js); from++ {
+		to, n := from, 0 // a run of dropped lines, and how many of them their form tells
+		for ; to < len(o.js) && o.want[to] == learned.Dropped; to++ {
+			if p := &o.js[to].Paragraph; genre.Wordless(p.Words) || genre.Evident(p) {
+				out[to] = true
+				n++
+			}
 		}
-	}
-	for to < len(o.js) && o.want[to] == learned.Dropped {
-		to++
-	}
-	for k := from; k < to; k++ {
-		if told(k) {
-			n++
+		led := false
+		for i := from; i < to; i++ {
+			p := &o.js[i].Paragraph
+			word := p.N <= maxBarWord && p.Stops+p.Commas == 0 && n*barShare >= to-from
+			out[i] = out[i] || !p.Period && (led || word)
+			led = led || genre.Leads(p)
 		}
+		from = to
 	}
-	return p.N <= maxBarWord && p.Stops+p.Commas == 0 && n*barShare >= to-from
+	return out
 }
 
-// stands reports that the words of a line stand elsewhere in the text too.
-func (o *overruling) stands(words string, i int) bool {
-	for k := range o.js {
-		if k != i && o.want[k] != learned.Dropped && o.js[k].Words == words {
-			return true
+// keptWords are the lines that are not dropped.
+func (o *overruling) keptWords() map[string]bool {
+	kept := map[string]bool{o.in.Draft.Meta.Title: true}
+	for i := range o.js {
+		if o.want[i] != learned.Dropped {
+			kept[o.js[i].Words] = true
 		}
 	}
-	return words == o.in.Draft.Meta.Title
+	return kept
 }
 
 // labelOfPart is the label that stands for a part; nLabels is dropped.

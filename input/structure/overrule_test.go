@@ -1,8 +1,10 @@
 package structure
 
 import (
+	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"dayang/input/diag"
 	"dayang/input/doc"
@@ -139,5 +141,29 @@ func TestOfficeDay(t *testing.T) {
 	in, _ := overruled([]opinionOn{{"会议纪要", lTitle, learned.Title, 1}, {"白石镇人民政府办公室　　　　2031年5月18日", lDate, learned.Credit, .95}, {strings.Repeat("渔汛过后码头上只剩下补网的人，", 4) + "。", lBody, learned.Body, 1}}, doc.Meta{}, .1)
 	if m := in.build().Meta; m.Date != "2031年5月18日" || m.Source != "白石镇人民政府办公室" {
 		t.Errorf("%q, %q", m.Date, m.Source)
+	}
+}
+
+// Twice as many lines that are dropped take about twice as long, not four times.
+func TestManyDroppedTakeNoSquareTime(t *testing.T) {
+	took := func(n int) time.Duration {
+		lines := []opinionOn{{strings.Repeat("渔汛过后码头上只剩下补网的人，", 9*n) + "。", lBody, learned.Body, 1}, {"返回首页", lBody, learned.Dropped, .9}}
+		for i := range n {
+			lines = append(lines, opinionOn{fmt.Sprintf("第%d个渔汛过后的人 %d", i, i), lBody, learned.Dropped, .95})
+		}
+		var least time.Duration
+		for range 3 {
+			begun := time.Now()
+			if in, _ := overruled(lines, doc.Meta{}, .1); len(in.pieces) != 1 {
+				t.Fatalf("%d lines stayed", len(in.pieces))
+			}
+			if d := time.Since(begun); least == 0 || d < least {
+				least = d
+			}
+		}
+		return least
+	}
+	if once, twice := took(1000), took(2000); twice > 3*once+20*time.Millisecond {
+		t.Errorf("%v for as many lines as take %v, twice", twice, once)
 	}
 }
