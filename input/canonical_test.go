@@ -82,6 +82,21 @@ func TestCanonicalKeeps(t *testing.T) {
 	}
 }
 
+// Blank lines over the front matter, a mark of the encoding or ends of lines of another kind leave
+// the canonical form what it is.
+func TestCanonicalUnderBlankLines(t *testing.T) {
+	const src = "---\nstructure: final\ntitle: 渡口\n---\n\n渡客占１２３％，Ａ级。\n"
+	for _, s := range []string{src, "\n" + src, " \n\n" + src, "\uFEFF" + src, "\uFEFF\n" + src, "\r\n" + strings.ReplaceAll(src, "\n", "\r\n")} {
+		res, err := input.Read(t.Context(), "f.md", []byte(s), input.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if b := res.Doc.Blocks; len(b) != 1 || b[0].Text != "渡客占１２３％，Ａ级。" || res.Doc.Meta.Title != "渡口" {
+			t.Errorf("%q: %+v", s, res.Doc)
+		}
+	}
+}
+
 // A number that a line end cut has its marks as others have.
 func TestNumbersOverLines(t *testing.T) {
 	line := strings.Repeat("江边的渡船每天往返于两岸之间，", 2)

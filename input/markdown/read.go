@@ -82,16 +82,13 @@ func Read(ctx context.Context, name, src string, nesting int) (*draft.Draft, dia
 	return r.out, r.diags, nil
 }
 
-// Final reports a text whose front matter says `structure: final`.
+// Final reports a text whose front matter says `structure: final`, as Read takes it.
 func Final(src string) bool {
-	if !strings.HasPrefix(src, "---\n") || !strings.Contains(src[:min(len(src), maxFront)], finalValue) {
+	top := len(src) - len(strings.TrimLeft(src, " \t\n")) // front matter may stand under blank lines
+	if !strings.Contains(src[top:min(len(src), top+maxFront)], finalValue) {
 		return false
 	}
-	front := src[:min(len(src), maxFront+len("---\n---\n"))]
-	if end := strings.Index(front[3:], "\n---\n"); end >= 0 {
-		front = front[:3+end+len("\n---\n")]
-	}
-	r := newReader("", front)
+	r := newReader("", src)
 	_, err := r.front()
 	return err == nil && r.out.Final
 }

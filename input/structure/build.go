@@ -62,7 +62,7 @@ var clock = pattern.New(`^(?:\p{Han}{2,4}时间[ 　]?)?(?:[上下]午|晚上?)?
 func (in *inference) build() *doc.Document {
 	d := &doc.Document{Meta: in.Draft.Meta, Blocks: []doc.Block{}}
 	for _, p := range in.pieces {
-		if in.footWriter(p) != "" || p.label == lSignature && p.Has(trait.Byline) {
+		if in.footWriter(p) != "" || p.label == lSignature && p.Has(trait.Byline) || p.N <= trait.MaxByline && suppliedBy.MatchString(p.Key) {
 			in.footWriters++
 		}
 	}

@@ -84,14 +84,18 @@ var supplied = pattern.New(`^[（(【]?(?:供稿|审核|信息员|报送)(?:单�
 
 // assisted is a line under a text of who put it into words for others, told it, sent it in, took its
 // pictures, or what its writer is: editors print it there and name nobody over the text.
-var assisted = pattern.New(`^[（(【]?(?:执笔人?|撰稿人?|采写|整理|供稿|译者|翻译|策划|讲述[人者]?|口述|受访\p{Han}{0,2}|专家\p{Han}{0,2}|来源)[ 　]*[:：／/|｜丨]|^[（(]?作者(?:[系为是]|單位|单位)|指导教?[师员]|(?:摄|摄影|整理|供图|辑|本刊编辑部|[局委府处办室部院站会司心]供稿)[）)】]?$`)
+var assisted = pattern.New(`^[（(【]?(?:执笔人?|撰稿人?|采写|整理|供稿|译者|翻译|策划|讲述[人者]?|口述|受访\p{Han}{0,2}|专家\p{Han}{0,2}|来源)[ 　]*[:：／/|｜丨]|^[（(]?作者(?:[系为是]|單位|单位)|指导教?[师员]|(?:摄|摄影|整理|供图|辑|本刊编辑部)[）)】]?$`)
+
+// suppliedBy is a line of the office that sent a text in, without a writer behind a blank:
+// （某某局供稿）, not （某某局 甲 供稿）.
+var suppliedBy = pattern.New(`(?:\p{Han}{4}|[局委府处办室部院站会司心队厅所])供稿[）)】]?$`).Has("供")
 
 // pictures is a line of who took or drew the pictures alone.
 var pictures = pattern.New(`^[（(]?(?:摄影|摄|图|图片|供图|制图|绘图|漫画|插图|题图)[ 　]*[:：|｜丨/／]`).First("(供制图插摄漫绘题（")
 
 // footWriter returns who wrote the text over a line that says so: （本报记者 某某）, 文：某某.
 func (in *inference) footWriter(p *piece) string {
-	if p.label != lCredit || assisted.MatchString(p.Key) {
+	if p.label != lCredit || assisted.MatchString(p.Key) || suppliedBy.MatchString(p.Key) {
 		return ""
 	}
 	if (p.Has(trait.Byline) || !p.Has(trait.Credit) && trait.WritersLine(p.Key)) && !company.RoleLine.MatchString(p.Key) && !supplied.MatchString(p.Key) {

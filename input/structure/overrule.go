@@ -185,7 +185,7 @@ func (o *overruling) decide(i int) {
 		need = o.need(forTheHead)
 	}
 	best := j.opinion.Best(func(learned.Part) bool { return true })
-	if o.want[i] = j.was; best != j.was && j.opinion[best] >= need && o.may(j, best) {
+	if o.want[i] = j.was; best != j.was && j.opinion[best] >= need && o.may(i, best) {
 		o.want[i] = best
 	}
 }
@@ -199,14 +199,23 @@ func (o *overruling) row(i int) bool {
 // cut reports running prose that breaks off, or what stands right behind such: the other
 // half, or what cut it.
 func (o *overruling) cut(i int) bool {
-	return slices.ContainsFunc(o.js[max(0, i-2):i+1], func(j judged) bool {
-		return j.was == learned.Body && j.Ends == trait.EndsOpen && (j.N >= trait.BodyLength || j.Commas > 0)
-	})
+	return slices.ContainsFunc(o.js[max(0, i-2):i+1], judged.breaksOff)
+}
+
+// breaksOff reports running prose that ends within a sentence.
+func (j judged) breaksOff() bool {
+	return j.was == learned.Body && j.Ends == trait.EndsOpen && (j.N >= trait.BodyLength || j.Commas > 0)
+}
+
+// goesOn reports a line right behind running prose that breaks off and is set.
+func (o *overruling) goesOn(i int) bool {
+	return i > 0 && o.want[i-1] != learned.Dropped && o.js[i-1].breaksOff()
 }
 
 // may reports whether a paragraph can become that part. What draws a line, or says itself
 // that it is a note of the editors, stays so.
-func (o *overruling) may(j *judged, part learned.Part) bool {
+func (o *overruling) may(i int, part learned.Part) bool {
+	j := &o.js[i]
 	if j.label == lRule || j.was == learned.EditorNote || len(j.Items)+len(j.Rows) > 0 || j.Image != nil || j.Words == "" {
 		return false
 	}
@@ -224,6 +233,9 @@ func (o *overruling) may(j *judged, part learned.Part) bool {
 	case learned.Dropped:
 		if n, stop := j.stub(); stop && n <= maxRest && n+1 == j.N || named.MatchString(j.Words) {
 			return false // 次。 ends a sentence that was cut
+		}
+		if j.Period && o.goesOn(i) && !genre.Evident(&j.Paragraph) {
+			return false // no half of a sentence goes alone
 		}
 		if j.Period && strings.Count(j.Words, "\n") > 1 {
 			return false // lines up to the end of a sentence are no line of a page
@@ -335,7 +347,7 @@ func (o *overruling) oneTitle() {
 			continue
 		}
 		if o.want[i] = j.was; j.was == learned.Title {
-			o.want[i] = j.opinion.Best(func(p learned.Part) bool { return p != learned.Title && o.may(j, p) })
+			o.want[i] = j.opinion.Best(func(p learned.Part) bool { return p != learned.Title && o.may(i, p) })
 		}
 	}
 }
@@ -346,7 +358,7 @@ func (o *overruling) oneTitle() {
 func (o *overruling) likeliestTitle() int {
 	at, most := -1, leastTitle
 	for i := range o.js {
-		if j := &o.js[i]; j.opinion[learned.Title] >= most && o.may(j, learned.Title) {
+		if j := &o.js[i]; j.opinion[learned.Title] >= most && o.may(i, learned.Title) {
 			at, most = i, j.opinion[learned.Title]
 		}
 	}
@@ -375,7 +387,7 @@ func (o *overruling) loneHeading() {
 		return
 	}
 	o.want[at] = j.opinion.Best(func(p learned.Part) bool {
-		return p != learned.Heading && (p != learned.Title || j.opinion[p] >= sure) && o.may(j, p)
+		return p != learned.Heading && (p != learned.Title || j.opinion[p] >= sure) && o.may(at, p)
 	})
 }
 
@@ -412,8 +424,11 @@ func (o *overruling) keepWords() {
 			continue // no words are lost
 		}
 		kept[j.Words] = true
-		if o.want[i] = j.was; j.was == learned.Title || j.was == learned.Kicker {
+		switch o.want[i] = j.was; {
+		case j.was == learned.Title, j.was == learned.Kicker:
 			head = append(head, i)
+		case j.was == learned.Heading && j.Number == trait.NoNumber: // it heads nothing
+			o.want[i] = learned.Credit
 		}
 	}
 	o.keptHead(head)
