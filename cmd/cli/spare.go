@@ -124,9 +124,7 @@ func (p *program) sparePictures(c *cli.Context, sh *shared, inputs batch.Inputs,
 	quiet := *p
 	quiet.stderr = io.Discard
 	var wrong error
-	begin, stop := context.WithCancel(c.Context)
-	defer stop()
-	batch.Run(begin, len(inputs.List), c.Int("jobs"), func(ctx context.Context, i int) []string {
+	batch.Run(c.Context, len(inputs.List), c.Int("jobs"), func(ctx context.Context, i int) []string {
 		in := inputs.List[i].Path
 		if in == "-" {
 			return nil
