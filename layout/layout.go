@@ -345,6 +345,8 @@ func (c *composer) problemGroups(groups []galley.Group, depth int) []makeup.Grou
 				m.Rows = most
 			case b.Grows():
 				m.Beside = tallest
+			case b.Goes(): // the heads of parts of a table stand on one line
+				m.Beside, out[i].Abreast = g.Boxes[0].Rows, true
 			}
 			out[i].Boxes = append(out[i].Boxes, m)
 		}

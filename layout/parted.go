@@ -119,6 +119,9 @@ func (w *parting) abreast() {
 // inParts parts a table into up to n of no more than so many lines, and what is left of it.
 func inParts(x galley.Box, lines, n int) (parts []galley.Box, rest *galley.Box) {
 	for len(parts) < n {
+		if len(parts) > 0 {
+			x = x.Beside(parts[len(parts)-1])
+		}
 		if x.Rows <= lines {
 			return append(parts, x), nil
 		}
@@ -199,7 +202,7 @@ func oneByOne(groups []galley.Group) []galley.Group {
 			continue
 		}
 		for _, x := range g.Boxes {
-			out = append(out, galley.Group{Anchor: g.Anchor, Boxes: []galley.Box{x}})
+			out = append(out, galley.Group{Anchor: g.Anchor, Boxes: []galley.Box{x.Alone()}})
 		}
 	}
 	return out

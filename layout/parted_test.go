@@ -162,6 +162,21 @@ func TestNarrowLongTables(t *testing.T) {
 		if len(book.Pages) > c.pages {
 			t.Errorf("%d tables of %d rows on %d pages, not %d", c.tables, c.rows, len(book.Pages), c.pages)
 		}
+		for n := range book.Pages { // parts side by side: their heads stand on one line, 续表 over the first
+			heads, again := map[unit.Len]bool{}, 0
+			for _, it := range book.Pages[n].Items {
+				switch {
+				case it.Text == nil:
+				case glyphs(it.Text) == "续表":
+					again++
+				case glyphs(it.Text) == "乡镇":
+					heads[it.Text.At.Y] = true
+				}
+			}
+			if c.tables == 1 && (len(heads) > 1 || again > 1 || again == 1 && n == 0) {
+				t.Errorf("%d rows: page %d: heads at %v, %d times 续表", c.rows, n+1, heads, again)
+			}
+		}
 	}
 }
 

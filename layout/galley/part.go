@@ -18,10 +18,12 @@ type rowsOf struct {
 	*table
 	block    *doc.Block
 	from, to int
+	beside   bool     // a part of the same table stands to the left
+	lead     unit.Len // what is over the head there
 }
 
 // Long reports whether the box is a table, or the rest of one, that may go over pages.
-func (x Box) Long() bool { return x.rows != nil && x.rows.height() > x.rows.most() }
+func (x Box) Long() bool { return x.rows != nil && x.rows.table.height() > x.rows.most() }
 
 // Table is the name of the table that the box is, or a part of; "" if it is none.
 func (x Box) Table() string {
@@ -47,7 +49,7 @@ func (x Box) Part(lines int, few bool) (first, rest Box, ok bool) {
 		if r.joined(to) || !few && r.few(to, r.to) {
 			continue
 		}
-		if r.boxRows(r.pieceHeight(r.from, to)) > lines {
+		if r.boxRows(r.height(to)) > lines {
 			break
 		}
 		end = to
@@ -55,9 +57,32 @@ func (x Box) Part(lines int, few bool) (first, rest Box, ok bool) {
 	if end == r.from || !few && r.few(r.from, end) {
 		return x, x, false
 	}
-	first = r.box(r.block, x.Span, r.from, end)
+	head := *r
+	head.to = end
+	first = head.box(x.Span)
 	first.headed = x.headed
-	return first, r.box(r.block, x.Span, end, r.to), true
+	return first, r.table.box(r.block, x.Span, end, r.to), true
+}
+
+// Beside is the part of a table that goes on with the one to its left: what leads to that stands
+// over that alone, and the heads of the two on one line.
+func (x Box) Beside(left Box) Box {
+	r := *x.rows
+	r.beside, r.lead = true, left.rows.over()
+	x = r.box(x.Span)
+	x.last = 0 // it ends as those beside it do
+	return x
+}
+
+// Goes reports whether the box goes on with the one to its left.
+func (x Box) Goes() bool { return x.rows != nil && x.rows.beside }
+
+// Alone is the part of a table without one to its left.
+func (x Box) Alone() Box {
+	if !x.Goes() {
+		return x
+	}
+	return x.rows.table.box(x.rows.block, x.Span, x.rows.from, x.rows.to)
 }
 
 // few reports whether the rows [from, to) are too few to stand alone under their head.
@@ -70,32 +95,44 @@ func (t *table) few(from, to int) bool {
 
 // box is the box of the head of a table and its rows [from, to).
 func (t *table) box(k *doc.Block, span, from, to int) Box {
-	x := Box{Span: span, Elem: t.cells[0].elem, Pos: k.Pos.String(), kind: tableBox, rows: &rowsOf{t, k, from, to}}
-	if to == t.rows && t.under > 0 {
-		x.last = t.size
+	r := rowsOf{table: t, block: k, from: from, to: to}
+	return r.box(span)
+}
+
+// box is the box of the rows under their head.
+func (r *rowsOf) box(span int) Box {
+	x := Box{Span: span, Elem: r.cells[0].elem, Pos: r.block.Pos.String(), kind: tableBox, rows: r}
+	if r.to == r.table.rows && r.under > 0 {
+		x.last = r.size
 	}
-	x.least = t.pieceHeight(from, to)
-	x.Rows = t.boxRows(x.least)
+	x.least = r.height(r.to)
+	x.Rows = r.boxRows(x.least)
 	return x
 }
 
-// pieceHeight is the height of the head and the rows [from, to) with what stands over and under
-// them and their rules.
-func (t *table) pieceHeight(from, to int) unit.Len {
-	y := t.Sheet.Box.Rule / 2
-	if from <= t.headRows {
-		y += t.over
-	} else {
-		y += t.again()
+// over is the height of what stands over the head.
+func (r *rowsOf) over() unit.Len {
+	switch {
+	case r.beside:
+		return r.lead
+	case r.from <= r.headRows:
+		return r.table.over
 	}
-	for _, h := range t.heights[:t.headRows] {
+	return r.again()
+}
+
+// height is that of the head and the rows up to another with what stands over and under them and
+// their rules.
+func (r *rowsOf) height(to int) unit.Len {
+	y := r.Sheet.Box.Rule/2 + r.over()
+	for _, h := range r.heights[:r.headRows] {
 		y += h
 	}
-	for _, h := range t.heights[from:to] {
+	for _, h := range r.heights[r.from:to] {
 		y += h
 	}
-	if to == t.rows && t.under > 0 {
-		return y + t.under
+	if to == r.table.rows && r.under > 0 {
+		return y + r.under
 	}
 	return y + unit.Pt
 }

@@ -24,7 +24,7 @@ func (x Box) Height() unit.Len { return x.least }
 // last, on its baseline; what it leaves is white towards the text.
 func (x Box) Paint(st *styles.Sheet, at Slot) ([]page.Item, unit.Rect) {
 	if r := x.rows; r != nil {
-		x.blocks = []boxBlock{{r.piece(x.Span, r.from, r.to), 0}}
+		x.blocks = []boxBlock{{r.piece(x.Span), 0}}
 	}
 	if x.kind == statBox && Grounded(st) {
 		return append(x.ground(st, at.Rect, true), x.spread(at.X, at.Y, x.inner(at.H-x.least, st), 0)...), at.Rect

@@ -221,21 +221,23 @@ func (t *table) joined(row int) bool {
 	return false
 }
 
-// piece sets the head and the rows [from, to) from the top left corner of their box.
-func (t *table) piece(span, from, to int) []page.Item {
+// piece sets the head and the rows from the top left corner of their box.
+func (r *rowsOf) piece(span int) []page.Item {
+	t, from, to := r.table, r.from, r.to
 	st := t.Sheet.Box
 	w := t.spanWidth(span)
 	var items []page.Item
 	rule := func(y, thick unit.Len) { items = append(items, ruled(0, w, y, thick)) }
 	y := st.Rule / 2
-	if from <= t.headRows {
+	switch {
+	case r.beside:
+	case from <= t.headRows:
 		items = append(items, t.legend...)
-		y += t.over
-	} else {
-		again, h := t.setAgain(span)
+	default:
+		again, _ := t.setAgain(span)
 		items = append(items, Move(again, 0, y)...)
-		y += h
 	}
+	y += r.over()
 	rule(y, unit.Pt)
 	row := func(r int, artifact bool) {
 		for i := range t.cells {

@@ -15,6 +15,8 @@ type Group struct {
 	Led bool
 	// Rest says that it goes on with what stands on the page before: at the head of the page.
 	Rest bool
+	// Abreast says that its boxes are parts of one thing: side by side only.
+	Abreast bool
 }
 
 // Box is a rectangle that text flows around: a statistic, a picture, a table.

@@ -45,6 +45,9 @@ func order[T any](s *search, known map[string]T, groups []int, depth int, find f
 		if s.Groups[gi].Led {
 			add(2)
 		}
+		if s.Groups[gi].Abreast {
+			add(4)
+		}
 		if s.Columns == 1 && s.Groups[gi].Anchor > s.Start {
 			add(3)
 		}

@@ -117,7 +117,7 @@ func (s *search) spots(groups []int, gi, depth int) []spot {
 				continue
 			}
 			add(spot{col: c, top: top}, tallest(boxes))
-			if len(boxes) > 1 {
+			if len(boxes) > 1 && !s.Groups[gi].Abreast {
 				add(spot{col: c, stacked: true, top: top}, sum)
 			}
 		}

@@ -12,8 +12,14 @@ func (s *search) shelves() (Page, bool) {
 		pg.Columns[c] = Column{First: s.Start, End: s.Start}
 	}
 	for gi, g := range s.Groups[:len(s.Groups)-s.Waits] {
-		places, ok := s.shelve(fill, g.Boxes, false)
-		if !ok { // one over the other they may be lower
+		var places []Place
+		var ok bool
+		if g.Abreast {
+			places, ok = s.abreast(fill, g.Boxes)
+		} else {
+			places, ok = s.shelve(fill, g.Boxes, false)
+		}
+		if !ok && !g.Abreast { // one over the other they may be lower
 			places, ok = s.shelve(fill, g.Boxes, true)
 		}
 		if !ok {
@@ -35,6 +41,22 @@ func (s *search) shelves() (Page, bool) {
 		pg.Frames = append(pg.Frames, Region{pg.Depth - rows, rows})
 	}
 	return pg, len(pg.Groups) > 0 || pg.Full
+}
+
+// abreast finds the places of boxes that stand in neighbouring columns, and marks them.
+func (s *search) abreast(fill []int, boxes []Box) ([]Place, bool) {
+	at, ok := s.shelve(fill, []Box{{Rows: tallest(boxes), Span: spot{}.width(boxes)}}, false)
+	if !ok {
+		return nil, false
+	}
+	var places []Place
+	pl := at[0]
+	for _, b := range boxes {
+		pl.Span = b.span()
+		places = append(places, pl)
+		pl.Col += pl.Span
+	}
+	return places, true
 }
 
 // shelve finds the places of the boxes of a group, one after the other, and marks
