@@ -128,7 +128,10 @@ func (f *fitter) withoutStub(ctx context.Context, n int) *attempt {
 		if a.pages >= n || a.stub() {
 			continue
 		}
-		if a.settle(ctx); a.uneven == 0 {
+		if a.settle(ctx); a.renumbered > now.renumbered {
+			continue // rather a page more than 表2 before 表1
+		}
+		if a.uneven == 0 {
 			return a
 		}
 		if level <= slight && (gone == nil || a.uneven < gone.uneven) {

@@ -85,6 +85,7 @@ type attempt struct {
 	boxes       int // columns that the boxes take
 	uneven      int // lines that a column of the last page ends short, at most
 	cost        int // of the make-up of all pages
+	renumbered  int // pairs of tables and pictures that stand out of their order
 	white       int // grid lines of white over headings, at boxes and in them
 	err         error
 }
@@ -143,13 +144,14 @@ func (f *fitter) within(ctx context.Context, set *composer, most int) *attempt {
 func (a *attempt) weigh() {
 	last := &a.plan[len(a.plan)-1]
 	a.pages, a.lines, a.room, a.uneven = len(a.plan), last.filled(), last.room, last.uneven()
-	a.cost = 0
+	a.cost, a.renumbered = 0, 0
 	var white unit.Len
 	for i := range a.plan {
 		a.cost += a.plan[i].cost()
 		for k := range a.plan[i].bands {
 			b := &a.plan[i].bands[k]
 			white += a.whiteOf(&b.page, b.groups)
+			a.renumbered += b.page.Renumbered
 		}
 	}
 	a.white = int(white / a.sheet.Body.Leading)
@@ -335,7 +337,7 @@ func (c *composer) problemGroups(groups []galley.Group, depth int) []makeup.Grou
 	out := make([]makeup.Group, len(groups))
 	for i, g := range groups {
 		tallest, _ := familyHeight(groups[i : i+1])
-		out[i].Anchor, out[i].Rest = g.Anchor, g.Boxes[0].Rest()
+		out[i].Anchor, out[i].Rest, out[i].Kind = g.Anchor, g.Boxes[0].Rest(), g.Boxes[0].Kind()
 		for _, b := range g.Boxes {
 			out[i].Head = out[i].Head || b.Headed()
 			out[i].Led = out[i].Led || !b.Grows()

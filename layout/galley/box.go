@@ -48,6 +48,14 @@ func (x Box) Grows() bool { return x.kind == statBox }
 // Picture reports whether the box holds a picture.
 func (x Box) Picture() bool { return x.kind == pictureBox }
 
+// Kind tells boxes with tables from those with pictures; it is 0 for others, which have no order.
+func (x Box) Kind() int {
+	if x.kind == pictureBox || x.kind == tableBox {
+		return int(x.kind)
+	}
+	return 0
+}
+
 // Headed reports whether a heading of the text stands in the box.
 func (x Box) Headed() bool { return x.headed }
 

@@ -13,6 +13,9 @@ type Group struct {
 	// Led says that text before it leads to it, as to a table or a picture: on the page before
 	// that it is not understood.
 	Led bool
+	// Kind tells tables from pictures: those of a kind are counted, or tell one after the other. 0 is
+	// for what has no order of its own.
+	Kind int
 	// Rest says that it goes on with what stands on the page before: at the head of the page.
 	Rest bool
 	// Abreast says that its boxes are parts of one thing: side by side only.
@@ -83,7 +86,9 @@ type Page struct {
 	Groups []int     // the groups of the problem that stand on this page
 	Frames []Region  // where the text of each column stands
 	Full   bool      // the report ends on this page
-	next   int       // the least cost of the columns after it
+	// Renumbered is how many groups on it a reader comes to before the one of their kind that comes first.
+	Renumbered int
+	next       int // the least cost of the columns after it
 }
 
 // Total is the cost by which pages are compared: what the columns that follow will
@@ -129,6 +134,11 @@ func (m *Maker) MakeUp(p Problem) (Page, bool) {
 	s.follow, s.alone = Frame{Rows: p.Next}, p.Columns == 1
 	if p.Start == len(p.Strips) {
 		return s.shelves()
+	}
+	if s.leadsToTables() {
+		if pg, ok := s.tables(); ok {
+			return pg, true
+		}
 	}
 	total := s.height(p.Start, len(p.Strips)) + boxRows(p.Groups)
 	for c := range p.Columns {

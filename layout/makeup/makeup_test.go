@@ -441,7 +441,7 @@ func TestTablesInTheirOrder(t *testing.T) {
 		}
 		p := Problem{Strips: strips, Columns: 4, Depth: 60, MinDepth: 5, Slack: 1, Next: 60}
 		for k := range 3 {
-			p.Groups = append(p.Groups, Group{Anchor: 10 + 5*k, Led: true, Boxes: []Box{{Rows: rows + 5*(k%2), Span: 2}}})
+			p.Groups = append(p.Groups, Group{Anchor: 10 + 5*k, Led: true, Kind: 1, Boxes: []Box{{Rows: rows + 5*(k%2), Span: 2}}})
 		}
 		pg, ok := New(p.Strips, nil).MakeUp(p)
 		if !ok || !pg.Full {
@@ -450,6 +450,66 @@ func TestTablesInTheirOrder(t *testing.T) {
 		for k := range 2 {
 			if a, b := pg.Places[k][0], pg.Places[k+1][0]; b.Col < a.Col && b.Foot == a.Foot || b.Row < a.Row && b.Col <= a.Col {
 				t.Errorf("%d lines: table %d at %+v, the next at %+v", rows, k, a, b)
+			}
+		}
+	}
+}
+
+// A reader goes down one column after the other; of what stands over each other he sees first what is
+// over.
+func TestRenumbered(t *testing.T) {
+	head := func(col, wide int) *spot { return &spot{col: col, wide: wide, top: true} }
+	foot := func(col, wide int) *spot { return &spot{col: col, wide: wide} }
+	for _, c := range []struct {
+		name  string
+		a, b  *spot
+		wrong bool
+	}{
+		{"side by side at the head", head(0, 2), head(2, 2), false},
+		{"the second to the left", head(2, 2), head(0, 2), true},
+		{"the second at the foot to the left", head(3, 2), foot(0, 2), true},
+		{"the second at the foot, beginning to the left", head(3, 2), foot(2, 2), true},
+		{"the second under all of the first", head(1, 2), foot(0, 3), false},
+		{"the second under the first", head(1, 2), foot(1, 1), false},
+		{"the first at the foot, the second at the head to the right", foot(0, 2), head(2, 2), false},
+		{"the second over the first", foot(0, 2), head(1, 2), true},
+		{"both at the foot", foot(2, 1), foot(1, 1), true},
+	} {
+		if got := renumbered(c.a, c.b); got != c.wrong {
+			t.Errorf("%s: %v", c.name, got)
+		}
+	}
+}
+
+// The few lines that lead to tables stand under the headline, level, and the tables under them
+// in their order.
+func TestFewLinesLeadToTables(t *testing.T) {
+	for _, c := range []struct {
+		text, columns int
+		wide          int // columns that the text takes
+		groups        []Group
+		rows          []int // where each table begins
+	}{
+		{4, 4, 2, []Group{{Boxes: []Box{{Rows: 13, Span: 2}}}, {Boxes: []Box{{Rows: 6, Span: 2}}}}, []int{3, 3}},
+		{3, 2, 1, []Group{{Boxes: []Box{{Rows: 13, Span: 2}}}, {Boxes: []Box{{Rows: 6}}}}, []int{4, 18}},
+		{2, 1, 1, []Group{{Boxes: []Box{{Rows: 13}}}, {Boxes: []Box{{Rows: 16}}}}, []int{3}},
+	} {
+		for i := range c.groups {
+			c.groups[i].Anchor, c.groups[i].Led, c.groups[i].Kind = c.text, true, 1
+		}
+		pg, ok := New(lines(c.text), nil).MakeUp(Problem{Strips: lines(c.text), Groups: c.groups, Columns: c.columns, Depth: 30, MinDepth: 5, Slack: 1})
+		if !ok || pg.Placed != c.text || len(pg.Groups) != len(c.rows) || pg.Full != (len(c.rows) == len(c.groups)) {
+			t.Errorf("%d lines: %+v", c.text, pg)
+			continue
+		}
+		for k, row := range c.rows {
+			if pg.Places[k][0].Row != row {
+				t.Errorf("%d lines: table %d at %+v", c.text, k, pg.Places[k][0])
+			}
+		}
+		for i, col := range pg.Columns {
+			if (col.First < col.End) != (i < c.wide) {
+				t.Errorf("%d lines: column %d has strips %d to %d", c.text, i, col.First, col.End)
 			}
 		}
 	}

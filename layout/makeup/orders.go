@@ -51,6 +51,7 @@ func order[T any](s *search, known map[string]T, groups []int, depth int, find f
 		if s.Columns == 1 && s.Groups[gi].Anchor > s.Start {
 			add(3)
 		}
+		add(s.Groups[gi].Kind)
 		for _, x := range s.Groups[gi].Boxes {
 			add(x.Rows)
 			add(x.Span)

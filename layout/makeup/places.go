@@ -19,7 +19,7 @@ const (
 	costSameEdge   = 6                 // two groups at the same edge: spread them diagonally
 	costEdgeJoin   = 22                // two groups side by side at the same edge
 	costDisorder   = 15                // a group before one that comes first in the text
-	costRenumbered = 10 * costDisorder // of tables or pictures, which are numbered or tell one after the other
+	costRenumbered = 1000              // of tables or pictures, which are numbered or tell one after the other
 	costAbove      = 2 * costDisorder  // one at the head of a column after that at whose foot the first stands
 	costStack      = 5                 // boxes over each other rather than side by side
 	costThrough    = 80                // boxes over all columns at one edge: the page is cut (通线)
@@ -29,6 +29,7 @@ const (
 	costLater      = 600               // or stood on the page before
 	costAlone      = 1500              // boxes for which nothing is left but a page without text
 	costOpening    = 400               // a box over the first line of the report
+	costOpeningLed = 2000              // a table or a picture over it
 	costLedFirst   = costOvertaken / 4 // on a page of one column, one to which that line leads
 	costHollow     = 300               // a box at the foot of a column without text: the white is over it
 	costOvertaken  = 40000             // text after a box with a heading before that: the order of the headings is lost
@@ -133,6 +134,8 @@ type board struct {
 	places     [][]Place
 	frames     []Frame
 	cost       int
+	// renumbered is how many pairs of tables and pictures stand out of their order.
+	renumbered int
 }
 
 // board places the boxes and sums what that costs. ok is false if they overlap,
@@ -151,17 +154,27 @@ func (s *search) board(b *board, groups []int, options [][]spot, pick []uint8, d
 		}
 	}
 	over, opens := false, false // the first line: a box, one that it leads to
+	opening := costOpening
 	for k := range groups {
 		sp := &options[k][pick[k]]
 		switch {
 		case s.opens(groups[k]):
 			opens = true
-		case sp.top && sp.col == 0:
-			b.cost += costFirstTop
-			over = true
+		case sp.col == 0:
+			if s.Groups[groups[k]].Led {
+				opening = costOpeningLed
+			}
+			if sp.top {
+				b.cost += costFirstTop
+				over = true
+			}
 		}
 		for m := range k {
 			b.cost += pairCost(&options[m][pick[m]], sp, s.Groups[groups[m]].Led && s.Groups[groups[k]].Led)
+		}
+		if m := s.before(groups, k); m >= 0 && renumbered(&options[m][pick[m]], sp) {
+			b.cost += costRenumbered
+			b.renumbered++
 		}
 	}
 	if s.Top == nil && through(b.head) || through(b.foot) {
@@ -194,7 +207,7 @@ func (s *search) board(b *board, groups []int, options [][]spot, pick []uint8, d
 		b.frames = append(b.frames, f)
 	}
 	if s.Start == 0 && (over || !opens && b.frames[0].Rows == 0) {
-		b.cost += costOpening
+		b.cost += opening
 		if s.Columns == 1 && s.led(groups) {
 			b.cost += costLedFirst
 		}
@@ -244,7 +257,7 @@ func (b *board) reset(p *Problem, groups int) {
 	clear(b.foot)
 	clear(b.wide)
 	clear(b.beside)
-	b.frames, b.cost = b.frames[:0], 0
+	b.frames, b.cost, b.renumbered = b.frames[:0], 0, 0
 }
 
 // through reports whether boxes cut the page from side to side at one edge.
@@ -306,14 +319,11 @@ func (b *board) put(p *Problem, k int, boxes []Box, sp *spot, depth int) bool {
 }
 
 // pairCost is the cost of two groups' places together; a comes first in the text. Both may be led
-// to, as tables and pictures are: of these a reader is to find a first, down the columns and, if
-// that can be had, also at the heads before he comes to the feet.
+// to, as tables and pictures are: then a is also to stand at the heads before he comes to the feet.
 func pairCost(a, b *spot, led bool) int {
 	cost := 0
 	before := b.col < a.col || b.col == a.col && b.top && !a.top
 	switch {
-	case led && before && (a.top == b.top || b.top || b.col+b.wide <= a.col):
-		cost = costRenumbered
 	case led && b.top && !a.top:
 		cost = costAbove
 	case before:
@@ -327,6 +337,26 @@ func pairCost(a, b *spot, led bool) int {
 		cost += costSameEdge
 	}
 	return cost
+}
+
+// before returns which of the groups is the last of the kind of group k before it, -1 for none.
+func (s *search) before(groups []int, k int) int {
+	kind := s.Groups[groups[k]].Kind
+	for m := k - 1; m >= 0 && kind != 0; m-- {
+		if s.Groups[groups[m]].Kind == kind {
+			return m
+		}
+	}
+	return -1
+}
+
+// renumbered reports whether of two groups a reader comes to b first, who goes down one column after
+// the other: in an earlier column, if it does not stand under all of a, or over a.
+func renumbered(a, b *spot) bool {
+	if b.top && !a.top {
+		return b.col < a.col+a.wide
+	}
+	return b.col < a.col && (a.top == b.top || b.col+b.wide < a.col+a.wide)
 }
 
 // try makes up the page with one choice of places and replaces best if it costs
@@ -349,7 +379,7 @@ func (s *search) try(best *Page, found bool, groups []int, options [][]spot, pic
 	if found && cost >= best.Total() {
 		return true
 	}
-	*best = Page{Depth: depth, Groups: groups, Places: make([][]Place, len(groups)), next: s.foreseen}
+	*best = Page{Depth: depth, Groups: groups, Places: make([][]Place, len(groups)), Renumbered: b.renumbered, next: s.foreseen}
 	for k := range groups {
 		best.Places[k] = slices.Clone(b.places[k])
 	}
