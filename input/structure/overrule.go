@@ -203,13 +203,16 @@ func (o *overruling) cut(i int) bool {
 }
 
 // breaksOff reports running prose that ends within a sentence.
-func (j judged) breaksOff() bool {
-	return j.was == learned.Body && j.Ends == trait.EndsOpen && (j.N >= trait.BodyLength || j.Commas > 0)
+func (j judged) breaksOff() bool { return j.was == learned.Body && j.open() }
+
+// open reports a line of the length of prose, or with commas, that ends within a sentence.
+func (j *judged) open() bool {
+	return j.Ends == trait.EndsOpen && (j.N >= trait.BodyLength || j.Commas > 0)
 }
 
-// goesOn reports a line right behind running prose that breaks off and is set.
+// goesOn reports a line right behind running prose, or a quotation, that breaks off and is set.
 func (o *overruling) goesOn(i int) bool {
-	return i > 0 && o.want[i-1] != learned.Dropped && o.js[i-1].breaksOff()
+	return i > 0 && (o.want[i-1] == learned.Body || o.want[i-1] == learned.Quote) && o.js[i-1].open()
 }
 
 // may reports whether a paragraph can become that part. What draws a line, or says itself

@@ -209,6 +209,8 @@ func TestInfer(t *testing.T) {
 		{"traditional characters", "書香滿山鄉\n本報記者 何苗\n" + para1 + "\n責任編輯：文靜", "title=書香滿山鄉\nbyline=本報記者 何苗\neditors=文靜\np " + para1 + "\nfurniture.credit 責任編輯：文靜\n", ""},
 		{"a table of contents", "书香满山乡\n目　录\n一、缘起………1\n二、今天\t5\n一、缘起\n" + para1 + "\n二、今天\n" + para2,
 			"title=书香满山乡\nh1 一、缘起\np " + para1 + "\nh1 二、今天\np " + para2 + "\n", "contents-dropped:2 contents-dropped:3 contents-dropped:4"},
+		{"each character of its head on a line", "书香满山乡\n目\n录\n一、缘起………1\n二、今天\t5\n一、缘起\n" + para1 + "\n二、今天\n" + para2,
+			"title=书香满山乡\nh1 一、缘起\np " + para1 + "\nh1 二、今天\np " + para2 + "\n", "contents-dropped:2 contents-dropped:3 contents-dropped:4 contents-dropped:5"},
 		{"contents without pages", "书香满山乡\n目录\n缘起\n今天\n缘起\n" + para1 + "\n今天\n" + para2,
 			"title=书香满山乡\nh1 缘起\np " + para1 + "\nh1 今天\np " + para2 + "\n", "contents-dropped:2 contents-dropped:3 contents-dropped:4"},
 		{"a line drawn with characters", "书香满山乡\n" + para1 + "\n＊　＊　＊\n" + para2, "title=书香满山乡\np " + para1 + "\nrule \np " + para2 + "\n", "drawn-rule:3"},

@@ -26,10 +26,8 @@ func (in *Reader) dropContents(ps *[]*trait.Paragraph) {
 	var kept []*trait.Paragraph
 	for i := 0; i < len(all); {
 		from := i
-		headed := (all[i].Kind == "" || all[i].Kind == doc.Heading) && contentsHead.MatchString(all[i].Words)
-		if headed {
-			i++
-		}
+		i += contentsHeaded(all, i)
+		headed := i > from
 		if j := i; j < len(all) && in.linkedContents(all[j], headed, below, j) {
 			in.contents(all[from : j+1])
 			i = j + 1
@@ -49,6 +47,21 @@ func (in *Reader) dropContents(ps *[]*trait.Paragraph) {
 		i = j
 	}
 	*ps = in.unlisted(kept)
+}
+
+// contentsHeaded counts the lines of the word 目录: one, or two where each of its characters has one.
+func contentsHeaded(all []*trait.Paragraph, i int) int {
+	words := ""
+	for n := 1; n <= 2 && i+n <= len(all); n++ {
+		p := all[i+n-1]
+		if p.Kind != "" && p.Kind != doc.Heading || n == 2 && len(words) != len("目") || n == 2 && p.N != 1 {
+			return 0
+		}
+		if words += p.Words; contentsHead.MatchString(words) {
+			return n
+		}
+	}
+	return 0
 }
 
 // listed marks the chapters that lines of the contents name.
