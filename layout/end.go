@@ -18,7 +18,7 @@ func (c *composer) settleEnd(ctx context.Context, plan []planned) []planned {
 	if len(plan) > mostRefits {
 		plan = c.withoutEndStub(ctx, plan)
 	}
-	if plan[len(plan)-1].uneven() > 0 || gapsOf(plan) > 0 {
+	if last := &plan[len(plan)-1]; last.uneven() > 0 || last.gaps() > 0 {
 		plan = c.levelEnd(ctx, plan)
 	}
 	return c.close(ctx, plan)
@@ -77,8 +77,8 @@ func (r *remake) uneven() (n int) {
 // even reports whether no column ends short where it should not.
 func (r *remake) even() bool { return r.uneven() == 0 }
 
-// sound reports whether it has neither such a column nor gaps over headings.
-func (r *remake) sound() bool { return r.even() && gapsOf(r.pages) == 0 }
+// sound reports whether it has neither such a column nor, on its last page, gaps over headings.
+func (r *remake) sound() bool { return r.even() && r.pages[len(r.pages)-1].gaps() == 0 }
 
 // stubbed reports whether its last page is a stub.
 func (r *remake) stubbed() bool { return r.pages[len(r.pages)-1].stubbed() }
@@ -118,7 +118,7 @@ func (r remake) improve(all []change, again func([]change) (remake, bool)) remak
 			if slices.ContainsFunc(made, func(m change) bool { return m.stretch == ch.stretch && m.Para == ch.Para }) {
 				continue
 			}
-			if o, ok := again(append(made[:len(made):len(made)], ch)); ok && len(o.pages) <= len(r.pages) && o.cost < found.cost && o.uneven() <= r.uneven() {
+			if o, ok := again(append(made[:len(made):len(made)], ch)); ok && len(o.pages) <= len(r.pages) && o.cost < found.cost && o.uneven() <= r.uneven() && keepsEnd(o.pages, r.pages) {
 				found, with = o, ch
 			}
 		}
@@ -130,8 +130,8 @@ func (r remake) improve(all []change, again func([]change) (remake, bool)) remak
 	return r
 }
 
-// levelEnd looks for changes with which the columns of the last pages end level and without
-// gaps: in the text of the last, then in that of the pages before, too.
+// levelEnd looks for changes with which the columns of the last page end level and without
+// gaps: in its own text, then, if they are not level, in that of the pages before, too.
 func (c *composer) levelEnd(ctx context.Context, plan []planned) []planned {
 	for n := len(plan) - 1; n >= max(0, len(plan)-levelPages) && len(plan[n].bands) > 0; n-- {
 		at := plan[n].left
@@ -145,7 +145,7 @@ func (c *composer) levelEnd(ctx context.Context, plan []planned) []planned {
 			o, ok := c.remake(ctx, at, n, list, 0)
 			return o, ok && (stub || !o.stubbed())
 		})
-		if plan = append(plan[:n:n], r.pages...); r.sound() {
+		if plan = append(plan[:n:n], r.pages...); r.even() {
 			break
 		}
 	}

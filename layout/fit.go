@@ -109,7 +109,9 @@ func (a *attempt) closest() int {
 }
 
 // withoutStub looks for a slight variant in which the last page is gone, or worth
-// its paper; nil if there is none.
+// its paper; nil if there is none. In one column the title does not sink, nor do lines stand
+// further apart, so that more text goes overleaf: how full a last page is is seen less than that,
+// and make-up sees to it that it has some lines.
 func (f *fitter) withoutStub(ctx context.Context, n int) *attempt {
 	const slight, slightly = 5, 7 // how far it may go closer with columns that end apart, and wider
 	now := f.at(ctx, 0, false)
@@ -138,7 +140,7 @@ func (f *fitter) withoutStub(ctx context.Context, n int) *attempt {
 			gone = a
 		}
 	}
-	if gone != nil {
+	if gone != nil || now.columns == 1 {
 		return gone
 	}
 	var best *attempt

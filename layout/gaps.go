@@ -46,14 +46,46 @@ func costOf(plan []planned) (n int) {
 	return n
 }
 
+// leastOverleaf is the fewest lines of text with which a page begins that would not else have any.
+const leastOverleaf = 5
+
+// lines returns the grid lines of text on a page.
+func (p *planned) lines() (n int) {
+	for i := range p.bands {
+		b := &p.bands[i]
+		for _, col := range b.page.Columns {
+			for _, s := range b.flow.strips[col.First:col.End] {
+				n += s.Rows
+			}
+		}
+	}
+	return n
+}
+
+// endOf returns on which of several pages the text ends, and the grid lines of it there.
+func endOf(plan []planned) (page, lines int) {
+	for page = len(plan) - 1; page > 0 && !plan[page].text(); page-- {
+	}
+	return page, plan[page].lines()
+}
+
+// keepsEnd reports whether the text of a report ends on the page on which it ended before, and not
+// as a few lines there that were more.
+func keepsEnd(plan, before []planned) bool {
+	page, lines := endOf(plan)
+	was, had := endOf(before)
+	return page < was || page == was && lines >= min(had, leastOverleaf)
+}
+
 // close makes up the pages of a report again, each a little higher where that closes a gap or
-// lets columns end level, if there are such before the last page and all are then better.
+// lets columns end level, if there are such before the last page and all are then better. In one
+// column nobody sees where a page ends.
 func (c *composer) close(ctx context.Context, plan []planned) []planned {
-	if len(plan) > mostRefits || !slices.ContainsFunc(plan[:len(plan)-1], func(p planned) bool { return p.gaps() > 0 || p.uneven() > 0 }) {
+	if c.columns == 1 || len(plan) > mostRefits || !slices.ContainsFunc(plan[:len(plan)-1], func(p planned) bool { return p.gaps() > 0 || p.uneven() > 0 }) {
 		return plan
 	}
 	c.closing = true
-	if other, err := c.plan(ctx, plan[0].left, 0, 0); err == nil && len(other) <= len(plan) {
+	if other, err := c.plan(ctx, plan[0].left, 0, 0); err == nil && len(other) <= len(plan) && keepsEnd(other, plan) {
 		if other = c.levelEnd(ctx, other); costOf(other) < costOf(plan) {
 			return other
 		}
@@ -62,12 +94,17 @@ func (c *composer) close(ctx context.Context, plan []planned) []planned {
 	return plan
 }
 
-// costEarly is what it costs that all columns of a page end a line before its foot.
-const costEarly = makeup.CostGape / 2
+const (
+	// costEarly is what it costs that all columns of a page end a line before its foot.
+	costEarly = makeup.CostGape / 2
+	// mostForGap is how many lines the headline zone takes up for a gap: as many as are not seen.
+	mostForGap = 3
+)
 
-// higher looks for a better page n with columns that are less high: more white in the headline
-// zone, up to its most, or a line at the foot of a page without one. For a gap no box is sent to
-// the next page.
+// higher looks for a better page n of several columns that are less high: more white in the
+// headline zone, up to its most so that they end level and up to two lines for a gap, or a line at
+// the foot of a page without one. For that no box is sent to the next page, and none of a text that
+// ends on this one, or would be too little there.
 func (c *composer) higher(s *stretch, p makeup.Problem, pg makeup.Page, n, early, most int) makeup.Page {
 	least, cost := p.Depth, 0
 	switch {
@@ -76,9 +113,19 @@ func (c *composer) higher(s *stretch, p makeup.Problem, pg makeup.Page, n, early
 	case n > 0 && c.closing && early == 0 && !c.full && !pg.Full:
 		least, cost = p.Depth-1, costEarly
 	}
-	for p.Depth--; p.Depth >= least && (pg.Uneven() || c.closing && pg.Cost >= makeup.CostGape); p.Depth-- {
+	rest := func(pg *makeup.Page) (n int) {
+		for _, s := range s.flow.strips[pg.Placed:] {
+			n += s.Rows
+		}
+		return n
+	}
+	full, over := p.Depth, rest(&pg)
+	for p.Depth--; p.Depth >= least && (pg.Uneven() || c.closing && pg.Cost >= makeup.CostGape && p.Depth >= full-mostForGap); p.Depth-- {
 		other, ok := s.flow.maker.MakeUp(p)
-		if ok && other.Cost+cost < pg.Cost && other.Placed > s.start && (pg.Uneven() || len(other.Groups) >= len(pg.Groups)) {
+		if !ok || other.Cost+cost >= pg.Cost || other.Placed <= s.start || !pg.Uneven() && len(other.Groups) < len(pg.Groups) {
+			continue
+		}
+		if n := rest(&other); n == over || n >= leastOverleaf && over > 0 {
 			pg = other
 			pg.Cost += cost
 		}

@@ -140,7 +140,7 @@ func (c *composer) onePage(l left, n, early int) (at planned, next left) {
 		p.MinDepth = c.sheet.Rows() - most
 	}
 	pg, p, groups, ok := c.makeUp(s, p)
-	if ok && (pg.Uneven() || c.closing && pg.Cost >= makeup.CostGape && !pg.Full) {
+	if ok && c.columns > 1 && (pg.Uneven() || c.closing && pg.Cost >= makeup.CostGape && !pg.Full) {
 		pg = c.higher(s, p, pg, n, early, most)
 	}
 	if !ok {
