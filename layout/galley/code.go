@@ -1,6 +1,8 @@
 package galley
 
 import (
+	"context"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -21,14 +23,19 @@ const (
 	codeHang = 2
 	// mostIndents is the part of the width, one in so many, that the indents of code take.
 	mostIndents = 3
+	// codeSpace is the least white between words of code, in hundredths of an em: nearer to that of
+	// an indent than to that of text, in which no word stands by itself.
+	codeSpace = 40
+	// narrowest is how many of the narrowest characters go on an em.
+	narrowest = 5
 	// mostKeptTurns is in how many lines a line of code stands that is not parted.
 	mostKeptTurns = 4
 )
 
 // code sets lines of code as they are written: each begins as far in as it does in the source,
 // half an em for a blank, and goes on further in where it is too long, behind a blank or a mark.
-// A fine line stands at the left.
-func (b *builder) code(k *doc.Block) {
+// A fine line stands at the left. It stops when ctx ends.
+func (b *builder) code(ctx context.Context, k *doc.Block) {
 	if strings.TrimSpace(k.Text) == "" {
 		return
 	}
@@ -48,7 +55,10 @@ func (b *builder) code(k *doc.Block) {
 			b.g.Strips = append(b.g.Strips, Strip{Strip: makeup.Strip{Rows: 1, NoStart: true}, Elem: el})
 			continue
 		}
-		b.codeLine(l, left+unit.Len(l.in)*blank, codeHang*blank, st, el, k)
+		b.codeLine(ctx, l, left+unit.Len(l.in)*blank, codeHang*blank, st, el, k)
+	}
+	if ctx.Err() != nil {
+		return
 	}
 	set := b.g.Strips[first:]
 	keepCode(set)
@@ -65,64 +75,73 @@ func codeRule(from, to unit.Len) page.Item {
 	return page.Item{Rule: &page.Rule{From: unit.Point{X: x, Y: from}, To: unit.Point{X: x, Y: to}, Width: hairline, Color: page.Color{K: 60}}}
 }
 
-// codeLine sets a line of code that begins so far in and goes on hang further in.
-func (b *builder) codeLine(l codeLine, in, hang unit.Len, st styles.Text, el int, k *doc.Block) {
+// codeLine sets a line of code that begins so far in and goes on hang further in, until ctx ends.
+func (b *builder) codeLine(ctx context.Context, l codeLine, in, hang unit.Len, st styles.Text, el int, k *doc.Block) {
 	pos := places(k)
-	shape := func(text string, at int) *inline.Text {
-		run := []inline.Run{{Text: text, Style: style(st)}}
-		return b.Composer.Shape(b.spec(run, 0, inline.Left, el, func(i int) diag.Pos { return pos(at + i) }))
+	shape := func(text []rune, at int) *inline.Text {
+		run := []inline.Run{{Text: string(text), Style: style(st)}}
+		spec := b.spec(run, 0, inline.Left, el, func(i int) diag.Pos { return pos(at + i) })
+		spec.Space = st.Size * codeSpace / 100
+		return b.Composer.Shape(spec)
 	}
+	fits := func(text []rune) bool { return shape(text, 0).Single().Width <= b.Width-in }
 	first := len(b.g.Strips)
-	for at, rest := l.at, l.text; rest != ""; {
-		n := codeTurn(rest, func(piece string) bool { return shape(piece, 0).Single().Width <= b.Width-in }, int(5*(b.Width-in)/st.Size))
-		text := shape(rest[:n], at)
+	chars := []rune(l.text)
+	for at := 0; at < len(chars) && ctx.Err() == nil; {
+		n := codeTurn(chars[at:], fits, int(narrowest*(b.Width-in)/st.Size))
+		text := shape(chars[at:at+n], l.at+at)
 		line := text.Single()
 		b.g.Diags = append(b.g.Diags, text.Missing()...)
 		b.g.Strips = append(b.g.Strips, Strip{Strip: makeup.Strip{Rows: 1}, Items: line.At(in, b.baseline(0)), Elem: el})
-		at += utf8.RuneCountInString(rest[:n])
 		if len(b.g.Strips) == first+1 {
 			in += hang
 		}
-		rest = strings.TrimLeftFunc(rest[n:], unicode.IsSpace)
-		at += utf8.RuneCountInString(l.text) - (at - l.at) - utf8.RuneCountInString(rest)
+		for at += n; at < len(chars) && unicode.IsSpace(chars[at]); at++ {
+		}
 	}
 	if set := b.g.Strips[first:]; len(set) <= mostKeptTurns {
-		for i := range set[1:] {
+		for i := range set[min(1, len(set)):] {
 			set[i+1].NoStart = true
 		}
 	}
 }
 
-// codeTurn returns after how many bytes a line of code is turned over: all of them if they fit;
+// codeTurn returns after how many characters a line of code is turned over: all of them if they fit;
 // else the last good place that does, if it stands behind a third of what fits; else the last
 // joint, if it stands behind two thirds; else as much as fits. No more than most characters do.
-func codeTurn(text string, fits func(string) bool, most int) int {
-	if utf8.RuneCountInString(text) <= most && fits(text) {
-		return len(text)
+func codeTurn(chars []rune, fits func([]rune) bool, most int) int {
+	if len(chars) <= most && fits(chars) {
+		return len(chars)
 	}
-	best := [3]int{} // the last place of each kind
-	chars := []rune(text)
-	at, last := 0, 0
-	for i := range chars[:len(chars)-1] {
-		at += utf8.RuneLen(chars[i])
-		kind := codePlace(chars[i], chars[i+1])
-		if kind == noPlace {
-			continue
+	var at, kinds []int
+	for i := range min(len(chars)-1, most) {
+		if kind := codePlace(chars[i], chars[i+1]); kind != noPlace {
+			at, kinds = append(at, i+1), append(kinds, kind)
 		}
-		if !fits(strings.TrimRightFunc(text[:at], unicode.IsSpace)) {
-			break
-		}
-		best[kind], last = at, at
 	}
-	for kind, at := range best {
+	n := sort.Search(len(at), func(i int) bool { return !fits(trimRight(chars[:at[i]])) })
+	if n == 0 { // nothing fits: at least a character, so that the line ends some time
+		return 1
+	}
+	best := [noPlace]int{} // the last place of each kind
+	for i := range n {
+		best[kinds[i]] = at[i]
+	}
+	last := at[n-1]
+	for kind, at := range best[:inWord] {
 		if at > last*(1+kind)/3 {
 			return at
 		}
 	}
-	if last == 0 { // nothing fits: at least a character, so that the line ends some time
-		return utf8.RuneLen(chars[0])
-	}
 	return last
+}
+
+// trimRight returns characters without the blanks at their end.
+func trimRight(chars []rune) []rune {
+	for len(chars) > 0 && unicode.IsSpace(chars[len(chars)-1]) {
+		chars = chars[:len(chars)-1]
+	}
+	return chars
 }
 
 // The kinds of places at which code is turned over, the best first.
@@ -156,10 +175,10 @@ func closesLine(r rune) bool {
 	return strings.ContainsRune(",;:.!?)]}%", r) || r >= 0x2018 && unicode.In(r, unicode.Po, unicode.Pe, unicode.Pf, unicode.Pd)
 }
 
-// keepCode keeps lines of code together: four are not parted, of more the first two and the last
-// two stand together, empty lines not counted.
+// keepCode keeps lines of code together: eight are not parted, of more the first three and the last
+// three stand together, empty lines not counted.
 func keepCode(set []Strip) {
-	const whole, edge = 4, 2
+	const whole, edge = 8, 3
 	var full []int
 	for i, s := range set {
 		if len(s.Items) > 0 {

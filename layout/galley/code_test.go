@@ -1,6 +1,7 @@
 package galley
 
 import (
+	"context"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -84,12 +85,12 @@ func TestCodeTurnsOver(t *testing.T) {
 	}
 }
 
-// Four lines of code are not parted; of more, two stand at each end, whatever is empty between.
+// Eight lines of code are not parted; of more, three stand at each end, whatever is empty between.
 func TestCodeStaysTogether(t *testing.T) {
 	for code, want := range map[string]string{
-		"a\nb\nc\nd":         "kkk.",
-		"a\n\nb\nc\nd\ne\nf": "kk...k.",
-		"a":                  ".",
+		"a\nb\nc\nd\ne\nf\ng\nh":      "kkkkkkk.",
+		"a\n\nb\nc\nd\ne\nf\ng\nh\ni": "kkk....kk.",
+		"a":                           ".",
 	} {
 		got := ""
 		for _, strip := range set(t, setter(t, "a4"), doc.Block{Kind: doc.Code, Text: code}).Strips {
@@ -102,5 +103,45 @@ func TestCodeStaysTogether(t *testing.T) {
 		if got != want {
 			t.Errorf("%q: kept %s, want %s", code, got, want)
 		}
+	}
+}
+
+// A word of code stands by itself: the white before it is no less than a third of an em.
+func TestCodeHasWideSpaces(t *testing.T) {
+	s := setter(t, "a4")
+	strip := set(t, s, doc.Block{Kind: doc.Code, Text: "a b"}).Strips[0]
+	for _, it := range strip.Items {
+		if it.Text == nil {
+			continue
+		}
+		g := it.Text.Glyphs
+		narrow := set(t, s, doc.Block{Kind: doc.Code, Text: "ab"}).Strips[0].Items[0].Text.Glyphs
+		if white := g[len(g)-1].X - g[0].X - (narrow[1].X - narrow[0].X); 3*white < s.Sheet.Box.Text.Size || 2*white > s.Sheet.Box.Text.Size {
+			t.Errorf("%v between two words of %v", white, s.Sheet.Box.Text.Size)
+		}
+		return
+	}
+	t.Error("nothing is set")
+}
+
+// However long a line of code is, only what may go on a line is looked at to turn it over.
+func TestCodeTurnLooksNoFurther(t *testing.T) {
+	chars := []rune(strings.Repeat("go(x);", 10000))
+	longest := 0
+	n := codeTurn(chars, func(c []rune) bool { longest = max(longest, len(c)); return len(c) <= 40 }, 100)
+	if n == 0 || n > 40 || longest > 100 {
+		t.Errorf("turned over after %d characters, %d looked at", n, longest)
+	}
+}
+
+// A line of code is left in its midst when its context ends.
+func TestCodeIsLeft(t *testing.T) {
+	s := setter(t, "a4")
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	b := &builder{Setter: s, g: &Galley{}}
+	b.code(ctx, &doc.Block{Kind: doc.Code, Text: strings.Repeat("go(x);", 10000)})
+	if n := len(b.g.Strips); n > 0 {
+		t.Errorf("%d lines were set", n)
 	}
 }

@@ -160,11 +160,14 @@ func (b *builder) blocks(ctx context.Context, blocks []doc.Block) error {
 			return err
 		}
 		first := len(b.g.Strips)
-		b.one(blocks, i)
+		b.one(ctx, blocks, i)
 		if blocks[i].Kind != doc.Verse && first < len(b.g.Strips) && offPoem(blocks, i) {
 			b.g.Strips[first].Above = 1
 		}
 		b.ends[i] = len(b.g.Strips)
+	}
+	if err := ctx.Err(); err != nil {
+		return err
 	}
 	b.keep(blocks)
 	b.anchorCallouts(blocks)
@@ -173,7 +176,7 @@ func (b *builder) blocks(ctx context.Context, blocks []doc.Block) error {
 }
 
 // one sets one block of a document.
-func (b *builder) one(blocks []doc.Block, i int) {
+func (b *builder) one(ctx context.Context, blocks []doc.Block, i int) {
 	k := &blocks[i]
 	switch {
 	case b.headsCallouts(blocks, i):
@@ -205,6 +208,8 @@ func (b *builder) one(blocks []doc.Block, i int) {
 		return
 	case k.Kind == doc.Verse:
 		b.verse(k, offPoem(blocks, i))
+	case k.Kind == doc.Code:
+		b.code(ctx, k)
 	case k.Kind == doc.Quote && b.pulled(blocks, i):
 	case k.Kind == doc.Paragraph && b.dropped(k):
 	case b.ahead[i] != nil:
@@ -250,8 +255,6 @@ func (b *builder) block(k *doc.Block) {
 		b.g.Strips = append(b.g.Strips, Strip{Strip: makeup.Strip{Rows: 1}, Elem: page.Artifact})
 	case doc.Note:
 		b.endnote(k)
-	case doc.Code:
-		b.code(k)
 	default: // furniture
 		b.small(k)
 	}

@@ -68,6 +68,8 @@ type Spec struct {
 	Punct   cjk.Marks
 	Gap     int // Chinese-Latin gap in thousandths of an em
 	Elem    int // structure element of the glyphs
+	// Space is the least width of a word space, which then neither gives nor opens; 0 leaves it that of the face.
+	Space unit.Len
 	// Hang lets 、 ， and 。 stand beyond the measure (标点悬挂).
 	Hang linebreak.Hang
 	// Grid keeps every Han on the em grid (纵横对齐): marks take a whole cell,

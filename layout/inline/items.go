@@ -253,7 +253,7 @@ func (t *Text) space(i int, g *linebreak.Gap) {
 		switch k := &t.clusters[first]; k.class {
 		case cjk.SP:
 			word = true
-			width += k.body
+			width += max(k.body, t.spec.Space)
 		case cjk.ISP:
 			width += k.body
 		}
@@ -272,6 +272,8 @@ func (t *Text) space(i int, g *linebreak.Gap) {
 		// gap that belongs there.
 	case word && eastern(a.class) && eastern(b.class):
 		*g = linebreak.Gap{Natural: max(em.Mul(headSpace, 1000), width)}
+	case word && t.spec.Space > 0:
+		*g = linebreak.Gap{Natural: width}
 	case word && t.clusters[i].class == cjk.SP:
 		*g = linebreak.Gap{
 			Natural: width, ShrinkTier: linebreak.WordSpace, Shrink: width / 4,
