@@ -98,6 +98,9 @@ func (p *Page) Total() int { return p.Cost + p.next }
 // Uneven reports whether a column ends short.
 func (p *Page) Uneven() bool { return p.Cost >= costShort }
 
+// Torn reports whether a column ends where the keep rules forbid it.
+func (p *Page) Torn() bool { return p.Cost >= costTorn }
+
 // Blank returns the grid lines of white that a column has for it to end level, or
 // because it does not.
 func (c *Column) Blank() int {
