@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"time"
 
 	"dayang/input/diag"
 	"dayang/input/doc"
@@ -149,18 +148,15 @@ func TestOfficeDay(t *testing.T) {
 	}
 }
 
-// Each of many lines that are dropped would take the time of all, were its run asked anew: minutes.
+// Many lines in a row are dropped, each with the run judged once: asked anew for each they would
+// outlast the test.
 func TestManyDroppedLines(t *testing.T) {
-	const n, most = 20000, 10 * time.Second
+	const n = 20000
 	lines := []opinionOn{{strings.Repeat("渔汛过后码头上只剩下补网的人，", 9*n) + "。", lBody, learned.Body, 1}, {"返回首页", lBody, learned.Dropped, .9}}
 	for i := range n {
 		lines = append(lines, opinionOn{fmt.Sprintf("第%d个渔汛过后的人 %d", i, i), lBody, learned.Dropped, .95})
 	}
-	begun := time.Now()
 	if in, _ := overruled(lines, doc.Meta{}, .1); len(in.pieces) != 1 {
 		t.Errorf("%d lines stayed", len(in.pieces))
-	}
-	if took := time.Since(begun); took > most {
-		t.Errorf("%d lines took %v", n, took)
 	}
 }
