@@ -260,12 +260,44 @@ func (r *rowsOf) piece(span int) []page.Item {
 	if t.headRows > 0 {
 		rule(y, unit.Pt/2)
 	}
+	turned := t.turned()
 	for r := from; r < to; r++ {
+		if turned && r > from {
+			items = append(items, t.between(r, y)...)
+		}
 		row(r, false)
 	}
 	rule(y, unit.Pt)
 	if to == t.rows {
 		items = append(items, Move(t.source, 0, y)...)
+	}
+	return items
+}
+
+// turned reports a cell under the head of more than one line: nothing but a rule then tells
+// where its row ends.
+func (t *table) turned() bool {
+	for i := range t.cells {
+		if t.cells[i].row >= t.headRows && len(t.lines[i]) > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// between is the hairline over a row; cells that reach into it from above are not cut.
+func (t *table) between(row int, y unit.Len) (items []page.Item) {
+	for i := range t.cells {
+		c := &t.cells[i]
+		if c.row != row {
+			continue
+		}
+		from, to := t.left(c), t.left(c)+t.width(c)
+		if n := len(items); n > 0 && items[n-1].Rule.To.X == from {
+			items[n-1].Rule.To.X = to
+			continue
+		}
+		items = append(items, ruled(from, to, y, unit.Pt/4))
 	}
 	return items
 }

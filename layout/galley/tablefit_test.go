@@ -191,3 +191,28 @@ func TestHeadRows(t *testing.T) {
 		}
 	}
 }
+
+// Hairlines part the rows of a table only where a cell has several lines.
+func TestRowsOfSeveralLinesAreParted(t *testing.T) {
+	long := strings.Repeat("各村把堤坝上的裂缝逐段登记", 6)
+	for _, tt := range []struct {
+		name  string
+		table doc.Block
+		want  int
+	}{
+		{"figures", cells(1, "村|户|亩", "上河|120|340", "下河|98|270", "石桥|64|155"), 0},
+		{"sentences", cells(1, "村|事项|时限", "上河|"+long+"|六月", "下河|"+long+"|七月", "石桥|查看|八月"), 2},
+	} {
+		s := setter(t, "a4")
+		items, _ := set(t, s, para(1), tt.table).Groups[0].Boxes[0].Paint(s.Sheet, Slot{})
+		got := 0
+		for _, it := range items {
+			if it.Rule != nil && it.Rule.Width == unit.Pt/4 {
+				got++
+			}
+		}
+		if got != tt.want {
+			t.Errorf("%s: %d hairlines, want %d", tt.name, got, tt.want)
+		}
+	}
+}
