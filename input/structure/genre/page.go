@@ -3,6 +3,7 @@ package genre
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"dayang/input/diag"
 	"dayang/input/particulars"
@@ -40,8 +41,8 @@ type page struct {
 	first, last int          // paragraphs of prose
 	title       int          // the line that the page gives for its title too, −1 if none
 	evident     bool
-	record      bool // the fields over the story are named
-	copied      bool // its own lines, or its reader, say that the text was copied from a page
+	record      bool        // the fields over the story are named
+	copied      func() bool // its own lines, or its reader, say that the text was copied from a page
 }
 
 // findStory leaves the story of a text, and reports every line of the page around it.
@@ -49,7 +50,9 @@ func (in *Reader) findStory(ps *[]*trait.Paragraph) {
 	v := &page{in: in, all: *ps, facts: map[int]*facts{}, named: map[int]*facts{}, gone: map[int]bool{}, repeated: map[int]bool{}, title: -1}
 	v.partFacts()
 	v.look()
-	v.copied = in.Draft.Copied || v.evident || slices.ContainsFunc(v.all, func(p *trait.Paragraph) bool { return p.Kind == "" && Evident(p) })
+	v.copied = sync.OnceValue(func() bool { // few texts ask
+		return in.Draft.Copied || v.evident || slices.ContainsFunc(v.all, func(p *trait.Paragraph) bool { return p.Kind == "" && Evident(p) })
+	})
 	if v.last >= 0 {
 		v.buttons()
 		if v.evident && in.Draft.Meta.Title == "" && !v.record {

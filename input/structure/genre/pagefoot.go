@@ -29,7 +29,7 @@ func (v *page) foot() {
 			p = p.Retext(p.Words[len(toolBefore.FindStringSubmatch(p.Words)[1]):])
 			v.all[i] = p
 		}
-		if webNext.MatchString(p.Key) || webMore.MatchString(p.Key) || v.evident && (comments.MatchString(p.Key) || post.MatchString(p.Key) && strings.Contains(p.Key, "发表于")) || v.copied && webNote.MatchString(p.Key) && !p.Has(trait.Credit) && p.N <= maxWebLine {
+		if webNext.MatchString(p.Key) || webMore.MatchString(p.Key) || v.evident && (comments.MatchString(p.Key) || post.MatchString(p.Key) && strings.Contains(p.Key, "发表于")) || webNote.MatchString(p.Key) && !p.Has(trait.Credit) && p.N <= maxWebLine && v.copied() {
 			from = i
 			break
 		}
