@@ -102,8 +102,8 @@ const (
 )
 
 // higher looks for a better page n of several columns that are less high: more white in the
-// headline zone, up to its most so that they end level and up to two lines for a gap, or a line at
-// the foot of a page without one. For that no box is sent to the next page, and none of a text that
+// headline zone, up to its most so that they end level and up to mostForGap lines for a gap, or a
+// line at the foot of a page without one. For that no box is sent to the next page, and none of a text that
 // ends on this one, or would be too little there, unless a column would end right after a heading.
 func (c *composer) higher(s *stretch, p makeup.Problem, pg makeup.Page, n, early, most int) makeup.Page {
 	least, cost := p.Depth, 0

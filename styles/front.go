@@ -47,9 +47,6 @@ func FrontKeys() []string {
 // that are files stand relative to the file of the report.
 func ReadFront(file string, values map[string]any, places map[string]diag.Pos) Front {
 	var f Front
-	fault := func(key string, at diag.Pos) {
-		f.Faults.Add(diag.Error, "front-matter-value", at, diag.T("文件头的 %s 要的是文字，不是列表或嵌套的键", "%s in the front matter wants a text, no list and no keys of its own", key))
-	}
 	put := func(key, written string, v any, at diag.Pos) {
 		if list, ok := v.([]any); ok && strings.HasPrefix(key, fontKeys) {
 			var files []string
@@ -62,7 +59,7 @@ func ReadFront(file string, values map[string]any, places map[string]diag.Pos) F
 		case nil: // the key alone says nothing
 			return
 		case []any, map[string]any:
-			fault(written, at)
+			f.Faults.Add(diag.Error, "front-matter-value", at, diag.T("文件头的 %s 要的是文字，不是列表或嵌套的键", "%s in the front matter wants a text, no list and no keys of its own", written))
 			return
 		}
 		raw := fmt.Sprint(v)

@@ -25,8 +25,8 @@ const (
 	costThrough    = 80                // boxes over all columns at one edge: the page is cut (通线)
 	costWall       = 90                // boxes on more than half of a page
 	costLate       = 110               // a group that waits for the next page although its text stands on this
-	costEarly      = 2000              // a group on the page before its text
 	costLater      = 600               // or stood on the page before
+	costEarly      = 2000              // a group on the page before its text
 	costAlone      = 1500              // boxes for which nothing is left but a page without text
 	costOpening    = 400               // a box over the first line of the report
 	costOpeningLed = 2000              // a table or a picture over it
