@@ -77,10 +77,11 @@ func isArchive(src []byte) bool {
 }
 
 var (
-	htmlStart = pattern.New(`(?i)^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*(<!doctype html|<html[\s>]|<head[\s>]|<body[\s>])`)
+	htmlStart = pattern.New(`
+		(?i)^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*(<!doctype html|<html[\s>]|<head[\s>]|<body[\s>])`)
 	// frontStart is a front matter: a fence, a key, and a fence again.
-	frontStart = pattern.New(`^---\n[A-Za-z_\p{Han}][\w\p{Han}-]*:[^\n]*\n(?:[^\n]*\n){0,100}?---\n`).First("-")
-	atxHeading = pattern.New(`(?m)^#{1,6} \S`).Has("#")
+	frontStart = pattern.New(`^---\n[A-Za-z_\p{Han}][\w\p{Han}-]*:[^\n]*\n(?:[^\n]*\n){0,100}?---\n`)
+	atxHeading = pattern.New(`(?m)^#{1,6} \S`)
 )
 
 // sniff tells text formats apart by content, for a name without a telling

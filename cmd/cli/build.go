@@ -256,7 +256,7 @@ func (p *program) write(in string, to target, book *page.Book, lib *fonts.Librar
 	return batch.Hash(b.Bytes()), p.put(to.path, b.Bytes())
 }
 
-var dayRE = pattern.New(`(\d{4})\s*[年\-/.]\s*(\d{1,2})\s*[月\-/.]\s*(\d{1,2})`).Has("0123456789")
+var dayRE = pattern.New(`(\d{4})\s*[年\-/.]\s*(\d{1,2})\s*[月\-/.]\s*(\d{1,2})`)
 
 // date is the date of the file: SOURCE_DATE_EPOCH, else the report's own.
 func (p *program) date(report string) time.Time {

@@ -127,7 +127,7 @@ func (s *Source) places(pos diag.Pos, src string) ([]string, error) {
 	return list, nil
 }
 
-var scheme = pattern.New(`^(?i:[a-z][a-z0-9+.-]+:|//)`).First("/ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyzſK")
+var scheme = pattern.New(`^(?i:[a-z][a-z0-9+.-]+:|//)`)
 
 // path is the path of a picture as the document writes it.
 func (s *Source) path(pos diag.Pos, src string) (string, error) {

@@ -80,7 +80,12 @@ func (r *reader) drop(i int) {
 	r.numbers = moved
 }
 
-var headNumber = pattern.New(`^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十百\d]{1,4}[章节篇部编条]|\d{1,2}(?:[.．、]|\.\d))`).First("(0123456789一七三九二五八六十四第（")
+var headNumber = pattern.New(`
+	^(?:
+		[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|
+		第[一二三四五六七八九十百\d]{1,4}[章节篇部编条]|
+		\d{1,2}(?:[.．、]|\.\d)
+	)`)
 
 // maxItem is the longest text in characters of an item of a numbered list;
 // longer ones are paragraphs with numbers.

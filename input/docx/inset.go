@@ -56,7 +56,9 @@ func (r *reader) inset(t *text, props *el, style string) bool {
 }
 
 // tabbed is a figure and what it counts, with a tab between, as boxes set them.
-var tabbed = pattern.New(`^((?:[约近超逾达共]|超过|突破)?[\d.,]+ ?(?:[%％‰]|[万亿千百]?[\p{Han}]{0,4})[+＋余]?) ?\t ?([\p{Han}A-Za-z（）、“”]{2,16})$`).First(",.0123456789共突约超达近逾")
+var tabbed = pattern.New(`
+	^((?:[约近超逾达共]|超过|突破)?[\d.,]+ ?(?:[%％‰]|[万亿千百]?[\p{Han}]{0,4})[+＋余]?) ?\t ?
+	([\p{Han}A-Za-z（）、“”]{2,16})$`)
 
 // cards makes callouts of two and more such lines in a row, a blank for the tab.
 func (r *reader) cards() {

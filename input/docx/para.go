@@ -61,7 +61,7 @@ func (r *reader) paragraph(p *el) {
 	}
 }
 
-var contentsName = pattern.New(`^[【\[]?(?:目[ 　]*[录次]|Contents|CONTENTS)[】\]]?$`).First("C[【目")
+var contentsName = pattern.New(`^[【\[]?(?:目[ 　]*[录次]|Contents|CONTENTS)[】\]]?$`)
 
 // contentsHead takes the line over a table of contents with it.
 func (r *reader) contentsHead() {
@@ -163,10 +163,17 @@ func (r *reader) look(l *draft.Look, props *el, style string, t *text) {
 
 // noSubtitle are lines that writers give the style of a subtitle and that name people
 // or offices.
-var noSubtitle = pattern.New(`记者|通讯员|作者|^[□■]|(?:局|委员会|办公室|课题组|研究院|研究所|公司|大学|学院|中心|协会|图书馆|日报社)$`)
+var noSubtitle = pattern.New(`
+	记者|通讯员|作者|^[□■]|
+	(?:局|委员会|办公室|课题组|研究院|研究所|公司|大学|学院|中心|协会|图书馆|日报社)$`)
 
 // dayOnly is a date alone, which writers give the style of a subtitle too.
-var dayOnly = pattern.New(`^[（(]?((?:\d{4}|[一二三四五六七八九〇○零]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?|\d{4}[-./]\d{1,2}[-./]\d{1,2})[）)]?$`).First("(0123456789○〇一七三九二五八六四零（")
+var dayOnly = pattern.New(`
+	^[（(]?(
+		(?:\d{4}|[一二三四五六七八九〇○零]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,3})月
+		(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?|
+		\d{4}[-./]\d{1,2}[-./]\d{1,2}
+	)[）)]?$`)
 
 // metaLine enters a line whose style names it title, subtitle or byline. It is
 // left to the text if the place is not at the beginning.
@@ -264,7 +271,9 @@ func (r *reader) code(t *text, p draft.Para) {
 	r.add(p)
 }
 
-var captionLine = pattern.New(`^(?:[▲△↑]|图为|图[ \d一二三四五六七八九十－-]{1,6}[ 　：:．.]|[（(]?图片来源)|(?:[^。]{0,8}摄|供图|资料图片?)[）)]?$`)
+var captionLine = pattern.New(`
+	^(?:[▲△↑]|图为|图[ \d一二三四五六七八九十－-]{1,6}[ 　：:．.]|[（(]?图片来源)|
+	(?:[^。]{0,8}摄|供图|资料图片?)[）)]?$`)
 
 // maxCaption is the longest caption in characters.
 const maxCaption = 120

@@ -42,9 +42,11 @@ const (
 
 var (
 	// chartCaption numbers a figure or table of a report: 图表 3：….
-	chartCaption = pattern.New(`^图表[ 　]?\d{1,3}(?:[-–.．]\d{1,3})?[ 　]?[.．、:： 　]`).First("图")
+	chartCaption = pattern.New(`^图表[ 　]?\d{1,3}(?:[-–.．]\d{1,3})?[ 　]?[.．、:： 　]`)
 	// noLegend is what is centred in small type and no caption.
-	noLegend = pattern.New(`^(?:——|─|[□■*＊·]|[（(].*[）)]$|作者|记者|通讯员|来源|注[:：]|\d+$)|[:：]$|^(?:文|图)[/／]`)
+	noLegend = pattern.New(`
+		^(?:——|─|[□■*＊·]|[（(].*[）)]$|作者|记者|通讯员|来源|注[:：]|\d+$)|
+		[:：]$|^(?:文|图)[/／]`)
 )
 
 // smallCaptions takes short lines for captions that are centred between prose and set smaller
@@ -83,7 +85,11 @@ func (r *reader) smallCaptions() {
 }
 
 // genre is the kind of a document that stands on a row of its own below what it is about.
-var genre = pattern.New(`^(?:主持[词詞]|讲话稿?|講話|致[辞辭词詞]|发言稿?|实施方案|倡议书|情况报告|的(?:通知|报告|意见|决定|公告|函))$`)
+var genre = pattern.New(`
+	^(?:
+		主持[词詞]|讲话稿?|講話|致[辞辭词詞]|发言稿?|实施方案|倡议书|情况报告|
+		的(?:通知|报告|意见|决定|公告|函)
+	)$`)
 
 // maxHead is how many paragraphs from the first on the title may stand at the latest.
 const maxHead = 8
@@ -149,11 +155,12 @@ func (r *reader) runningHeads() {
 
 var (
 	// keyWords are what a paper is filed under.
-	keyWords = pattern.New(`^[【\[]?关[ 　]*键[ 　]*[词字][】\]]?[ 　]*[:：】\]]?[ 　]*[^。]{2,}$`).First("[【关")
+	keyWords = pattern.New(`^[【\[]?关[ 　]*键[ 　]*[词字][】\]]?[ 　]*[:：】\]]?[ 　]*[^。]{2,}$`)
 	// blankDay is the date of a model of a letter, whose figures are left out.
-	blankDay = pattern.New(`^(?:20)?(?:[xX×*＊#○]{2}|[xX×*＊#○]{4})年[\dxX×*＊#○ ]{0,4}月[\dxX×*＊#○ ]{0,4}日$`)
+	blankDay = pattern.New(`
+		^(?:20)?(?:[xX×*＊#○]{2}|[xX×*＊#○]{4})年[\dxX×*＊#○ ]{0,4}月[\dxX×*＊#○ ]{0,4}日$`)
 	// issuedBy is the line of a report that is passed on: （报告出品方/作者：某某证券，某某）.
-	issuedBy = pattern.New(`^[（(](?:报告)?出品方(?:[/／]作者)?[:：][ ]?([^（）()。]{2,60})[）)]$`).First("（(")
+	issuedBy = pattern.New(`^[（(](?:报告)?出品方(?:[/／]作者)?[:：][ ]?([^（）()。]{2,60})[）)]$`)
 )
 
 // plainRoles settles lines that a form tells and no look.
@@ -178,7 +185,7 @@ func (r *reader) plainRoles() {
 }
 
 // aboutAuthor says who wrote a paper, and when it came in.
-var aboutAuthor = pattern.New(`^[（(]?(?:作者简介|第一作者|通讯作者|收稿日期|基金项目|修回日期)[:：]`).First("(作修基收第通（")
+var aboutAuthor = pattern.New(`^[（(]?(?:作者简介|第一作者|通讯作者|收稿日期|基金项目|修回日期)[:：]`)
 
 // attached makes a heading of the title of what a notice hands out, set as its own title is, over
 // headings that the format states; those are beneath it.
@@ -225,7 +232,7 @@ func styledBehind(ps []draft.Para) bool {
 
 // itemStart is the number of an item with a mark behind it.
 var (
-	itemStart = pattern.New(`^(\d{1,2})([.．、])[ ]?[^\d\s]`).First("0123456789")
+	itemStart = pattern.New(`^(\d{1,2})([.．、])[ ]?[^\d\s]`)
 	itemNext  = pattern.New(`[ 　\t]+(\d{1,2})([.．、])[ ]?[^\d\s]`)
 )
 
@@ -261,4 +268,4 @@ func (r *reader) jammed(text string) []int {
 }
 
 // lastItem is the number of an item that is the whole of a paragraph.
-var lastItem = pattern.New(`^(\d{1,2})[.．、]`).First("0123456789")
+var lastItem = pattern.New(`^(\d{1,2})[.．、]`)

@@ -103,9 +103,9 @@ type part struct {
 }
 
 var (
-	headingName = pattern.New(`^(?:heading|标题|見出し)[ _]*([1-9])$`).First("h标見")
-	rankName    = pattern.New(`^([一二三四五六])级?标题$`).First("一三二五六四")
-	tocName     = pattern.New(`^(?:toc|目录)(?:[ _]*[1-9]|[ _]*(?:heading|标题))?$`).First("t目")
+	headingName = pattern.New(`^(?:heading|标题|見出し)[ _]*([1-9])$`)
+	rankName    = pattern.New(`^([一二三四五六])级?标题$`)
+	tocName     = pattern.New(`^(?:toc|目录)(?:[ _]*[1-9]|[ _]*(?:heading|标题))?$`)
 )
 
 // named are styles that say what their paragraphs are.

@@ -10,11 +10,16 @@ import (
 )
 
 const (
-	about = `近|超过?|逾|约|达到?|仅|不足|突破|增长|提高|上升|下降|减少|降低|缩短|新增|净增|累计|[+＋↑↓\-−]|` + per + `|` + changed
+	about = `
+		近|超过?|逾|约|达到?|仅|不足|突破|增长|提高|上升|下降|减少|降低|缩短|新增|净增|累计|[+＋↑↓\-−]|
+		` + per + `|` + changed
 	// per is what a figure holds for: 人均, 每公里.
 	per = `\p{Han}均|每\p{Han}{1,3}`
 	// changed is what it was before: 由5天压缩到.
-	changed = `[由从]\d[\d,.]*[\p{Han}%％‰]{0,4}?(?:增加|提高|上升|增长|扩大|提升|下降|减少|降低|回落|压缩|缩短|压减|降|升|增|减)(?:到|至|为)`
+	changed = `
+		[由从]\d[\d,.]*[\p{Han}%％‰]{0,4}?(?:
+			增加|提高|上升|增长|扩大|提升|下降|减少|降低|回落|压缩|缩短|压减|降|升|增|减
+		)(?:到|至|为)`
 	number  = `\d[\d,.:∶]*(?:[—–~～\-]\d[\d,.]*)?`
 	times   = `(?:万亿|亿|万|千|百)?(?:余|多)?`
 	unit    = `\p{Han}{1,4}(?:[/／]\p{Han}{1,4})?|[%％‰℃]|[A-Za-zµμ°㎎-㏄²³₀-₉%·/]{1,10}`
@@ -22,13 +27,17 @@ const (
 )
 
 var (
-	led   = pattern.New(`^((?:` + about + `|第)?` + number + `[ ]?` + times + `(?:` + unit + `)?` + smaller + `[+＋]?)[ 　\t]*(?:[ 　\t]|[:：|｜—]+)[ 　\t]*((?:[^\d\s　]|(?:19|20)\d{2}年).{1,39})$`).Has("0123456789")
-	alone = pattern.New(`^(?:` + about + `|第)?` + number + `[ ]?` + times + `(?:` + unit + `)` + smaller + `(?:以上|以下|以内|左右)?[+＋]?$`).Has("0123456789")
-	parts = pattern.New(`^(?:` + about + `|第)?(` + number + `)([ ]?)(` + times + `)(.*)$`).Has("0123456789")
+	led = pattern.New(`
+		^((?:` + about + `|第)?` + number + `[ ]?` + times + `(?:` + unit + `)?` + smaller + `[+＋]?)
+		[ 　\t]*(?:[ 　\t]|[:：|｜—]+)[ 　\t]*((?:[^\d\s　]|(?:19|20)\d{2}年).{1,39})$`)
+	alone = pattern.New(`
+		^(?:` + about + `|第)?` + number + `[ ]?` + times + `(?:` + unit + `)` + smaller + `
+		(?:以上|以下|以内|左右)?[+＋]?$`)
+	parts = pattern.New(`^(?:` + about + `|第)?(` + number + `)([ ]?)(` + times + `)(.*)$`)
 	arrow = pattern.New(`[ ]?(?:→|➔|➜|⇒|—>|->)[ ]?`)
-	each  = pattern.New(`^(?:` + per + `)\d`).Has("均每")
-	bare  = pattern.New(`^` + number + `$`).First("0123456789")
-	bar   = pattern.New(`^[▎▏▍▌▋▊■□◆◇●▶►★☆┃│|｜❙❚]+[ 　]?`).First("▎▏▍▌▋▊■□◆◇●▶►★☆┃│|｜❙❚")
+	each  = pattern.New(`^(?:` + per + `)\d`)
+	bare  = pattern.New(`^` + number + `$`)
+	bar   = pattern.New(`^[▎▏▍▌▋▊■□◆◇●▶►★☆┃│|｜❙❚]+[ 　]?`)
 )
 
 // Led parts a line of a figure, a gap or a mark, and what the figure counts.

@@ -12,7 +12,7 @@ import (
 // rightsBox are names of the box in which a blog says whose a text is, ownedBy its line.
 var (
 	rightsBox = pattern.New(`(?i)(?:^|[-_ ])(?:post|article|entry)-?_?copyright`)
-	ownedBy   = pattern.New(`^(?:本文|文章)?作者[:：]\s*(\S.{0,30})$`).First("本文作")
+	ownedBy   = pattern.New(`^(?:本文|文章)?作者[:：]\s*(\S.{0,30})$`)
 )
 
 // owner finds the author in such a box under the text where nothing else names one.
@@ -44,7 +44,11 @@ var (
 )
 
 // rank is what a forum tells of a member.
-var rank = pattern.New(`^(?:级别|等级|用户组|UID|精华|积分|经验|威望|铜币|金币|金钱|帖子|主题|发帖数?|注册时间|在线时间|最后登录|来自)[ 　]*[:：]`)
+var rank = pattern.New(`
+	^(?:
+		级别|等级|用户组|UID|精华|积分|经验|威望|铜币|金币|金钱|帖子|主题|发帖数?|注册时间|在线时间|
+		最后登录|来自
+	)[ 　]*[:：]`)
 
 // ranks reports a list of nothing else.
 func (c *chunk) ranks() bool {
@@ -76,7 +80,8 @@ func (f *flow) account(d *draft.Draft, title int) {
 }
 
 // userLink is the address of the page that a site keeps of one of its writers.
-var userLink = pattern.New(`^(?:https?://[^/]+)?/(?:u|user|users|author|authors|people|member|space)/[\w%-]+/?$`)
+var userLink = pattern.New(`
+	^(?:https?://[^/]+)?/(?:u|user|users|author|authors|people|member|space)/[\w%-]+/?$`)
 
 // ofUser reports a line that is a link to such a page.
 func (c *chunk) ofUser() bool {

@@ -13,8 +13,16 @@ import (
 // paragraphs that open with their name, no tables and no pictures.
 
 var (
-	admonitionName = pattern.New(`^[\[【（(]?(?:注意(?:事项)?|注|(?:小|温馨|友情|重要|安全)?提示|提醒|警告|小心|当心|當心|危险|危險|重要|备注|備註|附注|说明|說明|技巧|窍门|建议|(?i:note|tip|warning|caution|important|danger|attention|hint|info|information))[\]】）)]?[:：!！]?$`).First("(ACDHINTW[acdhintw【備危友备安小建当技提注温當窍說警说重附（")
-	admonitionBox  = pattern.New(`(?i)(?:^|[-_ ])(?:note|tip|warning|caution|important|danger|attention|hint|admonition|admonitionblock|notice|alert)(?:$|[-_ ])`)
+	admonitionName = pattern.New(`
+		^[\[【（(]?(?:
+			注意(?:事项)?|注|(?:小|温馨|友情|重要|安全)?提示|提醒|警告|小心|当心|當心|危险|危險|重要|备注|
+			備註|附注|说明|說明|技巧|窍门|建议|
+			(?i:note|tip|warning|caution|important|danger|attention|hint|info|information)
+		)[\]】）)]?[:：!！]?$`)
+	admonitionBox = pattern.New(`
+		(?i)(?:^|[-_ ])(?:
+			note|tip|warning|caution|important|danger|attention|hint|admonition|admonitionblock|notice|alert
+		)(?:$|[-_ ])`)
 )
 
 // maxNoteName is the longest name of such a note, in bytes.
@@ -162,7 +170,8 @@ func (f *flow) unpicture(img *node) {
 }
 
 // noteSource is the name of the picture of such a note.
-var noteSource = pattern.New(`(?i)(?:^|[/_-])(?:note|tip|warning|caution|important|danger|attention|hint|info)\.(?:svg|png|gif|jpe?g)$`)
+var noteSource = pattern.New(`
+	(?i)(?:^|[/_-])(?:note|tip|warning|caution|important|danger|attention|hint|info)\.(?:svg|png|gif|jpe?g)$`)
 
 // noteSign is the picture that stands for the name of a note before all its text, nil if none does.
 func noteSign(n *node) *node {

@@ -129,10 +129,12 @@ func (f *flow) stamped(d *draft.Draft, title int) {
 // maxSub is the length of a subtitle in characters.
 const maxSub = 40
 
-var noSubtitle = pattern.New(`记者|通讯员|作者|摄影|编辑|[文图][/／｜:：]|[□■。！？；：|]|^[（(]|^[\p{Han}·]{2,4}$|(?:局|委|府|院|厅|部|办|公司|中心)$`)
+var noSubtitle = pattern.New(`
+	记者|通讯员|作者|摄影|编辑|[文图][/／｜:：]|[□■。！？；：|]|^[（(]|^[\p{Han}·]{2,4}$|
+	(?:局|委|府|院|厅|部|办|公司|中心)$`)
 
 // enclosed is a line in brackets.
-var enclosed = pattern.New(`^[（(][^（）()]{3,30}[）)]$`).First("（(")
+var enclosed = pattern.New(`^[（(][^（）()]{3,30}[）)]$`)
 
 // under takes the line for a subtitle that stands right under the title, within the same
 // element, if it is a heading or named so.

@@ -16,10 +16,25 @@ const (
 )
 
 var (
-	captionLine = pattern.New(`^(?:[▲△↑]|图为|(?:摄影|供图|图片|摄|图)[ 　]?[/／:：|｜丨][ 　]?[\p{Han}· 　、]{2,16}$|[上下左右题]?图[一二三四五六七八九十\d]{0,2}[：:]|[（(]?图片来源|资料图)|(?:[^。]{0,8}摄|供图|资料图片?|截图)[）)]?$|[（(][^。（(]{0,12}[ 　/／]摄影[）)]$|[©@] ?[\p{Han}·]{2,6}$`)
+	captionLine = pattern.New(`
+		^(?:
+			[▲△↑]|图为|
+			(?:摄影|供图|图片|摄|图)[ 　]?[/／:：|｜丨][ 　]?[\p{Han}· 　、]{2,16}$|
+			[上下左右题]?图[一二三四五六七八九十\d]{0,2}[：:]|
+			[（(]?图片来源|资料图
+		)|
+		(?:[^。]{0,8}摄|供图|资料图片?|截图)[）)]?$|
+		[（(][^。（(]{0,12}[ 　/／]摄影[）)]$|[©@] ?[\p{Han}·]{2,6}$`)
 	// fromNet says of all pictures that they are somebody else's; it shows nothing.
-	fromNet     = pattern.New(`^[*＊（(]?(?:部分|以上|文中|本文)?(?:图片|配图|图)(?:均|全部|部分)?(?:来自|来源于|源自|来源[:：]?)\s*(?:网络|互联网|网上)`).First("(*以图文本部配（＊")
-	captionName = pattern.New(`(?i)(?:^|[-_ ])(?:[a-z]*caption|(?:pic|img|image|photo)?-?_?(?:descr?|txt|text|info|note|legend)|tushuo|tuzhu|tushi)(?:$|[-_ \d])`)
+	fromNet = pattern.New(`
+		^[*＊（(]?(?:部分|以上|文中|本文)?(?:图片|配图|图)(?:均|全部|部分)?(?:来自|来源于|源自|来源[:：]?)
+		\s*(?:网络|互联网|网上)`)
+	captionName = pattern.New(`
+		(?i)(?:^|[-_ ])(?:
+			[a-z]*caption|
+			(?:pic|img|image|photo)?-?_?(?:descr?|txt|text|info|note|legend)|
+			tushuo|tuzhu|tushi
+		)(?:$|[-_ \d])`)
 )
 
 // captions gives each picture the line under it that belongs to it: by its words,
@@ -65,7 +80,8 @@ func (f *flow) captions() {
 
 var (
 	// photographer is who made a picture, on the line under its caption.
-	photographer = pattern.New(`^\p{Han}{1,2}[ 　]?\p{Han}{1,3}[ 　]?摄(?:影)?(?:[（(][^（）()]{2,14}[）)])?$`).Has("摄")
+	photographer = pattern.New(`
+		^\p{Han}{1,2}[ 　]?\p{Han}{1,3}[ 　]?摄(?:影)?(?:[（(][^（）()]{2,14}[）)])?$`)
 	// captionEnd is the end of a caption that says it.
 	captionEnd = pattern.New(`(?:摄影?|供图)[）)]?。?$`)
 )
@@ -111,7 +127,7 @@ func overText(shown []*chunk, captions map[*chunk]bool) {
 }
 
 // countedLine is the caption of a picture that is counted.
-var countedLine = pattern.New(`^图 ?\d{1,3}(?:[-—.]\d{1,2})?[ 　:：.、]`).First("图")
+var countedLine = pattern.New(`^图 ?\d{1,3}(?:[-—.]\d{1,2})?[ 　:：.、]`)
 
 // countedOver reports a page whose counted captions stand over their pictures: each is
 // before one, and most are not behind one too.

@@ -190,7 +190,8 @@ func fromOffice(root *node) bool {
 
 var (
 	// overTitle is what a page writes before a title in one line with it: the column, its number.
-	overTitle = pattern.New(`^(?:[【\[〔]([^】\]〕]{1,12})[】\]〕])?(?:第?\d{1,4}[辑期集篇回号])?[‖|｜丨:：]{0,2}$`)
+	overTitle = pattern.New(`
+		^(?:[【\[〔]([^】\]〕]{1,12})[】\]〕])?(?:第?\d{1,4}[辑期集篇回号])?[‖|｜丨:：]{0,2}$`)
 	// withTitle is who wrote it, behind a title in one line with it.
 	withTitle = pattern.New(`^(?:[（(]\p{Han}{2,8}[）)])?$`)
 )
@@ -263,8 +264,13 @@ func (f *flow) retold(d *draft.Draft, title int) {
 var (
 	onlyName = pattern.New(`^[\p{Han}·]{2,4}$`)
 	// onlyCredit says of everybody what he did: 讲述人/甲　整理/乙.
-	onlyCredit   = pattern.New(`^(?:[\p{Han}]{0,2}(?:文|图|者|人|述|写|稿|理|编|译|影)[ 　]?[/／:：][ 　]?[\p{Han}·]{2,4}(?:[、 　]+[\p{Han}·]{2,4})*[ 　]*)+$`)
-	accountClass = pattern.New(`(?i)(?:^|[-_ ])(?:nick(?:-?name)?|account|user(?:-?name)?|author|zuozhe)(?:$|[-_ ])`)
+	onlyCredit = pattern.New(`
+		^(?:
+			[\p{Han}]{0,2}(?:文|图|者|人|述|写|稿|理|编|译|影)[ 　]?[/／:：][ 　]?[\p{Han}·]{2,4}
+			(?:[、 　]+[\p{Han}·]{2,4})*[ 　]*
+		)+$`)
+	accountClass = pattern.New(`
+		(?i)(?:^|[-_ ])(?:nick(?:-?name)?|account|user(?:-?name)?|author|zuozhe)(?:$|[-_ ])`)
 )
 
 // uncategory takes off the heading what <title> does not have and an element of its own holds:
@@ -366,7 +372,7 @@ func (f *flow) ofDay(d *draft.Draft, title int, a *about) {
 }
 
 // paperName is the name of a newspaper.
-var paperName = pattern.New(`^\p{Han}{2,8}报$`).Last("报")
+var paperName = pattern.New(`^\p{Han}{2,8}报$`)
 
 // digits writes a day as eight digits, "" if it is none.
 func digits(day string) string {

@@ -61,7 +61,11 @@ func (f *flow) colophon(d *draft.Draft, title int) {
 }
 
 // labelledInfo opens such a line with a label.
-var labelledInfo = pattern.New(`^(?:版权声明)?[ 　]*(?:发布(?:时间|日期)|发表时间|时间|日期|来源|稿源|作者|文章来源|[信消]息来源|稿件来源|责任编辑|(?:图片|版面|视频|文字)编辑|责编|编辑)[ 　]*[:：]`).First("消图视文 \u3000作信发文日时来版稿编责")
+var labelledInfo = pattern.New(`
+	^(?:版权声明)?[ 　]*(?:
+		发布(?:时间|日期)|发表时间|时间|日期|来源|稿源|作者|文章来源|[信消]息来源|稿件来源|责任编辑|
+		(?:图片|版面|视频|文字)编辑|责编|编辑
+	)[ 　]*[:：]`)
 
 // people returns the bytes of names and their offices after a label: up to a gap of two
 // blanks, an end, or what is no name any more.

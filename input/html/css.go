@@ -82,7 +82,8 @@ const lateText = 600
 // spokenOnly are names of elements that only a program for reading aloud shows, of those that an
 // encyclopedia does not print, and of what it puts into its headings: the link to their editor,
 // the name of the entry once more. A jammer is what a forum scatters against copying.
-var spokenOnly = pattern.New(`(?:^| )(?:jammer|visually-?hidden|sr-only|screen-reader-text|noprint|mw-editsection|title-prefix)(?:$| )`)
+var spokenOnly = pattern.New(`
+	(?:^| )(?:jammer|visually-?hidden|sr-only|screen-reader-text|noprint|mw-editsection|title-prefix)(?:$| )`)
 
 // invisible reports an element that the page does not show.
 func invisible(n *node) bool {
@@ -106,10 +107,15 @@ func invisible(n *node) bool {
 }
 
 // furnitureWords are parts of class and id names of what stands around a story.
-var furnitureWords = pattern.New(`(?i)(?:^|[-_ ])(?:nav(?:bar|igation)?|menu|side(?:bar)?|foot(?:er)?|bread-?crumbs?|crumbs?|comments?|pinglun|(?:bd-?|js)?share[a-z]*|sns|newsletter|` +
-	`sign-?up|social|related|recommend(?:ed)?|relate|relevant|xiangguan|hot(?:news|list)?|rank(?:ing)?|ads?|adv|advert(?:isement)?|banner|guanggao|toolbar|` +
-	`(?:top-?)?tools|top-?tool|pager|pagination|page-?nav|copyright|login|search|avatars?|user-?(?:info|card)|profile|pls|pstatus|qrcode|ewm|erweima|weixin|editor-?tool|tags|toc|` +
-	`table-of-contents|popup|modal|subscribe|ambox|album-list|open-tag|catlinks|printfooter)(?:$|[-_ \d])`)
+var furnitureWords = pattern.New(`
+	(?i)(?:^|[-_ ])(?:
+		nav(?:bar|igation)?|menu|side(?:bar)?|foot(?:er)?|bread-?crumbs?|crumbs?|comments?|pinglun|
+		(?:bd-?|js)?share[a-z]*|sns|newsletter|sign-?up|social|related|recommend(?:ed)?|relate|relevant|
+		xiangguan|hot(?:news|list)?|rank(?:ing)?|ads?|adv|advert(?:isement)?|banner|guanggao|toolbar|
+		(?:top-?)?tools|top-?tool|pager|pagination|page-?nav|copyright|login|search|avatars?|
+		user-?(?:info|card)|profile|pls|pstatus|qrcode|ewm|erweima|weixin|editor-?tool|tags|toc|
+		table-of-contents|popup|modal|subscribe|ambox|album-list|open-tag|catlinks|printfooter
+	)(?:$|[-_ \d])`)
 
 // furnitureName reports an element whose class or id names it so. Elements that
 // hold the whole page are never taken for furniture, nor are those whose id is an
@@ -134,7 +140,7 @@ func (n *node) holdsMain() bool {
 }
 
 // replies are ids that no section of a text has.
-var replies = pattern.New(`^(?i:comments?|respond|footer|sidebar|nav|menu)$`).First("CFMNRScfmnrsſ")
+var replies = pattern.New(`^(?i:comments?|respond|footer|sidebar|nav|menu)$`)
 
 // textClass are the names that programs for books give the parts of a text.
 var textClass = pattern.New(`(?:^| )(?:paragraph|sect\d|section|simplesect|chapter|level\d)(?:$| )`)

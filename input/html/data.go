@@ -14,7 +14,7 @@ import (
 const maxData = 1 << 16
 
 // storyType are the types of schema.org that are a story.
-var storyType = pattern.New(`(?:Article|Posting|Report)$`).Last("egt")
+var storyType = pattern.New(`(?:Article|Posting|Report)$`)
 
 // microdata takes the author whose name stands in an element that is not shown.
 func (a *about) microdata(root *node) {

@@ -64,7 +64,8 @@ func label(field []rune) bool {
 }
 
 // filedUnder closes a field that names the channel in the next one.
-var filedUnder = pattern.New(`(?:分类于?|发表在|发布在|归类于|归档[于在]|收录于|更新于|编辑于|创建于|修改于)$`)
+var filedUnder = pattern.New(`
+	(?:分类于?|发表在|发布在|归类于|归档[于在]|收录于|更新于|编辑于|创建于|修改于)$`)
 
 // menuWord is what a menu may call a part of a site.
 var menuWord = pattern.New(`^\p{Han}{4,8}$`)
@@ -107,7 +108,7 @@ func (f *flow) unchanneled(fields []string) []string {
 }
 
 // account says of a name that it is the one of an account.
-var account = pattern.New(`(?:官方)?(?:账号|帐号)$|(?:微信)?公众号$|官方(?:微信|微博|号)$`).Last("号信博")
+var account = pattern.New(`(?:官方)?(?:账号|帐号)$|(?:微信)?公众号$|官方(?:微信|微博|号)$`)
 
 // informs reports a paragraph right over a line of particulars.
 func (f *flow) informs(c *chunk, site string) bool {
@@ -123,7 +124,7 @@ func (f *flow) informs(c *chunk, site string) bool {
 }
 
 // pictureFrom says whose a picture is.
-var pictureFrom = pattern.New(`^[（(]?(?:图片来源|图源|图片|图|摄影)[:：|｜/]`).First("（(图摄")
+var pictureFrom = pattern.New(`^[（(]?(?:图片来源|图源|图片|图|摄影)[:：|｜/]`)
 
 // shows reports the line under a picture that says whose it is.
 func (f *flow) shows(c *chunk) bool {
@@ -131,7 +132,7 @@ func (f *flow) shows(c *chunk) bool {
 }
 
 // spokenName is a label that only a program for reading aloud shows, before who wrote a text.
-var spokenName = pattern.New(`^(?:作者|記者|记者|撰文)[，,:：]?$`).First("作記记撰")
+var spokenName = pattern.New(`^(?:作者|記者|记者|撰文)[，,:：]?$`)
 
 // spokenLabel keeps such a label in a list, which has no other mark of what its items are.
 func (f *flow) spokenLabel(n *node) bool {

@@ -229,7 +229,11 @@ func (f *flow) cut() {
 }
 
 // labelInside opens an element that says of whom it tells: 责任编辑：…, 图｜….
-var labelInside = pattern.New(`^(?:(?:责任|网络|图片|版面|文字|视频|执行|值班)?编辑|责编|校对|审核|监制|来源|作者|记者|通讯员|文字?|图片?|摄影|撰文|采访|整理|统筹)[ 　]?[:：｜|][ 　]?[\p{Han}《]`).First("责网图版文视执值编校审监来作记通摄撰采整统")
+var labelInside = pattern.New(`
+	^(?:
+		(?:责任|网络|图片|版面|文字|视频|执行|值班)?编辑|
+		责编|校对|审核|监制|来源|作者|记者|通讯员|文字?|图片?|摄影|撰文|采访|整理|统筹
+	)[ 　]?[:：｜|][ 　]?[\p{Han}《]`)
 
 // labelTouches sets a blank before an element of the line that opens with such a label, where
 // none stands and the word before is none of it: style sheets set them apart.

@@ -12,7 +12,9 @@ import (
 // Forums: a story is the first post of a thread, and others answer.
 
 // postHead opens the line over a post: its number, and when it was written.
-var postHead = pattern.New(`^(?:\d{1,4}\s*[#＃楼]|(?:沙发|板凳|地板|楼主)[#＃]?)?[ |]*(?:发表|发帖|回复|回帖|发布)(?:于|时间)[:：]?\s*`).First(" 0123456789|发回地板楼沙")
+var postHead = pattern.New(`
+	^(?:\d{1,4}\s*[#＃楼]|(?:沙发|板凳|地板|楼主)[#＃]?)?[ |]*(?:发表|发帖|回复|回帖|发布)(?:于|时间)
+	[:：]?\s*`)
 
 // memberPost is the same with who wrote it before it.
 var memberPost = pattern.New(`^[\p{Han}A-Za-z0-9_.-]{1,16}[ |　]+(?:发表|回复|发布)于[:：]?\s*`)
@@ -63,7 +65,11 @@ func (f *flow) replies(title int) {
 }
 
 // member is what a forum tells of who wrote a post.
-var member = pattern.New(`^(?:UID|级别|等级|头衔|精华|发帖|帖子|主题|积分|威望|金[币钱]|贡献值?|在线时间|注册时间|最后登录|阅读权限|来自|性别)\s*[:：]\s*\S.{0,20}$`).First("U主发在头威帖性最来注积等精级贡金阅")
+var member = pattern.New(`
+	^(?:
+		UID|级别|等级|头衔|精华|发帖|帖子|主题|积分|威望|金[币钱]|贡献值?|在线时间|注册时间|最后登录|
+		阅读权限|来自|性别
+	)\s*[:：]\s*\S.{0,20}$`)
 
 // members sets such lines aside, two and more of them.
 func (f *flow) members() {
@@ -84,7 +90,8 @@ func (f *flow) members() {
 }
 
 // dayClass are names of the line of a blog that gives the day of what follows.
-var dayClass = pattern.New(`(?i)(?:^|[-_ ])(?:date|post-?date|entry-?date)(?:[-_ ]?(?:header|head|title|line))(?:$|[-_ ])`)
+var dayClass = pattern.New(`
+	(?i)(?:^|[-_ ])(?:date|post-?date|entry-?date)(?:[-_ ]?(?:header|head|title|line))(?:$|[-_ ])`)
 
 // postDay are names of the line of a post that gives its day.
 var postDay = pattern.New(`(?i)(?:^|[-_ ])(?:post|entry|article|news|art)-?(?:date|time)(?:$|[-_ ])`)

@@ -25,25 +25,56 @@ const (
 
 var (
 	// infoCredit is a byline that says who did what; it is set as it is.
-	infoCredit = pattern.New(`^(?:文|图|文字|图片|摄影|文图|图文|(?:采访|整理|采写)[、/]撰文|采访|采写|撰文|撰稿人?|口述|讲述|整理|执笔|翻译|编译)[\s　]*[/／|｜丨:：][\s　]*[\p{Han}·]+(?:\s*[/／、 　]\s*[\p{Han}·]{1,8})*`).First("口图执摄撰整文编翻讲采")
-	infoFloor  = pattern.New(`^(?:\d{1,4}\s*[#＃楼]|(?:楼主|沙发|板凳)[#＃]?)(?:\s+|$)`).First("0123456789板楼沙") // of a post in a forum
-	infoUnit   = pattern.New(`^(?:[次人条赞](?:阅读|浏览|点击|评论)?)$`).First("人条次赞")                             // of a counter in an element of its own
-	infoNames  = pattern.New(`^(?:[\p{Han}·]{2,8}|[\p{Han}] [\p{Han}])(?:[ 　、]+|$)(?:[\p{Han}·]{2,4}(?:[ 　、]+|$))*`)
-	infoOrg    = pattern.New(`(?:报|网|社|台|刊|局|委|办|院|厅|部|府|会|站|校|中心|融媒体?|发布|在线|新闻|客户端|频道|周刊|杂志|之窗|公司|大学|集团|号|资讯|传媒|馆|所|处|室|队|厂|镇|乡|县|区|市|街道)$`)
-	infoPlace  = pattern.New(`^某(?:省|市|县|区|地)$`).First("某") // where an account is, made nameless
+	infoCredit = pattern.New(`
+		^(?:
+			文|图|文字|图片|摄影|文图|图文|(?:采访|整理|采写)[、/]撰文|采访|采写|撰文|撰稿人?|口述|讲述|
+			整理|执笔|翻译|编译
+		)[\s　]*[/／|｜丨:：][\s　]*[\p{Han}·]+(?:\s*[/／、 　]\s*[\p{Han}·]{1,8})*`)
+	infoFloor = pattern.New(`^(?:\d{1,4}\s*[#＃楼]|(?:楼主|沙发|板凳)[#＃]?)(?:\s+|$)`) // of a post in a forum
+	infoUnit  = pattern.New(`^(?:[次人条赞](?:阅读|浏览|点击|评论)?)$`)                    // of a counter in an element of its own
+	infoNames = pattern.New(`
+		^(?:[\p{Han}·]{2,8}|[\p{Han}] [\p{Han}])(?:[ 　、]+|$)(?:[\p{Han}·]{2,4}(?:[ 　、]+|$))*`)
+	infoOrg = pattern.New(`
+		(?:
+			报|网|社|台|刊|局|委|办|院|厅|部|府|会|站|校|中心|融媒体?|发布|在线|新闻|客户端|频道|周刊|杂志|
+			之窗|公司|大学|集团|号|资讯|传媒|馆|所|处|室|队|厂|镇|乡|县|区|市|街道
+		)$`)
+	infoPlace = pattern.New(`^某(?:省|市|县|区|地)$`) // where an account is, made nameless
 	// infoColumn names a part of the site, as menus do.
-	infoColumn = pattern.New(`^(?:(?:社会|国内|国际|本地|地方|体育|娱乐|财经|时政|科技|教育|健康|文化|军事|综合|校园|学院|公司|企业|行业|集团|图片|媒体|今日|最新)(?:新闻|要闻|动态|资讯|快讯)|要闻动态|新闻(?:中心|动态|资讯|频道)|工作动态|通知公告)$`).Last("闻态讯心道告")
-	infoHan    = pattern.New(`^[\p{Han}·“”]+(?:[-—－][\p{Han}·“”]+)?$`)
+	infoColumn = pattern.New(`
+		^(?:
+			(?:
+				社会|国内|国际|本地|地方|体育|娱乐|财经|时政|科技|教育|健康|文化|军事|综合|校园|学院|公司|
+				企业|行业|集团|图片|媒体|今日|最新
+			)(?:新闻|要闻|动态|资讯|快讯)|
+			要闻动态|新闻(?:中心|动态|资讯|频道)|工作动态|通知公告
+		)$`)
+	infoHan = pattern.New(`^[\p{Han}·“”]+(?:[-—－][\p{Han}·“”]+)?$`)
 	// infoOpens opens a label within a line whose parts stand without a blank.
-	infoOpens = pattern.New(`(?:(?:文章|稿件|信息|新闻)?来源|稿源|出处|作者|记者|(?:责任)?编辑|责编|(?:发布|发表|更新)?(?:时间|日期)|(?:点击|浏览|阅读|访问|评论|回复)(?:次?数|率|量)?|人气|字[号体]|录入)[:：]`)
+	infoOpens = pattern.New(`
+		(?:
+			(?:文章|稿件|信息|新闻)?来源|稿源|出处|作者|记者|(?:责任)?编辑|责编|
+			(?:发布|发表|更新)?(?:时间|日期)|
+			(?:点击|浏览|阅读|访问|评论|回复)(?:次?数|率|量)?|
+			人气|字[号体]|录入
+		)[:：]`)
 	// infoWriter names who began a thread, infoBlog what programs of blogs say in English.
-	infoWriter = pattern.New(`^(?:开题人|开贴人|发起人|发[帖贴]人|[题贴帖博]主|(?:Posted|Written|Published) by)[ 　]*[:：]?[ 　]*`).First("开发题贴帖博PW")
-	infoBlog   = pattern.New(`(?i)^(?:(?:filed|posted) (?:under|in)|in categor(?:y|ies)|categor(?:y|ies)|tagged(?: (?:with|as))?|tags?)(?:\s*[:：]\s*|\s+)`).First("fpictFPICT")
-	infoPosted = pattern.New(`(?i)^(?:(?:posted|published|written|updated)(?: (?:on|at|@))?|on|@)\s*[:：]?\s*`).First("pwuoPWUO@")
-	infoSaid   = pattern.New(`(?i)^(?:\d+|no|leave an?|add|post a|one) ?(?:comments?|responses?|repl(?:y|ies)|views?|reads?|个(?:回复|回帖|评论|跟帖|赞|主题))(?: »)?`).First("0123456789nlapoNLAPO")
+	infoWriter = pattern.New(`
+		^(?:开题人|开贴人|发起人|发[帖贴]人|[题贴帖博]主|(?:Posted|Written|Published) by)[ 　]*[:：]?[ 　]*`)
+	infoBlog = pattern.New(`
+		(?i)^(?:
+			(?:filed|posted) (?:under|in)|in categor(?:y|ies)|categor(?:y|ies)|tagged(?: (?:with|as))?|tags?
+		)(?:\s*[:：]\s*|\s+)`)
+	infoPosted = pattern.New(`
+		(?i)^(?:(?:posted|published|written|updated)(?: (?:on|at|@))?|on|@)\s*[:：]?\s*`)
+	infoSaid = pattern.New(`
+		(?i)^(?:\d+|no|leave an?|add|post a|one) ?(?:
+			comments?|responses?|repl(?:y|ies)|views?|reads?|个(?:回复|回帖|评论|跟帖|赞|主题)
+		)(?: »)?`)
 	// infoNobody is what programs write where nobody is named.
-	infoNobody = pattern.New(`^(?:未知|不详|暂无|无|佚名|匿名|管理员|[a-z]{0,6}[Aa]dmin(?:istrator)?\d{0,4})$`)
-	infoAddr   = pattern.New(`^(?:https?://)?[\w-]+(?:\.[\w-]+)+\S*$`).First("-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz")
+	infoNobody = pattern.New(`
+		^(?:未知|不详|暂无|无|佚名|匿名|管理员|[a-z]{0,6}[Aa]dmin(?:istrator)?\d{0,4})$`)
+	infoAddr = pattern.New(`^(?:https?://)?[\w-]+(?:\.[\w-]+)+\S*$`)
 )
 
 // provinces name the place of an account's address, which pages show after the date.
@@ -247,7 +278,12 @@ func readFields(fields []string, site string) (*info, bool) {
 }
 
 // whoPart is one word of a byline: a name, what someone did.
-var whoPart = pattern.New(`^(?:[\p{Han}·]{2,4}|(?:\p{Han}{2,8}[报网社台]|本报|特约|实习|见习)*(?:记者|通讯员|评论员)[\p{Han}]{0,4}|摄影报道|(?:文|图)[ ]?[/／｜|:：].*)$`)
+var whoPart = pattern.New(`
+	^(?:
+		[\p{Han}·]{2,4}|
+		(?:\p{Han}{2,8}[报网社台]|本报|特约|实习|见习)*(?:记者|通讯员|评论员)[\p{Han}]{0,4}|
+		摄影报道|(?:文|图)[ ]?[/／｜|:：].*
+	)$`)
 
 // whoAll reports that what is left of a line beside its date names people.
 func (i *info) whoAll() bool {
@@ -265,7 +301,12 @@ func (i *info) credits() bool {
 }
 
 // compound are surnames of two characters, whose bearers have names of four.
-var compound = pattern.New(`^(?:欧阳|司马|上官|诸葛|夏侯|东方|皇甫|尉迟|公孙|慕容|令狐|宇文|长孙|司徒|司空|端木|百里|呼延|申屠|公冶|钟离|万俟|淳于|闻人|南宫|独孤|轩辕|澹台|濮阳|赫连|\p{Han}{1,3}·)|记者|编辑|报道$|摄影|整理|^(?:图文|文图)`)
+var compound = pattern.New(`
+	^(?:
+		欧阳|司马|上官|诸葛|夏侯|东方|皇甫|尉迟|公孙|慕容|令狐|宇文|长孙|司徒|司空|端木|百里|呼延|申屠|公冶|
+		钟离|万俟|淳于|闻人|南宫|独孤|轩辕|澹台|濮阳|赫连|\p{Han}{1,3}·
+	)|
+	记者|编辑|报道$|摄影|整理|^(?:图文|文图)`)
 
 // next reads one part at the head of s and returns its bytes.
 func (i *info) next(s, site string) (int, bool) {
@@ -457,19 +498,22 @@ func (i *info) labelled(l particulars.Label, v string) {
 }
 
 // markedByline is a byline behind its ornament, to the end: □本刊记者 某某.
-var markedByline = pattern.New(`^[□■◎][ 　]?\p{Han}{0,8}(?:记者|通讯员|评论员)(?:[ 　、]{1,2}[\p{Han}·]{2,8}){1,6}$`).First("□■◎")
+var markedByline = pattern.New(`
+	^[□■◎][ 　]?\p{Han}{0,8}(?:记者|通讯员|评论员)(?:[ 　、]{1,2}[\p{Han}·]{2,8}){1,6}$`)
 
 // changedBare is when a page was changed, without its year: （4/23 16:20 更新）.
-var changedBare = pattern.New(`^[（(]?\d{1,2}[-/月]\d{1,2}日?[ 　]?(?:\d{1,2}[:：]\d{2})?[ 　]?(?:更新|修改)[）)]?`).Has("更修")
+var changedBare = pattern.New(`
+	^[（(]?\d{1,2}[-/月]\d{1,2}日?[ 　]?(?:\d{1,2}[:：]\d{2})?[ 　]?(?:更新|修改)[）)]?`)
 
 // touching is a name that its date touches: 某某社2017-04-11.
-var touching = pattern.New(`^([\p{Han}]{2,10})\d{4}(?:-\d{1,2}-\d{1,2}|年\d{1,2}月\d{1,2}日)`).Has("0123456789")
+var touching = pattern.New(`^([\p{Han}]{2,10})\d{4}(?:-\d{1,2}-\d{1,2}|年\d{1,2}月\d{1,2}日)`)
 
 // suppliedBy is an office and the one of its people who sent a text in.
-var suppliedBy = pattern.New(`^[\p{Han}]{2,12}(?:部|局|委|办|院|厅|处|科|室|中心|公司|学院|[股组队站所校会社馆]) [\p{Han}·]{2,4}$`)
+var suppliedBy = pattern.New(`
+	^[\p{Han}]{2,12}(?:部|局|委|办|院|厅|处|科|室|中心|公司|学院|[股组队站所校会社馆]) [\p{Han}·]{2,4}$`)
 
 // staff is a section of an office, which puts up what others wrote.
-var staff = pattern.New(`[科股组]$`).Last("科股组")
+var staff = pattern.New(`[科股组]$`)
 
 // upTo returns the bytes before the first of some characters.
 func upTo(s, stops string) int {

@@ -14,15 +14,22 @@ import (
 // the summary over a story, a sentence with a bar beside it.
 
 var (
-	cardFigure = pattern.New(`^(?:[约近超逾达共]|超过|突破|达到)?[\d.,]+ ?(?:[%％‰]|[万亿千百]?[\p{Han}]{0,4}|[A-Za-z/²³]{1,6})[+＋余]?$`).First(",.0123456789共突约超达近逾")
-	cardLabel  = pattern.New(`^[\p{Han}A-Za-z（）、“”·]{2,16}$`)
+	cardFigure = pattern.New(`
+		^(?:[约近超逾达共]|超过|突破|达到)?[\d.,]+ ?(?:[%％‰]|[万亿千百]?[\p{Han}]{0,4}|[A-Za-z/²³]{1,6})
+		[+＋余]?$`)
+	cardLabel = pattern.New(`^[\p{Han}A-Za-z（）、“”·]{2,16}$`)
 )
 
 // counter is what a page counts of its readers and writers.
-var counter = pattern.New(`^(?:主题|帖子|积分|关注者|被浏览|精华|粉丝|关注|好友|听众|获?赞|点赞|浏览|阅读|点击|访问|下载|评论|跟帖|回复|查看|收藏|分享|转发|在看|在线|金币|金钱|威望|经验|等级|文章|作品|人气|热度|日志|相册|注册|鲜花|鸡蛋)(?:数|量|次数)?$`).First("下主人作关分听回在好威帖收文日查注浏点热相积等粉精经获被访评赞跟转金阅鲜鸡")
+var counter = pattern.New(`
+	^(?:
+		主题|帖子|积分|关注者|被浏览|精华|粉丝|关注|好友|听众|获?赞|点赞|浏览|阅读|点击|访问|下载|评论|跟帖|
+		回复|查看|收藏|分享|转发|在看|在线|金币|金钱|威望|经验|等级|文章|作品|人气|热度|日志|相册|注册|鲜花|
+		鸡蛋
+	)(?:数|量|次数)?$`)
 
 // countedAs is how many of them there are.
-var countedAs = pattern.New(`^[\d.,]+ ?[万亿kKwW]?\+?$`).First(",.0123456789")
+var countedAs = pattern.New(`^[\d.,]+ ?[万亿kKwW]?\+?$`)
 
 // maxCard is the length of a card in characters.
 const maxCard = 30
@@ -123,7 +130,11 @@ func (c *chunk) callout(parts []string) {
 }
 
 var (
-	leadClass = pattern.New(`(?i)(?:^|[-_ ])(?:summary|abstract|intro|lead|lede|dek|deck|digest|standfirst|excerpt|zhaiyao|daodu|daoyu|tiyao|zy)(?:$|[-_ \d])|(?:article|news|art|content)-?(?:desc|intro|lead|summary|abstract)(?:$|[-_ ])`)
+	leadClass = pattern.New(`
+		(?i)(?:^|[-_ ])(?:
+			summary|abstract|intro|lead|lede|dek|deck|digest|standfirst|excerpt|zhaiyao|daodu|daoyu|tiyao|zy
+		)(?:$|[-_ \d])|
+		(?:article|news|art|content)-?(?:desc|intro|lead|summary|abstract)(?:$|[-_ ])`)
 	// labelled says itself what it is, 核心提示：, and is left to inference.
 	labelled = pattern.New(`^[【\[]?[\p{Han} 　]{2,6}[】\]:：]`)
 )
@@ -156,13 +167,15 @@ func (f *flow) lead(title int) {
 
 // barred is a box with a bar at its left, as pages without <blockquote> set a sentence
 // apart.
-var barred = pattern.New(`(?i)border-left(?:-width|-style)?\s*:[^;]*(?:[2-9]|\d\d)(?:\.\d+)?px|border-left\s*:[^;]*solid`)
+var barred = pattern.New(`
+	(?i)border-left(?:-width|-style)?\s*:[^;]*(?:[2-9]|\d\d)(?:\.\d+)?px|
+	border-left\s*:[^;]*solid`)
 
 // pullClass are names of a sentence of the text that a page repeats beside it.
 var pullClass = pattern.New(`(?i)(?:^|[-_ ])pull(?:ed)?(?:-?quote)?(?:$|[-_ ])|^(?:block)?quote(?:$|[-_ ])`)
 
 // whose is the line under a quotation that says whose words they are.
-var whose = pattern.New(`^(?:——|──|—)[ 　]?[^。！？；]{2,30}$`).First("—─")
+var whose = pattern.New(`^(?:——|──|—)[ 　]?[^。！？；]{2,30}$`)
 
 // cited reports the short line in italics, without a stop, that closes a quotation: <cite>.
 func (c *chunk) cited() bool {
@@ -184,7 +197,7 @@ func (f *flow) said() {
 }
 
 // firstTitle is the title that a story had where it was taken from, under its new one.
-var firstTitle = pattern.New(`^[（(]?(?:本文|文章)?原标题[ 　]?[:：].{4,60}$`).First("(原（本文")
+var firstTitle = pattern.New(`^[（(]?(?:本文|文章)?原标题[ 　]?[:：].{4,60}$`)
 
 // retitled makes a credit of such a line.
 func (f *flow) retitled(title int) {
@@ -311,7 +324,8 @@ func (c *chunk) line() bool {
 }
 
 // remarkClass are names of what is said of a text under it.
-var remarkClass = pattern.New(`(?i)(?:^|[-_ ])(?:tips?|remarks?|notes?|disclaimer|shengming|beizhu)(?:$|[-_ \d])`)
+var remarkClass = pattern.New(`
+	(?i)(?:^|[-_ ])(?:tips?|remarks?|notes?|disclaimer|shengming|beizhu)(?:$|[-_ \d])`)
 
 // closing makes a credit of the one sentence so named that closes a story.
 func (f *flow) closing(title int) {

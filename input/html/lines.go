@@ -119,7 +119,9 @@ func unwrap(chunks []*chunk) {
 }
 
 // overLine is the label of an abstract or of its key words on the line over them: 【摘要】.
-var overLine = pattern.New(`^[【\[［〔][ 　]?(?:摘[ 　]*要|关[ 　]*键[ 　]*[词字]|内容提要|内容摘要|提要|(?i:abstract|key ?words))[ 　]?[】\]］〕][:：]?$`).First("【[［〔")
+var overLine = pattern.New(`
+	^[【\[［〔][ 　]?(?:摘[ 　]*要|关[ 　]*键[ 　]*[词字]|内容提要|内容摘要|提要|(?i:abstract|key ?words))
+	[ 　]?[】\]］〕][:：]?$`)
 
 // underLabels joins such a label with its text, which stands behind a <br>.
 func underLabels(chunks []*chunk) {

@@ -81,7 +81,7 @@ func (f *flow) items(n *node, st style) {
 }
 
 // ownNumber is a number that a writer set before an item himself.
-var ownNumber = pattern.New(`^(\d{1,2}[.、．])[ 　]?(?:[^\d 　])`).First("0123456789")
+var ownNumber = pattern.New(`^(\d{1,2}[.、．])[ 　]?(?:[^\d 　])`)
 
 // relabel gives the items of a list that only has bullets the numbers that they open with, if
 // these count from one: no line has two labels.

@@ -11,7 +11,12 @@ import (
 // What stands in a line of the text and belongs to the page.
 
 // toolText matches the page's tools where they stand in the line of date and source.
-var toolText = pattern.New(`^(?:字[号体].{0,12}|打印(?:本页)?|关闭(?:窗口)?|收藏(?:本文)?|分享(?:到)?[:：]?|我要评论|(?:可以)?(?:收)?听(?:本文|文章|全文|新闻)(?:啦|了)?[!！]?|语音(?:播放|朗读)|(?:微信)?扫[一描]?[扫码].{0,12})$`).First("关分字微我打扫收可听语")
+var toolText = pattern.New(`
+	^(?:
+		字[号体].{0,12}|打印(?:本页)?|关闭(?:窗口)?|收藏(?:本文)?|分享(?:到)?[:：]?|我要评论|
+		(?:可以)?(?:收)?听(?:本文|文章|全文|新闻)(?:啦|了)?[!！]?|
+		语音(?:播放|朗读)|(?:微信)?扫[一描]?[扫码].{0,12}
+	)$`)
 
 // tool reports an inline element that is a tool of the page.
 func (f *flow) tool(n *node) bool {
@@ -23,10 +28,17 @@ func (f *flow) tool(n *node) bool {
 }
 
 // moreText is the link behind a paragraph that leads to the rest of it, or back to the site.
-var moreText = pattern.New(`^[>＞»\s【\[（(]*(?:(?:更多(?:内容|详情|精彩)?[，,]?)?(?:请)?点[击此](?:这里|此处)?(?:阅读|查看|浏览|进入|了解)?(?:全文|原文|更多|详情|详细)?|(?:查看|阅读|浏览)(?:全文|原文|更多|详情|余下全文)|[继]续阅读|法宝联想[^。]{0,24}|详细(?:内容)?|详情|全文|更多(?:内容|详情)?|返回[\p{Han}]{2,8}(?:[，,]查看更多|首页))[>＞»\s】\]）)…→.]*$`)
+var moreText = pattern.New(`
+	^[>＞»\s【\[（(]*(?:
+		(?:更多(?:内容|详情|精彩)?[，,]?)?(?:请)?点[击此](?:这里|此处)?(?:阅读|查看|浏览|进入|了解)?
+		(?:全文|原文|更多|详情|详细)?|
+		(?:查看|阅读|浏览)(?:全文|原文|更多|详情|余下全文)|
+		[继]续阅读|法宝联想[^。]{0,24}|详细(?:内容)?|详情|全文|更多(?:内容|详情)?|
+		返回[\p{Han}]{2,8}(?:[，,]查看更多|首页)
+	)[>＞»\s】\]）)…→.]*$`)
 
 // backToSite is the same without its link, behind the last sentence.
-var backToSite = pattern.New(`([。！？”）)])返回\p{Han}{2,6}[，,]查看更多$`).Last("多")
+var backToSite = pattern.New(`([。！？”）)])返回\p{Han}{2,6}[，,]查看更多$`)
 
 // more leaves out such a link, and the arrows before it.
 func (f *flow) more(n *node) bool {

@@ -13,8 +13,10 @@ import (
 // down, and there an item of a list that links back.
 
 var (
-	notesName   = pattern.New(`(?i)(?:^|[-_ ])(?:foot|end)?-?notes?(?:$|[-_ ])|(?:^|[-_ ])(?:footnotes|endnotes|references|reflist)(?:$|[-_ ])`)
-	noteLabel   = pattern.New(`^[\[〔(（]?(?:\d{1,3}|[①-⑳]|[a-z])[\]〕)）]?$`).First("(0123456789[abcdefghijklmnopqrstuvwxyz①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳〔（")
+	notesName = pattern.New(`
+		(?i)(?:^|[-_ ])(?:foot|end)?-?notes?(?:$|[-_ ])|
+		(?:^|[-_ ])(?:footnotes|endnotes|references|reflist)(?:$|[-_ ])`)
+	noteLabel   = pattern.New(`^[\[〔(（]?(?:\d{1,3}|[①-⑳]|[a-z])[\]〕)）]?$`)
 	backlinkRef = pattern.New(`(?i)back-?(?:ref|link)`)
 )
 
@@ -63,7 +65,7 @@ func (f *flow) noteRef(href string) string {
 
 // backArrow is what a link from a note to its mark shows, or from a heading to itself.
 var (
-	backArrow = pattern.New(`^[↩⏎↑⇑^][\x{FE0E}\x{FE0F}]?$`).First("^↑↩⇑⏎")
+	backArrow = pattern.New(`^[↩⏎↑⇑^][\x{FE0E}\x{FE0F}]?$`)
 	selfLink  = pattern.New(`^[#¶§🔗]$`)
 )
 

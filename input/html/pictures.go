@@ -19,8 +19,11 @@ const barRatio = 0.15
 // authors, signs, codes to be scanned.
 var (
 	pageImage  = pattern.New(`(?i)(?:^|[-_ ])(?:avatar|icon|emoji|face|qr-?code|qr|ewm)(?:$|[-_ \d])`)
-	pageSource = pattern.New(`(?i)/cgi-bin/|(?:^|/)ico(?:n)?s?\d*[_.-]|/file_?type_?images?/|[/_-](?:hit)?counter[/_.?-]|` +
-		`(?:^|[/_-])(?:qr-?codes?|qr|ewm|erweima|weixin_?code)(?:[/_.-]|\d*\.|$)|/(?:next|prev?|previous)_?page\d*\.|(?:^|[/_-])(?:user)?avatars?(?:[/_.-]|\d*\.)`)
+	pageSource = pattern.New(`
+		(?i)/cgi-bin/|(?:^|/)ico(?:n)?s?\d*[_.-]|/file_?type_?images?/|[/_-](?:hit)?counter[/_.?-]|
+		(?:^|[/_-])(?:qr-?codes?|qr|ewm|erweima|weixin_?code)(?:[/_.-]|\d*\.|$)|
+		/(?:next|prev?|previous)_?page\d*\.|
+		(?:^|[/_-])(?:user)?avatars?(?:[/_.-]|\d*\.)`)
 )
 
 func (f *flow) image(n *node, st style) {

@@ -129,7 +129,8 @@ func ended(s string) bool {
 }
 
 // gutterName are names of the cell that holds the numbers of the lines beside them.
-var gutterName = pattern.New(`(?i)(?:^|[-_ ])(?:gutter|linenos?(?:div)?|line-?numbers?|pre-?numbering)(?:$|[-_ \d])`)
+var gutterName = pattern.New(`
+	(?i)(?:^|[-_ ])(?:gutter|linenos?(?:div)?|line-?numbers?|pre-?numbering)(?:$|[-_ \d])`)
 
 // gutter reports numbers that count lines from one.
 func gutter(n *node, text string) bool {

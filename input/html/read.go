@@ -115,7 +115,8 @@ func Read(ctx context.Context, name, src string) (*draft.Draft, diag.List, error
 }
 
 // docNumber is the number of an official document, which pages set as a heading.
-var docNumber = pattern.New(`^[\p{Han}]{2,14}[〔\[（(【［]\d{4}[〕\]）)】］][ 　]?(?:第[ 　]?)?\d{1,4}[ 　]?号$`).Last("号")
+var docNumber = pattern.New(`
+	^[\p{Han}]{2,14}[〔\[（(【［]\d{4}[〕\]）)】］][ 　]?(?:第[ 　]?)?\d{1,4}[ 　]?号$`)
 
 // Fragment reads a piece of HTML that stands in another text at pos: everything
 // in it is part of the story. In a text that states what it is, tables are tables.
@@ -210,8 +211,13 @@ func aboutPage(root *node) about {
 // accountPrefix is the name of a site before that of its author: somesite-某某.
 var accountPrefix = pattern.New(`^[a-z]{2,12}[-_]`)
 
-var dateShape = pattern.New(`\d{4}\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}|\d{1,2}\.\d{1,2}\.(?:19|20)\d{2}|(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|` +
-	`Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.? \d{1,2}(?:st|nd|rd|th)?, (?:19|20)\d{2}`)
+var dateShape = pattern.New(`
+	\d{4}\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}|
+	\d{1,2}\.\d{1,2}\.(?:19|20)\d{2}|
+	(?:
+		Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|
+		Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?
+	)\.? \d{1,2}(?:st|nd|rd|th)?, (?:19|20)\d{2}`)
 
 // headLines is how many paragraphs from the beginning may name author and date.
 const headLines = 6
@@ -260,16 +266,18 @@ func (a *about) fill(d *draft.Draft) {
 }
 
 // writtenBy is a line of the text that says who wrote it.
-var writtenBy = pattern.New(`^(?:原创|作者|撰文|文字|采访|口述|整理|文)[ 　]*[:：|｜丨/／]`).First("原作撰文采口整")
+var writtenBy = pattern.New(`^(?:原创|作者|撰文|文字|采访|口述|整理|文)[ 　]*[:：|｜丨/／]`)
 
 // officeName are authors that are none: who runs the site.
-var officeName = pattern.New(`编辑|管理员|网站|办公室$|信息中心|系统|(?:通[讯訊]|新[闻聞])社$|(?:新[闻聞]|日[报報])[网網]?$`)
+var officeName = pattern.New(`
+	编辑|管理员|网站|办公室$|信息中心|系统|(?:通[讯訊]|新[闻聞])社$|(?:新[闻聞]|日[报報])[网網]?$`)
 
 // officialTitle are papers that an office gives out; who is named in the head of the page typed them.
-var officialTitle = pattern.New(`(?:决议|决定|通知|公告|通告|办法|条例|批复|命令|公报|规定)(?:[（(][^）)]{1,12}[）)])?$`)
+var officialTitle = pattern.New(`
+	(?:决议|决定|通知|公告|通告|办法|条例|批复|命令|公报|规定)(?:[（(][^）)]{1,12}[）)])?$`)
 
 // closingSource is the line at the end of a story that names its source.
-var closingSource = pattern.New(`^[（(]?(?:来源|稿源|文章来源)[ 　]?[:：|｜丨/]`).First("(文来稿（")
+var closingSource = pattern.New(`^[（(]?(?:来源|稿源|文章来源)[ 　]?[:：|｜丨/]`)
 
 func isHan(r rune) bool { return unicode.Is(unicode.Han, r) }
 

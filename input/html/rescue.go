@@ -52,7 +52,9 @@ func (c *chunk) apart(box *node) bool {
 }
 
 // notStory is what stands under a story in an element of its own.
-var notStory = pattern.New(`声明|版权|许可协议|授权|转载|侵权|免责|举报|投稿|本[网站](?:所|刊|发)|联系我们|热线|客服|Cookie|登录|注册`)
+var notStory = pattern.New(`
+	声明|版权|许可协议|授权|转载|侵权|免责|举报|投稿|本[网站](?:所|刊|发)|联系我们|热线|客服|Cookie|登录|
+	注册`)
 
 // further takes the prose into the story that follows its element in the next ones beside
 // it, as long as they hold nothing else.

@@ -32,12 +32,19 @@ type roleAt struct {
 const maxRoles = 20
 
 var (
-	writerName = pattern.New(`(?i)(?:^|[-_ ])(?:author|writer|byline|zuozhe|user-?name|nick-?name)(?:[-_]?(?:name|item|link|text|vcard))?(?:$| )`)
-	writerIcon = pattern.New(`(?i)(?:^|[ ])(?:fa|icon|iconfont|glyphicon|bi|ri|czs)-(?:user|author|person|people)(?:-[a-z]{1,8})?(?:$| )`)
-	columnName = pattern.New(`(?i)(?:^|[-_ ])(?:categor(?:y|ies)|(?:a_)?catalog|cat-?links?|fenlei|lanmu|tags?)(?:$| )`)
+	writerName = pattern.New(`
+		(?i)(?:^|[-_ ])(?:author|writer|byline|zuozhe|user-?name|nick-?name)
+		(?:[-_]?(?:name|item|link|text|vcard))?(?:$| )`)
+	writerIcon = pattern.New(`
+		(?i)(?:^|[ ])(?:fa|icon|iconfont|glyphicon|bi|ri|czs)-(?:user|author|person|people)(?:-[a-z]{1,8})?
+		(?:$| )`)
+	columnName = pattern.New(`
+		(?i)(?:^|[-_ ])(?:categor(?:y|ies)|(?:a_)?catalog|cat-?links?|fenlei|lanmu|tags?)(?:$| )`)
 	// originName are names of the element that holds the paper a text is from.
 	originName = pattern.New(`^(?:a_|article-|news-|post-)?source(?:-?name)?$`)
-	columnIcon = pattern.New(`(?i)(?:^|[ ])(?:fa|icon|iconfont|glyphicon|bi|ri|czs)-(?:list(?:-alt)?|folder(?:-open)?|tags?|bookmark)(?:-[a-z]{1,8})?(?:$| )`)
+	columnIcon = pattern.New(`
+		(?i)(?:^|[ ])(?:fa|icon|iconfont|glyphicon|bi|ri|czs)-
+		(?:list(?:-alt)?|folder(?:-open)?|tags?|bookmark)(?:-[a-z]{1,8})?(?:$| )`)
 	columnLink = pattern.New(`(?i)/(?:categor(?:y|ies)|tags?)[/-]`)
 )
 

@@ -15,8 +15,12 @@ import (
 // issuedBy and issued are the two lines of the title of a document: the office, and what
 // it says.
 var (
-	issuedBy = pattern.New(`(?:政府|委员会|办公室|办公厅|[局委厅部院会]|调查[总支]?队|公司|中心|大学|学院|学校|中学|小学|医院)$`)
-	issued   = pattern.New(`^(?:关于|转发|印发).*(?:的|于)(?:通知|通告|公告|公报|意见|决定|通报|报告|请示|批复|函|令|公示|办法|方案|规定)(?:（.*）)?$`).First("关印转")
+	issuedBy = pattern.New(`
+		(?:政府|委员会|办公室|办公厅|[局委厅部院会]|调查[总支]?队|公司|中心|大学|学院|学校|中学|小学|医院)$`)
+	issued = pattern.New(`
+		^(?:关于|转发|印发).*(?:的|于)(?:
+			通知|通告|公告|公报|意见|决定|通报|报告|请示|批复|函|令|公示|办法|方案|规定
+		)(?:（.*）)?$`)
 )
 
 // maxRows is how many rows a title has at most.

@@ -11,13 +11,23 @@ import (
 // What a page says of its site, over the story and under it.
 
 // siteTitle is a <title> that names the site and no story.
-var siteTitle = pattern.New(`^(?:欢迎|您好|热烈|[A-Za-z]+$|无标题(?:文档|页)?$|Untitled Document$)|(?:网站|官网|官方网站|门户|门户网|政府网|校园网|信息网|首页|主页|数字报刊?|电子报|电子版|数字版|(?:日|晚|晨|早|时|商|周|都市)报)$`)
+var siteTitle = pattern.New(`
+	^(?:欢迎|您好|热烈|[A-Za-z]+$|无标题(?:文档|页)?$|Untitled Document$)|
+	(?:
+		网站|官网|官方网站|门户|门户网|政府网|校园网|信息网|首页|主页|数字报刊?|电子报|电子版|数字版|
+		(?:日|晚|晨|早|时|商|周|都市)报
+	)$`)
 
 // channelTitle is a <title> that names the channel of a site.
-var channelTitle = pattern.New(`^[\p{Han}]{0,4}(?:公示|公告|公开|新闻|动态|资讯|要闻|快讯|频道|专栏|专题|详情|正文|内容)$`).Last("示告开闻态讯道栏题情文容")
+var channelTitle = pattern.New(`
+	^[\p{Han}]{0,4}(?:公示|公告|公开|新闻|动态|资讯|要闻|快讯|频道|专栏|专题|详情|正文|内容)$`)
 
 // pageHead are names of the element over a page that holds the name of its site.
-var pageHead = pattern.New(`(?i)(?:^| )(?:(?:page|site|global|main|web|g)?[-_]?(?:header|head|top|hd|masthead|topbar)|logo|brand|site[-_]?(?:name|title|brand))(?:$| )`)
+var pageHead = pattern.New(`
+	(?i)(?:^| )(?:
+		(?:page|site|global|main|web|g)?[-_]?(?:header|head|top|hd|masthead|topbar)|
+		logo|brand|site[-_]?(?:name|title|brand)
+	)(?:$| )`)
 
 // maxOwner is the length of such a name in characters.
 const maxOwner = 16
@@ -48,7 +58,8 @@ func (c *chunk) leadsHome() bool {
 }
 
 // logoClass are names of the element that holds the name of a site and nothing of the story.
-var logoClass = pattern.New(`(?i)(?:^|[-_ ])(?:logo|brand|site-?(?:name|title|brand)|blog-?(?:name|title))(?:$|[-_ ])`)
+var logoClass = pattern.New(`
+	(?i)(?:^|[-_ ])(?:logo|brand|site-?(?:name|title|brand)|blog-?(?:name|title))(?:$|[-_ ])`)
 
 // logo reports a line in such an element, or a link to the first page.
 func (c *chunk) logo() bool {
@@ -115,7 +126,11 @@ func otherHead(c *chunk, chunks []*chunk) bool {
 
 var (
 	// footPart is the label of what an office says of itself at the foot of its pages.
-	footPart = pattern.New(`(?:主办|承办|协办|主管|建设|维护|运维|技术支持|地[ 　]*址|邮编|邮政编码|(?:联系)?电话|传真|网站标识码|信箱|E-?mail)(?:单位)?[ 　]?[:：]`)
+	footPart = pattern.New(`
+		(?:
+			主办|承办|协办|主管|建设|维护|运维|技术支持|地[ 　]*址|邮编|邮政编码|(?:联系)?电话|传真|
+			网站标识码|信箱|E-?mail
+		)(?:单位)?[ 　]?[:：]`)
 	// footMark stands at no other place.
 	footMark = pattern.New(`(?i)版权所有|ICP ?[备证]|公网安备|网站标识码|技术支持[:：]|^(?:Copyright|©)`)
 )

@@ -172,7 +172,7 @@ func (f *flow) row(n *node, t *chunk, head bool, st style, extra *[]*chunk) {
 }
 
 // unitBelow is the unit in a line of its own under the head of a column.
-var unitBelow = pattern.New(`\n([（(][^（）()\n]{1,12}[）)])$`).Last("）)")
+var unitBelow = pattern.New(`\n([（(][^（）()\n]{1,12}[）)])$`)
 
 // maxSpan bounds the columns and rows that a cell may span.
 const maxSpan = 1000
@@ -186,7 +186,9 @@ func spanOf(n *node, name string) int {
 }
 
 // postClass are names of the cell that holds a post of a forum, beside who wrote it.
-var postClass = pattern.New(`(?i)(?:^|[-_ ])(?:post-?(?:content|body|text|message|author|user)?|pls|plc|t_(?:user|msg)(?:font)?)(?:$|[-_ \d])`)
+var postClass = pattern.New(`
+	(?i)(?:^|[-_ ])(?:post-?(?:content|body|text|message|author|user)?|pls|plc|t_(?:user|msg)(?:font)?)
+	(?:$|[-_ \d])`)
 
 // minCellStory is how many bytes the paragraphs of a cell have that is a story under its heading.
 const minCellStory = 300

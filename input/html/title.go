@@ -99,7 +99,7 @@ func heading(chunks []*chunk, pageTitle string, body *node) int {
 }
 
 // columned is a title with its column in brackets behind it, as the <title> of a newspaper's page has it.
-var columned = pattern.New(`^(.{2,60}?)[ 　]*[（(]([^（()）]{2,24})[）)]$`).Last("）)")
+var columned = pattern.New(`^(.{2,60}?)[ 　]*[（(]([^（()）]{2,24})[）)]$`)
 
 // columnOf reports the line of that column, where the title stands on the page as well.
 func (c *chunk) columnOf(pageTitle string, chunks []*chunk) bool {
@@ -111,10 +111,15 @@ func (c *chunk) columnOf(pageTitle string, chunks []*chunk) bool {
 const maxChannel = 6
 
 // titleClass are names of the element that holds a title.
-var titleClass = pattern.New(`(?i)(?:^|[-_ ])(?:title|headline|biaoti|tit|tt|bt)\d?(?:$|[-_ ])|(?:news|art|article|content|doc|post|arc)title(?:$|[-_ ])`)
+var titleClass = pattern.New(`
+	(?i)(?:^|[-_ ])(?:title|headline|biaoti|tit|tt|bt)\d?(?:$|[-_ ])|
+	(?:news|art|article|content|doc|post|arc)title(?:$|[-_ ])`)
 
 // besideTitle are names of the elements over and under a title.
-var besideTitle = pattern.New(`(?i)(?:^|[-_ ])(?:(?:sub|pre)-?(?:title|heading|head)|title-?sub|futi|fubiaoti|ft|yinti|yt|jianti|meiti|kicker|eyebrow)\d?(?:$|[-_ ])`)
+var besideTitle = pattern.New(`
+	(?i)(?:^|[-_ ])(?:
+		(?:sub|pre)-?(?:title|heading|head)|title-?sub|futi|fubiaoti|ft|yinti|yt|jianti|meiti|kicker|eyebrow
+	)\d?(?:$|[-_ ])`)
 
 // titled finds the title by the name of its element: the last short line so named
 // before the prose.
@@ -198,7 +203,7 @@ func parts(pageTitle string) []string {
 
 // spacedMark parts a <title> where blanks stand around it; a name or a figure may hold it
 // without them.
-var spacedMark = pattern.New(` [·•–‹›>] `).Has("·•–‹›>")
+var spacedMark = pattern.New(` [·•–‹›>] `)
 
 // prefers is what the place of a heading counts, in tenths of common characters.
 const prefers = 100
@@ -233,7 +238,7 @@ func overlap(a, b []rune) int {
 }
 
 // chapterHead opens the heading of a chapter or an article.
-var chapterHead = pattern.New(`^第[ 　]?[一二三四五六七八九十\d]{1,4}[ 　]?[章节条]`).First("第")
+var chapterHead = pattern.New(`^第[ 　]?[一二三四五六七八九十\d]{1,4}[ 　]?[章节条]`)
 
 // oneOfSections reports the heading of a section that others follow.
 func (c *chunk) oneOfSections(rest []*chunk) bool {
@@ -299,13 +304,15 @@ func overStory(chunks []*chunk, body *node, from int) int {
 var masthead = pattern.New(`^(?:\d{4}年\d{1,2}月\d{1,2}日.*|第?\s*[A-Z]?\d{1,3}\s*版.*|版权所有.*)$`)
 
 // pageName is the name of a page of a newspaper, as it stands over all stories of the page.
-var pageName = pattern.New(`^(?:第\s*[A-Z]?\d{1,3}|第[一二三四五六七八九十]{1,3}|[A-Z]?\d{2,3})\s*版(?:$|[ 　]*[:：·|｜-]|[ 　]+\p{Han}{2,8}$)`)
+var pageName = pattern.New(`
+	^(?:第\s*[A-Z]?\d{1,3}|第[一二三四五六七八九十]{1,3}|[A-Z]?\d{2,3})\s*版
+	(?:$|[ 　]*[:：·|｜-]|[ 　]+\p{Han}{2,8}$)`)
 
 // wayHome is the way to a page, set as a heading.
-var wayHome = pattern.New(`^(?:网站)?(?:首页|主页)[ 　]*[-—>›»＞/|｜]`).First("网首主")
+var wayHome = pattern.New(`^(?:网站)?(?:首页|主页)[ 　]*[-—>›»＞/|｜]`)
 
 // itemMark opens an item, which is no title and no line of particulars: ·2019年6月（开工）.
-var itemMark = pattern.New(`^[·•●■◆][ 　]?[^ 　]`).First("·•●■◆")
+var itemMark = pattern.New(`^[·•●■◆][ 　]?[^ 　]`)
 
 // over reports that a line of particulars, with its date, follows: the next line or the
 // one after it.
@@ -349,7 +356,9 @@ func first(chunks []*chunk, title int) int {
 }
 
 // servedPaper ends the name of a paper that an office serves.
-var servedPaper = pattern.New(`(?:决定|通知|告知|认定|裁定|判决|裁决|意见|责任|确认)书$|(?:公告|通告|公示|命令)$`)
+var servedPaper = pattern.New(`
+	(?:决定|通知|告知|认定|裁定|判决|裁决|意见|责任|确认)书$|
+	(?:公告|通告|公示|命令)$`)
 
 // officeOver takes the line under the heading for the title where the heading is the office that
 // serves the paper which that line names, and the office for the kicker.
@@ -375,7 +384,7 @@ func (c *chunk) spaced() bool {
 const minSpaced = 4
 
 // kind is what a forum or a portal sets before a title, in brackets: [游记].
-var kind = pattern.New(`^[\[【][\p{Han}A-Za-z]{1,6}[\]】]\s*`).First("[【")
+var kind = pattern.New(`^[\[【][\p{Han}A-Za-z]{1,6}[\]】]\s*`)
 
 // copied is what a <title> says of where the story comes from, before its title.
 var copied = pattern.New(`^\s*[\[【](?:转载|转帖|转贴|转|原创|置顶|推荐)[\]】]\s*`)

@@ -93,13 +93,21 @@ func edges(chunks []*chunk, title int) {
 }
 
 // creditLine is a line of who edited a story; pages set it in an element of its own.
-var creditLine = pattern.New(`[【\[（(]?(?:(?:责任编辑|责编|(?:本期|本版|本文|值班)?编辑|审核|校对|[\p{Han}]{0,2}来源|稿源|原标题)(?:[\s　]*[:：/／|｜丨][\s　]*|[\s　]+)|(?:` + creditRole + `)[\s　]*[:：/／|｜丨][\s　]*)[\p{Han}A-Za-z·]{2,}[^。]{0,60}$|^[（(]?(?:本文|原文|文章)(?:选自|摘自|原载|首发|刊于|刊发于|转自).{2,40}$`)
+var creditLine = pattern.New(`
+	[【\[（(]?(?:
+		(?:责任编辑|责编|(?:本期|本版|本文|值班)?编辑|审核|校对|[\p{Han}]{0,2}来源|稿源|原标题)
+		(?:[\s　]*[:：/／|｜丨][\s　]*|[\s　]+)|
+		(?:` + creditRole + `)[\s　]*[:：/／|｜丨][\s　]*
+	)[\p{Han}A-Za-z·]{2,}[^。]{0,60}$|
+	^[（(]?(?:本文|原文|文章)(?:选自|摘自|原载|首发|刊于|刊发于|转自).{2,40}$`)
 
 // creditRole are those who have a hand in a story, beside its editors.
-const creditRole = `信息员|供稿人?|供稿单位|撰稿|撰文|文字|摄影|图片|视频|拍摄|采写|初审|复审|终审|[一二三]审|审校|编审|审稿|监制|签发|值班主任|值班编委|主编|统筹|策划|制图|美编|版式|排版|制作|设计|出品`
+const creditRole = `
+	信息员|供稿人?|供稿单位|撰稿|撰文|文字|摄影|图片|视频|拍摄|采写|初审|复审|终审|[一二三]审|审校|编审|
+	审稿|监制|签发|值班主任|值班编委|主编|统筹|策划|制图|美编|版式|排版|制作|设计|出品`
 
 // entered is what a content system writes before its editor: who typed the story.
-var entered = pattern.New(`^(?:文章)?(?:录入者?|发布者?|发布人)\s*[:：]\s*\S+\s*$`).First("发录文")
+var entered = pattern.New(`^(?:文章)?(?:录入者?|发布者?|发布人)\s*[:：]\s*\S+\s*$`)
 
 // maxAfter is how many paragraphs behind the story may be credits.
 const maxAfter = 8

@@ -54,7 +54,11 @@ func (r *reader) accountLine(t *inlineText, pos diag.Pos) bool {
 
 // siteParticulars is the line of a site under a title, ended by what the page offers:
 // 2010-05-18 09:20 某某 某网 我要评论(0) 字号：T|T.
-var siteParticulars = pattern.New(`^(\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:[ 　]+\d{1,2}:\d{2}(?::\d{2})?)?)[ 　]+(\p{Han}{2,4})[ 　]+([\p{Han}A-Za-z]{2,12})((?:[ 　]+(?:我要评论|评论|网友评论|字号|字体|打印|收藏|分享|点击|阅读|浏览|人气)[^ 　]*)+)$`).First("0123456789")
+var siteParticulars = pattern.New(`
+	^(\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:[ 　]+\d{1,2}:\d{2}(?::\d{2})?)?)[ 　]+(\p{Han}{2,4})[ 　]+
+	([\p{Han}A-Za-z]{2,12})(
+		(?:[ 　]+(?:我要评论|评论|网友评论|字号|字体|打印|收藏|分享|点击|阅读|浏览|人气)[^ 　]*)+
+	)$`)
 
 // siteLine reads it.
 func (r *reader) siteLine(s string, pos diag.Pos) bool {
@@ -77,7 +81,12 @@ func (r *reader) siteLine(s string, pos diag.Pos) bool {
 }
 
 // ofCard is a line of the card of an account, which its programs put under such a line.
-var ofCard = pattern.New(`^[_*— ]*(?:微信号[ 　:：]*[\w-]+|功能介绍(?:[ 　:：].*)?|发表于.{0,20}|收录于(?:合集|话题|专辑).{0,20}|#\S{1,20}(?:[ 　]+\d+[ 　]?个)?)[_* ]*$|^[_* ]+$`)
+var ofCard = pattern.New(`
+	^[_*— ]*(?:
+		微信号[ 　:：]*[\w-]+|功能介绍(?:[ 　:：].*)?|发表于.{0,20}|收录于(?:合集|话题|专辑).{0,20}|
+		#\S{1,20}(?:[ 　]+\d+[ 　]?个)?
+	)[_* ]*$|
+	^[_* ]+$`)
 
 // maxCard is how many paragraphs it has at most.
 const maxCard = 12
@@ -103,7 +112,14 @@ func (r *reader) countsLines(n *ast.ThematicBreak) bool {
 }
 
 // ofApp is a line of the program in which accounts are read, under a text.
-var ofApp = pattern.New(`^(?:预览时标签不可点|微信扫一扫\s*(?:关注该公众号|使用小程序|可打开此内容.*|使用完整服务)?|关注该公众号|使用小程序|(?:继续滑动|向[上下]滑动|轻触|轻点|点击).{0,6}(?:看下一[个篇]|阅读原文)|[：，。 　\s]*(?:(?:视频|小程序|赞|在看|分享|收藏|留言|听过|，?轻点两下取消(?:赞|在看))[ 　，]*){2,})$`)
+var ofApp = pattern.New(`
+	^(?:
+		预览时标签不可点|
+		微信扫一扫\s*(?:关注该公众号|使用小程序|可打开此内容.*|使用完整服务)?|
+		关注该公众号|使用小程序|
+		(?:继续滑动|向[上下]滑动|轻触|轻点|点击).{0,6}(?:看下一[个篇]|阅读原文)|
+		[：，。 　\s]*(?:(?:视频|小程序|赞|在看|分享|收藏|留言|听过|，?轻点两下取消(?:赞|在看))[ 　，]*){2,}
+	)$`)
 
 // appLines leaves out such lines behind the text, with the buttons between them.
 func (r *reader) appLines() {

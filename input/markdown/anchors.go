@@ -17,7 +17,8 @@ import (
 // lines of a table of contents that lead to them: [标题 [3](#_Toc1)](#_Toc1).
 
 // anchoredMark is empty elements that only name a place, before the marks of a heading.
-var anchoredMark = pattern.New(`^ {0,3}(?:<(?:span|a)\s+(?:id|name)=["'][^"'<>]*["']\s*(?:/>|>\s*</(?:span|a)>)[ \t]*)+(#{1,6})[ \t]+\S`).First(" <")
+var anchoredMark = pattern.New(`
+	^ {0,3}(?:<(?:span|a)\s+(?:id|name)=["'][^"'<>]*["']\s*(?:/>|>\s*</(?:span|a)>)[ \t]*)+(#{1,6})[ \t]+\S`)
 
 // anchoredHeading adds a heading whose marks stand behind such elements, where CommonMark (0.31,
 // 4.2) has none.
@@ -83,7 +84,9 @@ func (r *reader) contentsHeadings(l *ast.List) bool {
 
 // contentsEntry is a line of a table of contents: words, a page, and the place they lead to, which
 // the program links twice.
-var contentsEntry = pattern.New(`^\[[^\[\]\n]{1,120}\[\d{1,4}\]\(#[^()\s]+\)\]\(#[^()\s]+\)$|^\[[^\[\]\n]{1,120}[ \t…. ]\d{1,4}\]\(#[^()\s]+\)$`).First("[")
+var contentsEntry = pattern.New(`
+	^\[[^\[\]\n]{1,120}\[\d{1,4}\]\(#[^()\s]+\)\]\(#[^()\s]+\)$|
+	^\[[^\[\]\n]{1,120}[ \t…. ]\d{1,4}\]\(#[^()\s]+\)$`)
 
 // minEntries is how many such lines are a table of contents.
 const minEntries = 3
@@ -127,7 +130,7 @@ func (r *reader) contentsLines(parent ast.Node) {
 }
 
 // pageBreak is the line by which such a program parts pages: {3}------.
-var pageBreak = pattern.New(`^\{\d{1,4}\}-{20,}$`).First("{")
+var pageBreak = pattern.New(`^\{\d{1,4}\}-{20,}$`)
 
 // breaksPage leaves out such a line.
 func (r *reader) breaksPage(n ast.Node) bool {
@@ -195,4 +198,5 @@ func (r *reader) runningHeads() {
 }
 
 // pagedMark is what only those programs write.
-var pagedMark = pattern.New(`<span id="page-\d+-\d+"></span>|!\[[^\]]*\]\(_page_\d+_|(?m)^\{\d+\}-{20,}|<!-- (?:image|page)`)
+var pagedMark = pattern.New(`
+	<span id="page-\d+-\d+"></span>|!\[[^\]]*\]\(_page_\d+_|(?m)^\{\d+\}-{20,}|<!-- (?:image|page)`)

@@ -20,7 +20,14 @@ import (
 // they are listed, and the brackets that only hold them go.
 
 // attributeMark is one pair of braces with nothing in it but attributes.
-var attributeMark = pattern.New(`^\{(?::?[ \t\n]*(?:(?:#[^\s{}#"']+|\.[\pL_][^\s{}"']*|-|=\w+|[\pL_][\w:.-]*=(?:"[^"\n]*"|'[^'\n]*'|[^\s{}"'=]+))(?:[ \t\n]*|[ \t\n]+))+|:[ \t]*(?:toc|no_toc|[\pL_][\w-]*)|/\*[^\n]*?\*/)[ \t\n]*\}`).First("{")
+var attributeMark = pattern.New(`
+	^\{(?:
+		:?[ \t\n]*(?:
+			(?:#[^\s{}#"']+|\.[\pL_][^\s{}"']*|-|=\w+|[\pL_][\w:.-]*=(?:"[^"\n]*"|'[^'\n]*'|[^\s{}"'=]+))
+			(?:[ \t\n]*|[ \t\n]+)
+		)+|
+		:[ \t]*(?:toc|no_toc|[\pL_][\w-]*)|/\*[^\n]*?\*/
+	)[ \t\n]*\}`)
 
 // maxAttributeLines is over how many lines they may go on: writers wrap them as they wrap prose.
 const maxAttributeLines = 4
@@ -119,7 +126,8 @@ func attributes(line []byte, block text.Reader) (n, lines int) {
 }
 
 // contentsMark stands where a program puts a table of contents.
-var contentsMark = pattern.New(`^(?i:\[\[?_?toc[m]?_?\]\]?|@\[toc\](?:\([^()]*\))?|\{:[ \t]*toc[ \t]*\}|\$\{toc\})$`).First("$@[{")
+var contentsMark = pattern.New(`
+	^(?i:\[\[?_?toc[m]?_?\]\]?|@\[toc\](?:\([^()]*\))?|\{:[ \t]*toc[ \t]*\}|\$\{toc\})$`)
 
 // attribute lists attributes and takes off the brackets that hold them.
 func (t *inlineText) attribute(n *attributeNode) {

@@ -329,7 +329,7 @@ func strongOf(k *doc.Block) []string {
 }
 
 // editorial opens what an editor says over a text.
-var editorial = pattern.New(`^[（(【\[]?(?:编者?按|编者注|译者[按注]|译注|注|按)[】\]]?[:：]`).First("([【按注编译（")
+var editorial = pattern.New(`^[（(【\[]?(?:编者?按|编者注|译者[按注]|译注|注|按)[】\]]?[:：]`)
 
 // minLead is the length in characters of a paragraph in italics that is a lead.
 const minLead = 30

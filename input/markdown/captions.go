@@ -17,8 +17,17 @@ import (
 )
 
 var (
-	captionStart = pattern.New(`^(?:[▲△↑]|图为|图[ ]?[一二三四五六七八九十\d]*[：:]|图[ ]?(?:\d{1,2}(?:[-－.]\d{1,2})?|[一二三四五六七八九十]{1,3})[.．、 　]|[（(]图)`).First("(↑▲△图（")
-	captionEnd   = pattern.New(`(?:[ 　。，（(／/][^。， 　]{0,8}摄影?|供图|资料图片?)[）)]?。?$|^[（(][^（）()]{2,60}(?:图片?来[源自]|来(?:源于|自)网络|[。，；][ ]?[图摄][ ]?[/／:：|｜])[^（）()]{0,30}[）)]$|^[（(](?:题图|头图|封面图?|[上下左右]图)[:：][^（）()]{2,60}[）)]$`)
+	captionStart = pattern.New(`
+		^(?:
+			[▲△↑]|图为|图[ ]?[一二三四五六七八九十\d]*[：:]|
+			图[ ]?(?:\d{1,2}(?:[-－.]\d{1,2})?|[一二三四五六七八九十]{1,3})[.．、 　]|
+			[（(]图
+		)`)
+	captionEnd = pattern.New(`
+		(?:[ 　。，（(／/][^。， 　]{0,8}摄影?|供图|资料图片?)[）)]?。?$|
+		^[（(][^（）()]{2,60}(?:图片?来[源自]|来(?:源于|自)网络|[。，；][ ]?[图摄][ ]?[/／:：|｜])
+		[^（）()]{0,30}[）)]$|
+		^[（(](?:题图|头图|封面图?|[上下左右]图)[:：][^（）()]{2,60}[）)]$`)
 )
 
 // maxCaption is the length in characters of a caption that only its end tells.
@@ -43,7 +52,7 @@ func (r *reader) isCaption(f *draft.Para, t *inlineText) bool {
 const minCaptionDepth = 4
 
 // tableTitle opens the title of a table.
-var tableTitle = pattern.New(`^表[ 　]?[\dA-Z一二三四五六七八九十]{1,3}(?:[-–－.．]\d{1,2})?[.．、:： 　]`).First("表")
+var tableTitle = pattern.New(`^表[ 　]?[\dA-Z一二三四五六七八九十]{1,3}(?:[-–－.．]\d{1,2})?[.．、:： 　]`)
 
 // headsPicture makes a caption of a deep heading that numbers the picture before it or the table
 // behind it: translators of books have them so.
@@ -127,7 +136,10 @@ func (t *inlineText) oneSentence() bool {
 }
 
 // placeholder is what editors put into the brackets of a picture, and names of files.
-var placeholder = pattern.New(`^(?:此处|在?这里)?(?:请?(?:添加|插入|输入|写))?(?:图片?|图像|配图|插图|题图|头图|封面|截图|照片)(?:描述|说明)?[ _-]*[\d一二三四五六七八九十]*$|\.[A-Za-z]{3,4}$`)
+var placeholder = pattern.New(`
+	^(?:此处|在?这里)?(?:请?(?:添加|插入|输入|写))?(?:图片?|图像|配图|插图|题图|头图|封面|截图|照片)
+	(?:描述|说明)?[ _-]*[\d一二三四五六七八九十]*$|
+	\.[A-Za-z]{3,4}$`)
 
 // maxDescription is how long a description may be that is set, in characters.
 const maxDescription = 60
@@ -161,7 +173,11 @@ func (r *reader) pictures(t *inlineText) {
 }
 
 // ofPicture is a line that says who made a picture, or whence it comes.
-var ofPicture = pattern.New(`^(?:(?i:(?:photo|image|picture|cover|illustration)(?:graph)?s? (?:by|from|credit))[ :：]|(?:图源|图片?来源|题图来源|封面图?来源|摄影师?|摄|绘图?|插画师?|图片?)[ ]?[|｜丨:：/][ ]?\S)`)
+var ofPicture = pattern.New(`
+	^(?:
+		(?i:(?:photo|image|picture|cover|illustration)(?:graph)?s? (?:by|from|credit))[ :：]|
+		(?:图源|图片?来源|题图来源|封面图?来源|摄影师?|摄|绘图?|插画师?|图片?)[ ]?[|｜丨:：/][ ]?\S
+	)`)
 
 // pictureQuote makes credits of a quotation right under a picture all lines of which say so.
 func (r *reader) pictureQuote(n *ast.Blockquote) bool {

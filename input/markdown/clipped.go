@@ -19,13 +19,20 @@ import (
 
 var (
 	// clippedDay is the line in italics under a title: when, and from where, an account posted.
-	clippedDay = pattern.New(`^(\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:[ 　]+\d{1,2}:\d{2}(?::\d{2})?)?)(?:[ 　]+\p{Han}{2,8})?$`).First("0123456789")
+	clippedDay = pattern.New(`
+		^(\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:[ 　]+\d{1,2}:\d{2}(?::\d{2})?)?)(?:[ 　]+\p{Han}{2,8})?$`)
 	// clippedAccount is the line over it: who wrote, and whose account.
-	clippedAccount = pattern.New(`^(?:(原创|转载)[ 　]+)?(?:([^ 　\d，。：:！？]{1,16})[ 　]+)?([^ 　，。：:！？]{2,20})$`)
+	clippedAccount = pattern.New(`
+		^(?:(原创|转载)[ 　]+)?(?:([^ 　\d，。：:！？]{1,16})[ 　]+)?([^ 　，。：:！？]{2,20})$`)
 	// bracketDay is the line of a site under its title: [日期：2019-07-16].
-	bracketDay = pattern.New(`^[\[【](?:日期|时间|发布(?:时间|日期)|发表(?:时间|日期))[:：][ 　]*(\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:[ 　]+\d{1,2}:\d{2}(?::\d{2})?)?)[\]】]$`).First("[【")
+	bracketDay = pattern.New(`
+		^[\[【](?:日期|时间|发布(?:时间|日期)|发表(?:时间|日期))[:：][ 　]*(
+			\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:[ 　]+\d{1,2}:\d{2}(?::\d{2})?)?
+		)[\]】]$`)
 	// followFirst asks to follow an account over its text.
-	followFirst = pattern.New(`^[^\p{Han}\w]{0,6}(?:请?(?:点击|点|戳|轻触))(?:上方|上面|顶部|下方|↑)?.{0,4}[“「『"]?.{0,24}(?:公众号|关注|星标|置顶|蓝字).{0,24}$`)
+	followFirst = pattern.New(`
+		^[^\p{Han}\w]{0,6}(?:请?(?:点击|点|戳|轻触))(?:上方|上面|顶部|下方|↑)?.{0,4}[“「『"]?.{0,24}
+		(?:公众号|关注|星标|置顶|蓝字).{0,24}$`)
 	// joplin are the entries that the program of that name writes behind a note.
 	joplinID   = pattern.New(`(?m)^id: [0-9a-f]{32}$`)
 	joplinLine = pattern.New(`^[a-z_]+:(?: .*)?$`)
@@ -237,4 +244,4 @@ const minSteps = 3
 const maxStep = 10
 
 // clippedAlt is what a program puts before the description of a picture: Image 3: ….
-var clippedAlt = pattern.New(`^Image ?\d{1,4}(?:[:：][ ]?|$)`).First("I")
+var clippedAlt = pattern.New(`^Image ?\d{1,4}(?:[:：][ ]?|$)`)

@@ -28,11 +28,11 @@ var boxNames = []string{
 }
 
 var (
-	fenceOpen = pattern.New(`^ {0,3}(:{3,})[ \t]*(.*?)[ \t:]*\n?$`).First(" :")
+	fenceOpen = pattern.New(`^ {0,3}(:{3,})[ \t]*(.*?)[ \t:]*\n?$`)
 	// fenceName is a name, with a title in brackets or braces of attributes right behind it.
 	fenceName = pattern.New(`^([\pL][\pL\d_-]*)(?:\[([^\[\]]*)\])?[ \t]*(\{[^{}]*\})?(?:[ \t]+(.*))?$`)
 	// fenceBraces are attributes or a name in braces, and a title behind them.
-	fenceBraces = pattern.New(`^\{([^{}]*)\}[ \t]*(.*)$`).First("{")
+	fenceBraces = pattern.New(`^\{([^{}]*)\}[ \t]*(.*)$`)
 	titleIn     = pattern.New(`(?:^|\s)title=(?:"([^"]*)"|'([^']*)')`)
 )
 
@@ -73,7 +73,8 @@ func openFence(line []byte) *fence {
 }
 
 // boxed reports that the text uses containers, so that ::: note is one, too.
-var boxed = pattern.New(`(?m)^ {0,3}:{3,}[ \t]*\{?\.?(?:tip|warning|info|danger|caution|important|details)\b`)
+var boxed = pattern.New(`
+	(?m)^ {0,3}:{3,}[ \t]*\{?\.?(?:tip|warning|info|danger|caution|important|details)\b`)
 
 // container adds a box by the name that a site gives it, and reports whether it did.
 func (r *reader) container(f *fence) bool {
@@ -106,7 +107,7 @@ func (r *reader) container(f *fence) bool {
 }
 
 // whence is the title of a box that holds the address of the original.
-var whence = pattern.New(`^(?:原文|来源|出处|转载|译文)(?:链接|地址|网址|来源|出处)?[:：]?$`).First("出原来译转")
+var whence = pattern.New(`^(?:原文|来源|出处|转载|译文)(?:链接|地址|网址|来源|出处)?[:：]?$`)
 
 // linksBack makes a credit of such a title and the one address under it.
 func (r *reader) linksBack(from int, title string) {
@@ -156,7 +157,12 @@ func (r *reader) linksOnly(from int) bool {
 }
 
 // noteName is a title that only says what a box is for; its text opens with it.
-var noteName = pattern.New(`^(?:注意(?:事项)?|注|(?:小|温馨|友情|重要|安全)?提示|提醒|警告|小心|当心|危险|重要|备注|附注|说明|技巧|窍门|建议|小贴士|(?i:note|tip|warning|caution|important|danger|attention|hint|info))[:：!！]?$`).First("ACDHINTWacdhintw危友备安小建当技提注温窍警说重附")
+var noteName = pattern.New(`
+	^(?:
+		注意(?:事项)?|注|(?:小|温馨|友情|重要|安全)?提示|提醒|警告|小心|当心|危险|重要|备注|附注|说明|技巧|
+		窍门|建议|小贴士|
+		(?i:note|tip|warning|caution|important|danger|attention|hint|info)
+	)[:：!！]?$`)
 
 // namesNote puts a paragraph that is the name of a box before the next one.
 func (r *reader) namesNote(from int) {
@@ -234,7 +240,9 @@ type boxParser struct {
 
 func (boxParser) Trigger() []byte { return []byte{'!', '?', '='} }
 
-var boxLine = pattern.New(`^(?:(?:!!!|\?\?\?\+?)[ \t]+([\pL][\pL\d_-]*)(?:[ \t]+[\w-]+)*|===[!+]?)(?:[ \t]+["“]([^"“”\n]*)["”])?[ \t]*\n?$`).First("!=?")
+var boxLine = pattern.New(`
+	^(?:(?:!!!|\?\?\?\+?)[ \t]+([\pL][\pL\d_-]*)(?:[ \t]+[\w-]+)*|===[!+]?)(?:[ \t]+["“]([^"“”\n]*)["”])?
+	[ \t]*\n?$`)
 
 func (b boxParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
 	line, segment := reader.PeekLine()

@@ -15,8 +15,9 @@ import (
 var (
 	rolesWrite = pattern.New(`^(?:撰文|文字?|作者|采写|采访|撰稿|记者|口述)$`)
 	rolesEdit  = pattern.New(`^(?:责任?编辑?|编辑|主编)$`)
-	rolesOther = pattern.New(`^(?:摄影|图片?|视频|剪辑|设计|排版|校对|监制|策划|统筹|制图|插画|审核|运营|出品|翻译|配音)$`)
-	roleName   = pattern.New(`^(?:[\p{Han}·]{2,8}|[A-Za-z.]{2,20})$`)
+	rolesOther = pattern.New(`
+		^(?:摄影|图片?|视频|剪辑|设计|排版|校对|监制|策划|统筹|制图|插画|审核|运营|出品|翻译|配音)$`)
+	roleName = pattern.New(`^(?:[\p{Han}·]{2,8}|[A-Za-z.]{2,20})$`)
 )
 
 // maxRolesAt is where such a line stands at the latest, in paragraphs.

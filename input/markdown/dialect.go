@@ -22,7 +22,7 @@ import (
 
 // tightLine is a heading without its blank. After one # it must be Han or a mark of
 // Chinese text: #1 and #tag are none.
-var tightLine = pattern.New(`^(#{1,6})([\p{Han}“《【（].*?|\d+[.、．].*?)[ \t]*#*[ \t]*\n?$`).First("#")
+var tightLine = pattern.New(`^(#{1,6})([\p{Han}“《【（].*?|\d+[.、．].*?)[ \t]*#*[ \t]*\n?$`)
 
 // maxTight is the length in characters of such a heading.
 const maxTight = 50
@@ -81,16 +81,19 @@ func (x termTransformer) Transform(node *ast.Paragraph, reader text.Reader, _ pa
 }
 
 // boldLine is such a line; one that leads on or ends a sentence opens its paragraph.
-var boldLine = pattern.New(`^[ \t\x{3000}]*(?:\*\*[^*_。]{1,40}[^*_。，；：:、\s][ ]?\*\*|__[^*_。]{1,40}[^*_。，；：:、\s]__)[ \t\x{3000}]*\\?[ \t]*\n?$`)
+var boldLine = pattern.New(`
+	^[ \t\x{3000}]*(?:\*\*[^*_。]{1,40}[^*_。，；：:、\s][ ]?\*\*|__[^*_。]{1,40}[^*_。，；：:、\s]__)
+	[ \t\x{3000}]*\\?[ \t]*\n?$`)
 
 // leadOn opens a line that goes on with what the bold one names: its colon was cut off it.
-var leadOn = pattern.New(`^[ \t\x{3000}]*[：，。、；]`).First(" \t：，。、；\u3000")
+var leadOn = pattern.New(`^[ \t\x{3000}]*[：，。、；]`)
 
 // officeLine and regarding are the halves of the title of an official paper, on two lines: who
 // writes, and of what (关于…的通知).
 var (
 	officeLine = pattern.New(`(?:政府|办公室|办公厅|委员会|[厅局部院会社处])\*\*[ \t]*\\?[ \t]*\n?$`)
-	regarding  = pattern.New(`^[ \t]*\*\*关于.{2,60}的?(?:通知|通报|意见|决定|公告|通告|报告|批复|函|请示|决议|命令|办法)\*\*`)
+	regarding  = pattern.New(`
+		^[ \t]*\*\*关于.{2,60}的?(?:通知|通报|意见|决定|公告|通告|报告|批复|函|请示|决议|命令|办法)\*\*`)
 )
 
 // halves reports the two lines of such a title.
@@ -202,7 +205,7 @@ func (r *reader) formula(n ast.Node) bool {
 }
 
 // tagLine is a line of nothing but tags.
-var tagLine = pattern.New(`^(?:#[^\s#]+[ \t\x{3000}]*)+$`).First("#")
+var tagLine = pattern.New(`^(?:#[^\s#]+[ \t\x{3000}]*)+$`)
 
 // tags leaves out a last line of tags.
 func (r *reader) tags(n ast.Node, t *inlineText) bool {
@@ -230,7 +233,7 @@ type wikiParser struct{}
 
 func (wikiParser) Trigger() []byte { return []byte{'[', '!'} }
 
-var wikiMark = pattern.New(`^!?\[\[([^\[\]|\n]{1,200})(?:\|([^\[\]\n]{0,200}))?\]\]`).First("![")
+var wikiMark = pattern.New(`^!?\[\[([^\[\]|\n]{1,200})(?:\|([^\[\]\n]{0,200}))?\]\]`)
 
 func (wikiParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
 	line, segment := block.PeekLine()
@@ -298,7 +301,10 @@ func (r *reader) summary(n *ast.Blockquote) bool {
 }
 
 // namedBox is the first line of a quotation that only says what the quotation is for.
-var namedBox = pattern.New(`^[ \t]*[^\pL*]*\*\*(?i:note|warning|important|tip|caution|info|attention|注意|提示|警告|说明|重要|注|小贴士|温馨提示)[:：]?\*\*[:：]?[ \t]*\\?\n?$`)
+var namedBox = pattern.New(`
+	^[ \t]*[^\pL*]*\*\*(?i:
+		note|warning|important|tip|caution|info|attention|注意|提示|警告|说明|重要|注|小贴士|温馨提示
+	)[:：]?\*\*[:：]?[ \t]*\\?\n?$`)
 
 // alertLine takes the mark of a callout off a quotation's first line, and parts that
 // line, its head, from the text.

@@ -89,7 +89,7 @@ func (t *inlineText) closeBreaks() {
 }
 
 // namedLine is a line by which translators name a text, as their program wants it: 作者=….
-var namedLine = pattern.New(`^(原文链接|原文日期|作者|译者|校对|定稿|审校|来源|发布日期)=(.*)$`).First("原作译校定审来发")
+var namedLine = pattern.New(`^(原文链接|原文日期|作者|译者|校对|定稿|审校|来源|发布日期)=(.*)$`)
 
 // namedLines reads a paragraph of such lines over the text.
 func (r *reader) namedLines(n ast.Node) bool {
@@ -128,7 +128,8 @@ func (r *reader) namedLines(n ast.Node) bool {
 }
 
 // editorsBox opens a quotation in which the editors speak, a medium in its own name too.
-var editorsBox = pattern.New(`^(?:编者按|编者注|编辑按|小编按|编按|译者按|译者注|[\p{Han}A-Za-z]{2,8}(?:编者)?[注按])[ 　]?[:：]`)
+var editorsBox = pattern.New(`
+	^(?:编者按|编者注|编辑按|小编按|编按|译者按|译者注|[\p{Han}A-Za-z]{2,8}(?:编者)?[注按])[ 　]?[:：]`)
 
 // saidByEditors adds a quotation of several paragraphs over the text that opens so.
 func (r *reader) saidByEditors(n *ast.Blockquote) bool {
@@ -203,10 +204,10 @@ func (r *reader) addressFirst(t *inlineText, pos diag.Pos) diag.Pos {
 }
 
 // noTarget is the rest of a link whose address is not in the text: [words][].
-var noTarget = pattern.New(`\[([^\[\]\n]{1,60})\]\[\]`).Has("][]")
+var noTarget = pattern.New(`\[([^\[\]\n]{1,60})\]\[\]`)
 
 // refTarget is the address of links with a name, as it stands on a line of its own.
-var refTarget = pattern.New(`(?m)^ {0,3}\[[^\[\]^\n][^\[\]\n]*\]:[ \t]*<?(?:[a-z]+:|www\.|[./#])`).Has("]:")
+var refTarget = pattern.New(`(?m)^ {0,3}\[[^\[\]^\n][^\[\]\n]*\]:[ \t]*<?(?:[a-z]+:|www\.|[./#])`)
 
 // severalWords reports a text of words with blanks between, none of them a mark alone.
 func severalWords(s string) bool {
@@ -269,7 +270,12 @@ func (r *reader) unsigned(t *inlineText) {
 
 // hostName is the address of a site, which a program sets behind a title: … - example.org. What is
 // written the same, Node.js or socket.io, is none.
-var hostName = pattern.New(`^(?:www\.(?:[a-z0-9-]+\.)+[a-z]{2,10}|(?:[a-z0-9-]+\.)+(?:com|cn|org|gov|edu|tw|hk|info|net)|(?:[a-z0-9-]+\.){2,}io)$`)
+var hostName = pattern.New(`
+	^(?:
+		www\.(?:[a-z0-9-]+\.)+[a-z]{2,10}|
+		(?:[a-z0-9-]+\.)+(?:com|cn|org|gov|edu|tw|hk|info|net)|
+		(?:[a-z0-9-]+\.){2,}io
+	)$`)
 
 // hostTail takes such an address off a title, with the name of the site before it.
 func hostTail(s string) string {

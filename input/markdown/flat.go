@@ -11,14 +11,14 @@ import (
 
 // numberKinds are the ways to number headings. Which is under which the text shows.
 var numberKinds = []*pattern.Regexp{
-	pattern.New(`^第[ ]?[一二三四五六七八九十百\d]{1,4}[ ]?[章编部篇]`).First("第"),
-	pattern.New(`^第[ ]?[一二三四五六七八九十百\d]{1,4}[ ]?节`).First("第"),
-	pattern.New(`^[一二三四五六七八九十]{1,3}[、．.]`).First("一二三四五六七八九十"),
-	pattern.New(`^[（(][一二三四五六七八九十]{1,3}[）)]`).First("(（"),
-	pattern.New(`^\d{1,2}(?:[、．.][ 　]?[^\d\s]|[ 　]+\p{Han})`).First("0123456789"),
-	pattern.New(`^\d{1,2}[.．]\d{1,2}[.．]?[ 　]?[^\d\s.．]`).First("0123456789"),
-	pattern.New(`^\d{1,2}[.．]\d{1,2}[.．]\d{1,2}[.．]?[ 　]?[^\d\s.．]`).First("0123456789"),
-	pattern.New(`^[（(]\d{1,2}[）)]`).First("(（"),
+	pattern.New(`^第[ ]?[一二三四五六七八九十百\d]{1,4}[ ]?[章编部篇]`),
+	pattern.New(`^第[ ]?[一二三四五六七八九十百\d]{1,4}[ ]?节`),
+	pattern.New(`^[一二三四五六七八九十]{1,3}[、．.]`),
+	pattern.New(`^[（(][一二三四五六七八九十]{1,3}[）)]`),
+	pattern.New(`^\d{1,2}(?:[、．.][ 　]?[^\d\s]|[ 　]+\p{Han})`),
+	pattern.New(`^\d{1,2}[.．]\d{1,2}[.．]?[ 　]?[^\d\s.．]`),
+	pattern.New(`^\d{1,2}[.．]\d{1,2}[.．]\d{1,2}[.．]?[ 　]?[^\d\s.．]`),
+	pattern.New(`^[（(]\d{1,2}[）)]`),
 }
 
 // minFlat is how many headings of one depth show that depths say nothing.

@@ -28,7 +28,14 @@ func (r *reader) footLines() {
 }
 
 // accountLine is what an account says of itself behind its text.
-var accountLine = pattern.New(`^[^\p{Han}\w]{0,4}(?:(?:长按|扫描|扫码|识别|点击|请|欢迎|欲|如果|更多|微信|搜索|喜欢).{0,40}(?:公众号|二维码|关注|评论区?|留言|点赞|在看|转发|星标)|[\p{Han}A-Za-z]{2,12}[ ]?[（(]?(?:ID|微信号|公众号)[ ]?[:：][ ]?[\w-]{3,30}[）)]?$|[\p{Han}A-Za-z]{2,12}[ ]?[（(][a-z][\w-]{3,29}[）)]$|(?:觉得|如果觉得|喜欢).{1,12}点个.{0,4}(?:在看|赞|星标).{0,8}$)`)
+var accountLine = pattern.New(`
+	^[^\p{Han}\w]{0,4}(?:
+		(?:长按|扫描|扫码|识别|点击|请|欢迎|欲|如果|更多|微信|搜索|喜欢).{0,40}
+		(?:公众号|二维码|关注|评论区?|留言|点赞|在看|转发|星标)|
+		[\p{Han}A-Za-z]{2,12}[ ]?[（(]?(?:ID|微信号|公众号)[ ]?[:：][ ]?[\w-]{3,30}[）)]?$|
+		[\p{Han}A-Za-z]{2,12}[ ]?[（(][a-z][\w-]{3,29}[）)]$|
+		(?:觉得|如果觉得|喜欢).{1,12}点个.{0,4}(?:在看|赞|星标).{0,8}$
+	)`)
 
 // accountLines leaves out such lines behind the last rule or the last credits, with the
 // pictures behind them: the codes by which the account is found.

@@ -234,7 +234,7 @@ func (r *reader) metaKey(key string) (string, bool) {
 	return known, ok
 }
 
-var misspeltAuthor = pattern.New(`^(?:auth|a[un]th[oe]r|auto?r|auhtor|athor|writer)$`).First("aw")
+var misspeltAuthor = pattern.New(`^(?:auth|a[un]th[oe]r|auto?r|auhtor|athor|writer)$`)
 
 // created is the day of a mapping that tells when a text was made, and when changed.
 func created(n yast.Node) string {
@@ -248,7 +248,11 @@ func created(n yast.Node) string {
 }
 
 // postedKey is what programs that make sites call the day of a text beside date.
-var postedKey = pattern.New(`^(?i:(?:meeting|event|created?)_?date|pub_?date(?:time)?|publish(?:ed)?_?(?:date|at|on|time)?|date_?published|创建时间|发布时间|发布日期|发表时间)$`).First("CDEMPcdemp创发")
+var postedKey = pattern.New(`
+	^(?i:
+		(?:meeting|event|created?)_?date|pub_?date(?:time)?|publish(?:ed)?_?(?:date|at|on|time)?|
+		date_?published|创建时间|发布时间|发布日期|发表时间
+	)$`)
 
 // authors are the names of authors of whom more is told: name, display_name.
 func authors(n yast.Node) []string {

@@ -11,7 +11,7 @@ import (
 // What the keys of a front matter mean, as the programs use them that write it.
 
 // changedKey is what they call the day of the last change, which is all that some give.
-var changedKey = pattern.New(`^(?i:modified|updated|last_?mod(?:ified)?|更新时间|修改时间)$`).First("LMUlmu修更")
+var changedKey = pattern.New(`^(?i:modified|updated|last_?mod(?:ified)?|更新时间|修改时间)$`)
 
 // frontSense settles what an author and a day are.
 func (r *reader) frontSense() {

@@ -15,7 +15,12 @@ import (
 
 var (
 	// aroundName are the names of such divisions.
-	aroundName = pattern.New(`(?i)(?:^|[\s"'.#])(?:nav(?:-?header|-?footer|bar|igation)?|(?:site|page|post|doc|chapter)-?nav(?:igation)?|breadcrumbs?|pager|pagination|toc\d?|table-of-contents)(?:$|[\s"'}])`)
+	aroundName = pattern.New(`
+		(?i)(?:^|[\s"'.#])(?:
+			nav(?:-?header|-?footer|bar|igation)?|
+			(?:site|page|post|doc|chapter)-?nav(?:igation)?|
+			breadcrumbs?|pager|pagination|toc\d?|table-of-contents
+		)(?:$|[\s"'}])`)
 	// divided is the tag that opens a division, with its attributes.
 	divided = pattern.New(`^\s{0,3}<(div|nav|header|footer|section|aside)\b([^<>]*)>`)
 )

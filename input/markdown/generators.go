@@ -15,13 +15,15 @@ import (
 // of Hugo and tags of Hexo, and the properties that note takers write over a text.
 
 var (
-	siteTag  = pattern.New(`^(?:\{\{[<%][^{}]*[>%]\}\}|\{%[^{}]*%\})$`).First("{")
+	siteTag  = pattern.New(`^(?:\{\{[<%][^{}]*[>%]\}\}|\{%[^{}]*%\})$`)
 	pictured = pattern.New(`^\{\{[<%]\s*figure\s`)
 	tagValue = pattern.New(`\b(src|title|caption|alt)\s*=\s*(?:"([^"]*)"|'([^']*)')`)
 )
 
 // tabTitle is the title of one of several texts that a page shows by turns.
-var tabTitle = pattern.New(`^(?:\{%\s*tab\s+(?:title=)?|\{\{[<%]\s*tab(?:item)?\s+(?:(?:title|name|header|label)=)?)["“]([^"”]{1,40})["”]`).First("{")
+var tabTitle = pattern.New(`
+	^(?:\{%\s*tab\s+(?:title=)?|\{\{[<%]\s*tab(?:item)?\s+(?:(?:title|name|header|label)=)?)["“]
+	([^"”]{1,40})["”]`)
 
 // shortcode makes a figure of {{< figure >}} and leaves out any other that has lines of
 // its own.
@@ -73,8 +75,8 @@ func (r *reader) shortcode(n ast.Node) bool {
 
 // quoteOpens and quoteEnds are the tags of Hexo around a quotation.
 var (
-	quoteOpens = pattern.New(`^\{%-?\s*(?:cq|centerquote|blockquote|quote|pullquote)\b`).First("{")
-	quoteEnds  = pattern.New(`^\{%-?\s*end(?:cq|centerquote|blockquote|quote|pullquote)\b`).First("{")
+	quoteOpens = pattern.New(`^\{%-?\s*(?:cq|centerquote|blockquote|quote|pullquote)\b`)
+	quoteEnds  = pattern.New(`^\{%-?\s*end(?:cq|centerquote|blockquote|quote|pullquote)\b`)
 )
 
 // quoteTag makes a quotation of what stands between such tags.
@@ -94,8 +96,16 @@ func (r *reader) quoteTag(line string) {
 
 var (
 	// property is a line of a program's own: Created: 2024年5月6日.
-	property = pattern.New(`^(?i:(created|created time|date created|date)|updated|last edited(?: time)?|date modified|modified|url|tags?|status|author|source|aliases|property|type|category)[ \t]*:[ \t]*(.*)$`).First("ACDLMPSTUacdlmpstuſ")
-	made     = pattern.New(`^\d{4}[-/.年].{3,30}$|^(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), )?\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4}(?: .{0,20})?$`)
+	property = pattern.New(`
+		^(?i:
+			(created|created time|date created|date)|
+			updated|last edited(?: time)?|date modified|modified|url|tags?|status|author|source|aliases|
+			property|type|category
+		)[ \t]*:[ \t]*(.*)$`)
+	made = pattern.New(`
+		^\d{4}[-/.年].{3,30}$|
+		^(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), )?\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)
+		 \d{4}(?: .{0,20})?$`)
 )
 
 // properties reads the lines that a program writes under the title of a note. Two of them
@@ -136,8 +146,9 @@ func (r *reader) properties(n ast.Node) bool {
 }
 
 var (
-	figureHead = pattern.New(`^(?:[约近超逾达共]|超过|突破)?[\d.,]+ ?(?:[%％‰]|[万亿千百]?[\p{Han}]{0,4})[+＋余]?$`).First(",.0123456789共突约超达近逾")
-	figureTail = pattern.New(`^ ?(?:——|──|[:：　|｜—])[ 　]?[^，。；！？]{2,24}$`).First(" :|—─\u3000：｜")
+	figureHead = pattern.New(`
+		^(?:[约近超逾达共]|超过|突破)?[\d.,]+ ?(?:[%％‰]|[万亿千百]?[\p{Han}]{0,4})[+＋余]?$`)
+	figureTail = pattern.New(`^ ?(?:——|──|[:：　|｜—])[ 　]?[^，。；！？]{2,24}$`)
 )
 
 // labelledFigure reports a bold figure and what it counts after a mark, as they stand in
@@ -152,10 +163,12 @@ func labelledFigure(p *draft.Para) bool {
 }
 
 var (
-	theEnd = pattern.New(`^[—–─-]{1,4}[ 　]?(?:全文)?(?i:完|end|the end)[ 　]?[—–─-]{1,4}$`).First("-–—─")
+	theEnd = pattern.New(`^[—–─-]{1,4}[ 　]?(?:全文)?(?i:完|end|the end)[ 　]?[—–─-]{1,4}$`)
 	// readOn leads from the text in an app to the page.
-	readOn   = pattern.New(`^[^\p{Han}\w]{0,6}(?:请?(?:点击|戳|轻触))?(?:左?下方|左下角|文末)?[的]?[“「【]?(?:阅读|查看)(?:原文|全文)[”」】]?[^。]{0,16}[^\p{Han}\w]{0,4}$`)
-	formerly = pattern.New(`^(?:往期|相关|延伸|推荐)(?:推荐|回顾|精选|阅读|文章)[ 　]?[:：]`).First("延往推相")
+	readOn = pattern.New(`
+		^[^\p{Han}\w]{0,6}(?:请?(?:点击|戳|轻触))?(?:左?下方|左下角|文末)?[的]?[“「【]?(?:阅读|查看)
+		(?:原文|全文)[”」】]?[^。]{0,16}[^\p{Han}\w]{0,4}$`)
+	formerly = pattern.New(`^(?:往期|相关|延伸|推荐)(?:推荐|回顾|精选|阅读|文章)[ 　]?[:：]`)
 )
 
 // colophon leaves out the mark that closes a text and a line of links to other texts.

@@ -81,7 +81,7 @@ func (t *inlineText) closeGaps() {
 }
 
 // counting is the number of a heading in the highest series of a Chinese report: 二、….
-var counting = pattern.New(`^[一二三四五六七八九十]{1,3}、`).First("一七三九二五八六四十")
+var counting = pattern.New(`^[一二三四五六七八九十]{1,3}、`)
 
 // evenSeries sets a heading of such a series on the level of the one before it that it follows,
 // with those under it: programs that read pages guess how deep a heading is from its size.

@@ -15,7 +15,7 @@ import (
 
 var (
 	// linkNumber numbers a piece of a newsletter: 1、[…](…).
-	linkNumber = pattern.New(`^\d{1,3}[、.．)）][ ]?`).First("0123456789")
+	linkNumber = pattern.New(`^\d{1,3}[、.．)）][ ]?`)
 	// afterLink is what may stand behind its link: （英文）.
 	afterLink = pattern.New(`^[ ]?(?:[（(][^（）()]{1,8}[）)])?$`)
 	// asker opens the question of an interview that names who asks: C | ….
@@ -23,10 +23,14 @@ var (
 	// turn opens a turn of a conversation: 问：….
 	turn = pattern.New(`^[\p{Han}A-Za-z·. ]{1,10}[:：]`)
 	// timed opens an entry of a programme: 9:30-9:45 ….
-	timed = pattern.New(`^\d{1,2}[:：]\d{2}(?:[ ]?[-–—~～至][ ]?\d{1,2}[:：]\d{2})?[ 　]+\S`).First("0123456789")
+	timed = pattern.New(`^\d{1,2}[:：]\d{2}(?:[ ]?[-–—~～至][ ]?\d{1,2}[:：]\d{2})?[ 　]+\S`)
 	// particular is a heading that holds a particular of a meeting: 时间：….
 	particular = pattern.New(`^[\p{Han}]{2,6}[:：][ 　]*[^ 　\s].*$`)
-	meetingOf  = pattern.New(`^(?:会议|活动|讨论)?(?:时间|日期|地点|主题|议题|目标|目的|人员|主持人?|记录人?|出席人?员?|列席人?员?|缺席人?员?|参会人员|参会人|参与者|参与人员|参加人员|与会人员|主讲人?|形式|方式)[:：]`).First("与主人会出列参地形方日时活目缺讨议记")
+	meetingOf  = pattern.New(`
+		^(?:会议|活动|讨论)?(?:
+			时间|日期|地点|主题|议题|目标|目的|人员|主持人?|记录人?|出席人?员?|列席人?员?|缺席人?员?|
+			参会人员|参会人|参与者|参与人员|参加人员|与会人员|主讲人?|形式|方式
+		)[:：]`)
 )
 
 const (
@@ -207,7 +211,7 @@ func (r *reader) particularHeads() {
 }
 
 // contentsName is a heading that a program puts a table of contents under.
-var contentsName = pattern.New(`^(?:目[ 　]*录|(?i:table of contents|contents|toc))$`).First("CTct目")
+var contentsName = pattern.New(`^(?:目[ 　]*录|(?i:table of contents|contents|toc))$`)
 
 // emptyContents leaves out such a heading with nothing under it.
 func (r *reader) emptyContents() {
@@ -222,7 +226,9 @@ func (r *reader) emptyContents() {
 }
 
 // termsName is a heading over the sign of a licence.
-var termsName = pattern.New(`^(?i:licen[cs]e|copyright)$|^(?:许可(?:证|协议)?|开源(?:许可)?协议|版权|授权(?:协议)?|协议)$`)
+var termsName = pattern.New(`
+	^(?i:licen[cs]e|copyright)$|
+	^(?:许可(?:证|协议)?|开源(?:许可)?协议|版权|授权(?:协议)?|协议)$`)
 
 // emptyTerms leaves out such a heading at the end, under which nothing but badges stood.
 func (r *reader) emptyTerms() {

@@ -109,7 +109,7 @@ func goesOn(line []byte) bool {
 // latinOpen is a line of some Western words that ends no sentence, latinOn one that goes on with it.
 var (
 	latinOpen = pattern.New(`^(?:[!-~“”‘’–—]+ ){4,}[!-~“”‘’–—]*[A-Za-z,’]$`)
-	latinOn   = pattern.New(`^[a-z][!-~“”‘’–— ]*$`).First("abcdefghijklmnopqrstuvwxyz")
+	latinOn   = pattern.New(`^[a-z][!-~“”‘’–— ]*$`)
 )
 
 // latinLines joins lines of Western text that were taken from a page one by one, each as a

@@ -18,7 +18,14 @@ var (
 	// linkLine is a line of one link.
 	linkLine = pattern.New(`^[ \t]*\[[^\]\n]+\]\([^)\n]+\)[ \t]*\\?[ \t]*\n?$`)
 	// button is a link that only leads on: 原文链接, 视频回放, Demo.
-	button = pattern.New(`^(?:(?:点击|戳)?(?:查看|阅读|观看|下载|访问|前往)?(?:英文|中文)?(?:\p{Han}{0,4}(?:链接|地址|原文|回顾|回放|详情|全文|传送门|官网|仓库|源码|代码|主页|PPT|ppt)|更多|下载|(?i:demo|github|source|pdf|slides?|video|code|link|read more)))[ ]?(?:→|»|>>)?$`)
+	button = pattern.New(`
+		^(?:
+			(?:点击|戳)?(?:查看|阅读|观看|下载|访问|前往)?(?:英文|中文)?(?:
+				\p{Han}{0,4}(?:链接|地址|原文|回顾|回放|详情|全文|传送门|官网|仓库|源码|代码|主页|PPT|ppt)|
+				更多|下载|
+				(?i:demo|github|source|pdf|slides?|video|code|link|read more)
+			)
+		)[ ]?(?:→|»|>>)?$`)
 )
 
 // minLinks is how many lines of a link each are a list.

@@ -13,7 +13,11 @@ import (
 
 // enumerator matches a number that a writer put after the mark of a list, with
 // which Chinese reports count: （一） ① 一、 第一，一是.
-var enumerator = pattern.New(`^(?:[（(][一二三四五六七八九十百\d]{1,4}[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,3}[、．]|第[一二三四五六七八九十]{1,3}[、，])`).First("(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳一七三九二五八六十四第（")
+var enumerator = pattern.New(`
+	^(?:
+		[（(][一二三四五六七八九十百\d]{1,4}[）)]|
+		[①-⑳]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,3}[、．]|第[一二三四五六七八九十]{1,3}[、，]
+	)`)
 
 // splitLabel cuts the number off a text.
 func splitLabel(s string) (label, rest string) {
@@ -125,7 +129,7 @@ func (l *lister) item(n ast.Node, label string, level int) {
 }
 
 // typedBullet is a bullet that a program left in the text of an item that has one.
-var typedBullet = pattern.New(`^[•·●▪◦‣][ 　]+`).First("•·●▪◦‣")
+var typedBullet = pattern.New(`^[•·●▪◦‣][ 　]+`)
 
 // relabel takes the number in the text for the label: one that the writer put
 // there, or that a <label> states.

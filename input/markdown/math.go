@@ -17,13 +17,13 @@ type mathParser struct{ out *draft.Draft }
 
 func (mathParser) Trigger() []byte { return []byte{'$', '\\'} }
 
-var formula = pattern.New(`^\$\$?[^\s$](?:[^$\n]{0,300}[^\s$\\])?\$\$?`).First("$")
+var formula = pattern.New(`^\$\$?[^\s$](?:[^$\n]{0,300}[^\s$\\])?\$\$?`)
 
 // bracketed is a formula between the other marks that TeX has: \(k = a^2\). A symbol needs no sign of
 // one; the number of an item, \(1\), is none.
 var (
-	bracketed = pattern.New(`^\\\([ ]?[^\n]{1,300}?[ ]?\\\)`).First("\\")
-	symbol    = pattern.New(`^\\\([ ]?[A-Za-zα-ω]{1,2}[ ]?\\\)$`).First("\\")
+	bracketed = pattern.New(`^\\\([ ]?[^\n]{1,300}?[ ]?\\\)`)
+	symbol    = pattern.New(`^\\\([ ]?[A-Za-zα-ω]{1,2}[ ]?\\\)$`)
 )
 
 func (x mathParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {

@@ -15,9 +15,12 @@ import (
 
 var (
 	// backTo is the link to the top of a page, or to its contents.
-	backTo = pattern.New(`(?i)^(?:[返回]{1,2}到?|跳到|跳回)?(?:本文|本页|文章|页面)?(?:目录|顶部|页首|开头|首页|列表)?(?:back to top|top|toc)?$`)
+	backTo = pattern.New(`
+		(?i)^(?:[返回]{1,2}到?|跳到|跳回)?(?:本文|本页|文章|页面)?(?:目录|顶部|页首|开头|首页|列表)?
+		(?:back to top|top|toc)?$`)
 	// besides opens the link to a neighbour.
-	besides = pattern.New(`^(?i:[上下前后][一1]?[篇章期页节回集话讲课](?:文章)?|prev(?:ious)?|next)(?:$|[^\p{Han}A-Za-z])`).First("NPnp上下前后")
+	besides = pattern.New(`
+		^(?i:[上下前后][一1]?[篇章期页节回集话讲课](?:文章)?|prev(?:ious)?|next)(?:$|[^\p{Han}A-Za-z])`)
 )
 
 // maxNav is the length in characters of such a link, its words aside.
@@ -64,7 +67,8 @@ func neighbours(p *draft.Para) bool {
 }
 
 // whole opens the text of which an entry is the summary; readers of paper cannot follow it.
-var whole = pattern.New(`^[\[【（(]?(?:点击|点此)?(?:查看|阅读)(?:原文|全文|详情|更多)(?:链接)?[>»→]*[\]】）)]?$`)
+var whole = pattern.New(`
+	^[\[【（(]?(?:点击|点此)?(?:查看|阅读)(?:原文|全文|详情|更多)(?:链接)?[>»→]*[\]】）)]?$`)
 
 // minWhole is how many such links show that they stand behind entries.
 const minWhole = 2
@@ -93,7 +97,11 @@ func (r *reader) wholeLinks() {
 }
 
 // alsoRead is the line over what else a site offers.
-var alsoRead = pattern.New(`^[【\[「]?(?:编辑推荐|相关(?:阅读|文章|推荐|链接|新闻)|推荐阅读|往期(?:推荐|回顾|文章|精选)|相关(?:解读|资讯|稿件|报道)|猜你喜欢|热门(?:文章|排行))[】\]」]?[:：]?$`)
+var alsoRead = pattern.New(`
+	^[【\[「]?(?:
+		编辑推荐|相关(?:阅读|文章|推荐|链接|新闻)|推荐阅读|往期(?:推荐|回顾|文章|精选)|
+		相关(?:解读|资讯|稿件|报道)|猜你喜欢|热门(?:文章|排行)
+	)[】\]」]?[:：]?$`)
 
 // alsoOffered leaves out such a line behind the text with the list of nothing but links under it.
 func (r *reader) alsoOffered() {

@@ -11,7 +11,7 @@ import (
 )
 
 // noteMarkShape are the labels that can be printed as the mark of a note.
-var noteMarkShape = pattern.New(`^(?:\d{1,3}|[①-⑳㉑-㉟*†‡§¶]{1,3}|注?[一二三四五六七八九十\d]{1,3})$`).First("*0123456789§¶†‡①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟一七三九二五八六十四注")
+var noteMarkShape = pattern.New(`^(?:\d{1,3}|[①-⑳㉑-㉟*†‡§¶]{1,3}|注?[一二三四五六七八九十\d]{1,3})$`)
 
 // number gives notes whose labels are names ([^smith]) numbers in the order in
 // which the text refers to them, as readers of Markdown print them. Labels that

@@ -13,7 +13,7 @@ var tomlLine = pattern.New(`^[ \t]*([\w\p{Han}-]+)[ \t]*=[ \t]*(.*?)[ \t]*$`)
 
 // tomlOpens and tomlEnds are the lines around it.
 var (
-	tomlOpens = pattern.New(`^\+\+\+[ \t]*\n`).First("+")
+	tomlOpens = pattern.New(`^\+\+\+[ \t]*\n`)
 	tomlEnds  = pattern.New(`\n\+\+\+[ \t]*(?:\n|$)`)
 )
 

@@ -66,7 +66,7 @@ func habitsOf(src string) habits {
 }
 
 // tightDash is an item whose dash touches its text.
-var tightDash = pattern.New(`^ {0,3}-[\p{Han}“《【（].*[\p{Han}。；！？，”》】）]$`).First(" -")
+var tightDash = pattern.New(`^ {0,3}-[\p{Han}“《【（].*[\p{Han}。；！？，”》】）]$`)
 
 // latinSentence and hanSentence report a line of whole sentences in one script.
 func latinSentence(line []byte) bool {
@@ -94,17 +94,20 @@ func hanSentence(line []byte) bool {
 
 // datedStart opens a line with a bold date; dateStart is that date.
 var (
-	datedStart = pattern.New(`^[ \t]*(?:<[^<>\n]{1,40}>)?(?:\*\*|__|<(?:b|strong)>)\d[\d年月日./—–~～ -]{0,16}(?:\*\*|__|</(?:b|strong)>)`).First(" \t<*_")
-	dateStart  = pattern.New(`^\d{4}(?:年|[./-]\d|$)|^\d{1,2}月|^\d{1,2}[./]\d{1,2}$`).First("0123456789")
+	datedStart = pattern.New(`
+		^[ \t]*(?:<[^<>\n]{1,40}>)?(?:\*\*|__|<(?:b|strong)>)\d[\d年月日./—–~～ -]{0,16}
+		(?:\*\*|__|</(?:b|strong)>)`)
+	dateStart = pattern.New(`^\d{4}(?:年|[./-]\d|$)|^\d{1,2}月|^\d{1,2}[./]\d{1,2}$`)
 	// numberedCaption is a caption of a figure or a table in either language.
-	numberedCaption = pattern.New(`^[ \t]*(?:[图表][ ]?\d{1,2}|(?:Fig(?:ure)?|Table)\.?[ ]?\d{1,2})(?:[-–.．]\d{1,2})?[.．、:： 　]`).First(" \tFT图表")
+	numberedCaption = pattern.New(`
+		^[ \t]*(?:[图表][ ]?\d{1,2}|(?:Fig(?:ure)?|Table)\.?[ ]?\d{1,2})(?:[-–.．]\d{1,2})?[.．、:： 　]`)
 )
 
 // briefLatin is a sentence of a word or two.
 var briefLatin = pattern.New(`^[ \t]*[A-Za-z][A-Za-z ,'’]{1,40}[.!?][ \t\\]*\n?$`)
 
 // bareNumber numbers a line with nothing but a blank behind it.
-var bareNumber = pattern.New(`^[ \t]*(\d{1,2})[ 　]\p{Han}`).First(" \t0123456789")
+var bareNumber = pattern.New(`^[ \t]*(\d{1,2})[ 　]\p{Han}`)
 
 // countsUp reports lines that are numbered from one on.
 func countsUp(lines *text.Segments, src []byte) bool {

@@ -70,7 +70,7 @@ func (r *reader) pageHead(tops []int) bool {
 	return true
 }
 
-var underTitle = pattern.New(`^(?:——|──|—)[^—]`).First("—─")
+var underTitle = pattern.New(`^(?:——|──|—)[^—]`)
 
 // stem is what stands before the colon of a title.
 func stem(s string) string {

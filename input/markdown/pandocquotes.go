@@ -12,7 +12,8 @@ import (
 // does so with most of a text, nothing is quoted.
 
 // ofPandoc is what only pandoc writes.
-var ofPandoc = pattern.New(`\{#_?[\w.-]+ \.anchor\}|\{\.(?:underline|mark)\}|\{width="[\d.]+in"|\{#\S+ \.unnumbered\}`)
+var ofPandoc = pattern.New(`
+	\{#_?[\w.-]+ \.anchor\}|\{\.(?:underline|mark)\}|\{width="[\d.]+in"|\{#\S+ \.unnumbered\}`)
 
 const minInset = 8 // such paragraphs
 

@@ -17,9 +17,14 @@ import (
 // are written, and one of links to their sections.
 
 // language is the name of a language, with its flag or what else stands beside it.
-var language = pattern.New(`^[^\pL]*(?:(?:简|繁|簡|正)[体體](?:中文|字)?|中文(?:版|文档|说明|[（(].{1,4}[）)])?|汉语|英[文语語](?:版|文档)?|` +
-	`(?i:english|en|zh|cn|chinese|zh[-_]?(?:cn|tw|hans|hant))(?: (?:version|docs?|readme))?|日本[語语]|日[文语語]|한국어|Fran[cç]ais|Deutsch|Español|Русский|` +
-	`Português(?: \(.{2,8}\))?|Italiano|Türkçe|Tiếng Việt|العربية|Українська|Polski|Nederlands|ไทย|Bahasa Indonesia|हिन्दी)[^\pL]*$`)
+var language = pattern.New(`
+	^[^\pL]*(?:
+		(?:简|繁|簡|正)[体體](?:中文|字)?|中文(?:版|文档|说明|[（(].{1,4}[）)])?|汉语|
+		英[文语語](?:版|文档)?|
+		(?i:english|en|zh|cn|chinese|zh[-_]?(?:cn|tw|hans|hant))(?: (?:version|docs?|readme))?|
+		日本[語语]|日[文语語]|한국어|Fran[cç]ais|Deutsch|Español|Русский|Português(?: \(.{2,8}\))?|Italiano|
+		Türkçe|Tiếng Việt|العربية|Українська|Polski|Nederlands|ไทย|Bahasa Indonesia|हिन्दी
+	)[^\pL]*$`)
 
 // languages reports a line of nothing but names of languages, one of them at least a link.
 func languages(s string, spans []doc.Span) bool {
@@ -92,7 +97,7 @@ type siteTagLine struct {
 func (n *siteTagLine) IsRaw() bool { return n.code }
 
 var (
-	codeOpens = pattern.New(`^(?:\{%-?\s*(?:highlight|codeblock)\b|\{\{[<%]\s*highlight\b)`).First("{")
+	codeOpens = pattern.New(`^(?:\{%-?\s*(?:highlight|codeblock)\b|\{\{[<%]\s*highlight\b)`)
 	codeEnds  = pattern.New(`(?m)^[ \t]*(?:\{%-?\s*end(?:highlight|codeblock)\b|\{\{[<%]\s*/\s*highlight\b)`)
 )
 

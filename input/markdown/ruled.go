@@ -18,9 +18,9 @@ import (
 // lines), and grids of +---+.
 
 var (
-	ruleLine = pattern.New(`^ {0,3}-{2,}(?: +-{2,})+[ \t]*\n?$`).First(" -")
+	ruleLine = pattern.New(`^ {0,3}-{2,}(?: +-{2,})+[ \t]*\n?$`)
 	endLine  = pattern.New(`^ {0,3}-{2,}[- ]*\n?$`)
-	gridLine = pattern.New(`^ {0,3}\+(?:[-=:]{2,}\+)+[ \t]*\n?$`).First(" +")
+	gridLine = pattern.New(`^ {0,3}\+(?:[-=:]{2,}\+)+[ \t]*\n?$`)
 )
 
 // maxRuled is how many lines such a table has at most.

@@ -16,8 +16,8 @@ import (
 type numberParser struct{ out *draft.Draft }
 
 var (
-	numberLine = pattern.New(`^ {0,3}\d{1,3}[.)][ \t]*\n$`).First(" 0123456789")
-	underline  = pattern.New(`^ {0,3}(?:-{2,}|={2,})[ \t]*\n?$`).First(" -=")
+	numberLine = pattern.New(`^ {0,3}\d{1,3}[.)][ \t]*\n$`)
+	underline  = pattern.New(`^ {0,3}(?:-{2,}|={2,})[ \t]*\n?$`)
 )
 
 // numberName marks such a heading, which stands under the one before whatever its row says.

@@ -12,11 +12,12 @@ import (
 
 var (
 	// named is the name of a site or a periodical behind a title that the text says without it.
-	named = pattern.New(`^[-–—|｜_·:：].{1,20}$`).First("-:_|·–—：｜")
+	named = pattern.New(`^[-–—|｜_·:：].{1,20}$`)
 	// site is the name of a site where nothing else says what the title is.
-	site = pattern.New(`(?:博客园?|(?i:blogs?)|知乎|简书|掘金|思否|(?i:CSDN|SegmentFault|GitBook)|开源中国|微信公众号)$`)
+	site = pattern.New(`
+		(?:博客园?|(?i:blogs?)|知乎|简书|掘金|思否|(?i:CSDN|SegmentFault|GitBook)|开源中国|微信公众号)$`)
 	// hosted is the title of a page that names author, host and tags: 某某_甲的博客-CSDN博客_标签.
-	hosted = pattern.New(`^(.{5,}?)[-_][^-_]{1,20}-CSDN博客(?:_.*)?$`).Has("CSDN")
+	hosted = pattern.New(`^(.{5,}?)[-_][^-_]{1,20}-CSDN博客(?:_.*)?$`)
 )
 
 const (

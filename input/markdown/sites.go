@@ -17,10 +17,21 @@ import (
 // of MDX, addresses that open with a template.
 
 var (
-	badgeName = pattern.New(`(?i)(?:shields\.io|badge|(?:^|[/.])(?:creativecommons\.org|licensebuttons\.net)/|(?:^|/)(?:88x31|80x15)\.png$|` +
-		`(?:^|/)(?:tip|note|warning|caution|important|prev|next|home|up)\.(?:png|svg|gif)$|` +
-		`//(?:travis-ci|codecov|coveralls|circleci|goreportcard|ci\.appveyor|opencollective|star-history)\.)`)
-	moduleTag = pattern.New(`^(?:import\s+(?:[\w*{][^"']*\s+from\s+)?["'][^"']+["'];?|export\s+(?:const|default|let|function)\b.*|\}\)?;?)$`).First("ei}")
+	badgeName = pattern.New(`
+		(?i)(?:
+			shields\.io|badge|
+			(?:^|[/.])(?:creativecommons\.org|licensebuttons\.net)/|
+			(?:^|/)(?:88x31|80x15)\.png$|
+			(?:^|/)(?:tip|note|warning|caution|important|prev|next|home|up)\.(?:png|svg|gif)$|
+			//(?:travis-ci|codecov|coveralls|circleci|goreportcard|ci\.appveyor|opencollective|star-history)
+			\.
+		)`)
+	moduleTag = pattern.New(`
+		^(?:
+			import\s+(?:[\w*{][^"']*\s+from\s+)?["'][^"']+["'];?|
+			export\s+(?:const|default|let|function)\b.*|
+			\}\)?;?
+		)$`)
 )
 
 // maxTemplate is the length in bytes of a template at the head of an address.
@@ -32,7 +43,11 @@ func (p *picture) badge() bool {
 }
 
 // buttonAlt describes the picture on a button of a page.
-var buttonAlt = pattern.New(`^(?:[大中小]字号|字号[大中小]?|分享(?:到.{1,8})?|打印(?:本页)?|收藏(?:本页)?|关闭(?:窗口)?|返回(?:顶部|首页))$`)
+var buttonAlt = pattern.New(`
+	^(?:
+		[大中小]字号|字号[大中小]?|分享(?:到.{1,8})?|打印(?:本页)?|收藏(?:本页)?|关闭(?:窗口)?|
+		返回(?:顶部|首页)
+	)$`)
 
 // badges leaves out the badges among the pictures of a text; in a row of linked pictures that
 // are no photographs each is one.
@@ -107,7 +122,10 @@ func (r *reader) templates() {
 }
 
 // rights is a line of the box that themes of blogs put under a text.
-var rights = pattern.New(`^(?:\*\*)?(?:本文|文章|原文)?(?:作者|标题|链接|地址|版权|版权声明|许可协议|发布时间|更新时间|最后更新|转载请注明.{0,8})(?:\*\*)?[:：]`).First("*作原发地文更最本标版许转链")
+var rights = pattern.New(`
+	^(?:\*\*)?(?:本文|文章|原文)?(?:
+		作者|标题|链接|地址|版权|版权声明|许可协议|发布时间|更新时间|最后更新|转载请注明.{0,8}
+	)(?:\*\*)?[:：]`)
 
 // rightsNote leaves out that box: a quotation at the end with the address of the text and its terms.
 func (r *reader) rightsNote(n *ast.Blockquote) bool {
@@ -145,7 +163,7 @@ func (r *reader) rightsLines(n *ast.Blockquote) (lines []string, ok bool) {
 }
 
 // required is a picture that MDX loads: {useBaseUrl('img/a.png')}, {require('./a.png').default}.
-var required = pattern.New(`^\{[\w.]*\(?["'` + "`" + `]([^"'` + "`" + `{}]+)["'` + "`" + `]\)?(?:\.default)?\}$`).First("{")
+var required = pattern.New(`^\{[\w.]*\(?["'` + "`" + `]([^"'` + "`" + `{}]+)["'` + "`" + `]\)?(?:\.default)?\}$`)
 
 // copiedBy is what a reader's tool writes over a text that it took from a page.
 var copiedBy = pattern.New(`^本文由.{2,20}转码`)
@@ -212,7 +230,7 @@ func (r *reader) address(s string, at int) string {
 }
 
 // jsxImage is a picture that MDX writes as a tag with its source in braces, which is no HTML.
-var jsxImage = pattern.New(`^<img\s(?:[^<>{}]|\{[^{}]*\})*\bsrc=(\{[^{}\n]*\})(?:[^<>{}]|\{[^{}]*\})*/?>`).First("<")
+var jsxImage = pattern.New(`^<img\s(?:[^<>{}]|\{[^{}]*\})*\bsrc=(\{[^{}\n]*\})(?:[^<>{}]|\{[^{}]*\})*/?>`)
 
 var kindJSX = ast.NewNodeKind("DayangJSX")
 

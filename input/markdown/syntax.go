@@ -93,7 +93,7 @@ func (fenceParser) Trigger() []byte { return []byte{':'} }
 const maxFences = 20
 
 // fenceEnd closes a fence.
-var fenceEnd = pattern.New(`^ {0,3}(:{3,})[ \t:]*\n?$`).First(" :")
+var fenceEnd = pattern.New(`^ {0,3}(:{3,})[ \t:]*\n?$`)
 
 func (fenceParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
 	line, segment := reader.PeekLine()
@@ -163,7 +163,7 @@ type noteParser struct{ indented }
 
 func (noteParser) Trigger() []byte { return []byte{'['} }
 
-var noteLine = pattern.New(`^\[\^([^\s\[\]\\^]{1,99})\]:[ \t]*`).First("[")
+var noteLine = pattern.New(`^\[\^([^\s\[\]\\^]{1,99})\]:[ \t]*`)
 
 func (noteParser) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
 	if parent.Kind() != ast.KindDocument {
@@ -214,7 +214,7 @@ type noteRefParser struct{}
 
 func (noteRefParser) Trigger() []byte { return []byte{'['} }
 
-var noteMark = pattern.New(`^\[\^([^\s\[\]\\^]{1,99})\]`).First("[")
+var noteMark = pattern.New(`^\[\^([^\s\[\]\\^]{1,99})\]`)
 
 func (noteRefParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.Node {
 	line, segment := block.PeekLine()
@@ -242,15 +242,30 @@ func (indentTransformer) Transform(node *ast.Paragraph, reader text.Reader, _ pa
 // are a list or paragraphs; one may be the end of a sentence.
 type countTransformer struct{}
 
-var counted = pattern.New(`^[ \t]*(?:\d{1,2}[、．]|\d{1,2}[.)）][^\s\d]|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}、|[●•◆■○])`)
+var counted = pattern.New(`
+	^[ \t]*(?:
+		\d{1,2}[、．]|\d{1,2}[.)）][^\s\d]|
+		[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|
+		[①-⑳]|[一二三四五六七八九十]{1,3}、|[●•◆■○]
+	)`)
 
-var labelledLine = pattern.New(`^[ \t]*(?:\*\*)?(?:[\p{Han}]{1,6}|[QAqa]\d{0,2})(?:\*\*)?[：:｜|](?:\*\*)?[ ]?\S`)
+var labelledLine = pattern.New(`
+	^[ \t]*(?:\*\*)?(?:[\p{Han}]{1,6}|[QAqa]\d{0,2})(?:\*\*)?[：:｜|](?:\*\*)?[ ]?\S`)
 
 // duties are what people do for a text, before or behind their names.
-const duties = `(?:撰?文字?|图片?|[文图]/[图文]|摄影?|摄影报道|采访|采写|撰稿|执笔|(?:责任|实习|本期|值班)?编辑|责编|校对|审校|审核|监制|翻译|编译|译者?|作者|原作|(?:实习)?记者|通讯员|实习生|来源|(?:视觉)?设计|制图|绘图|插画|策划|统筹|出品|排版|整理|口述|讲述|视频|供图)`
+const duties = `
+	(?:
+		撰?文字?|图片?|[文图]/[图文]|摄影?|摄影报道|采访|采写|撰稿|执笔|(?:责任|实习|本期|值班)?编辑|责编|
+		校对|审校|审核|监制|翻译|编译|译者?|作者|原作|(?:实习)?记者|通讯员|实习生|来源|(?:视觉)?设计|制图|
+		绘图|插画|策划|统筹|出品|排版|整理|口述|讲述|视频|供图
+	)`
 
 // creditedLine is a line of who did what: 文 | 某某, 某某 某某 | 摄影.
-var creditedLine = pattern.New(`^[ \t]*(?:` + duties + `[ \x{3000}]?[|｜丨/／:：][ \x{3000}]?\S[^。\n]{0,60}|[\p{Han}·]{2,4}(?:[ \x{3000}、][\p{Han}·]{2,4}){0,4}[ \x{3000}]?[|｜丨/／][ \x{3000}]?` + duties + `)[ \t\x{3000}]*\\?\n?$`)
+var creditedLine = pattern.New(`
+	^[ \t]*(?:
+		` + duties + `[ \x{3000}]?[|｜丨/／:：][ \x{3000}]?\S[^。\n]{0,60}|
+		[\p{Han}·]{2,4}(?:[ \x{3000}、][\p{Han}·]{2,4}){0,4}[ \x{3000}]?[|｜丨/／][ \x{3000}]?` + duties + `
+	)[ \t\x{3000}]*\\?\n?$`)
 
 // counts reports a line that counts; most lines are told by their first character.
 func counts(line []byte) bool {

@@ -60,7 +60,9 @@ func (r *reader) title() {
 }
 
 // issueNumber numbers an episode or an issue before its title.
-var issueNumber = pattern.New(`^(?:[A-Za-z]{0,4}[.#]?\d{1,4}(?:[A-Za-z]{1,2}\d{1,4})?|第[\d一二三四五六七八九十百]{1,4}[期集回])[.:：、|｜]?$`)
+var issueNumber = pattern.New(`
+	^(?:[A-Za-z]{0,4}[.#]?\d{1,4}(?:[A-Za-z]{1,2}\d{1,4})?|第[\d一二三四五六七八九十百]{1,4}[期集回])
+	[.:：、|｜]?$`)
 
 // issueOf reports a heading that says a title with the number of its issue, and without the guest
 // or the part whom a dash sets behind it: S02E07 某某 beside 某某 - 来客.
@@ -102,7 +104,10 @@ func (r *reader) overText(at int) bool {
 }
 
 // aboutText opens a note on the text that stands over its title.
-var aboutText = pattern.New(`^[\[（(【*]*(?:编者按|编者注|按[:：]|注[:：]|本文|本篇|本刊|转载|原文|导读|导语|摘要|提要|声明|说明|更新|题记)`).First("(*[【原声导按提摘更本注编说转题（")
+var aboutText = pattern.New(`
+	^[\[（(【*]*(?:
+		编者按|编者注|按[:：]|注[:：]|本文|本篇|本刊|转载|原文|导读|导语|摘要|提要|声明|说明|更新|题记
+	)`)
 
 // isProse reports a paragraph of text, not a line of particulars and no quotation.
 func (r *reader) isProse(i int) bool {
@@ -151,7 +156,11 @@ func (r *reader) overOthers(tops []int) bool {
 }
 
 // partName is the name of what stands before the first part of a text.
-var partName = pattern.New(`^(?:前[ 　]*言|引[ 　]*言|导[ 　]*言|绪[ 　]*论|序[ 　]*言|自?序|摘[ 　]*要|提[ 　]*要|目[ 　]*录|(?i:abstract|introduction|preface|contents))$`)
+var partName = pattern.New(`
+	^(?:
+		前[ 　]*言|引[ 　]*言|导[ 　]*言|绪[ 　]*论|序[ 　]*言|自?序|摘[ 　]*要|提[ 　]*要|目[ 　]*录|
+		(?i:abstract|introduction|preface|contents)
+	)$`)
 
 // overNumbered reports a heading before the first number of a series that most of the others are
 // of, and that is longer than the name of a part (前言, 摘要).
@@ -210,7 +219,12 @@ func (r *reader) numbered(s string) bool {
 }
 
 // chapter is the number of a chapter, a step, a day.
-var chapter = pattern.New(`^(?:第[ ]?(?:[一二三四五六七八九十百零〇]{1,4}|\d{1,3})[ ]?[章节篇部回卷编辑讲课幕场期天步阶]|(?i:chapter|part|step|day|section|lesson)[ .]?\d{1,3}|\d{1,3}(?:\.\d{1,3})*[.．、:：]?[ 　]|附[录件表])`).First("0123456789CDLPScdlpsſ第附")
+var chapter = pattern.New(`
+	^(?:
+		第[ ]?(?:[一二三四五六七八九十百零〇]{1,4}|\d{1,3})[ ]?[章节篇部回卷编辑讲课幕场期天步阶]|
+		(?i:chapter|part|step|day|section|lesson)[ .]?\d{1,3}|
+		\d{1,3}(?:\.\d{1,3})*[.．、:：]?[ 　]|附[录件表]
+	)`)
 
 // top is the depth of the headings among which the title may be: #, or what the
 // first heading has if it opens the text, carries no number and all others are

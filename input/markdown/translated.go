@@ -18,16 +18,36 @@ import (
 
 var (
 	// origin opens a line that says so.
-	origin = pattern.New(`^(?:(?i:by|author|source|via|link)|(?:本文|原文|译文|文章|论文|原著|原|术语|资料|数据|图片|素材|内容)?(?:作者|译者|译|翻译|校对者?|审校者?|审稿|编辑|来源|出处|出自|地址|链接|网址|标题|题目|永久链接|发表时间|发布时间|发布日期|日期|发表于|发布于|转载自|首发于|公众号|仓库|项目地址|许可协议|版权声明|转载说明|声明)|(?:英文|中文|论文)?(?:原文|译文))(?:简介|介绍)?[ 　]*[:：]`).First("ABLSVablsvſ中仓作公内出论原发图地声审数文日本术来标校永版素编网翻英许译资转链项题首")
+	origin = pattern.New(`
+		^(?:
+			(?i:by|author|source|via|link)|
+			(?:本文|原文|译文|文章|论文|原著|原|术语|资料|数据|图片|素材|内容)?(?:
+				作者|译者|译|翻译|校对者?|审校者?|审稿|编辑|来源|出处|出自|地址|链接|网址|标题|题目|
+				永久链接|发表时间|发布时间|发布日期|日期|发表于|发布于|转载自|首发于|公众号|仓库|项目地址|
+				许可协议|版权声明|转载说明|声明
+			)|
+			(?:英文|中文|论文)?(?:原文|译文)
+		)(?:简介|介绍)?[ 　]*[:：]`)
 	// passedOn is a sentence of one who passes a text on.
-	passedOn = pattern.New(`^(?:本文|本译文|此文|文章|原文|该文)(?:原文)?(?:最初|已|首次)?(?:转载自|转自|首发|首发于|原载|原载于|原刊|译自|翻译自|编译自|整理自|摘自|节选自|选自|来自|出自|刊于|刊发于|发表于|发表在|发布于|由.{1,30}(?:翻译|编译|原创|整理|授权|供稿|投稿)|同步(?:发布|更新|发表))`).First("原文本此该")
+	passedOn = pattern.New(`
+		^(?:本文|本译文|此文|文章|原文|该文)(?:原文)?(?:最初|已|首次)?(?:
+			转载自|转自|首发|首发于|原载|原载于|原刊|译自|翻译自|编译自|整理自|摘自|节选自|选自|来自|出自|
+			刊于|刊发于|发表于|发表在|发布于|
+			由.{1,30}(?:翻译|编译|原创|整理|授权|供稿|投稿)|
+			同步(?:发布|更新|发表)
+		)`)
 	// mended asks those who read a translation to mend it.
-	mended = pattern.New(`^(?:如果?(?:您|你)?发现(?:译文|本文|文中|文章)?(?:存在|有|中)|转载请|版权声明|欢迎转载|未经授权)`).First("如未欢版转")
+	mended = pattern.New(`
+		^(?:如果?(?:您|你)?发现(?:译文|本文|文中|文章)?(?:存在|有|中)|转载请|版权声明|欢迎转载|未经授权)`)
 	// passedFrom names whence.
-	passedFrom = pattern.New(`(?:转载自|转自|首发于|原载于?|来自|摘自|选自|刊于|发表于|发表在)[ ]?(?:(?:微信)?公众号)?[ :：]?[“「《【]([^”」》】]{2,20})[”」》】]`)
-	wrote      = pattern.New(`^(?:(?i:by|author)|(?:原文|原著)作者|原作者)[ 　]*[:：][ 　]*`).First("ABab原")
+	passedFrom = pattern.New(`
+		(?:转载自|转自|首发于|原载于?|来自|摘自|选自|刊于|发表于|发表在)[ ]?(?:(?:微信)?公众号)?
+		[ :：]?[“「《【]([^”」》】]{2,20})[”」》】]`)
+	wrote = pattern.New(`^(?:(?i:by|author)|(?:原文|原著)作者|原作者)[ 　]*[:：][ 　]*`)
 	// plainOrigin is such a line that newsrooms have too.
-	plainOrigin = pattern.New(`^(?:(?:本文|文章)?(?:作者|来源)|编辑|出处|日期|(?:发表|发布)(?:时间|日期)|发[布表]于)[ 　]*[:：][ 　]*\S`).First("作出发文日本来编")
+	plainOrigin = pattern.New(`
+		^(?:(?:本文|文章)?(?:作者|来源)|编辑|出处|日期|(?:发表|发布)(?:时间|日期)|发[布表]于)
+		[ 　]*[:：][ 　]*\S`)
 )
 
 // minOrigins is how many such items a list has that says nothing else.
@@ -101,7 +121,9 @@ func (r *reader) provenance(n ast.Node) bool {
 }
 
 // printed opens the line of a head that says where a text stood first.
-var printed = pattern.New(`^(?:本文|此文|文章)[ ]?(?:首发于?|原载于?|原刊于?|最初发表于|转载自|转自|同步发布[于在])|^(?:转载自|转自|原链接|论文原文)[ ]?[:：]`).First("本此文转原论")
+var printed = pattern.New(`
+	^(?:本文|此文|文章)[ ]?(?:首发于?|原载于?|原刊于?|最初发表于|转载自|转自|同步发布[于在])|
+	^(?:转载自|转自|原链接|论文原文)[ ]?[:：]`)
 
 // firstPrinted reports such a line, of one sentence at most, right under the title.
 func (r *reader) firstPrinted(t *inlineText) bool {
@@ -238,11 +260,19 @@ func (r *reader) reprint() {
 }
 
 // reprinted is that line.
-var reprinted = pattern.New(`^(?:本文|文章)?(?:出自|来自|来源于?|源自|转自|转载自|原载于?|原刊于?|首发于|摘自)[ :：]*[「『《“【]?([^」』》”】:：]{2,20})[」』》”】]?[ ]?[:：][ ]?(.+)$`).First("出原摘文本来源转首")
+var reprinted = pattern.New(`
+	^(?:本文|文章)?(?:出自|来自|来源于?|源自|转自|转载自|原载于?|原刊于?|首发于|摘自)[ :：]*[「『《“【]?
+	([^」』》”】:：]{2,20})[」』》”】]?[ ]?[:：][ ]?(.+)$`)
 
 // posted is the line of a blog's program under a title: when, who, how often it was read.
-var posted = pattern.New(`^(?:(?:原创|转载|翻译|置顶|最新推荐文章于)[ 　]*|(?i:posted) ?@ ?)*([^\d]{0,20}?)[ 　]*(?:最后发布于|发布于|发表于|` +
-	`于)?[ 　]*(\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[ 　]*\d{1,2}:\d{2}(?::\d{2})?)[ 　]*([^\d:：]{0,20}?)[ 　]*(?:(?:阅读数?量?|浏览量?|点击|评论数?|收藏|点赞|编辑|举报)[ 　]*[:：]?[ 　]*[（(]?[\d.]*[万kKwW+]*[)）]?[ 　]*)+$`)
+var posted = pattern.New(`
+	^(?:(?:原创|转载|翻译|置顶|最新推荐文章于)[ 　]*|(?i:posted) ?@ ?)*([^\d]{0,20}?)[ 　]*
+	(?:最后发布于|发布于|发表于|于)?[ 　]*(
+		\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[ 　]*\d{1,2}:\d{2}(?::\d{2})?
+	)[ 　]*([^\d:：]{0,20}?)[ 　]*(?:
+		(?:阅读数?量?|浏览量?|点击|评论数?|收藏|点赞|编辑|举报)[ 　]*[:：]?[ 　]*[（(]?[\d.]*
+		[万kKwW+]*[)）]?[ 　]*
+	)+$`)
 
 // postedLine reads such a line among the first of a text.
 func (r *reader) postedLine(t *inlineText, pos diag.Pos) bool {

@@ -183,7 +183,9 @@ func (r *reader) fencedVerse(n *ast.FencedCodeBlock) bool {
 }
 
 // poem is an element that holds one: its day, its name, its lines as they stand.
-var poem = pattern.New(`^\s*<div[^<>]*>\s*(\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)[ \t]*\n\s*<a\b[^<>]*>([^<>\n]{1,40})</a>[ \t]*\n\s*<pre>[ \t]*\n`)
+var poem = pattern.New(`
+	^\s*<div[^<>]*>\s*(\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)[ \t]*\n\s*<a\b[^<>]*>([^<>\n]{1,40})
+	</a>[ \t]*\n\s*<pre>[ \t]*\n`)
 
 // poemElement parts the day of such an element and its name, which stand on lines of their own, from
 // each other, and returns what is left of it.

@@ -29,30 +29,42 @@ const (
 
 // The words of each part, in simplified characters.
 const (
-	dates   = `(?:发布|发表|发稿|上传|刊发|见报|成文|发文|公开|生成|创建|加入|添加|录入|入库)?(?:时间|日期)|(?:发布|发表|刊发|创建)于`
+	dates = `
+		(?:发布|发表|发稿|上传|刊发|见报|成文|发文|公开|生成|创建|加入|添加|录入|入库)?(?:时间|日期)|
+		(?:发布|发表|刊发|创建)于`
 	changed = `(?:最后)?(?:更新|编辑|修改|截止|打印)`
-	sources = `(?:稿件|文章|新闻|信息|本文|内容)?(?:来源于?|稿源|出处)|(?:文章|本文|原文)(?:发|载|刊|刊载)于|原载于?|来自|首发`
+	sources = `
+		(?:稿件|文章|新闻|信息|本文|内容)?(?:来源于?|稿源|出处)|
+		(?:文章|本文|原文)(?:发|载|刊|刊载)于|原载于?|来自|首发`
 	authors = `(?:文章|本文|文字)?(?:作者|记者)|通讯员|楼主`
 	writers = `(?:文章|本文)?(?:撰稿人?|撰文|文字)`
 	offices = `发[布文](?:部门|单位)|供稿(?:部门|单位|人)?`
 	posters = `发布[者人]|发表者`
 	editors = `(?:责任|收集|本文|网站|实习|见习|本期|值班|执行|图片|版面|视觉|新媒体)?编辑(?:者|人员)?|责编`
-	counts  = `浏览|阅读|点击|访问|查看|人气|评论|回复|参与|跟[帖贴]|分享[到至]?|收藏|打印|点赞|热度|转发|字数|字[号体]`
+	counts  = `
+		浏览|阅读|点击|访问|查看|人气|评论|回复|参与|跟[帖贴]|分享[到至]?|收藏|打印|点赞|热度|转发|字数|
+		字[号体]`
 	// shown needs no mark behind it, filed does.
-	shown = `类别|(?:文字|字体|文章)大小|语音(?:阅读|播报)|[预初复终一二三]审|(?:预计)?阅读时[间长]|本文字数|(?:` + counts + `|(?:文章)?标签|分类|栏目|频道|专题|所属|(?:文章)?录入[者人]?|审核人?|审稿人?|校对|所在位置)(?:次数|数量|量|数|率|人数|大小|栏目|频道)?|我有话说|参与(?:互动|评论|讨论)|预计阅读|字体大小|IP属地|发布地`
+	shown = `
+		类别|(?:文字|字体|文章)大小|语音(?:阅读|播报)|[预初复终一二三]审|(?:预计)?阅读时[间长]|本文字数|
+		(?:
+			` + counts + `|(?:文章)?标签|分类|栏目|频道|专题|所属|(?:文章)?录入[者人]?|审核人?|审稿人?|校对|
+			所在位置
+		)(?:次数|数量|量|数|率|人数|大小|栏目|频道)?|
+		我有话说|参与(?:互动|评论|讨论)|预计阅读|字体大小|IP属地|发布地`
 	filed = `版[次名]|所在版面|图片作者|上传[者人]?|整理者|图片|摄影|索引号|发布机构|发文机关|主题分类`
 )
 
 var (
-	isDate   = pattern.New(`^(?:` + dates + `)$`).Last("间期于")
-	isLater  = pattern.New(`^(?:最后)?(?:更新|(?:更新|修改|打印)(?:时间|日期|于))$`).Last("间期于新")
-	isSource = pattern.New(`^(?:` + sources + `)$`).First("信出原文新本来稿首内")
-	isAuthor = pattern.New(`^(?:` + authors + `)$`).First("作文本楼记通")
-	isWriter = pattern.New(`^(?:` + writers + `)$`).First("撰文本")
-	isOffice = pattern.New(`^(?:` + offices + `)$`).First("供发")
-	isPoster = pattern.New(`^(?:` + posters + `)$`).Last("者人")
-	isEditor = pattern.New(`^(?:` + editors + `)$`).Last("辑编者员")
-	isAside  = pattern.New(`^(?:` + shown + `|` + filed + `)$`).First("版I类语预初复终一二三上专主人分参发回图字审录我所打摄收整文本查标栏校浏点热索访评跟转阅预频")
+	isDate   = pattern.New(`^(?:` + dates + `)$`)
+	isLater  = pattern.New(`^(?:最后)?(?:更新|(?:更新|修改|打印)(?:时间|日期|于))$`)
+	isSource = pattern.New(`^(?:` + sources + `)$`)
+	isAuthor = pattern.New(`^(?:` + authors + `)$`)
+	isWriter = pattern.New(`^(?:` + writers + `)$`)
+	isOffice = pattern.New(`^(?:` + offices + `)$`)
+	isPoster = pattern.New(`^(?:` + posters + `)$`)
+	isEditor = pattern.New(`^(?:` + editors + `)$`)
+	isAside  = pattern.New(`^(?:` + shown + `|` + filed + `)$`)
 )
 
 // Of returns what a label names, written without blanks and without its colon.
@@ -92,8 +104,11 @@ type Label struct {
 
 var (
 	// named is a label of a name or an office, behind which a mark stands, or, of the commonest, a blank.
-	named = pattern.New(`^(` + sources + `|` + authors + `|` + offices + `|` + posters + `|` + editors + `)[\s　]*[` + Ends + `][\s　]*|^(作者|来源于?|责任编辑|责编|编辑|由|By|by)[\s　]+`).First("Bb作供收内信值出原发图版视实执文新本来楼由稿编网见记责通首")
-	aside = pattern.New(`^(?:` + shown + `|图片作者|监制|编审|编号|(?:发布|发表)于)\s*(?:[:：(（]\s*)?`).First("I类语预初复终一二三专人分参发回图字审录我所打收文本查标栏校浏点热监终编访评跟转阅预频")
+	named = pattern.New(`
+		^(` + sources + `|` + authors + `|` + offices + `|` + posters + `|` + editors + `)
+		[\s　]*[` + Ends + `][\s　]*|
+		^(作者|来源于?|责任编辑|责编|编辑|由|By|by)[\s　]+`)
+	aside = pattern.New(`^(?:` + shown + `|图片作者|监制|编审|编号|(?:发布|发表)于)\s*(?:[:：(（]\s*)?`)
 )
 
 // Opening returns the label of a name, an office or a paper that a text opens with.
@@ -117,43 +132,78 @@ func Opening(s string) (Label, bool) {
 func OpeningAside(s string) int { return len(aside.FindString(s)) }
 
 const (
-	day     = `\d{4}\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}(?:\s*日)?`
-	moment  = `(?:[上下]午)?(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?|\d{1,2} ?时(?: ?\d{1,2} ?分)?)(?: ?(?:ET|[ECMP][SD]T|GMT|UTC|HKT|JST)\b)?`
+	day    = `\d{4}\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}(?:\s*日)?`
+	moment = `
+		(?:[上下]午)?(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?|\d{1,2} ?时(?: ?\d{1,2} ?分)?)
+		(?: ?(?:ET|[ECMP][SD]T|GMT|UTC|HKT|JST)\b)?`
 	weekday = `(?:[ 　]*星期[一二三四五六日天])?`
 	// foreign days stand on pages of systems from abroad: 08.12.2016, 19/08/2024, June 2, 2019.
-	foreign = `\d{1,2}\.\d{1,2}\.(?:19|20)\d{2}|\d{1,2}/\d{1,2}/(?:19|20)\d{2}|(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.? \d{1,2}(?:st|nd|rd|th)?, (?:19|20)\d{2}`
-	clock   = `\d{1,2}:\d{2} ?[ap]m ` // before the day
-	dated   = `(?:` + clock + `)?(?:` + day + `|` + foreign + `)` + `(?:[ T　]*` + moment + `)?` + weekday
+	foreign = `
+		\d{1,2}\.\d{1,2}\.(?:19|20)\d{2}|\d{1,2}/\d{1,2}/(?:19|20)\d{2}|
+		(?:
+			Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|
+			Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?
+		)\.? \d{1,2}(?:st|nd|rd|th)?, (?:19|20)\d{2}`
+	clock = `\d{1,2}:\d{2} ?[ap]m ` // before the day
+	dated = `(?:` + clock + `)?(?:` + day + `|` + foreign + `)` + `(?:[ T　]*` + moment + `)?` + weekday
 )
 
 var (
-	date       = pattern.New(`^` + dated).First("0123456789JFMASOND")
-	labelled   = pattern.New(`^(?:(?:` + dates + `)[:：]?\s*)?(` + dated + `)`).Has("0123456789")
-	put        = pattern.New(`^已?于\s*(` + dated + `)\s*(?:首次)?(?:发[布表]|(修改|编辑|更新))`).First("已于")
-	underPart  = pattern.New(`^(?:分类|发表在|发布在|归类于|归档[于在]|收录于|所属分类|分类目录)(?:于|[:：])?\s*`).First("分发归收所")
-	later      = pattern.New(`^` + changed + `(?:时间|日期|于)?[:：]?\s*(` + dated + `)`).Has("0123456789")
-	foreignDay = pattern.New(`^(?:` + clock + `)?(?:` + foreign + `)`).First("0123456789JFMASOND")
-	thisYear   = pattern.New(`^\d{1,2}-\d{1,2} \d{1,2}:\d{2}(?::\d{2})?`).First("0123456789")
-	ownDate    = pattern.New(`^[（(](` + dated + `)[）)]$`).First("（(")
-	issue      = pattern.New(`^(?:(?:来源|原载|转自|摘自)[:：]?\s*)?《([^《》]{2,16})》\s*[（(]\s*(` + dated + `)[^）)]{0,16}[）)]`).Has("《")
-	wholeIssue = pattern.New(`^(?:(?:来源|原载|转自|摘自)[:：]?\s*)?《([^《》]{2,16})》\s*[（(]?\s*(` + dated + `)[^）)]{0,16}[）)]?$`).Has("《")
-	closing    = pattern.New(`^(?:(?:本条目发布|发布|编辑|发表|更新|写)于[:：]?|(?:上次|最后)更新(?:时间|于)?[:：]|posted (?:on|@))\s*(` + dated + `)`).Has("0123456789")
-	pageFlag   = pattern.New(`^(?:版权声明|图集|组图|视频|原创|转载|置顶|精选|独家|推荐|热门|专栏|头条|快讯|图文|已编辑|官方(?:账号|帐号|号)|[\p{Han}]{2,8}领域创作者)$`)
-	pageCount  = pattern.New(`^(?:大?约|[≈~])?\s*(?:\d+\s*(?:秒|分钟|小时|天)(?:前|阅读|读完)?|[\d.,]+\s*[万亿kKwW+]*\s*(?:[次人条字赞]|阅读|浏览|评论|参与|点赞|观看|播放|热度|℃|°C?)*)\s*[)）]?`).Has("0123456789.,")
+	date      = pattern.New(`^` + dated)
+	labelled  = pattern.New(`^(?:(?:` + dates + `)[:：]?\s*)?(` + dated + `)`)
+	put       = pattern.New(`^已?于\s*(` + dated + `)\s*(?:首次)?(?:发[布表]|(修改|编辑|更新))`)
+	underPart = pattern.New(`
+		^(?:分类|发表在|发布在|归类于|归档[于在]|收录于|所属分类|分类目录)(?:于|[:：])?\s*`)
+	later      = pattern.New(`^` + changed + `(?:时间|日期|于)?[:：]?\s*(` + dated + `)`)
+	foreignDay = pattern.New(`^(?:` + clock + `)?(?:` + foreign + `)`)
+	thisYear   = pattern.New(`^\d{1,2}-\d{1,2} \d{1,2}:\d{2}(?::\d{2})?`)
+	ownDate    = pattern.New(`^[（(](` + dated + `)[）)]$`)
+	issue      = pattern.New(`
+		^(?:(?:来源|原载|转自|摘自)[:：]?\s*)?《([^《》]{2,16})》\s*[（(]\s*(` + dated + `)[^）)]{0,16}[）)]`)
+	wholeIssue = pattern.New(`
+		^(?:(?:来源|原载|转自|摘自)[:：]?\s*)?《([^《》]{2,16})》\s*[（(]?\s*(` + dated + `)
+		[^）)]{0,16}[）)]?$`)
+	closing = pattern.New(`
+		^(?:
+			(?:本条目发布|发布|编辑|发表|更新|写)于[:：]?|
+			(?:上次|最后)更新(?:时间|于)?[:：]|posted (?:on|@)
+		)\s*(` + dated + `)`)
+	pageFlag = pattern.New(`
+		^(?:
+			版权声明|图集|组图|视频|原创|转载|置顶|精选|独家|推荐|热门|专栏|头条|快讯|图文|已编辑|
+			官方(?:账号|帐号|号)|[\p{Han}]{2,8}领域创作者
+		)$`)
+	pageCount = pattern.New(`
+		^(?:大?约|[≈~])?\s*(?:
+			\d+\s*(?:秒|分钟|小时|天)(?:前|阅读|读完)?|
+			[\d.,]+\s*[万亿kKwW+]*\s*(?:[次人条字赞]|阅读|浏览|评论|参与|点赞|观看|播放|热度|℃|°C?)*
+		)\s*[)）]?`)
 )
 
 // stood is a paper with its day and page, in brackets or without, as a line under a title or at the
 // end has it: 某某晚报（2021年5月6日 03版）, （本文刊于2021年5月6日《某日报》第3版）.
 var (
-	stoodName  = `(《[ 　]?[^《》]{2,16}[ 　]?》|\p{Han}{2,10}(?:[日晚晨早午商时周导快]报|都市报|青年报|\p{Han}报|周刊|月刊|杂志))`
-	stoodPage  = `(?:第?[ 　]*[A-Z]?\d{1,3}[ 　]*版?|[\p{Han}A-Z\d]{1,4}版)`
-	stood      = pattern.New(`^[（(]?(?:本文)?(?:刊于|原载于?|发表于)?` + stoodName + `[ 　]*[（(]?[ 　]*(` + day + weekday + `)[ 　]*[）)]?[ 　]*(?:` + stoodPage + `[ 　]*){0,2}[）)]?$`).Has("0123456789")
-	stoodPlace = pattern.New(`^(` + day + weekday + `)[ 　]+` + stoodName + `[ 　]+第?[ 　]?[A-Z]?\d{1,3}[ 　]?版[:：][ 　]?\p{Han}{2,8}$`).First("0123456789").Has(":：")
-	stoodLater = pattern.New(`^[（(](?:本文)?(?:刊于|原载于?|发表于)?[ 　]*(` + day + `)[ 　]*` + stoodName + `[ 　]*(?:` + stoodPage + `)?[）)]$`).Has("0123456789")
+	stoodName = `
+		(
+			《[ 　]?[^《》]{2,16}[ 　]?》|
+			\p{Han}{2,10}(?:[日晚晨早午商时周导快]报|都市报|青年报|\p{Han}报|周刊|月刊|杂志)
+		)`
+	stoodPage = `(?:第?[ 　]*[A-Z]?\d{1,3}[ 　]*版?|[\p{Han}A-Z\d]{1,4}版)`
+	stood     = pattern.New(`
+		^[（(]?(?:本文)?(?:刊于|原载于?|发表于)?` + stoodName + `[ 　]*[（(]?[ 　]*
+		(` + day + weekday + `)[ 　]*[）)]?[ 　]*(?:` + stoodPage + `[ 　]*){0,2}[）)]?$`)
+	stoodPlace = pattern.New(`
+		^(` + day + weekday + `)[ 　]+` + stoodName + `[ 　]+第?[ 　]?[A-Z]?\d{1,3}[ 　]?版[:：][ 　]?
+		\p{Han}{2,8}$`)
+	stoodLater = pattern.New(`
+		^[（(](?:本文)?(?:刊于|原载于?|发表于)?[ 　]*(` + day + `)[ 　]*` + stoodName + `[ 　]*
+		(?:` + stoodPage + `)?[）)]$`)
 )
 
 // sentOn is the same as weeklies have it: 发于2021.5.6总第900期《某某周刊》.
-var sentOn = pattern.New(`^(?:本文)?(?:首?发于|刊于|刊载于)[ 　]?(` + day + `)[ 　]?(?:出版的?)?(?:(?:总?第)[ 　]?\d{1,5}[ 　]?期)?[ 　]?` + stoodName + `(?:杂志)?$`).First("本首发刊")
+var sentOn = pattern.New(`
+	^(?:本文)?(?:首?发于|刊于|刊载于)[ 　]?(` + day + `)[ 　]?(?:出版的?)?
+	(?:(?:总?第)[ 　]?\d{1,5}[ 　]?期)?[ 　]?` + stoodName + `(?:杂志)?$`)
 
 // Stood returns the paper and the day of a line that says nothing but where a text stood.
 func Stood(line string) (paper, when string) {

@@ -4,8 +4,13 @@
 // by a program of our own (program.go), which is sooner made and sooner done.
 package pattern
 
+//go:generate go run ./gen
+
 import (
+	"cmp"
+	"hash/crc32"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -15,44 +20,74 @@ import (
 // Regexp is a regular expression with the methods of regexp.Regexp that the readers
 // use. It is safe for concurrent use.
 //
-// First, Last and Has tell which characters a text needs for a match; a text without
-// them is answered at once, and of an expression that only meets such texts no program
-// is made. A test proves of every expression in the readers that its guards hold.
+// Of an expression of the program its guard is known (guards.go, which package gen writes):
+// the characters that a text needs for a match. A text without them is answered at once, and
+// of an expression that only meets such texts no program is made.
 type Regexp struct {
-	expr        string
-	first, last string
-	has         []string
-	once        sync.Once
-	re          *regexp.Regexp
-	quick       atomic.Pointer[program]
+	expr  string
+	guard atomic.Pointer[guard]
+	once  sync.Once
+	re    *regexp.Regexp
+	quick atomic.Pointer[program]
 }
 
-// New returns the expression; a wrong one panics when it is first used.
+// New returns the expression; a wrong one panics when it is first used. It may be laid out
+// in several lines: the end of a line, and the tabs before the next, are no part of it.
 func New(expr string) *Regexp { return &Regexp{expr: expr} }
 
-// First tells that what matches begins at the text's beginning with one of chars.
-func (p *Regexp) First(chars string) *Regexp { p.first = chars; return p }
+// Lay returns an expression of several lines as the one that it stands for.
+func Lay(expr string) string {
+	if !strings.Contains(expr, "\n") {
+		return expr
+	}
+	var b strings.Builder
+	b.Grow(len(expr))
+	for line := range strings.SplitSeq(expr, "\n") {
+		b.WriteString(strings.TrimLeft(line, "\t"))
+	}
+	return b.String()
+}
 
-// Last tells that what matches ends at the text's end with one of chars.
-func (p *Regexp) Last(chars string) *Regexp { p.last = chars; return p }
+// guard is what a text needs to match an expression.
+type guard struct {
+	key   uint64
+	first string    // one of these characters at its beginning
+	last  string    // one of these at its end
+	has   [2]string // one of each of these somewhere
+}
 
-// Has tells that what matches holds one of chars. It may be told of several sets.
-func (p *Regexp) Has(chars string) *Regexp { p.has = append(p.has, chars); return p }
+// Key tells an expression, as New gets it, from the others of the program.
+func Key(expr string) uint64 {
+	return uint64(crc32.ChecksumIEEE([]byte(expr)))<<32 | uint64(uint32(len(expr)))
+}
 
-// may reports whether s has the characters for a match.
-func (p *Regexp) may(s string) bool {
-	if p.first != "" {
-		if r, n := utf8.DecodeRuneInString(s); n == 0 || !strings.ContainsRune(p.first, r) {
+// guarded is the guard of the expression; of one that is not in the program it asks nothing.
+func (p *Regexp) guarded() *guard {
+	if g := p.guard.Load(); g != nil {
+		return g
+	}
+	g := &guard{}
+	if i, found := slices.BinarySearchFunc(guards[:], Key(p.expr), func(g guard, key uint64) int { return cmp.Compare(g.key, key) }); found {
+		g = &guards[i]
+	}
+	p.guard.Store(g)
+	return g
+}
+
+// allows reports whether s has the characters for a match.
+func (g *guard) allows(s string) bool {
+	if g.first != "" {
+		if r, n := utf8.DecodeRuneInString(s); n == 0 || !strings.ContainsRune(g.first, r) {
 			return false
 		}
 	}
-	if p.last != "" {
-		if r, n := utf8.DecodeLastRuneInString(s); n == 0 || !strings.ContainsRune(p.last, r) {
+	if g.last != "" {
+		if r, n := utf8.DecodeLastRuneInString(s); n == 0 || !strings.ContainsRune(g.last, r) {
 			return false
 		}
 	}
-	for _, set := range p.has {
-		if !anyOf(s, set) {
+	for _, set := range g.has {
+		if set != "" && !anyOf(s, set) {
 			return false
 		}
 	}
@@ -72,7 +107,7 @@ func anyOf(s, set string) bool {
 }
 
 func (p *Regexp) get() *regexp.Regexp {
-	p.once.Do(func() { p.re = regexp.MustCompile(p.expr) })
+	p.once.Do(func() { p.re = regexp.MustCompile(Lay(p.expr)) })
 	return p.re
 }
 
@@ -81,11 +116,11 @@ func (p *Regexp) get() *regexp.Regexp {
 func (p *Regexp) matches(s string) bool {
 	quick := p.quick.Load()
 	// A program that is there looks at the beginning of the text sooner than the guards.
-	if (quick == nil || !quick.anchored) && !p.may(s) {
+	if (quick == nil || !quick.anchored) && !p.guarded().allows(s) {
 		return false
 	}
 	if quick == nil {
-		quick = newProgram(p.expr)
+		quick = newProgram(Lay(p.expr))
 		p.quick.Store(quick)
 	}
 	if found, sure := quick.match(s); sure {

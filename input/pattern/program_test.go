@@ -1,8 +1,6 @@
 package pattern
 
 import (
-	"go/ast"
-	"go/token"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -12,6 +10,8 @@ import (
 	"strings"
 	"testing"
 	"unicode"
+
+	"dayang/input/pattern/source"
 )
 
 // A program says of every expression of the readers what package regexp says: of lines
@@ -20,8 +20,13 @@ func TestPrograms(t *testing.T) {
 	lines := samples(t)
 	random := rand.New(rand.NewPCG(1, 2))
 	n, unable, unsure, matched := 0, 0, 0, 0
-	for _, expr := range expressions(t) {
+	all, err := source.Expressions("../..")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range all {
 		n++
+		expr := Lay(e.Expr)
 		g, re := newProgram(expr), regexp.MustCompile(expr)
 		if g.unable {
 			unable++
@@ -58,23 +63,6 @@ func TestPrograms(t *testing.T) {
 	if matched < 20*n || unsure > n || unable > n/50 {
 		t.Errorf("of %d expressions %d are not known; of the texts %d match, of %d nothing is known", n, unable, matched, unsure)
 	}
-}
-
-func expressions(t *testing.T) []string {
-	t.Helper()
-	var all []string
-	eachFile(t, func(_ *token.FileSet, f *ast.File, values map[string]ast.Expr) {
-		ast.Inspect(f, func(node ast.Node) bool {
-			if call, ok := node.(*ast.CallExpr); ok && len(call.Args) == 1 {
-				if s, ok := call.Fun.(*ast.SelectorExpr); ok && s.Sel.Name == "New" && ident(s.X) == "pattern" {
-					expr, _ := text(call.Args[0], values)
-					all = append(all, expr)
-				}
-			}
-			return true
-		})
-	})
-	return all
 }
 
 // samples are some lines of the texts that the readers are tested with.

@@ -23,10 +23,10 @@ const (
 
 var (
 	// barCell is such a cell, which may be empty, barRow a row of them.
-	barCell = pattern.New(`^([^|]*?)[ 　]*\|+$`).Last("|")
-	barRow  = pattern.New(`^[^|]*[^| 　][ 　]+\|(?:[^|]*\|)+$`).Last("|")
+	barCell = pattern.New(`^([^|]*?)[ 　]*\|+$`)
+	barRow  = pattern.New(`^[^|]*[^| 　][ 　]+\|(?:[^|]*\|)+$`)
 	// barRule parts the head of a table from its rows.
-	barRule   = pattern.New(`^\|?(?:[ ]?:?-{3,}:?[ ]?\|)+(?:[ ]?:?-{3,}:?)?$`).First("|:- ")
+	barRule   = pattern.New(`^\|?(?:[ ]?:?-{3,}:?[ ]?\|)+(?:[ ]?:?-{3,}:?)?$`)
 	noPicture = strings.NewReplacer("![]() ", "", "![]()", "")
 )
 

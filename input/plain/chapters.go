@@ -26,12 +26,20 @@ const (
 )
 
 var (
-	leaderTail  = pattern.New(`(?:[ 　]*(?:[.．·…⋯‥_]|[.·] )){4,}[ 　.]*(?:\d{1,4}|[ivxlcIVXLC]{1,6})?$|[ 　]{3,}(?:\d{1,4}|[ivxlc]{1,6})$`)
-	loneNo      = pattern.New(`^(?:\d{1,4}|[A-Z]|(?:\d{1,2}|[A-Z])(?:\.\d{1,3}){1,3}|[ivxlc]{1,6}|[. ]{5,})$`).First(" .0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZcilvx")
-	leadersOnly = pattern.New(`^\.[. ]{4,}$`).First(".")
-	leadingNo   = pattern.New(`^(?:第[ 　]?(?:\d{1,3}|[一二三四五六七八九十百]{1,4})[ 　]?[章篇部编]|附[录錄][ 　]?[A-Z\d]?|((?:\d{1,2}|[A-Z])(?:[.．] ?\d{1,3}){0,4}))[.．、]?[ 　]+`).First("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ第附")
-	dottedNo    = pattern.New(`^(\d{1,2}(?:[.．] ?\d{1,2}){0,3})(?:[.．、][ 　]*|[ 　]+)(\D.*)$`).First("0123456789")
-	hanNumber   = pattern.New(`^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十百]{1,4}[条章节])`).First("一七三九二五八六十四第")
+	leaderTail = pattern.New(`
+		(?:[ 　]*(?:[.．·…⋯‥_]|[.·] )){4,}[ 　.]*(?:\d{1,4}|[ivxlcIVXLC]{1,6})?$|
+		[ 　]{3,}(?:\d{1,4}|[ivxlc]{1,6})$`)
+	loneNo = pattern.New(`
+		^(?:\d{1,4}|[A-Z]|(?:\d{1,2}|[A-Z])(?:\.\d{1,3}){1,3}|[ivxlc]{1,6}|[. ]{5,})$`)
+	leadersOnly = pattern.New(`^\.[. ]{4,}$`)
+	leadingNo   = pattern.New(`
+		^(?:
+			第[ 　]?(?:\d{1,3}|[一二三四五六七八九十百]{1,4})[ 　]?[章篇部编]|
+			附[录錄][ 　]?[A-Z\d]?|
+			((?:\d{1,2}|[A-Z])(?:[.．] ?\d{1,3}){0,4})
+		)[.．、]?[ 　]+`)
+	dottedNo  = pattern.New(`^(\d{1,2}(?:[.．] ?\d{1,2}){0,3})(?:[.．、][ 　]*|[ 　]+)(\D.*)$`)
+	hanNumber = pattern.New(`^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十百]{1,4}[条章节])`)
 )
 
 // contentsEntry is one of the contents.

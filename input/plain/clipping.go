@@ -13,11 +13,13 @@ import (
 // may have a line of its own over it.
 
 var (
-	clippingCut  = pattern.New(`[ 　\t]*[|｜¦][ 　\t]*`).Has("|｜¦")
-	clippingBy   = pattern.New(`^(?:[Bb][Yy] +|作者[:：] ?|文[:：] ?)(.{2,30})$`).First("Bb作文")
-	clippingDate = pattern.New(`^\d{4}(?:-\d{1,2}-\d{1,2}|/\d{1,2}/\d{1,2}|年\d{1,2}月\d{1,2}日)(?: \d{1,2}:\d{2})?$`).First("0123456789")
+	clippingCut  = pattern.New(`[ 　\t]*[|｜¦][ 　\t]*`)
+	clippingBy   = pattern.New(`^(?:[Bb][Yy] +|作者[:：] ?|文[:：] ?)(.{2,30})$`)
+	clippingDate = pattern.New(`
+		^\d{4}(?:-\d{1,2}-\d{1,2}|/\d{1,2}/\d{1,2}|年\d{1,2}月\d{1,2}日)(?: \d{1,2}:\d{2})?$`)
 	// clippingNo is the number by which the service finds the story again, under it.
-	clippingNo = pattern.New(`^(?:文章编号|文章編號|稿件编号|新闻编号|文档编号|档案编号)[:：]? ?[\w-]{6,40}$`).Last("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_-")
+	clippingNo = pattern.New(`
+		^(?:文章编号|文章編號|稿件编号|新闻编号|文档编号|档案编号)[:：]? ?[\w-]{6,40}$`)
 )
 
 // clipping takes such a line off, with the paper over it, within the first lines of a text:

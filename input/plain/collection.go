@@ -24,11 +24,11 @@ const (
 )
 
 var (
-	pieceNamed  = pattern.New(`^(?:题[ 　]?目|标[ 　]?题|诗题|篇名|词牌)[ 　]?[:：][ 　]*`).First("标篇词诗题")
-	pieceAuthor = pattern.New(`^(?:作[ 　]?者|诗人|词人|作词|文)[ 　]?[:：][ 　]*\S.{0,120}$`).Has(":：")
-	quotedTitle = pattern.New(`^《[^《》]+(?:〈[^〉]+〉[^《》]*)?》[^，。！？：；]{0,10}$`).First("《")
-	countedPart = pattern.New(`^其[一二三四五六七八九十]{1,3}$`).First("其")
-	sourceBelow = pattern.New(`^(?:--|——|──)[ 　]*\S`).First("-—─")
+	pieceNamed  = pattern.New(`^(?:题[ 　]?目|标[ 　]?题|诗题|篇名|词牌)[ 　]?[:：][ 　]*`)
+	pieceAuthor = pattern.New(`^(?:作[ 　]?者|诗人|词人|作词|文)[ 　]?[:：][ 　]*\S.{0,120}$`)
+	quotedTitle = pattern.New(`^《[^《》]+(?:〈[^〉]+〉[^《》]*)?》[^，。！？：；]{0,10}$`)
+	countedPart = pattern.New(`^其[一二三四五六七八九十]{1,3}$`)
+	sourceBelow = pattern.New(`^(?:--|——|──)[ 　]*\S`)
 )
 
 // collection reads a text of such pieces, and reports whether it is one.

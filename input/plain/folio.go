@@ -14,22 +14,45 @@ import (
 // `某日报/2021年/10月/28日/第003版`). Databases set it over each page of a story.
 var (
 	folioCut  = pattern.New(`[ 　/／|｜·•：:，,()（）\[\]【】■◆●\t]+|——?`)
-	folioName = pattern.New(`^(?:《?\p{Han}{2,10}(?:日报|晚报|晨报|早报|午报|商报|时报|周报|导报|快报|都市报|青年报|信报|周刊|周讯|月刊|旬刊|双月刊|半月刊|副刊|专刊|学刊|学报|文摘|杂志|校报|电子报|数字报|\p{Han}报)》?(?:社|讯)?)$`).Has("报刊讯摘志")
-	folioPage = pattern.New(`^(?:第?[A-Z]?[\d一二三四五六七八九十]{1,3}版|第 ?\d{1,3} ?版|[A-DT]\d{1,2}版?|[A-D]叠|版次|版面|头版|P\d{1,3}|今日\d{1,3}版)$`).Last("版0123456789叠次面")
-	folioDate = pattern.New(`^(?:(?:\d{4}|[〇○零一二三四五六七八九]{4})年(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?)?|` +
-		`(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?|\d{1,2}日|\d{4}[-.]\d{1,2}[-.]\d{1,2}|(?:星期|周)[一二三四五六日天]|` +
-		`(?:农历|[甲乙丙丁戊己庚辛壬癸]\p{Han}年)\p{Han}{0,10}|总?第\d{1,6}[期号]|国内统一.*|CN\d.*|邮发代号.*|ISSN.*|\d{2}-\d{1,4})$`).Has("年月日-.期周农号国C邮I")
-	folioTail = pattern.New(`^(?:\p{Han}{0,4}(?:热线|电话|网址|邮箱|投稿|客户端|电邮)|\d{4,12}|[a-zA-Z0-9.@]{6,40}|[A-Z][A-Za-z]{2,16})$`)
+	folioName = pattern.New(`
+		^(?:
+			《?\p{Han}{2,10}(?:
+				日报|晚报|晨报|早报|午报|商报|时报|周报|导报|快报|都市报|青年报|信报|周刊|周讯|月刊|旬刊|
+				双月刊|半月刊|副刊|专刊|学刊|学报|文摘|杂志|校报|电子报|数字报|\p{Han}报
+			)》?(?:社|讯)?
+		)$`)
+	folioPage = pattern.New(`
+		^(?:
+			第?[A-Z]?[\d一二三四五六七八九十]{1,3}版|
+			第 ?\d{1,3} ?版|[A-DT]\d{1,2}版?|[A-D]叠|版次|版面|头版|P\d{1,3}|今日\d{1,3}版
+		)$`)
+	folioDate = pattern.New(`
+		^(?:
+			(?:\d{4}|[〇○零一二三四五六七八九]{4})年(?:
+				(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?
+			)?|
+			(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?|
+			\d{1,2}日|\d{4}[-.]\d{1,2}[-.]\d{1,2}|(?:星期|周)[一二三四五六日天]|
+			(?:农历|[甲乙丙丁戊己庚辛壬癸]\p{Han}年)\p{Han}{0,10}|
+			总?第\d{1,6}[期号]|国内统一.*|CN\d.*|邮发代号.*|ISSN.*|\d{2}-\d{1,4}
+		)$`)
+	folioTail = pattern.New(`
+		^(?:
+			\p{Han}{0,4}(?:热线|电话|网址|邮箱|投稿|客户端|电邮)|
+			\d{4,12}|[a-zA-Z0-9.@]{6,40}|[A-Z][A-Za-z]{2,16}
+		)$`)
 )
 
 // folioEditors are who made the page.
-var folioEditors = pattern.New(`(?:责任编辑|责编|美编|编辑|校对|版式(?:设计)?|组版|制图|值班主任)[ 　]*[:：/／|｜]?[ 　]*\p{Han}{1,4}(?:[ 　]\p{Han}{1,2})?`)
+var folioEditors = pattern.New(`
+	(?:责任编辑|责编|美编|编辑|校对|版式(?:设计)?|组版|制图|值班主任)[ 　]*[:：/／|｜]?[ 　]*\p{Han}{1,4}
+	(?:[ 　]\p{Han}{1,2})?`)
 
 // folioBlank are the blanks that a PDF sets about figures: 2024 年/5 月/第 003 版.
-var folioBlank = pattern.New(`(\d) +([年月日版期])|(第) +(\d)`).Has("0123456789")
+var folioBlank = pattern.New(`(\d) +([年月日版期])|(第) +(\d)`)
 
 // folioNumber is the number of a page at either end of its folio.
-var folioNumber = pattern.New(`^(\d{1,3})[ 　]{2,}|[ 　]{2,}(\d{1,3})$`).Has(" 　")
+var folioNumber = pattern.New(`^(\d{1,3})[ 　]{2,}|[ 　]{2,}(\d{1,3})$`)
 
 // pageNames are what papers call their pages.
 const pageNames = " 要闻 综合 综合新闻 新闻 时政 时政要闻 今日要闻 本市新闻 本地新闻 市县新闻 地方新闻 区县新闻 县域新闻 国内新闻 国际新闻 国内 国际 社会 社会新闻 经济 经济新闻 民生 民生新闻 文化 文体 文教 科教 科教文卫 教科文卫 副刊 文艺 文艺副刊 理论 理论评论 评论 言论 时评 教育 体育 专题 专版 公益广告 广告 公告 分类信息 健康 卫生 卫健 科技 法治 法制 政法 三农 农业 农村 乡村 乡村振兴 旅游 文旅 深度 深度报道 调查 深度调查 财经 金融 行情 热点 热线 聚焦 焦点 特刊 特别报道 特稿 头版 都市 城事 生活 党建 人物 读书 书评 天下 视点 视觉 影像 摄影 图片新闻 融媒 悦读 周末 关注 观察 产业 公司 市场 证券 汽车 房产 消费 服务 军事 环保 生态 能源 交通 工业 商业 企业 县区 区域 基层 乡镇 校园 "
@@ -97,10 +120,12 @@ func folio(s string, again bool) (is, named bool) {
 
 // pageOf is the name of a paper or of a weekly part of it with that of a column or a
 // page, as the first line of a text has it: 理论周刊·学术前沿.
-var pageOf = pattern.New(`^《?\p{Han}{2,8}(?:日报|晚报|晨报|早报|商报|时报|都市报|周报|周刊|副刊|专刊)》?(?:[ 　]*[·•|｜/—-][ 　]*\p{Han}{2,8})?(?:[ 　]*[\d-]{5,12})?$`).Has("报刊")
+var pageOf = pattern.New(`
+	^《?\p{Han}{2,8}(?:日报|晚报|晨报|早报|商报|时报|都市报|周报|周刊|副刊|专刊)》?
+	(?:[ 　]*[·•|｜/—-][ 　]*\p{Han}{2,8})?(?:[ 　]*[\d-]{5,12})?$`)
 
 // bulletin ends the names of offices' papers, which are no newspapers.
-var bulletin = pattern.New(`(?:简报|通报|月报|年报|公报|专报|情报|汇报|预报|季报|旬报|海报)$`).Last("报")
+var bulletin = pattern.New(`(?:简报|通报|月报|年报|公报|专报|情报|汇报|预报|季报|旬报|海报)$`)
 
 // folioHead counts the lines at the head of a text that hold one part of a folio each: the
 // date, the paper, the number and the name of its page, in any order.
@@ -129,22 +154,23 @@ func (r *reader) folioHead() int {
 }
 
 // masthead is the name of a paper with that in Latin letters, over the line of its page.
-var masthead = pattern.New(`^《?\p{Han}{2,10}(?:报|刊|志)》?(?:[ 　]+[A-Za-z ]{2,40})?$`).Has("报刊志")
+var masthead = pattern.New(`^《?\p{Han}{2,10}(?:报|刊|志)》?(?:[ 　]+[A-Za-z ]{2,40})?$`)
 
 // pageBehind is the name of a page with its number behind it, onlyPage the number alone.
 var (
-	pageBehind = pattern.New(`^(\p{Han}{2,8})[ 　]+[A-DT]\d{1,2}版?$`).Has("ABCDT")
-	onlyPage   = pattern.New(`^第(?:[一二三四五六七八九十]{1,3}|\d{1,2})版$`).First("第")
+	pageBehind = pattern.New(`^(\p{Han}{2,8})[ 　]+[A-DT]\d{1,2}版?$`)
+	onlyPage   = pattern.New(`^第(?:[一二三四五六七八九十]{1,3}|\d{1,2})版$`)
 )
 
 // dayOfWeek is the day of the week alone.
-var dayOfWeek = pattern.New(`^(?:星期|周)[一二三四五六日天]$`).First("星周")
+var dayOfWeek = pattern.New(`^(?:星期|周)[一二三四五六日天]$`)
 
 // weekday is a date with its day of the week, under the line of the paper.
-var weekday = pattern.New(`^\d{4}(?:年|[-.])\d{1,2}(?:月|[-.])\d{1,2}日?[ 　]*(?:星期|周)[一二三四五六日天]$`).First("0123456789")
+var weekday = pattern.New(`
+	^\d{4}(?:年|[-.])\d{1,2}(?:月|[-.])\d{1,2}日?[ 　]*(?:星期|周)[一二三四五六日天]$`)
 
 // paperName is the name of a paper that is hardly a title.
-var paperName = pattern.New(`^\p{Han}{2,8}(?:日报|晚报|晨报|早报|商报|都市报)$`).Last("报")
+var paperName = pattern.New(`^\p{Han}{2,8}(?:日报|晚报|晨报|早报|商报|都市报)$`)
 
 // folios marks the lines over pages, with the name of the page if it has a line of its
 // own, at the head of a text and wherever they come again.

@@ -13,21 +13,37 @@ import (
 // pageNumber matches a line that holds nothing but a page's number. A bare
 // number counts only when others follow it in order (see furniture).
 var (
-	pageNumber = pattern.New(`^(?:[-—–·•~～―‐－]+ ?P?\d{1,4} ?[-—–·•~～―‐－]+|第 ?\d{1,4} ?页(?: ?[，,/]? ?共 ?\d{1,4} ?页)?|\d{1,4} ?/ ?\d{1,4}|Page \d{1,4}(?: of \d{1,4})?)$`).First("-—–·•~～―‐－第0123456789P")
+	pageNumber = pattern.New(`
+		^(?:
+			[-—–·•~～―‐－]+ ?P?\d{1,4} ?[-—–·•~～―‐－]+|
+			第 ?\d{1,4} ?页(?: ?[，,/]? ?共 ?\d{1,4} ?页)?|
+			\d{1,4} ?/ ?\d{1,4}|Page \d{1,4}(?: of \d{1,4})?
+		)$`)
 	bareNumber = pattern.New(`^\d{1,4}$`)
 	// numberedHead is a page number and a running head on one line.
-	numberedHead = pattern.New(`^(?:[-—–·•~～―‐－]+ ?\d{1,4} ?[-—–·•~～―‐－]+|第 ?\d{1,4} ?页)[ \t　]{2,}(.{2,40})$|^(.{2,40}?)[ \t　]{2,}(?:[-—–·•~～―‐－]+ ?\d{1,4} ?[-—–·•~～―‐－]+|第 ?\d{1,4} ?页)$`).Has("0123456789").Has(" \t　")
+	numberedHead = pattern.New(`
+		^(?:[-—–·•~～―‐－]+ ?\d{1,4} ?[-—–·•~～―‐－]+|第 ?\d{1,4} ?页)[ \t　]{2,}(.{2,40})$|
+		^(.{2,40}?)[ \t　]{2,}(?:[-—–·•~～―‐－]+ ?\d{1,4} ?[-—–·•~～―‐－]+|第 ?\d{1,4} ?页)$`)
 )
 
 // publication is the name of a periodical or of a volume.
-var publication = pattern.New(`^第 ?[\d一二三四五六七八九十百]{1,4} ?[期辑卷][ 　]*\p{Han}{2,14}$|^(?:《[^》]{2,16}》|[\p{Han}]{2,10}(?:日报|晚报|晨报|周报|学刊|学报|文史资料))[ 　]*(?:[（(]?(?:\d{4} ?年)?[ 　]?(?:第 ?[\d一二三四五六七八九十百]{1,4} ?[期辑卷版号]|总第 ?\d{1,4} ?期)[）)]?)?$`)
+var publication = pattern.New(`
+	^第 ?[\d一二三四五六七八九十百]{1,4} ?[期辑卷][ 　]*\p{Han}{2,14}$|
+	^(?:《[^》]{2,16}》|[\p{Han}]{2,10}(?:日报|晚报|晨报|周报|学刊|学报|文史资料))[ 　]*(?:
+		[（(]?(?:\d{4} ?年)?[ 　]?(?:第 ?[\d一二三四五六七八九十百]{1,4} ?[期辑卷版号]|总第 ?\d{1,4} ?期)
+		[）)]?
+	)?$`)
 
 // jump is the note at which a story goes on on another page of a newspaper, at
 // the end of a paragraph, at its beginning or alone.
 var (
-	jumpTo   = pattern.New(`[ 　]*[（(](?:下转|转|紧转)第?[A-Z]?[\d一二三四五六七八九十]{1,3}版[^）)]{0,12}[）)]$`)
-	jumpFrom = pattern.New(`^[（(](?:上接|紧接|接)第?[A-Z]?[\d一二三四五六七八九十]{1,3}版[^）)]{0,12}[）)][ 　]*`).First("(（")
-	jumpLine = pattern.New(`^(?:[►▶→>↓▼]+[ 　]?)?(?:下转|上接|紧接|紧转)[ 　]?(?:第?[A-Z]?[\d一二三四五六七八九十]{1,3}版|[A-Z]\d{1,2})$`).Has("转接")
+	jumpTo = pattern.New(`
+		[ 　]*[（(](?:下转|转|紧转)第?[A-Z]?[\d一二三四五六七八九十]{1,3}版[^）)]{0,12}[）)]$`)
+	jumpFrom = pattern.New(`
+		^[（(](?:上接|紧接|接)第?[A-Z]?[\d一二三四五六七八九十]{1,3}版[^）)]{0,12}[）)][ 　]*`)
+	jumpLine = pattern.New(`
+		^(?:[►▶→>↓▼]+[ 　]?)?(?:下转|上接|紧接|紧转)[ 　]?
+		(?:第?[A-Z]?[\d一二三四五六七八九十]{1,3}版|[A-Z]\d{1,2})$`)
 )
 
 // jumps takes the notes off at which a story jumps; the page ended there.
@@ -127,8 +143,15 @@ func (r *reader) furniture() {
 }
 
 // staffLine is who made a page, at its foot: 责任编辑：甲 电话：… 本版设计：乙.
-var staffLine = pattern.New(`^(?:本版|本期|责任|版面|图片|文字)*(?:编辑|责编|设计|美编|校对|版式|组版|制图)[ 　]*[:：/／][ 　]*\p{Han}{1,4}(?:[ 　]\p{Han})?` +
-	`(?:[ 　]+(?:(?:本版|本期|责任|版面|图片|文字)*(?:编辑|责编|设计|美编|校对|版式|组版|制图|审读)[ 　]*[:：/／][ 　]*\p{Han}{1,4}(?:[ 　]\p{Han})?|(?:新闻)?(?:电话|热线|邮箱|传真|投稿|E-?mail)[ 　]*[:：]?[ 　]*[\w@.\-—－（）()]{6,40}))*$`).Has(":：/／")
+var staffLine = pattern.New(`
+	^(?:本版|本期|责任|版面|图片|文字)*(?:编辑|责编|设计|美编|校对|版式|组版|制图)
+	[ 　]*[:：/／][ 　]*\p{Han}{1,4}(?:[ 　]\p{Han})?(?:
+		[ 　]+(?:
+			(?:本版|本期|责任|版面|图片|文字)*(?:编辑|责编|设计|美编|校对|版式|组版|制图|审读)
+			[ 　]*[:：/／][ 　]*\p{Han}{1,4}(?:[ 　]\p{Han})?|
+			(?:新闻)?(?:电话|热线|邮箱|传真|投稿|E-?mail)[ 　]*[:：]?[ 　]*[\w@.\-—－（）()]{6,40}
+		)
+	)*$`)
 
 // staffInside moves such a line behind the text where it stands inside a sentence of wrapped text,
 // which goes on over the page.
@@ -168,8 +191,10 @@ func (r *reader) dropLines(drop []bool) {
 // pageMark is the number of a newspaper's page, the name of paper and page before it or none,
 // pageDay the day beside it.
 var (
-	pageMark = pattern.New(`^(?:\p{Han}[\p{Han}·　 ]{1,16}[ 　])?(?:[A-DT]\d{1,2}版?|第?[\d一二三四五六七八九十]{1,2}版)$`)
-	pageDay  = pattern.New(`^[●■◆]?\d{4}(?:年|[-.])\d{1,2}(?:月|[-.])\d{1,2}日?(?:[ 　]*(?:星期|周)[一二三四五六日天])?$`)
+	pageMark = pattern.New(`
+		^(?:\p{Han}[\p{Han}·　 ]{1,16}[ 　])?(?:[A-DT]\d{1,2}版?|第?[\d一二三四五六七八九十]{1,2}版)$`)
+	pageDay = pattern.New(`
+		^[●■◆]?\d{4}(?:年|[-.])\d{1,2}(?:月|[-.])\d{1,2}日?(?:[ 　]*(?:星期|周)[一二三四五六日天])?$`)
 )
 
 // pageInside marks the number of a page, and the day beside it, that stand alone inside a sentence

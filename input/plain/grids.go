@@ -184,4 +184,4 @@ func (r *reader) mixed(i int) (w, n int) {
 }
 
 // gridFigure is a figure that has a cell to itself.
-var gridFigure = pattern.New(`^[+\-−]?\d[\d,.]*[%％]?$`).First("+-−0123456789")
+var gridFigure = pattern.New(`^[+\-−]?\d[\d,.]*[%％]?$`)

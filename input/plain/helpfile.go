@@ -23,22 +23,25 @@ const (
 )
 
 var (
-	helpFirst   = pattern.New(`^\*[\w.+\-]+\*[ \t]+\S`).First("*")
-	helpSection = pattern.New(`^\*([\w.+\-:]+)\*[ \t]+([^*\s].*)$`).First("*")
-	helpTags    = pattern.New(`(?:^|[ \t]+)(?:\*[^\s*|]+\*[ \t]*)+$`).Has("*")
-	helpEntry   = pattern.New(`^\|[^\s|]+\|(?:[ \t]+\S.*)?$`).First("|")
-	helpLinks   = pattern.New(`^(?:[上下前后]一[章节]|目录|Next chapter|Previous chapter|Table of contents)[:：][ \t]*\|`).First("NPT上下前后目")
-	helpEdge    = pattern.New(`^(?:={20,}|-{40,})$`).First("=-")
-	helpMode    = pattern.New(`(?:^|[ \t]+)\w{2,8}:(?:tw|ts|sw|ft|set)[ =].*$`).Has(":")
-	helpDate    = pattern.New(`(?:最后修改|最近更新|最后更新|Last change)[:：][ \t]*(\d{4}年\d{1,2}月(?:\d{1,2}日)?|\d{4} [A-Z][a-z]{2} \d{1,2})$`)
+	helpFirst   = pattern.New(`^\*[\w.+\-]+\*[ \t]+\S`)
+	helpSection = pattern.New(`^\*([\w.+\-:]+)\*[ \t]+([^*\s].*)$`)
+	helpTags    = pattern.New(`(?:^|[ \t]+)(?:\*[^\s*|]+\*[ \t]*)+$`)
+	helpEntry   = pattern.New(`^\|[^\s|]+\|(?:[ \t]+\S.*)?$`)
+	helpLinks   = pattern.New(`
+		^(?:[上下前后]一[章节]|目录|Next chapter|Previous chapter|Table of contents)[:：][ \t]*\|`)
+	helpEdge = pattern.New(`^(?:={20,}|-{40,})$`)
+	helpMode = pattern.New(`(?:^|[ \t]+)\w{2,8}:(?:tw|ts|sw|ft|set)[ =].*$`)
+	helpDate = pattern.New(`
+		(?:最后修改|最近更新|最后更新|Last change)[:：][ \t]*
+		(\d{4}年\d{1,2}月(?:\d{1,2}日)?|\d{4} [A-Z][a-z]{2} \d{1,2})$`)
 	helpBy      = pattern.New(`^(.+?)[ \t]+(?:-[ \t]+(by .+)|((?:作者|译者)[:：].+))$`)
-	helpWriter  = pattern.New(`^(?:作者|译者|翻译)[:：]`).First("作译翻")
-	helpChapter = pattern.New(`^\d{1,2}\.[ \t]+\S.*[ \t]\|[^\s|]+\|$`).Last("|")
+	helpWriter  = pattern.New(`^(?:作者|译者|翻译)[:：]`)
+	helpChapter = pattern.New(`^\d{1,2}\.[ \t]+\S.*[ \t]\|[^\s|]+\|$`)
 	helpGap     = pattern.New(`\t{2,}| {4,}|\t {4,}`)
-	helpNamed   = pattern.New(`^[（(]((?:译者|作者|翻译|整理|校对)[:：].+)[）)]$`).First("（(")
+	helpNamed   = pattern.New(`^[（(]((?:译者|作者|翻译|整理|校对)[:：].+)[）)]$`)
 	helpSpread  = pattern.New(`^\p{Han}(?: \p{Han})+$`)
-	helpKey     = pattern.New(`^(\S+)(?:\t[ \t]*| {2,})(\S.*)$`).Has("\t ")
-	helpNumber  = pattern.New(`^\d{1,2}(?:\.\d{1,2})*$`).First("0123456789")
+	helpKey     = pattern.New(`^(\S+)(?:\t[ \t]*| {2,})(\S.*)$`)
+	helpNumber  = pattern.New(`^\d{1,2}(?:\.\d{1,2})*$`)
 )
 
 // help reads such a file, and reports whether the text is one.

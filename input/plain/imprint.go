@@ -11,12 +11,19 @@ import (
 // rights, the number of the article, volume and issue, who wrote what.
 
 var (
-	rightsLine  = pattern.New(`^(?:©|\([Cc]\) ?\d|Copyright\b).{4,200}$|^.{4,160}(?i:all rights reserved|open access article)\b.{0,80}$`).Has("©(CcdD")
-	doiLine     = pattern.New(`^(?i:doi)[ 　]*[:：]?[ 　]*10\. ?\d{4}.{2,60}$`).First("dD")
+	rightsLine = pattern.New(`
+		^(?:©|\([Cc]\) ?\d|Copyright\b).{4,200}$|
+		^.{4,160}(?i:all rights reserved|open access article)\b.{0,80}$`)
+	doiLine     = pattern.New(`^(?i:doi)[ 　]*[:：]?[ 　]*10\. ?\d{4}.{2,60}$`)
 	pointAlone  = pattern.New(`^[·•]$`)
-	pointNumber = pattern.New(`^(?:[·•] ?\d{1,4}|\d{1,4} ?[·•])$`).Has("·•")
-	volumePart  = pattern.New(`^(?:第 ?\d{1,4} ?[卷期]|第 ?\d{1,4} ?卷[ 　，,]*第 ?\d{1,4} ?期|\d{4} ?年[ 　]*第 ?\d{1,4} ?[卷期]|(?i:vol)\. ?\d{1,4}(?:[ ，,]*(?i:no)\. ?\d{1,4})?)$`).Has("0123456789")
-	whoseTitle  = pattern.New(`^\p{Han}{2,4}(?:[，,、 　]*\p{Han}{2,4}){0,2}(?:[，,、 　]*等)?[ 　]*[:：．.∶][ 　]*(\S.*)$`)
+	pointNumber = pattern.New(`^(?:[·•] ?\d{1,4}|\d{1,4} ?[·•])$`)
+	volumePart  = pattern.New(`
+		^(?:
+			第 ?\d{1,4} ?[卷期]|第 ?\d{1,4} ?卷[ 　，,]*第 ?\d{1,4} ?期|\d{4} ?年[ 　]*第 ?\d{1,4} ?[卷期]|
+			(?i:vol)\. ?\d{1,4}(?:[ ，,]*(?i:no)\. ?\d{1,4})?
+		)$`)
+	whoseTitle = pattern.New(`
+		^\p{Han}{2,4}(?:[，,、 　]*\p{Han}{2,4}){0,2}(?:[，,、 　]*等)?[ 　]*[:：．.∶][ 　]*(\S.*)$`)
 )
 
 // besideLines is how many lines from the number of a page its running lines may stand.
@@ -80,9 +87,9 @@ func (r *reader) beside(drop []bool, i int) bool {
 // raised is the mark of a reference or of an author at the head of a line: it was raised, and so
 // became a line of its own.
 var (
-	raised  = pattern.New(`^(?:[\[［]\d{1,3}(?:[-–—~～，,、] ?\d{1,3})*[\]］]|[*＊])`).First("[［*＊")
+	raised  = pattern.New(`^(?:[\[［]\d{1,3}(?:[-–—~～，,、] ?\d{1,3})*[\]］]|[*＊])`)
 	goesOn  = pattern.New(`^(?:[，。；、：）！？”,;)]|[（(]\d{4}|$)`)
-	starred = pattern.New(`^[*＊][^*＊]`).First("*＊")
+	starred = pattern.New(`^[*＊][^*＊]`)
 )
 
 // citations ties lines that open with such a mark to the line before them, which they were one

@@ -21,13 +21,18 @@ const (
 
 var (
 	// measured opens with a figure that counts something: 57件，其中.
-	measured = pattern.New(`^\d[\d.,，]*(?:%|％|[^\d.年、.．)）\s]|$)`).First("0123456789")
+	measured = pattern.New(`^\d[\d.,，]*(?:%|％|[^\d.年、.．)）\s]|$)`)
 	// figured opens with any figure.
-	figured = pattern.New(`^\d[\d.]*(?:[^\d.、．)）\s]|$)`).First("0123456789")
+	figured = pattern.New(`^\d[\d.]*(?:[^\d.、．)）\s]|$)`)
 	// leadsOn ends a half of a sentence whose other half is a figure, a name or a day.
-	leadsOn = pattern.New(`(?:[，、；：（《“至到自从于在为的和及与达共约占近等]|累计|合计|超过|不足|分别|其中|比例|数量|信息)$`)
+	leadsOn = pattern.New(`
+		(?:[，、；：（《“至到自从于在为的和及与达共约占近等]|累计|合计|超过|不足|分别|其中|比例|数量|信息)$`)
 	// numberedLine opens a heading or an entry.
-	numberedLine = pattern.New(`^(?:[一二三四五六七八九十]{1,3}[、．.]|第.{1,4}[章节条]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、．.](?:\D|$))`).First("一二三四五六七八九十第（(0123456789")
+	numberedLine = pattern.New(`
+		^(?:
+			[一二三四五六七八九十]{1,3}[、．.]|第.{1,4}[章节条]|[（(][一二三四五六七八九十\d]{1,3}[）)]|
+			\d{1,2}[、．.](?:\D|$)
+		)`)
 )
 
 // inlineOn finds the lines that go on from the line over them where a page was cut around what

@@ -23,22 +23,31 @@ const (
 )
 
 var (
-	writtenEnd = pattern.New(`^(?:\\r\\n)+[ 　]*|[ 　]*(?:\\r\\n)+$`).Has(`\`)
+	writtenEnd = pattern.New(`^(?:\\r\\n)+[ 　]*|[ 　]*(?:\\r\\n)+$`)
 	// tagged is a line that is one element, taggedParts are its tags.
-	tagged  = pattern.New(`^<(?i:p|div|section)(?: [^<>]*)?>.*</(?i:p|div|section)>$`).First("<")
-	tagHead = pattern.New(`^(?:</?(?i:p|div|section|span|strong|b|br|font)(?: [^<>]*)?/?>[ 　]*)+`).First("<")
-	tagTail = pattern.New(`(?:[ 　]*</?(?i:p|div|section|span|strong|b|br|font)(?: [^<>]*)?/?>)+$`).Last(">")
+	tagged  = pattern.New(`^<(?i:p|div|section)(?: [^<>]*)?>.*</(?i:p|div|section)>$`)
+	tagHead = pattern.New(`^(?:</?(?i:p|div|section|span|strong|b|br|font)(?: [^<>]*)?/?>[ 　]*)+`)
+	tagTail = pattern.New(`(?:[ 　]*</?(?i:p|div|section|span|strong|b|br|font)(?: [^<>]*)?/?>)+$`)
 	// shop is what a site that sells documents says of one that it shows.
-	shop = pattern.New(`^[-•·]?[ 　]*\d{1,2}[、.．][ 　]*(?:本文档共|本站(?:所有|不对|不保证|为文档|文档)|该文档|如文档|如您付费|如果文档|资料一经|文档一经|\p{Han}{2,6}(?:（[^）]{1,16}）|\([^)]{1,16}\))?(?:网站)?文档一经|成为VIP|VIP文档|部分预览)`).Has("0123456789")
+	shop = pattern.New(`
+		^[-•·]?[ 　]*\d{1,2}[、.．][ 　]*(?:
+			本文档共|本站(?:所有|不对|不保证|为文档|文档)|该文档|如文档|如您付费|如果文档|资料一经|文档一经|
+			\p{Han}{2,6}(?:（[^）]{1,16}）|\([^)]{1,16}\))?(?:网站)?文档一经|
+			成为VIP|VIP文档|部分预览
+		)`)
 	// stars are what a system sets behind a title.
-	stars = pattern.New(`[ 　]*\*{3,}$`).Last("*")
+	stars = pattern.New(`[ 　]*\*{3,}$`)
 	// anchor is the mark by which a page lets one link to a heading.
-	anchor      = pattern.New(`^([^\s#，。][^#，。]*\p{Han})[#¶]$`).Last("#¶")
-	fitsScreen  = pattern.New(`^(?:[^\p{Han}]{0,60}?screen\.width[-+*/.\d]*\)?;?[ ]?\{?this\.width=screen\.width[-+*/.\d]*;?\}?["']?(?:[ ]?border=["']?\d["']?)?[ ]?/?>?[ ?]*)+`).Has("screen.width")
+	anchor     = pattern.New(`^([^\s#，。][^#，。]*\p{Han})[#¶]$`)
+	fitsScreen = pattern.New(`
+		^(?:
+			[^\p{Han}]{0,60}?screen\.width[-+*/.\d]*\)?;?[ ]?\{?this\.width=scree
+			n\.width[-+*/.\d]*;?\}?["']?(?:[ ]?border=["']?\d["']?)?[ ]?/?>?[ ?]*
+		)+`)
 	jam         = `(?:[!-~]{1,3} ){3,}`
-	jamHead     = pattern.New(`^(` + jam + `)([!-~]{0,4}?)((?:\d{1,4})?\p{Han}.*)$`).Has(" ")
-	jamTail     = pattern.New(`^(.*[\p{Han}。！？”）~])(` + jam + `[!-~]{0,3})$`).Has(" ")
-	jamAll      = pattern.New(`^` + jam + `[!-~]{1,3}$`).Has(" ")
+	jamHead     = pattern.New(`^(` + jam + `)([!-~]{0,4}?)((?:\d{1,4})?\p{Han}.*)$`)
+	jamTail     = pattern.New(`^(.*[\p{Han}。！？”）~])(` + jam + `[!-~]{0,3})$`)
+	jamAll      = pattern.New(`^` + jam + `[!-~]{1,3}$`)
 	jamPunct    = "~!@#$%^&*_+|{}:\"<>?;'[]\\()`"
 	jamPunctOdd = "~@#$^&|{}\"<>;'[]\\`"
 )
@@ -122,7 +131,10 @@ func (r *reader) leftovers() {
 }
 
 // siteEnd ends the name of an office or a paper that has a site or an account.
-var siteEnd = pattern.New(`^[\p{Han}A-Za-z]{2,16}(?:报|网|社|台|院|局|委|办|厅|馆|站|校|大学|中心|公司|集团|协会|发布|新闻|在线|杂志|周刊)$`)
+var siteEnd = pattern.New(`
+	^[\p{Han}A-Za-z]{2,16}(?:
+		报|网|社|台|院|局|委|办|厅|馆|站|校|大学|中心|公司|集团|协会|发布|新闻|在线|杂志|周刊
+	)$`)
 
 // saidTwice drops the first line where it is the two under it in one, a page's name for its
 // title, and returns the rows of the title.

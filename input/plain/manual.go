@@ -96,13 +96,28 @@ func (m *manual) blocks() (out []block) {
 
 var (
 	// manualMark opens an item of a list.
-	manualMark = pattern.New(`^(?:([*+o•·◦▪‧\-])|(\d{1,2}[.)]|[（(](?:\d{1,2}|[a-z])[）)]|[a-z][.)]))[ 　]+\S`).First("(*+-0123456789abcdefghijklmnopqrstuvwxyz·•‧▪◦（")
+	manualMark = pattern.New(`
+		^(?:([*+o•·◦▪‧\-])|(\d{1,2}[.)]|[（(](?:\d{1,2}|[a-z])[）)]|[a-z][.)]))[ 　]+\S`)
 	// manualNote opens a note at the foot of a chapter: ^[12] ….
-	manualNote = pattern.New(`^\^?\[(\d{1,3})\][ 　]+\S`).First("^[")
+	manualNote = pattern.New(`^\^?\[(\d{1,3})\][ 　]+\S`)
 	// sectionHead is the number of a chapter or a section.
-	sectionHead = pattern.New(`^(?:(第[ 　]?(?:\d{1,3}|[一二三四五六七八九十百]{1,4})[ 　]?[章篇部回编]|附[录錄][ 　]?[A-Z一二三四五六七八九十\d]|章[ 　]?\d{1,3}\.)|((?:\d{1,2}|[A-Z])(?:\.\d{1,3}){0,4})\.?)[ 　]+\S`).First("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ章第附")
+	sectionHead = pattern.New(`
+		^(?:
+			(
+				第[ 　]?(?:\d{1,3}|[一二三四五六七八九十百]{1,4})[ 　]?[章篇部回编]|
+				附[录錄][ 　]?[A-Z一二三四五六七八九十\d]|
+				章[ 　]?\d{1,3}\.
+			)|
+			((?:\d{1,2}|[A-Z])(?:\.\d{1,3}){0,4})\.?
+		)[ 　]+\S`)
 	// admonition is the name of a note that is set apart, alone on its line.
-	admonition = pattern.New(`^(?:[【\[]?(?:提示|注意|警告|小心|重要|当心|危险|备注|技巧|說明|说明|Note|Tip|Warning|Caution|Important|NOTE|TIP|WARNING|CAUTION|IMPORTANT)[】\]]?)[:：]?$`).First("CINTW[【危备小当技提注說警说重")
+	admonition = pattern.New(`
+		^(?:
+			[【\[]?(?:
+				提示|注意|警告|小心|重要|当心|危险|备注|技巧|說明|说明|Note|Tip|Warning|Caution|Important|
+				NOTE|TIP|WARNING|CAUTION|IMPORTANT
+			)[】\]]?
+		)[:：]?$`)
 )
 
 // read reads what begins the blocks, and returns how many blocks it took.
@@ -158,7 +173,7 @@ func (m *manual) read(bs []block) int {
 }
 
 // captionOpens is the name of a table or a picture.
-var captionOpens = pattern.New(`^[图圖表]格?[ 　]?\d`).First("图圖表")
+var captionOpens = pattern.New(`^[图圖表]格?[ 　]?\d`)
 
 // add adds the lines of a block as one paragraph; p says what it is.
 func (m *manual) add(p draft.Para, b block) {

@@ -15,12 +15,25 @@ import (
 // contents, which are those of another layout.
 
 var (
-	contentsName = pattern.New(`^(?:(?:[内內]容|总|總|本书|本書)?目[ 　]*[录錄次]|附?(?:插?图|插?圖|表格?|示?例|范例|公式)(?:清单|目录|列表|清單|目錄)|Table of Contents|Contents|List of (?:Figures|Tables|Examples))$`).First("CLT例內公内图圖总插本目示總范表附")
-	contentsLine = pattern.New(`^(?:第[ 　]?(?:\d{1,3}|[一二三四五六七八九十]{1,4})[ 　]?[章篇部节]|附录|附錄|(?:\d{1,3}|[A-Z])(?:\.\d{1,3})*\.?[ 　])`).First("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ第附")
-	mailOf       = pattern.New(`[\w.+\-]+@[\w\-]+\.[\w.\-]+`).Has("@")
-	editionLine  = pattern.New(`^(?:版本|版次|修订|第.{1,3}版|[Vv]ersion|[Rr]evision|Release|版权|版權|著作权|著作權|Copyright|©|\([Cc]\))`).First("(CRVrv©修版第著")
-	dayLine      = pattern.New(`^\d{4}(?:-\d{1,2}-\d{1,2}|[ ]?年[ ]?\d{1,2}[ ]?月)`).First("0123456789")
-	abstractName = pattern.New(`^(?:摘[ 　]*要|内容提要|Abstract)$`).First("A内摘")
+	contentsName = pattern.New(`
+		^(?:
+			(?:[内內]容|总|總|本书|本書)?目[ 　]*[录錄次]|
+			附?(?:插?图|插?圖|表格?|示?例|范例|公式)(?:清单|目录|列表|清單|目錄)|
+			Table of Contents|Contents|List of (?:Figures|Tables|Examples)
+		)$`)
+	contentsLine = pattern.New(`
+		^(?:
+			第[ 　]?(?:\d{1,3}|[一二三四五六七八九十]{1,4})[ 　]?[章篇部节]|
+			附录|附錄|(?:\d{1,3}|[A-Z])(?:\.\d{1,3})*\.?[ 　]
+		)`)
+	mailOf      = pattern.New(`[\w.+\-]+@[\w\-]+\.[\w.\-]+`)
+	editionLine = pattern.New(`
+		^(?:
+			版本|版次|修订|第.{1,3}版|[Vv]ersion|[Rr]evision|Release|版权|版權|著作权|著作權|Copyright|©|
+			\([Cc]\)
+		)`)
+	dayLine      = pattern.New(`^\d{4}(?:-\d{1,2}-\d{1,2}|[ ]?年[ ]?\d{1,2}[ ]?月)`)
+	abstractName = pattern.New(`^(?:摘[ 　]*要|内容提要|Abstract)$`)
 )
 
 // maxFront is how many blocks may stand before the first heading of the text.

@@ -13,7 +13,7 @@ import (
 // The parts of a laid-out manual that are no prose: code, drawn tables, notes.
 
 // refMark refers to a note at the foot of the chapter.
-var refMark = pattern.New(`\^\[\d{1,3}\]`).Has("^")
+var refMark = pattern.New(`\^\[\d{1,3}\]`)
 
 // plainRefs takes the ^ off the marks of notes, and lists it.
 func (m *manual) plainRefs() {
@@ -41,7 +41,7 @@ func (m *manual) plainRefs() {
 }
 
 // bareRef is such a mark as it is then.
-var bareRef = pattern.New(`\[\d{1,3}\]`).Has("[")
+var bareRef = pattern.New(`\[\d{1,3}\]`)
 
 // noteRefs finds the references to notes in a text. They follow a character, close up.
 func noteRefs(s string) (out []doc.Span) {
@@ -69,10 +69,12 @@ func (m *manual) note(b block) {
 
 var (
 	// promptLine is a command behind the sign of a shell.
-	promptLine = pattern.New(`^(?:[$#>%] |>>> |PS> |[\w.\-]+(?:@[\w.\-]+)?:[~/\w.\-]*[$#] ?)[\w./~"'\[(<\-]`).First("#$%-.0123456789>ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz")
+	promptLine = pattern.New(`^(?:[$#>%] |>>> |PS> |[\w.\-]+(?:@[\w.\-]+)?:[~/\w.\-]*[$#] ?)[\w./~"'\[(<\-]`)
 	// codeLine is a line of a listing, of a command or of what it prints.
-	codeLine = pattern.New(`[{};\\|]$|&&|\|\||::|=>|->|\$[({\w]|^\w[\w.\-]*[ ]?[:+?]?=|^--?[A-Za-z]|^[\w.\-]+\(.*\)|^</?[A-Za-z!]|^[#;]|^/[*/]|^ *\d{1,3} +\S|^[~.]{0,2}/|` +
-		`^\w[\w.\-]*/|^[\w\-]+:( \S|$)|[_*]\w|\w[=<>]\w|^\[.*\]$|^[dlcb\-][r\-][w\-][xsS\-]|\w --?[A-Za-z]`)
+	codeLine = pattern.New(`
+		[{};\\|]$|&&|\|\||::|=>|->|\$[({\w]|^\w[\w.\-]*[ ]?[:+?]?=|^--?[A-Za-z]|^[\w.\-]+\(.*\)|
+		^</?[A-Za-z!]|^[#;]|^/[*/]|^ *\d{1,3} +\S|^[~.]{0,2}/|^\w[\w.\-]*/|^[\w\-]+:( \S|$)|[_*]\w|
+		\w[=<>]\w|^\[.*\]$|^[dlcb\-][r\-][w\-][xsS\-]|\w --?[A-Za-z]`)
 )
 
 // isCode reports a block of code: a command behind its sign, a listing, what was printed.
@@ -166,8 +168,8 @@ func (m *manual) code(bs ...block) {
 
 var (
 	// tableEdge is a drawn line of a table, tableBar a line between its rows.
-	tableEdge = pattern.New(`^\+(?:[-=]+\+)+$|^[┌├╔╠][─━═┬┼╦╬]+[┐┤╗╣]$`).First("+┌├╔╠")
-	tableBar  = pattern.New(`^[|+│├╠](?:[-=─━═]+[+|┼╬│])*[-=─━═]+[|+│┤╣]$`).First("+|│├╠")
+	tableEdge = pattern.New(`^\+(?:[-=]+\+)+$|^[┌├╔╠][─━═┬┼╦╬]+[┐┤╗╣]$`)
+	tableBar  = pattern.New(`^[|+│├╠](?:[-=─━═]+[+|┼╬│])*[-=─━═]+[|+│┤╣]$`)
 )
 
 // table adds a drawn table: rows between its lines, cells between its bars. The lines of a cell

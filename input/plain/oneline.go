@@ -20,15 +20,19 @@ const (
 )
 
 var (
-	wideJoint = pattern.New(`[ 　]*　[ 　]*　[ 　]*`).Has("　")
-	stopJoint = pattern.New(`[。！？…][”」』）]?[ 　]+`).Has("。！？…")
+	wideJoint = pattern.New(`[ 　]*　[ 　]*　[ 　]*`)
+	stopJoint = pattern.New(`[。！？…][”」』）]?[ 　]+`)
 	// editorTail is who edited the text, set apart behind its last sentence, and what the page has
 	// behind it.
-	editorTail = pattern.New(`[。！？…”」』）)][ 　]{2,}([（(【\[](?:责任编辑|责编|编辑)[:：][^。！？]{2,24}?[）)】\]](?:[ 　]{2,}|[ 　]*$))`).Has("编")
+	editorTail = pattern.New(`
+		[。！？…”」』）)][ 　]{2,}(
+			[（(【\[](?:责任编辑|责编|编辑)[:：][^。！？]{2,24}?[）)】\]](?:[ 　]{2,}|[ 　]*$)
+		)`)
 	// pageButtons open what a page has behind its text.
-	pageButtons = pattern.New(`^(?:(?:打印|网摘|纠错|商城|分享|推荐|收藏|关闭|字号|评论|复制链接)[ 　]+){3,}`).First("打网纠商分推收关字评复")
+	pageButtons = pattern.New(`
+		^(?:(?:打印|网摘|纠错|商城|分享|推荐|收藏|关闭|字号|评论|复制链接)[ 　]+){3,}`)
 	// headJoint is a short phrase without a mark before a blank, and what follows.
-	headJoint = pattern.New(`^[^，。！？；：、 　]{2,}[ 　]+`).Has(" 　")
+	headJoint = pattern.New(`^[^，。！？；：、 　]{2,}[ 　]+`)
 )
 
 // oneLine parts the line that is nearly all of a text at its gaps.

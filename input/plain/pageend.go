@@ -34,8 +34,8 @@ func (r *reader) numberedHeads() map[int]bool {
 
 // countingHead is a running head with the bare number of the page behind it or before it.
 var (
-	countingHead = pattern.New(`^(.{2,40}?)(?:[ \t　]{2,}|[ \t　]+[■●◆][ ]?|　)(\d{1,3})$`).Last("0123456789").Has(" \t　")
-	countedHead  = pattern.New(`^(\d{1,3})(?:[ \t　]{2,}|　)(\S.{1,40})$`).First("0123456789").Has(" \t　")
+	countingHead = pattern.New(`^(.{2,40}?)(?:[ \t　]{2,}|[ \t　]+[■●◆][ ]?|　)(\d{1,3})$`)
+	countedHead  = pattern.New(`^(\d{1,3})(?:[ \t　]{2,}|　)(\S.{1,40})$`)
 )
 
 // countingHeads adds the lines of one head and numbers that count on by one.
@@ -148,7 +148,7 @@ func (r *reader) loneNumber(bare []int, drop []bool) {
 }
 
 // barredNumber is the number of a page and what stands beside it, a stroke between.
-var barredNumber = pattern.New(`^\d{1,3} ?[|｜] ?([^|｜。，]{2,30})$|^([^|｜。，]{2,30}) ?[|｜] ?\d{1,3}$`).Has("|｜").Has("0123456789")
+var barredNumber = pattern.New(`^\d{1,3} ?[|｜] ?([^|｜。，]{2,30})$|^([^|｜。，]{2,30}) ?[|｜] ?\d{1,3}$`)
 
 // barredNumbers marks such lines if two have the same words or one stands inside a
 // sentence, and returns how many there are.

@@ -27,21 +27,47 @@ const (
 )
 
 var (
-	abstractLabel = pattern.New(`^[【\[［]?(?:摘[ 　]*要|内容提要|内容摘要|提[ 　]?要)[】\]］]?[ 　]*[:：]?[ 　]*\S`).First("[【内提摘［")
-	keysLabel     = pattern.New(`^[【\[［]?(?:关[ 　]*键[ 　]*[词字]|主[ 　]*题[ 　]*词)[】\]］]?[ 　]*[:：]?`).First("[【主关［")
+	abstractLabel = pattern.New(`
+		^[【\[［]?(?:摘[ 　]*要|内容提要|内容摘要|提[ 　]?要)[】\]］]?[ 　]*[:：]?[ 　]*\S`)
+	keysLabel = pattern.New(`
+		^[【\[［]?(?:关[ 　]*键[ 　]*[词字]|主[ 　]*题[ 　]*词)[】\]］]?[ 　]*[:：]?`)
 	// particular opens one of the things that a journal says of a paper.
-	particular = pattern.New(`^[【\[［〔]?(?:摘[ 　]*要|内容提要|内容摘要|关[ 　]*键[ 　]*[词字]|主[ 　]*题[ 　]*词|中图(?:法)?分类号|分类号|文献标[识志]码|文章编号|(?i:doi)|基金项目|资助项目|项目基金|收稿日期|修回日期|网络出版|作者简介|作者单位|第一作者|` +
-		`通[讯信]作者|引用(?:格式|本文)|(?i:abstract|key ?words?|index terms|received|foundation|corresponding author|citation|about the author)s?)[】\]］〕]?[ 　]*[:：]`).First("ACDFIKR[acdfikrK【〔中主作修关内分基引摘收文第网资通项［")
+	particular = pattern.New(`
+		^[【\[［〔]?(?:
+			摘[ 　]*要|内容提要|内容摘要|关[ 　]*键[ 　]*[词字]|主[ 　]*题[ 　]*词|中图(?:法)?分类号|分类号|
+			文献标[识志]码|文章编号|(?i:doi)|基金项目|资助项目|项目基金|收稿日期|修回日期|网络出版|作者简介|
+			作者单位|第一作者|通[讯信]作者|引用(?:格式|本文)|
+			(?i:
+				abstract|key ?words?|index terms|received|foundation|corresponding author|citation|
+				about the author
+			)s?
+		)[】\]］〕]?[ 　]*[:：]`)
 	// aboutPaper is one of those that no part of the text is.
-	aboutPaper  = pattern.New(`^[【\[［〔]?(?:基金项目|资助项目|项目基金|收稿日期|修回日期|网络出版|作者简介|作者单位|第一作者|通[讯信]作者|引用(?:格式|本文)|(?i:received|foundation|corresponding author|citation))`).First("CFR[cfr【〔作修基引收第网资通项［")
-	sectionNo   = pattern.New(`^(\d{1,2}(?:[.．] ?\d{1,2}){0,3})[.．]?(?:[ 　]+|)(\S.*)$`).First("0123456789")
-	worksName   = pattern.New(`^[【\[［]?(?:主要)?参[ 　]*考[ 　]*(?:文[ 　]*献|书[ 　]*目|资[ 　]*料)[】\]］]?(?:[ 　]*[（(]?References?[)）]?)?[ 　]*[:：]?$`).Has("参")
-	workNo      = pattern.New(`^[\[［](\d{1,3})[\]］][ 　]*`).First("[［")
-	issueLine   = pattern.New(`^(?:第 ?\d{1,4} ?卷.{0,12}|第 ?\d{1,4} ?期|(?i:vol)\.? ?\d.{0,40}|(?i:no)\. ?\d{1,4}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? ?\d{4}|总第 ?\d{1,4} ?期|\d{4} ?年[ 　]*第.{2,12}期|(?i:issn)\b.{4,60}|CN ?\d.{4,20})$`).First("0123456789ACDFIJMNOSVinv总第")
-	issueDate   = pattern.New(`^\d{4} ?年 ?\d{1,2} ?月(?: ?\d{1,2} ?日)?$`).First("0123456789")
-	foreignFig  = pattern.New(`^(?:Fig|Tab|Figure|Table)\.? ?\d{1,2}\b`).First("FT")
-	namesLine   = pattern.New(`^\p{Han}{1,4}(?:[ 　]\p{Han}{1,3})?[\d*＊,，① ]*(?:[，,、；; 　\d*＊]\p{Han}{1,4}(?:[ 　]\p{Han}{1,3})?[\d*＊,， ]*)*$`)
-	journalName = pattern.New(`^《?\p{Han}{2,16}(?:学报|学刊|杂志|研究|通报|季刊|月刊|论丛)》?(?:[（(]\p{Han}{2,12}版[）)])?$`)
+	aboutPaper = pattern.New(`
+		^[【\[［〔]?(?:
+			基金项目|资助项目|项目基金|收稿日期|修回日期|网络出版|作者简介|作者单位|第一作者|通[讯信]作者|
+			引用(?:格式|本文)|
+			(?i:received|foundation|corresponding author|citation)
+		)`)
+	sectionNo = pattern.New(`^(\d{1,2}(?:[.．] ?\d{1,2}){0,3})[.．]?(?:[ 　]+|)(\S.*)$`)
+	worksName = pattern.New(`
+		^[【\[［]?(?:主要)?参[ 　]*考[ 　]*(?:文[ 　]*献|书[ 　]*目|资[ 　]*料)[】\]］]?
+		(?:[ 　]*[（(]?References?[)）]?)?[ 　]*[:：]?$`)
+	workNo    = pattern.New(`^[\[［](\d{1,3})[\]］][ 　]*`)
+	issueLine = pattern.New(`
+		^(?:
+			第 ?\d{1,4} ?卷.{0,12}|第 ?\d{1,4} ?期|(?i:vol)\.? ?\d.{0,40}|(?i:no)\. ?\d{1,4}|
+			(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? ?\d{4}|
+			总第 ?\d{1,4} ?期|\d{4} ?年[ 　]*第.{2,12}期|(?i:issn)\b.{4,60}|CN ?\d.{4,20}
+		)$`)
+	issueDate  = pattern.New(`^\d{4} ?年 ?\d{1,2} ?月(?: ?\d{1,2} ?日)?$`)
+	foreignFig = pattern.New(`^(?:Fig|Tab|Figure|Table)\.? ?\d{1,2}\b`)
+	namesLine  = pattern.New(`
+		^\p{Han}{1,4}(?:[ 　]\p{Han}{1,3})?[\d*＊,，① ]*(?:
+			[，,、；; 　\d*＊]\p{Han}{1,4}(?:[ 　]\p{Han}{1,3})?[\d*＊,， ]*
+		)*$`)
+	journalName = pattern.New(`
+		^《?\p{Han}{2,16}(?:学报|学刊|杂志|研究|通报|季刊|月刊|论丛)》?(?:[（(]\p{Han}{2,12}版[）)])?$`)
 )
 
 type paper struct {
@@ -233,7 +259,7 @@ func (p *paper) section(lines []line) {
 }
 
 // figureName opens the caption of a picture or a table.
-var figureName = pattern.New(`^[图表] ?\d{1,2}(?:[-.]\d{1,2})?[ 　]`).First("图表")
+var figureName = pattern.New(`^[图表] ?\d{1,2}(?:[-.]\d{1,2})?[ 　]`)
 
 // said adds what a journal says of a paper, each thing for itself.
 func (p *paper) said(lines []line) {

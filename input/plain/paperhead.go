@@ -100,7 +100,7 @@ func (p *paper) title(lines []line) {
 }
 
 // foreignAbstract opens the abstract in another language.
-var foreignAbstract = pattern.New(`^[\[［【]?(?i:abstract|summary)[\]］】]?[ 　]*[:：]?[ 　]*\S`).Has("bBuU")
+var foreignAbstract = pattern.New(`^[\[［【]?(?i:abstract|summary)[\]］】]?[ 　]*[:：]?[ 　]*\S`)
 
 // goesTogether reports a line of the head that goes on from those before it.
 func goesTogether(before []line, l *line) bool {

@@ -178,7 +178,7 @@ func (r *reader) split(text, source string) {
 }
 
 // wideGap parts the cells of a row of a table, or of the head of a newspaper's page.
-var wideGap = pattern.New(`[ 　\t]{2,}|\t`).Has(" 　\t")
+var wideGap = pattern.New(`[ 　\t]{2,}|\t`)
 
 // indent measures leading blanks in ems.
 func indent(lead string) int {

@@ -15,18 +15,24 @@ import (
 // of whoever passed it on over that of the post.
 
 var (
-	postName  = pattern.New(`^(发信人|發信人|寄信人|作者|看板|标[ 　]*题|標[ 　]*題|发信站|發信站|转信站|轉信站|时间|時間|日[ 　]*期|来[ 　]*源|來[ 　]*源)([ 　]*[:：]?[ 　]*)`).First("作來发寄日时時来标標發看轉转")
+	postName = pattern.New(`
+		^(
+			发信人|發信人|寄信人|作者|看板|标[ 　]*题|標[ 　]*題|发信站|發信站|转信站|轉信站|时间|時間|
+			日[ 　]*期|来[ 　]*源|來[ 　]*源
+		)([ 　]*[:：]?[ 　]*)`)
 	postBoard = pattern.New(`[ 　]*[,，]?[ 　]*(?:信[区區]|看板|站内|站內)(?:[ 　]*[:：].*|[ 　]+\S+)?$`)
 	// postSite is a site and the time of a post: 某某站 (Thu Nov 14 22:41:07 2002), 转信.
-	postSite = pattern.New(`^(.{2,40}?)[ 　]*[(（]([^()（）]*\d[^()（）]*)[)）](.*)$`).Has("(（")
+	postSite = pattern.New(`^(.{2,40}?)[ 　]*[(（]([^()（）]*\d[^()（）]*)[)）](.*)$`)
 	// postDay is such a time, or one in figures.
-	postDay = pattern.New(`^(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b.*\d{4}|\d{4}[年./-].*)$`).First("0123456789FMSTW")
+	postDay = pattern.New(`^(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b.*\d{4}|\d{4}[年./-].*)$`)
 	// postSign tells the head of a post from other lines so named: a board, or an account and
 	// its name in brackets.
 	postSign = pattern.New(`信[区區][ 　]*[:：]|看板|^[A-Za-z]\w{1,15} ?[(（].*[)）]`)
 	// passedOn is what whoever passes a post on sets over it.
-	passedOn = pattern.New(`^(?:[【\[]|※ )[ 　]*(?:以下文字|原文|本文)?(?:[转轉][载載录錄寄]|由).{1,40}(?:[讨討][论論][区區]|看板|所[发發]表|信箱)[ 　]*[】\]]?$`).First("【[※")
-	passedTo = pattern.New(`^(?:(?:Re|Fw|Fwd|转寄|轉寄)[:：] ?|[\[(（](?:[转轉][载載录錄贴貼])[\])）] ?)+`).First("RF转轉[(（")
+	passedOn = pattern.New(`
+		^(?:[【\[]|※ )[ 　]*(?:以下文字|原文|本文)?(?:[转轉][载載录錄寄]|由).{1,40}
+		(?:[讨討][论論][区區]|看板|所[发發]表|信箱)[ 　]*[】\]]?$`)
+	passedTo = pattern.New(`^(?:(?:Re|Fw|Fwd|转寄|轉寄)[:：] ?|[\[(（](?:[转轉][载載录錄贴貼])[\])）] ?)+`)
 )
 
 // postLines is how many lines two heads and what stands between them may have.

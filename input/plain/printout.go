@@ -11,10 +11,11 @@ import (
 // of the page, of so many. Their numbers count on, whatever stands between them.
 
 var (
-	ofPages     = pattern.New(`^(?:(.{2,100}?)[ 　]{2,})?(\d{1,4}) ?/ ?(\d{1,4})$`).Last("0123456789")
-	romanNo     = pattern.New(`^(.{2,60}?)[ 　]{3,}[ivxlc]{1,6}$`).Last("ivxlc")
+	ofPages     = pattern.New(`^(?:(.{2,100}?)[ 　]{2,})?(\d{1,4}) ?/ ?(\d{1,4})$`)
+	romanNo     = pattern.New(`^(.{2,60}?)[ 　]{3,}[ivxlc]{1,6}$`)
 	lonelyRoman = pattern.New(`^[ivxlc]{1,6}$`)
-	printTime   = pattern.New(`^\d{1,4}[/-]\d{1,2}[/-]\d{1,4}[,，]? ?(?:上午|下午)?\d{1,2}:\d{2}(?: ?[AP]M)?(?:[ 　]{2,}\S.*)?$`).First("0123456789")
+	printTime   = pattern.New(`
+		^\d{1,4}[/-]\d{1,2}[/-]\d{1,4}[,，]? ?(?:上午|下午)?\d{1,2}:\d{2}(?: ?[AP]M)?(?:[ 　]{2,}\S.*)?$`)
 )
 
 // pagesLeast is how many pages count on.

@@ -26,9 +26,9 @@ const (
 )
 
 var (
-	underline  = pattern.New(`^(?:={3,}|-{3,}|~{3,}|\^{3,})$`).First("=-~^")
-	manualName = pattern.New(`^([A-Za-z][\w.+\-]*\(\d\w{0,3}\))[ 　]{2,}\S.*$`).Has("(")
-	manualFoot = pattern.New(`^(?:\S.*[ 　]{2,})?([A-Za-z][\w.+\-]*\(\d\w{0,3}\))$`).Last(")")
+	underline  = pattern.New(`^(?:={3,}|-{3,}|~{3,}|\^{3,})$`)
+	manualName = pattern.New(`^([A-Za-z][\w.+\-]*\(\d\w{0,3}\))[ 　]{2,}\S.*$`)
+	manualFoot = pattern.New(`^(?:\S.*[ 　]{2,})?([A-Za-z][\w.+\-]*\(\d\w{0,3}\))$`)
 )
 
 // flushText reports a text that stands flush and marks its parts as such notes do: by drawn lines

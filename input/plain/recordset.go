@@ -129,7 +129,8 @@ func (r *reader) closeText() (out []draft.Para) {
 }
 
 // stamped is a line of the board itself: ※ 来源:…, ◆ From: ….
-var stamped = pattern.New(`^(?:※ ?(?:来源|來源|修改|编辑|編輯|[发發]信站|文章[网網]址|[转轉][载載录錄])|◆ ?From[:：])`).First("※◆")
+var stamped = pattern.New(`
+	^(?:※ ?(?:来源|來源|修改|编辑|編輯|[发發]信站|文章[网網]址|[转轉][载載录錄])|◆ ?From[:：])`)
 
 // posted takes off what a board sets under a post: --, a motto, ※ 来源:….
 func (r *reader) posted() {

@@ -17,10 +17,17 @@ import (
 var (
 	// sentHead is a line of the head of a mail, or the rule over the head of the one before;
 	// who wrote is told there with the day.
-	sentHead = pattern.New(`^(?:(?:发件人|收件人|抄送|密送|主[ 　]*题|发送时间|发送日期|已发送|From|To|Cc|Subject|Date|Sent)[ 　]*[:：].*|-{3,}[ 　]*(?:原始邮件|(?:被?转发的?)?邮件(?:原件|信息)?|Original Message|Forwarded message)[ 　]*-{3,}|(?:在|于|On )[^0-9]{0,40}[0-9].{3,80}(?:写道|wrote)[ 　]?[:：])$`).Has(":：-")
+	sentHead = pattern.New(`
+		^(?:
+			(?:发件人|收件人|抄送|密送|主[ 　]*题|发送时间|发送日期|已发送|From|To|Cc|Subject|Date|Sent)
+			[ 　]*[:：].*|
+			-{3,}[ 　]*(?:原始邮件|(?:被?转发的?)?邮件(?:原件|信息)?|Original Message|Forwarded message)
+			[ 　]*-{3,}|
+			(?:在|于|On )[^0-9]{0,40}[0-9].{3,80}(?:写道|wrote)[ 　]?[:：]
+		)$`)
 	// quoteMarks stand before a quoted line.
-	quoteMarks = pattern.New(`^>(?:[ 　]?>)*[ 　]?`).First(">")
-	greeted    = pattern.New(`^.{2,16}[:：]$`).Last(":：")
+	quoteMarks = pattern.New(`^>(?:[ 　]?>)*[ 　]?`)
+	greeted    = pattern.New(`^.{2,16}[:：]$`)
 )
 
 const (

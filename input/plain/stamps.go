@@ -12,7 +12,7 @@ import (
 // copy keeps the mark at which the site turned them.
 
 // stamp is such an end.
-var stamp = pattern.New(`[A-Za-z0-9]{3,4}\p{Han}{2,10}(?:网|在线|新闻|日报|晚报|信息港)$`).Last("网线闻报港")
+var stamp = pattern.New(`[A-Za-z0-9]{3,4}\p{Han}{2,10}(?:网|在线|新闻|日报|晚报|信息港)$`)
 
 const (
 	leastStamps = 3

@@ -10,9 +10,10 @@ import (
 // how to reach him, what else he has. The first line of the text may touch the last of the box.
 
 var (
-	starEdge = pattern.New(`^\*{20,}`).First("*")
-	starRow  = pattern.New(`^\*(?:[ 　].*)?[*]$|^\*[ 　]*\*{20,}$`).First("*").Last("*")
-	boxWords = pattern.New(`(?i)QQ|群|书籍|电子书|txt|小说|下载|欢迎|https?://|www\.|微信|公众号|论坛|整理|制作`)
+	starEdge = pattern.New(`^\*{20,}`)
+	starRow  = pattern.New(`^\*(?:[ 　].*)?[*]$|^\*[ 　]*\*{20,}$`)
+	boxWords = pattern.New(`
+		(?i)QQ|群|书籍|电子书|txt|小说|下载|欢迎|https?://|www\.|微信|公众号|论坛|整理|制作`)
 )
 
 // starLines is how many lines such a box has at most.

@@ -10,7 +10,7 @@ import (
 )
 
 // turn is who speaks, or what a line is about, before a colon.
-var turn = pattern.New(`^[\p{Han}A-Z]{1,5}[:：]`).Has(":：")
+var turn = pattern.New(`^[\p{Han}A-Z]{1,5}[:：]`)
 
 // spoken reports lines of which half are turns of a conversation: each is its own.
 func (r *reader) spoken() bool {
@@ -91,13 +91,14 @@ func (r *reader) unwrap(width int, at []measure) []draft.Para {
 const titleLines = 4
 
 // signing begins a byline.
-var signing = pattern.New(`^(?:[□■●◎]|——|本报|新华社|记者|作者|通讯员|文[/／]|来源|\d{4}[年-]\d|\p{Han}{2,10}[〔\[]\d{4})`)
+var signing = pattern.New(`
+	^(?:[□■●◎]|——|本报|新华社|记者|作者|通讯员|文[/／]|来源|\d{4}[年-]\d|\p{Han}{2,10}[〔\[]\d{4})`)
 
 // writers opens a byline of reporters, which may fill its line.
-var writers = pattern.New(`^[□■●◎]?[ 　]?(?:本报|本刊|本社)?(?:首席|特约|见习|实习)?(?:记者|通讯员)[ 　]`).First(" ■□◎●\u3000实本特见记通首")
+var writers = pattern.New(`^[□■●◎]?[ 　]?(?:本报|本刊|本社)?(?:首席|特约|见习|实习)?(?:记者|通讯员)[ 　]`)
 
 // labelled opens a line of particulars.
-var labelled = pattern.New(`^(?:\p{Han}[ 　]?){1,4}[:：].`).Has(":：")
+var labelled = pattern.New(`^(?:\p{Han}[ 　]?){1,4}[:：].`)
 
 // begun reports a sentence that ends before a line: the text has begun.
 func (r *reader) begun(i int) bool {
@@ -110,16 +111,22 @@ func (r *reader) begun(i int) bool {
 }
 
 // article begins a paragraph, whatever the line before it.
-var article = pattern.New(`^(?:第[一二三四五六七八九十百\d]{1,4}[条章节]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、][^\d]|\d{1,2}\.\d{1,2}[ 　]?\p{Han}|图为|[上下左右]图[:：]|▲|抄送[:：]|责任编辑[:：]|作者[系为简]|[①-⑳])`).First("(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳▲一七三上下九二五作八六十右四图左抄第责（")
+var article = pattern.New(`
+	^(?:
+		第[一二三四五六七八九十百\d]{1,4}[条章节]|
+		[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、][^\d]|
+		\d{1,2}\.\d{1,2}[ 　]?\p{Han}|图为|[上下左右]图[:：]|▲|抄送[:：]|责任编辑[:：]|作者[系为简]|[①-⑳]
+	)`)
 
 // labelLine is a line of a label and its matter: in a row of such each is a paragraph.
 var labelLine = pattern.New(`^\p{Han}{2,5}[:：][^:：]+$`)
 
 // wholeCaption is a caption on one line, which may stand inside a sentence of the column.
-var wholeCaption = pattern.New(`^(?:图为|▲|△|■|[上下左右]图[:：为]).*(?:摄|攝|供图|供圖|/图|提供|翻拍)[）)]?。?$`).First("▲△■上下右图左")
+var wholeCaption = pattern.New(`
+	^(?:图为|▲|△|■|[上下左右]图[:：为]).*(?:摄|攝|供图|供圖|/图|提供|翻拍)[）)]?。?$`)
 
 // pictured opens a caption.
-var pictured = pattern.New(`^(?:图为|▲|△|[上下左右]图[:：为])`).First("图▲△上下左右")
+var pictured = pattern.New(`^(?:图为|▲|△|[上下左右]图[:：为])`)
 
 // captionEnds reports that the line before this one is all of a caption inside a sentence: what
 // stands before it breaks off.
@@ -202,7 +209,10 @@ func (r *reader) early(i, edge int) bool {
 const maxUnit = 60
 
 // drawnLine is a line drawn with characters, which is never part of a paragraph.
-var drawnLine = pattern.New(`^(?:-{4,}|—{4,}|–{4,}|―{4,}|─{4,}|━{4,}|═{4,}|_{4,}|={4,}|＝{4,}|\*{4,}|＊{4,}|~{4,}|～{4,}|#{4,}|＃{4,})$`).First("-—–―─━═_=＝*＊~～#＃").Last("-—–―─━═_=＝*＊~～#＃")
+var drawnLine = pattern.New(`
+	^(?:
+		-{4,}|—{4,}|–{4,}|―{4,}|─{4,}|━{4,}|═{4,}|_{4,}|={4,}|＝{4,}|\*{4,}|＊{4,}|~{4,}|～{4,}|#{4,}|＃{4,}
+	)$`)
 
 func (r *reader) newPara(i, width int, byIndent bool) bool {
 	prev, l := &r.lines[i-1], &r.lines[i]

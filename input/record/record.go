@@ -74,13 +74,18 @@ type Label struct {
 }
 
 var (
-	square = pattern.New(`^(?:【([\p{Han} 　]{2,16})】|〖([\p{Han} 　]{2,16})〗|\[([\p{Han} 　]{2,16})\]|［([\p{Han} 　]{2,16})］|〔([\p{Han} 　]{2,16})〕|〈([\p{Han} 　]{2,16})〉)[ 　]*[:：]?[ 　]*`).First("【〖[［〔〈")
-	tag    = pattern.New(`^[<＜](\p{Han}{2,6}|[A-Za-z_]{2,16})[>＞][ 　]*`).First("<＜")
-	number = pattern.New(`^[（(]\d{1,2}[）)][ 　]*([\p{Han}][\p{Han} 　]{1,12})[:：]+[ 　]*`).First("（(")
-	colon  = pattern.New(`^(\p{Han}[ 　]{0,4}\p{Han}{1,5}|\p{Han}(?:[ 　]\p{Han}){1,5}|[题題])[ 　]*[:：]+[ 　]*`).Has(":：")
-	tab    = pattern.New(`^(\p{Han}{2,6})\t[ 　\t]*`).Has("\t")
+	square = pattern.New(`
+		^(?:
+			【([\p{Han} 　]{2,16})】|〖([\p{Han} 　]{2,16})〗|\[([\p{Han} 　]{2,16})\]|
+			［([\p{Han} 　]{2,16})］|〔([\p{Han} 　]{2,16})〕|〈([\p{Han} 　]{2,16})〉
+		)[ 　]*[:：]?[ 　]*`)
+	tag    = pattern.New(`^[<＜](\p{Han}{2,6}|[A-Za-z_]{2,16})[>＞][ 　]*`)
+	number = pattern.New(`^[（(]\d{1,2}[）)][ 　]*([\p{Han}][\p{Han} 　]{1,12})[:：]+[ 　]*`)
+	colon  = pattern.New(`
+		^(\p{Han}[ 　]{0,4}\p{Han}{1,5}|\p{Han}(?:[ 　]\p{Han}){1,5}|[题題])[ 　]*[:：]+[ 　]*`)
+	tab = pattern.New(`^(\p{Han}{2,6})\t[ 　\t]*`)
 	// endTag closes a field: 标题</标题>.
-	endTag = pattern.New(`[ 　]*[<＜]/(?:\p{Han}{2,6}|[A-Za-z_]{2,16})[>＞]$`).Last(">＞")
+	endTag = pattern.New(`[ 　]*[<＜]/(?:\p{Han}{2,6}|[A-Za-z_]{2,16})[>＞]$`)
 )
 
 // plain turns the traditional characters of the names into simplified ones, blanks aside.
@@ -115,7 +120,9 @@ const maxOver = 2
 
 // over is where a desk wants a story, or what its paper is called, over the fields of the slip:
 // 【一版头条】, 某某日报稿签.
-var over = pattern.New(`^【[^【】]{2,10}】$|^[（(][^（）()]{2,10}[）)]$|^[\p{Han}\dA-Z 　]{2,12}(?:稿签|稿单|发稿单|送审单|[签笺]|[版条稿])$`).Last("】）)签单笺版条稿")
+var over = pattern.New(`
+	^【[^【】]{2,10}】$|^[（(][^（）()]{2,10}[）)]$|
+	^[\p{Han}\dA-Z 　]{2,12}(?:稿签|稿单|发稿单|送审单|[签笺]|[版条稿])$`)
 
 // Slip reports how many lines stand over the fields of a desk's slip, which names the title
 // and what stands over or under it; they are notes to the desk. It is 0 where there is no slip
@@ -150,7 +157,7 @@ func Slip(lines []string) int {
 }
 
 // wrapper stands around a record: <doc>.
-var wrapper = pattern.New(`^</?(?i:docs?|articles?|news|items?|records?|root)>$`).First("<").Last(">")
+var wrapper = pattern.New(`^</?(?i:docs?|articles?|news|items?|records?|root)>$`)
 
 // Wraps reports a line that is a tag around a record.
 func Wraps(line string) bool { return wrapper.MatchString(line) }

@@ -14,9 +14,15 @@ import (
 
 // figure is the grammar of a figure (docs/INPUT.md): words before, a number with
 // its thousands commas and multiples, words of approximation, a unit.
-var figure = pattern.New(`(\d[\d,]*(?:\.\d+)?(?:万亿|亿|万|千|百)?(?:余|多)?)(个百分点|百分点|户次|例次|份次|架次|车次|辆次|台次|场次|平方公里|平方千米|平方米|立方米|万亿元|亿元|万元|千元|元|万人次|人次|公里|千米|公斤|千克|斤|毫克|克|毫升|升|千瓦时|千瓦|公顷|` +
-	`吨|亩|米|%|％|‰|℃|倍|成|户|家|个|项|人|件|次|名|处|座|条|所|天|年|月|位|级|届|期|批次|批|种|类|辆|台套|台|套|栋|间|层|场|支|张|块|根|棵|株|头|只|艘|架|枚|岁|小时|分钟|秒|美元|欧元|日元|盏|幅|组|站|镇|村|乡|县|市|区|街道|社区|` +
-	`路|门|宗|起|例|笔|单|册|本|部|篇|首|卷|道|孔|列|班|趟|航次|海里|兆瓦|吉瓦|千伏|标箱|床|尾|羽|桶|瓶|盒|袋|箱|份|颗|粒|封|课时|学时|工作日|分)?`).Has("0123456789")
+var figure = pattern.New(`
+	(\d[\d,]*(?:\.\d+)?(?:万亿|亿|万|千|百)?(?:余|多)?)(
+		个百分点|百分点|户次|例次|份次|架次|车次|辆次|台次|场次|平方公里|平方千米|平方米|立方米|万亿元|亿元|
+		万元|千元|元|万人次|人次|公里|千米|公斤|千克|斤|毫克|克|毫升|升|千瓦时|千瓦|公顷|吨|亩|米|%|％|‰|℃|
+		倍|成|户|家|个|项|人|件|次|名|处|座|条|所|天|年|月|位|级|届|期|批次|批|种|类|辆|台套|台|套|栋|间|层|
+		场|支|张|块|根|棵|株|头|只|艘|架|枚|岁|小时|分钟|秒|美元|欧元|日元|盏|幅|组|站|镇|村|乡|县|市|区|
+		街道|社区|路|门|宗|起|例|笔|单|册|本|部|篇|首|卷|道|孔|列|班|趟|航次|海里|兆瓦|吉瓦|千伏|标箱|床|尾|
+		羽|桶|瓶|盒|袋|箱|份|颗|粒|封|课时|学时|工作日|分
+	)?`)
 
 // Words that say which way a figure moved. "下降" before a number of complaints
 // is good news and still down: direction, not judgement.
@@ -108,7 +114,7 @@ func one(chars []rune, f string, at int) doc.Stat {
 }
 
 // part is the smaller part of a time: 1小时40分.
-var part = pattern.New(`^\d{1,2}(?:小时|分钟?|秒)$`).First("0123456789")
+var part = pattern.New(`^\d{1,2}(?:小时|分钟?|秒)$`)
 
 // leading reports a label that only leads to what stands behind the figure: 与62个国家.
 func leading(label string) bool {
@@ -130,7 +136,12 @@ func bound(s string) bool {
 }
 
 // comparing is a clause that says how what was named before it moved or ranks.
-var comparing = pattern.New(`^(?:分别|都|均|且|并|也)?(?:同比|环比|比(?:上|去|前)年(?:同期|末)?|较(?:上|去|前)年(?:同期|末)?|比(?:年初|同期|上期)|较(?:年初|同期|上期)|年均|同期|增长|增加|提高|上升|下降|减少|降低|回落|高于|低于|居(?:全|主|省|市|县|区|行|同|前|第)|位居|位列|排名|排在|列)`).First("上下且也位低减分列同回均增居年并排提比环较都降高")
+var comparing = pattern.New(`
+	^(?:分别|都|均|且|并|也)?(?:
+		同比|环比|比(?:上|去|前)年(?:同期|末)?|较(?:上|去|前)年(?:同期|末)?|比(?:年初|同期|上期)|
+		较(?:年初|同期|上期)|年均|同期|增长|增加|提高|上升|下降|减少|降低|回落|高于|低于|
+		居(?:全|主|省|市|县|区|行|同|前|第)|位居|位列|排名|排在|列
+	)`)
 
 // subject puts what the clause before is about over a label that only compares:
 // 投资85亿元，同比增长12% is 投资同比增长.
@@ -153,13 +164,18 @@ func subject(chars []rune, at int, label string) string {
 }
 
 // from is the figure that something started from: 由386家.
-var from = pattern.New(`[由从](?:不足|近|约)?\d[\d,.]*[\p{Han}%％‰]{0,6}?(?:增加|提高|上升|增长|扩大|提升|下降|减少|降低|回落|压缩|缩短|缩小|加深|降|升|增|减)?(?:到|至|为)?$`).Has("由从")
+var from = pattern.New(`
+	[由从](?:不足|近|约)?\d[\d,.]*[\p{Han}%％‰]{0,6}?(?:
+		增加|提高|上升|增长|扩大|提升|下降|减少|降低|回落|压缩|缩短|缩小|加深|降|升|增|减
+	)?(?:到|至|为)?$`)
 
 // list is a figure before 和 that shares the words before it: 增长21.4%和.
-var list = pattern.New(`\d[\d,.]*[\p{Han}%％‰]{0,5}?[和与及]$`).Last("和与及")
+var list = pattern.New(`\d[\d,.]*[\p{Han}%％‰]{0,5}?[和与及]$`)
 
 // ends are verbs of change that lead to a figure: 降至29.
-var ends = pattern.New(`[由从](?:不足|近|约)?$|(?:保持|控制|稳定|维持)在$|(?:增加|提高|上升|扩大|提升|下降|减少|降低|回落|压缩|缩短|压减|降|升|增|减)(?:到|至|为)$`).Last("由从足近约在到至为")
+var ends = pattern.New(`
+	[由从](?:不足|近|约)?$|(?:保持|控制|稳定|维持)在$|
+	(?:增加|提高|上升|扩大|提升|下降|减少|降低|回落|压缩|缩短|压减|降|升|增|减)(?:到|至|为)$`)
 
 // doing are verbs that tell what was done to the things counted: the things
 // themselves stand behind the figure (建成1000平方米服务中心).
@@ -340,7 +356,7 @@ func measure(number, rest string) (n int, ok bool) {
 
 // class is what stands behind a figure that bounds a class of those counted, and no figure
 // of its own.
-var class = pattern.New(`^(?:及|\(含\)|（含）)?以[上下内外](?:的[^，。；]|[^，。；]{0,12}\d)`).First("及以(（")
+var class = pattern.New(`^(?:及|\(含\)|（含）)?以[上下内外](?:的[^，。；]|[^，。；]{0,12}\d)`)
 
 // spans reports a part of a time behind a larger one.
 func spans(last, unit string) bool {

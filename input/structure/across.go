@@ -23,7 +23,10 @@ const (
 )
 
 // boxName matches what boxes beside a story are called.
-var boxName = pattern.New(`^\p{Han}{0,4}(?:名片|档案|小传|简[历介]|手记|贴士|大事记|花絮|寄语|心语|声音|[微短点]评|延伸阅读|背景|提[示醒]|问答)$`).Last("片案传历介记士絮语音评读景示醒答")
+var boxName = pattern.New(`
+	^\p{Han}{0,4}(?:
+		名片|档案|小传|简[历介]|手记|贴士|大事记|花絮|寄语|心语|声音|[微短点]评|延伸阅读|背景|提[示醒]|问答
+	)$`)
 
 // across looks behind a box, a table or several captions for the other half of a sentence. Only in
 // a text whose paragraphs end their sentences does one that breaks off tell so much.

@@ -14,13 +14,19 @@ import (
 // is a note on the text.
 
 // act is what an assembly or an office did to a law, and when.
-var act = pattern.New(`(?:\d{4}|[一二三四五六七八九〇○零]{4}) ?年 ?\d{0,2}[^（）()]{2,120}?(?:通过|批准|公布|发布|颁布|修[正订]|修改|废止|施行|实施|印发|备案)`).Has("年").Has("过准布正订改止行施发案")
+var act = pattern.New(`
+	(?:\d{4}|[一二三四五六七八九〇○零]{4}) ?年 ?\d{0,2}[^（）()]{2,120}?(?:
+		通过|批准|公布|发布|颁布|修[正订]|修改|废止|施行|实施|印发|备案
+	)`)
 
 // bareAct is all of a line that says so, without brackets.
-var bareAct = pattern.New(`^(?:根据|依据)?[ 　]?(?:\d{4}|[一二三四五六七八九〇○零]{4}) ?年.{2,200}(?:通过|批准|公布|发布|修[正订]|修改|施行)$`).Has("年")
+var bareAct = pattern.New(`
+	^(?:根据|依据)?[ 　]?(?:\d{4}|[一二三四五六七八九〇○零]{4}) ?年.{2,200}
+	(?:通过|批准|公布|发布|修[正订]|修改|施行)$`)
 
 // lawName ends the name of a law.
-var lawName = pattern.New(`(?:条例|办法|规定|细则|规则|章程|法|决定|规程|公约|准则|制度)(?:[（(][^（）()]{1,10}[）)])?$`)
+var lawName = pattern.New(`
+	(?:条例|办法|规定|细则|规则|章程|法|决定|规程|公约|准则|制度)(?:[（(][^（）()]{1,10}[）)])?$`)
 
 // maxAdopted is the longest such note in characters: six amendments.
 const maxAdopted = 800

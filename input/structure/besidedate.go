@@ -15,9 +15,14 @@ const dayHour = `\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?(?:[ 　]*\d{1,2}:\d{2
 
 // besideDate is what a page has behind a date: buttons, how often it was read; papersName who put it out.
 var (
-	besideDate = pattern.New(`^(` + dayHour + `)[ 　|｜]+([^ 　|｜].*)$`).First("0123456789")
-	pageButton = pattern.New(`^(?:放大|缩小|默认|朗读|打印|收藏|分享|纠错|字[体号][:：]?|[大中小]|[超特]大|A[+-])$`)
-	papersName = pattern.New(`^《?\p{Han}{2,10}(?:[日晚晨早午商时周导]报|新闻|网|发布|电视台|广播电台|通讯社|融媒|(?:融媒体|新闻|传媒)中心|客户端|周刊|杂志)》?$`).Last("报闻网布台社媒心端刊志》")
+	besideDate = pattern.New(`^(` + dayHour + `)[ 　|｜]+([^ 　|｜].*)$`)
+	pageButton = pattern.New(`
+		^(?:放大|缩小|默认|朗读|打印|收藏|分享|纠错|字[体号][:：]?|[大中小]|[超特]大|A[+-])$`)
+	papersName = pattern.New(`
+		^《?\p{Han}{2,10}(?:
+			[日晚晨早午商时周导]报|新闻|网|发布|电视台|广播电台|通讯社|融媒|(?:融媒体|新闻|传媒)中心|客户端|
+			周刊|杂志
+		)》?$`)
 )
 
 // beside takes off a date what a page has behind it; the paper becomes the source.
@@ -55,8 +60,9 @@ func (in *inference) beside(m *doc.Meta, v string, p *piece) string {
 var (
 	// sourceDate is a line of who put a text out and when, a bar between; pointedLine the line under a
 	// title behind a bullet.
-	sourceDate  = pattern.New(`^([^|｜丨 　]{3,16})[ 　]*[|｜丨][ 　]*(` + dayHour + `)$`).Last("0123456789日")
-	pointedLine = pattern.New(`^[•·●▪][ 　]*((?:发布|发表|更新)?(?:时间|日期)[:：].*(?:来源|作者|编辑)[:：].*)$`).First("•·●▪")
+	sourceDate  = pattern.New(`^([^|｜丨 　]{3,16})[ 　]*[|｜丨][ 　]*(` + dayHour + `)$`)
+	pointedLine = pattern.New(`
+		^[•·●▪][ 　]*((?:发布|发表|更新)?(?:时间|日期)[:：].*(?:来源|作者|编辑)[:：].*)$`)
 )
 
 // readUnderTitle enters such a line, and takes the bullet off the other.
@@ -83,7 +89,9 @@ func (in *inference) readUnderTitle(ps []*para) []*para {
 
 // paperFoot is the line that the page of an electronic paper has under a story: paper, page, title, day
 // in one form and another, a number between.
-var paperFoot = pattern.New(`^《?\p{Han}{2,10}报》? \S{2,12} \d{5} .{4,80} ?\d{4}-\d{2}-\d{2} ?.{0,40}(\d{4}年\d{1,2}月\d{1,2}日(?: ?星期[一二三四五六日])?)$`).Has("0123456789")
+var paperFoot = pattern.New(`
+	^《?\p{Han}{2,10}报》? \S{2,12} \d{5} .{4,80} ?\d{4}-\d{2}-\d{2} ?.{0,40}
+	(\d{4}年\d{1,2}月\d{1,2}日(?: ?星期[一二三四五六日])?)$`)
 
 // readFoot enters the day of such a line.
 func (in *inference) readFoot(ps []*para) []*para {

@@ -16,10 +16,14 @@ func (c *context) lastInBrackets() bool {
 }
 
 // explained tells how figures came about, or how a paper was made.
-var explained = pattern.New(`^\p{Han}{0,8}(?:说明|解释|备注|附注)[:：].{4,}|^本\p{Han}{0,3}[^\P{Han}法定例则知见案程]由[^。]{2,30}(?:解释|整理|提供|编写|编制|制作|绘制|汇编)[^。]{0,24}。?$`).Has("明释注由").Has(":：理提编制绘释汇")
+var explained = pattern.New(`
+	^\p{Han}{0,8}(?:说明|解释|备注|附注)[:：].{4,}|
+	^本\p{Han}{0,3}[^\P{Han}法定例则知见案程]由[^。]{2,30}(?:解释|整理|提供|编写|编制|制作|绘制|汇编)
+	[^。]{0,24}。?$`)
 
 // noteLabelOnly is the label of such a note on a line of its own.
-var noteLabelOnly = pattern.New(`^(?:资料来源|数据来源|指标解释|名词解释|(?:数据|统计|编制)?说明|附注|备注)[:：]$`).Last(":：")
+var noteLabelOnly = pattern.New(`
+	^(?:资料来源|数据来源|指标解释|名词解释|(?:数据|统计|编制)?说明|附注|备注)[:：]$`)
 
 // closingNote reports such a paragraph, or one whose form is that of a credit, behind all
 // other prose.
@@ -41,7 +45,7 @@ func (c *context) lastLabel() bool {
 		lastLabelled.MatchString(c.Key) && !trait.RoleEnd.MatchString(c.Key[:at])
 }
 
-var lastLabelled = pattern.New(`^[\p{Han}A-Za-z\d（）]{2,12}[:：][ 　]?.+$`).Has(":：")
+var lastLabelled = pattern.New(`^[\p{Han}A-Za-z\d（）]{2,12}[:：][ 　]?.+$`)
 
 // trails reports a short line without a stop behind all prose, under which nothing stands:
 // what readers are told or asked, who made a film.
@@ -51,7 +55,8 @@ func (c *context) trails() bool {
 }
 
 // twoLabels is a line of two offices or roles and their bearers: 解读机关：某局　解读人：某某.
-var twoLabels = pattern.New(`^\p{Han}{2,6}[:：][ 　]?[\p{Han}·、]{2,20}(?:[ 　]+\p{Han}{2,6}[:：][ 　]?[\p{Han}·、]{2,20}){1,3}$`).Has(":：").Has(" 　")
+var twoLabels = pattern.New(`
+	^\p{Han}{2,6}[:：][ 　]?[\p{Han}·、]{2,20}(?:[ 　]+\p{Han}{2,6}[:：][ 　]?[\p{Han}·、]{2,20}){1,3}$`)
 
 // stageDirection reports a short line in brackets beside a turn of a conversation.
 func (c *context) stageDirection() bool {
@@ -59,7 +64,8 @@ func (c *context) stageDirection() bool {
 }
 
 // selection tells of what follows that it was taken from something larger.
-var selection = pattern.New(`(?:本文|以下|下面|这里|本[组篇]|这[组篇])\p{Han}{0,4}(?:摘自|选自|节选自|摘录自)`).Has("自")
+var selection = pattern.New(`
+	(?:本文|以下|下面|这里|本[组篇]|这[组篇])\p{Han}{0,4}(?:摘自|选自|节选自|摘录自)`)
 
 // selected reports a paragraph at the head that introduces the text so.
 func (c *context) selected() bool {
@@ -67,10 +73,13 @@ func (c *context) selected() bool {
 }
 
 // gist is the label of what a paper tells first, alone on its line.
-var gist = pattern.New(`^[【\[]?(?:核心提示|核心阅读|阅读提示|内容提要|内容提示|编者按|编者的话|编者(?:附[言记]|注)|提要|导读|导语)[】\]]?[:：]?$`).First("【[核阅内编提导")
+var gist = pattern.New(`
+	^[【\[]?(?:
+		核心提示|核心阅读|阅读提示|内容提要|内容提示|编者按|编者的话|编者(?:附[言记]|注)|提要|导读|导语
+	)[】\]]?[:：]?$`)
 
 // labelledLine is a line of a word or two and what is said of it in two clauses: 谈未来：慢一点，久一点.
-var labelledLine = pattern.New(`^[\p{Han}“”]{2,6}[：:][^：:]+$`).Has("：:")
+var labelledLine = pattern.New(`^[\p{Han}“”]{2,6}[：:][^：:]+$`)
 
 // listsFields reports a line of four fields and more: what is known of an object.
 func (c *context) listsFields() bool {
@@ -88,16 +97,21 @@ func (c *context) overHead() bool {
 }
 
 // caseHead numbers cases, scenes and stories, on a line of its own.
-var caseHead = pattern.New(`^(?:典型)?(?:案例|事例|故事|镜头|场景|现场|片段|问题|举措|亮点|看点|经验|做法)[ 　]?[一二三四五六七八九十\d]{1,2}$`)
+var caseHead = pattern.New(`
+	^(?:典型)?(?:案例|事例|故事|镜头|场景|现场|片段|问题|举措|亮点|看点|经验|做法)
+	[ 　]?[一二三四五六七八九十\d]{1,2}$`)
 
 // numberedBox is the name of one of the boxes that plans count through: 专栏1　重大工程.
-var numberedBox = pattern.New(`^专栏[ 　]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[:：、 　]?[ 　]?[\p{Han}“《]`).First("专")
+var numberedBox = pattern.New(`
+	^专栏[ 　]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[:：、 　]?[ 　]?[\p{Han}“《]`)
 
 // caseTitle is such a heading with what it is about on the same line: a level of its own.
-var caseTitle = pattern.New(`^(?:典型)?(?:案例|事例|故事|镜头|场景|片段)[ 　]?[一二三四五六七八九十\d]{1,2}[ 　:：].`).First("典案事故镜场片")
+var caseTitle = pattern.New(`
+	^(?:典型)?(?:案例|事例|故事|镜头|场景|片段)[ 　]?[一二三四五六七八九十\d]{1,2}[ 　:：].`)
 
 // spanOfYears is the time of a part, under its heading.
-var spanOfYears = pattern.New(`^[（(]?\d{4}年?(?:\d{1,2}月)?(?:[—–\-~～至]{1,2}\d{4}年?(?:\d{1,2}月)?|[—–\-~～]{0,2}至今)[）)]?$`)
+var spanOfYears = pattern.New(`
+	^[（(]?\d{4}年?(?:\d{1,2}月)?(?:[—–\-~～至]{1,2}\d{4}年?(?:\d{1,2}月)?|[—–\-~～]{0,2}至今)[）)]?$`)
 
 // ofYears reports such a line between a short line and prose.
 func (c *context) ofYears() bool {
@@ -132,7 +146,9 @@ func (c *context) subscribes() bool {
 var appendix = pattern.New(`^(?:附录|附件|附表|附|相关|新闻|背景)`)
 
 // subscriber is who signs a letter: a place and a name, an office and a name, a reader.
-var subscriber = pattern.New(`^\p{Han}{2,10}[ 　]{1,4}(\p{Han}{2,4})(?:[（(]\p{Han}{2,12}[）)])?$|^(?:一[个位名]|你们的|您的)\p{Han}{2,14}(?:读者|订户|听众|观众|市民|网友|学生|家长|居民|孩子|朋友)$`)
+var subscriber = pattern.New(`
+	^\p{Han}{2,10}[ 　]{1,4}(\p{Han}{2,4})(?:[（(]\p{Han}{2,12}[）)])?$|
+	^(?:一[个位名]|你们的|您的)\p{Han}{2,14}(?:读者|订户|听众|观众|市民|网友|学生|家长|居民|孩子|朋友)$`)
 
 // headRow reports the head of a table whose first cell is empty, over two rows of one cell more.
 func (c *context) headRow() bool {
@@ -145,7 +161,7 @@ func (c *context) unitOfTable() bool {
 	return c.N <= 16 && (c.next(1).Row >= 2 || c.next(2).Row >= 2) && unitLine.MatchString(c.Words)
 }
 
-var unitLine = pattern.New(`^[（(]?(?:计量)?单位[:：].{1,10}[）)]?$`).First("（(计单")
+var unitLine = pattern.New(`^[（(]?(?:计量)?单位[:：].{1,10}[）)]?$`)
 
 // attachedTable reports 附：主要种类统计 right over a table.
 func (c *context) attachedTable() bool {
@@ -153,7 +169,9 @@ func (c *context) attachedTable() bool {
 }
 
 // tabled is a title of a table: what it lists, and in which unit.
-var tabled = pattern.New(`(?:一览(?:表)?|统计表|对照表|明细表|名单|情况表|安排表|价目表|时刻表|日程表)(?:[（(].*[）)])?$|[（(]单位[:：].*[）)]$`)
+var tabled = pattern.New(`
+	(?:一览(?:表)?|统计表|对照表|明细表|名单|情况表|安排表|价目表|时刻表|日程表)(?:[（(].*[）)])?$|
+	[（(]单位[:：].*[）)]$`)
 
 // tableTitle reports the title of a table, right over it.
 func (c *context) tableTitle() bool {
@@ -164,10 +182,14 @@ func (c *context) tableTitle() bool {
 }
 
 // boxTable is the name of a table in the plans of an office: 专栏1　主要指标.
-var boxTable = pattern.New(`^专栏[ 　]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[ 　:：].{2,}`).First("专")
+var boxTable = pattern.New(`^专栏[ 　]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[ 　:：].{2,}`)
 
 // depicted is what a picture shows: somebody doing something.
-var depicted = pattern.New(`^[^“”我你他她它这那记目如今昨近说]{2,18}(?:，[^“”，。]{2,8})?(?:正在|查看|展示|演示|操作|检查|采摘|搬运|分拣|装配|装车|巡查|指导|讲解|参观|挑选|晾晒|收割|作业|施工|翻看|查验|擦拭|巡护|驾驶|测量)[^“”，。了过]{2,16}。$`).Has("在查展演操检采搬分装巡指讲参挑晾收作施翻擦驾测")
+var depicted = pattern.New(`
+	^[^“”我你他她它这那记目如今昨近说]{2,18}(?:，[^“”，。]{2,8})?(?:
+		正在|查看|展示|演示|操作|检查|采摘|搬运|分拣|装配|装车|巡查|指导|讲解|参观|挑选|晾晒|收割|作业|施工|
+		翻看|查验|擦拭|巡护|驾驶|测量
+	)[^“”，。了过]{2,16}。$`)
 
 // depicts reports a short sentence alone between long paragraphs, or before a heading.
 func (c *context) depicts() bool {
@@ -176,7 +198,10 @@ func (c *context) depicts() bool {
 }
 
 // scene is what a picture shows, without a verb: 参赛队员与作品合影.
-var scene = pattern.New(`^[^：:，。（(]{2,20}(?:合影|合照|留影|剪影|掠影|现场|一角|一景|全景|夜景|外景|内景|实景|俯瞰图?|鸟瞰图?|效果图)$`).Last("影照场角景瞰图")
+var scene = pattern.New(`
+	^[^：:，。（(]{2,20}(?:
+		合影|合照|留影|剪影|掠影|现场|一角|一景|全景|夜景|外景|内景|实景|俯瞰图?|鸟瞰图?|效果图
+	)$`)
 
 // lastPicture reports such a line behind the text, where pages leave the pictures.
 func (c *context) lastPicture() bool { return c.trails() && scene.MatchString(c.Words) }
@@ -242,7 +267,9 @@ func (c *context) givenOn() bool {
 	return c.i > 1 && c.Kind == "" && c.Has(trait.Bracketed) && c.N <= trait.MaxSubtitle && c.Stops == 0 && !over.None && (over.Kind == doc.Heading || over.BoldAll && over.Short(trait.MaxHeading)) && fullDay.MatchString(c.Key)
 }
 
-var fullDay = pattern.New(`^[（(](?:\d{4}|[〇○零一二三四五六七八九]{4}) ?年 ?[\d一二三四五六七八九十]{1,3} ?月 ?[\d一二三四五六七八九十]{1,3} ?日[，,、 　]?[^。]{0,24}[）)]$`)
+var fullDay = pattern.New(`
+	^[（(](?:\d{4}|[〇○零一二三四五六七八九]{4}) ?年 ?[\d一二三四五六七八九十]{1,3} ?月
+	 ?[\d一二三四五六七八九十]{1,3} ?日[，,、 　]?[^。]{0,24}[）)]$`)
 
 // textFollows reports prose within the next few paragraphs.
 func (c *context) textFollows() bool {
@@ -306,10 +333,19 @@ func (c *context) aboutAuthor() bool {
 }
 
 // bearing says what somebody is.
-var bearing = pattern.New(`^[,，](?:男|女|笔名|\d{4}年|\p{Han}{2,16}(?:编辑|作家|会员|教师|记者|教授|研究员|学者|诗人|主任|院长|馆长|律师|医生|评论员|博士|理事|主席|作者|人)[,，。；])`)
+var bearing = pattern.New(`
+	^[,，](?:
+		男|女|笔名|\d{4}年|
+		\p{Han}{2,16}(?:
+			编辑|作家|会员|教师|记者|教授|研究员|学者|诗人|主任|院长|馆长|律师|医生|评论员|博士|理事|主席|
+			作者|人
+		)[,，。；]
+	)`)
 
 // didWhat is what somebody did for a text, with his name.
-var didWhat = pattern.New(`^\p{Han}{2,6}[:：][ 　]?[\p{Han}A-Za-z0-9_·（）()]{2,16}(?:[/／、，, ][ 　]?[\p{Han}A-Za-z0-9_·]{2,16}){0,4}$`).Has(":：")
+var didWhat = pattern.New(`
+	^\p{Han}{2,6}[:：][ 　]?[\p{Han}A-Za-z0-9_·（）()]{2,16}
+	(?:[/／、，, ][ 　]?[\p{Han}A-Za-z0-9_·]{2,16}){0,4}$`)
 
 // underAuthor reports a line of that form under the one that names the author.
 func (c *context) underAuthor() bool {

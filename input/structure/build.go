@@ -56,7 +56,7 @@ func (in *inference) timedEnd(m *doc.Meta, i int) bool {
 }
 
 // clock is the time of day at which something was sent out, on a line of its own: 香港时间18时42分.
-var clock = pattern.New(`^(?:\p{Han}{2,4}时间[ 　]?)?(?:[上下]午|晚上?)?\d{1,2}(?:时\d{1,2}分|[:：]\d{2})$`).Has("0123456789")
+var clock = pattern.New(`^(?:\p{Han}{2,4}时间[ 　]?)?(?:[上下]午|晚上?)?\d{1,2}(?:时\d{1,2}分|[:：]\d{2})$`)
 
 // build makes the document of the labelled pieces.
 func (in *inference) build() *doc.Document {
@@ -342,7 +342,9 @@ func (in *inference) block(p *piece, m *doc.Meta) doc.Block {
 }
 
 // leadNote is the label of what opens a text in short, in the writer's words.
-var leadNote = pattern.New(`^[【\[〔〖]?[ 　]?(?:导[ 　]{0,4}[语读]|提[ 　]{0,4}要|内容(?:提要|摘要)|摘[ 　]{0,4}要)[】\]〕〗]?(?:[ 　]?[:：]|[ 　]|$|[^:：])`)
+var leadNote = pattern.New(`
+	^[【\[〔〖]?[ 　]?(?:导[ 　]{0,4}[语读]|提[ 　]{0,4}要|内容(?:提要|摘要)|摘[ 　]{0,4}要)[】\]〕〗]?
+	(?:[ 　]?[:：]|[ 　]|$|[^:：])`)
 
 // unadorn takes off a heading what is no part of its words and stays with no design, and off a
 // statistic the pointer before it, and reports it: （小标题）, ★ on either side. A ■ that marks all

@@ -15,16 +15,25 @@ import (
 // Who wrote, edited and supplied a text, as the lines after it say.
 
 // duty is what somebody does for a page, before the name.
-var duty = pattern.New(`(?:^[■□●○◆◎]?|[ 　|｜（(【\[])(?:(\p{Han}{2,8}?|(?:责[ 　]?任[ 　]?)?编[ 　]{1,4}辑)[ 　]*[:：|｜丨/／】\]][ 　]*|((?:本版|本期|本文|值班|执行|责任)*(?:编辑|责编|校对|美编|版式(?:设计)?|设计|审核|审校|监制|编审|终审|[一二三四]审|复审|初审|签发|排版|组版|制图|值班主任|主编|策划))[ 　]+)`)
+var duty = pattern.New(`
+	(?:^[■□●○◆◎]?|[ 　|｜（(【\[])(?:
+		(\p{Han}{2,8}?|(?:责[ 　]?任[ 　]?)?编[ 　]{1,4}辑)[ 　]*[:：|｜丨/／】\]][ 　]*|
+		(
+			(?:本版|本期|本文|值班|执行|责任)*(?:
+				编辑|责编|校对|美编|版式(?:设计)?|设计|审核|审校|监制|编审|终审|[一二三四]审|复审|初审|签发|
+				排版|组版|制图|值班主任|主编|策划
+			)
+		)[ 　]+
+	)`)
 
 // serial is the number of a story that an agency sets behind the bracket of its editor.
 var serial = pattern.New(`[）)] ?\d{6,8}$`)
 
 // suppliedFirst is the office that sent a text in, named before those who have duties.
-var suppliedFirst = pattern.New(`^[（(【]?\p{Han}{2,14}(?:供稿|供图|报道)[ 　]*$`).Has("供报")
+var suppliedFirst = pattern.New(`^[（(【]?\p{Han}{2,14}(?:供稿|供图|报道)[ 　]*$`)
 
 // correctIt is the button of a page by which readers report a mistake, before who edited it.
-var correctIt = pattern.New(`^[【\[](?:我要)?(?:纠错|报错|挑错)[】\]][ 　]*`).First("【[")
+var correctIt = pattern.New(`^[【\[](?:我要)?(?:纠错|报错|挑错)[】\]][ 　]*`)
 
 // editors returns who edited a page or a text by a line of duties: 责编 甲　美编 乙.
 func editors(text, key string) (who []string) {
@@ -59,7 +68,11 @@ func editors(text, key string) (who []string) {
 }
 
 // checkers are those who passed or edited a text, named behind who wrote it.
-var checkers = pattern.New(`[ 　，,；;|｜]+(?:(?:责任|本期|值班|网络|文字)?(?:编辑|责编|编[ 　]{1,4}辑)|(?:内容)?审[核校稿阅]人?|[初复终一二三]审|校对|核稿|编审|监制|签发)[ 　]?[:：|｜丨/／]`).Has(":：|｜丨/／")
+var checkers = pattern.New(`
+	[ 　，,；;|｜]+(?:
+		(?:责任|本期|值班|网络|文字)?(?:编辑|责编|编[ 　]{1,4}辑)|
+		(?:内容)?审[核校稿阅]人?|[初复终一二三]审|校对|核稿|编审|监制|签发
+	)[ 　]?[:：|｜丨/／]`)
 
 // writersBeside parts a line that names first who wrote a text and took its pictures, then
 // who checked and edited it: 文/图：甲　审核：乙　编辑：丙. The line stays a credit.
@@ -80,18 +93,24 @@ func writersBeside(p *piece) (wrote string, edited []string) {
 }
 
 // supplied is a line of who sent a text in and who passed it, an office as a rule.
-var supplied = pattern.New(`^[（(【]?(?:供稿|审核|信息员|报送)(?:单位)?[ 　]*[:：/／|｜丨]`).First("(【供信审报（")
+var supplied = pattern.New(`^[（(【]?(?:供稿|审核|信息员|报送)(?:单位)?[ 　]*[:：/／|｜丨]`)
 
 // assisted is a line under a text of who put it into words for others, told it, sent it in, took its
 // pictures, or what its writer is: editors print it there and name nobody over the text.
-var assisted = pattern.New(`^[（(【]?(?:执笔人?|撰稿人?|采写|整理|供稿|译者|翻译|策划|讲述[人者]?|口述|受访\p{Han}{0,2}|专家\p{Han}{0,2}|来源)[ 　]*[:：／/|｜丨]|^[（(]?作者(?:[系为是]|單位|单位)|指导教?[师员]|(?:摄|摄影|整理|供图|辑|本刊编辑部)[）)】]?$`)
+var assisted = pattern.New(`
+	^[（(【]?(?:
+		执笔人?|撰稿人?|采写|整理|供稿|译者|翻译|策划|讲述[人者]?|口述|受访\p{Han}{0,2}|专家\p{Han}{0,2}|
+		来源
+	)[ 　]*[:：／/|｜丨]|
+	^[（(]?作者(?:[系为是]|單位|单位)|指导教?[师员]|
+	(?:摄|摄影|整理|供图|辑|本刊编辑部)[）)】]?$`)
 
 // suppliedBy is a line of the office that sent a text in, without a writer behind a blank:
 // （某某局供稿）, not （某某局 甲 供稿）.
-var suppliedBy = pattern.New(`(?:\p{Han}{4}|[局委府处办室部院站会司心队厅所])供稿[）)】]?$`).Has("供")
+var suppliedBy = pattern.New(`(?:\p{Han}{4}|[局委府处办室部院站会司心队厅所])供稿[）)】]?$`)
 
 // pictures is a line of who took or drew the pictures alone.
-var pictures = pattern.New(`^[（(]?(?:摄影|摄|图|图片|供图|制图|绘图|漫画|插图|题图)[ 　]*[:：|｜丨/／]`).First("(供制图插摄漫绘题（")
+var pictures = pattern.New(`^[（(]?(?:摄影|摄|图|图片|供图|制图|绘图|漫画|插图|题图)[ 　]*[:：|｜丨/／]`)
 
 // footWriter returns who wrote the text over a line that says so: （本报记者 某某）, 文：某某.
 func (in *inference) footWriter(p *piece) string {
@@ -136,7 +155,7 @@ func (in *inference) bareByline(m *doc.Meta) {
 }
 
 // theEnd says in brackets that a text ends, or does not: 全文完 is no name.
-var theEnd = pattern.New(`^(?:全[文书篇])?(?:完|终|剧终|未完|未完待续|待续)$`).Last("完终续")
+var theEnd = pattern.New(`^(?:全[文书篇])?(?:完|终|剧终|未完|未完待续|待续)$`)
 
 // closingName returns the pen name in brackets on the last line of a text: （某某）.
 func (in *inference) closingName(p *piece) string {
@@ -151,7 +170,7 @@ func (in *inference) closingName(p *piece) string {
 var noName = pattern.New(`[完续终略图文版页载摘附转发报道照片影译稿笑声掌广告待束果注处止]`)
 
 // dataSource is whence the figures of a table come, not the text.
-var dataSource = pattern.New(`^[（(]?(?:(?:资料|数据|图片)来源|原载|原刊)`).First("(原图数资（")
+var dataSource = pattern.New(`^[（(]?(?:(?:资料|数据|图片)来源|原载|原刊)`)
 
 // sourceOfPart reports one of several lines of a source, with text behind the first: each
 // says whence its part was taken, none whence all of it.
@@ -169,7 +188,11 @@ func (in *inference) sourceOfPart() bool {
 }
 
 // pictureBy is who took a picture, in brackets at the end of its caption.
-var pictureBy = pattern.New(`^(.*?)[ 　]*[（(]([^（）()，。]{2,24}(?:摄影?|供图|提供|绘图?|制图|图)|(?:图片?|摄影?|供图)(?:来源)?[ 　]?[/／:：|｜][^（）()，。]{2,20})[）)]$`).Last("）)")
+var pictureBy = pattern.New(`
+	^(.*?)[ 　]*[（(](
+		[^（）()，。]{2,24}(?:摄影?|供图|提供|绘图?|制图|图)|
+		(?:图片?|摄影?|供图)(?:来源)?[ 　]?[/／:：|｜][^（）()，。]{2,20}
+	)[）)]$`)
 
 // pictureCredit parts the credit in brackets from the caption of a picture.
 func (in *inference) pictureCredit(b *doc.Block) {
@@ -188,10 +211,11 @@ func (in *inference) pictureCredit(b *doc.Block) {
 }
 
 // sourceBeside is the source of a text in a line that names its editors too.
-var sourceBeside = pattern.New(`(?:^|[（(【\[ 　])(?:来源|稿源)[:：][ 　]?([^（(）)】\] 　]{2,20})`).Has(":：")
+var sourceBeside = pattern.New(`(?:^|[（(【\[ 　])(?:来源|稿源)[:：][ 　]?([^（(）)】\] 　]{2,20})`)
 
 var (
-	affiliation = pattern.New(`^[（(].*(?:大学|学院|研究院|研究所|实验室|中心|医院|局|馆|站|公司|学校).*[,，;；]`)
+	affiliation = pattern.New(`
+		^[（(].*(?:大学|学院|研究院|研究所|实验室|中心|医院|局|馆|站|公司|学校).*[,，;；]`)
 	// severalOffices are those of a paper's authors, told apart by numbers or ；.
 	severalOffices = pattern.New(`[;；]|^[（(][ 　]?\d`)
 )

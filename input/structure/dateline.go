@@ -11,8 +11,19 @@ import (
 )
 
 // placed is the dateline of a press release: date and place before a dash, or in brackets.
-var placed = pattern.New(`^(?:(\d{4}年\d{1,2}月\d{1,2}日[，, 　]{0,2}(?:\p{Han}{2,8}|[A-Z][A-Za-z ]{2,20})|\p{Han}{2,8}[，, 　]{1,2}\d{4}年\d{1,2}月\d{1,2}日)[ 　]?(?:——|--|─|—|－)|` +
-	`([【（(\[〔](?:(?:\d{4}年)?\d{1,2}月\d{1,2}日[，,、 　·]{0,2}\p{Han}{2,8}|\p{Han}{2,8}[，,、 　·]{0,2}(?:\d{4}年)?\d{1,2}月\d{1,2}日)[】）)\]〕]))`).Has("-—─－】）)]〕").Has("0123456789")
+var placed = pattern.New(`
+	^(?:
+		(
+			\d{4}年\d{1,2}月\d{1,2}日[，, 　]{0,2}(?:\p{Han}{2,8}|[A-Z][A-Za-z ]{2,20})|
+			\p{Han}{2,8}[，, 　]{1,2}\d{4}年\d{1,2}月\d{1,2}日
+		)[ 　]?(?:——|--|─|—|－)|
+		(
+			[【（(\[〔](?:
+				(?:\d{4}年)?\d{1,2}月\d{1,2}日[，,、 　·]{0,2}\p{Han}{2,8}|
+				\p{Han}{2,8}[，,、 　·]{0,2}(?:\d{4}年)?\d{1,2}月\d{1,2}日
+			)[】）)\]〕]
+		)
+	)`)
 
 // wired reports a paragraph that opens with a dateline.
 func wired(f *para) bool {

@@ -8,7 +8,7 @@ import (
 )
 
 // decimal is the number of a heading that counts sections in sections: 2, 2.1., 2.1.3.
-var decimal = pattern.New(`^\d{1,2}(?:[.．]\d{1,2})*`).First("0123456789")
+var decimal = pattern.New(`^\d{1,2}(?:[.．]\d{1,2})*`)
 
 // decimals puts a heading 2.1 under its heading 2, with what stands under either, where the
 // forms of their numbers did not tell.

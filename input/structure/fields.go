@@ -22,7 +22,8 @@ import (
 const maxFields = 20
 
 // wiredTitle is the title of a story that a wire service sends: …电 题：甲乙丙——丁戊己.
-var wiredTitle = pattern.New(`^(\p{Han}{2,10}[ 　]?(?:\d{1,2}月)?\d{1,2}日[ 　]?电)[ 　]*(题[：:][ 　]*)([^。]{4,60})$`).Has("电")
+var wiredTitle = pattern.New(`
+	^(\p{Han}{2,10}[ 　]?(?:\d{1,2}月)?\d{1,2}日[ 　]?电)[ 　]*(题[：:][ 　]*)([^。]{4,60})$`)
 
 // readSubject takes a title that stands behind the dateline in a line of its own.
 func (in *inference) readSubject(ps *[]*para) {
@@ -45,8 +46,10 @@ func (in *inference) readSubject(ps *[]*para) {
 // boxedTitle is a title in brackets that the text touches: 【某某】某某……; sentIn is what else brackets
 // at the head of a text hold.
 var (
-	boxedTitle = pattern.New(`^【([^【】]{8,30})】[ 　]?([^【】 　].{40,})$`).First("【")
-	sentIn     = pattern.New(`[讯电訊電]$|报道|報道|综合|記者|记者|编者|导[读语言]|摘要|提要|按语|[年月日]|^(?:聚焦|关注|专题|专栏|特稿|栏目)|·`)
+	boxedTitle = pattern.New(`^【([^【】]{8,30})】[ 　]?([^【】 　].{40,})$`)
+	sentIn     = pattern.New(`
+		[讯电訊電]$|报道|報道|综合|記者|记者|编者|导[读语言]|摘要|提要|按语|[年月日]|
+		^(?:聚焦|关注|专题|专栏|特稿|栏目)|·`)
 )
 
 // readBoxed takes the title out of the brackets that the first sentence touches.
@@ -213,7 +216,7 @@ func (in *inference) setTitle(m *doc.Meta, rows, rest []*para) {
 }
 
 // serviceLine is the mark of a wire service on a line of its own: ［国内］.
-var serviceLine = pattern.New(`^[［\[]\p{Han}{2,4}[］\]]$`).First("［[")
+var serviceLine = pattern.New(`^[［\[]\p{Han}{2,4}[］\]]$`)
 
 // dropService drops such a line over the title.
 func (in *inference) dropService(ps *[]*para) {
@@ -225,7 +228,11 @@ func (in *inference) dropService(ps *[]*para) {
 }
 
 // mailHead is a line of the head of a mail.
-var mailHead = pattern.New(`^(?:发件人|收件人|抄送|密送|主[ 　]*题|发送时间|发送日期|时[ 　]*间|日[ 　]*期|附[ 　]*件|回复至?|From|To|Cc|Subject|Date|Sent|Attachments?)[ 　]*[:：].*$`).Has(":：")
+var mailHead = pattern.New(`
+	^(?:
+		发件人|收件人|抄送|密送|主[ 　]*题|发送时间|发送日期|时[ 　]*间|日[ 　]*期|附[ 　]*件|回复至?|From|
+		To|Cc|Subject|Date|Sent|Attachments?
+	)[ 　]*[:：].*$`)
 
 // dropMail drops the head of a mail, in which a story was sent, line by line.
 func (in *inference) dropMail(ps *[]*para) {

@@ -18,7 +18,7 @@ func (p *piece) quotesFigures() bool {
 }
 
 // spokenOf opens what somebody says of figures.
-var spokenOf = pattern.New(`^\p{Han}{1,8}(?:说|认为|表示|回忆|坦言)[，：:]`).Has("说为示忆言")
+var spokenOf = pattern.New(`^\p{Han}{1,8}(?:说|认为|表示|回忆|坦言)[，：:]`)
 
 // eachBold reports clauses that hold a bold figure each: 志愿者**412名**，服务**380小时**.
 func (p *piece) eachBold() bool {
@@ -97,7 +97,7 @@ func widest(ps []*piece) int {
 }
 
 // tabbed is the duty before a name and a tab, spread to the width of others: 组　　长：.
-var tabbed = pattern.New(`^(?:\p{Han}[ 　]{0,4}){2,6}[:：][ 　]*\t`).Has("\t")
+var tabbed = pattern.New(`^(?:\p{Han}[ 　]{0,4}){2,6}[:：][ 　]*\t`)
 
 // group makes one block of the items of a list, the lines of verse, the rows of
 // a table.

@@ -79,7 +79,7 @@ func (in *inference) meta(m *doc.Meta, p *piece) {
 }
 
 // tabs set the parts of a line apart, as blanks do.
-var tabs = pattern.New(`[ 　]*\t[ 　\t]*`).Has("\t")
+var tabs = pattern.New(`[ 　]*\t[ 　\t]*`)
 
 // repeats takes back a name that the line of particulars gave and that a byline gives
 // with its part: 文 / 某某.
@@ -105,7 +105,8 @@ func plainSub(s string) string {
 }
 
 // occurred is such a subtitle.
-var occurred = pattern.New(`^第.{1,4}[号期次]$|^\d{4}年?[—–-]\d{4}年?$|通过$|公布|修[订正]|批准|[讨审]议稿|草案|试行|选录|节选`)
+var occurred = pattern.New(`
+	^第.{1,4}[号期次]$|^\d{4}年?[—–-]\d{4}年?$|通过$|公布|修[订正]|批准|[讨审]议稿|草案|试行|选录|节选`)
 
 // inLenticular takes 【】 off that hold all of the name of a column.
 func inLenticular(s string) string {
@@ -129,30 +130,50 @@ func (in *inference) unadorned(p *piece) string {
 }
 
 // gaps are blanks between two phrases, as typewriters set them.
-var gaps = pattern.New(` {2,}`).Has(" ")
+var gaps = pattern.New(` {2,}`)
 
 // headField is the label of a field in a line of date and source.
-var headField = pattern.New(`(?:^|[ 　|｜])(数据截止(?:时间|日期)?|\p{Han}{2}日期|数据来源|资料来源|发布单位|发布机构|发布[者方]?|来自|类型|编制单位|监测单位|发文单位|成稿时间|刊发时间|来源于?|稿源|[信消]息来源|文章来源|新闻来源|稿件来源|首发|首刊|原发|作者|记者|责任编辑|责编|` +
-	`(?:实习|见习|值班|执行|后期|文字|网络|新媒体)?编辑|发布时间|发布日期|发表时间|发布于|发表|原文(?:链接|地址)?|链接|时间|日期|分类|标签|栏目|预计阅读|(?:浏览|阅读|点击|访问)(?:次数|量|数|时[间长])?|(?:全文)?字数|平台|字体|字号)[ 　]?[:：|｜丨/▪][ 　]?|` +
-	`[ 　](发布于)[ 　]|^(?:[（(【])?(?:来源于?|稿源|[信消]息来源|文章来源|新闻来源|稿件来源|原载于?|(?:本文|文章|内容)?转[载]?自|摘自|据)(?:[ 　]?[:：|｜丨/][ 　]?|《)`).Has(":：|｜丨/▪《于")
+var headField = pattern.New(`
+	(?:^|[ 　|｜])(
+		数据截止(?:时间|日期)?|\p{Han}{2}日期|数据来源|资料来源|发布单位|发布机构|发布[者方]?|来自|类型|
+		编制单位|监测单位|发文单位|成稿时间|刊发时间|来源于?|稿源|[信消]息来源|文章来源|新闻来源|稿件来源|
+		首发|首刊|原发|作者|记者|责任编辑|责编|
+		(?:实习|见习|值班|执行|后期|文字|网络|新媒体)?编辑|
+		发布时间|发布日期|发表时间|发布于|发表|原文(?:链接|地址)?|链接|时间|日期|分类|标签|栏目|预计阅读|
+		(?:浏览|阅读|点击|访问)(?:次数|量|数|时[间长])?|
+		(?:全文)?字数|平台|字体|字号
+	)[ 　]?[:：|｜丨/▪][ 　]?|
+	[ 　](发布于)[ 　]|
+	^(?:[（(【])?(?:
+		来源于?|稿源|[信消]息来源|文章来源|新闻来源|稿件来源|原载于?|(?:本文|文章|内容)?转[载]?自|摘自|据
+	)(?:[ 　]?[:：|｜丨/][ 　]?|《)`)
 
 // sourceAndWriter is a source with who wrote behind it: 某某晚报　记者 某某.
-var sourceAndWriter = pattern.New(`^([\p{Han}《》·]{2,16})[ 　]+((?:本报|特约|实习)?(?:记者|通讯员)[ 　:：/].{2,20})$`).Has("者员")
+var sourceAndWriter = pattern.New(`
+	^([\p{Han}《》·]{2,16})[ 　]+((?:本报|特约|实习)?(?:记者|通讯员)[ 　:：/].{2,20})$`)
 
 // lastDate is a date behind the names of a byline.
-var lastDate = pattern.New(`(?:[ 　]+|[ 　]?[，,；][ 　]?)(?:(?:更新|发布|发表|编辑|写|作)于[ 　]?)?(\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?(?:[ 　]*\d{1,2}:\d{2}(?::\d{2})?)?)$`).Has("0123456789")
+var lastDate = pattern.New(`
+	(?:[ 　]+|[ 　]?[，,；][ 　]?)(?:(?:更新|发布|发表|编辑|写|作)于[ 　]?)?(
+		\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?(?:[ 　]*\d{1,2}:\d{2}(?::\d{2})?)?
+	)$`)
 
 // yearFirst begins with a date, whatever the clock behind it says.
-var yearFirst = pattern.New(`^\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?(?:[ 　T]|$)`).First("0123456789")
+var yearFirst = pattern.New(`^\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?(?:[ 　T]|$)`)
 
 // firstDate is a date with the name of a paper or an office after it.
-var firstDate = pattern.New(`^(\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?[ 　]*\d{1,2}:\d{2}(?::\d{2})?)[ 　|｜]*([\p{Han}]{2,14})$`)
+var firstDate = pattern.New(`
+	^(\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?[ 　]*\d{1,2}:\d{2}(?::\d{2})?)[ 　|｜]*([\p{Han}]{2,14})$`)
 
 // announced is the date at which a paper was announced, in brackets.
-var announced = pattern.New(`^[（(](\d{4}年\d{1,2}月\d{1,2}日)(公告|公布|发布|印发)[）)]$`).Last("）)")
+var announced = pattern.New(`^[（(](\d{4}年\d{1,2}月\d{1,2}日)(公告|公布|发布|印发)[）)]$`)
 
 // counterTail is what a page counts at the end of its line of particulars.
-var counterTail = pattern.New(`(?:[ 　|｜]+(?:我有话说|我要评论|网友评论|跟帖|评论|参与)[ 　:：]*[（(]?\d+(?:[ 　]?(?:人参与|[条人次]))?[）)]?(?:[ 　]?[条人次])?)+$`).Has("0123456789")
+var counterTail = pattern.New(`
+	(?:
+		[ 　|｜]+(?:我有话说|我要评论|网友评论|跟帖|评论|参与)[ 　:：]*[（(]?\d+
+		(?:[ 　]?(?:人参与|[条人次]))?[）)]?(?:[ 　]?[条人次])?
+	)+$`)
 
 // headLine takes apart a line of the title block that holds a date, a source, an
 // author, an editor. field is what stands before the first label. What counts
@@ -291,10 +312,14 @@ func (in *inference) headLine(m *doc.Meta, p *piece, field string) {
 }
 
 // wroteEdited are who wrote and who edited, without a colon: 某报记者 甲某 某报编辑 乙某.
-var wroteEdited = pattern.New(`^(\p{Han}{0,8}(?:记者|通讯员)[ 　]+\p{Han}[\p{Han}、 　]{1,20}?)[ 　]+(?:\p{Han}{0,4}编辑|责编)[ 　]+(\p{Han}{1,4}(?:[ 　、]+\p{Han}{1,4})*)$`).Has("编")
+var wroteEdited = pattern.New(`
+	^(\p{Han}{0,8}(?:记者|通讯员)[ 　]+\p{Han}[\p{Han}、 　]{1,20}?)[ 　]+(?:\p{Han}{0,4}编辑|责编)[ 　]+
+	(\p{Han}{1,4}(?:[ 　、]+\p{Han}{1,4})*)$`)
 
 // besideEditor opens what others did for a page, behind its editor.
-var besideEditor = pattern.New(`[ 　]+(?:校对|审核|审校|监制|美编|设计|制图|版式|排版|编审|终审|[一二三]审|复审|初审|签发)[ 　]?[:：|｜丨/／]`)
+var besideEditor = pattern.New(`
+	[ 　]+(?:校对|审核|审校|监制|美编|设计|制图|版式|排版|编审|终审|[一二三]审|复审|初审|签发)
+	[ 　]?[:：|｜丨/／]`)
 
 // addEditor enters an editor, who may be named at the head and at the end.
 func (in *inference) addEditor(m *doc.Meta, p *piece, who string) {

@@ -102,10 +102,10 @@ func (h *opening) rateTitle(rows []int) int {
 }
 
 // photoColumn is where a newspaper sets a picture that is a story of its own.
-var photoColumn = pattern.New(`^图片(?:新闻|故事|报道)$`).First("图")
+var photoColumn = pattern.New(`^图片(?:新闻|故事|报道)$`)
 
 // whenLabel opens a line that says when something is: 本次更新时间：3月5日.
-var whenLabel = pattern.New(`^\p{Han}{0,8}(?:时间|日期)[:：][ 　]?[^，。]{0,6}\d`).Has(":：")
+var whenLabel = pattern.New(`^\p{Han}{0,8}(?:时间|日期)[:：][ 　]?[^，。]{0,6}\d`)
 
 // inParts reports that another part of a book follows, and that a line like 序 is the first.
 func (h *opening) inParts(i int) bool {
@@ -142,7 +142,7 @@ func (h *opening) mast(i int) bool {
 
 // paperOfYear opens the name of a paper with its year, under the government whose it is: 某某县人民政府 /
 // 二〇三一年工作要点.
-var paperOfYear = pattern.New(`^(?:\d{4}|[〇零○一二三四五六七八九]{4})年`).Has("年")
+var paperOfYear = pattern.New(`^(?:\d{4}|[〇零○一二三四五六七八九]{4})年`)
 
 // rateRow rates the next row of a title.
 func (h *opening) rateRow(i, j int) int {

@@ -62,7 +62,7 @@ func (h *opening) collect(ps []*para, settled bool) {
 }
 
 // lesson is what was read before a sermon, beside who preached.
-var lesson = pattern.New(`^(?:经文|经课|读经|金句)[:：]`).First("经读金")
+var lesson = pattern.New(`^(?:经文|经课|读经|金句)[:：]`)
 
 // pictured reports the caption of a picture over the title: a title block follows it, or the
 // only short line over prose.
@@ -183,7 +183,7 @@ func (h *opening) formOf(l *headLine) (label, bool) {
 var capitals = pattern.New(`^[A-Z][A-Z&',.:\-]+(?:[ 　]+[A-Z\d&',.:\-]+)+$`)
 
 // opinion is who holds it, before the title of his piece.
-var opinion = pattern.New(`^(?:本报|本刊|本网|特约)*评论员：\p{Han}[\p{Han}，“”]{4,}$`).Has("：")
+var opinion = pattern.New(`^(?:本报|本刊|本网|特约)*评论员：\p{Han}[\p{Han}，“”]{4,}$`)
 
 // roleAndNames reports what somebody is or did, and names: 承办法官：某某.
 func roleAndNames(key string) bool {
@@ -211,25 +211,35 @@ func (c *context) redHeads() bool {
 }
 
 // clocked is the time at which a site set a text out: the office over it is whose site it is.
-var clocked = pattern.New(`^(?:\p{Han}{2,4}[:：])?\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?[ 　T]*\d{1,2}:\d{2}`).Has(":")
+var clocked = pattern.New(`^(?:\p{Han}{2,4}[:：])?\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?[ 　T]*\d{1,2}:\d{2}`)
 
 // secrecy says over the name of a bulletin who may read it.
-var secrecy = pattern.New(`^[★☆【（(]?(?:内部(?:资料|刊物|文件|材料|参阅|交流)|秘密|机密|绝密|仅供内部)(?:[★☆ 　·，、]*(?:注意保[存密管]|请勿外传|免费交流|不得外传|\d+年))?[】）)]?$`).First("★☆【（(内秘机绝仅")
+var secrecy = pattern.New(`
+	^[★☆【（(]?(?:内部(?:资料|刊物|文件|材料|参阅|交流)|秘密|机密|绝密|仅供内部)(?:
+		[★☆ 　·，、]*(?:注意保[存密管]|请勿外传|免费交流|不得外传|\d+年)
+	)?[】）)]?$`)
 
 // timeField is the day of a text with a label that meetings have too.
-var timeField = pattern.New(`^(?:时间|日期|发布|发表|写于)[ 　]?[:：][ 　]?\d{4}(?:年\d{1,2}月|[年./-]\d{1,2}[月./-]\d{1,2}日?(?:[ 　]*\d{1,2}:\d{2}(?::\d{2})?)?)$`)
+var timeField = pattern.New(`
+	^(?:时间|日期|发布|发表|写于)[ 　]?[:：][ 　]?\d{4}(?:
+		年\d{1,2}月|
+		[年./-]\d{1,2}[月./-]\d{1,2}日?(?:[ 　]*\d{1,2}:\d{2}(?::\d{2})?)?
+	)$`)
 
 // stamped is the day that a program puts under a title, which a meeting would have with its place.
-var stamped = pattern.New(`^(?:时间|日期)[:：][ 　]?\d{4}[-/]\d{1,2}[-/]\d{1,2}(?:[ 　]+\d{1,2}:\d{2}(?::\d{2})?)?$`).First("时日")
+var stamped = pattern.New(`
+	^(?:时间|日期)[:：][ 　]?\d{4}[-/]\d{1,2}[-/]\d{1,2}(?:[ 　]+\d{1,2}:\d{2}(?::\d{2})?)?$`)
 
 // inForce says under the title of a law who made it and since when it holds.
-var inForce = pattern.New(`^\d{4}年\d{1,2}月\d{1,2}日[^，。]{0,40}(?:公布|通过|批准|修[订正]|施行|颁布)$`).First("0123456789")
+var inForce = pattern.New(`^\d{4}年\d{1,2}月\d{1,2}日[^，。]{0,40}(?:公布|通过|批准|修[订正]|施行|颁布)$`)
 
 // issuedBy says in the head whose figures or paper it is.
-var issuedBy = pattern.New(`^(?:数据来源|资料来源|发布单位|发布机构|编制单位|监测单位)[:：]`).First("数资发编监")
+var issuedBy = pattern.New(`^(?:数据来源|资料来源|发布单位|发布机构|编制单位|监测单位)[:：]`)
 
 // issueOf is an issue of a bulletin: 统计监测简报　2024年第5期.
-var issueOf = pattern.New(`^[\p{Han}“”]{2,16}(?:简报|快报|专报|公报|汇编|通报|内参|参考|动态|通讯|信息|月报|周报|季报|汇刊)[ 　]*[（(]?(?:\d{4} ?年)?第 ?\d{1,5} ?期[）)]?$`).Last("期）)")
+var issueOf = pattern.New(`
+	^[\p{Han}“”]{2,16}(?:简报|快报|专报|公报|汇编|通报|内参|参考|动态|通讯|信息|月报|周报|季报|汇刊)
+	[ 　]*[（(]?(?:\d{4} ?年)?第 ?\d{1,5} ?期[）)]?$`)
 
 // noteInTwo reports an editor's note over the title whose label has a line of its own.
 func (h *opening) noteInTwo(c *context) bool {
@@ -255,7 +265,7 @@ func (h *opening) masthead() bool {
 }
 
 // redHead is the red head of an official document, which names the office.
-var redHead = pattern.New(`^\p{Han}{4,24}文件$`).Last("件")
+var redHead = pattern.New(`^\p{Han}{4,24}文件$`)
 
 // goesOn reports that the head goes on after a credit.
 func (h *opening) goesOn(c *context) bool {
@@ -320,7 +330,7 @@ func (h *opening) endsHead(l *headLine) bool {
 }
 
 // rowLabel opens a line of particulars, its label spread or not.
-var rowLabel = pattern.New(`^(?:\p{Han}[ 　]*){2,6}[:：][ 　]*[^ 　]`).Has(":：")
+var rowLabel = pattern.New(`^(?:\p{Han}[ 　]*){2,6}[:：][ 　]*[^ 　]`)
 
 // ems is the width of a text.
 func ems(s string) int {

@@ -94,7 +94,8 @@ func (in *inference) singleLine() bool {
 }
 
 // yearsWork heads the half of a report: 关于2021年的工作, 今后五年工作建议.
-var yearsWork = pattern.New(`^.{0,6}[\d一二三四五六七八九十今去]年.{0,8}(?:工作|任务|回顾|打算|安排|建议|目标).{0,4}$`)
+var yearsWork = pattern.New(`
+	^.{0,6}[\d一二三四五六七八九十今去]年.{0,8}(?:工作|任务|回顾|打算|安排|建议|目标).{0,4}$`)
 
 // firstNumbered returns the form of the first numbered heading.
 func (in *inference) firstNumbered(rank func(*piece) int) int {

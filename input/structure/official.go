@@ -12,7 +12,7 @@ import (
 )
 
 // againTail is what a collection has behind the title of a text that it hands out with others.
-var againTail = pattern.New(`[ 　]*[（(]附[:：]?[^（）()]{1,16}[）)]$`).Last("）)")
+var againTail = pattern.New(`[ 　]*[（(]附[:：]?[^（）()]{1,16}[）)]$`)
 
 // officeDay enters office and day of a line of the red head, 某某办公室　　2031年5月6日: it stays as it is.
 func (in *inference) officeDay(m *doc.Meta, i int) {
@@ -93,7 +93,9 @@ func (p *piece) mayRepeat() bool {
 
 var (
 	// blankOnly is a line to be filled in, of a contract or a form.
-	blankOnly = pattern.New(`^[_＿▁ 　]{3,}$`).First("_＿▁ 　")
+	blankOnly = pattern.New(`^[_＿▁ 　]{3,}$`)
 	// termSource says from which standard a term is taken: [GB/T 29262—2012, 定义 3.4].
-	termSource = pattern.New(`^[\[［【（(](?:来源[:：][ 　]*)?(?:GB|DB|ISO|IEC|JJF|T/|Q/|[A-Z]{2,5}(?:/T)?[ 　]?\d)[^\]］】）)。]{4,60}[\]］】）)]$`).First("[［【（(")
+	termSource = pattern.New(`
+		^[\[［【（(](?:来源[:：][ 　]*)?(?:GB|DB|ISO|IEC|JJF|T/|Q/|[A-Z]{2,5}(?:/T)?[ 　]?\d)
+		[^\]］】）)。]{4,60}[\]］】）)]$`)
 )

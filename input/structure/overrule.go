@@ -276,7 +276,7 @@ func (o *overruling) may(i int, part learned.Part) bool {
 }
 
 // priced is a line of what is offered and its price, which no page leaves over.
-var priced = pattern.New(`^\p{Han}{2,12}[:：　 ]*\d[\d.,]*元(?:[/／]\p{Han}{1,3}|起)?$`).Has("元")
+var priced = pattern.New(`^\p{Han}{2,12}[:：　 ]*\d[\d.,]*元(?:[/／]\p{Han}{1,3}|起)?$`)
 
 // leastBoxed is how many lines of figures and what they count stand together, by turns.
 const leastBoxed = 6

@@ -20,7 +20,11 @@ func (in *inference) dropFrames(ps *[]*para) {
 }
 
 // pageLine is the number of a page, as it is copied with a text; plain text has lost it before.
-var pageLine = pattern.New(`^(?:[-—–·•~]{1,3} ?\d{1,4} ?[-—–·•~]{1,3}|第 ?[\[【]?\d{1,4}[\]】]? ?页(?: ?[，,/]? ?共 ?[\[【]?\d{1,4}[\]】]? ?页)?)$`)
+var pageLine = pattern.New(`
+	^(?:
+		[-—–·•~]{1,3} ?\d{1,4} ?[-—–·•~]{1,3}|
+		第 ?[\[【]?\d{1,4}[\]】]? ?页(?: ?[，,/]? ?共 ?[\[【]?\d{1,4}[\]】]? ?页)?
+	)$`)
 
 // dropPages drops such paragraphs: a page ended there.
 func (in *inference) dropPages(ps *[]*para) {

@@ -9,9 +9,18 @@ import (
 
 var (
 	// spacedKeys are key words after a gap.
-	spacedKeys = pattern.New(`^(?:关[ 　]*键[ 　]*词|主[ 　]*题[ 　]*词|中图(?:法)?分类号|文献标[识志]码|(?i:key ?words?|index terms))(?:[ 　]+|[ 　]*[:：])\S`).First("IKikK中主关文")
+	spacedKeys = pattern.New(`
+		^(?:
+			关[ 　]*键[ 　]*词|主[ 　]*题[ 　]*词|中图(?:法)?分类号|文献标[识志]码|
+			(?i:key ?words?|index terms)
+		)(?:[ 　]+|[ 　]*[:：])\S`)
 	// received is what a journal says of the manuscript.
-	received = pattern.New(`^[（(]?(?:(?:中图(?:法)?)?分类号|文献标[识志]码|文章编号|收稿日期|修回日期|定稿日期|本文收到日期|(?:本|该)?(?:课题|项目|研究|论文).{0,8}(?:资助|基金)|基金项目|作者简介|通[讯信]作者)[ 　]*[:：]`).First("(中作修分基定收文本研论该课通项（")
+	received = pattern.New(`
+		^[（(]?(?:
+			(?:中图(?:法)?)?分类号|文献标[识志]码|文章编号|收稿日期|修回日期|定稿日期|本文收到日期|
+			(?:本|该)?(?:课题|项目|研究|论文).{0,8}(?:资助|基金)|
+			基金项目|作者简介|通[讯信]作者
+		)[ 　]*[:：]`)
 )
 
 // underVerse is a line under verse that says whose it is, or its tune.

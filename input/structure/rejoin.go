@@ -259,9 +259,9 @@ var (
 	// emoticon is a face of letters and marks.
 	emoticon = pattern.New(`[ 　。！？～~][:;=][-']?[DPp()]$|(?:QAQ|T_T|>_<|XD)$`)
 	// westernStart is a text without Han that begins as a sentence does.
-	westernStart = pattern.New(`^[A-Z][!-~“”‘’–— ]{20,}$`).First("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+	westernStart = pattern.New(`^[A-Z][!-~“”‘’–— ]{20,}$`)
 	// atAddress ends in an address, behind which a full stop is left out.
-	atAddress = pattern.New(`(?:https?://[!-~]+|[\w.-]+@[\w-]+(?:\.[\w-]+)+)$`).Has(":@")
+	atAddress = pattern.New(`(?:https?://[!-~]+|[\w.-]+@[\w-]+(?:\.[\w-]+)+)$`)
 )
 
 // continuesNumber reports halves of one figure: “11.” and “73亿元”.

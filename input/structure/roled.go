@@ -15,8 +15,8 @@ import (
 const roles = `[（(【\[〔](引题|肩题|眉题|主题|主标题|正题|大标题|副题|副标题)[）)】\]〕]`
 
 var (
-	roleBefore = pattern.New(`^` + roles + `[ 　]?[:：]?[ 　]*(.+)$`).First("（(【[〔")
-	roleBehind = pattern.New(`^(.+?)[ 　]*` + roles + `$`).Last("）)】]〕")
+	roleBefore = pattern.New(`^` + roles + `[ 　]?[:：]?[ 　]*(.+)$`)
+	roleBehind = pattern.New(`^(.+?)[ 　]*` + roles + `$`)
 )
 
 // maxRoled is among how many paragraphs at the head such rows are looked for.

@@ -12,13 +12,21 @@ import (
 )
 
 // account is the name under which programs and sites put texts up, and nobody's.
-var account = pattern.New(`^(?:作者|作家|发布[人者]|编辑)?[:：]?[ 　]*(?i:admin|administrator|root|webmaster|superuser|guest|hexo|hugo|jekyll|管理员|系统管理员|网站管理员|超级管理员)$`)
+var account = pattern.New(`
+	^(?:作者|作家|发布[人者]|编辑)?[:：]?[ 　]*(?i:
+		admin|administrator|root|webmaster|superuser|guest|hexo|hugo|jekyll|管理员|系统管理员|网站管理员|
+		超级管理员
+	)$`)
 
 // asked is what somebody who is interviewed is asked to tell, behind a number: 一、请您谈谈….
-var asked = pattern.New(`^[^ 　，。]{1,6}[ 　]?(?:最后|首先|那么|下面)?[，,]?(?:还?[想再]?请|能否|可否|麻烦)(?:您|你|贵\p{Han}|\p{Han}{1,3}(?:先生|女士|老师|局长|主任|书记|教授))?(?:先|再|简单|简要|具体|详细|结合\p{Han}{2,8})?(?:地)?(?:谈|介绍|讲|说|解释|描述|分享|评价|展望|透露)`).Has("请否麻")
+var asked = pattern.New(`
+	^[^ 　，。]{1,6}[ 　]?(?:最后|首先|那么|下面)?[，,]?(?:还?[想再]?请|能否|可否|麻烦)(?:
+		您|你|贵\p{Han}|
+		\p{Han}{1,3}(?:先生|女士|老师|局长|主任|书记|教授)
+	)?(?:先|再|简单|简要|具体|详细|结合\p{Han}{2,8})?(?:地)?(?:谈|介绍|讲|说|解释|描述|分享|评价|展望|透露)`)
 
 // correspondent is who wrote a letter, and what or where he is: 何苗（退休教师）.
-var correspondent = pattern.New(`^(\p{Han}{2,4})[ 　]?[（(][\p{Han}·　 ]{2,12}[）)]$`).Last("）)")
+var correspondent = pattern.New(`^(\p{Han}{2,4})[ 　]?[（(][\p{Han}·　 ]{2,12}[）)]$`)
 
 // corresponds reports such a line under a letter, over the next one or at the end.
 func (c *context) corresponds() bool {

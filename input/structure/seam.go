@@ -23,24 +23,43 @@ const (
 
 // opener matches what paragraphs of news and reports open with.
 var (
-	opener     = pattern.New(`^(?:每|所有|许多|很多|有的|有人|一位|[“‘（《]|目前|如今|昨|今天|明天|当前|据|为了?|在|而|但|不过|当|从|自|经|会议|他|她|我|你|这|那|第|谈|走进|面对|按照|根据|通过|作为)`).First("‘“《一不为今从他会但作你在她如当很我所按据明昨有根每目第经而自许谈走这通那面（")
-	sureOpener = pattern.New(`^(?:后来|上个?月|上周|有一[次天回年]|是[日夜年]|近日|日前|今年|去年|当天|当日|记者|随着|同时|此外|另外|然而|对此|下一步|接下来|(?:首先|其次|再次|最后)，|一是|二是|三是|说起|与此|针对|围绕|多年来|近年来|\d{4}年|\d{1,2}月)`).First("后上有是近日今去当记随同此另然对下接首其再最一二三说与针围多0123456789")
+	opener = pattern.New(`
+		^(?:
+			每|所有|许多|很多|有的|有人|一位|[“‘（《]|目前|如今|昨|今天|明天|当前|据|为了?|在|而|但|不过|当|
+			从|自|经|会议|他|她|我|你|这|那|第|谈|走进|面对|按照|根据|通过|作为
+		)`)
+	sureOpener = pattern.New(`
+		^(?:
+			后来|上个?月|上周|有一[次天回年]|是[日夜年]|近日|日前|今年|去年|当天|当日|记者|随着|同时|此外|
+			另外|然而|对此|下一步|接下来|(?:首先|其次|再次|最后)，|一是|二是|三是|说起|与此|针对|围绕|
+			多年来|近年来|\d{4}年|\d{1,2}月
+		)`)
 )
 
 var (
 	// subjectless matches verbs of measuring, which something goes before.
-	subjectless = pattern.New(`^(?:称[为作]|誉为|视为|评为|列[入为]|超过|达到|高于|低于|增加[了到]|提高[了到]|下降[了到]|减少[了到]|占|等(?:单位|部门|地|人|多)|一样|似的)`).First("一下似低减占增提等超达高称誉视评列")
+	subjectless = pattern.New(`
+		^(?:
+			称[为作]|誉为|视为|评为|列[入为]|超过|达到|高于|低于|增加[了到]|提高[了到]|下降[了到]|
+			减少[了到]|占|等(?:单位|部门|地|人|多)|一样|似的
+		)`)
 	// unfinished matches words that compare, place or rank, and want their object.
-	unfinished = pattern.New(`(?:[低高大小少多优晚早]于|[属位处居源始终致限由基鉴]于|[国省市县区镇乡村校厅部]级|[第之]一[批个项条座张家]|全[国省市县区院校]|[人户亩地]均)$`)
+	unfinished = pattern.New(`
+		(?:
+			[低高大小少多优晚早]于|[属位处居源始终致限由基鉴]于|[国省市县区镇乡村校厅部]级|
+			[第之]一[批个项条座张家]|全[国省市县区院校]|[人户亩地]均
+		)$`)
 	// counted matches a number and a measure at the end of the first half.
 	counted = pattern.New(`[一二两三四五六七八九十几百千万\d][个张排条只件名位座家户台辆间所棵种份]$`)
 	// A date that is cut: 2023年 | 6月, 六月 | 三日.
-	yearEnd    = pattern.New(`(?:\d{4}|[一二三四五六七八九〇○零]{4})年$`).Last("年")
-	monthStart = pattern.New(`^(?:\d{1,2}|[一二三四五六七八九十]{1,2})月`).First("0123456789一七三九二五八六十四")
-	monthEnd   = pattern.New(`(?:\d|[一二三四五六七八九十])月$`).Last("月")
-	dayStart   = pattern.New(`^(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号]`).First("0123456789一七三九二五八六十四")
+	yearEnd    = pattern.New(`(?:\d{4}|[一二三四五六七八九〇○零]{4})年$`)
+	monthStart = pattern.New(`^(?:\d{1,2}|[一二三四五六七八九十]{1,2})月`)
+	monthEnd   = pattern.New(`(?:\d|[一二三四五六七八九十])月$`)
+	dayStart   = pattern.New(`^(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号]`)
 	// amount matches a sum or a quantity, which is no time.
-	amount = pattern.New(`^(?:[二两三四五六七八九十百千][一二三四五六七八九十百千万亿]*|\d[\d.]*[万亿]?)(?:[元亩吨米斤户家名]|公里|平方|[一二三四五六七八九十]*届)`).First("0123456789七三两九二五八六十千四百")
+	amount = pattern.New(`
+		^(?:[二两三四五六七八九十百千][一二三四五六七八九十百千万亿]*|\d[\d.]*[万亿]?)
+		(?:[元亩吨米斤户家名]|公里|平方|[一二三四五六七八九十]*届)`)
 )
 
 // evidence weighs whether b continues a.
@@ -184,10 +203,10 @@ func (in *inference) hangs(a *piece) bool {
 }
 
 // rested is a character that calls somebody elsewhere, with nothing but a full stop: 来。
-var rested = pattern.New(`^[来走看听]。$`).Last("。")
+var rested = pattern.New(`^[来走看听]。$`)
 
 // named is a word in quotation marks, and the stop of a sentence that it is the last word of.
-var named = pattern.New(`^“[^“”，。！？；：]{1,8}”[。；]$`).First("“")
+var named = pattern.New(`^“[^“”，。！？；：]{1,8}”[。；]$`)
 
 // stub counts the characters before the first mark, and reports whether that stops the
 // sentence. No paragraph opens with a clause of one character, calls aside.

@@ -83,7 +83,7 @@ func (in *inference) namedRows() {
 }
 
 // countedName numbers what a text goes through one by one: 质疑一：…, 观察之二：….
-var countedName = pattern.New(`^(\p{Han}{2,4}?)之?([一二三四五六七八九]|\d{1,2})[ 　]?[:：][ 　]?\p{Han}`).Has(":：")
+var countedName = pattern.New(`^(\p{Han}{2,4}?)之?([一二三四五六七八九]|\d{1,2})[ 　]?[:：][ 　]?\p{Han}`)
 
 // countedHeads takes the short lines that are counted so, from one on and each over prose or a
 // heading, for headings, where some end as a sentence.

@@ -120,7 +120,13 @@ func (p *piece) spacedScript(at int) bool {
 }
 
 // themed is a label that by itself says what a paragraph is about: 人物名片： 后市预判：.
-var themed = pattern.New(`^(?:提醒|注意|PS|Ps|ps)[:：]|^(?:注|示例) ?\d{1,2}[:：]|^示例[:：]|^\p{Han}{0,4}(?:名片|档案|简历|小传|预判|展望|研判|解读|点评|链接|背景|(?:风险|温馨|特别|安全)提[示醒]|说法|释义|看点|结论|小贴士|旁白|延伸)[:：]|^(?i:tips)[:：]`).Has(":：")
+var themed = pattern.New(`
+	^(?:提醒|注意|PS|Ps|ps)[:：]|^(?:注|示例) ?\d{1,2}[:：]|^示例[:：]|
+	^\p{Han}{0,4}(?:
+		名片|档案|简历|小传|预判|展望|研判|解读|点评|链接|背景|(?:风险|温馨|特别|安全)提[示醒]|说法|释义|
+		看点|结论|小贴士|旁白|延伸
+	)[:：]|
+	^(?i:tips)[:：]`)
 
 // opening returns the length of an opening sentence that may be a run-in head.
 func (p *piece) opening() int {
@@ -185,10 +191,14 @@ func (p *piece) clause() int {
 const pronouns = "这那此其他她它我你但而"
 
 // telling opens sentences of a tale, which name nothing either.
-var telling = pattern.New(`^(?:后来|起初|最初|当时|如今|那年|第二[天年]|转机|有一[天次]|去年|今年|前年|昨|几年前|[\p{Han}]{1,3}年前)`)
+var telling = pattern.New(`
+	^(?:
+		后来|起初|最初|当时|如今|那年|第二[天年]|转机|有一[天次]|去年|今年|前年|昨|几年前|[\p{Han}]{1,3}年前
+	)`)
 
 // narrated is a sentence of a tale too: what goes on, what came, what is not so.
-var narrated = pattern.New(`[也了着]\p{Han}|起初|同样|^不过|^还|并不|不只|不是|正在|已经|那天|是[另一]|[^\P{Han}目]的。$`).Has("也了着初样过还不正已天是的")
+var narrated = pattern.New(`
+	[也了着]\p{Han}|起初|同样|^不过|^还|并不|不只|不是|正在|已经|那天|是[另一]|[^\P{Han}目]的。$`)
 
 // tells reports an opening sentence that tells something and names nothing.
 func (p *piece) tells() bool {

@@ -15,12 +15,13 @@ import (
 
 // ofSite ends what stands there, besides trait.SiteName; setApart parts it from the title.
 var (
-	ofSite   = pattern.New(`(?:[站库吧圈]|百科(?:词条)?|词条|文库|论坛|社区|贴吧|Powered by .{1,20}|有限公司)$`)
-	setApart = pattern.New(`[ 　]*(?:[ 　][|｜\-–—][ 　]|——?|[|｜-])[ 　]*([^|｜–—-]{2,24})$`).Has("|｜-–—")
+	ofSite = pattern.New(`
+		(?:[站库吧圈]|百科(?:词条)?|词条|文库|论坛|社区|贴吧|Powered by .{1,20}|有限公司)$`)
+	setApart = pattern.New(`[ 　]*(?:[ 　][|｜\-–—][ 　]|——?|[|｜-])[ 　]*([^|｜–—-]{2,24})$`)
 )
 
 // issueName tells the issue of a periodical, which is part of its title.
-var issueName = pattern.New(`\d{4}年|第[ ]?[\d一二三四五六七八九十百]{1,4}[ ]?[期周辑号卷]`).Has("年第")
+var issueName = pattern.New(`\d{4}年|第[ ]?[\d一二三四五六七八九十百]{1,4}[ ]?[期周辑号卷]`)
 
 const (
 	minBare    = 3  // Han characters that a title has at least

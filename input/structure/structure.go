@@ -198,10 +198,14 @@ func particularList(ps []draft.Para, titled bool) []draft.Para {
 }
 
 // besides is a line of particulars that only its neighbours tell from others.
-var besides = pattern.New(`^(?:首发|首刊|原发|发布|发表|原文(?:链接|地址)?|链接|预计阅读|阅读时[间长]|字数|全文字数|分类|标签|栏目|平台)[ 　]?[:：]`).First("全分原发字平标栏链阅预首")
+var besides = pattern.New(`
+	^(?:
+		首发|首刊|原发|发布|发表|原文(?:链接|地址)?|链接|预计阅读|阅读时[间长]|字数|全文字数|分类|标签|栏目|
+		平台
+	)[ 　]?[:：]`)
 
 // ofTalk is a line that says where what a talk showed, or another form of it, is kept.
-var ofTalk = pattern.New(`^(?:演示文稿|幻灯片?|讲稿|讲义|录像|录音|视频|(?:中文|英文|原文)版本?)[ 　]?[:：]`).First("演幻讲录视中英原")
+var ofTalk = pattern.New(`^(?:演示文稿|幻灯片?|讲稿|讲义|录像|录音|视频|(?:中文|英文|原文)版本?)[ 　]?[:：]`)
 
 // besideParticular reports a quotation beside one that says who, when or whence.
 func besideParticular(ps []*para, i int) bool {

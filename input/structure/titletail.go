@@ -17,18 +17,28 @@ import (
 // 某某纪事（2016年12月2日 某某）.
 
 // titleTail is a title with brackets at its end.
-var titleTail = pattern.New(`^(.+?)[ 　]*[（(]([^（）()]{6,40})[）)]$`).Last("）)")
+var titleTail = pattern.New(`^(.+?)[ 　]*[（(]([^（）()]{6,40})[）)]$`)
 
 // tailDate is a full date at the head or at the end of what they hold.
-var tailDate = pattern.New(`^(?:(` + fullDate + `)(?:[ 　，,、]+(.+))?|(.+?)[ 　，,、]+(` + fullDate + `))$`).Has("0123456789")
+var tailDate = pattern.New(`^(?:(` + fullDate + `)(?:[ 　，,、]+(.+))?|(.+?)[ 　，,、]+(` + fullDate + `))$`)
 
 const fullDate = `\d{4}(?:年\d{1,2}月\d{1,2}日|-\d{1,2}-\d{1,2}|/\d{1,2}/\d{1,2}|\.\d{1,2}\.\d{1,2})`
 
 // pageTail is the page of a long text that its site sets behind the title: （第5/19页）.
-var pageTail = pattern.New(`[ 　]*[（(](?:第[ ]?\d{1,3}[ ]?页|第?[ ]?\d{1,3}[ ]?/[ ]?共?[ ]?\d{1,3}[ ]?页?)[）)]$`).Last("）)")
+var pageTail = pattern.New(`
+	[ 　]*[（(](?:第[ ]?\d{1,3}[ ]?页|第?[ ]?\d{1,3}[ ]?/[ ]?共?[ ]?\d{1,3}[ ]?页?)[）)]$`)
 
 // buttonTail is what a page has behind a title: its buttons, the bars between those that are gone.
-var buttonTail = pattern.New(`(?:[ 　]*(?:[\[【](?:复制链接|复制本?文?链接|打印本?[页文]?|收藏本?[页文]?|关闭(?:窗口|本页)?|分享|推荐给好友|查看原文|返回列表)[\]】]|[ 　][|｜丨][|｜丨 　]*))+$`).Last("]】|｜丨 　")
+var buttonTail = pattern.New(`
+	(?:
+		[ 　]*(?:
+			[\[【](?:
+				复制链接|复制本?文?链接|打印本?[页文]?|收藏本?[页文]?|关闭(?:窗口|本页)?|分享|推荐给好友|
+				查看原文|返回列表
+			)[\]】]|
+			[ 　][|｜丨][|｜丨 　]*
+		)
+	)+$`)
 
 // unpaged takes the page off a title, and leaves out a subtitle that the title says.
 func (in *inference) unpaged(m *doc.Meta) {
@@ -86,7 +96,7 @@ func (in *inference) partTitle(m *doc.Meta) {
 
 // dashedTail is a title in one line with its subtitle, a blank between them: 某某 ——记某某. Without
 // one, 某某——记某某, editors leave a line whole.
-var dashedTail = pattern.New(`^(.{4,}?)[ 　]+(——|――|—|--+)[ 　]*([^—―-]{4,})$`).Has("—―-")
+var dashedTail = pattern.New(`^(.{4,}?)[ 　]+(——|――|—|--+)[ 　]*([^—―-]{4,})$`)
 
 // partSubtitle takes the subtitle off a title that has it behind a blank and a dash.
 func (in *inference) partSubtitle(m *doc.Meta) {
@@ -99,7 +109,8 @@ func (in *inference) partSubtitle(m *doc.Meta) {
 }
 
 // titleLabel says of a line that it is the title, or where the reader is.
-var titleLabel = pattern.New(`^(?:原?标题|题[ 　]?[名目]|颗粒名称|案[ 　]?由|您?(?:现在|当前|所在)的?位置)[ 　]?[:：][ 　]*`).Has(":：")
+var titleLabel = pattern.New(`
+	^(?:原?标题|题[ 　]?[名目]|颗粒名称|案[ 　]?由|您?(?:现在|当前|所在)的?位置)[ 　]?[:：][ 　]*`)
 
 // partLabel takes such a label off a title.
 func (in *inference) partLabel(m *doc.Meta) {
@@ -113,12 +124,16 @@ func (in *inference) partLabel(m *doc.Meta) {
 
 // writerTail is a title with its author in one line: 某某　作者：某某. starTail is the mark of a note on it.
 var (
-	writerTail = pattern.New(`^(.{2,}?)[ 　]+((?:作者|文|撰文|撰稿)[ 　]?[:：／/][ 　]?)([^，。：:]{2,20})$`).Has(":：／/")
-	starTail   = pattern.New(`[ 　]*(?:[*＊※①]+|\[[1-9]\]|［[1-9]］|〔[1-9]〕)$`).Last("*＊※①]］〕")
+	writerTail = pattern.New(`^(.{2,}?)[ 　]+((?:作者|文|撰文|撰稿)[ 　]?[:：／/][ 　]?)([^，。：:]{2,20})$`)
+	starTail   = pattern.New(`[ 　]*(?:[*＊※①]+|\[[1-9]\]|［[1-9]］|〔[1-9]〕)$`)
 )
 
 // reporterTail is a title with its byline in one line: 某某 □本报记者 某某.
-var reporterTail = pattern.New(`^(.{4,}?)[ 　]+([□■◇◆●○]?[ 　]?(?:本[报刊网台社]|\p{Han}{2,6}[报网社台])(?:首席|特约|特派|见习|实习)?(?:记者|通讯员|评论员)[ 　]+(\p{Han}[\p{Han}· 　、]{1,22}))$`).Has("者员")
+var reporterTail = pattern.New(`
+	^(.{4,}?)[ 　]+(
+		[□■◇◆●○]?[ 　]?(?:本[报刊网台社]|\p{Han}{2,6}[报网社台])(?:首席|特约|特派|见习|实习)?
+		(?:记者|通讯员|评论员)[ 　]+(\p{Han}[\p{Han}· 　、]{1,22})
+	)$`)
 
 // partWriter takes the author off the end of a title, and the mark of a note, unless the text has
 // that note: …统计公报[1], and [1] 本公报中….

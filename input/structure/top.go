@@ -117,7 +117,7 @@ func (c *context) issuer() bool {
 }
 
 // listedAs are the number and the short name of a company at the exchange.
-var listedAs = pattern.New(`(?:公司|证券|股票)(?:代码|简称)[:：]`).Has("代简")
+var listedAs = pattern.New(`(?:公司|证券|股票)(?:代码|简称)[:：]`)
 
 // onlyDashed reports that the k-th line from here is the only subtitle of the text: the
 // line over it is a title and no heading of several.

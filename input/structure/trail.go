@@ -10,7 +10,7 @@ import (
 )
 
 // columnLabel is the column of a paper with its label.
-var columnLabel = pattern.New(`^[【\[]?(?:专栏|專欄|栏目|欄目)[】\]]?[ 　]?[:：][ 　]*([\p{Han}·“”]{2,12})$`).Has(":：")
+var columnLabel = pattern.New(`^[【\[]?(?:专栏|專欄|栏目|欄目)[】\]]?[ 　]?[:：][ 　]*([\p{Han}·“”]{2,12})$`)
 
 // labelledColumn reports the column of a paper, with its label, right over the title of a piece.
 func (c *context) labelledColumn() bool {
@@ -28,7 +28,7 @@ func (c *context) signedBelowNothing() bool {
 const maxShortDate = 16
 
 // pathBefore is the path to a story, in one line with its title: 文库 > 小说 > 某某.
-var pathBefore = pattern.New(`^(?:[^>›»＞，。；]{1,24}[>›»＞][ 　]*){2,}`).Has(">›»＞")
+var pathBefore = pattern.New(`^(?:[^>›»＞，。；]{1,24}[>›»＞][ 　]*){2,}`)
 
 // pathless takes the path to a story off a line of its title, and reports it.
 func (in *inference) pathless(p *piece, s string) string {

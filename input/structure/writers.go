@@ -21,7 +21,7 @@ func (h *opening) classed(c *context) bool {
 }
 
 // postcode is that of the office of an author, behind the name.
-var postcode = pattern.New(`[ 　]*[（(]?\d{6}[）)]?$`).Last("0123456789）)")
+var postcode = pattern.New(`[ 　]*[（(]?\d{6}[）)]?$`)
 
 // officeAfter reports a name and the office of its bearer, or what he is there: 某　某　某市文联;
 // 某某，某大学教授.
@@ -40,8 +40,14 @@ func officeAfter(s string) bool {
 }
 
 // officeOf is what somebody is, and where.
-var officeOf = pattern.New(`^(?:系|现任)?\p{Han}{2,16}(?:大学|学院|学校|中学|小学|研究[院所会]|科学院|医院|中心|公司|集团|协会|学会|报社|杂志社|出版社|博物馆|图书馆|[局委部厅处馆社院系所])\p{Han}{0,8}(?:教授|研究员|讲师|院士|主任|院长|校长|所长|馆长|会长|` +
-	`理事|教师|老师|学者|博士|硕士|研究生|博士生|总编辑?|主编|编辑|记者|医师|医生|律师|工程师|分析师|经济学家|总经理|董事长)(?:、\p{Han}{2,8})?$`)
+var officeOf = pattern.New(`
+	^(?:系|现任)?\p{Han}{2,16}(?:
+		大学|学院|学校|中学|小学|研究[院所会]|科学院|医院|中心|公司|集团|协会|学会|报社|杂志社|出版社|
+		博物馆|图书馆|[局委部厅处馆社院系所]
+	)\p{Han}{0,8}(?:
+		教授|研究员|讲师|院士|主任|院长|校长|所长|馆长|会长|理事|教师|老师|学者|博士|硕士|研究生|博士生|
+		总编辑?|主编|编辑|记者|医师|医生|律师|工程师|分析师|经济学家|总经理|董事长
+	)(?:、\p{Han}{2,8})?$`)
 
 // byline rates a plain line after the title as names.
 func (h *opening) byline(i int) int {

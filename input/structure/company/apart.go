@@ -305,7 +305,7 @@ func (f *Paragraph) parted() bool {
 }
 
 // superlative is a clause that ranks what was named before it: 为全省最短.
-var superlative = pattern.New(`(?:最\p{Han}|第[一二三]|首位|前列|新[高低])$`).Has("最第首前新")
+var superlative = pattern.New(`(?:最\p{Han}|第[一二三]|首位|前列|新[高低])$`)
 
 // Covered reports a sentence of two clauses and more, behind so many bytes, each of which has a
 // figure or compares.
@@ -325,7 +325,8 @@ func (f *Paragraph) Refers() bool {
 	return strings.ContainsAny(f.Words, "“我该这他她") || reporting.MatchString(f.Words)
 }
 
-var reporting = pattern.New(`^(?:据|目前|截[至止]|此外|同时|与此同时|随着|为此|对此|记者|报告期内|期间|当[天日]|于是|后来|不过|但|而)`).First("据目截此同与随为对记报期当于后不但而")
+var reporting = pattern.New(`
+	^(?:据|目前|截[至止]|此外|同时|与此同时|随着|为此|对此|记者|报告期内|期间|当[天日]|于是|后来|不过|但|而)`)
 
 // Clauses counts the clauses of a sentence, or the fields that blanks and bars part; one that
 // only says when or where goes before.
@@ -353,4 +354,4 @@ func (f *Paragraph) Intro() int {
 const maxIntro = 10
 
 // figureLast is a line that ends with a figure.
-var figureLast = pattern.New(`\d[\d,.]*(?:万|亿|千|百)?(?:余|多)?[\p{Han}%％‰℃]{0,4}$`).Has("0123456789")
+var figureLast = pattern.New(`\d[\d,.]*(?:万|亿|千|百)?(?:余|多)?[\p{Han}%％‰℃]{0,4}$`)

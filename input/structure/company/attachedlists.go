@@ -7,9 +7,12 @@ import (
 
 var (
 	// rolled ends the title of a list that is attached: …名单.
-	rolled = pattern.New(`(?:名单|名册|一览表?|清单|目录|明细|光荣榜|分工|安排|成员|人员)(?:[（(][^）)]{1,16}[）)])?$`)
+	rolled = pattern.New(`
+		(?:名单|名册|一览表?|清单|目录|明细|光荣榜|分工|安排|成员|人员)(?:[（(][^）)]{1,16}[）)])?$`)
 	// GroupCount are a group of it and how many it holds: 一等奖（2户）.
-	GroupCount = pattern.New(`^[^。，：]{2,20}[（(](?:共 ?)?\d{1,4} ?[\p{Han}]{1,2}[）)]$|^[一二三四五特优][等级]奖[:：]?$`).Last("）)奖:：")
+	GroupCount = pattern.New(`
+		^[^。，：]{2,20}[（(](?:共 ?)?\d{1,4} ?[\p{Han}]{1,2}[）)]$|
+		^[一二三四五特优][等级]奖[:：]?$`)
 )
 
 // findAttachedLists marks what is attached to a paper as a list: its title, its groups, the lines

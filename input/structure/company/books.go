@@ -10,7 +10,9 @@ import (
 
 var (
 	// BookClass is where a collection of books has one: 史部十二.
-	BookClass = pattern.New(`^(?:[钦欽]定四[库庫]全[书書](?:荟要|薈要)?[ 　]*)?[经經史子集]部[一二三四五六七八九十]{0,3}(?:[·　 ]\p{Han}{1,6}类[一二三四五六七八九十]{0,3})?(?:[·　 ]\p{Han}{1,6}之属)?$`).First("钦欽经經史子集")
+	BookClass = pattern.New(`
+		^(?:[钦欽]定四[库庫]全[书書](?:荟要|薈要)?[ 　]*)?[经經史子集]部[一二三四五六七八九十]{0,3}
+		(?:[·　 ]\p{Han}{1,6}类[一二三四五六七八九十]{0,3})?(?:[·　 ]\p{Han}{1,6}之属)?$`)
 	// BookKind is what the others are, where the first is a class: 地理类九, 杂记之属.
 	BookKind = pattern.New(`^\p{Han}{1,6}(?:[类類][一二三四五六七八九十]{0,3}|之[属屬])$`)
 )

@@ -18,13 +18,23 @@ import (
 
 var (
 	// frame is a drawn line, with the name of the box in it or without.
-	frame = pattern.New(`^[◇◆■□●○★☆＊*=＝~～\-—─━═┄┈▓▒░█▬_＿ 　·•┌┐└┘├┤╔╗╚╝+|]{2,}(?:\p{Han}{2,8}[◇◆■□●○★☆＊*=＝~～\-—─━═┄┈▓▒░█▬_＿ 　·•┌┐└┘├┤╔╗╚╝+|]{2,})?$`).First(" 　◇◆■□●○★☆＊*=＝~～-—─━═┄┈▓▒░█▬_＿·•┌┐└┘├┤╔╗╚╝+|")
+	frame = pattern.New(`
+		^[◇◆■□●○★☆＊*=＝~～\-—─━═┄┈▓▒░█▬_＿ 　·•┌┐└┘├┤╔╗╚╝+|]{2,}(?:
+			\p{Han}{2,8}[◇◆■□●○★☆＊*=＝~～\-—─━═┄┈▓▒░█▬_＿ 　·•┌┐└┘├┤╔╗╚╝+|]{2,}
+		)?$`)
 	// BoxWord is in the names of such groups, and of sections that tell of figures.
-	BoxWord = pattern.New(`数[ 　]{0,4}“?[读说看览]|数字|数据|一组数|账本|账单|成绩单|答卷|一览|速览|看点|链接|一张?图[看读]|图解`).Has("数账成答览看链图")
+	BoxWord = pattern.New(`
+		数[ 　]{0,4}“?[读说看览]|数字|数据|一组数|账本|账单|成绩单|答卷|一览|速览|看点|链接|一张?图[看读]|
+		图解`)
 	// boxLabel opens a statistic that has the name of its box in the same line.
-	boxLabel = pattern.New(`^[▍▌◆■▶【\[〔]?(?:\p{Han}{0,3}数[读说看]|一组数据|一组数字|数据速览|关键数字|关键数据)[】\]〕:：|｜丨][ 　]?`)
+	boxLabel = pattern.New(`
+		^[▍▌◆■▶【\[〔]?(?:\p{Han}{0,3}数[读说看]|一组数据|一组数字|数据速览|关键数字|关键数据)
+		[】\]〕:：|｜丨][ 　]?`)
 	// compared is a field of a line of figures that says how one moved, or its rank.
-	compared = pattern.New(`^(?:同比|环比|年均|比[上去]年|较|高于|低于|增长|下降|增速|占|居|列|位居|完成|达到?)[^\d]{0,12}第?[+\-−]?\d|^[是为比](?:上年|去年|(?:19|20)\d{2}年)(?:的|净?增)[^\d]{0,4}\d`).Has("0123456789")
+	compared = pattern.New(`
+		^(?:同比|环比|年均|比[上去]年|较|高于|低于|增长|下降|增速|占|居|列|位居|完成|达到?)
+		[^\d]{0,12}第?[+\-−]?\d|
+		^[是为比](?:上年|去年|(?:19|20)\d{2}年)(?:的|净?增)[^\d]{0,4}\d`)
 )
 
 // together makes one paragraph of some lines, a blank between.
@@ -124,7 +134,12 @@ func shortLines(ps []*Paragraph) bool {
 }
 
 // boxName is the whole name of a box of figures.
-var boxName = pattern.New(`^[▍▌◆■●▶【\[〔]?(?:(?:\p{Han}{1,6}[·・|｜])?\p{Han}{0,4}数[读说看](?:[·・|｜]?\p{Han}{1,8})?|(?:一组)?数[据字](?:[一速]览|看点|[账帐]本)?|关键数[字据]|\p{Han}{2,4}(?:账本|账单|成绩单))[】\]〕]?$`).Has("数账成")
+var boxName = pattern.New(`
+	^[▍▌◆■●▶【\[〔]?(?:
+		(?:\p{Han}{1,6}[·・|｜])?\p{Han}{0,4}数[读说看](?:[·・|｜]?\p{Han}{1,8})?|
+		(?:一组)?数[据字](?:[一速]览|看点|[账帐]本)?|
+		关键数[字据]|\p{Han}{2,4}(?:账本|账单|成绩单)
+	)[】\]〕]?$`)
 
 // boxNamed reports a line that is the name of a box of figures and cannot be what one counts.
 func (f *Paragraph) boxNamed() bool {
@@ -146,7 +161,8 @@ func overChanges(ps []*Paragraph, i int) bool {
 }
 
 // changes is a line of what is counted, and from what to what it changed.
-var changes = pattern.New(`^\p{Han}.{2,24}\d[\p{Han}%％‰]{0,3}[ ]?(?:→|➔|➜|⇒|—>|->)[ ]?\d[\d,.]*[\p{Han}%％‰]{0,5}$`).Has("→➔➜⇒>")
+var changes = pattern.New(`
+	^\p{Han}.{2,24}\d[\p{Han}%％‰]{0,3}[ ]?(?:→|➔|➜|⇒|—>|->)[ ]?\d[\d,.]*[\p{Han}%％‰]{0,5}$`)
 
 // tableRows reports three lines and more of as many cells: under a numbered heading a table,
 // whatever its name.
@@ -210,13 +226,13 @@ func (f *Paragraph) statistic() bool {
 }
 
 // codeLed is a line behind the number that it is known by: 404 找不到页.
-var codeLed = pattern.New(`^\d+[ 　]`).First("0123456789")
+var codeLed = pattern.New(`^\d+[ 　]`)
 
 // onPage points to another page of the paper: 详见第2版.
-var onPage = pattern.New(`(?:见|转|刊|载)于?第?[ 　]?[A-Z]?\d{1,3}(?:[、，\-—至][A-Z]?\d{1,3})*版$`).Last("版")
+var onPage = pattern.New(`(?:见|转|刊|载)于?第?[ 　]?[A-Z]?\d{1,3}(?:[、，\-—至][A-Z]?\d{1,3})*版$`)
 
 // dayInside is a day in figures, as lines of particulars have it.
-var dayInside = pattern.New(`\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}`).Has("0123456789")
+var dayInside = pattern.New(`\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}`)
 
 // pointed reports a statistic behind a pointer or a star, which is no item of a list: ▶ 新增泊位19个.
 func (f *Paragraph) pointed() bool {
@@ -245,10 +261,14 @@ func (f *Paragraph) figured() bool {
 var timed = pattern.New(`^\d+[年月日号时点]|[年月日号]$|^\d{1,3}路$`)
 
 // ranked is a rank in words, a gap, and what is ranked.
-var ranked = pattern.New(`^(?:(?:全[国省市县区]|[省市县]内|世界|亚洲)?第?[一二三四五六七八九十]{1,2}[位名]|(?:全[国省市县区]|[省市县]内)?首位)[ 　\t]+\p{Han}.{3,38}$`).Has("位名")
+var ranked = pattern.New(`
+	^(?:
+		(?:全[国省市县区]|[省市县]内|世界|亚洲)?第?[一二三四五六七八九十]{1,2}[位名]|
+		(?:全[国省市县区]|[省市县]内)?首位
+	)[ 　\t]+\p{Han}.{3,38}$`)
 
 // scored is a rank, who has it, and his score.
-var scored = pattern.New(`[ 　\t]\p{Han}{2,4}[ 　\t]+\d[\d.:：]*[\p{Han}]{0,2}$`).Has("0123456789")
+var scored = pattern.New(`[ 　\t]\p{Han}{2,4}[ 　\t]+\d[\d.:：]*[\p{Han}]{0,2}$`)
 
 // starred returns the mark of several statistics in one line.
 func (f *Paragraph) starred() string {

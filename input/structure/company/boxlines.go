@@ -139,7 +139,7 @@ func columns(a, b *Paragraph) (out []*Paragraph) {
 }
 
 // tag is the name of a box in brackets, on a line of its own.
-var tag = pattern.New(`^[【\[〔「〖][ 　]?\p{Han}{2,8}[ 　]?[】\]〕」〗][:：]?$`).First("【[〔「〖")
+var tag = pattern.New(`^[【\[〔「〖][ 　]?\p{Han}{2,8}[ 　]?[】\]〕」〗][:：]?$`)
 
 // joinTags puts a tag that stands over one paragraph with figures, 【数据】, before it.
 func joinTags(ps *[]*Paragraph) {

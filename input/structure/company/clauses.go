@@ -10,7 +10,7 @@ import (
 // standard.go).
 
 // abbreviation is a line of what an abbreviation stands for.
-var abbreviation = pattern.New(`^[A-Z][A-Za-z\d/-]{1,11}[ 　]*(?:[:：]|[—–-]{2})[ 　]*\p{Han}`).Has(":：—–-")
+var abbreviation = pattern.New(`^[A-Z][A-Za-z\d/-]{1,11}[ 　]*(?:[:：]|[—–-]{2})[ 　]*\p{Han}`)
 
 // maxAbbreviation is how long such a line is in characters.
 const maxAbbreviation = 60
@@ -35,7 +35,7 @@ func findAbbreviations(ps []*Paragraph) {
 }
 
 // gapNumber is a number, a gap and the words of a heading.
-var gapNumber = pattern.New(`^(\d{1,2})([ 　]+)\p{Han}`).First("0123456789")
+var gapNumber = pattern.New(`^(\d{1,2})([ 　]+)\p{Han}`)
 
 // findGapNumbers finds the numbers of headings that open like a measure, 4 海区选择, where they
 // count on from 3.

@@ -14,11 +14,16 @@ var prompt = pattern.New(`^(?:[$%>]|>>>|PS>|[A-Za-z]:\\\S*>|\w+@\w+[:~\w/]*[$#])
 
 var (
 	// statement is a line of a program: it ends so, or is a call, a brace, a tag of PHP.
-	statement = pattern.New(`^(?:[^“”‘’，。、；：！？《》]*[;{}]|<\?php|\?>|(?i:else|try|do|begin|end)|(?:if|for|foreach|while|switch)[ ]?\(.*\)|(?:import|package|#include|using|namespace|require)[ ].{1,60})$`)
+	statement = pattern.New(`
+		^(?:
+			[^“”‘’，。、；：！？《》]*[;{}]|<\?php|\?>|(?i:else|try|do|begin|end)|
+			(?:if|for|foreach|while|switch)[ ]?\(.*\)|
+			(?:import|package|#include|using|namespace|require)[ ].{1,60}
+		)$`)
 	// codeRemark is what a programmer says beside it.
 	codeRemark = pattern.New(`^(?://|/\*|\*/|<!--)`)
 	// hanStated is Han within quotation marks of a program.
-	hanStated = pattern.New(`"[^"]*"|'[^']*'`).Has(`"'`)
+	hanStated = pattern.New(`"[^"]*"|'[^']*'`)
 )
 
 // minCode is how many lines are a program, and minStated how many of them statements.
@@ -85,8 +90,8 @@ func asCode(lines []*Paragraph) *Paragraph {
 }
 
 var (
-	drawnEdge = pattern.New(`^\+(?:[-=]{2,}\+)+$|^[┌├╔╠└╚][─━═┬┼┴╦╬╩]+[┐┤╗╣┘╝]$`).First("+┌├╔╠└╚")
-	drawnRow  = pattern.New(`^[|│║].*[|│║]$`).First("|│║")
+	drawnEdge = pattern.New(`^\+(?:[-=]{2,}\+)+$|^[┌├╔╠└╚][─━═┬┼┴╦╬╩]+[┐┤╗╣┘╝]$`)
+	drawnRow  = pattern.New(`^[|│║].*[|│║]$`)
 )
 
 // drawn is how many lines from the first on are a table that is drawn with characters, edges and

@@ -11,9 +11,14 @@ import (
 // write come once; who answers comes again and again, behind them.
 
 var (
-	answering = pattern.New(`^((?:编辑者?|编辑部|编者|记者|小编|本报|部门|律师|专家|医生|老师)(?:说|答|回应|回复|回音|答复|点评|建议)|(?:回复|答复|点评|回应|回音))[:：]`).Has(":：")
+	answering = pattern.New(`
+		^(
+			(?:编辑者?|编辑部|编者|记者|小编|本报|部门|律师|专家|医生|老师)
+			(?:说|答|回应|回复|回音|答复|点评|建议)|
+			(?:回复|答复|点评|回应|回音)
+		)[:：]`)
 	// writing names who wrote, or his letter: 老田：, 何苗、田野：, 市民何先生说：, 来信3：.
-	writing = pattern.New(`^(?:[\p{Han}·、]{2,12}|[\p{Han}]{2,6}[一二三四五六七八九十\d]{1,3})[:：]`).Has(":：")
+	writing = pattern.New(`^(?:[\p{Han}·、]{2,12}|[\p{Han}]{2,6}[一二三四五六七八九十\d]{1,3})[:：]`)
 )
 
 // maxLetter is how many paragraphs a letter may have.

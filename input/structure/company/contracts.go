@@ -12,11 +12,17 @@ import (
 
 var (
 	// partyLine names a party: 出租方（甲方）____, 甲方：某某公司.
-	partyLine = pattern.New(`^(?:\p{Han}{2,8}[（(](?:以下简称)?“?[甲乙丙丁][ 　]?方”?[）)]|[甲乙丙丁][ 　]{0,4}方(?:[（(][^（）()]{1,10}[）)]){0,2}|(?:发包|承包|委托|受托|出租|承租|转让|受让|买受|出卖|采购|供货|聘用|受聘|用人)[方人单位]{1,2}(?:[（(][^（）()]{1,10}[）)]){0,2})[ 　]*(?:[:：]|[ 　_＿▁]{3,}|$)`)
+	partyLine = pattern.New(`
+		^(?:
+			\p{Han}{2,8}[（(](?:以下简称)?“?[甲乙丙丁][ 　]?方”?[）)]|
+			[甲乙丙丁][ 　]{0,4}方(?:[（(][^（）()]{1,10}[）)]){0,2}|
+			(?:发包|承包|委托|受托|出租|承租|转让|受让|买受|出卖|采购|供货|聘用|受聘|用人)[方人单位]{1,2}
+			(?:[（(][^（）()]{1,10}[）)]){0,2}
+		)[ 　]*(?:[:：]|[ 　_＿▁]{3,}|$)`)
 	// dutyLine is another line of their particulars, or of who signs for them.
-	dutyLine = pattern.New(`^(?:\p{Han}{1,2}[ 　]*\p{Han}{1,8}(?:[（(][^（）()]{1,10}[）)]){0,2}[:：])`).Has(":：")
+	dutyLine = pattern.New(`^(?:\p{Han}{1,2}[ 　]*\p{Han}{1,8}(?:[（(][^（）()]{1,10}[）)]){0,2}[:：])`)
 	// filledIn is what is set where a form leaves a blank.
-	filledIn = pattern.New(`[_＿▁]+`).Has("_＿▁")
+	filledIn = pattern.New(`[_＿▁]+`)
 )
 
 const (
@@ -74,7 +80,8 @@ func findParties(ps []*Paragraph) {
 }
 
 // blankDate is a date to be filled in, twice for two parties.
-var blankDate = pattern.New(`^[ 　_＿▁\d]*年[ 　_＿▁\d]*月[ 　_＿▁\d]*日(?:[ 　\t_＿▁\d]*年[ 　_＿▁\d]*月[ 　_＿▁\d]*日)?$`).Last("日")
+var blankDate = pattern.New(`
+	^[ 　_＿▁\d]*年[ 　_＿▁\d]*月[ 　_＿▁\d]*日(?:[ 　\t_＿▁\d]*年[ 　_＿▁\d]*月[ 　_＿▁\d]*日)?$`)
 
 // findTerms marks the points （一） （二） of an article that has a heading of its own, two and more
 // of a sentence each: the terms of a contract.

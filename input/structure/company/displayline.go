@@ -14,10 +14,13 @@ import (
 // What a line of a display says by itself: a figure, the name of what is counted, how it moved.
 
 // notCounted ends what has a number and is no figure: dates, classes, floors, times.
-var notCounted = pattern.New(`[年月日号届班版楼栋室路期后赞]$|(?:^|[^\d,.])\d{1,2}级$|(?:评论|阅读|浏览|点赞|转发|分享|收藏|在看|粉丝|回复|关注|播放|跟贴|人看过)$|\d[点时](?:\d+分?)?(?:半|整)?$|\d[:：∶]\d|^第\d+[^位名大]*$|[\-*/=.,:]$`)
+var notCounted = pattern.New(`
+	[年月日号届班版楼栋室路期后赞]$|(?:^|[^\d,.])\d{1,2}级$|
+	(?:评论|阅读|浏览|点赞|转发|分享|收藏|在看|粉丝|回复|关注|播放|跟贴|人看过)$|
+	\d[点时](?:\d+分?)?(?:半|整)?$|\d[:：∶]\d|^第\d+[^位名大]*$|[\-*/=.,:]$`)
 
 // lasting is how long something takes, which ends as a date does: 5个工作日, 3个月.
-var lasting = pattern.New(`(?:工作日|个月)$`).Last("日月")
+var lasting = pattern.New(`(?:工作日|个月)$`)
 
 // Shown returns a line without its bar, and whether nothing but a figure is left: 0 for
 // none, 1 for a number with a fraction or thousands alone, 2 for one with some unit.
@@ -52,16 +55,18 @@ func (f *Paragraph) Shown() (rest string, sure int) {
 }
 
 // yearOver is a year and a word.
-var yearOver = pattern.New(`^(?:19|20)\d{2}\p{Han}{2,4}$`).First("12")
+var yearOver = pattern.New(`^(?:19|20)\d{2}\p{Han}{2,4}$`)
 
 // sectionNumber is a number and more than a measure.
-var sectionNumber = pattern.New(`^\d[\d.]*[ 　]?\p{Han}{2,}$`).Has("0123456789")
+var sectionNumber = pattern.New(`^\d[\d.]*[ 　]?\p{Han}{2,}$`)
 
 // fraction is a number that counts nothing by its form: 38.2, 9,214.
-var fraction = pattern.New(`^[+\-−]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{1,3})$|^\d[\d,.]*(?:[\d.]\d|[万亿])[+＋]$`)
+var fraction = pattern.New(`
+	^[+\-−]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d{1,3})$|
+	^\d[\d,.]*(?:[\d.]\d|[万亿])[+＋]$`)
 
 // topRank is a rank in Latin letters: No.1, TOP10.
-var topRank = pattern.New(`^(?:N[Oo]\. ?|(?:TOP|Top) ?)\d{1,3}$`).First("NT")
+var topRank = pattern.New(`^(?:N[Oo]\. ?|(?:TOP|Top) ?)\d{1,3}$`)
 
 // countedBy reports a line of a whole number that is no year over or under what names a quantity
 // (新增就业人数), over the unit and what is counted (公里公路通车), or with any name among other
@@ -88,22 +93,46 @@ func (f *Paragraph) goesOnIn(name *Paragraph) bool {
 }
 
 var (
-	wholeNumber = pattern.New(`^(?:[1-9]\d{0,6}|0)$`).First("0123456789")
-	yearAlone   = pattern.New(`^(?:19|20)\d{2}$`).First("12")
-	fewYears    = pattern.New(`^\d{1,2}年$`).First("0123456789")
-	ratio       = pattern.New(`^\d[\d.]*[:：∶]\d[\d.]*$`).First("0123456789")
-	ratioName   = pattern.New(`(?:收入|性别|男女|师生|生师|医患|城乡|产出|劳资|进出|供求|车位|人均)\p{Han}{0,4}比[例值]?$`).Last("比例值")
+	wholeNumber = pattern.New(`^(?:[1-9]\d{0,6}|0)$`)
+	yearAlone   = pattern.New(`^(?:19|20)\d{2}$`)
+	fewYears    = pattern.New(`^\d{1,2}年$`)
+	ratio       = pattern.New(`^\d[\d.]*[:：∶]\d[\d.]*$`)
+	ratioName   = pattern.New(`
+		(?:收入|性别|男女|师生|生师|医患|城乡|产出|劳资|进出|供求|车位|人均)\p{Han}{0,4}比[例值]?$`)
 	// unitLed opens with what a number counts in, and goes on.
-	unitLed = pattern.New(`^(?:余|多)?(?:公里|平方[米公]|立方米|[万亿]元|人次|户[^籍外口型]|家[^长庭教乡园风访具电常校政国]|件[^件]|名[^词家师医人牌城胜著单]|项[^目链]|座[^谈位右椅]|` +
-		`所[^有在以谓长需得属]|处[^理方长境罚于置]|辆|台[^湾风阶账州北中]|套[^路餐]|个[^人别体性股]|位[^于置列居次]|条(?:河|路|线|街|生|高|铁|公|航|国|省|山)|吨[^位]|亩|公顷|千米|小时|分钟|种[^子植田地粮树养]|` +
-		`场(?:次|文|活|演|招|宣|培|比|音|报)|次[^日数年要]|支[^部持付教书农援柱撑行]|[%％]).{2,}`).First("余多公平立万亿人户家件名项座所处辆台套个位条吨亩千小分种场次支%％")
+	unitLed = pattern.New(`
+		^(?:余|多)?(?:
+			公里|平方[米公]|立方米|[万亿]元|人次|户[^籍外口型]|家[^长庭教乡园风访具电常校政国]|件[^件]|
+			名[^词家师医人牌城胜著单]|项[^目链]|座[^谈位右椅]|所[^有在以谓长需得属]|处[^理方长境罚于置]|辆|
+			台[^湾风阶账州北中]|套[^路餐]|个[^人别体性股]|位[^于置列居次]|
+			条(?:河|路|线|街|生|高|铁|公|航|国|省|山)|
+			吨[^位]|亩|公顷|千米|小时|分钟|种[^子植田地粮树养]|场(?:次|文|活|演|招|宣|培|比|音|报)|
+			次[^日数年要]|支[^部持付教书农援柱撑行]|[%％]
+		).{2,}`)
 )
 
 // quantity names what a number without a unit counts: 新增就业人数, 培训场次（场）.
-var quantity = pattern.New(`(?:[^多少无倒复单双小代函整奇偶参指岁字页印版期]数|数量|总量|流量|销量|客流|人次|车次|班次|场次|批次|[总数余差投贷]额|总额|余额|金额|产值|产量|面积|里程|总长|容量|吞吐量|装机)$|[（(][万亿]?(?:人次?|元|户次?|件次?|个|次|家|项|台套?|套|辆|场次?|处|座|所|吨|斤|公斤|公里|千米|米|平方米|平方公里|亩|公顷|千瓦时?|立方米|床|张|例|篇|条|天|株|头|只)[)）]$`).Last("数量额值积程长流销产容客次机)）")
+var quantity = pattern.New(`
+	(?:
+		[^多少无倒复单双小代函整奇偶参指岁字页印版期]数|
+		数量|总量|流量|销量|客流|人次|车次|班次|场次|批次|[总数余差投贷]额|总额|余额|金额|产值|产量|面积|
+		里程|总长|容量|吞吐量|装机
+	)$|
+	[（(][万亿]?(?:
+		人次?|元|户次?|件次?|个|次|家|项|台套?|套|辆|场次?|处|座|所|吨|斤|公斤|公里|千米|米|平方米|平方公里|
+		亩|公顷|千瓦时?|立方米|床|张|例|篇|条|天|株|头|只
+	)[)）]$`)
 
 // inWords is a share, a rank or a class in words: 近九成, 三分之一, 全省第一, Ⅲ类, 5A级.
-var inWords = pattern.New(`^(?:劣|优于|达到?)?[ⅠⅡⅢⅣⅤ]类(?:[水以]\p{Han}{0,2})?$|^[2-5]?A级$|^(?:近|超过?|逾|约)?(?:[一二两三四五六七八九]成[一二三四五六七八九多半]?(?:以上|以下|左右)?|[二三四五六七八九十百]{1,2}分之[一二三四五六七八九十]{1,3}|一半)$|^(?:全[国省市县区]|世界|亚洲)(?:第(?:[一二三四五六七八九十]|\d{1,3}位?)|首[位个家座])$`).Has("成分半第首类级")
+var inWords = pattern.New(`
+	^(?:劣|优于|达到?)?[ⅠⅡⅢⅣⅤ]类(?:[水以]\p{Han}{0,2})?$|
+	^[2-5]?A级$|
+	^(?:近|超过?|逾|约)?(?:
+		[一二两三四五六七八九]成[一二三四五六七八九多半]?(?:以上|以下|左右)?|
+		[二三四五六七八九十百]{1,2}分之[一二三四五六七八九十]{1,3}|
+		一半
+	)$|
+	^(?:全[国省市县区]|世界|亚洲)(?:第(?:[一二三四五六七八九十]|\d{1,3}位?)|首[位个家座])$`)
 
 // names reports a line that says what a figure counts: a phrase without a final mark.
 func (f *Paragraph) names() bool {
@@ -128,4 +157,11 @@ func (f *Paragraph) compares() bool {
 }
 
 // inComparison is such a line without figures: 比上年下降四成, 创历史新高.
-var inComparison = pattern.New(`^(?:同比|[高低]于|环比|(?:较|比|与)(?:[上去前]年|上期|同期|年初|[一二三四五六七八九十]年前)|创(?:历史|同期|近年|建)|(?:连续\p{Han}年)?(?:位居|居|位列)(?:全|同)|为(?:历史|历年|建))`)
+var inComparison = pattern.New(`
+	^(?:
+		同比|[高低]于|环比|
+		(?:较|比|与)(?:[上去前]年|上期|同期|年初|[一二三四五六七八九十]年前)|
+		创(?:历史|同期|近年|建)|
+		(?:连续\p{Han}年)?(?:位居|居|位列)(?:全|同)|
+		为(?:历史|历年|建)
+	)`)

@@ -100,7 +100,7 @@ func ratedDisplays(all []*Paragraph, g *displays, prose int) int {
 }
 
 // latinUnit is a unit in Latin letters behind a number.
-var latinUnit = pattern.New(`\d ?[A-Za-zµμ°㎎-㏄]`).Has("0123456789")
+var latinUnit = pattern.New(`\d ?[A-Za-zµμ°㎎-㏄]`)
 
 // flat reports a number without a unit among other short lines: a cell of a table.
 func flat(all []*Paragraph, g *displays) bool {
@@ -175,7 +175,7 @@ func (g *displays) charted(all []*Paragraph) bool {
 }
 
 // fee names what one pays: 门票价格（元）.
-var fee = pattern.New(`(?:价|价格|票价|费|费用|收费|押金|租金)(?:[（(].{1,6}[）)])?$`).Last("价格费用金）)")
+var fee = pattern.New(`(?:价|价格|票价|费|费用|收费|押金|租金)(?:[（(].{1,6}[）)])?$`)
 
 // ofGoods is what something costs, weighs or got: 2.5元, 500克, 96分.
 var ofGoods = pattern.New(`\d(?:` + goodsUnit + `|分|票)$`)

@@ -223,10 +223,12 @@ func (f *Paragraph) countsLong() bool {
 	return manyOf.MatchString(f.Words) && !slices.Contains(f.Statistics(), f.Words)
 }
 
-var manyOf = pattern.New(`^\d[\d,.]*(?:万|亿|千)?(?:余|多)?[^\P{Han}万亿千百余多][\p{Han}“”]{2,11}$`).First("0123456789")
+var manyOf = pattern.New(`^\d[\d,.]*(?:万|亿|千)?(?:余|多)?[^\P{Han}万亿千百余多][\p{Han}“”]{2,11}$`)
 
 // onlyCompares says how the figure over it compares, and counts nothing.
-var onlyCompares = pattern.New(`^(?:同比|环比|[较比](?:上年|去年|上期|同期|年初)(?:同期)?)(?:实际)?(?:增长|上升|提高|下降|减少|增幅|降幅)$`).First("同环较比")
+var onlyCompares = pattern.New(`
+	^(?:同比|环比|[较比](?:上年|去年|上期|同期|年初)(?:同期)?)(?:实际)?
+	(?:增长|上升|提高|下降|减少|增幅|降幅)$`)
 
 // signed is a figure on how another one moved: ↑8.6%, +12.1%.
 var signed = pattern.New(`^[↑↓▲▼+＋\-−]\d`)

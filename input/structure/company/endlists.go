@@ -11,8 +11,13 @@ import (
 // group, participants, thanks, contacts.
 
 // endListHead is such a line.
-var endListHead = pattern.New(`^(?:附[录件]?[一二三四\d]?[:：]?[ 　]?)?(?:[\p{Han}、“”《》]{0,18}(?:名单|名录)|(?:特别)?[鸣致][ 　]*谢(?:单位|名单)?|(?:主要)?(?:参[ 　]?考|引用|征引)(?:文[ 　]?献|资[ 　]?料|书[ 　]?[目籍])|` +
-	`[\p{Han}]{0,6}(?:演职人员|主创人员|创作团队|工作人员|编委会|编写组|顾问|撰稿人)(?:名单|表)?|(?:联系|报名|咨询|投稿)(?:方式|我们|信息))(?:[（(].{1,16}[）)])?[:：]?$`)
+var endListHead = pattern.New(`
+	^(?:附[录件]?[一二三四\d]?[:：]?[ 　]?)?(?:
+		[\p{Han}、“”《》]{0,18}(?:名单|名录)|(?:特别)?[鸣致][ 　]*谢(?:单位|名单)?|
+		(?:主要)?(?:参[ 　]?考|引用|征引)(?:文[ 　]?献|资[ 　]?料|书[ 　]?[目籍])|
+		[\p{Han}]{0,6}(?:演职人员|主创人员|创作团队|工作人员|编委会|编写组|顾问|撰稿人)(?:名单|表)?|
+		(?:联系|报名|咨询|投稿)(?:方式|我们|信息)
+	)(?:[（(].{1,16}[）)])?[:：]?$`)
 
 // maxEndList is how many lines such a list may have.
 const maxEndList = 200
@@ -63,7 +68,11 @@ func inEndList(ps []*Paragraph, j int) bool {
 }
 
 // reach says how to reach somebody.
-var reach = pattern.New(`^(?:地[ 　]*址|邮[ 　]*编|邮政编码|电[ 　]*话|联系电话|手[ 　]*机|传[ 　]*真|邮[ 　]*箱|电子邮[箱件]|网[ 　]*址|联[ 　]*系[ 　]*人|微信号?|公众号|热线|QQ群?|E-?mail)[ 　]*[:：]`)
+var reach = pattern.New(`
+	^(?:
+		地[ 　]*址|邮[ 　]*编|邮政编码|电[ 　]*话|联系电话|手[ 　]*机|传[ 　]*真|邮[ 　]*箱|电子邮[箱件]|
+		网[ 　]*址|联[ 　]*系[ 　]*人|微信号?|公众号|热线|QQ群?|E-?mail
+	)[ 　]*[:：]`)
 
 // headEndList marks a heading and its lines. How to reach somebody are credits, and so is what
 // heads nothing but that.
@@ -105,4 +114,4 @@ func findContacts(ps []*Paragraph) {
 }
 
 // contactOf names whom to reach.
-var contactOf = pattern.New(`^联[ 　]*系[ 　]*人[ 　]*[:：]`).First("联")
+var contactOf = pattern.New(`^联[ 　]*系[ 　]*人[ 　]*[:：]`)

@@ -35,7 +35,9 @@ func findEntries(ps []*Paragraph) {
 }
 
 // ingredients are the headings over the ingredients of a recipe and what one takes along.
-var ingredients = pattern.New(`^[【\[]?(?:材料|用料|食材|配料|主料|辅料|调料|原料|工具|准备|清单|装备|书单|歌单|名单|阵容)(?:[（(].{1,8}[）)])?[】\]]?[:：]?$`)
+var ingredients = pattern.New(`
+	^[【\[]?(?:材料|用料|食材|配料|主料|辅料|调料|原料|工具|准备|清单|装备|书单|歌单|名单|阵容)
+	(?:[（(].{1,8}[）)])?[】\]]?[:：]?$`)
 
 // findCounted marks the lines 第一，…； 第二，…。 in a row as items, and the lines without a
 // number that end in ； after one that ends in ：, the one after them included.
@@ -93,13 +95,20 @@ func measures(ps []*Paragraph, i int, label func(*Paragraph) int) int {
 }
 
 // signer is an office or a role and a name: 秘书处　金小禾, 律师：邝静怡.
-var signer = pattern.New(`^[\p{Han}（）]{2,16}(?:[ 　]{1,4}|[:：][ 　]?)[\p{Han}·]{2,4}$`).Has(" 　:：")
+var signer = pattern.New(`^[\p{Han}（）]{2,16}(?:[ 　]{1,4}|[:：][ 　]?)[\p{Han}·]{2,4}$`)
 
 // DutyOpens opens a line of who did what for a text: 撰稿：.
-var DutyOpens = pattern.New(`^[（(]?(?:撰稿|供稿|文字|撰文|采写|作者|文|执笔|编写|图文)人?[ 　]?[:：/／|｜丨]`)
+var DutyOpens = pattern.New(`
+	^[（(]?(?:撰稿|供稿|文字|撰文|采写|作者|文|执笔|编写|图文)人?[ 　]?[:：/／|｜丨]`)
 
 // touchingSigner is who signs an order, his name touching what he is: 省长某某.
-var touchingSigner = pattern.New(`^(?:代理?|副)?(?:\p{Han}{0,12}(?:省长|市长|县长|区长|州长|镇长|乡长|旗长|主席|总理|部长|主任|局长|署长|行长|会长|厅长|院长|校长|盟长|专员|委员长|检察长))[ 　]?(\p{Han}{2,4})$`)
+var touchingSigner = pattern.New(`
+	^(?:代理?|副)?(?:
+		\p{Han}{0,12}(?:
+			省长|市长|县长|区长|州长|镇长|乡长|旗长|主席|总理|部长|主任|局长|署长|行长|会长|厅长|院长|校长|
+			盟长|专员|委员长|检察长
+		)
+	)[ 　]?(\p{Han}{2,4})$`)
 
 // findSigners marks the one to three short lines after the end of a sentence and over a date:
 // who signs, be it in the midst of a text.
@@ -200,4 +209,10 @@ func findHeaded(ps []*Paragraph) {
 }
 
 // Counting is how prose counts: 第一，… 一是… 首先，….
-var Counting = pattern.New(`^(?:第[一二三四五六七八九十]{1,2}步[:：]|第[一二三四五六七八九十]{1,2}(?:[个条件步点]|句话|件事|[\p{Han}]{0,3})?[，、]|其[一二三四五六七八九十][，、]|[一二三四五六七八九十]{1,2}[是要][，]?|(?:首先|其次|再次|再者|最后)[，])`).First("第其一二三四五六七八九十首再最")
+var Counting = pattern.New(`
+	^(?:
+		第[一二三四五六七八九十]{1,2}步[:：]|
+		第[一二三四五六七八九十]{1,2}(?:[个条件步点]|句话|件事|[\p{Han}]{0,3})?[，、]|
+		其[一二三四五六七八九十][，、]|[一二三四五六七八九十]{1,2}[是要][，]?|
+		(?:首先|其次|再次|再者|最后)[，]
+	)`)

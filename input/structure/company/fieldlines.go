@@ -75,13 +75,19 @@ func panelFigure(s string) bool {
 var verbOpening = pattern.New(`^(?:增长|增加|提高|上升|减少|下降|降低|缩短|扩大|新增|净增|累计|达到?)了?`)
 
 // movedBy is how a figure moved: +27%, 减少41小时.
-var movedBy = pattern.New(`^[（(]?(?:[+＋\-−↑↓]|增长|增加|提高|上升|减少|下降|降低|缩短|扩大|翻)[ ]?(?:了|近|超)?(?:\d[\d,.]*(?:\p{Han}{0,4}|[%％‰℃])|[一两三四]番|[一二两三四五六七八九]成)[）)]?$`)
+var movedBy = pattern.New(`
+	^[（(]?(?:[+＋\-−↑↓]|增长|增加|提高|上升|减少|下降|降低|缩短|扩大|翻)[ ]?(?:了|近|超)?(?:
+		\d[\d,.]*(?:\p{Han}{0,4}|[%％‰℃])|[一两三四]番|[一二两三四五六七八九]成
+	)[）)]?$`)
 
 // rankWords is a rank in words: 位居全国沿海港口前三.
-var rankWords = pattern.New(`^(?:位居|位列|居|列|排名)?(?:全[国省市县区]|世界|亚洲)\p{Han}{0,8}(?:第[一二三四五六七八九十]{1,2}|前[一二三四五六七八九十]{1,2}|首位)$`).Has("第前首")
+var rankWords = pattern.New(`
+	^(?:位居|位列|居|列|排名)?(?:全[国省市县区]|世界|亚洲)\p{Han}{0,8}(?:
+		第[一二三四五六七八九十]{1,2}|前[一二三四五六七八九十]{1,2}|首位
+	)$`)
 
 // fieldBar parts the fields of a line.
-var fieldBar = pattern.New(`[ 　]*[|｜丨│┃][ 　]*|[ 　]+[/／·•][ 　]+`).Has("|｜丨│┃/／·•")
+var fieldBar = pattern.New(`[ 　]*[|｜丨│┃][ 　]*|[ 　]+[/／·•][ 　]+`)
 
 // findFielded makes a statistic of one line of fields between bars, with a figure in each, a
 // name at the head aside, that stands inside a sentence, or in a text that has others so.
@@ -148,10 +154,14 @@ func (f *Paragraph) fieldName() string {
 }
 
 // fieldTime is a field that says when.
-var fieldTime = pattern.New(`\d[年月日号点时届]$|\d[:：∶]\d`).Has("0123456789")
+var fieldTime = pattern.New(`\d[年月日号点时届]$|\d[:：∶]\d`)
 
 // shareEnd is a field that ends with a share in words: 投诉减少六成.
-var shareEnd = pattern.New(`(?:[一二两三四五六七八九]成(?:以上|多)?|[一二两三四]番|一半|[二三四五六七八九十]分之[一二三四五六七八九十])$`).Has("成番半分")
+var shareEnd = pattern.New(`
+	(?:
+		[一二两三四五六七八九]成(?:以上|多)?|[一二两三四]番|一半|
+		[二三四五六七八九十]分之[一二三四五六七八九十]
+	)$`)
 
 // priceList reports fields that are all so many 元.
 func priceList(parts []string) bool {

@@ -217,7 +217,7 @@ func evenly(ps []*Paragraph) bool {
 }
 
 // ranking is a short name and what it costs, got or has: a price, a score, a temperature.
-var ranking = pattern.New(`^.{1,8}\d[\d.]*(?:元|块|分|票|℃|克|名|位|环)$`).Last("元块分票℃克名位环")
+var ranking = pattern.New(`^.{1,8}\d[\d.]*(?:元|块|分|票|℃|克|名|位|环)$`)
 
 // findGrouped makes statistics of the lines of what is counted and its figure that stand in
 // blocks, two and more between gaps, each under a line that names it, between prose.
@@ -301,10 +301,18 @@ func alike(ps []*Paragraph) bool {
 
 // ofGood is a short name and how much of it, what somebody reached, or a fee: 面粉 500克, 男子跳远6.5米,
 // 某某得票654票, 停车收费（元） 10.
-var ofGood = pattern.New(`^\p{Han}{1,5}(?:用量)?[ 　:：]*\d[\d.]*(?:` + goodsUnit + `)$|^[男女]子\p{Han}{1,6}[ 　:：]*\d|得票[ 　:：]*\d[\d,]*[张票]?$|^\p{Han}{2,8}(?:价格?|费用?|收费)(?:[（(]元[）)])?[ 　:：]*\d[\d.]*元?(?:[/／]\p{Han}{1,2})?$`)
+var ofGood = pattern.New(`
+	^\p{Han}{1,5}(?:用量)?[ 　:：]*\d[\d.]*(?:` + goodsUnit + `)$|
+	^[男女]子\p{Han}{1,6}[ 　:：]*\d|得票[ 　:：]*\d[\d,]*[张票]?$|
+	^\p{Han}{2,8}(?:价格?|费用?|收费)(?:[（(]元[）)])?[ 　:：]*\d[\d.]*元?(?:[/／]\p{Han}{1,2})?$`)
 
 // unitNamed is a line that names what is counted with its unit in brackets, and the number.
-var unitNamed = pattern.New(`^\p{Han}{2,16}[（(](?:[万亿]?(?:元|人次?|户次?|件次?|吨|亩|千瓦时?|立方米|平方米)|[个家项台套辆场次处座所米床张例篇条天株头只]|公里|公顷|%|％)[)）][ 　:：]{0,2}(?:\d[\d,.]*)?\d$`).Has("（(").Last("0123456789")
+var unitNamed = pattern.New(`
+	^\p{Han}{2,16}[（(](?:
+		[万亿]?(?:元|人次?|户次?|件次?|吨|亩|千瓦时?|立方米|平方米)|
+		[个家项台套辆场次处座所米床张例篇条天株头只]|
+		公里|公顷|%|％
+	)[)）][ 　:：]{0,2}(?:\d[\d,.]*)?\d$`)
 
 // maxTallied is how many such lines may be statistics.
 const maxTallied = 6

@@ -96,7 +96,9 @@ func interrupts(ps []*Paragraph, i int) bool {
 }
 
 // figureEnd is a short line that ends with a figure.
-var figureEnd = pattern.New(`^\p{Han}[\p{Han}（）()“”A-Za-z]{1,17}[:：　 ]*[+\-−↑↓]?\d[\d,.]*(?:万|亿|千|百)?(?:余|多)?[\p{Han}%％‰]{0,5}(?:（\p{Han}{1,3}）)?[。；;]?$`).Has("0123456789")
+var figureEnd = pattern.New(`
+	^\p{Han}[\p{Han}（）()“”A-Za-z]{1,17}[:：　 ]*[+\-−↑↓]?\d[\d,.]*(?:万|亿|千|百)?(?:余|多)?
+	[\p{Han}%％‰]{0,5}(?:（\p{Han}{1,3}）)?[。；;]?$`)
 
 func figureLine(f *Paragraph) bool {
 	return f.Kind == "" && f.N <= 30 && f.Commas <= 1 && !f.Has(trait.Apart|trait.Field|trait.Web) && f.Number == trait.NoNumber && f.Row < 3 && figureEnd.MatchString(f.Words) && !strings.HasSuffix(f.Words, "年")

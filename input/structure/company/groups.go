@@ -22,7 +22,16 @@ func findRuns(ps []*Paragraph) {
 }
 
 // speakerLabel is who speaks, before a colon, perhaps behind a mark, in brackets or with his name spread.
-var speakerLabel = pattern.New(`^[▲△●◆■□▌◎]?[ 　]?(?:[\[［【]([\p{Han}A-Za-z·]{2,12})[\]］】]|(\p{Han}[ 　]{1,3}\p{Han})|(问|答|生\d|记者|主持人|编者|网友|读者|嘉宾|[QA]\d{0,2}|《[\p{Han}A-Za-z·]{2,12}》|[\p{Han}·]{1,8}|[\p{Han}]{1,4}[（(][^）)]{1,16}[）)]|[\p{Han}（）、]{2,16}[ 　][\p{Han}·]{2,4}))[:：]`).Has(":：")
+var speakerLabel = pattern.New(`
+	^[▲△●◆■□▌◎]?[ 　]?(?:
+		[\[［【]([\p{Han}A-Za-z·]{2,12})[\]］】]|
+		(\p{Han}[ 　]{1,3}\p{Han})|
+		(
+			问|答|生\d|记者|主持人|编者|网友|读者|嘉宾|[QA]\d{0,2}|《[\p{Han}A-Za-z·]{2,12}》|
+			[\p{Han}·]{1,8}|[\p{Han}]{1,4}[（(][^）)]{1,16}[）)]|
+			[\p{Han}（）、]{2,16}[ 　][\p{Han}·]{2,4}
+		)
+	)[:：]`)
 
 // speakerOf returns who speaks in a paragraph, as he is written elsewhere, and the characters of the label.
 func speakerOf(f *Paragraph) (who string, n int) {
@@ -35,7 +44,7 @@ func speakerOf(f *Paragraph) (who string, n int) {
 }
 
 // hereafter tells once whom a label names: 问（何苗，下同）：.
-var hereafter = pattern.New(`[（(][^（()）]*(?:下同|以下简称[^（()）]*)[）)]$`).Last("）)")
+var hereafter = pattern.New(`[（(][^（()）]*(?:下同|以下简称[^（()）]*)[）)]$`)
 
 // exchanged returns who speaks in three paragraphs and more in a row, two by turns, after ：.
 func exchanged(label []string, ps []*Paragraph) map[string]bool {
@@ -136,7 +145,7 @@ func findSpeakers(ps []*Paragraph) {
 }
 
 // inClass is who speaks in the record of a lesson: 师： 生甲： 生齐：.
-var inClass = pattern.New(`^(?:师|生[甲乙丙丁齐\d]?|众生|全班)$`).First("师生众全")
+var inClass = pattern.New(`^(?:师|生[甲乙丙丁齐\d]?|众生|全班)$`)
 
 // taught counts the turns of pupils.
 func taught(count map[string]int) (n int) {
@@ -149,7 +158,7 @@ func taught(count map[string]int) (n int) {
 }
 
 // askedAs is the label of a question with its number, heading its answer.
-var askedAs = pattern.New(`^[QqＱ问]\d{1,2}(?:[ 　]?[:：.、]|[ 　]+\p{Han})`).First("QqＱ问")
+var askedAs = pattern.New(`^[QqＱ问]\d{1,2}(?:[ 　]?[:：.、]|[ 　]+\p{Han})`)
 
 // questions marks the numbered questions that head their answers, two and more.
 func questions(ps []*Paragraph) bool {
@@ -166,13 +175,21 @@ func questions(ps []*Paragraph) bool {
 }
 
 // asking is who asks in a conversation, told by the paper or the station.
-var asking = pattern.New(`^[▲△●◆■□▌◎]?[ 　]?[\[［【]?[\p{Han}A-Za-z“”《》·]{2,20}(?:记者|编辑|主持人|网友|读者|观众|听众|市民|代表|委员|家长|同学)[\]］】]?[:：]`).Has(":：")
+var asking = pattern.New(`
+	^[▲△●◆■□▌◎]?[ 　]?[\[［【]?[\p{Han}A-Za-z“”《》·]{2,20}(?:
+		记者|编辑|主持人|网友|读者|观众|听众|市民|代表|委员|家长|同学
+	)[\]］】]?[:：]`)
 
 // turns reports a paragraph after another turn of the conversation.
 func turns(ps []*Paragraph, i int) bool { return i > 0 && (ps[i-1].Speaker > 0 || ps[i-1].N < 16) }
 
 // bareNumber is a line that holds nothing but the number of a section.
-var bareNumber = pattern.New(`^(?:0?\d{1,2}|0\d-\d{1,2}|(?i:part|no|chapter)[ .]{0,2}(?:\d{1,2}|one|two|three|four|five|six)|[壹贰叁肆伍陆柒捌玖拾]|[IVX]{1,4}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])[.、]?$`).First("0123456789pPnNcC壹贰叁肆伍陆柒捌玖拾IVXⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ")
+var bareNumber = pattern.New(`
+	^(?:
+		0?\d{1,2}|0\d-\d{1,2}|
+		(?i:part|no|chapter)[ .]{0,2}(?:\d{1,2}|one|two|three|four|five|six)|
+		[壹贰叁肆伍陆柒捌玖拾]|[IVX]{1,4}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]
+	)[.、]?$`)
 
 // findBare takes lines of a bare number for headings if there are two and more.
 func findBare(ps []*Paragraph) {

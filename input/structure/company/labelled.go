@@ -26,7 +26,7 @@ func findPairs(ps []*Paragraph) {
 }
 
 // bracketed is a label in 【】 or 〔〕 at the head of a paragraph.
-var bracketed = pattern.New(`^(?:【[^】]{1,10}】|〖[^〗]{1,10}〗|\[[^\]\d]{1,10}\])[ 　]?`).First("【〖[")
+var bracketed = pattern.New(`^(?:【[^】]{1,10}】|〖[^〗]{1,10}〗|\[[^\]\d]{1,10}\])[ 　]?`)
 
 // findLabels marks the paragraphs that open with a label in brackets, three and more.
 func findLabels(ps []*Paragraph) {
@@ -77,7 +77,9 @@ func findBracketed(ps []*Paragraph) (open []*Paragraph) {
 }
 
 // attachedAs is the label of an attachment, with its number.
-var attachedAs = pattern.New(`^附件(?:[一二三四五六七八九十\d]{1,2})?[ 　]?[:：][ 　]*(?:\d{1,2}[.．、][ 　]*)?|^附[ 　]?[:：][ 　]*\d{1,2}[.．、][ 　]*`).First("附")
+var attachedAs = pattern.New(`
+	^附件(?:[一二三四五六七八九十\d]{1,2})?[ 　]?[:：][ 　]*(?:\d{1,2}[.．、][ 　]*)?|
+	^附[ 　]?[:：][ 　]*\d{1,2}[.．、][ 　]*`)
 
 // findAttachments marks the attachments that a paper lists at its end, and what is
 // numbered on under the first: items whose label says 附件.
@@ -108,7 +110,7 @@ func findAttachments(ps []*Paragraph) {
 }
 
 // parted is the number of a picture or the label of its source, on a line of its own.
-var parted = pattern.New(`^(?:(?:图表?|表)[ 　]?\d{1,3}|(?:资料|数据|图片)来源)[ 　]?[:：]$`).Last(":：")
+var parted = pattern.New(`^(?:(?:图表?|表)[ 　]?\d{1,3}|(?:资料|数据|图片)来源)[ 　]?[:：]$`)
 
 // joinParted joins such a line with the short one under it, as a column of a PDF parts them.
 func joinParted(ps *[]*Paragraph) {

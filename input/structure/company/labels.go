@@ -12,10 +12,10 @@ import (
 // What opens with a label and a colon is told by its neighbours too.
 
 // topic is the label of a paragraph about one of several things.
-var topic = pattern.New(`^([\p{Han}A-Za-z·]{2,8})[:：]`).Has(":：")
+var topic = pattern.New(`^([\p{Han}A-Za-z·]{2,8})[:：]`)
 
 // quoting is who is quoted, before the words: 主教练樊勇：“….
-var quoting = pattern.New(`^[\p{Han}]{2,10}(?:[ 　][\p{Han}·]{1,4}){0,2}[:：][ 　]?“`).Has(":：")
+var quoting = pattern.New(`^[\p{Han}]{2,10}(?:[ 　][\p{Han}·]{1,4}){0,2}[:：][ 　]?“`)
 
 // findQuoted marks two and more paragraphs of somebody and what is quoted of him.
 func findQuoted(ps []*Paragraph) {
@@ -66,7 +66,7 @@ func findColons(ps []*Paragraph) {
 }
 
 // teller is who told a life or a craft, or asked for it, or preached.
-var teller = pattern.New(`^(?:(?:口述|讲述|访谈|采访|受访)(?:人|者)|讲员|证道|讲道)[:：]`).First("口讲访采受证")
+var teller = pattern.New(`^(?:(?:口述|讲述|访谈|采访|受访)(?:人|者)|讲员|证道|讲道)[:：]`)
 
 // told reports the particulars of an oral history, and gives its lines their forms: who
 // told and asked are its authors, the day is its date.
@@ -157,7 +157,11 @@ func labelRun(ps []*Paragraph, is func(*Paragraph) bool) bool {
 }
 
 // Contact is where somebody can be reached.
-var Contact = pattern.New(`^(?:(?:联系|咨询|办公|固定)?(?:电话|手机|传真)|(?:电子)?邮箱|邮件|E-?mail|微信号?|网址|官网|(?:联系|通讯|公司)?地址|邮编)[ 　]?[:：]`).First("E传公办咨固地官微手电网联通邮")
+var Contact = pattern.New(`
+	^(?:
+		(?:联系|咨询|办公|固定)?(?:电话|手机|传真)|
+		(?:电子)?邮箱|邮件|E-?mail|微信号?|网址|官网|(?:联系|通讯|公司)?地址|邮编
+	)[ 　]?[:：]`)
 
 // contactHead is the heading over whom to ask: 媒体联络.
 var contactHead = pattern.New(`^[\p{Han} 　]{0,4}(?:联系|联络|咨询|问询|垂询)(?:人|我们|方式)?[:：]?$`)

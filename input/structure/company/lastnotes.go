@@ -8,10 +8,12 @@ import (
 )
 
 // firstNote opens the first of several notes behind a text, with its number: 注：1.….
-var firstNote = pattern.New(`^(?:附?注|备注|注释|说明)[:：][ 　]*[1１①][.．、]?[ 　]*\p{Han}|^(?:附?注|备注|说明)[:：][ 　]*[（(]1[）)]`).First("附注备说")
+var firstNote = pattern.New(`
+	^(?:附?注|备注|注释|说明)[:：][ 　]*[1１①][.．、]?[ 　]*\p{Han}|
+	^(?:附?注|备注|说明)[:：][ 　]*[（(]1[）)]`)
 
 // namesNotes is a line that only leads to them.
-var namesNotes = pattern.New(`^附?注[:：]$`).First("附注")
+var namesNotes = pattern.New(`^附?注[:：]$`)
 
 // maxLastNotes is how many paragraphs such notes may be.
 const maxLastNotes = 16
@@ -44,4 +46,5 @@ func findLastNotes(ps []*Paragraph) {
 const maxLastNote = 240
 
 // AnnexHead is the heading of what is attached: 附件1：……, 附表　…….
-var AnnexHead = pattern.New(`^附(?:件|表|录)?[ 　]*(?:\d{1,2}|[一二三四五六七八九十]{1,3})?(?:[:：.．、 　]|$)`).First("附")
+var AnnexHead = pattern.New(`
+	^附(?:件|表|录)?[ 　]*(?:\d{1,2}|[一二三四五六七八九十]{1,3})?(?:[:：.．、 　]|$)`)

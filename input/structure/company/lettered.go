@@ -7,7 +7,7 @@ import (
 )
 
 // option opens an answer to a question: A.甲, B 乙.
-var option = pattern.New(`^[A-H](?:[ 　]?[.．、)）:：][ 　]*|[ 　]+)[^ 　A-Za-z]`).First("ABCDEFGH")
+var option = pattern.New(`^[A-H](?:[ 　]?[.．、)）:：][ 　]*|[ 　]+)[^ 　A-Za-z]`)
 
 // LetteredLabels returns the characters of the letter and its mark with which lines open that count
 // from A, two and more in a row; 0 of the others.

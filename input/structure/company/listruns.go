@@ -9,7 +9,7 @@ import (
 )
 
 // clauses leads to the cases of an article, which may be two: 有下列情形之一的，….
-var clauses = pattern.New(`(?:下列|左列)[^。；]{0,40}[:：]$|之一[^。；]{0,24}[:：]$`).Last(":：")
+var clauses = pattern.New(`(?:下列|左列)[^。；]{0,40}[:：]$|之一[^。；]{0,24}[:：]$`)
 
 // maxRuling is the longest ruling in characters.
 const maxRuling = 240
@@ -117,7 +117,7 @@ func findSpeech(ps []*Paragraph) {
 }
 
 // saidBy opens a line that gives what somebody said.
-var saidBy = pattern.New(`^(\p{Han}{1,8})[:：]“`).Has(":：")
+var saidBy = pattern.New(`^(\p{Han}{1,8})[:：]“`)
 
 // findCountedOn finds the number of items that open with a figure: in a row that counts
 // 1. 2. 3., 2.14日 is 2. and 14日. Three and more count so, from 1 on.

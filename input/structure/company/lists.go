@@ -124,16 +124,18 @@ func findReferred(ps []*Paragraph) {
 }
 
 // parenMark is (1) behind a word.
-var parenMark = pattern.New(`[\p{Han}□”’》]([（(]\d{1,2}[）)])`).Has("（(").Has("）)").Has("0123456789")
+var parenMark = pattern.New(`[\p{Han}□”’》]([（(]\d{1,2}[）)])`)
 
 // sourced is a source as papers and standards have it: with its kind, [J], or its number.
-var sourced = pattern.New(`[\[［][JMCDRNPSGAZ](?:/OL)?[\]］]|^(?:GB|DB\d{2,6}|ISO|IEC|[A-Z]{2,4})(?:[/／][A-Z]{1,8})?[ 　]?\d{1,6}`).Has("]］0123456789")
+var sourced = pattern.New(`
+	[\[［][JMCDRNPSGAZ](?:/OL)?[\]］]|
+	^(?:GB|DB\d{2,6}|ISO|IEC|[A-Z]{2,4})(?:[/／][A-Z]{1,8})?[ 　]?\d{1,6}`)
 
 // citation is the mark of a source in the text, or of several: [1,3-5].
-var citation = pattern.New(`[^\n][\[〔［]\d{1,3}(?:[-—,，、～~]\d{1,3})*[\]〕］]`).Has("[〔［").Has("]〕］")
+var citation = pattern.New(`[^\n][\[〔［]\d{1,3}(?:[-—,，、～~]\d{1,3})*[\]〕］]`)
 
 // noteMark is the mark of a note in the text.
-var noteMark = pattern.New(`\p{Han}.?[\[〔［](\d{1,3})[\]〕］]`).Has("[〔［").Has("]〕］")
+var noteMark = pattern.New(`\p{Han}.?[\[〔［](\d{1,3})[\]〕］]`)
 
 // maxOrder is the mean length of orders numbered 一、; longer ones are paragraphs.
 const maxOrder = 42

@@ -15,10 +15,11 @@ import (
 const headMarks = "❶❷❸❹❺❻❼❽❾◆■●◇○▪□▍▌▎★☆※＊◎❖♦▶►▷⊙#"
 
 // HeadWord is what writers of wire news put before a heading.
-var HeadWord = pattern.New(`^[（(【\[](?:小标题|插题|分题)[）)】\]][ 　]*`).First("（(【[")
+var HeadWord = pattern.New(`^[（(【\[](?:小标题|插题|分题)[）)】\]][ 　]*`)
 
 // endHeadIn is a heading at the end of a text in 【】.
-var endHeadIn = pattern.New(`^[【\[](?:记者手记|采访手记|相关链接|新闻链接|背景链接|链接|名词解释|编后|短评|延伸阅读)[】\]]$`).First("【[")
+var endHeadIn = pattern.New(`
+	^[【\[](?:记者手记|采访手记|相关链接|新闻链接|背景链接|链接|名词解释|编后|短评|延伸阅读)[】\]]$`)
 
 // mark returns the ornament at the head of a line and the characters that it takes,
 // blanks included.
@@ -56,7 +57,9 @@ func staffMarks(ps []*Paragraph) {
 const staffMark = "■□●○◆◎"
 
 // staffField names who edited a page, behind an ornament.
-var staffField = pattern.New(`^[■□●○◆◎][ 　]*(?:责任编辑|责编|编辑|美编|校对|版式)[ 　]?[:：/／][ 　]?\p{Han}{1,4}(?:[ 　]\p{Han}{1,3})?$`).First("■□●○◆◎")
+var staffField = pattern.New(`
+	^[■□●○◆◎][ 　]*(?:责任编辑|责编|编辑|美编|校对|版式)[ 　]?[:：/／][ 　]?\p{Han}{1,4}
+	(?:[ 　]\p{Han}{1,3})?$`)
 
 // findOrnaments marks the lines that an ornament makes headings.
 func findOrnaments(ps []*Paragraph) {

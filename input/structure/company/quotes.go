@@ -14,22 +14,28 @@ import (
 
 var (
 	// attribution is the line under a quotation that says whose words they are.
-	attribution = pattern.New(`^(?:——|—|--|──) ?[《\p{Han}][\p{Han}·《》（）()、 　\d]{1,24}(?:[，,][\d\p{Han}]{2,12})?$`).First("—-─")
+	attribution = pattern.New(`
+		^(?:——|—|--|──) ?[《\p{Han}][\p{Han}·《》（）()、 　\d]{1,24}(?:[，,][\d\p{Han}]{2,12})?$`)
 	// saying ends a clause after which somebody speaks: no quotation set apart.
-	saying = pattern.New(`(?:[说问道答喊叫笑骂讲喃]|告诉|开口|回话)[\p{Han}]{0,4}[:：]$`).Last(":：")
+	saying = pattern.New(`(?:[说问道答喊叫笑骂讲喃]|告诉|开口|回话)[\p{Han}]{0,4}[:：]$`)
 )
 
 // attributed is words in quotation marks, and on the same line an office and a name, or a work.
-var attributed = pattern.New(`^“[^“”]{6,80}”[ 　]?(?:——|─{1,2})[ 　]?(?:《[^《》]{2,20}》|[\p{Han}A-Za-z\d·]{2,24}[ 　，]\p{Han}[　 ]?\p{Han}{1,3}(?:（化名）)?)$`).First("“")
+var attributed = pattern.New(`
+	^“[^“”]{6,80}”[ 　]?(?:——|─{1,2})[ 　]?(?:
+		《[^《》]{2,20}》|
+		[\p{Han}A-Za-z\d·]{2,24}[ 　，]\p{Han}[　 ]?\p{Han}{1,3}(?:（化名）)?
+	)$`)
 
 // Attributed reports words that somebody said, with who it was.
 func (f *Paragraph) Attributed() bool { return attributed.MatchString(f.Words) }
 
 // copied leads to words that are given as they stand elsewhere.
-var copied = pattern.New(`(?:照录|抄录|摘录|转录|原文|全文|碑文|信文)(?:如下|是|为)?[:：]$`).Last(":：")
+var copied = pattern.New(`(?:照录|抄录|摘录|转录|原文|全文|碑文|信文)(?:如下|是|为)?[:：]$`)
 
 // inscribed leads to a line that stands written somewhere.
-var inscribed = pattern.New(`(?:[写题刻印贴挂]|一行|大字|个字|碑|匾|牌|标语|口号|告示|条幅|横幅|字样)[^，。；！？]{0,8}[:：]$`).Last(":：")
+var inscribed = pattern.New(`
+	(?:[写题刻印贴挂]|一行|大字|个字|碑|匾|牌|标语|口号|告示|条幅|横幅|字样)[^，。；！？]{0,8}[:：]$`)
 
 // mostQuotes bounds the searches for what comes again.
 const mostQuotes = 24
@@ -81,10 +87,12 @@ func findQuotes(ps []*Paragraph) {
 }
 
 // verseNumber is the chapter and the verse of a sacred book before the words: 3:16 某某.
-var verseNumber = pattern.New(`^“?(\d{1,3})[:：](\d{1,3})[ 　]?[^\d:：\-—–~～时点分]`).First("0123456789“")
+var verseNumber = pattern.New(`^“?(\d{1,3})[:：](\d{1,3})[ 　]?[^\d:：\-—–~～时点分]`)
 
 // sacred is what a text has that reads from such a book: its name, a chapter, verses from to.
-var sacred = pattern.New(`经文|經文|圣经|聖經|读经|讀經|福音|诗篇|詩篇|第[一二三四五六七八九十百\d]{1,4}章|\d{1,3}[:：]\d{1,3}[-—–~～]\d`)
+var sacred = pattern.New(`
+	经文|經文|圣经|聖經|读经|讀經|福音|诗篇|詩篇|第[一二三四五六七八九十百\d]{1,4}章|
+	\d{1,3}[:：]\d{1,3}[-—–~～]\d`)
 
 // leastVerses is how many such verses stand together.
 const leastVerses = 3

@@ -6,7 +6,7 @@ import (
 )
 
 // remark is a note in brackets on a line of its own: （注：行号是另加的。）
-var remark = pattern.New(`^[（(](?:译|作者|编)?注[:：].*[）)]$`).First("（(")
+var remark = pattern.New(`^[（(](?:译|作者|编)?注[:：].*[）)]$`)
 
 // findRemarks takes back that notes in brackets are credits, where several stand among the prose:
 // they belong to what they follow.

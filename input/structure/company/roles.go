@@ -6,7 +6,11 @@ import (
 )
 
 // RoleLine says who had a part in a meeting, or in what is written of it.
-var RoleLine = pattern.New(`^(?:主持人?|记录人?|记录整理|整理|参与人?员?|参与者|参会人员?|参会者|与会人员?|与会者|参加人员?|出席人?员?|负责人|发起人|撰写人?|起草人?)[ 　]?[:：]`).Has(":：")
+var RoleLine = pattern.New(`
+	^(?:
+		主持人?|记录人?|记录整理|整理|参与人?员?|参与者|参会人员?|参会者|与会人员?|与会者|参加人员?|
+		出席人?员?|负责人|发起人|撰写人?|起草人?
+	)[ 　]?[:：]`)
 
 // maxRoles is how many lines of roles stand in a row.
 const maxRoles = 8

@@ -135,7 +135,8 @@ func findClauseHeads(ps []*Paragraph) {
 }
 
 // countedHead is a sentence alone that counts what a speech has to say: 第一句话：….
-var countedHead = pattern.New(`^第[一二三四五六七八九十](?:句话|个词|件事|个字|点|条)?[：:，,][^。]{2,20}[。！]$`).First("第")
+var countedHead = pattern.New(`
+	^第[一二三四五六七八九十](?:句话|个词|件事|个字|点|条)?[：:，,][^。]{2,20}[。！]$`)
 
 // findCountedHeads marks two and more such sentences, each before longer paragraphs.
 func findCountedHeads(ps []*Paragraph) {

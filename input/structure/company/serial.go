@@ -10,7 +10,9 @@ import (
 
 // serialHead is what counts the things that a text presents, with the name of one: 产品一：某某,
 // 路线2　某某, TOP1 某某.
-var serialHead = pattern.New(`^(\p{Han}{2,5}|(?i:top|no\.?|day)[ .]?)[ 　]?(\d{1,2}|[一二三四五六七八九十]{1,3})[：:、.．｜|/ 　]+[^：:、.．｜|/ 　\d].{0,30}$`)
+var serialHead = pattern.New(`
+	^(\p{Han}{2,5}|(?i:top|no\.?|day)[ .]?)[ 　]?(\d{1,2}|[一二三四五六七八九十]{1,3})
+	[：:、.．｜|/ 　]+[^：:、.．｜|/ 　\d].{0,30}$`)
 
 // findSerial marks such lines where they count on from the first, two and more, each over what is
 // said of the thing: they head it.

@@ -157,7 +157,10 @@ func findLedVerse(ps []*Paragraph) {
 }
 
 // versed leads to the two lines or more that a tale is told in verse: 诗曰： 正是： 有诗为证：.
-var versed = pattern.New(`(?:^|[。！？…；—，”])[^。！？，；]{0,8}(?:诗|词|歌|赋|偈|联|对子|古风|[律绝]句|正是|便是|但见|只见|云|曰|道是)[^。！？，；]{0,6}[:：]?$`)
+var versed = pattern.New(`
+	(?:^|[。！？…；—，”])[^。！？，；]{0,8}(?:
+		诗|词|歌|赋|偈|联|对子|古风|[律绝]句|正是|便是|但见|只见|云|曰|道是
+	)[^。！？，；]{0,6}[:：]?$`)
 
 // led reports that what stands before a line leads to verse.
 func led(ps []*Paragraph, i int) bool {
@@ -297,7 +300,7 @@ func findVerseHeads(run []*Paragraph) int {
 }
 
 // signedHead is the title of a poem with its poet.
-var signedHead = pattern.New(`^[^（）()]{1,14}[（(][\p{Han}·]{2,5}[）)]$`).Has("（(")
+var signedHead = pattern.New(`^[^（）()]{1,14}[（(][\p{Han}·]{2,5}[）)]$`)
 
 // signedHeads marks the lines of a run that name a poem and its poet over two lines and
 // more, if there are two and more of them, and returns the first, else -1.
@@ -328,4 +331,4 @@ func verseLike(f *Paragraph) bool {
 }
 
 // TimedHead is a heading that tells when: 6:40 出发, 傍晚6：20　电话.
-var TimedHead = pattern.New(`^\p{Han}{0,3}\d{1,2}[:：]\d{2}[ 　]+\p{Han}[\p{Han}“”、]{1,14}$`).Has(":：").Has("0123456789")
+var TimedHead = pattern.New(`^\p{Han}{0,3}\d{1,2}[:：]\d{2}[ 　]+\p{Han}[\p{Han}“”、]{1,14}$`)

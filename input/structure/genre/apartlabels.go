@@ -14,9 +14,10 @@ import (
 //
 // Copies of a newspaper's page keep the two rows in which a narrow column has all its headings.
 
-var loneArticle = pattern.New(`^第[ 　]?[〇零一二三四五六七八九十百千\d]{1,8}[ 　]?条(?:之[一二三四五六七八九十])?$`).First("第")
+var loneArticle = pattern.New(`
+	^第[ 　]?[〇零一二三四五六七八九十百千\d]{1,8}[ 　]?条(?:之[一二三四五六七八九十])?$`)
 
-var firstArticle = pattern.New(`^第[ 　]?[一1][ 　]?条$`).First("第")
+var firstArticle = pattern.New(`^第[ 　]?[一1][ 　]?条$`)
 
 const (
 	minApartLabels = 2  // such lines in a text

@@ -7,7 +7,8 @@ import (
 )
 
 // sayer says under what somebody said or wrote who it was: -- 某某，某研究所; —— 《某书》.
-var sayer = pattern.New(`^(?:-{2,3}|—{1,2}|―{1,2})[ 　]?[^-—―。，；：！？ 　][^。；：！？]{0,39}(?:$|。[^。]{0,40}。$)`).First("-—―")
+var sayer = pattern.New(`
+	^(?:-{2,3}|—{1,2}|―{1,2})[ 　]?[^-—―。，；：！？ 　][^。；：！？]{0,39}(?:$|。[^。]{0,40}。$)`)
 
 // minSayings is how many such lines show that a text collects sayings.
 const minSayings = 2

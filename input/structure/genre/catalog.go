@@ -14,14 +14,28 @@ import (
 
 var (
 	// catalogField is a line of it.
-	catalogField = pattern.New(`^[【\[]?(?:索引号码?|信息索引号?|主题(?:分类|词)|组配分类|服务对象(?:分类)?|体裁(?:分类)?|信息(?:名称|分类|类别|所属单位)|公开(?:类别|方式|形式|时限|范围|程序|属性|日期|主体|责任部门)|内容(?:概述|分类|描述)|` +
-		`发[布文](?:机构|机关|单位|日期|时间|字号)|成文(?:日期|时间)|生成(?:日期|时间)|标题|名称|文件?号|文件(?:编号|名称)|有效性|时效性?|时效状态|关键[词字]|责任部门|所属主题|(?:生效|废止|失效|实施|施行)(?:日期|时间)|统一编号|登记号|效力状态|` +
-		`公文(?:种类|类型)|载体类型|记录形式|获取方式)[】\]]?[ 　]*[:：\t]`).First("[【主体信公关内发名失实废成所效文施时有服标生登索组统获记责载")
+	catalogField = pattern.New(`
+		^[【\[]?(?:
+			索引号码?|信息索引号?|主题(?:分类|词)|组配分类|服务对象(?:分类)?|体裁(?:分类)?|
+			信息(?:名称|分类|类别|所属单位)|
+			公开(?:类别|方式|形式|时限|范围|程序|属性|日期|主体|责任部门)|
+			内容(?:概述|分类|描述)|
+			发[布文](?:机构|机关|单位|日期|时间|字号)|
+			成文(?:日期|时间)|生成(?:日期|时间)|标题|名称|文件?号|文件(?:编号|名称)|有效性|时效性?|时效状态|
+			关键[词字]|责任部门|所属主题|
+			(?:生效|废止|失效|实施|施行)(?:日期|时间)|
+			统一编号|登记号|效力状态|公文(?:种类|类型)|载体类型|记录形式|获取方式
+		)[】\]]?[ 　]*[:：\t]`)
 	// ofCatalog are those that nothing else has.
-	ofCatalog = pattern.New(`^[【\[]?(?:索引号|信息索引|主题分类|组配分类|体裁分类|服务对象分类|信息(?:名称|分类|类别|所属)|公开(?:类别|方式|形式|时限|程序|属性)|内容概述|统一编号|载体类型)`).First("[【主体信公内服索组统载")
+	ofCatalog = pattern.New(`
+		^[【\[]?(?:
+			索引号|信息索引|主题分类|组配分类|体裁分类|服务对象分类|信息(?:名称|分类|类别|所属)|
+			公开(?:类别|方式|形式|时限|程序|属性)|内容概述|统一编号|载体类型
+		)`)
 	// catalogTitle is the title of the paper in it, catalogDate its date.
-	catalogTitle = pattern.New(`^[【\[]?(?:标题|名称|信息名称|文件名称)[】\]]?[ 　]*[:：\t][ 　]*`).First("[【信名文标")
-	catalogDate  = pattern.New(`(?:成文|生成|发文|发布)(?:日期|时间)[】\]]?[ 　]*[:：\t][ 　]*(` + factDay4 + `)`).Has("0123456789")
+	catalogTitle = pattern.New(`^[【\[]?(?:标题|名称|信息名称|文件名称)[】\]]?[ 　]*[:：\t][ 　]*`)
+	catalogDate  = pattern.New(`
+		(?:成文|生成|发文|发布)(?:日期|时间)[】\]]?[ 　]*[:：\t][ 　]*(` + factDay4 + `)`)
 )
 
 // catalogLines is where such a table ends, in paragraphs.
@@ -85,7 +99,7 @@ func (in *Reader) dropCatalog(ps []*trait.Paragraph) []*trait.Paragraph {
 }
 
 // loneField is the name of a field alone on its line, behind a bullet or not.
-var loneField = pattern.New(`^[•·●▪◦■]?[ 　]*(\p{Han}{2,8})[ 　]*[:：]$`).Last(":：")
+var loneField = pattern.New(`^[•·●▪◦■]?[ 　]*(\p{Han}{2,8})[ 　]*[:：]$`)
 
 // pairCatalog puts the values of such a table behind their names where a page that was copied
 // has them on lines of their own. Under the last name a value stands only if it is set in as

@@ -15,10 +15,11 @@ import (
 // lines that come again, in that order, each over text of its own.
 
 // listHead leads on to such a list.
-var listHead = pattern.New(`^[【\[（(]?\p{Han}{0,4}(?:目录|目次|导读|要目|篇目|导航|看点|索引|章节|内容提要|大纲)[】\]）)]?[:：]?$`)
+var listHead = pattern.New(`
+	^[【\[（(]?\p{Han}{0,4}(?:目录|目次|导读|要目|篇目|导航|看点|索引|章节|内容提要|大纲)[】\]）)]?[:：]?$`)
 
 // lastChapter is what books have at their end: listed, it heads no text right under the list.
-var lastChapter = pattern.New(`^(?:附[录件表图]|索引|后记|跋|封[三四底]|参考文献)`).First("参后封索跋附")
+var lastChapter = pattern.New(`^(?:附[录件表图]|索引|后记|跋|封[三四底]|参考文献)`)
 
 // unlisted drops the lists of chapters, and what leads on to them.
 func (in *Reader) unlisted(all []*trait.Paragraph) []*trait.Paragraph {
@@ -195,7 +196,7 @@ func onceEach(all []*trait.Paragraph, from, end int, places []int, at map[string
 }
 
 // onPage is the page behind a line of the contents of a newspaper.
-var onPage = pattern.New(`[ 　]+(?:第?[ ]?\d{1,3}[ ]?[版页]|[PpA-D]\d{1,3}|[/／][ ]?\d{1,3})$`).Last("0123456789版页")
+var onPage = pattern.New(`[ 　]+(?:第?[ ]?\d{1,3}[ ]?[版页]|[PpA-D]\d{1,3}|[/／][ ]?\d{1,3})$`)
 
 // nextPlace returns where a line comes again behind a place, with its number or without.
 func nextPlace(at map[string][]int, p *trait.Paragraph, k int, name string, behind int) int {

@@ -11,10 +11,16 @@ import (
 )
 
 var (
-	contentsHead = pattern.New(`^[【\[]?(?:(?:本[期刊书文])?(?:目[ 　]*录|目[ 　]*次)|本[期刊](?:内容|要目|篇目|导览)|CONTENTS|Contents)[】\]]?[:：]?$`).First("【[目本C")
+	contentsHead = pattern.New(`
+		^[【\[]?(?:
+			(?:本[期刊书文])?(?:目[ 　]*录|目[ 　]*次)|
+			本[期刊](?:内容|要目|篇目|导览)|CONTENTS|Contents
+		)[】\]]?[:：]?$`)
 	// leader is a line of a table of contents: dots, or a wide gap, and a page.
-	leader = pattern.New(`^.{2,50}?(?:[.．·…。]{3,}[ 　]*|[ 　]*\t[ 　]*|(?:\. ?){3,})[（(]?(?:\d{1,4}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩIVXivx]{1,5})[）)]?$`)
-	dots   = pattern.New(`[.．·…。]{3,}|(?:\. ?){3,}`)
+	leader = pattern.New(`
+		^.{2,50}?(?:[.．·…。]{3,}[ 　]*|[ 　]*\t[ 　]*|(?:\. ?){3,})[（(]?
+		(?:\d{1,4}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩIVXivx]{1,5})[）)]?$`)
+	dots = pattern.New(`[.．·…。]{3,}|(?:\. ?){3,}`)
 )
 
 // dropContents removes a table of contents: its pages are those of another
@@ -229,7 +235,7 @@ func (b places) skips(all []*trait.Paragraph, j int) bool {
 const maxSkipped = 3
 
 // designated is a line that opens with the number of a section: 2.6.1. 概况.
-var designated = pattern.New(`^(?:[A-Z]|\d{1,3})(?:\.\d{1,3})*\.?[ 　]?[^\d.\s]`).First("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+var designated = pattern.New(`^(?:[A-Z]|\d{1,3})(?:\.\d{1,3})*\.?[ 　]?[^\d.\s]`)
 
 // dotted reports lines of a table of contents that are no rows of a table: they have
 // dots, or the text has one of them again.

@@ -25,12 +25,19 @@ const (
 
 var (
 	// decreeHead is a line of the name of a decree, with its number or without.
-	decreeHead = pattern.New(`^\p{Han}{2,40}(?:令|公告)[ 　]*[（(]?(?:第?[ 　]?[\d一二三四五六七八九十百零〇○]{1,6}[ 　]?号|\d{4}年?(?:[ 　]*第[ 　]?\d{1,4}[ 　]?号)?)?[）)]?$|^(?:公[ 　]*告|令)$`).Has("令告")
+	decreeHead = pattern.New(`
+		^\p{Han}{2,40}(?:令|公告)[ 　]*[（(]?(?:
+			第?[ 　]?[\d一二三四五六七八九十百零〇○]{1,6}[ 　]?号|
+			\d{4}年?(?:[ 　]*第[ 　]?\d{1,4}[ 　]?号)?
+		)?[）)]?$|
+		^(?:公[ 　]*告|令)$`)
 	// promulgates says of a law that it is adopted and published here.
 	// nowOut is the sentence of old decrees, which may have lost its stop.
-	nowOut      = pattern.New(`^[现兹](?:予以?)?(?:公布|发布|颁布)《`).First("现兹")
-	signer      = pattern.New(`^(?:省|市|州|县|区|镇|乡|总|部|署|局|院|主)[长理席][ 　]*\p{Han}{2,4}$|^(?:主席|主任|总理|委员长)[ 　]*\p{Han}{2,4}$`).First("省市州县区镇乡总部署局院主委")
-	promulgates = pattern.New(`《([^《》]{4,80})》.{0,160}(?:现予以?|予以|现将其?)?(?:公布|发布|公告)`).Has("《")
+	nowOut = pattern.New(`^[现兹](?:予以?)?(?:公布|发布|颁布)《`)
+	signer = pattern.New(`
+		^(?:省|市|州|县|区|镇|乡|总|部|署|局|院|主)[长理席][ 　]*\p{Han}{2,4}$|
+		^(?:主席|主任|总理|委员长)[ 　]*\p{Han}{2,4}$`)
+	promulgates = pattern.New(`《([^《》]{4,80})》.{0,160}(?:现予以?|予以|现将其?)?(?:公布|发布|公告)`)
 )
 
 // readDecree takes the law's own title for the title, if a decree stands over it. The lines

@@ -41,12 +41,19 @@ func (in *Reader) dropVolumeEnd(ps *[]*trait.Paragraph) {
 
 var (
 	// librarySite is a line of who made the file, with an address: 某某网（http://…）整理.
-	librarySite = pattern.New(`(?i)^[^。，！？；]{0,40}(?:https?://|www\.)[^ 　。，！？；]{3,60}[^。，！？；]{0,20}$`).Has("wWhH")
+	librarySite = pattern.New(`
+		(?i)^[^。，！？；]{0,40}(?:https?://|www\.)[^ 　。，！？；]{3,60}[^。，！？；]{0,20}$`)
 	// chapterMark is what such a site puts before the name of a chapter.
-	chapterMark = pattern.New(`^(?:正文|VIP章节|VIP卷)[ 　]+`).First("正V")
+	chapterMark = pattern.New(`^(?:正文|VIP章节|VIP卷)[ 　]+`)
 	// ofDynasty is a title with the dynasty and name of its author: 曲论 明 某某.
-	ofDynasty = pattern.New(`^([^ 　。，；：]{2,20})[ 　]+([〔（\[]?(?:先秦|秦|汉|东汉|西汉|后汉|三国|魏|蜀|吴|晋|西晋|东晋|南朝宋|南朝梁|梁|陈|北魏|北齐|隋|唐|五代|后蜀|宋|北宋|南宋|辽|金|元|明|清|民国)[〕）\]]?[ 　·]*[\p{Han}]{2,4}(?:[ 　]?[撰著编辑])?)$`).Has(" 　")
-	angled    = pattern.New(`^[<＜]([^<>＜＞/]{2,40})[>＞]$`).First("<＜")
+	ofDynasty = pattern.New(`
+		^([^ 　。，；：]{2,20})[ 　]+(
+			[〔（\[]?(?:
+				先秦|秦|汉|东汉|西汉|后汉|三国|魏|蜀|吴|晋|西晋|东晋|南朝宋|南朝梁|梁|陈|北魏|北齐|隋|唐|
+				五代|后蜀|宋|北宋|南宋|辽|金|元|明|清|民国
+			)[〕）\]]?[ 　·]*[\p{Han}]{2,4}(?:[ 　]?[撰著编辑])?
+		)$`)
+	angled = pattern.New(`^[<＜]([^<>＜＞/]{2,40})[>＞]$`)
 )
 
 // etextLines is how many lines over a text such a library may have set.

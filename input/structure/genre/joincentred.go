@@ -18,10 +18,13 @@ import (
 const maxHeadRows = 4 // lines of such a title
 
 // resolved ends the title of a paper that a meeting or an office makes.
-var resolved = pattern.New(`^.{2,40}关于.{4,90}(?:决议|决定|通知|意见|公告|报告|批复|说明|议案|方案|办法|规定|条例|纲要|规划)$`).Has("关于")
+var resolved = pattern.New(`
+	^.{2,40}关于.{4,90}(?:决议|决定|通知|意见|公告|报告|批复|说明|议案|方案|办法|规定|条例|纲要|规划)$`)
 
 // dayAlone is the day, or the month, that closes what stands on a cover.
-var dayAlone = pattern.New(`^(?:\d{4}|[〇○零一二三四五六七八九]{4}) ?年 ?[\d一二三四五六七八九十]{1,2} ?月(?: ?[\d一二三四五六七八九十]{1,3} ?日)?$`)
+var dayAlone = pattern.New(`
+	^(?:\d{4}|[〇○零一二三四五六七八九]{4}) ?年 ?[\d一二三四五六七八九十]{1,2} ?月
+	(?: ?[\d一二三四五六七八九十]{1,3} ?日)?$`)
 
 // joinCentred makes one heading of them: where the text before names it whole, where it
 // names an office and the matter, or where a number opens the first line and more than one

@@ -11,13 +11,15 @@ import (
 
 var (
 	// dialogHead opens what an account's page keeps ready to ask and to show.
-	dialogHead = pattern.New(`^(?:预览时标签不可点|(?:继续|向上)滑动看下一个|轻触阅读原文|微信扫一扫可打开此内容[，,]?)$`).First("预继向轻微")
+	dialogHead = pattern.New(`
+		^(?:预览时标签不可点|(?:继续|向上)滑动看下一个|轻触阅读原文|微信扫一扫可打开此内容[，,]?)$`)
 	// dialogWord is in what such a page asks.
-	dialogWord = pattern.New(`知道了|取消|允许|微信扫一扫|小程序|完整服务|轻[点触]|滑动看|预览时|关注该公众号|阅读原文|在看`)
+	dialogWord = pattern.New(`
+		知道了|取消|允许|微信扫一扫|小程序|完整服务|轻[点触]|滑动看|预览时|关注该公众号|阅读原文|在看`)
 	// holder is a place where a template puts a value: {{username | del_pendent}}.
-	holder = pattern.New(`\{\{ ?[A-Za-z_$][^{}]{0,60}\}\}`).Has("{")
+	holder = pattern.New(`\{\{ ?[A-Za-z_$][^{}]{0,60}\}\}`)
 	// published is the record of a piece in the system of a newspaper's pages.
-	published = pattern.New(`^(?:<!--)?(?:<?/?enpproperty|.*/enpproperty-->$)`).Has("enpproperty")
+	published = pattern.New(`^(?:<!--)?(?:<?/?enpproperty|.*/enpproperty-->$)`)
 )
 
 // maxDialog is the share of a text, in per cent of its characters, that may go behind the first such
@@ -78,9 +80,10 @@ const minVerse = 4
 // passed names the account that another one has a text from, and who wrote it; passedBy goes on
 // with the writer on a line of its own.
 var (
-	passed      = pattern.New(`^以下文章来源于[ 　]?([^ 　，,]{1,20})[ 　]*(?:[，,][ 　]?作者[ 　]?(\p{Han}{2,4}))?$`).First("以")
-	passedBy    = pattern.New(`^[，,][ 　]?作者[ 　]?(\p{Han}{2,4})$`).First("，,")
-	passedLatin = pattern.New(`^The following article is from .{1,40}? Author (\p{Han}{2,4})$`).First("T")
+	passed = pattern.New(`
+		^以下文章来源于[ 　]?([^ 　，,]{1,20})[ 　]*(?:[，,][ 　]?作者[ 　]?(\p{Han}{2,4}))?$`)
+	passedBy    = pattern.New(`^[，,][ 　]?作者[ 　]?(\p{Han}{2,4})$`)
+	passedLatin = pattern.New(`^The following article is from .{1,40}? Author (\p{Han}{2,4})$`)
 )
 
 // passedOn enters what the head says of that, and drops the name that comes again under it.
@@ -118,10 +121,16 @@ func (v *page) passedOn() {
 }
 
 // novels is what sites of novels ask of their readers, and the part of a chapter that a page holds.
-var novels = pattern.New(`^(?:[^。！？]{0,60}最快更新《?[^《》。！？，]{2,30}》?[ 　]*(?:最新章节)?[ 　]*[！!。]?|(?:如果)?喜欢《?[^《》。，]{2,30}》?请大家收藏[:：].{0,80}|[（(]?本章未完[，,][^。]{0,20}[）)。]?|第?[ 　]?[（(]\d{1,2}/\d{1,2}[）)][ 　]?页)$`).Has("更收本页")
+var novels = pattern.New(`
+	^(?:
+		[^。！？]{0,60}最快更新《?[^《》。！？，]{2,30}》?[ 　]*(?:最新章节)?[ 　]*[！!。]?|
+		(?:如果)?喜欢《?[^《》。，]{2,30}》?请大家收藏[:：].{0,80}|
+		[（(]?本章未完[，,][^。]{0,20}[）)。]?|
+		第?[ 　]?[（(]\d{1,2}/\d{1,2}[）)][ 　]?页
+	)$`)
 
 // bookOnly is the name of a book alone.
-var bookOnly = pattern.New(`^[-—]{0,2}[ ]?《[^《》]{2,24}》$`).Last("》")
+var bookOnly = pattern.New(`^[-—]{0,2}[ ]?《[^《》]{2,24}》$`)
 
 // system drops the lines of templates and of records, and what sites of novels say of themselves.
 func (v *page) system() {

@@ -9,7 +9,12 @@ import (
 // A draft goes to the desk with lines over it for the editor: what kind of text it is, how long,
 // for which page, other titles, a word to him. A wire has its number and its urgency there.
 
-var toDesk = pattern.New(`^(?:稿件(?:类别|类型|编号|性质)|拟发版面|备[用选]标?题|给编辑的话|致编辑|编辑代码|稿[ 　]?号|主稿|发稿(?:编号|类别))[ 　]?[:：].+|^[^。，]{0,40}优先级[:：][ 　]?\d.{0,20}$`).Has(":：")
+var toDesk = pattern.New(`
+	^(?:
+		稿件(?:类别|类型|编号|性质)|拟发版面|备[用选]标?题|给编辑的话|致编辑|编辑代码|稿[ 　]?号|主稿|
+		发稿(?:编号|类别)
+	)[ 　]?[:：].+|
+	^[^。，]{0,40}优先级[:：][ 　]?\d.{0,20}$`)
 
 const (
 	deskLines = 10 // lines from the first on that are looked at

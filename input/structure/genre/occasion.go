@@ -15,11 +15,16 @@ const occasionLines = 8
 
 var (
 	// occasionOpen is the first of the two: it names the day or the place and no end.
-	occasionOpen = pattern.New(`^[—–―─-]*[（(]?(?:\d{4}[年\d][年月日\d ]{0,12})?[ 　]?在?[^。，！？：]{6,40}[^上话告辞言)）。，！？：；]$`)
+	occasionOpen = pattern.New(`
+		^[—–―─-]*[（(]?(?:\d{4}[年\d][年月日\d ]{0,12})?[ 　]?在?[^。，！？：]{6,40}
+		[^上话告辞言)）。，！？：；]$`)
 	// occasionEnd is the second: 第一次会议上, 人民代表大会第三次会议上的讲话.
-	occasionEnd = pattern.New(`^[^。，！？：—]{0,24}(?:会议?|全会|仪式|论坛)上(?:的?(?:讲话|报告|致辞|发言|说明))?[）)]?$`).Last("上话告辞言明）)")
+	occasionEnd = pattern.New(`
+		^[^。，！？：—]{0,24}(?:会议?|全会|仪式|论坛)上(?:的?(?:讲话|报告|致辞|发言|说明))?[）)]?$`)
 	// occasionWhole is what both are together.
-	occasionWhole = pattern.New(`^[—–―─-]*[（(]?(?:\d{4}[年\d][年月日\d ]{0,12})?[ 　]?在.{6,60}上(?:的?(?:讲话|报告|致辞|发言|说明))?[）)]?$`)
+	occasionWhole = pattern.New(`
+		^[—–―─-]*[（(]?(?:\d{4}[年\d][年月日\d ]{0,12})?[ 　]?在.{6,60}上
+		(?:的?(?:讲话|报告|致辞|发言|说明))?[）)]?$`)
 )
 
 // joinOccasion makes one line of an occasion that is set in two.
@@ -37,7 +42,11 @@ func joinOccasion(ps *[]*trait.Paragraph) {
 }
 
 // occasionAlone is the occasion of a report whose title its sender left out.
-var occasionAlone = pattern.New(`^[—–―─-]{1,3}[ 　]?([（(]?(?:[\dxX×]{4}[ ]?年[\dxX×月日 ]{0,12})?[ 　]?在[^。，]{6,60}上(?:的?(?:讲话|报告|致辞|发言|说明))?[）)]?)$`)
+var occasionAlone = pattern.New(`
+	^[—–―─-]{1,3}[ 　]?(
+		[（(]?(?:[\dxX×]{4}[ ]?年[\dxX×月日 ]{0,12})?[ 　]?在[^。，]{6,60}上
+		(?:的?(?:讲话|报告|致辞|发言|说明))?[）)]?
+	)$`)
 
 // readOccasion takes it for the subtitle, where it opens a text without a title.
 func (in *Reader) readOccasion(ps *[]*trait.Paragraph) {

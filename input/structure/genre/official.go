@@ -14,19 +14,26 @@ import (
 
 var (
 	// lawTag is the name of a part that a collection of laws has before it: 【章名】 第一章　总则.
-	lawTag = pattern.New(`^[【\[〖](编名|章名|节名|条文|正文|题注|说明|附注|法规全文)[】\]〗][ 　]*`).First("【[〖")
+	lawTag = pattern.New(`^[【\[〖](编名|章名|节名|条文|正文|题注|说明|附注|法规全文)[】\]〗][ 　]*`)
 	// lawField is a line of what a collection knows of a law.
-	lawField = pattern.New(`^[【\[〖]?(?:(?:颁布|公布|发布|印发|实施|施行|生效|批准|通过|修订|修正|失效|废止|制定|成文)(?:日期|时间|单位|部门|机关|机构)|时[ 　]?效[ 　]?性|效力(?:级别|层级|状态|等级)|法规(?:类别|层级|性质)|(?:法律|法规)?(?:文号|发文字号)|` +
-		`发文字号|发文(?:机关|单位|日期)|主题(?:分类|词)|公文(?:种类|类型)|内容分类|所属(?:类别|行业)|案[ 　]?号|案[ 　]?由|审理(?:法院|程序)|裁判(?:日期|要旨)|文书(?:类型|性质)|案件类型|` +
-		`合[ 　]?议[ 　]?庭)[】\]〗]?[ 　]*[:：][ 　]*[^ 　]`).Has(":：")
+	lawField = pattern.New(`
+		^[【\[〖]?(?:
+			(?:颁布|公布|发布|印发|实施|施行|生效|批准|通过|修订|修正|失效|废止|制定|成文)
+			(?:日期|时间|单位|部门|机关|机构)|
+			时[ 　]?效[ 　]?性|效力(?:级别|层级|状态|等级)|法规(?:类别|层级|性质)|
+			(?:法律|法规)?(?:文号|发文字号)|发文字号|发文(?:机关|单位|日期)|主题(?:分类|词)|
+			公文(?:种类|类型)|内容分类|所属(?:类别|行业)|案[ 　]?号|案[ 　]?由|审理(?:法院|程序)|
+			裁判(?:日期|要旨)|文书(?:类型|性质)|案件类型|合[ 　]?议[ 　]?庭
+		)[】\]〗]?[ 　]*[:：][ 　]*[^ 　]`)
 	// ofLaw are those of them that nothing but a law has.
-	ofLaw = pattern.New(`^[【\[〖]?(?:颁布|公布|实施|施行|生效|批准|通过|失效|废止|时[ 　]?效|效力|法规|案[ 　]?由|审理|裁判)`)
+	ofLaw = pattern.New(`
+		^[【\[〖]?(?:颁布|公布|实施|施行|生效|批准|通过|失效|废止|时[ 　]?效|效力|法规|案[ 　]?由|审理|裁判)`)
 	// strayMark is a mark that closes or opens the field in which a table kept a text.
 	strayMark = pattern.New(`^["'|｜,，]{1,3}$`)
 )
 
 // loneStar is the star on the red line under the number of a paper of the Party, starLines where it stands.
-var loneStar = pattern.New(`^[★☆]{1,2}$`).First("★☆")
+var loneStar = pattern.New(`^[★☆]{1,2}$`)
 
 const starLines = 8
 
@@ -126,7 +133,8 @@ func (in *Reader) giveLaw(ps *[]*trait.Paragraph) {
 }
 
 // contained leads to the parts of a file, which it names before they come.
-var contained = pattern.New(`^(?:本|此)(?:文档|文件|附件|公告)(?:包含|包括|含有|由)(?:以下|下列).{0,8}[:：]?$`)
+var contained = pattern.New(`
+	^(?:本|此)(?:文档|文件|附件|公告)(?:包含|包括|含有|由)(?:以下|下列).{0,8}[:：]?$`)
 
 // tenderLines is where the head of a paper in parts ends, in paragraphs.
 const tenderLines = 16

@@ -40,44 +40,70 @@ type facts struct {
 }
 
 // factDay4 is a day with its year, and the time of day.
-const factDay4 = `\d{4}[ ]?[-年/.][ ]?\d{1,2}[ ]?[-月/.][ ]?\d{1,2}日?(?:[ T　]{0,2}\d{1,2}:\d{2}(?::\d{2})?)?`
+const factDay4 = `
+	\d{4}[ ]?[-年/.][ ]?\d{1,2}[ ]?[-月/.][ ]?\d{1,2}日?(?:[ T　]{0,2}\d{1,2}:\d{2}(?::\d{2})?)?`
 
 var (
-	factLabel  = pattern.New(`(?:^|[^\p{Han}])((?:\p{Han}[ 　]\p{Han}|\p{Han}{2,6})([ 　]*)[:：])`).Has(":：")
-	factDay    = pattern.New(`^(?:星期|周)[一二三四五六日天]$`).First("周星")
-	factTool   = pattern.New(`^(?:(?:` + navWords + `)(?:[(（]\d*[)）])?|\p{Han}{2,6}[(（]\d*[)）][人条次]|\d+次?|\d*[人次条个位](?:浏览|阅读|评论|回复|点击|留言|推荐|围观)|.{0,4}(?:手持设备|手机)访问)$`)
-	factFlag   = pattern.New(`^(?:[©○]?原创|转载|发[布表]于[ 　]?(?:\p{Han}{1,3}[^\P{Han}报网社台刊](?:[ 　]|$))?)`).First("原发转©○")
-	gluedLabel = pattern.New(`[:：]\p{Han}{0,12}?((?:作者|发布[者人]|(?:稿件|文章|信息)?来源|(?:发[布表])?时间|责任编辑|责编|编辑|浏览次数|点击数?|阅读|字[号体]|分享到?)[:：])`).Has(":：")
+	factLabel = pattern.New(`(?:^|[^\p{Han}])((?:\p{Han}[ 　]\p{Han}|\p{Han}{2,6})([ 　]*)[:：])`)
+	factDay   = pattern.New(`^(?:星期|周)[一二三四五六日天]$`)
+	factTool  = pattern.New(`
+		^(?:
+			(?:` + navWords + `)(?:[(（]\d*[)）])?|\p{Han}{2,6}[(（]\d*[)）][人条次]|\d+次?|
+			\d*[人次条个位](?:浏览|阅读|评论|回复|点击|留言|推荐|围观)|
+			.{0,4}(?:手持设备|手机)访问
+		)$`)
+	factFlag = pattern.New(`
+		^(?:[©○]?原创|转载|发[布表]于[ 　]?(?:\p{Han}{1,3}[^\P{Han}报网社台刊](?:[ 　]|$))?)`)
+	gluedLabel = pattern.New(`
+		[:：]\p{Han}{0,12}?(
+			(?:
+				作者|发布[者人]|(?:稿件|文章|信息)?来源|(?:发[布表])?时间|责任编辑|责编|编辑|浏览次数|
+				点击数?|阅读|字[号体]|分享到?
+			)[:：]
+		)`)
 	// touching is a label right behind another one that has no value, behind a day or a counter.
-	touching = pattern.New(`(?:[:：]|\d{1,2}[日\d])((?:作者|(?:稿件|文章|信息)?来源|(?:发[布表])?(?:时间|日期)|责任编辑|责编|编辑|(?:浏览|阅读|点击)(?:次数|数|量)?|人气)[:：])`).Has(":：")
+	touching = pattern.New(`
+		(?:[:：]|\d{1,2}[日\d])(
+			(?:
+				作者|(?:稿件|文章|信息)?来源|(?:发[布表])?(?:时间|日期)|责任编辑|责编|编辑|
+				(?:浏览|阅读|点击)(?:次数|数|量)?|人气
+			)[:：]
+		)`)
 	// asker is somebody without a name who asked or answered on a page.
-	asker = pattern.New(`^(?:发布|热心|匿名|最佳)(?:网友|用户|答案|回答)$`).First("发热匿最")
+	asker = pattern.New(`^(?:发布|热心|匿名|最佳)(?:网友|用户|答案|回答)$`)
 	// sortedBy is who put a text together for a site.
-	sortedBy   = pattern.New(`^\p{Han}{2,10}(?:官方整理|网?整理发布|小编整理)$`).Last("理布")
-	monthDay   = pattern.New(`^\d{2}-\d{2}$`).First("0123456789")
-	factInside = pattern.New(factDay4).Has("0123456789")
+	sortedBy   = pattern.New(`^\p{Han}{2,10}(?:官方整理|网?整理发布|小编整理)$`)
+	monthDay   = pattern.New(`^\d{2}-\d{2}$`)
+	factInside = pattern.New(factDay4)
 	// factAccount is the account that put a story up, over the time; a column of it may follow.
-	factAccount = pattern.New(`^(\p{Han}{2,12}(?:APP|App|客户端|[日晚晨都]?市?报|网|号|发布|融媒体?|电视台|频道)\p{Han}{0,4}(?:[站台]|中心)?)(?:[ 　]*[•·>|｜][ 　]*\p{Han}{2,8})?$`)
-	emptied     = pattern.New(`[:：][ 　]*[\d次,.]*$`)
+	factAccount = pattern.New(`
+		^(
+			\p{Han}{2,12}(?:APP|App|客户端|[日晚晨都]?市?报|网|号|发布|融媒体?|电视台|频道)\p{Han}{0,4}
+			(?:[站台]|中心)?
+		)(?:[ 　]*[•·>|｜][ 　]*\p{Han}{2,8})?$`)
+	emptied = pattern.New(`[:：][ 　]*[\d次,.]*$`)
 	// platform is what an account is one of.
-	platform = pattern.New(`^\p{Han}{2}号$`).Last("号")
+	platform = pattern.New(`^\p{Han}{2}号$`)
 	// periodical is a paper with the number of its issue.
-	periodical = pattern.New(`^(?:《\p{Han}{2,12}》|\p{Han}{2,10})[ 　,，]*\d{4} ?年[ 　,，]*第? ?\d{1,2} ?期$`).Last("期")
+	periodical = pattern.New(`
+		^(?:《\p{Han}{2,12}》|\p{Han}{2,10})[ 　,，]*\d{4} ?年[ 　,，]*第? ?\d{1,2} ?期$`)
 	// archived is what an archive has over the page of a paper: date and paper touch.
-	archived = pattern.New(`^(\d{4}年\d{1,2}月\d{1,2}日)(\p{Han}{2,8}(?:报|通讯|消息))[ 　]*(第 ?\d{1,3} ?版)$`).Last("版")
+	archived = pattern.New(`
+		^(\d{4}年\d{1,2}月\d{1,2}日)(\p{Han}{2,8}(?:报|通讯|消息))[ 　]*(第 ?\d{1,3} ?版)$`)
 	// sizes are buttons that touch the date behind them, A-A+2014年…, or the label that a reader of
 	// newspapers gives it.
-	sizes = pattern.New(`^(?:(?:A[-+]?|T[-+|大小]?){2,4}|(?:当前|今日)(?:报[章纸]|版面)[:：]?)`).First("AT当今")
+	sizes = pattern.New(`^(?:(?:A[-+]?|T[-+|大小]?){2,4}|(?:当前|今日)(?:报[章纸]|版面)[:：]?)`)
 	// toolBehind touches the paper before it.
-	toolBehind = pattern.New(`^(\p{Han}{2,9}(?:报|网))(?:评论|分享|字号|我要评论|参与互动|大中小)$`).Last("论享号动小")
+	toolBehind = pattern.New(`^(\p{Han}{2,9}(?:报|网))(?:评论|分享|字号|我要评论|参与互动|大中小)$`)
 	// edition is a paper and its part, or a site and the paper it has a text from: 某某商报/中区版,
 	// 某网-某晚报.
-	edition = pattern.New(`^\p{Han}{2,8}(?:报|网)(?:[/／]\p{Han}{1,6}版|[-－—]{1,2}\p{Han}{2,10}(?:报|周刊|杂志|网|版))$`).Last("版报刊志网")
+	edition = pattern.New(`
+		^\p{Han}{2,8}(?:报|网)(?:[/／]\p{Han}{1,6}版|[-－—]{1,2}\p{Han}{2,10}(?:报|周刊|杂志|网|版))$`)
 	// shortName is a body of a district by its short name: 省篮协.
-	shortName = pattern.New(`^[省市县区]\p{Han}{1,5}[协联办委]$`).Last("协联办委")
+	shortName = pattern.New(`^[省市县区]\p{Han}{1,5}[协联办委]$`)
 	// host is the address of a site before the date.
-	host      = pattern.New(`^[a-z0-9-]+(?:\.[a-z0-9-]+){1,4}$`).Has(".")
-	latinOnly = pattern.New(`^[A-Za-z0-9_.@-]+$|^管理员$`).First("-.0123456789@ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz管")
+	host      = pattern.New(`^[a-z0-9-]+(?:\.[a-z0-9-]+){1,4}$`)
+	latinOnly = pattern.New(`^[A-Za-z0-9_.@-]+$|^管理员$`)
 )
 
 // readFacts reads a line of particulars as pages have it. It fails for what belongs to no

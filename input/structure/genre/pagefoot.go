@@ -76,14 +76,19 @@ func (v *page) foot() {
 }
 
 // emptyDuty is the label of who edited a text, or whence it is, with nobody behind it.
-var emptyDuty = pattern.New(`^[（(【]?\p{Han}{0,2}(?:编辑|审核|校对|责编|作者|来源|记者|监制|[终复初]审|[一二三]审|签发)[ 　]?[:：][）)】]?$`).Has(":：")
+var emptyDuty = pattern.New(`
+	^[（(【]?\p{Han}{0,2}(?:编辑|审核|校对|责编|作者|来源|记者|监制|[终复初]审|[一二三]审|签发)
+	[ 　]?[:：][）)】]?$`)
 
 // toolBefore is a button, or what the page files its story under, before who edited the text:
 // 【我要纠错】 责任编辑：…, 关键词：书屋责任编辑：….
-var toolBefore = pattern.New(`^([【\[](?:` + navWords + `)[】\]][ 　]*|(?:文章)?(?:标签|关键[词字])[ 　]?[:：][^。:：]{2,40}?)(?:责任编辑|责编|编辑)[ 　]?[:：]`).First("【[文标关")
+var toolBefore = pattern.New(`
+	^([【\[](?:` + navWords + `)[】\]][ 　]*|(?:文章)?(?:标签|关键[词字])[ 　]?[:：][^。:：]{2,40}?)
+	(?:责任编辑|责编|编辑)[ 　]?[:：]`)
 
 // footTags are the words by which a page files its story, under the text.
-var footTags = pattern.New(`^(?:文章)?(?:标签|標籤|关键[词字]|關鍵[詞字]|Tags?|TAGS?)[ 　]?[:：][ 　]?[^。！？]+$`).Has(":：")
+var footTags = pattern.New(`
+	^(?:文章)?(?:标签|標籤|关键[词字]|關鍵[詞字]|Tags?|TAGS?)[ 　]?[:：][ 　]?[^。！？]+$`)
 
 // byAdmin reports an author who is none: 作者：admin.
 func byAdmin(p *trait.Paragraph) bool {

@@ -10,7 +10,8 @@ import (
 
 // pageMark is what an archive of newspapers has before a text, in one line with it: the page, the
 // section of the paper and the column, 第1版(经济)专栏：社论.
-var pageMark = pattern.New(`^第[ 　]?\d{1,2}[ 　]?版[ 　]?[（(][^（）()]{0,12}[）)][ 　]?专栏[:：](?:\p{Han}{2,8}[ 　]+|[ 　]+)`).First("第")
+var pageMark = pattern.New(`
+	^第[ 　]?\d{1,2}[ 　]?版[ 　]?[（(][^（）()]{0,12}[）)][ 　]?专栏[:：](?:\p{Han}{2,8}[ 　]+|[ 　]+)`)
 
 // minMarked is how many characters such a line has with its text.
 const minMarked = 60
@@ -43,4 +44,4 @@ func (in *Reader) dropPageMarks(ps []*trait.Paragraph) {
 }
 
 // pieceNumber counts the pieces of a page: 2. 某某.
-var pieceNumber = pattern.New(`^\d{1,2}[.．、][ 　]*`).First("0123456789")
+var pieceNumber = pattern.New(`^\d{1,2}[.．、][ 　]*`)

@@ -15,9 +15,15 @@ import (
 
 var (
 	// journal is the name of a journal.
-	journal = pattern.New(`^《?\p{Han}{2,16}(?:学报|学刊|杂志|研究|通报|学志|季刊|月刊|评论|论丛|科学|技术|工程|通讯)》?(?:[（(]\p{Han}{2,12}版[）)])?$`)
+	journal = pattern.New(`
+		^《?\p{Han}{2,16}(?:学报|学刊|杂志|研究|通报|学志|季刊|月刊|评论|论丛|科学|技术|工程|通讯)》?
+		(?:[（(]\p{Han}{2,12}版[）)])?$`)
 	// volume is the line of year, volume and number under it.
-	volume = pattern.New(`^[（(]?(?:\d{4} ?年.{0,12}第? ?\d{1,4} ?[卷期].*|第 ?\d{1,4} ?卷.{0,8}第? ?\d{1,3} ?期.*|(?i:vol).{0,3}\d.{0,40})$`).Has("0123456789")
+	volume = pattern.New(`
+		^[（(]?(?:
+			\d{4} ?年.{0,12}第? ?\d{1,4} ?[卷期].*|第 ?\d{1,4} ?卷.{0,8}第? ?\d{1,3} ?期.*|
+			(?i:vol).{0,3}\d.{0,40}
+		)$`)
 )
 
 // mastheadOf counts the lines over a paper that name the journal, in Chinese and in English,
@@ -97,7 +103,9 @@ func (in *Reader) readPaper(ps *[]*trait.Paragraph) {
 }
 
 // wantsMore ends a row that its title goes on from.
-var wantsMore = pattern.New(`(?i)(?:^|[ -])(?:of|in|on|for|and|the|with|from|by|to|at|an?|between|under)$|[-—:,]$`)
+var wantsMore = pattern.New(`
+	(?i)(?:^|[ -])(?:of|in|on|for|and|the|with|from|by|to|at|an?|between|under)$|
+	[-—:,]$`)
 
 // sameTitle reports a row of an English title and the next one: both in capitals, or the
 // first not complete.

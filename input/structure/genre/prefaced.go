@@ -17,11 +17,16 @@ import (
 const maxPrefaced = 24
 
 var (
-	textBelow = pattern.New(`^[-—=*【（(\[ 　]*(?:以下[为是]?|下面[为是])(?:正文|译文|翻译|全文)[-—=*】）)\] 　:：]*$`)
+	textBelow = pattern.New(`
+		^[-—=*【（(\[ 　]*(?:以下[为是]?|下面[为是])(?:正文|译文|翻译|全文)[-—=*】）)\] 　:：]*$`)
 	// rights is a line that says whose a text is.
-	rights = pattern.New(`^(?:Copyright|COPYRIGHT|©|\([Cc]\)|版权)`).First("Cc©(版")
+	rights = pattern.New(`^(?:Copyright|COPYRIGHT|©|\([Cc]\)|版权)`)
 	// kept is a line of who keeps or translates it.
-	kept = pattern.New(`(?:[维維][护護]者|翻[译譯]者|校[译譯]者|[Mm]aintainer|[Tt]ranslator|的中文翻[译譯]|translated version|translation of)`)
+	kept = pattern.New(`
+		(?:
+			[维維][护護]者|翻[译譯]者|校[译譯]者|[Mm]aintainer|[Tt]ranslator|的中文翻[译譯]|
+			translated version|translation of
+		)`)
 )
 
 // readPreface takes what stands over such a line, and the lines of rights under it, for credits.

@@ -16,28 +16,43 @@ import (
 
 var (
 	// fenced is a heading between marks of equal length: === 安装 ===.
-	fenced = pattern.New(`^(={2,8}|-{2,8}|\*{2,8}|~{2,8}|#{2,8}|—{2,8}|＝{2,8}|－{2,8})[ 　]*([^=\-*~#—＝－ 　](?:.{0,38}[^=\-*~#—＝－ 　])?)[ 　]*(={2,8}|-{2,8}|\*{2,8}|~{2,8}|#{2,8}|—{2,8}|＝{2,8}|－{2,8})$`).First("=-*~#—＝－").Last("=-*~#—＝－")
+	fenced = pattern.New(`
+		^(={2,8}|-{2,8}|\*{2,8}|~{2,8}|#{2,8}|—{2,8}|＝{2,8}|－{2,8})[ 　]*
+		([^=\-*~#—＝－ 　](?:.{0,38}[^=\-*~#—＝－ 　])?)[ 　]*
+		(={2,8}|-{2,8}|\*{2,8}|~{2,8}|#{2,8}|—{2,8}|＝{2,8}|－{2,8})$`)
 	// versionLine is the number of a version, perhaps with its day.
-	versionLine = pattern.New(`^[【\[]?(?:(?:[Vv]|[Vv]er(?:sion)?[ .]{0,2}|版本[ 　]?)\d{1,4}(?:\.\d{1,4}){0,3}|` +
-		`\d{1,4}(?:\.\d{1,4}){2,3})(?:[-_ ]?(?:alpha|beta|rc|build|[ab])\.?\d{0,5}|版|` +
-		`更新)?[】\]]?(?:[ 　]*[-—(（\[]{0,2}[ 　]*(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)[ 　]*[)）\]]?)?[ 　]*(?:更新(?:内容|日志)?)?[:：]?$|` +
-		`^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[ 　]+[Vv]?\d{1,4}(?:\.\d{1,4}){1,3}[:：]?$`).Has("0123456789")
+	versionLine = pattern.New(`
+		^[【\[]?(?:
+			(?:[Vv]|[Vv]er(?:sion)?[ .]{0,2}|版本[ 　]?)\d{1,4}(?:\.\d{1,4}){0,3}|
+			\d{1,4}(?:\.\d{1,4}){2,3}
+		)(?:[-_ ]?(?:alpha|beta|rc|build|[ab])\.?\d{0,5}|版|更新)?[】\]]?(?:
+			[ 　]*[-—(（\[]{0,2}[ 　]*(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)[ 　]*[)）\]]?
+		)?[ 　]*(?:更新(?:内容|日志)?)?[:：]?$|
+		^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[ 　]+[Vv]?\d{1,4}(?:\.\d{1,4}){1,3}[:：]?$`)
 	// starred is a star or a dash that touches the words behind it, or the stroke of a command.
-	starred = pattern.New(`^(?:\*[^* ]|/[a-z]+ |-[\p{Han}A-Za-z“《（(]|－[^－])`).First("*-－/")
+	starred = pattern.New(`^(?:\*[^* ]|/[a-z]+ |-[\p{Han}A-Za-z“《（(]|－[^－])`)
 	// partLabel is a short line with ： over a part of a text.
-	partLabel = pattern.New(`^[^，。；：:、！？“”]{2,12}[：:]$`).Last("：:")
+	partLabel = pattern.New(`^[^，。；：:、！？“”]{2,12}[：:]$`)
 	// leadIn is such a line that only leads to what follows: 其中：.
-	leadIn = pattern.New(`(?:[是为有于要到在即说道问答写称]|如下|以下|包括|其中|注意|例如|比如|指出|认为|表示|可以|分别|步骤|方法)[：:]$`).Last("：:")
+	leadIn = pattern.New(`
+		(?:
+			[是为有于要到在即说道问答写称]|如下|以下|包括|其中|注意|例如|比如|指出|认为|表示|可以|分别|步骤|
+			方法
+		)[：:]$`)
 	// copying says whose a program is.
-	copying = pattern.New(`^(?:Copyright|©|\([cC]\)|版权所有)[ 　:：]*(?:©|\([cC]\)|（[cC]）)?[ 　:：]*.{2,70}$`).First("C©(版")
+	copying = pattern.New(`
+		^(?:Copyright|©|\([cC]\)|版权所有)[ 　:：]*(?:©|\([cC]\)|（[cC]）)?[ 　:：]*.{2,70}$`)
 	// bareAddress is an address and nothing else.
-	bareAddress = pattern.New(`^[<＜]?https?://[^ 　<>，。]{4,}[>＞]?$`).First("h<＜")
+	bareAddress = pattern.New(`^[<＜]?https?://[^ 　<>，。]{4,}[>＞]?$`)
 	// scanned asks the reader to hold a telephone over a picture that a text has not.
-	scanned = pattern.New(`^[（(【\[]?(?:长按|扫描|识别|扫码|扫一扫|点击)[^，。]{0,8}(?:二维码|小程序码|原文链接|链接)[^，。]{0,12}[）)】\]]?$`)
+	scanned = pattern.New(`
+		^[（(【\[]?(?:长按|扫描|识别|扫码|扫一扫|点击)[^，。]{0,8}(?:二维码|小程序码|原文链接|链接)
+		[^，。]{0,12}[）)】\]]?$`)
 	// picturesHead stands over such.
 	picturesHead = pattern.New(`^(?:附图|配图|图片|图集|附件图片)[:：]?$`)
 	// missing is what an archive leaves of a picture.
-	missing = pattern.New(`^[\[【（(](?:图片|图像|视频|音频|附件)(?:已移除|已删除|已失效|加载失败|缺失|略|省略)?[\]】）)]$`).First("[【（(")
+	missing = pattern.New(`
+		^[\[【（(](?:图片|图像|视频|音频|附件)(?:已移除|已删除|已失效|加载失败|缺失|略|省略)?[\]】）)]$`)
 )
 
 const (
@@ -73,10 +88,16 @@ func heading(f *trait.Paragraph, level int) *trait.Paragraph {
 }
 
 // ofPost are lines over a text that say where and when it was taken from the web.
-var ofPost = pattern.New(`^(?:原文(?:链接|地址|网址)|本文(?:链接|地址)|来源网址|(?:抓取|采集|爬取|下载|归档|存档)(?:时间|日期)|(?i:url))[ 　]?[:：].{4,}$`)
+var ofPost = pattern.New(`
+	^(?:
+		原文(?:链接|地址|网址)|本文(?:链接|地址)|来源网址|
+		(?:抓取|采集|爬取|下载|归档|存档)(?:时间|日期)|
+		(?i:url)
+	)[ 　]?[:：].{4,}$`)
 
 // ownName is a name, Chinese or not, with what it is of in brackets.
-var ownName = pattern.New(`^(?:\p{Han}{2,4}|[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3})(?: ?[（(][^（）()]{2,24}[）)])?$`)
+var ownName = pattern.New(`
+	^(?:\p{Han}{2,4}|[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3})(?: ?[（(][^（）()]{2,24}[）)])?$`)
 
 // scans drops what only a telephone can use and what is left of pictures, and makes credits of
 // addresses that stand alone, if several do.
@@ -112,7 +133,7 @@ func (in *Reader) scans(ps *[]*trait.Paragraph) {
 }
 
 // newsName is what a piece of news is called, before its first words: 某某新算法 —— ….
-var newsName = pattern.New(`^([^。！；]{2,44}?)[ 　]?(?:——|──|—)[ 　]?[^—]{10,}[。！？]$`).Has("—─")
+var newsName = pattern.New(`^([^。！；]{2,44}?)[ 　]?(?:——|──|—)[ 　]?[^—]{10,}[。！？]$`)
 
 // findDashed marks the paragraphs that open so, three and more: run-in heads.
 func findDashed(ps []*trait.Paragraph) {
@@ -132,7 +153,8 @@ func findDashed(ps []*trait.Paragraph) {
 }
 
 // data is a line of a structured file: "name": value, a bracket, a bare value.
-var data = pattern.New(`^(?:[\[{]|[\]}],?|(?:"[^"]*"[ ]?:[ ]?)?(?:"[^"]*"|-?[\d.]+|true|false|null|[\[{]+[\]}]*),?)$`)
+var data = pattern.New(`
+	^(?:[\[{]|[\]}],?|(?:"[^"]*"[ ]?:[ ]?)?(?:"[^"]*"|-?[\d.]+|true|false|null|[\[{]+[\]}]*),?)$`)
 
 // joinData makes one block of code of such a file that a text holds.
 func joinData(ps []*trait.Paragraph) []*trait.Paragraph {
@@ -246,7 +268,8 @@ func versions(ps []*trait.Paragraph) []*trait.Paragraph {
 }
 
 // answering stands over what somebody answers on a board: 【 在 某某 的大作中提到: 】.
-var answering = pattern.New(`^(?:【 ?在 .{1,40}的大作中提到[:：]? ?】|※ ?引述《.{1,40}》之[銘铭]言[:：]?|.{2,40}(?:写道|wrote)[:：])$`)
+var answering = pattern.New(`
+	^(?:【 ?在 .{1,40}的大作中提到[:：]? ?】|※ ?引述《.{1,40}》之[銘铭]言[:：]?|.{2,40}(?:写道|wrote)[:：])$`)
 
 // answered makes quotations of the lines under it, each behind its : or >.
 func (in *Reader) answered(ps []*trait.Paragraph) {

@@ -14,8 +14,8 @@ import (
 
 var (
 	// firstSample is what such a site calls the first of its models; nextSample the others.
-	firstSample = pattern.New(`^(?:篇一|第一篇|范文一|第1篇|篇1)[ 　]?[:：][ 　]?\S.{3,}$`).First("篇第范")
-	nextSample  = pattern.New(`^(?:篇[二三四五2-5]|第[二三四五2-5]篇|范文[二三四五2-5])[ 　]?[:：]`).First("篇第范")
+	firstSample = pattern.New(`^(?:篇一|第一篇|范文一|第1篇|篇1)[ 　]?[:：][ 　]?\S.{3,}$`)
+	nextSample  = pattern.New(`^(?:篇[二三四五2-5]|第[二三四五2-5]篇|范文[二三四五2-5])[ 　]?[:：]`)
 )
 
 // sampleLines is where the name of the first model stands at the latest.
@@ -50,7 +50,8 @@ func (in *Reader) dropSample(ps *[]*trait.Paragraph) {
 
 // modelHead is what sites call each of the models that they give of a paper: 某某总结 篇1, 某某总结篇一,
 // 某某总结范文1.
-var modelHead = pattern.New(`^([^，。！？；：]{2,30}?)[ 　]*(?:篇|范文)[ 　]?([一二三四五六七八九十]{1,3}|\d{1,2})[:：]?$`).Has("篇文")
+var modelHead = pattern.New(`
+	^([^，。！？；：]{2,30}?)[ 　]*(?:篇|范文)[ 　]?([一二三四五六七八九十]{1,3}|\d{1,2})[:：]?$`)
 
 // modelHeads makes headings of them, where two at least are counted from one, and leaves out the
 // name of the paper that stands under such a heading again.

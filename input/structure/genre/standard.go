@@ -23,17 +23,31 @@ const (
 )
 
 // standardNo is the number of a standard.
-const standardNo = `(?:[A-Z]{1,3}\d{0,6}(?:/[A-Z]{1,6}\d{0,4})?)[ 　]?(?:[A-Z]{0,4}[ 　]?)?\d{1,6}(?:\.\d{1,3})*[ 　]?[—–\-－]{1,2}[ 　]?\d{4}`
+const standardNo = `
+	(?:[A-Z]{1,3}\d{0,6}(?:/[A-Z]{1,6}\d{0,4})?)[ 　]?(?:[A-Z]{0,4}[ 　]?)?\d{1,6}(?:\.\d{1,3})*
+	[ 　]?[—–\-－]{1,2}[ 　]?\d{4}`
 
 // Reference is a standard that another one names.
-var Reference = pattern.New(`^(?:` + standardNo + `|[A-Z]{1,4}(?:/[A-Z]{1,4})?[ 　]\d{2,6}(?:\.\d{1,3})?)[ 　].{4,60}$`).Has("0123456789")
+var Reference = pattern.New(`
+	^(?:` + standardNo + `|[A-Z]{1,4}(?:/[A-Z]{1,4})?[ 　]\d{2,6}(?:\.\d{1,3})?)[ 　].{4,60}$`)
 
 var (
-	coverClass = pattern.New(`^(?:ICS|CCS)[ 　]*[A-Z]?[ 　]?[\d. 　]+(?:[ 　]*CCS[ 　]*[A-Z][ 　]?\d+)?$|^(?:备案号|UDC)[:：]?.{0,24}$|^(?:GB|DB[ 　]?\d{2,6}|HJ|T|Q|[A-Z]{2})$|^[A-Z] ?\d{2}$`)
-	coverKind  = pattern.New(`^[\p{Han}（）]{2,24}(?:国家|地方|行业|团体|企业)标准(?:化指导性技术文件)?$|^\p{Han}{2,16}(?:国家标准|计量技术规范|计量检定规程)$`)
-	coverNo    = pattern.New(`^` + standardNo + `(?:[ 　/].{0,40})?$|^(?:代替|部分代替|替代)[ 　]?` + `[A-Z].{4,60}$`)
-	coverDate  = pattern.New(`^\d{4}[-年.]\d{1,2}[-月.]\d{1,2}日?[ 　]*(?:发布|批准|公布)(?:[ 　]+\d{4}[-年.]\d{1,2}[-月.]\d{1,2}日?[ 　]*实施)?$|^\d{4}[-年.]\d{1,2}[-月.]\d{1,2}日?[ 　]*实施$`).Has("0123456789")
-	coverBy    = pattern.New(`^\p{Han}[\p{Han} 　、（）]{3,60}[ 　]*发[ 　]?布$`)
+	coverClass = pattern.New(`
+		^(?:ICS|CCS)[ 　]*[A-Z]?[ 　]?[\d. 　]+(?:[ 　]*CCS[ 　]*[A-Z][ 　]?\d+)?$|
+		^(?:备案号|UDC)[:：]?.{0,24}$|
+		^(?:GB|DB[ 　]?\d{2,6}|HJ|T|Q|[A-Z]{2})$|
+		^[A-Z] ?\d{2}$`)
+	coverKind = pattern.New(`
+		^[\p{Han}（）]{2,24}(?:国家|地方|行业|团体|企业)标准(?:化指导性技术文件)?$|
+		^\p{Han}{2,16}(?:国家标准|计量技术规范|计量检定规程)$`)
+	coverNo = pattern.New(`
+		^` + standardNo + `(?:[ 　/].{0,40})?$|
+		^(?:代替|部分代替|替代)[ 　]?[A-Z].{4,60}$`)
+	coverDate = pattern.New(`
+		^\d{4}[-年.]\d{1,2}[-月.]\d{1,2}日?[ 　]*(?:发布|批准|公布)
+		(?:[ 　]+\d{4}[-年.]\d{1,2}[-月.]\d{1,2}日?[ 　]*实施)?$|
+		^\d{4}[-年.]\d{1,2}[-月.]\d{1,2}日?[ 　]*实施$`)
+	coverBy = pattern.New(`^\p{Han}[\p{Han} 　、（）]{3,60}[ 　]*发[ 　]?布$`)
 	// firstClause opens the text.
 	firstClause = pattern.New(`^(?:1|１|一、|第一章)[ 　．.]*(?:范[ 　]*围|总[ 　]*则|主题内容.{0,10})$`)
 	// annex is the number of an annex and whether it binds, each on a line of its own.
@@ -105,7 +119,7 @@ func (in *Reader) readStandard(ps *[]*trait.Paragraph) {
 }
 
 // clauseNo is the number of a clause at the head of a line.
-var clauseNo = pattern.New(`^(\d{1,2}(?:\.\d{1,2}){0,4})(?:[ 　]|$)`).First("0123456789")
+var clauseNo = pattern.New(`^(\d{1,2}(?:\.\d{1,2}){0,4})(?:[ 　]|$)`)
 
 // joinClauses joins the number of a clause that has a line of its own with the term or the
 // text under it. Such numbers count on from one another; a figure does not.

@@ -13,7 +13,11 @@ import (
 // pictureTail is what a site sets behind a title whose story has pictures or a film:
 // …（附图片１张）, …(组图). Offices of the press in Hong Kong have (附圖/短片) in the title itself.
 
-var pictureTail = pattern.New(`[ 　]*[（(]附?(?:[组多]图|高清组?图|图[表片]?|照片|视频|影片|短片|音频)(?:[0-9０-９一二三四五六七八九十]{1,3}[张幅]?)?(?:[ 　]?[/／、+和及][ 　]?(?:图片?|照片|视频|影片|短片|音频))*[）)]$`).Last("）)")
+var pictureTail = pattern.New(`
+	[ 　]*[（(]附?(?:[组多]图|高清组?图|图[表片]?|照片|视频|影片|短片|音频)
+	(?:[0-9０-９一二三四五六七八九十]{1,3}[张幅]?)?(?:
+		[ 　]?[/／、+和及][ 　]?(?:图片?|照片|视频|影片|短片|音频)
+	)*[）)]$`)
 
 // tailLines is where a title stands at the latest.
 const tailLines = 8

@@ -12,7 +12,7 @@ import (
 
 // entitled follows the dateline in the line with which an agency hands out a feature: 题：
 // and the title.
-var entitled = pattern.New(`^[ 　]*题[ 　]?[:：][ 　]*(.+)$`).Has("题").Has(":：")
+var entitled = pattern.New(`^[ 　]*题[ 　]?[:：][ 　]*(.+)$`)
 
 // readTopic takes dateline and title from such a line at the head; a line before it that
 // has the title already is not set again.
@@ -116,7 +116,7 @@ func oftenSaid(ps []*trait.Paragraph, line string) bool {
 }
 
 // wholeText is what the page of a law, a speech says of itself in its title.
-var wholeText = pattern.New(`[ 　]*[（(【\[]?全文(?:发布|公布|阅读|如下)?[）)】\]]?$`).Has("全文")
+var wholeText = pattern.New(`[ 　]*[（(【\[]?全文(?:发布|公布|阅读|如下)?[）)】\]]?$`)
 
 // dropRepeatedTitle removes a paragraph at the head that repeats the title, be it
 // stated by the format or the first line.

@@ -14,11 +14,16 @@ import (
 
 var (
 	// chapterStep is the name of a chapter, at the end of such a path.
-	chapterStep = pattern.New(`^(?:第[ 　]?[〇零一二三四五六七八九十百千两\d]{1,7}[ 　]?[章回节節集话話]|[〇零一二三四五六七八九十百千两\d]{1,7}[ 　]?章|楔子|序章|番外|尾声|终章)(?:[ 　、：:·.].{0,30}|[^，。！？]{0,30})$`).First("0123456789〇一七三两九二五八六十千四尾序楔番百第终零")
+	chapterStep = pattern.New(`
+		^(?:
+			第[ 　]?[〇零一二三四五六七八九十百千两\d]{1,7}[ 　]?[章回节節集话話]|
+			[〇零一二三四五六七八九十百千两\d]{1,7}[ 　]?章|
+			楔子|序章|番外|尾声|终章
+		)(?:[ 　、：:·.].{0,30}|[^，。！？]{0,30})$`)
 	// bookTail is what sites put behind the name of a book.
 	bookTail = pattern.New(`(?:最新章节|全文(?:免费)?阅读|无弹窗|章节目录|章节列表)+$`)
 	// noStep is a step that is neither a book nor a channel.
-	noStep = pattern.New(`^(?:正文卷?|(?:章节)?目录|章节列表|最新章节)$`).First("最正目章")
+	noStep = pattern.New(`^(?:正文卷?|(?:章节)?目录|章节列表|最新章节)$`)
 )
 
 const (
@@ -172,10 +177,14 @@ func (v *page) rows() {
 }
 
 // yearsOnly is what time a plan is for, under its title.
-var yearsOnly = pattern.New(`^[（(]\d{4}年?[ 　]?[-—–~～至]{1,2}[ 　]?\d{2,4}年?[）)]$`).First("（(")
+var yearsOnly = pattern.New(`^[（(]\d{4}年?[ 　]?[-—–~～至]{1,2}[ 　]?\d{2,4}年?[）)]$`)
 
 // tailAfter is what pages have behind one: （图）, _某网.
-var tailAfter = pattern.New(`^(?:[（(\[【](?:图|组图|图文|多图|视频|全文|附图|\d{1,2})[）)\]】])?(?:[_|｜-]{1,2}[^，。！？]{0,16}|—{1,2}[^，。！？]{0,16}(?:[网報报刊]|周刊|频道|在线))?$`)
+var tailAfter = pattern.New(`
+	^(?:[（(\[【](?:图|组图|图文|多图|视频|全文|附图|\d{1,2})[）)\]】])?(?:
+		[_|｜-]{1,2}[^，。！？]{0,16}|
+		—{1,2}[^，。！？]{0,16}(?:[网報报刊]|周刊|频道|在线)
+	)?$`)
 
 // longer takes the title that stands again under the first line and what the page tells of it:
 // 《某刊》：题, or 题（图）_某网, or 题目的前半…, then date and author, then the title.

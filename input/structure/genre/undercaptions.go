@@ -58,13 +58,22 @@ func captionsOver(ps *[]*trait.Paragraph) {
 
 // saysPicture says by its form that it belongs to the picture over it: 图为…, …的照片,
 // …照片由何苗提供, …图源：某报.
-var saysPicture = pattern.New(`^图[ 　]?[\d一二三四五六七八九十]{0,2}[.．:：、 　]|^图为|(?:照片|图片|截图|旧照|合影|资料图|示意图)[。]?(?:[（(][^（()）]{2,24}[）)])?$|(?:照片|图片|图源|摄影)(?:由|来自|源自|来源|[:：/／]).{2,16}$|(?:受访者|本人|单位|学校|家属|作者|记者)供图[。]?$`)
+var saysPicture = pattern.New(`
+	^图[ 　]?[\d一二三四五六七八九十]{0,2}[.．:：、 　]|
+	^图为|
+	(?:照片|图片|截图|旧照|合影|资料图|示意图)[。]?(?:[（(][^（()）]{2,24}[）)])?$|
+	(?:照片|图片|图源|摄影)(?:由|来自|源自|来源|[:：/／]).{2,16}$|
+	(?:受访者|本人|单位|学校|家属|作者|记者)供图[。]?$`)
 
 // bracketed is all in brackets, and nobody's work on the text: （某某 供稿）.
-var bracketed = pattern.New(`^[（(][^（()）]{1,29}[^（()）稿理译辑写][）)]$`).First("（(")
+var bracketed = pattern.New(`^[（(][^（()）]{1,29}[^（()）稿理译辑写][）)]$`)
 
 // ofText is what such a line says of the text: where it goes on, who worked on it, what it owes.
-var ofText = pattern.New(`[\d一二三四五六七八九十]{1,4}[ ]?[版页]|[下紧]转|上接|[详参另]见|本[文稿篇刊报]|^[（(](?:作者|记者|通讯员|文字|撰文|来源|责编|编辑|责任编辑)[ 　:：/／]|^[（(](?:原载|摘自|转自|转载|选自)|(?:供稿|整理|编译|编辑|责编|撰文|撰稿|采访|报道|校对|审校|贡献)(?:[ 　:：]|[）)]$)`)
+var ofText = pattern.New(`
+	[\d一二三四五六七八九十]{1,4}[ ]?[版页]|[下紧]转|上接|[详参另]见|本[文稿篇刊报]|
+	^[（(](?:作者|记者|通讯员|文字|撰文|来源|责编|编辑|责任编辑)[ 　:：/／]|
+	^[（(](?:原载|摘自|转自|转载|选自)|
+	(?:供稿|整理|编译|编辑|责编|撰文|撰稿|采访|报道|校对|审校|贡献)(?:[ 　:：]|[）)]$)`)
 
 // captionPictures gives the pictures without a caption the line under them, and who took
 // them. Where other short lines head the text, a line under a picture may head it as well.
@@ -128,7 +137,7 @@ func captionPictures(ps *[]*trait.Paragraph, titled bool) {
 }
 
 // pictureNumber is what sites set under each picture of a text: its title, with the number of the picture.
-var pictureNumber = pattern.New(`^([^，。！？]{6,40}?)[ 　]?图[ 　]?(\d{1,2})$`).Has("图")
+var pictureNumber = pattern.New(`^([^，。！？]{6,40}?)[ 　]?图[ 　]?(\d{1,2})$`)
 
 // pictureNumbers takes such lines for captions, where they say again what the first line does. Two of
 // one picture, its description and its caption, are one.

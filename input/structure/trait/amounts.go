@@ -15,7 +15,12 @@ import (
 
 // latinUnits are the symbols of units that may stand a blank behind their number (SI, IEC 80000-13
 // and what newspapers use beside them).
-var latinUnits = pattern.New(`^(?:[kKMGTPmnµμcdh]?(?:m|g|W|Wh|VA|V|A|Ah|Hz|Pa|J|N|L|l|t|s|Ω|cal|mol|Sv|Gy|Bq|eV)|[KMGTP]i?B|[kKMGT]?bps|[kKMGT]?b/s|[KMGT]?B/s|(?:km|m)/[hs]|km²|cm²|mm²|m²|m³|cm³|h|d|min|MPa|hPa|ppm|ppb|dB|rpm|px|fps|TEU|USD|RMB|[%℃‰])$`)
+var latinUnits = pattern.New(`
+	^(?:
+		[kKMGTPmnµμcdh]?(?:m|g|W|Wh|VA|V|A|Ah|Hz|Pa|J|N|L|l|t|s|Ω|cal|mol|Sv|Gy|Bq|eV)|
+		[KMGTP]i?B|[kKMGT]?bps|[kKMGT]?b/s|[KMGT]?B/s|(?:km|m)/[hs]|km²|cm²|mm²|m²|m³|cm³|h|d|min|MPa|hPa|
+		ppm|ppb|dB|rpm|px|fps|TEU|USD|RMB|[%℃‰]
+	)$`)
 
 // CountsSome reports a figure before a gap that counts something, or is too large to be the number of
 // an item: 近1,870万千瓦时, 19.2 MW, 3400.

@@ -11,43 +11,96 @@ import (
 
 // Dateline matches the dateline at the head of a news story, with the reporters that its
 // brackets name: they are named there and are no byline.
-var Dateline = pattern.New(`^[【\[]?((?:新华社|中新社|人民网|央视网|光明网|中新网|中国新闻网|新华网|本报|本网|本刊|本台|本站|据(?:新华社|中新社|人民日报|央视新闻|本报|[\p{Han}]{2,6}(?:社|网|日报))|` +
-	`[\p{Han}]{2,6}(?:日报|晚报|晨报|商报|社|网))[\p{Han}、 ]{0,14}?` + wireDay + `[ 　]?(?:(?:新媒体)?专?电|讯|消息)` + wireDay + `(?:` + wireNames + `)?)`).Has("电讯息").Has("社网报台站刊闻")
+var Dateline = pattern.New(`
+	^[【\[]?(
+		(?:
+			新华社|中新社|人民网|央视网|光明网|中新网|中国新闻网|新华网|本报|本网|本刊|本台|本站|
+			据(?:新华社|中新社|人民日报|央视新闻|本报|[\p{Han}]{2,6}(?:社|网|日报))|
+			[\p{Han}]{2,6}(?:日报|晚报|晨报|商报|社|网)
+		)[\p{Han}、 ]{0,14}?` + wireDay + `[ 　]?(?:(?:新媒体)?专?电|讯|消息)` + wireDay + `
+		(?:` + wireNames + `)?
+	)`)
 
 const (
-	wireDay   = `(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2}) ?月)?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?日)?`
+	wireDay = `
+		(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2}) ?月)?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?日)?`
 	wireWho   = `[^\P{Han}据]\p{Han}{1,3}(?:[ 　、]\p{Han}{2,4}){0,4}?`
-	wireNames = `[（(]\p{Han}{2,4}(?:、\p{Han}{2,4}){1,4}[）)]|[ 　]*[（(]\p{Han}{0,8}(?:记者|通讯员|特约|见习|实习|作者)[^）)]{1,60}[）)]|[（(]\p{Han}{2,12}(?:报道|采访)[组团][）)]|[ 　]?[（(]\p{Han}{2,14}(?:来稿|供稿|[ 　]\p{Han}{2,4}(?:[ 　、]\p{Han}{2,4}){0,3})[）)]|[ 　]*(?:\p{Han}{0,6}记者|通讯员)?[ 　]?` + wireWho + `[ 　]?(?:摄影)?报道`
-	wireOwn   = `[^\P{Han}据][\p{Han}A-Za-z“”·-]{1,13}?`
+	wireNames = `
+		[（(]\p{Han}{2,4}(?:、\p{Han}{2,4}){1,4}[）)]|
+		[ 　]*[（(]\p{Han}{0,8}(?:记者|通讯员|特约|见习|实习|作者)[^）)]{1,60}[）)]|
+		[（(]\p{Han}{2,12}(?:报道|采访)[组团][）)]|
+		[ 　]?[（(]\p{Han}{2,14}(?:来稿|供稿|[ 　]\p{Han}{2,4}(?:[ 　、]\p{Han}{2,4}){0,3})[）)]|
+		[ 　]*(?:\p{Han}{0,6}记者|通讯员)?[ 　]?` + wireWho + `[ 　]?(?:摄影)?报道`
+	wireOwn = `[^\P{Han}据][\p{Han}A-Za-z“”·-]{1,13}?`
 )
 
 // Any paper, office or account may send news; its name tells nothing, but the day or the
 // reporters beside 讯 do, and so does a gap behind it: 某地发布5月1日讯, 某某法院讯（通讯员 甲）.
 var (
-	sentBy   = pattern.New(`^[【\[]?(` + wireOwn + `(?:\d{1,2} ?月\d{1,2} ?日[ 　]?(?:专?电|讯|消息)(?:` + wireNames + `)?|讯(?:\d{1,2} ?月\d{1,2} ?日(?:` + wireNames + `)?|` + wireNames + `)))`).Has("电讯息")
-	sentGap  = pattern.New(`^(` + wireOwn + `[^\P{Han}资通音喜简短快电]讯)(?:　| {2,}| ?[】\]：:]| \d{1,2} ?月\d)`).Has("讯")
-	sentHere = pattern.New(`^[（(【\[]?(本[院校馆局所厂店社区市县镇乡村街园处台会司]{1,2}讯)(?:　| {1,}|[】\]：:）)])`).Has("讯")
-	sentNews = pattern.New(`^[【\[]?((?:本报|本网|本刊|本台|本站|[\p{Han}]{2,8}(?:[日晚晨早商时]报|青年报|都市报|周刊|新闻|[在]线|通讯社|广播|电视台|电台|社|网))(?:综合|最新|独家)?消息)(?:[ 　]|[】\]：:])`).Has("消息")
+	sentBy = pattern.New(`
+		^[【\[]?(
+			` + wireOwn + `(?:
+				\d{1,2} ?月\d{1,2} ?日[ 　]?(?:专?电|讯|消息)(?:` + wireNames + `)?|
+				讯(?:\d{1,2} ?月\d{1,2} ?日(?:` + wireNames + `)?|` + wireNames + `)
+			)
+		)`)
+	sentGap = pattern.New(`
+		^(` + wireOwn + `[^\P{Han}资通音喜简短快电]讯)(?:　| {2,}| ?[】\]：:]| \d{1,2} ?月\d)`)
+	sentHere = pattern.New(`
+		^[（(【\[]?(本[院校馆局所厂店社区市县镇乡村街园处台会司]{1,2}讯)(?:　| {1,}|[】\]：:）)])`)
+	sentNews = pattern.New(`
+		^[【\[]?(
+			(?:
+				本报|本网|本刊|本台|本站|
+				[\p{Han}]{2,8}(?:
+					[日晚晨早商时]报|青年报|都市报|周刊|新闻|[在]线|通讯社|广播|电视台|电台|社|网
+				)
+			)(?:综合|最新|独家)?消息
+		)(?:[ 　]|[】\]：:])`)
 	// toldOn is how sites open that pass on what others say: 某某网5月6日报道 外媒称，….
-	toldOn     = pattern.New(`^(\p{Han}{2,8}(?:网|社|台|[日晚晨时]报|资讯)(?:\d{4}年)?\d{1,2} ?月\d{1,2} ?日报道)(?:[：:　]| +)`).Has("道")
-	reportedBy = pattern.New(`^(` + wireOwn + `记者[ 　]?` + wireWho + `[ 　]?报道)(?:[：:　]| {1,})`).Has("道")
+	toldOn = pattern.New(`
+		^(\p{Han}{2,8}(?:网|社|台|[日晚晨时]报|资讯)(?:\d{4}年)?\d{1,2} ?月\d{1,2} ?日报道)(?:[：:　]| +)`)
+	reportedBy = pattern.New(`^(` + wireOwn + `记者[ 　]?` + wireWho + `[ 　]?报道)(?:[：:　]| {1,})`)
 )
 
 // In brackets the word tells: 【某某專訊】, （某地12日讯）, 【某报综合报道】. 讯 alone wants the paper, the
 // station or the site before it, or ours: 【某某网讯】, （本馆讯）; 【深夜审讯】 is a label, 简讯 and 资讯 are columns.
-var bracketed = pattern.New(`^([【（(\[〔](?:[\p{Han} ]{0,10}?(?:(?:\d{4} ?年)?(?:\d{1,2} ?月)?\d{1,2} ?日专?[讯电]|[专特]讯|综合报[道导])|\p{Han}{0,8}(?:[^\P{Han}风]报|[网刊台站社]|本[院校馆局所厂店区市县镇乡村街园处会司]{1,2}|新闻|在线|融媒|客户端|发布)讯(?:[ 　]\p{Han}{2,4})?)[】）)\]〕])`).First("【（([〔")
+var bracketed = pattern.New(`
+	^(
+		[【（(\[〔](?:
+			[\p{Han} ]{0,10}?(?:(?:\d{4} ?年)?(?:\d{1,2} ?月)?\d{1,2} ?日专?[讯电]|[专特]讯|综合报[道导])|
+			\p{Han}{0,8}(?:
+				[^\P{Han}风]报|[网刊台站社]|
+				本[院校馆局所厂店区市县镇乡村街园处会司]{1,2}|
+				新闻|在线|融媒|客户端|发布
+			)讯(?:[ 　]\p{Han}{2,4})?
+		)[】）)\]〕]
+	)`)
 
 // behindBracket are the reporters behind such a bracket.
-var behindBracket = pattern.New(`^[ 　]?(?:[（(]\p{Han}{0,6}(?:记者|通讯员)[ 　]?[\p{Han} 　、]{2,20}[）)]|(?:记者|通讯员)[ 　]?` + wireWho + `[ 　]?报[道导][：:]?)`).Has("者员")
+var behindBracket = pattern.New(`
+	^[ 　]?(?:
+		[（(]\p{Han}{0,6}(?:记者|通讯员)[ 　]?[\p{Han} 　、]{2,20}[）)]|
+		(?:记者|通讯员)[ 　]?` + wireWho + `[ 　]?报[道导][：:]?
+	)`)
 
 // sentFor is the site in a bracket and its reporters in the next: 【某某网】（记者 甲）.
-var sentFor = pattern.New(`^([【\[［]\p{Han}{2,8}(?:报|网|社|刊|新闻|在线|客户端)[】\]］][ 　]?[（(]\p{Han}{0,4}(?:记者|通讯员)[ 　]?[\p{Han} 　、]{2,20}[）)])`).First("【[［")
+var sentFor = pattern.New(`
+	^(
+		[【\[［]\p{Han}{2,8}(?:报|网|社|刊|新闻|在线|客户端)[】\]］][ 　]?[（(]\p{Han}{0,4}(?:记者|通讯员)
+		[ 　]?[\p{Han} 　、]{2,20}[）)]
+	)`)
 
 // reported is the dateline of papers of Taiwan: reporter and place in brackets, 〔記者某某／台北報導〕.
-var reported = pattern.New(`^([〔［\[（(【][^〔〕［］\[\]（）()【】]{0,12}(?:记者|新闻|中心|社)[^〔〕［］\[\]（）()【】]{0,20}(?:/|／| )?(?:\p{Han}{2,12}(?:报[导道]|外电|日电)|\p{Han}{0,8}(?:\d{1,2}月)?\d{1,2}日专?电)[〕］\]）)】])`).First("〔［[（(【")
+var reported = pattern.New(`
+	^(
+		[〔［\[（(【][^〔〕［］\[\]（）()【】]{0,12}(?:记者|新闻|中心|社)[^〔〕［］\[\]（）()【】]{0,20}
+		(?:/|／| )?(?:\p{Han}{2,12}(?:报[导道]|外电|日电)|\p{Han}{0,8}(?:\d{1,2}月)?\d{1,2}日专?电)
+		[〕］\]）)】]
+	)`)
 
 // noWire is a word that ends as a dateline does: 来电, 停电.
-var noWire = pattern.New(`[来去致回供停用发充水核家闪触带通漏断输配售光热弱强节]电$`).Last("电")
+var noWire = pattern.New(`[来去致回供停用发充水核家闪触带通漏断输配售光热弱强节]电$`)
 
 // DatelineOf returns the dateline that opens a paragraph; bare is its simplified form,
 // which has as many bytes.
@@ -83,4 +136,8 @@ func withBrackets(text, bare string, from, to int, whole bool) string {
 }
 
 // LastNames are reporters, or names, in brackets at the end of a text.
-var LastNames = pattern.New(`[（(]((?:` + agencies + `)?[ 　]?(?:首席|特约|见习|实习)?(?:记者|通讯员|评论员)[ 　]?[\p{Han} 　、·]{2,40}|[\p{Han} 　、·]{2,16})[）)]$`)
+var LastNames = pattern.New(`
+	[（(](
+		(?:` + agencies + `)?[ 　]?(?:首席|特约|见习|实习)?(?:记者|通讯员|评论员)[ 　]?[\p{Han} 　、·]{2,40}|
+		[\p{Han} 　、·]{2,16}
+	)[）)]$`)

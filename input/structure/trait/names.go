@@ -66,7 +66,11 @@ func spreadPaper(parts []string) bool {
 }
 
 // paperName ends the name of a paper that is drawn up or filled in.
-var paperName = pattern.New(`(?:合同|协议|协议书|契约|申请书|登记表|审批表|证明|证书|通知书?|公告|公示|说明书?|报告书?|委托书|承诺书|判决书|裁定书|意见书|任命书|方案|计划|总结|纪要|规定|办法|章程|条例|简报|公约|倡议书)$`).Last("同议书契约表明告示案划结要定法程例报知")
+var paperName = pattern.New(`
+	(?:
+		合同|协议|协议书|契约|申请书|登记表|审批表|证明|证书|通知书?|公告|公示|说明书?|报告书?|委托书|
+		承诺书|判决书|裁定书|意见书|任命书|方案|计划|总结|纪要|规定|办法|章程|条例|简报|公约|倡议书
+	)$`)
 
 // setApart reports one to eight runs of one to four characters, with one to four
 // cells or commas between them.

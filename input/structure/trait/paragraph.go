@@ -142,10 +142,10 @@ func New(p *draft.Para) *Paragraph {
 
 // pageMark is what stands behind the stop of a sentence: the page's sub-editor and its number as
 // some papers have them, ②6, and numbers of works, [2][5-7].
-var pageMark = pattern.New(`([。！？”）])(?:[①-⑳]\d{1,2}|(?:\[\d{1,3}(?:[-–,，、]\d{1,3})*\]){1,4})$`).Last("0123456789]")
+var pageMark = pattern.New(`([。！？”）])(?:[①-⑳]\d{1,2}|(?:\[\d{1,3}(?:[-–,，、]\d{1,3})*\]){1,4})$`)
 
 // choice is the line of a form in which one of two is ticked: □适用 √不适用.
-var choice = pattern.New(`^(?:[□√☑☒✓✔■][ 　]?\p{Han}{1,6}[ 　]*){2,4}$`).First("□√☑☒✓✔■")
+var choice = pattern.New(`^(?:[□√☑☒✓✔■][ 　]?\p{Han}{1,6}[ 　]*){2,4}$`)
 
 // pictured reports pictograms, which may stand behind the stop of a sentence.
 func pictured(r rune) bool {

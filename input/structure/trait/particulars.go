@@ -10,17 +10,31 @@ import (
 // Of what a line of particulars under a title holds, apart by blanks or strokes, each
 // part may be told by its form alone: a date, a paper, an office, names.
 var (
-	dayPart  = pattern.New(`^(?:[一二三四五六七八九〇○零]{4}年[一二三四五六七八九十]{1,3}月(?:[一二三四五六七八九十]{1,3}日)?|\d{4}年\d{1,2}月(?:\d{1,2}日)?|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})(?:\d{1,2}时|\d{1,2}:\d{2}(?::\d{2})?)?$`)
-	timePart = pattern.New(`^(?:\d{1,2}:\d{2}(?::\d{2})?|\d{1,2}时(?:\d{1,2}分)?|(?:星期|周)[一二三四五六日天])$`)
+	dayPart = pattern.New(`
+		^(?:
+			[一二三四五六七八九〇○零]{4}年[一二三四五六七八九十]{1,3}月(?:[一二三四五六七八九十]{1,3}日)?|
+			\d{4}年\d{1,2}月(?:\d{1,2}日)?|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}
+		)(?:\d{1,2}时|\d{1,2}:\d{2}(?::\d{2})?)?$`)
+	timePart = pattern.New(`
+		^(?:\d{1,2}:\d{2}(?::\d{2})?|\d{1,2}时(?:\d{1,2}分)?|(?:星期|周)[一二三四五六日天])$`)
 	// PaperName is a paper, a station or a site by its name.
-	PaperName = pattern.New(`^《?[\p{Han}A-Za-z]{1,12}(?:日报|晚报|晨报|早报|时报|商报|都市报|周报|周刊|月刊|杂志|新闻|网|通讯社|电视台|电台|广播|客户端|融媒体?(?:中心)?|发布|研究院?|智库)》?$`)
-	countPart = pattern.New(`^(?:我要评论|网友评论|跟帖|阅读|浏览|点击|访问|评论|点赞|在看|转发|播放|热度)(?:量|数|次数)?[:：]?[（(]?([\d.,]+[万亿wWkK]?[+＋]?[次人条]?)?[）)]?$`)
+	PaperName = pattern.New(`
+		^《?[\p{Han}A-Za-z]{1,12}(?:
+			日报|晚报|晨报|早报|时报|商报|都市报|周报|周刊|月刊|杂志|新闻|网|通讯社|电视台|电台|广播|客户端|
+			融媒体?(?:中心)?|发布|研究院?|智库
+		)》?$`)
+	countPart = pattern.New(`
+		^(?:我要评论|网友评论|跟帖|阅读|浏览|点击|访问|评论|点赞|在看|转发|播放|热度)(?:量|数|次数)?
+		[:：]?[（(]?([\d.,]+[万亿wWkK]?[+＋]?[次人条]?)?[）)]?$`)
 	countOnly = pattern.New(`^(?:[\d.,]+[万亿wWkK]?[+＋]?[次人条]?|条)$`)
-	namePart  = pattern.New(`^(?:` + agencies + `|` + paper + `)?(?:首席|见习|实习|特约)?(?:记者|通讯员|作者)`)
+	namePart  = pattern.New(`
+		^(?:` + agencies + `|` + paper + `)?(?:首席|见习|实习|特约)?(?:记者|通讯员|作者)`)
 )
 
 // dateSpan is the days of a week or a trip: 2024.09.09—09.13.
-var dateSpan = pattern.New(`^[（(]?\d{4}[年./-]\d{1,2}[月./-]\d{1,2}日?[ 　]?(?:——|[—–~～至-])[ 　]?(?:\d{4}[年./-])?(?:\d{1,2}[月./-])?\d{1,2}日?[）)]?$`)
+var dateSpan = pattern.New(`
+	^[（(]?\d{4}[年./-]\d{1,2}[月./-]\d{1,2}日?[ 　]?(?:——|[—–~～至-])[ 　]?(?:\d{4}[年./-])?
+	(?:\d{1,2}[月./-])?\d{1,2}日?[）)]?$`)
 
 // separator are marks that set the parts of such a line apart, with blanks around them.
 var separator = map[string]bool{"·": true, "•": true, "/": true, "／": true, "-": true, "—": true, "–": true, "∙": true, "・": true}
@@ -33,7 +47,7 @@ type Particulars struct {
 }
 
 // linePart is the address of a page in its line of particulars.
-var linePart = pattern.New(`^(?:https?://|www\.)[\w./?=&%-]+$`).Has(":.")
+var linePart = pattern.New(`^(?:https?://|www\.)[\w./?=&%-]+$`)
 
 // PartLine parts a line of particulars that holds a date.
 func PartLine(text, key string) (out Particulars, ok bool) {
@@ -101,7 +115,10 @@ func PartLine(text, key string) (out Particulars, ok bool) {
 }
 
 // FieldsDate is a line of fields set apart, a date at its end: 原创　某某　某号　2022-11-03 21:30.
-var FieldsDate = pattern.New(`^((?:(?:原创[:：])?[\p{Han}A-Za-z0-9·_]{2,16}[ 　|｜]+){1,4})(\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?(?:[ 　]*\d{1,2}:\d{2}(?::\d{2})?)?)(?:[ 　]+\p{Han}{2,4})?$`).Has("0123456789").Has(" 　|｜")
+var FieldsDate = pattern.New(`
+	^((?:(?:原创[:：])?[\p{Han}A-Za-z0-9·_]{2,16}[ 　|｜]+){1,4})(
+		\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?(?:[ 　]*\d{1,2}:\d{2}(?::\d{2})?)?
+	)(?:[ 　]+\p{Han}{2,4})?$`)
 
 // WriterBehind parts a source from the name behind a bar: 《某刊》 | 某某. A site's channels stand so
 // too, and are no names.
@@ -115,4 +132,5 @@ func WriterBehind(source string) (from, who string) {
 }
 
 // EditorBefore is an editor, what he is behind his name: 某某／核稿编辑.
-var EditorBefore = pattern.New(`^(\p{Han}{2,4})[ 　]?[/／][ 　]?(?:核稿|责任|执行|网络|即时|值班|文字)?(?:编辑|责编)$`).Last("辑编")
+var EditorBefore = pattern.New(`
+	^(\p{Han}{2,4})[ 　]?[/／][ 　]?(?:核稿|责任|执行|网络|即时|值班|文字)?(?:编辑|责编)$`)
