@@ -107,7 +107,8 @@ func Embedded() *Library {
 		id          page.FaceID
 		data, drawn []byte
 	}{
-		{idSerif, notoSerif, notoSerifDrawn}, {idSerifBlack, notoSerifBlack, nil}, {idSans, notoSans, notoSansDrawn},
+		{idSerif, notoSerif, notoSerifDrawn}, {idSerifBlack, notoSerifBlack, nil},
+		{idSans, notoSans, notoSansDrawn},
 		{idSansBold, notoSansBold, notoSansBoldDrawn}, {idKai, dayangKai, nil}, {idKaiLight, dayangKaiLight, nil},
 	} {
 		l.sources[e.id] = sync.OnceValue(func() *Face {

@@ -53,7 +53,9 @@ func ParseSource(s string) error {
 func parseSource(s string, pos diag.Pos) (source, error) {
 	wrong := func() error {
 		return diag.NewFault("font-name", pos, diag.T("看不懂字体 %q", "the font %q is not understood", s),
-			diag.T("写成 文件、文件#成员、文件@wght=650 或 文件@Bold", "write FILE, FILE#MEMBER, FILE@wght=650 or FILE@Bold"), nil)
+			diag.T("写成 文件、文件#成员、文件@wght=650 或 文件@Bold",
+				"write FILE, FILE#MEMBER, FILE@wght=650 or FILE@Bold"),
+			nil)
 	}
 	m := sourceRE.FindStringSubmatch(s)
 	if m == nil {
@@ -132,14 +134,19 @@ func (s source) open(data []byte, pos diag.Pos) (*sfnt.Font, error) {
 			names = append(names, strconv.Itoa(i)+" "+f.Name(6))
 		}
 		if len(names) == 0 {
-			return nil, damaged(&sfnt.Error{File: s.file, What: "no member of the collection can be read", ZH: "合集里的字体都读不了"})
+			return nil, damaged(&sfnt.Error{
+				File: s.file,
+				What: "no member of the collection can be read",
+				ZH:   "合集里的字体都读不了",
+			})
 		}
 		msg := diag.T("%s 里有 %d 款字体，要说明用哪一款", "%s holds %d fonts; say which", s.file, n)
 		if s.member != "" {
 			msg = diag.T("%s 里没有字体 %q", "%s has no font %q", s.file, s.member)
 		}
 		list := strings.Join(names, ", ")
-		return nil, refuse("font-member", msg, diag.T("写成 %[1]s#编号；有：%[2]s", "write %[1]s#NUMBER; there are: %[2]s", s.file, list), nil)
+		return nil, refuse("font-member", msg,
+			diag.T("写成 %[1]s#编号；有：%[2]s", "write %[1]s#NUMBER; there are: %[2]s", s.file, list), nil)
 	}
 	f, err := sfnt.Open(s.file, data, at)
 	if err != nil {
@@ -173,7 +180,8 @@ func (s source) vary(f *sfnt.Font, damaged func(error) error, refuse func(string
 			names = append(names, in.Name)
 		}
 		if values == nil {
-			return nil, refuse("font-axis", diag.T("%s 没有叫 %q 的实例", "%s has no instance %q", s.file, s.instance),
+			return nil, refuse("font-axis",
+				diag.T("%s 没有叫 %q 的实例", "%s has no instance %q", s.file, s.instance),
 				diag.T("有：%s", "there are: %s", strings.Join(names, ", ")), nil)
 		}
 	}

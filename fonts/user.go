@@ -26,13 +26,15 @@ func ReadFile(name string) ([]byte, error) {
 	st, err := os.Stat(name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, refuse(diag.T("没有这个字体文件", "there is no such font file"), diag.T("核对路径", "check the path"), err)
+		return nil, refuse(diag.T("没有这个字体文件", "there is no such font file"),
+			diag.T("核对路径", "check the path"), err)
 	case err != nil:
 		return nil, refuse(diag.T("读不了字体：%v", "the font cannot be read: %v", err), diag.Text{}, err)
 	case !st.Mode().IsRegular():
 		return nil, refuse(diag.T("这不是字体文件", "this is no font file"), diag.Text{}, nil)
 	case st.Size() > maxFile:
-		return nil, refuse(diag.T("字体文件超过 %d MB", "the font file has more than %d MB", maxFile>>20), diag.Text{}, nil)
+		return nil, refuse(diag.T("字体文件超过 %d MB", "the font file has more than %d MB", maxFile>>20),
+			diag.Text{}, nil)
 	}
 	data, err := os.ReadFile(name)
 	if err != nil {
@@ -50,7 +52,11 @@ func (l *Library) With(choices []Choice, read func(name string) ([]byte, error))
 		return nil, diag.NewFault("font-name", choices[maxChoices].Pos,
 			diag.T("字体超过 %d 款", "more than %d fonts", maxChoices), diag.Text{}, nil)
 	}
-	out := &Library{sources: map[page.FaceID]func() *Face{}, front: map[Role][]page.FaceID{}, added: append([]page.FaceID(nil), l.added...)}
+	out := &Library{
+		sources: map[page.FaceID]func() *Face{},
+		front:   map[Role][]page.FaceID{},
+		added:   append([]page.FaceID(nil), l.added...),
+	}
 	for id, open := range l.sources {
 		out.sources[id] = open
 	}
@@ -103,9 +109,12 @@ func choose(c Choice, files map[string][]byte, read func(name string) ([]byte, e
 			pos.File = s.file
 		}
 		return nil, diag.NewFault("font-licence", pos,
-			diag.T("字体 %[1]s 的许可不许把子集嵌入文件（fsType %#[2]x：%[3]s）", "the licence of font %[1]s forbids to embed a subset (fsType %#[2]x: %[3]s)",
+			diag.T("字体 %[1]s 的许可不许把子集嵌入文件（fsType %#[2]x：%[3]s）",
+				"the licence of font %[1]s forbids to embed a subset (fsType %#[2]x: %[3]s)",
 				c.Source, in.FSType, forbidden(in)),
-			diag.T("换一款许可嵌入的字体，或向字体厂商要许可", "choose a font that may be embedded, or ask its foundry for a licence"), nil)
+			diag.T("换一款许可嵌入的字体，或向字体厂商要许可",
+				"choose a font that may be embedded, or ask its foundry for a licence"),
+			nil)
 	}
 	return &Face{Font: f, File: c.Source}, nil
 }

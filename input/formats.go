@@ -38,9 +38,12 @@ var foreign = []struct {
 	name  string
 	hint  diag.Text
 }{
-	{"\xD0\xCF\x11\xE0", ".doc", diag.T("在 Word 或 WPS 中另存为 .docx 再试", "save it as .docx in Word or WPS and try again")},
-	{"%PDF-", "PDF", diag.T("请给出排版前的文稿（.docx 或 .txt）", "give the text from before it was laid out (.docx or .txt)")},
-	{"{\\rtf", "RTF", diag.T("在 Word 或 WPS 中另存为 .docx 再试", "save it as .docx in Word or WPS and try again")},
+	{"\xD0\xCF\x11\xE0", ".doc",
+		diag.T("在 Word 或 WPS 中另存为 .docx 再试", "save it as .docx in Word or WPS and try again")},
+	{"%PDF-", "PDF",
+		diag.T("请给出排版前的文稿（.docx 或 .txt）", "give the text from before it was laid out (.docx or .txt)")},
+	{"{\\rtf", "RTF",
+		diag.T("在 Word 或 WPS 中另存为 .docx 再试", "save it as .docx in Word or WPS and try again")},
 	{"\x89PNG", "PNG", diag.T("请给出文稿，而不是图片", "give the text, not a picture")},
 	{"\xFF\xD8\xFF", "JPEG", diag.T("请给出文稿，而不是图片", "give the text, not a picture")},
 }
@@ -52,7 +55,8 @@ func detect(name string, src []byte, from Format) (Format, error) {
 	at := diag.Pos{File: name}
 	if from != "" {
 		if !slices.Contains(Formats(), from) {
-			return "", diag.NewFault("from", at, diag.T("不认识输入格式 %q", "unknown input format %q", string(from)),
+			return "", diag.NewFault("from", at,
+				diag.T("不认识输入格式 %q", "unknown input format %q", string(from)),
 				diag.T("可用：txt markdown html docx", "known: txt, markdown, html, docx"), nil)
 		}
 		return from, nil
@@ -62,7 +66,8 @@ func detect(name string, src []byte, from Format) (Format, error) {
 	}
 	for _, f := range foreign {
 		if bytes.HasPrefix(src, []byte(f.magic)) {
-			return "", diag.NewFault("format", at, diag.T("这是 %s 文件，不能读", "this is a %s file, which is not read", f.name), f.hint, nil)
+			return "", diag.NewFault("format", at,
+				diag.T("这是 %s 文件，不能读", "this is a %s file, which is not read", f.name), f.hint, nil)
 		}
 	}
 	return extensions[strings.ToLower(filepath.Ext(name))], nil

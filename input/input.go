@@ -133,7 +133,8 @@ func readDraft(ctx context.Context, name string, src []byte, o Options) (*draft.
 		d, more = plain.ReadCut(name, text, source)
 	}
 	if d != nil {
-		d.Copied = format == HTML || slices.ContainsFunc(more, func(g diag.Diagnostic) bool { return g.Code == "page-furniture" })
+		d.Copied = format == HTML ||
+			slices.ContainsFunc(more, func(g diag.Diagnostic) bool { return g.Code == "page-furniture" })
 	}
 	return d, append(diags, more...), err
 }

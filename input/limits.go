@@ -39,7 +39,8 @@ func (l Limits) Filled() Limits {
 func tooLarge(at diag.Pos, limit int64) error {
 	return diag.NewFault("too-large", at,
 		diag.T("文件超过 %.1f MB 的上限", "the file has more than %.1f MB", mb(limit)),
-		diag.T("拆成几个文件，或用 --max-size 放宽", "cut it into several files, or allow more with --max-size"), nil)
+		diag.T("拆成几个文件，或用 --max-size 放宽", "cut it into several files, or allow more with --max-size"),
+		nil)
 }
 
 func mb(bytes int64) float64 { return float64(bytes) / (1 << 20) }

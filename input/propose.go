@@ -52,7 +52,13 @@ func findStats(d *doc.Document, l *diag.List) {
 		l.Add(diag.Info, "stat-proposed", b.Pos,
 			diag.T("由正文摘出数读“%s”", "a callout was quoted from the text: %q", text),
 			diag.T("不要的话去掉 FindStats", "leave FindStats out if it is not wanted"))
-		quote := doc.Block{Kind: doc.Callout, Text: text, Figures: f.Figures, Spans: stats.Spans(text, f.Figures), Pos: b.Pos}
+		quote := doc.Block{
+			Kind:    doc.Callout,
+			Text:    text,
+			Figures: f.Figures,
+			Spans:   stats.Spans(text, f.Figures),
+			Pos:     b.Pos,
+		}
 		d.Blocks = slices.Insert(d.Blocks, f.block+1, quote)
 	}
 }
@@ -62,7 +68,8 @@ func boxed(d *doc.Document, sentence string) bool {
 	s := strings.TrimRight(sentence, "。")
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
-		if b.Kind == doc.Callout && (strings.Contains(b.Text, s) || strings.Contains(s, strings.TrimRight(b.Text, "。"))) {
+		if b.Kind == doc.Callout &&
+			(strings.Contains(b.Text, s) || strings.Contains(s, strings.TrimRight(b.Text, "。"))) {
 			return true
 		}
 	}

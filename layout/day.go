@@ -52,7 +52,8 @@ func readDay(text string) (d string, whole bool) {
 		return d, whole
 	}
 	for i, m := range nums {
-		if m.month() && m.sep == "月" && i+1 < len(nums) && m.has(nums[i+1]) && strings.ContainsRune("日号號", first(nums[i+1].rest)) {
+		if m.month() && m.sep == "月" && i+1 < len(nums) && m.has(nums[i+1]) &&
+			strings.ContainsRune("日号號", first(nums[i+1].rest)) {
 			end := nums[i+1].rest
 			yearless := !strings.Contains(text, "年") && !slices.ContainsFunc(nums, number.year)
 			return m.plain() + "月" + nums[i+1].plain() + "日" + weekday(end), yearless && !goesOn(end)
@@ -71,14 +72,16 @@ func inWords(text string) bool {
 
 // inFigures reports a text of nothing but figures and marks of dates, one of which is a year.
 func inFigures(text string) bool {
-	return strings.Trim(text, "0123456789年月日号號学學度至到和及、-—–~～/. ") == "" && slices.ContainsFunc(numbers(text), number.year)
+	return strings.Trim(text, "0123456789年月日号號学學度至到和及、-—–~～/. ") == "" &&
+		slices.ContainsFunc(numbers(text), number.year)
 }
 
 // impossible reports a day that no calendar has: 2023-13-05, 2023年2月29日.
 func impossible(text string) bool {
 	nums := numbers(text)
 	for i, y := range nums {
-		if y.year() && i+2 < len(nums) && len(nums[i+1].digits) <= 2 && len(nums[i+2].digits) <= 2 && joins(y.sep, "年") && joins(nums[i+1].sep, "月") && !nums[i+1].of(y).has(nums[i+2]) {
+		if y.year() && i+2 < len(nums) && len(nums[i+1].digits) <= 2 && len(nums[i+2].digits) <= 2 &&
+			joins(y.sep, "年") && joins(nums[i+1].sep, "月") && !nums[i+1].of(y).has(nums[i+2]) {
 			return true
 		}
 	}
@@ -122,9 +125,13 @@ func fullDay(nums []number) (d, rest string) {
 	}
 	m := nums[1].of(y)
 	switch {
-	case len(nums) > 2 && (m.sep == "月" || m.sep == y.sep && joins(m.sep, "")) && m.has(nums[2]) && first(nums[2].rest) != ':':
+	case len(nums) > 2 && (m.sep == "月" || m.sep == y.sep && joins(m.sep, "")) && m.has(nums[2]) &&
+		first(nums[2].rest) != ':':
 		return y.digits + "年" + m.plain() + "月" + nums[2].plain() + "日" + weekday(nums[2].rest), nums[2].rest
-	case m.rest == "", first(m.rest) == '月' && !(m.sep == "月" && len(nums) > 2 && len(nums[2].digits) <= 2 && strings.ContainsRune("日号號", first(nums[2].rest))):
+	case m.rest == "",
+		first(m.rest) == '月' &&
+			!(m.sep == "月" && len(nums) > 2 && len(nums[2].digits) <= 2 &&
+				strings.ContainsRune("日号號", first(nums[2].rest))):
 		return y.digits + "年" + m.plain() + "月", m.rest
 	}
 	return "", ""
@@ -190,7 +197,8 @@ func numbers(text string) (out []number) {
 func weekday(rest string) string {
 	rest = strings.TrimLeft(rest, "日号號 　(（,，")
 	for _, name := range []string{"星期", "礼拜", "禮拜", "周", "週"} {
-		if d := first(strings.TrimPrefix(rest, name)); strings.HasPrefix(rest, name) && strings.ContainsRune("一二三四五六日天", d) {
+		if d := first(strings.TrimPrefix(rest, name)); strings.HasPrefix(rest, name) &&
+			strings.ContainsRune("一二三四五六日天", d) {
 			return "　星期" + strings.Replace(string(d), "天", "日", 1)
 		}
 	}
@@ -203,7 +211,8 @@ func englishDay(text string) (d string, whole bool) {
 	const months = "janfebmaraprmayjunjulaugsepoctnovdec"
 	var year, month, date string
 	whole = true
-	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != ':' })
+	words := strings.FieldsFunc(strings.ToLower(text),
+		func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != ':' })
 	isDay := func(i int) bool {
 		return i >= 0 && i < len(words) && number{digits: strings.TrimRight(words[i], "sthndr")}.day()
 	}

@@ -115,10 +115,12 @@ func (r remake) improve(all []change, again func([]change) (remake, bool)) remak
 		found := r
 		var with change
 		for _, ch := range all {
-			if slices.ContainsFunc(made, func(m change) bool { return m.stretch == ch.stretch && m.Para == ch.Para }) {
+			if slices.ContainsFunc(made,
+				func(m change) bool { return m.stretch == ch.stretch && m.Para == ch.Para }) {
 				continue
 			}
-			if o, ok := again(append(made[:len(made):len(made)], ch)); ok && len(o.pages) <= len(r.pages) && o.cost < found.cost && o.uneven() <= r.uneven() && keepsEnd(o.pages, r.pages) {
+			if o, ok := again(append(made[:len(made):len(made)], ch)); ok && len(o.pages) <= len(r.pages) &&
+				o.cost < found.cost && o.uneven() <= r.uneven() && keepsEnd(o.pages, r.pages) {
 				found, with = o, ch
 			}
 		}

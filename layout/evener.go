@@ -46,7 +46,9 @@ func (f *fitter) evener(ctx context.Context, a *attempt) *attempt {
 			}
 			if a = b; by != 0 {
 				a.notes.Add(diag.Info, "fitted", f.doc.Meta.Pos,
-					diag.T("为使各栏齐平：字号 %+.2f 点，每行 %d 字", "for level columns: size %+.2f pt, %d characters a line", by.Pt(), at.sheet.Columns.Measure))
+					diag.T("为使各栏齐平：字号 %+.2f 点，每行 %d 字",
+						"for level columns: size %+.2f pt, %d characters a line", by.Pt(),
+						at.sheet.Columns.Measure))
 			}
 			if a.uneven == 0 && a.gaps() == 0 {
 				return a

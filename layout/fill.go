@@ -94,7 +94,8 @@ func (f *filling) level(ctx context.Context, level int) bool {
 	}
 	fits = fits || step > 0 || in
 	now := f.set(ctx, t)
-	for in = fits && now != nil && now.err == nil && f.short(now, f.n) < 2*a.boxes; in && t.box < mostBox && !f.done(); {
+	for in = fits && now != nil && now.err == nil && f.short(now, f.n) < 2*a.boxes; in && t.box < mostBox &&
+		!f.done(); {
 		t.box++
 		in = f.look(ctx, t)
 	}
@@ -103,7 +104,8 @@ func (f *filling) level(ctx context.Context, level int) bool {
 
 // like reports whether two layouts are the same but for the white in the headline zone.
 func (a *attempt) like(b *attempt) bool {
-	return a != nil && b != nil && a.lines == b.lines && a.cost == b.cost && a.white == b.white && a.pages == b.pages
+	return a != nil && b != nil && a.lines == b.lines && a.cost == b.cost && a.white == b.white &&
+		a.pages == b.pages
 }
 
 // fill looks for the slightest variant that takes n pages, ends at the foot of the last
@@ -119,9 +121,11 @@ func (f *fitter) fill(ctx context.Context, n int) (*attempt, diag.List, error) {
 		step, miss = -1, f.excess(first, n)
 	}
 	more, tries := mostMore, max(leastTries, mostTries*manyPages/max(n, manyPages))
-	for level := 0; level >= -len(closer) && level <= len(wider) && more > 0 && !s.done() && len(f.tried) < tries; level += step {
+	for level := 0; level >= -len(closer) && level <= len(wider) && more > 0 && !s.done() &&
+		len(f.tried) < tries; level += step {
 		last := level == -len(closer) || level == len(wider)
-		if level != 0 && (f.variant(level).likeType(f.variant(level-step)) || !last && -step*f.gain(first, level)*2 < miss) {
+		if level != 0 &&
+			(f.variant(level).likeType(f.variant(level-step)) || !last && -step*f.gain(first, level)*2 < miss) {
 			continue
 		}
 		if fits := s.level(ctx, level); !fits && step > 0 {
@@ -156,12 +160,15 @@ func (f *filling) chosen(ctx context.Context) (*attempt, diag.List, error) {
 		}
 		// A last page that ends early is a page; one that is not there is not what
 		// was asked for.
-		grade, hint := diag.Warning, diag.T("增写、加图，或用小一号的版式", "write more, add a picture, or take a smaller design")
+		grade, hint := diag.Warning, diag.T("增写、加图，或用小一号的版式",
+			"write more, add a picture, or take a smaller design")
 		if set.err == nil && set.pages < n {
-			grade, hint = diag.Error, diag.T("增写、加图，用小一号的版式，或用 --pages %d", "write more, add a picture, take a smaller design, or use --pages %d", set.pages)
+			grade, hint = diag.Error, diag.T("增写、加图，用小一号的版式，或用 --pages %d",
+				"write more, add a picture, take a smaller design, or use --pages %d", set.pages)
 		}
 		diags.Add(grade, "fit-short", f.doc.Meta.Pos,
-			diag.T("排满 %[1]d 页还差 %[2]d 行（约 %[3]d 字）", "%[2]d lines (some %[3]d characters) are missing to fill %[1]d pages",
+			diag.T("排满 %[1]d 页还差 %[2]d 行（约 %[3]d 字）",
+				"%[2]d lines (some %[3]d characters) are missing to fill %[1]d pages",
 				n, short, short*f.sheet.Columns.Measure), hint)
 		return set, diags, nil
 	}
@@ -170,7 +177,8 @@ func (f *filling) chosen(ctx context.Context) (*attempt, diag.List, error) {
 		diags.Add(diag.Info, "fitted", f.doc.Meta.Pos,
 			diag.T("为排满 %d 页：行距 %+.2f 点，字号 %+.2f 点，标题 %d%%，题区 %+d 行，数读框 %+d%%",
 				"to fill %d pages: leading %+.2f pt, size %+.2f pt, title %d%%, headline zone %+d lines, boxes %+d%%",
-				n, (s.Body.Leading-f.sheet.Body.Leading).Pt(), (s.Body.Size-f.sheet.Body.Size).Pt(), v.title, v.air+f.pick.air, boxStep*(v.box+int64(f.pick.box))))
+				n, (s.Body.Leading-f.sheet.Body.Leading).Pt(), (s.Body.Size-f.sheet.Body.Size).Pt(), v.title,
+				v.air+f.pick.air, boxStep*(v.box+int64(f.pick.box))))
 	}
 	return a, diags, nil
 }
@@ -189,7 +197,8 @@ func (f *fitter) short(a *attempt, n int) int {
 func (f *fitter) over(a *attempt, n int) error {
 	lines := f.excess(a, n)
 	return diag.NewFault("fit-over", f.doc.Meta.Pos,
-		diag.T("%[1]d 页排不下，最紧也多出 %[2]d 行（约 %[3]d 字）", "%[1]d pages are too few: at the closest %[2]d lines (some %[3]d characters) are over",
+		diag.T("%[1]d 页排不下，最紧也多出 %[2]d 行（约 %[3]d 字）",
+			"%[1]d pages are too few: at the closest %[2]d lines (some %[3]d characters) are over",
 			n, lines, lines*f.sheet.Columns.Measure),
 		diag.T("删去这么多，或用 --pages %d", "cut so much, or use --pages %d", a.pages), nil)
 }

@@ -35,12 +35,14 @@ const leastTitle = 130
 // that something was done.
 var (
 	closer = []variant{
-		{-1, 0, 0, 100, 0}, {-3, 0, 0, 100, -1}, {-4, -quarter, 0, 100, -1}, {-4, -2 * quarter, 0, 100, -1}, {-4, -2 * quarter, 0, 88, -2},
+		{-1, 0, 0, 100, 0}, {-3, 0, 0, 100, -1}, {-4, -quarter, 0, 100, -1}, {-4, -2 * quarter, 0, 100, -1},
+		{-4, -2 * quarter, 0, 88, -2},
 		{-4, -3 * quarter, 0, 80, -2}, {-4, -3 * quarter, -quarter, 80, -2}, {-4, -4 * quarter, -quarter, 80, -2},
 		{-4, -5 * quarter, -2 * quarter, 75, -3}, {-4, -6 * quarter, -2 * quarter, 75, -3},
 	}
 	wider = []variant{
-		{1, 0, 0, 100, 0}, {2, 0, 0, 100, 1}, {2, quarter, 0, 100, 1}, {4, quarter, 0, 100, 2}, {4, 2 * quarter, 0, 100, 2},
+		{1, 0, 0, 100, 0}, {2, 0, 0, 100, 1}, {2, quarter, 0, 100, 1}, {4, quarter, 0, 100, 2},
+		{4, 2 * quarter, 0, 100, 2},
 		{5, 3 * quarter, 0, 100, 2}, {5, 3 * quarter, quarter, 100, 2}, {6, 4 * quarter, quarter, 100, 3},
 		{6, 5 * quarter, 2 * quarter, 100, 3}, {7, 6 * quarter, 2 * quarter, 100, 4},
 	}

@@ -36,15 +36,22 @@ func (c *composer) furniture(pg *page.Page) {
 			c.missing("running-head.name", name, m.Face)
 		}
 	} else if !first { // overleaf the reader is told what he reads
-		c.label(pg, c.shortTitle(area.W-2*max(c.labelWidth(date, m.Size), c.labelWidth(right, m.Size))-4*m.Size), m.Size, inline.Center, m.Drop)
+		c.label(pg, c.shortTitle(area.W-2*max(c.labelWidth(date, m.Size), c.labelWidth(right, m.Size))-4*m.Size),
+			m.Size, inline.Center, m.Drop)
 	}
 	c.label(pg, right, m.Size, inline.Right, m.Drop)
 	// 文武线: thick above, thin below, one and a half points apart.
 	thick, thin, gap := sh.Head.Rule, unit.Pt/2, unit.Pt*3/2
 	if thick > 0 {
 		pg.Items = append(pg.Items,
-			page.Item{Fill: &page.Fill{Rect: unit.Rect{X: area.X, Y: area.Y, W: area.W, H: thick}, Color: sh.Accent}},
-			page.Item{Fill: &page.Fill{Rect: unit.Rect{X: area.X, Y: area.Y + thick + gap, W: area.W, H: thin}, Color: page.Black}})
+			page.Item{Fill: &page.Fill{
+				Rect:  unit.Rect{X: area.X, Y: area.Y, W: area.W, H: thick},
+				Color: sh.Accent,
+			}},
+			page.Item{Fill: &page.Fill{
+				Rect:  unit.Rect{X: area.X, Y: area.Y + thick + gap, W: area.W, H: thin},
+				Color: page.Black,
+			}})
 	}
 	if m.Editors != "" {
 		c.missing("running-head.editors", m.Editors, m.Face)
@@ -63,7 +70,8 @@ func (c *composer) day() string {
 		var l diag.List
 		l.Add(diag.Info, "no-date", diag.Pos{File: c.doc.Meta.Pos.File},
 			diag.T("报眉不排日期：“%s”不是日期", "the running head has no date: %q is none", written),
-			diag.T("写作 2022-07-20，或在样式里定 running-head.date", "write it as 2022-07-20, or set running-head.date in the style"))
+			diag.T("写作 2022-07-20，或在样式里定 running-head.date",
+				"write it as 2022-07-20, or set running-head.date in the style"))
 		c.note(l)
 	}
 	return date
@@ -121,7 +129,8 @@ func (c *composer) paintPlate(pg *page.Page, y unit.Len) {
 	area := c.sheet.TypeArea()
 	base := y + p.Size.Mul(13, 10)
 	name, w := c.setter.Label(p.Name, p.Face, p.Size, p.Color, page.Artifact)
-	info, iw := c.setter.Label(p.Info, c.sheet.Masthead.Face, c.sheet.Body.Size, c.sheet.Masthead.Color, page.Artifact)
+	info, iw := c.setter.Label(p.Info, c.sheet.Masthead.Face, c.sheet.Body.Size, c.sheet.Masthead.Color,
+		page.Artifact)
 	c.missing("masthead.name", p.Name, p.Face)
 	pg.Items = append(pg.Items, name.At(area.X, base)...)
 	if p.Info != "" && w+iw+c.sheet.Body.Size <= area.W {
@@ -129,7 +138,8 @@ func (c *composer) paintPlate(pg *page.Page, y unit.Len) {
 		pg.Items = append(pg.Items, info.At(area.Right()-iw, base)...)
 	}
 	pg.Items = append(pg.Items, page.Item{Rule: &page.Rule{
-		From: unit.Point{X: area.X, Y: y + p.Size.Mul(16, 10)}, To: unit.Point{X: area.Right(), Y: y + p.Size.Mul(16, 10)},
+		From:  unit.Point{X: area.X, Y: y + p.Size.Mul(16, 10)},
+		To:    unit.Point{X: area.Right(), Y: y + p.Size.Mul(16, 10)},
 		Width: unit.Pt / 2, Color: page.Black,
 	}})
 }
@@ -151,7 +161,8 @@ func (c *composer) jumps(plan []planned) {
 		pg := &c.book.Pages[i]
 		if before != nil {
 			c.label(before, "（下转"+pg.Label+"版）", m.Size, inline.Right, area.Bottom()+m.Size.Mul(12, 10))
-			c.label(pg, "（上接"+before.Label+"版）", m.Size, inline.Left, area.Y+overleafHead*c.sheet.Body.Leading-m.Size)
+			c.label(pg, "（上接"+before.Label+"版）", m.Size, inline.Left,
+				area.Y+overleafHead*c.sheet.Body.Leading-m.Size)
 		}
 		before = pg
 	}

@@ -81,11 +81,13 @@ func keepsEnd(plan, before []planned) bool {
 // lets columns end level, if there are such before the last page and all are then better. In one
 // column nobody sees where a page ends.
 func (c *composer) close(ctx context.Context, plan []planned) []planned {
-	if c.columns == 1 || len(plan) > mostRefits || !slices.ContainsFunc(plan[:len(plan)-1], func(p planned) bool { return p.gaps() > 0 || p.uneven() > 0 }) {
+	if c.columns == 1 || len(plan) > mostRefits ||
+		!slices.ContainsFunc(plan[:len(plan)-1], func(p planned) bool { return p.gaps() > 0 || p.uneven() > 0 }) {
 		return plan
 	}
 	c.closing = true
-	if other, err := c.plan(ctx, plan[0].left, 0, 0); err == nil && len(other) <= len(plan) && keepsEnd(other, plan) {
+	if other, err := c.plan(ctx, plan[0].left, 0, 0); err == nil && len(other) <= len(plan) &&
+		keepsEnd(other, plan) {
 		if other = c.levelEnd(ctx, other); costOf(other) < costOf(plan) {
 			return other
 		}
@@ -120,9 +122,13 @@ func (c *composer) higher(s *stretch, p makeup.Problem, pg makeup.Page, n, early
 		return n
 	}
 	full, over := p.Depth, rest(&pg)
-	for p.Depth--; p.Depth >= least && (pg.Uneven() || c.closing && pg.Cost >= makeup.CostGape && p.Depth >= full-mostForGap); p.Depth-- {
+	for p.Depth--; p.Depth >= least &&
+		(pg.Uneven() || c.closing && pg.Cost >= makeup.CostGape && p.Depth >= full-mostForGap); p.Depth-- {
 		other, ok := s.flow.maker.MakeUp(p)
-		if !ok || other.Cost+cost >= pg.Cost || other.Placed <= s.start || !pg.Uneven() && len(other.Groups) < len(pg.Groups) {
+		if !ok ||
+			other.Cost+cost >= pg.Cost ||
+			other.Placed <= s.start ||
+			!pg.Uneven() && len(other.Groups) < len(pg.Groups) {
 			continue
 		}
 		if n := rest(&other); n == over || n >= leastOverleaf && over > 0 || pg.Torn() {

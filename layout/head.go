@@ -56,12 +56,20 @@ func (c *composer) openHead(blocks []doc.Block) []doc.Block {
 		if c.sheet.Head.Vertical { // there is no place beside a character for it
 			text, mark = unmarked(text, mark), 0
 		}
-		c.book.Elems = append(c.book.Elems, page.Elem{Role: kind, Parent: page.Artifact, Text: text, Source: pos.String()})
+		c.book.Elems = append(c.book.Elems,
+			page.Elem{Role: kind, Parent: page.Artifact, Text: text, Source: pos.String()})
 		if kind != page.RoleTitle && kind != page.RoleNote { // only the title's line is known
 			pos = diag.Pos{File: pos.File}
 		}
 		c.head = append(c.head, part{
-			text: text, mark: mark, style: t, elem: len(c.book.Elems) - 1, kind: kind, above: above, share: share, pos: pos,
+			text:  text,
+			mark:  mark,
+			style: t,
+			elem:  len(c.book.Elems) - 1,
+			kind:  kind,
+			above: above,
+			share: share,
+			pos:   pos,
 		})
 	}
 	over, share := lead*4/3, 3 // the title, or the kicker that belongs to it
@@ -75,7 +83,8 @@ func (c *composer) openHead(blocks []doc.Block) []doc.Block {
 	}
 	add(page.RoleTitle, title, st.Title, over, share, m.Pos)
 	add(page.RoleSubtitle, sub, st.Subtitle, lead*4/3, 1, m.Pos)
-	add(page.RoleByline, strings.Join(append(bylines(m.Byline, blocks), source(m.Source, blocks)...), "　"), st.Byline, lead, 1, m.Pos)
+	add(page.RoleByline, strings.Join(append(bylines(m.Byline, blocks), source(m.Source, blocks)...), "　"),
+		st.Byline, lead, 1, m.Pos)
 	if !c.sheet.Note.Strip || c.sheet.Head.Vertical {
 		return blocks
 	}
@@ -98,11 +107,14 @@ func (c *composer) openHead(blocks []doc.Block) []doc.Block {
 // whole reports whether an editor's note at the head of blocks has no second paragraph: one of
 // several stands in the columns, not in part in the strip.
 func whole(blocks []doc.Block) bool {
-	if len(blocks) < 2 || blocks[0].Role != doc.EditorNote || blocks[1].Role != doc.EditorNote || blocks[1].Kind != doc.Paragraph {
+	if len(blocks) < 2 || blocks[0].Role != doc.EditorNote || blocks[1].Role != doc.EditorNote ||
+		blocks[1].Kind != doc.Paragraph {
 		return true
 	}
 	label, _, ok := strings.Cut(blocks[1].Text, "：") // of another note
-	return blocks[1].RunIn != "" || strings.HasPrefix(blocks[1].Text, "【") || ok && utf8.RuneCountInString(label) <= mostLabel
+	return blocks[1].RunIn != "" ||
+		strings.HasPrefix(blocks[1].Text, "【") ||
+		ok && utf8.RuneCountInString(label) <= mostLabel
 }
 
 // mostLabel is how long the label of an editor's note may be, in characters.
@@ -151,7 +163,8 @@ func given(all []string, i int) bool {
 func bylineWords(byline string) []string {
 	var out []string
 	apart := false // the last word is one character that the next may complete
-	for _, w := range strings.FieldsFunc(byline, func(r rune) bool { return strings.ContainsRune(" 　、，,：:/／（）()|｜■□◎", r) }) {
+	for _, w := range strings.FieldsFunc(byline,
+		func(r rune) bool { return strings.ContainsRune(" 　、，,：:/／（）()|｜■□◎", r) }) {
 		switch one := utf8.RuneCountInString(w) == 1; {
 		case w == "作者" || w == "文" || w == "撰文":
 		case one && apart:
@@ -178,7 +191,8 @@ func repeated(name string, all []string, blocks []doc.Block) bool {
 	one, every := bare(name), bare(strings.Join(all, ""))
 	return slices.ContainsFunc(blocks, func(b doc.Block) bool {
 		text := strings.TrimPrefix(bare(b.Text), "作者：")
-		return b.Kind == doc.Furniture && (b.Role == doc.Credit || b.Role == doc.Signature) && (text == one || text == every)
+		return b.Kind == doc.Furniture && (b.Role == doc.Credit || b.Role == doc.Signature) &&
+			(text == one || text == every)
 	})
 }
 
@@ -301,7 +315,8 @@ func (c *composer) paintHead(pg *page.Page, rows int) {
 			pg.Items = append(pg.Items, l.At(dx, y+unit.Len(i)*step+p.size.Mul(880, 1000))...)
 		}
 		if p.kind == page.RoleTitle {
-			c.book.Outline = append(c.book.Outline, page.Outline{Title: unmarked(p.text, p.mark), Level: 0, At: unit.Point{X: x, Y: y}})
+			c.book.Outline = append(c.book.Outline,
+				page.Outline{Title: unmarked(p.text, p.mark), Level: 0, At: unit.Point{X: x, Y: y}})
 		}
 		y += p.height
 		if p.kind == page.RoleNote {

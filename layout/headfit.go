@@ -50,7 +50,8 @@ func (c *composer) fitHeadOver(ctx context.Context, w unit.Len) bool {
 	smallest := unit.FromPt(titleLadder[len(titleLadder)-1])
 	for {
 		c.fitParts(w, limit)
-		if fits := c.headHeight() <= c.sheet.TypeArea().H.Mul(mostHead, 1000); fits || limit <= smallest || ctx.Err() != nil {
+		if fits := c.headHeight() <= c.sheet.TypeArea().H.Mul(mostHead, 1000); fits || limit <= smallest ||
+			ctx.Err() != nil {
 			return fits
 		}
 		limit = limit.Mul(4, 5)
@@ -67,7 +68,9 @@ func (c *composer) fitParts(w, limit unit.Len) {
 		case page.RoleNote:
 			c.fitNote(p, w)
 		default:
-			scaled := min(p.style.Size, max(c.sheet.Body.Size.Mul(11, 10), p.style.Size.Mul(int64(limit), int64(c.sheet.Head.Max)).Mul(13, 10)))
+			scaled := min(p.style.Size,
+				max(c.sheet.Body.Size.Mul(11, 10),
+					p.style.Size.Mul(int64(limit), int64(c.sheet.Head.Max)).Mul(13, 10)))
 			c.fitLine(p, w, scaled)
 		}
 	}
@@ -103,7 +106,8 @@ func (c *composer) fitTitle(p *part, w, limit unit.Len) {
 	if size < limit.Mul(62, 100) && largest[2] > size {
 		size = largest[2]
 	}
-	for n, least := 2, min(limit, c.sheet.Body.Size.Mul(leastTitle, 100)); size < least && n <= mostTitleLines; n++ {
+	for n, least := 2, min(limit, c.sheet.Body.Size.Mul(leastTitle, 100)); size < least &&
+		n <= mostTitleLines; n++ {
 		size = max(size, largest[n])
 	}
 	if size == 0 {

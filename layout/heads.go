@@ -49,7 +49,8 @@ func (c *composer) headline(p *part, size, w unit.Len) []inline.Line {
 	h := heading{p.text, p.mark, p.style, p.elem, w}
 	h.style.Size = size
 	set := remembered(c.heads.lines, h, func() (set headed) {
-		set.lines, set.diags = c.setter.Heading(h.text, h.mark, h.style, inline.Center, h.elem, p.at).Headline(w, galley.MaxHeadLines)
+		set.lines, set.diags = c.setter.Heading(h.text, h.mark, h.style, inline.Center, h.elem, p.at).Headline(w,
+			galley.MaxHeadLines)
 		return set
 	})
 	p.diags = set.diags
@@ -60,5 +61,6 @@ func (c *composer) headline(p *part, size, w unit.Len) []inline.Line {
 func (c *composer) headLines(p *part, size, w unit.Len) int {
 	h := heading{p.text, p.mark, p.style, p.elem, w}
 	h.style.Size = size
-	return remembered(c.heads.counts, h, func() int { return c.setter.Heading(h.text, h.mark, h.style, inline.Center, h.elem, nil).Lines(w) })
+	return remembered(c.heads.counts, h,
+		func() int { return c.setter.Heading(h.text, h.mark, h.style, inline.Center, h.elem, nil).Lines(w) })
 }

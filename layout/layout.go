@@ -63,7 +63,8 @@ func Compose(ctx context.Context, d *doc.Document, sheet *styles.Sheet, lib *fon
 	}
 	if own := sheet.Faces(); len(own) > 0 && !lib.Own() {
 		diags.Add(diag.Warning, "fonts-unopened", own[0].Pos,
-			diag.T("版式自己的字体 %s 没有打开，没有用上", "the font %s of the design was not opened and is not used", own[0].Source),
+			diag.T("版式自己的字体 %s 没有打开，没有用上",
+				"the font %s of the design was not opened and is not used", own[0].Source),
 			diag.T("用 styles.Sheet.Library 打开", "styles.Sheet.Library opens it"))
 	}
 	diags.Sort()
@@ -105,9 +106,19 @@ func (f *fitter) open(ctx context.Context, sheet *styles.Sheet, full bool) (*com
 	d := f.doc
 	c := &composer{
 		sheet: sheet, doc: d, full: full, heads: f.heads,
-		setter: &galley.Setter{Sheet: sheet, Composer: f.lines, Width: sheet.ColumnWidth(), Pictures: f.options.Pictures, Prose: &f.prose, Smaller: f.smallerBy},
+		setter: &galley.Setter{
+			Sheet:    sheet,
+			Composer: f.lines,
+			Width:    sheet.ColumnWidth(),
+			Pictures: f.options.Pictures,
+			Prose:    &f.prose,
+			Smaller:  f.smallerBy,
+		},
 		book: &page.Book{Meta: page.Meta{
-			Title: unmarked(d.Meta.Title, galley.EndMark(d.Meta.Title, d.Blocks)), Author: d.Meta.Byline, Lang: d.Meta.Lang, Date: d.Meta.Date,
+			Title:  unmarked(d.Meta.Title, galley.EndMark(d.Meta.Title, d.Blocks)),
+			Author: d.Meta.Byline,
+			Lang:   d.Meta.Lang,
+			Date:   d.Meta.Date,
 		}},
 	}
 	if c.book.Meta.Lang == "" {
@@ -223,7 +234,9 @@ func (c *composer) pages(ctx context.Context) ([]planned, error) {
 	if h := c.headHeight(); h > c.sheet.TypeArea().H && !c.vertical() {
 		return nil, diag.NewFault("head-too-long", c.doc.Meta.Pos,
 			diag.T("标题、副题等占不下一页", "title and subtitle take more than a page"),
-			diag.T("缩短标题，或看看是否把正文当成了标题（--explain）", "shorten the title, or see by --explain whether text was taken for it"), nil)
+			diag.T("缩短标题，或看看是否把正文当成了标题（--explain）",
+				"shorten the title, or see by --explain whether text was taken for it"),
+			nil)
 	}
 	return c.plan(ctx, leftOf(c.stretches(c.splitGroups(groups))), 0, 0)
 }
@@ -232,7 +245,9 @@ func (c *composer) pages(ctx context.Context) ([]planned, error) {
 func (c *composer) tooMany() error {
 	return diag.NewFault("too-many-pages", c.doc.Meta.Pos,
 		diag.T("报告超过 %d 页", "the report takes more than %d pages", maxPages),
-		diag.T("拆成几份，或用小一号的字、大一号的版式", "part it into several, or take smaller type or a larger design"), nil)
+		diag.T("拆成几份，或用小一号的字、大一号的版式",
+			"part it into several, or take smaller type or a larger design"),
+		nil)
 }
 
 // nothingFits is the fault of a page on which nothing of what is left has room. Of a table it is
@@ -242,8 +257,12 @@ func (c *composer) nothingFits(l left, n int) error {
 		for _, x := range g.Boxes {
 			if x.Table() != "" && x.Rows > c.sheet.Rows()-overleafHead {
 				return diag.NewFault("makeup", c.source(x.Pos),
-					diag.T("表格 %s 有一行或连成一片的几行比一页还高，第 %d 页排不下", "a row of the table %s, or rows joined by a cell, are higher than a page: nothing fits on page %d", x.Table(), n+1),
-					diag.T("把这一行的文字拆成几行，取消跨行的单元格，或换大一号的版式", "part the row, do without cells over several rows, or take a larger design"), nil)
+					diag.T("表格 %s 有一行或连成一片的几行比一页还高，第 %d 页排不下",
+						"a row of the table %s, or rows joined by a cell, are higher than a page: nothing fits on page %d",
+						x.Table(), n+1),
+					diag.T("把这一行的文字拆成几行，取消跨行的单元格，或换大一号的版式",
+						"part the row, do without cells over several rows, or take a larger design"),
+					nil)
 			}
 		}
 	}

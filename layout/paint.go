@@ -201,7 +201,12 @@ func (c *composer) column(pg *page.Page, g *galley.Galley, n, i int, col makeup.
 	if text.Rows > 0 {
 		pg.Zones = append(pg.Zones, page.Zone{
 			Kind: page.ZoneColumn, Name: strconv.Itoa(i + 1), Elem: page.Artifact,
-			Rect: unit.Rect{X: x, Y: c.rowY(top, text.Row), W: c.sheet.ColumnWidth(), H: unit.Len(text.Rows) * c.sheet.Body.Leading},
+			Rect: unit.Rect{
+				X: x,
+				Y: c.rowY(top, text.Row),
+				W: c.sheet.ColumnWidth(),
+				H: unit.Len(text.Rows) * c.sheet.Body.Leading,
+			},
 		})
 	}
 }
@@ -251,7 +256,8 @@ func resets(g *galley.Galley, col makeup.Column) map[int]setting {
 func (c *composer) bookmark(g *galley.Galley, n, strip int, x, y unit.Len) {
 	for _, m := range g.Outline {
 		if m.Strip == strip {
-			c.book.Outline = append(c.book.Outline, page.Outline{Title: m.Title, Level: m.Level, Page: n, At: unit.Point{X: x, Y: y}})
+			c.book.Outline = append(c.book.Outline,
+				page.Outline{Title: m.Title, Level: m.Level, Page: n, At: unit.Point{X: x, Y: y}})
 		}
 	}
 }
@@ -320,7 +326,8 @@ func (c *composer) endmark(pg *page.Page, b *band) {
 	if last == nil {
 		return
 	}
-	mark, w := c.setter.Label(c.sheet.Endmark, c.sheet.Body.Face, c.sheet.Body.Size.Mul(8, 10), c.sheet.Accent, page.Artifact)
+	mark, w := c.setter.Label(c.sheet.Endmark, c.sheet.Body.Face, c.sheet.Body.Size.Mul(8, 10), c.sheet.Accent,
+		page.Artifact)
 	glyph := last.Glyphs[len(last.Glyphs)-1]
 	x := last.At.X + glyph.X + last.Size
 	if r, _ := utf8.DecodeLastRuneInString(glyph.Text); !unicode.IsPunct(r) {

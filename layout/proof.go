@@ -43,7 +43,8 @@ func prove(b *page.Book) error {
 	}
 	for i := range b.Elems {
 		if r, _ := nextRune(b.Elems[i].Text, at[i]); r != 0 {
-			return fmt.Errorf("%s: the text from %q on is on no page", b.Elems[i].Source, shorten(b.Elems[i].Text[at[i]:]))
+			return fmt.Errorf("%s: the text from %q on is on no page", b.Elems[i].Source,
+				shorten(b.Elems[i].Text[at[i]:]))
 		}
 	}
 	return nil
@@ -65,7 +66,8 @@ func nextRune(s string, at int) (rune, int) {
 }
 
 func ignored(r rune) bool {
-	return unicode.IsSpace(r) || unicode.IsControl(r) || r == '\u00AD' || r == '\u200B' || r == '\u2060' || r == '\uFEFF'
+	return unicode.IsSpace(r) || unicode.IsControl(r) || r == '\u00AD' || r == '\u200B' || r == '\u2060' ||
+		r == '\uFEFF'
 }
 
 func shorten(s string) string {

@@ -19,7 +19,8 @@ func (f *fitter) withSmallerPictures(ctx context.Context, a *attempt) *attempt {
 	least := f.smallerBy
 	for _, step := range smallerSteps {
 		f.smallerBy = step
-		if b := f.compose(ctx, f.sheet, false); b.err == nil && b.pages < a.pages && len(b.galley.Images) == len(a.galley.Images) {
+		if b := f.compose(ctx, f.sheet, false); b.err == nil && b.pages < a.pages &&
+			len(b.galley.Images) == len(a.galley.Images) {
 			a, least = b, step
 		}
 	}

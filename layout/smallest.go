@@ -48,7 +48,9 @@ func Smallest(ctx context.Context, d *doc.Document, open func(name string) (Desi
 		if err != nil || len(book.Pages) != 1 {
 			continue
 		}
-		diags.Add(diag.Info, "design-chosen", diag.Pos{File: d.File()}, diag.T("排成 %s：一版排得下的最小开本", "set as %s, the smallest sheet that holds it on one page", s.name),
+		diags.Add(diag.Info, "design-chosen", diag.Pos{File: d.File()},
+			diag.T("排成 %s：一版排得下的最小开本", "set as %s, the smallest sheet that holds it on one page",
+				s.name),
 			diag.T("要别的版式用 --style", "--style asks for another design"))
 		return book, in, diags, nil
 	}

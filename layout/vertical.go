@@ -42,7 +42,10 @@ func (c *composer) fitVertical() {
 		most := (width - beside).Mul(1000, int64(lines)*(1000+verticalGap/2))
 		st := p.style
 		fit, diags := c.setter.Upright(p.text, st, p.elem, p.at, inline.Fit{
-			Width: height, Lines: lines, Least: c.sheet.Body.Size.Mul(3, 2), Most: max(c.sheet.Body.Size.Mul(3, 2), min(c.sheet.Head.Max, most)),
+			Width: height,
+			Lines: lines,
+			Least: c.sheet.Body.Size.Mul(3, 2),
+			Most:  max(c.sheet.Body.Size.Mul(3, 2), min(c.sheet.Head.Max, most)),
 		})
 		p.diags = diags
 		p.size, p.lines = fit.Size, fit.Lines
@@ -67,7 +70,8 @@ func (c *composer) fitUpright(p *part, height unit.Len) {
 	if unit.Len(utf8.RuneCountInString(p.text))*size > height {
 		lines = 2
 	}
-	fit, diags := c.setter.Upright(p.text, p.style, p.elem, p.at, inline.Fit{Width: height, Lines: lines, Least: c.sheet.Body.Size, Most: size})
+	fit, diags := c.setter.Upright(p.text, p.style, p.elem, p.at,
+		inline.Fit{Width: height, Lines: lines, Least: c.sheet.Body.Size, Most: size})
 	p.diags = diags
 	p.size, p.lines = fit.Size, fit.Lines
 	p.height = unit.Len(len(fit.Lines)) * fit.Size.Mul(1000+verticalGap, 1000)
@@ -110,7 +114,8 @@ func (c *composer) paintVertical(pg *page.Page) {
 			x -= step
 		}
 		if p.kind == page.RoleTitle {
-			c.book.Outline = append(c.book.Outline, page.Outline{Title: p.text, Level: 0, At: unit.Point{X: area.X, Y: top}})
+			c.book.Outline = append(c.book.Outline,
+				page.Outline{Title: p.text, Level: 0, At: unit.Point{X: area.X, Y: top}})
 		}
 	}
 	pg.Zones = append(pg.Zones, page.Zone{Kind: page.ZoneHead, Elem: page.Artifact, Rect: unit.Rect{

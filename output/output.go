@@ -60,7 +60,14 @@ func Write(w io.Writer, book *page.Book, lib *fonts.Library, o Options) error {
 	switch o.Format {
 	case PDF:
 		return pdf.Write(w, book, lib, pdf.Options{
-			Target: o.Target, Condition: o.Condition, Spot: o.Spot, Marks: o.Marks, Date: o.Date, Producer: o.Producer, Embedded: o.Embedded, Cache: o.Cache,
+			Target:    o.Target,
+			Condition: o.Condition,
+			Spot:      o.Spot,
+			Marks:     o.Marks,
+			Date:      o.Date,
+			Producer:  o.Producer,
+			Embedded:  o.Embedded,
+			Cache:     o.Cache,
 		})
 	case PNG, SVG:
 		if o.Page == 0 {
@@ -71,7 +78,8 @@ func Write(w io.Writer, book *page.Book, lib *fonts.Library, o Options) error {
 		}
 		if o.Page < 1 || o.Page > len(book.Pages) {
 			return diag.NewFault("no-such-page", diag.Pos{},
-				diag.T("没有第 %d 页，共 %d 页", "there is no page %d, only %d", o.Page, len(book.Pages)), diag.Text{}, nil)
+				diag.T("没有第 %d 页，共 %d 页", "there is no page %d, only %d", o.Page, len(book.Pages)),
+				diag.Text{}, nil)
 		}
 		if o.Format == SVG {
 			return svg.Write(w, book, o.Page-1, lib, svg.Options{})

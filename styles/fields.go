@@ -121,7 +121,8 @@ func (f field) expects() (zh, en string) {
 	}
 	switch f.value.Interface().(type) {
 	case int:
-		return fmt.Sprintf("%d 到 %d 的整数", f.whole[0], f.whole[1]), fmt.Sprintf("a whole number from %d to %d", f.whole[0], f.whole[1])
+		return fmt.Sprintf("%d 到 %d 的整数", f.whole[0],
+			f.whole[1]), fmt.Sprintf("a whole number from %d to %d", f.whole[0], f.whole[1])
 	case bool:
 		return "true 或 false", "true or false"
 	case unit.Len:

@@ -59,7 +59,9 @@ func ReadFront(file string, values map[string]any, places map[string]diag.Pos) F
 		case nil: // the key alone says nothing
 			return
 		case []any, map[string]any:
-			f.Faults.Add(diag.Error, "front-matter-value", at, diag.T("文件头的 %s 要的是文字，不是列表或嵌套的键", "%s in the front matter wants a text, no list and no keys of its own", written))
+			f.Faults.Add(diag.Error, "front-matter-value", at,
+				diag.T("文件头的 %s 要的是文字，不是列表或嵌套的键",
+					"%s in the front matter wants a text, no list and no keys of its own", written))
 			return
 		}
 		raw := fmt.Sprint(v)
@@ -90,7 +92,9 @@ func ReadFront(file string, values map[string]any, places map[string]diag.Pos) F
 		settings, ok := values[k].(map[string]any)
 		if v := values[k]; !ok {
 			if _, list := v.([]any); list {
-				f.Faults.Add(diag.Error, "front-matter-value", places[k], diag.T("文件头的 %s 要的是一个版式，或版式的设置", "%s in the front matter wants one design, or settings of it", k))
+				f.Faults.Add(diag.Error, "front-matter-value", places[k],
+					diag.T("文件头的 %s 要的是一个版式，或版式的设置",
+						"%s in the front matter wants one design, or settings of it", k))
 			} else if v != nil {
 				name(fmt.Sprint(v), places[k])
 			}

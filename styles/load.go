@@ -112,8 +112,11 @@ func (l *loader) whole(name string) error {
 		return nil
 	}
 	return diag.NewFault("style-incomplete", diag.Pos{File: name},
-		diag.T("版式没有写 extends，还有 %d 项没有定", "the design extends no other and leaves %d settings open", open),
-		diag.T("加一行“extends: 版式”，如 extends: broadsheet；现有：%s", "add a line such as extends: broadsheet; there are: %s", strings.Join(Presets(), ", ")), nil)
+		diag.T("版式没有写 extends，还有 %d 项没有定", "the design extends no other and leaves %d settings open",
+			open),
+		diag.T("加一行“extends: 版式”，如 extends: broadsheet；现有：%s",
+			"add a line such as extends: broadsheet; there are: %s", strings.Join(Presets(), ", ")),
+		nil)
 }
 
 type loader struct {
@@ -133,7 +136,9 @@ func (l *loader) read(name string, from diag.Pos) (Source, error) {
 		near := diag.Nearest(name, Presets())
 		return Source{}, diag.NewFault("unknown-style", from,
 			diag.T("没有叫“%s”的版式", "there is no style %q", name),
-			diag.T("最接近的是 %s；现有：%s", "the nearest is %s; there are: %s", near, strings.Join(Presets(), ", ")), nil)
+			diag.T("最接近的是 %s；现有：%s", "the nearest is %s; there are: %s", near,
+				strings.Join(Presets(), ", ")),
+			nil)
 	}
 	data, err := l.opts.ReadFile(name)
 	if err != nil {
@@ -281,9 +286,11 @@ func (l *loader) put(key string, o Origin) error {
 	for i, f := range l.fields {
 		known[i] = f.key
 	}
-	if group := slices.DeleteFunc(slices.Clone(known), func(k string) bool { return !strings.HasPrefix(k, key+".") }); len(group) > 0 {
+	if group := slices.DeleteFunc(slices.Clone(known),
+		func(k string) bool { return !strings.HasPrefix(k, key+".") }); len(group) > 0 {
 		return diag.NewFault("style-key", o.Pos,
-			diag.T("%s 是一组设置，不是一个值（%s）", "%s is a group of settings and has no value of its own (%s)", key, o.Layer),
+			diag.T("%s 是一组设置，不是一个值（%s）", "%s is a group of settings and has no value of its own (%s)",
+				key, o.Layer),
 			diag.T("其中有 %s", "there are %s", strings.Join(group, ", ")), nil)
 	}
 	return diag.NewFault("style-key", o.Pos,
@@ -305,7 +312,8 @@ func (l *loader) resolve() error {
 			if err := f.set(o.Raw, b); err != nil {
 				zh, en := f.expects()
 				return diag.NewFault("style-value", o.Pos,
-					diag.T("%[1]s 的值 %[2]q 不对（%[3]s）", "%[1]s cannot be %[2]q (%[3]s)", f.key, o.Raw, o.Layer),
+					diag.T("%[1]s 的值 %[2]q 不对（%[3]s）", "%[1]s cannot be %[2]q (%[3]s)", f.key, o.Raw,
+						o.Layer),
 					diag.Text{ZH: "应为" + zh, EN: "it takes " + en}, err)
 			}
 			l.sheet.origins[f.key] = o
@@ -329,7 +337,8 @@ func (s *Sheet) Settings() []Setting {
 	var out []Setting
 	for _, f := range fields(s) {
 		zh, en := f.expects()
-		out = append(out, Setting{f.key, f.text(), explained(f.key, f.doc), diag.Text{ZH: zh, EN: en}, s.origins[f.key]})
+		out = append(out,
+			Setting{f.key, f.text(), explained(f.key, f.doc), diag.Text{ZH: zh, EN: en}, s.origins[f.key]})
 	}
 	return out
 }

@@ -76,7 +76,10 @@ var chinese = map[string]string{
 
 // voices say what the settings of a voice of text are.
 var voices = map[string]diag.Text{
-	".face":  {ZH: "字体：song、song-black、hei、hei-bold、kai 或 fang", EN: "song, song-black, hei, hei-bold, kai or fang"},
+	".face": {
+		ZH: "字体：song、song-black、hei、hei-bold、kai 或 fang",
+		EN: "song, song-black, hei, hei-bold, kai or fang",
+	},
 	".size":  {ZH: "字号", EN: "size of the type"},
 	".color": {ZH: "颜色", EN: "colour of the type"},
 }

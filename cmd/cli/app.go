@@ -21,18 +21,25 @@ func (p *program) app() *cli.App {
 	t := p.both()
 	cli.VersionPrinter = func(c *cli.Context) { _, _ = io.WriteString(c.App.Writer, producer()+"\n") }
 	cli.HelpFlag = &cli.BoolFlag{Name: "help", Aliases: []string{"h"}, Usage: t("打印用法", "show help")}
-	cli.VersionFlag = &cli.BoolFlag{Name: "version", Aliases: []string{"v"}, Usage: t("打印版本", "print the version")}
+	cli.VersionFlag = &cli.BoolFlag{
+		Name:    "version",
+		Aliases: []string{"v"},
+		Usage:   t("打印版本", "print the version"),
+	}
 	cli.FlagStringer = describe(t)
 	app := &cli.App{
 		Name: "dayang", Version: version(),
-		Usage:     t("把中文报告排成可付印的报纸大样", "turn a Chinese report into a newspaper page that can go to press"),
+		Usage: t("把中文报告排成可付印的报纸大样",
+			"turn a Chinese report into a newspaper page that can go to press"),
 		UsageText: t("dayang 命令 [选项] [输入]", "dayang COMMAND [options] [input]"),
 		Writer:    p.stdout, ErrWriter: p.stderr, Reader: p.stdin,
 		HideHelpCommand: true, Suggest: false,
 		DisableSliceFlagSeparator: true, // commas stand in names of files
 		CustomAppHelpTemplate:     appTemplate(t),
 		ExitErrHandler:            func(*cli.Context, error) {},
-		OnUsageError:              func(c *cli.Context, err error, _ bool) error { return wrongFlag(err, c.App.Flags) },
+		OnUsageError: func(c *cli.Context, err error, _ bool) error {
+			return wrongFlag(err, c.App.Flags)
+		},
 		Action: func(c *cli.Context) error {
 			if c.Args().Present() {
 				return noCommand(c.Args().First(), c.App.Commands)
@@ -68,8 +75,15 @@ dayang build reports/ -o pages/ --skip-unchanged --report pages.jsonl
 dayang build - -o - < report.txt > page.pdf   standard input and output
 dayang build report.txt -o page.png --dpi 150`),
 			Flags: slices.Concat([]cli.Flag{
-				&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: t("输出文件或文件夹；- 为标准输出", "output file or folder; - is standard output")},
-				formatFlag("", t("pdf、png、svg 或 json；默认看输出的扩展名", "pdf, png, svg or json; by the output's extension if not given"), formats...),
+				&cli.StringFlag{
+					Name:    "output",
+					Aliases: []string{"o"},
+					Usage:   t("输出文件或文件夹；- 为标准输出", "output file or folder; - is standard output"),
+				},
+				formatFlag("",
+					t("pdf、png、svg 或 json；默认看输出的扩展名",
+						"pdf, png, svg or json; by the output's extension if not given"),
+					formats...),
 			}, pictureFlags(t), pressFlags(t), batchFlags(t), lookFlags(t), reportFlags(t)),
 			Action: p.build,
 		},
@@ -84,7 +98,10 @@ dayang parse report.txt --format markdown > report.md
 dayang parse report.txt --explain`),
 			Flags: append([]cli.Flag{
 				formatFlag("json", t("json 或 markdown", "json or markdown"), "json", "markdown"),
-				&cli.BoolFlag{Name: "explain", Usage: t("逐段说明判为什么、为什么", "say of each paragraph what it was taken for and why")},
+				&cli.BoolFlag{
+					Name:  "explain",
+					Usage: t("逐段说明判为什么、为什么", "say of each paragraph what it was taken for and why"),
+				},
 			}, reportFlags(t)...),
 			Action: p.parse,
 		},
@@ -100,12 +117,27 @@ dayang dump lines --from raw --measure 13em --format json text.txt`),
 					Flags: append([]cli.Flag{
 						&cli.StringFlag{Name: "measure", Value: "15em", Usage: t("行长（栏宽）", "line length")},
 						&cli.StringFlag{Name: "indent", Value: "2em", Usage: t("首行缩进", "first-line indent")},
-						oneOf("level", "newspaper", t("避头尾级别：none basic gb strict newspaper", "prohibitions: none, basic, gb, strict or newspaper"), []string{"none", "basic", "gb", "strict", "newspaper"}),
-						oneOf("punctuation", "quanjiao", t("标点风格：quanjiao kaiming banjiao hangmobanjiao none", "style of marks: quanjiao, kaiming, banjiao, hangmobanjiao or none"), []string{"quanjiao", "kaiming", "banjiao", "hangmobanjiao", "none"}),
-						oneOf("hang", "none", t("标点悬挂：none rescue always", "marks beyond the measure: none, rescue or always"), []string{"none", "rescue", "always"}),
-						&cli.BoolFlag{Name: "grid", Usage: t("纵横对齐：每个汉字都在字格上", "every Han on the em grid")},
+						oneOf("level", "newspaper",
+							t("避头尾级别：none basic gb strict newspaper",
+								"prohibitions: none, basic, gb, strict or newspaper"),
+							[]string{"none", "basic", "gb", "strict", "newspaper"}),
+						oneOf("punctuation", "quanjiao",
+							t("标点风格：quanjiao kaiming banjiao hangmobanjiao none",
+								"style of marks: quanjiao, kaiming, banjiao, hangmobanjiao or none"),
+							[]string{"quanjiao", "kaiming", "banjiao", "hangmobanjiao", "none"}),
+						oneOf("hang", "none",
+							t("标点悬挂：none rescue always", "marks beyond the measure: none, rescue or always"),
+							[]string{"none", "rescue", "always"}),
+						&cli.BoolFlag{
+							Name:  "grid",
+							Usage: t("纵横对齐：每个汉字都在字格上", "every Han on the em grid"),
+						},
 						textOrJSON,
-					}, readingFlags(t, t("输入的格式；raw：每行是一段，不推断结构", "format of the input; raw: every input line is a paragraph, no structure is inferred"), "txt", "markdown", "html", "docx", "raw")...),
+					},
+						readingFlags(t,
+							t("输入的格式；raw：每行是一段，不推断结构",
+								"format of the input; raw: every input line is a paragraph, no structure is inferred"),
+							"txt", "markdown", "html", "docx", "raw")...),
 					Action: p.dumpLines,
 				},
 				{
@@ -121,14 +153,26 @@ dayang dump lines --from raw --measure 13em --format json text.txt`),
 		{
 			Name: "styles", Usage: t("版式", "designs"),
 			Subcommands: []*cli.Command{
-				{Name: "list", Usage: t("列出内置版式", "list the built-in designs"), Description: "dayang styles list", Flags: messageFlags(t), Action: p.stylesList},
 				{
-					Name: "show", ArgsUsage: "[STYLE]", Usage: t("打印版式的各项设置及其来处", "print the settings of a design and where each comes from"),
+					Name:        "list",
+					Usage:       t("列出内置版式", "list the built-in designs"),
+					Description: "dayang styles list",
+					Flags:       messageFlags(t),
+					Action:      p.stylesList,
+				},
+				{
+					Name:      "show",
+					ArgsUsage: "[STYLE]",
+					Usage: t("打印版式的各项设置及其来处",
+						"print the settings of a design and where each comes from"),
 					Description: "dayang styles show tabloid\ndayang styles show ./style.yaml --set columns.count=5",
 					Flags:       append(lookFlags(t), messageFlags(t)...), Action: p.stylesShow,
 				},
 				{
-					Name: "explain", ArgsUsage: "[KEY]", Usage: t("说明版式的一项：含义、取值、来处", "explain a setting: what it means, takes, and where it comes from"),
+					Name:      "explain",
+					ArgsUsage: "[KEY]",
+					Usage: t("说明版式的一项：含义、取值、来处",
+						"explain a setting: what it means, takes, and where it comes from"),
 					Description: "dayang styles explain columns.count\ndayang styles explain box --style tabloid",
 					Flags:       append(lookFlags(t), messageFlags(t)...), Action: p.stylesExplain,
 				},
@@ -157,12 +201,14 @@ func (p *program) each(cs []*cli.Command, t both) {
 				if ctx.Args().Present() {
 					return noCommand(ctx.Args().First(), c.Subcommands)
 				}
-				return usage("%[1]s 要一个子命令：%[2]s", "%[1]s wants a command: %[2]s", c.Name, strings.Join(names, ", "))
+				return usage("%[1]s 要一个子命令：%[2]s", "%[1]s wants a command: %[2]s", c.Name,
+					strings.Join(names, ", "))
 			}
 		case c.ArgsUsage == "":
 			c.Action = func(ctx *cli.Context) error {
 				if ctx.Args().Present() {
-					return usage("%[1]s 不要参数，却有 %[2]q", "%[1]s takes no argument, but there is %[2]q", c.Name, ctx.Args().First())
+					return usage("%[1]s 不要参数，却有 %[2]q", "%[1]s takes no argument, but there is %[2]q",
+						c.Name, ctx.Args().First())
 				}
 				return action(ctx)
 			}

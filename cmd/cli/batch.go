@@ -23,13 +23,37 @@ import (
 // batchFlags are the options of build for many files.
 func batchFlags(t both) []cli.Flag {
 	return []cli.Flag{
-		&cli.StringFlag{Name: "files-from", Usage: t("从清单读输入（每行一个，或以 NUL 分隔）；- 为标准输入", "read the inputs from a list (one a line, or parted by NUL); - is standard input")},
-		&cli.StringFlag{Name: "name", Value: batch.DefaultName, Usage: t("输出文件夹里的名字：{dir} {parent} {name} {ext} {n} {n:04}", "names in the output folder: {dir} {parent} {name} {ext} {n} {n:04}")},
-		&cli.IntFlag{Name: "jobs", Aliases: []string{"j"}, Usage: t("同时做几个；0 为处理器数", "how many at a time; 0 is the number of processors")},
-		&cli.StringFlag{Name: "report", Usage: t("每个文件一行 JSON 的报告", "a report, a line of JSON for each file")},
+		&cli.StringFlag{
+			Name: "files-from",
+			Usage: t("从清单读输入（每行一个，或以 NUL 分隔）；- 为标准输入",
+				"read the inputs from a list (one a line, or parted by NUL); - is standard input"),
+		},
+		&cli.StringFlag{
+			Name:  "name",
+			Value: batch.DefaultName,
+			Usage: t("输出文件夹里的名字：{dir} {parent} {name} {ext} {n} {n:04}",
+				"names in the output folder: {dir} {parent} {name} {ext} {n} {n:04}"),
+		},
+		&cli.IntFlag{
+			Name:    "jobs",
+			Aliases: []string{"j"},
+			Usage:   t("同时做几个；0 为处理器数", "how many at a time; 0 is the number of processors"),
+		},
+		&cli.StringFlag{
+			Name:  "report",
+			Usage: t("每个文件一行 JSON 的报告", "a report, a line of JSON for each file"),
+		},
 		&cli.BoolFlag{Name: "fail-fast", Usage: t("第一个失败就停", "stop at the first failure")},
-		&cli.BoolFlag{Name: "skip-unchanged", Usage: t("文字、图片、版式、字体和程序都没变的不再做", "leave out what has the same text, images, style, fonts and program as before")},
-		&cli.StringFlag{Name: "shard", Usage: t("只做第几份：3/8；auto/8 看作业数组的环境变量", "do one part: 3/8; auto/8 asks the variables of a job array")},
+		&cli.BoolFlag{
+			Name: "skip-unchanged",
+			Usage: t("文字、图片、版式、字体和程序都没变的不再做",
+				"leave out what has the same text, images, style, fonts and program as before"),
+		},
+		&cli.StringFlag{
+			Name: "shard",
+			Usage: t("只做第几份：3/8；auto/8 看作业数组的环境变量",
+				"do one part: 3/8; auto/8 asks the variables of a job array"),
+		},
 	}
 }
 
@@ -99,7 +123,8 @@ func (p *program) inputs(c *cli.Context) (batch.Inputs, error) {
 	from := c.String("files-from")
 	if from != "" {
 		if from == "-" && slices.Contains(args, "-") {
-			return batch.Inputs{}, usage("标准输入不能既是清单又是报告", "standard input cannot be both the list and a report")
+			return batch.Inputs{}, usage("标准输入不能既是清单又是报告",
+				"standard input cannot be both the list and a report")
 		}
 		text, err := p.loadUpTo(c.Context, from, math.MaxInt64)
 		if err != nil {
@@ -155,7 +180,8 @@ type made struct {
 // exit code is kept.
 func (r *run) all() error {
 	ctx := r.c.Context
-	show := batch.NewProgress(r.stderr, len(r.list), r.many && !r.json && terminal(r.stderr), r.quiet || r.json || !r.many)
+	show := batch.NewProgress(r.stderr, len(r.list), r.many && !r.json && terminal(r.stderr),
+		r.quiet || r.json || !r.many)
 	var total batch.Total
 	worst, err := r.unreadFolders(&total)
 	if err != nil || worst != nil && r.c.Bool("fail-fast") {
@@ -189,7 +215,8 @@ func (r *run) all() error {
 	if r.many && !r.quiet {
 		r.say(total.Text())
 		if n := len(r.list) + len(r.unread) - total.Files; n > 0 {
-			r.say(diag.T("还有 %d 个没有做；加 --skip-unchanged 再来，只做余下的", "%d more were not begun; --skip-unchanged does the rest another time", n))
+			r.say(diag.T("还有 %d 个没有做；加 --skip-unchanged 再来，只做余下的",
+				"%d more were not begun; --skip-unchanged does the rest another time", n))
 		}
 	}
 	if r.report != nil {
@@ -293,7 +320,8 @@ func (r *run) one(ctx context.Context, i int) (m made) {
 	}
 	if r.verbose {
 		s := m.rec.Seconds
-		q.say(diag.T("%[1]s → %[2]s：%[3]d 页，%[4]d 字，%.0[5]f 毫秒", "%[1]s → %[2]s: %[3]d pages, %[4]d characters, %.0[5]f ms",
+		q.say(diag.T("%[1]s → %[2]s：%[3]d 页，%[4]d 字，%.0[5]f 毫秒",
+			"%[1]s → %[2]s: %[3]d pages, %[4]d characters, %.0[5]f ms",
 			in.Path, to.path, m.rec.Pages, m.rec.Characters, 1000*(s.Read+s.Compose+s.Write)))
 	}
 	return m

@@ -79,7 +79,8 @@ func (p *program) destination(c *cli.Context, inputs batch.Inputs) ([]target, er
 			format = ext
 		case foreign.MatchString(string(ext)) && !isFolder(out):
 			return nil, misuse(diag.T("不会写 .%s 文件", "%[1]q is no format that is written", string(ext)),
-				diag.T("可用：pdf png svg json；要用这个名字就加 --format", "known: pdf, png, svg, json; --format allows any name"))
+				diag.T("可用：pdf png svg json；要用这个名字就加 --format",
+					"known: pdf, png, svg, json; --format allows any name"))
 		}
 	}
 	if format != output.PDF {
@@ -98,7 +99,8 @@ func (p *program) destination(c *cli.Context, inputs batch.Inputs) ([]target, er
 		case out == "-":
 			return nil, usage("几个输入不能都写到标准输出", "several inputs cannot all go to standard output")
 		case out != "" && filepath.Ext(out) != "":
-			return nil, usage("有几个输入时 -o 要是文件夹，而不是 %q", "with several inputs -o must be a folder, not %q", out)
+			return nil, usage("有几个输入时 -o 要是文件夹，而不是 %q",
+				"with several inputs -o must be a folder, not %q", out)
 		}
 		folder = out != ""
 	}
@@ -124,8 +126,10 @@ func (p *program) destination(c *cli.Context, inputs batch.Inputs) ([]target, er
 		}
 		file := whole(t.path)
 		if first, ok := taken[file]; ok {
-			return nil, misuse(diag.T("%[1]s 与 %[2]s 会写到同一个文件 %[3]s", "%[1]s and %[2]s would both be written to %[3]s", first, in.Path, t.path),
-				diag.T("用 --name 分开，如 --name '{dir}/{name}-{ext}' 或 '{n:04}-{name}'", "part them by --name, as --name '{dir}/{name}-{ext}' or '{n:04}-{name}'"))
+			return nil, misuse(diag.T("%[1]s 与 %[2]s 会写到同一个文件 %[3]s",
+				"%[1]s and %[2]s would both be written to %[3]s", first, in.Path, t.path),
+				diag.T("用 --name 分开，如 --name '{dir}/{name}-{ext}' 或 '{n:04}-{name}'",
+					"part them by --name, as --name '{dir}/{name}-{ext}' or '{n:04}-{name}'"))
 		}
 		taken[file] = in.Path
 	}
@@ -190,7 +194,9 @@ func (p *program) buildOne(ctx context.Context, c *cli.Context, sh *shared, shee
 		return err
 	}
 	if n := len(book.Pages); n > 1 && (to.format == output.PNG || to.format == output.SVG) && !c.IsSet("page") {
-		p.diagnostics(diag.List{{Code: "one-page", Pos: diag.Pos{File: in}, Msg: diag.T("只画了第 1 页，共 %d 页", "page 1 of %d was painted", n),
+		p.diagnostics(diag.List{{Code: "one-page",
+			Pos:  diag.Pos{File: in},
+			Msg:  diag.T("只画了第 1 页，共 %d 页", "page 1 of %d was painted", n),
 			Hint: diag.T("用 --page 选别的页", "--page picks another")}})
 	}
 	if p.verbose {
@@ -264,10 +270,12 @@ func (p *program) date(report string) time.Time {
 		if n, err := strconv.ParseInt(s, 10, 64); err == nil {
 			return time.Unix(n, 0).UTC()
 		}
-		p.say(diag.T("SOURCE_DATE_EPOCH=%q 不是秒数，不用", "SOURCE_DATE_EPOCH=%q is no number of seconds and not used", s))
+		p.say(diag.T("SOURCE_DATE_EPOCH=%q 不是秒数，不用",
+			"SOURCE_DATE_EPOCH=%q is no number of seconds and not used", s))
 	}
 	if m := dayRE.FindStringSubmatch(report); m != nil {
-		if t, err := time.Parse("2006-1-2", fmt.Sprintf("%s-%s-%s", m[1], strings.TrimLeft(m[2], "0"), strings.TrimLeft(m[3], "0"))); err == nil {
+		if t, err := time.Parse("2006-1-2",
+			fmt.Sprintf("%s-%s-%s", m[1], strings.TrimLeft(m[2], "0"), strings.TrimLeft(m[3], "0"))); err == nil {
 			return t
 		}
 	}

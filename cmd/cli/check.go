@@ -26,10 +26,25 @@ import (
 // pressFlags are the flags of what a PDF is made for.
 func pressFlags(t both) []cli.Flag {
 	return []cli.Flag{
-		oneOf("target", "", t("pdf 的用途：screen、press-x4、press-x1a 或 archive；默认按版式，再按 screen", "what a pdf is for: screen, press-x4, press-x1a or archive; that of the design if not given, else screen"), targets()),
-		choiceFlag{&cli.StringFlag{Name: "profile", Usage: t("印刷条件：newsprint、coated、ifra26 或 jcn2002；默认 newsprint", "output condition: newsprint, coated, ifra26 or jcn2002; newsprint if not given")}, []string{"newsprint", "coated", "ifra26", "jcn2002"}, false},
-		&cli.StringFlag{Name: "spot", Usage: t("用专色印一种颜色，如 \"PANTONE 185 C=M100 Y100 K10\"", "print a colour in a spot ink, as \"PANTONE 185 C=M100 Y100 K10\"")},
-		&cli.BoolFlag{Name: "marks", Usage: t("加裁切线、套准线和色标", "add crop marks, registration marks and a colour bar")},
+		oneOf("target", "",
+			t("pdf 的用途：screen、press-x4、press-x1a 或 archive；默认按版式，再按 screen",
+				"what a pdf is for: screen, press-x4, press-x1a or archive; that of the design if not given, else screen"),
+			targets()),
+		choiceFlag{&cli.StringFlag{
+			Name: "profile",
+			Usage: t("印刷条件：newsprint、coated、ifra26 或 jcn2002；默认 newsprint",
+				"output condition: newsprint, coated, ifra26 or jcn2002; newsprint if not given"),
+		},
+			[]string{"newsprint", "coated", "ifra26", "jcn2002"}, false},
+		&cli.StringFlag{
+			Name: "spot",
+			Usage: t("用专色印一种颜色，如 \"PANTONE 185 C=M100 Y100 K10\"",
+				"print a colour in a spot ink, as \"PANTONE 185 C=M100 Y100 K10\""),
+		},
+		&cli.BoolFlag{
+			Name:  "marks",
+			Usage: t("加裁切线、套准线和色标", "add crop marks, registration marks and a colour bar"),
+		},
 	}
 }
 
@@ -56,7 +71,8 @@ func pressOptions(c *cli.Context, design styles.Press, o *output.Options) error 
 	if s == "" {
 		return nil
 	}
-	wrong := usage("专色 %q 看不懂，应写成 名称=M100 Y100 K10", "the spot ink %q is not understood; write NAME=M100 Y100 K10", s)
+	wrong := usage("专色 %q 看不懂，应写成 名称=M100 Y100 K10",
+		"the spot ink %q is not understood; write NAME=M100 Y100 K10", s)
 	name, inks, _ := strings.Cut(s, "=")
 	o.Spot.Name = strings.TrimSpace(name)
 	if o.Spot.Name == "" || strings.TrimSpace(inks) == "" {
@@ -65,7 +81,12 @@ func pressOptions(c *cli.Context, design styles.Press, o *output.Options) error 
 	given := map[byte]bool{}
 	for _, w := range strings.Fields(inks) {
 		n, err := strconv.Atoi(w[1:])
-		at, known := map[byte]*uint8{'C': &o.Spot.Color.C, 'M': &o.Spot.Color.M, 'Y': &o.Spot.Color.Y, 'K': &o.Spot.Color.K}[w[0]]
+		at, known := map[byte]*uint8{
+			'C': &o.Spot.Color.C,
+			'M': &o.Spot.Color.M,
+			'Y': &o.Spot.Color.Y,
+			'K': &o.Spot.Color.K,
+		}[w[0]]
 		if err != nil || !known || n < 0 || n > 100 {
 			return wrong
 		}
@@ -97,7 +118,8 @@ func spotIdle(in string, b *page.Book, spot pdf.Spot) (l diag.List) {
 	}
 	slices.Sort(has)
 	l.Add(diag.Warning, "spot-unused", diag.Pos{File: in},
-		diag.T("没有一处是 %[2]s，专色 %[1]s 印不出东西", "nothing has the colour %[2]s: the spot ink %[1]s prints nothing", spot.Name, mixture(spot.Color)),
+		diag.T("没有一处是 %[2]s，专色 %[1]s 印不出东西",
+			"nothing has the colour %[2]s: the spot ink %[1]s prints nothing", spot.Name, mixture(spot.Color)),
 		diag.T("页面上的颜色：%s", "the colours of the pages: %s", strings.Join(has, ", ")))
 	return l
 }
@@ -145,7 +167,8 @@ func writeFault(code string) int {
 func unwritten(in string, err error) error {
 	var damaged *sfnt.Error
 	if _, ok := diag.AsFault(err); !ok && errors.As(err, &damaged) && damaged.File != "" {
-		err = diag.NewFault("font-damaged", diag.Pos{File: damaged.File}, diag.Text{ZH: "字体用不了：" + damaged.ReasonZH(), EN: "the font cannot be used: " + damaged.Reason()},
+		err = diag.NewFault("font-damaged", diag.Pos{File: damaged.File},
+			diag.Text{ZH: "字体用不了：" + damaged.ReasonZH(), EN: "the font cannot be used: " + damaged.Reason()},
 			diag.T("换一个完好的 TTF、OTF、TTC 文件", "choose an undamaged TTF, OTF or TTC file"), err)
 	}
 	f, ok := diag.AsFault(err)
@@ -174,8 +197,15 @@ dayang check 报告.txt --target press-x1a --format json`,
 dayang check page.pdf --target press-x4 --source report.txt
 dayang check report.txt --target press-x1a --format json`),
 		Flags: slices.Concat([]cli.Flag{
-			&cli.StringFlag{Name: "source", Usage: t("PDF 的文字应与这份报告相同", "the report whose text the PDF must have")},
-			&cli.IntFlag{Name: "ink-limit", Usage: t("总墨量上限，百分数；默认按文件的印刷条件", "limit of total ink in per cent; that of the file's output condition if not given")},
+			&cli.StringFlag{
+				Name:  "source",
+				Usage: t("PDF 的文字应与这份报告相同", "the report whose text the PDF must have"),
+			},
+			&cli.IntFlag{
+				Name: "ink-limit",
+				Usage: t("总墨量上限，百分数；默认按文件的印刷条件",
+					"limit of total ink in per cent; that of the file's output condition if not given"),
+			},
 			formatFlag("text", t("text 或 json", "text or json"), "text", "json"),
 		}, pressFlags(t), lookFlags(t), reportFlags(t)),
 		Action: p.check,
@@ -197,14 +227,17 @@ func (p *program) check(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	if !bytes.Contains(data[:min(len(data), 1024)], []byte("%PDF-")) && !strings.EqualFold(filepath.Ext(in), ".pdf") {
+	if !bytes.Contains(data[:min(len(data), 1024)], []byte("%PDF-")) &&
+		!strings.EqualFold(filepath.Ext(in), ".pdf") {
 		if data, o.Source, o.Free, err = p.printed(c, sh, in); err != nil {
 			return err
 		}
-	} else if slices.ContainsFunc([]string{"profile", "spot", "marks", "style", "set", "font"}, func(o string) bool {
-		return c.IsSet(o) && !slices.Contains(p.standing, o)
-	}) {
-		return usage("%s 已是 PDF，不用版式和 --profile、--spot、--marks", "%s is a PDF already: designs, --profile, --spot and --marks are for reports", in)
+	} else if slices.ContainsFunc([]string{"profile", "spot", "marks", "style", "set", "font"},
+		func(o string) bool {
+			return c.IsSet(o) && !slices.Contains(p.standing, o)
+		}) {
+		return usage("%s 已是 PDF，不用版式和 --profile、--spot、--marks",
+			"%s is a PDF already: designs, --profile, --spot and --marks are for reports", in)
 	}
 	if s := c.String("source"); s != "" {
 		res, err := p.read(c, sh, s)
@@ -309,14 +342,16 @@ func (p *program) printReport(w *bufio.Writer, r *preflight.Report) {
 		claims = "-"
 	}
 	if r.Version != "" { // it could be read
-		line("%s：PDF %s，%d 页，%.1f KB；声明 %s；按 %s 检查", "%s: PDF %s, pages: %d, %.1f KB; claims: %s; checked as %s",
+		line("%s：PDF %s，%d 页，%.1f KB；声明 %s；按 %s 检查",
+			"%s: PDF %s, pages: %d, %.1f KB; claims: %s; checked as %s",
 			r.File, r.Version, len(r.Pages), float64(r.Size)/1000, claims, string(r.Target))
 	}
 	for _, f := range r.Fonts {
 		line("  字体 %s：%d 字，%.1f KB", "  font %s: glyphs: %d, %.1f KB", f.Name, f.Glyphs, float64(f.Bytes)/1000)
 	}
 	if r.Intent != "" {
-		line("  印刷条件 %s；总墨量最大 %.0f%%，上限 %d%%", "  output condition %s; ink up to %.0f %%, limit %d %%", r.Intent, r.Coverage, r.InkLimit)
+		line("  印刷条件 %s；总墨量最大 %.0f%%，上限 %d%%", "  output condition %s; ink up to %.0f %%, limit %d %%",
+			r.Intent, r.Coverage, r.InkLimit)
 	}
 	if len(r.Images) > 0 {
 		least := r.Images[0].DPI
@@ -326,7 +361,9 @@ func (p *program) printReport(w *bufio.Writer, r *preflight.Report) {
 		line("  图片 %d 张，最低 %.0f dpi", "  images: %d, lowest resolution %.0f dpi", len(r.Images), least)
 	}
 	if r.Text.Compared {
-		line("  文字 %d 个；与原文比，缺 %d 段，多 %d 字", "  characters: %d; missing pieces: %d, extra characters: %d", r.Text.Characters, r.Text.Missing, r.Text.Extra)
+		line("  文字 %d 个；与原文比，缺 %d 段，多 %d 字",
+			"  characters: %d; missing pieces: %d, extra characters: %d", r.Text.Characters, r.Text.Missing,
+			r.Text.Extra)
 	}
 	for _, d := range r.Findings {
 		if !p.quiet || d.Severity == diag.Error {

@@ -70,9 +70,11 @@ func (p *program) compare(c *cli.Context) error {
 func picturePlace(name string) error {
 	ext := strings.TrimPrefix(strings.ToLower(filepath.Ext(name)), ".")
 	if foreign.MatchString(ext) && ext != string(output.PNG) {
-		return misuse(diag.T("compare 不写 .%s 文件", "%[1]q is no format that compare writes", ext), diag.T("可用：png", "known: png"))
+		return misuse(diag.T("compare 不写 .%s 文件", "%[1]q is no format that compare writes", ext),
+			diag.T("可用：png", "known: png"))
 	}
-	return spareOther(name, "\x89PNG", diag.T("%s 不是图片，不盖掉它", "%s is no picture and is not replaced", name))
+	return spareOther(name, "\x89PNG",
+		diag.T("%s 不是图片，不盖掉它", "%s is no picture and is not replaced", name))
 }
 
 // printDifferences prints the changes of the text, then the lines that moved.
@@ -134,9 +136,12 @@ func (p *program) picture(c *cli.Context, both [2]*composed, r *compare.Result, 
 				msg := diag.T("画不了字体 %s", "the font %s cannot be painted", string(it.Text.Face))
 				if proof.ReadBack(b) {
 					return fail(exitDocument, diag.NewFault("pdf-font", diag.Pos{File: c.Args().Get(i)}, msg,
-						diag.T("只画 dayang 嵌入的字体，文件也要完好", "only fonts that dayang embeds are painted, of files that are whole"), nil))
+						diag.T("只画 dayang 嵌入的字体，文件也要完好",
+							"only fonts that dayang embeds are painted, of files that are whole"),
+						nil))
 				}
-				return misuse(msg, diag.T("用 --style 或 --font 给出它的文件", "give its file by --style or --font"))
+				return misuse(msg,
+					diag.T("用 --style 或 --font 给出它的文件", "give its file by --style or --font"))
 			}
 		}
 		img, err := raster.Page(withoutImages(b), n-1, side.fonts, c.Float64("dpi"))
@@ -144,7 +149,8 @@ func (p *program) picture(c *cli.Context, both [2]*composed, r *compare.Result, 
 			return fail(exitUsage, err)
 		} else if err != nil && side.doc == nil { // what was read is not what build writes
 			return fail(exitDocument, diag.NewFault("pages", diag.Pos{File: c.Args().Get(i)},
-				diag.T("第 %[1]d 页画不出来：%[2]v", "page %[1]d cannot be painted: %[2]v", n, err), diag.T("重新用 build 写一份", "write it anew with build"), err))
+				diag.T("第 %[1]d 页画不出来：%[2]v", "page %[1]d cannot be painted: %[2]v", n, err),
+				diag.T("重新用 build 写一份", "write it anew with build"), err))
 		} else if err != nil {
 			return fail(exitInternal, err)
 		}
@@ -165,7 +171,8 @@ func withoutImages(b *page.Book) *page.Book {
 	for i := range out.Pages {
 		items := append([]page.Item(nil), out.Pages[i].Items...)
 		for k, it := range items {
-			if m := it.Image; m != nil && (m.Image < 0 || m.Image >= len(b.Images) || len(b.Images[m.Image].Data) == 0) {
+			if m := it.Image; m != nil &&
+				(m.Image < 0 || m.Image >= len(b.Images) || len(b.Images[m.Image].Data) == 0) {
 				items[k] = page.Item{Fill: &page.Fill{Rect: m.Rect, Color: page.Color{K: 20}}}
 			}
 		}

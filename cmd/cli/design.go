@@ -35,7 +35,8 @@ func (p *program) design(c *cli.Context, name string, o styles.Options, more ...
 	if n := c.Int("pages"); n != 0 {
 		set = append(set, "pages="+strconv.Itoa(n))
 	}
-	o.Folder, o.Set, o.Fonts, o.ReadFile = p.config.All("set"), append(set, more...), c.StringSlice("font"), os.ReadFile
+	o.Folder, o.Set, o.Fonts, o.ReadFile = p.config.All("set"), append(set,
+		more...), c.StringSlice("font"), os.ReadFile
 	s, err := styles.Load(name, o)
 	if err == nil {
 		return s, nil
@@ -100,7 +101,11 @@ func (sh *shared) equip(c *cli.Context, sheet *styles.Sheet, res *report) (layou
 	if err != nil {
 		return layout.Design{}, err
 	}
-	return layout.Design{Sheet: sheet, Fonts: lib, Options: layout.Options{Lines: sh.composer(lib), Pictures: pictures(c, res)}}, nil
+	return layout.Design{
+		Sheet:   sheet,
+		Fonts:   lib,
+		Options: layout.Options{Lines: sh.composer(lib), Pictures: pictures(c, res)},
+	}, nil
 }
 
 // designName is the design of a report: that which was chosen for it, else that of

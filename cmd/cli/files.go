@@ -32,10 +32,13 @@ func (p *program) loadUpTo(ctx context.Context, in string, most int64) ([]byte, 
 	st, err := os.Stat(in)
 	if err == nil && st.IsDir() {
 		return nil, fail(exitIO, diag.NewFault("is-folder", diag.Pos{File: in},
-			diag.T("这是文件夹", "this is a folder"), diag.T("给出其中的文件，如 %s/*.txt", "name the files in it, as %s/*.txt", in), nil))
+			diag.T("这是文件夹", "this is a folder"),
+			diag.T("给出其中的文件，如 %s/*.txt", "name the files in it, as %s/*.txt", in), nil))
 	}
 	if err == nil && !st.Mode().IsRegular() && st.Mode()&fs.ModeNamedPipe == 0 {
-		return nil, fail(exitIO, diag.NewFault("not-a-file", diag.Pos{File: in}, diag.T("这不是普通文件", "this is no regular file"), diag.Text{}, nil))
+		return nil, fail(exitIO,
+			diag.NewFault("not-a-file", diag.Pos{File: in}, diag.T("这不是普通文件", "this is no regular file"),
+				diag.Text{}, nil))
 	}
 	read := func() ([]byte, error) {
 		f, err := os.Open(in)
@@ -63,7 +66,9 @@ func fileFault(name string, err error) error {
 	case errors.Is(err, fs.ErrNotExist):
 		msg, hint = diag.T("没有这个文件或文件夹", "no such file or folder"), diag.T("核对路径", "check the path")
 	case errors.Is(err, fs.ErrPermission):
-		msg, hint = diag.T("没有权限", "permission denied"), diag.T("检查文件和文件夹的权限", "check the permissions of the file and its folder")
+		msg, hint = diag.T("没有权限",
+			"permission denied"), diag.T("检查文件和文件夹的权限",
+			"check the permissions of the file and its folder")
 	}
 	return diag.NewFault("io", diag.Pos{File: name}, msg, hint, err)
 }

@@ -56,9 +56,12 @@ func (p *program) fontsList(c *cli.Context) error {
 		}
 		fmt.Fprintf(w, "%-22s %-18s %s %3d  %s %5d  %s %.3f  %s\n", id, info.Family,
 			diag.T("字重", "weight").In(p.lang), info.Weight, diag.T("字形", "glyphs").In(p.lang), f.NumGlyphs(),
-			diag.T("版本", "version").In(p.lang), fontRevision(f), strings.TrimSpace(strings.Join(append(used, f.File), " ")))
+			diag.T("版本", "version").In(p.lang), fontRevision(f),
+			strings.TrimSpace(strings.Join(append(used, f.File), " ")))
 	}
-	fmt.Fprintln(w, diag.T("括号里的用处：主字体没有的字由它补。", "In brackets: it stands in where the first face lacks a character.").In(p.lang))
+	fmt.Fprintln(w,
+		diag.T("括号里的用处：主字体没有的字由它补。",
+			"In brackets: it stands in where the first face lacks a character.").In(p.lang))
 	return fail(exitIO, fileFault("stdout", w.Flush()))
 }
 
@@ -112,12 +115,17 @@ func (p *program) fontsCheck(c *cli.Context) error {
 		switch {
 		case without != nil:
 			missing++
-			fmt.Fprintf(w, "%c U+%04X  %s %s\n", r, r, diag.T("没有字体收，将以 〓 代之：", "no face has it, 〓 will stand for it:").In(p.lang), strings.Join(without, " "))
+			fmt.Fprintf(w, "%c U+%04X  %s %s\n", r, r,
+				diag.T("没有字体收，将以 〓 代之：", "no face has it, 〓 will stand for it:").In(p.lang),
+				strings.Join(without, " "))
 		case second != nil:
-			fmt.Fprintf(w, "%c U+%04X  %s %s\n", r, r, diag.T("由别的字体补：", "another face stands in:").In(p.lang), strings.Join(second, ", "))
+			fmt.Fprintf(w, "%c U+%04X  %s %s\n", r, r,
+				diag.T("由别的字体补：", "another face stands in:").In(p.lang), strings.Join(second, ", "))
 		}
 	}
-	fmt.Fprintln(w, diag.T("查了 %d 个不同的字，缺 %d 个", "%d different characters, %d missing", len(checked), missing).In(p.lang))
+	fmt.Fprintln(w,
+		diag.T("查了 %d 个不同的字，缺 %d 个", "%d different characters, %d missing", len(checked),
+			missing).In(p.lang))
 	if err := w.Flush(); err != nil {
 		return fail(exitIO, fileFault("stdout", err))
 	}
@@ -130,7 +138,8 @@ func (p *program) fontsCheck(c *cli.Context) error {
 // unset reports characters of which no glyph is wanted: build drops them, or they only
 // join or choose the glyphs of others.
 func unset(r rune) bool {
-	return unicode.Is(unicode.Cf, r) && !unicode.Is(unicode.Prepended_Concatenation_Mark, r) || unicode.Is(unicode.Variation_Selector, r)
+	return unicode.Is(unicode.Cf, r) && !unicode.Is(unicode.Prepended_Concatenation_Mark, r) ||
+		unicode.Is(unicode.Variation_Selector, r)
 }
 
 // version is the command `dayang version`.
@@ -138,7 +147,8 @@ func (p *program) version(*cli.Context) error {
 	lib := fonts.Embedded()
 	w := bufio.NewWriter(p.stdout)
 	t := p.both()
-	fmt.Fprintf(w, "%s\n%s %s %s/%s\n", producer(), t("编译", "built with"), runtime.Version(), runtime.GOOS, runtime.GOARCH)
+	fmt.Fprintf(w, "%s\n%s %s %s/%s\n", producer(), t("编译", "built with"), runtime.Version(), runtime.GOOS,
+		runtime.GOARCH)
 	for _, id := range lib.IDs() {
 		fmt.Fprintf(w, "%s %s %s\n", t("字体", "face"), id, fingerprint(lib.Face(id)))
 	}

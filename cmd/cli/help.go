@@ -33,7 +33,9 @@ func appTemplate(t both) string {
 ` + indented(exitCodes(t)) + `
 ` + t("环境变量", "Environment") + `:
 ` + indented(environment(t)) + `
-` + t("选项从何而来：命令行、环境变量、向上找到的 dayang.yaml，前者为先。每个命令的选项：", "Options come from the command line, else the environment, else dayang.yaml, found upwards.\nOptions of a command: ") + t("dayang 命令 --help", "dayang COMMAND --help") + `
+` + t("选项从何而来：命令行、环境变量、向上找到的 dayang.yaml，前者为先。每个命令的选项：",
+		"Options come from the command line, else the environment, else dayang.yaml, found upwards.\nOptions of a command: ") + t("dayang 命令 --help",
+		"dayang COMMAND --help") + `
 `
 }
 
@@ -41,7 +43,8 @@ func commandTemplate(t both) string {
 	return `{{.HelpName}} — {{.Usage}}
 
 ` + t("用法", "Usage") + `:
-  {{.HelpName}}{{if .Subcommands}} ` + t("命令", "COMMAND") + `{{end}}{{if .VisibleFlags}} [` + t("选项", "options") + `]{{end}}{{if .ArgsUsage}} {{.ArgsUsage}}{{end}}{{if .Subcommands}}
+  {{.HelpName}}{{if .Subcommands}} ` + t("命令", "COMMAND") + `{{end}}{{if .VisibleFlags}} [` + t("选项",
+		"options") + `]{{end}}{{if .ArgsUsage}} {{.ArgsUsage}}{{end}}{{if .Subcommands}}
 
 ` + t("命令", "Commands") + `:{{range .Subcommands}}
   {{printf "%-8s" .Name}} {{.Usage}}{{end}}{{end}}
@@ -61,7 +64,9 @@ type term struct{ word, means string }
 func exitCodes(t both) []term {
 	return []term{
 		{"0", t("好", "fine")},
-		{"1", t("报告有问题（警告只在 --strict 时算）；compare：不同", "problems in a document (warnings only with --strict); compare: different")},
+		{"1",
+			t("报告有问题（警告只在 --strict 时算）；compare：不同",
+				"problems in a document (warnings only with --strict); compare: different")},
 		{"2", t("用法不对", "wrong usage")},
 		{"3", t("不能读或写", "could not read or write")},
 		{"4", t("内部错误", "internal error")},
@@ -74,7 +79,9 @@ func environment(t both) []term {
 		{"DAYANG_…", t("同名选项的值：", "the value of the option of this name: ") + keys},
 		{"LC_ALL LC_MESSAGES LANG", t("消息的语言，没有 --lang 时", "the language of messages without --lang")},
 		{"NO_COLOR", t("不用颜色", "no colour")},
-		{"SOURCE_DATE_EPOCH", t("写进文件的日期（秒）；默认用报告的日期", "the date in files, in seconds; that of the report if not given")},
+		{"SOURCE_DATE_EPOCH",
+			t("写进文件的日期（秒）；默认用报告的日期",
+				"the date in files, in seconds; that of the report if not given")},
 	}
 }
 
@@ -122,15 +129,20 @@ func (p *program) man(c *cli.Context) error {
 			}
 			line(".SS %s", roff(strings.TrimSpace(prefix+" "+c.Name+" "+c.ArgsUsage)))
 			line("%s\n.PP\n.nf\n%s\n.fi", roff(c.Usage), roff(c.Description))
-			options(slices.DeleteFunc(slices.Clone(c.Flags), func(f cli.Flag) bool { return common[f.Names()[0]] || f.Names()[0] == "help" }))
+			options(slices.DeleteFunc(slices.Clone(c.Flags),
+				func(f cli.Flag) bool { return common[f.Names()[0]] || f.Names()[0] == "help" }))
 		}
 	}
 	commands("", c.App.Commands)
 	terms(t("退出码", "EXIT STATUS"), exitCodes(t))
 	terms(t("环境变量", "ENVIRONMENT"), environment(t))
 	terms(t("文件", "FILES"), []term{
-		{config.Name, t("选项的默认值；从当前文件夹向上找，没有则从第一份输入的文件夹找", "defaults of options; looked for upwards from the working folder, else from that of the first input")},
-		{".dayang-done*.jsonl", t("输出文件夹里的清单，供 --skip-unchanged", "in a folder of outputs: what they were made of, for --skip-unchanged")},
+		{config.Name,
+			t("选项的默认值；从当前文件夹向上找，没有则从第一份输入的文件夹找",
+				"defaults of options; looked for upwards from the working folder, else from that of the first input")},
+		{".dayang-done*.jsonl",
+			t("输出文件夹里的清单，供 --skip-unchanged",
+				"in a folder of outputs: what they were made of, for --skip-unchanged")},
 	})
 	_, err := io.WriteString(p.stdout, b.String())
 	return fail(exitIO, fileFault("stdout", err))

@@ -38,7 +38,9 @@ func (p *program) initFolder(c *cli.Context) error {
 		name = layout.Largest
 	}
 	if !slices.Contains(styles.Presets(), name) {
-		return usage("init 从内置版式开始：%[2]s；没有 %[1]q", "init begins with a built-in design, one of %[2]s, not %[1]q", name, strings.Join(styles.Presets(), ", "))
+		return usage("init 从内置版式开始：%[2]s；没有 %[1]q",
+			"init begins with a built-in design, one of %[2]s, not %[1]q", name,
+			strings.Join(styles.Presets(), ", "))
 	}
 	sheet, err := p.sheet(c)
 	if err != nil {
@@ -61,7 +63,8 @@ func (p *program) initFolder(c *cli.Context) error {
 		path := filepath.Join(dir, f.name)
 		if _, err := os.Lstat(path); !errors.Is(err, fs.ErrNotExist) {
 			return fail(exitIO, diag.NewFault("exists", diag.Pos{File: path},
-				diag.T("已有这个文件，什么也没写", "the file exists; nothing was written"), diag.T("换一个文件夹", "name another folder"), nil))
+				diag.T("已有这个文件，什么也没写", "the file exists; nothing was written"),
+				diag.T("换一个文件夹", "name another folder"), nil))
 		}
 	}
 	if err := os.MkdirAll(dir, 0o755); err != nil {
@@ -87,7 +90,8 @@ func (p *program) initFolder(c *cli.Context) error {
 func commentedStyle(base string, s *styles.Sheet, lang diag.Lang) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "# %s\nextends: %s\n\n", diag.T("版式。去掉行首的 # 就改这一项；单位：pt mm cm 字 行 五号 等。",
-		"A design. Take away the # before a line to change that setting; units: pt, mm, em, lines, 五号 and so on.").In(lang), base)
+		"A design. Take away the # before a line to change that setting; units: pt, mm, em, lines, 五号 and so on.").In(lang),
+		base)
 	for _, v := range s.Settings() {
 		value := v.Origin.Raw // as it was written: 390mm, 10.5pt
 		if value == "" || strings.ContainsAny(value, "#:\"'{}[]") || value == "01" {

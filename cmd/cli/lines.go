@@ -57,7 +57,10 @@ func (p *program) dumpLines(c *cli.Context) error {
 	out := []galleyPara{}
 	var diags diag.List
 	for i, text := range paras {
-		spec.Runs = []inline.Run{{Text: text, Style: inline.Style{Role: fonts.Song, Size: galleySize, Color: page.Black}}}
+		spec.Runs = []inline.Run{{
+			Text:  text,
+			Style: inline.Style{Role: fonts.Song, Size: galleySize, Color: page.Black},
+		}}
 		spec.Pos = func(at int) diag.Pos { return diag.Pos{File: in, Line: i + 1, Col: at + 1} }
 		lines, more := comp.Shape(spec).Break(inline.BreakOptions{Measure: func(int) unit.Len { return measure }})
 		diags = append(diags, more...)
@@ -73,7 +76,8 @@ func (p *program) dumpLines(c *cli.Context) error {
 	} else {
 		for _, g := range out {
 			for _, l := range g.Lines {
-				fmt.Fprintf(w, "%4d  %-*s  %6.3f  %+.3f\n", g.Paragraph, int(measure/galleySize), l.Text, l.Natural, l.PerGap)
+				fmt.Fprintf(w, "%4d  %-*s  %6.3f  %+.3f\n", g.Paragraph, int(measure/galleySize), l.Text, l.Natural,
+					l.PerGap)
 			}
 		}
 	}

@@ -20,7 +20,8 @@ func (p *program) mergeReports(c *cli.Context) error {
 	if to == "" {
 		to = "-"
 	}
-	if err := spareOther(to, batch.RecordStart, diag.T("%s 不是批量的报告，不盖掉它", "%s is no report of a batch and is not replaced", to)); err != nil {
+	if err := spareOther(to, batch.RecordStart,
+		diag.T("%s 不是批量的报告，不盖掉它", "%s is no report of a batch and is not replaced", to)); err != nil {
 		return err
 	}
 	var lists [][]batch.Record

@@ -58,6 +58,7 @@ func (p *program) faces(c *cli.Context) (*fonts.Library, error) {
 
 // sayFace says what a face takes in a file (build --verbose).
 func (p *program) sayFace(e pdf.Embedded) {
-	p.say(diag.T("  字体 %[1]s：%[2]d 字，子集 %.1[3]f KB，压缩后 %.1[4]f KB，每字 %[5]d 字节", "  face %[1]s: glyphs: %[2]d, subset: %.1[3]f KB, compressed: %.1[4]f KB, bytes per glyph: %[5]d",
+	p.say(diag.T("  字体 %[1]s：%[2]d 字，子集 %.1[3]f KB，压缩后 %.1[4]f KB，每字 %[5]d 字节",
+		"  face %[1]s: glyphs: %[2]d, subset: %.1[3]f KB, compressed: %.1[4]f KB, bytes per glyph: %[5]d",
 		string(e.Face), e.Glyphs, float64(e.Bytes)/1000, float64(e.Stored)/1000, e.Stored/max(1, e.Glyphs)))
 }

@@ -23,12 +23,35 @@ func limits(c *cli.Context) input.Limits {
 func limitFlags(t both) []cli.Flag {
 	d := input.DefaultLimits()
 	return []cli.Flag{
-		&cli.IntFlag{Name: "max-size", Value: int(d.Size >> 20), Usage: t("报告最多多少 MB", "most MB of a report")},
-		&cli.IntFlag{Name: "max-nesting", Value: d.Nesting, Usage: t("Markdown 引用和列表最多套几层", "most quotations and lists in each other")},
-		&cli.IntFlag{Name: "max-entries", Value: d.Docx.Entries, Usage: t("docx 里最多多少个文件", "most files in a docx")},
-		&cli.IntFlag{Name: "max-ratio", Value: int(d.Docx.Ratio), Usage: t("docx 最大压缩倍数", "most that a docx may be packed")},
-		&cli.IntFlag{Name: "max-pixels", Value: int(asset.DefaultLimits().Pixels / 1e6), Usage: t("图片最多多少百万像素", "most millions of pixels of a picture")},
-		&cli.StringSliceFlag{Name: "allow-path", Usage: t("也可以取图片的文件夹", "a further folder from which pictures may come")},
+		&cli.IntFlag{
+			Name:  "max-size",
+			Value: int(d.Size >> 20),
+			Usage: t("报告最多多少 MB", "most MB of a report"),
+		},
+		&cli.IntFlag{
+			Name:  "max-nesting",
+			Value: d.Nesting,
+			Usage: t("Markdown 引用和列表最多套几层", "most quotations and lists in each other"),
+		},
+		&cli.IntFlag{
+			Name:  "max-entries",
+			Value: d.Docx.Entries,
+			Usage: t("docx 里最多多少个文件", "most files in a docx"),
+		},
+		&cli.IntFlag{
+			Name:  "max-ratio",
+			Value: int(d.Docx.Ratio),
+			Usage: t("docx 最大压缩倍数", "most that a docx may be packed"),
+		},
+		&cli.IntFlag{
+			Name:  "max-pixels",
+			Value: int(asset.DefaultLimits().Pixels / 1e6),
+			Usage: t("图片最多多少百万像素", "most millions of pixels of a picture"),
+		},
+		&cli.StringSliceFlag{
+			Name:  "allow-path",
+			Usage: t("也可以取图片的文件夹", "a further folder from which pictures may come"),
+		},
 	}
 }
 

@@ -49,10 +49,15 @@ func (p *program) compose(ctx context.Context, c *cli.Context, sh *shared, chose
 	if isData(src) && c.String("from") == "" {
 		b := pagesOf(src)
 		if b == nil {
-			return nil, fail(exitDocument, diag.NewFault("pages", diag.Pos{File: in}, diag.T("不是完整的页面 JSON", "this is no complete JSON of pages"),
-				diag.T("用 build 重新写一份；是报告就加 --from txt", "write it anew with build; --from txt if it is a report"), nil))
+			return nil, fail(exitDocument,
+				diag.NewFault("pages", diag.Pos{File: in},
+					diag.T("不是完整的页面 JSON", "this is no complete JSON of pages"),
+					diag.T("用 build 重新写一份；是报告就加 --from txt",
+						"write it anew with build; --from txt if it is a report"),
+					nil))
 		}
-		sheet, err := p.design(c, p.designName(c, chosen, ""), styles.Options{}) // of which only the faces are wanted
+		sheet, err := p.design(c, p.designName(c, chosen, ""),
+			styles.Options{}) // of which only the faces are wanted
 		if err != nil {
 			return nil, err
 		}
@@ -63,7 +68,11 @@ func (p *program) compose(ctx context.Context, c *cli.Context, sh *shared, chose
 	if err != nil {
 		return nil, err
 	}
-	out := &composed{doc: res.Doc, design: p.designName(c, chosen, res.front.Design), files: slices.Sorted(maps.Keys(p.dependencies(c, res)))}
+	out := &composed{
+		doc:    res.Doc,
+		design: p.designName(c, chosen, res.front.Design),
+		files:  slices.Sorted(maps.Keys(p.dependencies(c, res))),
+	}
 	var diags diag.List
 	out.laid, diags, err = p.proofed(ctx, c, sh, out.design, chosen, res)
 	out.diags = append(res.Diags, diags...)
@@ -156,7 +165,14 @@ func (p *program) proof(c *cli.Context) error {
 	if c.Bool("galley") { // where columns will end is not known yet
 		now.diags = slices.DeleteFunc(now.diags, func(d diag.Diagnostic) bool { return d.Code == "column-short" })
 	}
-	params := proof.Params{Book: now.book, Doc: now.doc, Sheet: now.sheet, Fonts: now.fonts, Diags: now.diags, Lang: p.lang}
+	params := proof.Params{
+		Book:  now.book,
+		Doc:   now.doc,
+		Sheet: now.sheet,
+		Fonts: now.fonts,
+		Diags: now.diags,
+		Lang:  p.lang,
+	}
 	if old := c.String("compare"); old != "" {
 		before, err := p.compose(c.Context, c, sh, "", old)
 		if err != nil {
@@ -186,9 +202,11 @@ func (p *program) proof(c *cli.Context) error {
 func galleySettings(s *styles.Sheet) []string {
 	side := unit.FromMM(20)
 	return []string{
-		"pages=0", "columns.count=1", "page.left=20mm", "page.right=20mm", "page.top=24mm", "page.bottom=16mm", "page.height=297mm",
+		"pages=0", "columns.count=1", "page.left=20mm", "page.right=20mm", "page.top=24mm", "page.bottom=16mm",
+		"page.height=297mm",
 		"page.width=" + (2*side + s.ColumnWidth()).String() + "pt",
-		"head.max=20pt", "head.subtitle.size=12pt", "head.byline.size=9pt", "head.min-air=1", "head.max-air=2", "note.strip=false",
+		"head.max=20pt", "head.subtitle.size=12pt", "head.byline.size=9pt", "head.min-air=1", "head.max-air=2",
+		"note.strip=false",
 		"running-head.drop=14mm", "running-head.jump=false", "running-head.name=", "running-head.section=",
 	}
 }

@@ -39,14 +39,17 @@ func (r *report) frontFaults() diag.List {
 			continue
 		}
 		if _, text := r.Front[key].(string); !text && r.Front[key] != nil && slices.Contains(ofMeta, low) {
-			l.Add(diag.Warning, "front-matter-value", r.FrontAt[key], diag.T("文件头的 %s 要的是文字，这里的值不排", "%s in the front matter wants text; its value is not set", key))
+			l.Add(diag.Warning, "front-matter-value", r.FrontAt[key],
+				diag.T("文件头的 %s 要的是文字，这里的值不排",
+					"%s in the front matter wants text; its value is not set", key))
 			continue
 		}
 		severity, hint := diag.Info, diag.Text{}
 		if near := diag.Nearest(low, known); near != low && diag.Misspelt(low, near) {
 			severity, hint = diag.Warning, diag.T("是不是 %s？", "is it %s?", near)
 		}
-		l.Add(severity, "front-matter-key", r.FrontAt[key], diag.T("文件头的 %s 没有用处", "nothing uses the key %s of the front matter", key), hint)
+		l.Add(severity, "front-matter-key", r.FrontAt[key],
+			diag.T("文件头的 %s 没有用处", "nothing uses the key %s of the front matter", key), hint)
 	}
 	return l
 }

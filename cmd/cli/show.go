@@ -71,7 +71,9 @@ func (r *report) nameWithin() {
 		switch {
 		case b.Image == nil || !docx.IsMedia(b.Image.Src):
 		case r.path == "-":
-			r.Diags.Add(diag.Warning, "image-left", b.Pos, diag.T("图片“%s”留在 Word 文件里，从 Markdown 里找不到", "the picture %q stays in the Word file, where Markdown does not find it", b.Image.Src),
+			r.Diags.Add(diag.Warning, "image-left", b.Pos,
+				diag.T("图片“%s”留在 Word 文件里，从 Markdown 里找不到",
+					"the picture %q stays in the Word file, where Markdown does not find it", b.Image.Src),
 				diag.T("存成文件，再用 dayang parse 文件.docx", "save the file and run dayang parse FILE.docx"))
 		default:
 			im := *b.Image
@@ -149,7 +151,8 @@ func PrintPages(w *bufio.Writer, b *page.Book) {
 		pg := &b.Pages[i]
 		fmt.Fprintf(w, "page %d %s  %.1f × %.1f mm\n", i+1, pg.Label, pg.Trim.W.MM(), pg.Trim.H.MM())
 		for _, z := range pg.Zones {
-			fmt.Fprintf(w, "  zone %-9s %s  x %.2f y %.2f w %.2f h %.2f\n", z.Kind, z.Name, z.Rect.X.Pt(), z.Rect.Y.Pt(), z.Rect.W.Pt(), z.Rect.H.Pt())
+			fmt.Fprintf(w, "  zone %-9s %s  x %.2f y %.2f w %.2f h %.2f\n", z.Kind, z.Name, z.Rect.X.Pt(),
+				z.Rect.Y.Pt(), z.Rect.W.Pt(), z.Rect.H.Pt())
 		}
 		var last *page.Glyphs
 		for _, it := range pg.Items {
@@ -180,8 +183,9 @@ func (p *program) stylesList(*cli.Context) error {
 		if err != nil {
 			return fail(exitInternal, err)
 		}
-		fmt.Fprintf(w, "%-12s %s\n", n, diag.T("%.0f × %.0f 毫米，%d 栏，每行 %d 字", "%.0f × %.0f mm, columns: %d, characters a line: %d",
-			s.Page.Width.MM(), s.Page.Height.MM(), s.Columns.Count, s.Columns.Measure).In(p.lang))
+		fmt.Fprintf(w, "%-12s %s\n", n,
+			diag.T("%.0f × %.0f 毫米，%d 栏，每行 %d 字", "%.0f × %.0f mm, columns: %d, characters a line: %d",
+				s.Page.Width.MM(), s.Page.Height.MM(), s.Columns.Count, s.Columns.Measure).In(p.lang))
 	}
 	return fail(exitIO, fileFault("stdout", w.Flush()))
 }
@@ -234,7 +238,8 @@ func (p *program) stylesExplain(c *cli.Context) error {
 		if at := v.Origin.Pos.String(); at != "" {
 			from = at
 		}
-		fmt.Fprintf(w, "%s: %s\n  %s\n", v.Key, v.Value, diag.T("取值：%s", "takes: %s", v.Takes.In(p.lang)).In(p.lang))
+		fmt.Fprintf(w, "%s: %s\n  %s\n", v.Key, v.Value,
+			diag.T("取值：%s", "takes: %s", v.Takes.In(p.lang)).In(p.lang))
 		fmt.Fprintf(w, "  %s\n", v.Doc.In(p.lang))
 		fmt.Fprintf(w, "  %s\n", diag.T("来自：%s", "from: %s", from).In(p.lang))
 	}
@@ -245,7 +250,8 @@ func (p *program) stylesExplain(c *cli.Context) error {
 			known = append(known, group, v.Key)
 		}
 		return misuse(diag.T("版式里没有 %q 这一项", "there is no setting %q", key),
-			diag.T("最接近的是 %s；dayang styles explain 列出全部", "the nearest is %s; dayang styles explain lists all", diag.Nearest(key, known)))
+			diag.T("最接近的是 %s；dayang styles explain 列出全部",
+				"the nearest is %s; dayang styles explain lists all", diag.Nearest(key, known)))
 	}
 	return fail(exitIO, fileFault("stdout", w.Flush()))
 }

@@ -43,7 +43,8 @@ func sameFile(a, b string) bool {
 }
 
 func destroys(out, in string) error {
-	return misuse(diag.T("写 %[1]s 会盖掉 %[2]s", "writing %[1]s would destroy %[2]s", out, in), diag.T("换一个名字", "give another name"))
+	return misuse(diag.T("写 %[1]s 会盖掉 %[2]s", "writing %[1]s would destroy %[2]s", out, in),
+		diag.T("换一个名字", "give another name"))
 }
 
 // standingFiles are the files of a command line that no output may destroy beside
@@ -166,13 +167,15 @@ func (p *program) spareReport(c *cli.Context, sheet *styles.Sheet, inputs batch.
 			return err
 		}
 	}
-	return spareOther(name, batch.RecordStart, diag.T("%s 不是 --report 写的，不盖掉它", "%s was not written by --report and is not replaced", name))
+	return spareOther(name, batch.RecordStart,
+		diag.T("%s 不是 --report 写的，不盖掉它", "%s was not written by --report and is not replaced", name))
 }
 
 // spareOther refuses an output in the place of a file that does not begin as the output
 // will: somebody wrote it by other means. An empty file is nobody's.
 func spareOther(name, start string, msg diag.Text) error {
-	if st, err := os.Stat(name); name == "-" || name == "" || err != nil || !st.Mode().IsRegular() || st.Size() == 0 {
+	if st, err := os.Stat(name); name == "-" || name == "" || err != nil || !st.Mode().IsRegular() ||
+		st.Size() == 0 {
 		return nil
 	}
 	f, err := os.Open(name)

@@ -17,7 +17,8 @@ import (
 // besideThePage are the options of build that no page depends on. The design
 // stands in the settings with its values.
 var besideThePage = []string{
-	"output", "files-from", "name", "jobs", "report", "fail-fast", "skip-unchanged", "shard", "style", "set", "font",
+	"output", "files-from", "name", "jobs", "report", "fail-fast", "skip-unchanged", "shard", "style", "set",
+	"font",
 	"lang", "quiet", "verbose", "diagnostics", "color", "help",
 }
 

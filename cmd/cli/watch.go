@@ -81,7 +81,10 @@ func (p *program) watch(c *cli.Context) error {
 }
 
 func whatPort(port int, why diag.Text) diag.Text {
-	return diag.Text{ZH: fmt.Sprintf("用不了端口 %d：%s", port, why.ZH), EN: fmt.Sprintf("port %d cannot be used: %s", port, why.EN)}
+	return diag.Text{
+		ZH: fmt.Sprintf("用不了端口 %d：%s", port, why.ZH),
+		EN: fmt.Sprintf("port %d cannot be used: %s", port, why.EN),
+	}
 }
 
 // portCause is the system's reason without the address.

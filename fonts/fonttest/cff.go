@@ -74,7 +74,9 @@ func CFF() []byte {
 	private := entry([]byte{19}, 6)          // the subroutines follow it
 	charset := []byte{2, 0, 1, 0, count - 2} // names 1 and on
 	top := func(at int) []byte {
-		return list(false, cat(entry([]byte{15}, at+len(chars)+len(private)+len(local)), entry([]byte{17}, at), entry([]byte{18}, len(private), at+len(chars))))
+		return list(false,
+			cat(entry([]byte{15}, at+len(chars)+len(private)+len(local)), entry([]byte{17}, at),
+				entry([]byte{18}, len(private), at+len(chars))))
 	}
 	header := []byte{1, 0, 4, 2}
 	at := len(cat(header, names, top(0), strings, global))
@@ -104,7 +106,8 @@ func CFF2() []byte {
 	store := regions()
 	vstore := cat(u16(len(store)), store)
 	top := func(at int) []byte {
-		return cat(entry([]byte{17}, at), entry([]byte{12, 36}, at+len(chars)), entry([]byte{24}, at+len(chars)+len(dicts(0))))
+		return cat(entry([]byte{17}, at), entry([]byte{12, 36}, at+len(chars)),
+			entry([]byte{24}, at+len(chars)+len(dicts(0))))
 	}
 	at := 5 + len(top(0)) + len(global)
 	t := base("TestCFF2")

@@ -38,7 +38,8 @@ func bar(x0, y0, x1, y1 int) []point {
 // TrueType returns a variable font with the axis wght as in CFF2. Its 国 is made
 // of a field and, at 900 shifted by 50, a hole; moved points pull those between.
 func TrueType() []byte {
-	field := []point{{500, 780, true}, {100, 780, false}, {100, 380, true}, {100, -20, false}, {500, -20, true}, {900, -20, false}, {900, 380, true}, {900, 780, false}}
+	field := []point{{500, 780, true}, {100, 780, false}, {100, 380, true}, {100, -20, false}, {500, -20, true},
+		{900, -20, false}, {900, 380, true}, {900, 780, false}}
 	glyphs := [][]byte{
 		{},
 		// Components: the field (6) and the hole (7) by words.
@@ -93,7 +94,8 @@ func TrueType() []byte {
 
 // fvar has the axis wght and the instance Bold (name 258) at 700.
 func fvar() []byte {
-	return cat(u16(1, 0, 16, 2, 1, 20, 1, 8), []byte("wght"), u32(200<<16, 400<<16, 900<<16), u16(0, 257), u16(258, 0), u32(700<<16))
+	return cat(u16(1, 0, 16, 2, 1, 20, 1, 8), []byte("wght"), u32(200<<16, 400<<16, 900<<16), u16(0, 257),
+		u16(258, 0), u32(700<<16))
 }
 
 // regions is an item variation store with one region, the upper half of wght, by

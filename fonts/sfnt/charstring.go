@@ -41,7 +41,14 @@ func (c *cff) outline(buf []Segment, g GID, upem int, coords []float64) ([]Segme
 	if code == nil {
 		return buf, nil
 	}
-	p := &glyphProgram{cff: c, font: c.font(int(g)), coords: coords, tol: cubicTolerance * float64(upem), out: buf, from: len(buf)}
+	p := &glyphProgram{
+		cff:    c,
+		font:   c.font(int(g)),
+		coords: coords,
+		tol:    cubicTolerance * float64(upem),
+		out:    buf,
+		from:   len(buf),
+	}
 	if p.font == nil {
 		return buf, fault(tag, "字形 %d 没有字典", "glyph %d has no font dictionary", g)
 	}

@@ -110,7 +110,8 @@ func (f *Font) outline(buf []Segment, g GID, m [6]float32, depth int, parts *int
 		return f.simple(buf, g, data, n, m, depth)
 	}
 	if depth >= maxDepth {
-		return buf, fault("glyf", "字形 %d 的部件套得比 %d 层还深", "glyph %d nests components deeper than %d", g, maxDepth)
+		return buf, fault("glyf", "字形 %d 的部件套得比 %d 层还深", "glyph %d nests components deeper than %d", g,
+			maxDepth)
 	}
 	list := Components(data)
 	if !f.vary.still() {

@@ -55,7 +55,8 @@ func (f *Font) directory(member int) error {
 	}
 	if string(data[:4]) == "ttcf" {
 		if base = u32(data, 12+4*member); base > len(data)-12 {
-			return fault("", "合集的第 %d 款字体在文件之外", "font %d of the collection lies outside the file", member)
+			return fault("", "合集的第 %d 款字体在文件之外", "font %d of the collection lies outside the file",
+				member)
 		}
 	}
 	switch tag := string(data[base : base+4]); tag {
@@ -90,7 +91,8 @@ func (f *Font) open() error {
 	}{{"head", 54}, {"hhea", 36}, {"maxp", 6}, {"hmtx", 4}, {"cmap", 4}}
 	cff := f.tables["CFF "] != nil || f.tables["CFF2"] != nil
 	if !cff {
-		if f.tables["glyf"] == nil && (f.tables["CBDT"] != nil || f.tables["EBDT"] != nil || f.tables["sbix"] != nil) {
+		if f.tables["glyf"] == nil &&
+			(f.tables["CBDT"] != nil || f.tables["EBDT"] != nil || f.tables["sbix"] != nil) {
 			return fault("glyf", "没有这张表：字体只有点阵", "is missing: the font has bitmaps only")
 		}
 		need = append(need, need[0])

@@ -97,7 +97,8 @@ func (f *Font) At(values []AxisValue) (*Font, error) {
 				continue
 			}
 			if !(want.Value >= a.Min && want.Value <= a.Max) {
-				return nil, f.named(fault("fvar", "轴 %s 从 %g 到 %g，没有 %g", "axis %s goes from %g to %g, not to %g", a.Tag, a.Min, a.Max, want.Value))
+				return nil, f.named(fault("fvar", "轴 %s 从 %g 到 %g，没有 %g",
+					"axis %s goes from %g to %g, not to %g", a.Tag, a.Min, a.Max, want.Value))
 			}
 			found, v.coords[i] = true, normal(a, want.Value)
 		}
@@ -106,7 +107,8 @@ func (f *Font) At(values []AxisValue) (*Font, error) {
 			for _, a := range axes {
 				tags = append(tags, a.Tag)
 			}
-			return nil, f.named(fault("fvar", "没有轴 %q，只有 %s", "there is no axis %q, only %s", want.Tag, strings.Join(tags, ", ")))
+			return nil, f.named(fault("fvar", "没有轴 %q，只有 %s", "there is no axis %q, only %s", want.Tag,
+				strings.Join(tags, ", ")))
 		}
 		if seen[want.Tag] {
 			return nil, f.named(fault("fvar", "轴 %s 给了两次", "axis %s is given twice", want.Tag))

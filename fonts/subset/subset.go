@@ -251,7 +251,8 @@ func (b *builder) font(n int) *Font {
 	post.u32(0x30000, 0, 0, 0, 0, 0, 0, 0)
 	tables := []table{
 		{"OS/2", b.os2()}, {"cmap", cmap(n)}, {"glyf", b.glyf.data}, {"head", head}, {"hhea", hhea},
-		{"hmtx", hmtx.data}, {"loca", loca.data}, {"maxp", maxp}, {"name", name(b.face.Info().PostScript)}, {"post", post.data},
+		{"hmtx", hmtx.data}, {"loca", loca.data}, {"maxp", maxp}, {"name", name(b.face.Info().PostScript)},
+		{"post", post.data},
 	}
 	out.Data = assemble(b.file, append(tables, b.hints()...))
 	return out

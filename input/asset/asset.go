@@ -114,8 +114,12 @@ func (s *Source) places(pos diag.Pos, src string) ([]string, error) {
 	file := docx.Holder(src)
 	if file == "" {
 		return nil, diag.NewFault("image-missing", pos,
-			diag.T("图片“%s”在 Word 文件里，而没有说是哪个文件", "the picture %q is within a Word file, and nothing says which", src),
-			diag.T("写成 docx:文件.docx#%[1]s，文件放在文档旁边", "write docx:FILE.docx#%[1]s, and put the file beside the document", strings.TrimPrefix(src, docx.MediaScheme)), nil)
+			diag.T("图片“%s”在 Word 文件里，而没有说是哪个文件",
+				"the picture %q is within a Word file, and nothing says which", src),
+			diag.T("写成 docx:文件.docx#%[1]s，文件放在文档旁边",
+				"write docx:FILE.docx#%[1]s, and put the file beside the document",
+				strings.TrimPrefix(src, docx.MediaScheme)),
+			nil)
 	}
 	list := []string{file}
 	if !filepath.IsAbs(file) {
@@ -190,7 +194,9 @@ func (s *Source) read(pos diag.Pos, src, name string, lim Limits) ([]byte, error
 	}
 	return nil, diag.NewFault("image-outside", pos,
 		diag.T("图片“%s”在文档所在的文件夹之外", "the picture %q is outside the folder of the document", src),
-		diag.T("移到文档旁边，或用 --allow-path 允许它所在的文件夹", "move it beside the document, or allow its folder with --allow-path"), nil)
+		diag.T("移到文档旁边，或用 --allow-path 允许它所在的文件夹",
+			"move it beside the document, or allow its folder with --allow-path"),
+		nil)
 }
 
 var (
@@ -226,5 +232,6 @@ func readIn(folder, name string, most int64) ([]byte, error) {
 func missing(pos diag.Pos, src string, cause error) error {
 	return diag.NewFault("image-missing", pos,
 		diag.T("找不到图片“%s”，或不能读", "the picture %q is not there or cannot be read", src),
-		diag.T("核对路径：相对于文档所在的文件夹", "check the path: it is relative to the folder of the document"), cause)
+		diag.T("核对路径：相对于文档所在的文件夹", "check the path: it is relative to the folder of the document"),
+		cause)
 }

@@ -54,7 +54,9 @@ func Decode(pos diag.Pos, name string, b []byte, lim Limits) (*Picture, error) {
 	}
 	if n := int64(cfg.Width) * int64(cfg.Height); n <= 0 || n > lim.Pixels {
 		return nil, diag.NewFault("image-pixels", pos,
-			diag.T("图片“%[1]s”有 %[2]d×%[3]d 像素，上限是 %[4]d 万", "the picture %[1]q has %[2]d×%[3]d pixels, more than %[5]d million", name, cfg.Width, cfg.Height, lim.Pixels/1e4, lim.Pixels/1e6),
+			diag.T("图片“%[1]s”有 %[2]d×%[3]d 像素，上限是 %[4]d 万",
+				"the picture %[1]q has %[2]d×%[3]d pixels, more than %[5]d million", name, cfg.Width, cfg.Height,
+				lim.Pixels/1e4, lim.Pixels/1e6),
 			diag.T("缩小后再用，或用 --max-pixels 放宽", "make it smaller, or allow more with --max-pixels"), nil)
 	}
 	turn := statedTurn(b, format)
@@ -166,9 +168,11 @@ func statedTurn(b []byte, format string) int {
 	case "tiff":
 		return tiffOrientation(b)
 	case "png":
-		return chunkOrientation(b, 8, 8, func(c []byte) (int, int) { return int(binary.BigEndian.Uint32(c)), 4 }, "eXIf", 4)
+		return chunkOrientation(b, 8, 8, func(c []byte) (int, int) { return int(binary.BigEndian.Uint32(c)), 4 },
+			"eXIf", 4)
 	case "webp":
-		return chunkOrientation(b, 12, 8, func(c []byte) (int, int) { n := int(binary.LittleEndian.Uint32(c[4:])); return n + n%2, 0 }, "EXIF", 0)
+		return chunkOrientation(b, 12, 8,
+			func(c []byte) (int, int) { n := int(binary.LittleEndian.Uint32(c[4:])); return n + n%2, 0 }, "EXIF", 0)
 	}
 	return 1
 }

@@ -17,7 +17,8 @@ import (
 func unread(pos diag.Pos, name string, b []byte, err error) error {
 	if zh, en, ok := lacking(b, err); ok {
 		return diag.NewFault("image-variant", pos,
-			diag.T("图片“%[1]s”不能读：不支持它的%[2]s", "the picture %[1]q cannot be read: its %[3]s is not supported", name, zh, en),
+			diag.T("图片“%[1]s”不能读：不支持它的%[2]s",
+				"the picture %[1]q cannot be read: its %[3]s is not supported", name, zh, en),
 			diag.T("另存为 JPEG、PNG", "save it as JPEG or PNG"), err)
 	}
 	return diag.NewFault("image-broken", pos,
@@ -49,7 +50,8 @@ func lacking(b []byte, err error) (zh, en string, ok bool) {
 	var f tiff.FormatError
 	switch {
 	case errors.As(err, &p), errors.As(err, &j), errors.As(err, &t), errors.Is(err, bmp.ErrUnsupported):
-	case errors.As(err, &f) && strings.Contains(string(f), "number of samples"): // more than red, green, blue and alpha
+	case errors.As(err, &f) &&
+		strings.Contains(string(f), "number of samples"): // more than red, green, blue and alpha
 	default:
 		return "", "", false
 	}

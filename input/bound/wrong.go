@@ -21,12 +21,14 @@ func Wrong(err error) (msg, hint diag.Text) {
 	if rest, ok := strings.CutPrefix(reason, `mapping key "`); ok { // "size" already defined at [2:3]
 		key, at, _ := strings.Cut(rest, `" already defined at [`)
 		line, _, _ := strings.Cut(at, ":")
-		return diag.T("%s 写了两次，第 %s 行已有", "%s stands here for the second time; it is in line %s already", key, line),
+		return diag.T("%s 写了两次，第 %s 行已有", "%s stands here for the second time; it is in line %s already",
+				key, line),
 			diag.T("删去一个，或并成一个", "delete one of the two, or join them")
 	}
 	switch reason {
 	case "found character '\t' that cannot start any token":
-		return diag.T("缩进用了制表符", "the line is indented with a tab"), diag.T("YAML 的缩进只能用空格", "YAML is indented with spaces only")
+		return diag.T("缩进用了制表符",
+			"the line is indented with a tab"), diag.T("YAML 的缩进只能用空格", "YAML is indented with spaces only")
 	case "could not find flow mapping end token '}'":
 		return diag.T("{ 没有配对的 }", "this { has no }"), diag.Text{}
 	case "sequence end token ']' not found":
@@ -35,5 +37,6 @@ func Wrong(err error) (msg, hint diag.Text) {
 		return diag.T("引号没有配对", "this quotation mark has no other"), diag.Text{}
 	}
 	return diag.T("不是“键: 值”的 YAML", "this is not YAML of the form key: value"),
-		diag.T("冒号要半角，后面空一格；同级的键缩进相同", "a space stands behind the colon, and keys of one level are indented alike")
+		diag.T("冒号要半角，后面空一格；同级的键缩进相同",
+			"a space stands behind the colon, and keys of one level are indented alike")
 }

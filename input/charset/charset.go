@@ -106,12 +106,14 @@ var otherEnds = []string{"\r", "\u2028", "\u2029", "\u0085", "\v", "\f"}
 
 var plainEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n")
 
-var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n", "\u0085", "\n", "\v", "\n", "\f", "\n")
+var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n", "\u0085", "\n", "\v",
+	"\n", "\f", "\n")
 
 // bom takes off a byte order mark and returns the encoding that it names.
 func bom(src []byte) ([]byte, string) {
 	for _, m := range []struct{ mark, name string }{
-		{"\xEF\xBB\xBF", UTF8}, {"\xFF\xFE\x00\x00", UTF32LE}, {"\x00\x00\xFE\xFF", UTF32BE}, {"\xFF\xFE", UTF16LE}, {"\xFE\xFF", UTF16BE},
+		{"\xEF\xBB\xBF", UTF8}, {"\xFF\xFE\x00\x00", UTF32LE}, {"\x00\x00\xFE\xFF", UTF32BE}, {"\xFF\xFE", UTF16LE},
+		{"\xFE\xFF", UTF16BE},
 	} {
 		if bytes.HasPrefix(src, []byte(m.mark)) {
 			return src[len(m.mark):], m.name
@@ -191,7 +193,8 @@ func invalid(name, text, enc string, diags *diag.List) string {
 		if r == utf8.RuneError {
 			if n++; n <= maxReports {
 				diags.Add(diag.Warning, "invalid-bytes", diag.Pos{File: name, Line: line, Col: col, Offset: i},
-					diag.T("这里的字节不是 %s 字符，以 U+FFFD 代之", "bytes that are no %s character; U+FFFD stands for them", enc))
+					diag.T("这里的字节不是 %s 字符，以 U+FFFD 代之",
+						"bytes that are no %s character; U+FFFD stands for them", enc))
 			}
 		}
 		if r == '\n' {

@@ -101,7 +101,8 @@ func unclean(r rune) bool {
 		return r != '\n' && r != '\t'
 	case r < 0x7F:
 		return false
-	case r <= 0xA0, r == 0xAD, r >= 0x2000 && r <= 0x200F, r == 0x202F, r == 0x205F, r >= 0x202A && r <= 0x202E, r >= 0x2060 && r <= 0x2064, r == 0xFEFF:
+	case r <= 0xA0, r == 0xAD, r >= 0x2000 && r <= 0x200F, r == 0x202F, r == 0x205F, r >= 0x202A && r <= 0x202E,
+		r >= 0x2060 && r <= 0x2064, r == 0xFEFF:
 		return true
 	}
 	return r >= 0xFF05 && r <= 0xFF5A
@@ -228,7 +229,11 @@ func digit(r rune) bool { return r >= '0' && r <= '9' || r >= '０' && r <= '９
 
 // emoji reports characters after which a joiner means something.
 func emoji(r rune) bool {
-	return r >= 0x1F000 && r <= 0x1FAFF || r == 0xFE0F || r >= 0x2600 && r <= 0x27BF || unicode.Is(unicode.Arabic, r) || unicode.Is(unicode.Devanagari, r)
+	return r >= 0x1F000 && r <= 0x1FAFF ||
+		r == 0xFE0F ||
+		r >= 0x2600 && r <= 0x27BF ||
+		unicode.Is(unicode.Arabic, r) ||
+		unicode.Is(unicode.Devanagari, r)
 }
 
 // Diags reports what was dropped and changed so far.
@@ -239,11 +244,13 @@ func (c *Cleaner) Diags() (l diag.List) {
 	}
 	if c.terminal.n > 0 {
 		l.Add(diag.Info, "dropped-terminal", c.terminal.pos,
-			diag.T("去掉了 %d 处终端控制（颜色、重叠打印）", "%d commands to a terminal (colours, overstrikes) were dropped", c.terminal.n))
+			diag.T("去掉了 %d 处终端控制（颜色、重叠打印）",
+				"%d commands to a terminal (colours, overstrikes) were dropped", c.terminal.n))
 	}
 	if c.halved.n > 0 {
 		l.Add(diag.Info, "half-width", c.halved.pos,
-			diag.T("%d 个全角数字和字母改为半角", "%d full-width digits and letters were made half-width", c.halved.n))
+			diag.T("%d 个全角数字和字母改为半角", "%d full-width digits and letters were made half-width",
+				c.halved.n))
 	}
 	return l
 }

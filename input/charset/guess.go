@@ -166,7 +166,8 @@ var commonSet = sync.OnceValue(func() map[rune]bool {
 				if trail > 0x7E && trail < 0xA1 || name == GB18030 && trail < 0xA1 {
 					continue
 				}
-				if r, n := utf8.DecodeRune(reading(name, []byte{lead, byte(trail)})); n == 3 && r >= 0x4E00 && r <= 0x9FA5 {
+				if r, n := utf8.DecodeRune(reading(name, []byte{lead, byte(trail)})); n == 3 && r >= 0x4E00 &&
+					r <= 0x9FA5 {
 					m[r] = false
 				}
 			}

@@ -38,7 +38,8 @@ func mojibake(name, text string, diags *diag.List) {
 	}
 	if n > 0 {
 		diags.Add(diag.Warning, "mojibake", diag.Pos{File: name, Line: first},
-			diag.T("这里起有 %d 行是乱码，文件在此前已用错编码存过", "%d lines from here on are garbled: the file was saved in a wrong encoding before", n),
+			diag.T("这里起有 %d 行是乱码，文件在此前已用错编码存过",
+				"%d lines from here on are garbled: the file was saved in a wrong encoding before", n),
 			diag.T("找未损坏的原稿", "look for a sound copy"))
 	}
 }
@@ -62,5 +63,6 @@ func garbled(line string) bool {
 		}
 		all++
 	}
-	return len(kinds) >= 3 && wrong*8 >= all || latin >= 8 && latin*10 >= 6*utf8.RuneCountInString(strings.TrimSpace(line))
+	return len(kinds) >= 3 && wrong*8 >= all ||
+		latin >= 8 && latin*10 >= 6*utf8.RuneCountInString(strings.TrimSpace(line))
 }

@@ -62,23 +62,33 @@ func open(name string, src []byte, lim Limits) (*archive, error) {
 	case len(src) == 0:
 		return nil, a.fault("empty", diag.T("文件是空的", "the file is empty"), save, ErrNotDocx)
 	case strings.HasPrefix(path.Base(strings.ReplaceAll(name, `\`, "/")), "~$"):
-		return nil, a.fault("lock-file", diag.T("这是 Word 打开文档时的锁文件，不是文档", "this is the lock file of an open document, not the document"),
+		return nil, a.fault("lock-file",
+			diag.T("这是 Word 打开文档时的锁文件，不是文档",
+				"this is the lock file of an open document, not the document"),
 			diag.T("换成不以 ~$ 开头的那个文件", "take the file without ~$ at its beginning"), ErrNotDocx)
 	case bytes.HasPrefix(src, []byte("\xD0\xCF\x11\xE0")):
-		return nil, a.fault("old-doc", diag.T("这是旧的 .doc 或加了密码的文档", "this is an old .doc or a document with a password"), save, ErrNotDocx)
+		return nil, a.fault("old-doc",
+			diag.T("这是旧的 .doc 或加了密码的文档", "this is an old .doc or a document with a password"), save,
+			ErrNotDocx)
 	}
 	z, err := zip.NewReader(bytes.NewReader(src), int64(len(src)))
 	if err != nil {
-		return nil, a.fault("not-docx", diag.T("这不是完整的 docx 文件", "this is no complete docx file"), save, errors.Join(ErrNotDocx, err))
+		return nil, a.fault("not-docx", diag.T("这不是完整的 docx 文件", "this is no complete docx file"), save,
+			errors.Join(ErrNotDocx, err))
 	}
 	if len(z.File) > a.lim.Entries {
-		return nil, a.fault("zip-entries", diag.T("文件内含 %d 个部分，超过上限 %d", "the file has %d parts, more than %d", len(z.File), a.lim.Entries),
-			diag.T("另存一份再试，或用 --max-entries 放宽", "save it anew and try again, or allow more with --max-entries"), nil)
+		return nil, a.fault("zip-entries",
+			diag.T("文件内含 %d 个部分，超过上限 %d", "the file has %d parts, more than %d", len(z.File),
+				a.lim.Entries),
+			diag.T("另存一份再试，或用 --max-entries 放宽",
+				"save it anew and try again, or allow more with --max-entries"),
+			nil)
 	}
 	for _, f := range z.File {
 		p := strings.ReplaceAll(f.Name, `\`, "/")
 		if strings.HasPrefix(p, "/") || p == ".." || strings.HasPrefix(p, "../") || strings.Contains(p, "/../") {
-			return nil, a.fault("zip-path", diag.T("文件内的路径 %q 指向文件之外", "the path %q leads out of the file", f.Name), save, nil)
+			return nil, a.fault("zip-path",
+				diag.T("文件内的路径 %q 指向文件之外", "the path %q leads out of the file", f.Name), save, nil)
 		}
 		if _, twice := a.files[p]; !twice {
 			a.files[p] = f
@@ -97,7 +107,8 @@ func (a *archive) read(part string) ([]byte, error) {
 		return nil, nil
 	}
 	over := func(size int64) error {
-		return a.fault("zip-size", diag.T("%s 展开后有 %d MB 以上，超过上限", "%s unpacks to more than %d MB", part, size>>20),
+		return a.fault("zip-size",
+			diag.T("%s 展开后有 %d MB 以上，超过上限", "%s unpacks to more than %d MB", part, size>>20),
 			diag.T("删去文档里的大图再试", "take large pictures out and try again"), nil)
 	}
 	size, packed := int64(f.UncompressedSize64), int64(f.CompressedSize64)
@@ -116,8 +127,12 @@ func (a *archive) read(part string) ([]byte, error) {
 	b, err := io.ReadAll(io.LimitReader(r, limit+1))
 	switch {
 	case int64(len(b)) > limit && limit < a.lim.Part:
-		return nil, a.fault("zip-ratio", diag.T("%s 的压缩率超过 %d 倍，像是压缩炸弹", "%s is packed by more than %d to 1, like a zip bomb", part, a.lim.Ratio),
-			diag.T("确认文件来源；可靠的可用 --max-ratio 放宽", "check where the file comes from; if it is to be trusted, allow more with --max-ratio"), nil)
+		return nil, a.fault("zip-ratio",
+			diag.T("%s 的压缩率超过 %d 倍，像是压缩炸弹", "%s is packed by more than %d to 1, like a zip bomb",
+				part, a.lim.Ratio),
+			diag.T("确认文件来源；可靠的可用 --max-ratio 放宽",
+				"check where the file comes from; if it is to be trusted, allow more with --max-ratio"),
+			nil)
 	case int64(len(b)) > limit:
 		return nil, over(limit)
 	case err != nil:
@@ -128,7 +143,8 @@ func (a *archive) read(part string) ([]byte, error) {
 
 func (a *archive) broken(part string, err error) error {
 	return a.fault("docx-broken", diag.T("%s 已损坏", "%s is damaged", part),
-		diag.T("在 Word 或 WPS 中打开并修复，另存再试", "open and repair it in Word or WPS, save and try again"), err)
+		diag.T("在 Word 或 WPS 中打开并修复，另存再试", "open and repair it in Word or WPS, save and try again"),
+		err)
 }
 
 // Media unpacks a picture that a draft names by Src, or that Within names. The error
@@ -144,7 +160,8 @@ func Media(name string, src []byte, image string, lim Limits) ([]byte, error) {
 		b, err = a.read(of)
 	}
 	if err == nil && (!ok || b == nil) {
-		err = a.fault("no-picture", diag.T("文档里没有图片 %s", "the document has no picture %s", image), diag.Text{}, nil)
+		err = a.fault("no-picture", diag.T("文档里没有图片 %s", "the document has no picture %s", image),
+			diag.Text{}, nil)
 	}
 	return b, err
 }

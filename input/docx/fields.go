@@ -47,7 +47,8 @@ func (r *reader) end(t *text, f *field, props *el, l look) {
 // name is what a field is called, in capitals: programs write eq as well as EQ.
 func (f *field) name() string {
 	s := strings.TrimSpace(f.instr.String())
-	if n := strings.IndexFunc(s, func(r rune) bool { return r > unicode.MaxASCII || !unicode.IsLetter(r) }); n >= 0 {
+	if n := strings.IndexFunc(s,
+		func(r rune) bool { return r > unicode.MaxASCII || !unicode.IsLetter(r) }); n >= 0 {
 		s = s[:n]
 	}
 	return strings.ToUpper(s)

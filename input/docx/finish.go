@@ -64,7 +64,8 @@ func (r *reader) title() {
 // noted lists that the mark of a note is left off a title.
 func (r *reader) noted(text string, spans []doc.Span) {
 	if marks := draft.NoteMarks(text, spans); marks != "" {
-		r.diags.Add(diag.Info, "note-mark-dropped", r.pos(), diag.T("标题、署名中不排注号“%s”", "the note mark %q is not set in title or byline", marks))
+		r.diags.Add(diag.Info, "note-mark-dropped", r.pos(),
+			diag.T("标题、署名中不排注号“%s”", "the note mark %q is not set in title or byline", marks))
 	}
 }
 
@@ -97,7 +98,8 @@ func (r *reader) lists() {
 	var out []draft.Para
 	for i := 0; i < len(r.out.Paras); {
 		n, own := i, 0
-		for n < len(r.out.Paras) && (r.itemLike(n) && (n == i || r.numbers[n].id == r.numbers[i].id) || n > i && r.beneath(n)) {
+		for n < len(r.out.Paras) &&
+			(r.itemLike(n) && (n == i || r.numbers[n].id == r.numbers[i].id) || n > i && r.beneath(n)) {
 			if r.numbers[n] != nil {
 				own++
 			}
@@ -169,7 +171,8 @@ func (r *reader) captions() {
 	body, _ := r.bodySize()
 	for i := len(r.out.Paras) - 2; i >= 0; i-- {
 		f, p := &r.out.Paras[i], &r.out.Paras[i+1]
-		if f.Kind != doc.Figure || f.Text != "" || p.Kind != "" || !p.Look.Centered || p.Look.Bold || p.Look.Blank > 0 ||
+		if f.Kind != doc.Figure || f.Text != "" || p.Kind != "" || !p.Look.Centered || p.Look.Bold ||
+			p.Look.Blank > 0 ||
 			p.Look.Size > body || utf8.RuneCountInString(p.Text) > maxLegend || headNumber.MatchString(p.Text) {
 			continue
 		}
@@ -187,5 +190,6 @@ var headForm = pattern.New(`[一二三四五六七八九十]|^第`)
 func (r *reader) itemLike(i int) bool {
 	num := r.numbers[i]
 	p := &r.out.Paras[i]
-	return num != nil && p.Kind == "" && !p.Look.Bold && !p.Look.Centered && utf8.RuneCountInString(p.Text) <= maxItem && !headForm.MatchString(num.label)
+	return num != nil && p.Kind == "" && !p.Look.Bold && !p.Look.Centered &&
+		utf8.RuneCountInString(p.Text) <= maxItem && !headForm.MatchString(num.label)
 }

@@ -61,7 +61,8 @@ func (r *reader) gallery(rows [][]*el) {
 		r.out.Paras = r.out.Paras[:from]
 		for k, pic := range pictures {
 			under := legends[k]
-			if len(pic) == 1 && pic[0].Kind == doc.Figure && pic[0].Text == "" && len(under) == 1 && under[0].Kind == "" {
+			if len(pic) == 1 && pic[0].Kind == doc.Figure && pic[0].Text == "" && len(under) == 1 &&
+				under[0].Kind == "" {
 				pic[0].Text, pic[0].Spans = under[0].Text, under[0].Spans
 				under = nil
 			}

@@ -37,7 +37,8 @@ const insetBy = 400
 // inset reports a paragraph of sentences that is set in, all its lines, and in 楷体 where
 // the standard style of the text is not.
 func (r *reader) inset(t *text, props *el, style string) bool {
-	if t.kai*10 < len(t.chars)*9 || !strings.ContainsRune(string(t.chars), '。') || kai(r.face(&text{style: r.styles.standard}, nil)) {
+	if t.kai*10 < len(t.chars)*9 || !strings.ContainsRune(string(t.chars), '。') ||
+		kai(r.face(&text{style: r.styles.standard}, nil)) {
 		return false
 	}
 	ind := props.child("ind")

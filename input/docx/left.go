@@ -68,6 +68,7 @@ func (r *reader) reportLeft() {
 	}
 	if more > 0 {
 		r.diags.Add(diag.Info, "dropped-more", diag.Pos{File: r.a.name},
-			diag.T("还有修订、隐藏、目录和域代码文字 %d 字不排", "%d more characters of changes, hidden text, contents and codes of fields are not set", more))
+			diag.T("还有修订、隐藏、目录和域代码文字 %d 字不排",
+				"%d more characters of changes, hidden text, contents and codes of fields are not set", more))
 	}
 }

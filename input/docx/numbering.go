@@ -21,7 +21,8 @@ type numbering struct {
 const levels = 9
 
 func newNumbering(root *el, styles *sheet) *numbering {
-	n := &numbering{map[string]*el{}, map[string]*el{}, map[string]*el{}, styles, map[string]*[levels]int{}, map[string]bool{}}
+	n := &numbering{map[string]*el{}, map[string]*el{}, map[string]*el{}, styles, map[string]*[levels]int{},
+		map[string]bool{}}
 	if root == nil {
 		return n
 	}
@@ -71,7 +72,8 @@ func (n *numbering) next(props *el, styleID string) *number {
 	if !n.started[id] {
 		n.started[id] = true
 		for _, o := range num.kids {
-			if l, err := strconv.Atoi(o.attr("ilvl")); o.name == "lvlOverride" && o.child("startOverride") != nil && err == nil && l >= 0 && l < levels {
+			if l, err := strconv.Atoi(o.attr("ilvl")); o.name == "lvlOverride" && o.child("startOverride") != nil &&
+				err == nil && l >= 0 && l < levels {
 				counts[l] = o.num("startOverride", 1) - 1
 			}
 		}
@@ -123,7 +125,8 @@ func (n *numbering) print(num, abs, lvl *el, counts *[levels]int, id string, lev
 	}
 	last, _ := utf8.DecodeLastRuneInString(out.label)
 	// After 一、 and （一） the mark is gap enough; 第一章 wants one.
-	out.space = out.space && (last < 0x2E80 || unicode.Is(unicode.Han, last) && utf8.RuneCountInString(out.label) > 1)
+	out.space = out.space &&
+		(last < 0x2E80 || unicode.Is(unicode.Han, last) && utf8.RuneCountInString(out.label) > 1)
 	return out
 }
 
@@ -192,6 +195,24 @@ func bulletFor(text string) string {
 // symbols are characters of Symbol and Wingdings by their place in Word's
 // private range.
 var symbols = map[rune]rune{
-	0xF0B7: '•', 0xF06C: '●', 0xF06E: '■', 0xF075: '◆', 0xF0A7: '▪', 0xF0D8: '➢', 0xF0FC: '✓', 0xF0A8: '□', 0xF071: '□', 0xF0B2: '◇', 0xF0E0: '→',
-	0xF0FE: '☑', 0xF052: '☑', 0xF06F: '□', 0xF0AB: '★', 0xF0B0: '°', 0xF0B1: '±', 0xF0B4: '×', 0xF0A3: '≤', 0xF0B3: '≥',
+	0xF0B7: '•',
+	0xF06C: '●',
+	0xF06E: '■',
+	0xF075: '◆',
+	0xF0A7: '▪',
+	0xF0D8: '➢',
+	0xF0FC: '✓',
+	0xF0A8: '□',
+	0xF071: '□',
+	0xF0B2: '◇',
+	0xF0E0: '→',
+	0xF0FE: '☑',
+	0xF052: '☑',
+	0xF06F: '□',
+	0xF0AB: '★',
+	0xF0B0: '°',
+	0xF0B1: '±',
+	0xF0B4: '×',
+	0xF0A3: '≤',
+	0xF0B3: '≥',
 }

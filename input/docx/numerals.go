@@ -14,7 +14,9 @@ func numeral(format string, n int) string {
 	switch format {
 	case "none", "bullet":
 		return ""
-	case "chineseCounting", "chineseCountingThousand", "japaneseCounting", "taiwaneseCounting", "taiwaneseCountingThousand", "ideographDigital", "japaneseDigitalTenThousand", "taiwaneseDigital", "koreanDigital2":
+	case "chineseCounting", "chineseCountingThousand", "japaneseCounting", "taiwaneseCounting",
+		"taiwaneseCountingThousand", "ideographDigital", "japaneseDigitalTenThousand", "taiwaneseDigital",
+		"koreanDigital2":
 		if format == "ideographDigital" || format == "taiwaneseDigital" || format == "koreanDigital2" {
 			return digits(n, "〇一二三四五六七八九")
 		}
@@ -124,7 +126,8 @@ func roman(n int) string {
 	for _, r := range []struct {
 		v int
 		s string
-	}{{1000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"}, {100, "C"}, {90, "XC"}, {50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}} {
+	}{{1000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"}, {100, "C"}, {90, "XC"}, {50, "L"}, {40, "XL"}, {10, "X"},
+		{9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}} {
 		for n >= r.v {
 			b.WriteString(r.s)
 			n -= r.v

@@ -100,7 +100,8 @@ func (r *reader) emit(t *text, props *el, style string, is part) {
 	case is.kind == doc.Code:
 		r.code(t, base)
 	case r.caption(t, is):
-	case len(t.pictures) == 1 && is.kind == "" && num == nil && len(t.chars) <= maxLegend && (base.Look.Centered && !base.Look.Bold || captionLine.MatchString(string(t.chars))):
+	case len(t.pictures) == 1 && is.kind == "" && num == nil && len(t.chars) <= maxLegend &&
+		(base.Look.Centered && !base.Look.Bold || captionLine.MatchString(string(t.chars))):
 		// Picture and caption in one paragraph.
 		base.Kind, base.Image, base.Text = doc.Figure, &t.pictures[0], joined(t)
 		if len(t.breaks) == 0 {
@@ -113,7 +114,8 @@ func (r *reader) emit(t *text, props *el, style string, is part) {
 	default:
 		if is.kind == doc.Heading {
 			is = part{}
-			r.diags.Add(diag.Info, "long-heading", base.Pos, diag.T("标题样式的段落过长，当作正文", "a paragraph in a heading style is too long for a heading"))
+			r.diags.Add(diag.Info, "long-heading", base.Pos,
+				diag.T("标题样式的段落过长，当作正文", "a paragraph in a heading style is too long for a heading"))
 		}
 		if is.kind == "" && num == nil && r.inset(t, props, style) {
 			is.kind = doc.Quote
@@ -191,7 +193,8 @@ func (r *reader) metaLine(what string, t *text) bool {
 	for i := range r.out.Paras {
 		early = early && r.out.Paras[i].Kind == "" && utf8.RuneCountInString(r.out.Paras[i].Text) < maxHeading
 	}
-	if d := dayOnly.FindStringSubmatch(s); early && what == "subtitle" && m.Title != "" && m.Date == "" && d != nil {
+	if d := dayOnly.FindStringSubmatch(s); early && what == "subtitle" && m.Title != "" && m.Date == "" &&
+		d != nil {
 		m.Date = d[1]
 		return true
 	}

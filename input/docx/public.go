@@ -55,7 +55,8 @@ var (
 func (r *reader) smallCaptions() {
 	ps := r.out.Paras
 	prose := func(p *draft.Para) bool {
-		return p.Kind == "" && !p.Look.Centered && utf8.RuneCountInString(p.Text) >= minProse && strings.Contains(p.Text, "。")
+		return p.Kind == "" && !p.Look.Centered && utf8.RuneCountInString(p.Text) >= minProse &&
+			strings.Contains(p.Text, "。")
 	}
 	first, last := -1, -1
 	for i := range ps {
@@ -74,9 +75,12 @@ func (r *reader) smallCaptions() {
 		if p.Kind != "" || utf8.RuneCountInString(p.Text) > maxLegend || strings.HasSuffix(p.Text, "。") {
 			continue
 		}
-		small := p.Look.Centered && !p.Look.Bold && p.Look.Size > 0 && p.Look.Size <= body*smaller && first >= 0 && i > first && i < last &&
-			pattern.Han(p.Text) >= 4 && !headNumber.MatchString(p.Text) && !noLegend.MatchString(p.Text) && !dayOnly.MatchString(p.Text)
-		tabled := p.Look.Centered && !p.Look.Bold && p.Look.Size > 0 && p.Look.Size < body && i > first && i+1 < len(ps) && ps[i+1].Kind == doc.Table &&
+		small := p.Look.Centered && !p.Look.Bold && p.Look.Size > 0 && p.Look.Size <= body*smaller && first >= 0 &&
+			i > first && i < last &&
+			pattern.Han(p.Text) >= 4 && !headNumber.MatchString(p.Text) && !noLegend.MatchString(p.Text) &&
+			!dayOnly.MatchString(p.Text)
+		tabled := p.Look.Centered && !p.Look.Bold && p.Look.Size > 0 && p.Look.Size < body && i > first &&
+			i+1 < len(ps) && ps[i+1].Kind == doc.Table &&
 			pattern.Han(p.Text) >= 4 && !headNumber.MatchString(p.Text) && !noLegend.MatchString(p.Text)
 		if small || tabled || chartCaption.MatchString(p.Text) && (beside(i-1) || beside(i+1)) {
 			p.Kind, p.Role = doc.Furniture, doc.Caption
@@ -99,8 +103,11 @@ const maxHead = 8
 func (r *reader) titleRows() {
 	for i := 0; i+1 < len(r.out.Paras) && i < maxHead; i++ {
 		a, b := &r.out.Paras[i], &r.out.Paras[i+1]
-		if a.Kind != "" || b.Kind != "" || !a.Look.Centered || !b.Look.Centered || a.Look.Size != b.Look.Size || a.Look.Bold != b.Look.Bold || b.Look.Blank > 0 ||
-			pattern.Han(a.Text) < 6 || utf8.RuneCountInString(a.Text) > maxLegend || strings.ContainsAny(a.Text, "。；") || !genre.MatchString(strings.Join(strings.Fields(b.Text), "")) || genreEnds(a.Text) {
+		if a.Kind != "" || b.Kind != "" || !a.Look.Centered || !b.Look.Centered || a.Look.Size != b.Look.Size ||
+			a.Look.Bold != b.Look.Bold || b.Look.Blank > 0 ||
+			pattern.Han(a.Text) < 6 || utf8.RuneCountInString(a.Text) > maxLegend ||
+			strings.ContainsAny(a.Text, "。；") || !genre.MatchString(strings.Join(strings.Fields(b.Text), "")) ||
+			genreEnds(a.Text) {
 			continue
 		}
 		by := utf8.RuneCountInString(a.Text)
@@ -147,7 +154,8 @@ func (r *reader) runningHeads() {
 	}
 	for i := len(r.out.Paras) - 1; i >= maxHead; i-- {
 		if p := &r.out.Paras[i]; again(i) && cover[p.Text] > 1 {
-			r.diags.Add(diag.Info, "page-head", p.Pos, diag.T("“%s”是页眉，不排", "%q is a running head and is not set", p.Text))
+			r.diags.Add(diag.Info, "page-head", p.Pos,
+				diag.T("“%s”是页眉，不排", "%q is a running head and is not set", p.Text))
 			r.drop(i)
 		}
 	}
@@ -211,7 +219,8 @@ func (r *reader) attached() {
 			p.Level++
 		case p.Look.Right && p.Kind == "":
 			signed = i
-		case at < 0 && i-signed <= 2 && p.Kind == "" && p.Look.Centered && p.Look.Size == title && pattern.Han(p.Text) >= 4 && utf8.RuneCountInString(p.Text) <= maxLegend && styledBehind(ps[i:]):
+		case at < 0 && i-signed <= 2 && p.Kind == "" && p.Look.Centered && p.Look.Size == title &&
+			pattern.Han(p.Text) >= 4 && utf8.RuneCountInString(p.Text) <= maxLegend && styledBehind(ps[i:]):
 			at = i
 			p.Kind, p.Level = doc.Heading, 1
 			p.Spans = slices.DeleteFunc(p.Spans, func(s doc.Span) bool { return s.Mark == doc.Strong })

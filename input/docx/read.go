@@ -84,8 +84,10 @@ func (r *reader) parts() error {
 		}
 	}
 	if r.a.files[r.main] == nil {
-		return r.a.fault("not-docx", diag.T("压缩包里没有 Word 文档的正文", "the archive holds no text of a Word document"),
-			diag.T("在 Word 或 WPS 中另存为 .docx 再试", "save it as .docx in Word or WPS and try again"), ErrNotDocx)
+		return r.a.fault("not-docx",
+			diag.T("压缩包里没有 Word 文档的正文", "the archive holds no text of a Word document"),
+			diag.T("在 Word 或 WPS 中另存为 .docx 再试", "save it as .docx in Word or WPS and try again"),
+			ErrNotDocx)
 	}
 	if r.rels, err = r.a.relations(r.main); err != nil {
 		return err
@@ -145,7 +147,8 @@ func (r *reader) body(ctx context.Context) error {
 		}
 		switch t := t.(type) {
 		case xml.StartElement:
-			if t.Name.Local == "document" || t.Name.Local == "body" || t.Name.Local == "sect" || t.Name.Local == "wordDocument" {
+			if t.Name.Local == "document" || t.Name.Local == "body" || t.Name.Local == "sect" ||
+				t.Name.Local == "wordDocument" {
 				depth++
 				continue
 			}
@@ -217,14 +220,22 @@ func (r *reader) report() {
 		}
 	}
 	add(diag.Info, c.comments, "dropped-comments", "批注 %d 条不排", "%d comments are not set")
-	add(diag.Info, c.frames, "dropped-furniture", "页眉页脚 %d 字不排", "%d characters of headers and footers are not set")
-	add(diag.Info, c.boxes, "simplified-boxes", "%d 个文本框排在所在段落之后", "%d text boxes were set after the paragraphs that hold them")
+	add(diag.Info, c.frames, "dropped-furniture", "页眉页脚 %d 字不排",
+		"%d characters of headers and footers are not set")
+	add(diag.Info, c.boxes, "simplified-boxes", "%d 个文本框排在所在段落之后",
+		"%d text boxes were set after the paragraphs that hold them")
 	add(diag.Info, c.nested, "simplified-tables", "%d 个表中表化为文字", "%d tables within tables became text")
-	add(diag.Warning, c.struck, "simplified-strike", "%d 个字的删除线未保留，照排，请核", "the strike through %d characters is not kept; they are set, please check")
-	add(diag.Info, c.raised, "simplified-script", "%d 个上标或下标字符排成正文", "%d raised or lowered characters are set as text")
+	add(diag.Warning, c.struck, "simplified-strike", "%d 个字的删除线未保留，照排，请核",
+		"the strike through %d characters is not kept; they are set, please check")
+	add(diag.Info, c.raised, "simplified-script", "%d 个上标或下标字符排成正文",
+		"%d raised or lowered characters are set as text")
 	add(diag.Warning, c.math, "simplified-math", "%d 个公式只留下文字", "of %d formulas only the text is left")
-	add(diag.Warning, c.unended, "field-unended", "%d 个域没有结束标记，其后的文字照排，请核", "%d fields have no end; the text behind them is set, please check")
-	add(diag.Warning, c.symbols, "simplified-symbols", "%d 个符号字体的字符没有对应字符", "%d characters of symbol fonts have no equivalent")
-	add(diag.Warning, c.charts, "dropped-charts", "%d 个图表、SmartArt 或嵌入对象不能排", "%d charts, diagrams or embedded objects cannot be set")
-	add(diag.Warning, c.alt, "dropped-chunks", "%d 处嵌入的外部文档未读", "%d embedded foreign documents were not read")
+	add(diag.Warning, c.unended, "field-unended", "%d 个域没有结束标记，其后的文字照排，请核",
+		"%d fields have no end; the text behind them is set, please check")
+	add(diag.Warning, c.symbols, "simplified-symbols", "%d 个符号字体的字符没有对应字符",
+		"%d characters of symbol fonts have no equivalent")
+	add(diag.Warning, c.charts, "dropped-charts", "%d 个图表、SmartArt 或嵌入对象不能排",
+		"%d charts, diagrams or embedded objects cannot be set")
+	add(diag.Warning, c.alt, "dropped-chunks", "%d 处嵌入的外部文档未读",
+		"%d embedded foreign documents were not read")
 }

@@ -37,7 +37,13 @@ func newSheet(root *el) *sheet {
 		if k.name != "style" {
 			continue
 		}
-		st := &style{id: k.attr("styleId"), name: k.val("name"), base: k.val("basedOn"), props: k.child("pPr"), run: k.child("rPr")}
+		st := &style{
+			id:    k.attr("styleId"),
+			name:  k.val("name"),
+			base:  k.val("basedOn"),
+			props: k.child("pPr"),
+			run:   k.child("rPr"),
+		}
 		s.byID[st.id] = st
 		if d := k.attr("default"); k.attr("type") == "paragraph" && (d == "1" || d == "true") {
 			s.standard = st.id
@@ -110,21 +116,50 @@ var (
 
 // named are styles that say what their paragraphs are.
 var named = map[string]part{
-	"title": {meta: "title"}, "标题": {meta: "title"}, "大标题": {meta: "title"}, "文章标题": {meta: "title"}, "主标题": {meta: "title"},
+	"title":    {meta: "title"},
+	"标题":       {meta: "title"},
+	"大标题":      {meta: "title"},
+	"文章标题":     {meta: "title"},
+	"主标题":      {meta: "title"},
 	"subtitle": {meta: "subtitle"}, "副标题": {meta: "subtitle"}, "副题": {meta: "subtitle"},
 	"作者": {meta: "byline"}, "author": {meta: "byline"}, "署名": {meta: "byline"},
 	"date": {meta: "date"}, "日期": {meta: "date"},
-	"definition term": {kind: doc.Paragraph}, "definition": {kind: doc.Paragraph}, "定义": {kind: doc.Paragraph}, // of pandoc
-	"caption": {kind: doc.Furniture, role: doc.Caption}, "题注": {kind: doc.Furniture, role: doc.Caption}, "图片说明": {kind: doc.Furniture, role: doc.Caption},
-	"quote": {kind: doc.Quote}, "intense quote": {kind: doc.Quote}, "引用": {kind: doc.Quote}, "明显引用": {kind: doc.Quote}, "block text": {kind: doc.Quote},
-	"salutation": {kind: doc.Furniture, role: doc.Salutation}, "称呼": {kind: doc.Furniture, role: doc.Salutation},
-	"signature": {kind: doc.Furniture, role: doc.Signature}, "签名": {kind: doc.Furniture, role: doc.Signature}, "落款": {kind: doc.Furniture, role: doc.Signature},
-	"source code": {kind: doc.Code}, "源代码": {kind: doc.Code}, "代码": {kind: doc.Code}, "code": {kind: doc.Code}, "html preformatted": {kind: doc.Code},
+	"definition term": {kind: doc.Paragraph},
+	"definition":      {kind: doc.Paragraph},
+	"定义":              {kind: doc.Paragraph},
+	// of pandoc
+	"caption":           {kind: doc.Furniture, role: doc.Caption},
+	"题注":                {kind: doc.Furniture, role: doc.Caption},
+	"图片说明":              {kind: doc.Furniture, role: doc.Caption},
+	"quote":             {kind: doc.Quote},
+	"intense quote":     {kind: doc.Quote},
+	"引用":                {kind: doc.Quote},
+	"明显引用":              {kind: doc.Quote},
+	"block text":        {kind: doc.Quote},
+	"salutation":        {kind: doc.Furniture, role: doc.Salutation},
+	"称呼":                {kind: doc.Furniture, role: doc.Salutation},
+	"signature":         {kind: doc.Furniture, role: doc.Signature},
+	"签名":                {kind: doc.Furniture, role: doc.Signature},
+	"落款":                {kind: doc.Furniture, role: doc.Signature},
+	"source code":       {kind: doc.Code},
+	"源代码":               {kind: doc.Code},
+	"代码":                {kind: doc.Code},
+	"code":              {kind: doc.Code},
+	"html preformatted": {kind: doc.Code},
 	// Of the template for standards (GB/T 1.1).
-	"封面标准名称": {meta: "title"}, "封面标准英文名称": {meta: "subtitle"}, "前言、引言标题": {kind: doc.Heading, level: 1}, "章标题": {kind: doc.Heading, level: 1}, "附录标识": {kind: doc.Heading, level: 1},
-	"一级条标题": {kind: doc.Heading, level: 2}, "二级条标题": {kind: doc.Heading, level: 3}, "三级条标题": {kind: doc.Heading, level: 4}, "附录章标题": {kind: doc.Heading, level: 2}, "附录一级条标题": {kind: doc.Heading, level: 3},
-	"正文表标题": {kind: doc.Furniture, role: doc.Caption}, "正文图标题": {kind: doc.Furniture, role: doc.Caption},
-	"编者按": {kind: doc.Paragraph, role: doc.EditorNote}, "导语": {kind: doc.Paragraph, role: doc.Lead},
+	"封面标准名称":   {meta: "title"},
+	"封面标准英文名称": {meta: "subtitle"},
+	"前言、引言标题":  {kind: doc.Heading, level: 1},
+	"章标题":      {kind: doc.Heading, level: 1},
+	"附录标识":     {kind: doc.Heading, level: 1},
+	"一级条标题":    {kind: doc.Heading, level: 2},
+	"二级条标题":    {kind: doc.Heading, level: 3},
+	"三级条标题":    {kind: doc.Heading, level: 4},
+	"附录章标题":    {kind: doc.Heading, level: 2},
+	"附录一级条标题":  {kind: doc.Heading, level: 3},
+	"正文表标题":    {kind: doc.Furniture, role: doc.Caption},
+	"正文图标题":    {kind: doc.Furniture, role: doc.Caption},
+	"编者按":      {kind: doc.Paragraph, role: doc.EditorNote}, "导语": {kind: doc.Paragraph, role: doc.Lead},
 }
 
 // bodyLevel is the outline level that Word gives to running text.

@@ -64,7 +64,9 @@ func (r *reader) inLine(from int) {
 		return
 	}
 	a, b := &r.out.Paras[from], &r.out.Paras[from+1]
-	if a.Kind != "" || b.Kind != "" || utf8.RuneCountInString(a.Text) > maxOffice || strings.ContainsAny(a.Text, "。：:") || published.MatchString(a.Text) || !dayOnly.MatchString(b.Text) || r.numbers[from] != nil || r.numbers[from+1] != nil {
+	if a.Kind != "" || b.Kind != "" || utf8.RuneCountInString(a.Text) > maxOffice ||
+		strings.ContainsAny(a.Text, "。：:") || published.MatchString(a.Text) || !dayOnly.MatchString(b.Text) ||
+		r.numbers[from] != nil || r.numbers[from+1] != nil {
 		return
 	}
 	a.Text += "　" + b.Text

@@ -275,7 +275,8 @@ func (r *reader) ruby(t *text, e *el, l look) {
 		return
 	}
 	if len(note.chars) > 0 {
-		t.spans = append(t.spans, doc.Span{Start: start, End: len(t.chars), Mark: doc.Ruby, Target: string(note.chars)})
+		t.spans = append(t.spans,
+			doc.Span{Start: start, End: len(t.chars), Mark: doc.Ruby, Target: string(note.chars)})
 	}
 }
 
@@ -333,7 +334,14 @@ func (t *text) lines() []*text {
 		if at < from {
 			continue
 		}
-		out = append(out, &text{chars: t.chars[from:at], spans: draft.Cut(t.spans, from, at), sizes: t.sizes, style: t.style, pageEnd: -1})
+		out = append(out,
+			&text{
+				chars:   t.chars[from:at],
+				spans:   draft.Cut(t.spans, from, at),
+				sizes:   t.sizes,
+				style:   t.style,
+				pageEnd: -1,
+			})
 		from = at
 	}
 	return out

@@ -35,7 +35,8 @@ func (e *el) attr(name string) string {
 // rel returns an attribute of the relationships name space (r:id, r:embed).
 func (e *el) rel(name string) string {
 	for _, a := range e.attrs {
-		if a.Name.Local == name && a.Name.Space != "" && bytes.Contains([]byte(a.Name.Space), []byte("relationships")) {
+		if a.Name.Local == name && a.Name.Space != "" &&
+			bytes.Contains([]byte(a.Name.Space), []byte("relationships")) {
 			return a.Value
 		}
 	}
@@ -117,7 +118,9 @@ func (a *archive) tree(part string) (*el, error) {
 func (a *archive) malformed(part string, d *xml.Decoder, err error) error {
 	line, col := d.InputPos()
 	if errors.Is(err, errDepth) {
-		return a.fault("nesting", diag.T("%s 第 %d 行元素嵌套超过 %d 层", "%s, line %d: more than %d elements are nested", part, line, a.lim.Depth),
+		return a.fault("nesting",
+			diag.T("%s 第 %d 行元素嵌套超过 %d 层", "%s, line %d: more than %d elements are nested", part, line,
+				a.lim.Depth),
 			diag.T("简化文档中的表格和文本框", "simplify tables and text boxes"), err)
 	}
 	return a.broken(fmt.Sprintf("%s:%d:%d", part, line, col), err)

@@ -31,7 +31,8 @@ func normal(spans []doc.Span, parted bool) []doc.Span {
 		switch {
 		case ok && out[at] == s:
 			continue
-		case ok && s.Mark != doc.NoteRef && s.Mark != doc.Ruby && (s.Start < out[at].End || s.Start == out[at].End && !(parted && s.Mark == doc.Strong)):
+		case ok && s.Mark != doc.NoteRef && s.Mark != doc.Ruby &&
+			(s.Start < out[at].End || s.Start == out[at].End && !(parted && s.Mark == doc.Strong)):
 			out[at].End = max(out[at].End, s.End)
 			continue
 		}
@@ -39,7 +40,8 @@ func normal(spans []doc.Span, parted bool) []doc.Span {
 		out = append(out, s)
 	}
 	slices.SortStableFunc(out, func(a, b doc.Span) int {
-		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End), cmp.Compare(rank(a.Mark), rank(b.Mark)))
+		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End),
+			cmp.Compare(rank(a.Mark), rank(b.Mark)))
 	})
 	return out
 }

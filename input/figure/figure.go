@@ -89,5 +89,6 @@ const maxSet = 40
 // told from wrapped ones; a date, a year or a rank is none.
 func Set(line string) bool {
 	s := line[len(Bar(line)):]
-	return len(line) <= maxSet && Alone(s) && !strings.HasPrefix(s, "第") && !strings.HasSuffix(s, "年") && !strings.HasSuffix(s, "月") && !strings.HasSuffix(s, "日")
+	return len(line) <= maxSet && Alone(s) && !strings.HasPrefix(s, "第") && !strings.HasSuffix(s, "年") &&
+		!strings.HasSuffix(s, "月") && !strings.HasSuffix(s, "日")
 }

@@ -30,7 +30,8 @@ func (f *flow) owner(d *draft.Draft) {
 			lines = append(lines, it.Text)
 		}
 		for _, l := range lines {
-			if m := ownedBy.FindStringSubmatch(l); m != nil && (boxed || !strings.HasPrefix(l, "作")) && !infoNobody.MatchString(m[1]) {
+			if m := ownedBy.FindStringSubmatch(l); m != nil && (boxed || !strings.HasPrefix(l, "作")) &&
+				!infoNobody.MatchString(m[1]) {
 				d.Meta.Byline = []string{m[1]}
 				return
 			}
@@ -52,7 +53,8 @@ var rank = pattern.New(`
 
 // ranks reports a list of nothing else.
 func (c *chunk) ranks() bool {
-	return c.Kind == doc.List && len(c.Items) > 1 && !slices.ContainsFunc(c.Items, func(it doc.Item) bool { return !rank.MatchString(it.Text) })
+	return c.Kind == doc.List && len(c.Items) > 1 &&
+		!slices.ContainsFunc(c.Items, func(it doc.Item) bool { return !rank.MatchString(it.Text) })
 }
 
 // accountInfo are names of the box in which a platform shows whose a story is, beside it.
@@ -66,7 +68,8 @@ func (f *flow) account(d *draft.Draft, title int) {
 	}
 	var who *chunk
 	for _, c := range f.out[:title] {
-		if _, heads := headingLevel(c.tag); !heads || c.hide == "" || c.hide == "hidden" || c.hide == "kicker" || !authorName.MatchString(c.Text) || !c.classed(accountInfo) {
+		if _, heads := headingLevel(c.tag); !heads || c.hide == "" || c.hide == "hidden" || c.hide == "kicker" ||
+			!authorName.MatchString(c.Text) || !c.classed(accountInfo) {
 			continue
 		}
 		if who != nil {
@@ -85,13 +88,16 @@ var userLink = pattern.New(`
 
 // ofUser reports a line that is a link to such a page.
 func (c *chunk) ofUser() bool {
-	return c.links == len(c.chars) && len(c.Spans) > 0 && c.Spans[0].Mark == doc.Link && c.Spans[0].End == len(c.chars) && userLink.MatchString(c.Spans[0].Target)
+	return c.links == len(c.chars) && len(c.Spans) > 0 && c.Spans[0].Mark == doc.Link &&
+		c.Spans[0].End == len(c.chars) && userLink.MatchString(c.Spans[0].Target)
 }
 
 // classed reports that an element around a line, within three, is named so.
 func (c *chunk) classed(is *pattern.Regexp) bool {
 	for n, k := c.in, 0; n != nil && k < 3; n, k = n.parent, k+1 {
-		if strings.HasPrefix(n.tag, "founder-") && is.MatchString(n.tag) || is.MatchString(n.attr("class")) || is.MatchString(n.attr("rel")) {
+		if strings.HasPrefix(n.tag, "founder-") && is.MatchString(n.tag) ||
+			is.MatchString(n.attr("class")) ||
+			is.MatchString(n.attr("rel")) {
 			return true
 		}
 	}

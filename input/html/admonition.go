@@ -85,7 +85,10 @@ func (f *flow) admonition(n *node, st style) bool {
 	}
 	if !named {
 		c := &chunk{in: n.parent, tag: "p", hide: st.hide, chars: []rune(label)}
-		c.Text, c.Pos, c.Kind, c.Spans = label, pos, doc.Paragraph, []doc.Span{{End: len(c.chars), Mark: doc.Strong}}
+		c.Text, c.Pos, c.Kind, c.Spans = label, pos, doc.Paragraph, []doc.Span{{
+			End:  len(c.chars),
+			Mark: doc.Strong,
+		}}
 		f.out = slices.Insert(f.out, from, c)
 	}
 	return true

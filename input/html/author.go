@@ -29,7 +29,11 @@ func (f *flow) scattered(d *draft.Draft, title int, a *about) {
 		if c.hide == "info" || c.hide == "chrome" || c.hide == "links" && len(c.chars) > maxScattered {
 			continue
 		}
-		if len(c.chars) > maxScattered || c.Kind != "" || strings.ContainsAny(c.Text, "。！？") || len(run) == maxInfoSearch || c.hide != "" && c.hide != "links" && c.hide != "tools" {
+		if len(c.chars) > maxScattered ||
+			c.Kind != "" ||
+			strings.ContainsAny(c.Text, "。！？") ||
+			len(run) == maxInfoSearch ||
+			c.hide != "" && c.hide != "links" && c.hide != "tools" {
 			break
 		}
 		run = append(run, c)
@@ -119,7 +123,8 @@ func (f *flow) stamped(d *draft.Draft, title int) {
 		if c.hide != "" || c.Kind == doc.Figure {
 			continue
 		}
-		if i, _ := readInfo(c.infoFields(), ""); d.Meta.Date == "" && len(c.chars) <= maxScattered && i != nil && clock.MatchString(i.date) && len(i.rest) == 0 {
+		if i, _ := readInfo(c.infoFields(), ""); d.Meta.Date == "" && len(c.chars) <= maxScattered && i != nil &&
+			clock.MatchString(i.date) && len(i.rest) == 0 {
 			f.take(d, c, i)
 		}
 		return
@@ -153,10 +158,19 @@ func (f *flow) under(d *draft.Draft, title int, pageTitle string) {
 		if c.in == nil {
 			return
 		}
-		inTitle := c.in.parent == t.in.parent && t.in.parent.tag != "body" && (c.Kind == doc.Heading || c.classed(besideTitle))
+		inTitle := c.in.parent == t.in.parent && t.in.parent.tag != "body" &&
+			(c.Kind == doc.Heading || c.classed(besideTitle))
 		// What tells the title of an entry from others of its name: <title> has it in brackets.
-		said := inTitle && c.Kind == doc.Heading && enclosed.MatchString(c.Text) && gapless(pageTitle, t.Text, c.Text)
-		if _, first := headingLevel(t.tag); !inTitle || !first && !strings.HasPrefix(t.in.tag, "founder-") || c.Kind != "" && c.Kind != doc.Heading || len(c.chars) < 4 || len(c.chars) > maxSub || c.links > 0 || noSubtitle.MatchString(c.Text) && !said || dateShape.MatchString(c.Text) {
+		said := inTitle && c.Kind == doc.Heading && enclosed.MatchString(c.Text) &&
+			gapless(pageTitle, t.Text, c.Text)
+		if _, first := headingLevel(t.tag); !inTitle ||
+			!first && !strings.HasPrefix(t.in.tag, "founder-") ||
+			c.Kind != "" && c.Kind != doc.Heading ||
+			len(c.chars) < 4 ||
+			len(c.chars) > maxSub ||
+			c.links > 0 ||
+			noSubtitle.MatchString(c.Text) && !said ||
+			dateShape.MatchString(c.Text) {
 			return
 		}
 		if said {
@@ -164,7 +178,9 @@ func (f *flow) under(d *draft.Draft, title int, pageTitle string) {
 			f.dropped.tools += 2
 			return
 		}
-		if n := f.next(c); n == nil || n.within(t.in.parent) && !c.classed(besideTitle) && !(writerOffice.MatchString(n.Text) && len(n.chars) <= maxSub && !n.sentences()) {
+		if n := f.next(c); n == nil ||
+			n.within(t.in.parent) && !c.classed(besideTitle) &&
+				!(writerOffice.MatchString(n.Text) && len(n.chars) <= maxSub && !n.sentences()) {
 			return // a heading over a text of the same element
 		}
 		d.Meta.Subtitle = strings.TrimSpace(strings.TrimLeft(c.Text, "—-─ 　"))
@@ -206,7 +222,13 @@ func (f *flow) subtitle(d *draft.Draft, title int, info *chunk) {
 		return
 	}
 	c := between[0]
-	if c.classed(authorClass) || c.Kind != "" && c.Kind != doc.Heading || len(c.chars) < 4 || len(c.chars) > maxSub || c.links > 0 || noSubtitle.MatchString(c.Text) || dateShape.MatchString(c.Text) {
+	if c.classed(authorClass) ||
+		c.Kind != "" && c.Kind != doc.Heading ||
+		len(c.chars) < 4 ||
+		len(c.chars) > maxSub ||
+		c.links > 0 ||
+		noSubtitle.MatchString(c.Text) ||
+		dateShape.MatchString(c.Text) {
 		return
 	}
 	d.Meta.Subtitle = strings.TrimSpace(strings.TrimLeft(c.Text, "—-─ 　"))
@@ -220,11 +242,14 @@ func (f *flow) author(d *draft.Draft, title int, a *about) {
 		if k >= 2*maxInfoSearch || len(d.Meta.Byline) > 0 || c.sentences() {
 			break
 		}
-		if d.Meta.Source != "" && c.Kind == "" && (c.hide == "" || c.hide == "links") && len(c.chars) <= maxSite && infoOrg.MatchString(c.Text) && c.classed(authorClass) {
+		if d.Meta.Source != "" && c.Kind == "" && (c.hide == "" || c.hide == "links") && len(c.chars) <= maxSite &&
+			infoOrg.MatchString(c.Text) && c.classed(authorClass) {
 			c.hide = "tools" // the account of an office
 			continue
 		}
-		if c.Kind == "" && (c.hide == "" || c.hide == "links" || c.hide == "chrome") && authorName.MatchString(c.Text) && (c.classed(authorClass) || c.ofUser()) && !tools.MatchString(c.Text) && !scrap.MatchString(c.Text) {
+		if c.Kind == "" && (c.hide == "" || c.hide == "links" || c.hide == "chrome") &&
+			authorName.MatchString(c.Text) && (c.classed(authorClass) || c.ofUser()) &&
+			!tools.MatchString(c.Text) && !scrap.MatchString(c.Text) {
 			d.Meta.Byline = []string{c.Text}
 			c.hide = "info"
 			for _, o := range f.out[title+1 : title+1+k] { // the face beside the name
@@ -248,10 +273,15 @@ func (f *flow) author(d *draft.Draft, title int, a *about) {
 		if c.sentences() && c.hide == "" {
 			return
 		}
-		if when := particulars.Closing(c.Text); when != "" && len(c.chars) <= 60 && (c.hide == "" || c.hide == "outside" || c.hide == "chrome" && (strings.HasPrefix(c.Text, "本条目发布于") || strings.HasPrefix(c.Text, "上次更新"))) {
+		if when := particulars.Closing(c.Text); when != "" && len(c.chars) <= 60 &&
+			(c.hide == "" ||
+				c.hide == "outside" ||
+				c.hide == "chrome" &&
+					(strings.HasPrefix(c.Text, "本条目发布于") || strings.HasPrefix(c.Text, "上次更新"))) {
 			d.Meta.Date = when
 			rest := strings.Fields(c.Text[strings.Index(c.Text, when)+len(when):])
-			if len(d.Meta.Byline) == 0 && len(rest) > 0 && strings.HasPrefix(c.Text, "post") && authorName.MatchString(rest[0]) && !tools.MatchString(rest[0]) {
+			if len(d.Meta.Byline) == 0 && len(rest) > 0 && strings.HasPrefix(c.Text, "post") &&
+				authorName.MatchString(rest[0]) && !tools.MatchString(rest[0]) {
 				d.Meta.Byline = rest[:1]
 			}
 			c.hide = "info"
@@ -307,7 +337,13 @@ func (f *flow) underRepeated(d *draft.Draft, title int) {
 			continue
 		}
 		who := f.next(c)
-		if who == nil || who.Kind != "" || who.Look.Bold && !onlyCredit.MatchString(who.Text) || who.links > 0 || !onlyName.MatchString(who.Text) && !onlyCredit.MatchString(who.Text) || infoColumn.MatchString(who.Text) || i > maxRepeat {
+		if who == nil ||
+			who.Kind != "" ||
+			who.Look.Bold && !onlyCredit.MatchString(who.Text) ||
+			who.links > 0 ||
+			!onlyName.MatchString(who.Text) && !onlyCredit.MatchString(who.Text) ||
+			infoColumn.MatchString(who.Text) ||
+			i > maxRepeat {
 			return
 		}
 		if text := f.next(who); text == nil || !text.sentences() {
@@ -334,7 +370,8 @@ func (f *flow) issue(d *draft.Draft, title int) {
 		return
 	}
 	for _, c := range f.out[last+1 : min(len(f.out), last+1+maxAfter)] {
-		if paper, when := particulars.WholeIssue(c.Text); paper != "" && c.hide != "hidden" && len(c.chars) <= maxTools {
+		if paper, when := particulars.WholeIssue(c.Text); paper != "" && c.hide != "hidden" &&
+			len(c.chars) <= maxTools {
 			d.Meta.Source, d.Meta.Date = "《"+paper+"》", when
 			if f.dropped.tools += len(c.chars) - utf8.RuneCountInString(d.Meta.Source+when); f.dropped.first.Line == 0 {
 				f.dropped.at(c.Pos)

@@ -54,7 +54,11 @@ func (f *flow) captions() {
 			shown[i+1] = pic
 			continue
 		}
-		if pic.Kind != doc.Figure || pic.Text != "" || c.Kind != "" || len(c.chars) > maxCaption || fromNet.MatchString(c.Text) && !c.captioning(pic) ||
+		if pic.Kind != doc.Figure ||
+			pic.Text != "" ||
+			c.Kind != "" ||
+			len(c.chars) > maxCaption ||
+			fromNet.MatchString(c.Text) && !c.captioning(pic) ||
 			over && countedLine.MatchString(c.Text) || c.informing() {
 			continue
 		}
@@ -62,7 +66,10 @@ func (f *flow) captions() {
 		for first > 0 && shown[first-1].Kind == doc.Figure && shown[first-1].Text == "" {
 			first--
 		}
-		if !captionLine.MatchString(c.plain()) && !turns[c] && !(last >= 0 && last == i-1 && c.alikeTo(shown[last])) && !(bold && c.centredBold() && pic.Look.Centered) && !c.legend(pic, f.neighbour(shown, first-1), f.neighbour(shown, i+2)) {
+		if !captionLine.MatchString(c.plain()) && !turns[c] &&
+			!(last >= 0 && last == i-1 && c.alikeTo(shown[last])) &&
+			!(bold && c.centredBold() && pic.Look.Centered) &&
+			!c.legend(pic, f.neighbour(shown, first-1), f.neighbour(shown, i+2)) {
 			continue
 		}
 		pic = shown[first]
@@ -70,7 +77,8 @@ func (f *flow) captions() {
 		c.hide = "caption"
 		i++
 		last = i
-		if i+1 < len(shown) && shown[i+1].Kind == "" && photographer.MatchString(shown[i+1].Text) && !captionEnd.MatchString(pic.Text) {
+		if i+1 < len(shown) && shown[i+1].Kind == "" && photographer.MatchString(shown[i+1].Text) &&
+			!captionEnd.MatchString(pic.Text) {
 			pic.join(shown[i+1 : i+2]) // on a line of its own
 			i++
 			last = i
@@ -94,7 +102,9 @@ func (c *chunk) informing() bool {
 
 // alikeTo reports a centred line like the one under the picture right before.
 func (c *chunk) alikeTo(before *chunk) bool {
-	return c.Look.Centered && before.Look.Centered && c.Look.Bold == before.Look.Bold && c.Look.Size == before.Look.Size && c.in.tag == before.in.tag && c.in.parent == before.in.parent && len(c.chars) <= maxLegend
+	return c.Look.Centered && before.Look.Centered && c.Look.Bold == before.Look.Bold &&
+		c.Look.Size == before.Look.Size && c.in.tag == before.in.tag && c.in.parent == before.in.parent &&
+		len(c.chars) <= maxLegend
 }
 
 // overText takes the lines for captions that stand under the pictures over a story whose
@@ -110,7 +120,9 @@ func overText(shown []*chunk, captions map[*chunk]bool) {
 	n := 0
 	for k := first; k+1 < len(shown) && shown[k].Kind == doc.Figure && shown[k].Text == ""; k += 2 {
 		c := shown[k+1]
-		if c.Kind != "" || len(c.chars) > maxCaption || pattern.Han(c.Text) < 2 || c.Look.Bold || c.links > 0 || strings.ContainsAny(strings.TrimRight(c.Text, "。！？”"), "。！？") || c.in.parent == nil || c.in.parent != shown[k].in.parent {
+		if c.Kind != "" || len(c.chars) > maxCaption || pattern.Han(c.Text) < 2 || c.Look.Bold || c.links > 0 ||
+			strings.ContainsAny(strings.TrimRight(c.Text, "。！？”"), "。！？") || c.in.parent == nil ||
+			c.in.parent != shown[k].in.parent {
 			break
 		}
 		n++
@@ -119,7 +131,8 @@ func overText(shown []*chunk, captions map[*chunk]bool) {
 		return
 	}
 	line, text := shown[first+2*n-1], shown[first+2*n]
-	if text.sentences() && text.in.parent != nil && text.in.parent.parent == line.in.parent && text.in.parent != line.in.parent {
+	if text.sentences() && text.in.parent != nil && text.in.parent.parent == line.in.parent &&
+		text.in.parent != line.in.parent {
 		for k := range n {
 			captions[shown[first+2*k+1]] = true
 		}
@@ -150,7 +163,8 @@ func countedOver(shown []*chunk) bool {
 
 // centredBold reports a line that may be a heading or a caption by its looks.
 func (c *chunk) centredBold() bool {
-	return c.Kind == "" && c.Look.Bold && c.Look.Centered && len(c.chars) <= maxLegend && (!strings.ContainsAny(c.Text, "。！？") || len(c.chars) <= maxLegend/2)
+	return c.Kind == "" && c.Look.Bold && c.Look.Centered && len(c.chars) <= maxLegend &&
+		(!strings.ContainsAny(c.Text, "。！？") || len(c.chars) <= maxLegend/2)
 }
 
 // boldCaptions reports a page all of whose bold centred lines stand under pictures.
@@ -180,19 +194,27 @@ func (c *chunk) legend(pic, before, after *chunk) bool {
 	if c.captioning(pic) {
 		return true
 	}
-	if c.Look.Indent >= 2 || len(c.chars) > maxLegend || strings.ContainsAny(c.Text, "。！？") && len(c.chars) > maxLegend/2 {
+	if c.Look.Indent >= 2 ||
+		len(c.chars) > maxLegend ||
+		strings.ContainsAny(c.Text, "。！？") && len(c.chars) > maxLegend/2 {
 		return false
 	}
 	alone := both.shares(pic, c, before, after)
 	// Centred under a centred picture, where the text is not.
 	small := c.Look.Size > 0 && c.Look.Size <= smallType
-	centred := pic.Look.Centered && c.Look.Centered && !c.Look.Bold && (after != nil && (!after.Look.Centered || small && after.Look.Size != c.Look.Size) || after == nil && before != nil && !before.Look.Centered)
+	centred := pic.Look.Centered && c.Look.Centered && !c.Look.Bold &&
+		(after != nil && (!after.Look.Centered || small && after.Look.Size != c.Look.Size) ||
+			after == nil && before != nil && !before.Look.Centered)
 	// A style sheet may centre the picture.
-	lone := !pic.Look.Centered && c.Look.Centered && !c.Look.Bold && !strings.ContainsAny(c.Text, "：:？") && before != nil && before.sentences() && !before.Look.Centered && after != nil && after.sentences() && !after.Look.Centered
+	lone := !pic.Look.Centered && c.Look.Centered && !c.Look.Bold && !strings.ContainsAny(c.Text, "：:？") &&
+		before != nil && before.sentences() && !before.Look.Centered && after != nil && after.sentences() &&
+		!after.Look.Centered
 	// A sentence is no heading: centred by itself it is under its picture.
-	told := c.Look.Centered && !c.Look.Bold && strings.HasSuffix(c.Text, "。") && after != nil && !after.Look.Centered
+	told := c.Look.Centered && !c.Look.Bold && strings.HasSuffix(c.Text, "。") && after != nil &&
+		!after.Look.Centered
 	// Without the indent that the paragraphs around have.
-	flush := c.Look.Indent == 0 && !c.Look.Bold && before != nil && before.Look.Indent >= 2 && after != nil && after.Look.Indent >= 2
+	flush := c.Look.Indent == 0 && !c.Look.Bold && before != nil && before.Look.Indent >= 2 && after != nil &&
+		after.Look.Indent >= 2
 	return alone || centred || lone || told || flush || c.alike(pic, before, after) || c.underTable(pic)
 }
 
@@ -200,7 +222,8 @@ func (c *chunk) legend(pic, before, after *chunk) bool {
 // where the text around them has another.
 func (c *chunk) alike(pic, before, after *chunk) bool {
 	class := c.in.attr("class")
-	if class == "" || c.in == pic.in || c.in.tag != pic.in.tag || class != pic.in.attr("class") || c.Look.Bold || strings.HasSuffix(c.Text, "：") {
+	if class == "" || c.in == pic.in || c.in.tag != pic.in.tag || class != pic.in.attr("class") || c.Look.Bold ||
+		strings.HasSuffix(c.Text, "：") {
 		return false
 	}
 	told := false
@@ -249,7 +272,8 @@ func byTurns(shown []*chunk) map[*chunk]bool {
 		n := 0
 		for k := i; k+1 < len(shown); k += 2 {
 			pic, c := shown[k], shown[k+1]
-			if pic.Kind != doc.Figure || pic.Text != "" || c.Kind != "" || len(c.chars) > maxTurn || c.Look.Bold || c.links > 0 || strings.ContainsAny(strings.TrimRight(c.Text, "。！？"), "。！？：") {
+			if pic.Kind != doc.Figure || pic.Text != "" || c.Kind != "" || len(c.chars) > maxTurn || c.Look.Bold ||
+				c.links > 0 || strings.ContainsAny(strings.TrimRight(c.Text, "。！？"), "。！？：") {
 				break
 			}
 			n++
@@ -279,7 +303,8 @@ func (c *chunk) captioning(pic *chunk) bool {
 // shares reports an element that holds a picture and a line and nothing that stands
 // around them.
 func (n *node) shares(pic, line, before, after *chunk) bool {
-	return n != nil && n.parent != nil && (before != nil || after != nil) && (before == nil || !before.within(n)) && (after == nil || !after.within(n))
+	return n != nil && n.parent != nil && (before != nil || after != nil) && (before == nil || !before.within(n)) &&
+		(after == nil || !after.within(n))
 }
 
 // tabular reports an element of a table of one column.

@@ -20,7 +20,10 @@ func named(chunks []*chunk, body *node, at int, pageTitle string) int {
 	if channelTitle.MatchString(channel.Text) || infoColumn.MatchString(channel.Text) {
 		sole = soleHeading(chunks, channel)
 	}
-	if len(channel.chars) > maxOwner || channel.within(body) && channel.tag != "h1" && (channel.Kind != "" || channel.Look.Bold || channel.Look.Centered) || !channel.isChannel(names) {
+	if len(channel.chars) > maxOwner ||
+		channel.within(body) && channel.tag != "h1" &&
+			(channel.Kind != "" || channel.Look.Bold || channel.Look.Centered) ||
+		!channel.isChannel(names) {
 		return -1
 	}
 	for i, c := range chunks[at+1 : min(len(chunks), maxTitleSearch)] {
@@ -30,10 +33,21 @@ func named(chunks []*chunk, body *node, at int, pageTitle string) int {
 		level, heads := headingLevel(c.tag)
 		above, section := headingLevel(channel.tag)
 		n := len(c.chars)
-		if c.hide != "" || c.Kind != "" && !heads || c.links > 0 || n < 4 || n > 80 || !heads && !c.classed(titleClass) || c.isChannel(names) || c.particular() || c.site(pageTitle, chunks) {
+		if c.hide != "" ||
+			c.Kind != "" && !heads ||
+			c.links > 0 ||
+			n < 4 ||
+			n > 80 ||
+			!heads && !c.classed(titleClass) ||
+			c.isChannel(names) ||
+			c.particular() ||
+			c.site(pageTitle, chunks) {
 			continue
 		}
-		if over(chunks[at+1+i+1:]) || at+1+i == sole || n > len(channel.chars) && !(section && (!heads || level > above)) && strings.Contains(squeeze(c.Text), squeeze(channel.Text)) {
+		if over(chunks[at+1+i+1:]) ||
+			at+1+i == sole ||
+			n > len(channel.chars) && !(section && (!heads || level > above)) &&
+				strings.Contains(squeeze(c.Text), squeeze(channel.Text)) {
 			return at + 1 + i
 		}
 	}
@@ -73,15 +87,18 @@ func displayed(chunks []*chunk, body *node, office bool) int {
 			continue
 		}
 		n := len(c.chars)
-		if n < 4 || n > 50 || !c.Look.Centered || c.Kind != "" || c.links > 0 || c.sentences() || siteTitle.MatchString(c.Text) || infoColumn.MatchString(c.Text) || masthead.MatchString(c.Text) ||
-			pageName.MatchString(c.Text) || dateShape.MatchString(c.Text) || scrap.MatchString(c.Text) || tools.MatchString(c.Text) || c.owns(chunks) {
+		if n < 4 || n > 50 || !c.Look.Centered || c.Kind != "" || c.links > 0 || c.sentences() ||
+			siteTitle.MatchString(c.Text) || infoColumn.MatchString(c.Text) || masthead.MatchString(c.Text) ||
+			pageName.MatchString(c.Text) || dateShape.MatchString(c.Text) || scrap.MatchString(c.Text) ||
+			tools.MatchString(c.Text) || c.owns(chunks) {
 			if c.within(body) {
 				return -1
 			}
 			continue
 		}
 		if c.within(body) {
-			if next := nextLine(chunks[i+1:]); office && next != nil && c.Look.Size > max(next.Look.Size, smallType) && !next.Look.Centered {
+			if next := nextLine(chunks[i+1:]); office && next != nil &&
+				c.Look.Size > max(next.Look.Size, smallType) && !next.Look.Centered {
 				return i
 			}
 			return -1
@@ -116,7 +133,8 @@ func alone(chunks []*chunk, from int, body *node) int {
 		if c.hide != "" || c.Kind != "" || !c.Look.Centered {
 			continue
 		}
-		if writerOffice.MatchString(c.Text) || strings.HasPrefix(c.Text, "—") || captionLine.MatchString(c.plain()) || len(c.chars) < 4 {
+		if writerOffice.MatchString(c.Text) || strings.HasPrefix(c.Text, "—") ||
+			captionLine.MatchString(c.plain()) || len(c.chars) < 4 {
 			continue
 		}
 		at, n = from+i, n+1
@@ -129,7 +147,8 @@ func alone(chunks []*chunk, from int, body *node) int {
 	}
 	switch {
 	case n == 1:
-		if c := chunks[at]; overBody(chunks[at+1:], body, c.Look.Bold || c.Look.Size > 0) || followed(chunks[at+1:], body) {
+		if c := chunks[at]; overBody(chunks[at+1:], body, c.Look.Bold || c.Look.Size > 0) ||
+			followed(chunks[at+1:], body) {
 			return at
 		}
 	case class >= 0 && classes[chunks[class].in.attr("class")] == 1:
@@ -248,7 +267,12 @@ func (f *flow) retold(d *draft.Draft, title int) {
 			d.Meta.Subtitle, sub.hide = strings.TrimLeft(sub.Text, "—- 　"), "info"
 		}
 		who := f.next(c)
-		if who == nil || len(d.Meta.Byline) > 0 || !who.Look.Centered || who.Kind != "" || who.links > 0 || !onlyName.MatchString(who.Text) && !onlyCredit.MatchString(who.Text) {
+		if who == nil ||
+			len(d.Meta.Byline) > 0 ||
+			!who.Look.Centered ||
+			who.Kind != "" ||
+			who.links > 0 ||
+			!onlyName.MatchString(who.Text) && !onlyCredit.MatchString(who.Text) {
 			return
 		}
 		d.Meta.Byline, who.hide = []string{who.Text}, "info"
@@ -364,7 +388,8 @@ func (f *flow) ofDay(d *draft.Draft, title int, a *about) {
 			f.dropped.at(c.Pos)
 		}
 		f.dropped.tools += max(0, len(c.chars)-utf8.RuneCountInString(d.Meta.Date))
-		if name := strings.TrimSpace(a.title); d.Meta.Source == "" && paperName.MatchString(name) && name != f.out[title].Text {
+		if name := strings.TrimSpace(a.title); d.Meta.Source == "" && paperName.MatchString(name) &&
+			name != f.out[title].Text {
 			d.Meta.Source = name
 		}
 		return

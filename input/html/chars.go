@@ -75,7 +75,8 @@ func (f *flow) write(r rune, at diag.Pos, started *bool, n *node, st style) {
 		// One character at a time: the normal form joins them.
 		if k := len(c.Spans); k > 0 {
 			for i := k - 1; i >= max(0, k-4); i-- {
-				if s := &c.Spans[i]; s.Mark == m && s.Target == target && s.End >= from-1 && (s.End == from || c.chars[from-1] == ' ') {
+				if s := &c.Spans[i]; s.Mark == m && s.Target == target && s.End >= from-1 &&
+					(s.End == from || c.chars[from-1] == ' ') {
 					s.End = from + 1
 					return
 				}
@@ -97,7 +98,8 @@ func (f *flow) write(r rune, at diag.Pos, started *bool, n *node, st style) {
 // webLink reports an address that a reader could follow.
 func webLink(href string) bool {
 	low := strings.ToLower(href)
-	return !strings.HasPrefix(low, "#") && !strings.HasPrefix(low, "javascript:") && !strings.HasPrefix(low, "data:")
+	return !strings.HasPrefix(low, "#") && !strings.HasPrefix(low, "javascript:") &&
+		!strings.HasPrefix(low, "data:")
 }
 
 // blockOf is the nearest element that begins a paragraph.

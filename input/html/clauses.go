@@ -23,7 +23,8 @@ func (f *flow) clauses() {
 		for j < len(shown) && shown[j].clause() && strings.HasSuffix(shown[j].Text, "，") {
 			j++
 		}
-		if j-i < minClauses-1 || j == len(shown) || !shown[j].clause() || !strings.ContainsRune("。！？", shown[j].chars[len(shown[j].chars)-1]) {
+		if j-i < minClauses-1 || j == len(shown) || !shown[j].clause() ||
+			!strings.ContainsRune("。！？", shown[j].chars[len(shown[j].chars)-1]) {
 			i = max(j, i+1)
 			continue
 		}
@@ -42,7 +43,8 @@ func (f *flow) places() {
 	var at []int
 	for i, c := range shown[:max(0, len(shown)-1)] {
 		n := shown[i+1]
-		if c.Kind == "" && n.Kind == "" && n.Look.Bold && len(c.chars) <= maxPlace && len(n.chars) <= maxPlace && len(c.chars) > 4 && strings.HasSuffix(c.Text, "——") &&
+		if c.Kind == "" && n.Kind == "" && n.Look.Bold && len(c.chars) <= maxPlace && len(n.chars) <= maxPlace &&
+			len(c.chars) > 4 && strings.HasSuffix(c.Text, "——") &&
 			!strings.ContainsAny(c.Text+n.Text, "。，；：") && c.in.parent == n.in.parent {
 			at = append(at, i)
 		}
@@ -53,13 +55,15 @@ func (f *flow) places() {
 	for _, i := range at {
 		shown[i].join(shown[i+1 : i+2])
 		shown[i].Look.Bold = true
-		shown[i].Spans = draft.Normal(append(shown[i].Spans, doc.Span{Start: 0, End: len(shown[i].chars), Mark: doc.Strong}))
+		shown[i].Spans = draft.Normal(append(shown[i].Spans,
+			doc.Span{Start: 0, End: len(shown[i].chars), Mark: doc.Strong}))
 	}
 }
 
 // clause reports a line that may be one of such a sentence.
 func (c *chunk) clause() bool {
-	return c.Kind == "" && c.Look.Bold && c.links == 0 && len(c.chars) >= 2 && len(c.chars) <= maxClause && !strings.ContainsAny(strings.TrimRight(c.Text, "。！？"), "。！？；")
+	return c.Kind == "" && c.Look.Bold && c.links == 0 && len(c.chars) >= 2 && len(c.chars) <= maxClause &&
+		!strings.ContainsAny(strings.TrimRight(c.Text, "。！？"), "。！？；")
 }
 
 // entryLabel names, in a cell of its own, what the article beside it is.
@@ -72,7 +76,8 @@ func (f *flow) labels(title int) {
 			continue
 		}
 		rest := f.out[title+1+i+1:]
-		if len(rest) > 0 && rest[0].sentences() && c.row() != nil && c.row() == rest[0].row() && c.in != rest[0].in {
+		if len(rest) > 0 && rest[0].sentences() && c.row() != nil && c.row() == rest[0].row() &&
+			c.in != rest[0].in {
 			c.hide = "tools"
 		}
 	}

@@ -23,7 +23,10 @@ func (f *flow) colophon(d *draft.Draft, title int) {
 	}
 	m := &d.Meta
 	for _, c := range f.out[last+1 : min(len(f.out), last+1+maxAfter)] {
-		if c.hide != "outside" && c.hide != "chrome" || c.Kind != "" && c.Kind != doc.List && c.Kind != doc.Heading || len(c.chars) > maxTools || c.sentences() {
+		if c.hide != "outside" && c.hide != "chrome" ||
+			c.Kind != "" && c.Kind != doc.List && c.Kind != doc.Heading ||
+			len(c.chars) > maxTools ||
+			c.sentences() {
 			continue
 		}
 		lines := [][]string{c.fields()}
@@ -35,7 +38,11 @@ func (f *flow) colophon(d *draft.Draft, title int) {
 		}
 		for _, fields := range lines {
 			i, ok := readInfo(fields, "")
-			if i == nil || !ok && len(i.byline)+len(i.editors) == 0 && i.date == "" || len(i.rest) > 0 || i.guessed || !labelledInfo.MatchString(strings.TrimSpace(strings.Join(fields, ""))) {
+			if i == nil ||
+				!ok && len(i.byline)+len(i.editors) == 0 && i.date == "" ||
+				len(i.rest) > 0 ||
+				i.guessed ||
+				!labelledInfo.MatchString(strings.TrimSpace(strings.Join(fields, ""))) {
 				continue
 			}
 			if m.Date == "" {
@@ -78,7 +85,8 @@ func people(s string) int {
 		rest := strings.TrimLeft(s[at:], " \t　")
 		gap := utf8.RuneCountInString(s[at:]) - utf8.RuneCountInString(rest)
 		word := rest[:upTo(rest, infoEnds)]
-		if rest == "" || gap != 1 || word == "" || labelledPart(rest) || infoOrg.MatchString(word) || !whoWord.MatchString(word) {
+		if rest == "" || gap != 1 || word == "" || labelledPart(rest) || infoOrg.MatchString(word) ||
+			!whoWord.MatchString(word) {
 			return at
 		}
 		at = len(s) - len(rest)

@@ -125,7 +125,8 @@ func furnitureName(n *node, anchored bool) bool {
 		return false
 	}
 	id := n.attr("id")
-	return furnitureWords.MatchString(n.attr("class")) || furnitureWords.MatchString(id) && !(anchored && n.anchor() && !replies.MatchString(id))
+	return furnitureWords.MatchString(n.attr("class")) ||
+		furnitureWords.MatchString(id) && !(anchored && n.anchor() && !replies.MatchString(id))
 }
 
 // holdsMain reports an element around the part of the page that says itself that it is the
@@ -172,7 +173,10 @@ func anchors(root *node) bool {
 	var count func(*node)
 	count = func(at *node) {
 		for _, k := range at.kids {
-			if _, heading := headingLevel(k.tag); k.attr("id") != "" && (heading || k.tag == "section" && k.anchor() || k.tag == "div" && textClass.MatchString(k.attr("class"))) {
+			if _, heading := headingLevel(k.tag); k.attr("id") != "" &&
+				(heading ||
+					k.tag == "section" && k.anchor() ||
+					k.tag == "div" && textClass.MatchString(k.attr("class"))) {
 				n++
 			}
 			if n < minAnchors {

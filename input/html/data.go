@@ -34,7 +34,8 @@ func (a *about) microdata(root *node) {
 // linked takes what the head has not told from JSON-LD.
 func (a *about) linked(root *node) {
 	root.each("script", func(n *node) {
-		if !strings.EqualFold(n.attr("type"), "application/ld+json") || len(n.kids) != 1 || len(n.kids[0].text) > maxData {
+		if !strings.EqualFold(n.attr("type"), "application/ld+json") || len(n.kids) != 1 ||
+			len(n.kids[0].text) > maxData {
 			return
 		}
 		var v any

@@ -40,7 +40,8 @@ func (c *chunk) fieldsAt() (out []string, starts []int) {
 		if at = min(at, len(c.chars)); at <= from {
 			continue
 		}
-		if at < len(c.chars) && label(c.chars[from:at]) && !labelledPart(strings.TrimSpace(string(c.chars[at:min(len(c.chars), at+maxLabel)]))) {
+		if at < len(c.chars) && label(c.chars[from:at]) &&
+			!labelledPart(strings.TrimSpace(string(c.chars[at:min(len(c.chars), at+maxLabel)]))) {
 			named = at
 			continue
 		}
@@ -60,7 +61,10 @@ const maxLabel = 8
 // label reports a field that only names the next one.
 func label(field []rune) bool {
 	s := strings.TrimSpace(string(field))
-	return s == "" || s == "由" || s == "作者" || s == "来源" || strings.HasSuffix(s, "来源于") || strings.HasSuffix(s, "发布于") || strings.HasSuffix(s, "发表于") || filedUnder.MatchString(s) || strings.EqualFold(s, "by") || infoPosted.FindString(s) == s || strings.HasSuffix(s, " by") || strings.ContainsRune(particulars.Ends, []rune(s)[utf8.RuneCountInString(s)-1])
+	return s == "" || s == "由" || s == "作者" || s == "来源" || strings.HasSuffix(s, "来源于") ||
+		strings.HasSuffix(s, "发布于") || strings.HasSuffix(s, "发表于") || filedUnder.MatchString(s) ||
+		strings.EqualFold(s, "by") || infoPosted.FindString(s) == s || strings.HasSuffix(s, " by") ||
+		strings.ContainsRune(particulars.Ends, []rune(s)[utf8.RuneCountInString(s)-1])
 }
 
 // filedUnder closes a field that names the channel in the next one.
@@ -79,7 +83,8 @@ func (f *flow) menus(title int) map[string]bool {
 		}
 		for _, s := range c.Spans {
 			if s.Mark == doc.Link && s.End <= len(c.chars) {
-				if word := strings.TrimSpace(string(c.chars[s.Start:s.End])); menuWord.MatchString(word) && !infoOrg.MatchString(word) {
+				if word := strings.TrimSpace(string(c.chars[s.Start:s.End])); menuWord.MatchString(word) &&
+					!infoOrg.MatchString(word) {
 					words[word] = true
 				}
 			}
@@ -91,7 +96,8 @@ func (f *flow) menus(title int) map[string]bool {
 // unchanneled leaves out the fields that only name a channel of the site, as <title> does, or a
 // menu over the title.
 func (f *flow) unchanneled(fields []string) []string {
-	if len(f.channels) < 2 && len(f.menu) == 0 || len(fields) < 2 && !strings.ContainsAny(strings.Join(fields, ""), "|｜") {
+	if len(f.channels) < 2 && len(f.menu) == 0 ||
+		len(fields) < 2 && !strings.ContainsAny(strings.Join(fields, ""), "|｜") {
 		return fields
 	}
 	if len(fields) == 1 {
@@ -153,7 +159,8 @@ func (f *flow) bylined(d *draft.Draft, title int) {
 		if c.hide == "" && c.sentences() {
 			return
 		}
-		if c.Kind != doc.List || c.by == 0 || c.by > len(c.Items) || c.hide != "" || len(c.Items) > 4 || len(d.Meta.Byline) > 0 {
+		if c.Kind != doc.List || c.by == 0 || c.by > len(c.Items) || c.hide != "" || len(c.Items) > 4 ||
+			len(d.Meta.Byline) > 0 {
 			continue
 		}
 		for i, it := range c.Items {
@@ -180,7 +187,8 @@ const maxOverTitle = 4
 func (f *flow) overTitle(d *draft.Draft, title int) {
 	for i := title - 1; i >= max(0, title-maxOverTitle); i-- {
 		c := f.out[i]
-		if c.Kind != "" || len(c.chars) > maxScattered || c.hide == "kicker" || c.hide == "chrome" || c.hide == "hidden" {
+		if c.Kind != "" || len(c.chars) > maxScattered || c.hide == "kicker" || c.hide == "chrome" ||
+			c.hide == "hidden" {
 			return
 		}
 		switch day, at := particulars.Published(c.Text); {
@@ -211,7 +219,8 @@ func (f *flow) indexed(d *draft.Draft) {
 			for i, cell := range row[:max(0, len(row)-1)] {
 				v := strings.TrimSpace(row[i+1].Text)
 				name := strings.TrimRight(strings.Join(strings.Fields(cell.Text), ""), "：:")
-				if d.Meta.Source == "" && !strings.ContainsAny(v, "：:\n") && particulars.Of(name) == particulars.Source && infoOrg.MatchString(v) {
+				if d.Meta.Source == "" && !strings.ContainsAny(v, "：:\n") &&
+					particulars.Of(name) == particulars.Source && infoOrg.MatchString(v) {
 					d.Meta.Source = v
 				}
 			}

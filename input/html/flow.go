@@ -142,7 +142,11 @@ func (f *flow) walk(n *node, st style) {
 		f.br(st)
 	case "hr":
 		f.flush()
-		f.add(&chunk{Para: draft.Para{Block: doc.Block{Kind: doc.Rule, Pos: f.pos(n.at)}}, in: n.parent, hide: st.hide})
+		f.add(&chunk{
+			Para: draft.Para{Block: doc.Block{Kind: doc.Rule, Pos: f.pos(n.at)}},
+			in:   n.parent,
+			hide: st.hide,
+		})
 	case "img":
 		f.image(n, st)
 	case "input":
@@ -239,7 +243,12 @@ var labelInside = pattern.New(`
 // none stands and the word before is none of it: style sheets set them apart.
 func (f *flow) labelTouches(n *node) {
 	c := f.cur
-	if f.part || c == nil || len(c.chars) == 0 || len(c.chars) > maxInfo || f.blank == realBlank || n.tag != "span" && n.tag != "a" && n.tag != "em" && n.tag != "i" {
+	if f.part ||
+		c == nil ||
+		len(c.chars) == 0 ||
+		len(c.chars) > maxInfo ||
+		f.blank == realBlank ||
+		n.tag != "span" && n.tag != "a" && n.tag != "em" && n.tag != "i" {
 		return
 	}
 	if last := c.chars[len(c.chars)-1]; !unicode.IsLetter(last) && !strings.ContainsRune("）)》", last) {

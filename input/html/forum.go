@@ -107,17 +107,24 @@ func (f *flow) dated(d *draft.Draft, title int) {
 			continue
 		}
 		i, ok := readInfo(c.infoFields(), "")
-		if ok && i.date != "" && len(i.byline) > 0 && len(d.Meta.Byline) == 0 && len(i.rest) == 0 && c.within(f.out[title].holder()) {
+		if ok && i.date != "" && len(i.byline) > 0 && len(d.Meta.Byline) == 0 && len(i.rest) == 0 &&
+			c.within(f.out[title].holder()) {
 			d.Meta.Byline = i.byline // of a post
 		}
-		day := i != nil && i.date != "" && len(i.rest)+len(i.byline) == 0 && i.source == "" && c.classed(postDay) && c.in.parent == f.out[title].in.parent
-		ofDay := day || i != nil && i.date != "" && c.classed(dayClass) && len(i.rest)+len(i.byline) == 0 && i.source == "" // over its stories
+		day := i != nil && i.date != "" && len(i.rest)+len(i.byline) == 0 && i.source == "" && c.classed(postDay) &&
+			c.in.parent == f.out[title].in.parent
+		ofDay := day ||
+			i != nil && i.date != "" && c.classed(dayClass) && len(i.rest)+len(i.byline) == 0 &&
+				i.source == "" // over its stories
 		if ofDay {
 			ok = true
 		} else if !clock.MatchString(c.Text) && !strings.Contains(c.Text, "发") {
 			continue
 		}
-		if !ok || i.date == "" || len(i.rest) > 0 || !ofDay && !c.within(f.out[title].in.parent) && !c.within(f.out[title].holder()) {
+		if !ok ||
+			i.date == "" ||
+			len(i.rest) > 0 ||
+			!ofDay && !c.within(f.out[title].in.parent) && !c.within(f.out[title].holder()) {
 			continue
 		}
 		d.Meta.Date, c.hide = i.date, "info"

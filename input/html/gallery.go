@@ -54,7 +54,8 @@ func (f *flow) gallery(rows [][]*node, st style) {
 		pictures, legends := read(rows[i]), read(rows[i+1])
 		for k, pic := range pictures {
 			under := legends[k]
-			if len(pic) == 1 && pic[0].Kind == doc.Figure && pic[0].Text == "" && len(under) == 1 && under[0].Kind == "" {
+			if len(pic) == 1 && pic[0].Kind == doc.Figure && pic[0].Text == "" && len(under) == 1 &&
+				under[0].Kind == "" {
 				p, line := pic[0], under[0]
 				p.Text, p.Spans, p.Origins, p.chars = line.Text, line.Spans, line.Origins, line.chars
 				under = nil

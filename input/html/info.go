@@ -99,7 +99,8 @@ func (f *flow) particulars(d *draft.Draft, title int, a *about) {
 	seen, passed := 0, 0
 	site := a.site
 	f.channels, f.menu = parts(a.title)[1:], f.menus(title)
-	if name := strings.TrimSpace(a.title); site == "" && title >= 0 && f.out[title].Text != name && utf8.RuneCountInString(name) <= maxSite {
+	if name := strings.TrimSpace(a.title); site == "" && title >= 0 && f.out[title].Text != name &&
+		utf8.RuneCountInString(name) <= maxSite {
 		site = name // <title> has nothing else
 	}
 	var first *chunk
@@ -110,18 +111,23 @@ func (f *flow) particulars(d *draft.Draft, title int, a *about) {
 		}
 		aside := c.hide == "chrome" || c.hide == "links" || c.hide == "tools"
 		if aside && len(c.chars) <= maxInfo || c.hide == "" && c.Kind != doc.Figure {
-			if !aside && first == nil && seen == 0 && c.sentences() && len(c.chars) <= maxInfo && f.informs(c, site) {
+			if !aside && first == nil && seen == 0 && c.sentences() && len(c.chars) <= maxInfo &&
+				f.informs(c, site) {
 				seen++
 				continue // a sentence between title and particulars
 			}
-			if len(c.chars) > maxInfo || strings.ContainsAny(c.Text, "。！？") && !aside || seen == maxInfoSearch || passed == 4*maxInfoSearch {
+			if len(c.chars) > maxInfo ||
+				strings.ContainsAny(c.Text, "。！？") && !aside ||
+				seen == maxInfoSearch ||
+				passed == 4*maxInfoSearch {
 				break
 			}
 			if passed++; !aside {
 				seen++
 			}
 			when := particulars.Bracketed(c.Text)
-			if day := particulars.DateAt(c.Text); when == "" && day == c.Text && c.Look.Centered && strings.Contains(day, "年") && !clock.MatchString(day) {
+			if day := particulars.DateAt(c.Text); when == "" && day == c.Text && c.Look.Centered &&
+				strings.Contains(day, "年") && !clock.MatchString(day) {
 				when = day
 			}
 			if when != "" && c.hide == "" && first != nil {
@@ -227,18 +233,21 @@ func readFields(fields []string, site string) (*info, bool) {
 	i := &info{}
 	if n := len(fields); n > 0 { // all of it in brackets
 		whole := strings.Join(fields, "")
-		if strings.HasPrefix(whole, "（") && strings.HasSuffix(whole, "）") || strings.HasPrefix(whole, "(") && strings.HasSuffix(whole, ")") {
+		if strings.HasPrefix(whole, "（") && strings.HasSuffix(whole, "）") ||
+			strings.HasPrefix(whole, "(") && strings.HasSuffix(whole, ")") {
 			fields = slices.Clone(fields)
 			fields[0] = strings.TrimLeft(fields[0], "（(")
 			fields[n-1] = strings.TrimRight(fields[n-1], "）)")
 		}
 	}
 	for _, s := range fields {
-		if column := strings.TrimSpace(s); column != ">" && strings.HasSuffix(column, ">") && utf8.RuneCountInString(column) <= maxSite+2 {
+		if column := strings.TrimSpace(s); column != ">" && strings.HasSuffix(column, ">") &&
+			utf8.RuneCountInString(column) <= maxSite+2 {
 			i.tools += utf8.RuneCountInString(column) // the link to a column
 			continue
 		}
-		for s = strings.TrimLeft(strings.TrimRight(s, infoBlanks), infoLeads); s != ""; s = strings.TrimLeft(s, infoLeads) {
+		for s = strings.TrimLeft(strings.TrimRight(s, infoBlanks),
+			infoLeads); s != ""; s = strings.TrimLeft(s, infoLeads) {
 			n, ok := i.next(s, site)
 			if !ok {
 				return nil, false
@@ -260,16 +269,23 @@ func readFields(fields []string, site string) (*info, bool) {
 	if n := len(i.rest); n > 0 && n < 4 && i.date == "" && i.source == "" && len(i.byline) == 1 && i.whoAll() {
 		i.byline[0], i.rest = i.byline[0]+"、"+strings.Join(i.rest, "、"), nil // By 甲, 乙
 	}
-	if n := len(i.rest); i.date != "" && i.source == "" && (i.original && n > 0 || n == 2 && (utf8.RuneCountInString(i.rest[1]) > 4 || utf8.RuneCountInString(i.rest[1]) == 4 && !compound.MatchString(i.rest[1])) && !infoCredit.MatchString(i.rest[1])) {
+	if n := len(i.rest); i.date != "" && i.source == "" &&
+		(i.original && n > 0 ||
+			n == 2 &&
+				(utf8.RuneCountInString(i.rest[1]) > 4 ||
+					utf8.RuneCountInString(i.rest[1]) == 4 && !compound.MatchString(i.rest[1])) &&
+				!infoCredit.MatchString(i.rest[1])) {
 		i.source, i.guessed, i.rest = i.rest[n-1], true, i.rest[:n-1] // the account comes last
 	}
-	if i.date != "" && i.source == "" && len(i.rest) == 1 && utf8.RuneCountInString(i.rest[0]) > 4 && infoHan.MatchString(i.rest[0]) && !strings.HasSuffix(i.rest[0], "记者") {
+	if i.date != "" && i.source == "" && len(i.rest) == 1 && utf8.RuneCountInString(i.rest[0]) > 4 &&
+		infoHan.MatchString(i.rest[0]) && !strings.HasSuffix(i.rest[0], "记者") {
 		i.source, i.guessed, i.rest = i.rest[0], true, nil // an office, whatever its end
 	}
 	if i.told && i.date != "" && i.whoAll() {
 		i.byline, i.rest = append(i.byline, strings.Join(i.rest, " ")), nil
 	}
-	if n := len(i.rest); i.date == "" && i.original && n == 2 && i.source == "" { // the date has an element of its own
+	if n := len(i.rest); i.date == "" && i.original && n == 2 &&
+		i.source == "" { // the date has an element of its own
 		i.byline, i.source, i.guessed, i.told = append(i.byline, i.rest[0]), i.rest[1], true, true
 		i.rest = nil
 	}
@@ -297,7 +313,8 @@ func (i *info) whoAll() bool {
 
 // credits reports a line that holds nothing but who did what: 撰文：甲　摄影：乙.
 func (i *info) credits() bool {
-	return i != nil && !i.told && len(i.rest) > 0 && !slices.ContainsFunc(i.rest, func(s string) bool { return infoCredit.FindString(s) != s })
+	return i != nil && !i.told && len(i.rest) > 0 &&
+		!slices.ContainsFunc(i.rest, func(s string) bool { return infoCredit.FindString(s) != s })
 }
 
 // compound are surnames of two characters, whose bearers have names of four.
@@ -390,7 +407,8 @@ func (i *info) next(s, site string) (int, bool) {
 		if l.Name == "作者" || l.Name == "记者" {
 			n = l.Len + people(s[l.Len:])
 		}
-		if who := suppliedBy.FindString(s[l.Len:]); l.Part == particulars.Office && who != "" && !tools.MatchString(who[strings.LastIndexAny(who, " \u00A0　")+1:]) {
+		if who := suppliedBy.FindString(s[l.Len:]); l.Part == particulars.Office && who != "" &&
+			!tools.MatchString(who[strings.LastIndexAny(who, " \u00A0　")+1:]) {
 			i.told, i.byline = true, append(i.byline, who)
 			return l.Len + len(who), true
 		}
@@ -404,7 +422,8 @@ func (i *info) next(s, site string) (int, bool) {
 		return n, true
 	}
 	if m := infoCredit.FindString(s); m != "" {
-		if rest := s[len(m):]; rest != "" && strings.ContainsAny(rest[:min(3, len(rest))], particulars.Ends) { // the next label is none of the names
+		if rest := s[len(m):]; rest != "" &&
+			strings.ContainsAny(rest[:min(3, len(rest))], particulars.Ends) { // the next label is none of the names
 			if at := strings.LastIndexAny(m, " 　、"); at > 0 {
 				m = strings.TrimRight(m[:at], " 　、")
 			}
@@ -444,7 +463,9 @@ func (i *info) next(s, site string) (int, bool) {
 	case particulars.Flag(word):
 		i.original = i.original || word == "原创"
 		return drop(n)
-	case tools.MatchString(word), infoColumn.MatchString(word), infoUnit.MatchString(word), (strings.Contains(provinces, strings.TrimRight(word, "省市")) || infoPlace.MatchString(word)) && i.date != "",
+	case tools.MatchString(word), infoColumn.MatchString(word), infoUnit.MatchString(word),
+		(strings.Contains(provinces, strings.TrimRight(word, "省市")) || infoPlace.MatchString(word)) &&
+			i.date != "",
 		word == i.source, i.source != "" && i.date != "" && strings.Contains(i.source, word):
 		return drop(n)
 	case i.account != "" && i.date != "" && long <= 4: // where it is

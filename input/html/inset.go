@@ -76,7 +76,10 @@ func (f *flow) cards(title int) {
 			return nil, 0
 		}
 		both := common(shown[i].in, shown[i+1].in)
-		if both == nil || both.parent == nil || i > 0 && shown[i-1].within(both) || i+2 < len(shown) && shown[i+2].within(both) {
+		if both == nil ||
+			both.parent == nil ||
+			i > 0 && shown[i-1].within(both) ||
+			i+2 < len(shown) && shown[i+2].within(both) {
 			return nil, 0
 		}
 		return []string{shown[i].Text, shown[i+1].Text}, 2
@@ -153,7 +156,8 @@ func (f *flow) lead(title int) {
 		if !c.classed(leadClass) || labelled.MatchString(c.Text) {
 			return
 		}
-		if rest := f.out[i+1:]; slices.ContainsFunc(rest, func(c *chunk) bool { return c.hide == "" && c.sentences() && !c.classed(leadClass) }) {
+		if rest := f.out[i+1:]; slices.ContainsFunc(rest,
+			func(c *chunk) bool { return c.hide == "" && c.sentences() && !c.classed(leadClass) }) {
 			c.Kind, c.Role = doc.Paragraph, doc.Lead
 			for _, again := range f.out[i+1 : min(len(f.out), i+1+maxInfoSearch)] {
 				if again.hide == "" && again.Text == c.Text {
@@ -179,7 +183,8 @@ var whose = pattern.New(`^(?:——|──|—)[ 　]?[^。！？；]{2,30}$`)
 
 // cited reports the short line in italics, without a stop, that closes a quotation: <cite>.
 func (c *chunk) cited() bool {
-	return len(c.chars) <= maxCard && len(c.Spans) == 1 && c.Spans[0].Mark == doc.Emph && c.Spans[0].Start == 0 && c.Spans[0].End == len(c.chars) && !strings.ContainsAny(c.Text, "。！？；…”")
+	return len(c.chars) <= maxCard && len(c.Spans) == 1 && c.Spans[0].Mark == doc.Emph && c.Spans[0].Start == 0 &&
+		c.Spans[0].End == len(c.chars) && !strings.ContainsAny(c.Text, "。！？；…”")
 }
 
 // said makes credits of such lines.
@@ -189,7 +194,9 @@ func (f *flow) said() {
 		if c.hide != "" {
 			continue
 		}
-		if before != nil && before.Kind == doc.Quote && strings.ContainsAny(before.Text, "。！？") && (c.Kind == "" || c.Kind == doc.Quote) && (whose.MatchString(c.Text) || c.Kind == doc.Quote && c.cited()) && c.links == 0 {
+		if before != nil && before.Kind == doc.Quote && strings.ContainsAny(before.Text, "。！？") &&
+			(c.Kind == "" || c.Kind == doc.Quote) &&
+			(whose.MatchString(c.Text) || c.Kind == doc.Quote && c.cited()) && c.links == 0 {
 			c.Kind, c.Role = doc.Furniture, doc.Credit
 		}
 		before = c
@@ -272,7 +279,9 @@ func (f *flow) pictures(root *node, title int) {
 	}
 	for i := title + 1; i+1 < len(f.out) && i < last+maxAfter; i++ {
 		pic, c := f.out[i], f.out[i+1]
-		if pic.Kind == doc.Figure && pic.hide == "outside" && pic.within(both) && c.hide == "outside" && c.Kind == "" && c.links == 0 && len(c.chars) <= maxCaption && c.within(both) && captionLine.MatchString(c.Text) {
+		if pic.Kind == doc.Figure && pic.hide == "outside" && pic.within(both) && c.hide == "outside" &&
+			c.Kind == "" && c.links == 0 && len(c.chars) <= maxCaption && c.within(both) &&
+			captionLine.MatchString(c.Text) {
 			pic.hide, c.hide = "", ""
 		}
 	}
@@ -294,14 +303,16 @@ func (f *flow) verse() {
 			j++
 		}
 		if j == i+1 && shown[i].in.tag == "p" { // each in a paragraph of its own
-			for j = i; j < len(shown) && shown[j].in.tag == "p" && shown[j].in.parent == shown[i].in.parent && shown[j].Look.Centered && shown[j].line() &&
+			for j = i; j < len(shown) && shown[j].in.tag == "p" && shown[j].in.parent == shown[i].in.parent &&
+				shown[j].Look.Centered && shown[j].line() &&
 				strings.ContainsRune("，。；！？", shown[j].chars[len(shown[j].chars)-1]); j++ {
 			}
 			if j-i < minVerse {
 				j = i + 1
 			}
 		}
-		if j-i >= minVerse && shown[i].in != nil && (shown[i].in.tag == "p" || shown[i].in.tag == "blockquote" || shown[i].in.tag == "center") {
+		if j-i >= minVerse && shown[i].in != nil &&
+			(shown[i].in.tag == "p" || shown[i].in.tag == "blockquote" || shown[i].in.tag == "center") {
 			v := shown[i]
 			first := *v
 			v.Kind, v.Items, v.Text, v.Spans, v.Origins, v.Look.Indent = doc.Verse, nil, "", nil, nil, 0
@@ -319,7 +330,8 @@ func (f *flow) verse() {
 
 // line reports a line that may be one of a poem.
 func (c *chunk) line() bool {
-	return (c.Kind == "" && c.Look.Centered || c.Kind == doc.Quote) && !c.Look.Bold && c.links == 0 && len(c.chars) >= 2 && len(c.chars) <= maxVerse &&
+	return (c.Kind == "" && c.Look.Centered || c.Kind == doc.Quote) && !c.Look.Bold && c.links == 0 &&
+		len(c.chars) >= 2 && len(c.chars) <= maxVerse &&
 		!strings.ContainsAny(c.Text, "：:|｜/【】（）()0123456789") && !dateShape.MatchString(c.Text)
 }
 
@@ -345,7 +357,8 @@ func (f *flow) closing(title int) {
 		if c.hide != "" {
 			continue
 		}
-		whole := len(c.Spans) == 1 && c.Spans[0].Mark == doc.Emph && c.Spans[0].Start == 0 && c.Spans[0].End == len(c.chars)
+		whole := len(c.Spans) == 1 && c.Spans[0].Mark == doc.Emph && c.Spans[0].Start == 0 &&
+			c.Spans[0].End == len(c.chars)
 		if c.Kind == doc.Rule {
 			for _, c := range f.out[i+1:] {
 				if c.hide == "" {
@@ -368,7 +381,8 @@ func (f *flow) signed(d *draft.Draft, title int) {
 		return
 	}
 	for _, c := range f.out[max(title+1, len(f.out)-maxAfter*maxAfter):] {
-		if m := signer.FindStringSubmatch(c.Text); m != nil && c.hide == "" && c.Kind == "" && len(c.chars) <= maxInfo && !c.sentences() {
+		if m := signer.FindStringSubmatch(c.Text); m != nil && c.hide == "" && c.Kind == "" &&
+			len(c.chars) <= maxInfo && !c.sentences() {
 			d.Meta.Byline = []string{m[1]}
 		}
 	}

@@ -68,7 +68,8 @@ func (c *chunk) strongTo(at int) bool {
 // piece is a part of a paragraph as one by itself.
 func (c *chunk) piece(from, to int) *chunk {
 	p := *c
-	p.chars, p.Spans, p.cuts, p.rows, p.roles, p.Origins = c.chars[from:to:to], draft.Cut(c.Spans, from, to), nil, nil, nil, nil
+	p.chars, p.Spans, p.cuts, p.rows, p.roles, p.Origins = c.chars[from:to:to], draft.Cut(c.Spans, from,
+		to), nil, nil, nil, nil
 	p.Text, p.links, p.Look.Bold = string(p.chars), 0, false
 	for _, s := range p.Spans {
 		p.Look.Bold = p.Look.Bold || s.Mark == doc.Strong && s.Start == 0 && s.End == len(p.chars)
@@ -101,7 +102,8 @@ const (
 func unwrap(chunks []*chunk) {
 	for i := 0; i < len(chunks); {
 		j := i + 1
-		for j < len(chunks) && chunks[j].in == chunks[i].in && chunks[j].hide == chunks[i].hide && chunks[j].Kind == "" {
+		for j < len(chunks) && chunks[j].in == chunks[i].in && chunks[j].hide == chunks[i].hide &&
+			chunks[j].Kind == "" {
 			j++
 		}
 		if chunks[i].Kind == "" && chunks[i].hide == "" && chunks[i].in.tag != "#none" && wrapped(chunks[i:j]) {
@@ -126,7 +128,8 @@ var overLine = pattern.New(`
 // underLabels joins such a label with its text, which stands behind a <br>.
 func underLabels(chunks []*chunk) {
 	for i, c := range chunks[:max(0, len(chunks)-1)] {
-		if n := chunks[i+1]; c.breaks == 1 && c.Kind == "" && c.hide == "" && n.hide == "" && n.Kind == "" && n.in == c.in && overLine.MatchString(c.Text) {
+		if n := chunks[i+1]; c.breaks == 1 && c.Kind == "" && c.hide == "" && n.hide == "" && n.Kind == "" &&
+			n.in == c.in && overLine.MatchString(c.Text) {
 			c.join(chunks[i+1 : i+2])
 			c.Look.Bold = false
 		}

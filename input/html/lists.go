@@ -150,7 +150,9 @@ func (n *node) option() string {
 		return ""
 	}
 	for _, k := range n.kids {
-		if k.tag == "kbd" || k.tag == "" && strings.TrimSpace(k.text) == "" || strings.Contains(k.attr("class"), "option") {
+		if k.tag == "kbd" ||
+			k.tag == "" && strings.TrimSpace(k.text) == "" ||
+			strings.Contains(k.attr("class"), "option") {
 			continue
 		}
 		return ""

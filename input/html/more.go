@@ -54,7 +54,9 @@ func (f *flow) more(n *node) bool {
 	for k > 0 && strings.ContainsRune(" \u3000>＞»→【[（(…", c.chars[k-1]) {
 		k--
 	}
-	if k == 0 || k == len(c.chars) && !strings.HasPrefix(text, "返回") && !strings.ContainsRune("。！？”）)…", c.chars[k-1]) {
+	if k == 0 ||
+		k == len(c.chars) && !strings.HasPrefix(text, "返回") &&
+			!strings.ContainsRune("。！？”）)…", c.chars[k-1]) {
 		return false
 	}
 	for k < len(c.chars) && c.chars[k] == '…' {
@@ -101,7 +103,8 @@ func marksPlace(n *node) bool {
 			return false
 		}
 	}
-	return slices.ContainsFunc(n.kids, func(k *node) bool { return k.tag == "strong" || k.tag == "b" || k.tag == "span" })
+	return slices.ContainsFunc(n.kids,
+		func(k *node) bool { return k.tag == "strong" || k.tag == "b" || k.tag == "span" })
 }
 
 // maxBeside is how many elements a link may have beside it that is looked at.

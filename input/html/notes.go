@@ -25,7 +25,8 @@ func (f *flow) findNotes(root *node) {
 	notes := map[string]bool{}
 	var walk func(n *node, inside bool)
 	walk = func(n *node, inside bool) {
-		inside = inside || notesName.MatchString(n.attr("class")) || n.attr("id") == "footnotes" || strings.HasPrefix(n.attr("role"), "doc-endnotes")
+		inside = inside || notesName.MatchString(n.attr("class")) || n.attr("id") == "footnotes" ||
+			strings.HasPrefix(n.attr("role"), "doc-endnotes")
 		if inside && n.tag == "li" && n.attr("id") != "" {
 			notes[n.attr("id")] = true
 		}

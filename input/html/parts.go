@@ -28,7 +28,8 @@ func (f *flow) ruby(n *node, st style) {
 		case "rt", "rtc":
 			note := f.clean.Text(f.pos(k.at), k.raw())
 			if f.cur != nil && start >= 0 && len(f.cur.chars) > start && note != "" {
-				f.cur.Spans = append(f.cur.Spans, doc.Span{Start: start, End: len(f.cur.chars), Mark: doc.Ruby, Target: note})
+				f.cur.Spans = append(f.cur.Spans,
+					doc.Span{Start: start, End: len(f.cur.chars), Mark: doc.Ruby, Target: note})
 			} else {
 				f.kids(k, st)
 			}
@@ -57,11 +58,17 @@ func (f *flow) sub(n *node, st style) (text, other []*chunk) {
 	f.flush()
 	for _, c := range f.out {
 		switch {
-		case n.tag == "caption" || c.Kind == doc.Figure || c.Kind == doc.Table || c.Kind == doc.Code || c.Kind == doc.Rule || n.tag != "td" && n.tag != "th":
+		case n.tag == "caption" ||
+			c.Kind == doc.Figure ||
+			c.Kind == doc.Table ||
+			c.Kind == doc.Code ||
+			c.Kind == doc.Rule ||
+			n.tag != "td" && n.tag != "th":
 			other = append(other, c)
 		case c.Kind == doc.List:
 			for _, it := range c.Items {
-				text = append(text, &chunk{Para: draft.Para{Block: doc.Block{Text: it.Label + it.Text}}, chars: []rune(it.Text)})
+				text = append(text,
+					&chunk{Para: draft.Para{Block: doc.Block{Text: it.Label + it.Text}}, chars: []rune(it.Text)})
 			}
 			if len(text) > 0 {
 				text[len(text)-1].links += c.links

@@ -58,11 +58,15 @@ func story(root *node, chunks []*chunk) *node {
 	for {
 		var next *node
 		for _, k := range at.kids {
-			if _, inline := headingLevel(k.tag); weight[k]*100 >= weight[at]*storyShare && weight[k] > 0 && k.tag != "p" && !inline {
+			if _, inline := headingLevel(k.tag); weight[k]*100 >= weight[at]*storyShare && weight[k] > 0 &&
+				k.tag != "p" && !inline {
 				next = k
 			}
 		}
-		if next == nil || next.tag == "blockquote" || prose[at]*100 >= weight[at]*ownShare && next.tag != "tbody" || parted(at, next, weight, number) {
+		if next == nil ||
+			next.tag == "blockquote" ||
+			prose[at]*100 >= weight[at]*ownShare && next.tag != "tbody" ||
+			parted(at, next, weight, number) {
 			return at
 		}
 		at = next
@@ -72,11 +76,13 @@ func story(root *node, chunks []*chunk) *node {
 // parted reports that a text goes on in the elements beside one: of its name and
 // class, with text of their own, a good part of it or under a heading with a number as well.
 func parted(at, one *node, weight map[*node]int, number map[*node]bool) bool {
-	if one.tag != "section" && one.tag != "article" && (one.tag != "div" || one.attr("id") != "") && one.attr("class") == "" {
+	if one.tag != "section" && one.tag != "article" && (one.tag != "div" || one.attr("id") != "") &&
+		one.attr("class") == "" {
 		return false
 	}
 	for _, k := range at.kids {
-		if k != one && k.tag == one.tag && k.attr("class") == one.attr("class") && (weight[k]*100 >= weight[at]*partShare || weight[k] > 0 && number[k] && number[one]) {
+		if k != one && k.tag == one.tag && k.attr("class") == one.attr("class") &&
+			(weight[k]*100 >= weight[at]*partShare || weight[k] > 0 && number[k] && number[one]) {
 			return true
 		}
 	}
@@ -252,10 +258,18 @@ func pick(root *node, chunks []*chunk, pageTitle string) int {
 			c.hide = "outside"
 		case c.Kind != doc.Code && (seen == 0 || c.links > 0 || i > lastProse) && crumbs.MatchString(c.plain()):
 			c.hide = "tools"
-		case c.Kind != doc.Code && len(c.chars) <= maxTools && (scrap.MatchString(c.plain()) || tools.MatchString(c.plain()) || strings.Contains(c.Text, "页") && pager.MatchString(c.plain()) || linked(c) && editLink.MatchString(c.plain())):
+		case c.Kind != doc.Code && len(c.chars) <= maxTools &&
+			(scrap.MatchString(c.plain()) ||
+				tools.MatchString(c.plain()) ||
+				strings.Contains(c.Text, "页") && pager.MatchString(c.plain()) ||
+				linked(c) && editLink.MatchString(c.plain())):
 			c.hide = "tools"
-		case linked(c) && !(seen > 0 && (address.MatchString(c.Text) || attachment.MatchString(c.Text) || c.files())) &&
-			!(seen > 0 && inside && (i < lastProse || under != nil && c.within(under)) && (c.refers(led) || prose != nil && c.entry() && (c.holder() == prose || c.holder().parent == prose.parent && c.holder().tag == prose.tag))):
+		case linked(c) &&
+			!(seen > 0 && (address.MatchString(c.Text) || attachment.MatchString(c.Text) || c.files())) &&
+			!(seen > 0 && inside && (i < lastProse || under != nil && c.within(under)) &&
+				(c.refers(led) ||
+					prose != nil && c.entry() &&
+						(c.holder() == prose || c.holder().parent == prose.parent && c.holder().tag == prose.tag))):
 			c.hide = "links"
 		case c.links > 0 && tagLine.MatchString(c.plain()):
 			c.hide = "links"
@@ -264,7 +278,8 @@ func pick(root *node, chunks []*chunk, pageTitle string) int {
 		}
 		if c.hide == "" {
 			seen += c.weight()
-			led = c.Kind == "" && strings.HasSuffix(c.Text, "：") && len(c.chars) >= minOwn && c.links*2 < len(c.chars)
+			led = c.Kind == "" && strings.HasSuffix(c.Text, "：") && len(c.chars) >= minOwn &&
+				c.links*2 < len(c.chars)
 		}
 		if c.numbered() && i+1 < len(chunks) {
 			under = common(c.in, chunks[i+1].in)
@@ -291,7 +306,8 @@ func pick(root *node, chunks []*chunk, pageTitle string) int {
 		if c.hide != "" && c.hide != "tools" && !(c.hide == "chrome" && readers) || len(c.chars) > 20 && !readers {
 			continue
 		}
-		if prose != nil && beside.MatchString(c.Text) && i+1 < len(chunks) && chunks[i+1].sentences() && chunks[i+1].holder() == prose {
+		if prose != nil && beside.MatchString(c.Text) && i+1 < len(chunks) && chunks[i+1].sentences() &&
+			chunks[i+1].holder() == prose {
 			continue // a text of its own under it
 		}
 		if prose != nil && goesOn(chunks[i+1:], prose, total) {
@@ -390,7 +406,8 @@ func IndexTable(rows [][]doc.Cell) bool {
 
 // holder is the element that holds a paragraph and its neighbours.
 func (c *chunk) holder() *node {
-	if c.in.tag == "div" || c.in.tag == "td" || c.in.tag == "section" || c.in.tag == "article" || c.in.parent == nil {
+	if c.in.tag == "div" || c.in.tag == "td" || c.in.tag == "section" || c.in.tag == "article" ||
+		c.in.parent == nil {
 		return c.in // its lines end in <br>
 	}
 	return c.in.parent
@@ -477,7 +494,10 @@ func (c *chunk) refers(led bool) bool {
 		return len(c.Items) > 0
 	}
 	own := len(c.chars) - c.links
-	return c.Kind == "" && (ownStop(c.Text, c.Spans) || strings.HasSuffix(c.Text, "：") && own >= minOwn || c.tag == "p" && own >= 2*minOwn)
+	return c.Kind == "" &&
+		(ownStop(c.Text, c.Spans) ||
+			strings.HasSuffix(c.Text, "：") && own >= minOwn ||
+			c.tag == "p" && own >= 2*minOwn)
 }
 
 // minOwn is how much of a line that leads on is no link, in characters.
@@ -509,5 +529,6 @@ func ownStop(text string, spans []doc.Span) bool {
 
 // linked reports a line or a list of links.
 func linked(c *chunk) bool {
-	return c.Kind != doc.Figure && len(c.chars) > 0 && c.links*10 > len(c.chars)*6 && !slices.Contains([]string{"h1", "h2", "h3"}, c.tag)
+	return c.Kind != doc.Figure && len(c.chars) > 0 && c.links*10 > len(c.chars)*6 &&
+		!slices.Contains([]string{"h1", "h2", "h3"}, c.tag)
 }

@@ -28,7 +28,8 @@ var (
 
 func (f *flow) image(n *node, st style) {
 	src := ""
-	for _, name := range []string{"data-src", "data-original", "data-lazy-src", "data-lazyload", "zoomfile", "file", "src"} {
+	for _, name := range []string{"data-src", "data-original", "data-lazy-src", "data-lazyload", "zoomfile", "file",
+		"src"} {
 		if v := strings.TrimSpace(n.attr(name)); v != "" {
 			src = v
 			break
@@ -42,7 +43,14 @@ func (f *flow) image(n *node, st style) {
 		v, err := strconv.Atoi(strings.TrimSuffix(strings.TrimSpace(n.attr(name)), "px"))
 		return err == nil && v < tooSmall
 	}
-	if src == "" || strip || strings.HasPrefix(src, "data:") || small("width") || small("height") || pageImage.MatchString(n.attr("class")) || n.parent != nil && n.parent.tag == "a" && pageImage.MatchString(n.parent.attr("class")) || pageSource.MatchString(src) {
+	if src == "" ||
+		strip ||
+		strings.HasPrefix(src, "data:") ||
+		small("width") ||
+		small("height") ||
+		pageImage.MatchString(n.attr("class")) ||
+		n.parent != nil && n.parent.tag == "a" && pageImage.MatchString(n.parent.attr("class")) ||
+		pageSource.MatchString(src) {
 		f.dropped.icons++
 		f.dropped.at(f.pos(n.at))
 		return

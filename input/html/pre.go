@@ -30,7 +30,10 @@ func (f *flow) pre(n *node, st style) {
 			f.dropped.at(f.pos(n.at))
 			return
 		}
-		code = code || n.tag == "code" && !plainText.MatchString(n.attr("class")) || n.tag == "samp" || n.tag == "kbd"
+		code = code ||
+			n.tag == "code" && !plainText.MatchString(n.attr("class")) ||
+			n.tag == "samp" ||
+			n.tag == "kbd"
 		b.WriteString(n.text)
 		for _, k := range n.kids {
 			walk(k)
@@ -134,7 +137,8 @@ var gutterName = pattern.New(`
 
 // gutter reports numbers that count lines from one.
 func gutter(n *node, text string) bool {
-	if !gutterName.MatchString(n.attr("class")) && !gutterName.MatchString(n.parent.attr("class")) && !(n.parent.parent != nil && gutterName.MatchString(n.parent.parent.attr("class"))) {
+	if !gutterName.MatchString(n.attr("class")) && !gutterName.MatchString(n.parent.attr("class")) &&
+		!(n.parent.parent != nil && gutterName.MatchString(n.parent.parent.attr("class"))) {
 		return false
 	}
 	for k, line := range strings.Fields(text) {

@@ -194,7 +194,8 @@ func aboutPage(root *node) about {
 		case "author", "article:author", "og:article:author":
 			v = v[len(accountPrefix.FindString(v)):]
 			set(&a.author)
-		case "article:published_time", "pubdate", "publishdate", "publish_time", "datepublished", "og:release_date", "weibo: article:create_at":
+		case "article:published_time", "pubdate", "publishdate", "publish_time", "datepublished", "og:release_date",
+			"weibo: article:create_at":
 			set(&a.date)
 		case "source", "contentsource", "mediaid":
 			set(&a.source)
@@ -226,7 +227,8 @@ const headLines = 6
 func (a *about) fill(d *draft.Draft) {
 	m := &d.Meta
 	if m.Title == "" && len(d.Paras) > 0 {
-		if m.Title = siteless(a.title); siteTitle.MatchString(m.Title) || channelTitle.MatchString(m.Title) && !strings.Contains(d.Paras[0].Text, "。") {
+		if m.Title = siteless(a.title); siteTitle.MatchString(m.Title) ||
+			channelTitle.MatchString(m.Title) && !strings.Contains(d.Paras[0].Text, "。") {
 			m.Title = "" // the first line may be one
 		}
 		if a.og != "" && strings.HasPrefix(squeeze(a.title), squeeze(a.og)) {
@@ -250,14 +252,19 @@ func (a *about) fill(d *draft.Draft) {
 			continue
 		}
 		dated = dated || dateShape.MatchString(p.Text) && utf8.RuneCountInString(p.Text) < 80
-		named = named || strings.Contains(p.Text, a.author) || (strings.Contains(p.Text, "记者") || writtenBy.MatchString(p.Text)) && utf8.RuneCountInString(p.Text) < 40
+		named = named ||
+			strings.Contains(p.Text, a.author) ||
+			(strings.Contains(p.Text, "记者") || writtenBy.MatchString(p.Text)) &&
+				utf8.RuneCountInString(p.Text) < 40
 		sourced = sourced || strings.Contains(p.Text, "来源")
 	}
 	if !dated && m.Date == "" {
 		m.Date = a.date
 	}
 	named, sourced = named || len(m.Byline) > 0, sourced || m.Source != ""
-	if n := utf8.RuneCountInString(a.author); !named && !officialTitle.MatchString(m.Title) && a.author != m.Source && a.author != a.site && !officeName.MatchString(a.author) && n >= 2 && n <= 20 && strings.ContainsFunc(a.author, isHan) {
+	if n := utf8.RuneCountInString(a.author); !named && !officialTitle.MatchString(m.Title) &&
+		a.author != m.Source && a.author != a.site && !officeName.MatchString(a.author) && n >= 2 && n <= 20 &&
+		strings.ContainsFunc(a.author, isHan) {
 		m.Byline = []string{a.author}
 	}
 	if n := utf8.RuneCountInString(a.source); !sourced && n <= 30 {

@@ -68,12 +68,18 @@ func further(chunks []*chunk, body *node, last int) int {
 		for beside != nil && beside.parent != body.parent {
 			beside = beside.parent
 		}
-		if beside == nil || beside.tag == body.tag && beside.attr("class") == body.attr("class") && beside.attr("class") != "" {
+		if beside == nil ||
+			beside.tag == body.tag && beside.attr("class") == body.attr("class") && beside.attr("class") != "" {
 			return last
 		}
 		end := i
 		for end < len(chunks) && chunks[end].within(beside) {
-			if c := chunks[end]; c.hide != "" || c.links > 0 || !c.sentences() || notStory.MatchString(c.Text) || !strings.HasSuffix(c.Text, "。") && !strings.HasSuffix(c.Text, "”") && !strings.HasSuffix(c.Text, "！") && !strings.HasSuffix(c.Text, "？") {
+			if c := chunks[end]; c.hide != "" ||
+				c.links > 0 ||
+				!c.sentences() ||
+				notStory.MatchString(c.Text) ||
+				!strings.HasSuffix(c.Text, "。") && !strings.HasSuffix(c.Text, "”") &&
+					!strings.HasSuffix(c.Text, "！") && !strings.HasSuffix(c.Text, "？") {
 				return last
 			}
 			end++

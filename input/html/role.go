@@ -61,9 +61,12 @@ func roleOf(n *node) role {
 		return origin
 	case originName.MatchString(class):
 		return origin
-	case rel == "author" || strings.Contains(class, "rich_media_meta_text") || n.attr("itemprop") == "author" || writerName.MatchString(class):
+	case rel == "author" || strings.Contains(class, "rich_media_meta_text") || n.attr("itemprop") == "author" ||
+		writerName.MatchString(class):
 		return writer
-	case strings.HasPrefix(rel, "category") || columnName.MatchString(class) || n.tag == "a" && columnLink.MatchString(n.attr("href")):
+	case strings.HasPrefix(rel, "category") ||
+		columnName.MatchString(class) ||
+		n.tag == "a" && columnLink.MatchString(n.attr("href")):
 		return column
 	case n.tag != "i" && n.tag != "span" && n.tag != "em" || len(n.kids) > 0:
 		return noRole
@@ -88,7 +91,8 @@ const (
 // are behind a mark.
 func (c *chunk) infoFields() []string {
 	out, starts := c.fieldsAt()
-	if len(out) == 1 && len(c.roles) == 0 && c.Kind == "" && accountBox.MatchString(c.in.attr("class")) && !spoken(out[0]) {
+	if len(out) == 1 && len(c.roles) == 0 && c.Kind == "" && accountBox.MatchString(c.in.attr("class")) &&
+		!spoken(out[0]) {
 		return []string{originMark + strings.TrimSpace(out[0])}
 	}
 	for k, at := range starts {
@@ -111,7 +115,8 @@ func (c *chunk) infoFields() []string {
 
 // spoken reports a field that says itself what it is.
 func spoken(word string) bool {
-	return labelledPart(word) || particulars.DateAt(word) != "" || particulars.Flag(word) || particulars.Counter(word) == len(word) || strings.ContainsAny(word, particulars.Ends+"。，")
+	return labelledPart(word) || particulars.DateAt(word) != "" || particulars.Flag(word) ||
+		particulars.Counter(word) == len(word) || strings.ContainsAny(word, particulars.Ends+"。，")
 }
 
 func (r role) mark(word string) string {
@@ -133,7 +138,10 @@ func (i *info) marked(s string) int {
 	}
 	word := s[1:]
 	switch {
-	case s[:1] == columnMark || infoNobody.MatchString(word) || s[:1] == writerMark && i.date != "" && utf8.RuneCountInString(word) > 1 && slices.Contains(strings.Fields(provinces), word): // where it is
+	case s[:1] == columnMark ||
+		infoNobody.MatchString(word) ||
+		s[:1] == writerMark && i.date != "" && utf8.RuneCountInString(word) > 1 &&
+			slices.Contains(strings.Fields(provinces), word): // where it is
 		i.tools += utf8.RuneCountInString(word)
 	case s[:1] == originMark:
 		if i.account = word; i.office != "" && i.office == i.source && i.source != word {

@@ -35,7 +35,9 @@ func join(chunks []*chunk, title int, pageTitle string) {
 	t := chunks[title]
 	raw := strings.Join(strings.Fields(pageTitle), " ")
 	one := func(a, b *chunk) bool {
-		beside := a.in == b.in || a.in.parent == b.in.parent && a.in.tag == b.in.tag && issuedBy.MatchString(a.Text) && issued.MatchString(b.Text)
+		beside := a.in == b.in ||
+			a.in.parent == b.in.parent && a.in.tag == b.in.tag && issuedBy.MatchString(a.Text) &&
+				issued.MatchString(b.Text)
 		return beside && a.Kind == b.Kind && a.links+b.links == 0 && len(a.chars) <= 40 && len(b.chars) <= 60 &&
 			(gapless(raw, a.Text, b.Text) || issuedBy.MatchString(a.Text) && issued.MatchString(b.Text))
 	}
@@ -96,12 +98,14 @@ func shifted(origins []doc.Origin, by int) []doc.Origin {
 func (c *chunk) closeRows(head string) {
 	one := strings.Contains(strings.Join(strings.Fields(head), " "), squeeze(c.Text))
 	for _, at := range slices.Backward(c.rows) {
-		if at <= 0 || at+1 >= len(c.chars) || c.chars[at] != ' ' || c.chars[at-1] < 0x2000 || c.chars[at+1] < 0x2000 {
+		if at <= 0 || at+1 >= len(c.chars) || c.chars[at] != ' ' || c.chars[at-1] < 0x2000 ||
+			c.chars[at+1] < 0x2000 {
 			continue
 		}
 		if one || issuedBy.MatchString(string(c.chars[:at])) && strings.HasPrefix(string(c.chars[at+1:]), "关于") {
 			c.chars = slices.Delete(c.chars, at, at+1)
-			c.Spans = draft.Normal(slices.Concat(draft.Cut(c.Spans, 0, at), moved(draft.Cut(c.Spans, at+1, len(c.chars)+1), at)))
+			c.Spans = draft.Normal(slices.Concat(draft.Cut(c.Spans, 0, at),
+				moved(draft.Cut(c.Spans, at+1, len(c.chars)+1), at)))
 			for i := range c.Origins {
 				if c.Origins[i].At > at {
 					c.Origins[i].At--
@@ -128,14 +132,18 @@ func partHeads(chunks []*chunk) []*chunk {
 		if c.sentences() && c.hide == "" && len(c.chars) > maxScattered {
 			break // a heading of the text
 		}
-		if c.Kind != doc.Heading || len(c.cuts) == 0 || c.sentences() || !dateShape.MatchString(c.Text) && !strings.Contains(c.Text, "来源") {
+		if c.Kind != doc.Heading ||
+			len(c.cuts) == 0 ||
+			c.sentences() ||
+			!dateShape.MatchString(c.Text) && !strings.Contains(c.Text, "来源") {
 			continue
 		}
 		at := 0
 		fields := c.fields()
 		for k := 1; k < len(fields); k++ {
 			at += len([]rune(fields[k-1]))
-			if info, _ := readInfo(fields[k:], ""); info == nil || !info.told || len(info.rest) > 0 || len(squeeze(string(c.chars[:at]))) == 0 {
+			if info, _ := readInfo(fields[k:], ""); info == nil || !info.told || len(info.rest) > 0 ||
+				len(squeeze(string(c.chars[:at]))) == 0 {
 				continue
 			}
 			rest := *c
@@ -169,7 +177,9 @@ func partHeads(chunks []*chunk) []*chunk {
 
 // kicker reports a line that may stand over a title.
 func kicker(c *chunk) bool {
-	return len(c.chars) >= 4 && len(c.chars) <= 40 && c.links == 0 && c.Kind == "" && strings.ContainsFunc(c.Text, unicode.IsLetter) && !strings.ContainsAny(c.Text, ">»|") && !scrap.MatchString(c.Text)
+	return len(c.chars) >= 4 && len(c.chars) <= 40 && c.links == 0 && c.Kind == "" &&
+		strings.ContainsFunc(c.Text, unicode.IsLetter) && !strings.ContainsAny(c.Text, ">»|") &&
+		!scrap.MatchString(c.Text)
 }
 
 // eyebrowClass are names of what stands over a title.
@@ -177,18 +187,24 @@ var eyebrowClass = pattern.New(`(?i)(?:^|[-_ ])(?:eyebrow|kicker|yinti|jianti|me
 
 // eyebrow reports a line so named right before the title.
 func (c *chunk) eyebrow(title *chunk) bool {
-	return c.Kind == "" && (c.hide == "" || c.hide == "outside") && c.links == 0 && len(c.chars) >= 2 && len(c.chars) <= 40 &&
+	return c.Kind == "" && (c.hide == "" || c.hide == "outside") && c.links == 0 && len(c.chars) >= 2 &&
+		len(c.chars) <= 40 &&
 		eyebrowClass.MatchString(c.in.attr("class")) && c.in.parent == title.in.parent
 }
 
 // over reports the kicker of a title: a short line right before it, in the same
 // element or beside it.
 func (c *chunk) over(title *chunk) bool {
-	if c.in != title.in && c.in.parent != title.in.parent && (c.row() == nil || title.row() == nil || c.row().parent != title.row().parent) || c.hide == "hidden" || c.hide == "links" || c.hide == "tools" {
+	if c.in != title.in && c.in.parent != title.in.parent &&
+		(c.row() == nil || title.row() == nil || c.row().parent != title.row().parent) ||
+		c.hide == "hidden" ||
+		c.hide == "links" ||
+		c.hide == "tools" {
 		return false
 	}
 	n := len(c.chars)
-	return n >= 4 && n <= 30 && c.links == 0 && strings.ContainsFunc(c.Text, unicode.IsLetter) && !strings.ContainsAny(c.Text, ">»|。：:") && !dateShape.MatchString(c.Text) &&
+	return n >= 4 && n <= 30 && c.links == 0 && strings.ContainsFunc(c.Text, unicode.IsLetter) &&
+		!strings.ContainsAny(c.Text, ">»|。：:") && !dateShape.MatchString(c.Text) &&
 		!scrap.MatchString(c.Text) && !tools.MatchString(c.Text)
 }
 

@@ -36,13 +36,18 @@ const maxOwner = 16
 // of the page, which holds no prose.
 func (c *chunk) site(pageTitle string, chunks []*chunk) bool {
 	p := parts(pageTitle)
-	if k := slices.IndexFunc(p, func(part string) bool { return squeeze(part) == squeeze(c.Text) }); k == 0 && len(c.chars) <= maxOwner && c.leadsHome() && (len(p) > 1 || soleHeading(chunks, c) >= 0) {
+	if k := slices.IndexFunc(p, func(part string) bool { return squeeze(part) == squeeze(c.Text) }); k == 0 &&
+		len(c.chars) <= maxOwner && c.leadsHome() && (len(p) > 1 || soleHeading(chunks, c) >= 0) {
 		return true // the name of a blog, over its post
-	} else if len(c.chars) > maxOwner || k < 0 || k < len(p)-1 && (k == 0 || len(c.chars) > maxChannel) || len(p) == 1 && !otherHead(c, chunks) {
+	} else if len(c.chars) > maxOwner ||
+		k < 0 ||
+		k < len(p)-1 && (k == 0 || len(c.chars) > maxChannel) ||
+		len(p) == 1 && !otherHead(c, chunks) {
 		return false
 	}
 	for n := c.in; n != nil; n = n.parent {
-		if n.tag == "header" || n.attr("data-role") == "header" || pageHead.MatchString(n.attr("class")) || pageHead.MatchString(n.attr("id")) {
+		if n.tag == "header" || n.attr("data-role") == "header" || pageHead.MatchString(n.attr("class")) ||
+			pageHead.MatchString(n.attr("id")) {
 			return !slices.ContainsFunc(chunks, func(c *chunk) bool { return c.sentences() && c.within(n) })
 		}
 	}
@@ -54,7 +59,9 @@ var home = pattern.New(`^(?:https?://[^/]+)?/?(?:(?:index|default)\.\w+)?$`)
 
 // leadsHome reports a line that is a link to the first page.
 func (c *chunk) leadsHome() bool {
-	return c.links == len(c.chars) && len(c.Spans) > 0 && slices.ContainsFunc(c.Spans, func(s doc.Span) bool { return s.Mark == doc.Link && home.MatchString(s.Target) })
+	return c.links == len(c.chars) && len(c.Spans) > 0 &&
+		slices.ContainsFunc(c.Spans,
+			func(s doc.Span) bool { return s.Mark == doc.Link && home.MatchString(s.Target) })
 }
 
 // logoClass are names of the element that holds the name of a site and nothing of the story.
@@ -83,7 +90,8 @@ func soleHeading(chunks []*chunk, over *chunk) int {
 		case !seen:
 		case at >= 0 && heads && c.tag == chunks[at].tag && c.hide == "":
 			return -1
-		case at < 0 && !told && heads && level <= 4 && c.hide == "" && len(c.chars) >= 4 && len(c.chars) <= 80 && !siteTitle.MatchString(c.Text) && !infoColumn.MatchString(c.Text) && !c.leadsHome():
+		case at < 0 && !told && heads && level <= 4 && c.hide == "" && len(c.chars) >= 4 && len(c.chars) <= 80 &&
+			!siteTitle.MatchString(c.Text) && !infoColumn.MatchString(c.Text) && !c.leadsHome():
 			at = i
 		}
 		told = told || seen && c.hide == "" && c.sentences()
@@ -104,7 +112,8 @@ func (c *chunk) owns(chunks []*chunk) bool {
 		return false
 	}
 	for _, k := range chunks[max(0, len(chunks)-maxAfter):] {
-		if len(k.chars) <= maxInfo && k != c && !k.sentences() && strings.Contains(k.Text, c.Text) && owner.MatchString(k.plain()) {
+		if len(k.chars) <= maxInfo && k != c && !k.sentences() && strings.Contains(k.Text, c.Text) &&
+			owner.MatchString(k.plain()) {
 			return true
 		}
 	}
@@ -117,7 +126,8 @@ func otherHead(c *chunk, chunks []*chunk) bool {
 		if k.sentences() && k.hide == "" {
 			return false
 		}
-		if _, heads := headingLevel(k.tag); heads && k != c && k.hide == "" && k.links == 0 && len(k.chars) >= 4 && len(k.chars) <= 50 && !siteTitle.MatchString(k.Text) && len(k.chars) > len(c.chars) {
+		if _, heads := headingLevel(k.tag); heads && k != c && k.hide == "" && k.links == 0 && len(k.chars) >= 4 &&
+			len(k.chars) <= 50 && !siteTitle.MatchString(k.Text) && len(k.chars) > len(c.chars) {
 			return true
 		}
 	}
@@ -153,7 +163,11 @@ func (f *flow) foot(title int) {
 			continue
 		}
 		labels := footPart.FindAllStringIndex(c.Text, -1)
-		if c.Kind != "" || len(c.chars) > maxInfo || strings.Contains(c.Text, "。") || !footMark.MatchString(c.Text) && !(ruled && len(labels) > 1 && labels[0][0] == 0) && !(marked && len(labels) > 0 && labels[0][0] == 0) {
+		if c.Kind != "" ||
+			len(c.chars) > maxInfo ||
+			strings.Contains(c.Text, "。") ||
+			!footMark.MatchString(c.Text) && !(ruled && len(labels) > 1 && labels[0][0] == 0) &&
+				!(marked && len(labels) > 0 && labels[0][0] == 0) {
 			return
 		}
 		marked = marked || footMark.MatchString(c.Text)

@@ -126,7 +126,8 @@ func (f *flow) row(n *node, t *chunk, head bool, st style, extra *[]*chunk) {
 	var cells []doc.Cell
 	allHead, left := true, false
 	for _, k := range n.kids {
-		if strings.TrimSuffix(k.attr("width"), "px") == "0" && (k.tag == "td" || k.tag == "th") && strings.TrimSpace(k.raw()) == "" {
+		if strings.TrimSuffix(k.attr("width"), "px") == "0" && (k.tag == "td" || k.tag == "th") &&
+			strings.TrimSpace(k.raw()) == "" {
 			left = true // by a program, to keep the height of a row
 			continue
 		}
@@ -155,7 +156,8 @@ func (f *flow) row(n *node, t *chunk, head bool, st style, extra *[]*chunk) {
 		allHead = allHead && k.tag == "th"
 	}
 	if len(cells) == 0 {
-		if last := len(t.Rows) - 1; left && last >= 0 && !slices.ContainsFunc(t.Rows[last], func(c doc.Cell) bool { return c.RowSpan < 2 }) {
+		if last := len(t.Rows) - 1; left && last >= 0 &&
+			!slices.ContainsFunc(t.Rows[last], func(c doc.Cell) bool { return c.RowSpan < 2 }) {
 			for i := range t.Rows[last] { // they span this row alone
 				c := &t.Rows[last][i]
 				if c.RowSpan--; c.RowSpan == 1 {
@@ -255,7 +257,8 @@ func layoutTable(n *node) bool {
 	}
 	walk(n, false)
 	// An article beside its headwords: 释义 and all of the text.
-	if wide <= 2 && len(longest) > maxBrief && len(longest)*100 >= all*mostShare && strings.Count(longest, "。") >= minStops {
+	if wide <= 2 && len(longest) > maxBrief && len(longest)*100 >= all*mostShare &&
+		strings.Count(longest, "。") >= minStops {
 		layout = true
 	}
 	return layout || headed && told || wide <= 1 || cells == 0 || rows == 1 && wide <= 3

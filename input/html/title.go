@@ -34,20 +34,26 @@ func heading(chunks []*chunk, pageTitle string, body *node) int {
 			told += len(c.chars)
 		}
 		level, isHeading := headingLevel(c.tag)
-		if c.hide == "hidden" || c.Text == "" || len(c.chars) > 80 || !isHeading && !c.Look.Bold && !c.Look.Centered && !c.named(pageTitle) {
+		if c.hide == "hidden" ||
+			c.Text == "" ||
+			len(c.chars) > 80 ||
+			!isHeading && !c.Look.Bold && !c.Look.Centered && !c.named(pageTitle) {
 			continue
 		}
-		if c.columnOf(pageTitle, chunks) || c.site(pageTitle, chunks) || particulars.DateAt(c.Text) == c.Text || pageName.MatchString(c.Text) || c.owns(chunks) {
+		if c.columnOf(pageTitle, chunks) || c.site(pageTitle, chunks) || particulars.DateAt(c.Text) == c.Text ||
+			pageName.MatchString(c.Text) || c.owns(chunks) {
 			continue
 		}
-		if isHeading && level == 1 && firstH1 < 0 && c.hide == "" && !(pageTitle == "" && c.logo()) && !(pageTitle == "" && (c.links > 0 && !c.classed(titleClass) || siteTitle.MatchString(c.Text))) {
+		if isHeading && level == 1 && firstH1 < 0 && c.hide == "" && !(pageTitle == "" && c.logo()) &&
+			!(pageTitle == "" && (c.links > 0 && !c.classed(titleClass) || siteTitle.MatchString(c.Text))) {
 			firstH1 = i
 		}
 		if all > 0 && told*2 > all {
 			break // a line under the text signs it
 		}
 		text := c.Text
-		if mark := kind.FindString(text); mark != "" && strings.HasPrefix(squeeze(pageTitle), squeeze(text[len(mark):])) {
+		if mark := kind.FindString(text); mark != "" &&
+			strings.HasPrefix(squeeze(pageTitle), squeeze(text[len(mark):])) {
 			text = text[len(mark):]
 		}
 		common := overlap(c.chars, []rune(pageTitle))
@@ -71,8 +77,10 @@ func heading(chunks []*chunk, pageTitle string, body *node) int {
 	if best >= 0 {
 		// What shares a part of <title> may be the name of a channel; the line right over
 		// the particulars is the title.
-		if c := chunks[best]; len(c.chars) <= maxChannel && !segment(pageTitle, c.Text) && !strings.HasPrefix(squeeze(pageTitle), squeeze(c.Text)) && !c.within(body) {
-			if k := looked(chunks, body); k > best && over(chunks[k+1:]) && (chunks[k].Look.Size > 0 || chunks[k].Look.Bold) {
+		if c := chunks[best]; len(c.chars) <= maxChannel && !segment(pageTitle, c.Text) &&
+			!strings.HasPrefix(squeeze(pageTitle), squeeze(c.Text)) && !c.within(body) {
+			if k := looked(chunks, body); k > best && over(chunks[k+1:]) &&
+				(chunks[k].Look.Size > 0 || chunks[k].Look.Bold) {
 				return k
 			}
 		}
@@ -104,7 +112,9 @@ var columned = pattern.New(`^(.{2,60}?)[ 　]*[（(]([^（()）]{2,24})[）)]$`)
 // columnOf reports the line of that column, where the title stands on the page as well.
 func (c *chunk) columnOf(pageTitle string, chunks []*chunk) bool {
 	m := columned.FindStringSubmatch(strings.TrimSpace(pageTitle))
-	return m != nil && squeeze(c.Text) == squeeze(m[2]) && slices.ContainsFunc(chunks[:min(len(chunks), maxTitleSearch)], func(k *chunk) bool { return k != c && k.hide != "hidden" && squeeze(k.Text) == squeeze(m[1]) })
+	return m != nil && squeeze(c.Text) == squeeze(m[2]) &&
+		slices.ContainsFunc(chunks[:min(len(chunks), maxTitleSearch)],
+			func(k *chunk) bool { return k != c && k.hide != "hidden" && squeeze(k.Text) == squeeze(m[1]) })
 }
 
 // maxChannel is the length of the name of a channel in characters.
@@ -129,8 +139,11 @@ func titled(chunks []*chunk, body *node, pageTitle string) int {
 		if c.sentences() && c.within(body) && c.hide == "" {
 			break
 		}
-		if n := len(c.chars); c.hide == "" && c.Kind == "" && c.links == 0 && n >= 4 && n <= 50 && !dateShape.MatchString(c.Text) && c.classed(titleClass) && !c.particular() {
-			if at < 0 || !strings.HasPrefix(c.Text, "—") && !c.classed(besideTitle) && !(chunks[at].Look.Bold && !c.Look.Bold) {
+		if n := len(c.chars); c.hide == "" && c.Kind == "" && c.links == 0 && n >= 4 && n <= 50 &&
+			!dateShape.MatchString(c.Text) && c.classed(titleClass) && !c.particular() {
+			if at < 0 ||
+				!strings.HasPrefix(c.Text, "—") && !c.classed(besideTitle) &&
+					!(chunks[at].Look.Bold && !c.Look.Bold) {
 				at = i
 			}
 		}
@@ -144,7 +157,10 @@ func titled(chunks []*chunk, body *node, pageTitle string) int {
 		if c.sentences() && c.hide == "" {
 			break
 		}
-		if level, ok := headingLevel(c.tag); ok && (level <= 4 || over(chunks[i+1:])) && !wayHome.MatchString(c.Text) && c.hide == "" && particulars.DateAt(c.Text) != c.Text && !c.logo() && !c.site(pageTitle, chunks) && c.links == 0 && len(c.chars) >= 4 && len(c.chars) <= 50 && (c.within(body) || i >= start-maxOver && !siteTitle.MatchString(c.Text)) {
+		if level, ok := headingLevel(c.tag); ok && (level <= 4 || over(chunks[i+1:])) &&
+			!wayHome.MatchString(c.Text) && c.hide == "" && particulars.DateAt(c.Text) != c.Text && !c.logo() &&
+			!c.site(pageTitle, chunks) && c.links == 0 && len(c.chars) >= 4 && len(c.chars) <= 50 &&
+			(c.within(body) || i >= start-maxOver && !siteTitle.MatchString(c.Text)) {
 			if over(chunks[i+1:]) && !infoColumn.MatchString(c.Text) {
 				return i
 			}
@@ -164,8 +180,10 @@ func (c *chunk) particular() bool {
 
 // named reports a line that <title> repeats before the names of channel and site.
 func (c *chunk) named(pageTitle string) bool {
-	return c.links == 0 && (len(c.chars) >= 6 && segment(pageTitle, c.Text) || len(c.chars) >= 3 && squeeze(parts(pageTitle)[0]) == squeeze(c.Text) ||
-		len(c.chars) >= minOpening && strings.HasPrefix(squeeze(pageTitle), squeeze(c.Text)))
+	return c.links == 0 &&
+		(len(c.chars) >= 6 && segment(pageTitle, c.Text) ||
+			len(c.chars) >= 3 && squeeze(parts(pageTitle)[0]) == squeeze(c.Text) ||
+			len(c.chars) >= minOpening && strings.HasPrefix(squeeze(pageTitle), squeeze(c.Text)))
 }
 
 // minOpening is the length in characters of a line with which a <title> opens that does
@@ -194,7 +212,8 @@ func segment(pageTitle, line string) bool {
 
 // parts cuts a <title> into headline, channel and site.
 func parts(pageTitle string) []string {
-	p := strings.FieldsFunc(spacedMark.ReplaceAllString(pageTitle, "|"), func(r rune) bool { return strings.ContainsRune("_|｜-—«»", r) })
+	p := strings.FieldsFunc(spacedMark.ReplaceAllString(pageTitle, "|"),
+		func(r rune) bool { return strings.ContainsRune("_|｜-—«»", r) })
 	if len(p) == 0 {
 		return []string{""}
 	}
@@ -259,14 +278,25 @@ func looked(chunks []*chunk, body *node) int {
 		if c.sentences() && c.hide == "" && c.within(body) {
 			break
 		}
-		if n := len(c.chars); c.hide != "" || c.Kind != "" || c.links > 0 || n < 4 || n > 50 || siteTitle.MatchString(c.Text) ||
-			dateShape.MatchString(c.Text) || itemMark.MatchString(c.Text) || scrap.MatchString(c.Text) || tools.MatchString(c.Text) || c.oneOfSections(chunks[i+1:]) || !c.Look.Bold && !c.Look.Centered && c.Look.Size == 0 {
+		if n := len(c.chars); c.hide != "" ||
+			c.Kind != "" ||
+			c.links > 0 ||
+			n < 4 ||
+			n > 50 ||
+			siteTitle.MatchString(c.Text) ||
+			dateShape.MatchString(c.Text) ||
+			itemMark.MatchString(c.Text) ||
+			scrap.MatchString(c.Text) ||
+			tools.MatchString(c.Text) ||
+			c.oneOfSections(chunks[i+1:]) ||
+			!c.Look.Bold && !c.Look.Centered && c.Look.Size == 0 {
 			continue
 		}
 		if over(chunks[i+1:]) {
 			return i
 		}
-		if (c.within(body) || i >= start-maxOver && c.Look.Centered && c.Look.Size >= titleType) && c.Look.Bold && (best < 0 || c.Look.Size > size) {
+		if (c.within(body) || i >= start-maxOver && c.Look.Centered && c.Look.Size >= titleType) && c.Look.Bold &&
+			(best < 0 || c.Look.Size > size) {
 			best, size = i, c.Look.Size
 		}
 	}
@@ -292,7 +322,16 @@ func overStory(chunks []*chunk, body *node, from int) int {
 		if column == nil || column.tag == "body" && c.in.tag != "p" && from-at == 0 || !c.within(column) {
 			break
 		}
-		if c.hide != "" || c.Kind != "" && c.Kind != doc.Heading || c.links > 0 || len(c.chars) > 40 || c.sentences() || siteTitle.MatchString(c.Text) || scrap.MatchString(c.Text) || tools.MatchString(c.Text) || masthead.MatchString(c.Text) || pageName.MatchString(c.Text) {
+		if c.hide != "" ||
+			c.Kind != "" && c.Kind != doc.Heading ||
+			c.links > 0 ||
+			len(c.chars) > 40 ||
+			c.sentences() ||
+			siteTitle.MatchString(c.Text) ||
+			scrap.MatchString(c.Text) ||
+			tools.MatchString(c.Text) ||
+			masthead.MatchString(c.Text) ||
+			pageName.MatchString(c.Text) {
 			break
 		}
 		at--
@@ -340,14 +379,16 @@ func first(chunks []*chunk, title int) int {
 	}
 	set := squeeze(chunks[title].Text)
 	for _, c := range chunks[title+1 : min(len(chunks), title+1+maxRepeat)] {
-		if k := squeeze(c.Text); (c.Look.Bold || c.Look.Centered) && c.hide == "" && (k == set || c.spaced() && strings.HasSuffix(set, k)) {
+		if k := squeeze(c.Text); (c.Look.Bold || c.Look.Centered) && c.hide == "" &&
+			(k == set || c.spaced() && strings.HasSuffix(set, k)) {
 			c.hide = "repeated"
 			break
 		}
 	}
 	for k := max(0, title-maxRepeat); k < title; k++ {
 		c := chunks[k]
-		if _, isHeading := headingLevel(c.tag); (c.hide == "" || c.hide == "chrome") && c.links == 0 && squeeze(c.Text) == set && (isHeading || c.Look.Bold || c.classed(titleClass) || over(chunks[k+1:])) {
+		if _, isHeading := headingLevel(c.tag); (c.hide == "" || c.hide == "chrome") && c.links == 0 &&
+			squeeze(c.Text) == set && (isHeading || c.Look.Bold || c.classed(titleClass) || over(chunks[k+1:])) {
 			chunks[title].hide = "repeated"
 			return k
 		}
@@ -367,7 +408,8 @@ func (f *flow) officeOver(d *draft.Draft, title int) int {
 		return title
 	}
 	t, n := f.out[title], f.out[title+1]
-	if _, heads := headingLevel(t.tag); !heads || n.in.parent != t.in.parent || n.hide != "" || n.links > 0 || !infoOrg.MatchString(t.Text) || !servedPaper.MatchString(n.Text) || len(n.chars) > maxSub {
+	if _, heads := headingLevel(t.tag); !heads || n.in.parent != t.in.parent || n.hide != "" || n.links > 0 ||
+		!infoOrg.MatchString(t.Text) || !servedPaper.MatchString(n.Text) || len(n.chars) > maxSub {
 		return title
 	}
 	d.Meta.Kicker, t.hide = t.Text, "kicker"
@@ -377,7 +419,8 @@ func (f *flow) officeOver(d *draft.Draft, title int) int {
 // spaced reports a line of single characters with blanks between them: 政 府 工 作 报 告.
 func (c *chunk) spaced() bool {
 	words := strings.Fields(c.Text)
-	return len(words) >= minSpaced && !slices.ContainsFunc(words, func(w string) bool { return utf8.RuneCountInString(w) > 1 })
+	return len(words) >= minSpaced &&
+		!slices.ContainsFunc(words, func(w string) bool { return utf8.RuneCountInString(w) > 1 })
 }
 
 // minSpaced is how many characters stand so at least.
@@ -393,7 +436,8 @@ var copied = pattern.New(`^\s*[\[【](?:转载|转帖|转贴|转|原创|置顶|�
 // took.
 func unmark(c *chunk, pageTitle string) int {
 	mark := kind.FindString(c.Text)
-	if mark == "" || strings.Contains(squeeze(pageTitle), squeeze(c.Text)) || !strings.HasPrefix(squeeze(pageTitle), squeeze(c.Text[len(mark):])) {
+	if mark == "" || strings.Contains(squeeze(pageTitle), squeeze(c.Text)) ||
+		!strings.HasPrefix(squeeze(pageTitle), squeeze(c.Text[len(mark):])) {
 		return 0
 	}
 	n := len([]rune(mark))

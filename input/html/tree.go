@@ -42,7 +42,9 @@ var closes = map[string]struct{ open, until map[string]bool }{
 	"li": {set("li"), set("ul ol menu dir")},
 	"dt": {set("dt dd"), set("dl")}, "dd": {set("dt dd"), set("dl")},
 	"tr": {set("tr"), set("table")}, "td": {set("td th"), set("tr table")}, "th": {set("td th"), set("tr table")},
-	"tbody": {set("tbody thead tfoot"), set("table")}, "thead": {set("tbody thead tfoot"), set("table")}, "tfoot": {set("tbody thead tfoot"), set("table")},
+	"tbody":  {set("tbody thead tfoot"), set("table")},
+	"thead":  {set("tbody thead tfoot"), set("table")},
+	"tfoot":  {set("tbody thead tfoot"), set("table")},
 	"option": {set("option"), set("select")}, "optgroup": {set("optgroup option"), set("select")},
 	"rt": {set("rt rp"), set("ruby")}, "rp": {set("rt rp"), set("ruby")}, "rb": {set("rt rp rb"), set("ruby")},
 }

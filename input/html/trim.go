@@ -47,7 +47,9 @@ func teasers(chunks []*chunk, title int) {
 	}
 	shown := &visible{chunks: chunks, none: map[*node]int{}}
 	for i := len(chunks) - 2; i > title; i-- {
-		if c := chunks[i]; c.hide == "" && !c.numbered() && (c.Kind == doc.Heading || c.Look.Bold && len(c.chars) <= 20) && chunks[i+1].hide == "links" && !(title >= 0 && i == title+1 && c.in.parent == chunks[title].in.parent) && !shown.in(c.in.parent, i+1) {
+		if c := chunks[i]; c.hide == "" && !c.numbered() &&
+			(c.Kind == doc.Heading || c.Look.Bold && len(c.chars) <= 20) && chunks[i+1].hide == "links" &&
+			!(title >= 0 && i == title+1 && c.in.parent == chunks[title].in.parent) && !shown.in(c.in.parent, i+1) {
 			c.hide = "links"
 		}
 	}
@@ -124,7 +126,10 @@ func credits(chunks []*chunk, title int) {
 		return
 	}
 	for _, c := range chunks[last+1 : min(len(chunks), last+1+maxAfter)] {
-		if c.hide != "outside" && c.hide != "chrome" && c.hide != "tail" || len(c.chars) > maxTools || c.Kind != "" || c.links*2 > len(c.chars) {
+		if c.hide != "outside" && c.hide != "chrome" && c.hide != "tail" ||
+			len(c.chars) > maxTools ||
+			c.Kind != "" ||
+			c.links*2 > len(c.chars) {
 			continue
 		}
 		text := c.Text
@@ -133,7 +138,8 @@ func credits(chunks []*chunk, title int) {
 		}
 		key := pattern.Simplified.Replace(text) // of as many bytes
 		at := creditLine.FindStringIndex(key)
-		if at == nil || at[0] > 0 && !tools.MatchString(strings.TrimSpace(key[:at[0]])) && !entered.MatchString(key[:at[0]]) {
+		if at == nil ||
+			at[0] > 0 && !tools.MatchString(strings.TrimSpace(key[:at[0]])) && !entered.MatchString(key[:at[0]]) {
 			continue
 		}
 		c.hide, c.Text = "", strings.Join(strings.Fields(text[at[0]:]), " ")

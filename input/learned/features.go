@@ -15,7 +15,8 @@ type Report struct {
 
 // plain reports that no format says anything of any line.
 func (r *Report) plain() bool {
-	return !slices.ContainsFunc(r.Lines, func(l Line) bool { return l.Kind != "" || l.Look.Size > 0 || l.Look.Bold })
+	return !slices.ContainsFunc(r.Lines,
+		func(l Line) bool { return l.Kind != "" || l.Look.Size > 0 || l.Look.Bold })
 }
 
 // body is the type size of most of the text.
@@ -50,7 +51,16 @@ type view struct {
 // view sees a report.
 func (r *Report) view() *view {
 	n := len(r.Lines)
-	v := &view{plain: r.plain(), titled: r.Titled, settled: r.Settled, lines: make([]line, n), forms: map[int]int{}, last: n - 1, earlier: make([]int, n), later: make([]int, n)}
+	v := &view{
+		plain:   r.plain(),
+		titled:  r.Titled,
+		settled: r.Settled,
+		lines:   make([]line, n),
+		forms:   map[int]int{},
+		last:    n - 1,
+		earlier: make([]int, n),
+		later:   make([]int, n),
+	}
 	body := r.body()
 	same := map[uint32]int{}
 	prose := false

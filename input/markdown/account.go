@@ -48,7 +48,9 @@ func (r *reader) accountLine(t *inlineText, pos diag.Pos) bool {
 	if m.Date == "" && rest != "" {
 		m.Date = rest
 	}
-	r.diags.Add(diag.Info, "page-furniture", pos, diag.T("“%s”中只取作者、来源与时间，其余不排", "of %q only author, source and time are taken", string(t.chars)))
+	r.diags.Add(diag.Info, "page-furniture", pos,
+		diag.T("“%s”中只取作者、来源与时间，其余不排", "of %q only author, source and time are taken",
+			string(t.chars)))
 	return true
 }
 
@@ -76,7 +78,8 @@ func (r *reader) siteLine(s string, pos diag.Pos) bool {
 	if m.Source == "" {
 		m.Source = f[3]
 	}
-	r.diags.Add(diag.Info, "page-furniture", pos, diag.T("“%s”中只取作者、来源与时间，其余不排", "of %q only author, source and time are taken", s))
+	r.diags.Add(diag.Info, "page-furniture", pos,
+		diag.T("“%s”中只取作者、来源与时间，其余不排", "of %q only author, source and time are taken", s))
 	return true
 }
 
@@ -143,7 +146,8 @@ func (r *reader) appLines() {
 	}
 	for i := from; i < len(r.out.Paras); i++ {
 		if p := &r.out.Paras[i]; p.Text != "" {
-			r.diags.Add(diag.Info, "page-furniture", p.Pos, diag.T("“%s”不排", "%q is not set", strings.Join(strings.Fields(p.Text), " ")))
+			r.diags.Add(diag.Info, "page-furniture", p.Pos,
+				diag.T("“%s”不排", "%q is not set", strings.Join(strings.Fields(p.Text), " ")))
 		}
 	}
 	r.out.Paras, r.depths = r.out.Paras[:from], r.depths[:from]
@@ -161,7 +165,8 @@ func (r *reader) appTail() {
 	at := n
 	for i := n - 1; i > 0 && i >= n-maxTail; i-- {
 		p := &r.out.Paras[i]
-		if utf8.RuneCountInString(p.Text) > maxAccount || r.isProse(i) || p.Kind == doc.Table || p.Kind == doc.Code {
+		if utf8.RuneCountInString(p.Text) > maxAccount || r.isProse(i) || p.Kind == doc.Table ||
+			p.Kind == doc.Code {
 			break
 		}
 		if opensTail.MatchString(strings.TrimSpace(p.Text)) {

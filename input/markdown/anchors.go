@@ -116,13 +116,15 @@ func (r *reader) contentsLines(parent ast.Node) {
 			n = k
 			continue
 		}
-		if h := of[0].PreviousSibling(); h != nil && h.Type() == ast.TypeBlock && (h.Kind() == ast.KindHeading || h.Kind() == ast.KindParagraph) {
+		if h := of[0].PreviousSibling(); h != nil && h.Type() == ast.TypeBlock &&
+			(h.Kind() == ast.KindHeading || h.Kind() == ast.KindParagraph) {
 			if contentsName.MatchString(strings.Trim(r.raw(h), "*_# \t")) {
 				of = append([]ast.Node{h}, of...)
 			}
 		}
 		for _, x := range of {
-			r.leave("contents-dropped", "目录行“%s”不排", "the line %q of a table of contents is not set", strings.Join(strings.Fields(r.raw(x)), " "), x.Lines().At(0).Start)
+			r.leave("contents-dropped", "目录行“%s”不排", "the line %q of a table of contents is not set",
+				strings.Join(strings.Fields(r.raw(x)), " "), x.Lines().At(0).Start)
 			parent.RemoveChild(parent, x)
 		}
 		n = k
@@ -163,13 +165,16 @@ func (r *reader) runningHeads() {
 	// numbered returns the words of such a line and how many paragraphs it takes.
 	numbered := func(i int) (words string, n int) {
 		p := &r.out.Paras[i]
-		if p.Kind != "" && p.Kind != doc.Paragraph || utf8.RuneCountInString(p.Text) > maxRunning || strings.ContainsAny(p.Text, "。！？\n") {
+		if p.Kind != "" && p.Kind != doc.Paragraph ||
+			utf8.RuneCountInString(p.Text) > maxRunning ||
+			strings.ContainsAny(p.Text, "。！？\n") {
 			return "", 0
 		}
 		if i+1 < len(r.out.Paras) && r.out.Paras[i+1].Kind == "" && pageFolio.MatchString(r.out.Paras[i+1].Text) {
 			return squeeze(p.Text), 2
 		}
-		if at := strings.LastIndexAny(p.Text, " 　"); at > 0 && pageFolio.MatchString(strings.Trim(p.Text[at:], " 　")) {
+		if at := strings.LastIndexAny(p.Text, " 　"); at > 0 &&
+			pageFolio.MatchString(strings.Trim(p.Text[at:], " 　")) {
 			return squeeze(p.Text[:at]), 1
 		}
 		return "", 0
@@ -189,7 +194,8 @@ func (r *reader) runningHeads() {
 		}
 		for k := i; k < i+n; k++ {
 			gone[k] = true
-			r.diags.Add(diag.Info, "page-furniture", r.out.Paras[k].Pos, diag.T("页眉页脚“%s”不排", "%q at the edge of a page is not set", r.out.Paras[k].Text))
+			r.diags.Add(diag.Info, "page-furniture", r.out.Paras[k].Pos,
+				diag.T("页眉页脚“%s”不排", "%q at the edge of a page is not set", r.out.Paras[k].Text))
 		}
 	}
 	if len(gone) > 0 {

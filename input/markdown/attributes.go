@@ -104,7 +104,8 @@ func attributes(line []byte, block text.Reader) (n, lines int) {
 	if bytes.IndexByte(line, '}') > 0 {
 		return len(attributeMark.Find(line)), 1
 	}
-	if bytes.IndexByte(line, '=') < 0 && !bytes.HasPrefix(line, []byte("{.")) && !bytes.HasPrefix(line, []byte("{#")) {
+	if bytes.IndexByte(line, '=') < 0 && !bytes.HasPrefix(line, []byte("{.")) &&
+		!bytes.HasPrefix(line, []byte("{#")) {
 		return 0, 0
 	}
 	at, segment := block.Position()
@@ -131,7 +132,8 @@ var contentsMark = pattern.New(`
 
 // attribute lists attributes and takes off the brackets that hold them.
 func (t *inlineText) attribute(n *attributeNode) {
-	t.r.leave("dropped-tags", "属性“%s”不排", "the attributes %q are not set", strings.Join(strings.Fields(n.text), " "), n.start)
+	t.r.leave("dropped-tags", "属性“%s”不排", "the attributes %q are not set",
+		strings.Join(strings.Fields(n.text), " "), n.start)
 	t.contents = t.contents || contentsMark.MatchString(n.text)
 	t.untidy = true
 	if n.span && len(t.chars) > 0 && t.chars[len(t.chars)-1] == ']' && !t.pending {

@@ -107,7 +107,8 @@ func (r *reader) block(n ast.Node, c blockContext) {
 	case *ast.Paragraph, *ast.TextBlock:
 		r.paragraph(n, c)
 	case *ast.List:
-		if c.kind == "" && (r.contentsHeadings(n) || r.closingMark(n) || r.provenance(n) || r.boldItems(n) || r.translation(n)) {
+		if c.kind == "" &&
+			(r.contentsHeadings(n) || r.closingMark(n) || r.provenance(n) || r.boldItems(n) || r.translation(n)) {
 			return
 		}
 		r.list(n, c)
@@ -118,7 +119,13 @@ func (r *reader) block(n ast.Node, c blockContext) {
 		if c.kind == "" && r.pictureQuote(n) {
 			return
 		}
-		if r.toolNote(n) || r.saidByEditors(n) || r.excerpt(n) || r.rightsNote(n) || r.summary(n) || r.provenance(n) || c.kind == "" && r.figureQuote(n) {
+		if r.toolNote(n) ||
+			r.saidByEditors(n) ||
+			r.excerpt(n) ||
+			r.rightsNote(n) ||
+			r.summary(n) ||
+			r.provenance(n) ||
+			c.kind == "" && r.figureQuote(n) {
 			return
 		}
 		r.blocks(n, blockContext{kind: doc.Quote})
@@ -153,7 +160,12 @@ func (r *reader) block(n ast.Node, c blockContext) {
 				code.Write(s.Value(r.part))
 			}
 			r.shortcode(n)
-			r.add(draft.Para{Block: doc.Block{Kind: doc.Code, Text: strings.Trim(code.String(), "\n"), Pos: r.pos(n.start)}}, 0)
+			r.add(draft.Para{Block: doc.Block{
+				Kind: doc.Code,
+				Text: strings.Trim(code.String(), "\n"),
+				Pos:  r.pos(n.start),
+			}},
+				0)
 			return
 		}
 		r.shortcode(n)
@@ -178,7 +190,8 @@ func (r *reader) block(n ast.Node, c blockContext) {
 const maxSubtitle = 40
 
 func (r *reader) paragraph(n ast.Node, c blockContext) {
-	if c.kind == "" && r.account != "" && n.Lines().Len() > 0 && r.card(strings.TrimSpace(string(r.inline(n, false).chars)), n.Lines().At(0).Start) {
+	if c.kind == "" && r.account != "" && n.Lines().Len() > 0 &&
+		r.card(strings.TrimSpace(string(r.inline(n, false).chars)), n.Lines().At(0).Start) {
 		return
 	}
 	if c.kind == "" && (r.tightHeading(n) || r.anchoredHeading(n) || r.breaksPage(n)) {
@@ -214,7 +227,10 @@ func (r *reader) paragraph(n ast.Node, c blockContext) {
 	if c.kind == "" && r.habits.linked {
 		pos = r.addressFirst(t, pos)
 	}
-	if c.kind == "" && (r.tags(n, t) || r.colophon(n, t) || n.Lines().Len() > 0 && r.frontLine(string(t.chars), t.spans, n.Lines().At(0).Start)) {
+	if c.kind == "" &&
+		(r.tags(n, t) ||
+			r.colophon(n, t) ||
+			n.Lines().Len() > 0 && r.frontLine(string(t.chars), t.spans, n.Lines().At(0).Start)) {
 		return
 	}
 	if c.kind == "" && r.postedLine(t, r.pos(n.Pos())) {
@@ -244,13 +260,16 @@ func (r *reader) paragraph(n ast.Node, c blockContext) {
 	if c.kind == "" && (r.subtitle(n, t) || r.links(n, t)) {
 		return
 	}
-	if f := r.last(); c.kind == "" && len(t.pictures) == 0 && (r.isCaption(f, t) || r.lacksCaption(f) && len(t.chars) <= maxCaption && r.small(n)) {
+	if f := r.last(); c.kind == "" && len(t.pictures) == 0 &&
+		(r.isCaption(f, t) || r.lacksCaption(f) && len(t.chars) <= maxCaption && r.small(n)) {
 		f.Text, f.Spans = string(t.chars), without(t.normal(), doc.Emph)
 		return
 	}
-	if t.pictureFirst && len(t.pictures) == 1 && len(t.chars) <= 2*maxSubtitle && (t.oneSentence() || t.captions()) && (t.pictures[0].caption == "" || t.captions()) {
+	if t.pictureFirst && len(t.pictures) == 1 && len(t.chars) <= 2*maxSubtitle &&
+		(t.oneSentence() || t.captions()) && (t.pictures[0].caption == "" || t.captions()) {
 		// A line under the picture is its caption, its title said once more.
-		r.leave("dropped-title", "图片的提示“%s”不排", "the title %q of a picture is not set", t.pictures[0].caption, n.Lines().At(0).Start)
+		r.leave("dropped-title", "图片的提示“%s”不排", "the title %q of a picture is not set",
+			t.pictures[0].caption, n.Lines().At(0).Start)
 		t.pictures[0].caption = ""
 		r.pictures(t)
 		f := r.last()
@@ -345,7 +364,8 @@ func (r *reader) isLead(t *inlineText) bool {
 		return false
 	}
 	for i := range r.out.Paras {
-		if p := &r.out.Paras[i]; p.Kind != doc.Heading && p.Kind != doc.Figure && utf8.RuneCountInString(p.Text) >= minLead {
+		if p := &r.out.Paras[i]; p.Kind != doc.Heading && p.Kind != doc.Figure &&
+			utf8.RuneCountInString(p.Text) >= minLead {
 			return false
 		}
 	}

@@ -89,7 +89,9 @@ var yamlKey = pattern.New(`^["']?[^\s:"'][^:"'\n]{0,60}["']?:(?:[ \t]|\n|$)`)
 func (r *reader) frontTooLarge(at int) error {
 	return diag.NewFault("too-large", r.pos(at),
 		diag.T("文件头超过 %d kB", "the front matter has more than %d kB", maxFront>>10),
-		diag.T("看看结尾的 --- 是否漏了；其余内容写到正文里", "see whether the --- at its end is missing; put what is text below it"), nil)
+		diag.T("看看结尾的 --- 是否漏了；其余内容写到正文里",
+			"see whether the --- at its end is missing; put what is text below it"),
+		nil)
 }
 
 // listGoesOn reports a blank line between a key and the items under it, or between items, or
@@ -208,7 +210,8 @@ func (r *reader) lenient(at fences) bool {
 		values := []string{value}
 		if e.list {
 			values = e.values
-		} else if in := strings.TrimSuffix(strings.TrimPrefix(value, "["), "]"); known != "title" && len(in) == len(value)-2 {
+		} else if in := strings.TrimSuffix(strings.TrimPrefix(value, "["), "]"); known != "title" &&
+			len(in) == len(value)-2 {
 			values = nil
 			for _, v := range strings.FieldsFunc(in, func(c rune) bool { return c == ',' || c == '，' }) {
 				values = append(values, unquoted(strings.TrimSpace(v)))

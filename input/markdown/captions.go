@@ -43,7 +43,8 @@ func (r *reader) isCaption(f *draft.Para, t *inlineText) bool {
 	if !r.lacksCaption(f) {
 		// The title of a picture, said once more and in full.
 		s := string(t.chars)
-		return !r.out.Final && f.Kind == doc.Figure && f.Text != "" && captionStart.MatchString(s) && len(t.chars) <= maxCaption && strings.Contains(squeeze(s), squeeze(f.Text))
+		return !r.out.Final && f.Kind == doc.Figure && f.Text != "" && captionStart.MatchString(s) &&
+			len(t.chars) <= maxCaption && strings.Contains(squeeze(s), squeeze(f.Text))
 	}
 	return t.captions()
 }
@@ -69,7 +70,8 @@ func (r *reader) headsPicture(n *ast.Heading, t *inlineText) bool {
 		f.Text, f.Spans, f.Origins = s, t.normal(), t.origins
 		return true
 	}
-	if next := n.NextSibling(); next != nil && tableTitle.MatchString(s) && (next.Kind() == east.KindTable || next.Kind() == kindRuled) {
+	if next := n.NextSibling(); next != nil && tableTitle.MatchString(s) &&
+		(next.Kind() == east.KindTable || next.Kind() == kindRuled) {
 		r.add(t.para(doc.Block{Kind: doc.Furniture, Role: doc.Caption}, r.pos(n.Pos())), 0)
 		return true
 	}
@@ -79,11 +81,14 @@ func (r *reader) headsPicture(n *ast.Heading, t *inlineText) bool {
 // headsTable reports the title of a table that a program which reads pages took for a heading: its
 // translation, or the tags of the table, are behind it.
 func (r *reader) headsTable(n *ast.Heading, s string) bool {
-	if r.out.Final || !tableTitle.MatchString(s) && !(strings.HasPrefix(s, "表") && bareCaption.MatchString(s)) || utf8.RuneCountInString(s) > maxSubtitle {
+	if r.out.Final ||
+		!tableTitle.MatchString(s) && !(strings.HasPrefix(s, "表") && bareCaption.MatchString(s)) ||
+		utf8.RuneCountInString(s) > maxSubtitle {
 		return false
 	}
 	next := n.NextSibling()
-	if p, is := next.(*ast.Paragraph); is && p.Lines().Len() == 1 && strings.HasPrefix(strings.TrimSpace(r.raw(p)), "Tab") && foreignCaption.MatchString(r.raw(p)) {
+	if p, is := next.(*ast.Paragraph); is && p.Lines().Len() == 1 &&
+		strings.HasPrefix(strings.TrimSpace(r.raw(p)), "Tab") && foreignCaption.MatchString(r.raw(p)) {
 		next = next.NextSibling()
 	}
 	h, is := next.(*ast.HTMLBlock)
@@ -94,7 +99,9 @@ func (r *reader) headsTable(n *ast.Heading, s string) bool {
 func (t *inlineText) captions() bool {
 	s := t.normal()
 	whole := len(s) == 1 && s[0].Mark == doc.Emph && s[0].Start == 0 && s[0].End == len(t.chars)
-	return whole || captionStart.MatchString(string(t.chars)) || len(t.chars) <= maxCaption && captionEnd.MatchString(string(t.chars))
+	return whole ||
+		captionStart.MatchString(string(t.chars)) ||
+		len(t.chars) <= maxCaption && captionEnd.MatchString(string(t.chars))
 }
 
 // pictureLine is a line of one picture.
@@ -128,7 +135,8 @@ func (x pictureTransformer) Transform(node *ast.Paragraph, reader text.Reader, _
 // oneSentence reports a text of one sentence at most.
 func (t *inlineText) oneSentence() bool {
 	for i, c := range t.chars {
-		if (c == '。' || c == '！' || c == '？') && i+1 < len(t.chars) && !strings.ContainsRune("”’）)」", t.chars[i+1]) {
+		if (c == '。' || c == '！' || c == '？') && i+1 < len(t.chars) &&
+			!strings.ContainsRune("”’）)」", t.chars[i+1]) {
 			return false
 		}
 	}
@@ -192,7 +200,8 @@ func (r *reader) pictureQuote(n *ast.Blockquote) bool {
 			break
 		}
 		t := r.inline(c, true)
-		if s := string(t.chars); !ofPicture.MatchString(s) || strings.ContainsAny(s, "。\n") || len(t.chars) > maxCaption || len(t.pictures) > 0 {
+		if s := string(t.chars); !ofPicture.MatchString(s) || strings.ContainsAny(s, "。\n") ||
+			len(t.chars) > maxCaption || len(t.pictures) > 0 {
 			lines = nil
 			break
 		}

@@ -81,7 +81,8 @@ func (r *reader) clippedHead() {
 		p := &r.out.Paras[i]
 		text := strings.TrimSpace(p.Text)
 		switch f := clippedAccount.FindStringSubmatch(text); {
-		case p.Kind == "" && utf8.RuneCountInString(text) <= maxAccount && followFirst.MatchString(text) && !strings.ContainsAny(text, "。；"):
+		case p.Kind == "" && utf8.RuneCountInString(text) <= maxAccount && followFirst.MatchString(text) &&
+			!strings.ContainsAny(text, "。；"):
 			r.clippedLine(i)
 			continue
 		case p.Kind == "" && f != nil && (f[1] != "" || day == i && i == 0 && f[2] != "") && m.Source == "":
@@ -115,7 +116,9 @@ func allItalic(p *draft.Para) bool {
 // clippedLine takes a line of the head off the text.
 func (r *reader) clippedLine(i int) {
 	p := &r.out.Paras[i]
-	r.diags.Add(diag.Info, "page-furniture", p.Pos, diag.T("“%s”是页面上的行，只取其中的作者、来源与时间", "%q is a line of the page; only author, source and time are taken", strings.TrimSpace(p.Text)))
+	r.diags.Add(diag.Info, "page-furniture", p.Pos,
+		diag.T("“%s”是页面上的行，只取其中的作者、来源与时间",
+			"%q is a line of the page; only author, source and time are taken", strings.TrimSpace(p.Text)))
 	r.remove(i)
 }
 
@@ -139,7 +142,8 @@ func linkedNames(values []string) []string {
 }
 
 // standIns are the sites that clipping programs name where they find no author.
-var standIns = []string{"微信公众平台", "微信公众号", "公众号", "知乎", "知乎专栏", "简书", "CSDN", "掘金", "博客园", "小红书"}
+var standIns = []string{"微信公众平台", "微信公众号", "公众号", "知乎", "知乎专栏", "简书", "CSDN", "掘金",
+	"博客园", "小红书"}
 
 // joplinEntries leaves out the entries that Joplin writes behind a note, and returns where the
 // note ends.
@@ -159,13 +163,15 @@ func (r *reader) joplinEntries(from int) int {
 			return len(src)
 		}
 	}
-	r.leave("dropped-tags", "笔记的属性“%s”不排", "the properties %q of a note are not set", strings.Join(lines, " "), at)
+	r.leave("dropped-tags", "笔记的属性“%s”不排", "the properties %q of a note are not set",
+		strings.Join(lines, " "), at)
 	return at
 }
 
 // closingMark leaves out the mark that closes a text where its dash made it an item: - END -.
 func (r *reader) closingMark(l *ast.List) bool {
-	if r.out.Final || l.IsOrdered() || l.ChildCount() != 1 || l.FirstChild().ChildCount() != 1 || len(r.out.Paras) == 0 {
+	if r.out.Final || l.IsOrdered() || l.ChildCount() != 1 || l.FirstChild().ChildCount() != 1 ||
+		len(r.out.Paras) == 0 {
 		return false
 	}
 	p := l.FirstChild().FirstChild()
@@ -201,7 +207,8 @@ func (r *reader) way() {
 			continue
 		}
 		// A > opens a quotation in the item.
-		for i+n < len(r.out.Paras) && r.out.Paras[i+n].Kind == doc.Quote && utf8.RuneCountInString(r.out.Paras[i+n].Text) <= maxStep {
+		for i+n < len(r.out.Paras) && r.out.Paras[i+n].Kind == doc.Quote &&
+			utf8.RuneCountInString(r.out.Paras[i+n].Text) <= maxStep {
 			q := &r.out.Paras[i+n]
 			steps = append(steps[:len(steps):len(steps)], doc.Item{Text: q.Text, Spans: q.Spans})
 			n++
@@ -219,14 +226,19 @@ func (r *reader) way() {
 			}
 		}
 		first, last := strings.TrimSpace(steps[0].Text), strings.Trim(steps[len(steps)-1].Text, " 　>＞»›")
-		if !homeName.MatchString(first) && last != "正文" || links == 0 || plain > 1 || links+plain < minSteps || i+n >= len(r.out.Paras) {
+		if !homeName.MatchString(first) && last != "正文" ||
+			links == 0 ||
+			plain > 1 ||
+			links+plain < minSteps ||
+			i+n >= len(r.out.Paras) {
 			return
 		}
 		var said []string
 		for _, it := range steps {
 			said = append(said, it.Text)
 		}
-		r.diags.Add(diag.Info, "page-furniture", p.Pos, diag.T("“%s”不排", "%q is not set", strings.Join(said, " ")))
+		r.diags.Add(diag.Info, "page-furniture", p.Pos,
+			diag.T("“%s”不排", "%q is not set", strings.Join(said, " ")))
 		for range n {
 			r.remove(i)
 		}

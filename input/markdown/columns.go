@@ -21,8 +21,15 @@ func columnsOf(line string) []column {
 
 // doubled reports characters that take two columns (UAX #11, W and F).
 func doubled(r rune) bool {
-	return r >= 0x1100 && r <= 0x115F || r >= 0x2E80 && r <= 0xA4CF && r != 0x303F || r >= 0xAC00 && r <= 0xD7A3 || r >= 0xF900 && r <= 0xFAFF ||
-		r >= 0xFE30 && r <= 0xFE6F || r >= 0xFF00 && r <= 0xFF60 || r >= 0xFFE0 && r <= 0xFFE6 || r >= 0x1F300 && r <= 0x1FAFF || r >= 0x20000
+	return r >= 0x1100 && r <= 0x115F ||
+		r >= 0x2E80 && r <= 0xA4CF && r != 0x303F ||
+		r >= 0xAC00 && r <= 0xD7A3 ||
+		r >= 0xF900 && r <= 0xFAFF ||
+		r >= 0xFE30 && r <= 0xFE6F ||
+		r >= 0xFF00 && r <= 0xFF60 ||
+		r >= 0xFFE0 && r <= 0xFFE6 ||
+		r >= 0x1F300 && r <= 0x1FAFF ||
+		r >= 0x20000
 }
 
 func textOf(cols []column, from, to int) string {
@@ -66,7 +73,8 @@ func partedAt(line string, bounds []int) bool {
 	cols := columnsOf(strings.TrimRight(line, "\n"))
 	n := 0
 	for _, at := range bounds[1:] {
-		if i := near(cols, at-1, ' '); i >= 0 && strings.TrimSpace(textOf(cols, 0, i)) != "" && strings.TrimSpace(textOf(cols, i, len(cols))) != "" {
+		if i := near(cols, at-1, ' '); i >= 0 && strings.TrimSpace(textOf(cols, 0, i)) != "" &&
+			strings.TrimSpace(textOf(cols, i, len(cols))) != "" {
 			n++
 		}
 	}

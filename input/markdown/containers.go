@@ -23,8 +23,10 @@ import (
 
 // boxNames are the names of such boxes.
 var boxNames = []string{
-	"tip", "note", "info", "warning", "danger", "caution", "important", "success", "error", "failure", "hint", "question",
-	"example", "abstract", "summary", "details", "attention", "seealso", "todo", "bug", "admonition", "提示", "注意", "警告", "说明",
+	"tip", "note", "info", "warning", "danger", "caution", "important", "success", "error", "failure", "hint",
+	"question",
+	"example", "abstract", "summary", "details", "attention", "seealso", "todo", "bug", "admonition", "提示",
+	"注意", "警告", "说明",
 }
 
 var (
@@ -53,7 +55,9 @@ func openFence(line []byte) *fence {
 		f.arg, f.braces, f.anonymous = b[2], "{"+b[1]+"}", true
 		for _, word := range strings.Fields(b[1]) {
 			name, class := strings.CutPrefix(word, ".")
-			if _, known := fenceNames[strings.ToLower(name)]; f.name == "" && (class || word == strings.Trim(b[1], " ")) || class && known {
+			if _, known := fenceNames[strings.ToLower(name)]; f.name == "" &&
+				(class || word == strings.Trim(b[1], " ")) ||
+				class && known {
 				if !strings.ContainsAny(name, `#="`) {
 					f.name = strings.ToLower(name)
 				}
@@ -84,7 +88,8 @@ func (r *reader) container(f *fence) bool {
 	if f.name == "note" && !f.setIn && (f.arg == "" && !r.habits.boxes || noteMarkShape.MatchString(f.arg)) {
 		return false
 	}
-	r.leave("dropped-tags", "“%s”只是框的名称，其中文字照排", "%q is the name of a box; its text is set", strings.TrimSpace(f.name+" "+f.braces), f.start)
+	r.leave("dropped-tags", "“%s”只是框的名称，其中文字照排", "%q is the name of a box; its text is set",
+		strings.TrimSpace(f.name+" "+f.braces), f.start)
 	from := len(r.out.Paras)
 	if !noteName.MatchString(f.arg) {
 		r.titled(f)
@@ -178,7 +183,9 @@ func (r *reader) namesNote(from int) {
 
 // opensWith puts the name of a box before its first paragraph, and reports whether it has one.
 func (r *reader) opensWith(from int, name string, at int) bool {
-	if from >= len(r.out.Paras) || r.out.Paras[from].Kind != "" && r.out.Paras[from].Kind != doc.Paragraph || r.out.Paras[from].RunIn != "" {
+	if from >= len(r.out.Paras) ||
+		r.out.Paras[from].Kind != "" && r.out.Paras[from].Kind != doc.Paragraph ||
+		r.out.Paras[from].RunIn != "" {
 		return false
 	}
 	p := &r.out.Paras[from]
@@ -192,7 +199,12 @@ func (r *reader) titled(f *fence) {
 	if f.arg == "" {
 		return
 	}
-	k := doc.Block{Kind: doc.Paragraph, Text: f.arg, Pos: r.pos(f.start), Spans: []doc.Span{{End: len([]rune(f.arg)), Mark: doc.Strong}}}
+	k := doc.Block{
+		Kind:  doc.Paragraph,
+		Text:  f.arg,
+		Pos:   r.pos(f.start),
+		Spans: []doc.Span{{End: len([]rune(f.arg)), Mark: doc.Strong}},
+	}
 	r.add(draft.Para{Block: k}, 0)
 }
 
@@ -211,7 +223,8 @@ func (r *reader) unknown(f *fence) {
 			diag.T("不认识“::: %s”，其中文字照排", "`::: %s` is not known; its text is set as it is", f.name),
 			diag.T("是 %[1]s 吗？", "is it %[1]s?", near))
 	default:
-		r.leave("fence-unknown", "“::: %s”不知何用，其中文字照排", "`::: %s` is not known; its text is set as it is", strings.TrimSpace(f.name+" "+f.braces), f.start)
+		r.leave("fence-unknown", "“::: %s”不知何用，其中文字照排",
+			"`::: %s` is not known; its text is set as it is", strings.TrimSpace(f.name+" "+f.braces), f.start)
 	}
 	if r.out.Final && f.arg != "" {
 		r.add(draft.Para{Block: doc.Block{Text: f.arg, Pos: pos}}, 0)
@@ -228,7 +241,8 @@ func (r *reader) strayEnds(n ast.Node) bool {
 	if n.Lines().Len() == 0 || r.part[n.Lines().At(0).Start] != ':' || !strayEnd.MatchString(r.raw(n)) {
 		return false
 	}
-	r.leave("dropped-tags", "“%s”没有可结束的框，不排", "%q closes nothing and is not set", r.raw(n), n.Lines().At(0).Start)
+	r.leave("dropped-tags", "“%s”没有可结束的框，不排", "%q closes nothing and is not set", r.raw(n),
+		n.Lines().At(0).Start)
 	return true
 }
 
@@ -255,7 +269,13 @@ func (b boxParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.
 		return nil, parser.NoChildren
 	}
 	reader.AdvanceToEOL()
-	return &fence{name: strings.ToLower(string(m[1])), arg: string(m[2]), start: segment.Start + at, closed: true, setIn: true}, parser.HasChildren
+	return &fence{
+		name:   strings.ToLower(string(m[1])),
+		arg:    string(m[2]),
+		start:  segment.Start + at,
+		closed: true,
+		setIn:  true,
+	}, parser.HasChildren
 }
 
 func (boxParser) Close(ast.Node, text.Reader, parser.Context) {}

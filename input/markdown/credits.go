@@ -76,7 +76,8 @@ func (r *reader) roles() {
 			m.Editors = edited
 		}
 		if len(wrote)+len(edited) == roles {
-			r.diags.Add(diag.Info, "page-furniture", p.Pos, diag.T("“%s”中只取作者与编辑", "of %q authors and editors are taken", p.Text))
+			r.diags.Add(diag.Info, "page-furniture", p.Pos,
+				diag.T("“%s”中只取作者与编辑", "of %q authors and editors are taken", p.Text))
 			r.remove(i)
 			return
 		}

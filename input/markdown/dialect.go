@@ -34,7 +34,8 @@ func tight(line []byte) int {
 		return 0
 	}
 	m := tightLine.FindSubmatch(line)
-	if m == nil || bytes.ContainsRune(m[2], '#') || utf8.RuneCount(m[2]) > maxTight || bytes.HasSuffix(m[2], []byte("。")) {
+	if m == nil || bytes.ContainsRune(m[2], '#') || utf8.RuneCount(m[2]) > maxTight ||
+		bytes.HasSuffix(m[2], []byte("。")) {
 		return 0
 	}
 	return len(m[1])
@@ -114,7 +115,9 @@ func (x boldTransformer) Transform(node *ast.Paragraph, reader text.Reader, _ pa
 		return
 	}
 	isBold := func(line []byte) bool {
-		return boldLine.Match(line) || bytes.Contains(line, []byte("<font")) && boldLine.MatchString(fontTag.ReplaceAllString(string(line), ""))
+		return boldLine.Match(line) ||
+			bytes.Contains(line, []byte("<font")) &&
+				boldLine.MatchString(fontTag.ReplaceAllString(string(line), ""))
 	}
 	first := lines.At(0)
 	after, ended := isBold(first.Value(src)), false
@@ -193,14 +196,18 @@ func (r *reader) formula(n ast.Node) bool {
 	case contentsMark.MatchString(raw):
 		r.leave("dropped-title", "“%s”处不生成目录", "no contents are made for %q", raw, n.Lines().At(0).Start)
 		return true
-	case len(raw) > 4 && strings.HasPrefix(raw, `\[`) && strings.HasSuffix(raw, `\]`) && strings.Count(raw, `\[`) == 1 && (pattern.Han(raw) == 0 || strings.ContainsAny(raw[2:len(raw)-2], `\^_{}=`)) && !strings.Contains(raw, "](") && !strings.Contains(raw, "\n\\["):
+	case len(raw) > 4 && strings.HasPrefix(raw, `\[`) && strings.HasSuffix(raw, `\]`) &&
+		strings.Count(raw, `\[`) == 1 &&
+		(pattern.Han(raw) == 0 || strings.ContainsAny(raw[2:len(raw)-2], `\^_{}=`)) &&
+		!strings.Contains(raw, "](") && !strings.Contains(raw, "\n\\["):
 		raw = "$$" + raw[2:len(raw)-2] + "$$"
 	case len(raw) < 5 || !strings.HasPrefix(raw, "$$") || !strings.HasSuffix(raw, "$$"):
 		return false
 	}
 	pos := r.pos(n.Lines().At(0).Start)
 	r.diags.Add(diag.Warning, "simplified-math", pos, diag.T("公式照源码排", "the formula is set as it is written"))
-	r.add(draft.Para{Block: doc.Block{Kind: doc.Code, Text: strings.TrimSpace(strings.Trim(raw, "$")), Pos: pos}}, 0)
+	r.add(draft.Para{Block: doc.Block{Kind: doc.Code, Text: strings.TrimSpace(strings.Trim(raw, "$")), Pos: pos}},
+		0)
 	return true
 }
 
@@ -209,7 +216,8 @@ var tagLine = pattern.New(`^(?:#[^\s#]+[ \t\x{3000}]*)+$`)
 
 // tags leaves out a last line of tags.
 func (r *reader) tags(n ast.Node, t *inlineText) bool {
-	if r.out.Final || n.NextSibling() != nil || len(r.out.Paras) == 0 || len(t.chars) == 0 || t.chars[0] != '#' || !tagLine.MatchString(string(t.chars)) || len(t.spans) > 0 {
+	if r.out.Final || n.NextSibling() != nil || len(r.out.Paras) == 0 || len(t.chars) == 0 || t.chars[0] != '#' ||
+		!tagLine.MatchString(string(t.chars)) || len(t.spans) > 0 {
 		return false
 	}
 	r.leave("dropped-tags", "标签“%s”不排", "the tags %q are not set", string(t.chars), n.Lines().At(0).Start)
@@ -242,7 +250,12 @@ func (wikiParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Nod
 		return nil
 	}
 	block.Advance(len(m[0]))
-	return &wiki{picture: line[0] == '!', name: strings.TrimSpace(string(m[1])), words: strings.TrimSpace(string(m[2])), start: segment.Start}
+	return &wiki{
+		picture: line[0] == '!',
+		name:    strings.TrimSpace(string(m[1])),
+		words:   strings.TrimSpace(string(m[2])),
+		start:   segment.Start,
+	}
 }
 
 // wiki writes the words of a link by name; a picture stands apart.
@@ -283,7 +296,8 @@ func (r *reader) summary(n *ast.Blockquote) bool {
 	from := len(r.out.Paras)
 	r.blocks(n, blockContext{kind: doc.Paragraph, role: doc.EditorNote})
 	added := r.out.Paras[from:]
-	if len(added) < 2 || added[0].Kind != doc.Paragraph || added[1].Kind != doc.Paragraph || utf8.RuneCountInString(added[0].Text) > maxTight {
+	if len(added) < 2 || added[0].Kind != doc.Paragraph || added[1].Kind != doc.Paragraph ||
+		utf8.RuneCountInString(added[0].Text) > maxTight {
 		return true
 	}
 	head, p := added[0].Text+"　", &added[1]
@@ -312,7 +326,8 @@ type alertTransformer struct{}
 
 func (alertTransformer) Transform(node *ast.Paragraph, reader text.Reader, _ parser.Context) {
 	lines := node.Lines()
-	if lines.Len() == 0 || node.Parent() == nil || node.Parent().Kind() != ast.KindBlockquote || node.PreviousSibling() != nil {
+	if lines.Len() == 0 || node.Parent() == nil || node.Parent().Kind() != ast.KindBlockquote ||
+		node.PreviousSibling() != nil {
 		return
 	}
 	first := lines.At(0)
@@ -324,7 +339,8 @@ func (alertTransformer) Transform(node *ast.Paragraph, reader text.Reader, _ par
 		}
 		return
 	}
-	if bytes.HasPrefix(m, []byte("[!abstract]")) || bytes.HasPrefix(m, []byte("[!summary]")) || bytes.HasPrefix(m, []byte("[!tldr]")) {
+	if bytes.HasPrefix(m, []byte("[!abstract]")) || bytes.HasPrefix(m, []byte("[!summary]")) ||
+		bytes.HasPrefix(m, []byte("[!tldr]")) {
 		node.Parent().SetAttributeString(summaryName, true)
 	}
 	n := 0

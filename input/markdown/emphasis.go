@@ -125,7 +125,8 @@ func flanking(mark byte, n int, before, after rune) (open, closes bool) {
 		return left && !letter(before), right && !letter(after)
 	}
 	if mark == '_' && n > 1 && (wideB || wideA) {
-		return left && (!right || util.IsPunctRune(before) || wideB), right && (!left || util.IsPunctRune(after) || wideA)
+		return left &&
+			(!right || util.IsPunctRune(before) || wideB), right && (!left || util.IsPunctRune(after) || wideA)
 	}
 	if mark == '_' { // within words and file names it is a letter
 		return left && (!right || util.IsPunctRune(before)), right && (!left || util.IsPunctRune(after))
@@ -143,7 +144,8 @@ func western(r rune) bool { return util.IsPunctRune(r) && !wide(r) }
 // that Western text shares: “” ‘’ … — ·.
 func wide(r rune) bool {
 	switch {
-	case r >= 0x2E80 && r <= 0xD7AF, r >= 0xF900 && r <= 0xFAFF, r >= 0xFE10 && r <= 0xFE6F, r >= 0xFF00 && r <= 0xFFEF, r >= 0x20000:
+	case r >= 0x2E80 && r <= 0xD7AF, r >= 0xF900 && r <= 0xFAFF, r >= 0xFE10 && r <= 0xFE6F,
+		r >= 0xFF00 && r <= 0xFFEF, r >= 0x20000:
 		return true
 	case r == '“' || r == '”' || r == '‘' || r == '’' || r == '…' || r == '—' || r == '·' || r == '％':
 		return true

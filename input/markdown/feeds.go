@@ -43,7 +43,9 @@ func (r *reader) underlined() {
 			return // another kind of rule
 		}
 		rows++
-		if n := utf8.RuneCountInString(h.Text); h.Kind == "" && n >= 2 && n <= maxTight && !strings.ContainsAny(h.Text, "，。；：！\n") && i+1 < len(r.out.Paras) && r.out.Paras[i+1].Kind != doc.Rule {
+		if n := utf8.RuneCountInString(h.Text); h.Kind == "" && n >= 2 && n <= maxTight &&
+			!strings.ContainsAny(h.Text, "，。；：！\n") && i+1 < len(r.out.Paras) &&
+			r.out.Paras[i+1].Kind != doc.Rule {
 			heads = append(heads, i)
 		}
 	}
@@ -79,7 +81,9 @@ func (t *inlineText) closeBreaks() {
 		for next < len(t.chars) && (t.chars[next] == ' ' || t.chars[next] == '\u3000') {
 			next++
 		}
-		if next == len(t.chars) || !strings.ContainsRune("，。、；：！？）”》", t.chars[next]) && !(all && !strings.ContainsRune("。！？；：…”）】", t.chars[i-1])) {
+		if next == len(t.chars) ||
+			!strings.ContainsRune("，。、；：！？）”》", t.chars[next]) &&
+				!(all && !strings.ContainsRune("。！？；：…”）】", t.chars[i-1])) {
 			continue
 		}
 		t.remove(i)
@@ -119,7 +123,13 @@ func (r *reader) namedLines(n ast.Node) bool {
 			m.Date = value
 			continue
 		case f[1] != "原文日期":
-			r.add(draft.Para{Block: doc.Block{Kind: doc.Furniture, Role: doc.Credit, Text: f[1] + "：" + value, Pos: r.pos(at)}}, 0)
+			r.add(draft.Para{Block: doc.Block{
+				Kind: doc.Furniture,
+				Role: doc.Credit,
+				Text: f[1] + "：" + value,
+				Pos:  r.pos(at),
+			}},
+				0)
 			continue
 		}
 		r.leave("page-furniture", "“%s”不排", "%q is not set", l, at)
@@ -134,7 +144,8 @@ var editorsBox = pattern.New(`
 // saidByEditors adds a quotation of several paragraphs over the text that opens so.
 func (r *reader) saidByEditors(n *ast.Blockquote) bool {
 	p := n.FirstChild()
-	if r.out.Final || p == nil || p.NextSibling() == nil || p.Kind() != ast.KindParagraph || n.Parent() == nil || n.Parent().Kind() != ast.KindDocument {
+	if r.out.Final || p == nil || p.NextSibling() == nil || p.Kind() != ast.KindParagraph || n.Parent() == nil ||
+		n.Parent().Kind() != ast.KindDocument {
 		return false
 	}
 	prose := 0
@@ -164,7 +175,8 @@ func (r *reader) saidByEditors(n *ast.Blockquote) bool {
 
 // emptyStars leaves out bold marks with nothing between, which CommonMark takes for a rule.
 func (r *reader) emptyStars(n *ast.ThematicBreak) bool {
-	if !r.habits.breaks || r.out.Final || n.Pos() < 0 || n.Pos() >= len(r.part) || strings.TrimSpace(string(r.part[n.Pos():lineEnd(r.part, n.Pos())])) != "****" {
+	if !r.habits.breaks || r.out.Final || n.Pos() < 0 || n.Pos() >= len(r.part) ||
+		strings.TrimSpace(string(r.part[n.Pos():lineEnd(r.part, n.Pos())])) != "****" {
 		return false
 	}
 	r.counts.tags++
@@ -186,10 +198,17 @@ func (r *reader) addressFirst(t *inlineText, pos diag.Pos) diag.Pos {
 	if end < 0 || end+1 == len(t.chars) || len(t.pictures) > 0 {
 		return pos
 	}
-	if s := string(t.chars[:end]); !strings.HasPrefix(s, "http") || strings.ContainsAny(s, " 　") || pattern.Han(s) > 0 {
+	if s := string(t.chars[:end]); !strings.HasPrefix(s, "http") || strings.ContainsAny(s, " 　") ||
+		pattern.Han(s) > 0 {
 		return pos
 	}
-	k := doc.Block{Kind: doc.Furniture, Role: doc.Credit, Text: string(t.chars[:end]), Spans: draft.Cut(t.normal(), 0, end), Pos: pos}
+	k := doc.Block{
+		Kind:  doc.Furniture,
+		Role:  doc.Credit,
+		Text:  string(t.chars[:end]),
+		Spans: draft.Cut(t.normal(), 0, end),
+		Pos:   pos,
+	}
 	r.add(draft.Para{Block: k}, 0)
 	rest := draft.Cut(t.normal(), end+1, len(t.chars))
 	pos = t.posAt(end + 1)
@@ -238,10 +257,13 @@ func (t *inlineText) targetless() {
 			return
 		}
 		open, end := from+utf8.RuneCountInString(s[:m[0]]), from+utf8.RuneCountInString(s[:m[1]])
-		if from = end; t.inCode(open) || open > 0 && indexes(t.chars[open-1]) || !t.r.habits.refs && !severalWords(string(t.chars[open+1:end-3])) {
+		if from = end; t.inCode(open) ||
+			open > 0 && indexes(t.chars[open-1]) ||
+			!t.r.habits.refs && !severalWords(string(t.chars[open+1:end-3])) {
 			continue
 		}
-		t.r.leave("dropped-tags", "“%s”的链接没有地址，方括号不排", "the link %q has no address; its brackets are not set", string(t.chars[open:end]), t.posAt(open).Offset)
+		t.r.leave("dropped-tags", "“%s”的链接没有地址，方括号不排",
+			"the link %q has no address; its brackets are not set", string(t.chars[open:end]), t.posAt(open).Offset)
 		for range 3 {
 			end--
 			t.remove(end)
@@ -253,7 +275,8 @@ func (t *inlineText) targetless() {
 
 // unsigned takes the picture off the front of a bold line, which is a sign of its page.
 func (r *reader) unsigned(t *inlineText) {
-	if r.out.Final || len(t.pictures) != 1 || !t.pictureOpens || t.pictureFirst || len(t.chars) == 0 || len(t.chars) > maxIcon {
+	if r.out.Final || len(t.pictures) != 1 || !t.pictureOpens || t.pictureFirst || len(t.chars) == 0 ||
+		len(t.chars) > maxIcon {
 		return
 	}
 	blank := len(t.chars) - len([]rune(strings.TrimLeft(string(t.chars), " ")))
@@ -284,7 +307,8 @@ func hostTail(s string) string {
 		return s
 	}
 	s = s[:at]
-	if at := strings.LastIndex(s, " - "); at > 0 && utf8.RuneCountInString(s[at+3:]) <= maxSite && utf8.RuneCountInString(s[:at]) >= minTitle {
+	if at := strings.LastIndex(s, " - "); at > 0 && utf8.RuneCountInString(s[at+3:]) <= maxSite &&
+		utf8.RuneCountInString(s[:at]) >= minTitle {
 		s = s[:at]
 	}
 	return strings.TrimSpace(s)

@@ -13,7 +13,8 @@ func (r *reader) fence(f *fence) {
 	pos := r.pos(f.start)
 	if !f.closed {
 		r.diags.Add(diag.Warning, "fence-open", pos,
-			diag.T("“::: %s”没有以“:::”结束，到文末都算在内", "`::: %s` is not closed by `:::` and takes all that follows", f.name))
+			diag.T("“::: %s”没有以“:::”结束，到文末都算在内",
+				"`::: %s` is not closed by `:::` and takes all that follows", f.name))
 	}
 	if r.container(f) {
 		return
@@ -81,7 +82,8 @@ func (r *reader) figure(from int, credit string, pos diag.Pos) {
 	if out.Image != nil {
 		out.Image.Credit = credit
 	} else if credit != "" {
-		keep = append(keep, draft.Para{Block: doc.Block{Kind: doc.Furniture, Role: doc.Credit, Text: credit, Pos: pos}})
+		keep = append(keep,
+			draft.Para{Block: doc.Block{Kind: doc.Furniture, Role: doc.Credit, Text: credit, Pos: pos}})
 	}
 	r.out.Paras, r.depths = r.out.Paras[:from], r.depths[:from]
 	r.add(out, 0)

@@ -62,10 +62,12 @@ func figureAndLabel(set []draft.Para) (rest []draft.Para, ok bool) {
 	}
 	label := strings.TrimPrefix(set[0].Text, figureOf(&set[0]))
 	if label != "" {
-		return set[1:], (label[0] == ' ' || strings.HasPrefix(label, "　")) && whatCounts.MatchString(strings.TrimSpace(label))
+		return set[1:], (label[0] == ' ' || strings.HasPrefix(label, "　")) &&
+			whatCounts.MatchString(strings.TrimSpace(label))
 	}
 	p := &set[1]
-	plain := len(p.Spans) == 0 || len(p.Spans) == 1 && p.Spans[0] == doc.Span{End: utf8.RuneCountInString(p.Text), Mark: doc.Strong}
+	plain := len(p.Spans) == 0 ||
+		len(p.Spans) == 1 && p.Spans[0] == doc.Span{End: utf8.RuneCountInString(p.Text), Mark: doc.Strong}
 	return set[2:], plain && whatCounts.MatchString(p.Text)
 }
 
@@ -75,7 +77,8 @@ func figureOf(p *draft.Para) string {
 		return ""
 	}
 	f := string([]rune(p.Text)[:p.Spans[0].End])
-	if r, _ := utf8.DecodeLastRuneInString(f); !figureHead.MatchString(f) || unicode.IsDigit(r) || strings.ContainsRune("年月日号岁点路", r) {
+	if r, _ := utf8.DecodeLastRuneInString(f); !figureHead.MatchString(f) || unicode.IsDigit(r) ||
+		strings.ContainsRune("年月日号岁点路", r) {
 		return "" // a year, an age, a number of a list
 	}
 	return f
@@ -87,7 +90,8 @@ func explain(set []draft.Para) bool {
 	for i := range set {
 		p := &set[i]
 		n += utf8.RuneCountInString(p.Text)
-		if p.Kind != doc.Quote || len(p.Spans) > 0 || !strings.HasSuffix(p.Text, "。") || strings.ContainsAny(p.Text, "“\n") {
+		if p.Kind != doc.Quote || len(p.Spans) > 0 || !strings.HasSuffix(p.Text, "。") ||
+			strings.ContainsAny(p.Text, "“\n") {
 			return false
 		}
 	}

@@ -98,7 +98,8 @@ func (r *reader) opensSeries(s string) bool {
 		return true
 	}
 	last := ""
-	for part := range strings.FieldsFuncSeq(s[:len(s)-len(strings.TrimLeft(s, "0123456789.．"))], func(c rune) bool { return c == '.' || c == '．' }) {
+	for part := range strings.FieldsFuncSeq(s[:len(s)-len(strings.TrimLeft(s, "0123456789.．"))],
+		func(c rune) bool { return c == '.' || c == '．' }) {
 		last = part
 	}
 	return last == "1"

@@ -63,7 +63,8 @@ func (r *reader) accountLines() {
 			said = true
 			r.diags.Add(diag.Info, "page-furniture", p.Pos, diag.T("“%s”不排", "%q is not set", p.Text))
 		case said && p.Kind == doc.Figure:
-			r.diags.Add(diag.Info, "page-furniture", p.Pos, diag.T("“%s”不排", "%q is not set", strings.TrimSpace(p.Image.Alt+" "+p.Image.Src+" "+p.Text)))
+			r.diags.Add(diag.Info, "page-furniture", p.Pos,
+				diag.T("“%s”不排", "%q is not set", strings.TrimSpace(p.Image.Alt+" "+p.Image.Src+" "+p.Text)))
 		default:
 			i++
 			continue
@@ -116,16 +117,27 @@ func (r *reader) boldLabels() {
 		f := boldLabel.FindStringSubmatch(p.Text)
 		value := strings.TrimSpace(f[2])
 		switch label := f[1]; {
-		case len(m.Byline) == 0 && (label == "作者" || label == "撰文" || label == "文" || label == "记者" || label == "撰稿"):
+		case len(m.Byline) == 0 &&
+			(label == "作者" || label == "撰文" || label == "文" || label == "记者" || label == "撰稿"):
 			m.Byline = []string{value}
 		case m.Source == "" && (label == "来源" || label == "出处"):
 			m.Source = value
-		case m.Date == "" && (label == "日期" || label == "发布时间" || label == "发布日期" || label == "发表时间" || label == "写作时间"):
+		case m.Date == "" &&
+			(label == "日期" || label == "发布时间" || label == "发布日期" || label == "发表时间" ||
+				label == "写作时间"):
 			m.Date = value
 		default:
-			n := utf8.RuneCountInString(p.Text) - utf8.RuneCountInString(strings.TrimLeft(p.Text[strings.IndexAny(p.Text, ":："):], ":： 　"))
+			n := utf8.RuneCountInString(p.Text) - utf8.RuneCountInString(strings.TrimLeft(p.Text[strings.IndexAny(p.Text,
+				":："):],
+				":： 　"))
 			label, rest := strings.TrimRight(string([]rune(p.Text)[:n]), " 　"), string([]rune(p.Text)[n:])
-			k.Items = append(k.Items, doc.Item{Label: label, Text: rest, Spans: draft.Cut(p.Spans, n, n+utf8.RuneCountInString(rest)), Pos: p.Pos})
+			k.Items = append(k.Items,
+				doc.Item{
+					Label: label,
+					Text:  rest,
+					Spans: draft.Cut(p.Spans, n, n+utf8.RuneCountInString(rest)),
+					Pos:   p.Pos,
+				})
 		}
 	}
 	for range to - from {
@@ -162,7 +174,9 @@ func (r *reader) linkedContents() {
 		for ; j < len(r.out.Paras); j++ {
 			q := &r.out.Paras[j]
 			list := q.Kind == doc.List && allLocal(q.Items)
-			heads := q.Kind == doc.Heading && r.depth(j) > r.depth(i) && (local(q.Text, q.Spans) || j+1 < len(r.out.Paras) && r.out.Paras[j+1].Kind == doc.List && allLocal(r.out.Paras[j+1].Items))
+			heads := q.Kind == doc.Heading && r.depth(j) > r.depth(i) &&
+				(local(q.Text, q.Spans) ||
+					j+1 < len(r.out.Paras) && r.out.Paras[j+1].Kind == doc.List && allLocal(r.out.Paras[j+1].Items))
 			if !list && !heads {
 				break
 			}
@@ -180,7 +194,8 @@ func (r *reader) linkedContents() {
 			}
 			for _, l := range lines {
 				if l != "" {
-					r.diags.Add(diag.Info, "contents-dropped", q.Pos, diag.T("目录行“%s”不排", "the line %q of a table of contents is not set", l))
+					r.diags.Add(diag.Info, "contents-dropped", q.Pos,
+						diag.T("目录行“%s”不排", "the line %q of a table of contents is not set", l))
 				}
 			}
 		}

@@ -28,7 +28,12 @@ var metaKeys = map[string]string{
 	"title": "title", "标题": "title", "题目": "title",
 	"subtitle": "subtitle", "副题": "subtitle", "副标题": "subtitle",
 	"kicker": "kicker", "引题": "kicker", "肩题": "kicker", "眉题": "kicker",
-	"byline": "byline", "author": "byline", "authors": "byline", "作者": "byline", "署名": "byline", "记者": "byline",
+	"byline":   "byline",
+	"author":   "byline",
+	"authors":  "byline",
+	"作者":       "byline",
+	"署名":       "byline",
+	"记者":       "byline",
 	"dateline": "dateline", "电头": "dateline",
 	"date": "date", "日期": "date", "时间": "date",
 	"source": "source", "来源": "source",
@@ -72,7 +77,9 @@ func (r *reader) frontMatter() (int, error) {
 		}
 		return 0, diag.NewFault("front-matter", diag.Pos{File: r.name, Line: 1},
 			diag.T("文件头不是正确的 YAML", "the front matter is no proper YAML"),
-			diag.T("在开头两行 --- 之间写“键: 值”；值里有冒号时加引号", "write `key: value` between the two --- lines; quote values with colons"), err)
+			diag.T("在开头两行 --- 之间写“键: 值”；值里有冒号时加引号",
+				"write `key: value` between the two --- lines; quote values with colons"),
+			err)
 	}
 	mapping, ok := body(file)
 	if !ok {
@@ -108,7 +115,8 @@ func (r *reader) frontMatter() (int, error) {
 // improper says that the front matter was read line by line.
 func (r *reader) improper() {
 	r.diags.Add(diag.Warning, "front-matter", diag.Pos{File: r.name, Line: 1},
-		diag.T("文件头不是正确的 YAML，按“键: 值”逐行读取", "the front matter is no proper YAML; it was read as lines of `key: value`"),
+		diag.T("文件头不是正确的 YAML，按“键: 值”逐行读取",
+			"the front matter is no proper YAML; it was read as lines of `key: value`"),
 		diag.T("值里有冒号时加引号", "quote values with colons"))
 }
 
@@ -174,7 +182,8 @@ func (r *reader) entry(kv *yast.MappingValueNode) {
 			return
 		}
 	}
-	if plain && len(values) == 1 && postedKey.MatchString(key) && r.out.Meta.Date == "" && made.MatchString(values[0]) {
+	if plain && len(values) == 1 && postedKey.MatchString(key) && r.out.Meta.Date == "" &&
+		made.MatchString(values[0]) {
 		r.meta("date", values, pos)
 		return
 	}
@@ -276,7 +285,8 @@ func authors(n yast.Node) []string {
 			}
 		}
 	case *yast.MappingValueNode:
-		if isScalar(n.Value) && (scalar(n.Key) == "name" || scalar(n.Key) == "display_name") && scalar(n.Value) != "" {
+		if isScalar(n.Value) && (scalar(n.Key) == "name" || scalar(n.Key) == "display_name") &&
+			scalar(n.Value) != "" {
 			return []string{scalar(n.Value)}
 		}
 	}

@@ -27,14 +27,17 @@ func (r *reader) frontSense() {
 			}
 		}
 	}
-	if strings.HasPrefix(m.Source, "http://") || strings.HasPrefix(m.Source, "https://") { // where it is, not who has it
+	if strings.HasPrefix(m.Source, "http://") ||
+		strings.HasPrefix(m.Source, "https://") { // where it is, not who has it
 		r.keep("source", m.Source, m.Pos)
 		m.Source = ""
 	}
 	// A feed whose texts are filed under its own name is where they come from.
 	if m.Source == "" && len(m.Byline) == 1 && slices.Contains(listed(r.out.Front["categories"]), m.Byline[0]) {
 		m.Source, m.Byline = m.Byline[0], nil
-		r.diags.Add(diag.Info, "source-author", m.Pos, diag.T("“%s”也是栏目名，作为来源而不是作者", "%q is a category as well; it is the source and no author", m.Source))
+		r.diags.Add(diag.Info, "source-author", m.Pos,
+			diag.T("“%s”也是栏目名，作为来源而不是作者", "%q is a category as well; it is the source and no author",
+				m.Source))
 	}
 }
 

@@ -58,7 +58,8 @@ func (r *reader) shortcode(n ast.Node) bool {
 				r.titled(&fence{arg: m[1], start: at})
 			}
 			r.quoteTag(line)
-			r.leave("dropped-tags", "“%s”是网站程序的标记，不排", "%q is a mark of the site's program and is not set", line, at)
+			r.leave("dropped-tags", "“%s”是网站程序的标记，不排",
+				"%q is a mark of the site's program and is not set", line, at)
 			continue
 		}
 		image := doc.Image{Src: value["src"], Alt: value["alt"]}
@@ -159,7 +160,8 @@ func labelledFigure(p *draft.Para) bool {
 	}
 	chars := []rune(p.Text)
 	end := p.Spans[0].End
-	return end < len(chars) && utf8.RuneCountInString(p.Text) <= maxSubtitle && figureHead.MatchString(string(chars[:end])) && figureTail.MatchString(string(chars[end:]))
+	return end < len(chars) && utf8.RuneCountInString(p.Text) <= maxSubtitle &&
+		figureHead.MatchString(string(chars[:end])) && figureTail.MatchString(string(chars[end:]))
 }
 
 var (
@@ -181,7 +183,8 @@ func (r *reader) colophon(n ast.Node, t *inlineText) bool {
 	for _, s := range t.spans {
 		linked = linked || s.Mark == doc.Link
 	}
-	if !theEnd.MatchString(s) && !(n.NextSibling() == nil && readOn.MatchString(s)) && !(linked && formerly.MatchString(s)) {
+	if !theEnd.MatchString(s) && !(n.NextSibling() == nil && readOn.MatchString(s)) &&
+		!(linked && formerly.MatchString(s)) {
 		return false
 	}
 	r.leave("page-furniture", "“%s”不排", "%q is not set", s, n.Lines().At(0).Start)

@@ -19,13 +19,16 @@ func (r *reader) countedHeading(l *ast.List) bool {
 		return false
 	}
 	p := l.FirstChild().FirstChild()
-	if p.Type() != ast.TypeBlock || p.Lines().Len() != 1 || p.Kind() != ast.KindTextBlock && p.Kind() != ast.KindParagraph {
+	if p.Type() != ast.TypeBlock ||
+		p.Lines().Len() != 1 ||
+		p.Kind() != ast.KindTextBlock && p.Kind() != ast.KindParagraph {
 		return false
 	}
 	at := p.Lines().At(0)
 	next := lineEnd(r.part, at.Start)
 	line := strings.TrimSpace(string(r.part[next:lineEnd(r.part, next)]))
-	if len(line) < 3 || strings.Trim(line, "-") != "" || utf8.RuneCount(at.Value(r.part)) > maxTight || rule.HasChildren() {
+	if len(line) < 3 || strings.Trim(line, "-") != "" || utf8.RuneCount(at.Value(r.part)) > maxTight ||
+		rule.HasChildren() {
 		return false
 	}
 	t := r.inline(p, false)
@@ -42,7 +45,8 @@ func (r *reader) countedHeading(l *ast.List) bool {
 // unanchor takes off a heading the mark that links to itself: 前言 #.
 func (t *inlineText) unanchor() {
 	for _, s := range t.spans {
-		if n := len(t.chars); s.Mark == doc.Link && strings.HasPrefix(s.Target, "#") && s.End == n && s.Start == n-1 && s.Start > 0 && strings.ContainsRune("#¶§", t.chars[n-1]) {
+		if n := len(t.chars); s.Mark == doc.Link && strings.HasPrefix(s.Target, "#") && s.End == n &&
+			s.Start == n-1 && s.Start > 0 && strings.ContainsRune("#¶§", t.chars[n-1]) {
 			n--
 			for n > 0 && t.chars[n-1] == ' ' {
 				n--
@@ -57,11 +61,13 @@ func (t *inlineText) unanchor() {
 // unadorn takes the picture off the front of a heading, which is an ornament of its page; files of
 // Word have pictures of the text there.
 func (r *reader) unadorn(t *inlineText) {
-	if len(t.pictures) != 1 || !t.pictureOpens || ofPandoc.Match(r.src) || t.pictures[0].caption != "" || pattern.Han(t.pictures[0].image.Alt) > 0 {
+	if len(t.pictures) != 1 || !t.pictureOpens || ofPandoc.Match(r.src) || t.pictures[0].caption != "" ||
+		pattern.Han(t.pictures[0].image.Alt) > 0 {
 		return
 	}
 	p := t.pictures[0]
-	r.leave("dropped-tags", "标题前的图片“%s”不排", "the picture %q before a heading is not set", strings.TrimSpace(p.image.Alt+" "+p.image.Src), p.at)
+	r.leave("dropped-tags", "标题前的图片“%s”不排", "the picture %q before a heading is not set",
+		strings.TrimSpace(p.image.Alt+" "+p.image.Src), p.at)
 	t.pictures = nil
 }
 

@@ -129,7 +129,8 @@ func (r *reader) linkHead(i int) bool {
 		return false
 	}
 	for _, s := range spans {
-		if s.Mark == doc.Link && s.Start == from && s.End-s.Start >= 2 && afterLink.MatchString(string(chars[s.End:])) {
+		if s.Mark == doc.Link && s.Start == from && s.End-s.Start >= 2 &&
+			afterLink.MatchString(string(chars[s.End:])) {
 			return true
 		}
 	}
@@ -140,7 +141,8 @@ func (r *reader) linkHead(i int) bool {
 func (r *reader) numberedHead(i int) bool {
 	p := &r.out.Paras[i]
 	n := utf8.RuneCountInString(p.Text)
-	return p.Kind == "" && n > 4 && n <= maxSubtitle && linkNumber.MatchString(p.Text) && !strings.ContainsAny(p.Text, "。；：:\n") && !endsOn.MatchString(p.Text)
+	return p.Kind == "" && n > 4 && n <= maxSubtitle && linkNumber.MatchString(p.Text) &&
+		!strings.ContainsAny(p.Text, "。；：:\n") && !endsOn.MatchString(p.Text)
 }
 
 // endsOn is the end of what is no heading.
@@ -149,7 +151,8 @@ var endsOn = pattern.New(`[。；，、：:！!]$`)
 // boldHead reports a short bold line among bold questions.
 func (r *reader) boldHead(i int) bool {
 	p := &r.out.Paras[i]
-	return p.Kind == "" && allBold(p) && utf8.RuneCountInString(p.Text) <= maxSubtitle && !strings.ContainsAny(p.Text, "。：:") && !endsOn.MatchString(p.Text)
+	return p.Kind == "" && allBold(p) && utf8.RuneCountInString(p.Text) <= maxSubtitle &&
+		!strings.ContainsAny(p.Text, "。：:") && !endsOn.MatchString(p.Text)
 }
 
 // timedHead reports a bold entry of a programme.
@@ -176,7 +179,10 @@ func (r *reader) textFollows(i int) bool {
 	if r.linkHead(i + 1) { // the next of a list
 		return false
 	}
-	return p.Kind == doc.Figure || p.Kind == doc.List || p.Kind == doc.Quote || p.Kind == "" && utf8.RuneCountInString(p.Text) >= minAnswer && !allBold(p)
+	return p.Kind == doc.Figure ||
+		p.Kind == doc.List ||
+		p.Kind == doc.Quote ||
+		p.Kind == "" && utf8.RuneCountInString(p.Text) >= minAnswer && !allBold(p)
 }
 
 // allBold reports a paragraph all of which is bold.
@@ -194,7 +200,8 @@ func allBold(p *draft.Para) bool {
 // particulars of a meeting.
 func (r *reader) particularHeads() {
 	is := func(i int) bool {
-		return i < len(r.out.Paras) && r.out.Paras[i].Kind == doc.Heading && particular.MatchString(r.out.Paras[i].Text) && meetingOf.MatchString(r.out.Paras[i].Text)
+		return i < len(r.out.Paras) && r.out.Paras[i].Kind == doc.Heading &&
+			particular.MatchString(r.out.Paras[i].Text) && meetingOf.MatchString(r.out.Paras[i].Text)
 	}
 	for i := 0; i < len(r.out.Paras); {
 		k := i
@@ -217,8 +224,10 @@ var contentsName = pattern.New(`^(?:目[ 　]*录|(?i:table of contents|contents
 func (r *reader) emptyContents() {
 	for i := 0; i+1 < len(r.out.Paras) && i < maxFrontHeads; i++ {
 		p := &r.out.Paras[i]
-		if p.Kind == doc.Heading && contentsName.MatchString(p.Text) && r.out.Paras[i+1].Kind == doc.Heading && r.depth(i+1) <= r.depth(i) {
-			r.diags.Add(diag.Info, "dropped-title", p.Pos, diag.T("“%s”处不生成目录", "no contents are made for %q", p.Text))
+		if p.Kind == doc.Heading && contentsName.MatchString(p.Text) && r.out.Paras[i+1].Kind == doc.Heading &&
+			r.depth(i+1) <= r.depth(i) {
+			r.diags.Add(diag.Info, "dropped-title", p.Pos,
+				diag.T("“%s”处不生成目录", "no contents are made for %q", p.Text))
 			r.remove(i)
 			return
 		}
@@ -233,10 +242,12 @@ var termsName = pattern.New(`
 // emptyTerms leaves out such a heading at the end, under which nothing but badges stood.
 func (r *reader) emptyTerms() {
 	at := len(r.out.Paras) - 1
-	if at < 1 || r.out.Paras[at].Kind != doc.Heading || !termsName.MatchString(strings.TrimSpace(r.out.Paras[at].Text)) {
+	if at < 1 || r.out.Paras[at].Kind != doc.Heading ||
+		!termsName.MatchString(strings.TrimSpace(r.out.Paras[at].Text)) {
 		return
 	}
-	r.diags.Add(diag.Info, "dropped-title", r.out.Paras[at].Pos, diag.T("“%s”下没有文字，不排", "nothing is under %q; it is not set", r.out.Paras[at].Text))
+	r.diags.Add(diag.Info, "dropped-title", r.out.Paras[at].Pos,
+		diag.T("“%s”下没有文字，不排", "nothing is under %q; it is not set", r.out.Paras[at].Text))
 	r.remove(at)
 }
 
@@ -248,11 +259,16 @@ var foreignName = pattern.New(`^\p{Han}{1,7}(?:[·・]\p{Han}{1,7}){1,3}$`)
 
 // italicName takes such a name in italics right under the title for the author.
 func (r *reader) italicName(t *inlineText) bool {
-	if r.out.Final || len(r.out.Paras) > 1 || len(r.out.Paras) == 1 && r.depth(0) == 0 || len(r.out.Paras) == 0 && r.out.Meta.Title == "" || len(r.out.Meta.Byline) > 0 {
+	if r.out.Final ||
+		len(r.out.Paras) > 1 ||
+		len(r.out.Paras) == 1 && r.depth(0) == 0 ||
+		len(r.out.Paras) == 0 && r.out.Meta.Title == "" ||
+		len(r.out.Meta.Byline) > 0 {
 		return false
 	}
 	s := t.normal()
-	if len(s) != 1 || s[0].Mark != doc.Emph || s[0].Start > 0 || s[0].End < len(t.chars) || !foreignName.MatchString(string(t.chars)) {
+	if len(s) != 1 || s[0].Mark != doc.Emph || s[0].Start > 0 || s[0].End < len(t.chars) ||
+		!foreignName.MatchString(string(t.chars)) {
 		return false
 	}
 	r.out.Meta.Byline = []string{string(t.chars)}

@@ -68,23 +68,28 @@ func (r *reader) html(n *ast.HTMLBlock) {
 		if p.Kind == doc.Figure && p.Image != nil {
 			code = !r.out.Final && p.Text == "" && codePicture.MatchString(p.Image.Src)
 			if code {
-				r.leave("page-furniture", "“%s”不排", "%q is not set", strings.TrimSpace(p.Image.Alt+" "+p.Image.Src), at)
+				r.leave("page-furniture", "“%s”不排", "%q is not set",
+					strings.TrimSpace(p.Image.Alt+" "+p.Image.Src), at)
 				continue
 			}
 		}
-		if (code || codePicture.MatchString(src)) && !r.out.Final && p.Kind == "" && accountLine.MatchString(p.Text) {
+		if (code || codePicture.MatchString(src)) && !r.out.Final && p.Kind == "" &&
+			accountLine.MatchString(p.Text) {
 			r.leave("page-furniture", "“%s”不排", "%q is not set", p.Text, at)
 			continue
 		}
 		if p.Kind == "" && r.frontLine(p.Text, p.Spans, at) {
 			continue
 		}
-		if p.Kind == "" && p.Look.Centered && p.Look.Bold && !r.out.Final && len(r.out.Paras) > 0 && slices.Max(r.depths) <= 1 && !r.begun() {
+		if p.Kind == "" && p.Look.Centered && p.Look.Bold && !r.out.Final && len(r.out.Paras) > 0 &&
+			slices.Max(r.depths) <= 1 && !r.begun() {
 			p.Kind = doc.Paragraph // under the title, what the text is about
 		}
 		switch f := r.last(); {
-		case p.Kind == doc.Figure && p.Image != nil && p.Text == "" && !r.out.Final && badgeName.MatchString(p.Image.Src):
-			r.leave("dropped-tags", "徽标“%s”不排", "the badge %q is not set", strings.TrimSpace(p.Image.Alt+" "+p.Image.Src), at)
+		case p.Kind == doc.Figure && p.Image != nil && p.Text == "" && !r.out.Final &&
+			badgeName.MatchString(p.Image.Src):
+			r.leave("dropped-tags", "徽标“%s”不排", "the badge %q is not set",
+				strings.TrimSpace(p.Image.Alt+" "+p.Image.Src), at)
 			continue
 		case p.Kind == doc.Heading:
 			depth = p.Level
@@ -92,7 +97,10 @@ func (r *reader) html(n *ast.HTMLBlock) {
 			if depth == 1 {
 				r.pageHeads = append(r.pageHeads, p.Pos.Offset)
 			}
-		case p.Kind == "" && r.lacksCaption(f) && (captionStart.MatchString(p.Text) || (p.Look.Centered && !allBold(&p) || strings.HasPrefix(src, "<small")) && utf8.RuneCountInString(p.Text) <= maxCaption):
+		case p.Kind == "" && r.lacksCaption(f) &&
+			(captionStart.MatchString(p.Text) ||
+				(p.Look.Centered && !allBold(&p) || strings.HasPrefix(src, "<small")) &&
+					utf8.RuneCountInString(p.Text) <= maxCaption):
 			f.Text, f.Spans, f.Origins = p.Text, p.Spans, p.Origins
 			continue
 		}
@@ -134,7 +142,8 @@ var countsWords = pattern.New(`^(?:全文|本文|共|约)?[ ]?\d{2,6}[ ]?字(?:[
 // restOfPre is what follows a block of HTML up to the end of the <pre> that a blank line cut in
 // two; the blocks it was taken for go.
 func (r *reader) restOfPre(n *ast.HTMLBlock, src string) string {
-	if r.out.Final || strings.LastIndex(src, "<pre") <= strings.LastIndex(src, "</pre") || n.NextSibling() == nil || n.Lines().Len() == 0 {
+	if r.out.Final || strings.LastIndex(src, "<pre") <= strings.LastIndex(src, "</pre") || n.NextSibling() == nil ||
+		n.Lines().Len() == 0 {
 		return ""
 	}
 	from := n.Lines().At(n.Lines().Len() - 1).Stop

@@ -43,12 +43,14 @@ func (r *reader) indented(n *ast.CodeBlock, c blockContext) {
 // hanging returns where the paragraph ends whose first line alone is set in: the lines right
 // under it, which CommonMark takes for another, go with it.
 func (r *reader) hanging(n ast.Node, stop int) int {
-	for k := n.NextSibling(); k != nil && k.Kind() == ast.KindParagraph && k.Lines().Len() > 0; k = n.NextSibling() {
+	for k := n.NextSibling(); k != nil && k.Kind() == ast.KindParagraph &&
+		k.Lines().Len() > 0; k = n.NextSibling() {
 		first, last := k.Lines().At(0), k.Lines().At(k.Lines().Len()-1)
 		if first.Start < stop || len(bytes.TrimSpace(r.part[stop:first.Start])) > 0 {
 			break
 		}
-		if between := bytes.Count(r.part[stop:first.Start], []byte("\n")); between > 1 || between == 1 && stop > 0 && r.part[stop-1] == '\n' {
+		if between := bytes.Count(r.part[stop:first.Start], []byte("\n")); between > 1 ||
+			between == 1 && stop > 0 && r.part[stop-1] == '\n' {
 			break
 		}
 		stop = last.Stop

@@ -75,7 +75,8 @@ func (t *inlineText) walk(n ast.Node, root bool) {
 			t.emphasis(c, root)
 		case *ast.Link:
 			if len(c.Title) > 0 {
-				t.r.leave("dropped-title", "链接的提示“%s”不排", "the title %q of a link is not set", unescape(string(c.Title)), c.Pos())
+				t.r.leave("dropped-title", "链接的提示“%s”不排", "the title %q of a link is not set",
+					unescape(string(c.Title)), c.Pos())
 			}
 			pictures := len(t.pictures)
 			t.within(doc.Link, t.r.address(unescape(string(c.Destination)), c.Pos()), func() { t.walk(c, false) })
@@ -92,7 +93,8 @@ func (t *inlineText) walk(n ast.Node, root bool) {
 		case *wiki:
 			t.wiki(c)
 		case *jsx:
-			t.pictures = append(t.pictures, picture{image: doc.Image{Src: t.r.address(c.src, c.start)}, pos: t.r.pos(c.start), at: c.start})
+			t.pictures = append(t.pictures,
+				picture{image: doc.Image{Src: t.r.address(c.src, c.start)}, pos: t.r.pos(c.start), at: c.start})
 		case *raised:
 			t.r.counts.raised++
 		case *attributeNode:
@@ -127,7 +129,8 @@ func (t *inlineText) emphasis(n *ast.Emphasis, root bool) {
 		t.within(doc.Emph, "", func() { t.walk(n, false) })
 	default:
 		opens := root && len(t.chars) == 0
-		if n := len(t.chars); !t.r.out.Final && n > 1 && t.chars[n-1] == ' ' && strings.ContainsRune("，。：；、！？", t.chars[n-2]) {
+		if n := len(t.chars); !t.r.out.Final && n > 1 && t.chars[n-1] == ' ' &&
+			strings.ContainsRune("，。：；、！？", t.chars[n-2]) {
 			t.remove(n - 1)
 			t.r.counts.blanks++
 		}
@@ -233,13 +236,15 @@ func (t *inlineText) write(s string, at int) {
 		return
 	}
 	t.join()
-	if n := len(t.chars); n > 0 && t.chars[n-1] == '\n' && !t.r.out.Final && !t.breaks && len(t.spans) > 0 && t.spans[len(t.spans)-1].End == n-1 && leadOn.MatchString(s) {
+	if n := len(t.chars); n > 0 && t.chars[n-1] == '\n' && !t.r.out.Final && !t.breaks && len(t.spans) > 0 &&
+		t.spans[len(t.spans)-1].End == n-1 && leadOn.MatchString(s) {
 		t.chars = t.chars[:n-1] // **甲** and its colon on the next line
 		t.r.counts.blanks++
 	}
 	if t.pending && len(t.chars) > 0 {
 		first, _ := utf8.DecodeRuneInString(s)
-		if last := t.chars[len(t.chars)-1]; last > ' ' && last < 0x2000 && first > ' ' && first < 0x2000 && last != '-' {
+		if last := t.chars[len(t.chars)-1]; last > ' ' && last < 0x2000 && first > ' ' && first < 0x2000 &&
+			last != '-' {
 			t.chars = append(t.chars, ' ')
 		}
 		if t.r.habits.lines && !t.r.out.Final { // where a line is a paragraph, a page or a column ended here
@@ -270,7 +275,8 @@ func (t *inlineText) image(n *ast.Image) {
 	alt.walk(n, false)
 	if !t.r.out.Final {
 		if len(bytes.TrimSpace(n.Destination)) == 0 {
-			t.r.leave("dropped-tags", "图片“%s”没有地址，不排", "the picture %q has no address and is not set", string(alt.chars), n.Pos())
+			t.r.leave("dropped-tags", "图片“%s”没有地址，不排", "the picture %q has no address and is not set",
+				string(alt.chars), n.Pos())
 			t.untidy = true
 			return
 		}
@@ -307,7 +313,8 @@ func (t *inlineText) runIn(final bool) int {
 	}
 	if !final {
 		head := string(t.chars[:n])
-		if n > maxRunIn || strings.ContainsAny(head, "0123456789：:；;") || strings.TrimSpace(string(t.chars[n:])) == "" {
+		if n > maxRunIn || strings.ContainsAny(head, "0123456789：:；;") ||
+			strings.TrimSpace(string(t.chars[n:])) == "" {
 			return 0
 		}
 	}

@@ -103,7 +103,8 @@ func goesOn(line []byte) bool {
 	if strings.ContainsRune("，、；", last) {
 		return last != '；'
 	}
-	return utf8.RuneCount(line) >= fullLine && !stopped.Match(line) && bytes.ContainsAny(line, "，。、") && !blockLine.Match(line)
+	return utf8.RuneCount(line) >= fullLine && !stopped.Match(line) && bytes.ContainsAny(line, "，。、") &&
+		!blockLine.Match(line)
 }
 
 // latinOpen is a line of some Western words that ends no sentence, latinOn one that goes on with it.
@@ -116,7 +117,8 @@ var (
 // paragraph: a sentence goes on with a small letter.
 func (r *reader) latinLines() {
 	is := func(i int, re *pattern.Regexp) bool {
-		return i < len(r.out.Paras) && r.out.Paras[i].Kind == "" && len(r.out.Paras[i].Text) < maxLatin && re.MatchString(r.out.Paras[i].Text)
+		return i < len(r.out.Paras) && r.out.Paras[i].Kind == "" && len(r.out.Paras[i].Text) < maxLatin &&
+			re.MatchString(r.out.Paras[i].Text)
 	}
 	r.runs(func(i int) int {
 		to := i + 1
@@ -129,7 +131,8 @@ func (r *reader) latinLines() {
 		for i := from + 1; i < to; i++ {
 			q := &r.out.Paras[i]
 			n := utf8.RuneCountInString(p.Text) + 1
-			r.diags.Add(diag.Info, "rejoined", q.Pos, diag.T("“%s”接在上一行后", "%q goes on with the line before", q.Text))
+			r.diags.Add(diag.Info, "rejoined", q.Pos,
+				diag.T("“%s”接在上一行后", "%q goes on with the line before", q.Text))
 			p.Text += " " + q.Text
 			p.Spans = append(p.Spans[:len(p.Spans):len(p.Spans)], shifted(q.Spans, n)...)
 			for _, o := range q.Origins {

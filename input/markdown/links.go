@@ -49,7 +49,13 @@ func (r *reader) links(n ast.Node, t *inlineText) bool {
 				continue
 			}
 			if i > from {
-				k.Items = append(k.Items, doc.Item{Label: bullet, Text: string(lines.chars[from:i]), Spans: draft.Cut(spans, from, i), Pos: lines.posAt(from)})
+				k.Items = append(k.Items,
+					doc.Item{
+						Label: bullet,
+						Text:  string(lines.chars[from:i]),
+						Spans: draft.Cut(spans, from, i),
+						Pos:   lines.posAt(from),
+					})
 			}
 			from = i + 1
 		}

@@ -103,7 +103,8 @@ func (l *lister) item(n ast.Node, label string, level int) {
 		case *ast.Paragraph, *ast.TextBlock:
 			t := l.r.inline(c, false)
 			if t.contents { // * 目录 {:toc}
-				l.r.leave("dropped-title", "“%s”处不生成目录", "no contents are made for %q", string(t.chars), c.Pos())
+				l.r.leave("dropped-title", "“%s”处不生成目录", "no contents are made for %q", string(t.chars),
+					c.Pos())
 				continue
 			}
 			it := doc.Item{Level: level, Text: string(t.chars), Spans: t.normal(), Pos: pos}
@@ -119,7 +120,8 @@ func (l *lister) item(n ast.Node, label string, level int) {
 			}
 			for _, p := range t.pictures {
 				image := p.image
-				l.after = append(l.after, draft.Para{Block: doc.Block{Kind: doc.Figure, Image: &image, Text: p.caption, Pos: p.pos}})
+				l.after = append(l.after,
+					draft.Para{Block: doc.Block{Kind: doc.Figure, Image: &image, Text: p.caption, Pos: p.pos}})
 			}
 		default:
 			l.other(c)
@@ -171,7 +173,11 @@ func (l *lister) task(it *doc.Item, t *inlineText, n ast.Node) {
 		return
 	}
 	at := n.Lines().At(0)
-	box, ok := map[string]string{"[ ] ": todo, "[x] ": done, "[X] ": done}[string(at.Value(l.r.part))[:min(4, at.Len())]]
+	box, ok := map[string]string{
+		"[ ] ": todo,
+		"[x] ": done,
+		"[X] ": done,
+	}[string(at.Value(l.r.part))[:min(4, at.Len())]]
 	if !ok || string(t.chars[2:4]) != "] " {
 		return
 	}

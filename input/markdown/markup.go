@@ -31,7 +31,8 @@ const (
 // restOfMarkup is what follows a block of HTML up to the end of the elements that it opens, if
 // that is HTML; the blocks it was taken for go.
 func (r *reader) restOfMarkup(n *ast.HTMLBlock, src string) string {
-	if r.out.Final || n.Parent() == nil || n.Parent().Kind() != ast.KindDocument || n.NextSibling() == nil || n.Lines().Len() == 0 || r.looked > maxMarkup {
+	if r.out.Final || n.Parent() == nil || n.Parent().Kind() != ast.KindDocument || n.NextSibling() == nil ||
+		n.Lines().Len() == 0 || r.looked > maxMarkup {
 		return ""
 	}
 	m := markup{}

@@ -33,13 +33,17 @@ func (x mathParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.N
 	}
 	if line[0] == '\\' {
 		m := bracketed.Find(line)
-		if m == nil || pattern.Han(string(m)) > 0 || !symbol.Match(m) && !bytes.ContainsAny(m[2:len(m)-2], `\^_{}=`) {
+		if m == nil ||
+			pattern.Han(string(m)) > 0 ||
+			!symbol.Match(m) && !bytes.ContainsAny(m[2:len(m)-2], `\^_{}=`) {
 			return nil
 		}
 		return asWritten(block, segment, len(m))
 	}
 	m := formula.Find(line)
-	if m == nil || !bytes.ContainsAny(m, `\^_{}`) || len(m) < len(line) && line[len(m)] >= '0' && line[len(m)] <= '9' {
+	if m == nil ||
+		!bytes.ContainsAny(m, `\^_{}`) ||
+		len(m) < len(line) && line[len(m)] >= '0' && line[len(m)] <= '9' {
 		return nil
 	}
 	return asWritten(block, segment, len(m))

@@ -18,7 +18,8 @@ import (
 
 // mixedTable reads such a table, which a block of HTML opens, and reports whether it did.
 func (r *reader) mixedTable(n *ast.HTMLBlock, src string) bool {
-	if r.out.Final || n.Lines().Len() == 0 || n.NextSibling() == nil || !tableTag.MatchString(src) || strings.Contains(src, "</table") || r.looked > maxMarkup {
+	if r.out.Final || n.Lines().Len() == 0 || n.NextSibling() == nil || !tableTag.MatchString(src) ||
+		strings.Contains(src, "</table") || r.looked > maxMarkup {
 		return false
 	}
 	start := n.Lines().At(0).Start

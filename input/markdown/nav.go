@@ -59,7 +59,8 @@ func neighbours(p *draft.Para) bool {
 		return false
 	}
 	for _, it := range p.Items {
-		if !besides.MatchString(it.Text) || !strings.ContainsAny(it.Text, ":：") || utf8.RuneCountInString(it.Text) > 60 {
+		if !besides.MatchString(it.Text) || !strings.ContainsAny(it.Text, ":：") ||
+			utf8.RuneCountInString(it.Text) > 60 {
 			return false
 		}
 	}
@@ -76,7 +77,9 @@ const minWhole = 2
 // wholeLinks leaves out the links behind entries that lead to the whole of each.
 func (r *reader) wholeLinks() {
 	is := func(p *draft.Para) bool {
-		return (p.Kind == "" || p.Kind == doc.Furniture && p.Role == doc.Credit) && utf8.RuneCountInString(p.Text) <= maxNav && linkedTo(p.Spans, "") && whole.MatchString(strings.TrimSpace(p.Text))
+		return (p.Kind == "" || p.Kind == doc.Furniture && p.Role == doc.Credit) &&
+			utf8.RuneCountInString(p.Text) <= maxNav && linkedTo(p.Spans, "") &&
+			whole.MatchString(strings.TrimSpace(p.Text))
 	}
 	n := 0
 	for i := range r.out.Paras {
@@ -90,7 +93,8 @@ func (r *reader) wholeLinks() {
 	r.keepOnly(func(i int) bool {
 		p := &r.out.Paras[i]
 		if is(p) {
-			r.diags.Add(diag.Info, "page-furniture", p.Pos, diag.T("“%s”不排", "%q is not set", strings.TrimSpace(p.Text+" "+p.Spans[0].Target)))
+			r.diags.Add(diag.Info, "page-furniture", p.Pos,
+				diag.T("“%s”不排", "%q is not set", strings.TrimSpace(p.Text+" "+p.Spans[0].Target)))
 		}
 		return !is(p)
 	})
@@ -107,21 +111,26 @@ var alsoRead = pattern.New(`
 func (r *reader) alsoOffered() {
 	for i := len(r.out.Paras) - 2; i > 2; i-- {
 		p, l := &r.out.Paras[i], &r.out.Paras[i+1]
-		if p.Kind == "" && strings.ContainsAny(p.Text, "。！？") && utf8.RuneCountInString(p.Text) >= minProse || p.Kind == doc.Heading && !alsoRead.MatchString(p.Text) {
+		if p.Kind == "" && strings.ContainsAny(p.Text, "。！？") && utf8.RuneCountInString(p.Text) >= minProse ||
+			p.Kind == doc.Heading && !alsoRead.MatchString(p.Text) {
 			return
 		}
-		if p.Kind != "" && p.Kind != doc.Heading || !alsoRead.MatchString(strings.TrimSpace(p.Text)) || l.Kind != doc.List {
+		if p.Kind != "" && p.Kind != doc.Heading ||
+			!alsoRead.MatchString(strings.TrimSpace(p.Text)) ||
+			l.Kind != doc.List {
 			continue
 		}
 		said := []string{p.Text}
 		for _, it := range l.Items {
 			s := it.Spans
-			if len(s) != 1 || s[0].Mark != doc.Link || s[0].Start > 0 || s[0].End < utf8.RuneCountInString(it.Text) {
+			if len(s) != 1 || s[0].Mark != doc.Link || s[0].Start > 0 ||
+				s[0].End < utf8.RuneCountInString(it.Text) {
 				return
 			}
 			said = append(said, it.Text)
 		}
-		r.diags.Add(diag.Info, "page-furniture", p.Pos, diag.T("“%s”不排", "%q is not set", strings.Join(said, " ")))
+		r.diags.Add(diag.Info, "page-furniture", p.Pos,
+			diag.T("“%s”不排", "%q is not set", strings.Join(said, " ")))
 		r.remove(i + 1)
 		r.remove(i)
 		return
@@ -144,7 +153,8 @@ func (r *reader) leadAbout() {
 		default:
 			continue
 		}
-		r.diags.Add(diag.Info, "page-furniture", p.Pos, diag.T("“%s”不排", "%q is not set", strings.TrimSpace(said)))
+		r.diags.Add(diag.Info, "page-furniture", p.Pos,
+			diag.T("“%s”不排", "%q is not set", strings.TrimSpace(said)))
 		r.remove(i)
 		i--
 	}
@@ -156,6 +166,8 @@ var addressed = pattern.New(`^https?://\S+`)
 // entryHead reports the bold line over an address: what a newsletter recommends.
 func (r *reader) entryHead(i int) bool {
 	p := &r.out.Paras[i]
-	return p.Kind == "" && allBold(p) && utf8.RuneCountInString(p.Text) <= maxSubtitle && !endsOn.MatchString(p.Text) &&
-		i+1 < len(r.out.Paras) && (r.out.Paras[i+1].Kind == "" || r.out.Paras[i+1].Role == doc.Credit) && addressed.MatchString(r.out.Paras[i+1].Text)
+	return p.Kind == "" && allBold(p) && utf8.RuneCountInString(p.Text) <= maxSubtitle &&
+		!endsOn.MatchString(p.Text) &&
+		i+1 < len(r.out.Paras) && (r.out.Paras[i+1].Kind == "" || r.out.Paras[i+1].Role == doc.Credit) &&
+		addressed.MatchString(r.out.Paras[i+1].Text)
 }

@@ -18,8 +18,11 @@ func (r *reader) checkNesting(from, most int) error {
 		end := lineEnd(r.src, at)
 		if open.line(r.src[at:end]) > most {
 			return diag.NewFault("nesting", r.pos(at),
-				diag.T("到这一行，引文或列表套了 %d 层以上", "more than %d quotations or lists are nested up to this line", most),
-				diag.T("减少 > 和列表的层次，或用 --max-nesting 放宽", "use fewer > and levels of lists, or allow more with --max-nesting"), nil)
+				diag.T("到这一行，引文或列表套了 %d 层以上",
+					"more than %d quotations or lists are nested up to this line", most),
+				diag.T("减少 > 和列表的层次，或用 --max-nesting 放宽",
+					"use fewer > and levels of lists, or allow more with --max-nesting"),
+				nil)
 		}
 		at = end
 	}
@@ -72,7 +75,8 @@ func containers(line []byte) (items []opener, quotes int) {
 				number = column
 			}
 		case (c == '-' || c == '*') && rule && len(items)+quotes == 0:
-		case bytes.HasPrefix(line[i:], []byte("!!!")), bytes.HasPrefix(line[i:], []byte("???")), bytes.HasPrefix(line[i:], []byte("===")):
+		case bytes.HasPrefix(line[i:], []byte("!!!")), bytes.HasPrefix(line[i:], []byte("???")),
+			bytes.HasPrefix(line[i:], []byte("===")):
 			return append(items, opener{column, column + tabStop}), quotes
 		default:
 			return items, quotes

@@ -13,19 +13,22 @@ import (
 // boldItems adds the items of a numbered list as headings where each is a short bold line with
 // paragraphs set in under it, as editors of shared documents number sections: 1. **水浅**.
 func (r *reader) boldItems(l *ast.List) bool {
-	if r.out.Final || !l.IsOrdered() || l.ChildCount() < 2 || l.Parent() == nil || l.Parent().Kind() != ast.KindDocument {
+	if r.out.Final || !l.IsOrdered() || l.ChildCount() < 2 || l.Parent() == nil ||
+		l.Parent().Kind() != ast.KindDocument {
 		return false
 	}
 	diags, counts := len(r.diags), r.counts
 	var heads []*inlineText
 	for c := l.FirstChild(); c != nil; c = c.NextSibling() {
 		p := c.FirstChild()
-		if p == nil || p.Kind() != ast.KindParagraph || p.NextSibling() == nil || p.NextSibling().Kind() != ast.KindParagraph {
+		if p == nil || p.Kind() != ast.KindParagraph || p.NextSibling() == nil ||
+			p.NextSibling().Kind() != ast.KindParagraph {
 			break
 		}
 		t := r.inline(p, false)
 		head := t.para(doc.Block{}, r.pos(c.Pos()))
-		if !allBold(&head) || utf8.RuneCountInString(head.Text) > maxSubtitle || endsOn.MatchString(head.Text) || len(t.pictures) > 0 || pattern.Han(r.raw(p.NextSibling())) < minAnswer {
+		if !allBold(&head) || utf8.RuneCountInString(head.Text) > maxSubtitle || endsOn.MatchString(head.Text) ||
+			len(t.pictures) > 0 || pattern.Han(r.raw(p.NextSibling())) < minAnswer {
 			break
 		}
 		heads = append(heads, t)

@@ -37,7 +37,8 @@ func (r *reader) toml() (int, error) {
 		case m == nil || tables:
 			tables = tables || strings.HasPrefix(strings.TrimSpace(l), "[")
 			r.diags.Add(diag.Warning, "front-matter", pos,
-				diag.T("文件头的“%s”读不懂，略去", "the line %q of the front matter cannot be read; it is dropped", l),
+				diag.T("文件头的“%s”读不懂，略去", "the line %q of the front matter cannot be read; it is dropped",
+					l),
 				diag.T("写成 YAML：两行 --- 之间的“键: 值”", "write YAML: `key: value` between two lines of ---"))
 		default:
 			var values []string
@@ -55,7 +56,8 @@ func (r *reader) toml() (int, error) {
 				r.meta(known, values, pos)
 				continue
 			}
-			if len(values) == 1 && r.out.Meta.Date == "" && postedKey.MatchString(m[1]) && made.MatchString(values[0]) {
+			if len(values) == 1 && r.out.Meta.Date == "" && postedKey.MatchString(m[1]) &&
+				made.MatchString(values[0]) {
 				r.meta("date", values, pos)
 				continue
 			}

@@ -40,7 +40,12 @@ const (
 )
 
 func habitsOf(src string) habits {
-	h := habits{lines: lineParagraphs(src), breaks: endsEveryLine(src), linked: addressesFirst(src), refs: refTarget.MatchString(src)}
+	h := habits{
+		lines:  lineParagraphs(src),
+		breaks: endsEveryLine(src),
+		linked: addressesFirst(src),
+		refs:   refTarget.MatchString(src),
+	}
 	h.boxes = strings.Contains(src, ":::") && boxed.MatchString(src)
 	turns, dashes := 0, 0
 	before, code := "", false
@@ -82,7 +87,8 @@ func latinSentence(line []byte) bool {
 			words++
 		}
 	}
-	return words >= 3 && letters*10 >= len(line)*6 && len(line) > 0 && bytes.IndexByte(endsLatin, line[len(line)-1]) >= 0
+	return words >= 3 && letters*10 >= len(line)*6 && len(line) > 0 &&
+		bytes.IndexByte(endsLatin, line[len(line)-1]) >= 0
 }
 
 var endsLatin = []byte(`.!?:;")`)
@@ -168,11 +174,14 @@ func (x ownTransformer) Transform(node *ast.Paragraph, reader text.Reader, _ par
 		cut = func(int) bool { return true }
 	case datedStart.Match(first) && countLike(lines, src, datedStart.Match) >= minSeries:
 		cut = func(i int) bool { return datedStart.Match(line(i)) }
-	case every(numberedCaption.Match) || lines.Len() == 2 && bareCaption.Match(first) && foreignCaption.Match(line(1)):
+	case every(numberedCaption.Match) ||
+		lines.Len() == 2 && bareCaption.Match(first) && foreignCaption.Match(line(1)):
 		cut = func(int) bool { return true }
-	case !every(func(l []byte) bool { return utf8.RuneCount(bytes.TrimSpace(l)) <= maxVerseLine }) && setIn(lines.At(0), src):
+	case !every(func(l []byte) bool { return utf8.RuneCount(bytes.TrimSpace(l)) <= maxVerseLine }) &&
+		setIn(lines.At(0), src):
 		cut = func(i int) bool { return setIn(lines.At(i), src) && stopped.Match(bytes.TrimSpace(line(i-1))) }
-	case !every(func(l []byte) bool { return utf8.RuneCount(bytes.TrimSpace(l)) <= maxVerseLine }) && every(madeEnd(lines, src)):
+	case !every(func(l []byte) bool { return utf8.RuneCount(bytes.TrimSpace(l)) <= maxVerseLine }) &&
+		every(madeEnd(lines, src)):
 		cut = func(i int) bool { return made2(line(i - 1)) }
 	default:
 		return
@@ -223,7 +232,8 @@ var sentenceEnd = pattern.New(`[。！？!?…][”’」』）)]*$`)
 func setIn(s text.Segment, src []byte) bool {
 	s = s.TrimLeftSpace(src)
 	head := src[bytes.LastIndexByte(src[:s.Start], '\n')+1 : s.Start]
-	return len(bytes.TrimSpace(head)) == 0 && (len(head) >= 2 && pattern.Han(string(s.Value(src))) >= minUnderHan || len(head) >= flushRight)
+	return len(bytes.TrimSpace(head)) == 0 &&
+		(len(head) >= 2 && pattern.Han(string(s.Value(src))) >= minUnderHan || len(head) >= flushRight)
 }
 
 // flushRight is by how many blanks a line is set in that its writer put to the right.
@@ -231,7 +241,8 @@ const flushRight = 12
 
 // dashItem takes a paragraph that opens with a dash for an item of a list.
 func (r *reader) dashItem(n ast.Node) bool {
-	if !r.habits.dashes || r.out.Final || n.Lines().Len() == 0 || !tightDash.MatchString(strings.TrimRight(r.raw(n), " \t\n")) {
+	if !r.habits.dashes || r.out.Final || n.Lines().Len() == 0 ||
+		!tightDash.MatchString(strings.TrimRight(r.raw(n), " \t\n")) {
 		return false
 	}
 	t := r.inline(n, false)
@@ -251,7 +262,8 @@ func (r *reader) dashItem(n ast.Node) bool {
 // translation takes a list of one item right under a sentence of the other language for a
 // paragraph.
 func (r *reader) translation(n *ast.List) bool {
-	if !r.habits.turns || n.ChildCount() != 1 || n.IsOrdered() || n.FirstChild().ChildCount() != 1 || n.PreviousSibling() == nil || n.PreviousSibling().Kind() != ast.KindParagraph {
+	if !r.habits.turns || n.ChildCount() != 1 || n.IsOrdered() || n.FirstChild().ChildCount() != 1 ||
+		n.PreviousSibling() == nil || n.PreviousSibling().Kind() != ast.KindParagraph {
 		return false
 	}
 	above, own := n.PreviousSibling().Lines(), n.FirstChild().FirstChild()
@@ -259,7 +271,8 @@ func (r *reader) translation(n *ast.List) bool {
 		return false
 	}
 	last, first := above.At(above.Len()-1), own.Lines().At(0)
-	if r.lineAt(r.base+first.Start) != r.lineAt(r.base+last.Start)+1 || !latinSentence(last.Value(r.part)) || !hanSentence([]byte(r.raw(own))) {
+	if r.lineAt(r.base+first.Start) != r.lineAt(r.base+last.Start)+1 || !latinSentence(last.Value(r.part)) ||
+		!hanSentence([]byte(r.raw(own))) {
 		return false
 	}
 	t := r.inline(own, false)
@@ -272,7 +285,8 @@ func (r *reader) translation(n *ast.List) bool {
 // tableCaption adds the caption of the table behind it, in one language or both.
 func (r *reader) tableCaption(n ast.Node) bool {
 	raw := r.raw(n)
-	if f := r.last(); !r.out.Final && f.Kind == doc.Figure && f.Text != "" && strings.HasPrefix(raw, "Fig") && numberedCaption.MatchString(raw) && n.Lines().Len() == 1 {
+	if f := r.last(); !r.out.Final && f.Kind == doc.Figure && f.Text != "" && strings.HasPrefix(raw, "Fig") &&
+		numberedCaption.MatchString(raw) && n.Lines().Len() == 1 {
 		t := r.inline(n, false) // what the caption says, once more
 		r.add(t.para(doc.Block{Kind: doc.Furniture, Role: doc.Caption}, r.pos(n.Lines().At(0).Start)), 0)
 		return true
@@ -303,8 +317,12 @@ var tableTag = pattern.New(`^\s*(?:<(?:html|body|div|center)[^>]*>\s*)*<table`)
 
 func tableCaptioned(line string) bool {
 	line = strings.TrimSpace(line)
-	return utf8.RuneCountInString(line) <= 2*maxCaption && !strings.Contains(line, "\n") && !strings.Contains(line, "![") &&
-		(strings.HasPrefix(line, "表") && (numberedCaption.MatchString(line) || bareCaption.MatchString(line) && utf8.RuneCountInString(line) <= maxSubtitle && !strings.ContainsAny(line, "，。；：")) ||
+	return utf8.RuneCountInString(line) <= 2*maxCaption && !strings.Contains(line, "\n") &&
+		!strings.Contains(line, "![") &&
+		(strings.HasPrefix(line, "表") &&
+			(numberedCaption.MatchString(line) ||
+				bareCaption.MatchString(line) && utf8.RuneCountInString(line) <= maxSubtitle &&
+					!strings.ContainsAny(line, "，。；：")) ||
 			strings.HasPrefix(line, "Tab") && foreignCaption.MatchString(line)) && !strings.HasSuffix(line, "：")
 }
 
@@ -350,7 +368,13 @@ func (r *reader) dated() {
 			for n < len(chars) && strings.ContainsRune(" 　：:", chars[n]) {
 				n++
 			}
-			k.Items = append(k.Items, doc.Item{Label: strings.TrimRight(string(chars[:n]), " 　"), Text: string(chars[n:]), Spans: draft.Cut(p.Spans, n, len(chars)), Pos: p.Pos})
+			k.Items = append(k.Items,
+				doc.Item{
+					Label: strings.TrimRight(string(chars[:n]), " 　"),
+					Text:  string(chars[n:]),
+					Spans: draft.Cut(p.Spans, n, len(chars)),
+					Pos:   p.Pos,
+				})
 		}
 		return draft.Para{Block: k}
 	})

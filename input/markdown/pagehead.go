@@ -20,14 +20,16 @@ import (
 // The line over it, or the other title, is the kicker.
 func (r *reader) pageHead(tops []int) bool {
 	m := &r.out.Meta
-	if m.Title == "" || len(tops) != 1 || tops[0] > 1 || !slices.Contains(r.pageHeads, r.out.Paras[tops[0]].Pos.Offset) {
+	if m.Title == "" || len(tops) != 1 || tops[0] > 1 ||
+		!slices.Contains(r.pageHeads, r.out.Paras[tops[0]].Pos.Offset) {
 		return false
 	}
 	at := tops[0]
 	over := ""
 	if at == 1 {
 		p := &r.out.Paras[0]
-		if over = p.Text; p.Kind != "" || utf8.RuneCountInString(over) > maxSubtitle || strings.ContainsAny(over, "。！？") {
+		if over = p.Text; p.Kind != "" || utf8.RuneCountInString(over) > maxSubtitle ||
+			strings.ContainsAny(over, "。！？") {
 			return false
 		}
 	}
@@ -39,7 +41,9 @@ func (r *reader) pageHead(tops []int) bool {
 		at--
 		fallthrough
 	case m.Kicker != "" || stem(was) == stem(h.Text) || strings.Contains(squeeze(h.Text), squeeze(was)):
-		r.diags.Add(diag.Info, "dropped-title", m.Pos, diag.T("文件头的标题“%s”不排，页面上的标题是“%s”", "the title %q of the front matter is not set; that of the page is %q", was, h.Text))
+		r.diags.Add(diag.Info, "dropped-title", m.Pos,
+			diag.T("文件头的标题“%s”不排，页面上的标题是“%s”",
+				"the title %q of the front matter is not set; that of the page is %q", was, h.Text))
 	default:
 		m.Kicker = was
 	}
@@ -48,7 +52,8 @@ func (r *reader) pageHead(tops []int) bool {
 		m.Subtitle = h.Subtitle
 	}
 	r.remove(at)
-	if p := r.at(at); m.Subtitle == "" && (p.Kind == doc.Heading || p.Kind == "") && underTitle.MatchString(p.Text) && utf8.RuneCountInString(p.Text) <= maxSubtitle {
+	if p := r.at(at); m.Subtitle == "" && (p.Kind == doc.Heading || p.Kind == "") &&
+		underTitle.MatchString(p.Text) && utf8.RuneCountInString(p.Text) <= maxSubtitle {
 		m.Subtitle = strings.TrimLeft(p.Text, "—─ ")
 		r.remove(at)
 	}
@@ -112,7 +117,9 @@ func (r *reader) authorsOf(src string) {
 			switch {
 			case depth > 0 && tok.Data == name:
 				depth++
-			case depth == 0 && slices.ContainsFunc(tok.Attr, func(a html.Attribute) bool { return a.Key == "class" && authorClass.MatchString(a.Val) }):
+			case depth == 0 &&
+				slices.ContainsFunc(tok.Attr,
+					func(a html.Attribute) bool { return a.Key == "class" && authorClass.MatchString(a.Val) }):
 				name, depth = tok.Data, 1
 				words.Reset()
 			}

@@ -35,7 +35,8 @@ func (r *reader) insetText() {
 	if n < minInset || quoted*2 < all || !ofPandoc.Match(r.src) {
 		return
 	}
-	r.diags.Add(diag.Info, "inset-text", diag.Pos{File: r.name}, diag.T("%d 段引文只是缩进的正文", "%d quotations are text that was set in", n))
+	r.diags.Add(diag.Info, "inset-text", diag.Pos{File: r.name},
+		diag.T("%d 段引文只是缩进的正文", "%d quotations are text that was set in", n))
 	for i := range r.out.Paras {
 		if p := &r.out.Paras[i]; p.Kind == doc.Quote {
 			p.Kind = ""

@@ -65,7 +65,8 @@ func Read(ctx context.Context, name, src string, nesting int) (*draft.Draft, dia
 	r.reprint()
 	if !r.out.Final {
 		for _, stage := range []func(){
-			r.runningHeads, r.latinLines, r.clippedHead, r.insetText, r.roles, r.regulated, r.stanzas, r.underPictures, r.underlined,
+			r.runningHeads, r.latinLines, r.clippedHead, r.insetText, r.roles, r.regulated, r.stanzas,
+			r.underPictures, r.underlined,
 		} {
 			if err := ctx.Err(); err != nil {
 				return nil, nil, err
@@ -284,16 +285,26 @@ func (r *reader) report() {
 			r.diags.Add(diag.Info, code, diag.Pos{File: r.name}, diag.T(zh, en, n))
 		}
 	}
-	add(max(0, c.left-maxLeft), "dropped-more", "另略去 %d 处注释和链接提示", "%d more comments and titles of links were dropped")
+	add(max(0, c.left-maxLeft), "dropped-more", "另略去 %d 处注释和链接提示",
+		"%d more comments and titles of links were dropped")
 	add(c.tags, "dropped-tags", "略去 %d 个 HTML 标记，文字保留", "%d HTML tags were dropped, their text was kept")
-	add(c.strikes, "simplified-strike", "%d 处删除线未保留，文字保留", "%d strikethroughs were dropped, their text was kept")
-	add(c.flattened, "simplified-nesting", "%d 处列表或引文中的段落另行排出", "%d blocks nested in lists or quotations were set beside them")
-	add(c.tight, "tight-heading", "%d 个小标题的 # 后缺空格，照小标题处理", "%d headings lack the blank after #; they were taken for headings")
-	add(c.highlights, "simplified-highlight", "%d 处高亮未保留，文字保留", "%d highlights were dropped, their text was kept")
-	add(c.raised, "simplified-raised", "%d 个上标符号 ^ 不排，文字保留", "%d marks ^ of raised text were dropped, the text was kept")
-	add(c.bullets, "dropped-bullets", "列表项里多打的 %d 个圆点不排", "%d bullets typed behind the marks of lists were dropped")
-	add(c.dashes, "dropped-dashes", "%d 行行首的短横是列表号或译文号，不排", "%d dashes at the beginning of lines mark items or translations and are not set")
-	add(c.anchors, "dropped-tags", "略去标题后的 %d 个定位符号", "%d marks that link headings to themselves were dropped")
+	add(c.strikes, "simplified-strike", "%d 处删除线未保留，文字保留",
+		"%d strikethroughs were dropped, their text was kept")
+	add(c.flattened, "simplified-nesting", "%d 处列表或引文中的段落另行排出",
+		"%d blocks nested in lists or quotations were set beside them")
+	add(c.tight, "tight-heading", "%d 个小标题的 # 后缺空格，照小标题处理",
+		"%d headings lack the blank after #; they were taken for headings")
+	add(c.highlights, "simplified-highlight", "%d 处高亮未保留，文字保留",
+		"%d highlights were dropped, their text was kept")
+	add(c.raised, "simplified-raised", "%d 个上标符号 ^ 不排，文字保留",
+		"%d marks ^ of raised text were dropped, the text was kept")
+	add(c.bullets, "dropped-bullets", "列表项里多打的 %d 个圆点不排",
+		"%d bullets typed behind the marks of lists were dropped")
+	add(c.dashes, "dropped-dashes", "%d 行行首的短横是列表号或译文号，不排",
+		"%d dashes at the beginning of lines mark items or translations and are not set")
+	add(c.anchors, "dropped-tags", "略去标题后的 %d 个定位符号",
+		"%d marks that link headings to themselves were dropped")
 	add(c.blanks, "dropped-blanks", "略去强调符号旁的 %d 处空格", "%d blanks beside marks of emphasis were dropped")
-	add(c.titleMarks, "simplified-title", "标题中的 %d 处字体标记未保留", "%d spans of emphasis in the title were dropped")
+	add(c.titleMarks, "simplified-title", "标题中的 %d 处字体标记未保留",
+		"%d spans of emphasis in the title were dropped")
 }

@@ -32,7 +32,8 @@ func languages(s string, spans []doc.Span) bool {
 		return false
 	}
 	n := 0
-	for _, part := range strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("|｜·•∙/／,，、—\n", r) }) {
+	for _, part := range strings.FieldsFunc(s,
+		func(r rune) bool { return strings.ContainsRune("|｜·•∙/／,，、—\n", r) }) {
 		if part = strings.TrimSpace(part); part == "" {
 			continue
 		}

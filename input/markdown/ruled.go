@@ -87,7 +87,9 @@ func gridEnd(src []byte, at int) int {
 // columns finds the extent of a table under a line of dashes.
 func (n *ruled) columns(parent ast.Node, src []byte, rule text.Segment) bool {
 	over := false // a line of dashes stands over the head
-	if head := headOf(parent); head != nil && len(strings.TrimSpace(string(src[head.Lines().At(head.Lines().Len()-1).Stop:rule.Start]))) == 0 && !strings.Contains(string(src[head.Lines().At(head.Lines().Len()-1).Start:rule.Start]), "\n\n") {
+	if head := headOf(parent); head != nil &&
+		len(strings.TrimSpace(string(src[head.Lines().At(head.Lines().Len()-1).Stop:rule.Start]))) == 0 &&
+		!strings.Contains(string(src[head.Lines().At(head.Lines().Len()-1).Start:rule.Start]), "\n\n") {
 		_, over = head.PreviousSibling().(*ast.ThematicBreak)
 		if head.Lines().Len() > 1 && !over {
 			return false
@@ -229,7 +231,8 @@ func (r *reader) ruledTable(n *ruled) {
 	if len(k.Rows) == 0 { // nothing but borders
 		return
 	}
-	if (len(k.Rows) == 1 || len(k.Rows) <= maxPlaced && columnsWithWords(k.Rows) < 2) && len(k.Rows[0]) <= maxPlaced {
+	if (len(k.Rows) == 1 || len(k.Rows) <= maxPlaced && columnsWithWords(k.Rows) < 2) &&
+		len(k.Rows[0]) <= maxPlaced {
 		from := len(r.out.Paras)
 		for _, s := range texts {
 			for _, p := range s.out.Paras {
@@ -264,7 +267,8 @@ var brokenAddress = pattern.New(`\]\([^()\n]*\n[^()]*\)`)
 
 // cell reads the lines of a cell; what is told of them is told of the place of the table.
 func (r *reader) cell(lines []string, pos diag.Pos) *reader {
-	src := brokenAddress.ReplaceAllStringFunc(strings.Join(lines, "\n"), func(s string) string { return strings.ReplaceAll(s, "\n", "") })
+	src := brokenAddress.ReplaceAllStringFunc(strings.Join(lines, "\n"),
+		func(s string) string { return strings.ReplaceAll(s, "\n", "") })
 	sub := &reader{name: r.name, src: []byte(src), out: &draft.Draft{}, lines: []int{0}, parser: r.parser}
 	for i, c := range sub.src {
 		if c == '\n' {
@@ -331,7 +335,8 @@ func gridCells(lines []string, at []int) [][]string {
 					bar--
 				}
 			}
-			out[cell] = append(out[cell], strings.TrimSpace(strings.TrimPrefix(strings.TrimLeft(textOf(cols, from, bar), " "), "|")))
+			out[cell] = append(out[cell],
+				strings.TrimSpace(strings.TrimPrefix(strings.TrimLeft(textOf(cols, from, bar), " "), "|")))
 			from, cell = bar, k
 		}
 	}

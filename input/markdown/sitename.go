@@ -38,7 +38,8 @@ func siteTail(s string) string {
 		}
 		_, n := utf8.DecodeRuneInString(s[at:])
 		tail, rest := strings.TrimSpace(s[at+n:]), strings.TrimSpace(s[:at])
-		if utf8.RuneCountInString(tail) > maxSite || !site.MatchString(tail) || utf8.RuneCountInString(rest) < minTitle {
+		if utf8.RuneCountInString(tail) > maxSite || !site.MatchString(tail) ||
+			utf8.RuneCountInString(rest) < minTitle {
 			return s
 		}
 		s = rest
@@ -56,7 +57,9 @@ func (r *reader) siteless(s string, at diag.Pos) string {
 
 // untitled reports what stood behind the title.
 func (r *reader) untitled(tail string, at diag.Pos) {
-	r.diags.Add(diag.Info, "title-repeated", at, diag.T("标题后的“%s”是网站、刊物的名称，不排", "%q behind the title is the name of a site and is not set", strings.TrimSpace(tail)))
+	r.diags.Add(diag.Info, "title-repeated", at,
+		diag.T("标题后的“%s”是网站、刊物的名称，不排", "%q behind the title is the name of a site and is not set",
+			strings.TrimSpace(tail)))
 }
 
 // titleOf reports that the first line of a text is the title of the front matter without the

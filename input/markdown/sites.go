@@ -69,7 +69,8 @@ func (r *reader) badges(t *inlineText) {
 			kept = append(kept, p)
 			continue
 		}
-		r.leave("dropped-tags", "徽标“%s”不排", "the badge %q is not set", strings.TrimSpace(p.image.Alt+" "+p.image.Src+" "+p.caption), p.at)
+		r.leave("dropped-tags", "徽标“%s”不排", "the badge %q is not set",
+			strings.TrimSpace(p.image.Alt+" "+p.image.Src+" "+p.caption), p.at)
 	}
 	t.pictures = kept
 }
@@ -91,7 +92,8 @@ func (r *reader) module(n ast.Node) bool {
 		}
 	}
 	for _, l := range lines {
-		r.leave("dropped-tags", "“%s”是网站程序的标记，不排", "%q is a mark of the site's program and is not set", l, at)
+		r.leave("dropped-tags", "“%s”是网站程序的标记，不排", "%q is a mark of the site's program and is not set",
+			l, at)
 	}
 	return true
 }
@@ -155,7 +157,8 @@ func (r *reader) rightsLines(n *ast.Blockquote) (lines []string, ok bool) {
 			if l = strings.TrimSpace(l); !rights.MatchString(l) {
 				return nil, false
 			}
-			addressed = addressed || strings.Contains(l, "链接") || strings.Contains(l, "版权") || strings.Contains(l, "许可")
+			addressed = addressed || strings.Contains(l, "链接") || strings.Contains(l, "版权") ||
+				strings.Contains(l, "许可")
 			lines = append(lines, l)
 		}
 	}
@@ -193,15 +196,18 @@ func (r *reader) toolNote(n *ast.Blockquote) bool {
 func (r *reader) excerpt(n *ast.Blockquote) bool {
 	before, is := n.PreviousSibling().(*ast.Blockquote)
 	next := n.NextSibling()
-	if r.out.Final || !is || before.PreviousSibling() != nil || next == nil || next.Kind() != ast.KindParagraph || !strings.HasPrefix(strings.TrimSpace(r.raw(before.FirstChild())), "本文由") {
+	if r.out.Final || !is || before.PreviousSibling() != nil || next == nil || next.Kind() != ast.KindParagraph ||
+		!strings.HasPrefix(strings.TrimSpace(r.raw(before.FirstChild())), "本文由") {
 		return false
 	}
 	p := n.FirstChild()
 	if p == nil || p.NextSibling() != nil || p.Kind() != ast.KindParagraph {
 		return false
 	}
-	said, text := strings.Join(strings.Fields(r.raw(p)), " "), []rune(strings.Join(strings.Fields(r.raw(next)), " "))
-	if bare := strings.TrimRight(said, ".… "); bare == said || len(text) < minExcerpt || !strings.Contains(said, string(text[:minExcerpt])) {
+	said, text := strings.Join(strings.Fields(r.raw(p)),
+		" "), []rune(strings.Join(strings.Fields(r.raw(next)), " "))
+	if bare := strings.TrimRight(said, ".… "); bare == said || len(text) < minExcerpt ||
+		!strings.Contains(said, string(text[:minExcerpt])) {
 		return false
 	}
 	r.leave("page-furniture", "“%s”不排", "%q is not set", said, n.Pos())
@@ -223,7 +229,8 @@ func (r *reader) address(s string, at int) string {
 		return s
 	}
 	if end := strings.Index(s, "}}"); end > 0 {
-		r.leave("dropped-tags", "模板标记“%s”不排", "the template tag %q is not set", strings.ReplaceAll(s[:end+2], "+", " "), at)
+		r.leave("dropped-tags", "模板标记“%s”不排", "the template tag %q is not set",
+			strings.ReplaceAll(s[:end+2], "+", " "), at)
 		return s[end+2:]
 	}
 	return s

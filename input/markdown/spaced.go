@@ -74,10 +74,18 @@ func (p *pairs) find(src []byte) {
 					r.after, _ = utf8.DecodeRune(line[k+n:])
 				}
 				open, closes := flanking('*', 2, r.before, r.after)
-				blank = blank || util.IsSpaceRune(r.before) && !open || util.IsSpaceRune(r.after) && !closes || len(runs)%2 == 1 && !closes
+				blank = blank ||
+					util.IsSpaceRune(r.before) && !open ||
+					util.IsSpaceRune(r.after) && !closes ||
+					len(runs)%2 == 1 && !closes
 				runs = append(runs, r)
-			case line[k] == '*' && n > 2 && n%4 == 0 && len(runs)%2 == 1: // the end of one and the beginning of the next
-				a, b := run{at: s.Start + k, before: '“', after: ' '}, run{at: s.Start + k + n - 2, before: ' ', after: '”'}
+			case line[k] == '*' && n > 2 && n%4 == 0 &&
+				len(runs)%2 == 1: // the end of one and the beginning of the next
+				a, b := run{
+					at:     s.Start + k,
+					before: '“',
+					after:  ' ',
+				}, run{at: s.Start + k + n - 2, before: ' ', after: '”'}
 				if k > 0 {
 					a.before, _ = utf8.DecodeLastRune(line[:k])
 				}
@@ -99,7 +107,10 @@ func (p *pairs) find(src []byte) {
 		opens, _ := flanking('*', 2, a.before, a.after)
 		_, closes := flanking('*', 2, b.before, b.after)
 		within := strings.TrimSpace(string(src[a.at+2 : b.at]))
-		if !opens && !util.IsSpaceRune(a.after) || !closes && !util.IsSpaceRune(b.before) || !worded(within) || computes(src[p.block.Lines().At(0).Start:a.at], within) {
+		if !opens && !util.IsSpaceRune(a.after) ||
+			!closes && !util.IsSpaceRune(b.before) ||
+			!worded(within) ||
+			computes(src[p.block.Lines().At(0).Start:a.at], within) {
 			return
 		}
 	}
@@ -112,7 +123,8 @@ func (p *pairs) find(src []byte) {
 // computes reports a power: 2 ** 3.
 func computes(before []byte, within string) bool {
 	before = bytes.TrimRight(before, " ")
-	return len(before) > 0 && letter(rune(before[len(before)-1])) && letter(rune(within[0])) && within[0] >= '0' && within[0] <= '9'
+	return len(before) > 0 && letter(rune(before[len(before)-1])) && letter(rune(within[0])) && within[0] >= '0' &&
+		within[0] <= '9'
 }
 
 // worded reports Han or a word of two letters: 2 ** 3 = 8 and 3 ** 2 = 9 compute.

@@ -29,7 +29,12 @@ func (t *inlineText) strayMarks() {
 		for end < len(t.chars) && (t.chars[end] == ' ' || t.chars[end] == '\u3000') {
 			end++
 		}
-		if end == i+2 || end+1 >= len(t.chars) || t.chars[end] != '*' || t.chars[end+1] != '*' || end+2 < len(t.chars) && t.chars[end+2] == '*' || t.inCode(i) {
+		if end == i+2 ||
+			end+1 >= len(t.chars) ||
+			t.chars[end] != '*' ||
+			t.chars[end+1] != '*' ||
+			end+2 < len(t.chars) && t.chars[end+2] == '*' ||
+			t.inCode(i) {
 			continue
 		}
 		for range end + 2 - i {
@@ -42,5 +47,6 @@ func (t *inlineText) strayMarks() {
 
 // inCode reports a character that is set as code.
 func (t *inlineText) inCode(at int) bool {
-	return slices.ContainsFunc(t.spans, func(s doc.Span) bool { return s.Mark == doc.Mono && s.Start <= at && at < s.End })
+	return slices.ContainsFunc(t.spans,
+		func(s doc.Span) bool { return s.Mark == doc.Mono && s.Start <= at && at < s.End })
 }

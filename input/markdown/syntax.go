@@ -270,7 +270,10 @@ var creditedLine = pattern.New(`
 // counts reports a line that counts; most lines are told by their first character.
 func counts(line []byte) bool {
 	first, _ := utf8.DecodeRune(bytes.TrimLeft(line, " \t"))
-	return (first >= '0' && first <= '9' || first >= '①' && first <= '⑳' || strings.ContainsRune("（(一二三四五六七八九十●•◆■○", first)) && counted.Match(line)
+	return (first >= '0' && first <= '9' ||
+		first >= '①' && first <= '⑳' ||
+		strings.ContainsRune("（(一二三四五六七八九十●•◆■○", first)) &&
+		counted.Match(line)
 }
 
 // dayLine is a date alone, which may close such lines.
@@ -284,13 +287,17 @@ const maxLabel = 48
 
 func labels(line []byte) bool {
 	// Each line may be in italics by itself.
-	if s := bytes.TrimSpace(line); len(s) > 2 && (s[0] == '*' && s[1] != '*' || s[0] == '_') && s[len(s)-1] == s[0] {
+	if s := bytes.TrimSpace(line); len(s) > 2 && (s[0] == '*' && s[1] != '*' || s[0] == '_') &&
+		s[len(s)-1] == s[0] {
 		line = s[1 : len(s)-1]
 	}
 	head := line[:min(len(line), maxLabel)]
 	bar := bytes.Contains(head, []byte("｜")) || bytes.IndexByte(head, '|') > 0
-	return (bar || bytes.Contains(head, []byte("：")) || bytes.IndexByte(head, ':') >= 0) && labelledLine.Match(line) ||
-		(bar || bytes.Contains(head, []byte("丨")) || bytes.IndexByte(head, '/') > 0 || bytes.Contains(head, []byte("／"))) && creditedLine.Match(line)
+	return (bar || bytes.Contains(head, []byte("：")) || bytes.IndexByte(head, ':') >= 0) &&
+		labelledLine.Match(line) ||
+		(bar || bytes.Contains(head, []byte("丨")) || bytes.IndexByte(head, '/') > 0 ||
+			bytes.Contains(head, []byte("／"))) &&
+			creditedLine.Match(line)
 }
 
 func (countTransformer) Transform(node *ast.Paragraph, reader text.Reader, _ parser.Context) {
@@ -313,7 +320,9 @@ func (countTransformer) Transform(node *ast.Paragraph, reader text.Reader, _ par
 	closes := func(line []byte) bool { return dayLine.Match(line) || rightsLine.Match(line) }
 	for i := range lines.Len() {
 		s := lines.At(i)
-		if line := s.Value(reader.Source()); !labels(line) && !(i == 0 && lines.Len() > 1 && rightsLine.Match(line)) && (i < 1 || i < 2 && !dayLine.Match(line) || i+1 < lines.Len() || !closes(line)) {
+		if line := s.Value(reader.Source()); !labels(line) &&
+			!(i == 0 && lines.Len() > 1 && rightsLine.Match(line)) &&
+			(i < 1 || i < 2 && !dayLine.Match(line) || i+1 < lines.Len() || !closes(line)) {
 			return
 		}
 	}

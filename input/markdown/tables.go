@@ -53,7 +53,8 @@ func (r *reader) rows(n *east.Table) (from, to int) {
 			for _, c := range row {
 				said = append(said, c.Text)
 			}
-			r.leave("page-furniture", "“%s”不排", "%q is not set", strings.Join(strings.Fields(strings.Join(said, " ")), " "), n.Pos())
+			r.leave("page-furniture", "“%s”不排", "%q is not set",
+				strings.Join(strings.Fields(strings.Join(said, " ")), " "), n.Pos())
 		}
 		return from, to
 	}
@@ -97,7 +98,8 @@ func (r *reader) textUnder(n *east.Table) (stop ast.Node, from, to int) {
 		stop, from = row, start
 		to = max(to, end)
 	}
-	if rule, is := n.NextSibling().(*ast.ThematicBreak); is && stop != nil && rule.Pos() >= 0 && rule.Pos() <= to+3 {
+	if rule, is := n.NextSibling().(*ast.ThematicBreak); is && stop != nil && rule.Pos() >= 0 &&
+		rule.Pos() <= to+3 {
 		to = lineEnd(r.part, to)
 		n.Parent().RemoveChild(n.Parent(), rule)
 	}

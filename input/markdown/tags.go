@@ -19,7 +19,14 @@ type openTag struct {
 
 // tagMarks are the tags that stand for a mark.
 var tagMarks = map[string]doc.Mark{
-	"b": doc.Strong, "strong": doc.Strong, "em": doc.Emph, "i": doc.Emph, "code": doc.Mono, "kbd": doc.Mono, "a": doc.Link, "sup": doc.NoteRef,
+	"b":      doc.Strong,
+	"strong": doc.Strong,
+	"em":     doc.Emph,
+	"i":      doc.Emph,
+	"code":   doc.Mono,
+	"kbd":    doc.Mono,
+	"a":      doc.Link,
+	"sup":    doc.NoteRef,
 }
 
 // maxOpenTags bounds the tags that are open at a time.
@@ -35,7 +42,8 @@ func (t *inlineText) raw(n *ast.RawHTML) {
 	z := html.NewTokenizer(strings.NewReader(b.String()))
 	switch z.Next() {
 	case html.CommentToken, html.DoctypeToken, html.ErrorToken:
-		t.r.leave("dropped-comments", "注释“%s”不排", "the comment %q is not set", strings.Trim(b.String(), "<!->"), n.Segments.At(0).Start)
+		t.r.leave("dropped-comments", "注释“%s”不排", "the comment %q is not set", strings.Trim(b.String(), "<!->"),
+			n.Segments.At(0).Start)
 		return
 	}
 	tok := z.Token()
@@ -81,7 +89,8 @@ func (t *inlineText) open(tok html.Token) {
 		}
 	}
 	_, marks := tagMarks[tok.Data]
-	if !marks && !slices.Contains([]string{"ruby", "rt", "rp", "rb", "label", "dfn"}, tok.Data) || len(t.tags) >= maxOpenTags {
+	if !marks && !slices.Contains([]string{"ruby", "rt", "rp", "rb", "label", "dfn"}, tok.Data) ||
+		len(t.tags) >= maxOpenTags {
 		t.r.counts.tags++
 		return
 	}
@@ -145,7 +154,8 @@ func (t *inlineText) closeTag(name string) {
 		fallthrough
 	default:
 		if o.start < len(t.chars) {
-			t.spans = append(t.spans, doc.Span{Start: o.start, End: len(t.chars), Mark: tagMarks[name], Target: o.target})
+			t.spans = append(t.spans,
+				doc.Span{Start: o.start, End: len(t.chars), Mark: tagMarks[name], Target: o.target})
 		}
 	}
 }

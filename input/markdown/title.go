@@ -31,14 +31,16 @@ func (r *reader) title() {
 	}
 	first := tops[0]
 	p := &r.out.Paras[first]
-	same := r.out.Meta.Title != "" && (squeeze(p.Text) == squeeze(r.out.Meta.Title) || first == 0 && issueOf(p.Text, r.out.Meta.Title))
+	same := r.out.Meta.Title != "" &&
+		(squeeze(p.Text) == squeeze(r.out.Meta.Title) || first == 0 && issueOf(p.Text, r.out.Meta.Title))
 	if !same && r.pageHead(tops) {
 		return
 	}
 	switch same = same || r.titleOf(first, p.Text); {
 	case same:
 		r.diags.Add(diag.Info, "title-repeated", p.Pos,
-			diag.T("标题“%s”与文件头的相同，只排一次", "the heading %q repeats the title of the front matter; it is set once", p.Text))
+			diag.T("标题“%s”与文件头的相同，只排一次",
+				"the heading %q repeats the title of the front matter; it is set once", p.Text))
 	case r.out.Meta.Title != "" || !r.overText(first) || len(tops) > 1 && !r.overOthers(tops):
 		// The only # behind ## stands beside them.
 		r.shallow(len(tops) > 1 || !slices.ContainsFunc(r.depths[:first], func(d int) bool { return d > 0 }))
@@ -90,7 +92,10 @@ func (r *reader) overText(at int) bool {
 	prose := 0
 	for i := range r.out.Paras[:at] {
 		switch p := &r.out.Paras[i]; {
-		case p.Kind == doc.Heading || p.Kind == doc.Code || p.Kind == doc.Table || p.Kind == doc.List && len(p.Items) > minSections:
+		case p.Kind == doc.Heading ||
+			p.Kind == doc.Code ||
+			p.Kind == doc.Table ||
+			p.Kind == doc.List && len(p.Items) > minSections:
 			return false
 		case r.isProse(i) && !aboutText.MatchString(p.Text):
 			prose++
@@ -100,7 +105,8 @@ func (r *reader) overText(at int) bool {
 		return true
 	}
 	// One paragraph may be the summary of what follows, if that has sections of its own.
-	return prose == 1 && at+1 < len(r.out.Paras) && slices.ContainsFunc(r.depths[at+1:], func(d int) bool { return d > r.depth(at) })
+	return prose == 1 && at+1 < len(r.out.Paras) &&
+		slices.ContainsFunc(r.depths[at+1:], func(d int) bool { return d > r.depth(at) })
 }
 
 // aboutText opens a note on the text that stands over its title.
@@ -142,7 +148,9 @@ func (r *reader) overOthers(tops []int) bool {
 		beside := func(i int) bool { n := r.leadsTo(i); return n > 0 && r.depth(n) == r.depth(i) }
 		leads := func(i int) bool { return r.leadsTo(i) > 0 }
 		between := others[:len(others)-1]
-		return !slices.ContainsFunc(between, leads) || r.allNumbered(others) || beside(first) && !slices.ContainsFunc(between, beside)
+		return !slices.ContainsFunc(between, leads) ||
+			r.allNumbered(others) ||
+			beside(first) && !slices.ContainsFunc(between, beside)
 	}
 	if r.allNumbered(others) {
 		return true
@@ -152,7 +160,8 @@ func (r *reader) overOthers(tops []int) bool {
 		n := utf8.RuneCountInString(r.out.Paras[i].Text)
 		least, most = min(least, n), max(most, n)
 	}
-	return len(others) >= minSections && most <= maxName && most-least <= 1 && utf8.RuneCountInString(text) >= most+most/2+2
+	return len(others) >= minSections && most <= maxName && most-least <= 1 &&
+		utf8.RuneCountInString(text) >= most+most/2+2
 }
 
 // partName is the name of what stands before the first part of a text.
@@ -165,7 +174,8 @@ var partName = pattern.New(`
 // overNumbered reports a heading before the first number of a series that most of the others are
 // of, and that is longer than the name of a part (前言, 摘要).
 func (r *reader) overNumbered(text string, others []int) bool {
-	if utf8.RuneCountInString(text) <= maxName || !r.opensSeries(r.out.Paras[others[0]].Text) || numberKind(r.out.Paras[others[0]].Text) < 0 {
+	if utf8.RuneCountInString(text) <= maxName || !r.opensSeries(r.out.Paras[others[0]].Text) ||
+		numberKind(r.out.Paras[others[0]].Text) < 0 {
 		return false
 	}
 	n := 0
@@ -186,7 +196,11 @@ func (r *reader) leadsTo(at int) int {
 		switch {
 		case p.Kind == doc.Heading:
 			return i
-		case p.Kind == "" && !r.isProse(i) && utf8.RuneCountInString(p.Text) <= maxSubtitle && !strings.HasSuffix(p.Text, "。") || p.Kind == doc.Figure || p.Kind == doc.Quote || r.ownContents(i):
+		case p.Kind == "" && !r.isProse(i) && utf8.RuneCountInString(p.Text) <= maxSubtitle &&
+			!strings.HasSuffix(p.Text, "。") ||
+			p.Kind == doc.Figure ||
+			p.Kind == doc.Quote ||
+			r.ownContents(i):
 		default:
 			return 0
 		}

@@ -130,7 +130,8 @@ func (r *reader) firstPrinted(t *inlineText) bool {
 	if slices.ContainsFunc(r.out.Paras, func(p draft.Para) bool { return p.Kind == "" }) {
 		return false
 	}
-	return !r.out.Final && len(t.chars) <= maxCaption && len(t.pictures) == 0 && r.inHead() && t.oneSentence() && printed.MatchString(string(t.chars))
+	return !r.out.Final && len(t.chars) <= maxCaption && len(t.pictures) == 0 && r.inHead() && t.oneSentence() &&
+		printed.MatchString(string(t.chars))
 }
 
 // credit adds lines that say whence a text comes; author and source are entered.
@@ -142,7 +143,13 @@ func (r *reader) credit(t *inlineText, pos diag.Pos) {
 			continue
 		}
 		s := string(t.chars[from:i])
-		p := draft.Para{Block: doc.Block{Kind: doc.Furniture, Role: doc.Credit, Text: s, Spans: draft.Cut(spans, from, i), Pos: t.posAt(from)}}
+		p := draft.Para{Block: doc.Block{
+			Kind:  doc.Furniture,
+			Role:  doc.Credit,
+			Text:  s,
+			Spans: draft.Cut(spans, from, i),
+			Pos:   t.posAt(from),
+		}}
 		if p.Pos.Line == 0 {
 			p.Pos = pos
 		}
@@ -152,7 +159,8 @@ func (r *reader) credit(t *inlineText, pos diag.Pos) {
 			r.add(p, 0)
 			continue
 		}
-		if strings.HasSuffix(strings.TrimSpace(s), "：") || strings.HasSuffix(strings.TrimSpace(s), ":") { // nobody is named
+		if strings.HasSuffix(strings.TrimSpace(s), "：") ||
+			strings.HasSuffix(strings.TrimSpace(s), ":") { // nobody is named
 			r.diags.Add(diag.Info, "page-furniture", p.Pos, diag.T("“%s”不排", "%q is not set", s))
 			continue
 		}
@@ -185,7 +193,8 @@ func linkedSource(text string, spans []doc.Span) string {
 			continue
 		}
 		name := string(chars[s.Start:s.End])
-		if from.MatchString(string(chars[:s.Start])) && s.End-s.Start >= 2 && s.End-s.Start <= 20 && !strings.ContainsAny(name, "/.:：。，《》") {
+		if from.MatchString(string(chars[:s.Start])) && s.End-s.Start >= 2 && s.End-s.Start <= 20 &&
+			!strings.ContainsAny(name, "/.:：。，《》") {
 			return name
 		}
 		return ""
@@ -199,7 +208,10 @@ func (r *reader) inHead() bool {
 		return false
 	}
 	for i := range r.out.Paras {
-		if p := &r.out.Paras[i]; p.Kind != doc.Heading && p.Kind != doc.Figure && p.Kind != doc.Rule && utf8.RuneCountInString(p.Text) > maxSubtitle || p.Kind == doc.List || i > 0 && p.Kind == doc.Heading {
+		if p := &r.out.Paras[i]; p.Kind != doc.Heading && p.Kind != doc.Figure && p.Kind != doc.Rule &&
+			utf8.RuneCountInString(p.Text) > maxSubtitle ||
+			p.Kind == doc.List ||
+			i > 0 && p.Kind == doc.Heading {
 			return false
 		}
 	}
@@ -217,7 +229,8 @@ func (r *reader) lastly(n ast.Node) bool {
 		if left++; left > most {
 			return false
 		}
-		if k := c.Kind(); k != ast.KindThematicBreak && k != ast.KindBlockquote && k != ast.KindLinkReferenceDefinition {
+		if k := c.Kind(); k != ast.KindThematicBreak && k != ast.KindBlockquote &&
+			k != ast.KindLinkReferenceDefinition {
 			return false
 		}
 	}
@@ -241,7 +254,8 @@ func (r *reader) reprint() {
 			if m.Source == "" {
 				m.Source = strings.TrimSpace(f[1])
 			}
-			r.diags.Add(diag.Info, "title-repeated", p.Pos, diag.T("“%s”重复标题，只取来源", "%q repeats the title; the source alone is taken", p.Text))
+			r.diags.Add(diag.Info, "title-repeated", p.Pos,
+				diag.T("“%s”重复标题，只取来源", "%q repeats the title; the source alone is taken", p.Text))
 			r.remove(i)
 			break
 		}
@@ -302,6 +316,7 @@ func (r *reader) postedLine(t *inlineText, pos diag.Pos) bool {
 	if len(m.Byline) == 0 && who != "" {
 		m.Byline = []string{who}
 	}
-	r.diags.Add(diag.Info, "page-furniture", pos, diag.T("“%s”中只取作者与时间，其余不排", "of %q only author and time are taken", s))
+	r.diags.Add(diag.Info, "page-furniture", pos,
+		diag.T("“%s”中只取作者与时间，其余不排", "of %q only author and time are taken", s))
 	return true
 }

@@ -71,7 +71,10 @@ func describes(alt, line string) bool {
 	if a == "" || placeholder.MatchString(alt) {
 		return false
 	}
-	return a == l || pattern.Han(a) > 0 && strings.Contains(l, a) && utf8.RuneCountInString(l) <= utf8.RuneCountInString(a)+maxMore && !strings.ContainsAny(l, "。，；：:、！？")
+	return a == l ||
+		pattern.Han(a) > 0 && strings.Contains(l, a) &&
+			utf8.RuneCountInString(l) <= utf8.RuneCountInString(a)+maxMore &&
+			!strings.ContainsAny(l, "。，；：:、！？")
 }
 
 // maxMore is how much more such a line says, in characters.

@@ -48,7 +48,9 @@ func (t *inlineText) isVerse() bool {
 			marked++
 		}
 	}
-	return equal && marked*minVerseShare >= len(lines) || len(lines) >= minFreeVerse || marked == len(lines) && tercet(lines)
+	return equal && marked*minVerseShare >= len(lines) ||
+		len(lines) >= minFreeVerse ||
+		marked == len(lines) && tercet(lines)
 }
 
 // maxTercet is the longest line in characters of three that are one sentence.
@@ -58,7 +60,8 @@ const maxTercet = 12
 func tercet(lines []string) bool {
 	for i, l := range lines {
 		last, _ := utf8.DecodeLastRuneInString(l)
-		if utf8.RuneCountInString(l) > maxTercet || strings.ContainsAny(l, "“”‘’《》（）") || strings.ContainsRune("。！？", last) != (i == len(lines)-1) {
+		if utf8.RuneCountInString(l) > maxTercet || strings.ContainsAny(l, "“”‘’《》（）") ||
+			strings.ContainsRune("。！？", last) != (i == len(lines)-1) {
 			return false
 		}
 	}
@@ -81,7 +84,8 @@ func (r *reader) linesOfVerse(n ast.Node) bool {
 	for i := range lines.Len() {
 		at := lines.At(i)
 		l := strings.TrimSpace(string(at.Value(r.part)))
-		if k := utf8.RuneCountInString(l); k < 2 || k > bareVerse || proseMark.MatchString(l) || !strings.ContainsFunc(l, func(x rune) bool { return unicode.Is(unicode.Han, x) }) {
+		if k := utf8.RuneCountInString(l); k < 2 || k > bareVerse || proseMark.MatchString(l) ||
+			!strings.ContainsFunc(l, func(x rune) bool { return unicode.Is(unicode.Han, x) }) {
 			return false
 		}
 	}
@@ -133,7 +137,9 @@ func (r *reader) quotedVerse(n ast.Node) bool {
 	for i := range lines.Len() {
 		at := lines.At(i)
 		l := strings.TrimRight(strings.TrimSpace(string(at.Value(r.part))), "\\ ")
-		if k := utf8.RuneCountInString(l); k < 3 || k > maxMarkedLine || !strings.ContainsFunc(l, func(x rune) bool { return unicode.Is(unicode.Han, x) }) || strings.ContainsAny(l, "：:0123456789“”*_[]<>#") {
+		if k := utf8.RuneCountInString(l); k < 3 || k > maxMarkedLine ||
+			!strings.ContainsFunc(l, func(x rune) bool { return unicode.Is(unicode.Han, x) }) ||
+			strings.ContainsAny(l, "：:0123456789“”*_[]<>#") {
 			return false
 		}
 		last, _ := utf8.DecodeLastRuneInString(l)
@@ -195,9 +201,22 @@ func (r *reader) poemElement(src string, at int) string {
 		return src
 	}
 	depth := r.above + 1
-	r.add(draft.Para{Block: doc.Block{Kind: doc.Furniture, Role: doc.Credit, Text: src[m[2]:m[3]], Pos: r.pos(at + m[2])}}, 0)
-	r.add(draft.Para{Block: doc.Block{Kind: doc.Heading, Level: max(1, depth-1), Text: strings.TrimSpace(src[m[4]:m[5]]), Pos: r.pos(at + m[4])}}, depth)
-	return src[:strings.IndexByte(src, '>')+1] + strings.Repeat("\n", strings.Count(src[:m[1]], "\n")-1) + "<pre>\n" + src[m[1]:]
+	r.add(draft.Para{Block: doc.Block{
+		Kind: doc.Furniture,
+		Role: doc.Credit,
+		Text: src[m[2]:m[3]],
+		Pos:  r.pos(at + m[2]),
+	}},
+		0)
+	r.add(draft.Para{Block: doc.Block{
+		Kind:  doc.Heading,
+		Level: max(1, depth-1),
+		Text:  strings.TrimSpace(src[m[4]:m[5]]),
+		Pos:   r.pos(at + m[4]),
+	}},
+		depth)
+	return src[:strings.IndexByte(src, '>')+1] + strings.Repeat("\n",
+		strings.Count(src[:m[1]], "\n")-1) + "<pre>\n" + src[m[1]:]
 }
 
 func (r *reader) verse(t *inlineText, pos diag.Pos) {
@@ -214,7 +233,8 @@ func (r *reader) verse(t *inlineText, pos diag.Pos) {
 	spans, from := t.normal(), 0
 	for i := 0; i <= len(t.chars); i++ {
 		if i == len(t.chars) || t.chars[i] == '\n' {
-			k.Items = append(k.Items, doc.Item{Text: string(t.chars[from:i]), Spans: draft.Cut(spans, from, i), Pos: t.posAt(from)})
+			k.Items = append(k.Items,
+				doc.Item{Text: string(t.chars[from:i]), Spans: draft.Cut(spans, from, i), Pos: t.posAt(from)})
 			from = i + 1
 		}
 	}
@@ -238,7 +258,9 @@ func (r *reader) regulated() {
 		}
 		last, _ := utf8.DecodeLastRuneInString(p.Text)
 		n := pattern.Han(p.Text)
-		if !strings.ContainsRune("，。；！？", last) || n != utf8.RuneCountInString(p.Text)-1 || n != 4 && n != 5 && n != 7 {
+		if !strings.ContainsRune("，。；！？", last) ||
+			n != utf8.RuneCountInString(p.Text)-1 ||
+			n != 4 && n != 5 && n != 7 {
 			return 0
 		}
 		return n
@@ -295,7 +317,8 @@ func (r *reader) stanzas() {
 						pos = o.Pos
 					}
 				}
-				items = append(items, doc.Item{Text: string(chars[from:k]), Spans: draft.Cut(p.Spans, from, k), Pos: pos})
+				items = append(items,
+					doc.Item{Text: string(chars[from:k]), Spans: draft.Cut(p.Spans, from, k), Pos: pos})
 				from = k + 1
 			}
 		}
@@ -306,7 +329,8 @@ func (r *reader) stanzas() {
 // stanza reports short lines of Han, none of them a label or a figure.
 func stanza(text string) bool {
 	for l := range strings.SplitSeq(text, "\n") {
-		if k := utf8.RuneCountInString(l); k < 1 || k > maxVerseLine || pattern.Han(l) == 0 || strings.ContainsAny(l, "：:0123456789|[]<>") {
+		if k := utf8.RuneCountInString(l); k < 1 || k > maxVerseLine || pattern.Han(l) == 0 ||
+			strings.ContainsAny(l, "：:0123456789|[]<>") {
 			return false
 		}
 	}

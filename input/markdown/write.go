@@ -40,7 +40,8 @@ type header struct {
 // Markdown's own marks cannot say is written as HTML tags. The error is that of w.
 func Write(w io.Writer, d *doc.Document, front map[string]any) error {
 	m := d.Meta
-	y, err := marshal(header{finalValue, m.Title, m.Kicker, m.Subtitle, m.Byline, m.Dateline, m.Date, m.Source, m.Editors, m.Lang})
+	y, err := marshal(header{finalValue, m.Title, m.Kicker, m.Subtitle, m.Byline, m.Dateline, m.Date, m.Source,
+		m.Editors, m.Lang})
 	if err != nil {
 		return err
 	}
@@ -91,7 +92,8 @@ func (q quoter) Visit(n yast.Node) yast.Visitor {
 func beside(front map[string]any) map[string]any {
 	out := map[string]any{}
 	for key, v := range front {
-		if _, meta := metaKeys[strings.ToLower(strings.TrimSpace(key))]; !meta && !strings.EqualFold(key, finalKey) {
+		if _, meta := metaKeys[strings.ToLower(strings.TrimSpace(key))]; !meta &&
+			!strings.EqualFold(key, finalKey) {
 			out[key] = v
 		}
 	}
@@ -121,7 +123,8 @@ func fenceFor(k *doc.Block) string {
 		return "lead"
 	case k.Kind == doc.Note:
 		return strings.TrimSpace("note " + k.Label)
-	case k.Kind == doc.Furniture && (k.Role == doc.Caption || k.Role == doc.Credit || k.Role == doc.Salutation || k.Role == doc.Signature):
+	case k.Kind == doc.Furniture &&
+		(k.Role == doc.Caption || k.Role == doc.Credit || k.Role == doc.Salutation || k.Role == doc.Signature):
 		return string(k.Role)
 	case k.Kind == doc.Furniture:
 		return "furniture"
@@ -136,7 +139,8 @@ func (w *writer) block(k *doc.Block) {
 	b := w.w
 	switch k.Kind {
 	case doc.Heading:
-		text := strings.TrimRight(strings.Repeat("#", min(k.Level, maxHash)+1)+" "+w.text(k.Text, k.Spans, place{}), " ") + "\n"
+		text := strings.TrimRight(strings.Repeat("#", min(k.Level, maxHash)+1)+" "+w.text(k.Text, k.Spans, place{}),
+			" ") + "\n"
 		if k.Subtitle != "" {
 			text += "\n——" + w.text(k.Subtitle, nil, place{inner: true}) + "\n"
 		}
@@ -166,7 +170,13 @@ func (w *writer) block(k *doc.Block) {
 		}
 		b.WriteString(strings.TrimRight("[^"+k.Label+"]: "+text, " ") + "\n")
 	case doc.Paragraph:
-		text := w.text(k.Text, k.Spans, place{runIn: len([]rune(k.RunIn)), rejoined: k.RejoinedAt, prose: true, heading: w.before == doc.Heading})
+		text := w.text(k.Text, k.Spans,
+			place{
+				runIn:    len([]rune(k.RunIn)),
+				rejoined: k.RejoinedAt,
+				prose:    true,
+				heading:  w.before == doc.Heading,
+			})
 		if fenceFor(k) == "" {
 			b.WriteString(text + "\n")
 			return
@@ -297,7 +307,8 @@ func (w *writer) item(it doc.Item) string {
 	case it.Label == todo && text != "":
 		return "[ ] " + text
 	}
-	if l, rest := splitLabel(it.Label + it.Text); l == it.Label && l != "" && rest == it.Text && !strings.HasPrefix(rest, " ") && len(it.Spans) == 0 {
+	if l, rest := splitLabel(it.Label + it.Text); l == it.Label && l != "" && rest == it.Text &&
+		!strings.HasPrefix(rest, " ") && len(it.Spans) == 0 {
 		return w.text(it.Label+it.Text, nil, place{})
 	}
 	return "<label>" + w.text(it.Label, nil, place{inner: true}) + "</label>" + text

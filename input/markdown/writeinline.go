@@ -111,7 +111,8 @@ func aroundFigures(spans []doc.Span) []doc.Span {
 	var out []doc.Span
 	for _, s := range spans {
 		for _, q := range spans {
-			if q.Mark == doc.Strong && s.Mark != doc.Strong && s.Start < q.Start && q.Start < s.End && s.End < q.End {
+			if q.Mark == doc.Strong && s.Mark != doc.Strong && s.Start < q.Start && q.Start < s.End &&
+				s.End < q.End {
 				head := s
 				head.End, s.Start = q.Start, q.Start
 				out = append(out, head)
@@ -119,7 +120,8 @@ func aroundFigures(spans []doc.Span) []doc.Span {
 		}
 		out = append(out, s)
 	}
-	slices.SortStableFunc(out, func(a, b doc.Span) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End)) })
+	slices.SortStableFunc(out,
+		func(a, b doc.Span) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End)) })
 	return out
 }
 
@@ -194,7 +196,8 @@ func escape(b *strings.Builder, chars []rune, i int, p place) {
 		c == '=' && (at(i-1) == '=' || at(i+1) == '='),
 		c == '&' && (at(i+1) == '#' || at(i+1) < 0x80 && at(i+1) > '@'),
 		first && !p.inner && strings.ContainsRune("-+=>:~", c),
-		!p.inner && (c == '.' || c == ')') && listNumber(chars[:i]) && (at(i+1) == 0 || at(i+1) == ' ' || at(i+1) == '\t' || at(i+1) == '\n'):
+		!p.inner && (c == '.' || c == ')') && listNumber(chars[:i]) &&
+			(at(i+1) == 0 || at(i+1) == ' ' || at(i+1) == '\t' || at(i+1) == '\n'):
 		b.WriteByte('\\')
 	}
 	b.WriteRune(c)

@@ -55,7 +55,8 @@ func (w *writer) htmlTable(k *doc.Block) {
 		}
 		w.w.WriteString("<tr>")
 		for _, c := range r {
-			w.w.WriteString("<" + tag + span("colspan", c.ColSpan) + span("rowspan", c.RowSpan) + blanks(c.Text) + ">" +
+			w.w.WriteString("<" + tag + span("colspan", c.ColSpan) + span("rowspan",
+				c.RowSpan) + blanks(c.Text) + ">" +
 				strings.ReplaceAll(html.EscapeString(c.Text), "\n", "<br>") + "</" + tag + ">")
 		}
 		w.w.WriteString("</tr>\n")

@@ -67,7 +67,8 @@ func (p *Regexp) guarded() *guard {
 		return g
 	}
 	g := &guard{}
-	if i, found := slices.BinarySearchFunc(guards[:], Key(p.expr), func(g guard, key uint64) int { return cmp.Compare(g.key, key) }); found {
+	if i, found := slices.BinarySearchFunc(guards[:], Key(p.expr),
+		func(g guard, key uint64) int { return cmp.Compare(g.key, key) }); found {
 		g = &guards[i]
 	}
 	p.guard.Store(g)

@@ -58,12 +58,22 @@ func newProgram(expr string) *program {
 	if len(expr) > mostBytes {
 		return &program{unable: true}
 	}
-	p := expression{expr: expr, nodes: make([]node, 0, len(expr)/4+8), sets: make([]set, 0, len(expr)/20+4), free: make([]rune, 0, len(expr)/4+8)}
+	p := expression{
+		expr:  expr,
+		nodes: make([]node, 0, len(expr)/4+8),
+		sets:  make([]set, 0, len(expr)/20+4),
+		free:  make([]rune, 0, len(expr)/4+8),
+	}
 	top := p.alternation()
 	if p.failed || p.pos < len(expr) {
 		return &program{unable: true}
 	}
-	g := &program{expr: expr, sets: p.sets, steps: make([]step, 1, len(p.nodes)+4), choices: make([]index, 0, len(p.nodes)/2+2)}
+	g := &program{
+		expr:    expr,
+		sets:    p.sets,
+		steps:   make([]step, 1, len(p.nodes)+4),
+		choices: make([]index, 0, len(p.nodes)/2+2),
+	}
 	if g.start = g.emit(p.nodes, top, 0); g.unable || g.full() {
 		return &program{unable: true}
 	}

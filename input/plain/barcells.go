@@ -45,7 +45,8 @@ func (r *reader) barCells() {
 	lost := 0
 	for i := 0; i < len(r.lines); {
 		j := i
-		for bars >= minBars && j < len(r.lines) && barCell.MatchString(r.lines[j].text) && !barRow.MatchString(r.lines[j].text) {
+		for bars >= minBars && j < len(r.lines) && barCell.MatchString(r.lines[j].text) &&
+			!barRow.MatchString(r.lines[j].text) {
 			j++
 		}
 		if j > i {
@@ -78,7 +79,8 @@ func (r *reader) barCells() {
 		i = j
 	}
 	if first != nil {
-		r.diags.Add(diag.Info, "ornament-dropped", r.pos(first), diag.T("%d 行末尾的“|”不排", "the bar at the end of %d line(s) is not set", lost))
+		r.diags.Add(diag.Info, "ornament-dropped", r.pos(first),
+			diag.T("%d 行末尾的“|”不排", "the bar at the end of %d line(s) is not set", lost))
 	}
 	r.lines = out
 }
@@ -92,7 +94,8 @@ func (r *reader) amongRows(i int) bool {
 }
 
 func (r *reader) tellBars(l *line) {
-	r.diags.Add(diag.Info, "ornament-dropped", r.pos(l), diag.T("表格线“%s”不排", "the line %q of a table is not set", l.text))
+	r.diags.Add(diag.Info, "ornament-dropped", r.pos(l),
+		diag.T("表格线“%s”不排", "the line %q of a table is not set", l.text))
 }
 
 // cellLines are cells that have a line each without their bars, or the table that they are.
@@ -240,7 +243,8 @@ func (r *reader) noPictures() {
 	for i := range r.lines {
 		l := r.lines[i]
 		if strings.Contains(l.text, "![]()") {
-			r.diags.Add(diag.Info, "ornament-dropped", r.pos(&l), diag.T("空的图片标记“%s”不排", "the empty mark %q of a picture is not set", "![]()"))
+			r.diags.Add(diag.Info, "ornament-dropped", r.pos(&l),
+				diag.T("空的图片标记“%s”不排", "the empty mark %q of a picture is not set", "![]()"))
 			if l.text = strings.TrimSpace(noPicture.Replace(l.text)); l.text == "" {
 				continue
 			}

@@ -64,7 +64,8 @@ func bare(s string) string {
 
 // fromContents reads the contents and marks the lines that they name.
 func (r *reader) fromContents(width int) bool {
-	at := slices.IndexFunc(r.lines[:min(contentsFrom, len(r.lines))], func(l line) bool { return contentsName.MatchString(l.text) })
+	at := slices.IndexFunc(r.lines[:min(contentsFrom, len(r.lines))],
+		func(l line) bool { return contentsName.MatchString(l.text) })
 	if at < 0 {
 		return false
 	}
@@ -87,7 +88,8 @@ func (r *reader) fromContents(width int) bool {
 		}
 		numbered := leadingNo.MatchString(l.text)
 		switch {
-		case led && !numbered && open && len(entries) > 0 && l.blank == 0, !led && !numbered && open && l.blank == 0 && l.cells < width:
+		case led && !numbered && open && len(entries) > 0 && l.blank == 0,
+			!led && !numbered && open && l.blank == 0 && l.cells < width:
 			last := &entries[len(entries)-1] // goes on
 			delete(known, last.name)
 			last.name += bare(l.text)
@@ -101,9 +103,12 @@ func (r *reader) fromContents(width int) bool {
 				continue
 			}
 			open = !led && l.cells >= width*7/10
-		case leds >= contentsLeast && !endsSentence(l.text) && utf8.RuneCountInString(l.text) <= maxHeadChars && r.ledNear(i):
+		case leds >= contentsLeast && !endsSentence(l.text) && utf8.RuneCountInString(l.text) <= maxHeadChars &&
+			r.ledNear(i):
 			add(bare(l.text)) // or the head of a page; the parts of an entry stand apart
-		case i+1 < len(r.lines) && (leaderTail.MatchString(r.lines[i+1].text) || leadersOnly.MatchString(r.lines[i+1].text)) && !endsSentence(l.text):
+		case i+1 < len(r.lines) &&
+			(leaderTail.MatchString(r.lines[i+1].text) || leadersOnly.MatchString(r.lines[i+1].text)) &&
+			!endsSentence(l.text):
 			add(bare(l.text))
 			open = true
 		default:
@@ -129,7 +134,11 @@ func (r *reader) fromContents(width int) bool {
 			text += r.lines[i+n-1].text
 			k, ok := known[bare(text)]
 			numbered := leadingNo.MatchString(r.lines[i].text)
-			if !ok || entries[k].used || !numbered && (n > 1 || i > end && r.lines[i-1].cells >= width-edgeCells && !endsSentence(r.lines[i-1].text)) {
+			if !ok ||
+				entries[k].used ||
+				!numbered &&
+					(n > 1 ||
+						i > end && r.lines[i-1].cells >= width-edgeCells && !endsSentence(r.lines[i-1].text)) {
 				continue
 			}
 			entries[k].used = true
@@ -150,7 +159,8 @@ func (r *reader) fromContents(width int) bool {
 		r.head(h[0], h[1], h[2])
 	}
 	for i := at; i < end; i++ {
-		r.diags.Add(diag.Info, "contents-dropped", r.pos(&r.lines[i]), diag.T("目录行“%s”不排", "the line %q of a table of contents is not set", r.lines[i].text))
+		r.diags.Add(diag.Info, "contents-dropped", r.pos(&r.lines[i]),
+			diag.T("目录行“%s”不排", "the line %q of a table of contents is not set", r.lines[i].text))
 	}
 	if end < len(r.lines) {
 		r.lines[end].blank = max(r.lines[end].blank, 1)
@@ -161,7 +171,8 @@ func (r *reader) fromContents(width int) bool {
 
 // ledNear reports leaders in one of the next lines.
 func (r *reader) ledNear(i int) bool {
-	return slices.ContainsFunc(r.lines[i+1:min(i+1+2*headLong, len(r.lines))], func(l line) bool { return leaderTail.MatchString(l.text) && strings.Contains(l.text, ". . .") })
+	return slices.ContainsFunc(r.lines[i+1:min(i+1+2*headLong, len(r.lines))],
+		func(l line) bool { return leaderTail.MatchString(l.text) && strings.Contains(l.text, ". . .") })
 }
 
 // head marks lines as one heading.

@@ -45,7 +45,8 @@ func (r *reader) clipping() []draft.Para {
 				paper = p
 			}
 		}
-		over := paper == "" && i > 0 && folioName.MatchString(r.lines[i-1].text) && !bulletin.MatchString(r.lines[i-1].text)
+		over := paper == "" && i > 0 && folioName.MatchString(r.lines[i-1].text) &&
+			!bulletin.MatchString(r.lines[i-1].text)
 		if date == "" || !page || paper == "" && !over {
 			continue
 		}

@@ -54,7 +54,8 @@ func (r *reader) collection() ([]draft.Para, bool) {
 		out = append(out, r.piece(r.lines[from:to], whole)...)
 	}
 	r.diags.Add(diag.Info, "collection", diag.Pos{File: r.name},
-		diag.T("按集子读：%d 篇，各有题目", "read as a collection of %d pieces, each with its own title", len(starts)))
+		diag.T("按集子读：%d 篇，各有题目", "read as a collection of %d pieces, each with its own title",
+			len(starts)))
 	return out, true
 }
 
@@ -69,7 +70,8 @@ func (r *reader) pieces() (starts []int) {
 		if r.lines[i].text != "%" {
 			continue
 		}
-		if i > 0 && !hasHan(r.lines[i-1].text) && strings.ContainsAny(r.lines[i-1].text, "0123456789") && utf8.RuneCountInString(r.lines[i-1].text) < minPieces*2 {
+		if i > 0 && !hasHan(r.lines[i-1].text) && strings.ContainsAny(r.lines[i-1].text, "0123456789") &&
+			utf8.RuneCountInString(r.lines[i-1].text) < minPieces*2 {
 			return nil // the sign of a figure
 		}
 		signs++
@@ -80,7 +82,8 @@ func (r *reader) pieces() (starts []int) {
 		for i := range r.lines {
 			l := r.lines[i]
 			if l.text == "%" {
-				r.diags.Add(diag.Info, "ornament-dropped", r.pos(&l), diag.T("“%s”不排，版式另有装饰", "%q is not set: the design has its own", l.text))
+				r.diags.Add(diag.Info, "ornament-dropped", r.pos(&l),
+					diag.T("“%s”不排，版式另有装饰", "%q is not set: the design has its own", l.text))
 				parted = true
 				continue
 			}
@@ -94,7 +97,8 @@ func (r *reader) pieces() (starts []int) {
 		return starts
 	}
 	for i := 0; i+2 < len(r.lines); i++ {
-		if title := &r.lines[i]; pieceAuthor.MatchString(r.lines[i+1].text) && (quotedTitle.MatchString(title.text) || pieceNamed.MatchString(title.text)) {
+		if title := &r.lines[i]; pieceAuthor.MatchString(r.lines[i+1].text) &&
+			(quotedTitle.MatchString(title.text) || pieceNamed.MatchString(title.text)) {
 			starts = append(starts, i)
 		}
 	}
@@ -135,13 +139,17 @@ func verseLine(s string) bool {
 	n := utf8.RuneCountInString(s)
 	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, "”’」』"))
 	first, _ := utf8.DecodeRuneInString(s)
-	for _, clause := range strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("。，？！；：、…", r) }) {
+	for _, clause := range strings.FieldsFunc(s,
+		func(r rune) bool { return strings.ContainsRune("。，？！；：、…", r) }) {
 		if utf8.RuneCountInString(clause) > verseClause {
 			return false
 		}
 	}
-	return n <= verseLength && n > 1 && hasHan(s) && !strings.ContainsFunc(s, isWestern) && !sourceBelow.MatchString(s) &&
-		(strings.ContainsRune("。，？！；：、…", last) || !strings.ContainsAny(s, "。，？！；：") && n <= verseLength/2) && (isHan(first) || strings.ContainsRune("“‘《「『（", first))
+	return n <= verseLength && n > 1 && hasHan(s) && !strings.ContainsFunc(s, isWestern) &&
+		!sourceBelow.MatchString(s) &&
+		(strings.ContainsRune("。，？！；：、…", last) ||
+			!strings.ContainsAny(s, "。，？！；：") && n <= verseLength/2) &&
+		(isHan(first) || strings.ContainsRune("“‘《「『（", first))
 }
 
 // piece reads one piece: its title, who wrote it, verse or prose, whence it is. whole knows the
@@ -157,7 +165,8 @@ func (r *reader) piece(lines []line, whole *manual) (out []draft.Para) {
 	if r.titles(lines, authored) {
 		l := lines[0]
 		if name := pieceNamed.FindString(l.text); name != "" {
-			r.diags.Add(diag.Info, "dropped-counter", r.pos(&l), diag.T("“%s”不排", "%q is not set", strings.TrimSpace(name)))
+			r.diags.Add(diag.Info, "dropped-counter", r.pos(&l),
+				diag.T("“%s”不排", "%q is not set", strings.TrimSpace(name)))
 			l.text = l.text[len(name):]
 			l.offset, l.col = l.offset+len(name), l.col+utf8.RuneCountInString(name)
 		}
@@ -176,7 +185,11 @@ func (r *reader) piece(lines []line, whole *manual) (out []draft.Para) {
 	if isVerse(body) {
 		out = append(out, r.stanzas(body)...)
 	} else if whole.standsIn(body) {
-		part := &manual{reader: &reader{name: r.name, lines: slices.Clone(body), spaced: r.spaced}, margin: whole.margin, width: whole.width}
+		part := &manual{
+			reader: &reader{name: r.name, lines: slices.Clone(body), spaced: r.spaced},
+			margin: whole.margin,
+			width:  whole.width,
+		}
 		part.plainRefs()
 		part.readAll(part.blocks())
 		out = append(out, part.out...)
@@ -214,7 +227,9 @@ func (r *reader) joinRagged() {
 		l := r.lines[i]
 		if n := len(kept) - 1; n >= 0 {
 			prev, before := &kept[n], &r.lines[i-1]
-			if l.blank == 0 && before.cells >= manualWidth && !endsSentence(before.text) && l.lead <= before.lead && !sourceBelow.MatchString(l.text) && !manualMark.MatchString(l.text) && hasHan(before.text) && hasHan(l.text) {
+			if l.blank == 0 && before.cells >= manualWidth && !endsSentence(before.text) && l.lead <= before.lead &&
+				!sourceBelow.MatchString(l.text) && !manualMark.MatchString(l.text) && hasHan(before.text) &&
+				hasHan(l.text) {
 				if wordEdge(before.text, l.text) {
 					prev.text += " "
 				}

@@ -112,7 +112,8 @@ func (r *reader) edge(width, share int) bool {
 			continue
 		}
 		open++
-		if i+1 < n && (r.lines[i+1].blank == 0 || r.lines[i+1].page) && (r.lines[i+1].indent <= min(l.indent, 1) || hang[i+1]) {
+		if i+1 < n && (r.lines[i+1].blank == 0 || r.lines[i+1].page) &&
+			(r.lines[i+1].indent <= min(l.indent, 1) || hang[i+1]) {
 			on++
 		}
 		if strings.ContainsAny(l.text, "，。、；：！？”》, ") {
@@ -120,7 +121,8 @@ func (r *reader) edge(width, share int) bool {
 		}
 	}
 	enough := near >= 3 || near == 2 && open == 2 && on == 2 && width >= sureWidth
-	return enough && marks*100 >= marksShare*open && near*100 >= share*n && open*100 >= openShare*near && on*100 >= goesOnShare*open
+	return enough && marks*100 >= marksShare*open && near*100 >= share*n && open*100 >= openShare*near &&
+		on*100 >= goesOnShare*open
 }
 
 // runsOn reports that sentences end inside of lines at the edge, one line in eight at
@@ -193,12 +195,17 @@ func (r *reader) hanging(width int) []bool {
 	hang := make([]bool, len(r.lines))
 	for i := 0; i+1 < len(r.lines); i++ {
 		in := r.lines[i+1].indent
-		if further := in - r.lines[i].indent; further < 1 || further >= setIn || !article.MatchString(r.lines[i].text) {
+		if further := in - r.lines[i].indent; further < 1 || further >= setIn ||
+			!article.MatchString(r.lines[i].text) {
 			continue
 		}
 		for k := i + 1; k < len(r.lines); k++ {
 			prev, l := &r.lines[k-1], &r.lines[k]
-			if prev.cells < width-edgeCells || prev.cells > width+2 || l.blank > 0 && !l.page || l.indent != in || article.MatchString(l.text) {
+			if prev.cells < width-edgeCells ||
+				prev.cells > width+2 ||
+				l.blank > 0 && !l.page ||
+				l.indent != in ||
+				article.MatchString(l.text) {
 				break
 			}
 			hang[k] = true
@@ -264,7 +271,8 @@ func (r *reader) partly() (out []measure, width int) {
 	wide := measure{width: 1 << 20, edge: 1 << 20}
 	for from := 0; from < len(r.lines); from++ {
 		to := from
-		for to < len(r.lines) && r.lines[to].cells <= width+2 && (to == from || r.lines[to].blank == 0 || r.lines[to-1].cells < width-edgeCells) {
+		for to < len(r.lines) && r.lines[to].cells <= width+2 &&
+			(to == from || r.lines[to].blank == 0 || r.lines[to-1].cells < width-edgeCells) {
 			to++
 		}
 		part := &reader{lines: r.lines[from:to]}

@@ -33,7 +33,8 @@ func (r *reader) joinFigures() {
 	joined := false
 	for i := range r.lines {
 		l := r.lines[i]
-		if n := len(kept) - 1; i > 0 && n >= 0 && r.meets(i) && !(strings.HasPrefix(kept[n].text, "（") && strings.HasSuffix(kept[n].text, "）")) {
+		if n := len(kept) - 1; i > 0 && n >= 0 && r.meets(i) &&
+			!(strings.HasPrefix(kept[n].text, "（") && strings.HasSuffix(kept[n].text, "）")) {
 			prev := &kept[n]
 			if wordEdge(prev.text, l.text) {
 				prev.text += " "
@@ -57,10 +58,12 @@ func (r *reader) cutAtFigures() bool {
 	alone, counting, told, last := 0, 0, 0, -1
 	for i := 1; i+1 < len(r.lines); i++ {
 		l, prev, next := &r.lines[i], &r.lines[i-1], &r.lines[i+1]
-		if utf8.RuneCountInString(l.text) > maxFigure || !loneFigure.MatchString(l.text) || l.blank > 0 || next.blank > 0 || l.row || prev.row || endsSentence(prev.text) {
+		if utf8.RuneCountInString(l.text) > maxFigure || !loneFigure.MatchString(l.text) || l.blank > 0 ||
+			next.blank > 0 || l.row || prev.row || endsSentence(prev.text) {
 			continue
 		}
-		if c, _ := utf8.DecodeRuneInString(next.text); !hasHan(next.text[:utf8.RuneLen(c)]) && !strings.ContainsRune(closers, c) {
+		if c, _ := utf8.DecodeRuneInString(next.text); !hasHan(next.text[:utf8.RuneLen(c)]) &&
+			!strings.ContainsRune(closers, c) {
 			continue
 		}
 		alone++
@@ -81,7 +84,11 @@ func (r *reader) cutAtFigures() bool {
 // word between spans, and no sentence ends between.
 func (r *reader) meets(i int) bool {
 	prev, l := &r.lines[i-1], &r.lines[i]
-	if l.blank > 0 || l.row || prev.row || endsSentence(prev.text) || numberedLine.MatchString(l.text) && !loneFigure.MatchString(l.text) {
+	if l.blank > 0 ||
+		l.row ||
+		prev.row ||
+		endsSentence(prev.text) ||
+		numberedLine.MatchString(l.text) && !loneFigure.MatchString(l.text) {
 		return false
 	}
 	if l.text == "（" || l.text == "(" { // a day in brackets stands for itself

@@ -67,7 +67,8 @@ func pageName(s string) bool {
 // alone are one only at the head of a text, or where they come again: under a title
 // they are its source.
 func folio(s string, again bool) (is, named bool) {
-	if utf8.RuneCountInString(s) > 80 || !strings.ContainsAny(s, "版报刊讯志摘叠期周ABCDPT■") || strings.ContainsAny(s, "。！？；“”") {
+	if utf8.RuneCountInString(s) > 80 || !strings.ContainsAny(s, "版报刊讯志摘叠期周ABCDPT■") ||
+		strings.ContainsAny(s, "。！？；“”") {
 		return false, false
 	}
 	s = folioBlank.ReplaceAllString(s, "$1$2$3$4")
@@ -224,10 +225,12 @@ func (r *reader) folios(drop []bool) {
 		if m := folioNumber.FindStringSubmatch(r.lines[i].text); m != nil {
 			numbers[m[1]+m[2]] = true
 		}
-		if next := i + 1; i < 2 && next < len(r.lines) && r.lines[next].blank == 0 && weekday.MatchString(r.lines[next].text) {
+		if next := i + 1; i < 2 && next < len(r.lines) && r.lines[next].blank == 0 &&
+			weekday.MatchString(r.lines[next].text) {
 			drop[next] = true
 		}
-		if next := i + 1; !named && next < len(r.lines) && r.lines[next].blank == 0 && pageName(r.lines[next].text) {
+		if next := i + 1; !named && next < len(r.lines) && r.lines[next].blank == 0 &&
+			pageName(r.lines[next].text) {
 			drop[next] = true
 		}
 	}

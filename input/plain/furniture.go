@@ -158,7 +158,8 @@ var staffLine = pattern.New(`
 func (r *reader) staffInside(width int) {
 	for i := 1; i+1 < len(r.lines); i++ {
 		l := r.lines[i]
-		if before := &r.lines[i-1]; before.cells < width-edgeCells || endsSentence(before.text) || r.lines[i+1].indent > 0 || !staffLine.MatchString(l.text) {
+		if before := &r.lines[i-1]; before.cells < width-edgeCells || endsSentence(before.text) ||
+			r.lines[i+1].indent > 0 || !staffLine.MatchString(l.text) {
 			continue
 		}
 		r.lines[i+1].page = true
@@ -221,7 +222,9 @@ func (r *reader) pageInside(drop []bool, width int) {
 			}
 			break
 		}
-		if k == len(r.lines) || pages+bare != 1 || bare > 0 && (k > i+1 || r.lines[k].indent > 0 || r.lines[k].cells < width-edgeCells) {
+		if k == len(r.lines) ||
+			pages+bare != 1 ||
+			bare > 0 && (k > i+1 || r.lines[k].indent > 0 || r.lines[k].cells < width-edgeCells) {
 			continue
 		}
 		for ; i < k; i++ {
@@ -299,7 +302,8 @@ func (r *reader) headed(bare []int) []int {
 	var heads []string // in the order of the text
 	for k, i := range bare {
 		for _, j := range []int{i - 1, i + 1} {
-			if j < 0 || j >= len(r.lines) || bareNumber.MatchString(r.lines[j].text) || utf8.RuneCountInString(r.lines[j].text) > maxHead || endsSentence(r.lines[j].text) {
+			if j < 0 || j >= len(r.lines) || bareNumber.MatchString(r.lines[j].text) ||
+				utf8.RuneCountInString(r.lines[j].text) > maxHead || endsSentence(r.lines[j].text) {
 				continue
 			}
 			head := r.lines[j].text
@@ -334,7 +338,8 @@ func (r *reader) headed(bare []int) []int {
 	for _, k := range longest {
 		out = append(out, bare[k])
 	}
-	if last := len(bare) - 1; longest[len(longest)-1] == last-1 && bare[last] == len(r.lines)-1 && value(last) == value(last-1)+1 {
+	if last := len(bare) - 1; longest[len(longest)-1] == last-1 && bare[last] == len(r.lines)-1 &&
+		value(last) == value(last-1)+1 {
 		out = append(out, bare[last])
 	}
 	return out
@@ -349,7 +354,8 @@ func (r *reader) runningHeads(drop []bool, numbered int) {
 	first := strings.Join(strings.Fields(r.lines[0].text), " ")
 	for i, l := range r.lines {
 		text := strings.Join(strings.Fields(l.text), " ")
-		if drop[i] || utf8.RuneCountInString(text) > maxHead || strings.ContainsAny(l.text[len(l.text)-min(3, len(l.text)):], "。") {
+		if drop[i] || utf8.RuneCountInString(text) > maxHead ||
+			strings.ContainsAny(l.text[len(l.text)-min(3, len(l.text)):], "。") {
 			continue
 		}
 		beside := i > 0 && number[i-1] || i+1 < len(drop) && number[i+1]

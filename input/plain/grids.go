@@ -54,7 +54,8 @@ func (r *reader) counted(i int) (w, n, bare int) {
 			return false
 		}
 		l := &r.lines[k]
-		return l.table == nil && !l.page && utf8.RuneCountInString(l.text) <= maxCell && !strings.ContainsAny(l.text, "。；：？！")
+		return l.table == nil && !l.page && utf8.RuneCountInString(l.text) <= maxCell &&
+			!strings.ContainsAny(l.text, "。；：？！")
 	}
 	first := i // the line with 1
 	for first <= i+maxColumns && cell(first) && r.lines[first].text != "1" {
@@ -109,7 +110,11 @@ func (r *reader) grid(i int) (w, n int) {
 		l := &r.lines[k]
 		chars := utf8.RuneCountInString(l.text)
 		switch c := cellKind(l.text); {
-		case k > i && l.blank != r.lines[i+1].blank || chars > maxName || l.table != nil || l.page || strings.ContainsAny(l.text, "。，；：？！"):
+		case k > i && l.blank != r.lines[i+1].blank ||
+			chars > maxName ||
+			l.table != nil ||
+			l.page ||
+			strings.ContainsAny(l.text, "。，；：？！"):
 			return 0
 		case c == 1 && gridFigure.MatchString(l.text):
 			return 1
@@ -147,7 +152,11 @@ func (r *reader) mixed(i int) (w, n int) {
 		}
 		l := &r.lines[k]
 		switch {
-		case k > i && l.blank != r.lines[i+1].blank || utf8.RuneCountInString(l.text) > maxName || l.table != nil || l.page || strings.ContainsAny(l.text, "。，；：？！"):
+		case k > i && l.blank != r.lines[i+1].blank ||
+			utf8.RuneCountInString(l.text) > maxName ||
+			l.table != nil ||
+			l.page ||
+			strings.ContainsAny(l.text, "。，；：？！"):
 			return 0
 		case gridFigure.MatchString(l.text):
 			return 1

@@ -52,7 +52,8 @@ func (r *reader) help() ([]draft.Para, bool) {
 	}
 	sections := 0
 	for i := 1; i < n; i++ {
-		if helpEdge.MatchString(r.lines[i-1].text) && helpTags.MatchString(r.lines[i].text) || helpEdge.MatchString(r.lines[i-1].text) && helpSection.MatchString(r.lines[i].text) {
+		if helpEdge.MatchString(r.lines[i-1].text) && helpTags.MatchString(r.lines[i].text) ||
+			helpEdge.MatchString(r.lines[i-1].text) && helpSection.MatchString(r.lines[i].text) {
 			sections++
 		}
 	}
@@ -71,7 +72,12 @@ func (r *reader) help() ([]draft.Para, bool) {
 			from = i
 			continue
 		}
-		if i == len(m.lines) || m.lines[i].blank > 0 || strings.HasSuffix(m.lines[i-1].text, " >") && m.lines[i].lead > 0 || helpEdge.MatchString(m.lines[i].text) || helpEdge.MatchString(m.lines[i-1].text) || helpSection.MatchString(m.lines[i-1].text) {
+		if i == len(m.lines) ||
+			m.lines[i].blank > 0 ||
+			strings.HasSuffix(m.lines[i-1].text, " >") && m.lines[i].lead > 0 ||
+			helpEdge.MatchString(m.lines[i].text) ||
+			helpEdge.MatchString(m.lines[i-1].text) ||
+			helpSection.MatchString(m.lines[i-1].text) {
 			bs = append(bs, block{lines: m.lines[from:i], lead: m.lines[from].lead})
 			from = i
 		}
@@ -111,7 +117,8 @@ func (m *manual) helpTerm(b block) bool {
 		switch {
 		case l.lead >= helpIn:
 			texts = append(texts, l)
-		case len(texts) > 0 && l.lead == 0 && at == nil, helpChapter.MatchString(l.text), helpEntry.MatchString(l.text), helpTags.MatchString(l.text), endsSentence(l.text) && at == nil:
+		case len(texts) > 0 && l.lead == 0 && at == nil, helpChapter.MatchString(l.text),
+			helpEntry.MatchString(l.text), helpTags.MatchString(l.text), endsSentence(l.text) && at == nil:
 			return false
 		case at != nil:
 			key, text := l, l
@@ -139,7 +146,8 @@ func (m *manual) helpTerm(b block) bool {
 // without takes words off a line, and lists them as dropped.
 func (m *manual) without(l *line, words string) {
 	if words = strings.TrimSpace(words); words != "" {
-		m.diags.Add(diag.Info, "page-furniture", m.pos(l), diag.T("帮助文件里的“%s”不排", "%q belongs to a help file and is not set", words))
+		m.diags.Add(diag.Info, "page-furniture", m.pos(l),
+			diag.T("帮助文件里的“%s”不排", "%q belongs to a help file and is not set", words))
 	}
 }
 
@@ -194,7 +202,10 @@ func (m *manual) helpHead(bs []block) int {
 // helpCode reports a block whose lines are all set in by a tab and more.
 func (m *manual) helpCode(b block) bool {
 	for i := range b.lines {
-		if l := &b.lines[i]; l.lead < helpIn/2 || l.lead == helpIn/2 && hasHan(l.text) && endsSentence(l.text) || helpTags.MatchString(l.text) || helpLinks.MatchString(l.text) {
+		if l := &b.lines[i]; l.lead < helpIn/2 ||
+			l.lead == helpIn/2 && hasHan(l.text) && endsSentence(l.text) ||
+			helpTags.MatchString(l.text) ||
+			helpLinks.MatchString(l.text) {
 			return false
 		}
 	}
@@ -237,7 +248,8 @@ func (m *manual) helpBlock(b block) {
 	if m.helpTerm(b) {
 		return
 	}
-	if mark := manualMark.FindStringSubmatchIndex(b.lines[0].text); mark != nil && b.lead < helpIn && !helpChapter.MatchString(b.lines[0].text) && !helpTags.MatchString(b.lines[0].text) {
+	if mark := manualMark.FindStringSubmatchIndex(b.lines[0].text); mark != nil && b.lead < helpIn &&
+		!helpChapter.MatchString(b.lines[0].text) && !helpTags.MatchString(b.lines[0].text) {
 		from := 0
 		for i := 1; i <= len(b.lines); i++ {
 			if i == len(b.lines) || manualMark.MatchString(b.lines[i].text) && b.lines[i].lead <= b.lead {
@@ -271,7 +283,8 @@ func (m *manual) helpBlock(b block) {
 			end()
 			m.add(draft.Para{}, block{lines: []line{l}})
 			continue
-		case helpEntry.MatchString(l.text), helpChapter.MatchString(l.text), helpLinks.MatchString(l.text), strings.TrimSpace(l.text) == "<":
+		case helpEntry.MatchString(l.text), helpChapter.MatchString(l.text), helpLinks.MatchString(l.text),
+			strings.TrimSpace(l.text) == "<":
 			end()
 			m.without(&l, l.text)
 			continue
@@ -298,7 +311,8 @@ func (m *manual) helpBlock(b block) {
 				continue
 			}
 		}
-		if t := strings.TrimSuffix(l.text, " ~"); i == 0 && l.lead == 0 && (t != l.text && hasHan(t) || alone && helpSpread.MatchString(t)) {
+		if t := strings.TrimSuffix(l.text, " ~"); i == 0 && l.lead == 0 &&
+			(t != l.text && hasHan(t) || alone && helpSpread.MatchString(t)) {
 			m.without(&l, l.text[len(t):])
 			l.text, heading.Level = t, 2
 			m.add(heading, block{lines: []line{l}})

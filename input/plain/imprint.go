@@ -69,7 +69,8 @@ func (r *reader) besideNumbers(drop []bool) {
 			continue
 		}
 		m := whoseTitle.FindStringSubmatch(s)
-		title := m != nil && utf8.RuneCountInString(m[1]) >= 2*titleLines && strings.Contains(first, m[1]) && !endsSentence(s)
+		title := m != nil && utf8.RuneCountInString(m[1]) >= 2*titleLines && strings.Contains(first, m[1]) &&
+			!endsSentence(s)
 		drop[i] = title || doiLine.MatchString(s) || volumePart.MatchString(s) || rightsLine.MatchString(s)
 	}
 }
@@ -107,8 +108,10 @@ func (r *reader) citations() {
 		}
 		ties := goesOn.MatchString(l.text[len(mark):])
 		if !ties { // [5]提出…, in a line of prose
-			listed := raised.MatchString(prev.text) && !prev.tied || i+1 < len(r.lines) && raised.MatchString(r.lines[i+1].text)
-			ties = !listed && !starred.MatchString(l.text) && prev.cells >= minWrapWidth && strings.ContainsAny(prev.text, "，。") && strings.ContainsAny(l.text, "，。")
+			listed := raised.MatchString(prev.text) && !prev.tied ||
+				i+1 < len(r.lines) && raised.MatchString(r.lines[i+1].text)
+			ties = !listed && !starred.MatchString(l.text) && prev.cells >= minWrapWidth &&
+				strings.ContainsAny(prev.text, "，。") && strings.ContainsAny(l.text, "，。")
 		}
 		if ties {
 			l.tied = true

@@ -44,7 +44,8 @@ func (r *reader) inlineOn() map[int]bool {
 		if r.apart(i) {
 			continue
 		}
-		if c, _ := utf8.DecodeRuneInString(r.lines[i].text); strings.ContainsRune(closers, c) && hasHan(r.lines[i-1].text) && utf8.RuneCountInString(r.lines[i-1].text) > 1 {
+		if c, _ := utf8.DecodeRuneInString(r.lines[i].text); strings.ContainsRune(closers, c) &&
+			hasHan(r.lines[i-1].text) && utf8.RuneCountInString(r.lines[i-1].text) > 1 {
 			on[i] = true
 		}
 	}
@@ -62,9 +63,15 @@ func (r *reader) inlineOn() map[int]bool {
 		prev, l := r.lines[i-1].text, r.lines[i].text
 		c, _ := utf8.DecodeRuneInString(l)
 		before, _ := utf8.DecodeRuneInString(prev)
-		inside := on[i-1] || strings.ContainsRune(openers, before) || figured.MatchString(prev) || strings.ContainsAny(prev, "，；")
+		inside := on[i-1] || strings.ContainsRune(openers, before) || figured.MatchString(prev) ||
+			strings.ContainsAny(prev, "，；")
 		inside = inside || leadsOn.MatchString(prev)
-		if c == '（' && strings.Count(l, "（") > strings.Count(l, "）") || strings.ContainsRune(openers, c) && inside || measured.MatchString(l) && (inside || r.measuredOn(i)) || figured.MatchString(l) && inside || on[i-1] || figured.MatchString(prev) && utf8.RuneCountInString(prev) < shortCut {
+		if c == '（' && strings.Count(l, "（") > strings.Count(l, "）") ||
+			strings.ContainsRune(openers, c) && inside ||
+			measured.MatchString(l) && (inside || r.measuredOn(i)) ||
+			figured.MatchString(l) && inside ||
+			on[i-1] ||
+			figured.MatchString(prev) && utf8.RuneCountInString(prev) < shortCut {
 			on[i] = true
 			cut++
 		}
@@ -92,7 +99,8 @@ func (r *reader) opened(on map[int]bool) map[int]bool {
 	for i := 1; i < len(r.lines); i++ {
 		prev, l := &r.lines[i-1], &r.lines[i]
 		c, n := utf8.DecodeLastRuneInString(prev.text)
-		if !on[i] && l.blank == 0 && !l.row && !prev.row && strings.ContainsRune("《（“〈「『", c) && len(prev.text) > n {
+		if !on[i] && l.blank == 0 && !l.row && !prev.row && strings.ContainsRune("《（“〈「『", c) &&
+			len(prev.text) > n {
 			out[i] = true
 		}
 	}
@@ -102,5 +110,7 @@ func (r *reader) opened(on map[int]bool) map[int]bool {
 // apart reports a line that begins anew, whatever it says.
 func (r *reader) apart(i int) bool {
 	prev, l := &r.lines[i-1], &r.lines[i]
-	return l.blank > 0 || l.row || prev.row || strings.Contains(prev.text, "\t") || strings.Contains(l.text, "\t") || endsSentence(prev.text) || numberedLine.MatchString(prev.text) || numberedLine.MatchString(l.text) || i == 1
+	return l.blank > 0 || l.row || prev.row || strings.Contains(prev.text, "\t") ||
+		strings.Contains(l.text, "\t") || endsSentence(prev.text) || numberedLine.MatchString(prev.text) ||
+		numberedLine.MatchString(l.text) || i == 1
 }

@@ -93,10 +93,12 @@ func (r *reader) leftovers() {
 		if sold >= leastShop && shop.MatchString(l.text) {
 			from = to
 		}
-		if m := stars.FindStringIndex(l.text[:to]); m != nil && m[0] > from && hasHan(l.text[:m[0]]) && strings.Count(l.text, "*") == strings.Count(l.text[m[0]:], "*") {
+		if m := stars.FindStringIndex(l.text[:to]); m != nil && m[0] > from && hasHan(l.text[:m[0]]) &&
+			strings.Count(l.text, "*") == strings.Count(l.text[m[0]:], "*") {
 			to = m[0]
 		}
-		if m := anchor.FindStringSubmatchIndex(l.text); m != nil && anchored >= leastAnchored && to == len(l.text) && l.cells <= maxAnchored {
+		if m := anchor.FindStringSubmatchIndex(l.text); m != nil && anchored >= leastAnchored &&
+			to == len(l.text) && l.cells <= maxAnchored {
 			to = m[3]
 		}
 		if n := len(fitsScreen.FindString(l.text)); n > 0 {
@@ -110,7 +112,8 @@ func (r *reader) leftovers() {
 		}
 		for _, gone := range []string{l.text[:from], l.text[to:]} { // from == to: all of it
 			if gone = strings.TrimSpace(gone); gone != "" {
-				r.diags.Add(diag.Info, "page-furniture", r.pos(&l), diag.T("网页留下的“%s”不排", "%q was left by a page and is not set", gone))
+				r.diags.Add(diag.Info, "page-furniture", r.pos(&l),
+					diag.T("网页留下的“%s”不排", "%q was left by a page and is not set", gone))
 			}
 		}
 		text := strings.TrimRight(l.text[from:to], " 　")
@@ -148,7 +151,8 @@ func (r *reader) saidTwice() (rows []draft.Para) {
 	if utf8.RuneCountInString(a) < 4 || utf8.RuneCountInString(b) < 4 || bare(l.text) != a+b {
 		return nil
 	}
-	r.diags.Add(diag.Info, "page-furniture", r.pos(&l), diag.T("“%s”下面两行已有，只排一次", "%q is said again by the two lines under it and set once", l.text))
+	r.diags.Add(diag.Info, "page-furniture", r.pos(&l),
+		diag.T("“%s”下面两行已有，只排一次", "%q is said again by the two lines under it and set once", l.text))
 	over := strings.TrimRight(strings.TrimSuffix(l.text, r.lines[2].text), " 　")
 	for k := 1; k <= 2; k++ {
 		p := r.para(r.lines[k : k+1])
@@ -190,7 +194,8 @@ func jams(s string) (head, tail int, ok bool) {
 func scattered(s string) bool {
 	mixed := 0
 	for piece := range strings.FieldsSeq(s) {
-		if len(piece) > 1 && strings.ContainsAny(piece, jamPunct+"0123456789") && strings.ContainsFunc(piece, isWord) && !strings.ContainsFunc(piece[:1], isDigit) {
+		if len(piece) > 1 && strings.ContainsAny(piece, jamPunct+"0123456789") &&
+			strings.ContainsFunc(piece, isWord) && !strings.ContainsFunc(piece[:1], isDigit) {
 			mixed++
 		}
 	}

@@ -50,7 +50,8 @@ func (r *reader) manual() ([]draft.Para, bool) {
 	blocks := m.blocks()
 	m.readAll(blocks[m.head(blocks):])
 	r.diags.Add(diag.Info, "laid-out", diag.Pos{File: r.name},
-		diag.T("按排好的手册读：标题顶格，正文缩进 %d 格", "read as a manual that was laid out: headings flush, text set in by %d cells", m.margin))
+		diag.T("按排好的手册读：标题顶格，正文缩进 %d 格",
+			"read as a manual that was laid out: headings flush, text set in by %d cells", m.margin))
 	return m.out, true
 }
 
@@ -80,11 +81,15 @@ func (m *manual) blocks() (out []block) {
 	for i := 1; i <= len(m.lines); i++ {
 		if i < len(m.lines) {
 			prev, l := &m.lines[i-1], &m.lines[i]
-			item := manualMark.MatchString(l.text) && manualMark.MatchString(m.lines[from].text) && (l.lead > 0 || m.margin == 0)
+			item := manualMark.MatchString(l.text) && manualMark.MatchString(m.lines[from].text) &&
+				(l.lead > 0 || m.margin == 0)
 			listed := len(out) > 0 && contentsName.MatchString(out[len(out)-1].lines[0].text)
-			edge := (prev.lead == 0) != (l.lead == 0) && max(prev.lead, l.lead) >= m.margin && !listed && !(m.margin == 0 && manualMark.MatchString(m.lines[from].text)) // a heading close up
-			goesOn := l.page && l.lead == prev.lead && prev.lead >= m.margin && prev.cells >= m.width-2*edgeCells && !endsSentence(prev.text) && hasHan(prev.text)
-			if (l.blank == 0 || goesOn) && !drawnLine.MatchString(prev.text) && !drawnLine.MatchString(l.text) && !item && !edge {
+			edge := (prev.lead == 0) != (l.lead == 0) && max(prev.lead, l.lead) >= m.margin && !listed &&
+				!(m.margin == 0 && manualMark.MatchString(m.lines[from].text)) // a heading close up
+			goesOn := l.page && l.lead == prev.lead && prev.lead >= m.margin && prev.cells >= m.width-2*edgeCells &&
+				!endsSentence(prev.text) && hasHan(prev.text)
+			if (l.blank == 0 || goesOn) && !drawnLine.MatchString(prev.text) && !drawnLine.MatchString(l.text) &&
+				!item && !edge {
 				continue
 			}
 		}
@@ -130,7 +135,9 @@ func (m *manual) read(bs []block) int {
 		}
 	}
 	switch mark := manualMark.FindStringSubmatchIndex(first.text); {
-	case m.margin == 0 && len(bs) > 1 && len(b.lines) == 1 && bs[1].lines[0].blank == 0 && underline.MatchString(bs[1].lines[0].text) && !underline.MatchString(first.text) && cells(bs[1].lines[0].text) <= 2*cells(first.text)+maxUnder:
+	case m.margin == 0 && len(bs) > 1 && len(b.lines) == 1 && bs[1].lines[0].blank == 0 &&
+		underline.MatchString(bs[1].lines[0].text) && !underline.MatchString(first.text) &&
+		cells(bs[1].lines[0].text) <= 2*cells(first.text)+maxUnder:
 		m.underlined(b, bs[1])
 		return 2
 	case drawnLine.MatchString(first.text):
@@ -144,12 +151,14 @@ func (m *manual) read(bs []block) int {
 		m.note(b)
 	case m.isCode(bs):
 		n := 1
-		for n < len(bs) && bs[n].lead >= b.lead && m.isCode(bs[n:]) && !manualMark.MatchString(bs[n].lines[0].text) {
+		for n < len(bs) && bs[n].lead >= b.lead && m.isCode(bs[n:]) &&
+			!manualMark.MatchString(bs[n].lines[0].text) {
 			n++
 		}
 		m.code(bs[:n]...)
 		return n
-	case mark != nil && (first.lead > 0 || m.margin == 0 && (mark[2] >= 0 || len(b.lines) > 1 || endsSentence(first.text))):
+	case mark != nil &&
+		(first.lead > 0 || m.margin == 0 && (mark[2] >= 0 || len(b.lines) > 1 || endsSentence(first.text))):
 		m.item(b, mark)
 	case len(m.texts) > 0 && m.within(first.lead) >= 0:
 		m.further(b)
@@ -178,7 +187,8 @@ var captionOpens = pattern.New(`^[图圖表]格?[ 　]?\d`)
 // add adds the lines of a block as one paragraph; p says what it is.
 func (m *manual) add(p draft.Para, b block) {
 	lines := b.lines
-	if len(lines) > 1 && lines[1].lead >= lines[0].lead+deeperCells && 3*(lines[0].lead+cells(lines[0].cut)) < 2*m.width { // a term over what it means
+	if len(lines) > 1 && lines[1].lead >= lines[0].lead+deeperCells &&
+		3*(lines[0].lead+cells(lines[0].cut)) < 2*m.width { // a term over what it means
 		lines = slices.Clone(lines)
 		lines[0].text += "　"
 	}
@@ -217,7 +227,8 @@ func (m *manual) heads(b block) int {
 	case h != nil:
 		return strings.Count(h[2], ".") + 1
 	}
-	if n <= maxHeadChars && len(b.lines) == 1 && !strings.ContainsAny(text, "。，") && !strings.ContainsAny(text[:1], "%#$<") {
+	if n <= maxHeadChars && len(b.lines) == 1 && !strings.ContainsAny(text, "。，") &&
+		!strings.ContainsAny(text[:1], "%#$<") {
 		return 1
 	}
 	return 0
@@ -248,12 +259,19 @@ func (m *manual) item(b block, mark []int) {
 // addItem adds lines to the list at its present level.
 func (m *manual) addItem(label string, lines []line) {
 	p := m.para(lines)
-	it := doc.Item{Label: label, Level: len(m.marks) - 1, Text: p.Text, Spans: append(p.Spans, noteRefs(p.Text)...), Pos: p.Pos}
+	it := doc.Item{
+		Label: label,
+		Level: len(m.marks) - 1,
+		Text:  p.Text,
+		Spans: append(p.Spans, noteRefs(p.Text)...),
+		Pos:   p.Pos,
+	}
 	if n := len(m.out); n > 0 && m.out[n-1].Kind == doc.List {
 		m.out[n-1].Items = append(m.out[n-1].Items, it)
 		return
 	}
-	m.out = append(m.out, draft.Para{Block: doc.Block{Kind: doc.List, Items: []doc.Item{it}, Pos: p.Pos}, Look: p.Look})
+	m.out = append(m.out,
+		draft.Para{Block: doc.Block{Kind: doc.List, Items: []doc.Item{it}, Pos: p.Pos}, Look: p.Look})
 }
 
 // within is the level of the open list whose texts stand where a line does, or −1.

@@ -19,16 +19,20 @@ func (m *manual) laidOut() bool {
 	for i := range m.lines {
 		l := &m.lines[i]
 		alone := i+1 == n || m.lines[i+1].blank > 0 || m.lines[i+1].lead >= deeperCells
-		if l.lead == 0 && alone && (i == 0 || l.blank > 0) && utf8.RuneCountInString(l.text) <= maxHeadChars && !endsSentence(l.text) {
+		if l.lead == 0 && alone && (i == 0 || l.blank > 0) && utf8.RuneCountInString(l.text) <= maxHeadChars &&
+			!endsSentence(l.text) {
 			heads++
 		}
 		if i == 0 || l.blank > 0 {
 			continue
 		}
-		if prev := &m.lines[i-1]; l.lead == prev.lead && prev.lead+cells(prev.cut) >= manualWidth && l.lead < 2*deepIndent && !endsSentence(prev.text) && hasHan(l.text) && hasHan(prev.text) && strings.ContainsAny(prev.text, "，。、；：？！, ") {
+		if prev := &m.lines[i-1]; l.lead == prev.lead && prev.lead+cells(prev.cut) >= manualWidth &&
+			l.lead < 2*deepIndent && !endsSentence(prev.text) && hasHan(l.text) && hasHan(prev.text) &&
+			strings.ContainsAny(prev.text, "，。、；：？！, ") {
 			at[l.lead]++
 		}
-		if i > 0 && (i == 1 || m.lines[i-1].blank > 0) && hasHan(l.text) && !manualMark.MatchString(m.lines[i-1].text) {
+		if i > 0 && (i == 1 || m.lines[i-1].blank > 0) && hasHan(l.text) &&
+			!manualMark.MatchString(m.lines[i-1].text) {
 			if m.lines[i-1].lead > l.lead {
 				uneven++
 			} else {
@@ -57,7 +61,8 @@ func (m *manual) laidOut() bool {
 		m.margin = m.pageMargin()
 		return m.margin >= 2
 	}
-	return n >= manualLines && m.margin >= 2 && at[m.margin] >= manualOn && in*100 >= manualShare*n && even*100 >= manualEven*(even+uneven) && heads >= manualHeads
+	return n >= manualLines && m.margin >= 2 && at[m.margin] >= manualOn && in*100 >= manualShare*n &&
+		even*100 >= manualEven*(even+uneven) && heads >= manualHeads
 }
 
 // setsBlanks reports that a blank stands between Han and Western words as a rule.

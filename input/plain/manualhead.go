@@ -42,7 +42,8 @@ const maxFront = 60
 // head reads what stands over the text, and returns how many blocks it took.
 func (m *manual) head(bs []block) int {
 	end := 0 // where the contents, or the numbered headings, begin
-	for end < len(bs) && end < maxFront && !contentsName.MatchString(bs[end].lines[0].text) && !(bs[end].lead == 0 && sectionHead.MatchString(bs[end].lines[0].text)) {
+	for end < len(bs) && end < maxFront && !contentsName.MatchString(bs[end].lines[0].text) &&
+		!(bs[end].lead == 0 && sectionHead.MatchString(bs[end].lines[0].text)) {
 		end++
 	}
 	if end == len(bs) || end == maxFront {
@@ -70,7 +71,8 @@ func (m *manual) head(bs []block) int {
 // titled reports a block that may be the title: short, centred or alone.
 func (m *manual) titled(b block) bool {
 	text := m.para(b.lines).Text
-	return len(b.lines) <= 2 && utf8.RuneCountInString(text) <= maxHeadChars && !endsSentence(text) && !editionLine.MatchString(text) && (b.lead == 0 || b.lead >= m.margin+centredCells/2)
+	return len(b.lines) <= 2 && utf8.RuneCountInString(text) <= maxHeadChars && !endsSentence(text) &&
+		!editionLine.MatchString(text) && (b.lead == 0 || b.lead >= m.margin+centredCells/2)
 }
 
 // front reads the lines between title and text.
@@ -111,7 +113,8 @@ func (m *manual) front(bs []block, i int) int {
 // drop lists a line that is not set.
 func (m *manual) drop(b block) {
 	for i := range b.lines {
-		m.diags.Add(diag.Info, "ornament-dropped", m.pos(&b.lines[i]), diag.T("“%s”不排，版式另有装饰", "%q is not set: the design has its own", b.lines[i].text))
+		m.diags.Add(diag.Info, "ornament-dropped", m.pos(&b.lines[i]),
+			diag.T("“%s”不排，版式另有装饰", "%q is not set: the design has its own", b.lines[i].text))
 	}
 }
 
@@ -119,7 +122,8 @@ func (m *manual) drop(b block) {
 func (m *manual) contents(bs []block, i int) int {
 	for i+1 < len(bs) {
 		b := bs[i]
-		if drawnLine.MatchString(b.lines[0].text) && i+2 < len(bs) && contentsName.MatchString(bs[i+1].lines[0].text) {
+		if drawnLine.MatchString(b.lines[0].text) && i+2 < len(bs) &&
+			contentsName.MatchString(bs[i+1].lines[0].text) {
 			m.drop(b)
 			i++
 			continue
@@ -149,6 +153,8 @@ func numberedLines(b block) bool {
 // outline lists lines of the contents as dropped.
 func (m *manual) outline(b block) {
 	for i := range b.lines {
-		m.diags.Add(diag.Info, "contents-dropped", m.pos(&b.lines[i]), diag.T("目录行“%s”不排", "the line %q of a table of contents is not set", strings.TrimSpace(b.lines[i].text)))
+		m.diags.Add(diag.Info, "contents-dropped", m.pos(&b.lines[i]),
+			diag.T("目录行“%s”不排", "the line %q of a table of contents is not set",
+				strings.TrimSpace(b.lines[i].text)))
 	}
 }

@@ -19,10 +19,12 @@ var refMark = pattern.New(`\^\[\d{1,3}\]`)
 func (m *manual) plainRefs() {
 	for i := range m.lines {
 		l := &m.lines[i]
-		if i > 0 && strings.HasPrefix(l.text, "[") && strings.HasSuffix(m.lines[i-1].text, "^") && refMark.MatchString("^"+l.text) {
+		if i > 0 && strings.HasPrefix(l.text, "[") && strings.HasSuffix(m.lines[i-1].text, "^") &&
+			refMark.MatchString("^"+l.text) {
 			prev := &m.lines[i-1]
 			prev.text = prev.text[:len(prev.text)-1]
-			m.diags.Add(diag.Info, "ornament-dropped", m.pos(prev), diag.T("“%s”不排，版式另有装饰", "%q is not set: the design has its own", "^"))
+			m.diags.Add(diag.Info, "ornament-dropped", m.pos(prev),
+				diag.T("“%s”不排，版式另有装饰", "%q is not set: the design has its own", "^"))
 		}
 		at := refMark.FindAllStringIndex(l.text, -1)
 		if at == nil {
@@ -36,7 +38,8 @@ func (m *manual) plainRefs() {
 		}
 		b.WriteString(l.text[from:])
 		l.text = b.String()
-		m.diags.Add(diag.Info, "ornament-dropped", m.pos(l), diag.T("“%s”不排，版式另有装饰", "%q is not set: the design has its own", strings.Repeat("^", len(at))))
+		m.diags.Add(diag.Info, "ornament-dropped", m.pos(l),
+			diag.T("“%s”不排，版式另有装饰", "%q is not set: the design has its own", strings.Repeat("^", len(at))))
 	}
 }
 
@@ -46,7 +49,8 @@ var bareRef = pattern.New(`\[\d{1,3}\]`)
 // noteRefs finds the references to notes in a text. They follow a character, close up.
 func noteRefs(s string) (out []doc.Span) {
 	for _, k := range bareRef.FindAllStringIndex(s, -1) {
-		if before, _ := utf8.DecodeLastRuneInString(s[:k[0]]); k[0] == 0 || before == '(' || before == '=' || before == '"' {
+		if before, _ := utf8.DecodeLastRuneInString(s[:k[0]]); k[0] == 0 || before == '(' || before == '=' ||
+			before == '"' {
 			continue
 		}
 		from := utf8.RuneCountInString(s[:k[0]])
@@ -63,7 +67,8 @@ func (m *manual) note(b block) {
 	label += "]"
 	n := utf8.RuneCountInString(p.Text) - utf8.RuneCountInString(strings.TrimLeft(text, " 　"))
 	p.Spans = draft.Cut(p.Spans, n, utf8.RuneCountInString(p.Text))
-	p.Kind, p.Label, p.Text, p.Origins = doc.Note, strings.TrimPrefix(label, "^"), strings.TrimLeft(text, " 　"), nil
+	p.Kind, p.Label, p.Text, p.Origins = doc.Note, strings.TrimPrefix(label,
+		"^"), strings.TrimLeft(text, " 　"), nil
 	m.out = append(m.out, p)
 }
 
@@ -80,10 +85,14 @@ var (
 // isCode reports a block of code: a command behind its sign, a listing, what was printed.
 func (m *manual) isCode(bs []block) bool {
 	b := bs[0]
-	if b.lead < m.margin || m.margin == 0 && b.lead < 2 || manualMark.MatchString(b.lines[0].text) && hasHan(b.lines[0].text) || m.isTerm(bs) {
+	if b.lead < m.margin ||
+		m.margin == 0 && b.lead < 2 ||
+		manualMark.MatchString(b.lines[0].text) && hasHan(b.lines[0].text) ||
+		m.isTerm(bs) {
 		return false
 	}
-	if promptLine.MatchString(b.lines[0].text) && !(hasHan(b.lines[0].text) && len(b.lines) == 1 && endsSentence(b.lines[0].text)) {
+	if promptLine.MatchString(b.lines[0].text) &&
+		!(hasHan(b.lines[0].text) && len(b.lines) == 1 && endsSentence(b.lines[0].text)) {
 		return true
 	}
 	han, signs, short, uneven, said := 0, 0, 0, 0, false
@@ -116,7 +125,8 @@ func (m *manual) isCode(bs []block) bool {
 		small := b.lines[0].text[0] < 'A' || b.lines[0].text[0] > 'Z'
 		return (signs > 0 || led || small) && !englishProse(b.lines[0].text) || offset
 	case han == 0:
-		prose := englishProse(b.lines[n-2].text+" "+b.lines[n-1].text) || b.lines[0].text[0] >= 'A' && b.lines[0].text[0] <= 'Z' && signs == 0
+		prose := englishProse(b.lines[n-2].text+" "+b.lines[n-1].text) ||
+			b.lines[0].text[0] >= 'A' && b.lines[0].text[0] <= 'Z' && signs == 0
 		return uneven > 0 || short > 0 || offset || !prose
 	case han*2 < n && !said:
 		return signs*2 >= n || offset
@@ -131,7 +141,8 @@ func englishProse(s string) bool {
 
 // isTerm reports a line over what explains it, set in further.
 func (m *manual) isTerm(bs []block) bool {
-	return len(bs) > 1 && len(bs[0].lines) == 1 && bs[1].lead == bs[0].lead+deeperCells && !promptLine.MatchString(bs[0].lines[0].text) &&
+	return len(bs) > 1 && len(bs[0].lines) == 1 && bs[1].lead == bs[0].lead+deeperCells &&
+		!promptLine.MatchString(bs[0].lines[0].text) &&
 		!manualMark.MatchString(bs[1].lines[0].text) && hasHan(bs[1].lines[0].text)
 }
 
@@ -244,7 +255,9 @@ func (m *manual) table(b block) bool {
 			drawn.WriteString(strings.Repeat("|", width+1))
 		}
 	}
-	m.diags.Add(diag.Info, "ornament-dropped", p.Pos, diag.T("表格线“%s”不排，版式另有装饰", "the lines %q of a table are not set: the design has its own", drawn.String()))
+	m.diags.Add(diag.Info, "ornament-dropped", p.Pos,
+		diag.T("表格线“%s”不排，版式另有装饰", "the lines %q of a table are not set: the design has its own",
+			drawn.String()))
 	return true
 }
 

@@ -62,14 +62,16 @@ func (r *reader) oneLine() {
 			p.blank = 0
 		}
 		if from = to; k == len(ends) && pageButtons.MatchString(text) {
-			r.diags.Add(diag.Info, "page-furniture", r.pos(&p), diag.T("“%s”是网页上的内容，不排", "%q belongs to a web page and is not set", text))
+			r.diags.Add(diag.Info, "page-furniture", r.pos(&p),
+				diag.T("“%s”是网页上的内容，不排", "%q belongs to a web page and is not set", text))
 		} else if text != "" {
 			lines = append(lines, p)
 		}
 	}
 	r.lines = append(lines, r.lines[at+1:]...)
 	r.diags.Add(diag.Info, "line-parted", diag.Pos{File: r.name, Line: l.no, Col: l.col},
-		diag.T("全文在一行里，已按空白分段（%d 处）", "the text stands in one line and was parted at its gaps (%d)", len(ends)))
+		diag.T("全文在一行里，已按空白分段（%d 处）", "the text stands in one line and was parted at its gaps (%d)",
+			len(ends)))
 }
 
 // jointsOf returns where the parts of a line end, gaps included; nil if it has too few.
@@ -95,7 +97,9 @@ func jointsOf(s string) (ends []int) {
 		if next, _ := utf8.DecodeRuneInString(s[m[1]:]); next >= '①' && next <= '⑳' {
 			continue // senses in an entry of a dictionary
 		}
-		if h := headJoint.FindString(s[from:m[1]]); h != "" && utf8.RuneCountInString(strings.TrimRight(h, " 　")) <= most && utf8.RuneCountInString(s[from+len(h):m[1]]) >= minBehind {
+		if h := headJoint.FindString(s[from:m[1]]); h != "" &&
+			utf8.RuneCountInString(strings.TrimRight(h, " 　")) <= most &&
+			utf8.RuneCountInString(s[from+len(h):m[1]]) >= minBehind {
 			ends = append(ends, from+len(h))
 		}
 		if m[1] < len(s) {

@@ -60,8 +60,10 @@ func (r *reader) countingHeads(out map[int]bool) {
 	for _, lines := range at {
 		counts := len(lines) > 1
 		for k := 1; k < len(lines); k++ {
-			prose := slices.ContainsFunc(r.lines[lines[k-1]:lines[k]], func(l line) bool { return endsSentence(l.text) })
-			counts = counts && number[lines[k]] == number[lines[k-1]]+1 && (prose || wideGap.MatchString(r.lines[lines[k]].text))
+			prose := slices.ContainsFunc(r.lines[lines[k-1]:lines[k]],
+				func(l line) bool { return endsSentence(l.text) })
+			counts = counts && number[lines[k]] == number[lines[k-1]]+1 &&
+				(prose || wideGap.MatchString(r.lines[lines[k]].text))
 		}
 		for _, i := range lines {
 			if counts {
@@ -92,7 +94,8 @@ func (r *reader) pageEnds(drop []bool) {
 			continue
 		}
 		for _, step := range []int{-1, 1} {
-			for k, n := i+step, 0; k >= 0 && k < len(drop) && n < folioLines && (number[k] || short(k)); k, n = k+step, n+1 {
+			for k, n := i+step, 0; k >= 0 && k < len(drop) && n < folioLines &&
+				(number[k] || short(k)); k, n = k+step, n+1 {
 				zone[k] = !number[k]
 			}
 		}
@@ -122,7 +125,8 @@ const besideFigure = 3
 // number no sections, and the running head beside it: a short line with a wide gap that
 // repeats words of the first lines.
 func (r *reader) loneNumber(bare []int, drop []bool) {
-	if len(bare) != 1 || len(r.lines) < 8 || bare[0] < headLines || strings.HasPrefix(r.lines[bare[0]].text, "0") || len(r.lines[bare[0]].text) > 3 {
+	if len(bare) != 1 || len(r.lines) < 8 || bare[0] < headLines || strings.HasPrefix(r.lines[bare[0]].text, "0") ||
+		len(r.lines[bare[0]].text) > 3 {
 		return
 	}
 	i := bare[0]
@@ -137,11 +141,15 @@ func (r *reader) loneNumber(bare []int, drop []bool) {
 		first += r.lines[k].text + "\n"
 	}
 	for _, k := range []int{i - 1, i + 1} {
-		if k < headLines || k >= len(r.lines) || endsSentence(r.lines[k].text) || utf8.RuneCountInString(r.lines[k].text) > maxHead {
+		if k < headLines || k >= len(r.lines) || endsSentence(r.lines[k].text) ||
+			utf8.RuneCountInString(r.lines[k].text) > maxHead {
 			continue
 		}
-		cells := strings.FieldsFunc(r.lines[k].text, func(c rune) bool { return c == ' ' || c == '\u3000' || c == '\t' })
-		if len(cells) > 1 && slices.ContainsFunc(cells, func(c string) bool { return utf8.RuneCountInString(c) >= 4 && strings.Contains(first, c) }) {
+		cells := strings.FieldsFunc(r.lines[k].text,
+			func(c rune) bool { return c == ' ' || c == '\u3000' || c == '\t' })
+		if len(cells) > 1 &&
+			slices.ContainsFunc(cells,
+				func(c string) bool { return utf8.RuneCountInString(c) >= 4 && strings.Contains(first, c) }) {
 			drop[k] = true
 		}
 	}
@@ -161,7 +169,8 @@ func (r *reader) barredNumbers(drop []bool) (n int) {
 		}
 		head := strings.TrimSpace(m[1] + m[2])
 		at[head] = append(at[head], i)
-		if before := &r.lines[i-1]; before.cells >= minWrapWidth && strings.ContainsAny(before.text, "，。") && !endsSentence(before.text) && i+1 < len(r.lines) {
+		if before := &r.lines[i-1]; before.cells >= minWrapWidth && strings.ContainsAny(before.text, "，。") &&
+			!endsSentence(before.text) && i+1 < len(r.lines) {
 			inside[head] = true
 		}
 	}
@@ -184,7 +193,8 @@ func (r *reader) coverLines(drop []bool) {
 		if !drop[i] || i < headLines {
 			continue
 		}
-		cells := strings.FieldsFunc(r.lines[i].text, func(c rune) bool { return strings.ContainsRune(" |｜　\t", c) })
+		cells := strings.FieldsFunc(r.lines[i].text,
+			func(c rune) bool { return strings.ContainsRune(" |｜　\t", c) })
 		if len(cells) < 2 || len(cells) > headLines-1 || len(r.lines) < 2*headLines {
 			continue
 		}

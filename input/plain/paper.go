@@ -110,7 +110,8 @@ func (r *reader) paper() []draft.Para {
 		return nil
 	}
 	r.diags.Add(diag.Info, "unwrapped", diag.Pos{File: r.name},
-		diag.T("按从 PDF 取出的论文读：正文每行约 %d 字处的硬换行已接上", "read as a paper taken out of a PDF: lines cut at about %d characters were joined", p.width/2))
+		diag.T("按从 PDF 取出的论文读：正文每行约 %d 字处的硬换行已接上",
+			"read as a paper taken out of a PDF: lines cut at about %d characters were joined", p.width/2))
 	p.front(r.lines[:body])
 	p.text(r.lines[body:])
 	for _, no := range slices.Sorted(maps.Keys(p.notes)) { // under a line that is no paragraph
@@ -122,11 +123,13 @@ func (r *reader) paper() []draft.Para {
 // body is where the first numbered section begins behind abstract and key words, -1 if that
 // is nowhere; it finds the headings.
 func (p *paper) body(lines []line) int {
-	abs := slices.IndexFunc(lines[:min(paperHead, len(lines))], func(l line) bool { return abstractLabel.MatchString(l.text) })
+	abs := slices.IndexFunc(lines[:min(paperHead, len(lines))],
+		func(l line) bool { return abstractLabel.MatchString(l.text) })
 	if abs < 1 {
 		return -1
 	}
-	keys := slices.IndexFunc(lines[abs:min(abs+paperKeys, len(lines))], func(l line) bool { return keysLabel.MatchString(l.text) })
+	keys := slices.IndexFunc(lines[abs:min(abs+paperKeys, len(lines))],
+		func(l line) bool { return keysLabel.MatchString(l.text) })
 	if keys < 0 {
 		return -1
 	}
@@ -165,7 +168,8 @@ func (p *paper) body(lines []line) int {
 // headsSection reports what may stand behind the number of a section.
 func headsSection(s string) bool {
 	c, _ := utf8.DecodeRuneInString(s)
-	return utf8.RuneCountInString(s) <= maxHead && (isHan(c) || isWestern(c) || strings.ContainsRune("“《（", c)) && !(c >= '0' && c <= '9') && hasHan(s) &&
+	return utf8.RuneCountInString(s) <= maxHead && (isHan(c) || isWestern(c) || strings.ContainsRune("“《（", c)) &&
+		!(c >= '0' && c <= '9') && hasHan(s) &&
 		!endsSentence(s) && !strings.ContainsAny(s, "。，；")
 }
 
@@ -195,7 +199,8 @@ func (p *paper) footNotes() {
 			for from < len(kept) && !aboutPaper.MatchString(kept[from].text) {
 				from++
 			}
-			if from < len(kept) && !endsSentence(kept[from-1].text) && p.heads[kept[from-1].no] == 0 && p.heads[l.no] == 0 {
+			if from < len(kept) && !endsSentence(kept[from-1].text) && p.heads[kept[from-1].no] == 0 &&
+				p.heads[l.no] == 0 {
 				p.notes[l.no] = slices.Clone(kept[from:])
 				kept = kept[:from]
 			}
@@ -269,7 +274,8 @@ func (p *paper) said(lines []line) {
 	}
 	for i := 1; i <= len(lines); i++ {
 		if i < len(lines) && !particular.MatchString(lines[i].text) && !strings.HasSuffix(lines[i-1].text, "：") &&
-			!(endsSentence(lines[i-1].text) && (lines[i-1].cells < wide-edgeCells || starred.MatchString(lines[i].text))) {
+			!(endsSentence(lines[i-1].text) &&
+				(lines[i-1].cells < wide-edgeCells || starred.MatchString(lines[i].text))) {
 			continue
 		}
 		p.add(doc.Furniture, doc.Credit, 0, lines[from:i])
@@ -288,7 +294,8 @@ func (p *paper) works(lines []line) []line {
 		}
 		from, next := i, strconv.Itoa(len(items)+2)
 		for i+1 < len(lines) && i-from < footRows {
-			if m := workNo.FindStringSubmatch(lines[i+1].text); m != nil && m[1] == next || particular.MatchString(lines[i+1].text) {
+			if m := workNo.FindStringSubmatch(lines[i+1].text); m != nil && m[1] == next ||
+				particular.MatchString(lines[i+1].text) {
 				break
 			}
 			last, _ := utf8.DecodeLastRuneInString(lines[i].text)
@@ -296,7 +303,9 @@ func (p *paper) works(lines []line) []line {
 				m := workNo.FindStringSubmatch(l.text)
 				return m != nil && m[1] == next
 			})
-			if !more && (strings.ContainsRune(".．。", last) && i > from || strings.HasPrefix(lines[i+1].text, "（") && strings.HasSuffix(lines[i+1].text, "）")) {
+			if !more &&
+				(strings.ContainsRune(".．。", last) && i > from ||
+					strings.HasPrefix(lines[i+1].text, "（") && strings.HasSuffix(lines[i+1].text, "）")) {
 				break
 			}
 			i++

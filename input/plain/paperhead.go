@@ -26,11 +26,13 @@ func (p *paper) front(lines []line) {
 		switch {
 		case near && issueDate.MatchString(l.text):
 			field = record.Date
-		case near && journalName.MatchString(l.text) && (issued || i+1 < abs && issueLine.MatchString(lines[i+1].text)):
+		case near && journalName.MatchString(l.text) &&
+			(issued || i+1 < abs && issueLine.MatchString(lines[i+1].text)):
 			field = record.Source
 		case near && issueLine.MatchString(l.text):
 			issued = true
-			p.diags.Add(diag.Info, "page-furniture", p.pos(&l), diag.T("卷期“%s”不排", "the issue of a journal, %q, is not set", l.text))
+			p.diags.Add(diag.Info, "page-furniture", p.pos(&l),
+				diag.T("卷期“%s”不排", "the issue of a journal, %q, is not set", l.text))
 			continue
 		case near && !hasHan(l.text) && (issued || i == 0):
 			p.add(doc.Furniture, doc.Credit, 0, lines[i:i+1])
@@ -71,13 +73,15 @@ func (p *paper) title(lines []line) {
 	}
 	writers := -1
 	if n := len(at); n > 1 {
-		if text := p.para(groups[at[n-1]]).Text; namesLine.MatchString(text) && utf8.RuneCountInString(text) <= 2*maxHead {
+		if text := p.para(groups[at[n-1]]).Text; namesLine.MatchString(text) &&
+			utf8.RuneCountInString(text) <= 2*maxHead {
 			writers = at[n-1]
 		}
 	}
 	end := 0 // of the title
 	if writers != 0 && len(at) > 0 && at[0] == 0 {
-		for end = 1; end < len(groups) && end != writers && han(groups[end]) && writers > 0 && !strings.HasPrefix(groups[end][0].text, "——"); end++ {
+		for end = 1; end < len(groups) && end != writers && han(groups[end]) && writers > 0 &&
+			!strings.HasPrefix(groups[end][0].text, "——"); end++ {
 		}
 		rows := lines[:len(slices.Concat(groups[:end]...))]
 		if q := p.para(rows); utf8.RuneCountInString(q.Text) <= 2*maxHead {
@@ -144,7 +148,9 @@ func (p *paper) abstract(lines []line) {
 			short := prev.cells < wide-edgeCells || j == i+1 && len([]rune(prev.text)) < maxHead
 			switch {
 			case l.tied:
-			case only && prev.cells < p.width*9/10, only && prev.cells < widest-edgeCells, hasHan(prev.text) && !hasHan(l.text) && short, short && endsSentence(prev.text), strings.HasPrefix(l.text, "（") && short,
+			case only && prev.cells < p.width*9/10, only && prev.cells < widest-edgeCells,
+				hasHan(prev.text) && !hasHan(l.text) && short, short && endsSentence(prev.text),
+				strings.HasPrefix(l.text, "（") && short,
 				!hasHan(prev.text) && hasHan(l.text), l.blank > 0 && endsSentence(prev.text):
 				goto end
 			}

@@ -260,7 +260,8 @@ func (r *reader) flushOn() map[int]bool {
 			continue
 		}
 		prev := &r.lines[i-1]
-		goesOn := prev.soft && prev.cells >= long && !endsSentence(prev.text) && (prev.indent > 0 || on[i-1]) && !l.row && !prev.row
+		goesOn := prev.soft && prev.cells >= long && !endsSentence(prev.text) && (prev.indent > 0 || on[i-1]) &&
+			!l.row && !prev.row
 		if !goesOn {
 			if l.cells >= long {
 				return nil
@@ -275,7 +276,8 @@ func (r *reader) flushOn() map[int]bool {
 		return nil
 	}
 	r.diags.Add(diag.Info, "unwrapped", diag.Pos{File: r.name},
-		diag.T("段落都有缩进，顶格续写的 %d 行已接上", "paragraphs have an indent: %d flush lines that go on were joined", len(on)))
+		diag.T("段落都有缩进，顶格续写的 %d 行已接上",
+			"paragraphs have an indent: %d flush lines that go on were joined", len(on)))
 	return on
 }
 
@@ -293,7 +295,8 @@ func (r *reader) para(lines []line) draft.Para {
 	chars := 0
 	for i := range lines {
 		l := &lines[i]
-		if i > 0 && !l.tied && (wordEdge(lines[i-1].text, l.text) || r.spaced && mixedEdge(lines[i-1].text, l.text)) {
+		if i > 0 && !l.tied &&
+			(wordEdge(lines[i-1].text, l.text) || r.spaced && mixedEdge(lines[i-1].text, l.text)) {
 			b.WriteByte(' ')
 			chars++
 		}
@@ -336,7 +339,8 @@ const seamChars = 5
 func wordEdge(a, b string) bool {
 	x, _ := utf8.DecodeLastRuneInString(a)
 	y, _ := utf8.DecodeRuneInString(b)
-	return x < 0x2000 && y < 0x2000 && !strings.ContainsRune(")]}:;,.!?%", y) && !strings.ContainsRune("([{", x) && x != '-' && x != '/' && !(x == ':' && y == '/') && x > ' ' && y > ' ' && !numberEdge(a, x, y)
+	return x < 0x2000 && y < 0x2000 && !strings.ContainsRune(")]}:;,.!?%", y) && !strings.ContainsRune("([{", x) &&
+		x != '-' && x != '/' && !(x == ':' && y == '/') && x > ' ' && y > ' ' && !numberEdge(a, x, y)
 }
 
 // mixedEdge reports two lines that meet between Han and a Western word.
@@ -354,7 +358,8 @@ func isWestern(r rune) bool {
 // 12|%. In Western text lines end between words.
 func numberEdge(a string, x, y rune) bool {
 	part := func(r rune) bool { return r >= '0' && r <= '9' || r == '.' || r == ',' }
-	return part(x) && (part(y) || y == '%') && strings.ContainsFunc(a, func(r rune) bool { return r >= 0x4E00 && r <= 0x9FFF })
+	return part(x) && (part(y) || y == '%') &&
+		strings.ContainsFunc(a, func(r rune) bool { return r >= 0x4E00 && r <= 0x9FFF })
 }
 
 // bold takes the ** marks off and returns the spans that they enclosed. A mark

@@ -69,7 +69,8 @@ func (r *reader) post() []draft.Para {
 			break
 		}
 		if name == "发信人" || name == "寄信人" || name == "作者" {
-			if !postSign.MatchString(l.text[len(m[0]):]) && !(at+1 < len(r.lines) && strings.HasPrefix(r.lines[at+1].text, "看板")) {
+			if !postSign.MatchString(l.text[len(m[0]):]) &&
+				!(at+1 < len(r.lines) && strings.HasPrefix(r.lines[at+1].text, "看板")) {
 				break
 			}
 			all = append(all, nil)
@@ -142,4 +143,5 @@ func (r *reader) post() []draft.Para {
 }
 
 // plainName turns the names of the fields of a post into simplified characters without blanks.
-var plainName = strings.NewReplacer(" ", "", "　", "", "發", "发", "標", "标", "題", "题", "轉", "转", "時", "时", "間", "间", "來", "来")
+var plainName = strings.NewReplacer(" ", "", "　", "", "發", "发", "標", "标", "題", "题", "轉", "转", "時", "时",
+	"間", "间", "來", "来")

@@ -71,11 +71,13 @@ func (r *reader) printed() {
 		}
 	}
 	for i := 1; i < len(r.lines); i++ {
-		if a, b := i-1, i; lonelyRoman.MatchString(r.lines[a].text) && times[r.lines[b].text] >= pagesLeast || lonelyRoman.MatchString(r.lines[b].text) && times[r.lines[a].text] >= pagesLeast {
+		if a, b := i-1, i; lonelyRoman.MatchString(r.lines[a].text) && times[r.lines[b].text] >= pagesLeast ||
+			lonelyRoman.MatchString(r.lines[b].text) && times[r.lines[a].text] >= pagesLeast {
 			drop[a], drop[b] = true, true
 		}
 	}
-	if again := slices.IndexFunc(r.lines[1:], func(l line) bool { return l.text == r.lines[0].text }); again >= 0 && drop[again+1] && printTime.MatchString(r.lines[0].text) {
+	if again := slices.IndexFunc(r.lines[1:], func(l line) bool { return l.text == r.lines[0].text }); again >= 0 &&
+		drop[again+1] && printTime.MatchString(r.lines[0].text) {
 		drop[0] = true
 	}
 	r.dropLines(drop)
@@ -97,7 +99,8 @@ func (r *reader) ragged() (at []measure, width int) {
 	}
 	var widths []int
 	for _, l := range r.lines {
-		if hasHan(l.text) && !l.row && l.cells >= minWrapWidth && l.cells <= maxWrapWidth && !leaderTail.MatchString(l.text) {
+		if hasHan(l.text) && !l.row && l.cells >= minWrapWidth && l.cells <= maxWrapWidth &&
+			!leaderTail.MatchString(l.text) {
 			widths = append(widths, l.cells)
 		}
 	}
@@ -113,7 +116,8 @@ func (r *reader) ragged() (at []measure, width int) {
 			continue
 		}
 		full++
-		if !endsSentence(l.text) && i+1 < len(r.lines) && (r.lines[i+1].blank == 0 || r.lines[i+1].page) && r.lines[i+1].indent <= l.indent+1 {
+		if !endsSentence(l.text) && i+1 < len(r.lines) && (r.lines[i+1].blank == 0 || r.lines[i+1].page) &&
+			r.lines[i+1].indent <= l.indent+1 {
 			open++
 		}
 	}

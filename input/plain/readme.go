@@ -49,15 +49,19 @@ func (m *manual) flushText() bool {
 			under++
 		case l.blank == 0 && manualMark.MatchString(prev.text) && l.lead >= prev.lead+2 && hasHan(l.text):
 			hang++
-		case l.blank == 0 && l.lead == 0 && prev.lead == 0 && prev.cells >= manualWidth && hasHan(prev.text) && !endsSentence(prev.text):
+		case l.blank == 0 && l.lead == 0 && prev.lead == 0 && prev.cells >= manualWidth && hasHan(prev.text) &&
+			!endsSentence(prev.text):
 			on++
-		case l.blank > 0 && l.lead >= 2 && !hasHan(l.text) && (promptLine.MatchString(l.text) || codeLine.MatchString(l.text)):
+		case l.blank > 0 && l.lead >= 2 && !hasHan(l.text) &&
+			(promptLine.MatchString(l.text) || codeLine.MatchString(l.text)):
 			code++
 		}
 	}
 	n := len(m.lines)
 	// Of a long text some lines always look so: it must be the rule.
-	return n >= readmeLines && on >= readmeOn && on*100 >= readmeShare*n && (under+hang+code)*100 >= readmeMarks*n && (in-hang)*100 <= readmeSetIn*n && (under > 1 && (hang+code > 0 || under > 2) || code > 1 && hang > 0)
+	return n >= readmeLines && on >= readmeOn && on*100 >= readmeShare*n &&
+		(under+hang+code)*100 >= readmeMarks*n && (in-hang)*100 <= readmeSetIn*n &&
+		(under > 1 && (hang+code > 0 || under > 2) || code > 1 && hang > 0)
 }
 
 // underlines reports a line drawn under the short line before it.
@@ -68,7 +72,8 @@ func (m *manual) underlines(i int) bool {
 	head := &m.lines[i-1]
 	alone := i == 1 || head.blank > 0 // a line drawn over it as well is of the page
 	wide := cells(m.lines[i].text) > 2*cells(head.text)+maxUnder
-	return alone && !wide && head.lead == m.lines[i].lead && 2*cells(m.lines[i].text) >= cells(head.text) && utf8.RuneCountInString(head.text) <= maxHeadChars && !underline.MatchString(head.text)
+	return alone && !wide && head.lead == m.lines[i].lead && 2*cells(m.lines[i].text) >= cells(head.text) &&
+		utf8.RuneCountInString(head.text) <= maxHeadChars && !underline.MatchString(head.text)
 }
 
 // underlined reads a heading with its drawn line, the first of a text as its title.
@@ -108,7 +113,8 @@ func (m *manual) flat(b block) {
 // personal reports lines that each say who, or whose a text is: 维护者：某某 <…>, Copyright 2007 ….
 func personal(b block) bool {
 	for i := range b.lines {
-		if t := b.lines[i].text; !(editionLine.MatchString(t) || mailOf.MatchString(t)) || endsSentence(t) && hasHan(t) {
+		if t := b.lines[i].text; !(editionLine.MatchString(t) || mailOf.MatchString(t)) ||
+			endsSentence(t) && hasHan(t) {
 			return false
 		}
 	}
@@ -155,7 +161,8 @@ func (m *manual) manualPage() {
 	head := manualName.FindStringSubmatch(m.lines[0].text)[1]
 	n := len(m.lines) - 1
 	running := func(l *line, text string) {
-		m.diags.Add(diag.Info, "page-furniture", m.pos(l), diag.T("页眉页脚“%s”不排", "the running line %q is not set", text))
+		m.diags.Add(diag.Info, "page-furniture", m.pos(l),
+			diag.T("页眉页脚“%s”不排", "the running line %q is not set", text))
 	}
 	running(&m.lines[0], strings.TrimSpace(m.lines[0].text[len(head):]))
 	running(&m.lines[n], m.lines[n].text)

@@ -46,7 +46,10 @@ func (r *reader) record() []draft.Para {
 			break
 		}
 		l, ok := record.Of(r.lines[from].text)
-		if ok && (from == 0 || l.Form == record.Number && l.Part == record.Text || l.Form != record.Colon && l.Form != record.Tab && l.Part == record.Title && from < maxPreamble) {
+		if ok &&
+			(from == 0 ||
+				l.Form == record.Number && l.Part == record.Text ||
+				l.Form != record.Colon && l.Form != record.Tab && l.Part == record.Title && from < maxPreamble) {
 			break
 		}
 		if from++; from > maxPreamble {
@@ -171,7 +174,9 @@ func (r *reader) rowOf(i int, last *entry) bool {
 	if !r.fieldAhead(i, last) || labelled.MatchString(l.text) && l.indent < rowIndent {
 		return false
 	}
-	return len(last.rows) == 0 && last.Part != "" || l.indent >= rowIndent || prev.cells >= cutRow && !endsSentence(prev.text)
+	return len(last.rows) == 0 && last.Part != "" ||
+		l.indent >= rowIndent ||
+		prev.cells >= cutRow && !endsSentence(prev.text)
 }
 
 // parted parts the lines over a text that hold several fields each, as they do where a
@@ -273,7 +278,8 @@ func cutRows(rows []line) (out [][]line) {
 	for k, l := range rows {
 		if k > 0 {
 			prev := &rows[k-1]
-			if quoteOpen(prev.text) || prev.cells >= cutRow && (l.indent < prev.indent || l.indent == 0 && !endsSentence(prev.text)) {
+			if quoteOpen(prev.text) ||
+				prev.cells >= cutRow && (l.indent < prev.indent || l.indent == 0 && !endsSentence(prev.text)) {
 				out[len(out)-1] = append(out[len(out)-1], l)
 				continue
 			}

@@ -22,8 +22,10 @@ func (r *reader) records() [][]line {
 	from, text := 0, false
 	for i := range r.lines {
 		l, ok := record.Of(r.lines[i].text)
-		if ok && text && l.Form == form && l.Part != "" && (r.lines[i].blank > 0 || endsSentence(r.lines[i-1].text)) {
-			if begins, _, _ := r.entries(i); len(begins) > 1 && begins[len(begins)-1].Part == record.Text && slices.ContainsFunc(begins, func(e entry) bool { return e.Part == record.Title }) {
+		if ok && text && l.Form == form && l.Part != "" &&
+			(r.lines[i].blank > 0 || endsSentence(r.lines[i-1].text)) {
+			if begins, _, _ := r.entries(i); len(begins) > 1 && begins[len(begins)-1].Part == record.Text &&
+				slices.ContainsFunc(begins, func(e entry) bool { return e.Part == record.Title }) {
 				out = append(out, r.lines[from:i:i])
 				from, text = i, false
 			}

@@ -75,7 +75,8 @@ func (r *reader) reply() []draft.Para {
 	// head reports a line of a mail's head. The quoted text may have lines of its own that look like one:
 	// it is one there only over the first line of the text, and not alone.
 	quotedHead := func(i int) bool {
-		return i >= from && i < len(r.lines) && sentHead.MatchString(quoteMarks.ReplaceAllString(r.lines[i].text, ""))
+		return i >= from && i < len(r.lines) &&
+			sentHead.MatchString(quoteMarks.ReplaceAllString(r.lines[i].text, ""))
 	}
 	var notes []draft.Para
 	var text []line
@@ -102,7 +103,8 @@ func (r *reader) reply() []draft.Para {
 		}
 		switch {
 		case head(i, d, l.text):
-			r.diags.Add(diag.Info, "page-furniture", r.pos(&l), diag.T("邮件抬头“%s”不排", "the line %q of a mail's head is not set", l.text))
+			r.diags.Add(diag.Info, "page-furniture", r.pos(&l),
+				diag.T("邮件抬头“%s”不排", "the line %q of a mail's head is not set", l.text))
 		case d == most:
 			text = append(text, l)
 		default:
@@ -112,7 +114,8 @@ func (r *reader) reply() []draft.Para {
 			switch {
 			case greeted.MatchString(l.text):
 				p.Role = doc.Salutation
-			case next && len(notes) > 0 && utf8.RuneCountInString(l.text) <= longestName && !strings.Contains(l.text, "。"):
+			case next && len(notes) > 0 && utf8.RuneCountInString(l.text) <= longestName &&
+				!strings.Contains(l.text, "。"):
 				p.Role = doc.Signature // who sent it
 			}
 			notes = append(notes, p)

@@ -24,7 +24,8 @@ func (r *reader) stamps() {
 	times := map[string]int{}
 	turned := false
 	for i := range r.lines {
-		if s := stamp.FindString(r.lines[i].text); s != "" && strings.ContainsFunc(s[:3], func(c rune) bool { return c < '0' || c > '9' }) {
+		if s := stamp.FindString(r.lines[i].text); s != "" &&
+			strings.ContainsFunc(s[:3], func(c rune) bool { return c < '0' || c > '9' }) {
 			times[s]++
 		}
 		turned = turned || strings.HasSuffix(r.lines[i].text, pageTurn) && hasHan(r.lines[i].text)
@@ -42,7 +43,8 @@ func (r *reader) stamps() {
 			end = pageTurn
 		}
 		if end != "" {
-			r.diags.Add(diag.Info, "page-furniture", r.pos(&l), diag.T("“%s”属于网页，不排", "%q belongs to a web page and is not set", end))
+			r.diags.Add(diag.Info, "page-furniture", r.pos(&l),
+				diag.T("“%s”属于网页，不排", "%q belongs to a web page and is not set", end))
 			l.text = strings.TrimRight(strings.TrimSuffix(l.text, end), " 　")
 			l.cut = l.text
 			l.cells = cells(l.text) + 2*l.indent

@@ -78,7 +78,8 @@ func (r *reader) unwrap(width int, at []measure) []draft.Para {
 		if i < len(r.lines) && (hang[i] && r.lines[i].head == 0 && r.lines[i-1].head == 0 || r.lines[i].head < 0) {
 			continue
 		}
-		if i < len(r.lines) && !(hang[i-1] && article.MatchString(r.lines[i].text)) && !r.newPara(i, at[i-1].width, byIndent) && (byIndent || !r.early(i, at[i-1].edge)) {
+		if i < len(r.lines) && !(hang[i-1] && article.MatchString(r.lines[i].text)) &&
+			!r.newPara(i, at[i-1].width, byIndent) && (byIndent || !r.early(i, at[i-1].edge)) {
 			continue
 		}
 		out = append(out, r.para(r.lines[start:i]))
@@ -131,7 +132,8 @@ var pictured = pattern.New(`^(?:图为|▲|△|[上下左右]图[:：为])`)
 // captionEnds reports that the line before this one is all of a caption inside a sentence: what
 // stands before it breaks off.
 func (r *reader) captionEnds(i int) bool {
-	return i > 1 && pictured.MatchString(r.lines[i-1].text) && endsSentence(r.lines[i-1].text) && !endsSentence(r.lines[i-2].text) && r.lines[i].indent == 0
+	return i > 1 && pictured.MatchString(r.lines[i-1].text) && endsSentence(r.lines[i-1].text) &&
+		!endsSentence(r.lines[i-2].text) && r.lines[i].indent == 0
 }
 
 // setIn is how many ems further in than its neighbour a line is no paragraph's first.
@@ -167,7 +169,10 @@ func (r *reader) inserted(i, width int) bool {
 	for first > 0 && r.lines[first].indent == 0 && r.lines[first].cells >= width-edgeCells {
 		first--
 	}
-	if prev := &r.lines[i-1]; prev.cells < width-edgeCells || endsSentence(prev.text) || r.lines[first].indent == 0 || !strings.ContainsAny(prev.text, "，。；、") && first == i-1 {
+	if prev := &r.lines[i-1]; prev.cells < width-edgeCells ||
+		endsSentence(prev.text) ||
+		r.lines[first].indent == 0 ||
+		!strings.ContainsAny(prev.text, "，。；、") && first == i-1 {
 		return false
 	}
 	k := i
@@ -180,7 +185,8 @@ func (r *reader) inserted(i, width int) bool {
 			break
 		}
 	}
-	return k > i && k < len(r.lines) && k-i < most && (r.lines[k].cells >= width-edgeCells || endsSentence(r.lines[k].text))
+	return k > i && k < len(r.lines) && k-i < most &&
+		(r.lines[k].cells >= width-edgeCells || endsSentence(r.lines[k].text))
 }
 
 // early reports a line that ends a sentence though what the next one opens with, and the
@@ -197,7 +203,8 @@ func (r *reader) early(i, edge int) bool {
 			return false
 		}
 		opens := strings.ContainsRune("“‘（《〈【「『〔", c)
-		if k > 0 && !opens && !strings.ContainsRune("“‘（《〈【「『〔", chars[k-1]) && !opensWithCloser(string(c)) && !(c < 0x2000 && chars[k-1] < 0x2000) {
+		if k > 0 && !opens && !strings.ContainsRune("“‘（《〈【「『〔", chars[k-1]) &&
+			!opensWithCloser(string(c)) && !(c < 0x2000 && chars[k-1] < 0x2000) {
 			return true // the next character is free
 		}
 		room -= cells(string(c))
@@ -224,16 +231,20 @@ func (r *reader) newPara(i, width int, byIndent bool) bool {
 		return true
 	case opensWithCloser(l.text), l.tied:
 		return false
-	case figure.Set(prev.text) && l.cells < width+edgeCells && (i < 2 || r.lines[i-2].cells < width-edgeCells || endsSentence(r.lines[i-2].text) || prev.blank > 0):
+	case figure.Set(prev.text) && l.cells < width+edgeCells &&
+		(i < 2 || r.lines[i-2].cells < width-edgeCells || endsSentence(r.lines[i-2].text) || prev.blank > 0):
 		return true // what a figure counts stands under it
 	case figure.Set(l.text) && (l.blank > 0 || !full || i > 1 && figure.Set(r.lines[i-2].text)):
 		return true
 	case byIndent && r.inserted(i, width):
 		return true
-	case l.row || prev.row, i < 2*titleLines && prev.indent >= quoteIndent && l.indent == 0 && !(full && strings.ContainsAny(prev.text, "，。")) && !r.begun(i),
+	case l.row || prev.row,
+		i < 2*titleLines && prev.indent >= quoteIndent && l.indent == 0 &&
+			!(full && strings.ContainsAny(prev.text, "，。")) && !r.begun(i),
 		l.indent >= prev.indent+setIn, prev.indent >= l.indent+setIn+1 && prev.indent > quoteIndent:
 		return true // a table, a centred title, a line in the middle of the measure
-	case l.blank == 0 && (wholeCaption.MatchString(l.text) || wholeCaption.MatchString(prev.text) || r.captionEnds(i)):
+	case l.blank == 0 &&
+		(wholeCaption.MatchString(l.text) || wholeCaption.MatchString(prev.text) || r.captionEnds(i)):
 		return true
 	case l.page && !endsSentence(prev.text) && (full || long && l.indent == 0):
 		return false // a page ended inside a sentence
@@ -243,14 +254,24 @@ func (r *reader) newPara(i, width int, byIndent bool) bool {
 		return true
 	case byIndent && l.indent > 0:
 		return true
-	case labelLine.MatchString(prev.text) && labelLine.MatchString(l.text) && prev.indent == l.indent && l.indent == 0 && i < 3*titleLines:
+	case labelLine.MatchString(prev.text) && labelLine.MatchString(l.text) && prev.indent == l.indent &&
+		l.indent == 0 && i < 3*titleLines:
 		return true
 	case i < titleLines && l.cells*10 < 7*width && signing.MatchString(l.text):
 		return true
-	case i < 2*titleLines && (writers.MatchString(l.text) || l.indent > 0 && prev.indent > 0 && l.indent != prev.indent) && !r.begun(i), i < 3*titleLines && (labelled.MatchString(l.text) && !(full && strings.Contains(prev.text, "，")) || article.MatchString(l.text)) && !r.begun(i):
+	case i < 2*titleLines &&
+		(writers.MatchString(l.text) || l.indent > 0 && prev.indent > 0 && l.indent != prev.indent) && !r.begun(i),
+		i < 3*titleLines &&
+			(labelled.MatchString(l.text) && !(full && strings.Contains(prev.text, "，")) ||
+				article.MatchString(l.text)) &&
+			!r.begun(i):
 		return true // a line of the head
 	case full:
-		return endsSentence(prev.text) && (l.indent > prev.indent || article.MatchString(l.text) || r.turns[turn.FindString(l.text)] > 1 || byIndent && r.bareLine(i, width))
+		return endsSentence(prev.text) &&
+			(l.indent > prev.indent ||
+				article.MatchString(l.text) ||
+				r.turns[turn.FindString(l.text)] > 1 ||
+				byIndent && r.bareLine(i, width))
 	}
 	return !long || endsSentence(prev.text)
 }

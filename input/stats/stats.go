@@ -27,8 +27,10 @@ var figure = pattern.New(`
 // Words that say which way a figure moved. "下降" before a number of complaints
 // is good news and still down: direction, not judgement.
 var (
-	ups   = []string{"增长", "提高", "上升", "增加", "增幅", "增速", "高于", "提升", "扩大", "新增", "上涨", "增至", "升至", "净增", "多于", "超过", "突破", "↑"}
-	downs = []string{"下降", "减少", "降低", "低于", "压减", "缩短", "回落", "收窄", "压缩", "降至", "减至", "负增长", "下滑", "下跌", "↓"}
+	ups = []string{"增长", "提高", "上升", "增加", "增幅", "增速", "高于", "提升", "扩大", "新增", "上涨", "增至",
+		"升至", "净增", "多于", "超过", "突破", "↑"}
+	downs = []string{"下降", "减少", "降低", "低于", "压减", "缩短", "回落", "收窄", "压缩", "降至", "减至",
+		"负增长", "下滑", "下跌", "↓"}
 )
 
 // Parse takes the figures of a callout apart. figures are stretches of text in
@@ -119,7 +121,9 @@ var part = pattern.New(`^\d{1,2}(?:小时|分钟?|秒)$`)
 // leading reports a label that only leads to what stands behind the figure: 与62个国家.
 func leading(label string) bool {
 	for _, w := range []string{"与", "和", "在", "向", "对", "从"} {
-		if label == w || strings.HasPrefix(label, w) && strings.ContainsFunc(label, func(r rune) bool { return r >= '0' && r <= '9' }) {
+		if label == w ||
+			strings.HasPrefix(label, w) &&
+				strings.ContainsFunc(label, func(r rune) bool { return r >= '0' && r <= '9' }) {
 			return true
 		}
 	}
@@ -179,7 +183,11 @@ var ends = pattern.New(`
 
 // doing are verbs that tell what was done to the things counted: the things
 // themselves stand behind the figure (建成1000平方米服务中心).
-var doing = []string{"设立", "建成", "新建", "改建", "扩建", "实现", "完成", "打造", "发放", "争取", "投入", "引进", "签约", "落地", "激励", "新增", "培育", "整治", "改造", "建设", "拆除", "开展", "举办", "组织", "培训", "安置", "带动", "惠及", "覆盖", "吸引", "接待", "获批", "获得", "修建", "铺设", "安装", "栽植", "清运", "化解", "办结", "受理", "推出", "开通", "创建", "选派", "聘请", "整修", "更换", "种植", "每年", "全年", "累计", "率先", "先后", "共", "已", "又", "再", "其中", "还", "今年", "并"}
+var doing = []string{"设立", "建成", "新建", "改建", "扩建", "实现", "完成", "打造", "发放", "争取", "投入", "引进",
+	"签约", "落地", "激励", "新增", "培育", "整治", "改造", "建设", "拆除", "开展", "举办", "组织", "培训", "安置",
+	"带动", "惠及", "覆盖", "吸引", "接待", "获批", "获得", "修建", "铺设", "安装", "栽植", "清运", "化解", "办结",
+	"受理", "推出", "开通", "创建", "选派", "聘请", "整修", "更换", "种植", "每年", "全年", "累计", "率先", "先后",
+	"共", "已", "又", "再", "其中", "还", "今年", "并"}
 
 // verbOnly reports a label of nothing but such verbs and adverbs.
 func verbOnly(label string) bool {
@@ -224,7 +232,8 @@ func clauseAfter(chars []rune, at int) string {
 }
 
 // leads are words that lead from what is counted to the figure.
-var leads = []string{"达到", "达", "为", "约", "近", "超过", "超", "突破", "共", "共计", "总计", "累计", "至", "有", "的", "了", "是", "同比", "较上年", "比上年", "分别"}
+var leads = []string{"达到", "达", "为", "约", "近", "超过", "超", "突破", "共", "共计", "总计", "累计", "至", "有",
+	"的", "了", "是", "同比", "较上年", "比上年", "分别"}
 
 // named is what a clause is about, without the words of measuring.
 func named(clause string) string {
@@ -411,7 +420,8 @@ func fieldBefore(s string, further bool) int {
 		if between == "" {
 			return at
 		}
-		if !further || len(between) > most || strings.ContainsFunc(between, func(r rune) bool { return r < 0x4E00 || r > 0x9FFF }) {
+		if !further || len(between) > most ||
+			strings.ContainsFunc(between, func(r rune) bool { return r < 0x4E00 || r > 0x9FFF }) {
 			continue
 		}
 		for _, verb := range []string{"居", "列", "位", "在"} {
@@ -467,5 +477,6 @@ func rankAt(s string) int {
 
 // quoted reports a number inside a quoted name.
 func quoted(text string, at int) bool {
-	return strings.Count(text[:at], "“") > strings.Count(text[:at], "”") || strings.Count(text[:at], "《") > strings.Count(text[:at], "》")
+	return strings.Count(text[:at], "“") > strings.Count(text[:at], "”") ||
+		strings.Count(text[:at], "《") > strings.Count(text[:at], "》")
 }

@@ -31,7 +31,11 @@ var boxName = pattern.New(`
 // across looks behind a box, a table or several captions for the other half of a sentence. Only in
 // a text whose paragraphs end their sentences does one that breaks off tell so much.
 func (in *inference) across(a *piece, i, need int) (int, bool) {
-	if last := a.Chars[a.N-1]; !in.clean || a.Stops == 0 && a.N < 2*minCut || !trait.IsHan(last) && !trait.IsDigit(last) && last != '，' && last != '、' || strings.ContainsRune("呢吗吧", last) || strings.ContainsAny(tail(a.Chars, a.rest()), "/／|｜") {
+	if last := a.Chars[a.N-1]; !in.clean ||
+		a.Stops == 0 && a.N < 2*minCut ||
+		!trait.IsHan(last) && !trait.IsDigit(last) && last != '，' && last != '、' ||
+		strings.ContainsRune("呢吗吧", last) ||
+		strings.ContainsAny(tail(a.Chars, a.rest()), "/／|｜") {
 		return 0, false
 	}
 	best, at, other, margin := 0, 0, 0, 0
@@ -79,7 +83,9 @@ scan:
 		case p.leads():
 			headed = true
 		case p.prose():
-			if p.Ends != trait.EndsStop || boxed == maxBoxed || !headed && (!p.told() || p.N > maxAside && !p.numeric()) {
+			if p.Ends != trait.EndsStop ||
+				boxed == maxBoxed ||
+				!headed && (!p.told() || p.N > maxAside && !p.numeric()) {
 				break scan
 			}
 			boxed++
@@ -106,7 +112,8 @@ func (f *piece) leads() bool {
 // captioned reports one sentence over the line that names who took the picture.
 func (in *inference) captioned(j int) bool {
 	p := in.pieces[j]
-	return p.told() && p.N <= maxAside && j+1 < len(in.pieces) && in.pieces[j+1].label == lCaption && in.pieces[j+1].N <= maxTaker && in.pieces[j+1].Stops == 0
+	return p.told() && p.N <= maxAside && j+1 < len(in.pieces) && in.pieces[j+1].label == lCaption &&
+		in.pieces[j+1].N <= maxTaker && in.pieces[j+1].Stops == 0
 }
 
 // maxTaker is the longest line that names who took a picture, in characters.
@@ -130,7 +137,8 @@ func (in *inference) apart(i, at int) bool {
 
 // continues reports that nothing in the form of a paragraph says that it begins something.
 func (f *piece) continues(a *piece) bool {
-	return (f.Number == trait.NoNumber || f.continuesNumber(a) && !f.InClause) && !f.Dashed && !f.Has(trait.Byline|trait.Date) && f.Speaker == 0 && (!a.BoldAll || f.BoldAll)
+	return (f.Number == trait.NoNumber || f.continuesNumber(a) && !f.InClause) && !f.Dashed &&
+		!f.Has(trait.Byline|trait.Date) && f.Speaker == 0 && (!a.BoldAll || f.BoldAll)
 }
 
 // alone reports a paragraph behind what is none, or a short one, that ends a section.
@@ -152,7 +160,8 @@ func (in *inference) settleBox(between []*piece) {
 		}
 		if p.numeric() || k > 0 && p.goesWith(between[:k]) {
 			p.label, p.Found = lCallout, p.Statistics()
-			p.reasons = []diag.Text{diag.T("断句之间的一句话，有数字", "one sentence inside a cut one, with figures")}
+			p.reasons = []diag.Text{diag.T("断句之间的一句话，有数字",
+				"one sentence inside a cut one, with figures")}
 			continue
 		}
 		p.label = lCaption

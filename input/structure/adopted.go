@@ -36,8 +36,10 @@ const maxActs = 12
 
 // enacted reports all of such a note under the name of a law that is attached to a decree.
 func (c *context) enacted() bool {
-	return c.i > 0 && c.Kind == "" && c.N <= maxAdopted && c.Stops == 0 && (strings.HasPrefix(c.Words, "（") || strings.HasPrefix(c.Words, "(")) &&
-		(strings.HasSuffix(c.Words, "）") || strings.HasSuffix(c.Words, ")")) && (c.next(-1).Short(trait.MaxTitle) || c.next(-1).Kind == doc.Heading) && act.MatchString(c.Words)
+	return c.i > 0 && c.Kind == "" && c.N <= maxAdopted && c.Stops == 0 &&
+		(strings.HasPrefix(c.Words, "（") || strings.HasPrefix(c.Words, "(")) &&
+		(strings.HasSuffix(c.Words, "）") || strings.HasSuffix(c.Words, ")")) &&
+		(c.next(-1).Short(trait.MaxTitle) || c.next(-1).Kind == doc.Heading) && act.MatchString(c.Words)
 }
 
 // adoption reports a line of the brackets in which a law says who adopted it, if they hold

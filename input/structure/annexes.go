@@ -33,13 +33,18 @@ func (in *inference) numberAnnexes() {
 // and over its chapters or articles.
 func (in *inference) annexed(i int) bool {
 	p := in.pieces[i]
-	if i > 1 && i+3 < len(in.pieces) && in.pieces[i-1].prose() && in.pieces[i+1].label == lHeadSub && trait.PaperEnd.MatchString(p.Key) && (in.pieces[i+2].label == lSalutation || in.pieces[i+3].label == lSalutation) {
+	if i > 1 && i+3 < len(in.pieces) && in.pieces[i-1].prose() && in.pieces[i+1].label == lHeadSub &&
+		trait.PaperEnd.MatchString(p.Key) &&
+		(in.pieces[i+2].label == lSalutation || in.pieces[i+3].label == lSalutation) {
 		return true // a report with its occasion and its salutation, behind the resolution on it
 	}
 	if p.Sent {
 		return slices.ContainsFunc(in.pieces[i+1:], func(q *piece) bool { return q.label == lNumHead })
 	}
-	if i == 0 || i+1 >= len(in.pieces) || in.pieces[i-1].label != lSignature || !trait.PaperEnd.MatchString(strings.Trim(p.Key, "《》")) && !strings.HasPrefix(p.Key, "《") {
+	if i == 0 ||
+		i+1 >= len(in.pieces) ||
+		in.pieces[i-1].label != lSignature ||
+		!trait.PaperEnd.MatchString(strings.Trim(p.Key, "《》")) && !strings.HasPrefix(p.Key, "《") {
 		return false
 	}
 	for _, q := range in.pieces[i+1 : min(i+6, len(in.pieces))] {
@@ -74,7 +79,9 @@ func (in *inference) brought(i int) bool {
 	if len([]rune(name)) < minPaperName || !trait.PaperEnd.MatchString(name) {
 		return false
 	}
-	named := strings.Contains(pattern.Simplified.Replace(in.Draft.Meta.Title), "《"+name) || slices.ContainsFunc(in.pieces[:i], func(q *piece) bool { return strings.Contains(q.Key, "《"+name) || q.label == lSignature })
+	named := strings.Contains(pattern.Simplified.Replace(in.Draft.Meta.Title), "《"+name) ||
+		slices.ContainsFunc(in.pieces[:i],
+			func(q *piece) bool { return strings.Contains(q.Key, "《"+name) || q.label == lSignature })
 	if !named {
 		return false
 	}

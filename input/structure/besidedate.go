@@ -35,7 +35,9 @@ func (in *inference) beside(m *doc.Meta, v string, p *piece) string {
 	source := ""
 	for _, w := range strings.FieldsFunc(d[2], func(c rune) bool { return strings.ContainsRune(" 　|｜", c) }) {
 		switch {
-		case pageButton.MatchString(w), strings.Contains(d[1], ":") && !strings.ContainsFunc(w, func(c rune) bool { return c < '0' || c > '9' }):
+		case pageButton.MatchString(w),
+			strings.Contains(d[1], ":") &&
+				!strings.ContainsFunc(w, func(c rune) bool { return c < '0' || c > '9' }):
 			dropped = append(dropped, w)
 		case w == source:
 			dropped = append(dropped, w)
@@ -52,7 +54,8 @@ func (in *inference) beside(m *doc.Meta, v string, p *piece) string {
 		m.Source = source
 	}
 	if len(dropped) > 0 {
-		in.Diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”不排", "%q is not set", strings.Join(dropped, " ")))
+		in.Diags.Add(diag.Info, "dropped-counter", p.Pos,
+			diag.T("“%s”不排", "%q is not set", strings.Join(dropped, " ")))
 	}
 	return d[1]
 }
@@ -72,11 +75,14 @@ func (in *inference) readUnderTitle(ps []*para) []*para {
 			continue
 		}
 		if m := pointedLine.FindStringSubmatch(p.Words); m != nil {
-			in.Diags.Add(diag.Info, "ornament-dropped", p.Pos, diag.T("“%s”不排", "%q is not set", strings.TrimSpace(strings.TrimSuffix(p.Words, m[1]))))
+			in.Diags.Add(diag.Info, "ornament-dropped", p.Pos,
+				diag.T("“%s”不排", "%q is not set", strings.TrimSpace(strings.TrimSuffix(p.Words, m[1]))))
 			ps[i] = company.Around(p.Retext(m[1]))
 			continue
 		}
-		if m := sourceDate.FindStringSubmatch(p.Words); m != nil && papersName.MatchString(pattern.Simplified.Replace(m[1])) && in.Draft.Meta.Date == "" && in.Draft.Meta.Source == "" {
+		if m := sourceDate.FindStringSubmatch(p.Words); m != nil &&
+			papersName.MatchString(pattern.Simplified.Replace(m[1])) && in.Draft.Meta.Date == "" &&
+			in.Draft.Meta.Source == "" {
 			d := *in.Draft
 			in.Draft = &d
 			in.SetField(&d.Meta, record.Source, m[1], &p.Paragraph)
@@ -105,7 +111,8 @@ func (in *inference) readFoot(ps []*para) []*para {
 			in.Draft = &d
 			in.SetField(&d.Meta, record.Date, m[1], &ps[i].Paragraph)
 		}
-		in.Diags.Add(diag.Info, "page-furniture", ps[i].Pos, diag.T("“%s”属于网页，不排", "%q belongs to a web page and is not set", ps[i].Words))
+		in.Diags.Add(diag.Info, "page-furniture", ps[i].Pos,
+			diag.T("“%s”属于网页，不排", "%q belongs to a web page and is not set", ps[i].Words))
 		return append(ps[:i:i], ps[i+1:]...)
 	}
 	return ps

@@ -12,7 +12,8 @@ import (
 // lastInBrackets reports a line in brackets that closes the text: what is known of
 // a book, a tale, a picture.
 func (c *context) lastInBrackets() bool {
-	return c.Has(trait.Bracketed) && c.i > 2 && c.N <= 80 && c.closing(1) && c.next(-1).N >= 10 && (c.next(-1).Ends == trait.EndsStop || c.N <= 6)
+	return c.Has(trait.Bracketed) && c.i > 2 && c.N <= 80 && c.closing(1) && c.next(-1).N >= 10 &&
+		(c.next(-1).Ends == trait.EndsStop || c.N <= 6)
 }
 
 // explained tells how figures came about, or how a paper was made.
@@ -31,7 +32,9 @@ func (c *context) closingNote() bool {
 	if p := c.next(-1); c.N <= trait.MaxShaped && noteLabelOnly.MatchString(p.Key) && c.afterText() {
 		return true // under 资料来源：
 	}
-	return c.N <= trait.MaxShaped && c.afterText() && (c.Has(trait.Credit) && !(c.Period && c.Has(trait.Web)) || !c.Has(trait.Caption) && explained.MatchString(c.Key))
+	return c.N <= trait.MaxShaped && c.afterText() &&
+		(c.Has(trait.Credit) && !(c.Period && c.Has(trait.Web)) ||
+			!c.Has(trait.Caption) && explained.MatchString(c.Key))
 }
 
 // lastLabel reports a line of a label, which is no office, and its matter behind all prose:
@@ -41,7 +44,8 @@ func (c *context) lastLabel() bool {
 		return false
 	}
 	at := strings.IndexAny(c.Key, ":：")
-	return at > 0 && c.Kind == "" && c.Number == trait.NoNumber && c.Commas <= 1 && c.Speaker == 0 && !c.Pair && !c.Particular && !c.Has(trait.Byline|trait.Date|trait.Thanks|trait.Greeting) &&
+	return at > 0 && c.Kind == "" && c.Number == trait.NoNumber && c.Commas <= 1 && c.Speaker == 0 && !c.Pair &&
+		!c.Particular && !c.Has(trait.Byline|trait.Date|trait.Thanks|trait.Greeting) &&
 		lastLabelled.MatchString(c.Key) && !trait.RoleEnd.MatchString(c.Key[:at])
 }
 
@@ -50,8 +54,13 @@ var lastLabelled = pattern.New(`^[\p{Han}A-Za-z\d（）]{2,12}[:：][ 　]?.+$`)
 // trails reports a short line without a stop behind all prose, under which nothing stands:
 // what readers are told or asked, who made a film.
 func (c *context) trails() bool {
-	return c.Kind == "" && !c.settled && !c.Look.Right && c.Look.Indent < 10 && !c.Has(trait.Byline|trait.Name|trait.Office|trait.Org|trait.Date|trait.Day|trait.Field) && c.Number == trait.NoNumber && !c.Set && c.N <= trait.MaxHeading && c.Ends == trait.EndsOpen && c.Stops == 0 && (c.Commas <= 1 || twoLabels.MatchString(c.Words)) && !c.Dashed && c.Row < 2 && !c.Verse && !c.VerseHead &&
-		!c.Signing && !c.next(-1).Signing && c.Run < 4 && c.Speaker == 0 && !c.Particular && !c.Pair && !c.Tally && !c.Entry && c.afterText()
+	return c.Kind == "" && !c.settled && !c.Look.Right && c.Look.Indent < 10 &&
+		!c.Has(trait.Byline|trait.Name|trait.Office|trait.Org|trait.Date|trait.Day|trait.Field) &&
+		c.Number == trait.NoNumber && !c.Set && c.N <= trait.MaxHeading && c.Ends == trait.EndsOpen &&
+		c.Stops == 0 && (c.Commas <= 1 || twoLabels.MatchString(c.Words)) && !c.Dashed && c.Row < 2 && !c.Verse &&
+		!c.VerseHead &&
+		!c.Signing && !c.next(-1).Signing && c.Run < 4 && c.Speaker == 0 && !c.Particular && !c.Pair && !c.Tally &&
+		!c.Entry && c.afterText()
 }
 
 // twoLabels is a line of two offices or roles and their bearers: 解读机关：某局　解读人：某某.
@@ -60,7 +69,8 @@ var twoLabels = pattern.New(`
 
 // stageDirection reports a short line in brackets beside a turn of a conversation.
 func (c *context) stageDirection() bool {
-	return c.Has(trait.Bracketed) && c.N <= trait.MaxShortLine && (c.next(-1).Speaker > 0 || c.next(1).Speaker > 0) && !strings.ContainsAny(c.Words, "本据根整审")
+	return c.Has(trait.Bracketed) && c.N <= trait.MaxShortLine &&
+		(c.next(-1).Speaker > 0 || c.next(1).Speaker > 0) && !strings.ContainsAny(c.Words, "本据根整审")
 }
 
 // selection tells of what follows that it was taken from something larger.
@@ -69,7 +79,8 @@ var selection = pattern.New(`
 
 // selected reports a paragraph at the head that introduces the text so.
 func (c *context) selected() bool {
-	return c.i > 0 && c.i < 5 && c.N >= trait.BodyLength && c.N <= company.MaxCallout && c.Period && selection.MatchString(c.Words)
+	return c.i > 0 && c.i < 5 && c.N >= trait.BodyLength && c.N <= company.MaxCallout && c.Period &&
+		selection.MatchString(c.Words)
 }
 
 // gist is the label of what a paper tells first, alone on its line.
@@ -93,7 +104,9 @@ func (c *context) listsFields() bool {
 // overHead reports a line between prose and another line that heads prose.
 func (c *context) overHead() bool {
 	n := c.next(1)
-	return c.at > 1 && c.Bare() && c.Ends == trait.EndsOpen && c.next(-1).Period && c.next(-1).N >= trait.BodyLength/2 && n.Bare() && n.Ends == trait.EndsOpen && c.next(2).N >= trait.BodyLength && !n.Has(trait.Name|trait.Office|trait.Org|trait.Day)
+	return c.at > 1 && c.Bare() && c.Ends == trait.EndsOpen && c.next(-1).Period &&
+		c.next(-1).N >= trait.BodyLength/2 && n.Bare() && n.Ends == trait.EndsOpen &&
+		c.next(2).N >= trait.BodyLength && !n.Has(trait.Name|trait.Office|trait.Org|trait.Day)
 }
 
 // caseHead numbers cases, scenes and stories, on a line of its own.
@@ -116,19 +129,28 @@ var spanOfYears = pattern.New(`
 // ofYears reports such a line between a short line and prose.
 func (c *context) ofYears() bool {
 	p := c.next(-1)
-	return c.i > 1 && spanOfYears.MatchString(c.Words) && c.Look.Blank == 0 && p.Short(trait.MaxHeading) && p.N > 3 && (c.next(1).N >= trait.BodyLength || trait.PaperEnd.MatchString(p.Key) && c.next(1).Period)
+	return c.i > 1 && spanOfYears.MatchString(c.Words) && c.Look.Blank == 0 && p.Short(trait.MaxHeading) &&
+		p.N > 3 && (c.next(1).N >= trait.BodyLength || trait.PaperEnd.MatchString(p.Key) && c.next(1).Period)
 }
 
 // ofCase reports the line under 案例一 that says what it is about.
 func (c *context) ofCase() bool {
-	return c.Short(trait.MaxSubtitle) && c.Number == trait.NoNumber && caseHead.MatchString(c.next(-1).Words) && c.next(1).N > c.N
+	return c.Short(trait.MaxSubtitle) && c.Number == trait.NoNumber && caseHead.MatchString(c.next(-1).Words) &&
+		c.next(1).N > c.N
 }
 
 // authorBelow reports an office and a name between a heading and its text, as others are: the
 // author of that part.
 func (c *context) authorBelow() bool {
-	who := c.Has(trait.Office) || c.i > 5 && (c.Has(trait.Byline) && !c.next(-1).Has(trait.Byline) || c.Has(trait.Name) && strings.ContainsAny(c.Words, " 　") && c.N <= 6 && !c.next(-1).Has(trait.Name))
-	return c.i > 2 && who && c.Short(trait.MaxByline) && c.next(-1).Short(trait.MaxHeading) && !c.next(-1).Has(trait.Office) && (c.next(1).N >= trait.BodyLength || c.Has(trait.Byline) && c.next(1).Period && c.next(1).N >= trait.BodyLength/3 || c.Has(trait.Office) && c.next(1).Has(trait.Greeting))
+	who := c.Has(trait.Office) ||
+		c.i > 5 &&
+			(c.Has(trait.Byline) && !c.next(-1).Has(trait.Byline) ||
+				c.Has(trait.Name) && strings.ContainsAny(c.Words, " 　") && c.N <= 6 && !c.next(-1).Has(trait.Name))
+	return c.i > 2 && who && c.Short(trait.MaxByline) && c.next(-1).Short(trait.MaxHeading) &&
+		!c.next(-1).Has(trait.Office) &&
+		(c.next(1).N >= trait.BodyLength ||
+			c.Has(trait.Byline) && c.next(1).Period && c.next(1).N >= trait.BodyLength/3 ||
+			c.Has(trait.Office) && c.next(1).Has(trait.Greeting))
 }
 
 // subscribes reports a place and a name, or a reader without one, between the end of a
@@ -138,8 +160,12 @@ func (c *context) subscribes() bool {
 		return true
 	}
 	n := c.next(1)
-	return c.i > 3 && c.Short(24) && c.Number == trait.NoNumber && c.Commas == 0 && c.next(-1).Ends == trait.EndsStop && c.next(-1).N >= trait.BodyLength &&
-		(n.Bare() || n.Number > trait.NoNumber && n.Number <= trait.NumHanParen && n.Short(trait.MaxHeading) || n.Has(trait.Note)) && subscriber.MatchString(c.Key) && !appendix.MatchString(c.Key)
+	return c.i > 3 && c.Short(24) && c.Number == trait.NoNumber && c.Commas == 0 &&
+		c.next(-1).Ends == trait.EndsStop && c.next(-1).N >= trait.BodyLength &&
+		(n.Bare() ||
+			n.Number > trait.NoNumber && n.Number <= trait.NumHanParen && n.Short(trait.MaxHeading) ||
+			n.Has(trait.Note)) &&
+		subscriber.MatchString(c.Key) && !appendix.MatchString(c.Key)
 }
 
 // appendix is a heading over what is attached.
@@ -153,7 +179,8 @@ var subscriber = pattern.New(`
 // headRow reports the head of a table whose first cell is empty, over two rows of one cell more.
 func (c *context) headRow() bool {
 	n := c.next(1)
-	return c.Row >= 2 && n.Row == c.Row+1 && c.next(2).Row == n.Row && c.Ends == trait.EndsOpen && c.Commas == 0 && c.Look.Indent > n.Look.Indent
+	return c.Row >= 2 && n.Row == c.Row+1 && c.next(2).Row == n.Row && c.Ends == trait.EndsOpen && c.Commas == 0 &&
+		c.Look.Indent > n.Look.Indent
 }
 
 // unitOfTable reports 单位：万元 over a table.
@@ -165,7 +192,9 @@ var unitLine = pattern.New(`^[（(]?(?:计量)?单位[:：].{1,10}[）)]?$`)
 
 // attachedTable reports 附：主要种类统计 right over a table.
 func (c *context) attachedTable() bool {
-	return c.i > 3 && c.Short(trait.MaxHeading) && c.next(1).Row >= 2 && (strings.HasPrefix(c.Words, "附：") || strings.HasPrefix(c.Words, "附:") || strings.HasPrefix(c.Words, "【附】"))
+	return c.i > 3 && c.Short(trait.MaxHeading) && c.next(1).Row >= 2 &&
+		(strings.HasPrefix(c.Words, "附：") || strings.HasPrefix(c.Words, "附:") ||
+			strings.HasPrefix(c.Words, "【附】"))
 }
 
 // tabled is a title of a table: what it lists, and in which unit.
@@ -175,10 +204,12 @@ var tabled = pattern.New(`
 
 // tableTitle reports the title of a table, right over it.
 func (c *context) tableTitle() bool {
-	if c.Kind == "" && c.N <= trait.MaxHeading && c.Ends == trait.EndsOpen && c.next(1).Kind == doc.Table && boxTable.MatchString(c.Words) {
+	if c.Kind == "" && c.N <= trait.MaxHeading && c.Ends == trait.EndsOpen && c.next(1).Kind == doc.Table &&
+		boxTable.MatchString(c.Words) {
 		return true
 	}
-	return c.Kind == "" && c.Row < 2 && c.Number == trait.NoNumber && c.N <= trait.MaxHeading && !c.Serial && c.next(1).Row >= 2 && c.next(2).Row >= 2 && tabled.MatchString(c.Words)
+	return c.Kind == "" && c.Row < 2 && c.Number == trait.NoNumber && c.N <= trait.MaxHeading && !c.Serial &&
+		c.next(1).Row >= 2 && c.next(2).Row >= 2 && tabled.MatchString(c.Words)
 }
 
 // boxTable is the name of a table in the plans of an office: 专栏1　主要指标.
@@ -193,7 +224,8 @@ var depicted = pattern.New(`
 
 // depicts reports a short sentence alone between long paragraphs, or before a heading.
 func (c *context) depicts() bool {
-	return c.Kind == "" && c.N <= 32 && c.Period && c.Stops == 0 && c.Number == trait.NoNumber && c.next(-1).N >= trait.BodyLength && c.next(-1).Look.Indent >= c.Look.Indent &&
+	return c.Kind == "" && c.N <= 32 && c.Period && c.Stops == 0 && c.Number == trait.NoNumber &&
+		c.next(-1).N >= trait.BodyLength && c.next(-1).Look.Indent >= c.Look.Indent &&
 		(c.next(1).Bare() || c.next(1).N >= trait.BodyLength) && depicted.MatchString(c.Words)
 }
 
@@ -209,7 +241,9 @@ func (c *context) lastPicture() bool { return c.trails() && scene.MatchString(c.
 // overList reports a short line over items with numbers or bullets, or over a table.
 func (c *context) overList() bool {
 	n := c.next(1)
-	return c.Bare() && c.Ends == trait.EndsOpen && c.Commas == 0 && c.at > 1 && !c.Pair && (n.Number >= trait.NumDot && n.Number != trait.NumMark && c.next(2).Number == n.Number || n.Row >= 2 && c.Row == 0)
+	return c.Bare() && c.Ends == trait.EndsOpen && c.Commas == 0 && c.at > 1 && !c.Pair &&
+		(n.Number >= trait.NumDot && n.Number != trait.NumMark && c.next(2).Number == n.Number ||
+			n.Row >= 2 && c.Row == 0)
 }
 
 // issued reports one of two lines, the office and the date, under a paper to which
@@ -219,10 +253,12 @@ func (c *context) issued() bool {
 		return false
 	}
 	office := func(p *para) bool {
-		return p.Short(30) && p.Commas == 0 && p.Number == trait.NoNumber && (trait.OrgEnd.MatchString(p.Key) || p.Has(trait.Office))
+		return p.Short(30) && p.Commas == 0 && p.Number == trait.NoNumber &&
+			(trait.OrgEnd.MatchString(p.Key) || p.Has(trait.Office))
 	}
 	day := func(p *para) bool { return p.N <= 16 && p.Has(trait.Date) }
-	if n := c.next(1); day(c.para) && c.i > 3 && n.Short(trait.MaxHeading) && company.AnnexHead.MatchString(n.Words) {
+	if n := c.next(1); day(c.para) && c.i > 3 && n.Short(trait.MaxHeading) &&
+		company.AnnexHead.MatchString(n.Words) {
 		return true
 	}
 	ended := func(p *para) bool {
@@ -264,7 +300,9 @@ func (c *context) listed() bool {
 // collection.
 func (c *context) givenOn() bool {
 	over := c.next(-1)
-	return c.i > 1 && c.Kind == "" && c.Has(trait.Bracketed) && c.N <= trait.MaxSubtitle && c.Stops == 0 && !over.None && (over.Kind == doc.Heading || over.BoldAll && over.Short(trait.MaxHeading)) && fullDay.MatchString(c.Key)
+	return c.i > 1 && c.Kind == "" && c.Has(trait.Bracketed) && c.N <= trait.MaxSubtitle && c.Stops == 0 &&
+		!over.None && (over.Kind == doc.Heading || over.BoldAll && over.Short(trait.MaxHeading)) &&
+		fullDay.MatchString(c.Key)
 }
 
 var fullDay = pattern.New(`
@@ -274,7 +312,8 @@ var fullDay = pattern.New(`
 // textFollows reports prose within the next few paragraphs.
 func (c *context) textFollows() bool {
 	for k := 1; k <= 3; k++ {
-		if p := c.next(k); p.Kind == "" && p.N >= trait.BodyLength && p.Ends == trait.EndsStop && !p.Has(trait.Apart) {
+		if p := c.next(k); p.Kind == "" && p.N >= trait.BodyLength && p.Ends == trait.EndsStop &&
+			!p.Has(trait.Apart) {
 			return true
 		}
 	}
@@ -299,7 +338,9 @@ func (c *context) closing(n int) bool {
 
 // signedWriters reports a line of names, by its words alone, after the text.
 func (c *context) signedWriters() bool {
-	return c.N <= trait.MaxByline && c.Ends == trait.EndsOpen && !c.Has(trait.Name|trait.Office) && !company.RoleLine.MatchString(c.Key) && c.afterText() && trait.WritersLine(c.Key) && !trait.CheckedBy.MatchString(c.Key)
+	return c.N <= trait.MaxByline && c.Ends == trait.EndsOpen && !c.Has(trait.Name|trait.Office) &&
+		!company.RoleLine.MatchString(c.Key) && c.afterText() && trait.WritersLine(c.Key) &&
+		!trait.CheckedBy.MatchString(c.Key)
 }
 
 // afterText reports a line among the last of a text, with no prose after it.
@@ -314,7 +355,8 @@ func (c *context) afterText() bool {
 		}
 	}
 	p := c.next(-1)
-	return p.Period || p.N >= trait.BodyLength || p.Has(trait.Byline|trait.Credit|trait.Source|trait.Caption|trait.Thanks)
+	return p.Period || p.N >= trait.BodyLength ||
+		p.Has(trait.Byline|trait.Credit|trait.Source|trait.Caption|trait.Thanks)
 }
 
 // aboutAuthor reports what the last paragraph says of somebody whom the head names alone
@@ -325,7 +367,8 @@ func (c *context) aboutAuthor() bool {
 		return false
 	}
 	for _, p := range c.all[1:min(5, c.i)] {
-		if p.Has(trait.Name|trait.Byline) && p.N <= trait.MaxShortLine && strings.HasSuffix(trait.Squeezed(p.Key), c.Key[:at]) {
+		if p.Has(trait.Name|trait.Byline) && p.N <= trait.MaxShortLine &&
+			strings.HasSuffix(trait.Squeezed(p.Key), c.Key[:at]) {
 			return bearing.MatchString(c.Key[at:])
 		}
 	}
@@ -349,14 +392,20 @@ var didWhat = pattern.New(`
 
 // underAuthor reports a line of that form under the one that names the author.
 func (c *context) underAuthor() bool {
-	return c.i > 1 && c.i < 6 && c.Kind == "" && c.next(-1).Has(trait.Byline) && c.next(-1).N <= trait.MaxByline && c.Look.Blank == 0 && c.Short(trait.MaxHeading) && didWhat.MatchString(c.Words)
+	return c.i > 1 && c.i < 6 && c.Kind == "" && c.next(-1).Has(trait.Byline) && c.next(-1).N <= trait.MaxByline &&
+		c.Look.Blank == 0 && c.Short(trait.MaxHeading) && didWhat.MatchString(c.Words)
 }
 
 // textless reports the last numbered sentence of a text that was cut off behind it: all others with
 // such a number, two at least, stand over a text of their own.
 func (c *context) textless() bool {
 	const most = 34
-	if c.Kind != "" || c.Number != trait.NumHan && c.Number != trait.NumHanParen || !c.Period || c.Stops > 0 || c.N > most || !c.next(1).None {
+	if c.Kind != "" ||
+		c.Number != trait.NumHan && c.Number != trait.NumHanParen ||
+		!c.Period ||
+		c.Stops > 0 ||
+		c.N > most ||
+		!c.next(1).None {
 		return false
 	}
 	others := 0
@@ -401,8 +450,10 @@ func (c *context) dashedAtLength() bool {
 // overTaker reports a caption without a picture: a short line between prose, over who took it.
 func (c *context) overTaker() bool {
 	n := c.next(1)
-	return c.Kind == "" && c.at > 1 && c.N <= trait.MaxUnderPicture && c.N > 2 && c.Number == trait.NoNumber && c.Stops == 0 && !c.Dashed && c.Speaker == 0 && !n.None && trait.TakesPicture(&n.Paragraph) &&
-		(c.next(-1).Period || c.next(-1).Kind != "") && (c.next(2).None || c.next(2).Period || c.next(2).N >= trait.BodyLength || c.next(2).Kind != "")
+	return c.Kind == "" && c.at > 1 && c.N <= trait.MaxUnderPicture && c.N > 2 && c.Number == trait.NoNumber &&
+		c.Stops == 0 && !c.Dashed && c.Speaker == 0 && !n.None && trait.TakesPicture(&n.Paragraph) &&
+		(c.next(-1).Period || c.next(-1).Kind != "") &&
+		(c.next(2).None || c.next(2).Period || c.next(2).N >= trait.BodyLength || c.next(2).Kind != "")
 }
 
 // takenBy reports who took the picture whose caption is the line before.

@@ -17,10 +17,32 @@ import (
 
 // names of labels as `parse --explain` prints them.
 var labelNames = [nLabels]string{
-	lKicker: "meta.kicker", lTitle: "meta.title", lSubtitle: "meta.subtitle", lByline: "meta.byline", lDate: "meta.date",
-	lSource: "meta.source", lTitleMore: "meta.title", lDocNo: "credit", lBody: "paragraph", lNote: "paragraph (editor-note)", lHeadNote: "paragraph (editor-note)", lNumHead: "heading", lLineHead: "heading",
-	lSentence: "heading", lHeadSub: "heading.subtitle", lCallout: "callout", lItem: "list", lVerse: "verse", lRow: "table",
-	lCaption: "caption", lSalutation: "salutation", lCredit: "credit", lSignature: "signature", lEndnote: "note", lRule: "rule", lQuote: "quote",
+	lKicker:     "meta.kicker",
+	lTitle:      "meta.title",
+	lSubtitle:   "meta.subtitle",
+	lByline:     "meta.byline",
+	lDate:       "meta.date",
+	lSource:     "meta.source",
+	lTitleMore:  "meta.title",
+	lDocNo:      "credit",
+	lBody:       "paragraph",
+	lNote:       "paragraph (editor-note)",
+	lHeadNote:   "paragraph (editor-note)",
+	lNumHead:    "heading",
+	lLineHead:   "heading",
+	lSentence:   "heading",
+	lHeadSub:    "heading.subtitle",
+	lCallout:    "callout",
+	lItem:       "list",
+	lVerse:      "verse",
+	lRow:        "table",
+	lCaption:    "caption",
+	lSalutation: "salutation",
+	lCredit:     "credit",
+	lSignature:  "signature",
+	lEndnote:    "note",
+	lRule:       "rule",
+	lQuote:      "quote",
 }
 
 // closingDate reports the date under who wrote and checked a text: the one of the text, where
@@ -30,10 +52,15 @@ func (in *inference) closingDate(m *doc.Meta, i int) bool {
 	if in.timedEnd(m, i) {
 		return true
 	}
-	if paper, _ := particulars.Stood(p.Words); paper != "" && (p.label == lSignature || p.label == lCredit) && m.Date == "" && m.Source == "" && !strings.HasPrefix(p.Words, "（") {
+	if paper, _ := particulars.Stood(p.Words); paper != "" && (p.label == lSignature || p.label == lCredit) &&
+		m.Date == "" && m.Source == "" && !strings.HasPrefix(p.Words, "（") {
 		return true // the line of its page
 	}
-	if m.Date != "" || p.label != lSignature || !p.Has(trait.Date) || p.N > trait.MaxShortLine || i+1 < len(in.pieces) && in.pieces[i+1].label != lCredit {
+	if m.Date != "" ||
+		p.label != lSignature ||
+		!p.Has(trait.Date) ||
+		p.N > trait.MaxShortLine ||
+		i+1 < len(in.pieces) && in.pieces[i+1].label != lCredit {
 		return false
 	}
 	for i--; i > 0 && in.pieces[i].label == lCredit; i-- {
@@ -52,7 +79,9 @@ func (in *inference) timedEnd(m *doc.Meta, i int) bool {
 		return false
 	}
 	p := in.pieces[n-2]
-	return p.Has(trait.Date) && p.N <= trait.MaxShortLine && !p.Has(trait.Byline|trait.Source) && clock.MatchString(in.pieces[n-1].Key) && !in.pieces[n-3].Has(trait.Org|trait.Name|trait.Office) && (i == n-1 || m.Date == "")
+	return p.Has(trait.Date) && p.N <= trait.MaxShortLine && !p.Has(trait.Byline|trait.Source) &&
+		clock.MatchString(in.pieces[n-1].Key) && !in.pieces[n-3].Has(trait.Org|trait.Name|trait.Office) &&
+		(i == n-1 || m.Date == "")
 }
 
 // clock is the time of day at which something was sent out, on a line of its own: 香港时间18时42分.
@@ -62,7 +91,9 @@ var clock = pattern.New(`^(?:\p{Han}{2,4}时间[ 　]?)?(?:[上下]午|晚上?)?
 func (in *inference) build() *doc.Document {
 	d := &doc.Document{Meta: in.Draft.Meta, Blocks: []doc.Block{}}
 	for _, p := range in.pieces {
-		if in.footWriter(p) != "" || p.label == lSignature && p.Has(trait.Byline) || p.N <= trait.MaxByline && suppliedBy.MatchString(p.Key) {
+		if in.footWriter(p) != "" ||
+			p.label == lSignature && p.Has(trait.Byline) ||
+			p.N <= trait.MaxByline && suppliedBy.MatchString(p.Key) {
 			in.footWriters++
 		}
 	}
@@ -101,7 +132,8 @@ func (in *inference) build() *doc.Document {
 		case lCredit:
 			m := d.Meta
 			b := in.block(p, &m)
-			if n := len(d.Blocks); n > 0 && d.Blocks[n-1].Kind == doc.Heading && i+1 < len(in.pieces) && in.pieces[i+1].label == lBody ||
+			if n := len(d.Blocks); n > 0 && d.Blocks[n-1].Kind == doc.Heading && i+1 < len(in.pieces) &&
+				in.pieces[i+1].label == lBody ||
 				i > 0 && in.pieces[i-1].label == lCaption && trait.TakesPicture(&p.para.Paragraph) {
 				m.Byline = d.Meta.Byline // who wrote that section, who took that picture
 			}
@@ -151,7 +183,8 @@ func (in *inference) writesPart(i int) bool {
 // overRule reports the one paragraph between the head of a text and a line drawn over the
 // rest of it: it is set off as the lead.
 func (in *inference) overRule(i int) bool {
-	if i == 0 || i+2 >= len(in.pieces) || in.pieces[i].label != lBody || in.pieces[i].runIn > 0 || in.pieces[i+1].label != lRule {
+	if i == 0 || i+2 >= len(in.pieces) || in.pieces[i].label != lBody || in.pieces[i].runIn > 0 ||
+		in.pieces[i+1].label != lRule {
 		return false
 	}
 	prose := 0
@@ -162,7 +195,8 @@ func (in *inference) overRule(i int) bool {
 			return false
 		}
 	}
-	return prose > 1 && in.pieces[i].Period && in.pieces[i].N >= trait.BodyLength && in.pieces[i-1].label < lTitleEnd && in.pieces[i-1].label != lDocNo
+	return prose > 1 && in.pieces[i].Period && in.pieces[i].N >= trait.BodyLength &&
+		in.pieces[i-1].label < lTitleEnd && in.pieces[i-1].label != lDocNo
 }
 
 // underGist reports what stands under 导读 on a line of its own.
@@ -179,7 +213,8 @@ func attribute(d *doc.Document) {
 	for i := 1; i < len(d.Blocks); i++ {
 		q, by := &d.Blocks[i-1], &d.Blocks[i]
 		n := utf8.RuneCountInString(by.Text)
-		if q.Kind != doc.Quote || by.Kind != doc.Quote || !strings.HasPrefix(by.Text, "——") || n > trait.MaxSubtitle || strings.HasPrefix(q.Text, "——") {
+		if q.Kind != doc.Quote || by.Kind != doc.Quote || !strings.HasPrefix(by.Text, "——") ||
+			n > trait.MaxSubtitle || strings.HasPrefix(q.Text, "——") {
 			continue
 		}
 		at := utf8.RuneCountInString(q.Text) + 1
@@ -232,7 +267,8 @@ func (in *inference) block(p *piece, m *doc.Meta) doc.Block {
 	b.RejoinedAt = nil // but in paragraphs: an item or a heading was only wrapped
 	b.Level = 0        // but of headings: the format may have called it one
 	trimSpans(&b)
-	if (p.label == lCredit || p.label == lDocNo || p.label == lSignature) && len(b.Spans) == 0 && strings.Contains(b.Text, "\t") {
+	if (p.label == lCredit || p.label == lDocNo || p.label == lSignature) && len(b.Spans) == 0 &&
+		strings.Contains(b.Text, "\t") {
 		b.Text, b.Origins = tabs.ReplaceAllString(b.Text, "　"), nil
 	}
 	switch p.label {
@@ -266,7 +302,8 @@ func (in *inference) block(p *piece, m *doc.Meta) doc.Block {
 		}
 		b.Figures = strongOf(&b)
 	case lRule:
-		in.Diags.Add(diag.Info, "drawn-rule", p.Pos, diag.T("“%s”画的线改排为线", "the line drawn as %q is set as a rule", p.Words))
+		in.Diags.Add(diag.Info, "drawn-rule", p.Pos,
+			diag.T("“%s”画的线改排为线", "the line drawn as %q is set as a rule", p.Words))
 		b = doc.Block{Kind: doc.Rule, Pos: p.Pos}
 	case lEndnote:
 		b.Kind, b.Label = doc.Note, strings.TrimSpace(string(p.Chars[:p.NumLen]))
@@ -312,7 +349,8 @@ func (in *inference) block(p *piece, m *doc.Meta) doc.Block {
 				m.Source = p.Words[s[2]:s[3]] // it stays in the line
 			}
 		} else if p.label == lDocNo {
-			if part, ok := trait.PartLine(strings.Split(p.Words, "签发")[0], strings.Split(p.Key, "签发")[0]); ok && m.Date == "" {
+			if part, ok := trait.PartLine(strings.Split(p.Words, "签发")[0], strings.Split(p.Key, "签发")[0]); ok &&
+				m.Date == "" {
 				m.Date = part.Date // it stays in the line
 			} else if m.Date == "" {
 				for _, s := range strings.Fields(p.Key) {
@@ -321,7 +359,8 @@ func (in *inference) block(p *piece, m *doc.Meta) doc.Block {
 					}
 				}
 			}
-		} else if paper, when := particulars.Stood(p.Words); paper != "" && m.Date == "" && m.Source == strings.Trim(paper, "《》 　") {
+		} else if paper, when := particulars.Stood(p.Words); paper != "" && m.Date == "" &&
+			m.Source == strings.Trim(paper, "《》 　") {
 			m.Date = when // it stays in the line
 		} else if m.Source == "" && p.Has(trait.Source) && !dataSource.MatchString(p.Key) && !in.sourceOfPart() {
 			in.headLine(m, p, "日期")
@@ -362,5 +401,6 @@ func (in *inference) unadorn(b *doc.Block, p *piece) {
 	}
 	dropped := strings.TrimSpace(string(p.Chars[:from]) + string(p.Chars[to:]))
 	b.Text, b.Spans, b.Origins = string(p.Chars[from:to]), trait.ShiftSpans(b.Spans, from), nil
-	in.Diags.Add(diag.Info, "ornament-dropped", p.Pos, diag.T("“%s”不排，版式另有装饰", "%q is not set: the design has its own", dropped))
+	in.Diags.Add(diag.Info, "ornament-dropped", p.Pos,
+		diag.T("“%s”不排，版式另有装饰", "%q is not set: the design has its own", dropped))
 }

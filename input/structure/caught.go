@@ -40,7 +40,8 @@ func (in *inference) moveHeadings() {
 		}
 		if !ok {
 			in.Diags.Add(diag.Warning, "heading-moved", h.Pos, diag.T(
-				"小标题“%s”落在句中，移到该段之后，请核对", "the heading %q stood inside a sentence and was moved behind the paragraph; please check", h.Words))
+				"小标题“%s”落在句中，移到该段之后，请核对",
+				"the heading %q stood inside a sentence and was moved behind the paragraph; please check", h.Words))
 			continue
 		}
 		in.Diags.Add(diag.Info, "heading-moved", h.Pos, diag.T(
@@ -96,7 +97,8 @@ func (in *inference) sectionStart(cut int) (int, bool) {
 	for i > 0 && in.pieces[i-1].prose() && in.pieces[i-1].runIn == 0 {
 		i--
 	}
-	if i == 0 || in.pieces[i-1].label < lTitleEnd || isHead(in.pieces[i-1].label) || in.pieces[i-1].label == lHeadSub {
+	if i == 0 || in.pieces[i-1].label < lTitleEnd || isHead(in.pieces[i-1].label) ||
+		in.pieces[i-1].label == lHeadSub {
 		return 0, false // the section has its heading
 	}
 	if in.pieces[i-1].prose() && i == first {
@@ -108,5 +110,6 @@ func (in *inference) sectionStart(cut int) (int, bool) {
 // sameLead reports run-in heads that open with the same two characters or have
 // about the same length.
 func sameLead(a, b *piece) bool {
-	return a.Chars[0] == b.Chars[0] && a.Chars[1] == b.Chars[1] || a.runIn-b.runIn <= 1 && b.runIn-a.runIn <= 1 && a.Chars[0] == b.Chars[0]
+	return a.Chars[0] == b.Chars[0] && a.Chars[1] == b.Chars[1] ||
+		a.runIn-b.runIn <= 1 && b.runIn-a.runIn <= 1 && a.Chars[0] == b.Chars[0]
 }

@@ -82,10 +82,13 @@ func writersBeside(p *piece) (wrote string, edited []string) {
 		return "", nil
 	}
 	wrote = strings.TrimLeft(p.Words[:at[0]], "（(【[ 　")
-	if !p.Has(trait.Byline) && (trait.CheckedBy.MatchString(p.Key[strings.Index(p.Words, wrote):]) || !trait.Authored.MatchString(pattern.Simplified.Replace(wrote))) {
+	if !p.Has(trait.Byline) &&
+		(trait.CheckedBy.MatchString(p.Key[strings.Index(p.Words, wrote):]) ||
+			!trait.Authored.MatchString(pattern.Simplified.Replace(wrote))) {
 		return "", nil
 	}
-	if key := pattern.Simplified.Replace(wrote); pictures.MatchString(key) || supplied.MatchString(key) || company.RoleLine.MatchString(key) {
+	if key := pattern.Simplified.Replace(wrote); pictures.MatchString(key) || supplied.MatchString(key) ||
+		company.RoleLine.MatchString(key) {
 		return "", nil
 	}
 	rest := strings.TrimLeft(p.Words[at[0]:], " 　，,；;|｜")
@@ -117,7 +120,8 @@ func (in *inference) footWriter(p *piece) string {
 	if p.label != lCredit || assisted.MatchString(p.Key) || suppliedBy.MatchString(p.Key) {
 		return ""
 	}
-	if (p.Has(trait.Byline) || !p.Has(trait.Credit) && trait.WritersLine(p.Key)) && !company.RoleLine.MatchString(p.Key) && !supplied.MatchString(p.Key) {
+	if (p.Has(trait.Byline) || !p.Has(trait.Credit) && trait.WritersLine(p.Key)) &&
+		!company.RoleLine.MatchString(p.Key) && !supplied.MatchString(p.Key) {
 		if pictures.MatchString(p.Key) {
 			return ""
 		}
@@ -136,7 +140,10 @@ func bracketedNames(p *piece) string {
 	if theEnd.MatchString(who) || dataSource.MatchString(p.Key) || strings.Contains(p.Key, "来源：") {
 		return ""
 	}
-	if key := pattern.Simplified.Replace(who); trait.AreNames(key) || trait.OfficeNames(key) || trait.TitledName(key) || who != p.Words && trait.Reporter.MatchString(key) && !trait.CheckedBy.MatchString(key) {
+	if key := pattern.Simplified.Replace(who); trait.AreNames(key) ||
+		trait.OfficeNames(key) ||
+		trait.TitledName(key) ||
+		who != p.Words && trait.Reporter.MatchString(key) && !trait.CheckedBy.MatchString(key) {
 		return who
 	}
 	return ""
@@ -149,7 +156,8 @@ func (in *inference) bareByline(m *doc.Meta) {
 		return
 	}
 	if bare := trait.Unbracket(m.Byline[0]); bare != m.Byline[0] && bare != "" {
-		in.Diags.Add(diag.Info, "ornament-dropped", m.Pos, diag.T("署名外的括号“%s”不排", "the brackets %q around a byline are not set", "（）"))
+		in.Diags.Add(diag.Info, "ornament-dropped", m.Pos,
+			diag.T("署名外的括号“%s”不排", "the brackets %q around a byline are not set", "（）"))
 		m.Byline[0] = bare
 	}
 }
@@ -160,7 +168,9 @@ var theEnd = pattern.New(`^(?:全[文书篇])?(?:完|终|剧终|未完|未完待
 // closingName returns the pen name in brackets on the last line of a text: （某某）.
 func (in *inference) closingName(p *piece) string {
 	who := trait.Unbracket(p.Words)
-	if p != in.pieces[len(in.pieces)-1] || !p.Has(trait.Bracketed) || p.Has(trait.Credit|trait.Date|trait.Source|trait.DocNo|trait.Thanks) || !trait.HanOnly(who) || p.N > 6 || p.N < 4 || noName.MatchString(pattern.Simplified.Replace(who)) {
+	if p != in.pieces[len(in.pieces)-1] || !p.Has(trait.Bracketed) ||
+		p.Has(trait.Credit|trait.Date|trait.Source|trait.DocNo|trait.Thanks) || !trait.HanOnly(who) || p.N > 6 ||
+		p.N < 4 || noName.MatchString(pattern.Simplified.Replace(who)) {
 		return ""
 	}
 	return who
@@ -203,7 +213,8 @@ func (in *inference) pictureCredit(b *doc.Block) {
 	if m == nil {
 		return
 	}
-	in.Diags.Add(diag.Info, "ornament-dropped", b.Pos, diag.T("图片署名外的括号“%s”不排", "the brackets %q around the credit of a picture are not set", "（）"))
+	in.Diags.Add(diag.Info, "ornament-dropped", b.Pos,
+		diag.T("图片署名外的括号“%s”不排", "the brackets %q around the credit of a picture are not set", "（）"))
 	image := *b.Image
 	image.Credit = m[2]
 	b.Image, b.Text = &image, m[1]

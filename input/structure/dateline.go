@@ -38,7 +38,8 @@ const datelineAt = 3
 // or a line that is no sentence. What has a role is none of the paragraphs that count.
 func overDateline(b *doc.Block) bool {
 	p := trait.New(&draft.Para{Block: doc.Block{Text: b.Text}})
-	return p.Has(trait.Caption|trait.Note|trait.Credit) || p.Ends == trait.EndsOpen && p.Stops == 0 && p.N < trait.BodyLength
+	return p.Has(trait.Caption|trait.Note|trait.Credit) ||
+		p.Ends == trait.EndsOpen && p.Stops == 0 && p.N < trait.BodyLength
 }
 
 // dateline reads the dateline of the first paragraph, or of one under captions and notes; it stays in

@@ -13,7 +13,8 @@ var editorSigns = pattern.New(`^(?:——|--|—)[ 　]*(?:编[ 　]*者|编[ �
 func (in *inference) signedByEditors() {
 	for i, p := range in.pieces {
 		if i > 0 && isHead(p.label) && in.pieces[i-1].Period && editorSigns.MatchString(p.Key) {
-			p.label, p.reasons = lSignature, []diag.Text{diag.T("编者的署名", "who signs the words before the text")}
+			p.label, p.reasons = lSignature, []diag.Text{diag.T("编者的署名",
+				"who signs the words before the text")}
 		}
 	}
 }

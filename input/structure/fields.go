@@ -39,7 +39,8 @@ func (in *inference) readSubject(ps *[]*para) {
 	in.Draft = &d
 	d.Meta.Dateline = p.Words[m[2]:m[3]]
 	in.SetField(&d.Meta, "title", p.Words[m[6]:m[7]], &p.Paragraph)
-	in.Diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”不排", "%q is not set", strings.TrimSpace(p.Words[m[4]:m[5]])))
+	in.Diags.Add(diag.Info, "dropped-counter", p.Pos,
+		diag.T("“%s”不排", "%q is not set", strings.TrimSpace(p.Words[m[4]:m[5]])))
 	*ps = (*ps)[1:]
 }
 
@@ -59,7 +60,8 @@ func (in *inference) readBoxed(ps *[]*para) {
 	}
 	p := (*ps)[0]
 	m := boxedTitle.FindStringSubmatchIndex(p.Words)
-	if m == nil || p.Kind != "" || !p.Period || sentIn.MatchString(p.Words[m[2]:m[3]]) || trait.ColumnTitle(p.Words[m[2]:m[3]]) {
+	if m == nil || p.Kind != "" || !p.Period || sentIn.MatchString(p.Words[m[2]:m[3]]) ||
+		trait.ColumnTitle(p.Words[m[2]:m[3]]) {
 		return
 	}
 	for _, q := range (*ps)[1:] {
@@ -70,7 +72,8 @@ func (in *inference) readBoxed(ps *[]*para) {
 	d := *in.Draft
 	in.Draft = &d
 	in.SetField(&d.Meta, "title", p.Words[m[2]:m[3]], &p.Paragraph)
-	in.Diags.Add(diag.Info, "ornament-dropped", p.Pos, diag.T("标题外的“%s”不排", "the %q around the title are not set", "【】"))
+	in.Diags.Add(diag.Info, "ornament-dropped", p.Pos,
+		diag.T("标题外的“%s”不排", "the %q around the title are not set", "【】"))
 	*ps = append([]*para{company.Around(p.Retext(p.Words[m[4]:]))}, (*ps)[1:]...)
 }
 
@@ -115,7 +118,9 @@ func (in *inference) readFields(ps *[]*para) {
 	rest := slices.Clone((*ps)[end:])
 	for k := len(entries) - 1; k >= 0; k-- {
 		e := entries[k]
-		if e.label.Part == record.Text && e.value != "" || e.label.Part == record.Credit || e.label.Part == record.Lead {
+		if e.label.Part == record.Text && e.value != "" ||
+			e.label.Part == record.Credit ||
+			e.label.Part == record.Lead {
 			rest = append([]*para{valueOf(e.p, e.label.Part, e.value)}, rest...)
 		}
 	}
@@ -198,7 +203,8 @@ func (in *inference) setTitle(m *doc.Meta, rows, rest []*para) {
 	if len(rows) == 1 {
 		text := rows[0].Words
 		if mark := trait.ServiceMark.FindString(text); mark != "" && mark != text {
-			in.Diags.Add(diag.Info, "ornament-dropped", rows[0].Pos, diag.T("通稿说明“%s”不排", "the mark %q of a wire service is not set", mark))
+			in.Diags.Add(diag.Info, "ornament-dropped", rows[0].Pos,
+				diag.T("通稿说明“%s”不排", "the mark %q of a wire service is not set", mark))
 			text = text[len(mark):]
 		}
 		title, sub := record.Subtitled(text)
@@ -210,7 +216,8 @@ func (in *inference) setTitle(m *doc.Meta, rows, rest []*para) {
 	}
 	for i, l := range readRows(rows, rest, in.words) {
 		p := &piece{para: rows[i], label: l}
-		in.Taken = append(in.Taken, Taken{Pos: p.Pos, Text: p.Words, As: "meta", Reasons: []diag.Text{genre.NamedField}})
+		in.Taken = append(in.Taken,
+			Taken{Pos: p.Pos, Text: p.Words, As: "meta", Reasons: []diag.Text{genre.NamedField}})
 		in.meta(m, p)
 	}
 }
@@ -220,10 +227,12 @@ var serviceLine = pattern.New(`^[［\[]\p{Han}{2,4}[］\]]$`)
 
 // dropService drops such a line over the title.
 func (in *inference) dropService(ps *[]*para) {
-	if len(*ps) < 3 || (*ps)[0].Kind != "" || !serviceLine.MatchString((*ps)[0].Words) || !(*ps)[1].PlainLine(trait.MaxTitle) {
+	if len(*ps) < 3 || (*ps)[0].Kind != "" || !serviceLine.MatchString((*ps)[0].Words) ||
+		!(*ps)[1].PlainLine(trait.MaxTitle) {
 		return
 	}
-	in.Diags.Add(diag.Info, "page-furniture", (*ps)[0].Pos, diag.T("通稿分类“%s”不排", "the mark %q of a wire service is not set", (*ps)[0].Words))
+	in.Diags.Add(diag.Info, "page-furniture", (*ps)[0].Pos,
+		diag.T("通稿分类“%s”不排", "the mark %q of a wire service is not set", (*ps)[0].Words))
 	*ps = (*ps)[1:]
 }
 
@@ -245,7 +254,8 @@ func (in *inference) dropMail(ps *[]*para) {
 		return
 	}
 	for _, p := range (*ps)[:n] {
-		in.Diags.Add(diag.Info, "page-furniture", p.Pos, diag.T("邮件抬头“%s”不排", "the line %q of a mail's head is not set", p.Words))
+		in.Diags.Add(diag.Info, "page-furniture", p.Pos,
+			diag.T("邮件抬头“%s”不排", "the line %q of a mail's head is not set", p.Words))
 	}
 	*ps = (*ps)[n:]
 }

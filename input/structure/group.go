@@ -14,7 +14,9 @@ import (
 // quotesFigures reports figures that are set apart as a quotation is: bold ones, two and
 // more, and nobody's words.
 func (p *piece) quotesFigures() bool {
-	return p.Kind == doc.Quote && p.WithDigit >= 2 && p.N <= company.MaxCallout && !strings.ContainsAny(p.Text, "“\n") && !spokenOf.MatchString(p.Text) && (p.Period || p.Ends == trait.EndsOpen && p.eachBold())
+	return p.Kind == doc.Quote && p.WithDigit >= 2 && p.N <= company.MaxCallout &&
+		!strings.ContainsAny(p.Text, "“\n") && !spokenOf.MatchString(p.Text) &&
+		(p.Period || p.Ends == trait.EndsOpen && p.eachBold())
 }
 
 // spokenOf opens what somebody says of figures.
@@ -23,13 +25,15 @@ var spokenOf = pattern.New(`^\p{Han}{1,8}(?:说|认为|表示|回忆|坦言)[，
 // eachBold reports clauses that hold a bold figure each: 志愿者**412名**，服务**380小时**.
 func (p *piece) eachBold() bool {
 	from := 0
-	for _, part := range strings.FieldsFunc(p.Text, func(r rune) bool { return strings.ContainsRune("，；;、|｜　", r) }) {
+	for _, part := range strings.FieldsFunc(p.Text,
+		func(r rune) bool { return strings.ContainsRune("，；;、|｜　", r) }) {
 		at := from + strings.Index(p.Text[from:], part)
 		from = at + len(part)
 		start := utf8.RuneCountInString(p.Text[:at])
 		end := start + utf8.RuneCountInString(part)
 		if !slices.ContainsFunc(p.Spans, func(s doc.Span) bool {
-			return s.Mark == doc.Strong && s.Start >= start && s.End <= end && strings.ContainsFunc(string(p.Chars[s.Start:s.End]), trait.IsDigit)
+			return s.Mark == doc.Strong && s.Start >= start && s.End <= end &&
+				strings.ContainsFunc(string(p.Chars[s.Start:s.End]), trait.IsDigit)
 		}) {
 			return false
 		}
@@ -113,7 +117,8 @@ func group(ps []*piece) doc.Block {
 			if p.Thin {
 				cells = strings.Fields(p.Words)
 			}
-			if len(cells) < most && p.Look.Indent >= ps[0].Look.Indent+2 || len(cells) == most-1 && p == ps[0] && p.Look.Indent >= ps[1].Look.Indent+2 {
+			if len(cells) < most && p.Look.Indent >= ps[0].Look.Indent+2 ||
+				len(cells) == most-1 && p == ps[0] && p.Look.Indent >= ps[1].Look.Indent+2 {
 				row = append(row, doc.Cell{}) // the first cell is empty
 			}
 			for _, c := range cells {

@@ -20,7 +20,9 @@ func (in *inference) meta(m *doc.Meta, p *piece) {
 		given, q := *p.Para, *p
 		given.Text, given.Spans = bare, nil
 		q.para = company.New(&given)
-		in.Diags.Add(diag.Info, "note-mark-dropped", p.Pos, diag.T("标题、署名中不排注号“%s”", "the note mark %q is not set in title or byline", draft.NoteMarks(p.Words, p.Spans)))
+		in.Diags.Add(diag.Info, "note-mark-dropped", p.Pos,
+			diag.T("标题、署名中不排注号“%s”", "the note mark %q is not set in title or byline",
+				draft.NoteMarks(p.Words, p.Spans)))
 		p = &q
 	}
 	if strings.Contains(p.Words, "\t") {
@@ -44,11 +46,13 @@ func (in *inference) meta(m *doc.Meta, p *piece) {
 	case lKicker:
 		name := trait.Undash(in.unadorned(p))
 		if m := columnLabel.FindStringSubmatch(name); m != nil {
-			in.Diags.Add(diag.Info, "label-dropped", p.Pos, diag.T("“%s”的标签不排", "the label of %q is not set", name))
+			in.Diags.Add(diag.Info, "label-dropped", p.Pos,
+				diag.T("“%s”的标签不排", "the label of %q is not set", name))
 			name = m[1]
 		}
 		if s := inLenticular(name); s != name {
-			in.Diags.Add(diag.Info, "ornament-dropped", p.Pos, diag.T("栏目名的括号“%s”不排", "the brackets %q of a column's name are not set", "【】"))
+			in.Diags.Add(diag.Info, "ornament-dropped", p.Pos,
+				diag.T("栏目名的括号“%s”不排", "the brackets %q of a column's name are not set", "【】"))
 			name = s
 		}
 		m.Kicker = strings.TrimSpace(m.Kicker + "　" + name)
@@ -85,8 +89,11 @@ var tabs = pattern.New(`[ 　]*\t[ 　\t]*`)
 // with its part: 文 / 某某.
 func (in *inference) repeats(m *doc.Meta, p *piece) bool {
 	for i, who := range m.Byline {
-		if n := len([]rune(who)); n >= 2 && (n <= 4 && trait.HanOnly(who) || trait.AreNames(who)) && strings.HasSuffix(trait.Squeezed(strings.TrimRight(p.Words, "）)")), trait.Squeezed(who)) && p.Words != who {
-			in.Diags.Add(diag.Info, "name-repeated", p.Pos, diag.T("署名“%s”前面已有，只记一次", "the name %q is given before and entered once", who))
+		if n := len([]rune(who)); n >= 2 && (n <= 4 && trait.HanOnly(who) || trait.AreNames(who)) &&
+			strings.HasSuffix(trait.Squeezed(strings.TrimRight(p.Words, "）)")), trait.Squeezed(who)) &&
+			p.Words != who {
+			in.Diags.Add(diag.Info, "name-repeated", p.Pos,
+				diag.T("署名“%s”前面已有，只记一次", "the name %q is given before and entered once", who))
 			m.Byline = slices.Delete(m.Byline, i, i+1)
 			return false
 		}
@@ -121,9 +128,11 @@ func inLenticular(s string) string {
 func (in *inference) unadorned(p *piece) string {
 	s := trait.Unadorned(p.Words)
 	if s != p.Words {
-		in.Diags.Add(diag.Info, "ornament-dropped", p.Pos, diag.T("装饰符号“%s”不排", "the ornament %q is not set", strings.Replace(p.Words, s, "", 1)))
+		in.Diags.Add(diag.Info, "ornament-dropped", p.Pos,
+			diag.T("装饰符号“%s”不排", "the ornament %q is not set", strings.Replace(p.Words, s, "", 1)))
 	}
-	if t := strings.Fields(s); len(t) >= 8 && !slices.ContainsFunc(t, func(w string) bool { return len([]rune(w)) > 1 }) {
+	if t := strings.Fields(s); len(t) >= 8 &&
+		!slices.ContainsFunc(t, func(w string) bool { return len([]rune(w)) > 1 }) {
 		s = strings.Join(t, "") // a title spread over its line
 	}
 	return gaps.ReplaceAllString(s, " ")
@@ -181,7 +190,8 @@ var counterTail = pattern.New(`
 func (in *inference) headLine(m *doc.Meta, p *piece, field string) {
 	s, key := p.Words, pattern.Simplified.Replace(p.Words)
 	if c := counterTail.FindString(key); c != "" && len(c) < len(key) {
-		in.Diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”不排", "%q is not set", strings.Trim(s[len(s)-len(c):], " 　|｜")))
+		in.Diags.Add(diag.Info, "dropped-counter", p.Pos,
+			diag.T("“%s”不排", "%q is not set", strings.Trim(s[len(s)-len(c):], " 　|｜")))
 		s, key = s[:len(s)-len(c)], key[:len(key)-len(c)]
 	}
 	if d := announced.FindStringSubmatch(s); d != nil && m.Date == "" {
@@ -189,21 +199,25 @@ func (in *inference) headLine(m *doc.Meta, p *piece, field string) {
 		in.Diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”不排", "%q is not set", d[2]))
 		return
 	}
-	if paper, when := particulars.Stood(s); paper != "" && (m.Source == "" || m.Source == strings.Trim(paper, "《》 　")) {
+	if paper, when := particulars.Stood(s); paper != "" &&
+		(m.Source == "" || m.Source == strings.Trim(paper, "《》 　")) {
 		if m.Source = paper; m.Date == "" {
 			m.Date = when
 		}
-		if rest := strings.Trim(strings.Replace(strings.Replace(s, paper, "", 1), when, "", 1), "（()） 　"); rest != "" {
+		if rest := strings.Trim(strings.Replace(strings.Replace(s, paper, "", 1), when, "", 1),
+			"（()） 　"); rest != "" {
 			in.Diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”不排", "%q is not set", rest))
 		}
 		return
 	}
 	if who := trait.EditorBefore.FindStringSubmatch(key); who != nil {
 		in.addEditor(m, p, s[:len(who[1])])
-		in.Diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”不排", "%q is not set", strings.TrimLeft(s[len(who[1]):], " 　")))
+		in.Diags.Add(diag.Info, "dropped-counter", p.Pos,
+			diag.T("“%s”不排", "%q is not set", strings.TrimLeft(s[len(who[1]):], " 　")))
 		return
 	}
-	if who := wroteEdited.FindStringSubmatchIndex(key); who != nil && field == "署名" && trait.AreNames(key[who[4]:who[5]]) {
+	if who := wroteEdited.FindStringSubmatchIndex(key); who != nil && field == "署名" &&
+		trait.AreNames(key[who[4]:who[5]]) {
 		m.Byline = append(m.Byline, s[:who[3]])
 		in.addEditor(m, p, s[who[4]:who[5]])
 		return
@@ -224,7 +238,8 @@ func (in *inference) headLine(m *doc.Meta, p *piece, field string) {
 		}
 		return
 	}
-	if f := trait.FieldsDate.FindStringSubmatch(s); f != nil && headField.FindString(key) == "" && !p.Has(trait.Byline) {
+	if f := trait.FieldsDate.FindStringSubmatch(s); f != nil && headField.FindString(key) == "" &&
+		!p.Has(trait.Byline) {
 		in.fields(m, p, strings.Fields(strings.NewReplacer("|", " ", "｜", " ").Replace(f[1])), f[2])
 		return
 	}
@@ -244,7 +259,10 @@ func (in *inference) headLine(m *doc.Meta, p *piece, field string) {
 			}
 		case strings.HasPrefix(field, "阅读时") || field == "预计阅读":
 			in.Diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”不排", "%q is not set", field+" "+v))
-		case strings.HasSuffix(field, "时间") || strings.HasSuffix(field, "日期") || (field == "发布" || field == "发表") && yearFirst.MatchString(v) || field == "数据截止":
+		case strings.HasSuffix(field, "时间") ||
+			strings.HasSuffix(field, "日期") ||
+			(field == "发布" || field == "发表") && yearFirst.MatchString(v) ||
+			field == "数据截止":
 			if d := trait.DateTail.FindStringSubmatchIndex(v); d != nil && m.Source == "" {
 				v, m.Source = v[d[4]:d[5]], v[d[2]:d[3]] // 某某发布 2024-01-05 08:26
 			} else if d := firstDate.FindStringSubmatchIndex(v); d != nil && m.Source == "" {
@@ -267,16 +285,20 @@ func (in *inference) headLine(m *doc.Meta, p *piece, field string) {
 			m.Byline = append(m.Byline, v)
 		case strings.HasSuffix(field, "编辑") || field == "责编":
 			if cut := besideEditor.FindStringIndex(v); cut != nil {
-				in.Diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”不排", "%q is not set", strings.TrimLeft(v[cut[0]:], " 　")))
+				in.Diags.Add(diag.Info, "dropped-counter", p.Pos,
+					diag.T("“%s”不排", "%q is not set", strings.TrimLeft(v[cut[0]:], " 　")))
 				v = v[:cut[0]]
 			}
 			in.addEditor(m, p, v)
 		case field == "":
 			m.Source = v
-			if strings.HasPrefix(s[:from], "（") || strings.HasPrefix(s[:from], "(") || strings.HasPrefix(s[:from], "【") {
+			if strings.HasPrefix(s[:from], "（") || strings.HasPrefix(s[:from], "(") ||
+				strings.HasPrefix(s[:from], "【") {
 				m.Source = strings.TrimRight(v, "）)】")
 			}
-		case strings.HasSuffix(field, "来源") || field == "来源于" || field == "来自" || field == "稿源" || field == "发布" || field == "发布者" || field == "发布方" || strings.HasSuffix(field, "单位") || strings.HasSuffix(field, "机构"):
+		case strings.HasSuffix(field, "来源") || field == "来源于" || field == "来自" || field == "稿源" ||
+			field == "发布" || field == "发布者" || field == "发布方" || strings.HasSuffix(field, "单位") ||
+			strings.HasSuffix(field, "机构"):
 			if d := lastDate.FindStringSubmatchIndex(v); d != nil && m.Date == "" {
 				v, m.Date = strings.TrimSpace(v[:d[0]]), v[d[2]:d[3]]
 			}
@@ -327,7 +349,8 @@ func (in *inference) addEditor(m *doc.Meta, p *piece, who string) {
 		m.Editors = append(m.Editors, who)
 		return
 	}
-	in.Diags.Add(diag.Info, "name-repeated", p.Pos, diag.T("编辑“%s”前面已有，只记一次", "the editor %q is named before and entered once", who))
+	in.Diags.Add(diag.Info, "name-repeated", p.Pos,
+		diag.T("编辑“%s”前面已有，只记一次", "the editor %q is named before and entered once", who))
 }
 
 // moreOf is a field to which a line adds, unless the line says again what the field has.
@@ -338,7 +361,8 @@ func (in *inference) moreOf(has, v, gap string, p *piece) string {
 	case v == "":
 		return has
 	case strings.Contains(has, v):
-		in.Diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”前面已有，只记一次", "%q is given before and entered once", v))
+		in.Diags.Add(diag.Info, "dropped-counter", p.Pos,
+			diag.T("“%s”前面已有，只记一次", "%q is given before and entered once", v))
 		return has
 	}
 	return has + gap + v

@@ -33,7 +33,8 @@ func (h *opening) rateTitle(rows []int) int {
 	if n > trait.MaxTitle && !official(first.plain) && !official(last.plain) {
 		sum -= 5
 	}
-	if last.Ends == trait.EndsColon || last.Ends == trait.EndsSemi || strings.HasSuffix(last.plain, "，") || strings.HasSuffix(last.plain, "、") {
+	if last.Ends == trait.EndsColon || last.Ends == trait.EndsSemi || strings.HasSuffix(last.plain, "，") ||
+		strings.HasSuffix(last.plain, "、") {
 		sum -= 6
 	}
 	if first.Stops > 0 && n > 34 {
@@ -48,7 +49,8 @@ func (h *opening) rateTitle(rows []int) int {
 	if len(rows) == 1 && (h.columnar(i) || h.mast(i)) {
 		sum -= 3
 	}
-	if i > 0 && last.width <= 4 && len(rows) == 1 && h.lines[i-1].form == lDocNo && h.once(i, "short", func() bool { return h.shortHeads(i) }) {
+	if i > 0 && last.width <= 4 && len(rows) == 1 && h.lines[i-1].form == lDocNo &&
+		h.once(i, "short", func() bool { return h.shortHeads(i) }) {
 		sum -= 8
 	}
 	if len(rows) == 1 && h.once(i, "bracketed", func() bool { return h.bracketed(i) }) {
@@ -63,7 +65,8 @@ func (h *opening) rateTitle(rows []int) int {
 	if len(rows) == 1 && whenLabel.MatchString(first.plain) {
 		sum -= 10
 	}
-	if len(rows) == 1 && trait.Prefatory.MatchString(first.plain) && h.once(i, "parts", func() bool { return h.inParts(i) }) {
+	if len(rows) == 1 && trait.Prefatory.MatchString(first.plain) &&
+		h.once(i, "parts", func() bool { return h.inParts(i) }) {
 		sum -= 14
 	}
 	if len(h.plain) > 1 && strings.HasPrefix(first.plain, "【") && strings.HasSuffix(first.plain, "】") {
@@ -110,7 +113,10 @@ var whenLabel = pattern.New(`^\p{Han}{0,8}(?:时间|日期)[:：][ 　]?[^，。
 // inParts reports that another part of a book follows, and that a line like 序 is the first.
 func (h *opening) inParts(i int) bool {
 	for _, f := range h.lines[i].all[h.lines[i].i+1:] {
-		if f.Short(trait.MaxHeading) && (f.Number == trait.NumChapter || f.Number == trait.NumPart || f.Number == trait.NumSection || trait.Prefatory.MatchString(f.Words)) || f.Kind == doc.Heading {
+		if f.Short(trait.MaxHeading) &&
+			(f.Number == trait.NumChapter || f.Number == trait.NumPart || f.Number == trait.NumSection ||
+				trait.Prefatory.MatchString(f.Words)) ||
+			f.Kind == doc.Heading {
 			return true
 		}
 	}
@@ -126,7 +132,8 @@ func (h *opening) mast(i int) bool {
 	if h.columnar(i) {
 		return true
 	}
-	if l := &h.lines[i]; announcement.MatchString(l.plain) && numberOfYear.MatchString(h.lines[i+1].Key) && i+2 < len(h.lines) && h.lines[i+2].form == lTitleEnd && h.lines[i+2].width > 8 {
+	if l := &h.lines[i]; announcement.MatchString(l.plain) && numberOfYear.MatchString(h.lines[i+1].Key) &&
+		i+2 < len(h.lines) && h.lines[i+2].form == lTitleEnd && h.lines[i+2].width > 8 {
 		return true // 某某局公告, 2021年第3号, over what it is about
 	}
 	if l := &h.lines[i]; !l.largest() || l.Look.Size == 0 || !strings.Contains(h.lines[i+1].Key, "期") {
@@ -151,7 +158,10 @@ func (h *opening) rateRow(i, j int) int {
 	switch {
 	case b.Has(trait.Acts) || b.Has(trait.Occasion) || strings.HasSuffix(a.plain, "会议文件"):
 		return -12
-	case (trait.OfficialMatter(b.plain) || paperOfYear.MatchString(b.plain) && strings.HasSuffix(a.plain, "政府") && trait.PaperEnd.MatchString(b.plain)) && b.Short(60) && a.Short(40) && trait.OrgEnd.MatchString(a.plain):
+	case (trait.OfficialMatter(b.plain) ||
+		paperOfYear.MatchString(b.plain) && strings.HasSuffix(a.plain, "政府") &&
+			trait.PaperEnd.MatchString(b.plain)) &&
+		b.Short(60) && a.Short(40) && trait.OrgEnd.MatchString(a.plain):
 		h.cue(&sum, j, 16, "上行是机关，本行是事由", "the line before names the office, this one the matter")
 	case len(h.plain) > 0 && j < h.plain[0]+h.joint():
 		h.cue(&sum, j, 26, "联合行文的机关", "offices that give a paper together")
@@ -161,21 +171,25 @@ func (h *opening) rateRow(i, j int) int {
 		h.cue(&sum, j, 20, "上行没有说完", "the line before is not complete")
 	case b.next(1).Dashed && purpose.MatchString(b.plain) && !a.Has(trait.Org) && !h.columnar(i):
 		h.cue(&sum, j, 16, "上行没有说完", "the line before is not complete")
-	case b.next(1).Dashed && heldAt.MatchString(b.next(1).Key) && !a.Has(trait.Org) && a.Short(30) && b.Short(40) && !h.columnar(i):
+	case b.next(1).Dashed && heldAt.MatchString(b.next(1).Key) && !a.Has(trait.Org) && a.Short(30) && b.Short(40) &&
+		!h.columnar(i):
 		h.cue(&sum, j, 12, "下面是讲话的场合", "over the occasion of a speech")
 	case b.Twin || a.Halves && b.Halves:
 		h.cue(&sum, j, 10, "与上行并列", "parallel to the line before")
-	case a.Look.Centered && b.Look.Centered && a.Look.Size >= 16 && a.Look.Size == b.Look.Size && a.Short(30) && b.Short(30):
+	case a.Look.Centered && b.Look.Centered && a.Look.Size >= 16 && a.Look.Size == b.Look.Size && a.Short(30) &&
+		b.Short(30):
 		h.cue(&sum, j, 14, "与上行同样大", "as large as the line before")
 	case parallelRows(a.plain, b.plain):
 		h.cue(&sum, j, 14, "与上行并列", "parallel to the line before")
 	case sameLength(a.plain, b.plain) && !h.columnar(i) && !endsSub.MatchString(b.plain):
 		h.cue(&sum, j, 10, "与上行字数相同", "as many characters as the line before")
-	case b.Look.Blank == 0 && a.Look.Blank > 0 && b.next(1).Look.Blank > 0 && max(a.N-b.N, b.N-a.N) <= 2 && b.N <= 12 && !h.columnar(i) && !trait.OpensSubtitle.MatchString(b.plain) && !endsSub.MatchString(b.plain):
+	case b.Look.Blank == 0 && a.Look.Blank > 0 && b.next(1).Look.Blank > 0 && max(a.N-b.N, b.N-a.N) <= 2 &&
+		b.N <= 12 && !h.columnar(i) && !trait.OpensSubtitle.MatchString(b.plain) && !endsSub.MatchString(b.plain):
 		h.cue(&sum, j, 14, "紧接上行，字数相近", "close to the line before, about as long")
 	case trait.OneClause(a.plain, b.plain):
 		h.cue(&sum, j, 9, "上行没有说完", "the line before is not complete")
-	case a.Ends == trait.EndsStop && strings.HasSuffix(a.plain, "？") && b.Ends == trait.EndsOpen && a.width >= 9 && b.width >= 9 && !strings.ContainsAny(b.plain, "：，") && !trait.OpensSubtitle.MatchString(b.plain):
+	case a.Ends == trait.EndsStop && strings.HasSuffix(a.plain, "？") && b.Ends == trait.EndsOpen && a.width >= 9 &&
+		b.width >= 9 && !strings.ContainsAny(b.plain, "：，") && !trait.OpensSubtitle.MatchString(b.plain):
 		h.cue(&sum, j, 9, "上行发问，本行作答", "the line before asks, this one answers")
 	case trait.WantsRow(a.plain, b.plain):
 		h.cue(&sum, j, 9, "上行没有说完", "the line before is not complete")
@@ -208,7 +222,8 @@ func (h *opening) rateKickers(rows, title []int) int {
 		if l.plain != l.Key && t.plain == t.Key {
 			h.cue(&sum, i, 4, "带装饰符号", "with ornaments")
 		}
-		if trait.OrgEnd.MatchString(l.plain) && t.width <= 16 && letter.MatchString(strings.NewReplacer(" ", "", "　", "").Replace(t.plain)) {
+		if trait.OrgEnd.MatchString(l.plain) && t.width <= 16 &&
+			letter.MatchString(strings.NewReplacer(" ", "", "　", "").Replace(t.plain)) {
 			h.cue(&sum, i, 10, "公函之上的机关", "the office over its letter")
 		}
 		if l.Has(trait.Org) && t.N > 6 && !trait.OfficialMatter(t.plain) && !trait.PaperEnd.MatchString(t.plain) {
@@ -217,7 +232,8 @@ func (h *opening) rateKickers(rows, title []int) int {
 		if h.columnar(i) || h.mast(i) {
 			h.cue(&sum, i, 9, "栏目名", "name of a column")
 		}
-		asSub := trait.OpensSubtitle.MatchString(t.plain) || endsSub.MatchString(t.plain) || trait.PaperEnd.MatchString(t.plain)
+		asSub := trait.OpensSubtitle.MatchString(t.plain) || endsSub.MatchString(t.plain) ||
+			trait.PaperEnd.MatchString(t.plain)
 		if l.width <= 6 && (widest >= 2*l.width || widest*10 >= 13*l.width && !asSub) {
 			h.cue(&sum, i, 6, "很短，主题长得多", "very short over a much longer line")
 		} else if l.width <= 8 && widest*5 >= l.width*8 {
@@ -258,7 +274,8 @@ func (h *opening) rateKickers(rows, title []int) int {
 		} else if l.largest() && l.Look.Size > t.Look.Size && !h.mast(i) {
 			sum -= 10
 		}
-		if l.Has(trait.Acts|trait.Occasion|trait.Bracketed) || trait.OpensSubtitle.MatchString(l.plain) && !t.Halves {
+		if l.Has(trait.Acts|trait.Occasion|trait.Bracketed) ||
+			trait.OpensSubtitle.MatchString(l.plain) && !t.Halves {
 			sum -= 6
 		}
 		if n := l.next(1); n.Has(trait.DocNo) {
@@ -296,10 +313,13 @@ func (h *opening) rateSubs(rows, title []int) int {
 		case endsSub.MatchString(l.plain):
 			h.cue(&sum, i, 3, "收于体裁名", "ends in the name of a genre")
 		}
-		if len(title) == 1 && title[0] == 0 && over <= 6 && l.width*10 >= 13*over && !trait.OpensSubtitle.MatchString(l.plain) && !endsSub.MatchString(l.plain) && !trait.PaperEnd.MatchString(l.plain) && !l.Has(trait.Acts|trait.Bracketed|trait.Occasion) {
+		if len(title) == 1 && title[0] == 0 && over <= 6 && l.width*10 >= 13*over &&
+			!trait.OpensSubtitle.MatchString(l.plain) && !endsSub.MatchString(l.plain) &&
+			!trait.PaperEnd.MatchString(l.plain) && !l.Has(trait.Acts|trait.Bracketed|trait.Occasion) {
 			sum -= 4 // rather a title and its kicker
 		}
-		if len(title) == 1 && trait.PaperEnd.MatchString(l.plain) && !trait.PaperEnd.MatchString(h.lines[title[0]].plain) {
+		if len(title) == 1 && trait.PaperEnd.MatchString(l.plain) &&
+			!trait.PaperEnd.MatchString(h.lines[title[0]].plain) {
 			h.cue(&sum, i, 5, "说明是什么文章", "tells what kind of paper it is")
 		}
 		if over > 0 && l.width*5 >= over*6 && l.width > 8 {
@@ -318,7 +338,9 @@ func (h *opening) rateSubs(rows, title []int) int {
 		if h.once(i, "alone", l.alone) {
 			h.cue(&sum, i, 4, "全文别无这样的小标题", "the text has no such headings")
 		}
-		if l.Has(trait.Org|trait.Name|trait.Office|trait.Web|trait.Field) || l.columnLike() || l.Ends == trait.EndsStop && !l.Period {
+		if l.Has(trait.Org|trait.Name|trait.Office|trait.Web|trait.Field) ||
+			l.columnLike() ||
+			l.Ends == trait.EndsStop && !l.Period {
 			sum -= 8
 		}
 		if len(title) > 0 && h.columnar(title[0]) {
@@ -375,7 +397,8 @@ func (h *opening) rateText(end int, labels []label) int {
 	if l.BoldAll || l.Big {
 		sum += 2
 	}
-	if n := l.next(1); end > 0 && n.N >= trait.BodyLength && wired(n) && !h.once(end, "digest", func() bool { return h.digest(end) }) {
+	if n := l.next(1); end > 0 && n.N >= trait.BodyLength && wired(n) &&
+		!h.once(end, "digest", func() bool { return h.digest(end) }) {
 		sum -= 8 // a story opens with its dateline
 	}
 	return sum
@@ -385,7 +408,9 @@ func (h *opening) rateText(end int, labels []label) int {
 // word.
 func (h *opening) columnar(i int) bool {
 	l := &h.lines[i]
-	return l.columnLike() || l.width <= 20 && l.Short(24) && material.MatchString(l.plain) || l.width <= 7 && columnWord.MatchString(strings.TrimSuffix(l.plain, "：")) && l.N <= 9
+	return l.columnLike() ||
+		l.width <= 20 && l.Short(24) && material.MatchString(l.plain) ||
+		l.width <= 7 && columnWord.MatchString(strings.TrimSuffix(l.plain, "：")) && l.N <= 9
 }
 
 // shortHeads reports that two other lines as short as this head the text: 要闻, 动态, 服务.
@@ -403,7 +428,8 @@ func (h *opening) shortHeads(i int) bool {
 func (h *opening) bracketed(i int) bool {
 	l := &h.lines[i]
 	in := func(p *para) bool {
-		return p.Kind == "" && p.Short(trait.MaxShortLine) && p.N > 2 && strings.ContainsRune("[【［〖", p.Chars[0]) && strings.ContainsRune("]】］〗", p.Chars[p.N-1])
+		return p.Kind == "" && p.Short(trait.MaxShortLine) && p.N > 2 &&
+			strings.ContainsRune("[【［〖", p.Chars[0]) && strings.ContainsRune("]】］〗", p.Chars[p.N-1])
 	}
 	if !in(l.para) {
 		return false
@@ -419,5 +445,6 @@ func (h *opening) bracketed(i int) bool {
 
 // columnLike is column, of the line without its ornaments.
 func (l *headLine) columnLike() bool {
-	return l.Short(24) && !l.Has(trait.Apart&^trait.DocNo) && (trait.ColumnTitle(l.plain) || issueTail.MatchString(l.plain))
+	return l.Short(24) && !l.Has(trait.Apart&^trait.DocNo) &&
+		(trait.ColumnTitle(l.plain) || issueTail.MatchString(l.plain))
 }

@@ -23,7 +23,8 @@ func (h *opening) collect(ps []*para, settled bool) {
 		} else if i > 0 && h.lines[0].form == lCaption {
 			c.at-- // a picture stands over the title
 		}
-		if c.at > 0 && (c.InContents || c.PartHead || h.titled && trait.Prefatory.MatchString(c.Words) && c.next(1).Period) {
+		if c.at > 0 &&
+			(c.InContents || c.PartHead || h.titled && trait.Prefatory.MatchString(c.Words) && c.next(1).Period) {
 			break // the first chapter, a preface
 		}
 		l := headLine{context: c, form: lTitleEnd, plain: trait.Unadorned(c.Key)}
@@ -67,11 +68,14 @@ var lesson = pattern.New(`^(?:经文|经课|读经|金句)[:：]`)
 // pictured reports the caption of a picture over the title: a title block follows it, or the
 // only short line over prose.
 func (c *context) pictured() bool {
-	if c.at != 0 || c.Kind != "" || !c.Has(trait.Caption) || !c.next(1).PlainLine(trait.MaxTitle) || c.next(1).Has(trait.Caption) {
+	if c.at != 0 || c.Kind != "" || !c.Has(trait.Caption) || !c.next(1).PlainLine(trait.MaxTitle) ||
+		c.next(1).Has(trait.Caption) {
 		return false
 	}
 	n := c.next(2)
-	return n.Dashed || n.Has(trait.Byline|trait.Date|trait.Name|trait.Office|trait.Occasion|trait.Source) || n.Has(trait.Bracketed) && n.Stops == 0 && n.Short(trait.MaxSubtitle) ||
+	return n.Dashed ||
+		n.Has(trait.Byline|trait.Date|trait.Name|trait.Office|trait.Occasion|trait.Source) ||
+		n.Has(trait.Bracketed) && n.Stops == 0 && n.Short(trait.MaxSubtitle) ||
 		wired(n) || n.N >= trait.BodyLength && n.Period && len(c.headsFrom(c.i+2)) == 0
 }
 
@@ -84,7 +88,8 @@ func (c *context) pictureUnder() bool {
 	if n.Has(trait.Caption) {
 		n = c.next(2)
 	}
-	return n.N <= trait.MaxByline && n.Has(trait.Date|trait.Byline|trait.Editor|trait.Source) && !n.Has(trait.Caption)
+	return n.N <= trait.MaxByline && n.Has(trait.Date|trait.Byline|trait.Editor|trait.Source) &&
+		!n.Has(trait.Caption)
 }
 
 // takerUnder reports who took the picture whose caption stands over the line in the head.
@@ -105,7 +110,10 @@ func (c *context) onlyChapter() bool {
 // formOf returns what the form of a line says of it.
 func (h *opening) formOf(l *headLine) (label, bool) {
 	c := &l.context
-	named := c.at > 0 && c.Has(trait.Name) && !c.mastName() && !company.HeadsAlike(c.all, c.i) && (opensText(c.next(1)) || c.next(1).Has(trait.Date|trait.Byline|trait.Name|trait.Office) || c.next(1).Dashed || c.next(1).Number != trait.NoNumber || c.at == 1 || c.next(1).Bare() || c.next(1).Period || c.next(1).Stops > 0)
+	named := c.at > 0 && c.Has(trait.Name) && !c.mastName() && !company.HeadsAlike(c.all, c.i) &&
+		(opensText(c.next(1)) || c.next(1).Has(trait.Date|trait.Byline|trait.Name|trait.Office) ||
+			c.next(1).Dashed || c.next(1).Number != trait.NoNumber || c.at == 1 || c.next(1).Bare() ||
+			c.next(1).Period || c.next(1).Stops > 0)
 	switch {
 	case trait.DatedItem.MatchString(c.Key):
 		return 0, false
@@ -123,21 +131,31 @@ func (h *opening) formOf(l *headLine) (label, bool) {
 		return lCredit, true
 	case h.classed(c):
 		return lDocNo, true
-	case c.Kind != "" || c.Stops > 0 && !c.Has(trait.Bracketed) && !c.Has(trait.Note) || c.Number != trait.NoNumber && !c.Has(trait.Byline|trait.Date|trait.DocNo):
+	case c.Kind != "" ||
+		c.Stops > 0 && !c.Has(trait.Bracketed) && !c.Has(trait.Note) ||
+		c.Number != trait.NoNumber && !c.Has(trait.Byline|trait.Date|trait.DocNo):
 		return 0, false
 	case h.noteInTwo(c):
 		return lHeadNote, true
-	case c.noteOverTitle() || c.Has(trait.Note) && c.N >= trait.BodyLength && h.masthead() && c.next(1).PlainLine(trait.MaxTitle):
+	case c.noteOverTitle() ||
+		c.Has(trait.Note) && c.N >= trait.BodyLength && h.masthead() && c.next(1).PlainLine(trait.MaxTitle):
 		return lHeadNote, true
-	case c.i == 0 && capitals.MatchString(c.Key) && c.next(1).Short(trait.MaxTitle) && strings.ContainsFunc(c.next(1).Key, trait.IsHan) && (c.next(1).PlainLine(trait.MaxTitle) || c.next(2).PlainLine(trait.MaxTitle)):
+	case c.i == 0 && capitals.MatchString(c.Key) && c.next(1).Short(trait.MaxTitle) &&
+		strings.ContainsFunc(c.next(1).Key, trait.IsHan) &&
+		(c.next(1).PlainLine(trait.MaxTitle) || c.next(2).PlainLine(trait.MaxTitle)):
 		return lDocNo, true
-	case c.at == 0 && (issueTail.MatchString(l.plain) || issueOf.MatchString(c.Key)) && c.next(1).Column() && strings.HasPrefix(c.next(1).Words, "【"):
+	case c.at == 0 && (issueTail.MatchString(l.plain) || issueOf.MatchString(c.Key)) && c.next(1).Column() &&
+		strings.HasPrefix(c.next(1).Words, "【"):
 		return lDocNo, true // the paper and its number over the column
 	case c.Has(trait.Attachment) && c.i == 0, c.labelledColumn():
 		return lKicker, true
 	case c.signedBelowNothing():
 		return lByline, true
-	case c.Has(trait.DocNo) && (!c.Has(trait.Bracketed) || strings.Contains(c.Key, "期")) || c.issuer() || c.at > 0 && issueOf.MatchString(c.Key) || c.i == 0 && redHead.MatchString(c.Key) && (c.next(1).Has(trait.DocNo) || trait.OfficialMatter(c.next(2).Key)):
+	case c.Has(trait.DocNo) && (!c.Has(trait.Bracketed) || strings.Contains(c.Key, "期")) ||
+		c.issuer() ||
+		c.at > 0 && issueOf.MatchString(c.Key) ||
+		c.i == 0 && redHead.MatchString(c.Key) &&
+			(c.next(1).Has(trait.DocNo) || trait.OfficialMatter(c.next(2).Key)):
 		return lDocNo, true
 	case c.Dashed && c.at == 0:
 		return 0, false // a kicker
@@ -149,29 +167,43 @@ func (h *opening) formOf(l *headLine) (label, bool) {
 		return lDate, c.at > 0
 	case c.redHeads(), c.at > 0 && c.N <= trait.MaxTitle && noticeNo.MatchString(c.Key):
 		return lDocNo, true
-	case c.at > 0 && !c.Has(trait.Byline|trait.Credit|trait.Field|trait.Source|trait.Editor|trait.Note) && roleAndNames(c.Key):
+	case c.at > 0 && !c.Has(trait.Byline|trait.Credit|trait.Field|trait.Source|trait.Editor|trait.Note) &&
+		roleAndNames(c.Key):
 		return lByline, true
-	case c.at == 0 && c.Has(trait.Byline) && !c.Has(trait.Source) && opinion.MatchString(c.Key) && !trait.AreNames(c.Key[strings.IndexAny(c.Key, ":：")+len("："):]):
+	case c.at == 0 && c.Has(trait.Byline) && !c.Has(trait.Source) && opinion.MatchString(c.Key) &&
+		!trait.AreNames(c.Key[strings.IndexAny(c.Key, ":：")+len("："):]):
 		return 0, false // 本报评论员：… is a title
 	case c.Has(trait.Byline) && !c.Has(trait.Source) && !c.Period && c.Ends == trait.EndsOpen && c.Speaker == 0:
 		return lByline, c.N <= trait.MaxByline && (c.at > 0 || !trait.Squared.MatchString(c.Key))
-	case c.at < 2 && !c.next(1).None && (secrecy.MatchString(c.Key) || c.at == 0 && supplied.MatchString(c.Key) && c.N <= trait.MaxShortLine):
+	case c.at < 2 && !c.next(1).None &&
+		(secrecy.MatchString(c.Key) || c.at == 0 && supplied.MatchString(c.Key) && c.N <= trait.MaxShortLine):
 		return lDocNo, true
-	case c.at > 0 && timeField.MatchString(c.Key) && (c.next(-1).Has(trait.Byline|trait.Source) || c.next(1).Has(trait.Byline|trait.Source)):
+	case c.at > 0 && timeField.MatchString(c.Key) &&
+		(c.next(-1).Has(trait.Byline|trait.Source) || c.next(1).Has(trait.Byline|trait.Source)):
 		return lDate, true
-	case c.at > 0 && stamped.MatchString(c.Key) && !strings.HasPrefix(c.next(1).Key, "地") && !c.next(-1).Has(trait.Field):
+	case c.at > 0 && stamped.MatchString(c.Key) && !strings.HasPrefix(c.next(1).Key, "地") &&
+		!c.next(-1).Has(trait.Field):
 		return lDate, true
 	case c.at > 0 && c.at < 5 && inForce.MatchString(c.Key):
 		return lDocNo, true
 	case c.Has(trait.Date):
 		return lDate, true
-	case c.Has(trait.Day) && c.at > 0 && (c.next(1).Has(trait.Byline|trait.Name) || c.next(-1).Has(trait.Byline|trait.Source)):
+	case c.Has(trait.Day) && c.at > 0 &&
+		(c.next(1).Has(trait.Byline|trait.Name) || c.next(-1).Has(trait.Byline|trait.Source)):
 		return lDate, true
-	case c.at > 0 && (c.Has(trait.Org) || c.Short(8) && c.N >= 4 && !trait.Meeting.MatchString(c.Key) && trait.HanOnly(c.Words) && trait.OrgEnd.MatchString(c.Key) && !strings.ContainsAny(c.Key, "的了把是在着让被")) && clocked.MatchString(c.next(1).Key):
+	case c.at > 0 &&
+		(c.Has(trait.Org) ||
+			c.Short(8) && c.N >= 4 && !trait.Meeting.MatchString(c.Key) && trait.HanOnly(c.Words) &&
+				trait.OrgEnd.MatchString(c.Key) && !strings.ContainsAny(c.Key, "的了把是在着让被")) &&
+		clocked.MatchString(c.next(1).Key):
 		return lSource, true
-	case c.Has(trait.Source) || c.Has(trait.Editor) && c.at > 0 || c.at > 0 && issuedBy.MatchString(c.Key) || c.at > 0 && besides.MatchString(c.Key) && besideParticular(c.all, c.i):
+	case c.Has(trait.Source) ||
+		c.Has(trait.Editor) && c.at > 0 ||
+		c.at > 0 && issuedBy.MatchString(c.Key) ||
+		c.at > 0 && besides.MatchString(c.Key) && besideParticular(c.all, c.i):
 		return lSource, true
-	case named, c.at > 0 && c.Has(trait.Office), c.at > 0 && c.Ornament == 0 && c.Ends == trait.EndsOpen && !c.mastName() && trait.WritersLine(c.Key):
+	case named, c.at > 0 && c.Has(trait.Office),
+		c.at > 0 && c.Ornament == 0 && c.Ends == trait.EndsOpen && !c.mastName() && trait.WritersLine(c.Key):
 		return lByline, true
 	case c.Has(trait.Credit) && c.i > 0:
 		return lCredit, c.at > 1 || c.at == 1 && c.Has(trait.Bracketed) || h.goesOn(c)
@@ -189,7 +221,8 @@ var opinion = pattern.New(`^(?:本报|本刊|本网|特约)*评论员：\p{Han}[
 func roleAndNames(key string) bool {
 	label, value, ok := strings.Cut(key, "：")
 	n := utf8.RuneCountInString(label)
-	return ok && n >= 2 && n <= 6 && trait.HanOnly(label) && trait.RoleEnd.MatchString(label) && trait.AreNames(strings.TrimSpace(value)) && !company.RoleLine.MatchString(key)
+	return ok && n >= 2 && n <= 6 && trait.HanOnly(label) && trait.RoleEnd.MatchString(label) &&
+		trait.AreNames(strings.TrimSpace(value)) && !company.RoleLine.MatchString(key)
 }
 
 // redHeads reports a line of the red head of an official paper that several offices send:
@@ -203,7 +236,8 @@ func (c *context) redHeads() bool {
 		if p.Has(trait.DocNo) {
 			return k > c.i && k > 1 && k+1 < len(c.all) && trait.OfficialMatter(c.all[k+1].Key)
 		}
-		if w := strings.NewReplacer(" ", "", "　", "").Replace(p.Key); w != "文件" && !(p.Short(30) && trait.HanOnly(w) && trait.OrgEnd.MatchString(w)) {
+		if w := strings.NewReplacer(" ", "", "　", "").Replace(p.Key); w != "文件" &&
+			!(p.Short(30) && trait.HanOnly(w) && trait.OrgEnd.MatchString(w)) {
 			return false
 		}
 	}
@@ -248,7 +282,9 @@ func (h *opening) noteInTwo(c *context) bool {
 		return false
 	}
 	label, note, title := c.next(-at), c.next(1-at), c.next(2-at)
-	return label.Has(trait.Note) && label.N <= 6 && note.N >= trait.BodyLength && note.Period && title.PlainLine(trait.MaxTitle) && (c.next(3-at).Has(trait.Byline) || c.next(3-at).Dashed || c.next(4-at).Has(trait.Byline))
+	return label.Has(trait.Note) && label.N <= 6 && note.N >= trait.BodyLength && note.Period &&
+		title.PlainLine(trait.MaxTitle) &&
+		(c.next(3-at).Has(trait.Byline) || c.next(3-at).Dashed || c.next(4-at).Has(trait.Byline))
 }
 
 // masthead reports that what came so far is the name of a bulletin, its number, office
@@ -270,7 +306,8 @@ var redHead = pattern.New(`^\p{Han}{4,24}文件$`)
 // goesOn reports that the head goes on after a credit.
 func (h *opening) goesOn(c *context) bool {
 	n := c.next(1)
-	return n.Has(trait.Byline|trait.Date|trait.Source|trait.Name) || n.Short(trait.MaxTitle) && c.next(2).Has(trait.Byline|trait.Date)
+	return n.Has(trait.Byline|trait.Date|trait.Source|trait.Name) ||
+		n.Short(trait.MaxTitle) && c.next(2).Has(trait.Byline|trait.Date)
 }
 
 // leadOverByline reports a standfirst between the title and the byline: prose, or what the
@@ -280,20 +317,29 @@ func (h *opening) leadOverByline(l *headLine) bool {
 	if !given && (l.Kind != "" || l.N < trait.BodyLength && !(l.Period && l.N >= 16)) || l.N > 250 {
 		return false
 	}
-	if last := len(h.lines) - 1; last < 0 && !(given && h.titled) || last >= 0 && h.lines[last].form != lTitleEnd && h.lines[last].form != lSubtitle {
+	if last := len(h.lines) - 1; last < 0 && !(given && h.titled) ||
+		last >= 0 && h.lines[last].form != lTitleEnd && h.lines[last].form != lSubtitle {
 		return false
 	}
 	by, text := l.next(1), l.next(2)
-	return by.Has(trait.Byline) && by.N <= trait.MaxByline && (text.N >= trait.BodyLength || text.Has(trait.Byline|trait.Date|trait.Source)) ||
+	return by.Has(trait.Byline) && by.N <= trait.MaxByline &&
+		(text.N >= trait.BodyLength || text.Has(trait.Byline|trait.Date|trait.Source)) ||
 		given && by.Has(trait.Date|trait.Source) && by.N <= trait.MaxByline
 }
 
 // formed says why a line is what its form says.
 var formed = [nLabels]diag.Text{
-	lHeadNote: diag.T("标题上的编者按", "an editor's note over the title"), lKicker: diag.T("附件号", "number of an attachment"),
-	lDocNo: diag.T("文号、期号或其旁的编印单位", "a document number, or the office beside it"), lSubtitle: diag.T("破折号起头的短行", "a short line that opens with ——"),
-	lByline: diag.T("署名的格式", "form of a byline"), lDate: diag.T("日期独占一行", "a date on a line of its own"), lSource: diag.T("来源、编辑的格式", "form of a source or an editor"),
-	lCredit: diag.T("说明的格式", "form of a credit"), lCaption: diag.T("标题之上的图说", "a caption over the title"), lBody: diag.T("标题与署名之间的导语", "a standfirst between title and byline"), lNote: diag.T("编者按的标签", "label of an editor's note"),
+	lHeadNote: diag.T("标题上的编者按", "an editor's note over the title"),
+	lKicker:   diag.T("附件号", "number of an attachment"),
+	lDocNo:    diag.T("文号、期号或其旁的编印单位", "a document number, or the office beside it"),
+	lSubtitle: diag.T("破折号起头的短行", "a short line that opens with ——"),
+	lByline:   diag.T("署名的格式", "form of a byline"),
+	lDate:     diag.T("日期独占一行", "a date on a line of its own"),
+	lSource:   diag.T("来源、编辑的格式", "form of a source or an editor"),
+	lCredit:   diag.T("说明的格式", "form of a credit"),
+	lCaption:  diag.T("标题之上的图说", "a caption over the title"),
+	lBody:     diag.T("标题与署名之间的导语", "a standfirst between title and byline"),
+	lNote:     diag.T("编者按的标签", "label of an editor's note"),
 }
 
 // endsHead reports what stands after a head: prose, a salutation, a numbered heading, a
@@ -301,13 +347,16 @@ var formed = [nLabels]diag.Text{
 func (h *opening) endsHead(l *headLine) bool {
 	c := &l.context
 	if labelled := func(p *para) bool {
-		return !p.None && rowLabel.MatchString(p.Key) && !p.Has(trait.Byline|trait.Date|trait.Source|trait.Credit|trait.Note)
-	}; labelled(c.para) && !(len(h.plain) <= 1 && !c.Has(trait.Field) && c.next(1).Has(trait.Field)) && (labelled(c.next(1)) || labelled(c.next(-1))) {
+		return !p.None && rowLabel.MatchString(p.Key) &&
+			!p.Has(trait.Byline|trait.Date|trait.Source|trait.Credit|trait.Note)
+	}; labelled(c.para) && !(len(h.plain) <= 1 && !c.Has(trait.Field) && c.next(1).Has(trait.Field)) &&
+		(labelled(c.next(1)) || labelled(c.next(-1))) {
 		return true // 时　间：…, 地　点：…
 	}
 	bullet := c.Number == trait.NumBullet && l.plain != c.Key && c.i < 3 && c.next(1).Number != trait.NumBullet
 	first := len(h.plain) <= 1 && c.N <= 34 // may be a title, whatever it looks like
-	head := c.next(1).Has(trait.Byline) || c.next(1).Dashed || c.next(2).Has(trait.Byline|trait.Date) || c.next(2).Dashed
+	head := c.next(1).Has(trait.Byline) || c.next(1).Dashed || c.next(2).Has(trait.Byline|trait.Date) ||
+		c.next(2).Dashed
 	switch {
 	case c.Set, c.Kind != "" || c.N > 80 || c.Stops > 1 || c.Ends == trait.EndsSemi:
 		return true
@@ -315,11 +364,16 @@ func (h *opening) endsHead(l *headLine) bool {
 		return c.i > 0 || c.Stops > 0 || c.Period || !c.next(1).PlainLine(34) || !head
 	case c.Period:
 		return c.i > 0 || c.N > 20 || !(c.next(1).Has(trait.Byline) || c.next(1).Dashed)
-	case c.Has(trait.Greeting|trait.Note|trait.Caption|trait.Thanks|trait.Rule|trait.Field) && !c.Has(trait.Bracketed), c.Verse, c.VerseHead && c.at > 0, c.Particular, c.Pair, c.Row >= 3:
+	case c.Has(trait.Greeting|trait.Note|trait.Caption|trait.Thanks|trait.Rule|trait.Field) &&
+		!c.Has(trait.Bracketed),
+		c.Verse, c.VerseHead && c.at > 0, c.Particular, c.Pair, c.Row >= 3:
 		return true
 	case c.Speaker > 0 && (!first || c.next(1).Speaker > 0):
 		return true
-	case c.Ends == trait.EndsColon && !trait.OfficialMatter(l.plain) && !(c.i <= 1 && c.N <= 24 && c.next(1).PlainLine(34) && head), c.Number != trait.NoNumber && !bullet && !(c.i == 0 && c.Number == trait.NumChapter && c.next(1).Number != trait.NumArticle && c.onlyChapter()):
+	case c.Ends == trait.EndsColon && !trait.OfficialMatter(l.plain) &&
+		!(c.i <= 1 && c.N <= 24 && c.next(1).PlainLine(34) && head),
+		c.Number != trait.NoNumber && !bullet &&
+			!(c.i == 0 && c.Number == trait.NumChapter && c.next(1).Number != trait.NumArticle && c.onlyChapter()):
 		return true
 	case wired(c.para):
 		return true

@@ -56,7 +56,9 @@ func offices(s string) bool {
 	parts := strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '\u3000' || r == '、' })
 	for _, p := range parts {
 		n := utf8.RuneCountInString(p)
-		if n < 3 || n > 24 || !trait.HanOnly(strings.NewReplacer("（", "", "）", "").Replace(p)) || strings.ContainsAny(p, "的了把是在着让被") || !trait.OfficeEnd.MatchString(p) || trait.OfficialMatter(p) {
+		if n < 3 || n > 24 || !trait.HanOnly(strings.NewReplacer("（", "", "）", "").Replace(p)) ||
+			strings.ContainsAny(p, "的了把是在着让被") || !trait.OfficeEnd.MatchString(p) ||
+			trait.OfficialMatter(p) {
 			return false
 		}
 	}
@@ -65,7 +67,9 @@ func offices(s string) bool {
 
 // official reports the title of an official document, which may be long.
 func official(s string) bool {
-	return trait.OfficialMatter(s) || strings.Contains(s, "关于") || strings.HasSuffix(s, "通知") || strings.HasSuffix(s, "报告") || strings.HasSuffix(s, "意见") || strings.HasSuffix(s, "办法") || strings.HasSuffix(s, "公报")
+	return trait.OfficialMatter(s) || strings.Contains(s, "关于") || strings.HasSuffix(s, "通知") ||
+		strings.HasSuffix(s, "报告") || strings.HasSuffix(s, "意见") || strings.HasSuffix(s, "办法") ||
+		strings.HasSuffix(s, "公报")
 }
 
 // purpose is what a title calls for, under a row that says how: 为……而奋斗.

@@ -18,7 +18,8 @@ const minLateTitle = 4
 // that has what only a title has, the kicker over it, the only subtitle of the text or its
 // byline under it, or one that is worded as a subtitle.
 func (in *inference) lateTitle() {
-	if in.titled || in.Draft.Settled || in.Draft.Meta.Title != "" || slices.ContainsFunc(in.pieces, func(p *piece) bool { return p.label == lTitle || p.label == lTitleMore }) {
+	if in.titled || in.Draft.Settled || in.Draft.Meta.Title != "" ||
+		slices.ContainsFunc(in.pieces, func(p *piece) bool { return p.label == lTitle || p.label == lTitleMore }) {
 		return
 	}
 	subs := 0
@@ -35,12 +36,14 @@ func (in *inference) lateTitle() {
 		if prose > maxBefore {
 			return
 		}
-		if p.label != lLineHead || p.N < minLateTitle || p.N > trait.MaxTitle || p.BoldAll || i+1 == len(in.pieces) {
+		if p.label != lLineHead || p.N < minLateTitle || p.N > trait.MaxTitle || p.BoldAll ||
+			i+1 == len(in.pieces) {
 			continue
 		}
 		next := in.pieces[i+1]
 		sub := (next.label == lHeadSub || next.label == lSubtitle) && subs == 1 ||
-			next.label == lLineHead && subs == 0 && trait.OpensSubtitle.MatchString(next.Key) && endsSub.MatchString(next.Key)
+			next.label == lLineHead && subs == 0 && trait.OpensSubtitle.MatchString(next.Key) &&
+				endsSub.MatchString(next.Key)
 		switch {
 		case sub:
 			next.label = lSubtitle
@@ -53,7 +56,8 @@ func (in *inference) lateTitle() {
 			continue
 		}
 		p.label = lTitle
-		p.reasons = []diag.Text{diag.T("正文之后才出现的标题：上有肩题，或下有全文唯一的副题或署名", "a title met behind its text: a kicker over it, or the only subtitle or byline under it")}
+		p.reasons = []diag.Text{diag.T("正文之后才出现的标题：上有肩题，或下有全文唯一的副题或署名",
+			"a title met behind its text: a kicker over it, or the only subtitle or byline under it")}
 		return
 	}
 }

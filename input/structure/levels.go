@@ -55,7 +55,8 @@ func (in *inference) prefaces() map[int]bool {
 		return nil
 	}
 	for i := range found {
-		if p, q := in.pieces[i], in.pieces[first]; p.Look.Size != q.Look.Size || p.Look.Centered != q.Look.Centered || p.BoldAll != q.BoldAll {
+		if p, q := in.pieces[i], in.pieces[first]; p.Look.Size != q.Look.Size ||
+			p.Look.Centered != q.Look.Centered || p.BoldAll != q.BoldAll {
 			delete(found, i)
 		}
 	}
@@ -144,7 +145,8 @@ func (in *inference) levels() {
 			return 1
 		case stated == i:
 			return typed
-		case p.label == lLineHead && trait.Prefatory.MatchString(p.Words) && in.firstNumbered(rank) != 2 && !in.linesOver():
+		case p.label == lLineHead && trait.Prefatory.MatchString(p.Words) && in.firstNumbered(rank) != 2 &&
+			!in.linesOver():
 			return in.firstNumbered(rank) // beside what is numbered, whatever stands over both
 		case prefaces[i]:
 			return in.firstNumbered(rank)
@@ -167,7 +169,8 @@ func (in *inference) levels() {
 			return 9
 		case p.label == lLineHead && len(forms) > 0 && i == closing:
 			return forms[0]
-		case p.label == lLineHead && in.single && len(forms) > 0 && forms[0] >= 1000 && p.BoldAll && !p.Has(trait.EndHead):
+		case p.label == lLineHead && in.single && len(forms) > 0 && forms[0] >= 1000 && p.BoldAll &&
+			!p.Has(trait.EndHead):
 			return 2 // typed under one that is marked
 		case p.label == lLineHead && in.single && len(forms) > 0:
 			return forms[0] // one line among numbered headings is no level of its own
@@ -238,7 +241,8 @@ func (in *inference) levels() {
 				p.level = min(rankOf[p], over[len(over)-1].level+1) // no step is left out
 			}
 			if c, n := countOf(p.Chars); n > 0 {
-				if was, ok := last[c]; ok && n == was.number+1 && p.level != was.level { // a count goes on, whatever was met on the way
+				if was, ok := last[c]; ok && n == was.number+1 &&
+					p.level != was.level { // a count goes on, whatever was met on the way
 					p.level = was.level
 					for len(over) > 0 && over[len(over)-1].level >= p.level {
 						over = over[:len(over)-1]

@@ -113,7 +113,8 @@ func (in *inference) afterBare(i int) bool {
 	if i == 0 || in.pieces[i].label != lLineHead || in.pieces[i-1].label != lNumHead {
 		return false
 	}
-	if a, b := in.pieces[i-1], in.pieces[i]; a.Number == trait.NumChapter && b.N >= 5 && a.N-a.NumLen == b.N && b.Look.Blank == 0 {
+	if a, b := in.pieces[i-1], in.pieces[i]; a.Number == trait.NumChapter && b.N >= 5 && a.N-a.NumLen == b.N &&
+		b.Look.Blank == 0 {
 		return true // the couplet of a chapter, a line for each half
 	}
 	if !numberAlone(in.pieces[i-1].para) {
@@ -136,7 +137,8 @@ func (in *inference) afterBare(i int) bool {
 
 // numberAlone reports a number that has a line of its own.
 func numberAlone(f *para) bool {
-	return f.Number == trait.NumBare || f.Number != trait.NoNumber && f.Number <= trait.NumSection && f.NumLen == f.N
+	return f.Number == trait.NumBare ||
+		f.Number != trait.NoNumber && f.Number <= trait.NumSection && f.NumLen == f.N
 }
 
 // opening reports that the lines of a rank all stand before the prose: they are rather a
@@ -169,7 +171,9 @@ func (in *inference) majorLines() map[int]bool {
 		if p.BoldAll {
 			bold[i] = true
 		}
-		if p.Halves || p.Ornament > 0 && p.Chars[0] == mark || i+1 < len(in.pieces) && in.pieces[i+1].label == lHeadSub {
+		if p.Halves ||
+			p.Ornament > 0 && p.Chars[0] == mark ||
+			i+1 < len(in.pieces) && in.pieces[i+1].label == lHeadSub {
 			major[i] = true
 		}
 	}

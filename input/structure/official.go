@@ -17,7 +17,9 @@ var againTail = pattern.New(`[ 　]*[（(]附[:：]?[^（）()]{1,16}[）)]$`)
 // officeDay enters office and day of a line of the red head, 某某办公室　　2031年5月6日: it stays as it is.
 func (in *inference) officeDay(m *doc.Meta, i int) {
 	p := in.pieces[i]
-	if m.Date != "" || slices.ContainsFunc(in.pieces[:i], func(q *piece) bool { return q.label == lBody && q.Period || q.label == lNumHead }) {
+	if m.Date != "" ||
+		slices.ContainsFunc(in.pieces[:i],
+			func(q *piece) bool { return q.label == lBody && q.Period || q.label == lNumHead }) {
 		return
 	}
 	if part, ok := trait.PartLine(p.Words, p.Key); ok && part.Byline == "" && part.Source != "" {
@@ -48,7 +50,8 @@ func (in *inference) dropTitleAgain() {
 	again := false
 	for i := at; i < len(in.pieces); i++ {
 		text, k := "", i
-		for k < len(in.pieces) && k-i < 3 && len(text) < len(full) && (text == "" || text != law) && (in.pieces[k].mayRepeat() || k == i && in.pieces[k].label == lByline) {
+		for k < len(in.pieces) && k-i < 3 && len(text) < len(full) && (text == "" || text != law) &&
+			(in.pieces[k].mayRepeat() || k == i && in.pieces[k].label == lByline) {
 			text += trait.Squeezed(in.pieces[k].Words)
 			k++
 		}
@@ -56,12 +59,15 @@ func (in *inference) dropTitleAgain() {
 			continue
 		}
 		for _, p := range in.pieces[i:k] {
-			in.Diags.Add(diag.Info, "title-repeated", p.Pos, diag.T("“%s”重复标题，不排", "%q repeats the title and is not set", p.Words))
+			in.Diags.Add(diag.Info, "title-repeated", p.Pos,
+				diag.T("“%s”重复标题，不排", "%q repeats the title and is not set", p.Words))
 		}
 		k = in.coverAgain(k)
 		in.pieces = append(in.pieces[:i:i], in.pieces[k:]...)
-		if m := againTail.FindString(title); text == bare && text != full && tail != nil && strings.HasSuffix(tail.Words, m) {
-			in.Diags.Add(diag.Info, "page-furniture", tail.Pos, diag.T("标题后的“%s”不排", "%q behind the title is not set", strings.TrimSpace(m)))
+		if m := againTail.FindString(title); text == bare && text != full && tail != nil &&
+			strings.HasSuffix(tail.Words, m) {
+			in.Diags.Add(diag.Info, "page-furniture", tail.Pos,
+				diag.T("标题后的“%s”不排", "%q behind the title is not set", strings.TrimSpace(m)))
 			tail.para = company.Around(tail.Retext(strings.TrimSuffix(tail.Words, m)))
 		}
 		again = true // over the contents, the preface
@@ -80,7 +86,8 @@ func (in *inference) coverAgain(k int) int {
 	}
 	for k < len(in.pieces) && of[trait.Squeezed(in.pieces[k].Words)] && in.pieces[k].N <= trait.MaxTitle {
 		p := in.pieces[k]
-		in.Diags.Add(diag.Info, "title-repeated", p.Pos, diag.T("“%s”在封面上已有，不排", "%q stands on the cover and is not set again", p.Words))
+		in.Diags.Add(diag.Info, "title-repeated", p.Pos,
+			diag.T("“%s”在封面上已有，不排", "%q stands on the cover and is not set again", p.Words))
 		k++
 	}
 	return k
@@ -88,7 +95,11 @@ func (in *inference) coverAgain(k int) int {
 
 // mayRepeat reports a short line of the text that may be a row of the title again.
 func (p *piece) mayRepeat() bool {
-	return (p.label == lLineHead || p.label == lBody || p.label == lKicker || p.label == lGiven && (p.Kind == doc.Heading || p.Kind == doc.Paragraph)) && p.N <= 2*trait.MaxTitle && !p.Period && p.Number == trait.NoNumber && p.runIn == 0
+	return (p.label == lLineHead ||
+		p.label == lBody ||
+		p.label == lKicker ||
+		p.label == lGiven && (p.Kind == doc.Heading || p.Kind == doc.Paragraph)) &&
+		p.N <= 2*trait.MaxTitle && !p.Period && p.Number == trait.NoNumber && p.runIn == 0
 }
 
 var (

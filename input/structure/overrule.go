@@ -21,8 +21,9 @@ type demand struct{ sure, givenUp float64 }
 // (docs/ACCURACY.md).
 var (
 	inMostCases = demand{1.1, 2.5}
-	forTheHead  = demand{.9, 2}  // of what the rules take for title, kicker or subtitle
-	forOneMore  = demand{1.2, 2} // of one of a series that is well as a whole, a row of several, a cut sentence, a statistic; to drop a line between paragraphs, to make prose an entry
+	forTheHead  = demand{.9, 2} // of what the rules take for title, kicker or subtitle
+	forOneMore  = demand{1.2,
+		2} // of one of a series that is well as a whole, a row of several, a cut sentence, a statistic; to drop a line between paragraphs, to make prose an entry
 )
 
 const (
@@ -49,7 +50,8 @@ func (j *judged) form() form {
 	if j.was == learned.List { // the last entry ends in its own way
 		f.ends = 0
 	}
-	if j.Number == trait.NoNumber && len(j.Chars) > 0 && !unicode.IsLetter(j.Chars[0]) && !unicode.IsDigit(j.Chars[0]) {
+	if j.Number == trait.NoNumber && len(j.Chars) > 0 && !unicode.IsLetter(j.Chars[0]) &&
+		!unicode.IsDigit(j.Chars[0]) {
 		f.opens = j.Chars[0]
 	}
 	return f
@@ -143,7 +145,8 @@ func (o *overruling) underTitle() {
 		case p.label == lTitleMore || p.label == nLabels:
 		case p.label == lHeadSub && p.Dashed && !o.taken[lSubtitle] && o.in.Draft.Meta.Subtitle == "":
 			p.label = lSubtitle
-		case p.label == lCredit && told > 0 && len(headField.FindAllString(p.Key, 2)) > 1 && !o.taken[lSource] && !o.taken[lDate]:
+		case p.label == lCredit && told > 0 && len(headField.FindAllString(p.Key, 2)) > 1 && !o.taken[lSource] &&
+			!o.taken[lDate]:
 			p.label = lSource
 			return
 		case p.label >= lTitleEnd || p.label == lBody:
@@ -157,7 +160,8 @@ func (in *inference) endPages() {
 	word, ended := false, false
 	for _, p := range in.pieces {
 		if p.label == nLabels {
-			ended = ended || word && !p.Period && p.Number == trait.NoNumber && strings.ContainsFunc(p.Words, trait.IsDigit)
+			ended = ended ||
+				word && !p.Period && p.Number == trait.NoNumber && strings.ContainsFunc(p.Words, trait.IsDigit)
 			continue
 		}
 		if ended && p.N > 0 {
@@ -219,7 +223,8 @@ func (o *overruling) goesOn(i int) bool {
 // that it is a note of the editors, stays so.
 func (o *overruling) may(i int, part learned.Part) bool {
 	j := &o.js[i]
-	if j.label == lRule || j.was == learned.EditorNote || len(j.Items)+len(j.Rows) > 0 || j.Image != nil || j.Words == "" {
+	if j.label == lRule || j.was == learned.EditorNote || len(j.Items)+len(j.Rows) > 0 || j.Image != nil ||
+		j.Words == "" {
 		return false
 	}
 	if j.given { // pages and typescripts set what stands around a text as headings
@@ -250,7 +255,8 @@ func (o *overruling) may(i int, part learned.Part) bool {
 		if j.Period || o.first <= j.at && j.at <= o.last {
 			need = o.need(forOneMore)
 		}
-		return j.opinion[part] >= need && j.N <= maxDropped && j.was != learned.Callout && !priced.MatchString(j.Words) && !o.numbers(j.at) && !o.boxed(j.at)
+		return j.opinion[part] >= need && j.N <= maxDropped && j.was != learned.Callout &&
+			!priced.MatchString(j.Words) && !o.numbers(j.at) && !o.boxed(j.at)
 	case learned.Title:
 		return meta.Title == "" && j.N <= 2*trait.MaxTitle
 	case learned.Kicker:
@@ -260,16 +266,19 @@ func (o *overruling) may(i int, part learned.Part) bool {
 	case learned.Date, learned.Source:
 		return meta.Date == "" && meta.Source == "" && !o.taken[lDate] && !o.taken[lSource]
 	case learned.Byline:
-		return j.N <= trait.MaxByline && (j.was != learned.Date || j.Has(trait.Byline)) && strings.ContainsFunc(j.Words, unicode.IsLetter) && !trait.UnlikeByline.MatchString(j.Key)
+		return j.N <= trait.MaxByline && (j.was != learned.Date || j.Has(trait.Byline)) &&
+			strings.ContainsFunc(j.Words, unicode.IsLetter) && !trait.UnlikeByline.MatchString(j.Key)
 	case learned.Heading:
-		return j.N <= 2*trait.MaxHeading && !(j.was == learned.Callout && (j.Displayed() || j.Period && len(j.Found) > 1))
+		return j.N <= 2*trait.MaxHeading &&
+			!(j.was == learned.Callout && (j.Displayed() || j.Period && len(j.Found) > 1))
 	case learned.Callout:
 		return j.was != learned.List && len(j.Statistics()) > 0
 	case learned.List:
 		return j.was != learned.Body || j.opinion[part] >= o.need(forOneMore)
 	case learned.Note:
 		return j.NumLen > 0
-	case learned.Body, learned.Quote, learned.Verse, learned.EditorNote, learned.Caption, learned.Credit, learned.Signature, learned.Salutation:
+	case learned.Body, learned.Quote, learned.Verse, learned.EditorNote, learned.Caption, learned.Credit,
+		learned.Signature, learned.Salutation:
 		return true
 	}
 	return false
@@ -412,7 +421,8 @@ func (o *overruling) keepText() {
 // keepWords drops no words for the opinion alone: the form of the line has to tell that it is of
 // a page, or that of another one that the text was copied from such.
 func (o *overruling) keepWords() {
-	copied := o.in.Draft.Copied || slices.ContainsFunc(o.in.Diags, func(d diag.Diagnostic) bool { return d.Code == "page-furniture" })
+	copied := o.in.Draft.Copied ||
+		slices.ContainsFunc(o.in.Diags, func(d diag.Diagnostic) bool { return d.Code == "page-furniture" })
 	for i := range o.js {
 		copied = copied || o.want[i] == learned.Dropped && genre.Evident(&o.js[i].Paragraph)
 	}
@@ -447,7 +457,8 @@ func (o *overruling) keptHead(head []int) {
 		}
 	}
 	for _, i := range head {
-		if title < 0 || slices.Contains(head, title) && o.js[i].opinion[learned.Title] > o.js[title].opinion[learned.Title] {
+		if title < 0 ||
+			slices.Contains(head, title) && o.js[i].opinion[learned.Title] > o.js[title].opinion[learned.Title] {
 			title = i
 		}
 	}
@@ -467,7 +478,8 @@ func (o *overruling) tell(i int, sure bool) {
 	if sure {
 		severity = diag.Info
 	}
-	o.in.Diags.Add(severity, "page-furniture", p.Pos, diag.T("“%s”与正文无关，不排", "%q is no part of the text and is not set", p.Words))
+	o.in.Diags.Add(severity, "page-furniture", p.Pos,
+		diag.T("“%s”与正文无关，不排", "%q is no part of the text and is not set", p.Words))
 }
 
 // A bar of a page: words of so many characters at most, of which one in so many is evident.
@@ -515,8 +527,12 @@ func (o *overruling) keptWords() map[string]bool {
 var labelOfPart = map[learned.Part]label{
 	learned.Dropped: nLabels, learned.Title: lTitle, learned.Kicker: lKicker, learned.Subtitle: lSubtitle,
 	learned.Byline: lByline, learned.Date: lDate, learned.Source: lSource, learned.Heading: lLineHead,
-	learned.Body: lBody, learned.Callout: lCallout, learned.List: lItem, learned.Quote: lQuote, learned.Verse: lVerse,
-	learned.Note: lEndnote, learned.Caption: lCaption, learned.Credit: lCredit, learned.Signature: lSignature,
+	learned.Body:    lBody,
+	learned.Callout: lCallout,
+	learned.List:    lItem,
+	learned.Quote:   lQuote,
+	learned.Verse:   lVerse,
+	learned.Note:    lEndnote, learned.Caption: lCaption, learned.Credit: lCredit, learned.Signature: lSignature,
 	learned.Salutation: lSalutation, learned.EditorNote: lNote,
 }
 
@@ -541,5 +557,6 @@ func (in *inference) relabel(j *judged, part learned.Part) {
 
 // likeMarked is the reason that what was learned gives.
 func likeMarked(likely float64) []diag.Text {
-	return []diag.Text{diag.T("在编辑标注过的文本中，这样的行多是如此（%.0f%%）", "such a line is that in texts that editors marked (%.0f%%)", 100*likely)}
+	return []diag.Text{diag.T("在编辑标注过的文本中，这样的行多是如此（%.0f%%）",
+		"such a line is that in texts that editors marked (%.0f%%)", 100*likely)}
 }

@@ -14,7 +14,8 @@ func (in *inference) dropFrames(ps *[]*para) {
 			kept = append(kept, f)
 			continue
 		}
-		in.Diags.Add(diag.Info, "ornament-dropped", f.Pos, diag.T("框线“%s”不排，版式另有装饰", "the frame %q is not set: the design has its own", f.Words))
+		in.Diags.Add(diag.Info, "ornament-dropped", f.Pos,
+			diag.T("框线“%s”不排，版式另有装饰", "the frame %q is not set: the design has its own", f.Words))
 	}
 	*ps = kept
 }
@@ -32,7 +33,8 @@ func (in *inference) dropPages(ps *[]*para) {
 	ended := false
 	for _, p := range *ps {
 		if p.Kind == "" && p.N <= trait.MaxShortLine && pageLine.MatchString(p.Key) {
-			in.Diags.Add(diag.Info, "page-furniture", p.Pos, diag.T("页码“%s”不排", "the page number %q is not set", p.Words))
+			in.Diags.Add(diag.Info, "page-furniture", p.Pos,
+				diag.T("页码“%s”不排", "the page number %q is not set", p.Words))
 			ended = true
 			continue
 		}

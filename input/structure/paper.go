@@ -34,10 +34,13 @@ func (c *context) foreign() bool {
 	if c.Kind != "" || c.N < 6 || c.i == 0 {
 		return false
 	}
-	if spacedKeys.MatchString(c.Key) && c.N <= trait.MaxShaped || received.MatchString(c.Key) && c.N <= trait.MaxShaped {
+	if spacedKeys.MatchString(c.Key) && c.N <= trait.MaxShaped ||
+		received.MatchString(c.Key) && c.N <= trait.MaxShaped {
 		return !c.Period || c.Stops == 0
 	}
-	if c.i > trait.PaperHead || !trait.InLatin(c.Words) || c.Period && c.N > trait.BodyLength && !strings.HasPrefix(c.Words, "(") {
+	if c.i > trait.PaperHead ||
+		!trait.InLatin(c.Words) ||
+		c.Period && c.N > trait.BodyLength && !strings.HasPrefix(c.Words, "(") {
 		return false
 	}
 	han := 0

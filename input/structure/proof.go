@@ -42,12 +42,15 @@ func (in *inference) doubled(p *piece) {
 		if c[i] != c[i+1] {
 			continue
 		}
-		mark := strings.ContainsRune("，、；：", c[i]) || c[i] == '。' && (i+2 >= len(c) || c[i+2] != '。') && (i == 0 || c[i-1] != '。')
-		if !mark && !(trait.IsHan(c[i]) && p.label != lVerse && in.slip(c, i)) { // verse says things twice: 抽刀断水水更流
+		mark := strings.ContainsRune("，、；：", c[i]) ||
+			c[i] == '。' && (i+2 >= len(c) || c[i+2] != '。') && (i == 0 || c[i-1] != '。')
+		if !mark &&
+			!(trait.IsHan(c[i]) && p.label != lVerse && in.slip(c, i)) { // verse says things twice: 抽刀断水水更流
 			continue
 		}
 		in.Diags.Add(diag.Info, "proof-doubled", p.at(i+1),
-			diag.T("“%[1]s”里“%[2]c”重复，疑多一字", "%[2]c stands twice in %[1]q: one too many?", string(c[max(0, i-3):min(len(c), i+4)]), c[i]))
+			diag.T("“%[1]s”里“%[2]c”重复，疑多一字", "%[2]c stands twice in %[1]q: one too many?",
+				string(c[max(0, i-3):min(len(c), i+4)]), c[i]))
 	}
 }
 

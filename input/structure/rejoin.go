@@ -88,7 +88,15 @@ func (p *piece) prose() bool {
 // rejoinAt joins the paragraph i with its continuation, if it has one.
 func (in *inference) rejoinAt(i, need int) bool {
 	a := in.pieces[i]
-	if !a.prose() || a.N < trait.BodyLength && !a.EndsOpening() && (a.N < minCut || a.Commas+a.Stops < 2 && !strings.HasSuffix(a.Words, "，")) || a.Ends != trait.EndsOpen || a.breaksByDash() || a.drawn() || atAddress.MatchString(a.Words) || strings.HasSuffix(a.Words, "～") || strings.HasSuffix(a.Words, "~") {
+	if !a.prose() ||
+		a.N < trait.BodyLength && !a.EndsOpening() &&
+			(a.N < minCut || a.Commas+a.Stops < 2 && !strings.HasSuffix(a.Words, "，")) ||
+		a.Ends != trait.EndsOpen ||
+		a.breaksByDash() ||
+		a.drawn() ||
+		atAddress.MatchString(a.Words) ||
+		strings.HasSuffix(a.Words, "～") ||
+		strings.HasSuffix(a.Words, "~") {
 		return false
 	}
 	if j, ok := in.across(a, i, need); ok {
@@ -130,7 +138,8 @@ func (in *inference) rejoinAt(i, need int) bool {
 		switch b := in.pieces[j]; {
 		case b.told() && (j == i+1 && b.numeric() || j > i+1 && b.goesWith(in.pieces[i+1:j])):
 			b.label, b.Found = lCallout, b.Statistics()
-			b.reasons = []diag.Text{diag.T("断句之间的一句话，每个分句一个数字", "one sentence inside a cut one, a figure in each clause")}
+			b.reasons = []diag.Text{diag.T("断句之间的一句话，每个分句一个数字",
+				"one sentence inside a cut one, a figure in each clause")}
 		case j == i+1 && b.told():
 			b.label = lCaption
 			b.reasons = []diag.Text{diag.T("断句之间的一句话，是图说", "one sentence inside a cut one: a caption")}
@@ -203,8 +212,16 @@ func (in *inference) interrupts(a *piece, i, j, need int) bool {
 		return false
 	}
 	b, c := in.pieces[j], in.pieces[j+1]
-	if last := a.Chars[a.N-1]; !trait.IsHan(last) || strings.ContainsRune("了的过呢吗吧", last) || b.N > maxAside || b.Stops > 1 || b.Number != trait.NoNumber || b.Speaker > 0 ||
-		!c.prose() && c.label != lVerse || c.Number != trait.NoNumber || c.Has(trait.Byline|trait.Date) || c.Speaker > 0 {
+	if last := a.Chars[a.N-1]; !trait.IsHan(last) ||
+		strings.ContainsRune("了的过呢吗吧", last) ||
+		b.N > maxAside ||
+		b.Stops > 1 ||
+		b.Number != trait.NoNumber ||
+		b.Speaker > 0 ||
+		!c.prose() && c.label != lVerse ||
+		c.Number != trait.NoNumber ||
+		c.Has(trait.Byline|trait.Date) ||
+		c.Speaker > 0 {
 		return false
 	}
 	near, _ := in.evidence(a, b, in.pieces[i+1:j])
@@ -220,7 +237,8 @@ const maxAside = 40
 
 // goesWith reports a sentence that goes on with the statistics between the halves.
 func (p *piece) goesWith(between []*piece) bool {
-	return (p.numeric() || p.Covered(p.Intro())) && !p.Refers() && !slices.ContainsFunc(between, func(q *piece) bool { return q.label != lCallout })
+	return (p.numeric() || p.Covered(p.Intro())) && !p.Refers() &&
+		!slices.ContainsFunc(between, func(q *piece) bool { return q.label != lCallout })
 }
 
 // told reports one sentence that a caption may be.
@@ -274,7 +292,8 @@ func (f *piece) continuesNumber(a *piece) bool {
 func (in *inference) join(a, b *piece, why diag.Text) int {
 	at := a.N
 	sep := ""
-	if last, first := a.Chars[a.N-1], b.Chars[0]; last < 0x2000 && first < 0x2000 && last > ' ' && !trait.IsDigit(last) && !(last == '.' && trait.IsDigit(first)) {
+	if last, first := a.Chars[a.N-1], b.Chars[0]; last < 0x2000 && first < 0x2000 && last > ' ' &&
+		!trait.IsDigit(last) && !(last == '.' && trait.IsDigit(first)) {
 		sep = " " // between Western words
 	}
 	in.Diags.Add(diag.Info, "rejoined", b.Pos, diag.T(
@@ -307,12 +326,14 @@ func (in *inference) join(a, b *piece, why diag.Text) int {
 func (in *inference) order(a *piece, between []*piece) []*piece {
 	var callouts, others []*piece
 	for k, p := range between {
-		names := isHead(p.label) && k+1 < len(between) && between[k+1].label == lCallout && company.BoxWord.MatchString(p.Words)
+		names := isHead(p.label) && k+1 < len(between) && between[k+1].label == lCallout &&
+			company.BoxWord.MatchString(p.Words)
 		if p.label == lCallout || names {
 			callouts = append(callouts, p)
 			continue
 		}
-		own := k+1 < len(between) && (between[k+1].prose() || between[k+1].label == lItem || between[k+1].label == lRow) // its box is here
+		own := k+1 < len(between) &&
+			(between[k+1].prose() || between[k+1].label == lItem || between[k+1].label == lRow) // its box is here
 		if !own && (isHead(p.label) || p.label == lHeadSub || p.Kind == doc.Heading) {
 			p.caught = a
 		}

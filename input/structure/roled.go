@@ -42,7 +42,8 @@ func (in *inference) readRoled(ps *[]*para) {
 		if p.Kind != "" || p.Period || p.N > 2*trait.MaxTitle {
 			return
 		}
-		titled = titled || strings.HasSuffix(r.role, "主题") || strings.HasSuffix(r.role, "正题") || r.role == "主标题" || r.role == "大标题"
+		titled = titled || strings.HasSuffix(r.role, "主题") || strings.HasSuffix(r.role, "正题") ||
+			r.role == "主标题" || r.role == "大标题"
 		rows = append(rows, r)
 	}
 	if !titled || in.Draft.Meta.Title != "" {
@@ -60,7 +61,8 @@ func (in *inference) readRoled(ps *[]*para) {
 		}
 		p := (*ps)[r.at]
 		in.SetField(&d.Meta, part, r.value, &p.Paragraph)
-		in.Diags.Add(diag.Info, "label-dropped", p.Pos, diag.T("“%s”的标签不排", "the label of %q is not set", p.Words))
+		in.Diags.Add(diag.Info, "label-dropped", p.Pos,
+			diag.T("“%s”的标签不排", "the label of %q is not set", p.Words))
 	}
 	all := *ps
 	*ps = slices.DeleteFunc(slices.Clone(all), func(p *para) bool {

@@ -92,7 +92,8 @@ const ruledOut = -20
 
 // rules returns all in the order in which they are explained.
 func rules() []rule {
-	return slices.Concat(proseRules(), noteRules(), quoteRules(), numberedRules(), lineRules(), sentenceRules(), calloutRules(), listRules(), endnoteRules(), captionRules(), creditRules(), signatureRules())
+	return slices.Concat(proseRules(), noteRules(), quoteRules(), numberedRules(), lineRules(), sentenceRules(),
+		calloutRules(), listRules(), endnoteRules(), captionRules(), creditRules(), signatureRules())
 }
 
 // largest reports a line set in larger type than all others.

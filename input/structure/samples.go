@@ -31,7 +31,12 @@ var correspondent = pattern.New(`^(\p{Han}{2,4})[ 　]?[（(][\p{Han}·　 ]{2,1
 // corresponds reports such a line under a letter, over the next one or at the end.
 func (c *context) corresponds() bool {
 	before, next := c.next(-1), c.next(1)
-	if c.i < 3 || c.Kind != "" || c.N > trait.MaxShortLine || before.N < trait.BodyLength/4 || before.Ends != trait.EndsStop || !next.None && next.N >= trait.BodyLength {
+	if c.i < 3 ||
+		c.Kind != "" ||
+		c.N > trait.MaxShortLine ||
+		before.N < trait.BodyLength/4 ||
+		before.Ends != trait.EndsStop ||
+		!next.None && next.N >= trait.BodyLength {
 		return false
 	}
 	m := correspondent.FindStringSubmatch(c.Key)
@@ -43,7 +48,8 @@ func (in *inference) dropAccounts(m *doc.Meta) {
 	var kept []string
 	for _, who := range m.Byline {
 		if account.MatchString(who) {
-			in.Diags.Add(diag.Info, "page-furniture", diag.Pos{File: m.Pos.File}, diag.T("“%s”属于网页，不排", "%q belongs to a web page and is not set", who))
+			in.Diags.Add(diag.Info, "page-furniture", diag.Pos{File: m.Pos.File},
+				diag.T("“%s”属于网页，不排", "%q belongs to a web page and is not set", who))
 			continue
 		}
 		kept = append(kept, who)
@@ -62,8 +68,14 @@ func loneQuestion(ps []*para, titled bool) {
 		switch {
 		case p.Kind == doc.Heading, p.Number > trait.NoNumber && p.N <= trait.MaxHeading:
 			return
-		case i < head || p.Kind != "" || p.N > trait.MaxHeading || p.N == 0 || p.Period || p.Stops > 0 || p.Ends == trait.EndsColon || strings.ContainsAny(p.Words, ":：") || p.Has(trait.Apart) || !strings.ContainsFunc(p.Words, unicode.IsLetter):
-		case at >= 0 || p.BoldAll || p.Big || p.Ends != trait.EndsStop || !strings.HasSuffix(p.Words, "？") && !strings.HasSuffix(p.Words, "?"):
+		case i < head || p.Kind != "" || p.N > trait.MaxHeading || p.N == 0 || p.Period || p.Stops > 0 ||
+			p.Ends == trait.EndsColon || strings.ContainsAny(p.Words, ":：") || p.Has(trait.Apart) ||
+			!strings.ContainsFunc(p.Words, unicode.IsLetter):
+		case at >= 0 ||
+			p.BoldAll ||
+			p.Big ||
+			p.Ends != trait.EndsStop ||
+			!strings.HasSuffix(p.Words, "？") && !strings.HasSuffix(p.Words, "?"):
 			return
 		default:
 			at = i

@@ -84,13 +84,15 @@ func (in *inference) evidence(a, b *piece, between []*piece) (points int, why di
 	if (trait.IsDigit(last) || last == '.') && (trait.IsDigit(first) || trait.MeasureSign(first) || first == '%') {
 		add(pointNumber, "数字被拆开", "a number is split")
 	}
-	day := yearEnd.MatchString(tail(a.Chars, 5)) && monthStart.MatchString(b.Head(4)) || monthEnd.MatchString(tail(a.Chars, 4)) && dayStart.MatchString(b.Head(4))
+	day := yearEnd.MatchString(tail(a.Chars, 5)) && monthStart.MatchString(b.Head(4)) ||
+		monthEnd.MatchString(tail(a.Chars, 4)) && dayStart.MatchString(b.Head(4))
 	if day {
 		add(pointNumber, "日期被拆开", "a date is split")
 	}
 	word := in.opensWord(b)
 	if in.words != nil && trait.IsHan(last) && trait.IsHan(first) {
-		if w, ok := in.words.Joins(tail(a.Chars, 6), b.Head(6)); ok && last == first && utf8.RuneCountInString(w) == 2 {
+		if w, ok := in.words.Joins(tail(a.Chars, 6), b.Head(6)); ok && last == first &&
+			utf8.RuneCountInString(w) == 2 {
 			// 怕|怕什么: no word
 		} else if ok && word && utf8.RuneCountInString(w) == 2 {
 			add(pointHint, "两半可合成“"+w+"”", "the halves may form "+w)
@@ -103,7 +105,8 @@ func (in *inference) evidence(a, b *piece, between []*piece) (points int, why di
 	} else if strings.ContainsRune(leans, first) && !word || strings.ContainsRune(wants, last) {
 		add(pointHint, "断处的字少用来收句起句", "a character at the seam seldom ends or opens a sentence")
 	}
-	if strings.ContainsRune(numerals, last) && trait.IsHan(first) && !strings.ContainsRune("统之第唯万成点", a.Chars[a.N-2]) {
+	if strings.ContainsRune(numerals, last) && trait.IsHan(first) &&
+		!strings.ContainsRune("统之第唯万成点", a.Chars[a.N-2]) {
 		switch {
 		case strings.ContainsRune(numerals, first):
 			add(pointNumber, "数字被拆开", "a number is split")
@@ -116,9 +119,11 @@ func (in *inference) evidence(a, b *piece, between []*piece) (points int, why di
 	switch {
 	case trait.IsHan(last) && trait.IsHan(first) && in.seen(tail(a.Chars, 2)+b.Head(2), a, b):
 		add(pointSeen, "断处的字在别处连用", "the characters at the seam stand together elsewhere")
-	case a.N > 2 && b.N > 2 && trait.IsHan(last) && trait.IsHan(first) && (in.seen(tail(a.Chars, 2)+b.Head(1), a, b) || in.seen(tail(a.Chars, 1)+b.Head(2), a, b)):
+	case a.N > 2 && b.N > 2 && trait.IsHan(last) && trait.IsHan(first) &&
+		(in.seen(tail(a.Chars, 2)+b.Head(1), a, b) || in.seen(tail(a.Chars, 1)+b.Head(2), a, b)):
 		add(pointHint, "断处的三个字在别处连用", "three characters at the seam stand together elsewhere")
-	case in.words != nil && !word && trait.IsHan(last) && trait.IsHan(first) && last != first && in.words.Contains(string([]rune{last, first})):
+	case in.words != nil && !word && trait.IsHan(last) && trait.IsHan(first) && last != first &&
+		in.words.Contains(string([]rune{last, first})):
 		add(pointHint, "断处两字成词", "the two characters at the seam are a word")
 	}
 	switch {
@@ -163,7 +168,8 @@ func (in *inference) evidence(a, b *piece, between []*piece) (points int, why di
 	if b.Ends == trait.EndsStop {
 		add(pointEnds, "后半收住了句子", "the second half ends the sentence")
 	}
-	if n, m := a.opening(), b.opening(); n > 0 && m > 0 && max(n-m, m-n) <= 1 && a.Number == b.Number && a.counts() == 0 && b.counts() == 0 && a.clause() == 0 && b.clause() == 0 {
+	if n, m := a.opening(), b.opening(); n > 0 && m > 0 && max(n-m, m-n) <= 1 && a.Number == b.Number &&
+		a.counts() == 0 && b.counts() == 0 && a.clause() == 0 && b.clause() == 0 {
 		points -= pointSibling
 	}
 	switch {
@@ -211,7 +217,9 @@ var named = pattern.New(`^“[^“”，。！？；：]{1,8}”[。；]$`)
 // stub counts the characters before the first mark, and reports whether that stops the
 // sentence. No paragraph opens with a clause of one character, calls aside.
 func (f *piece) stub() (n int, stop bool) {
-	if f.N == 0 || !trait.IsHan(f.Chars[0]) || strings.ContainsRune("啊哎唉嗯哦喂好是对不来走看听", f.Chars[0]) && !rested.MatchString(f.Words) {
+	if f.N == 0 ||
+		!trait.IsHan(f.Chars[0]) ||
+		strings.ContainsRune("啊哎唉嗯哦喂好是对不来走看听", f.Chars[0]) && !rested.MatchString(f.Words) {
 		return 0, false
 	}
 	for n < f.N && trait.IsHan(f.Chars[n]) {

@@ -21,7 +21,11 @@ var partOfLabel = [nLabels]learned.Part{
 	lByline: learned.Byline, lDate: learned.Date, lSource: learned.Source, lHeadNote: learned.EditorNote,
 	lDocNo: learned.Credit, lBody: learned.Body, lNote: learned.EditorNote, lNumHead: learned.Heading,
 	lLineHead: learned.Heading, lSentence: learned.Heading, lHeadSub: learned.HeadSub, lCallout: learned.Callout,
-	lItem: learned.List, lVerse: learned.Verse, lRow: learned.Table, lQuote: learned.Quote, lCaption: learned.Caption,
+	lItem:       learned.List,
+	lVerse:      learned.Verse,
+	lRow:        learned.Table,
+	lQuote:      learned.Quote,
+	lCaption:    learned.Caption,
 	lSalutation: learned.Salutation, lCredit: learned.Credit, lSignature: learned.Signature,
 	lEndnote: learned.Note, lRule: learned.Rule,
 }
@@ -92,26 +96,33 @@ func (in *inference) secondOpinion(paras []draft.Para, second Judge) {
 	for i := range js {
 		doubt += (1 - js[i].opinion[js[i].was]) / float64(len(js))
 	}
-	in.overrule(slices.DeleteFunc(slices.Clone(js), func(j judged) bool { return j.piece == nil || j.labelled }), doubt)
+	in.overrule(slices.DeleteFunc(slices.Clone(js), func(j judged) bool { return j.piece == nil || j.labelled }),
+		doubt)
 	in.restore(paras, js)
 }
 
 // restore takes back what was dropped though it is surely the title, of a text that has none.
 func (in *inference) restore(paras []draft.Para, js []judged) {
-	if in.Draft.Meta.Title != "" || slices.ContainsFunc(in.pieces, func(p *piece) bool { return p.label == lTitle }) {
+	if in.Draft.Meta.Title != "" ||
+		slices.ContainsFunc(in.pieces, func(p *piece) bool { return p.label == lTitle }) {
 		return
 	}
 	best := -1
 	for i := range js {
 		j := &js[i]
-		if o := j.opinion[learned.Title]; j.piece == nil && j.was == learned.Dropped && !j.given && o >= sure && (best < 0 || o > js[best].opinion[learned.Title]) {
+		if o := j.opinion[learned.Title]; j.piece == nil && j.was == learned.Dropped && !j.given && o >= sure &&
+			(best < 0 || o > js[best].opinion[learned.Title]) {
 			best = i
 		}
 	}
 	if best < 0 {
 		return
 	}
-	p := &piece{para: company.New(&paras[best]), label: lTitle, reasons: likeMarked(js[best].opinion[learned.Title])}
+	p := &piece{
+		para:    company.New(&paras[best]),
+		label:   lTitle,
+		reasons: likeMarked(js[best].opinion[learned.Title]),
+	}
 	at := 0
 	for _, j := range js[:best] {
 		if k := slices.Index(in.pieces, j.piece); k >= 0 {

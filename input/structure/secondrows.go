@@ -27,7 +27,8 @@ func (in *inference) secondRows() {
 		if p.label != lLineHead || p.Has(trait.EndHead) {
 			continue
 		}
-		if i+2 < len(in.pieces) && in.pieces[i+1].label == lBody && in.pieces[i+1].said() && slices.ContainsFunc(second, (*piece).said) {
+		if i+2 < len(in.pieces) && in.pieces[i+1].label == lBody && in.pieces[i+1].said() &&
+			slices.ContainsFunc(second, (*piece).said) {
 			i++ // “…” as under the others
 			second = append(second, in.pieces[i])
 			continue
@@ -62,17 +63,23 @@ func (in *inference) namedRows() {
 	var at []int
 	for i := 0; i+2 < len(in.pieces); i++ {
 		p, q, text := in.pieces[i], in.pieces[i+1], in.pieces[i+2]
-		if (p.label == lBody || p.label == lLineHead || p.label == lSalutation) && p.Kind == "" && p.Ends == trait.EndsColon && p.N >= 3 && p.N <= trait.MaxHeading && p.Commas == 0 &&
-			p.Number == trait.NoNumber && p.Speaker == 0 && !p.Has(trait.Field|trait.EndHead|trait.Greeting|trait.Byline) &&
-			(q.label == lLineHead || q.label == lHeadSub) && q.Kind == "" && q.Ends == trait.EndsOpen && q.Number == trait.NoNumber && !q.Dashed && !q.Has(trait.EndHead) &&
-			(text.label == lCredit || text.label == lNote || text.prose() && text.N >= trait.BodyLength && text.Period) {
+		if (p.label == lBody || p.label == lLineHead || p.label == lSalutation) && p.Kind == "" &&
+			p.Ends == trait.EndsColon && p.N >= 3 && p.N <= trait.MaxHeading && p.Commas == 0 &&
+			p.Number == trait.NoNumber && p.Speaker == 0 &&
+			!p.Has(trait.Field|trait.EndHead|trait.Greeting|trait.Byline) &&
+			(q.label == lLineHead || q.label == lHeadSub) && q.Kind == "" && q.Ends == trait.EndsOpen &&
+			q.Number == trait.NoNumber && !q.Dashed && !q.Has(trait.EndHead) &&
+			(text.label == lCredit ||
+				text.label == lNote ||
+				text.prose() && text.N >= trait.BodyLength && text.Period) {
 			at = append(at, i)
 		}
 	}
 	if len(at) < minRowed {
 		return
 	}
-	why := []diag.Text{diag.T("以冒号收的名目，下一行是它的题，各领一部分", "names that end in ：, each over its own line and prose")}
+	why := []diag.Text{diag.T("以冒号收的名目，下一行是它的题，各领一部分",
+		"names that end in ：, each over its own line and prose")}
 	for _, i := range at {
 		for k, l := range []label{lLineHead, lHeadSub} {
 			if p := in.pieces[i+k]; p.label != l {
@@ -92,11 +99,18 @@ func (in *inference) countedHeads() {
 	for i := 0; i+1 < len(in.pieces); i++ {
 		p, next := in.pieces[i], in.pieces[i+1]
 		m := countedName.FindStringSubmatch(p.Key)
-		if m == nil || p.label != lBody && p.label != lLineHead || p.Kind != "" || p.N > trait.MaxHeading || p.Stops > 1 || p.Ends == trait.EndsSemi || p.Ends == trait.EndsColon ||
+		if m == nil ||
+			p.label != lBody && p.label != lLineHead ||
+			p.Kind != "" ||
+			p.N > trait.MaxHeading ||
+			p.Stops > 1 ||
+			p.Ends == trait.EndsSemi ||
+			p.Ends == trait.EndsColon ||
 			!(next.label == lLineHead || next.prose() && next.N > 2*p.N && next.Period) {
 			continue
 		}
-		if n := strings.Index("一1二2三3四4五5六6七7八8九9", m[2]) / len("一1"); n == len(at[m[1]]) && len(m[2]) <= len("一") {
+		if n := strings.Index("一1二2三3四4五5六6七7八8九9", m[2]) / len("一1"); n == len(at[m[1]]) &&
+			len(m[2]) <= len("一") {
 			at[m[1]] = append(at[m[1]], i)
 		}
 	}
@@ -106,7 +120,8 @@ func (in *inference) countedHeads() {
 		}
 		for _, i := range places {
 			if p := in.pieces[i]; p.label == lBody {
-				p.label, p.reasons = lLineHead, []diag.Text{diag.T("编了次序的短行，各领一部分", "counted short lines, each over a part")}
+				p.label, p.reasons = lLineHead, []diag.Text{diag.T("编了次序的短行，各领一部分",
+					"counted short lines, each over a part")}
 			}
 		}
 	}
@@ -114,5 +129,6 @@ func (in *inference) countedHeads() {
 
 // said reports a short line that is all in quotation marks.
 func (p *piece) said() bool {
-	return p.N <= trait.MaxHeading && p.N > 2 && p.Ends == trait.EndsOpen && p.Chars[0] == '“' && slices.Index(p.Chars, '”') == p.N-1
+	return p.N <= trait.MaxHeading && p.N > 2 && p.Ends == trait.EndsOpen && p.Chars[0] == '“' &&
+		slices.Index(p.Chars, '”') == p.N-1
 }

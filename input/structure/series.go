@@ -63,7 +63,8 @@ func (in *inference) runIns() {
 // of a text full of figures, a section having no more of them or few: 经济运行稳中有进。初步核算，….
 func (in *inference) acrossSections() {
 	names := func(p *piece) bool {
-		return p.prose() && p.runIn == 0 && p.Number == trait.NoNumber && p.counts() == 0 && p.opening() >= minNamed && p.clause() == 0 && !p.tells() && len(p.Statistics()) > 0
+		return p.prose() && p.runIn == 0 && p.Number == trait.NoNumber && p.counts() == 0 &&
+			p.opening() >= minNamed && p.clause() == 0 && !p.tells() && len(p.Statistics()) > 0
 	}
 	sections, of, lo, hi := 0, 0, maxRunIn, 0
 	for i, p := range in.pieces {
@@ -103,7 +104,9 @@ func (p *piece) strongLead() int {
 		return len([]rune(strings.TrimRight(string(p.Chars[:p.NumLen]), " 　")))
 	}
 	for _, s := range p.Spans {
-		if s.Mark == doc.Strong && s.Start == 0 && s.End+trait.MinSaid/2 < p.N && s.End <= maxRunIn && s.End >= 2 && p.Ends == trait.EndsStop && strings.ContainsRune(" \u3000", p.Chars[s.End]) && !p.spacedScript(s.End) && p.Chars[0] != '“' {
+		if s.Mark == doc.Strong && s.Start == 0 && s.End+trait.MinSaid/2 < p.N && s.End <= maxRunIn && s.End >= 2 &&
+			p.Ends == trait.EndsStop && strings.ContainsRune(" \u3000", p.Chars[s.End]) && !p.spacedScript(s.End) &&
+			p.Chars[0] != '“' {
 			return s.End // a gap instead of a stop
 		}
 		if s.Mark == doc.Strong && s.Start == 0 && s.End < p.N && s.End <= maxNumbered && s.End >= 2 &&
@@ -116,7 +119,9 @@ func (p *piece) strongLead() int {
 
 // spacedScript reports a single blank that only parts Western letters from Han.
 func (p *piece) spacedScript(at int) bool {
-	return p.Chars[at] == ' ' && at+1 < p.N && (alphanumeric(p.Chars[at-1]) && trait.IsHan(p.Chars[at+1]) || trait.IsHan(p.Chars[at-1]) && alphanumeric(p.Chars[at+1]))
+	return p.Chars[at] == ' ' && at+1 < p.N &&
+		(alphanumeric(p.Chars[at-1]) && trait.IsHan(p.Chars[at+1]) ||
+			trait.IsHan(p.Chars[at-1]) && alphanumeric(p.Chars[at+1]))
 }
 
 // themed is a label that by itself says what a paragraph is about: 人物名片： 后市预判：.
@@ -143,12 +148,15 @@ func (p *piece) opening() int {
 		case i >= limit || i+minNamed >= p.N:
 			return 0
 		case r == '。':
-			if i+1 < minRunIn || p.Number == trait.NoNumber && i >= maxListed && strings.ContainsRune(string(p.Chars[:i]), '、') {
+			if i+1 < minRunIn ||
+				p.Number == trait.NoNumber && i >= maxListed && strings.ContainsRune(string(p.Chars[:i]), '、') {
 				return 0
 			}
 			return i + 1
-		case r == '，' && (i < counts || counts > 0 && p.Chars[0] != '第' || p.Number == trait.NoNumber && p.clause() > 0):
-		case r == '；', r == '：', r == '！', r == '？', r == '…', r == ';', r == ':', r == '!', r == '?', p.Number == trait.NoNumber && (r == '，' || r == ',' || i == 0 && (r == '“' || r == '《')):
+		case r == '，' &&
+			(i < counts || counts > 0 && p.Chars[0] != '第' || p.Number == trait.NoNumber && p.clause() > 0):
+		case r == '；', r == '：', r == '！', r == '？', r == '…', r == ';', r == ':', r == '!', r == '?',
+			p.Number == trait.NoNumber && (r == '，' || r == ',' || i == 0 && (r == '“' || r == '《')):
 			return 0
 		}
 	}
@@ -202,7 +210,9 @@ var narrated = pattern.New(`
 
 // tells reports an opening sentence that tells something and names nothing.
 func (p *piece) tells() bool {
-	return p.Number == trait.NoNumber && p.counts() == 0 && (strings.ContainsRune(pronouns, p.Chars[0]) || telling.MatchString(p.Head(6)) || narrated.MatchString(string(p.Chars[:p.opening()])))
+	return p.Number == trait.NoNumber && p.counts() == 0 &&
+		(strings.ContainsRune(pronouns, p.Chars[0]) || telling.MatchString(p.Head(6)) ||
+			narrated.MatchString(string(p.Chars[:p.opening()])))
 }
 
 // couplets reports a series of openings of two clauses of equal length that share nothing:
@@ -210,7 +220,10 @@ func (p *piece) tells() bool {
 func (in *inference) couplets(group []int) bool {
 	for _, i := range group {
 		p := in.pieces[i]
-		if at := p.clause(); p.Number != trait.NoNumber || at <= minClause || p.opening() != 2*at+2 || i != group[0] && inPlace(in.pieces[group[0]], p) > 1 { // the comma is one
+		if at := p.clause(); p.Number != trait.NoNumber ||
+			at <= minClause ||
+			p.opening() != 2*at+2 ||
+			i != group[0] && inPlace(in.pieces[group[0]], p) > 1 { // the comma is one
 			return false
 		}
 	}
@@ -336,10 +349,14 @@ func (in *inference) withoutClosing(group []int) []int {
 // twins reports two neighbours that open alike.
 func (in *inference) twins(g []int) bool {
 	a, b := in.pieces[g[0]], in.pieces[g[1]]
-	if a.Number == trait.NoNumber && (a.clause() > 0 || strings.ContainsRune(string(a.Chars[:a.opening()]), '我') || strings.ContainsRune(string(b.Chars[:b.opening()]), '我')) {
+	if a.Number == trait.NoNumber &&
+		(a.clause() > 0 || strings.ContainsRune(string(a.Chars[:a.opening()]), '我') ||
+			strings.ContainsRune(string(b.Chars[:b.opening()]), '我')) {
 		return false // two sentences in the first person name nothing
 	}
-	return in.proseBetween(g[0], g[1]) == 0 && (a.Number != trait.NoNumber && a.Number == b.Number || a.opening() == b.opening() && (a.Chars[0] == b.Chars[0] || inPlace(a, b) >= 2))
+	return in.proseBetween(g[0], g[1]) == 0 &&
+		(a.Number != trait.NoNumber && a.Number == b.Number ||
+			a.opening() == b.opening() && (a.Chars[0] == b.Chars[0] || inPlace(a, b) >= 2))
 }
 
 // inPlace counts the characters that two openings of one length have at the same place.

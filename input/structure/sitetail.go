@@ -37,7 +37,8 @@ func (in *inference) partSite(m *doc.Meta) {
 		if at == nil || pattern.Han(s[:at[0]]) < minBare {
 			break
 		}
-		if before, _ := utf8.DecodeLastRuneInString(s[:at[0]]); unicode.IsDigit(before) && s[at[2]] >= '0' && s[at[2]] <= '9' {
+		if before, _ := utf8.DecodeLastRuneInString(s[:at[0]]); unicode.IsDigit(before) && s[at[2]] >= '0' &&
+			s[at[2]] <= '9' {
 			break // 3-4月份
 		}
 		name := pattern.Simplified.Replace(s[at[2]:at[3]])
@@ -47,7 +48,8 @@ func (in *inference) partSite(m *doc.Meta) {
 		if strings.HasPrefix(s[at[0]:], "—") && !trait.PaperName.MatchString(name) {
 			break // a subtitle
 		}
-		if !trait.SiteName.MatchString(name) && !ofSite.MatchString(name) && !(more && utf8.RuneCountInString(name) <= maxChannel) {
+		if !trait.SiteName.MatchString(name) && !ofSite.MatchString(name) &&
+			!(more && utf8.RuneCountInString(name) <= maxChannel) {
 			break
 		}
 		s = s[:at[0]]
@@ -55,7 +57,8 @@ func (in *inference) partSite(m *doc.Meta) {
 	if s == m.Title {
 		return
 	}
-	in.Diags.Add(diag.Info, "page-furniture", m.Pos, diag.T("标题后的“%s”不排", "%q behind the title is not set", strings.TrimSpace(m.Title[len(s):])))
+	in.Diags.Add(diag.Info, "page-furniture", m.Pos,
+		diag.T("标题后的“%s”不排", "%q behind the title is not set", strings.TrimSpace(m.Title[len(s):])))
 	m.Title = s
 }
 
@@ -70,10 +73,15 @@ func underscored(s string) string {
 	before, _ := utf8.DecodeLastRuneInString(s[:at])
 	after, _ := utf8.DecodeRuneInString(parts[0])
 	last := parts[len(parts)-1]
-	if pattern.Han(s[:at]) < minBare || !trait.IsHan(after) || before < 0x80 && !unicode.IsDigit(before) || strings.ContainsRune("|｜：", before) {
+	if pattern.Han(s[:at]) < minBare ||
+		!trait.IsHan(after) ||
+		before < 0x80 && !unicode.IsDigit(before) ||
+		strings.ContainsRune("|｜：", before) {
 		return s
 	}
-	if len(parts) > 1 && !trait.SiteName.MatchString(pattern.Simplified.Replace(last)) && (strings.ContainsAny(last, "，：！？") || !ofSite.MatchString(last) && utf8.RuneCountInString(last) > maxChannel) {
+	if len(parts) > 1 && !trait.SiteName.MatchString(pattern.Simplified.Replace(last)) &&
+		(strings.ContainsAny(last, "，：！？") ||
+			!ofSite.MatchString(last) && utf8.RuneCountInString(last) > maxChannel) {
 		return s
 	}
 	for _, part := range parts {

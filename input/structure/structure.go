@@ -108,7 +108,8 @@ func Infer(ctx stop.Context, d *draft.Draft, words Words, second Judge) (*doc.Do
 		}
 	}
 	for _, stage := range []func(){
-		in.lost, in.dropTitleAgain, judge, in.lateTitle, in.signedByEditors, in.levels, in.decimals, in.numberAnnexes,
+		in.lost, in.dropTitleAgain, judge, in.lateTitle, in.signedByEditors, in.levels, in.decimals,
+		in.numberAnnexes,
 		in.underAnnexes, in.aside, in.rejoin, in.runIns, in.moveHeadings, in.runIns, in.proof,
 	} {
 		if err := ctx.Err(); err != nil {
@@ -129,17 +130,23 @@ func ungiven(ps []*para, titled bool) {
 			return // the text has begun
 		}
 		// > 来源：… under a title
-		quoted := p.Kind == doc.Quote && titled && p.Stops == 0 && p.Ends == trait.EndsOpen && (p.Has(trait.Byline|trait.Date|trait.Source|trait.Credit) || besides.MatchString(p.Key) && besideParticular(ps, i))
+		quoted := p.Kind == doc.Quote && titled && p.Stops == 0 && p.Ends == trait.EndsOpen &&
+			(p.Has(trait.Byline|trait.Date|trait.Source|trait.Credit) ||
+				besides.MatchString(p.Key) && besideParticular(ps, i))
 		if !quoted && (p.Kind != doc.Heading || i == 0 && !titled) {
 			continue
 		}
-		if p.Kind == doc.Heading && p.Has(trait.Name|trait.Office|trait.Org) && !p.Has(trait.Byline|trait.Date|trait.Source) && headsSection(ps, i, p.Has(trait.Name)) {
+		if p.Kind == doc.Heading && p.Has(trait.Name|trait.Office|trait.Org) &&
+			!p.Has(trait.Byline|trait.Date|trait.Source) && headsSection(ps, i, p.Has(trait.Name)) {
 			continue
 		}
-		if i > 0 && ps[i-1].Period && p.Has(trait.Name) && !p.Has(trait.Byline|trait.Date|trait.Source|trait.Office|trait.Org|trait.Acts|trait.Bracketed) {
+		if i > 0 && ps[i-1].Period && p.Has(trait.Name) &&
+			!p.Has(trait.Byline|trait.Date|trait.Source|trait.Office|trait.Org|trait.Acts|trait.Bracketed) {
 			return // behind a sentence a name is a heading
 		}
-		if quoted || p.Has(trait.Byline|trait.Date|trait.Source|trait.Name|trait.Office|trait.Org|trait.Acts|trait.Bracketed) || p.Dashed && p.N <= trait.MaxSubtitle {
+		if quoted ||
+			p.Has(trait.Byline|trait.Date|trait.Source|trait.Name|trait.Office|trait.Org|trait.Acts|trait.Bracketed) ||
+			p.Dashed && p.N <= trait.MaxSubtitle {
 			given := *p.Para
 			given.Kind, given.Level = "", 0
 			p.Para = &given
@@ -154,13 +161,22 @@ const maxRemark = 6
 // over parts with numbers, and then heads none.
 func headsSection(ps []*para, i int, name bool) bool {
 	labels := func(k int) bool { // 赏析, over prose
-		return k+1 < len(ps) && ps[k].Kind == "" && ps[k].N <= maxRemark && ps[k].Short(trait.MaxTitle) && !ps[k].Has(trait.Byline|trait.Date|trait.Source|trait.Name|trait.Office|trait.Org|trait.Acts) && ps[k+1].Kind == "" && ps[k+1].Period
+		return k+1 < len(ps) && ps[k].Kind == "" && ps[k].N <= maxRemark && ps[k].Short(trait.MaxTitle) &&
+			!ps[k].Has(trait.Byline|trait.Date|trait.Source|trait.Name|trait.Office|trait.Org|trait.Acts) &&
+			ps[k+1].Kind == "" && ps[k+1].Period
 	}
 	over := func(k int) bool {
-		return labels(k+1) || k+1 < len(ps) && (ps[k+1].Kind == "" && (ps[k+1].Period || ps[k+1].N > trait.MaxHeading || ps[k+1].Number != trait.NoNumber) || ps[k+1].Kind == doc.Table || ps[k+1].Kind == doc.List || ps[k+1].Kind == doc.Heading && ps[k+1].Level > ps[k].Level)
+		return labels(k+1) ||
+			k+1 < len(ps) &&
+				(ps[k+1].Kind == "" &&
+					(ps[k+1].Period || ps[k+1].N > trait.MaxHeading || ps[k+1].Number != trait.NoNumber) ||
+					ps[k+1].Kind == doc.Table ||
+					ps[k+1].Kind == doc.List ||
+					ps[k+1].Kind == doc.Heading && ps[k+1].Level > ps[k].Level)
 	}
 	for k := i + 1; k < len(ps) && over(i); k++ {
-		if ps[k].Kind == doc.Heading && ps[k].Level == ps[i].Level && over(k) && (name || ps[k].Number == trait.NoNumber) {
+		if ps[k].Kind == doc.Heading && ps[k].Level == ps[i].Level && over(k) &&
+			(name || ps[k].Number == trait.NoNumber) {
 			return true
 		}
 	}
@@ -186,7 +202,8 @@ func particularList(ps []draft.Para, titled bool) []draft.Para {
 			told++
 		case ofTalk.MatchString(f.Key):
 			one.Kind, one.Role = doc.Furniture, doc.Credit
-		case !besides.MatchString(f.Key) && !trait.NoteProperty.MatchString(f.Key) && !timeField.MatchString(f.Key) && !f.Has(trait.Credit):
+		case !besides.MatchString(f.Key) && !trait.NoteProperty.MatchString(f.Key) &&
+			!timeField.MatchString(f.Key) && !f.Has(trait.Credit):
 			return ps
 		}
 		out = append(out, one)
@@ -210,7 +227,8 @@ var ofTalk = pattern.New(`^(?:演示文稿|幻灯片?|讲稿|讲义|录像|录�
 // besideParticular reports a quotation beside one that says who, when or whence.
 func besideParticular(ps []*para, i int) bool {
 	is := func(k int) bool {
-		return k >= 0 && k < len(ps) && ps[k].N <= trait.MaxByline && (ps[k].Has(trait.Byline|trait.Date|trait.Source) || besides.MatchString(ps[k].Key))
+		return k >= 0 && k < len(ps) && ps[k].N <= trait.MaxByline &&
+			(ps[k].Has(trait.Byline|trait.Date|trait.Source) || besides.MatchString(ps[k].Key))
 	}
 	return is(i-1) || is(i+1)
 }
@@ -232,7 +250,8 @@ type piece struct {
 func (in *inference) lost() {
 	for _, p := range in.pieces {
 		if p.Lost != "" {
-			in.Diags.Add(diag.Info, "ornament-dropped", p.Pos, diag.T("“%s”不排，版式另有装饰", "%q is not set: the design has its own", p.Lost))
+			in.Diags.Add(diag.Info, "ornament-dropped", p.Pos,
+				diag.T("“%s”不排，版式另有装饰", "%q is not set: the design has its own", p.Lost))
 		}
 	}
 }

@@ -43,15 +43,19 @@ var buttonTail = pattern.New(`
 // unpaged takes the page off a title, and leaves out a subtitle that the title says.
 func (in *inference) unpaged(m *doc.Meta) {
 	if tail := buttonTail.FindString(m.Title); tail != "" && len(tail) < len(m.Title) {
-		in.Diags.Add(diag.Info, "page-furniture", m.Pos, diag.T("标题后的“%s”不排", "%q behind the title is not set", strings.TrimSpace(tail)))
+		in.Diags.Add(diag.Info, "page-furniture", m.Pos,
+			diag.T("标题后的“%s”不排", "%q behind the title is not set", strings.TrimSpace(tail)))
 		m.Title = strings.TrimSuffix(m.Title, tail)
 	}
 	if tail := pageTail.FindString(m.Title); tail != "" && len(tail) < len(m.Title) {
-		in.Diags.Add(diag.Info, "page-furniture", m.Pos, diag.T("标题后的“%s”不排", "%q behind the title is not set", strings.TrimSpace(tail)))
+		in.Diags.Add(diag.Info, "page-furniture", m.Pos,
+			diag.T("标题后的“%s”不排", "%q behind the title is not set", strings.TrimSpace(tail)))
 		m.Title = strings.TrimSuffix(m.Title, tail)
 	}
-	if sub := trait.Squeezed(m.Subtitle); utf8.RuneCountInString(sub) >= trait.MinTitleAgain && strings.Contains(trait.Squeezed(m.Title), sub) {
-		in.Diags.Add(diag.Info, "title-repeated", m.Pos, diag.T("“%s”重复标题，不排", "%q repeats the title and is not set", m.Subtitle))
+	if sub := trait.Squeezed(m.Subtitle); utf8.RuneCountInString(sub) >= trait.MinTitleAgain &&
+		strings.Contains(trait.Squeezed(m.Title), sub) {
+		in.Diags.Add(diag.Info, "title-repeated", m.Pos,
+			diag.T("“%s”重复标题，不排", "%q repeats the title and is not set", m.Subtitle))
 		m.Subtitle = ""
 	}
 }
@@ -74,7 +78,8 @@ func (in *inference) partTitle(m *doc.Meta) {
 	if strings.HasPrefix(key, "于") { // where it was written, or a name: nobody can tell
 		return
 	}
-	if who != "" && !trait.AreNames(key) && !trait.TitledName(key) && !trait.OfficeNames(key) && !company.New(&draft.Para{Block: doc.Block{Text: who}}).Has(trait.Byline) {
+	if who != "" && !trait.AreNames(key) && !trait.TitledName(key) && !trait.OfficeNames(key) &&
+		!company.New(&draft.Para{Block: doc.Block{Text: who}}).Has(trait.Byline) {
 		return
 	}
 	if m.Date != "" && m.Date != date || len(m.Byline) > 0 && who != "" && !slices.Contains(m.Byline, who) {
@@ -89,9 +94,12 @@ func (in *inference) partTitle(m *doc.Meta) {
 	case len(m.Byline) == 0:
 		m.Byline = []string{who}
 	default:
-		in.Diags.Add(diag.Info, "name-repeated", m.Pos, diag.T("署名“%s”前面已有，只记一次", "the name %q is given before and entered once", who))
+		in.Diags.Add(diag.Info, "name-repeated", m.Pos,
+			diag.T("署名“%s”前面已有，只记一次", "the name %q is given before and entered once", who))
 	}
-	in.Diags.Add(diag.Info, "ornament-dropped", m.Pos, diag.T("标题后括注的日期、作者归入日期和署名，括号“%s”不排", "date and author in brackets after the title are entered as such; the brackets %q are not set", "（）"))
+	in.Diags.Add(diag.Info, "ornament-dropped", m.Pos,
+		diag.T("标题后括注的日期、作者归入日期和署名，括号“%s”不排",
+			"date and author in brackets after the title are entered as such; the brackets %q are not set", "（）"))
 }
 
 // dashedTail is a title in one line with its subtitle, a blank between them: 某某 ——记某某. Without
@@ -105,7 +113,8 @@ func (in *inference) partSubtitle(m *doc.Meta) {
 		return
 	}
 	m.Title, m.Subtitle = f[1], f[3]
-	in.Diags.Add(diag.Info, "ornament-dropped", m.Pos, diag.T("标题与副题之间的“%s”不排", "the %q between title and subtitle is not set", f[2]))
+	in.Diags.Add(diag.Info, "ornament-dropped", m.Pos,
+		diag.T("标题与副题之间的“%s”不排", "the %q between title and subtitle is not set", f[2]))
 }
 
 // titleLabel says of a line that it is the title, or where the reader is.
@@ -141,9 +150,12 @@ func (in *inference) partWriter(m *doc.Meta, blocks []doc.Block) {
 	noted := func(mark string) bool {
 		return slices.ContainsFunc(blocks, func(b doc.Block) bool { return b.Kind == doc.Note && b.Label == mark })
 	}
-	if star := starTail.FindString(m.Title); star != "" && star != m.Title && strings.Count(m.Title, "*") < 2 && !noted(star) {
+	if star := starTail.FindString(m.Title); star != "" && star != m.Title && strings.Count(m.Title, "*") < 2 &&
+		!noted(star) {
 		m.Title = strings.TrimSuffix(m.Title, star)
-		in.Diags.Add(diag.Info, "ornament-dropped", m.Pos, diag.T("标题后的注号“%s”不排", "the mark of a note %q behind the title is not set", strings.TrimSpace(star)))
+		in.Diags.Add(diag.Info, "ornament-dropped", m.Pos,
+			diag.T("标题后的注号“%s”不排", "the mark of a note %q behind the title is not set",
+				strings.TrimSpace(star)))
 	}
 	if f := reporterTail.FindStringSubmatch(pattern.Simplified.Replace(m.Title)); f != nil && trait.AreNames(f[3]) {
 		if who := m.Title[len(m.Title)-len(f[2]):]; !slices.Contains(m.Byline, who) {

@@ -14,19 +14,25 @@ import (
 // it.
 func (c *context) noteOverTitle() bool {
 	n := c.next(1)
-	return c.i == 0 && c.at == 0 && c.Has(trait.Note) && c.N >= trait.BodyLength && n.PlainLine(trait.MaxTitle) && (c.next(2).Dashed || c.next(2).Has(trait.Byline|trait.Date|trait.Name))
+	return c.i == 0 && c.at == 0 && c.Has(trait.Note) && c.N >= trait.BodyLength && n.PlainLine(trait.MaxTitle) &&
+		(c.next(2).Dashed || c.next(2).Has(trait.Byline|trait.Date|trait.Name))
 }
 
 // alone reports a short line right under the title and over prose that is no
 // heading: the headings of the text are numbered, or much shorter, or there are none.
 func (c *context) alone() bool {
-	if !c.underTitle() || c.VerseHead || !c.Short(trait.MaxSubtitle) || c.Kind != "" || c.Number != trait.NoNumber || c.Dashed || c.Has(trait.Apart&^trait.Byline|trait.EndHead|trait.Field|trait.Occasion) || c.BoldAll != c.allBold() {
+	if !c.underTitle() || c.VerseHead || !c.Short(trait.MaxSubtitle) || c.Kind != "" ||
+		c.Number != trait.NoNumber || c.Dashed ||
+		c.Has(trait.Apart&^trait.Byline|trait.EndHead|trait.Field|trait.Occasion) || c.BoldAll != c.allBold() {
 		return false
 	}
 	p := c.next(1)
 	lengths := c.heads()
-	if p.Short(trait.MaxHeading) && !p.Verse && (p.Number > trait.NoNumber && p.Number <= trait.NumHanParen || (p.Bare() || p.N <= 6 && p.Has(trait.Note|trait.EndHead)) && !p.Has(trait.Name|trait.Byline)) {
-		return (len(lengths) > 1 || p.Has(trait.Note|trait.EndHead)) && c.N > 4 || p.Number != trait.NoNumber // a heading follows: this is none
+	if p.Short(trait.MaxHeading) && !p.Verse &&
+		(p.Number > trait.NoNumber && p.Number <= trait.NumHanParen ||
+			(p.Bare() || p.N <= 6 && p.Has(trait.Note|trait.EndHead)) && !p.Has(trait.Name|trait.Byline)) {
+		return (len(lengths) > 1 || p.Has(trait.Note|trait.EndHead)) && c.N > 4 ||
+			p.Number != trait.NoNumber // a heading follows: this is none
 	}
 	if p.N < trait.BodyLength || p.Stops == 0 && !p.Period {
 		return false
@@ -79,7 +85,8 @@ func (c *context) headsFrom(from int) (lengths []int) {
 		}
 	}()
 	for j, p := range c.all {
-		if j >= from && (p.Bare() && !p.Verse && !p.Has(trait.Name) || p.Kind == "heading") && j+1 < len(c.all) && c.all[j+1].N > p.N {
+		if j >= from && (p.Bare() && !p.Verse && !p.Has(trait.Name) || p.Kind == "heading") && j+1 < len(c.all) &&
+			c.all[j+1].N > p.N {
 			lengths = append(lengths, p.N)
 			if p.Ends == trait.EndsStop && !p.BoldAll && p.Kind == "" {
 				asking++
@@ -113,7 +120,8 @@ func (c *context) issuer() bool {
 	if listedAs.MatchString(c.next(-1).Key) && trait.RunsOver(c.Key, c.next(1).Key) {
 		return false // a company and its report
 	}
-	return c.i < 4 && c.i > 0 && c.Has(trait.Org) && !trait.OfficialMatter(c.next(1).Key) && (c.next(-1).Has(trait.DocNo) || c.next(1).Has(trait.DocNo) && c.next(2).Short(trait.MaxTitle))
+	return c.i < 4 && c.i > 0 && c.Has(trait.Org) && !trait.OfficialMatter(c.next(1).Key) &&
+		(c.next(-1).Has(trait.DocNo) || c.next(1).Has(trait.DocNo) && c.next(2).Short(trait.MaxTitle))
 }
 
 // listedAs are the number and the short name of a company at the exchange.
@@ -132,7 +140,8 @@ func (c *context) onlyDashed(k int) bool {
 
 // oneOffice reports the office of the author of a paper, with its place, under his name.
 func (c *context) oneOffice() bool {
-	return c.Has(trait.Bracketed) && c.next(-1).Has(trait.Byline|trait.Name) && affiliation.MatchString(c.Key) && !severalOffices.MatchString(c.Key)
+	return c.Has(trait.Bracketed) && c.next(-1).Has(trait.Byline|trait.Name) && affiliation.MatchString(c.Key) &&
+		!severalOffices.MatchString(c.Key)
 }
 
 // digest reports a line that heads the first of several short pieces of news: sections

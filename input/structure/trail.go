@@ -15,13 +15,19 @@ var columnLabel = pattern.New(`^[【\[]?(?:专栏|專欄|栏目|欄目)[】\]]?[
 // labelledColumn reports the column of a paper, with its label, right over the title of a piece.
 func (c *context) labelledColumn() bool {
 	n, after := c.next(1), c.next(2)
-	return c.i <= 2 && columnLabel.MatchString(c.Key) && n.PlainLine(trait.MaxTitle) && !n.Has(trait.Byline|trait.Date|trait.Source|trait.Org) && (after.Has(trait.Byline|trait.Name|trait.Date|trait.Source) || after.Dashed || after.N >= trait.BodyLength && (after.Period || after.Stops > 0))
+	return c.i <= 2 && columnLabel.MatchString(c.Key) && n.PlainLine(trait.MaxTitle) &&
+		!n.Has(trait.Byline|trait.Date|trait.Source|trait.Org) &&
+		(after.Has(trait.Byline|trait.Name|trait.Date|trait.Source) ||
+			after.Dashed ||
+			after.N >= trait.BodyLength && (after.Period || after.Stops > 0))
 }
 
 // signedBelowNothing reports the office that a bulletin without a title opens with, over its day and the text.
 func (c *context) signedBelowNothing() bool {
 	n, after := c.next(1), c.next(2)
-	return c.i == 0 && c.Has(trait.Org) && c.Kind == "" && trait.HanOnly(c.Words) && trait.OrgEnd.MatchString(c.Key) && n.Has(trait.Date) && n.N <= maxShortDate && after.N >= trait.BodyLength && after.Period
+	return c.i == 0 && c.Has(trait.Org) && c.Kind == "" && trait.HanOnly(c.Words) &&
+		trait.OrgEnd.MatchString(c.Key) && n.Has(trait.Date) && n.N <= maxShortDate &&
+		after.N >= trait.BodyLength && after.Period
 }
 
 // maxShortDate is how many characters a day has, with brackets and blanks.
@@ -36,7 +42,8 @@ func (in *inference) pathless(p *piece, s string) string {
 	if path == "" || evenSteps(path, s[len(path):]) {
 		return s
 	}
-	in.Diags.Add(diag.Info, "page-furniture", p.Pos, diag.T("网页路径“%s”不排", "the path %q of a web page is not set", strings.TrimSpace(path)))
+	in.Diags.Add(diag.Info, "page-furniture", p.Pos,
+		diag.T("网页路径“%s”不排", "the path %q of a web page is not set", strings.TrimSpace(path)))
 	return strings.TrimSpace(s[len(path):])
 }
 

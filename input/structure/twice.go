@@ -51,7 +51,8 @@ func (in *inference) saidOnce(ps []draft.Para) []draft.Para {
 	kept := make([]draft.Para, 0, len(ps))
 	for i := range ps {
 		if gone[i] {
-			in.Diags.Add(diag.Info, "page-furniture", ps[i].Pos, diag.T("“%s”前面已有，只排一次", "%q stands before and is set once", ps[i].Text))
+			in.Diags.Add(diag.Info, "page-furniture", ps[i].Pos,
+				diag.T("“%s”前面已有，只排一次", "%q stands before and is set once", ps[i].Text))
 			continue
 		}
 		kept = append(kept, ps[i])

@@ -17,7 +17,8 @@ func (h *opening) classed(c *context) bool {
 	if c.i == 0 {
 		return company.BookClass.MatchString(c.Key)
 	}
-	return h.lines[c.i-1].form == lDocNo && company.BookClass.MatchString(h.lines[0].Key) && company.BookKind.MatchString(c.Key)
+	return h.lines[c.i-1].form == lDocNo && company.BookClass.MatchString(h.lines[0].Key) &&
+		company.BookKind.MatchString(c.Key)
 }
 
 // postcode is that of the office of an author, behind the name.
@@ -35,7 +36,10 @@ func officeAfter(s string) bool {
 	}
 	office := strings.TrimLeft(s[at:], " 　，,：:")
 	n := utf8.RuneCountInString(office)
-	is := trait.OfficeEnd.MatchString(office) || strings.HasSuffix(office, "文联") || strings.HasSuffix(office, "作协") || n <= 24 && officeOf.MatchString(office)
+	is := trait.OfficeEnd.MatchString(office) ||
+		strings.HasSuffix(office, "文联") ||
+		strings.HasSuffix(office, "作协") ||
+		n <= 24 && officeOf.MatchString(office)
 	return is && n >= 4 && trait.AreNames(strings.TrimRight(s[:at], " 　"))
 }
 
@@ -58,19 +62,31 @@ func (h *opening) byline(i int) int {
 	switch {
 	case h.once(i, "heads", func() bool { return company.HeadsAlike(l.all, l.i) }):
 		return 0
-	case i == 0 && !h.titled, l.Ends != trait.EndsOpen, l.N > trait.MaxByline, l.Has(trait.Acts | trait.Occasion | trait.Web):
+	case i == 0 && !h.titled, l.Ends != trait.EndsOpen, l.N > trait.MaxByline,
+		l.Has(trait.Acts | trait.Occasion | trait.Web):
 		return 0
-	case l.at > 1 && (l.inBrackets(trait.OrgEnd) && !affiliation.MatchString(l.Key) || l.oneOffice()) && !l.next(-1).Dashed:
+	case l.at > 1 && (l.inBrackets(trait.OrgEnd) && !affiliation.MatchString(l.Key) || l.oneOffice()) &&
+		!l.next(-1).Dashed:
 		h.cue(&sum, i, 8, "标题下括号里的单位", "an office in brackets after the title")
 	case trait.Meeting.MatchString(l.plain):
 		return 0
-	case (l.Has(trait.Org) || offices(strings.TrimSuffix(l.plain, "编"))) && l.others(trait.Org) == 0, l.N <= 20 && trait.HanOnly(l.Words) && trait.OrgEnd.MatchString(l.plain) && !strings.ContainsAny(l.plain, "的了把是在着让被") && (l.alone() || next.Has(trait.Date) || strings.ContainsAny(next.Words[:min(3, len(next.Words))], "(（") && act.MatchString(next.Key) || l.next(-1).Dashed || h.joint() == 0 && next.N <= 20 && trait.HanOnly(next.Words) && trait.OrgEnd.MatchString(next.Words)):
+	case (l.Has(trait.Org) || offices(strings.TrimSuffix(l.plain, "编"))) && l.others(trait.Org) == 0,
+		l.N <= 20 && trait.HanOnly(l.Words) && trait.OrgEnd.MatchString(l.plain) &&
+			!strings.ContainsAny(l.plain, "的了把是在着让被") &&
+			(l.alone() ||
+				next.Has(trait.Date) ||
+				strings.ContainsAny(next.Words[:min(3, len(next.Words))], "(（") && act.MatchString(next.Key) ||
+				l.next(-1).Dashed ||
+				h.joint() == 0 && next.N <= 20 && trait.HanOnly(next.Words) &&
+					trait.OrgEnd.MatchString(next.Words)):
 		h.cue(&sum, i, 8, "标题下的单位", "an office after the title")
 	case l.at > 1 && trait.AreNames(l.plain) && next.Has(trait.Greeting):
 		h.cue(&sum, i, 9, "标题与称呼之间的人名", "a name between the title and whom he speaks to")
 	case trait.TitledName(named), officeAfter(named):
 		h.cue(&sum, i, 9, "身份与人名", "what one is and a name")
-	case l.N <= 5 && h.once(i, "glued", func() bool { return h.glued(l) }) && l.PlainLine(6) && !trait.OpensSubtitle.MatchString(l.plain) && !letter.MatchString(l.plain) && !l.Has(trait.Note|trait.EndHead):
+	case l.N <= 5 && h.once(i, "glued", func() bool { return h.glued(l) }) && l.PlainLine(6) &&
+		!trait.OpensSubtitle.MatchString(l.plain) && !letter.MatchString(l.plain) &&
+		!l.Has(trait.Note|trait.EndHead):
 		h.cue(&sum, i, 7, "紧接标题的短行，小标题都另起", "a short line close to the title, as no heading stands")
 	case nick.MatchString(l.plain) && l.N <= 8 && next.N >= trait.BodyLength/2:
 		h.cue(&sum, i, 6, "标题下的笔名", "a pen name after the title")
@@ -110,5 +126,7 @@ func (h *opening) penName(l *headLine) bool {
 		return l.PlainLine(4) && (next.Bare() || next.VerseHead) && !next.Has(trait.Name)
 	}
 	lengths := l.heads()
-	return len(lengths) == 0 || next.Verse && !l.Verse || l.N <= 3 && l.Look.Blank == 0 && next.Look.Blank > 0 && h.words != nil && !h.words.Contains(l.plain)
+	return len(lengths) == 0 ||
+		next.Verse && !l.Verse ||
+		l.N <= 3 && l.Look.Blank == 0 && next.Look.Blank > 0 && h.words != nil && !h.words.Contains(l.plain)
 }

@@ -39,7 +39,11 @@ type table struct {
 
 func open(s string) table {
 	n := int(u32(s[4:]))
-	return table{index: s[header : header+8*n], blocks: s[header+8*n:], total: uint64(u32(s[8:]))<<32 | uint64(u32(s[12:]))}
+	return table{
+		index:  s[header : header+8*n],
+		blocks: s[header+8*n:],
+		total:  uint64(u32(s[8:]))<<32 | uint64(u32(s[12:])),
+	}
 }
 
 func u32(s string) uint32 {

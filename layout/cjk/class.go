@@ -130,7 +130,8 @@ func Cluster(text []rune, i int) int {
 		return j
 	}
 	first := uax14.Of(text[i])
-	if text[i] == '\t' || first == uax14.BK || first == uax14.LF || first == uax14.NL || first == uax14.SP || first == uax14.ZW {
+	if text[i] == '\t' || first == uax14.BK || first == uax14.LF || first == uax14.NL || first == uax14.SP ||
+		first == uax14.ZW {
 		return j
 	}
 	if first == uax14.CR {

@@ -123,7 +123,8 @@ func linkAt(s string, i, run int) bool {
 	a, b := s[i], s[i+1]
 	sep := func(c byte) bool { return strings.IndexByte(separators, c) >= 0 }
 	switch {
-	case strings.HasPrefix(s, "www.") && i < 3, strings.Contains(s[max(0, i-2):min(len(s), i+3)], "://") && !(a == '/' && b != '/'):
+	case strings.HasPrefix(s, "www.") && i < 3,
+		strings.Contains(s[max(0, i-2):min(len(s), i+3)], "://") && !(a == '/' && b != '/'):
 		return false
 	case sep(b), i == 0, i == len(s)-2: // no line begins with a separator, none holds one character
 		return false
@@ -141,7 +142,11 @@ func linkAt(s string, i, run int) bool {
 // address, two or more from its ends.
 func inside(s string, i int) bool {
 	for k := i - 1; k <= i+2; k++ {
-		if k < 0 || k >= len(s) || !letter(s[k]) && !digit(s[k]) || k > 0 && s[k-1] == '%' || k > 1 && s[k-2] == '%' {
+		if k < 0 ||
+			k >= len(s) ||
+			!letter(s[k]) && !digit(s[k]) ||
+			k > 0 && s[k-1] == '%' ||
+			k > 1 && s[k-2] == '%' {
 			return false
 		}
 	}

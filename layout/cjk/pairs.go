@@ -18,7 +18,13 @@ const (
 
 // ParseLevel returns the level of a name.
 func ParseLevel(name string) (Level, bool) {
-	for i, n := range [...]string{Newspaper: "newspaper", None: "none", Basic: "basic", GB: "gb", Strict: "strict"} {
+	for i, n := range [...]string{
+		Newspaper: "newspaper",
+		None:      "none",
+		Basic:     "basic",
+		GB:        "gb",
+		Strict:    "strict",
+	} {
 		if n == name {
 			return Level(i), true
 		}
@@ -132,7 +138,8 @@ func spareEdges(out []Break) {
 	before := false // the break before is inside the same word
 	for i := range out {
 		inside := out[i].Ordinary >= Never && out[i].Forced < Never
-		if inside && out[i].Forced == emergency && (!before || i+1 == len(out) || out[i+1].Forced != emergency && out[i+1].Forced != emergencyIn) {
+		if inside && out[i].Forced == emergency &&
+			(!before || i+1 == len(out) || out[i+1].Forced != emergency && out[i+1].Forced != emergencyIn) {
 			out[i].Forced = emergencyIn
 		}
 		before = inside
@@ -280,7 +287,8 @@ func beforeDashes(level Level, ca Class) Break {
 		return never
 	case level == Strict:
 		return never
-	case level == Basic || level == GB || ca == STOP || ca == CL || ca == SEM || ca == MID || ca == PRE || ca == ISP:
+	case level == Basic || level == GB || ca == STOP || ca == CL || ca == SEM || ca == MID || ca == PRE ||
+		ca == ISP:
 		return free
 	case ca == COM || ca == ELL:
 		return price(dashAfterMark)

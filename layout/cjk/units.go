@@ -163,7 +163,8 @@ func (t *Text) thousand(i, j int) bool {
 // units: kg, kW·h, g/m².
 func (t *Text) latinUnit(i int) bool {
 	j := i
-	for j < len(t.Chars) && j < i+longestLatin && (t.Classes[j] == LAT || t.Chars[j] == '²' || t.Chars[j] == '³' || t.Chars[j] == '°') {
+	for j < len(t.Chars) && j < i+longestLatin &&
+		(t.Classes[j] == LAT || t.Chars[j] == '²' || t.Chars[j] == '³' || t.Chars[j] == '°') {
 		j++
 	}
 	parts := strings.FieldsFunc(string(t.Chars[i:j]), func(r rune) bool { return r == '/' || r == '·' })

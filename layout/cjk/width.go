@@ -15,7 +15,13 @@ const (
 
 // ParseMarks returns the style of a name.
 func ParseMarks(name string) (Marks, bool) {
-	for i, n := range [...]string{Quanjiao: "quanjiao", Kaiming: "kaiming", Banjiao: "banjiao", Hangmo: "hangmobanjiao", Plain: "none"} {
+	for i, n := range [...]string{
+		Quanjiao: "quanjiao",
+		Kaiming:  "kaiming",
+		Banjiao:  "banjiao",
+		Hangmo:   "hangmobanjiao",
+		Plain:    "none",
+	} {
 		if n == name {
 			return Marks(i), true
 		}

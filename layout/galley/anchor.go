@@ -75,7 +75,8 @@ func (b *builder) anchorCallouts(blocks []doc.Block) {
 			p.anchor = b.ends[at]
 			if b.between(at, p.block) {
 				b.g.Diags.Add(diag.Info, "callout-anchor", blocks[p.block].Pos,
-					diag.T("这条数读与第 %d 行说的是一件事（%s），排在那一段近旁", "this statistic speaks of what line %d says (%s) and is set near it",
+					diag.T("这条数读与第 %d 行说的是一件事（%s），排在那一段近旁",
+						"this statistic speaks of what line %d says (%s) and is set near it",
 						blocks[at].Pos.Line, shared(at, terms[i], sayers)))
 			}
 		}
@@ -247,7 +248,8 @@ func (b *builder) groupCallouts() {
 		}
 		g := Group{first.anchor, []Box{first.box}}
 		// The figures of others would not stand on one line with those of a box with a name.
-		for i++; (strip || !named) && i < len(b.pending) && len(g.Boxes) < most && b.pending[i].anchor-g.Anchor <= near; i++ {
+		for i++; (strip || !named) && i < len(b.pending) && len(g.Boxes) < most &&
+			b.pending[i].anchor-g.Anchor <= near; i++ {
 			if h := b.pending[i].head; h != nil && !said[h] {
 				break // the first of another name
 			}

@@ -123,7 +123,8 @@ func (b *builder) told(x *Box, k *doc.Block, hero doc.Stat, left, inner, y unit.
 	number, unit := large(hero)
 	figure, label := bare(number+unit), bare(hero.Label)
 	opening := utf8.RuneCountInString(hero.Prefix)
-	if hero.Number != "" && (opening == 1 || opening <= 3 && strings.HasSuffix(hero.Prefix, "第")) && bare(hero.Text) == hero.Prefix+figure { // 近3万亩, 全市第2
+	if hero.Number != "" && (opening == 1 || opening <= 3 && strings.HasSuffix(hero.Prefix, "第")) &&
+		bare(hero.Text) == hero.Prefix+figure { // 近3万亩, 全市第2
 		hero.Number = hero.Prefix + hero.Number
 		number, figure = hero.Number, hero.Prefix+figure
 	}
@@ -153,7 +154,8 @@ func (b *builder) told(x *Box, k *doc.Block, hero doc.Stat, left, inner, y unit.
 func (b *builder) explained(x *Box, blocks []doc.Block, i int) int {
 	k, next := &blocks[i], blockAt(blocks, i+1)
 	hero, ok := Hero(k)
-	if !ok || strings.ContainsAny(k.Text, "，。；") || next.Kind != doc.Callout || len(next.Stats) > 0 || !strings.HasSuffix(next.Text, "。") {
+	if !ok || strings.ContainsAny(k.Text, "，。；") || next.Kind != doc.Callout || len(next.Stats) > 0 ||
+		!strings.HasSuffix(next.Text, "。") {
 		return 0
 	}
 	st := b.Sheet.Box
@@ -258,10 +260,12 @@ func (b *builder) sentence(k *doc.Block, el int, left, width, y unit.Len) ([]pag
 // blanks part it from the rest.
 func ownLine(text string, s doc.Stat) bool {
 	chars, n := []rune(text), utf8.RuneCountInString(s.Text)
-	if s.Start < 0 || n == 0 || s.Start+n > len(chars) || string(chars[s.Start:s.Start+n]) != s.Text || n == len(chars) {
+	if s.Start < 0 || n == 0 || s.Start+n > len(chars) || string(chars[s.Start:s.Start+n]) != s.Text ||
+		n == len(chars) {
 		return false
 	}
-	return (s.Start == 0 || unicode.IsSpace(chars[s.Start-1])) && (s.Start+n == len(chars) || unicode.IsSpace(chars[s.Start+n]))
+	return (s.Start == 0 || unicode.IsSpace(chars[s.Start-1])) &&
+		(s.Start+n == len(chars) || unicode.IsSpace(chars[s.Start+n]))
 }
 
 // Hero picks the figure of a callout that is set large: one that stood on a line of its

@@ -82,7 +82,8 @@ func (b *builder) captionLines(k *doc.Block, caption string, v voice, width unit
 func (b *builder) captionPart(k *doc.Block, caption string, from, to int, v voice, width unit.Len, align inline.Align, el int) []inline.Line {
 	text := string([]rune(caption)[from:to])
 	runs := b.runs(text, spansIn(k.Spans, from, to), 0, v)
-	lines, diags := b.Composer.Shape(b.spec(runs, 0, align, el, v.pos)).Break(inline.BreakOptions{Measure: func(int) unit.Len { return width }})
+	lines, diags := b.Composer.Shape(b.spec(runs, 0, align, el,
+		v.pos)).Break(inline.BreakOptions{Measure: func(int) unit.Len { return width }})
 	b.g.Diags = append(b.g.Diags, diags...)
 	return lines
 }

@@ -13,9 +13,10 @@ import (
 // that wish, and those that are a sentence. They stand with who signs, but are not set as
 // a signature is.
 var (
-	wishLeaders = []string{"此致", "即颂", "顺颂", "敬颂", "此颂", "并颂", "敬祝", "顺祝", "专此", "即頌", "順頌", "敬頌", "此頌", "並頌", "順祝", "專此"}
-	salutes     = []string{"敬礼", "敬禮"}
-	formulas    = []string{"谢谢", "謝謝", "特此", "此复", "此令", "以上报告", "祝好"}
+	wishLeaders = []string{"此致", "即颂", "顺颂", "敬颂", "此颂", "并颂", "敬祝", "顺祝", "专此", "即頌", "順頌",
+		"敬頌", "此頌", "並頌", "順祝", "專此"}
+	salutes  = []string{"敬礼", "敬禮"}
+	formulas = []string{"谢谢", "謝謝", "特此", "此复", "此令", "以上报告", "祝好"}
 )
 
 const (
@@ -53,7 +54,8 @@ func wishes(line string) bool {
 	}
 	first, n := utf8.DecodeRuneInString(line)
 	last, m := utf8.DecodeLastRuneInString(line)
-	return n > 0 && n+m == len(line) && strings.ContainsRune(wishBegins, first) && strings.ContainsRune(wishEnds, last)
+	return n > 0 && n+m == len(line) && strings.ContainsRune(wishBegins, first) &&
+		strings.ContainsRune(wishEnds, last)
 }
 
 // closing sets the lines of a closing formula.

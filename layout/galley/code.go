@@ -72,7 +72,12 @@ func (b *builder) code(ctx context.Context, k *doc.Block) {
 // codeRule is the line at the left of code between two heights.
 func codeRule(from, to unit.Len) page.Item {
 	x := hairline / 2
-	return page.Item{Rule: &page.Rule{From: unit.Point{X: x, Y: from}, To: unit.Point{X: x, Y: to}, Width: hairline, Color: page.Color{K: 60}}}
+	return page.Item{Rule: &page.Rule{
+		From:  unit.Point{X: x, Y: from},
+		To:    unit.Point{X: x, Y: to},
+		Width: hairline,
+		Color: page.Color{K: 60},
+	}}
 }
 
 // codeLine sets a line of code that begins so far in and goes on hang further in, until ctx ends.
@@ -92,7 +97,8 @@ func (b *builder) codeLine(ctx context.Context, l codeLine, in, hang unit.Len, s
 		text := shape(chars[at:at+n], l.at+at)
 		line := text.Single()
 		b.g.Diags = append(b.g.Diags, text.Missing()...)
-		b.g.Strips = append(b.g.Strips, Strip{Strip: makeup.Strip{Rows: 1}, Items: line.At(in, b.baseline(0)), Elem: el})
+		b.g.Strips = append(b.g.Strips,
+			Strip{Strip: makeup.Strip{Rows: 1}, Items: line.At(in, b.baseline(0)), Elem: el})
 		if len(b.g.Strips) == first+1 {
 			in += hang
 		}
@@ -160,7 +166,8 @@ func codePlace(a, b rune) int {
 		return noPlace // the blank stays at the end of its line
 	case unicode.IsSpace(a):
 		return goodPlace
-	case closesLine(b), wide(a) && unicode.In(a, unicode.Ps, unicode.Pi), strings.ContainsRune("!<>=+-*/&|.", a) && strings.ContainsRune("=+-*/&|.<>", b):
+	case closesLine(b), wide(a) && unicode.In(a, unicode.Ps, unicode.Pi),
+		strings.ContainsRune("!<>=+-*/&|.", a) && strings.ContainsRune("=+-*/&|.<>", b):
 		return noPlace // != ... // stay whole
 	case strings.ContainsRune(",;([{", a), wide(a):
 		return goodPlace
@@ -172,7 +179,8 @@ func codePlace(a, b rune) int {
 
 // closesLine reports marks with which no line begins.
 func closesLine(r rune) bool {
-	return strings.ContainsRune(",;:.!?)]}%", r) || r >= 0x2018 && unicode.In(r, unicode.Po, unicode.Pe, unicode.Pf, unicode.Pd)
+	return strings.ContainsRune(",;:.!?)]}%", r) ||
+		r >= 0x2018 && unicode.In(r, unicode.Po, unicode.Pe, unicode.Pf, unicode.Pd)
 }
 
 // keepCode keeps lines of code together: eight are not parted, of more the first three and the last

@@ -91,7 +91,8 @@ func (b *builder) oneBox(blocks []doc.Block, from int) {
 }
 
 // familyWords are what a heading says under which callouts come first.
-var familyWords = []string{"数读", "数说", "数览", "数看", "数据看", "数字看", "一组数据", "一组数字", "数据一览", "数据速览", "數讀", "數說", "數據看", "數字看", "一組數據", "一組數字"}
+var familyWords = []string{"数读", "数说", "数览", "数看", "数据看", "数字看", "一组数据", "一组数字", "数据一览",
+	"数据速览", "數讀", "數說", "數據看", "數字看", "一組數據", "一組數字"}
 
 // mostName is how many characters the name of a family has that is a callout itself.
 const mostName = 12
@@ -101,7 +102,8 @@ func names(k *doc.Block) bool {
 	text := strings.Join(strings.Fields(k.Text), "")
 	switch {
 	case k.Kind == doc.Callout:
-		return len(k.Stats) == 0 && utf8.RuneCountInString(text) <= mostName && !strings.ContainsAny(text, "，。；！？")
+		return len(k.Stats) == 0 && utf8.RuneCountInString(text) <= mostName &&
+			!strings.ContainsAny(text, "，。；！？")
 	case k.Kind == doc.Heading:
 		return slices.ContainsFunc(familyWords, func(w string) bool { return strings.Contains(text, w) })
 	}
@@ -112,7 +114,9 @@ func names(k *doc.Block) bool {
 // one line of their boxes.
 func (b *builder) headsCallouts(blocks []doc.Block, i int) bool {
 	k := &blocks[i]
-	if next := blockAt(blocks, i+1); next.Kind != doc.Callout || len(next.Stats) == 0 || !names(k) && !onlyCallouts(blocks, i) {
+	if next := blockAt(blocks, i+1); next.Kind != doc.Callout ||
+		len(next.Stats) == 0 ||
+		!names(k) && !onlyCallouts(blocks, i) {
 		return false
 	}
 	if k.Kind == doc.Heading && (k.Subtitle != "" || utf8.RuneCountInString(k.Text) > mostTitle) {

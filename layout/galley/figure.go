@@ -41,7 +41,8 @@ func (b *builder) figure(k *doc.Block) {
 	}
 	if b.sign(b.pictureSize(&img, b.Width)) {
 		b.g.Diags.Add(diag.Warning, "picture-small", k.Pos,
-			diag.T("图片 %s 只有 %d×%d 像素，没有排", "the picture %s has only %d × %d pixels and is not set", img.Name, img.Width, img.Height),
+			diag.T("图片 %s 只有 %d×%d 像素，没有排", "the picture %s has only %d × %d pixels and is not set",
+				img.Name, img.Width, img.Height),
 			diag.T("换一张大些的图", "supply a larger one"))
 		b.captionOff(k)
 		return
@@ -62,7 +63,9 @@ func (b *builder) figure(k *doc.Block) {
 	if end > at.H {
 		f.last = b.Sheet.Figure.Caption.Size
 	}
-	f.blocks = []boxBlock{{append([]page.Item{{Image: &page.Picture{Rect: at, Image: index, Elem: el}}}, caption...), 0}}
+	f.blocks = []boxBlock{{append([]page.Item{{Image: &page.Picture{Rect: at, Image: index, Elem: el}}},
+		caption...),
+		0}}
 	b.place(f)
 }
 

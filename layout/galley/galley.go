@@ -191,7 +191,15 @@ func (b *builder) one(ctx context.Context, blocks []doc.Block, i int) {
 		box := b.box(k)
 		more := b.explained(&box, blocks, i)
 		if box.Rows <= b.Sheet.Rows()/2 {
-			b.pending = append(b.pending, pending{box: box, block: i, more: more, strip: len(b.g.Strips), head: b.family.head, elem: b.family.elem})
+			b.pending = append(b.pending,
+				pending{
+					box:   box,
+					block: i,
+					more:  more,
+					strip: len(b.g.Strips),
+					head:  b.family.head,
+					elem:  b.family.elem,
+				})
 			b.family.said, b.family.end = true, i+1+more
 			return
 		}
@@ -200,7 +208,8 @@ func (b *builder) one(ctx context.Context, blocks []doc.Block, i int) {
 		}
 		b.family = family{}
 		b.g.Diags.Add(diag.Info, "callout-long", k.Pos,
-			diag.T("这条数读太长，框会占去半页，改排在正文里", "this statistic is too long for a box and is set in the text"))
+			diag.T("这条数读太长，框会占去半页，改排在正文里",
+				"this statistic is too long for a box and is set in the text"))
 		b.plain(k)
 	case b.table.takes(blocks, i):
 	case b.pair(blocks, i):
@@ -272,14 +281,16 @@ func (b *builder) prose(k *doc.Block) inline.Spec {
 	if k.Role == doc.EditorNote {
 		v.text.Face = b.Sheet.Note.Face
 	}
-	return b.spec(b.runs(k.Text, k.Spans, utf8.RuneCountInString(k.RunIn), v), b.Sheet.Body.Indent, inline.Justify, 0, places(k))
+	return b.spec(b.runs(k.Text, k.Spans, utf8.RuneCountInString(k.RunIn), v), b.Sheet.Body.Indent, inline.Justify,
+		0, places(k))
 }
 
 // items sets the entries of a list, a paragraph each.
 func (b *builder) items(k *doc.Block) {
 	voice := b.voice(k)
 	if k.Text != "" {
-		b.paragraph(k.Text, k.Spans, 0, b.runs(k.Text, k.Spans, 0, voice), b.Sheet.Body.Indent, inline.Justify, b.elem(page.RoleParagraph, 0, k.Text, k.Pos), k)
+		b.paragraph(k.Text, k.Spans, 0, b.runs(k.Text, k.Spans, 0, voice), b.Sheet.Body.Indent, inline.Justify,
+			b.elem(page.RoleParagraph, 0, k.Text, k.Pos), k)
 	}
 	var open []list
 	for i := range k.Items {
@@ -288,7 +299,8 @@ func (b *builder) items(k *doc.Block) {
 		spans := shift(it.Spans, n)
 		indent := min(b.Sheet.Body.Indent+unit.Len(it.Level)*b.Sheet.Body.Size, b.Width/3)
 		open = b.entry(open, it, text, k.Pos)
-		b.paragraph(text, spans, n, b.runs(text, spans, 0, voice), indent, inline.Justify, open[len(open)-1].item, &doc.Block{Pos: it.Pos})
+		b.paragraph(text, spans, n, b.runs(text, spans, 0, voice), indent, inline.Justify, open[len(open)-1].item,
+			&doc.Block{Pos: it.Pos})
 	}
 }
 

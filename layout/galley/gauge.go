@@ -155,7 +155,13 @@ func ringWidth(d unit.Len) unit.Len { return d / 9 }
 // arcs draws a ring of a diameter, and a share of it in the colour of the page.
 func (b *builder) arcs(share int, d, left, y unit.Len) []page.Item {
 	w := ringWidth(d)
-	whole := page.Arc{Center: unit.Point{X: left + d/2, Y: y + d/2}, Radius: (d - w) / 2, Width: w, Share: page.Turn, Color: ground15}
+	whole := page.Arc{
+		Center: unit.Point{X: left + d/2, Y: y + d/2},
+		Radius: (d - w) / 2,
+		Width:  w,
+		Share:  page.Turn,
+		Color:  ground15,
+	}
 	part := whole
 	part.Share, part.Color = share, b.Sheet.Accent
 	return []page.Item{{Arc: &whole}, {Arc: &part}}
@@ -175,11 +181,17 @@ func (b *builder) underline(hero doc.Stat, left, inner, y unit.Len) []page.Item 
 		h := b.Sheet.Box.Leading / 4
 		return []page.Item{
 			{Fill: &page.Fill{Rect: unit.Rect{X: left, Y: y - h/2, W: inner, H: h}, Color: ground15}},
-			{Fill: &page.Fill{Rect: unit.Rect{X: left, Y: y - h/2, W: inner.Mul(int64(share), page.Turn), H: h}, Color: b.Sheet.Accent}},
+			{Fill: &page.Fill{
+				Rect:  unit.Rect{X: left, Y: y - h/2, W: inner.Mul(int64(share), page.Turn), H: h},
+				Color: b.Sheet.Accent,
+			}},
 		}
 	}
 	return []page.Item{{Rule: &page.Rule{
-		From: unit.Point{X: left, Y: y}, To: unit.Point{X: left + inner, Y: y}, Width: unit.Pt / 2, Color: page.Black,
+		From:  unit.Point{X: left, Y: y},
+		To:    unit.Point{X: left + inner, Y: y},
+		Width: unit.Pt / 2,
+		Color: page.Black,
 	}}}
 }
 

@@ -24,7 +24,9 @@ const (
 // two halves, 某某——记某某, is set as one with its subtitle.
 func Halves(title, sub string) (string, string) {
 	at := strings.LastIndex(title, Dashes)
-	if sub != "" || at < 0 || utf8.RuneCountInString(title) <= mostDash || strings.Count(title[:at], "“") > strings.Count(title[:at], "”") || strings.Count(title[:at], "《") > strings.Count(title[:at], "》") {
+	if sub != "" || at < 0 || utf8.RuneCountInString(title) <= mostDash ||
+		strings.Count(title[:at], "“") > strings.Count(title[:at], "”") ||
+		strings.Count(title[:at], "《") > strings.Count(title[:at], "》") {
 		return title, sub
 	}
 	first, second := title[:at], title[at+len(Dashes):]
@@ -85,7 +87,10 @@ func (b *builder) section(k *doc.Block) {
 		return
 	}
 	strip := Strip{
-		Strip: makeup.Strip{Rows: rows, Above: st.Above, Stretch: st.Stretch, KeepNext: true, Head: true}, Items: items, Elem: el, Wide: n > 1,
+		Strip: makeup.Strip{Rows: rows, Above: st.Above, Stretch: st.Stretch, KeepNext: true, Head: true},
+		Items: items,
+		Elem:  el,
+		Wide:  n > 1,
 		Under: unit.Len(rows)*b.Sheet.Body.Leading - y,
 	}
 	if b.larger(st.Size) && (k.Subtitle == "" || b.larger(st.Subtitle.Size)) {
@@ -119,7 +124,10 @@ func (b *builder) sectionHead(k *doc.Block, n, el int) (items []page.Item, y uni
 	st.Size = b.sectionSize
 	if st.Rule > 0 {
 		items = append(items, page.Item{Rule: &page.Rule{
-			From: unit.Point{Y: st.Rule / 2}, To: unit.Point{X: wide, Y: st.Rule / 2}, Width: st.Rule, Color: b.Sheet.Accent,
+			From:  unit.Point{Y: st.Rule / 2},
+			To:    unit.Point{X: wide, Y: st.Rule / 2},
+			Width: st.Rule,
+			Color: b.Sheet.Accent,
 		}})
 		y = st.Rule + b.Sheet.Body.Leading*3/5
 	}
@@ -137,7 +145,9 @@ func (b *builder) sectionHead(k *doc.Block, n, el int) (items []page.Item, y uni
 		align = inline.Left
 	}
 	sub := b.headline(Dashes+k.Subtitle, st.Subtitle, wide-indent, align, el, k)
-	if _, w := b.Label(Dashes+k.Subtitle, st.Subtitle.Face, st.Subtitle.Size, st.Subtitle.Color, page.Artifact); len(head) == 1 && n > 1 && head[0].Width+w < wide.Mul(9, 10) {
+	if _, w := b.Label(Dashes+k.Subtitle, st.Subtitle.Face, st.Subtitle.Size, st.Subtitle.Color,
+		page.Artifact); len(head) == 1 &&
+		n > 1 && head[0].Width+w < wide.Mul(9, 10) {
 		y -= st.Size.Mul(6, 5) - ascent(st.Size) + ascent(st.Subtitle.Size) // beside it, on its line
 	} else {
 		y += st.Subtitle.Size / 4
@@ -170,7 +180,8 @@ func (b *builder) crossHead(k *doc.Block) {
 			b.g.Strips = append(b.g.Strips, strip)
 			strip = Strip{Strip: makeup.Strip{KeepNext: true, Head: true}, Elem: el}
 		}
-		strip.Items = append(strip.Items, l.At(indent, unit.Len(strip.Rows)*b.Sheet.Body.Leading+b.baseline(st.Size))...)
+		strip.Items = append(strip.Items,
+			l.At(indent, unit.Len(strip.Rows)*b.Sheet.Body.Leading+b.baseline(st.Size))...)
 		strip.Rows++
 	}
 	strip.Rows = max(1, strip.Rows)
@@ -186,7 +197,8 @@ func (b *builder) crossLines(text string, width unit.Len, el int, k *doc.Block) 
 		return lines
 	}
 	b.g.back(before)
-	return append(b.headline(labelled(first), st, width, inline.Left, el, k), b.headline(Dashes+second, st, width, inline.Left, el, k)...)
+	return append(b.headline(labelled(first), st, width, inline.Left, el, k),
+		b.headline(Dashes+second, st, width, inline.Left, el, k)...)
 }
 
 // headIndent is that of a heading: in type no larger than the text it would be taken for
@@ -217,7 +229,8 @@ func headText(k *doc.Block) string {
 func labelled(text string) string {
 	const most = 9 // characters of a label
 	i := strings.LastIndexByte(text[:min(len(text), most)], ' ')
-	if i <= 0 || strings.Trim(text[:i], "0123456789.PpAaRrTtCcHhEeSs ") != "" || i+1 == len(text) || text[i+1] < utf8.RuneSelf {
+	if i <= 0 || strings.Trim(text[:i], "0123456789.PpAaRrTtCcHhEeSs ") != "" || i+1 == len(text) ||
+		text[i+1] < utf8.RuneSelf {
 		return text
 	}
 	if next, _ := utf8.DecodeRuneInString(text[i+1:]); strings.ContainsRune("年月日时届次个项条家", next) {

@@ -42,7 +42,9 @@ func (l *legend) takes(blocks []doc.Block, i int) bool {
 		l.under = underTable(blocks, i, l.below)
 	case k.Kind != doc.Furniture:
 		*l = legend{}
-	case isCaption(k) && (next.Kind == doc.Table && next.Text == "" || unitLine(next) && after.Kind == doc.Table && after.Text == ""):
+	case isCaption(k) &&
+		(next.Kind == doc.Table && next.Text == "" ||
+			unitLine(next) && after.Kind == doc.Table && after.Text == ""):
 		l.caption = k
 		return true
 	case unitLine(k) && (next.Kind == doc.Table || isCaption(next) && after.Kind == doc.Table && after.Text == ""):
@@ -145,7 +147,9 @@ const mostUnder = 300
 // from, also behind a caption that stands there. A note that opens a list has the list.
 func underTable(blocks []doc.Block, i int, caption *doc.Block) (under []*doc.Block) {
 	room := mostUnder
-	for i++; sourceLine(blockAt(blocks, i)) || noteLine(blockAt(blocks, i)) || caption != nil && blockAt(blocks, i) == caption; i++ {
+	for i++; sourceLine(blockAt(blocks, i)) ||
+		noteLine(blockAt(blocks, i)) ||
+		caption != nil && blockAt(blocks, i) == caption; i++ {
 		if &blocks[i] == caption {
 			continue
 		}
@@ -170,7 +174,8 @@ func underTable(blocks []doc.Block, i int, caption *doc.Block) (under []*doc.Blo
 
 // noteLine reports 注：增速按可比价计算。
 func noteLine(k *doc.Block) bool {
-	return (k.Kind == doc.Furniture && k.Role == doc.Credit || k.Kind == doc.Paragraph) && opens(k, "注", "附注", "表注", "说明", "注释", "說明", "附註", "註", "註釋")
+	return (k.Kind == doc.Furniture && k.Role == doc.Credit || k.Kind == doc.Paragraph) &&
+		opens(k, "注", "附注", "表注", "说明", "注释", "說明", "附註", "註", "註釋")
 }
 
 // opensList reports 注： alone.
@@ -180,7 +185,8 @@ func opensList(k *doc.Block) bool {
 
 // sourceLine reports 资料来源：某局.
 func sourceLine(k *doc.Block) bool {
-	return k.Kind == doc.Furniture && k.Role == doc.Credit && opens(k, "资料来源", "数据来源", "資料來源", "數據來源")
+	return k.Kind == doc.Furniture && k.Role == doc.Credit &&
+		opens(k, "资料来源", "数据来源", "資料來源", "數據來源")
 }
 
 // unitLine reports 单位：万元.
@@ -192,7 +198,8 @@ func unitLine(k *doc.Block) bool {
 func opens(k *doc.Block, words ...string) bool {
 	text := strings.TrimLeft(k.Text, "（(")
 	for _, w := range words {
-		if rest, ok := strings.CutPrefix(text, w); ok && (strings.HasPrefix(rest, "：") || strings.HasPrefix(rest, ":")) {
+		if rest, ok := strings.CutPrefix(text, w); ok &&
+			(strings.HasPrefix(rest, "：") || strings.HasPrefix(rest, ":")) {
 			return true
 		}
 	}
@@ -222,7 +229,8 @@ func (t *table) setLegend(with legend, span int) {
 		t.over += b.Label.Size / 4
 	}
 	if k := with.unit; k != nil {
-		for _, l := range t.headline(k.Text, b.Text, width, inline.Right, t.elem(page.RoleParagraph, 0, k.Text, k.Pos), k) {
+		for _, l := range t.headline(k.Text, b.Text, width, inline.Right,
+			t.elem(page.RoleParagraph, 0, k.Text, k.Pos), k) {
 			t.legend = append(t.legend, l.At(0, t.over+ascent(b.Text.Size))...)
 			t.over += b.Text.Size.Mul(13, 10)
 		}

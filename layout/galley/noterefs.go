@@ -11,7 +11,8 @@ import (
 )
 
 // noteHeads are headings that have nothing but notes under them.
-var noteHeads = []string{"注释", "注", "附注", "注解", "尾注", "脚注", "参考文献", "参考资料", "参考来源", "参考书目", "引用文献", "註釋", "註", "附註", "參考文獻", "參考資料", "參考書目"}
+var noteHeads = []string{"注释", "注", "附注", "注解", "尾注", "脚注", "参考文献", "参考资料", "参考来源",
+	"参考书目", "引用文献", "註釋", "註", "附註", "參考文獻", "參考資料", "參考書目"}
 
 // headsNotes reports 参考文献 as a heading, and 附注： as a line of its own.
 func headsNotes(k *doc.Block) bool {
@@ -75,7 +76,8 @@ func withMarks(k *doc.Block, known map[string]bool, seen map[rune]int) []doc.Spa
 		case !circled(labels[0]) && (indexed(chars, at) || index == at):
 			index = end
 		case circled(labels[0]) && seen[chars[at]] != 1, len(labels) > 1 && interval(chars[at-1]),
-			slices.ContainsFunc(labels, func(l string) bool { return !known[l] }), slices.Contains(taken[at:end], true):
+			slices.ContainsFunc(labels, func(l string) bool { return !known[l] }),
+			slices.Contains(taken[at:end], true):
 		default:
 			out = append(out, doc.Span{Start: at, End: end, Mark: doc.NoteRef, Target: strings.Join(labels, " ")})
 		}
@@ -114,7 +116,8 @@ func markAt(chars []rune, at int) (labels []string, end int) {
 		return nil, at
 	}
 	end = at + 1
-	for end < min(at+mostMark, len(chars)) && strings.ContainsRune("0123456789"+listMarks+rangeMarks+" ", chars[end]) {
+	for end < min(at+mostMark, len(chars)) &&
+		strings.ContainsRune("0123456789"+listMarks+rangeMarks+" ", chars[end]) {
 		end++
 	}
 	if end == len(chars) || !strings.ContainsRune(closeMarks, chars[end]) {
@@ -178,7 +181,8 @@ const (
 func bracketed(label string) bool {
 	r, n := utf8.DecodeRuneInString(label)
 	inner := strings.TrimRight(label[n:], closeMarks)
-	return strings.ContainsRune(openMarks, r) && inner != "" && len(inner) <= 3 && strings.Trim(inner, "0123456789") == "" && inner != label[n:]
+	return strings.ContainsRune(openMarks, r) && inner != "" && len(inner) <= 3 &&
+		strings.Trim(inner, "0123456789") == "" && inner != label[n:]
 }
 
 // circled reports ①.

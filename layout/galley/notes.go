@@ -119,14 +119,20 @@ func (b *builder) setNote(k *doc.Block) {
 		spans = append([]doc.Span{{End: n, Mark: doc.NoteRef}}, shift(spans, n)...)
 	}
 	if text != "" {
-		b.paragraph(text, spans, n, b.runs(text, spans, 0, voice), b.Sheet.Body.Indent, inline.Justify, b.elem(page.RoleNote, 0, text, k.Pos), k)
+		b.paragraph(text, spans, n, b.runs(text, spans, 0, voice), b.Sheet.Body.Indent, inline.Justify,
+			b.elem(page.RoleNote, 0, text, k.Pos), k)
 	}
 }
 
 // NoteRule is the short rule over notes, in the grid line before them.
 func (g *Galley) NoteRule() []page.Item {
 	y := g.b.Sheet.Body.Leading * 3 / 5
-	return []page.Item{{Rule: &page.Rule{From: unit.Point{Y: y}, To: unit.Point{X: g.b.Width / 3, Y: y}, Width: unit.Pt / 2, Color: page.Black}}}
+	return []page.Item{{Rule: &page.Rule{
+		From:  unit.Point{Y: y},
+		To:    unit.Point{X: g.b.Width / 3, Y: y},
+		Width: unit.Pt / 2,
+		Color: page.Black,
+	}}}
 }
 
 // endnote sets a note at the end of the report; a rule parts the first from the text.
@@ -140,7 +146,8 @@ func (b *builder) endnote(k *doc.Block) {
 	}
 	if !b.noted {
 		b.noted = true
-		b.g.Strips = append(b.g.Strips, Strip{Strip: makeup.Strip{Rows: 1, KeepNext: true}, Elem: page.Artifact, Items: b.g.NoteRule()})
+		b.g.Strips = append(b.g.Strips,
+			Strip{Strip: makeup.Strip{Rows: 1, KeepNext: true}, Elem: page.Artifact, Items: b.g.NoteRule()})
 	}
 	b.setNote(k)
 }

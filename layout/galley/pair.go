@@ -51,7 +51,12 @@ func (b *builder) pair(blocks []doc.Block, i int) bool {
 			f.Elem = el
 		}
 		b.coarse(k, &images[n], w)
-		items = append(items, page.Item{Image: &page.Picture{Rect: unit.Rect{X: x, W: w, H: height}, Image: b.image(images[n]), Elem: el}})
+		items = append(items,
+			page.Item{Image: &page.Picture{
+				Rect:  unit.Rect{X: x, W: w, H: height},
+				Image: b.image(images[n]),
+				Elem:  el,
+			}})
 		caption, end := b.captionUnder(k, el, unit.Rect{X: x, W: w, H: height}, w)
 		items = append(items, caption...)
 		if f.least = max(f.least, end); end > height {

@@ -34,7 +34,8 @@ func partsOf(text string, spans []doc.Span, label int) *parts {
 	}
 	sorted := slices.SortedStableFunc(slices.Values(spans), func(a, b doc.Span) int { return a.Start - b.Start })
 	for _, s := range sorted {
-		out := strings.HasPrefix(s.Target, "http://") || strings.HasPrefix(s.Target, "https://") || strings.HasPrefix(s.Target, "mailto:")
+		out := strings.HasPrefix(s.Target, "http://") || strings.HasPrefix(s.Target, "https://") ||
+			strings.HasPrefix(s.Target, "mailto:")
 		switch {
 		case s.Start < p.end() || s.End <= s.Start:
 		case s.Mark == doc.Link && out:

@@ -113,7 +113,8 @@ func (x Box) ground(st *styles.Sheet, at unit.Rect, closed bool) []page.Item {
 	case "outline":
 		return []page.Item{
 			over, filled(at.X, at.Bottom()-hairline, at.W, hairline, page.Black),
-			filled(at.X, at.Y, hairline, at.H, page.Black), filled(at.Right()-hairline, at.Y, hairline, at.H, page.Black),
+			filled(at.X, at.Y, hairline, at.H, page.Black),
+			filled(at.Right()-hairline, at.Y, hairline, at.H, page.Black),
 		}
 	}
 	return []page.Item{{Fill: &page.Fill{Rect: at, Color: st.Tint}}, over, under}

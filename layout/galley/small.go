@@ -30,7 +30,9 @@ func (b *builder) small(k *doc.Block) {
 				b.g.Strips[i].KeepNext = true
 			}
 		}(len(b.g.Strips))
-	case k.Role == doc.Credit && opens(k, "关键词", "关键字", "關鍵詞", "關鍵字", "中图分类号", "文献标识码", "文章编号", "作者简介", "基金项目"): // of a paper
+	case k.Role == doc.Credit &&
+		opens(k, "关键词", "关键字", "關鍵詞", "關鍵字", "中图分类号", "文献标识码", "文章编号", "作者简介",
+			"基金项目"): // of a paper
 	case k.Role == doc.Signature || k.Role == doc.Credit:
 		align, indent = inline.Right, 0
 	}

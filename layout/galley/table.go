@@ -109,7 +109,13 @@ func (b *builder) grid(k *doc.Block) *table {
 				b.note(k, src.Text)
 				continue
 			}
-			x := cell{text: src.Text, row: r, col: c, rows: min(max(1, src.RowSpan), t.rows-r), cols: min(max(1, src.ColSpan), mostCols-c)}
+			x := cell{
+				text: src.Text,
+				row:  r,
+				col:  c,
+				rows: min(max(1, src.RowSpan), t.rows-r),
+				cols: min(max(1, src.ColSpan), mostCols-c),
+			}
 			for i := range x.rows {
 				for j := range x.cols {
 					taken[[2]int{r + i, c + j}] = true
@@ -304,7 +310,12 @@ func (t *table) between(row int, y unit.Len) (items []page.Item) {
 
 // ruled is a rule from left to right.
 func ruled(from, to, y, thick unit.Len) page.Item {
-	return page.Item{Rule: &page.Rule{From: unit.Point{X: from, Y: y}, To: unit.Point{X: to, Y: y}, Width: thick, Color: page.Black}}
+	return page.Item{Rule: &page.Rule{
+		From:  unit.Point{X: from, Y: y},
+		To:    unit.Point{X: to, Y: y},
+		Width: thick,
+		Color: page.Black,
+	}}
 }
 
 // left is where a cell begins.

@@ -26,7 +26,8 @@ func (t *table) tables(k *doc.Block, with legend) []Box {
 	if len(parts) < 2 {
 		if t.cuts {
 			t.g.Diags.Add(diag.Warning, "table-wide", k.Pos,
-				diag.T("表格 %s 太宽，格内的数字或名称被拆开", "the table %s is too wide: figures or names are cut within their cells", t.named),
+				diag.T("表格 %s 太宽，格内的数字或名称被拆开",
+					"the table %s is too wide: figures or names are cut within their cells", t.named),
 				diag.T("把表格拆成两个，或对调行与列", "part the table in two, or exchange its rows and columns"))
 		}
 		return []Box{t.box(k, span, t.headRows, t.rows)}
@@ -39,7 +40,8 @@ func (t *table) tables(k *doc.Block, with legend) []Box {
 	}
 	t.g.back(before)
 	t.g.Diags.Add(diag.Info, "table-wide", k.Pos,
-		diag.T("表格 %s 太宽，按栏分成 %d 段排", "the table %s is too wide and is set in %d parts by its columns", t.named, len(parts)))
+		diag.T("表格 %s 太宽，按栏分成 %d 段排", "the table %s is too wide and is set in %d parts by its columns",
+			t.named, len(parts)))
 	var out []Box
 	for i, p := range parts {
 		own := with

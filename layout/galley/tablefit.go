@@ -117,7 +117,8 @@ func (t *table) measure() {
 	for i := range t.cells {
 		c := &t.cells[i]
 		st := t.typeOf(c)
-		for _, line := range strings.FieldsFunc(c.text, func(r rune) bool { return strings.ContainsRune(lineEnds, r) }) {
+		for _, line := range strings.FieldsFunc(c.text,
+			func(r rune) bool { return strings.ContainsRune(lineEnds, r) }) {
 			set, _ := t.Label(line, st.Face, st.Size, st.Color, c.elem)
 			c.full = max(c.full, set.Natural)
 		}

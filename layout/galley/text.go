@@ -330,7 +330,8 @@ func headRuns(text string, mark int, st styles.Text) []inline.Run {
 	chars := []rune(text)
 	raised := style(st)
 	raised.Note = true
-	return []inline.Run{{Text: string(chars[:len(chars)-mark]), Style: style(st)}, {Text: string(chars[len(chars)-mark:]), Style: raised}}
+	return []inline.Run{{Text: string(chars[:len(chars)-mark]), Style: style(st)},
+		{Text: string(chars[len(chars)-mark:]), Style: raised}}
 }
 
 // HeadLines returns in how many lines Headline would set a heading.
@@ -353,7 +354,8 @@ const MaxHeadLines = 12
 // Label sets a short text on one line and returns it with its width.
 func (s *Setter) Label(text string, role fonts.Role, size unit.Len, color page.Color, el int) (inline.Line, unit.Len) {
 	b := builder{Setter: s}
-	sp := b.spec([]inline.Run{{Text: text, Style: inline.Style{Role: role, Size: size, Color: color}}}, 0, inline.Left, el, nil)
+	sp := b.spec([]inline.Run{{Text: text, Style: inline.Style{Role: role, Size: size, Color: color}}}, 0,
+		inline.Left, el, nil)
 	line := s.Composer.Shape(sp).Single()
 	return line, line.Width
 }
@@ -363,7 +365,8 @@ func (s *Setter) Label(text string, role fonts.Role, size unit.Len, color page.C
 func (s *Setter) Missing(text string, role fonts.Role, pos diag.Pos) diag.List {
 	b := builder{Setter: s}
 	run := inline.Run{Text: text, Style: inline.Style{Role: role, Size: s.Sheet.Body.Size}}
-	return s.Composer.Shape(b.spec([]inline.Run{run}, 0, inline.Left, page.Artifact, func(int) diag.Pos { return pos })).Missing()
+	return s.Composer.Shape(b.spec([]inline.Run{run}, 0, inline.Left, page.Artifact,
+		func(int) diag.Pos { return pos })).Missing()
 }
 
 // Paragraph sets a text of several lines to a width of its own, its first line

@@ -26,7 +26,8 @@ func (b *builder) verse(k *doc.Block, gap bool) {
 	v := b.voice(k)
 	v.text.Face = b.Sheet.Note.Face
 	if k.Text != "" { // without entries: the lines are in the text
-		b.paragraph(k.Text, k.Spans, 0, b.runs(k.Text, k.Spans, 0, v), b.Sheet.Body.Indent, inline.Left, b.elem(page.RoleParagraph, 0, k.Text, k.Pos), k)
+		b.paragraph(k.Text, k.Spans, 0, b.runs(k.Text, k.Spans, 0, v), b.Sheet.Body.Indent, inline.Left,
+			b.elem(page.RoleParagraph, 0, k.Text, k.Pos), k)
 	}
 	first := len(b.g.Strips)
 	for i := range k.Items {
@@ -68,8 +69,10 @@ func (b *builder) verseLine(it *doc.Item, v voice, k *doc.Block) {
 		} else if len(lines) > mostTurned {
 			// as it is: no two lines hold it
 		} else if first, rest := b.halves(it.Text, v.text, width, width-hang); first != "" {
-			lines, diags = append(b.headline(first, v.text, width, inline.Left, el, k), b.headline(rest, v.text, width-hang, inline.Left, el, k)...), nil
-		} else if l, said := b.Setter.Headline(it.Text, v.text, width-hang, inline.Left, el, places(k)); len(l) == 2 {
+			lines, diags = append(b.headline(first, v.text, width, inline.Left, el, k),
+				b.headline(rest, v.text, width-hang, inline.Left, el, k)...), nil
+		} else if l, said := b.Setter.Headline(it.Text, v.text, width-hang, inline.Left, el,
+			places(k)); len(l) == 2 {
 			lines, diags = l, said
 		}
 	}
@@ -111,7 +114,8 @@ func (b *builder) halves(text string, st styles.Text, width, goesOn unit.Len) (f
 	fits := func(text string, width unit.Len) bool { return b.HeadLines(text, st, width, inline.Left) == 1 }
 	for at, r := range text {
 		if end := at + utf8.RuneLen(r); strings.ContainsRune(verseMarks, r) && end < len(text) {
-			if next, _ := utf8.DecodeRuneInString(text[end:]); !unicode.IsPunct(next) && !unicode.IsSpace(next) && fits(text[:end], width) && fits(text[end:], goesOn) {
+			if next, _ := utf8.DecodeRuneInString(text[end:]); !unicode.IsPunct(next) && !unicode.IsSpace(next) &&
+				fits(text[:end], width) && fits(text[end:], goesOn) {
 				first, rest = text[:end], text[end:]
 			}
 		}
@@ -125,7 +129,8 @@ func (b *builder) indentVerse(blocks []doc.Block) {
 	st := b.Sheet.Body.Text
 	st.Face = b.Sheet.Note.Face
 	b.verseIndent = min(b.Sheet.Body.Indent, b.Width/3)
-	if less := min(b.verseIndent, st.Size); b.turned(blocks, st, b.Width-less) < b.turned(blocks, st, b.Width-b.verseIndent) {
+	if less := min(b.verseIndent,
+		st.Size); b.turned(blocks, st, b.Width-less) < b.turned(blocks, st, b.Width-b.verseIndent) {
 		b.verseIndent = less
 	}
 }
@@ -137,7 +142,8 @@ func (b *builder) turned(blocks []doc.Block, st styles.Text, width unit.Len) (n 
 			continue
 		}
 		for _, it := range blocks[i].Items {
-			if unit.Len(utf8.RuneCountInString(it.Text))*st.Size > width && b.HeadLines(it.Text, st, width, inline.Left) > 1 {
+			if unit.Len(utf8.RuneCountInString(it.Text))*st.Size > width &&
+				b.HeadLines(it.Text, st, width, inline.Left) > 1 {
 				n++
 			}
 		}
@@ -157,7 +163,8 @@ func offPoem(blocks []doc.Block, i int) bool {
 	case over.Kind == doc.Verse && verse:
 		return true
 	case over.Kind == doc.Verse:
-		return blocks[i].Kind != doc.Heading && blocks[i].Kind != doc.Note && (headedPoem(blocks, i-1) || stanzas(blocks[:i], -1))
+		return blocks[i].Kind != doc.Heading && blocks[i].Kind != doc.Note &&
+			(headedPoem(blocks, i-1) || stanzas(blocks[:i], -1))
 	case verse && (over.Kind == doc.Paragraph || over.Kind == doc.Quote || over.Kind == doc.List):
 		return stanzas(blocks[i:], 1)
 	}

@@ -166,7 +166,10 @@ func (t *Text) underline(l *Line, st *Style, x0, x1 unit.Len) {
 	if st.Under == NameLine {
 		y := st.Size.Mul(lineFall, 1000)
 		l.Rules = append(l.Rules, page.Rule{
-			From: unit.Point{X: x0, Y: y}, To: unit.Point{X: x1, Y: y}, Width: st.Size.Mul(lineThick, 1000), Color: st.Color,
+			From:  unit.Point{X: x0, Y: y},
+			To:    unit.Point{X: x1, Y: y},
+			Width: st.Size.Mul(lineThick, 1000),
+			Color: st.Color,
 		})
 		return
 	}
@@ -217,7 +220,8 @@ func (t *Text) putRuby(l *Line, r *ruby, x unit.Len) {
 		g := v.glyph(ch, cjk.ClassOf(ch))
 		n := len(l.Glyphs)
 		if dx == 0 || l.Glyphs[n-1].Face != g.face.ID {
-			l.Glyphs = append(l.Glyphs, page.Glyphs{Face: g.face.ID, Size: size, Color: st.Color, Elem: page.Artifact, At: at})
+			l.Glyphs = append(l.Glyphs,
+				page.Glyphs{Face: g.face.ID, Size: size, Color: st.Color, Elem: page.Artifact, At: at})
 			n++
 		}
 		run := &l.Glyphs[n-1]
@@ -235,7 +239,9 @@ func (t *Text) grid() {
 			continue
 		}
 		j, width := i, unit.Len(0)
-		for j < len(t.clusters) && (wordy(t.clusters[j].class) || t.clusters[j].class == cjk.SP && j+1 < len(t.clusters) && wordy(t.clusters[j+1].class)) {
+		for j < len(t.clusters) &&
+			(wordy(t.clusters[j].class) ||
+				t.clusters[j].class == cjk.SP && j+1 < len(t.clusters) && wordy(t.clusters[j+1].class)) {
 			width += t.clusters[j].body
 			j++
 		}

@@ -70,7 +70,8 @@ func (t *Text) Headline(width unit.Len, maxLines int) ([]Line, diag.List) {
 	least := t.composer.lines(items, o)
 	best := least
 	if n := len(least.Ends); n > 1 {
-		if r, _, ok := t.narrowest(items, n, width/unit.Len(n+1), width, max(worst(items, least), 100)); ok && r.Pass <= least.Pass {
+		if r, _, ok := t.narrowest(items, n, width/unit.Len(n+1), width, max(worst(items, least), 100)); ok &&
+			r.Pass <= least.Pass {
 			best = r
 		}
 		if n == 2 {
@@ -94,7 +95,8 @@ func (t *Text) Lines(width unit.Len) int {
 	if len(t.clusters) == 0 {
 		return 0
 	}
-	return len(t.composer.lines(t.headItems(), linebreak.Options{Em: t.em, Measure: constant(width), Ragged: true}).Ends)
+	return len(t.composer.lines(t.headItems(),
+		linebreak.Options{Em: t.em, Measure: constant(width), Ragged: true}).Ends)
 }
 
 // atSense breaks a heading of two lines at a space, else at a colon or before a dash
@@ -116,7 +118,8 @@ func (t *Text) atSense(items []linebreak.Item, best linebreak.Result, width unit
 		end, most := -1, wider(best.Ends[0]).Mul(kind.uneven, 100)
 		for i := range items[:len(items)-1] {
 			w := wider(i)
-			if kind.is(i) && items[i].Penalty < insideName && w <= most && (w <= width || t.squeezed(items, i, width)) {
+			if kind.is(i) && items[i].Penalty < insideName && w <= most &&
+				(w <= width || t.squeezed(items, i, width)) {
 				end, most = i, w-1
 			}
 		}
@@ -340,7 +343,8 @@ func (t *Text) headItems() []linebreak.Item {
 			p += afterLeader
 		case alone[a.start] && !alone[b.start] && strings.ContainsRune(verbs, t.chars[a.start]):
 			p += afterVerb
-		case alone[a.start] && !alone[b.start] && b.class == cjk.HAN && strings.ContainsRune(sizes, t.chars[a.start]):
+		case alone[a.start] && !alone[b.start] && b.class == cjk.HAN &&
+			strings.ContainsRune(sizes, t.chars[a.start]):
 			p += afterSize
 		case office[b.start]:
 			p += insideBody
@@ -348,7 +352,8 @@ func (t *Text) headItems() []linebreak.Item {
 			p += afterWait
 		case a.class == cjk.HAN && alone[b.start] && strings.ContainsRune(tails, t.chars[b.start]):
 			p += beforeTail
-		case a.class == cjk.HAN && b.class == cjk.HAN && alone[a.start] && alone[b.start] && t.composer.words != nil:
+		case a.class == cjk.HAN && b.class == cjk.HAN && alone[a.start] && alone[b.start] &&
+			t.composer.words != nil:
 			p += insideNew
 		case t.parting(i) || a.class == cjk.COM || a.class == cjk.SEM || a.class == cjk.STOP:
 			p = max(0, p-atMark)
@@ -402,11 +407,13 @@ func (t *Text) words() (inside, alone []bool) {
 // follows another place: 岚水镇｜上窑村, not 镇上｜窑村.
 func (t *Text) places(inside, alone []bool) {
 	for i := 1; i+2 < len(t.chars); i++ {
-		if !inside[i] || !strings.ContainsRune("上下中里", t.chars[i]) || !strings.ContainsRune("省市县区镇乡縣區鎮鄉", t.chars[i-1]) {
+		if !inside[i] || !strings.ContainsRune("上下中里", t.chars[i]) ||
+			!strings.ContainsRune("省市县区镇乡縣區鎮鄉", t.chars[i-1]) {
 			continue
 		}
 		for end := i + 2; end <= i+3 && end < len(t.chars) && unicode.Is(unicode.Han, t.chars[end-1]); end++ {
-			if strings.ContainsRune("村镇乡庄屯寨鎮鄉莊", t.chars[end]) && !strings.ContainsRune("的各全", t.chars[i+1]) {
+			if strings.ContainsRune("村镇乡庄屯寨鎮鄉莊", t.chars[end]) &&
+				!strings.ContainsRune("的各全", t.chars[i+1]) {
 				inside[i], alone[i] = false, false
 				for k := i + 1; k <= end; k++ {
 					inside[k], alone[k] = true, false

@@ -83,6 +83,7 @@ func (t *Text) endsOffice(end int) bool {
 // end of a word that waits for another.
 func (t *Text) partsOffice(i int, inside []bool) bool {
 	r := t.chars[i]
-	return !unicode.Is(unicode.Han, r) || !inside[i] && !inside[i+1] && strings.ContainsRune("的了着在对把被向从将为让使到由于", r) ||
+	return !unicode.Is(unicode.Han, r) ||
+		!inside[i] && !inside[i+1] && strings.ContainsRune("的了着在对把被向从将为让使到由于", r) ||
 		!inside[i+1] && t.waits(i, inside)
 }

@@ -62,7 +62,8 @@ func (t *Text) mark(k *cluster) bool {
 func (t *Text) lightWords() {
 	for i := 1; i < len(t.clusters); i++ {
 		a, b := t.clusters[i-1].class, t.clusters[i].class
-		if western(a) && western(b) && (i < 3 || !western(t.clusters[i-2].class) || !western(t.clusters[i-3].class)) {
+		if western(a) && western(b) &&
+			(i < 3 || !western(t.clusters[i-2].class) || !western(t.clusters[i-3].class)) {
 			t.items[i].Weight = 0
 		}
 	}
@@ -132,7 +133,8 @@ func (t *Text) between(a, b *cluster, g *linebreak.Gap) {
 		t.chars[a.start] == '.' && eastern(b.class): // Inc.宣布, 1.年满十八周岁
 		t.mixedGap(em, g)
 	case clings(a, b):
-	case (t.spec.Punct == cjk.Kaiming || t.spec.Punct == cjk.Banjiao) && (cjk.BlankOf(a.class) == cjk.BlankRight || cjk.BlankOf(b.class) == cjk.BlankLeft):
+	case (t.spec.Punct == cjk.Kaiming || t.spec.Punct == cjk.Banjiao) &&
+		(cjk.BlankOf(a.class) == cjk.BlankRight || cjk.BlankOf(b.class) == cjk.BlankLeft):
 		// 开明式, 半角式: marks of half an em open before the characters do.
 		g.Stretch, g.Open, g.Wide = linebreak.Marks, em/4, em/4
 	default:

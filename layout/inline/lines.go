@@ -113,11 +113,16 @@ func (t *Text) ladder(diags *diag.List, pass int) {
 		worst = diag.Info
 	}
 	diags.Add(worst, "hard-paragraph", t.pos(0), map[int]diag.Text{
-		linebreak.PassLoose:     diag.T("这一段难排：有的行字距松了十分之一字以上，或单位拆在两行", "hard to set: some lines are looser than a tenth of an em, or a unit is parted"),
-		linebreak.PassTorn:      diag.T("这一段难排：有的行字距很松，或末行只有一字", "hard to set: some lines are very loose, or one character on the last line"),
-		linebreak.PassRelaxed:   diag.T("这一段难排：数字与单位可能分在两行", "hard to set: a number may stand apart from its unit"),
-		linebreak.PassEmergency: diag.T("这一段难排：有长词或网址被拆开", "hard to set: a long word or address is cut"),
-		linebreak.PassAnywhere:  diag.T("这一段难排：避头尾规则无法全部遵守", "hard to set: not all rules for line edges can be kept"),
+		linebreak.PassLoose: diag.T("这一段难排：有的行字距松了十分之一字以上，或单位拆在两行",
+			"hard to set: some lines are looser than a tenth of an em, or a unit is parted"),
+		linebreak.PassTorn: diag.T("这一段难排：有的行字距很松，或末行只有一字",
+			"hard to set: some lines are very loose, or one character on the last line"),
+		linebreak.PassRelaxed: diag.T("这一段难排：数字与单位可能分在两行",
+			"hard to set: a number may stand apart from its unit"),
+		linebreak.PassEmergency: diag.T("这一段难排：有长词或网址被拆开",
+			"hard to set: a long word or address is cut"),
+		linebreak.PassAnywhere: diag.T("这一段难排：避头尾规则无法全部遵守",
+			"hard to set: not all rules for line edges can be kept"),
 	}[pass], diag.T("改写几个字", "change a few words"))
 }
 
@@ -138,7 +143,8 @@ func (t *Text) misfits(diags *diag.List, lines []Line, measure func(int) unit.Le
 				diag.T("栏太窄；改写这里，或放宽栏", "the column is too narrow; change the text here or widen it"))
 		case over < 0 && t.spec.Align == Justify && n < len(lines)-1 && t.resolved.Classes[l.End-1] != cjk.BK:
 			diags.Add(diag.Warning, "underfull-line", t.pos(l.Start),
-				diag.T("这一行排不满，差 %.1f 字", "this line cannot be filled; it is %.1f em short", -float64(over)/float64(t.em)),
+				diag.T("这一行排不满，差 %.1f 字", "this line cannot be filled; it is %.1f em short",
+					-float64(over)/float64(t.em)),
 				diag.T("改写这里", "change the text here"))
 		}
 	}
@@ -193,7 +199,8 @@ func (t *Text) line(items []linebreak.Item, from, to int, room unit.Len, hung, f
 		natural += row[i].Width + row[i].Gap.Natural
 	}
 	l := Line{Natural: natural}
-	fill := t.spec.Align == Justify && !end.Short && (!final || from > 0 && natural < room && room-natural <= t.em/nearFull)
+	fill := t.spec.Align == Justify && !end.Short &&
+		(!final || from > 0 && natural < room && room-natural <= t.em/nearFull)
 	if hung {
 		room += end.Hang
 	}
@@ -244,7 +251,8 @@ func (t *Text) put(l *Line, i, to int, x unit.Len) {
 		size, y = size.Mul(noteSize, 1000), -size.Mul(noteRaise, 1000)
 	}
 	n := len(l.Glyphs)
-	if n == 0 || l.Glyphs[n-1].Face != k.g.face.ID || l.Glyphs[n-1].Size != size || l.Glyphs[n-1].Color != st.Color || l.Glyphs[n-1].At.Y != y {
+	if n == 0 || l.Glyphs[n-1].Face != k.g.face.ID || l.Glyphs[n-1].Size != size ||
+		l.Glyphs[n-1].Color != st.Color || l.Glyphs[n-1].At.Y != y {
 		room := to - i + 1
 		if n > 0 { // a change of face within a line is short as a rule
 			room = min(room, 8)

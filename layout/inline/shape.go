@@ -199,7 +199,8 @@ func (t *Text) dashPart(i int) sfnt.DashPart {
 
 func (t *Text) missing(i int) {
 	t.diags.Add(diag.Warning, "missing-glyph", t.pos(i),
-		diag.T("没有字体收“%c”(U+%04X)，以 〓 代之", "no face has %c (U+%04X); 〓 stands for it", t.chars[i], t.chars[i]),
+		diag.T("没有字体收“%c”(U+%04X)，以 〓 代之", "no face has %c (U+%04X); 〓 stands for it", t.chars[i],
+			t.chars[i]),
 		diag.T("换一个字，或加一种收它的字体", "use another character or add a font that has it"))
 }
 

@@ -121,7 +121,8 @@ func (t *Text) putDown(l *Line, i int, y unit.Len) {
 	case turned:
 		n := len(l.Glyphs)
 		at := unit.Point{X: -permille(st.Size, axis), Y: y + k.shift}
-		if n > 0 && l.Glyphs[n-1].Turn == 1 && l.Glyphs[n-1].Face == run.Face && l.Glyphs[n-1].Size == run.Size && l.Glyphs[n-1].Color == run.Color {
+		if n > 0 && l.Glyphs[n-1].Turn == 1 && l.Glyphs[n-1].Face == run.Face && l.Glyphs[n-1].Size == run.Size &&
+			l.Glyphs[n-1].Color == run.Color {
 			last := &l.Glyphs[n-1]
 			last.Glyphs = append(last.Glyphs, page.Glyph{ID: k.g.id, X: at.Y - last.At.Y, Text: text})
 			return
@@ -129,7 +130,8 @@ func (t *Text) putDown(l *Line, i int, y unit.Len) {
 		run.At, run.Turn, run.Glyphs = at, 1, []page.Glyph{{ID: k.g.id, Text: text}}
 	case inCell:
 		width := unit.Len(0)
-		for j := i; j < len(t.clusters) && (j == i || t.clusters[j].turn == inCell && t.clusters[j].body == 0); j++ {
+		for j := i; j < len(t.clusters) &&
+			(j == i || t.clusters[j].turn == inCell && t.clusters[j].body == 0); j++ {
 			c := &t.clusters[j]
 			adv := permille(st.Size, c.g.adv)
 			run.Glyphs = append(run.Glyphs, page.Glyph{ID: c.g.id, X: width, Text: t.piece(c.start, c.end)})

@@ -48,7 +48,8 @@ func (b *Breaker) run(pass int) int32 {
 		start := i
 		if b.uniform && i > 0 && !b.o.Ragged && !b.short && pass < PassEmergency {
 			measure := b.measure(1)
-			for lo = max(lo, i); lo < must && b.reach[lo]-b.reach[i]+b.items[lo].Width+b.items[lo].Hyphen < measure; {
+			for lo = max(lo, i); lo < must &&
+				b.reach[lo]-b.reach[i]+b.items[lo].Width+b.items[lo].Hyphen < measure; {
 				lo++
 			}
 			start = min(lo, must)

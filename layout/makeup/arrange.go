@@ -331,7 +331,8 @@ func (s *search) arrange(groups []int, depth int, all bool) (Page, bool) {
 	if count > maxExact {
 		return s.improve(groups, options, depth, all)
 	}
-	choices := order(s, s.orders.choices, groups, depth, func() []int64 { return s.choices(groups, options, count, depth) })
+	choices := order(s, s.orders.choices, groups, depth,
+		func() []int64 { return s.choices(groups, options, count, depth) })
 	pick := make([]uint8, len(groups))
 	var best Page
 	found := false

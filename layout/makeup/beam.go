@@ -26,7 +26,8 @@ func (s *search) improve(groups []int, options [][]spot, depth int, all bool) (P
 	var best Page
 	found := false
 	var pick []uint8
-	for n, p := range order(s, s.orders.beams, groups, depth, func() []partial { return s.beam(groups, options, depth) }) {
+	for n, p := range order(s, s.orders.beams, groups, depth,
+		func() []partial { return s.beam(groups, options, depth) }) {
 		if n >= beamFills && found || n >= 4*beamFills {
 			break
 		}

@@ -151,7 +151,11 @@ type ending struct{ strip, cost, white int }
 
 func newGalley(strips []Strip, paras []Para) *galley {
 	g := &galley{
-		strips: strips, paras: paras, rows: make([]int, len(strips)+1), feet: make([]int, len(strips)+1), air: make([]int, len(strips)+1),
+		strips:    strips,
+		paras:     paras,
+		rows:      make([]int, len(strips)+1),
+		feet:      make([]int, len(strips)+1),
+		air:       make([]int, len(strips)+1),
 		stretchAt: make([]int, len(strips)+1), paraAt: make([]int, len(strips)+1),
 		known: make([][]framed, len(strips)+1), seen: make([]visit, len(strips)+1),
 	}
@@ -289,7 +293,8 @@ func (g *galley) extend(next, ways []step, f Frame, all bool, least, limit int) 
 			if at := &g.seen[e.strip]; at.turn != g.turn {
 				at.turn, at.index = g.turn, len(next)
 				next = append(next, s)
-			} else if was := &next[at.index]; s.cost < was.cost || s.cost == was.cost && w.end < ways[was.from].end {
+			} else if was := &next[at.index]; s.cost < was.cost ||
+				s.cost == was.cost && w.end < ways[was.from].end {
 				*was = s // of equals the shorter column, in whatever order they come
 			}
 		}

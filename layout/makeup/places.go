@@ -239,7 +239,8 @@ func (s *search) opens(gi int) bool {
 
 // led reports whether text leads to one of the groups, as to a table or a picture.
 func (s *search) led(groups []int) bool {
-	return slices.ContainsFunc(groups, func(gi int) bool { return s.Groups[gi].Led && s.Groups[gi].Anchor > s.Start })
+	return slices.ContainsFunc(groups,
+		func(gi int) bool { return s.Groups[gi].Led && s.Groups[gi].Anchor > s.Start })
 }
 
 // reset empties a board but for the headline.
@@ -379,7 +380,13 @@ func (s *search) try(best *Page, found bool, groups []int, options [][]spot, pic
 	if found && cost >= best.Total() {
 		return true
 	}
-	*best = Page{Depth: depth, Groups: groups, Places: make([][]Place, len(groups)), Renumbered: b.renumbered, next: s.foreseen}
+	*best = Page{
+		Depth:      depth,
+		Groups:     groups,
+		Places:     make([][]Place, len(groups)),
+		Renumbered: b.renumbered,
+		next:       s.foreseen,
+	}
 	for k := range groups {
 		best.Places[k] = slices.Clone(b.places[k])
 	}

@@ -100,7 +100,13 @@ func alike(a, b []rune) bool {
 }
 
 func removed(before *page.Book, e element, next int, b []element) Change {
-	c := Change{OldElem: e.index, NewElem: page.Artifact, OldTo: len(e.text), Old: string(e.text), Source: before.Elems[e.index].Source}
+	c := Change{
+		OldElem: e.index,
+		NewElem: page.Artifact,
+		OldTo:   len(e.text),
+		Old:     string(e.text),
+		Source:  before.Elems[e.index].Source,
+	}
 	if next < len(b) { // shown before what follows it
 		c.NewElem = b[next].index
 	}
@@ -108,7 +114,13 @@ func removed(before *page.Book, e element, next int, b []element) Change {
 }
 
 func added(after *page.Book, e element) Change {
-	return Change{OldElem: page.Artifact, NewElem: e.index, NewTo: len(e.text), New: string(e.text), Source: after.Elems[e.index].Source}
+	return Change{
+		OldElem: page.Artifact,
+		NewElem: e.index,
+		NewTo:   len(e.text),
+		New:     string(e.text),
+		Source:  after.Elems[e.index].Source,
+	}
 }
 
 // within compares two elements by character; what stayed by chance between two

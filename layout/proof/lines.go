@@ -116,7 +116,8 @@ func inside(r unit.Rect, p unit.Point) bool {
 }
 
 func boxed(pg *page.Page, p unit.Point) bool {
-	return slices.ContainsFunc(pg.Zones, func(z page.Zone) bool { return z.Kind == page.ZoneBox && inside(z.Rect, p) })
+	return slices.ContainsFunc(pg.Zones,
+		func(z page.Zone) bool { return z.Kind == page.ZoneBox && inside(z.Rect, p) })
 }
 
 func han(s string) bool {

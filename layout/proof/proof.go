@@ -41,7 +41,11 @@ type Proof struct {
 // New looks through a book.
 func New(p Params) *Proof {
 	out := &Proof{Params: p, spots: spots(p.Book), Lines: Lines(p.Book)}
-	out.setter = &galley.Setter{Sheet: p.Sheet, Composer: inline.NewComposer(p.Fonts, nil), Width: p.Sheet.ColumnWidth()}
+	out.setter = &galley.Setter{
+		Sheet:    p.Sheet,
+		Composer: inline.NewComposer(p.Fonts, nil),
+		Width:    p.Sheet.ColumnWidth(),
+	}
 	out.Remarks = out.remarks()
 	return out
 }
@@ -198,7 +202,8 @@ func (p *Proof) frames(n int) (out []page.Item) {
 		}
 		text := name.In(p.Lang) + fmt.Sprintf(" %.1f×%.1f mm", z.Rect.W.MM(), z.Rect.H.MM())
 		if z.Kind == page.ZoneColumn {
-			text += diag.T(" %d字×%d行", " %d em × %d lines", p.Sheet.Columns.Measure, (z.Rect.H+step/2)/step).In(p.Lang)
+			text += diag.T(" %d字×%d行", " %d em × %d lines", p.Sheet.Columns.Measure,
+				(z.Rect.H+step/2)/step).In(p.Lang)
 		}
 		line, w := p.setter.Label(text, fonts.Hei, labelSize(&p.Book.Pages[n]), frameColour, page.Artifact)
 		x := z.Rect.X + unit.Pt
@@ -222,7 +227,8 @@ func (p *Proof) numbers(n int) (out []page.Item) {
 				x = z.Rect.X
 			}
 		}
-		line, w := p.setter.Label(strconv.Itoa(l.Row), fonts.Hei, labelSize(&p.Book.Pages[n]), frameColour, page.Artifact)
+		line, w := p.setter.Label(strconv.Itoa(l.Row), fonts.Hei, labelSize(&p.Book.Pages[n]), frameColour,
+			page.Artifact)
 		out = append(out, line.At(x-w-unit.Pt, l.At.Y)...)
 	}
 	return out
@@ -333,7 +339,12 @@ func (p *Proof) flag(r Remark, size, x, y unit.Len) []page.Item {
 }
 
 func rule(x0, y0, x1, y1, w unit.Len, c page.Color) page.Item {
-	return page.Item{Rule: &page.Rule{From: unit.Point{X: x0, Y: y0}, To: unit.Point{X: x1, Y: y1}, Width: w, Color: c}}
+	return page.Item{Rule: &page.Rule{
+		From:  unit.Point{X: x0, Y: y0},
+		To:    unit.Point{X: x1, Y: y1},
+		Width: w,
+		Color: c,
+	}}
 }
 
 func fill(r unit.Rect, c page.Color) page.Item {

@@ -94,7 +94,8 @@ func Runs(b *page.Book) []Line {
 			if open {
 				l := &out[len(out)-1]
 				right := l.At.X + l.Width
-				if dy := t.At.Y - l.At.Y; dy > unit.Pt/4 || dy < -unit.Pt/4 || t.At.X < right-t.Size || t.At.X > right+2*t.Size {
+				if dy := t.At.Y - l.At.Y; dy > unit.Pt/4 || dy < -unit.Pt/4 || t.At.X < right-t.Size ||
+					t.At.X > right+2*t.Size {
 					end()
 				}
 			}

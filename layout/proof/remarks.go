@@ -105,7 +105,12 @@ func (p *Proof) remarks() []Remark {
 	anchors := p.anchors()
 	var out []Remark
 	for _, d := range p.Diags {
-		r := Remark{Severity: d.Severity, Pos: d.Pos, Page: -1, Text: diag.Text{ZH: d.Print(diag.ZH), EN: d.Print(diag.EN)}}
+		r := Remark{
+			Severity: d.Severity,
+			Pos:      d.Pos,
+			Page:     -1,
+			Text:     diag.Text{ZH: d.Print(diag.ZH), EN: d.Print(diag.EN)},
+		}
 		if s, ok := p.place(anchors, d.Pos); ok {
 			r.Page, r.At = s.page, s.rect
 		}

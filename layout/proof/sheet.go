@@ -77,7 +77,8 @@ func (p *Proof) Sheets(o SheetOptions) *page.Book {
 			z.Rect.Y += marginTop
 			pg.Zones = append(pg.Zones, z)
 		}
-		pg.Items = append(pg.Items, frame(unit.Rect{X: marginLeft, Y: marginTop, W: from.Trim.W, H: from.Trim.H}, hair, page.Black)...)
+		pg.Items = append(pg.Items,
+			frame(unit.Rect{X: marginLeft, Y: marginTop, W: from.Trim.W, H: from.Trim.H}, hair, page.Black)...)
 		p.headLine(&pg, o, n+1, total)
 		p.legend(&pg, shown)
 		p.signatures(&pg, pg.Trim.W-2*marginLeft)
@@ -87,7 +88,8 @@ func (p *Proof) Sheets(o SheetOptions) *page.Book {
 		if n == total-1 {
 			here = -1 // what has no place stands beside the last page
 		}
-		list = p.fillRemarks(&pg, area, list, func(r Remark) bool { return r.Page == n || r.Page < 0 && here < 0 || r.Page >= 0 && r.Page < n })
+		list = p.fillRemarks(&pg, area, list,
+			func(r Remark) bool { return r.Page == n || r.Page < 0 && here < 0 || r.Page >= 0 && r.Page < n })
 		b.Pages = append(b.Pages, pg)
 	}
 	for len(list) > 0 { // sheets of remarks only
@@ -97,7 +99,8 @@ func (p *Proof) Sheets(o SheetOptions) *page.Book {
 		w := marginRight - 2*remarkInset
 		before := len(list)
 		for x := marginLeft; x+w <= pg.Trim.W-marginLeft && len(list) > 0; x += w + 2*remarkInset {
-			list = p.fillRemarks(&pg, unit.Rect{X: x, Y: marginTop, W: w, H: pg.Trim.H - marginTop - marginBottom}, list, func(Remark) bool { return true })
+			list = p.fillRemarks(&pg, unit.Rect{X: x, Y: marginTop, W: w, H: pg.Trim.H - marginTop - marginBottom},
+				list, func(Remark) bool { return true })
 		}
 		b.Pages = append(b.Pages, pg)
 		if len(list) == before {
@@ -118,7 +121,9 @@ func (p *Proof) remarkList() []remark {
 	out := make([]remark, len(p.Remarks))
 	for i, r := range p.Remarks {
 		out[i].Remark = r
-		lines, _ := p.setter.Paragraph(r.Text.In(p.Lang), styles.Text{Face: fonts.Hei, Size: remarkSize, Color: page.Black}, width, inline.Left, page.Artifact, nil)
+		lines, _ := p.setter.Paragraph(r.Text.In(p.Lang),
+			styles.Text{Face: fonts.Hei, Size: remarkSize, Color: page.Black}, width, inline.Left, page.Artifact,
+			nil)
 		for k, l := range lines {
 			x := remarkText
 			if k == 0 {
@@ -182,7 +187,8 @@ func (p *Proof) headLine(pg *page.Page, o SheetOptions, n, total int) {
 	parts = append(parts,
 		diag.T("修订：%s", "revision: %s", blank(o.Revision)).In(p.Lang),
 		diag.T("时间：%s", "time: %s", blank(o.Time)).In(p.Lang),
-		diag.T("批注 %d　松行 %d　紧行 %d", "%d remarks, %d loose, %d tight lines", len(p.Remarks), loose, tight).In(p.Lang))
+		diag.T("批注 %d　松行 %d　紧行 %d", "%d remarks, %d loose, %d tight lines", len(p.Remarks), loose,
+			tight).In(p.Lang))
 	// Of a long title there stands what has room.
 	title := []rune(p.Book.Meta.Title)
 	for cut := len(title); ; cut = cut * 9 / 10 {
@@ -190,7 +196,8 @@ func (p *Proof) headLine(pg *page.Page, o SheetOptions, n, total int) {
 		if cut < len(title) {
 			name += "…"
 		}
-		line, w := p.setter.Label(strings.Join(append([]string{kind.In(p.Lang), name}, parts...), "　"), fonts.Hei, headSize, page.Black, page.Artifact)
+		line, w := p.setter.Label(strings.Join(append([]string{kind.In(p.Lang), name}, parts...), "　"), fonts.Hei,
+			headSize, page.Black, page.Artifact)
 		if w <= pg.Trim.W-2*marginLeft || cut == 0 {
 			pg.Items = append(pg.Items, line.At(marginLeft, headLine)...)
 			return
@@ -213,10 +220,13 @@ func (p *Proof) legend(pg *page.Page, shown func(string) bool) {
 	}{
 		{Evenness, diag.T("松行", "loose line"), tint(looseColour)},
 		{Evenness, diag.T("紧行", "tight line"), tint(tightColour)},
-		{Missing, diag.T("缺字", "missing character"), func(x unit.Len) []page.Item { return frame(box(x), unit.Pt, missingColour) }},
-		{Rejoined, diag.T("接合处", "rejoined sentence"), func(x unit.Len) []page.Item { return joint(box(x + side/2)) }},
+		{Missing, diag.T("缺字", "missing character"),
+			func(x unit.Len) []page.Item { return frame(box(x), unit.Pt, missingColour) }},
+		{Rejoined, diag.T("接合处", "rejoined sentence"),
+			func(x unit.Len) []page.Item { return joint(box(x + side/2)) }},
 		{Changed, diag.T("新增或改动", "new or changed"), tint(addedColour)},
-		{Changed, diag.T("删去处", "cut here"), func(x unit.Len) []page.Item { return []page.Item{cutBar(box(x + side/2))} }},
+		{Changed, diag.T("删去处", "cut here"),
+			func(x unit.Len) []page.Item { return []page.Item{cutBar(box(x + side/2))} }},
 	} {
 		if !shown(e.layer) || e.layer == Changed && p.Changes == nil {
 			continue
@@ -230,7 +240,8 @@ func (p *Proof) legend(pg *page.Page, shown func(string) bool) {
 
 // signatures leaves a line for each who signs the page.
 func (p *Proof) signatures(pg *page.Page, width unit.Len) {
-	who := diag.T("编辑,校对,组版,值班主任,付印时间", "editor,proofreader,make-up,duty editor,to press at").In(p.Lang)
+	who := diag.T("编辑,校对,组版,值班主任,付印时间",
+		"editor,proofreader,make-up,duty editor,to press at").In(p.Lang)
 	names := strings.Split(who, ",")
 	step := width / unit.Len(len(names))
 	y := pg.Trim.H - marginBottom/2
@@ -238,6 +249,7 @@ func (p *Proof) signatures(pg *page.Page, width unit.Len) {
 		x := marginLeft + unit.Len(i)*step
 		line, w := p.setter.Label(name, fonts.Hei, headSize, page.Black, page.Artifact)
 		pg.Items = append(pg.Items, line.At(x, y)...)
-		pg.Items = append(pg.Items, rule(x+w+unit.FromMM(2), y+unit.Pt, x+step-unit.FromMM(3), y+unit.Pt, unit.Pt/2, page.Black))
+		pg.Items = append(pg.Items,
+			rule(x+w+unit.FromMM(2), y+unit.Pt, x+step-unit.FromMM(3), y+unit.Pt, unit.Pt/2, page.Black))
 	}
 }

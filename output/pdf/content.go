@@ -47,7 +47,8 @@ func separation(name string, c page.Color) types.Array {
 	return types.Array{types.Name("Separation"), types.Name(name), types.Name("DeviceCMYK"), types.Dict{
 		"FunctionType": types.Integer(2), "Domain": types.Array{zero, one}, "N": one,
 		"C0": types.Array{zero, zero, zero, zero},
-		"C1": types.Array{number(float64(c.C) / 100), number(float64(c.M) / 100), number(float64(c.Y) / 100), number(float64(c.K) / 100)},
+		"C1": types.Array{number(float64(c.C) / 100), number(float64(c.M) / 100), number(float64(c.Y) / 100),
+			number(float64(c.K) / 100)},
 	}}
 }
 
@@ -57,7 +58,8 @@ func (f *finisher) spot() string {
 		return ""
 	}
 	c := f.Spot.Color
-	v := fmt.Appendf(nil, "%.2f %.2f %.2f %.2f", float64(c.C)/100, float64(c.M)/100, float64(c.Y)/100, float64(c.K)/100)
+	v := fmt.Appendf(nil, "%.2f %.2f %.2f %.2f", float64(c.C)/100, float64(c.M)/100, float64(c.Y)/100,
+		float64(c.K)/100)
 	return string(compact(nil, fields(nil, v)))
 }
 

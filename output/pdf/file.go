@@ -97,7 +97,8 @@ func render(b []byte, obj types.Object) []byte {
 func regular(name string) bool {
 	for i := range len(name) {
 		c := name[i]
-		if (c < 'a' || c > 'z') && (c < 'A' || c > 'Z') && (c < '0' || c > '9') && c != '-' && c != '+' && c != '_' {
+		if (c < 'a' || c > 'z') && (c < 'A' || c > 'Z') && (c < '0' || c > '9') && c != '-' && c != '+' &&
+			c != '_' {
 			return false
 		}
 	}

@@ -68,7 +68,8 @@ func (u *faceUse) use(run *page.Glyphs, cells []cell, i int) int {
 	}
 	var n int
 	var ok bool
-	if r, size := utf8.DecodeRuneInString(k.text); size > 0 && size == len(k.text) && r != utf8.RuneError && k.cell == (cell{}) {
+	if r, size := utf8.DecodeRuneInString(k.text); size > 0 && size == len(k.text) && r != utf8.RuneError &&
+		k.cell == (cell{}) {
 		short := uint64(k.id)<<32 | uint64(r)
 		if n, ok = u.single[short]; !ok {
 			n = len(u.uses)
@@ -105,7 +106,8 @@ func (u *faceUse) settle() {
 		order[i] = &u.uses[i]
 	}
 	slices.SortFunc(order, func(a, b *use) int {
-		return cmp.Or(strings.Compare(a.text, b.text), cmp.Compare(a.id, b.id), cmp.Compare(a.cell.wide, b.cell.wide), cmp.Compare(a.cell.left, b.cell.left))
+		return cmp.Or(strings.Compare(a.text, b.text), cmp.Compare(a.id, b.id),
+			cmp.Compare(a.cell.wide, b.cell.wide), cmp.Compare(a.cell.left, b.cell.left))
 	})
 	u.glyphs, u.texts = make([]subset.Glyph, len(order)), make([]string, len(order))
 	for i, k := range order {
@@ -140,7 +142,8 @@ func (u *faceUse) fortieths(n int8) int { return int(n) * u.face.UnitsPerEm() / 
 // build begins to make the subsets, the largest first: it takes as long as the others
 // together. Goroutines of their own would be begun in any order.
 func (p *painter) build(cache *Cache) {
-	order := slices.SortedStableFunc(slices.Values(p.faces), func(a, b *faceUse) int { return len(b.glyphs) - len(a.glyphs) })
+	order := slices.SortedStableFunc(slices.Values(p.faces),
+		func(a, b *faceUse) int { return len(b.glyphs) - len(a.glyphs) })
 	var next atomic.Int64
 	for range min(runtime.GOMAXPROCS(0), len(order)) {
 		go func() {
@@ -160,7 +163,8 @@ func (u *faceUse) build(cache *Cache) {
 			u.panic = fmt.Sprintf("%v\n%s", v, debug.Stack())
 		}
 	}()
-	if u.sub, u.err = subset.Build(u.face.Font, u.glyphs, subset.Known{Drawn: u.face.Drawn, Cache: cache.outlines()}); u.err == nil {
+	if u.sub, u.err = subset.Build(u.face.Font, u.glyphs,
+		subset.Known{Drawn: u.face.Drawn, Cache: cache.outlines()}); u.err == nil {
 		u.file = stream(types.Dict{"Length1": types.Integer(len(u.sub.Data))}, u.sub.Data)
 		u.name = types.Name(tag(u.sub.Data) + "+" + string(u.face.ID))
 		u.unicode = stream(nil, toUnicode(u.texts))
@@ -197,7 +201,9 @@ func (f *finisher) font(u *faceUse) (types.Dict, error) {
 	cid := types.Dict{
 		"Type": types.Name("Font"), "Subtype": types.Name("CIDFontType2"), "BaseFont": name,
 		"CIDSystemInfo": types.Dict{
-			"Registry": types.StringLiteral("Adobe"), "Ordering": types.StringLiteral("Identity"), "Supplement": types.Integer(0),
+			"Registry":   types.StringLiteral("Adobe"),
+			"Ordering":   types.StringLiteral("Identity"),
+			"Supplement": types.Integer(0),
 		},
 		"CIDToGIDMap": types.Name("Identity"), "DW": types.Integer(1000), "FontDescriptor": desc,
 	}
@@ -205,7 +211,10 @@ func (f *finisher) font(u *faceUse) (types.Dict, error) {
 		cid["W"] = w
 	}
 	return types.Dict{
-		"Type": types.Name("Font"), "Subtype": types.Name("Type0"), "BaseFont": name, "Encoding": types.Name("Identity-H"),
+		"Type":            types.Name("Font"),
+		"Subtype":         types.Name("Type0"),
+		"BaseFont":        name,
+		"Encoding":        types.Name("Identity-H"),
 		"DescendantFonts": types.Array{f.add(cid)}, "ToUnicode": f.add(u.unicode),
 	}, nil
 }

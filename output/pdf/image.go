@@ -50,7 +50,8 @@ func (f *finisher) images(res types.Dict) error {
 func (f *finisher) samples(index int) (types.StreamDict, error) {
 	im := &f.book.Images[index]
 	fault := func(cause error) error {
-		return diag.NewFault("image", f.imagePlace(index), diag.T("图片 %s 读不出来：%v", "image %s cannot be read: %v", im.Name, cause),
+		return diag.NewFault("image", f.imagePlace(index),
+			diag.T("图片 %s 读不出来：%v", "image %s cannot be read: %v", im.Name, cause),
 			diag.T("换成 JPEG 或 PNG 文件", "supply a JPEG or PNG file"), cause)
 	}
 	conf, format, err := image.DecodeConfig(bytes.NewReader(im.Data))
@@ -79,9 +80,12 @@ func (f *finisher) samples(index int) (types.StreamDict, error) {
 		if f.Target.press() {
 			if share := overInked(c, f.condition.InkLimit); share > 0.001 {
 				return types.StreamDict{}, diag.NewFault("ink-limit", f.imagePlace(index),
-					diag.T("图片 %[1]s 有 %.1[2]f%% 的像素总墨量超过 %[3]s 的 %[4]d%%", "%.1[2]f %% of the pixels of image %[1]s have more ink than the %[4]d %% of %[3]s",
+					diag.T("图片 %[1]s 有 %.1[2]f%% 的像素总墨量超过 %[3]s 的 %[4]d%%",
+						"%.1[2]f %% of the pixels of image %[1]s have more ink than the %[4]d %% of %[3]s",
 						im.Name, share*100, f.condition.Identifier, f.condition.InkLimit),
-					diag.T("按该印刷条件重新分色，或换成 RGB 图片", "separate it for this condition, or supply it in RGB"), nil)
+					diag.T("按该印刷条件重新分色，或换成 RGB 图片",
+						"separate it for this condition, or supply it in RGB"),
+					nil)
 			}
 		}
 		d["ColorSpace"], d["Filter"] = types.Name("DeviceCMYK"), types.Name("DCTDecode")
@@ -158,7 +162,11 @@ func (f *finisher) converted(d types.Dict, src image.Image, gray bool, index int
 		samples = separate(t, img.Pix)
 	}
 	differences(samples, w*channels, channels)
-	d["DecodeParms"] = types.Dict{"Predictor": types.Integer(2), "Colors": types.Integer(channels), "Columns": types.Integer(w)}
+	d["DecodeParms"] = types.Dict{
+		"Predictor": types.Integer(2),
+		"Colors":    types.Integer(channels),
+		"Columns":   types.Integer(w),
+	}
 	return stream(d, samples), nil
 }
 

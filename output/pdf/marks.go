@@ -22,7 +22,8 @@ var (
 var bar = [][4]string{
 	{"1", "0", "0", "0"}, {"0", "1", "0", "0"}, {"0", "0", "1", "0"}, {"0", "0", "0", "1"},
 	{".5", "0", "0", "0"}, {"0", ".5", "0", "0"}, {"0", "0", ".5", "0"}, {"0", "0", "0", ".5"},
-	{"0", "1", "1", "0"}, {"1", "0", "1", "0"}, {"1", "1", "0", "0"}, {".5", ".4", ".4", "0"}, {"0", "0", "0", ".8"},
+	{"0", "1", "1", "0"}, {"1", "0", "1", "0"}, {"1", "1", "0", "0"}, {".5", ".4", ".4", "0"},
+	{"0", "0", "0", ".8"},
 }
 
 // marks draws crop marks (角线) and registration marks (套准线) in the colour of
@@ -46,14 +47,17 @@ func marks(trim unit.Size, slug, bleed unit.Len, spot bool) []byte {
 	}
 	out := off + cropLen // from the trim to the middle of a registration mark
 	midX, midY := (left+right)/2, (bottom+top)/2
-	for _, p := range []unit.Point{{X: midX, Y: bottom - out}, {X: midX, Y: top + out}, {X: left - out, Y: midY}, {X: right + out, Y: midY}} {
+	for _, p := range []unit.Point{{X: midX, Y: bottom - out}, {X: midX, Y: top + out}, {X: left - out, Y: midY},
+		{X: right + out, Y: midY}} {
 		arm, r := unit.FromMM(3), unit.FromMM(2)
 		line(p.X-arm, p.Y, p.X+arm, p.Y)
 		line(p.X, p.Y-arm, p.X, p.Y+arm)
 		k := r.Mul(5523, 10000) // a quarter circle as a cubic curve
 		fmt.Fprintf(&b, "%s %s m ", pt(p.X+r), pt(p.Y))
-		for _, q := range [][6]unit.Len{{r, k, k, r, 0, r}, {-k, r, -r, k, -r, 0}, {-r, -k, -k, -r, 0, -r}, {k, -r, r, -k, r, 0}} {
-			fmt.Fprintf(&b, "%s %s %s %s %s %s c ", pt(p.X+q[0]), pt(p.Y+q[1]), pt(p.X+q[2]), pt(p.Y+q[3]), pt(p.X+q[4]), pt(p.Y+q[5]))
+		for _, q := range [][6]unit.Len{{r, k, k, r, 0, r}, {-k, r, -r, k, -r, 0}, {-r, -k, -k, -r, 0, -r},
+			{k, -r, r, -k, r, 0}} {
+			fmt.Fprintf(&b, "%s %s %s %s %s %s c ", pt(p.X+q[0]), pt(p.Y+q[1]), pt(p.X+q[2]), pt(p.Y+q[3]),
+				pt(p.X+q[4]), pt(p.Y+q[5]))
 		}
 		b.WriteString("s\n")
 	}

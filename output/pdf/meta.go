@@ -97,12 +97,15 @@ func (f *finisher) xmp() []byte {
 	}
 	var b strings.Builder
 	prop := func(name, value string) { fmt.Fprintf(&b, "<%s>%s</%[1]s>\n", name, esc(value)) }
-	fmt.Fprintf(&b, "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">%s</rdf:li></rdf:Alt></dc:title>\n", esc(f.title()))
+	fmt.Fprintf(&b, "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">%s</rdf:li></rdf:Alt></dc:title>\n",
+		esc(f.title()))
 	if a := f.book.Meta.Author; len(a) > 0 {
 		// One entry, the same as Author in the document information.
-		fmt.Fprintf(&b, "<dc:creator><rdf:Seq><rdf:li>%s</rdf:li></rdf:Seq></dc:creator>\n", esc(strings.Join(a, "; ")))
+		fmt.Fprintf(&b, "<dc:creator><rdf:Seq><rdf:li>%s</rdf:li></rdf:Seq></dc:creator>\n",
+			esc(strings.Join(a, "; ")))
 	}
-	fmt.Fprintf(&b, "<dc:language><rdf:Bag><rdf:li>%s</rdf:li></rdf:Bag></dc:language>\n", esc(language(f.book.Meta.Lang)))
+	fmt.Fprintf(&b, "<dc:language><rdf:Bag><rdf:li>%s</rdf:li></rdf:Bag></dc:language>\n",
+		esc(language(f.book.Meta.Lang)))
 	prop("dc:format", "application/pdf")
 	prop("pdf:Producer", f.Producer)
 	prop("xmp:CreatorTool", f.Producer)
@@ -230,7 +233,8 @@ func (f *finisher) outline(catalog types.Dict) {
 		pg := &f.book.Pages[m.Page]
 		d := types.Dict{
 			"Title": text(m.Title), "Parent": parent.ref,
-			"Dest": types.Array{f.pages[m.Page], types.Name("XYZ"), number((m.At.X + f.slug).Pt()), number((pg.Trim.H + f.slug - m.At.Y).Pt()), types.Integer(0)},
+			"Dest": types.Array{f.pages[m.Page], types.Name("XYZ"), number((m.At.X + f.slug).Pt()),
+				number((pg.Trim.H + f.slug - m.At.Y).Pt()), types.Integer(0)},
 		}
 		n := &node{dict: d, ref: f.add(d), level: m.Level}
 		if parent.last == nil {

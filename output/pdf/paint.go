@@ -68,7 +68,8 @@ func (p *painter) collect() error {
 				}
 				if !f.Info().MayEmbed() {
 					return diag.NewFault("font-licence", diag.Pos{},
-						diag.T("字体 %s 的许可不许嵌入子集", "the licence of font %s forbids to embed a subset", string(f.ID)),
+						diag.T("字体 %s 的许可不许嵌入子集", "the licence of font %s forbids to embed a subset",
+							string(f.ID)),
 						diag.T("换一款字体", "choose another font"), nil)
 				}
 				p.byID[it.Text.Face] = len(p.faces)
@@ -235,7 +236,8 @@ func (p *painter) arc(a *page.Arc) {
 	p.doc.SetLineWidth(a.Width.Pt())
 	p.doc.SetLineType("solid")
 	for _, c := range a.Curves(a.Radius) {
-		p.doc.Curve(p.x(c[0].X), p.x(c[0].Y), p.x(c[1].X), p.x(c[1].Y), p.x(c[2].X), p.x(c[2].Y), p.x(c[3].X), p.x(c[3].Y), "D")
+		p.doc.Curve(p.x(c[0].X), p.x(c[0].Y), p.x(c[1].X), p.x(c[1].Y), p.x(c[2].X), p.x(c[2].Y), p.x(c[3].X),
+			p.x(c[3].Y), "D")
 	}
 }
 

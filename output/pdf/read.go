@@ -124,7 +124,8 @@ func (r *reader) object(depth int) (types.Object, error) {
 				return nil, fmt.Errorf("key expected at byte %d", r.at)
 			}
 			key := string(r.name())
-			if line, _, _ := bytes.Cut(r.src[r.at:], []byte("\n")); key == "Contents" && len(bytes.TrimSpace(line)) == 0 {
+			if line, _, _ := bytes.Cut(r.src[r.at:], []byte("\n")); key == "Contents" &&
+				len(bytes.TrimSpace(line)) == 0 {
 				continue // so gopdf writes a page without content
 			}
 			v, err := r.object(depth + 1)

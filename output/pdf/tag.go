@@ -237,7 +237,8 @@ func (f *finisher) structure(catalog types.Dict) {
 				n.kids = append(n.kids, types.Integer(m.mcid))
 				continue
 			}
-			n.kids = append(n.kids, types.Dict{"Type": types.Name("MCR"), "Pg": f.pages[m.page], "MCID": types.Integer(m.mcid)})
+			n.kids = append(n.kids,
+				types.Dict{"Type": types.Name("MCR"), "Pg": f.pages[m.page], "MCID": types.Integer(m.mcid)})
 		}
 	}
 	for _, m := range f.marked { // in the order of the identifiers

@@ -58,7 +58,8 @@ func newJob(o Options) (*job, error) {
 		o.Target = Screen
 	}
 	if !slices.Contains(Targets(), o.Target) {
-		return nil, diag.NewFault("target", diag.Pos{}, diag.T("不认识用途 %q", "unknown target %q", string(o.Target)),
+		return nil, diag.NewFault("target", diag.Pos{},
+			diag.T("不认识用途 %q", "unknown target %q", string(o.Target)),
 			diag.T("可用：screen press-x4 press-x1a archive", "known: screen, press-x4, press-x1a, archive"), nil)
 	}
 	j := &job{Options: o, date: o.Date}
@@ -69,17 +70,22 @@ func newJob(o Options) (*job, error) {
 	}
 	var ok bool
 	if j.condition, ok = icc.Find(o.Condition); !ok {
-		return nil, diag.NewFault("condition", diag.Pos{}, diag.T("不认识印刷条件 %q", "unknown output condition %q", o.Condition),
+		return nil, diag.NewFault("condition", diag.Pos{},
+			diag.T("不认识印刷条件 %q", "unknown output condition %q", o.Condition),
 			diag.T("可用：newsprint coated ifra26 jcn2002", "known: newsprint, coated, ifra26, jcn2002"), nil)
 	}
 	if j.condition.Data == nil && o.Target.process() && o.Target != PressX1a {
 		return nil, diag.NewFault("condition", diag.Pos{},
-			diag.T("%[2]s 要嵌入 ICC 特性文件，%[1]s 只有登记名", "%[2]s embeds an ICC profile, of %[1]s only the name is known", j.condition.Name, string(o.Target)),
-			diag.T("用 newsprint 或 coated，或改用 press-x1a", "use newsprint or coated, or the target press-x1a"), nil)
+			diag.T("%[2]s 要嵌入 ICC 特性文件，%[1]s 只有登记名",
+				"%[2]s embeds an ICC profile, of %[1]s only the name is known", j.condition.Name, string(o.Target)),
+			diag.T("用 newsprint 或 coated，或改用 press-x1a", "use newsprint or coated, or the target press-x1a"),
+			nil)
 	}
 	if reserved := reservedInk(o.Spot.Name); reserved != "" {
 		return nil, diag.NewFault("spot", diag.Pos{},
-			diag.T("专色不能叫 %[1]q：PDF 留着 %[2]s 这个名字，会印到别的版上，或者印不出来", "a spot ink cannot be called %[1]q: PDF reserves the name %[2]s, which prints on other plates or on none", o.Spot.Name, reserved),
+			diag.T("专色不能叫 %[1]q：PDF 留着 %[2]s 这个名字，会印到别的版上，或者印不出来",
+				"a spot ink cannot be called %[1]q: PDF reserves the name %[2]s, which prints on other plates or on none",
+				o.Spot.Name, reserved),
 			diag.T("写油墨的名字，如 PANTONE 185 C", "give the name of the ink, as PANTONE 185 C"), nil)
 	}
 	return j, nil

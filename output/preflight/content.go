@@ -140,7 +140,13 @@ func (c *checker) content() {
 	for i, pg := range c.file.pages {
 		out := &pageContent{}
 		in := &interpreter{file: c.file, fonts: fonts, out: out}
-		in.st = state{ctm: matrix{1, 0, 0, 1, 0, 0}, width: 1, scale: 1, fill: color{"DeviceGray", []float64{0}}, stroke: color{"DeviceGray", []float64{0}}}
+		in.st = state{
+			ctm:    matrix{1, 0, 0, 1, 0, 0},
+			width:  1,
+			scale:  1,
+			fill:   color{"DeviceGray", []float64{0}},
+			stroke: color{"DeviceGray", []float64{0}},
+		}
 		var data []byte
 		streams := c.file.array(pg["Contents"])
 		if streams == nil {
@@ -161,7 +167,8 @@ func (c *checker) content() {
 	}
 	for _, n := range slices.Sorted(maps.Keys(fonts)) {
 		ft := fonts[n]
-		c.Fonts = append(c.Fonts, Font{Name: ft.name, Embedded: ft.program != nil, Bytes: ft.stored, Glyphs: len(ft.used)})
+		c.Fonts = append(c.Fonts,
+			Font{Name: ft.name, Embedded: ft.program != nil, Bytes: ft.stored, Glyphs: len(ft.used)})
 	}
 	c.used = fonts
 }

@@ -44,7 +44,11 @@ func open(data []byte) (f *file, err error) {
 		return nil, errors.New("no PDF header")
 	}
 	// The default configuration would be looked for in the user's home.
-	conf := &model.Configuration{Reader15: true, ValidationMode: model.ValidationRelaxed, Limits: model.DefaultResourceLimits()}
+	conf := &model.Configuration{
+		Reader15:       true,
+		ValidationMode: model.ValidationRelaxed,
+		Limits:         model.DefaultResourceLimits(),
+	}
 	ctx, err := pdfcpu.Read(bytes.NewReader(data), conf)
 	if err != nil {
 		return nil, err
@@ -52,8 +56,9 @@ func open(data []byte) (f *file, err error) {
 	f = &file{
 		version: string(data[at+5 : at+8]), objects: map[int]types.Object{}, number: map[int]int{},
 		id: ctx.ID, revisions: bytes.Count(data, []byte("%%EOF")),
-		encrypted: ctx.Encrypt != nil || bytes.Contains(data, []byte("/Encrypt<")) || bytes.Contains(data, []byte("/Encrypt ")),
-		packed:    ctx.Read.UsingObjectStreams || ctx.Read.UsingXRefStreams,
+		encrypted: ctx.Encrypt != nil || bytes.Contains(data, []byte("/Encrypt<")) ||
+			bytes.Contains(data, []byte("/Encrypt ")),
+		packed: ctx.Read.UsingObjectStreams || ctx.Read.UsingXRefStreams,
 	}
 	for n, e := range ctx.Table {
 		if e == nil || e.Free || e.Object == nil {

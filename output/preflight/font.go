@@ -32,7 +32,14 @@ func (f *file) font(o types.Object) *font {
 	if d == nil {
 		return nil
 	}
-	ft := &font{name: f.name(d["BaseFont"]), subtype: f.name(d["Subtype"]), dict: d, width: map[int]float64{}, used: map[int]bool{}, standard: 1000}
+	ft := &font{
+		name:     f.name(d["BaseFont"]),
+		subtype:  f.name(d["Subtype"]),
+		dict:     d,
+		width:    map[int]float64{},
+		used:     map[int]bool{},
+		standard: 1000,
+	}
 	desc := f.dict(d["FontDescriptor"])
 	if ft.subtype == "Type0" {
 		if kids := f.array(d["DescendantFonts"]); len(kids) > 0 {

@@ -77,7 +77,31 @@ func numbers(args []any) []float64 {
 // operate runs one operator.
 func (in *interpreter) operate(op string, args []any, res types.Dict) {
 	n := numbers(args)
-	need := map[string]int{"cm": 6, "w": 1, "g": 1, "G": 1, "rg": 3, "RG": 3, "k": 4, "K": 4, "re": 4, "m": 2, "l": 2, "c": 6, "v": 4, "y": 4, "Td": 2, "TD": 2, "Tm": 6, "Tc": 1, "Tw": 1, "Tz": 1, "Ts": 1, "Tr": 1, "Tf": 1}
+	need := map[string]int{
+		"cm": 6,
+		"w":  1,
+		"g":  1,
+		"G":  1,
+		"rg": 3,
+		"RG": 3,
+		"k":  4,
+		"K":  4,
+		"re": 4,
+		"m":  2,
+		"l":  2,
+		"c":  6,
+		"v":  4,
+		"y":  4,
+		"Td": 2,
+		"TD": 2,
+		"Tm": 6,
+		"Tc": 1,
+		"Tw": 1,
+		"Tz": 1,
+		"Ts": 1,
+		"Tr": 1,
+		"Tf": 1,
+	}
 	if len(n) < need[op] {
 		in.fail("%s has %d operands", op, len(n))
 		return

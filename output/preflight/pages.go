@@ -129,7 +129,14 @@ func (r *reader) at(x, y float64) unit.Point {
 }
 
 func (r *reader) text(s *shown) *page.Glyphs {
-	t := &page.Glyphs{Face: page.FaceID(s.font.name), Size: unit.FromPt(s.size), Color: process(s.color), At: r.at(s.x, s.y), Turn: s.turn, Elem: page.Artifact}
+	t := &page.Glyphs{
+		Face:  page.FaceID(s.font.name),
+		Size:  unit.FromPt(s.size),
+		Color: process(s.color),
+		At:    r.at(s.x, s.y),
+		Turn:  s.turn,
+		Elem:  page.Artifact,
+	}
 	if r.owner == nil {
 		t.Elem = len(r.book.Elems) - 1
 	} else if el, ok := r.owner[[2]int{r.number, s.mcid}]; ok && s.mcid >= 0 {
@@ -165,7 +172,10 @@ func (r *reader) paint(p *painted) page.Item {
 	if p.stroke {
 		return page.Item{Rule: &page.Rule{From: a, To: b, Width: unit.FromPt(p.width), Color: process(p.color)}}
 	}
-	return page.Item{Fill: &page.Fill{Rect: unit.Rect{X: a.X, Y: a.Y, W: b.X - a.X, H: b.Y - a.Y}, Color: process(p.color)}}
+	return page.Item{Fill: &page.Fill{
+		Rect:  unit.Rect{X: a.X, Y: a.Y, W: b.X - a.X, H: b.Y - a.Y},
+		Color: process(p.color),
+	}}
 }
 
 func (r *reader) image(p *placed) page.Item {
@@ -176,7 +186,11 @@ func (r *reader) image(p *placed) page.Item {
 		name = hex.EncodeToString(sum[:])
 	}
 	r.book.Images = append(r.book.Images, page.Image{Name: name})
-	return page.Item{Image: &page.Picture{Rect: unit.Rect{X: a.X, Y: a.Y, W: b.X - a.X, H: b.Y - a.Y}, Image: len(r.book.Images) - 1, Elem: page.Artifact}}
+	return page.Item{Image: &page.Picture{
+		Rect:  unit.Rect{X: a.X, Y: a.Y, W: b.X - a.X, H: b.Y - a.Y},
+		Image: len(r.book.Images) - 1,
+		Elem:  page.Artifact,
+	}}
 }
 
 // process is a colour in process inks; one of another kind is told from its

@@ -106,7 +106,8 @@ func Check(data []byte, o Options) *Report {
 	c := &checker{Report: r, source: o.Source, free: o.Free}
 	f, err := open(data)
 	if errors.Is(err, pdfcpu.ErrWrongPassword) {
-		c.fault("encrypted", diag.T("文件要密码才能打开", "the file does not open without a password"), diag.T("去掉密码", "remove the password"))
+		c.fault("encrypted", diag.T("文件要密码才能打开", "the file does not open without a password"),
+			diag.T("去掉密码", "remove the password"))
 		return r
 	}
 	if err != nil {
@@ -201,7 +202,10 @@ func unreadable(err error) string {
 func (c *checker) run(r rule) {
 	defer func() {
 		if p := recover(); p != nil {
-			c.fault("syntax", diag.T("检查“%s”时文件结构出错：%v", "the file's structure is broken where %s are checked: %v", r.name, p), diag.Text{})
+			c.fault("syntax",
+				diag.T("检查“%s”时文件结构出错：%v", "the file's structure is broken where %s are checked: %v",
+					r.name, p),
+				diag.Text{})
 		}
 	}()
 	r.check(c)

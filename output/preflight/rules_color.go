@@ -44,7 +44,10 @@ func (c *checker) colors() {
 		trim := c.trim(i)
 		for _, s := range p.spaces {
 			if !c.allowed(s.space) {
-				c.fault("color-space", onPage(i, "颜色空间 %s 不能付印", "colours in %s, which %s does not allow", s.space, string(c.Target)), diag.T("换成 CMYK", "convert to CMYK"))
+				c.fault("color-space",
+					onPage(i, "颜色空间 %s 不能付印", "colours in %s, which %s does not allow", s.space,
+						string(c.Target)),
+					diag.T("换成 CMYK", "convert to CMYK"))
 			}
 		}
 		cover := func(k color, x, y float64) {
@@ -53,7 +56,9 @@ func (c *checker) colors() {
 				return // marks outside the page
 			}
 			if c.Coverage = max(c.Coverage, v); c.InkLimit > 0 && v > float64(c.InkLimit)+0.5 && c.Target.press() {
-				c.fault("ink-limit", onPage(i, "总墨量 %.0f%%，超过 %d%%", "%.0f %% of ink, more than %d %%", v, c.InkLimit), diag.T("改用墨量较少的颜色", "choose a colour with less ink"))
+				c.fault("ink-limit",
+					onPage(i, "总墨量 %.0f%%，超过 %d%%", "%.0f %% of ink, more than %d %%", v, c.InkLimit),
+					diag.T("改用墨量较少的颜色", "choose a colour with less ink"))
 			}
 		}
 		within := map[string]bool{} // spaces of what is painted on the page itself
@@ -87,15 +92,25 @@ func (c *checker) plates(i int, space string, tint types.Object) {
 	rename := diag.T("给专色另起名字", "give the spot ink another name")
 	switch at := slices.Index([]string{"Cyan", "Magenta", "Yellow", "Black"}, ink); {
 	case ink == "None":
-		c.fault("ink-name", onPage(i, "专色名 None 表示不印，用它的文字和图形一块版上也没有", "what is painted in the ink None is on no plate"), rename)
+		c.fault("ink-name",
+			onPage(i, "专色名 None 表示不印，用它的文字和图形一块版上也没有",
+				"what is painted in the ink None is on no plate"),
+			rename)
 	case ink == "All":
-		c.fault("ink-name", onPage(i, "专色名 All 表示所有的版，只可用于套准线", "what is painted in the ink All is on every plate; it is for registration marks only"), rename)
+		c.fault("ink-name",
+			onPage(i, "专色名 All 表示所有的版，只可用于套准线",
+				"what is painted in the ink All is on every plate; it is for registration marks only"),
+			rename)
 	case at >= 0:
 		full := c.file.floats(c.file.dict(tint)["C1"])
 		pure := [4]float64{}
 		pure[at] = 1
 		if len(full) == 4 && [4]float64(full) != pure {
-			c.fault("ink-name", onPage(i, "叫 %s 的专色印在这种四色油墨的版上，颜色却不是它", "a spot ink called %s is printed on the plate of that process ink, but is of another colour", ink), rename)
+			c.fault("ink-name",
+				onPage(i, "叫 %s 的专色印在这种四色油墨的版上，颜色却不是它",
+					"a spot ink called %s is printed on the plate of that process ink, but is of another colour",
+					ink),
+				rename)
 		}
 	}
 }
@@ -124,7 +139,8 @@ func (c *checker) trim(i int) []float64 {
 func (c *checker) states() {
 	clear := func(i int, what string) {
 		if c.Target == PressX1a {
-			c.fault("transparency", onPage(i, "有透明效果（%s）", "transparency (%s)", what), diag.T("拼合透明", "flatten it"))
+			c.fault("transparency", onPage(i, "有透明效果（%s）", "transparency (%s)", what),
+				diag.T("拼合透明", "flatten it"))
 		}
 	}
 	for i, p := range c.pages {
@@ -141,7 +157,8 @@ func (c *checker) states() {
 				clear(i, "SMask")
 			}
 			if d["TR"] != nil || d["TR2"] != nil && c.file.name(d["TR2"]) != "Default" || d["HTP"] != nil {
-				c.fault("transfer", onPage(i, "有传递函数或加网设定", "a transfer function or halftone phase"), diag.Text{})
+				c.fault("transfer", onPage(i, "有传递函数或加网设定", "a transfer function or halftone phase"),
+					diag.Text{})
 			}
 		}
 		groups := append(slices.Clone(p.forms), c.file.pages[i])
@@ -193,20 +210,27 @@ func (c *checker) smallPrint() {
 				colored++
 			}
 			if ok && inks == 0 && t.over {
-				c.fault("white-overprint", onPage(i, "白字设了套印，印出来就没了", "white text overprints and will vanish"), diag.T("关掉套印", "let it knock out"))
+				c.fault("white-overprint",
+					onPage(i, "白字设了套印，印出来就没了", "white text overprints and will vanish"),
+					diag.T("关掉套印", "let it knock out"))
 			}
 			if k == [4]float64{3: 1} && !t.over {
 				bare++
 			}
 		}
 		if tiny > 0 {
-			c.warn("type-size", onPage(i, "%d 处文字小于 7 点", "%d pieces of text below 7 pt", tiny), diag.T("放大字号", "set them larger"))
+			c.warn("type-size", onPage(i, "%d 处文字小于 7 点", "%d pieces of text below 7 pt", tiny),
+				diag.T("放大字号", "set them larger"))
 		}
 		if colored > 0 {
-			c.warn("type-inks", onPage(i, "%d 处小于 14 点的文字用了几色油墨，套不准会发虚", "%d pieces of text below 14 pt in several inks will blur", colored), diag.T("正文用单黑", "set text in black only"))
+			c.warn("type-inks",
+				onPage(i, "%d 处小于 14 点的文字用了几色油墨，套不准会发虚",
+					"%d pieces of text below 14 pt in several inks will blur", colored),
+				diag.T("正文用单黑", "set text in black only"))
 		}
 		if bare > 0 {
-			c.warn("overprint", onPage(i, "%d 处黑字没有设套印", "%d pieces of black text do not overprint", bare), diag.Text{})
+			c.warn("overprint", onPage(i, "%d 处黑字没有设套印", "%d pieces of black text do not overprint", bare),
+				diag.Text{})
 		}
 		thin := 0
 		trim := c.trim(i)
@@ -219,7 +243,8 @@ func (c *checker) smallPrint() {
 			}
 		}
 		if thin > 0 {
-			c.warn("rule-width", onPage(i, "%d 条线细于 0.25 点", "%d rules thinner than 0.25 pt", thin), diag.T("加粗", "make them thicker"))
+			c.warn("rule-width", onPage(i, "%d 条线细于 0.25 点", "%d rules thinner than 0.25 pt", thin),
+				diag.T("加粗", "make them thicker"))
 		}
 	}
 }
@@ -248,21 +273,28 @@ func (c *checker) images() {
 			}
 			c.Images = append(c.Images, Image{Page: i + 1, Space: space, DPI: float64(int(im.dpi + 0.5))})
 			if c.Target != Screen && !mask && !c.allowed(space) {
-				c.fault("image-color", onPage(i, "图片的颜色空间是 %s", "an image in %s", space), diag.T("换成 CMYK 或灰度", "convert it to CMYK or grey"))
+				c.fault("image-color", onPage(i, "图片的颜色空间是 %s", "an image in %s", space),
+					diag.T("换成 CMYK 或灰度", "convert it to CMYK or grey"))
 			}
 			if share := c.overInked(im.obj); share > 0.001 {
-				c.fault("image-ink", onPage(i, "图片 %.1f%% 的像素总墨量超过 %d%%", "%.1f %% of an image's pixels have more than %d %% of ink", share*100, c.InkLimit), diag.T("按印刷条件重新分色", "separate it for the output condition"))
+				c.fault("image-ink",
+					onPage(i, "图片 %.1f%% 的像素总墨量超过 %d%%",
+						"%.1f %% of an image's pixels have more than %d %% of ink", share*100, c.InkLimit),
+					diag.T("按印刷条件重新分色", "separate it for the output condition"))
 			}
 			if im.dpi < float64(wanted)-1 && c.Target != Archive {
 				grade := c.warn
 				if c.Target.press() && im.dpi < float64(wanted)/2-1 {
 					grade = c.fault
 				}
-				grade("image-resolution", onPage(i, "图片 %[1]s dpi，%[2]s", "an image of %[1]s dpi; %[3]s", fmt.Sprintf("%.0f", im.dpi), why.ZH, why.EN),
+				grade("image-resolution",
+					onPage(i, "图片 %[1]s dpi，%[2]s", "an image of %[1]s dpi; %[3]s", fmt.Sprintf("%.0f", im.dpi),
+						why.ZH, why.EN),
 					diag.T("换大图，或排小些", "supply a larger image, or set it smaller"))
 			}
 			if v, _ := c.file.boolean(im.dict["Interpolate"]); v && c.Target == Archive {
-				c.fault("image-interpolate", onPage(i, "图片要求插值", "an image asks to be interpolated"), diag.Text{})
+				c.fault("image-interpolate", onPage(i, "图片要求插值", "an image asks to be interpolated"),
+					diag.Text{})
 			}
 		}
 	}
@@ -310,24 +342,32 @@ func (c *checker) intent() {
 		id := c.file.str(d["OutputConditionIdentifier"])
 		c.Intent = id
 		if id == "" || c.Target.press() && c.file.str(d["Info"]) == "" && c.file.str(d["RegistryName"]) == "" {
-			c.fault("intent-identifier", diag.T("输出意图没有说明印刷条件", "the output intent does not name its condition"), diag.Text{})
+			c.fault("intent-identifier",
+				diag.T("输出意图没有说明印刷条件", "the output intent does not name its condition"), diag.Text{})
 		}
 		profile, err := c.file.stream(d["DestOutputProfile"])
 		if d["DestOutputProfile"] == nil {
 			if c.Target == PressX4 || c.Target == Archive {
-				c.fault("intent-profile", diag.T("没有嵌入 ICC 特性文件", "no ICC profile is embedded"), diag.Text{})
+				c.fault("intent-profile", diag.T("没有嵌入 ICC 特性文件", "no ICC profile is embedded"),
+					diag.Text{})
 			} else if c.file.str(d["RegistryName"]) == "" {
-				c.fault("intent-profile", diag.T("没有 ICC 特性文件，也没有登记处", "neither an ICC profile nor a registry"), diag.Text{})
+				c.fault("intent-profile",
+					diag.T("没有 ICC 特性文件，也没有登记处", "neither an ICC profile nor a registry"), diag.Text{})
 			}
 			continue
 		}
 		h, herr := icc.ReadHeader(profile)
 		inks, _ := c.file.float(c.file.dict(d["DestOutputProfile"])["N"])
 		if err != nil || herr != nil || h.Class != "prtr" || h.Space != "CMYK" || inks != 4 {
-			c.fault("intent-profile", diag.T("输出意图里的不是 CMYK 输出特性文件", "the output intent's profile is not one for CMYK output"), diag.Text{})
+			c.fault("intent-profile",
+				diag.T("输出意图里的不是 CMYK 输出特性文件",
+					"the output intent's profile is not one for CMYK output"),
+				diag.Text{})
 		}
 	}
 	if n != 1 {
-		c.fault("intent-missing", diag.T("%s 输出意图有 %d 个，应有 1 个", "%[2]d output intents %[1]s where there must be one", want, n), diag.T("用 --target 重新导出", "export it with --target"))
+		c.fault("intent-missing",
+			diag.T("%s 输出意图有 %d 个，应有 1 个", "%[2]d output intents %[1]s where there must be one", want, n),
+			diag.T("用 --target 重新导出", "export it with --target"))
 	}
 }

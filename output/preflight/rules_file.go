@@ -12,14 +12,19 @@ import (
 func (c *checker) fileRules() {
 	f := c.file
 	if f.encrypted {
-		c.fault("encrypted", diag.T("文件加了密", "the file is encrypted"), diag.T("去掉密码", "remove the password"))
+		c.fault("encrypted", diag.T("文件加了密", "the file is encrypted"),
+			diag.T("去掉密码", "remove the password"))
 	}
 	newest := map[Target]string{Screen: "2.0", PressX4: "1.6", PressX1a: "1.4", Archive: "1.7"}[c.Target]
 	if f.version > newest {
-		c.fault("version", diag.T("PDF 版本 %s，%s 最高 %s", "PDF version %s, %s goes up to %s", f.version, string(c.Target), newest), diag.Text{})
+		c.fault("version",
+			diag.T("PDF 版本 %s，%s 最高 %s", "PDF version %s, %s goes up to %s", f.version, string(c.Target),
+				newest),
+			diag.Text{})
 	}
 	if c.Target == PressX1a && f.packed {
-		c.fault("object-streams", diag.T("有对象流，PDF 1.4 不认识", "object streams, which PDF 1.4 does not know"), diag.Text{})
+		c.fault("object-streams", diag.T("有对象流，PDF 1.4 不认识", "object streams, which PDF 1.4 does not know"),
+			diag.Text{})
 	}
 	if c.Target != Screen {
 		first, ok := f.bytes(at(f.id, 0))
@@ -27,7 +32,9 @@ func (c *checker) fileRules() {
 			c.fault("file-id", diag.T("文件尾没有 ID", "the trailer has no ID"), diag.Text{})
 		}
 		if f.revisions > 1 {
-			c.warn("revisions", diag.T("文件有 %d 次保存的痕迹", "the file was saved %d times on top of itself", f.revisions), diag.T("另存为新文件", "save it as a new file"))
+			c.warn("revisions",
+				diag.T("文件有 %d 次保存的痕迹", "the file was saved %d times on top of itself", f.revisions),
+				diag.T("另存为新文件", "save it as a new file"))
 		}
 	}
 }
@@ -86,7 +93,11 @@ func (f *file) box(o types.Object) []float64 {
 func (c *checker) boxes() {
 	press := c.Target.press()
 	for i, d := range c.file.pages {
-		p := Page{Media: c.file.box(d["MediaBox"]), Bleed: c.file.box(d["BleedBox"]), Trim: c.file.box(d["TrimBox"])}
+		p := Page{
+			Media: c.file.box(d["MediaBox"]),
+			Bleed: c.file.box(d["BleedBox"]),
+			Trim:  c.file.box(d["TrimBox"]),
+		}
 		c.Pages = append(c.Pages, p)
 		if p.Media == nil {
 			c.fault("box-media", onPage(i, "没有有效的 MediaBox", "no valid MediaBox"), diag.Text{})
@@ -94,28 +105,35 @@ func (c *checker) boxes() {
 		}
 		art := c.file.box(d["ArtBox"])
 		if press && (p.Trim == nil) == (art == nil) {
-			c.fault("box-trim", onPage(i, "TrimBox 与 ArtBox 要有且只有一个", "there must be a TrimBox or an ArtBox, and not both"), diag.T("给出成品尺寸", "give the trimmed size"))
+			c.fault("box-trim",
+				onPage(i, "TrimBox 与 ArtBox 要有且只有一个", "there must be a TrimBox or an ArtBox, and not both"),
+				diag.T("给出成品尺寸", "give the trimmed size"))
 		}
 		chain := []struct {
 			name string
 			box  []float64
-		}{{"TrimBox", p.Trim}, {"ArtBox", art}, {"BleedBox", p.Bleed}, {"CropBox", c.file.box(d["CropBox"])}, {"MediaBox", p.Media}}
+		}{{"TrimBox", p.Trim}, {"ArtBox", art}, {"BleedBox", p.Bleed}, {"CropBox", c.file.box(d["CropBox"])},
+			{"MediaBox", p.Media}}
 		for k, in := range chain[:3] {
 			for _, out := range chain[max(2, k+1):] {
 				if in.box != nil && out.box != nil && !inside(in.box, out.box) && (out.name != "CropBox" || press) {
-					c.fault("box-nesting", onPage(i, "%s 超出 %s", "the %s leaves the %s", in.name, out.name), diag.Text{})
+					c.fault("box-nesting", onPage(i, "%s 超出 %s", "the %s leaves the %s", in.name, out.name),
+						diag.Text{})
 				}
 			}
 		}
 		if press {
 			if v, _ := c.file.float(d["Rotate"]); v != 0 {
-				c.fault("box-rotate", onPage(i, "页面转了 %g 度", "the page is rotated by %g degrees", v), diag.Text{})
+				c.fault("box-rotate", onPage(i, "页面转了 %g 度", "the page is rotated by %g degrees", v),
+					diag.Text{})
 			}
 			if d["UserUnit"] != nil {
-				c.fault("box-rotate", onPage(i, "页面改了单位（UserUnit）", "the page has a unit of its own (UserUnit)"), diag.Text{})
+				c.fault("box-rotate",
+					onPage(i, "页面改了单位（UserUnit）", "the page has a unit of its own (UserUnit)"), diag.Text{})
 			}
 			if first := c.Pages[0]; p.Trim != nil && first.Trim != nil && !sameSize(p.Trim, first.Trim) {
-				c.warn("page-size", onPage(i, "成品尺寸与第 1 页不同", "the trimmed size differs from that of page 1"), diag.Text{})
+				c.warn("page-size",
+					onPage(i, "成品尺寸与第 1 页不同", "the trimmed size differs from that of page 1"), diag.Text{})
 			}
 		}
 	}
@@ -140,11 +158,14 @@ func (c *checker) annotations() {
 			r := c.file.box(a["Rect"])
 			if c.Target.press() && kind != "PrinterMark" && kind != "TrapNet" && area != nil && r != nil &&
 				r[0] < area[2] && r[2] > area[0] && r[1] < area[3] && r[3] > area[1] {
-				c.fault("annotation", onPage(i, "页面内有批注或链接（%s）", "an annotation (%s) on the page", kind), diag.T("送印前去掉", "remove it before it goes to press"))
+				c.fault("annotation", onPage(i, "页面内有批注或链接（%s）", "an annotation (%s) on the page", kind),
+					diag.T("送印前去掉", "remove it before it goes to press"))
 			}
 			if c.Target == Archive {
 				if flags, _ := c.file.float(a["F"]); int(flags)&4 == 0 || int(flags)&(1|2|32) != 0 {
-					c.fault("annotation", onPage(i, "批注（%s）未设为可打印", "an annotation (%s) is hidden or not printed", kind), diag.Text{})
+					c.fault("annotation",
+						onPage(i, "批注（%s）未设为可打印", "an annotation (%s) is hidden or not printed", kind),
+						diag.Text{})
 				}
 			}
 			if c.Target.tagged() && kind == "Link" {
@@ -167,11 +188,14 @@ func (c *checker) actions() {
 		there bool
 		what  diag.Text
 	}{
-		{f.dict(f.catalog["OpenAction"])["S"] != nil && f.name(f.dict(f.catalog["OpenAction"])["S"]) != "GoTo", diag.T("打开时执行动作", "an action when it is opened")},
+		{f.dict(f.catalog["OpenAction"])["S"] != nil && f.name(f.dict(f.catalog["OpenAction"])["S"]) != "GoTo",
+			diag.T("打开时执行动作", "an action when it is opened")},
 		{f.catalog["AA"] != nil, diag.T("自动执行的动作", "automatic actions")},
 		{names["JavaScript"] != nil, diag.Text{ZH: "JavaScript", EN: "JavaScript"}},
-		{f.catalog["AcroForm"] != nil && len(f.array(f.dict(f.catalog["AcroForm"])["Fields"])) > 0, diag.T("表单", "a form")},
-		{slices.ContainsFunc(f.pages, func(d types.Dict) bool { return d["AA"] != nil }), diag.T("页面上自动执行的动作", "automatic actions of a page")},
+		{f.catalog["AcroForm"] != nil && len(f.array(f.dict(f.catalog["AcroForm"])["Fields"])) > 0,
+			diag.T("表单", "a form")},
+		{slices.ContainsFunc(f.pages, func(d types.Dict) bool { return d["AA"] != nil }),
+			diag.T("页面上自动执行的动作", "automatic actions of a page")},
 	} {
 		if k.there {
 			c.fault("action", diag.Text{ZH: "文件里有" + k.what.ZH, EN: "the file has " + k.what.EN}, diag.Text{})

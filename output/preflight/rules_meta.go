@@ -75,7 +75,8 @@ func (c *checker) claims() {
 		if x, err := readXMP(data); err == nil {
 			c.xmp = x
 		} else {
-			c.fault("metadata-missing", diag.T("XMP 元数据读不出来：%v", "the XMP packet cannot be read: %v", err), diag.Text{})
+			c.fault("metadata-missing", diag.T("XMP 元数据读不出来：%v", "the XMP packet cannot be read: %v", err),
+				diag.Text{})
 		}
 	}
 	add := func(s string) {
@@ -109,21 +110,25 @@ func (c *checker) metadata() {
 	if title == "" {
 		c.fault("metadata-title", diag.T("没有标题", "no title"), diag.Text{})
 	}
-	for _, k := range [][2]string{{"Title", "dc:title"}, {"Author", "dc:creator"}, {"Producer", "pdf:Producer"}, {"Creator", "xmp:CreatorTool"}} {
+	for _, k := range [][2]string{{"Title", "dc:title"}, {"Author", "dc:creator"}, {"Producer", "pdf:Producer"},
+		{"Creator", "xmp:CreatorTool"}} {
 		if v := f.str(f.info[k[0]]); len(c.xmp) > 0 && v != "" && v != c.xmp[k[1]] {
-			c.fault("metadata-differs", diag.T("%s 是“%s”，XMP 里是“%s”", "%s is %q, in XMP %q", k[0], v, c.xmp[k[1]]), diag.Text{})
+			c.fault("metadata-differs",
+				diag.T("%s 是“%s”，XMP 里是“%s”", "%s is %q, in XMP %q", k[0], v, c.xmp[k[1]]), diag.Text{})
 		}
 	}
 	for _, k := range [][2]string{{"CreationDate", "xmp:CreateDate"}, {"ModDate", "xmp:ModifyDate"}} {
 		v := f.str(f.info[k[0]])
 		when, err := infoDate(v)
 		if c.Target.press() && err != nil {
-			c.fault("metadata-date", diag.T("%s 没有或不对：%q", "%s is missing or wrong: %q", k[0], v), diag.Text{})
+			c.fault("metadata-date", diag.T("%s 没有或不对：%q", "%s is missing or wrong: %q", k[0], v),
+				diag.Text{})
 			continue
 		}
 		x, xerr := time.Parse(time.RFC3339, c.xmp[k[1]])
 		if len(c.xmp) > 0 && err == nil && (xerr != nil || !x.Equal(when)) {
-			c.fault("metadata-differs", diag.T("%s 是 %s，XMP 里是 %q", "%s is %s, in XMP %q", k[0], v, c.xmp[k[1]]), diag.Text{})
+			c.fault("metadata-differs",
+				diag.T("%s 是 %s，XMP 里是 %q", "%s is %s, in XMP %q", k[0], v, c.xmp[k[1]]), diag.Text{})
 		}
 	}
 	c.identification()
@@ -152,18 +157,21 @@ func (c *checker) identification() {
 		return false
 	}
 	miss := func(what string) {
-		c.fault("claim", diag.T("文件没有声明 %s", "the file does not claim %s", what), diag.T("用 --target 重新导出", "export it with --target"))
+		c.fault("claim", diag.T("文件没有声明 %s", "the file does not claim %s", what),
+			diag.T("用 --target 重新导出", "export it with --target"))
 	}
 	switch c.Target {
 	case PressX1a:
-		if !has("PDF/X-1a:2003") && !(has("PDF/X-1:2001") && f.str(f.info["GTS_PDFXConformance"]) == "PDF/X-1a:2001") {
+		if !has("PDF/X-1a:2003") &&
+			!(has("PDF/X-1:2001") && f.str(f.info["GTS_PDFXConformance"]) == "PDF/X-1a:2001") {
 			miss("PDF/X-1a")
 		}
 	case PressX4:
 		if c.xmp["pdfxid:GTS_PDFXVersion"] != "PDF/X-4" {
 			miss("PDF/X-4")
 		}
-		for _, k := range []string{"xmpMM:DocumentID", "xmpMM:VersionID", "xmpMM:RenditionClass", "xmp:MetadataDate"} {
+		for _, k := range []string{"xmpMM:DocumentID", "xmpMM:VersionID", "xmpMM:RenditionClass",
+			"xmp:MetadataDate"} {
 			if c.xmp[k] == "" {
 				c.fault("metadata-missing", diag.T("XMP 里没有 %s", "%s is missing in XMP", k), diag.Text{})
 			}
@@ -175,14 +183,18 @@ func (c *checker) identification() {
 		if !has("PDF/UA-1") {
 			miss("PDF/UA-1")
 		} else if c.xmp["pdfaSchema:prefix"] != "pdfuaid" {
-			c.fault("claim", diag.T("XMP 没有说明 pdfuaid 的扩展模式", "XMP does not describe the extension schema of pdfuaid"), diag.Text{})
+			c.fault("claim",
+				diag.T("XMP 没有说明 pdfuaid 的扩展模式", "XMP does not describe the extension schema of pdfuaid"),
+				diag.Text{})
 		}
 	}
 	if c.Target.press() {
 		if v := f.name(f.info["Trapped"]); v != "True" && v != "False" {
-			c.fault("trapped", diag.T("没有说明是否做过陷印（Trapped）", "it does not say whether it is trapped"), diag.Text{})
+			c.fault("trapped", diag.T("没有说明是否做过陷印（Trapped）", "it does not say whether it is trapped"),
+				diag.Text{})
 		} else if x := c.xmp["pdf:Trapped"]; x != "" && x != v {
-			c.fault("metadata-differs", diag.T("Trapped 是 %s，XMP 里是 %s", "Trapped is %s, in XMP %s", v, x), diag.Text{})
+			c.fault("metadata-differs", diag.T("Trapped 是 %s，XMP 里是 %s", "Trapped is %s, in XMP %s", v, x),
+				diag.Text{})
 		}
 	}
 }

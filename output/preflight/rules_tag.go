@@ -136,7 +136,10 @@ func (c *checker) tags() {
 			}
 		}
 		if loose > 0 {
-			c.ua("content-untagged", onPage(i, "%d 处内容既不在结构里，也没标为装饰", "%d pieces of content are neither tagged nor artifacts", loose), diag.Text{})
+			c.ua("content-untagged",
+				onPage(i, "%d 处内容既不在结构里，也没标为装饰",
+					"%d pieces of content are neither tagged nor artifacts", loose),
+				diag.Text{})
 		}
 		lost, seen := 0, map[int]bool{}
 		for _, m := range p.mcids {
@@ -146,7 +149,10 @@ func (c *checker) tags() {
 			seen[m] = true
 		}
 		if lost > 0 {
-			c.ua("tags-lost", onPage(i, "%d 处标了记的内容不在结构树里", "%d pieces of marked content are not in the structure tree", lost), diag.Text{})
+			c.ua("tags-lost",
+				onPage(i, "%d 处标了记的内容不在结构树里",
+					"%d pieces of marked content are not in the structure tree", lost),
+				diag.Text{})
 		}
 		c.parentTree(i, p)
 	}
@@ -156,12 +162,16 @@ func (c *checker) tags() {
 		if len(e.kind) == 2 && e.kind[0] == 'H' && unicode.IsDigit(rune(e.kind[1])) {
 			n := int(e.kind[1] - '0')
 			if n > level+1 {
-				c.ua("heading-order", diag.T("标题“%s”从 %d 级跳到 %d 级", "the heading %q jumps from level %d to %d", clip(e.text), level, n), diag.Text{})
+				c.ua("heading-order",
+					diag.T("标题“%s”从 %d 级跳到 %d 级", "the heading %q jumps from level %d to %d", clip(e.text),
+						level, n),
+					diag.Text{})
 			}
 			level = n
 		}
 		if e.kind == "Figure" && c.file.str(e.dict["Alt"]) == "" && c.file.str(e.dict["ActualText"]) == "" {
-			c.ua("figure-alt", diag.T("图片没有替代文字", "a figure has no alternative text"), diag.T("给图片写说明", "describe the picture"))
+			c.ua("figure-alt", diag.T("图片没有替代文字", "a figure has no alternative text"),
+				diag.T("给图片写说明", "describe the picture"))
 		}
 	}
 }
@@ -193,24 +203,33 @@ func (c *checker) structures() {
 			parent = c.tree.elems[e.up].kind
 		}
 		if want := within(e.kind); want != nil && !slices.Contains(want, parent) {
-			c.ua("tag-nesting", diag.T("%s 不在 %s 里，而在 %s 里", "a %s does not stand in a %s but in a %s", e.kind, strings.Join(want, "/"), parent), diag.Text{})
+			c.ua("tag-nesting",
+				diag.T("%s 不在 %s 里，而在 %s 里", "a %s does not stand in a %s but in a %s", e.kind,
+					strings.Join(want, "/"), parent),
+				diag.Text{})
 		}
 		switch e.kind {
 		case "L":
 			list = i
 		case "Lbl":
 			if list >= 0 && parent == "LI" && c.attribute(c.tree.elems[list].dict, "ListNumbering") == nil {
-				c.ua("list-numbering", diag.T("列表没有说明编号方式", "a list does not say how it is numbered"), diag.Text{})
+				c.ua("list-numbering", diag.T("列表没有说明编号方式", "a list does not say how it is numbered"),
+					diag.Text{})
 				list = -1
 			}
 		case "TH":
 			if c.attribute(e.dict, "Scope") == nil && e.dict["ID"] == nil {
-				c.ua("table-scope", diag.T("表头“%s”没有说明管哪些格", "the head %q does not say of which cells it is the head", clip(e.text)), diag.Text{})
+				c.ua("table-scope",
+					diag.T("表头“%s”没有说明管哪些格", "the head %q does not say of which cells it is the head",
+						clip(e.text)),
+					diag.Text{})
 			}
 		case "Note":
 			id := c.file.str(e.dict["ID"])
 			if id == "" || ids[id] {
-				c.ua("note-id", diag.T("注“%s”没有自己的标识", "the note %q has no identifier of its own", clip(e.text)), diag.Text{})
+				c.ua("note-id",
+					diag.T("注“%s”没有自己的标识", "the note %q has no identifier of its own", clip(e.text)),
+					diag.Text{})
 			}
 			ids[id] = true
 		}
@@ -240,11 +259,13 @@ func (c *checker) parentTree(i int, p *pageContent) {
 	key, ok := c.file.float(c.file.pages[i]["StructParents"])
 	var list types.Array
 	if ok {
-		list = c.file.array(c.numberTree(c.file.dict(c.file.dict(c.file.catalog["StructTreeRoot"])["ParentTree"]), int(key), 0))
+		list = c.file.array(c.numberTree(c.file.dict(c.file.dict(c.file.catalog["StructTreeRoot"])["ParentTree"]),
+			int(key), 0))
 	}
 	for _, m := range p.mcids {
 		if m >= len(list) || c.file.dict(list[m]) == nil {
-			c.ua("parent-tree", onPage(i, "ParentTree 里找不到 MCID %d", "the parent tree does not know MCID %d", m), diag.Text{})
+			c.ua("parent-tree",
+				onPage(i, "ParentTree 里找不到 MCID %d", "the parent tree does not know MCID %d", m), diag.Text{})
 			return
 		}
 	}

@@ -58,7 +58,8 @@ func (c *checker) compare(body string) {
 			pieces = append(pieces, &piece{s, b, -1})
 		}
 	}
-	long := slices.SortedStableFunc(slices.Values(pieces), func(a, b *piece) int { return cmp.Compare(len(b.bare), len(a.bare)) })
+	long := slices.SortedStableFunc(slices.Values(pieces),
+		func(a, b *piece) int { return cmp.Compare(len(b.bare), len(a.bare)) })
 	rest := []byte(body)
 	for i, p := range long {
 		if p.at = bytes.Index(rest, []byte(p.bare)); p.at >= 0 {
@@ -77,7 +78,9 @@ func (c *checker) compare(body string) {
 			continue
 		}
 		if p.at >= 0 && p.at < last {
-			c.warn("text-order", diag.T("“%s”的次序与原文不同", "%q stands in another place than in the source", clip(p.source)), diag.Text{})
+			c.warn("text-order",
+				diag.T("“%s”的次序与原文不同", "%q stands in another place than in the source", clip(p.source)),
+				diag.Text{})
 		}
 		last = max(last, p.at)
 	}
@@ -90,7 +93,9 @@ func (c *checker) compare(body string) {
 		}
 	}
 	if first != "" {
-		c.fault("text-extra", diag.T("多出 %d 个字，如“%s”", "%d characters more than the source, as %q", c.Text.Extra, clip(first)), diag.Text{})
+		c.fault("text-extra",
+			diag.T("多出 %d 个字，如“%s”", "%d characters more than the source, as %q", c.Text.Extra, clip(first)),
+			diag.Text{})
 	}
 }
 

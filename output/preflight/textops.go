@@ -73,7 +73,17 @@ func (in *interpreter) show(list []any) {
 		return
 	}
 	m := matrix{in.st.size * in.st.scale, 0, 0, in.st.size, 0, in.st.rise}.mul(in.tm).mul(in.st.ctm)
-	s := shown{size: math.Hypot(m[2], m[3]), color: in.st.fill, over: in.st.overFill, mcid: -1, hidden: in.st.mode == 3, x: m[4], y: m[5], font: ft, order: in.out.next()}
+	s := shown{
+		size:   math.Hypot(m[2], m[3]),
+		color:  in.st.fill,
+		over:   in.st.overFill,
+		mcid:   -1,
+		hidden: in.st.mode == 3,
+		x:      m[4],
+		y:      m[5],
+		font:   ft,
+		order:  in.out.next(),
+	}
 	s.turn = uint8(math.Round(4-2*math.Atan2(m[1], m[0])/math.Pi)) % 4
 	if in.st.mode == 1 || in.st.mode == 5 {
 		s.color, s.over = in.st.stroke, in.st.overLine

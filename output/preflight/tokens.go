@@ -206,7 +206,8 @@ func (s *scanner) literal() []byte {
 // inlineImage skips the data of an inline image after ID, up to EI.
 func (s *scanner) inlineImage() {
 	for ; s.at+3 < len(s.data); s.at++ {
-		if isBlank(s.data[s.at]) && s.data[s.at+1] == 'E' && s.data[s.at+2] == 'I' && (isBlank(s.data[s.at+3]) || s.at+3 == len(s.data)-1) {
+		if isBlank(s.data[s.at]) && s.data[s.at+1] == 'E' && s.data[s.at+2] == 'I' &&
+			(isBlank(s.data[s.at+3]) || s.at+3 == len(s.data)-1) {
 			s.at += 3
 			return
 		}

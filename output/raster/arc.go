@@ -18,7 +18,8 @@ func (p *painter) arc(a *page.Arc) error {
 	if a.Radius <= 0 || a.Width <= 0 || max(reach, math.Abs(x), math.Abs(y)) > farthest {
 		return fmt.Errorf("an arc of radius %v and width %v at (%v, %v)", a.Radius, a.Width, a.Center.X, a.Center.Y)
 	}
-	box := image.Rect(int(math.Floor(x-reach)), int(math.Floor(y-reach)), int(math.Ceil(x+reach)), int(math.Ceil(y+reach))).Intersect(p.img.Rect)
+	box := image.Rect(int(math.Floor(x-reach)), int(math.Floor(y-reach)), int(math.Ceil(x+reach)),
+		int(math.Ceil(y+reach))).Intersect(p.img.Rect)
 	outer, inner := a.Curves(a.Radius+half), a.Curves(max(0, a.Radius-half))
 	if box.Empty() || len(outer) == 0 {
 		return nil

@@ -70,12 +70,20 @@ func Write(w io.Writer, book *page.Book, n int, lib *fonts.Library, o Options) e
 		return fmt.Errorf("page %d of %d", n, len(book.Pages))
 	}
 	pg := &book.Pages[n]
-	p := &painter{w: bufio.NewWriter(w), book: book, lib: lib, known: map[string]bool{}, cache: o.Cache, faces: map[page.FaceID]string{}}
+	p := &painter{
+		w:     bufio.NewWriter(w),
+		book:  book,
+		lib:   lib,
+		known: map[string]bool{},
+		cache: o.Cache,
+		faces: map[page.FaceID]string{},
+	}
 	for i, id := range lib.IDs() {
 		p.faces[id] = letters(i)
 	}
 	wd, ht := pg.Trim.W, pg.Trim.H
-	fmt.Fprintf(p.w, `<svg xmlns="http://www.w3.org/2000/svg" width="%smm" height="%smm" viewBox="0 0 %s %s" role="img" xml:lang="%s">`+"\n",
+	fmt.Fprintf(p.w,
+		`<svg xmlns="http://www.w3.org/2000/svg" width="%smm" height="%smm" viewBox="0 0 %s %s" role="img" xml:lang="%s">`+"\n",
 		num(wd.MM()), num(ht.MM()), num(wd.Pt()), num(ht.Pt()), escape(book.Meta.Lang))
 	fmt.Fprintf(p.w, "<title>%s</title>\n", escape(strings.TrimSpace(book.Meta.Title+" "+pg.Label)))
 	if err := p.define(pg, o.Layers); err != nil {
@@ -241,8 +249,10 @@ func (p *painter) item(it *page.Item) {
 	case it.Image != nil:
 		p.picture(it.Image)
 	case it.Link != nil:
-		if t := it.Link.Target; slices.ContainsFunc([]string{"http://", "https://", "mailto:"}, func(s string) bool { return strings.HasPrefix(t, s) }) {
-			fmt.Fprintf(p.w, "<a href=\"%s\"><rect %s fill=\"none\" pointer-events=\"all\"/></a>\n", escape(t), area(it.Link.Rect))
+		if t := it.Link.Target; slices.ContainsFunc([]string{"http://", "https://", "mailto:"},
+			func(s string) bool { return strings.HasPrefix(t, s) }) {
+			fmt.Fprintf(p.w, "<a href=\"%s\"><rect %s fill=\"none\" pointer-events=\"all\"/></a>\n", escape(t),
+				area(it.Link.Rect))
 		}
 	}
 }
@@ -251,9 +261,11 @@ func (p *painter) item(it *page.Item) {
 func (p *painter) arc(a *page.Arc) {
 	for i, c := range a.Curves(a.Radius) {
 		if i == 0 {
-			fmt.Fprintf(p.w, `<path fill="none" stroke="%s" stroke-width="%s" d="M%s %s`, hex(a.Color), num(a.Width.Pt()), num(c[0].X.Pt()), num(c[0].Y.Pt()))
+			fmt.Fprintf(p.w, `<path fill="none" stroke="%s" stroke-width="%s" d="M%s %s`, hex(a.Color),
+				num(a.Width.Pt()), num(c[0].X.Pt()), num(c[0].Y.Pt()))
 		}
-		fmt.Fprintf(p.w, "C%s %s %s %s %s %s", num(c[1].X.Pt()), num(c[1].Y.Pt()), num(c[2].X.Pt()), num(c[2].Y.Pt()), num(c[3].X.Pt()), num(c[3].Y.Pt()))
+		fmt.Fprintf(p.w, "C%s %s %s %s %s %s", num(c[1].X.Pt()), num(c[1].Y.Pt()), num(c[2].X.Pt()),
+			num(c[2].Y.Pt()), num(c[3].X.Pt()), num(c[3].Y.Pt()))
 	}
 	if a.Share > 0 {
 		_, _ = p.w.WriteString("\"/>\n")
@@ -301,7 +313,8 @@ func (p *painter) picture(pic *page.Picture) {
 		fmt.Fprintf(p.w, "<rect %s fill=\"#ccc\"/>\n", area(pic.Rect))
 		return
 	}
-	fmt.Fprintf(p.w, "<image %s preserveAspectRatio=\"none\" href=\"data:image/%s;base64,", area(pic.Rect), im.Format)
+	fmt.Fprintf(p.w, "<image %s preserveAspectRatio=\"none\" href=\"data:image/%s;base64,", area(pic.Rect),
+		im.Format)
 	enc := base64.NewEncoder(base64.StdEncoding, p.w)
 	_, _ = enc.Write(im.Data)
 	_ = enc.Close()
@@ -309,7 +322,8 @@ func (p *painter) picture(pic *page.Picture) {
 }
 
 func area(r unit.Rect) string {
-	return fmt.Sprintf(`x="%s" y="%s" width="%s" height="%s"`, num(r.X.Pt()), num(r.Y.Pt()), num(r.W.Pt()), num(r.H.Pt()))
+	return fmt.Sprintf(`x="%s" y="%s" width="%s" height="%s"`, num(r.X.Pt()), num(r.Y.Pt()), num(r.W.Pt()),
+		num(r.H.Pt()))
 }
 
 func hex(c page.Color) string {

@@ -39,7 +39,8 @@ type Inputs struct {
 }
 
 // extensions are those of the formats that package input reads.
-var extensions = []string{".txt", ".text", ".md", ".markdown", ".mkd", ".html", ".htm", ".xhtml", ".shtml", ".docx", ".docm"}
+var extensions = []string{".txt", ".text", ".md", ".markdown", ".mkd", ".html", ".htm", ".xhtml", ".shtml", ".docx",
+	".docm"}
 
 // Find resolves arguments: files stand for themselves, folders for the reports
 // in them and below, patterns (*, ?, [a-z], {a,b}, **) for the files that they
@@ -139,7 +140,8 @@ func (f *finder) folder(root string) error {
 func unreadable(path string, err error) error {
 	msg, hint := diag.T("读不了文件夹：%v", "the folder cannot be read: %v", err), diag.Text{}
 	if errors.Is(err, fs.ErrPermission) {
-		msg = diag.T("没有权限读这个文件夹，其中的报告都没有做", "no permission to read this folder; no report in it was made")
+		msg = diag.T("没有权限读这个文件夹，其中的报告都没有做",
+			"no permission to read this folder; no report in it was made")
 		hint = diag.T("检查文件夹的权限", "check the permissions of the folder")
 	}
 	return diag.NewFault("io", diag.Pos{File: path}, msg, hint, err)
@@ -161,11 +163,13 @@ func (f *finder) pattern(pattern string) error {
 	list, err := doublestar.FilepathGlob(pattern, doublestar.WithFilesOnly(), doublestar.WithNoFollow())
 	if err != nil {
 		return diag.NewFault("pattern", diag.Pos{File: pattern},
-			diag.T("模式写得不对", "the pattern is wrong"), diag.T("如 'reports/**/*.txt'", "as in 'reports/**/*.txt'"), err)
+			diag.T("模式写得不对", "the pattern is wrong"),
+			diag.T("如 'reports/**/*.txt'", "as in 'reports/**/*.txt'"), err)
 	}
 	list = slices.DeleteFunc(list, func(path string) bool { return openElsewhere(filepath.Base(path)) })
 	if len(list) == 0 {
-		return diag.NewFault("no-input", diag.Pos{File: pattern}, diag.T("没有合乎模式的文件", "no file matches the pattern"), diag.Text{}, nil)
+		return diag.NewFault("no-input", diag.Pos{File: pattern},
+			diag.T("没有合乎模式的文件", "no file matches the pattern"), diag.Text{}, nil)
 	}
 	slices.Sort(list)
 	for _, path := range list {

@@ -47,15 +47,19 @@ func (in Input) Name(template, format string) (string, error) {
 			}
 		}
 		bad = diag.NewFault("name", diag.Pos{}, diag.T("--name 里不认识 %s", "--name holds the unknown %s", m),
-			diag.T("可用：{dir} {parent} {name} {ext} {n} {n:04}", "known: {dir} {parent} {name} {ext} {n} {n:04}"), nil)
+			diag.T("可用：{dir} {parent} {name} {ext} {n} {n:04}", "known: {dir} {parent} {name} {ext} {n} {n:04}"),
+			nil)
 		return ""
 	})
 	if bad != nil {
 		return "", bad
 	}
 	out = path.Clean(out)
-	if out == "." || out == ".." || strings.HasPrefix(out, "../") || path.IsAbs(out) || strings.HasSuffix(template, "/") {
-		return "", diag.NewFault("name", diag.Pos{}, diag.T("--name %q 给不出输出文件夹里的文件名", "--name %q gives no file below the output folder", template),
+	if out == "." || out == ".." || strings.HasPrefix(out, "../") || path.IsAbs(out) ||
+		strings.HasSuffix(template, "/") {
+		return "", diag.NewFault("name", diag.Pos{},
+			diag.T("--name %q 给不出输出文件夹里的文件名", "--name %q gives no file below the output folder",
+				template),
 			diag.T("如 --name '{dir}/{name}'", "as in --name '{dir}/{name}'"), nil)
 	}
 	return filepath.FromSlash(out + "." + format), nil

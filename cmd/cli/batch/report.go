@@ -100,7 +100,8 @@ func ReadRecords(name string, r io.Reader) (list []Record, cut bool, err error) 
 
 func notRecord(name string, line int) error {
 	return diag.NewFault("report", diag.Pos{File: name, Line: line},
-		diag.T("这一行不是报告的记录", "this line is no record of a report"), diag.T("给出 --report 写的文件", "give files that --report wrote"), nil)
+		diag.T("这一行不是报告的记录", "this line is no record of a report"),
+		diag.T("给出 --report 写的文件", "give files that --report wrote"), nil)
 }
 
 // Merge joins reports, of shards or of runs one after the other. Of one input

@@ -29,7 +29,8 @@ var indexes = []struct {
 // number of parts as well. The error is a *diag.Fault.
 func ParseShard(s string, getenv func(string) string) (Shard, error) {
 	wrong := func(zh, en string, args ...any) (Shard, error) {
-		return Shard{}, diag.NewFault("shard", diag.Pos{}, diag.T("--shard %q："+zh, "--shard %q: "+en, append([]any{s}, args...)...),
+		return Shard{}, diag.NewFault("shard", diag.Pos{},
+			diag.T("--shard %q："+zh, "--shard %q: "+en, append([]any{s}, args...)...),
 			diag.T("写作 3/8、auto/8 或 auto", "write 3/8, auto/8 or auto"), nil)
 	}
 	i, n, hasCount := strings.Cut(s, "/")

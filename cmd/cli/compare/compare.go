@@ -115,7 +115,8 @@ func Books(before, after *page.Book) *Result {
 			r.Pages = append(r.Pages, Page{n + 1, "added"})
 		case n >= len(after.Pages):
 			r.Pages = append(r.Pages, Page{n + 1, "removed"})
-		case !near(before.Pages[n].Trim.W, after.Pages[n].Trim.W, room) || !near(before.Pages[n].Trim.H, after.Pages[n].Trim.H, room):
+		case !near(before.Pages[n].Trim.W, after.Pages[n].Trim.W, room) ||
+			!near(before.Pages[n].Trim.H, after.Pages[n].Trim.H, room):
 			r.Pages = append(r.Pages, Page{n + 1, "size"})
 		case back[0] == back[1] && !samePaint(before, after, n, back[0]):
 			r.Pages = append(r.Pages, Page{n + 1, "content"})
@@ -200,12 +201,14 @@ func lines(a, b []proof.Line, room unit.Len) []Line {
 	var out []Line
 	same := func(i, j int) {
 		old, now := place(a[i]), place(b[j])
-		if old.Page != now.Page || old.Column != now.Column || old.Row != now.Row || !near(old.X, now.X, room+lean(a[i], room)) || !near(old.Y, now.Y, room) {
+		if old.Page != now.Page || old.Column != now.Column || old.Row != now.Row ||
+			!near(old.X, now.X, room+lean(a[i], room)) || !near(old.Y, now.Y, room) {
 			out = append(out, Line{Moved, a[i].Text, old, now})
 		}
 	}
 	i, j := 0, 0
-	for _, e := range append(diff.Slices(words(a), words(b)), diff.Edit{A0: len(a), A1: len(a), B0: len(b), B1: len(b)}) {
+	for _, e := range append(diff.Slices(words(a), words(b)),
+		diff.Edit{A0: len(a), A1: len(a), B0: len(b), B1: len(b)}) {
 		for ; i < e.A0; i, j = i+1, j+1 {
 			same(i, j)
 		}
@@ -259,8 +262,10 @@ func Picture(before, after image.Image) *image.RGBA {
 			if !differ[at] {
 				continue
 			}
-			edge := x%block == 0 && !differ[at.Sub(image.Pt(1, 0))] || x%block == block-1 && !differ[at.Add(image.Pt(1, 0))] ||
-				y%block == 0 && !differ[at.Sub(image.Pt(0, 1))] || y%block == block-1 && !differ[at.Add(image.Pt(0, 1))]
+			edge := x%block == 0 && !differ[at.Sub(image.Pt(1, 0))] ||
+				x%block == block-1 && !differ[at.Add(image.Pt(1, 0))] ||
+				y%block == 0 && !differ[at.Sub(image.Pt(0, 1))] ||
+				y%block == block-1 && !differ[at.Add(image.Pt(0, 1))]
 			for _, px := range []int{x, w + gap + x} {
 				c := out.RGBAAt(px, y)
 				if edge {

@@ -63,7 +63,8 @@ func Find(dir string) (*File, error) {
 			return Parse(path, data)
 		}
 		if !errors.Is(err, fs.ErrNotExist) {
-			return nil, diag.NewFault("io", diag.Pos{File: path}, diag.T("读不了", "cannot be read"), diag.Text{}, err)
+			return nil, diag.NewFault("io", diag.Pos{File: path}, diag.T("读不了", "cannot be read"), diag.Text{},
+				err)
 		}
 		up := filepath.Dir(dir)
 		if up == dir {
@@ -85,7 +86,8 @@ func Parse(path string, data []byte) (*File, error) {
 		for _, d := range f.Docs {
 			entries = append(entries, mapping(d.Body)...)
 			if d.Body != nil && len(ast.Filter(ast.AliasType, d.Body)) > 0 {
-				return nil, diag.NewFault("config", diag.Pos{File: path}, diag.T("不能用 YAML 的别名", "YAML aliases are not allowed"),
+				return nil, diag.NewFault("config", diag.Pos{File: path},
+					diag.T("不能用 YAML 的别名", "YAML aliases are not allowed"),
 					diag.T("把值写出来", "write the values out"), nil)
 			}
 		}
@@ -105,7 +107,9 @@ func Parse(path string, data []byte) (*File, error) {
 		key, at := text(kv.Key), place(path, kv.Key)
 		if !slices.Contains(Keys(), key) {
 			return nil, diag.NewFault("config", at, diag.T("不认识设置 %q", "unknown setting %q", key),
-				diag.T("最接近的是 %[1]s；可用：%[2]s", "the nearest is %[1]s; known: %[2]s", diag.Nearest(key, Keys()), strings.Join(Keys(), " ")), nil)
+				diag.T("最接近的是 %[1]s；可用：%[2]s", "the nearest is %[1]s; known: %[2]s",
+					diag.Nearest(key, Keys()), strings.Join(Keys(), " ")),
+				nil)
 		}
 		values, err := several(path, key, kv.Value)
 		if err != nil {
@@ -168,7 +172,8 @@ func flat(path, prefix string, n ast.Node) ([]string, error) {
 // one is a value that has to be one text.
 func one(path, key string, n ast.Node) (string, error) {
 	if _, list := bare(n).(*ast.SequenceNode); list || mapping(n) != nil {
-		return "", diag.NewFault("config", place(path, n), diag.T("%s 要的是一个值，不是一列", "%s wants one value, not several", key),
+		return "", diag.NewFault("config", place(path, n),
+			diag.T("%s 要的是一个值，不是一列", "%s wants one value, not several", key),
 			diag.T("写成 %s: 值", "write %s: value", key), nil)
 	}
 	return text(n), nil

@@ -33,14 +33,40 @@ type layer struct{ Name, Title string }
 func speak(l diag.Lang) words {
 	w := words{
 		Lang: "zh-Hans", Other: "en", OtherName: "English",
-		Pages: "版面", Remarks: "批注", Text: "文字", Style: "版式", Zoom: "缩放", Fit: "适合宽度", Larger: "放大", Smaller: "缩小", Overlays: "叠层",
-		Loading: "正在排版…", None: "没有批注", Lost: "与程序断开了；等它回来", Updated: "已更新", PageWord: "第 %d 页", Skip: "跳到批注",
+		Pages:    "版面",
+		Remarks:  "批注",
+		Text:     "文字",
+		Style:    "版式",
+		Zoom:     "缩放",
+		Fit:      "适合宽度",
+		Larger:   "放大",
+		Smaller:  "缩小",
+		Overlays: "叠层",
+		Loading:  "正在排版…",
+		None:     "没有批注",
+		Lost:     "与程序断开了；等它回来",
+		Updated:  "已更新",
+		PageWord: "第 %d 页",
+		Skip:     "跳到批注",
 	}
 	if l == diag.EN {
 		w = words{
 			Lang: "en", Other: "zh", OtherName: "中文",
-			Pages: "Pages", Remarks: "Remarks", Text: "Text", Style: "Design", Zoom: "Zoom", Fit: "Fit width", Larger: "Larger", Smaller: "Smaller", Overlays: "Overlays",
-			Loading: "Laying out…", None: "No remarks", Lost: "The program is gone; waiting for it", Updated: "Updated", PageWord: "Page %d", Skip: "Skip to the remarks",
+			Pages:    "Pages",
+			Remarks:  "Remarks",
+			Text:     "Text",
+			Style:    "Design",
+			Zoom:     "Zoom",
+			Fit:      "Fit width",
+			Larger:   "Larger",
+			Smaller:  "Smaller",
+			Overlays: "Overlays",
+			Loading:  "Laying out…",
+			None:     "No remarks",
+			Lost:     "The program is gone; waiting for it",
+			Updated:  "Updated",
+			PageWord: "Page %d",
+			Skip:     "Skip to the remarks",
 		}
 	}
 	for _, name := range proof.LayerNames() {
@@ -122,7 +148,8 @@ func (s *Server) state(w http.ResponseWriter, _ *http.Request) {
 		b := shown.Proof.Book
 		out.Title = b.Meta.Title
 		for i := range b.Pages {
-			out.Pages = append(out.Pages, pageJSON{b.Pages[i].Trim.W.MM(), b.Pages[i].Trim.H.MM(), b.Pages[i].Label})
+			out.Pages = append(out.Pages,
+				pageJSON{b.Pages[i].Trim.W.MM(), b.Pages[i].Trim.H.MM(), b.Pages[i].Label})
 		}
 		for i := range b.Elems {
 			if e := &b.Elems[i]; e.Text != "" {
@@ -132,7 +159,14 @@ func (s *Server) state(w http.ResponseWriter, _ *http.Request) {
 	}
 	if now.Proof != nil {
 		for _, r := range now.Proof.Remarks {
-			j := remarkJSON{Number: r.Number, Severity: r.Severity.String(), ZH: r.Text.ZH, EN: r.Text.EN, Page: r.Page, Source: now.line(r.Pos)}
+			j := remarkJSON{
+				Number:   r.Number,
+				Severity: r.Severity.String(),
+				ZH:       r.Text.ZH,
+				EN:       r.Text.EN,
+				Page:     r.Page,
+				Source:   now.line(r.Pos),
+			}
 			if r.Page >= 0 {
 				trim := now.Proof.Book.Pages[r.Page].Trim
 				j.X, j.Y = float64(r.At.X)/float64(trim.W), float64(r.At.Y)/float64(trim.H)
@@ -141,7 +175,15 @@ func (s *Server) state(w http.ResponseWriter, _ *http.Request) {
 		}
 	} else {
 		for i, d := range now.Diags {
-			out.Remarks = append(out.Remarks, remarkJSON{Number: i + 1, Severity: d.Severity.String(), ZH: d.Print(diag.ZH), EN: d.Print(diag.EN), Page: -1, Source: now.line(d.Pos)})
+			out.Remarks = append(out.Remarks,
+				remarkJSON{
+					Number:   i + 1,
+					Severity: d.Severity.String(),
+					ZH:       d.Print(diag.ZH),
+					EN:       d.Print(diag.EN),
+					Page:     -1,
+					Source:   now.line(d.Pos),
+				})
 		}
 	}
 	w.Header().Set("Content-Type", "application/json")
@@ -197,7 +239,8 @@ func (s *Server) page(w http.ResponseWriter, r *http.Request) {
 			layers = append(layers, svg.Layer(l))
 		}
 		var b bytes.Buffer
-		if err := svg.Write(&b, shown.Proof.Book, n, shown.Proof.Fonts, svg.Options{Layers: layers, Cache: &s.outlines}); err != nil {
+		if err := svg.Write(&b, shown.Proof.Book, n, shown.Proof.Fonts,
+			svg.Options{Layers: layers, Cache: &s.outlines}); err != nil {
 			http.Error(w, err.Error(), http.StatusInternalServerError)
 			return
 		}

@@ -66,7 +66,13 @@ type Server struct {
 
 // New returns a server that has built nothing yet. What its pages ask for is built until ctx ends.
 func New(ctx context.Context, o Options) *Server {
-	s := &Server{opts: o, listen: map[chan int]bool{}, mux: http.NewServeMux(), now: &Built{}, switched: make(chan bool, 1)}
+	s := &Server{
+		opts:     o,
+		listen:   map[chan int]bool{},
+		mux:      http.NewServeMux(),
+		now:      &Built{},
+		switched: make(chan bool, 1),
+	}
 	s.mux.HandleFunc("GET /{$}", s.index)
 	s.mux.HandleFunc("GET /app.js", s.asset)
 	s.mux.HandleFunc("GET /app.css", s.asset)
@@ -82,7 +88,8 @@ func New(ctx context.Context, o Options) *Server {
 // gives its name our address, or posts to us, is refused.
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	h := w.Header()
-	h.Set("Content-Security-Policy", "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'")
+	h.Set("Content-Security-Policy",
+		"default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'")
 	h.Set("X-Content-Type-Options", "nosniff")
 	h.Set("Cross-Origin-Resource-Policy", "same-origin")
 	h.Set("Referrer-Policy", "no-referrer")
@@ -146,10 +153,12 @@ func (s *Server) Rebuild(ctx context.Context, saved time.Time) {
 	}
 	s.mu.Unlock()
 	if b.Proof == nil {
-		s.opts.Log(diag.T("第 %d 版：排不出来（%d 条消息）", "revision %d: no pages (%d messages)", rev, len(b.Diags)))
+		s.opts.Log(diag.T("第 %d 版：排不出来（%d 条消息）", "revision %d: no pages (%d messages)", rev,
+			len(b.Diags)))
 		return
 	}
-	s.opts.Log(diag.T("第 %d 版：%d 页，排版 %d 毫秒", "revision %d: %d pages, laid out in %d ms", rev, len(b.Proof.Book.Pages), took.Milliseconds()))
+	s.opts.Log(diag.T("第 %d 版：%d 页，排版 %d 毫秒", "revision %d: %d pages, laid out in %d ms", rev,
+		len(b.Proof.Book.Pages), took.Milliseconds()))
 }
 
 // Files returns the files that the newest state depends on.
@@ -193,7 +202,8 @@ func (s *Server) painted(w http.ResponseWriter, r *http.Request) {
 	}
 	if rev == s.revision && rev > s.seen {
 		s.seen = rev
-		s.opts.Log(diag.T("第 %d 版：保存后 %d 毫秒见于屏幕", "revision %d: on the screen %d ms after saving", rev, time.Since(s.saved).Milliseconds()))
+		s.opts.Log(diag.T("第 %d 版：保存后 %d 毫秒见于屏幕", "revision %d: on the screen %d ms after saving", rev,
+			time.Since(s.saved).Milliseconds()))
 	}
 	w.WriteHeader(http.StatusNoContent)
 }

@@ -28,7 +28,9 @@ func numbering(run []*Paragraph) bool {
 			}
 			is = append(is, v)
 		}
-		if k > 0 && !(rises(last, is) && (len(run) > minFigured || len(is) == len(last) && is[len(is)-1] == last[len(last)-1]+1)) {
+		if k > 0 &&
+			!(rises(last, is) &&
+				(len(run) > minFigured || len(is) == len(last) && is[len(is)-1] == last[len(last)-1]+1)) {
 			return false
 		}
 		last = is

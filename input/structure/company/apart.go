@@ -32,8 +32,20 @@ const (
 
 // rated rates a paragraph; 0 is one that cannot be a statistic.
 func rated(f *Paragraph) density {
-	if f.Kind != "" || f.WithDigit > 0 && !f.BoldAll || f.Set || f.N < minApart || f.N > maxApart || f.Number != trait.NoNumber || f.Dashed || f.Speaker > 0 ||
-		f.Ends == trait.EndsColon || f.Ends == trait.EndsOpen && f.N >= trait.BodyLength || f.Row >= 3 || f.Has(trait.Apart|trait.Field|trait.Web) || strings.ContainsRune(goesOn, f.Chars[0]) || Counting.MatchString(f.Head(10)) {
+	if f.Kind != "" ||
+		f.WithDigit > 0 && !f.BoldAll ||
+		f.Set ||
+		f.N < minApart ||
+		f.N > maxApart ||
+		f.Number != trait.NoNumber ||
+		f.Dashed ||
+		f.Speaker > 0 ||
+		f.Ends == trait.EndsColon ||
+		f.Ends == trait.EndsOpen && f.N >= trait.BodyLength ||
+		f.Row >= 3 ||
+		f.Has(trait.Apart|trait.Field|trait.Web) ||
+		strings.ContainsRune(goesOn, f.Chars[0]) ||
+		Counting.MatchString(f.Head(10)) {
 		return 0
 	}
 	first, _, _ := strings.Cut(f.Words, "。")
@@ -201,7 +213,8 @@ func setIn(ps []*Paragraph, usual func(i int) bool) func(i int) bool {
 		return func(int) bool { return false }
 	}
 	return func(i int) bool {
-		return ps[i].Kind == "" && ps[i].N >= minApart && ps[i].Look.Indent != common && !(i > 0 && ps[i-1].N >= trait.BodyLength && ps[i-1].Ends == trait.EndsOpen && usual(i))
+		return ps[i].Kind == "" && ps[i].N >= minApart && ps[i].Look.Indent != common &&
+			!(i > 0 && ps[i-1].N >= trait.BodyLength && ps[i-1].Ends == trait.EndsOpen && usual(i))
 	}
 }
 
@@ -241,7 +254,15 @@ func findDense(ps []*Paragraph) {
 // markDense marks those with so many figures at least, and returns how many groups there are.
 func markDense(ps []*Paragraph, least int) int {
 	full := func(f *Paragraph) bool {
-		if f.Kind != "" || f.Set || f.N > maxDense || f.N < 16 || f.Stops > 0 || f.Number != trait.NoNumber || f.WithDigit > 0 || f.Speaker > 0 || f.Has(trait.Apart|trait.Field|trait.Web) ||
+		if f.Kind != "" ||
+			f.Set ||
+			f.N > maxDense ||
+			f.N < 16 ||
+			f.Stops > 0 ||
+			f.Number != trait.NoNumber ||
+			f.WithDigit > 0 ||
+			f.Speaker > 0 ||
+			f.Has(trait.Apart|trait.Field|trait.Web) ||
 			f.Refers() || !f.Period && !(f.Ends == trait.EndsOpen && figureLast.MatchString(f.Words)) {
 			return false
 		}
@@ -257,7 +278,8 @@ func markDense(ps []*Paragraph, least int) int {
 		return f.Period && f.Covered(0)
 	}
 	sparse := func(k int) bool {
-		return k < 0 || k >= len(ps) || 3*len(ps[k].Statistics()) < ps[k].Commas+ps[k].Stops+1 || ps[k].N < trait.BodyLength
+		return k < 0 || k >= len(ps) || 3*len(ps[k].Statistics()) < ps[k].Commas+ps[k].Stops+1 ||
+			ps[k].N < trait.BodyLength
 	}
 	var groups [][2]int
 	prose := 0
@@ -269,7 +291,8 @@ func markDense(ps []*Paragraph, least int) int {
 		for j < len(ps) && full(ps[j]) {
 			j++
 		}
-		if j > i && j-i <= maxGroup && i > 2 && ps[i-1].N >= trait.BodyLength && ps[i-1].Period && sparse(i-1) && sparse(j) {
+		if j > i && j-i <= maxGroup && i > 2 && ps[i-1].N >= trait.BodyLength && ps[i-1].Period && sparse(i-1) &&
+			sparse(j) {
 			groups = append(groups, [2]int{i, j})
 			prose++
 		}
@@ -332,7 +355,9 @@ var reporting = pattern.New(`
 // only says when or where goes before.
 func (f *Paragraph) Clauses() int {
 	n := f.Commas + 1 - strings.Count(f.Words, "年：") // 2013年：21万
-	if fields := strings.FieldsFunc(f.Words, func(r rune) bool { return strings.ContainsRune("　|｜\t", r) }); f.Commas == 0 && len(fields) > 1 {
+	if fields := strings.FieldsFunc(f.Words,
+		func(r rune) bool { return strings.ContainsRune("　|｜\t", r) }); f.Commas == 0 &&
+		len(fields) > 1 {
 		return len(fields)
 	}
 	if n > 2 && f.Intro() > 0 {
@@ -344,7 +369,9 @@ func (f *Paragraph) Clauses() int {
 // Intro returns the bytes of an opening clause that only says when or where.
 func (f *Paragraph) Intro() int {
 	first, _, ok := strings.Cut(f.Words, "，")
-	if !ok || utf8.RuneCountInString(first) > maxIntro || strings.ContainsFunc(strings.TrimLeftFunc(first, trait.IsDigit), trait.IsDigit) || len(stats.Find(first)) > 0 {
+	if !ok || utf8.RuneCountInString(first) > maxIntro ||
+		strings.ContainsFunc(strings.TrimLeftFunc(first, trait.IsDigit), trait.IsDigit) ||
+		len(stats.Find(first)) > 0 {
 		return 0
 	}
 	return len(first) + len("，")

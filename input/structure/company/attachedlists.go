@@ -19,11 +19,13 @@ var (
 // under them.
 func findAttachedLists(ps []*Paragraph) {
 	plain := func(f *Paragraph) bool {
-		return f.Kind == "" && f.N > 1 && f.N <= trait.MaxHeading && f.Ends == trait.EndsOpen && f.Stops == 0 && f.Number == trait.NoNumber && f.Row < 2 && !f.Dashed && !f.Has(trait.Date|trait.Attachment|trait.Rule)
+		return f.Kind == "" && f.N > 1 && f.N <= trait.MaxHeading && f.Ends == trait.EndsOpen && f.Stops == 0 &&
+			f.Number == trait.NoNumber && f.Row < 2 && !f.Dashed && !f.Has(trait.Date|trait.Attachment|trait.Rule)
 	}
 	for i := 4; i+2 < len(ps); i++ {
 		label, title := ps[i-1], ps[i]
-		if !(label.Has(trait.Attachment) || AnnexHead.MatchString(label.Words) && label.N <= trait.MaxShortLine) || !plain(title) || !rolled.MatchString(title.Key) {
+		if !(label.Has(trait.Attachment) || AnnexHead.MatchString(label.Words) && label.N <= trait.MaxShortLine) ||
+			!plain(title) || !rolled.MatchString(title.Key) {
 			continue
 		}
 		j := i + 1

@@ -43,7 +43,10 @@ const minUnpointed = 18
 // ended sentences: two long ones at least and most of those that are long hold no mark at all.
 func findUnpointed(ps []*Paragraph) {
 	bare := func(f *Paragraph) bool {
-		return f.Kind == "" && f.Ends == trait.EndsOpen && f.Stops == 0 && f.Commas == 0 && f.Number == trait.NoNumber && strings.IndexFunc(f.Words, func(r rune) bool { return !trait.IsHan(r) && !strings.ContainsRune("【】（）〔〕[]□○", r) }) < 0
+		return f.Kind == "" && f.Ends == trait.EndsOpen && f.Stops == 0 && f.Commas == 0 &&
+			f.Number == trait.NoNumber &&
+			strings.IndexFunc(f.Words,
+				func(r rune) bool { return !trait.IsHan(r) && !strings.ContainsRune("【】（）〔〕[]□○", r) }) < 0
 	}
 	long, unpointed := 0, 0
 	for _, f := range ps {

@@ -58,7 +58,8 @@ func findBoxes(ps []*Paragraph) {
 		for j < len(ps) && j-i <= maxBox+1 && ps[j].Kind == "" && !isFrame(ps[j]) {
 			j++
 		}
-		if j == len(ps) || !isFrame(ps[j]) || !figures(ps[i+1:j]) || strings.ContainsFunc(ps[j].Words, trait.IsHan) {
+		if j == len(ps) || !isFrame(ps[j]) || !figures(ps[i+1:j]) ||
+			strings.ContainsFunc(ps[j].Words, trait.IsHan) {
 			continue
 		}
 		ps[i].Framing, ps[j].Framing = true, true
@@ -79,19 +80,29 @@ func findBoxes(ps []*Paragraph) {
 			f.setApart()
 			continue
 		}
-		if i == 0 || f.N > trait.MaxShortLine || f.Ends != trait.EndsOpen || f.Commas > 1 || codeLed.MatchString(f.Key) || !BoxWord.MatchString(f.Key) && !overChanges(ps, i) {
+		if i == 0 ||
+			f.N > trait.MaxShortLine ||
+			f.Ends != trait.EndsOpen ||
+			f.Commas > 1 ||
+			codeLed.MatchString(f.Key) ||
+			!BoxWord.MatchString(f.Key) && !overChanges(ps, i) {
 			continue
 		}
 		j := i + 1
 		for j < len(ps) && j-i <= maxBox && ps[j].statistic() {
 			j++
 		}
-		if last := j - 1; last > i+1 && ps[last].Period && i > 0 && ps[i-1].Ends == trait.EndsOpen && ps[i-1].Commas > 0 && !slices.ContainsFunc(ps[i+1:last], func(g *Paragraph) bool { return g.Period }) {
+		if last := j - 1; last > i+1 && ps[last].Period && i > 0 && ps[i-1].Ends == trait.EndsOpen &&
+			ps[i-1].Commas > 0 && !slices.ContainsFunc(ps[i+1:last], func(g *Paragraph) bool { return g.Period }) {
 			j-- // the rest of the sentence that the box cut
 		}
 		// Sections are named so as well: under the name of a box nothing but statistics stands.
-		if j == i+1 || f.Number != trait.NoNumber && tableRows(ps[i+1:j]) || j-i <= minFigured && ps[i+1].N > trait.MaxHeading && !cutByBox(ps, i, j) ||
-			j < len(ps) && ps[j].N >= trait.BodyLength && ps[j].Look.Blank <= ps[i+1].Look.Blank && !(f.embraced() && (shortLines(ps[i+1:j]) || cutByBox(ps, i, j))) && !(f.boxNamed() && onlyLines(ps[i+1:j])) {
+		if j == i+1 ||
+			f.Number != trait.NoNumber && tableRows(ps[i+1:j]) ||
+			j-i <= minFigured && ps[i+1].N > trait.MaxHeading && !cutByBox(ps, i, j) ||
+			j < len(ps) && ps[j].N >= trait.BodyLength && ps[j].Look.Blank <= ps[i+1].Look.Blank &&
+				!(f.embraced() && (shortLines(ps[i+1:j]) || cutByBox(ps, i, j))) &&
+				!(f.boxNamed() && onlyLines(ps[i+1:j])) {
 			continue
 		}
 		if f.Naming = !withinSection(ps, i, j); !f.Naming {
@@ -120,7 +131,8 @@ func findBoxes(ps []*Paragraph) {
 // breaks off, and what follows ends one.
 func cutByBox(ps []*Paragraph, i, j int) bool {
 	before := ps[i-1]
-	return ps[i].embraced() && before.N >= trait.BodyLength && before.Ends == trait.EndsOpen && before.Commas > 0 && j < len(ps) && ps[j].Ends == trait.EndsStop && len(ps[i+1].Statistics()) >= minBareFigures
+	return ps[i].embraced() && before.N >= trait.BodyLength && before.Ends == trait.EndsOpen && before.Commas > 0 &&
+		j < len(ps) && ps[j].Ends == trait.EndsStop && len(ps[i+1].Statistics()) >= minBareFigures
 }
 
 // embraced reports a line in square brackets, or with the same ornament before it and behind.
@@ -130,7 +142,9 @@ func (f *Paragraph) embraced() bool {
 
 // shortLines reports three lines and more of a figure each, none of them a sentence.
 func shortLines(ps []*Paragraph) bool {
-	return len(ps) >= trait.MinSeries && !slices.ContainsFunc(ps, func(f *Paragraph) bool { return f.N > trait.MaxHeading || f.Ends != trait.EndsOpen })
+	return len(ps) >= trait.MinSeries &&
+		!slices.ContainsFunc(ps,
+			func(f *Paragraph) bool { return f.N > trait.MaxHeading || f.Ends != trait.EndsOpen })
 }
 
 // boxName is the whole name of a box of figures.
@@ -148,13 +162,15 @@ func (f *Paragraph) boxNamed() bool {
 
 // onlyLines reports lines of figures, none of them a sentence.
 func onlyLines(ps []*Paragraph) bool {
-	return !slices.ContainsFunc(ps, func(f *Paragraph) bool { return f.N > trait.MaxHeading || f.Ends != trait.EndsOpen || f.Period })
+	return !slices.ContainsFunc(ps,
+		func(f *Paragraph) bool { return f.N > trait.MaxHeading || f.Ends != trait.EndsOpen || f.Period })
 }
 
 // overChanges reports a name in square brackets over lines that say from what to what: 21%→46%.
 func overChanges(ps []*Paragraph, i int) bool {
 	j := i + 1
-	for j < len(ps) && j-i <= maxBox && ps[j].Look.Blank == 0 && ps[j].N <= trait.MaxHeading && changes.MatchString(ps[j].Words) {
+	for j < len(ps) && j-i <= maxBox && ps[j].Look.Blank == 0 && ps[j].N <= trait.MaxHeading &&
+		changes.MatchString(ps[j].Words) {
 		j++
 	}
 	return tag.MatchString(ps[i].Words) && j-i > trait.MinSeries && (j == len(ps) || ps[j].Look.Blank > 0)
@@ -182,9 +198,11 @@ func withinSection(ps []*Paragraph, i, j int) bool {
 		return false
 	}
 	head := func(k int) bool {
-		return ps[k].Short(trait.MaxHeading) && ps[k].Kind == "" && !ps[k].Has(trait.Apart) && k+1 < len(ps) && ps[k+1].N >= trait.BodyLength && ps[k+1].Ends == trait.EndsStop
+		return ps[k].Short(trait.MaxHeading) && ps[k].Kind == "" && !ps[k].Has(trait.Apart) && k+1 < len(ps) &&
+			ps[k+1].N >= trait.BodyLength && ps[k+1].Ends == trait.EndsStop
 	}
-	if ps[j].Ends == trait.EndsStop && (ps[j].N >= trait.BodyLength || ps[i-1].Ends == trait.EndsOpen) { // a rest of a sentence may be short
+	if ps[j].Ends == trait.EndsStop &&
+		(ps[j].N >= trait.BodyLength || ps[i-1].Ends == trait.EndsOpen) { // a rest of a sentence may be short
 		return ps[i-1].N >= trait.BodyLength
 	}
 	for k := 3; head(j) && k < i; k++ { // of one form
@@ -215,7 +233,12 @@ func figures(ps []*Paragraph) bool {
 
 // statistic reports a short paragraph with figures in most of its clauses.
 func (f *Paragraph) statistic() bool {
-	if f.Kind != "" || f.N > maxBare || f.Number != trait.NoNumber && !f.pointed() || f.Has(trait.Apart|trait.Field) || onPage.MatchString(f.Words) || dayInside.MatchString(f.Words) {
+	if f.Kind != "" ||
+		f.N > maxBare ||
+		f.Number != trait.NoNumber && !f.pointed() ||
+		f.Has(trait.Apart|trait.Field) ||
+		onPage.MatchString(f.Words) ||
+		dayInside.MatchString(f.Words) {
 		return false
 	}
 	found := max(len(f.Statistics()), f.WithDigit)
@@ -282,7 +305,8 @@ func (f *Paragraph) starred() string {
 func (f *Paragraph) comparing() bool {
 	cells := trait.SplitRow(f.Words)
 	return len(cells) >= 2 && !strings.ContainsFunc(cells[0], trait.IsDigit) &&
-		slices.ContainsFunc(cells[1:], func(c string) bool { return compared.MatchString(c) }) && strings.ContainsFunc(f.Words, trait.IsDigit)
+		slices.ContainsFunc(cells[1:], func(c string) bool { return compared.MatchString(c) }) &&
+		strings.ContainsFunc(f.Words, trait.IsDigit)
 }
 
 // led returns the figure of a line that opens with it, behind a bar or without, before a gap

@@ -22,10 +22,16 @@ func joinBoxLines(ps *[]*Paragraph) {
 	var out []*Paragraph
 	for i := 0; i < len(all); {
 		j := i + 1
-		for j < len(all) && j-i < maxBoxLines && all[j].Look.Blank == 0 && cutLine(all[j-1]) && all[j].Kind == "" && all[j].Number == trait.NoNumber {
+		for j < len(all) && j-i < maxBoxLines && all[j].Look.Blank == 0 && cutLine(all[j-1]) && all[j].Kind == "" &&
+			all[j].Number == trait.NoNumber {
 			j++
 		}
-		if j-i < 2 || i < 2 || all[i].Look.Blank == 0 || j < len(all) && all[j].Look.Blank == 0 || !all[j-1].Period || len(all[j-1].Statistics()) == 0 {
+		if j-i < 2 ||
+			i < 2 ||
+			all[i].Look.Blank == 0 ||
+			j < len(all) && all[j].Look.Blank == 0 ||
+			!all[j-1].Period ||
+			len(all[j-1].Statistics()) == 0 {
 			if out != nil {
 				out = append(out, all[i])
 			}
@@ -59,7 +65,9 @@ func (f *Paragraph) endsInComma() bool {
 
 // cutLine reports a line with figures that ends inside its sentence.
 func cutLine(f *Paragraph) bool {
-	return f.Kind == "" && f.N >= 8 && f.N <= trait.BodyLength && f.Ends == trait.EndsOpen && f.Stops == 0 && f.Number == trait.NoNumber && f.Row < 3 && !f.Has(trait.Apart|trait.Field|trait.Web) && strings.ContainsFunc(f.Words, trait.IsDigit) &&
+	return f.Kind == "" && f.N >= 8 && f.N <= trait.BodyLength && f.Ends == trait.EndsOpen && f.Stops == 0 &&
+		f.Number == trait.NoNumber && f.Row < 3 && !f.Has(trait.Apart|trait.Field|trait.Web) &&
+		strings.ContainsFunc(f.Words, trait.IsDigit) &&
 		(f.Commas > 0 || f.endsInComma())
 }
 
@@ -87,7 +95,8 @@ func joinColumns(ps *[]*Paragraph) {
 	all := *ps
 	for i := 0; i < len(all); i++ {
 		var rows []*Paragraph
-		if i > 0 && i+1 < len(all) && all[i+1].Look.Blank == 0 && !(i+2 < len(all) && all[i+2].Look.Blank == 0 && all[i+2].Row > 1) && all[i-1].Row < 2 {
+		if i > 0 && i+1 < len(all) && all[i+1].Look.Blank == 0 &&
+			!(i+2 < len(all) && all[i+2].Look.Blank == 0 && all[i+2].Row > 1) && all[i-1].Row < 2 {
 			rows = columns(all[i], all[i+1])
 		}
 		if rows == nil {
@@ -126,7 +135,9 @@ func columns(a, b *Paragraph) (out []*Paragraph) {
 		if _, sure := pair[0].Shown(); sure == 0 {
 			d.figure = 1
 		}
-		if _, sure := pair[d.figure].Shown(); sure == 0 || !pair[1-d.figure].names() || k > 0 && d.figure != 0 && out[k-1].Found[0] != under[k-1] {
+		if _, sure := pair[d.figure].Shown(); sure == 0 ||
+			!pair[1-d.figure].names() ||
+			k > 0 && d.figure != 0 && out[k-1].Found[0] != under[k-1] {
 			return nil
 		}
 		f := joined(pair, d)
@@ -144,13 +155,15 @@ var tag = pattern.New(`^[【\[〔「〖][ 　]?\p{Han}{2,8}[ 　]?[】\]〕」�
 // joinTags puts a tag that stands over one paragraph with figures, 【数据】, before it.
 func joinTags(ps *[]*Paragraph) {
 	tagged := func(f *Paragraph) bool {
-		return f.Kind == "" && f.N <= 12 && tag.MatchString(f.Words) && strings.Contains(f.Key, "数") && BoxWord.MatchString(f.Key)
+		return f.Kind == "" && f.N <= 12 && tag.MatchString(f.Words) && strings.Contains(f.Key, "数") &&
+			BoxWord.MatchString(f.Key)
 	}
 	if !slices.ContainsFunc(*ps, tagged) {
 		return
 	}
 	one := func(g *Paragraph) bool {
-		return g.Kind == "" && g.N <= maxApart && g.Period && g.Number == trait.NoNumber && !g.Has(trait.Apart) && len(g.Statistics()) > 0
+		return g.Kind == "" && g.N <= maxApart && g.Period && g.Number == trait.NoNumber && !g.Has(trait.Apart) &&
+			len(g.Statistics()) > 0
 	}
 	out := (*ps)[:0:0]
 	for i := 0; i < len(*ps); i++ {

@@ -19,7 +19,8 @@ const maxAbbreviation = 60
 // heading: a list.
 func findAbbreviations(ps []*Paragraph) {
 	is := func(f *Paragraph) bool {
-		return f.Kind == "" && f.N <= maxAbbreviation && f.Stops == 0 && f.Ends == trait.EndsOpen && f.Number == trait.NoNumber && abbreviation.MatchString(f.Words)
+		return f.Kind == "" && f.N <= maxAbbreviation && f.Stops == 0 && f.Ends == trait.EndsOpen &&
+			f.Number == trait.NoNumber && abbreviation.MatchString(f.Words)
 	}
 	if len(ps) < 4 {
 		return
@@ -62,7 +63,9 @@ func findGapNumbers(ps []*Paragraph) {
 // go on from no figure.
 func findClauses(ps []*Paragraph) {
 	is := func(f *Paragraph) bool {
-		return (f.Number == trait.NumDecimal2 || f.Number == trait.NumDecimal3) && (f.Kind == "" || f.Kind == doc.Paragraph) && f.N > f.NumLen && (f.Period || f.Stops > 0 || f.Ends == trait.EndsColon)
+		return (f.Number == trait.NumDecimal2 || f.Number == trait.NumDecimal3) &&
+			(f.Kind == "" || f.Kind == doc.Paragraph) && f.N > f.NumLen &&
+			(f.Period || f.Stops > 0 || f.Ends == trait.EndsColon)
 	}
 	n := 0
 	for _, f := range ps {

@@ -33,7 +33,8 @@ const (
 // findParties marks the lines of the parties over a contract, and those that sign it.
 func findParties(ps []*Paragraph) {
 	line := func(f *Paragraph) bool {
-		return f.Kind == "" && f.N <= trait.MaxShaped && f.Stops == 0 && !f.Period && f.Commas <= 4 && f.Number == trait.NoNumber
+		return f.Kind == "" && f.N <= trait.MaxShaped && f.Stops == 0 && !f.Period && f.Commas <= 4 &&
+			f.Number == trait.NoNumber
 	}
 	party := func(f *Paragraph) bool { return line(f) && partyLine.MatchString(f.Words) }
 	is := func(f *Paragraph) bool {
@@ -65,7 +66,10 @@ func findParties(ps []*Paragraph) {
 			continue
 		}
 		j, lines := i, 0
-		for j < len(ps) && (is(ps[j]) || ps[j].Has(trait.Date) && ps[j].N <= trait.MaxShortLine || line(ps[j]) && blankDate.MatchString(ps[j].Words)) {
+		for j < len(ps) &&
+			(is(ps[j]) ||
+				ps[j].Has(trait.Date) && ps[j].N <= trait.MaxShortLine ||
+				line(ps[j]) && blankDate.MatchString(ps[j].Words)) {
 			j++
 			lines++
 		}
@@ -99,12 +103,15 @@ func findTerms(ps []*Paragraph) {
 		return
 	}
 	for i := 1; i < len(ps); i++ {
-		if ps[i].Kind != "" || ps[i].Number != trait.NumHanParen || !article(ps[i-1]) && ps[i-1].Ends != trait.EndsColon {
+		if ps[i].Kind != "" ||
+			ps[i].Number != trait.NumHanParen ||
+			!article(ps[i-1]) && ps[i-1].Ends != trait.EndsColon {
 			continue
 		}
 		j, single := i, true
 		for j < len(ps) && ps[j].Kind == "" && ps[j].Number == trait.NumHanParen {
-			single = single && ps[j].Stops == 0 && (ps[j].Ends == trait.EndsStop || ps[j].Ends == trait.EndsSemi) && utf8.RuneCountInString(filledIn.ReplaceAllString(ps[j].Words, "")) <= MaxCallout/2
+			single = single && ps[j].Stops == 0 && (ps[j].Ends == trait.EndsStop || ps[j].Ends == trait.EndsSemi) &&
+				utf8.RuneCountInString(filledIn.ReplaceAllString(ps[j].Words, "")) <= MaxCallout/2
 			j++
 		}
 		if single && j-i > 1 {

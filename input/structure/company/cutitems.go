@@ -15,7 +15,9 @@ const minCutItem = 16
 func joinCutItems(ps *[]*Paragraph) {
 	all := *ps
 	form := func(f *Paragraph) bool {
-		return f.Kind == "" && (f.Number == trait.NumPause || f.Number == trait.NumDot || f.Number == trait.NumParen || f.Number == trait.NumHanParen || f.Number == trait.NumCircle)
+		return f.Kind == "" &&
+			(f.Number == trait.NumPause || f.Number == trait.NumDot || f.Number == trait.NumParen ||
+				f.Number == trait.NumHanParen || f.Number == trait.NumCircle)
 	}
 	type tally struct{ ended, open int }
 	counts := make([]*tally, len(all)) // of the series that each item is in
@@ -39,8 +41,11 @@ func joinCutItems(ps *[]*Paragraph) {
 			return false
 		}
 		f, g := all[i], all[i+1]
-		return form(f) && f.Ends == trait.EndsOpen && f.N >= minCutItem && (f.Commas > 0 || strings.ContainsRune("和与及或的", f.Chars[f.N-1])) && counts[i].ended >= 2 && counts[i].open <= counts[i].ended &&
-			g.Kind == "" && g.Number == trait.NoNumber && g.Period && !g.Has(trait.Apart) && !g.Dashed && trait.IsHan(f.Chars[f.N-1]) && trait.IsHan(g.Chars[0])
+		return form(f) && f.Ends == trait.EndsOpen && f.N >= minCutItem &&
+			(f.Commas > 0 || strings.ContainsRune("和与及或的", f.Chars[f.N-1])) && counts[i].ended >= 2 &&
+			counts[i].open <= counts[i].ended &&
+			g.Kind == "" && g.Number == trait.NoNumber && g.Period && !g.Has(trait.Apart) && !g.Dashed &&
+			trait.IsHan(f.Chars[f.N-1]) && trait.IsHan(g.Chars[0])
 	}
 	out := make([]*Paragraph, 0, len(all))
 	for i := 0; i < len(all); i++ {

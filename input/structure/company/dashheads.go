@@ -43,9 +43,12 @@ func findDashHeads(ps []*Paragraph) {
 
 // isDashHead reports a line of two halves with a dash between them.
 func isDashHead(p *Paragraph) bool {
-	if p.N < minDashHead || p.N > maxDashHead || p.Stops > 0 || p.Number != trait.NoNumber || p.Dashed || len(p.RejoinedAt) > 0 {
+	if p.N < minDashHead || p.N > maxDashHead || p.Stops > 0 || p.Number != trait.NoNumber || p.Dashed ||
+		len(p.RejoinedAt) > 0 {
 		return false
 	}
 	before, after, found := strings.Cut(p.Words, "——")
-	return found && after != "" && !strings.Contains(after, "——") && utf8.RuneCountInString(before) <= maxFirstHalf && strings.Count(before, "“") == strings.Count(before, "”") && !strings.ContainsAny(before, "，：")
+	return found && after != "" && !strings.Contains(after, "——") &&
+		utf8.RuneCountInString(before) <= maxFirstHalf &&
+		strings.Count(before, "“") == strings.Count(before, "”") && !strings.ContainsAny(before, "，：")
 }

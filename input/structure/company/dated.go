@@ -86,7 +86,13 @@ func trimGap(s string) string {
 
 func findGapped(ps []*Paragraph, prose bool, label func(*Paragraph) (label, all int)) {
 	is := func(f *Paragraph) bool {
-		if f.Kind != "" || f.Number != trait.NoNumber || f.Speaker > 0 || f.Labelled > 0 || !f.Period && f.Ends != trait.EndsSemi && !(f.N <= trait.MaxHeading+20 && f.Ends == trait.EndsOpen && f.Stops == 0 && strings.ContainsAny(f.Head(12), "：:")) {
+		if f.Kind != "" ||
+			f.Number != trait.NoNumber ||
+			f.Speaker > 0 ||
+			f.Labelled > 0 ||
+			!f.Period && f.Ends != trait.EndsSemi &&
+				!(f.N <= trait.MaxHeading+20 && f.Ends == trait.EndsOpen && f.Stops == 0 &&
+					strings.ContainsAny(f.Head(12), "：:")) {
 			return false
 		}
 		n, _ := label(f)

@@ -36,16 +36,20 @@ func (f *Paragraph) Shown() (rest string, sure int) {
 	}
 	n := utf8.RuneCountInString(rest)
 	switch {
-	case f.Number != trait.NoNumber && f.Number != trait.NumBullet && sectionNumber.MatchString(rest) && !slices.Contains(f.Statistics(), rest):
+	case f.Number != trait.NoNumber && f.Number != trait.NumBullet && sectionNumber.MatchString(rest) &&
+		!slices.Contains(f.Statistics(), rest):
 		return rest, 0 // 2.2 社区
 	case yearOver.MatchString(rest) && len(f.Statistics()) == 0:
 		return rest, 0 // 2021岭南, over the rest of a title
-	case n > 16 && !strings.Contains(rest, "→") || notCounted.MatchString(rest) && !figure.Each(rest) && !lasting.MatchString(rest) || trait.DateOnly.MatchString(rest):
+	case n > 16 && !strings.Contains(rest, "→") ||
+		notCounted.MatchString(rest) && !figure.Each(rest) && !lasting.MatchString(rest) ||
+		trait.DateOnly.MatchString(rest):
 		return rest, 0
 	case figure.Alone(rest) && trait.CountsSome(rest):
 		return rest, 2
 	case strings.Contains(rest, "，"): // 143家，新增29家
-		if a, b, _ := strings.Cut(rest, "，"); figure.Alone(a) && utf8.RuneCountInString(b) <= 10 && len(stats.Find(b)) > 0 {
+		if a, b, _ := strings.Cut(rest, "，"); figure.Alone(a) && utf8.RuneCountInString(b) <= 10 &&
+			len(stats.Find(b)) > 0 {
 			return a, 2
 		}
 	case fraction.MatchString(rest) || topRank.MatchString(rest):
@@ -84,7 +88,9 @@ func (f *Paragraph) countedBy(name *Paragraph, form displayForm, others int) boo
 	if !wholeNumber.MatchString(f.Words) || yearAlone.MatchString(f.Words) {
 		return false
 	}
-	return f.N > 1 && quantity.MatchString(name.Words) || form == figureOver && f.goesOnIn(name) && (f.N > 1 || others > 0) || others >= minFigured && name.N >= minNamed
+	return f.N > 1 && quantity.MatchString(name.Words) ||
+		form == figureOver && f.goesOnIn(name) && (f.N > 1 || others > 0) ||
+		others >= minFigured && name.N >= minNamed
 }
 
 // goesOnIn reports a whole number over its unit and what is counted: 48 / 公里公路通车.
@@ -136,7 +142,15 @@ var inWords = pattern.New(`
 
 // names reports a line that says what a figure counts: a phrase without a final mark.
 func (f *Paragraph) names() bool {
-	if f.None || f.Kind != "" || f.N < 2 || f.N > trait.MaxHeading || f.Ends != trait.EndsOpen && !(f.Period && f.N <= trait.MaxShortLine) || f.Stops > 0 || f.Dashed || f.Row >= 3 || f.Has(trait.Apart|trait.Field|trait.Web|trait.Byline) {
+	if f.None ||
+		f.Kind != "" ||
+		f.N < 2 ||
+		f.N > trait.MaxHeading ||
+		f.Ends != trait.EndsOpen && !(f.Period && f.N <= trait.MaxShortLine) ||
+		f.Stops > 0 ||
+		f.Dashed ||
+		f.Row >= 3 ||
+		f.Has(trait.Apart|trait.Field|trait.Web|trait.Byline) {
 		return false
 	}
 	if f.Number != trait.NoNumber && figure.Bar(f.Words) == "" || f.endsInComma() {
@@ -148,7 +162,8 @@ func (f *Paragraph) names() bool {
 
 // breaksOff reports a line that ends inside a phrase.
 func (f *Paragraph) breaksOff() bool {
-	return f.Kind == "" && f.N > 2 && f.N <= trait.MaxShortLine && f.Stops == 0 && f.Number == trait.NoNumber && f.endsInComma() && !f.Has(trait.Apart|trait.Field|trait.Web)
+	return f.Kind == "" && f.N > 2 && f.N <= trait.MaxShortLine && f.Stops == 0 && f.Number == trait.NoNumber &&
+		f.endsInComma() && !f.Has(trait.Apart|trait.Field|trait.Web)
 }
 
 // compares reports a line on how what was named before it moved or ranks.

@@ -42,7 +42,9 @@ func ratedDisplays(all []*Paragraph, g *displays, prose int) int {
 		f := all[d.figure]
 		rest, sure := f.Shown()
 		switch {
-		case len(f.Statistics()) > 0 || strings.ContainsAny(rest, "%％‰℃") || latinUnit.MatchString(rest) && sure == 2:
+		case len(f.Statistics()) > 0 ||
+			strings.ContainsAny(rest, "%％‰℃") ||
+			latinUnit.MatchString(rest) && sure == 2:
 			unit = max(unit, displayUnit)
 		case sure == 2 || quantity.MatchString(all[d.at+d.at+1-d.figure].Words):
 			unit = max(unit, displaySome)
@@ -77,7 +79,8 @@ func ratedDisplays(all []*Paragraph, g *displays, prose int) int {
 		points -= displayBare
 	}
 	second := all[g.from()+1]
-	if all[g.from()].Look.Blank > second.Look.Blank && (g.to() == len(all) || all[g.to()].Look.Blank > second.Look.Blank) {
+	if all[g.from()].Look.Blank > second.Look.Blank &&
+		(g.to() == len(all) || all[g.to()].Look.Blank > second.Look.Blank) {
 		points += displayGap
 	}
 	if g.from() < prose {
@@ -90,7 +93,8 @@ func ratedDisplays(all []*Paragraph, g *displays, prose int) int {
 	if before.N >= trait.BodyLength && before.Period && g.to() < len(all) && all[g.to()].N >= trait.BodyLength {
 		points += displayProse
 	}
-	if (before.N >= trait.BodyLength && before.Ends == trait.EndsOpen || before.cutOff()) && g.to() < len(all) && all[g.to()].Ends == trait.EndsStop {
+	if (before.N >= trait.BodyLength && before.Ends == trait.EndsOpen || before.cutOff()) && g.to() < len(all) &&
+		all[g.to()].Ends == trait.EndsStop {
 		points += displayCut
 	}
 	if before.Ends == trait.EndsColon {

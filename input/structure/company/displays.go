@@ -50,7 +50,8 @@ func joinDisplays(ps *[]*Paragraph) {
 	if over != 0 { // all runs of a text are of one form
 		groups, _ = findDisplays(all, &over)
 	}
-	prose := slices.IndexFunc(all, func(f *Paragraph) bool { return f.N >= trait.BodyLength && f.Ends == trait.EndsStop })
+	prose := slices.IndexFunc(all,
+		func(f *Paragraph) bool { return f.N >= trait.BodyLength && f.Ends == trait.EndsStop })
 	total := 0
 	for _, g := range groups {
 		if ratedDisplays(all, &g, prose) > 0 {
@@ -94,7 +95,8 @@ func joined(all []*Paragraph, d display) *Paragraph {
 			continue // the first one is taken off when the block is built
 		}
 		given := *l.Para
-		given.Text, given.Spans, given.Origins = l.Words[len(mark):], trait.ShiftSpans(l.Spans, utf8.RuneCountInString(mark)), nil
+		given.Text, given.Spans, given.Origins = l.Words[len(mark):], trait.ShiftSpans(l.Spans,
+			utf8.RuneCountInString(mark)), nil
 		lines[k] = New(&given)
 		lost += strings.TrimSpace(mark)
 	}
@@ -157,7 +159,10 @@ func displaysAt(all []*Paragraph, i int, usual *int) (g displays, told bool) {
 	if wholeBlock(all, &under) {
 		return under, true
 	}
-	if to == len(all) || !all[to].names() || all[to].Period && !all[i].Period || all[to].Look.Blank > all[under.of[0].figure].Look.Blank {
+	if to == len(all) ||
+		!all[to].names() ||
+		all[to].Period && !all[i].Period ||
+		all[to].Look.Blank > all[under.of[0].figure].Look.Blank {
 		return under, true
 	}
 	shifted := displaysOf(all, i+1, figureOver)
@@ -165,7 +170,8 @@ func displaysAt(all []*Paragraph, i int, usual *int) (g displays, told bool) {
 		return under, true
 	}
 	// A heading, figures over what they count; or figures under it, and the next heading.
-	headed := to+1 < len(all) && all[to+1].N >= trait.BodyLength && all[to+1].Ends == trait.EndsStop && all[to+1].Look.Blank <= all[i].Look.Blank
+	headed := to+1 < len(all) && all[to+1].N >= trait.BodyLength && all[to+1].Ends == trait.EndsStop &&
+		all[to+1].Look.Blank <= all[i].Look.Blank
 	apart := all[i].Look.Blank > all[to].Look.Blank && to+1 < len(all) && all[to+1].Look.Blank > all[to].Look.Blank
 	if usual != nil && *usual > 0 || usual == nil && (apart || !headed) {
 		return shifted, apart != headed
@@ -191,7 +197,8 @@ func wholeBlock(all []*Paragraph, g *displays) bool {
 // valued reports the value in words of a line of what is counted, between others that have a
 // figure, or at the end of their block.
 func valued(all []*Paragraph, i int) bool {
-	if i+1 >= len(all) || all[i].Look.Blank+all[i+1].Look.Blank > 0 || !all[i].names() || !all[i+1].names() || all[i].N > trait.MaxShortLine || all[i+1].N > trait.MaxShortLine {
+	if i+1 >= len(all) || all[i].Look.Blank+all[i+1].Look.Blank > 0 || !all[i].names() || !all[i+1].names() ||
+		all[i].N > trait.MaxShortLine || all[i+1].N > trait.MaxShortLine {
 		return false
 	}
 	if i+2 == len(all) || all[i+2].Look.Blank > 0 {
@@ -254,13 +261,16 @@ func displaysOf(all []*Paragraph, i int, form displayForm) (g displays) {
 		if sure == 0 && fig.countedBy(name, form, len(g.of)) {
 			sure = 1
 		}
-		if (sure == 0 || signed.MatchString(name.Words)) && !(form == figureUnder && len(g.of) >= minFigured && valued(all, i)) || !name.names() && !open {
+		if (sure == 0 || signed.MatchString(name.Words)) &&
+			!(form == figureUnder && len(g.of) >= minFigured && valued(all, i)) ||
+			!name.names() && !open {
 			return g
 		}
 		if form == figureUnder && name.boxNamed() {
 			return g // 数读, over a figure and what it counts
 		}
-		if form == figureOver && len(g.of) == 0 && i > 0 && all[i-1].names() && all[i-1].N <= trait.MaxShortLine && all[i-1].Look.Blank >= fig.Look.Blank && compared.MatchString(name.Words) && overFigure(all, i+2) {
+		if form == figureOver && len(g.of) == 0 && i > 0 && all[i-1].names() && all[i-1].N <= trait.MaxShortLine &&
+			all[i-1].Look.Blank >= fig.Look.Blank && compared.MatchString(name.Words) && overFigure(all, i+2) {
 			return g // what is counted, the figure, how it moved
 		}
 		if name.countsLong() && fig.countsLong() {
@@ -268,9 +278,11 @@ func displaysOf(all []*Paragraph, i int, form displayForm) (g displays) {
 		}
 		second := at(i + 1)
 		switch {
-		case form == figureOver && second.Look.Blank > fig.Look.Blank+1 && !(i > 0 && fig.Look.Blank == 0 && all[i-1].N >= trait.BodyLength):
+		case form == figureOver && second.Look.Blank > fig.Look.Blank+1 &&
+			!(i > 0 && fig.Look.Blank == 0 && all[i-1].N >= trait.BodyLength):
 			return g
-		case form == figureUnder && (second.Look.Blank > 0 && second.Look.Blank != name.Look.Blank || name.N > trait.MaxShortLine):
+		case form == figureUnder &&
+			(second.Look.Blank > 0 && second.Look.Blank != name.Look.Blank || name.N > trait.MaxShortLine):
 			return g
 		}
 		after := at(i + 3)
@@ -282,17 +294,23 @@ func displaysOf(all []*Paragraph, i int, form displayForm) (g displays) {
 		switch c := at(i + 2); {
 		case open:
 			d.size, d.cut = 3, true
-		case c.Look.Blank == 0 && signed.MatchString(c.Words) && !signed.MatchString(fig.Words) && c.N <= trait.MaxShortLine/2 && (form == figureOver || after.None || after.Look.Blank > 0 || after.names()):
+		case c.Look.Blank == 0 && signed.MatchString(c.Words) && !signed.MatchString(fig.Words) &&
+			c.N <= trait.MaxShortLine/2 &&
+			(form == figureOver || after.None || after.Look.Blank > 0 || after.names()):
 			d.size = 3
-		case form == figureUnder && c.Look.Blank == second.Look.Blank && c.N <= trait.MaxShortLine && compared.MatchString(c.Words) && (overFigure(all, i+3) || len(g.of) > 0 && g.of[len(g.of)-1].size == 3):
+		case form == figureUnder && c.Look.Blank == second.Look.Blank && c.N <= trait.MaxShortLine &&
+			compared.MatchString(c.Words) && (overFigure(all, i+3) || len(g.of) > 0 && g.of[len(g.of)-1].size == 3):
 			d.size = 3
-		case c.Look.Blank > 0 || !c.names() && !(compared.MatchString(c.Words) && (!after.names() || after.Look.Blank > 0)):
-		case c.compares() && (form == figureOver || next == 0 || !at(i+4).names()), gap && len(c.Statistics()) > 0 && after.Look.Blank > 0:
+		case c.Look.Blank > 0 ||
+			!c.names() && !(compared.MatchString(c.Words) && (!after.names() || after.Look.Blank > 0)):
+		case c.compares() && (form == figureOver || next == 0 || !at(i+4).names()),
+			gap && len(c.Statistics()) > 0 && after.Look.Blank > 0:
 			d.size = 3
 		case form == figureOver && gap && name.Look.Blank == 0 && (after.Look.Blank > 0 || next > 0):
 			d.size, d.cut = 3, true
 		}
-		if rate, how := at(i+2), at(i+3); form == figureOver && d.size == 2 && rate.Look.Blank+how.Look.Blank == 0 && onlyCompares.MatchString(how.Words) {
+		if rate, how := at(i+2), at(i+3); form == figureOver && d.size == 2 &&
+			rate.Look.Blank+how.Look.Blank == 0 && onlyCompares.MatchString(how.Words) {
 			if _, sure := rate.Shown(); sure > 0 {
 				d.size = 4 // 11.2%, 比上年增长
 			}

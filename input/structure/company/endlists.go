@@ -41,7 +41,8 @@ func findEndLists(ps []*Paragraph) {
 		}
 		j := i + 1
 		rows := 0
-		for j < len(ps) && j-i <= maxEndList && inEndList(ps, j) && (j < i+3 || ps[j].Look.Blank <= ps[i+2].Look.Blank) {
+		for j < len(ps) && j-i <= maxEndList && inEndList(ps, j) &&
+			(j < i+3 || ps[j].Look.Blank <= ps[i+2].Look.Blank) {
 			if ps[j].Row > 1 {
 				rows++
 			}
@@ -58,13 +59,21 @@ func findEndLists(ps []*Paragraph) {
 // signs or did something for the text.
 func inEndList(ps []*Paragraph, j int) bool {
 	p := ps[j]
-	if p.Kind != "" || p.N > trait.MaxShaped || p.Period || p.Has(trait.Rule|trait.Date|trait.Thanks) || p.Number > trait.NoNumber && p.Number <= trait.NumHanParen || endListHead.MatchString(p.Key) || trait.EndHeading.MatchString(p.Key) || p.Set {
+	if p.Kind != "" ||
+		p.N > trait.MaxShaped ||
+		p.Period ||
+		p.Has(trait.Rule|trait.Date|trait.Thanks) ||
+		p.Number > trait.NoNumber && p.Number <= trait.NumHanParen ||
+		endListHead.MatchString(p.Key) ||
+		trait.EndHeading.MatchString(p.Key) ||
+		p.Set {
 		return false
 	}
 	if p.Has(trait.Credit|trait.Editor) && !reach.MatchString(p.Key) {
 		return false
 	}
-	return j+1 >= len(ps) || !ps[j+1].Has(trait.Date) || ps[j+1].N > trait.MaxShortLine // an office over its date signs
+	return j+1 >= len(ps) || !ps[j+1].Has(trait.Date) ||
+		ps[j+1].N > trait.MaxShortLine // an office over its date signs
 }
 
 // reach says how to reach somebody.
@@ -94,7 +103,9 @@ func headEndList(head *Paragraph, lines []*Paragraph) {
 	for _, p := range lines {
 		if p.Number == trait.NoNumber || p.Number == trait.NumDot || p.Number == trait.NumMark {
 			p.Entry, p.Row, p.Signing = p.Number == trait.NoNumber, 0, false
-			if at := slices.IndexFunc(p.Chars[:min(p.N, maxEndLabel)], func(r rune) bool { return r == '：' || r == ':' }); p.Entry && at > 0 && at+1 < p.N {
+			if at := slices.IndexFunc(p.Chars[:min(p.N, maxEndLabel)],
+				func(r rune) bool { return r == '：' || r == ':' }); p.Entry &&
+				at > 0 && at+1 < p.N {
 				p.Particular, p.NumLen = true, at+1
 			}
 		}
@@ -106,7 +117,9 @@ func headEndList(head *Paragraph, lines []*Paragraph) {
 func findContacts(ps []*Paragraph) {
 	for i := 1; i < len(ps); i++ {
 		p, before := ps[i], ps[i-1]
-		if p.Kind == "" && p.N <= trait.MaxSubtitle && p.Ends == trait.EndsOpen && reach.MatchString(p.Key) && before.Kind == "" && (before.Contact || contactOf.MatchString(before.Key) && before.N <= trait.MaxSubtitle) {
+		if p.Kind == "" && p.N <= trait.MaxSubtitle && p.Ends == trait.EndsOpen && reach.MatchString(p.Key) &&
+			before.Kind == "" &&
+			(before.Contact || contactOf.MatchString(before.Key) && before.N <= trait.MaxSubtitle) {
 			p.Contact, p.Particular = true, false
 			before.Contact, before.Particular = true, false
 		}

@@ -14,18 +14,28 @@ import (
 // its ingredients: names, results, ingredients.
 func findEntries(ps []*Paragraph) {
 	is := func(f *Paragraph) bool {
-		return f.Kind == "" && f.N > 1 && f.N <= trait.MaxShaped && f.Ends == trait.EndsOpen && f.Stops == 0 && f.Number == trait.NoNumber && !f.Dashed && !f.Verse && !f.Set && f.Row < 2 &&
-			!f.Has(trait.Apart|trait.Name|trait.Bracketed) && f.Speaker == 0 && f.Ornament == 0 && !strings.HasPrefix(f.Words, "【")
+		return f.Kind == "" && f.N > 1 && f.N <= trait.MaxShaped && f.Ends == trait.EndsOpen && f.Stops == 0 &&
+			f.Number == trait.NoNumber && !f.Dashed && !f.Verse && !f.Set && f.Row < 2 &&
+			!f.Has(trait.Apart|trait.Name|trait.Bracketed) && f.Speaker == 0 && f.Ornament == 0 &&
+			!strings.HasPrefix(f.Words, "【")
 	}
 	over := func(f *Paragraph) bool {
-		return f.Kind == "" && f.Short(trait.MaxHeading) && (f.Number > trait.NoNumber && f.Number <= trait.NumHanParen || strings.HasPrefix(f.Words, "【") && strings.HasSuffix(f.Words, "】") || f.Ornament > 0 || ingredients.MatchString(f.Words))
+		return f.Kind == "" && f.Short(trait.MaxHeading) &&
+			(f.Number > trait.NoNumber && f.Number <= trait.NumHanParen ||
+				strings.HasPrefix(f.Words, "【") && strings.HasSuffix(f.Words, "】") ||
+				f.Ornament > 0 ||
+				ingredients.MatchString(f.Words))
 	}
 	for i := 1; i < len(ps); {
 		j := i
-		for j < len(ps) && is(ps[j]) && !(j+1 < len(ps) && ps[j].Row < 2 && ps[j+1].Row >= 2) && (j == i || ps[j].Look.Blank <= ps[i+1].Look.Blank) {
+		for j < len(ps) && is(ps[j]) && !(j+1 < len(ps) && ps[j].Row < 2 && ps[j+1].Row >= 2) &&
+			(j == i || ps[j].Look.Blank <= ps[i+1].Look.Blank) {
 			j++
 		}
-		if j-i >= 2 && over(ps[i-1]) && (j-i >= trait.MinSeries || strings.HasPrefix(ps[i-1].Words, "【") || ps[i-1].Number != trait.NoNumber) && (j == len(ps) || ps[j].N < trait.BodyLength || ps[j].Look.Blank > 0) {
+		if j-i >= 2 && over(ps[i-1]) &&
+			(j-i >= trait.MinSeries || strings.HasPrefix(ps[i-1].Words, "【") ||
+				ps[i-1].Number != trait.NoNumber) &&
+			(j == len(ps) || ps[j].N < trait.BodyLength || ps[j].Look.Blank > 0) {
 			for _, f := range ps[i:j] {
 				f.Entry, f.Row = true, 0
 			}
@@ -43,14 +53,16 @@ var ingredients = pattern.New(`
 // number that end in ； after one that ends in ：, the one after them included.
 func findCounted(ps []*Paragraph) {
 	plain := func(f *Paragraph) bool {
-		return f.Kind == "" && f.Number == trait.NoNumber && f.N <= trait.MaxShaped && f.Speaker == 0 && !f.Dashed && !f.Verse && !f.Has(trait.Apart)
+		return f.Kind == "" && f.Number == trait.NoNumber && f.N <= trait.MaxShaped && f.Speaker == 0 &&
+			!f.Dashed && !f.Verse && !f.Has(trait.Apart)
 	}
 	for i := 1; i < len(ps); i++ {
 		j := i
 		for j < len(ps) && plain(ps[j]) && ps[j].Ends == trait.EndsSemi {
 			j++
 		}
-		if (j-i >= 2 && ps[i-1].Ends == trait.EndsColon || j-i >= 1 && ps[i-1].Counted) && j < len(ps) && plain(ps[j]) && ps[j].Period && ps[j].Stops == 0 {
+		if (j-i >= 2 && ps[i-1].Ends == trait.EndsColon || j-i >= 1 && ps[i-1].Counted) && j < len(ps) &&
+			plain(ps[j]) && ps[j].Period && ps[j].Stops == 0 {
 			for _, f := range ps[i : j+1] {
 				f.Counted = true
 			}
@@ -65,7 +77,8 @@ func findCounted(ps []*Paragraph) {
 	}
 	for i := 0; i < len(ps); {
 		j := i
-		for j < len(ps) && label(ps[j]) > 0 && (ps[j].Ends == trait.EndsSemi || j > i && ps[j-1].Ends == trait.EndsSemi) {
+		for j < len(ps) && label(ps[j]) > 0 &&
+			(ps[j].Ends == trait.EndsSemi || j > i && ps[j-1].Ends == trait.EndsSemi) {
 			j++
 		}
 		if j == i {
@@ -88,7 +101,11 @@ func measures(ps []*Paragraph, i int, label func(*Paragraph) int) int {
 		chars += ps[j].N
 		j++
 	}
-	if i == 0 || j-i < trait.MinSeries || chars > (j-i)*maxStep || j < len(ps) && label(ps[j]) > 0 || !ps[i-1].Short(trait.MaxHeading) && ps[i-1].Ends != trait.EndsColon {
+	if i == 0 ||
+		j-i < trait.MinSeries ||
+		chars > (j-i)*maxStep ||
+		j < len(ps) && label(ps[j]) > 0 ||
+		!ps[i-1].Short(trait.MaxHeading) && ps[i-1].Ends != trait.EndsColon {
 		return i
 	}
 	return j
@@ -128,15 +145,24 @@ func findSigners(ps []*Paragraph) {
 			continue
 		}
 		i, known := k-1, false
-		for ; (i > 3 || sends && i > 1) && k-i <= most && ps[i].Short(30) && ps[i].Number == trait.NoNumber && ps[i].Commas <= 1 && ps[i].Ornament == 0 && !ps[i].Attached; i-- {
+		for ; (i > 3 || sends && i > 1) && k-i <= most && ps[i].Short(30) && ps[i].Number == trait.NoNumber &&
+			ps[i].Commas <= 1 && ps[i].Ornament == 0 && !ps[i].Attached; i-- {
 			if ps[i].Has(trait.Byline) && DutyOpens.MatchString(ps[i].Key) {
 				known = false // who wrote and who took the pictures: the date is the one of the text
 				break
 			}
 			touching := touchingSigner.FindStringSubmatch(ps[i].Key)
-			known = known || signer.MatchString(ps[i].Key) || trait.OrgEnd.MatchString(ps[i].Key) || ps[i].Has(trait.Office|trait.Name|trait.Org) || touching != nil && trait.IsName(touching[1])
+			known = known ||
+				signer.MatchString(ps[i].Key) ||
+				trait.OrgEnd.MatchString(ps[i].Key) ||
+				ps[i].Has(trait.Office|trait.Name|trait.Org) ||
+				touching != nil && trait.IsName(touching[1])
 		}
-		if known && (ps[i].Ends == trait.EndsStop || ps[i].Number != trait.NoNumber && k+1 < len(ps) && ps[k+1].Short(trait.MaxHeading) && (trait.PaperEnd.MatchString(strings.Trim(ps[k+1].Key, "《》")) || AnnexHead.MatchString(ps[k+1].Words))) {
+		if known &&
+			(ps[i].Ends == trait.EndsStop ||
+				ps[i].Number != trait.NoNumber && k+1 < len(ps) && ps[k+1].Short(trait.MaxHeading) &&
+					(trait.PaperEnd.MatchString(strings.Trim(ps[k+1].Key, "《》")) ||
+						AnnexHead.MatchString(ps[k+1].Words))) {
 			for _, f := range ps[i+1 : k] {
 				f.Signing = true
 			}
@@ -181,7 +207,8 @@ func findHeaded(ps []*Paragraph) {
 		var of []*Paragraph
 		over := 0
 		for i, f := range ps {
-			wordless := form == trait.NumPause && f.Number == trait.NumBare && strings.HasSuffix(f.Words, "、") // 1、 alone
+			wordless := form == trait.NumPause && f.Number == trait.NumBare &&
+				strings.HasSuffix(f.Words, "、") // 1、 alone
 			if f.Kind != "" || f.Number != form && !wordless {
 				continue
 			}
@@ -195,7 +222,10 @@ func findHeaded(ps []*Paragraph) {
 			}
 			asks := f.N <= trait.MaxShortLine && f.Stops == 0 && strings.HasSuffix(f.Words, "？")
 			// What a heading numbers, and in a long series a text that opens otherwise.
-			if t := ps[next]; (f.Short(trait.MaxShortLine) || asks) && (t.Number != form && t.N > f.N && t.Ends == trait.EndsStop || next > i+1 || len(of) > manyHeaded && t.Number == trait.NoNumber && t.N >= trait.BodyLength) {
+			if t := ps[next]; (f.Short(trait.MaxShortLine) || asks) &&
+				(t.Number != form && t.N > f.N && t.Ends == trait.EndsStop ||
+					next > i+1 ||
+					len(of) > manyHeaded && t.Number == trait.NoNumber && t.N >= trait.BodyLength) {
 				over++
 			}
 		}

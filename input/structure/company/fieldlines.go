@@ -20,11 +20,14 @@ func panelLine(f *Paragraph) bool { return f.panelled() != nil }
 
 // panelled returns the figures of such a line.
 func (f *Paragraph) panelled() []string {
-	if f.Kind != "" || f.N > 40 || f.Ends != trait.EndsOpen || f.Stops > 0 || f.Commas > 1 || f.Number != trait.NoNumber || f.Has(trait.Apart|trait.Field|trait.Web) || !strings.ContainsAny(f.Words, " 　\t") {
+	if f.Kind != "" || f.N > 40 || f.Ends != trait.EndsOpen || f.Stops > 0 || f.Commas > 1 ||
+		f.Number != trait.NoNumber || f.Has(trait.Apart|trait.Field|trait.Web) ||
+		!strings.ContainsAny(f.Words, " 　\t") {
 		return nil
 	}
 	name, rest, _ := strings.Cut(strings.ReplaceAll(strings.ReplaceAll(f.Words, "　", " "), "\t", " "), " ")
-	if n := utf8.RuneCountInString(name); n < 2 || n > 16 || strings.ContainsFunc(name, trait.IsDigit) || !strings.ContainsFunc(name, trait.IsHan) || strings.ContainsAny(name, "：:，、") {
+	if n := utf8.RuneCountInString(name); n < 2 || n > 16 || strings.ContainsFunc(name, trait.IsDigit) ||
+		!strings.ContainsFunc(name, trait.IsHan) || strings.ContainsAny(name, "：:，、") {
 		return nil
 	}
 	rest = strings.TrimSpace(rest)
@@ -105,8 +108,11 @@ func findFielded(ps []*Paragraph) {
 	}
 	for _, i := range at {
 		before, after := ps[i-1], ps[i+1]
-		cuts := before.N >= trait.BodyLength && before.Ends == trait.EndsOpen && before.Commas > 0 && after.Ends == trait.EndsStop
-		if name := ps[i].fieldName(); cuts || before.Period && before.N >= trait.BodyLength && (name != "" && names[name] > 1 || len(ps[i].Statistics()) >= minBareFigures) {
+		cuts := before.N >= trait.BodyLength && before.Ends == trait.EndsOpen && before.Commas > 0 &&
+			after.Ends == trait.EndsStop
+		if name := ps[i].fieldName(); cuts ||
+			before.Period && before.N >= trait.BodyLength &&
+				(name != "" && names[name] > 1 || len(ps[i].Statistics()) >= minBareFigures) {
 			ps[i].setApart()
 		}
 	}
@@ -114,7 +120,13 @@ func findFielded(ps []*Paragraph) {
 
 // fielded reports a line of two and more fields with a figure each.
 func (f *Paragraph) fielded() bool {
-	if f.Kind != "" || f.N > maxApart || f.N < minApart || f.Ends != trait.EndsOpen || f.Stops > 0 || f.Number != trait.NoNumber && !f.pointed() || f.Has(trait.Byline|trait.Date|trait.Source|trait.Editor|trait.Field|trait.Web|trait.Credit) {
+	if f.Kind != "" ||
+		f.N > maxApart ||
+		f.N < minApart ||
+		f.Ends != trait.EndsOpen ||
+		f.Stops > 0 ||
+		f.Number != trait.NoNumber && !f.pointed() ||
+		f.Has(trait.Byline|trait.Date|trait.Source|trait.Editor|trait.Field|trait.Web|trait.Credit) {
 		return false
 	}
 	fields := fieldBar.FindAllStringIndex(f.Words, -1)
@@ -126,7 +138,10 @@ func (f *Paragraph) fielded() bool {
 		parts = parts[1:]
 	}
 	for _, p := range parts {
-		if !strings.ContainsFunc(p, trait.IsHan) || len(stats.Find(p)) == 0 && !shareEnd.MatchString(p) || fieldTime.MatchString(p) || dayInside.MatchString(p) {
+		if !strings.ContainsFunc(p, trait.IsHan) ||
+			len(stats.Find(p)) == 0 && !shareEnd.MatchString(p) ||
+			fieldTime.MatchString(p) ||
+			dayInside.MatchString(p) {
 			return false
 		}
 	}
@@ -147,7 +162,8 @@ func (f *Paragraph) fields() []string {
 
 // fieldName is the first field if it has no figure.
 func (f *Paragraph) fieldName() string {
-	if p := f.fields(); len(p) > 2 && !strings.ContainsFunc(p[0], trait.IsDigit) && !shareEnd.MatchString(p[0]) && utf8.RuneCountInString(p[0]) <= 12 {
+	if p := f.fields(); len(p) > 2 && !strings.ContainsFunc(p[0], trait.IsDigit) && !shareEnd.MatchString(p[0]) &&
+		utf8.RuneCountInString(p[0]) <= 12 {
 		return p[0]
 	}
 	return ""

@@ -14,7 +14,9 @@ import (
 
 // bareStatistic reports a short line of figures without a stop.
 func (f *Paragraph) bareStatistic() bool {
-	return f.Kind == "" && (f.Number == trait.NoNumber || f.pointed()) && f.N <= trait.MaxHeading && f.Ends == trait.EndsOpen && f.Stops == 0 && !f.Has(trait.Apart|trait.Field|trait.Web) && len(f.Statistics()) > f.Commas/2
+	return f.Kind == "" && (f.Number == trait.NoNumber || f.pointed()) && f.N <= trait.MaxHeading &&
+		f.Ends == trait.EndsOpen && f.Stops == 0 && !f.Has(trait.Apart|trait.Field|trait.Web) &&
+		len(f.Statistics()) > f.Commas/2
 }
 
 // findBeside makes callouts of the lines of one figure each that go on from others, with a
@@ -47,10 +49,12 @@ func findSingle(ps []*Paragraph) {
 		if f.Set {
 			continue
 		}
-		if _, led := f.led(); !led || !f.figured() || f.Ends != trait.EndsOpen || before.N < trait.BodyLength || after.Ends != trait.EndsStop {
+		if _, led := f.led(); !led || !f.figured() || f.Ends != trait.EndsOpen || before.N < trait.BodyLength ||
+			after.Ends != trait.EndsStop {
 			continue
 		}
-		if before.Ends == trait.EndsOpen && before.Commas > 0 || others && before.Period && after.N >= trait.BodyLength {
+		if before.Ends == trait.EndsOpen && before.Commas > 0 ||
+			others && before.Period && after.N >= trait.BodyLength {
 			f.setApart()
 		}
 	}
@@ -69,10 +73,19 @@ func findUnderHeads(ps []*Paragraph) {
 	for i := 2; i+1 < len(ps); i++ {
 		f, head, after := ps[i], ps[i-1], ps[i+1]
 		fig, led := f.led()
-		if !led || !f.figured() || f.Set || f.Ends != trait.EndsOpen || !figure.Alone(fig) && !strings.HasSuffix(fig, "万") || after.Ends != trait.EndsStop || after.N < minApart {
+		if !led ||
+			!f.figured() ||
+			f.Set ||
+			f.Ends != trait.EndsOpen ||
+			!figure.Alone(fig) && !strings.HasSuffix(fig, "万") ||
+			after.Ends != trait.EndsStop ||
+			after.N < minApart {
 			continue
 		}
-		if head.Kind == "" && !head.Short(trait.MaxHeading) || head.Look.Blank == 0 || f.Look.Blank > head.Look.Blank || after.Look.Blank == 0 {
+		if head.Kind == "" && !head.Short(trait.MaxHeading) ||
+			head.Look.Blank == 0 ||
+			f.Look.Blank > head.Look.Blank ||
+			after.Look.Blank == 0 {
 			return // lines of another kind
 		}
 		of = append(of, f)
@@ -115,7 +128,8 @@ func findStarred(ps []*Paragraph) {
 func findInterrupting(ps []*Paragraph) {
 	for i := 1; i < len(ps); {
 		j := i
-		for j < len(ps) && ps[j].Ends == trait.EndsOpen && (ps[j].Tally || tallyLine(ps[j]) || ps[j].bareStatistic()) {
+		for j < len(ps) && ps[j].Ends == trait.EndsOpen &&
+			(ps[j].Tally || tallyLine(ps[j]) || ps[j].bareStatistic()) {
 			j++
 		}
 		k := i - 1
@@ -123,7 +137,8 @@ func findInterrupting(ps []*Paragraph) {
 			k--
 		}
 		name := -1
-		if j-i >= minFigured && k > 0 && ps[k].groupName() && ps[k].Commas == 0 && ps[i].Look.Blank < ps[k].Look.Blank {
+		if j-i >= minFigured && k > 0 && ps[k].groupName() && ps[k].Commas == 0 &&
+			ps[i].Look.Blank < ps[k].Look.Blank {
 			name = k
 			k--
 		}
@@ -145,7 +160,8 @@ func findInterrupting(ps []*Paragraph) {
 
 // cutOff reports prose that stops inside a sentence; a short one only behind a comma.
 func (f *Paragraph) cutOff() bool {
-	return f.Kind == "" && f.Ends == trait.EndsOpen && f.Commas > 0 && (f.N >= trait.BodyLength || f.N >= minApart && f.Number == trait.NoNumber && f.endsInComma())
+	return f.Kind == "" && f.Ends == trait.EndsOpen && f.Commas > 0 &&
+		(f.N >= trait.BodyLength || f.N >= minApart && f.Number == trait.NoNumber && f.endsInComma())
 }
 
 // findTallied makes statistics of lines of what is counted and its figure, two and more in a
@@ -173,16 +189,25 @@ func tallied(all []*Paragraph) (out []*Paragraph, found int) {
 			from++ // the name of the group
 		}
 		j, lines, closed := from, 0, true
-		for j < len(all) && j-i <= maxTallied && !all[j].Set && all[j].Ends == trait.EndsOpen && (tallyLine(all[j]) || j > from && all[j].moved()) {
+		for j < len(all) && j-i <= maxTallied && !all[j].Set && all[j].Ends == trait.EndsOpen &&
+			(tallyLine(all[j]) || j > from && all[j].moved()) {
 			if !all[j].moved() {
 				lines++
 			}
 			closed = closed && (j == i || all[j].Look.Blank == 0)
 			j++
 		}
-		apart := lines >= minFigured && all[i].Look.Blank > 0 && (j == len(all) || all[j].Look.Blank > 0 && all[j].N >= trait.BodyLength) && (closed || evenly(all[i:j])) && !alike(all[from:j])
-		if lines < minFigured || j-i > maxTallied || all[i-1].N < trait.BodyLength && !(others && all[from].pointed() && all[i-1].N >= minApart) || j < len(all) && all[j].N < trait.BodyLength && all[j].Ends == trait.EndsStop ||
-			!others && !(apart && from == i) && !(closed && panel(all[from:j], from > i) && all[i].Look.Blank > 0 && (j == len(all) || all[j].Look.Blank > 0)) || all[from].Number != trait.NoNumber && j < len(all) && all[j].Number == all[from].Number {
+		apart := lines >= minFigured && all[i].Look.Blank > 0 &&
+			(j == len(all) || all[j].Look.Blank > 0 && all[j].N >= trait.BodyLength) &&
+			(closed || evenly(all[i:j])) && !alike(all[from:j])
+		if lines < minFigured ||
+			j-i > maxTallied ||
+			all[i-1].N < trait.BodyLength && !(others && all[from].pointed() && all[i-1].N >= minApart) ||
+			j < len(all) && all[j].N < trait.BodyLength && all[j].Ends == trait.EndsStop ||
+			!others && !(apart && from == i) &&
+				!(closed && panel(all[from:j], from > i) && all[i].Look.Blank > 0 &&
+					(j == len(all) || all[j].Look.Blank > 0)) ||
+			all[from].Number != trait.NoNumber && j < len(all) && all[j].Number == all[from].Number {
 			out = append(out, all[i])
 			i++
 			continue
@@ -230,7 +255,9 @@ func findGrouped(ps []*Paragraph) {
 		for j < len(ps) && ps[j].Look.Blank == 0 && !ps[j].Set && ps[j].Ends == trait.EndsOpen && tallyLine(ps[j]) {
 			j++
 		}
-		if j-i <= minFigured || j < len(ps) && ps[j].Look.Blank == 0 || !slices.ContainsFunc(ps[i+1:j], func(f *Paragraph) bool { return !ranking.MatchString(f.Words) }) {
+		if j-i <= minFigured ||
+			j < len(ps) && ps[j].Look.Blank == 0 ||
+			!slices.ContainsFunc(ps[i+1:j], func(f *Paragraph) bool { return !ranking.MatchString(f.Words) }) {
 			return i
 		}
 		return j
@@ -319,5 +346,6 @@ const maxTallied = 6
 
 // moved reports a line that only says how what was named before it moved or compares.
 func (f *Paragraph) moved() bool {
-	return f.Look.Blank == 0 && f.N <= trait.MaxHeading && f.names() && f.compares() && !strings.ContainsAny(f.Words, "：: 　")
+	return f.Look.Blank == 0 && f.N <= trait.MaxHeading && f.names() && f.compares() &&
+		!strings.ContainsAny(f.Words, "：: 　")
 }

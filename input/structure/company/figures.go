@@ -48,19 +48,29 @@ func findFigures(ps []*Paragraph) {
 	}
 	for i, f := range ps {
 		f.Crowded = bold >= crowded && bold*2 > prose
-		if f.Kind != "" || f.WithDigit > 0 || f.N > maxBare || f.N < 16 || f.Number != trait.NoNumber || f.Ends != trait.EndsStop && f.Ends != trait.EndsOpen || strings.ContainsRune(goesOn, f.Chars[0]) {
+		if f.Kind != "" ||
+			f.WithDigit > 0 ||
+			f.N > maxBare ||
+			f.N < 16 ||
+			f.Number != trait.NoNumber ||
+			f.Ends != trait.EndsStop && f.Ends != trait.EndsOpen ||
+			strings.ContainsRune(goesOn, f.Chars[0]) {
 			continue
 		}
 		if f.Period && listing(f.Words) {
 			f.setApart()
 			continue
 		}
-		if f.Ends == trait.EndsOpen && (f.Stops > 0 || f.Commas < minBareFigures-1 || len(f.Statistics()) <= f.Commas || f.endsInComma()) {
+		if f.Ends == trait.EndsOpen &&
+			(f.Stops > 0 || f.Commas < minBareFigures-1 || len(f.Statistics()) <= f.Commas || f.endsInComma()) {
 			continue // a row of clauses with a figure each, no half of a sentence
 		}
-		few := i > 0 && len(ps[i-1].Found) > 0 || i+1 < len(ps) && ps[i+1].N <= maxBare && len(ps[i+1].Statistics()) >= minBareFigures
+		few := i > 0 && len(ps[i-1].Found) > 0 ||
+			i+1 < len(ps) && ps[i+1].N <= maxBare && len(ps[i+1].Statistics()) >= minBareFigures
 		found := f.Statistics()
-		if n := len(found) - len(started.FindAllString(f.Words, -1)); (n >= minBareFigures || few && len(found) >= minBareFigures-1) && 3*len(found) >= 2*(f.Commas+f.Stops+1) && (3*n >= 2*(f.Commas+f.Stops+1) || few) {
+		if n := len(found) - len(started.FindAllString(f.Words,
+			-1)); (n >= minBareFigures || few && len(found) >= minBareFigures-1) &&
+			3*len(found) >= 2*(f.Commas+f.Stops+1) && (3*n >= 2*(f.Commas+f.Stops+1) || few) {
 			f.Interrupts = interrupts(ps, i)
 		}
 		if f.Interrupts {
@@ -83,16 +93,23 @@ func interrupts(ps []*Paragraph, i int) bool {
 	if before >= 0 && ps[before].WithDigit > 0 && !ps[before].BoldAll {
 		return false // the statistics between the halves are bold
 	}
-	for before >= 0 && before > i-4 && (ps[before].Ends == trait.EndsStop && len(ps[before].Statistics()) >= minBareFigures && ps[before].N <= maxBare ||
-		ps[before].Bare() && ps[before].Ends == trait.EndsOpen || ps[before].Has(trait.Caption)) {
+	for before >= 0 && before > i-4 &&
+		(ps[before].Ends == trait.EndsStop && len(ps[before].Statistics()) >= minBareFigures &&
+			ps[before].N <= maxBare ||
+			ps[before].Bare() && ps[before].Ends == trait.EndsOpen || ps[before].Has(trait.Caption)) {
 		before--
 	}
-	for after < len(ps) && after < i+5 && (len(ps[after].Statistics()) >= minBareFigures && ps[after].N <= maxBare ||
-		ps[after].Bare() && ps[after].Ends == trait.EndsOpen || ps[after].Has(trait.Caption) || ps[after].Dashed && ps[after].N <= trait.MaxSubtitle) {
+	for after < len(ps) && after < i+5 &&
+		(len(ps[after].Statistics()) >= minBareFigures && ps[after].N <= maxBare ||
+			ps[after].Bare() && ps[after].Ends == trait.EndsOpen ||
+			ps[after].Has(trait.Caption) ||
+			ps[after].Dashed && ps[after].N <= trait.MaxSubtitle) {
 		after++
 	}
-	return before >= 0 && after < len(ps) && ps[before].N >= trait.BodyLength && ps[before].Ends == trait.EndsOpen && ps[before].Commas+ps[before].Stops > 0 &&
-		ps[before].Kind == "" && ps[after].Ends == trait.EndsStop && ps[after].Number == trait.NoNumber && !ps[after].Dashed
+	return before >= 0 && after < len(ps) && ps[before].N >= trait.BodyLength &&
+		ps[before].Ends == trait.EndsOpen && ps[before].Commas+ps[before].Stops > 0 &&
+		ps[before].Kind == "" && ps[after].Ends == trait.EndsStop && ps[after].Number == trait.NoNumber &&
+		!ps[after].Dashed
 }
 
 // figureEnd is a short line that ends with a figure.
@@ -101,7 +118,9 @@ var figureEnd = pattern.New(`
 	[\p{Han}%％‰]{0,5}(?:（\p{Han}{1,3}）)?[。；;]?$`)
 
 func figureLine(f *Paragraph) bool {
-	return f.Kind == "" && f.N <= 30 && f.Commas <= 1 && !f.Has(trait.Apart|trait.Field|trait.Web) && f.Number == trait.NoNumber && f.Row < 3 && figureEnd.MatchString(f.Words) && !strings.HasSuffix(f.Words, "年")
+	return f.Kind == "" && f.N <= 30 && f.Commas <= 1 && !f.Has(trait.Apart|trait.Field|trait.Web) &&
+		f.Number == trait.NoNumber && f.Row < 3 && figureEnd.MatchString(f.Words) &&
+		!strings.HasSuffix(f.Words, "年")
 }
 
 // listing reports a sentence of which each part between ； opens with a figure.

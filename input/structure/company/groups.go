@@ -75,7 +75,9 @@ func findSpeakers(ps []*Paragraph) {
 	label, length := make([]string, len(ps)), make([]int, len(ps))
 	asked := 0 // by the press
 	for i, f := range ps {
-		if f.Kind != "" && f.Kind != "paragraph" || f.Has(trait.Note|trait.Source|trait.Credit|trait.Greeting|trait.Date) || f.N < 3 {
+		if f.Kind != "" && f.Kind != "paragraph" ||
+			f.Has(trait.Note|trait.Source|trait.Credit|trait.Greeting|trait.Date) ||
+			f.N < 3 {
 			continue
 		}
 		if i < 3 && f.Ends == trait.EndsOpen && f.Short(trait.MaxTitle) {
@@ -90,7 +92,11 @@ func findSpeakers(ps []*Paragraph) {
 	}
 	again := 0
 	for l, n := range count {
-		if n >= 2 || count["问"] > 0 && l == "答" || count["答"] > 0 && l == "问" || count["Q"] > 0 && l == "A" || count["A"] > 0 && l == "Q" {
+		if n >= 2 ||
+			count["问"] > 0 && l == "答" ||
+			count["答"] > 0 && l == "问" ||
+			count["Q"] > 0 && l == "A" ||
+			count["A"] > 0 && l == "Q" {
 			again++
 		}
 	}
@@ -136,9 +142,18 @@ func findSpeakers(ps []*Paragraph) {
 		}
 		if l := label[i]; l != "" && (presented >= trait.MinSeries || studio) && withRole(l) {
 			f.Speaker = length[i]
-		} else if l != "" && studio && (count[l] >= 2 || trait.IsName(l) && i > 0 && strings.Contains(ps[i-1].Key, l)) {
+		} else if l != "" && studio &&
+			(count[l] >= 2 || trait.IsName(l) && i > 0 && strings.Contains(ps[i-1].Key, l)) {
 			f.Speaker = length[i] // also who was named before
-		} else if l != "" && again >= 2 && (count[l] >= 2 || classroom && inClass.MatchString(l) || l == "问" || l == "答" || strings.HasSuffix(l, "记者") || l == "Q" || l == "A" || trait.IsName(l) && turns(ps, i) && (f.Ends != trait.EndsOpen || f.N > trait.MaxHeading)) {
+		} else if l != "" && again >= 2 &&
+			(count[l] >= 2 ||
+				classroom && inClass.MatchString(l) ||
+				l == "问" ||
+				l == "答" ||
+				strings.HasSuffix(l, "记者") ||
+				l == "Q" ||
+				l == "A" ||
+				trait.IsName(l) && turns(ps, i) && (f.Ends != trait.EndsOpen || f.N > trait.MaxHeading)) {
 			f.Speaker = length[i]
 		}
 	}
@@ -164,7 +179,8 @@ var askedAs = pattern.New(`^[QqＱ问]\d{1,2}(?:[ 　]?[:：.、]|[ 　]+\p{Han}
 func questions(ps []*Paragraph) bool {
 	var of []*Paragraph
 	for i, f := range ps {
-		if f.Kind == "" && f.N <= trait.MaxHeading && f.Stops == 0 && askedAs.MatchString(f.Words) && i+1 < len(ps) && !askedAs.MatchString(ps[i+1].Words) {
+		if f.Kind == "" && f.N <= trait.MaxHeading && f.Stops == 0 && askedAs.MatchString(f.Words) &&
+			i+1 < len(ps) && !askedAs.MatchString(ps[i+1].Words) {
 			of = append(of, f)
 		}
 	}

@@ -14,10 +14,12 @@ func joinHeads(ps *[]*Paragraph) {
 	joinNumbers(ps)
 	all := *ps
 	head := func(i int) bool {
-		return i >= 0 && i < len(all) && all[i].Bare() && all[i].Ends == trait.EndsOpen && all[i].N > 2 && all[i].N <= trait.MaxShortLine-4 && !all[i].Has(trait.Name|trait.Office|trait.Org|trait.Day)
+		return i >= 0 && i < len(all) && all[i].Bare() && all[i].Ends == trait.EndsOpen && all[i].N > 2 &&
+			all[i].N <= trait.MaxShortLine-4 && !all[i].Has(trait.Name|trait.Office|trait.Org|trait.Day)
 	}
 	pair := func(i int) bool {
-		return head(i) && head(i+1) && i > 3 && !head(i-1) && i+2 < len(all) && all[i].Look.Blank > 0 && (all[i+1].Look.Blank == 0 || twoEqual(all[i], all[i+1])) && all[i+2].N >= trait.BodyLength
+		return head(i) && head(i+1) && i > 3 && !head(i-1) && i+2 < len(all) && all[i].Look.Blank > 0 &&
+			(all[i+1].Look.Blank == 0 || twoEqual(all[i], all[i+1])) && all[i+2].N >= trait.BodyLength
 	}
 	pairs, lone, gapped := 0, 0, 0
 	for i := range all {
@@ -29,7 +31,9 @@ func joinHeads(ps *[]*Paragraph) {
 			lone++
 		}
 	}
-	if pairs < 2 || gapped > 0 && pairs < trait.MinSeries || lone > 0 && (gapped == 0 || lone*trait.MinSeries > pairs) {
+	if pairs < 2 ||
+		gapped > 0 && pairs < trait.MinSeries ||
+		lone > 0 && (gapped == 0 || lone*trait.MinSeries > pairs) {
 		return
 	}
 	var out []*Paragraph
@@ -57,8 +61,10 @@ var partNumber = pattern.New(`^(?i:part[ .·]?)?(?:\d{1,2}|[一二三四五六�
 func joinNumbers(ps *[]*Paragraph) {
 	all := *ps
 	pair := func(i int) bool {
-		return i+2 < len(all) && all[i].Kind == doc.Heading && all[i+1].Kind == doc.Heading && all[i+2].Kind != doc.Heading &&
-			partNumber.MatchString(all[i].Words) && !partNumber.MatchString(all[i+1].Words) && all[i+1].N <= trait.MaxHeading && all[i+1].Subtitle == ""
+		return i+2 < len(all) && all[i].Kind == doc.Heading && all[i+1].Kind == doc.Heading &&
+			all[i+2].Kind != doc.Heading &&
+			partNumber.MatchString(all[i].Words) && !partNumber.MatchString(all[i+1].Words) &&
+			all[i+1].N <= trait.MaxHeading && all[i+1].Subtitle == ""
 	}
 	pairs := 0
 	for i := range all {

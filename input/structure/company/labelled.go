@@ -14,7 +14,8 @@ import (
 // findPairs marks the lines of a label and its matter that stand in a row.
 func findPairs(ps []*Paragraph) {
 	is := func(f *Paragraph) bool {
-		return f.Kind == "" && f.Short(trait.MaxHeading+20) && f.Number == trait.NoNumber && !f.Serial && !f.Has(trait.Apart) && trait.LabelPair.MatchString(f.Words)
+		return f.Kind == "" && f.Short(trait.MaxHeading+20) && f.Number == trait.NoNumber && !f.Serial &&
+			!f.Has(trait.Apart) && trait.LabelPair.MatchString(f.Words)
 	}
 	for run := range trait.Runs(ps, is) {
 		if len(run) >= 2 {
@@ -32,7 +33,8 @@ var bracketed = pattern.New(`^(?:【[^】]{1,10}】|〖[^〗]{1,10}〗|\[[^\]\d]
 func findLabels(ps []*Paragraph) {
 	var of []*Paragraph
 	for _, f := range ps {
-		if m := bracketed.FindString(f.Words); m != "" && len(m) < len(f.Words) && f.N >= 12 && f.Ends == trait.EndsStop && !f.Has(trait.Apart) {
+		if m := bracketed.FindString(f.Words); m != "" && len(m) < len(f.Words) && f.N >= 12 &&
+			f.Ends == trait.EndsStop && !f.Has(trait.Apart) {
 			of = append(of, f)
 		}
 	}
@@ -42,7 +44,9 @@ func findLabels(ps []*Paragraph) {
 	}
 	if len(of) > len(open) { // 【规　格】每袋装8克, among 【性　状】….
 		for _, f := range ps {
-			if m := bracketed.FindString(f.Words); f.Kind == "" && m != "" && len(m) < len(f.Words) && f.N <= trait.MaxShaped && f.Stops == 0 && f.Ends != trait.EndsColon && !f.Has(trait.Note|trait.Credit|trait.Byline|trait.Source|trait.Editor) {
+			if m := bracketed.FindString(f.Words); f.Kind == "" && m != "" && len(m) < len(f.Words) &&
+				f.N <= trait.MaxShaped && f.Stops == 0 && f.Ends != trait.EndsColon &&
+				!f.Has(trait.Note|trait.Credit|trait.Byline|trait.Source|trait.Editor) {
 				if f.Particular = false; f.Ends == trait.EndsOpen || f.N < 12 {
 					of = append(of, f)
 				}
@@ -62,7 +66,8 @@ func findLabels(ps []*Paragraph) {
 func findBracketed(ps []*Paragraph) (open []*Paragraph) {
 	is := func(f *Paragraph) bool {
 		m := bracketed.FindString(f.Words)
-		return f.Kind == "" && m != "" && len(m) < len(f.Words) && f.Ends == trait.EndsOpen && f.Stops == 0 && f.N <= trait.MaxShaped && !f.Has(trait.Note|trait.Credit)
+		return f.Kind == "" && m != "" && len(m) < len(f.Words) && f.Ends == trait.EndsOpen && f.Stops == 0 &&
+			f.N <= trait.MaxShaped && !f.Has(trait.Note|trait.Credit)
 	}
 	for run := range trait.Runs(ps, is) {
 		open = append(open, run...)
@@ -91,7 +96,8 @@ func findAttachments(ps []*Paragraph) {
 		if heads {
 			f.Shape &^= trait.Credit
 		}
-		if m != "" && f.Kind == "" && f.N <= trait.MaxHeading && i > 2 && i+2 < len(ps) && ps[i+1].Kind == doc.Table && !ps[i-1].Look.Right && !ps[i-1].Has(trait.Date|trait.Day) {
+		if m != "" && f.Kind == "" && f.N <= trait.MaxHeading && i > 2 && i+2 < len(ps) &&
+			ps[i+1].Kind == doc.Table && !ps[i-1].Look.Right && !ps[i-1].Has(trait.Date|trait.Day) {
 			f.Shape, heads = f.Shape&^trait.Credit|trait.Caption, true // 附件：… in the text, over its table
 		}
 		switch {
@@ -119,7 +125,8 @@ func joinParted(ps *[]*Paragraph) {
 	from := 0
 	for i := 0; i+1 < len(all); i++ {
 		f, g := all[i], all[i+1]
-		if f.Kind != "" || g.Kind != "" || g.Look.Blank > 0 || g.N > trait.MaxHeading || g.Ends != trait.EndsOpen || !parted.MatchString(f.Words) {
+		if f.Kind != "" || g.Kind != "" || g.Look.Blank > 0 || g.N > trait.MaxHeading || g.Ends != trait.EndsOpen ||
+			!parted.MatchString(f.Words) {
 			continue
 		}
 		out = append(append(out, all[from:i]...), New(closedUp(all[i:i+2])))

@@ -21,7 +21,9 @@ var quoting = pattern.New(`^[\p{Han}]{2,10}(?:[ 　][\p{Han}·]{1,4}){0,2}[:：]
 func findQuoted(ps []*Paragraph) {
 	var of []*Paragraph
 	for _, f := range ps {
-		if (f.Kind == "" || f.Kind == "paragraph") && f.Speaker == 0 && f.Labelled == 0 && f.Number == trait.NoNumber && f.Ends == trait.EndsStop && quoting.MatchString(f.Head(20)) && !saying.MatchString(f.Words[:strings.IndexAny(f.Words, ":：")]+"：") {
+		if (f.Kind == "" || f.Kind == "paragraph") && f.Speaker == 0 && f.Labelled == 0 &&
+			f.Number == trait.NoNumber && f.Ends == trait.EndsStop && quoting.MatchString(f.Head(20)) &&
+			!saying.MatchString(f.Words[:strings.IndexAny(f.Words, ":：")]+"：") {
 			of = append(of, f)
 		}
 	}
@@ -37,7 +39,13 @@ func findQuoted(ps []*Paragraph) {
 // in a row, each about something else.
 func findColons(ps []*Paragraph) {
 	label := func(f *Paragraph) string {
-		if f.Kind != "" && f.Kind != "paragraph" || f.N < trait.MinSaid || !f.Period || f.Number != trait.NoNumber || f.Speaker > 0 || f.Labelled > 0 || f.Has(trait.Apart|trait.Web) {
+		if f.Kind != "" && f.Kind != "paragraph" ||
+			f.N < trait.MinSaid ||
+			!f.Period ||
+			f.Number != trait.NoNumber ||
+			f.Speaker > 0 ||
+			f.Labelled > 0 ||
+			f.Has(trait.Apart|trait.Web) {
 			return ""
 		}
 		m := topic.FindStringSubmatch(pattern.Simplified.Replace(f.Head(10)))
@@ -94,14 +102,18 @@ func told(of []*Paragraph) bool {
 // A line set in under the matter of the one before it goes on with it.
 func findParticulars(ps []*Paragraph) {
 	is := func(f *Paragraph) bool {
-		return f.Kind == "" && !f.Set && !f.Serial && f.N <= trait.MaxShaped && f.Number == trait.NoNumber && f.Stops == 0 && !f.Period && !f.Has(trait.Apart&^(trait.Date|trait.Byline)) && (f.Has(trait.Field) || f.Pair || trait.LabelPair.MatchString(trait.ClosedLabel(f.Words)))
+		return f.Kind == "" && !f.Set && !f.Serial && f.N <= trait.MaxShaped && f.Number == trait.NoNumber &&
+			f.Stops == 0 && !f.Period && !f.Has(trait.Apart&^(trait.Date|trait.Byline)) &&
+			(f.Has(trait.Field) || f.Pair || trait.LabelPair.MatchString(trait.ClosedLabel(f.Words)))
 	}
 	goesOn := func(f, first *Paragraph) bool {
-		return f.Short(trait.MaxHeading) && f.Number == trait.NoNumber && f.Look.Indent >= first.Look.Indent+3 && f.Look.Blank == 0
+		return f.Short(trait.MaxHeading) && f.Number == trait.NoNumber && f.Look.Indent >= first.Look.Indent+3 &&
+			f.Look.Blank == 0
 	}
 	findRoles(ps)
 	for i := 0; i < len(ps); {
-		if (i == 0 || i < 3 && !labelRun(ps[i:], is)) && !ps[i].Has(trait.Field|trait.Byline) && !(i > 0 && ps[i-1].Number != trait.NoNumber && ps[i-1].Short(trait.MaxHeading)) {
+		if (i == 0 || i < 3 && !labelRun(ps[i:], is)) && !ps[i].Has(trait.Field|trait.Byline) &&
+			!(i > 0 && ps[i-1].Number != trait.NoNumber && ps[i-1].Short(trait.MaxHeading)) {
 			i++ // a title may open with who speaks
 			continue
 		}
@@ -120,7 +132,9 @@ func findParticulars(ps []*Paragraph) {
 			}
 			break scan
 		}
-		if fields >= 2 && fields*2 >= labels || (labels >= trait.MinSeries || labels == 2 && bracketLabels(ps[i:j])) && j-i == labels && alikeLabels(ps[i:j]) {
+		if fields >= 2 && fields*2 >= labels ||
+			(labels >= trait.MinSeries || labels == 2 && bracketLabels(ps[i:j])) && j-i == labels &&
+				alikeLabels(ps[i:j]) {
 			if contacts(ps[i:j]) && underContact(ps, i, j) {
 				for _, f := range ps[i:j] {
 					f.Shape |= trait.Credit
@@ -198,7 +212,8 @@ const maxLabel = 14
 // bracketLabels reports two labels with the same kind of addition: 甲队（4-3-3）：.
 func bracketLabels(ps []*Paragraph) bool {
 	for _, f := range ps {
-		if at := strings.IndexAny(f.Words, ":："); at < 0 || !strings.HasSuffix(f.Words[:at], "）") && !strings.HasSuffix(f.Words[:at], ")") {
+		if at := strings.IndexAny(f.Words, ":："); at < 0 ||
+			!strings.HasSuffix(f.Words[:at], "）") && !strings.HasSuffix(f.Words[:at], ")") {
 			return false
 		}
 	}
@@ -210,7 +225,8 @@ func alikeLabels(ps []*Paragraph) bool {
 	seen := map[string]bool{}
 	for _, f := range ps {
 		at := strings.IndexAny(f.Words, ":：")
-		if at < 0 || utf8.RuneCountInString(f.Words[:at]) > maxLabel || seen[f.Words[:at]] || f.Has(trait.Byline|trait.Date) || f.Ends == trait.EndsStop {
+		if at < 0 || utf8.RuneCountInString(f.Words[:at]) > maxLabel || seen[f.Words[:at]] ||
+			f.Has(trait.Byline|trait.Date) || f.Ends == trait.EndsStop {
 			return false
 		}
 		seen[f.Words[:at]] = true

@@ -29,7 +29,10 @@ func findLastNotes(ps []*Paragraph) {
 			continue
 		}
 		j := i + 1
-		for j < len(ps) && j-i < maxLastNotes && ps[j].Kind == "" && ps[j].N <= maxLastNote && (ps[j].Number == trait.NumDot || ps[j].Number == trait.NumPause || ps[j].Number == trait.NumParen || ps[j].Number == trait.NumCircle) && CountValue(strings.Trim(string(ps[j].Chars[:ps[j].NumLen]), "（）().．、 　")) == j-i-1+first {
+		for j < len(ps) && j-i < maxLastNotes && ps[j].Kind == "" && ps[j].N <= maxLastNote &&
+			(ps[j].Number == trait.NumDot || ps[j].Number == trait.NumPause || ps[j].Number == trait.NumParen ||
+				ps[j].Number == trait.NumCircle) &&
+			CountValue(strings.Trim(string(ps[j].Chars[:ps[j].NumLen]), "（）().．、 　")) == j-i-1+first {
 			j++
 		}
 		if j-i < 2 {

@@ -15,7 +15,8 @@ func LetteredLabels(lines []*Paragraph) []int {
 	labels := make([]int, len(lines))
 	for i := 0; i < len(lines); {
 		j := i
-		for j < len(lines) && lines[j].NumLen == 0 && len(lines[j].Words) > 0 && lines[j].Words[0] == byte('A'+j-i) && option.MatchString(lines[j].Words) {
+		for j < len(lines) && lines[j].NumLen == 0 && len(lines[j].Words) > 0 &&
+			lines[j].Words[0] == byte('A'+j-i) && option.MatchString(lines[j].Words) {
 			j++
 		}
 		for k := i; j-i > 1 && k < j; k++ {

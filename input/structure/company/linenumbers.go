@@ -95,13 +95,16 @@ func numberLine(paras []draft.Para, i int) (form, n int) {
 
 // headWords reports a line that can be the words of a heading, over another line of its part.
 func headWords(paras []draft.Para, i int) bool {
-	if i+1 >= len(paras) || paras[i].Kind != "" || paras[i].Field != "" || len(paras[i].Text) > 4*maxNumbered || paras[i+1].Kind == doc.Heading {
+	if i+1 >= len(paras) || paras[i].Kind != "" || paras[i].Field != "" || len(paras[i].Text) > 4*maxNumbered ||
+		paras[i+1].Kind == doc.Heading {
 		return false
 	}
 	if form, _ := numberLine(paras, i+1); form > 0 {
 		return false
 	}
 	f := trait.New(&paras[i])
-	return f.N > 1 && f.N <= maxNumbered && !f.Period && f.Ends != trait.EndsSemi && f.Stops == 0 && f.Number == trait.NoNumber && !f.Dashed && f.Row < 3 &&
-		!strings.ContainsRune("，、,", f.Chars[f.N-1]) && strings.ContainsFunc(f.Words, trait.IsHan) && !f.Has(trait.Byline|trait.Date|trait.Source|trait.Caption|trait.Editor|trait.Web)
+	return f.N > 1 && f.N <= maxNumbered && !f.Period && f.Ends != trait.EndsSemi && f.Stops == 0 &&
+		f.Number == trait.NoNumber && !f.Dashed && f.Row < 3 &&
+		!strings.ContainsRune("，、,", f.Chars[f.N-1]) && strings.ContainsFunc(f.Words, trait.IsHan) &&
+		!f.Has(trait.Byline|trait.Date|trait.Source|trait.Caption|trait.Editor|trait.Web)
 }

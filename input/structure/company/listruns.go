@@ -35,10 +35,12 @@ func findRulings(ps []*Paragraph, form trait.NumberForm) {
 			several++
 		}
 	}
-	if first < 1 || last == first || several*2 > last-first+1 || ps[first-1].Ends != trait.EndsColon || ps[first-1].N < trait.MinSaid || ps[first-1].Has(trait.Greeting) {
+	if first < 1 || last == first || several*2 > last-first+1 || ps[first-1].Ends != trait.EndsColon ||
+		ps[first-1].N < trait.MinSaid || ps[first-1].Has(trait.Greeting) {
 		return
 	}
-	if last+1 == len(ps) || first < 4 || !ps[last+1].Period || ps[last+1].N < trait.MinSaid || ps[last+1].Has(trait.Thanks) {
+	if last+1 == len(ps) || first < 4 || !ps[last+1].Period || ps[last+1].N < trait.MinSaid ||
+		ps[last+1].Has(trait.Thanks) {
 		return
 	}
 	for _, f := range ps[first : last+1] {
@@ -52,10 +54,12 @@ func findKin(ps []*Paragraph) {
 	of := map[int][]*Paragraph{}
 	var asks []*Paragraph
 	for i, f := range ps {
-		if f.Bare() && f.Ends == trait.EndsStop && !strings.HasPrefix(f.Words, "“") && i > 1 && i+1 < len(ps) && ps[i+1].N > 2*f.N {
+		if f.Bare() && f.Ends == trait.EndsStop && !strings.HasPrefix(f.Words, "“") && i > 1 && i+1 < len(ps) &&
+			ps[i+1].N > 2*f.N {
 			asks = append(asks, f)
 		}
-		if f.Kind == "" && f.Short(trait.MaxHeading) && f.Commas > 0 && i+1 < len(ps) && ps[i+1].N > f.N && ps[i+1].Ends == trait.EndsStop {
+		if f.Kind == "" && f.Short(trait.MaxHeading) && f.Commas > 0 && i+1 < len(ps) && ps[i+1].N > f.N &&
+			ps[i+1].Ends == trait.EndsStop {
 			of[f.Commas] = append(of[f.Commas], f)
 		}
 	}
@@ -65,7 +69,11 @@ func findKin(ps []*Paragraph) {
 	heads := 0
 	var last *Paragraph
 	for i, f := range ps {
-		if i > 1 && (f.Bare() && !f.Verse && !f.Has(trait.Name) || f.Kind == "heading" || f.Number != trait.NoNumber && f.Short(trait.MaxHeading)) && i+1 < len(ps) && ps[i+1].N > f.N {
+		if i > 1 &&
+			(f.Bare() && !f.Verse && !f.Has(trait.Name) ||
+				f.Kind == "heading" ||
+				f.Number != trait.NoNumber && f.Short(trait.MaxHeading)) &&
+			i+1 < len(ps) && ps[i+1].N > f.N {
 			heads++
 			last = f
 		}
@@ -88,7 +96,8 @@ func findSpeech(ps []*Paragraph) {
 	for i, f := range ps {
 		before := i > 0 && i+1 < len(ps) && ps[i+1].N >= trait.BodyLength
 		switch {
-		case f.Kind == "" && f.N <= trait.MaxHeading && f.Ends == trait.EndsStop && strings.HasPrefix(f.Words, "“") && strings.HasSuffix(f.Words, "”") && strings.Count(f.Words, "”") == 1:
+		case f.Kind == "" && f.N <= trait.MaxHeading && f.Ends == trait.EndsStop &&
+			strings.HasPrefix(f.Words, "“") && strings.HasSuffix(f.Words, "”") && strings.Count(f.Words, "”") == 1:
 			said = append(said, f)
 			if !before {
 				within++ // in the midst of a dialogue
@@ -123,7 +132,11 @@ var saidBy = pattern.New(`^(\p{Han}{1,8})[:：]“`)
 // 1. 2. 3., 2.14日 is 2. and 14日. Three and more count so, from 1 on.
 func findCountedOn(ps []*Paragraph) {
 	count := func(f *Paragraph) int {
-		if f.Kind != "" || f.Number != trait.NoNumber && f.Number != trait.NumDot && f.Number != trait.NumDecimal2 || f.N < 4 || !trait.IsDigit(f.Chars[0]) || f.Chars[1] != '.' {
+		if f.Kind != "" ||
+			f.Number != trait.NoNumber && f.Number != trait.NumDot && f.Number != trait.NumDecimal2 ||
+			f.N < 4 ||
+			!trait.IsDigit(f.Chars[0]) ||
+			f.Chars[1] != '.' {
 			return 0
 		}
 		return int(f.Chars[0] - '0')
@@ -133,7 +146,8 @@ func findCountedOn(ps []*Paragraph) {
 		for j < len(ps) && count(ps[j]) == j-i+1 {
 			j++
 		}
-		if n := j - i; n >= trait.MinSeries || n == 2 && slices.ContainsFunc(ps[i:j], func(f *Paragraph) bool { return f.Number == trait.NumDot }) {
+		if n := j - i; n >= trait.MinSeries ||
+			n == 2 && slices.ContainsFunc(ps[i:j], func(f *Paragraph) bool { return f.Number == trait.NumDot }) {
 			for _, f := range ps[i:j] {
 				if f.Number == trait.NoNumber {
 					f.Number, f.NumLen = trait.NumDot, 2
@@ -148,7 +162,9 @@ func findCountedOn(ps []*Paragraph) {
 // of several sentences or not. Over texts of their own such numbers are those of headings.
 func findZeroed(ps []*Paragraph) {
 	zeroed := func(f *Paragraph, n int) bool {
-		return f.Kind == "" && f.Number == trait.NoNumber && n < 100 && f.N >= trait.MinSaid && f.N <= trait.MaxShaped && f.Chars[0] == rune('0'+n/10) && f.Chars[1] == rune('0'+n%10) && (trait.IsHan(f.Chars[2]) || f.Chars[2] == '“')
+		return f.Kind == "" && f.Number == trait.NoNumber && n < 100 && f.N >= trait.MinSaid &&
+			f.N <= trait.MaxShaped && f.Chars[0] == rune('0'+n/10) && f.Chars[1] == rune('0'+n%10) &&
+			(trait.IsHan(f.Chars[2]) || f.Chars[2] == '“')
 	}
 	for i := 0; i < len(ps); {
 		j := i
@@ -200,7 +216,8 @@ const minOne = 8
 // findChoices finds the answers that a question offers: A. B. C. on lines of their own, in a row.
 func findChoices(ps []*Paragraph) {
 	letter := func(f *Paragraph, n int) bool {
-		return f.Kind == "" && n < 8 && f.N > 2 && f.N <= trait.MaxShaped && f.Chars[0] == rune('A'+n) && strings.ContainsRune(".．、", f.Chars[1]) && !(f.Chars[1] == '.' && trait.IsDigit(f.Chars[2]))
+		return f.Kind == "" && n < 8 && f.N > 2 && f.N <= trait.MaxShaped && f.Chars[0] == rune('A'+n) &&
+			strings.ContainsRune(".．、", f.Chars[1]) && !(f.Chars[1] == '.' && trait.IsDigit(f.Chars[2]))
 	}
 	for i := 0; i < len(ps); {
 		j := i
@@ -226,7 +243,8 @@ func findTouching(ps []*Paragraph) {
 	under := false
 	for _, f := range ps {
 		under = under || f.Number == trait.NumDecimal2
-		if f.Kind == "" && f.Number == trait.NoNumber && f.Short(trait.MaxShortLine) && f.N > 2 && int(f.Chars[0]-'0') == len(of)+1 && trait.IsHan(f.Chars[1]) && !trait.MeasureSign(f.Chars[1]) {
+		if f.Kind == "" && f.Number == trait.NoNumber && f.Short(trait.MaxShortLine) && f.N > 2 &&
+			int(f.Chars[0]-'0') == len(of)+1 && trait.IsHan(f.Chars[1]) && !trait.MeasureSign(f.Chars[1]) {
 			of = append(of, f)
 		}
 	}
@@ -281,7 +299,8 @@ func findTwins(ps []*Paragraph) {
 	}
 	for i := 1; i < len(ps) && i < 3; i++ {
 		a, b := ps[i-1], ps[i]
-		if a.PlainLine(trait.MaxTitle/2) && b.PlainLine(trait.MaxTitle/2) && a.Chars[0] == b.Chars[0] && max(a.N-b.N, b.N-a.N) <= 3 && marks(a) != "" && marks(a) == marks(b) {
+		if a.PlainLine(trait.MaxTitle/2) && b.PlainLine(trait.MaxTitle/2) && a.Chars[0] == b.Chars[0] &&
+			max(a.N-b.N, b.N-a.N) <= 3 && marks(a) != "" && marks(a) == marks(b) {
 			b.Twin = true
 			return
 		}

@@ -43,19 +43,28 @@ func findTold(ps []*Paragraph) {
 		n := f.Number
 		same := func(k int) bool { return k >= 0 && k < len(ps) && ps[k].Kind == "" && ps[k].Number == n }
 		zeroed := f.Step
-		f.Step = zeroed || f.Kind == "" && (n == trait.NumDot || n == trait.NumPause || n == trait.NumParen || n == trait.NumCircle) && several[n] > 0 && length[n] <= maxStep*all[n] && (naming[n]*2 <= all[n] || naming[n] < trait.MinSeries || length[n] <= minNamedPara*all[n]) && all[n] >= trait.MinSeries && (same(i-1) || same(i+1))
+		f.Step = zeroed ||
+			f.Kind == "" &&
+				(n == trait.NumDot || n == trait.NumPause || n == trait.NumParen || n == trait.NumCircle) &&
+				several[n] > 0 && length[n] <= maxStep*all[n] &&
+				(naming[n]*2 <= all[n] || naming[n] < trait.MinSeries || length[n] <= minNamedPara*all[n]) &&
+				all[n] >= trait.MinSeries && (same(i-1) || same(i+1))
 		if named[i] && !zeroed {
 			f.Step, f.Told = false, true
 			continue
 		}
-		f.Told = !zeroed && f.Kind == "" && n >= trait.NumDot && n != trait.NumMark && n != trait.NumBullet && f.Stops > 0 && several[n] >= 2 && several[n]*2 > all[n] && (length[n] > maxStep*all[n] || naming[n] >= trait.MinSeries && naming[n]*2 > all[n] && length[n] > minNamedPara*all[n])
+		f.Told = !zeroed && f.Kind == "" && n >= trait.NumDot && n != trait.NumMark && n != trait.NumBullet &&
+			f.Stops > 0 && several[n] >= 2 && several[n]*2 > all[n] &&
+			(length[n] > maxStep*all[n] ||
+				naming[n] >= trait.MinSeries && naming[n]*2 > all[n] && length[n] > minNamedPara*all[n])
 	}
 }
 
 // named reports a paragraph that a short first sentence names: 1.推荐申报。各单位……
 func (f *Paragraph) named() bool {
 	at := strings.IndexRune(f.Words, '。')
-	return f.Stops > 0 && at > 0 && utf8.RuneCountInString(f.Words[:at])-f.NumLen <= maxNaming && !strings.ContainsAny(f.Words[:at], "，,：")
+	return f.Stops > 0 && at > 0 && utf8.RuneCountInString(f.Words[:at])-f.NumLen <= maxNaming &&
+		!strings.ContainsAny(f.Words[:at], "，,：")
 }
 
 // namedRuns marks the paragraphs of runs of one form all of which are named, and which are
@@ -65,7 +74,9 @@ func namedRuns(ps []*Paragraph) []bool {
 	out := make([]bool, len(ps))
 	for i := 0; i < len(ps); {
 		j, length := i, 0
-		for j < len(ps) && ps[j].Kind == "" && ps[j].Number == ps[i].Number && (ps[i].Number == trait.NumDot || ps[i].Number == trait.NumPause || ps[i].Number == trait.NumParen) && ps[j].named() {
+		for j < len(ps) && ps[j].Kind == "" && ps[j].Number == ps[i].Number &&
+			(ps[i].Number == trait.NumDot || ps[i].Number == trait.NumPause || ps[i].Number == trait.NumParen) &&
+			ps[j].named() {
 			length += ps[j].N
 			j++
 		}
@@ -89,18 +100,22 @@ func findReferred(ps []*Paragraph) {
 		case f.Has(trait.EndHead):
 			cites = !strings.Contains(f.Key, "注")
 			notes = strings.Contains(f.Key, "注")
-			if under = !strings.Contains(f.Key, "提"); i+1 < len(ps) && ps[i+1].Number >= trait.NumParen && ps[i+1].Number <= trait.NumMark {
+			if under = !strings.Contains(f.Key, "提"); i+1 < len(ps) && ps[i+1].Number >= trait.NumParen &&
+				ps[i+1].Number <= trait.NumMark {
 				f.Shape &^= trait.Credit // 注： over the notes
 			}
-		case f.Kind == "" && f.Number == trait.NumCircle && i > 2 && (under || i*3 > 2*len(ps) && refers[f.Chars[0]]):
+		case f.Kind == "" && f.Number == trait.NumCircle && i > 2 &&
+			(under || i*3 > 2*len(ps) && refers[f.Chars[0]]):
 			f.Referred = true
-		case f.Kind == "" && f.Number == trait.NumMark && cites && !cited && i > 2 && sourced.MatchString(string(f.Chars[f.NumLen:])):
+		case f.Kind == "" && f.Number == trait.NumMark && cites && !cited && i > 2 &&
+			sourced.MatchString(string(f.Chars[f.NumLen:])):
 			f.Source = true // of a text that refers to none of them
 		case f.Kind == "" && (f.Number == trait.NumMark || f.Number == trait.NumParen && f.NumLen == 1) && notes:
 			f.Referred = true
 		case f.Kind == "" && f.Number == trait.NumParen && notes && inner[string(f.Chars[:f.NumLen])]:
 			f.Referred = true // (1)… under 【注释】
-		case f.Kind == "" && (f.Number == trait.NumPause || f.Number == trait.NumDot) && !cites && i > 2 && i*2 > len(ps) && marks[strings.Trim(string(f.Chars[:f.NumLen]), "、.．　 ")]:
+		case f.Kind == "" && (f.Number == trait.NumPause || f.Number == trait.NumDot) && !cites && i > 2 &&
+			i*2 > len(ps) && marks[strings.Trim(string(f.Chars[:f.NumLen]), "、.．　 ")]:
 			f.Referred = true // 18、… of [18]
 		default:
 			under, notes = false, false
@@ -153,7 +168,9 @@ func findSentences(ps []*Paragraph) {
 		for _, f := range ps {
 			if f.Kind == "" && f.Number == form {
 				of = append(of, f)
-				single = single && f.N <= maxSentenceItem && f.Stops == 0 && (f.Period || f.Ends == trait.EndsSemi) && trait.LabelPair.MatchString(string(f.Chars[f.NumLen:]))
+				single = single && f.N <= maxSentenceItem && f.Stops == 0 &&
+					(f.Period || f.Ends == trait.EndsSemi) &&
+					trait.LabelPair.MatchString(string(f.Chars[f.NumLen:]))
 			}
 		}
 		findOrders(ps, form)
@@ -177,7 +194,10 @@ func findOrders(ps []*Paragraph, form trait.NumberForm) {
 	}
 	for i := 1; i < len(ps); {
 		j, chars, several, inner := i, 0, 0, 0
-		for j < len(ps) && ps[j].Kind == "" && (ps[j].Number == form && (ps[j].Period || ps[j].Ends == trait.EndsSemi || ps[j].Ends == trait.EndsColon) || j > i && ps[j].Number > form && ps[j].Number <= trait.NumCircle) {
+		for j < len(ps) && ps[j].Kind == "" &&
+			(ps[j].Number == form &&
+				(ps[j].Period || ps[j].Ends == trait.EndsSemi || ps[j].Ends == trait.EndsColon) ||
+				j > i && ps[j].Number > form && ps[j].Number <= trait.NumCircle) {
 			if ps[j].Number != form {
 				inner++
 				j++
@@ -189,7 +209,10 @@ func findOrders(ps []*Paragraph, form trait.NumberForm) {
 			}
 			j++
 		}
-		if n := j - i - inner; (n >= trait.MinSeries || n == 2 && j < len(ps) && clauses.MatchString(ps[i-1].Key)) && several*4 <= n && chars <= n*most && (ps[i-1].Short(trait.MaxHeading) || ps[i-1].Ends == trait.EndsColon) {
+		if n := j - i - inner; (n >= trait.MinSeries ||
+			n == 2 && j < len(ps) && clauses.MatchString(ps[i-1].Key)) &&
+			several*4 <= n && chars <= n*most &&
+			(ps[i-1].Short(trait.MaxHeading) || ps[i-1].Ends == trait.EndsColon) {
 			for _, f := range ps[i:j] {
 				f.OneSentence = true
 			}
@@ -207,10 +230,12 @@ func findNamed(ps []*Paragraph, form trait.NumberForm) {
 	}
 	for i := 1; i < len(ps); {
 		j := i
-		for j < len(ps) && ps[j].Kind == "" && ps[j].Number == form && ps[j].Ends == trait.EndsOpen && ps[j].Stops == 0 && ps[j].N <= trait.MaxHeading {
+		for j < len(ps) && ps[j].Kind == "" && ps[j].Number == form && ps[j].Ends == trait.EndsOpen &&
+			ps[j].Stops == 0 && ps[j].N <= trait.MaxHeading {
 			j++
 		}
-		over := ps[i-1].Number == trait.NumHan && ps[i-1].Short(trait.MaxHeading) || ps[i-1].Number == trait.NoNumber && ps[i-1].Ends == trait.EndsColon && ps[i-1].N >= trait.MinSaid
+		over := ps[i-1].Number == trait.NumHan && ps[i-1].Short(trait.MaxHeading) ||
+			ps[i-1].Number == trait.NoNumber && ps[i-1].Ends == trait.EndsColon && ps[i-1].N >= trait.MinSaid
 		if j-i >= trait.MinSeries && over && j < len(ps) && ps[j].Number == trait.NumHan {
 			for _, f := range ps[i:j] {
 				f.OneSentence = true

@@ -95,7 +95,9 @@ func findFlushCaptions(ps []*Paragraph) {
 	}
 	for i := 1; captions && i+1 < len(ps); i++ {
 		f := ps[i]
-		if f.Kind == "" && f.Look.Indent == 0 && f.N > minFlush && f.N < trait.BodyLength && f.Period && f.Stops == 0 && f.Commas < 2 && f.Number == trait.NoNumber && f.Speaker == 0 && !f.Dashed && f.Shape == 0 &&
+		if f.Kind == "" && f.Look.Indent == 0 && f.N > minFlush && f.N < trait.BodyLength && f.Period &&
+			f.Stops == 0 && f.Commas < 2 && f.Number == trait.NoNumber && f.Speaker == 0 && !f.Dashed &&
+			f.Shape == 0 &&
 			!strings.ContainsAny(f.Words, "“”？！：") && prose(ps[i-1]) && prose(ps[i+1]) {
 			f.Shape |= trait.Caption
 		}
@@ -107,7 +109,8 @@ func findFlushCaptions(ps []*Paragraph) {
 func findRaggedRows(ps []*Paragraph) {
 	for i := 0; i < len(ps); {
 		j, most, figured := i, 0, 0
-		for j < len(ps) && ps[j].Kind == "" && ps[j].Row >= 2 && ps[j].N <= 80 && !ps[j].Thin && ps[j].Stops == 0 && !ps[j].Period && (j == i || ps[j].Look.Blank == 0) {
+		for j < len(ps) && ps[j].Kind == "" && ps[j].Row >= 2 && ps[j].N <= 80 && !ps[j].Thin && ps[j].Stops == 0 &&
+			!ps[j].Period && (j == i || ps[j].Look.Blank == 0) {
 			most = max(most, ps[j].Row)
 			if strings.ContainsFunc(ps[j].Words, trait.IsDigit) {
 				figured++

@@ -18,7 +18,8 @@ func splitNotes(ps *[]*Paragraph) {
 	var out []*Paragraph
 	under := false // nothing but notes came since the heading over them
 	for _, f := range all {
-		under = f.Has(trait.EndHead) && strings.Contains(f.Key, "注") || under && (f.Number == trait.NumMark || f.Number == trait.NumCircle)
+		under = f.Has(trait.EndHead) && strings.Contains(f.Key, "注") ||
+			under && (f.Number == trait.NumMark || f.Number == trait.NumCircle)
 		var cuts []int
 		if under || f.Number == trait.NumMark {
 			cuts = noteCuts(f)
@@ -31,7 +32,8 @@ func splitNotes(ps *[]*Paragraph) {
 		from := 0
 		for _, to := range append(cuts, len(text)) {
 			p := *f.Para
-			p.Text, p.Spans, p.Origins, p.Pos = string(text[from:to]), draft.Cut(f.Spans, from, to), nil, f.posAt(from)
+			p.Text, p.Spans, p.Origins, p.Pos = string(text[from:to]), draft.Cut(f.Spans, from,
+				to), nil, f.posAt(from)
 			if from > 0 {
 				p.Look.Blank, p.Look.Break = 0, false
 			}
@@ -65,7 +67,10 @@ func (f *Paragraph) posAt(at int) diag.Pos {
 
 // noteCuts finds where the second and the next notes of a paragraph begin, in characters.
 func noteCuts(f *Paragraph) (cuts []int) {
-	if f.Kind != "" || f.Number != trait.NumMark && f.Number != trait.NumCircle || len(f.RejoinedAt) > 0 || !strings.HasPrefix(f.Text, f.Words) {
+	if f.Kind != "" ||
+		f.Number != trait.NumMark && f.Number != trait.NumCircle ||
+		len(f.RejoinedAt) > 0 ||
+		!strings.HasPrefix(f.Text, f.Words) {
 		return nil
 	}
 	circled := f.Number == trait.NumCircle
@@ -84,7 +89,8 @@ func noteCuts(f *Paragraph) (cuts []int) {
 		if circled {
 			mark = string(f.Chars[0] + rune(len(cuts)) + 1)
 		}
-		if !strings.ContainsRune("。！？；”）)]】.", lastInked(text[:at])) || !slices.Equal(text[at:min(len(text), at+utf8.RuneCountInString(mark))], []rune(mark)) {
+		if !strings.ContainsRune("。！？；”）)]】.", lastInked(text[:at])) ||
+			!slices.Equal(text[at:min(len(text), at+utf8.RuneCountInString(mark))], []rune(mark)) {
 			continue
 		}
 		cuts = append(cuts, at)

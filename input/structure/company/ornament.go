@@ -24,7 +24,10 @@ var endHeadIn = pattern.New(`
 // mark returns the ornament at the head of a line and the characters that it takes,
 // blanks included.
 func (f *Paragraph) mark() (r rune, n int) {
-	if f.Kind != "" || f.N < 2 || f.N == 2 && !trait.IsHan(f.Chars[1]) || !strings.ContainsRune(headMarks, f.Chars[0]) && !(f.Closing() > 0 && f.Short(trait.MaxHeading)) {
+	if f.Kind != "" ||
+		f.N < 2 ||
+		f.N == 2 && !trait.IsHan(f.Chars[1]) ||
+		!strings.ContainsRune(headMarks, f.Chars[0]) && !(f.Closing() > 0 && f.Short(trait.MaxHeading)) {
 		return 0, 0
 	}
 	for n = 1; n < f.N && (f.Chars[n] == ' ' || f.Chars[n] == '\u3000' || f.Chars[n] == f.Chars[0]); n++ {
@@ -48,7 +51,9 @@ func (f *Paragraph) Closing() int {
 // staffMarks are the ornaments before who wrote and who edited; they are no bullets.
 func staffMarks(ps []*Paragraph) {
 	for _, f := range ps {
-		if f.Number == trait.NumBullet && f.Kind == "" && f.Short(trait.MaxByline) && strings.ContainsRune(staffMark, f.Chars[0]) && (f.Has(trait.Byline) && trait.Reporter.MatchString(f.Key) || staffField.MatchString(f.Key)) {
+		if f.Number == trait.NumBullet && f.Kind == "" && f.Short(trait.MaxByline) &&
+			strings.ContainsRune(staffMark, f.Chars[0]) &&
+			(f.Has(trait.Byline) && trait.Reporter.MatchString(f.Key) || staffField.MatchString(f.Key)) {
 			f.Number, f.NumLen = trait.NoNumber, 0
 		}
 	}
@@ -77,12 +82,14 @@ func findOrnaments(ps []*Paragraph) {
 			continue
 		}
 		all[r]++
-		if over[i] = f.headLike(n) && !f.besideMark(ps, i, r) && i+1 < len(ps) && (f.under(ps[i+1]) || i+2 < len(ps) && ps[i+1].Bare() && ps[i+2].N >= trait.BodyLength); over[i] {
+		if over[i] = f.headLike(n) && !f.besideMark(ps, i, r) && i+1 < len(ps) &&
+			(f.under(ps[i+1]) || i+2 < len(ps) && ps[i+1].Bare() && ps[i+2].N >= trait.BodyLength); over[i] {
 			heads[r]++
 		}
 	}
 	for i, f := range ps { // the first of such heads has the form of a byline under the title
-		if r, n := f.mark(); i > 0 && i+1 < len(ps) && r != 0 && heads[r] > 0 && !over[i] && f.Has(trait.Byline) && f.headLike(n) && f.N-n <= 4 && ps[i+1].N >= trait.BodyLength/2 {
+		if r, n := f.mark(); i > 0 && i+1 < len(ps) && r != 0 && heads[r] > 0 && !over[i] && f.Has(trait.Byline) &&
+			f.headLike(n) && f.N-n <= 4 && ps[i+1].N >= trait.BodyLength/2 {
 			over[i] = true
 			heads[r]++
 			all[r]++
@@ -110,7 +117,8 @@ func findOrnaments(ps []*Paragraph) {
 // names, and what it would sign has no heading.
 func (f *Paragraph) squaredHead(n int, ps []*Paragraph, i int) bool {
 	rest := string(f.Chars[n:])
-	return f.N-n <= 4 && trait.HanOnly(rest) && i > 0 && i+1 < len(ps) && ps[i+1].N >= trait.BodyLength/2 && (ps[i-1].N >= trait.BodyLength/2 || ps[i-1].Number != trait.NoNumber || ps[i-1].marked())
+	return f.N-n <= 4 && trait.HanOnly(rest) && i > 0 && i+1 < len(ps) && ps[i+1].N >= trait.BodyLength/2 &&
+		(ps[i-1].N >= trait.BodyLength/2 || ps[i-1].Number != trait.NoNumber || ps[i-1].marked())
 }
 
 // marked reports a line behind an ornament.
@@ -121,7 +129,8 @@ func (f *Paragraph) marked() bool {
 
 // headLike reports a line that can be a heading behind its first n characters.
 func (f *Paragraph) headLike(n int) bool {
-	return f.N-n >= 1 && f.N <= trait.MaxHeading && f.Stops == 0 && f.Ends != trait.EndsSemi && f.Ends != trait.EndsColon &&
+	return f.N-n >= 1 && f.N <= trait.MaxHeading && f.Stops == 0 && f.Ends != trait.EndsSemi &&
+		f.Ends != trait.EndsColon &&
 		!strings.HasSuffix(f.Words, "，") && f.Row < 3
 }
 
@@ -142,7 +151,11 @@ func (f *Paragraph) under(next *Paragraph) bool {
 	if f.Period { // a sentence
 		return next.N > 2*f.N
 	}
-	return next.N > f.N && !next.None || next.Number >= trait.NumDot || next.Row >= 2 || next.Verse || next.Speaker > 0
+	return next.N > f.N && !next.None ||
+		next.Number >= trait.NumDot ||
+		next.Row >= 2 ||
+		next.Verse ||
+		next.Speaker > 0
 }
 
 // bareShape finds the forms of the line behind its first n characters.
@@ -162,11 +175,13 @@ const pointers = "△·◎※✓✔√➢"
 // open with it; otherwise they point from a caption to its picture.
 func findTriangles(ps []*Paragraph) {
 	is := func(f *Paragraph, r rune) bool {
-		return f.Kind == "" && f.Number == trait.NoNumber && f.N > 2 && f.Chars[0] == r && !f.Has(trait.Byline) && !trait.Photographed(f.Key)
+		return f.Kind == "" && f.Number == trait.NoNumber && f.N > 2 && f.Chars[0] == r && !f.Has(trait.Byline) &&
+			!trait.Photographed(f.Key)
 	}
 	for i := 0; i < len(ps); {
 		j := i
-		for j < len(ps) && ps[i].N > 0 && strings.ContainsRune(pointers, ps[i].Chars[0]) && is(ps[j], ps[i].Chars[0]) {
+		for j < len(ps) && ps[i].N > 0 && strings.ContainsRune(pointers, ps[i].Chars[0]) &&
+			is(ps[j], ps[i].Chars[0]) {
 			j++
 		}
 		if j-i > 1 {

@@ -62,7 +62,9 @@ func pairKind(p *Paragraph) int {
 
 // pairName reports a line that can be the name of such a value.
 func pairName(p *Paragraph) bool {
-	return p.Kind == "" && p.N > 1 && p.N <= maxPaired && p.Ends == trait.EndsOpen && p.Stops == 0 && p.Commas == 0 && len(p.Spans) == 0 && pairKind(p) == 0 && (p.Number == trait.NoNumber || p.Number == trait.NumBullet) && !p.Dashed && !trait.IsDigit(p.Chars[0])
+	return p.Kind == "" && p.N > 1 && p.N <= maxPaired && p.Ends == trait.EndsOpen && p.Stops == 0 &&
+		p.Commas == 0 && len(p.Spans) == 0 && pairKind(p) == 0 &&
+		(p.Number == trait.NoNumber || p.Number == trait.NumBullet) && !p.Dashed && !trait.IsDigit(p.Chars[0])
 }
 
 // joinPairs makes one line of a name and the price or time under it, or of a time and what
@@ -73,7 +75,8 @@ func joinPairs(ps *[]*Paragraph) {
 	from := 0
 	for i := 1; i+1 < len(all); i++ {
 		to := i
-		if all[i-1].Kind != "" || all[i-1].N > maxPaired || pairKind(all[i-1]) == 0 { // a value before it is that of a name before
+		if all[i-1].Kind != "" || all[i-1].N > maxPaired ||
+			pairKind(all[i-1]) == 0 { // a value before it is that of a name before
 			to = pairsEnd(all, i)
 		}
 		if to == i {

@@ -58,12 +58,17 @@ func findQuotes(ps []*Paragraph) {
 				continue
 			}
 		}
-		whole := strings.HasPrefix(f.Words, "“") && strings.HasSuffix(f.Words, "”") && strings.Count(f.Words, "”") == 1
-		leads := before.Ends == trait.EndsColon && before.Kind == "" && !before.Has(trait.Greeting) && before.Speaker == 0
+		whole := strings.HasPrefix(f.Words, "“") && strings.HasSuffix(f.Words, "”") &&
+			strings.Count(f.Words, "”") == 1
+		leads := before.Ends == trait.EndsColon && before.Kind == "" && !before.Has(trait.Greeting) &&
+			before.Speaker == 0
 		switch {
-		case attributed.MatchString(f.Words) && slices.ContainsFunc(ps[:i], func(p *Paragraph) bool { return p.N >= minApart && p.Ends == trait.EndsStop }):
+		case attributed.MatchString(f.Words) &&
+			slices.ContainsFunc(ps[:i],
+				func(p *Paragraph) bool { return p.N >= minApart && p.Ends == trait.EndsStop }):
 			f.Quote = true
-		case after != nil && after.Kind == "" && f.Ends == trait.EndsStop && f.N >= 8 && f.N <= trait.MaxShaped && (whole || leads) && attribution.MatchString(after.Words):
+		case after != nil && after.Kind == "" && f.Ends == trait.EndsStop && f.N >= 8 && f.N <= trait.MaxShaped &&
+			(whole || leads) && attribution.MatchString(after.Words):
 			f.Quote, after.Quoted = true, true
 		case leads && f.Ends == trait.EndsStop && equalClauses(f) >= 3 && !f.Verse:
 			f.Quote = true
@@ -73,11 +78,14 @@ func findQuotes(ps []*Paragraph) {
 			f.Quote = true
 		case leads && f.Ends == trait.EndsStop && f.N >= 20 && body > 0 && f.Look.Indent >= body+2:
 			f.Quote = true
-		case leads && before.N >= 12 && inscribed.MatchString(before.Words) && f.Bare() && f.Ends == trait.EndsOpen && f.N <= trait.MaxHeading && !f.Verse && !strings.HasSuffix(f.Words, "，") && after != nil && after.Kind == "" && after.Period && after.Look.Indent == before.Look.Indent:
+		case leads && before.N >= 12 && inscribed.MatchString(before.Words) && f.Bare() &&
+			f.Ends == trait.EndsOpen && f.N <= trait.MaxHeading && !f.Verse && !strings.HasSuffix(f.Words, "，") &&
+			after != nil && after.Kind == "" && after.Period && after.Look.Indent == before.Look.Indent:
 			f.Quote = true
 		case body > 0 && setFurther(before, f, after, body):
 			f.Quote = true
-		case whole && f.Ends == trait.EndsStop && f.N >= 12 && f.N <= 80 && after != nil && (alone(before) || before.Set || before.Has(trait.Caption)) && alone(after) && only(ps, i):
+		case whole && f.Ends == trait.EndsStop && f.N >= 12 && f.N <= 80 && after != nil &&
+			(alone(before) || before.Set || before.Has(trait.Caption)) && alone(after) && only(ps, i):
 			f.Quote = true
 		case whole && f.N >= 10 && f.N <= 80 && after != nil && searched < mostQuotes:
 			searched++
@@ -111,7 +119,8 @@ func findVerses(ps []*Paragraph) {
 			k++
 		}
 		if k-i >= leastVerses && !reads {
-			if reads = slices.ContainsFunc(ps, func(p *Paragraph) bool { return sacred.MatchString(p.Words) }); !reads {
+			if reads = slices.ContainsFunc(ps,
+				func(p *Paragraph) bool { return sacred.MatchString(p.Words) }); !reads {
 				return // scores of a match: 0:1, 0:2
 			}
 		}
@@ -128,9 +137,12 @@ func findVerses(ps []*Paragraph) {
 // of it, as what is quoted at length is.
 func setFurther(before, f, after *Paragraph, body int) bool {
 	prose := func(p *Paragraph) bool {
-		return p != nil && p.Kind == "" && p.N >= trait.BodyLength && p.Ends == trait.EndsStop && p.Number == trait.NoNumber && p.Look.Indent <= body
+		return p != nil && p.Kind == "" && p.N >= trait.BodyLength && p.Ends == trait.EndsStop &&
+			p.Number == trait.NoNumber && p.Look.Indent <= body
 	}
-	return f.Look.Indent >= body+2 && f.N >= trait.BodyLength && f.N <= trait.MaxShaped && f.Ends == trait.EndsStop && !f.Verse && f.Labelled == 0 && !f.Particular && !f.Set && prose(before) && prose(after)
+	return f.Look.Indent >= body+2 && f.N >= trait.BodyLength && f.N <= trait.MaxShaped &&
+		f.Ends == trait.EndsStop && !f.Verse && f.Labelled == 0 && !f.Particular && !f.Set && prose(before) &&
+		prose(after)
 }
 
 // HeadsAlike reports a line that stands over prose in bold, centred or larger type as another
@@ -138,14 +150,16 @@ func setFurther(before, f, after *Paragraph, body int) bool {
 func HeadsAlike(ps []*Paragraph, i int) bool {
 	heads := func(k int) bool {
 		f := ps[k]
-		return f.N <= 30 && f.Stops == 0 && !f.Period && f.Kind == "" && (f.BoldAll || f.Big) && k+1 < len(ps) && ps[k+1].N > f.N && ps[k+1].Period
+		return f.N <= 30 && f.Stops == 0 && !f.Period && f.Kind == "" && (f.BoldAll || f.Big) && k+1 < len(ps) &&
+			ps[k+1].N > f.N && ps[k+1].Period
 	}
 	f := ps[i]
 	if !heads(i) || strings.ContainsAny(f.Words, "。！？") {
 		return false
 	}
 	for k, g := range ps {
-		if k > 0 && k != i && heads(k) && g.BoldAll == f.BoldAll && g.Look.Centered == f.Look.Centered && g.Look.Size == f.Look.Size && !strings.HasPrefix(g.Words, "“") && !g.Has(trait.Name|trait.Apart) {
+		if k > 0 && k != i && heads(k) && g.BoldAll == f.BoldAll && g.Look.Centered == f.Look.Centered &&
+			g.Look.Size == f.Look.Size && !strings.HasPrefix(g.Words, "“") && !g.Has(trait.Name|trait.Apart) {
 			return true
 		}
 	}
@@ -155,13 +169,15 @@ func HeadsAlike(ps []*Paragraph, i int) bool {
 // alone reports prose in which nobody speaks: what stands between two such paragraphs is no
 // part of a conversation.
 func alone(f *Paragraph) bool {
-	return f.N >= trait.BodyLength && f.Period && !strings.HasPrefix(f.Words, "“") && !strings.HasSuffix(f.Words, "”")
+	return f.N >= trait.BodyLength && f.Period && !strings.HasPrefix(f.Words, "“") &&
+		!strings.HasSuffix(f.Words, "”")
 }
 
 // only reports the one paragraph of a text that is nothing but a quotation.
 func only(ps []*Paragraph, i int) bool {
 	for k, f := range ps {
-		if k != i && f.N <= trait.MaxShaped && strings.HasPrefix(f.Words, "“") && strings.HasSuffix(f.Words, "”") && strings.Count(f.Words, "”") == 1 {
+		if k != i && f.N <= trait.MaxShaped && strings.HasPrefix(f.Words, "“") && strings.HasSuffix(f.Words, "”") &&
+			strings.Count(f.Words, "”") == 1 {
 			return false
 		}
 	}

@@ -19,7 +19,8 @@ const maxRoles = 8
 // them, or if one stands alone at the head; among times and places they are particulars.
 func findRoles(ps []*Paragraph) {
 	role := func(i int) bool {
-		return i >= 0 && i < len(ps) && ps[i].Kind == "" && ps[i].N <= trait.MaxShaped && ps[i].Stops == 0 && !ps[i].Period && RoleLine.MatchString(ps[i].Key)
+		return i >= 0 && i < len(ps) && ps[i].Kind == "" && ps[i].N <= trait.MaxShaped && ps[i].Stops == 0 &&
+			!ps[i].Period && RoleLine.MatchString(ps[i].Key)
 	}
 	field := func(i int) bool { return i >= 0 && i < len(ps) && ps[i].Has(trait.Field) && !ps[i].Has(trait.Date) }
 	for i := range ps {

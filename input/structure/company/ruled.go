@@ -27,12 +27,14 @@ func findRuled(ps []*Paragraph) {
 			}
 		}
 	}
-	if len(ps) > 2 && !drawn(0) && drawn(1) && ps[0].Short(trait.MaxTitle) && ps[1].Look.Blank == 0 && ps[2].Look.Blank > 0 {
+	if len(ps) > 2 && !drawn(0) && drawn(1) && ps[0].Short(trait.MaxTitle) && ps[1].Look.Blank == 0 &&
+		ps[2].Look.Blank > 0 {
 		ps[1].Framing = true // a title that is underlined
 	}
 	var heads []int
 	for i := 1; i+2 < len(ps); i++ {
-		if drawn(i) && !ps[i].Framing && drawn(i+2) && same(i, i+2) && ps[i+1].Short(trait.MaxHeading) && !ps[i+1].Has(trait.Apart) && !drawn(i+3) {
+		if drawn(i) && !ps[i].Framing && drawn(i+2) && same(i, i+2) && ps[i+1].Short(trait.MaxHeading) &&
+			!ps[i+1].Has(trait.Apart) && !drawn(i+3) {
 			heads = append(heads, i+1)
 			i++
 		}

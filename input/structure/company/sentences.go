@@ -23,8 +23,10 @@ const (
 func findSeries(ps []*Paragraph) {
 	var cand []int
 	for i, f := range ps {
-		if f.Kind == "" && !f.Dense && !f.Set && f.N >= minSentenceHead && f.N <= maxSentenceHead && f.Ends == trait.EndsStop && f.Stops == 0 && f.Commas >= 1 &&
-			f.Number == trait.NoNumber && !f.Dashed && !f.Verse && (f.BoldFigures == 0 || f.BoldAll) && strings.HasSuffix(f.Words, "。") && !continues(ps, i) && !couplet(ps, i) &&
+		if f.Kind == "" && !f.Dense && !f.Set && f.N >= minSentenceHead && f.N <= maxSentenceHead &&
+			f.Ends == trait.EndsStop && f.Stops == 0 && f.Commas >= 1 &&
+			f.Number == trait.NoNumber && !f.Dashed && !f.Verse && (f.BoldFigures == 0 || f.BoldAll) &&
+			strings.HasSuffix(f.Words, "。") && !continues(ps, i) && !couplet(ps, i) &&
 			i+1 < len(ps) && (ps[i+1].N >= trait.BodyLength || i+2 < len(ps) && ps[i+2].N >= trait.BodyLength) {
 			cand = append(cand, i)
 		}
@@ -72,7 +74,8 @@ func opensToo(ps []*Paragraph, series []int) bool {
 	}
 	for _, f := range ps {
 		if f.Kind == "" && f.Stops > 0 && f.N >= trait.BodyLength && f.Head(n) == a.Head(n) {
-			if at := strings.IndexRune(f.Words, '。'); at > 0 && utf8.RuneCountInString(f.Words[:at]) <= maxSentenceHead {
+			if at := strings.IndexRune(f.Words, '。'); at > 0 &&
+				utf8.RuneCountInString(f.Words[:at]) <= maxSentenceHead {
 				return true
 			}
 		}
@@ -97,11 +100,14 @@ const (
 func findClauseHeads(ps []*Paragraph) {
 	line := func(i int) bool {
 		f := ps[i]
-		return f.Kind == "" && f.N >= minClauseHead && f.N <= maxClauseHead && f.Period && f.Stops == 0 && f.Commas == 0 && f.Number == trait.NoNumber &&
-			f.Speaker == 0 && !f.Dashed && !f.Verse && !f.Has(trait.Apart|trait.Field) && !strings.ContainsAny(f.Words, "“”「」：、？！") && strings.HasSuffix(f.Words, "。")
+		return f.Kind == "" && f.N >= minClauseHead && f.N <= maxClauseHead && f.Period && f.Stops == 0 &&
+			f.Commas == 0 && f.Number == trait.NoNumber &&
+			f.Speaker == 0 && !f.Dashed && !f.Verse && !f.Has(trait.Apart|trait.Field) &&
+			!strings.ContainsAny(f.Words, "“”「」：、？！") && strings.HasSuffix(f.Words, "。")
 	}
 	long := func(i, than int) bool {
-		return ps[i].Kind == "" && ps[i].N >= headedText && ps[i].N >= headedShare*than && ps[i].Number == trait.NoNumber && !ps[i].Dashed
+		return ps[i].Kind == "" && ps[i].N >= headedText && ps[i].N >= headedShare*than &&
+			ps[i].Number == trait.NoNumber && !ps[i].Dashed
 	}
 	var heads []int
 	lines, turns := 0, 0
@@ -118,7 +124,8 @@ func findClauseHeads(ps []*Paragraph) {
 			continue
 		}
 		heads = append(heads, i)
-		if k < len(ps) && (line(k) || ps[k].Number != trait.NoNumber && ps[k].Number < trait.NumDot) || len(heads) > 1 && i-heads[len(heads)-2] <= headedTexts+1 {
+		if k < len(ps) && (line(k) || ps[k].Number != trait.NoNumber && ps[k].Number < trait.NumDot) ||
+			len(heads) > 1 && i-heads[len(heads)-2] <= headedTexts+1 {
 			turns++
 		}
 	}
@@ -126,7 +133,9 @@ func findClauseHeads(ps []*Paragraph) {
 		return
 	}
 	for i := range ps { // one over a shorter text stands in the series of the others
-		ps[i].Series = ps[i].Series || i > heads[0] && line(i) && i+1 < len(ps) && ps[i+1].Kind == "" && ps[i+1].N >= max(trait.BodyLength, 3*ps[i].N) && ps[i+1].Number == trait.NoNumber
+		ps[i].Series = ps[i].Series ||
+			i > heads[0] && line(i) && i+1 < len(ps) && ps[i+1].Kind == "" &&
+				ps[i+1].N >= max(trait.BodyLength, 3*ps[i].N) && ps[i+1].Number == trait.NoNumber
 	}
 	ps[heads[0]].Series = true
 	for k, i := range heads { // right under a heading too, if another one is in its section

@@ -20,7 +20,8 @@ func findSerial(ps []*Paragraph) {
 	of := map[string][]int{}
 	var order []string
 	for i, f := range ps {
-		if i == 0 || f.Kind != "" || f.Number != trait.NoNumber || !f.Short(trait.MaxHeading) || f.Commas > 1 || i+1 == len(ps) {
+		if i == 0 || f.Kind != "" || f.Number != trait.NoNumber || !f.Short(trait.MaxHeading) || f.Commas > 1 ||
+			i+1 == len(ps) {
 			continue
 		}
 		m := serialHead.FindStringSubmatch(f.Key)

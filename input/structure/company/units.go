@@ -20,7 +20,8 @@ func joinUnits(ps *[]*Paragraph) {
 	all := *ps
 	var at []int
 	for i := 1; i+1 < len(all); i++ {
-		if number, unit := all[i], all[i+1]; number.lone(lonelyNumber) && unit.lone(unitAlone) && unit.Look.Blank <= number.Look.Blank &&
+		if number, unit := all[i], all[i+1]; number.lone(lonelyNumber) && unit.lone(unitAlone) &&
+			unit.Look.Blank <= number.Look.Blank &&
 			(all[i-1].names() || i+2 < len(all) && all[i+2].names()) {
 			at = append(at, i)
 			i++

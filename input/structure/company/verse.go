@@ -12,7 +12,8 @@ import (
 // verseLine reports a line that can be verse: clauses of equal length between
 // three and nine characters, closed by a mark or a blank.
 func verseLine(f *Paragraph) (clause int, ok bool) {
-	if f.N < 4 || f.N > 34 || TimedHead.MatchString(f.Words) || f.Number != trait.NoNumber || f.Has(trait.Field) || strings.ContainsFunc(f.Words, trait.IsDigit) {
+	if f.N < 4 || f.N > 34 || TimedHead.MatchString(f.Words) || f.Number != trait.NoNumber || f.Has(trait.Field) ||
+		strings.ContainsFunc(f.Words, trait.IsDigit) {
 		return 0, false
 	}
 	for _, part := range strings.FieldsFunc(f.Words, func(r rune) bool { return !trait.IsHan(r) }) {
@@ -46,17 +47,24 @@ func findVerse(ps []*Paragraph) {
 				marks++
 			}
 		}
-		if j-i == 2 && marks == 2 && j < len(ps) && ps[i].Commas > 0 && strings.HasSuffix(ps[j-1].Words, "，") && ps[j].Period && ps[j].Stops == 0 && ps[j].N <= ps[i].N+2 && ps[j].Look.Blank == 0 && ps[j].Look.Indent == ps[i].Look.Indent {
+		if j-i == 2 && marks == 2 && j < len(ps) && ps[i].Commas > 0 && strings.HasSuffix(ps[j-1].Words, "，") &&
+			ps[j].Period && ps[j].Stops == 0 && ps[j].N <= ps[i].N+2 && ps[j].Look.Blank == 0 &&
+			ps[j].Look.Indent == ps[i].Look.Indent {
 			for k := i; k <= j; k++ {
 				ps[k].Verse = true // a longer clause closes them
 			}
 		}
-		if j-i == 2 && i > 1 && (clause == 5 || clause == 7) && ps[i].N == clause+1 && ps[i+1].N == clause+1 && strings.HasSuffix(ps[i].Words, "，") && ps[i+1].Ends == trait.EndsStop {
+		if j-i == 2 && i > 1 && (clause == 5 || clause == 7) && ps[i].N == clause+1 && ps[i+1].N == clause+1 &&
+			strings.HasSuffix(ps[i].Words, "，") && ps[i+1].Ends == trait.EndsStop {
 			ps[i].Verse, ps[i+1].Verse = true, true // two lines of a classic
 		}
 		// Verse is marked; a list of names of equal length is not.
-		if j-i >= 3 && marks*2 >= j-i || j-i == 2 && ps[i+1].Ends == trait.EndsStop && led(ps, i) || j-i == 2 && (i > 2 || i > 0 && ps[i-1].Has(trait.Byline)) && marks == 2 && ps[i].Commas > 0 && ps[i+1].Commas > 0 ||
-			j-i == 2 && i > 0 && ps[i].N >= 4*clause && ps[i+1].N >= 4*clause && ps[i].Commas > 1 && ps[i+1].Commas > 1 { // four clauses on either
+		if j-i >= 3 && marks*2 >= j-i ||
+			j-i == 2 && ps[i+1].Ends == trait.EndsStop && led(ps, i) ||
+			j-i == 2 && (i > 2 || i > 0 && ps[i-1].Has(trait.Byline)) && marks == 2 && ps[i].Commas > 0 &&
+				ps[i+1].Commas > 0 ||
+			j-i == 2 && i > 0 && ps[i].N >= 4*clause && ps[i+1].N >= 4*clause && ps[i].Commas > 1 &&
+				ps[i+1].Commas > 1 { // four clauses on either
 			for k := i; k < j; k++ {
 				ps[k].Verse = true
 			}
@@ -76,7 +84,9 @@ const maxGrown = 20
 // a ballad, whose lines differ. A sentence alone at either edge is prose.
 func growVerse(ps []*Paragraph) {
 	sung := func(f *Paragraph) bool {
-		return f.Verse || verseLike(f) && f.Stops == 0 && f.N <= maxGrown && (f.Ends != trait.EndsOpen || f.commaEnd()) && !strings.ContainsFunc(f.Words, trait.IsDigit)
+		return f.Verse ||
+			verseLike(f) && f.Stops == 0 && f.N <= maxGrown && (f.Ends != trait.EndsOpen || f.commaEnd()) &&
+				!strings.ContainsFunc(f.Words, trait.IsDigit)
 	}
 	for i := 0; i < len(ps); {
 		j := i
@@ -110,26 +120,30 @@ func growVerse(ps []*Paragraph) {
 
 // commaEnd reports a line that closes with a mark within a sentence.
 func (f *Paragraph) commaEnd() bool {
-	return strings.HasSuffix(f.Words, "，") || strings.HasSuffix(f.Words, "；") || strings.HasSuffix(f.Words, "、") || strings.HasSuffix(f.Words, ",")
+	return strings.HasSuffix(f.Words, "，") || strings.HasSuffix(f.Words, "；") ||
+		strings.HasSuffix(f.Words, "、") || strings.HasSuffix(f.Words, ",")
 }
 
 // overStanza reports a line without a mark alone at the head, over lines that stand together: who
 // wrote them, or what they are called.
 func overStanza(ps []*Paragraph, i int) bool {
-	return i > 0 && i < 4 && i+2 < len(ps) && ps[i].Ends == trait.EndsOpen && ps[i].Commas == 0 && ps[i].Look.Blank > 0 && ps[i+1].Look.Blank > 0 && ps[i+2].Look.Blank == 0 && ps[i+1].Commas > 0
+	return i > 0 && i < 4 && i+2 < len(ps) && ps[i].Ends == trait.EndsOpen && ps[i].Commas == 0 &&
+		ps[i].Look.Blank > 0 && ps[i+1].Look.Blank > 0 && ps[i+2].Look.Blank == 0 && ps[i+1].Commas > 0
 }
 
 // setUnder reports a line of the prose over verse that is set in: it has the indent of the prose
 // before it, and the lines after it share another.
 func setUnder(ps []*Paragraph, i int) bool {
-	return i > 0 && i+2 < len(ps) && ps[i].Ends == trait.EndsStop && ps[i-1].N >= trait.BodyLength && ps[i-1].Look.Indent == ps[i].Look.Indent &&
+	return i > 0 && i+2 < len(ps) && ps[i].Ends == trait.EndsStop && ps[i-1].N >= trait.BodyLength &&
+		ps[i-1].Look.Indent == ps[i].Look.Indent &&
 		ps[i+1].Look.Indent >= ps[i].Look.Indent+2 && ps[i+2].Look.Indent == ps[i+1].Look.Indent
 }
 
 // findLedVerse marks two and more lines of short clauses, equal or not, right after 词曰：.
 func findLedVerse(ps []*Paragraph) {
 	sung := func(f *Paragraph) bool {
-		if f.Kind != "" || f.Number != trait.NoNumber || f.N < 4 || f.N > 34 || strings.ContainsFunc(f.Words, trait.IsDigit) || strings.ContainsAny(f.Words, "“”：；") {
+		if f.Kind != "" || f.Number != trait.NoNumber || f.N < 4 || f.N > 34 ||
+			strings.ContainsFunc(f.Words, trait.IsDigit) || strings.ContainsAny(f.Words, "“”：；") {
 			return false
 		}
 		for _, part := range strings.FieldsFunc(f.Words, func(r rune) bool { return !trait.IsHan(r) }) {
@@ -164,7 +178,8 @@ var versed = pattern.New(`
 
 // led reports that what stands before a line leads to verse.
 func led(ps []*Paragraph, i int) bool {
-	return i > 0 && (ps[i-1].Ends == trait.EndsColon || ps[i-1].N <= 6) && versed.MatchString(trait.CreditTail(ps[i-1].Words))
+	return i > 0 && (ps[i-1].Ends == trait.EndsColon || ps[i-1].N <= 6) &&
+		versed.MatchString(trait.CreditTail(ps[i-1].Words))
 }
 
 // speaks are characters that stand in clauses and seldom in lists of names and
@@ -186,7 +201,11 @@ func findFreeVerse(ps []*Paragraph) {
 			j++
 		}
 		from := i
-		for from < j && from < 4 && (from == 0 || ps[from].Has(trait.Name) || ps[from].Has(trait.Apart) || from == 1 && ps[1].N <= 4 && j > 2 && ps[1].Look.Blank > 0 && ps[2].Look.Blank > 0) {
+		for from < j && from < 4 &&
+			(from == 0 ||
+				ps[from].Has(trait.Name) ||
+				ps[from].Has(trait.Apart) ||
+				from == 1 && ps[1].N <= 4 && j > 2 && ps[1].Look.Blank > 0 && ps[2].Look.Blank > 0) {
 			from++ // the title and the poet
 		}
 		for k := i; k < j && k < 4; k++ {
@@ -228,12 +247,19 @@ func findFreeVerse(ps []*Paragraph) {
 		}
 		strange := 0 // lines of figures, brackets, commands
 		for k := from; k < last; k++ {
-			if strings.ContainsFunc(ps[k].Words, unpoetic) || strings.HasSuffix(ps[k].Words, "？") && k+1 < last && ps[k].Look.Blank > 0 && ps[k+1].Period && ps[k+1].N > ps[k].N {
+			if strings.ContainsFunc(ps[k].Words, unpoetic) ||
+				strings.HasSuffix(ps[k].Words, "？") && k+1 < last && ps[k].Look.Blank > 0 && ps[k+1].Period &&
+					ps[k+1].N > ps[k].N {
 				strange++
 			}
 		}
 		n := last - from
-		if n >= minLines-1 && strange == 0 && said == 0 && commas == n-1 && ps[last-1].Period && slices.IndexFunc(ps[from:last], func(f *Paragraph) bool { return f.N > 14 }) < 0 || n >= minLines && strange*4 <= n && !(said > 1 && said*3 >= n) && (commas*4 >= n || n >= 6 && speaking*2 >= n || heads > 1 && n >= 6 && speaking*4 >= n && closed*3 <= n && close*2 >= n) {
+		if n >= minLines-1 && strange == 0 && said == 0 && commas == n-1 && ps[last-1].Period &&
+			slices.IndexFunc(ps[from:last], func(f *Paragraph) bool { return f.N > 14 }) < 0 ||
+			n >= minLines && strange*4 <= n && !(said > 1 && said*3 >= n) &&
+				(commas*4 >= n ||
+					n >= 6 && speaking*2 >= n ||
+					heads > 1 && n >= 6 && speaking*4 >= n && closed*3 <= n && close*2 >= n) {
 			for k := from; k < last; k++ {
 				ps[k].Verse = !ps[k].VerseHead
 			}
@@ -255,7 +281,9 @@ func findLastVerseHead(ps []*Paragraph) {
 			continue
 		}
 		for k := 1; k+1 < len(ps); k++ {
-			if g := ps[k]; !g.VerseHead && g.Bare() && g.Ends == trait.EndsOpen && g.Look.Blank > 0 && ps[k+1].Verse && ps[k+1].Look.Blank > 0 && k+2 < len(ps) && ps[k+2].Look.Blank == 0 && !strings.HasSuffix(g.Words, "，") {
+			if g := ps[k]; !g.VerseHead && g.Bare() && g.Ends == trait.EndsOpen && g.Look.Blank > 0 &&
+				ps[k+1].Verse && ps[k+1].Look.Blank > 0 && k+2 < len(ps) && ps[k+2].Look.Blank == 0 &&
+				!strings.HasSuffix(g.Words, "，") {
 				g.Verse, g.VerseHead = false, true
 			}
 		}
@@ -265,7 +293,9 @@ func findLastVerseHead(ps []*Paragraph) {
 
 // unpoetic reports characters that verse seldom has.
 func unpoetic(r rune) bool {
-	return trait.IsDigit(r) || r < 0x7F && strings.ContainsRune("{}[]<>/\\=_|@#$%&*+`", r) || strings.ContainsRune("【】（）", r)
+	return trait.IsDigit(r) ||
+		r < 0x7F && strings.ContainsRune("{}[]<>/\\=_|@#$%&*+`", r) ||
+		strings.ContainsRune("【】（）", r)
 }
 
 // prosaic reports a sentence alone at the edge of a run in which lines stand together.
@@ -281,7 +311,8 @@ func prosaic(ps []*Paragraph, first, k int) bool {
 // a run of lines: two of them at least, or one after another poem, and returns how many.
 func findVerseHeads(run []*Paragraph) int {
 	alone := func(k int) bool {
-		return (k == 0 || run[k].Look.Blank > 0) && k+2 < len(run) && run[k+1].Look.Blank > 0 && run[k+2].Look.Blank == 0 &&
+		return (k == 0 || run[k].Look.Blank > 0) && k+2 < len(run) && run[k+1].Look.Blank > 0 &&
+			run[k+2].Look.Blank == 0 &&
 			run[k].Ends == trait.EndsOpen && !strings.HasSuffix(run[k].Words, "，")
 	}
 	var at []int
@@ -326,8 +357,11 @@ func signedHeads(run []*Paragraph) int {
 }
 
 func verseLike(f *Paragraph) bool {
-	return f.Kind == "" && !TimedHead.MatchString(f.Words) && !bareNumber.MatchString(f.Words) && f.N > 0 && f.N <= trait.MaxShortLine && f.Number == trait.NoNumber && !f.Dashed && f.Row < 3 && (f.Stops == 0 || f.Stops == 1 && f.N <= 14) &&
-		f.Ends != trait.EndsColon && !f.Has(trait.Apart&^trait.Greeting|trait.Field|trait.Bracketed|trait.Day) && f.BoldFigures == 0 && !(f.Row >= 2 && strings.ContainsFunc(f.Words, trait.IsDigit))
+	return f.Kind == "" && !TimedHead.MatchString(f.Words) && !bareNumber.MatchString(f.Words) && f.N > 0 &&
+		f.N <= trait.MaxShortLine && f.Number == trait.NoNumber && !f.Dashed && f.Row < 3 &&
+		(f.Stops == 0 || f.Stops == 1 && f.N <= 14) &&
+		f.Ends != trait.EndsColon && !f.Has(trait.Apart&^trait.Greeting|trait.Field|trait.Bracketed|trait.Day) &&
+		f.BoldFigures == 0 && !(f.Row >= 2 && strings.ContainsFunc(f.Words, trait.IsDigit))
 }
 
 // TimedHead is a heading that tells when: 6:40 出发, 傍晚6：20　电话.

@@ -88,10 +88,15 @@ func (in *Reader) dropAdverts(ps *[]*trait.Paragraph) {
 			host = bookHost.FindString(p.Words)
 		}
 		switch {
-		case p.N > maxAdvert || p.Number != trait.NoNumber && p.Number != trait.NumBullet || p.Has(trait.Source|trait.Credit|trait.Byline|trait.Editor):
-		case edge && p.N <= maxBranding && bookNote.MatchString(p.Words), edge && p.N <= maxBranding && bookJoin.MatchString(p.Words) && bookOffer.MatchString(p.Words):
+		case p.N > maxAdvert ||
+			p.Number != trait.NoNumber && p.Number != trait.NumBullet ||
+			p.Has(trait.Source|trait.Credit|trait.Byline|trait.Editor):
+		case edge && p.N <= maxBranding && bookNote.MatchString(p.Words),
+			edge && p.N <= maxBranding && bookJoin.MatchString(p.Words) && bookOffer.MatchString(p.Words):
 			advert[i] = true
-		case host != "" && (edge || p.N <= maxBranding) && bookOffer.MatchString(strings.ReplaceAll(p.Words, host, "")) && (p.Periods == 0 && !p.Period || bookNote.MatchString(p.Words) || bookMore.MatchString(p.Words)):
+		case host != "" && (edge || p.N <= maxBranding) &&
+			bookOffer.MatchString(strings.ReplaceAll(p.Words, host, "")) &&
+			(p.Periods == 0 && !p.Period || bookNote.MatchString(p.Words) || bookMore.MatchString(p.Words)):
 			advert[i] = true
 			sites, names = append(sites, siteRoot(host)), append(names, siteNames(p.Words, host)...)
 		case edge && p.N <= maxBranding && bookMore.MatchString(p.Words):
@@ -146,13 +151,16 @@ func (in *Reader) dropAdverts(ps *[]*trait.Paragraph) {
 			over = over || allRules(kept)
 			continue
 		case !plain || len(sites) == 0:
-		case p.N <= maxBranding && (p.Periods == 0 && !(p.Period && p.Commas > 0) || pattern.Han(p.Words) <= maxBrandHan) && !p.Has(trait.Source|trait.Byline|trait.Editor) && branded(p.Words):
+		case p.N <= maxBranding &&
+			(p.Periods == 0 && !(p.Period && p.Commas > 0) || pattern.Han(p.Words) <= maxBrandHan) &&
+			!p.Has(trait.Source|trait.Byline|trait.Editor) && branded(p.Words):
 			in.unset(p, p.Words)
 			continue
 		default:
 			if at := strings.LastIndexAny(p.Words, "。！？”…）"); at > 0 && p.N >= trait.BodyLength/2 {
 				_, size := utf8.DecodeRuneInString(p.Words[at:])
-				if tail := p.Words[at+size:]; tail != "" && utf8.RuneCountInString(tail) <= maxTail && branded(tail) {
+				if tail := p.Words[at+size:]; tail != "" && utf8.RuneCountInString(tail) <= maxTail &&
+					branded(tail) {
 					in.unset(p, tail)
 					p = cut(p, at+size)
 				}
@@ -186,13 +194,15 @@ func allRules(ps []*trait.Paragraph) bool {
 
 // unset says that words of a library are not set.
 func (in *Reader) unset(p *trait.Paragraph, text string) {
-	in.Diags.Add(diag.Info, "page-furniture", p.Pos, diag.T("电子书站的“%s”不排", "%q of a library is not set", text))
+	in.Diags.Add(diag.Info, "page-furniture", p.Pos,
+		diag.T("电子书站的“%s”不排", "%q of a library is not set", text))
 }
 
 // siteRoot is the longest part of an address, in small letters.
 func siteRoot(host string) string {
 	root := ""
-	for _, part := range strings.FieldsFunc(strings.ToLower(host), func(r rune) bool { return !(r >= 'a' && r <= 'z' || r >= '0' && r <= '9') }) {
+	for _, part := range strings.FieldsFunc(strings.ToLower(host),
+		func(r rune) bool { return !(r >= 'a' && r <= 'z' || r >= '0' && r <= '9') }) {
 		if len(part) > len(root) && part != "https" {
 			root = part
 		}

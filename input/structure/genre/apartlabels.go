@@ -36,7 +36,8 @@ func joinLabels(ps *[]*trait.Paragraph) {
 		return p.Kind == "" && p.N > 1 && p.Stops == 0 && p.Number == trait.NoNumber && p.WhollyBold()
 	}
 	row := func(p *trait.Paragraph) bool {
-		return p.Kind == "" && p.N >= 3 && p.N <= maxHalfHead && p.Ends == trait.EndsOpen && p.Stops == 0 && p.Commas == 0 && p.Number == trait.NoNumber &&
+		return p.Kind == "" && p.N >= 3 && p.N <= maxHalfHead && p.Ends == trait.EndsOpen && p.Stops == 0 &&
+			p.Commas == 0 && p.Number == trait.NoNumber &&
 			trait.HanOnly(p.Words) && !p.Has(trait.Apart|trait.Name|trait.Office|trait.Org) && !p.WhollyBold()
 	}
 	articles, themes, halves, lone := map[int]bool{}, map[int]bool{}, map[int]bool{}, 0
@@ -47,11 +48,13 @@ func joinLabels(ps *[]*trait.Paragraph) {
 		case article(p) && q.Kind == "" && !article(q):
 			articles[i] = true
 			whole = whole || firstArticle.MatchString(p.Words)
-		case i > 0 && i+2 < len(all) && strong(p) && p.N <= maxThemed && p.Ends == trait.EndsColon && strong(q) && q.N <= trait.MaxHeading && q.Ends == trait.EndsOpen &&
+		case i > 0 && i+2 < len(all) && strong(p) && p.N <= maxThemed && p.Ends == trait.EndsColon && strong(q) &&
+			q.N <= trait.MaxHeading && q.Ends == trait.EndsOpen &&
 			!all[i-1].WhollyBold() && all[i+2].Kind == "" && !all[i+2].WhollyBold() && all[i+2].Period:
 			themes[i] = true
 		case i == 0 || !all[i-1].Period || !row(p):
-		case row(q) && q.Look.Blank == 0 && i+2 < len(all) && all[i+2].Kind == "" && all[i+2].Period && all[i+2].Look.Blank > 0:
+		case row(q) && q.Look.Blank == 0 && i+2 < len(all) && all[i+2].Kind == "" && all[i+2].Period &&
+			all[i+2].Look.Blank > 0:
 			halves[i] = true
 		case q.Period:
 			lone++

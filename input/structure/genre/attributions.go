@@ -21,7 +21,11 @@ func attributions(ps []*trait.Paragraph) {
 		if p.Kind != "" || !p.Dashed && !sayer.MatchString(p.Words) {
 			continue
 		}
-		if i == 0 || !sayer.MatchString(p.Words) || ps[i-1].Kind != "" && ps[i-1].Kind != doc.Paragraph && ps[i-1].Kind != doc.Quote || ps[i-1].Stops == 0 && !ps[i-1].Period || ps[i-1].Dashed ||
+		if i == 0 ||
+			!sayer.MatchString(p.Words) ||
+			ps[i-1].Kind != "" && ps[i-1].Kind != doc.Paragraph && ps[i-1].Kind != doc.Quote ||
+			ps[i-1].Stops == 0 && !ps[i-1].Period ||
+			ps[i-1].Dashed ||
 			i+1 < len(ps) && (ps[i+1].Dashed || sayer.MatchString(ps[i+1].Words)) {
 			return
 		}

@@ -26,7 +26,8 @@ func boldHeads(ps []*trait.Paragraph) {
 		if p.Kind != "" || i == 0 || p.N <= trait.MaxHeading/2 && p.Ends == trait.EndsOpen || !p.WhollyBold() {
 			continue
 		}
-		if p.N > maxBoldHead || p.Ends != trait.EndsOpen || p.Number != trait.NoNumber || p.Dashed || p.Look.Right || i+1 == len(ps) || !plainProse(ps[i+1]) {
+		if p.N > maxBoldHead || p.Ends != trait.EndsOpen || p.Number != trait.NoNumber || p.Dashed ||
+			p.Look.Right || i+1 == len(ps) || !plainProse(ps[i+1]) {
 			return
 		}
 		if k := i - 1; k > 0 && !plainProse(ps[k]) && ps[k].Kind != doc.Figure {
@@ -34,7 +35,8 @@ func boldHeads(ps []*trait.Paragraph) {
 		}
 		heads = append(heads, p)
 	}
-	if len(heads) < minBoldHead || !slices.ContainsFunc(heads, func(p *trait.Paragraph) bool { return 4*p.N > 3*trait.MaxHeading }) {
+	if len(heads) < minBoldHead ||
+		!slices.ContainsFunc(heads, func(p *trait.Paragraph) bool { return 4*p.N > 3*trait.MaxHeading }) {
 		return
 	}
 	for _, p := range heads {

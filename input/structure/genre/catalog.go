@@ -47,7 +47,8 @@ func (in *Reader) dropCatalog(ps []*trait.Paragraph) []*trait.Paragraph {
 	ps = in.pairCatalog(ps)
 	key := func(p *trait.Paragraph) string { return trait.ClosedLabel(strings.Replace(p.Key, "\t", "：", 1)) }
 	is := func(p *trait.Paragraph) bool {
-		return p.Kind == "" && p.Field == "" && p.N > 0 && p.N <= trait.MaxShaped && p.Stops == 0 && !p.Period && catalogField.MatchString(key(p))
+		return p.Kind == "" && p.Field == "" && p.N > 0 && p.N <= trait.MaxShaped && p.Stops == 0 && !p.Period &&
+			catalogField.MatchString(key(p))
 	}
 	from := 0
 	for from < min(len(ps), catalogLines) && !is(ps[from]) {
@@ -73,14 +74,18 @@ func (in *Reader) dropCatalog(ps []*trait.Paragraph) []*trait.Paragraph {
 	}
 	dated := false
 	for k := max(0, from-6); k < min(len(ps), end+6) && (k < end || ps[k].N < trait.BodyLength); k++ {
-		dated = dated || (k < from || k >= end) && ps[k].N <= maxWebLine && (ps[k].Has(trait.Date) || factInside.MatchString(ps[k].Key))
+		dated = dated ||
+			(k < from || k >= end) && ps[k].N <= maxWebLine &&
+				(ps[k].Has(trait.Date) || factInside.MatchString(ps[k].Key))
 	}
 	out := append([]*trait.Paragraph{}, ps[:from]...)
 	for _, p := range ps[from:end] {
 		k := key(p)
 		if m := catalogTitle.FindString(k); m != "" {
 			if t := strings.TrimSpace(k[len(m):]); t != "" && !again(t) && strings.HasSuffix(p.Words, t) {
-				in.Diags.Add(diag.Info, "page-furniture", p.Pos, diag.T("公文目录里的“%s”不排", "%q belongs to a catalogue of papers and is not set", strings.TrimSuffix(p.Words, t)))
+				in.Diags.Add(diag.Info, "page-furniture", p.Pos,
+					diag.T("公文目录里的“%s”不排", "%q belongs to a catalogue of papers and is not set",
+						strings.TrimSuffix(p.Words, t)))
 				out = append(out, p.Retext(t))
 				continue
 			}
@@ -93,7 +98,8 @@ func (in *Reader) dropCatalog(ps []*trait.Paragraph) []*trait.Paragraph {
 			in.SetField(&d.Meta, "date", p.Words[m[2]:m[3]], p)
 			text = strings.TrimSpace(p.Words[:m[2]] + p.Words[m[3]:])
 		}
-		in.Diags.Add(diag.Info, "page-furniture", p.Pos, diag.T("公文目录里的“%s”不排", "%q belongs to a catalogue of papers and is not set", text))
+		in.Diags.Add(diag.Info, "page-furniture", p.Pos,
+			diag.T("公文目录里的“%s”不排", "%q belongs to a catalogue of papers and is not set", text))
 	}
 	return append(out, ps[end:]...)
 }
@@ -124,12 +130,14 @@ func (in *Reader) pairCatalog(ps []*trait.Paragraph) []*trait.Paragraph {
 	at, others := from, diag.List(nil)
 	for name := field(at); name != "" && len(pairs) < catalogLines; name = field(at) {
 		label := ps[at]
-		if at++; at < len(ps) && field(at) == "" && ps[at].N <= trait.MaxTitle && !ps[at].Period && ps[at].Stops == 0 && (field(at+1) != "" || ps[at].Look.Indent > label.Look.Indent) {
+		if at++; at < len(ps) && field(at) == "" && ps[at].N <= trait.MaxTitle && !ps[at].Period &&
+			ps[at].Stops == 0 && (field(at+1) != "" || ps[at].Look.Indent > label.Look.Indent) {
 			name += ps[at].Words
 			at++
 		}
 		if !catalogField.MatchString(name) { // 来源 and the like
-			others.Add(diag.Info, "page-furniture", label.Pos, diag.T("公文目录里的“%s”不排", "%q belongs to a catalogue of papers and is not set", name))
+			others.Add(diag.Info, "page-furniture", label.Pos,
+				diag.T("公文目录里的“%s”不排", "%q belongs to a catalogue of papers and is not set", name))
 			continue
 		}
 		p := label.Retext(name)

@@ -43,14 +43,17 @@ func (in *Reader) unlisted(all []*trait.Paragraph) []*trait.Paragraph {
 			i = to
 			continue
 		}
-		if n := len(kept); n > 0 && all[i].Number != trait.NoNumber && kept[n-1] == all[i-1] && kept[n-1].Kind == "" && kept[n-1].Number == all[i].Number && kept[n-1].N <= trait.MaxHeading && !kept[n-1].Period {
+		if n := len(kept); n > 0 && all[i].Number != trait.NoNumber && kept[n-1] == all[i-1] &&
+			kept[n-1].Kind == "" && kept[n-1].Number == all[i].Number && kept[n-1].N <= trait.MaxHeading &&
+			!kept[n-1].Period {
 			drop(kept[n-1]) // the first entry, whose heading has other rows
 			if k := rowsBelow(all, to, kept[n-1]); k > 0 {
 				rows[all[k]] = all[k+1]
 			}
 			kept = kept[:n-1]
 		}
-		if n := len(kept); n > 0 && (kept[n-1].Kind == "" || kept[n-1].Kind == doc.Heading) && (listHead.MatchString(kept[n-1].Key) || contentsHead.MatchString(kept[n-1].Words)) {
+		if n := len(kept); n > 0 && (kept[n-1].Kind == "" || kept[n-1].Kind == doc.Heading) &&
+			(listHead.MatchString(kept[n-1].Key) || contentsHead.MatchString(kept[n-1].Words)) {
 			drop(kept[n-1])
 			kept = kept[:n-1]
 		}
@@ -76,7 +79,8 @@ func (in *Reader) unlisted(all []*trait.Paragraph) []*trait.Paragraph {
 func rowsBelow(all []*trait.Paragraph, from int, entry *trait.Paragraph) int {
 	whole := trait.Squeezed(string(entry.Chars[entry.NumLen:]))
 	for k := from; k+1 < len(all); k++ {
-		if a, b := all[k], all[k+1]; a.Kind == "" && b.Kind == "" && a.N <= trait.MaxHeading && b.N <= trait.MaxHeading && !a.Period && !b.Period &&
+		if a, b := all[k], all[k+1]; a.Kind == "" && b.Kind == "" && a.N <= trait.MaxHeading &&
+			b.N <= trait.MaxHeading && !a.Period && !b.Period &&
 			strings.HasPrefix(whole, trait.Squeezed(a.Words)) && trait.Squeezed(a.Words+b.Words) == whole {
 			return k
 		}
@@ -109,7 +113,8 @@ func chapterLines(p *trait.Paragraph) []string {
 		}
 		return lines
 	}
-	if (p.Kind == "" || p.Kind == doc.Heading) && p.N > 0 && p.N <= trait.MaxHeading && !p.Period && !p.Has(trait.Byline|trait.Date) {
+	if (p.Kind == "" || p.Kind == doc.Heading) && p.N > 0 && p.N <= trait.MaxHeading && !p.Period &&
+		!p.Has(trait.Byline|trait.Date) {
 		return []string{p.Words}
 	}
 	return nil
@@ -142,7 +147,8 @@ func chapterList(all []*trait.Paragraph, from int, at map[string][]int) (to int,
 			end = to + 1
 		}
 		// An appendix may be listed that this text has not.
-		if missed += len(names) - found; found == 0 && missed*4 > len(places) || missed > len(names)/2+len(places)/4 {
+		if missed += len(names) - found; found == 0 && missed*4 > len(places) ||
+			missed > len(names)/2+len(places)/4 {
 			break
 		}
 	}
@@ -162,7 +168,8 @@ func chapterList(all []*trait.Paragraph, from int, at map[string][]int) (to int,
 	for end+1 < first && all[end].Kind == "" && lastChapter.MatchString(all[end].Key) {
 		end++
 	}
-	for end < first && all[end].Kind == "" && all[end].Short(trait.MaxHeading) && ornament(all[from]) != "" && ornament(all[end]) == ornament(all[from]) {
+	for end < first && all[end].Kind == "" && all[end].Short(trait.MaxHeading) && ornament(all[from]) != "" &&
+		ornament(all[end]) == ornament(all[from]) {
 		end++ // an entry that the text has in other words
 	}
 	return end, places

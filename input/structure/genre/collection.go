@@ -56,7 +56,8 @@ func (in *Reader) collected(ps []*trait.Paragraph) {
 		ps[i] = trait.New(&q)
 	}
 	bare := func(i int) bool {
-		return i >= 0 && i < len(ps) && ps[i].Kind == "" && ps[i].Short(trait.MaxHeading) && ps[i].Commas == 0 && ps[i].Number != trait.NumBullet
+		return i >= 0 && i < len(ps) && ps[i].Kind == "" && ps[i].Short(trait.MaxHeading) && ps[i].Commas == 0 &&
+			ps[i].Number != trait.NumBullet
 	}
 	var marked []int
 	for i := len(ps) - 1; i > 0; i-- {
@@ -68,14 +69,21 @@ func (in *Reader) collected(ps []*trait.Paragraph) {
 			furniture(i, doc.Credit)
 			continue
 		}
-		if m := markedName.FindStringSubmatch(p.Words); m != nil && bare(i-1) && i+1 < len(ps) && ps[i+1].N >= trait.BodyLength && trait.AreNames(pattern.Simplified.Replace(m[1])) {
+		if m := markedName.FindStringSubmatch(p.Words); m != nil && bare(i-1) && i+1 < len(ps) &&
+			ps[i+1].N >= trait.BodyLength && trait.AreNames(pattern.Simplified.Replace(m[1])) {
 			marked = append(marked, i)
 		}
-		if i < 2 || i+1 == len(ps) || p.N > 30 || !writtenOn.MatchString(p.Words) || !yearOrDay.MatchString(p.Words) || ps[i-1].Ends != trait.EndsStop {
+		if i < 2 || i+1 == len(ps) || p.N > 30 || !writtenOn.MatchString(p.Words) ||
+			!yearOrDay.MatchString(p.Words) || ps[i-1].Ends != trait.EndsStop {
 			continue
 		}
 		next := ps[i+1]
-		if next.Kind == doc.Furniture && next.Role == doc.Credit || bare(i+1) && (next.Look.Blank > max(p.Look.Blank, 1) || next.Look.Blank > 0 && (p.Period || placeOf.MatchString(p.Words)) || next.Number != trait.NoNumber && next.Number <= trait.NumPause && next.Look.Blank > 0) && i+2 < len(ps) && ps[i+2].N > next.N {
+		if next.Kind == doc.Furniture && next.Role == doc.Credit ||
+			bare(i+1) &&
+				(next.Look.Blank > max(p.Look.Blank, 1) ||
+					next.Look.Blank > 0 && (p.Period || placeOf.MatchString(p.Words)) ||
+					next.Number != trait.NoNumber && next.Number <= trait.NumPause && next.Look.Blank > 0) &&
+				i+2 < len(ps) && ps[i+2].N > next.N {
 			furniture(i, doc.Signature)
 		}
 	}
@@ -102,7 +110,8 @@ func apartHeads(ps []*trait.Paragraph) {
 		if p.Look.Blank < widest {
 			continue
 		}
-		if p.Kind != "" || !p.Short(trait.MaxHeading) || p.Commas > 0 || i+1 == len(ps) || ps[i+1].Look.Blank >= widest || strings.HasSuffix(p.Words, "，") {
+		if p.Kind != "" || !p.Short(trait.MaxHeading) || p.Commas > 0 || i+1 == len(ps) ||
+			ps[i+1].Look.Blank >= widest || strings.HasSuffix(p.Words, "，") {
 			return
 		}
 		heads = append(heads, i)

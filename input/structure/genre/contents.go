@@ -40,7 +40,8 @@ func (in *Reader) dropContents(ps *[]*trait.Paragraph) {
 			continue
 		}
 		j := i
-		for j < len(all) && all[j].Kind == "" && (paged(all[j]) || headed && (below.again(all, j) || leads(all[j]) || j > i && below.skips(all, j))) {
+		for j < len(all) && all[j].Kind == "" &&
+			(paged(all[j]) || headed && (below.again(all, j) || leads(all[j]) || j > i && below.skips(all, j))) {
 			j++
 		}
 		if n := j - i; n < trait.MinSeries && !(headed && n > 0) || !headed && !dotted(all, i, j) {
@@ -190,7 +191,8 @@ func (b places) has(text string, at int) bool {
 // again reports a short line that stands in the text below once more.
 func (b places) again(all []*trait.Paragraph, i int) bool {
 	p := all[i]
-	if p.N > maxInContents || p.N > trait.MaxHeading && p.Number == trait.NoNumber && !designated.MatchString(p.Words) {
+	if p.N > maxInContents ||
+		p.N > trait.MaxHeading && p.Number == trait.NoNumber && !designated.MatchString(p.Words) {
 		return false
 	}
 	if b.has(p.Words, i) {
@@ -225,7 +227,8 @@ func (b places) skips(all []*trait.Paragraph, j int) bool {
 			return false
 		}
 		if b.again(all, k) {
-			return k == j+1 && all[j].Number == all[k].Number && all[j].Number != trait.NoNumber || designated.MatchString(all[j].Words) && designated.MatchString(all[k].Words)
+			return k == j+1 && all[j].Number == all[k].Number && all[j].Number != trait.NoNumber ||
+				designated.MatchString(all[j].Words) && designated.MatchString(all[k].Words)
 		}
 	}
 	return false
@@ -266,5 +269,6 @@ func againPaged(rest []*trait.Paragraph, line string) bool {
 // paged reports a line with a leader and a page.
 func paged(f *trait.Paragraph) bool {
 	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(f.Words, "）)"))
-	return f.N <= 70 && (trait.IsDigit(last) || strings.ContainsRune("ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩIVXivx", last)) && leader.MatchString(f.Words)
+	return f.N <= 70 && (trait.IsDigit(last) || strings.ContainsRune("ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩIVXivx", last)) &&
+		leader.MatchString(f.Words)
 }

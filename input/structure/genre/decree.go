@@ -47,7 +47,8 @@ func (in *Reader) readDecree(ps *[]*trait.Paragraph) {
 	said, named := -1, false
 	for i := 0; i < len(all) && i <= maxDecree; i++ {
 		p := all[i]
-		if m := promulgates.FindStringSubmatch(p.Key); m != nil && (p.Period || nowOut.MatchString(p.Key)) && p.N <= 2*trait.MaxShaped {
+		if m := promulgates.FindStringSubmatch(p.Key); m != nil && (p.Period || nowOut.MatchString(p.Key)) &&
+			p.N <= 2*trait.MaxShaped {
 			said = i
 			break
 		}
@@ -68,19 +69,34 @@ func (in *Reader) readDecree(ps *[]*trait.Paragraph) {
 	d := *in.Draft
 	d.Meta.Title, d.Meta.Pos = rowsOf(all[from:to]), all[from].Pos
 	first := 0
-	if title == "" && trait.Squeezed(trait.VersionTail.ReplaceAllString(all[0].Words, "")) == trait.Squeezed(d.Meta.Title) && said > 0 {
+	if title == "" &&
+		trait.Squeezed(trait.VersionTail.ReplaceAllString(all[0].Words, "")) == trait.Squeezed(d.Meta.Title) &&
+		said > 0 {
 		d.Meta.Title, d.Meta.Pos, first = all[0].Words, all[0].Pos, 1 // with the year of its version
-		in.Diags.Add(diag.Info, "title-repeated", all[from].Pos, diag.T("“%s”重复标题，不排", "%q repeats the title and is not set", rowsOf(all[from:to])))
+		in.Diags.Add(diag.Info, "title-repeated", all[from].Pos,
+			diag.T("“%s”重复标题，不排", "%q repeats the title and is not set", rowsOf(all[from:to])))
 	}
 	if title != "" && trait.Squeezed(title) != trait.Squeezed(d.Meta.Title) {
 		if !decreeHead.MatchString(pattern.Simplified.Replace(title)) {
 			return // a page that has another title over all of it
 		}
-		given := draft.Para{Block: doc.Block{Kind: doc.Furniture, Role: doc.Credit, Text: title, Pos: in.Draft.Meta.Pos}}
+		given := draft.Para{Block: doc.Block{
+			Kind: doc.Furniture,
+			Role: doc.Credit,
+			Text: title,
+			Pos:  in.Draft.Meta.Pos,
+		}}
 		in.Masthead = append(in.Masthead, trait.New(&given))
 	}
 	in.Draft = &d
-	in.Taken = append(in.Taken, Taken{Pos: all[from].Pos, Text: d.Meta.Title, As: "meta.title", Reasons: []diag.Text{diag.T("公布令之下，令中所说的法规名", "the law that the decree over it publishes")}})
+	in.Taken = append(in.Taken,
+		Taken{
+			Pos:  all[from].Pos,
+			Text: d.Meta.Title,
+			As:   "meta.title",
+			Reasons: []diag.Text{diag.T("公布令之下，令中所说的法规名",
+				"the law that the decree over it publishes")},
+		})
 	for i, p := range all[:from] {
 		switch {
 		case i < first:
@@ -103,10 +119,12 @@ func (in *Reader) decreeUnder(ps *[]*trait.Paragraph, said int) {
 	all := *ps
 	name := trait.Squeezed(promulgates.FindStringSubmatch(all[said].Key)[1])
 	law := slices.IndexFunc(all[:said], func(p *trait.Paragraph) bool { return trait.Squeezed(p.Key) == name })
-	if law < 0 || in.Draft.Meta.Title != "" && trait.Squeezed(pattern.Simplified.Replace(in.Draft.Meta.Title)) != name {
+	if law < 0 ||
+		in.Draft.Meta.Title != "" && trait.Squeezed(pattern.Simplified.Replace(in.Draft.Meta.Title)) != name {
 		return
 	}
-	head := slices.IndexFunc(all[law+1:said], func(p *trait.Paragraph) bool { return decreeHead.MatchString(p.Key) })
+	head := slices.IndexFunc(all[law+1:said],
+		func(p *trait.Paragraph) bool { return decreeHead.MatchString(p.Key) })
 	if head < 0 {
 		return
 	}
@@ -122,7 +140,10 @@ func (in *Reader) decreeUnder(ps *[]*trait.Paragraph, said int) {
 			p = p.Given(doc.Furniture, doc.Credit)
 		case i == said:
 			p = p.Given(doc.Paragraph, "")
-		case signed && i <= said+maxSignature && p.N <= trait.MaxTitle && !p.Period && p.Number == trait.NoNumber && (p.Has(trait.Date|trait.Byline) || signer.MatchString(p.Key) || i+1 < len(all) && all[i+1].Has(trait.Date)):
+		case signed && i <= said+maxSignature && p.N <= trait.MaxTitle && !p.Period && p.Number == trait.NoNumber &&
+			(p.Has(trait.Date|trait.Byline) ||
+				signer.MatchString(p.Key) ||
+				i+1 < len(all) && all[i+1].Has(trait.Date)):
 			p = p.Given(doc.Furniture, doc.Signature)
 		default:
 			signed = false

@@ -30,10 +30,12 @@ func (in *Reader) dropVolumeEnd(ps *[]*trait.Paragraph) {
 	}
 	for _, p := range all[:min(webHead, len(all)/2)] {
 		rest, ok := strings.CutPrefix(end.Words, p.Words)
-		if !ok || rest == "" || p.N < 2 || !volumeEnd.MatchString(pattern.Simplified.Replace(strings.Trim(rest, " 　"))) {
+		if !ok || rest == "" || p.N < 2 ||
+			!volumeEnd.MatchString(pattern.Simplified.Replace(strings.Trim(rest, " 　"))) {
 			continue
 		}
-		in.Diags.Add(diag.Info, "page-furniture", end.Pos, diag.T("卷末的“%s”不排", "%q ends a volume and is not set", end.Words))
+		in.Diags.Add(diag.Info, "page-furniture", end.Pos,
+			diag.T("卷末的“%s”不排", "%q ends a volume and is not set", end.Words))
 		*ps = slices.Clone(all[:len(all)-1])
 		return
 	}
@@ -63,7 +65,9 @@ const etextLines = 4
 func (in *Reader) dropLibrary(ps *[]*trait.Paragraph) {
 	out := slices.Clone(*ps)
 	for i := 0; i < min(etextLines, len(out)-1) && out[i].N < trait.BodyLength; i++ {
-		if p := out[i]; p.Kind == "" && p.N <= maxWebLine && len(p.Spans) == 0 && !p.Has(trait.Source|trait.Byline|trait.Credit|trait.Date) && librarySite.MatchString(p.Words) && out[i+1].N <= maxWebLine {
+		if p := out[i]; p.Kind == "" && p.N <= maxWebLine && len(p.Spans) == 0 &&
+			!p.Has(trait.Source|trait.Byline|trait.Credit|trait.Date) && librarySite.MatchString(p.Words) &&
+			out[i+1].N <= maxWebLine {
 			in.unset(p, p.Words)
 			out = slices.Delete(out, i, i+1)
 			i--
@@ -76,26 +80,43 @@ func (in *Reader) dropLibrary(ps *[]*trait.Paragraph) {
 			in.unset(p, p.Words[:strings.Index(p.Words, m[1])]+p.Words[strings.Index(p.Words, m[1])+len(m[1]):])
 		} else if half := doubled(p.Words); p.Kind == "" && half != "" && len(p.Spans) == 0 {
 			out[i] = p.Retext(half)
-			in.Diags.Add(diag.Info, "title-repeated", p.Pos, diag.T("同一行重复了“%s”，只排一次", "the line repeats %q; it is set once", half))
+			in.Diags.Add(diag.Info, "title-repeated", p.Pos,
+				diag.T("同一行重复了“%s”，只排一次", "the line repeats %q; it is set once", half))
 		}
 	}
 	if len(out) > 2 && out[0].Kind == "" && len(out[0].Spans) == 0 && in.Draft.Meta.Title == "" {
 		if m := ofDynasty.FindStringSubmatch(out[0].Words); m != nil && len(in.Draft.Meta.Byline) == 0 {
 			d := *in.Draft
 			d.Meta.Title, d.Meta.Byline, d.Meta.Pos = m[1], []string{m[2]}, out[0].Pos
-			in.Taken = append(in.Taken, Taken{Pos: out[0].Pos, Text: out[0].Words, As: "meta.title", Reasons: []diag.Text{diag.T("书名、朝代与作者", "a title, a dynasty and a name")}})
+			in.Taken = append(in.Taken,
+				Taken{
+					Pos:     out[0].Pos,
+					Text:    out[0].Words,
+					As:      "meta.title",
+					Reasons: []diag.Text{diag.T("书名、朝代与作者", "a title, a dynasty and a name")},
+				})
 			in.Draft, out = &d, out[1:]
-		} else if m := titleBy.FindStringSubmatch(out[0].Words); m != nil && len(in.Draft.Meta.Byline) == 0 && trait.AreNames(pattern.Simplified.Replace(strings.TrimSpace(m[2]))) {
+		} else if m := titleBy.FindStringSubmatch(out[0].Words); m != nil && len(in.Draft.Meta.Byline) == 0 &&
+			trait.AreNames(pattern.Simplified.Replace(strings.TrimSpace(m[2]))) {
 			d := *in.Draft
 			d.Meta.Title, d.Meta.Byline, d.Meta.Pos = strings.TrimSpace(m[1]), []string{strings.TrimSpace(m[2])}, out[0].Pos
-			in.Taken = append(in.Taken, Taken{Pos: out[0].Pos, Text: out[0].Words, As: "meta.title", Reasons: []diag.Text{diag.T("书名与作者", "a title and its author")}})
-			in.Diags.Add(diag.Info, "dropped-counter", out[0].Pos, diag.T("“%s”不排", "%q is not set", strings.Replace(strings.Replace(out[0].Words, m[1], "", 1), m[2], "", 1)))
+			in.Taken = append(in.Taken,
+				Taken{
+					Pos:     out[0].Pos,
+					Text:    out[0].Words,
+					As:      "meta.title",
+					Reasons: []diag.Text{diag.T("书名与作者", "a title and its author")},
+				})
+			in.Diags.Add(diag.Info, "dropped-counter", out[0].Pos,
+				diag.T("“%s”不排", "%q is not set",
+					strings.Replace(strings.Replace(out[0].Words, m[1], "", 1), m[2], "", 1)))
 			in.Draft, out = &d, out[1:]
 		}
 	}
 	var marked []int
 	for i, p := range out {
-		if p.Kind == "" && p.N <= trait.MaxHeading && p.Stops == 0 && !p.Period && chapterMark.MatchString(p.Words) {
+		if p.Kind == "" && p.N <= trait.MaxHeading && p.Stops == 0 && !p.Period &&
+			chapterMark.MatchString(p.Words) {
 			marked = append(marked, i)
 		}
 	}

@@ -50,11 +50,14 @@ func (f *facts) behindWriter(words, line string) (front string, ok bool) {
 	if n != len(line)-at {
 		return "", false
 	}
-	if l, ok := particulars.Opening(line[:at]); ok && l.Part == particulars.Author && strings.HasSuffix(strings.TrimRight(line[:l.Len], " "), "：") {
+	if l, ok := particulars.Opening(line[:at]); ok && l.Part == particulars.Author &&
+		strings.HasSuffix(strings.TrimRight(line[:l.Len], " "), "：") {
 		words = strings.TrimLeft(words[strings.Index(words, "：")+len("："):], " 　")
 	}
 	front = strings.TrimRight(words[:strings.Index(words, "《")], " 　")
-	if utf8.RuneCountInString(front) > 40 || !trait.AreNames(pattern.Simplified.Replace(front)) && !writerFront.MatchString(pattern.Simplified.Replace(front)) {
+	if utf8.RuneCountInString(front) > 40 ||
+		!trait.AreNames(pattern.Simplified.Replace(front)) &&
+			!writerFront.MatchString(pattern.Simplified.Replace(front)) {
 		return "", false
 	}
 	f.source, f.date, f.ofPage = strings.ReplaceAll(paper, " ", ""), when, true
@@ -83,7 +86,8 @@ func onlyTools(s string) bool {
 // tool reports what a page offers, which a copy may have twice: 参与互动参与互动.
 func tool(w string) bool {
 	half := w[:len(w)/2]
-	return factTool.MatchString(w) || half != "" && w == half+half && trait.HanOnly(half) && factTool.MatchString(half)
+	return factTool.MatchString(w) ||
+		half != "" && w == half+half && trait.HanOnly(half) && factTool.MatchString(half)
 }
 
 // reporterBehind is who wrote behind a source: 某报 记者 甲 乙.

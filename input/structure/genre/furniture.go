@@ -99,8 +99,21 @@ func Evident(p *trait.Paragraph) bool {
 		return false
 	default:
 		return siteWords.MatchString(s) || siteParts.MatchString(s) ||
-			webPath.MatchString(s) || webTrail.MatchString(s) && trailEnd.MatchString(s) || channelTrail.MatchString(s) || webMenu.MatchString(s) ||
-			webTool.MatchString(s) || webOnly.MatchString(s) || webButton.MatchString(s) || p.N > 1 && webWord.MatchString(s) || withheld.MatchString(s) || selects.MatchString(s) ||
-			counters.MatchString(s) || pager.MatchString(s) || p.N <= 16 && player.MatchString(s) || webMore.MatchString(s) || webNext.MatchString(s) || address.MatchString(s)
+			webPath.MatchString(s) ||
+			webTrail.MatchString(s) && trailEnd.MatchString(s) ||
+			channelTrail.MatchString(s) ||
+			webMenu.MatchString(s) ||
+			webTool.MatchString(s) ||
+			webOnly.MatchString(s) ||
+			webButton.MatchString(s) ||
+			p.N > 1 && webWord.MatchString(s) ||
+			withheld.MatchString(s) ||
+			selects.MatchString(s) ||
+			counters.MatchString(s) ||
+			pager.MatchString(s) ||
+			p.N <= 16 && player.MatchString(s) ||
+			webMore.MatchString(s) ||
+			webNext.MatchString(s) ||
+			address.MatchString(s)
 	}
 }

@@ -47,7 +47,9 @@ func joinCentred(ps *[]*trait.Paragraph, title string) {
 				said.WriteString(trait.Squeezed(all[told].Words))
 			}
 			switch whole := trait.Squeezed(rowsOf(all[i : i+rows])); {
-			case i > 1 && p.Number == trait.NoNumber && len(whole) >= minNamedTitle && tried < maxTried && (strings.Contains(said.String(), whole) && !strings.HasPrefix(said.String(), whole) || resolved.MatchString(whole) && !resolved.MatchString(trait.Squeezed(p.Words))):
+			case i > 1 && p.Number == trait.NoNumber && len(whole) >= minNamedTitle && tried < maxTried &&
+				(strings.Contains(said.String(), whole) && !strings.HasPrefix(said.String(), whole) ||
+					resolved.MatchString(whole) && !resolved.MatchString(trait.Squeezed(p.Words))):
 				kinds[i] = rows
 			case (p.Number == trait.NumChapter || p.Number == trait.NumPart) && rows == 2:
 				kinds[i] = rows
@@ -85,7 +87,8 @@ const (
 func headRows(all []*trait.Paragraph, i int) int {
 	row := func(k int) bool {
 		p := all[k]
-		return p.Kind == "" && p.Look.Centered && p.N > 1 && p.N <= trait.MaxHeading && p.Ends == trait.EndsOpen && p.Stops == 0 && !strings.ContainsAny(p.Words[:1], "(") && !strings.HasPrefix(p.Words, "（")
+		return p.Kind == "" && p.Look.Centered && p.N > 1 && p.N <= trait.MaxHeading && p.Ends == trait.EndsOpen &&
+			p.Stops == 0 && !strings.ContainsAny(p.Words[:1], "(") && !strings.HasPrefix(p.Words, "（")
 	}
 	if !row(i) || i > 0 && row(i-1) && alikeLook(all[i-1], all[i]) {
 		return 0

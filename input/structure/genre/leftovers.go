@@ -65,13 +65,19 @@ func (v *page) written(i int) bool {
 			return false
 		}
 		p := v.all[k]
-		return p.N >= minVerse && trait.HanOnly(strings.TrimRight(p.Words, "，；")) && !dialogWord.MatchString(p.Key) && !dialogHead.MatchString(p.Key)
+		return p.N >= minVerse && trait.HanOnly(strings.TrimRight(p.Words, "，；")) &&
+			!dialogWord.MatchString(p.Key) && !dialogHead.MatchString(p.Key)
 	}
 	p := v.all[i]
 	if dialogWord.MatchString(p.Key) || dialogHead.MatchString(p.Key) {
 		return false
 	}
-	return p.Verse || p.N >= minVerse && p.Ends == trait.EndsStop || line(i) && (line(i+1) && (line(i+2) || line(i-1)) || strings.HasSuffix(p.Words, "，") || strings.HasSuffix(p.Words, "；"))
+	return p.Verse ||
+		p.N >= minVerse && p.Ends == trait.EndsStop ||
+		line(i) &&
+			(line(i+1) && (line(i+2) || line(i-1)) ||
+				strings.HasSuffix(p.Words, "，") ||
+				strings.HasSuffix(p.Words, "；"))
 }
 
 // minVerse is how many characters a line of verse, or a sentence, has at least.
@@ -142,7 +148,9 @@ func (v *page) system() {
 			v.drop(i)
 			continue
 		}
-		if p.Kind == "" && (p.N <= maxWebLine && holder.MatchString(p.Words) && !strings.Contains(p.Words, "。") || published.MatchString(p.Words)) {
+		if p.Kind == "" &&
+			(p.N <= maxWebLine && holder.MatchString(p.Words) && !strings.Contains(p.Words, "。") ||
+				published.MatchString(p.Words)) {
 			v.drop(i)
 		}
 	}

@@ -22,15 +22,18 @@ func (in *Reader) markedLead(ps *[]*trait.Paragraph) {
 		}
 	}
 	all := *ps
-	if at < 1 || at > 4 || at+2 >= len(all) || !all[at-1].Has(trait.Byline) || all[at+1].N < trait.BodyLength || all[at+1].Ends != trait.EndsStop {
+	if at < 1 || at > 4 || at+2 >= len(all) || !all[at-1].Has(trait.Byline) || all[at+1].N < trait.BodyLength ||
+		all[at+1].Ends != trait.EndsStop {
 		return
 	}
 	p := all[at]
 	bare := strings.TrimLeft(p.Words, marks+" 　")
-	if n := len([]rune(bare)); n < minMarkedLead || n > maxMarkedLead || p.Commas+p.Stops == 0 || p.Has(trait.Name|trait.Credit|trait.Caption) {
+	if n := len([]rune(bare)); n < minMarkedLead || n > maxMarkedLead || p.Commas+p.Stops == 0 ||
+		p.Has(trait.Name|trait.Credit|trait.Caption) {
 		return
 	}
-	in.Diags.Add(diag.Info, "dropped-ornament", p.Pos, diag.T("“%s”不排", "%q is not set", strings.TrimSuffix(p.Words, bare)))
+	in.Diags.Add(diag.Info, "dropped-ornament", p.Pos,
+		diag.T("“%s”不排", "%q is not set", strings.TrimSuffix(p.Words, bare)))
 	q := *p.Retext(bare).Para
 	q.Kind, q.Role = doc.Paragraph, doc.Lead
 	out := append([]*trait.Paragraph(nil), all...)

@@ -31,7 +31,9 @@ var (
 func joinOccasion(ps *[]*trait.Paragraph) {
 	for i := 1; i+1 < len(*ps) && i < occasionLines; i++ {
 		a, b := (*ps)[i], (*ps)[i+1]
-		if a.Kind != "" || b.Kind != "" || a.Stops > 0 || b.Stops > 0 || b.Look.Blank > a.Look.Blank || !occasionOpen.MatchString(a.Key) || !occasionEnd.MatchString(b.Key) || !occasionWhole.MatchString(a.Key+b.Key) {
+		if a.Kind != "" || b.Kind != "" || a.Stops > 0 || b.Stops > 0 || b.Look.Blank > a.Look.Blank ||
+			!occasionOpen.MatchString(a.Key) || !occasionEnd.MatchString(b.Key) ||
+			!occasionWhole.MatchString(a.Key+b.Key) {
 			continue
 		}
 		out := slices.Clone(*ps)

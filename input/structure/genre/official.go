@@ -49,7 +49,8 @@ func (in *Reader) readCollection(ps *[]*trait.Paragraph) {
 		all = in.dropCatalog(all)
 	}
 	drop := func(p *trait.Paragraph, words string) {
-		in.Diags.Add(diag.Info, "page-furniture", p.Pos, diag.T("资料库里的“%s”不排", "%q belongs to a collection of texts and is not set", words))
+		in.Diags.Add(diag.Info, "page-furniture", p.Pos,
+			diag.T("资料库里的“%s”不排", "%q belongs to a collection of texts and is not set", words))
 	}
 	for len(all) > 2 && all[0].Kind == "" && strayMark.MatchString(all[0].Words) {
 		drop(all[0], all[0].Words)
@@ -60,8 +61,10 @@ func (in *Reader) readCollection(ps *[]*trait.Paragraph) {
 		all = all[:len(all)-1]
 	}
 	for i := 1; i < min(len(all), starLines); i++ {
-		if p := all[i]; p.Kind == "" && loneStar.MatchString(p.Words) && i+1 < len(all) && all[i-1].Has(trait.DocNo) {
-			in.Diags.Add(diag.Info, "ornament-dropped", p.Pos, diag.T("“%s”不排，版式另有装饰", "%q is not set: the design has its own", p.Words))
+		if p := all[i]; p.Kind == "" && loneStar.MatchString(p.Words) && i+1 < len(all) &&
+			all[i-1].Has(trait.DocNo) {
+			in.Diags.Add(diag.Info, "ornament-dropped", p.Pos,
+				diag.T("“%s”不排，版式另有装饰", "%q is not set: the design has its own", p.Words))
 			all = slices.Delete(slices.Clone(all), i, i+1)
 		}
 	}
@@ -81,7 +84,8 @@ func (in *Reader) readCollection(ps *[]*trait.Paragraph) {
 			continue
 		default:
 			rest := p.Retext(p.Words[len(m[0]):])
-			if m[1] != "题注" && m[1] != "说明" && m[1] != "附注" && (rest.Number == trait.NoNumber || rest.Number > trait.NumArticle) {
+			if m[1] != "题注" && m[1] != "说明" && m[1] != "附注" &&
+				(rest.Number == trait.NoNumber || rest.Number > trait.NumArticle) {
 				break
 			}
 			drop(p, strings.TrimRight(m[0], " 　"))
@@ -150,7 +154,10 @@ func (in *Reader) readTender(ps *[]*trait.Paragraph) {
 	var dropped []*trait.Paragraph
 	if contained.MatchString(all[0].Words) {
 		named := map[string]bool{}
-		for at = 1; at < tenderLines && at+1 < len(all) && all[at].Kind == "" && !all[at].Period && !named[partKey(all[at])] && (againBelow(all, at) || at > 1 && all[at].Number == all[at-1].Number && all[at].Number == trait.NumPart); at++ {
+		for at = 1; at < tenderLines && at+1 < len(all) && all[at].Kind == "" && !all[at].Period &&
+			!named[partKey(all[at])] &&
+			(againBelow(all, at) ||
+				at > 1 && all[at].Number == all[at-1].Number && all[at].Number == trait.NumPart); at++ {
 			named[partKey(all[at])] = true
 		}
 		if dropped = all[:at]; at < 2 {
@@ -158,21 +165,24 @@ func (in *Reader) readTender(ps *[]*trait.Paragraph) {
 		}
 	}
 	from := at
-	for at < tenderLines && at < len(all) && all[at].Kind == "" && all[at].Number != trait.NoNumber && all[at].Number <= trait.NumSection && !all[at].Period {
+	for at < tenderLines && at < len(all) && all[at].Kind == "" && all[at].Number != trait.NoNumber &&
+		all[at].Number <= trait.NumSection && !all[at].Period {
 		at++
 	}
 	if at == from {
 		return
 	}
 	end := at
-	for end < len(all) && end-at < 3 && all[end].Kind == "" && all[end].Short(trait.MaxTitle) && all[end].Number == trait.NoNumber && !all[end].Has(trait.DocNo) {
+	for end < len(all) && end-at < 3 && all[end].Kind == "" && all[end].Short(trait.MaxTitle) &&
+		all[end].Number == trait.NoNumber && !all[end].Has(trait.DocNo) {
 		end++
 	}
 	if end == at || end == len(all) || !all[end].Has(trait.DocNo) {
 		return
 	}
 	for _, p := range dropped {
-		in.Diags.Add(diag.Info, "contents-dropped", p.Pos, diag.T("目录行“%s”不排", "the line %q of a table of contents is not set", p.Words))
+		in.Diags.Add(diag.Info, "contents-dropped", p.Pos,
+			diag.T("目录行“%s”不排", "the line %q of a table of contents is not set", p.Words))
 	}
 	d := *in.Draft
 	in.Draft = &d
@@ -182,7 +192,14 @@ func (in *Reader) readTender(ps *[]*trait.Paragraph) {
 			d.Meta.Title += " "
 		}
 		d.Meta.Title += p.Words
-		in.Taken = append(in.Taken, Taken{Pos: p.Pos, Text: p.Words, As: "meta.title", Reasons: []diag.Text{diag.T("章名之下、编号之上", "under the name of a chapter, over the number of the paper")}})
+		in.Taken = append(in.Taken,
+			Taken{
+				Pos:  p.Pos,
+				Text: p.Words,
+				As:   "meta.title",
+				Reasons: []diag.Text{diag.T("章名之下、编号之上",
+					"under the name of a chapter, over the number of the paper")},
+			})
 	}
 	all[end] = all[end].Given(doc.Furniture, doc.Credit)
 	*ps = append(append([]*trait.Paragraph{}, all[from:at]...), all[end:]...)

@@ -47,11 +47,20 @@ type page struct {
 
 // findStory leaves the story of a text, and reports every line of the page around it.
 func (in *Reader) findStory(ps *[]*trait.Paragraph) {
-	v := &page{in: in, all: *ps, facts: map[int]*facts{}, named: map[int]*facts{}, gone: map[int]bool{}, repeated: map[int]bool{}, title: -1}
+	v := &page{
+		in:       in,
+		all:      *ps,
+		facts:    map[int]*facts{},
+		named:    map[int]*facts{},
+		gone:     map[int]bool{},
+		repeated: map[int]bool{},
+		title:    -1,
+	}
 	v.partFacts()
 	v.look()
 	v.copied = sync.OnceValue(func() bool { // few texts ask
-		return in.Draft.Copied || v.evident || slices.ContainsFunc(v.all, func(p *trait.Paragraph) bool { return p.Kind == "" && Evident(p) })
+		return in.Draft.Copied || v.evident ||
+			slices.ContainsFunc(v.all, func(p *trait.Paragraph) bool { return p.Kind == "" && Evident(p) })
 	})
 	if v.last >= 0 {
 		v.buttons()
@@ -76,7 +85,8 @@ func (in *Reader) findStory(ps *[]*trait.Paragraph) {
 				continue
 			}
 		}
-		if n := len(kept); n > 0 && p.Kind == "" && p.N >= trait.MinTitleAgain && p.Has(trait.Caption) && kept[n-1].Words == p.Words {
+		if n := len(kept); n > 0 && p.Kind == "" && p.N >= trait.MinTitleAgain && p.Has(trait.Caption) &&
+			kept[n-1].Words == p.Words {
 			v.drop(i) // the description of a picture and its caption
 		}
 		if !v.gone[i] {
@@ -99,7 +109,8 @@ func (v *page) partFacts() {
 	for i := 0; i < len(v.all) && i < webHead; i++ {
 		p := v.all[i]
 		m := titledFacts.FindStringSubmatchIndex(p.Key)
-		if m == nil || p.Kind != "" || p.Period || p.Stops > 0 || len(p.Words) != len(p.Key) || strings.ContainsAny(p.Key[:m[3]], ":：") {
+		if m == nil || p.Kind != "" || p.Period || p.Stops > 0 || len(p.Words) != len(p.Key) ||
+			strings.ContainsAny(p.Key[:m[3]], ":：") {
 			continue
 		}
 		if f, ok := readFacts(p.Retext(p.Words[m[4]:])); !ok || f.date == "" {
@@ -139,7 +150,10 @@ func (v *page) look() {
 		if i > 0 && i < v.first && p.Raised > 0 {
 			v.first = i
 		}
-		if i > 0 && i < v.first && (p.Has(trait.Greeting) || p.Number == trait.NumHan || p.Number == trait.NumChapter || p.Period || strings.HasSuffix(p.Words, "，")) && v.as[i] == ofStory {
+		if i > 0 && i < v.first &&
+			(p.Has(trait.Greeting) || p.Number == trait.NumHan || p.Number == trait.NumChapter || p.Period ||
+				strings.HasSuffix(p.Words, "，")) &&
+			v.as[i] == ofStory {
 			v.first = i
 		}
 	}
@@ -156,20 +170,26 @@ func (v *page) look() {
 		if i > 1 && i < v.first && stub.MatchString(p.Key) && v.as[i-1] == ofStory {
 			v.first = i // another piece
 		}
-		if v.as[i] == ofPage && (i < v.first && i < pageHead || i > v.last) || i > v.last && (webNext.MatchString(p.Key) || webMore.MatchString(p.Key)) {
+		if v.as[i] == ofPage && (i < v.first && i < pageHead || i > v.last) ||
+			i > v.last && (webNext.MatchString(p.Key) || webMore.MatchString(p.Key)) {
 			v.evident = true
 		}
-		if stub.MatchString(p.Key) || columns > 1 && columnStub.MatchString(p.Key) || p.Kind == "" && strings.HasPrefix(p.Words, "![") && address.MatchString(p.Words) {
+		if stub.MatchString(p.Key) ||
+			columns > 1 && columnStub.MatchString(p.Key) ||
+			p.Kind == "" && strings.HasPrefix(p.Words, "![") && address.MatchString(p.Words) {
 			v.drop(i)
 		}
-		if i == 0 && p.N > 0 && p.N <= 3 && trait.IsDigit(p.Chars[0]) && len(v.all) > 3 && !v.all[1].Period && v.all[2].Has(trait.Date|trait.Source) {
+		if i == 0 && p.N > 0 && p.N <= 3 && trait.IsDigit(p.Chars[0]) && len(v.all) > 3 && !v.all[1].Period &&
+			v.all[2].Has(trait.Date|trait.Source) {
 			v.as[i], v.evident = ofPage, true // the number of the page
 			continue
 		}
 		if i >= v.first || i >= pageHead || v.as[i] != ofStory || p.Field != "" || p.Law {
 			continue
 		}
-		if p.Number == trait.NumBullet && i > 0 && v.as[i-1] == ofPage && (fileName.MatchString(v.all[i-1].Key) || v.all[i-1].Number == trait.NumBullet) && p.N <= maxAbove && trait.LabelPair.MatchString(string(p.Chars[p.NumLen:])) {
+		if p.Number == trait.NumBullet && i > 0 && v.as[i-1] == ofPage &&
+			(fileName.MatchString(v.all[i-1].Key) || v.all[i-1].Number == trait.NumBullet) && p.N <= maxAbove &&
+			trait.LabelPair.MatchString(string(p.Chars[p.NumLen:])) {
 			v.as[i] = ofPage // number, size and kind of a file
 			continue
 		}
@@ -177,7 +197,8 @@ func (v *page) look() {
 		if !ok && f != nil && v.as[i-min(i, 1)] == ofFacts && strings.Contains(f.date, "-") && f.labels == 1 {
 			ok = true // a label a line
 		}
-		if ok && (!f.named || i > 0 && i+1 < len(v.all) && v.all[i+1].N >= trait.BodyLength/2 && v.all[i+1].Period) {
+		if ok &&
+			(!f.named || i > 0 && i+1 < len(v.all) && v.all[i+1].N >= trait.BodyLength/2 && v.all[i+1].Period) {
 			v.as[i], v.facts[i], v.evident = ofFacts, f, v.evident || f.ofPage
 		} else if f != nil {
 			v.named[i] = f
@@ -193,7 +214,8 @@ func (v *page) crumbs() {
 	for i, p := range v.all[:min(v.first, len(v.all))] {
 		if v.as[i] == ofPage && strings.ContainsAny(p.Words, ">›»＞→") {
 			path = strings.FieldsFunc(p.Words, func(r rune) bool { return strings.ContainsRune(">›»＞→ 　", r) })
-		} else if len(path) > 1 && p.N <= 2*maxChannel && v.as[i] == ofStory && path[len(path)-1] == p.Words && (v.anyPlain(0, i) || v.anyPlain(i+1, v.first)) {
+		} else if len(path) > 1 && p.N <= 2*maxChannel && v.as[i] == ofStory && path[len(path)-1] == p.Words &&
+			(v.anyPlain(0, i) || v.anyPlain(i+1, v.first)) {
 			v.as[i] = ofPage
 		}
 	}
@@ -281,7 +303,8 @@ func (v *page) report(i int) {
 // buttons drops what a page offers and counts, and the numbers of its pages, over the text and under it.
 func (v *page) buttons() {
 	for i, p := range v.all {
-		if p.Kind == "" && p.N <= maxWebLine && (counters.MatchString(p.Key) || pager.MatchString(p.Key) || p.N <= 16 && player.MatchString(p.Key)) {
+		if p.Kind == "" && p.N <= maxWebLine &&
+			(counters.MatchString(p.Key) || pager.MatchString(p.Key) || p.N <= 16 && player.MatchString(p.Key)) {
 			v.drop(i)
 		}
 		if p.Kind == "" && i == len(v.all)-1 && endMark.MatchString(p.Key) {
@@ -295,7 +318,9 @@ func (v *page) buttons() {
 		case ofPage:
 			v.drop(i)
 		case ofTools:
-			if v.evident || !head && i > 0 && v.gone[i-1] && p.N <= trait.MaxShortLine || webBar.MatchString(p.Key) {
+			if v.evident ||
+				!head && i > 0 && v.gone[i-1] && p.N <= trait.MaxShortLine ||
+				webBar.MatchString(p.Key) {
 				v.drop(i)
 			}
 		}

@@ -124,7 +124,13 @@ func readFacts(p *trait.Paragraph) (*facts, bool) {
 		return f, true
 	}
 	if m := archived.FindStringSubmatch(p.Key); m != nil {
-		return &facts{date: p.Words[:len(m[1])], source: p.Words[len(m[1]):][:len(m[2])], dropped: []string{m[3]}, ofPage: true, archive: true}, true
+		return &facts{
+			date:    p.Words[:len(m[1])],
+			source:  p.Words[len(m[1]):][:len(m[2])],
+			dropped: []string{m[3]},
+			ofPage:  true,
+			archive: true,
+		}, true
 	}
 	if m := accountDots.FindStringSubmatch(p.Words); m != nil {
 		return &facts{source: m[1], date: m[3], dropped: []string{m[2]}, ofPage: true}, true
@@ -134,7 +140,8 @@ func readFacts(p *trait.Paragraph) (*facts, bool) {
 		return f, true
 	}
 	s, key := p.Words, p.Key
-	if rest := strings.TrimLeft(strings.TrimPrefix(key, "•"), " 　"); rest != key && particulars.DateAt(rest) != "" && factLabel.MatchString(rest) {
+	if rest := strings.TrimLeft(strings.TrimPrefix(key, "•"), " 　"); rest != key &&
+		particulars.DateAt(rest) != "" && factLabel.MatchString(rest) {
 		s, key, f.ofPage, f.listed = s[len(key)-len(rest):], rest, true, true
 	}
 	for range 4 { // 来源:某某网作者:
@@ -181,7 +188,8 @@ func readFacts(p *trait.Paragraph) (*facts, bool) {
 	if f.labels > 0 && f.unknown == 0 && !f.ofPage {
 		return f, false
 	}
-	if f.date+f.later == "" && len(at) == 1 && len(f.dropped) == 1 && !f.empty && !emptied.MatchString(f.dropped[0]) {
+	if f.date+f.later == "" && len(at) == 1 && len(f.dropped) == 1 && !f.empty &&
+		!emptied.MatchString(f.dropped[0]) {
 		return nil, false // 审核：某某
 	}
 	if f.later != "" && f.date == "" { // counts if no other is told
@@ -218,11 +226,14 @@ func (f *facts) enter(label, v string) bool {
 		part = particulars.Date
 	}
 	switch {
-	case part == particulars.Later && f.later == "" && startDate(v) != "" && (startDate(v) == v || onlyTools(v[len(startDate(v)):])):
+	case part == particulars.Later && f.later == "" && startDate(v) != "" &&
+		(startDate(v) == v || onlyTools(v[len(startDate(v)):])):
 		f.later, f.ofPage = startDate(v), true
 		f.labels++
 		return true
-	case (part == particulars.Office || part == particulars.Poster) && f.source == "" && trait.OrgEnd.MatchString(pattern.Simplified.Replace(v)) && trait.HanOnly(v) && utf8.RuneCountInString(v) >= 4:
+	case (part == particulars.Office || part == particulars.Poster) && f.source == "" &&
+		trait.OrgEnd.MatchString(pattern.Simplified.Replace(v)) && trait.HanOnly(v) &&
+		utf8.RuneCountInString(v) >= 4:
 		f.labels++
 		f.source, f.ofPage = v, true // an office, of which the text comes
 		return true
@@ -278,10 +289,12 @@ func (f *facts) enter(label, v string) bool {
 	}
 	switch {
 	case part == particulars.Source:
-		if m := reporterBehind.FindStringSubmatchIndex(pattern.Simplified.Replace(v)); m != nil && len(f.byline) == 0 {
+		if m := reporterBehind.FindStringSubmatchIndex(pattern.Simplified.Replace(v)); m != nil &&
+			len(f.byline) == 0 {
 			f.byline, v = append(f.byline, v[m[2]:]), v[:m[0]]
 		}
-		if from, who, ok := strings.Cut(strings.ReplaceAll(v, "｜", "|"), "|"); ok && len(f.byline) == 0 && trait.AreNames(pattern.Simplified.Replace(strings.TrimSpace(who))) {
+		if from, who, ok := strings.Cut(strings.ReplaceAll(v, "｜", "|"), "|"); ok && len(f.byline) == 0 &&
+			trait.AreNames(pattern.Simplified.Replace(strings.TrimSpace(who))) {
 			f.byline, v = append(f.byline, strings.TrimSpace(who)), strings.TrimSpace(from)
 		}
 		f.source = v
@@ -304,19 +317,24 @@ func (f *facts) words(s string) bool {
 			f.dropped, f.ofPage, s = append(f.dropped, m), true, s[len(m):]
 			continue
 		}
-		if m := sizes.FindString(pattern.Simplified.Replace(s)); m != "" && f.date == "" && startDate(s[len(m):]) != "" {
+		if m := sizes.FindString(pattern.Simplified.Replace(s)); m != "" && f.date == "" &&
+			startDate(s[len(m):]) != "" {
 			f.dropped, f.ofPage, s = append(f.dropped, s[:len(m)]), true, s[len(m):]
 			continue
 		}
-		if m := touchedBy.FindStringSubmatch(s); m != nil && first && f.source == "" && f.labels == 0 && particulars.Of(pattern.Simplified.Replace(m[1])) == particulars.Unknown && !factFlag.MatchString(pattern.Simplified.Replace(m[1])) {
+		if m := touchedBy.FindStringSubmatch(s); m != nil && first && f.source == "" && f.labels == 0 &&
+			particulars.Of(pattern.Simplified.Replace(m[1])) == particulars.Unknown &&
+			!factFlag.MatchString(pattern.Simplified.Replace(m[1])) {
 			f.source, f.ofPage, s = m[1], true, s[len(m[1]):]
 			continue
 		}
-		if when, n := particulars.Published(s); n > len(when) && first && f.date == "" && f.labels == 0 { // 发布时间2031-05-06
+		if when, n := particulars.Published(s); n > len(when) && first && f.date == "" &&
+			f.labels == 0 { // 发布时间2031-05-06
 			f.date, f.ofPage, s = when, true, s[n:]
 			continue
 		}
-		if m := boxedDate.FindStringSubmatch(s); m != nil && f.date == "" && startDate(m[1]) == m[1] && strings.Contains(m[1], ":") {
+		if m := boxedDate.FindStringSubmatch(s); m != nil && f.date == "" && startDate(m[1]) == m[1] &&
+			strings.Contains(m[1], ":") {
 			f.date, s = m[1], s[len(m[0]):]
 			continue
 		}
@@ -341,7 +359,8 @@ func (f *facts) words(s string) bool {
 			f.dropped, f.ofPage = append(f.dropped, w), true
 		case (tool(simple) || particulars.Flag(simple)) && !trait.IsDigit(rune(w[0])) || anyHost.MatchString(w):
 			f.dropped, f.ofPage = append(f.dropped, w), true
-		case first && asker.MatchString(simple) || first && sortedBy.MatchString(simple), first && latinOnly.MatchString(w) && factInside.MatchString(s) && startDate(w) == "":
+		case first && asker.MatchString(simple) || first && sortedBy.MatchString(simple),
+			first && latinOnly.MatchString(w) && factInside.MatchString(s) && startDate(w) == "":
 			f.answer = f.answer || strings.HasPrefix(simple, "热心")
 			f.dropped, f.ofPage = append(f.dropped, w), true
 		case first && host.MatchString(w) && factInside.MatchString(s):
@@ -351,7 +370,8 @@ func (f *facts) words(s string) bool {
 		case f.date != "" && f.source == "" && f.labels == 0 && s == "" && accountCount.MatchString(w):
 			m := accountCount.FindStringSubmatch(w)
 			f.source, f.dropped, f.ofPage = m[1], append(f.dropped, m[2]), true
-		case touches && f.labels == 0 && s == "" && !strings.Contains(f.date, "年") && columnWord.MatchString(simple) && !trait.AreNames(simple) && !trait.PaperName.MatchString(simple):
+		case touches && f.labels == 0 && s == "" && !strings.Contains(f.date, "年") &&
+			columnWord.MatchString(simple) && !trait.AreNames(simple) && !trait.PaperName.MatchString(simple):
 			f.dropped, f.ofPage = append(f.dropped, w), true // 2031/05/06好文章: the part of a site
 		case touches && f.source == "" && toolBehind.MatchString(simple):
 			n := len(toolBehind.FindStringSubmatch(simple)[1])
@@ -360,9 +380,11 @@ func (f *facts) words(s string) bool {
 			f.source, f.ofPage = w, true
 		case factDay.MatchString(simple) && f.date != "":
 			f.date += " " + w
-		case f.source == "" && (trait.PaperName.MatchString(simple) || trait.OfficeEnd.MatchString(simple) && trait.HanOnly(simple)):
+		case f.source == "" &&
+			(trait.PaperName.MatchString(simple) || trait.OfficeEnd.MatchString(simple) && trait.HanOnly(simple)):
 			f.source = w
-		case touches && f.labels == 0 && strings.Contains(f.date, "-") && trait.HanOnly(simple) && utf8.RuneCountInString(w) <= 4 && !dayTime.MatchString(w):
+		case touches && f.labels == 0 && strings.Contains(f.date, "-") && trait.HanOnly(simple) &&
+			utf8.RuneCountInString(w) <= 4 && !dayTime.MatchString(w):
 			f.byline, f.ofPage = append(f.byline, w), true // 2021-02-05某某
 		case f.date != "" && reporterWord.MatchString(simple) && s != "": // 记者 甲 乙 | 通讯员 丙
 			who, rest, _ := strings.Cut(strings.ReplaceAll(s, "｜", "|"), "|")
@@ -372,7 +394,8 @@ func (f *facts) words(s string) bool {
 			f.byline, s, f.ofPage = append(f.byline, w+" "+who), rest, true
 		case f.date != "" && f.source == "" && paperEnd.MatchString(simple) && trait.HanOnly(simple):
 			f.source = w
-		case f.date != "" && trait.HanOnly(simple) && utf8.RuneCountInString(w) <= 6 && !trait.AreNames(simple) && onlyTools(s):
+		case f.date != "" && trait.HanOnly(simple) && utf8.RuneCountInString(w) <= 6 && !trait.AreNames(simple) &&
+			onlyTools(s):
 			f.dropped, f.ofPage = append(f.dropped, w), true // the part of a site, before what it counts
 		case f.date != "" && trait.AreNames(simple):
 			f.byline = append(f.byline, w)

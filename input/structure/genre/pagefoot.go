@@ -15,7 +15,9 @@ import (
 func (v *page) foot() {
 	from := len(v.all)
 	for i := v.last + 1; i < len(v.all); i++ {
-		if p := v.all[i]; p.Kind == "" && emptyDuty.MatchString(p.Key) && (i+1 == len(v.all) || v.all[i+1].Has(trait.Credit|trait.Editor|trait.Source|trait.Byline) || emptyDuty.MatchString(v.all[i+1].Key)) {
+		if p := v.all[i]; p.Kind == "" && emptyDuty.MatchString(p.Key) &&
+			(i+1 == len(v.all) || v.all[i+1].Has(trait.Credit|trait.Editor|trait.Source|trait.Byline) ||
+				emptyDuty.MatchString(v.all[i+1].Key)) {
 			v.drop(i)
 		}
 	}
@@ -25,11 +27,16 @@ func (v *page) foot() {
 			continue
 		}
 		if m := toolBefore.FindString(p.Words); m != "" {
-			v.in.Diags.Add(diag.Info, "page-furniture", p.Pos, diag.T("网页上的“%s”不排", "%q of the page is not set", toolBefore.FindStringSubmatch(p.Words)[1]))
+			v.in.Diags.Add(diag.Info, "page-furniture", p.Pos,
+				diag.T("网页上的“%s”不排", "%q of the page is not set", toolBefore.FindStringSubmatch(p.Words)[1]))
 			p = p.Retext(p.Words[len(toolBefore.FindStringSubmatch(p.Words)[1]):])
 			v.all[i] = p
 		}
-		if webNext.MatchString(p.Key) || webMore.MatchString(p.Key) || v.evident && (comments.MatchString(p.Key) || post.MatchString(p.Key) && strings.Contains(p.Key, "发表于")) || webNote.MatchString(p.Key) && !p.Has(trait.Credit) && p.N <= maxWebLine && v.copied() {
+		if webNext.MatchString(p.Key) ||
+			webMore.MatchString(p.Key) ||
+			v.evident &&
+				(comments.MatchString(p.Key) || post.MatchString(p.Key) && strings.Contains(p.Key, "发表于")) ||
+			webNote.MatchString(p.Key) && !p.Has(trait.Credit) && p.N <= maxWebLine && v.copied() {
 			from = i
 			break
 		}
@@ -44,31 +51,37 @@ func (v *page) foot() {
 			v.drop(i)
 		}
 	}
-	for i := from - 1; i > v.last && from < len(v.all) && siteAddress.MatchString(v.all[i].Key) && ownership.MatchString(v.all[from].Key); i-- {
+	for i := from - 1; i > v.last && from < len(v.all) && siteAddress.MatchString(v.all[i].Key) &&
+		ownership.MatchString(v.all[from].Key); i-- {
 		v.drop(i)
 	}
 	more, talk := false, false // stories of the page follow, or what readers say
 	for i := from; i < len(v.all); i++ {
 		p := v.all[i]
-		if talk = talk || comments.MatchString(p.Key) || post.MatchString(p.Key); talk && p.Kind == "" && p.N <= maxWebLine && !p.Has(trait.Credit|trait.Editor) {
+		if talk = talk || comments.MatchString(p.Key) || post.MatchString(p.Key); talk && p.Kind == "" &&
+			p.N <= maxWebLine && !p.Has(trait.Credit|trait.Editor) {
 			v.drop(i)
 			continue
 		}
-		more = (more || webMore.MatchString(p.Key)) && !p.Has(trait.Credit|trait.Source) && (p.Ends != trait.EndsColon && !p.Period || webMore.MatchString(p.Key))
+		more = (more || webMore.MatchString(p.Key)) && !p.Has(trait.Credit|trait.Source) &&
+			(p.Ends != trait.EndsColon && !p.Period || webMore.MatchString(p.Key))
 		switch {
 		case v.gone[i]:
 		case p.Kind != "":
 			return
 		case more && p.N <= maxWebLine:
 			v.drop(i)
-		case webNext.MatchString(p.Key), webMore.MatchString(p.Key), webNote.MatchString(p.Key) && p.N <= maxWebLine && (!p.Has(trait.Credit) || ownership.MatchString(p.Key)):
+		case webNext.MatchString(p.Key), webMore.MatchString(p.Key),
+			webNote.MatchString(p.Key) && p.N <= maxWebLine &&
+				(!p.Has(trait.Credit) || ownership.MatchString(p.Key)):
 			v.editor(p)
 			v.doubt(i)
 		case byAdmin(p):
 			v.drop(i)
 		case siteContact.MatchString(p.Key) && p.N <= 2*maxWebLine:
 			v.doubt(i)
-		case p.Has(trait.Credit | trait.Source | trait.Editor | trait.Attachment | trait.Org | trait.Date | trait.Byline | trait.Name | trait.Thanks | trait.Note | trait.Caption), p.Ends == trait.EndsColon, p.Period, p.N > maxWebLine:
+		case p.Has(trait.Credit | trait.Source | trait.Editor | trait.Attachment | trait.Org | trait.Date | trait.Byline | trait.Name | trait.Thanks | trait.Note | trait.Caption),
+			p.Ends == trait.EndsColon, p.Period, p.N > maxWebLine:
 		default:
 			v.doubt(i)
 		}
@@ -117,7 +130,10 @@ func (v *page) otherStories() {
 	for at > 0 && (linked(all[at-1]) || all[at-1].Kind == doc.Rule) {
 		at--
 	}
-	if at == 0 || at == len(all) || all[at-1].Kind != "" && all[at-1].Kind != doc.Heading || !webMore.MatchString(all[at-1].Key) {
+	if at == 0 ||
+		at == len(all) ||
+		all[at-1].Kind != "" && all[at-1].Kind != doc.Heading ||
+		!webMore.MatchString(all[at-1].Key) {
 		return
 	}
 	for i := at - 1; i < len(all); i++ {

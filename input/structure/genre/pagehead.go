@@ -14,7 +14,8 @@ import (
 // plain reports a line of the head that may be a row of the title.
 func (v *page) plain(i int) bool {
 	p := v.all[i]
-	return v.as[i] == ofStory && !v.gone[i] && p.N <= maxWebLine && !p.Period && !p.Has(trait.Caption|trait.Credit|trait.Editor|trait.Byline|trait.Date|trait.Source|trait.Note|trait.DocNo|trait.Attachment|trait.Rule)
+	return v.as[i] == ofStory && !v.gone[i] && p.N <= maxWebLine && !p.Period &&
+		!p.Has(trait.Caption|trait.Credit|trait.Editor|trait.Byline|trait.Date|trait.Source|trait.Note|trait.DocNo|trait.Attachment|trait.Rule)
 }
 
 // told reports a line of particulars.
@@ -31,7 +32,8 @@ func (v *page) head() {
 	end, sure := v.titleEnd()
 	at := -1 // the last line of the page over the title
 	for i := end - 1; i >= 0 && at < 0; i-- {
-		if (v.as[i] == ofPage || v.as[i] == ofTools || !sure && v.as[i] == ofFacts) && v.anyPlain(i+1, end) && (v.as[i] == ofFacts || !shared.MatchString(v.all[i].Key)) {
+		if (v.as[i] == ofPage || v.as[i] == ofTools || !sure && v.as[i] == ofFacts) && v.anyPlain(i+1, end) &&
+			(v.as[i] == ofFacts || !shared.MatchString(v.all[i].Key)) {
 			at = i
 		}
 	}
@@ -48,7 +50,8 @@ func (v *page) head() {
 		if p.Ends == trait.EndsStop {
 			sentences++
 		}
-		if p.N > maxAbove || p.Period || sentences > 1 || strings.HasSuffix(p.Words, "，") || strings.HasSuffix(p.Words, "；") {
+		if p.N > maxAbove || p.Period || sentences > 1 || strings.HasSuffix(p.Words, "，") ||
+			strings.HasSuffix(p.Words, "；") {
 			at = -1 // is no line of a page
 			break
 		}
@@ -91,7 +94,8 @@ func (v *page) head() {
 // issue takes the number of a periodical in the particulars for the source.
 func (v *page) issue() {
 	for i := 1; i < min(v.first, len(v.all)); i++ {
-		if v.plain(i) && periodical.MatchString(v.all[i].Key) && (v.told(i-1) || v.all[i-1].Has(trait.Byline) || i+1 < len(v.all) && v.told(i+1)) {
+		if v.plain(i) && periodical.MatchString(v.all[i].Key) &&
+			(v.told(i-1) || v.all[i-1].Has(trait.Byline) || i+1 < len(v.all) && v.told(i+1)) {
 			v.as[i], v.facts[i] = ofFacts, &facts{source: v.all[i].Words}
 			return
 		}
@@ -108,7 +112,8 @@ func (v *page) names() {
 		for _, f := range v.facts {
 			if slices.Contains(f.byline, p.Words) {
 				v.gone[i] = true
-				v.in.Diags.Add(diag.Info, "name-repeated", p.Pos, diag.T("署名“%s”前面已有，只记一次", "the name %q is given before and entered once", p.Words))
+				v.in.Diags.Add(diag.Info, "name-repeated", p.Pos,
+					diag.T("署名“%s”前面已有，只记一次", "the name %q is given before and entered once", p.Words))
 				break
 			}
 		}
@@ -136,7 +141,11 @@ func (v *page) titleEnd() (end int, sure bool) {
 			continue
 		}
 		k := i - 1
-		for k > 0 && (v.all[k].Dashed || v.gone[k] && (v.as[k] != ofTools && v.as[k] != ofPage || v.as[i] == ofFacts && sharing.MatchString(v.all[k].Key))) {
+		for k > 0 &&
+			(v.all[k].Dashed ||
+				v.gone[k] &&
+					(v.as[k] != ofTools && v.as[k] != ofPage ||
+						v.as[i] == ofFacts && sharing.MatchString(v.all[k].Key))) {
 			k--
 		}
 		if v.below(i) || pair(v.all[i]) && pair(v.all[k]) && (k == 0 || pair(v.all[k-1])) {
@@ -160,7 +169,8 @@ func pair(p *trait.Paragraph) bool { return trait.LabelPair.MatchString(p.Key) }
 // below reports that the title stands under particulars: lines of the page part it from them.
 func (v *page) below(facts int) bool {
 	for i := facts + 1; i < v.first && i < len(v.all); i++ {
-		if s := v.all[i].Key; (v.as[i] == ofPage || v.as[i] == ofTools) && !shared.MatchString(s) && !player.MatchString(s) && v.anyTitle(i+1, min(v.first, len(v.all))) {
+		if s := v.all[i].Key; (v.as[i] == ofPage || v.as[i] == ofTools) && !shared.MatchString(s) &&
+			!player.MatchString(s) && v.anyTitle(i+1, min(v.first, len(v.all))) {
 			return true
 		}
 	}
@@ -201,12 +211,17 @@ func (v *page) repeats() {
 		}
 		for i := range j {
 			a := titleKey(v.all[i].Words)
-			if v.as[i] != ofStory || v.gone[i] || v.all[i].Period || a != b && min(n, utf8.RuneCountInString(a)) < minRepeat || v.all[i].Words == v.all[j].Words && !v.parted(i, j) {
+			if v.as[i] != ofStory ||
+				v.gone[i] ||
+				v.all[i].Period ||
+				a != b && min(n, utf8.RuneCountInString(a)) < minRepeat ||
+				v.all[i].Words == v.all[j].Words && !v.parted(i, j) {
 				continue // the same line is told by dropRepeatedTitle
 			}
 			rest := strings.TrimSuffix(a, b)
 			switch {
-			case rest != a && rest != "" && strings.HasSuffix(rest, "：") && !trait.AreNames(strings.TrimSuffix(rest, "：")) && utf8.RuneCountInString(rest) > minRepeat:
+			case rest != a && rest != "" && strings.HasSuffix(rest, "：") &&
+				!trait.AreNames(strings.TrimSuffix(rest, "：")) && utf8.RuneCountInString(rest) > minRepeat:
 				v.again(j) // the page's title says more
 			case a == b && gapped(v.all[i].Words) && !gapped(v.all[j].Words):
 				v.again(j) // has lost the blank between two phrases
@@ -229,7 +244,8 @@ func (v *page) inRows(head int) bool {
 	for j := 2; j < head; j++ {
 		b := titleKey(v.all[j].Words)
 		for i := range j - 1 {
-			if a := titleKey(v.all[i].Words); v.plain(i) && v.plain(j) && b != "" && a != b && strings.HasSuffix(a, b) {
+			if a := titleKey(v.all[i].Words); v.plain(i) && v.plain(j) && b != "" && a != b &&
+				strings.HasSuffix(a, b) {
 				rows := v.rowsOver(strings.TrimSuffix(a, b), i, j)
 				for _, k := range rows {
 					v.again(k)
@@ -334,7 +350,10 @@ func (v *page) account() {
 func (v *page) ownName() {
 	for _, f := range v.facts {
 		for k := 0; f.source != "" && k < min(v.first, len(v.all)); k++ {
-			if v.plain(k) && v.all[k].Words == f.source && !(k+1 < len(v.all) && (trait.OfficialMatter(v.all[k+1].Key) || trait.PaperEnd.MatchString(v.all[k+1].Key))) && v.anyPlain(k+1, v.first) {
+			if v.plain(k) && v.all[k].Words == f.source &&
+				!(k+1 < len(v.all) &&
+					(trait.OfficialMatter(v.all[k+1].Key) || trait.PaperEnd.MatchString(v.all[k+1].Key))) &&
+				v.anyPlain(k+1, v.first) {
 				v.drop(k)
 			}
 		}
@@ -343,7 +362,8 @@ func (v *page) ownName() {
 
 // titleKey is a title to be compared: without the names of the site, without blanks.
 func titleKey(s string) string {
-	return strings.NewReplacer(":", "：", ",", "，", "?", "？").Replace(trait.Squeezed(withoutSite(strings.TrimPrefix(s, "标题："))))
+	return strings.NewReplacer(":", "：", ",", "，", "?",
+		"？").Replace(trait.Squeezed(withoutSite(strings.TrimPrefix(s, "标题："))))
 }
 
 // channel drops the name of a channel, or the number of a page, over the title.
@@ -366,7 +386,9 @@ func (v *page) siteless() {
 		p := v.all[i]
 		s := withoutSite(p.Words)
 		if s != p.Words {
-			v.in.Diags.Add(diag.Info, "page-furniture", p.Pos, diag.T("网页上的“%s”不排", "%q belongs to a web page and is not set", strings.TrimSpace(p.Words[len(s):])))
+			v.in.Diags.Add(diag.Info, "page-furniture", p.Pos,
+				diag.T("网页上的“%s”不排", "%q belongs to a web page and is not set",
+					strings.TrimSpace(p.Words[len(s):])))
 			v.all[i] = p.Retext(s)
 		}
 		return

@@ -243,13 +243,25 @@ func kindOf(p *trait.Paragraph, i int) lineOf {
 		return ofPage
 	case p.Kind == "" && p.N <= maxFacts && (compiled.MatchString(s) || i < pageHead && browser.MatchString(s)):
 		return ofPage
-	case p.Kind != "" || p.N > maxWebLine && !notice.MatchString(s) && !offered.MatchString(s) && !address.MatchString(s):
+	case p.Kind != "" ||
+		p.N > maxWebLine && !notice.MatchString(s) && !offered.MatchString(s) && !address.MatchString(s):
 		return ofStory
-	case webPath.MatchString(s), webTrail.MatchString(s) && trailEnd.MatchString(s), channelTrail.MatchString(s), i < webHead && faced.MatchString(s), webMenu.MatchString(s), webHere.MatchString(s) && (strings.ContainsAny(s, ">›»＞→") || strings.Contains(s, "首页") || digitalPaper.MatchString(s)), webTool.MatchString(s) && !p.Has(trait.Date) && strings.ContainsFunc(s, unicode.IsLetter), webOnly.MatchString(s), stub.MatchString(s), first && serial.MatchString(s), i < webHead && fileName.MatchString(s) && strings.Count(s, " ") <= maxFileBlanks, address.MatchString(s),
-		withheld.MatchString(s), selects.MatchString(s), first && siteMotto.MatchString(s) && !p.Has(trait.Date|trait.Source),
-		sitesOwn.MatchString(s) && p.Ends == trait.EndsOpen && !p.Has(trait.Byline), offered.MatchString(s), notice.MatchString(s):
+	case webPath.MatchString(s), webTrail.MatchString(s) && trailEnd.MatchString(s), channelTrail.MatchString(s),
+		i < webHead && faced.MatchString(s), webMenu.MatchString(s),
+		webHere.MatchString(s) &&
+			(strings.ContainsAny(s, ">›»＞→") || strings.Contains(s, "首页") || digitalPaper.MatchString(s)),
+		webTool.MatchString(s) && !p.Has(trait.Date) && strings.ContainsFunc(s, unicode.IsLetter),
+		webOnly.MatchString(s), stub.MatchString(s), first && serial.MatchString(s),
+		i < webHead && fileName.MatchString(s) && strings.Count(s, " ") <= maxFileBlanks, address.MatchString(s),
+		withheld.MatchString(s), selects.MatchString(s),
+		first && siteMotto.MatchString(s) && !p.Has(trait.Date|trait.Source),
+		sitesOwn.MatchString(s) && p.Ends == trait.EndsOpen && !p.Has(trait.Byline), offered.MatchString(s),
+		notice.MatchString(s):
 		return ofPage
-	case webBar.MatchString(s) && !p.Has(trait.Byline|trait.Credit|trait.Date|trait.Source) && !trait.AreNames(barsOut.Replace(s)), webButton.MatchString(s), p.N > 1 && webWord.MatchString(s), byLatin.MatchString(s), counters.MatchString(s), p.N <= 16 && player.MatchString(s), webMore.MatchString(s):
+	case webBar.MatchString(s) && !p.Has(trait.Byline|trait.Credit|trait.Date|trait.Source) &&
+		!trait.AreNames(barsOut.Replace(s)),
+		webButton.MatchString(s), p.N > 1 && webWord.MatchString(s), byLatin.MatchString(s),
+		counters.MatchString(s), p.N <= 16 && player.MatchString(s), webMore.MatchString(s):
 		return ofTools
 	}
 	return ofStory

@@ -29,7 +29,8 @@ func (in *Reader) dropPageMarks(ps []*trait.Paragraph) {
 		n := len(mark)
 		if i > 0 {
 			title := pieceNumber.ReplaceAllString(ps[i-1].Words, "")
-			if at := strings.Index(p.Words, title); len(title) > 8 && at >= 0 && at <= n && len(p.Words) > at+len(title) {
+			if at := strings.Index(p.Words, title); len(title) > 8 && at >= 0 && at <= n &&
+				len(p.Words) > at+len(title) {
 				n = at + len(title)
 			}
 		}
@@ -38,7 +39,8 @@ func (in *Reader) dropPageMarks(ps []*trait.Paragraph) {
 			continue
 		}
 		gone := strings.TrimSpace(strings.TrimSuffix(p.Words, rest))
-		in.Diags.Add(diag.Info, "page-furniture", p.Pos, diag.T("资料库的“%s”不排", "%q belongs to an archive and is not set", gone))
+		in.Diags.Add(diag.Info, "page-furniture", p.Pos,
+			diag.T("资料库的“%s”不排", "%q belongs to an archive and is not set", gone))
 		ps[i] = p.Retext(rest)
 	}
 }

@@ -29,7 +29,10 @@ var (
 // mastheadOf counts the lines over a paper that name the journal, in Chinese and in English,
 // and its volume; 0 if they are none.
 func mastheadOf(all []*trait.Paragraph) int {
-	if len(all) < 5 || all[0].Kind != "" || all[0].N > trait.MaxShortLine || !trait.HanOnly(all[0].Key) && !journal.MatchString(all[0].Key) {
+	if len(all) < 5 ||
+		all[0].Kind != "" ||
+		all[0].N > trait.MaxShortLine ||
+		!trait.HanOnly(all[0].Key) && !journal.MatchString(all[0].Key) {
 		return 0
 	}
 	at, english, numbered := 1, false, false
@@ -66,12 +69,21 @@ func (in *Reader) readPaper(ps *[]*trait.Paragraph) {
 		d := *in.Draft
 		d.Meta.Source = all[0].Words
 		in.Draft = &d
-		in.Taken = append(in.Taken, Taken{Pos: all[0].Pos, Text: all[0].Words, As: "meta.source", Reasons: []diag.Text{diag.T("刊名，下有卷期", "the name of a journal, over volume and number")}})
+		in.Taken = append(in.Taken,
+			Taken{
+				Pos:     all[0].Pos,
+				Text:    all[0].Words,
+				As:      "meta.source",
+				Reasons: []diag.Text{diag.T("刊名，下有卷期", "the name of a journal, over volume and number")},
+			})
 		for _, p := range all[1:at] {
 			head = append(head, p.Given(doc.Furniture, doc.Credit))
 		}
-		english := func(i int) bool { return i < len(all) && trait.InLatin(all[i].Words) && all[i].N <= trait.MaxShaped }
-		if all[at].N >= trait.BodyLength && all[at].Period && all[at+1].PlainLine(trait.MaxTitle) && (english(at+2) || english(at+3)) {
+		english := func(i int) bool {
+			return i < len(all) && trait.InLatin(all[i].Words) && all[i].N <= trait.MaxShaped
+		}
+		if all[at].N >= trait.BodyLength && all[at].Period && all[at+1].PlainLine(trait.MaxTitle) &&
+			(english(at+2) || english(at+3)) {
 			head = append(head, all[at].Given(doc.Paragraph, doc.Lead))
 			at++
 		}
@@ -80,11 +92,15 @@ func (in *Reader) readPaper(ps *[]*trait.Paragraph) {
 	text := false
 	for i := at; i < len(all); i++ {
 		p := all[i]
-		text = text || p.N >= trait.BodyLength && !trait.InLatin(p.Words) || p.Number != trait.NoNumber || p.Kind != ""
+		text = text ||
+			p.N >= trait.BodyLength && !trait.InLatin(p.Words) ||
+			p.Number != trait.NoNumber ||
+			p.Kind != ""
 		switch {
 		case i == abstract:
 			p = p.Given(doc.Paragraph, doc.Lead)
-		case at > 0 && !text && i > at && p.N <= trait.MaxShaped && trait.InLatin(p.Words), i < abstract && p.Kind == "" && i+1 < abstract && trait.InLatin(p.Words) && sameTitle(p, all[i+1]):
+		case at > 0 && !text && i > at && p.N <= trait.MaxShaped && trait.InLatin(p.Words),
+			i < abstract && p.Kind == "" && i+1 < abstract && trait.InLatin(p.Words) && sameTitle(p, all[i+1]):
 			k := i + 1
 			for k < len(all) && k != abstract && sameTitle(all[k-1], all[k]) {
 				k++
@@ -110,7 +126,8 @@ var wantsMore = pattern.New(`
 // sameTitle reports a row of an English title and the next one: both in capitals, or the
 // first not complete.
 func sameTitle(a, b *trait.Paragraph) bool {
-	if b.Kind != "" || !trait.InLatin(a.Words) || !trait.InLatin(b.Words) || b.N > trait.MaxShaped || strings.HasPrefix(b.Words, "(") {
+	if b.Kind != "" || !trait.InLatin(a.Words) || !trait.InLatin(b.Words) || b.N > trait.MaxShaped ||
+		strings.HasPrefix(b.Words, "(") {
 		return false
 	}
 	return inCapitals(a.Words) && inCapitals(b.Words) || wantsMore.MatchString(strings.TrimSpace(a.Words))

@@ -11,7 +11,8 @@ import (
 
 // western reports words of a Western tongue, and nothing else.
 func western(s string) bool {
-	return pattern.Han(s) == 0 && utf8.RuneCountInString(s) >= minSite && strings.ContainsFunc(s, func(r rune) bool { return r >= 'a' && r <= 'z' })
+	return pattern.Han(s) == 0 && utf8.RuneCountInString(s) >= minSite &&
+		strings.ContainsFunc(s, func(r rune) bool { return r >= 'a' && r <= 'z' })
 }
 
 // phrasebook makes a list of numbered lines in one tongue, each over its words in another, three
@@ -22,8 +23,11 @@ func phrasebook(ps []*trait.Paragraph) []*trait.Paragraph {
 			return false
 		}
 		a, b := ps[i], ps[i+1]
-		return a.Kind == "" && b.Kind == "" && (a.Number == trait.NumDot || a.Number == trait.NumPause || a.Number == trait.NumParen) && b.Number == trait.NoNumber && a.N <= trait.MaxShaped && b.N <= trait.MaxShaped && b.Look.Blank == 0 &&
-			(western(string(a.Chars[a.NumLen:])) && pattern.Han(b.Words) > 1 || western(b.Words) && pattern.Han(a.Words) > 1)
+		return a.Kind == "" && b.Kind == "" &&
+			(a.Number == trait.NumDot || a.Number == trait.NumPause || a.Number == trait.NumParen) &&
+			b.Number == trait.NoNumber && a.N <= trait.MaxShaped && b.N <= trait.MaxShaped && b.Look.Blank == 0 &&
+			(western(string(a.Chars[a.NumLen:])) && pattern.Han(b.Words) > 1 ||
+				western(b.Words) && pattern.Han(a.Words) > 1)
 	}
 	var out []*trait.Paragraph
 	for i := 0; i < len(ps); {
@@ -40,7 +44,12 @@ func phrasebook(ps []*trait.Paragraph) []*trait.Paragraph {
 		q.Kind, q.Text, q.Spans, q.Items = doc.List, "", nil, nil
 		for k := i; k < j; k += 2 {
 			p := ps[k]
-			q.Items = append(q.Items, doc.Item{Label: strings.TrimRight(string(p.Chars[:p.NumLen]), " 　"), Text: string(p.Chars[p.NumLen:]) + " " + ps[k+1].Words, Pos: p.Pos})
+			q.Items = append(q.Items,
+				doc.Item{
+					Label: strings.TrimRight(string(p.Chars[:p.NumLen]), " 　"),
+					Text:  string(p.Chars[p.NumLen:]) + " " + ps[k+1].Words,
+					Pos:   p.Pos,
+				})
 		}
 		out = append(out, trait.New(&q))
 		i = j
@@ -53,14 +62,22 @@ func phrasebook(ps []*trait.Paragraph) []*trait.Paragraph {
 func partHeads(ps []*trait.Paragraph) {
 	var at []int
 	for i, p := range ps {
-		if p.Kind != "" || p.N > maxPartHead || !partLabel.MatchString(p.Words) || leadIn.MatchString(p.Words) || i+1 == len(ps) {
+		if p.Kind != "" || p.N > maxPartHead || !partLabel.MatchString(p.Words) || leadIn.MatchString(p.Words) ||
+			i+1 == len(ps) {
 			continue
 		}
 		next := ps[i+1]
-		if p.Has(trait.Greeting|trait.Source|trait.Byline|trait.Editor|trait.EndHead) || i > 0 && (p.Look.Blank == 0 || ps[i-1].Ends == trait.EndsColon) || next.Look.Blank == 0 || next.Look.Indent < p.Look.Indent || next.Number >= trait.NumDot && next.Number < trait.NumMark {
+		if p.Has(trait.Greeting|trait.Source|trait.Byline|trait.Editor|trait.EndHead) ||
+			i > 0 && (p.Look.Blank == 0 || ps[i-1].Ends == trait.EndsColon) ||
+			next.Look.Blank == 0 ||
+			next.Look.Indent < p.Look.Indent ||
+			next.Number >= trait.NumDot && next.Number < trait.NumMark {
 			continue
 		}
-		if next.Kind == doc.Heading || next.N >= trait.BodyLength/2 && next.Period || next.Kind == doc.List || next.Number == trait.NumBullet {
+		if next.Kind == doc.Heading ||
+			next.N >= trait.BodyLength/2 && next.Period ||
+			next.Kind == doc.List ||
+			next.Number == trait.NumBullet {
 			at = append(at, i)
 		}
 	}
@@ -81,7 +98,8 @@ func partHeads(ps []*trait.Paragraph) {
 // stars makes items of lines behind a star that touches its words, three and more in a row.
 func stars(ps []*trait.Paragraph) []*trait.Paragraph {
 	is := func(p *trait.Paragraph) bool {
-		return p.Kind == "" && p.Number == trait.NoNumber && p.N <= maxStarred && p.N > 2 && starred.MatchString(p.Words)
+		return p.Kind == "" && p.Number == trait.NoNumber && p.N <= maxStarred && p.N > 2 &&
+			starred.MatchString(p.Words)
 	}
 	var out []*trait.Paragraph
 	for i := 0; i < len(ps); {
@@ -108,7 +126,9 @@ func stars(ps []*trait.Paragraph) []*trait.Paragraph {
 // text opens with one and nothing else heads it; lines of an answer that go on are one.
 func answers(ps []*trait.Paragraph) []*trait.Paragraph {
 	asks := func(p *trait.Paragraph) bool {
-		return p.Kind == "" && p.N <= maxQuestion && p.N > 3 && p.Stops == 0 && (strings.HasSuffix(p.Words, "？") || strings.HasSuffix(p.Words, "?")) && p.Number == trait.NoNumber && p.Look.Blank >= 0 && !strings.ContainsAny(p.Words, "“”：，")
+		return p.Kind == "" && p.N <= maxQuestion && p.N > 3 && p.Stops == 0 &&
+			(strings.HasSuffix(p.Words, "？") || strings.HasSuffix(p.Words, "?")) && p.Number == trait.NoNumber &&
+			p.Look.Blank >= 0 && !strings.ContainsAny(p.Words, "“”：，")
 	}
 	first := 0
 	for first < min(2, len(ps)) && !asks(ps[first]) && ps[first].Kind == "" && ps[first].Short(trait.MaxTitle) {
@@ -148,7 +168,8 @@ func answers(ps []*trait.Paragraph) []*trait.Paragraph {
 			continue
 		}
 		last := len(out) - 1
-		if prev := out[last]; i > first && prev.Kind == "" && prev.Ends == trait.EndsOpen && (strings.HasSuffix(prev.Words, "，") || ps[i-1].N <= maxAnswer && p.N <= maxAnswer) {
+		if prev := out[last]; i > first && prev.Kind == "" && prev.Ends == trait.EndsOpen &&
+			(strings.HasSuffix(prev.Words, "，") || ps[i-1].N <= maxAnswer && p.N <= maxAnswer) {
 			out[last] = with(prev, p)
 			continue
 		}

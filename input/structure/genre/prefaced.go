@@ -35,16 +35,21 @@ func (in *Reader) readPreface(ps *[]*trait.Paragraph) {
 	at := slices.IndexFunc(all[:min(len(all), maxPrefaced)], func(p *trait.Paragraph) bool {
 		return p.N <= trait.MaxShortLine && textBelow.MatchString(p.Key)
 	})
-	if at < 0 || !slices.ContainsFunc(all[:at+1], func(p *trait.Paragraph) bool { return kept.MatchString(p.Words) }) {
+	if at < 0 ||
+		!slices.ContainsFunc(all[:at+1], func(p *trait.Paragraph) bool { return kept.MatchString(p.Words) }) {
 		return
 	}
 	to := at + 1
-	for to < len(all) && (all[to].Kind == doc.Rule || all[to].Has(trait.Rule) || rights.MatchString(all[to].Words) && all[to].N <= maxFacts) {
+	for to < len(all) &&
+		(all[to].Kind == doc.Rule ||
+			all[to].Has(trait.Rule) ||
+			rights.MatchString(all[to].Words) && all[to].N <= maxFacts) {
 		to++
 	}
 	for _, p := range all[:to] {
 		if p.Kind == doc.Rule || p.Has(trait.Rule) {
-			in.Diags.Add(diag.Info, "drawn-rule", p.Pos, diag.T("“%s”画的线改排为线", "the line drawn as %q is set as a rule", p.Words))
+			in.Diags.Add(diag.Info, "drawn-rule", p.Pos,
+				diag.T("“%s”画的线改排为线", "the line drawn as %q is set as a rule", p.Words))
 			p = trait.New(&draft.Para{Block: doc.Block{Kind: doc.Rule, Pos: p.Pos}})
 		} else {
 			p = p.Given(doc.Furniture, doc.Credit)

@@ -106,14 +106,19 @@ func (in *Reader) scans(ps *[]*trait.Paragraph) {
 	kept := make([]*trait.Paragraph, 0, len(*ps))
 	addresses, over := 0, false
 	for i, p := range *ps {
-		post := i < head && p.Kind == "" && ofPost.MatchString(p.Words) && in.Draft.Meta.Title == "" && len(kept) < 2
-		if p.Kind == "" && p.N <= 24 && (scanned.MatchString(p.Words) || missing.MatchString(p.Words)) || post || over && len(kept) < 2 && p.Has(trait.Rule) {
+		post := i < head && p.Kind == "" && ofPost.MatchString(p.Words) && in.Draft.Meta.Title == "" &&
+			len(kept) < 2
+		if p.Kind == "" && p.N <= 24 && (scanned.MatchString(p.Words) || missing.MatchString(p.Words)) ||
+			post ||
+			over && len(kept) < 2 && p.Has(trait.Rule) {
 			over = over || post
 			if n := len(kept); n > 0 && missing.MatchString(p.Words) && picturesHead.MatchString(kept[n-1].Words) {
-				in.Diags.Add(diag.Info, "page-furniture", kept[n-1].Pos, diag.T("网页上的“%s”不排", "%q belongs to a web page and is not set", kept[n-1].Words))
+				in.Diags.Add(diag.Info, "page-furniture", kept[n-1].Pos,
+					diag.T("网页上的“%s”不排", "%q belongs to a web page and is not set", kept[n-1].Words))
 				kept = kept[:n-1] // 附图, and none
 			}
-			in.Diags.Add(diag.Info, "page-furniture", p.Pos, diag.T("网页上的“%s”不排", "%q belongs to a web page and is not set", p.Words))
+			in.Diags.Add(diag.Info, "page-furniture", p.Pos,
+				diag.T("网页上的“%s”不排", "%q belongs to a web page and is not set", p.Words))
 			continue
 		}
 		if p.Kind == "" && bareAddress.MatchString(p.Words) {
@@ -125,7 +130,10 @@ func (in *Reader) scans(ps *[]*trait.Paragraph) {
 		if addresses < 2 || i == 0 || p.Kind != "" || len(p.Spans) > 0 {
 			continue
 		}
-		if before := kept[i-1]; bareAddress.MatchString(p.Words) && (before.Period || before.Number == trait.NumBullet || before.N >= trait.BodyLength) || kept[i-1].Role == doc.Credit && bareAddress.MatchString(kept[i-1].Words) && p.N <= maxQuestion && ownName.MatchString(p.Words) {
+		if before := kept[i-1]; bareAddress.MatchString(p.Words) &&
+			(before.Period || before.Number == trait.NumBullet || before.N >= trait.BodyLength) ||
+			kept[i-1].Role == doc.Credit && bareAddress.MatchString(kept[i-1].Words) && p.N <= maxQuestion &&
+				ownName.MatchString(p.Words) {
 			kept[i] = p.Given(doc.Furniture, doc.Credit)
 		}
 	}
@@ -140,7 +148,8 @@ func findDashed(ps []*trait.Paragraph) {
 	var at []*trait.Paragraph
 	var lens []int
 	for _, p := range ps {
-		if m := newsName.FindStringSubmatch(p.Words); m != nil && p.Kind == "" && p.Number == trait.NoNumber && !p.Dashed && strings.Contains(p.Words, " —") && p.N <= trait.MaxShaped*2 {
+		if m := newsName.FindStringSubmatch(p.Words); m != nil && p.Kind == "" && p.Number == trait.NoNumber &&
+			!p.Dashed && strings.Contains(p.Words, " —") && p.N <= trait.MaxShaped*2 {
 			at, lens = append(at, p), append(lens, utf8.RuneCountInString(m[1]))
 		}
 	}
@@ -167,7 +176,9 @@ func joinData(ps []*trait.Paragraph) []*trait.Paragraph {
 		}
 		depth, j := 0, i
 		for ; j < len(ps) && ps[j].Kind == "" && data.MatchString(ps[j].Words); j++ {
-			depth += strings.Count(ps[j].Words, "{") + strings.Count(ps[j].Words, "[") - strings.Count(ps[j].Words, "}") - strings.Count(ps[j].Words, "]")
+			depth += strings.Count(ps[j].Words, "{") + strings.Count(ps[j].Words, "[") - strings.Count(ps[j].Words,
+				"}") - strings.Count(ps[j].Words,
+				"]")
 			if depth <= 0 {
 				j++
 				break
@@ -204,7 +215,8 @@ func (in *Reader) fencedHeads(ps []*trait.Paragraph) {
 		if p.Kind != "" || p.N > trait.MaxHeading+16 {
 			continue
 		}
-		if m := fenced.FindStringSubmatch(p.Words); m != nil && m[1] == m[3] && (pattern.Han(m[2]) > 0 || m[1][0] == '=') {
+		if m := fenced.FindStringSubmatch(p.Words); m != nil && m[1] == m[3] &&
+			(pattern.Han(m[2]) > 0 || m[1][0] == '=') {
 			at = append(at, i)
 			marks = append(marks, m[1])
 		}
@@ -231,7 +243,8 @@ func (in *Reader) fencedHeads(ps []*trait.Paragraph) {
 func versions(ps []*trait.Paragraph) []*trait.Paragraph {
 	var at []int
 	for i, p := range ps {
-		if p.Kind == "" && p.N <= trait.MaxHeading && versionLine.MatchString(p.Words) && i+1 < len(ps) && !versionLine.MatchString(ps[i+1].Words) {
+		if p.Kind == "" && p.N <= trait.MaxHeading && versionLine.MatchString(p.Words) && i+1 < len(ps) &&
+			!versionLine.MatchString(ps[i+1].Words) {
 			at = append(at, i)
 		}
 	}
@@ -249,7 +262,13 @@ func versions(ps []*trait.Paragraph) []*trait.Paragraph {
 		j := i + 1
 		for ; j < end; j++ {
 			p := ps[j]
-			if p.Kind != "" || p.N > maxStarred || p.Stops > 0 || p.Number != trait.NoNumber || p.Period || p.Has(trait.Rule) || j > i+1 && p.Look.Blank > 0 && k+1 == len(at) {
+			if p.Kind != "" ||
+				p.N > maxStarred ||
+				p.Stops > 0 ||
+				p.Number != trait.NoNumber ||
+				p.Period ||
+				p.Has(trait.Rule) ||
+				j > i+1 && p.Look.Blank > 0 && k+1 == len(at) {
 				break
 			}
 		}
@@ -276,7 +295,9 @@ func (in *Reader) answered(ps []*trait.Paragraph) {
 	under := false
 	for i, p := range ps {
 		mark := strings.HasPrefix(p.Words, ": ") || strings.HasPrefix(p.Words, "> ")
-		if p.Kind == "" && i+1 < len(ps) && (strings.HasPrefix(ps[i+1].Words, ": ") || strings.HasPrefix(ps[i+1].Words, "> ")) && answering.MatchString(p.Words) {
+		if p.Kind == "" && i+1 < len(ps) &&
+			(strings.HasPrefix(ps[i+1].Words, ": ") || strings.HasPrefix(ps[i+1].Words, "> ")) &&
+			answering.MatchString(p.Words) {
 			ps[i], under = p.Given(doc.Paragraph, ""), true
 			continue
 		}
@@ -295,7 +316,13 @@ func listOf(ps []*trait.Paragraph, label int) *trait.Paragraph {
 	q := *ps[0].Para
 	q.Kind, q.Text, q.Spans, q.Items = doc.List, "", nil, nil
 	for _, p := range ps {
-		q.Items = append(q.Items, doc.Item{Label: string(p.Chars[:label]), Text: strings.TrimSpace(string(p.Chars[label:])), Spans: trait.ShiftSpans(p.Spans, label), Pos: p.Pos})
+		q.Items = append(q.Items,
+			doc.Item{
+				Label: string(p.Chars[:label]),
+				Text:  strings.TrimSpace(string(p.Chars[label:])),
+				Spans: trait.ShiftSpans(p.Spans, label),
+				Pos:   p.Pos,
+			})
 	}
 	return trait.New(&q)
 }

@@ -43,7 +43,8 @@ func (in *Reader) dropSample(ps *[]*trait.Paragraph) {
 		}
 	}
 	for _, p := range (*ps)[:at+1] {
-		in.Diags.Add(diag.Info, "page-furniture", p.Pos, diag.T("“%s”属于网页，不排", "%q belongs to a web page and is not set", p.Words))
+		in.Diags.Add(diag.Info, "page-furniture", p.Pos,
+			diag.T("“%s”属于网页，不排", "%q belongs to a web page and is not set", p.Words))
 	}
 	*ps = (*ps)[at+1:]
 }
@@ -82,7 +83,8 @@ func (in *Reader) modelHeads(ps *[]*trait.Paragraph) {
 			given.Kind, given.Level = doc.Heading, 1
 			p = trait.New(&given)
 		} else if i > 0 && heads[(*ps)[i-1]] && strings.Trim(p.Words, "*＊×_ 　") == root {
-			in.Diags.Add(diag.Info, "title-repeated", p.Pos, diag.T("“%s”重复标题，不排", "%q repeats the title and is not set", p.Words))
+			in.Diags.Add(diag.Info, "title-repeated", p.Pos,
+				diag.T("“%s”重复标题，不排", "%q repeats the title and is not set", p.Words))
 			continue
 		}
 		kept = append(kept, p)

@@ -57,7 +57,8 @@ var (
 
 // coverLine reports a line that only a cover has.
 func coverLine(p *trait.Paragraph) bool {
-	return coverClass.MatchString(p.Words) || coverKind.MatchString(p.Key) || coverNo.MatchString(p.Words) || coverDate.MatchString(p.Key) || coverBy.MatchString(p.Key)
+	return coverClass.MatchString(p.Words) || coverKind.MatchString(p.Key) || coverNo.MatchString(p.Words) ||
+		coverDate.MatchString(p.Key) || coverBy.MatchString(p.Key)
 }
 
 // readStandard takes the name of a standard off its cover for the title; what else is there
@@ -68,13 +69,20 @@ func (in *Reader) readStandard(ps *[]*trait.Paragraph) {
 	name := -1
 	for ; end < len(all) && end < maxCover; end++ {
 		p := all[end]
-		if p.Kind != "" && p.Kind != doc.Heading || p.Period || p.Stops > 0 || p.N > trait.MaxTitle+20 && !(trait.InLatin(p.Words) && p.N <= trait.MaxShaped) || firstClause.MatchString(p.Key) || trait.Prefatory.MatchString(p.Words) || contentsHead.MatchString(p.Words) {
+		if p.Kind != "" && p.Kind != doc.Heading ||
+			p.Period ||
+			p.Stops > 0 ||
+			p.N > trait.MaxTitle+20 && !(trait.InLatin(p.Words) && p.N <= trait.MaxShaped) ||
+			firstClause.MatchString(p.Key) ||
+			trait.Prefatory.MatchString(p.Words) ||
+			contentsHead.MatchString(p.Words) {
 			break
 		}
 		switch {
 		case coverLine(p):
 			told++
-		case told > 0 && name < 0 && strings.ContainsFunc(p.Words, trait.IsHan) && !trait.OrgLine.MatchString(p.Key) && p.N >= 4:
+		case told > 0 && name < 0 && strings.ContainsFunc(p.Words, trait.IsHan) &&
+			!trait.OrgLine.MatchString(p.Key) && p.N >= 4:
 			name = end
 		}
 	}
@@ -86,7 +94,13 @@ func (in *Reader) readStandard(ps *[]*trait.Paragraph) {
 	switch {
 	case name >= 0 && d.Meta.Title == "":
 		d.Meta.Title, d.Meta.Pos = all[name].Words, all[name].Pos
-		in.Taken = append(in.Taken, Taken{Pos: all[name].Pos, Text: d.Meta.Title, As: "meta.title", Reasons: []diag.Text{diag.T("标准封面上的名称", "the name on the cover of a standard")}})
+		in.Taken = append(in.Taken,
+			Taken{
+				Pos:     all[name].Pos,
+				Text:    d.Meta.Title,
+				As:      "meta.title",
+				Reasons: []diag.Text{diag.T("标准封面上的名称", "the name on the cover of a standard")},
+			})
 	case d.Meta.Title == "":
 		return
 	default:
@@ -98,7 +112,13 @@ func (in *Reader) readStandard(ps *[]*trait.Paragraph) {
 		case i == name:
 		case coverKind.MatchString(p.Key) && d.Meta.Kicker == "":
 			d.Meta.Kicker = p.Words
-			in.Taken = append(in.Taken, Taken{Pos: p.Pos, Text: p.Words, As: "meta.kicker", Reasons: []diag.Text{diag.T("标准封面上的类别", "the kind of a standard, on its cover")}})
+			in.Taken = append(in.Taken,
+				Taken{
+					Pos:     p.Pos,
+					Text:    p.Words,
+					As:      "meta.kicker",
+					Reasons: []diag.Text{diag.T("标准封面上的类别", "the kind of a standard, on its cover")},
+				})
 		case p.Kind == doc.Heading && !coverLine(p):
 			cover = append(cover, p)
 		default:
@@ -109,8 +129,11 @@ func (in *Reader) readStandard(ps *[]*trait.Paragraph) {
 	in.Masthead = append(in.Masthead, cover...)
 	rest := slices.Clone(all[from:])
 	for i, p := range rest {
-		if i+1 < len(rest) && firstClause.MatchString(rest[i+1].Key) && trait.Squeezed(p.Words) == trait.Squeezed(d.Meta.Title) {
-			in.Diags.Add(diag.Info, "title-repeated", p.Pos, diag.T("正文前重复了标题“%s”，只排一次", "the title %q stands again over the text; it is set once", p.Words))
+		if i+1 < len(rest) && firstClause.MatchString(rest[i+1].Key) &&
+			trait.Squeezed(p.Words) == trait.Squeezed(d.Meta.Title) {
+			in.Diags.Add(diag.Info, "title-repeated", p.Pos,
+				diag.T("正文前重复了标题“%s”，只排一次", "the title %q stands again over the text; it is set once",
+					p.Words))
 			rest = slices.Delete(rest, i, i+1)
 			break
 		}
@@ -172,7 +195,8 @@ func joinClauses(ps *[]*trait.Paragraph) {
 			continue
 		}
 		lines := []*trait.Paragraph{p, next}
-		if i++; term && i+2 < len(all) && all[i+1].Kind == "" && all[i+1].N <= maxTermLine && trait.InLatin(all[i+1].Words) {
+		if i++; term && i+2 < len(all) && all[i+1].Kind == "" && all[i+1].N <= maxTermLine &&
+			trait.InLatin(all[i+1].Words) {
 			i++
 			lines = append(lines, all[i])
 		}
@@ -206,7 +230,8 @@ func countsOn(last, no []int) bool {
 func joinAnnexes(all []*trait.Paragraph) []*trait.Paragraph {
 	out := all[:0:0]
 	for i := 0; i < len(all); i++ {
-		if i+2 < len(all) && all[i].Kind == "" && annex.MatchString(all[i].Words) && annexBinds.MatchString(all[i+1].Words) && all[i+2].Short(trait.MaxHeading) && all[i+2].Kind == "" {
+		if i+2 < len(all) && all[i].Kind == "" && annex.MatchString(all[i].Words) &&
+			annexBinds.MatchString(all[i+1].Words) && all[i+2].Short(trait.MaxHeading) && all[i+2].Kind == "" {
 			q := trait.New(trait.Merged(all[i:i+3], " "))
 			q.Term = true
 			out = append(out, q)

@@ -25,7 +25,8 @@ const tailLines = 8
 // pictureTails takes such words off the title, listed: what is set has its pictures beside it.
 func (in *Reader) pictureTails(ps []*trait.Paragraph) {
 	tell := func(tail string, at diag.Pos) {
-		in.Diags.Add(diag.Info, "page-furniture", at, diag.T("“%s”属于网页，不排", "%q belongs to a web page and is not set", strings.TrimSpace(tail)))
+		in.Diags.Add(diag.Info, "page-furniture", at,
+			diag.T("“%s”属于网页，不排", "%q belongs to a web page and is not set", strings.TrimSpace(tail)))
 	}
 	if m := &in.Draft.Meta; pictureTail.MatchString(m.Title) {
 		d := *in.Draft

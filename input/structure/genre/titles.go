@@ -32,7 +32,8 @@ func (in *Reader) readTopic(ps *[]*trait.Paragraph) {
 		rest := slices.Delete(slices.Clone(*ps), i, i+1)
 		for k, q := range rest[:i] {
 			if bare := trait.Unadorned(q.Words); bare == m[1] {
-				in.Diags.Add(diag.Info, "title-repeated", q.Pos, diag.T("标题“%s”下一行又有，只排一次", "the title %q comes again and is set once", q.Words))
+				in.Diags.Add(diag.Info, "title-repeated", q.Pos,
+					diag.T("标题“%s”下一行又有，只排一次", "the title %q comes again and is set once", q.Words))
 				rest = slices.Delete(rest, k, k+1)
 				break
 			}
@@ -40,7 +41,8 @@ func (in *Reader) readTopic(ps *[]*trait.Paragraph) {
 		if d.Meta.Title == "" {
 			in.SetField(&d.Meta, "title", m[1], p)
 		} else {
-			in.Diags.Add(diag.Info, "title-repeated", p.Pos, diag.T("标题“%s”前面已有，只排一次", "the title %q is given before and set once", m[1]))
+			in.Diags.Add(diag.Info, "title-repeated", p.Pos,
+				diag.T("标题“%s”前面已有，只排一次", "the title %q is given before and set once", m[1]))
 		}
 		in.Diags.Add(diag.Info, "dropped-counter", p.Pos, diag.T("“%s”不排", "%q is not set", "题："))
 		*ps = rest
@@ -61,7 +63,13 @@ func (in *Reader) overTitle(ps *[]*trait.Paragraph) {
 		return
 	}
 	m.Kicker = p.Words
-	in.Taken = append(in.Taken, Taken{Pos: p.Pos, Text: p.Words, As: "meta.kicker", Reasons: []diag.Text{diag.T("标题之前的一行", "the one line before the title")}})
+	in.Taken = append(in.Taken,
+		Taken{
+			Pos:     p.Pos,
+			Text:    p.Words,
+			As:      "meta.kicker",
+			Reasons: []diag.Text{diag.T("标题之前的一行", "the one line before the title")},
+		})
 	*ps = (*ps)[1:]
 }
 
@@ -74,18 +82,22 @@ func (in *Reader) dropProperties(ps *[]*trait.Paragraph) {
 	body := false
 	for i, p := range *ps {
 		over := p.Pos.Line > 0 && p.Pos.Line < in.Draft.Meta.Pos.Line // the title
-		if body = body || i >= 8 || p.N >= trait.BodyLength || p.Kind != ""; body && !over || p.Period || !trait.NoteProperty.MatchString(p.Key) {
+		if body = body || i >= 8 || p.N >= trait.BodyLength || p.Kind != ""; body && !over ||
+			p.Period ||
+			!trait.NoteProperty.MatchString(p.Key) {
 			kept = append(kept, p)
 			continue
 		}
-		in.Diags.Add(diag.Info, "dropped-property", p.Pos, diag.T("笔记的属性“%s”不排", "%q is a property of the note and is not set", p.Words))
+		in.Diags.Add(diag.Info, "dropped-property", p.Pos,
+			diag.T("笔记的属性“%s”不排", "%q is a property of the note and is not set", p.Words))
 	}
 	*ps = kept
 }
 
 // quotedCredits takes back that the credits under a text are quotations: > 编辑：….
 func quotedCredits(ps []*trait.Paragraph) {
-	for i := len(ps) - 1; i > 2 && ps[i].Kind == doc.Quote && ps[i].N <= trait.MaxByline && !ps[i].Period && ps[i].Has(trait.Credit|trait.Editor|trait.Source); i-- {
+	for i := len(ps) - 1; i > 2 && ps[i].Kind == doc.Quote && ps[i].N <= trait.MaxByline && !ps[i].Period &&
+		ps[i].Has(trait.Credit|trait.Editor|trait.Source); i-- {
 		given := *ps[i].Para
 		given.Kind = ""
 		ps[i].Para = &given
@@ -95,7 +107,8 @@ func quotedCredits(ps []*trait.Paragraph) {
 // twiceOver is the line of the head that the next line says once more.
 func twiceOver(ps []*trait.Paragraph) string {
 	for i := 1; i+1 < len(ps) && i < 5 && ps[i-1].N < trait.BodyLength; i++ {
-		if p := ps[i]; p.Kind == "" && p.N >= trait.MinTitleAgain && p.Short(trait.MaxTitle) && p.Words == ps[i-1].Words && !p.Has(trait.Date|trait.Source|trait.Byline) {
+		if p := ps[i]; p.Kind == "" && p.N >= trait.MinTitleAgain && p.Short(trait.MaxTitle) &&
+			p.Words == ps[i-1].Words && !p.Has(trait.Date|trait.Source|trait.Byline) {
 			return p.Words
 		}
 	}
@@ -127,7 +140,9 @@ func (in *Reader) dropRepeatedTitle(ps *[]*trait.Paragraph) {
 			title = p.Words
 		}
 	}
-	if title == "" || !slices.ContainsFunc((*ps)[min(1, len(*ps)):min(6, len(*ps))], func(p *trait.Paragraph) bool { return p.Words == title }) {
+	if title == "" ||
+		!slices.ContainsFunc((*ps)[min(1, len(*ps)):min(6, len(*ps))],
+			func(p *trait.Paragraph) bool { return p.Words == title }) {
 		title = cmp.Or(twiceOver(*ps), title)
 	}
 	if in.Draft.Meta.Title == "" && oftenSaid(*ps, title) {
@@ -136,7 +151,8 @@ func (in *Reader) dropRepeatedTitle(ps *[]*trait.Paragraph) {
 	seen := in.Draft.Meta.Title != ""
 	for i, n := 0, 0; i < len(*ps) && n < 6; i, n = i+1, n+1 { // n goes through what stood there
 		p := (*ps)[i]
-		if title == "" || p.Words != title && (p.N < trait.MinTitleAgain || wholeText.ReplaceAllString(title, "") != p.Words) {
+		if title == "" ||
+			p.Words != title && (p.N < trait.MinTitleAgain || wholeText.ReplaceAllString(title, "") != p.Words) {
 			continue
 		}
 		if !seen {

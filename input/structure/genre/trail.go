@@ -38,7 +38,8 @@ const (
 
 // chapterPath returns the steps of a path that ends at a chapter.
 func chapterPath(p *trait.Paragraph) []string {
-	if p.Kind != "" || p.N > 2*maxWebLine || p.Period || p.Field != "" || p.Law || !trait.StepMark.MatchString(p.Words) {
+	if p.Kind != "" || p.N > 2*maxWebLine || p.Period || p.Field != "" || p.Law ||
+		!trait.StepMark.MatchString(p.Words) {
 		return nil
 	}
 	steps := trait.StepMark.Split(strings.TrimSpace(p.Words), -1)
@@ -87,18 +88,22 @@ func (v *page) chapter() {
 	}
 	v.gone[at] = true
 	rest := without(without(v.all[at].Words, title), book)
-	v.in.Diags.Add(diag.Info, "page-furniture", v.all[at].Pos, diag.T("网页上的“%s”不排", "%q belongs to a web page and is not set", rest))
+	v.in.Diags.Add(diag.Info, "page-furniture", v.all[at].Pos,
+		diag.T("网页上的“%s”不排", "%q belongs to a web page and is not set", rest))
 	v.evident = true
 	for i := at + 1; i < len(v.all) && i <= at+underPath; i++ {
 		p := v.all[i]
-		if s := trait.Squeezed(p.Words); p.Kind == "" && (s == trait.Squeezed(title) || s == trait.Squeezed(book) || s == trait.Squeezed(book+title) || s == trait.Squeezed("《"+book+"》"+title)) {
+		if s := trait.Squeezed(p.Words); p.Kind == "" &&
+			(s == trait.Squeezed(title) || s == trait.Squeezed(book) || s == trait.Squeezed(book+title) ||
+				s == trait.Squeezed("《"+book+"》"+title)) {
 			v.again(i)
 		} else if p.Period {
 			break
 		}
 	}
 	for i := len(v.all) - 1; i > at && len(v.all)-i <= pathWithin; i-- { // what the site says of itself
-		if p := v.all[i]; p.Kind == "" && !p.Period && p.N <= trait.MaxShortLine && utf8.RuneCountInString(site) > 2 && strings.HasPrefix(p.Words, site) {
+		if p := v.all[i]; p.Kind == "" && !p.Period && p.N <= trait.MaxShortLine &&
+			utf8.RuneCountInString(site) > 2 && strings.HasPrefix(p.Words, site) {
 			v.drop(i)
 		}
 	}
@@ -130,17 +135,20 @@ func (v *page) rows() {
 	}
 	for i := 0; i < min(2, len(v.all)); i++ {
 		over := v.all[i]
-		if over.Kind != "" || over.Field != "" || over.Period || over.Stops > 0 || over.N > maxOver || over.N < minRows || trait.OfficialMatter(over.Key) || over.Law {
+		if over.Kind != "" || over.Field != "" || over.Period || over.Stops > 0 || over.N > maxOver ||
+			over.N < minRows || trait.OfficialMatter(over.Key) || over.Law {
 			continue
 		}
 		flat := trait.Squeezed(over.Words)
 		joined, to := "", 0
 		for j := i + 1; j < len(v.all) && j <= i+3; j++ {
 			p := v.all[j]
-			if p.Has(trait.Name|trait.Byline|trait.Date|trait.Source|trait.Org|trait.Office) || yearsOnly.MatchString(p.Key) || folioLike.MatchString(p.Key) || trait.SiteName.MatchString(p.Key) {
+			if p.Has(trait.Name|trait.Byline|trait.Date|trait.Source|trait.Org|trait.Office) ||
+				yearsOnly.MatchString(p.Key) || folioLike.MatchString(p.Key) || trait.SiteName.MatchString(p.Key) {
 				break
 			}
-			if p.Kind != "" || p.Period || p.N < minSame || p.N > maxAbove || p.Number != trait.NoNumber || p.Field != "" || !strings.Contains(flat, joined+trait.Squeezed(p.Words)) {
+			if p.Kind != "" || p.Period || p.N < minSame || p.N > maxAbove || p.Number != trait.NoNumber ||
+				p.Field != "" || !strings.Contains(flat, joined+trait.Squeezed(p.Words)) {
 				break
 			}
 			joined += trait.Squeezed(p.Words)
@@ -154,10 +162,14 @@ func (v *page) rows() {
 		title, apart := v.all[i+1].Words, true // rows that a blank parts may be a column and its piece
 		for _, p := range v.all[i+2 : to+1] {
 			gap := " "
-			if strings.Contains(over.Words, title+p.Words) || !strings.Contains(over.Words, title+" "+p.Words) && !trait.TwoPhrases(title, p.Words) {
+			if strings.Contains(over.Words, title+p.Words) ||
+				!strings.Contains(over.Words, title+" "+p.Words) && !trait.TwoPhrases(title, p.Words) {
 				gap = ""
 			}
-			apart = apart && (gap == "" || strings.Contains(over.Words, "《"+v.all[i+1].Words) || p.N >= minPhrase && v.all[i+1].N >= minPhrase)
+			apart = apart &&
+				(gap == "" ||
+					strings.Contains(over.Words, "《"+v.all[i+1].Words) ||
+					p.N >= minPhrase && v.all[i+1].N >= minPhrase)
 			title += gap + p.Words
 		}
 		if !apart {
@@ -198,7 +210,9 @@ func (v *page) longer() {
 	}
 	for j := 1; j < len(v.all)-1 && j <= fewFacts; j++ {
 		p := v.all[j]
-		if p.Kind == "" && j > 1 && p.N >= minSame && p.N <= maxWebLine && !p.Period && !p.Has(trait.Date|trait.Source|trait.Editor) && longerForm(trait.Squeezed(over.Words), trait.Squeezed(p.Words)) {
+		if p.Kind == "" && j > 1 && p.N >= minSame && p.N <= maxWebLine && !p.Period &&
+			!p.Has(trait.Date|trait.Source|trait.Editor) &&
+			longerForm(trait.Squeezed(over.Words), trait.Squeezed(p.Words)) {
 			v.settle("title", p.Words, j)
 			v.gone[j] = true
 			v.again(0)

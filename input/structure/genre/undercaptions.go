@@ -31,7 +31,10 @@ func captionsOver(ps *[]*trait.Paragraph) {
 		if p.Kind != "" || p.N > trait.MaxUnderPicture || p.Period || !countedPicture.MatchString(p.Words) {
 			continue
 		}
-		if i+1 == len(all) || all[i+1].Kind != doc.Figure || all[i+1].Image == nil || all[i+1].Text != "" && all[i+1].Text != all[i+1].Image.Alt {
+		if i+1 == len(all) ||
+			all[i+1].Kind != doc.Figure ||
+			all[i+1].Image == nil ||
+			all[i+1].Text != "" && all[i+1].Text != all[i+1].Image.Alt {
 			return
 		}
 		if i > 0 && all[i-1].Kind == doc.Figure {
@@ -81,7 +84,8 @@ func captionPictures(ps *[]*trait.Paragraph, titled bool) {
 	captionsOver(ps)
 	all := *ps
 	lacks := func(p *trait.Paragraph) bool {
-		return p.Kind == doc.Figure && p.Image != nil && p.Image.Credit == "" && (p.Text == "" || p.Text == p.Image.Alt)
+		return p.Kind == doc.Figure && p.Image != nil && p.Image.Credit == "" &&
+			(p.Text == "" || p.Text == p.Image.Alt)
 	}
 	if !slices.ContainsFunc(all, lacks) {
 		return
@@ -89,7 +93,8 @@ func captionPictures(ps *[]*trait.Paragraph, titled bool) {
 	heads, prose, given := 0, false, false
 	for i, p := range all {
 		given = given || p.Kind == doc.Heading
-		if p.ShortLine() && p.N <= trait.MaxHeading && i > 0 && all[i-1].Kind != doc.Figure && i+1 < len(all) && (all[i+1].Period || all[i+1].N >= trait.BodyLength) && prose {
+		if p.ShortLine() && p.N <= trait.MaxHeading && i > 0 && all[i-1].Kind != doc.Figure && i+1 < len(all) &&
+			(all[i+1].Period || all[i+1].N >= trait.BodyLength) && prose {
 			heads++
 		}
 		prose = prose || p.Kind == "" && (p.N >= trait.BodyLength || p.Period && p.N >= trait.BodyLength/2)
@@ -107,12 +112,24 @@ func captionPictures(ps *[]*trait.Paragraph, titled bool) {
 		switch {
 		case trait.TakesPicture(line) && (prose || titled):
 			line, by = nil, line
-		case line.Kind != "" || line.N > trait.MaxUnderPicture || line.N < 2 || line.Number != trait.NoNumber || line.Dashed || line.Verse || line.Row > 1:
+		case line.Kind != "" || line.N > trait.MaxUnderPicture || line.N < 2 || line.Number != trait.NoNumber ||
+			line.Dashed || line.Verse || line.Row > 1:
 			line = nil
 		case i+2 < len(all) && trait.TakesPicture(all[i+2]) && (prose || titled):
 			by = all[i+2]
-		case !line.BoldAll && (prose || titled) && (saysPicture.MatchString(line.Words) || bracketed.MatchString(line.Words) && !ofText.MatchString(line.Words) && !line.Has(trait.Apart&^trait.Caption|trait.Name|trait.Office)):
-		case p.Text != "" || line.BoldAll || line.N < minUnsaid || line.N > maxUnsaid || line.Ends != trait.EndsOpen || line.Stops > 0 || !prose && !titled || heads > 0 && !given || line.Has(trait.Apart|trait.Name|trait.Office|trait.Org|trait.Bracketed|trait.Field|trait.EndHead|trait.Acts):
+		case !line.BoldAll && (prose || titled) &&
+			(saysPicture.MatchString(line.Words) ||
+				bracketed.MatchString(line.Words) && !ofText.MatchString(line.Words) &&
+					!line.Has(trait.Apart&^trait.Caption|trait.Name|trait.Office)):
+		case p.Text != "" ||
+			line.BoldAll ||
+			line.N < minUnsaid ||
+			line.N > maxUnsaid ||
+			line.Ends != trait.EndsOpen ||
+			line.Stops > 0 ||
+			!prose && !titled ||
+			heads > 0 && !given ||
+			line.Has(trait.Apart|trait.Name|trait.Office|trait.Org|trait.Bracketed|trait.Field|trait.EndHead|trait.Acts):
 			line = nil
 		case i+2 < len(all) && all[i+2].Kind == "" && !all[i+2].Period && all[i+2].N < trait.BodyLength:
 			line = nil // one of several lines
@@ -150,13 +167,15 @@ func (in *Reader) pictureNumbers(ps *[]*trait.Paragraph) {
 	before := "" // the number of the line before
 	for i, p := range *ps {
 		m := pictureNumber.FindStringSubmatch(p.Words)
-		if i == 0 || m == nil || p.Kind != "" || len(title) < leastNamed || !strings.HasPrefix(p.Words, string(title[:leastNamed])) {
+		if i == 0 || m == nil || p.Kind != "" || len(title) < leastNamed ||
+			!strings.HasPrefix(p.Words, string(title[:leastNamed])) {
 			before = ""
 			kept = append(kept, p)
 			continue
 		}
 		if m[2] == before {
-			in.Diags.Add(diag.Info, "page-furniture", p.Pos, diag.T("“%s”前面已有，只排一次", "%q stands before and is set once", p.Words))
+			in.Diags.Add(diag.Info, "page-furniture", p.Pos,
+				diag.T("“%s”前面已有，只排一次", "%q stands before and is set once", p.Words))
 			continue
 		}
 		before = m[2]

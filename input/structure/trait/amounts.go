@@ -71,13 +71,17 @@ func CountedDigits(chars []rune, from, to int) bool {
 			continue
 		}
 		j := i
-		for j < len(chars) && (IsDigit(chars[j]) || (chars[j] == '.' || chars[j] == ',') && j+1 < len(chars) && IsDigit(chars[j+1])) {
+		for j < len(chars) &&
+			(IsDigit(chars[j]) || (chars[j] == '.' || chars[j] == ',') && j+1 < len(chars) && IsDigit(chars[j+1])) {
 			j++
 		}
 		number := string(chars[i:j])
 		rest := string(chars[j:min(len(chars), j+figureReach)])
 		before := i
-		for before > 0 && (chars[before-1] == '-' || chars[before-1] == '.' || chars[before-1] == '/' || chars[before-1] == '(') && i-before < 1 {
+		for before > 0 &&
+			(chars[before-1] == '-' || chars[before-1] == '.' || chars[before-1] == '/' ||
+				chars[before-1] == '(') &&
+			i-before < 1 {
 			before--
 		}
 		named := before > 0 && latin(chars[before-1])

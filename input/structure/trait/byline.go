@@ -32,10 +32,14 @@ func bylineShape(f *Paragraph, bare string) bool {
 	if f.N > MaxByline || f.Stops > 0 || strings.HasSuffix(f.Key, "。") || f.Ends == EndsSemi {
 		return false
 	}
-	if (strings.HasSuffix(f.Key, "）") || strings.HasSuffix(f.Key, ")")) && withRole.MatchString(f.Key) || strings.ContainsAny(f.Key, "0123456789¹²³⁴①②③④⑤") && affiliated.MatchString(f.Key) {
+	if (strings.HasSuffix(f.Key, "）") || strings.HasSuffix(f.Key, ")")) && withRole.MatchString(f.Key) ||
+		strings.ContainsAny(f.Key, "0123456789¹²³⁴①②③④⑤") && affiliated.MatchString(f.Key) {
 		return true
 	}
-	if roleAfter.MatchString(bare) && (strings.ContainsAny(bare, " 　、，,/／|｜丨") || IsName(bareName(bare))) || Authored.MatchString(bare) || textPhoto.MatchString(bare) || squaredNames(f.Key) {
+	if roleAfter.MatchString(bare) && (strings.ContainsAny(bare, " 　、，,/／|｜丨") || IsName(bareName(bare))) ||
+		Authored.MatchString(bare) ||
+		textPhoto.MatchString(bare) ||
+		squaredNames(f.Key) {
 		return f.Commas <= 1 || strings.Contains(bare, "：") && (f.Commas <= 3 || duties.MatchString(bare))
 	}
 	if translated.MatchString(f.Key) {
@@ -57,7 +61,8 @@ func bylineShape(f *Paragraph, bare string) bool {
 	// 记者：您怎么看 is a question, 记者调查了三家超市 the beginning of a story.
 	rest := strings.Trim(bare[len(m):], " 　")
 	end := strings.HasSuffix(m, " ") || strings.HasSuffix(m, "　")
-	colon := strings.HasSuffix(m, "：") || strings.HasSuffix(m, ":") || strings.HasSuffix(m, "/") || strings.HasSuffix(m, "丨") || strings.HasSuffix(m, "|")
+	colon := strings.HasSuffix(m, "：") || strings.HasSuffix(m, ":") || strings.HasSuffix(m, "/") ||
+		strings.HasSuffix(m, "丨") || strings.HasSuffix(m, "|")
 	n := utf8.RuneCountInString(rest)
 	return f.Commas <= 1 && (end || colon && n <= 24 || n <= 4 || bylineRest.MatchString(rest) || gluedNames(rest))
 }

@@ -105,9 +105,11 @@ var noWire = pattern.New(`[来去致回供停用发充水核家闪触带通漏�
 // DatelineOf returns the dateline that opens a paragraph; bare is its simplified form,
 // which has as many bytes.
 func DatelineOf(text, bare string) string {
-	for _, form := range []*pattern.Regexp{bracketed, Dateline, sentBy, sentGap, sentHere, sentNews, reportedBy, toldOn, reported, sentFor} {
+	for _, form := range []*pattern.Regexp{bracketed, Dateline, sentBy, sentGap, sentHere, sentNews, reportedBy,
+		toldOn, reported, sentFor} {
 		m := form.FindStringSubmatchIndex(bare)
-		if m != nil && (strings.HasPrefix(bare, "本报告") || form == sentBy && strings.Contains(bare[m[2]:m[3]], "资讯")) {
+		if m != nil &&
+			(strings.HasPrefix(bare, "本报告") || form == sentBy && strings.Contains(bare[m[2]:m[3]], "资讯")) {
 			continue // 本报告电子版…; 某某资讯5月6日报道
 		}
 		if m != nil && strings.HasPrefix(text[m[2]:], "据") && strings.HasPrefix(text[m[1]:], "，") {
@@ -116,7 +118,9 @@ func DatelineOf(text, bare string) string {
 		if m != nil && noWire.MatchString(bare[:m[1]]) {
 			continue
 		}
-		if m != nil && !(form != Dateline && form != reported && form != sentFor && form != bracketed && strings.ContainsAny(strings.ReplaceAll(bare[:m[3]], "在线", ""), "的了是在说从")) {
+		if m != nil &&
+			!(form != Dateline && form != reported && form != sentFor && form != bracketed &&
+				strings.ContainsAny(strings.ReplaceAll(bare[:m[3]], "在线", ""), "的了是在说从")) {
 			return withBrackets(text, bare, m[2], m[3], form == bracketed)
 		}
 	}

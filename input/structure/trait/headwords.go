@@ -11,7 +11,8 @@ import (
 // both.
 func TwoPhrases(a, b string) bool {
 	a, b = pattern.Simplified.Replace(a), pattern.Simplified.Replace(b)
-	return !MeetingOf(a, b) && !Headless.MatchString(b) && !RunsOver(a, b) && !WantsRow(a, b) && !OneClause(a, b) && !(OfficialMatter(b) && OrgEnd.MatchString(a))
+	return !MeetingOf(a, b) && !Headless.MatchString(b) && !RunsOver(a, b) && !WantsRow(a, b) && !OneClause(a, b) &&
+		!(OfficialMatter(b) && OrgEnd.MatchString(a))
 }
 
 var (
@@ -38,7 +39,8 @@ func TitledName(s string) bool {
 	if len(parts) < 2 || utf8.RuneCountInString(s) > 46 || OpensSubtitle.MatchString(s) {
 		return false
 	}
-	if n := len(parts); n > 2 && utf8.RuneCountInString(parts[n-1]) == 1 && utf8.RuneCountInString(parts[n-2]) == 1 {
+	if n := len(parts); n > 2 && utf8.RuneCountInString(parts[n-1]) == 1 &&
+		utf8.RuneCountInString(parts[n-2]) == 1 {
 		parts = append(parts[:n-2:n-2], parts[n-2]+parts[n-1]) // 某　某
 	}
 	for k, p := range parts {
@@ -46,7 +48,8 @@ func TitledName(s string) bool {
 		switch {
 		case k%2 == 0 && len(parts) > 2 && IsName(p): // a list of names that a role opens
 		case k == 0 && n >= 4 && n <= 10 && siteOf.MatchString(p) && len(parts) == 2:
-		case k == 0 && n >= 2 && n <= 34 && RoleEnd.MatchString(strings.TrimRight(p, "）)")) && !strings.ContainsAny(p, "，。！？；："):
+		case k == 0 && n >= 2 && n <= 34 && RoleEnd.MatchString(strings.TrimRight(p, "）)")) &&
+			!strings.ContainsAny(p, "，。！？；："):
 		case k > 0 && IsName(p):
 		case k > 0 && n >= 2 && n <= 20 && RoleEnd.MatchString(p) && k+1 < len(parts):
 		default:
@@ -70,27 +73,35 @@ var OfficeEnd = pattern.New(`
 // RunsOver reports that one phrase runs over two lines: the first ends in an office
 // or inside a bracket and the second names its paper, or the first cannot end.
 func RunsOver(a, b string) bool {
-	if strings.Count(a, "“") > strings.Count(a, "”") || strings.Count(a, "《") > strings.Count(a, "》") || strings.Count(a, "（") > strings.Count(a, "）") {
+	if strings.Count(a, "“") > strings.Count(a, "”") || strings.Count(a, "《") > strings.Count(a, "》") ||
+		strings.Count(a, "（") > strings.Count(a, "）") {
 		return true
 	}
 	if fiveYears.MatchString(b) && !PaperEnd.MatchString(a) && !strings.ContainsAny(a, "，！？： 　") {
 		return true
 	}
-	if measured.MatchString(a) || strings.HasSuffix(a, "：") || andMore.MatchString(b) && utf8.RuneCountInString(a) >= 6 {
+	if measured.MatchString(a) ||
+		strings.HasSuffix(a, "：") ||
+		andMore.MatchString(b) && utf8.RuneCountInString(a) >= 6 {
 		return true
 	}
 	if r, _ := utf8.DecodeLastRuneInString(a); strings.ContainsRune("的和与及在对为把被将是之于、", r) {
 		return true
 	}
 	b = noteMark.ReplaceAllString(closedUp(b), "")
-	if !namesPaper(b) || namesPaper(a) || strings.ContainsAny(a, "，！？：") || strings.Contains(a, "——") || OfficialMatter(b) {
+	if !namesPaper(b) || namesPaper(a) || strings.ContainsAny(a, "，！？：") || strings.Contains(a, "——") ||
+		OfficialMatter(b) {
 		return false
 	}
 	n := utf8.RuneCountInString(a)
-	if quotedName.MatchString(a) || n >= 10 && utf8.RuneCountInString(b) <= maxPaperName && HanOnly(b) && !strings.ContainsAny(a, "了着把让被") {
+	if quotedName.MatchString(a) ||
+		n >= 10 && utf8.RuneCountInString(b) <= maxPaperName && HanOnly(b) &&
+			!strings.ContainsAny(a, "了着把让被") {
 		return true
 	}
-	return OrgEnd.MatchString(a) && n > 8 && !strings.ContainsAny(a, "的了把是在着让被都") || n >= 12 && officialStart.MatchString(a) || strings.Contains(a, "关于")
+	return OrgEnd.MatchString(a) && n > 8 && !strings.ContainsAny(a, "的了把是在着让被都") ||
+		n >= 12 && officialStart.MatchString(a) ||
+		strings.Contains(a, "关于")
 }
 
 // maxPaperName is how long the bare name of a paper is, a row of its own: 统计公报.
@@ -119,7 +130,9 @@ func MeetingOf(a, b string) bool {
 	if strings.ContainsAny(a, "，！？：") {
 		return false
 	}
-	return strings.HasPrefix(b, "第") && ordinal.MatchString(b) && !strings.Contains(b, "期") && OrgEnd.MatchString(a) || ordinal.MatchString(a) && Meeting.MatchString(a) && namesPaper(b)
+	return strings.HasPrefix(b, "第") && ordinal.MatchString(b) && !strings.Contains(b, "期") &&
+		OrgEnd.MatchString(a) ||
+		ordinal.MatchString(a) && Meeting.MatchString(a) && namesPaper(b)
 }
 
 // writing ends the name of what is written for an occasion, which is no official paper.

@@ -15,7 +15,8 @@ const MaxShortLine = 24
 
 // ShortLine reports a short line without a number, a form or a full stop.
 func (f *Paragraph) ShortLine() bool {
-	return f.Kind == "" && f.N > 0 && f.N <= MaxShortLine && f.Number == NoNumber && !f.Dashed && f.Row < 3 && f.Stops == 0 &&
+	return f.Kind == "" && f.N > 0 && f.N <= MaxShortLine && f.Number == NoNumber && !f.Dashed && f.Row < 3 &&
+		f.Stops == 0 &&
 		!strings.HasSuffix(f.Words, "。") && f.Ends != EndsColon && !f.Has(Apart) && f.WithDigit == 0
 }
 
@@ -37,7 +38,8 @@ func (f *Paragraph) Has(s Shape) bool { return f.Shape&s != 0 }
 
 // PlainLine reports a short line of a title block that has no form of its own.
 func (f *Paragraph) PlainLine(n int) bool {
-	return f.Short(n) && f.Kind == "" && !f.Has(Apart|Name|Office|Org|Acts|Field|Bracketed|Occasion|Attachment|Web) &&
+	return f.Short(n) && f.Kind == "" &&
+		!f.Has(Apart|Name|Office|Org|Acts|Field|Bracketed|Occasion|Attachment|Web) &&
 		f.Number == NoNumber && !f.Dashed && !f.Verse && f.Row < 3 && !f.Column()
 }
 

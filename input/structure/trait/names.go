@@ -29,7 +29,8 @@ var listComma = strings.NewReplacer("，", "、", ",", "、", "; ", "、", "；"
 // AreNames reports a line of names: surname and given name, one of two characters
 // often spread over three cells (程　远).
 func AreNames(s string) bool {
-	if first, _ := utf8.DecodeRuneInString(s); !setApart(s) || isHanDigit(first) || first == '其' || strings.Contains(notNames, " "+s+" ") {
+	if first, _ := utf8.DecodeRuneInString(s); !setApart(s) || isHanDigit(first) || first == '其' ||
+		strings.Contains(notNames, " "+s+" ") {
 		return false
 	}
 	parts := strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '\u3000' || r == '、' })

@@ -110,7 +110,8 @@ func numbered(c []rune) (NumberForm, int) {
 		if j := blanks(i); i > from && (j > i || j == len(c)) {
 			return NumPart, j
 		}
-	case (r == '上' || r == '中' || r == '下') && at(1) == '篇' && (len(c) == 2 || blanks(2) > 2 || at(2) == '：' || at(2) == '·'):
+	case (r == '上' || r == '中' || r == '下') && at(1) == '篇' &&
+		(len(c) == 2 || blanks(2) > 2 || at(2) == '：' || at(2) == '·'):
 		if len(c) == 2 {
 			return NumPart, 2
 		}
@@ -186,11 +187,13 @@ func arabic(c []rune, at func(int) rune, span func(int, func(rune) bool) int, bl
 	case ' ', '\u3000': // 1 概述, but no 3 月 5 日
 		if j := blanks(i); i <= 2 && IsHan(at(j)) && at(0) == '0' {
 			return NumDot, j
-		} else if i <= 2 && IsHan(at(j)) && !MeasureSign(at(j)) && !strings.ContainsRune("月日号时天名位家所项条件次届周岁", at(j)) {
+		} else if i <= 2 && IsHan(at(j)) && !MeasureSign(at(j)) &&
+			!strings.ContainsRune("月日号时天名位家所项条件次届周岁", at(j)) {
 			return NumDot, j
 		} else if i <= 2 && at(i) == '\u3000' && IsDigit(at(j)) && span(j, IsDigit) == j+4 && at(j+4) == '年' {
 			return NumDot, j // 4　2024年目标
-		} else if i <= 2 && at(i) == '\u3000' && MeasureSign(at(j)) && IsHan(at(j+1)) && IsHan(at(j+2)) && IsHan(at(j+3)) {
+		} else if i <= 2 && at(i) == '\u3000' && MeasureSign(at(j)) && IsHan(at(j+1)) && IsHan(at(j+2)) &&
+			IsHan(at(j+3)) {
 			return NumDot, j // 2　分段的判据
 		}
 	case '、':
@@ -235,7 +238,8 @@ func arabic(c []rune, at func(int) rune, span func(int, func(rune) bool) int, bl
 // heading.
 func MeasureSign(r rune) bool {
 	switch r {
-	case '亿', '万', '千', '百', '元', '个', '倍', '米', '公', '平', '吨', '亩', '户', '小', '年', '岁', '级', '度', '人', '多', '余', '斤', '克', '升', '毫', '厘', '英', '海', '立', '美', '分', '成', '折', '版':
+	case '亿', '万', '千', '百', '元', '个', '倍', '米', '公', '平', '吨', '亩', '户', '小', '年', '岁', '级', '度',
+		'人', '多', '余', '斤', '克', '升', '毫', '厘', '英', '海', '立', '美', '分', '成', '折', '版':
 		return true
 	}
 	return false

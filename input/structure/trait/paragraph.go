@@ -89,7 +89,9 @@ func New(p *draft.Para) *Paragraph {
 	if p.Raised > 0 {
 		f.Number, f.NumLen = NumSection, p.Raised
 	}
-	f.Period = last == '。' || choice.MatchString(f.Words) || (last == '．' || last == '.' && f.N > shortPoint) && f.N > f.NumLen && fullPoint(end[:len(end)-size])
+	f.Period = last == '。' ||
+		choice.MatchString(f.Words) ||
+		(last == '．' || last == '.' && f.N > shortPoint) && f.N > f.NumLen && fullPoint(end[:len(end)-size])
 	switch {
 	case f.Period, strings.ContainsRune("！？…!?﹗﹖", last) || last == '.' && f.N > 20 && !halfNumber(end):
 		f.Ends = EndsStop
@@ -120,7 +122,8 @@ func New(p *draft.Para) *Paragraph {
 			}
 		}
 	}
-	f.Dashed = strings.HasPrefix(f.Words, "——") || strings.HasPrefix(f.Words, "--") || strings.HasPrefix(f.Words, "──") || strings.HasPrefix(f.Words, "――")
+	f.Dashed = strings.HasPrefix(f.Words, "——") || strings.HasPrefix(f.Words, "--") ||
+		strings.HasPrefix(f.Words, "──") || strings.HasPrefix(f.Words, "――")
 	f.bold()
 	f.gap()
 	f.Row = fields(f.Words)
@@ -237,5 +240,6 @@ func (f *Paragraph) gap() {
 		return
 	}
 	a, b := utf8.RuneCountInString(parts[0]), utf8.RuneCountInString(parts[1])
-	f.Halves = a >= 3 && a <= 12 && b >= 3 && b <= 12 && HanOnly(parts[0]) && HanOnly(parts[1]) && max(a, b) <= 2*min(a, b)
+	f.Halves = a >= 3 && a <= 12 && b >= 3 && b <= 12 && HanOnly(parts[0]) && HanOnly(parts[1]) &&
+		max(a, b) <= 2*min(a, b)
 }

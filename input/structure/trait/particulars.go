@@ -37,7 +37,17 @@ var dateSpan = pattern.New(`
 	(?:\d{1,2}[月./-])?\d{1,2}日?[）)]?$`)
 
 // separator are marks that set the parts of such a line apart, with blanks around them.
-var separator = map[string]bool{"·": true, "•": true, "/": true, "／": true, "-": true, "—": true, "–": true, "∙": true, "・": true}
+var separator = map[string]bool{
+	"·": true,
+	"•": true,
+	"/": true,
+	"／": true,
+	"-": true,
+	"—": true,
+	"–": true,
+	"∙": true,
+	"・": true,
+}
 
 // Particulars are the parts of such a line. A part that is nothing of the kind leaves it to
 // the other rules.
@@ -51,12 +61,14 @@ var linePart = pattern.New(`^(?:https?://|www\.)[\w./?=&%-]+$`)
 
 // PartLine parts a line of particulars that holds a date.
 func PartLine(text, key string) (out Particulars, ok bool) {
-	if strings.ContainsAny(key, ":：") && !strings.ContainsAny(key, "0123456789") || utf8.RuneCountInString(key) > 80 {
+	if strings.ContainsAny(key, ":：") && !strings.ContainsAny(key, "0123456789") ||
+		utf8.RuneCountInString(key) > 80 {
 		return out, false
 	}
 	gap := func(r rune) bool { return r == ' ' || r == '　' || r == '|' || r == '｜' }
 	var offices, names []string
-	marked := strings.Contains(key, " · ") || strings.Contains(key, " / ") || strings.Contains(key, " • ") || strings.Contains(key, " ／ ")
+	marked := strings.Contains(key, " · ") || strings.Contains(key, " / ") || strings.Contains(key, " • ") ||
+		strings.Contains(key, " ／ ")
 	at, last := 0, "" // last is "name" behind one
 	counting := false // the number that is counted follows
 	for at < len(key) {
@@ -78,7 +90,8 @@ func PartLine(text, key string) (out Particulars, ok bool) {
 		case out.Date != "" && (count != nil || counting && countOnly.MatchString(p)):
 			counting = count != nil && count[1] == ""
 			out.Dropped = append(out.Dropped, t)
-		case len(names) > 0 && (len(out.Date) == 0 || last == "name") && IsName(p), marked && IsName(p), namePart.MatchString(p):
+		case len(names) > 0 && (len(out.Date) == 0 || last == "name") && IsName(p), marked && IsName(p),
+			namePart.MatchString(p):
 			names, last = append(names, t), "name"
 			continue
 		case linePart.MatchString(p):
@@ -90,9 +103,11 @@ func PartLine(text, key string) (out Particulars, ok bool) {
 				return out, false
 			}
 			out.Source = t
-		case (OfficeEnd.MatchString(bare) || bare != p && OrgEnd.MatchString(bare)) && HanOnly(bare) && utf8.RuneCountInString(bare) >= 3:
+		case (OfficeEnd.MatchString(bare) || bare != p && OrgEnd.MatchString(bare)) && HanOnly(bare) &&
+			utf8.RuneCountInString(bare) >= 3:
 			offices = append(offices, t[:len(bare)])
-		case strings.Contains(out.Date, ":") && out.Source == "" && HanOnly(p) && utf8.RuneCountInString(p) >= 4 && utf8.RuneCountInString(p) <= 14:
+		case strings.Contains(out.Date, ":") && out.Source == "" && HanOnly(p) && utf8.RuneCountInString(p) >= 4 &&
+			utf8.RuneCountInString(p) <= 14:
 			out.Source = t // an account, as pages name it after the time
 		default:
 			return out, false
@@ -125,7 +140,10 @@ var FieldsDate = pattern.New(`
 func WriterBehind(source string) (from, who string) {
 	from, who, ok := strings.Cut(strings.ReplaceAll(source, "｜", "|"), "|")
 	from, who = strings.TrimRight(from, " 　"), strings.TrimSpace(who)
-	if !ok || !strings.HasSuffix(from, "》") && !PaperBefore.MatchString(from) || !AreNames(who) || SiteName.MatchString(who) {
+	if !ok ||
+		!strings.HasSuffix(from, "》") && !PaperBefore.MatchString(from) ||
+		!AreNames(who) ||
+		SiteName.MatchString(who) {
 		return source, ""
 	}
 	return from, who

@@ -94,10 +94,12 @@ func unspread(s string, cells []string) []string {
 	one := func(c string) bool { return utf8.RuneCountInString(c) == 1 && IsHan([]rune(c)[0]) }
 	for i := 0; i+1 < len(cells); i++ {
 		spread := cells[i] + "\u3000" + cells[i+1]
-		if even := cells[i] + "  " + cells[i+1]; i == 0 && len(cells) > 2 && !one(cells[2]) && strings.HasPrefix(strings.TrimSpace(s), even+wideGap) {
+		if even := cells[i] + "  " + cells[i+1]; i == 0 && len(cells) > 2 && !one(cells[2]) &&
+			strings.HasPrefix(strings.TrimSpace(s), even+wideGap) {
 			spread = even
 		}
-		if len(cells) > 2 && one(cells[i]) && (one(cells[i+1]) || givenName.MatchString(cells[i+1])) && strings.Contains(s, spread) {
+		if len(cells) > 2 && one(cells[i]) && (one(cells[i+1]) || givenName.MatchString(cells[i+1])) &&
+			strings.Contains(s, spread) {
 			cells = append(append(cells[:i:i], spread), cells[i+2:]...)
 		}
 	}

@@ -45,7 +45,8 @@ const (
 // MethodNote reports a note on the figures of a text and how they were found: 注：…. Several
 // with numbers (注：1.…2.…) are no credit.
 func MethodNote(key string) bool {
-	return noteLabel.MatchString(key) && (strings.HasPrefix(key, "注") || strings.HasPrefix(key, "附注") || ofFigures.MatchString(key))
+	return noteLabel.MatchString(key) &&
+		(strings.HasPrefix(key, "注") || strings.HasPrefix(key, "附注") || ofFigures.MatchString(key))
 }
 
 var (
@@ -411,37 +412,75 @@ func shapes(f *Paragraph) (s Shape) {
 		return 0
 	}
 	key := f.Key
-	bare := spacedLabel.ReplaceAllString(strings.TrimLeft(strings.Trim(key, "（()）【】[]［］"), "□■●◎◇○◆ 　"), "$1$2$3")
+	bare := spacedLabel.ReplaceAllString(strings.TrimLeft(strings.Trim(key, "（()）【】[]［］"), "□■●◎◇○◆ 　"),
+		"$1$2$3")
 	set := func(is bool, b Shape) {
 		if is {
 			s |= b
 		}
 	}
 	set(bylineShape(f, bare), Byline)
-	set(f.N <= 30 && (AreNames(key) || f.Commas > 0 && f.Ends == EndsOpen && AreNames(listComma.Replace(key))), Name)
+	set(f.N <= 30 && (AreNames(key) || f.Commas > 0 && f.Ends == EndsOpen && AreNames(listComma.Replace(key))),
+		Name)
 	set(f.N <= 40 && office.MatchString(key), Office)
 	set(f.N <= 36 && OrgLine.MatchString(key) && !strings.ContainsAny(key, "的了把着让被"), Org)
-	set(f.N <= 80 && (DateOnly.MatchString(key) || (DateTail.MatchString(key) || FieldsDate.MatchString(key) || HoldsDate(f.Words, key) || siteDate.MatchString(key)) && s&(Byline|Name) == 0 || HoldsDate(f.Words, key) && IsDigit(f.Chars[0]) || (!fieldLine.MatchString(key) || published.MatchString(key)) && f.Ends == EndsOpen && f.Stops == 0 && f.Commas <= 5 && dateLead.MatchString(key) && strings.ContainsAny(key, ":：")), Date)
+	set(f.N <= 80 &&
+		(DateOnly.MatchString(key) ||
+			(DateTail.MatchString(key) || FieldsDate.MatchString(key) || HoldsDate(f.Words, key) ||
+				siteDate.MatchString(key)) &&
+				s&(Byline|Name) == 0 ||
+			HoldsDate(f.Words, key) && IsDigit(f.Chars[0]) ||
+			(!fieldLine.MatchString(key) || published.MatchString(key)) && f.Ends == EndsOpen && f.Stops == 0 &&
+				f.Commas <= 5 && dateLead.MatchString(key) && strings.ContainsAny(key, ":：")),
+		Date)
 	set(f.N <= 30 && len(key) > 0 && particulars.Foreign(key) == key, Date)
-	set(f.N <= 30 && (strings.ContainsAny(key, "0123456789") && dateSpan.MatchString(key) || noDay.MatchString(key) || stacked.MatchString(key)), Date)
-	set(f.N <= 60 && f.Ends == EndsOpen && strings.ContainsAny(key, "年") && strings.Count(key, " ")+strings.Count(key, "　") >= 4 && DateOnly.MatchString(strings.Join(strings.Fields(key), "")), Date) // 二〇一一 年 五 月
+	set(f.N <= 30 &&
+		(strings.ContainsAny(key, "0123456789") && dateSpan.MatchString(key) ||
+			noDay.MatchString(key) ||
+			stacked.MatchString(key)),
+		Date)
+	set(f.N <= 60 && f.Ends == EndsOpen && strings.ContainsAny(key, "年") &&
+		strings.Count(key, " ")+strings.Count(key, "　") >= 4 &&
+		DateOnly.MatchString(strings.Join(strings.Fields(key), "")),
+		Date) // 二〇一一 年 五 月
 	set(f.N <= 80 && sourceLine.MatchString(key), Source)
 	set(f.N <= 48 && strings.ContainsAny(key, "编校版审") && staffLine.MatchString(key), Credit)
-	set(f.N <= 24 && f.Ends == EndsOpen && strings.Contains(key, "编") && (editedBy.MatchString(key) || EditorBefore.MatchString(key)), Editor)
+	set(f.N <= 24 && f.Ends == EndsOpen && strings.Contains(key, "编") &&
+		(editedBy.MatchString(key) || EditorBefore.MatchString(key)),
+		Editor)
 	set(f.N <= 8 && toBeContinued.MatchString(key), Credit)
 	set(f.N <= 24 && f.Ends == EndsOpen && strings.ContainsAny(key, "】〕") && editedIn.MatchString(key), Credit)
 	set(f.N <= 160 && FromAccount.MatchString(key), Credit)
 	set(f.N <= 160 && fromWeb.MatchString(key) || f.N <= 60 && excerptOf.MatchString(key), Credit)
 	set(f.N <= 80 && f.Ends == EndsOpen && CheckedBy.MatchString(bare), Credit)
 	set(f.N <= 160 && MethodNote(key), Credit)
-	set(f.N <= 120 && (creditLine.MatchString(ClosedLabel(key)) || creditText.MatchString(key) || printed.MatchString(key) || disclaimer.MatchString(key)), Credit)
-	set(f.N <= 140 && (captioned.MatchString(key) || f.N <= 80 && f.Stops == 0 && placedIn.MatchString(key) || f.N >= 6 && Photographed(key)) && s&(Source|Byline|Credit) == 0 && !pressTail.MatchString(key), Caption)
-	set(f.N <= 80 && f.Stops == 0 && f.Ends == EndsColon && strings.ContainsAny(key, "(,") && greeting.MatchString(wideMarks.Replace(key)), Greeting)
-	set(f.Stops == 0 && !LeadsOn.MatchString(key) && (f.Ends == EndsColon || (strings.HasSuffix(key, "！") || strings.HasSuffix(key, "!")) && f.N <= 20 && f.Commas <= 1 || strings.HasSuffix(key, "，") && (f.N <= 12 || f.N <= 24 && strings.HasPrefix(key, "尊敬的"))) && greeting.MatchString(key), Greeting)
+	set(f.N <= 120 &&
+		(creditLine.MatchString(ClosedLabel(key)) || creditText.MatchString(key) || printed.MatchString(key) ||
+			disclaimer.MatchString(key)),
+		Credit)
+	set(f.N <= 140 &&
+		(captioned.MatchString(key) ||
+			f.N <= 80 && f.Stops == 0 && placedIn.MatchString(key) ||
+			f.N >= 6 && Photographed(key)) &&
+		s&(Source|Byline|Credit) == 0 && !pressTail.MatchString(key),
+		Caption)
+	set(f.N <= 80 && f.Stops == 0 && f.Ends == EndsColon && strings.ContainsAny(key, "(,") &&
+		greeting.MatchString(wideMarks.Replace(key)),
+		Greeting)
+	set(f.Stops == 0 && !LeadsOn.MatchString(key) &&
+		(f.Ends == EndsColon ||
+			(strings.HasSuffix(key, "！") || strings.HasSuffix(key, "!")) && f.N <= 20 && f.Commas <= 1 ||
+			strings.HasSuffix(key, "，") && (f.N <= 12 || f.N <= 24 && strings.HasPrefix(key, "尊敬的"))) &&
+		greeting.MatchString(key),
+		Greeting)
 	set(f.N <= 20 && f.Ends == EndsColon && f.Stops == 0 && addressed.MatchString(key), Greeting)
 	set(f.N <= 60 && f.Ends == EndsColon && f.Stops == 0 && addressees.MatchString(key), Greeting)
-	set(f.N <= 40 && f.N > 6 && f.Ends == EndsOpen && (strings.HasPrefix(key, "致：") || strings.HasPrefix(key, "致:")), Greeting)
-	set(f.N <= 70 && f.Ends == EndsOpen && f.Stops == 0 && strings.ContainsAny(key, "版局店馆元") && bookLine.MatchString(key), Credit)
+	set(f.N <= 40 && f.N > 6 && f.Ends == EndsOpen &&
+		(strings.HasPrefix(key, "致：") || strings.HasPrefix(key, "致:")),
+		Greeting)
+	set(f.N <= 70 && f.Ends == EndsOpen && f.Stops == 0 && strings.ContainsAny(key, "版局店馆元") &&
+		bookLine.MatchString(key),
+		Credit)
 	set(f.N <= 16 && f.Period && f.Stops == 0 && hello.MatchString(key), Greeting)
 	set(f.N <= 20 && hailed.MatchString(key), Greeting)
 	if s&Greeting != 0 && entrusts.MatchString(key) {
@@ -449,7 +488,9 @@ func shapes(f *Paragraph) (s Shape) {
 	}
 	set(EditorNote.MatchString(key), Note)
 	set(f.N <= 30 && (thanks.MatchString(key) || spokenEnd.MatchString(key) || signedOff.MatchString(key)), Thanks)
-	set(f.N <= 40 && docNumber.MatchString(key) || f.N <= 80 && f.Ends == EndsOpen && strings.ContainsAny(key, "期号签码") && issue(key), DocNo)
+	set(f.N <= 40 && docNumber.MatchString(key) ||
+		f.N <= 80 && f.Ends == EndsOpen && strings.ContainsAny(key, "期号签码") && issue(key),
+		DocNo)
 	set(f.N <= 8 && attachment.MatchString(key), Attachment)
 	set(f.N <= 36 && f.N > 6 && f.Ends == EndsOpen && acting.MatchString(key), Acts)
 	set(ruleLine.MatchString(key), Rule)
@@ -457,9 +498,13 @@ func shapes(f *Paragraph) (s Shape) {
 	set(f.N <= 12 && EndHeading.MatchString(key), EndHead)
 	set(f.N <= MaxHeading && webLike.MatchString(key), Web)
 	set(f.N <= 12 && strings.ContainsAny(key, "月年") && monthDay.MatchString(key), Day)
-	set(f.N <= 24 && (f.Ends == EndsOpen || f.Period && f.Stops == 0 && strings.Contains(key, "于")) && datedAt.MatchString(key), Day)
+	set(f.N <= 24 && (f.Ends == EndsOpen || f.Period && f.Stops == 0 && strings.Contains(key, "于")) &&
+		datedAt.MatchString(key),
+		Day)
 	set(f.N <= 40 && strings.Contains(key, "在") && occasion.MatchString(key), Occasion)
-	set(f.N >= 3 && (key[:3] == "（" && strings.HasSuffix(key, "）") || key[0] == '(' && strings.HasSuffix(key, ")")), Bracketed)
+	set(f.N >= 3 &&
+		(key[:3] == "（" && strings.HasSuffix(key, "）") || key[0] == '(' && strings.HasSuffix(key, ")")),
+		Bracketed)
 	if s&Bracketed != 0 && f.N <= 24 && DraftState.MatchString(key) {
 		s = s&^(Byline|Name) | Credit
 	}
@@ -489,7 +534,8 @@ func HoldsDate(text, key string) bool {
 	if paper, _ := particulars.Stood(text); paper != "" {
 		return true
 	}
-	if !strings.ContainsAny(key, "0123456789") && !strings.Contains(key, "月") || !strings.ContainsAny(key, " 　|｜") {
+	if !strings.ContainsAny(key, "0123456789") && !strings.Contains(key, "月") ||
+		!strings.ContainsAny(key, " 　|｜") {
 		return false
 	}
 	_, ok := PartLine(text, key)
@@ -543,7 +589,8 @@ func issue(key string) bool {
 		switch {
 		case docNumber.MatchString(p), coded.MatchString(p):
 			numbers++
-		case !DateOnly.MatchString(p) && !timePart.MatchString(p) && !(HanOnly(p) && OrgEnd.MatchString(p)) && !sponsor.MatchString(p):
+		case !DateOnly.MatchString(p) && !timePart.MatchString(p) && !(HanOnly(p) && OrgEnd.MatchString(p)) &&
+			!sponsor.MatchString(p):
 			return false
 		}
 	}

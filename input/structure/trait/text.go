@@ -37,7 +37,8 @@ func IsHan(r rune) bool {
 func Unbracket(s string) string {
 	for _, pair := range []string{"（）", "()"} {
 		open, end := pair[:len(pair)/2], pair[len(pair)/2:]
-		if in := strings.TrimSuffix(strings.TrimPrefix(s, open), end); len(in)+len(pair) == len(s) && !strings.Contains(in, open) {
+		if in := strings.TrimSuffix(strings.TrimPrefix(s, open), end); len(in)+len(pair) == len(s) &&
+			!strings.Contains(in, open) {
 			return in
 		}
 	}

@@ -46,7 +46,8 @@ var duties = pattern.New(`
 // WritersLine reports a line that holds nothing but names, roles, papers and offices:
 // names there must be, and something that says whose they are, or brackets around them.
 func WritersLine(key string) bool {
-	if utf8.RuneCountInString(key) > MaxByline || strings.ContainsAny(key, "。！？“”…") || strings.HasPrefix(strings.TrimLeft(key, "（("), "作者系") || strings.HasPrefix(key, "作者为") {
+	if utf8.RuneCountInString(key) > MaxByline || strings.ContainsAny(key, "。！？“”…") ||
+		strings.HasPrefix(strings.TrimLeft(key, "（("), "作者系") || strings.HasPrefix(key, "作者为") {
 		return false
 	}
 	s := strings.TrimLeft(key, ornamental)
@@ -54,8 +55,10 @@ func WritersLine(key string) bool {
 	if in := Unbracket(s); in != s {
 		s, said = in, true
 	}
-	if t := bracketTail.ReplaceAllString(s, ""); t != s && !strings.HasPrefix(s, "（") && !strings.HasPrefix(s, "［") && !writerPlace.MatchString(s) {
-		if parts := strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '　' }); len(parts) == 1 || !writerPlace.MatchString(parts[0]) {
+	if t := bracketTail.ReplaceAllString(s, ""); t != s && !strings.HasPrefix(s, "（") &&
+		!strings.HasPrefix(s, "［") && !writerPlace.MatchString(s) {
+		if parts := strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '　' }); len(parts) == 1 ||
+			!writerPlace.MatchString(parts[0]) {
 			s, said = t, true // what the bearer of a name is
 		}
 	}

@@ -36,7 +36,8 @@ const Registry = "http://www.color.org"
 // are those that the registry or the profile's maker state.
 func Conditions() []Condition {
 	return []Condition{
-		{"newsprint", "CGATS TR 002", "US newsprint, coldset offset, SNAP (CGATS TR 002), total ink 240 %", 240, 200, newsprint},
+		{"newsprint", "CGATS TR 002", "US newsprint, coldset offset, SNAP (CGATS TR 002), total ink 240 %", 240,
+			200, newsprint},
 		{"coated", "FOGRA39", "Offset on coated paper, ISO 12647-2 (FOGRA39)", 330, 300, coated},
 		{"ifra26", "IFRA26", "Newsprint, coldset offset, ISO 12647-3, dot gain 26 % (IFRA26)", 240, 200, nil},
 		{"jcn2002", "JCN2002", "Newsprint, Japan Color 2002 (JCN2002)", 240, 200, nil},

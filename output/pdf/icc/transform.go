@@ -84,7 +84,8 @@ func (t *Transform) CMYK(r, g, b uint8) [4]uint8 {
 	lab := t.lab(r, g, b)
 	// lut16Type: L of 0…100 and a, b of −128…127 in steps of 1/256 from 0 on
 	// fill 0…0xFF00.
-	v := [3]float64{lab[0] / 100 * 0xFF00 / 65535, (lab[1] + 128) / 255 * 0xFF00 / 65535, (lab[2] + 128) / 255 * 0xFF00 / 65535}
+	v := [3]float64{lab[0] / 100 * 0xFF00 / 65535, (lab[1] + 128) / 255 * 0xFF00 / 65535,
+		(lab[2] + 128) / 255 * 0xFF00 / 65535}
 	var cell [3]int
 	var part [3]float64
 	for i := range v {
