@@ -9,9 +9,20 @@ import (
 
 func TestCountsSome(t *testing.T) {
 	for s, want := range map[string]bool{
-		"近1,870万千瓦时": true, "19.2 MW": true, "3400": true, "48 家": true, "17%": true, "120km": true, "38.2": true,
-		"4.1.": false, "4.4.1. rules": false, "2020": false, "2016-2022": false, "2017 Boyuan": false, "290 ": false,
-		"48 加载": false, "7 Source": false, "12": false,
+		"近1,870万千瓦时":   true,
+		"19.2 MW":      true,
+		"3400":         true,
+		"48 家":         true,
+		"17%":          true,
+		"120km":        true,
+		"38.2":         true,
+		"4.1.":         false,
+		"4.4.1. rules": false,
+		"2020":         false,
+		"2016-2022":    false,
+		"2017 Boyuan":  false,
+		"290 ":         false,
+		"48 加载":        false, "7 Source": false, "12": false,
 	} {
 		if got := CountsSome(s); got != want {
 			t.Errorf("CountsSome(%q) = %t", s, got)
