@@ -1,11 +1,8 @@
 package structure
 
 import (
-	"slices"
 	"strings"
-	"unicode/utf8"
 
-	"dayang/input/diag"
 	"dayang/input/pattern"
 	"dayang/input/structure/trait"
 )
@@ -61,128 +58,6 @@ var (
 		^(?:[二两三四五六七八九十百千][一二三四五六七八九十百千万亿]*|\d[\d.]*[万亿]?)
 		(?:[元亩吨米斤户家名]|公里|平方|[一二三四五六七八九十]*届)`)
 )
-
-// evidence weighs whether b continues a.
-func (in *inference) evidence(a, b *piece, between []*piece) (points int, why diag.Text) {
-	if westernStart.MatchString(b.Words) && a.Chars[a.N-1] < 0x80 {
-		return 0, diag.Text{}
-	}
-	var zh, en []string
-	add := func(p int, z, e string) {
-		points += p
-		if p > 0 {
-			zh, en = append(zh, z), append(en, e)
-		}
-	}
-	last, first := a.Chars[a.N-1], b.Chars[0]
-	switch {
-	case strings.ContainsRune("。，、；：！？」』）》”’％%", first):
-		add(pointMark, "后半以收尾标点起头", "the second half opens with a mark that opens no paragraph")
-	case opens(a.Words) > 0 && opens(b.Words) < 0:
-		add(pointMark, "引号或括号跨在两半", "quotes or brackets span the halves")
-	}
-	if (trait.IsDigit(last) || last == '.') && (trait.IsDigit(first) || trait.MeasureSign(first) || first == '%') {
-		add(pointNumber, "数字被拆开", "a number is split")
-	}
-	day := yearEnd.MatchString(tail(a.Chars, 5)) && monthStart.MatchString(b.Head(4)) ||
-		monthEnd.MatchString(tail(a.Chars, 4)) && dayStart.MatchString(b.Head(4))
-	if day {
-		add(pointNumber, "日期被拆开", "a date is split")
-	}
-	word := in.opensWord(b)
-	if in.words != nil && trait.IsHan(last) && trait.IsHan(first) {
-		if w, ok := in.words.Joins(tail(a.Chars, 6), b.Head(6)); ok && last == first &&
-			utf8.RuneCountInString(w) == 2 {
-			// 怕|怕什么: no word
-		} else if ok && word && utf8.RuneCountInString(w) == 2 {
-			add(pointHint, "两半可合成“"+w+"”", "the halves may form "+w)
-		} else if ok {
-			add(pointWord, "两半合成“"+w+"”", "the halves form "+w)
-		}
-	}
-	if in.hangs(a) || unfinished.MatchString(tail(a.Chars, 3)) || strings.ContainsRune(clings, first) && !word {
-		add(pointHang, "断处的字不收句也不起句", "a character at the seam ends or opens no sentence")
-	} else if strings.ContainsRune(leans, first) && !word || strings.ContainsRune(wants, last) {
-		add(pointHint, "断处的字少用来收句起句", "a character at the seam seldom ends or opens a sentence")
-	}
-	if strings.ContainsRune(numerals, last) && trait.IsHan(first) &&
-		!strings.ContainsRune("统之第唯万成点", a.Chars[a.N-2]) {
-		switch {
-		case strings.ContainsRune(numerals, first):
-			add(pointNumber, "数字被拆开", "a number is split")
-		case strings.ContainsRune(measures, first) || !word:
-			add(pointHang, "数词后没有量词", "a numeral without its measure")
-		default:
-			add(pointHint, "数词后没有量词", "a numeral without its measure")
-		}
-	}
-	switch {
-	case trait.IsHan(last) && trait.IsHan(first) && in.seen(tail(a.Chars, 2)+b.Head(2), a, b):
-		add(pointSeen, "断处的字在别处连用", "the characters at the seam stand together elsewhere")
-	case a.N > 2 && b.N > 2 && trait.IsHan(last) && trait.IsHan(first) &&
-		(in.seen(tail(a.Chars, 2)+b.Head(1), a, b) || in.seen(tail(a.Chars, 1)+b.Head(2), a, b)):
-		add(pointHint, "断处的三个字在别处连用", "three characters at the seam stand together elsewhere")
-	case in.words != nil && !word && trait.IsHan(last) && trait.IsHan(first) && last != first &&
-		in.words.Contains(string([]rune{last, first})):
-		add(pointHint, "断处两字成词", "the two characters at the seam are a word")
-	}
-	switch {
-	case subjectless.MatchString(b.Head(4)):
-		add(pointHint, "后半缺主语", "the second half has no subject")
-	case counted.MatchString(tail(a.Chars, 4)):
-		add(pointHint, "量词后没有名词", "a measure without what it counts")
-	case amount.MatchString(b.Head(8)) && !strings.ContainsRune(numerals, last):
-		add(pointHint, "后半以数量起头", "the second half opens with an amount")
-	}
-	switch n, stop := b.stub(); {
-	case n == 1, n == 2 && stop:
-		add(pointStub, "后半只剩一两个字就收句", "the second half closes a clause after a character or two")
-	case named.MatchString(b.Words):
-		add(pointStub, "后半只剩引号里的一个词", "the second half is a word in quotation marks")
-	case n == 3 && stop:
-		add(pointHint, "后半几个字就收句", "the second half closes its sentence after three characters")
-	}
-	if rest := a.rest(); rest > 0 && rest <= maxRest {
-		add(pointHint, "前半末尾只剩半个分句", "the first half ends in a short rest of a clause")
-	}
-	if in.joins > 0 {
-		add(pointHint, "文中还有别处被切断", "the text is cut in other places too")
-	}
-	if in.clean {
-		add(pointClean, "别的段落都收住了句子", "all other paragraphs end their sentences")
-	}
-	if last == '，' || last == '、' || last == ',' {
-		add(pointComma, "前半停在逗号", "the first half stops at a comma")
-	}
-	if b.Look.Break || slices.ContainsFunc(between, func(p *piece) bool { return p.Look.Break }) {
-		add(pointPage, "中间换页", "a page ended between")
-	}
-	if b.Look.Indent == 0 && a.Look.Indent > 0 {
-		add(pointIndent, "后半没有缩进", "the second half has no indent")
-	} else if b.Look.Indent > 0 && a.Look.Indent > 0 {
-		points--
-	}
-	if len(between) > 0 && !onlyHeadings(between) {
-		add(pointBetween, "中间只有数读、图片或小标题", "only callouts, pictures or headings between")
-	}
-	if b.Ends == trait.EndsStop {
-		add(pointEnds, "后半收住了句子", "the second half ends the sentence")
-	}
-	if n, m := a.opening(), b.opening(); n > 0 && m > 0 && max(n-m, m-n) <= 1 && a.Number == b.Number &&
-		a.counts() == 0 && b.counts() == 0 && a.clause() == 0 && b.clause() == 0 {
-		points -= pointSibling
-	}
-	switch {
-	case day, named.MatchString(b.Words):
-	case sureOpener.MatchString(b.Head(6)):
-		points -= pointOpener
-	case in.commonOpening(b) || opener.MatchString(b.Head(6)):
-		if points -= pointCommon; len(between) > 0 && !onlyHeadings(between) {
-			points++ // what lies between says more than the opening
-		}
-	}
-	return points, diag.Text{ZH: strings.Join(zh, "，"), EN: strings.Join(en, ", ")}
-}
 
 // opensWord reports a paragraph that opens with a word of two to four characters: its
 // first character says nothing of the one before it.
