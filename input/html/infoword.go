@@ -1,0 +1,102 @@
+package html
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"dayang/input/particulars"
+	"dayang/input/pattern"
+)
+
+// What a word of a line may be that has no label.
+var (
+	infoUnit  = pattern.New(`^(?:[次人条赞](?:阅读|浏览|点击|评论)?)$`) // of a counter in an element of its own
+	infoNames = pattern.New(`
+		^(?:[\p{Han}·]{2,8}|[\p{Han}] [\p{Han}])(?:[ 　、]+|$)(?:[\p{Han}·]{2,4}(?:[ 　、]+|$))*`)
+	infoOrg = pattern.New(`
+		(?:
+			报|网|社|台|刊|局|委|办|院|厅|部|府|会|站|校|中心|融媒体?|发布|在线|新闻|客户端|频道|周刊|杂志|
+			之窗|公司|大学|集团|号|资讯|传媒|馆|所|处|室|队|厂|镇|乡|县|区|市|街道
+		)$`)
+	infoPlace = pattern.New(`^某(?:省|市|县|区|地)$`) // where an account is, made nameless
+	// infoColumn names a part of the site, as menus do.
+	infoColumn = pattern.New(`
+		^(?:
+			(?:
+				社会|国内|国际|本地|地方|体育|娱乐|财经|时政|科技|教育|健康|文化|军事|综合|校园|学院|公司|
+				企业|行业|集团|图片|媒体|今日|最新
+			)(?:新闻|要闻|动态|资讯|快讯)|
+			要闻动态|新闻(?:中心|动态|资讯|频道)|工作动态|通知公告
+		)$`)
+	infoHan  = pattern.New(`^[\p{Han}·“”]+(?:[-—－][\p{Han}·“”]+)?$`)
+	infoAddr = pattern.New(`^(?:https?://)?[\w-]+(?:\.[\w-]+)+\S*$`)
+)
+
+// provinces name the place of an account's address, which pages show after the date.
+const provinces = "北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 台湾 内蒙古 广西 西藏 宁夏 新疆 香港 澳门"
+
+// touching is a name that its date touches: 某某社2017-04-11.
+var touching = pattern.New(`^([\p{Han}]{2,10})\d{4}(?:-\d{1,2}-\d{1,2}|年\d{1,2}月\d{1,2}日)`)
+
+// maxWord is the length of such a word in characters, maxName that of a name.
+const (
+	maxWord = 24
+	maxName = 8
+)
+
+// word reads a word that has no label, and returns its bytes. It fails at what is none of a
+// line of particulars.
+func (i *info) word(word, site string) (int, bool) {
+	if infoAddr.MatchString(word) {
+		return i.drop(word), true
+	}
+	if utf8.RuneCountInString(word) > maxWord || strings.ContainsAny(word, "：:；;？！") {
+		return 0, false
+	}
+	if particulars.Flag(word) {
+		i.original = i.original || word == "原创"
+		return i.drop(word), true
+	}
+	if i.saysNothing(word) {
+		return i.drop(word), true
+	}
+	if i.date == "" && i.source == "" {
+		if m := touching.FindStringSubmatchIndex(word); m != nil {
+			i.source, i.guessed = word[:m[3]], true
+			return m[3], infoOrg.MatchString(word[:m[3]])
+		}
+	}
+	return len(word), infoHan.MatchString(word) && i.name(word, site)
+}
+
+// saysNothing reports a word of the page's tools, and what says again what the line has said
+// already: the place, the source.
+func (i *info) saysNothing(word string) bool {
+	if tools.MatchString(word) || infoColumn.MatchString(word) || infoUnit.MatchString(word) {
+		return true
+	}
+	if word == i.source {
+		return true
+	}
+	return i.date != "" &&
+		(strings.Contains(provinces, strings.TrimRight(word, "省市")) ||
+			infoPlace.MatchString(word) ||
+			i.source != "" && strings.Contains(i.source, word) ||
+			i.account != "" && utf8.RuneCountInString(word) <= 4) // where the account is
+}
+
+// name enters a word that names somebody: the source, or one of those whom inference knows.
+func (i *info) name(word, site string) bool {
+	long := utf8.RuneCountInString(word)
+	switch {
+	case strings.HasSuffix(word, "记者") || strings.HasSuffix(word, "通讯员"):
+		i.rest = append(i.rest, word)
+	case i.source == "" && (word == site || infoOrg.MatchString(word) || i.date != "" && long >= 4):
+		i.source, i.guessed = word, true
+	case long > maxName:
+		return false
+	default:
+		i.rest = append(i.rest, word)
+	}
+	return true
+}
