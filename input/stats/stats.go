@@ -51,6 +51,23 @@ func Parse(text string, figures []string) []doc.Stat {
 	return out
 }
 
+// peopled is a number of households and of those who live in them.
+var peopled = pattern.New(`^\d[\d,.]*万?(?:余|多)?户\d[\d,.]*万?(?:余|多)?[人口]$`)
+
+// Whole makes one figure of households and their people, 182户801人. Where figures are counted they
+// are two.
+func Whole(text string, figures []string) []string {
+	out := figures[:0:0]
+	for _, f := range figures {
+		if n := len(out); n > 0 && peopled.MatchString(out[n-1]+f) && strings.Contains(text, out[n-1]+f) {
+			out[n-1] += f
+			continue
+		}
+		out = append(out, f)
+	}
+	return out
+}
+
 // Spans are the places of the figures of a text, in order, as emphasis.
 func Spans(text string, figures []string) []doc.Span {
 	chars := []rune(text)
@@ -130,14 +147,10 @@ func leading(label string) bool {
 	return false
 }
 
-// bound reports words after a unit that say which side of the number is meant.
-func bound(s string) bool {
-	switch s {
-	case "以上", "以下", "以内", "以外", "左右", "上下":
-		return true
-	}
-	return false
-}
+// bounds are words after a unit that say which side of the number is meant.
+var bounds = [...]string{"以上", "以下", "以内", "以外", "左右", "上下"}
+
+func bound(s string) bool { return slices.Contains(bounds[:], s) }
 
 // comparing is a clause that says how what was named before it moved or ranks.
 var comparing = pattern.New(`
@@ -331,6 +344,7 @@ func Find(text string) []string {
 		if class.MatchString(text[m[1]:]) {
 			continue // 35岁以下占14%: who is counted, not how many
 		}
+		m[1] += len(limit(text[m[1]:]))
 		if n := len(out); n > 0 && m[0] == end && spans(out[n-1], unit) {
 			out[n-1] += text[m[0]:m[1]] // 1小时40分
 			end = m[1]
@@ -361,6 +375,19 @@ func measure(number, rest string) (n int, ok bool) {
 	}
 	next, w := utf8.DecodeRuneInString(rest[n:])
 	return n, w == 0 || strings.ContainsRune(clauseMarks, next)
+}
+
+// limit is what stands behind a figure that closes its clause and says which side of it is meant:
+// 稳定在98%以上。
+func limit(rest string) string {
+	for _, w := range bounds[:4] { // 左右 limits nothing
+		if after, ok := strings.CutPrefix(rest, w); ok {
+			if r, n := utf8.DecodeRuneInString(after); n == 0 || strings.ContainsRune(clauseMarks, r) {
+				return w
+			}
+		}
+	}
+	return ""
 }
 
 // class is what stands behind a figure that bounds a class of those counted, and no figure
@@ -394,9 +421,14 @@ func ranksIn(text string) (out [][2]int) {
 				from, to = i-n, i+len("成")
 			}
 		case '首', '第', '前':
-			if n := rankAt(text[i:]); n > 0 {
-				if at := fieldBefore(text[:i], r == '首'); at >= 0 {
-					from, to = at, i+n
+			n := rankAt(text[i:])
+			if n == 0 {
+				continue
+			}
+			place := numbered(text[i : i+n])
+			if at := fieldBefore(text[:i], r == '首' || place); at >= 0 {
+				if from, to = at, i+n; place {
+					from = i
 				}
 			}
 		}
@@ -405,6 +437,11 @@ func ranksIn(text string) (out [][2]int) {
 		}
 	}
 	return out
+}
+
+// numbered reports a rank that says all by itself, as 第2位 does: 第二位.
+func numbered(rank string) bool {
+	return strings.HasPrefix(rank, "第") && (strings.HasSuffix(rank, "位") || strings.HasSuffix(rank, "名"))
 }
 
 // fieldBefore is where the field begins that s ends with, of which something is the first: 全市, or,

@@ -296,8 +296,8 @@ func (in *inference) block(p *piece, m *doc.Meta) doc.Block {
 		b.Kind = doc.Callout
 		in.unadorn(&b, p)
 		if len(p.Found) > 0 { // without emphasis in the source
-			b.Spans = append(b.Spans, stats.Spans(b.Text, p.Found)...)
-			b.Figures = p.Found
+			b.Figures = stats.Whole(b.Text, p.Found)
+			b.Spans = append(b.Spans, stats.Spans(b.Text, b.Figures)...)
 			return b
 		}
 		b.Figures = strongOf(&b)
