@@ -8,6 +8,7 @@ import (
 	"dayang/input/draft"
 	"dayang/input/figure"
 	"dayang/input/pattern"
+	"dayang/input/stats"
 	"dayang/input/structure/trait"
 )
 
@@ -322,8 +323,8 @@ func (f *Paragraph) setApart() {
 		return // as found before, or the name of a box
 	}
 	f.Set = true
-	if f.pointed() && strings.Count(f.Words, string(f.Chars[0])) == 1 {
-		_, f.Ornament = f.mark()
+	if strings.ContainsRune(statMarks, f.Chars[0]) && strings.Count(f.Words, string(f.Chars[0])) == 1 {
+		f.Ornament = f.N - f.unmarked().N
 	} else if b := figure.Bar(f.Words); b != "" && !strings.ContainsAny(b, trait.Bullets) && len(b) < len(f.Words) {
 		f.Ornament = utf8.RuneCountInString(b)
 	}
@@ -332,7 +333,8 @@ func (f *Paragraph) setApart() {
 		return
 	}
 	if fig, ok := f.led(); ok && !f.Period {
-		f.Found = []string{fig}
+		_, more, _ := strings.Cut(f.Words, "，")
+		f.Found = append([]string{fig}, stats.Find(more)...)
 		return
 	} else if ranked.MatchString(f.Words) {
 		f.Found = strings.Fields(f.Words)[:1]

@@ -110,7 +110,7 @@ func Read(ps *[]*Paragraph) {
 	findLeads(out)
 	findFlushCaptions(out)
 	findBoxes(out)
-	findStarred(out)
+	findMarked(out)
 	findBig(out)
 	findRuns(out)
 	findVerse(out)

@@ -3,6 +3,7 @@ package company
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"dayang/input/figure"
 	"dayang/input/pattern"
@@ -67,60 +68,107 @@ func (f *Paragraph) Displayed() bool {
 }
 
 // findUnderHeads makes statistics of the lines of a figure, a gap and what it counts that stand
-// right under the headings of a text, three and more, each of them over prose.
+// right under the headings of a text, three and more, each of them over prose; so it does of the lines
+// that have a figure in each clause, most of them two.
 func findUnderHeads(ps []*Paragraph) {
-	var of []*Paragraph
-	for i := 2; i+1 < len(ps); i++ {
-		f, head, after := ps[i], ps[i-1], ps[i+1]
-		fig, led := f.led()
-		if !led ||
-			!f.figured() ||
-			f.Set ||
-			f.Ends != trait.EndsOpen ||
-			!figure.Alone(fig) && !strings.HasSuffix(fig, "万") ||
-			after.Ends != trait.EndsStop ||
-			after.N < minApart {
-			continue
+	under := func(is func(f *Paragraph) bool) (of []*Paragraph) {
+		for i := 2; i+1 < len(ps); i++ {
+			f, head, after := ps[i], ps[i-1], ps[i+1]
+			if f.Set || f.Ends != trait.EndsOpen || after.Ends != trait.EndsStop || after.N < minApart || !is(f) {
+				continue
+			}
+			if head.Kind == "" && !head.Short(trait.MaxHeading) ||
+				head.Look.Blank == 0 ||
+				f.Look.Blank > head.Look.Blank ||
+				after.Look.Blank == 0 {
+				return nil // lines of another kind
+			}
+			of = append(of, f)
 		}
-		if head.Kind == "" && !head.Short(trait.MaxHeading) ||
-			head.Look.Blank == 0 ||
-			f.Look.Blank > head.Look.Blank ||
-			after.Look.Blank == 0 {
-			return // lines of another kind
-		}
-		of = append(of, f)
+		return of
 	}
+	of := under(func(f *Paragraph) bool {
+		fig, led := f.led()
+		return led && f.figured() && (figure.Alone(fig) || strings.HasSuffix(fig, "万"))
+	})
 	if len(of) < trait.MinSeries || numbering(of) {
-		return
+		if of = under((*Paragraph).tellsFigures); !mostlyTwo(of) {
+			return
+		}
 	}
 	for _, f := range of {
 		f.setApart()
 	}
 }
 
-// findStarred makes statistics of the lines behind a star, if every such line has a figure and
-// they stand in two places of the text and more; in one place they are a list.
-func findStarred(ps []*Paragraph) {
-	var of []*Paragraph
-	groups := 0
+// tellsFigures reports a line of clauses with figures.
+func (f *Paragraph) tellsFigures() bool {
+	return f.bareStatistic() && f.Commas > 0 && len(f.Statistics()) > 0 && !f.BoldAll
+}
+
+// mostlyTwo reports three lines and more of which most have two figures.
+func mostlyTwo(ps []*Paragraph) bool {
+	two := 0
+	for _, f := range ps {
+		if len(f.Statistics()) > 1 {
+			two++
+		}
+	}
+	return len(ps) >= trait.MinSeries && two*4 >= len(ps)*3
+}
+
+// statMarks are what stands before statistics that are set apart, one a line.
+const statMarks = "★☆◆◇■▲▶►▷●•"
+
+// findMarked makes statistics of the lines behind one mark, if every such line has a figure and
+// they stand in two places of the text and more; in one place they are a list, unless it has the name of
+// a box of figures or each opens with its figure in a text that sets others apart.
+func findMarked(ps []*Paragraph) {
+	behind := map[rune][]int{}
 	for i, f := range ps {
-		if r, _ := f.mark(); r != '★' && r != '☆' || f.Kind != "" {
+		if f.Kind == "" && f.N > 1 && strings.ContainsRune(statMarks, f.Chars[0]) {
+			behind[f.Chars[0]] = append(behind[f.Chars[0]], i)
+		}
+	}
+	others := slices.ContainsFunc(ps, func(f *Paragraph) bool { return f.Set && len(f.Found) > 0 })
+	for _, r := range statMarks {
+		at := behind[r]
+		if len(at) < trait.MinSeries {
 			continue
 		}
-		if !f.bareStatistic() {
-			return
+		places, first := 0, true
+		var bare []*Paragraph
+		for k, i := range at {
+			g := ps[i].unmarked()
+			if !g.bareStatistic() {
+				break
+			}
+			if bare = append(bare, g); k == 0 || at[k-1] < i-1 {
+				places++
+			}
+			first = first && g.Displayed()
 		}
-		if len(of) == 0 || ps[i-1] != of[len(of)-1] {
-			groups++
+		over := Missing()
+		if at[0] > 0 {
+			over = ps[at[0]-1]
 		}
-		of = append(of, f)
+		named := over.Kind == "" && over.Bare() && over.N <= trait.MaxShortLine && BoxWord.MatchString(over.Key)
+		if len(bare) < len(at) || alike(bare) || places < 2 && !named && !(first && others) {
+			continue
+		}
+		for k, i := range at {
+			ps[i].Shape = bare[k].Shape
+			ps[i].setApart()
+		}
 	}
-	if groups < 2 || len(of) < trait.MinSeries {
-		return
-	}
-	for _, f := range of {
-		f.setApart()
-	}
+}
+
+// unmarked is the line behind its mark.
+func (f *Paragraph) unmarked() *Paragraph {
+	p := *f.Para
+	n := len(f.Words) - len(strings.TrimLeft(f.Words[utf8.RuneLen(f.Chars[0]):], " 　"))
+	p.Text, p.Spans = f.Words[n:], trait.ShiftSpans(f.Spans, utf8.RuneCountInString(f.Words[:n]))
+	return New(&p)
 }
 
 // findInterrupting makes callouts of lines of one figure each that stand in a row inside a
