@@ -246,7 +246,10 @@ func (p *program) check(c *cli.Context) error {
 		}
 		o.Source, o.Free = blocks(res.Doc)
 	}
-	r := preflight.Check(data, o)
+	r, err := preflight.Check(c.Context, data, o)
+	if err != nil {
+		return err
+	}
 	w := bufio.NewWriter(p.stdout)
 	if c.String("format") == "json" {
 		err = writeJSON(w, r)

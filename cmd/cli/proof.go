@@ -40,7 +40,10 @@ func (p *program) compose(ctx context.Context, c *cli.Context, sh *shared, chose
 		return nil, err
 	}
 	if preflight.IsPDF(src) {
-		book, programs, err := preflight.Pages(in, src)
+		book, programs, err := preflight.Pages(ctx, in, src)
+		if ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
 		if err != nil {
 			return nil, fail(exitDocument, err)
 		}

@@ -153,7 +153,7 @@ func TestAnyTextIsExtracted(t *testing.T) {
 		c.line(fonts.Song, 10*unit.Pt, page.Black, c.elem(page.RoleParagraph, 0, -1, text), text)
 		run := c.line(fonts.Song, 10*unit.Pt, page.Black, c.elem(page.RoleParagraph, 0, -1, "ffi"), "f")
 		run.Glyphs[0].Text = "ffi"
-		r := preflight.Check(c.write(pdf.Options{}), preflight.Options{Source: []string{text, "ffi"}})
+		r := check(t, c.write(pdf.Options{}), preflight.Options{Source: []string{text, "ffi"}})
 		for _, f := range r.Findings {
 			if f.Code != "font-private" {
 				rt.Error(f.Print(diag.EN))

@@ -20,6 +20,16 @@ import (
 	"dayang/output/preflight"
 )
 
+// check is a preflight that nobody interrupts.
+func check(t testing.TB, data []byte, o preflight.Options) *preflight.Report {
+	t.Helper()
+	r, err := preflight.Check(t.Context(), data, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
 // The text of the report in reading order.
 var reportText = []string{
 	"河边的春天", "林小满", "柳色新", "水边的柳树发了芽，姓𬭊的船工把船推到水里——“今年的水真好！”第二天，孩子们也来了。",
@@ -33,7 +43,7 @@ func TestTargetsPassThePreflight(t *testing.T) {
 		for _, marks := range []bool{false, true} {
 			c := report(t)
 			data := c.write(pdf.Options{Target: target, Marks: marks, Date: day})
-			r := preflight.Check(data, preflight.Options{Target: preflight.Target(target), Source: reportText})
+			r := check(t, data, preflight.Options{Target: preflight.Target(target), Source: reportText})
 			for _, f := range r.Findings {
 				t.Errorf("%s, marks %v: %s", target, marks, f.Print(diag.EN))
 			}
@@ -51,7 +61,7 @@ func TestVersionsAndClaims(t *testing.T) {
 		pdf.PressX1a: {"1.4", "PDF/X-1a:2003"},
 		pdf.Archive:  {"1.7", "PDF/A-2a PDF/UA-1"},
 	} {
-		r := preflight.Check(report(t).write(pdf.Options{Target: target}), preflight.Options{})
+		r := check(t, report(t).write(pdf.Options{Target: target}), preflight.Options{})
 		if got := strings.Join(r.Claims, " "); r.Version != want.version || got != want.claims {
 			t.Errorf("%s: PDF %s, %s", target, r.Version, got)
 		}
@@ -145,7 +155,7 @@ func TestSpotInk(t *testing.T) {
 	spot := pdf.Spot{Name: "PANTONE 185 C", Color: red}
 	for _, target := range pdf.Targets() {
 		data := report(t).write(pdf.Options{Target: target, Spot: spot, Marks: true, Date: day})
-		r := preflight.Check(data, preflight.Options{Target: preflight.Target(target), Source: reportText})
+		r := check(t, data, preflight.Options{Target: preflight.Target(target), Source: reportText})
 		for _, f := range r.Findings {
 			t.Errorf("%s: %s", target, f.Print(diag.EN))
 		}

@@ -1,6 +1,7 @@
 package preflight
 
 import (
+	"errors"
 	"maps"
 	"math"
 	"slices"
@@ -118,8 +119,9 @@ type pageContent struct {
 	texts  []shown
 	paints []painted
 	images []placed
-	states []types.Dict // graphics state dictionaries in use
-	spaces []color      // every colour that was set, in order, without repeats
+	states []types.Dict    // graphics state dictionaries in use
+	spaces []color         // every colour that was set, in order, without repeats
+	colors map[string]bool // those of spaces
 	// tints are the functions of the separations that were chosen, by their spaces.
 	tints map[string]types.Object
 	forms []types.Dict
@@ -154,8 +156,12 @@ func (c *checker) content() {
 		}
 		for _, s := range streams {
 			part, err := c.file.stream(s)
+			if err == nil && len(data)+len(part) > maxStream {
+				err = errors.New("it is too long")
+			}
 			if err != nil {
 				out.err = err.Error()
+				continue
 			}
 			data = append(append(data, part...), '\n')
 		}

@@ -246,7 +246,7 @@ func TestGoodFilesHaveNoFindings(t *testing.T) {
 	for _, target := range Targets() {
 		data := good(t, target)
 		for _, again := range [][]byte{data, takeApart(t, data).bytes()} {
-			r := Check(again, Options{Name: "good.pdf", Target: target, Source: goodText})
+			r := check(t, again, Options{Name: "good.pdf", Target: target, Source: goodText})
 			for _, f := range r.Findings {
 				t.Errorf("%s: %s", target, f.Print(diag.EN))
 			}
@@ -263,7 +263,7 @@ func TestEveryDamageIsFound(t *testing.T) {
 		t.Run(k.code+"/"+k.what, func(t *testing.T) {
 			d := takeApart(t, files[k.target])
 			k.damage(d)
-			r := Check(d.bytes(), Options{Name: "bad.pdf", Target: k.target, Source: goodText})
+			r := check(t, d.bytes(), Options{Name: "bad.pdf", Target: k.target, Source: goodText})
 			if got := codes(r); !strings.Contains(" "+strings.Join(got, " ")+" ", " "+k.code+" ") {
 				t.Errorf("found %v", got)
 			}
@@ -273,7 +273,8 @@ func TestEveryDamageIsFound(t *testing.T) {
 
 // Each code that a rule can report has a file in the corpus.
 func TestEveryRuleHasABrokenFile(t *testing.T) {
-	have := map[string]bool{"encrypted": true, "object-streams": true} // tests of their own
+	// Tests of their own.
+	have := map[string]bool{"encrypted": true, "object-streams": true, "too-much": true}
 	for _, k := range corpus {
 		have[k.code] = true
 	}
@@ -304,7 +305,7 @@ func TestEveryRuleHasABrokenFile(t *testing.T) {
 }
 
 func TestObjectStreamsAreNoPDF14(t *testing.T) {
-	r := Check(good(t, Screen), Options{Target: PressX1a})
+	r := check(t, good(t, Screen), Options{Target: PressX1a})
 	if got := strings.Join(codes(r), " "); !strings.Contains(got, "object-streams") {
 		t.Error(got)
 	}

@@ -113,7 +113,7 @@ type draft struct {
 
 func takeApart(t testing.TB, data []byte) *draft {
 	t.Helper()
-	f, err := open(data)
+	f, err := open(t.Context(), data)
 	if err != nil {
 		t.Fatal(err)
 	}

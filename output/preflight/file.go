@@ -2,6 +2,7 @@ package preflight
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -13,10 +14,13 @@ import (
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
+
+	"dayang/input/diag"
 )
 
 // file is a PDF file as objects.
 type file struct {
+	*effort
 	version   string
 	objects   map[int]types.Object
 	catalog   types.Dict
@@ -25,18 +29,22 @@ type file struct {
 	encrypted bool
 	packed    bool // object or cross-reference streams
 	revisions int
-	pages     []types.Dict // with what they inherit
-	number    map[int]int  // page index by object number
+	pages     []types.Dict         // with what they inherit
+	number    map[int]int          // page index by object number
+	odd       diag.Text            // what of the page tree was left out
+	inked     map[int]float64      // share of pixels with too much ink, by the image's object number
+	sums      map[int]string       // hashes of images, by object number
+	parents   map[int]types.Object // the parent tree, nil until it is asked for
 }
 
 // maxStream bounds a decoded stream.
 const maxStream = 256 << 20
 
 // open reads a file. pdfcpu panics on some damaged files: that is an error here.
-func open(data []byte) (f *file, err error) {
+func open(ctx context.Context, data []byte) (f *file, err error) {
 	defer func() {
 		if p := recover(); p != nil {
-			f, err = nil, fmt.Errorf("%v", p)
+			f, err = nil, asError(p)
 		}
 	}()
 	at := bytes.Index(data[:min(len(data), 1024)], []byte("%PDF-"))
@@ -49,43 +57,52 @@ func open(data []byte) (f *file, err error) {
 		ValidationMode: model.ValidationRelaxed,
 		Limits:         model.DefaultResourceLimits(),
 	}
-	ctx, err := pdfcpu.Read(bytes.NewReader(data), conf)
+	read, err := pdfcpu.ReadWithContext(ctx, bytes.NewReader(data), conf)
 	if err != nil {
-		return nil, err
+		return nil, cmp.Or(ctx.Err(), err)
 	}
 	f = &file{
+		effort: newEffort(ctx, len(data)), inked: map[int]float64{}, sums: map[int]string{},
 		version: string(data[at+5 : at+8]), objects: map[int]types.Object{}, number: map[int]int{},
-		id: ctx.ID, revisions: bytes.Count(data, []byte("%%EOF")),
-		encrypted: ctx.Encrypt != nil || bytes.Contains(data, []byte("/Encrypt<")) ||
+		id: read.ID, revisions: bytes.Count(data, []byte("%%EOF")),
+		encrypted: read.Encrypt != nil || bytes.Contains(data, []byte("/Encrypt<")) ||
 			bytes.Contains(data, []byte("/Encrypt ")),
-		packed: ctx.Read.UsingObjectStreams || ctx.Read.UsingXRefStreams,
+		packed: read.Read.UsingObjectStreams || read.Read.UsingXRefStreams,
 	}
-	for n, e := range ctx.Table {
+	for n, e := range read.Table {
 		if e == nil || e.Free || e.Object == nil {
 			continue
 		}
 		f.objects[n] = e.Object
 		if lazy, ok := e.Object.(types.LazyObjectStreamObject); ok {
-			if f.objects[n], err = lazy.DecodedObject(context.Background()); err != nil {
+			if f.objects[n], err = lazy.DecodedObject(ctx); err != nil {
 				return nil, err
 			}
 		}
 	}
-	if ctx.Root == nil {
+	if read.Root == nil {
 		return nil, errors.New("no document catalogue")
 	}
-	f.catalog = f.dict(*ctx.Root)
-	if ctx.Info != nil {
-		f.info = f.dict(*ctx.Info)
+	f.catalog = f.dict(*read.Root)
+	if read.Info != nil {
+		f.info = f.dict(*read.Info)
 	}
 	if f.catalog == nil {
 		return nil, errors.New("no document catalogue")
 	}
-	f.collect(f.catalog["Pages"], nil, 0)
+	f.collect(f.catalog["Pages"], nil, 0, map[int]bool{})
 	if len(f.pages) == 0 {
 		return nil, errors.New("no pages")
 	}
 	return f, nil
+}
+
+// asError is what a panic on a damaged file says.
+func asError(p any) error {
+	if s, ok := p.(stop); ok {
+		return s.err
+	}
+	return fmt.Errorf("%v", p)
 }
 
 // maxDepth and maxPages bound damaged page trees.
@@ -94,10 +111,24 @@ const (
 	maxPages = 100000
 )
 
-// collect gathers the pages below a node; inherited entries are copied.
-func (f *file) collect(o types.Object, inherited types.Dict, depth int) {
+// collect gathers the pages below a node; inherited entries are copied. A node that has
+// pages below it stands in the tree once: one that is met again is left out.
+func (f *file) collect(o types.Object, inherited types.Dict, depth int, met map[int]bool) {
 	d := f.dict(o)
-	if d == nil || depth > maxDepth || len(f.pages) > maxPages {
+	if d == nil {
+		return
+	}
+	f.spend(keepEffort)
+	switch {
+	case depth > maxDepth:
+		f.odd = diag.T("页面树深过 %d 层，更深的没有检查", "the page tree is deeper than %d levels; what is deeper is left out",
+			maxDepth)
+		return
+	case len(f.pages) >= maxPages:
+		f.odd = diag.T("超过 %d 页，其余的没有检查", "there are more than %d pages; the others are left out", maxPages)
+		return
+	case d["Kids"] != nil && !fresh(met, o):
+		f.odd = diag.T("页面树里同一个节点出现几次", "a node stands in the page tree more than once")
 		return
 	}
 	own := types.Dict{}
@@ -111,7 +142,7 @@ func (f *file) collect(o types.Object, inherited types.Dict, depth int) {
 	}
 	if kids := f.array(d["Kids"]); kids != nil {
 		for _, k := range kids {
-			f.collect(k, own, depth+1)
+			f.collect(k, own, depth+1, met)
 		}
 		return
 	}
@@ -147,8 +178,10 @@ func (f *file) dict(o types.Object) types.Dict {
 	return nil
 }
 
+// array returns an array, nil if it is none. Whoever asks for one goes through it.
 func (f *file) array(o types.Object) types.Array {
 	a, _ := f.value(o).(types.Array)
+	f.spend(1 + len(a))
 	return a
 }
 
@@ -226,11 +259,13 @@ func (f *file) stream(o types.Object) ([]byte, error) {
 		return nil, errors.New("no stream")
 	}
 	if len(s.FilterPipeline) == 0 {
+		f.spend(len(s.Raw) / dataEffort)
 		return s.Raw, nil
 	}
 	if err := s.DecodeWithLimit(maxStream); err != nil {
 		return nil, err
 	}
+	f.spend(len(s.Content) / dataEffort)
 	return s.Content, nil
 }
 

@@ -32,6 +32,7 @@ func (f *file) font(o types.Object) *font {
 	if d == nil {
 		return nil
 	}
+	f.spend(8 * keepEffort)
 	ft := &font{
 		name:     f.name(d["BaseFont"]),
 		subtype:  f.name(d["Subtype"]),
@@ -60,6 +61,7 @@ func (f *file) font(o types.Object) *font {
 	} else {
 		first, _ := f.float(d["FirstChar"])
 		for i, w := range f.floats(d["Widths"]) {
+			f.spend(keepEffort)
 			ft.width[int(first)+i] = w
 		}
 	}
@@ -75,7 +77,7 @@ func (f *file) font(o types.Object) *font {
 	}
 	if data, err := f.stream(d["ToUnicode"]); err == nil {
 		ft.hasUnicode = true
-		ft.toUnicode = readCMap(data)
+		ft.toUnicode = readCMap(data, f.spend)
 	}
 	return ft
 }
@@ -87,6 +89,7 @@ func (f *file) cidWidths(ft *font) {
 		first, _ := f.float(w[i])
 		if list := f.array(w[i+1]); list != nil {
 			for k, v := range f.floats(list) {
+				f.spend(keepEffort)
 				ft.width[int(first)+k] = v
 			}
 			i += 2
@@ -98,6 +101,7 @@ func (f *file) cidWidths(ft *font) {
 		last, _ := f.float(w[i+1])
 		v, _ := f.float(w[i+2])
 		for c := int(first); c <= int(last) && c-int(first) < 1<<16; c++ {
+			f.spend(1)
 			ft.width[c] = v
 		}
 		i += 3
@@ -138,8 +142,8 @@ func (ft *font) codes(s []byte) []int {
 	return out
 }
 
-// readCMap reads a ToUnicode map (ISO 32000-1, 9.10.3).
-func readCMap(data []byte) map[int]string {
+// readCMap reads a ToUnicode map (ISO 32000-1, 9.10.3); spend is told of each entry.
+func readCMap(data []byte, spend func(int)) map[int]string {
 	out := map[int]string{}
 	s := scanner{data: data}
 	number := func(v any) int {
@@ -164,23 +168,27 @@ func readCMap(data []byte) map[int]string {
 		switch op {
 		case "endbfchar":
 			for i := 0; i+1 < len(args); i += 2 {
+				spend(1)
 				out[number(args[i])] = str(args[i+1])
 			}
 		case "endbfrange":
 			for i := 0; i+2 < len(args); i += 3 {
 				from, to := number(args[i]), min(number(args[i+1]), 0xFFFF)
 				list, isList := args[i+2].([]any)
+				if isList {
+					to = min(to, from+len(list)-1)
+				}
 				for c := from; c <= to; c++ {
 					if isList {
-						if c-from < len(list) {
-							out[c] = str(list[c-from])
-						}
+						spend(1)
+						out[c] = str(list[c-from])
 						continue
 					}
 					b, _ := args[i+2].([]byte)
 					if len(b) < 2 {
 						break
 					}
+					spend(1 + len(b)/4)
 					r := append([]byte(nil), b...)
 					last := binary.BigEndian.Uint16(r[len(r)-2:]) + uint16(c-from)
 					binary.BigEndian.PutUint16(r[len(r)-2:], last)

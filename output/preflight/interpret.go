@@ -34,8 +34,12 @@ func (in *interpreter) tagged() bool {
 	return slices.ContainsFunc(in.marks, func(m mark) bool { return m.artifact || m.mcid >= 0 })
 }
 
-// maxForms bounds forms in forms.
-const maxForms = 8
+const (
+	maxForms = 8    // forms in forms
+	maxSaved = 4096 // states saved by q
+	maxMarks = 512  // marked content in marked content
+	maxInks  = 32   // components of a colour (ISO 32000-1, annex C)
+)
 
 func (in *interpreter) fail(format string, args ...any) {
 	if in.out.err == "" {
@@ -59,6 +63,7 @@ func (in *interpreter) run(data []byte, res types.Dict) {
 			s.inlineImage()
 			in.fail("an inline image") // not looked into: no writer of pages needs it
 		}
+		in.spend(1 + len(args)/8)
 		in.operate(string(op), args, res)
 		args = args[:0]
 	}
@@ -74,40 +79,36 @@ func numbers(args []any) []float64 {
 	return out
 }
 
+// operands is how many numbers an operator needs.
+func operands(op string) int {
+	switch op {
+	case "cm", "c", "Tm":
+		return 6
+	case "k", "K", "re", "v", "y":
+		return 4
+	case "rg", "RG":
+		return 3
+	case "m", "l", "Td", "TD":
+		return 2
+	case "w", "g", "G", "Tc", "Tw", "Tz", "Ts", "Tr", "Tf":
+		return 1
+	}
+	return 0
+}
+
 // operate runs one operator.
 func (in *interpreter) operate(op string, args []any, res types.Dict) {
 	n := numbers(args)
-	need := map[string]int{
-		"cm": 6,
-		"w":  1,
-		"g":  1,
-		"G":  1,
-		"rg": 3,
-		"RG": 3,
-		"k":  4,
-		"K":  4,
-		"re": 4,
-		"m":  2,
-		"l":  2,
-		"c":  6,
-		"v":  4,
-		"y":  4,
-		"Td": 2,
-		"TD": 2,
-		"Tm": 6,
-		"Tc": 1,
-		"Tw": 1,
-		"Tz": 1,
-		"Ts": 1,
-		"Tr": 1,
-		"Tf": 1,
-	}
-	if len(n) < need[op] {
+	if len(n) < operands(op) {
 		in.fail("%s has %d operands", op, len(n))
 		return
 	}
 	switch op {
 	case "q":
+		if len(in.stack) >= maxSaved {
+			in.fail("more than %d states are saved in each other", maxSaved)
+			return
+		}
 		in.stack = append(in.stack, in.st)
 	case "Q":
 		if len(in.stack) == 0 {
@@ -189,15 +190,16 @@ func (in *interpreter) resource(res types.Dict, kind string, args []any) types.O
 }
 
 func (in *interpreter) setColor(to *color, c color) {
-	*to = color{c.space, slices.Clone(c.v)}
-	for _, s := range in.out.spaces {
-		if s.space == c.space && slices.Equal(s.v, c.v) {
-			return
-		}
+	*to = color{c.space, slices.Clone(c.v[:min(len(c.v), maxInks)])}
+	key := fmt.Sprint(to.space, to.v)
+	if in.out.colors[key] || len(in.out.spaces) >= 4096 {
+		return
 	}
-	if len(in.out.spaces) < 4096 {
-		in.out.spaces = append(in.out.spaces, *to)
+	if in.out.colors == nil {
+		in.out.colors = map[string]bool{}
 	}
+	in.out.colors[key] = true
+	in.out.spaces = append(in.out.spaces, *to)
 }
 
 // initial is the first colour of a colour space that was chosen.
@@ -231,6 +233,7 @@ func (in *interpreter) space(o types.Object, depth int) string { return in.file.
 
 func (f *file) colorSpace(o types.Object, depth int) string {
 	if n := f.name(o); n != "" {
+		f.spend(len(n) / 4)
 		return n
 	}
 	a := f.array(o)
@@ -240,6 +243,7 @@ func (f *file) colorSpace(o types.Object, depth int) string {
 	kind := f.name(a[0])
 	switch {
 	case kind == "Separation" && len(a) > 2:
+		f.spend(len(f.name(a[1])) / 4)
 		return kind + " " + f.name(a[1]) + "/" + f.colorSpace(a[2], depth+1)
 	case (kind == "DeviceN" || kind == "Indexed" || kind == "Pattern") && len(a) > 1:
 		base := a[1]
@@ -259,6 +263,7 @@ func (in *interpreter) graphicsState(o types.Object) {
 	if d == nil {
 		return
 	}
+	in.spend(keepEffort)
 	in.out.states = append(in.out.states, d)
 	if v, ok := in.boolean(d["OP"]); ok {
 		in.st.overLine = v
@@ -292,6 +297,7 @@ func (in *interpreter) paint(fill, stroke bool) {
 	if b == nil {
 		return
 	}
+	in.spend(2 * keepEffort)
 	p := painted{x0: b[0], y0: b[1], x1: b[2], y1: b[3], marked: in.tagged(), order: in.out.next()}
 	if fill {
 		p.color, p.over, p.width = in.st.fill, in.st.overFill, min(b[2]-b[0], b[3]-b[1])
@@ -307,6 +313,7 @@ func (in *interpreter) paint(fill, stroke bool) {
 // object paints an image or a form.
 func (in *interpreter) object(o types.Object, res types.Dict) {
 	d := in.dict(o)
+	in.spend(keepEffort)
 	switch in.name(d["Subtype"]) {
 	case "Image":
 		w, _ := in.float(d["Width"])
@@ -319,8 +326,12 @@ func (in *interpreter) object(o types.Object, res types.Dict) {
 		in.out.images = append(in.out.images, placed{d, o, dpi, in.tagged(), box, in.out.next()})
 	case "Form":
 		in.out.forms = append(in.out.forms, d)
+		if in.depth >= maxForms {
+			in.fail("more than %d forms in each other", maxForms)
+			return
+		}
 		data, err := in.stream(o)
-		if err != nil || in.depth >= maxForms {
+		if err != nil {
 			in.fail("a form cannot be read")
 			return
 		}
@@ -344,6 +355,11 @@ func (in *interpreter) object(o types.Object, res types.Dict) {
 
 // begin opens marked content.
 func (in *interpreter) begin(args []any, res types.Dict) {
+	if len(in.marks) >= maxMarks {
+		in.fail("more than %d pieces of marked content in each other", maxMarks)
+		return
+	}
+	in.spend(keepEffort)
 	m := mark{mcid: -1}
 	if len(args) > 0 {
 		tag, _ := args[0].(name)

@@ -2,6 +2,7 @@ package preflight
 
 import (
 	"bytes"
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -26,21 +27,27 @@ func IsPDF(data []byte) bool {
 // and pictures in painting order, and returns the font programs that it embeds.
 // Elements come from the structure tree; of a file without one the text of each
 // page is one element. There are no zones, and pictures have a hash of their
-// samples for a name and no data. The error is a *diag.Fault.
-func Pages(name string, data []byte) (b *page.Book, programs map[page.FaceID][]byte, err error) {
+// samples for a name and no data. The error is a *diag.Fault, or that of ctx.
+func Pages(ctx context.Context, name string, data []byte) (b *page.Book, programs map[page.FaceID][]byte, err error) {
 	damaged := func(err error) error {
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
 		return diag.NewFault("pdf", diag.Pos{File: name}, diag.T("读不了这个 PDF", "the PDF cannot be read"),
 			diag.T("dayang check 说明哪里坏了", "dayang check says what is broken"), err)
 	}
-	f, err := open(data)
+	f, err := open(ctx, data)
 	if err != nil || len(f.pages) == 0 {
 		return nil, nil, damaged(err)
 	}
 	defer func() { // as of a check, what is damaged in a way that no rule expects
 		if p := recover(); p != nil {
-			b, programs, err = nil, nil, damaged(fmt.Errorf("%v", p))
+			b, programs, err = nil, nil, damaged(asError(p))
 		}
 	}()
+	if f.odd != (diag.Text{}) {
+		return nil, nil, damaged(errors.New(f.odd.EN))
+	}
 	c := &checker{Report: &Report{}, file: f}
 	c.content()
 	for _, p := range c.pages {
@@ -58,12 +65,16 @@ func Pages(name string, data []byte) (b *page.Book, programs map[page.FaceID][]b
 			b.Elems = append(b.Elems, page.Elem{Role: page.ElemRole(e.kind), Parent: page.Artifact})
 		}
 		blocks := tree.blocks()
+		told := map[int][]byte{}
 		for _, m := range tree.marks {
 			if owner[m] >= 0 {
 				owner[m] = blocks[owner[m]]
 				// The hyphen at the end of a line is none of the text.
-				b.Elems[owner[m]].Text += strings.ReplaceAll(tree.texts[m], "\u00AD", "")
+				told[owner[m]] = append(told[owner[m]], strings.ReplaceAll(tree.texts[m], "\u00AD", "")...)
 			}
+		}
+		for el, s := range told {
+			b.Elems[el].Text = string(s)
 		}
 	}
 	programs = map[page.FaceID][]byte{}
@@ -78,11 +89,11 @@ func Pages(name string, data []byte) (b *page.Book, programs map[page.FaceID][]b
 			return nil, nil, damaged(fmt.Errorf("page %d has no size", i+1))
 		}
 		if owner == nil {
-			all := ""
+			var all strings.Builder
 			for _, s := range content.texts {
-				all += s.text
+				all.WriteString(s.text)
 			}
-			b.Elems = append(b.Elems, page.Elem{Role: page.RoleParagraph, Parent: page.Artifact, Text: all})
+			b.Elems = append(b.Elems, page.Elem{Role: page.RoleParagraph, Parent: page.Artifact, Text: all.String()})
 		}
 		b.Pages = append(b.Pages, r.page(content))
 	}
@@ -182,8 +193,12 @@ func (r *reader) image(p *placed) page.Item {
 	a, b := r.at(p.box[0], p.box[3]), r.at(p.box[2], p.box[1])
 	name := ""
 	if s, ok := r.value(p.obj).(types.StreamDict); ok {
-		sum := sha256.Sum256(s.Raw)
-		name = hex.EncodeToString(sum[:])
+		ref, _ := p.obj.(types.IndirectRef) // as streams are
+		if name, ok = r.sums[int(ref.ObjectNumber)]; !ok {
+			sum := sha256.Sum256(s.Raw)
+			name = hex.EncodeToString(sum[:])
+			r.sums[int(ref.ObjectNumber)] = name
+		}
 	}
 	r.book.Images = append(r.book.Images, page.Image{Name: name})
 	return page.Item{Image: &page.Picture{

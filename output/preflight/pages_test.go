@@ -19,7 +19,7 @@ func TestPagesComeBack(t *testing.T) {
 	want := goodBook(t, lib)
 	near := func(a, b unit.Len) bool { return a-b < unit.Pt/20 && b-a < unit.Pt/20 }
 	for _, target := range Targets() {
-		got, programs, err := Pages("good.pdf", good(t, target))
+		got, programs, err := Pages(t.Context(), "good.pdf", good(t, target))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -105,7 +105,7 @@ func TestPagesComeBack(t *testing.T) {
 func TestDamagedPagesAreFaults(t *testing.T) {
 	whole := good(t, PressX1a)
 	for cut := 0; cut < len(whole); cut += 97 {
-		b, _, err := Pages("x.pdf", whole[:cut])
+		b, _, err := Pages(t.Context(), "x.pdf", whole[:cut])
 		var f *diag.Fault
 		if err != nil && !errors.As(err, &f) {
 			t.Fatalf("cut at %d: %v", cut, err)

@@ -6,6 +6,7 @@
 package preflight
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"strings"
@@ -96,37 +97,41 @@ type Text struct {
 	Extra      int  `json:"extra"`   // characters that the source does not have
 }
 
-// Check checks a file. It returns no error: a file that cannot be read is a
-// finding.
-func Check(data []byte, o Options) *Report {
+// Check checks a file. A file that cannot be read is a finding; the error is that of ctx.
+func Check(ctx context.Context, data []byte, o Options) (*Report, error) {
 	r := &Report{
 		File: o.Name, Target: o.Target, Size: len(data), InkLimit: o.InkLimit,
 		Claims: []string{}, Pages: []Page{}, Fonts: []Font{}, Images: []Image{}, Findings: diag.List{},
 	}
 	c := &checker{Report: r, source: o.Source, free: o.Free}
-	f, err := open(data)
+	f, err := open(ctx, data)
+	if ctx.Err() != nil {
+		return nil, ctx.Err()
+	}
 	if errors.Is(err, pdfcpu.ErrWrongPassword) {
 		c.fault("encrypted", diag.T("文件要密码才能打开", "the file does not open without a password"),
 			diag.T("去掉密码", "remove the password"))
-		return r
+		return r, nil
 	}
 	if err != nil {
 		c.fault("syntax", diag.Text{ZH: unreadable(err), EN: fmt.Sprintf("the file cannot be read: %v", err)},
 			diag.T("重新导出", "export it again"))
-		return r
+		return r, nil
 	}
 	c.file = f
 	c.Version = f.version
-	c.claims()
-	if c.Target == "" {
-		c.Target = claimed(c.Claims)
-	}
 	for _, rule := range rules() {
-		if rule.when == nil || rule.when(c.Target) {
-			c.run(rule)
+		if rule.when != nil && !rule.when(c.Target) {
+			continue
+		}
+		if err := c.run(rule); err != nil {
+			return nil, err
+		}
+		if c.spent {
+			break
 		}
 	}
-	return r
+	return r, nil
 }
 
 // claimed is the target of the standards that a file claims.
@@ -155,6 +160,7 @@ func rules() []rule {
 	press := Target.press
 	process := func(t Target) bool { return t != Screen }
 	return []rule{
+		{"claims", nil, (*checker).claims}, // and settles the target
 		{"file", nil, (*checker).fileRules},
 		{"filters", process, (*checker).filters},
 		{"boxes", nil, (*checker).boxes},
@@ -183,6 +189,7 @@ type checker struct {
 	pages   []*pageContent
 	used    map[int]*font // by object number; negative ones are no objects
 	tree    *structTree
+	spent   bool           // the file asked for too much
 	limited map[string]int // findings of a rule, to stop a flood
 }
 
@@ -190,6 +197,8 @@ type checker struct {
 // reader tell.
 func unreadable(err error) string {
 	switch s := strings.ToLower(err.Error()); {
+	case errors.Is(err, errTooMuch):
+		return "文件读不出来：照它的大小，要做的事多得离谱"
 	case strings.Contains(s, "eof"):
 		return "文件读不出来：不完整，后面断了"
 	case strings.Contains(s, "xref"):
@@ -198,10 +207,22 @@ func unreadable(err error) string {
 	return "文件读不出来：结构有误"
 }
 
-// run keeps a rule that fails on a damaged file from stopping the others.
-func (c *checker) run(r rule) {
+// run keeps a rule that fails on a damaged file from stopping the others. The error is
+// that of an interrupted run.
+func (c *checker) run(r rule) (err error) {
 	defer func() {
-		if p := recover(); p != nil {
+		p := recover()
+		switch s, stopped := p.(stop); {
+		case p == nil:
+		case stopped && !errors.Is(s.err, errTooMuch):
+			err = s.err
+		case stopped:
+			c.spent = true
+			c.fault("too-much",
+				diag.T("照文件的大小，要做的事多得离谱，检查“%s”时停下，以后的没有检查",
+					"the file asks for far more work than one of its size should: the check ends at %s", r.name),
+				diag.T("重新导出", "export it again"))
+		default:
 			c.fault("syntax",
 				diag.T("检查“%s”时文件结构出错：%v", "the file's structure is broken where %s are checked: %v",
 					r.name, p),
@@ -209,6 +230,7 @@ func (c *checker) run(r rule) {
 		}
 	}()
 	r.check(c)
+	return nil
 }
 
 // flood is how many findings of one kind are told.

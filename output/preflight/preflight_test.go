@@ -23,7 +23,7 @@ func TestUnreadableFiles(t *testing.T) {
 			return d.bytes()
 		}(),
 	} {
-		r := Check(data, Options{Name: "x.pdf"})
+		r := check(t, data, Options{Name: "x.pdf"})
 		if len(r.Findings) == 0 || r.Findings.Worst() != diag.Error {
 			t.Errorf("%s: no error", name)
 		}
@@ -37,20 +37,20 @@ func TestUnreadableFiles(t *testing.T) {
 
 func TestTargetIsTheClaimedOne(t *testing.T) {
 	for _, want := range Targets() {
-		r := Check(good(t, want), Options{})
+		r := check(t, good(t, want), Options{})
 		if r.Target != want {
 			t.Errorf("%s was taken for %s", want, r.Target)
 		}
 	}
 	d := takeApart(t, good(t, Screen))
 	d.packet("<pdfuaid:part>1</pdfuaid:part>", "")
-	if r := Check(d.bytes(), Options{}); r.Target != Screen || len(r.Claims) != 0 {
+	if r := check(t, d.bytes(), Options{}); r.Target != Screen || len(r.Claims) != 0 {
 		t.Errorf("%s, %v", r.Target, r.Claims)
 	}
 }
 
 func TestReportHasTheFacts(t *testing.T) {
-	r := Check(good(t, PressX4), Options{Name: "good.pdf", Source: goodText})
+	r := check(t, good(t, PressX4), Options{Name: "good.pdf", Source: goodText})
 	if len(r.Pages) != 2 || len(r.Pages[0].Trim) != 4 || len(r.Fonts) != 4 || r.Intent != "CGATS TR 002" || r.InkLimit != 240 || r.Coverage != 200 {
 		t.Errorf("%+v", r)
 	}
@@ -71,6 +71,16 @@ func TestReportHasTheFacts(t *testing.T) {
 	}
 }
 
+// check is a check that nobody interrupts.
+func check(t testing.TB, data []byte, o Options) *Report {
+	t.Helper()
+	r, err := Check(t.Context(), data, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
 // A plain PDF of another program is no error for the screen; one that claims
 // PDF/UA is held to it.
 func TestTagsAreAskedOfWhoClaimsThem(t *testing.T) {
@@ -80,7 +90,7 @@ func TestTagsAreAskedOfWhoClaimsThem(t *testing.T) {
 		if !claimed {
 			delete(d.catalog, "Metadata")
 		}
-		r := Check(d.bytes(), Options{})
+		r := check(t, d.bytes(), Options{})
 		if got := r.Findings.Worst(); (got == diag.Error) != claimed || len(r.Findings) == 0 {
 			t.Errorf("claimed %v: %v", claimed, codes(r))
 		}
@@ -88,7 +98,7 @@ func TestTagsAreAskedOfWhoClaimsThem(t *testing.T) {
 }
 
 func TestInkLimitCanBeGiven(t *testing.T) {
-	r := Check(good(t, PressX4), Options{InkLimit: 190})
+	r := check(t, good(t, PressX4), Options{InkLimit: 190})
 	if got := codes(r); len(got) != 1 || got[0] != "ink-limit" {
 		t.Errorf("%v", got)
 	}
@@ -101,7 +111,7 @@ func TestFloodsAreStopped(t *testing.T) {
 		ops += "1 1 1 0 k 50 50 10 10 re f " + strings.Repeat(" ", i)
 	}
 	d.append(ops)
-	r := Check(d.bytes(), Options{})
+	r := check(t, d.bytes(), Options{})
 	if n := len(r.Findings); n != flood || !strings.Contains(r.Findings[n-1].Msg.EN, "not listed") {
 		t.Errorf("%d findings", n)
 	}
@@ -149,8 +159,8 @@ func show(v any) any {
 }
 
 func TestCMaps(t *testing.T) {
-	got := readCMap([]byte("1 begincodespacerange <0000> <FFFF> endcodespacerange 2 beginbfchar <0001> <6625> <0002> <D872DF4A> endbfchar " +
-		"2 beginbfrange <0003> <0005> <0041> <0006> <0007> [<0066006600690020> <0030>] endbfrange"))
+	got := readCMap([]byte("1 begincodespacerange <0000> <FFFF> endcodespacerange 2 beginbfchar <0001> <6625> <0002> <D872DF4A> endbfchar "+
+		"2 beginbfrange <0003> <0005> <0041> <0006> <0007> [<0066006600690020> <0030>] endbfrange"), func(int) {})
 	want := map[int]string{1: "春", 2: "𬭊", 3: "A", 4: "B", 5: "C", 6: "ffi ", 7: "0"}
 	if len(got) != len(want) {
 		t.Errorf("%v", got)
@@ -172,7 +182,7 @@ func FuzzScanner(f *testing.F) {
 				t.Fatal("the scanner does not move on")
 			}
 		}
-		readCMap(data)
+		readCMap(data, func(int) {})
 		readMetrics(data)
 		_, _ = readXMP(data)
 	})
@@ -186,8 +196,8 @@ func FuzzCheck(f *testing.F) {
 		d := takeApart(t, file)
 		d.sheet()["Contents"] = d.add(raw(string(content)))
 		data := d.bytes()
-		Check(data, Options{Target: Targets()[int(target)%4], Source: goodText})
-		_, _, _ = Pages("x.pdf", data) // no panic
+		check(t, data, Options{Target: Targets()[int(target)%4], Source: goodText})
+		_, _, _ = Pages(t.Context(), "x.pdf", data) // no panic
 	})
 }
 
@@ -216,7 +226,7 @@ func TestResolutionByCondition(t *testing.T) {
 		d := takeApart(t, out.Bytes())
 		d.picture()["Width"] = types.Integer(c.width)
 		got := ""
-		for _, f := range Check(d.bytes(), Options{}).Findings {
+		for _, f := range check(t, d.bytes(), Options{}).Findings {
 			if f.Code == "image-resolution" {
 				got = f.Print(diag.EN)
 			}

@@ -307,8 +307,17 @@ func (c *checker) overInked(o types.Object) float64 {
 	if !ok || !c.Target.press() || c.InkLimit == 0 || c.file.name(d.Dict["ColorSpace"]) != "DeviceCMYK" {
 		return 0
 	}
+	r, _ := o.(types.IndirectRef) // as streams are
+	if share, ok := c.file.inked[int(r.ObjectNumber)]; ok {
+		return share
+	}
 	var pix []byte
 	if filters := c.file.filterNames(d.Dict); len(filters) == 1 && filters[0] == "DCTDecode" {
+		size, err := jpeg.DecodeConfig(bytes.NewReader(d.Raw))
+		if err != nil {
+			return 0
+		}
+		c.file.spend(size.Width * size.Height / dataEffort * 4)
 		if img, err := jpeg.Decode(bytes.NewReader(d.Raw)); err == nil {
 			if k, ok := img.(*image.CMYK); ok {
 				pix = k.Pix
@@ -323,7 +332,9 @@ func (c *checker) overInked(o types.Object) float64 {
 			over++
 		}
 	}
-	return float64(over) / float64(max(1, len(pix)/4))
+	share := float64(over) / float64(max(1, len(pix)/4))
+	c.file.inked[int(r.ObjectNumber)] = share
+	return share
 }
 
 // intent checks the output intent (ISO 32000-1, 14.11.5).

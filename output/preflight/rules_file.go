@@ -11,6 +11,9 @@ import (
 // fileRules checks what the file is as a whole.
 func (c *checker) fileRules() {
 	f := c.file
+	if f.odd != (diag.Text{}) {
+		c.fault("syntax", f.odd, diag.T("重新导出", "export it again"))
+	}
 	if f.encrypted {
 		c.fault("encrypted", diag.T("文件加了密", "the file is encrypted"),
 			diag.T("去掉密码", "remove the password"))

@@ -68,11 +68,19 @@ func readXMP(data []byte) (xmp, error) {
 	}
 }
 
-// claims reads the metadata and collects the standards that the file names.
+// maxXMP bounds the metadata packet in bytes.
+const maxXMP = 16 << 20
+
+// claims reads the metadata and collects the standards that the file names. They settle the
+// target if none was asked for.
 func (c *checker) claims() {
 	c.xmp = xmp{}
 	if data, err := c.file.stream(c.file.catalog["Metadata"]); err == nil {
-		if x, err := readXMP(data); err == nil {
+		x, err := xmp(nil), errors.New("it is too long")
+		if len(data) <= maxXMP {
+			x, err = readXMP(data)
+		}
+		if err == nil {
 			c.xmp = x
 		} else {
 			c.fault("metadata-missing", diag.T("XMP 元数据读不出来：%v", "the XMP packet cannot be read: %v", err),
@@ -91,6 +99,9 @@ func (c *checker) claims() {
 	}
 	if p := c.xmp["pdfuaid:part"]; p != "" {
 		add("PDF/UA-" + p)
+	}
+	if c.Target == "" {
+		c.Target = claimed(c.Claims)
 	}
 }
 

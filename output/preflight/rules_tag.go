@@ -29,26 +29,34 @@ type structTree struct {
 // readTree walks the structure tree.
 func (c *checker) readTree() *structTree {
 	t := &structTree{found: map[[2]int]int{}, texts: map[[2]int]string{}}
+	told := map[[2]int][]byte{}
 	for i, p := range c.pages {
 		for _, s := range p.texts {
 			if s.mcid >= 0 {
-				t.texts[[2]int{i, s.mcid}] += s.text
+				key := [2]int{i, s.mcid}
+				told[key] = append(told[key], s.text...)
 			}
 		}
 	}
+	for key, s := range told {
+		t.texts[key] = string(s)
+	}
+	var own [][]byte // the text of each element
 	roles := c.file.dict(c.file.dict(c.file.catalog["StructTreeRoot"])["RoleMap"])
 	var walk func(o types.Object, page, depth, el int)
 	walk = func(o types.Object, page, depth, el int) {
 		if depth > 2*maxDepth || len(t.elems) > 1<<20 {
 			return
 		}
+		c.file.spend(keepEffort)
 		switch v := c.file.value(o).(type) {
 		case types.Integer:
 			key := [2]int{page, int(v)}
 			t.found[key] = el
 			t.marks = append(t.marks, key)
+			c.file.spend(len(t.texts[key]) / 4)
 			if el >= 0 {
-				t.elems[el].text += t.texts[key]
+				own[el] = append(own[el], t.texts[key]...)
 			}
 		case types.Array:
 			for _, e := range v {
@@ -67,16 +75,19 @@ func (c *checker) readTree() *structTree {
 			case "OBJR":
 				return
 			}
-			own := structElem{kind: c.file.name(v["S"]), up: el, dict: v}
-			if m := c.file.name(roles[own.kind]); m != "" {
-				own.kind = m
+			e := structElem{kind: c.file.name(v["S"]), up: el, dict: v}
+			if m := c.file.name(roles[e.kind]); m != "" {
+				e.kind = m
 			}
 			at := len(t.elems)
-			t.elems = append(t.elems, own)
+			t.elems, own = append(t.elems, e), append(own, nil)
 			walk(v["K"], page, depth+1, at)
 		}
 	}
 	walk(c.file.dict(c.file.catalog["StructTreeRoot"])["K"], -1, 0, -1)
+	for i, s := range own {
+		t.elems[i].text = string(s)
+	}
 	return t
 }
 
@@ -259,8 +270,7 @@ func (c *checker) parentTree(i int, p *pageContent) {
 	key, ok := c.file.float(c.file.pages[i]["StructParents"])
 	var list types.Array
 	if ok {
-		list = c.file.array(c.numberTree(c.file.dict(c.file.dict(c.file.catalog["StructTreeRoot"])["ParentTree"]),
-			int(key), 0))
+		list = c.file.array(c.parents()[int(key)])
 	}
 	for _, m := range p.mcids {
 		if m >= len(list) || c.file.dict(list[m]) == nil {
@@ -271,21 +281,30 @@ func (c *checker) parentTree(i int, p *pageContent) {
 	}
 }
 
-// numberTree finds an entry of a number tree (ISO 32000-1, 7.9.7).
-func (c *checker) numberTree(d types.Dict, key, depth int) types.Object {
-	if d == nil || depth > maxDepth {
-		return nil
+// parents returns the parent tree as a map; of several entries of a number the first stands.
+func (c *checker) parents() map[int]types.Object {
+	if c.file.parents == nil {
+		c.file.parents = map[int]types.Object{}
+		c.numberTree(c.file.dict(c.file.catalog["StructTreeRoot"])["ParentTree"], 0, map[int]bool{})
+	}
+	return c.file.parents
+}
+
+// numberTree reads the entries of a number tree (ISO 32000-1, 7.9.7).
+func (c *checker) numberTree(o types.Object, depth int, met map[int]bool) {
+	d := c.file.dict(o)
+	if d == nil || depth > maxDepth || !fresh(met, o) {
+		return
 	}
 	nums := c.file.array(d["Nums"])
 	for i := 0; i+1 < len(nums); i += 2 {
-		if n, ok := c.file.float(nums[i]); ok && int(n) == key {
-			return nums[i+1]
+		if n, ok := c.file.float(nums[i]); ok {
+			if _, known := c.file.parents[int(n)]; !known {
+				c.file.parents[int(n)] = nums[i+1]
+			}
 		}
 	}
 	for _, k := range c.file.array(d["Kids"]) {
-		if o := c.numberTree(c.file.dict(k), key, depth+1); o != nil {
-			return o
-		}
+		c.numberTree(k, depth+1, met)
 	}
-	return nil
 }

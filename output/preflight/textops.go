@@ -2,6 +2,7 @@ package preflight
 
 import (
 	"math"
+	"strings"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 )
@@ -94,18 +95,22 @@ func (in *interpreter) show(list []any) {
 			s.mcid = k.mcid
 		}
 	}
+	in.spend(keepEffort)
+	var text strings.Builder
 	for _, a := range list {
 		switch v := a.(type) {
 		case float64:
 			in.advance(-v / 1000 * in.st.size * in.st.scale)
 		case []byte:
 			for _, code := range ft.codes(v) {
+				in.spend(keepEffort)
 				ft.used[code] = true
 				t, ok := ft.text(code)
 				if !ok {
 					s.unknown++
 				}
-				s.text += t
+				in.spend(len(t) / 4)
+				text.WriteString(t)
 				x, y := in.tm.mul(in.st.ctm).apply(0, in.st.rise)
 				s.glyphs = append(s.glyphs, placedGlyph{code, t, x, y})
 				w := ft.advance(code)/1000*in.st.size + in.st.space
@@ -116,6 +121,7 @@ func (in *interpreter) show(list []any) {
 			}
 		}
 	}
+	s.text = text.String()
 	in.out.texts = append(in.out.texts, s)
 }
 
