@@ -58,10 +58,14 @@ func (x Box) Paint(st *styles.Sheet, at Slot) ([]page.Item, unit.Rect) {
 	return append(x.ground(st, takes, at.Closed), items...), takes
 }
 
+// mostInner is how many tenths of the white to spare stand between the blocks of a box.
+const mostInner = 6
+
 // inner is the white that is put between the blocks of a box when there is some to
-// spare, or taken from there; the rest stands under them.
+// spare, or taken from there; the rest stands under them. Of several callouts in one box
+// the shares add up to more than there is.
 func (x Box) inner(spare unit.Len, st *styles.Sheet) unit.Len {
-	return min(spare, 2*st.Body.Leading) * x.shares() / 10
+	return min(spare, 2*st.Body.Leading) * min(x.shares(), mostInner) / 10
 }
 
 func (x Box) shares() unit.Len {

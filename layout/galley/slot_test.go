@@ -1,8 +1,10 @@
 package galley
 
 import (
+	"fmt"
 	"testing"
 
+	"dayang/input/doc"
 	"dayang/layout/page"
 	"dayang/layout/unit"
 )
@@ -88,5 +90,46 @@ func TestWideBoxStandsInTheMiddle(t *testing.T) {
 	after, _ := baselines(loose)
 	if after-before != unit.Pt {
 		t.Errorf("of two points more, %v stand over the figure", (after - before).Pt())
+	}
+}
+
+// Several callouts in one box take no more white than there is: nothing of the box stands
+// over its place or under it, however many they are.
+func TestFamilyStaysInItsSlot(t *testing.T) {
+	for _, design := range []string{"ruled", "bar", "panel", "outline"} {
+		for n := 2; n < 6; n++ {
+			s := setter(t, "tabloid", "box.design="+design)
+			blocks := []doc.Block{para(2), {Kind: doc.Heading, Level: 1, Text: "数读五年"}}
+			for range n {
+				blocks = append(blocks, callout("办结率98.6%，比上年高。"))
+			}
+			g := set(t, s, append(blocks, para(2))...)
+			for _, group := range g.Groups {
+				for _, x := range group.Boxes {
+					for more := range 4 {
+						stays(t, s, x, more, fmt.Sprintf("%s, %d callouts, %d lines to spare", design, n, more))
+					}
+				}
+			}
+		}
+	}
+}
+
+// stays tells what of a box stands outside a slot with lines to spare, beyond the half padding
+// that it may lack.
+func stays(t *testing.T, s *Setter, x Box, more int, name string) {
+	t.Helper()
+	for _, foot := range []bool{false, true} {
+		at := Slot{Foot: foot, Rect: unit.Rect{
+			Y: 300 * unit.Pt, W: s.Width, H: unit.Len(x.Rows+more) * s.Sheet.Body.Leading,
+		}}
+		items, takes := x.Paint(s.Sheet, at)
+		lack := s.Sheet.Box.Padding / 2
+		if takes.Y < at.Y-lack || takes.Bottom() > at.Bottom()+lack {
+			t.Errorf("%s, at the foot %t: it takes %v of %v", name, foot, takes, at.Rect)
+		}
+		if _, last := baselines(items); last+descent(x.last) > at.Bottom()+lack {
+			t.Errorf("%s, at the foot %t: the last line stands at %v of %v", name, foot, last, at.Bottom())
+		}
 	}
 }
