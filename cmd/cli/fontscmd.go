@@ -16,6 +16,7 @@ import (
 	"dayang/fonts"
 	"dayang/input/charset"
 	"dayang/input/diag"
+	"dayang/layout/inline"
 	"dayang/styles"
 )
 
@@ -102,25 +103,12 @@ func (p *program) fontsCheck(c *cli.Context) error {
 			continue
 		}
 		checked[r] = true
-		var without, second []string
-		for _, role := range fonts.Roles() {
-			at := slices.IndexFunc(lib.Stack(role), func(f *fonts.Face) bool { return f.Glyph(r) != 0 })
-			switch {
-			case at < 0:
-				without = append(without, string(role))
-			case at > 0:
-				second = append(second, fmt.Sprintf("%s: %s", role, lib.Stack(role)[at].ID))
-			}
-		}
-		switch {
-		case without != nil:
+		text, lost := told(lib, r)
+		if lost {
 			missing++
-			fmt.Fprintf(w, "%c U+%04X  %s %s\n", r, r,
-				diag.T("没有字体收，将以 〓 代之：", "no face has it, 〓 will stand for it:").In(p.lang),
-				strings.Join(without, " "))
-		case second != nil:
-			fmt.Fprintf(w, "%c U+%04X  %s %s\n", r, r,
-				diag.T("由别的字体补：", "another face stands in:").In(p.lang), strings.Join(second, ", "))
+		}
+		if text.EN != "" {
+			fmt.Fprintf(w, "%c U+%04X  %s\n", r, r, text.In(p.lang))
 		}
 	}
 	fmt.Fprintln(w,
@@ -133,6 +121,36 @@ func (p *program) fontsCheck(c *cli.Context) error {
 		return &failure{code: exitDocument, err: errors.New("missing characters"), quiet: true}
 	}
 	return nil
+}
+
+// told says which voices set a character in another face, of smaller digits, or not at all.
+func told(lib *fonts.Library, r rune) (text diag.Text, lost bool) {
+	var without, second, built []string
+	for _, role := range fonts.Roles() {
+		at := slices.IndexFunc(lib.Stack(role), func(f *fonts.Face) bool {
+			return f.Glyph(r) != 0 || inline.Built(f, r)
+		})
+		switch {
+		case at < 0:
+			without = append(without, string(role))
+		case lib.Stack(role)[at].Glyph(r) == 0:
+			built = append(built, string(role))
+		case at > 0:
+			second = append(second, fmt.Sprintf("%s: %s", role, lib.Stack(role)[at].ID))
+		}
+	}
+	switch {
+	case without != nil:
+		list := strings.Join(without, " ")
+		return diag.T("没有字体收，将以 〓 代之：%s", "no face has it, 〓 will stand for it: %s", list), true
+	case built != nil:
+		list := strings.Join(built, " ")
+		return diag.T("字体没有收，用缩小的数字、字母做成：%s", "built of smaller digits or letters: %s", list), false
+	case second != nil:
+		list := strings.Join(second, ", ")
+		return diag.T("由别的字体补：%s", "another face stands in: %s", list), false
+	}
+	return diag.Text{}, false
 }
 
 // unset reports characters of which no glyph is wanted: build drops them, or they only

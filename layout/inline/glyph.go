@@ -77,6 +77,8 @@ type glyph struct {
 	// ink extent in thousandths of an em; that of Han is not asked for
 	inkMin, inkMax int
 	missing        bool
+	lead           int // from the left edge of the advance to the glyph's origin
+	small, rise    int // of a character that is built: its size, and its height over the line
 }
 
 // voice holds the glyphs of a role that have been asked for, in pages of 256
@@ -130,7 +132,9 @@ func (v *voice) glyph(r rune, class cjk.Class) *glyph {
 	}
 	g := p[r&255].Load()
 	if g == nil {
-		g = v.find(r, kind == 1)
+		if g = v.find(r, kind == 1); kind == 0 {
+			g.narrow(r)
+		}
 		p[r&255].Store(g)
 	}
 	return g
@@ -148,6 +152,11 @@ func (v *voice) find(r rune, wide bool) *glyph {
 	for _, f := range v.stack {
 		id := f.Glyph(r)
 		if id == 0 {
+			if s, ok := scripts[r]; ok {
+				if g := build(f, s); g != nil {
+					return g
+				}
+			}
 			continue
 		}
 		g := measure(f, id, r)

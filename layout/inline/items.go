@@ -247,6 +247,9 @@ func wordy(c cjk.Class) bool {
 // halves, in thousandths of an em.
 const headSpace = 600
 
+// leastSpace: word spaces of less than a fifth of an em read as none.
+const leastSpace = 5
+
 // space is the white after cluster i, the last of a stretch without ink, if the
 // next one has ink: that of the neighbours with ink and of the spaces together.
 func (t *Text) space(i int, g *linebreak.Gap) {
@@ -278,7 +281,7 @@ func (t *Text) space(i int, g *linebreak.Gap) {
 		*g = linebreak.Gap{Natural: width}
 	case word && t.clusters[i].class == cjk.SP:
 		*g = linebreak.Gap{
-			Natural: width, ShrinkTier: linebreak.WordSpace, Shrink: width / 4,
+			Natural: width, ShrinkTier: linebreak.WordSpace, Shrink: max(0, min(width/4, width-em/leastSpace)),
 			Stretch: linebreak.Spaces, Open: width * 2 / 3, Wide: width / 3,
 		}
 	default: // U+3000: what faces blank closes up

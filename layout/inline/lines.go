@@ -246,10 +246,8 @@ func (t *Text) put(l *Line, i, to int, x unit.Len) {
 		return
 	}
 	st := t.style(k)
-	size, y := st.Size, unit.Len(0)
-	if st.Note {
-		size, y = size.Mul(noteSize, 1000), -size.Mul(noteRaise, 1000)
-	}
+	size, rise := t.scaled(k)
+	y := -rise
 	n := len(l.Glyphs)
 	if n == 0 || l.Glyphs[n-1].Face != k.g.face.ID || l.Glyphs[n-1].Size != size ||
 		l.Glyphs[n-1].Color != st.Color || l.Glyphs[n-1].At.Y != y {

@@ -109,7 +109,7 @@ func (t *Text) add(i, j int, run int32, v *voice) {
 			r = compose(t.chars[i:j])
 		}
 		k.g = v.glyph(r, k.class)
-		k.body = permille(size, k.g.adv)
+		k.body, k.shift = permille(size, k.g.adv), permille(size, k.g.lead)
 		t.halve(&k, size)
 	}
 	if k.g != nil && k.g.missing {

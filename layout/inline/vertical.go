@@ -115,13 +115,18 @@ func (t *Text) putDown(l *Line, i int, y unit.Len) {
 		return
 	}
 	st := t.style(k)
-	run := page.Glyphs{Face: k.g.face.ID, Size: st.Size, Color: st.Color, Elem: t.spec.Elem}
+	size, rise := st.Size, unit.Len(0)
+	if k.g.small > 0 {
+		size, rise = t.scaled(k)
+	}
+	run := page.Glyphs{Face: k.g.face.ID, Size: size, Color: st.Color, Elem: t.spec.Elem}
 	text := t.piece(k.start, k.end)
 	switch k.turn {
 	case turned:
 		n := len(l.Glyphs)
-		at := unit.Point{X: -permille(st.Size, axis), Y: y + k.shift}
-		if n > 0 && l.Glyphs[n-1].Turn == 1 && l.Glyphs[n-1].Face == run.Face && l.Glyphs[n-1].Size == run.Size &&
+		at := unit.Point{X: rise - permille(st.Size, axis), Y: y + k.shift}
+		if n > 0 && l.Glyphs[n-1].At.X == at.X && l.Glyphs[n-1].Turn == 1 &&
+			l.Glyphs[n-1].Face == run.Face && l.Glyphs[n-1].Size == run.Size &&
 			l.Glyphs[n-1].Color == run.Color {
 			last := &l.Glyphs[n-1]
 			last.Glyphs = append(last.Glyphs, page.Glyph{ID: k.g.id, X: at.Y - last.At.Y, Text: text})
@@ -146,7 +151,7 @@ func (t *Text) putDown(l *Line, i int, y unit.Len) {
 		}
 		run.At = unit.Point{X: -width / 2, Y: y + permille(st.Size, overLine) - permille(st.Size-run.Size, axis)}
 	default:
-		run.At = unit.Point{X: -permille(st.Size, k.g.adv) / 2, Y: y + k.shift + permille(st.Size, overLine)}
+		run.At = unit.Point{X: -permille(st.Size, k.g.adv) / 2, Y: y + k.shift + permille(st.Size, overLine) - rise}
 		run.Glyphs = []page.Glyph{{ID: k.g.id, Text: text}}
 	}
 	l.Glyphs = append(l.Glyphs, run)
