@@ -3,7 +3,6 @@ package markdown
 import (
 	"bytes"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
@@ -11,6 +10,7 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 
+	"dayang/input/diag"
 	"dayang/input/doc"
 	"dayang/input/draft"
 	"dayang/input/pattern"
@@ -149,8 +149,37 @@ var placeholder = pattern.New(`
 	(?:描述|说明)?[ _-]*[\d一二三四五六七八九十]*$|
 	\.[A-Za-z]{3,4}$`)
 
-// maxDescription is how long a description may be that is set, in characters.
-const maxDescription = 60
+// maxDescription is how long a description may be that is set, in characters; one in the form
+// of a caption (图为…, … 县融媒体中心供图) may be longer.
+const (
+	maxDescription = 60
+	maxLongCaption = 2 * maxCaption
+)
+
+// setAs reports whether a description is short enough for a caption.
+func setAs(alt string) bool {
+	n := utf8.RuneCountInString(alt)
+	return n >= 2 && (n <= maxDescription ||
+		n <= maxLongCaption && (captionStart.MatchString(alt) || captionEnd.MatchString(alt)))
+}
+
+// longDescriptions tells of descriptions that are too long for captions and have none beside
+// them: readers of the page do not see what they say.
+func (r *reader) longDescriptions() {
+	for i := range r.out.Paras {
+		p := &r.out.Paras[i]
+		if p.Kind != doc.Figure || p.Image == nil || p.Text != "" || pattern.Han(p.Image.Alt) == 0 ||
+			utf8.RuneCountInString(p.Image.Alt) <= maxDescription {
+			continue
+		}
+		r.diags.Add(diag.Warning, "description-long", p.Pos,
+			diag.T("图片的描述有 %d 字，只作替代文字，页上不排",
+				"the description of the picture has %d characters: it is its alternative text only, and not set",
+				utf8.RuneCountInString(p.Image.Alt)),
+			diag.T("是图说的，在图片下另起一段写，以 ▲ 开头",
+				"if it is the caption, write it as a paragraph under the picture that begins with ▲"))
+	}
+}
 
 // described makes the description of a picture that stands alone its caption, as
 // most writers have no other place for one; a name or the title again is none.
@@ -159,15 +188,12 @@ func (r *reader) described(t *inlineText) {
 		return
 	}
 	p := &t.pictures[0]
-	alt, n, han := p.image.Alt, utf8.RuneCountInString(p.image.Alt), false
-	for _, x := range alt {
-		han = han || unicode.Is(unicode.Han, x)
-	}
+	alt := p.image.Alt
 	title := r.out.Meta.Title
 	if title == "" && len(r.out.Paras) > 0 && r.depth(0) > 0 {
 		title = r.out.Paras[0].Text
 	}
-	if han && n >= 2 && n <= maxDescription && !placeholder.MatchString(alt) && squeeze(alt) != squeeze(title) {
+	if pattern.Han(alt) > 0 && setAs(alt) && !placeholder.MatchString(alt) && squeeze(alt) != squeeze(title) {
 		p.caption = alt
 	}
 }

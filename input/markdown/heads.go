@@ -58,6 +58,7 @@ func (r *reader) heads() {
 	r.series(minSeries, r.askHead, r.boldHead)
 	r.series(minSeries, r.timedHead, nil)
 	r.series(minSeries, r.entryHead, nil)
+	r.longDescriptions()
 }
 
 // series makes headings of the paragraphs of a kind, if there are enough of them and a text
