@@ -339,6 +339,17 @@ func TestShare(t *testing.T) {
 		{doc.Stat{Number: "13", Unit: "%", Label: "市场主体同比增长"}, false},
 		{doc.Stat{Number: "13", Unit: "%", Change: doc.Up}, false},
 		{doc.Stat{Number: "12", Unit: "个"}, false},
+		{doc.Stat{Number: "18.6", Unit: "%", Label: "人均占有量高出全省平均水平"}, false},
+		{doc.Stat{Number: "18.6", Unit: "%", Label: "人均占有量", Prefix: "高出全省平均水平"}, false},
+		{doc.Stat{Number: "30", Unit: "%", Label: "办事用时缩短"}, false},
+		{doc.Stat{Number: "30", Unit: "%", Label: "渔获比前年多了"}, false},
+		{doc.Stat{Number: "30", Unit: "%", Label: "货物在港时间压缩"}, false},
+		{doc.Stat{Number: "30", Unit: "%", Label: "产量回落"}, false},
+		{doc.Stat{Number: "30", Unit: "%", Label: "少数民族人口占比"}, true},
+		{doc.Stat{Number: "30", Unit: "%", Label: "快递进村率"}, true},
+		{doc.Stat{Number: "3", Unit: "%", Label: "差错率"}, true},
+		{doc.Stat{Number: "95", Unit: "%", Label: "农村自来水普及率", Prefix: "不少于"}, true},
+		{doc.Stat{Number: "95", Unit: "%", Label: "满意率", Prefix: "高达"}, true},
 	} {
 		if _, ok := shareOf(c.s); ok != c.ok {
 			t.Errorf("%+v: %v", c.s, ok)

@@ -2,6 +2,7 @@ package galley
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -195,16 +196,33 @@ func (b *builder) underline(hero doc.Stat, left, inner, y unit.Len) []page.Item 
 	}}}
 }
 
+// compared are words of a figure that says by how much something grew, or what it has more
+// than something else; comparedEnd those that also begin names (少数民族, 快递), and are verbs
+// right before the figure.
+var (
+	compared = []string{"增", "降", "升", "高于", "低于", "超", "涨", "跌", "同比", "环比", "提高", "减", "高出", "低出",
+		"多出", "多于", "少于", "快于", "慢于", "压缩", "缩短", "缩小", "缩水", "下滑", "回落", "扩大", "扩容", "扩张", "翻番",
+		"翻了", "相差", "之差", "收窄", "上浮", "下浮", "上调", "下调", "领先", "落后", "较上年", "较去年", "比上年", "比去年",
+		"上年同期", "去年同期"}
+	comparedEnd = []string{"高", "低", "多", "少", "快", "慢", "差", "缩", "扩", "翻"}
+	// atLeast say of a share how much it is.
+	atLeast = strings.NewReplacer("不少于", "", "不多于", "", "至少", "", "至多", "", "最少", "", "最多", "", "最高", "",
+		"最低", "", "高达", "", "多达", "")
+)
+
+// comparing reports whether words before a figure compare.
+func comparing(s string) bool {
+	s = strings.TrimRight(atLeast.Replace(s), "了出约近达到 ")
+	return slices.ContainsFunc(compared, func(w string) bool { return strings.Contains(s, w) }) ||
+		slices.ContainsFunc(comparedEnd, func(w string) bool { return strings.HasSuffix(s, w) })
+}
+
 // shareOf returns the share of a whole, in 1/page.Turn of it, that a figure of per
 // cent is: what grew by so much, or passed a hundred, is none.
 func shareOf(s doc.Stat) (int, bool) {
-	if s.Change != "" || !strings.HasPrefix(s.Unit, "%") && !strings.HasPrefix(s.Unit, "％") {
+	if s.Change != "" || !strings.HasPrefix(s.Unit, "%") && !strings.HasPrefix(s.Unit, "％") ||
+		comparing(s.Prefix) || comparing(s.Label) {
 		return 0, false
-	}
-	for _, w := range []string{"增", "降", "升", "高于", "低于", "超", "涨", "跌", "同比", "环比", "提高", "减"} {
-		if strings.Contains(s.Label, w) || strings.Contains(s.Prefix, w) {
-			return 0, false
-		}
 	}
 	v, err := strconv.ParseFloat(s.Number, 64)
 	share := int(math.Round(v * page.Turn / 100))
