@@ -122,6 +122,7 @@ func Read(ps *[]*Paragraph) {
 	findUnderHeads(out)
 	findApart(out)
 	findInterrupting(out)
+	findSectionEnds(out)
 	findDense(out)
 	findBeside(out)
 	findSeries(out)

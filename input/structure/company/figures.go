@@ -70,7 +70,7 @@ func findFigures(ps []*Paragraph) {
 		found := f.Statistics()
 		if n := len(found) - len(started.FindAllString(f.Words,
 			-1)); (n >= minBareFigures || few && len(found) >= minBareFigures-1) &&
-			3*len(found) >= 2*(f.Commas+f.Stops+1) && (3*n >= 2*(f.Commas+f.Stops+1) || few) {
+			3*len(found) >= 2*(f.Clauses()+f.Stops) && (3*n >= 2*(f.Clauses()+f.Stops) || few) {
 			f.Interrupts = interrupts(ps, i)
 		}
 		if f.Interrupts {
@@ -94,13 +94,12 @@ func interrupts(ps []*Paragraph, i int) bool {
 		return false // the statistics between the halves are bold
 	}
 	for before >= 0 && before > i-4 &&
-		(ps[before].Ends == trait.EndsStop && len(ps[before].Statistics()) >= minBareFigures &&
-			ps[before].N <= maxBare ||
+		(ps[before].Ends == trait.EndsStop && ps[before].full() ||
 			ps[before].Bare() && ps[before].Ends == trait.EndsOpen || ps[before].Has(trait.Caption)) {
 		before--
 	}
 	for after < len(ps) && after < i+5 &&
-		(len(ps[after].Statistics()) >= minBareFigures && ps[after].N <= maxBare ||
+		(ps[after].full() ||
 			ps[after].Bare() && ps[after].Ends == trait.EndsOpen ||
 			ps[after].Has(trait.Caption) ||
 			ps[after].Dashed && ps[after].N <= trait.MaxSubtitle) {
@@ -110,6 +109,12 @@ func interrupts(ps []*Paragraph, i int) bool {
 		ps[before].Ends == trait.EndsOpen && ps[before].Commas+ps[before].Stops > 0 &&
 		ps[before].Kind == "" && ps[after].Ends == trait.EndsStop && ps[after].Number == trait.NoNumber &&
 		!ps[after].Dashed
+}
+
+// full reports a short paragraph with three figures, or with two and hardly a clause without.
+func (f *Paragraph) full() bool {
+	n := len(f.Statistics())
+	return f.N <= maxBare && (n >= minBareFigures || n == minBareFigures-1 && 3*n >= 2*(f.Clauses()+f.Stops))
 }
 
 // figureEnd is a short line that ends with a figure.
