@@ -24,57 +24,92 @@ func Read(ctx context.Context, name, src string) (*draft.Draft, diag.List, error
 	if err := ctx.Err(); err != nil {
 		return nil, nil, err
 	}
-	f.findNotes(root)
-	f.anchored = anchors(root)
-	f.walk(root, style{})
-	f.flush()
+	f.gather(root)
 	if err := ctx.Err(); err != nil {
 		return nil, nil, err
 	}
-	f.out = partHeads(partGaps(f.out))
-	unwrap(f.out)
-	underLabels(f.out)
-	rescue(f.out)
+	f.mend()
 	about := aboutPage(root)
 	if err := ctx.Err(); err != nil {
 		return nil, nil, err
 	}
-	title := pick(root, f.out, about.title)
 	d := &draft.Draft{}
-	title = f.officeOver(d, title)
-	if title >= 0 {
-		f.dropped.tools += unmark(f.out[title], about.title)
-		f.out[title].closeRows(about.title + "\n" + about.og)
-	}
-	if title > 0 {
-		if k := f.out[title-1]; k.hide != "title" && k.over(f.out[title]) && k.ofSite(about.title) {
-			k.hide = "outside"
-		} else if k.hide != "title" && (k.over(f.out[title]) || k.eyebrow(f.out[title])) {
-			d.Meta.Kicker, k.hide = strings.Trim(k.Text, "【】"), "kicker"
-		}
-	}
+	title := f.officeOver(d, pick(root, f.out, about.title))
+	f.finishTitle(d, title, &about)
 	if err := ctx.Err(); err != nil {
 		return nil, nil, err
 	}
-	f.uncategory(title, about.title)
-	f.uncut(title, &about)
+	f.titleBlock(d, title, &about)
+	if err := ctx.Err(); err != nil {
+		return nil, nil, err
+	}
+	f.textBlocks(root, d, title)
+	headings := f.enter(d, title)
+	about.fill(d)
+	d.Settled = headings >= 2
+	return d, f.diags(), nil
+}
+
+// gather makes the chunks of the page, in reading order.
+func (f *flow) gather(root *node) {
+	f.findNotes(root)
+	f.anchored = anchors(root)
+	f.walk(root, style{})
+	f.flush()
+}
+
+// mend puts chunks together that are one, and takes back what was hidden for its name alone.
+func (f *flow) mend() {
+	f.out = partHeads(partGaps(f.out))
+	unwrap(f.out)
+	underLabels(f.out)
+	rescue(f.out)
+}
+
+// finishTitle takes off the title what is none of it, and reads the line over it, its kicker.
+func (f *flow) finishTitle(d *draft.Draft, title int, a *about) {
+	if title < 0 {
+		return
+	}
+	t := f.out[title]
+	f.dropped.tools += unmark(t, a.title)
+	t.closeRows(a.title + "\n" + a.og)
+	if title == 0 {
+		return
+	}
+	k := f.out[title-1]
+	switch {
+	case k.hide == "title":
+	case k.over(t) && k.ofSite(a.title):
+		k.hide = "outside"
+	case k.over(t) || k.eyebrow(t):
+		d.Meta.Kicker, k.hide = strings.Trim(k.Text, "【】"), "kicker"
+	}
+}
+
+// titleBlock reads what stands around the title, and at the end, of the text: particulars, the
+// subtitle, who wrote it and when. Each pass takes out what it reads.
+func (f *flow) titleBlock(d *draft.Draft, title int, a *about) {
+	f.uncategory(title, a.title)
+	f.uncut(title, a)
 	f.retold(d, title)
 	f.bylined(d, title)
-	f.particulars(d, title, &about)
+	f.particulars(d, title, a)
 	f.overTitle(d, title)
 	f.indexed(d)
 	f.fuller(d, title)
 	f.underRepeated(d, title)
-	f.under(d, title, about.title)
+	f.under(d, title, a.title)
 	f.dated(d, title)
-	f.ofDay(d, title, &about)
-	f.author(d, title, &about)
+	f.ofDay(d, title, a)
+	f.author(d, title, a)
 	f.account(d, title)
 	f.issue(d, title)
 	f.colophon(d, title)
-	if err := ctx.Err(); err != nil {
-		return nil, nil, err
-	}
+}
+
+// textBlocks tells what the chunks of the text are.
+func (f *flow) textBlocks(root *node, d *draft.Draft, title int) {
 	f.labels(title)
 	f.members()
 	f.replies(title)
@@ -92,7 +127,11 @@ func Read(ctx context.Context, name, src string) (*draft.Draft, diag.List, error
 	f.signed(d, title)
 	f.cards(title)
 	f.foot(title)
-	headings := 0
+}
+
+// enter puts the title and the chunks of the story into the draft, and returns how many are
+// headings.
+func (f *flow) enter(d *draft.Draft, title int) (headings int) {
 	for i, c := range f.out {
 		switch {
 		case i == title:
@@ -108,10 +147,7 @@ func Read(ctx context.Context, name, src string) (*draft.Draft, diag.List, error
 			d.Paras = append(d.Paras, c.Para)
 		}
 	}
-	about.fill(d)
-	d.Settled = headings >= 2
-
-	return d, f.diags(), nil
+	return headings
 }
 
 // docNumber is the number of an official document, which pages set as a heading.
