@@ -217,7 +217,7 @@ var boxTable = pattern.New(`^专栏[ 　]?(?:\d{1,3}|[一二三四五六七八�
 
 // depicted is what a picture shows: somebody doing something.
 var depicted = pattern.New(`
-	^[^“”我你他她它这那记目如今昨近说]{2,18}(?:，[^“”，。]{2,8})?(?:
+	^[^“”我你他她它这那记目如今昨近说是]{2,18}(?:，[^“”，。]{2,8})?(?:
 		正在|查看|展示|演示|操作|检查|采摘|搬运|分拣|装配|装车|巡查|指导|讲解|参观|挑选|晾晒|收割|作业|施工|
 		翻看|查验|擦拭|巡护|驾驶|测量
 	)[^“”，。了过]{2,16}。$`)
@@ -226,7 +226,19 @@ var depicted = pattern.New(`
 func (c *context) depicts() bool {
 	return c.Kind == "" && c.N <= 32 && c.Period && c.Stops == 0 && c.Number == trait.NoNumber &&
 		c.next(-1).N >= trait.BodyLength && c.next(-1).Look.Indent >= c.Look.Indent &&
-		(c.next(1).Bare() || c.next(1).N >= trait.BodyLength) && depicted.MatchString(c.Words)
+		(c.next(1).Bare() || c.next(1).N >= trait.BodyLength) && depicted.MatchString(c.Words) && !c.terse()
+}
+
+// terse reports a text in which three and more other sentences are paragraphs: its writer sets them so.
+func (c *context) terse() bool {
+	n := 0
+	for _, p := range c.all {
+		if p != c.para && p.Kind == "" && p.N <= trait.BodyLength && p.Period && p.Stops == 0 && p.Commas > 0 &&
+			p.Number == trait.NoNumber && !p.Series && !p.Has(trait.Apart) && !depicted.MatchString(p.Words) {
+			n++
+		}
+	}
+	return n > 2
 }
 
 // scene is what a picture shows, without a verb: 参赛队员与作品合影.

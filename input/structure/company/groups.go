@@ -175,10 +175,18 @@ func taught(count map[string]int) (n int) {
 // askedAs is the label of a question with its number, heading its answer.
 var askedAs = pattern.New(`^[QqＱ问]\d{1,2}(?:[ 　]?[:：.、]|[ 　]+\p{Han})`)
 
-// questions marks the numbered questions that head their answers, two and more.
+// askedIn is a question that a story counts: 一问：钱从哪里来？
+var askedIn = pattern.New(`^第?[一二三四五六七八九十]问[ 　]?[:：，,][^。]{2,}[？?]$`)
+
+// questions marks the numbered questions that head their answers, two and more, and those that a
+// story counts, be it one: the others may stand on another page.
 func questions(ps []*Paragraph) bool {
 	var of []*Paragraph
 	for i, f := range ps {
+		if f.Kind == "" && f.N <= trait.MaxHeading && f.Stops == 0 && askedIn.MatchString(f.Words) &&
+			i+1 < len(ps) && ps[i+1].N > f.N {
+			f.Question = true
+		}
 		if f.Kind == "" && f.N <= trait.MaxHeading && f.Stops == 0 && askedAs.MatchString(f.Words) &&
 			i+1 < len(ps) && !askedAs.MatchString(ps[i+1].Words) {
 			of = append(of, f)

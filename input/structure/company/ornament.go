@@ -69,6 +69,7 @@ var staffField = pattern.New(`
 // findOrnaments marks the lines that an ornament makes headings.
 func findOrnaments(ps []*Paragraph) {
 	findTriangles(ps)
+	findRoundUp(ps)
 	defer staffMarks(ps)
 	all, heads := map[rune]int{}, map[rune]int{}
 	over := make([]bool, len(ps))
@@ -168,6 +169,68 @@ func (f *Paragraph) bareShape(n int) trait.Shape {
 // endsHead reports a heading of the end behind an ornament: ■ 记者手记 is no byline.
 func (f *Paragraph) endsHead(n int) bool { return f.bareShape(n)&trait.EndHead != 0 }
 
+// roundUp names what holds several short pieces of news.
+var roundUp = pattern.New(`简讯|短讯|快讯|速览|速递|要闻|短波|集锦|一周|一句话|播报|资讯|动态|早报|晚报|早知道|看点`)
+
+// findRoundUp takes ▲ for the ornament before each piece of news of a round-up, where otherwise it
+// points from a caption to its picture: before the pieces, in a row under the name of it, or before
+// their headings, three and more, each over its text, with no text over the first.
+func findRoundUp(ps []*Paragraph) {
+	is := func(k int) bool {
+		f := ps[k]
+		return f.Kind == "" && f.N > 4 && strings.ContainsRune("▲△▼", f.Chars[0]) && !trait.Photographed(f.Key)
+	}
+	name := -1 // of the last round-up
+	var heads []int
+	for i := 0; i < len(ps); i++ {
+		switch f := ps[i]; {
+		case !is(i):
+			if f.N <= trait.MaxTitle && f.Ends == trait.EndsOpen && roundUp.MatchString(f.Words) {
+				name = i
+			} else if name == i-1 && f.Has(trait.Date|trait.Bracketed|trait.Byline) {
+				name = i
+			} else if len(heads) == 0 && f.N >= trait.BodyLength {
+				name = -1
+			}
+		case name < 0:
+			return
+		case i+1 < len(ps) && !is(i+1) && ps[i+1].N >= trait.BodyLength:
+			if f.Ends != trait.EndsOpen || f.N > trait.MaxHeading {
+				return
+			}
+			heads = append(heads, i)
+		default:
+			j := i
+			for j < len(ps) && is(j) {
+				j++
+			}
+			if name == i-1 && j-i > 1 {
+				bullets(ps[i:j])
+			}
+			i = j - 1
+		}
+	}
+	if len(heads) < minSeries {
+		return
+	}
+	for _, i := range heads {
+		f := ps[i]
+		for f.Ornament = 1; f.Chars[f.Ornament] == ' ' || f.Chars[f.Ornament] == '\u3000'; f.Ornament++ {
+		}
+	}
+}
+
+// bullets takes the first character of each line for a bullet.
+func bullets(ps []*Paragraph) {
+	for _, f := range ps {
+		f.Shape &^= trait.Caption
+		f.Number, f.NumLen = trait.NumBullet, 1
+		for f.NumLen < f.N && (f.Chars[f.NumLen] == ' ' || f.Chars[f.NumLen] == '\u3000') {
+			f.NumLen++
+		}
+	}
+}
+
 // pointers open captions and bylines as well as the items of a list.
 const pointers = "△·◎※✓✔√➢"
 
@@ -185,13 +248,7 @@ func findTriangles(ps []*Paragraph) {
 			j++
 		}
 		if j-i > 1 {
-			for _, f := range ps[i:j] {
-				f.Shape &^= trait.Caption
-				f.Number, f.NumLen = trait.NumBullet, 1
-				for f.NumLen < f.N && (f.Chars[f.NumLen] == ' ' || f.Chars[f.NumLen] == '\u3000') {
-					f.NumLen++
-				}
-			}
+			bullets(ps[i:j])
 		}
 		i = max(j, i+1)
 	}

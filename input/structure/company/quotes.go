@@ -24,7 +24,9 @@ var (
 var attributed = pattern.New(`
 	^“[^“”]{6,80}”[ 　]?(?:——|─{1,2})[ 　]?(?:
 		《[^《》]{2,20}》|
-		[\p{Han}A-Za-z\d·]{2,24}[ 　，]\p{Han}[　 ]?\p{Han}{1,3}(?:（化名）)?
+		[\p{Han}A-Za-z\d·]{2,24}[ 　，]\p{Han}[　 ]?\p{Han}{1,3}(?:（化名）)?|
+		\p{Han}{2,20}(?:书记|主任|[村居市渔农牧股]民|[职员民矿]工|工人|战士|司机|教师|学生|医生|护士|农户|[县市区镇乡局院厂校]长|队长|经理|代表|业主|老板)
+		\p{Han}{2,4}
 	)$`)
 
 // Attributed reports words that somebody said, with who it was.
@@ -89,7 +91,7 @@ func findQuotes(ps []*Paragraph) {
 			f.Quote = true
 		case whole && f.N >= 10 && f.N <= 80 && after != nil && searched < mostQuotes:
 			searched++
-			f.Quote = comesAgain(ps, i)
+			f.Quote = comesAgain(ps, i) && !quotedHeads(ps, i)
 		}
 	}
 }
@@ -131,6 +133,27 @@ func findVerses(ps []*Paragraph) {
 		}
 		i = max(k, i+1)
 	}
+}
+
+// quotedHeads reports a line in quotation marks that stands over prose as two others do which do not come
+// again: all of them are headings, and the text only takes this one up.
+func quotedHeads(ps []*Paragraph, i int) bool {
+	heads := func(k int) bool {
+		f := ps[k]
+		return f.Kind == "" && f.N <= trait.MaxHeading && f.N > 4 && strings.HasPrefix(f.Words, "“") &&
+			strings.HasSuffix(f.Words, "”") && strings.Count(f.Words, "”") == 1 && k > 0 && k+1 < len(ps) &&
+			!strings.ContainsAny(f.Words, "。！") && ps[k-1].Ends == trait.EndsStop && alone(ps[k+1])
+	}
+	if !heads(i) {
+		return false
+	}
+	n := 0
+	for k, f := range ps {
+		if k != i && f.Look.Indent == ps[i].Look.Indent && heads(k) && !comesAgain(ps, k) {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // setFurther reports a paragraph of prose that is set in further than the prose on either side

@@ -24,7 +24,7 @@ func findSeries(ps []*Paragraph) {
 	var cand []int
 	for i, f := range ps {
 		if f.Kind == "" && !f.Dense && !f.Set && f.N >= minSentenceHead && f.N <= maxSentenceHead &&
-			f.Ends == trait.EndsStop && f.Stops == 0 && f.Commas >= 1 &&
+			f.Ends == trait.EndsStop && f.Stops == 0 && f.Commas == 1 &&
 			f.Number == trait.NoNumber && !f.Dashed && !f.Verse && (f.BoldFigures == 0 || f.BoldAll) &&
 			strings.HasSuffix(f.Words, "。") && !continues(ps, i) && !couplet(ps, i) &&
 			i+1 < len(ps) && (ps[i+1].N >= trait.BodyLength || i+2 < len(ps) && ps[i+2].N >= trait.BodyLength) {
@@ -38,7 +38,7 @@ func findSeries(ps []*Paragraph) {
 		var group []int
 		for _, d := range cand {
 			diff := ps[d].N - ps[c].N
-			if ps[d].Commas != ps[c].Commas || diff < -seriesSpread || diff > seriesSpread {
+			if diff < -seriesSpread || diff > seriesSpread {
 				continue
 			}
 			if n := len(group); n > 0 && d == group[n-1]+1 {
@@ -51,11 +51,44 @@ func findSeries(ps []*Paragraph) {
 			best = group
 		}
 	}
-	if len(best) >= minSeries && !opensToo(ps, best) {
+	if best = ofOneOpening(ps, best); len(best) >= minSeries && !opensToo(ps, best) && !tellTale(ps, best) {
 		for _, i := range best {
 			ps[i].Series = true
 		}
 	}
+}
+
+// ofOneOpening keeps of the sentences those that open with the same two characters, if they are three
+// and more and most of them: 坚持…，…。 four times, and not 现在，我代表….
+func ofOneOpening(ps []*Paragraph, series []int) []int {
+	for _, i := range series {
+		var same []int
+		for _, k := range series {
+			if ps[k].Head(2) == ps[i].Head(2) {
+				same = append(same, k)
+			}
+		}
+		if len(same) >= minSeries && 2*len(same) > len(series) {
+			return same
+		}
+	}
+	return series
+}
+
+// taleLine is a sentence that goes on with a tale, which a head that says what is to be done does
+// not: what came, what was so, who said it, how many there were.
+var taleLine = pattern.New(`
+	^[这那此其他她它我你]|[^\P{Han}为]了[^解]|是|说|记者|名叫|[:：]|\d`)
+
+// tellTale reports sentences half of which and more go on with a tale.
+func tellTale(ps []*Paragraph, series []int) bool {
+	n := 0
+	for _, i := range series {
+		if taleLine.MatchString(ps[i].Words) {
+			n++
+		}
+	}
+	return 2*n >= len(series)
 }
 
 // minBuild is how many characters the sentences of one build open with alike.

@@ -213,7 +213,7 @@ func findFreeVerse(ps []*Paragraph) {
 				from = max(from, k+1) // what stands over the poet
 			}
 		}
-		heads := findVerseHeads(ps[i:j])
+		heads := findVerseHeads(ps[i:j], i > 0 && ps[i-1].Verse)
 		if at := signedHeads(ps[i:j]); at >= 0 {
 			from = max(from, i+at)
 		}
@@ -308,8 +308,9 @@ func prosaic(ps []*Paragraph, first, k int) bool {
 }
 
 // findVerseHeads marks the lines that stand alone over stanzas of several lines, in
-// a run of lines: two of them at least, or one after another poem, and returns how many.
-func findVerseHeads(run []*Paragraph) int {
+// a run of lines: two of them at least, or one after another poem, and returns how many. after tells
+// that the run follows a poem of equal lines.
+func findVerseHeads(run []*Paragraph, after bool) int {
 	alone := func(k int) bool {
 		return (k == 0 || run[k].Look.Blank > 0) && k+2 < len(run) && run[k+1].Look.Blank > 0 &&
 			run[k+2].Look.Blank == 0 &&
@@ -321,7 +322,7 @@ func findVerseHeads(run []*Paragraph) int {
 			at = append(at, k)
 		}
 	}
-	if len(at) == 0 || len(at) == 1 && (at[0] < 4 || run[at[0]].N > 8) {
+	if len(at) == 0 || len(at) == 1 && (at[0] < 4 && (!after || at[0] > 0) || run[at[0]].N > 8) {
 		return 0 // one title needs a poem before it
 	}
 	for _, k := range at {

@@ -1,0 +1,42 @@
+package structure
+
+import "testing"
+
+// Headings, quotations, verse and lists in the middle of texts.
+func TestMidText(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"questions that a story counts", "老粮仓何以变书屋\n" + para1 + "\n一问：书从哪里来？\n书是各家捐来的。" + para2 + "\n二问：灯由谁来点？\n灯油各人自备，由来得最早的人点上。",
+			"title=老粮仓何以变书屋\np " + para1 + "\nh1 一问：书从哪里来？\np 书是各家捐来的。" + para2 + "\nh1 二问：灯由谁来点？\np 灯油各人自备，由来得最早的人点上。\n"},
+		{"sentences that go on with a tale", "守书屋的人\n" + para1 + "\n老田在门口看了一会儿，转身去添灯油。\n" + para2 + "\n他把那本书放回架上，顺手擦掉灰尘。\n" + para3 + "\n那一夜书屋没有关门，来的人坐到天亮。\n" + para1 + para2,
+			"title=守书屋的人\np " + para1 + "\np 老田在门口看了一会儿，转身去添灯油。\np " + para2 + "\np 他把那本书放回架上，顺手擦掉灰尘。\np " + para3 + "\np 那一夜书屋没有关门，来的人坐到天亮。\np " + para1 + para2 + "\n"},
+		{"sentences that say what is to be done", "守书屋的人\n" + para1 + "\n坚持常年开门，让来的人都有座位。\n" + para2 + "\n坚持各家捐书，让架上的书越来越多。\n" + para3 + "\n坚持专人管书，让借出的书都能还回。\n" + para1 + para2,
+			"title=守书屋的人\np " + para1 + "\nh1 坚持常年开门，让来的人都有座位。\np " + para2 + "\nh1 坚持各家捐书，让架上的书越来越多。\np " + para3 + "\nh1 坚持专人管书，让借出的书都能还回。\np " + para1 + para2 + "\n"},
+		{"a heading in quotes that the text takes up", "守书屋的人\n" + para1 + "\n“灯亮着，就有人来”\n" + para2 + "“灯亮着，就有人来。”他说。\n“欠书的人总会来还”\n" + para3 + "\n“等我老了，你来管它”\n" + para1,
+			"title=守书屋的人\np " + para1 + "\nh1 “灯亮着，就有人来”\np " + para2 + "“灯亮着，就有人来。”他说。\nh1 “欠书的人总会来还”\np " + para3 + "\nh1 “等我老了，你来管它”\np " + para1 + "\n"},
+		{"who said it, closed up with his office", "守书屋的人\n" + para1 + "\n“灯亮着就有人来，人来了书就有人看。”——白石镇石桥村党支部书记何苗\n" + para2,
+			"title=守书屋的人\np " + para1 + "\nquote “灯亮着就有人来，人来了书就有人看。”——白石镇石桥村党支部书记何苗\np " + para2 + "\n"},
+		{"news behind ▲ under the name of a round-up", "书屋要闻\n石桥书屋开门\n" + para1 + "\n简讯\n▲渡口书屋周末举办旧书市集，欢迎前往。\n▲粮仓书屋自下月起每晚延长一小时。",
+			"kicker=书屋要闻\ntitle=石桥书屋开门\np " + para1 + "\nh1 简讯\nlist  {▲}渡口书屋周末举办旧书市集，欢迎前往。 {▲}粮仓书屋自下月起每晚延长一小时。\n"},
+		{"captions behind ▲ between prose", "守书屋的人\n" + para1 + "\n▲老田在灯下补书\n" + para2 + "\n▲孩子们在书屋门前\n" + para3,
+			"title=守书屋的人\np " + para1 + "\nfurniture.caption ▲老田在灯下补书\np " + para2 + "\nfurniture.caption ▲孩子们在书屋门前\np " + para3 + "\n"},
+		{"headings behind ▲ of a round-up", "一周书屋速览\n▲石桥书屋开门\n" + para1 + "\n▲渡口书屋换了新灯\n" + para2 + "\n▲粮仓书屋添座位\n" + para3,
+			"title=一周书屋速览\nh1 ▲石桥书屋开门\np " + para1 + "\nh1 ▲渡口书屋换了新灯\np " + para2 + "\nh1 ▲粮仓书屋添座位\np " + para3 + "\n"},
+		{"a short sentence where others are paragraphs", "守书屋的人\n" + para1 + "\n沿着河岸走两里路，就到了老粮仓。\n" + para2 + "\n推开门是一排书架，书架后面有灯。\n" + para3 + "\n管书的人坐在灯下，手边放着账本。\n" + para1 + "\n老田和孩子们正在门口晾晒旧书。\n" + para2,
+			"title=守书屋的人\np " + para1 + "\np 沿着河岸走两里路，就到了老粮仓。\np " + para2 + "\np 推开门是一排书架，书架后面有灯。\np " + para3 + "\np 管书的人坐在灯下，手边放着账本。\np " + para1 + "\np 老田和孩子们正在门口晾晒旧书。\np " + para2 + "\n"},
+	} {
+		d, _, _, _ := Infer(t.Context(), lines(c.text), nil, nil)
+		if got := show(d); got != c.want {
+			t.Errorf("%s:\n%swant\n%s", c.name, got, c.want)
+		}
+	}
+}
+
+// The title of a poem that follows one of equal lines, and of that one.
+func TestTitlesOfPoems(t *testing.T) {
+	d, _, _, _ := Infer(t.Context(), linesOf("书屋诗钞（外一首）", "何苗", "", "书屋夜坐", "", "一灯长不灭，", "四壁尽藏书。", "风定闻虫语，", "人归月上初。", "",
+		"守夜人", "", "你坐在那里", "像一盏不肯睡的灯", "把一夜的风", "一页一页", "翻给我听", "", "有人还了书回去", "有人又来借", "你只是抬头", "再抬头"), nil, nil)
+	want := "title=书屋诗钞（外一首）\nbyline=何苗\nh1 书屋夜坐\nverse  {}一灯长不灭， {}四壁尽藏书。 {}风定闻虫语， {}人归月上初。\nh1 守夜人\nverse  {}你坐在那里 {}像一盏不肯睡的灯 {}把一夜的风 {}一页一页 {}翻给我听\nverse  {}有人还了书回去 {}有人又来借 {}你只是抬头 {}再抬头\n"
+	if got := show(d); got != want {
+		t.Errorf("%swant\n%s", got, want)
+	}
+}
