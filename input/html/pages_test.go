@@ -76,6 +76,8 @@ func TestParticulars(t *testing.T) {
 	for _, c := range []struct{ name, src, title, who, when, from string }{
 		{"by its looks", "<title>欢迎光临某镇网站</title><div><b>河边小站</b></div><div>作者：办公室 程远　　来源：本站　　点击：<i>3</i>次　　更新时间：2009-6-1 16:20</div>" + text, "河边小站", "办公室 程远", "2009-6-1 16:20", "本站"},
 		{"two lines that <title> joins", "<title>某局关于修站的通知</title><div><b>某局<br>关于修站的通知</b></div>" + text, "某局关于修站的通知", "", "", ""},
+		{"two centred lines that <title> joins", "<title>某局关于调整2031年小站开放时间和水尺数目的通知_某局</title><div><p align=center><b>某局关于调整2031年小站开放</b></p><p align=center><b>时间和水尺数目的通知</b></p>" + text + "</div>", "某局关于调整2031年小站开放时间和水尺数目的通知", "", "", ""},
+		{"a kicker centred over a title that <title> parts from it", "<title>水边人家 河边小站添了水尺_某网</title><div><p align=center><b>水边人家</b></p><p align=center><b>河边小站添了水尺</b></p>" + text + "</div>", "河边小站添了水尺", "", "", ""},
 		{"an account after 原创", "<title>河边小站</title><h1>河边小站</h1><div><span>原创</span> <span>阿河</span> <a href=#>河上故事</a> <em>2024年1月6日 07:30</em> <em>江西</em></div>" + text, "河边小站", "阿河", "2024年1月6日 07:30", "河上故事"},
 		{"the text's own date", "<title>河边小站</title><h1>河边小站</h1><div><span>发布时间：2023-03-30 10:05</span> <span>来源：某局</span></div><p>（2023年3月28日）</p>" + text, "河边小站", "", "2023年3月28日", "某局"},
 		{"the title twice", "<title>河边小站-某网</title><h2>河边小站</h2><div>发布时间：2019-05-08　来源：某局</div><div><p align=center><b>河边小站</b></p>" + text + "</div>", "河边小站", "", "2019-05-08", "某局"},

@@ -26,8 +26,8 @@ var (
 // maxRows is how many rows a title has at most.
 const maxRows = 3
 
-// join makes one title of the lines in one element that <title> gives without a gap, or
-// that are office and subject of a document.
+// join makes one title of the lines in one element, or centred in one look, that <title> gives
+// without a gap, or that are office and subject of a document.
 func join(chunks []*chunk, title int, pageTitle string) {
 	if title < 0 {
 		return
@@ -36,8 +36,9 @@ func join(chunks []*chunk, title int, pageTitle string) {
 	raw := strings.Join(strings.Fields(pageTitle), " ")
 	one := func(a, b *chunk) bool {
 		beside := a.in == b.in ||
-			a.in.parent == b.in.parent && a.in.tag == b.in.tag && issuedBy.MatchString(a.Text) &&
-				issued.MatchString(b.Text)
+			a.in.parent == b.in.parent && a.in.tag == b.in.tag &&
+				(a.Look.Centered && b.Look.Centered && a.Look.Bold == b.Look.Bold && a.Look.Size == b.Look.Size ||
+					issuedBy.MatchString(a.Text) && issued.MatchString(b.Text))
 		return beside && a.Kind == b.Kind && a.links+b.links == 0 && len(a.chars) <= 40 && len(b.chars) <= 60 &&
 			(gapless(raw, a.Text, b.Text) || issuedBy.MatchString(a.Text) && issued.MatchString(b.Text))
 	}

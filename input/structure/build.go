@@ -90,12 +90,15 @@ var clock = pattern.New(`^(?:\p{Han}{2,4}时间[ 　]?)?(?:[上下]午|晚上?)?
 // build makes the document of the labelled pieces.
 func (in *inference) build() *doc.Document {
 	d := &doc.Document{Meta: in.Draft.Meta, Blocks: []doc.Block{}}
+	lines := false // the piece before is one of them
 	for _, p := range in.pieces {
-		if in.footWriter(p) != "" ||
+		is := in.footWriter(p) != "" ||
 			p.label == lSignature && p.Has(trait.Byline) ||
-			p.N <= trait.MaxByline && suppliedBy.MatchString(p.Key) {
+			p.N <= trait.MaxByline && suppliedBy.MatchString(p.Key)
+		if is && !lines {
 			in.footWriters++
 		}
+		lines = is
 	}
 	for i := 0; i < len(in.pieces); i++ {
 		p := in.pieces[i]
@@ -364,8 +367,9 @@ func (in *inference) block(p *piece, m *doc.Meta) doc.Block {
 			m.Date = when // it stays in the line
 		} else if m.Source == "" && p.Has(trait.Source) && !dataSource.MatchString(p.Key) && !in.sourceOfPart() {
 			in.headLine(m, p, "日期")
-		} else if who := in.footWriter(p); who != "" && len(m.Byline) == 0 && in.footWriters == 1 {
-			m.Byline = []string{who}
+		} else if who := in.footWriter(p); who != "" && in.footWriters == 1 &&
+			(len(m.Byline) == 0 || in.footSigned) {
+			m.Byline, in.footSigned = append(m.Byline, who), true
 		}
 	default:
 		b.Kind = doc.Paragraph

@@ -106,7 +106,7 @@ var assisted = pattern.New(`
 		来源
 	)[ 　]*[:：／/|｜丨]|
 	^[（(]?作者(?:[系为是]|單位|单位)|指导教?[师员]|
-	(?:摄|摄影|整理|供图|辑|本刊编辑部)[）)】]?$`)
+	(?:摄|摄影|(?:^|[^访])整理|供图|辑|本刊编辑部)[）)】]?$`)
 
 // suppliedBy is a line of the office that sent a text in, without a writer behind a blank:
 // （某某局供稿）, not （某某局 甲 供稿）.

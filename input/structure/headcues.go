@@ -56,6 +56,9 @@ func (h *opening) rateTitle(rows []int) int {
 	if len(rows) == 1 && h.once(i, "bracketed", func() bool { return h.bracketed(i) }) {
 		sum -= 9
 	}
+	if i > 0 && len(rows) == 1 && h.once(i, "digest", func() bool { return h.digest(i) }) {
+		sum -= 14 // heads the first of several pieces of news
+	}
 	if i > 0 && (last.width <= 4 && len(rows) == 1 || periodOnly.MatchString(first.plain)) {
 		sum -= 6
 	}

@@ -6,6 +6,7 @@ import (
 
 	"dayang/input/diag"
 	"dayang/input/doc"
+	"dayang/input/particulars"
 	"dayang/input/pattern"
 	"dayang/input/structure/company"
 	"dayang/input/structure/trait"
@@ -175,6 +176,8 @@ func (h *opening) formOf(l *headLine) (label, bool) {
 		return 0, false // 本报评论员：… is a title
 	case c.Has(trait.Byline) && !c.Has(trait.Source) && !c.Period && c.Ends == trait.EndsOpen && c.Speaker == 0:
 		return lByline, c.N <= trait.MaxByline && (c.at > 0 || !trait.Squared.MatchString(c.Key))
+	case c.at < deskMarks && !c.next(1).None && deskMark.MatchString(c.Key):
+		return lDocNo, true
 	case c.at < 2 && !c.next(1).None &&
 		(secrecy.MatchString(c.Key) || c.at == 0 && supplied.MatchString(c.Key) && c.N <= trait.MaxShortLine):
 		return lDocNo, true
@@ -252,6 +255,14 @@ var secrecy = pattern.New(`
 	^[★☆【（(]?(?:内部(?:资料|刊物|文件|材料|参阅|交流)|秘密|机密|绝密|仅供内部)(?:
 		[★☆ 　·，、]*(?:注意保[存密管]|请勿外传|免费交流|不得外传|\d+年)
 	)?[】）)]?$`)
+
+// deskMark says to the desks of papers what a sheet is, and when it may be printed: 新闻通稿（请于5月6日见报）.
+var deskMark = pattern.New(`
+	^[（(【]?(?:新闻(?:通稿|统稿|稿件?)|(?:新闻)?通稿|送审稿|供媒体参考)[）)】]?
+	(?:[ 　]*[（(【][^（）()【】。]{2,24}[）)】])?$`)
+
+// deskMarks is how many lines of a head may hold one.
+const deskMarks = 4
 
 // timeField is the day of a text with a label that meetings have too.
 var timeField = pattern.New(`
@@ -361,7 +372,7 @@ func (h *opening) endsHead(l *headLine) bool {
 	case c.Set, c.Kind != "" || c.N > 80 || c.Stops > 1 || c.Ends == trait.EndsSemi:
 		return true
 	case c.N >= trait.BodyLength && (c.Stops > 0 || c.Period || c.Commas > 1 || c.Commas > 0 && !official(l.plain)):
-		return c.i > 0 || c.Stops > 0 || c.Period || !c.next(1).PlainLine(34) || !head
+		return c.i > 0 || c.Stops > 0 || c.Period || !(c.next(1).PlainLine(34) && head || c.overParticulars())
 	case c.Period:
 		return c.i > 0 || c.N > 20 || !(c.next(1).Has(trait.Byline) || c.next(1).Dashed)
 	case c.Has(trait.Greeting|trait.Note|trait.Caption|trait.Thanks|trait.Rule|trait.Field) &&
@@ -381,6 +392,14 @@ func (h *opening) endsHead(l *headLine) bool {
 		return true
 	}
 	return c.WithDigit > 0 && c.BoldShare < 95
+}
+
+// overParticulars reports a line right over the day and the source of a text, and that over prose: such
+// a line is a title, however many clauses it has.
+func (c *context) overParticulars() bool {
+	n := c.next(1)
+	return n.Has(trait.Date|trait.Source) && n.N <= trait.MaxByline && !n.Period && n.Kind == "" &&
+		particulars.DateAt(n.Words) != "" && headField.MatchString(n.Key) && opensText(c.next(2))
 }
 
 // rowLabel opens a line of particulars, its label spread or not.

@@ -258,9 +258,12 @@ func (o *overruling) may(i int, part learned.Part) bool {
 		return j.opinion[part] >= need && j.N <= maxDropped && j.was != learned.Callout &&
 			!priced.MatchString(j.Words) && !o.numbers(j.at) && !o.boxed(j.at)
 	case learned.Title:
+		if i > 0 && o.js[i-1].was == learned.Title && o.want[i-1] == learned.Title {
+			return false // which rows go together the head as a whole has told
+		}
 		return meta.Title == "" && j.N <= 2*trait.MaxTitle
 	case learned.Kicker:
-		return meta.Kicker == "" && !o.taken[lKicker]
+		return meta.Kicker == "" && !o.taken[lKicker] && j.label != lByline
 	case learned.Subtitle:
 		return meta.Subtitle == "" && !o.taken[lSubtitle]
 	case learned.Date, learned.Source:

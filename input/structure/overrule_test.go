@@ -54,6 +54,8 @@ func TestOverrule(t *testing.T) {
 		{"what is not", []opinionOn{{"补网的人", lBody, learned.Heading, .4}}, doc.Meta{}, "paragraph 补网的人"},
 		{"a numbered heading keeps its rank", []opinionOn{{"二、补网的人", lBody, learned.Heading, .9}}, doc.Meta{}, "heading 二、补网"},
 		{"a line of the page goes", []opinionOn{{"返回首页", lBody, learned.Dropped, .8}, {long + "。", lBody, learned.Body, 1}}, doc.Meta{}, "paragraph 渔汛过后"},
+		{"no row is added to the title of the rules", []opinionOn{{"补网的人", lTitle, learned.Title, 1}, {"三十年的码头", lBody, learned.Title, .95}, {long + "。", lBody, learned.Body, 1}}, doc.Meta{}, "meta.title 补网的人, paragraph 三十年的, paragraph 渔汛过后"},
+		{"a byline is no kicker", []opinionOn{{"本报评论员", lByline, learned.Kicker, .95}, {"补网的人", lTitle, learned.Title, 1}, {long + "。", lBody, learned.Body, 1}}, doc.Meta{}, "meta.byline 本报评论, meta.title 补网的人, paragraph 渔汛过后"},
 		{"a line that may be text does not", []opinionOn{{"接着干吧", lBody, learned.Dropped, .99}, {long + "。", lBody, learned.Body, 1}}, doc.Meta{}, "paragraph 接着干吧, paragraph 渔汛过后"},
 		{"nor does it head anything", []opinionOn{{"接着干吧", lLineHead, learned.Dropped, .99}, {long + "。", lBody, learned.Body, 1}}, doc.Meta{}, "credit 接着干吧, paragraph 渔汛过后"},
 		{"but with a number it does", []opinionOn{{"二、接着干吧", lNumHead, learned.Dropped, .99}, {long + "。", lBody, learned.Body, 1}}, doc.Meta{}, "heading 二、接着, paragraph 渔汛过后"},

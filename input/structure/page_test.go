@@ -104,6 +104,10 @@ func TestStory(t *testing.T) {
 		{"an office over its paper", "当前位置：首页 > 政务公开 > 正文\n白石县人民政府\n二〇三一年工作要点\n来源：白石县人民政府 发布时间：2031-05-06", "", "title=白石县人民政府 二〇三一年工作要点\ndate=2031-05-06\nsource=白石县人民政府\n" + body},
 		{"the places of a template", "书香满山乡\n您好，{{username | pendent}}开始发表评论", "", "title=书香满山乡\n" + body},
 		{"the record of a newspaper's system", "书香满山乡", "2031-05-06 何苗 1 1 白石晚报 content_103.html 1 书香满山乡 /enpproperty-->", "title=书香满山乡\n" + body},
+		{"a bar of a site's parts without its first page", "机构概况 信息公开 借阅服务 互动交流 走进白石 专题专栏\n发布时间：2031-05-06 10:20 来源：\n收藏\n书香满山乡", "", "title=书香满山乡\ndate=2031-05-06 10:20\n" + body},
+		{"whom to follow", "点击上方“白石书屋”关注我们\n书香满山乡\n文/何苗", "", "title=书香满山乡\nbyline=文/何苗\n" + body},
+		{"the bar of a newspaper's page around its day", "第05版：山乡　　上一版　下一版\n上一篇　下一篇　　2031年05月06日　星期二　　放大　缩小　默认　　朗读\n书香满山乡\n记者　何苗", "", "title=书香满山乡\nbyline=记者　何苗\ndate=2031年05月06日　星期二\n" + body},
+		{"authors and issue of a magazine", "APP下载\n书香满山乡\n2031-05-06何苗,石小满\n白石文艺 2031年2期\n何苗,石小满", "", "title=书香满山乡\nbyline=何苗,石小满\ndate=2031-05-06\nsource=白石文艺 2031年2期\n" + body},
 		{"the account that a site has it from", "书香满山乡\n本文来自微信公众号：白石书屋（ID：baishishuwu），作者：何苗，题图来自：白石网", "", "title=书香满山乡\nbyline=何苗\nsource=微信公众号：白石书屋（ID：baishishuwu）\nfurniture.credit 本文来自微信公众号：白石书屋（ID：baishishuwu），作者：何苗，题图来自：白石网\n" + body},
 	} {
 		text := c.head + "\n" + para1 + "\n" + para2

@@ -274,5 +274,6 @@ type inference struct {
 	joins         int  // cuts that were rejoined on strong evidence
 	clean         bool // nearly all paragraphs end a sentence
 	titled        bool // the format states the title
-	footWriters   int  // lines under the text, or a part of it, that say who wrote it
+	footWriters   int  // times that lines under the text, or a part of it, say who wrote it
+	footSigned    bool // the byline is from there
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"dayang/input/diag"
+	"dayang/input/pattern"
 	"dayang/input/structure/trait"
 )
 
@@ -198,6 +199,9 @@ func (h *opening) joint() int {
 	return 0
 }
 
+// commentator is who signs what a paper itself says, over the title as well as under it.
+var commentator = pattern.New(`^[□■●◎]?[ 　]?(?:本报|本刊|本网|本台|特约)+(?:特约|首席)?评论员$`)
+
 // titleless reports a plan without a title.
 func (h *opening) titleless(p plan) bool { return p.title == 0 && !h.titled }
 
@@ -220,7 +224,7 @@ func (h *opening) order(labels []label, end int, title []int) int {
 			end = i // ——… opens an item
 		case l == lByline && begun:
 			closed = true
-		case l == lByline && len(title) > 0 && i < title[0]:
+		case l == lByline && len(title) > 0 && i < title[0] && !(i == 0 && commentator.MatchString(h.lines[i].Key)):
 			return -1
 		case l == lBody || l == lNote:
 			if !begun {

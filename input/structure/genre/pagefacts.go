@@ -383,8 +383,8 @@ func (f *facts) words(s string) bool {
 		case f.source == "" &&
 			(trait.PaperName.MatchString(simple) || trait.OfficeEnd.MatchString(simple) && trait.HanOnly(simple)):
 			f.source = w
-		case touches && f.labels == 0 && strings.Contains(f.date, "-") && trait.HanOnly(simple) &&
-			utf8.RuneCountInString(w) <= 4 && !dayTime.MatchString(w):
+		case touches && f.labels == 0 && strings.Contains(f.date, "-") && !dayTime.MatchString(w) &&
+			(trait.HanOnly(simple) && utf8.RuneCountInString(w) <= 4 || severalNames(simple)):
 			f.byline, f.ofPage = append(f.byline, w), true // 2021-02-05某某
 		case f.date != "" && reporterWord.MatchString(simple) && s != "": // 记者 甲 乙 | 通讯员 丙
 			who, rest, _ := strings.Cut(strings.ReplaceAll(s, "｜", "|"), "|")
@@ -408,6 +408,12 @@ func (f *facts) words(s string) bool {
 		}
 	}
 	return true
+}
+
+// severalNames reports names of authors that commas part: 甲某,乙某.
+func severalNames(s string) bool {
+	who := strings.FieldsFunc(s, func(r rune) bool { return r == ',' || r == '，' || r == '、' || r == ';' })
+	return len(who) > 1 && trait.AreNames(strings.Join(who, "、"))
 }
 
 // told enters what a line of particulars says and returns what stays of it: its date, from

@@ -25,7 +25,14 @@ const navWords = `
 	阅读模式|版权反馈|打赏|列印|[倒正]序(?:浏览|看帖)|楼主|使用道具|找回密码|回复|反馈|(?:发表|查看)评论|
 	发表|(?:告诉|推荐给?)好友|APP下载|A[+-]?|T?[大中小]字|(?:放大|缩小)字体|打印稿件|我有话说|参与互动|
 	新闻详情|手机阅读|下载|公众号|热搜|即时|热门|互动社区|我要留言|在线咨询|加入书架|我的书架|投推荐票|
-	推荐票|推荐本书|加入本书`
+	推荐票|推荐本书|加入本书|朗读`
+
+// menuWords are parts that such sites have.
+const menuWords = `
+	(?:政府)?信息公开|政务公开|办事(?:服务|大厅|指南)|政务服务|(?:政民|交流)?互动(?:交流)?|公众参与|
+	走进\p{Han}{2,4}|专题专栏|数据(?:发布|开放|分析)|政策(?:法规|解读)|新闻(?:中心|资讯|动态)|
+	机构(?:设置|职能|概况)|通知公告|(?:学校|学院|单位|部门|公司|医院|专家)(?:概况|简介|介绍)|
+	人才(?:培养|招聘|队伍)|招生就业|科学研究|党建(?:工作|园地)|联系我们|关于我们|网站地图|无障碍`
 
 var (
 	webPath = pattern.New(`
@@ -47,6 +54,13 @@ var (
 			(?:[ 　]+[^ 　，。：:]{2,8}){2,12}|
 			(?:[ 　]*-[ 　]*[\p{Han}A-Za-z0-9]{2,8}){4,24}
 		)$`)
+	// siteMenu is such a bar without its 首页: two and more of what every site of an office, a school or
+	// a company has, among short words.
+	siteMenu = pattern.New(`
+		^(?:[^ 　，。：:]{2,6}[ 　|｜]+){1,10}?(?:` + menuWords + `)[ 　|｜]+
+		(?:[^ 　，。：:]{2,6}[ 　|｜]+){0,8}?(?:` + menuWords + `)(?:[ 　|｜]+[^ 　，。：:]{2,6}){0,8}$|
+		^(?:` + menuWords + `)(?:[ 　|｜]+[^ 　，。：:]{2,6}){1,8}?[ 　|｜]+(?:` + menuWords + `)
+		(?:[ 　|｜]+[^ 　，。：:]{2,6}){1,8}$`)
 	webHere = pattern.New(`^(?:您|你|本页)?的?(?:现在|当前|目前)?的?(?:所在|所处)?的?位置(?:是)?[ 　]*[:：]`)
 	webBar  = pattern.New(`^[^|｜。，]{1,10}(?:[ 　]*[|｜][ 　]*[^|｜。，]{1,10}){2,}[ 　]*[|｜]?$`)
 	webTool = pattern.New(`
@@ -59,6 +73,7 @@ var (
 			(?:阅读|查看|展开)(?:剩余|余下|其余)(?:全文|内容)?.{0,4}|
 			[^，。 　]{2,16}的头像|
 			第[ 　]?\d{1,3}[ 　]?版[:：][ 　]?[\p{Han}·]{2,8}|
+			点击(?:[上下]方|[左右]上角?)?[^，。 　]{0,14}(?:关注|订阅)(?:我们|本号|公众号)|
 			点击右上角.{2,8}|请使用浏览器.{2,12}|正在阅读[:：].*|分享[到至][:：]?|分享[:：]|(?:微信)?扫一扫|
 			关注(?:该|本|我们的?)?公众号|收录于(?:合集|话题).*|标题导航|版面(?:导航|目录|概览)|
 			(?:加|扫码)关注|返回(?:顶部|首页|列表|目录)|(?:发[表布]于|IP属地)[:：]?\p{Han}{2,6}|
@@ -247,7 +262,7 @@ func kindOf(p *trait.Paragraph, i int) lineOf {
 		p.N > maxWebLine && !notice.MatchString(s) && !offered.MatchString(s) && !address.MatchString(s):
 		return ofStory
 	case webPath.MatchString(s), webTrail.MatchString(s) && trailEnd.MatchString(s), channelTrail.MatchString(s),
-		i < webHead && faced.MatchString(s), webMenu.MatchString(s),
+		i < webHead && faced.MatchString(s), webMenu.MatchString(s), i < webHead && siteMenu.MatchString(s),
 		webHere.MatchString(s) &&
 			(strings.ContainsAny(s, ">›»＞→") || strings.Contains(s, "首页") || digitalPaper.MatchString(s)),
 		webTool.MatchString(s) && !p.Has(trait.Date) && strings.ContainsFunc(s, unicode.IsLetter),

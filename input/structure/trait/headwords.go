@@ -85,7 +85,8 @@ func RunsOver(a, b string) bool {
 		andMore.MatchString(b) && utf8.RuneCountInString(a) >= 6 {
 		return true
 	}
-	if r, _ := utf8.DecodeLastRuneInString(a); strings.ContainsRune("的和与及在对为把被将是之于、", r) {
+	if r, _ := utf8.DecodeLastRuneInString(a); strings.ContainsRune("的和与及在对为把被将是之于、", r) &&
+		!evenHalves(a) {
 		return true
 	}
 	b = noteMark.ReplaceAllString(closedUp(b), "")
@@ -102,6 +103,12 @@ func RunsOver(a, b string) bool {
 	return OrgEnd.MatchString(a) && n > 8 && !strings.ContainsAny(a, "的了把是在着让被都") ||
 		n >= 12 && officialStart.MatchString(a) ||
 		strings.Contains(a, "关于")
+}
+
+// evenHalves reports two phrases of as many characters, which are complete: 人走茶凉 余音犹在.
+func evenHalves(s string) bool {
+	half := strings.Fields(s)
+	return len(half) == 2 && utf8.RuneCountInString(half[0]) == utf8.RuneCountInString(half[1])
 }
 
 // maxPaperName is how long the bare name of a paper is, a row of its own: 统计公报.

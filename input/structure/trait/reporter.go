@@ -7,7 +7,7 @@ import (
 var (
 	// Reporter opens a line of reporters: 本报记者 某某.
 	Reporter = pattern.New(`
-		^[□■●◎◇○◆★]?[ 　]?(?:
+		^[□■●◎◇○◆★]?[ 　]?(?:本版(?:撰文|采写|文字|稿件)[ 　:：]*)?(?:
 			` + agencies + `|
 			(?:(?:` + paper + `)[·、])?(?:` + paper + `)|
 			《[^《》]{2,12}》

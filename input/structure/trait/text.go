@@ -76,6 +76,9 @@ func Unadorned(s string) string {
 	if t != s {
 		t = strings.TrimRight(t, ornamental)
 	}
+	if in := strings.TrimSuffix(strings.TrimPrefix(t, "·"), "·"); len(in) == len(t)-2*len("·") {
+		t = in // ·读者来信·
+	}
 	if t == "" {
 		return s
 	}
