@@ -39,7 +39,9 @@ func (s *Server) Follow(ctx context.Context) error {
 	defer w.Close()
 	timer := time.NewTimer(0)
 	<-timer.C
-	last := s.follow(ctx, w, time.Now(), timer)
+	s.Rebuild(ctx, time.Now())
+	s.watchFolders(w)
+	timer.Reset(quiet) // for what was written meanwhile and told to nobody
 	often := time.NewTicker(look)
 	defer often.Stop()
 	settled := false
@@ -49,7 +51,7 @@ func (s *Server) Follow(ctx context.Context) error {
 			return nil
 		case <-often.C:
 			s.watchFolders(w)
-			if !maps.Equal(stampsOf(s.Files()), last) {
+			if now, read := s.changed(); !maps.Equal(now, read) {
 				timer.Reset(quiet)
 			}
 		case e, ok := <-w.Events:
@@ -63,37 +65,36 @@ func (s *Server) Follow(ctx context.Context) error {
 			s.opts.Log(diag.T("监视文件：%v", "watching files: %v", err))
 		case <-s.switched: // to a design of other files
 			s.watchFolders(w)
-			last = stampsOf(s.Files())
+			timer.Reset(quiet)
 		case <-timer.C:
-			now := stampsOf(s.Files())
-			if maps.Equal(now, last) {
+			now, read := s.changed()
+			if maps.Equal(now, read) {
 				continue // touched, not changed
 			}
-			if !settled && emptied(now, last) {
+			if !settled && emptied(now, read) {
 				settled = true
 				timer.Reset(settle)
 				continue
 			}
 			settled = false
-			last = s.follow(ctx, w, newest(now), timer)
+			s.Rebuild(ctx, newest(now))
+			s.watchFolders(w)
+			timer.Reset(quiet)
 		}
 	}
 }
 
-// follow builds a state and returns the stamps of the files that it was made of.
-// What was written while they were read and not yet watched sets the timer again.
-func (s *Server) follow(ctx context.Context, w *fsnotify.Watcher, saved time.Time, timer *time.Timer) map[string]stamp {
-	before, start := stampsOf(s.Files()), time.Now()
-	s.Rebuild(ctx, saved)
-	s.watchFolders(w)
-	last := stampsOf(s.Files())
-	for f, now := range last {
+// readIn returns the stamps of the files that a build read, from those before it, which
+// began at start, and after it. A file that was written meanwhile has one that no file has:
+// it is not known what was read, so it is built again.
+func readIn(before, after map[string]stamp, start time.Time) map[string]stamp {
+	start = start.Add(-quiet) // the clock of files is some milliseconds behind
+	for f, now := range after {
 		if old, known := before[f]; known && old != now || !known && now.written.After(start) {
-			last[f] = stamp{} // it is not known what was read
-			timer.Reset(quiet)
+			after[f] = stamp{}
 		}
 	}
-	return last
+	return after
 }
 
 func same(a, b string) bool {
@@ -132,9 +133,9 @@ func stampsOf(files []string) map[string]stamp {
 }
 
 // emptied reports whether a file that held something holds nothing now.
-func emptied(now, last map[string]stamp) bool {
+func emptied(now, read map[string]stamp) bool {
 	for f, s := range now {
-		if s.size <= 0 && last[f].size > 0 {
+		if s.size <= 0 && read[f].size > 0 {
 			return true
 		}
 	}

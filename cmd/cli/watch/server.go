@@ -59,6 +59,7 @@ type Server struct {
 	saved    time.Time // when what the revision shows was saved
 	seen     int       // newest revision that came to a screen
 	now      *Built
+	read     map[string]stamp   // the files of now as they were read
 	shown    *Built             // the newest state with pages
 	pages    map[picture][]byte // of shown
 	listen   map[chan int]bool
@@ -128,15 +129,16 @@ func (s *Server) Rebuild(ctx context.Context, saved time.Time) {
 	s.mu.Lock()
 	style := s.style
 	s.mu.Unlock()
-	start := time.Now()
+	before, start := stampsOf(s.Files()), time.Now()
 	b := s.opts.Build(ctx, style)
 	if ctx.Err() != nil {
 		return
 	}
 	took := time.Since(start)
+	read := readIn(before, stampsOf(b.Files), start)
 	s.mu.Lock()
 	s.revision++
-	s.now, s.saved = b, saved
+	s.now, s.read, s.saved = b, read, saved
 	if style == "" {
 		s.own = b.Style
 	}
@@ -166,6 +168,15 @@ func (s *Server) Files() []string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return slices.Clone(s.now.Files)
+}
+
+// changed returns the files that the newest state depends on as they are, and as they were
+// read for it.
+func (s *Server) changed() (now, read map[string]stamp) {
+	s.mu.Lock()
+	files, read := s.now.Files, s.read
+	s.mu.Unlock()
+	return stampsOf(files), read
 }
 
 // choose switches the design, also for a page that is left before the new state stands.

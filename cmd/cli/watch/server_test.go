@@ -6,6 +6,7 @@ import (
 	"context"
 	"encoding/json"
 	"io"
+	"maps"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -345,6 +346,63 @@ func TestFollow(t *testing.T) {
 	wait(titled("渡口的夜里"))
 	write(path, strings.Replace(sample, "早晨", "清早", 1))
 	wait(titled("渡口的清早"))
+}
+
+// A file saved while another design is being built, after it was read for that, is built
+// again in the end, however late the switch is noticed.
+func TestSaveDuringASwitchIsShown(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a.txt")
+	write := func(text string) {
+		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+			t.Error(err)
+		}
+	}
+	write("one")
+	built := make(chan string, 10)
+	var s *Server
+	s = New(t.Context(), Options{Styles: []string{"narrow"}, Log: func(diag.Text) {}, Build: func(_ context.Context, style string) *Built {
+		b, err := os.ReadFile(path)
+		if err != nil {
+			t.Error(err)
+		}
+		if style == "narrow" && string(b) == "one" {
+			write("three")
+		}
+		built <- string(b)
+		return &Built{Files: []string{path}, Style: style}
+	}})
+	// The switch is done before anybody follows: nothing is told of the save.
+	s.ServeHTTP(httptest.NewRecorder(), httptest.NewRequest(http.MethodPost, "http://localhost/style?name=narrow", nil))
+	if now, read := s.changed(); maps.Equal(now, read) {
+		t.Error("what was saved during the build is taken for read")
+	}
+	go s.Follow(t.Context())
+	for got := range built {
+		if got == "three" {
+			break
+		}
+	}
+}
+
+// The stamps of what was read: of a file written meanwhile there is none.
+func TestReadIn(t *testing.T) {
+	start := time.Now()
+	old, now := stamp{3, start.Add(-time.Hour)}, stamp{5, start.Add(time.Second)}
+	for _, c := range []struct {
+		name          string
+		before, after map[string]stamp
+		want          stamp
+	}{
+		{"as it was", map[string]stamp{"a": old}, map[string]stamp{"a": old}, old},
+		{"saved", map[string]stamp{"a": old}, map[string]stamp{"a": now}, stamp{}},
+		{"gone", map[string]stamp{"a": old}, map[string]stamp{"a": {size: -1}}, stamp{}},
+		{"a new one, old on the disk", nil, map[string]stamp{"a": old}, old},
+		{"a new one, saved", nil, map[string]stamp{"a": now}, stamp{}},
+	} {
+		if got := readIn(c.before, c.after, start)["a"]; got != c.want {
+			t.Errorf("%s: %v, want %v", c.name, got, c.want)
+		}
+	}
 }
 
 // The time on the screen is told once for a revision, and not for old ones.
