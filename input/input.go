@@ -64,6 +64,7 @@ func Read(ctx context.Context, name string, src []byte, o Options) (*Result, err
 	if err != nil {
 		return nil, err
 	}
+	boundLinks(name, d, &diags)
 	res := &Result{Front: d.Front, FrontAt: d.FrontAt}
 	if isArchive(src) {
 		res.Archive = src
@@ -137,6 +138,39 @@ func readDraft(ctx context.Context, name string, src []byte, o Options) (*draft.
 			slices.ContainsFunc(more, func(g diag.Diagnostic) bool { return g.Code == "page-furniture" })
 	}
 	return d, append(diags, more...), err
+}
+
+// maxAddress is the longest address of a link in bytes; browsers take little more. One
+// that is defined once may be used ten thousand times, and each use stands on the pages.
+const maxAddress = 2048
+
+// boundLinks leaves the text of links with longer addresses as text.
+func boundLinks(name string, d *draft.Draft, diags *diag.List) {
+	cut, first := 0, diag.Pos{File: name}
+	bound := func(at diag.Pos, spans []doc.Span) []doc.Span {
+		return slices.DeleteFunc(spans, func(s doc.Span) bool {
+			long := s.Mark == doc.Link && len(s.Target) > maxAddress
+			if long {
+				if cut++; cut == 1 {
+					first = at
+				}
+			}
+			return long
+		})
+	}
+	for i := range d.Paras {
+		p := &d.Paras[i]
+		p.Spans = bound(p.Pos, p.Spans)
+		for k := range p.Items {
+			p.Items[k].Spans = bound(p.Items[k].Pos, p.Items[k].Spans)
+		}
+	}
+	if cut > 0 {
+		diags.Add(diag.Warning, "long-address", first,
+			diag.T("%[1]d 个链接的地址超过 %[2]d 字节，只排文字", "%d links have an address of more than %d bytes; their text is set alone",
+				cut, maxAddress),
+			diag.T("换短地址", "give a shorter address"))
+	}
 }
 
 // stated reports the canonical form, in which nothing is put right.

@@ -69,16 +69,28 @@ func (r *reader) noted(text string, spans []doc.Span) {
 	}
 }
 
-func (r *reader) drop(i int) {
-	r.out.Paras = append(r.out.Paras[:i], r.out.Paras[i+1:]...)
-	moved := map[int]*number{}
-	for k, n := range r.numbers {
-		if k > i {
-			k--
+// drop takes a paragraph out; those after it move up with their numbers.
+func (r *reader) drop(i int) { r.dropAll(i, func(k int) bool { return k == i }) }
+
+// dropAll takes out all paragraphs from a place on that are to go, in one pass.
+func (r *reader) dropAll(from int, gone func(int) bool) {
+	ps, to := r.out.Paras, from
+	for k := from; k < len(ps); k++ {
+		if gone(k) {
+			delete(r.numbers, k)
+			continue
 		}
-		moved[k] = n
+		if n := r.numbers[k]; k > to {
+			ps[to] = ps[k]
+			delete(r.numbers, k)
+			if n != nil {
+				r.numbers[to] = n
+			}
+		}
+		to++
 	}
-	r.numbers = moved
+	clear(ps[to:])
+	r.out.Paras = ps[:to]
 }
 
 var headNumber = pattern.New(`
@@ -169,6 +181,7 @@ const maxLegend = 60
 // and set no larger than the text.
 func (r *reader) captions() {
 	body, _ := r.bodySize()
+	gone := map[int]bool{}
 	for i := len(r.out.Paras) - 2; i >= 0; i-- {
 		f, p := &r.out.Paras[i], &r.out.Paras[i+1]
 		if f.Kind != doc.Figure || f.Text != "" || p.Kind != "" || !p.Look.Centered || p.Look.Bold ||
@@ -181,8 +194,9 @@ func (r *reader) captions() {
 			first--
 		}
 		r.out.Paras[first].Text, r.out.Paras[first].Spans = p.Text, p.Spans
-		r.drop(i + 1)
+		gone[i+1] = true
 	}
+	r.dropAll(0, func(i int) bool { return gone[i] })
 }
 
 var headForm = pattern.New(`[一二三四五六七八九十]|^第`)

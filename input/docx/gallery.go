@@ -58,7 +58,7 @@ func (r *reader) gallery(rows [][]*el) {
 			r.drop(bar) // automatic numbers are known by their place
 			continue
 		}
-		r.out.Paras = r.out.Paras[:from]
+		r.out.Paras, r.short = r.out.Paras[:from], min(r.short, from)
 		for k, pic := range pictures {
 			under := legends[k]
 			if len(pic) == 1 && pic[0].Kind == doc.Figure && pic[0].Text == "" && len(under) == 1 &&

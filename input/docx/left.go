@@ -11,7 +11,7 @@ import (
 type leaving struct {
 	why  reason
 	pos  diag.Pos
-	text string
+	text []byte
 }
 
 // reason says why a text is not set.
@@ -42,12 +42,12 @@ func (r *reader) leave(why reason, text string) {
 		return
 	}
 	if n := len(r.left); n > 0 && r.left[n-1].why == why && r.left[n-1].pos.Line == r.para {
-		r.left[n-1].text += text
+		r.left[n-1].text = append(r.left[n-1].text, text...)
 		return
 	}
 	p := r.pos()
 	p.Line = r.para
-	r.left = append(r.left, leaving{why, p, text})
+	r.left = append(r.left, leaving{why, p, []byte(text)})
 }
 
 // leaveAll lists the text of the elements of a name.
@@ -60,11 +60,11 @@ func (r *reader) reportLeft() {
 	more := 0
 	for i, l := range r.left {
 		if i >= maxLeft {
-			more += utf8.RuneCountInString(l.text)
+			more += utf8.RuneCount(l.text)
 			continue
 		}
 		m := reasonText[l.why]
-		r.diags.Add(diag.Info, m.code, l.pos, diag.T(m.zh, m.en, strings.TrimSpace(l.text)))
+		r.diags.Add(diag.Info, m.code, l.pos, diag.T(m.zh, m.en, strings.TrimSpace(string(l.text))))
 	}
 	if more > 0 {
 		r.diags.Add(diag.Info, "dropped-more", diag.Pos{File: r.a.name},

@@ -89,6 +89,8 @@ func (r *reader) writeNotes() {
 		}
 		k := doc.Block{Kind: doc.Note, Label: r.labels[key]}
 		var after []*text
+		var all strings.Builder
+		count := 0 // characters in it
 		e.each("p", func(p *el) {
 			r.para++
 			if k.Pos.Line == 0 {
@@ -100,17 +102,18 @@ func (r *reader) writeNotes() {
 			if len(t.chars) == 0 {
 				return
 			}
-			at := len([]rune(k.Text))
-			if at > 0 {
-				k.Text += "\n"
-				at++
+			if count > 0 {
+				all.WriteByte('\n')
+				count++
 			}
-			k.Text += string(t.chars)
+			all.WriteString(string(t.chars))
 			for _, s := range t.spans {
-				s.Start, s.End = s.Start+at, s.End+at
+				s.Start, s.End = s.Start+count, s.End+count
 				k.Spans = append(k.Spans, s)
 			}
+			count += len(t.chars)
 		})
+		k.Text = all.String()
 		if k.Text != "" {
 			r.add(draft.Para{Block: k})
 		}

@@ -15,14 +15,31 @@ type numbering struct {
 	styles   *sheet
 	counts   map[string]*[levels]int // by the abstract list, which numbers share
 	started  map[string]bool         // numbers whose restart was done
+	level    map[*el]map[string]*el  // levels of lists and of numbers, by ilvl
+	cut      int                     // labels that were too long
+}
+
+// maxLabel is the longest label in characters; Word takes 31. It stands before each
+// paragraph that it numbers, so that a long one would make a small file large.
+const maxLabel = 64
+
+// short returns a label that is no longer than that.
+func (n *numbering) short(label string) string {
+	if utf8.RuneCountInString(label) <= maxLabel {
+		return label
+	}
+	n.cut++
+	return string([]rune(label)[:maxLabel])
 }
 
 // levels is how many levels a list has.
 const levels = 9
 
 func newNumbering(root *el, styles *sheet) *numbering {
-	n := &numbering{map[string]*el{}, map[string]*el{}, map[string]*el{}, styles, map[string]*[levels]int{},
-		map[string]bool{}}
+	n := &numbering{
+		abstract: map[string]*el{}, nums: map[string]*el{}, linked: map[string]*el{}, styles: styles,
+		counts: map[string]*[levels]int{}, started: map[string]bool{}, level: map[*el]map[string]*el{},
+	}
 	if root == nil {
 		return n
 	}
@@ -94,7 +111,7 @@ func (n *numbering) print(num, abs, lvl *el, counts *[levels]int, id string, lev
 	format := lvl.val("numFmt")
 	text := lvl.val("lvlText")
 	if format == "bullet" {
-		out.bullet, out.label = true, bulletFor(text)
+		out.bullet, out.label = true, n.short(bulletFor(text))
 		return out
 	}
 	if lvl == nil {
@@ -102,7 +119,7 @@ func (n *numbering) print(num, abs, lvl *el, counts *[levels]int, id string, lev
 	}
 	legal := lvl.child("isLgl") != nil
 	var b strings.Builder
-	for i := 0; i < len(text); i++ {
+	for i := 0; i < len(text) && b.Len() <= utf8.UTFMax*maxLabel; i++ {
 		if text[i] == '%' && i+1 < len(text) && text[i+1] >= '1' && text[i+1] <= '9' {
 			k := int(text[i+1] - '1')
 			i++
@@ -119,7 +136,7 @@ func (n *numbering) print(num, abs, lvl *el, counts *[levels]int, id string, lev
 		}
 		b.WriteByte(text[i])
 	}
-	out.label = strings.TrimSpace(b.String())
+	out.label = n.short(strings.TrimSpace(b.String()))
 	if out.label == "" {
 		return nil
 	}
@@ -167,17 +184,33 @@ func (n *numbering) resolve(id string) *el {
 
 func (n *numbering) lvl(num, abs *el, level int) *el {
 	want := strconv.Itoa(level)
-	for _, o := range num.kids {
-		if o.name == "lvlOverride" && o.attr("ilvl") == want && o.child("lvl") != nil {
-			return o.child("lvl")
+	if own := n.levelsOf(num)[want]; own != nil {
+		return own
+	}
+	return n.levelsOf(abs)[want]
+}
+
+// levelsOf finds the levels that a list has, or that a number overrides; the first of
+// a level stands.
+func (n *numbering) levelsOf(list *el) map[string]*el {
+	m, known := n.level[list]
+	if known || list == nil {
+		return m
+	}
+	m = map[string]*el{}
+	for _, k := range list.kids {
+		at, l := k.attr("ilvl"), k
+		if k.name == "lvlOverride" {
+			l = k.child("lvl")
+		} else if k.name != "lvl" {
+			continue
+		}
+		if l != nil && m[at] == nil {
+			m[at] = l
 		}
 	}
-	for _, l := range abs.kids {
-		if l.name == "lvl" && l.attr("ilvl") == want {
-			return l
-		}
-	}
-	return nil
+	n.level[list] = m
+	return m
 }
 
 // bulletFor maps bullets of symbol fonts, which are private characters.

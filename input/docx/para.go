@@ -41,8 +41,9 @@ func (r *reader) paragraph(p *el) {
 		}
 		return
 	}
-	if r.carry != nil {
-		t.prefix(r.carry)
+	carried := r.carry
+	if carried != nil {
+		t.join(carried)
 		r.carry = nil
 	}
 	mark := props.child("rPr")
@@ -51,6 +52,9 @@ func (r *reader) paragraph(p *el) {
 	if len(t.chars) > 0 && (deleted || dropCap != "" && dropCap != "none") {
 		r.carry = t // it goes on in the next paragraph
 		return
+	}
+	if carried != nil {
+		t.spans = draft.Normal(t.spans)
 	}
 	r.emit(t, props, style, is)
 	if t.pageEnd > 0 {
@@ -75,6 +79,7 @@ func (r *reader) contentsHead() {
 func (r *reader) flushCarry() {
 	if t := r.carry; t != nil {
 		r.carry = nil
+		t.spans = draft.Normal(t.spans)
 		r.emit(t, nil, r.styles.standard, part{})
 	}
 }
@@ -189,10 +194,7 @@ func (r *reader) metaLine(what string, t *text) bool {
 		r.noted(string(t.chars), t.spans)
 	}
 	s := strings.Join(strings.FieldsFunc(joined(&bare), func(r rune) bool { return r == '\t' }), " ")
-	early := true
-	for i := range r.out.Paras {
-		early = early && r.out.Paras[i].Kind == "" && utf8.RuneCountInString(r.out.Paras[i].Text) < maxHeading
-	}
+	early := r.early()
 	if d := dayOnly.FindStringSubmatch(s); early && what == "subtitle" && m.Title != "" && m.Date == "" &&
 		d != nil {
 		m.Date = d[1]
@@ -203,7 +205,8 @@ func (r *reader) metaLine(what string, t *text) bool {
 		return false
 	case what == "title" && m.Title == "":
 		m.Title, m.Pos = s, r.pos()
-	case what == "title" && m.Pos.Line == r.para-1: // a title in two paragraphs
+	case what == "title" && m.Pos.Line == r.para-1 && utf8.RuneCountInString(m.Title) < maxHeading:
+		// A title in two paragraphs.
 		m.Title += " " + s
 		m.Pos.Line = r.para
 	case what == "subtitle" && m.Subtitle == "" && m.Title != "":
@@ -214,6 +217,17 @@ func (r *reader) metaLine(what string, t *text) bool {
 		m.Byline = append(m.Byline, s)
 	default:
 		return false
+	}
+	return true
+}
+
+// early reports whether all paragraphs so far are short ones of no kind, as stand at the
+// beginning. It looks on from where it stopped last.
+func (r *reader) early() bool {
+	for r.short = min(r.short, len(r.out.Paras)); r.short < len(r.out.Paras); r.short++ {
+		if p := &r.out.Paras[r.short]; p.Kind != "" || utf8.RuneCountInString(p.Text) >= maxHeading {
+			return false
+		}
 	}
 	return true
 }
@@ -267,7 +281,12 @@ func (r *reader) code(t *text, p draft.Para) {
 	}
 	s := strings.Join(lines, "\n")
 	if k := r.last(); k.Kind == doc.Code && r.blank == 0 {
-		k.Text += "\n" + s
+		if k.Text != r.listing.String() { // another listing; of the same one it is not even compared
+			r.listing.Reset()
+			r.listing.WriteString(k.Text)
+		}
+		r.listing.WriteString("\n" + s)
+		k.Text = r.listing.String()
 		return
 	}
 	p.Kind, p.Text = doc.Code, s

@@ -152,13 +152,15 @@ func (r *reader) runningHeads() {
 			cover[r.out.Paras[i].Text]++
 		}
 	}
+	gone := map[int]bool{}
 	for i := len(r.out.Paras) - 1; i >= maxHead; i-- {
 		if p := &r.out.Paras[i]; again(i) && cover[p.Text] > 1 {
 			r.diags.Add(diag.Info, "page-head", p.Pos,
 				diag.T("“%s”是页眉，不排", "%q is a running head and is not set", p.Text))
-			r.drop(i)
+			gone[i] = true
 		}
 	}
+	r.dropAll(min(maxHead, len(r.out.Paras)), func(i int) bool { return gone[i] })
 }
 
 var (

@@ -63,6 +63,8 @@ type reader struct {
 	numbers map[int]*number // automatic numbers by place in Paras
 	depth   int             // of text boxes in text boxes
 	left    []leaving
+	listing strings.Builder // the lines of code that were read last
+	short   int             // paragraphs from the first on that are short and of no kind
 	notes
 }
 
@@ -232,6 +234,8 @@ func (r *reader) report() {
 	add(diag.Warning, c.math, "simplified-math", "%d 个公式只留下文字", "of %d formulas only the text is left")
 	add(diag.Warning, c.unended, "field-unended", "%d 个域没有结束标记，其后的文字照排，请核",
 		"%d fields have no end; the text behind them is set, please check")
+	add(diag.Warning, r.nums.cut, "label-cut", "%d 个自动编号超过 64 字，只排前 64 字",
+		"%d automatic numbers have more than 64 characters; the first 64 are set")
 	add(diag.Warning, c.symbols, "simplified-symbols", "%d 个符号字体的字符没有对应字符",
 		"%d characters of symbol fonts have no equivalent")
 	add(diag.Warning, c.charts, "dropped-charts", "%d 个图表、SmartArt 或嵌入对象不能排",

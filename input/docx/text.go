@@ -3,6 +3,7 @@ package docx
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"dayang/input/diag"
 	"dayang/input/doc"
@@ -192,11 +193,13 @@ func (r *reader) write(t *text, s string, props *el, l look) {
 	if s == "" {
 		return
 	}
-	if t.pending != nil {
-		mark := t.pending
+	if mark := t.pending; mark != nil {
 		t.pending = nil
-		r.noteRef(t, mark.kind, mark.id, s)
-		return
+		if utf8.RuneCountInString(s) <= maxLabel {
+			r.noteRef(t, mark.kind, mark.id, s)
+			return
+		}
+		r.noteRef(t, mark.kind, mark.id, "") // text that follows, and no mark
 	}
 	start := len(t.chars)
 	t.chars = append(t.chars, []rune(s)...)
@@ -307,6 +310,13 @@ func (t *text) cut(from, to int) {
 
 // prefix puts characters before the text.
 func (t *text) prefix(o *text) {
+	t.join(o)
+	t.spans = draft.Normal(t.spans)
+}
+
+// join puts a text before this one, in the room of that text, which is no more used; the
+// marks want putting in order.
+func (t *text) join(o *text) {
 	n := len(o.chars)
 	for i := range t.spans {
 		t.spans[i].Start += n
@@ -315,9 +325,9 @@ func (t *text) prefix(o *text) {
 	for i := range t.breaks {
 		t.breaks[i] += n
 	}
-	t.chars = append(append([]rune(nil), o.chars...), t.chars...)
-	t.spans = draft.Normal(append(append([]doc.Span(nil), o.spans...), t.spans...))
-	t.breaks = append(append([]int(nil), o.breaks...), t.breaks...)
+	t.chars = append(o.chars, t.chars...)
+	t.spans = append(o.spans, t.spans...)
+	t.breaks = append(o.breaks, t.breaks...)
 	t.boxes = append(o.boxes, t.boxes...)
 	t.pictures = append(o.pictures, t.pictures...)
 	t.bold += o.bold

@@ -79,7 +79,7 @@ func (t *inlineText) walk(n ast.Node, root bool) {
 					unescape(string(c.Title)), c.Pos())
 			}
 			pictures := len(t.pictures)
-			t.within(doc.Link, t.r.address(unescape(string(c.Destination)), c.Pos()), func() { t.walk(c, false) })
+			t.within(doc.Link, t.r.destination(c.Destination, c.Pos()), func() { t.walk(c, false) })
 			for i := range t.pictures[pictures:] {
 				t.pictures[pictures+i].linked = true
 			}
@@ -284,7 +284,7 @@ func (t *inlineText) image(n *ast.Image) {
 	}
 	t.pictureOpens = t.pictureOpens || len(t.chars) == 0
 	t.pictures = append(t.pictures, picture{
-		image:   doc.Image{Src: t.r.address(unescape(string(n.Destination)), n.Pos()), Alt: string(alt.chars)},
+		image:   doc.Image{Src: t.r.destination(n.Destination, n.Pos()), Alt: string(alt.chars)},
 		caption: unescape(string(n.Title)),
 		pos:     t.r.pos(n.Pos()),
 		at:      n.Pos(),

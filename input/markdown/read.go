@@ -116,6 +116,7 @@ type reader struct {
 	// pageHeads are the offsets of the <h1>, pageAuthors what elements hold that name authors.
 	pageHeads   []int
 	pageAuthors map[string]bool
+	addresses   map[string]string // as they are, by what is written
 	counts      dropped
 }
 

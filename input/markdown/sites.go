@@ -236,6 +236,22 @@ func (r *reader) address(s string, at int) string {
 	return s
 }
 
+// destination is the address of a link or of a picture. Those that many refer to are made
+// but once.
+func (r *reader) destination(b []byte, at int) string {
+	if s, ok := r.addresses[string(b)]; ok {
+		return s
+	}
+	s := r.address(unescape(string(b)), at)
+	if len(b) > 0 && b[0] != '{' { // of which address tells each time
+		if r.addresses == nil {
+			r.addresses = map[string]string{}
+		}
+		r.addresses[string(b)] = s
+	}
+	return s
+}
+
 // jsxImage is a picture that MDX writes as a tag with its source in braces, which is no HTML.
 var jsxImage = pattern.New(`^<img\s(?:[^<>{}]|\{[^{}]*\})*\bsrc=(\{[^{}\n]*\})(?:[^<>{}]|\{[^{}]*\})*/?>`)
 

@@ -302,6 +302,9 @@ func (t *tree) rect(pg *page.Page, r unit.Rect) types.Array {
 	return box(r.X+t.slug, y-r.Bottom(), r.Right()+t.slug, y-r.Y)
 }
 
+// longAddress is from how many bytes on an address is an object, which all links to it share.
+const longAddress = 256
+
 // links makes the active areas, each with an element of the tree (PDF/UA-1,
 // 7.18.5). A press file has none: PDF/X keeps annotations out of the page.
 func (t *tree) links() []*elemNode {
@@ -309,6 +312,7 @@ func (t *tree) links() []*elemNode {
 	if t.Target.press() {
 		return nil
 	}
+	shared := map[string][2]types.Object{} // what long addresses are written as, once
 	for i := range t.book.Pages {
 		pg := &t.book.Pages[i]
 		var annots types.Array
@@ -317,12 +321,21 @@ func (t *tree) links() []*elemNode {
 				continue
 			}
 			n := t.linkOf(it.Link)
+			to := it.Link.Target
+			s, ok := shared[to]
+			if !ok {
+				s = [2]types.Object{types.NewHexLiteral([]byte(to)), text(to)}
+				if len(to) > longAddress {
+					s = [2]types.Object{t.add(s[0]), t.add(s[1])}
+					shared[to] = s
+				}
+			}
 			a := t.add(types.Dict{
 				"Type": types.Name("Annot"), "Subtype": types.Name("Link"), "Rect": t.rect(pg, it.Link.Rect),
 				"Border":   types.Array{types.Integer(0), types.Integer(0), types.Integer(0)},
 				"F":        types.Integer(4), // printed: PDF/A-2, 6.3.2
-				"A":        types.Dict{"S": types.Name("URI"), "URI": types.NewHexLiteral([]byte(it.Link.Target))},
-				"Contents": text(it.Link.Target), "StructParent": types.Integer(len(t.pages) + len(out)),
+				"A":        types.Dict{"S": types.Name("URI"), "URI": s[0]},
+				"Contents": s[1], "StructParent": types.Integer(len(t.pages) + len(out)),
 			})
 			if n.dict["Pg"] == nil {
 				n.dict["Pg"] = t.pages[i]
