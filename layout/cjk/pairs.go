@@ -71,6 +71,7 @@ const (
 	times         = 200  // 3×|5
 	afterRange    = 1000 // 3～|5天: as dear as a line opened by a tenth of an em
 	insideUnit    = 3600 // 21公|里: as one opened by a fifth, and not before a tenth has failed (linebreak.Late)
+	insidePhone   = 3600 // 0580-|1234567: the same
 
 	// What no line, however torn, is worth; it must be dearer than one whose gaps
 	// are two em and a half (linebreak.PassTorn).
@@ -125,6 +126,7 @@ func (t *Text) Breaks(level Level) []Break {
 	t.dashes(out)
 	if numbers {
 		t.bindNumbers(out)
+		t.phones(out)
 	}
 	t.priceLinks(out)
 	if cut {

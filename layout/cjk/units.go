@@ -69,6 +69,26 @@ func (t *Text) bindNumbers(out []Break) {
 	}
 }
 
+// phones lets a telephone number part behind the hyphen of its area code (0580-|1234567).
+func (t *Text) phones(out []Break) {
+	const leastCode, mostCode, leastOwn = 3, 4, 7 // digits
+	for i, r := range t.Chars {
+		if r != '-' || t.Classes[i] != NUM {
+			continue
+		}
+		from, to := i, i+1
+		for from > 0 && t.Chars[from-1] >= '0' && t.Chars[from-1] <= '9' {
+			from--
+		}
+		for to < len(t.Chars) && t.Chars[to] >= '0' && t.Chars[to] <= '9' {
+			to++
+		}
+		if n := i - from; n >= leastCode && n <= mostCode && t.Chars[from] == '0' && to-i-1 >= leastOwn {
+			out[i] = price(insidePhone)
+		}
+	}
+}
+
 // bindNumber treats what follows the number [i, j].
 func (t *Text) bindNumber(i, j int, out []Break) {
 	rest := t.Chars[j+1:]
