@@ -9,11 +9,14 @@ import (
 // weights of the tiers in the cost of a line: how soon the change is seen.
 // Of equal shares, spaces give way unseen, inner full stops hardly ever do.
 var (
-	shrinkWeight  = [shrinkTiers]int64{0, 4, 6, 8, 10, 10, 60}
+	shrinkWeight  = [shrinkTiers]int64{0, 4, 6, 8, 10, 10, 150}
 	stretchWeight = [stretchTiers]int64{0, 4, 6, 8, 0}
 )
 
-const wideWeight = 40 // marks and gaps beyond their ordinary limit
+// wideWeight is that of marks and gaps beyond their ordinary limit: a pause of an em and a half
+// is a hole beside commas of half an em. A full stop does not give way for it: its weight among
+// those that shrink goes with this one.
+const wideWeight = 140
 
 // Costs, on the scale of one tenth of an em between Han characters = 100.
 // They are squared with the rest of their line, so that one bad line costs more
