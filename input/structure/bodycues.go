@@ -154,12 +154,16 @@ func (c *context) authorBelow() bool {
 }
 
 // subscribes reports a place and a name, or a reader without one, between the end of a
-// letter and the heading of the next.
+// letter and the heading of the next; or an office and a name set in far, under the greeting of a report.
 func (c *context) subscribes() bool {
 	if c.corresponds() {
 		return true
 	}
-	n := c.next(1)
+	p, n := c.next(-1), c.next(1)
+	if c.i > 3 && c.Has(trait.Office) && c.Short(30) && p.Period && n.Short(trait.MaxHeading) && !n.Period &&
+		(c.Look.Right && !p.Look.Right || c.Look.Indent >= 10 && c.Look.Indent >= p.Look.Indent+8) {
+		return true
+	}
 	return c.i > 3 && c.Short(24) && c.Number == trait.NoNumber && c.Commas == 0 &&
 		c.next(-1).Ends == trait.EndsStop && c.next(-1).N >= trait.BodyLength &&
 		(n.Bare() ||

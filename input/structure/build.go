@@ -397,7 +397,8 @@ func (in *inference) unadorn(b *doc.Block, p *piece) {
 	switch {
 	case p.Ornament > 0 && p.Closing() > 0 && (b.Kind != doc.Callout || len(p.Found) == 0):
 		from, to = p.Ornament, p.N-p.Closing()
-	case b.Kind == doc.Callout, company.HeadWord.MatchString(p.Words):
+	case b.Kind == doc.Callout, company.HeadWord.MatchString(p.Words),
+		p.Ornament > 0 && strings.ContainsRune("▲△▼", p.Chars[0]): // it points to a picture elsewhere
 		from = p.Ornament
 	}
 	if from == 0 {

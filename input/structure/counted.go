@@ -63,7 +63,7 @@ type counting struct{ number, level int }
 
 // lowerLines are the lines without a number, of a text in which no form of them is over another,
 // that stand right under another such line, and those further on that count on, or open and
-// close as they do.
+// close as they do; under one in 【】, where another section is named so, all that are not.
 func (in *inference) lowerLines(major map[int]bool) map[int]bool {
 	lower := map[int]bool{}
 	if len(major) > 0 {
@@ -71,16 +71,30 @@ func (in *inference) lowerLines(major map[int]bool) map[int]bool {
 	}
 	head := func(i int) bool { return in.pieces[i].label == lLineHead && !in.afterBare(i) }
 	var over, under *piece
+	squares, inSquare := 0, false
+	for i, p := range in.pieces {
+		if head(i) && p.squared() {
+			squares++
+		}
+	}
 	for i, p := range in.pieces {
 		switch {
 		case !head(i):
+		case inSquare && !p.squared() && !p.Has(trait.EndHead):
+			lower[i] = true
 		case i > 0 && head(i-1):
 			lower[i], over, under = true, in.pieces[i-1], p
+			inSquare = squares > 1 && over.squared() && !p.squared()
 		case under != nil && likened(p, under) && !likened(over, under):
 			lower[i] = true
 		}
 	}
 	return lower
+}
+
+// squared reports a line that is all in 【】.
+func (p *piece) squared() bool {
+	return strings.HasPrefix(p.Words, "【") && strings.HasSuffix(p.Words, "】")
 }
 
 // likened reports headings that look like two of a series: they count on, or a bracket or two

@@ -20,9 +20,15 @@ func TestMidText(t *testing.T) {
 		{"captions behind ▲ between prose", "守书屋的人\n" + para1 + "\n▲老田在灯下补书\n" + para2 + "\n▲孩子们在书屋门前\n" + para3,
 			"title=守书屋的人\np " + para1 + "\nfurniture.caption ▲老田在灯下补书\np " + para2 + "\nfurniture.caption ▲孩子们在书屋门前\np " + para3 + "\n"},
 		{"headings behind ▲ of a round-up", "一周书屋速览\n▲石桥书屋开门\n" + para1 + "\n▲渡口书屋换了新灯\n" + para2 + "\n▲粮仓书屋添座位\n" + para3,
-			"title=一周书屋速览\nh1 ▲石桥书屋开门\np " + para1 + "\nh1 ▲渡口书屋换了新灯\np " + para2 + "\nh1 ▲粮仓书屋添座位\np " + para3 + "\n"},
+			"title=一周书屋速览\nh1 石桥书屋开门\np " + para1 + "\nh1 渡口书屋换了新灯\np " + para2 + "\nh1 粮仓书屋添座位\np " + para3 + "\n"},
 		{"a short sentence where others are paragraphs", "守书屋的人\n" + para1 + "\n沿着河岸走两里路，就到了老粮仓。\n" + para2 + "\n推开门是一排书架，书架后面有灯。\n" + para3 + "\n管书的人坐在灯下，手边放着账本。\n" + para1 + "\n老田和孩子们正在门口晾晒旧书。\n" + para2,
 			"title=守书屋的人\np " + para1 + "\np 沿着河岸走两里路，就到了老粮仓。\np " + para2 + "\np 推开门是一排书架，书架后面有灯。\np " + para3 + "\np 管书的人坐在灯下，手边放着账本。\np " + para1 + "\np 老田和孩子们正在门口晾晒旧书。\np " + para2 + "\n"},
+		{"sections in 【】 over lines", "书屋三问\n" + para1 + "\n【走访】\n灯下的长凳\n" + para2 + "\n没有还的书\n" + para3 + "\n【回应】\n" + para1 + "\n【点评】\n" + para2,
+			"title=书屋三问\np " + para1 + "\nh1 【走访】\nh2 灯下的长凳\np " + para2 + "\nh2 没有还的书\np " + para3 + "\nh1 【回应】\np " + para1 + "\nh1 【点评】\np " + para2 + "\n"},
+		{"one name, each time of something else", "书屋这一年\n" + para1 + "\n【关键词：书】\n架上多了三千册\n" + para2 + "\n【关键词：灯】\n门口添了一盏灯\n" + para3 + "\n【关键词：人】\n来的人坐满长凳\n" + para1 + "\n明年的打算\n" + para2,
+			"title=书屋这一年\np " + para1 + "\nh1 【关键词：书】 / 架上多了三千册\np " + para2 + "\nh1 【关键词：灯】 / 门口添了一盏灯\np " + para3 + "\nh1 【关键词：人】 / 来的人坐满长凳\np " + para1 + "\nh1 明年的打算\np " + para2 + "\n"},
+		{"who signs a letter for many, over the day", "读者来信\n石桥的灯该修了\n编辑同志：\n" + para1 + "\n" + para2 + "\n" + para3 + "\n白石镇石桥村村民　何大爷等十九人\n5月6日\n书屋回音\n" + para1,
+			"kicker=读者来信\ntitle=石桥的灯该修了\nfurniture.salutation 编辑同志：\np " + para1 + "\np " + para2 + "\np " + para3 + "\nfurniture.signature 白石镇石桥村村民　何大爷等十九人\nfurniture.signature 5月6日\nh1 书屋回音\np " + para1 + "\n"},
 	} {
 		d, _, _, _ := Infer(t.Context(), lines(c.text), nil, nil)
 		if got := show(d); got != c.want {

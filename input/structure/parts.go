@@ -31,7 +31,7 @@ func (in *inference) bracketSections() bool {
 	lines, numbered, over := 0, 0, false
 	for _, p := range in.pieces {
 		switch {
-		case p.label == lLineHead && strings.HasPrefix(p.Words, "【") && strings.HasSuffix(p.Words, "】"):
+		case p.label == lLineHead && p.squared():
 			lines++
 			over = over || numbered == 0
 		case p.label == lLineHead && !p.Has(trait.EndHead):

@@ -17,6 +17,9 @@ const minRowed = 2
 // text, two and more, is two such lines and none has other lines under it: no level is meant.
 // Of four and more one may have a single row, unless they name who speaks.
 func (in *inference) secondRows() {
+	if in.squaredRows() {
+		return
+	}
 	var second []*piece
 	lone, speakers := 0, 0
 	for i := 0; i < len(in.pieces); i++ {
@@ -55,6 +58,31 @@ func (in *inference) secondRows() {
 	for _, p := range second {
 		p.label = lHeadSub
 	}
+}
+
+// squaredRows takes the lines under 【关键词：水】 【关键词：电】 …, each over the one line, for their second
+// rows, where the three of them and more name one thing.
+func (in *inference) squaredRows() bool {
+	var second []*piece
+	name := ""
+	for i, p := range in.pieces {
+		if p.label != lLineHead || !p.squared() {
+			continue
+		}
+		of, _, ok := strings.Cut(p.Words, "：")
+		if !ok || name != "" && of != name || i+2 >= len(in.pieces) || in.pieces[i+1].label != lLineHead ||
+			in.pieces[i+1].squared() || isHead(in.pieces[i+2].label) {
+			return false
+		}
+		name, second = of, append(second, in.pieces[i+1])
+	}
+	if len(second) <= minRowed {
+		return false
+	}
+	for _, p := range second {
+		p.label = lHeadSub
+	}
+	return true
 }
 
 // namedRows takes the short lines that end in ： and name who or what a part is about, each over a

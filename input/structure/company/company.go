@@ -143,6 +143,7 @@ func Read(ps *[]*Paragraph) {
 	findAttachments(out)
 	findEndLists(out)
 	findContacts(out)
+	findSquared(out)
 	findLabels(out)
 	findTwins(out)
 	findColons(out)

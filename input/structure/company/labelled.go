@@ -29,6 +29,27 @@ func findPairs(ps []*Paragraph) {
 // bracketed is a label in 【】 or 〔〕 at the head of a paragraph.
 var bracketed = pattern.New(`^(?:【[^】]{1,10}】|〖[^〗]{1,10}〗|\[[^\]\d]{1,10}\])[ 　]?`)
 
+// findSquared takes lines that are all in 【】, three and more that each give another value to one name,
+// for what they head, whatever the name is: 【关键词：水】 …, 【关键词：电】 …
+func findSquared(ps []*Paragraph) {
+	of := map[string][]*Paragraph{}
+	for _, f := range ps {
+		if name, _, ok := strings.Cut(f.Words, "："); ok && f.Kind == "" && f.Short(trait.MaxHeading) &&
+			strings.HasPrefix(name, "【") && strings.HasSuffix(f.Words, "】") && strings.Count(f.Words, "】") == 1 {
+			of[name] = append(of[name], f)
+		}
+	}
+	for _, same := range of {
+		if len(same) < minSeries {
+			continue
+		}
+		for _, f := range same {
+			f.Shape &^= trait.Apart | trait.Field
+			f.Particular = false
+		}
+	}
+}
+
 // findLabels marks the paragraphs that open with a label in brackets, three and more.
 func findLabels(ps []*Paragraph) {
 	var of []*Paragraph

@@ -135,8 +135,8 @@ func findVerses(ps []*Paragraph) {
 	}
 }
 
-// quotedHeads reports a line in quotation marks that stands over prose as two others do which do not come
-// again: all of them are headings, and the text only takes this one up.
+// quotedHeads reports a line in quotation marks that stands over prose as two others do, one of which does
+// not come again: all of them are headings, and the text only takes this one up.
 func quotedHeads(ps []*Paragraph, i int) bool {
 	heads := func(k int) bool {
 		f := ps[k]
@@ -147,13 +147,14 @@ func quotedHeads(ps []*Paragraph, i int) bool {
 	if !heads(i) {
 		return false
 	}
-	n := 0
+	n, new := 0, false
 	for k, f := range ps {
-		if k != i && f.Look.Indent == ps[i].Look.Indent && heads(k) && !comesAgain(ps, k) {
+		if k != i && f.Look.Indent == ps[i].Look.Indent && heads(k) {
 			n++
+			new = new || !comesAgain(ps, k)
 		}
 	}
-	return n > 1
+	return n > 1 && new
 }
 
 // setFurther reports a paragraph of prose that is set in further than the prose on either side
