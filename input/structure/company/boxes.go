@@ -153,7 +153,7 @@ var boxName = pattern.New(`
 	^[▍▌◆■●▶【\[〔]?(?:
 		(?:\p{Han}{1,6}[·・|｜])?\p{Han}{0,4}数[读说看](?:[·・|｜]?\p{Han}{1,8})?|
 		(?:一组)?数[据字](?:[一速]览|看点|[账帐]本)?|
-		关键数[字据]|\p{Han}{2,4}(?:账本|账单|成绩单)
+		(?:关键|核心)数[字据]|\p{Han}{2,4}(?:账本|账单|成绩单)
 	)[】\]〕]?$`)
 
 // boxNamed reports a line that is the name of a box of figures and cannot be what one counts.

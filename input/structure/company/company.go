@@ -98,6 +98,7 @@ func Read(ps *[]*Paragraph) {
 	joinPairs(ps)
 	joinTags(ps)
 	joinColumns(ps)
+	splitFigures(ps)
 	joinUnits(ps)
 	joinDisplays(ps)
 	joinParted(ps)
