@@ -173,12 +173,15 @@ var weekday = pattern.New(`
 // paperName is the name of a paper that is hardly a title.
 var paperName = pattern.New(`^\p{Han}{2,8}(?:日报|晚报|晨报|早报|商报|都市报)$`)
 
+// pageless is the number of a page in the line over it, in which that over the next page differs.
+var pageless = pattern.New(`第?[A-Z]?[\d一二三四五六七八九十]{1,3}版`)
+
 // folios marks the lines over pages, with the name of the page if it has a line of its
 // own, at the head of a text and wherever they come again.
 func (r *reader) folios(drop []bool) {
 	times, pages := map[string]int{}, map[string]int{}
 	for _, l := range r.lines {
-		times[l.text]++
+		times[pageless.ReplaceAllString(l.text, "")]++
 		if m := pageBehind.FindStringSubmatch(l.text); m != nil {
 			pages[m[1]]++
 		}
@@ -188,12 +191,13 @@ func (r *reader) folios(drop []bool) {
 	}
 	over := func(i int) (is, named bool) {
 		s := r.lines[i].text
+		again := times[pageless.ReplaceAllString(s, "")]
 		if pages[""] > 1 && onlyPage.MatchString(s) {
 			return true, true
 		}
 		m := pageBehind.FindStringSubmatch(s)
-		if is, named = folio(s, i == 0 || times[s] > 1 || m != nil && pages[m[1]] > 1); is {
-			if paper, _ := particulars.Stood(s); i > 0 && times[s] == 1 && paper != "" {
+		if is, named = folio(s, i == 0 || again > 1 || m != nil && pages[m[1]] > 1); is {
+			if paper, _ := particulars.Stood(s); i > 0 && again == 1 && paper != "" {
 				return false, false // under a title, or at the end
 			}
 			return is, named
@@ -210,7 +214,7 @@ func (r *reader) folios(drop []bool) {
 		if i == 0 && (!whole || paperName.MatchString(s)) {
 			return true, !whole
 		}
-		return times[s] > 1 && times[s] == times[r.lines[0].text], !whole
+		return again > 1 && again == times[pageless.ReplaceAllString(r.lines[0].text, "")], !whole
 	}
 	for i := range r.folioHead() {
 		drop[i] = true

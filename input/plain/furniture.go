@@ -10,14 +10,16 @@ import (
 	"dayang/input/pattern"
 )
 
-// pageNumber matches a line that holds nothing but a page's number. A bare
+// pageNumber matches a line that holds nothing but a page's number, or the spaced name of the page
+// (科 技 前 沿) and far off its number. A bare
 // number counts only when others follow it in order (see furniture).
 var (
 	pageNumber = pattern.New(`
 		^(?:
-			[-—–·•~～―‐－]+ ?P?\d{1,4} ?[-—–·•~～―‐－]+|
+			[-—–·・‧•~～―‐－]+ ?P?\d{1,4} ?[-—–·・‧•~～―‐－]+|
 			第 ?\d{1,4} ?页(?: ?[，,/]? ?共 ?\d{1,4} ?页)?|
-			\d{1,4} ?/ ?\d{1,4}|Page \d{1,4}(?: of \d{1,4})?
+			\d{1,4} ?/ ?\d{1,4}|Page \d{1,4}(?: of \d{1,4})?|
+			\p{Han}(?:[ 　]\p{Han}){1,5}[ 　]{6,}\d{1,3}
 		)$`)
 	bareNumber = pattern.New(`^\d{1,4}$`)
 	// numberedHead is a page number and a running head on one line.

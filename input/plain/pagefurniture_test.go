@@ -31,6 +31,9 @@ func TestPageFurniture(t *testing.T) {
 		{"day, paper, number", "星期六 2031.6.7　白石大学报　3\n\n渡口\n\n" + p, "渡口|" + p},
 		{"pages alone", "渡口\n\n第二版\n\n" + p + "\n\n第三版\n\n" + q, "渡口|" + p + "|" + q},
 		{"one page in a text", "渡口\n\n第二版\n\n" + p, "渡口|第二版|" + p},
+		{"the same but for the page", "白石日报　　2031年6月7日　　星期六　　第二版\n渡口\n\n" + p + "\n\n白石日报　　2031年6月7日　　星期六　　第三版\n\n" + q, "渡口|" + p + "|" + q},
+		{"between other points", "渡口\n\n" + p + "\n\n・1・\n\n" + q + "\n\n・2・", "渡口|" + p + "|" + q},
+		{"a spaced name and far off its number", "渡口\n\n" + p + "\n\n山 水 之 间　　　　　　　　　　　　7\n\n" + q, "渡口|" + p + "|" + q},
 		{"behind a bar or before it", p + "\n\n12 | 渡口\n\n" + q + "\n\n渡口 | 13\n\n" + p, p + "|" + q + "|" + p},
 		{"pages between dashes", "—— P12 ——\n\n渡口之旅 / Tour\n\n" + p + "\n\n—— P13 ——\n\n渡口之旅 / Tour\n\n" + q, p + "|" + q},
 	} {

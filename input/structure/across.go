@@ -138,8 +138,12 @@ func (in *inference) apart(i, at int) bool {
 // continues reports that nothing in the form of a paragraph says that it begins something.
 func (f *piece) continues(a *piece) bool {
 	return (f.Number == trait.NoNumber || f.continuesNumber(a) && !f.InClause) && !f.Dashed &&
-		!f.Has(trait.Byline|trait.Date) && f.Speaker == 0 && (!a.BoldAll || f.BoldAll)
+		!f.Has(trait.Byline|trait.Date) && f.Speaker == 0 && (!a.BoldAll || f.BoldAll) &&
+		!reached.MatchString(f.Words)
 }
+
+// reached is a line of how somebody is reached: 广告热线：0000-66660000.
+var reached = pattern.New(`^\p{Han}{2,8}[:：][ 　]?[\d—–() （）\-]{6,24}$`)
 
 // alone reports a paragraph behind what is none, or a short one, that ends a section.
 func (in *inference) alone(j int) bool {

@@ -42,6 +42,7 @@ func TestStandsApart(t *testing.T) {
 		{"a sentence first that counts nothing", text("　　", prose("春天，"), prose("夏天，"), prose("秋天，"), prose("冬天，"), "-效果看得见。"+full, prose("后来，")), 0},
 		{"a label in the line", text("　　", prose("春天，"), "【数读】"+full, prose("夏天，"), prose("秋天，")), 1},
 		{"under a name", text("　　", prose("春天，"), prose("秋天，"), "-【半年数读】", full, also, "-下一程", prose("夏天，"), prose("秋天，")), 2},
+		{"figures in words", text("", prose("春天，"), prose("夏天，"), prose("秋天，"), "全镇八成的农户用上了渠水，七成的水田改成了旱田，灌溉费降了四成。", prose("冬天，"), prose("后来，")), 0},
 		{"at the end of each section", text("", prose("春天，"), "\n修渠", "\n"+prose("夏天，"), "\n"+two[:strings.Index(two, "。")]+"，受益农田9.3万亩。", "\n节水", "\n"+prose("秋天，"), "\n"+also, "\n管护", "\n"+prose("冬天，"), "\n聘请管水员46人，检修闸门120座，调解水事纠纷38起。"), 3},
 		{"at the end of one section of three", text("", prose("春天，"), "\n修渠", "\n"+prose("夏天，"), "\n"+prose("入夏，")+full, "\n节水", "\n"+prose("秋天，"), "\n"+prose("入秋，"), "\n管护", "\n"+prose("冬天，"), "\n"+prose("入冬，")), 0},
 		{"sections of news full of figures", text("", prose("春天，"), "\n修渠", "\n"+full, "\n"+also, "\n节水", "\n"+also, "\n"+full, "\n管护", "\n"+full, "\n"+also), 0},

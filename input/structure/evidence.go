@@ -69,6 +69,9 @@ func (s *seam) figures() {
 		(trait.IsDigit(s.first) || trait.MeasureSign(s.first) || s.first == '%') {
 		s.speaks(pointNumber, "数字被拆开", "a number is split")
 	}
+	if manyOf.MatchString(tail(s.a.Chars, 2)) && strings.ContainsRune(numerals, s.first) {
+		s.speaks(pointNumber, "数字被拆开", "a number is split")
+	}
 	s.day = yearEnd.MatchString(tail(s.a.Chars, 5)) && monthStart.MatchString(s.b.Head(4)) ||
 		monthEnd.MatchString(tail(s.a.Chars, 4)) && dayStart.MatchString(s.b.Head(4))
 	if s.day {

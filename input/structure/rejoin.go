@@ -143,6 +143,9 @@ func (in *inference) rejoinAt(i, need int) bool {
 		case j == i+1 && b.told():
 			b.label = lCaption
 			b.reasons = []diag.Text{diag.T("断句之间的一句话，是图说", "one sentence inside a cut one: a caption")}
+		case in.headsNext(j):
+			b.label = lLineHead
+			b.reasons = []diag.Text{diag.T("断句之间的短行，后面是正文", "a short line inside a cut sentence, over prose")}
 		}
 		j++
 	}
@@ -230,6 +233,18 @@ func (in *inference) interrupts(a *piece, i, j, need int) bool {
 		return far > need && near < need
 	}
 	return far >= need+pointBetween+pointEnds && (near < need || far >= near+pointMark)
+}
+
+// headsNext reports a line between the halves that heads the prose behind the second one, in a text that
+// has other headings of lines.
+func (in *inference) headsNext(j int) bool {
+	b := in.pieces[j]
+	if !b.Bare() || b.Has(trait.Field|trait.Web) || b.Ends != trait.EndsOpen || b.N > trait.MaxHeading ||
+		j+2 >= len(in.pieces) || !in.pieces[j+2].prose() || in.pieces[j+2].N <= b.N {
+		return false
+	}
+	return slices.ContainsFunc(in.pieces, func(p *piece) bool { return p.label == lLineHead }) &&
+		!strings.ContainsAny(b.Words, "：:0123456789")
 }
 
 // maxAside is the longest line, in characters, that may stand inside a sentence unnamed.

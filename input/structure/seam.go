@@ -40,12 +40,15 @@ var (
 			称[为作]|誉为|视为|评为|列[入为]|超过|达到|高于|低于|增加[了到]|提高[了到]|下降[了到]|
 			减少[了到]|占|等(?:单位|部门|地|人|多)|一样|似的
 		)`)
-	// unfinished matches words that compare, place or rank, and want their object.
+	// unfinished matches words that compare, place or rank, and want their object, and persons who want
+	// their verb.
 	unfinished = pattern.New(`
 		(?:
 			[低高大小少多优晚早]于|[属位处居源始终致限由基鉴]于|[国省市县区镇乡村校厅部]级|
-			[第之]一[批个项条座张家]|全[国省市县区院校]|[人户亩地]均
+			[第之]一[批个项条座张家]|全[国省市县区院校]|[人户亩地平]均|分别|累计|其中|[我你他她咱]们
 		)$`)
+	// manyOf matches a large number that may go on: 四亿 | 六千万.
+	manyOf = pattern.New(`[一二两三四五六七八九十百千\d][万亿]$`)
 	// counted matches a number and a measure at the end of the first half.
 	counted = pattern.New(`[一二两三四五六七八九十几百千万\d][个张排条只件名位座家户台辆间所棵种份]$`)
 	// A date that is cut: 2023年 | 6月, 六月 | 三日.

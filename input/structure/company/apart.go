@@ -54,6 +54,9 @@ func rated(f *Paragraph) density {
 	}
 	n := len(f.Statistics())
 	clauses := f.Commas + f.Stops + 1
+	if !f.inDigits() {
+		return 0
+	}
 	switch {
 	case n-len(started.FindAllString(f.Words, -1)) >= minBareFigures && 2*n >= clauses:
 		return fullFigures
@@ -61,6 +64,12 @@ func rated(f *Paragraph) density {
 		return someFigures
 	}
 	return 0
+}
+
+// inDigits reports a paragraph one of whose figures is in digits; those in words alone (八成以上) are prose.
+func (f *Paragraph) inDigits() bool {
+	return slices.ContainsFunc(f.Statistics(),
+		func(s string) bool { return strings.ContainsFunc(s, trait.IsDigit) })
 }
 
 // findApart marks the statistics that stand apart, one by one or up to four in a row. Where
@@ -263,6 +272,7 @@ func markDense(ps []*Paragraph, least int) int {
 			f.WithDigit > 0 ||
 			f.Speaker > 0 ||
 			f.Has(trait.Apart|trait.Field|trait.Web) ||
+			!f.inDigits() ||
 			f.Refers() || !f.Period && !(f.Ends == trait.EndsOpen && figureLast.MatchString(f.Words)) {
 			return false
 		}

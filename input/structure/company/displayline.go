@@ -104,7 +104,7 @@ var (
 	fewYears    = pattern.New(`^\d{1,2}年$`)
 	ratio       = pattern.New(`^\d[\d.]*[:：∶]\d[\d.]*$`)
 	ratioName   = pattern.New(`
-		(?:收入|性别|男女|师生|生师|医患|城乡|产出|劳资|进出|供求|车位|人均)\p{Han}{0,4}比[例值]?$`)
+		(?:收入|性别|男女|师生|生师|医患|城乡|产出|劳资|进出|供求|车位|人均)\p{Han}{0,4}比[例值]?(?:(?:[降升]|缩小|扩大)[到至为])?$`)
 	// unitLed opens with what a number counts in, and goes on.
 	unitLed = pattern.New(`
 		^(?:余|多)?(?:
