@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"dayang/input/doc"
-	"dayang/input/structure/company"
 	"dayang/input/structure/trait"
 )
 
@@ -80,7 +79,7 @@ func (in *inference) linesOver() bool {
 
 // statedPreface is the preface that alone of all headings is stated, and the form of the numbered
 // ones that are typed; −1 if there is none.
-func (in *inference) statedPreface(rank func(*piece) int) (at, form int) {
+func (in *inference) statedPreface() (at, form int) {
 	at = -1
 	for i, p := range in.pieces {
 		switch {
@@ -90,7 +89,7 @@ func (in *inference) statedPreface(rank func(*piece) int) (at, form int) {
 			}
 			at = i
 		case p.label == lNumHead && form == 0:
-			form = rank(p)
+			form = ownForm(p)
 		}
 	}
 	if form == 0 {
@@ -99,162 +98,71 @@ func (in *inference) statedPreface(rank func(*piece) int) (at, form int) {
 	return at, form
 }
 
-// beside is the form of a heading that stands beside the last one, whatever its form.
-const beside = -1
-
 // levels gives headings their levels. Each form of heading is one level; forms
 // rank in the order of first appearance, but a form never ranks over one that
 // is its superior by nature (章 over 节, 一、 over （一）).
 func (in *inference) levels() {
-	var forms []int
-	rank := func(p *piece) int {
-		switch {
-		case p.label == lGiven && p.Kind == doc.Heading:
-			return 1000 + p.Level
-		case p.label == lNumHead:
-			return 10 * int(p.Number)
-		case p.label == lSentence:
-			return 10*int(trait.NumHanParen) + 5
-		}
-		return 0
-	}
 	in.countedHeads()
 	in.namedRows()
 	in.secondRows()
-	major := in.majorLines()
-	in.single = in.singleLine() && !in.bracketSections()
-	stray := in.strayLines()
-	again := in.againLines()
-	closing := in.conversation()
-	prefaces := in.prefaces()
-	lower := in.lowerLines(major)
-	stated, typed := in.statedPreface(rank)
-	few := in.fewUnnumbered() && in.firstNumbered(rank) != 2
-	formOf := func(i int) int {
-		p := in.pieces[i]
-		switch {
-		case stray[i]:
-			return 0
-		case p.Raised > 0 && (p.label == lLineHead || p.label == lNumHead):
-			return 10 * int(p.Number)
-		case again[i], p.PartHead && p.label == lLineHead, p.ListHead && company.GroupCount.MatchString(p.Words):
-			return 3
-		case p.ListHead && len(forms) > 0:
-			return forms[0]
-		case p.ListHead:
-			return 1
-		case stated == i:
-			return typed
-		case p.label == lLineHead && trait.Prefatory.MatchString(p.Words) && in.firstNumbered(rank) != 2 &&
-			!in.linesOver():
-			return in.firstNumbered(rank) // beside what is numbered, whatever stands over both
-		case prefaces[i]:
-			return in.firstNumbered(rank)
-		case p.label == lLineHead && p.InContents && few:
-			return in.firstNumbered(rank) // 附则: the contents have it beside the chapters
-		case p.label == lLineHead && numberedBox.MatchString(p.Words):
-			return beside
-		case p.label == lLineHead && i > 0 && in.pieces[i-1].Has(trait.Attachment) && len(forms) > 0:
-			return forms[0] // the title of what is attached
-		case p.label == lLineHead && len(forms) > 0 && company.AnnexHead.MatchString(p.Words):
-			return forms[0] // what is attached stands beside the sections
-		case p.label == lLineHead && in.annexed(i):
-			if len(forms) > 0 {
-				return forms[0]
-			}
-			return 1
-		case in.afterBare(i):
-			return 0 // the words of the number before it
-		case p.label == lLineHead && caseTitle.MatchString(p.Words):
-			return 9
-		case p.label == lLineHead && len(forms) > 0 && i == closing:
-			return forms[0]
-		case p.label == lLineHead && in.single && len(forms) > 0 && forms[0] >= 1000 && p.BoldAll &&
-			!p.Has(trait.EndHead):
-			return 2 // typed under one that is marked
-		case p.label == lLineHead && in.single && len(forms) > 0:
-			return forms[0] // one line among numbered headings is no level of its own
-		case p.label == lLineHead && in.single:
-			return in.firstNumbered(rank)
-		case p.label == lLineHead && p.Has(trait.EndHead) && len(forms) > 0:
-			return forms[0] // stands beside the sections, whatever their form
-		case in.lostNumber(i) > 0:
-			return rank(in.pieces[in.lostNumber(i)]) // the first of those below it
-		case p.label == lLineHead && major[i]:
-			return 1
-		case p.label == lLineHead && len(major) > 0 && len(forms) == 0:
-			return 0 // before the first section: of a title
-		case lower[i]:
-			return 3
-		case p.label == lLineHead:
-			return 2
-		}
-		return rank(p)
-	}
-	natural := func(a, b int) bool { // a is the superior of b by nature
-		switch {
-		case a >= 1000 && b < 1000:
-			return true
-		case a < 1000 && b >= 1000:
-			return false // what is typed stands under what is marked
-		case a >= 1000 && b >= 1000, a >= 10 && b >= 10, a < 10 && b < 10:
-			return a < b
-		}
-		return false
-	}
+	forms := in.headForms()
 	of := make([]int, len(in.pieces))
 	for i := range in.pieces {
-		f := formOf(i)
-		if of[i] = f; f == 0 || f == beside {
-			continue
-		}
-		known := false
-		at := len(forms)
-		for k, g := range forms {
-			if g == f {
-				known = true
-			}
-			if natural(f, g) && k < at {
-				at = k
-			}
-		}
-		if !known {
-			forms = append(forms[:at], append([]int{f}, forms[at:]...)...)
-		}
+		of[i] = forms.formOf(i)
+		forms.rank(of[i])
 	}
-	var over []*piece // the headings that a heading stands under
-	rankOf := map[*piece]int{}
-	last := map[count]counting{}
+	o := nesting{rank: map[*piece]int{}, counts: map[count]counting{}}
 	for i, p := range in.pieces {
-		if f := of[i]; f == beside {
-			if p.level = 1; len(over) > 0 {
-				p.level = over[len(over)-1].level
-			}
-		} else if f != 0 {
-			p.level = slices.Index(forms, f) + 1
-			rankOf[p] = p.level
-			for len(over) > 0 && rankOf[over[len(over)-1]] >= rankOf[p] {
-				over = over[:len(over)-1]
-			}
-			p.level = 1 // nothing stands over it
-			if len(over) > 0 {
-				p.level = min(rankOf[p], over[len(over)-1].level+1) // no step is left out
-			}
-			if c, n := countOf(p.Chars); n > 0 {
-				if was, ok := last[c]; ok && n == was.number+1 &&
-					p.level != was.level { // a count goes on, whatever was met on the way
-					p.level = was.level
-					for len(over) > 0 && over[len(over)-1].level >= p.level {
-						over = over[:len(over)-1]
-					}
-				}
-				last[c] = counting{n, p.level}
-			}
-			over = append(over, p)
-		} else if p.label == lLineHead && !in.afterBare(i) {
+		switch f := of[i]; {
+		case f == beside:
+			p.level = o.last()
+		case f != 0:
+			o.place(p, slices.Index(forms.ranked, f)+1)
+		case p.label == lLineHead && !in.afterBare(i):
 			p.level = 1
 		}
 	}
+}
+
+// nesting is the headings so far, as the next one stands to them.
+type nesting struct {
+	over   []*piece // the headings that a heading stands under
+	rank   map[*piece]int
+	counts map[count]counting
+}
+
+// last is the level of the last heading, 1 if there is none.
+func (o *nesting) last() int {
+	if len(o.over) == 0 {
+		return 1
+	}
+	return o.over[len(o.over)-1].level
+}
+
+// closeTo leaves the headings for which the question is answered with yes.
+func (o *nesting) closeTo(stays func(*piece) bool) {
+	for len(o.over) > 0 && !stays(o.over[len(o.over)-1]) {
+		o.over = o.over[:len(o.over)-1]
+	}
+}
+
+// place gives a heading its level, by the rank of its form. No step is left out, and a count goes on
+// at its level, whatever was met on the way.
+func (o *nesting) place(p *piece, rank int) {
+	o.rank[p] = rank
+	o.closeTo(func(q *piece) bool { return o.rank[q] < rank })
+	p.level = 1 // nothing stands over it
+	if len(o.over) > 0 {
+		p.level = min(rank, o.last()+1)
+	}
+	if c, n := countOf(p.Chars); n > 0 {
+		if was, ok := o.counts[c]; ok && n == was.number+1 && p.level != was.level {
+			p.level = was.level
+			o.closeTo(func(q *piece) bool { return q.level < p.level })
+		}
+		o.counts[c] = counting{n, p.level}
+	}
+	o.over = append(o.over, p)
 }
 
 // overParts finds the sections of a text in which a line stands right over another one of a

@@ -97,16 +97,6 @@ func (in *inference) singleLine() bool {
 var yearsWork = pattern.New(`
 	^.{0,6}[\d一二三四五六七八九十今去]年.{0,8}(?:工作|任务|回顾|打算|安排|建议|目标).{0,4}$`)
 
-// firstNumbered returns the form of the first numbered heading.
-func (in *inference) firstNumbered(rank func(*piece) int) int {
-	for _, p := range in.pieces {
-		if f := rank(p); f != 0 && p.label != lSentence {
-			return f
-		}
-	}
-	return 2
-}
-
 // afterBare reports a heading whose number stands on the line before it: 01, or 第一章 where
 // each chapter has the one line; or a line as long as the one with the number.
 func (in *inference) afterBare(i int) bool {
