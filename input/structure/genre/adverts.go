@@ -69,117 +69,183 @@ const (
 	minSite     = 6   // letters of an address that tell a site
 )
 
+// adverts is what sites of books have set into a text.
+type adverts struct {
+	in           *Reader
+	ps           []*trait.Paragraph
+	advert       []bool
+	sites, names []string // what the sites are called by
+	clocks       int      // lines that say when a chapter was put up
+}
+
 // dropAdverts takes off what sites of books have set into a text.
 func (in *Reader) dropAdverts(ps *[]*trait.Paragraph) {
-	var sites, names []string
-	advert := make([]bool, len(*ps))
-	var invites []int // are adverts beside others
-	clocks := 0
-	for i, p := range *ps {
-		if p.N == 0 || p.Kind != "" && p.Kind != doc.Paragraph {
+	a := &adverts{in: in, ps: *ps, advert: make([]bool, len(*ps))}
+	if !a.find() {
+		return
+	}
+	a.keepWords()
+	kept, over := a.drop()
+	kept = a.dropRules(kept, over)
+	if over && in.Draft.Meta.Title == "" {
+		apartHeads(kept)
+	}
+	*ps = kept
+}
+
+// plainText reports a paragraph of which the format says no more than that.
+func plainText(p *trait.Paragraph) bool { return p.Kind == "" || p.Kind == doc.Paragraph }
+
+// find marks the lines that can be nothing but adverts, and reports whether there are any.
+// Invitations are adverts beside others.
+func (a *adverts) find() bool {
+	var invites []int
+	for i, p := range a.ps {
+		if p.N == 0 || !plainText(p) {
 			continue
 		}
-		edge := i < advertLines || i >= len(*ps)-advertLines
 		if p.N <= maxBranding && chapterClock.MatchString(p.Words) {
-			clocks++
+			a.clocks++
 		}
+		edge := i < advertLines || i >= len(a.ps)-advertLines
 		host := ""
 		if p.N <= maxAdvert && strings.ContainsFunc(p.Words, isLatinLetter) {
 			host = bookHost.FindString(p.Words)
 		}
 		switch {
-		case p.N > maxAdvert ||
-			p.Number != trait.NoNumber && p.Number != trait.NumBullet ||
-			p.Has(trait.Source|trait.Credit|trait.Byline|trait.Editor):
-		case edge && p.N <= maxBranding && bookNote.MatchString(p.Words),
-			edge && p.N <= maxBranding && bookJoin.MatchString(p.Words) && bookOffer.MatchString(p.Words):
-			advert[i] = true
-		case host != "" && (edge || p.N <= maxBranding) &&
-			bookOffer.MatchString(strings.ReplaceAll(p.Words, host, "")) &&
-			(p.Periods == 0 && !p.Period || bookNote.MatchString(p.Words) || bookMore.MatchString(p.Words)):
-			advert[i] = true
-			sites, names = append(sites, siteRoot(host)), append(names, siteNames(p.Words, host)...)
+		case unlikeAdvert(p):
+		case edge && noteOfBook(p):
+			a.advert[i] = true
+		case host != "" && (edge || p.N <= maxBranding) && offersAt(p, host):
+			a.advert[i] = true
+			a.sites, a.names = append(a.sites, siteRoot(host)), append(a.names, siteNames(p.Words, host)...)
 		case edge && p.N <= maxBranding && bookMore.MatchString(p.Words):
 			invites = append(invites, i)
 		}
 	}
-	if len(sites) == 0 && clocks < 2 && !slices.Contains(advert, true) {
-		return
+	if len(a.sites) == 0 && a.clocks < 2 && !slices.Contains(a.advert, true) {
+		return false
 	}
 	for _, i := range invites {
-		advert[i] = true
+		a.advert[i] = true
 	}
-	// What a site is called by stands in its adverts alone; a word of the text is none.
-	for i, p := range *ps {
-		if advert[i] || pattern.Han(p.Words) <= maxBrandHan && p.N <= maxBranding {
+	return true
+}
+
+// unlikeAdvert reports what is too long, numbered, or says who wrote or edited.
+func unlikeAdvert(p *trait.Paragraph) bool {
+	return p.N > maxAdvert ||
+		p.Number != trait.NoNumber && p.Number != trait.NumBullet ||
+		p.Has(trait.Source|trait.Credit|trait.Byline|trait.Editor)
+}
+
+// noteOfBook reports what a site says of the file, or an invitation to its readers.
+func noteOfBook(p *trait.Paragraph) bool {
+	return p.N <= maxBranding && (bookNote.MatchString(p.Words) ||
+		bookJoin.MatchString(p.Words) && bookOffer.MatchString(p.Words))
+}
+
+// offersAt reports a line that offers books at an address; a sentence only if it is of such a site.
+func offersAt(p *trait.Paragraph, host string) bool {
+	return bookOffer.MatchString(strings.ReplaceAll(p.Words, host, "")) &&
+		(p.Periods == 0 && !p.Period || bookNote.MatchString(p.Words) || bookMore.MatchString(p.Words))
+}
+
+// keepWords leaves out what the text says as well: what a site is called by stands in its adverts
+// alone; a word of the text is none.
+func (a *adverts) keepWords() {
+	for i, p := range a.ps {
+		if a.advert[i] || pattern.Han(p.Words) <= maxBrandHan && p.N <= maxBranding {
 			continue
 		}
-		at := strings.LastIndexAny(p.Words, "。！？”…）")
-		body := p.Words[:max(0, at)]
+		body := p.Words[:max(0, strings.LastIndexAny(p.Words, sentenceEnds))]
 		letters := squeezedLetters(body)
-		sites = slices.DeleteFunc(sites, func(site string) bool { return strings.Contains(letters, site) })
-		names = slices.DeleteFunc(names, func(name string) bool { return strings.Contains(body, name) })
-		if len(sites) == 0 {
+		a.sites = slices.DeleteFunc(a.sites, func(site string) bool { return strings.Contains(letters, site) })
+		a.names = slices.DeleteFunc(a.names, func(name string) bool { return strings.Contains(body, name) })
+		if len(a.sites) == 0 {
 			break
 		}
 	}
-	branded := func(s string) bool {
-		letters := squeezedLetters(s)
-		for _, site := range sites {
-			if len(site) >= minSite && strings.Contains(letters, site) {
-				return true
-			}
+}
+
+// sentenceEnds are marks behind which a site may have set its name.
+const sentenceEnds = "。！？”…）"
+
+// branded reports words that name a site, and what it offers.
+func (a *adverts) branded(s string) bool {
+	letters := squeezedLetters(s)
+	for _, site := range a.sites {
+		if len(site) >= minSite && strings.Contains(letters, site) {
+			return true
 		}
-		s = trait.Squeezed(s)
-		for _, name := range names {
-			if strings.Contains(s, name) && bookOffer.MatchString(strings.ReplaceAll(s, name, "")) {
-				return true
-			}
-		}
-		return false
 	}
-	kept := make([]*trait.Paragraph, 0, len(*ps))
-	over := false // an advert stands over the text
-	for i, p := range *ps {
-		plain := p.Kind == "" || p.Kind == doc.Paragraph
+	s = trait.Squeezed(s)
+	for _, name := range a.names {
+		if strings.Contains(s, name) && bookOffer.MatchString(strings.ReplaceAll(s, name, "")) {
+			return true
+		}
+	}
+	return false
+}
+
+// drop returns what is kept, and whether an advert stands over it.
+func (a *adverts) drop() (kept []*trait.Paragraph, over bool) {
+	kept = make([]*trait.Paragraph, 0, len(a.ps))
+	for i, p := range a.ps {
+		plain := plainText(p)
 		switch {
 		case over && len(kept) == 0 && p.Has(trait.Rule):
-			in.unset(p, p.Words)
+			a.in.unset(p, p.Words)
 			continue
-		case advert[i], plain && p.N <= maxBranding && clocks > 1 && chapterClock.MatchString(p.Words):
-			in.unset(p, p.Words)
+		case a.advert[i], plain && p.N <= maxBranding && a.clocks > 1 && chapterClock.MatchString(p.Words):
+			a.in.unset(p, p.Words)
 			over = over || allRules(kept)
 			continue
-		case !plain || len(sites) == 0:
-		case p.N <= maxBranding &&
-			(p.Periods == 0 && !(p.Period && p.Commas > 0) || pattern.Han(p.Words) <= maxBrandHan) &&
-			!p.Has(trait.Source|trait.Byline|trait.Editor) && branded(p.Words):
-			in.unset(p, p.Words)
+		case !plain || len(a.sites) == 0:
+		case a.brandedLine(p):
+			a.in.unset(p, p.Words)
 			continue
 		default:
-			if at := strings.LastIndexAny(p.Words, "。！？”…）"); at > 0 && p.N >= trait.BodyLength/2 {
-				_, size := utf8.DecodeRuneInString(p.Words[at:])
-				if tail := p.Words[at+size:]; tail != "" && utf8.RuneCountInString(tail) <= maxTail &&
-					branded(tail) {
-					in.unset(p, tail)
-					p = cut(p, at+size)
-				}
-			}
+			p = a.cutTail(p)
 		}
 		kept = append(kept, p)
 	}
+	return kept, over
+}
+
+// brandedLine reports a short line that names a site and is no sentence of the text.
+func (a *adverts) brandedLine(p *trait.Paragraph) bool {
+	return p.N <= maxBranding &&
+		(p.Periods == 0 && !(p.Period && p.Commas > 0) || pattern.Han(p.Words) <= maxBrandHan) &&
+		!p.Has(trait.Source|trait.Byline|trait.Editor) && a.branded(p.Words)
+}
+
+// cutTail takes the name of a site off the end of a paragraph.
+func (a *adverts) cutTail(p *trait.Paragraph) *trait.Paragraph {
+	at := strings.LastIndexAny(p.Words, sentenceEnds)
+	if at <= 0 || p.N < trait.BodyLength/2 {
+		return p
+	}
+	_, size := utf8.DecodeRuneInString(p.Words[at:])
+	tail := p.Words[at+size:]
+	if tail == "" || utf8.RuneCountInString(tail) > maxTail || !a.branded(tail) {
+		return p
+	}
+	a.in.unset(p, tail)
+	return cut(p, at+size)
+}
+
+// dropRules takes off the lines that were drawn between adverts and the text.
+func (a *adverts) dropRules(kept []*trait.Paragraph, over bool) []*trait.Paragraph {
 	for over && len(kept) > 0 && kept[0].Has(trait.Rule) {
-		in.unset(kept[0], kept[0].Words)
+		a.in.unset(kept[0], kept[0].Words)
 		kept = kept[1:]
 	}
-	if n := len(kept); n > 0 && len(advert) > 0 && advert[len(advert)-1] && kept[n-1].Has(trait.Rule) {
-		in.unset(kept[n-1], kept[n-1].Words)
+	if n := len(kept); n > 0 && len(a.advert) > 0 && a.advert[len(a.advert)-1] && kept[n-1].Has(trait.Rule) {
+		a.in.unset(kept[n-1], kept[n-1].Words)
 		kept = kept[:n-1]
 	}
-	if over && in.Draft.Meta.Title == "" {
-		apartHeads(kept)
-	}
-	*ps = kept
+	return kept
 }
 
 // allRules reports lines drawn with characters, and nothing else.
@@ -197,87 +263,3 @@ func (in *Reader) unset(p *trait.Paragraph, text string) {
 	in.Diags.Add(diag.Info, "page-furniture", p.Pos,
 		diag.T("电子书站的“%s”不排", "%q of a library is not set", text))
 }
-
-// siteRoot is the longest part of an address, in small letters.
-func siteRoot(host string) string {
-	root := ""
-	for _, part := range strings.FieldsFunc(strings.ToLower(host),
-		func(r rune) bool { return !(r >= 'a' && r <= 'z' || r >= '0' && r <= '9') }) {
-		if len(part) > len(root) && part != "https" {
-			root = part
-		}
-	}
-	return root
-}
-
-// siteNames are the names that stand right before an address, or right behind it.
-func siteNames(s, host string) (out []string) {
-	at := strings.Index(s, host)
-	cutSet := " 　-—:：(（《》【】,，"
-	before := strings.TrimRight(s[:at], cutSet)
-	if name := bookName.FindString(before); name != "" && isSiteName(name) {
-		out = append(out, name)
-	}
-	after := strings.TrimLeft(s[at+len(host):], cutSet)
-	for i, r := range after {
-		if !trait.IsHan(r) || i >= 8*utf8.UTFMax {
-			break
-		}
-		if name := after[:i+utf8.RuneLen(r)]; isSiteName(name) {
-			return append(out, name)
-		}
-	}
-	return out
-}
-
-// isSiteName reports a name that ends as those of such sites do.
-func isSiteName(s string) bool {
-	r, _ := utf8.DecodeLastRuneInString(s)
-	return utf8.RuneCountInString(s) >= 3 && strings.ContainsRune("网網阁閣吧屋库庫城轩斋坊楼园馆社", r)
-}
-
-// squeezedLetters leaves the letters and figures of a text, small ones.
-func squeezedLetters(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r >= 'Ａ' && r <= 'Ｚ' || r >= 'ａ' && r <= 'ｚ' || r >= '０' && r <= '９':
-			r -= 'Ａ' - 'A'
-		}
-		if r >= 'A' && r <= 'Z' {
-			r += 'a' - 'A'
-		}
-		if r >= 'a' && r <= 'z' || r >= '0' && r <= '9' {
-			return r
-		}
-		return -1
-	}, s)
-}
-
-// cut is a paragraph without what stands behind so many bytes of its text.
-func cut(f *trait.Paragraph, bytes int) *trait.Paragraph {
-	q := *f.Para
-	lead := strings.Index(f.Para.Text, f.Words)
-	q.Text = f.Para.Text[:lead+bytes]
-	n := utf8.RuneCountInString(q.Text)
-	q.Spans, q.Origins, q.RejoinedAt = nil, nil, nil
-	for _, s := range f.Spans {
-		if s.Start < n {
-			s.End = min(s.End, n)
-			q.Spans = append(q.Spans, s)
-		}
-	}
-	for _, o := range f.Origins {
-		if o.At < n {
-			q.Origins = append(q.Origins, o)
-		}
-	}
-	for _, at := range f.RejoinedAt {
-		if at < n {
-			q.RejoinedAt = append(q.RejoinedAt, at)
-		}
-	}
-	return trait.New(&q)
-}
-
-// isLatinLetter reports a letter of an address.
-func isLatinLetter(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' }
