@@ -1,7 +1,6 @@
 package structure
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -264,7 +263,7 @@ func (in *inference) headSub(d *doc.Document, p *piece) {
 	d.Blocks = append(d.Blocks, in.block(p, &d.Meta))
 }
 
-// block makes the block of one piece.
+// block makes the block of one piece, by its label.
 func (in *inference) block(p *piece, m *doc.Meta) doc.Block {
 	b := p.Block
 	b.RejoinedAt = nil // but in paragraphs: an item or a heading was only wrapped
@@ -276,34 +275,13 @@ func (in *inference) block(p *piece, m *doc.Meta) doc.Block {
 	}
 	switch p.label {
 	case lGiven:
-		if b.Kind == doc.Heading {
-			b.Level = max(1, p.level)
-		}
-		in.pictureCredit(&b)
-		if b.Kind == doc.Quote && trait.EditorNote.MatchString(b.Text) { // the way in which Markdown sets one apart
-			b.Kind, b.Role = doc.Paragraph, doc.EditorNote
-		}
-		if p.quotesFigures() {
-			b.Kind, b.Figures = doc.Callout, strongOf(&b)
-		}
-		if p.prose() && p.runIn > 0 {
-			b.RunIn = string(p.Chars[:p.runIn])
-		}
-		b.RejoinedAt = p.rejoined
-		return b
+		in.givenBlock(&b, p)
 	case lNumHead, lLineHead, lSentence, lHeadSub:
 		b.Kind, b.Level = doc.Heading, max(1, p.level)
 		b.Spans = without(b.Spans, doc.Strong)
 		in.unadorn(&b, p)
 	case lCallout:
-		b.Kind = doc.Callout
-		in.unadorn(&b, p)
-		if len(p.Found) > 0 { // without emphasis in the source
-			b.Figures = stats.Whole(b.Text, p.Found)
-			b.Spans = append(b.Spans, stats.Spans(b.Text, b.Figures)...)
-			return b
-		}
-		b.Figures = strongOf(&b)
+		in.calloutBlock(&b, p)
 	case lRule:
 		in.Diags.Add(diag.Info, "drawn-rule", p.Pos,
 			diag.T("“%s”画的线改排为线", "the line drawn as %q is set as a rule", p.Words))
@@ -325,63 +303,58 @@ func (in *inference) block(p *piece, m *doc.Meta) doc.Block {
 		b.Kind, b.Role = doc.Furniture, doc.Salutation
 	case lSignature:
 		b.Kind, b.Role = doc.Furniture, doc.Signature
-		if who := bracketedNames(p); who != "" && len(m.Byline) == 0 {
-			m.Byline = []string{who}
-		}
+		in.writer(m, bracketedNames(p))
 	case lCredit, lDocNo:
 		b.Kind, b.Role = doc.Furniture, doc.Credit
-		if at := trait.FromAccount.FindStringSubmatchIndex(p.Key); at != nil { // stays, whatever it tells
-			m.Source = cmp.Or(m.Source, p.Words[at[2]:at[3]])
-			if len(m.Byline) == 0 {
-				m.Byline = []string{strings.TrimSpace(p.Words[at[4]:at[5]])}
-			}
-			return b
-		}
-		who := editors(p.Words, p.Key)
-		if wrote, edited := writersBeside(p); wrote != "" && p.label == lCredit {
-			who = edited
-			if len(m.Byline) == 0 {
-				m.Byline = []string{wrote}
-			}
-		}
-		if len(who) > 0 {
-			for _, e := range who {
-				in.addEditor(m, p, strings.TrimSpace(staffNo.ReplaceAllString(e, "")))
-			}
-			if s := sourceBeside.FindStringSubmatchIndex(p.Key); s != nil && m.Source == "" {
-				m.Source = p.Words[s[2]:s[3]] // it stays in the line
-			}
-		} else if p.label == lDocNo {
-			if part, ok := trait.PartLine(strings.Split(p.Words, "签发")[0], strings.Split(p.Key, "签发")[0]); ok &&
-				m.Date == "" {
-				m.Date = part.Date // it stays in the line
-			} else if m.Date == "" {
-				for _, s := range strings.Fields(p.Key) {
-					if trait.DateOnly.MatchString(s) {
-						m.Date = s
-					}
-				}
-			}
-		} else if paper, when := particulars.Stood(p.Words); paper != "" && m.Date == "" &&
-			m.Source == strings.Trim(paper, "《》 　") {
-			m.Date = when // it stays in the line
-		} else if m.Source == "" && p.Has(trait.Source) && !dataSource.MatchString(p.Key) && !in.sourceOfPart() {
-			in.headLine(m, p, "日期")
-		} else if who := in.footWriter(p); who != "" && in.footWriters == 1 &&
-			(len(m.Byline) == 0 || in.footSigned) {
-			m.Byline, in.footSigned = append(m.Byline, who), true
-		}
+		in.creditTells(m, p)
 	default:
-		b.Kind = doc.Paragraph
-		b.RejoinedAt = p.rejoined
-		if p.runIn > 0 {
-			b.RunIn = string(p.Chars[:p.runIn])
-			b.Spans = slices.DeleteFunc(slices.Clone(b.Spans), func(s doc.Span) bool {
-				return s.Mark == doc.Strong && s.Start == 0 && s.End == p.runIn
-			})
-		}
+		proseBlock(&b, p)
 	}
 	return b
+}
+
+// givenBlock keeps what the format states, and makes a note of the editors and a box of figures of the
+// quotations in which Markdown sets them.
+func (in *inference) givenBlock(b *doc.Block, p *piece) {
+	if b.Kind == doc.Heading {
+		b.Level = max(1, p.level)
+	}
+	in.pictureCredit(b)
+	if b.Kind == doc.Quote && trait.EditorNote.MatchString(b.Text) {
+		b.Kind, b.Role = doc.Paragraph, doc.EditorNote
+	}
+	if p.quotesFigures() {
+		b.Kind, b.Figures = doc.Callout, strongOf(b)
+	}
+	if p.prose() && p.runIn > 0 {
+		b.RunIn = string(p.Chars[:p.runIn])
+	}
+	b.RejoinedAt = p.rejoined
+}
+
+// calloutBlock makes a statistic: its figures are those that were found where the source emphasises none.
+func (in *inference) calloutBlock(b *doc.Block, p *piece) {
+	b.Kind = doc.Callout
+	in.unadorn(b, p)
+	if len(p.Found) == 0 {
+		b.Figures = strongOf(b)
+		return
+	}
+	b.Figures = stats.Whole(b.Text, p.Found)
+	b.Spans = append(b.Spans, stats.Spans(b.Text, b.Figures)...)
+}
+
+// proseBlock makes a paragraph; what is bold of its run-in heading is so by design.
+func proseBlock(b *doc.Block, p *piece) {
+	b.Kind = doc.Paragraph
+	b.RejoinedAt = p.rejoined
+	if p.runIn <= 0 {
+		return
+	}
+	b.RunIn = string(p.Chars[:p.runIn])
+	b.Spans = slices.DeleteFunc(slices.Clone(b.Spans), func(s doc.Span) bool {
+		return s.Mark == doc.Strong && s.Start == 0 && s.End == p.runIn
+	})
 }
 
 // leadNote is the label of what opens a text in short, in the writer's words.
