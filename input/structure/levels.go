@@ -44,7 +44,7 @@ func (in *inference) prefaces() map[int]bool {
 				firsts++
 			}
 		case p.label == lLineHead && first < 0:
-			if i+1 == len(in.pieces) || !in.pieces[i+1].prose() {
+			if i+1 == len(in.pieces) || !in.pieces[i+1].prose() && in.pieces[i+1].label != lCallout {
 				return nil
 			}
 			found[i] = true

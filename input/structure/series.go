@@ -138,7 +138,7 @@ func (p *piece) opening() int {
 	if p.Number == trait.NumArticle {
 		return 0
 	}
-	limit := maxRunIn
+	limit, rest := maxRunIn, 0 // commas behind the one that counts
 	counts := p.counts()
 	if p.Number != trait.NoNumber || counts > 0 {
 		limit = maxNumbered
@@ -153,6 +153,11 @@ func (p *piece) opening() int {
 				return 0
 			}
 			return i + 1
+		case r == '，' && counts > 0 && i >= counts && p.Chars[0] == '第':
+			if rest++; rest > 1 || i > maxListed { // 第一，统一规划，添置书架。 has two short clauses
+				return 0
+			}
+			limit = min(limit, 2*maxListed+counts)
 		case r == '，' &&
 			(i < counts || counts > 0 && p.Chars[0] != '第' || p.Number == trait.NoNumber && p.clause() > 0):
 		case r == '；', r == '：', r == '！', r == '？', r == '…', r == ';', r == ':', r == '!', r == '?',

@@ -170,7 +170,8 @@ func (f *Paragraph) bareShape(n int) trait.Shape {
 func (f *Paragraph) endsHead(n int) bool { return f.bareShape(n)&trait.EndHead != 0 }
 
 // roundUp names what holds several short pieces of news.
-var roundUp = pattern.New(`简讯|短讯|快讯|速览|速递|要闻|短波|集锦|一周|一句话|播报|资讯|动态|早报|晚报|早知道|看点`)
+var roundUp = pattern.New(`
+	简讯|短讯|快讯|速览|速递|要闻|短波|集锦|一周|一句话|播报|资讯|动态|早报|晚报|早知道|看点`)
 
 // findRoundUp takes ▲ for the ornament before each piece of news of a round-up, where otherwise it
 // points from a caption to its picture: before the pieces, in a row under the name of it, or before

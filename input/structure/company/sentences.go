@@ -51,7 +51,10 @@ func findSeries(ps []*Paragraph) {
 			best = group
 		}
 	}
-	if best = ofOneOpening(ps, best); len(best) >= minSeries && !opensToo(ps, best) && !tellTale(ps, best) {
+	if best = ofOneOpening(ps, best); len(best) < minSeries {
+		best = twoOfBuild(ps, cand)
+	}
+	if len(best) > 1 && !opensToo(ps, best) && !tellTale(ps, best) {
 		for _, i := range best {
 			ps[i].Series = true
 		}
@@ -73,6 +76,26 @@ func ofOneOpening(ps []*Paragraph, series []int) []int {
 		}
 	}
 	return series
+}
+
+// builtAlike is how many characters two sentences open with alike that are a series by themselves.
+const builtAlike = 4
+
+// twoOfBuild returns the two sentences that open alike, as no tale does: 紧紧抓住…，….
+func twoOfBuild(ps []*Paragraph, cand []int) []int {
+	for k, i := range cand {
+		var same []int
+		for _, d := range cand[k:] {
+			if ps[d].Head(builtAlike) == ps[i].Head(builtAlike) {
+				same = append(same, d)
+			}
+		}
+		if len(same) == 2 && same[1]-i >= minSeries &&
+			!strings.ContainsAny(ps[i].Head(builtAlike), "，：年月日天来时") {
+			return same
+		}
+	}
+	return nil
 }
 
 // taleLine is a sentence that goes on with a tale, which a head that says what is to be done does
