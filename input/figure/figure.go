@@ -30,7 +30,9 @@ var (
 	led = pattern.New(`
 		^((?:` + about + `|第)?` + number + `[ ]?` + times + `(?:` + unit + `)?` + smaller + `[+＋]?)
 		[ 　\t]*(?:[ 　\t]|[:：|｜—]+)[ 　\t]*((?:[^\d\s　]|(?:19|20)\d{2}年).{1,39})$`)
-	alone = pattern.New(`
+	// ledChange is the same of what changed: 18.6→27.3平方公里　建成区面积.
+	ledChange = pattern.New(`^([^\s　]{1,12}(?:→|➔|➜|⇒|—>|->)[^\s　]{1,16})[ 　]+(\p{Han}[^，。；]{1,39})$`)
+	alone     = pattern.New(`
 		^(?:` + about + `|第)?` + number + `[ ]?` + times + `(?:` + unit + `)` + smaller + `
 		(?:以上|以下|以内|左右)?[+＋]?$`)
 	parts = pattern.New(`^(?:` + about + `|第)?(` + number + `)([ ]?)(` + times + `)(.*)$`)
@@ -42,11 +44,13 @@ var (
 
 // Led parts a line of a figure, a gap or a mark, and what the figure counts.
 func Led(line string) (fig, counts string, ok bool) {
-	m := led.FindStringSubmatch(line)
-	if m == nil {
-		return "", "", false
+	if m := led.FindStringSubmatch(line); m != nil {
+		return m[1], m[2], true
 	}
-	return m[1], m[2], true
+	if m := ledChange.FindStringSubmatch(line); m != nil && Alone(m[1]) {
+		return m[1], m[2], true
+	}
+	return "", "", false
 }
 
 // Alone reports a figure with its unit and nothing else, or two with an arrow between, of

@@ -52,6 +52,7 @@ func TestDisplays(t *testing.T) {
 		{"in words", "\n近九成\n读者来自本镇\n\n三分之一\n图书由居民捐赠\n", "callout 读者来自本镇 <近九成>|callout 图书由居民捐赠 <三分之一>"},
 		{"ranges and verbs", "\n15—20分钟\n步行可达\n\n增长12.4%\n全年借阅量\n", "callout 步行可达 <15—20分钟>|callout 全年借阅量 <增长12.4%>"},
 		{"label and figure on a line", "\n全年借出图书：5,200册\n志愿者人数：46人\n老年读者占比：38%\n", "callout 全年借出图书： <5,200册>|callout 志愿者人数： <46人>|callout 老年读者占比： <38%>"},
+		{"from what to what, and label on a line", "\n12→46家　书屋\n\n2.3→4.6册　人均借阅\n", "callout 书屋 <12→46家>|callout 人均借阅 <2.3→4.6册>"},
 		{"figure and label on a line", "\n8小时52分　周末开放\n7小时38分　平日开放\n", "callout 周末开放 <8小时52分>|callout 平日开放 <7小时38分>"},
 		{"fields of a line", "\n借出图书5,200册　新增图书630册　老年读者占38%\n", "callout 借出图书 　新增图书 　老年读者占 <5,200册> <630册> <38%>"},
 		{"a sentence cut into lines", "\n全年借出图书5,200册，新增图书630册，\n老年读者占38%，志愿者由12人增加到46人。\n", "callout 全年借出图书 ，新增图书 ，老年读者占 ，志愿者由 增加到 。 <5,200册> <630册> <38%> <12人> <46人>"},
