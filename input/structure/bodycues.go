@@ -187,12 +187,19 @@ func (c *context) headRow() bool {
 		c.Look.Indent > n.Look.Indent
 }
 
-// unitOfTable reports 单位：万元 over a table.
+// unitOfTable reports 单位：艘、吨、万元、% over a table, or over the title of one.
 func (c *context) unitOfTable() bool {
-	return c.N <= 16 && (c.next(1).Row >= 2 || c.next(2).Row >= 2) && unitLine.MatchString(c.Words)
+	over := func(f *para) bool { return f.Row >= 2 || f.Kind == doc.Table }
+	return c.N <= mostUnit && (over(c.next(1)) || over(c.next(2)) && c.next(1).Short(trait.MaxHeading)) &&
+		unitLine.MatchString(c.Words)
 }
 
-var unitLine = pattern.New(`^[（(]?(?:计量)?单位[:：].{1,10}[）)]?$`)
+// mostUnit is how many characters the line of units over a table may have.
+const mostUnit = 40
+
+var unitLine = pattern.New(`
+	^[（(]?(?:计量)?单位[:：][^。！？；：:]{1,30}[）)]?$|
+	^[（(]?(?:計量)?單位[:：][^。！？；：:]{1,30}[）)]?$`)
 
 // attachedTable reports 附：主要种类统计 right over a table.
 func (c *context) attachedTable() bool {
@@ -213,7 +220,7 @@ func (c *context) tableTitle() bool {
 		return true
 	}
 	return c.Kind == "" && c.Row < 2 && c.Number == trait.NoNumber && c.N <= trait.MaxHeading && !c.Serial &&
-		c.next(1).Row >= 2 && c.next(2).Row >= 2 && tabled.MatchString(c.Words)
+		!c.unitOfTable() && c.next(1).Row >= 2 && c.next(2).Row >= 2 && tabled.MatchString(c.Words)
 }
 
 // boxTable is the name of a table in the plans of an office: 专栏1　主要指标.

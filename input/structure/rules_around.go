@@ -40,7 +40,7 @@ func creditRules() []rule {
 			func(c *context) bool { return c.givenOn() }},
 		{lCredit, 14, diag.T("小标题下的职务与人名", "an office and a name under a heading"),
 			func(c *context) bool { return c.authorBelow() }},
-		{lCredit, 14, diag.T("表上的单位", "the unit of a table, over it"),
+		{lCredit, 18, diag.T("表上的单位", "the unit of a table, over it"),
 			func(c *context) bool { return c.unitOfTable() }},
 		{lCredit, 9, diag.T("来源、编辑的格式", "form of a credit"), func(c *context) bool {
 			return c.Has(trait.Credit|trait.Source) && c.at > 0 && !(c.Period && c.Has(trait.Web))

@@ -1,0 +1,38 @@
+package input_test
+
+import (
+	"strings"
+	"testing"
+
+	"dayang/input"
+	"dayang/input/doc"
+)
+
+// The line of units over a table is that whatever commas and brackets it has, in Markdown as in
+// plain text.
+func TestUnitsOfTable(t *testing.T) {
+	const prose = "全县各镇的渔业生产保持平稳，渔船、冷库和从业人员都比上年有所增加。"
+	const table = "| 镇名 | 渔船 | 捕捞量 |\n|---|---:|---:|\n| 石鼓 | 87 | 16583 |\n| 东沙 | 26 | 18205 |\n"
+	cells := strings.NewReplacer("|---|---:|---:|\n", "", "| ", "", " |\n", "\n", " | ", "\t")
+	for _, line := range []string{"单位：艘、吨、万元、%", "单位：人", "（单位：万元，%）", "单位:亿元 (按可比价格计算)"} {
+		for name, src := range map[string]string{
+			"f.md":  "---\ntitle: 渔业运行分析\n---\n\n" + prose + "\n\n表1 各镇主要指标\n\n" + line + "\n\n" + table + "\n" + prose + "末。\n",
+			"f.txt": "渔业运行分析\n\n" + prose + "\n\n表1 各镇主要指标\n\n" + line + "\n\n" + cells.Replace(table) + "\n" + prose + "末。\n",
+		} {
+			res, err := input.Read(t.Context(), name, []byte(src), input.Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			var kinds []string
+			for _, b := range res.Doc.Blocks {
+				kinds = append(kinds, string(b.Kind)+" "+string(b.Role))
+				if strings.Contains(b.Text, "单位") && b.Role != doc.Credit {
+					t.Errorf("%s: %s is %s %s", name, line, b.Kind, b.Role)
+				}
+			}
+			if len(kinds) != 5 {
+				t.Errorf("%s: %s: %q", name, line, kinds)
+			}
+		}
+	}
+}
