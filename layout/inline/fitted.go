@@ -47,6 +47,10 @@ func (c *Composer) FitHeadline(s Spec, f Fit) (Fitted, diag.List) {
 		whole += items[i].Width + items[i].Gap.Natural
 	}
 	r, m, ok := t.narrowest(items, f.Lines, whole/unit.Len(f.Lines+1), whole, badBreak)
+	if gr, gm, found := t.narrowest(items, f.Lines, m, whole, atMark); found && f.Lines > 1 &&
+		gm*100 <= max(m, f.Width)*mostSmaller {
+		r, m, ok = gr, gm, true // no line ends in the midst of what belongs together
+	}
 	if sr, sm, found := t.senseLines(items, f.Lines, whole); found && f.Lines > 1 &&
 		sm*100 <= max(m, f.Width)*mostSmaller {
 		r, m, ok = sr, sm, true

@@ -23,11 +23,14 @@ const (
 	insideNew   = 500  // between single characters: a name that no dictionary has
 	afterVerb   = 300  // a line that ends with 抓 促 推 …
 	afterWait   = 90   // or with 组织 加快 全面 …, rather than another line
-	insideBody  = 300  // inside the name of an office: 县文化旅游｜体育局
+	insideBody  = 300  // inside the name of an office: 县文化旅游｜体育局; inside a set phrase
+	insideCount = 95   // between a number and what it counts
+	afterOf     = 850  // a line that ends with 的 before its noun of one character
 	afterSize   = 300  // a line that ends with 小 新 大 老
 	insideLong  = 100  // inside a longer “…” or 《…》
 	beforeTail  = 300  // before 人 村 率 …, which end a word
 	shortName   = 8    // characters
+	shortTitle  = 20   // of the title of a work
 	shortAside  = 14   // and of what is in brackets
 	atMark      = 30   // less than elsewhere: a space, a comma is the place to break
 	// timesHead is how much more what running text parts at a price is seen in a
@@ -39,6 +42,7 @@ const (
 	// be for it.
 	mostUneven   = 140
 	unevenAtStop = 148
+	unevenInList = 120
 	mostSmaller  = 112
 	badBreak     = 600 // from here on a break is one that a desk would not make
 	maxHeadTries = 40
@@ -55,7 +59,9 @@ const (
 	openers   = "在对把被向从将让"
 	sizes     = "小新大老"
 	waits     = " 组织 开展 推进 推动 加快 加强 强化 深化 做好 落实 完善 促进 提高 扩大 打造 构建 坚持 实现 迎来 成为 举办 召开" +
-		" 进一步 全面 深入 积极 大力 持续 切实 扎实 努力 不断 着力 全力 集中 联合 共同 首次 正式 率先 再次 稳步 认真 严格 坚决 更加 "
+		" 新增 新建" +
+		" 进一步 全面 深入 积极 大力 持续 切实 扎实 努力 不断 着力 全力 集中 联合 共同 首次 正式 率先 再次 稳步 认真 严格 坚决 更加" +
+		" 有关 相关 所有 "
 	tails = "人者员性化式率度省市县区镇乡村街路港"
 )
 
@@ -111,10 +117,13 @@ func (t *Text) atSense(items []linebreak.Item, best linebreak.Result, width unit
 		return max(before[i]+items[i].Width, before[len(items)]-before[i+1])
 	}
 	free := func(i int) bool { return items[i].Penalty <= atMark && items[best.Ends[0]].Penalty > atMark }
+	within := t.withinList(best.Ends[0])
+	listed := func(i int) bool { return within && t.listed(i) }
 	for _, kind := range []struct {
 		is     func(int) bool
 		uneven int64
-	}{{t.halves, mostUneven}, {t.sense, unevenAtStop}, {t.comma, mostUneven}, {free, mostUneven}} {
+	}{{t.halves, mostUneven}, {t.sense, unevenAtStop}, {t.comma, mostUneven}, {listed, unevenInList},
+		{t.turn, mostUneven}, {free, mostUneven}} {
 		end, most := -1, wider(best.Ends[0]).Mul(kind.uneven, 100)
 		for i := range items[:len(items)-1] {
 			w := wider(i)
@@ -204,6 +213,23 @@ func (t *Text) sense(i int) bool {
 // comma reports a comma; 、 only parts the words of a list.
 func (t *Text) comma(i int) bool { return t.chars[t.clusters[i].start] == '，' }
 
+// listed reports what parts the words of a list.
+func (t *Text) listed(i int) bool { return t.chars[t.clusters[i].start] == '、' }
+
+// withinList reports whether a line that ends with a cluster ends within a part of a list: the next
+// mark is 、.
+func (t *Text) withinList(i int) bool {
+	if t.listed(i) {
+		return false
+	}
+	for i++; i < len(t.clusters); i++ {
+		if r := t.chars[t.clusters[i].start]; strings.ContainsRune("、，；：。！？", r) {
+			return r == '、'
+		}
+	}
+	return false
+}
+
 // Ending says how a heading reads where a line of it ends.
 type Ending int
 
@@ -227,7 +253,7 @@ func (t *Text) Ending(at int) Ending {
 		return EndsWithin
 	case t.halves(i) || t.sense(i):
 		return EndsSense
-	case t.comma(i):
+	case t.comma(i) || t.turn(i):
 		return EndsComma
 	}
 	return EndsWord
@@ -313,7 +339,7 @@ func (t *Text) headItems() []linebreak.Item {
 	items := slices.Clone(t.row())
 	inside, alone := t.words()
 	named, long := t.insideNames()
-	office := t.insideOffices(inside)
+	office, phrase, count := t.insideOffices(inside), t.insidePhrases(), t.insideCounts(alone)
 	for i := 0; i+1 < len(items); i++ {
 		a, b := &t.clusters[i], &t.clusters[i+1]
 		if items[i].Hyphen > 0 && a.class != cjk.SHY {
@@ -336,11 +362,16 @@ func (t *Text) headItems() []linebreak.Item {
 		case named[b.start]:
 			p += insideName
 		case alone[b.start] && strings.ContainsRune("和与及", t.chars[b.start]):
-			p += beforeAnd
+			if p += beforeAnd; t.alike(b.start) {
+				p = atMark
+			}
 		case alone[b.start] && strings.ContainsRune(weakStart, t.chars[b.start]):
 			p += beforeWeak
 		case alone[a.start] && strings.ContainsRune(leaders, t.chars[a.start]):
 			p += afterLeader
+		case alone[a.start] && t.chars[a.start] == '的' && alone[b.start] && b.class == cjk.HAN &&
+			t.composer.words != nil:
+			p += afterOf
 		case alone[a.start] && !alone[b.start] && strings.ContainsRune(verbs, t.chars[a.start]):
 			p += afterVerb
 		case alone[a.start] && !alone[b.start] && b.class == cjk.HAN &&
@@ -348,6 +379,8 @@ func (t *Text) headItems() []linebreak.Item {
 			p += afterSize
 		case office[b.start]:
 			p += insideBody
+		case count[b.start]:
+			p += insideCount
 		case a.class == cjk.HAN && b.class == cjk.HAN && t.waits(a.start, inside):
 			p += afterWait
 		case a.class == cjk.HAN && alone[b.start] && strings.ContainsRune(tails, t.chars[b.start]):
@@ -363,6 +396,9 @@ func (t *Text) headItems() []linebreak.Item {
 		}
 		if long[b.start] {
 			p += insideLong
+		}
+		if phrase[b.start] {
+			p += insideBody
 		}
 		items[i].Penalty = p
 		items[i].Relaxed = min(items[i].Relaxed, p)

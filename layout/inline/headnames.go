@@ -26,7 +26,11 @@ func (t *Text) insideNames() (short, long []bool) {
 		case '“', '《', '‘', '〈', '「', '『':
 			open = i
 		case '”', '》', '’', '〉', '」', '』':
-			mark(open, i, shortName)
+			most := shortName
+			if r == '》' || r == '〉' {
+				most = shortTitle
+			}
+			mark(open, i, most)
 			open = -1
 		case '（', '(', '〔', '【':
 			aside = i

@@ -1,0 +1,153 @@
+package inline
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"dayang/layout/cjk"
+)
+
+// phrases are never parted where a heading has room for them: names of doctrines, of periods and of
+// policies, which the dictionary has in pieces and which no daily may break, since a part of one is
+// something else (中国特色社会主义 is not 中国特色社会主义思想). The longest that stands in a place holds.
+const phrases = " 习近平新时代中国特色社会主义思想 新时代中国特色社会主义 中国特色社会主义 习近平经济思想 习近平文化思想" +
+	" 习近平法治思想 习近平强军思想 习近平外交思想 习近平生态文明思想 社会主义核心价值观 社会主义现代化" +
+	" 马克思列宁主义 马克思主义 毛泽东思想 邓小平理论 科学发展观 全过程人民民主 总体国家安全观 中央八项规定精神" +
+	" 中国式现代化 中华民族伟大复兴 中华民族共同体意识 中华民族共同体 人类命运共同体 全球发展倡议 全球安全倡议" +
+	" 新质生产力 高质量发展 共同富裕 改革开放 乡村振兴战略 乡村振兴 粤港澳大湾区 京津冀协同发展 长江经济带" +
+	" 全国人民代表大会 人民代表大会 政治协商会议 国民经济和社会发展 全面从严治党 党风廉政建设 生态文明建设" +
+	" 基本公共服务 义务教育阶段 主题教育 "
+
+const (
+	leastPhrase = 4
+	mostPhrase  = 16
+)
+
+// insidePhrases marks the characters within set phrases, and within the number of a congress or of
+// one of its sessions: 党的二十届四中全会.
+func (t *Text) insidePhrases() []bool {
+	in := make([]bool, len(t.chars)+1)
+	mark := func(from, to int) {
+		for k := from + 1; k < to; k++ {
+			in[k] = true
+		}
+	}
+	for i := 0; i < len(t.chars); i++ {
+		for n := min(mostPhrase, len(t.chars)-i); n >= leastPhrase; n-- {
+			if strings.Contains(phrases, " "+string(t.chars[i:i+n])+" ") {
+				mark(i, i+n)
+				break
+			}
+		}
+		if end := t.session(i); end > 0 {
+			mark(i, end)
+		}
+	}
+	return in
+}
+
+// hanNumerals are what a number in Han has.
+const hanNumerals = "〇零一二三四五六七八九十百千两几"
+
+// numeral reports whether a character is of a number.
+func numeral(r rune) bool { return unicode.IsDigit(r) || strings.ContainsRune(hanNumerals, r) }
+
+// session returns where 党的二十大, 党的二十届四中全会 or 第十四届三次会议 ends that begins with a
+// character; 0 if none does.
+func (t *Text) session(at int) int {
+	rest := string(t.chars[at:])
+	i := at
+	switch {
+	case strings.HasPrefix(rest, "党的"):
+		i += 2
+	case t.chars[at] == '第':
+		i++
+	default:
+		return 0
+	}
+	first := i
+	for i < len(t.chars) && numeral(t.chars[i]) {
+		i++
+	}
+	if i == first || i == len(t.chars) {
+		return 0
+	}
+	switch t.chars[i] {
+	case '大':
+		return i + 1
+	case '届':
+		next := i + 1
+		for next < len(t.chars) && numeral(t.chars[next]) {
+			next++
+		}
+		for _, w := range []string{"中全会", "次全体会议", "次会议", "次全会"} {
+			if next > i+1 && strings.HasPrefix(string(t.chars[next:]), w) {
+				return next + len([]rune(w))
+			}
+		}
+		return i + 1
+	}
+	return 0
+}
+
+// counters count things, whose name stands behind: 二十条措施. A time, a distance or a sum stands
+// for itself.
+const counters = "个起条项座所家名位件只艘辆台批种户处间栋幢场部份张本支双匹棵株颗粒朵根片块面幅届"
+
+// insideCounts marks the characters before which a break would part a number from what it counts:
+// behind it (十起｜案例), or, in a heading that has the number behind, before it (冷库｜七座、道路｜三条).
+func (t *Text) insideCounts(alone []bool) []bool {
+	in := make([]bool, len(t.chars)+1)
+	var from, to []int
+	behind := false
+	for i := 0; i < len(t.chars); i++ {
+		if !numeral(t.chars[i]) || i > 0 && t.chars[i-1] == '第' {
+			continue
+		}
+		end := i
+		for end < len(t.chars) && (numeral(t.chars[end]) || strings.ContainsRune("余多万", t.chars[end])) {
+			end++
+		}
+		if end < len(t.chars) && strings.ContainsRune(counters, t.chars[end]) {
+			end++
+			from, to = append(from, i), append(to, end)
+			behind = behind || end == len(t.chars) || strings.ContainsRune("、，；", t.chars[end])
+		}
+		i = end - 1
+	}
+	for k := range from {
+		if behind {
+			in[from[k]] = true
+		} else if to[k] < len(t.chars) && unicode.Is(unicode.Han, t.chars[to[k]]) &&
+			!alone[to[k]] { // 一本｜会自己翻页的书
+			in[to[k]] = true
+		}
+	}
+	return in
+}
+
+// turns are words with which a heading says something more of what it began with; one that is
+// read on there is read in two: 跨海大桥主塔封顶｜预计明年十月通车.
+const turns = " 预计 有望 力争 确保 传达 听取 审议 助力 带动 拟于 将于 "
+
+// turn reports whether a word that says something more begins behind a cluster.
+func (t *Text) turn(i int) bool {
+	if i+1 >= len(t.clusters) || t.composer.words == nil || t.clusters[i].class != cjk.HAN {
+		return false
+	}
+	at := t.clusters[i+1].start
+	return at+2 <= len(t.chars) && strings.Contains(turns, " "+string(t.chars[at:at+2])+" ") &&
+		t.chars[at-1] != '的' && (at+2 == len(t.chars) || t.chars[at+2] != '了')
+}
+
+// alike reports whether 和 behind a character joins two parts that both have 的, which are read in
+// two there: 看得见的海｜和听得见的海; or a part and all others of its kind.
+func (t *Text) alike(and int) bool {
+	if strings.HasPrefix(string(t.chars[and+1:]), "其他") {
+		return true
+	}
+	before, after := t.chars[:and], t.chars[and+1:]
+	return slices.Contains(before, '的') && slices.Contains(after, '的') &&
+		len(before) <= 2*len(after) && len(after) <= 2*len(before)
+}
