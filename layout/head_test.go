@@ -383,6 +383,9 @@ func TestTitleAtBlank(t *testing.T) {
 	for title, want := range map[string]string{
 		"风雪再大不停航 青石渡口船工连续守渡一千天无事故": "风雪再大不停航",
 		"青石渡口 GDP 连续增长":            "",
+		// Two even halves go on two lines before the type of one is small.
+		"谁动了我的养老钱？渡口来了骗子":  "谁动了我的养老钱？",
+		"一个人的渡口：七十年里只歇了三天": "一个人的渡口：",
 	} {
 		d := &doc.Document{Meta: doc.Meta{Title: title}, Blocks: []doc.Block{{Kind: doc.Paragraph, Text: strings.Repeat("河上新修了一座桥，两岸的人来往方便。", 60), Pos: diag.Pos{File: "f", Line: 1, Col: 1}}}}
 		book, _, err := layout.Compose(context.Background(), d, s, fonts.Embedded(), layout.Options{})

@@ -86,7 +86,7 @@ const mostTitleLines = 4
 
 // fitTitle takes the largest size of the ladder at which the title fits on one
 // line; if that is far below what the width carries, on two (newspaper-design
-// rule: below 0.62 of the cap). One that would look like text goes on more lines.
+// rule: below 0.62 of the cap; one of two halves sooner). One that would look like text goes on more lines.
 func (c *composer) fitTitle(p *part, w, limit unit.Len) {
 	var largest [mostTitleLines + 1]unit.Len // by lines
 	natural := c.natural(p)
@@ -103,7 +103,8 @@ func (c *composer) fitTitle(p *part, w, limit unit.Len) {
 		}
 	}
 	size := largest[1]
-	if size < limit.Mul(62, 100) && largest[2] > size {
+	if largest[2] > size && (size < limit.Mul(62, 100) ||
+		size < limit.Mul(leastOfHalves, 100) && c.halves(p, w, largest[2])) {
 		size = largest[2]
 	}
 	for n, least := 2, min(limit, c.sheet.Body.Size.Mul(leastTitle, 100)); size < least &&
@@ -115,6 +116,20 @@ func (c *composer) fitTitle(p *part, w, limit unit.Len) {
 	}
 	size = c.atSense(p, w, c.atBlank(p, w, size))
 	p.set(size, c.headline(p, size, w), max(size.Mul(118, 100), c.sheet.Body.Leading))
+}
+
+// leastOfHalves is the share of the largest title in hundredths under which one of two halves goes on
+// two lines.
+const leastOfHalves = 75
+
+// halves reports whether a title of two lines is read by its halves: the first ends at a blank, a
+// colon, a stop or a comma, and neither is much the longer.
+func (c *composer) halves(p *part, w, size unit.Len) bool {
+	lines := c.headline(p, size, w)
+	return len(lines) == 2 &&
+		min(lines[0].Width, lines[1].Width)*10 >= max(lines[0].Width, lines[1].Width)*6 &&
+		c.setter.Heading(p.text, p.mark, p.style, inline.Center, p.elem, nil).
+			Ending(lines[0].End) >= inline.EndsComma
 }
 
 // leastAtBlank is how much smaller in per cent a title may be so that it breaks at its blank.

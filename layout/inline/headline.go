@@ -433,7 +433,9 @@ func (t *Text) words() (inside, alone []bool) {
 		for i := at + 1; i < at+n && i < len(inside); i++ {
 			inside[i] = true
 		}
-		at += n
+		if at += n; n > 2 && strings.HasSuffix(w, "年老") && at <= len(t.chars) && numeral(t.chars[at-n]) {
+			inside[at-1], alone[at-1] = false, true // 百年老 is a word for a shop; here 百年｜老码头
+		}
 	}
 	t.places(inside, alone)
 	return inside, alone
