@@ -406,3 +406,41 @@ func TestTitleAtBlank(t *testing.T) {
 		}
 	}
 }
+
+// The mark of the end stands behind the last character of a text of any length, also if it fills its
+// line, and before who signs and who edited it.
+func TestEndmarkAlways(t *testing.T) {
+	const prose = "河上新修了一座桥，两岸的人来往方便，孩子上学不用再等渡船。老人说，总算等到了这一天，渡口的灯也该歇一歇了"
+	chars := []rune(prose)
+	for n := 12; n <= len(chars); n++ {
+		text := string(chars[:n]) + "。"
+		for name, blocks := range map[string][]doc.Block{
+			"prose":    {{Kind: doc.Paragraph, Text: text}},
+			"a list":   {{Kind: doc.List, Items: []doc.Item{{Label: "•", Text: text}}}},
+			"a credit": {{Kind: doc.Paragraph, Text: text}, {Kind: doc.Furniture, Role: doc.Credit, Text: "责任编辑：杜若"}},
+			"a letter": {{Kind: doc.Paragraph, Text: text}, {Kind: doc.Furniture, Role: doc.Signature, Text: "石桥村　秦桑"}},
+		} {
+			d := &doc.Document{Meta: doc.Meta{Title: "青石桥通了"}, Blocks: blocks}
+			for i := range d.Blocks {
+				d.Blocks[i].Pos = diag.Pos{File: "f", Line: i + 1, Col: 1}
+			}
+			book, _, err := layout.Compose(context.Background(), d, sheet(t, "endmark=■"), fonts.Embedded(), layout.Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			var mark, last *page.Glyphs
+			for _, it := range book.Pages[0].Items {
+				switch g := it.Text; {
+				case g == nil:
+				case g.Elem == page.Artifact && g.Glyphs[0].Text == "■":
+					mark = g
+				case strings.HasSuffix(g.Glyphs[len(g.Glyphs)-1].Text, "。"):
+					last = g
+				}
+			}
+			if mark == nil || last == nil || mark.At.Y != last.At.Y {
+				t.Errorf("%s, %d characters: no mark behind the text", name, n)
+			}
+		}
+	}
+}

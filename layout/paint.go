@@ -302,15 +302,15 @@ func caption(g *galley.Galley, strip int) bool {
 
 func empty(c makeup.Column) bool { return c.First == c.End }
 
-// endmark sets the sign of the end after the last character of the text, wherever boxes,
-// notes and captions follow it, if its line has room for it.
+// endmark sets the sign of the end after the last character of the text, wherever boxes, notes,
+// captions, credits and who signs it follow, if its line has room for it.
 func (c *composer) endmark(pg *page.Page, b *band) {
 	if c.sheet.Endmark == "" || !b.last {
 		return
 	}
 	g := b.flow.galley
 	end := len(g.Strips) - 1
-	for end >= 0 && (note(g, end) || caption(g, end) || leads(g, end)) {
+	for end >= 0 && (note(g, end) || caption(g, end) || leads(g, end) || g.Under[g.Strips[end].Elem]) {
 		end--
 	}
 	i := slices.IndexFunc(b.page.Columns, func(col makeup.Column) bool { return col.First <= end && end < col.End })
@@ -326,8 +326,7 @@ func (c *composer) endmark(pg *page.Page, b *band) {
 	if last == nil {
 		return
 	}
-	mark, w := c.setter.Label(c.sheet.Endmark, c.sheet.Body.Face, c.sheet.Body.Size.Mul(8, 10), c.sheet.Accent,
-		page.Artifact)
+	mark, w := c.setter.Endmark()
 	glyph := last.Glyphs[len(last.Glyphs)-1]
 	x := last.At.X + glyph.X + last.Size
 	if r, _ := utf8.DecodeLastRuneInString(glyph.Text); !unicode.IsPunct(r) {

@@ -7,6 +7,8 @@ import (
 
 	"dayang/input/doc"
 	"dayang/layout/inline"
+	"dayang/layout/page"
+	"dayang/layout/unit"
 )
 
 // The words of a closing formula (结束语): those that lead to a wish on a line of its own,
@@ -72,4 +74,34 @@ func (b *builder) closing(lines []string, el int, k *doc.Block) {
 	}
 	s.parts = partsOf(k.Text, k.Spans, 0)
 	b.lay(s, el)
+}
+
+// closes returns the paragraph or the list that ends the text, behind which the mark of the end stands; nil if
+// something else does.
+func closes(blocks []doc.Block) *doc.Block {
+	for i := len(blocks) - 1; i >= 0; i-- {
+		switch k := &blocks[i]; k.Kind {
+		case doc.Paragraph, doc.List:
+			return k
+		case doc.Note, doc.Callout, doc.Table, doc.Figure, doc.Furniture:
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// Endmark sets the mark of the end, with its width.
+func (s *Setter) Endmark() (inline.Line, unit.Len) {
+	return s.Label(s.Sheet.Endmark, s.Sheet.Body.Face, s.Sheet.Body.Size.Mul(8, 10), s.Sheet.Accent, page.Artifact)
+}
+
+// endmark is the room that the mark of the end needs behind the last character, a blank of half an
+// em before it.
+func (b *builder) endmark() unit.Len {
+	if b.Sheet.Endmark == "" {
+		return 0
+	}
+	_, w := b.Endmark()
+	return b.Sheet.Body.Size/2 + w
 }

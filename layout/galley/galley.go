@@ -28,6 +28,9 @@ type Galley struct {
 	// Outline are the headings with the strips in which they stand.
 	Outline []Mark
 
+	// Under are the elements of lines that stand under a text: who signs it, credits.
+	Under map[int]bool
+
 	b *builder
 }
 
@@ -102,11 +105,12 @@ type Setter struct {
 // the text (title, byline); the galley's own follow them. The error is that of ctx, which is
 // heeded between blocks.
 func (s *Setter) Set(ctx context.Context, d *doc.Document, elems []page.Elem) (*Galley, error) {
-	b := &builder{Setter: s, g: &Galley{Elems: elems}}
+	b := &builder{Setter: s, g: &Galley{Elems: elems, Under: map[int]bool{}}}
 	b.g.b = b
 	blocks := b.notesLast(d.Blocks)
 	b.sizeSections(ctx, blocks)
 	b.indentVerse(blocks)
+	b.closes = closes(blocks)
 	b.settleAhead(ctx, blocks)
 	if err := b.blocks(ctx, blocks); err != nil {
 		return nil, err
@@ -125,7 +129,9 @@ type builder struct {
 	listed      map[*doc.Block]bool // notes under a heading of their own
 	noted       bool                // the rule over the notes at the end has been drawn
 	ahead       []*settled
-	sectionSize unit.Len // of headings of level 1
+	closes      *doc.Block // the paragraph or the list that ends the report
+	tail        unit.Len   // room behind the last character of the entry that ends it
+	sectionSize unit.Len   // of headings of level 1
 	verseIndent unit.Len
 	// initial says that the large first character of the report has been set, or
 	// that its place has gone by.
@@ -164,7 +170,11 @@ func (b *builder) blocks(ctx context.Context, blocks []doc.Block) error {
 		if blocks[i].Kind != doc.Verse && first < len(b.g.Strips) && offPoem(blocks, i) {
 			b.g.Strips[first].Above = 1
 		}
-		b.ends[i] = len(b.g.Strips)
+		if b.ends[i] = len(b.g.Strips); signs(&blocks[i]) {
+			for _, s := range b.g.Strips[first:] {
+				b.g.Under[s.Elem] = true
+			}
+		}
 	}
 	if err := ctx.Err(); err != nil {
 		return err
@@ -281,8 +291,12 @@ func (b *builder) prose(k *doc.Block) inline.Spec {
 	if k.Role == doc.EditorNote {
 		v.text.Face = b.Sheet.Note.Face
 	}
-	return b.spec(b.runs(k.Text, k.Spans, utf8.RuneCountInString(k.RunIn), v), b.Sheet.Body.Indent, inline.Justify,
+	sp := b.spec(b.runs(k.Text, k.Spans, utf8.RuneCountInString(k.RunIn), v), b.Sheet.Body.Indent, inline.Justify,
 		0, places(k))
+	if k == b.closes {
+		sp.Tail = b.endmark()
+	}
+	return sp
 }
 
 // items sets the entries of a list, a paragraph each.
@@ -299,8 +313,12 @@ func (b *builder) items(k *doc.Block) {
 		spans := shift(it.Spans, n)
 		indent := min(b.Sheet.Body.Indent+unit.Len(it.Level)*b.Sheet.Body.Size, b.Width/3)
 		open = b.entry(open, it, text, k.Pos)
+		if k == b.closes && i == len(k.Items)-1 {
+			b.tail = b.endmark()
+		}
 		b.paragraph(text, spans, n, b.runs(text, spans, 0, voice), indent, inline.Justify, open[len(open)-1].item,
 			&doc.Block{Pos: it.Pos})
+		b.tail = 0
 	}
 }
 

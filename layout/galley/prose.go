@@ -25,6 +25,7 @@ type paragraph struct {
 	text, runIn string
 	role        doc.Role
 	pos         diag.Pos
+	tail        bool
 }
 
 // mostKept bounds what is remembered, in paragraphs: reports that are set again have
@@ -45,7 +46,7 @@ func (p *Prose) begin(sheet *styles.Sheet, width unit.Len) {
 
 // settle returns a paragraph as it was broken before, or breaks it.
 func (p *Prose) settle(b *builder, k *doc.Block) *settled {
-	key := paragraph{k.Text, k.RunIn, k.Role, k.Pos}
+	key := paragraph{k.Text, k.RunIn, k.Role, k.Pos, k == b.closes}
 	if p != nil {
 		p.mu.Lock()
 		s, ok := p.known[key]

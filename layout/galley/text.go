@@ -152,7 +152,9 @@ const (
 // characters are a label.
 func (b *builder) paragraph(text string, spans []doc.Span, label int, runs []inline.Run, indent unit.Len, align inline.Align, el int, k *doc.Block) {
 	if text != "" {
-		s := b.settle(b.spec(runs, indent, align, el, places(k)))
+		sp := b.spec(runs, indent, align, el, places(k))
+		sp.Tail = b.tail
+		s := b.settle(sp)
 		s.parts, s.spans = partsOf(text, spans, label), spans
 		b.lay(s, el)
 	}

@@ -63,6 +63,7 @@ const (
 type Spec struct {
 	Runs    []Run
 	Indent  unit.Len // of the first line
+	Tail    unit.Len // room behind the last character, for a mark that stands there
 	Align   Align
 	Kinsoku cjk.Level
 	Punct   cjk.Marks

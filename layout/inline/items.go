@@ -28,6 +28,7 @@ func (t *Text) row() []linebreak.Item {
 			it.Hang = t.hang(i)
 		}
 		if i+1 == n {
+			it.Width += t.spec.Tail
 			break
 		}
 		it.Must = k.class == cjk.BK
