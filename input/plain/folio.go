@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"dayang/input/diag"
 	"dayang/input/particulars"
 	"dayang/input/pattern"
 )
@@ -200,6 +201,9 @@ func (r *reader) folios(drop []bool) {
 			if paper, _ := particulars.Stood(s); i > 0 && again == 1 && paper != "" {
 				return false, false // under a title, or at the end
 			}
+			if r.dayUnderTitle(i) {
+				return false, false
+			}
 			return is, named
 		}
 		if i == 0 && len(r.lines) > 3 && masthead.MatchString(s) {
@@ -241,6 +245,28 @@ func (r *reader) folios(drop []bool) {
 	for i := range r.lines {
 		drop[i] = drop[i] || len(numbers) > 0 && numbers[r.lines[i].text]
 	}
+}
+
+// mostOver is how many lines stand over the day of a text at the most.
+const mostOver = 5
+
+// dayUnderTitle leaves of the only folio of a text, if that stands under a title and names no paper,
+// the day: 2031年5月6日　第5版：专题.
+func (r *reader) dayUnderTitle(i int) bool {
+	l := &r.lines[i]
+	day := particulars.DateAt(l.text)
+	if i == 0 || i > mostOver || !strings.Contains(day, "日") || len(day) == len(l.text) {
+		return false
+	}
+	for k, o := range r.lines {
+		if is, _ := folio(o.text, true); is && k != i || k < i && strings.HasSuffix(o.text, "。") {
+			return false
+		}
+	}
+	r.diags.Add(diag.Info, "page-furniture", r.pos(l),
+		diag.T("版次“%s”不排", "the page %q of a paper is not set", strings.Trim(l.text[len(day):], " 　")))
+	l.text, l.cut, l.cells = day, day, cells(day)+2*l.indent
+	return true
 }
 
 func isHan(r rune) bool { return r >= 0x4E00 && r <= 0x9FFF || r >= 0x3400 && r <= 0x4DBF }

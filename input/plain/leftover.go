@@ -20,6 +20,7 @@ const (
 	maxAnchored   = 80 // cells
 	leastShop     = 2  // lines of a site that sells documents
 	leastAnchored = 2  // headings with such a mark
+	leastEdited   = 3  // lines with the link by which the readers of an encyclopedia edit them
 )
 
 var (
@@ -38,7 +39,10 @@ var (
 	// stars are what a system sets behind a title.
 	stars = pattern.New(`[ 　]*\*{3,}$`)
 	// anchor is the mark by which a page lets one link to a heading.
-	anchor     = pattern.New(`^([^\s#，。][^#，。]*\p{Han})[#¶]$`)
+	anchor = pattern.New(`^([^\s#，。][^#，。]*\p{Han})[#¶]$`)
+	// editLink is that link, behind the name of an entry and the headings of its parts.
+	editLink = pattern.New(`
+		^([^，。：:、|｜]{1,24}?)[ 　]*[\[【]?(?:(?:播报[ 　]*)?编辑(?:本段)?|编辑[ 　]*播报)[\]】]?$`)
 	fitsScreen = pattern.New(`
 		^(?:
 			[^\p{Han}]{0,60}?screen\.width[-+*/.\d]*\)?;?[ ]?\{?this\.width=scree
@@ -69,6 +73,7 @@ func (r *reader) leftovers() {
 			jammed++
 		}
 	}
+	entry := r.entry()
 	out := r.lines[:0]
 	blank := 0
 	for _, l := range r.lines {
@@ -101,6 +106,9 @@ func (r *reader) leftovers() {
 			to == len(l.text) && l.cells <= maxAnchored {
 			to = m[3]
 		}
+		if m := editLink.FindStringSubmatchIndex(l.text); m != nil && entry && to == len(l.text) {
+			to = m[3]
+		}
 		if n := len(fitsScreen.FindString(l.text)); n > 0 {
 			from = min(n, to)
 		}
@@ -131,6 +139,27 @@ func (r *reader) leftovers() {
 		out = append(out, l)
 	}
 	r.lines = out
+}
+
+// entry reports an entry of an encyclopedia: its name with the link to edit it over the text, which
+// opens with that name, and headings with such a link. A list of jobs (文字编辑, 美术编辑) has no such text.
+func (r *reader) entry() bool {
+	if len(r.lines) == 0 {
+		return false
+	}
+	m := editLink.FindStringSubmatch(r.lines[0].text)
+	if m == nil {
+		return false
+	}
+	edited, opens := 0, false
+	for _, l := range r.lines {
+		if editLink.MatchString(l.text) {
+			edited++
+		} else if rest, ok := strings.CutPrefix(l.text, m[1]); ok && utf8.RuneCountInString(rest) > len(m[1]) {
+			opens = true
+		}
+	}
+	return opens && edited >= leastEdited
 }
 
 // siteEnd ends the name of an office or a paper that has a site or an account.

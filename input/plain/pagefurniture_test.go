@@ -30,6 +30,8 @@ func TestPageFurniture(t *testing.T) {
 		{"number, day, paper", "3　2031年6月7日　白石周报　渡口专版\n\n渡口\n\n" + p, "渡口|" + p},
 		{"day, paper, number", "星期六 2031.6.7　白石大学报　3\n\n渡口\n\n" + p, "渡口|" + p},
 		{"pages alone", "渡口\n\n第二版\n\n" + p + "\n\n第三版\n\n" + q, "渡口|" + p + "|" + q},
+		{"the day and the page under a title", "渡口\n\n2031年6月7日　第05版：专题\n\n" + p, "渡口|2031年6月7日|" + p},
+		{"the same over each page", "渡口\n\n2031年6月7日　第05版：专题\n\n" + p + "\n\n2031年6月7日　第06版：专题\n\n" + q, "渡口|" + p + "|" + q},
 		{"one page in a text", "渡口\n\n第二版\n\n" + p, "渡口|第二版|" + p},
 		{"the same but for the page", "白石日报　　2031年6月7日　　星期六　　第二版\n渡口\n\n" + p + "\n\n白石日报　　2031年6月7日　　星期六　　第三版\n\n" + q, "渡口|" + p + "|" + q},
 		{"between other points", "渡口\n\n" + p + "\n\n・1・\n\n" + q + "\n\n・2・", "渡口|" + p + "|" + q},

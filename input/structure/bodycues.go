@@ -26,6 +26,9 @@ var explained = pattern.New(`
 var noteLabelOnly = pattern.New(`
 	^(?:资料来源|数据来源|指标解释|名词解释|(?:数据|统计|编制)?说明|附注|备注)[:：]$`)
 
+// hotline is the number of a paper, at which it asks its readers to call.
+var hotline = pattern.New(`^(?:本报)?(?:新闻|广告|[爆报]料|读者|维权)热线(?:电话)?[:：][ 　]*[（(]?\d`)
+
 // closingNote reports such a paragraph, or one whose form is that of a credit, behind all
 // other prose.
 func (c *context) closingNote() bool {
@@ -33,7 +36,7 @@ func (c *context) closingNote() bool {
 		return true // under 资料来源：
 	}
 	return c.N <= trait.MaxShaped && c.afterText() &&
-		(c.Has(trait.Credit) && !(c.Period && c.Has(trait.Web)) ||
+		(c.Has(trait.Credit) && !(c.Period && c.Has(trait.Web)) || hotline.MatchString(c.Key) ||
 			!c.Has(trait.Caption) && explained.MatchString(c.Key))
 }
 

@@ -89,6 +89,14 @@ func TestHeadsAndEnds(t *testing.T) {
 			"kicker=读者来信\ntitle=书屋门口的灯\nfurniture.salutation 编辑同志：\np " + para1 + "\nfurniture.signature 读者　何苗\n"},
 		{"several pieces of news under a column", "□山乡短波\n白石镇开放乡村书屋\n本报讯（记者 何苗生）" + para1 + "\n东屿村修好渡口\n本报讯（通讯员 石小满）" + para2 + "\n南坡村补种果树\n本报讯（记者 何苗生）" + para3,
 			"title=山乡短波\nh1 白石镇开放乡村书屋\np 本报讯（记者 何苗生）" + para1 + "\nh1 东屿村修好渡口\np 本报讯（通讯员 石小满）" + para2 + "\nh1 南坡村补种果树\np 本报讯（记者 何苗生）" + para3 + "\n"},
+		{"the days of a round-up", "山乡一周\n（5月3日—5月9日）\n白石镇开放乡村书屋\n" + para1 + "\n东屿村修好渡口\n" + para2 + "\n南坡村补种果树\n" + para3,
+			"title=山乡一周\nsubtitle=5月3日—5月9日\nh1 白石镇开放乡村书屋\np " + para1 + "\nh1 东屿村修好渡口\np " + para2 + "\nh1 南坡村补种果树\np " + para3 + "\n"},
+		{"the issue of a school's paper and its column", "白石中学《春芽》第12期·校园短讯\n书屋里的一个下午\n高一（2）班　何苗生\n" + para1 + "\n" + para2,
+			"kicker=白石中学《春芽》第12期·校园短讯\ntitle=书屋里的一个下午\nbyline=高一（2）班　何苗生\np " + para1 + "\np " + para2 + "\n"},
+		{"where to call a paper, in a sentence", "书香满山乡\n" + para1 + "\n" + para2 + "\n新闻热线：0000-1234567　读者如有线索，欢迎向本报反映。",
+			"title=书香满山乡\np " + para1 + "\np " + para2 + "\nfurniture.credit 新闻热线：0000-1234567　读者如有线索，欢迎向本报反映。\n"},
+		{"a formula that closes an announcement", "讣告\n" + para1 + "\n谨此讣告。\n何苗生先生治丧小组\n2031年5月6日",
+			"title=讣告\np " + para1 + "\nfurniture.signature 谨此讣告。\nfurniture.signature 何苗生先生治丧小组\nfurniture.signature 2031年5月6日\n"},
 	} {
 		d, _, _, _ := Infer(t.Context(), lines(c.text), nil, nil)
 		if got := show(d); got != c.want {

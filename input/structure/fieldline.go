@@ -142,9 +142,10 @@ func (l *fieldLine) wordsAndDate() bool {
 
 // labelled takes the line apart at its labels.
 func (l *fieldLine) labelled() {
-	for _, f := range headField.FindAllStringSubmatchIndex(l.key, -1) {
-		if f[0] == 0 && f[2] >= 0 && l.field == "署名" && l.key[f[2]:f[3]] == "记者" {
-			continue // 记者 某某 stays as it is
+	at := headField.FindAllStringSubmatchIndex(l.key, -1)
+	for _, f := range at {
+		if f[2] >= 0 && l.field == "署名" && l.key[f[2]:f[3]] == "记者" && (f[0] == 0 || len(at) == 1) {
+			continue // 记者 某某, 某某融媒 记者/某某 stay as they are
 		}
 		l.enter(f[0])
 		l.field, l.from = "", f[1]

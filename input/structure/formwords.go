@@ -146,6 +146,10 @@ var deskMark = pattern.New(`
 // deskMarks is how many lines of a head may hold one.
 const deskMarks = 4
 
+// period is of which days a round-up tells, or the days of what a text announces: 5月1日—5月7日.
+var period = pattern.New(`
+	^[（(]?(?:\d{4}年)?\d{1,2}月\d{1,2}日?[ ]?[—–―~～至-]{1,2}[ ]?(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日[）)]?$`)
+
 // timeField is the day of a text with a label that meetings have too.
 var timeField = pattern.New(`
 	^(?:时间|日期|发布|发表|写于)[ 　]?[:：][ 　]?\d{4}(?:

@@ -14,7 +14,7 @@ var (
 	// issueTail is a series with the number of its issue: 人文讲堂 第217期.
 	issueTail = pattern.New(`
 		^[\p{Han}“”《》·]{2,16}[ 　]*[（(]?(?:总)?第 ?[\d一二三四五六七八九十百]{1,5} ?[期回讲集辑轮][）)]?
-		(?:前瞻|战报|综述|赛况|预告|看点)?$`)
+		(?:前瞻|战报|综述|赛况|预告|看点)?(?:[·•|｜]\p{Han}{2,6})?$`)
 	// material is what a paper was written for, or how.
 	material = pattern.New(`
 		(?:

@@ -98,6 +98,7 @@ var formsOfTitles = []formRule{
 
 // formsOfDays are lines that hold a day, or the number of a notice. A day over everything is none.
 var formsOfDays = []formRule{
+	{lSubtitle, func(_ *opening, l *headLine) bool { return l.at > 0 && period.MatchString(l.Key) }},
 	{lDate, func(_ *opening, l *headLine) bool { return l.at > 0 && l.holdsDay() }},
 	{formless, func(_ *opening, l *headLine) bool { return l.at == 0 && l.holdsDay() }},
 	{lDocNo, func(_ *opening, l *headLine) bool {

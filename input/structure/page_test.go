@@ -68,6 +68,7 @@ func TestStory(t *testing.T) {
 		{"the number of the page", "书香满山乡\n日期：2031-05-06 版次：A04 作者：何苗", "", "title=书香满山乡\nbyline=何苗\ndate=2031-05-06\n" + body},
 		{"keywords that touch the editors", "首页 > 要闻 > 正文\n书香满山乡", "关键词：书屋，山乡责任编辑：何苗\n上一篇：春耕", "title=书香满山乡\neditors=何苗\n" + body + "furniture.credit 责任编辑：何苗\n"},
 		{"an address before the day, a site and its paper", "书香满山乡\nhttp://www.baishi.example 2031年05月06日06:52 白石网-白石晚报", "", "title=书香满山乡\ndate=2031年05月06日06:52\nsource=白石网-白石晚报\n" + body},
+		{"what a forum offers before the day", "切换到宽版\n书香满山乡\n上一主题 下一主题\n山里的老何\n只看楼主 倒序阅读 0 发表于: 2031-05-06", "", "title=书香满山乡\nbyline=山里的老何\ndate=2031-05-06\n" + body},
 		{"what is counted before the label", "书香满山乡\n6次浏览     发布时间：2031-05-06 16:40:00", "", "title=书香满山乡\ndate=2031-05-06 16:40:00\n" + body},
 		{"bars around the particulars", "书香满山乡\n| 编辑： 文静 | 时间： 2031-05-06 16:40:00 | 来源： 白石客户端 |", "", "title=书香满山乡\ndate=2031-05-06 16:40:00\nsource=白石客户端\neditors=文静\n" + body},
 		{"day, author and site without labels", "书香满山乡\n2031-05-06 何苗 白石网", "", "title=书香满山乡\nbyline=何苗\ndate=2031-05-06\nsource=白石网\n" + body},

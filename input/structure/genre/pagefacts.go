@@ -29,6 +29,7 @@ type facts struct {
 	ofPage          bool     // it has what no writer's own line has
 	account         int      // the line over it that names its source, 0 if none does
 	answer          bool     // of who answered a question
+	posted          bool     // over a post of a forum, under who wrote it
 	above           bool     // stands over the title
 	archive         bool     // date, paper and page of an archive
 	touch           int      // bytes that are left behind the date

@@ -330,6 +330,11 @@ func (v *page) account() {
 			continue
 		}
 		k := i - 1
+		if f.posted && len(f.byline) == 0 && p.N <= maxPoster && p.Ends == trait.EndsOpen {
+			f.byline = append(f.byline, p.Words)
+			v.gone[k] = true
+			continue
+		}
 		if platform.MatchString(p.Key) && i > 2 && factAccount.MatchString(v.all[i-2].Key) {
 			v.drop(k)
 			k, p = i-2, v.all[i-2]
@@ -344,6 +349,9 @@ func (v *page) account() {
 		}
 	}
 }
+
+// maxPoster is how many characters the name of somebody has who writes on a forum.
+const maxPoster = 16
 
 // ownName drops the lines of the head that are nothing but the source which the particulars name; over
 // what an office announces, or the name of a paper, it is the first row of the title.

@@ -73,6 +73,11 @@ func (f *facts) partCells(s, key string) (string, string) {
 		particulars.DateAt(rest) != "" && factLabel.MatchString(rest) {
 		s, key, f.ofPage, f.listed = s[len(key)-len(rest):], rest, true, true
 	}
+	if n := strings.Index(key, "发表于"); n > 0 && onlyTools(key[:n]) && len(s) == len(key) {
+		f.dropped, f.ofPage = append(f.dropped, strings.TrimSpace(s[:n])), true // 只看楼主 倒序阅读 0 发表于: …
+		f.posted = strings.Contains(key[:n], "楼主")
+		s, key = s[n:], key[n:]
+	}
 	for range maxGlued {
 		at := gluedLabel.FindStringSubmatchIndex(key)
 		if at == nil || !factInside.MatchString(key) || len(s) != len(key) {
