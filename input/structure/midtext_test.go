@@ -1,6 +1,10 @@
 package structure
 
-import "testing"
+import (
+	"testing"
+
+	"dayang/input/draft"
+)
 
 // Headings, quotations, verse and lists in the middle of texts.
 func TestMidText(t *testing.T) {
@@ -37,6 +41,24 @@ func TestMidText(t *testing.T) {
 		d, _, _, _ := Infer(t.Context(), lines(c.text), nil, nil)
 		if got := show(d); got != c.want {
 			t.Errorf("%s:\n%swant\n%s", c.name, got, c.want)
+		}
+	}
+}
+
+// Two lines to which a text leads, and the end of a poem behind a dash.
+func TestVerseInText(t *testing.T) {
+	for _, c := range []struct {
+		d    *draft.Draft
+		want string
+	}{
+		{linesOf("书屋的门", "", para1, "", "门两边的楹联这样写道：", "", "灯前听雨看书自有归来客", "门外等人说话原为借问人", "", para2),
+			"title=书屋的门\np " + para1 + "\np 门两边的楹联这样写道：\nverse  {}灯前听雨看书自有归来客 {}门外等人说话原为借问人\np " + para2 + "\n"},
+		{linesOf("书屋的夜", "何苗", "", "灯油添了三次", "他还在补那本书", "线穿过纸的声音", "像雨落在瓦上", "我问他几点了", "他说不知道", "——说完这一句", "就把灯吹灭了", "", para2),
+			"title=书屋的夜\nbyline=何苗\nverse  {}灯油添了三次 {}他还在补那本书 {}线穿过纸的声音 {}像雨落在瓦上 {}我问他几点了 {}他说不知道 {}——说完这一句 {}就把灯吹灭了\np " + para2 + "\n"},
+	} {
+		d, _, _, _ := Infer(t.Context(), c.d, nil, nil)
+		if got := show(d); got != c.want {
+			t.Errorf("%swant\n%s", got, c.want)
 		}
 	}
 }

@@ -25,7 +25,7 @@ var (
 
 // underVerse is a line under verse that says whose it is, or its tune.
 func (c *context) underVerse() bool {
-	return c.Dashed && c.N <= 24 && !c.Period && c.Stops == 0 && c.next(-1).Verse && !c.next(1).Dashed
+	return c.Dashed && !c.Verse && c.N <= 24 && !c.Period && c.Stops == 0 && c.next(-1).Verse && !c.next(1).Dashed
 }
 
 // foreign is a line in Latin letters over the first headings of a paper, in a text that is

@@ -72,8 +72,37 @@ func findVerse(ps []*Paragraph) {
 		i = max(j, i+1)
 	}
 	findLedVerse(ps)
+	findHangings(ps)
 	findFreeVerse(ps)
 	growVerse(ps)
+	closeVerse(ps)
+}
+
+// hanging is a line of those that hang beside a door, without a mark.
+var hanging = pattern.New(`^\p{Han}{5,20}$`)
+
+// findHangings marks the two lines of one length, without a mark, to which a text leads: 楹联如下：.
+func findHangings(ps []*Paragraph) {
+	for i := 1; i+1 < len(ps); i++ {
+		a, b := ps[i], ps[i+1]
+		if a.Kind == "" && b.Kind == "" && a.N == b.N && b.Look.Blank == 0 && ps[i-1].Ends == trait.EndsColon &&
+			hanging.MatchString(a.Words) && hanging.MatchString(b.Words) && strings.Contains(ps[i-1].Words, "联") &&
+			led(ps, i) && (i+2 == len(ps) || ps[i+2].N != a.N) {
+			a.Verse, b.Verse = true, true
+		}
+	}
+}
+
+// closeVerse marks a line behind —— that stands close to verse and goes on in one more line: it says
+// more than whence the verse is.
+func closeVerse(ps []*Paragraph) {
+	for i := 1; i+1 < len(ps); i++ {
+		a, b := ps[i], ps[i+1]
+		if ps[i-1].Verse && a.Kind == "" && a.Dashed && a.N <= maxGrown && a.Ends == trait.EndsOpen &&
+			a.Look.Blank == 0 && b.Look.Blank == 0 && verseLike(b) && (i+2 == len(ps) || ps[i+2].Look.Blank > 0) {
+			a.Verse, b.Verse = true, true
+		}
+	}
 }
 
 // maxGrown is the longest line of verse in characters that is known by those beside it.
