@@ -72,7 +72,16 @@ func (c *composer) openHead(blocks []doc.Block) []doc.Block {
 			pos:   pos,
 		})
 	}
-	over, share := lead*4/3, 3 // the title, or the kicker that belongs to it
+	over, share := lead*4/3, 3 // the title, or what stands over it
+	if n := numbered(blocks); n > 0 && m.Title != "" && !c.sheet.Head.Vertical {
+		for _, b := range blocks[:n-1] {
+			add(page.RoleKicker, b.Text, st.Kicker, over, share, b.Pos)
+			over, share = lead*2/3, 0
+		}
+		add(page.RoleByline, blocks[n-1].Text, st.Byline, over, share, blocks[n-1].Pos)
+		over, share = lead*4/3, 1
+		blocks = blocks[n:]
+	}
 	if m.Kicker != "" {
 		add(page.RoleKicker, m.Kicker, st.Kicker, over, share, m.Pos)
 		over, share = lead*2/3, 1
@@ -102,6 +111,36 @@ func (c *composer) openHead(blocks []doc.Block) []doc.Block {
 		}
 	}
 	return blocks
+}
+
+// numbered counts the lines at the head of a document of an office that stand over its title: the
+// office (某某办公室文件), if it is there, and the number (某办发〔2026〕12号); 0 if there is no number.
+func numbered(blocks []doc.Block) int {
+	for i := range min(2, len(blocks)) {
+		b := &blocks[i]
+		if b.Kind != doc.Furniture || b.Role != doc.Credit {
+			return 0
+		}
+		if docNumber(b.Text) {
+			return i + 1
+		}
+		if !strings.HasSuffix(strings.TrimSpace(b.Text), "文件") {
+			return 0
+		}
+	}
+	return 0
+}
+
+// docNumber reports the number of a document of an office: 某办发〔2026〕12号.
+func docNumber(text string) bool {
+	const longest = 24 // characters
+	text = strings.TrimSpace(text)
+	at := strings.IndexAny(text, "〔［[（(")
+	if at <= 0 || utf8.RuneCountInString(text) > longest || !strings.HasSuffix(text, "号") {
+		return false
+	}
+	year := strings.TrimLeft(text[at:], "〔［[（(")
+	return len(year) > 4 && !strings.ContainsFunc(year[:4], func(r rune) bool { return r < '0' || r > '9' })
 }
 
 // whole reports whether an editor's note at the head of blocks has no second paragraph: one of

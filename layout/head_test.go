@@ -444,3 +444,32 @@ func TestEndmarkAlways(t *testing.T) {
 		}
 	}
 }
+
+// The number of a document of an office, with the office before it, stands over the title; other
+// credits stay in the text.
+func TestDocumentNumberOverTitle(t *testing.T) {
+	credit := func(text string) doc.Block { return doc.Block{Kind: doc.Furniture, Role: doc.Credit, Text: text} }
+	prose := doc.Block{Kind: doc.Paragraph, Text: "河上新修了一座桥，两岸的人来往方便，孩子上学不用再等渡船。"}
+	for name, c := range map[string]struct {
+		blocks []doc.Block
+		over   int
+	}{
+		"office and number": {[]doc.Block{credit("石桥县人民政府办公室文件"), credit("石政办发〔2026〕12号"), prose}, 2},
+		"number":            {[]doc.Block{credit("石政办发〔2026〕12号"), prose}, 1},
+		"a source":          {[]doc.Block{credit("来源：石桥县统计局"), prose}, 0},
+		"in the text":       {[]doc.Block{prose, credit("石政办发〔2026〕12号"), prose}, 0},
+	} {
+		d := &doc.Document{Meta: doc.Meta{Title: "关于做好今冬防火工作的通知"}, Blocks: c.blocks}
+		for i := range d.Blocks {
+			d.Blocks[i].Pos = diag.Pos{File: "f", Line: i + 1, Col: 1}
+		}
+		book, _, err := layout.Compose(context.Background(), d, sheet(t), fonts.Embedded(), layout.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		over := slices.IndexFunc(book.Elems, func(e page.Elem) bool { return e.Role == page.RoleTitle })
+		if over != c.over {
+			t.Errorf("%s: %d lines over the title, not %d", name, over, c.over)
+		}
+	}
+}

@@ -3,6 +3,7 @@ package galley
 import (
 	"unicode/utf8"
 
+	"dayang/input/diag"
 	"dayang/input/doc"
 	"dayang/layout/inline"
 	"dayang/layout/page"
@@ -14,6 +15,7 @@ import (
 const (
 	mostPulled  = 80
 	leastPulled = 3 // columns
+	mostSensed  = 4 // lines that break where the sense does
 )
 
 // pulled sets a short quotation as a box of its own, large in 楷, between two rules;
@@ -33,7 +35,11 @@ func (b *builder) pulled(blocks []doc.Block, i int) bool {
 	v := voice{st, st, places(k)}
 	y := b.Sheet.Box.Rule + st.Size
 	shaped := b.Composer.Shape(b.spec(b.runs(k.Text, k.Spans, 0, v), 0, inline.Left, el, v.pos))
-	lines, diags := shaped.Break(inline.BreakOptions{Measure: b.measure})
+	set := func() ([]inline.Line, diag.List) { return shaped.Break(inline.BreakOptions{Measure: b.measure}) }
+	if shaped.Lines(b.Width) <= mostSensed { // at its clauses, as a heading is
+		set = func() ([]inline.Line, diag.List) { return shaped.Headline(b.Width, mostSensed) }
+	}
+	lines, diags := set()
 	b.g.Diags = append(b.g.Diags, diags...)
 	x := Box{Span: 1, Elem: el, Pos: k.Pos.String(), kind: quoteBox, last: st.Size, closing: st.Size}
 	var items []page.Item
