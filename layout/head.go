@@ -97,6 +97,10 @@ func (c *composer) openHead(blocks []doc.Block) []doc.Block {
 	if !c.sheet.Note.Strip || c.sheet.Head.Vertical {
 		return blocks
 	}
+	if len(blocks) > 1 && officeOfAuthor(&blocks[0]) && galley.Note(&blocks[1]) {
+		add(page.RoleByline, blocks[0].Text, st.Byline, lead/2, 0, blocks[0].Pos)
+		blocks = blocks[1:] // the abstract stands under it
+	}
 	most := mostNote * int(c.width(c.sheet.Columns.Count)/c.sheet.Body.Size)
 	for i, b := range blocks {
 		if b.Kind == doc.Paragraph && b.Role == "" {
@@ -141,6 +145,13 @@ func docNumber(text string) bool {
 	}
 	year := strings.TrimLeft(text[at:], "〔［[（(")
 	return len(year) > 4 && !strings.ContainsFunc(year[:4], func(r rune) bool { return r < '0' || r > '9' })
+}
+
+// officeOfAuthor reports where who wrote a paper works: （某大学某学院，某市 316000）.
+func officeOfAuthor(b *doc.Block) bool {
+	return b.Kind == doc.Furniture && b.Role == doc.Credit &&
+		(strings.HasPrefix(b.Text, "（") && strings.HasSuffix(b.Text, "）") ||
+			strings.HasPrefix(b.Text, "(") && strings.HasSuffix(b.Text, ")"))
 }
 
 // whole reports whether an editor's note at the head of blocks has no second paragraph: one of

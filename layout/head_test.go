@@ -473,3 +473,26 @@ func TestDocumentNumberOverTitle(t *testing.T) {
 		}
 	}
 }
+
+// The office of who wrote a paper stands under its author, over the abstract in its strip.
+func TestOfficeOverAbstract(t *testing.T) {
+	d := &doc.Document{Meta: doc.Meta{Title: "海岛淡水问题研究", Byline: []string{"费景明"}}, Blocks: []doc.Block{
+		{Kind: doc.Furniture, Role: doc.Credit, Text: "（某省海洋研究院，青石 316000）"},
+		{Kind: doc.Paragraph, Role: doc.EditorNote, Text: "摘要：本文分析淡水供给的现状、成因与对策。"},
+		{Kind: doc.Paragraph, Text: "河上新修了一座桥，两岸的人来往方便，孩子上学不用再等渡船。"},
+	}}
+	for i := range d.Blocks {
+		d.Blocks[i].Pos = diag.Pos{File: "f", Line: i + 1, Col: 1}
+	}
+	book, _, err := layout.Compose(context.Background(), d, sheet(t), fonts.Embedded(), layout.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var roles []page.ElemRole
+	for _, e := range book.Elems[:4] {
+		roles = append(roles, e.Role)
+	}
+	if want := []page.ElemRole{page.RoleTitle, page.RoleByline, page.RoleByline, page.RoleNote}; !slices.Equal(roles, want) {
+		t.Errorf("%v", roles)
+	}
+}
