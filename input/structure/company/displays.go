@@ -29,8 +29,9 @@ const (
 type display struct {
 	at, size int // first line, lines
 	figure   int // the line of the figure
-	// cut says that the last two lines are one phrase.
-	cut bool
+	// cut says that the last two lines are one phrase; remark that the last one only says more of the
+	// figure, whatever figures it has.
+	cut, remark bool
 }
 
 // displays is a run of them, all of one form.
@@ -115,7 +116,7 @@ func joined(all []*Paragraph, d display) *Paragraph {
 	_, moved, _ := strings.Cut(all[d.figure].Words, "，")
 	f.Found = append(f.Found, stats.Find(moved)...)
 	switch {
-	case d.size <= 2 || d.cut:
+	case d.size <= 2 || d.cut || d.remark:
 	case signed.MatchString(lines[2].Words):
 		f.Found = append(f.Found, lines[2].Words)
 	default:
@@ -237,6 +238,15 @@ var onlyCompares = pattern.New(`
 	^(?:同比|环比|[较比](?:上年|去年|上期|同期|年初)(?:同期)?)(?:实际)?
 	(?:增长|上升|提高|下降|减少|增幅|降幅)$`)
 
+// remarks reports a short line that says more of the figure over it, where the figure before that has
+// such a line, too: name, figure, remark.
+func (f *Paragraph) remarks(figure *Paragraph, g *displays) bool {
+	n := len(g.of)
+	_, sure := f.Shown()
+	return n > 0 && g.of[n-1].size == 3 && sure == 0 && f.Kind == "" && f.Ends == trait.EndsOpen &&
+		f.Look.Blank == figure.Look.Blank && f.N <= trait.MaxShortLine
+}
+
 // signed is a figure on how another one moved: ↑8.6%, +12.1%.
 var signed = pattern.New(`^[↑↓▲▼+＋\-−]\d`)
 
@@ -301,6 +311,8 @@ func displaysOf(all []*Paragraph, i int, form displayForm) (g displays) {
 		case form == figureUnder && c.Look.Blank == second.Look.Blank && c.N <= trait.MaxShortLine &&
 			compared.MatchString(c.Words) && (overFigure(all, i+3) || len(g.of) > 0 && g.of[len(g.of)-1].size == 3):
 			d.size = 3
+		case form == figureUnder && c.remarks(second, &g) && overFigure(all, i+3):
+			d.size, d.remark = 3, true
 		case c.Look.Blank > 0 ||
 			!c.names() && !(compared.MatchString(c.Words) && (!after.names() || after.Look.Blank > 0)):
 		case c.compares() && (form == figureOver || next == 0 || !at(i+4).names()),
