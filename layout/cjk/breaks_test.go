@@ -142,7 +142,7 @@ func TestTokens(t *testing.T) {
 		{"link", "见https://a.cn/%E4¦%BD%A0%E5%A5%BD/x到", "30"}, {"link", "见https://a.cn/%¦E4%BD%A0%E5%A5%BD/x到", "!"}, {"link", "见https://a.cn/%E¦4%BD%A0%E5%A5%BD/x到", "!"},
 		{"link", "见www.¦example.cn到", "60"}, {"link", "见ww¦w.example.cn到", "!"}, {"e-mail", "寄zhang@¦example.cn到", "30"},
 		{"inside a name of an e-mail", "寄zha¦ng@example.cn到", "900"}, {"a letter of a name", "寄z¦hang@example.cn到", "!"}, {"link end", "见https://a.example.cn/x¦。国", "×"}, {"link end", "见https://a.example.cn/x¦国", "÷"},
-		{"link", "见https://a.cn/abcdefghijklmnopqrst¦uvwxyz到", "30"},
+		{"a version in a link", "见https://a.example.cn/news/v2.¦0/list到", "!"}, {"link", "见https://a.cn/abcdefghijklmnopqrst¦uvwxyz到", "30"},
 		// Clusters (LB9, LB8a, LB30a, LB30b).
 		{"LB9", "国¦\U000E0100国", "×"}, {"LB9", "用e¦\u0301国", "×"}, {"LB8a", "国👩\u200d¦👧国", "×"}, {"LB30a", "国🇨¦🇳国", "×"}, {"LB30a", "国🇨🇳¦🇨🇳国", "÷"},
 		{"LB30b", "国👍¦🏽国", "×"}, {"LB27", "국¦국", "÷"}, {"bopomofo", "ㄅ¦ˊ国", "×"},

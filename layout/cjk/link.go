@@ -130,6 +130,8 @@ func linkAt(s string, i, run int) bool {
 		return false
 	case a == '%', i > 0 && s[i-1] == '%': // %E4
 		return false
+	case a == '.' && digit(b) && digit(s[i-1]): // of a version: 2.0
+		return false
 	case b == '%', sep(a):
 		return true
 	case letter(a) != letter(b) && digit(a) != digit(b):

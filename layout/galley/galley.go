@@ -111,6 +111,7 @@ func (s *Setter) Set(ctx context.Context, d *doc.Document, elems []page.Elem) (*
 	b.sizeSections(ctx, blocks)
 	b.indentVerse(blocks)
 	b.closes = closes(blocks)
+	b.sisters(blocks)
 	b.settleAhead(ctx, blocks)
 	if err := b.blocks(ctx, blocks); err != nil {
 		return nil, err
@@ -125,6 +126,7 @@ type builder struct {
 	ends        []int     // of each block, the strip after it
 	family      family    // of the callouts that follow
 	table       legend    // what stands over and under the table that follows
+	like        map[*doc.Block]likeTable
 	notes       map[string]*footnote
 	listed      map[*doc.Block]bool // notes under a heading of their own
 	noted       bool                // the rule over the notes at the end has been drawn

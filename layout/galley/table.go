@@ -33,8 +33,8 @@ type table struct {
 	widths   []unit.Len
 	cuts     bool // a name or a figure has no room on one line
 	goes     bool // it goes on with other columns of the table before
-	// The type of a part by columns is no larger than this, and it takes as many columns of
-	// the page; 0 if it is none.
+	// The type of a part by columns, or of a sister of other tables, is no larger than this, and it
+	// takes as many columns of the page; 0 if it is none.
 	mostSize  unit.Len
 	leastSpan int
 	named     string // its caption or first head, for messages
@@ -66,6 +66,9 @@ func (b *builder) tableBlock(k *doc.Block, with legend) {
 			}
 		}
 		return
+	}
+	if like, ok := b.like[k]; ok {
+		t.mostSize, t.leastSpan = like.size, like.span
 	}
 	boxes := t.tables(k, with)
 	boxes[0].headed = with.heading != nil

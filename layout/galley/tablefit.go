@@ -31,7 +31,9 @@ func (t *table) set(k *doc.Block, with legend) (span int) {
 	smallest := min(full, leastTableAt)
 	least := max(full.Mul(leastTable, 100), smallest)
 	t.measure()
-	span = t.span(full)
+	if span = t.span(full); t.mostSize > 0 {
+		span = t.span(min(full, t.mostSize))
+	}
 	size := t.oneLined(full, least, span)
 	if t.mostSize > 0 {
 		size = min(size, t.mostSize)
