@@ -57,6 +57,30 @@ func (in *inference) runIns() {
 	}
 	flush()
 	in.acrossSections()
+	in.besideHeads()
+}
+
+// besideHeads finds the opening of a numbered paragraph whose neighbour in the count stands on a line of
+// its own: （一）指导思想。…, （二）基本原则 as a heading. Both name what follows.
+func (in *inference) besideHeads() {
+	for i, p := range in.pieces {
+		if p.label != lBody || !p.prose() || p.runIn > 0 || p.Number != trait.NumHanParen || p.opening() == 0 {
+			continue
+		}
+		for _, by := range []int{1, -1} {
+			k := i + by
+			for k >= 0 && k < len(in.pieces) && in.pieces[k].Number != trait.NumHanParen &&
+				!(isHead(in.pieces[k].label) && in.pieces[k].Number == trait.NumHan) {
+				k += by
+			}
+			if k >= 0 && k < len(in.pieces) && in.pieces[k].label == lNumHead &&
+				in.pieces[k].Number == trait.NumHanParen && in.pieces[k].hanCount() == p.hanCount()+by {
+				in.seriesNo++
+				p.runIn, p.series = p.opening(), in.seriesNo
+				break
+			}
+		}
+	}
 }
 
 // acrossSections finds the openings of one length that name the first paragraph of each section
