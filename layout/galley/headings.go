@@ -61,6 +61,43 @@ func (b *builder) sizeSections(ctx context.Context, blocks []doc.Block) {
 			break
 		}
 	}
+	if ctx.Err() == nil {
+		b.sizeAtSense(blocks, wide)
+	}
+}
+
+// sizeAtSense makes headings of level 1 smaller by a tenth at most if fewer of them are then broken
+// elsewhere than at their colon or stop: the half behind it often wants but one em more.
+func (b *builder) sizeAtSense(blocks []doc.Block, wide unit.Len) {
+	st := b.Sheet.Section.Text
+	missed := func(size unit.Len) (n int) {
+		st.Size = size
+		for i := range blocks {
+			k := &blocks[i]
+			if k.Kind != doc.Heading || k.Level > 1 {
+				continue
+			}
+			text, _ := Halves(k.Text, k.Subtitle)
+			text = labelled(text)
+			at := strings.IndexAny(text, "：？！")
+			if at < 0 || utf8.RuneCountInString(text[at:]) == 1 {
+				continue
+			}
+			h := b.Heading(text, 0, st, inline.Left, page.Artifact, nil)
+			lines, _ := h.Headline(wide-b.headIndent(size), MaxHeadLines)
+			if len(lines) == 2 && h.Ending(lines[0].End) != inline.EndsSense {
+				n++
+			}
+		}
+		return n
+	}
+	fewest := missed(b.sectionSize)
+	least := b.sectionSize * 9 / 10
+	for size := b.sectionSize - unit.Pt/2; fewest > 0 && size >= least && b.larger(size); size -= unit.Pt / 2 {
+		if n := missed(size); n < fewest {
+			b.sectionSize, fewest = size, n
+		}
+	}
 }
 
 // section sets a heading of level 1 over one column or several, in whole grid lines.
