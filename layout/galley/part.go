@@ -124,13 +124,7 @@ func (r *rowsOf) over() unit.Len {
 // height is that of the head and the rows up to another with what stands over and under them and
 // their rules.
 func (r *rowsOf) height(to int) unit.Len {
-	y := r.Sheet.Box.Rule/2 + r.over()
-	for _, h := range r.heights[:r.headRows] {
-		y += h
-	}
-	for _, h := range r.heights[r.from:to] {
-		y += h
-	}
+	y := r.Sheet.Box.Rule/2 + r.over() + r.sums[r.headRows] + r.sums[to] - r.sums[r.from]
 	if to == r.table.rows && r.under > 0 {
 		return y + r.under
 	}

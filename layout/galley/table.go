@@ -39,6 +39,10 @@ type table struct {
 	leastSpan int
 	named     string // its caption or first head, for messages
 	heights   []unit.Len
+	sums      []unit.Len // of the heights of the rows before each, and of all
+	starts    []int      // the first cell of each row, and how many cells there are
+	reached   []bool     // rows into which a cell reaches from above
+	turned    bool       // a cell under the head has more than one line
 	lines     [][]inline.Line // of each cell
 	blocks    []block         // of each column
 	diags     diag.List       // of the lines
@@ -87,11 +91,7 @@ func (b *builder) tableBlock(k *doc.Block, with legend) {
 
 // height is that of the whole table with what stands over and under it.
 func (t *table) height() unit.Len {
-	all := t.over + t.under
-	for _, h := range t.heights {
-		all += h
-	}
-	return all
+	return t.over + t.under + t.sums[t.rows]
 }
 
 // most is how high a table may be in one piece.
@@ -185,8 +185,33 @@ func (t *table) compose(k *doc.Block) {
 			t.heights[c.row+c.rows-1] += more
 		}
 	}
+	t.index()
 	t.align()
 }
+
+// index keeps what is asked of the rows again and again: long tables are parted and painted
+// page by page.
+func (t *table) index() {
+	t.sums, t.starts, t.reached = make([]unit.Len, t.rows+1), make([]int, t.rows+1), make([]bool, t.rows)
+	for r, h := range t.heights {
+		t.sums[r+1] = t.sums[r] + h
+	}
+	t.turned = false
+	for i := range t.cells { // in the order of their rows
+		c := &t.cells[i]
+		t.starts[c.row+1] = i + 1
+		for r := c.row + 1; r < c.row+c.rows; r++ {
+			t.reached[r] = true
+		}
+		t.turned = t.turned || c.row >= t.headRows && len(t.lines[i]) > 1
+	}
+	for r := range t.rows { // one that has no cell of its own
+		t.starts[r+1] = max(t.starts[r+1], t.starts[r])
+	}
+}
+
+// rowCells are the cells that begin in a row.
+func (t *table) rowCells(row int) (from, to int) { return t.starts[row], t.starts[row+1] }
 
 // cellLines breaks a cell into lines of a width: one of the head between words, each line in
 // the middle.
@@ -221,14 +246,7 @@ func (t *table) width(c *cell) unit.Len {
 }
 
 // joined reports whether a cell reaches from above into a row.
-func (t *table) joined(row int) bool {
-	for i := range t.cells {
-		if c := &t.cells[i]; c.row < row && c.row+c.rows > row {
-			return true
-		}
-	}
-	return false
-}
+func (t *table) joined(row int) bool { return t.reached[row] }
 
 // piece sets the head and the rows from the top left corner of their box.
 func (r *rowsOf) piece(span int) []page.Item {
@@ -249,17 +267,17 @@ func (r *rowsOf) piece(span int) []page.Item {
 	y += r.over()
 	rule(y, unit.Pt)
 	row := func(r int, artifact bool) {
-		for i := range t.cells {
-			if t.cells[i].row == r {
-				items = append(items, t.paint(i, y, artifact)...)
-			}
+		first, end := t.rowCells(r)
+		for i := first; i < end; i++ {
+			items = append(items, t.paint(i, y, artifact)...)
 		}
 		y += t.heights[r]
 	}
 	for r := range t.headRows {
 		under := y + t.heights[r]
 		row(r, from > t.headRows)
-		for i := range t.cells { // what a head of the columns under it takes together
+		_, end := t.rowCells(r)
+		for i := range end { // what a head of the columns under it takes together
 			if c := &t.cells[i]; c.cols > 1 && c.row+c.rows == r+1 && r+1 < t.headRows {
 				x := t.left(c)
 				items = append(items, ruled(x+t.pad(), x+t.width(c)-t.pad(), under, unit.Pt/4))
@@ -269,9 +287,9 @@ func (r *rowsOf) piece(span int) []page.Item {
 	if t.headRows > 0 {
 		rule(y, unit.Pt/2)
 	}
-	turned := t.turned()
+	// Of a cell under the head of more than one line nothing but a rule tells where its row ends.
 	for r := from; r < to; r++ {
-		if turned && r > from {
+		if t.turned && r > from {
 			items = append(items, t.between(r, y)...)
 		}
 		row(r, false)
@@ -283,24 +301,11 @@ func (r *rowsOf) piece(span int) []page.Item {
 	return items
 }
 
-// turned reports a cell under the head of more than one line: nothing but a rule then tells
-// where its row ends.
-func (t *table) turned() bool {
-	for i := range t.cells {
-		if t.cells[i].row >= t.headRows && len(t.lines[i]) > 1 {
-			return true
-		}
-	}
-	return false
-}
-
 // between is the hairline over a row; cells that reach into it from above are not cut.
 func (t *table) between(row int, y unit.Len) (items []page.Item) {
-	for i := range t.cells {
+	first, end := t.rowCells(row)
+	for i := first; i < end; i++ {
 		c := &t.cells[i]
-		if c.row != row {
-			continue
-		}
 		from, to := t.left(c), t.left(c)+t.width(c)
 		if n := len(items); n > 0 && items[n-1].Rule.To.X == from {
 			items[n-1].Rule.To.X = to

@@ -8,13 +8,17 @@ import "slices"
 const (
 	beamWidth = 24
 	beamFills = 16
+	// mostClimbed is of how many groups the best is moved until nothing is better: with more of
+	// them on a page each is moved once.
+	mostClimbed = 12
 )
 
 // partial is a choice of places for the first groups.
 type partial struct {
-	pick []uint8
-	away int // the cost of their distance from their text
-	cost int // with that of the page
+	pick  []uint8
+	away  int // the cost of their distance from their text
+	among int // and that of their places together
+	cost  int // with that of the page
 	// from is the choice that it goes on from, and spot where the last group stands.
 	from int
 	spot uint8
@@ -52,6 +56,9 @@ func (s *search) improve(groups []int, options [][]spot, depth int, all bool) (P
 			}
 			pick[k] = keep
 		}
+		if len(groups) > mostClimbed {
+			break
+		}
 	}
 	return best, found
 }
@@ -69,12 +76,15 @@ func (s *search) beam(groups []int, options [][]spot, depth int) []partial {
 			copy(pick, p.pick)
 			for o, sp := range options[k] {
 				pick[k] = uint8(o)
-				if !s.board(&s.scratch, groups[:k+1], options, pick, depth) {
+				if !s.set(&s.scratch, groups[:k+1], options, pick, depth) {
 					continue
 				}
+				together, _ := s.among(groups[:k+1], options, pick, k)
+				together += p.among
 				away := p.away + awayCost(col, sp.col, sp.col+sp.wide-1)
-				order = append(order, int64(s.scratch.cost+away)<<32|int64(len(next)))
-				next = append(next, partial{away: away, cost: s.scratch.cost + away, from: from, spot: uint8(o)})
+				cost := s.scratch.cost + together + away
+				order = append(order, int64(cost)<<32|int64(len(next)))
+				next = append(next, partial{away: away, among: together, cost: cost, from: from, spot: uint8(o)})
 			}
 		}
 		slices.Sort(order)

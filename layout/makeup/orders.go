@@ -36,21 +36,7 @@ func order[T any](s *search, known map[string]T, groups []int, depth int, find f
 	for _, gi := range groups {
 		add(s.column(groups, gi, depth))
 		add(len(s.Groups[gi].Boxes))
-		switch {
-		case s.Groups[gi].Rest:
-			add(2)
-		case s.opens(gi):
-			add(1)
-		}
-		if s.Groups[gi].Led {
-			add(2)
-		}
-		if s.Groups[gi].Abreast {
-			add(4)
-		}
-		if s.Columns == 1 && s.Groups[gi].Anchor > s.Start {
-			add(3)
-		}
+		add(s.facts(gi))
 		add(s.Groups[gi].Kind)
 		for _, x := range s.Groups[gi].Boxes {
 			add(x.Rows)
@@ -68,6 +54,18 @@ func order[T any](s *search, known map[string]T, groups []int, depth int, find f
 	}
 	known[string(b)] = v
 	return v
+}
+
+// facts are what the places of a group and their costs hang on beside its boxes, a bit each.
+func (s *search) facts(gi int) int {
+	g := &s.Groups[gi]
+	n := 0
+	for i, is := range []bool{g.Rest, s.opens(gi), g.Led, g.Abreast, s.Columns == 1 && g.Anchor > s.Start} {
+		if is {
+			n |= 1 << i
+		}
+	}
+	return n
 }
 
 // choices lists the arrangements that are possible, the cheapest first and no more than

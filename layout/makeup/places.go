@@ -141,6 +141,32 @@ type board struct {
 // board places the boxes and sums what that costs. ok is false if they overlap,
 // leave a hole, or do not fit the depth.
 func (s *search) board(b *board, groups []int, options [][]spot, pick []uint8, depth int) bool {
+	if !s.set(b, groups, options, pick, depth) {
+		return false
+	}
+	for k := range groups {
+		cost, turned := s.among(groups, options, pick, k)
+		b.cost += cost
+		b.renumbered += turned
+	}
+	return true
+}
+
+// among is the cost of the place of a group together with those of the groups before it, and
+// how many of their kind it stands out of order with.
+func (s *search) among(groups []int, options [][]spot, pick []uint8, k int) (cost, renumbers int) {
+	sp := &options[k][pick[k]]
+	for m := range k {
+		cost += pairCost(&options[m][pick[m]], sp, s.Groups[groups[m]].Led && s.Groups[groups[k]].Led)
+	}
+	if m := s.before(groups, k); m >= 0 && renumbered(&options[m][pick[m]], sp) {
+		return cost + costRenumbered, 1
+	}
+	return cost, 0
+}
+
+// set is board without the costs of the places of two groups together.
+func (s *search) set(b *board, groups []int, options [][]spot, pick []uint8, depth int) bool {
 	b.reset(&s.Problem, len(groups))
 	// From both ends inwards, so that what comes first stands above.
 	for k, gi := range groups {
@@ -168,13 +194,6 @@ func (s *search) board(b *board, groups []int, options [][]spot, pick []uint8, d
 				b.cost += costFirstTop
 				over = true
 			}
-		}
-		for m := range k {
-			b.cost += pairCost(&options[m][pick[m]], sp, s.Groups[groups[m]].Led && s.Groups[groups[k]].Led)
-		}
-		if m := s.before(groups, k); m >= 0 && renumbered(&options[m][pick[m]], sp) {
-			b.cost += costRenumbered
-			b.renumbered++
 		}
 	}
 	if s.Top == nil && through(b.head) || through(b.foot) {
