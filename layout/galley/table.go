@@ -39,10 +39,10 @@ type table struct {
 	leastSpan int
 	named     string // its caption or first head, for messages
 	heights   []unit.Len
-	sums      []unit.Len // of the heights of the rows before each, and of all
-	starts    []int      // the first cell of each row, and how many cells there are
-	reached   []bool     // rows into which a cell reaches from above
-	turned    bool       // a cell under the head has more than one line
+	sums      []unit.Len      // of the heights of the rows before each, and of all
+	starts    []int           // the first cell of each row, and how many cells there are
+	reached   []bool          // rows into which a cell reaches from above
+	turned    bool            // a cell under the head has more than one line
 	lines     [][]inline.Line // of each cell
 	blocks    []block         // of each column
 	diags     diag.List       // of the lines

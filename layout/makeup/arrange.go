@@ -194,6 +194,7 @@ type search struct {
 	rowsBefore, rowsHere []int
 	next                 []partial
 	order                []int64
+	pairs                int // of places that were weighed together, for tests
 }
 
 // whole sets all that is left in columns of the least depth that fits.

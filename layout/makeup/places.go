@@ -156,6 +156,7 @@ func (s *search) board(b *board, groups []int, options [][]spot, pick []uint8, d
 // how many of their kind it stands out of order with.
 func (s *search) among(groups []int, options [][]spot, pick []uint8, k int) (cost, renumbers int) {
 	sp := &options[k][pick[k]]
+	s.pairs += k
 	for m := range k {
 		cost += pairCost(&options[m][pick[m]], sp, s.Groups[groups[m]].Led && s.Groups[groups[k]].Led)
 	}
