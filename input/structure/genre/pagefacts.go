@@ -1,11 +1,7 @@
 package genre
 
 import (
-	"strings"
-	"unicode/utf8"
-
 	"dayang/input/diag"
-	"dayang/input/particulars"
 	"dayang/input/pattern"
 	"dayang/input/structure/trait"
 )
@@ -106,116 +102,6 @@ var (
 	host      = pattern.New(`^[a-z0-9-]+(?:\.[a-z0-9-]+){1,4}$`)
 	latinOnly = pattern.New(`^[A-Za-z0-9_.@-]+$|^管理员$`)
 )
-
-// words takes what has no label: a date, names, a paper, tools.
-func (f *facts) words(s string) bool {
-	for first := true; s != ""; first = false {
-		s = strings.TrimLeft(s, " 　\t|｜[]【】")
-		if s == "" {
-			break
-		}
-		if m := factFlag.FindString(s); m != "" {
-			f.dropped, f.ofPage, s = append(f.dropped, m), true, s[len(m):]
-			continue
-		}
-		if m := sizes.FindString(pattern.Simplified.Replace(s)); m != "" && f.date == "" &&
-			startDate(s[len(m):]) != "" {
-			f.dropped, f.ofPage, s = append(f.dropped, s[:len(m)]), true, s[len(m):]
-			continue
-		}
-		if m := touchedBy.FindStringSubmatch(s); m != nil && first && f.source == "" && f.labels == 0 &&
-			particulars.Of(pattern.Simplified.Replace(m[1])) == particulars.Unknown &&
-			!factFlag.MatchString(pattern.Simplified.Replace(m[1])) {
-			f.source, f.ofPage, s = m[1], true, s[len(m[1]):]
-			continue
-		}
-		if when, n := particulars.Published(s); n > len(when) && first && f.date == "" &&
-			f.labels == 0 { // 发布时间2031-05-06
-			f.date, f.ofPage, s = when, true, s[n:]
-			continue
-		}
-		if m := boxedDate.FindStringSubmatch(s); m != nil && f.date == "" && startDate(m[1]) == m[1] &&
-			strings.Contains(m[1], ":") {
-			f.date, s = m[1], s[len(m[0]):]
-			continue
-		}
-		if m := startDate(s); m != "" && f.date == "" {
-			f.date, s = m, s[len(m):]
-			f.touch = len(s)
-			continue
-		}
-		touches := f.date != "" && !first && f.touch == len(s)
-		n := strings.IndexAny(s, " 　\t|｜[]【】")
-		if n < 0 {
-			n = len(s)
-		}
-		w := s[:n]
-		s = s[n:]
-		simple := pattern.Simplified.Replace(w)
-		switch {
-		case f.date != "" && countWord.MatchString(simple) && countOf.MatchString(s):
-			n := len(countOf.FindString(s))
-			f.dropped, f.ofPage, s = append(f.dropped, w+s[:n]), true, s[n:]
-		case f.date != "" && ownerTool.MatchString(simple):
-			f.dropped, f.ofPage = append(f.dropped, w), true
-		case (tool(simple) || particulars.Flag(simple)) && !trait.IsDigit(rune(w[0])) || anyHost.MatchString(w):
-			f.dropped, f.ofPage = append(f.dropped, w), true
-		case first && asker.MatchString(simple) || first && sortedBy.MatchString(simple),
-			first && latinOnly.MatchString(w) && factInside.MatchString(s) && startDate(w) == "":
-			f.answer = f.answer || strings.HasPrefix(simple, "热心")
-			f.dropped, f.ofPage = append(f.dropped, w), true
-		case first && host.MatchString(w) && factInside.MatchString(s):
-			f.dropped, f.ofPage = append(f.dropped, w), true
-		case (first || f.date != "") && counted.MatchString(simple) || f.date != "" && pageCode.MatchString(simple):
-			f.dropped, f.ofPage = append(f.dropped, w), true
-		case f.date != "" && f.source == "" && f.labels == 0 && s == "" && accountCount.MatchString(w):
-			m := accountCount.FindStringSubmatch(w)
-			f.source, f.dropped, f.ofPage = m[1], append(f.dropped, m[2]), true
-		case touches && f.labels == 0 && s == "" && !strings.Contains(f.date, "年") &&
-			columnWord.MatchString(simple) && !trait.AreNames(simple) && !trait.PaperName.MatchString(simple):
-			f.dropped, f.ofPage = append(f.dropped, w), true // 2031/05/06好文章: the part of a site
-		case touches && f.source == "" && toolBehind.MatchString(simple):
-			n := len(toolBehind.FindStringSubmatch(simple)[1])
-			f.source, f.dropped, f.ofPage = w[:n], append(f.dropped, w[n:]), true
-		case f.date != "" && f.source == "" && (edition.MatchString(simple) || shortName.MatchString(simple)):
-			f.source, f.ofPage = w, true
-		case factDay.MatchString(simple) && f.date != "":
-			f.date += " " + w
-		case f.source == "" &&
-			(trait.PaperName.MatchString(simple) || trait.OfficeEnd.MatchString(simple) && trait.HanOnly(simple)):
-			f.source = w
-		case touches && f.labels == 0 && strings.Contains(f.date, "-") && !dayTime.MatchString(w) &&
-			(trait.HanOnly(simple) && utf8.RuneCountInString(w) <= 4 || severalNames(simple)):
-			f.byline, f.ofPage = append(f.byline, w), true // 2021-02-05某某
-		case f.date != "" && reporterWord.MatchString(simple) && s != "": // 记者 甲 乙 | 通讯员 丙
-			who, rest, _ := strings.Cut(strings.ReplaceAll(s, "｜", "|"), "|")
-			if who = strings.Trim(who, " 　"); !trait.AreNames(pattern.Simplified.Replace(who)) {
-				return false
-			}
-			f.byline, s, f.ofPage = append(f.byline, w+" "+who), rest, true
-		case f.date != "" && f.source == "" && paperEnd.MatchString(simple) && trait.HanOnly(simple):
-			f.source = w
-		case f.date != "" && trait.HanOnly(simple) && utf8.RuneCountInString(w) <= 6 && !trait.AreNames(simple) &&
-			onlyTools(s):
-			f.dropped, f.ofPage = append(f.dropped, w), true // the part of a site, before what it counts
-		case f.date != "" && trait.AreNames(simple):
-			f.byline = append(f.byline, w)
-		case f.date != "" && (w == "·" || noYear.MatchString(f.date) && utf8.RuneCountInString(w) <= 12):
-			f.dropped, f.ofPage = append(f.dropped, w), true
-		case first && f.labels == 0 && utf8.RuneCountInString(w) <= 12 && strings.Contains(s, "发表于"):
-			f.byline, f.ofPage = append(f.byline, w), true // who posted it
-		default:
-			return false
-		}
-	}
-	return true
-}
-
-// severalNames reports names of authors that commas part: 甲某,乙某.
-func severalNames(s string) bool {
-	who := strings.FieldsFunc(s, func(r rune) bool { return r == ',' || r == '，' || r == '、' || r == ';' })
-	return len(who) > 1 && trait.AreNames(strings.Join(who, "、"))
-}
 
 // told enters what a line of particulars says and returns what stays of it: its date, from
 // which the head is read.
