@@ -83,57 +83,20 @@ var ofText = pattern.New(`
 func captionPictures(ps *[]*trait.Paragraph, titled bool) {
 	captionsOver(ps)
 	all := *ps
-	lacks := func(p *trait.Paragraph) bool {
-		return p.Kind == doc.Figure && p.Image != nil && p.Image.Credit == "" &&
-			(p.Text == "" || p.Text == p.Image.Alt)
-	}
-	if !slices.ContainsFunc(all, lacks) {
+	if !slices.ContainsFunc(all, lacksCaption) {
 		return
 	}
-	heads, prose, given := 0, false, false
-	for i, p := range all {
-		given = given || p.Kind == doc.Heading
-		if p.ShortLine() && p.N <= trait.MaxHeading && i > 0 && all[i-1].Kind != doc.Figure && i+1 < len(all) &&
-			(all[i+1].Period || all[i+1].N >= trait.BodyLength) && prose {
-			heads++
-		}
-		prose = prose || p.Kind == "" && (p.N >= trait.BodyLength || p.Period && p.N >= trait.BodyLength/2)
-	}
+	bareHeads := headedBare(all)
 	out := make([]*trait.Paragraph, 0, len(all))
-	prose = false
+	begun := titled // the text, or a title over it
 	for i := 0; i < len(all); i++ {
 		p := all[i]
-		prose = prose || p.Kind == "" && (p.N >= trait.BodyLength || p.Period && p.N >= trait.BodyLength/2)
-		if !lacks(p) || i+1 >= len(all) {
+		begun = begun || saysMuch(p)
+		if !lacksCaption(p) || i+1 >= len(all) {
 			out = append(out, p)
 			continue
 		}
-		line, by := all[i+1], (*trait.Paragraph)(nil)
-		switch {
-		case trait.TakesPicture(line) && (prose || titled):
-			line, by = nil, line
-		case line.Kind != "" || line.N > trait.MaxUnderPicture || line.N < 2 || line.Number != trait.NoNumber ||
-			line.Dashed || line.Verse || line.Row > 1:
-			line = nil
-		case i+2 < len(all) && trait.TakesPicture(all[i+2]) && (prose || titled):
-			by = all[i+2]
-		case !line.BoldAll && (prose || titled) &&
-			(saysPicture.MatchString(line.Words) ||
-				bracketed.MatchString(line.Words) && !ofText.MatchString(line.Words) &&
-					!line.Has(trait.Apart&^trait.Caption|trait.Name|trait.Office)):
-		case p.Text != "" ||
-			line.BoldAll ||
-			line.N < minUnsaid ||
-			line.N > maxUnsaid ||
-			line.Ends != trait.EndsOpen ||
-			line.Stops > 0 ||
-			!prose && !titled ||
-			heads > 0 && !given ||
-			line.Has(trait.Apart|trait.Name|trait.Office|trait.Org|trait.Bracketed|trait.Field|trait.EndHead|trait.Acts):
-			line = nil
-		case i+2 < len(all) && all[i+2].Kind == "" && !all[i+2].Period && all[i+2].N < trait.BodyLength:
-			line = nil // one of several lines
-		}
+		line, by := underPicture(all[i:], begun, bareHeads)
 		if line == nil && by == nil {
 			out = append(out, p)
 			continue
@@ -151,6 +114,74 @@ func captionPictures(ps *[]*trait.Paragraph, titled bool) {
 		out = append(out, trait.New(&q))
 	}
 	*ps = out
+}
+
+// lacksCaption reports a picture of which nobody says what it shows or who took it.
+func lacksCaption(p *trait.Paragraph) bool {
+	return p.Kind == doc.Figure && p.Image != nil && p.Image.Credit == "" &&
+		(p.Text == "" || p.Text == p.Image.Alt)
+}
+
+// saysMuch reports a paragraph of the text: a long one, or a sentence of some length.
+func saysMuch(p *trait.Paragraph) bool {
+	return p.Kind == "" && (p.N >= trait.BodyLength || p.Period && p.N >= trait.BodyLength/2)
+}
+
+// headedBare reports that short lines without a mark head parts of the text, and that no line is given
+// as a heading.
+func headedBare(all []*trait.Paragraph) bool {
+	heads, prose := false, false
+	for i, p := range all {
+		if p.Kind == doc.Heading {
+			return false
+		}
+		heads = heads ||
+			p.ShortLine() && p.N <= trait.MaxHeading && i > 0 && all[i-1].Kind != doc.Figure && i+1 < len(all) &&
+				(all[i+1].Period || all[i+1].N >= trait.BodyLength) && prose
+		prose = prose || saysMuch(p)
+	}
+	return heads
+}
+
+// underPicture returns the caption of the picture that some lines open with, and who took it, nil where
+// none says so. begun tells that a title or text stands over the picture.
+func underPicture(all []*trait.Paragraph, begun, bareHeads bool) (line, by *trait.Paragraph) {
+	line = all[1]
+	if begun && trait.TakesPicture(line) {
+		return nil, line
+	}
+	if line.Kind != "" || line.N > trait.MaxUnderPicture || line.N < 2 || line.Number != trait.NoNumber ||
+		line.Dashed || line.Verse || line.Row > 1 {
+		return nil, nil
+	}
+	if begun && len(all) > 2 && trait.TakesPicture(all[2]) {
+		return line, all[2]
+	}
+	if begun && ofPicture(line) {
+		return line, nil
+	}
+	if !begun || bareHeads || all[0].Text != "" || !mayBeCaption(line) {
+		return nil, nil
+	}
+	if len(all) > 2 && all[2].Kind == "" && !all[2].Period && all[2].N < trait.BodyLength {
+		return nil, nil // one of several lines
+	}
+	return line, nil
+}
+
+// ofPicture reports a line that says by its form that it belongs to the picture over it.
+func ofPicture(line *trait.Paragraph) bool {
+	return !line.BoldAll &&
+		(saysPicture.MatchString(line.Words) ||
+			bracketed.MatchString(line.Words) && !ofText.MatchString(line.Words) &&
+				!line.Has(trait.Apart&^trait.Caption|trait.Name|trait.Office))
+}
+
+// mayBeCaption reports a line that its place under a picture makes a caption: it is nothing else.
+func mayBeCaption(line *trait.Paragraph) bool {
+	return !line.BoldAll && line.N >= minUnsaid && line.N <= maxUnsaid && line.Ends == trait.EndsOpen &&
+		line.Stops == 0 &&
+		!line.Has(trait.Apart|trait.Name|trait.Office|trait.Org|trait.Bracketed|trait.Field|trait.EndHead|trait.Acts)
 }
 
 // pictureNumber is what sites set under each picture of a text: its title, with the number of the picture.
