@@ -32,11 +32,6 @@ var (
 	infoAddr = pattern.New(`^(?:https?://)?[\w-]+(?:\.[\w-]+)+\S*$`)
 )
 
-// provinces name the place of an account's address, which pages show after the date.
-const provinces = "北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 " +
-	"江西 山东 河南 湖北 湖南 广东 海南 " +
-	"四川 贵州 云南 陕西 甘肃 青海 台湾 内蒙古 广西 西藏 宁夏 新疆 香港 澳门"
-
 // touching is a name that its date touches: 某某社2017-04-11.
 var touching = pattern.New(`^([\p{Han}]{2,10})\d{4}(?:-\d{1,2}-\d{1,2}|年\d{1,2}月\d{1,2}日)`)
 
@@ -81,7 +76,7 @@ func (i *info) saysNothing(word string) bool {
 		return true
 	}
 	return i.date != "" &&
-		(strings.Contains(provinces, strings.TrimRight(word, "省市")) ||
+		(particulars.Province(word) ||
 			infoPlace.MatchString(word) ||
 			i.source != "" && strings.Contains(i.source, word) ||
 			i.account != "" && utf8.RuneCountInString(word) <= 4) // where the account is

@@ -1,7 +1,6 @@
 package html
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -141,7 +140,7 @@ func (i *info) marked(s string) int {
 	case s[:1] == columnMark ||
 		infoNobody.MatchString(word) ||
 		s[:1] == writerMark && i.date != "" && utf8.RuneCountInString(word) > 1 &&
-			slices.Contains(strings.Fields(provinces), word): // where it is
+			particulars.Province(word): // where it is
 		i.tools += utf8.RuneCountInString(word)
 	case s[:1] == originMark:
 		if i.account = word; i.office != "" && i.office == i.source && i.source != word {

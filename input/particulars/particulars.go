@@ -296,3 +296,12 @@ func Flag(word string) bool { return pageFlag.MatchString(word) }
 
 // Counter returns the bytes of what a page counts at the head of a text: 3.2万 阅读, 约5分钟.
 func Counter(s string) int { return len(pageCount.FindString(s)) }
+
+// provinces name the place of an account's address, which pages show after the date.
+const provinces = " 北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 " +
+	"广东 海南 四川 贵州 云南 陕西 甘肃 青海 台湾 内蒙古 广西 西藏 宁夏 新疆 香港 澳门 "
+
+// Province reports the name of a province or a city of that rank.
+func Province(word string) bool {
+	return word != "" && strings.Contains(provinces, " "+strings.TrimRight(word, "省市")+" ")
+}

@@ -46,8 +46,8 @@ var (
 
 // folioEditors are who made the page.
 var folioEditors = pattern.New(`
-	(?:责任编辑|责编|美编|编辑|校对|版式(?:设计)?|组版|制图|值班主任)[ 　]*[:：/／|｜]?[ 　]*\p{Han}{1,4}
-	(?:[ 　]\p{Han}{1,2})?`)
+	(?:责任编辑|责编|美编|编辑|校对|版式(?:设计)?|组版|制图|值班主任)[ 　]*[:：/／|｜]?[ 　]*
+	(?:\p{Han}[ 　]\p{Han}{1,2}|\p{Han}{1,4})`)
 
 // folioBlank are the blanks that a PDF sets about figures: 2024 年/5 月/第 003 版.
 var folioBlank = pattern.New(`(\d) +([年月日版期])|(第) +(\d)`)
@@ -81,7 +81,7 @@ func folio(s string, again bool) (is, named bool) {
 	for k, t := range tokens {
 		switch {
 		case t == "第" || t == "版":
-		case folioPage.MatchString(t):
+		case folioPage.MatchString(t), pageName(strings.TrimSuffix(t, "版")) && !pageName(t):
 			pages++
 		case folioName.MatchString(t) && !bulletin.MatchString(t):
 			names++
@@ -90,16 +90,17 @@ func folio(s string, again bool) (is, named bool) {
 			day = day || dayOfWeek.MatchString(t)
 		case pageName(t):
 			named = true
-		case utf8.RuneCountInString(t) <= 6 && hanOnly(t):
-			words++
-		case folioTail.MatchString(t), edited && bareNumber.MatchString(t):
 		case !bare && len(t) < 4 && (k == 0 || k == len(tokens)-1) && bareNumber.MatchString(t):
 			bare = true
+		case edited && (folioTail.MatchString(t) || bareNumber.MatchString(t)):
+		case utf8.RuneCountInString(t) <= 6 && hanOnly(t):
+			words++
+		case folioTail.MatchString(t):
 		default:
 			others++
 		}
 	}
-	if edited && dates > 0 && named && others == 0 {
+	if edited && others == 0 && (dates > 0 && (named || bare && words == 1) || dates > 1 && day && words == 0) {
 		return true, true
 	}
 	if bare && pages == 0 {

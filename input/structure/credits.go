@@ -45,6 +45,7 @@ func editors(text, key string) (who []string) {
 	if b := correctIt.FindString(key); b != "" {
 		text, key = text[len(b):], key[len(b):]
 	}
+	text, key = trait.ClosedSource(text, key)
 	at := duty.FindAllStringSubmatchIndex(key, -1)
 	if len(at) == 0 || at[0][0] != 0 && !suppliedFirst.MatchString(key[:at[0][0]]) {
 		return nil

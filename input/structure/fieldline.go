@@ -28,6 +28,7 @@ type fieldLine struct {
 // readers is dropped and reported.
 func (in *inference) headLine(m *doc.Meta, p *piece, field string) {
 	l := &fieldLine{in: in, m: m, p: p, s: p.Words, key: pattern.Simplified.Replace(p.Words), field: field}
+	l.s, l.key = trait.ClosedSource(l.s, l.key)
 	l.dropCounter()
 	if l.announced() || l.stood() || l.editorBefore() || l.wroteEdited() || l.holder() || l.partLine() ||
 		l.wordsAndDate() {

@@ -66,7 +66,11 @@ func (f *facts) opening(s string, first bool) int {
 		}
 	}
 	if f.date != "" {
-		return 0
+		m := countedOff.FindString(s)
+		if m != "" {
+			f.drop(m)
+		}
+		return len(m)
 	}
 	if m := boxedDate.FindStringSubmatch(s); m != nil && startDate(m[1]) == m[1] && strings.Contains(m[1], ":") {
 		f.date = m[1]
@@ -75,6 +79,7 @@ func (f *facts) opening(s string, first bool) int {
 	f.date = startDate(s)
 	if f.date != "" {
 		f.touch = len(s) - len(f.date)
+		f.ofPage = f.ofPage || strings.HasPrefix(s[len(f.date):], "]") // [2031-05-06]
 	}
 	return len(f.date)
 }
@@ -106,12 +111,21 @@ func (f *facts) word(w *factWord) bool {
 func (f *facts) offered(w *factWord) bool {
 	dated := f.date != ""
 	switch {
+	case dated && filedUnder.MatchString(w.simple) && w.rest != "": // 分类于 某某 |
+		n := strings.IndexAny(w.rest, "|｜")
+		if n < 0 {
+			n = len(w.rest)
+		}
+		f.drop(strings.TrimRight(w.is+w.rest[:n], " 　"))
+		w.rest = w.rest[n:]
+		return true
 	case dated && countWord.MatchString(w.simple) && countOf.MatchString(w.rest):
 		n := len(countOf.FindString(w.rest))
 		f.drop(w.is + w.rest[:n])
 		w.rest = w.rest[n:]
 		return true
 	case dated && ownerTool.MatchString(w.simple),
+		strings.Contains(f.date, ":") && particulars.Province(w.simple), // where the account is
 		(tool(w.simple) || particulars.Flag(w.simple)) && !trait.IsDigit(rune(w.is[0])),
 		anyHost.MatchString(w.is):
 		return f.drop(w.is)

@@ -25,9 +25,11 @@ var (
 	boxedDate = pattern.New(`^[（(]([^（）()]{10,24})[）)]`)
 	// ownerTool is what a page offers to whose text it is.
 	ownerTool = pattern.New(`^(?:编辑|删除|修改|置顶)$`)
+	// filedUnder stands before what a blog files a text under.
+	filedUnder = pattern.New(`^(?:(?:分类|归类|归档|收录)于|分类|标签|专栏)$`)
 	// countWord and countOf are what a page counts, the number behind it: 浏览 4821.
 	countWord = pattern.New(`^(?:浏览|阅读|点击|查看|访问|人气|回复|评论|跟帖)(?:量|数|次数)?$`)
-	countOf   = pattern.New(`^[ 　]*\d[\d,.]*[万亿wW+次]*`)
+	countOf   = pattern.New(`^[ 　]*\d[\d,.]*[万亿wWkK+次]*`)
 	// accountCount is an account that the number of its readers touches.
 	accountCount = pattern.New(`^(\p{Han}{3,10})(\d{2,7})$`)
 	// columnWord is the part of a site that a date touches: no time, no weather.
@@ -35,6 +37,8 @@ var (
 	// counted is what a page counts of a text: 6次浏览, 1203人阅读.
 	counted = pattern.New(`
 		^[\d,.]+[万亿]?[ ]?[次人条个位](?:浏览|阅读|点击|查看|访问|评论|参与|跟帖|收藏|分享|点赞)$`)
+	// countedOff is the same with a blank behind the number: 3 条评论.
+	countedOff = pattern.New(`^\d[\d,.]* [次人条个位](?:浏览|阅读|点击|查看|访问|评论|回复|跟帖|收藏|分享|点赞)`)
 	// pageCode is the page of a paper: A2版, 第3版.
 	pageCode = pattern.New(`^(?:第?[A-Z]?\d{1,3}版|[A-Z]\d{1,3}|第[一二三四五六七八九十]{1,3}版)$`)
 )

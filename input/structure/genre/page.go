@@ -166,6 +166,9 @@ func (v *page) buttons() {
 		if p.Kind == "" && i == len(v.all)-1 && endMark.MatchString(p.Key) {
 			v.drop(i)
 		}
+		if v.evident && v.facts[i] == nil && p.Kind == "" && i > 0 && posted.MatchString(p.Key) {
+			v.drop(i)
+		}
 		head := i < v.first
 		if !head && i <= v.last || head && i >= webHead && !(v.evident && i < pageHead) {
 			continue

@@ -25,6 +25,7 @@ type facts struct {
 	ofPage          bool     // it has what no writer's own line has
 	account         int      // the line over it that names its source, 0 if none does
 	answer          bool     // of who answered a question
+	original        bool     // 原创 and who wrote it; the account follows
 	posted          bool     // over a post of a forum, under who wrote it
 	above           bool     // stands over the title
 	archive         bool     // date, paper and page of an archive

@@ -335,6 +335,10 @@ func (v *page) account() {
 			v.gone[k] = true
 			continue
 		}
+		if o := v.facts[i-2]; o != nil && o.original && o.source == "" && p.N <= maxPoster && p.Ends == trait.EndsOpen {
+			f.source, v.gone[k], v.facts[i] = p.Words, true, f
+			continue
+		}
 		if platform.MatchString(p.Key) && i > 2 && factAccount.MatchString(v.all[i-2].Key) {
 			v.drop(k)
 			k, p = i-2, v.all[i-2]

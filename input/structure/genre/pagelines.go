@@ -324,5 +324,8 @@ var (
 	post = pattern.New(`
 		^.{1,16}[ 　]+(?:发表于[ 　]*)?\d{4}[-/.]\d{1,2}[-/.]\d{1,2} \d{1,2}:\d{2}(?::\d{2})?
 		(?:[ 　|].{0,20})?$`)
+	// posted is the head of an answer in a forum, which says so.
+	posted = pattern.New(`
+		^.{1,16}[ 　]+发[表布]于[ 　]*\d{4}[-/.]\d{1,2}[-/.]\d{1,2} \d{1,2}:\d{2}(?::\d{2})?(?:[ 　|].{0,20})?$`)
 	siteAddress = pattern.New(`^[\p{Han}]{0,4}地址[:：].*(?:邮编|电话|邮箱|传真)`)
 )

@@ -73,6 +73,7 @@ func beginsStory(p *trait.Paragraph) bool {
 // piece begins, that the line is a stub or an address. columns: the page has stubs of several columns.
 func (v *page) lookAround(i int, columns bool) {
 	p := v.all[i]
+	v.evident = v.evident || i <= v.first && p.Kind == "" && passed.MatchString(p.Key)
 	if i > 1 && i < v.first && stub.MatchString(p.Key) && v.as[i-1] == ofStory {
 		v.first = i // another piece
 	}

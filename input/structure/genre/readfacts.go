@@ -55,6 +55,9 @@ func wholeFacts(p *trait.Paragraph) *facts {
 	if m := accountDots.FindStringSubmatch(p.Words); m != nil {
 		return &facts{source: m[1], date: m[3], dropped: []string{m[2]}, ofPage: true}
 	}
+	if m := signedOriginal.FindStringSubmatch(p.Words); m != nil && startDate(m[1]) == "" && startDate(m[2]) == "" {
+		return &facts{byline: []string{m[1]}, source: m[2], dropped: []string{"原创"}, ofPage: true, original: true}
+	}
 	f := &facts{}
 	if front, ok := f.behindWriter(p.Words, line); ok {
 		f.byline = append(f.byline, front)
@@ -62,6 +65,10 @@ func wholeFacts(p *trait.Paragraph) *facts {
 	}
 	return nil
 }
+
+// signedOriginal is what an account sets under a title of its own: 原创 who wrote it, and its name.
+var signedOriginal = pattern.New(`
+	^原创[:： 　][ 　]*([\p{Han}A-Za-z0-9·_]{1,12})(?:[ 　]+([\p{Han}A-Za-z0-9·_]{2,16}))?$`)
 
 // maxGlued is how many labels of a line touch the value before them.
 const maxGlued = 4
@@ -76,6 +83,10 @@ func (f *facts) partCells(s, key string) (string, string) {
 	if n := strings.Index(key, "发表于"); n > 0 && onlyTools(key[:n]) && len(s) == len(key) {
 		f.dropped, f.ofPage = append(f.dropped, strings.TrimSpace(s[:n])), true // 只看楼主 倒序阅读 0 发表于: …
 		f.posted = strings.Contains(key[:n], "楼主")
+		s, key = s[n:], key[n:]
+	}
+	if n := len(firstFloor.FindString(key)); n > 0 && len(s) == len(key) {
+		f.dropped, f.ofPage = append(f.dropped, strings.TrimSpace(s[:n])), true
 		s, key = s[n:], key[n:]
 	}
 	for range maxGlued {
@@ -94,6 +105,9 @@ func (f *facts) partCells(s, key string) (string, string) {
 	}
 	return s, key
 }
+
+// firstFloor numbers the post that opens a thread, before who wrote it.
+var firstFloor = pattern.New(`^(?:楼主|1[ 　]?[#＃楼][:：]?|#1)[ 　|｜]+`)
 
 // cells enters what stands before, between and behind the labels.
 func (f *facts) cells(s, key string, labels [][]int) bool {

@@ -154,3 +154,15 @@ var bylineRest = pattern.New(`
 // spacedLabel is a label of two characters set apart: 文　字：
 var spacedLabel = pattern.New(`
 	^(文|摄|作|执|记|编|撰|采|整|供|翻)[ 　]+(字|影|者|笔|辑|稿|写|理|译)([ 　]*[:：/／|｜丨])`)
+
+// spacedSource is such a label of the source or of an editor.
+var spacedSource = pattern.New(`^(来|责)[ 　]+(源|编)[ 　]*[:：/／|｜丨]`)
+
+// ClosedSource closes it up, in the line as it is and in simplified characters.
+func ClosedSource(s, key string) (string, string) {
+	m := spacedSource.FindStringSubmatchIndex(key)
+	if m == nil || len(s) != len(key) {
+		return s, key
+	}
+	return s[:m[3]] + s[m[4]:], key[:m[3]] + key[m[4]:]
+}
