@@ -72,6 +72,8 @@ func (o *overruling) belongs(i int) bool {
 		return true // 次。 ends a sentence that was cut
 	case j.Period && o.goesOn(i) && !genre.Evident(&j.Paragraph):
 		return true // no half of a sentence goes alone
+	case genre.NamesSite(&j.Paragraph) && !genre.Evident(&j.Paragraph):
+		return true // nothing goes for an address that it names
 	case j.Period && strings.Count(j.Words, "\n") > 1:
 		return true // lines up to the end of a sentence are no line of a page
 	case j.label == lHeadSub && j.Dashed && !j.breaksByDash():

@@ -99,7 +99,7 @@ func plainText(p *trait.Paragraph) bool { return p.Kind == "" || p.Kind == doc.P
 // find marks the lines that can be nothing but adverts, and reports whether there are any.
 // Invitations are adverts beside others.
 func (a *adverts) find() bool {
-	var invites []int
+	var invites, said []int
 	for i, p := range a.ps {
 		if p.N == 0 || !plainText(p) {
 			continue
@@ -117,10 +117,18 @@ func (a *adverts) find() bool {
 		case edge && noteOfBook(p):
 			a.advert[i] = true
 		case host != "" && (edge || p.N <= maxBranding) && offersAt(p, host):
-			a.advert[i] = true
-			a.sites, a.names = append(a.sites, siteRoot(host)), append(a.names, siteNames(p.Words, host)...)
+			if p.Commas > 0 && !bookNote.MatchString(p.Words) && !bookMore.MatchString(p.Words) {
+				said = append(said, i) // a reporter may say so, too
+				continue
+			}
+			a.mark(i, host)
 		case edge && p.N <= maxBranding && bookMore.MatchString(p.Words):
 			invites = append(invites, i)
+		}
+	}
+	if len(said) > 1 || len(a.sites) > 0 || a.clocks > 1 || slices.Contains(a.advert, true) {
+		for _, i := range said {
+			a.mark(i, bookHost.FindString(a.ps[i].Words))
 		}
 	}
 	if len(a.sites) == 0 && a.clocks < 2 && !slices.Contains(a.advert, true) {
@@ -130,6 +138,12 @@ func (a *adverts) find() bool {
 		a.advert[i] = true
 	}
 	return true
+}
+
+// mark takes a line with an address for an advert.
+func (a *adverts) mark(i int, host string) {
+	a.advert[i] = true
+	a.sites, a.names = append(a.sites, siteRoot(host)), append(a.names, siteNames(a.ps[i].Words, host)...)
 }
 
 // unlikeAdvert reports what is too long, numbered, or says who wrote or edited.

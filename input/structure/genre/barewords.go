@@ -127,7 +127,7 @@ func (f *facts) offered(w *factWord) bool {
 	case dated && ownerTool.MatchString(w.simple),
 		strings.Contains(f.date, ":") && particulars.Province(w.simple), // where the account is
 		(tool(w.simple) || particulars.Flag(w.simple)) && !trait.IsDigit(rune(w.is[0])),
-		anyHost.MatchString(w.is):
+		lone.MatchString(w.is):
 		return f.drop(w.is)
 	}
 	return false

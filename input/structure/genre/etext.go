@@ -42,9 +42,16 @@ func (in *Reader) dropVolumeEnd(ps *[]*trait.Paragraph) {
 }
 
 var (
-	// librarySite is a line of who made the file, with an address: 某某网（http://…）整理.
+	// librarySite is a line of who made the file, with an address: 某某网（http://…）整理. A report
+	// may name a site as well; it says what one does there.
 	librarySite = pattern.New(`
-		(?i)^[^。，！？；]{0,40}(?:https?://|www\.)[^ 　。，！？；]{3,60}[^。，！？；]{0,20}$`)
+		(?i)^(?:
+			[^。，！？；]{0,40}(?:https?://|www\.)[^ 　。，！？；]{3,60}[^。，！？；]{0,12}
+			(?:整理|录入|制作|扫描|校对|校正|收藏|收集|提供|首发|出品|发布|下载|上传|转载)[^。，！？；]{0,8}|
+			[^。，！？；]{0,16}
+			(?:网站?|文库|书[库屋城吧]|图书馆|在线|论坛|社区|之家|天地|整理|录入|制作|扫描|校对|提供|来源|来自|下载)
+			[ 　:：]*[（(【\[<]?[ 　]*(?:https?://|www\.)[!-~]{3,60}[）)】\]>]?
+		)$`)
 	// chapterMark is what such a site puts before the name of a chapter.
 	chapterMark = pattern.New(`^(?:正文|VIP章节|VIP卷)[ 　]+`)
 	// ofDynasty is a title with the dynasty and name of its author: 曲论 明 某某.

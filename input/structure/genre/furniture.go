@@ -36,7 +36,7 @@ var (
 		(?:相关|更多)(?:文章|图片|专题|字词|词条|作品|文档)|
 		的人还看了|小编|
 		欢迎(?:来到|光临).{2,20}(?:网|论坛|内参|站)|
-		https?://|www\.|[\w.-]+\.(?:jpe?g|png|JPG)|\.pdf$|\d[KM]B\b|字[体體][:：]|数字报|国内统一刊号|
+		[\w.-]+\.(?:jpe?g|png|JPG)|\.pdf$|\d[KM]B\b|字[体體][:：]|数字报|国内统一刊号|
 		(?i:
 			hide original|remove ads|advertisement|other languages|back to (?:top|profile)|return to full|
 			page \d+ ?of|old revision|powered by|tag archives|leave a reply|no comments|asset publisher|
@@ -87,6 +87,18 @@ func Wordless(s string) bool {
 	}
 	return digits <= most
 }
+
+// NamesSite reports words, a clause at least, that an address stands among.
+func NamesSite(p *trait.Paragraph) bool {
+	s := p.Key
+	if !anyHost.MatchString(s) || address.MatchString(s) {
+		return false
+	}
+	return p.Period || p.Ends == trait.EndsStop || p.Commas > 0 || !labelled.MatchString(s)
+}
+
+// labelled is an address behind what it is the address of: 本文网址：….
+var labelled = pattern.New(`^[^，。！？；]{0,16}[:：（(【<＜ 　][ 　]*` + addressForm + `[）)】>＞]?$`)
 
 // Evident reports a line that its form alone tells to be of a page: buttons, ways through a site,
 // counters, whose the page is. What a writer may say as well (扫一扫…, 热线：…, a | b) is none, nor

@@ -175,7 +175,11 @@ func (v *page) buttons() {
 		}
 		switch v.as[i] {
 		case ofPage:
-			v.drop(i)
+			if beside(p, i) {
+				v.doubt(i)
+			} else {
+				v.drop(i)
+			}
 		case ofTools:
 			if v.evident ||
 				!head && i > 0 && v.gone[i-1] && p.N <= trait.MaxShortLine ||

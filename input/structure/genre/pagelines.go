@@ -34,6 +34,12 @@ const menuWords = `
 	机构(?:设置|职能|概况)|通知公告|(?:学校|学院|单位|部门|公司|医院|专家)(?:概况|简介|介绍)|
 	人才(?:培养|招聘|队伍)|招生就业|科学研究|党建(?:工作|园地)|联系我们|关于我们|网站地图|无障碍`
 
+// addressForm is an address as it stands alone: Chinese characters are part of its path or of what is
+// asked for there, but no words that touch it, and no marks of a sentence.
+const addressForm = `
+	(?:https?://|(?:www|m)\.[\w-]+\.)[^\s\p{Han}　，。！？；：、“”（）]+
+	(?:[/=_#%+-](?:\p{Han}|[^\s　，。！？；：、“”（）])*)?`
+
 var (
 	webPath = pattern.New(`
 		^(?:[\x{1F300}-\x{1FAFF}][ 　]*)?(?:
@@ -197,6 +203,17 @@ var (
 		(?:来自|来源于|取自|收集自|由)(?:互联网|网络|网友).{0,24}(?:宣传|侵权|删除|联系|无关)|
 		^凡[^，,。]{2,16}署名(?:文字|图片|文章|作品|的)[^。]{0,12}[，,][ ]?版权均?[属归]|
 		^已经?由?本[报网台刊社](?:协议)?授权的?(?:媒体|网站)[^。]*(?:注明|追究)`)
+	// unfit is what a page alone says of a browser, not what somebody advises people to do.
+	unfit = pattern.New(`
+		(?:最佳|建议|推荐|请)(?:您|你|大家)?(?:使用|采用|升级|更换|启用|至)[^。]{0,40}(?:
+			浏览器|[×xX*]\d{3,4}|Chrome|Firefox|FireFox|Edge|JavaScript|Javascript|javascript|官网下载
+		)|
+		浏览器[^。]{0,12}(?:版本过低|不支持|禁用|太旧|未启用)`)
+	// addressed is what a site says to its visitors of what it has put together for them.
+	addressed = pattern.New(`
+		小编|
+		(?:网|频道|栏目|编辑|我们?)[^。，]{0,8}(?:为|给|替)(?:大家|各位|您|你)
+		[^。]{0,16}(?:整理|收集|搜集|推荐)[^。]{0,40}(?:参考|阅读|查看|借鉴|查阅)`)
 	// offered is the line of a portal that hands out files.
 	offered = pattern.New(`^(?:《|文档介绍[:：]).*由.{1,12}分享，.*(?:在线阅读|搜索|下载)`)
 	// compiled is what a site says of a text that its visitors may take for a model.
@@ -204,16 +221,19 @@ var (
 		^[^。]{0,40}(?:网|站|频道|栏目|小编|编辑|我们?)[^。，]{0,8}(?:为|给|替)(?:大家|各位|您|你)?
 		[^。]{0,16}(?:整理|收集|搜集|带来|准备|分享|编辑|推荐)[^。]{0,40}
 		(?:参考|帮助|欢迎|阅读|查看|关注|借鉴|喜欢|查阅)`)
+	// lone is an address that no words touch.
+	lone = pattern.New(`^(?:` + addressForm + `)$`)
 	// address is a line that is one, or a picture's or a file's name.
 	address = pattern.New(`
 		^(?:
-			https?://\S+|(?:www|m)\.[\w-]+(?:\.[\w-]+)+\S*|!\[[^\]]*\]\([^)]*\)|
+			` + addressForm + `|!\[[^\]]*\]\([^)]*\)|
 			[\w.%-]{4,40}\.(?i:jpe?g|png|gif|bmp|webp|html?)
 		)$`)
 	// fileName is the name of a file, over the text of it.
 	fileName = pattern.New(`^[^：:，。]{2,60}\.(?i:docx?|pdf|wps|txt|pptx?|xlsx?)$`)
 	// byLatin are labels whose values are names of accounts: 录入：admin.
 	byLatin  = pattern.New(`^(?:\p{Han}{2,6}[:：][ 　]*[A-Za-z0-9_]+[ 　]*)+$`)
+	// anyHost is an address anywhere in a line.
 	anyHost  = pattern.New(`https?://|(?:www|m)\.[\w-]+\.[a-z]{2,}`)
 	sitesOwn = pattern.New(`
 		(?:
@@ -247,15 +267,31 @@ const (
 	ofFacts               // particulars: date, source, author
 )
 
+// beside reports a line with an address, or with words of a site, that a writer may have meant: a
+// report tells of addresses, browsers and what a station has got ready. It is one of the page only
+// beside others that prove the page.
+func beside(p *trait.Paragraph, i int) bool {
+	s := p.Key
+	switch {
+	case p.Kind != "" || p.Field != "" || p.Law:
+		return false
+	case i == 0 && p.N <= 2*maxFacts && !p.Period && anyHost.MatchString(s) && !address.MatchString(s):
+		return true
+	case p.N > maxFacts:
+		return false
+	}
+	return p.N <= maxWebLine && sitesOwn.MatchString(s) && p.Ends == trait.EndsOpen && !p.Has(trait.Byline) ||
+		compiled.MatchString(s) && !addressed.MatchString(s) ||
+		i < pageHead && browser.MatchString(s) && !unfit.MatchString(s)
+}
+
 // kindOf says by its form what the line of a number is.
 func kindOf(p *trait.Paragraph, i int) lineOf {
 	first := i == 0
 	s := p.Key
 	switch {
-	case p.Field != "", p.Law, p.Has(trait.Rule) && p.Kind == "":
+	case p.Field != "", p.Law, p.Has(trait.Rule) && p.Kind == "", beside(p, i):
 		return ofStory
-	case first && p.Kind == "" && anyHost.MatchString(s) && p.N <= 2*maxFacts && !p.Period:
-		return ofPage
 	case p.Kind == "" && p.N <= maxFacts && (compiled.MatchString(s) || i < pageHead && browser.MatchString(s)):
 		return ofPage
 	case p.Kind != "" ||
@@ -270,7 +306,7 @@ func kindOf(p *trait.Paragraph, i int) lineOf {
 		i < webHead && fileName.MatchString(s) && strings.Count(s, " ") <= maxFileBlanks, address.MatchString(s),
 		withheld.MatchString(s), selects.MatchString(s),
 		first && siteMotto.MatchString(s) && !p.Has(trait.Date|trait.Source),
-		sitesOwn.MatchString(s) && p.Ends == trait.EndsOpen && !p.Has(trait.Byline), offered.MatchString(s),
+		offered.MatchString(s),
 		notice.MatchString(s):
 		return ofPage
 	case webBar.MatchString(s) && !p.Has(trait.Byline|trait.Credit|trait.Date|trait.Source) &&

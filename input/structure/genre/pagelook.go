@@ -3,6 +3,7 @@ package genre
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"dayang/input/particulars"
 	"dayang/input/structure/trait"
@@ -48,12 +49,15 @@ func (v *page) findProse() {
 	}) {
 		least = trait.MinSaid
 	}
+	proved := sync.OnceValue(v.proved) // few texts ask
 	for i, p := range v.all {
 		if v.gone[i] {
 			continue
 		}
 		v.record = v.record || p.Field != ""
-		v.as[i] = kindOf(p, i)
+		if v.as[i] = kindOf(p, i); v.as[i] == ofStory && beside(p, i) && proved() {
+			v.as[i] = ofPage
+		}
 		if (p.N >= least && (p.Stops > 0 || p.Period) || p.Kind != "") && v.as[i] != ofPage {
 			v.first, v.last = min(v.first, i), i
 		}
@@ -61,6 +65,17 @@ func (v *page) findProse() {
 			v.first = i
 		}
 	}
+}
+
+// proved reports that the text was copied from a page, by lines that can be nothing else;
+// that its format is one of pages does not: its reader has parted the story from them.
+func (v *page) proved() bool {
+	for i, p := range v.all {
+		if p.Kind == "" && !v.gone[i] && !beside(p, i) && (Evident(p) || i < webHead && kindOf(p, i) == ofPage) {
+			return true
+		}
+	}
+	return false
 }
 
 // beginsStory reports a line, short as it may be, that no head has.
