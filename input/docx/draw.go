@@ -1,8 +1,10 @@
 package docx
 
 import (
+	"cmp"
 	"strings"
 
+	"dayang/input/diag"
 	"dayang/input/doc"
 )
 
@@ -75,6 +77,12 @@ func (r *reader) picture(t *text, embed, link, alt string) {
 		rel, ok = r.rels[link]
 	}
 	if !ok {
+		if missing := cmp.Or(embed, link); missing != "" {
+			r.diags.Add(diag.Warning, "picture", r.pos(),
+				diag.T("一张图片指向的关系 %s 在文件中不存在，未排；在 Word 或 WPS 中重新插入图片",
+					"a picture names the relationship %s, which the file does not have, and is not set; "+
+						"insert it again in Word or WPS", missing))
+		}
 		return
 	}
 	src := rel.target

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"dayang/input/diag"
 	"dayang/input/doc"
 	"dayang/input/draft"
 )
@@ -14,6 +15,7 @@ type notes struct {
 	order   map[string][]string       // ids as the file has them
 	labels  map[string]string         // by kind and id, once they are referred to
 	used    []string                  // in the order of their marks
+	at      map[string]diag.Pos       // where they are referred to first
 	counted map[string]int
 }
 
@@ -56,7 +58,7 @@ func (r *reader) label(kind, id, mark string) string {
 		return l
 	}
 	if r.counted == nil {
-		r.counted = map[string]int{}
+		r.counted, r.at = map[string]int{}, map[string]diag.Pos{}
 	}
 	label := strings.TrimSpace(mark)
 	if label == "" {
@@ -66,7 +68,7 @@ func (r *reader) label(kind, id, mark string) string {
 			label = numeral("lowerRoman", r.counted[kind])
 		}
 	}
-	r.labels[key] = label
+	r.labels[key], r.at[key] = label, r.pos()
 	r.used = append(r.used, key)
 	return label
 }
@@ -85,6 +87,10 @@ func (r *reader) writeNotes() {
 		kind, id, _ := strings.Cut(key, " ")
 		e := r.sources[kind][id]
 		if e == nil {
+			r.diags.Add(diag.Warning, "note", r.at[key],
+				diag.T("正文有注码 %s，文件中却没有这条注；注码照排，请核",
+					"the text has the mark %s of a note that the file does not have; the mark is set, please check",
+					r.labels[key]))
 			continue
 		}
 		k := doc.Block{Kind: doc.Note, Label: r.labels[key]}

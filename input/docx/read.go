@@ -126,11 +126,10 @@ func (r *reader) parts() error {
 
 // body reads the text block by block, so that no more than one is in memory.
 func (r *reader) body(ctx context.Context) error {
-	b, err := r.a.read(r.main)
+	b, err := r.a.markup(r.main)
 	if err != nil {
 		return err
 	}
-	b = bytes.TrimPrefix(b, []byte("\uFEFF"))
 	p := r.a.parser(b)
 	depth := 0
 	for {
@@ -178,7 +177,7 @@ func (r *reader) block(e *el) {
 		r.table(e)
 	case "sectPr":
 		r.pageEnd = r.pageEnd || e.val("type") != "continuous"
-	case "altChunk":
+	case "altChunk", "subDoc":
 		r.counts.alt++
 	case "AlternateContent":
 		r.blocks(choice(e))

@@ -86,6 +86,8 @@ func (r *reader) runs(t *text, e *el, l look) {
 			k.each("t", func(m *el) { r.write(t, m.text, nil, l) })
 		case "AlternateContent":
 			r.runs(t, choice(k), l)
+		case "subDoc": // a chapter of a master document, in a file of its own
+			r.counts.alt++
 		case "commentRangeStart", "commentRangeEnd", "pPr", "rPr", "proofErr", "bookmarkStart", "bookmarkEnd":
 		default: // ins, moveTo, smartTag, sdt, sdtContent, customXml, dir, bdo …
 			r.runs(t, k, l)

@@ -2,11 +2,14 @@ package docx
 
 import (
 	"bytes"
+	"encoding/binary"
 	"encoding/xml"
 	"errors"
 	"fmt"
 	"io"
 	"strconv"
+	"strings"
+	"unicode/utf16"
 
 	"dayang/input/diag"
 )
@@ -95,7 +98,7 @@ var errDepth = errors.New("elements are nested too deep")
 
 // tree reads a whole part; nil if there is none.
 func (a *archive) tree(part string) (*el, error) {
-	b, err := a.read(part)
+	b, err := a.markup(part)
 	if err != nil || b == nil {
 		return nil, err
 	}
@@ -113,6 +116,28 @@ func (a *archive) tree(part string) (*el, error) {
 			return root, nil
 		}
 	}
+}
+
+// markup unpacks a part that is XML, in UTF-8: the format allows UTF-16 as well.
+func (a *archive) markup(part string) ([]byte, error) {
+	b, err := a.read(part)
+	if err != nil || len(b) < 2 {
+		return b, err
+	}
+	var order binary.ByteOrder
+	switch {
+	case b[0] == 0xFE && b[1] == 0xFF, b[0] == 0 && b[1] == '<':
+		order = binary.BigEndian
+	case b[0] == 0xFF && b[1] == 0xFE, b[0] == '<' && b[1] == 0:
+		order = binary.LittleEndian
+	default:
+		return bytes.TrimPrefix(b, []byte("\uFEFF")), nil
+	}
+	units := make([]uint16, len(b)/2)
+	for i := range units {
+		units[i] = order.Uint16(b[2*i:])
+	}
+	return []byte(strings.TrimPrefix(string(utf16.Decode(units)), "\uFEFF")), nil
 }
 
 func (a *archive) malformed(part string, d *xml.Decoder, err error) error {
@@ -133,7 +158,13 @@ type parser struct {
 }
 
 func (a *archive) parser(b []byte) *parser {
-	d := xml.NewDecoder(bytes.NewReader(bytes.TrimPrefix(b, []byte("\uFEFF"))))
+	d := xml.NewDecoder(bytes.NewReader(b))
+	d.CharsetReader = func(label string, r io.Reader) (io.Reader, error) {
+		if strings.HasPrefix(strings.ToLower(label), "utf-16") {
+			return r, nil // markup has decoded it
+		}
+		return nil, fmt.Errorf("encoding %q", label)
+	}
 	// Entities beyond XML's own five have no place here; they stay as written.
 	d.Strict = false
 	return &parser{d, a.lim}
