@@ -23,6 +23,8 @@ type chunk struct {
 	roles   []roleAt
 	rows    []int  // where a <br> parts the lines of a heading
 	breaks  int    // how many <br> stand behind it
+	struck  int    // stretches with a line through them
+	raised  int    // stretches that were raised or lowered
 	by      int    // the item of a list, from one, that names who wrote the text
 	hide    string // why it is not part of the story, "" if it may be
 }
@@ -83,6 +85,22 @@ func (d *dropped) at(p diag.Pos) {
 	if d.first.Line == 0 {
 		d.first = p
 	}
+}
+
+// scriptsIn counts what is dropped with a hidden element; its head and title are no part of a page's text.
+func scriptsIn(n *node) (count int) {
+	switch n.tag {
+	case "title":
+	case "head":
+		for _, k := range n.kids {
+			if hidden[k.tag] {
+				count += scriptsIn(k)
+			}
+		}
+	default:
+		count = 1
+	}
+	return count
 }
 
 func newFlow(base diag.Pos, src string) *flow {

@@ -174,9 +174,12 @@ func Fragment(pos diag.Pos, src string, stated bool) ([]draft.Para, diag.List) {
 // diags lists what was left aside: one entry for the page's furniture.
 func (f *flow) diags() diag.List {
 	l := append(f.clean.Diags(), f.typed...)
-	paras, chars := 0, 0
+	paras, chars, struck, raised := 0, 0, 0, 0
 	first := f.dropped.first
 	for _, c := range f.out {
+		if c.hide == "" || c.hide == "title" || c.hide == "joined" {
+			struck, raised = struck+c.struck, raised+c.raised
+		}
 		if c.hide == "" || c.hide == "kicker" || c.hide == "info" || c.hide == "title" || c.hide == "joined" {
 			continue
 		}
@@ -185,6 +188,15 @@ func (f *flow) diags() diag.List {
 		}
 		paras++
 		chars += len(c.chars)
+	}
+	if struck > 0 {
+		l.Add(diag.Warning, "simplified-strike", f.base,
+			diag.T("%d 处删除线未保留，文字照排，请核",
+				"%d strikethroughs are not kept; their text is set, please check", struck))
+	}
+	if raised > 0 {
+		l.Add(diag.Info, "simplified-script", f.base,
+			diag.T("%d 处上标或下标排成正文", "%d raised or lowered stretches are set as text", raised))
 	}
 	d := &f.dropped
 	if d.struck > 0 {

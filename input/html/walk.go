@@ -25,7 +25,7 @@ func (f *flow) walk(n *node, st style) {
 		f.dropped.comments++
 		return
 	case hidden[n.tag]:
-		f.dropped.scripts++
+		f.dropped.scripts += scriptsIn(n)
 		f.dropped.at(f.pos(n.at))
 		return
 	case invisible(n):
@@ -99,7 +99,7 @@ func (f *flow) inLine(n *node, st style) {
 	if r := roleOf(n); r != noRole {
 		f.role = r
 	}
-	f.kids(n, st)
+	f.letters(n, st)
 	f.cut()
 }
 
@@ -172,6 +172,39 @@ func (f *flow) labelTouches(n *node) {
 	}
 	if text, short := n.brief(maxTool); short && labelInside.MatchString(text) {
 		f.blank = realBlank
+	}
+}
+
+// letters reads an element of a line. What browsers put around a quotation is written, what they do
+// to the letters alone is counted.
+func (f *flow) letters(n *node, st style) {
+	switch n.tag {
+	case "q":
+		open, shut := "“", "”"
+		for up := n.parent; up != nil; up = up.parent {
+			if up.tag == "q" {
+				open, shut = map[string]string{"“": "‘", "‘": "“"}[open], map[string]string{"”": "’", "’": "”"}[shut]
+			}
+		}
+		if said := strings.TrimSpace(n.raw()); said == "" || strings.ContainsAny(said[:min(len(said), len("“"))], "“‘「『\"") {
+			open, shut = "", "" // it has its own
+		}
+		f.text(&node{text: open, at: n.at, parent: n.parent}, st)
+		f.kids(n, st)
+		f.text(&node{text: shut, at: n.at, parent: n.parent}, st)
+		return
+	case "s", "strike", "sup", "sub":
+	default:
+		f.kids(n, st)
+		return
+	}
+	f.kids(n, st)
+	if c := f.cur; c == nil || strings.TrimSpace(n.raw()) == "" {
+		return
+	} else if n.tag == "s" || n.tag == "strike" {
+		c.struck++
+	} else {
+		c.raised++
 	}
 }
 

@@ -52,6 +52,9 @@ func (t *inlineText) raw(n *ast.RawHTML) {
 		t.newline()
 	case tok.Data == "wbr":
 		t.rejoined = append(t.rejoined, len(t.chars))
+	case tok.Data == "q": // browsers set the marks
+		t.r.counts.tags++
+		t.write(map[bool]string{true: "”", false: "“"}[tok.Type == html.EndTagToken], n.Segments.At(0).Start)
 	case tok.Data == "img" && tok.Type != html.EndTagToken:
 		t.imgTag(tok, n.Segments.At(0).Start)
 	case tok.Type == html.EndTagToken:
