@@ -79,6 +79,7 @@ func Read(ctx context.Context, name string, src []byte, o Options) (*Result, err
 		}
 		diags = append(diags, more...)
 	}
+	res.Doc.Places = places(d, res.Trace)
 	if len(res.Doc.Blocks) == 0 && res.Doc.Meta.Title == "" {
 		return nil, empty(at)
 	}
@@ -93,6 +94,22 @@ func Read(ctx context.Context, name string, src []byte, o Options) (*Result, err
 	diags.Sort()
 	res.Diags = diags
 	return res, nil
+}
+
+// places says where the entries of the meta data stand: in the front matter, or where inference
+// found each first.
+func places(d *draft.Draft, trace []structure.Taken) map[string]diag.Pos {
+	at := map[string]diag.Pos{}
+	for key, pos := range d.MetaAt {
+		at[key] = pos
+	}
+	for i := range trace {
+		key, ok := strings.CutPrefix(trace[i].As, "meta.")
+		if _, known := at[key]; ok && !known {
+			at[key] = trace[i].Pos
+		}
+	}
+	return at
 }
 
 // readDraft reads the paragraphs as the format has them.

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"strings"
+	"unicode"
 
 	"dayang/fonts"
 	"dayang/input/diag"
@@ -26,13 +27,16 @@ func (c *composer) furniture(pg *page.Page) {
 	c.missing("running-head.section", m.Section, m.Face)
 	right := pg.Label
 	if m.Section != "" {
-		right += "　" + m.Section
+		room := area.W - c.labelWidth(pg.Label+"　", m.Size) - m.Size - min(c.labelWidth(date, m.Size), area.W/2)
+		right += "　" + c.fitting("running-head.section", m.Section, m.Size, room)
 	}
+	date = c.fitting("running-head.date", date, m.Size, area.W-c.labelWidth(right, m.Size)-m.Size)
 	c.label(pg, date, m.Size, inline.Left, m.Drop)
 	first := len(c.book.Pages) == 0
 	if name, size := m.Name, m.Size.Mul(165, 100); name != "" {
 		if !first || c.plateHeight() == 0 { // the masthead says it
-			c.label(pg, name, size, inline.Center, m.Drop)
+			room := area.W - 2*max(c.labelWidth(date, m.Size), c.labelWidth(right, m.Size)) - m.Size
+			c.label(pg, c.fitting("running-head.name", name, size, room), size, inline.Center, m.Drop)
 			c.missing("running-head.name", name, m.Face)
 		}
 	} else if !first { // overleaf the reader is told what he reads
@@ -58,7 +62,36 @@ func (c *composer) furniture(pg *page.Page) {
 	} else {
 		c.missing("", c.editors(), m.Face)
 	}
-	c.label(pg, c.editors(), m.Size.Mul(9, 10), inline.Left, area.Bottom()+m.Size.Mul(12, 10))
+	small := m.Size.Mul(9, 10)
+	c.label(pg, c.fitting("running-head.editors", c.editors(), small, area.W), small, inline.Left,
+		area.Bottom()+m.Size.Mul(12, 10))
+}
+
+// fitting is what a line of furniture says, as far as it goes into its room; that it does not go in
+// whole is said.
+func (c *composer) fitting(key, text string, size, room unit.Len) string {
+	if text == "" || c.labelWidth(text, size) <= room {
+		return text
+	}
+	short := c.shortened(text, size, room)
+	c.tooWide(key,
+		diag.T("%[1]s 太长，报眉和报脚里排不下“%[2]s”，只排了“%[3]s”；写短一些",
+			"%[1]s is too long: there is no room for %[2]q, and %[3]q was set; make it shorter", key, text, short))
+	return short
+}
+
+// tooWide warns of a setting that has no room on the page.
+func (c *composer) tooWide(key string, msg diag.Text) {
+	at := c.sheet.Place(key)
+	switch m := c.sheet.Masthead; {
+	case key == "running-head.date" && m.Date == "", key == "running-head.editors" && m.Editors == "":
+		at = c.metaAt(strings.TrimPrefix(key, "running-head.")) // the report says it
+	case at == (diag.Pos{}):
+		at.File = c.doc.Meta.Pos.File
+	}
+	var l diag.List
+	l.Add(diag.Warning, "furniture-cut", at, msg)
+	c.note(l)
 }
 
 // day is the date of the report as the running head has it; one that is no date is left out,
@@ -68,23 +101,61 @@ func (c *composer) day() string {
 	date := day(written)
 	if date == "" && written != "" {
 		var l diag.List
-		l.Add(diag.Info, "no-date", diag.Pos{File: c.doc.Meta.Pos.File},
-			diag.T("报眉不排日期：“%s”不是日期", "the running head has no date: %q is none", written),
+		l.Add(diag.Warning, "no-date", c.metaAt("date"),
+			diag.T("“%s”当作日期却不是日期，没有排，报眉上也没有日期",
+				"%q was taken for the date and is none: it is not set, and the running head has no date", written),
 			diag.T("写作 2022-07-20，或在样式里定 running-head.date",
 				"write it as 2022-07-20, or set running-head.date in the style"))
+		c.note(l)
+	}
+	if rest := besidesDay(written, date); date != "" && date != written && rest != "" {
+		var l diag.List
+		l.Add(diag.Info, "date-cut", c.metaAt("date"),
+			diag.T("“%s”在报眉上只排“%s”，“%s”不排",
+				"of %q the running head has %q; %q is not set", written, strings.ReplaceAll(date, "　", " "), rest))
 		c.note(l)
 	}
 	return date
 }
 
+// besidesDay are the Chinese words that stand beside a day: 晚, 晴. The day of the week, the hour in
+// figures and a label before are none of them.
+func besidesDay(written, date string) string {
+	if label, rest, ok := strings.Cut(strings.ReplaceAll(written, "：", ":"), ":"); ok &&
+		!strings.ContainsFunc(label, unicode.IsDigit) {
+		written = rest
+	}
+	const ofDay = "年月日号號时時分秒点點星期周週礼禮拜天〇○零一二三四五六七八九十百千廿卅元公历曆"
+	return strings.Map(func(r rune) rune {
+		if !unicode.Is(unicode.Han, r) || strings.ContainsRune(ofDay+date, r) {
+			return -1
+		}
+		return r
+	}, written)
+}
+
+// metaAt is where an entry of the meta data stands, or the file.
+func (c *composer) metaAt(key string) diag.Pos {
+	if at, ok := c.doc.Places[key]; ok {
+		return at
+	}
+	return diag.Pos{File: c.doc.Meta.Pos.File}
+}
+
 // shortTitle is the title as far as it goes into a width of the running head.
 func (c *composer) shortTitle(width unit.Len) string {
-	title, size := []rune(c.book.Meta.Title), c.sheet.Masthead.Size
-	if c.labelWidth(string(title), size) <= width {
-		return string(title)
+	size := c.sheet.Masthead.Size
+	if c.labelWidth(c.book.Meta.Title, size) <= width {
+		return c.book.Meta.Title
 	}
-	for n := min(len(title), int(width/size)); n > 0; n-- {
-		if short := string(title[:n]) + "……"; c.labelWidth(short, size) <= width {
+	return c.shortened(c.book.Meta.Title, size, width)
+}
+
+// shortened is the beginning of a text that goes into a width with …… behind it.
+func (c *composer) shortened(text string, size, width unit.Len) string {
+	chars := []rune(text)
+	for n := min(len(chars), int(2*max(0, width)/size)); n > 0; n-- {
+		if short := string(chars[:n]) + "……"; c.labelWidth(short, size) <= width {
 			return short
 		}
 	}
@@ -133,7 +204,12 @@ func (c *composer) paintPlate(pg *page.Page, y unit.Len) {
 		page.Artifact)
 	c.missing("masthead.name", p.Name, p.Face)
 	pg.Items = append(pg.Items, name.At(area.X, base)...)
-	if p.Info != "" && w+iw+c.sheet.Body.Size <= area.W {
+	if p.Info != "" && w+iw+c.sheet.Body.Size > area.W {
+		c.tooWide("masthead.info",
+			diag.T("masthead.info“%s”在报头右边排不下，没有排；写短一些，或把 masthead.size 改小",
+				"masthead.info: there is no room for %q beside the name of the paper, and it is not set; "+
+					"make it shorter, or masthead.size smaller", p.Info))
+	} else if p.Info != "" {
 		c.missing("masthead.info", p.Info, c.sheet.Masthead.Face)
 		pg.Items = append(pg.Items, info.At(area.Right()-iw, base)...)
 	}

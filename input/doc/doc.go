@@ -42,6 +42,8 @@ const (
 type Document struct {
 	Meta   Meta    `json:"meta"`
 	Blocks []Block `json:"blocks"`
+	// Places says where the entries of Meta stand in the source, by their JSON names, as far as known.
+	Places map[string]diag.Pos `json:"-"`
 }
 
 // Meta is what stands around the text. Empty fields are not known; nothing is

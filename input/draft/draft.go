@@ -31,6 +31,8 @@ type Draft struct {
 	// whatever else, by the key as written. A value is a string as written, a []any, a
 	// map[string]any, or nil. Nil if there is nothing.
 	Front map[string]any
+	// MetaAt says where the front matter has what went into Meta, by its JSON names.
+	MetaAt map[string]diag.Pos
 	// FrontAt says where those keys stand, and those under them: style.body.size.
 	FrontAt map[string]diag.Pos
 }

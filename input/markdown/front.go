@@ -2,12 +2,14 @@ package markdown
 
 import (
 	"bytes"
+	"errors"
 	"maps"
 	"slices"
 	"strings"
 
 	yast "github.com/goccy/go-yaml/ast"
 	yparser "github.com/goccy/go-yaml/parser"
+	"github.com/goccy/go-yaml/token"
 
 	"dayang/input/bound"
 	"dayang/input/diag"
@@ -72,7 +74,7 @@ func (r *reader) frontMatter() (int, error) {
 	file, err := yparser.ParseBytes(raw, 0)
 	if err != nil {
 		if r.lenient(at) {
-			r.improper()
+			r.improper(err)
 			return at.next, nil
 		}
 		return 0, diag.NewFault("front-matter", diag.Pos{File: r.name, Line: 1},
@@ -87,13 +89,13 @@ func (r *reader) frontMatter() (int, error) {
 			return at.next, nil
 		}
 		if at.proper = false; r.lenient(at) {
-			r.improper()
+			r.improper(nil)
 			return at.next, nil
 		}
 		return 0, nil // two rules with text between
 	}
 	if marked(mapping) && r.lenient(at) {
-		r.improper()
+		r.improper(nil)
 		return at.next, nil
 	}
 	if aliased(mapping) {
@@ -112,8 +114,24 @@ func (r *reader) frontMatter() (int, error) {
 	return at.next, nil
 }
 
-// improper says that the front matter was read line by line.
-func (r *reader) improper() {
+// improper says that the front matter was read line by line, and why, if a key stands there twice:
+// then the last one counts.
+func (r *reader) improper(err error) {
+	var at interface {
+		error
+		GetToken() *token.Token
+	}
+	if errors.As(err, &at) && at.GetToken() != nil {
+		if key, first, ok := bound.Twice(err); ok {
+			p := at.GetToken().Position
+			r.diags.Add(diag.Warning, "front-matter", diag.Pos{File: r.name, Line: p.Line + 1, Col: p.Column},
+				diag.T("文件头的 %s 写了两次，第 %d 行的不用",
+					"%s stands in the front matter for the second time; that in line %d is not used",
+					key, first+1),
+				diag.T("删去一个，或并成一个", "delete one of the two, or join them"))
+			return
+		}
+	}
 	r.diags.Add(diag.Warning, "front-matter", diag.Pos{File: r.name, Line: 1},
 		diag.T("文件头不是正确的 YAML，按“键: 值”逐行读取",
 			"the front matter is no proper YAML; it was read as lines of `key: value`"),
@@ -301,10 +319,22 @@ func (r *reader) keep(key string, v any, pos diag.Pos) {
 	r.out.Front[key], r.out.FrontAt[key] = v, pos
 }
 
+// oneText are the keys that take one text.
+var oneText = []string{"title", "kicker", "subtitle", "date"}
+
 // meta enters values under a known key.
 func (r *reader) meta(key string, values []string, pos diag.Pos) {
 	m := &r.out.Meta
 	one := strings.Join(values, " ")
+	if len(values) > 1 && !r.out.Final && slices.Contains(oneText, key) {
+		r.diags.Add(diag.Error, "front-matter-value", pos,
+			diag.T("文件头的 %s 要的是一段文字，不是列表", "%s in the front matter wants one text, no list", key),
+			diag.T("只写一项", "write one"))
+	}
+	if r.out.MetaAt == nil {
+		r.out.MetaAt = map[string]diag.Pos{}
+	}
+	r.out.MetaAt[key] = pos
 	switch key {
 	case "title":
 		m.Title, m.Pos = one, pos

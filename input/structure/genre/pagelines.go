@@ -232,7 +232,7 @@ var (
 	// fileName is the name of a file, over the text of it.
 	fileName = pattern.New(`^[^：:，。]{2,60}\.(?i:docx?|pdf|wps|txt|pptx?|xlsx?)$`)
 	// byLatin are labels whose values are names of accounts: 录入：admin.
-	byLatin  = pattern.New(`^(?:\p{Han}{2,6}[:：][ 　]*[A-Za-z0-9_]+[ 　]*)+$`)
+	byLatin = pattern.New(`^(?:\p{Han}{2,6}[:：][ 　]*[A-Za-z0-9_]+[ 　]*)+$`)
 	// anyHost is an address anywhere in a line.
 	anyHost  = pattern.New(`https?://|(?:www|m)\.[\w-]+\.[a-z]{2,}`)
 	sitesOwn = pattern.New(`
