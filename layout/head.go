@@ -56,9 +56,13 @@ func (c *composer) openHead(blocks []doc.Block) []doc.Block {
 		if c.sheet.Head.Vertical { // there is no place beside a character for it
 			text, mark = unmarked(text, mark), 0
 		}
+		known := kind == page.RoleTitle || kind == page.RoleNote
+		if at, ok := c.doc.Places[string(kind)]; ok && !known {
+			pos, known = at, true
+		}
 		c.book.Elems = append(c.book.Elems,
 			page.Elem{Role: kind, Parent: page.Artifact, Text: text, Source: pos.String()})
-		if kind != page.RoleTitle && kind != page.RoleNote { // only the title's line is known
+		if !known {
 			pos = diag.Pos{File: pos.File}
 		}
 		c.head = append(c.head, part{

@@ -231,6 +231,12 @@ func (p *program) understand(ctx context.Context, c *cli.Context, sh *shared, in
 	if in == "-" {
 		name = "stdin"
 	}
+	if c.String("from") == "" && isData(src) && pagesOf(src) != nil {
+		return nil, fail(exitDocument, diag.NewFault("pages", diag.Pos{File: name},
+			diag.T("这是 dayang 写出的页面 JSON，不是报告", "these are pages that dayang wrote as JSON, no report"),
+			diag.T("compare 读得懂它；要把这些字排成文章，加 --from txt",
+				"compare takes it; --from txt sets its characters as a text"), nil))
+	}
 	o := input.Options{
 		From: input.Format(c.String("from")), Encoding: c.String("encoding"), Words: sh.words(),
 		FindStats: c.Bool("find-stats"), Limits: limits(c),

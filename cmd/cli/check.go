@@ -223,13 +223,16 @@ func (p *program) check(c *cli.Context) error {
 	}
 	o := preflight.Options{Name: in, Target: preflight.Target(c.String("target")), InkLimit: c.Int("ink-limit")}
 	sh := newShared()
-	data, err := p.loadUpTo(c.Context, in, math.MaxInt64)
+	if in == "-" && c.String("source") == "-" {
+		return usage("标准输入只有一个，输入和 --source 不能都是 -",
+			"standard input is but one: the input and --source cannot both be -")
+	}
+	data, isPDF, err := p.toCheck(c, in)
 	if err != nil {
 		return err
 	}
-	if !bytes.Contains(data[:min(len(data), 1024)], []byte("%PDF-")) &&
-		!strings.EqualFold(filepath.Ext(in), ".pdf") {
-		if data, o.Source, o.Free, err = p.printed(c, sh, in); err != nil {
+	if !isPDF {
+		if data, o.Source, o.Free, err = p.printed(c, sh, in, data); err != nil {
 			return err
 		}
 	} else if slices.ContainsFunc([]string{"profile", "spot", "marks", "style", "set", "font"},
@@ -268,13 +271,33 @@ func (p *program) check(c *cli.Context) error {
 	return nil
 }
 
+// toCheck reads what is to be checked, once, since standard input and a pipe come no second time. A PDF
+// may have any size, a report no more than others.
+func (p *program) toCheck(c *cli.Context, in string) (data []byte, isPDF bool, err error) {
+	most := int64(math.MaxInt64)
+	if in == "-" {
+		most = p.maxSize + 1 // it may have no end
+	}
+	data, err = p.loadUpTo(c.Context, in, most)
+	if err != nil {
+		return nil, false, err
+	}
+	isPDF = bytes.Contains(data[:min(len(data), 1024)], []byte("%PDF-")) ||
+		strings.EqualFold(filepath.Ext(in), ".pdf")
+	if in == "-" && isPDF {
+		rest, err := p.loadUpTo(c.Context, in, math.MaxInt64)
+		return append(data, rest...), true, err
+	}
+	return data, isPDF, nil
+}
+
 // printed makes the PDF of a report and returns its text, too.
-func (p *program) printed(c *cli.Context, sh *shared, in string) (pdf []byte, text, free []string, err error) {
+func (p *program) printed(c *cli.Context, sh *shared, in string, src []byte) (pdf []byte, text, free []string, err error) {
 	sheet, err := p.sheet(c)
 	if err != nil {
 		return nil, nil, nil, err
 	}
-	res, err := p.read(c, sh, in)
+	res, err := p.understand(c.Context, c, sh, in, src)
 	if err != nil {
 		return nil, nil, nil, err
 	}

@@ -32,6 +32,9 @@ func (p *program) compare(c *cli.Context) error {
 	if err := spare(name, c.Args().Slice()...); err != nil {
 		return err
 	}
+	if c.Args().Get(0) == "-" && c.Args().Get(1) == "-" {
+		return usage("标准输入只有一个，两个输入不能都是 -", "standard input is but one: only one of the two can be -")
+	}
 	sh := newShared()
 	var sides [2]*composed
 	for i := range sides {
@@ -83,6 +86,9 @@ func (p *program) printDifferences(w *bufio.Writer, r *compare.Result) {
 	for _, c := range r.Text {
 		fmt.Fprintln(w, c.Text().In(p.lang))
 	}
+	for _, c := range r.Around {
+		fmt.Fprintln(w, c.Text().In(p.lang))
+	}
 	n := map[compare.Kind]int{}
 	for _, l := range r.Lines {
 		n[l.Kind]++
@@ -109,9 +115,13 @@ func (p *program) printDifferences(w *bufio.Writer, r *compare.Result) {
 		t("没有不同", "no difference")
 		return
 	}
-	t("文字改动 %d 处；行：移动 %d，去掉 %d，新增 %d；有别的页 %d",
-		"%d changes of text; lines: %d moved, %d removed, %d added; %d pages differ",
-		len(r.Text), n[compare.Moved], n[compare.Removed], n[compare.Added], len(r.Pages))
+	around := diag.Text{}
+	if n := len(r.Around); n > 0 {
+		around = diag.T("，正文以外 %d 处", ", %d beside it", n)
+	}
+	t("文字改动 %d 处%s；行：移动 %d，去掉 %d，新增 %d；有别的页 %d",
+		"%d changes of text%s; lines: %d moved, %d removed, %d added; %d pages differ",
+		len(r.Text), around.In(p.lang), n[compare.Moved], n[compare.Removed], n[compare.Added], len(r.Pages))
 }
 
 // picture writes a page of both side by side: that of --page, else the first that

@@ -48,6 +48,11 @@ func (p *Proof) anchors() []anchor {
 	if e, ok := elems[p.Doc.Meta.Pos.String()]; ok {
 		add(p.Doc.Meta.Pos, e, 0)
 	}
+	for _, at := range p.Doc.Places {
+		if e, ok := elems[at.String()]; ok {
+			add(at, e, 0)
+		}
+	}
 	for i := range p.Doc.Blocks {
 		b := &p.Doc.Blocks[i]
 		e, ok := elems[b.Pos.String()]

@@ -21,13 +21,15 @@ import (
 
 // Result is what differs. The two books are the same when it has no entries.
 type Result struct {
-	Text  []proof.Change `json:"text"`
-	Lines []Line         `json:"lines"`
-	Pages []Page         `json:"pages"` // differences that are not of size and place of lines
+	Text []proof.Change `json:"text"`
+	// Around are changes of words beside the text: running heads, folios, the masthead.
+	Around []proof.Around `json:"around"`
+	Lines  []Line         `json:"lines"`
+	Pages  []Page         `json:"pages"` // differences that are not of size and place of lines
 }
 
 // Same reports whether nothing differs.
-func (r *Result) Same() bool { return len(r.Text)+len(r.Lines)+len(r.Pages) == 0 }
+func (r *Result) Same() bool { return len(r.Text)+len(r.Around)+len(r.Lines)+len(r.Pages) == 0 }
 
 // First is the first page, from 1, on which something differs, 1 if nothing does.
 func (r *Result) First() int {
@@ -39,6 +41,9 @@ func (r *Result) First() int {
 	}
 	for _, p := range r.Pages {
 		note(p.Page)
+	}
+	for _, c := range r.Around {
+		note(c.Page)
 	}
 	for _, l := range r.Lines {
 		for _, at := range []*Place{l.Old, l.New} {
@@ -100,7 +105,7 @@ const slack = unit.Pt / 10
 // Books compares two books. Of pages that were read back from a PDF and others
 // texts and lines are compared, and not how they are painted.
 func Books(before, after *page.Book) *Result {
-	r := &Result{Text: proof.Changes(before, after)}
+	r := &Result{Text: proof.Changes(before, after), Around: proof.ChangesAround(before, after)}
 	back := [2]bool{proof.ReadBack(before), proof.ReadBack(after)}
 	room := unit.Len(0)
 	if back[0] || back[1] {
