@@ -51,7 +51,8 @@ func findStats(d *doc.Document, l *diag.List) {
 		text := part(b.Text, f.Start, f.End)
 		l.Add(diag.Info, "stat-proposed", b.Pos,
 			diag.T("由正文摘出数读“%s”", "a callout was quoted from the text: %q", text),
-			diag.T("不要的话去掉 FindStats", "leave FindStats out if it is not wanted"))
+			diag.T("不要的话去掉 --find-stats（程序库里是 FindStats）",
+				"leave --find-stats (in the library: FindStats) out if it is not wanted"))
 		quote := doc.Block{
 			Kind:    doc.Callout,
 			Text:    text,

@@ -135,6 +135,9 @@ func (p *program) inputs(c *cli.Context) (batch.Inputs, error) {
 	if len(args) == 0 {
 		return batch.Inputs{}, usage("没有输入文件", "no input file")
 	}
+	if slices.Contains(args, "") {
+		return batch.Inputs{}, noName()
+	}
 	in, err := batch.Find(args)
 	in.Many = in.Many || from != ""
 	return in, fail(exitIO, err)

@@ -71,6 +71,9 @@ type target struct {
 // destination finds the output of every input.
 func (p *program) destination(c *cli.Context, inputs batch.Inputs) ([]target, error) {
 	out := c.String("output")
+	if c.IsSet("output") && out == "" {
+		return nil, usage("-o 后面的名字是空的；是脚本里的变量没有值吗", "the name behind -o is empty; is a variable of a script not set?")
+	}
 	format := output.Format(strings.ToLower(c.String("format")))
 	if format == "" {
 		format = output.PDF

@@ -101,12 +101,19 @@ func (p *program) run(args []string) (code int) {
 	if wrong != nil {
 		return p.report(fail(exitUsage, wrong))
 	}
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	signals := []os.Signal{os.Interrupt, syscall.SIGTERM}
+	if !signal.Ignored(syscall.SIGHUP) { // nohup has it ignored; a closed terminal interrupts as ^C does
+		signals = append(signals, syscall.SIGHUP)
+	}
+	ctx, stop := signal.NotifyContext(context.Background(), signals...)
 	defer stop()
 	context.AfterFunc(ctx, stop) // a second signal ends the process at once
 	app := p.app()
 	if len(args) > 1 && args[1] == completing {
 		return p.report(p.complete(app, args[2:]))
+	}
+	if len(args) > 1 && args[1] == "help" { // dayang help build
+		args = append(append(args[:1:1], args[2:]...), "--help")
 	}
 	args = reorder(app, args)
 	if p.config == nil {

@@ -128,7 +128,7 @@ func (p *program) put(path string, data []byte) error {
 	}
 	if dir, _ := filepath.Split(path); dir != "" {
 		if err := os.MkdirAll(dir, 0o755); err != nil {
-			return fail(exitIO, fileFault(filepath.Clean(dir), err))
+			return fail(exitIO, folderFault(filepath.Clean(dir), err))
 		}
 	}
 	if st, err := os.Stat(path); err == nil && !st.Mode().IsRegular() {
@@ -139,6 +139,19 @@ func (p *program) put(path string, data []byte) error {
 		}
 	}
 	return fail(exitIO, fileFault(path, batch.Replace(linked(path), data)))
+}
+
+// folderFault says why there can be no folder of that name: a file has it, or one above.
+func folderFault(dir string, err error) error {
+	for at := dir; ; at = filepath.Dir(at) {
+		if st, wrong := os.Stat(at); wrong == nil && !st.IsDir() {
+			return diag.NewFault("no-folder", diag.Pos{File: at},
+				diag.T("这是文件，这里要的是文件夹", "this is a file; a folder is wanted here"),
+				diag.T("换一个名字", "give another name"), err)
+		} else if wrong == nil || at == filepath.Dir(at) {
+			return fileFault(dir, err)
+		}
+	}
 }
 
 // writable reports why a file may not be written to; renaming would ask its folder

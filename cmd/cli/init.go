@@ -59,6 +59,9 @@ func (p *program) initFolder(c *cli.Context) error {
 		{"style.yaml", commentedStyle(name, sheet, p.lang)},
 		{config.Name, commentedConfig(p.lang)},
 	}
+	if st, err := os.Stat(dir); err == nil && !st.IsDir() {
+		return fail(exitIO, folderFault(dir, nil))
+	}
 	for _, f := range files {
 		path := filepath.Join(dir, f.name)
 		if _, err := os.Lstat(path); !errors.Is(err, fs.ErrNotExist) {
@@ -68,7 +71,7 @@ func (p *program) initFolder(c *cli.Context) error {
 		}
 	}
 	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return fail(exitIO, fileFault(dir, err))
+		return fail(exitIO, folderFault(dir, err))
 	}
 	for _, f := range files {
 		path := filepath.Join(dir, f.name)

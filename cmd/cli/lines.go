@@ -104,7 +104,12 @@ func galleySpec(c *cli.Context) (s inline.Spec, measure unit.Len, err error) {
 	if measure, err = ems(c.String("measure")); err != nil || measure < galleySize {
 		return s, 0, usage("行长 %q 不对，写作 13em", "measure %q is wrong; write 13em", c.String("measure"))
 	}
-	if s.Indent, err = ems(c.String("indent")); err != nil || s.Indent < 0 || s.Indent >= measure {
+	if s.Indent, err = ems(c.String("indent")); err == nil && s.Indent >= measure {
+		return s, 0, usage("行长 %q 排不下 %q 的缩进；加长 --measure，或缩短 --indent",
+			"a measure of %q has no room for the indent of %q; give a longer --measure, or a shorter --indent",
+			c.String("measure"), c.String("indent"))
+	}
+	if err != nil {
 		return s, 0, usage("缩进 %q 不对，写作 2em", "indent %q is wrong; write 2em", c.String("indent"))
 	}
 	// The options take no other words than these three know.

@@ -137,7 +137,7 @@ func (p *program) proof(c *cli.Context) error {
 	if s := c.String("layers"); s != "" && s != "all" {
 		layers = []string{}
 		for _, name := range strings.Split(s, ",") {
-			if !slices.Contains(proof.LayerNames(), name) {
+			if name = strings.TrimSpace(name); !slices.Contains(proof.LayerNames(), name) {
 				return unknown("--layers", name, proof.LayerNames())
 			}
 			layers = append(layers, name)

@@ -2,9 +2,11 @@ package cli
 
 import (
 	"bufio"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/urfave/cli/v2"
@@ -25,9 +27,17 @@ func one(c *cli.Context) (string, error) {
 	case 0:
 		return "", usage("没有输入文件", "no input file")
 	case 1:
+		if c.Args().First() == "" {
+			return "", noName()
+		}
 		return c.Args().First(), nil
 	}
 	return "", usage("只要一个输入文件", "one input file is enough")
+}
+
+// noName refuses an input without a name: a variable of a script that was not set.
+func noName() error {
+	return usage("输入文件的名字是空的；是脚本里的变量没有值吗", "the name of an input is empty; is a variable of a script not set?")
 }
 
 // parse is the command `dayang parse`.
@@ -35,6 +45,10 @@ func (p *program) parse(c *cli.Context) error {
 	in, err := one(c)
 	if err != nil {
 		return err
+	}
+	if c.Bool("explain") && c.IsSet("format") && !slices.Contains(p.standing, "format") {
+		return usage("--explain 只写成文字，不能和 --format 一起用",
+			"--explain is written as text; it goes with no --format")
 	}
 	res, err := p.read(c, newShared(), in)
 	if err != nil {
@@ -51,7 +65,7 @@ func (p *program) parse(c *cli.Context) error {
 	w := bufio.NewWriter(p.stdout)
 	switch {
 	case c.Bool("explain"):
-		p.explain(w, res.Trace)
+		p.explain(w, res.Trace, res.Diags)
 	case toMarkdown:
 		err = markdown.Write(w, res.Doc, res.Front)
 	default:
@@ -90,9 +104,19 @@ func writeJSON(w *bufio.Writer, v any) error {
 	return enc.Encode(v)
 }
 
-// explain prints for each paragraph what it was taken for and why.
-func (p *program) explain(w *bufio.Writer, trace []structure.Taken) {
-	for _, t := range trace {
+// notSet are the codes of messages that tell of words which are in the text and are not set.
+var notSet = []string{"page-furniture", "title-repeated", "name-repeated", "letterhead"}
+
+// explain prints for each paragraph what it was taken for and why, and what is not set.
+func (p *program) explain(w *bufio.Writer, trace []structure.Taken, diags diag.List) {
+	all := slices.Clone(trace)
+	for _, d := range diags {
+		if d.Pos.Line > 0 && (strings.HasPrefix(d.Code, "dropped-") || slices.Contains(notSet, d.Code)) {
+			all = append(all, structure.Taken{Pos: d.Pos, As: "-", Reasons: []diag.Text{d.Msg}})
+		}
+	}
+	slices.SortStableFunc(all, func(a, b structure.Taken) int { return cmp.Compare(a.Pos.Line, b.Pos.Line) })
+	for _, t := range all {
 		var why []string
 		for _, r := range t.Reasons {
 			why = append(why, r.In(p.lang))

@@ -40,6 +40,9 @@ func (p *program) watch(c *cli.Context) error {
 	if _, err := p.load(c.Context, in); err != nil {
 		return err
 	}
+	if n := c.Int("port"); n < 0 || n > 65535 {
+		return usage("--port 要在 0 到 65535 之间", "--port must be from 0 to 65535")
+	}
 	l, err := net.Listen("tcp", net.JoinHostPort("127.0.0.1", fmt.Sprint(c.Int("port"))))
 	if err != nil {
 		return fail(exitIO, diag.NewFault("port", diag.Pos{}, whatPort(c.Int("port"), reason(portCause(err))),

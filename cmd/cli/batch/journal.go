@@ -143,7 +143,7 @@ func (j *Journal) Done(output, key string) (Entry, bool) {
 func (j *Journal) Sweep(output string) {
 	f := j.folder(filepath.Dir(output))
 	f.mu.Lock()
-	list := f.stale[filepath.Base(output)]
+	list := f.stale[shortName(filepath.Base(output))]
 	delete(f.stale, filepath.Base(output))
 	f.mu.Unlock()
 	for _, path := range list {

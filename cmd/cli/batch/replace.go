@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"syscall"
 	"time"
+	"unicode/utf8"
 
 	"dayang/input/pattern"
 )
@@ -51,12 +52,28 @@ func Replace(path string, data []byte) error {
 func beside(path string, perm os.FileMode) (*os.File, error) {
 	dir, name := filepath.Split(path)
 	for {
-		temp := fmt.Sprintf("%s.%s.%d-%d", dir, name, os.Getpid(), rand.Uint32())
+		temp := fmt.Sprintf("%s.%s.%d-%d", dir, shortName(name), os.Getpid(), rand.Uint32())
 		f, err := os.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_EXCL, perm)
 		if !errors.Is(err, fs.ErrExist) {
 			return f, err
 		}
 	}
+}
+
+// maxName is how many bytes of an output's name are in that of the file beside it, so that with what is
+// added none is longer than file systems allow, 255.
+const maxName = 255 - len("..4194304-4294967295")
+
+// shortName is so much of a name.
+func shortName(name string) string {
+	if len(name) <= maxName {
+		return name
+	}
+	n := maxName
+	for n > 0 && !utf8.RuneStart(name[n]) {
+		n--
+	}
+	return name[:n]
 }
 
 // leaving is the name that beside gives.

@@ -155,6 +155,11 @@ func (s *Server) Rebuild(ctx context.Context, saved time.Time) {
 	}
 	s.mu.Unlock()
 	if b.Proof == nil {
+		for _, d := range b.Diags {
+			if d.Severity == diag.Error {
+				s.opts.Log(diag.Text{ZH: d.Print(diag.ZH), EN: d.Print(diag.EN)})
+			}
+		}
 		s.opts.Log(diag.T("第 %d 版：排不出来（%d 条消息）", "revision %d: no pages (%d messages)", rev,
 			len(b.Diags)))
 		return
