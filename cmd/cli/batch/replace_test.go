@@ -5,8 +5,10 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 )
 
 // What anybody may be about to rename stays; what was left by a process that is gone is
@@ -101,5 +103,18 @@ func TestReplace(t *testing.T) {
 	}
 	if list, err := os.ReadDir(dir); err != nil || len(list) != 2 {
 		t.Errorf("%v is left, %v", list, err)
+	}
+}
+
+// A name as long as file systems allow has a file beside it.
+func TestReplaceLongName(t *testing.T) {
+	for _, name := range []string{strings.Repeat("长", 83) + ".pdf", strings.Repeat("a", 251) + ".pdf", "短.pdf"} {
+		path := filepath.Join(t.TempDir(), name)
+		if err := Replace(path, []byte("1")); err != nil {
+			t.Errorf("%d bytes: %v", len(name), err)
+		}
+		if short := shortName(name); !utf8.ValidString(short) || !strings.HasPrefix(name, short) {
+			t.Errorf("%q", short)
+		}
 	}
 }
