@@ -341,7 +341,7 @@ func Find(text string) []string {
 		if unit == "分" && (strings.HasSuffix(text[:m[0]], "点") || strings.HasSuffix(text[:m[0]], "时")) {
 			continue // a time of day
 		}
-		if class.MatchString(text[m[1]:]) {
+		if c := class.FindString(text[m[1]:]); strings.HasPrefix(c, "的") || c != "" && (unit == "岁" || unit == "%") {
 			continue // 35岁以下占14%: who is counted, not how many
 		}
 		m[1] += len(limit(text[m[1]:]))
@@ -390,8 +390,8 @@ func limit(rest string) string {
 	return ""
 }
 
-// class is what stands behind a figure that bounds a class of those counted, and no figure
-// of its own: 60岁以上的占38%, 高度超过300米的9座.
+// class is what stands behind a figure that bounds a class of those counted. An age or a share is no
+// figure of its own there, 60岁以上的占38%, nor is what 的 and a number follow, 高度超过300米的9座.
 var class = pattern.New(`^(?:及|\(含\)|（含）)?以[上下内外](?:的[^，。；]|[^，。；]{0,12}\d)|^的\d`)
 
 // spans reports a part of a time behind a larger one.

@@ -333,8 +333,11 @@ func (f *Paragraph) setApart() {
 		return
 	}
 	if fig, ok := f.led(); ok && !f.Period {
-		_, more, _ := strings.Cut(f.Words, "，")
-		f.Found = append([]string{fig}, stats.Find(more)...)
+		if _, more, cut := strings.Cut(f.Words, "，"); cut {
+			f.Found = append([]string{fig}, stats.Find(more)...)
+		} else {
+			f.Found = append([]string{fig}, changesIn(f.Words)...)
+		}
 		return
 	} else if ranked.MatchString(f.Words) {
 		f.Found = strings.Fields(f.Words)[:1]
@@ -347,6 +350,18 @@ func (f *Paragraph) setApart() {
 		f.Found = plainFigure.FindAllString(f.Words, -1)
 	}
 }
+
+// changesIn returns the figures by which that of a line moved, behind a gap or in brackets.
+func changesIn(line string) []string {
+	if at := alsoMoved.FindStringIndex(line); at != nil {
+		return stats.Find(line[at[0]:])
+	}
+	return nil
+}
+
+// alsoMoved is what says behind a gap or in brackets how a figure moved.
+var alsoMoved = pattern.New(`
+	[ 　（(](?:同比|环比|年均|较|比[上去年]|净增|净减|增[长加]|提[高升]|上升|下降|减少|降低)[^\d，。；]{0,12}\d`)
 
 // plainFigure is a number in a statistic that is counted in nothing.
 var plainFigure = pattern.New(`\d[\d,]*(?:\.\d+)?(?:亿|万)?`)

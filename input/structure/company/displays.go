@@ -115,6 +115,9 @@ func joined(all []*Paragraph, d display) *Paragraph {
 	f.Found = []string{fig}
 	_, moved, _ := strings.Cut(all[d.figure].Words, "，")
 	f.Found = append(f.Found, stats.Find(moved)...)
+	if d.figure == d.at {
+		f.Found = append(f.Found, changesIn(all[d.at+1].Words)...)
+	}
 	switch {
 	case d.size <= 2 || d.cut || d.remark:
 	case signed.MatchString(lines[2].Words):
@@ -307,6 +310,9 @@ func displaysOf(all []*Paragraph, i int, form displayForm) (g displays) {
 		case c.Look.Blank == 0 && signed.MatchString(c.Words) && !signed.MatchString(fig.Words) &&
 			c.N <= trait.MaxShortLine/2 &&
 			(form == figureOver || after.None || after.Look.Blank > 0 || after.names()):
+			d.size = 3
+		case form == figureOver && c.Look.Blank == 0 && name.Look.Blank == 0 && movedBy.MatchString(c.Words) &&
+			!movedBy.MatchString(fig.Words) && (after.None || after.Look.Blank > 0):
 			d.size = 3
 		case form == figureUnder && c.Look.Blank == second.Look.Blank && c.N <= trait.MaxShortLine &&
 			compared.MatchString(c.Words) && (overFigure(all, i+3) || len(g.of) > 0 && g.of[len(g.of)-1].size == 3):
