@@ -15,8 +15,9 @@ import (
 
 var (
 	cardFigure = pattern.New(`
-		^(?:[约近超逾达共]|超过|突破|达到)?[\d.,]+ ?(?:[%％‰]|[万亿千百]?[\p{Han}]{0,4}|[A-Za-z/²³]{1,6})
-		[+＋余]?$`)
+		^(?:[约近超逾达共+＋\-−]|超过|突破|达到)?(?:[1-9][\d.,]*|0(?:\.\d+)?) ?(?:
+			[%％‰℃]|[万亿千百]?[\p{Han}]{0,4}|[A-Za-z/²³]{1,6}
+		)[+＋余]?$`)
 	cardLabel = pattern.New(`^[\p{Han}A-Za-z（）、“”·]{2,16}$`)
 )
 
@@ -49,6 +50,11 @@ func card(fields []string) (figure, label string, first, ok bool) {
 	return "", "", false, false
 }
 
+// termOf reports the term of a list, and what stands for it.
+func (c *chunk) termOf(of *chunk) bool {
+	return c.in.tag == "dt" && of.in.tag == "dd" && c.in.parent == of.in.parent
+}
+
 // cards makes callouts of two and more cards in a row.
 func (f *flow) cards(title int) {
 	for i := title + 1; i+1 < len(f.out); i++ { // 关注者, and how many, a line each
@@ -74,6 +80,9 @@ func (f *flow) cards(title int) {
 		}
 		if !short(i + 1) {
 			return nil, 0
+		}
+		if shown[i].termOf(shown[i+1]) {
+			return []string{shown[i].Text, shown[i+1].Text}, 2
 		}
 		both := common(shown[i].in, shown[i+1].in)
 		if both == nil ||

@@ -109,11 +109,14 @@ func (c *chunk) relabel() {
 	}
 }
 
-// layoutTerms reports a list of terms that lays out a box: it holds headings or pictures, or one
-// term over one list, as works are named under a text.
+// layoutTerms reports a list of terms that lays out a box: it holds headings or pictures, figures
+// over what they count, or one term over one list, as works are named under a text.
 func layoutTerms(n *node) bool {
 	if n.tag != "dl" {
 		return false
+	}
+	if cardTerms(n) {
+		return true
 	}
 	terms, lists, others := 0, 0, 0
 	for _, k := range n.kids {
@@ -140,6 +143,27 @@ func layoutTerms(n *node) bool {
 		}
 	}
 	return false
+}
+
+// cardTerms reports a list of two terms and more that are figures, each over what it counts.
+func cardTerms(n *node) bool {
+	var parts []string
+	for _, k := range n.kids {
+		if k.tag == "" && strings.TrimSpace(k.text) == "" {
+			continue
+		}
+		text, short := k.brief(maxCard)
+		if want := [...]string{"dt", "dd"}[len(parts)%2]; k.tag != want || !short {
+			return false
+		}
+		parts = append(parts, text)
+	}
+	for i := 0; i+1 < len(parts); i += 2 {
+		if _, _, first, ok := card(parts[i : i+2]); !ok || !first {
+			return false
+		}
+	}
+	return len(parts) >= 4 && len(parts)%2 == 0
 }
 
 // option is the text of a term that is an option of a command and nothing else, where the

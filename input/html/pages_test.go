@@ -15,6 +15,8 @@ func TestPages(t *testing.T) {
 		pb   = " 站长每天量三次水位，记在本子上，本子摞起来比人还高，谁来借都不给。"
 	)
 	for _, c := range []struct{ name, src, want string }{
+		{"terms that are figures", head + a + "<dl><dt>12,600座</dt><dd>水闸</dd> <dt>-4℃</dt><dd>井下水温</dd></dl>" + b, pa + "\ncallout 12,600座 水闸 <strong 12,600座 >\ncallout -4℃ 井下水温 <strong -4℃ >\n" + pb},
+		{"the number of a section is no card", head + a + "<div><div><b>12座</b><i>水闸</i></div><div><b>3%</b><i>漏损</i></div></div><div><b>03</b><p>夜里的闸口</p></div>" + b, pa + "\ncallout 12座 水闸 <strong 12座 >\ncallout 3% 漏损 <strong 3% >\n 03 <strong 03 >\n 夜里的闸口\n" + pb},
 		{"cards of figures", head + a + "<div><div><b>12座</b><i>水闸</i></div><div><b>3%</b><i>漏损</i></div></div>" + b, pa + "\ncallout 12座 水闸 <strong 12座 >\ncallout 3% 漏损 <strong 3% >\n" + pb},
 		{"captions over their pictures", head + a + "<p align=center>图1：水位</p><p align=center><img src=1.png></p>" + b + "<p align=center>图2：流量</p><p align=center><img src=2.png></p>" + a, pa + "\n 图1：水位\nfigure  image=1.png alt=\n" + pb + "\n 图2：流量\nfigure  image=2.png alt=\n" + pa},
 		{"what a program left beside a picture", head + a + "<p>\\ <img src=1.png></p>" + b, pa + "\nfigure  image=1.png alt=\n" + pb},
