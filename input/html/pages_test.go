@@ -132,6 +132,8 @@ func TestParticulars(t *testing.T) {
 		{"a poster beside his post", "<title>河边小站 - 论坛</title><h1>河边小站</h1><table><tr><td class=pls><div class=authi><a href=#>老槐树</a></div></td><td class=plc><div class=authi><em>发表于 2017-9-21 00:46</em><span>|</span><a href=#>只看该作者</a> <a href=#>阅读模式</a></div><div class=t_f>" + text + text + "</div></td></tr></table>", "河边小站", "老槐树", "2017-9-21 00:46", ""},
 		{"a class of news behind the date", "<title>校园新闻</title><h2 align=center>河边小站添了水尺</h2><div>发布人：admin&nbsp;&nbsp;时间：2019-09-03 08:41&nbsp;&nbsp;类别：校园新闻</div>" + text, "河边小站添了水尺", "", "2019-09-03 08:41", ""},
 		{"an agency that its date touches", "<title>河边小站</title><h3>河边小站</h3><label>华东社2017-04-11 10:08</label>" + text, "河边小站", "", "2017-04-11 10:08", "华东社"},
+		{"the site where an office publishes", "<title>白石镇政务公开网</title><h1 class=logo>白石镇政务公开网</h1><div class=zw><p>各村：</p>" + text + "</div>", "", "", "", ""},
+		{"a mail of a society", "<title>电子会刊</title><table><tr><td>各位会员：</td></tr><tr><td>" + text + "</td></tr></table>", "", "", "", ""},
 		{"a <title> that a program gave", "<title>newsDetail</title><h2>河边小站添了水尺</h2><div>来源：某报　2021-03-02</div>" + text, "河边小站添了水尺", "", "2021-03-02", "某报"},
 		{"what folds a part of the page", "<title>某工程</title><div class=title-row>政策文件 <span>▼</span></div><div><h3>河边小站添了水尺</h3>" + text + "</div>", "河边小站添了水尺", "", "", ""},
 		{"chapters without a title", "<title></title><p><b>第一章 老站</b></p>" + text + "<p><b>第二章 新站</b></p>" + text, "", "", "", ""},

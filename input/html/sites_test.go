@@ -52,6 +52,8 @@ func TestSites(t *testing.T) {
 		{"the face of a writer", head + "<a class=avatar><img src=/i/u1.jpg></a>" + a + b, "河边小站||||", pa + "\n" + pb},
 		{"an office over the paper that it serves", "<title>公告详情</title><h1>某县水利局<p>移出名录决定书</p></h1>" + a + b, "移出名录决定书||||", pa + "\n" + pb},
 		{"nobody", head + "<div>作者：佚名　来源：某河网　2014-05-06</div>" + a + b, "河边小站||2014-05-06|某河网|", pa + "\n" + pb},
+		{"a day that touches who took the pictures", head + "<p><span>采访：何苗</span><span>摄影：程远</span><time>2031.05</time></p>" + a + b, "河边小站||||", "采访：何苗 摄影：程远 2031.05\n" + pa + "\n" + pb},
+		{"a time in a sentence", head + "<p>小站建于<time>1931年</time>，至今还在。</p>" + a + b, "河边小站||||", "小站建于1931年，至今还在。\n" + pa + "\n" + pb},
 		{"labels that touch behind letters", head + a + b + "<div><span>网络编辑： kiki</span><span>责任编辑： 何苗</span></div>", "河边小站||||", pa + "\n" + pb + "\n 网络编辑： kiki 责任编辑： 何苗"},
 		{"a byline in a list", head + "<section><strong class=visually-hidden>Article information</strong><ul><li><span class=visually-hidden>作者，</span><span>何苗（Miao He）</span></li><li><span class=visually-hidden>职务，</span><span>某河新闻</span></li><li><time>2014年5月6日</time></li></ul></section>" + a + b, "河边小站|何苗（Miao He）;某河新闻|2014年5月6日||", pa + "\n" + pb},
 		{"whose a story is, beside it", "<title>河边小站</title><div class=left><div class=user-info><h4><a href=1>河边的人</a></h4><dl><dd>326文章</dd></dl></div></div><div><h1>河边小站</h1><div><span>2014-05-06 07:41</span></div>" + a + b + "</div>", "河边小站||2014-05-06 07:41|河边的人|", pa + "\n" + pb},

@@ -164,16 +164,20 @@ func (f *flow) labelTouches(n *node) {
 		len(c.chars) == 0 ||
 		len(c.chars) > maxInfo ||
 		f.blank == realBlank ||
-		n.tag != "span" && n.tag != "a" && n.tag != "em" && n.tag != "i" {
+		n.tag != "span" && n.tag != "a" && n.tag != "em" && n.tag != "i" && n.tag != "time" {
 		return
 	}
 	if last := c.chars[len(c.chars)-1]; !unicode.IsLetter(last) && !strings.ContainsRune("）)》", last) {
 		return
 	}
-	if text, short := n.brief(maxTool); short && labelInside.MatchString(text) {
+	if text, short := n.brief(maxTool); short && (labelInside.MatchString(text) ||
+		n.tag == "time" && wroteIt.MatchString(string(c.chars))) {
 		f.blank = realBlank
 	}
 }
+
+// wroteIt is a line of who wrote a text and who took its pictures; the day follows.
+var wroteIt = pattern.New(`^(?:\p{Han}{1,6}[ 　]?[:：｜|/／][ 　]?\p{Han}{2,4}[ 　]*){1,6}$`)
 
 // letters reads an element of a line. What browsers put around a quotation is written, what they do
 // to the letters alone is counted.

@@ -60,6 +60,9 @@ func (r *reader) frontMatter() (int, error) {
 	if tomlOpens.Match(r.src) {
 		return r.toml()
 	}
+	if percentBlock.Match(r.src) {
+		return r.percents(), nil
+	}
 	at, ok, err := r.frontPlace()
 	if err != nil || !ok {
 		return 0, err

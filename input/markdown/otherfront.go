@@ -66,3 +66,40 @@ func (r *reader) toml() (int, error) {
 	}
 	return from - 1 + ends[1], nil
 }
+
+// percentBlock is what pandoc takes title, authors and day from: up to three lines behind %, which may go
+// on in lines that are set in, and a blank line.
+var percentBlock = pattern.New(`^% ?[^ %\n][^\n]*\n(?: [^\n]*\n)*(?:%(?: ?[^%\n][^\n]*)?\n(?: [^\n]*\n)*){0,2}\n`)
+
+// percents reads such a block, and returns where the text begins.
+func (r *reader) percents() int {
+	end := len(percentBlock.Find(r.src))
+	part, line := -1, 0
+	keys := [...]string{"title", "byline", "date"}
+	var at diag.Pos
+	var rows []string
+	enter := func() {
+		if v := strings.TrimSpace(strings.Join(rows, "\n")); v == "" {
+			return
+		} else if keys[part] == "byline" {
+			var who []string
+			for _, s := range strings.FieldsFunc(v, func(c rune) bool { return c == ';' || c == '；' || c == '\n' }) {
+				who = append(who, strings.TrimSpace(s))
+			}
+			r.meta("byline", who, at)
+		} else {
+			r.meta(keys[part], []string{strings.ReplaceAll(v, "\n", " ")}, at)
+		}
+	}
+	for l := range strings.Lines(string(r.src[:end-1])) {
+		line++
+		if rest, ok := strings.CutPrefix(l, "%"); ok {
+			enter()
+			part, rows, at = part+1, nil, diag.Pos{File: r.name, Line: line, Col: 1}
+			l = rest
+		}
+		rows = append(rows, strings.TrimSpace(l))
+	}
+	enter()
+	return end
+}

@@ -305,7 +305,8 @@ var sourceAndWriter = pattern.New(`
 // lastDate is a date behind the names of a byline.
 var lastDate = pattern.New(`
 	(?:[ 　]+|[ 　]?[，,；][ 　]?)(?:(?:更新|发布|发表|编辑|写|作)于[ 　]?)?(
-		\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?(?:[ 　]*\d{1,2}:\d{2}(?::\d{2})?)?
+		\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?(?:[ 　]*\d{1,2}:\d{2}(?::\d{2})?)?|
+		(?:19|20)\d{2}(?:\.[01]\d|年\d{1,2}月)
 	)$`)
 
 // yearFirst begins with a date, whatever the clock behind it says.

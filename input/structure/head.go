@@ -85,10 +85,26 @@ func (in *inference) withoutMarks(p *piece) *piece {
 				draft.NoteMarks(p.Words, p.Spans)))
 		p = p.reading(bare)
 	}
+	if strings.Contains(p.Words, "\n") && (p.label == lTitle || p.label == lTitleMore || p.label == lSubtitle) {
+		p = p.reading(oneRow(p.Words))
+	}
 	if strings.Contains(p.Words, "\t") {
 		p = p.reading(tabs.ReplaceAllString(p.Words, "　"))
 	}
 	return p
+}
+
+// oneRow joins the rows of a title that are the lines of one paragraph.
+func oneRow(s string) string {
+	rows := strings.Split(s, "\n")
+	out := strings.TrimSpace(rows[0])
+	for _, row := range rows[1:] {
+		if row = strings.TrimSpace(row); trait.TwoPhrases(out, row) {
+			out += " "
+		}
+		out += row
+	}
+	return out
 }
 
 // reading is the piece with other words, without spans.

@@ -28,6 +28,7 @@ func TestHeadLine(t *testing.T) {
 		{"2022年9月15日 放大 缩小 朗读", "日期", "date=2022年9月15日 dropped=放大 缩小 朗读"},
 		{"2022-09-15 海事新闻 海事新闻", "日期", "date=2022-09-15 source=海事新闻 dropped=海事新闻"},
 		{"2022-09-15 于白石", "日期", "date=2022-09-15 于白石"},
+		{"采访：柏舟 摄影：褚潮 2022.09", "署名", "byline=采访：柏舟 摄影：褚潮 date=2022.09"},
 		{"海事记者 柏 舟 海事编辑 褚潮", "署名", "byline=海事记者 柏 舟 editor=褚潮"},
 	} {
 		in := &inference{Reader: &genre.Reader{Draft: &draft.Draft{}}}
@@ -50,6 +51,19 @@ func TestHeadLine(t *testing.T) {
 		}
 		if s := strings.Join(got, " "); s != c.want {
 			t.Errorf("%s: %s, want %s", c.line, s, c.want)
+		}
+	}
+}
+
+// The lines of one paragraph are the rows of one title.
+func TestOneRow(t *testing.T) {
+	for in, want := range map[string]string{
+		"白石镇文化站关于开放乡村书屋的\n通知": "白石镇文化站关于开放乡村书屋的通知",
+		"书屋晚上亮着灯\n孩子们放学有去处":   "书屋晚上亮着灯 孩子们放学有去处",
+		"让每一本书都有人读":           "让每一本书都有人读",
+	} {
+		if got := oneRow(in); got != want {
+			t.Errorf("%q: %s, want %s", in, got, want)
 		}
 	}
 }

@@ -71,6 +71,7 @@ func TestStory(t *testing.T) {
 		{"a day in brackets before the source", "书香满山乡\n[2031-05-06]　来源：山乡镇中心小学", "", "title=书香满山乡\ndate=2031-05-06\nsource=山乡镇中心小学\n" + body},
 		{"whose account has it from whom", "书香满山乡\n2031-05-06 19:02\n以下文章来源于山乡慢读，作者石小满", "", "title=书香满山乡\nbyline=石小满\ndate=2031-05-06 19:02\nsource=山乡慢读\n" + body},
 		{"spread labels at the foot", "书香满山乡", "来　源：白石周报\n责　编：何苗生", "title=书香满山乡\nsource=白石周报\neditors=何苗生\n" + body + "furniture.credit 来　源：白石周报\nfurniture.credit 责　编：何苗生\n"},
+		{"a mail that cannot be shown", "如果邮件无法正常显示，请点击这里\n书香满山乡\n2031-05-06 来源：白石周报", "", "title=书香满山乡\ndate=2031-05-06\nsource=白石周报\n" + body},
 		{"a label that touches its day", "书香满山乡\n发布时间2031-05-06 17:29 来源：白石网", "", "title=书香满山乡\ndate=2031-05-06 17:29\nsource=白石网\n" + body},
 		{"the number of the page", "书香满山乡\n日期：2031-05-06 版次：A04 作者：何苗", "", "title=书香满山乡\nbyline=何苗\ndate=2031-05-06\n" + body},
 		{"keywords that touch the editors", "首页 > 要闻 > 正文\n书香满山乡", "关键词：书屋，山乡责任编辑：何苗\n上一篇：春耕", "title=书香满山乡\neditors=何苗\n" + body + "furniture.credit 责任编辑：何苗\n"},
