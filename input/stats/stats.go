@@ -341,7 +341,8 @@ func Find(text string) []string {
 		if unit == "分" && (strings.HasSuffix(text[:m[0]], "点") || strings.HasSuffix(text[:m[0]], "时")) {
 			continue // a time of day
 		}
-		if c := class.FindString(text[m[1]:]); strings.HasPrefix(c, "的") || c != "" && (unit == "岁" || unit == "%") {
+		c := class.FindString(text[m[1]:])
+		if strings.HasPrefix(c, "的") || c != "" && (unit == "岁" || unit == "%") {
 			continue // 35岁以下占14%: who is counted, not how many
 		}
 		m[1] += len(limit(text[m[1]:]))

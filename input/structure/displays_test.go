@@ -30,6 +30,8 @@ func TestDisplays(t *testing.T) {
 		{"a panel", "\n书屋一年\n借出图书　5,200册　+8.6%\n新增图书 630册\n取书时间　人均8分钟　缩短22分钟\n老年读者 38%，三年提高 19个百分点\n读者满意度　位居全县乡镇第一\n", "callout 书屋一年|callout 借出图书 <5,200册> <+8.6%>|callout 新增图书 <630册>|callout 取书时间　 　缩短 <人均8分钟> <22分钟>|callout 老年读者 ，三年提高 <38%> <19个百分点>|callout 读者满意度 <位居全县乡镇第一>"},
 		{"parts of a sentence", many + "\n全年借出图书5,200册，其中少儿类最多；老年读者占38%；新增图书630册，为历年最多。\n\n夜里的灯\n" + many, "callout 全年借出图书 ，其中少儿类最多；老年读者占 ；新增图书 ，为历年最多。 <5,200册> <38%> <630册>|h1 夜里的灯"},
 		{"a table of changes", "\n镇别　册数　增减\n白石　5,200册　+8%\n石桥　4,100册　+6%\n红旗　3,900册　-2%\n", "table"},
+		{"a table of days", "\n日期　　时间　　内容\n5月3日　　9:00　　开门\n5月4日　　14:00　　换书\n5月4日　　19:30　　读书会\n", "table"},
+		{"costs between bars", "\n科目 | 数额（元）\n灯油 | 26\n修屋 | 1300\n茶水 | 9\n", "table"},
 		{"hours between bars", "\n开门时间 | 上午8点 | 下午5点 | 周一休息\n", ""},
 		{"prices between bars", "\n门票 | 成人20元 | 儿童10元 | 老人5元\n", ""},
 		{"bars", "\n▎5,200册\n全年借出图书\n\n| 46人\n| 志愿者\n", "callout 全年借出图书 <5,200册>|callout 志愿者 <46人>"},
@@ -128,6 +130,16 @@ func TestDisplays(t *testing.T) {
 		"5,200册\n全年借出图书\n\n46人\n志愿者人数\n\n38%\n老年读者占比": "callout 全年借出图书 <5,200册>|callout 志愿者人数 <46人>|callout 老年读者占比 <38%>",
 	} {
 		if got := callouts(text + "\n\n书香满山乡\n\n" + para1 + "\n\n" + para2 + "\n\n" + para3); !strings.HasPrefix(got, want) {
+			t.Errorf("%s:\n%s, want\n%s", text, got, want)
+		}
+	}
+	// Between the turns of a conversation, unless more than figures stands there.
+	const talk = "书香满山乡\n\n记者：书屋开了几年？\n\n何苗：三年了，先在粮仓里，后来搬到村口。\n\n全年借出图书5,200册，老年读者占38%。\n\n记者：谁来值班？\n\n何苗：大家轮流，每人一晚上。"
+	for text, want := range map[string]string{
+		talk + "\n\n记者：以后呢？\n\n何苗：再开一家，开到河对岸去。":                          "callout 全年借出图书 ，老年读者占 。 <5,200册> <38%>",
+		talk + "\n\n最早的三个人，现在还在值班，一个也没有走。\n\n记者：以后呢？\n\n何苗：再开一家，开到河对岸去。": "",
+	} {
+		if got := callouts(text); got != want {
 			t.Errorf("%s:\n%s, want\n%s", text, got, want)
 		}
 	}

@@ -68,7 +68,7 @@ type Judge func(*learned.Report) []learned.Opinion
 func Infer(ctx stop.Context, d *draft.Draft, words Words, second Judge) (*doc.Document, diag.List, []Taken, error) {
 	titled := d.Meta.Title != ""
 	in := &inference{Reader: &genre.Reader{Draft: d}, words: words, titled: titled}
-	paras := in.saidOnce(company.JoinLineNumbers(d.Paras))
+	paras := in.saidOnce(company.JoinLineNumbers(company.CloseBarRows(d.Paras)))
 	ps := in.unwrap(particularList(paras, titled))
 	if err := ctx.Err(); err != nil {
 		return nil, nil, nil, err

@@ -21,6 +21,7 @@ type Paragraph struct {
 	Tally                      bool   // a line of one figure, in a row of such
 	Top                        bool   // in the largest type of the text
 	Thin                       bool   // the fields stand one blank apart
+	Tabled                     bool   // a row of a table, under the names of its columns
 	Series                     bool   // a sentence of a series of cross-heads
 	DashHead                   bool   // a long cross-head of two halves, as others are
 	Unstopped                  bool   // most paragraphs of the text end in no mark
@@ -107,6 +108,7 @@ func Read(ps *[]*Paragraph) {
 	out := *ps
 	findRemarks(out)
 	findThinRows(out)
+	findTabled(out)
 	findRaggedRows(out)
 	findLeads(out)
 	findFlushCaptions(out)
@@ -130,6 +132,7 @@ func Read(ps *[]*Paragraph) {
 	findDashHeads(out)
 	findUnstopped(out)
 	findSpeakers(out)
+	findBetweenTurns(out)
 	findColumn(out)
 	findBare(out)
 	findOrnaments(out)

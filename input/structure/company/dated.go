@@ -87,6 +87,7 @@ func trimGap(s string) string {
 func findGapped(ps []*Paragraph, prose bool, label func(*Paragraph) (label, all int)) {
 	is := func(f *Paragraph) bool {
 		if f.Kind != "" ||
+			f.Tabled ||
 			f.Number != trait.NoNumber ||
 			f.Speaker > 0 ||
 			f.Labelled > 0 ||

@@ -102,7 +102,7 @@ func told(of []*Paragraph) bool {
 // A line set in under the matter of the one before it goes on with it.
 func findParticulars(ps []*Paragraph) {
 	is := func(f *Paragraph) bool {
-		return f.Kind == "" && !f.Set && !f.Serial && f.N <= trait.MaxShaped && f.Number == trait.NoNumber &&
+		return f.Kind == "" && !f.Set && !f.Serial && !f.Tabled && f.N <= trait.MaxShaped && f.Number == trait.NoNumber &&
 			f.Stops == 0 && !f.Period && !f.Has(trait.Apart&^(trait.Date|trait.Byline)) &&
 			(f.Has(trait.Field) || f.Pair || trait.LabelPair.MatchString(trait.ClosedLabel(f.Words)))
 	}

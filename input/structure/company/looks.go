@@ -1,7 +1,9 @@
 package company
 
 import (
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"dayang/input/draft"
 	"dayang/input/structure/trait"
@@ -21,6 +23,32 @@ func findBig(ps []*Paragraph) {
 	for _, p := range ps {
 		p.Top = p.Look.Size == top && top > body
 		p.Big = p.Look.Centered || p.Look.Size >= 14 && p.Look.Size > body
+	}
+}
+
+// maxColumnName is the length in characters of the name of a column.
+const maxColumnName = 8
+
+// findTabled marks the lines of three fields and more under a line of as many short names without a
+// figure: rows of a table, whatever they open with.
+func findTabled(ps []*Paragraph) {
+	names := func(f *Paragraph) bool {
+		return f.Kind == "" && f.Row >= 3 && f.Ends == trait.EndsOpen && f.Commas+f.Stops == 0 &&
+			!strings.ContainsFunc(f.Words, trait.IsDigit) && !strings.ContainsAny(f.Words, "：:") &&
+			!slices.ContainsFunc(trait.SplitRow(f.Words),
+				func(c string) bool { return utf8.RuneCountInString(c) > maxColumnName })
+	}
+	for i := 0; i < len(ps); {
+		j := i + 1
+		for names(ps[i]) && j < len(ps) && ps[j].Kind == "" && ps[j].Row == ps[i].Row && !ps[j].Period {
+			j++
+		}
+		if j-i > 2 && slices.ContainsFunc(ps[i+1:j], func(f *Paragraph) bool { return !names(f) }) {
+			for _, f := range ps[i:j] {
+				f.Tabled = true
+			}
+		}
+		i = j
 	}
 }
 
