@@ -26,7 +26,7 @@ var whatCounts = pattern.New(`^(?:——|──)?[ 　]?[^，。；：！？、�
 // figureQuote reads a quotation that is a bold figure with what it counts, behind a blank or in the
 // next paragraph, and sentences that explain it, as the statistic that others fence in.
 func (r *reader) figureQuote(n *ast.Blockquote) bool {
-	if r.out.Final || n.ChildCount() > maxQuotedFigure || n.ChildCount() < 2 {
+	if r.out.Final || n.ChildCount() > maxQuotedFigure {
 		return false
 	}
 	for p := n.FirstChild(); p != nil; p = p.NextSibling() {
@@ -37,6 +37,10 @@ func (r *reader) figureQuote(n *ast.Blockquote) bool {
 	from := len(r.out.Paras)
 	r.blocks(n, blockContext{kind: doc.Quote})
 	set := r.out.Paras[from:]
+	if lines := figureLines(set); lines != nil {
+		r.replaceFrom(from, lines)
+		return true
+	}
 	if rest, ok := figureAndLabel(set); ok && explain(rest) {
 		k := set[0]
 		k.Figures = []string{figureOf(&k)}
@@ -49,9 +53,49 @@ func (r *reader) figureQuote(n *ast.Blockquote) bool {
 		for i := range rest {
 			rest[i].Kind = doc.Callout
 		}
-		r.out.Paras = append(append(r.out.Paras[:from], k), rest...)
+		r.replaceFrom(from, append([]draft.Para{k}, rest...))
 	}
 	return true
+}
+
+var (
+	// boxTag is the name of a box in brackets.
+	boxTag = pattern.New(`^[【\[〔][^】\]〕。，]{2,12}[】\]〕]$`)
+	// labelOf is what stands before the bold figure of such a line.
+	labelOf = pattern.New(`^[^，。；！？“”]{2,16}$`)
+)
+
+// figureLines returns the lines of a quotation of one paragraph as statistics, two and more that each
+// end in the one bold figure that they have, under the name of their box or none; nil if they are others.
+func figureLines(set []draft.Para) (out []draft.Para) {
+	if len(set) != 1 || set[0].Kind != doc.Quote || !strings.Contains(set[0].Text, "\n") {
+		return nil
+	}
+	at := 0
+	for i, line := range strings.Split(set[0].Text, "\n") {
+		n := utf8.RuneCountInString(line)
+		k := draft.Para{Block: doc.Block{Kind: doc.Callout, Text: line, Pos: set[0].Pos}, Look: set[0].Look}
+		k.Spans = draft.Cut(set[0].Spans, at, at+n)
+		if at += n + 1; i == 0 && boxTag.MatchString(line) {
+			out = append(out, k)
+			continue
+		}
+		if len(k.Spans) != 1 || k.Spans[0].Mark != doc.Strong || k.Spans[0].End != n {
+			return nil
+		}
+		chars := []rune(line)
+		fig := string(chars[k.Spans[0].Start:])
+		if label := strings.TrimSpace(string(chars[:k.Spans[0].Start])); !labelOf.MatchString(label) ||
+			!strings.ContainsFunc(fig, unicode.IsDigit) {
+			return nil
+		}
+		k.Figures = []string{fig}
+		out = append(out, k)
+	}
+	if len(out) < 2 || len(out[1].Figures) == 0 || len(out) == 2 && len(out[0].Figures) == 0 {
+		return nil
+	}
+	return out
 }
 
 // figureAndLabel reports paragraphs that begin with a bold figure and what it counts, and

@@ -18,6 +18,8 @@ func TestFigureQuote(t *testing.T) {
 		{"speech", "> **24公里** 新修的路\n>\n> “路通了。”", "quote {strong:24公里} 新修的路\nquote “路通了。”"},
 		{"sentence", "> **24公里**的路修好了。\n>\n> 路通了。", "quote {strong:24公里}的路修好了。\nquote 路通了。"},
 		{"one paragraph", "> **24公里** 新修的路", "quote {strong:24公里} 新修的路"},
+		{"a line each", "> 【水情】  \n> 白石站 **11.40米**  \n> 超警戒 **0.2米**", "callout 【水情】\ncallout 白石站 {strong:11.40米}\ncallout 超警戒 {strong:0.2米}"},
+		{"one of the lines says something", "> 白石站 **11.40米**  \n> 水还在涨，大家都在堤上。", "quote 白石站 {strong:11.40米}\n水还在涨，大家都在堤上。"},
 		{"final", "---\nstructure: final\n---\n\n> **24公里** 新修的路\n\n> 路通了。", "quote {strong:24公里} 新修的路\nquote 路通了。"},
 	} {
 		d, _ := read(t, c.src)

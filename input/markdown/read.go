@@ -208,6 +208,12 @@ func (r *reader) remove(i int) {
 	r.depths = append(r.depths[:i], r.depths[i+1:]...)
 }
 
+// replaceFrom puts paragraphs that are no headings in the place of those from one on.
+func (r *reader) replaceFrom(from int, paras []draft.Para) {
+	r.out.Paras = append(r.out.Paras[:from], paras...)
+	r.depths = append(r.depths[:from], make([]int, len(paras))...)
+}
+
 // keepOnly takes out the paragraphs that are not to be kept.
 func (r *reader) keepOnly(keep func(i int) bool) {
 	n := 0

@@ -587,6 +587,7 @@ var guards = [...]guard{
 	{0x834afb6d00000072, "NPnp上下前后", "", [2]string{"", ""}},
 	{0x834f97df0000001f, "!\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~", "!\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~", [2]string{" ", ""}},
 	{0x836e732600000055, "", "", [2]string{":", "ditw"}},
+	{0x83a24e110000002d, "[【〔", "]】〕", [2]string{"", ""}},
 	{0x83b5e50100000097, "", "", [2]string{":福第經经詩诗：", ""}},
 	{0x83ed474000000406, "", "", [2]string{"(:Ff令即号字次第（：", ""}},
 	{0x83f72a5f00000016, "[", "", [2]string{"!", "]"}},

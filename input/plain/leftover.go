@@ -147,15 +147,17 @@ func (r *reader) entry() bool {
 	if len(r.lines) == 0 {
 		return false
 	}
-	m := editLink.FindStringSubmatch(r.lines[0].text)
-	if m == nil {
-		return false
+	name, alone := r.lines[0].text, true // the link may stand on the next line
+	if m := editLink.FindStringSubmatch(name); m != nil {
+		name, alone = m[1], false
 	}
 	edited, opens := 0, false
 	for _, l := range r.lines {
 		if editLink.MatchString(l.text) {
-			edited++
-		} else if rest, ok := strings.CutPrefix(l.text, m[1]); ok && utf8.RuneCountInString(rest) > len(m[1]) {
+			if !alone || strings.ContainsAny(l.text, " 　[【") {
+				edited++
+			}
+		} else if rest, ok := strings.CutPrefix(l.text, name); ok && utf8.RuneCountInString(rest) > len(name) {
 			opens = true
 		}
 	}
