@@ -1,7 +1,6 @@
 package company
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -47,26 +46,13 @@ func findVerse(ps []*Paragraph) {
 				marks++
 			}
 		}
-		if j-i == 2 && marks == 2 && j < len(ps) && ps[i].Commas > 0 && strings.HasSuffix(ps[j-1].Words, "，") &&
-			ps[j].Period && ps[j].Stops == 0 && ps[j].N <= ps[i].N+2 && ps[j].Look.Blank == 0 &&
-			ps[j].Look.Indent == ps[i].Look.Indent {
-			for k := i; k <= j; k++ {
-				ps[k].Verse = true // a longer clause closes them
-			}
+		if j-i == 2 && marks == 2 && longerClose(ps, i, j) {
+			ps[i].Verse, ps[i+1].Verse, ps[j].Verse = true, true, true
 		}
-		if j-i == 2 && i > 1 && (clause == 5 || clause == 7) && ps[i].N == clause+1 && ps[i+1].N == clause+1 &&
-			strings.HasSuffix(ps[i].Words, "，") && ps[i+1].Ends == trait.EndsStop {
-			ps[i].Verse, ps[i+1].Verse = true, true // two lines of a classic
-		}
-		// Verse is marked; a list of names of equal length is not.
-		if j-i >= 3 && marks*2 >= j-i ||
-			j-i == 2 && ps[i+1].Ends == trait.EndsStop && led(ps, i) ||
-			j-i == 2 && (i > 2 || i > 0 && ps[i-1].Has(trait.Byline)) && marks == 2 && ps[i].Commas > 0 &&
-				ps[i+1].Commas > 0 ||
-			j-i == 2 && i > 0 && ps[i].N >= 4*clause && ps[i+1].N >= 4*clause && ps[i].Commas > 1 &&
-				ps[i+1].Commas > 1 { // four clauses on either
-			for k := i; k < j; k++ {
-				ps[k].Verse = true
+		if j-i >= 3 && marks*2 >= j-i || // a list of names of equal length has no marks
+			j-i == 2 && (classic(ps, i, clause) || pairSung(ps, i, clause, marks)) {
+			for _, f := range ps[i:j] {
+				f.Verse = true
 			}
 		}
 		i = max(j, i+1)
@@ -76,6 +62,28 @@ func findVerse(ps []*Paragraph) {
 	findFreeVerse(ps)
 	growVerse(ps)
 	closeVerse(ps)
+}
+
+// longerClose reports that a longer clause, the line at j, closes the two lines at i.
+func longerClose(ps []*Paragraph, i, j int) bool {
+	return j < len(ps) && ps[i].Commas > 0 && strings.HasSuffix(ps[j-1].Words, "，") &&
+		ps[j].Period && ps[j].Stops == 0 && ps[j].N <= ps[i].N+2 && ps[j].Look.Blank == 0 &&
+		ps[j].Look.Indent == ps[i].Look.Indent
+}
+
+// classic reports two lines of a classic poem: a clause of five characters or seven each.
+func classic(ps []*Paragraph, i, clause int) bool {
+	return i > 1 && (clause == 5 || clause == 7) && ps[i].N == clause+1 && ps[i+1].N == clause+1 &&
+		strings.HasSuffix(ps[i].Words, "，") && ps[i+1].Ends == trait.EndsStop
+}
+
+// pairSung reports that two lines of equal clauses are verse: the text leads to them, both have marks
+// within, or four clauses.
+func pairSung(ps []*Paragraph, i, clause, marks int) bool {
+	a, b := ps[i], ps[i+1]
+	return b.Ends == trait.EndsStop && led(ps, i) ||
+		(i > 2 || i > 0 && ps[i-1].Has(trait.Byline)) && marks == 2 && a.Commas > 0 && b.Commas > 0 ||
+		i > 0 && a.N >= 4*clause && b.N >= 4*clause && a.Commas > 1 && b.Commas > 1
 }
 
 // hanging is a line of those that hang beside a door, without a mark.
@@ -160,14 +168,6 @@ func overStanza(ps []*Paragraph, i int) bool {
 		ps[i].Look.Blank > 0 && ps[i+1].Look.Blank > 0 && ps[i+2].Look.Blank == 0 && ps[i+1].Commas > 0
 }
 
-// setUnder reports a line of the prose over verse that is set in: it has the indent of the prose
-// before it, and the lines after it share another.
-func setUnder(ps []*Paragraph, i int) bool {
-	return i > 0 && i+2 < len(ps) && ps[i].Ends == trait.EndsStop && ps[i-1].N >= trait.BodyLength &&
-		ps[i-1].Look.Indent == ps[i].Look.Indent &&
-		ps[i+1].Look.Indent >= ps[i].Look.Indent+2 && ps[i+2].Look.Indent == ps[i+1].Look.Indent
-}
-
 // findLedVerse marks two and more lines of short clauses, equal or not, right after 词曰：.
 func findLedVerse(ps []*Paragraph) {
 	sung := func(f *Paragraph) bool {
@@ -210,189 +210,3 @@ func led(ps []*Paragraph, i int) bool {
 	return i > 0 && (ps[i-1].Ends == trait.EndsColon || ps[i-1].N <= 6) &&
 		versed.MatchString(trait.CreditTail(ps[i-1].Words))
 }
-
-// speaks are characters that stand in clauses and seldom in lists of names and
-// things: a run of short lines that is full of them is verse.
-const speaks = "的了着我你他她它们是在把被和就又还也不没有像从向里上"
-
-// findFreeVerse marks runs of short lines as verse: of four lines and more of
-// which some end in a comma, as no heading does, or of six and more of which half
-// hold words that speak. open tells where the title block may end.
-func findFreeVerse(ps []*Paragraph) {
-	const minLines = 4
-	for i := 0; i < len(ps); {
-		if ps[i].Verse || !verseLike(ps[i]) {
-			i++
-			continue
-		}
-		j := i
-		for j < len(ps) && verseLike(ps[j]) && !ps[j].Verse {
-			j++
-		}
-		from := i
-		for from < j && from < 4 &&
-			(from == 0 ||
-				ps[from].Has(trait.Name) ||
-				ps[from].Has(trait.Apart) ||
-				from == 1 && ps[1].N <= 4 && j > 2 && ps[1].Look.Blank > 0 && ps[2].Look.Blank > 0) {
-			from++ // the title and the poet
-		}
-		for k := i; k < j && k < 4; k++ {
-			if ps[k].Has(trait.Name) {
-				from = max(from, k+1) // what stands over the poet
-			}
-		}
-		heads := findVerseHeads(ps[i:j], i > 0 && ps[i-1].Verse)
-		if at := signedHeads(ps[i:j]); at >= 0 {
-			from = max(from, i+at)
-		}
-		for from < j && ps[from].VerseHead {
-			from++
-		}
-		last := j
-		for last-1 > from && prosaic(ps, i, last-1) {
-			last--
-		}
-		for from < last && (prosaic(ps, i, from) || setUnder(ps, from)) {
-			from++
-		}
-		commas, speaking, closed, close, said := 0, 0, 0, 0, 0
-		for k := from; k < last; k++ {
-			if strings.HasSuffix(ps[k].Words, "，") || strings.HasSuffix(ps[k].Words, "、") {
-				commas++
-			}
-			if ps[k].Period {
-				closed++
-			}
-			if ps[k].Look.Blank == 0 {
-				close++
-			}
-			if strings.HasPrefix(ps[k].Words, "“") && strings.HasSuffix(ps[k].Words, "”") {
-				said++ // each by somebody
-			}
-			if strings.ContainsAny(ps[k].Words, speaks) {
-				speaking++
-			}
-		}
-		strange := 0 // lines of figures, brackets, commands
-		for k := from; k < last; k++ {
-			if strings.ContainsFunc(ps[k].Words, unpoetic) ||
-				strings.HasSuffix(ps[k].Words, "？") && k+1 < last && ps[k].Look.Blank > 0 && ps[k+1].Period &&
-					ps[k+1].N > ps[k].N {
-				strange++
-			}
-		}
-		n := last - from
-		if n >= minLines-1 && strange == 0 && said == 0 && commas == n-1 && ps[last-1].Period &&
-			slices.IndexFunc(ps[from:last], func(f *Paragraph) bool { return f.N > 14 }) < 0 ||
-			n >= minLines && strange*4 <= n && !(said > 1 && said*3 >= n) &&
-				(commas*4 >= n ||
-					n >= 6 && speaking*2 >= n ||
-					heads > 1 && n >= 6 && speaking*4 >= n && closed*3 <= n && close*2 >= n) {
-			for k := from; k < last; k++ {
-				ps[k].Verse = !ps[k].VerseHead
-			}
-		} else {
-			for k := i; k < j; k++ {
-				ps[k].VerseHead = false
-			}
-		}
-		i = max(j, i+1)
-	}
-	findLastVerseHead(ps)
-}
-
-// findLastVerseHead marks the line that stands alone over a poem of equal lines, where other
-// poems of the text have their titles.
-func findLastVerseHead(ps []*Paragraph) {
-	for _, f := range ps {
-		if !f.VerseHead {
-			continue
-		}
-		for k := 1; k+1 < len(ps); k++ {
-			if g := ps[k]; !g.VerseHead && g.Bare() && g.Ends == trait.EndsOpen && g.Look.Blank > 0 &&
-				ps[k+1].Verse && ps[k+1].Look.Blank > 0 && k+2 < len(ps) && ps[k+2].Look.Blank == 0 &&
-				!strings.HasSuffix(g.Words, "，") {
-				g.Verse, g.VerseHead = false, true
-			}
-		}
-		return
-	}
-}
-
-// unpoetic reports characters that verse seldom has.
-func unpoetic(r rune) bool {
-	return trait.IsDigit(r) ||
-		r < 0x7F && strings.ContainsRune("{}[]<>/\\=_|@#$%&*+`", r) ||
-		strings.ContainsRune("【】（）", r)
-}
-
-// prosaic reports a sentence alone at the edge of a run in which lines stand together.
-func prosaic(ps []*Paragraph, first, k int) bool {
-	together := func(k int) bool { return k < len(ps) && k > 0 && ps[k].Look.Blank == 0 }
-	if k == 0 || !ps[k].Period || ps[k].Commas == 0 || together(k) || k+1 < len(ps) && together(k+1) {
-		return false
-	}
-	return together(first+1) || together(k-1)
-}
-
-// findVerseHeads marks the lines that stand alone over stanzas of several lines, in
-// a run of lines: two of them at least, or one after another poem, and returns how many. after tells
-// that the run follows a poem of equal lines.
-func findVerseHeads(run []*Paragraph, after bool) int {
-	alone := func(k int) bool {
-		return (k == 0 || run[k].Look.Blank > 0) && k+2 < len(run) && run[k+1].Look.Blank > 0 &&
-			run[k+2].Look.Blank == 0 &&
-			run[k].Ends == trait.EndsOpen && !strings.HasSuffix(run[k].Words, "，")
-	}
-	var at []int
-	for k := range run {
-		if alone(k) {
-			at = append(at, k)
-		}
-	}
-	if len(at) == 0 || len(at) == 1 && (at[0] < 4 && (!after || at[0] > 0) || run[at[0]].N > 8) {
-		return 0 // one title needs a poem before it
-	}
-	for _, k := range at {
-		run[k].VerseHead = true
-	}
-	return len(at)
-}
-
-// signedHead is the title of a poem with its poet.
-var signedHead = pattern.New(`^[^（）()]{1,14}[（(][\p{Han}·]{2,5}[）)]$`)
-
-// signedHeads marks the lines of a run that name a poem and its poet over two lines and
-// more, if there are two and more of them, and returns the first, else -1.
-func signedHeads(run []*Paragraph) int {
-	var at []int
-	for k, f := range run {
-		if f.Ends == trait.EndsOpen && k+2 < len(run) && signedHead.MatchString(f.Words) {
-			at = append(at, k)
-		}
-	}
-	for m := 1; m < len(at); m++ {
-		if at[m]-at[m-1] < 3 {
-			return -1
-		}
-	}
-	if len(at) < 2 {
-		return -1
-	}
-	for _, k := range at {
-		run[k].VerseHead = true
-	}
-	return at[0]
-}
-
-func verseLike(f *Paragraph) bool {
-	return f.Kind == "" && !TimedHead.MatchString(f.Words) && !bareNumber.MatchString(f.Words) && f.N > 0 &&
-		f.N <= trait.MaxShortLine && f.Number == trait.NoNumber && !f.Dashed && f.Row < 3 &&
-		(f.Stops == 0 || f.Stops == 1 && f.N <= 14) &&
-		f.Ends != trait.EndsColon && !f.Has(trait.Apart&^trait.Greeting|trait.Field|trait.Bracketed|trait.Day) &&
-		f.BoldFigures == 0 && !(f.Row >= 2 && strings.ContainsFunc(f.Words, trait.IsDigit))
-}
-
-// TimedHead is a heading that tells when: 6:40 出发, 傍晚6：20　电话.
-var TimedHead = pattern.New(`^\p{Han}{0,3}\d{1,2}[:：]\d{2}[ 　]+\p{Han}[\p{Han}“”、]{1,14}$`)
