@@ -44,58 +44,84 @@ var inscribed = pattern.New(`
 // mostQuotes bounds the searches for what comes again.
 const mostQuotes = 24
 
+// quoteSearch looks for the quotations of a text.
+type quoteSearch struct {
+	ps              []*Paragraph
+	body            int // indent of its prose
+	searched, asked int // searches so far
+}
+
 // findQuotes marks the quotations that are set apart, and the lines of their authors.
 func findQuotes(ps []*Paragraph) {
 	findVerses(ps)
-	searched, asked := 0, 0
-	body := bodyIndent(ps)
+	q := quoteSearch{ps: ps, body: bodyIndent(ps)}
 	for i, f := range ps {
-		if f.Kind != "" || i == 0 || f.Number != trait.NoNumber || f.Speaker > 0 || f.Has(trait.Apart) {
-			continue
-		}
-		before, after := ps[i-1], (*Paragraph)(nil)
-		if i+1 < len(ps) {
-			after = ps[i+1]
-		}
-		if strings.HasPrefix(f.Words, "“") && (f.BoldAll || f.Big) && asked < mostQuotes {
-			if asked++; HeadsAlike(ps, i) {
-				continue
-			}
-		}
-		whole := strings.HasPrefix(f.Words, "“") && strings.HasSuffix(f.Words, "”") &&
-			strings.Count(f.Words, "”") == 1
-		leads := before.Ends == trait.EndsColon && before.Kind == "" && !before.Has(trait.Greeting) &&
-			before.Speaker == 0
-		switch {
-		case attributed.MatchString(f.Words) &&
-			slices.ContainsFunc(ps[:i],
-				func(p *Paragraph) bool { return p.N >= minApart && p.Ends == trait.EndsStop }):
-			f.Quote = true
-		case after != nil && after.Kind == "" && f.Ends == trait.EndsStop && f.N >= 8 && f.N <= trait.MaxShaped &&
-			(whole || leads) && attribution.MatchString(after.Words):
-			f.Quote, after.Quoted = true, true
-		case leads && f.Ends == trait.EndsStop && equalClauses(f) >= 3 && !f.Verse:
-			f.Quote = true
-		case leads && copied.MatchString(before.Words) && f.N >= 12 && f.Ends == trait.EndsStop:
-			f.Quote = true
-		case leads && whole && f.N >= 12 && !saying.MatchString(before.Words):
-			f.Quote = true
-		case leads && f.Ends == trait.EndsStop && f.N >= 20 && body > 0 && f.Look.Indent >= body+2:
-			f.Quote = true
-		case leads && before.N >= 12 && inscribed.MatchString(before.Words) && f.Bare() &&
-			f.Ends == trait.EndsOpen && f.N <= trait.MaxHeading && !f.Verse && !strings.HasSuffix(f.Words, "，") &&
-			after != nil && after.Kind == "" && after.Period && after.Look.Indent == before.Look.Indent:
-			f.Quote = true
-		case body > 0 && setFurther(before, f, after, body):
-			f.Quote = true
-		case whole && f.Ends == trait.EndsStop && f.N >= 12 && f.N <= 80 && after != nil &&
-			(alone(before) || before.Set || before.Has(trait.Caption)) && alone(after) && only(ps, i):
-			f.Quote = true
-		case whole && f.N >= 10 && f.N <= 80 && after != nil && searched < mostQuotes:
-			searched++
-			f.Quote = comesAgain(ps, i) && !quotedHeads(ps, i)
+		if f.Kind == "" && i > 0 && f.Number == trait.NoNumber && f.Speaker == 0 && !f.Has(trait.Apart) {
+			q.look(i)
 		}
 	}
+}
+
+// look marks a paragraph if it is a quotation.
+func (q *quoteSearch) look(i int) {
+	f, before, after := q.ps[i], q.ps[i-1], (*Paragraph)(nil)
+	if i+1 < len(q.ps) {
+		after = q.ps[i+1]
+	}
+	if strings.HasPrefix(f.Words, "“") && (f.BoldAll || f.Big) && q.asked < mostQuotes {
+		if q.asked++; HeadsAlike(q.ps, i) {
+			return
+		}
+	}
+	whole := f.inMarks()
+	leads := before.Ends == trait.EndsColon && before.Kind == "" && !before.Has(trait.Greeting) &&
+		before.Speaker == 0
+	switch {
+	case attributed.MatchString(f.Words) && slices.ContainsFunc(q.ps[:i], longSentence):
+		f.Quote = true
+	case after != nil && after.Kind == "" && f.Ends == trait.EndsStop && f.N >= 8 && f.N <= trait.MaxShaped &&
+		(whole || leads) && attribution.MatchString(after.Words):
+		f.Quote, after.Quoted = true, true
+	case leads && (f.words(before, whole, q.body) || f.written(before, after)),
+		q.body > 0 && setFurther(before, f, after, q.body),
+		whole && after != nil && q.between(i):
+		f.Quote = true
+	case whole && f.N >= 10 && f.N <= 80 && after != nil && q.searched < mostQuotes:
+		q.searched++
+		f.Quote = comesAgain(q.ps, i) && !quotedHeads(q.ps, i)
+	}
+}
+
+// inMarks reports a paragraph that is one quotation in its marks.
+func (f *Paragraph) inMarks() bool {
+	return strings.HasPrefix(f.Words, "“") && strings.HasSuffix(f.Words, "”") && strings.Count(f.Words, "”") == 1
+}
+
+// longSentence reports prose of some length.
+func longSentence(p *Paragraph) bool { return p.N >= minApart && p.Ends == trait.EndsStop }
+
+// words reports words that the colon before them leads to: clauses as of verse, what stands so
+// elsewhere, what is in marks and nobody says, what is set in further than the prose.
+func (f *Paragraph) words(before *Paragraph, whole bool, body int) bool {
+	stops := f.Ends == trait.EndsStop
+	return stops && equalClauses(f) >= 3 && !f.Verse ||
+		stops && f.N >= 12 && copied.MatchString(before.Words) ||
+		whole && f.N >= 12 && !saying.MatchString(before.Words) ||
+		stops && f.N >= 20 && body > 0 && f.Look.Indent >= body+2
+}
+
+// written reports the words that stand on a stone or a banner of which the line before tells.
+func (f *Paragraph) written(before, after *Paragraph) bool {
+	return before.N >= 12 && inscribed.MatchString(before.Words) && f.Bare() &&
+		f.Ends == trait.EndsOpen && f.N <= trait.MaxHeading && !f.Verse && !strings.HasSuffix(f.Words, "，") &&
+		after != nil && after.Kind == "" && after.Period && after.Look.Indent == before.Look.Indent
+}
+
+// between reports the one quotation of a text that stands between prose: nobody talks there.
+func (q *quoteSearch) between(i int) bool {
+	f, before := q.ps[i], q.ps[i-1]
+	return f.Ends == trait.EndsStop && f.N >= 12 && f.N <= 80 &&
+		(alone(before) || before.Set || before.Has(trait.Caption)) && alone(q.ps[i+1]) && only(q.ps, i)
 }
 
 // verseNumber is the chapter and the verse of a sacred book before the words: 3:16 某某.
@@ -142,8 +168,7 @@ func findVerses(ps []*Paragraph) {
 func quotedHeads(ps []*Paragraph, i int) bool {
 	heads := func(k int) bool {
 		f := ps[k]
-		return f.Kind == "" && f.N <= trait.MaxHeading && f.N > 4 && strings.HasPrefix(f.Words, "“") &&
-			strings.HasSuffix(f.Words, "”") && strings.Count(f.Words, "”") == 1 && k > 0 && k+1 < len(ps) &&
+		return f.Kind == "" && f.N <= trait.MaxHeading && f.N > 4 && f.inMarks() && k > 0 && k+1 < len(ps) &&
 			!strings.ContainsAny(f.Words, "。！") && ps[k-1].Ends == trait.EndsStop && alone(ps[k+1])
 	}
 	if !heads(i) {
@@ -202,8 +227,7 @@ func alone(f *Paragraph) bool {
 // only reports the one paragraph of a text that is nothing but a quotation.
 func only(ps []*Paragraph, i int) bool {
 	for k, f := range ps {
-		if k != i && f.N <= trait.MaxShaped && strings.HasPrefix(f.Words, "“") && strings.HasSuffix(f.Words, "”") &&
-			strings.Count(f.Words, "”") == 1 {
+		if k != i && f.N <= trait.MaxShaped && f.inMarks() {
 			return false
 		}
 	}
