@@ -1,13 +1,11 @@
 package plain
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
-	"dayang/input/diag"
 	"dayang/input/pattern"
 )
 
@@ -42,12 +40,6 @@ var (
 	hanNumber = pattern.New(`^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十百]{1,4}[条章节])`)
 )
 
-// contentsEntry is one of the contents.
-type contentsEntry struct {
-	name string // without number and blanks
-	used bool
-}
-
 // bare is a text without its number, blanks and leaders; what remains compares.
 func bare(s string) string {
 	s = leaderTail.ReplaceAllString(s, "")
@@ -60,119 +52,6 @@ func bare(s string) string {
 		}
 		return c
 	}, s)
-}
-
-// fromContents reads the contents and marks the lines that they name.
-func (r *reader) fromContents(width int) bool {
-	at := slices.IndexFunc(r.lines[:min(contentsFrom, len(r.lines))],
-		func(l line) bool { return contentsName.MatchString(l.text) })
-	if at < 0 {
-		return false
-	}
-	var entries []contentsEntry
-	known := map[string]int{}
-	end, leds, open := at+1, 0, false // open: the entry may go on in the next line
-	add := func(name string) bool {
-		if _, again := known[name]; again || utf8.RuneCountInString(name) < 2 {
-			return false
-		}
-		known[name] = len(entries)
-		entries = append(entries, contentsEntry{name: name})
-		return true
-	}
-	for i := at + 1; i < len(r.lines); i++ {
-		l := &r.lines[i]
-		led := leaderTail.MatchString(l.text)
-		if led {
-			leds++
-		}
-		numbered := leadingNo.MatchString(l.text)
-		switch {
-		case led && !numbered && open && len(entries) > 0 && l.blank == 0,
-			!led && !numbered && open && l.blank == 0 && l.cells < width:
-			last := &entries[len(entries)-1] // goes on
-			delete(known, last.name)
-			last.name += bare(l.text)
-			known[last.name] = len(entries) - 1
-			open = false
-		case loneNo.MatchString(l.text):
-			continue
-		case led || numbered && utf8.RuneCountInString(l.text) <= maxHeadChars+maxHead:
-			if !add(bare(l.text)) && !led {
-				i = len(r.lines) // the text begins
-				continue
-			}
-			open = !led && l.cells >= width*7/10
-		case leds >= contentsLeast && !endsSentence(l.text) && utf8.RuneCountInString(l.text) <= maxHeadChars &&
-			r.ledNear(i):
-			add(bare(l.text)) // or the head of a page; the parts of an entry stand apart
-		case i+1 < len(r.lines) &&
-			(leaderTail.MatchString(r.lines[i+1].text) || leadersOnly.MatchString(r.lines[i+1].text)) &&
-			!endsSentence(l.text):
-			add(bare(l.text))
-			open = true
-		default:
-			i = len(r.lines)
-			continue
-		}
-		end = i + 1
-	}
-	for end < len(r.lines) && bareNumber.MatchString(r.lines[end].text) {
-		end++
-	}
-	if len(entries) < contentsLeast {
-		return false
-	}
-	found := 0
-	var heads [][3]int // line, lines, level
-	for i := end; i < len(r.lines); i++ {
-		text := ""
-		for n := 1; n <= headLong && i+n <= len(r.lines); n++ {
-			if n > 1 && r.lines[i+n-1].blank > 0 || r.lines[i+n-1].cells > maxWrapWidth {
-				break
-			}
-			text += r.lines[i+n-1].text
-			k, ok := known[bare(text)]
-			numbered := leadingNo.MatchString(r.lines[i].text)
-			if !ok ||
-				entries[k].used ||
-				!numbered &&
-					(n > 1 ||
-						i > end && r.lines[i-1].cells >= width-edgeCells && !endsSentence(r.lines[i-1].text)) {
-				continue
-			}
-			entries[k].used = true
-			found++
-			level := 1
-			if m := leadingNo.FindStringSubmatch(r.lines[i].text); m != nil && m[1] != "" {
-				level = len(numbersOf(m[1]))
-			}
-			heads = append(heads, [3]int{i, n, level})
-			i += n - 1
-			break
-		}
-	}
-	if found < contentsLeast || found*100 < contentsShare*len(entries) {
-		return false
-	}
-	for _, h := range heads {
-		r.head(h[0], h[1], h[2])
-	}
-	for i := at; i < end; i++ {
-		r.diags.Add(diag.Info, "contents-dropped", r.pos(&r.lines[i]),
-			diag.T("目录行“%s”不排", "the line %q of a table of contents is not set", r.lines[i].text))
-	}
-	if end < len(r.lines) {
-		r.lines[end].blank = max(r.lines[end].blank, 1)
-	}
-	r.lines = slices.Delete(r.lines, at, end)
-	return true
-}
-
-// ledNear reports leaders in one of the next lines.
-func (r *reader) ledNear(i int) bool {
-	return slices.ContainsFunc(r.lines[i+1:min(i+1+2*headLong, len(r.lines))],
-		func(l line) bool { return leaderTail.MatchString(l.text) && strings.Contains(l.text, ". . .") })
 }
 
 // head marks lines as one heading.
