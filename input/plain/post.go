@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -38,60 +39,24 @@ var (
 // postLines is how many lines two heads and what stands between them may have.
 const postLines = 14
 
+// postField is a line of a head.
+type postField struct {
+	name  string // as plainName has it
+	line  line
+	value string
+}
+
 // post takes the head of a post off, and returns what it says as fields.
 func (r *reader) post() []draft.Para {
-	type field struct {
-		name  string
-		line  line
-		value string
-	}
-	var all [][]field // head by head
-	var loose []line
-	fresh := true
-	at := 0
-	for ; at < min(len(r.lines), postLines); at++ {
-		l := r.lines[at]
-		m := postName.FindStringSubmatch(l.text)
-		name := ""
-		if m != nil {
-			name = plainName.Replace(m[1])
-		}
-		switch {
-		case passedOn.MatchString(l.text):
-			loose, fresh = append(loose, l), true
-			continue
-		case m == nil || len(m[0]) == len(l.text) && name != "标题":
-			name = ""
-		case fresh && name != "发信人" && name != "寄信人" && name != "作者":
-			name = ""
-		}
-		if name == "" {
-			break
-		}
-		if name == "发信人" || name == "寄信人" || name == "作者" {
-			if !postSign.MatchString(l.text[len(m[0]):]) &&
-				!(at+1 < len(r.lines) && strings.HasPrefix(r.lines[at+1].text, "看板")) {
-				break
-			}
-			all = append(all, nil)
-		}
-		fresh = false
-		k := len(all) - 1
-		all[k] = append(all[k], field{name, l, l.text[len(m[0]):]})
-	}
-	if len(all) == 0 {
+	heads, loose, end := r.postHeads()
+	if len(heads) == 0 {
 		return nil
 	}
-	last := all[len(all)-1]
-	titled := false
-	for _, f := range last {
-		titled = titled || f.name == "标题"
-	}
-	if len(last) < 3 || !titled {
+	own := heads[len(heads)-1] // the head of the post; those over it are of who passed it on
+	if len(own) < 3 || !slices.ContainsFunc(own, func(f postField) bool { return f.name == "标题" }) {
 		return nil
 	}
-	var out []draft.Para
-	for _, head := range all[:len(all)-1] {
+	for _, head := range heads[:len(heads)-1] {
 		for _, f := range head {
 			loose = append(loose, f.line)
 		}
@@ -99,46 +64,99 @@ func (r *reader) post() []draft.Para {
 	for i := range loose {
 		r.unset(&loose[i], loose[i].text)
 	}
-	for _, f := range last {
-		rest := f.line.text
-		set := func(part, value string) {
-			if value = strings.Trim(value, " \t　"); value == "" {
-				return
-			}
-			l := f.line
-			off := strings.LastIndex(l.text, value)
-			l.text, l.offset, l.col = value, l.offset+off, l.col+utf8.RuneCountInString(l.text[:off])
-			p := r.para([]line{l})
-			p.Field = part
-			out = append(out, p)
-			rest = strings.Replace(rest, value, "", 1)
-		}
-		switch f.name {
-		case "发信人", "寄信人", "作者":
-			set(record.Byline, strings.TrimSuffix(f.value, postBoard.FindString(f.value)))
-		case "标题":
-			set(record.Title, f.value[len(passedTo.FindString(f.value)):])
-		case "发信站", "转信站", "来源":
-			if m := postSite.FindStringSubmatch(f.value); m != nil {
-				set(record.Source, m[1])
-				set(record.Date, m[2])
-			} else {
-				set(record.Source, f.value)
-			}
-		case "时间", "日期":
-			if day := strings.Trim(f.value, "()（）"); postDay.MatchString(day) {
-				set(record.Date, day)
-			}
-		}
-		if rest = strings.Join(strings.Fields(rest), " "); rest != "" {
-			r.unset(&f.line, rest)
-		}
+	var out []draft.Para
+	for _, f := range own {
+		out = append(out, r.postParas(f)...)
 	}
-	r.lines = r.lines[at:]
+	r.lines = r.lines[end:]
 	if len(r.lines) > 0 {
 		r.lines[0].blank = 0
 	}
 	r.posted()
+	return out
+}
+
+// postHeads reads the lines of the heads over a post, head by head, the lines of who passed it on
+// between them, and where they end.
+func (r *reader) postHeads() (heads [][]postField, loose []line, end int) {
+	fresh := true // a head may begin
+	for ; end < min(len(r.lines), postLines); end++ {
+		l := r.lines[end]
+		if passedOn.MatchString(l.text) {
+			loose, fresh = append(loose, l), true
+			continue
+		}
+		m := postName.FindStringSubmatch(l.text)
+		if m == nil {
+			break
+		}
+		f := postField{plainName.Replace(m[1]), l, l.text[len(m[0]):]}
+		if f.value == "" && f.name != "标题" || fresh && !f.poster() {
+			break
+		}
+		if f.poster() {
+			if !postSign.MatchString(f.value) &&
+				!(end+1 < len(r.lines) && strings.HasPrefix(r.lines[end+1].text, "看板")) {
+				break
+			}
+			heads = append(heads, nil)
+		}
+		fresh = false
+		k := len(heads) - 1
+		heads[k] = append(heads[k], f)
+	}
+	return heads, loose, end
+}
+
+// poster reports the line of who posted, which opens a head.
+func (f *postField) poster() bool {
+	return f.name == "发信人" || f.name == "寄信人" || f.name == "作者"
+}
+
+// postPart is a value and the field it is for.
+type postPart struct{ field, value string }
+
+// parts are what a line says, by the fields of a report.
+func (f *postField) parts() (out []postPart) {
+	switch f.name {
+	case "发信人", "寄信人", "作者":
+		out = append(out, postPart{record.Byline, strings.TrimSuffix(f.value, postBoard.FindString(f.value))})
+	case "标题":
+		out = append(out, postPart{record.Title, f.value[len(passedTo.FindString(f.value)):]})
+	case "发信站", "转信站", "来源":
+		if m := postSite.FindStringSubmatch(f.value); m != nil {
+			out = append(out, postPart{record.Source, m[1]}, postPart{record.Date, m[2]})
+		} else {
+			out = append(out, postPart{record.Source, f.value})
+		}
+	case "时间", "日期":
+		if day := strings.Trim(f.value, "()（）"); postDay.MatchString(day) {
+			out = append(out, postPart{record.Date, day})
+		}
+	}
+	return out
+}
+
+// postParas makes paragraphs of what a line says, each at its place; what is left of the line is not
+// set.
+func (r *reader) postParas(f postField) (out []draft.Para) {
+	rest := f.line.text
+	for _, part := range f.parts() {
+		value := strings.Trim(part.value, " \t　")
+		if value == "" {
+			continue
+		}
+		l := f.line
+		off := strings.LastIndex(l.text, value)
+		l.text, l.offset, l.col = value, l.offset+off, l.col+utf8.RuneCountInString(l.text[:off])
+		p := r.para([]line{l})
+		p.Field = part.field
+		out = append(out, p)
+		rest = strings.Replace(rest, value, "", 1)
+	}
+	if rest = strings.Join(strings.Fields(rest), " "); rest != "" {
+		r.unset(&f.line, rest)
+	}
 	return out
 }
 
