@@ -5,7 +5,6 @@ import (
 	"unicode/utf8"
 
 	"dayang/input/draft"
-	"dayang/input/figure"
 	"dayang/input/pattern"
 )
 
@@ -221,57 +220,27 @@ var drawnLine = pattern.New(`
 		-{4,}|—{4,}|–{4,}|―{4,}|─{4,}|━{4,}|═{4,}|_{4,}|={4,}|＝{4,}|\*{4,}|＊{4,}|~{4,}|～{4,}|#{4,}|＃{4,}
 	)$`)
 
+// newPara reports that a line begins a paragraph, for all that its neighbours tell. width is that of the
+// line before it; byIndent: an indent begins a paragraph. The order of what is asked counts.
 func (r *reader) newPara(i, width int, byIndent bool) bool {
 	prev, l := &r.lines[i-1], &r.lines[i]
+	s := seam{reader: r, i: i, width: width, byIndent: byIndent, prev: prev, l: l}
 	// A line that is nearly full and in the middle of a sentence was shortened by a
 	// line-end rule; a shorter one ends its paragraph.
-	full, long := prev.cells >= width-edgeCells, prev.cells*100 >= 85*width
+	s.full, s.long = prev.cells >= width-edgeCells, prev.cells*100 >= 85*width
 	switch {
 	case l.head > 0 || prev.head != 0, drawnLine.MatchString(l.text), drawnLine.MatchString(prev.text):
 		return true
 	case opensWithCloser(l.text), l.tied:
 		return false
-	case figure.Set(prev.text) && l.cells < width+edgeCells &&
-		(i < 2 || r.lines[i-2].cells < width-edgeCells || endsSentence(r.lines[i-2].text) || prev.blank > 0):
-		return true // what a figure counts stands under it
-	case figure.Set(l.text) && (l.blank > 0 || !full || i > 1 && figure.Set(r.lines[i-2].text)):
+	case s.counting(), byIndent && r.inserted(i, width), s.placed(), s.caption():
 		return true
-	case byIndent && r.inserted(i, width):
+	case s.runsOn():
+		return false
+	case s.parted(), s.labels(), s.ofHead():
 		return true
-	case l.row || prev.row,
-		i < 2*titleLines && prev.indent >= quoteIndent && l.indent == 0 &&
-			!(full && strings.ContainsAny(prev.text, "，。")) && !r.begun(i),
-		l.indent >= prev.indent+setIn, prev.indent >= l.indent+setIn+1 && prev.indent > quoteIndent:
-		return true // a table, a centred title, a line in the middle of the measure
-	case l.blank == 0 &&
-		(wholeCaption.MatchString(l.text) || wholeCaption.MatchString(prev.text) || r.captionEnds(i)):
-		return true
-	case l.page && !endsSentence(prev.text) && (full || long && l.indent == 0):
-		return false // a page ended inside a sentence
-	case quoteOpen(prev.text) && prev.indent >= quoteIndent && l.indent == prev.indent && l.blank == 0:
-		return false // words set apart over several lines
-	case l.blank > 0, strings.HasPrefix(prev.text, "（") && strings.HasSuffix(prev.text, "）"):
-		return true
-	case byIndent && l.indent > 0:
-		return true
-	case labelLine.MatchString(prev.text) && labelLine.MatchString(l.text) && prev.indent == l.indent &&
-		l.indent == 0 && i < 3*titleLines:
-		return true
-	case i < titleLines && l.cells*10 < 7*width && signing.MatchString(l.text):
-		return true
-	case i < 2*titleLines &&
-		(writers.MatchString(l.text) || l.indent > 0 && prev.indent > 0 && l.indent != prev.indent) && !r.begun(i),
-		i < 3*titleLines &&
-			(labelled.MatchString(l.text) && !(full && strings.Contains(prev.text, "，")) ||
-				article.MatchString(l.text)) &&
-			!r.begun(i):
-		return true // a line of the head
-	case full:
-		return endsSentence(prev.text) &&
-			(l.indent > prev.indent ||
-				article.MatchString(l.text) ||
-				r.turns[turn.FindString(l.text)] > 1 ||
-				byIndent && r.bareLine(i, width))
+	case s.full:
+		return endsSentence(prev.text) && s.opens()
 	}
-	return !long || endsSentence(prev.text)
+	return !s.long || endsSentence(prev.text)
 }
