@@ -206,7 +206,7 @@ dayang check report.txt --target press-x1a --format json`),
 				Usage: t("总墨量上限，百分数；默认按文件的印刷条件",
 					"limit of total ink in per cent; that of the file's output condition if not given"),
 			},
-			formatFlag("text", t("text 或 json", "text or json"), "text", "json"),
+			textOrJSON(t),
 		}, pressFlags(t), lookFlags(t), reportFlags(t)),
 		Action: p.check,
 	}
