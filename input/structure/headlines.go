@@ -13,7 +13,6 @@ import (
 
 // collect takes the lines of the head.
 func (h *opening) collect(ps []*para, settled bool) {
-	prose := 0
 	for i := 0; i < len(ps) && i < maxHeadLines && len(h.plain) < maxPlain; i++ {
 		c := context{para: ps[i], i: i, at: i, all: ps, settled: settled}
 		if h.titled {
@@ -27,20 +26,8 @@ func (h *opening) collect(ps []*para, settled bool) {
 		}
 		l := headLine{context: c, form: lTitleEnd, plain: trait.Unadorned(c.Key)}
 		l.width = ems(l.plain)
-		if c.Has(trait.Rule) && c.Kind == "" {
-			l.form = lRule
-		} else if c.Kind == doc.Figure || c.Kind == doc.Rule {
-			l.form = lGiven
-		} else if f, ok := h.formOf(&l); ok {
+		if f, ok := h.settledForm(&l); ok {
 			l.form = f
-		} else if h.leadOverByline(&l) {
-			l.form = lBody
-			switch {
-			case c.Kind != "":
-				l.form = lGiven
-			case c.Has(trait.Note):
-				l.form = lNote
-			}
 		} else if h.endsHead(&l) {
 			break
 		} else {
@@ -48,16 +35,45 @@ func (h *opening) collect(ps []*para, settled bool) {
 		}
 		h.lines = append(h.lines, l)
 	}
-	h.topics = map[string]bool{}
-	for _, p := range ps[min(len(ps), len(h.lines)):] {
+	h.topics = topicsOf(ps[min(len(ps), len(h.lines)):])
+}
+
+// settledForm is the form of a line that is told before any choice: it, or the line after it, says so.
+func (h *opening) settledForm(l *headLine) (label, bool) {
+	switch {
+	case l.Has(trait.Rule) && l.Kind == "":
+		return lRule, true
+	case l.Kind == doc.Figure || l.Kind == doc.Rule:
+		return lGiven, true
+	}
+	if f, ok := h.formOf(l); ok {
+		return f, true
+	}
+	switch {
+	case !h.leadOverByline(l):
+		return lTitleEnd, false
+	case l.Kind != "":
+		return lGiven, true
+	case l.Has(trait.Note):
+		return lNote, true
+	}
+	return lBody, true
+}
+
+// topicsOf are the pairs of characters that the first four paragraphs of a text hold.
+func topicsOf(text []*para) map[string]bool {
+	topics := map[string]bool{}
+	prose := 0
+	for _, p := range text {
 		if p.N < trait.BodyLength {
 			continue
 		}
-		pairsOf(p.Key, func(s string) { h.topics[s] = true })
+		pairsOf(p.Key, func(s string) { topics[s] = true })
 		if prose++; prose == 4 {
 			break
 		}
 	}
+	return topics
 }
 
 // leadOverByline reports a standfirst between the title and the byline: prose, or what the
@@ -91,41 +107,64 @@ func (c *context) onlyChapter() bool {
 // list, a table, verse, a turn of a conversation.
 func (h *opening) endsHead(l *headLine) bool {
 	c := &l.context
-	if labelled := func(p *para) bool {
-		return !p.None && rowLabel.MatchString(p.Key) &&
-			!p.Has(trait.Byline|trait.Date|trait.Source|trait.Credit|trait.Note)
-	}; labelled(c.para) && !(len(h.plain) <= 1 && !c.Has(trait.Field) && c.next(1).Has(trait.Field)) &&
-		(labelled(c.next(1)) || labelled(c.next(-1))) {
-		return true // 时　间：…, 地　点：…
+	if h.labelledRows(c) {
+		return true
 	}
-	bullet := c.Number == trait.NumBullet && l.plain != c.Key && c.i < 3 && c.next(1).Number != trait.NumBullet
 	first := len(h.plain) <= 1 && c.N <= 34 // may be a title, whatever it looks like
-	head := c.next(1).Has(trait.Byline) || c.next(1).Dashed || c.next(2).Has(trait.Byline|trait.Date) ||
-		c.next(2).Dashed
+	signed := c.overByline()
 	switch {
 	case c.Set, c.Kind != "" || c.N > 80 || c.Stops > 1 || c.Ends == trait.EndsSemi:
 		return true
 	case c.N >= trait.BodyLength && (c.Stops > 0 || c.Period || c.Commas > 1 || c.Commas > 0 && !official(l.plain)):
-		return c.i > 0 || c.Stops > 0 || c.Period || !(c.next(1).PlainLine(34) && head || c.overParticulars())
+		return c.i > 0 || c.Stops > 0 || c.Period || !(c.next(1).PlainLine(34) && signed || c.overParticulars())
 	case c.Period:
 		return c.i > 0 || c.N > 20 || !(c.next(1).Has(trait.Byline) || c.next(1).Dashed)
-	case c.Has(trait.Greeting|trait.Note|trait.Caption|trait.Thanks|trait.Rule|trait.Field) &&
-		!c.Has(trait.Bracketed),
-		c.Verse, c.VerseHead && c.at > 0, c.Particular, c.Pair, c.Row >= 3:
-		return true
-	case c.Speaker > 0 && (!first || c.next(1).Speaker > 0):
+	case c.ofText(), c.Speaker > 0 && (!first || c.next(1).Speaker > 0):
 		return true
 	case c.Ends == trait.EndsColon && !trait.OfficialMatter(l.plain) &&
-		!(c.i <= 1 && c.N <= 24 && c.next(1).PlainLine(34) && head),
-		c.Number != trait.NoNumber && !bullet &&
-			!(c.i == 0 && c.Number == trait.NumChapter && c.next(1).Number != trait.NumArticle && c.onlyChapter()):
-		return true
-	case wired(c.para):
+		!(c.i <= 1 && c.N <= 24 && c.next(1).PlainLine(34) && signed),
+		l.numberedHead(), wired(c.para):
 		return true
 	case c.Dashed && (c.at > 0 || !c.next(1).PlainLine(trait.MaxTitle) || !c.next(2).Has(trait.Byline|trait.Date)):
 		return true
 	}
 	return c.WithDigit > 0 && c.BoldShare < 95
+}
+
+// labelledRows reports rows of particulars before a text, 时　间：… / 地　点：…, but not the first line
+// over a field of the head.
+func (h *opening) labelledRows(c *context) bool {
+	labelled := func(p *para) bool {
+		return !p.None && rowLabel.MatchString(p.Key) &&
+			!p.Has(trait.Byline|trait.Date|trait.Source|trait.Credit|trait.Note)
+	}
+	return labelled(c.para) && !(len(h.plain) <= 1 && !c.Has(trait.Field) && c.next(1).Has(trait.Field)) &&
+		(labelled(c.next(1)) || labelled(c.next(-1)))
+}
+
+// overByline reports a line with a byline or a dashed line under it, or under the next one.
+func (c *context) overByline() bool {
+	return c.next(1).Has(trait.Byline) || c.next(1).Dashed || c.next(2).Has(trait.Byline|trait.Date) ||
+		c.next(2).Dashed
+}
+
+// ofText reports a line that says by its marks that it is of the text: a salutation, a note, verse, a row
+// of a table or of particulars.
+func (c *context) ofText() bool {
+	return c.Has(trait.Greeting|trait.Note|trait.Caption|trait.Thanks|trait.Rule|trait.Field) &&
+		!c.Has(trait.Bracketed) ||
+		c.Verse || c.VerseHead && c.at > 0 || c.Particular || c.Pair || c.Row >= 3
+}
+
+// numberedHead reports a numbered heading: no ornament before a title, no title that is a chapter's, 第六讲,
+// the only one of the text.
+func (l *headLine) numberedHead() bool {
+	if l.Number == trait.NoNumber {
+		return false
+	}
+	ornament := l.Number == trait.NumBullet && l.plain != l.Key && l.i < 3 && l.next(1).Number != trait.NumBullet
+	return !ornament &&
+		!(l.i == 0 && l.Number == trait.NumChapter && l.next(1).Number != trait.NumArticle && l.onlyChapter())
 }
 
 // overParticulars reports a line right over the day and the source of a text, and that over prose: such
