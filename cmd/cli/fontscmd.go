@@ -125,12 +125,15 @@ func (p *program) fontsCheck(c *cli.Context) error {
 
 // told says which voices set a character in another face, of smaller digits, or not at all.
 func told(lib *fonts.Library, r rune) (text diag.Text, lost bool) {
-	var without, second, built []string
+	var without, second, built, other []string
 	for _, role := range fonts.Roles() {
 		at := slices.IndexFunc(lib.Stack(role), func(f *fonts.Face) bool {
 			return f.Glyph(r) != 0 || inline.Built(f, r)
 		})
+		stand := inline.StandIn(lib.Stack(role), r)
 		switch {
+		case at < 0 && stand != 0:
+			other = append(other, fmt.Sprintf("%s %c", role, stand))
 		case at < 0:
 			without = append(without, string(role))
 		case lib.Stack(role)[at].Glyph(r) == 0:
@@ -143,6 +146,10 @@ func told(lib *fonts.Library, r rune) (text diag.Text, lost bool) {
 	case without != nil:
 		list := strings.Join(without, " ")
 		return diag.T("没有字体收，将以 〓 代之：%s", "no face has it, 〓 will stand for it: %s", list), true
+	case other != nil:
+		list := strings.Join(other, ", ")
+		return diag.T("没有字体收，以意思相同的代之：%s",
+			"no face has it, what says the same stands for it: %s", list), false
 	case built != nil:
 		list := strings.Join(built, " ")
 		return diag.T("字体没有收，用缩小的数字、字母做成：%s", "built of smaller digits or letters: %s", list), false

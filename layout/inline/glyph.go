@@ -77,8 +77,9 @@ type glyph struct {
 	// ink extent in thousandths of an em; that of Han is not asked for
 	inkMin, inkMax int
 	missing        bool
-	lead           int // from the left edge of the advance to the glyph's origin
-	small, rise    int // of a character that is built: its size, and its height over the line
+	lead           int  // from the left edge of the advance to the glyph's origin
+	small, rise    int  // of a character that is built: its size, and its height over the line
+	instead        rune // the character whose glyph this is, if not its own
 }
 
 // voice holds the glyphs of a role that have been asked for, in pages of 256
@@ -169,6 +170,14 @@ func (v *voice) find(r rune, wide bool) *glyph {
 	}
 	if second != nil {
 		return second
+	}
+	if other := StandIn(v.stack, r); other != 0 {
+		g := *v.find(other, wide)
+		if side := (1000 - g.adv) / 2; side > 0 { // an em each, as the marks of one form are
+			g.lead, g.adv, g.inkMin, g.inkMax = g.lead+side, 1000, g.inkMin+side, g.inkMax+side
+		}
+		g.instead = other
+		return &g
 	}
 	for _, f := range v.stack {
 		if id := f.Glyph(geta); id != 0 {

@@ -335,6 +335,7 @@ func TestDiagnostics(t *testing.T) {
 	for _, d := range []struct{ text, code string }{
 		{"山高水长12345678901234567890风清月朗", "hard-paragraph"},
 		{"山高水长\U000F0000", "missing-glyph"},
+		{"☑ 山高水长", "glyph-instead"},
 		{"“（“（“（“（“（“（“（“（好", "hard-paragraph"},
 	} {
 		_, diags := c.Shape(Spec{Runs: plain(d.text), Gap: 167}).Break(BreakOptions{Measure: constant(40 * unit.Pt)})

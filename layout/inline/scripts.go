@@ -1,6 +1,8 @@
 package inline
 
 import (
+	"slices"
+
 	"dayang/fonts"
 	"dayang/layout/unit"
 )
@@ -23,6 +25,29 @@ var scripts = func() map[rune]script {
 	}
 	return list
 }()
+
+// standIns are marks of forms that hardly any Chinese face has, and what says the same and is in
+// most: the first of them that a face of the voice has.
+var standIns = map[rune][]rune{
+	'☐': {'□'},
+	'☑': {'✓', '√', '■'},
+	'☒': {'×'},
+	'✔': {'✓', '√'},
+	'✅': {'✓', '√'},
+	'✗': {'×'},
+	'✘': {'×'},
+	'❌': {'×'},
+}
+
+// StandIn is the character that is set for one that a stack of faces has not, 0 if there is none.
+func StandIn(s fonts.Stack, r rune) rune {
+	for _, other := range standIns[r] {
+		if slices.ContainsFunc(s, func(f *fonts.Face) bool { return f.Glyph(other) != 0 }) {
+			return other
+		}
+	}
+	return 0
+}
 
 type script struct {
 	of      rune

@@ -37,6 +37,23 @@ func TestScriptsAreBuilt(t *testing.T) {
 	}
 }
 
+// The boxes of task lists are marks that the faces of the program have, and the text keeps them.
+func TestMarksOfForms(t *testing.T) {
+	c := NewComposer(fonts.Embedded(), nil)
+	for _, role := range fonts.Roles() {
+		for r, want := range map[rune]rune{'☐': '□', '☑': '✓', '☒': '×', '✔': '✓', '✅': '✓', '✗': '×', '✘': '×', '❌': '×'} {
+			v := c.voice(role)
+			if g := v.find(r, false); g.missing || g.instead != 0 && (g.instead != want || g.id != g.face.Glyph(want)) {
+				t.Errorf("%c in %s: %+v", r, role, g)
+			}
+			p := c.Shape(Spec{Gap: 167, Runs: []Run{{Text: string(r) + "报名", Style: Style{Role: role, Size: 10 * unit.Pt}}}})
+			if got := p.Single().Glyphs[0].Glyphs[0].Text; got != string(r) {
+				t.Errorf("%c in %s: the text says %s", r, role, got)
+			}
+		}
+	}
+}
+
 // A line does not end before a raised sign, and Latin with signs meets Han as Latin does.
 func TestScriptsCling(t *testing.T) {
 	a := cjk.Analyse([]rune("离子Fe³⁺与CO₂"))

@@ -114,6 +114,11 @@ func (t *Text) add(i, j int, run int32, v *voice) {
 	}
 	if k.g != nil && k.g.missing {
 		t.missing(i)
+	} else if k.g != nil && k.g.instead != 0 {
+		t.diags.Add(diag.Info, "glyph-instead", t.pos(i),
+			diag.T("没有字体收“%c”(U+%04X)，以 %c 代之", "no face has %c (U+%04X); %c stands for it", t.chars[i],
+				t.chars[i], k.g.instead),
+			diag.T("要原来的字，就加一种收它的字体", "for the character itself add a font that has it"))
 	}
 	if n := len(t.clusters); n > 0 && !t.unspaced {
 		before := t.clusters[n-1].class
