@@ -26,7 +26,7 @@ var presets embed.FS
 
 // Origin is where a value was set.
 type Origin struct {
-	Layer string // "broadsheet", a file's name, "dayang.yaml", "front matter", "--set"
+	Layer string // "broadsheet", a file's name, "dayang.yaml", "front matter", "DAYANG_SET", "--set"
 	Pos   diag.Pos
 	Raw   string // as written
 	order int    // counts the settings as they are applied: the later goes before the earlier
@@ -47,6 +47,8 @@ type Options struct {
 	Front map[string]Origin
 	// From is where the design was asked for; zero on the command line.
 	From diag.Pos
+	// Environment are settings from the variable DAYANG_SET, "key=value".
+	Environment []string
 	// Set are settings from the command line, "key=value".
 	Set []string
 	// Fonts are faces from the command line, "voice=file", which stand before
@@ -207,7 +209,7 @@ func besideDesign(file, name string) string {
 	return filepath.Join(filepath.Dir(file), name)
 }
 
-// pairs applies the settings of the folder, the front matter and the command line.
+// pairs applies the settings of the folder, the front matter, the environment and the command line.
 func (l *loader) pairs() error {
 	if err := l.written("dayang.yaml", l.opts.Folder); err != nil {
 		return err
@@ -218,6 +220,9 @@ func (l *loader) pairs() error {
 		if err := l.put(k, o); err != nil {
 			return err
 		}
+	}
+	if err := l.written("DAYANG_SET", l.opts.Environment); err != nil {
+		return err
 	}
 	return l.written("--set", l.opts.Set)
 }

@@ -77,6 +77,7 @@ type program struct {
 	config         *config.File // dayang.yaml; nil if there is none
 	standing       []string     // options that come from the environment or dayang.yaml
 	folderStyle    bool         // the design is that of dayang.yaml: a report may ask for another
+	variableStyle  bool         // the design is that of DAYANG_STYLE
 }
 
 // Run runs the program and returns the exit code. An internal error leaves no

@@ -21,7 +21,7 @@ import (
 
 // sheet resolves the design named on the command line.
 func (p *program) sheet(c *cli.Context) (*styles.Sheet, error) {
-	return p.design(c, c.String("style"), styles.Options{})
+	return p.design(c, c.String("style"), styles.Options{From: p.styleAt()})
 }
 
 // design resolves a design with the settings of the folder under those of a
@@ -32,6 +32,9 @@ func (p *program) design(c *cli.Context, name string, o styles.Options, more ...
 		name = layout.Largest
 	}
 	set := slices.Clone(c.StringSlice("set"))
+	if slices.Contains(p.standing, "set") {
+		o.Environment, set = set, nil
+	}
 	if n := c.Int("pages"); n != 0 {
 		set = append(set, "pages="+strconv.Itoa(n))
 	}
@@ -128,6 +131,9 @@ func (p *program) reportDesign(c *cli.Context, chosen string, res *report, more 
 	name := p.designName(c, chosen, res.front.Design)
 	if name == p.designName(c, chosen, "") {
 		o.From = diag.Pos{} // it is asked for on the command line, or by nobody
+		if chosen == "" {
+			o.From = p.styleAt()
+		}
 	}
 	sheet, err := p.design(c, name, o, more...)
 	var f *failure

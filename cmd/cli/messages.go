@@ -24,8 +24,9 @@ func (p *program) before(c *cli.Context) error {
 		if key == "style" && c.Command.Name == "init" {
 			continue // a new folder begins with a design of the program
 		}
-		name := "DAYANG_" + strings.ToUpper(key)
-		from, values := name, []string{p.getenv(name)}
+		from := variable(key)
+		values := []string{p.getenv(from)}
+		p.variableStyle = p.variableStyle || key == "style" && values[0] != ""
 		if values[0] == "" && key == "set" {
 			continue // the design takes those of the folder under those of the report
 		}
@@ -34,10 +35,9 @@ func (p *program) before(c *cli.Context) error {
 			p.folderStyle = p.folderStyle || key == "style" && len(values) > 0
 		}
 		for _, v := range values {
-			if !takes(findFlag(c.Command.Flags, key), v) || c.Set(key, v) != nil {
-				return usage("%[1]s 里的 %[2]s 不能是 %[3]q", "%[2]s in %[1]s cannot be %[3]q", from, key, v)
+			if err := p.stands(c, key, v, from); err != nil {
+				return err
 			}
-			p.standing = append(p.standing, key)
 		}
 	}
 	if err := validate(c); err != nil {

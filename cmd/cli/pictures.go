@@ -61,6 +61,9 @@ var limitNames = []string{"max-size", "max-nesting", "max-entries", "max-ratio",
 // mostLimit is the greatest value of a limit: it can be told in bytes and pixels.
 const mostLimit = 1_000_000_000
 
+// mostPages is how many pages can be asked for, as in a design.
+const mostPages = 10_000
+
 // checkNumbers refuses limits that nothing could keep, and pictures that there are not.
 func checkNumbers(c *cli.Context) error {
 	if dpi := c.Float64("dpi"); hasFlag(c, "dpi") && !(dpi > 0) {
@@ -68,6 +71,9 @@ func checkNumbers(c *cli.Context) error {
 	}
 	if n := c.Int("page"); hasFlag(c, "page") && n < 1 {
 		return usage("--page 从 1 数起，没有第 %d 页", "--page counts from 1, there is no page %d", n)
+	}
+	if n := c.Int("pages"); hasFlag(c, "pages") && (n < 0 || n > mostPages) {
+		return usage("--pages 要在 0 到 %[1]d 之间，不能是 %[2]d", "--pages must be from 0 to %[1]d, not %[2]d", mostPages, n)
 	}
 	for _, name := range limitNames {
 		if n := c.Int(name); c.IsSet(name) && (n < 1 || n > mostLimit) {

@@ -33,6 +33,9 @@ const (
 // Names lists the encodings for messages and help.
 func Names() []string { return []string{UTF8, UTF16LE, UTF16BE, UTF32LE, UTF32BE, GB18030, Big5} }
 
+// Known reports whether a name is that of an encoding.
+func Known(name string) bool { return slices.Contains(Names(), name) }
+
 // Decode turns src into text with \n at its line ends. force names the encoding
 // ("" finds it: byte order mark, then validity, then which reading gives the
 // commoner characters). A guess is reported; bytes that are no characters become

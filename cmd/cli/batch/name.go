@@ -65,6 +65,12 @@ func (in Input) Name(template, format string) (string, error) {
 	return filepath.FromSlash(out + "." + format), nil
 }
 
+// CheckName is the fault of a template of names that no input could have.
+func CheckName(template string) error {
+	_, err := Input{Path: "a/b.txt", Rel: "a/b.txt", Number: 1}.Name(template, "pdf")
+	return err
+}
+
 // Root is the folder below which Rel stands.
 func (in Input) Root() string {
 	return filepath.Clean(strings.TrimSuffix(filepath.ToSlash(filepath.Clean(in.Path)), in.Rel) + ".")

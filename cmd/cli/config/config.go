@@ -31,6 +31,7 @@ func Keys() []string {
 type File struct {
 	Path   string
 	values map[string][]string
+	places map[string]diag.Pos
 }
 
 // Get returns a setting, "" if the file or the setting is not there.
@@ -47,6 +48,14 @@ func (f *File) All(key string) []string {
 		return nil
 	}
 	return f.values[key]
+}
+
+// Place is where a setting stands; none if it is not there.
+func (f *File) Place(key string) diag.Pos {
+	if f == nil {
+		return diag.Pos{}
+	}
+	return f.places[key]
 }
 
 // Find looks for the file in a folder and those above it; nil if there is none.
@@ -102,7 +111,7 @@ func Parse(path string, data []byte) (*File, error) {
 		msg, hint := bound.Wrong(err)
 		return nil, diag.NewFault("config", at, msg, hint, err)
 	}
-	f := &File{Path: path, values: map[string][]string{}}
+	f := &File{Path: path, values: map[string][]string{}, places: map[string]diag.Pos{}}
 	for _, kv := range entries {
 		key, at := text(kv.Key), place(path, kv.Key)
 		if !slices.Contains(Keys(), key) {
@@ -115,7 +124,7 @@ func Parse(path string, data []byte) (*File, error) {
 		if err != nil {
 			return nil, err
 		}
-		f.values[key] = values
+		f.values[key], f.places[key] = values, at
 	}
 	if s := f.Get("style"); strings.ContainsAny(s, `./\`) && !filepath.IsAbs(s) {
 		f.values["style"] = []string{filepath.Join(filepath.Dir(path), s)}
