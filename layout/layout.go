@@ -67,6 +67,7 @@ func Compose(ctx context.Context, d *doc.Document, sheet *styles.Sheet, lib *fon
 				"the font %s of the design was not opened and is not used", own[0].Source),
 			diag.T("用 styles.Sheet.Library 打开", "styles.Sheet.Library opens it"))
 	}
+	diags = append(diags, sheet.InVain()...)
 	diags.Sort()
 	return a.book, diags, nil
 }

@@ -42,6 +42,19 @@ func (s *Sheet) within() error {
 		return s.fault(diag.T("框边到文字 %v 点，超过四分之一栏（栏宽 %v 点）",
 			"the padding of boxes of %v pt is more than a quarter of the column of %v pt", s.Box.Padding, column),
 			"box.padding", "columns.measure", "body.size")
+	case s.Section.Rows > s.Rows():
+		return s.fault(diag.T("节题至少占 %d 行，版心只有 %d 行",
+			"headings of sections take %d lines at least, and the type area has %d", s.Section.Rows, s.Rows()),
+			"section.rows", "page.height", "page.top", "page.bottom", "body.leading")
+	}
+	for _, v := range []struct {
+		key   string
+		thick unit.Len
+	}{{"head.rule", s.Head.Rule}, {"section.rule", s.Section.Rule}, {"box.rule", s.Box.Rule}} {
+		if v.thick > s.TypeArea().H/8 {
+			return s.fault(diag.T("线粗 %v 点，超过版心高的八分之一",
+				"the rule of %v pt is more than an eighth of the type area", v.thick), v.key)
+		}
 	}
 	for _, v := range []struct {
 		key  string

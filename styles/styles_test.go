@@ -137,6 +137,8 @@ func TestFaults(t *testing.T) {
 		{"tabloid", "", "body.indent=100em", "style-geometry", "more than half of the column"},
 		{"tabloid", "", "body.gap=5000", "style-geometry", "more than an em"},
 		{"tabloid", "", "box.padding=100pt", "style-geometry", "a quarter of the column"},
+		{"tabloid", "", "section.rows=1000", "style-geometry", "headings of sections take 1000 lines at least"},
+		{"tabloid", "", "head.rule=1000pt", "style-geometry", "more than an eighth of the type area (--set); change head.rule"},
 		{"tabloid", "", "section.size=600pt", "style-geometry", "does not hold one character (--set); change section.size"},
 		{"a.yaml", "extends: tabloid\nmasthead: {name: 青禾镇村民读书会, size: 200pt}\n", "", "style-geometry", "wider than the type area"},
 		{"a.yaml", "body: {size: 9pt}\n", "", "style-incomplete", "a.yaml: error: the design extends no other"},
