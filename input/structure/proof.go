@@ -1,7 +1,9 @@
 package structure
 
 import (
+	"slices"
 	"strings"
+	"unicode"
 
 	"dayang/input/diag"
 	"dayang/input/doc"
@@ -102,8 +104,9 @@ func (in *inference) unbalanced(p *piece) {
 		case '“', '‘', '《', '「', '『', '【', '（':
 			stack = append(stack, open{r, i})
 		case '”', '’', '》', '」', '』', '】', '）':
-			if r == '’' && i > 0 && i+1 < p.N && p.Chars[i-1] < 0x250 && p.Chars[i+1] < 0x250 {
-				continue // an apostrophe
+			if r == '’' &&
+				apostrophe(p.Chars, i, slices.ContainsFunc(stack, func(o open) bool { return o.mark == '‘' })) {
+				continue
 			}
 			if len(stack) > 0 && stack[len(stack)-1].mark == partner[r] {
 				stack = stack[:len(stack)-1]
@@ -115,4 +118,11 @@ func (in *inference) unbalanced(p *piece) {
 	for _, o := range stack {
 		report(o.mark, o.at)
 	}
+}
+
+// apostrophe reports that the ’ at i is one of an English word: it’s, and workers’ where no ‘ is
+// open that it could close.
+func apostrophe(c []rune, i int, open bool) bool {
+	latin := func(i int) bool { return i >= 0 && i < len(c) && c[i] < 0x250 && unicode.IsLetter(c[i]) }
+	return latin(i-1) && (latin(i+1) || !open)
 }

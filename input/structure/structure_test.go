@@ -264,6 +264,7 @@ func TestInfer(t *testing.T) {
 		{"boxes that a plan counts", "书屋规划\n一、基础\n" + para1 + "\n专栏1　重点工程\n01白石书屋。新建书架四十组，添置图书五千册。\n02青溪书屋。改造旧粮仓一座，开通夜间借阅。\n二、保障\n" + para2,
 			"title=书屋规划\nh1 一、基础\np " + para1 + "\nh1 专栏1　重点工程\nlist  {01}白石书屋。新建书架四十组，添置图书五千册。 {02}青溪书屋。改造旧粮仓一座，开通夜间借阅。\nh1 二、保障\np " + para2 + "\n", ""},
 		{"a pen name at the end", "书香满山乡\n" + para1 + "\n" + para2 + "\n（南山樵）", "title=书香满山乡\nbyline=南山樵\np " + para1 + "\np " + para2 + "\nfurniture.credit （南山樵）\n", ""},
+		{"an apostrophe closes no quotation", "书香满山乡\n石小满用英文说：“It’s the readers’ house, not ‘mine’, and it’s open.”" + para1, "title=书香满山乡\np 石小满用英文说：“It’s the readers’ house, not ‘mine’, and it’s open.”" + para1 + "\n", ""},
 		{"slips are reported, not changed", "书香满山乡\n持之以恒恒办书屋，“一天也不落。" + para1, "title=书香满山乡\np 持之以恒恒办书屋，“一天也不落。" + para1 + "\n", "proof-doubled:2 proof-unbalanced:2"},
 	} {
 		d, l, _, _ := Infer(t.Context(), lines(c.text), words, nil)
