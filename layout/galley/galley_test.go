@@ -697,6 +697,23 @@ func TestPulledQuotations(t *testing.T) {
 	}
 }
 
+// Who spoke stands behind a dash at the end of what was said.
+func TestSpeaker(t *testing.T) {
+	for text, want := range map[string]string{
+		"“路短了，心就近了。”——白石村村民 何苗":                   "——白石村村民 何苗",
+		"路短了，心就近了！——何苗":                           "——何苗",
+		"“路短了——心就近了。”":                            "",
+		"“路短了。”——他说，心就近了。":                        "",
+		"“路短了。”":                                  "",
+		"——何苗":                                    "",
+		"“路短了，心就近了。”——" + strings.Repeat("何", 40): "",
+	} {
+		if got := speaker(text); got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}
+
 // Emphasis becomes what the design says; two names in a row keep their own strokes.
 func TestEmphasis(t *testing.T) {
 	for value, want := range map[string]func(inline.Style) bool{
