@@ -147,6 +147,7 @@ func TestDisplays(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"a figure and what it counts", "5,200册\n全年借出图书", "callout 全年借出图书 <5,200册>"},
 		{"the figure under it", "全年借出图书\n5,200册\n老年读者占比\n38%", "callout 全年借出图书 <5,200册>|callout 老年读者占比 <38%>"},
+		{"two fields with a gap between", "全年借出图书5,200册　老年读者占38%", "callout 全年借出图书 　老年读者占 <5,200册> <38%>"},
 		{"clauses without a stop", "全镇书屋46家，志愿者870人，按时还书率71%", "callout 全镇书屋 ，志愿者 ，按时还书率 <46家> <870人> <71%>"},
 		{"one line", "5,200册　全年借出图书", "callout 全年借出图书 <5,200册>"},
 		{"lines of both", "全年借出图书5,200册\n老年读者占38%", "callout 全年借出图书 <5,200册>|callout 老年读者占 <38%>"},

@@ -90,9 +90,9 @@ var rankWords = pattern.New(`
 	)$`)
 
 // fieldBar parts the fields of a line.
-var fieldBar = pattern.New(`[ 　]*[|｜丨│┃][ 　]*|[ 　]+[/／·•][ 　]+`)
+var fieldBar = pattern.New(`[ 　]*[|｜丨│┃][ 　]*|[ 　]+[/／·•][ 　]+|[ ]*　[ 　]*|[ ]{2,}`)
 
-// findFielded makes a statistic of one line of fields between bars, with a figure in each, a
+// findFielded makes a statistic of one line of fields between bars or gaps, with a figure in each, a
 // name at the head aside, that stands inside a sentence, or in a text that has others so.
 // Lines in a row are a table.
 func findFielded(ps []*Paragraph) {
