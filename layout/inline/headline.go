@@ -269,6 +269,14 @@ func (t *Text) senseLines(items []linebreak.Item, n int, width unit.Len) (best l
 			row[e].Must = true
 		}
 		r, m, fits := t.narrowest(row, n, width/unit.Len(n+1), width, badBreak)
+		for i := range row {
+			if !row[i].Must && row[i].Penalty > afterWait {
+				row[i].Penalty, row[i].Relaxed = linebreak.Never, linebreak.Never
+			}
+		}
+		if wr, wm, found := t.narrowest(row, n, m, width, afterWait); found && wm*100 <= m*mostSmaller {
+			r, m, fits = wr, wm, true // nor do its other lines end within what belongs together
+		}
 		if fits && len(r.Ends) == n && (!ok || m < measure) {
 			best, measure, ok = r, m, true
 		}

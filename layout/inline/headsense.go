@@ -96,33 +96,34 @@ func (t *Text) session(at int) int {
 const counters = "个起条项座所家名位件只艘辆台批种户处间栋幢场部份张本支双匹棵株颗粒朵根片块面幅届"
 
 // insideCounts marks the characters before which a break would part a number from what it counts:
-// behind it (十起｜案例), or, in a heading that has the number behind, before it (冷库｜七座、道路｜三条).
+// before it, where a mark or the end stands behind (冷库｜七座、道路｜三条：), else behind it (十起｜案例),
+// unless the heading counts in the other way.
 func (t *Text) insideCounts(alone []bool) []bool {
 	in := make([]bool, len(t.chars)+1)
-	var from, to []int
+	var before []int
 	behind := false
 	for i := 0; i < len(t.chars); i++ {
 		if !numeral(t.chars[i]) || i > 0 && t.chars[i-1] == '第' {
 			continue
 		}
-		end := i
+		from, end := i, i
 		for end < len(t.chars) && (numeral(t.chars[end]) || strings.ContainsRune("余多万", t.chars[end])) {
 			end++
 		}
-		if end < len(t.chars) && strings.ContainsRune(counters, t.chars[end]) {
-			end++
-			from, to = append(from, i), append(to, end)
-			behind = behind || end == len(t.chars) || strings.ContainsRune("、，；", t.chars[end])
-		}
 		i = end - 1
-	}
-	for k := range from {
-		if behind {
-			in[from[k]] = true
-		} else if to[k] < len(t.chars) && unicode.Is(unicode.Han, t.chars[to[k]]) &&
-			!alone[to[k]] { // 一本｜会自己翻页的书
-			in[to[k]] = true
+		if end == len(t.chars) || !strings.ContainsRune(counters, t.chars[end]) {
+			continue
 		}
+		switch i, end = end, end+1; {
+		case end == len(t.chars) || strings.ContainsRune("、，；：", t.chars[end]):
+			behind = true
+			in[from] = from > 0 && unicode.Is(unicode.Han, t.chars[from-1])
+		case unicode.Is(unicode.Han, t.chars[end]) && !alone[end]: // 一本｜会自己翻页的书
+			before = append(before, end)
+		}
+	}
+	for _, at := range before {
+		in[at] = in[at] || !behind
 	}
 	return in
 }
