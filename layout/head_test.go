@@ -323,6 +323,47 @@ func TestEndmarkBehindText(t *testing.T) {
 	}
 }
 
+// Behind a text that ends with what is smaller than it, raised or lowered, the mark of the end stands
+// half an em behind that, on the line of the text.
+func TestEndmarkBehindSmall(t *testing.T) {
+	const prose = "河上新修了一座桥，两岸的人来往方便。"
+	for _, c := range []struct {
+		ends, last string
+		spans      []doc.Span
+	}{
+		{"硫酸根是SO₄²⁻", "⁻", nil}, {"见⁽¹⁾括号₍₂₎", "₎", nil}, {"第一座桥。1", "1", []doc.Span{{Start: 23, End: 24, Mark: doc.NoteRef, Target: "1"}}},
+		{"桥名Qingshi", "i", nil}, {"到了(2026)", ")", nil}, {"到了", "了", nil},
+	} {
+		d := &doc.Document{Meta: doc.Meta{Title: "青石桥通了"}, Blocks: []doc.Block{{Kind: doc.Paragraph, Text: prose + c.ends,
+			Spans: c.spans, Pos: diag.Pos{File: "f", Line: 1, Col: 1}}}}
+		s := sheet(t, "endmark=■")
+		book, _, err := layout.Compose(context.Background(), d, s, fonts.Embedded(), layout.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var mark, last, body *page.Glyphs
+		for _, it := range book.Pages[0].Items {
+			switch g := it.Text; {
+			case g == nil:
+			case g.Elem == page.Artifact && g.Glyphs[0].Text == "■":
+				mark = g
+			case g.Elem >= 0 && book.Elems[g.Elem].Role == page.RoleParagraph:
+				if last = g; g.Size == s.Body.Size {
+					body = g
+				}
+			}
+		}
+		if mark == nil || last.Glyphs[len(last.Glyphs)-1].Text != c.last {
+			t.Fatalf("%s: no mark of the end, or the text ends with %v", c.ends, last.Glyphs)
+		}
+		f, g := fonts.Embedded().Face(last.Face), last.Glyphs[len(last.Glyphs)-1]
+		end := last.At.X + g.X + last.Size.Mul(int64(f.Advance(g.ID)), int64(f.UnitsPerEm()))
+		if white := mark.At.X - end; white != s.Body.Size/2 || mark.At.Y != body.At.Y {
+			t.Errorf("%s: the mark stands %v pt behind it, %v pt under its line", c.ends, white.Pt(), (mark.At.Y - body.At.Y).Pt())
+		}
+	}
+}
+
 // Where the text ends and pictures fill another page, the mark of the end stands behind the
 // text, and no line leads the reader overleaf; where the text goes on, one does.
 func TestPicturesBehindTheEnd(t *testing.T) {
@@ -386,6 +427,8 @@ func TestTitleAtBlank(t *testing.T) {
 		// Two even halves go on two lines before the type of one is small.
 		"谁动了我的养老钱？渡口来了骗子":  "谁动了我的养老钱？",
 		"一个人的渡口：七十年里只歇了三天": "一个人的渡口：",
+		// A colon is worth a step of size, where else a number would be parted from what it counts.
+		"冷库七座、道路三条、水渠五条：一个村庄的丰收账本": "冷库七座、道路三条、水渠五条：",
 	} {
 		d := &doc.Document{Meta: doc.Meta{Title: title}, Blocks: []doc.Block{{Kind: doc.Paragraph, Text: strings.Repeat("河上新修了一座桥，两岸的人来往方便。", 60), Pos: diag.Pos{File: "f", Line: 1, Col: 1}}}}
 		book, _, err := layout.Compose(context.Background(), d, s, fonts.Embedded(), layout.Options{})

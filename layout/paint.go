@@ -317,25 +317,42 @@ func (c *composer) endmark(pg *page.Page, b *band) {
 	if i < 0 {
 		return
 	}
-	var last *page.Glyphs
-	for k := range pg.Items {
-		if t := pg.Items[k].Text; t != nil && t.Elem == g.Strips[end].Elem && t.Size == c.sheet.Body.Size {
-			last = t
-		}
-	}
+	last, y := lastRun(pg.Items, g.Strips[end].Elem, c.sheet.Body.Size)
 	if last == nil {
 		return
 	}
 	mark, w := c.setter.Endmark()
-	glyph := last.Glyphs[len(last.Glyphs)-1]
-	x := last.At.X + glyph.X + last.Size
-	if r, _ := utf8.DecodeLastRuneInString(glyph.Text); !unicode.IsPunct(r) {
-		x += last.Size / 2 // what the blank of a mark is elsewhere
+	x := last.At.X + c.setter.Composer.Behind(last)
+	if last.Size != c.sheet.Body.Size || !blankBehind(last.Glyphs[len(last.Glyphs)-1].Text) {
+		x += c.sheet.Body.Size / 2 // what the blank of a mark is elsewhere
 	}
 	if x+w <= c.sheet.ColumnX(i)+c.sheet.ColumnWidth() {
 		c.missing("endmark", c.sheet.Endmark, c.sheet.Body.Face)
-		pg.Items = append(pg.Items, mark.At(x, last.At.Y)...)
+		pg.Items = append(pg.Items, mark.At(x, y)...)
 	}
+}
+
+// lastRun returns the run that ends an element, and the baseline of its line: it may be smaller than
+// the text and stand over or under its line, as the mark of a note does.
+func lastRun(items []page.Item, elem int, body unit.Len) (last *page.Glyphs, y unit.Len) {
+	for k := range items {
+		t := items[k].Text
+		if t == nil || t.Elem != elem {
+			continue
+		}
+		if t.Size == body {
+			last, y = t, t.At.Y
+		} else if last != nil && t.At.X > last.At.X && max(t.At.Y-y, y-t.At.Y) < body {
+			last = t
+		}
+	}
+	return last, y
+}
+
+// blankBehind reports a mark that has a blank of its own behind it: one of Chinese.
+func blankBehind(text string) bool {
+	r, _ := utf8.DecodeLastRuneInString(text)
+	return r > unicode.MaxLatin1 && unicode.IsPunct(r)
 }
 
 // folio counts the number of the first page on, keeping its leading zeros and

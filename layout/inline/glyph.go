@@ -9,6 +9,8 @@ import (
 	"dayang/fonts/sfnt"
 	"dayang/layout/cjk"
 	"dayang/layout/linebreak"
+	"dayang/layout/page"
+	"dayang/layout/unit"
 )
 
 // Composer sets text with the faces of a library. It is safe for concurrent use.
@@ -67,6 +69,13 @@ func (c *Composer) vary(items []linebreak.Item, o linebreak.Options) (best, long
 	b := c.breakers.Get().(*linebreak.Breaker)
 	defer c.breakers.Put(b)
 	return b.Vary(items, o)
+}
+
+// Behind returns how far behind the beginning of a run its last glyph ends, with the blank that is
+// part of it.
+func (c *Composer) Behind(run *page.Glyphs) unit.Len {
+	f, g := c.lib.Face(run.Face), run.Glyphs[len(run.Glyphs)-1]
+	return g.X + run.Size.Mul(int64(f.Advance(g.ID)), int64(f.UnitsPerEm()))
 }
 
 // glyph is how a character looks in a voice. It is immutable.
