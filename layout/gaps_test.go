@@ -12,11 +12,12 @@ import (
 // Reports with many headings over short paragraphs have gaps over them where columns cannot end
 // else. Pages that end a little higher, paragraphs a line longer or shorter and text a little
 // larger or smaller close more than half of them; nothing else becomes worse, and no page is added.
+// They are counted over both designs: in one, a change of the line breaker is a line more or less.
 func TestGapsAreClosed(t *testing.T) {
 	lines := inline.NewComposer(fonts.Embedded(), nil)
+	was, is := 0, 0
 	for _, style := range []string{"a4", "magazine"} {
-		was, is := 0, 0
-		for n := range 40 {
+		for n := range 80 {
 			var lengths []int
 			for i := range 16 + n {
 				lengths = append(lengths, 16+(n*7+i*i*11)%80)
@@ -36,9 +37,9 @@ func TestGapsAreClosed(t *testing.T) {
 			}
 			was, is = was+gapsOf(before), is+a.gaps()
 		}
-		if was < 10 || is*2 > was+1 { // half, a line more or less
-			t.Errorf("%s: of gaps of %d lines %d are left", style, was, is)
-		}
+	}
+	if was < 40 || is*2 > was {
+		t.Errorf("of gaps of %d lines %d are left", was, is)
 	}
 }
 

@@ -76,8 +76,8 @@ func (b *builder) closing(lines []string, el int, k *doc.Block) {
 	b.lay(s, el)
 }
 
-// closes returns the paragraph or the list that ends the text, behind which the mark of the end stands; nil if
-// something else does.
+// closes returns the paragraph or the list that ends the text, behind which the mark of the end
+// stands; nil if something else does.
 func closes(blocks []doc.Block) *doc.Block {
 	for i := len(blocks) - 1; i >= 0; i-- {
 		switch k := &blocks[i]; k.Kind {
