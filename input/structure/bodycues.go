@@ -200,9 +200,18 @@ func (c *context) unitOfTable() bool {
 // mostUnit is how many characters the line of units over a table may have.
 const mostUnit = 40
 
+// unitLine has nothing but units, and a remark in brackets: 单位：云溪市文化局 is an office.
 var unitLine = pattern.New(`
-	^[（(]?(?:计量)?单位[:：][^。！？；：:]{1,30}[）)]?$|
-	^[（(]?(?:計量)?單位[:：][^。！？；：:]{1,30}[）)]?$`)
+	^[（(]?(?:计量)?单位[:：]
+	[万亿百千十元角分吨人次亩公顷里米平方立厘毫微克斤两件台套只头羽株尾天年月日小时钟秒度升瓦条张所座起例岁名
+	点箱瓶份篇册期本部枚粒项宗支双把棵笔页字卷间栋幢层门对组桶盒袋捆车户家个艘辆处片块根美欧港英镑币标准
+	煤当量比率每海%％‰℃°·/μ²³A-Za-z\d、，,；;和或 　（）()]{1,30}
+	(?:[（(][^（）()。！？；：:]{1,14}[）)]|[，,]\p{Han}{2,6})?[）)]?$|
+	^[（(]?(?:計量)?單位[:：]
+	[萬億百千十元角分噸人次畝公頃里米平方立厘毫微克斤兩件臺台套隻頭羽株尾天年月日小時鐘秒度升瓦條張所座起例歲名
+	點箱瓶份篇冊期本部枚粒項宗支雙把棵筆頁字卷間棟幢層門對組桶盒袋捆車戶家個艘輛處片塊根美歐港英鎊幣標準
+	煤當量比率每海%％‰℃°·/μ²³A-Za-z\d、，,；;和或 　（）()]{1,30}
+	(?:[（(][^（）()。！？；：:]{1,14}[）)]|[，,]\p{Han}{2,6})?[）)]?$`)
 
 // attachedTable reports 附：主要种类统计 right over a table.
 func (c *context) attachedTable() bool {
