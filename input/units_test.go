@@ -14,8 +14,9 @@ func TestUnitsOfTable(t *testing.T) {
 	const prose = "全县各镇的渔业生产保持平稳，渔船、冷库和从业人员都比上年有所增加。"
 	const table = "| 镇名 | 渔船 | 捕捞量 |\n|---|---:|---:|\n| 石鼓 | 87 | 16583 |\n| 东沙 | 26 | 18205 |\n"
 	cells := strings.NewReplacer("|---|---:|---:|\n", "", "| ", "", " |\n", "\n", " | ", "\t")
-	for _, line := range []string{"单位：艘、吨、万元、%", "单位：人", "（单位：万元，%）", "单位:亿元 (按可比价格计算)",
-		"（单位：元/千件，含税出厂）", "計量單位：萬噸"} {
+	for _, line := range []string{
+		"单位：艘、吨、万元、%", "单位：人", "（单位：万元，%）", "单位:亿元 (按可比价格计算)", "（单位：元/千件，含税出厂）", "計量單位：萬噸",
+	} {
 		for name, src := range map[string]string{
 			"f.md":  "---\ntitle: 渔业运行分析\n---\n\n" + prose + "\n\n表1 各镇主要指标\n\n" + line + "\n\n" + table + "\n" + prose + "末。\n",
 			"f.txt": "渔业运行分析\n\n" + prose + "\n\n表1 各镇主要指标\n\n" + line + "\n\n" + cells.Replace(table) + "\n" + prose + "末。\n",
@@ -42,7 +43,8 @@ func TestUnitsOfTable(t *testing.T) {
 func TestOfficesAreNoUnits(t *testing.T) {
 	const prose = "全县各镇的渔业生产保持平稳，渔船、冷库和从业人员都比上年有所增加。"
 	for _, line := range []string{"单位：云溪市文化局，云溪市体育局", "单位：县融媒体中心", "單位：雲溪縣體育局"} {
-		src := "主办单位\n\n" + prose + "\n" + line + "\n时间  地点  负责人\n9点  礼堂  王明\n10点  操场  李强\n" + prose + "\n"
+		src := "主办单位\n\n" + prose + "\n" + line +
+			"\n时间  地点  负责人\n9点  礼堂  王明\n10点  操场  李强\n" + prose + "\n"
 		res, err := input.Read(t.Context(), "f.txt", []byte(src), input.Options{})
 		if err != nil {
 			t.Fatal(err)

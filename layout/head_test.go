@@ -331,11 +331,12 @@ func TestEndmarkBehindSmall(t *testing.T) {
 		ends, last string
 		spans      []doc.Span
 	}{
-		{"硫酸根是SO₄²⁻", "⁻", nil}, {"见⁽¹⁾括号₍₂₎", "₎", nil}, {"第一座桥。1", "1", []doc.Span{{Start: 23, End: 24, Mark: doc.NoteRef, Target: "1"}}},
+		{"硫酸根是SO₄²⁻", "⁻", nil}, {"见⁽¹⁾括号₍₂₎", "₎", nil},
+		{"第一座桥。1", "1", []doc.Span{{Start: 23, End: 24, Mark: doc.NoteRef, Target: "1"}}},
 		{"桥名Qingshi", "i", nil}, {"到了(2026)", ")", nil}, {"到了", "了", nil},
 	} {
-		d := &doc.Document{Meta: doc.Meta{Title: "青石桥通了"}, Blocks: []doc.Block{{Kind: doc.Paragraph, Text: prose + c.ends,
-			Spans: c.spans, Pos: diag.Pos{File: "f", Line: 1, Col: 1}}}}
+		d := &doc.Document{Meta: doc.Meta{Title: "青石桥通了"}, Blocks: []doc.Block{{Kind: doc.Paragraph,
+			Text: prose + c.ends, Spans: c.spans, Pos: diag.Pos{File: "f", Line: 1, Col: 1}}}}
 		s := sheet(t, "endmark=■")
 		book, _, err := layout.Compose(context.Background(), d, s, fonts.Embedded(), layout.Options{})
 		if err != nil {
@@ -359,7 +360,8 @@ func TestEndmarkBehindSmall(t *testing.T) {
 		f, g := fonts.Embedded().Face(last.Face), last.Glyphs[len(last.Glyphs)-1]
 		end := last.At.X + g.X + last.Size.Mul(int64(f.Advance(g.ID)), int64(f.UnitsPerEm()))
 		if white := mark.At.X - end; white != s.Body.Size/2 || mark.At.Y != body.At.Y {
-			t.Errorf("%s: the mark stands %v pt behind it, %v pt under its line", c.ends, white.Pt(), (mark.At.Y - body.At.Y).Pt())
+			t.Errorf("%s: the mark stands %v pt behind it, %v pt under its line", c.ends, white.Pt(),
+				(mark.At.Y - body.At.Y).Pt())
 		}
 	}
 }
