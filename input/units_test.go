@@ -15,11 +15,13 @@ func TestUnitsOfTable(t *testing.T) {
 	const table = "| 镇名 | 渔船 | 捕捞量 |\n|---|---:|---:|\n| 石鼓 | 87 | 16583 |\n| 东沙 | 26 | 18205 |\n"
 	cells := strings.NewReplacer("|---|---:|---:|\n", "", "| ", "", " |\n", "\n", " | ", "\t")
 	for _, line := range []string{
-		"单位：艘、吨、万元、%", "单位：人", "（单位：万元，%）", "单位:亿元 (按可比价格计算)", "（单位：元/千件，含税出厂）", "計量單位：萬噸",
+		"单位：艘、吨、万元、%", "单位：人", "（单位：万元，%）", "单位:亿元 (按可比价格计算)", "单位：万元 币种：人民币", "（单位：元/千件，含税出厂）", "計量單位：萬噸",
 	} {
+		over := prose + "\n\n表1 各镇主要指标\n\n" + line + "\n\n"
 		for name, src := range map[string]string{
-			"f.md":  "---\ntitle: 渔业运行分析\n---\n\n" + prose + "\n\n表1 各镇主要指标\n\n" + line + "\n\n" + table + "\n" + prose + "末。\n",
-			"f.txt": "渔业运行分析\n\n" + prose + "\n\n表1 各镇主要指标\n\n" + line + "\n\n" + cells.Replace(table) + "\n" + prose + "末。\n",
+			"long.md": "# 渔业运行分析\n\n" + over + table + "\n" + prose + prose + prose + "\n",
+			"f.md":    "---\ntitle: 渔业运行分析\n---\n\n" + over + table + "\n" + prose + "末。\n",
+			"f.txt":   "渔业运行分析\n\n" + over + cells.Replace(table) + "\n" + prose + "末。\n",
 		} {
 			res, err := input.Read(t.Context(), name, []byte(src), input.Options{})
 			if err != nil {

@@ -52,13 +52,13 @@ func (o *overruling) may(i int, part learned.Part) bool {
 }
 
 // fixed reports what stays as the rules have it: what draws a line, or says itself that it is a note
-// of the editors or whose words it is. Of what the format states only headings are doubted, as pages
+// of the editors, whose words it is or in what a table counts. Of what the format states only headings are doubted, as pages
 // and typescripts set what stands around a text so.
 func (o *overruling) fixed(j *judged, part learned.Part) bool {
 	around := part < learned.Heading || part >= learned.Caption
 	return j.label == lRule || j.was == learned.EditorNote ||
 		len(j.Items)+len(j.Rows) > 0 || j.Image != nil || j.Words == "" ||
-		j.given && (j.was != learned.Heading || !around) ||
+		j.given && (j.was != learned.Heading || !around) || j.label == lCredit && unitLine.MatchString(j.Words) ||
 		j.was == learned.Quote && (j.Attributed() || j.ReadOut)
 }
 

@@ -88,7 +88,7 @@ func creditRules() []rule {
 			}},
 		{lCredit, ruledOut, diag.T("后面还有正文，是正文中的联系方式", "text follows: an address within the text"),
 			func(c *context) bool {
-				return c.Has(trait.Field) && c.textFollows()
+				return c.Has(trait.Field) && !c.unitOfTable() && c.textFollows()
 			}},
 		{lCredit, 12, diag.T("标题与正文之间括号里的单位", "offices in brackets between title and text"),
 			func(c *context) bool {
