@@ -207,6 +207,9 @@ func (r *reader) folios(drop []bool) {
 			}
 			return is, named
 		}
+		if i == 0 && journalHead(s) {
+			return true, true
+		}
 		if i == 0 && len(r.lines) > 3 && masthead.MatchString(s) {
 			if below, _ := folio(r.lines[1].text, true); below {
 				return true, true

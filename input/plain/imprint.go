@@ -120,3 +120,31 @@ func (r *reader) citations() {
 		}
 	}
 }
+
+// Parts of the line over the first page of a paper.
+var (
+	journalPart  = pattern.New(`^《?\p{Han}{3,16}》?(?:[（(]\p{Han}{2,10}版?[）)])?$`)
+	besideVolume = pattern.New(`
+		^(?:
+			(?i:vol|no)[., ]*\d{1,4}[, 　]*(?:(?i:no)[., ]*\d{1,3})?|\d{4} ?年(?: ?\d{1,2} ?月)?|
+			(?i:[a-z]{3,9}\.?,? ?\d{4})|[A-Z][A-Za-z ]{4,60}|\d{1,4}
+		)$`)
+)
+
+// journalHead reports the line of volume and journal that a page of a journal has over its paper, wide gaps
+// between.
+func journalHead(s string) bool {
+	journal, volume := false, false
+	for _, part := range wideGap.Split(s, -1) {
+		switch {
+		case besideVolume.MatchString(part):
+		case volumePart.MatchString(part):
+			volume = true
+		case journalPart.MatchString(part):
+			journal = true
+		default:
+			return false
+		}
+	}
+	return journal && volume
+}

@@ -33,6 +33,8 @@ func TestPageFurniture(t *testing.T) {
 		{"the name of a page and the day", "理论版　　2031年6月7日\n渡口\n\n" + p, "渡口|" + p},
 		{"day and editor inside a text", "渡口\n\n" + p + "\n\n2031年6月7日　星期六　责任编辑：何苗　电话：8230000\n\n" + q, "渡口|" + p + "|" + q},
 		{"day and editor under a title", "渡口\n\n2031年6月7日　责任编辑：何苗\n\n" + p, "渡口|2031年6月7日　责任编辑：何苗|" + p},
+		{"volume and journal", "第7卷第2期　　　　　　白石学院学报（人文版）　　　　　　Vol.7 No.2\n渡口\n\n" + p, "渡口|" + p},
+		{"year and number before a title", "2031年第2期　　渡口上的凉棚，今夏开张\n\n" + p, "2031年第2期　　渡口上的凉棚，今夏开张|" + p},
 		{"pages alone", "渡口\n\n第二版\n\n" + p + "\n\n第三版\n\n" + q, "渡口|" + p + "|" + q},
 		{"the day and the page under a title", "渡口\n\n2031年6月7日　第05版：专题\n\n" + p, "渡口|2031年6月7日|" + p},
 		{"the same over each page", "渡口\n\n2031年6月7日　第05版：专题\n\n" + p + "\n\n2031年6月7日　第06版：专题\n\n" + q, "渡口|" + p + "|" + q},

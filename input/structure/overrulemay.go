@@ -25,6 +25,9 @@ func (o *overruling) may(i int, part learned.Part) bool {
 		if i > 0 && o.js[i-1].was == learned.Title && o.want[i-1] == learned.Title {
 			return false // which rows go together the head as a whole has told
 		}
+		if len(o.js) > 1 && o.js[0].was == learned.Kicker && o.js[1].was == learned.Heading {
+			return false // a column over pieces of news
+		}
 		return meta.Title == "" && j.N <= 2*trait.MaxTitle
 	case learned.Kicker:
 		return meta.Kicker == "" && !o.taken[lKicker] && j.label != lByline

@@ -13,6 +13,9 @@ import (
 // 二〇三一年工作要点.
 var paperOfYear = pattern.New(`^(?:\d{4}|[〇零○一二三四五六七八九]{4})年`)
 
+// comesOfIt opens a row that tells what came at last of the row before, and is no title by itself.
+var comesOfIt = pattern.New(`^(?:终于|终究|终将|竟然?|居然|却[^步说]|依然|依旧|从此|再也)\p{Han}{2}`)
+
 // rowPair are two lines of which the second may be the next row of the first one's title.
 type rowPair struct {
 	*opening
@@ -58,6 +61,9 @@ var rowCues = []rowCue{
 		return sameLength(p.a.plain, p.b.plain) && !p.columnar(p.i) && !endsSub.MatchString(p.b.plain)
 	}},
 	{14, "紧接上行，字数相近", "close to the line before, about as long", (*rowPair).closeUp},
+	{16, "承接上行", "goes on from the line before", func(p *rowPair) bool {
+		return comesOfIt.MatchString(p.b.plain) && p.a.Ends != trait.EndsColon && p.lengthsDiffer() <= 4
+	}},
 	{9, "上行没有说完", "the line before is not complete", func(p *rowPair) bool {
 		return trait.OneClause(p.a.plain, p.b.plain)
 	}},

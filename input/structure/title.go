@@ -2,6 +2,7 @@ package structure
 
 import (
 	"slices"
+	"strings"
 
 	"dayang/input/diag"
 	"dayang/input/pattern"
@@ -104,11 +105,14 @@ func readRows(rows, text []*para, words Words) []label {
 	return labels
 }
 
-// plans lists the ways to part the plain lines. Without a title there is no kicker and
-// no subtitle.
+// plans lists the ways to part the plain lines. Without a title there is no subtitle, and no kicker but
+// the name of a column over its news.
 func (h *opening) plans(settled bool) []plan {
 	n := len(h.plain)
 	out := []plan{{}}
+	if !settled && h.overNews() {
+		out = append(out, onlyColumn)
+	}
 	kickers, rows := maxKickers, maxTitleRows
 	if settled {
 		kickers = 0
@@ -174,6 +178,9 @@ func (h *opening) rate(p plan) (points int, labels []label) {
 		points += h.rateTitle(title)
 		points += h.rateKickers(kickers, title)
 	}
+	if p == onlyColumn {
+		h.cue(&points, kickers[0], 14, "栏目名，下面是几则短讯", "name of a column over several pieces of news")
+	}
 	points += h.rateSubs(subs, title)
 	if len(kickers) == 1 && len(subs) == 1 && len(title) > 0 {
 		h.cue(&points, title[0], 3, "引题、主题、副题三行", "kicker, title and subtitle")
@@ -183,6 +190,20 @@ func (h *opening) rate(p plan) (points int, labels []label) {
 	}
 	points += h.rateText(end, labels)
 	return points, labels[:end]
+}
+
+// onlyColumn is the plan of a column without a title.
+var onlyColumn = plan{kickers: 1}
+
+// overNews reports the name of a column in 【】 over several pieces of news that have titles of their own.
+func (h *opening) overNews() bool {
+	if h.titled || len(h.plain) < 2 || h.plain[0] != 0 || h.plain[1] != 1 {
+		return false
+	}
+	l := &h.lines[0]
+	return strings.HasPrefix(l.Key, "【") && strings.HasSuffix(l.Key, "】") && l.width <= 8 &&
+		!h.lines[1].Has(trait.Byline|trait.Source|trait.Date) &&
+		h.once(1, "digest", func() bool { return h.digest(1) })
 }
 
 // joint counts the offices, a line each, over the matter of the paper that they give together.

@@ -76,6 +76,9 @@ var titleKinds = []titleDoubt{
 	{14, func(h *opening, t *titleRead) bool { // heads the first of several pieces of news
 		return t.i > 0 && t.lone && h.once(t.i, "digest", func() bool { return h.digest(t.i) })
 	}},
+	{14, func(h *opening, t *titleRead) bool { // the first of headings of one build, the title was lost
+		return t.i == 0 && t.lone && len(h.lines) == 1 && h.once(0, "series", h.opensSeries)
+	}},
 	{6, func(_ *opening, t *titleRead) bool {
 		return t.i > 0 && (t.last.width <= 4 && t.lone || periodOnly.MatchString(t.first.plain))
 	}},

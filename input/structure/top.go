@@ -144,6 +144,25 @@ func (c *context) oneOffice() bool {
 		!severalOffices.MatchString(c.Key)
 }
 
+// opensSeries reports that the first line, right over its text, is built as every heading of the text is, of
+// which there are two and more: 一根链条串起“…”, 一个院子盘活“…”, 一张清单管住“…”.
+func (h *opening) opensSeries() bool {
+	l := &h.lines[0]
+	if !opensText(l.next(1)) || l.BoldAll || l.Big {
+		return false
+	}
+	alike := 0
+	for i, p := range l.all[1:] {
+		switch heads := p.Bare() && i+2 < len(l.all) && l.all[i+2].N >= trait.BodyLength; {
+		case p.Bare() && p.Chars[0] == l.Chars[0] && parallelRows(l.plain, p.Key):
+			alike++
+		case heads:
+			return false
+		}
+	}
+	return alike > 1
+}
+
 // digest reports a line that heads the first of several short pieces of news: sections
 // of one or two paragraphs, of which the others do not come back to it.
 func (h *opening) digest(i int) bool {
