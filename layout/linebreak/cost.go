@@ -36,6 +36,14 @@ const (
 	anywhereCost = 1 << 22   // a forbidden break: dearer than any line, however torn
 )
 
+// Bounds of costs. A line may cost some 2^25: of lines that are all torn or too long, a paragraph of
+// some thousands would go beyond what an integer holds, and the worst would be the cheapest.
+// From mostCost on all are alike.
+const (
+	mostLine = 1 << 30 // of a line before it is squared
+	mostCost = 1 << 61 // of a paragraph up to a break; a line more is 2^60
+)
+
 // Costs of white between Han: any at all leaves the em pitch; beyond a twentieth
 // of an em it is seen.
 const (

@@ -149,7 +149,8 @@ func (l *weighed) after(from *state) (cost int64, ok bool) {
 	} else if l.lonely {
 		return 0, false
 	}
-	cost = from.cost + c*c + l.more
+	c = min(c, mostLine)
+	cost = min(from.cost+c*c+l.more, mostCost)
 	if d := l.class - from.class; d > 1 || d < -1 {
 		cost += jumpCost
 	}
