@@ -30,7 +30,7 @@ func (p *program) app() *cli.App {
 		Usage: t("把中文报告排成可付印的报纸大样",
 			"turn a Chinese report into a newspaper page that can go to press"),
 		UsageText: t("dayang 命令 [选项] [输入]", "dayang COMMAND [options] [input]"),
-		Writer:    p.stdout, ErrWriter: p.stderr, Reader: p.stdin,
+		Writer:    &p.help, ErrWriter: p.stderr, Reader: p.stdin,
 		HideHelpCommand: true, Suggest: false,
 		DisableSliceFlagSeparator: true, // commas stand in names of files
 		CustomAppHelpTemplate:     appTemplate(t),

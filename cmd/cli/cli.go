@@ -73,6 +73,7 @@ type program struct {
 	json           bool // diagnostics as JSON lines
 	colour         bool
 	maxSize        int64 // bytes of an input
+	help           heard // standard output, for the help and the version
 	open           func() *shared
 	config         *config.File // dayang.yaml; nil if there is none
 	standing       []string     // options that come from the environment or dayang.yaml
@@ -90,6 +91,7 @@ func Run(args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(s
 // run is Run with what the program was given.
 func (p *program) run(args []string) (code int) {
 	var wrong error
+	p.help.to = p.stdout
 	p.config, wrong = config.Find(".")
 	p.speak(args)
 	defer func() {
@@ -129,7 +131,24 @@ func (p *program) run(args []string) (code int) {
 	if err != nil && helpTopic.MatchString(err.Error()) { // --help of no command
 		err = noCommand(helpTopic.FindStringSubmatch(err.Error())[1], app.Commands)
 	}
+	if err == nil && p.help.err != nil {
+		err = fail(exitIO, fileFault("stdout", p.help.err))
+	}
 	return p.report(err)
+}
+
+// heard is a writer that remembers its first error: what prints the help forgets it.
+type heard struct {
+	to  io.Writer
+	err error
+}
+
+func (h *heard) Write(b []byte) (int, error) {
+	n, err := h.to.Write(b)
+	if h.err == nil {
+		h.err = err
+	}
+	return n, err
 }
 
 // speak settles in what language and form messages are before the options are read, and

@@ -143,8 +143,9 @@ func (j *Journal) Done(output, key string) (Entry, bool) {
 func (j *Journal) Sweep(output string) {
 	f := j.folder(filepath.Dir(output))
 	f.mu.Lock()
-	list := f.stale[shortName(filepath.Base(output))]
-	delete(f.stale, filepath.Base(output))
+	name := shortName(filepath.Base(output))
+	list := f.stale[name]
+	delete(f.stale, name)
 	f.mu.Unlock()
 	for _, path := range list {
 		_ = os.Remove(path) // it is only in the way
@@ -191,8 +192,8 @@ func (f *folder) open(path string) error {
 				}
 			}
 		}
-		// Should this be killed, outputs are made again, and no more.
-		if err := os.WriteFile(path, b.Bytes(), 0o644); err != nil {
+		// What another run has written to it since is lost: outputs are made again, and no more.
+		if err := Replace(path, b.Bytes()); err != nil {
 			return err
 		}
 	}
