@@ -307,6 +307,7 @@ func (r *run) one(ctx context.Context, i int) (m made) {
 			if e, ok := r.journal.Done(to.path, key); ok {
 				m.rec.Result, m.rec.SHA256.Output, m.rec.Deps = batch.Unchanged, e.Hash, e.Deps
 				m.rec.Pages, m.rec.Characters = e.Pages, e.Characters
+				m.rec.Warnings, m.rec.Notes = e.Warnings, e.Notes
 				return m
 			}
 		}
@@ -315,8 +316,11 @@ func (r *run) one(ctx context.Context, i int) (m made) {
 		return m
 	}
 	if r.journal != nil && to.path != "-" {
+		var t batch.Total
+		t.Add(&m.rec)
 		if err := r.journal.Enter(to.path, batch.Entry{
-			Key: key, Deps: m.rec.Deps, Hash: m.rec.SHA256.Output, Pages: m.rec.Pages, Characters: m.rec.Characters,
+			Key: key, Deps: m.rec.Deps, Hash: m.rec.SHA256.Output, Pages: t.Pages, Characters: t.Characters,
+			Warnings: t.Warnings, Notes: t.Notes,
 		}); err != nil {
 			m.err = fail(exitIO, fileFault(filepath.Dir(to.path), err))
 		}

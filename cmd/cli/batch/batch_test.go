@@ -275,6 +275,39 @@ func TestReadRecords(t *testing.T) {
 	}
 }
 
+// Names that are no UTF-8 come back from a report as they are, and two of them are two.
+func TestRecordsOfStrangeNames(t *testing.T) {
+	var b bytes.Buffer
+	for _, in := range []string{"bad\xff.txt", "bad\xfe.txt", "渡口.txt"} {
+		if err := WriteRecord(&b, &Record{Input: in, Output: in + ".pdf", Result: Built}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	list, _, err := ReadRecords("r", &b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := Merge(list)
+	if len(got) != 3 || got[0].Input != "bad\xfe.txt" || got[1].Output != "bad\xff.txt.pdf" || got[2].InputBytes != nil {
+		t.Errorf("%+v", got)
+	}
+}
+
+// What failed has no pages; what is unchanged has the warnings of the build that made it.
+func TestTotal(t *testing.T) {
+	var total Total
+	for _, r := range []Record{
+		{Result: Built, Pages: 2, Characters: 20, Diagnostics: diag.List{{Severity: diag.Warning}}},
+		{Result: Failed, Pages: 1, Characters: 10, Diagnostics: diag.List{{Severity: diag.Warning}}},
+		{Result: Unchanged, Pages: 1, Characters: 10, Warnings: 2, Notes: 1},
+	} {
+		total.Add(&r)
+	}
+	if want := (Total{Files: 3, Built: 1, Unchanged: 1, Failed: 1, Pages: 3, Characters: 30, Warnings: 4, Notes: 1}); total != want {
+		t.Errorf("%+v, want %+v", total, want)
+	}
+}
+
 func TestMerge(t *testing.T) {
 	first := []Record{{Input: "b", Result: Built, Pages: 2}, {Input: "a", Result: Failed, Exit: 1}}
 	second := []Record{{Input: "a", Result: Built, Pages: 1}, {Input: "b", Result: Unchanged}}

@@ -32,6 +32,9 @@ type Entry struct {
 	// Pages and Characters are those of the record of the build.
 	Pages      int `json:"pages,omitempty"`
 	Characters int `json:"characters,omitempty"`
+	// Warnings and Notes are how many the build had.
+	Warnings int `json:"warnings,omitempty"`
+	Notes    int `json:"notes,omitempty"`
 }
 
 // Journal remembers what was made, one file in each output folder. A line is

@@ -8,6 +8,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"dayang/input/diag"
 )
@@ -35,6 +36,13 @@ type Record struct {
 	SHA256      Hashes    `json:"sha256,omitzero"`
 	// Deps are the files beside the text that went into the pages, by path.
 	Deps map[string]string `json:"deps,omitempty"`
+	// Warnings and Notes count those of the build that made what is unchanged; those of
+	// this run are in Diagnostics.
+	Warnings int `json:"warnings,omitempty"`
+	Notes    int `json:"notes,omitempty"`
+	// InputBytes and OutputBytes are names that are no UTF-8, which a text of JSON cannot hold.
+	InputBytes  []byte `json:"input_bytes,omitempty"`
+	OutputBytes []byte `json:"output_bytes,omitempty"`
 }
 
 // Seconds are the times of the stages.
@@ -55,10 +63,17 @@ const RecordStart = `{"input":`
 
 // WriteRecord writes one line.
 func WriteRecord(w io.Writer, r *Record) error {
+	rec := *r
+	if !utf8.ValidString(r.Input) {
+		rec.InputBytes = []byte(r.Input)
+	}
+	if !utf8.ValidString(r.Output) {
+		rec.OutputBytes = []byte(r.Output)
+	}
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
-	if err := enc.Encode(r); err != nil {
+	if err := enc.Encode(rec); err != nil {
 		return err
 	}
 	_, err := w.Write(b.Bytes())
@@ -86,6 +101,12 @@ func ReadRecords(name string, r io.Reader) (list []Record, cut bool, err error) 
 		if json.Unmarshal(sc.Bytes(), &rec) != nil || rec.Input == "" {
 			wrong = n
 			continue
+		}
+		if rec.InputBytes != nil {
+			rec.Input = string(rec.InputBytes)
+		}
+		if rec.OutputBytes != nil {
+			rec.Output = string(rec.OutputBytes)
 		}
 		list = append(list, rec)
 	}
@@ -133,7 +154,7 @@ type Total struct {
 	Warnings, Notes                 int
 }
 
-// Add counts a record.
+// Add counts a record. What was not written has no pages.
 func (t *Total) Add(r *Record) {
 	t.Files++
 	switch r.Result {
@@ -144,8 +165,12 @@ func (t *Total) Add(r *Record) {
 	default:
 		t.Failed++
 	}
-	t.Pages += r.Pages
-	t.Characters += r.Characters
+	if r.Result != Failed {
+		t.Pages += r.Pages
+		t.Characters += r.Characters
+	}
+	t.Warnings += r.Warnings
+	t.Notes += r.Notes
 	for _, d := range r.Diagnostics {
 		switch d.Severity {
 		case diag.Warning:
