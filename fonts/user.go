@@ -86,6 +86,16 @@ func (l *Library) With(choices []Choice, read func(name string) ([]byte, error))
 	return out, nil
 }
 
+// asked is the fault of a file, told where a design asks for it, if it says where.
+func asked(err error, at diag.Pos) error {
+	f, ok := diag.AsFault(err)
+	if !ok || at.File == "" {
+		return err
+	}
+	return diag.NewFault(f.Code, at,
+		diag.T("%[1]s：%[2]s", "%[1]s: %[3]s", f.Pos.File, f.Msg.ZH, f.Msg.EN), f.Hint, f)
+}
+
 // choose opens the face of a choice.
 func choose(c Choice, files map[string][]byte, read func(name string) ([]byte, error)) (*Face, error) {
 	s, err := parseSource(c.Source, c.Pos)
@@ -95,7 +105,7 @@ func choose(c Choice, files map[string][]byte, read func(name string) ([]byte, e
 	data, ok := files[s.file]
 	if !ok {
 		if data, err = read(s.file); err != nil {
-			return nil, err
+			return nil, asked(err, c.Pos)
 		}
 		files[s.file] = data
 	}

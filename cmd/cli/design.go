@@ -3,7 +3,6 @@ package cli
 import (
 	"context"
 	"errors"
-	"io/fs"
 	"os"
 	"slices"
 	"strconv"
@@ -44,7 +43,7 @@ func (p *program) design(c *cli.Context, name string, o styles.Options, more ...
 	if err == nil {
 		return s, nil
 	}
-	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, fs.ErrPermission) {
+	if f, ok := diag.AsFault(err); ok && f.Code == "style-unreadable" {
 		return nil, fail(exitIO, err)
 	}
 	return nil, fail(exitUsage, err)

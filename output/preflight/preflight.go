@@ -114,7 +114,7 @@ func Check(ctx context.Context, data []byte, o Options) (*Report, error) {
 		return r, nil
 	}
 	if err != nil {
-		c.fault("syntax", diag.Text{ZH: unreadable(err), EN: fmt.Sprintf("the file cannot be read: %v", err)},
+		c.fault("syntax", unreadable(err),
 			diag.T("重新导出", "export it again"))
 		return r, nil
 	}
@@ -193,18 +193,23 @@ type checker struct {
 	limited map[string]int // findings of a rule, to stop a flood
 }
 
-// unreadable says in Chinese why a file cannot be read, as far as the words of the
-// reader tell.
-func unreadable(err error) string {
+// unreadable says why a file cannot be read, as far as the words of the reader tell.
+func unreadable(err error) diag.Text {
 	switch s := strings.ToLower(err.Error()); {
 	case errors.Is(err, errTooMuch):
-		return "文件读不出来：照它的大小，要做的事多得离谱"
+		return diag.T("文件读不出来：照它的大小，要做的事多得离谱",
+			"the file cannot be read: it asks for far more work than one of its size should")
 	case strings.Contains(s, "eof"):
-		return "文件读不出来：不完整，后面断了"
+		return diag.T("文件读不出来：不完整，后面断了",
+			"the file cannot be read: it is cut off, its end is missing")
 	case strings.Contains(s, "xref"):
-		return "文件读不出来：对象的目录（xref）有误"
+		return diag.T("文件读不出来：对象的目录（xref）有误",
+			"the file cannot be read: its table of objects (xref) is wrong")
 	}
-	return "文件读不出来：结构有误"
+	return diag.Text{
+		ZH: "文件读不出来：结构有误",
+		EN: fmt.Sprintf("the file cannot be read: its structure is broken: %v", err),
+	}
 }
 
 // run keeps a rule that fails on a damaged file from stopping the others. The error is
