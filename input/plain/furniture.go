@@ -10,16 +10,14 @@ import (
 	"dayang/input/pattern"
 )
 
-// pageNumber matches a line that holds nothing but a page's number, or the spaced name of the page
-// (科 技 前 沿) and far off its number. A bare
+// pageNumber matches a line that holds nothing but a page's number. A bare
 // number counts only when others follow it in order (see furniture).
 var (
 	pageNumber = pattern.New(`
 		^(?:
 			[-—–·・‧•~～―‐－]+ ?P?\d{1,4} ?[-—–·・‧•~～―‐－]+|
 			第 ?\d{1,4} ?页(?: ?[，,/]? ?共 ?\d{1,4} ?页)?|
-			\d{1,4} ?/ ?\d{1,4}|Page \d{1,4}(?: of \d{1,4})?|
-			\p{Han}(?:[ 　]\p{Han}){1,5}[ 　]{6,}\d{1,3}
+			\d{1,4} ?/ ?\d{1,4}|Page \d{1,4}(?: of \d{1,4})?
 		)$`)
 	bareNumber = pattern.New(`^\d{1,4}$`)
 	// numberedHead is a page number and a running head on one line.
@@ -114,6 +112,7 @@ func (r *reader) furniture() {
 			bare = append(bare, i)
 		}
 	}
+	numbered += r.spacedHeads(drop)
 	pages := r.headed(bare)
 	if r.ascending(bare) {
 		pages = bare

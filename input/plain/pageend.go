@@ -213,3 +213,52 @@ func (r *reader) coverLines(drop []bool) {
 		}
 	}
 }
+
+// spacedHead is the spaced name of a page and far off its number (科 技 前 沿　　　　　　7), farNumber
+// any short line that ends so.
+var (
+	spacedHead = pattern.New(`^(\p{Han}(?:[ 　]\p{Han}){1,5})[ 　]{6,}(\d{1,3})$`)
+	farNumber  = pattern.New(`^\p{Han}[^\d。]{0,30}[ 　\t]{2,}\d{1,4}$`)
+)
+
+// spacedHeads marks such lines, and returns how many there are. A name and its score, price or room
+// look the same: it takes one name all through the text, and that a page uses it, that it stands
+// inside a sentence, or that it comes again with a higher number.
+func (r *reader) spacedHeads(drop []bool) int {
+	var at []int
+	name, last, rises, inside := "", 0, true, false
+	for i, l := range r.lines {
+		m := spacedHead.FindStringSubmatch(l.text)
+		if m == nil {
+			if farNumber.MatchString(l.text) {
+				return 0 // a list
+			}
+			continue
+		}
+		bare := strings.Join(strings.Fields(m[1]), "")
+		n, _ := strconv.Atoi(m[2])
+		if len(at) > 0 && (bare != name || i == at[len(at)-1]+1) {
+			return 0
+		}
+		rises = rises && n > last
+		inside = inside || r.insideSentence(i)
+		name, last, at = bare, n, append(at, i)
+	}
+	if !inside && !(len(at) > 1 && rises) && !(len(at) == 1 && pageName(name)) {
+		return 0
+	}
+	for _, i := range at {
+		drop[i] = true
+	}
+	return len(at)
+}
+
+// insideSentence reports a line between two lines of prose, the first of which breaks off.
+func (r *reader) insideSentence(i int) bool {
+	if i == 0 || i+1 == len(r.lines) {
+		return false
+	}
+	before, after := &r.lines[i-1], &r.lines[i+1]
+	return before.cells >= minWrapWidth && !endsSentence(before.text) && !strings.HasSuffix(before.text, "：") &&
+		!strings.HasSuffix(before.text, ":") && after.cells >= minWrapWidth
+}
