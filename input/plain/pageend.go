@@ -253,12 +253,12 @@ func (r *reader) spacedHeads(drop []bool) int {
 	return len(at)
 }
 
-// insideSentence reports a line between two lines of prose, the first of which breaks off.
+// insideSentence reports a line between prose that breaks off and what goes on with it.
 func (r *reader) insideSentence(i int) bool {
 	if i == 0 || i+1 == len(r.lines) {
 		return false
 	}
 	before, after := &r.lines[i-1], &r.lines[i+1]
 	return before.cells >= minWrapWidth && !endsSentence(before.text) && !strings.HasSuffix(before.text, "：") &&
-		!strings.HasSuffix(before.text, ":") && after.cells >= minWrapWidth
+		!strings.HasSuffix(before.text, ":") && (after.cells >= minWrapWidth || endsSentence(after.text))
 }

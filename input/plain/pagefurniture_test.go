@@ -43,6 +43,7 @@ func TestPageFurniture(t *testing.T) {
 		{"between other points", "渡口\n\n" + p + "\n\n・1・\n\n" + q + "\n\n・2・", "渡口|" + p + "|" + q},
 		{"a spaced name and far off its number", "渡口\n\n" + p + "\n\n山 水 之 间　　　　　　　　　　　　7\n\n" + q + "\n\n山 水 之 间　　　　　　　　　　　　8\n\n" + p, "渡口|" + p + "|" + q + "|" + p},
 		{"inside a sentence", "渡口\n\n" + p[:len(p)-3] + "\n\n山 水 之 间　　　　　　　　　　　　7\n\n" + q, "渡口|" + p[:len(p)-3] + "|" + q},
+		{"before the end of a sentence", "渡口\n\n" + p[:len(p)-3] + "\n\n山 水 之 间　　　　　　　　　　　　7\n\n摆渡的人。\n\n" + q, "渡口|" + p[:len(p)-3] + "|摆渡的人。|" + q},
 		{"as papers call a page", "渡口\n\n" + p + "\n\n文 化　　　　　　　　　　　　7\n\n" + q, "渡口|" + p + "|" + q},
 		{"a name alone is no page", "渡口\n\n" + p + "\n\n山 水 之 间　　　　　　　　　　　　7\n\n" + q, "渡口|" + p + "|山 水 之 间　　　　　　　　　　　　7|" + q},
 		{"names and their scores", "渡口\n\n" + p + "\n\n张 三        95\n李 四        98\n\n" + q, "渡口|" + p + "|张 三        95|李 四        98|" + q},

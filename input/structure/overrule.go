@@ -6,6 +6,7 @@ import (
 
 	"dayang/input/diag"
 	"dayang/input/learned"
+	"dayang/input/structure/company"
 	"dayang/input/structure/trait"
 )
 
@@ -82,6 +83,7 @@ func (in *inference) overrule(js []judged, doubt float64) {
 	for i := range js {
 		o.decide(i)
 	}
+	o.keepGroups()
 	o.keepWords()
 	o.oneTitle()
 	o.loneHeading()
@@ -92,6 +94,25 @@ func (in *inference) overrule(js []judged, doubt float64) {
 	o.underTitle()
 	in.endPages()
 	in.pieces = slices.DeleteFunc(in.pieces, func(p *piece) bool { return p.label == nLabels })
+}
+
+// keepGroups leaves what was told by standing together as it is, unless the opinion is one on all of it.
+func (o *overruling) keepGroups() {
+	members := map[*company.Paragraph][]int{}
+	for i := range o.js {
+		if g := o.js[i].Group; g != nil && (o.js[i].was == learned.Callout || o.js[i].was == learned.Verse) {
+			members[g] = append(members[g], i)
+		}
+	}
+	for _, at := range members { // each by itself: the order does not matter
+		first := o.want[at[0]]
+		if !slices.ContainsFunc(at, func(i int) bool { return o.want[i] != first }) {
+			continue
+		}
+		for _, i := range at {
+			o.want[i] = o.js[i].was
+		}
+	}
 }
 
 // survey finds what has to be known of the whole text.

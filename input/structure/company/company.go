@@ -62,6 +62,30 @@ type Paragraph struct {
 	Source                     bool   // [1] under 参考文献, to which the text does not refer
 	Note                       bool   // 注：1.…, or what counts on from it
 	Signature                  bool   // who signs a contract
+	// Group is the first of those that were told by standing together: a second opinion takes all of
+	// them or none. By is what told them.
+	Group *Paragraph
+	By    GroupTell
+}
+
+// GroupTell is what tells the members of a group.
+type GroupTell int
+
+const (
+	_          GroupTell = iota
+	ByItem               // items of a list that open with bold figures
+	ByMark               // lines behind one mark
+	ByTally              // lines of what is counted and its figure
+	ByHeads              // lines under the headings
+	BySections           // ends of sections
+	ByHanging            // the lines beside a door
+)
+
+// group makes paragraphs one group.
+func group(ps []*Paragraph, by GroupTell) {
+	for _, f := range ps {
+		f.Group, f.By = ps[0], by
+	}
 }
 
 // New is a paragraph of which the neighbours are not known yet.

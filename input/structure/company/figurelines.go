@@ -99,6 +99,7 @@ func findUnderHeads(ps []*Paragraph) {
 	for _, f := range of {
 		f.setApart()
 	}
+	group(of, ByHeads)
 }
 
 // tellsFigures reports a line of clauses with figures.
@@ -153,14 +154,41 @@ func findMarked(ps []*Paragraph) {
 			over = ps[at[0]-1]
 		}
 		named := over.Kind == "" && over.Bare() && over.N <= trait.MaxShortLine && BoxWord.MatchString(over.Key)
-		if len(bare) < len(at) || alike(bare) || places < 2 && !named && !(first && others) {
+		if len(bare) < len(at) || alike(bare) || listed(bare) || places < 2 && !named && !(first && others) {
 			continue
 		}
+		all := make([]*Paragraph, len(at))
 		for k, i := range at {
 			ps[i].Shape = bare[k].Shape
 			ps[i].setApart()
+			all[k] = ps[i]
+		}
+		group(all, ByMark)
+	}
+}
+
+var (
+	// route is the number of a line, a stop or a house, or the rooms of a flat.
+	route = pattern.New(`\d号|\d路|第\d+[站天组场]|\d[室房]\d厅`)
+	// shortCount is a short name and a small figure: 深蹲3组, 电工2名.
+	shortCount = pattern.New(`^\p{Han}{1,5}[ 　:：]*\d{1,2}\p{Han}{1,2}$`)
+)
+
+// listed reports lines of a list: one of a route, a stop or a flat, or half of them and more of goods,
+// prices, times and small counts that neither move nor are an average.
+func listed(ps []*Paragraph) bool {
+	n := 0
+	for _, f := range ps {
+		found := f.Statistics()
+		if route.MatchString(f.Words) || len(found) > 0 && timed.MatchString(found[0]) {
+			return true
+		}
+		if !f.compares() && !strings.Contains(f.Words, "均") && (shortCount.MatchString(f.Words) ||
+			ofGood.MatchString(f.Words) || len(found) > 0 && ofList(found[len(found)-1])) {
+			n++
 		}
 	}
+	return n*2 >= len(ps)
 }
 
 // unmarked is the line behind its mark.
@@ -301,6 +329,7 @@ func tallied(all []*Paragraph) (out []*Paragraph, found int) {
 			out = append(out, all[i])
 			i++
 		}
+		first := len(out)
 		for i < j {
 			k := i + 1
 			for k < j && all[k].moved() {
@@ -315,6 +344,7 @@ func tallied(all []*Paragraph) (out []*Paragraph, found int) {
 			out = append(out, f)
 			i = k
 		}
+		group(out[first:], ByTally)
 	}
 	return out, found
 }

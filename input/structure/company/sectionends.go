@@ -41,11 +41,23 @@ func findSectionEnds(ps []*Paragraph) {
 		return
 	}
 	markGroup(ends)
+	group(ends, BySections)
 }
 
-// endsSection reports one sentence full of figures that speaks for itself.
+// endsSection reports one sentence full of figures that speaks for itself; prices, fees and what a way
+// takes do not.
 func (f *Paragraph) endsSection() bool {
-	return rated(f) > 0 && f.Period && f.Stops == 0 && f.Speaker == 0 && !reporting.MatchString(f.Words)
+	if rated(f) == 0 || !f.Period || f.Stops > 0 || f.Speaker > 0 || reporting.MatchString(f.Words) {
+		return false
+	}
+	found := f.Statistics()
+	goods := 0
+	for _, fig := range found {
+		if ofList(fig) {
+			goods++
+		}
+	}
+	return 2*goods < len(found)
 }
 
 // heads reports a short line over longer prose, or over its subtitle and prose.

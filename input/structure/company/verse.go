@@ -89,14 +89,19 @@ func pairSung(ps []*Paragraph, i, clause, marks int) bool {
 // hanging is a line of those that hang beside a door, without a mark.
 var hanging = pattern.New(`^\p{Han}{5,20}$`)
 
+// doorLines names such lines; 联 alone is an association, a league, a way to reach somebody.
+var doorLines = pattern.New(`
+	(?:[楹对春门挽贺寿喜婚上下]|[副幅][^，。]{0,8})联(?:$|[^系合盟营赛网通络席社])|联语`)
+
 // findHangings marks the two lines of one length, without a mark, to which a text leads: 楹联如下：.
 func findHangings(ps []*Paragraph) {
 	for i := 1; i+1 < len(ps); i++ {
 		a, b := ps[i], ps[i+1]
 		if a.Kind == "" && b.Kind == "" && a.N == b.N && b.Look.Blank == 0 && ps[i-1].Ends == trait.EndsColon &&
-			hanging.MatchString(a.Words) && hanging.MatchString(b.Words) && strings.Contains(ps[i-1].Words, "联") &&
+			hanging.MatchString(a.Words) && hanging.MatchString(b.Words) && doorLines.MatchString(ps[i-1].Words) &&
 			led(ps, i) && (i+2 == len(ps) || ps[i+2].N != a.N) {
 			a.Verse, b.Verse = true, true
+			group(ps[i:i+2], ByHanging)
 		}
 	}
 }
@@ -202,7 +207,7 @@ func findLedVerse(ps []*Paragraph) {
 // versed leads to the two lines or more that a tale is told in verse: 诗曰： 正是： 有诗为证：.
 var versed = pattern.New(`
 	(?:^|[。！？…；—，”])[^。！？，；]{0,8}(?:
-		诗|词|歌|赋|偈|联|对子|古风|[律绝]句|正是|便是|但见|只见|云|曰|道是
+		诗|词|歌|赋|偈|联[^系合盟营赛网通络席社]|联[:：]?$|对子|古风|[律绝]句|正是|便是|但见|只见|云|曰|道是
 	)[^。！？，；]{0,6}[:：]?$`)
 
 // led reports that what stands before a line leads to verse.

@@ -1,0 +1,98 @@
+package company
+
+import (
+	"strings"
+	"testing"
+
+	"dayang/input/doc"
+	"dayang/input/draft"
+)
+
+// The items of a list with bold figures are statistics where prose, the name of a box or a second list
+// says so; prices, doses, flats, prizes, what to pack and how to train are a list.
+func TestSplitFigures(t *testing.T) {
+	prose := doc.Block{Text: strings.Repeat("渡口的老樟树下面搭起了一个凉棚，过河的人都在那里歇脚。", 3)}
+	list := func(label string, items ...string) doc.Block {
+		k := doc.Block{Kind: doc.List}
+		for _, it := range items {
+			bold, _, _ := strings.Cut(it, " ")
+			spans := []doc.Span{{End: len([]rune(bold)), Mark: doc.Strong}}
+			k.Items = append(k.Items, doc.Item{Label: label, Text: it, Spans: spans})
+		}
+		return k
+	}
+	row := func(cells ...string) doc.Block {
+		k := doc.Block{Kind: doc.Table, Rows: [][]doc.Cell{nil}}
+		for _, c := range cells {
+			k.Rows[0] = append(k.Rows[0], doc.Cell{Text: c})
+		}
+		return k
+	}
+	shops := list("•", "46家 新开书屋", "1.2万人次 累计到馆")
+	canteens := list("•", "21家 新建食堂", "64.8万人次 累计助餐", "8.5元 每餐自付")
+	homes := list("•", "34个 改造小区", "112部 加装电梯", "1860个 新增车位")
+	pack := list("•", "1个 背包", "2双 袜子", "3件 衣服")
+	for _, c := range []struct {
+		name string
+		of   []doc.Block
+		want string
+	}{
+		{"cells", []doc.Block{prose, row("5200册\n全年借出", "38%\n老年读者"), prose}, "5200册 全年借出|38% 老年读者"},
+		{"the figure under it", []doc.Block{prose, row("全年借出\n5200册", "老年读者\n38%"), prose}, "全年借出 5200册|老年读者 38%"},
+		{"a cell without", []doc.Block{prose, row("5200册\n全年借出", "石桥\n书屋"), prose}, ""},
+		{"a table of two rows", []doc.Block{prose, {Kind: doc.Table, Rows: [][]doc.Cell{{{Text: "册数"}}, {{Text: "5200册"}}}}, prose}, ""},
+		{"prices in cells", []doc.Block{prose, row("38元\n红烧肉", "500克\n面粉"), prose}, ""},
+		{"items", []doc.Block{prose, shops, prose}, "46家 新开书屋|1.2万人次 累计到馆"},
+		{"at the end", []doc.Block{prose, shops}, ""},
+		{"without prose before", []doc.Block{shops, prose}, ""},
+		{"under the name of a box", []doc.Block{prose, {Kind: doc.Heading, Text: "数读渡口"}, shops}, "46家 新开书屋|1.2万人次 累计到馆"},
+		{"what to pack under such a name", []doc.Block{prose, {Kind: doc.Heading, Text: "装备一览"}, pack}, ""},
+		{"in two places", []doc.Block{prose, canteens, prose, homes}, "21家 新建食堂|64.8万人次 累计助餐|8.5元 每餐自付|34个 改造小区|112部 加装电梯|1860个 新增车位"},
+		{"what to pack in two places", []doc.Block{prose, pack, prose, pack}, ""},
+		{"shares", []doc.Block{prose, list("•", "5.6% 增速", "3.2% 涨幅"), prose}, "5.6% 增速|3.2% 涨幅"},
+		{"prices", []doc.Block{prose, list("•", "38元 红烧肉", "18元 炒青菜"), prose}, ""},
+		{"times", []doc.Block{prose, list("•", "10分钟 热身", "20分钟 慢跑"), prose}, ""},
+		{"steps", []doc.Block{prose, list("1.", "46家 新开书屋", "1.2万人次 累计到馆"), prose}, ""},
+		{"to tick", []doc.Block{prose, list("☐", "46家 新开书屋", "1.2万人次 累计到馆"), prose}, ""},
+		{"sentences", []doc.Block{prose, list("•", "46家 书屋开门，读者不断。", "1.2万人次 到馆，多是孩子。"), prose}, ""},
+		{"training", []doc.Block{prose, list("•", "30分钟 跑步", "3组 深蹲", "100个 跳绳"), prose}, ""},
+		{"doses", []doc.Block{prose, list("•", "2片 阿司匹林", "10毫升 止咳糖浆"), prose}, ""},
+		{"flats", []doc.Block{prose, list("•", "89平方米 两室一厅", "120平方米 三室两厅", "230万元 起售价"), prose}, ""},
+		{"prizes", []doc.Block{prose, list("•", "1名 一等奖", "3名 二等奖", "500元 奖金"), prose}, ""},
+		{"steps of an office", []doc.Block{prose, list("•", "3天 内提交材料", "5个 工作日审核", "10元 工本费"), prose}, ""},
+		{"an offer", []doc.Block{prose, list("•", "3人 成团", "8折 优惠", "50元 定金"), prose}, ""},
+		{"a team", []doc.Block{prose, list("•", "2名 教练", "12名 队员", "1台 大巴"), prose}, ""},
+		{"what to pack", []doc.Block{prose, pack, prose}, ""},
+	} {
+		var ps []*Paragraph
+		for _, b := range c.of {
+			ps = append(ps, New(&draft.Para{Block: b}))
+		}
+		splitFigures(&ps)
+		var got []string
+		for _, p := range ps {
+			if p.Set {
+				got = append(got, p.Words)
+			}
+		}
+		if s := strings.Join(got, "|"); s != c.want {
+			t.Errorf("%s: %s, want %s", c.name, s, c.want)
+		}
+	}
+}
+
+// What is marked in an item goes with it, but the weight of its figure.
+func TestSplitFiguresSpans(t *testing.T) {
+	prose := doc.Block{Text: strings.Repeat("渡口的老樟树下面搭起了一个凉棚，过河的人都在那里歇脚。", 3)}
+	link := doc.Span{Start: 4, End: 8, Mark: doc.Link, Target: "http://a.example"}
+	list := doc.Block{Kind: doc.List, Items: []doc.Item{
+		{Label: "•", Text: "46家 新开书屋", Spans: []doc.Span{{End: 3, Mark: doc.Strong}, link}},
+		{Label: "•", Text: "1.2万人次 累计到馆", Spans: []doc.Span{{End: 6, Mark: doc.Strong}}},
+	}}
+	ps := []*Paragraph{New(&draft.Para{Block: prose}), New(&draft.Para{Block: list}), New(&draft.Para{Block: prose})}
+	splitFigures(&ps)
+	if len(ps) != 4 || len(ps[1].Spans) != 1 || ps[1].Spans[0] != link || len(ps[2].Spans) > 0 ||
+		ps[1].Group != ps[1] || ps[2].Group != ps[1] {
+		t.Errorf("%+v", ps)
+	}
+}
