@@ -119,6 +119,10 @@ func TestDisplays(t *testing.T) {
 		{"or bullets", "● 全年借出图书5,200册\n● 图书完好率91.2%，三年提高17个百分点", "● 志愿者46名", "callout 全年借出图书 <5,200册>|callout 图书完好率 ，三年提高 <91.2%> <17个百分点>|callout 志愿者 <46名>"},
 		{"or bullets, one line without", "● 全年借出图书5,200册\n● 图书完好率91.2%", "● 请带好借书证", "list"},
 		{"or bullets before what is needed", "● 面粉 500克\n● 鸡蛋 3个", "● 红糖 80克\n● 牛奶 200毫升", "list"},
+		{"or squares before how to train", "■ 跑步30分钟\n■ 深蹲3组\n■ 跳绳100个", "■ 散步2公里\n■ 拉伸10分钟", "list"},
+		{"or triangles before routes", "▲ 12路 改走人民路\n▲ 25路 增加3个站点", "▲ 8路 增开4个班次", "list"},
+		{"or diamonds before flats", "◆ 阳光花园89平方米\n◆ 滨江一号3室2厅", "◆ 翠湖苑230万元", "list"},
+		{"or diamonds before jobs", "◆ 电工2名\n◆ 焊工3名\n◆ 司机1名", "◆ 门卫2人", "list"},
 		{"in one place", "★ 一等奖3名\n★ 二等奖5名\n★ 三等奖8名", "", "list"},
 	} {
 		if got := callouts("书香满山乡\n\n" + para1 + "\n\n" + c.first + "\n\n" + para2 + "\n\n" + c.second + "\n\n" + para3); got != c.want && (c.want != "list" || strings.Contains(got, "callout")) {

@@ -96,17 +96,21 @@ func (in *inference) overrule(js []judged, doubt float64) {
 	in.pieces = slices.DeleteFunc(in.pieces, func(p *piece) bool { return p.label == nLabels })
 }
 
-// keepGroups leaves what was told by standing together as it is, unless the opinion is one on all of it.
+// keepGroups leaves what was told by standing together as it is, unless the opinion is one on all of it;
+// a list of goods, prices and the like stays one.
 func (o *overruling) keepGroups() {
 	members := map[*company.Paragraph][]int{}
 	for i := range o.js {
-		if g := o.js[i].Group; g != nil && (o.js[i].was == learned.Callout || o.js[i].was == learned.Verse) {
-			members[g] = append(members[g], i)
+		switch g := o.js[i].Group; o.js[i].was {
+		case learned.Callout, learned.Verse, learned.List:
+			if g != nil {
+				members[g] = append(members[g], i)
+			}
 		}
 	}
-	for _, at := range members { // each by itself: the order does not matter
+	for g, at := range members { // each by itself: the order does not matter
 		first := o.want[at[0]]
-		if !slices.ContainsFunc(at, func(i int) bool { return o.want[i] != first }) {
+		if g.By != company.ByList && !slices.ContainsFunc(at, func(i int) bool { return o.want[i] != first }) {
 			continue
 		}
 		for _, i := range at {

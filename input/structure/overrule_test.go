@@ -162,3 +162,35 @@ func TestManyDroppedLines(t *testing.T) {
 		t.Errorf("%d lines stayed", len(in.pieces))
 	}
 }
+
+// What was told by standing together is overruled as a whole or not at all; a list of goods never.
+func TestOverruleGroups(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		was  label
+		by   company.GroupTell
+		want [3]learned.Part
+		all  learned.Part
+	}{
+		{"one of three", lCallout, company.ByMark, [3]learned.Part{learned.Body, learned.Callout, learned.Callout}, learned.Callout},
+		{"two of three", lCallout, company.ByTally, [3]learned.Part{learned.Body, learned.Body, learned.Callout}, learned.Callout},
+		{"all three", lCallout, company.BySections, [3]learned.Part{learned.Body, learned.Body, learned.Body}, learned.Body},
+		{"of a couplet one", lVerse, company.ByHanging, [3]learned.Part{learned.Verse, learned.Body, learned.Verse}, learned.Verse},
+		{"prices", lItem, company.ByList, [3]learned.Part{learned.Heading, learned.Heading, learned.Heading}, learned.List},
+	} {
+		o := &overruling{want: c.want[:]}
+		group := company.Missing()
+		group.By = c.by
+		for range c.want {
+			p := &piece{para: company.New(&draft.Para{Block: doc.Block{Text: "补网46人"}}), label: c.was}
+			p.Group, p.By = group, c.by
+			o.js = append(o.js, judged{piece: p, was: p.part()})
+		}
+		o.keepGroups()
+		for i, part := range o.want {
+			if part != c.all {
+				t.Errorf("%s, %d: %v, want %v", c.name, i, part, c.all)
+			}
+		}
+	}
+}

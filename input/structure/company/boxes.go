@@ -319,8 +319,8 @@ func (f *Paragraph) led() (string, bool) {
 
 // setApart makes a callout of a paragraph and finds its figures.
 func (f *Paragraph) setApart() {
-	if f.Set {
-		return // as found before, or the name of a box
+	if f.Set || f.By == ByList {
+		return // as found before, or the name of a box; or a list
 	}
 	f.Set = true
 	if strings.ContainsRune(statMarks, f.Chars[0]) && strings.Count(f.Words, string(f.Chars[0])) == 1 {

@@ -75,15 +75,19 @@ const (
 	_          GroupTell = iota
 	ByItem               // items of a list that open with bold figures
 	ByMark               // lines behind one mark
+	ByList               // lines behind one mark that are a list
 	ByTally              // lines of what is counted and its figure
 	ByHeads              // lines under the headings
 	BySections           // ends of sections
 	ByHanging            // the lines beside a door
 )
 
-// group makes paragraphs one group.
+// group makes paragraphs one group; what is known as a list stays one.
 func group(ps []*Paragraph, by GroupTell) {
 	for _, f := range ps {
+		if f.By == ByList {
+			continue
+		}
 		f.Group, f.By = ps[0], by
 	}
 }

@@ -154,14 +154,23 @@ func findMarked(ps []*Paragraph) {
 			over = ps[at[0]-1]
 		}
 		named := over.Kind == "" && over.Bare() && over.N <= trait.MaxShortLine && BoxWord.MatchString(over.Key)
-		if len(bare) < len(at) || alike(bare) || listed(bare) || places < 2 && !named && !(first && others) {
+		if len(bare) < len(at) {
 			continue
 		}
 		all := make([]*Paragraph, len(at))
 		for k, i := range at {
-			ps[i].Shape = bare[k].Shape
-			ps[i].setApart()
 			all[k] = ps[i]
+		}
+		if alike(bare) || listed(bare) {
+			group(all, ByList)
+			continue
+		}
+		if places < 2 && !named && !(first && others) {
+			continue
+		}
+		for k, f := range all {
+			f.Shape = bare[k].Shape
+			f.setApart()
 		}
 		group(all, ByMark)
 	}

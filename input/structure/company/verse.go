@@ -87,7 +87,7 @@ func pairSung(ps []*Paragraph, i, clause, marks int) bool {
 }
 
 // hanging is a line of those that hang beside a door, without a mark.
-var hanging = pattern.New(`^\p{Han}{5,20}$`)
+var hanging = pattern.New(`^\p{Han}{4,20}$`)
 
 // doorLines names such lines; 联 alone is an association, a league, a way to reach somebody.
 var doorLines = pattern.New(`
