@@ -20,6 +20,7 @@ func TestDisplays(t *testing.T) {
 		{"how it moved behind the figure", "\n分馆\n43家，新增9家\n\n读者\n1.2万人次\n", "callout 分馆 ，新增 <43家> <9家>|callout 读者 <1.2万人次>"},
 		{"by how much behind a gap", "\n5,200册\n全年借出图书　净增630册\n\n46人\n志愿者（增长9.5%）\n", "callout 全年借出图书　净增 <5,200册> <630册>|callout 志愿者（增长 ） <46人> <9.5%>"},
 		{"by how much on a third line", "\n5,200册\n全年借出图书\n净增630册\n\n46人\n志愿者\n增长9.5%\n\n38%\n老年读者占比\n提高2.1个百分点\n", "callout 全年借出图书 净增 <5,200册> <630册>|callout 志愿者 增长 <46人> <9.5%>|callout 老年读者占比 提高 <38%> <2.1个百分点>"},
+		{"a bold figure in a remark", "\n全年借出图书\n**5,200册**\n同比增长**7.1%**\n\n老年读者\n**46人**\n人数居各镇书屋**第2位**\n", "callout 全年借出图书 同比增长 <5,200册> <7.1%>|callout 老年读者 人数居各镇书屋 <46人> <第2位>"},
 		{"two lines of what it counts", "\n5,200册\n全年借出图书，其中\n少儿类最多\n\n38%\n老年读者占比\n", "callout 全年借出图书，其中少儿类最多 <5,200册>|callout 老年读者占比 <38%>"},
 		{"under a heading", "\n小屋的一年\n5,200册\n全年借出图书\n38%\n老年读者占比\n", "h1 小屋的一年|callout 全年借出图书 <5,200册>|callout 老年读者占比 <38%>"},
 		{"over a heading", "5,200册\n全年借出图书\n38%\n老年读者占比\n小屋的一年", "callout 全年借出图书 <5,200册>|callout 老年读者占比 <38%>|h1 小屋的一年"},

@@ -118,7 +118,7 @@ func joined(all []*Paragraph, d display) *Paragraph {
 		f.Found = append(f.Found, changesIn(all[d.at+1].Words)...)
 	}
 	switch {
-	case d.size <= 2 || d.cut || d.remark:
+	case d.size <= 2 || d.cut || d.remark && lines[2].WithDigit == 0: // a bold one is meant
 	case signed.MatchString(lines[2].Words):
 		f.Found = append(f.Found, lines[2].Words)
 	default:
