@@ -1,6 +1,7 @@
 package sfnt
 
-// cmap is a character map read in place: format 12 if there is one, else 4.
+// cmap is a character map read in place: format 12 if there is one, else 4. That of Unicode goes
+// before one of symbols, whose characters are bytes in the private range.
 type cmap struct {
 	data   []byte
 	format int
@@ -14,6 +15,7 @@ func openCmap(t []byte) (cmap, error) {
 			break
 		}
 		platform, off := u16(t, at), u32(t, at+4)
+		symbols := platform == 3 && u16(t, at+2) == 0
 		if platform != 3 && platform != 0 || off+4 > len(t) {
 			continue
 		}
@@ -21,7 +23,7 @@ func openCmap(t []byte) (cmap, error) {
 		switch f := u16(sub, 0); {
 		case f == 12 && len(sub) >= 16 && u32(sub, 12) <= (len(sub)-16)/12:
 			return cmap{sub, 12}, nil
-		case f == 4 && len(sub) >= 16:
+		case f == 4 && len(sub) >= 16 && (best.data == nil || !symbols):
 			best = cmap{sub, 4}
 		}
 	}
