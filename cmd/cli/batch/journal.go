@@ -71,7 +71,7 @@ func (j *Journal) folder(dir string) *folder {
 		f = &folder{done: map[made]Entry{}, stale: map[string][]string{}}
 		j.folders[dir] = f
 	}
-	f.mu.Lock() // before others may ask it
+	f.mu.Lock() // before j.mu is let go: others that ask for the folder wait until it is read
 	defer f.mu.Unlock()
 	j.mu.Unlock()
 	if ok {
