@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"sync"
+
 	"github.com/urfave/cli/v2"
 
 	"dayang/input"
@@ -88,6 +90,16 @@ func pictures(c *cli.Context, res *report) galley.Pictures {
 	src := asset.Source{
 		Document: res.path, Data: res.Archive, Allow: c.StringSlice("allow-path"),
 		Limits: asset.Limits{Pixels: int64(c.Int("max-pixels")) * 1e6}, Docx: limits(c).Docx,
+	}
+	if len(src.Data) > 0 {
+		archive := sync.OnceValues(func() (*docx.Archive, error) { return docx.Open(src.Document, src.Data, src.Docx) })
+		src.Media = func(image string) ([]byte, error) {
+			a, err := archive()
+			if err != nil {
+				return nil, err
+			}
+			return a.Media(image)
+		}
 	}
 	return func(pos diag.Pos, name string) (page.Image, error) {
 		p, err := src.Load(pos, name)

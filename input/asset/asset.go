@@ -51,6 +51,8 @@ type Source struct {
 	// Limits bound each picture, Docx the archive.
 	Limits Limits
 	Docx   docx.Limits
+	// Media unpacks a picture of Data, if it has been opened (docx.Archive); nil opens it for each.
+	Media func(image string) ([]byte, error)
 }
 
 // Load loads the picture that stands at pos as src. The error is a *diag.Fault:
@@ -68,6 +70,9 @@ func (s *Source) Load(pos diag.Pos, src string) (*Picture, error) {
 // bytes reads the file of a picture, or unpacks it from the docx that holds it.
 func (s *Source) bytes(pos diag.Pos, src string, lim Limits) ([]byte, error) {
 	if docx.IsMedia(src) && len(s.Data) > 0 {
+		if s.Media != nil {
+			return s.Media(src)
+		}
 		return docx.Media(s.Document, s.Data, src, s.Docx)
 	}
 	places, err := s.places(pos, src)

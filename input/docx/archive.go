@@ -147,13 +147,28 @@ func (a *archive) broken(part string, err error) error {
 		err)
 }
 
+// Archive is a docx whose pictures are asked for.
+type Archive struct{ a *archive }
+
+// Open looks into a docx. The error is a *diag.Fault.
+func Open(name string, src []byte, lim Limits) (*Archive, error) {
+	a, err := open(name, src, lim)
+	return &Archive{a}, err
+}
+
 // Media unpacks a picture that a draft names by Src, or that Within names. The error
 // is a *diag.Fault.
 func Media(name string, src []byte, image string, lim Limits) ([]byte, error) {
-	a, err := open(name, src, lim)
+	ar, err := Open(name, src, lim)
 	if err != nil {
 		return nil, err
 	}
+	return ar.Media(image)
+}
+
+// Media is Media of an archive that is open.
+func (ar *Archive) Media(image string) ([]byte, error) {
+	a := ar.a
 	part, ok := strings.CutPrefix(image, MediaScheme)
 	b, err := a.read(part)
 	if _, of, within := strings.Cut(part, "#"); err == nil && b == nil && within { // of another file
