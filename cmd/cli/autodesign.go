@@ -26,7 +26,7 @@ func (p *program) smallest(ctx context.Context, c *cli.Context, sh *shared, res 
 		}
 		return sh.equip(c, sheet, res)
 	})
-	return laid{book, d.Fonts, d.Sheet}, diags, err
+	return laid{book, d.Fonts, d.Sheet}, res.once(diags), err
 }
 
 // autoSheet resolves a design with what the report says of it; where it says nothing, all

@@ -94,7 +94,7 @@ func (p *program) set(ctx context.Context, c *cli.Context, sh *shared, sheet *st
 		return laid{}, nil, err
 	}
 	book, diags, err := layout.Compose(ctx, res.Doc, sheet, d.Fonts, d.Options)
-	return laid{book, d.Fonts, sheet}, diags, err
+	return laid{book, d.Fonts, sheet}, res.once(diags), err
 }
 
 // equip is a design with its faces, and with what belongs to the report.

@@ -75,7 +75,8 @@ func checkNumbers(c *cli.Context) error {
 		return usage("--page 从 1 数起，没有第 %d 页", "--page counts from 1, there is no page %d", n)
 	}
 	if n := c.Int("pages"); hasFlag(c, "pages") && (n < 0 || n > mostPages) {
-		return usage("--pages 要在 0 到 %[1]d 之间，不能是 %[2]d", "--pages must be from 0 to %[1]d, not %[2]d", mostPages, n)
+		return usage("--pages 要在 0 到 %[1]d 之间，不能是 %[2]d", "--pages must be from 0 to %[1]d, not %[2]d",
+			mostPages, n)
 	}
 	for _, name := range limitNames {
 		if n := c.Int(name); c.IsSet(name) && (n < 1 || n > mostLimit) {
@@ -92,7 +93,9 @@ func pictures(c *cli.Context, res *report) galley.Pictures {
 		Limits: asset.Limits{Pixels: int64(c.Int("max-pixels")) * 1e6}, Docx: limits(c).Docx,
 	}
 	if len(src.Data) > 0 {
-		archive := sync.OnceValues(func() (*docx.Archive, error) { return docx.Open(src.Document, src.Data, src.Docx) })
+		archive := sync.OnceValues(func() (*docx.Archive, error) {
+			return docx.Open(src.Document, src.Data, src.Docx)
+		})
 		src.Media = func(image string) ([]byte, error) {
 			a, err := archive()
 			if err != nil {

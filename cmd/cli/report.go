@@ -17,6 +17,17 @@ type report struct {
 	front styles.Front // what it says of its design
 }
 
+// once leaves out of what laying out tells what reading has told: that bytes are no character is
+// no news of the sign that stands for them.
+func (r *report) once(list diag.List) diag.List {
+	if !slices.ContainsFunc(r.Diags, func(d diag.Diagnostic) bool { return d.Code == "invalid-bytes" }) {
+		return list
+	}
+	return slices.DeleteFunc(list, func(d diag.Diagnostic) bool {
+		return d.Code == "missing-glyph" && strings.Contains(d.Msg.EN, "(U+FFFD)")
+	})
+}
+
 // inFront reports whether a place is in the front matter.
 func (r *report) inFront(at diag.Pos) bool {
 	for _, k := range r.FrontAt {
