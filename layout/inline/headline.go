@@ -61,7 +61,7 @@ const (
 	waits     = " 组织 开展 推进 推动 加快 加强 强化 深化 做好 落实 完善 促进 提高 扩大 打造 构建 坚持 实现 迎来 成为 举办 召开" +
 		" 新增 新建" +
 		" 进一步 全面 深入 积极 大力 持续 切实 扎实 努力 不断 着力 全力 集中 联合 共同 首次 正式 率先 再次 稳步 认真 严格 坚决 更加" +
-		" 有关 相关 所有 "
+		" 有关 相关 所有 贯彻 "
 	tails = "人者员性化式率度省市县区镇乡村街路港"
 )
 
@@ -107,7 +107,8 @@ func (t *Text) Lines(width unit.Len) int {
 
 // atSense breaks a heading of two lines at a space, else at a colon or before a dash
 // in its middle, else at a comma, if the lines are not much less even for it: a heading
-// is read by its halves. A break at a price gives way to one without in the same way.
+// is read by its halves. A break at a price gives way to one without in the same way, one within
+// what belongs together to one that is not.
 func (t *Text) atSense(items []linebreak.Item, best linebreak.Result, width unit.Len) linebreak.Result {
 	before := make([]unit.Len, len(items)+1) // width of the items before, with their gaps
 	for i := range items {
@@ -117,13 +118,16 @@ func (t *Text) atSense(items []linebreak.Item, best linebreak.Result, width unit
 		return max(before[i]+items[i].Width, before[len(items)]-before[i+1])
 	}
 	free := func(i int) bool { return items[i].Penalty <= atMark && items[best.Ends[0]].Penalty > atMark }
+	kept := func(i int) bool {
+		return items[i].Penalty <= afterWait && items[best.Ends[0]].Penalty > afterWait
+	}
 	within := t.withinList(best.Ends[0])
 	listed := func(i int) bool { return within && t.listed(i) }
 	for _, kind := range []struct {
 		is     func(int) bool
 		uneven int64
 	}{{t.halves, mostUneven}, {t.sense, unevenAtStop}, {t.comma, mostUneven}, {listed, unevenInList},
-		{t.turn, mostUneven}, {free, mostUneven}} {
+		{t.turn, mostUneven}, {free, mostUneven}, {kept, mostUneven}} {
 		end, most := -1, wider(best.Ends[0]).Mul(kind.uneven, 100)
 		for i := range items[:len(items)-1] {
 			w := wider(i)

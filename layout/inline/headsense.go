@@ -17,10 +17,13 @@ const phrases = " 习近平新时代中国特色社会主义思想 新时代中�
 	" 中国式现代化 中华民族伟大复兴 中华民族共同体意识 中华民族共同体 人类命运共同体 全球发展倡议 全球安全倡议" +
 	" 新质生产力 高质量发展 共同富裕 改革开放 乡村振兴战略 乡村振兴 粤港澳大湾区 京津冀协同发展 长江经济带" +
 	" 全国人民代表大会 人民代表大会 政治协商会议 国民经济和社会发展 全面从严治党 党风廉政建设 生态文明建设" +
-	" 基本公共服务 义务教育阶段 主题教育 "
+	" 基本公共服务 义务教育阶段 主题教育 学习教育 新发展理念 习近平总书记重要讲话精神 习近平总书记 重要讲话精神" +
+	" 重要指示精神 会议精神 全会精神 地区生产总值 工业增加值 固定资产投资 社会消费品零售总额 一般公共预算收入" +
+	" 居民人均可支配收入 人均可支配收入 理论学习中心组 集体学习 读书班 宣讲团 启动仪式 精神文明建设 学习贯彻" +
+	" 奋力推进 奋力谱写 研究部署 "
 
 const (
-	leastPhrase = 4
+	leastPhrase = 3
 	mostPhrase  = 16
 )
 
@@ -41,6 +44,9 @@ func (t *Text) insidePhrases() []bool {
 			}
 		}
 		if end := t.session(i); end > 0 {
+			if strings.HasPrefix(string(t.chars[end:]), "精神") {
+				end += 2
+			}
 			mark(i, end)
 		}
 	}
@@ -132,14 +138,23 @@ func (t *Text) insideCounts(alone []bool) []bool {
 // read on there is read in two: 跨海大桥主塔封顶｜预计明年十月通车.
 const turns = " 预计 有望 力争 确保 传达 听取 审议 助力 带动 拟于 将于 "
 
+// dealt are words that say what a meeting does, or what it does besides: 召开会议｜研究部署….
+const dealt = " 学习 研究 部署 贯彻 讨论 专题 "
+
 // turn reports whether a word that says something more begins behind a cluster.
 func (t *Text) turn(i int) bool {
 	if i+1 >= len(t.clusters) || t.composer.words == nil || t.clusters[i].class != cjk.HAN {
 		return false
 	}
 	at := t.clusters[i+1].start
-	return at+2 <= len(t.chars) && strings.Contains(turns, " "+string(t.chars[at:at+2])+" ") &&
-		t.chars[at-1] != '的' && (at+2 == len(t.chars) || t.chars[at+2] != '了')
+	if at+2 > len(t.chars) {
+		return false
+	}
+	word, before := " "+string(t.chars[at:at+2])+" ", string(t.chars[max(0, at-2):at])
+	if before == "会议" || before == "精神" {
+		return strings.Contains(dealt, word) || strings.Contains(turns, word)
+	}
+	return strings.Contains(turns, word) && t.chars[at-1] != '的' && (at+2 == len(t.chars) || t.chars[at+2] != '了')
 }
 
 // alike reports whether 和 behind a character joins two parts that both have 的, which are read in
