@@ -17,6 +17,9 @@ type count struct {
 // maxOpening is how many characters stand before the number of a heading at most: Day 1, 第一批, PART 1.
 const maxOpening = 5
 
+// ledgerFigures are those of ledgers, which chapters of features count with: 壹　换羽.
+const ledgerFigures = "壹贰叁肆伍陆柒捌玖拾"
+
 // countOf reads the number of a heading that is one of several: 二、 of 一、二、三、, B. of A. B. C.,
 // Day 2, 第二批. It is 0 for a heading without one, and for one that counts in another one's
 // count, 2.1.
@@ -29,6 +32,9 @@ func countOf(c []rune) (s count, value int) {
 	}
 	if r := at(0); 'A' <= r && r <= 'H' && strings.ContainsRune(".．、)）", at(1)) {
 		return count{before: "A", behind: string(at(1))}, int(r-'A') + 1
+	}
+	if n := strings.IndexRune(ledgerFigures, at(0)); n >= 0 && at(0) != 0 && strings.ContainsRune("、 \u3000.．", at(1)) {
+		return count{before: "壹", behind: string(at(1)), han: true}, n/len("壹") + 1
 	}
 	for from := range min(len(c), maxOpening+1) {
 		number := trait.IsDigit

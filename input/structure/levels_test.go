@@ -79,6 +79,11 @@ func TestCountsGoOn(t *testing.T) {
 			t.Errorf("%s: levels %s, want %s", c.text, got, c.want)
 		}
 	}
+	const chapters = "壹　渡口\n\n" + body + body + "\n\n贰　码头\n\n" + body + body +
+		"\n\n百年老渡口、百年老码头　双双重修\n叁　灯塔\n\n" + body + body + "\n\n肆　航标\n\n" + body + body
+	if got, want := levelsIn(chapters), "11111"; got != want {
+		t.Errorf("%s: levels %s, want %s", chapters, got, want)
+	}
 	in := &inference{}
 	for _, s := range []string{"#[1] 渡口", "[2] 码头", "#[3] 灯塔", "1. 塔身", "[4] 附录"} {
 		p := &piece{para: company.New(&draft.Para{Block: doc.Block{Text: strings.TrimPrefix(s, "#")}}), label: lNumHead}
@@ -110,6 +115,7 @@ func TestCountOf(t *testing.T) {
 		{"第二批渡口", "第", "批", 2},
 		{"Day 3 山里", "Day", " ", 3},
 		{"B.缆桩", "A", ".", 2},
+		{"叁　缆桩", "壹", "　", 3}, {"叁位船工", "", "", 0},
 		{"三个渡口", "", "", 0},
 		{"3.2 缆桩", "", "", 0},
 		{"2021年的工作", "", "", 0},

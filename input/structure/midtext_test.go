@@ -17,6 +17,11 @@ func TestMidText(t *testing.T) {
 			"title=守书屋的人\np " + para1 + "\nh1 坚持常年开门，让来的人都有座位。\np " + para2 + "\nh1 坚持各家捐书，让架上的书越来越多。\np " + para3 + "\nh1 坚持专人管书，让借出的书都能还回。\np " + para1 + para2 + "\n"},
 		{"a heading in quotes that the text takes up", "守书屋的人\n" + para1 + "\n“灯亮着，就有人来”\n" + para2 + "“灯亮着，就有人来。”他说。\n“欠书的人总会来还”\n" + para3 + "\n“等我老了，你来管它”\n" + para1,
 			"title=守书屋的人\np " + para1 + "\nh1 “灯亮着，就有人来”\np " + para2 + "“灯亮着，就有人来。”他说。\nh1 “欠书的人总会来还”\np " + para3 + "\nh1 “等我老了，你来管它”\np " + para1 + "\n"},
+		{"a heading in quotes over prose that ends with what somebody said", "守书屋的人\n" + para1 +
+			"\n“灯亮着，就有人来”\n" + para2 + "他说：“灯亮着，就有人来。”\n“欠书的人总会来还”\n" + para3 +
+			"\n“等我老了，你来管它”\n" + para1,
+			"title=守书屋的人\np " + para1 + "\nh1 “灯亮着，就有人来”\np " + para2 + "他说：“灯亮着，就有人来。”\n" +
+				"h1 “欠书的人总会来还”\np " + para3 + "\nh1 “等我老了，你来管它”\np " + para1 + "\n"},
 		{"who said it, closed up with his office", "守书屋的人\n" + para1 + "\n“灯亮着就有人来，人来了书就有人看。”——白石镇石桥村党支部书记何苗\n" + para2,
 			"title=守书屋的人\np " + para1 + "\nquote “灯亮着就有人来，人来了书就有人看。”——白石镇石桥村党支部书记何苗\np " + para2 + "\n"},
 		{"news behind ▲ under the name of a round-up", "书屋要闻\n石桥书屋开门\n" + para1 + "\n简讯\n▲渡口书屋周末举办旧书市集，欢迎前往。\n▲粮仓书屋自下月起每晚延长一小时。",

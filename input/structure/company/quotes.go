@@ -166,22 +166,25 @@ func findVerses(ps []*Paragraph) {
 // quotedHeads reports a line in quotation marks that stands over prose as two others do, one of which does
 // not come again: all of them are headings, and the text only takes this one up.
 func quotedHeads(ps []*Paragraph, i int) bool {
+	prose := func(f *Paragraph) bool { // it may end with what somebody said
+		return f.N >= trait.BodyLength && f.Ends == trait.EndsStop && !strings.HasPrefix(f.Words, "“")
+	}
 	heads := func(k int) bool {
 		f := ps[k]
 		return f.Kind == "" && f.N <= trait.MaxHeading && f.N > 4 && f.inMarks() && k > 0 && k+1 < len(ps) &&
-			!strings.ContainsAny(f.Words, "。！") && ps[k-1].Ends == trait.EndsStop && alone(ps[k+1])
+			!strings.ContainsAny(f.Words, "。！") && ps[k-1].Ends == trait.EndsStop && prose(ps[k+1])
 	}
 	if !heads(i) {
 		return false
 	}
-	n, new := 0, false
+	n, fresh := 0, false
 	for k, f := range ps {
 		if k != i && f.Look.Indent == ps[i].Look.Indent && heads(k) {
 			n++
-			new = new || !comesAgain(ps, k)
+			fresh = fresh || !comesAgain(ps, k)
 		}
 	}
-	return n > 1 && new
+	return n > 1 && fresh
 }
 
 // setFurther reports a paragraph of prose that is set in further than the prose on either side
