@@ -92,7 +92,8 @@ func (b *builder) oneBox(blocks []doc.Block, from int) {
 
 // familyWords are what a heading says under which callouts come first.
 var familyWords = []string{"数读", "数说", "数览", "数看", "数据看", "数字看", "一组数据", "一组数字", "数据一览",
-	"数据速览", "數讀", "數說", "數據看", "數字看", "一組數據", "一組數字"}
+	"数据速览", "數讀", "數說", "數據看", "數字看", "一組數據", "一組數字",
+	"核心数据", "关键数据", "主要数据", "数据亮点", "核心數據", "關鍵數據", "主要數據", "數據亮點"}
 
 // mostName is how many characters the name of a family has that is a callout itself.
 const mostName = 12

@@ -113,7 +113,7 @@ func TestFamilyOfCallouts(t *testing.T) {
 		times, boxes int
 		after        []doc.Block
 	}{
-		{heading, "数读五年", 2, 1, 1, nil}, {heading, "【数说云溪】", 2, 1, 1, nil}, {heading, "数字经济", 2, 0, 2, nil}, {heading, "数读云溪五年来的山水田园与城镇乡村之变", 2, 0, 2, nil},
+		{heading, "数读五年", 2, 1, 1, nil}, {heading, "【数说云溪】", 2, 1, 1, nil}, {heading, "■核心数据", 2, 1, 1, nil}, {heading, "数字经济", 2, 0, 2, nil}, {heading, "数读云溪五年来的山水田园与城镇乡村之变", 2, 0, 2, nil},
 		{name, "数　读", 2, 1, 1, nil}, {name, "云溪这五年", 2, 1, 1, nil}, {name, "路修到了每一户的门前。", 2, 0, 3, nil},
 		{heading, "数读五年", 1, 1, 1, nil}, {heading, "数读五年", 6, 1, 6, nil},
 		{heading, "数字经济", 2, 1, 1, []doc.Block{{Kind: heading, Level: 1, Text: "山乡一年"}}},
