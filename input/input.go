@@ -161,7 +161,8 @@ func readDraft(ctx context.Context, name string, src []byte, o Options) (*draft.
 // that is defined once may be used ten thousand times, and each use stands on the pages.
 const maxAddress = 2048
 
-// boundLinks leaves the text of links with longer addresses as text.
+// boundLinks leaves the text of links with longer addresses as text. Only paragraphs and items hold
+// links: the head and the cells of tables are text.
 func boundLinks(name string, d *draft.Draft, diags *diag.List) {
 	cut, first := 0, diag.Pos{File: name}
 	bound := func(at diag.Pos, spans []doc.Span) []doc.Span {

@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -43,6 +44,14 @@ var (
 	// editLink is that link, behind the name of an entry and the headings of its parts.
 	editLink = pattern.New(`
 		^([^，。：:、|｜]{1,24}?)[ 　]*[\[【]?(?:(?:播报[ 　]*)?编辑(?:本段)?|编辑[ 　]*播报)[\]】]?$`)
+	// linkTouches is one right behind a word without a mark of its own, which may end a word: 基因编辑.
+	linkTouches = pattern.New(`^([^，。：:、|｜\s　]{1,22})编辑$`)
+	// jobEnd ends what stands before 编辑 in the name of a job, or of what editors do.
+	jobEnd = pattern.New(`
+		(?:
+			级|主任|[责担]任|文字|图片|图像|美术|摄影|音频|视频|影像|网络|网页|新闻|版面|栏目|专题|首席|资深|特约|助理|
+			执行|值班|策划|总|副|当|做|任|好|名|位|由|的|请|可|在线|文本|代码
+		)$`)
 	fitsScreen = pattern.New(`
 		^(?:
 			[^\p{Han}]{0,60}?screen\.width[-+*/.\d]*\)?;?[ ]?\{?this\.width=scree
@@ -73,7 +82,7 @@ func (r *reader) leftovers() {
 			jammed++
 		}
 	}
-	entry := r.entry()
+	entry, touching := r.entry()
 	out := r.lines[:0]
 	blank := 0
 	for _, l := range r.lines {
@@ -106,7 +115,8 @@ func (r *reader) leftovers() {
 			to == len(l.text) && l.cells <= maxAnchored {
 			to = m[3]
 		}
-		if m := editLink.FindStringSubmatchIndex(l.text); m != nil && entry && to == len(l.text) {
+		if m := editLink.FindStringSubmatchIndex(l.text); m != nil && entry && to == len(l.text) &&
+			(touching || !linkTouches.MatchString(l.text)) {
 			to = m[3]
 		}
 		if n := len(fitsScreen.FindString(l.text)); n > 0 {
@@ -142,26 +152,35 @@ func (r *reader) leftovers() {
 }
 
 // entry reports an entry of an encyclopedia: its name with the link to edit it over the text, which
-// opens with that name, and headings with such a link. A list of jobs (文字编辑, 美术编辑) has no such text.
-func (r *reader) entry() bool {
+// opens with that name, and headings with such a link. touching says that the bare word behind them is
+// one too: not where it ends the name of a job (文字编辑) or a word that the text has whole (基因编辑).
+func (r *reader) entry() (is, touching bool) {
 	if len(r.lines) == 0 {
-		return false
+		return false, false
 	}
 	name, alone := r.lines[0].text, true // the link may stand on the next line
 	if m := editLink.FindStringSubmatch(name); m != nil {
 		name, alone = m[1], false
 	}
+	touching = !alone && !slices.ContainsFunc(r.lines, r.editWord)
 	edited, opens := 0, false
 	for _, l := range r.lines {
 		if editLink.MatchString(l.text) {
-			if !alone || strings.ContainsAny(l.text, " 　[【") {
+			if touching || !linkTouches.MatchString(l.text) {
 				edited++
 			}
 		} else if rest, ok := strings.CutPrefix(l.text, name); ok && utf8.RuneCountInString(rest) > len(name) {
 			opens = true
 		}
 	}
-	return opens && edited >= leastEdited
+	return opens && edited >= leastEdited, touching
+}
+
+// editWord reports a line that ends with 编辑 as a word of its own.
+func (r *reader) editWord(l line) bool {
+	m := linkTouches.FindStringSubmatch(l.text)
+	return m != nil && (jobEnd.MatchString(m[1]) || slices.ContainsFunc(r.lines,
+		func(o line) bool { return o.text != l.text && strings.Contains(o.text, l.text) }))
 }
 
 // siteEnd ends the name of an office or a paper that has a site or an account.

@@ -143,6 +143,12 @@ var deskMark = pattern.New(`
 	^[（(【]?(?:新闻(?:通稿|统稿|稿件?)|(?:新闻)?通稿|送审稿|供媒体参考)[）)】]?
 	(?:[ 　]*[（(【][^（）()【】。]{2,24}[）)】])?$`)
 
+// deskNote is what such a mark has on a line of its own under it.
+var deskNote = pattern.New(`
+	^[（(【][^（）()【】。]{0,16}(?:
+		见报|刊[发登用播]|播[出发]|发[布稿]|采用|使用|审[定核签]|请|[之以]?[前后]
+	)[^（）()【】。]{0,8}[）)】]$`)
+
 // deskMarks is how many lines of a head may hold one.
 const deskMarks = 4
 

@@ -119,7 +119,8 @@ var formsOfBylines = []formRule{
 // formsOfStamps are what is put on a paper or a page: who may read it, since when it is in force, the day.
 var formsOfStamps = []formRule{
 	{lDocNo, func(_ *opening, l *headLine) bool {
-		return l.at < deskMarks && !l.next(1).None && deskMark.MatchString(l.Key)
+		return l.at < deskMarks && !l.next(1).None && (deskMark.MatchString(l.Key) ||
+			deskNote.MatchString(l.Key) && deskMark.MatchString(l.next(-1).Key))
 	}},
 	{lDocNo, func(_ *opening, l *headLine) bool {
 		return l.at < 2 && !l.next(1).None && (secrecy.MatchString(l.Key) ||

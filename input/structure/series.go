@@ -157,6 +157,9 @@ var themed = pattern.New(`
 	)[:：]|
 	^(?i:tips)[:：]`)
 
+// ordinal is the number alone with which a paragraph counts itself; 第三名，张三，… tells who.
+var ordinal = pattern.New(`^第[一二三四五六七八九十\d]{1,3}，`)
+
 // opening returns the length of an opening sentence that may be a run-in head.
 func (p *piece) opening() int {
 	if p.Number == trait.NumArticle {
@@ -177,7 +180,7 @@ func (p *piece) opening() int {
 				return 0
 			}
 			return i + 1
-		case r == '，' && counts > 0 && i >= counts && p.Chars[0] == '第':
+		case r == '，' && counts > 0 && i >= counts && ordinal.MatchString(p.Words):
 			if rest++; rest > 1 || i > maxListed { // 第一，统一规划，添置书架。 has two short clauses
 				return 0
 			}
