@@ -145,7 +145,14 @@ func layoutTerms(n *node) bool {
 	return false
 }
 
-// cardTerms reports a list of two terms and more that are figures, each over what it counts.
+// ofList is a price, a weight, a time or a few pieces: a menu, a rota, what to pack.
+var ofList = pattern.New(`
+	(?:[^万亿]|^)(?:元(?:[/／]\p{Han}{1,2})?|折|分|克|千克|公斤|斤|两|毫升|m[lL]|k?g)$|
+	(?:分钟|小时|秒钟?|天|周|个月|晚|夜|岁|时|点|号|路)$|
+	^\d{1,2}[组次遍勺匙片粒滴袋双件条盒瓶个只根颗把杯碗枚瓣套支份名人台]$`)
+
+// cardTerms reports a list of two terms and more that are figures, each over what it counts; prices and
+// what else lists tell are none.
 func cardTerms(n *node) bool {
 	var parts []string
 	for _, k := range n.kids {
@@ -159,7 +166,7 @@ func cardTerms(n *node) bool {
 		parts = append(parts, text)
 	}
 	for i := 0; i+1 < len(parts); i += 2 {
-		if _, _, first, ok := card(parts[i : i+2]); !ok || !first {
+		if fig, _, first, ok := card(parts[i : i+2]); !ok || !first || ofList.MatchString(fig) {
 			return false
 		}
 	}

@@ -15,6 +15,7 @@ func TestPages(t *testing.T) {
 		pb   = " 站长每天量三次水位，记在本子上，本子摞起来比人还高，谁来借都不给。"
 	)
 	for _, c := range []struct{ name, src, want string }{
+		{"terms that are prices", head + a + "<dl><dt>38元</dt><dd>红烧肉</dd> <dt>18元</dt><dd>炒青菜</dd></dl>" + b, pa + "\nlist  [0 • 38元] [1  红烧肉] [0 • 18元] [1  炒青菜]\n" + pb},
 		{"terms that are figures", head + a + "<dl><dt>12,600座</dt><dd>水闸</dd> <dt>-4℃</dt><dd>井下水温</dd></dl>" + b, pa + "\ncallout 12,600座 水闸 <strong 12,600座 >\ncallout -4℃ 井下水温 <strong -4℃ >\n" + pb},
 		{"the number of a section is no card", head + a + "<div><div><b>12座</b><i>水闸</i></div><div><b>3%</b><i>漏损</i></div></div><div><b>03</b><p>夜里的闸口</p></div>" + b, pa + "\ncallout 12座 水闸 <strong 12座 >\ncallout 3% 漏损 <strong 3% >\n 03 <strong 03 >\n 夜里的闸口\n" + pb},
 		{"cards of figures", head + a + "<div><div><b>12座</b><i>水闸</i></div><div><b>3%</b><i>漏损</i></div></div>" + b, pa + "\ncallout 12座 水闸 <strong 12座 >\ncallout 3% 漏损 <strong 3% >\n" + pb},

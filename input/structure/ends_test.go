@@ -81,6 +81,8 @@ func TestHeadsAndEnds(t *testing.T) {
 			"title=书屋要“开得下去”\nsubtitle=再论乡村书屋\nbyline=本报评论员\np " + para1 + "\np " + para2 + "\n"},
 		{"what a sheet is to the desks of papers", "新闻稿　（5月6日以后刊发）\n" + para1 + "\n" + para2,
 			"furniture.credit 新闻稿　（5月6日以后刊发）\np " + para1 + "\np " + para2 + "\n"},
+		{"when it is printed, on a line of its own", "新闻稿\n（请于5月6日见报）\n白石书屋这样借书\n" + para1 + "\n" + para2,
+			"title=白石书屋这样借书\nfurniture.credit 新闻稿\nfurniture.credit （请于5月6日见报）\np " + para1 + "\np " + para2 + "\n"},
 		{"the same under a title", "白石书屋这样借书\n（新闻通稿）\n2031年5月6日\n" + para1 + "\n" + para2,
 			"title=白石书屋这样借书\ndate=2031年5月6日\nfurniture.credit （新闻通稿）\np " + para1 + "\np " + para2 + "\n"},
 		{"a headline of three clauses over its day and source", "白石镇三间旧粮仓改成的乡村书屋全部开放，到2031年全镇每个村都将有一间，山里的孩子放学后不出村就能借到书\n2031年5月6日 来源：白石日报 记者：何苗生\n" + para1 + "\n" + para2,

@@ -40,6 +40,8 @@ func TestMidText(t *testing.T) {
 			"kicker=读者来信\ntitle=石桥的灯该修了\nfurniture.salutation 编辑同志：\np " + para1 + "\np " + para2 + "\np " + para3 + "\nfurniture.signature 白石镇石桥村村民　何大爷等十九人\nfurniture.signature 5月6日\nh1 书屋回音\np " + para1 + "\n"},
 		{"two sentences of one build", "白石书屋这一年\n" + para1 + "\n牢牢守住书屋这盏灯，让夜里来的人有座位。\n" + para2 + "\n" + para3 + "\n牢牢守住借还这本账，让架上的书都能还回。\n" + para3 + para2,
 			"title=白石书屋这一年\np " + para1 + "\nh1 牢牢守住书屋这盏灯，让夜里来的人有座位。\np " + para2 + "\np " + para3 + "\nh1 牢牢守住借还这本账，让架上的书都能还回。\np " + para3 + para2 + "\n"},
+		{"who came third, of two short clauses", "白石书屋这一年\n" + para1 + "\n第一名，石小满，读了九本。" + para2 + "\n第二名，何苗，读了八本。" + para3 + "\n第三名，文静，读了七本。" + para1,
+			"title=白石书屋这一年\np " + para1 + "\np 第一名，石小满，读了九本。" + para2 + "\np 第二名，何苗，读了八本。" + para3 + "\np 第三名，文静，读了七本。" + para1 + "\n"},
 		{"what counts itself in two short clauses", "白石书屋这一年\n" + para1 + "\n第一，统一编目，添置书架。" + para2 + "\n第二，各家捐书，专人保管。" + para3 + "\n第三，夜里开门，常年点灯。" + para1,
 			"title=白石书屋这一年\np " + para1 + "\np [第一，统一编目，添置书架。]" + para2 + "\np [第二，各家捐书，专人保管。]" + para3 + "\np [第三，夜里开门，常年点灯。]" + para1 + "\n"},
 	} {
