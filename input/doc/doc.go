@@ -158,7 +158,9 @@ type Stat struct {
 	Unit   string    `json:"unit,omitempty"`   // "亿元", "%", "余个"
 	Label  string    `json:"label,omitempty"`  // what is counted
 	Change Direction `json:"change,omitempty"`
-	Start  int       `json:"start"` // offset in the block's Text
+	From   string    `json:"from,omitempty"` // what it was, of 50家→136家 "50"; with its unit where that is another
+	Old    bool      `json:"old,omitempty"`  // it is what the figure after it was
+	Start  int       `json:"start"`          // offset in the block's Text
 }
 
 // Origin says that the characters of a Text from At on come from Pos.

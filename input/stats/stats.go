@@ -37,6 +37,7 @@ var (
 func Parse(text string, figures []string) []doc.Stat {
 	chars := []rune(text)
 	out := make([]doc.Stat, 0, len(figures))
+	own := make([]span, 0, len(figures))
 	from := 0
 	for _, f := range figures {
 		at := index(chars, []rune(f), from)
@@ -45,9 +46,32 @@ func Parse(text string, figures []string) []doc.Stat {
 		} else {
 			from = at + len([]rune(f))
 		}
-		out = append(out, one(chars, f, at))
+		out, own = append(out, one(chars, f, at)), append(own, span{at, at + len([]rune(f))})
 	}
+	for _, v := range movesIn(text) {
+		for i := range out {
+			if own[i].has(v.was) || own[i].has(v.is) {
+				v.settle(&out[i], own[i], i+1 < len(own) && own[i+1].has(v.is), chars)
+			}
+		}
+	}
+	headed(chars, out)
 	return out
+}
+
+// headed gives a figure that heads its own sentence, 98.7%：群众满意度98.7%, the label that it has
+// there.
+func headed(chars []rune, all []doc.Stat) {
+	if len(all) == 0 || all[0].Start != 0 || all[0].Label != "" {
+		return
+	}
+	f := []rune(all[0].Text)
+	if len(f) == len(chars) || chars[len(f)] != '：' {
+		return
+	}
+	if at := index(chars, f, len(f)); at >= 0 {
+		all[0].Label = one(chars, all[0].Text, at).Label
+	}
 }
 
 // peopled is a number of households and of those who live in them.
@@ -100,7 +124,7 @@ func one(chars []rune, f string, at int) doc.Stat {
 		clause := clauseBefore(chars, at)
 		s.Change = direction(clause + f)
 		if s.Label = label(clause); s.Label == "" { // 三分之二的村实现集中供水
-			s.Label = strings.TrimPrefix(clauseAfter(chars, at+len([]rune(f))), "的")
+			s.Label = labelAfter(chars, at+len([]rune(f)))
 		}
 		s.Label = subject(chars, at, s.Label)
 		return s // a rank or a share in words: 全省第一, 一半
@@ -110,25 +134,63 @@ func one(chars []rune, f string, at int) doc.Stat {
 	if m[4] >= 0 {
 		s.Unit += f[m[4]:m[5]]
 	}
-	if rest := f[m[1]:]; bound(rest) || part.MatchString(rest) {
+	end := at + len([]rune(f))
+	rest := f[m[1]:]
+	if to := ratio.FindString(rest); to != "" { // 2.08∶1
+		s.Number, rest = s.Number+to, rest[len(to):]
+	}
+	if bound(rest) || part.MatchString(rest) {
 		s.Unit += rest
 	} else if rest != "" && m[4] < 0 && len([]rune(rest)) <= 6 && !strings.ContainsAny(rest, "，。；") {
 		s.Unit += rest
 	}
 	clause := clauseBefore(chars, at)
 	s.Change = direction(clause + s.Prefix)
-	after := clauseAfter(chars, at+len([]rune(f)))
 	s.Label = label(clause + s.Prefix)
-	if strings.HasSuffix(s.Prefix, "第") { // a rank; what is ranked may stand behind it
-		if s.Label = label(clause); s.Label == "" {
-			s.Label = strings.Trim(after, " 　位名")
+	if lead := strings.TrimRight(clause+s.Prefix, " 　"); strings.HasSuffix(lead, "第") {
+		if s.Prefix != "" { // 全省第27位: the field is a part of the figure
+			lead = strings.TrimRight(clause, " 　") + "第"
 		}
+		end += rankOf(&s, strings.TrimSuffix(lead, "第"), chars[min(end, len(chars)):])
 	}
-	if v := verbOnly(s.Label) || leading(s.Label); v && after != "" {
-		s.Label = strings.TrimPrefix(after, "的")
+	if verbOnly(s.Label) || leading(s.Label) || s.Prefix != "" && field.MatchString(s.Label) {
+		if after := labelAfter(chars, end); after != "" {
+			s.Label = after
+		}
 	}
 	s.Label = subject(chars, at, s.Label)
 	return s
+}
+
+// ratio is the second number of one: 2.08∶1.
+var ratio = pattern.New(`^[∶:：]\d+(?:\.\d+)?`)
+
+// rankOf makes a figure a rank, 第2位, which keeps its 第 wherever the figure is said to begin, as its
+// unit where the figure ends before it. It returns how many characters behind the figure are its own.
+func rankOf(s *doc.Stat, clause string, after []rune) (n int) {
+	if s.Unit == "" {
+		for n < len(after) && after[n] == ' ' {
+			n++
+		}
+		if n < len(after) && (after[n] == '位' || after[n] == '名') {
+			s.Unit, n = string(after[n]), n+1
+		} else {
+			n = 0
+		}
+	}
+	if s.Prefix == "" {
+		s.Prefix = "第"
+	}
+	s.Label = label(clause)
+	if m := fieldEnd.FindStringSubmatchIndex(s.Label); m != nil && m[0] > 0 && m[2] < 0 {
+		s.Label = s.Label[:m[0]]
+	}
+	return n
+}
+
+// labelAfter is what is counted where it stands behind the figure.
+func labelAfter(chars []rune, end int) string {
+	return strings.TrimPrefix(strings.Trim(clauseAfter(chars, end), " 　"), "的")
 }
 
 // part is the smaller part of a time: 1小时40分.
