@@ -2,6 +2,7 @@ package inline
 
 import (
 	"slices"
+	"unicode/utf8"
 
 	"dayang/fonts"
 	"dayang/layout/unit"
@@ -23,6 +24,7 @@ var scripts = func() map[rune]script {
 			list[r] = script{of[i], s.lowered}
 		}
 	}
+	list[loweredPoint] = script{'.', true}
 	return list
 }()
 
@@ -47,6 +49,16 @@ func StandIn(s fonts.Stack, r rune) rune {
 		}
 	}
 	return 0
+}
+
+// loweredPoint stands for a point between lowered figures, PM₂.₅, which is lowered as they are; no face
+// has it.
+const loweredPoint rune = utf8.MaxRune
+
+// lowered reports whether character i is a point between lowered figures.
+func (t *Text) lowered(i int) bool {
+	figure := func(r rune) bool { return r >= '₀' && r <= '₉' }
+	return t.chars[i] == '.' && i > 0 && i+1 < len(t.chars) && figure(t.chars[i-1]) && figure(t.chars[i+1])
 }
 
 type script struct {

@@ -54,6 +54,24 @@ func TestMarksOfForms(t *testing.T) {
 	}
 }
 
+// The point of PM₂.₅ is as small and as low as its figures, in every voice; that of 2.5 is not.
+func TestPointIsLowered(t *testing.T) {
+	c := NewComposer(fonts.Embedded(), nil)
+	for _, role := range fonts.Roles() {
+		for _, text := range []string{"PM₂.₅", "PM2.5", "CO₂."} {
+			l := c.Shape(Spec{Gap: 167, Runs: []Run{{Text: text, Style: Style{Role: role, Size: 10 * unit.Pt}}}}).Single()
+			for _, run := range l.Glyphs {
+				for _, g := range run.Glyphs {
+					low := run.At.Y > 0 && run.Size < 10*unit.Pt
+					if g.Text == "." && low != (text == "PM₂.₅") {
+						t.Errorf("%s in %s: the point stands at %v in %v", text, role, run.At.Y, run.Size)
+					}
+				}
+			}
+		}
+	}
+}
+
 // A line does not end before a raised sign, and Latin with signs meets Han as Latin does.
 func TestScriptsCling(t *testing.T) {
 	a := cjk.Analyse([]rune("离子Fe³⁺与CO₂"))

@@ -107,6 +107,8 @@ func (t *Text) add(i, j int, run int32, v *voice) {
 		r := t.chars[i]
 		if j > i+1 {
 			r = compose(t.chars[i:j])
+		} else if t.lowered(i) {
+			r = loweredPoint
 		}
 		k.g = v.glyph(r, k.class)
 		k.body, k.shift = permille(size, k.g.adv), permille(size, k.g.lead)
