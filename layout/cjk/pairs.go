@@ -70,6 +70,7 @@ const (
 	listNumber    = 150  // 1.|年满十八周岁
 	times         = 200  // 3×|5
 	afterRange    = 1000 // 3～|5天: as dear as a line opened by a tenth of an em
+	afterArrow    = 300  // 50家→|136家: better than a line opened so that it looks torn
 	insideUnit    = 3600 // 21公|里: as one opened by a fifth, and not before a tenth has failed (linebreak.Late)
 	insidePhone   = 3600 // 0580-|1234567: the same
 
@@ -126,6 +127,7 @@ func (t *Text) Breaks(level Level) []Break {
 	t.dashes(out)
 	if numbers {
 		t.bindNumbers(out)
+		t.arrows(out)
 		t.phones(out)
 	}
 	t.priceLinks(out)

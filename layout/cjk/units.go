@@ -127,9 +127,42 @@ func (t *Text) bindNumber(i, j int, out []Break) {
 			raise(&out[j+1], whole)
 		}
 	case Other:
-		if r := t.char(j + 1); (r == '×' || r == '÷' || r == '∶') && t.at(j+2) == NUM {
+		switch r := t.char(j + 1); {
+		case t.at(j+2) != NUM:
+		case r == '∶' && !t.parts(i, j+2), r == '×' && t.power(j+2): // 2.08∶1, 1.2×10⁶
+			raise(&out[j], whole)
+			raise(&out[j+1], whole)
+		case r == '×' || r == '÷' || r == '∶':
 			raise(&out[j], whole)
 			raise(&out[j+1], Break{times, times, times})
+		}
+	}
+}
+
+// parts reports whether the ratio of the numbers that begin at i and at j is of three and more, which is
+// too long to stay whole: 11.1∶38.8∶50.1.
+func (t *Text) parts(i, j int) bool {
+	for t.at(j) == NUM {
+		j++
+	}
+	return t.char(i-1) == '∶' || t.char(j) == '∶'
+}
+
+// power reports a power of ten at i.
+func (t *Text) power(i int) bool {
+	return t.char(i) == '1' && t.char(i+1) == '0' && (t.char(i+2) == '⁻' || strings.ContainsRune("⁰¹²³⁴⁵⁶⁷⁸⁹", t.char(i+2)))
+}
+
+// arrows keeps the arrow of a range with the figure before it, and if it can be with the one after it:
+// 50家→136家, 第41位→第27位.
+func (t *Text) arrows(out []Break) {
+	for i := 1; i+1 < len(t.Chars); i++ {
+		if t.Chars[i] != '→' || t.Classes[i-1] == SP {
+			continue
+		}
+		if c := t.at(i + 1); c == NUM || c == PRE || t.Chars[i+1] == '第' {
+			raise(&out[i-1], whole)
+			raise(&out[i], price(afterArrow))
 		}
 	}
 }
