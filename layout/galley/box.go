@@ -88,6 +88,10 @@ func (b *builder) callout(k *doc.Block, left, inner, y unit.Len) Box {
 	el := b.elem(page.RoleCallout, 0, k.Text, k.Pos)
 	x := Box{Span: 1, Elem: el, Pos: k.Pos.String(), last: st.Text.Size}
 	hero, ok := Hero(k)
+	if ok {
+		k = unheaded(k, hero)
+		b.g.Elems[el].Text = k.Text
+	}
 	if ok && b.told(&x, k, hero, left, inner, y) {
 		return x
 	}
@@ -96,7 +100,7 @@ func (b *builder) callout(k *doc.Block, left, inner, y unit.Len) Box {
 		return x
 	}
 	if ok {
-		fig, h := b.head(hero, k, left, inner, y)
+		fig, h := b.head(hero, false, left, inner, y)
 		y += h
 		x.blocks = append(x.blocks, boxBlock{fig, 0}, boxBlock{b.underline(hero, left, inner, y), 2})
 		y += st.Leading / 2
@@ -106,6 +110,37 @@ func (b *builder) callout(k *doc.Block, left, inner, y unit.Len) Box {
 	x.blocks = append(x.blocks, boxBlock{text, 4})
 	b.bound(&x, y-(st.Leading-st.Text.Size))
 	return x
+}
+
+// unheaded takes the figure off the head of a sentence that says it again, since it stands over it in
+// large type: 98.7%：群众满意度98.7%.
+func unheaded(k *doc.Block, hero doc.Stat) *doc.Block {
+	rest, ok := strings.CutPrefix(k.Text, hero.Text+"：")
+	if !ok || hero.Start != 0 || hero.Text == "" || !strings.Contains(rest, hero.Text) {
+		return k
+	}
+	n := utf8.RuneCountInString(k.Text) - utf8.RuneCountInString(rest)
+	cut := *k
+	cut.Text, cut.Spans, cut.Stats, cut.Origins = rest, nil, nil, []doc.Origin{{Pos: places(k)(n)}}
+	for _, s := range k.Spans {
+		if s.Start >= n {
+			s.Start, s.End = s.Start-n, s.End-n
+			cut.Spans = append(cut.Spans, s)
+		}
+	}
+	hero.Start = utf8.RuneCountInString(rest[:strings.Index(rest, hero.Text)])
+	cut.Stats = append(cut.Stats, hero)
+	for _, s := range k.Stats {
+		if s.Start -= n; s.Start > hero.Start {
+			cut.Stats = append(cut.Stats, s)
+		}
+	}
+	for _, o := range k.Origins {
+		if o.At > n {
+			cut.Origins = append(cut.Origins, doc.Origin{At: o.At - n, Pos: o.Pos})
+		}
+	}
+	return &cut
 }
 
 // told sets a callout that is nothing but a figure and what it is of (61家　现有企业): the
@@ -120,18 +155,19 @@ func (b *builder) told(x *Box, k *doc.Block, hero doc.Stat, left, inner, y unit.
 		return false
 	}
 	bare := func(s string) string { return strings.Join(strings.Fields(s), "") }
+	if opening := utf8.RuneCountInString(hero.Prefix); hero.From == "" && hero.Number != "" && opening == 1 &&
+		hero.Prefix != "第" && bare(hero.Text) == bare(hero.Prefix+hero.Number+hero.Unit) { // 近3万亩
+		hero.Number, hero.Prefix = hero.Prefix+hero.Number, ""
+	}
 	number, unit := large(hero)
 	figure, label := bare(number+unit), bare(hero.Label)
-	opening := utf8.RuneCountInString(hero.Prefix)
-	if hero.Number != "" && (opening == 1 || opening <= 3 && strings.HasSuffix(hero.Prefix, "第")) &&
-		bare(hero.Text) == hero.Prefix+figure { // 近3万亩, 全市第2
-		hero.Number = hero.Prefix + hero.Number
-		number, figure = hero.Number, hero.Prefix+figure
+	if digit := strings.TrimPrefix(hero.Text, "第"); hero.From != "" && digit != "" && digit[0] >= '0' && digit[0] <= '9' {
+		figure = bare(hero.Text) // of which a unit is said once: 50家→136家
 	}
 	if text := bare(k.Text); label == "" || text != figure+label && text != label+figure {
 		return false
 	}
-	fig, h := b.head(hero, k, left, inner, y)
+	fig, h := b.head(hero, true, left, inner, y)
 	for _, said := range []struct {
 		text string
 		face fonts.Role
@@ -215,7 +251,7 @@ const wideBox = 28
 func (b *builder) wide(x *Box, k *doc.Block, hero doc.Stat, left, inner, y unit.Len) {
 	st := b.Sheet.Box
 	third := inner / 3
-	fig, h := b.head(hero, k, left, third-st.Padding, y)
+	fig, h := b.head(hero, false, left, third-st.Padding, y)
 	gauge := b.underline(hero, left, third-st.Padding, y+h)
 	text, th := b.sentence(k, x.Elem, left+third, inner-third, y+st.Padding/2)
 	if len(gauge) > 0 && gauge[0].Rule == nil { // no rule where there is nothing under it
@@ -264,19 +300,24 @@ func ownLine(text string, s doc.Stat) bool {
 		n == len(chars) {
 		return false
 	}
-	return (s.Start == 0 || unicode.IsSpace(chars[s.Start-1])) &&
+	before := strings.TrimRight(string(chars[:s.Start]), " 　")
+	if strings.ContainsAny(before, "，。；：") { // 满意率 98.9%，全省 第2位
+		return false
+	}
+	return (before == "" || unicode.IsSpace(chars[s.Start-1])) &&
 		(s.Start+n == len(chars) || unicode.IsSpace(chars[s.Start+n]))
 }
 
 // Hero picks the figure of a callout that is set large: one that stood on a line of its
-// own, else the first with a number of per cent, else the one with the largest unit, else
-// the first.
+// own or heads its sentence, else one of which is known what it counts, else any: the first with a
+// number of per cent, else the one with the largest unit, else the first. What a later figure says
+// was before is none.
 func Hero(k *doc.Block) (doc.Stat, bool) {
 	if len(k.Stats) == 0 {
 		return doc.Stat{}, false
 	}
 	for _, s := range k.Stats {
-		if ownLine(k.Text, s) {
+		if !s.Old && (ownLine(k.Text, s) || s.Start == 0 && strings.HasPrefix(k.Text, s.Text+"：")) {
 			return s, true
 		}
 	}
@@ -291,9 +332,17 @@ func Hero(k *doc.Block) (doc.Stat, bool) {
 
 // heroRank orders figures by how well they stand alone in large type.
 func heroRank(s doc.Stat) int {
+	const labelled = 10
 	switch {
+	case s.Old:
+		return -1
 	case s.Number == "":
 		return 0
+	case s.Label == "" && s.From != "":
+		return 5 // 187→49天 says more by itself than how much that is less
+	case s.Label != "":
+		s.Label, s.From = "", ""
+		return labelled + heroRank(s)
 	case strings.HasPrefix(s.Unit, "%") || strings.HasPrefix(s.Unit, "％"):
 		return 4
 	case strings.Contains(s.Unit, "亿"):

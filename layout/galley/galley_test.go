@@ -316,6 +316,10 @@ func TestHero(t *testing.T) {
 		{"", []doc.Stat{{Text: "全省第一"}, stat("9", "家")}, "9家"},
 		{"12个 书屋，开放率98.6%", []doc.Stat{stat("12", "个"), stat("98.6", "%")}, "12个"}, // on a line of its own
 		{"书屋 12个 比上年增长98.6%", []doc.Stat{{Number: "12", Unit: "个", Text: "12个", Start: 3}, {Number: "98.6", Unit: "%", Text: "98.6%", Start: 11}}, "12个"},
+		{"满意率 98.9%，全省 第2位", []doc.Stat{{Number: "98.9", Unit: "%", Text: "98.9%", Label: "满意率", Start: 4}, {Prefix: "第", Number: "2", Unit: "位", Text: "第2位", Label: "满意率", Start: 13}}, "98.9%"},
+		{"占总数93.4%，有18个", []doc.Stat{{Number: "93.4", Unit: "%", Text: "93.4%"}, {Number: "18", Unit: "个", Text: "18个", Label: "有"}}, "18个"}, // one that says of what
+		{"由 61% 升到 70个", []doc.Stat{{Number: "61", Unit: "%", Text: "61%", Label: "率", Start: 2, Old: true}, {Number: "70", Unit: "个", Text: "70个", Start: 10}}, "70个"},
+		{"3名：考核第3名，办结率98.7%", []doc.Stat{stat("3", "名"), stat("98.7", "%")}, "3名"}, // at the head of its sentence
 		{"12个书屋，开放率98.6%", []doc.Stat{stat("12", "个"), stat("98.6", "%")}, "98.6%"},
 	} {
 		got, ok := Hero(&doc.Block{Text: c.text, Stats: c.stats})
@@ -347,7 +351,9 @@ func TestShare(t *testing.T) {
 		{doc.Stat{Number: "30", Unit: "%", Label: "产量回落"}, false},
 		{doc.Stat{Number: "30", Unit: "%", Label: "少数民族人口占比"}, true},
 		{doc.Stat{Number: "30", Unit: "%", Label: "快递进村率"}, true},
-		{doc.Stat{Number: "3", Unit: "%", Label: "差错率"}, true},
+		{doc.Stat{Number: "3", Unit: "%", Label: "差错率"}, false}, // a splinter of a ring says nothing
+		{doc.Stat{Number: "38", Unit: "%", Label: "贷款利率"}, false},
+		{doc.Stat{Number: "97.8", Unit: "%", Label: "普及率", Change: doc.Up, From: "61"}, true},
 		{doc.Stat{Number: "95", Unit: "%", Label: "农村自来水普及率", Prefix: "不少于"}, true},
 		{doc.Stat{Number: "95", Unit: "%", Label: "满意率", Prefix: "高达"}, true},
 	} {

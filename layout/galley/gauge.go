@@ -13,19 +13,19 @@ import (
 )
 
 // head sets the figure with its label and, where the design has rings, the share
-// that it is; it returns the height taken.
-func (b *builder) head(hero doc.Stat, k *doc.Block, left, inner, y unit.Len) ([]page.Item, unit.Len) {
+// that it is; it returns the height taken. What it was is said too where no sentence says it (whole).
+func (b *builder) head(hero doc.Stat, whole bool, left, inner, y unit.Len) ([]page.Item, unit.Len) {
 	if share, ok := shareOf(hero); ok && b.Sheet.Box.Gauge == "ring" {
-		return b.ring(hero, share, k, left, inner, y)
+		return b.ring(hero, share, whole, left, inner, y)
 	}
-	items, h := b.hero(hero, left, inner, y)
-	label, lh := b.label(hero, k, left, inner, y+h)
+	items, h := b.hero(hero, whole, left, inner, y)
+	label, lh := b.label(hero, left, inner, y+h)
 	return append(items, label...), h + lh + b.Sheet.Box.Label.Size/3
 }
 
 // label sets what a figure is of, and returns the height of its lines. What no face has is
 // reported by the sentence that holds the label, or by told.
-func (b *builder) label(hero doc.Stat, k *doc.Block, left, width, y unit.Len) (items []page.Item, h unit.Len) {
+func (b *builder) label(hero doc.Stat, left, width, y unit.Len) (items []page.Item, h unit.Len) {
 	st := b.Sheet.Box.Label
 	if hero.Label == "" {
 		return nil, 0
@@ -40,15 +40,22 @@ func (b *builder) label(hero doc.Stat, k *doc.Block, left, width, y unit.Len) (i
 
 // hero sets the hero figure as large as the design has it, smaller when the column is
 // too narrow. It returns the height taken.
-func (b *builder) hero(hero doc.Stat, left, inner, y unit.Len) ([]page.Item, unit.Len) {
+func (b *builder) hero(hero doc.Stat, whole bool, left, inner, y unit.Len) ([]page.Item, unit.Len) {
 	st := b.Sheet.Box
 	for size := st.Figure.Size; ; size -= unit.Pt {
+		if !whole && size < st.Figure.Size.Mul(leastRange, 100) && hero.From != "" {
+			hero.From, size = "", st.Figure.Size
+		}
 		f := b.figureOf(hero, size)
 		if f.width <= inner || size <= st.Text.Size {
 			return f.at(left, y+size.Mul(78, 100)), size.Mul(98, 100) // 0.78 em is above its ink
 		}
 	}
 }
+
+// leastRange is how small a figure with what it was may be, in hundredths of the size of the design:
+// where a column is too narrow for that, it says what it is now.
+const leastRange = 65
 
 // bigFigure is a figure in large type: its number, and its unit at 0.45 of it, one after the
 // other where it has two (3小时40分). It repeats characters of the sentence, an artifact for
@@ -60,17 +67,31 @@ type bigFigure struct {
 
 // figurePart is a number or a unit, and where it begins.
 type figurePart struct {
-	line inline.Line
-	x    unit.Len
+	line  inline.Line
+	x, up unit.Len
 }
 
-// large is what of a figure stands in large type, and its unit.
+// arrowRise brings the arrow of a range to the middle of its figures, in hundredths of an em.
+const arrowRise = 12
+
+// large is what of a figure stands in large type, and its unit. A rank stands there whole.
 func large(hero doc.Stat) (number, unit string) {
-	if hero.Number == "" {
-		return hero.Text, ""
+	switch {
+	case hero.Number == "":
+		number = hero.Text
+	case strings.HasSuffix(hero.Prefix, "第"):
+		number = hero.Prefix + hero.Number + hero.Unit
+	default:
+		number, unit = hero.Number, hero.Unit
 	}
-	return hero.Number, hero.Unit
+	if hero.From != "" {
+		number = hero.From + arrow + number
+	}
+	return number, unit
 }
+
+// arrow stands between what a figure was and what it is.
+const arrow = "→"
 
 func (b *builder) figureOf(hero doc.Stat, size unit.Len) bigFigure {
 	st := b.Sheet.Box.Figure
@@ -78,12 +99,19 @@ func (b *builder) figureOf(hero doc.Stat, size unit.Len) bigFigure {
 	add := func(s string, size, gap unit.Len) {
 		if s != "" {
 			line, w := b.Label(s, st.Face, size, st.Color, page.Artifact)
-			f.parts = append(f.parts, figurePart{line, f.width + gap})
+			f.parts = append(f.parts, figurePart{line: line, x: f.width + gap})
 			f.width += gap + w
 		}
 	}
 	big, small := large(hero)
-	add(big, size, 0)
+	if from, now, ok := strings.Cut(big, arrow); ok {
+		add(from, size, 0)
+		add(arrow, size.Mul(60, 100), size/20)
+		f.parts[len(f.parts)-1].up = size.Mul(arrowRise, 100)
+		add(now, size, size/20)
+	} else {
+		add(big, size, 0)
+	}
 	small, next, more := cutUnit(small)
 	add(small, size.Mul(45, 100), size/20)
 	if more != "" {
@@ -110,7 +138,7 @@ func cutUnit(s string) (unit, number, more string) {
 // at sets the figure from x on, on a baseline.
 func (f bigFigure) at(x, base unit.Len) (items []page.Item) {
 	for _, p := range f.parts {
-		items = append(items, p.line.At(x+p.x, base)...)
+		items = append(items, p.line.At(x+p.x, base-p.up)...)
 	}
 	return items
 }
@@ -121,8 +149,13 @@ const digit = 73
 // ring draws a share as a part of a ring, with the figure in the middle if it fits
 // there in five eighths of its size, else beside a smaller ring. The label stands
 // beside it, or under it where the column is too narrow.
-func (b *builder) ring(hero doc.Stat, share int, k *doc.Block, left, inner, y unit.Len) ([]page.Item, unit.Len) {
+func (b *builder) ring(
+	hero doc.Stat, share int, whole bool, left, inner, y unit.Len,
+) ([]page.Item, unit.Len) {
 	st := b.Sheet.Box
+	if !whole {
+		hero.From = "" // the sentence says it, and the ring shows what it is now
+	}
 	size := st.Figure.Size.Mul(5, 8)
 	f := b.figureOf(hero, size)
 	d := min(st.Figure.Size.Mul(5, 2), inner)
@@ -130,20 +163,20 @@ func (b *builder) ring(hero doc.Stat, share int, k *doc.Block, left, inner, y un
 	gap := st.Label.Size
 	if !within(f.width, size.Mul(digit, 100), hole-gap/2) {
 		d = min(st.Figure.Size+st.Label.Size.Mul(13, 10), inner/3)
-		items, h := b.hero(hero, left+d+gap, inner-d-gap, y)
-		label, lh := b.label(hero, k, left+d+gap, inner-d-gap, y+h)
+		items, h := b.hero(hero, whole, left+d+gap, inner-d-gap, y)
+		label, lh := b.label(hero, left+d+gap, inner-d-gap, y+h)
 		h = max(d, h+lh)
 		items = append(append(b.arcs(share, d, left, y+(h-d)/2), items...), label...)
 		return items, h + gap/3
 	}
 	items := append(b.arcs(share, d, left, y), f.at(left+(d-f.width)/2, y+(d+size.Mul(digit, 100))/2)...)
 	if beside := inner - d - gap; beside >= 5*st.Label.Size {
-		label, lh := b.label(hero, k, left+d+gap, beside, 0)
+		label, lh := b.label(hero, left+d+gap, beside, 0)
 		if lh <= d {
 			return append(items, Move(label, 0, y+(d-lh)/2)...), d + gap/3
 		}
 	}
-	label, lh := b.label(hero, k, left, inner, y+d+gap/2)
+	label, lh := b.label(hero, left, inner, y+d+gap/2)
 	return append(items, label...), d + gap/2 + lh + gap/3
 }
 
@@ -217,14 +250,22 @@ func comparing(s string) bool {
 		slices.ContainsFunc(comparedEnd, func(w string) bool { return strings.HasSuffix(s, w) })
 }
 
+// rates are shares of nothing that a gauge could show.
+var rates = []string{"利率", "强度", "不良", "失业率", "费率", "税率", "汇率"}
+
+// leastShare is the smallest share in per cent that a gauge shows.
+const leastShare = 10
+
 // shareOf returns the share of a whole, in 1/page.Turn of it, that a figure of per
-// cent is: what grew by so much, or passed a hundred, is none.
+// cent is: what grew by so much, or passed a hundred, is none. What grew to so much from another
+// share is.
 func shareOf(s doc.Stat) (int, bool) {
-	if s.Change != "" || !strings.HasPrefix(s.Unit, "%") && !strings.HasPrefix(s.Unit, "％") ||
-		comparing(s.Prefix) || comparing(s.Label) {
+	if s.Change != "" && s.From == "" || !strings.HasPrefix(s.Unit, "%") && !strings.HasPrefix(s.Unit, "％") ||
+		comparing(s.Prefix) || comparing(s.Label) ||
+		slices.ContainsFunc(rates, func(w string) bool { return strings.Contains(s.Label, w) }) {
 		return 0, false
 	}
 	v, err := strconv.ParseFloat(s.Number, 64)
 	share := int(math.Round(v * page.Turn / 100))
-	return share, err == nil && share > 0 && v <= 100
+	return share, err == nil && v >= leastShare && v <= 100
 }

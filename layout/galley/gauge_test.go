@@ -1,6 +1,7 @@
 package galley
 
 import (
+	"strings"
 	"testing"
 
 	"dayang/input/doc"
@@ -76,5 +77,39 @@ func TestGauges(t *testing.T) {
 				t.Errorf("the figure at %v touches the ring", left)
 			}
 		})
+	}
+}
+
+// A range stands in large type whole, with its unit once; where the column is too narrow for that and a
+// sentence says it, what it is now stands alone. A rank keeps its 第.
+func TestRangeIsLarge(t *testing.T) {
+	b := &builder{Setter: setter(t, "tabloid"), g: &Galley{}}
+	shown := func(s doc.Stat, whole bool, width unit.Len) string {
+		items, _ := b.hero(s, whole, 0, width, 0)
+		var text strings.Builder
+		for _, it := range items {
+			for _, g := range it.Text.Glyphs {
+				text.WriteString(g.Text)
+			}
+		}
+		return text.String()
+	}
+	r := doc.Stat{Text: "50家→136家", From: "50", Number: "136", Unit: "家"}
+	for _, c := range []struct {
+		s     doc.Stat
+		whole bool
+		width unit.Len
+		want  string
+	}{
+		{r, false, b.Width, "50→136家"},
+		{r, false, b.Width / 3, "136家"},
+		{r, true, b.Width / 3, "50→136家"},
+		{doc.Stat{Text: "第27位", Prefix: "第", From: "第41", Number: "27", Unit: "位"}, false, b.Width, "第41→第27位"},
+		{doc.Stat{Text: "第2位", Prefix: "第", Number: "2", Unit: "位"}, false, b.Width, "第2位"},
+		{doc.Stat{Text: "提高2位", Prefix: "提高", Number: "2", Unit: "位"}, false, b.Width, "2位"},
+	} {
+		if got := shown(c.s, c.whole, c.width); got != c.want {
+			t.Errorf("%s in %v: %s, want %s", c.s.Text, c.width, got, c.want)
+		}
 	}
 }

@@ -28,6 +28,10 @@ func TestTold(t *testing.T) {
 		{"近3万亩 新增灌溉面积", []doc.Stat{{Text: "近3万亩", Prefix: "近", Number: "3", Unit: "万亩", Label: "新增灌溉面积"}}, true},
 		{"全市第2 人均借阅册数", []doc.Stat{{Text: "全市第2", Prefix: "全市第", Number: "2", Label: "人均借阅册数"}}, true},
 		{"3小时40分 平均停留时间", stat("3", "小时40分", "平均停留时间"), true},
+		{"50家→136家 规上企业", []doc.Stat{{Text: "50家→136家", From: "50", Number: "136", Unit: "家", Label: "规上企业"}}, true},
+		{"第41位→第27位 综合实力", []doc.Stat{{Text: "第41位→第27位", Prefix: "第", From: "第41", Number: "27", Unit: "位", Label: "综合实力"}}, true},
+		{"98.7%：群众满意度98.7%", stat("98.7", "%", "群众满意度"), true}, // the head of its sentence
+		{"12个：书屋12个，新建3个", stat("12", "个", "书屋"), false},
 		{"办结率：97.8%", stat("97.8", "%", "办结率"), false}, // the colon would be lost
 		{"办结率　97.8%　比上年提高", stat("97.8", "%", "办结率"), false},
 		{"97.8%", stat("97.8", "%", ""), false},
