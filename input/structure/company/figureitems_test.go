@@ -56,6 +56,7 @@ func TestSplitFigures(t *testing.T) {
 		{"to tick", []doc.Block{prose, list("☐", "46家 新开书屋", "1.2万人次 累计到馆"), prose}, ""},
 		{"sentences", []doc.Block{prose, list("•", "46家 书屋开门，读者不断。", "1.2万人次 到馆，多是孩子。"), prose}, ""},
 		{"training", []doc.Block{prose, list("•", "30分钟 跑步", "3组 深蹲", "100个 跳绳"), prose}, ""},
+		{"lengths", []doc.Block{prose, list("•", "10公里 骑行", "5公里 跑步", "800米 游泳"), prose}, ""},
 		{"doses", []doc.Block{prose, list("•", "2片 阿司匹林", "10毫升 止咳糖浆"), prose}, ""},
 		{"flats", []doc.Block{prose, list("•", "89平方米 两室一厅", "120平方米 三室两厅", "230万元 起售价"), prose}, ""},
 		{"prizes", []doc.Block{prose, list("•", "1名 一等奖", "3名 二等奖", "500元 奖金"), prose}, ""},
