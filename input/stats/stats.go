@@ -156,6 +156,7 @@ func one(chars []rune, f string, at int) doc.Stat {
 	if verbOnly(s.Label) || leading(s.Label) || s.Prefix != "" && field.MatchString(s.Label) {
 		if after := labelAfter(chars, end); after != "" {
 			s.Label = after
+			return s
 		}
 	}
 	s.Label = subject(chars, at, s.Label)
