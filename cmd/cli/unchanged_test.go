@@ -56,6 +56,9 @@ func TestWhatPagesDependOn(t *testing.T) {
 				return err
 			case strings.HasPrefix(e.Name(), ".dayang-done"):
 				text, err := os.ReadFile(path)
+				if err != nil {
+					return err
+				}
 				lines := bytes.Split(bytes.TrimSpace(text), []byte("\n"))
 				var entry batch.Entry
 				if err = json.Unmarshal(lines[len(lines)-1], &entry); err == nil {

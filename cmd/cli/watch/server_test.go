@@ -359,8 +359,7 @@ func TestSaveDuringASwitchIsShown(t *testing.T) {
 	}
 	write("one")
 	built := make(chan string, 10)
-	var s *Server
-	s = New(t.Context(), Options{Styles: []string{"narrow"}, Log: func(diag.Text) {}, Build: func(_ context.Context, style string) *Built {
+	s := New(t.Context(), Options{Styles: []string{"narrow"}, Log: func(diag.Text) {}, Build: func(_ context.Context, style string) *Built {
 		b, err := os.ReadFile(path)
 		if err != nil {
 			t.Error(err)
