@@ -145,15 +145,25 @@ func layoutTerms(n *node) bool {
 	return false
 }
 
-// ofList is a price, a weight, a time or a few pieces: a menu, a rota, what to pack.
-var ofList = pattern.New(`
-	(?:[^万亿]|^)(?:元(?:[/／]\p{Han}{1,2})?|折|分|克|千克|公斤|斤|两|毫升|m[lL]|k?g)$|
-	(?:分钟|小时|秒钟?|天|周|个月|晚|夜|岁|时|点|号|路)$|
-	^\d{1,2}[组次遍勺匙片粒滴袋双件条盒瓶个只根颗把杯碗枚瓣套支份名人台]$`)
+var (
+	// largeTerm is a share, a number in 万 or 亿, or many people: what results are told in.
+	largeTerm = pattern.New(`[%％‰]|\d[\d.]*[余多]?[万亿]|\d{3}[余多]?(?:人|人次|户|名)[+＋余]?$`)
+	// listTerm is a price, a weight, a day, a time, a floor, a route, a rank or a few pieces: a menu, a
+	// rota, how a place came to be, what to pack.
+	listTerm = pattern.New(`
+		(?:[^万亿]|^)元(?:[/／]\p{Han}{1,2})?$|
+		(?:折|分|克|千克|公斤|斤|两|毫升|升|m[lL]|k?[gG]|h|min|s)$|
+		(?:分钟|小时|秒钟?|天|周|个?月|晚|夜|岁|时|点|号|日|路|年代?|世纪|楼|层|栋|幢|室|站|期|届|章|节|回|集|级)$|
+		^\d{1,2}[组次遍勺匙片粒滴袋双件条盒瓶个只根颗把杯碗枚瓣套支份名人台]$`)
+)
 
-// cardTerms reports a list of two terms and more that are figures, each over what it counts; prices and
-// what else lists tell are none.
+// cardTerms reports a list of two terms and more that are figures, each over what it counts: of several
+// units or shares, most of them large, and none of what ordinary lists tell. What leads on, or counts the
+// readers of a page, is none either.
 func cardTerms(n *node) bool {
+	if n.find("a") != nil {
+		return false
+	}
 	var parts []string
 	for _, k := range n.kids {
 		if k.tag == "" && strings.TrimSpace(k.text) == "" {
@@ -165,12 +175,17 @@ func cardTerms(n *node) bool {
 		}
 		parts = append(parts, text)
 	}
+	large, units := 0, map[string]bool{}
 	for i := 0; i+1 < len(parts); i += 2 {
-		if fig, _, first, ok := card(parts[i : i+2]); !ok || !first || ofList.MatchString(fig) {
+		fig, label, first, ok := card(parts[i : i+2])
+		if !ok || !first || listTerm.MatchString(fig) || counter.MatchString(label) {
 			return false
 		}
+		large += boolInt(largeTerm.MatchString(fig))
+		units[strings.TrimLeft(fig, "约近超逾达共+＋-−0123456789.,万亿千百余 ")] = true
 	}
-	return len(parts) >= 4 && len(parts)%2 == 0
+	return len(parts) >= 4 && len(parts)%2 == 0 && large >= 2 && large*4 >= len(parts) &&
+		(len(units) > 1 || units["%"] || units["％"])
 }
 
 // option is the text of a term that is an option of a command and nothing else, where the
