@@ -160,7 +160,6 @@ func Read(ps *[]*Paragraph) {
 	findDashHeads(out)
 	findUnstopped(out)
 	findSpeakers(out)
-	findBetweenTurns(out)
 	findColumn(out)
 	findBare(out)
 	findOrnaments(out)

@@ -243,41 +243,6 @@ func findInterrupting(ps []*Paragraph) {
 	}
 }
 
-// Bounds of a conversation that sets statistics apart.
-const (
-	minTurns      = 4
-	maxTurnFigure = 80 // characters of such a statistic
-)
-
-// findBetweenTurns makes statistics of the sentences of two figures and more that stand alone between the
-// turns of a conversation where nothing else does: what somebody goes on to say has no label either.
-func findBetweenTurns(ps []*Paragraph) {
-	turns, last := 0, 0
-	for i, f := range ps {
-		if f.Speaker > 0 {
-			turns, last = turns+1, i
-		}
-	}
-	if turns < minTurns {
-		return
-	}
-	var found []*Paragraph
-	for i := slices.IndexFunc(ps, func(f *Paragraph) bool { return f.Speaker > 0 }); i < last; i++ {
-		f := ps[i]
-		if f.Speaker > 0 || f.Set || f.Kind != "" || !f.Period && f.N < trait.BodyLength {
-			continue
-		}
-		if n := len(f.Statistics()); f.N > maxTurnFigure || f.Stops > 1 || n < minFigured || n < f.Commas ||
-			ps[i-1].Speaker == 0 || ps[i+1].Speaker == 0 || f.Has(trait.Apart) {
-			return
-		}
-		found = append(found, f)
-	}
-	for _, f := range found {
-		f.setApart()
-	}
-}
-
 // cutOff reports prose that stops inside a sentence; a short one only behind a comma.
 func (f *Paragraph) cutOff() bool {
 	return f.Kind == "" && f.Ends == trait.EndsOpen && f.Commas > 0 &&
