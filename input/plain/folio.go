@@ -64,61 +64,102 @@ func pageName(s string) bool {
 	return utf8.RuneCountInString(s) <= 6 && strings.Contains(pageNames, " "+s+" ")
 }
 
-// folio reports the line over a page, and whether it names the page. Paper and date
-// alone are one only at the head of a text, or where they come again: under a title
-// they are its source.
-func folio(s string, again bool) (is, named bool) {
+// folioParts are what the line over a page is made of: how many parts are names of papers, pages, dates, short
+// words and what else.
+type folioParts struct {
+	names, pages, dates, words, others int
+	named, day, year, bare, edited     bool // the page is named; bare is a number at either end
+}
+
+// partsOf takes a line that may be one over a page to its parts.
+func partsOf(s string) (p folioParts, ok bool) {
 	if utf8.RuneCountInString(s) > 80 || !strings.ContainsAny(s, "版报刊讯志摘叠期周ABCDPT■") ||
 		strings.ContainsAny(s, "。！？；“”") {
-		return false, false
+		return p, false
 	}
 	s = folioBlank.ReplaceAllString(s, "$1$2$3$4")
-	edited := folioEditors.MatchString(s)
+	p.edited = folioEditors.MatchString(s)
 	s = folioEditors.ReplaceAllString(s, " ")
-	names, pages, dates, words, others, day := 0, 0, 0, 0, 0, false
-	bare := false // number at either end
 	tokens := slices.DeleteFunc(folioCut.Split(s, -1), func(t string) bool { return t == "" })
 	for k, t := range tokens {
 		switch {
 		case t == "第" || t == "版":
 		case folioPage.MatchString(t), pageName(strings.TrimSuffix(t, "版")) && !pageName(t):
-			pages++
+			p.pages++
 		case folioName.MatchString(t) && !bulletin.MatchString(t):
-			names++
+			p.names++
 		case folioDate.MatchString(t):
-			dates++
-			day = day || dayOfWeek.MatchString(t)
+			p.dates++
+			p.day = p.day || dayOfWeek.MatchString(t)
+			p.year = p.year || yearFirst.MatchString(t)
 		case pageName(t):
-			named = true
-		case !bare && len(t) < 4 && (k == 0 || k == len(tokens)-1) && bareNumber.MatchString(t):
-			bare = true
-		case edited && (folioTail.MatchString(t) || bareNumber.MatchString(t)):
+			p.named = true
+		case !p.bare && len(t) < 4 && (k == 0 || k == len(tokens)-1) && bareNumber.MatchString(t):
+			p.bare = true
+		case p.edited && (folioTail.MatchString(t) || bareNumber.MatchString(t)):
 		case utf8.RuneCountInString(t) <= 6 && hanOnly(t):
-			words++
+			p.words++
 		case folioTail.MatchString(t):
 		default:
-			others++
+			p.others++
 		}
 	}
-	if edited && others == 0 && (dates > 0 && (named || bare && words == 1) || dates > 1 && day && words == 0) {
+	return p, true
+}
+
+// folio reports the line over a page, and whether it names the page. Paper and date
+// alone are one only at the head of a text, or where they come again: under a title
+// they are its source.
+func folio(s string, again bool) (is, named bool) {
+	p, ok := partsOf(s)
+	if !ok {
+		return false, false
+	}
+	if p.edited && p.dates > 0 && p.named && p.others == 0 {
 		return true, true
 	}
-	if bare && pages == 0 {
-		if pages = 1; dates == 0 && !strings.Contains(s, "■") || names == 0 && !named {
+	if p.bare && p.pages == 0 {
+		if p.pages = 1; p.dates == 0 && !strings.Contains(s, "■") || p.names == 0 && !p.named {
 			return false, false
 		}
 	}
 	switch {
-	case others > 0 || words > 1 || words == 1 && pages == 0:
+	case p.others > 0 || p.words > 1 || p.words == 1 && p.pages == 0:
 		return false, false
-	case words == 1:
-		named = true
+	case p.words == 1:
+		p.named = true
 	}
 	switch {
-	case pages > 0:
-		return names+dates > 0 || named && (again || strings.Contains(s, "版")), named
+	case p.pages > 0:
+		return p.names+p.dates > 0 || p.named && (again || strings.Contains(s, "版")), p.named
 	}
-	return again && dates > 0 && (names > 0 || named && day && dates > 1), named // 2026年1月9日　星期五　深度
+	// 2026年1月9日　星期五　深度
+	return again && p.dates > 0 && (p.names > 0 || p.named && p.day && p.dates > 1), p.named
+}
+
+// madeBy finds the line of a page that has only who made it, the day and perhaps a number beside one word, or -1.
+// A rota has the same, and so have the credits of a report: it takes the year, a place over the title for two
+// who made it, or one inside a sentence, and that no other line of the text looks so.
+func (r *reader) madeBy() int {
+	at := -1
+	for i, l := range r.lines {
+		p, ok := partsOf(l.text)
+		numbered := p.bare && p.words == 1
+		if !ok || !p.edited || p.others > 0 || p.dates == 0 || !numbered && (!p.day || p.words > 0) {
+			continue
+		}
+		if at >= 0 {
+			return -1
+		}
+		if at = i; !p.year {
+			return -1
+		}
+		over := i == 0 && numbered && len(folioEditors.FindAllString(l.text, 2)) > 1
+		if !over && !(p.dates > 1 && r.insideSentence(i)) {
+			return -1
+		}
+	}
+	return at
 }
 
 // pageOf is the name of a paper or of a weekly part of it with that of a column or a
@@ -168,6 +209,9 @@ var (
 // dayOfWeek is the day of the week alone.
 var dayOfWeek = pattern.New(`^(?:星期|周)[一二三四五六日天]$`)
 
+// yearFirst is a date that has its year.
+var yearFirst = pattern.New(`^(?:\d{4}|[〇○零一二三四五六七八九]{4})[年.-]`)
+
 // weekday is a date with its day of the week, under the line of the paper.
 var weekday = pattern.New(`
 	^\d{4}(?:年|[-.])\d{1,2}(?:月|[-.])\d{1,2}日?[ 　]*(?:星期|周)[一二三四五六日天]$`)
@@ -191,8 +235,12 @@ func (r *reader) folios(drop []bool) {
 			pages[""]++
 		}
 	}
+	made := r.madeBy()
 	over := func(i int) (is, named bool) {
 		s := r.lines[i].text
+		if i == made {
+			return true, true
+		}
 		again := times[pageless.ReplaceAllString(s, "")]
 		if pages[""] > 1 && onlyPage.MatchString(s) {
 			return true, true
@@ -207,7 +255,7 @@ func (r *reader) folios(drop []bool) {
 			}
 			return is, named
 		}
-		if i == 0 && journalHead(s) {
+		if i == 0 && len(r.lines) > 2 && journalHead(s, r.lines[1].text) {
 			return true, true
 		}
 		if i == 0 && len(r.lines) > 3 && masthead.MatchString(s) {

@@ -123,28 +123,39 @@ func (r *reader) citations() {
 
 // Parts of the line over the first page of a paper.
 var (
-	journalPart  = pattern.New(`^《?\p{Han}{3,16}》?(?:[（(]\p{Han}{2,10}版?[）)])?$`)
-	besideVolume = pattern.New(`
+	journalPart = pattern.New(`^《?\p{Han}{3,16}》?(?:[（(]\p{Han}{2,10}版?[）)])?$`)
+	journalOnly = pattern.New(`(?:学报|学刊|杂志|[旬月季]刊)》?(?:[（(]\p{Han}{2,10}版?[）)])?$`)
+	latinVolume = pattern.New(`^(?i:vol|no)[., ]*\d{1,4}[, 　]*(?:(?i:no)[., ]*\d{1,3})?$`)
+	besideYear  = pattern.New(`
 		^(?:
-			(?i:vol|no)[., ]*\d{1,4}[, 　]*(?:(?i:no)[., ]*\d{1,3})?|\d{4} ?年(?: ?\d{1,2} ?月)?|
-			(?i:[a-z]{3,9}\.?,? ?\d{4})|[A-Z][A-Za-z ]{4,60}|\d{1,4}
+			\d{4} ?年(?: ?\d{1,2} ?月)?|(?i:[a-z]{3,9}\.?,? ?\d{4})|[A-Z][A-Za-z ]{4,60}|\d{1,4}
+		)$`)
+	underColumn = pattern.New(`
+		^(?:
+			目 *录|卷首语|编者按|[\p{Han} 　/]{1,4}|
+			(?:本报)?(?:记者|作者|通讯员)[ 　：:].*
 		)$`)
 )
 
-// journalHead reports the line of volume and journal that a page of a journal has over its paper, wide gaps
-// between.
-func journalHead(s string) bool {
-	journal, volume := false, false
+// journalHead reports the line of volume and journal that a page of a journal has over the title of its paper,
+// wide gaps between. Any words beside a number may be the title themselves: it takes a name as only journals
+// have, or the volume in Latin letters too, and a line below that may be the title.
+func journalHead(s, below string) bool {
+	journal, volume, sure, latin := false, false, false, false
 	for _, part := range wideGap.Split(s, -1) {
 		switch {
-		case besideVolume.MatchString(part):
+		case latinVolume.MatchString(part):
+			latin = true
+		case besideYear.MatchString(part):
 		case volumePart.MatchString(part):
 			volume = true
 		case journalPart.MatchString(part):
-			journal = true
+			journal, sure = true, sure || journalOnly.MatchString(part)
 		default:
 			return false
 		}
 	}
-	return journal && volume
+	titled := utf8.RuneCountInString(below) <= maxHead && !endsSentence(below) && !strings.HasSuffix(below, "：") &&
+		!strings.HasSuffix(below, ":")
+	return journal && volume && titled && (latin || sure && !underColumn.MatchString(below))
 }

@@ -221,9 +221,12 @@ var (
 	farNumber  = pattern.New(`^\p{Han}[^\d。]{0,30}[ 　\t]{2,}\d{1,4}$`)
 )
 
+// longestPerson is how many characters the name of a person has at the most.
+const longestPerson = 3
+
 // spacedHeads marks such lines, and returns how many there are. A name and its score, price or room
 // look the same: it takes one name all through the text, and that a page uses it, that it stands
-// inside a sentence, or that it comes again with a higher number.
+// inside a sentence and is longer than persons' names, or that it comes again with a higher number.
 func (r *reader) spacedHeads(drop []bool) int {
 	var at []int
 	name, last, rises, inside := "", 0, true, false
@@ -241,7 +244,7 @@ func (r *reader) spacedHeads(drop []bool) int {
 			return 0
 		}
 		rises = rises && n > last
-		inside = inside || r.insideSentence(i)
+		inside = inside || r.insideSentence(i) && (pageName(bare) || utf8.RuneCountInString(bare) > longestPerson)
 		name, last, at = bare, n, append(at, i)
 	}
 	if !inside && !(len(at) > 1 && rises) && !(len(at) == 1 && pageName(name)) {
