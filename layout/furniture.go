@@ -118,20 +118,27 @@ func (c *composer) day() string {
 	return date
 }
 
-// besidesDay are the Chinese words that stand beside a day: 晚, 晴. The day of the week, the hour in
-// figures and a label before are none of them.
+// besidesDay are the words that stand beside a day: 晚, 晴, 农历十月二十. The day of the week, the hour
+// in figures and a label before are none of them.
 func besidesDay(written, date string) string {
 	if label, rest, ok := strings.Cut(strings.ReplaceAll(written, "：", ":"), ":"); ok &&
 		!strings.ContainsFunc(label, unicode.IsDigit) {
 		written = rest
 	}
 	const ofDay = "年月日号號时時分秒点點星期周週礼禮拜天〇○零一二三四五六七八九十百千廿卅元公历曆"
-	return strings.Map(func(r rune) rune {
-		if !unicode.Is(unicode.Han, r) || strings.ContainsRune(ofDay+date, r) {
-			return -1
+	other := func(r rune) bool { return unicode.Is(unicode.Han, r) && !strings.ContainsRune(ofDay+date, r) }
+	var words []string
+	for _, w := range strings.FieldsFunc(written, func(r rune) bool { return !unicode.Is(unicode.Han, r) }) {
+		for _, day := range []string{"日", "号", "號"} { // 20日晚
+			if rest, ok := strings.CutPrefix(w, day); ok {
+				w = rest
+			}
 		}
-		return r
-	}, written)
+		if strings.ContainsFunc(w, other) {
+			words = append(words, w)
+		}
+	}
+	return strings.Join(words, " ")
 }
 
 // metaAt is where an entry of the meta data stands, or the file.

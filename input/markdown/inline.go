@@ -33,8 +33,9 @@ type inlineText struct {
 	pictureFirst bool
 	pictureOpens bool // a picture stands before all words
 	tags         []openTag
-	contents     bool // attributes that ask for a table of contents
-	untidy       bool // something was left out, beside which blanks may stand
+	quoted       []string // closing marks of the <q> that are open; none of one that has marks of its own
+	contents     bool     // attributes that ask for a table of contents
+	untidy       bool     // something was left out, beside which blanks may stand
 }
 
 // picture is an image that stands in a text.

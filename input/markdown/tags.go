@@ -3,6 +3,7 @@ package markdown
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	"golang.org/x/net/html"
@@ -52,9 +53,9 @@ func (t *inlineText) raw(n *ast.RawHTML) {
 		t.newline()
 	case tok.Data == "wbr":
 		t.rejoined = append(t.rejoined, len(t.chars))
-	case tok.Data == "q": // browsers set the marks
+	case tok.Data == "q":
 		t.r.counts.tags++
-		t.write(map[bool]string{true: "”", false: "“"}[tok.Type == html.EndTagToken], n.Segments.At(0).Start)
+		t.quote(tok.Type == html.EndTagToken, n)
 	case tok.Data == "img" && tok.Type != html.EndTagToken:
 		t.imgTag(tok, n.Segments.At(0).Start)
 	case tok.Type == html.EndTagToken:
@@ -64,6 +65,33 @@ func (t *inlineText) raw(n *ast.RawHTML) {
 	default:
 		t.r.counts.tags++
 	}
+}
+
+// quote sets the marks of <q>, as browsers do: single ones inside others, and none where the text
+// has its own.
+func (t *inlineText) quote(shut bool, n *ast.RawHTML) {
+	at, last := n.Segments.At(0).Start, len(t.quoted)-1
+	if shut {
+		if last >= 0 {
+			t.write(t.quoted[last], at)
+			t.quoted = t.quoted[:last]
+		}
+		return
+	}
+	if last >= maxOpenTags {
+		return
+	}
+	end := ""
+	after := t.r.part[n.Segments.At(n.Segments.Len()-1).Stop:]
+	said := strings.TrimLeft(string(after[:min(len(after), 16)]), " \n")
+	if r, _ := utf8.DecodeRuneInString(said); !strings.ContainsRune("“‘「『\"", r) {
+		open := "“"
+		if end = "”"; last >= 0 && t.quoted[last] == "”" {
+			open, end = "‘", "’"
+		}
+		t.write(open, at)
+	}
+	t.quoted = append(t.quoted, end)
 }
 
 // imgTag takes the picture of a tag.

@@ -20,3 +20,14 @@ func TestRunInBesideHead(t *testing.T) {
 		}
 	}
 }
+
+// A paragraph that is one sentence has no run-in head.
+func TestNoRunInOfOneSentence(t *testing.T) {
+	d, _, _, _ := Infer(t.Context(), lines("渔港改革方案\n"+para1+"\n一、总体要求\n（一）基本原则\n"+para2+
+		"\n（二）本方案自发布之日起施行。\n二、重点任务\n"+para3), nil, nil)
+	for _, b := range d.Blocks {
+		if b.RunIn != "" {
+			t.Errorf("the run-in head is %q", b.RunIn)
+		}
+	}
+}

@@ -12,6 +12,8 @@ func TestHeadsAndEnds(t *testing.T) {
 			"kicker=小镇人家\ntitle=粮仓里的二十三张桌子\nbyline=本报记者 何苗\np " + para1 + "\n"},
 		{"the name of a column without its brackets", "【街谈】\n别让书屋只开半天\n本报记者 何苗\n" + para1,
 			"kicker=街谈\ntitle=别让书屋只开半天\nbyline=本报记者 何苗\np " + para1 + "\n"},
+		{"a column over a feature", "【人物】\n守书屋的老何\n" + para1 + "\n早年\n" + para2 + "\n晚年\n" + para3,
+			"kicker=人物\ntitle=守书屋的老何\np " + para1 + "\nh1 早年\np " + para2 + "\nh1 晚年\np " + para3 + "\n"},
 		{"a column over pieces of news", "【乡间】\n书屋晚上亮灯\n本报讯　" + para1 + "\n渡口添了新船\n本报讯　" + para2 + "\n戏台修好了\n本报讯　" + para3,
 			"kicker=乡间\nh1 书屋晚上亮灯\np 本报讯　" + para1 + "\nh1 渡口添了新船\np 本报讯　" + para2 + "\nh1 戏台修好了\np 本报讯　" + para3 + "\n"},
 		{"the first of headings of one build, the title lost", "一间书屋留住“读书郎”\n" + para1 + "\n一条渡船连起“两岸人”\n" + para2 + "\n一座戏台唱出“满堂彩”\n" + para3,

@@ -60,8 +60,12 @@ func (in *inference) runIns() {
 	in.besideHeads()
 }
 
+// mostBeside is how many characters, the number and the stop with them, an opening may have beside
+// however short a heading.
+const mostBeside = 12
+
 // besideHeads finds the opening of a numbered paragraph whose neighbour in the count stands on a line of
-// its own: （一）指导思想。…, （二）基本原则 as a heading. Both name what follows.
+// its own: （一）指导思想。…, （二）基本原则 as a heading. Both name what follows, and are about as long.
 func (in *inference) besideHeads() {
 	for i, p := range in.pieces {
 		if p.label != lBody || !p.prose() || p.runIn > 0 || p.Number != trait.NumHanParen || p.opening() == 0 {
@@ -74,7 +78,8 @@ func (in *inference) besideHeads() {
 				k += by
 			}
 			if k >= 0 && k < len(in.pieces) && in.pieces[k].label == lNumHead &&
-				in.pieces[k].Number == trait.NumHanParen && in.pieces[k].hanCount() == p.hanCount()+by {
+				in.pieces[k].Number == trait.NumHanParen && in.pieces[k].hanCount() == p.hanCount()+by &&
+				p.opening() < p.N && p.opening() <= max(mostBeside, in.pieces[k].N*3/2) {
 				in.seriesNo++
 				p.runIn, p.series = p.opening(), in.seriesNo
 				break

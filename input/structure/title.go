@@ -195,14 +195,16 @@ func (h *opening) rate(p plan) (points int, labels []label) {
 // onlyColumn is the plan of a column without a title.
 var onlyColumn = plan{kickers: 1}
 
-// overNews reports the name of a column in 【】 over several pieces of news that have titles of their own.
+// overNews reports the name of a column in 【】 over several pieces of news that have titles of their
+// own, the first of which opens as news does (本报讯): a feature stands under such a name, too, and
+// its cross-heads are no titles.
 func (h *opening) overNews() bool {
 	if h.titled || len(h.plain) < 2 || h.plain[0] != 0 || h.plain[1] != 1 {
 		return false
 	}
 	l := &h.lines[0]
 	return strings.HasPrefix(l.Key, "【") && strings.HasSuffix(l.Key, "】") && l.width <= 8 &&
-		!h.lines[1].Has(trait.Byline|trait.Source|trait.Date) &&
+		!h.lines[1].Has(trait.Byline|trait.Source|trait.Date) && wired(h.lines[1].next(1)) &&
 		h.once(1, "digest", func() bool { return h.digest(1) })
 }
 

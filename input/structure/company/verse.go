@@ -89,9 +89,14 @@ func pairSung(ps []*Paragraph, i, clause, marks int) bool {
 // hanging is a line of those that hang beside a door, without a mark.
 var hanging = pattern.New(`^\p{Han}{4,20}$`)
 
-// doorLines names such lines; 联 alone is an association, a league, a way to reach somebody.
+// doorLines leads to such lines: 楹联如下：, 写了一副春联：. Who deals in them or gives them away
+// (春联企业：) leads to names.
 var doorLines = pattern.New(`
-	(?:[楹对春门挽贺寿喜婚上下]|[副幅][^，。]{0,8})联(?:$|[^系合盟营赛网通络席社])|联语`)
+	(?:(?:[楹对春门挽贺寿喜婚上下]|[副幅][^，。]{0,8})联|联语)
+	(?:[^，。]{0,4}(?:如下|是|为|写着|写道|道|曰|云))?[:：]$`)
+
+// offices end names that are no verse, however long each is.
+var offices = pattern.New(`(?:公司|协会|学会|商会|联合会|中心|学校|[局社厂店所院])$`)
 
 // findHangings marks the two lines of one length, without a mark, to which a text leads: 楹联如下：.
 func findHangings(ps []*Paragraph) {
@@ -99,7 +104,7 @@ func findHangings(ps []*Paragraph) {
 		a, b := ps[i], ps[i+1]
 		if a.Kind == "" && b.Kind == "" && a.N == b.N && b.Look.Blank == 0 && ps[i-1].Ends == trait.EndsColon &&
 			hanging.MatchString(a.Words) && hanging.MatchString(b.Words) && doorLines.MatchString(ps[i-1].Words) &&
-			led(ps, i) && (i+2 == len(ps) || ps[i+2].N != a.N) {
+			!offices.MatchString(a.Words) && !offices.MatchString(b.Words) && led(ps, i) && (i+2 == len(ps) || ps[i+2].N != a.N) {
 			a.Verse, b.Verse = true, true
 			group(ps[i:i+2], ByHanging)
 		}

@@ -14,6 +14,7 @@ func TestHangings(t *testing.T) {
 		"两侧是一副对联，楹联如下：": true, "一副春联写道：": true, "大门上的对联是：": true, "当年留下这副长联：": true,
 		"入选商会联盟的单位如下：": false, "参赛队伍联系人如下：": false, "部门联系人如下：": false, "加入联赛的球队有：": false,
 		"联合主办单位：": false, "联系地址：": false, "首批联营企业：": false, "副主席联系人如下：": false, "对口联系单位：": false,
+		"送春联活动的单位：": false, "春联企业有：": false, "春联供应商：": false,
 	} {
 		var ps []*Paragraph
 		for _, s := range []string{lead, "忠厚传家人共老", "诗书继世日同长", "据介绍，这是清代举人所书。"} {
