@@ -24,16 +24,17 @@ type figureList struct {
 	items        []doc.Item
 	figs         []string
 	units        map[string]bool
-	goods, large int // figures of goods, prices and times; large ones and shares
+	goods, large int // figures of goods, prices, times and ranks; large ones and shares
+	told         int // shares, and figures of results
 	named        bool
 }
 
 // splitFigures makes a statistic of each item of the lists and rows that are statistics: under the name of a box;
-// between prose, of results; or in two places of a text.
+// between prose or in two places of a text, where most labels tell a result: 310万元 翠湖苑, 1200米 热身 do not.
 func splitFigures(ps *[]*Paragraph) {
 	var lists []figureList
 	all := *ps
-	n, goods, large := 0, 0, 0
+	n, goods, large, told := 0, 0, 0, 0
 	for i, f := range all {
 		l, ok := f.figureCells()
 		if !ok {
@@ -52,12 +53,12 @@ func splitFigures(ps *[]*Paragraph) {
 			continue
 		}
 		lists = append(lists, l)
-		n, goods, large = n+len(l.figs), goods+l.goods, large+l.large
+		n, goods, large, told = n+len(l.figs), goods+l.goods, large+l.large, told+l.told
 	}
-	places := len(lists) > 1 && goods*3 <= n && large*2 >= n
+	places := len(lists) > 1 && goods*3 <= n && large*2 >= n && told*2 >= n
 	for _, l := range slices.Backward(lists) {
-		between := l.at+1 < len(all) && l.goods == 0 && l.large*2 >= len(l.figs)
-		if places || between || l.named && l.goods*2 <= len(l.figs) {
+		between := l.at+1 < len(all) && l.goods == 0 && l.large*2 >= len(l.figs) && l.told*2 >= len(l.figs)
+		if places || between || l.named && l.told > 0 && l.goods*2 <= len(l.figs) {
 			all = slices.Replace(slices.Clone(all), l.at, l.at+1, l.statistics(all[l.at].Look)...)
 		}
 	}
@@ -111,10 +112,13 @@ func (l *figureList) add(it doc.Item, fig, label string) bool {
 		l.units = map[string]bool{}
 	}
 	l.units[strings.TrimLeft(fig, "0123456789.,万亿千百余多约近超")] = true
-	if ofList(fig) || listLabel.MatchString(label) {
+	if ofList(fig) || strings.HasPrefix(fig, "第") || listLabel.MatchString(label) {
 		l.goods++
 	} else if telling(fig) {
 		l.large++
+	}
+	if strings.ContainsAny(fig, "%％‰") || resultLabel.MatchString(label) {
+		l.told++
 	}
 	l.items, l.figs = append(l.items, it), append(l.figs, fig)
 	return true
@@ -140,6 +144,13 @@ var (
 	// listLabel is what a list of prices, prizes or flats names.
 	listLabel = pattern.New(`
 		价$|价格|费用?$|票$|奖[金品]|[一二三特]等奖|[押定订]金|优惠|折扣|[一二三四五两\d]室`)
+	// resultLabel is what reports tell in figures: what was done, came in, is there, or to whom it was of use.
+	resultLabel = pattern.New(`
+		[新增减降升建改修]|累计|合计|总|全[年市县区省国镇村乡程季月]|(?:本|今|去|上)[年季]|年[均度]|[同环]比|平均|人均|
+		完成|实现|达到|超过|带动|惠及|覆盖|服务|帮扶|接待|发放|办理|投入|投用|投产|处理|处置|安置|解决|清理|治理|
+		取得|获得|引进|签约|开通|开放|开展|举办|培训|培育|参与|受益|就业|创业|项目|收入|产[值量业]|销[量售]|营收|利润|投资|
+		资金|补贴|贷款|税|规模|面积|用户|客户|读者|游客|学生|居民|群众|职工|村民|党员|志愿|企业|学校|医院|机构|网点|
+		[率额量值数]$|比[例重]|占比|里程|人次`)
 	// bigNumber has three digits before its point.
 	bigNumber = pattern.New(`\d[\d,]*\d[\d,]*\d`)
 )
