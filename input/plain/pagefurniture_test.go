@@ -60,6 +60,8 @@ func TestPageFurniture(t *testing.T) {
 		{"a spaced name whose number falls", "渡口\n\n" + p + "\n\n山 水 之 间　　　　　　8\n\n" + q + "\n\n山 水 之 间　　　　　　7\n\n" + p, "渡口|" + p + "|山 水 之 间　　　　　　8|" + q + "|山 水 之 间　　　　　　7|" + p},
 		{"two spaced names that rise", "渡口\n\n" + p + "\n\n山 水 之 间　　　　　　7\n\n" + q + "\n\n水 上 人 家　　　　　　8\n\n" + p, "渡口|" + p + "|山 水 之 间　　　　　　7|" + q + "|水 上 人 家　　　　　　8|" + p},
 		{"as papers call a page", "渡口\n\n" + p + "\n\n文 化　　　　　　　　　　　　7\n\n" + q, "渡口|" + p + "|" + q},
+		{"a spaced name with a lower number", "渡口\n\n" + p + "\n\n山 水 之 间　　　　　　　　　　　　8\n\n" + q + "\n\n山 水 之 间　　　　　　　　　　　　7\n\n" + p, "渡口|" + p + "|山 水 之 间　　　　　　　　　　　　8|" + q + "|山 水 之 间　　　　　　　　　　　　7|" + p},
+		{"two spaced names", "渡口\n\n" + p[:len(p)-3] + "\n\n山 水 之 间　　　　　　　　　　　　7\n\n" + q + "\n\n花 木 之 间　　　　　　　　　　　　8\n\n" + p, "渡口|" + p[:len(p)-3] + "|山 水 之 间　　　　　　　　　　　　7|" + q + "|花 木 之 间　　　　　　　　　　　　8|" + p},
 		{"a name alone is no page", "渡口\n\n" + p + "\n\n山 水 之 间　　　　　　　　　　　　7\n\n" + q, "渡口|" + p + "|山 水 之 间　　　　　　　　　　　　7|" + q},
 		{"names and their scores", "渡口\n\n" + p + "\n\n张 三        95\n李 四        98\n\n" + q, "渡口|" + p + "|张 三        95|李 四        98|" + q},
 		{"contents, some not spaced", "渡口\n\n言 论        1\n渡口的人        3\n\n" + p, "渡口|言 论        1|渡口的人        3|" + p},

@@ -148,6 +148,12 @@ func TestDisplays(t *testing.T) {
 			t.Errorf("%s:\n%s, want none", said, got)
 		}
 	}
+	// Stops of a way behind one mark are a list, each line of it.
+	stops := "渡口一日\n\n" + para1 + "\n▶ 第1站 石桥 15分钟\n▶ 第2站 粮仓 20分钟\n▶ 第3站 水闸 30分钟\n" + para2 +
+		"\n▶ 第4站 祠堂 10分钟\n▶ 第5站 码头 25分钟\n" + para3
+	if got, want := callouts(stops), "list|list"; got != want {
+		t.Errorf("stops: %s, want %s", got, want)
+	}
 	// Inside a sentence.
 	for _, c := range []struct{ name, text, want string }{
 		{"a figure and what it counts", "5,200册\n全年借出图书", "callout 全年借出图书 <5,200册>"},

@@ -36,7 +36,7 @@ func calloutRules() []rule {
 			func(c *context) bool { return c.Set && c.By != company.ByItem && c.By != company.ByMark }},
 		{lCallout, -20, diag.T("同一记号后面是价格、数量、线路一类", "prices, counts, routes behind one mark: a list"),
 			func(c *context) bool { return c.By == company.ByList }},
-		{lItem, 20, diag.T("同一记号后面是价格、数量、线路一类", "prices, counts, routes behind one mark: a list"),
+		{lItem, 36, diag.T("同一记号后面是价格、数量、线路一类", "prices, counts, routes behind one mark: a list"),
 			func(c *context) bool { return c.By == company.ByList }},
 		{lCallout, 20,
 			diag.T("数读：同一列表各项都以数字开头", "a statistic: each item of its list opens with a figure"),

@@ -30,13 +30,44 @@ func TestSectionEnds(t *testing.T) {
 		}
 		findSectionEnds(ps)
 		got := 0
+		var first *Paragraph
 		for _, f := range ps {
-			if f.Apart {
-				got++
+			if !f.Apart {
+				continue
+			}
+			if got++; first == nil {
+				first = f
+			}
+			if f.Group != first || f.By != BySections { // a second opinion takes all of them or none
+				t.Errorf("%s: %s is in no group", c.name, f.Words)
 			}
 		}
 		if got != c.want {
 			t.Errorf("%s: %d, want %d", c.name, got, c.want)
+		}
+	}
+}
+
+// Statistics under the headings of a text are one group.
+func TestUnderHeads(t *testing.T) {
+	var ps []*Paragraph
+	add := func(text string, blank int) {
+		p := &draft.Para{Block: doc.Block{Text: text}}
+		p.Look.Blank = blank
+		ps = append(ps, New(p))
+	}
+	prose := strings.Repeat("老樟树下面搭起了一个凉棚，过河的人都在那里歇脚。", 2)
+	add("三个地方的故事", 0)
+	add(prose, 1)
+	for _, of := range []string{"46家　新开书屋", "8.6%　借阅增长", "1.2万人次　累计到馆"} {
+		add("渡口", 1)
+		add(of, 0)
+		add(prose, 1)
+	}
+	findUnderHeads(ps)
+	for i := 3; i < len(ps); i += 3 {
+		if f := ps[i]; !f.Set || f.Group != ps[3] || f.By != ByHeads {
+			t.Errorf("%s: %v, %v", f.Words, f.Set, f.By)
 		}
 	}
 }
