@@ -124,10 +124,10 @@ var named = map[string]part{
 	"subtitle": {meta: "subtitle"}, "副标题": {meta: "subtitle"}, "副题": {meta: "subtitle"},
 	"作者": {meta: "byline"}, "author": {meta: "byline"}, "署名": {meta: "byline"},
 	"date": {meta: "date"}, "日期": {meta: "date"},
-	"definition term": {kind: doc.Paragraph},
-	"definition":      {kind: doc.Paragraph},
-	"定义":              {kind: doc.Paragraph},
-	// of pandoc
+	// Of pandoc.
+	"definition term":   {kind: doc.Paragraph},
+	"definition":        {kind: doc.Paragraph},
+	"定义":                {kind: doc.Paragraph},
 	"caption":           {kind: doc.Furniture, role: doc.Caption},
 	"题注":                {kind: doc.Furniture, role: doc.Caption},
 	"图片说明":              {kind: doc.Furniture, role: doc.Caption},
