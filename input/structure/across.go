@@ -137,7 +137,7 @@ func (in *inference) apart(i, at int) bool {
 
 // continues reports that nothing in the form of a paragraph says that it begins something.
 func (f *piece) continues(a *piece) bool {
-	return (f.Number == trait.NoNumber || f.continuesNumber(a) && !f.InClause) && !f.Dashed &&
+	return (f.Number == trait.NoNumber || f.continuesNumber(a) && !f.Is(company.InClause)) && !f.Dashed &&
 		!f.Has(trait.Byline|trait.Date) && f.Speaker == 0 && (!a.BoldAll || f.BoldAll) &&
 		!reached.MatchString(f.Words)
 }

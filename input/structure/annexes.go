@@ -38,7 +38,7 @@ func (in *inference) annexed(i int) bool {
 		(in.pieces[i+2].label == lSalutation || in.pieces[i+3].label == lSalutation) {
 		return true // a report with its occasion and its salutation, behind the resolution on it
 	}
-	if p.Sent {
+	if p.Is(company.Sent) {
 		return slices.ContainsFunc(in.pieces[i+1:], func(q *piece) bool { return q.label == lNumHead })
 	}
 	if i == 0 ||

@@ -47,8 +47,8 @@ func (c *context) lastLabel() bool {
 		return false
 	}
 	at := strings.IndexAny(c.Key, ":：")
-	return at > 0 && c.Kind == "" && c.Number == trait.NoNumber && c.Commas <= 1 && c.Speaker == 0 && !c.Pair &&
-		!c.Particular && !c.Has(trait.Byline|trait.Date|trait.Thanks|trait.Greeting) &&
+	return at > 0 && c.Kind == "" && c.Number == trait.NoNumber && c.Commas <= 1 && c.Speaker == 0 &&
+		!c.Is(company.Pair|company.Particular) && !c.Has(trait.Byline|trait.Date|trait.Thanks|trait.Greeting) &&
 		lastLabelled.MatchString(c.Key) && !trait.RoleEnd.MatchString(c.Key[:at])
 }
 
@@ -59,11 +59,10 @@ var lastLabelled = pattern.New(`^[\p{Han}A-Za-z\d（）]{2,12}[:：][ 　]?.+$`)
 func (c *context) trails() bool {
 	return c.Kind == "" && !c.settled && !c.Look.Right && c.Look.Indent < 10 &&
 		!c.Has(trait.Byline|trait.Name|trait.Office|trait.Org|trait.Date|trait.Day|trait.Field) &&
-		c.Number == trait.NoNumber && !c.Set && c.N <= trait.MaxHeading && c.Ends == trait.EndsOpen &&
+		c.Number == trait.NoNumber && !c.Is(company.Set) && c.N <= trait.MaxHeading && c.Ends == trait.EndsOpen &&
 		c.Stops == 0 && (c.Commas <= 1 || twoLabels.MatchString(c.Words)) && !c.Dashed && c.Row < 2 && !c.Verse &&
-		!c.VerseHead &&
-		!c.Signing && !c.next(-1).Signing && c.Run < 4 && c.Speaker == 0 && !c.Particular && !c.Pair && !c.Tally &&
-		!c.Entry && c.afterText()
+		!c.Is(company.VerseHead|company.Signing) && !c.next(-1).Is(company.Signing) && c.Run < 4 &&
+		c.Speaker == 0 && !c.Is(company.Particular|company.Pair|company.Tally|company.Entry) && c.afterText()
 }
 
 // twoLabels is a line of two offices or roles and their bearers: 解读机关：某局　解读人：某某.
@@ -231,7 +230,8 @@ func (c *context) tableTitle() bool {
 		boxTable.MatchString(c.Words) {
 		return true
 	}
-	return c.Kind == "" && c.Row < 2 && c.Number == trait.NoNumber && c.N <= trait.MaxHeading && !c.Serial &&
+	return c.Kind == "" && c.Row < 2 && c.Number == trait.NoNumber && c.N <= trait.MaxHeading &&
+		!c.Is(company.Serial) &&
 		!c.unitOfTable() && c.next(1).Row >= 2 && c.next(2).Row >= 2 && tabled.MatchString(c.Words)
 }
 
@@ -257,7 +257,8 @@ func (c *context) terse() bool {
 	n := 0
 	for _, p := range c.all {
 		if p != c.para && p.Kind == "" && p.N <= trait.BodyLength && p.Period && p.Stops == 0 && p.Commas > 0 &&
-			p.Number == trait.NoNumber && !p.Series && !p.Has(trait.Apart) && !depicted.MatchString(p.Words) {
+			p.Number == trait.NoNumber && !p.Is(company.Series) && !p.Has(trait.Apart) &&
+			!depicted.MatchString(p.Words) {
 			n++
 		}
 	}
@@ -276,7 +277,7 @@ func (c *context) lastPicture() bool { return c.trails() && scene.MatchString(c.
 // overList reports a short line over items with numbers or bullets, or over a table.
 func (c *context) overList() bool {
 	n := c.next(1)
-	return c.Bare() && c.Ends == trait.EndsOpen && c.Commas == 0 && c.at > 1 && !c.Pair &&
+	return c.Bare() && c.Ends == trait.EndsOpen && c.Commas == 0 && c.at > 1 && !c.Is(company.Pair) &&
 		(n.Number >= trait.NumDot && n.Number != trait.NumMark && c.next(2).Number == n.Number ||
 			n.Row >= 2 && c.Row == 0)
 }
@@ -297,7 +298,8 @@ func (c *context) issued() bool {
 		return true
 	}
 	ended := func(p *para) bool {
-		return p.Ends == trait.EndsStop && (c.i >= 4 || p.N >= trait.BodyLength || c.letter()) || p.Attached
+		return p.Ends == trait.EndsStop && (c.i >= 4 || p.N >= trait.BodyLength || c.letter()) ||
+			p.Is(company.Attached)
 	}
 	return office(c.para) && day(c.next(1)) && ended(c.next(-1)) ||
 		day(c.para) && office(c.next(-1)) && ended(c.next(-2))

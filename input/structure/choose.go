@@ -2,6 +2,7 @@ package structure
 
 import (
 	"dayang/input/diag"
+	"dayang/input/structure/company"
 	"dayang/input/structure/trait"
 )
 
@@ -40,7 +41,7 @@ func scores(table []rule, c *context) [nLabels]int {
 		if !c.BoldAll || c.Ends != trait.EndsOpen {
 			s[lLineHead] = impossible
 		}
-		if c.Number > trait.NumHanParen && !c.Headed {
+		if c.Number > trait.NumHanParen && !c.Is(company.Headed) {
 			s[lNumHead] = impossible
 		}
 		s[lLineHead] -= unsettled

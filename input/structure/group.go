@@ -88,7 +88,7 @@ func widest(ps []*piece) int {
 		if n := p.Row; n > 0 {
 			count[n]++
 		}
-		if n := len(trait.SplitRow(p.Words)); !p.Thin {
+		if n := len(trait.SplitRow(p.Words)); !p.Is(company.Thin) {
 			count[n]++
 		}
 	}
@@ -114,7 +114,7 @@ func group(ps []*piece) doc.Block {
 		for _, p := range ps {
 			var row []doc.Cell
 			cells := trait.SplitRow(p.Words)
-			if p.Thin {
+			if p.Is(company.Thin) {
 				cells = strings.Fields(p.Words)
 			}
 			if len(cells) < most && p.Look.Indent >= ps[0].Look.Indent+2 ||

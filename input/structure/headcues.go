@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dayang/input/diag"
+	"dayang/input/structure/company"
 	"dayang/input/structure/trait"
 )
 
@@ -59,7 +60,7 @@ func (h *opening) rateText(end int, labels []label) int {
 	} else if end > 0 && l.Look.Blank < l.next(1).Look.Blank {
 		sum -= 3
 	}
-	if l.BoldAll || l.Big {
+	if l.BoldAll || l.Is(company.Big) {
 		sum += 2
 	}
 	if n := l.next(1); end > 0 && n.N >= trait.BodyLength && wired(n) &&

@@ -90,9 +90,9 @@ func (f *headForms) formOf(i int) int {
 		return 0
 	case p.Raised > 0 && (line || p.label == lNumHead):
 		return formNumber * int(p.Number)
-	case f.again[i], line && p.PartHead, p.ListHead && company.GroupCount.MatchString(p.Words):
+	case f.again[i], line && p.PartHead, p.Is(company.ListHead) && company.GroupCount.MatchString(p.Words):
 		return formPart
-	case p.ListHead:
+	case p.Is(company.ListHead):
 		return f.first(formMajor)
 	case f.preface == i:
 		return f.typed

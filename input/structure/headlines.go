@@ -6,6 +6,7 @@ import (
 	"dayang/input/doc"
 	"dayang/input/particulars"
 	"dayang/input/pattern"
+	"dayang/input/structure/company"
 	"dayang/input/structure/trait"
 )
 
@@ -113,7 +114,7 @@ func (h *opening) endsHead(l *headLine) bool {
 	first := len(h.plain) <= 1 && c.N <= 34 // may be a title, whatever it looks like
 	signed := c.overByline()
 	switch {
-	case c.Set, c.Kind != "" || c.N > 80 || c.Stops > 1 || c.Ends == trait.EndsSemi:
+	case c.Is(company.Set), c.Kind != "" || c.N > 80 || c.Stops > 1 || c.Ends == trait.EndsSemi:
 		return true
 	case c.N >= trait.BodyLength && (c.Stops > 0 || c.Period || c.Commas > 1 || c.Commas > 0 && !official(l.plain)):
 		return c.i > 0 || c.Stops > 0 || c.Period || !(c.next(1).PlainLine(34) && signed || c.overParticulars())
@@ -153,7 +154,7 @@ func (c *context) overByline() bool {
 func (c *context) ofText() bool {
 	return c.Has(trait.Greeting|trait.Note|trait.Caption|trait.Thanks|trait.Rule|trait.Field) &&
 		!c.Has(trait.Bracketed) ||
-		c.Verse || c.VerseHead && c.at > 0 || c.Particular || c.Pair || c.Row >= 3
+		c.Verse || c.Is(company.VerseHead) && c.at > 0 || c.Is(company.Particular|company.Pair) || c.Row >= 3
 }
 
 // numberedHead reports a numbered heading: no ornament before a title, no title that is a chapter's, 第六讲,

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dayang/input/diag"
+	"dayang/input/structure/company"
 	"dayang/input/structure/trait"
 )
 
@@ -93,7 +94,7 @@ var formsOfTitles = []formRule{
 	{lSubtitle, func(_ *opening, l *headLine) bool {
 		return l.Dashed && l.at > 0 && l.N <= trait.MaxSubtitle && !l.Period
 	}},
-	{formless, func(_ *opening, l *headLine) bool { return l.Dashed || l.Particular }},
+	{formless, func(_ *opening, l *headLine) bool { return l.Dashed || l.Is(company.Particular) }},
 }
 
 // formsOfDays are lines that hold a day, or the number of a notice. A day over everything is none.

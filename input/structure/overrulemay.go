@@ -6,6 +6,7 @@ import (
 
 	"dayang/input/learned"
 	"dayang/input/pattern"
+	"dayang/input/structure/company"
 	"dayang/input/structure/genre"
 	"dayang/input/structure/trait"
 )
@@ -62,7 +63,7 @@ func (o *overruling) fixed(j *judged, part learned.Part) bool {
 	return j.label == lRule || j.was == learned.EditorNote ||
 		len(j.Items)+len(j.Rows) > 0 || j.Image != nil || j.Words == "" ||
 		j.given && (j.was != learned.Heading || !around) || j.label == lCredit && unitLine.MatchString(j.Words) ||
-		j.was == learned.Quote && (j.Attributed() || j.ReadOut)
+		j.was == learned.Quote && (j.Attributed() || j.Is(company.ReadOut))
 }
 
 // belongs reports what belongs to a text by its form, and is not dropped: the end of a sentence, lines

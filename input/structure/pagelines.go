@@ -3,6 +3,7 @@ package structure
 import (
 	"dayang/input/diag"
 	"dayang/input/pattern"
+	"dayang/input/structure/company"
 	"dayang/input/structure/trait"
 )
 
@@ -10,7 +11,7 @@ import (
 func (in *inference) dropFrames(ps *[]*para) {
 	var kept []*para
 	for _, f := range *ps {
-		if !f.Framing {
+		if !f.Is(company.Framing) {
 			kept = append(kept, f)
 			continue
 		}

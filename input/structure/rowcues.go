@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dayang/input/pattern"
+	"dayang/input/structure/company"
 	"dayang/input/structure/trait"
 )
 
@@ -48,7 +49,7 @@ var rowCues = []rowCue{
 			p.b.Short(40) && !p.columnar(p.i)
 	}},
 	{10, "与上行并列", "parallel to the line before", func(p *rowPair) bool {
-		return p.b.Twin || p.a.Halves && p.b.Halves
+		return p.b.Is(company.Twin) || p.a.Halves && p.b.Halves
 	}},
 	{14, "与上行同样大", "as large as the line before", func(p *rowPair) bool {
 		return p.a.Look.Centered && p.b.Look.Centered && p.a.Look.Size >= 16 && p.a.Look.Size == p.b.Look.Size &&

@@ -97,7 +97,7 @@ func rules() []rule {
 }
 
 // largest reports a line set in larger type than all others.
-func (c *context) largest() bool { return c.Big && c.Top }
+func (c *context) largest() bool { return c.Is(company.Big) && c.Is(company.Top) }
 
 // inBrackets reports a line in brackets whose words match.
 func (f *headLine) inBrackets(is *pattern.Regexp) bool {

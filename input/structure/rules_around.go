@@ -31,7 +31,8 @@ func captionRules() []rule {
 // creditRules are those of who wrote, edited, sent in or printed a text.
 func creditRules() []rule {
 	return []rule{
-		{lCredit, 24, diag.T("联系方式", "how to reach somebody"), func(c *context) bool { return c.Contact }},
+		{lCredit, 24, diag.T("联系方式", "how to reach somebody"),
+			func(c *context) bool { return c.Is(company.Contact) }},
 		{lCredit, 24, diag.T("图说之下说谁拍摄", "who took a picture, under its caption"),
 			func(c *context) bool { return c.takenBy() }},
 		{lCredit, 14, diag.T("作者之下，又一样分工", "another duty, under the author"),
@@ -49,7 +50,8 @@ func creditRules() []rule {
 			func(c *context) bool { return c.closingNote() }},
 		{lCredit, 10, diag.T("正文之后带名目的一行", "a line with its label after the text"),
 			func(c *context) bool { return c.lastLabel() }},
-		{lCredit, 24, diag.T("编号的附注", "notes with their numbers"), func(c *context) bool { return c.Note }},
+		{lCredit, 24, diag.T("编号的附注", "notes with their numbers"),
+			func(c *context) bool { return c.Is(company.Note) }},
 		{lCredit, 14, diag.T("术语的出处", "whence a term is"),
 			func(c *context) bool { return c.i > 2 && termSource.MatchString(c.Words) }},
 		{lCredit, 16, diag.T("标题下括号里的稿次", "how far a paper is, under its title"), func(c *context) bool {
@@ -59,7 +61,8 @@ func creditRules() []rule {
 			func(c *context) bool { return c.enacted() }},
 		{lCredit, 6, diag.T("数据与方法的说明", "a note on figures and methods"),
 			func(c *context) bool { return c.at > 1 && trait.MethodNote(c.Key) }},
-		{lCredit, 16, diag.T("引文的出处", "the author of a quotation"), func(c *context) bool { return c.Quoted }},
+		{lCredit, 16, diag.T("引文的出处", "the author of a quotation"),
+			func(c *context) bool { return c.Is(company.Quoted) }},
 		{lCredit, 14, diag.T("诗下的出处、词牌", "whence verse is, or its tune, under it"),
 			func(c *context) bool { return c.underVerse() }},
 		{lCredit, 20, diag.T("文末的作者简介", "who the author is, behind the text"),
@@ -83,7 +86,7 @@ func creditRules() []rule {
 		{lCredit, ruledOut,
 			diag.T("成句的联系方式，下接落款", "how to reach an office, as a sentence over who signs"),
 			func(c *context) bool {
-				return c.Period && c.Commas > 0 && company.Contact.MatchString(c.Words) &&
+				return c.Period && c.Commas > 0 && company.ContactWord.MatchString(c.Words) &&
 					(c.next(1).Has(trait.Date) || c.next(2).Has(trait.Date))
 			}},
 		{lCredit, ruledOut, diag.T("后面还有正文，是正文中的联系方式", "text follows: an address within the text"),
@@ -97,9 +100,9 @@ func creditRules() []rule {
 					affiliation.MatchString(c.Key) && severalOffices.MatchString(c.Key)
 			}},
 		{lCredit, ruledOut, diag.Text{}, func(c *context) bool {
-			return !c.Note && !termSource.MatchString(c.Words) && !c.enacted() && !c.givenOn() &&
+			return !c.Is(company.Note) && !termSource.MatchString(c.Words) && !c.enacted() && !c.givenOn() &&
 				!c.Has(trait.Credit|trait.Source|trait.Byline|trait.Attachment) && !c.signedWriters() &&
-				!c.lastInBrackets() && !c.Has(trait.Web) && !c.Has(trait.Bracketed) && !c.Quoted &&
+				!c.lastInBrackets() && !c.Has(trait.Web) && !c.Has(trait.Bracketed) && !c.Is(company.Quoted) &&
 				!c.underVerse() && !c.foreign() && !c.unitOfTable() && !c.authorBelow() && !c.underAuthor() &&
 				!c.aboutAuthor() && !c.trails() && !c.lastLabel() && !c.closingNote() && !c.takenBy()
 		}},
@@ -112,7 +115,9 @@ func signatureRules() []rule {
 		{lSignature, 10, diag.T("信末的署名，下接另一篇", "who signs a letter, over the next one"),
 			func(c *context) bool { return c.subscribes() }},
 		{lSignature, ruledOut, diag.Text{},
-			func(c *context) bool { return c.ListHead || c.Entry && c.i*2 > len(c.all) && !c.closing(1) }},
+			func(c *context) bool {
+				return c.Is(company.ListHead) || c.Is(company.Entry) && c.i*2 > len(c.all) && !c.closing(1)
+			}},
 		{lSalutation, 10, diag.T("称呼", "a salutation"), func(c *context) bool { return c.Has(trait.Greeting) }},
 		{lSalutation, ruledOut, diag.Text{}, func(c *context) bool { return !c.Has(trait.Greeting) }},
 		{lSignature, -8, diag.T("正文之后带名目的一行", "a line with its label after the text"),
@@ -123,7 +128,7 @@ func signatureRules() []rule {
 			return c.i > 1 && c.closing(6) && c.N <= 36 && c.Ends == trait.EndsOpen && c.Commas == 0 &&
 				(c.next(1).Has(trait.Date|trait.Day) || c.next(2).Has(trait.Date|trait.Day) ||
 					c.next(3).Has(trait.Date|trait.Day)) &&
-				c.Number == trait.NoNumber && !c.Attached && !(c.Has(trait.Name) && c.N > 5)
+				c.Number == trait.NoNumber && !c.Is(company.Attached) && !(c.Has(trait.Name) && c.N > 5)
 		}},
 		{lSignature, 7, diag.T("文末的单位", "an office at the end"), func(c *context) bool {
 			return c.i > 1 && c.closing(3) && c.N <= 30 && !strings.ContainsAny(c.Words, "：:") &&
@@ -131,7 +136,7 @@ func signatureRules() []rule {
 				!(c.BoldAll && c.next(1).Has(trait.Credit))
 		}},
 		{lSignature, 10, diag.T("日期之上的署名", "who signs, over the date"),
-			func(c *context) bool { return c.Signing }},
+			func(c *context) bool { return c.Is(company.Signing) }},
 		{lSignature, 7, diag.T("文末的人名", "a name at the end"), func(c *context) bool {
 			return c.i > 1 && c.closing(3) && (c.Has(trait.Name) && c.N <= 5 || c.Has(trait.Office)) &&
 				c.next(-1).Ends == trait.EndsStop
@@ -139,7 +144,7 @@ func signatureRules() []rule {
 		{lSignature, 12, diag.T("单位与日期两行", "two lines of office and date"),
 			func(c *context) bool { return c.issued() }},
 		{lSignature, 10, diag.T("署名之下的日期", "the date under who signs"),
-			func(c *context) bool { return c.next(-1).Signing || c.SentOn }},
+			func(c *context) bool { return c.next(-1).Is(company.Signing) || c.Is(company.SentOn) }},
 		{lSignature, 8, diag.T("信末的姓名", "the name under a letter"), func(c *context) bool {
 			return c.Has(trait.Office|trait.Name) && c.N <= 24 && c.next(-1).Ends == trait.EndsStop &&
 				c.next(-1).N >= 16 && (c.next(1).Has(trait.EndHead) || c.next(1).Has(trait.Note)) && c.letter()
@@ -153,13 +158,14 @@ func signatureRules() []rule {
 					c.Short(30) && c.next(-1).Period
 			}},
 		{lSignature, 20, diag.T("合同末尾的签署栏", "who signs a contract"),
-			func(c *context) bool { return c.Signature }},
+			func(c *context) bool { return c.Is(company.Signature) }},
 		{lSignature, 4, diag.T("靠右", "flush right"),
 			func(c *context) bool { return c.Look.Right && c.N <= 30 || c.Look.Indent >= 10 && c.N <= 30 }},
 		{lSignature, ruledOut, diag.Text{}, func(c *context) bool {
-			return !c.Signature &&
+			return !c.Is(company.Signature) &&
 				(c.i*2 < len(c.all) && !c.closing(5) && !(c.Has(trait.Thanks) && c.next(1).Has(trait.Thanks)) &&
-					!c.issued() && !c.subscribes() && !c.Signing && !c.SentOn && !c.next(-1).Signing ||
+					!c.issued() && !c.subscribes() && !c.Is(company.Signing|company.SentOn) &&
+					!c.next(-1).Is(company.Signing) ||
 					c.N > 40 ||
 					c.Stops > 0 ||
 					c.Number != trait.NoNumber ||

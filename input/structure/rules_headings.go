@@ -2,6 +2,7 @@ package structure
 
 import (
 	"dayang/input/diag"
+	"dayang/input/structure/company"
 	"dayang/input/structure/trait"
 )
 
@@ -47,18 +48,19 @@ func numberedRules() []rule {
 			return c.Number == trait.NoNumber ||
 				c.N > 60 ||
 				c.Number >= trait.NumPause && c.Number != trait.NumDecimal2 && c.Number != trait.NumDecimal3 &&
-					!c.Headed && !c.Ruled ||
+					!c.Is(company.Headed|company.Ruled) ||
 				c.Number == trait.NumArticle && c.N > 12
 		}},
 		{lNumHead, 10, diag.T("编号独占一行，下面是术语", "a term under its number"),
 			func(c *context) bool { return c.Term }},
 		{lNumHead, 8, diag.T("带编号的短行，各领一段", "short numbered lines, each over a text of its own"),
-			func(c *context) bool { return c.Headed }},
+			func(c *context) bool { return c.Is(company.Headed) }},
 		{lNumHead, 4, diag.T("整行加粗", "the whole line is bold"),
 			func(c *context) bool { return c.BoldAll && c.N <= trait.MaxHeading }},
-		{lNumHead, 2, diag.T("居中或字号较大", "centred or larger"), func(c *context) bool { return c.Big }},
+		{lNumHead, 2, diag.T("居中或字号较大", "centred or larger"),
+			func(c *context) bool { return c.Is(company.Big) }},
 		{lNumHead, 12, diag.T("上下画线的短行", "a short line between drawn lines"),
-			func(c *context) bool { return c.Ruled && c.Number != trait.NoNumber }},
+			func(c *context) bool { return c.Is(company.Ruled) && c.Number != trait.NoNumber }},
 		{lNumHead, -14, diag.T("式号", "the number of a formula"), func(c *context) bool {
 			return c.Number == trait.NumParen && c.NumLen >= c.N && c.Look.Indent >= setFormula
 		}},
@@ -69,14 +71,15 @@ func numberedRules() []rule {
 func sentenceRules() []rule {
 	return []rule{
 		{lSentence, 14, diag.T("同构的单句，反复出现在长段之前", "a sentence of a series before long paragraphs"),
-			func(c *context) bool { return c.Series }},
+			func(c *context) bool { return c.Is(company.Series) }},
 		{lSentence, -8, diag.T("接在小标题之后，是开场白", "right after a heading: an opening line"),
 			func(c *context) bool {
 				p := c.next(-1)
-				return c.Series && !c.InTurn && c.i > 0 && p.N <= 30 && (p.Ends == trait.EndsOpen || p.Series) &&
+				return c.Is(company.Series) && !c.Is(company.InTurn) && c.i > 0 && p.N <= 30 &&
+					(p.Ends == trait.EndsOpen || p.Is(company.Series)) &&
 					!p.Has(trait.Byline)
 			}},
-		{lSentence, ruledOut, diag.Text{}, func(c *context) bool { return !c.Series }},
+		{lSentence, ruledOut, diag.Text{}, func(c *context) bool { return !c.Is(company.Series) }},
 		{lHeadSub, 12, diag.T("案例一、镜头二的名目", "what 案例一 is about"),
 			func(c *context) bool { return c.ofCase() }},
 		{lHeadSub, 12, diag.T("小标题下的年代", "the years of a part, under its heading"),

@@ -23,7 +23,7 @@ func lineRules() []rule {
 func shortLineRules() []rule {
 	return []rule{
 		{lLineHead, 24, diag.T("文末名单、书目的名目", "heads a list at the end"),
-			func(c *context) bool { return c.HeadsList }},
+			func(c *context) bool { return c.Is(company.HeadsList) }},
 		{lLineHead, 14, diag.T("附录的编号与名称", "number and name of an annex"),
 			func(c *context) bool { return c.Term && c.Number == trait.NoNumber }},
 		{lLineHead, 3, diag.T("短而无句末标点", "short, no end mark"),
@@ -67,20 +67,21 @@ func dressedLineRules() []rule {
 	return []rule{
 		{lLineHead, 4, diag.T("整行加粗", "the whole line is bold"),
 			func(c *context) bool { return c.BoldAll && c.N <= trait.MaxHeading }},
-		{lLineHead, 2, diag.T("居中或字号较大", "centred or larger"), func(c *context) bool { return c.Big }},
+		{lLineHead, 2, diag.T("居中或字号较大", "centred or larger"),
+			func(c *context) bool { return c.Is(company.Big) }},
 		{lLineHead, 3, diag.T("整行在方头括号里", "all of it in 【】"), func(c *context) bool {
 			return strings.HasPrefix(c.Words, "【") && strings.HasSuffix(c.Words, "】") && c.N <= 30
 		}},
 		{lLineHead, 14, diag.T("数到它的名目", "one of several things that the text counts"),
-			func(c *context) bool { return c.Serial }},
+			func(c *context) bool { return c.Is(company.Serial) }},
 		{lLineHead, 12, diag.T("上下画线的短行", "a short line between drawn lines"),
-			func(c *context) bool { return c.Ruled && c.Number == trait.NoNumber }},
+			func(c *context) bool { return c.Is(company.Ruled) && c.Number == trait.NoNumber }},
 		{lLineHead, 8, diag.T("前有花饰的短行", "a short line behind an ornament"),
 			func(c *context) bool { return c.Ornament > 0 }},
 		{lLineHead, 9, diag.T("诗节之上独占一行", "a line alone over a stanza"),
-			func(c *context) bool { return c.VerseHead }},
+			func(c *context) bool { return c.Is(company.VerseHead) }},
 		{lLineHead, 1, diag.T("几处都这样发问", "one of several such questions"),
-			func(c *context) bool { return c.Asks }},
+			func(c *context) bool { return c.Is(company.Asks) }},
 	}
 }
 
@@ -90,7 +91,7 @@ func partLineRules() []rule {
 		{lLineHead, 6, diag.T("下接列表或表格的短行", "a short line over a list or a table"),
 			func(c *context) bool { return c.overList() }},
 		{lLineHead, 12, diag.T("编号的提问", "a question with its number"),
-			func(c *context) bool { return c.Question }},
+			func(c *context) bool { return c.Is(company.Question) }},
 		{lLineHead, 10, diag.T("编号的专栏", "the number of a box"),
 			func(c *context) bool { return numberedBox.MatchString(c.Words) && c.Short(trait.MaxHeading) }},
 		{lLineHead, 6, diag.T("案例一、镜头二", "the number of a case or a scene"),
@@ -114,19 +115,19 @@ func partLineRules() []rule {
 		{lLineHead, 30,
 			diag.T("破折号连起的两半，无句号，各领一部分",
 				"two halves with a dash, without a stop, each over a part"),
-			func(c *context) bool { return c.DashHead }},
+			func(c *context) bool { return c.Is(company.DashHead) }},
 		{lLineHead, 8, diag.T("一组数字的名目", "the name of a group of figures"),
-			func(c *context) bool { return c.Naming && c.at > 0 }},
+			func(c *context) bool { return c.Is(company.Naming) && c.at > 0 }},
 		{lLineHead, 6, diag.T("文末各部分的名目", "names a part at the end"), func(c *context) bool {
 			return c.Has(trait.EndHead) && c.N <= 8 && c.Ends == trait.EndsColon && c.i*2 > len(c.all)
 		}},
 		{lLineHead, 24,
 			diag.T("附件中的名单、清单的名目", "the title of a list that is attached, or of a group of it"),
-			func(c *context) bool { return c.ListHead }},
+			func(c *context) bool { return c.Is(company.ListHead) }},
 		{lLineHead, 14, diag.T("表格之上，附于文末", "over a table that is attached"),
 			func(c *context) bool { return c.attachedTable() }},
 		{lLineHead, 6, diag.T("注文之上的“注释”", "over the notes"), func(c *context) bool {
-			return c.Has(trait.EndHead) && (c.next(1).Number == trait.NumMark || c.next(1).Referred)
+			return c.Has(trait.EndHead) && (c.next(1).Number == trait.NumMark || c.next(1).Is(company.Referred))
 		}},
 	}
 }
@@ -161,11 +162,11 @@ func placeAgainstRules() []rule {
 		{lLineHead, -12, diag.T("小标题下的职务与人名", "an office and a name under a heading"),
 			func(c *context) bool { return c.authorBelow() }},
 		{lLineHead, -10, diag.T("小标题下没有句号的几行", "lines without a stop under a heading"),
-			func(c *context) bool { return c.Entry }},
+			func(c *context) bool { return c.Is(company.Entry) }},
 		{lLineHead, -8, diag.T("信末的署名", "who signs a letter"),
 			func(c *context) bool { return c.subscribes() }},
 		{lLineHead, -8, diag.T("日期之上的署名", "who signs, over the date"),
-			func(c *context) bool { return c.Signing || c.next(-1).Signing }},
+			func(c *context) bool { return c.Is(company.Signing) || c.next(-1).Is(company.Signing) }},
 		{lLineHead, -8, diag.T("表格上方的表题", "the title of the table under it"),
 			func(c *context) bool { return c.tableTitle() }},
 		{lLineHead, -4, diag.T("后面没有正文", "no text follows"),
@@ -179,7 +180,7 @@ func placeAgainstRules() []rule {
 func formAgainstRules() []rule {
 	return []rule{
 		{lLineHead, -5, diag.T("几个分句", "several clauses"), func(c *context) bool {
-			return c.Commas > 1 && !c.Kin && (c.Commas > 2 || !labelledLine.MatchString(c.Words))
+			return c.Commas > 1 && !c.Is(company.Kin) && (c.Commas > 2 || !labelledLine.MatchString(c.Words))
 		}},
 		{lLineHead, -6, diag.T("没有汉字，小写字母起头", "no Han, opens in lower case"), func(c *context) bool {
 			return c.Chars[0] >= 'a' && c.Chars[0] <= 'z' && !strings.ContainsFunc(c.Words, trait.IsHan)
@@ -207,7 +208,7 @@ func formAgainstRules() []rule {
 			func(c *context) bool { return c.Has(trait.Web) }},
 		{lLineHead, -8,
 			diag.T("段落都不加句号，带逗号的一句", "a sentence with a comma, where paragraphs end in no mark"),
-			func(c *context) bool { return c.Commas > 0 && c.Unstopped }},
+			func(c *context) bool { return c.Commas > 0 && c.Is(company.Unstopped) }},
 	}
 }
 
@@ -221,11 +222,12 @@ func kindAgainstRules() []rule {
 			return sure > 0 && c.next(-1).N < trait.BodyLength && c.next(-1).Ends == trait.EndsOpen &&
 				!c.next(-1).None
 		}},
-		{lLineHead, -6, diag.T("一句引语", "something said"), func(c *context) bool { return c.Speech }},
+		{lLineHead, -6, diag.T("一句引语", "something said"),
+			func(c *context) bool { return c.Is(company.Speech) }},
 		{lLineHead, -4, diag.T("全文只此一问", "the only such question of the text"),
 			func(c *context) bool { return c.asksAlone() }},
 		{lLineHead, -8, diag.T("一行一项，前有名目", "one of several lines with a label each"),
-			func(c *context) bool { return c.Pair }},
+			func(c *context) bool { return c.Is(company.Pair) }},
 		{lLineHead, -8, diag.T("说何时的一行", "says when something is"),
 			func(c *context) bool { return whenLabel.MatchString(c.Words) }},
 		{lLineHead, -8,
@@ -235,7 +237,7 @@ func kindAgainstRules() []rule {
 					c.Has(trait.Date) && !c.datedSections() ||
 					c.Has(trait.Note) && c.N > 6 ||
 					c.Speaker > 0 ||
-					c.Particular ||
+					c.Is(company.Particular) ||
 					c.Labelled > 0 && c.Labelled < c.N && strings.HasPrefix(c.Words, "【")
 			}},
 		{lLineHead, -6, diag.T("四栏以上", "four fields and more"),
@@ -247,7 +249,8 @@ func kindAgainstRules() []rule {
 		{lLineHead, -8, diag.T("一行人名", "a line of names"),
 			func(c *context) bool { return c.Has(trait.Name) && c.N > 5 }},
 		{lLineHead, -6, diag.T("一连几行都这样短", "one of several lines as short"), func(c *context) bool {
-			return c.Run >= 4 && !c.BoldAll && !c.VerseHead && !c.Look.Centered && c.follower().N < trait.BodyLength
+			return c.Run >= 4 && !c.BoldAll && !c.Is(company.VerseHead) && !c.Look.Centered &&
+				c.follower().N < trait.BodyLength
 		}},
 	}
 }

@@ -52,7 +52,7 @@ func quoteRules() []rule {
 		{lQuote, 16,
 			diag.T("引文独立成段：署了出处、由冒号引出，或文中另有",
 				"words set apart: their author under them, led to by ：, or in the text again"),
-			func(c *context) bool { return c.Quote }},
-		{lQuote, ruledOut, diag.Text{}, func(c *context) bool { return !c.Quote }},
+			func(c *context) bool { return c.Is(company.Quote) }},
+		{lQuote, ruledOut, diag.Text{}, func(c *context) bool { return !c.Is(company.Quote) }},
 	}
 }

@@ -73,7 +73,7 @@ func loneQuestion(ps []*para, titled bool) {
 			!strings.ContainsFunc(p.Words, unicode.IsLetter):
 		case at >= 0 ||
 			p.BoldAll ||
-			p.Big ||
+			p.Is(company.Big) ||
 			p.Ends != trait.EndsStop ||
 			!strings.HasSuffix(p.Words, "？") && !strings.HasSuffix(p.Words, "?"):
 			return

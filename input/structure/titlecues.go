@@ -5,6 +5,7 @@ import (
 
 	"dayang/input/doc"
 	"dayang/input/pattern"
+	"dayang/input/structure/company"
 	"dayang/input/structure/trait"
 )
 
@@ -126,7 +127,7 @@ func (h *opening) rateTitle(rows []int) int {
 func (h *opening) rateDress(t *titleRead) int {
 	sum := 0
 	mast := h.mast(t.i)
-	if t.first.Big && !mast {
+	if t.first.Is(company.Big) && !mast {
 		h.cue(&sum, t.i, 2, "字号最大或居中", "large type or centred")
 	}
 	if t.i < 3 && t.first.largest() && !mast {
@@ -177,7 +178,7 @@ func (h *opening) mast(i int) bool {
 		return false
 	}
 	for _, j := range h.plain {
-		if l := &h.lines[j]; j > i && l.Big && l.BoldAll && l.Look.Size < h.lines[i].Look.Size {
+		if l := &h.lines[j]; j > i && l.Is(company.Big) && l.BoldAll && l.Look.Size < h.lines[i].Look.Size {
 			return true
 		}
 	}

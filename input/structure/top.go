@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dayang/input/pattern"
+	"dayang/input/structure/company"
 	"dayang/input/structure/trait"
 )
 
@@ -21,7 +22,7 @@ func (c *context) noteOverTitle() bool {
 // alone reports a short line right under the title and over prose that is no
 // heading: the headings of the text are numbered, or much shorter, or there are none.
 func (c *context) alone() bool {
-	if !c.underTitle() || c.VerseHead || !c.Short(trait.MaxSubtitle) || c.Kind != "" ||
+	if !c.underTitle() || c.Is(company.VerseHead) || !c.Short(trait.MaxSubtitle) || c.Kind != "" ||
 		c.Number != trait.NoNumber || c.Dashed ||
 		c.Has(trait.Apart&^trait.Byline|trait.EndHead|trait.Field|trait.Occasion) || c.BoldAll != c.allBold() {
 		return false
@@ -99,7 +100,7 @@ func (c *context) headsFrom(from int) (lengths []int) {
 // asksAlone reports a line that asks or exclaims, without bold type, in a text in which
 // no other short line heads anything.
 func (c *context) asksAlone() bool {
-	return c.Lone && c.at >= 2 && !c.BoldAll && !c.Look.Centered && !c.Big
+	return c.Is(company.Lone) && c.at >= 2 && !c.BoldAll && !c.Look.Centered && !c.Is(company.Big)
 }
 
 // adopted reports the line in brackets under the title of a law.
@@ -148,7 +149,7 @@ func (c *context) oneOffice() bool {
 // which there are two and more: 一根链条串起“…”, 一个院子盘活“…”, 一张清单管住“…”.
 func (h *opening) opensSeries() bool {
 	l := &h.lines[0]
-	if !opensText(l.next(1)) || l.BoldAll || l.Big {
+	if !opensText(l.next(1)) || l.BoldAll || l.Is(company.Big) {
 		return false
 	}
 	alike := 0

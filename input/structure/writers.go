@@ -123,7 +123,7 @@ func (h *opening) penName(l *headLine) bool {
 	}
 	next := l.next(1)
 	if next.N < trait.BodyLength && !next.Verse {
-		return l.PlainLine(4) && (next.Bare() || next.VerseHead) && !next.Has(trait.Name)
+		return l.PlainLine(4) && (next.Bare() || next.Is(company.VerseHead)) && !next.Has(trait.Name)
 	}
 	lengths := l.heads()
 	return len(lengths) == 0 ||

@@ -34,7 +34,7 @@ const (
 func rated(f *Paragraph) density {
 	if f.Kind != "" ||
 		f.WithDigit > 0 && !f.BoldAll ||
-		f.Set ||
+		f.Is(Set) ||
 		f.N < minApart ||
 		f.N > maxApart ||
 		f.Number != trait.NoNumber ||
@@ -101,7 +101,8 @@ func findApart(ps []*Paragraph) {
 // markGroup marks the statistics from i to j.
 func markGroup(ps []*Paragraph) {
 	for _, f := range ps {
-		f.Apart, f.Found = true, f.Statistics()
+		f.tell(Apart)
+		f.Found = f.Statistics()
 	}
 }
 
@@ -248,7 +249,7 @@ const (
 // Two figures are enough where the text has other statistics, and one where it has two so.
 func findDense(ps []*Paragraph) {
 	least := minBareFigures
-	if slices.ContainsFunc(ps, func(f *Paragraph) bool { return f.Set && len(f.Found) > 0 }) {
+	if slices.ContainsFunc(ps, func(f *Paragraph) bool { return f.Is(Set) && len(f.Found) > 0 }) {
 		least--
 	}
 	n := markDense(ps, least)
@@ -264,7 +265,7 @@ func findDense(ps []*Paragraph) {
 func markDense(ps []*Paragraph, least int) int {
 	full := func(f *Paragraph) bool {
 		if f.Kind != "" ||
-			f.Set ||
+			f.Is(Set) ||
 			f.N > maxDense ||
 			f.N < 16 ||
 			f.Stops > 0 ||
@@ -313,7 +314,8 @@ func markDense(ps []*Paragraph, least int) int {
 	}
 	for _, g := range groups {
 		for _, f := range ps[g[0]:g[1]] {
-			f.Dense, f.Found = true, f.Statistics()
+			f.tell(Dense)
+			f.Found = f.Statistics()
 			f.Row, f.Halves = 0, false
 		}
 	}

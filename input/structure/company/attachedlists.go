@@ -35,12 +35,14 @@ func findAttachedLists(ps []*Paragraph) {
 		if j-i < trait.MinSeries || j < len(ps) && ps[j].N >= trait.BodyLength {
 			continue
 		}
-		title.ListHead = true
+		title.tell(ListHead)
 		for _, f := range ps[i+1 : j] {
 			if GroupCount.MatchString(f.Words) {
-				f.ListHead = true
+				f.tell(ListHead)
 			} else {
-				f.Entry, f.Row, f.Verse, f.Signing = true, 0, false, false
+				f.tell(Entry)
+				f.deny(Signing)
+				f.Row, f.Verse = 0, false
 				f.Shape &^= trait.Name | trait.Org | trait.Office
 			}
 		}

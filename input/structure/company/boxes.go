@@ -52,7 +52,7 @@ const (
 // over them or by the form of their lines.
 func findBoxes(ps []*Paragraph) {
 	for i := 0; i < len(ps); i++ {
-		if ps[i].Kind != "" || ps[i].Framing || !isFrame(ps[i]) {
+		if ps[i].Kind != "" || ps[i].Is(Framing) || !isFrame(ps[i]) {
 			continue
 		}
 		j := i + 1
@@ -63,10 +63,11 @@ func findBoxes(ps []*Paragraph) {
 			strings.ContainsFunc(ps[j].Words, trait.IsHan) {
 			continue
 		}
-		ps[i].Framing, ps[j].Framing = true, true
+		ps[i].tell(Framing)
+		ps[j].tell(Framing)
 		for k, f := range ps[i+1 : j] {
 			if k == 0 && f.Short(trait.MaxShortLine) && len(f.Statistics()) == 0 {
-				f.Set = true // the name of the box
+				f.tell(Set) // the name of the box
 				continue
 			}
 			f.setApart()
@@ -74,7 +75,7 @@ func findBoxes(ps []*Paragraph) {
 		i = j
 	}
 	for i, f := range ps {
-		if f.Kind != "" || f.Set {
+		if f.Kind != "" || f.Is(Set) {
 			continue
 		}
 		if m := boxLabel.FindString(f.Words); m != "" && len(m) < len(f.Words) && f.statistic() {
@@ -106,8 +107,8 @@ func findBoxes(ps []*Paragraph) {
 				!(f.boxNamed() && onlyLines(ps[i+1:j])) {
 			continue
 		}
-		if f.Naming = !withinSection(ps, i, j); !f.Naming {
-			f.Set = true // the name of the box
+		if f.set(Naming, !withinSection(ps, i, j)); !f.Is(Naming) {
+			f.tell(Set) // the name of the box
 			if f.Closing() > 0 {
 				_, f.Ornament = f.mark()
 			}
@@ -266,8 +267,9 @@ func (f *Paragraph) pointed() bool {
 
 // figured reports a line of the form of a statistic set apart.
 func (f *Paragraph) figured() bool {
-	if f.Kind != "" || f.Set || f.N > 60 || f.Stops > 0 || f.Period || f.Has(trait.Apart|trait.Field|trait.Web) {
-		return f.Set
+	if f.Kind != "" || f.Is(Set) || f.N > 60 || f.Stops > 0 || f.Period ||
+		f.Has(trait.Apart|trait.Field|trait.Web) {
+		return f.Is(Set)
 	}
 	if fig, ok := f.led(); ok {
 		return !timed.MatchString(fig) && !strings.ContainsAny(fig, ":：∶") && trait.CountsSome(fig)
@@ -319,10 +321,10 @@ func (f *Paragraph) led() (string, bool) {
 
 // setApart makes a callout of a paragraph and finds its figures.
 func (f *Paragraph) setApart() {
-	if f.Set || f.By == ByList {
+	if f.Is(Set) || f.By == ByList {
 		return // as found before, or the name of a box; or a list
 	}
-	f.Set = true
+	f.tell(Set)
 	if strings.ContainsRune(statMarks, f.Chars[0]) && strings.Count(f.Words, string(f.Chars[0])) == 1 {
 		f.Ornament = f.N - f.unmarked().N
 	} else if b := figure.Bar(f.Words); b != "" && !strings.ContainsAny(b, trait.Bullets) && len(b) < len(f.Words) {

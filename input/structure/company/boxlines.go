@@ -49,7 +49,8 @@ func joinBoxLines(ps *[]*Paragraph) {
 		if out == nil {
 			out = slices.Clone(all[:i])
 		}
-		f.Apart, f.Found = true, f.Statistics()
+		f.tell(Apart)
+		f.Found = f.Statistics()
 		out = append(out, f)
 		i = j
 	}
@@ -172,7 +173,8 @@ func joinTags(ps *[]*Paragraph) {
 			g := (*ps)[i+1]
 			f = New(together([]*Paragraph{f, g}))
 			f.Found = g.Statistics()
-			f.Set, f.Row = true, 0
+			f.tell(Set)
+			f.Row = 0
 			i++
 		}
 		out = append(out, f)

@@ -30,7 +30,9 @@ func findAbbreviations(ps []*Paragraph) {
 			continue
 		}
 		for _, f := range run {
-			f.Entry, f.Verse, f.Row, f.Pair = true, false, 0, false
+			f.tell(Entry)
+			f.deny(Pair)
+			f.Verse, f.Row = false, 0
 		}
 	}
 }
@@ -74,6 +76,6 @@ func findClauses(ps []*Paragraph) {
 		}
 	}
 	for _, f := range ps {
-		f.InClause = n >= trait.MinSeries && is(f)
+		f.set(InClause, n >= trait.MinSeries && is(f))
 	}
 }

@@ -53,7 +53,9 @@ func findParties(ps []*Paragraph) {
 		}
 		if parties > 1 && j < len(ps) {
 			for _, f := range ps[i:j] {
-				f.Particular, f.Pair, f.Row, f.Thin = true, false, 0, false
+				f.tell(Particular)
+				f.deny(Pair | Thin)
+				f.Row = 0
 				f.Shape &^= trait.Byline | trait.Name | trait.Org | trait.Credit | trait.Source
 				f.NumLen = 1 + slices.IndexFunc(f.Chars, func(r rune) bool { return r == '：' || r == ':' })
 			}
@@ -62,7 +64,7 @@ func findParties(ps []*Paragraph) {
 	}
 	from := max(1, len(ps)-signEnd)
 	for i := from; i < len(ps); i++ {
-		if !party(ps[i]) || ps[i].Particular && i < partiesEnd && i > 0 && ps[i-1].Ends != trait.EndsStop {
+		if !party(ps[i]) || ps[i].Is(Particular) && i < partiesEnd && i > 0 && ps[i-1].Ends != trait.EndsStop {
 			continue
 		}
 		j, lines := i, 0
@@ -75,7 +77,9 @@ func findParties(ps []*Paragraph) {
 		}
 		if lines > 1 && (j == len(ps) || attachedAs.MatchString(ps[j].Words)) {
 			for _, f := range ps[i:j] {
-				f.Signature, f.Particular, f.Pair, f.Row, f.NumLen = true, false, false, 0, 0
+				f.tell(Signature)
+				f.deny(Particular | Pair)
+				f.Row, f.NumLen = 0, 0
 				f.Shape &^= trait.Byline | trait.Name | trait.Credit | trait.Source
 			}
 		}
@@ -116,7 +120,7 @@ func findTerms(ps []*Paragraph) {
 		}
 		if single && j-i > 1 {
 			for _, f := range ps[i:j] {
-				f.OneSentence, f.Ruling = true, true
+				f.tell(OneSentence | Ruling)
 			}
 		}
 		i = max(i, j-1)

@@ -37,7 +37,8 @@ func findDashHeads(ps []*Paragraph) {
 		return
 	}
 	for _, p := range heads {
-		p.DashHead, p.Dense = true, false
+		p.tell(DashHead)
+		p.deny(Dense)
 	}
 }
 

@@ -26,7 +26,7 @@ func TestFindDashHeads(t *testing.T) {
 		findDashHeads(ps)
 		got := 0
 		for _, p := range ps {
-			if p.DashHead {
+			if p.Is(DashHead) {
 				got++
 			}
 		}

@@ -87,7 +87,7 @@ func trimGap(s string) string {
 func findGapped(ps []*Paragraph, prose bool, label func(*Paragraph) (label, all int)) {
 	is := func(f *Paragraph) bool {
 		if f.Kind != "" ||
-			f.Tabled ||
+			f.Is(Tabled) ||
 			f.Number != trait.NoNumber ||
 			f.Speaker > 0 ||
 			f.Labelled > 0 ||
@@ -112,11 +112,13 @@ func findGapped(ps []*Paragraph, prose bool, label func(*Paragraph) (label, all 
 		if len(run) >= trait.MinSeries {
 			for _, f := range run {
 				short, all := label(f)
-				f.Row, f.Thin, f.Verse = 0, false, false
+				f.deny(Thin)
+				f.Row, f.Verse = 0, false
 				if prose || f.Look.Indent > 0 || annals*3 >= entries {
 					f.Labelled = short
 				} else {
-					f.Particular, f.NumLen = true, all
+					f.tell(Particular)
+					f.NumLen = all
 				}
 			}
 		}

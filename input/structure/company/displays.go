@@ -108,7 +108,8 @@ func joined(all []*Paragraph, d display) *Paragraph {
 	}
 	f := New(together(lines))
 	f.Ornament, f.Lost = utf8.RuneCountInString(figure.Bar(f.Words)), lost
-	f.Set, f.Number, f.NumLen, f.Row, f.Halves = true, trait.NoNumber, 0, 0, false
+	f.tell(Set)
+	f.Number, f.NumLen, f.Row, f.Halves = trait.NoNumber, 0, 0, false
 	f.Spans = slices.DeleteFunc(slices.Clone(f.Spans), func(s doc.Span) bool { return s.Mark == doc.Strong })
 	f.BoldAll, f.BoldFigures, f.WithDigit, f.BoldShare = false, 0, 0, 0
 	f.Found = []string{fig}

@@ -66,7 +66,7 @@ func inEndList(ps []*Paragraph, j int) bool {
 		p.Number > trait.NoNumber && p.Number <= trait.NumHanParen ||
 		endListHead.MatchString(p.Key) ||
 		trait.EndHeading.MatchString(p.Key) ||
-		p.Set {
+		p.Is(Set) {
 		return false
 	}
 	if p.Has(trait.Credit|trait.Editor) && !reach.MatchString(p.Key) {
@@ -93,20 +93,23 @@ func headEndList(head *Paragraph, lines []*Paragraph) {
 		}
 	}
 	if contacts == len(lines) {
-		head.Contact = true
+		head.tell(Contact)
 		for _, p := range lines {
-			p.Contact = true
+			p.tell(Contact)
 		}
 		return
 	}
-	head.HeadsList = true
+	head.tell(HeadsList)
 	for _, p := range lines {
 		if p.Number == trait.NoNumber || p.Number == trait.NumDot || p.Number == trait.NumMark {
-			p.Entry, p.Row, p.Signing = p.Number == trait.NoNumber, 0, false
+			p.deny(Signing)
+			p.set(Entry, p.Number == trait.NoNumber)
+			p.Row = 0
 			if at := slices.IndexFunc(p.Chars[:min(p.N, maxEndLabel)],
-				func(r rune) bool { return r == '：' || r == ':' }); p.Entry &&
+				func(r rune) bool { return r == '：' || r == ':' }); p.Is(Entry) &&
 				at > 0 && at+1 < p.N {
-				p.Particular, p.NumLen = true, at+1
+				p.tell(Particular)
+				p.NumLen = at + 1
 			}
 		}
 		p.Shape &^= trait.Name | trait.Office | trait.Org | trait.Byline
@@ -119,9 +122,11 @@ func findContacts(ps []*Paragraph) {
 		p, before := ps[i], ps[i-1]
 		if p.Kind == "" && p.N <= trait.MaxSubtitle && p.Ends == trait.EndsOpen && reach.MatchString(p.Key) &&
 			before.Kind == "" &&
-			(before.Contact || contactOf.MatchString(before.Key) && before.N <= trait.MaxSubtitle) {
-			p.Contact, p.Particular = true, false
-			before.Contact, before.Particular = true, false
+			(before.Is(Contact) || contactOf.MatchString(before.Key) && before.N <= trait.MaxSubtitle) {
+			p.tell(Contact)
+			p.deny(Particular)
+			before.tell(Contact)
+			before.deny(Particular)
 		}
 	}
 }

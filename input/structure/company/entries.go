@@ -15,7 +15,7 @@ import (
 func findEntries(ps []*Paragraph) {
 	is := func(f *Paragraph) bool {
 		return f.Kind == "" && f.N > 1 && f.N <= trait.MaxShaped && f.Ends == trait.EndsOpen && f.Stops == 0 &&
-			f.Number == trait.NoNumber && !f.Dashed && !f.Verse && !f.Set && f.Row < 2 &&
+			f.Number == trait.NoNumber && !f.Dashed && !f.Verse && !f.Is(Set) && f.Row < 2 &&
 			!f.Has(trait.Apart|trait.Name|trait.Bracketed) && f.Speaker == 0 && f.Ornament == 0 &&
 			!strings.HasPrefix(f.Words, "【")
 	}
@@ -37,7 +37,8 @@ func findEntries(ps []*Paragraph) {
 				ps[i-1].Number != trait.NoNumber) &&
 			(j == len(ps) || ps[j].N < trait.BodyLength || ps[j].Look.Blank > 0) {
 			for _, f := range ps[i:j] {
-				f.Entry, f.Row = true, 0
+				f.tell(Entry)
+				f.Row = 0
 			}
 		}
 		i = max(j, i+1)
@@ -61,10 +62,10 @@ func findCounted(ps []*Paragraph) {
 		for j < len(ps) && plain(ps[j]) && ps[j].Ends == trait.EndsSemi {
 			j++
 		}
-		if (j-i >= 2 && ps[i-1].Ends == trait.EndsColon || j-i >= 1 && ps[i-1].Counted) && j < len(ps) &&
+		if (j-i >= 2 && ps[i-1].Ends == trait.EndsColon || j-i >= 1 && ps[i-1].Is(Counted)) && j < len(ps) &&
 			plain(ps[j]) && ps[j].Period && ps[j].Stops == 0 {
 			for _, f := range ps[i : j+1] {
-				f.Counted = true
+				f.tell(Counted)
 			}
 		}
 		i = max(i, j-1)
@@ -86,7 +87,8 @@ func findCounted(ps []*Paragraph) {
 		}
 		if j-i >= 2 {
 			for _, f := range ps[i:j] {
-				f.Counted, f.NumLen = true, label(f)
+				f.tell(Counted)
+				f.NumLen = label(f)
 			}
 		}
 		i = max(j, i+1)
@@ -138,7 +140,7 @@ func findSigners(ps []*Paragraph) {
 		}
 		sends := k < maxSent && sentBelow(ps, k)
 		if sends && ps[k-1].Period {
-			day.SentOn = true
+			day.tell(SentOn)
 			continue
 		}
 		if k < 5 && !sends {
@@ -146,7 +148,7 @@ func findSigners(ps []*Paragraph) {
 		}
 		i, known := k-1, false
 		for ; (i > 3 || sends && i > 1) && k-i <= most && ps[i].Short(30) && ps[i].Number == trait.NoNumber &&
-			ps[i].Commas <= 1 && ps[i].Ornament == 0 && !ps[i].Attached; i-- {
+			ps[i].Commas <= 1 && ps[i].Ornament == 0 && !ps[i].Is(Attached); i-- {
 			if ps[i].Has(trait.Byline) && DutyOpens.MatchString(ps[i].Key) {
 				known = false // who wrote and who took the pictures: the date is the one of the text
 				break
@@ -164,7 +166,7 @@ func findSigners(ps []*Paragraph) {
 					(trait.PaperEnd.MatchString(strings.Trim(ps[k+1].Key, "《》")) ||
 						AnnexHead.MatchString(ps[k+1].Words))) {
 			for _, f := range ps[i+1 : k] {
-				f.Signing = true
+				f.tell(Signing)
 			}
 		}
 	}
@@ -189,7 +191,7 @@ func sentBelow(ps []*Paragraph, day int) bool {
 	named := "《" + strings.Trim(trait.Squeezed(next.Key), "《》")
 	for _, p := range ps[:day] {
 		if p.N >= trait.MinSaid && strings.Contains(trait.Squeezed(p.Key), named) {
-			next.Sent = true
+			next.tell(Sent)
 			return true
 		}
 	}
@@ -231,7 +233,7 @@ func findHeaded(ps []*Paragraph) {
 		}
 		all := over == len(of) || len(of) > manyHeaded && over*10 >= len(of)*9
 		for _, f := range of {
-			if f.Headed = all && len(of) > 1; f.Headed {
+			if f.set(Headed, all && len(of) > 1); f.Is(Headed) {
 				f.Number = form
 			}
 		}

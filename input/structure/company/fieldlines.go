@@ -100,7 +100,7 @@ func findFielded(ps []*Paragraph) {
 	names := map[string]int{}
 	for i := 2; i+1 < len(ps); i++ {
 		f := ps[i]
-		if f.Set || ps[i-1].N < minApart || !f.fielded() || ps[i-1].fielded() || ps[i+1].fielded() {
+		if f.Is(Set) || ps[i-1].N < minApart || !f.fielded() || ps[i-1].fielded() || ps[i+1].fielded() {
 			continue
 		}
 		at = append(at, i)

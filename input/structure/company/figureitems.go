@@ -171,7 +171,8 @@ func (l *figureList) statistics(look draft.Look) (out []*Paragraph) {
 	for i, it := range l.items {
 		b := doc.Block{Text: it.Text, Pos: it.Pos, Spans: slices.Clone(it.Spans)}
 		p := New(&draft.Para{Block: b, Look: look})
-		p.Set, p.Found, p.Number, p.NumLen, p.Row, p.Halves = true, []string{l.figs[i]}, trait.NoNumber, 0, 0, false
+		p.tell(Set)
+		p.Found, p.Number, p.NumLen, p.Row, p.Halves = []string{l.figs[i]}, trait.NoNumber, 0, 0, false
 		out = append(out, p)
 	}
 	group(out, ByItem)

@@ -77,7 +77,7 @@ func TestSplitFigures(t *testing.T) {
 		splitFigures(&ps)
 		var got []string
 		for _, p := range ps {
-			if p.Set {
+			if p.Is(Set) {
 				got = append(got, p.Words)
 			}
 		}

@@ -28,13 +28,13 @@ func findBeside(ps []*Paragraph) {
 		if j+1 < len(ps) && ps[j].Bare() && ps[j].N <= 6 && len(ps[j].Statistics()) == 0 {
 			j++
 		}
-		if !ps[i-1].Set || ps[j].Ends != trait.EndsOpen || !ps[j].Tally && !figureLine(ps[j]) {
+		if !ps[i-1].Is(Set) || ps[j].Ends != trait.EndsOpen || !ps[j].Is(Tally) && !figureLine(ps[j]) {
 			continue
 		}
 		if j > i {
-			ps[i].Set = true
+			ps[i].tell(Set)
 		}
-		for ; j < len(ps) && ps[j].Ends == trait.EndsOpen && (ps[j].Tally || figureLine(ps[j])); j++ {
+		for ; j < len(ps) && ps[j].Ends == trait.EndsOpen && (ps[j].Is(Tally) || figureLine(ps[j])); j++ {
 			ps[j].setApart()
 		}
 		i = j - 1
@@ -44,10 +44,10 @@ func findBeside(ps []*Paragraph) {
 // findSingle makes a statistic of one line of a figure, a gap and what it counts, inside a
 // sentence or between prose in a text that sets others apart.
 func findSingle(ps []*Paragraph) {
-	others := slices.ContainsFunc(ps, func(f *Paragraph) bool { return f.Set && len(f.Found) > 0 })
+	others := slices.ContainsFunc(ps, func(f *Paragraph) bool { return f.Is(Set) && len(f.Found) > 0 })
 	for i := 2; i+1 < len(ps); i++ {
 		f, before, after := ps[i], ps[i-1], ps[i+1]
-		if f.Set {
+		if f.Is(Set) {
 			continue
 		}
 		if _, led := f.led(); !led || !f.figured() || f.Ends != trait.EndsOpen || before.N < trait.BodyLength ||
@@ -74,7 +74,8 @@ func findUnderHeads(ps []*Paragraph) {
 	under := func(is func(f *Paragraph) bool) (of []*Paragraph) {
 		for i := 2; i+1 < len(ps); i++ {
 			f, head, after := ps[i], ps[i-1], ps[i+1]
-			if f.Set || f.Ends != trait.EndsOpen || after.Ends != trait.EndsStop || after.N < minApart || !is(f) {
+			if f.Is(Set) || f.Ends != trait.EndsOpen || after.Ends != trait.EndsStop || after.N < minApart ||
+				!is(f) {
 				continue
 			}
 			if head.Kind == "" && !head.Short(trait.MaxHeading) ||
@@ -131,7 +132,7 @@ func findMarked(ps []*Paragraph) {
 			behind[f.Chars[0]] = append(behind[f.Chars[0]], i)
 		}
 	}
-	others := slices.ContainsFunc(ps, func(f *Paragraph) bool { return f.Set && len(f.Found) > 0 })
+	others := slices.ContainsFunc(ps, func(f *Paragraph) bool { return f.Is(Set) && len(f.Found) > 0 })
 	for _, r := range statMarks {
 		at := behind[r]
 		if len(at) < trait.MinSeries {
@@ -214,7 +215,7 @@ func findInterrupting(ps []*Paragraph) {
 	for i := 1; i < len(ps); {
 		j := i
 		for j < len(ps) && ps[j].Ends == trait.EndsOpen &&
-			(ps[j].Tally || tallyLine(ps[j]) || ps[j].bareStatistic()) {
+			(ps[j].Is(Tally) || tallyLine(ps[j]) || ps[j].bareStatistic()) {
 			j++
 		}
 		k := i - 1
@@ -231,9 +232,9 @@ func findInterrupting(ps []*Paragraph) {
 		if k == i-1 && j < len(ps) && ps[j].Ends == trait.EndsStop && ps[k].endsInComma() && tallyLine(ps[i]) {
 			least = 1
 		}
-		if cut := ps[k]; j-i >= least && j < len(ps) && cut.cutOff() && !cut.Set {
+		if cut := ps[k]; j-i >= least && j < len(ps) && cut.cutOff() && !cut.Is(Set) {
 			if name >= 0 {
-				ps[name].Set = true
+				ps[name].tell(Set)
 			}
 			for _, f := range ps[i:j] {
 				f.setApart()
@@ -262,7 +263,7 @@ func findTallied(ps *[]*Paragraph) {
 }
 
 func tallied(all []*Paragraph) (out []*Paragraph, found int) {
-	others := slices.ContainsFunc(all, func(f *Paragraph) bool { return f.Set && len(f.Found) > 0 })
+	others := slices.ContainsFunc(all, func(f *Paragraph) bool { return f.Is(Set) && len(f.Found) > 0 })
 	for i := 0; i < len(all); {
 		if i == 0 || !all[i-1].Period {
 			out = append(out, all[i])
@@ -274,7 +275,7 @@ func tallied(all []*Paragraph) (out []*Paragraph, found int) {
 			from++ // the name of the group
 		}
 		j, lines, closed := from, 0, true
-		for j < len(all) && j-i <= maxTallied && !all[j].Set && all[j].Ends == trait.EndsOpen &&
+		for j < len(all) && j-i <= maxTallied && !all[j].Is(Set) && all[j].Ends == trait.EndsOpen &&
 			(tallyLine(all[j]) || j > from && all[j].moved()) {
 			if !all[j].moved() {
 				lines++
@@ -299,7 +300,7 @@ func tallied(all []*Paragraph) (out []*Paragraph, found int) {
 		}
 		found++
 		if from > i {
-			all[i].Set = true
+			all[i].tell(Set)
 			out = append(out, all[i])
 			i++
 		}
@@ -313,7 +314,7 @@ func tallied(all []*Paragraph) (out []*Paragraph, found int) {
 			if k > i+1 {
 				f = New(together(all[i:k]))
 			}
-			f.Tally = false
+			f.deny(Tally)
 			f.setApart()
 			out = append(out, f)
 			i = k
@@ -335,11 +336,12 @@ var ranking = pattern.New(`^.{1,8}\d[\d.]*(?:元|块|分|票|℃|克|名|位|环
 // blocks, two and more between gaps, each under a line that names it, between prose.
 func findGrouped(ps []*Paragraph) {
 	block := func(i int) int {
-		if i >= len(ps) || ps[i].Look.Blank == 0 || ps[i].Set || !ps[i].groupName() {
+		if i >= len(ps) || ps[i].Look.Blank == 0 || ps[i].Is(Set) || !ps[i].groupName() {
 			return i
 		}
 		j := i + 1
-		for j < len(ps) && ps[j].Look.Blank == 0 && !ps[j].Set && ps[j].Ends == trait.EndsOpen && tallyLine(ps[j]) {
+		for j < len(ps) && ps[j].Look.Blank == 0 && !ps[j].Is(Set) && ps[j].Ends == trait.EndsOpen &&
+			tallyLine(ps[j]) {
 			j++
 		}
 		if j-i <= minFigured ||

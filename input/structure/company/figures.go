@@ -47,7 +47,7 @@ func findFigures(ps []*Paragraph) {
 		}
 	}
 	for i, f := range ps {
-		f.Crowded = bold >= crowded && bold*2 > prose
+		f.set(Crowded, bold >= crowded && bold*2 > prose)
 		if f.Kind != "" ||
 			f.WithDigit > 0 ||
 			f.N > maxBare ||
@@ -71,16 +71,16 @@ func findFigures(ps []*Paragraph) {
 		if n := len(found) - len(started.FindAllString(f.Words,
 			-1)); (n >= minBareFigures || few && len(found) >= minBareFigures-1) &&
 			3*len(found) >= 2*(f.Clauses()+f.Stops) && (3*n >= 2*(f.Clauses()+f.Stops) || few) {
-			f.Interrupts = interrupts(ps, i)
+			f.set(Interrupts, interrupts(ps, i))
 		}
-		if f.Interrupts {
+		if f.Is(Interrupts) {
 			f.Found = found
 		}
 	}
 	for run := range trait.Runs(ps, figureLine) {
 		if len(run) >= 3 {
 			for _, f := range run {
-				f.Tally = true
+				f.tell(Tally)
 			}
 		}
 	}

@@ -39,7 +39,7 @@ func readRun(ps []*Paragraph, i, j int) {
 	if at := signedHeads(ps[i:j]); at >= 0 {
 		from = max(from, i+at)
 	}
-	for from < j && ps[from].VerseHead {
+	for from < j && ps[from].Is(VerseHead) {
 		from++
 	}
 	last := j
@@ -52,12 +52,12 @@ func readRun(ps []*Paragraph, i, j int) {
 	run := ps[from:last]
 	if signs := signsOf(run); !signs.stanza(run) && !signs.poem(heads) {
 		for k := i; k < j; k++ {
-			ps[k].VerseHead = false
+			ps[k].deny(VerseHead)
 		}
 		return
 	}
 	for _, f := range run {
-		f.Verse = !f.VerseHead
+		f.Verse = !f.Is(VerseHead)
 	}
 }
 
@@ -142,14 +142,15 @@ func setUnder(ps []*Paragraph, i int) bool {
 // poems of the text have their titles.
 func findLastVerseHead(ps []*Paragraph) {
 	for _, f := range ps {
-		if !f.VerseHead {
+		if !f.Is(VerseHead) {
 			continue
 		}
 		for k := 1; k+1 < len(ps); k++ {
-			if g := ps[k]; !g.VerseHead && g.Bare() && g.Ends == trait.EndsOpen && g.Look.Blank > 0 &&
+			if g := ps[k]; !g.Is(VerseHead) && g.Bare() && g.Ends == trait.EndsOpen && g.Look.Blank > 0 &&
 				ps[k+1].Verse && ps[k+1].Look.Blank > 0 && k+2 < len(ps) && ps[k+2].Look.Blank == 0 &&
 				!strings.HasSuffix(g.Words, "，") {
-				g.Verse, g.VerseHead = false, true
+				g.tell(VerseHead)
+				g.Verse = false
 			}
 		}
 		return
@@ -191,7 +192,7 @@ func findVerseHeads(run []*Paragraph, after bool) int {
 		return 0 // one title needs a poem before it
 	}
 	for _, k := range at {
-		run[k].VerseHead = true
+		run[k].tell(VerseHead)
 	}
 	return len(at)
 }
@@ -217,7 +218,7 @@ func signedHeads(run []*Paragraph) int {
 		return -1
 	}
 	for _, k := range at {
-		run[k].VerseHead = true
+		run[k].tell(VerseHead)
 	}
 	return at[0]
 }

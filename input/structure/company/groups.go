@@ -6,7 +6,7 @@ import (
 )
 
 // Bare reports a short line without a number, a form or a full stop that belongs to no box.
-func (f *Paragraph) Bare() bool { return !f.Set && !f.Framing && f.ShortLine() }
+func (f *Paragraph) Bare() bool { return !f.Is(Set|Framing) && f.ShortLine() }
 
 // findRuns counts how many short bare lines stand in a row, a heading at most
 // being two of them.

@@ -14,13 +14,13 @@ import (
 // findPairs marks the lines of a label and its matter that stand in a row.
 func findPairs(ps []*Paragraph) {
 	is := func(f *Paragraph) bool {
-		return f.Kind == "" && f.Short(trait.MaxHeading+20) && f.Number == trait.NoNumber && !f.Serial &&
+		return f.Kind == "" && f.Short(trait.MaxHeading+20) && f.Number == trait.NoNumber && !f.Is(Serial) &&
 			!f.Has(trait.Apart) && trait.LabelPair.MatchString(f.Words)
 	}
 	for run := range trait.Runs(ps, is) {
 		if len(run) >= 2 {
 			for _, f := range run {
-				f.Pair = true
+				f.tell(Pair)
 			}
 		}
 	}
@@ -45,7 +45,7 @@ func findSquared(ps []*Paragraph) {
 		}
 		for _, f := range same {
 			f.Shape &^= trait.Apart | trait.Field
-			f.Particular = false
+			f.deny(Particular)
 		}
 	}
 }
@@ -68,7 +68,7 @@ func findLabels(ps []*Paragraph) {
 			if m := bracketed.FindString(f.Words); f.Kind == "" && m != "" && len(m) < len(f.Words) &&
 				f.N <= trait.MaxShaped && f.Stops == 0 && f.Ends != trait.EndsColon &&
 				!f.Has(trait.Note|trait.Credit|trait.Byline|trait.Source|trait.Editor) {
-				if f.Particular = false; f.Ends == trait.EndsOpen || f.N < 12 {
+				if f.deny(Particular); f.Ends == trait.EndsOpen || f.N < 12 {
 					of = append(of, f)
 				}
 			}
@@ -94,7 +94,8 @@ func findBracketed(ps []*Paragraph) (open []*Paragraph) {
 		open = append(open, run...)
 		if len(run) >= trait.MinSeries {
 			for _, f := range run {
-				f.Particular, f.Row = true, 0
+				f.tell(Particular)
+				f.Row = 0
 				f.NumLen = utf8.RuneCountInString(bracketed.FindString(f.Words))
 			}
 		}
@@ -124,13 +125,14 @@ func findAttachments(ps []*Paragraph) {
 		switch {
 		case f.Kind == "" && m != "" && !heads && len(m) < len(f.Words) && f.N <= 60 && i > 2 && !f.Period:
 			under = true
-			f.Attached, f.NumLen = true, utf8.RuneCountInString(m)
+			f.tell(Attached)
+			f.NumLen = utf8.RuneCountInString(m)
 		case under && (f.Number == trait.NumDot || f.Number == trait.NumPause) && f.Short(trait.MaxHeading):
-			f.Attached = true
+			f.tell(Attached)
 		default:
 			under = false
 		}
-		if f.Attached {
+		if f.Is(Attached) {
 			f.Shape &^= trait.Credit
 		}
 	}

@@ -84,7 +84,7 @@ func told(of []*Paragraph) bool {
 	}
 	for _, f := range of {
 		_, value, _ := strings.Cut(strings.Replace(f.Key, ":", "：", 1), "：")
-		f.Pair = false
+		f.deny(Pair)
 		switch value = strings.TrimSpace(value); {
 		case trait.DateOnly.MatchString(value):
 			f.Shape = f.Shape&^trait.Field | trait.Date
@@ -102,9 +102,9 @@ func told(of []*Paragraph) bool {
 // A line set in under the matter of the one before it goes on with it.
 func findParticulars(ps []*Paragraph) {
 	is := func(f *Paragraph) bool {
-		return f.Kind == "" && !f.Set && !f.Serial && !f.Tabled && f.N <= trait.MaxShaped && f.Number == trait.NoNumber &&
+		return f.Kind == "" && !f.Is(Set|Serial|Tabled) && f.N <= trait.MaxShaped && f.Number == trait.NoNumber &&
 			f.Stops == 0 && !f.Period && !f.Has(trait.Apart&^(trait.Date|trait.Byline)) &&
-			(f.Has(trait.Field) || f.Pair || trait.LabelPair.MatchString(trait.ClosedLabel(f.Words)))
+			(f.Has(trait.Field) || f.Is(Pair) || trait.LabelPair.MatchString(trait.ClosedLabel(f.Words)))
 	}
 	goesOn := func(f, first *Paragraph) bool {
 		return f.Short(trait.MaxHeading) && f.Number == trait.NoNumber && f.Look.Indent >= first.Look.Indent+3 &&
@@ -147,7 +147,8 @@ func findParticulars(ps []*Paragraph) {
 				continue
 			}
 			for _, f := range ps[i:j] {
-				f.Particular, f.Row = true, 0
+				f.tell(Particular)
+				f.Row = 0
 				if is(f) {
 					f.NumLen = 1 + slices.IndexFunc(f.Chars, func(r rune) bool { return r == '：' || r == ':' })
 				}
@@ -170,8 +171,8 @@ func labelRun(ps []*Paragraph, is func(*Paragraph) bool) bool {
 	return true
 }
 
-// Contact is where somebody can be reached.
-var Contact = pattern.New(`
+// ContactWord is where somebody can be reached.
+var ContactWord = pattern.New(`
 	^(?:
 		(?:联系|咨询|办公|固定)?(?:电话|手机|传真)|
 		(?:电子)?邮箱|邮件|E-?mail|微信号?|网址|官网|(?:联系|通讯|公司)?地址|邮编
@@ -199,7 +200,7 @@ func underContact(ps []*Paragraph, i, j int) bool {
 // contacts reports lines that go on from the name of whom to ask.
 func contacts(ps []*Paragraph) bool {
 	for _, f := range ps {
-		if !Contact.MatchString(f.Words) {
+		if !ContactWord.MatchString(f.Words) {
 			return false
 		}
 	}

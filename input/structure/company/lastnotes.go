@@ -39,7 +39,7 @@ func findLastNotes(ps []*Paragraph) {
 			continue
 		}
 		for _, f := range ps[i:j] {
-			f.Note = true
+			f.tell(Note)
 		}
 		i = j - 1
 	}

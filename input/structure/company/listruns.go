@@ -44,7 +44,7 @@ func findRulings(ps []*Paragraph, form trait.NumberForm) {
 		return
 	}
 	for _, f := range ps[first : last+1] {
-		f.OneSentence, f.Ruling = true, true
+		f.tell(OneSentence | Ruling)
 	}
 }
 
@@ -64,7 +64,7 @@ func findKin(ps []*Paragraph) {
 		}
 	}
 	for _, f := range asks {
-		f.Asks = len(asks) >= trait.MinSeries
+		f.set(Asks, len(asks) >= trait.MinSeries)
 	}
 	heads := 0
 	var last *Paragraph
@@ -79,11 +79,11 @@ func findKin(ps []*Paragraph) {
 		}
 	}
 	if heads == 1 && last.Bare() && last.Ends == trait.EndsStop {
-		last.Lone = true
+		last.tell(Lone)
 	}
 	for _, fs := range of {
 		for _, f := range fs {
-			f.Kin = len(fs) > 1
+			f.set(Kin, len(fs) > 1)
 		}
 	}
 }
@@ -110,7 +110,7 @@ func findSpeech(ps []*Paragraph) {
 		return
 	}
 	for _, f := range said {
-		f.Speech = true
+		f.tell(Speech)
 	}
 	told := map[string][]*Paragraph{} // 某某：“…”, again and again
 	for _, f := range ps {
@@ -120,7 +120,9 @@ func findSpeech(ps []*Paragraph) {
 	}
 	for _, by := range told {
 		for _, f := range by {
-			f.Speech = f.Speech || len(by) > 1 && strings.HasSuffix(f.Words, "”")
+			if len(by) > 1 && strings.HasSuffix(f.Words, "”") {
+				f.tell(Speech)
+			}
 		}
 	}
 }
@@ -173,7 +175,8 @@ func findZeroed(ps []*Paragraph) {
 		}
 		if j-i > 1 {
 			for _, f := range ps[i:j] {
-				f.Number, f.NumLen, f.Step = trait.NumDot, 2, true
+				f.tell(Step)
+				f.Number, f.NumLen = trait.NumDot, 2
 			}
 		}
 		i = max(j, i+1)
@@ -205,7 +208,8 @@ func findOnes(ps []*Paragraph) {
 			for n < f.N && (f.Chars[n] == ' ' || f.Chars[n] == '　') {
 				n++
 			}
-			f.Number, f.NumLen, f.Step, f.Dashed = trait.NumDot, n, true, false
+			f.tell(Step)
+			f.Number, f.NumLen, f.Dashed = trait.NumDot, n, false
 		}
 	}
 }
@@ -226,7 +230,8 @@ func findChoices(ps []*Paragraph) {
 		}
 		if j-i >= trait.MinSeries {
 			for _, f := range ps[i:j] {
-				f.Number, f.NumLen, f.Step, f.Row = trait.NumDot, 2, true, 0
+				f.tell(Step)
+				f.Number, f.NumLen, f.Row = trait.NumDot, 2, 0
 				for f.NumLen < f.N-1 && (f.Chars[f.NumLen] == ' ' || f.Chars[f.NumLen] == '　') {
 					f.NumLen++
 				}
@@ -282,7 +287,9 @@ func findRunningOn(ps []*Paragraph) {
 		return
 	}
 	for _, f := range of {
-		f.Step = f.Step || f.N <= maxBare && (f.Period || f.Ends == trait.EndsSemi)
+		if f.N <= maxBare && (f.Period || f.Ends == trait.EndsSemi) {
+			f.tell(Step)
+		}
 	}
 }
 
@@ -301,7 +308,7 @@ func findTwins(ps []*Paragraph) {
 		a, b := ps[i-1], ps[i]
 		if a.PlainLine(trait.MaxTitle/2) && b.PlainLine(trait.MaxTitle/2) && a.Chars[0] == b.Chars[0] &&
 			max(a.N-b.N, b.N-a.N) <= 3 && marks(a) != "" && marks(a) == marks(b) {
-			b.Twin = true
+			b.tell(Twin)
 			return
 		}
 	}

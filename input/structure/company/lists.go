@@ -42,21 +42,22 @@ func findTold(ps []*Paragraph) {
 	for i, f := range ps {
 		n := f.Number
 		same := func(k int) bool { return k >= 0 && k < len(ps) && ps[k].Kind == "" && ps[k].Number == n }
-		zeroed := f.Step
-		f.Step = zeroed ||
+		zeroed := f.Is(Step)
+		f.set(Step, zeroed ||
 			f.Kind == "" &&
 				(n == trait.NumDot || n == trait.NumPause || n == trait.NumParen || n == trait.NumCircle) &&
 				several[n] > 0 && length[n] <= maxStep*all[n] &&
 				(naming[n]*2 <= all[n] || naming[n] < trait.MinSeries || length[n] <= minNamedPara*all[n]) &&
-				all[n] >= trait.MinSeries && (same(i-1) || same(i+1))
+				all[n] >= trait.MinSeries && (same(i-1) || same(i+1)))
 		if named[i] && !zeroed {
-			f.Step, f.Told = false, true
+			f.deny(Step)
+			f.tell(Told)
 			continue
 		}
-		f.Told = !zeroed && f.Kind == "" && n >= trait.NumDot && n != trait.NumMark && n != trait.NumBullet &&
+		f.set(Told, !zeroed && f.Kind == "" && n >= trait.NumDot && n != trait.NumMark && n != trait.NumBullet &&
 			f.Stops > 0 && several[n] >= 2 && several[n]*2 > all[n] &&
 			(length[n] > maxStep*all[n] ||
-				naming[n] >= trait.MinSeries && naming[n]*2 > all[n] && length[n] > minNamedPara*all[n])
+				naming[n] >= trait.MinSeries && naming[n]*2 > all[n] && length[n] > minNamedPara*all[n]))
 	}
 }
 
@@ -106,17 +107,17 @@ func findReferred(ps []*Paragraph) {
 			}
 		case f.Kind == "" && f.Number == trait.NumCircle && i > 2 &&
 			(under || i*3 > 2*len(ps) && refers[f.Chars[0]]):
-			f.Referred = true
+			f.tell(Referred)
 		case f.Kind == "" && f.Number == trait.NumMark && cites && !cited && i > 2 &&
 			sourced.MatchString(string(f.Chars[f.NumLen:])):
-			f.Source = true // of a text that refers to none of them
+			f.tell(Source) // of a text that refers to none of them
 		case f.Kind == "" && (f.Number == trait.NumMark || f.Number == trait.NumParen && f.NumLen == 1) && notes:
-			f.Referred = true
+			f.tell(Referred)
 		case f.Kind == "" && f.Number == trait.NumParen && notes && inner[string(f.Chars[:f.NumLen])]:
-			f.Referred = true // (1)… under 【注释】
+			f.tell(Referred) // (1)… under 【注释】
 		case f.Kind == "" && (f.Number == trait.NumPause || f.Number == trait.NumDot) && !cites && i > 2 &&
 			i*2 > len(ps) && marks[strings.Trim(string(f.Chars[:f.NumLen]), "、.．　 ")]:
-			f.Referred = true // 18、… of [18]
+			f.tell(Referred) // 18、… of [18]
 		default:
 			under, notes = false, false
 		}
@@ -180,7 +181,7 @@ func findSentences(ps []*Paragraph) {
 			continue
 		}
 		for _, f := range of {
-			f.OneSentence = true
+			f.tell(OneSentence)
 		}
 	}
 }
@@ -214,7 +215,7 @@ func findOrders(ps []*Paragraph, form trait.NumberForm) {
 			several*4 <= n && chars <= n*most &&
 			(ps[i-1].Short(trait.MaxHeading) || ps[i-1].Ends == trait.EndsColon) {
 			for _, f := range ps[i:j] {
-				f.OneSentence = true
+				f.tell(OneSentence)
 			}
 		}
 		i = max(j, i+1)
@@ -238,7 +239,7 @@ func findNamed(ps []*Paragraph, form trait.NumberForm) {
 			ps[i-1].Number == trait.NoNumber && ps[i-1].Ends == trait.EndsColon && ps[i-1].N >= trait.MinSaid
 		if j-i >= trait.MinSeries && over && j < len(ps) && ps[j].Number == trait.NumHan {
 			for _, f := range ps[i:j] {
-				f.OneSentence = true
+				f.tell(OneSentence)
 			}
 		}
 		i = max(j, i+1)

@@ -26,8 +26,8 @@ func TestNamedRuns(t *testing.T) {
 		}
 		findTold(ps)
 		for _, p := range ps[4:] {
-			if p.Told != c.told || p.Told && p.Step {
-				t.Errorf("%s: %s: told %v, a step %v", name, p.Words, p.Told, p.Step)
+			if p.Is(Told) != c.told || p.Is(Told) && p.Is(Step) {
+				t.Errorf("%s: %s: told %v, a step %v", name, p.Words, p.Is(Told), p.Is(Step))
 			}
 		}
 	}

@@ -21,8 +21,8 @@ func findBig(ps []*Paragraph) {
 		top = max(top, p.Look.Size)
 	}
 	for _, p := range ps {
-		p.Top = p.Look.Size == top && top > body
-		p.Big = p.Look.Centered || p.Look.Size >= 14 && p.Look.Size > body
+		p.set(Top, p.Look.Size == top && top > body)
+		p.set(Big, p.Look.Centered || p.Look.Size >= 14 && p.Look.Size > body)
 	}
 }
 
@@ -45,7 +45,7 @@ func findTabled(ps []*Paragraph) {
 		}
 		if j-i > 2 && slices.ContainsFunc(ps[i+1:j], func(f *Paragraph) bool { return !names(f) }) {
 			for _, f := range ps[i:j] {
-				f.Tabled = true
+				f.tell(Tabled)
 			}
 		}
 		i = j
@@ -57,7 +57,7 @@ func findTabled(ps []*Paragraph) {
 // line before them, if it has as many, is their head.
 func findThinRows(ps []*Paragraph) {
 	thin := func(f *Paragraph) (n int, numeric bool) {
-		if f.Kind != "" || f.Set || f.Row > 0 || f.Ends != trait.EndsOpen || f.N > 80 || f.Commas > 1 {
+		if f.Kind != "" || f.Is(Set) || f.Row > 0 || f.Ends != trait.EndsOpen || f.N > 80 || f.Commas > 1 {
 			return 0, false
 		}
 		parts := strings.Fields(f.Words)
@@ -90,7 +90,8 @@ func findThinRows(ps []*Paragraph) {
 			}
 			if j-from >= 3 {
 				for _, f := range ps[from:j] {
-					f.Row, f.Thin = n, true
+					f.tell(Thin)
+					f.Row = n
 				}
 			}
 		}
@@ -137,7 +138,8 @@ func findFlushCaptions(ps []*Paragraph) {
 func findRaggedRows(ps []*Paragraph) {
 	for i := 0; i < len(ps); {
 		j, most, figured := i, 0, 0
-		for j < len(ps) && ps[j].Kind == "" && ps[j].Row >= 2 && ps[j].N <= 80 && !ps[j].Thin && ps[j].Stops == 0 &&
+		for j < len(ps) && ps[j].Kind == "" && ps[j].Row >= 2 && ps[j].N <= 80 && !ps[j].Is(Thin) &&
+			ps[j].Stops == 0 &&
 			!ps[j].Period && (j == i || ps[j].Look.Blank == 0) {
 			most = max(most, ps[j].Row)
 			if strings.ContainsFunc(ps[j].Words, trait.IsDigit) {

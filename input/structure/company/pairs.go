@@ -85,7 +85,7 @@ func joinPairs(ps *[]*Paragraph) {
 		out = append(out, all[from:i]...)
 		for k := i; k < to; k += 2 {
 			q := New(merged(all[k:k+2], "　"))
-			q.Entry = true
+			q.tell(Entry)
 			out = append(out, q)
 		}
 		from, i = to, to-1

@@ -68,7 +68,7 @@ func (q *quoteSearch) look(i int) {
 	if i+1 < len(q.ps) {
 		after = q.ps[i+1]
 	}
-	if strings.HasPrefix(f.Words, "“") && (f.BoldAll || f.Big) && q.asked < mostQuotes {
+	if strings.HasPrefix(f.Words, "“") && (f.BoldAll || f.Is(Big)) && q.asked < mostQuotes {
 		if q.asked++; HeadsAlike(q.ps, i) {
 			return
 		}
@@ -78,17 +78,18 @@ func (q *quoteSearch) look(i int) {
 		before.Speaker == 0
 	switch {
 	case attributed.MatchString(f.Words) && slices.ContainsFunc(q.ps[:i], longSentence):
-		f.Quote = true
+		f.tell(Quote)
 	case after != nil && after.Kind == "" && f.Ends == trait.EndsStop && f.N >= 8 && f.N <= trait.MaxShaped &&
 		(whole || leads) && attribution.MatchString(after.Words):
-		f.Quote, after.Quoted = true, true
+		f.tell(Quote)
+		after.tell(Quoted)
 	case leads && (f.words(before, whole, q.body) || f.written(before, after)),
 		q.body > 0 && setFurther(before, f, after, q.body),
 		whole && after != nil && q.between(i):
-		f.Quote = true
+		f.tell(Quote)
 	case whole && f.N >= 10 && f.N <= 80 && after != nil && q.searched < mostQuotes:
 		q.searched++
-		f.Quote = comesAgain(q.ps, i) && !quotedHeads(q.ps, i)
+		f.set(Quote, comesAgain(q.ps, i) && !quotedHeads(q.ps, i))
 	}
 }
 
@@ -121,7 +122,7 @@ func (f *Paragraph) written(before, after *Paragraph) bool {
 func (q *quoteSearch) between(i int) bool {
 	f, before := q.ps[i], q.ps[i-1]
 	return f.Ends == trait.EndsStop && f.N >= 12 && f.N <= 80 &&
-		(alone(before) || before.Set || before.Has(trait.Caption)) && alone(q.ps[i+1]) && only(q.ps, i)
+		(alone(before) || before.Is(Set) || before.Has(trait.Caption)) && alone(q.ps[i+1]) && only(q.ps, i)
 }
 
 // verseNumber is the chapter and the verse of a sacred book before the words: 3:16 某某.
@@ -156,7 +157,8 @@ func findVerses(ps []*Paragraph) {
 		}
 		if k-i >= leastVerses {
 			for _, f := range ps[i:k] {
-				f.Quote, f.ReadOut, f.Particular = true, true, false
+				f.tell(Quote | ReadOut)
+				f.deny(Particular)
 			}
 		}
 		i = max(k, i+1)
@@ -195,7 +197,7 @@ func setFurther(before, f, after *Paragraph, body int) bool {
 			p.Number == trait.NoNumber && p.Look.Indent <= body
 	}
 	return f.Look.Indent >= body+2 && f.N >= trait.BodyLength && f.N <= trait.MaxShaped &&
-		f.Ends == trait.EndsStop && !f.Verse && f.Labelled == 0 && !f.Particular && !f.Set && prose(before) &&
+		f.Ends == trait.EndsStop && !f.Verse && f.Labelled == 0 && !f.Is(Particular|Set) && prose(before) &&
 		prose(after)
 }
 
@@ -204,7 +206,8 @@ func setFurther(before, f, after *Paragraph, body int) bool {
 func HeadsAlike(ps []*Paragraph, i int) bool {
 	heads := func(k int) bool {
 		f := ps[k]
-		return f.N <= 30 && f.Stops == 0 && !f.Period && f.Kind == "" && (f.BoldAll || f.Big) && k+1 < len(ps) &&
+		return f.N <= 30 && f.Stops == 0 && !f.Period && f.Kind == "" && (f.BoldAll || f.Is(Big)) &&
+			k+1 < len(ps) &&
 			ps[k+1].N > f.N && ps[k+1].Period
 	}
 	f := ps[i]

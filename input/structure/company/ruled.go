@@ -21,19 +21,17 @@ func findRuled(ps []*Paragraph) {
 			j++
 		}
 		if j > 1 && drawn(j) && same(0, j) {
-			ps[0].Framing, ps[j].Framing = true, true
-			for _, f := range ps[1:j] {
-				f.masthead = true
-			}
+			ps[0].tell(Framing)
+			ps[j].tell(Framing)
 		}
 	}
 	if len(ps) > 2 && !drawn(0) && drawn(1) && ps[0].Short(trait.MaxTitle) && ps[1].Look.Blank == 0 &&
 		ps[2].Look.Blank > 0 {
-		ps[1].Framing = true // a title that is underlined
+		ps[1].tell(Framing) // a title that is underlined
 	}
 	var heads []int
 	for i := 1; i+2 < len(ps); i++ {
-		if drawn(i) && !ps[i].Framing && drawn(i+2) && same(i, i+2) && ps[i+1].Short(trait.MaxHeading) &&
+		if drawn(i) && !ps[i].Is(Framing) && drawn(i+2) && same(i, i+2) && ps[i+1].Short(trait.MaxHeading) &&
 			!ps[i+1].Has(trait.Apart) && !drawn(i+3) {
 			heads = append(heads, i+1)
 			i++
@@ -43,7 +41,8 @@ func findRuled(ps []*Paragraph) {
 		return
 	}
 	for _, i := range heads {
-		ps[i].Ruled = true
-		ps[i-1].Framing, ps[i+1].Framing = true, true
+		ps[i].tell(Ruled)
+		ps[i-1].tell(Framing)
+		ps[i+1].tell(Framing)
 	}
 }

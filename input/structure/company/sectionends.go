@@ -23,7 +23,7 @@ func findSectionEnds(ps []*Paragraph) {
 		prose := 0
 		for _, g := range ps[from:i] {
 			switch {
-			case g.endsSection() && !g.Interrupts:
+			case g.endsSection() && !g.Is(Interrupts):
 				others++
 			case g.Kind == "" && g.N >= trait.BodyLength && g.Period:
 				prose++

@@ -32,7 +32,7 @@ func TestSectionEnds(t *testing.T) {
 		got := 0
 		var first *Paragraph
 		for _, f := range ps {
-			if !f.Apart {
+			if !f.Is(Apart) {
 				continue
 			}
 			if got++; first == nil {
@@ -66,8 +66,8 @@ func TestUnderHeads(t *testing.T) {
 	}
 	findUnderHeads(ps)
 	for i := 3; i < len(ps); i += 3 {
-		if f := ps[i]; !f.Set || f.Group != ps[3] || f.By != ByHeads {
-			t.Errorf("%s: %v, %v", f.Words, f.Set, f.By)
+		if f := ps[i]; !f.Is(Set) || f.Group != ps[3] || f.By != ByHeads {
+			t.Errorf("%s: %v, %v", f.Words, f.Is(Set), f.By)
 		}
 	}
 }

@@ -23,7 +23,7 @@ const (
 func findSeries(ps []*Paragraph) {
 	var cand []int
 	for i, f := range ps {
-		if f.Kind == "" && !f.Dense && !f.Set && f.N >= minSentenceHead && f.N <= maxSentenceHead &&
+		if f.Kind == "" && !f.Is(Dense|Set) && f.N >= minSentenceHead && f.N <= maxSentenceHead &&
 			f.Ends == trait.EndsStop && f.Stops == 0 && f.Commas == 1 &&
 			f.Number == trait.NoNumber && !f.Dashed && !f.Verse && (f.BoldFigures == 0 || f.BoldAll) &&
 			strings.HasSuffix(f.Words, "。") && !continues(ps, i) && !couplet(ps, i) &&
@@ -56,7 +56,7 @@ func findSeries(ps []*Paragraph) {
 	}
 	if len(best) > 1 && !opensToo(ps, best) && !tellTale(ps, best) {
 		for _, i := range best {
-			ps[i].Series = true
+			ps[i].tell(Series)
 		}
 	}
 }
@@ -189,13 +189,14 @@ func findClauseHeads(ps []*Paragraph) {
 		return
 	}
 	for i := range ps { // one over a shorter text stands in the series of the others
-		ps[i].Series = ps[i].Series ||
-			i > heads[0] && line(i) && i+1 < len(ps) && ps[i+1].Kind == "" &&
-				ps[i+1].N >= max(trait.BodyLength, 3*ps[i].N) && ps[i+1].Number == trait.NoNumber
+		if i > heads[0] && line(i) && i+1 < len(ps) && ps[i+1].Kind == "" &&
+			ps[i+1].N >= max(trait.BodyLength, 3*ps[i].N) && ps[i+1].Number == trait.NoNumber {
+			ps[i].tell(Series)
+		}
 	}
-	ps[heads[0]].Series = true
+	ps[heads[0]].tell(Series)
 	for k, i := range heads { // right under a heading too, if another one is in its section
-		ps[i].InTurn = k+1 < len(heads) && heads[k+1]-i <= headedTexts+1
+		ps[i].set(InTurn, k+1 < len(heads) && heads[k+1]-i <= headedTexts+1)
 	}
 }
 
@@ -215,7 +216,7 @@ func findCountedHeads(ps []*Paragraph) {
 		}
 	}
 	for _, f := range of {
-		f.Series = len(of) > 1
+		f.set(Series, len(of) > 1)
 	}
 }
 
@@ -264,7 +265,8 @@ func findUnstopped(ps []*Paragraph) {
 		return
 	}
 	for _, f := range ps {
-		f.Unstopped = all || f.N > minCareless/2 && !f.BoldAll && !f.Big && !strings.HasPrefix(f.Words, "【")
+		f.set(Unstopped, all || f.N > minCareless/2 && !f.BoldAll && !f.Is(Big) &&
+			!strings.HasPrefix(f.Words, "【"))
 	}
 }
 

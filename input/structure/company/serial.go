@@ -45,7 +45,8 @@ func findSerial(ps []*Paragraph) {
 		}
 		for _, i := range at {
 			if apart {
-				ps[i].Serial, ps[i].Pair = true, false
+				ps[i].tell(Serial)
+				ps[i].deny(Pair)
 			}
 		}
 	}

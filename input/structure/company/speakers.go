@@ -87,7 +87,7 @@ func findSpeakers(ps []*Paragraph) {
 	}
 	for i, f := range ps {
 		switch {
-		case f.Question:
+		case f.Is(Question):
 		case c.label[i] == "":
 			if n := c.asksUnnamed(f); n > 0 {
 				f.Speaker = n
@@ -214,7 +214,7 @@ func questions(ps []*Paragraph) bool {
 	for i, f := range ps {
 		if f.Kind == "" && f.N <= trait.MaxHeading && f.Stops == 0 && askedIn.MatchString(f.Words) &&
 			i+1 < len(ps) && ps[i+1].N > f.N {
-			f.Question = true
+			f.tell(Question)
 		}
 		if f.Kind == "" && f.N <= trait.MaxHeading && f.Stops == 0 && askedAs.MatchString(f.Words) &&
 			i+1 < len(ps) && !askedAs.MatchString(ps[i+1].Words) {
@@ -222,7 +222,7 @@ func questions(ps []*Paragraph) bool {
 		}
 	}
 	for _, f := range of {
-		f.Question = len(of) > 1
+		f.set(Question, len(of) > 1)
 	}
 	return len(of) > 1
 }

@@ -104,7 +104,8 @@ func findHangings(ps []*Paragraph) {
 		a, b := ps[i], ps[i+1]
 		if a.Kind == "" && b.Kind == "" && a.N == b.N && b.Look.Blank == 0 && ps[i-1].Ends == trait.EndsColon &&
 			hanging.MatchString(a.Words) && hanging.MatchString(b.Words) && doorLines.MatchString(ps[i-1].Words) &&
-			!offices.MatchString(a.Words) && !offices.MatchString(b.Words) && led(ps, i) && (i+2 == len(ps) || ps[i+2].N != a.N) {
+			!offices.MatchString(a.Words) && !offices.MatchString(b.Words) && led(ps, i) &&
+			(i+2 == len(ps) || ps[i+2].N != a.N) {
 			a.Verse, b.Verse = true, true
 			group(ps[i:i+2], ByHanging)
 		}
@@ -158,7 +159,7 @@ func growVerse(ps []*Paragraph) {
 		}
 		if n := to - from; n >= 4 && equal < n && equal*4 >= n && open*4 >= n {
 			for _, f := range ps[from:to] {
-				f.Verse = !f.VerseHead
+				f.Verse = !f.Is(VerseHead)
 			}
 		}
 		i = max(j, i+1)
