@@ -21,6 +21,7 @@ const (
 // pace sets how often garbage is collected, and again after each collection. GOGC
 // goes before it.
 func pace() {
+	runtime.MemProfileRate = 0 // nobody asks for a profile, each sample of which costs a walk of the stack
 	if os.Getenv("GOGC") != "" {
 		return
 	}

@@ -157,7 +157,7 @@ func (o *objects) packed(b *bytes.Buffer, info types.IndirectRef) {
 		inside++
 	}
 	entries[count-2] = entry{1, b.Len(), 0}
-	object(b, count-2, stream(types.Dict{
+	object(b, count-2, o.stream(types.Dict{
 		"Type": types.Name("ObjStm"), "N": types.Integer(inside), "First": types.Integer(index.Len()),
 	}, append(index.Bytes(), body.Bytes()...)))
 	start := b.Len()
@@ -170,7 +170,7 @@ func (o *objects) packed(b *bytes.Buffer, info types.IndirectRef) {
 	}
 	id := sha256.Sum256(b.Bytes())
 	half := types.NewHexLiteral(id[:16])
-	object(b, count-1, stream(types.Dict{
+	object(b, count-1, o.stream(types.Dict{
 		"Type": types.Name("XRef"), "Size": types.Integer(count), "Root": ref(o.root), "Info": info,
 		"W": types.Array{types.Integer(1), types.Integer(4), types.Integer(2)}, "ID": types.Array{half, half},
 	}, table))

@@ -141,14 +141,14 @@ func (u *faceUse) fortieths(n int8) int { return int(n) * u.face.UnitsPerEm() / 
 
 // build begins to make the subsets, the largest first: it takes as long as the others
 // together. Goroutines of their own would be begun in any order.
-func (p *painter) build(cache *Cache) {
+func (p *painter) build(cache *Cache, z *deflater) {
 	order := slices.SortedStableFunc(slices.Values(p.faces),
 		func(a, b *faceUse) int { return len(b.glyphs) - len(a.glyphs) })
 	var next atomic.Int64
 	for range min(runtime.GOMAXPROCS(0), len(order)) {
 		go func() {
 			for i := next.Add(1) - 1; i < int64(len(order)); i = next.Add(1) - 1 {
-				order[i].build(cache)
+				order[i].build(cache, z)
 			}
 		}()
 	}
@@ -156,7 +156,7 @@ func (p *painter) build(cache *Cache) {
 
 // build makes the subset and compresses it. It runs beside others; a panic in it
 // is kept for those who wait.
-func (u *faceUse) build(cache *Cache) {
+func (u *faceUse) build(cache *Cache, z *deflater) {
 	defer close(u.done)
 	defer func() {
 		if v := recover(); v != nil {
@@ -165,9 +165,9 @@ func (u *faceUse) build(cache *Cache) {
 	}()
 	if u.sub, u.err = subset.Build(u.face.Font, u.glyphs,
 		subset.Known{Drawn: u.face.Drawn, Cache: cache.outlines()}); u.err == nil {
-		u.file = stream(types.Dict{"Length1": types.Integer(len(u.sub.Data))}, u.sub.Data)
+		u.file = z.stream(types.Dict{"Length1": types.Integer(len(u.sub.Data))}, u.sub.Data)
 		u.name = types.Name(tag(u.sub.Data) + "+" + string(u.face.ID))
-		u.unicode = stream(nil, toUnicode(u.texts))
+		u.unicode = z.stream(nil, toUnicode(u.texts))
 	}
 }
 

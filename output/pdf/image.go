@@ -167,7 +167,7 @@ func (f *finisher) converted(d types.Dict, src image.Image, gray bool, index int
 		"Colors":    types.Integer(channels),
 		"Columns":   types.Integer(w),
 	}
-	return stream(d, samples), nil
+	return f.stream(d, samples), nil
 }
 
 // surplus is how many times finer an image is than mostDPI where it stands

@@ -203,7 +203,7 @@ func (f *finisher) intent(catalog types.Dict) {
 		"RegistryName": types.StringLiteral(icc.Registry),
 	}
 	if c.Data != nil {
-		d["DestOutputProfile"] = f.add(stream(types.Dict{"N": types.Integer(4)}, c.Data))
+		d["DestOutputProfile"] = f.add(f.stream(types.Dict{"N": types.Integer(4)}, c.Data))
 	}
 	catalog["OutputIntents"] = types.Array{d}
 }

@@ -14,6 +14,7 @@ import (
 
 // objects is a PDF file on the object level. Object n is list[n-1].
 type objects struct {
+	*deflater
 	list []types.Object
 	root int
 }
@@ -62,11 +63,11 @@ func refOf(d types.Dict, key string) int {
 }
 
 // stream makes a compressed stream with further entries.
-func stream(d types.Dict, content []byte) types.StreamDict {
+func (z *deflater) stream(d types.Dict, content []byte) types.StreamDict {
 	if d == nil {
 		d = types.NewDict()
 	}
-	raw := deflate(content)
+	raw := z.deflate(content)
 	d["Filter"] = types.Name("FlateDecode")
 	d["Length"] = types.Integer(len(raw))
 	return types.StreamDict{Dict: d, Raw: raw}
@@ -78,25 +79,31 @@ func plain(d types.Dict, content []byte) types.StreamDict {
 	return types.StreamDict{Dict: d, Raw: content}
 }
 
-func deflate(content []byte) []byte {
+// deflater compresses the streams of a file, one at a time: its tables have a megabyte and a
+// half, and the first touch of another set takes longer than what two at a time save.
+type deflater struct {
+	one sync.Mutex
+	w   *zlib.Writer
+}
+
+func (z *deflater) deflate(content []byte) []byte {
 	var b bytes.Buffer
 	b.Grow(len(content)*3/4 + 64)
-	w := deflaters.Get().(*zlib.Writer)
-	w.Reset(&b)
-	_, _ = w.Write(content) // a bytes.Buffer takes everything
-	_ = w.Close()
-	deflaters.Put(w)
+	z.one.Lock()
+	defer z.one.Unlock()
+	z.w.Reset(&b)
+	_, _ = z.w.Write(content) // a bytes.Buffer takes everything
+	_ = z.w.Close()
 	return b.Bytes()
 }
 
-// deflaters keeps the tables of compressors, nearly a megabyte each, from stream to
-// stream; it holds no content.
+// deflaters keeps deflaters from file to file; they hold no content.
 var deflaters = sync.Pool{New: func() any {
 	w, err := zlib.NewWriterLevel(io.Discard, compression)
 	if err != nil {
 		panic(err) // the level is a constant
 	}
-	return w
+	return &deflater{w: w}
 }}
 
 // compression weighs size against time. Outlines, nine tenths of a file, have little

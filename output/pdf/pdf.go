@@ -83,7 +83,8 @@ func write(w io.Writer, book *page.Book, lib *fonts.Library, o Options) error {
 	if err := p.collect(); err != nil {
 		return err
 	}
-	p.build(o.Cache) // goes on while gopdf draws
+	z := deflaters.Get().(*deflater)
+	p.build(o.Cache, z) // goes on while gopdf draws
 	for i := range book.Pages {
 		p.slug = max(p.slug, book.Pages[i].Bleed)
 	}
@@ -98,6 +99,7 @@ func write(w io.Writer, book *page.Book, lib *fonts.Library, o Options) error {
 	if err != nil {
 		return err
 	}
+	obj.deflater = z
 	f := &finisher{objects: obj, painter: p, job: j}
 	info, err := f.finish()
 	if err != nil {
@@ -108,7 +110,9 @@ func write(w io.Writer, book *page.Book, lib *fonts.Library, o Options) error {
 			o.Embedded(Embedded{u.face.ID, len(u.glyphs), len(u.sub.Data), len(u.file.Raw)})
 		}
 	}
-	return f.write(w, j.Target, info)
+	err = f.write(w, j.Target, info)
+	deflaters.Put(z)
+	return err
 }
 
 // finisher does what gopdf cannot.
@@ -195,7 +199,7 @@ func (f *finisher) finishPages() error {
 		if f.Marks {
 			c = append(c, marks(pg.Trim, f.slug, bleed, f.Spot.Name != "")...)
 		}
-		d["Contents"] = f.add(stream(nil, c))
+		d["Contents"] = f.add(f.stream(nil, c))
 	}
 	return nil
 }
