@@ -91,16 +91,19 @@ type glyph struct {
 	instead        rune // the character whose glyph this is, if not its own
 }
 
-// voice holds the glyphs of a role that have been asked for, in pages of 256
-// characters; it is read without locks.
+// voice holds the glyphs of a role that have been asked for, in pages of
+// pageSize characters; it is read without locks.
 type voice struct {
 	stack fonts.Stack
-	pages [2][0x11000 / 256]atomic.Pointer[glyphPage] // narrow and wide; beyond them more
+	pages [2][0x11000 / pageSize]atomic.Pointer[glyphPage] // narrow and wide; beyond them more
 	more  sync.Map
 	dash  [3]*glyph
 }
 
-type glyphPage [256]atomic.Pointer[glyph]
+type glyphPage [pageSize]atomic.Pointer[glyph]
+
+// pageSize is small: the Han of a heading lie far from each other.
+const pageSize = 32
 
 // voice returns the glyphs of a role.
 func (c *Composer) voice(role fonts.Role) *voice {
@@ -126,7 +129,7 @@ func (v *voice) glyph(r rune, class cjk.Class) *glyph {
 	if cjk.BlankOf(class) != cjk.NoBlank || class == cjk.ELL {
 		kind = 1
 	}
-	if r < 0 || int(r) >= 256*len(v.pages[0]) {
+	if r < 0 || int(r) >= pageSize*len(v.pages[0]) {
 		if g, ok := v.more.Load(r); ok {
 			return g.(*glyph)
 		}
@@ -134,18 +137,18 @@ func (v *voice) glyph(r rune, class cjk.Class) *glyph {
 		v.more.Store(r, g)
 		return g
 	}
-	at := &v.pages[kind][r>>8]
+	at := &v.pages[kind][r/pageSize]
 	p := at.Load()
 	if p == nil {
 		at.CompareAndSwap(nil, new(glyphPage))
 		p = at.Load()
 	}
-	g := p[r&255].Load()
+	g := p[r%pageSize].Load()
 	if g == nil {
 		if g = v.find(r, kind == 1); kind == 0 {
 			g.narrow(r)
 		}
-		p[r&255].Store(g)
+		p[r%pageSize].Store(g)
 	}
 	return g
 }

@@ -37,11 +37,8 @@ func (t *Text) insidePhrases() []bool {
 		}
 	}
 	for i := 0; i < len(t.chars); i++ {
-		for n := min(mostPhrase, len(t.chars)-i); n >= leastPhrase; n-- {
-			if strings.Contains(phrases, " "+string(t.chars[i:i+n])+" ") {
-				mark(i, i+n)
-				break
-			}
+		if n := t.phrase(i); n > 0 {
+			mark(i, i+n)
 		}
 		if end := t.session(i); end > 0 {
 			if strings.HasPrefix(string(t.chars[end:]), "精神") {
@@ -53,6 +50,21 @@ func (t *Text) insidePhrases() []bool {
 	return in
 }
 
+// phrase returns how many characters the longest phrase has that begins with a character; 0 if none
+// does.
+func (t *Text) phrase(at int) int {
+	rest := t.chars[at:]
+	if len(rest) < leastPhrase || !strings.Contains(phrases, " "+string(rest[:leastPhrase])) {
+		return 0
+	}
+	for n := min(mostPhrase, len(rest)); n >= leastPhrase; n-- {
+		if strings.Contains(phrases, " "+string(rest[:n])+" ") {
+			return n
+		}
+	}
+	return 0
+}
+
 // hanNumerals are what a number in Han has.
 const hanNumerals = "〇零一二三四五六七八九十百千两几"
 
@@ -62,10 +74,9 @@ func numeral(r rune) bool { return unicode.IsDigit(r) || strings.ContainsRune(ha
 // session returns where 党的二十大, 党的二十届四中全会 or 第十四届三次会议 ends that begins with a
 // character; 0 if none does.
 func (t *Text) session(at int) int {
-	rest := string(t.chars[at:])
 	i := at
 	switch {
-	case strings.HasPrefix(rest, "党的"):
+	case t.chars[at] == '党' && at+1 < len(t.chars) && t.chars[at+1] == '的':
 		i += 2
 	case t.chars[at] == '第':
 		i++
