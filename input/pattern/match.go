@@ -8,9 +8,10 @@ import (
 // attempt is a program at work on a text.
 type attempt struct {
 	*program
-	text string
-	left int // how many steps may be tried
-	deep int
+	text  string
+	left  int // how many steps may be tried
+	deep  int
+	found []int // where the match and its groups begin and end, if that is asked
 }
 
 // match reports whether the expression matches text, if it is sure of it.
@@ -23,10 +24,26 @@ func (g *program) match(text string) (found, sure bool) {
 	return found, a.left >= 0
 }
 
+// find returns where the first match and its groups begin and end, -1 for groups that are not in
+// it, if it is sure of them; nil for no match.
+func (g *program) find(text string) (found []int, sure bool) {
+	if g.unable || !utf8.ValidString(text) { // backwards, others are not cut as forwards
+		return nil, false
+	}
+	a := attempt{program: g, text: text, left: 2000 + 50*len(text), found: make([]int, 2*g.groups+2)}
+	for i := range a.found {
+		a.found[i] = -1
+	}
+	if !a.search() {
+		return nil, a.left >= 0
+	}
+	return a.found, a.left >= 0
+}
+
 func (a *attempt) search() bool {
 	if a.anchored {
 		r, n := a.rune(0)
-		return (a.first.empty || n > 0 && a.first.has(r)) && a.from(a.start, 0)
+		return (a.first.empty || n > 0 && a.first.has(r)) && a.at(0)
 	}
 	start := &a.steps[a.start]
 	for pos := 0; pos <= len(a.text); {
@@ -38,7 +55,7 @@ func (a *attempt) search() bool {
 			pos += i
 		}
 		r, n := a.rune(pos)
-		if (a.first.empty || n > 0 && a.first.has(r)) && a.from(a.start, pos) {
+		if (a.first.empty || n > 0 && a.first.has(r)) && a.at(pos) {
 			return true
 		}
 		if a.left < 0 {
@@ -47,6 +64,17 @@ func (a *attempt) search() bool {
 		pos += max(n, 1)
 	}
 	return false
+}
+
+// at reports whether there is a match that begins at pos.
+func (a *attempt) at(pos int) bool {
+	if !a.from(a.start, pos) {
+		return false
+	}
+	if a.found != nil {
+		a.found[0] = pos
+	}
+	return true
 }
 
 func (a *attempt) rune(pos int) (rune, int) {
@@ -68,7 +96,20 @@ func (a *attempt) from(pc index, pos int) bool {
 		s := &a.steps[pc]
 		switch s.op {
 		case opMatch:
+			if a.found != nil {
+				a.found[1] = pos
+			}
 			return true
+		case opGroup:
+			if a.found != nil {
+				before := a.found[s.arg]
+				a.found[s.arg] = pos
+				if a.try(s.out, pos) {
+					return true
+				}
+				a.found[s.arg] = before
+				return false
+			}
 		case opLiteral:
 			if !strings.HasPrefix(a.text[pos:], a.literal(s)) {
 				return false
@@ -81,6 +122,9 @@ func (a *attempt) from(pc index, pos int) bool {
 			}
 			pos += n
 		case opSets:
+			if a.found != nil && !s.lazy {
+				return a.most(s, pos)
+			}
 			return a.repeated(s, pos)
 		case opChoice:
 			if !a.mayBegin(s, pos) {
@@ -111,7 +155,31 @@ func (a *attempt) from(pc index, pos int) bool {
 	}
 }
 
-// repeated tries what follows s behind every number of characters of its set.
+// most tries what follows s behind as many characters of its set as there are, and fewer.
+func (a *attempt) most(s *step, pos int) bool {
+	c := &a.sets[s.arg]
+	k, end := index(0), pos
+	for k != s.max {
+		r, n := a.rune(end)
+		if n == 0 || !c.has(r) {
+			break
+		}
+		if a.left--; a.left < 0 {
+			return false
+		}
+		k, end = k+1, end+n
+	}
+	for ; k >= s.min; k-- {
+		if a.try(s.out, end) {
+			return true
+		}
+		_, n := utf8.DecodeLastRuneInString(a.text[pos:end])
+		end -= n
+	}
+	return false
+}
+
+// repeated tries what follows s behind every number of characters of its set, few first.
 func (a *attempt) repeated(s *step, pos int) bool {
 	c := &a.sets[s.arg]
 	for k := index(0); ; k++ {

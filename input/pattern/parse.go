@@ -16,6 +16,8 @@ type node struct {
 	next     index // in the list of the node above
 	min, max index // literal: where it stands in the expression; repeated: how often, max -1 without end
 	set      index
+	group    index // number of a group that is told
+	lazy     bool  // repeated as few times as possible
 }
 
 // index counts characters of an expression, parts and steps: no expression has more.
@@ -27,6 +29,7 @@ const (
 	sequence kind = iota
 	alternatives
 	repeated
+	group
 	literal
 	class
 	begin
@@ -45,6 +48,7 @@ type expression struct {
 	nodes    []node
 	sets     []set
 	free     []rune // for the characters of sets to come
+	groups   index
 	failed   bool
 }
 
@@ -118,7 +122,7 @@ func (p *expression) repetition(n index) index {
 	if !found {
 		return n
 	}
-	p.take("?") // as few as possible: which are found is asked of package regexp
+	lazy := p.take("?")
 	if n == none {
 		return p.fail()
 	}
@@ -128,7 +132,7 @@ func (p *expression) repetition(n index) index {
 			n = p.one(chars, r)
 		}
 	}
-	return p.add(node{kind: repeated, kid: n, min: least, max: most})
+	return p.add(node{kind: repeated, kid: n, min: least, max: most, lazy: lazy})
 }
 
 func (p *expression) counts() (least, most index, found bool) {
@@ -220,9 +224,12 @@ func (p *expression) literal() index {
 }
 
 func (p *expression) group() index {
-	fold, newlines := p.fold, p.newlines
+	fold, newlines, number := p.fold, p.newlines, index(0)
 	p.pos++
-	if p.take("?") {
+	if !p.take("?") {
+		p.groups++
+		number = p.groups
+	} else {
 		for p.pos < len(p.expr) && p.expr[p.pos] != ':' && p.expr[p.pos] != ')' {
 			switch p.expr[p.pos] {
 			case 'i':
@@ -244,6 +251,9 @@ func (p *expression) group() index {
 		return p.fail()
 	}
 	p.fold, p.newlines = fold, newlines
+	if number > 0 {
+		return p.add(node{kind: group, kid: inner, group: number})
+	}
 	return inner
 }
 

@@ -1,7 +1,7 @@
-// Package pattern has regular expressions that are compiled when they first match: the
-// readers have hundreds, of which a report matches few, and a process would spend
-// milliseconds on the rest. That a text does not match is told without package regexp,
-// by a program of our own (program.go), which is sooner made and sooner done.
+// Package pattern has regular expressions that are compiled when all their matches in a text are
+// asked for: the readers have hundreds, and a process would spend milliseconds on them. Whether a
+// text matches, and what the first match consists of, is told without package regexp, by a
+// program of our own (program.go), which is sooner made and sooner done.
 package pattern
 
 //go:generate go run ./gen
@@ -117,17 +117,26 @@ func (p *Regexp) get() *regexp.Regexp {
 	return p.re
 }
 
-// matches is MatchString, and the first thing that the other methods ask: the expression
-// is compiled where it has to be told what a match consists of.
-func (p *Regexp) matches(s string) bool {
+// program returns the program of the expression if s has what a match needs, else nil.
+func (p *Regexp) program(s string) *program {
 	quick := p.quick.Load()
 	// A program that is there looks at the beginning of the text sooner than the guards.
 	if (quick == nil || !quick.anchored) && !p.guarded().allows(s) {
-		return false
+		return nil
 	}
 	if quick == nil {
 		quick = newProgram(Lay(p.expr))
 		p.quick.Store(quick)
+	}
+	return quick
+}
+
+// matches is MatchString, and the first thing that those methods ask that want all matches:
+// for these, the expression is compiled.
+func (p *Regexp) matches(s string) bool {
+	quick := p.program(s)
+	if quick == nil {
+		return false
 	}
 	if found, sure := quick.match(s); sure {
 		return found
@@ -135,33 +144,47 @@ func (p *Regexp) matches(s string) bool {
 	return p.get().MatchString(s)
 }
 
+// find is FindStringSubmatchIndex.
+func (p *Regexp) find(s string) []int {
+	quick := p.program(s)
+	if quick == nil {
+		return nil
+	}
+	if found, sure := quick.find(s); sure {
+		return found
+	}
+	return p.get().FindStringSubmatchIndex(s)
+}
+
 // The methods are those of regexp.Regexp.
 
 func (p *Regexp) MatchString(s string) bool { return p.matches(s) }
 func (p *Regexp) FindString(s string) string {
-	if !p.matches(s) {
-		return ""
+	if at := p.find(s); at != nil {
+		return s[at[0]:at[1]]
 	}
-	return p.get().FindString(s)
+	return ""
 }
 func (p *Regexp) FindStringIndex(s string) []int {
-	if !p.matches(s) {
-		return nil
+	if at := p.find(s); at != nil {
+		return at[:2]
 	}
-	return p.get().FindStringIndex(s)
+	return nil
 }
 func (p *Regexp) FindStringSubmatch(s string) []string {
-	if !p.matches(s) {
+	at := p.find(s)
+	if at == nil {
 		return nil
 	}
-	return p.get().FindStringSubmatch(s)
-}
-func (p *Regexp) FindStringSubmatchIndex(s string) []int {
-	if !p.matches(s) {
-		return nil
+	groups := make([]string, len(at)/2)
+	for i := range groups {
+		if at[2*i] >= 0 {
+			groups[i] = s[at[2*i]:at[2*i+1]]
+		}
 	}
-	return p.get().FindStringSubmatchIndex(s)
+	return groups
 }
+func (p *Regexp) FindStringSubmatchIndex(s string) []int { return p.find(s) }
 func (p *Regexp) FindAllStringSubmatchIndex(s string, n int) [][]int {
 	if !p.matches(s) {
 		return nil

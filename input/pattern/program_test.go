@@ -52,6 +52,10 @@ func TestPrograms(t *testing.T) {
 				t.Errorf("%s: %q is said to be %t", expr, s, found)
 				break
 			}
+			if at, sure := g.find(s); sure && !slices.Equal(at, re.FindStringSubmatchIndex(s)) {
+				t.Errorf("%s: in %q is found %d, not %d", expr, s, at, re.FindStringSubmatchIndex(s))
+				break
+			}
 			if want {
 				matched++
 			}
@@ -139,6 +143,7 @@ var corners = []string{
 	`(?i)[a-c]年`, `(?i)[^k]`, `(?i)\w`, `a(?i)b|c`, `(a(?i)b)c`, `(?P<n>a)b`, `(?m)^a`, `\pL`, `(a*)*b`, `(?:a|b)*c`, `(?:ab)+$`, `(?:ab){2,}b`, `^(?:年|月日){2,}$`, `(?:a?){3}b`,
 	`a+?b`, `(?:^a|^b)c`, `(?:^a|b)c`, `年$|^月`, `(?:一|二|三|四|)月`, `(?:一|二|\d|四)*月`, `[^。]{0,4}。`, `�`, `[�]`, `(a+)+$`,
 	`^(?:(?:一|二)[ ]?){2,3}$`, `(?:$)?a`, `a**`, `(`, `[a`, `a)`, `(?:`, `\`, `[a-\d]`, `\Q.\E`, `[[:alpha:]]`, `[b-a]`, `x{2000}`, `(?`,
+	`(a)|b`, `(a)?b`, `(?:(a)|(b))+?c`, `(a|ab)(c|bcd)(d*)`, `(a+?)(b*)`, `(a??)(b)`, `(?:(a)|b){2,3}`, `(年)(?:月)??(日)?`, `((a)|b)*`, `(^|a)b($|a)`,
 	`^(?:年(?:a|b|c|))*月`, `^(?:年(?:a|b|c)?)+月`, `(((a{9}){9}){9}){9}`, strings.Repeat(`(|a)`, 60), strings.Repeat(`(|^a)`, 60), strings.Repeat(`a|`, 6000), strings.Repeat(`(|||||||)`, 1000), `a{1001}`, `(?:a{0,99}b{0,99}){0,99}`,
 }
 
@@ -157,8 +162,12 @@ func FuzzProgram(f *testing.F) {
 			newProgram(expr)
 			return
 		}
-		if found, sure := newProgram(expr).match(s); sure && found != re.MatchString(s) {
+		g := newProgram(expr)
+		if found, sure := g.match(s); sure && found != re.MatchString(s) {
 			t.Errorf("%q: %q is said to be %t", expr, s, found)
+		}
+		if at, sure := g.find(s); sure && !slices.Equal(at, re.FindStringSubmatchIndex(s)) {
+			t.Errorf("%q: in %q is found %d, not %d", expr, s, at, re.FindStringSubmatchIndex(s))
 		}
 	})
 }
