@@ -191,6 +191,7 @@ type search struct {
 	orders *orders
 	// scratch, the rows of headings and what beam weighs are memory that is used again.
 	scratch              board
+	atHeads, soFar       board
 	rowsBefore, rowsHere []int
 	next                 []partial
 	order                []int64

@@ -74,9 +74,10 @@ func (s *search) beam(groups []int, options [][]spot, depth int) []partial {
 		pick := make([]uint8, k+1)
 		for from, p := range list {
 			copy(pick, p.pick)
+			s.begin(groups[:k+1], options, pick, depth)
 			for o, sp := range options[k] {
 				pick[k] = uint8(o)
-				if !s.set(&s.scratch, groups[:k+1], options, pick, depth) {
+				if !s.goOn(groups[:k+1], options, pick, depth) {
 					continue
 				}
 				together, _ := s.among(groups[:k+1], options, pick, k)
@@ -97,4 +98,27 @@ func (s *search) beam(groups []int, options [][]spot, depth int) []partial {
 	}
 	s.next, s.order = next, order
 	return list
+}
+
+// begin prepares goOn for choices that differ in the place of the last group.
+func (s *search) begin(groups []int, options [][]spot, pick []uint8, depth int) {
+	before := groups[:len(groups)-1]
+	s.atHeads.reset(&s.Problem, len(groups))
+	s.putHeads(&s.atHeads, before, options, pick, depth)
+	s.soFar.goOn(&s.atHeads)
+	s.putFeet(&s.soFar, before, options, pick, depth)
+}
+
+// goOn sets the scratch board as set does. At the heads of columns the last group stands under the
+// others; at the feet it does, too, so that those there are put anew.
+func (s *search) goOn(groups []int, options [][]spot, pick []uint8, depth int) bool {
+	k, b := len(groups)-1, &s.scratch
+	sp := &options[k][pick[k]]
+	if sp.top {
+		b.goOn(&s.soFar)
+		return s.stand(b, k, groups[k], sp, depth) && s.frame(b, groups, depth)
+	}
+	b.goOn(&s.atHeads)
+	return s.stand(b, k, groups[k], sp, depth) && s.putFeet(b, groups[:k], options, pick, depth) &&
+		s.frame(b, groups, depth)
 }

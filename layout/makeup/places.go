@@ -134,6 +134,9 @@ type board struct {
 	places     [][]Place
 	frames     []Frame
 	cost       int
+	opening    int  // the cost of a box over the first line
+	over       bool // one stands where the reader looks for the first line
+	opens      bool // one stands there with a heading with which the text begins
 	// renumbered is how many pairs of tables and pictures stand out of their order.
 	renumbered int
 }
@@ -156,9 +159,10 @@ func (s *search) board(b *board, groups []int, options [][]spot, pick []uint8, d
 // how many of their kind it stands out of order with.
 func (s *search) among(groups []int, options [][]spot, pick []uint8, k int) (cost, renumbers int) {
 	sp := &options[k][pick[k]]
+	led := s.Groups[groups[k]].Led
 	s.pairs += k
 	for m := range k {
-		cost += pairCost(&options[m][pick[m]], sp, s.Groups[groups[m]].Led && s.Groups[groups[k]].Led)
+		cost += pairCost(&options[m][pick[m]], sp, led && s.Groups[groups[m]].Led)
 	}
 	if m := s.before(groups, k); m >= 0 && renumbered(&options[m][pick[m]], sp) {
 		return cost + costRenumbered, 1
@@ -169,34 +173,51 @@ func (s *search) among(groups []int, options [][]spot, pick []uint8, k int) (cos
 // set is board without the costs of the places of two groups together.
 func (s *search) set(b *board, groups []int, options [][]spot, pick []uint8, depth int) bool {
 	b.reset(&s.Problem, len(groups))
-	// From both ends inwards, so that what comes first stands above.
+	return s.putHeads(b, groups, options, pick, depth) && s.putFeet(b, groups, options, pick, depth) &&
+		s.frame(b, groups, depth)
+}
+
+// putHeads puts the groups at the heads of the columns: from the edge inwards, so that what comes
+// first stands above.
+func (s *search) putHeads(b *board, groups []int, options [][]spot, pick []uint8, depth int) bool {
 	for k, gi := range groups {
-		if sp := &options[k][pick[k]]; sp.top && !b.put(&s.Problem, k, s.Groups[gi].Boxes, sp, depth) {
+		if sp := &options[k][pick[k]]; sp.top && !s.stand(b, k, gi, sp, depth) {
 			return false
 		}
 	}
+	return true
+}
+
+// putFeet puts the groups at the feet.
+func (s *search) putFeet(b *board, groups []int, options [][]spot, pick []uint8, depth int) bool {
 	for k := len(groups) - 1; k >= 0; k-- {
-		if sp := &options[k][pick[k]]; !sp.top && !b.put(&s.Problem, k, s.Groups[groups[k]].Boxes, sp, depth) {
+		if sp := &options[k][pick[k]]; !sp.top && !s.stand(b, k, groups[k], sp, depth) {
 			return false
 		}
 	}
-	over, opens := false, false // the first line: a box, one that it leads to
-	opening := costOpening
-	for k := range groups {
-		sp := &options[k][pick[k]]
-		switch {
-		case s.opens(groups[k]):
-			opens = true
-		case sp.col == 0:
-			if s.Groups[groups[k]].Led {
-				opening = costOpeningLed
-			}
-			if sp.top {
-				b.cost += costFirstTop
-				over = true
-			}
+	return true
+}
+
+// stand puts group gi, the k-th of the page.
+func (s *search) stand(b *board, k, gi int, sp *spot, depth int) bool {
+	g := &s.Groups[gi]
+	switch {
+	case s.opens(gi):
+		b.opens = true
+	case sp.col == 0:
+		if g.Led {
+			b.opening = costOpeningLed
+		}
+		if sp.top {
+			b.cost += costFirstTop
+			b.over = true
 		}
 	}
+	return b.put(&s.Problem, k, g.Boxes, sp, depth)
+}
+
+// frame finds what the boxes leave for the text.
+func (s *search) frame(b *board, groups []int, depth int) bool {
 	if s.Top == nil && through(b.head) || through(b.foot) {
 		b.cost += costThrough
 	}
@@ -226,8 +247,8 @@ func (s *search) set(b *board, groups []int, options [][]spot, pick []uint8, dep
 		}
 		b.frames = append(b.frames, f)
 	}
-	if s.Start == 0 && (over || !opens && b.frames[0].Rows == 0) {
-		b.cost += opening
+	if s.Start == 0 && (b.over || !b.opens && b.frames[0].Rows == 0) {
+		b.cost += b.opening
 		if s.Columns == 1 && s.led(groups) {
 			b.cost += costLedFirst
 		}
@@ -279,6 +300,18 @@ func (b *board) reset(p *Problem, groups int) {
 	clear(b.wide)
 	clear(b.beside)
 	b.frames, b.cost, b.renumbered = b.frames[:0], 0, 0
+	b.opening, b.over, b.opens = costOpening, false, false
+}
+
+// goOn sets b to the boxes of another board, but for where each of them stands.
+func (b *board) goOn(from *board) {
+	b.head, b.foot = append(b.head[:0], from.head...), append(b.foot[:0], from.foot...)
+	b.wide, b.beside = append(b.wide[:0], from.wide...), append(b.beside[:0], from.beside...)
+	for len(b.places) < len(from.places) {
+		b.places = append(b.places, nil)
+	}
+	b.frames, b.cost, b.renumbered = b.frames[:0], from.cost, 0
+	b.opening, b.over, b.opens = from.opening, from.over, from.opens
 }
 
 // through reports whether boxes cut the page from side to side at one edge.
