@@ -34,12 +34,10 @@ const (
 func rated(f *Paragraph) density {
 	if f.Kind != "" ||
 		f.WithDigit > 0 && !f.BoldAll ||
-		f.Is(Set) ||
 		f.N < minApart ||
 		f.N > maxApart ||
 		f.Number != trait.NoNumber ||
 		f.Dashed ||
-		f.Speaker > 0 ||
 		f.Ends == trait.EndsColon ||
 		f.Ends == trait.EndsOpen && f.N >= trait.BodyLength ||
 		f.Row >= 3 ||
@@ -79,7 +77,7 @@ func findApart(ps []*Paragraph) {
 	rate := make([]density, len(ps))
 	prose, fulls := 0, 0
 	for i, f := range ps {
-		if i > 0 {
+		if i > 0 && !f.Is(Set) && f.Speaker == 0 {
 			rate[i] = rated(f)
 		}
 		if rate[i] == fullFigures {

@@ -196,7 +196,7 @@ func tableRows(ps []*Paragraph) bool {
 // withinSection reports that the name of a box, and the statistics up to j, stand within a
 // section: its text goes on behind them, or it has a heading and the next one follows.
 func withinSection(ps []*Paragraph, i, j int) bool {
-	if j == len(ps) || ps[i].Ornament > 0 || ps[i].BoldAll {
+	if j == len(ps) || ps[i].BoldAll {
 		return false
 	}
 	head := func(k int) bool {

@@ -102,7 +102,6 @@ func headEndList(head *Paragraph, lines []*Paragraph) {
 	head.tell(HeadsList)
 	for _, p := range lines {
 		if p.Number == trait.NoNumber || p.Number == trait.NumDot || p.Number == trait.NumMark {
-			p.deny(Signing)
 			p.set(Entry, p.Number == trait.NoNumber)
 			p.Row = 0
 			if at := slices.IndexFunc(p.Chars[:min(p.N, maxEndLabel)],

@@ -84,7 +84,6 @@ func told(of []*Paragraph) bool {
 	}
 	for _, f := range of {
 		_, value, _ := strings.Cut(strings.Replace(f.Key, ":", "：", 1), "：")
-		f.deny(Pair)
 		switch value = strings.TrimSpace(value); {
 		case trait.DateOnly.MatchString(value):
 			f.Shape = f.Shape&^trait.Field | trait.Date
@@ -104,7 +103,7 @@ func findParticulars(ps []*Paragraph) {
 	is := func(f *Paragraph) bool {
 		return f.Kind == "" && !f.Is(Set|Serial|Tabled) && f.N <= trait.MaxShaped && f.Number == trait.NoNumber &&
 			f.Stops == 0 && !f.Period && !f.Has(trait.Apart&^(trait.Date|trait.Byline)) &&
-			(f.Has(trait.Field) || f.Is(Pair) || trait.LabelPair.MatchString(trait.ClosedLabel(f.Words)))
+			(f.Has(trait.Field) || trait.LabelPair.MatchString(trait.ClosedLabel(f.Words)))
 	}
 	goesOn := func(f, first *Paragraph) bool {
 		return f.Short(trait.MaxHeading) && f.Number == trait.NoNumber && f.Look.Indent >= first.Look.Indent+3 &&

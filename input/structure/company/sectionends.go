@@ -47,7 +47,7 @@ func findSectionEnds(ps []*Paragraph) {
 // endsSection reports one sentence full of figures that speaks for itself; prices, fees and what a way
 // takes do not.
 func (f *Paragraph) endsSection() bool {
-	if rated(f) == 0 || !f.Period || f.Stops > 0 || f.Speaker > 0 || reporting.MatchString(f.Words) {
+	if f.Is(Set) || f.Speaker > 0 || rated(f) == 0 || !f.Period || f.Stops > 0 || reporting.MatchString(f.Words) {
 		return false
 	}
 	found := f.Statistics()

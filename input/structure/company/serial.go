@@ -46,7 +46,6 @@ func findSerial(ps []*Paragraph) {
 		for _, i := range at {
 			if apart {
 				ps[i].tell(Serial)
-				ps[i].deny(Pair)
 			}
 		}
 	}
