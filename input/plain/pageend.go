@@ -38,9 +38,10 @@ var (
 	countedHead  = pattern.New(`^(\d{1,3})(?:[ \t　]{2,}|　)(\S.{1,40})$`)
 )
 
-// countingHeads adds the lines of one head and numbers that count on by one.
+// countingHeads adds the lines of one head and numbers that count on by one. Magazines turn the head
+// about on the left page (`12  渡口  2031·06`, `2031·06  渡口  13`): there prose must stand between.
 func (r *reader) countingHeads(out map[int]bool) {
-	at, number := map[string][]int{}, map[int]int{}
+	at, number, heads := map[string][]int{}, map[int]int{}, map[int]string{}
 	for i, l := range r.lines {
 		if out[i] || endsSentence(l.text) {
 			continue
@@ -53,7 +54,10 @@ func (r *reader) countingHeads(out map[int]bool) {
 		} else {
 			continue
 		}
-		head = strings.Join(strings.Fields(head), " ")
+		parts := strings.Fields(head)
+		heads[i] = strings.Join(parts, " ")
+		slices.Sort(parts)
+		head = strings.Join(parts, " ")
 		at[head] = append(at[head], i)
 		number[i], _ = strconv.Atoi(no)
 	}
@@ -63,7 +67,7 @@ func (r *reader) countingHeads(out map[int]bool) {
 			prose := slices.ContainsFunc(r.lines[lines[k-1]:lines[k]],
 				func(l line) bool { return endsSentence(l.text) })
 			counts = counts && number[lines[k]] == number[lines[k-1]]+1 &&
-				(prose || wideGap.MatchString(r.lines[lines[k]].text))
+				(prose || heads[lines[k]] == heads[lines[k-1]] && wideGap.MatchString(r.lines[lines[k]].text))
 		}
 		for _, i := range lines {
 			if counts {
@@ -102,6 +106,7 @@ func (r *reader) pageEnds(drop []bool) {
 	}
 	count := map[string]int{}
 	text := func(i int) string { return strings.Join(strings.Fields(r.lines[i].text), " ") }
+	titles := r.titlesOfLines()
 	for i := range r.lines {
 		if !number[i] && (zone[i] || i < headLines) {
 			count[text(i)]++
@@ -109,13 +114,31 @@ func (r *reader) pageEnds(drop []bool) {
 	}
 	for i := range r.lines {
 		switch {
-		case zone[i] && i >= headLines && count[text(i)] > 1:
+		case zone[i] && i >= headLines && (count[text(i)] > 1 || titles[unblanked(text(i))]):
 			drop[i] = true
 		case i == 0 && !number[i] && count[text(i)] > 2 && strings.Contains(r.lines[i].text, "　　"):
 			drop[i] = true // name and rubric over each page, the first one too
 		}
 	}
 }
+
+// titlesOfLines are what the first lines of a text say together, two or three of them: a title that
+// was cut stands whole over the pages (甲乙公司 / 2031年年度报告).
+func (r *reader) titlesOfLines() map[string]bool {
+	const most = 3
+	out := map[string]bool{}
+	for i := range min(headLines, len(r.lines)) {
+		whole := ""
+		for k := i; k < min(i+most, headLines, len(r.lines)) && !endsSentence(r.lines[k].text); k++ {
+			if whole += unblanked(r.lines[k].text); k > i {
+				out[whole] = true
+			}
+		}
+	}
+	return out
+}
+
+func unblanked(s string) string { return strings.Join(strings.Fields(s), "") }
 
 // besideFigure is how many lines from a bare number another figure of its box stands: what is
 // counted, perhaps how it moved.

@@ -23,6 +23,10 @@ func TestPageFurniture(t *testing.T) {
 	for _, c := range []struct{ name, src, want string }{
 		{"a head that counts, on either side", p + "\n\n12　渡口　2031.6\n\n" + q + "\n\n渡口　2031.6　13\n\n" + p + "\n\n14　渡口　2031.6\n", p + "|" + q + "|" + p},
 		{"and behind a square", p + "\n\n白石周刊　■ 3\n\n" + q + "\n\n" + q + "\n\n白石周刊　■ 4\n\n" + p, p + "|" + q + "|" + q + "|" + p},
+		{"a head that turns about from page to page", "12  渡口与人  2031·06\n\n老樟树\n\n" + p + "\n\n2031·06  渡口与人  13\n\n" + q + "\n\n14  渡口与人  2031·06\n", "老樟树|" + p + "|" + q},
+		{"pairs of a draw that count", p + "\n\n1  渡口队  白石队\n2  白石队  渡口队\n\n" + q, p + "|1  渡口队  白石队|2  白石队  渡口队|" + q},
+		{"a title of two lines, whole over a page", "渡口航运公司\n2031年年度报告\n\n" + p + "\n\n第 1 页\n\n渡口航运公司 2031 年年度报告\n\n" + q + "\n\n第 2 页", "渡口航运公司|2031年年度报告|" + p + "|" + q},
+		{"the same beside no number", "渡口航运公司\n2031年年度报告\n\n" + p + "\n\n渡口航运公司 2031 年年度报告\n\n" + q, "渡口航运公司|2031年年度报告|" + p + "|渡口航运公司 2031 年年度报告|" + q},
 		{"rows that count are no pages", "小组　1\n小组　2\n" + p, "小组　1|小组　2|" + p},
 		{"a head beside numbers of two digits", "渡口指南 GUIDE\n\n01\n\n渡口\n\n" + p + "\n\n02\n\n渡口指南 GUIDE\n\n" + q + "\n\n03\n\n渡口指南 GUIDE\n\n" + p + "\n\n04", "渡口|" + p + "|" + q + "|" + p},
 		{"numbers of sections", "渡口\n\n01\n\n源头\n\n" + p + "\n\n02\n\n中游\n\n" + q + "\n\n03\n\n河口\n\n" + p, "渡口|01|源头|" + p + "|02|中游|" + q + "|03|河口|" + p},
