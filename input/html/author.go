@@ -163,6 +163,7 @@ func (f *flow) under(d *draft.Draft, title int, pageTitle string) {
 		// What tells the title of an entry from others of its name: <title> has it in brackets.
 		said := inTitle && c.Kind == doc.Heading && enclosed.MatchString(c.Text) &&
 			gapless(pageTitle, t.Text, c.Text)
+		decked := inTitle && c.Kind == doc.Heading && leadsOn(pageTitle, c.Text, t.Text)
 		if _, first := headingLevel(t.tag); !inTitle ||
 			!first && !strings.HasPrefix(t.in.tag, "founder-") ||
 			c.Kind != "" && c.Kind != doc.Heading ||
@@ -179,7 +180,7 @@ func (f *flow) under(d *draft.Draft, title int, pageTitle string) {
 			return
 		}
 		if n := f.next(c); n == nil ||
-			n.within(t.in.parent) && !c.classed(besideTitle) &&
+			n.within(t.in.parent) && !c.classed(besideTitle) && !decked &&
 				!(writerOffice.MatchString(n.Text) && len(n.chars) <= maxSub && !n.sentences()) {
 			return // a heading over a text of the same element
 		}

@@ -155,12 +155,42 @@ func (s *titleSearch) instead(best int) int {
 			return k
 		}
 	}
+	if s.decked(best) {
+		return best - 1
+	}
 	if k := named(s.chunks, s.body, best, s.pageTitle); k > best {
 		s.chunks[best].hide = "tools" // no kicker either
 		return k
 	}
 	return best
 }
+
+// decked reports a line right under the h1 of a story that a <title> has before it: 对话某某：归来.
+func (s *titleSearch) decked(best int) bool {
+	if best == 0 {
+		return false
+	}
+	deck, head := s.chunks[best], s.chunks[best-1]
+	if level, _ := headingLevel(deck.tag); level == 1 || !s.candidate(head) || !s.mayHead(head) ||
+		!head.within(s.body) || len(head.chars) < minDecked {
+		return false
+	}
+	return leadsOn(s.pageTitle, deck.Text, head.Text)
+}
+
+// leadsOn reports a <title> of a line, a colon or a dash, and another line.
+func leadsOn(pageTitle, before, behind string) bool {
+	before, behind = squeeze(before), squeeze(behind)
+	for _, mark := range []string{"：", ":", "——"} {
+		if strings.HasPrefix(squeeze(pageTitle), before+mark+behind) {
+			return true
+		}
+	}
+	return false
+}
+
+// minDecked is the shortest title so told, in characters: 专栏 over 对话某某 is a column.
+const minDecked = 4
 
 // prefers is what the place of a heading counts, in tenths of common characters.
 const prefers = 100
@@ -183,7 +213,7 @@ var titleClass = pattern.New(`
 // besideTitle are names of the elements over and under a title.
 var besideTitle = pattern.New(`
 	(?i)(?:^|[-_ ])(?:
-		(?:sub|pre)-?(?:title|heading|head)|title-?sub|futi|fubiaoti|ft|yinti|yt|jianti|meiti|kicker|eyebrow
+		(?:sub|pre)-?(?:title|heading|head)|title-?sub|futi|fubiaoti|ft|yinti|yt|jianti|meiti|kicker|eyebrow|deck|dek
 	)\d?(?:$|[-_ ])`)
 
 // titled finds the title by the name of its element, or takes a heading for it.
