@@ -57,9 +57,9 @@ const labelShare = 3
 
 // judge asks about every paragraph of the draft, with what the rules have made of it.
 func (in *inference) judge(paras []draft.Para, second Judge) []judged {
-	at := make(map[diag.Pos]int, len(in.pieces))
+	at := make(map[diag.Pos][]int, len(in.pieces))
 	for i, p := range in.pieces {
-		at[p.Pos] = i
+		at[p.Pos] = append(at[p.Pos], i)
 	}
 	title := ""
 	if !in.titled { // a rule found it
@@ -71,7 +71,7 @@ func (in *inference) judge(paras []draft.Para, second Judge) []judged {
 	for i := range paras {
 		j, text := &js[i], strings.TrimSpace(paras[i].Text)
 		j.given = paras[i].Kind != ""
-		if k, ok := at[paras[i].Pos]; ok {
+		if k, ok := in.pieceOf(at[paras[i].Pos], text); ok {
 			j.piece, j.at = in.pieces[k], k
 			j.was, last = j.part(), j.piece
 			j.labelled = j.Ends != trait.EndsOpen && j.N > labelShare*utf8.RuneCountInString(text)
@@ -86,6 +86,20 @@ func (in *inference) judge(paras []draft.Para, second Judge) []judged {
 		js[i].opinion = opinion
 	}
 	return js
+}
+
+// pieceOf is the piece that a paragraph became, of those that have its place in the source: the lines
+// of a docx that were ended by hand have one place, and so has a table with what stands over it.
+func (in *inference) pieceOf(at []int, text string) (int, bool) {
+	for _, k := range at {
+		if words := in.pieces[k].Words; len(at) == 1 || (text == "") == (words == "") && strings.Contains(words, text) {
+			return k, true
+		}
+	}
+	if len(at) == 0 {
+		return 0, false
+	}
+	return at[len(at)-1], true
 }
 
 // secondOpinion asks what was learned from marked texts, and follows it where it is sure
