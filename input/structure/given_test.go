@@ -32,3 +32,39 @@ func TestGivenNames(t *testing.T) {
 		t.Errorf("%s", s)
 	}
 }
+
+// What is stated deeper than all headings before it, at the end, stands beside the sections; with
+// others of its level it is part of the last, and so is what is no apparatus.
+func TestStatedEnd(t *testing.T) {
+	for _, c := range []struct {
+		heads  string
+		levels []int
+		want   string
+	}{
+		{"老粮仓 新书屋 参考文献", []int{2, 2, 4}, "111"},
+		{"老粮仓 新书屋 参考文献 致谢", []int{2, 2, 4, 4}, "1111"},
+		{"老粮仓 书架 参考文献", []int{2, 4, 4}, "122"},
+		{"老粮仓 新书屋 点灯的人", []int{2, 2, 4}, "112"},
+		{"老粮仓 参考文献 新书屋", []int{2, 4, 2}, "121"},
+	} {
+		var text string
+		for _, h := range strings.Fields(c.heads) {
+			text += h + "\n" + para1 + "\n"
+		}
+		d := lines(text)
+		d.Meta.Title, d.Settled = "书香满山乡", true
+		for i, l := range c.levels {
+			d.Paras[2*i].Kind, d.Paras[2*i].Level = doc.Heading, l
+		}
+		got, _, _, _ := Infer(t.Context(), d, nil, nil)
+		levels := ""
+		for _, b := range got.Blocks {
+			if b.Kind == doc.Heading {
+				levels += string(rune('0' + b.Level))
+			}
+		}
+		if levels != c.want {
+			t.Errorf("%s: levels %s, want %s", c.heads, levels, c.want)
+		}
+	}
+}

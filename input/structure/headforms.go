@@ -96,10 +96,30 @@ func (f *headForms) formOf(i int) int {
 		return f.first(formMajor)
 	case f.preface == i:
 		return f.typed
+	case !line && f.strayEnd(i):
+		return f.ranked[0]
 	case !line:
 		return ownForm(p)
 	}
 	return f.formOfLine(i)
+}
+
+// strayEnd reports a heading like 参考文献 behind all others that is stated deeper than they are, at a level
+// that no other heading has: it stands beside the sections.
+func (f *headForms) strayEnd(i int) bool {
+	p := f.in.pieces[i]
+	if p.Kind != doc.Heading || !p.Has(trait.EndHead) || len(f.ranked) == 0 || f.ranked[0] <= formStated {
+		return false
+	}
+	for k, q := range f.in.pieces {
+		if q.Kind != doc.Heading || q.Has(trait.EndHead) && (k >= i || q.Level == p.Level) {
+			continue
+		}
+		if k > i || q.Level >= p.Level {
+			return false
+		}
+	}
+	return true
 }
 
 // formOfLine is the form of a line without a number. What is not known by its words or by its place

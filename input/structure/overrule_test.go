@@ -77,6 +77,10 @@ func TestOverrule(t *testing.T) {
 		{"prose becomes an entry only if that is very sure", []opinionOn{{"渔汛过了。", lBody, learned.List, .7}}, doc.Meta{}, "paragraph 渔汛过了"},
 		{"a figure and what it counts is no heading", []opinionOn{{"99.1% 按时回港", lCallout, learned.Heading, .9}, {long + "。", lBody, learned.Body, 1}}, doc.Meta{}, "callout 99.1, paragraph 渔汛过后"},
 		{"words and who said them", []opinionOn{{"“网补好了，船就能出海。”——船工 何小海", lQuote, learned.Body, .9}, {long + "。", lBody, learned.Body, 1}}, doc.Meta{}, "quote “网补好, paragraph 渔汛过后"},
+		{"what was said stays so", []opinionOn{{long + "。", lBody, learned.Body, 1}, {"“网补好了，船就能出海。”", lQuote, learned.Heading, .95}, {long + "。", lBody, learned.Body, 1}}, doc.Meta{}, "paragraph 渔汛过后, quote “网补好, paragraph 渔汛过后"},
+		{"what asks may head", []opinionOn{{long + "。", lBody, learned.Body, 1}, {"“网补好了吗？”", lQuote, learned.Heading, .95}, {long + "。", lBody, learned.Body, 1}}, doc.Meta{}, "paragraph 渔汛过后, heading “网补好, paragraph 渔汛过后"},
+		{"a slogan over the name of a booklet", []opinionOn{{"相约白石　共听潮钟", lKicker, learned.Title, .9}, {"白石港游览指南", lTitle, learned.Title, 1}, {long + "。", lBody, learned.Body, 1}}, doc.Meta{}, "meta.kicker 相约白石, meta.title 白石港游, paragraph 渔汛过后"},
+		{"two phrases over what tells no booklet", []opinionOn{{"相约白石　共听潮钟", lKicker, learned.Title, .9}, {"白石港开了新航线", lTitle, learned.Title, 1}, {long + "。", lBody, learned.Body, 1}}, doc.Meta{}, "meta.title 相约白石, meta.title 白石港开, paragraph 渔汛过后"},
 		{"a subtitle and particulars under a title", []opinionOn{{"潮钟敲响", lLineHead, learned.Title, .9}, {"——白石港的一百年", lHeadSub, learned.HeadSub, 0}, {"来源：白石港报  作者：何苗", lCredit, learned.Credit, 0}, {long + "。", lBody, learned.Body, 1}}, doc.Meta{}, "meta.title 潮钟敲响, meta.subtitle ——白石, meta.source 来源：白, paragraph 渔汛过后"},
 		{"what is said twice", []opinionOn{{"潮钟敲响", lBody, learned.Title, .8}, {"潮钟敲响", lBody, learned.Title, .8}, {long + "。", lBody, learned.Body, 1}}, doc.Meta{}, "meta.title 潮钟敲响, paragraph 渔汛过后"},
 	} {

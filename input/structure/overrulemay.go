@@ -29,6 +29,10 @@ func (o *overruling) may(i int, part learned.Part) bool {
 		if len(o.js) > 1 && o.js[0].was == learned.Kicker && o.js[1].was == learned.Heading {
 			return false // a column over pieces of news
 		}
+		if j.was == learned.Kicker && j.Halves && i+1 < len(o.js) && o.js[i+1].was == learned.Title &&
+			!o.js[i+1].Halves && handbook.MatchString(o.js[i+1].Key) {
+			return false // the slogan of a booklet
+		}
 		return meta.Title == "" && j.N <= 2*trait.MaxTitle
 	case learned.Kicker:
 		return meta.Kicker == "" && !o.taken[lKicker] && j.label != lByline
@@ -40,7 +44,7 @@ func (o *overruling) may(i int, part learned.Part) bool {
 		return j.N <= trait.MaxByline && (j.was != learned.Date || j.Has(trait.Byline)) &&
 			strings.ContainsFunc(j.Words, unicode.IsLetter) && !trait.UnlikeByline.MatchString(j.Key)
 	case learned.Heading:
-		return j.N <= 2*trait.MaxHeading &&
+		return j.N <= 2*trait.MaxHeading && !(j.was == learned.Quote && strings.HasSuffix(j.Words, "。”")) &&
 			!(j.was == learned.Callout && (j.Displayed() || j.Period && len(j.Found) > 1))
 	case learned.Callout:
 		return j.was != learned.List && len(j.Statistics()) > 0
@@ -54,6 +58,10 @@ func (o *overruling) may(i int, part learned.Part) bool {
 	}
 	return false
 }
+
+// handbook ends the name of what is handed out: 投资指南, 招生简章.
+var handbook = pattern.New(`
+	(?:指南|手册|简章|简介|画册|白皮书|蓝皮书|年鉴|年报|导览|攻略|问答|汇编|宣传册)(?:[（(].{1,8}[）)])?$`)
 
 // fixed reports what stays as the rules have it: what draws a line, or says itself that it is a note
 // of the editors, whose words it is or in what a table counts. Of what the format states only headings are doubted, as pages

@@ -37,6 +37,9 @@ var rowCues = []rowCue{
 	{26, "联合行文的机关", "offices that give a paper together", func(p *rowPair) bool {
 		return len(p.plain) > 0 && p.j < p.plain[0]+p.joint()
 	}},
+	{26, "上行没有说完", "the line before is not complete", func(p *rowPair) bool {
+		return trait.OneOccasion(p.a.plain, p.b.plain)
+	}},
 	{20, "上行没有说完", "the line before is not complete", func(p *rowPair) bool {
 		return trait.RunsOver(p.a.plain, p.b.plain) || trait.MeetingOf(p.a.plain, p.b.plain) ||
 			trait.Headless.MatchString(p.b.plain) && p.a.width > 8
@@ -80,7 +83,8 @@ var rowCues = []rowCue{
 // rateRow rates the next row of a title.
 func (h *opening) rateRow(i, j int) int {
 	p := rowPair{h, i, j, &h.lines[i], &h.lines[j]}
-	if p.b.Has(trait.Acts) || p.b.Has(trait.Occasion) || strings.HasSuffix(p.a.plain, "会议文件") {
+	acts := p.b.Has(trait.Acts) && !trait.OneOccasion(p.a.plain, p.b.plain)
+	if acts || p.b.Has(trait.Occasion) || strings.HasSuffix(p.a.plain, "会议文件") {
 		return -12
 	}
 	sum := -6

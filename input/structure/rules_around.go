@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dayang/input/diag"
+	"dayang/input/pattern"
 	"dayang/input/structure/company"
 	"dayang/input/structure/trait"
 )
@@ -28,11 +29,21 @@ func captionRules() []rule {
 	}
 }
 
+// noteLabel is the label over the notes on figures, which heads nothing.
+var noteLabel = pattern.New(`^[备附]?注[:：]$`)
+
+// overNotes reports that label with a note under it.
+func (c *context) overNotes() bool {
+	return c.at > 1 && noteLabel.MatchString(c.Words) && c.next(1).Number != trait.NoNumber
+}
+
 // creditRules are those of who wrote, edited, sent in or printed a text.
 func creditRules() []rule {
 	return []rule{
 		{lCredit, 24, diag.T("联系方式", "how to reach somebody"),
 			func(c *context) bool { return c.Is(company.Contact) }},
+		{lCredit, 14, diag.T("只有“注：”两字，下面是注文", "the label of the notes under it, alone"),
+			func(c *context) bool { return c.overNotes() }},
 		{lCredit, 24, diag.T("图说之下说谁拍摄", "who took a picture, under its caption"),
 			func(c *context) bool { return c.takenBy() }},
 		{lCredit, 14, diag.T("作者之下，又一样分工", "another duty, under the author"),
@@ -104,7 +115,8 @@ func creditRules() []rule {
 				!c.Has(trait.Credit|trait.Source|trait.Byline|trait.Attachment) && !c.signedWriters() &&
 				!c.lastInBrackets() && !c.Has(trait.Web) && !c.Has(trait.Bracketed) && !c.Is(company.Quoted) &&
 				!c.underVerse() && !c.foreign() && !c.unitOfTable() && !c.authorBelow() && !c.underAuthor() &&
-				!c.aboutAuthor() && !c.trails() && !c.lastLabel() && !c.closingNote() && !c.takenBy()
+				!c.aboutAuthor() && !c.trails() && !c.lastLabel() && !c.closingNote() && !c.takenBy() &&
+				!c.overNotes()
 		}},
 	}
 }

@@ -119,7 +119,8 @@ func partLineRules() []rule {
 		{lLineHead, 8, diag.T("一组数字的名目", "the name of a group of figures"),
 			func(c *context) bool { return c.Is(company.Naming) && c.at > 0 }},
 		{lLineHead, 6, diag.T("文末各部分的名目", "names a part at the end"), func(c *context) bool {
-			return c.Has(trait.EndHead) && c.N <= 8 && c.Ends == trait.EndsColon && c.i*2 > len(c.all)
+			return c.Has(trait.EndHead) && c.N <= 8 && c.Ends == trait.EndsColon && c.i*2 > len(c.all) &&
+				!noteLabel.MatchString(c.Words)
 		}},
 		{lLineHead, 24,
 			diag.T("附件中的名单、清单的名目", "the title of a list that is attached, or of a group of it"),
@@ -127,7 +128,8 @@ func partLineRules() []rule {
 		{lLineHead, 14, diag.T("表格之上，附于文末", "over a table that is attached"),
 			func(c *context) bool { return c.attachedTable() }},
 		{lLineHead, 6, diag.T("注文之上的“注释”", "over the notes"), func(c *context) bool {
-			return c.Has(trait.EndHead) && (c.next(1).Number == trait.NumMark || c.next(1).Is(company.Referred))
+			return c.Has(trait.EndHead) && (c.next(1).Number == trait.NumMark || c.next(1).Is(company.Referred)) &&
+				!noteLabel.MatchString(c.Words)
 		}},
 	}
 }

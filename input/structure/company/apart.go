@@ -148,8 +148,8 @@ func markGapped(ps []*Paragraph, rate []density) {
 	}
 	wide := func(i int) bool { // the gap before i
 		switch {
-		case i == 0 || i == len(ps) || headLike(i-1):
-			return false
+		case i == 0 || i == len(ps) || headLike(i-1) || ps[i].Look.Break && ps[i-1].Ends == trait.EndsOpen:
+			return false // the gap is that of a page that ended inside a sentence
 		case headLike(i):
 			return ps[i].Look.Blank > max(over.most(), between.most())+1
 		}

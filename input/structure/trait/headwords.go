@@ -11,8 +11,8 @@ import (
 // both.
 func TwoPhrases(a, b string) bool {
 	a, b = pattern.Simplified.Replace(a), pattern.Simplified.Replace(b)
-	return !MeetingOf(a, b) && !Headless.MatchString(b) && !RunsOver(a, b) && !WantsRow(a, b) && !OneClause(a, b) &&
-		!(OfficialMatter(b) && OrgEnd.MatchString(a))
+	return !MeetingOf(a, b) && !OneOccasion(a, b) && !Headless.MatchString(b) && !RunsOver(a, b) &&
+		!WantsRow(a, b) && !OneClause(a, b) && !(OfficialMatter(b) && OrgEnd.MatchString(a))
 }
 
 var (
@@ -69,6 +69,14 @@ var OfficeEnd = pattern.New(`
 		办|中心|研究院|研究所|学院|大学|公司|协会|学会|商会|联合会|管委会|调查队|总队|支队|大队|中队|医院|
 		图书馆|博物馆|文化馆|档案馆|法院|检察院|妇联|团委|工会|总工会|街道|指挥部|组委会|出版社
 	)$`)
+
+// OneOccasion reports the occasion of a speech that runs over two lines: 在退休教师 / 座谈会上的讲话.
+func OneOccasion(a, b string) bool {
+	return occasionStart.MatchString(a) && !strings.Contains(b, "在") && occasion.MatchString(a+b)
+}
+
+// occasionStart opens the occasion of a speech, which does not end there.
+var occasionStart = pattern.New(`^(?:\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?)?在\p{Han}{2,24}$`)
 
 // RunsOver reports that one phrase runs over two lines: the first ends in an office
 // or inside a bracket and the second names its paper, or the first cannot end.

@@ -69,7 +69,7 @@ var sponsor = pattern.New(`
 
 // coded is a field of the line over a paper by which it is filed: 证券代码：….
 var coded = pattern.New(`
-	^\p{Han}{0,6}(?:代码|简称|编号|编码|字号|案号|文号|卷号|刊号|索引号)[:：][ 　]?[^，。：]{1,24}$`)
+	^\p{Han}{0,6}(?:代码|简称|编号|编码|字号|案号|文号|卷号|刊号|索引号|主办券商|保荐机构|上市地点)[:：][ 　]?[^，。：]{1,24}$`)
 
 // issue reports the line under the name of a bulletin: office, date and number, set
 // apart, two of them at least.
