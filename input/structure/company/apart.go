@@ -247,7 +247,7 @@ const (
 // Two figures are enough where the text has other statistics, and one where it has two so.
 func findDense(ps []*Paragraph) {
 	least := minBareFigures
-	if slices.ContainsFunc(ps, func(f *Paragraph) bool { return f.Is(Set) && len(f.Found) > 0 }) {
+	if statisticsIn(ps) {
 		least--
 	}
 	n := markDense(ps, least)

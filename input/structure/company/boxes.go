@@ -5,7 +5,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"dayang/input/draft"
 	"dayang/input/figure"
 	"dayang/input/pattern"
 	"dayang/input/stats"
@@ -37,9 +36,6 @@ var (
 		[^\d]{0,12}第?[+\-−]?\d|
 		^[是为比](?:上年|去年|(?:19|20)\d{2}年)(?:的|净?增)[^\d]{0,4}\d`)
 )
-
-// together makes one paragraph of some lines, a blank between.
-func together(lines []*Paragraph) *draft.Para { return merged(lines, " ") }
 
 // Bounds of a box: the lines between its frames, and their length in characters.
 const (

@@ -19,8 +19,7 @@ const maxBoxLines = 4
 // stands between gaps.
 func joinBoxLines(ps *[]*Paragraph) {
 	all := *ps
-	var out []*Paragraph
-	for i := 0; i < len(all); {
+	replace(ps, func(i int) (int, []*Paragraph) {
 		j := i + 1
 		for j < len(all) && j-i < maxBoxLines && all[j].Look.Blank == 0 && cutLine(all[j-1]) && all[j].Kind == "" &&
 			all[j].Number == trait.NoNumber {
@@ -32,31 +31,16 @@ func joinBoxLines(ps *[]*Paragraph) {
 			j < len(all) && all[j].Look.Blank == 0 ||
 			!all[j-1].Period ||
 			len(all[j-1].Statistics()) == 0 {
-			if out != nil {
-				out = append(out, all[i])
-			}
-			i++
-			continue
+			return 0, nil
 		}
 		f := New(closedUp(all[i:j]))
 		if rated(f) < fullFigures {
-			if out != nil {
-				out = append(out, all[i])
-			}
-			i++
-			continue
-		}
-		if out == nil {
-			out = slices.Clone(all[:i])
+			return 0, nil
 		}
 		f.tell(Apart)
 		f.Found = f.Statistics()
-		out = append(out, f)
-		i = j
-	}
-	if out != nil {
-		*ps = out
-	}
+		return j - i, []*Paragraph{f}
+	})
 }
 
 // endsInComma reports a line that ends in ， or 、.
@@ -72,49 +56,17 @@ func cutLine(f *Paragraph) bool {
 		(f.Commas > 0 || f.endsInComma())
 }
 
-// closedUp makes one paragraph of some lines, nothing between.
-func closedUp(lines []*Paragraph) *draft.Para {
-	p := *lines[0].Para
-	p.Text, p.Spans = "", nil
-	p.Origins = nil
-	at := 0
-	for _, l := range lines {
-		p.Origins = append(p.Origins, doc.Origin{At: at, Pos: l.Pos})
-		for _, s := range l.Spans {
-			s.Start, s.End = s.Start+at, s.End+at
-			p.Spans = append(p.Spans, s)
-		}
-		p.Text += l.Words
-		at += l.N
-	}
-	return &p
-}
-
 // joinColumns pairs a row of figures with the row of what they count, field by field.
 func joinColumns(ps *[]*Paragraph) {
-	var out []*Paragraph
 	all := *ps
-	for i := 0; i < len(all); i++ {
-		var rows []*Paragraph
-		if i > 0 && i+1 < len(all) && all[i+1].Look.Blank == 0 &&
-			!(i+2 < len(all) && all[i+2].Look.Blank == 0 && all[i+2].Row > 1) && all[i-1].Row < 2 {
-			rows = columns(all[i], all[i+1])
+	replace(ps, func(i int) (int, []*Paragraph) {
+		if i == 0 || i+1 >= len(all) || all[i+1].Look.Blank > 0 ||
+			i+2 < len(all) && all[i+2].Look.Blank == 0 && all[i+2].Row > 1 || all[i-1].Row > 1 {
+			return 0, nil
 		}
-		if rows == nil {
-			if out != nil {
-				out = append(out, all[i])
-			}
-			continue
-		}
-		if out == nil {
-			out = slices.Clone(all[:i])
-		}
-		out = append(out, rows...)
-		i++
-	}
-	if out != nil {
-		*ps = out
-	}
+		rows := columns(all[i], all[i+1])
+		return min(2*len(rows), 2), rows
+	})
 }
 
 // columns makes one statistic of each field of a row of figures and the field under it or
@@ -166,18 +118,16 @@ func joinTags(ps *[]*Paragraph) {
 		return g.Kind == "" && g.N <= maxApart && g.Period && g.Number == trait.NoNumber && !g.Has(trait.Apart) &&
 			len(g.Statistics()) > 0
 	}
-	out := (*ps)[:0:0]
-	for i := 0; i < len(*ps); i++ {
-		f := (*ps)[i]
-		if i > 0 && tagged(f) && i+1 < len(*ps) && one((*ps)[i+1]) && !(i+2 < len(*ps) && (*ps)[i+2].statistic()) {
-			g := (*ps)[i+1]
-			f = New(together([]*Paragraph{f, g}))
-			f.Found = g.Statistics()
-			f.tell(Set)
-			f.Row = 0
-			i++
+	all := *ps
+	replace(ps, func(i int) (int, []*Paragraph) {
+		if i == 0 || i+1 >= len(all) || !tagged(all[i]) || !one(all[i+1]) ||
+			i+2 < len(all) && all[i+2].statistic() {
+			return 0, nil
 		}
-		out = append(out, f)
-	}
-	*ps = out
+		f := New(together(all[i : i+2]))
+		f.Found = all[i+1].Statistics()
+		f.tell(Set)
+		f.Row = 0
+		return 2, []*Paragraph{f}
+	})
 }

@@ -51,8 +51,7 @@ func programmed(f *Paragraph) (is, stated bool) {
 // that export blogs leave them.
 func joinPrograms(ps *[]*Paragraph) {
 	all := *ps
-	var out []*Paragraph
-	for i := 0; i < len(all); {
+	replace(ps, func(i int) (int, []*Paragraph) {
 		j, n := i, 0
 		for j < len(all) {
 			is, stated := programmed(all[j])
@@ -65,15 +64,10 @@ func joinPrograms(ps *[]*Paragraph) {
 			j++
 		}
 		if j-i < minCode || n < minStated {
-			j = max(j, i+1)
-			out = append(out, all[i:j]...)
-			i = j
-			continue
+			return j - i, all[i:j] // as they are
 		}
-		out = append(out, asCode(all[i:j]))
-		i = j
-	}
-	*ps = out
+		return j - i, []*Paragraph{asCode(all[i:j])}
+	})
 }
 
 // asCode is a block of code of some lines.
@@ -117,23 +111,15 @@ func drawn(ps []*Paragraph) int {
 func joinCode(ps *[]*Paragraph) {
 	western := func(f *Paragraph) bool { return f.Kind == "" && !strings.ContainsFunc(f.Words, trait.IsHan) }
 	all := *ps
-	var out []*Paragraph
-	for i := 0; i < len(all); i++ {
-		f := all[i]
-		if n := drawn(all[i:]); n > 0 {
-			out = append(out, asCode(all[i:i+n]))
-			i += n - 1
-			continue
+	replace(ps, func(i int) (int, []*Paragraph) {
+		n := drawn(all[i:])
+		if n == 0 && western(all[i]) && prompt.MatchString(all[i].Words) {
+			for n = 1; i+n < len(all) && western(all[i+n]) && all[i+n].Look.Blank == 0; n++ {
+			}
 		}
-		if !western(f) || !prompt.MatchString(f.Words) {
-			out = append(out, f)
-			continue
+		if n == 0 {
+			return 0, nil
 		}
-		from := i
-		for i+1 < len(all) && western(all[i+1]) && all[i+1].Look.Blank == 0 {
-			i++
-		}
-		out = append(out, asCode(all[from:i+1]))
-	}
-	*ps = out
+		return n, []*Paragraph{asCode(all[i : i+n])}
+	})
 }

@@ -70,6 +70,3 @@ func Selves(ps []*Paragraph) []*trait.Paragraph {
 	}
 	return out
 }
-
-// merged makes one paragraph of some lines with sep between.
-func merged(lines []*Paragraph, sep string) *draft.Para { return trait.Merged(Selves(lines), sep) }

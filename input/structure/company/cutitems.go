@@ -3,6 +3,7 @@ package company
 import (
 	"strings"
 
+	"dayang/input/draft"
 	"dayang/input/structure/trait"
 )
 
@@ -37,9 +38,6 @@ func joinCutItems(ps *[]*Paragraph) {
 		}
 	}
 	cut := func(i int) bool {
-		if i+1 >= len(all) {
-			return false
-		}
 		f, g := all[i], all[i+1]
 		return form(f) && f.Ends == trait.EndsOpen && f.N >= minCutItem &&
 			(f.Commas > 0 || strings.ContainsRune("和与及或的", f.Chars[f.N-1])) && counts[i].ended >= 2 &&
@@ -47,16 +45,7 @@ func joinCutItems(ps *[]*Paragraph) {
 			g.Kind == "" && g.Number == trait.NoNumber && g.Period && !g.Has(trait.Apart) && !g.Dashed &&
 			trait.IsHan(f.Chars[f.N-1]) && trait.IsHan(g.Chars[0])
 	}
-	out := make([]*Paragraph, 0, len(all))
-	for i := 0; i < len(all); i++ {
-		if !cut(i) {
-			out = append(out, all[i])
-			continue
-		}
-		out = append(out, New(merged(all[i:i+2], "")))
-		i++
-	}
-	*ps = out
+	joinAt(ps, cut, func(lines []*Paragraph) *draft.Para { return merged(lines, "") })
 }
 
 // countsFrom reports the first item of a series: （一）, 1., ①.

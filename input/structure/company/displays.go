@@ -68,20 +68,18 @@ func joinDisplays(ps *[]*Paragraph) {
 	if len(groups) == 0 {
 		return
 	}
-	out := all[:0:0]
-	for i := 0; i < len(all); {
+	replace(ps, func(i int) (int, []*Paragraph) {
 		if len(groups) == 0 || groups[0].from() != i {
-			out = append(out, all[i])
-			i++
-			continue
+			return 0, nil
 		}
-		for _, d := range groups[0].of {
+		g := groups[0]
+		groups = groups[1:]
+		var out []*Paragraph
+		for _, d := range g.of {
 			out = append(out, joined(all, d))
 		}
-		i = groups[0].to()
-		groups = groups[1:]
-	}
-	*ps = out
+		return g.to() - i, out
+	})
 }
 
 // joined makes one paragraph of the lines of a display.

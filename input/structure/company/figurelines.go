@@ -20,6 +20,11 @@ func (f *Paragraph) bareStatistic() bool {
 		len(f.Statistics()) > f.Commas/2
 }
 
+// statisticsIn reports a text that sets statistics apart.
+func statisticsIn(ps []*Paragraph) bool {
+	return slices.ContainsFunc(ps, func(f *Paragraph) bool { return f.Is(Set) && len(f.Found) > 0 })
+}
+
 // findBeside makes callouts of the lines of one figure each that go on from others, with a
 // short label between them.
 func findBeside(ps []*Paragraph) {
@@ -44,7 +49,7 @@ func findBeside(ps []*Paragraph) {
 // findSingle makes a statistic of one line of a figure, a gap and what it counts, inside a
 // sentence or between prose in a text that sets others apart.
 func findSingle(ps []*Paragraph) {
-	others := slices.ContainsFunc(ps, func(f *Paragraph) bool { return f.Is(Set) && len(f.Found) > 0 })
+	others := statisticsIn(ps)
 	for i := 2; i+1 < len(ps); i++ {
 		f, before, after := ps[i], ps[i-1], ps[i+1]
 		if f.Is(Set) {
@@ -132,7 +137,7 @@ func findMarked(ps []*Paragraph) {
 			behind[f.Chars[0]] = append(behind[f.Chars[0]], i)
 		}
 	}
-	others := slices.ContainsFunc(ps, func(f *Paragraph) bool { return f.Is(Set) && len(f.Found) > 0 })
+	others := statisticsIn(ps)
 	for _, r := range statMarks {
 		at := behind[r]
 		if len(at) < trait.MinSeries {
@@ -263,7 +268,7 @@ func findTallied(ps *[]*Paragraph) {
 }
 
 func tallied(all []*Paragraph) (out []*Paragraph, found int) {
-	others := slices.ContainsFunc(all, func(f *Paragraph) bool { return f.Is(Set) && len(f.Found) > 0 })
+	others := statisticsIn(all)
 	for i := 0; i < len(all); {
 		if i == 0 || !all[i-1].Period {
 			out = append(out, all[i])

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dayang/input/doc"
+	"dayang/input/draft"
 	"dayang/input/pattern"
 	"dayang/input/structure/trait"
 )
@@ -36,16 +37,7 @@ func joinHeads(ps *[]*Paragraph) {
 		lone > 0 && (gapped == 0 || lone*trait.MinSeries > pairs) {
 		return
 	}
-	var out []*Paragraph
-	for i := 0; i < len(all); i++ {
-		if pair(i) {
-			out = append(out, New(together(all[i:i+2])))
-			i++
-			continue
-		}
-		out = append(out, all[i])
-	}
-	*ps = out
+	joinAt(ps, pair, together)
 }
 
 // twoEqual reports two lines of four characters, or more, each as long as the other.
@@ -75,16 +67,9 @@ func joinNumbers(ps *[]*Paragraph) {
 	if pairs < 2 {
 		return
 	}
-	var out []*Paragraph
-	for i := 0; i < len(all); i++ {
-		if pair(i) {
-			one := together(all[i : i+2])
-			one.Kind, one.Level = doc.Heading, min(all[i].Level, all[i+1].Level)
-			out = append(out, New(one))
-			i++
-			continue
-		}
-		out = append(out, all[i])
-	}
-	*ps = out
+	joinAt(ps, pair, func(lines []*Paragraph) *draft.Para {
+		one := together(lines)
+		one.Kind, one.Level = doc.Heading, min(lines[0].Level, lines[1].Level)
+		return one
+	})
 }

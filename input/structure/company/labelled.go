@@ -144,19 +144,9 @@ var parted = pattern.New(`^(?:(?:图表?|表)[ 　]?\d{1,3}|(?:资料|数据|图
 // joinParted joins such a line with the short one under it, as a column of a PDF parts them.
 func joinParted(ps *[]*Paragraph) {
 	all := *ps
-	var out []*Paragraph
-	from := 0
-	for i := 0; i+1 < len(all); i++ {
+	joinAt(ps, func(i int) bool {
 		f, g := all[i], all[i+1]
-		if f.Kind != "" || g.Kind != "" || g.Look.Blank > 0 || g.N > trait.MaxHeading || g.Ends != trait.EndsOpen ||
-			!parted.MatchString(f.Words) {
-			continue
-		}
-		out = append(append(out, all[from:i]...), New(closedUp(all[i:i+2])))
-		from = i + 2
-		i++
-	}
-	if from > 0 {
-		*ps = append(out, all[from:]...)
-	}
+		return f.Kind == "" && g.Kind == "" && g.Look.Blank == 0 && g.N <= trait.MaxHeading &&
+			g.Ends == trait.EndsOpen && parted.MatchString(f.Words)
+	}, closedUp)
 }

@@ -1,6 +1,7 @@
 package company
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -130,33 +131,39 @@ func findSpeech(ps []*Paragraph) {
 // saidBy opens a line that gives what somebody said.
 var saidBy = pattern.New(`^(\p{Han}{1,8})[:：]“`)
 
+// countingOn are the stretches of paragraphs in a row that count from 1 on, by what nth says of each.
+func countingOn(ps []*Paragraph, nth func(f *Paragraph, n int) bool) iter.Seq[[]*Paragraph] {
+	return func(yield func([]*Paragraph) bool) {
+		for i := 0; i < len(ps); {
+			j := i
+			for j < len(ps) && nth(ps[j], j-i+1) {
+				j++
+			}
+			if j > i && !yield(ps[i:j]) {
+				return
+			}
+			i = max(j, i+1)
+		}
+	}
+}
+
 // findCountedOn finds the number of items that open with a figure: in a row that counts
 // 1. 2. 3., 2.14日 is 2. and 14日. Three and more count so, from 1 on.
 func findCountedOn(ps []*Paragraph) {
-	count := func(f *Paragraph) int {
-		if f.Kind != "" ||
-			f.Number != trait.NoNumber && f.Number != trait.NumDot && f.Number != trait.NumDecimal2 ||
-			f.N < 4 ||
-			!trait.IsDigit(f.Chars[0]) ||
-			f.Chars[1] != '.' {
-			return 0
-		}
-		return int(f.Chars[0] - '0')
+	nth := func(f *Paragraph, n int) bool {
+		return f.Kind == "" &&
+			(f.Number == trait.NoNumber || f.Number == trait.NumDot || f.Number == trait.NumDecimal2) &&
+			f.N >= 4 && n < 10 && f.Chars[0] == rune('0'+n) && f.Chars[1] == '.'
 	}
-	for i := 0; i < len(ps); {
-		j := i
-		for j < len(ps) && count(ps[j]) == j-i+1 {
-			j++
-		}
-		if n := j - i; n >= trait.MinSeries ||
-			n == 2 && slices.ContainsFunc(ps[i:j], func(f *Paragraph) bool { return f.Number == trait.NumDot }) {
-			for _, f := range ps[i:j] {
+	for run := range countingOn(ps, nth) {
+		if n := len(run); n >= trait.MinSeries ||
+			n == 2 && slices.ContainsFunc(run, func(f *Paragraph) bool { return f.Number == trait.NumDot }) {
+			for _, f := range run {
 				if f.Number == trait.NoNumber {
 					f.Number, f.NumLen = trait.NumDot, 2
 				}
 			}
 		}
-		i = max(j, i+1)
 	}
 }
 
@@ -168,18 +175,13 @@ func findZeroed(ps []*Paragraph) {
 			f.N <= trait.MaxShaped && f.Chars[0] == rune('0'+n/10) && f.Chars[1] == rune('0'+n%10) &&
 			(trait.IsHan(f.Chars[2]) || f.Chars[2] == '“')
 	}
-	for i := 0; i < len(ps); {
-		j := i
-		for j < len(ps) && zeroed(ps[j], j-i+1) {
-			j++
-		}
-		if j-i > 1 {
-			for _, f := range ps[i:j] {
+	for run := range countingOn(ps, zeroed) {
+		if len(run) > 1 {
+			for _, f := range run {
 				f.tell(Step)
 				f.Number, f.NumLen = trait.NumDot, 2
 			}
 		}
-		i = max(j, i+1)
 	}
 }
 
@@ -220,16 +222,12 @@ const minOne = 8
 // findChoices finds the answers that a question offers: A. B. C. on lines of their own, in a row.
 func findChoices(ps []*Paragraph) {
 	letter := func(f *Paragraph, n int) bool {
-		return f.Kind == "" && n < 8 && f.N > 2 && f.N <= trait.MaxShaped && f.Chars[0] == rune('A'+n) &&
+		return f.Kind == "" && n <= 8 && f.N > 2 && f.N <= trait.MaxShaped && f.Chars[0] == rune('A'+n-1) &&
 			strings.ContainsRune(".．、", f.Chars[1]) && !(f.Chars[1] == '.' && trait.IsDigit(f.Chars[2]))
 	}
-	for i := 0; i < len(ps); {
-		j := i
-		for j < len(ps) && letter(ps[j], j-i) {
-			j++
-		}
-		if j-i >= trait.MinSeries {
-			for _, f := range ps[i:j] {
+	for run := range countingOn(ps, letter) {
+		if len(run) >= trait.MinSeries {
+			for _, f := range run {
 				f.tell(Step)
 				f.Number, f.NumLen, f.Row = trait.NumDot, 2, 0
 				for f.NumLen < f.N-1 && (f.Chars[f.NumLen] == ' ' || f.Chars[f.NumLen] == '　') {
@@ -237,7 +235,6 @@ func findChoices(ps []*Paragraph) {
 				}
 			}
 		}
-		i = max(j, i+1)
 	}
 }
 

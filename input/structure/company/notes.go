@@ -15,9 +15,9 @@ import (
 // [1]甲：…。[2]乙：…。 The marks count on, and each but the first follows the end of a sentence.
 func splitNotes(ps *[]*Paragraph) {
 	all := *ps
-	var out []*Paragraph
 	under := false // nothing but notes came since the heading over them
-	for _, f := range all {
+	replace(ps, func(i int) (int, []*Paragraph) {
+		f := all[i]
 		under = f.Has(trait.EndHead) && strings.Contains(f.Key, "注") ||
 			under && (f.Number == trait.NumMark || f.Number == trait.NumCircle)
 		var cuts []int
@@ -25,29 +25,33 @@ func splitNotes(ps *[]*Paragraph) {
 			cuts = noteCuts(f)
 		}
 		if len(cuts) == 0 {
-			out = append(out, f)
-			continue
+			return 0, nil
 		}
-		text := []rune(f.Text)
-		from := 0
-		for _, to := range append(cuts, len(text)) {
-			p := *f.Para
-			p.Text, p.Spans, p.Origins, p.Pos = string(text[from:to]), draft.Cut(f.Spans, from,
-				to), nil, f.posAt(from)
-			if from > 0 {
-				p.Look.Blank, p.Look.Break = 0, false
-			}
-			for _, o := range f.Origins {
-				if o.At > from && o.At < to {
-					o.At -= from
-					p.Origins = append(p.Origins, o)
-				}
-			}
-			out = append(out, New(&p))
-			from = to
+		return 1, f.cutAt(cuts)
+	})
+}
+
+// cutAt parts a paragraph before some of its characters.
+func (f *Paragraph) cutAt(cuts []int) (out []*Paragraph) {
+	text := []rune(f.Text)
+	from := 0
+	for _, to := range append(cuts, len(text)) {
+		p := *f.Para
+		p.Text, p.Spans = string(text[from:to]), draft.Cut(f.Spans, from, to)
+		p.Origins, p.Pos = nil, f.posAt(from)
+		if from > 0 {
+			p.Look.Blank, p.Look.Break = 0, false
 		}
+		for _, o := range f.Origins {
+			if o.At > from && o.At < to {
+				o.At -= from
+				p.Origins = append(p.Origins, o)
+			}
+		}
+		out = append(out, New(&p))
+		from = to
 	}
-	*ps = out
+	return out
 }
 
 // posAt is where a character of a paragraph stands in the source.

@@ -71,28 +71,19 @@ func pairName(p *Paragraph) bool {
 // is then, if three and more such pairs follow each other.
 func joinPairs(ps *[]*Paragraph) {
 	all := *ps
-	var out []*Paragraph
-	from := 0
-	for i := 1; i+1 < len(all); i++ {
-		to := i
-		if all[i-1].Kind != "" || all[i-1].N > maxPaired ||
-			pairKind(all[i-1]) == 0 { // a value before it is that of a name before
-			to = pairsEnd(all, i)
+	replace(ps, func(i int) (int, []*Paragraph) {
+		if i == 0 || i+1 >= len(all) || all[i-1].Kind == "" && all[i-1].N <= maxPaired && pairKind(all[i-1]) != 0 {
+			return 0, nil // a value before it is that of a name before
 		}
-		if to == i {
-			continue
-		}
-		out = append(out, all[from:i]...)
+		to := pairsEnd(all, i)
+		var out []*Paragraph
 		for k := i; k < to; k += 2 {
 			q := New(merged(all[k:k+2], "　"))
 			q.tell(Entry)
 			out = append(out, q)
 		}
-		from, i = to, to-1
-	}
-	if from > 0 {
-		*ps = append(out, all[from:]...)
-	}
+		return to - i, out
+	})
 }
 
 // pairsEnd returns where the pairs end that begin with a line; that line if it begins none.

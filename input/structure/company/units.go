@@ -1,6 +1,10 @@
 package company
 
-import "dayang/input/pattern"
+import (
+	"slices"
+
+	"dayang/input/pattern"
+)
 
 // lonelyNumber is a line of nothing but a number; unitAlone of nothing but what one counts in.
 var (
@@ -30,17 +34,10 @@ func joinUnits(ps *[]*Paragraph) {
 	if len(at) < minFigured {
 		return
 	}
-	out := all[:0:0]
-	for i := 0; i < len(all); i++ {
-		if len(at) > 0 && at[0] == i {
-			out = append(out, New(closedUp(all[i:i+2])))
-			at = at[1:]
-			i++
-			continue
-		}
-		out = append(out, all[i])
-	}
-	*ps = out
+	joinAt(ps, func(i int) bool {
+		_, is := slices.BinarySearch(at, i)
+		return is
+	}, closedUp)
 }
 
 // lone reports a line that is all of one form.
