@@ -152,7 +152,7 @@ func (s *selection) aside(i int, inside bool) string {
 	case i < s.begin && !(inside && kicker(c) && s.begin-i <= 2),
 		!inside && !s.underTitle(i):
 		return "outside"
-	case c.Kind != doc.Code && (s.leadsTo(i) || c.tool()):
+	case c.Kind != doc.Code && (s.leadsTo(i) || c.tool()) && !s.told(i):
 		return "tools"
 	case linked(c) && !s.ownLinks(i, inside),
 		c.links > 0 && tagLine.MatchString(c.plain()):
@@ -175,7 +175,8 @@ func (s *selection) underTitle(i int) bool {
 // leadsTo reports the path to the page, before the story, after it, or in links.
 func (s *selection) leadsTo(i int) bool {
 	c := s.chunks[i]
-	return (s.seen == 0 || c.links > 0 || i > s.lastProse) && crumbs.MatchString(c.plain())
+	return (s.seen == 0 || c.links > 0 || i > s.lastProse) && crumbs.MatchString(c.plain()) &&
+		(c.links > 0 || !strings.HasSuffix(c.Text, "。"))
 }
 
 // tool reports a short line that is a tool of the page.

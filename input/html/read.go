@@ -171,48 +171,6 @@ func Fragment(pos diag.Pos, src string, stated bool) ([]draft.Para, diag.List) {
 	return out, f.diags()
 }
 
-// diags lists what was left aside: one entry for the page's furniture.
-func (f *flow) diags() diag.List {
-	l := append(f.clean.Diags(), f.typed...)
-	paras, chars, struck, raised := 0, 0, 0, 0
-	first := f.dropped.first
-	for _, c := range f.out {
-		if c.hide == "" || c.hide == "title" || c.hide == "joined" {
-			struck, raised = struck+c.struck, raised+c.raised
-		}
-		if c.hide == "" || c.hide == "kicker" || c.hide == "info" || c.hide == "title" || c.hide == "joined" {
-			continue
-		}
-		if paras == 0 && (first.Line == 0 || c.Pos.Line < first.Line) {
-			first = c.Pos
-		}
-		paras++
-		chars += len(c.chars)
-	}
-	if struck > 0 {
-		l.Add(diag.Warning, "simplified-strike", f.base,
-			diag.T("%d 处删除线未保留，文字照排，请核",
-				"%d strikethroughs are not kept; their text is set, please check", struck))
-	}
-	if raised > 0 {
-		l.Add(diag.Info, "simplified-script", f.base,
-			diag.T("%d 处上标或下标排成正文", "%d raised or lowered stretches are set as text", raised))
-	}
-	d := &f.dropped
-	if d.struck > 0 {
-		l.Add(diag.Info, "dropped-struck", f.dropped.first,
-			diag.T("略去编辑删去的 %d 字", "%d characters that an editor struck were dropped", d.struck))
-	}
-	chars += d.tools
-	if chars+paras+d.scripts+d.controls+d.icons > 0 {
-		l.Add(diag.Info, "dropped-page", first,
-			diag.T("略去正文以外的内容：%d 段 %d 字，脚本样式 %d 处，小图标 %d 个，表单 %d 处，注释 %d 处",
-				"what is not the story was dropped: %d paragraphs of %d characters, %d scripts and styles, %d icons, %d controls, %d comments",
-				paras, chars, d.scripts, d.icons, d.controls, d.comments))
-	}
-	return l
-}
-
 // about is what the head of a page says of it.
 type about struct {
 	title, og, author, date, source, site string
