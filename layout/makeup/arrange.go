@@ -343,7 +343,7 @@ func (s *search) arrange(groups []int, depth int, all bool) (Page, bool) {
 			break // text can only add to the cost
 		}
 		number(pick, options, int(c&(1<<32-1)))
-		found = s.try(&best, found, groups, options, pick, depth, all)
+		found = s.try(&best, found, groups, options, pick, s.together(groups, options, pick), depth, all)
 	}
 	return best, found
 }

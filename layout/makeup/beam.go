@@ -36,7 +36,8 @@ func (s *search) improve(groups []int, options [][]spot, depth int, all bool) (P
 			break
 		}
 		before := best.Total()
-		if had := found; s.try(&best, found, groups, options, p.pick, depth, all) {
+		c := s.together(groups, options, p.pick)
+		if had := found; s.try(&best, found, groups, options, p.pick, c, depth, all) {
 			found = true
 			if !had || best.Total() < before {
 				pick = slices.Clone(p.pick)
@@ -45,16 +46,20 @@ func (s *search) improve(groups []int, options [][]spot, depth int, all bool) (P
 	}
 	for changed := found; changed; {
 		changed = false
+		c := s.together(groups, options, pick)
 		for k := range groups {
+			others := c.plus(s.around(groups, options, pick, k), -1)
 			keep := pick[k]
 			for o := range options[k] {
 				pick[k] = uint8(o)
 				before := best.Total()
-				if s.try(&best, true, groups, options, pick, depth, all) && best.Total() < before {
+				c = others.plus(s.around(groups, options, pick, k), 1)
+				if s.try(&best, true, groups, options, pick, c, depth, all) && best.Total() < before {
 					keep, changed = uint8(o), true
 				}
 			}
 			pick[k] = keep
+			c = others.plus(s.around(groups, options, pick, k), 1)
 		}
 		if len(groups) > mostClimbed {
 			break
@@ -80,8 +85,7 @@ func (s *search) beam(groups []int, options [][]spot, depth int) []partial {
 				if !s.goOn(groups[:k+1], options, pick, depth) {
 					continue
 				}
-				together, _ := s.among(groups[:k+1], options, pick, k)
-				together += p.among
+				together := p.among + s.among(groups[:k+1], options, pick, k).cost
 				away := p.away + awayCost(col, sp.col, sp.col+sp.wide-1)
 				cost := s.scratch.cost + together + away
 				order = append(order, int64(cost)<<32|int64(len(next)))

@@ -1,6 +1,9 @@
 package makeup
 
-import "testing"
+import (
+	"strconv"
+	"testing"
+)
 
 // aPage is a search for the places of n groups of a box each.
 func aPage(n int) (s *search, groups []int, options [][]spot, depth int) {
@@ -48,6 +51,31 @@ func TestBeamGrows(t *testing.T) {
 	}
 }
 
+// What the places of all cost together is, for each group, what is due to it and what is not.
+func TestCompany(t *testing.T) {
+	s, groups, options, _ := aPage(9)
+	pick := make([]uint8, len(groups))
+	for k := range groups {
+		pick[k] = uint8(k * 5 % len(options[k]))
+	}
+	all, turned := s.together(groups, options, pick), 0
+	for k := range groups {
+		others := all.plus(s.around(groups, options, pick, k), -1)
+		for o := range options[k] {
+			pick[k] = uint8(o)
+			got, want := others.plus(s.around(groups, options, pick, k), 1), s.together(groups, options, pick)
+			if got != want {
+				t.Fatalf("group %d at %d: %v, not %v", k, o, got, want)
+			}
+			turned += want.renumbered
+		}
+		all = s.together(groups, options, pick)
+	}
+	if turned == 0 {
+		t.Error("none is out of order")
+	}
+}
+
 // The arrangements of groups that differ in one thing are not taken for each other.
 func TestOrderTellsGroupsApart(t *testing.T) {
 	key := func(g Group) string {
@@ -70,5 +98,18 @@ func TestOrderTellsGroupsApart(t *testing.T) {
 			t.Errorf("one key for %+v and %+v", g, other)
 		}
 		seen[k] = g
+	}
+}
+
+// BenchmarkImprove is the search for the places of many boxes on a page.
+func BenchmarkImprove(b *testing.B) {
+	for _, n := range []int{16, 32, 64} {
+		b.Run(strconv.Itoa(n), func(b *testing.B) {
+			s, groups, options, depth := aPage(n)
+			for b.Loop() {
+				s.orders = newOrders()
+				s.improve(groups, options, depth, true)
+			}
+		})
 	}
 }

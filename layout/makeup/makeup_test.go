@@ -364,7 +364,7 @@ func TestArrangementIsOptimal(t *testing.T) {
 		for n := range count {
 			number(pick, options, n)
 			var pg Page
-			if s.try(&pg, false, groups, options, pick, depth, true) && (!found || pg.Cost < best) {
+			if s.try(&pg, false, groups, options, pick, s.together(groups, options, pick), depth, true) && (!found || pg.Cost < best) {
 				best, found = pg.Cost, true
 			}
 		}

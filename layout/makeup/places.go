@@ -147,27 +147,56 @@ func (s *search) board(b *board, groups []int, options [][]spot, pick []uint8, d
 	if !s.set(b, groups, options, pick, depth) {
 		return false
 	}
-	for k := range groups {
-		cost, turned := s.among(groups, options, pick, k)
-		b.cost += cost
-		b.renumbered += turned
-	}
+	all := s.together(groups, options, pick)
+	b.cost, b.renumbered = b.cost+all.cost, all.renumbered
 	return true
 }
 
-// among is the cost of the place of a group together with those of the groups before it, and
-// how many of their kind it stands out of order with.
-func (s *search) among(groups []int, options [][]spot, pick []uint8, k int) (cost, renumbers int) {
+// company is what the places of groups cost together, and how many of them stand out of order with
+// others of their kind.
+type company struct{ cost, renumbered int }
+
+// plus returns the sum, with b so many times.
+func (a company) plus(b company, times int) company {
+	return company{a.cost + times*b.cost, a.renumbered + times*b.renumbered}
+}
+
+// together is the company of all.
+func (s *search) together(groups []int, options [][]spot, pick []uint8) (all company) {
+	for k := range groups {
+		all = all.plus(s.among(groups, options, pick, k), 1)
+	}
+	return all
+}
+
+// around is what of it is due to the place of one group.
+func (s *search) around(groups []int, options [][]spot, pick []uint8, k int) company {
+	c := s.among(groups, options, pick, k)
+	sp, g, last := &options[k][pick[k]], &s.Groups[groups[k]], true
+	for m := k + 1; m < len(groups); m++ {
+		other, o := &options[m][pick[m]], &s.Groups[groups[m]]
+		c.cost += pairCost(sp, other, g.Led && o.Led)
+		if last && g.Kind != 0 && o.Kind == g.Kind {
+			if last = false; renumbered(sp, other) {
+				c = c.plus(company{costRenumbered, 1}, 1)
+			}
+		}
+	}
+	return c
+}
+
+// among is the company of a group with those before it.
+func (s *search) among(groups []int, options [][]spot, pick []uint8, k int) (c company) {
 	sp := &options[k][pick[k]]
 	led := s.Groups[groups[k]].Led
 	s.pairs += k
 	for m := range k {
-		cost += pairCost(&options[m][pick[m]], sp, led && s.Groups[groups[m]].Led)
+		c.cost += pairCost(&options[m][pick[m]], sp, led && s.Groups[groups[m]].Led)
 	}
 	if m := s.before(groups, k); m >= 0 && renumbered(&options[m][pick[m]], sp) {
-		return cost + costRenumbered, 1
+		c = c.plus(company{costRenumbered, 1}, 1)
 	}
-	return cost, 0
+	return c
 }
 
 // set is board without the costs of the places of two groups together.
@@ -413,11 +442,15 @@ func renumbered(a, b *spot) bool {
 	return b.col < a.col && (a.top == b.top || b.col+b.wide < a.col+a.wide)
 }
 
-// try makes up the page with one choice of places and replaces best if it costs
-// less.
-func (s *search) try(best *Page, found bool, groups []int, options [][]spot, pick []uint8, depth int, all bool) bool {
+// try makes up the page with one choice of places, which have so much company, and replaces best
+// if it costs less.
+func (s *search) try(best *Page, found bool, groups []int, options [][]spot, pick []uint8, c company, depth int,
+	all bool) bool {
 	b := &s.scratch
-	if !s.board(b, groups, options, pick, depth) || found && b.cost >= best.Total() {
+	if !s.set(b, groups, options, pick, depth) {
+		return found
+	}
+	if b.cost, b.renumbered = b.cost+c.cost, c.renumbered; found && b.cost >= best.Total() {
 		return found
 	}
 	s.boxesFollow = len(groups) < len(s.Groups)
