@@ -81,10 +81,21 @@ func (a *attempt) rune(pos int) (rune, int) {
 	if pos >= len(a.text) {
 		return 0, 0
 	}
-	if c := a.text[pos]; c < utf8.RuneSelf {
+	return decode(a.text[pos:])
+}
+
+// decode is utf8.DecodeRuneInString for a text that is not empty; characters of three bytes, as nearly
+// all are, are decoded at once.
+func decode(s string) (rune, int) {
+	c := s[0]
+	if c < utf8.RuneSelf {
 		return rune(c), 1
 	}
-	return utf8.DecodeRuneInString(a.text[pos:])
+	const lead, more, mask, value = 0xE0, 0x80, 0xC0, 0x3F
+	if c > lead && c < lead+0xD && len(s) > 2 && s[1]&mask == more && s[2]&mask == more {
+		return rune(c&0xF)<<12 | rune(s[1]&value)<<6 | rune(s[2]&value), 3
+	}
+	return utf8.DecodeRuneInString(s)
 }
 
 // from reports whether the steps from pc on match the text from pos on.

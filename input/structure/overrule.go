@@ -71,6 +71,7 @@ type overruling struct {
 	taken       [nLabels]bool // labels that the rules have given
 	first, last int           // pieces of prose
 	doubt       float64       // how unlikely what the rules say of a paragraph is, all in all
+	forms       []byForm      // of lines that were asked whether their form tells that they are of a page
 }
 
 // need is how likely a part must be in this text.
@@ -78,7 +79,8 @@ func (o *overruling) need(d demand) float64 { return max(least, d.sure-d.givenUp
 
 // overrule follows the opinions that are sure.
 func (in *inference) overrule(js []judged, doubt float64) {
-	o := &overruling{in: in, js: js, want: make([]learned.Part, len(js)), series: map[form]series{}, doubt: doubt}
+	o := &overruling{in: in, js: js, want: make([]learned.Part, len(js)), series: map[form]series{}, doubt: doubt,
+		forms: make([]byForm, len(js))}
 	o.survey()
 	for i := range js {
 		o.decide(i)

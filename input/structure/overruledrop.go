@@ -33,7 +33,7 @@ func (o *overruling) keepWords() {
 	copied := o.in.Draft.Copied ||
 		slices.ContainsFunc(o.in.Diags, func(d diag.Diagnostic) bool { return d.Code == "page-furniture" })
 	for i := range o.js {
-		copied = copied || o.want[i] == learned.Dropped && genre.Evident(&o.js[i].Paragraph)
+		copied = copied || o.want[i] == learned.Dropped && o.tellsItself(i)
 	}
 	if copied {
 		return
@@ -54,6 +54,26 @@ func (o *overruling) keepWords() {
 		}
 	}
 	o.keptHead(head)
+}
+
+// byForm is whether the form of a line tells that it is of a page.
+type byForm int8
+
+const (
+	unasked byForm = iota
+	tells
+	tellsNothing
+)
+
+// tellsItself is genre.Evident, which asks twenty expressions, once for each line.
+func (o *overruling) tellsItself(i int) bool {
+	if o.forms[i] == unasked {
+		o.forms[i] = tellsNothing
+		if genre.Evident(&o.js[i].Paragraph) {
+			o.forms[i] = tells
+		}
+	}
+	return o.forms[i] == tells
 }
 
 // tell lists a line that is dropped: with a warning if somebody may have meant it.
@@ -79,7 +99,7 @@ func (o *overruling) evident() []bool {
 	for from := 0; from < len(o.js); from++ {
 		to, n := from, 0 // a run of dropped lines, and how many of them their form tells
 		for ; to < len(o.js) && o.want[to] == learned.Dropped; to++ {
-			if p := &o.js[to].Paragraph; genre.Wordless(p.Words) || genre.Evident(p) {
+			if p := &o.js[to].Paragraph; genre.Wordless(p.Words) || o.tellsItself(to) {
 				out[to] = true
 				n++
 			}
