@@ -346,6 +346,21 @@ func TestFieldsListed(t *testing.T) {
 	}
 }
 
+// Paragraphs of one text box have its number, others none.
+func TestBoxesCounted(t *testing.T) {
+	d, _, err := Read(t.Context(), "f", pack(t, p("", run("", "一")+textbox)+p("", run("", "二")+textbox)+p("", run("", "三")), nil), Limits{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := ""
+	for _, q := range d.Paras {
+		got += fmt.Sprint(q.Look.Box)
+	}
+	if !strings.HasPrefix(got, "01020") { // notes follow
+		t.Errorf("%s", got)
+	}
+}
+
 // Every Han character of the parts of a document is in the draft.
 func TestConservation(t *testing.T) {
 	body := styled("t", "题目") + styled("st", "——副题") + p(num(1, 0), "一段文字") + p("", run("", "文字")+textbox+picture) + styled("cap", "图说文字") +

@@ -101,11 +101,14 @@ func (r *reader) boxes(list []*el) {
 			continue
 		}
 		r.depth++
+		outer := r.box
+		r.box = r.counts.boxes
 		fields := r.fields
 		r.fields = nil
 		r.blocks(b)
 		r.flushCarry()
 		r.fields = fields
+		r.box = outer
 		r.depth--
 	}
 }

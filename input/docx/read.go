@@ -62,6 +62,7 @@ type reader struct {
 	carry   *text           // of a paragraph whose end was deleted, or a drop cap
 	numbers map[int]*number // automatic numbers by place in Paras
 	depth   int             // of text boxes in text boxes
+	box     int             // the text box that is being read, 0 outside of them
 	left    []leaving
 	listing strings.Builder // the lines of code that were read last
 	short   int             // paragraphs from the first on that are short and of no kind
@@ -199,6 +200,7 @@ func (r *reader) blocks(e *el) {
 func (r *reader) add(p draft.Para) {
 	p.Look.Blank, r.blank = r.blank, 0
 	p.Look.Break, r.pageEnd = r.pageEnd, false
+	p.Look.Box = r.box
 	p.Block.Origins = []doc.Origin{{Pos: p.Pos}}
 	r.out.Paras = append(r.out.Paras, p)
 }

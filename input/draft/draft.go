@@ -91,4 +91,6 @@ type Look struct {
 	Size     float64 // type size in points, 0 when not known
 	// Break says that a page or column ended before this paragraph.
 	Break bool
+	// Box counts the text boxes of the source: paragraphs of one box have one number, others 0.
+	Box int `json:",omitempty"`
 }

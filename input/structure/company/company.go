@@ -39,6 +39,7 @@ const (
 	ByHeads              // lines under the headings
 	BySections           // ends of sections
 	ByHanging            // the lines beside a door
+	ByFrame              // the lines of a text box
 )
 
 // group makes paragraphs one group; what is known as a list stays one.

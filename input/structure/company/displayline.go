@@ -41,7 +41,7 @@ func (f *Paragraph) Shown() (rest string, sure int) {
 		return rest, 0 // 2.2 社区
 	case yearOver.MatchString(rest) && len(f.Statistics()) == 0:
 		return rest, 0 // 2021岭南, over the rest of a title
-	case n > 16 && !strings.Contains(rest, "→") ||
+	case n > 16 && !strings.Contains(rest, "→") && !ofThem.MatchString(rest) ||
 		notCounted.MatchString(rest) && !figure.Each(rest) && !lasting.MatchString(rest) ||
 		trait.DateOnly.MatchString(rest):
 		return rest, 0
@@ -52,11 +52,18 @@ func (f *Paragraph) Shown() (rest string, sure int) {
 			len(stats.Find(b)) > 0 {
 			return a, 2
 		}
+	case ofThem.MatchString(rest): // 143人（其中女性 29人）
+		if a := ofThem.FindStringSubmatch(rest)[1]; figure.Alone(a) && trait.CountsSome(a) {
+			return a, 2
+		}
 	case fraction.MatchString(rest) || topRank.MatchString(rest):
 		return rest, 1
 	}
 	return rest, 0
 }
+
+// ofThem is a figure, and how many of them are of some kind.
+var ofThem = pattern.New(`^([^（(]{2,12})[（(](?:其中|包括|含)[^（）()，]{2,10}?\d[^（）()，]{0,8}[）)]$`)
 
 // yearOver is a year and a word.
 var yearOver = pattern.New(`^(?:19|20)\d{2}\p{Han}{2,4}$`)

@@ -113,6 +113,9 @@ func joined(all []*Paragraph, d display) *Paragraph {
 	f.Found = []string{fig}
 	_, moved, _ := strings.Cut(all[d.figure].Words, "，")
 	f.Found = append(f.Found, stats.Find(moved)...)
+	if m := ofThem.FindString(all[d.figure].Words[len(figure.Bar(all[d.figure].Words)):]); m != "" {
+		f.Found = append(f.Found, stats.Find(m[strings.IndexAny(m, "（("):])...)
+	}
 	if d.figure == d.at {
 		f.Found = append(f.Found, changesIn(all[d.at+1].Words)...)
 	}

@@ -27,6 +27,10 @@ func findEntries(ps []*Paragraph) {
 				ingredients.MatchString(f.Words))
 	}
 	for i := 1; i < len(ps); {
+		if ps[i-1].Number == trait.NumBare && ps[i].Look.Blank == 0 && i+1 < len(ps) && ps[i+1].Look.Blank > 0 {
+			i++ // the words of the number over them
+			continue
+		}
 		j := i
 		for j < len(ps) && is(ps[j]) && !(j+1 < len(ps) && ps[j].Row < 2 && ps[j+1].Row >= 2) &&
 			(j == i || ps[j].Look.Blank <= ps[i+1].Look.Blank) {

@@ -58,7 +58,9 @@ var stages = []stage{
 	}},
 	{"figures and verse", []pass{
 		{find: findBoxes, what: "statistics by their box, its name, the form of their lines"},
+		{find: findFramed, what: "statistics in a text box of the source"},
 		{find: findMarked, what: "statistics behind one mark"},
+		{find: findStarred, what: "sentences full of figures behind ★ between prose"},
 		{find: findRuns, what: "how many short bare lines stand in a row"},
 		{find: findVerse, what: "verse, couplets, and heads of stanzas"},
 		{find: findFigures, what: "statistics that cut a sentence; lines of one figure each"},
