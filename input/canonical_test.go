@@ -47,12 +47,16 @@ func TestCanonicalKeeps(t *testing.T) {
 		}
 		return cells
 	}
+	marked := doc.Cell{Text: "渡口官网<1>\n两行", Spans: []doc.Span{{Start: 0, End: 2, Mark: doc.Ruby, Target: "dù"},
+		{Start: 2, End: 4, Mark: doc.Link, Target: "https://a.example/?a=1&b=2"}, {Start: 4, End: 7, Mark: doc.NoteRef, Target: "<1>"}, {Start: 8, End: 10, Mark: doc.Strong}}}
 	wide := row("表一  各村渡口", "")
 	wide[0].ColSpan = 2
 	for name, k := range map[string]doc.Block{
 		"empty rows of a table":       {Kind: doc.Table, HeadRows: 1, Rows: [][]doc.Cell{row("名称", "备注"), row("", ""), row("", "")}},
 		"empty rows of a wide table":  {Kind: doc.Table, Rows: [][]doc.Cell{wide, row("东渡", ""), row("", ""), row("", "")}},
 		"two blanks in cells":         {Kind: doc.Table, Rows: [][]doc.Cell{row("东  渡", " 西\t渡"), row("南\n  渡", "　北渡　")}},
+		"marks in cells":              {Kind: doc.Table, HeadRows: 1, Rows: [][]doc.Cell{{{Text: "滩|站*"}, marked}, row("下滩", "2")}},
+		"marks in cells of tags":      {Kind: doc.Table, HeadRows: 1, Rows: [][]doc.Cell{{marked}, {{Text: "甲 a", Spans: []doc.Span{{Start: 1, End: 3, Mark: doc.Mono}}}, {Text: "两  空", Spans: []doc.Span{{Start: 0, End: 2, Mark: doc.Emph}}}}}},
 		"a unit under a head":         {Kind: doc.Table, Rows: [][]doc.Cell{row("船期\n（班）", "票价"), row("2", "5")}},
 		"a table of one column":       {Kind: doc.Table, Rows: [][]doc.Cell{row("首页 渡口 船期"), row("首页 >> 渡口")}},
 		"a table of one row":          {Kind: doc.Table, Rows: [][]doc.Cell{row("首页", "渡口")}},

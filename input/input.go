@@ -6,6 +6,7 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"dayang/input/charset"
 	"dayang/input/diag"
@@ -65,6 +66,7 @@ func Read(ctx context.Context, name string, src []byte, o Options) (*Result, err
 		return nil, err
 	}
 	boundLinks(name, d, &diags)
+	plainHeads(d)
 	res := &Result{Front: d.Front, FrontAt: d.FrontAt}
 	if isArchive(src) {
 		res.Archive = src
@@ -161,8 +163,7 @@ func readDraft(ctx context.Context, name string, src []byte, o Options) (*draft.
 // that is defined once may be used ten thousand times, and each use stands on the pages.
 const maxAddress = 2048
 
-// boundLinks leaves the text of links with longer addresses as text. Only paragraphs and items hold
-// links: the head and the cells of tables are text.
+// boundLinks leaves the text of links with longer addresses as text. The head holds no links.
 func boundLinks(name string, d *draft.Draft, diags *diag.List) {
 	cut, first := 0, diag.Pos{File: name}
 	bound := func(at diag.Pos, spans []doc.Span) []doc.Span {
@@ -182,12 +183,34 @@ func boundLinks(name string, d *draft.Draft, diags *diag.List) {
 		for k := range p.Items {
 			p.Items[k].Spans = bound(p.Items[k].Pos, p.Items[k].Spans)
 		}
+		for _, row := range p.Rows {
+			for k := range row {
+				row[k].Spans = bound(p.Pos, row[k].Spans)
+			}
+		}
 	}
 	if cut > 0 {
 		diags.Add(diag.Warning, "long-address", first,
 			diag.T("%[1]d 个链接的地址超过 %[2]d 字节，只排文字", "%d links have an address of more than %d bytes; their text is set alone",
 				cut, maxAddress),
 			diag.T("换短地址", "give a shorter address"))
+	}
+}
+
+// plainHeads takes off the cells in the head of a table that all of them are bold: a head is.
+func plainHeads(d *draft.Draft) {
+	for i := range d.Paras {
+		p := &d.Paras[i]
+		if d.Final || p.Kind != doc.Table {
+			continue
+		}
+		for _, row := range p.Rows[:min(p.HeadRows, len(p.Rows))] {
+			for k := range row {
+				c := &row[k]
+				all := doc.Span{End: utf8.RuneCountInString(c.Text), Mark: doc.Strong}
+				c.Spans = slices.DeleteFunc(c.Spans, func(s doc.Span) bool { return s == all })
+			}
+		}
 	}
 }
 

@@ -130,6 +130,7 @@ type Item struct {
 // Cell is a cell of a table. ColSpan and RowSpan of 0 mean 1.
 type Cell struct {
 	Text    string `json:"text"`
+	Spans   []Span `json:"spans,omitempty"`
 	ColSpan int    `json:"colSpan,omitempty"`
 	RowSpan int    `json:"rowSpan,omitempty"`
 }

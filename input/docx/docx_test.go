@@ -95,6 +95,18 @@ func num(id, level int) string {
 	return fmt.Sprintf(`<w:numPr><w:ilvl w:val="%d"/><w:numId w:val="%d"/></w:numPr>`, level, id)
 }
 
+// cellRow shows a row: texts, columns and rows of its cells, and their marks.
+func cellRow(row []doc.Cell) string {
+	var b strings.Builder
+	for i, c := range row {
+		fmt.Fprintf(&b, "%s{%s %d %d}", strings.Repeat(" ", min(i, 1)), c.Text, c.ColSpan, c.RowSpan)
+		for _, s := range c.Spans {
+			fmt.Fprintf(&b, "<%s %s %s>", s.Mark, string([]rune(c.Text)[s.Start:s.End]), s.Target)
+		}
+	}
+	return b.String()
+}
+
 func show(d *draft.Draft) string {
 	var b strings.Builder
 	if d.Meta.Title+d.Meta.Subtitle != "" {
@@ -122,7 +134,7 @@ func show(d *draft.Draft) string {
 			fmt.Fprintf(&b, " [%d %s %s]", it.Level, it.Label, it.Text)
 		}
 		for _, r := range q.Rows {
-			fmt.Fprintf(&b, " %v", r)
+			fmt.Fprintf(&b, " [%s]", cellRow(r))
 		}
 		b.WriteByte('\n')
 	}

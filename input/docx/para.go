@@ -108,10 +108,8 @@ func (r *reader) emit(t *text, props *el, style string, is part) {
 	case len(t.pictures) == 1 && is.kind == "" && num == nil && len(t.chars) <= maxLegend &&
 		(base.Look.Centered && !base.Look.Bold || captionLine.MatchString(string(t.chars))):
 		// Picture and caption in one paragraph.
-		base.Kind, base.Image, base.Text = doc.Figure, &t.pictures[0], joined(t)
-		if len(t.breaks) == 0 {
-			base.Spans = t.spans
-		}
+		base.Kind, base.Image = doc.Figure, &t.pictures[0]
+		base.Text, base.Spans = joined(t)
 		t.pictures = nil
 		r.add(base)
 	case num != nil && num.bullet && is.kind != doc.Heading:
@@ -193,7 +191,8 @@ func (r *reader) metaLine(what string, t *text) bool {
 	} else {
 		r.noted(string(t.chars), t.spans)
 	}
-	s := strings.Join(strings.FieldsFunc(joined(&bare), func(r rune) bool { return r == '\t' }), " ")
+	s, _ := joined(&bare)
+	s = strings.Join(strings.FieldsFunc(s, func(r rune) bool { return r == '\t' }), " ")
 	early := r.early()
 	if d := dayOnly.FindStringSubmatch(s); early && what == "subtitle" && m.Title != "" && m.Date == "" &&
 		d != nil {
@@ -232,16 +231,14 @@ func (r *reader) early() bool {
 	return true
 }
 
-// joined is the text with a blank at line ends that were set by hand.
-func joined(t *text) string {
-	var parts []string
+// joined is the text with a blank at line ends that were set by hand, and its marks.
+func joined(t *text) (string, []doc.Span) {
+	var all draft.Joined
 	for _, l := range t.lines() {
 		l.trim()
-		if len(l.chars) > 0 {
-			parts = append(parts, string(l.chars))
-		}
+		all.Line(" ", string(l.chars), l.spans)
 	}
-	return strings.Join(parts, " ")
+	return all.Text()
 }
 
 func (r *reader) heading(t *text, p draft.Para, is part, num *number) {
@@ -250,14 +247,13 @@ func (r *reader) heading(t *text, p draft.Para, is part, num *number) {
 	if ls := t.lines(); label != "" && !num.space && len(ls) > 1 && strings.TrimSpace(string(ls[0].chars)) == "" {
 		label += " " // the number has a line of its own
 	}
+	text, spans := joined(t)
 	n := len([]rune(label))
-	p.Text = label + joined(t)
-	if len(t.breaks) == 0 {
-		for _, s := range t.spans {
-			if s.Mark != doc.Strong {
-				s.Start, s.End = s.Start+n, s.End+n
-				p.Spans = append(p.Spans, s)
-			}
+	p.Text = label + text
+	for _, s := range spans {
+		if s.Mark != doc.Strong {
+			s.Start, s.End = s.Start+n, s.End+n
+			p.Spans = append(p.Spans, s)
 		}
 	}
 	r.add(p)
@@ -309,10 +305,7 @@ func (r *reader) caption(t *text, is part) bool {
 	if is.role != doc.Caption && !(is.kind == "" && captionLine.MatchString(string(t.chars))) {
 		return false
 	}
-	f.Text = joined(t)
-	if len(t.breaks) == 0 {
-		f.Spans = t.spans
-	}
+	f.Text, f.Spans = joined(t)
 	return true
 }
 

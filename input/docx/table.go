@@ -147,6 +147,8 @@ type grid struct {
 	open  map[int]place // the cells that go on downwards, by column
 	extra []draft.Para  // pictures
 	boxes []*el
+	// covered: the cell that is being read goes on with the one over it.
+	covered bool
 }
 
 func (g *grid) read(e *el) {
@@ -161,16 +163,16 @@ func (g *grid) read(e *el) {
 		walkCells(tr, func(tc *el) {
 			p := tc.child("tcPr")
 			span := max(1, min(p.num("gridSpan", 1), maxColumns))
-			text := g.cell(tc)
-			if v := p.child("vMerge"); v != nil && v.attr("val") != "restart" {
-				if at, ok := g.open[column]; ok && text == "" {
-					g.rows[at.row][at.cell].RowSpan = row - at.row + 1
-					column += span
-					return
-				}
+			v := p.child("vMerge")
+			at, over := g.open[column]
+			g.covered = v != nil && v.attr("val") != "restart" && over
+			c := g.cell(tc)
+			if g.covered && c.Text == "" {
+				g.rows[at.row][at.cell].RowSpan = row - at.row + 1
+				column += span
+				return
 			}
 			delete(g.open, column)
-			c := doc.Cell{Text: text}
 			if span > 1 {
 				c.ColSpan = span
 			}
@@ -188,16 +190,16 @@ func (g *grid) read(e *el) {
 	}
 }
 
-// cell is the text of a cell, one line a paragraph.
-func (g *grid) cell(e *el) string {
-	var lines []string
+// cell reads a cell, one line a paragraph.
+func (g *grid) cell(e *el) doc.Cell {
+	var lines []line
 	var walk func(*el, int)
 	walk = func(e *el, depth int) {
 		for _, k := range e.kids {
 			switch k.name {
 			case "p":
-				if s := g.paragraph(k); s != "" {
-					lines = append(lines, s)
+				if l := g.paragraph(k); l.text != "" {
+					lines = append(lines, l)
 				}
 			case "tbl":
 				g.r.counts.nested++
@@ -205,14 +207,17 @@ func (g *grid) cell(e *el) string {
 					walkRows(k, func(tr *el) {
 						from := len(lines)
 						walkCells(tr, func(tc *el) { walk(tc, depth+1) })
-						row := strings.Join(lines[from:], "　")
-						lines = lines[:from]
-						if row != "" {
-							lines = append(lines, row)
+						var row draft.Joined
+						for _, l := range lines[from:] {
+							row.Line("　", l.text, l.spans)
+						}
+						text, spans := row.Text()
+						if lines = lines[:from]; text != "" {
+							lines = append(lines, line{text, spans})
 						}
 					})
 				} else {
-					k.each("t", func(t *el) { lines = append(lines, t.text) })
+					k.each("t", func(t *el) { lines = append(lines, line{text: t.text}) })
 				}
 			case "tcPr", "pPr":
 			case "AlternateContent":
@@ -223,10 +228,20 @@ func (g *grid) cell(e *el) string {
 		}
 	}
 	walk(e, 0)
-	return strings.Join(lines, "\n")
+	var c draft.Joined
+	for _, l := range lines {
+		c.Line("\n", l.text, l.spans)
+	}
+	return c.Cell()
 }
 
-func (g *grid) paragraph(p *el) string {
+// line is a line of a cell.
+type line struct {
+	text  string
+	spans []doc.Span
+}
+
+func (g *grid) paragraph(p *el) line {
 	r := g.r
 	r.para++
 	props := p.child("pPr")
@@ -240,12 +255,21 @@ func (g *grid) paragraph(p *el) string {
 		g.extra = append(g.extra, draft.Para{Block: doc.Block{Kind: doc.Figure, Image: &image, Pos: r.pos()}})
 	}
 	g.boxes = append(g.boxes, t.boxes...)
-	s := joined(t)
-	if s == "" {
-		return ""
+	text, spans := joined(t)
+	if g.covered && text == "" { // what nobody sees has no number
+		return line{}
 	}
-	if num := r.nums.next(props, style); num != nil {
-		return num.label + s
+	num := r.nums.next(props, style)
+	switch {
+	case num == nil, num.bullet && text == "":
+		return line{text, spans}
+	case text == "": // its number is all that a cell of 序号 has
+		return line{text: num.label}
 	}
-	return s
+	label := prefixOf(num)
+	if num.bullet {
+		label = num.label
+	}
+	text, spans = draft.Labelled(label, text, spans)
+	return line{text, spans}
 }

@@ -41,6 +41,18 @@ const page = `<!DOCTYPE html>
 <div class="footer">版权所有 某某网 电话 010-12345678</div>
 </body></html>`
 
+// cellRow shows a row: texts, columns and rows of its cells, and their marks.
+func cellRow(row []doc.Cell) string {
+	var b strings.Builder
+	for i, c := range row {
+		fmt.Fprintf(&b, "%s{%s %d %d}", strings.Repeat(" ", min(i, 1)), c.Text, c.ColSpan, c.RowSpan)
+		for _, s := range c.Spans {
+			fmt.Fprintf(&b, "<%s %s %s>", s.Mark, string([]rune(c.Text)[s.Start:s.End]), s.Target)
+		}
+	}
+	return b.String()
+}
+
 func show(d *draft.Draft) string {
 	var b strings.Builder
 	for _, p := range d.Paras {
@@ -59,7 +71,7 @@ func show(d *draft.Draft) string {
 			fmt.Fprintf(&b, " [%d %s %s]", it.Level, it.Label, it.Text)
 		}
 		for _, r := range p.Rows {
-			fmt.Fprintf(&b, " %v", r)
+			fmt.Fprintf(&b, " [%s]", cellRow(r))
 		}
 		b.WriteByte('\n')
 	}

@@ -67,11 +67,13 @@ func (f *flow) sub(n *node, st style) (text, other []*chunk) {
 			other = append(other, c)
 		case c.Kind == doc.List:
 			for _, it := range c.Items {
-				text = append(text,
-					&chunk{Para: draft.Para{Block: doc.Block{Text: it.Label + it.Text}}, chars: []rune(it.Text)})
+				l := &chunk{chars: []rune(it.Text)}
+				l.Text, l.Spans = draft.Labelled(it.Label, it.Text, it.Spans)
+				text = append(text, l)
 			}
 			if len(text) > 0 {
-				text[len(text)-1].links += c.links
+				last := text[len(text)-1]
+				last.links, last.struck, last.raised = last.links+c.links, c.struck, c.raised
 			}
 		default:
 			text = append(text, c)

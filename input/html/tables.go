@@ -4,8 +4,10 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"dayang/input/doc"
+	"dayang/input/draft"
 	"dayang/input/pattern"
 )
 
@@ -137,21 +139,25 @@ func (f *flow) row(n *node, t *chunk, head bool, st style, extra *[]*chunk) {
 			continue
 		}
 		c := doc.Cell{ColSpan: spanOf(k, "colspan"), RowSpan: spanOf(k, "rowspan")}
-		if said, ok := statedCell(k); ok && f.stated {
-			c.Text = said
+		if said, spans, ok := statedCell(k); ok && f.stated {
+			c.Text, c.Spans = said, spans
 			cells = append(cells, c)
 			allHead = allHead && k.tag == "th"
 			continue
 		}
 		lines, more := f.sub(k, st)
 		*extra = append(*extra, more...)
-		var text []string
+		var text draft.Joined
 		for _, l := range lines {
-			text = append(text, l.Text)
+			text.Line("\n", l.Text, l.Spans)
 			t.chars = append(t.chars, l.chars...)
-			t.links += l.links
+			t.links, t.struck, t.raised = t.links+l.links, t.struck+l.struck, t.raised+l.raised
 		}
-		c.Text = unitBelow.ReplaceAllString(strings.Join(text, "\n"), "$1")
+		c.Text, c.Spans = text.Text()
+		if m := unitBelow.FindStringIndex(c.Text); m != nil {
+			at := utf8.RuneCountInString(c.Text[:m[0]])
+			c.Text, c.Spans = c.Text[:m[0]]+c.Text[m[0]+1:], draft.Deleted(c.Spans, at, at+1)
+		}
 		cells = append(cells, c)
 		allHead = allHead && k.tag == "th"
 	}

@@ -52,25 +52,28 @@ func (r *reader) mixedTable(n *ast.HTMLBlock, src string) bool {
 	for _, row := range cells {
 		var out []doc.Cell
 		for _, c := range row {
-			var lines []string
+			var lines draft.Joined
 			for _, p := range r.cell(strings.Split(strings.TrimSpace(c), "\n"), k.Pos).out.Paras {
 				if p.Kind == doc.Figure {
 					figures = append(figures, p)
 					continue
 				}
-				if p.Text != "" {
-					lines = append(lines, p.Text)
-				}
+				lines.Line("\n", p.Text, p.Spans)
 				for _, it := range p.Items {
 					label := it.Label
 					if label == bullet {
 						label = "-"
 					}
-					lines = append(lines, strings.TrimSpace(label+" "+it.Text))
+					if label != "" {
+						label += " "
+					}
+					text, spans := draft.Labelled(label, it.Text, it.Spans)
+					lines.Line("\n", text, spans)
 				}
 			}
-			words = words || len(lines) > 0
-			out = append(out, doc.Cell{Text: strings.Join(lines, "\n")})
+			c := lines.Cell()
+			words = words || c.Text != ""
+			out = append(out, c)
 		}
 		k.Rows = append(k.Rows, out)
 	}

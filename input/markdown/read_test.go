@@ -54,7 +54,7 @@ func show(d *draft.Draft) string {
 				if i > 0 {
 					b.WriteByte('|')
 				}
-				b.WriteString(c.Text)
+				b.WriteString(spanned(c.Text, c.Spans))
 			}
 			b.WriteByte(')')
 		}
@@ -119,7 +119,7 @@ func TestRead(t *testing.T) {
 		{"lines of verse that count", "::: verse\n春风又过江\n一、\n二、\n:::", "verse  [0  春风又过江] [0  一、] [0  二、]"},
 		{"a picture alone at the end", "一段。\n\n![图](a.png)", " 一段。\nfigure  image=a.png alt=图"},
 		{"lists", "- 甲\n- 乙\n  1. 一\n  3. 三\n- （二）丙\n\n3. 三\n5. 五", "list  [0 • 甲] [0 • 乙] [1 1. 一] [1 3. 三] [0 （二） 丙]\nlist  [0 3. 三] [0 5. 五]"},
-		{"table", "| 指标 | 数值 |\n| --- | ---: |\n| 产值 | **12**亿 |", "table  (指标|数值) (产值|12亿)"},
+		{"table", "| 指标 | 数值 |\n| --- | ---: |\n| 产值 | **12**亿 |", "table  (指标|数值) (产值|{strong:12}亿)"},
 		{"table in HTML", "<table><tr><th>甲<th>乙<tr><td colspan=2>丙</table>", "table  (甲|乙) (丙)"},
 		{"footnotes", "正文[^1]再说[^没有]。\n\n[^1]: 注文，\n续行。\n\n末段。", " 正文{noteRef=1:1}再说[^没有]。\nnote 注文，续行。 label=1\n 末段。"},
 		{"pictures", "![街景](图/一.jpg)\n图为街景。\n\n![](b.png \"标题说明\")\n\n文中有![小图](c.png)一张。", "figure 图为街景。 image=图/一.jpg alt=街景\nfigure 标题说明 image=b.png alt=\n 文中有一张。\nfigure  image=c.png alt=小图"},

@@ -157,6 +157,7 @@ func drawBlock(t *rapid.T, notes []string) doc.Block {
 				if rapid.IntRange(0, 4).Draw(t, "wide") == 0 {
 					c.ColSpan, c.RowSpan = 2, 3
 				}
+				c.Spans = spansOf(t, c.Text, 0, notes)
 				row = append(row, c)
 			}
 			k.Rows = append(k.Rows, row)

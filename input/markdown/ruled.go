@@ -211,20 +211,21 @@ func (r *reader) ruledTable(n *ruled) {
 		for _, c := range row {
 			s := r.cell(c, pos)
 			texts = append(texts, s)
-			var words []string
+			var words draft.Joined
 			for _, p := range s.out.Paras {
 				switch {
 				case p.Kind == doc.Figure:
 					pictures = append(pictures, p)
 				case p.Kind == doc.List:
 					for _, it := range p.Items {
-						words = append(words, it.Label+it.Text)
+						text, spans := draft.Labelled(it.Label, it.Text, it.Spans)
+						words.Line("\n", text, spans)
 					}
 				case p.Text != "":
-					words = append(words, p.Text)
+					words.Line("\n", p.Text, p.Spans)
 				}
 			}
-			out = append(out, doc.Cell{Text: strings.Join(words, "\n")})
+			out = append(out, words.Cell())
 		}
 		k.Rows = append(k.Rows, out)
 	}

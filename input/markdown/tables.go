@@ -14,7 +14,7 @@ import (
 	"dayang/input/html"
 )
 
-// table adds a table; cells keep their text, not its emphasis.
+// table adds a table.
 func (r *reader) table(n *east.Table) {
 	from, to := r.rows(n)
 	if from < to {
@@ -34,7 +34,7 @@ func (r *reader) rows(n *east.Table) (from, to int) {
 		for c := row.FirstChild(); c != nil; c = c.NextSibling() {
 			t := r.inline(c, false)
 			figures = append(figures, t)
-			cells = append(cells, doc.Cell{Text: string(t.chars)})
+			cells = append(cells, doc.Cell{Text: string(t.chars), Spans: t.normal()})
 		}
 		more := r.excess(row)
 		cells, ragged = append(cells, more...), ragged || len(more) > 0
@@ -135,7 +135,7 @@ func ruledRows(k *doc.Block) {
 			to := out[len(out)-1]
 			for c := range row {
 				if c < len(to) && strings.TrimSpace(row[c].Text) != "" {
-					to[c].Text = joinLines(to[c].Text, row[c].Text)
+					to[c] = joinCells(to[c], row[c])
 				}
 			}
 		default:
@@ -145,14 +145,17 @@ func ruledRows(k *doc.Block) {
 	k.Rows = out
 }
 
-// joinLines puts two lines together, a blank between Western words.
-func joinLines(a, b string) string {
-	last, _ := utf8.DecodeLastRuneInString(a)
-	first, _ := utf8.DecodeRuneInString(b)
-	if a != "" && last < 0x2000 && first < 0x2000 {
-		return a + " " + b
+// joinCells puts two lines together, a blank between Western words.
+func joinCells(a, b doc.Cell) doc.Cell {
+	var j draft.Joined
+	j.Add(a.Text, a.Spans)
+	last, _ := utf8.DecodeLastRuneInString(a.Text)
+	first, _ := utf8.DecodeRuneInString(b.Text)
+	if a.Text != "" && last < 0x2000 && first < 0x2000 {
+		j.Add(" ", nil)
 	}
-	return a + b
+	j.Add(b.Text, b.Spans)
+	return j.Cell()
 }
 
 // maxPlaced is how many cells a row, and rows a table, has at most that only places things.

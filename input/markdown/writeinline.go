@@ -27,6 +27,7 @@ const (
 	marks    manner = iota // ** * ` []()
 	someTags               // as marks, but bold at the beginning as a tag
 	tags                   // all as tags
+	elements               // the same where all is HTML: a cell of a table of tags
 )
 
 // runInMark stands for the run-in head among the spans.
@@ -156,12 +157,16 @@ func fit(spans []doc.Span, n int) []doc.Span {
 func (w *writer) piece(b *strings.Builder, chars []rune, from, to int, open []doc.Span, p place, m manner) {
 	for _, sp := range open {
 		switch {
-		case sp.Mark == doc.NoteRef && w.plainRef(sp, chars):
+		case m < elements && sp.Mark == doc.NoteRef && w.plainRef(sp, chars):
 			return // [^label] says it
 		case sp.Mark == doc.Mono && w.ticked(sp, chars, m):
 			b.WriteString(string(chars[from:to]))
 			return
 		}
+	}
+	if m == elements {
+		b.WriteString(strings.ReplaceAll(html.EscapeString(string(chars[from:to])), "\n", "<br>"))
+		return
 	}
 	for i := from; i < to; i++ {
 		escape(b, chars, i, p)
@@ -224,18 +229,18 @@ func (w *writer) plainRef(s doc.Span, chars []rune) bool {
 // ticked reports code that backquotes can hold.
 func (w *writer) ticked(s doc.Span, chars []rune, m manner) bool {
 	text := string(chars[s.Start:s.End])
-	return m != tags && !strings.ContainsAny(text, "`\n\\|") && strings.TrimSpace(text) == text
+	return m < tags && !strings.ContainsAny(text, "`\n\\|") && strings.TrimSpace(text) == text
 }
 
 func (w *writer) opening(s doc.Span, chars []rune, m manner) string {
-	asTag := m == tags || m == someTags && s.Start == 0 && s.Mark == doc.Strong
+	asTag := m >= tags || m == someTags && s.Start == 0 && s.Mark == doc.Strong
 	if s.Mark == doc.Strong || s.Mark == doc.Emph {
 		// Stars with a blank inside them mean emphasis only where all of a block pair up.
 		asTag = asTag || unicode.IsSpace(chars[s.Start]) || unicode.IsSpace(chars[s.End-1])
 	}
 	switch s.Mark {
 	case runInMark:
-		if m == tags {
+		if m >= tags {
 			return "<dfn>"
 		}
 		return "**"
@@ -260,7 +265,7 @@ func (w *writer) opening(s doc.Span, chars []rune, m manner) string {
 		}
 		return "["
 	case doc.NoteRef:
-		if w.plainRef(s, chars) {
+		if m < elements && w.plainRef(s, chars) {
 			return "[^" + s.Target + "]"
 		}
 		return `<sup data-note="` + attribute(s.Target) + `">`
@@ -273,18 +278,22 @@ func (w *writer) opening(s doc.Span, chars []rune, m manner) string {
 func (w *writer) closing(s doc.Span, chars []rune, m manner) string {
 	switch s.Mark {
 	case doc.Link:
-		if m == tags {
+		if m >= tags {
 			return "</a>"
 		}
 		return "](" + address(s.Target) + ")"
 	case doc.NoteRef:
-		if w.plainRef(s, chars) {
+		if m < elements && w.plainRef(s, chars) {
 			return ""
 		}
 		return "</sup>"
 	case doc.Ruby:
 		var b strings.Builder
 		note := []rune(s.Target)
+		if m == elements {
+			w.piece(&b, note, 0, len(note), nil, place{}, m)
+			note = nil
+		}
 		for i := range note {
 			escape(&b, note, i, place{inner: true})
 		}

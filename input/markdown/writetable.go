@@ -1,11 +1,11 @@
 package markdown
 
 import (
-	"html"
 	"strconv"
 	"strings"
 
 	"dayang/input/doc"
+	"dayang/input/draft"
 	htmlreader "dayang/input/html"
 )
 
@@ -19,7 +19,7 @@ func (w *writer) table(k *doc.Block) {
 	for i, r := range k.Rows {
 		w.w.WriteString("|")
 		for _, c := range r {
-			w.w.WriteString(" " + w.text(c.Text, nil, place{inner: true}) + " |")
+			w.w.WriteString(" " + w.text(c.Text, c.Spans, place{inner: true}) + " |")
 		}
 		w.w.WriteString("\n")
 		if i == 0 {
@@ -56,8 +56,8 @@ func (w *writer) htmlTable(k *doc.Block) {
 		w.w.WriteString("<tr>")
 		for _, c := range r {
 			w.w.WriteString("<" + tag + span("colspan", c.ColSpan) + span("rowspan",
-				c.RowSpan) + blanks(c.Text) + ">" +
-				strings.ReplaceAll(html.EscapeString(c.Text), "\n", "<br>") + "</" + tag + ">")
+				c.RowSpan) + blanks(&c) + ">" +
+				w.inline(c.Text, draft.Normal(c.Spans), place{inner: true}, elements) + "</" + tag + ">")
 		}
 		w.w.WriteString("</tr>\n")
 	}
@@ -65,8 +65,14 @@ func (w *writer) htmlTable(k *doc.Block) {
 }
 
 // blanks is the style of a cell with blanks that no page would show.
-func blanks(s string) string {
-	for line := range strings.SplitSeq(s, "\n") {
+func blanks(c *doc.Cell) string {
+	lines := strings.Split(c.Text, "\n")
+	for _, s := range c.Spans {
+		if s.Mark == doc.Ruby {
+			lines = append(lines, strings.Split(s.Target, "\n")...)
+		}
+	}
+	for _, line := range lines {
 		if line != strings.Trim(htmlreader.Collapsed(line), " ") {
 			return ` style="` + htmlreader.Pre + `"`
 		}

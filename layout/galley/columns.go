@@ -31,13 +31,14 @@ func (t *table) align() {
 			continue
 		}
 		b := &t.blocks[c.col]
+		t.hangs(c)
 		for _, l := range t.lines[i] {
-			b.width = max(b.width, l.Width)
+			b.width = max(b.width, l.Width-c.hang)
 		}
 		if len(t.lines[i]) > 1 || c.width > mostCentred*t.size {
 			b.left = true
 		}
-		kind, ok := figureKind(c.text)
+		kind, ok := figureKind(c.bare)
 		if b.right = b.right && ok && (kinds[c.col] == "" || kinds[c.col] == kind); b.right {
 			kinds[c.col] = kind
 		}
@@ -58,7 +59,7 @@ func (t *table) indent(c *cell, width unit.Len) unit.Len {
 	case b.left:
 		return max(t.pad(), middle)
 	case b.right:
-		return middle + b.width - width
+		return middle + b.width - (width - c.hang)
 	}
 	return max(t.pad(), (t.width(c)-width)/2)
 }

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"dayang/input/doc"
+	"dayang/layout/page"
 	"dayang/layout/unit"
 )
 
@@ -70,6 +71,47 @@ func TestFigureKind(t *testing.T) {
 		}
 		if kind != want {
 			t.Errorf("%q: %s, want %s", text, kind, want)
+		}
+	}
+}
+
+// The marks of notes hang behind their figures, which stand under each other; links and marks of
+// cells are elements, and the mark of a note is raised.
+func TestMarksOfCells(t *testing.T) {
+	s := setter(t, "a4")
+	ref := func(text, label string) doc.Cell {
+		n := len([]rune(text))
+		return doc.Cell{Text: text + label, Spans: []doc.Span{{Start: n, End: n + len(label), Mark: doc.NoteRef, Target: label}}}
+	}
+	k := cells(1, "站|水量|志", "上滩|120.5|", "下滩|98.5|站志", "汇口|8.5|无")
+	k.Rows[2][1] = ref("98.5", "1")
+	k.Rows[2][2].Spans = []doc.Span{{End: 2, Mark: doc.Link, Target: "https://a.example/"}}
+	k.Rows[3][0] = doc.Cell{Text: "汇口", Spans: []doc.Span{{End: 1, Mark: doc.Ruby, Target: "huì"}}}
+	g := set(t, s, k)
+	items, _ := g.Groups[0].Boxes[0].Paint(s.Sheet, Slot{})
+	points, links, raised := []unit.Len{}, 0, 0
+	for _, it := range items {
+		if it.Link != nil && it.Link.Target == "https://a.example/" {
+			links++
+		}
+		if it.Text == nil || it.Text.Elem == page.Artifact {
+			continue
+		}
+		if g.Elems[it.Text.Part].Role == page.RoleReference && it.Text.Size < s.Sheet.Box.Text.Size {
+			raised++
+		}
+		for _, gl := range it.Text.Glyphs {
+			if gl.Text == "." {
+				points = append(points, it.Text.At.X+gl.X)
+			}
+		}
+	}
+	if links != 1 || raised != 1 || len(points) != 3 {
+		t.Fatalf("%d links, %d marks, %d points", links, raised, len(points))
+	}
+	for _, x := range points {
+		if d := x - points[0]; d > unit.Pt/10 || d < -unit.Pt/10 {
+			t.Errorf("the points stand at %v", points)
 		}
 	}
 }

@@ -9,17 +9,6 @@ import (
 	"dayang/styles"
 )
 
-// cell is a cell of a table in its grid.
-type cell struct {
-	text       string
-	row, col   int
-	rows, cols int
-	elem       int
-	again      bool     // it has been said in the part of the table before
-	full       unit.Len // its width on one line in the type of the boxes
-	width      unit.Len // and in that of the table
-}
-
 // table is a table being set (三线表: rules over it, under its head, and under it).
 type table struct {
 	*builder
@@ -113,11 +102,13 @@ func (b *builder) grid(k *doc.Block) *table {
 				continue
 			}
 			x := cell{
-				text: src.Text,
-				row:  r,
-				col:  c,
-				rows: min(max(1, src.RowSpan), t.rows-r),
-				cols: min(max(1, src.ColSpan), mostCols-c),
+				text:  src.Text,
+				spans: src.Spans,
+				bare:  withoutMarks(src.Text, src.Spans),
+				row:   r,
+				col:   c,
+				rows:  min(max(1, src.RowSpan), t.rows-r),
+				cols:  min(max(1, src.ColSpan), mostCols-c),
 			}
 			for i := range x.rows {
 				for j := range x.cols {
@@ -162,10 +153,14 @@ func (t *table) compose(k *doc.Block) {
 	t.lines = make([][]inline.Line, len(t.cells))
 	t.diags = nil
 	need := func(i int) unit.Len {
-		return unit.Len(max(1, len(t.lines[i])))*t.leading - (t.leading - t.size) + 2*pad
+		return unit.Len(max(1, len(t.lines[i])))*t.lead(&t.cells[i]) - (t.leading - t.size) + 2*pad
 	}
 	for i := range t.cells {
 		c := &t.cells[i]
+		if !c.again {
+			c.parts = partsOf(c.text, c.spans, 0)
+			t.open(c.parts, c.elem)
+		}
 		if c.text != "" {
 			var diags diag.List
 			t.lines[i], diags = t.cellLines(c, max(t.size, t.width(c)-2*t.pad()), places(k))
@@ -212,16 +207,6 @@ func (t *table) index() {
 
 // rowCells are the cells that begin in a row.
 func (t *table) rowCells(row int) (from, to int) { return t.starts[row], t.starts[row+1] }
-
-// cellLines breaks a cell into lines of a width: one of the head between words, each line in
-// the middle.
-func (t *table) cellLines(c *cell, width unit.Len, pos func(int) diag.Pos) ([]inline.Line, diag.List) {
-	if c.row < t.headRows {
-		return t.Headline(c.text, t.typeOf(c), width, inline.Center, c.elem, pos)
-	}
-	sp := t.spec([]inline.Run{{Text: c.text, Style: style(t.typeOf(c))}}, 0, inline.Left, c.elem, pos)
-	return t.Composer.Shape(sp).Break(inline.BreakOptions{Measure: func(int) unit.Len { return width }})
-}
 
 // pad is the white at each side of a cell.
 func (t *table) pad() unit.Len { return t.size / cellPadH }
@@ -344,16 +329,7 @@ func (t *table) paint(i int, y unit.Len, artifact bool) []page.Item {
 		height += t.heights[r]
 	}
 	x := t.left(c)
-	used := unit.Len(len(t.lines[i]))*t.leading - (t.leading - t.size)
-	top := y + (height-used)/2 + ascent(t.size)
-	var out []page.Item
-	for n, l := range t.lines[i] {
-		for _, it := range l.At(x+t.indent(c, l.Width), top+unit.Len(n)*t.leading) {
-			if (artifact || c.again) && it.Text != nil {
-				it.Text.Elem = page.Artifact
-			}
-			out = append(out, it)
-		}
-	}
-	return out
+	used := unit.Len(len(t.lines[i]))*t.lead(c) - (t.leading - t.size)
+	top := y + (height-used)/2 + ascent(t.size) + t.lead(c) - t.leading
+	return t.painted(i, x, top, artifact)
 }

@@ -1,7 +1,6 @@
 package galley
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -110,23 +109,6 @@ func (t *table) span(size unit.Len) int {
 // says.
 const rounding = 100
 
-// lineEnds are the characters behind which a line of a cell ends.
-const lineEnds = "\n\r\u2028\u2029\v\f\u0085"
-
-// measure finds the width of each cell on one line in the type of the boxes.
-func (t *table) measure() {
-	t.size = t.Sheet.Box.Text.Size
-	for i := range t.cells {
-		c := &t.cells[i]
-		st := t.typeOf(c)
-		for _, line := range strings.FieldsFunc(c.text,
-			func(r rune) bool { return strings.ContainsRune(lineEnds, r) }) {
-			set, _ := t.Label(line, st.Face, st.Size, st.Color, c.elem)
-			c.full = max(c.full, set.Natural)
-		}
-	}
-}
-
 // natural are the widths of the columns that hold every cell on one line, in type of a size.
 func (t *table) natural(size unit.Len) []unit.Len {
 	full := t.Sheet.Box.Text.Size
@@ -221,7 +203,7 @@ func (t *table) heads(lines int, least, total unit.Len) map[*cell]unit.Len {
 			break
 		}
 		w := max(least, c.width/unit.Len(lines))
-		for w < min(c.width, total) && t.HeadLines(c.text, t.typeOf(c), w, inline.Center) > lines {
+		for w < min(c.width, total) && t.shape(c, inline.Center, nil).Lines(w) > lines {
 			w += t.size / 2
 		}
 		out[c] = min(w, c.width)

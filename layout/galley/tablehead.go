@@ -58,7 +58,7 @@ func hasFigures(cells []cell, row int) bool {
 
 // isFigure reports a bare figure that is not the year over a column.
 func isFigure(c *cell) bool {
-	_, ok := figureKind(c.text)
-	year := c.col > 0 && utf8.RuneCountInString(c.text) == 4 && (c.text[:2] == "19" || c.text[:2] == "20")
+	_, ok := figureKind(c.bare)
+	year := c.col > 0 && utf8.RuneCountInString(c.bare) == 4 && (c.bare[:2] == "19" || c.bare[:2] == "20")
 	return ok && !year
 }
