@@ -232,7 +232,8 @@ func (r *reader) report() {
 		"the strike through %d characters is not kept; they are set, please check")
 	add(diag.Info, c.raised, "simplified-script", "%d 个上标或下标字符排成正文",
 		"%d raised or lowered characters are set as text")
-	add(diag.Warning, c.math, "simplified-math", "%d 个公式只留下文字", "of %d formulas only the text is left")
+	add(diag.Warning, c.math, "simplified-math", "%d 个公式排成一行文字，请核",
+		"%d formulas are set as text in a line, please check")
 	add(diag.Warning, c.unended, "field-unended", "%d 个域没有结束标记，其后的文字照排，请核",
 		"%d fields have no end; the text behind them is set, please check")
 	add(diag.Warning, r.nums.cut, "label-cut", "%d 个自动编号超过 64 字，只排前 64 字",

@@ -24,6 +24,7 @@ type text struct {
 	pageEnd  int // -1 none; else characters before a page or column break
 	style    string
 	pending  *pendingMark
+	scripts  []stretch // raised and lowered
 }
 
 // pendingMark is a reference to a note whose mark follows as text.
@@ -57,6 +58,7 @@ func (r *reader) text(p *el, style string) *text {
 	for _, f := range r.fields { // a link goes on in the next paragraph
 		r.link(t, f)
 	}
+	r.counts.raised += t.setScripts()
 	t.spans = draft.Normal(t.spans)
 	return t
 }
@@ -83,7 +85,11 @@ func (r *reader) runs(t *text, e *el, l look) {
 			r.end(t, f, nil, l)
 		case "oMath", "oMathPara":
 			r.counts.math++
-			k.each("t", func(m *el) { r.write(t, m.text, nil, l) })
+			s := mathText(k)
+			if len(t.chars) > 0 && k.child("f") != nil && k.kids[0].name == "f" && endsInDigit(string(t.chars[len(t.chars)-1])) {
+				s = " " + s
+			}
+			r.write(t, s, nil, l)
 		case "AlternateContent":
 			r.runs(t, choice(k), l)
 		case "subDoc": // a chapter of a master document, in a file of its own
@@ -220,7 +226,7 @@ func (r *reader) write(t *text, s string, props *el, l look) {
 		r.counts.struck += end - start
 	}
 	if a := props.val("vertAlign"); a == "superscript" || a == "subscript" {
-		r.counts.raised += end - start
+		t.raise(start, a == "subscript")
 	}
 	if l.link != "" {
 		add(doc.Link, l.link)

@@ -197,7 +197,11 @@ func (f *flow) letters(n *node, st style) {
 		f.kids(n, st)
 		f.text(&node{text: shut, at: n.at, parent: n.parent}, st)
 		return
-	case "s", "strike", "sup", "sub":
+	case "sup", "sub":
+		if f.script(n, st) {
+			return
+		}
+	case "s", "strike":
 	default:
 		f.kids(n, st)
 		return
@@ -210,6 +214,35 @@ func (f *flow) letters(n *node, st style) {
 	} else {
 		c.raised++
 	}
+}
+
+// script writes what is raised or lowered with characters that are, if it has some; what leads to
+// a note is its mark.
+func (f *flow) script(n *node, st style) bool {
+	in := n
+	for len(in.kids) == 1 && in.kids[0].tag != "" {
+		in = in.kids[0]
+		if look(in, &st); blocks[in.tag] || hidden[in.tag] || st.hide != "" || f.noteRef(st.link) != "" {
+			return false
+		}
+	}
+	if len(in.kids) != 1 {
+		return false
+	}
+	before, write := rune(0), draft.Raised
+	if c := f.cur; c != nil && len(c.chars) > 0 && f.blank == noBlank {
+		before = c.chars[len(c.chars)-1]
+	}
+	if n.tag == "sub" {
+		write = draft.Lowered
+	}
+	was := strings.TrimSpace(in.kids[0].text)
+	out := write(before, was)
+	if out == was {
+		return false
+	}
+	f.text(&node{text: out, at: in.kids[0].at, parent: in}, st)
+	return true
 }
 
 func (f *flow) kids(n *node, st style) {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
@@ -229,7 +230,13 @@ func (p raisedParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) as
 		return nil
 	case closes > 0 && closes == segment.Start:
 	case m != nil && letter(block.PrecendingCharacter()):
-		return nil // a power, which would be read as another number: 10^6^
+		// A power, which would be read as another number: 10^6^.
+		was := string(m[1 : len(m)-1])
+		if out := draft.Raised(block.PrecendingCharacter(), was); utf8.RuneCountInString(out) == len(was) && out != was {
+			block.Advance(len(m))
+			return ast.NewString([]byte(out))
+		}
+		return nil
 	case m != nil:
 		pc.Set(raisedKey, segment.Start+len(m)-1)
 	default:

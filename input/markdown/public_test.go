@@ -95,7 +95,7 @@ func TestFlatHeadings(t *testing.T) {
 func TestMixed(t *testing.T) {
 	const cells = "<table><tbody>\n<tr>\n<td>\n\n**时间**\n\n</td>\n<td>\n\n事项\n\n</td>\n</tr>\n<tr>\n<td>\n\n周五\n\n</td>\n<td>\n\n1. 填[表](http://a.example)\n\n- 模板\n\n</td>\n</tr>\n</tbody></table>\n\n后文。"
 	for _, c := range []struct{ name, src, want string }{
-		{"cells with paragraphs", cells, "table  (时间|事项) (周五|1. 填{link=http://a.example:表}\n- 模板)\n 后文。"},
+		{"cells with paragraphs", cells, "table  ({strong:时间}|事项) (周五|1. 填{link=http://a.example:表}\n- 模板)\n 后文。"},
 		{"cells over others", strings.Replace(cells, "<td>", "<td colspan=\"2\">", 1), " {strong:时间}\n 事项\n 周五\nlist  [0 1. 填{link=http://a.example:表}]\nlist  [0 • 模板]\n 后文。"},
 		{"a quotation opened by a tag", "<blockquote>船要划得远。\n> \n>   * 先学会**不翻**。  \n>   * 再学掉头。  \n> </blockquote>\n\n后文。", "quote 船要划得远。\nlist  [0 • 先学会{strong:不翻}。] [0 • 再学掉头。]\n 后文。"},
 		{"a quotation of tags", "<blockquote>船要划得远。\n先学会不翻。</blockquote>\n\n后文。", "quote 船要划得远。先学会不翻。\n 后文。"},

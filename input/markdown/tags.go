@@ -9,6 +9,7 @@ import (
 	"golang.org/x/net/html"
 
 	"dayang/input/doc"
+	"dayang/input/draft"
 )
 
 // openTag is an HTML tag within a text that is not closed yet.
@@ -120,7 +121,7 @@ func (t *inlineText) open(tok html.Token) {
 		}
 	}
 	_, marks := tagMarks[tok.Data]
-	if !marks && !slices.Contains([]string{"ruby", "rt", "rp", "rb", "label", "dfn"}, tok.Data) ||
+	if !marks && !slices.Contains([]string{"ruby", "rt", "rp", "rb", "label", "dfn", "sub"}, tok.Data) ||
 		len(t.tags) >= maxOpenTags {
 		t.r.counts.tags++
 		return
@@ -177,9 +178,11 @@ func (t *inlineText) closeTag(name string) {
 			t.stated = len(t.chars)
 		}
 	case "ruby", "rb":
+	case "sub":
+		t.script(o.start, draft.Lowered)
 	case "sup":
 		if o.target == "" { // a power or an ordinal
-			t.r.counts.tags++
+			t.script(o.start, draft.Raised)
 			return
 		}
 		fallthrough
@@ -188,6 +191,31 @@ func (t *inlineText) closeTag(name string) {
 			t.spans = append(t.spans,
 				doc.Span{Start: o.start, End: len(t.chars), Mark: tagMarks[name], Target: o.target})
 		}
+	}
+}
+
+// script writes the characters from a place on as they are when raised or lowered.
+func (t *inlineText) script(from int, write func(rune, string) string) {
+	for _, s := range t.spans {
+		if s.End > from && s.Mark != doc.Strong && s.Mark != doc.Emph { // the mark of a note
+			t.r.counts.tags++
+			return
+		}
+	}
+	before := rune(0)
+	if from > 0 {
+		before = t.chars[from-1]
+	}
+	was := string(t.chars[from:])
+	out := []rune(write(before, was))
+	switch {
+	case string(out) == was:
+		t.r.counts.tags++
+	case len(out) == len(t.chars)-from:
+		copy(t.chars[from:], out)
+	default:
+		t.take(from)
+		t.chars = append(t.chars, out...)
 	}
 }
 
