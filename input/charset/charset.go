@@ -11,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/traditionalchinese"
 	"golang.org/x/text/encoding/unicode"
@@ -28,13 +29,20 @@ const (
 	UTF32BE = "utf-32be"
 	GB18030 = "gb18030"
 	Big5    = "big5"
+	// Windows1252 is what Western texts are in that are not in Unicode; it holds ISO 8859-1.
+	Windows1252 = "windows-1252"
 )
 
 // Names lists the encodings for messages and help.
-func Names() []string { return []string{UTF8, UTF16LE, UTF16BE, UTF32LE, UTF32BE, GB18030, Big5} }
+func Names() []string {
+	return []string{UTF8, UTF16LE, UTF16BE, UTF32LE, UTF32BE, GB18030, Big5, Windows1252}
+}
 
-// Known reports whether a name is that of an encoding.
-func Known(name string) bool { return slices.Contains(Names(), name) }
+// Known reports whether a name is one that Decode takes.
+func Known(name string) bool {
+	name = strings.ToLower(strings.TrimSpace(name))
+	return slices.Contains(Names(), name) || name == marked16 || name == marked32 || aliases[name] != ""
+}
 
 // Decode turns src into text with \n at its line ends. force names the encoding
 // ("" finds it: byte order mark, then validity, then which reading gives the
@@ -57,6 +65,7 @@ func decodeEnds(name string, src []byte, force string, ends *strings.Replacer) (
 		enc = alias
 	}
 	src, marked := bom(src)
+	enc = byMark(name, src, enc, marked, &diags)
 	guessed := false
 	switch wide := utf16Parity(src[:min(len(src), sample)]); {
 	case enc != "":
@@ -100,8 +109,45 @@ func decodeEnds(name string, src []byte, force string, ends *strings.Replacer) (
 // aliases are other names of the encodings; GBK and GB2312 are read as GB18030,
 // which holds both (texts labelled gb2312 hold GBK characters).
 var aliases = map[string]string{
-	"utf8": UTF8, "utf-16": UTF16LE, "utf16": UTF16LE, "utf16le": UTF16LE, "utf16be": UTF16BE,
+	"utf8": UTF8, "utf16": marked16, "utf16le": UTF16LE, "utf16be": UTF16BE, "utf32": marked32,
+	"utf32le": UTF32LE, "utf32be": UTF32BE,
 	"gbk": GB18030, "gb2312": GB18030, "gb-18030": GB18030, "cp936": GB18030, "big-5": Big5, "cp950": Big5,
+	"latin1": Windows1252, "latin-1": Windows1252, "iso-8859-1": Windows1252, "cp1252": Windows1252,
+}
+
+// Encodings of two and of four bytes that leave their order to the mark.
+const (
+	marked16 = "utf-16"
+	marked32 = "utf-32"
+)
+
+// byMark is the encoding that was asked for, its order of bytes by the mark or, without one, as the
+// zeros have it; a mark of another encoding is told: what was asked for counts.
+func byMark(name string, src []byte, enc, marked string, diags *diag.List) string {
+	switch {
+	case enc == "" || marked == enc:
+	case enc == marked16 || enc == marked32:
+		switch {
+		case strings.HasPrefix(marked, enc):
+			return marked
+		case marked != "":
+			enc += "le"
+		case enc == marked32:
+			return UTF32LE
+		default:
+			if wide := utf16Parity(src[:min(len(src), sample)]); wide != "" {
+				return wide
+			}
+			return UTF16LE
+		}
+		fallthrough
+	case marked != "":
+		diags.Add(diag.Warning, "encoding", diag.Pos{File: name},
+			diag.T("文件开头的标记说是 %s，按指明的 %s 读", "the mark at the beginning says %s; read as %s, as asked",
+				marked, enc),
+			diag.T("若有乱码，去掉 --encoding", "if it is garbled, leave --encoding out"))
+	}
+	return enc
 }
 
 // otherEnds are what ends a line but "\n".
@@ -139,6 +185,8 @@ func coding(name string) encoding.Encoding {
 		return simplifiedchinese.GB18030
 	case Big5:
 		return traditionalchinese.Big5
+	case Windows1252:
+		return charmap.Windows1252
 	}
 	return nil
 }
@@ -190,14 +238,19 @@ func invalid(name, text, enc string, diags *diag.List) string {
 	}
 	var b strings.Builder
 	b.Grow(len(text))
-	line, col, n := 1, 0, 0
+	line, col, n, lost := 1, 0, 0, 0
 	for i, r := range text {
 		col++
 		if r == utf8.RuneError {
+			what := diag.T("这里的字节不是 %s 字符，以 U+FFFD 代之",
+				"bytes that are no %s character; U+FFFD stands for them", enc)
+			if _, w := utf8.DecodeRuneInString(text[i:]); enc == UTF8 && w > 1 { // written so
+				lost++
+				what = diag.T("这里是表示坏字的 U+FFFD：文件在此前已丢了字",
+					"U+FFFD stands here for a character that was lost before: look for a sound copy")
+			}
 			if n++; n <= maxReports {
-				diags.Add(diag.Warning, "invalid-bytes", diag.Pos{File: name, Line: line, Col: col, Offset: i},
-					diag.T("这里的字节不是 %s 字符，以 U+FFFD 代之",
-						"bytes that are no %s character; U+FFFD stands for them", enc))
+				diags.Add(diag.Warning, "invalid-bytes", diag.Pos{File: name, Line: line, Col: col, Offset: i}, what)
 			}
 		}
 		if r == '\n' {
@@ -207,7 +260,8 @@ func invalid(name, text, enc string, diags *diag.List) string {
 	}
 	if n > maxReports {
 		diags.Add(diag.Warning, "invalid-bytes", diag.Pos{File: name},
-			diag.T("共有 %d 处字节不是 %s 字符", "%d places in all are no %s characters", n, enc))
+			diag.T("共有 %d 处字节不是 %s 字符，另有 %d 处原就是 U+FFFD",
+				"%d places in all are no %s characters, %d more are written as U+FFFD", n-lost, enc, lost))
 	}
 	return b.String()
 }

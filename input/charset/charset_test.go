@@ -2,11 +2,13 @@ package charset
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/traditionalchinese"
 	"golang.org/x/text/encoding/unicode"
@@ -51,6 +53,14 @@ func TestDecodeFindsTheEncoding(t *testing.T) {
 		{"gb18030, four bytes", encode(t, simplifiedchinese.GB18030, simplified+"㐀𠀀"), simplified + "㐀𠀀", GB18030},
 		{"traditional in gbk", encode(t, simplifiedchinese.GBK, traditional), traditional, GB18030},
 		{"big5", encode(t, traditionalchinese.Big5, traditional), traditional, Big5},
+		{"utf-8, damaged behind long scripts", []byte(strings.Repeat("var a = 1;\n", 9000) + simplified + "\xE4"), strings.Repeat("var a = 1;\n", 9000) + simplified + "\uFFFD", UTF8},
+		{"gbk behind long scripts", append(bytes.Repeat([]byte("var a = 1;\n"), 9000), encode(t, simplifiedchinese.GBK, simplified)...), strings.Repeat("var a = 1;\n", 9000) + simplified, GB18030},
+		{"gbk in one line", append(bytes.Repeat([]byte("a1;"), 30000), encode(t, simplifiedchinese.GBK, "镕a喆bb"+simplified)...), strings.Repeat("a1;", 30000) + "镕a喆bb" + simplified, GB18030},
+		{"big5 behind long scripts", append(bytes.Repeat([]byte("var a = 1;\n"), 9000), encode(t, traditionalchinese.Big5, traditional)...), strings.Repeat("var a = 1;\n", 9000) + traditional, Big5},
+		{"western", encode(t, charmap.Windows1252, "Café Zürich, señor, à la carte, naïve."), "Café Zürich, señor, à la carte, naïve.", Windows1252},
+		{"western marks", encode(t, charmap.Windows1252, "It’s theirs, isn’t it? They’re here – all of them."), "It’s theirs, isn’t it? They’re here – all of them.", Windows1252},
+		{"gbk names in English", encode(t, simplifiedchinese.GBK, "The band of Tao Zhe (陶喆) met Zhu (朱镕) and Li (李喆) in Wuhan, then went on to Xi'an by train."), "The band of Tao Zhe (陶喆) met Zhu (朱镕) and Li (李喆) in Wuhan, then went on to Xi'an by train.", GB18030},
+		{"big5 names in English", encode(t, traditionalchinese.Big5, "Mr. Wang (王一心) and Mrs. Lin (林玉) of Taipei opened the shop on Monday, said its owner."), "Mr. Wang (王一心) and Mrs. Lin (林玉) of Taipei opened the shop on Monday, said its owner.", Big5},
 		{"short gbk", encode(t, simplifiedchinese.GBK, "今天下雨"), "今天下雨", GB18030},
 	} {
 		text, diags, err := Decode("f.txt", c.src, "")
@@ -58,9 +68,20 @@ func TestDecodeFindsTheEncoding(t *testing.T) {
 			t.Errorf("%s: got %q, %v", c.name, text, err)
 			continue
 		}
+		diags = slices.DeleteFunc(diags, func(d diag.Diagnostic) bool { return d.Code == "invalid-bytes" })
 		named := len(diags) == 1 && diags[0].Code == "encoding" && strings.Contains(diags[0].Msg.EN, c.guessed)
 		if c.guessed == "" && len(diags) > 0 || c.guessed != "" && !named {
 			t.Errorf("%s: diagnostics %v", c.name, diags)
+		}
+	}
+}
+
+func TestKnown(t *testing.T) {
+	for name, want := range map[string]bool{
+		"gb18030": true, "GBK": true, " Big-5 ": true, "utf-16": true, "latin1": true, "klingon": false, "": false,
+	} {
+		if Known(name) != want {
+			t.Errorf("%q: want %v", name, want)
 		}
 	}
 }
@@ -75,6 +96,40 @@ func TestDecodeForced(t *testing.T) {
 		t.Error("an unknown name was taken")
 	} else if _, ok := diag.AsFault(err); !ok {
 		t.Errorf("no fault: %v", err)
+	}
+}
+
+// TestMark: utf-16 and utf-32 have their order from the mark, else from the zeros; a mark of another
+// encoding than the one asked for is told.
+func TestMark(t *testing.T) {
+	le := encode(t, unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM), simplified)
+	be := encode(t, unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM), simplified)
+	be32 := encode(t, utf32.UTF32(utf32.BigEndian, utf32.IgnoreBOM), simplified)
+	for _, c := range []struct {
+		name, mark string
+		src        []byte
+		force      string
+		right      bool
+		told       bool
+	}{
+		{"its own order", "\xFE\xFF", be, "UTF-16", true, false},
+		{"the other order", "\xFF\xFE", le, "utf16", true, false},
+		{"no mark", "", be, "utf-16", true, false},
+		{"no mark, as PCs have it", "", le, "utf-16", true, false},
+		{"four bytes", "\x00\x00\xFE\xFF", be32, "utf-32", true, false},
+		{"the right mark", "\xFE\xFF", be, UTF16BE, true, false},
+		{"a wrong mark", "\xFF\xFE", be, UTF16BE, true, true},
+		{"a wrong name", "\xFE\xFF", be, UTF16LE, false, true},
+		{"another encoding", "\xEF\xBB\xBF", []byte(simplified), "gbk", false, true},
+		{"of other bytes", "\xEF\xBB\xBF", []byte(simplified), "utf-16", false, true},
+	} {
+		text, diags, err := Decode("f", append([]byte(c.mark), c.src...), c.force)
+		told := slices.ContainsFunc(diags, func(d diag.Diagnostic) bool {
+			return d.Code == "encoding" && d.Severity == diag.Warning
+		})
+		if err != nil && c.right || (text == simplified) != c.right || err == nil && told != c.told {
+			t.Errorf("%s: %.20q, %v, %v", c.name, text, diags, err)
+		}
 	}
 }
 
@@ -104,6 +159,15 @@ func TestInvalidBytesAreLocated(t *testing.T) {
 	_, diags, err = Decode("f", many, UTF8)
 	if err != nil || len(diags) != maxReports+1 || !strings.Contains(diags[maxReports].Msg.EN, "200") {
 		t.Errorf("%d reports, %v", len(diags), err)
+	}
+}
+
+// TestLostBefore: U+FFFD that a file holds is no wrong byte of it.
+func TestLostBefore(t *testing.T) {
+	_, diags, err := Decode("f", []byte("一个\uFFFD字，又一个\xFF字"), UTF8)
+	if err != nil || len(diags) != 2 || !strings.Contains(diags[0].Msg.EN, "lost before") || diags[0].Pos.Col != 3 ||
+		!strings.Contains(diags[1].Msg.EN, "no utf-8") {
+		t.Errorf("%v, %v", diags, err)
 	}
 }
 

@@ -8,23 +8,55 @@ import (
 // sample is how much of a file is read to guess its encoding.
 const sample = 64 << 10
 
-// guess tells damaged UTF-8, GB18030, Big5 and UTF-16 apart. Nearly every Big5
+// maxASCII is how many bytes of ASCII in a row are told from: after so many, whatever the encoding,
+// the next byte beyond them begins a character.
+const maxASCII = 64
+
+// telling is what of a file its encoding can be told from, as much as a sample: a page may have
+// long scripts before its first character that is not ASCII.
+func telling(src []byte) []byte {
+	if len(src) <= sample {
+		return src
+	}
+	out := make([]byte, 0, sample)
+	ascii := maxASCII
+	for _, b := range src {
+		if ascii++; b >= 0x80 {
+			ascii = 0
+		}
+		if ascii < maxASCII {
+			if out = append(out, b); len(out) == sample {
+				break
+			}
+		}
+	}
+	return out
+}
+
+// guess tells damaged UTF-8, GB18030, Big5, UTF-16 and Western text apart. Nearly every Big5
 // text is valid GB18030 too, so the content decides: the reading with fewer
 // private-use and rare characters wins.
 func guess(src []byte) string {
-	cut := len(src) > sample
-	src = src[:min(len(src), sample)]
-	if damagedUTF8(src, cut) {
+	told := telling(src)
+	if damagedUTF8(told, len(told) == sample) {
 		return UTF8
+	}
+	if western(told) {
+		return Windows1252
 	}
 	best, least := "", 0
 	for _, name := range []string{GB18030, Big5, UTF16LE, UTF16BE} {
-		if wide := name == UTF16LE || name == UTF16BE; wide && (len(src)%2 != 0 || len(src) < 4) {
+		part := told
+		wide := name == UTF16LE || name == UTF16BE
+		if wide {
+			part = src[:min(len(src), sample)]
+		}
+		if wide && (len(part)%2 != 0 || len(part) < 4) {
 			continue
 		}
 		// UTF-16 of anything is characters of some kind: most must be common ones.
-		odd := oddness(reading(name, src))
-		if wide := name == UTF16LE || name == UTF16BE; wide && odd > maxWide {
+		odd := oddness(reading(name, part))
+		if wide && odd > maxWide {
 			continue
 		}
 		if best == "" || odd < least {
@@ -32,6 +64,28 @@ func guess(src []byte) string {
 		}
 	}
 	return best
+}
+
+// minWestern is how many letters with accents tell a Western text: fewer are damage.
+const minWestern = 3
+
+// western reports text of words whose letters and marks beyond ASCII stand alone: in Chinese encodings
+// the common characters have two such bytes, and stand together.
+func western(src []byte) bool {
+	letters, alone, marks := 0, 0, 0
+	for i, b := range src {
+		switch {
+		case b|0x20 >= 'a' && b|0x20 <= 'z':
+			letters++
+		case b >= 0x80:
+			marks++
+			before, after := i > 0 && src[i-1] >= 0x80, i+1 < len(src) && src[i+1] >= 0x80
+			if !before && !after && (b >= 0xC0 || b >= 0x91 && b <= 0x97) { // a letter, a mark of quotation
+				alone++
+			}
+		}
+	}
+	return alone >= minWestern && alone*4 >= marks*3 && letters >= 3*marks
 }
 
 // maxWide is how odd UTF-16 without its mark may be.
