@@ -158,7 +158,7 @@ func (c *composer) atBlank(p *part, w, size unit.Len) unit.Len {
 
 // leastAtSense is how much smaller in per cent a title of two lines may be so that its first
 // ends better than it does: one or two steps of the ladder.
-var leastAtSense = map[inline.Ending]int64{inline.EndsWord: 83, inline.EndsComma: 83, inline.EndsSense: 75}
+var leastAtSense = map[inline.Ending]int64{inline.EndsWord: 83, inline.EndsComma: 75, inline.EndsSense: 75}
 
 // atSense returns the size at which a title of two lines ends the first where its sense does:
 // the size given, or a slightly smaller one of the ladder. At the largest that two lines allow

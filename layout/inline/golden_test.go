@@ -244,6 +244,26 @@ func TestHeadline(t *testing.T) {
 		// What more is said of the same begins a line.
 		{13, "海州至东沙跨海大桥主塔封顶|预计明年十月通车"},
 		{16, "县委常委会召开会议|传达学习上级精神研究贯彻落实意见"},
+		// Two events are one, and behind them is read on anew; not behind what is done to something.
+		{14, "岚水至海州城际铁路建成通车|两地车程缩短到半小时"},
+		{11, "岚水新图书馆|今日开馆迎客百名|小读者先睹为快"},
+		{13, "岚水三座水库年内开工建设|总库容两亿立方米"},
+		{11, "岚水大桥今日开工|工程总投资六亿元"},
+		// The name before 至 stands with the one behind it; 全体 with who they are; 时 with what is said.
+		{12, "岚水至海州城际铁路|海州至新滩段今天铺轨"},
+		{11, "致岚水县中心小学|全体少年儿童的一封信"},
+		{17, "王副县长到岚水镇检查|食品安全工作时强调把好每一道关口"},
+		// Terms of two words, but not the beginning of another word.
+		{12, "岚水县召开会议|部署防汛抗旱和安全生产"},
+		{13, "岚水推进农村互助|养老服务点建设三年行动"},
+		// What ends a name stands with it; 工作 may begin one, too.
+		{9, "县政府|召开信访工作会议"},
+		{9, "岚水县人民法院|工作报告"},
+		// 关于 leads to what follows, 的 leaves no notice alone, but a noun of other kinds.
+		{15, "岚水县公安局交通警察大队|关于实施交通管制的通告"},
+		{19, "岚水县人民政府关于印发|《岚水老城区路边停车收费管理规定》的通知"},
+		{17, "岚水县人民政府|关于印发《岚水老城区路边|停车收费管理规定》的通知"},
+		{6, "家风是最好的|传家宝"},
 	} {
 		text := strings.ReplaceAll(h.want, "|", "")
 		lines, _ := c.Shape(Spec{Runs: plain(text), Align: Center, Gap: 167}).Headline(unit.Len(h.width)*10*unit.Pt, 4)

@@ -3,7 +3,6 @@ package inline
 import (
 	"slices"
 	"strings"
-	"unicode"
 
 	"dayang/input/diag"
 	"dayang/layout/cjk"
@@ -29,6 +28,7 @@ const (
 	afterSize   = 300  // a line that ends with 小 新 大 老
 	insideLong  = 100  // inside a longer “…” or 《…》
 	beforeTail  = 300  // before 人 村 率 …, which end a word
+	beforePlace = 400  // before 省 市 县 …
 	shortName   = 8    // characters
 	shortTitle  = 20   // of the title of a work
 	shortAside  = 14   // and of what is in brackets
@@ -55,14 +55,17 @@ const (
 const (
 	weakStart = "的了着过吗呢吧等们之上下中里"
 	leaders   = "在对把被向从将不很第为以与和让使之到由于"
-	verbs     = "抓促推强稳扩优育引聚谋创护守探访寻忆赞迎送谈问盼追破筑绘"
+	verbs     = "抓促推强稳扩优育引聚谋创护守防禁探访寻忆赞迎送谈问盼追破筑绘"
 	openers   = "在对把被向从将让"
 	sizes     = "小新大老"
-	waits     = " 组织 开展 推进 推动 加快 加强 强化 深化 做好 落实 完善 促进 提高 扩大 打造 构建 坚持 实现 迎来 成为 举办 召开" +
-		" 新增 新建" +
-		" 进一步 全面 深入 积极 大力 持续 切实 扎实 努力 不断 着力 全力 集中 联合 共同 首次 正式 率先 再次 稳步 认真 严格 坚决 更加" +
+	waits     = " 组织 开展 推进 推动 加快 加强 强化 深化 做好 落实 完善 促进 提高 扩大 打造 构建 坚持 实现" +
+		" 迎来 成为 举办 召开" +
+		" 新增 新建 重大 重点 重要 主要 国际 全县 全市 全省 我县 我市 我省 首例 首个 首条 首批" +
+		" 进一步 全面 深入 积极 大力 持续 切实 扎实 努力 不断 着力 全力 集中 联合 共同 首次 正式 率先 再次" +
+		" 稳步 认真 严格 坚决 更加" +
 		" 有关 相关 所有 贯彻 "
-	tails = "人者员性化式率度省市县区镇乡村街路港"
+	tails  = "人者员性化式率度街路港"
+	places = "省市县区镇乡村"
 )
 
 // Headline sets a heading in the least number of lines, broken between words
@@ -82,6 +85,9 @@ func (t *Text) Headline(width unit.Len, maxLines int) ([]Line, diag.List) {
 		}
 		if n == 2 {
 			best = t.notStubbed(items, t.atSense(items, best, width), width)
+			if r, ok := t.ofOffice(items, best, width); ok && maxLines > n {
+				best = r
+			}
 		} else if n <= maxLines { // of more, which are no heading, none ends where the sense does
 			if r, _, ok := t.senseLines(items, n, width); ok {
 				best = r
@@ -168,6 +174,26 @@ func (t *Text) notStubbed(items []linebreak.Item, best linebreak.Result, width u
 		best.Ends = []int{even, len(items) - 1}
 	}
 	return best
+}
+
+// ofOffice breaks a heading of two lines that tear the title of a work in three, who writes on the
+// first: 某县人民政府｜关于印发《某县工程｜管理办法》的通知.
+func (t *Text) ofOffice(items []linebreak.Item, two linebreak.Result, width unit.Len) (linebreak.Result, bool) {
+	const leastOffice = 4 // characters
+	if worst(items, two) < insideName || !slices.Contains(t.chars, '《') {
+		return two, false
+	}
+	for i := leastOffice - 1; i+2 < len(items); i++ {
+		at := t.clusters[i+1].start
+		if items[i].Penalty >= insideName || !strings.HasPrefix(string(t.chars[at:]), "关于") {
+			continue
+		}
+		row := slices.Clone(items)
+		row[i].Must = true
+		r, _, ok := t.narrowest(row, 3, width/4, width, 2*insideName)
+		return r, ok && len(r.Ends) == 3
+	}
+	return two, false
 }
 
 // squeezed reports whether the lines that end with item i and with the last go into a
@@ -343,133 +369,4 @@ func worst(items []linebreak.Item, r linebreak.Result) (w int64) {
 		w = max(w, int64(items[e].Penalty))
 	}
 	return w
-}
-
-// headItems are the items with breaks priced by the words of a heading. A
-// heading is not hyphenated.
-func (t *Text) headItems() []linebreak.Item {
-	items := slices.Clone(t.row())
-	inside, alone := t.words()
-	named, long := t.insideNames()
-	office, phrase, count := t.insideOffices(inside), t.insidePhrases(), t.insideCounts(alone)
-	for i := 0; i+1 < len(items); i++ {
-		a, b := &t.clusters[i], &t.clusters[i+1]
-		if items[i].Hyphen > 0 && a.class != cjk.SHY {
-			items[i].Hyphen = 0
-			items[i].Penalty, items[i].Relaxed = linebreak.Never, linebreak.Never
-		}
-		if items[i].Penalty >= linebreak.Never {
-			continue
-		}
-		p := items[i].Penalty * timesHead
-		switch {
-		case b.class == cjk.DASH:
-			p = 0
-		case a.class == cjk.DASH:
-			p += afterDash
-		case inside[b.start]:
-			p += insideWord
-		case bar(t.chars[b.start]):
-			p += insideName
-		case named[b.start]:
-			p += insideName
-		case alone[b.start] && strings.ContainsRune("和与及", t.chars[b.start]):
-			if p += beforeAnd; t.alike(b.start) {
-				p = atMark
-			}
-		case alone[b.start] && strings.ContainsRune(weakStart, t.chars[b.start]):
-			p += beforeWeak
-		case alone[a.start] && strings.ContainsRune(leaders, t.chars[a.start]):
-			p += afterLeader
-		case alone[a.start] && t.chars[a.start] == '的' && alone[b.start] && b.class == cjk.HAN &&
-			t.composer.words != nil:
-			p += afterOf
-		case alone[a.start] && !alone[b.start] && strings.ContainsRune(verbs, t.chars[a.start]):
-			p += afterVerb
-		case alone[a.start] && !alone[b.start] && b.class == cjk.HAN &&
-			strings.ContainsRune(sizes, t.chars[a.start]):
-			p += afterSize
-		case office[b.start]:
-			p += insideBody
-		case count[b.start]:
-			p += insideCount
-		case a.class == cjk.HAN && b.class == cjk.HAN && t.waits(a.start, inside):
-			p += afterWait
-		case a.class == cjk.HAN && alone[b.start] && strings.ContainsRune(tails, t.chars[b.start]):
-			p += beforeTail
-		case a.class == cjk.HAN && b.class == cjk.HAN && alone[a.start] && alone[b.start] &&
-			t.composer.words != nil:
-			p += insideNew
-		case t.parting(i) || a.class == cjk.COM || a.class == cjk.SEM || a.class == cjk.STOP:
-			p = max(0, p-atMark)
-		case alone[b.start] && strings.ContainsRune(openers, t.chars[b.start]):
-		default:
-			p += atMark
-		}
-		if long[b.start] {
-			p += insideLong
-		}
-		if phrase[b.start] {
-			p += insideBody
-		}
-		items[i].Penalty = p
-		items[i].Relaxed = min(items[i].Relaxed, p)
-	}
-	return items
-}
-
-// waits reports whether a word that ends with a character waits for what follows.
-func (t *Text) waits(end int, inside []bool) bool {
-	first := end
-	for first > 0 && inside[first] {
-		first--
-	}
-	return first < end && strings.Contains(waits, " "+string(t.chars[first:end+1])+" ")
-}
-
-// words marks the characters that do not begin a word, and those that are one.
-func (t *Text) words() (inside, alone []bool) {
-	inside, alone = make([]bool, len(t.chars)+1), make([]bool, len(t.chars)+1)
-	if t.composer.words == nil {
-		for i := range alone { // every character may be a word
-			alone[i] = true
-		}
-		return inside, alone
-	}
-	at := 0
-	for _, w := range t.composer.cut(t.source) {
-		n := len([]rune(w))
-		if n == 1 && at < len(t.chars) {
-			alone[at] = true
-		}
-		for i := at + 1; i < at+n && i < len(inside); i++ {
-			inside[i] = true
-		}
-		if at += n; n > 2 && strings.HasSuffix(w, "年老") && at <= len(t.chars) && numeral(t.chars[at-n]) {
-			inside[at-1], alone[at-1] = false, true // 百年老 is a word for a shop; here 百年｜老码头
-		}
-	}
-	t.places(inside, alone)
-	return inside, alone
-}
-
-// places puts right the words where the name of a place that begins with 上, 下, 中 or 里
-// follows another place: 岚水镇｜上窑村, not 镇上｜窑村.
-func (t *Text) places(inside, alone []bool) {
-	for i := 1; i+2 < len(t.chars); i++ {
-		if !inside[i] || !strings.ContainsRune("上下中里", t.chars[i]) ||
-			!strings.ContainsRune("省市县区镇乡縣區鎮鄉", t.chars[i-1]) {
-			continue
-		}
-		for end := i + 2; end <= i+3 && end < len(t.chars) && unicode.Is(unicode.Han, t.chars[end-1]); end++ {
-			if strings.ContainsRune("村镇乡庄屯寨鎮鄉莊", t.chars[end]) &&
-				!strings.ContainsRune("的各全", t.chars[i+1]) {
-				inside[i], alone[i] = false, false
-				for k := i + 1; k <= end; k++ {
-					inside[k], alone[k] = true, false
-				}
-				break
-			}
-		}
-	}
 }

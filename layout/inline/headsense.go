@@ -4,23 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-
-	"dayang/layout/cjk"
 )
-
-// phrases are never parted where a heading has room for them: names of doctrines, of periods and of
-// policies, which the dictionary has in pieces and which no daily may break, since a part of one is
-// something else (中国特色社会主义 is not 中国特色社会主义思想). The longest that stands in a place holds.
-const phrases = " 习近平新时代中国特色社会主义思想 新时代中国特色社会主义 中国特色社会主义 习近平经济思想 习近平文化思想" +
-	" 习近平法治思想 习近平强军思想 习近平外交思想 习近平生态文明思想 社会主义核心价值观 社会主义现代化" +
-	" 马克思列宁主义 马克思主义 毛泽东思想 邓小平理论 科学发展观 全过程人民民主 总体国家安全观 中央八项规定精神" +
-	" 中国式现代化 中华民族伟大复兴 中华民族共同体意识 中华民族共同体 人类命运共同体 全球发展倡议 全球安全倡议" +
-	" 新质生产力 高质量发展 共同富裕 改革开放 乡村振兴战略 乡村振兴 粤港澳大湾区 京津冀协同发展 长江经济带" +
-	" 全国人民代表大会 人民代表大会 政治协商会议 国民经济和社会发展 全面从严治党 党风廉政建设 生态文明建设" +
-	" 基本公共服务 义务教育阶段 主题教育 学习教育 新发展理念 习近平总书记重要讲话精神 习近平总书记 重要讲话精神" +
-	" 重要指示精神 会议精神 全会精神 地区生产总值 规模以上工业增加值 规上工业增加值 工业增加值" +
-	" 固定资产投资 社会消费品零售总额 一般公共预算收入 居民人均可支配收入 人均可支配收入" +
-	" 理论学习中心组 集体学习 读书班 宣讲团 启动仪式 精神文明建设 学习贯彻 奋力推进 奋力谱写 研究部署 "
 
 const (
 	leastPhrase = 3
@@ -29,7 +13,7 @@ const (
 
 // insidePhrases marks the characters within set phrases, and within the number of a congress or of
 // one of its sessions: 党的二十届四中全会.
-func (t *Text) insidePhrases() []bool {
+func (t *Text) insidePhrases(inside []bool) []bool {
 	in := make([]bool, len(t.chars)+1)
 	mark := func(from, to int) {
 		for k := from + 1; k < to; k++ {
@@ -37,7 +21,7 @@ func (t *Text) insidePhrases() []bool {
 		}
 	}
 	for i := 0; i < len(t.chars); i++ {
-		if n := t.phrase(i); n > 0 {
+		if n := max(t.phrase(i, phrases, nil), t.phrase(i, current, inside)); n > 0 {
 			mark(i, i+n)
 		}
 		if end := t.session(i); end > 0 {
@@ -50,15 +34,16 @@ func (t *Text) insidePhrases() []bool {
 	return in
 }
 
-// phrase returns how many characters the longest phrase has that begins with a character; 0 if none
-// does.
-func (t *Text) phrase(at int) int {
+// phrase returns how many characters the longest phrase of a list has that begins with a character, and,
+// if the insides of words are given, begins and ends with a word; 0 if none does.
+func (t *Text) phrase(at int, list string, inside []bool) int {
 	rest := t.chars[at:]
-	if len(rest) < leastPhrase || !strings.Contains(phrases, " "+string(rest[:leastPhrase])) {
+	if len(rest) < leastPhrase || !strings.Contains(list, " "+string(rest[:leastPhrase])) ||
+		inside != nil && inside[at] {
 		return 0
 	}
 	for n := min(mostPhrase, len(rest)); n >= leastPhrase; n-- {
-		if strings.Contains(phrases, " "+string(rest[:n])+" ") {
+		if strings.Contains(list, " "+string(rest[:n])+" ") && (inside == nil || !inside[at+n]) {
 			return n
 		}
 	}
@@ -143,29 +128,6 @@ func (t *Text) insideCounts(alone []bool) []bool {
 		in[at] = in[at] || !behind
 	}
 	return in
-}
-
-// turns are words with which a heading says something more of what it began with; one that is
-// read on there is read in two: 跨海大桥主塔封顶｜预计明年十月通车.
-const turns = " 预计 有望 力争 确保 传达 听取 审议 助力 带动 拟于 将于 "
-
-// dealt are words that say what a meeting does, or what it does besides: 召开会议｜研究部署….
-const dealt = " 学习 研究 部署 贯彻 讨论 专题 "
-
-// turn reports whether a word that says something more begins behind a cluster.
-func (t *Text) turn(i int) bool {
-	if i+1 >= len(t.clusters) || t.composer.words == nil || t.clusters[i].class != cjk.HAN {
-		return false
-	}
-	at := t.clusters[i+1].start
-	if at+2 > len(t.chars) {
-		return false
-	}
-	word, before := " "+string(t.chars[at:at+2])+" ", string(t.chars[max(0, at-2):at])
-	if before == "会议" || before == "精神" {
-		return strings.Contains(dealt, word) || strings.Contains(turns, word)
-	}
-	return strings.Contains(turns, word) && t.chars[at-1] != '的' && (at+2 == len(t.chars) || t.chars[at+2] != '了')
 }
 
 // alike reports whether 和 behind a character joins two parts that both have 的, which are read in
