@@ -68,7 +68,11 @@ func (b *builder) closing(lines []string, el int, k *doc.Block) {
 		if wishes(line) {
 			indent = 0
 		}
-		part := b.settle(b.spec(b.runs(line, nil, 0, b.voice(k)), indent, inline.Left, el, places(k)))
+		sp := b.spec(b.runs(line, nil, 0, b.voice(k)), indent, inline.Left, el, places(k))
+		if k == b.closes {
+			sp.Tail = b.endmark()
+		}
+		part := b.settle(sp)
 		s.lines = append(s.lines, part.lines...)
 		s.diags = append(s.diags, part.diags...)
 	}
@@ -76,14 +80,25 @@ func (b *builder) closing(lines []string, el int, k *doc.Block) {
 	b.lay(s, el)
 }
 
-// closes returns the paragraph or the list that ends the text, behind which the mark of the end
+// formula reports a sentence that ends a text over who signs it: 特此通知。
+func formula(k *doc.Block) bool {
+	lines := closing(k.Text)
+	return k.Kind == doc.Furniture && k.Role == doc.Signature && len(lines) == 1 && !wishes(k.Text) &&
+		slices.ContainsFunc(formulas, func(w string) bool { return strings.HasPrefix(k.Text, w) })
+}
+
+// closes returns the paragraph, the list or the formula that ends the text, behind which the mark of the end
 // stands; nil if something else does.
 func closes(blocks []doc.Block) *doc.Block {
 	for i := len(blocks) - 1; i >= 0; i-- {
 		switch k := &blocks[i]; k.Kind {
 		case doc.Paragraph, doc.List:
 			return k
-		case doc.Note, doc.Callout, doc.Table, doc.Figure, doc.Furniture:
+		case doc.Furniture:
+			if formula(k) {
+				return k
+			}
+		case doc.Note, doc.Callout, doc.Table, doc.Figure:
 		default:
 			return nil
 		}

@@ -111,6 +111,7 @@ func (s *Setter) Set(ctx context.Context, d *doc.Document, elems []page.Elem) (*
 	b.sizeSections(ctx, blocks)
 	b.indentVerse(blocks)
 	b.closes = closes(blocks)
+	b.signIndent(blocks)
 	b.sisters(blocks)
 	b.settleAhead(ctx, blocks)
 	if err := b.blocks(ctx, blocks); err != nil {
@@ -135,6 +136,8 @@ type builder struct {
 	tail        unit.Len   // room behind the last character of the entry that ends it
 	sectionSize unit.Len   // of headings of level 1
 	verseIndent unit.Len
+	attached    bool                    // the label of what is attached stands right over what follows
+	signed      map[*doc.Block]unit.Len // how far from the right who signs stands
 	// initial says that the large first character of the report has been set, or
 	// that its place has gone by.
 	initial bool
@@ -172,7 +175,8 @@ func (b *builder) blocks(ctx context.Context, blocks []doc.Block) error {
 		if blocks[i].Kind != doc.Verse && first < len(b.g.Strips) && offPoem(blocks, i) {
 			b.g.Strips[first].Above = 1
 		}
-		if b.ends[i] = len(b.g.Strips); signs(&blocks[i]) {
+		b.whiteOfOffice(blocks, i, first)
+		if b.ends[i] = len(b.g.Strips); signs(&blocks[i]) && &blocks[i] != b.closes && !annexLabel(blocks, i) {
 			for _, s := range b.g.Strips[first:] {
 				b.g.Under[s.Elem] = true
 			}
@@ -223,6 +227,8 @@ func (b *builder) one(ctx context.Context, blocks []doc.Block, i int) {
 			diag.T("这条数读太长，框会占去半页，改排在正文里",
 				"this statistic is too long for a box and is set in the text"))
 		b.plain(k)
+	case annexLabel(blocks, i):
+		b.annex(k)
 	case b.table.takes(blocks, i):
 	case b.pair(blocks, i):
 		b.family = family{end: i + 2}
@@ -239,6 +245,7 @@ func (b *builder) one(ctx context.Context, blocks []doc.Block, i int) {
 	default:
 		b.block(k)
 	}
+	b.attached = annexLabel(blocks, i)
 	b.family = family{}
 }
 
@@ -252,9 +259,12 @@ func (b *builder) block(k *doc.Block) {
 	body := b.Sheet.Body
 	switch k.Kind {
 	case doc.Heading:
-		if k.Level <= 1 {
+		switch {
+		case b.attached && b.official():
+			b.annexHead(k)
+		case k.Level <= 1:
 			b.section(k)
-		} else {
+		default:
 			b.crossHead(k)
 		}
 	case doc.Paragraph:

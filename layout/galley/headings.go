@@ -148,7 +148,7 @@ func (b *builder) stack(s *Strip) {
 		return
 	}
 	over.Stretch, s.Stretch, over.Free = over.Stretch+s.Stretch, 0, 0
-	if over.Under >= b.Sheet.Body.Leading/2 {
+	if over.Under >= b.Sheet.Body.Leading/2 || b.attached {
 		s.Above = 0
 	}
 }
@@ -169,7 +169,11 @@ func (b *builder) sectionHead(k *doc.Block, n, el int) (items []page.Item, y uni
 		y = st.Rule + b.Sheet.Body.Leading*3/5
 	}
 	indent := b.headIndent(st.Size)
-	head := b.headline(labelled(k.Text), st.Text, wide-indent, inline.Left, el, k)
+	align := inline.Left
+	if b.chapter(k) {
+		align, indent = inline.Center, 0
+	}
+	head := b.headline(labelled(k.Text), st.Text, wide-indent, align, el, k)
 	for _, l := range head {
 		items = append(items, l.At(indent, y+ascent(st.Size))...)
 		y += st.Size.Mul(6, 5)
@@ -177,7 +181,7 @@ func (b *builder) sectionHead(k *doc.Block, n, el int) (items []page.Item, y uni
 	if k.Subtitle == "" {
 		return items, y
 	}
-	align := inline.Right
+	align = inline.Right
 	if b.Sheet.Columns.Count == 1 { // it would stand far from its heading
 		align = inline.Left
 	}
@@ -206,7 +210,12 @@ func (b *builder) crossHead(k *doc.Block) {
 	el := b.elem(page.RoleHeading, k.Level, headText(k), k.Pos)
 	b.g.Outline = append(b.g.Outline, Mark{k.Text, k.Level, len(b.g.Strips)})
 	indent := b.headIndent(st.Size)
-	lines := b.crossLines(headText(k), b.Width-indent, el, k)
+	var lines []inline.Line
+	if b.chapter(k) {
+		indent, lines = 0, b.headline(headText(k), st.Text, b.Width, inline.Center, el, k)
+	} else {
+		lines = b.crossLines(headText(k), b.Width-indent, el, k)
+	}
 	strip := Strip{Strip: makeup.Strip{Above: st.Above, Stretch: st.Stretch, KeepNext: true, Head: true}, Elem: el}
 	if b.larger(st.Size) {
 		strip.Free = b.Sheet.Body.Leading / 2

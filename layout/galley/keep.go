@@ -19,12 +19,13 @@ func (b *builder) keep(blocks []doc.Block) {
 	first := 0
 	for i := 0; i < len(blocks); {
 		n := i + 1
-		for signs(&blocks[i]) && n < len(blocks) && signs(&blocks[n]) {
+		label := annexLabel(blocks, i)
+		for signs(&blocks[i]) && n < len(blocks) && signs(&blocks[n]) && !annexLabel(blocks, n) {
 			n++
 		}
 		end := b.ends[n-1]
 		switch {
-		case first == end:
+		case first == end, label:
 		case signs(&blocks[i]):
 			keepLines(strips, first, end)
 			b.keepSigned(blocks, i, n)

@@ -32,7 +32,7 @@ func (b *builder) small(k *doc.Block) {
 		}(len(b.g.Strips))
 	case k.Role == doc.Credit &&
 		opens(k, "关键词", "关键字", "關鍵詞", "關鍵字", "中图分类号", "文献标识码", "文章编号", "作者简介",
-			"基金项目"): // of a paper
+			"基金项目"), remark(k): // of a paper, of an office
 	case k.Role == doc.Signature || k.Role == doc.Credit:
 		align, indent = inline.Right, 0
 	}
@@ -49,8 +49,12 @@ func (b *builder) small(k *doc.Block) {
 		return
 	}
 	if align == inline.Right {
-		n := b.HeadLines(text, voice.text, b.Width, align)
+		wide := b.Width - b.signed[k]
+		n := b.HeadLines(text, voice.text, wide, align)
 		parts := apart(text)
+		if words := printed(k); words != nil {
+			parts = words
+		}
 		whole := k.Role == doc.Signature || n > 1 && len(parts) > 1 // its names do not part
 		if len(spans) == 0 && whole {
 			var lines []inline.Line
@@ -58,7 +62,7 @@ func (b *builder) small(k *doc.Block) {
 				parts = []string{text}
 			}
 			for _, part := range parts {
-				lines = append(lines, b.headline(part, voice.text, b.Width, align, el, k)...)
+				lines = append(lines, b.headline(part, voice.text, wide, align, el, k)...)
 			}
 			b.lay(settled{lines: lines, parts: partsOf(text, spans, 0)}, el)
 			return
