@@ -140,10 +140,10 @@ func TestTokens(t *testing.T) {
 		{"soft hyphen", "用long\u00ad¦word写", "÷"}, {"soft hyphen", "用long¦\u00adword写", "×"}, {"kW·h", "用kW¦·h计", "!"}, {"kW·h", "用kW·¦h计", "!"},
 		{"link", "见https:¦//a.example.cn/news/list到", "×"}, {"link", "见https:/¦/a.example.cn/news/list到", "×"},
 		{"link after a solidus", "见https://¦a.example.cn/news/list到", "300"}, {"link after a solidus", "见https://a.example.cn/¦news/list到", "300"}, {"link", "见https://a.¦example.cn/news/list到", "30"},
-		{"link", "见https://a.example.cn¦/news/list到", "×"}, {"inside a name of a link", "见https://a.ex¦ample.cn/news/list到", "900"}, {"a letter of a name", "见https://a.e¦xample.cn/news/list到", "!"}, {"scheme", "见htt¦ps://a.example.cn到", "!"},
+		{"link", "见https://a.example.cn¦/news/list到", "×"}, {"inside a name of a link", "见https://a.ex¦ample.cn/news/list到", "!"}, {"a letter of a name", "见https://a.e¦xample.cn/news/list到", "!"}, {"scheme", "见htt¦ps://a.example.cn到", "!"},
 		{"link", "见https://a.cn/%E4¦%BD%A0%E5%A5%BD/x到", "30"}, {"link", "见https://a.cn/%¦E4%BD%A0%E5%A5%BD/x到", "!"}, {"link", "见https://a.cn/%E¦4%BD%A0%E5%A5%BD/x到", "!"},
 		{"link", "见www.¦example.cn到", "60"}, {"link", "见ww¦w.example.cn到", "!"}, {"e-mail", "寄zhang@¦example.cn到", "30"},
-		{"inside a name of an e-mail", "寄zha¦ng@example.cn到", "900"}, {"a letter of a name", "寄z¦hang@example.cn到", "!"}, {"link end", "见https://a.example.cn/x¦。国", "×"}, {"link end", "见https://a.example.cn/x¦国", "÷"},
+		{"inside a name of an e-mail", "寄zha¦ng@example.cn到", "!"}, {"inside a long name", "见https://a.cn/shuiwu¦gongkaixinxi到", "900"}, {"a letter of a name", "寄z¦hang@example.cn到", "!"}, {"link end", "见https://a.example.cn/x¦。国", "×"}, {"link end", "见https://a.example.cn/x¦国", "÷"},
 		{"a version in a link", "见https://a.example.cn/news/v2.¦0/list到", "!"}, {"link", "见https://a.cn/abcdefghijklmnopqrst¦uvwxyz到", "30"},
 		// Clusters (LB9, LB8a, LB30a, LB30b).
 		{"LB9", "国¦\U000E0100国", "×"}, {"LB9", "用e¦\u0301国", "×"}, {"LB8a", "国👩\u200d¦👧国", "×"}, {"LB30a", "国🇨¦🇳国", "×"}, {"LB30a", "国🇨🇳¦🇨🇳国", "÷"},

@@ -11,6 +11,7 @@ const (
 	linkSolidus = 300 // after / and ://, which end no line of Chinese text (CLREQ, GB level)
 	linkInside  = 900 // inside a stretch without separators: an address has no words to respect, but a line left half empty is worse
 	linkMargin  = 4
+	linkName    = 12 // a name of no more characters is not cut while a line can be set without
 	linkSegment = 16 // a stretch without separators longer than this may break anywhere
 )
 
@@ -107,7 +108,7 @@ func (t *Text) priceLinks(out []Break) {
 			switch {
 			case linkAt(s, i, run):
 				out[l.from+i] = price(p)
-			case inside(s, i):
+			case inside(s, i) && name(s, i) > linkName:
 				out[l.from+i] = price(linkInside)
 			case strings.IndexByte(separators, s[i+1]) >= 0:
 				out[l.from+i] = never
@@ -140,6 +141,18 @@ func linkAt(s string, i, run int) bool {
 	return run >= linkSegment
 }
 
+// name returns how many letters and digits stand together around byte i.
+func name(s string, i int) int {
+	from, to := i, i
+	for from > 0 && (letter(s[from-1]) || digit(s[from-1])) {
+		from--
+	}
+	for to < len(s) && (letter(s[to]) || digit(s[to])) {
+		to++
+	}
+	return to - from
+}
+
 // inside reports whether characters i and i+1 stand within a name or a number of an
 // address, two or more from its ends.
 func inside(s string, i int) bool {
@@ -159,6 +172,16 @@ func inside(s string, i int) bool {
 func (t *Text) InLink(i int) bool {
 	for _, l := range t.links {
 		if i >= l.from && i+1 < l.to {
+			return true
+		}
+	}
+	return false
+}
+
+// LinkBegins reports whether an address begins with character i.
+func (t *Text) LinkBegins(i int) bool {
+	for _, l := range t.links {
+		if l.from == i {
 			return true
 		}
 	}

@@ -36,6 +36,7 @@ func (t *Text) row() []linebreak.Item {
 		b := breaks[k.end-1]
 		it.Penalty, it.Relaxed, it.Forced = b.Ordinary, b.Relaxed, b.Forced
 		it.Short = wordy(k.class) && t.resolved.InLink(k.end-1)
+		it.Spare = t.resolved.LinkBegins(k.end)
 		if k.class == cjk.SHY {
 			it.Hyphen = t.hyphen(i)
 			it.Penalty += hyphenCost

@@ -136,7 +136,7 @@ func (t *Text) misfits(diags *diag.List, lines []Line, measure func(int) unit.Le
 			room -= t.spec.Indent
 		}
 		switch over := l.Width - room; {
-		case l.Hung, over < 0 && t.resolved.InLink(l.End-1):
+		case l.Hung, over < 0 && (t.resolved.InLink(l.End-1) || t.resolved.LinkBegins(l.End)):
 		case over > t.em/100:
 			diags.Add(diag.Warning, "overfull-line", t.pos(l.Start),
 				diag.T("这一行比栏宽多 %.1f 字", "this line is %.1f em too long", float64(over)/float64(t.em)),
@@ -201,6 +201,9 @@ func (t *Text) line(items []linebreak.Item, from, to int, room unit.Len, hung, f
 	l := Line{Natural: natural}
 	fill := t.spec.Align == Justify && !end.Short &&
 		(!final || from > 0 && natural < room && room-natural <= t.em/nearFull)
+	if fill && end.Spare && !final && linebreak.Torn(row, t.em, room) {
+		fill = false
+	}
 	if hung {
 		room += end.Hang
 	}

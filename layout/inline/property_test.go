@@ -34,7 +34,8 @@ func account(chars []rune, lines []Line, diags diag.List, measure, indent unit.L
 		switch {
 		case l.Width > room && !reported:
 			return fmt.Sprintf("line %d is %v wide in %v, unreported", n, l.Width, room)
-		case l.Width != room && n < len(lines)-1 && !forced && !reported && !cjk.Analyse(chars).InLink(l.End-1):
+		case l.Width != room && n < len(lines)-1 && !forced && !reported &&
+			!cjk.Analyse(chars).InLink(l.End-1) && !cjk.Analyse(chars).LinkBegins(l.End):
 			return fmt.Sprintf("line %d is %v wide in %v, unreported", n, l.Width, room)
 		}
 		var seen []rune

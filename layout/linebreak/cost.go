@@ -31,6 +31,7 @@ const (
 	runtShare    = 20        // a last line under 15 % of the measure
 	hangCost     = 60        // a mark hung where it need not be
 	emShort      = 150       // each em that an unfilled line lacks
+	spareCost    = 300       // and what one does before an address
 	overfullCost = 1 << 24   // per line that does not fit at all
 	flagFrom     = int64(30) // penalties from here on are costly breaks
 	anywhereCost = 1 << 22   // a forbidden break: dearer than any line, however torn
@@ -118,6 +119,8 @@ func (b *Breaker) line(i, j int, measure unit.Len, last bool, pass int) fit {
 		return fit{class: normal}
 	case b.items[j].Short:
 		return fit{class: normal, cost: emShort * int64(d) / int64(b.o.Em)}
+	case b.items[j].Spare && Torn(b.items[i:j+1], b.o.Em, measure):
+		return fit{class: normal, cost: spareCost + emShort*int64(d)/int64(b.o.Em)}
 	}
 	return b.stretched(i, j, d, pass)
 }

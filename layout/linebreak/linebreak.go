@@ -76,6 +76,8 @@ type Item struct {
 	// Short allows a line that ends after the item to stay unfilled, as inside
 	// an address, which has no gaps to open.
 	Short bool
+	// Spare allows that where filling the line would tear it, as before an address.
+	Spare bool
 	// Must ends the line after the item in any case.
 	Must bool
 	// Weight is 1 for an item that makes a last line look less lonely: a Han
@@ -254,7 +256,7 @@ func (b *Breaker) load(items []Item, o Options) {
 			s.wide += it.Gap.Wide
 		}
 		s.weight += int32(it.Weight)
-		b.short = b.short || it.Short
+		b.short = b.short || it.Short || it.Spare
 	}
 	one := o.Measure(0)
 	for i := 1; i < len(items) && b.uniform; i++ {

@@ -27,6 +27,15 @@ func Set(items []Item, em, measure unit.Len, fill bool) (gaps []unit.Len, extra 
 	return gaps, extra
 }
 
+// tornGap is how far Han part in a torn line, in thousandths of an em.
+const tornGap = 100
+
+// Torn reports whether filling a line of items would tear it.
+func Torn(items []Item, em, measure unit.Len) bool {
+	_, extra := Set(items, em, measure, true)
+	return extra > tornGap
+}
+
 // shrink takes d out of the gaps, tier by tier, from all of a tier alike.
 func shrink(items []Item, gaps []unit.Len, d unit.Len) {
 	for t := WordSpace; t < shrinkTiers && d > 0; t++ {
