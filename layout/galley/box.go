@@ -143,7 +143,7 @@ func unheaded(k *doc.Block, hero doc.Stat) *doc.Block {
 	return &cut
 }
 
-// told sets a callout that is nothing but a figure and what it is of (61家　现有企业): the
+// told sets a callout that is nothing but a figure and what it is of (61家　现有企业, 不良率0.92%。): the
 // figure in large type and its label are the text, and no sentence says it again.
 func (b *builder) told(x *Box, k *doc.Block, hero doc.Stat, left, inner, y unit.Len) bool {
 	if rest, ok := alone(k.Text, hero); ok && utf8.RuneCountInString(rest) <= mostLabel {
@@ -164,7 +164,7 @@ func (b *builder) told(x *Box, k *doc.Block, hero doc.Stat, left, inner, y unit.
 	if digit := strings.TrimPrefix(hero.Text, "第"); hero.From != "" && digit != "" && digit[0] >= '0' && digit[0] <= '9' {
 		figure = bare(hero.Text) // of which a unit is said once: 50家→136家
 	}
-	if text := bare(k.Text); label == "" || text != figure+label && text != label+figure {
+	if text := strings.TrimSuffix(bare(k.Text), "。"); label == "" || text != figure+label && text != label+figure {
 		return false
 	}
 	fig, h := b.head(hero, true, left, inner, y)

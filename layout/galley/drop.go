@@ -1,6 +1,7 @@
 package galley
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"dayang/input/diag"
@@ -15,6 +16,23 @@ import (
 // leastDrop is how many lines a paragraph must have more than its initial.
 const leastDrop = 1
 
+// reported reports a paragraph that opens as a piece of news does (讯头、电头): 本报讯, 新华社某地5月6日电. No
+// paper sets an initial there.
+func reported(text string) bool {
+	const most = 24 // characters
+	opening := []rune(text)
+	opening = opening[:min(len(opening), most)]
+	for _, who := range []string{"本报", "本刊", "本网", "本台", "新华社", "新华网", "中新社", "中新网", "人民网", "本報"} {
+		rest, ok := strings.CutPrefix(string(opening), who)
+		if !ok {
+			continue
+		}
+		at := strings.IndexAny(rest, "讯訊电電，。")
+		return at >= 0 && !strings.HasPrefix(rest[at:], "，") && !strings.HasPrefix(rest[at:], "。")
+	}
+	return false
+}
+
 // dropped sets a paragraph whose first character is as high as several lines
 // (首字下沉); ok is false if the paragraph does not lend itself to it: it begins
 // with a mark or a letter, or is too short.
@@ -25,7 +43,7 @@ func (b *builder) dropped(k *doc.Block) bool {
 		return false
 	}
 	b.initial = true // only the first paragraph
-	if k.Role != "" || k.RunIn != "" || cjk.ClassOf(first) != cjk.HAN {
+	if k.Role != "" || k.RunIn != "" || reported(k.Text) || cjk.ClassOf(first) != cjk.HAN {
 		return false
 	}
 	lead := b.Sheet.Body.Leading

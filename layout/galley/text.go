@@ -104,7 +104,7 @@ func (b *builder) runs(text string, spans []doc.Span, runIn int, v voice) []inli
 		case l.strong:
 			st = style(v.strong)
 		case l.mono:
-			st.Role = b.Sheet.Box.Text.Face
+			st.Role, st.Literal = b.Sheet.Box.Text.Face, true
 		case l.emph > 0:
 			switch b.Sheet.Body.Emph {
 			case "dots":

@@ -21,6 +21,8 @@ func TestTold(t *testing.T) {
 		told  bool
 	}{
 		{"61家　园区现有企业", stat("61", "家", "园区现有企业"), true},
+		{"园区现有企业61家。", stat("61", "家", "园区现有企业"), true}, // a sentence that says no more
+		{"园区现有企业已有61家。", stat("61", "家", "园区现有企业"), false},
 		{"园区现有企业 61家", stat("61", "家", "园区现有企业"), true},
 		{"办结率　97.8%", stat("97.8", "%", "办结率"), true},
 		{"192处 渠系漏点全部修复，最深的在鹰嘴岩", stat("192", "处", "渠系漏点全部修复"), true}, // on a line of its own

@@ -22,6 +22,8 @@ type Style struct {
 	// Note sets the run as a note mark: small and raised, tied to the
 	// character before it.
 	Note bool
+	// Literal keeps the characters that are typed: code.
+	Literal bool
 	// Dots puts an emphasis dot (着重号) under each Han of the run.
 	Dots bool
 	// Under draws a line under the run.

@@ -2,6 +2,7 @@ package inline
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"dayang/fonts/sfnt"
@@ -111,8 +112,14 @@ func (t *Text) add(i, j int, run int32, v *voice) {
 			r = loweredPoint
 		}
 		k.g = v.glyph(r, k.class)
+		if r == '-' && k.class == cjk.PRE {
+			k.g = t.minus(k.g, v, i, t.spec.Runs[run].Style.Literal)
+		}
 		k.body, k.shift = permille(size, k.g.adv), permille(size, k.g.lead)
 		t.halve(&k, size)
+		if r == '∶' {
+			t.ratio(&k, size)
+		}
 	}
 	if k.g != nil && k.g.missing {
 		t.missing(i)
@@ -229,4 +236,27 @@ func transparent(c cjk.Class) bool {
 		return true
 	}
 	return false
+}
+
+// minus is the sign before a number, for which - is typed: that is short and low beside figures. Code has
+// what is typed.
+func (t *Text) minus(hyphen *glyph, v *voice, i int, literal bool) *glyph {
+	if literal || t.spec.Space > 0 || i > 0 && t.chars[i-1] == ' ' {
+		return hyphen
+	}
+	if g := v.glyph('−', cjk.PRE); !g.missing && g.instead == 0 && g.face == hyphen.face {
+		return g
+	}
+	return hyphen
+}
+
+// ratio closes up the sign of a ratio between figures, 2.08∶1, which Chinese faces draw on a full em.
+func (t *Text) ratio(k *cluster, size unit.Len) {
+	digit := func(i int) bool { return i >= 0 && i < len(t.chars) && unicode.IsDigit(t.chars[i]) }
+	if k.g.missing || k.g.adv < fullWidth || !digit(k.start-1) || !digit(k.end) {
+		return
+	}
+	const side = 70 // thousandths of an em
+	k.body = permille(size, k.g.inkMax-k.g.inkMin+2*side)
+	k.shift = permille(size, side-k.g.inkMin)
 }
