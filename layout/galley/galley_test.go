@@ -706,12 +706,13 @@ func TestPulledQuotations(t *testing.T) {
 // Who spoke stands behind a dash at the end of what was said.
 func TestSpeaker(t *testing.T) {
 	for text, want := range map[string]string{
-		"“路短了，心就近了。”——白石村村民 何苗":                   "——白石村村民 何苗",
-		"路短了，心就近了！——何苗":                           "——何苗",
-		"“路短了——心就近了。”":                            "",
-		"“路短了。”——他说，心就近了。":                        "",
-		"“路短了。”":                                  "",
-		"——何苗":                                    "",
+		"“路短了，心就近了。”\n——白石村村民 何苗": "——白石村村民 何苗",
+		"“路短了，心就近了。”——白石村村民 何苗":   "——白石村村民 何苗",
+		"路短了，心就近了！——何苗":           "——何苗",
+		"“路短了——心就近了。”":            "",
+		"“路短了。”——他说，心就近了。":        "",
+		"“路短了。”": "",
+		"——何苗":   "",
 		"“路短了，心就近了。”——" + strings.Repeat("何", 40): "",
 	} {
 		if got := speaker(text); got != want {

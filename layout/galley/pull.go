@@ -56,7 +56,8 @@ func (b *builder) pulled(blocks []doc.Block, i int) bool {
 	}
 	n := utf8.RuneCountInString(k.Text)
 	if said := n - utf8.RuneCountInString(speaker(k.Text)); said < n {
-		part(0, said, st, inline.Left)
+		end := utf8.RuneCountInString(strings.TrimRight(string([]rune(k.Text)[:said]), " 　\n"))
+		part(0, end, st, inline.Left)
 		st.Size = b.Sheet.Body.Size
 		part(said, n, st, inline.Right)
 	} else {
@@ -78,6 +79,7 @@ func speaker(text string) string {
 		utf8.RuneCountInString(who) > mostSpeaker {
 		return ""
 	}
+	said = strings.TrimRight(said, " 　\n") // who spoke may stand in a paragraph of its own
 	if r, _ := utf8.DecodeLastRuneInString(said); !strings.ContainsRune("”』」。！？…", r) {
 		return ""
 	}
