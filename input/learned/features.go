@@ -142,124 +142,162 @@ func bit(b bool) int {
 	return 0
 }
 
-// features lists the features of a line, as hashes; buf is written over.
+// spot is a line with what stands around it, in the steps that features have.
+type spot struct {
+	*line
+	prev, next         *line
+	pos, tail          int // lines before and behind it
+	rel, fromLast      int // lines from the first of prose, and from the last
+	series             int // lines of its form
+	earlier, later     int // lines that say the same
+	above, below       int // lines in a row that are no prose
+	rules, end         int
+	figures, gaps      int
+	longNext, longPrev int
+	settled, plain     int // of the report
+	titled, found      int
+}
+
+// spot sees a line in its place.
+func (v *view) spot(i int) spot {
+	l := &v.lines[i]
+	s := spot{
+		line: l, prev: v.line(i - 1), next: v.line(i + 1),
+		pos: min(i, 8), tail: min(len(v.lines)-1-i, 6),
+		rel: max(-5, min(2, i-v.first)), fromLast: max(-1, min(i-v.last, 5)),
+		earlier: min(v.earlier[i], 2), later: min(v.later[i], 2),
+		above: v.short(i-1, -1), below: v.short(i+1, 1),
+		rules: int(l.rules), end: int(l.end),
+		figures: min(l.figures, 5), gaps: min(l.gaps, 3),
+		settled: bit(v.settled), plain: bit(v.plain), titled: bit(v.titled), found: bit(v.found),
+	}
+	s.longNext, s.longPrev = bit(s.next.n >= 40), bit(s.prev.n >= 40)
+	if l.form > 0 {
+		s.series = min(4, v.forms[l.form])
+	}
+	return s
+}
+
+// features lists the features of a line, as hashes; buf is written over. Their order is that of the
+// weights.
 func (v *view) features(i int, buf []uint32) []uint32 {
 	f := &features{hashes: buf[:0]}
-	l, prev, next := &v.lines[i], v.line(i-1), v.line(i+1)
-	pos := min(i, 8)
-	rel := max(-5, min(2, i-v.first))
-	tail := min(len(v.lines)-1-i, 6)
-	fromLast := max(-1, min(i-v.last, 5))
-	series := 0
-	if l.form > 0 {
-		series = min(4, v.forms[l.form])
-	}
-	earlier, later := min(v.earlier[i], 2), min(v.later[i], 2)
-	above, below := v.short(i-1, -1), v.short(i+1, 1)
-	rules, end := int(l.rules), int(l.end)
-	settled, plain := bit(v.settled), bit(v.plain)
-	longNext, longPrev := bit(next.n >= 40), bit(prev.n >= 40)
-	figures, gaps := min(l.figures, 5), min(l.gaps, 3)
-
-	// By itself.
-	f.add(l.size)
-	f.add(end)
-	f.add(l.form)
-	f.add(l.blank, plain)
-	f.add(l.in)
-	f.add(l.look)
-	f.add(l.given)
-	f.add(l.given, settled)
-	f.add(settled)
-	f.add(min(l.stops, 4))
-	f.add(min(l.commas, 3))
-	f.add(gaps)
-	f.add(figures)
-	f.add(10 * l.digits / max(l.n, 1) / 2)
-	f.add(bit(l.label))
-	f.add(l.names)
-	// Where it stands.
-	f.add(pos)
-	f.add(rel)
-	f.add(tail)
-	f.add(series)
-	f.add(earlier)
-	f.add(bit(v.titled), pos)
-	f.add(later, pos)
-	f.add(later, earlier, rules)
-	f.add(fromLast, l.size)
-	f.add(fromLast, rules)
-	f.add(fromLast, end)
-	f.add(above, below, l.size)
-	f.add(above, below, rules)
-	f.add(above, below, rel)
-	// What the rules say.
-	f.add(rules)
-	f.add(rules, int(prev.rules))
-	f.add(rules, int(next.rules))
-	f.add(rules, int(prev.rules), int(next.rules))
-	f.add(rules, l.size)
-	f.add(rules, end)
-	f.add(rules, rel)
-	f.add(rules, l.form)
-	f.add(rules, pos, bit(v.found))
-	f.add(rules, tail)
-	f.add(rules, l.given)
-	f.add(rules, plain, settled)
-	f.add(rules, longNext, longPrev)
-	f.add(rules, earlier)
-	// Two and more together.
-	f.add(l.size, end)
-	f.add(l.size, l.form)
-	f.add(l.size, pos)
-	f.add(l.size, rel)
-	f.add(end, rel)
-	f.add(l.form, rel)
-	f.add(l.size, longNext)
-	f.add(l.form, series)
-	f.add(end, next.size)
-	f.add(l.size, tail)
-	f.add(figures, l.size)
-	f.add(bit(l.label), l.size)
-	f.add(gaps, rel)
-	f.add(l.blank, next.blank)
-	f.add(l.size, l.blank)
-	f.add(l.in, l.blank)
-	f.add(l.in, l.size)
-	f.add(l.look, l.size)
-	f.add(l.look, l.in, rel)
-	f.add(l.look, l.given)
-	f.add(l.given, l.size)
-	f.add(l.given, rel)
-	f.add(l.given, next.given)
-	f.add(l.given, prev.given)
-	f.add(l.size, end, longNext, longPrev, l.form)
-	f.add(l.size, end, l.blank, next.blank, rel)
-	f.add(l.names, rules)
-	f.add(l.names, pos)
-	f.add(l.names, rel)
-	f.add(l.names, tail)
-	f.add(l.names, gaps)
-	f.add(l.echo)
-	f.add(l.echo, l.size)
-	f.add(l.echo, rel)
-	f.add(l.echo, pos)
-	f.add(l.echo, rules)
-	f.add(l.soon)
-	f.add(l.soon, l.size)
-	f.add(l.soon, rel)
-	f.add(l.soon, rules)
-	f.add(l.soon, end, longNext)
-	f.add(l.held)
-	f.add(l.held, rel)
-	f.add(l.held, pos)
-	f.add(l.held, rules)
-	f.cues(l.cues, l.size, rel, tail, rules)
+	s := v.spot(i)
+	f.alone(&s)
+	f.placed(&s)
+	f.ruled(&s)
+	f.together(&s)
+	f.cues(s.cues, s.size, s.rel, s.tail, s.rules)
 	for _, d := range []int{-2, -1, 1, 2} {
 		f.neighbour(v.line(i + d))
 	}
-	f.characters(l)
+	f.characters(s.line)
 	return f.hashes
+}
+
+// alone adds what a line is by itself.
+func (f *features) alone(s *spot) {
+	f.add(s.size)
+	f.add(s.end)
+	f.add(s.form)
+	f.add(s.blank, s.plain)
+	f.add(s.in)
+	f.add(s.look)
+	f.add(s.given)
+	f.add(s.given, s.settled)
+	f.add(s.settled)
+	f.add(min(s.stops, 4))
+	f.add(min(s.commas, 3))
+	f.add(s.gaps)
+	f.add(s.figures)
+	f.add(10 * s.digits / max(s.n, 1) / 2)
+	f.add(bit(s.label))
+	f.add(s.names)
+}
+
+// placed adds where it stands.
+func (f *features) placed(s *spot) {
+	f.add(s.pos)
+	f.add(s.rel)
+	f.add(s.tail)
+	f.add(s.series)
+	f.add(s.earlier)
+	f.add(s.titled, s.pos)
+	f.add(s.later, s.pos)
+	f.add(s.later, s.earlier, s.rules)
+	f.add(s.fromLast, s.size)
+	f.add(s.fromLast, s.rules)
+	f.add(s.fromLast, s.end)
+	f.add(s.above, s.below, s.size)
+	f.add(s.above, s.below, s.rules)
+	f.add(s.above, s.below, s.rel)
+}
+
+// ruled adds what the rules say of it.
+func (f *features) ruled(s *spot) {
+	f.add(s.rules)
+	f.add(s.rules, int(s.prev.rules))
+	f.add(s.rules, int(s.next.rules))
+	f.add(s.rules, int(s.prev.rules), int(s.next.rules))
+	f.add(s.rules, s.size)
+	f.add(s.rules, s.end)
+	f.add(s.rules, s.rel)
+	f.add(s.rules, s.form)
+	f.add(s.rules, s.pos, s.found)
+	f.add(s.rules, s.tail)
+	f.add(s.rules, s.given)
+	f.add(s.rules, s.plain, s.settled)
+	f.add(s.rules, s.longNext, s.longPrev)
+	f.add(s.rules, s.earlier)
+}
+
+// together adds two and more of these together.
+func (f *features) together(s *spot) {
+	f.add(s.size, s.end)
+	f.add(s.size, s.form)
+	f.add(s.size, s.pos)
+	f.add(s.size, s.rel)
+	f.add(s.end, s.rel)
+	f.add(s.form, s.rel)
+	f.add(s.size, s.longNext)
+	f.add(s.form, s.series)
+	f.add(s.end, s.next.size)
+	f.add(s.size, s.tail)
+	f.add(s.figures, s.size)
+	f.add(bit(s.label), s.size)
+	f.add(s.gaps, s.rel)
+	f.add(s.blank, s.next.blank)
+	f.add(s.size, s.blank)
+	f.add(s.in, s.blank)
+	f.add(s.in, s.size)
+	f.add(s.look, s.size)
+	f.add(s.look, s.in, s.rel)
+	f.add(s.look, s.given)
+	f.add(s.given, s.size)
+	f.add(s.given, s.rel)
+	f.add(s.given, s.next.given)
+	f.add(s.given, s.prev.given)
+	f.add(s.size, s.end, s.longNext, s.longPrev, s.form)
+	f.add(s.size, s.end, s.blank, s.next.blank, s.rel)
+	f.add(s.names, s.rules)
+	f.add(s.names, s.pos)
+	f.add(s.names, s.rel)
+	f.add(s.names, s.tail)
+	f.add(s.names, s.gaps)
+	f.add(s.echo)
+	f.add(s.echo, s.size)
+	f.add(s.echo, s.rel)
+	f.add(s.echo, s.pos)
+	f.add(s.echo, s.rules)
+	f.add(s.soon)
+	f.add(s.soon, s.size)
+	f.add(s.soon, s.rel)
+	f.add(s.soon, s.rules)
+	f.add(s.soon, s.end, s.longNext)
+	f.add(s.held)
+	f.add(s.held, s.rel)
+	f.add(s.held, s.pos)
+	f.add(s.held, s.rules)
 }
 
 // neighbour adds what a line near by is like.

@@ -60,52 +60,61 @@ func (r *reader) html(n *ast.HTMLBlock) {
 	}
 	code := false // by which an account is found
 	for _, p := range paras {
-		depth := 0
-		if !r.out.Final && (nav(&p) || p.Kind == "" && countsWords.MatchString(strings.TrimSpace(p.Text))) {
-			r.leave("page-furniture", "“%s”不排", "%q is not set", p.Text, at)
-			continue
+		if r.out.Final || !r.pageTool(&p, src, at, &code) {
+			r.fragment(p, src, at)
 		}
-		if p.Kind == doc.Figure && p.Image != nil {
-			code = !r.out.Final && p.Text == "" && codePicture.MatchString(p.Image.Src)
-			if code {
-				r.leave("page-furniture", "“%s”不排", "%q is not set",
-					strings.TrimSpace(p.Image.Alt+" "+p.Image.Src), at)
-				continue
-			}
-		}
-		if (code || codePicture.MatchString(src)) && !r.out.Final && p.Kind == "" &&
-			accountLine.MatchString(p.Text) {
-			r.leave("page-furniture", "“%s”不排", "%q is not set", p.Text, at)
-			continue
-		}
-		if p.Kind == "" && r.frontLine(p.Text, p.Spans, at) {
-			continue
-		}
-		if p.Kind == "" && p.Look.Centered && p.Look.Bold && !r.out.Final && len(r.out.Paras) > 0 &&
-			slices.Max(r.depths) <= 1 && !r.begun() {
-			p.Kind = doc.Paragraph // under the title, what the text is about
-		}
-		switch f := r.last(); {
-		case p.Kind == doc.Figure && p.Image != nil && p.Text == "" && !r.out.Final &&
-			badgeName.MatchString(p.Image.Src):
-			r.leave("dropped-tags", "徽标“%s”不排", "the badge %q is not set",
-				strings.TrimSpace(p.Image.Alt+" "+p.Image.Src), at)
-			continue
-		case p.Kind == doc.Heading:
-			depth = p.Level
-			p.Level = max(1, p.Level-1)
-			if depth == 1 {
-				r.pageHeads = append(r.pageHeads, p.Pos.Offset)
-			}
-		case p.Kind == "" && r.lacksCaption(f) &&
-			(captionStart.MatchString(p.Text) ||
-				(p.Look.Centered && !allBold(&p) || strings.HasPrefix(src, "<small")) &&
-					utf8.RuneCountInString(p.Text) <= maxCaption):
-			f.Text, f.Spans, f.Origins = p.Text, p.Spans, p.Origins
-			continue
-		}
-		r.add(p, depth)
 	}
+}
+
+// pageTool leaves out what a page shows around its text: links, codes to be scanned and the accounts
+// under them, the length of the text.
+func (r *reader) pageTool(p *draft.Para, src string, at int, code *bool) bool {
+	what := p.Text
+	switch {
+	case nav(p) || p.Kind == "" && countsWords.MatchString(strings.TrimSpace(p.Text)):
+	case p.Kind == doc.Figure && p.Image != nil:
+		if *code = p.Text == "" && codePicture.MatchString(p.Image.Src); !*code {
+			return false
+		}
+		what = strings.TrimSpace(p.Image.Alt + " " + p.Image.Src)
+	case (*code || codePicture.MatchString(src)) && p.Kind == "" && accountLine.MatchString(p.Text):
+	default:
+		return false
+	}
+	r.leave("page-furniture", "“%s”不排", "%q is not set", what, at)
+	return true
+}
+
+// fragment adds a paragraph of the HTML src, or gives its words to the picture over it.
+func (r *reader) fragment(p draft.Para, src string, at int) {
+	if p.Kind == "" && r.frontLine(p.Text, p.Spans, at) {
+		return
+	}
+	if p.Kind == "" && p.Look.Centered && p.Look.Bold && !r.out.Final && len(r.out.Paras) > 0 &&
+		slices.Max(r.depths) <= 1 && !r.begun() {
+		p.Kind = doc.Paragraph // under the title, what the text is about
+	}
+	depth := 0
+	switch f := r.last(); {
+	case p.Kind == doc.Figure && p.Image != nil && p.Text == "" && !r.out.Final &&
+		badgeName.MatchString(p.Image.Src):
+		r.leave("dropped-tags", "徽标“%s”不排", "the badge %q is not set",
+			strings.TrimSpace(p.Image.Alt+" "+p.Image.Src), at)
+		return
+	case p.Kind == doc.Heading:
+		depth = p.Level
+		p.Level = max(1, p.Level-1)
+		if depth == 1 {
+			r.pageHeads = append(r.pageHeads, p.Pos.Offset)
+		}
+	case p.Kind == "" && r.lacksCaption(f) &&
+		(captionStart.MatchString(p.Text) ||
+			(p.Look.Centered && !allBold(&p) || strings.HasPrefix(src, "<small")) &&
+				utf8.RuneCountInString(p.Text) <= maxCaption):
+		f.Text, f.Spans, f.Origins = p.Text, p.Spans, p.Origins
+		return
+	}
+	r.add(p, depth)
 }
 
 // markedUp is what only Markdown has: a link, words in bold, a picture.

@@ -37,13 +37,15 @@ func meant(parent ast.Node, src []byte, pc parser.Context, at int) (open, closes
 	return open, !open, ok
 }
 
+// starRun is two stars in a row, and what stands beside them.
+type starRun struct {
+	at            int
+	before, after rune
+}
+
 // find pairs the stars of a block one after the other.
 func (p *pairs) find(src []byte) {
-	type run struct {
-		at            int
-		before, after rune
-	}
-	var runs []run
+	var runs []starRun
 	blank := false
 	for i := range p.block.Lines().Len() {
 		s := p.block.Lines().At(i)
@@ -66,7 +68,7 @@ func (p *pairs) find(src []byte) {
 				}
 				n += end + n
 			case line[k] == '*' && n == 2:
-				r := run{at: s.Start + k, before: ' ', after: ' '}
+				r := starRun{at: s.Start + k, before: ' ', after: ' '}
 				if k > 0 {
 					r.before, _ = utf8.DecodeLastRune(line[:k])
 				}
@@ -81,11 +83,8 @@ func (p *pairs) find(src []byte) {
 				runs = append(runs, r)
 			case line[k] == '*' && n > 2 && n%4 == 0 &&
 				len(runs)%2 == 1: // the end of one and the beginning of the next
-				a, b := run{
-					at:     s.Start + k,
-					before: '“',
-					after:  ' ',
-				}, run{at: s.Start + k + n - 2, before: ' ', after: '”'}
+				a := starRun{at: s.Start + k, before: '“', after: ' '}
+				b := starRun{at: s.Start + k + n - 2, before: ' ', after: '”'}
 				if k > 0 {
 					a.before, _ = utf8.DecodeLastRune(line[:k])
 				}
@@ -99,9 +98,17 @@ func (p *pairs) find(src []byte) {
 			k += n
 		}
 	}
-	if !blank || len(runs)%2 > 0 {
+	if !blank || len(runs)%2 > 0 || !p.wrap(src, runs) {
 		return
 	}
+	p.opens = make(map[int]bool, len(runs))
+	for i, r := range runs {
+		p.opens[r.at] = i%2 == 0
+	}
+}
+
+// wrap reports that each pair of stars has words between that can be meant to be bold.
+func (p *pairs) wrap(src []byte, runs []starRun) bool {
 	for i := 0; i < len(runs); i += 2 {
 		a, b := runs[i], runs[i+1]
 		opens, _ := flanking('*', 2, a.before, a.after)
@@ -111,13 +118,10 @@ func (p *pairs) find(src []byte) {
 			!closes && !util.IsSpaceRune(b.before) ||
 			!worded(within) ||
 			computes(src[p.block.Lines().At(0).Start:a.at], within) {
-			return
+			return false
 		}
 	}
-	p.opens = make(map[int]bool, len(runs))
-	for i, r := range runs {
-		p.opens[r.at] = i%2 == 0
-	}
+	return true
 }
 
 // computes reports a power: 2 ** 3.

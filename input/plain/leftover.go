@@ -65,8 +65,11 @@ var (
 	jamPunctOdd = "~@#$^&|{}\"<>;'[]\\`"
 )
 
-// leftovers takes them out.
-func (r *reader) leftovers() {
+// left says what of this a text has often enough to be taken out.
+type left struct{ wrapped, jammed, sold, anchored, entry, touching bool }
+
+// left finds out what a page has left.
+func (r *reader) left() left {
 	wrapped, jammed, sold, anchored := 0, 0, 0, 0
 	for i := range r.lines {
 		if tagged.MatchString(r.lines[i].text) {
@@ -83,45 +86,60 @@ func (r *reader) leftovers() {
 		}
 	}
 	entry, touching := r.entry()
+	return left{
+		wrapped: wrapped >= leastTagged, jammed: jammed >= leastJammed, sold: sold >= leastShop,
+		anchored: anchored >= leastAnchored, entry: entry, touching: touching,
+	}
+}
+
+// stays are the bytes of a line that are set, from and to.
+func (t *left) stays(l *line) (from, to int) {
+	to = len(l.text)
+	if m := writtenEnd.FindStringIndex(l.text); m != nil {
+		if m[0] == 0 {
+			from = m[1]
+		}
+		if t := writtenEnd.FindStringIndex(l.text[from:]); t != nil {
+			to = from + t[0]
+		}
+	}
+	if t.wrapped && tagged.MatchString(l.text) {
+		from = len(tagHead.FindString(l.text))
+		to = max(from, len(l.text)-len(tagTail.FindString(l.text)))
+	}
+	if t.jammed {
+		if head, tail, ok := jams(l.text); ok {
+			from, to = head, len(l.text)-tail
+		}
+	}
+	if t.sold && shop.MatchString(l.text) {
+		from = to
+	}
+	if m := stars.FindStringIndex(l.text[:to]); m != nil && m[0] > from && hasHan(l.text[:m[0]]) &&
+		strings.Count(l.text, "*") == strings.Count(l.text[m[0]:], "*") {
+		to = m[0]
+	}
+	if m := anchor.FindStringSubmatchIndex(l.text); m != nil && t.anchored && to == len(l.text) &&
+		l.cells <= maxAnchored {
+		to = m[3]
+	}
+	if m := editLink.FindStringSubmatchIndex(l.text); m != nil && t.entry && to == len(l.text) &&
+		(t.touching || !linkTouches.MatchString(l.text)) {
+		to = m[3]
+	}
+	if n := len(fitsScreen.FindString(l.text)); n > 0 {
+		from = min(n, to)
+	}
+	return from, to
+}
+
+// leftovers takes them out.
+func (r *reader) leftovers() {
+	left := r.left()
 	out := r.lines[:0]
 	blank := 0
 	for _, l := range r.lines {
-		from, to := 0, len(l.text)
-		if m := writtenEnd.FindStringIndex(l.text); m != nil {
-			if m[0] == 0 {
-				from = m[1]
-			}
-			if t := writtenEnd.FindStringIndex(l.text[from:]); t != nil {
-				to = from + t[0]
-			}
-		}
-		if wrapped >= leastTagged && tagged.MatchString(l.text) {
-			from = len(tagHead.FindString(l.text))
-			to = max(from, len(l.text)-len(tagTail.FindString(l.text)))
-		}
-		if jammed >= leastJammed {
-			if head, tail, ok := jams(l.text); ok {
-				from, to = head, len(l.text)-tail
-			}
-		}
-		if sold >= leastShop && shop.MatchString(l.text) {
-			from = to
-		}
-		if m := stars.FindStringIndex(l.text[:to]); m != nil && m[0] > from && hasHan(l.text[:m[0]]) &&
-			strings.Count(l.text, "*") == strings.Count(l.text[m[0]:], "*") {
-			to = m[0]
-		}
-		if m := anchor.FindStringSubmatchIndex(l.text); m != nil && anchored >= leastAnchored &&
-			to == len(l.text) && l.cells <= maxAnchored {
-			to = m[3]
-		}
-		if m := editLink.FindStringSubmatchIndex(l.text); m != nil && entry && to == len(l.text) &&
-			(touching || !linkTouches.MatchString(l.text)) {
-			to = m[3]
-		}
-		if n := len(fitsScreen.FindString(l.text)); n > 0 {
-			from = min(n, to)
-		}
+		from, to := left.stays(&l)
 		if from == 0 && to == len(l.text) {
 			l.blank += blank
 			blank = 0

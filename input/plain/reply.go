@@ -61,17 +61,7 @@ func (r *reader) reply() []draft.Para {
 	if !mail || quoted <= over {
 		return nil
 	}
-	deep := func(l *line) int { return strings.Count(quoteMarks.FindString(l.text), ">") }
-	depth := map[int]int{}
-	most := 0
-	for i := from; i < len(r.lines); i++ {
-		if d := deep(&r.lines[i]); len(r.lines[i].text) > d {
-			depth[d]++
-			if depth[d] > depth[most] {
-				most = d
-			}
-		}
-	}
+	most := r.usualDepth(from)
 	// head reports a line of a mail's head. The quoted text may have lines of its own that look like one:
 	// it is one there only over the first line of the text, and not alone.
 	quotedHead := func(i int) bool {
@@ -87,15 +77,8 @@ func (r *reader) reply() []draft.Para {
 	for i, l := range r.lines {
 		d := 0
 		if i >= from {
-			d = deep(&l)
-			m := quoteMarks.FindString(l.text)
-			rest := strings.TrimLeft(l.text[len(m):], " 　\t")
-			lead := l.text[len(m) : len(l.text)-len(rest)]
-			taken := len(l.text) - len(rest)
-			l.col, l.offset, l.text = l.col+utf8.RuneCountInString(l.text[:taken]), l.offset+taken, rest
-			l.cut, l.indent, l.lead = rest, indent(lead), cells(lead)
-			l.cells = cells(rest) + 2*l.indent
-			if rest == "" {
+			d = l.quoted()
+			if l.unquote(); l.text == "" {
 				blank++
 				continue
 			}
@@ -123,4 +106,32 @@ func (r *reader) reply() []draft.Para {
 	}
 	r.lines = text
 	return notes
+}
+
+// quoted is how deep a line is quoted.
+func (l *line) quoted() int { return strings.Count(quoteMarks.FindString(l.text), ">") }
+
+// unquote takes the marks off a line.
+func (l *line) unquote() {
+	m := quoteMarks.FindString(l.text)
+	rest := strings.TrimLeft(l.text[len(m):], " 　\t")
+	lead := l.text[len(m) : len(l.text)-len(rest)]
+	taken := len(l.text) - len(rest)
+	l.col, l.offset, l.text = l.col+utf8.RuneCountInString(l.text[:taken]), l.offset+taken, rest
+	l.cut, l.indent, l.lead = rest, indent(lead), cells(lead)
+	l.cells = cells(rest) + 2*l.indent
+}
+
+// usualDepth is how deep most of the lines behind one are quoted.
+func (r *reader) usualDepth(from int) (most int) {
+	depth := map[int]int{}
+	for i := from; i < len(r.lines); i++ {
+		if d := r.lines[i].quoted(); len(r.lines[i].text) > d {
+			depth[d]++
+			if depth[d] > depth[most] {
+				most = d
+			}
+		}
+	}
+	return most
 }

@@ -105,48 +105,12 @@ func (in *inference) rejoinAt(i, need int) bool {
 		in.joinWith(i, j, why)
 		return true
 	}
-	j, heads, blocks := i+1, 0, 0
-	for ; j < len(in.pieces) && j-i <= maxBetween; j++ {
-		l := in.pieces[j].label
-		if l == lGiven {
-			// A heading that the format states has a section of its own: with a second one, or a
-			// list, a table, code beside it, no half of a sentence follows.
-			switch in.pieces[j].Kind {
-			case doc.Heading:
-				heads++
-			case doc.List, doc.Table, doc.Code:
-				blocks++
-			}
-			if heads > 1 || heads > 0 && blocks > 0 {
-				return false
-			}
-		}
-		if l == lSentence { // the other half, or a heading before it
-			if points, _ := in.evidence(a, in.pieces[j], in.pieces[i+1:j]); points < need {
-				continue
-			}
-			break
-		}
-		if !betweenHalves[l] && !isHead(l) && !(l == lGiven && !in.pieces[j].prose()) {
-			break
-		}
-	}
-	if j >= len(in.pieces) || j-i > maxBetween || a.BoldAll && !in.pieces[j].BoldAll {
+	j := in.otherHalf(i, need)
+	if j == 0 || a.BoldAll && !in.pieces[j].BoldAll {
 		return false
 	}
 	if in.interrupts(a, i, j, need) {
-		switch b := in.pieces[j]; {
-		case b.told() && (j == i+1 && b.numeric() || j > i+1 && b.goesWith(in.pieces[i+1:j])):
-			b.label, b.Found = lCallout, b.Statistics()
-			b.reasons = []diag.Text{diag.T("断句之间的一句话，每个分句一个数字",
-				"one sentence inside a cut one, a figure in each clause")}
-		case j == i+1 && b.told():
-			b.label = lCaption
-			b.reasons = []diag.Text{diag.T("断句之间的一句话，是图说", "one sentence inside a cut one: a caption")}
-		case in.headsNext(j):
-			b.label = lLineHead
-			b.reasons = []diag.Text{diag.T("断句之间的短行，后面是正文", "a short line inside a cut sentence, over prose")}
-		}
+		in.settleBetween(i, j)
 		j++
 	}
 	b := in.pieces[j]
@@ -166,6 +130,54 @@ func (in *inference) rejoinAt(i, need int) bool {
 	}
 	in.joinWith(i, j, why)
 	return true
+}
+
+// otherHalf is the first paragraph behind i that may be the other half of its sentence, past what can
+// stand between halves; 0 if there is none.
+func (in *inference) otherHalf(i, need int) int {
+	heads, blocks := 0, 0
+	for j := i + 1; j < len(in.pieces) && j-i <= maxBetween; j++ {
+		l := in.pieces[j].label
+		if l == lGiven {
+			// A heading that the format states has a section of its own: with a second one, or a
+			// list, a table, code beside it, no half of a sentence follows.
+			switch in.pieces[j].Kind {
+			case doc.Heading:
+				heads++
+			case doc.List, doc.Table, doc.Code:
+				blocks++
+			}
+			if heads > 1 || heads > 0 && blocks > 0 {
+				return 0
+			}
+		}
+		if l == lSentence { // the other half, or a heading before it
+			if points, _ := in.evidence(in.pieces[i], in.pieces[j], in.pieces[i+1:j]); points < need {
+				continue
+			}
+			return j
+		}
+		if !betweenHalves[l] && !isHead(l) && !(l == lGiven && !in.pieces[j].prose()) {
+			return j
+		}
+	}
+	return 0
+}
+
+// settleBetween settles what the paragraph j is that stands between the halves of the sentence i.
+func (in *inference) settleBetween(i, j int) {
+	switch b := in.pieces[j]; {
+	case b.told() && (j == i+1 && b.numeric() || j > i+1 && b.goesWith(in.pieces[i+1:j])):
+		b.label, b.Found = lCallout, b.Statistics()
+		b.reasons = []diag.Text{diag.T("断句之间的一句话，每个分句一个数字",
+			"one sentence inside a cut one, a figure in each clause")}
+	case j == i+1 && b.told():
+		b.label = lCaption
+		b.reasons = []diag.Text{diag.T("断句之间的一句话，是图说", "one sentence inside a cut one: a caption")}
+	case in.headsNext(j):
+		b.label = lLineHead
+		b.reasons = []diag.Text{diag.T("断句之间的短行，后面是正文", "a short line inside a cut sentence, over prose")}
+	}
 }
 
 // joinWith joins the paragraph i with j; what lies between follows.

@@ -93,7 +93,7 @@ const ruledOut = -20
 // rules returns all in the order in which they are explained.
 func rules() []rule {
 	return slices.Concat(proseRules(), noteRules(), quoteRules(), numberedRules(), lineRules(), sentenceRules(),
-		calloutRules(), listRules(), endnoteRules(), captionRules(), creditRules(), signatureRules())
+		calloutRules(), listRules(), rowRules(), endnoteRules(), captionRules(), creditRules(), signatureRules())
 }
 
 // largest reports a line set in larger type than all others.

@@ -61,7 +61,7 @@ func calloutRules() []rule {
 	}
 }
 
-// listRules are those of lists, verse and rows of tables.
+// listRules are those of lists.
 func listRules() []rule {
 	return []rule{
 		{lItem, 9, diag.T("小标题下没有句号的几行", "lines without a stop under a heading"),
@@ -72,8 +72,6 @@ func listRules() []rule {
 			func(c *context) bool { return c.namesStandard() }},
 		{lItem, -14, diag.T("带编号的短行，各领一段", "short numbered lines, each over a text of its own"),
 			func(c *context) bool { return c.Is(company.Headed) }},
-		{lRow, 10, diag.T("表头：下面几行都分栏", "the head of a table: rows of fields follow"),
-			func(c *context) bool { return c.headRow() }},
 		{lItem, 7, diag.T("项目符号", "a bullet"), func(c *context) bool { return c.Number == trait.NumBullet }},
 		{lItem, 7, diag.T("同式编号连排", "numbers of one form in a row"), func(c *context) bool {
 			return c.Number >= trait.NumDot && c.Number != trait.NumDecimal2 && c.Number != trait.NumDecimal3 &&
@@ -139,8 +137,16 @@ func listRules() []rule {
 				c.Number == trait.NumArticle ||
 				c.Number == trait.NumBare
 		}},
+	}
+}
+
+// rowRules are those of verse and of rows of tables.
+func rowRules() []rule {
+	return []rule{
 		{lVerse, 9, diag.T("句式相等的诗行", "lines of equal clauses"), func(c *context) bool { return c.Verse }},
 		{lVerse, ruledOut, diag.Text{}, func(c *context) bool { return !c.Verse }},
+		{lRow, 10, diag.T("表头：下面几行都分栏", "the head of a table: rows of fields follow"),
+			func(c *context) bool { return c.headRow() }},
 		{lRow, 10, diag.T("列数相等的几行", "lines of as many fields"), func(c *context) bool {
 			return c.Row >= 2 &&
 				(c.next(1).Row == c.Row && (c.next(2).Row == c.Row || c.next(-1).Row == c.Row) ||
