@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
@@ -38,7 +39,7 @@ func newParser(out *draft.Draft, h habits) parser.Parser {
 		util.Prioritized(noteParser{}, 660))
 	paragraphs := []util.PrioritizedValue{
 		util.Prioritized(shortOnly{parser.LinkReferenceParagraphTransformer}, 100),
-		util.Prioritized(tableTransformer{}, 200),
+		util.Prioritized(extension.NewTableParagraphTransformer(), 200),
 		util.Prioritized(termTransformer{out}, 250),
 		util.Prioritized(indentTransformer{}, 300),
 		util.Prioritized(countTransformer{}, 400),
