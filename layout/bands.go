@@ -47,7 +47,7 @@ func (c *composer) band(s stretch, row, depth int, fill bool) (b band, rest stre
 	if b.page.Full && b.uneven() > 0 && !fill && !c.trying {
 		b = c.levelBand(b, s, p)
 	}
-	s.head, s.start, s.groups = -1, b.page.Placed, b.groups[len(b.page.Groups):]
+	s.head, s.start, s.groups = -1, b.page.Placed, waiting(b.groups, b.page.Groups)
 	return b, s, true
 }
 

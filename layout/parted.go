@@ -164,7 +164,7 @@ func (w *parting) next() bool {
 // better.
 func (w *parting) try(groups []galley.Group, waits, cost int) {
 	p := w.p
-	p.Groups, p.Waits = w.problemGroups(groups, p.Depth), waits
+	p.Groups, p.Waits, p.InOrder = w.problemGroups(groups, p.Depth), waits, true
 	pg, ok := w.s.flow.maker.MakeUp(p)
 	if !ok {
 		return

@@ -150,12 +150,23 @@ func (c *composer) onePage(l left, n, early int) (at planned, next left) {
 		headRows: min(most, c.sheet.Rows()-pg.Depth), room: p.Depth * p.Columns,
 		bands: []band{{flow: s.flow, page: pg, groups: groups, head: -1, last: true}},
 	}
-	if s.start, s.groups = pg.Placed, groups[len(pg.Groups):]; pg.Full || s.ended() {
+	if s.start, s.groups = pg.Placed, waiting(groups, pg.Groups); pg.Full || s.ended() {
 		if l = (left{}); c.full && n == 0 && !c.partial() { // the headline zone takes what the text leaves
 			at.room = pg.Depth * p.Columns
 		}
 	}
 	return at, l
+}
+
+// waiting returns the groups that do not stand on a page.
+func waiting(groups []galley.Group, placed []int) []galley.Group {
+	var out []galley.Group
+	for i, g := range groups {
+		if !slices.Contains(placed, i) {
+			out = append(out, g)
+		}
+	}
+	return out
 }
 
 // ended reports whether nothing is left of the stretch.

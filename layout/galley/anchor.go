@@ -249,7 +249,7 @@ func (b *builder) groupCallouts() {
 		g := Group{first.anchor, []Box{first.box}}
 		// The figures of others would not stand on one line with those of a box with a name.
 		for i++; (strip || !named) && i < len(b.pending) && len(g.Boxes) < most &&
-			b.pending[i].anchor-g.Anchor <= near; i++ {
+			b.pending[i].anchor-g.Anchor <= near && !b.g.parted(g.Anchor, b.pending[i].anchor); i++ {
 			if h := b.pending[i].head; h != nil && !said[h] {
 				break // the first of another name
 			}

@@ -186,6 +186,7 @@ func (b *builder) blocks(ctx context.Context, blocks []doc.Block) error {
 		return err
 	}
 	b.keep(blocks)
+	b.g.markChapters()
 	b.anchorCallouts(blocks)
 	b.groupCallouts()
 	return nil

@@ -54,7 +54,9 @@ type Problem struct {
 	Paras  []Para
 	Groups []Group
 	// Waits is how many of the last of them are for pages after this one.
-	Waits   int
+	Waits int
+	// InOrder says that no group may go to the next page while one after it stands on this.
+	InOrder bool
 	Columns int
 	// Start is the first strip of this page.
 	Start int
@@ -88,7 +90,9 @@ type Page struct {
 	Full   bool      // the report ends on this page
 	// Renumbered is how many groups on it a reader comes to before the one of their kind that comes first.
 	Renumbered int
-	next       int // the least cost of the columns after it
+	// astray is how many boxes are read in another chapter than theirs.
+	astray int
+	next   int // the least cost of the columns after it
 }
 
 // Total is the cost by which pages are compared: what the columns that follow will
@@ -132,6 +136,17 @@ func (m *Maker) Again(strips []Strip, paras []Para) *Maker {
 // MakeUp makes up the next page of the report; p.Strips and p.Paras are those of New.
 // ok is false if not even one strip could be placed.
 func (m *Maker) MakeUp(p Problem) (Page, bool) {
+	pg, ok := m.makeUp(p)
+	if ok && pg.astray > 0 && p.Slack > 0 { // rather a line of white more at a box
+		p.Slack++
+		if other, is := m.makeUp(p); is && other.astray < pg.astray && other.Total() < pg.Total() {
+			return other, true
+		}
+	}
+	return pg, ok
+}
+
+func (m *Maker) makeUp(p Problem) (Page, bool) {
 	s := &m.s
 	s.Problem = p
 	s.follow, s.alone = Frame{Rows: p.Next}, p.Columns == 1
@@ -188,7 +203,8 @@ func boxRows(groups []Group) int {
 type search struct {
 	Problem
 	*galley
-	orders *orders
+	orders  *orders
+	outlook outlook
 	// scratch, the rows of headings and what beam weighs are memory that is used again.
 	scratch              board
 	atHeads, soFar       board
@@ -228,81 +244,6 @@ func (s *search) whole(total int) (Page, bool) {
 	}
 	best.Full = true
 	return best, found
-}
-
-// ahead is how many strips the text of a box may begin after the page: then it
-// stands at the head of the next.
-const ahead = 8
-
-// mostTries is how many numbers of groups are tried for a page, from the most that it
-// can take.
-const mostTries = 4
-
-// part fills a page of full depth and leaves the rest. A group whose place in the
-// text is not reached goes to the next page; one whose place is reached may, where
-// that makes a better page.
-func (s *search) part() (Page, bool) {
-	var groups []int
-	for i, g := range s.Groups {
-		if s.height(s.Start, g.Anchor)+boxRows(s.Groups[:i]) < s.Depth*s.Columns+ahead {
-			groups = append(groups, i)
-		}
-	}
-	var best Page
-	found := false
-	tries := 0
-	most := min(len(groups), len(s.Groups)-s.Waits)
-	for n := most; n >= 0 && tries < mostTries; n-- {
-		if n > 0 && s.height(s.Start, s.Groups[n-1].Anchor)+boxRows(s.Groups[:n]) > (s.Depth+1)*s.Columns+ahead {
-			continue // they leave no room for the text before the last of them
-		}
-		pg, ok := s.arrange(groups[:n], s.Depth, false)
-		if !ok || n > 0 && s.Groups[n-1].Anchor > pg.Placed+ahead {
-			continue
-		}
-		for gi := range most {
-			if gi < n {
-				pg.Cost += s.early(gi, pg.Placed)
-			} else {
-				pg.Cost += s.late(gi, pg.Placed)
-			}
-		}
-		if over := boxRows(s.Groups[:n]) - s.Depth*s.Columns/2; over > 0 && pg.Placed < len(s.strips) {
-			pg.Cost += costWall * (1 + over*8/(s.Depth*s.Columns))
-		}
-		if n < len(s.Groups) && pg.Placed == len(s.strips) {
-			pg.Cost += costAlone
-		}
-		tries++
-		if !found || pg.Total() < best.Total() {
-			best, found = pg, true
-		}
-		if n > 0 && s.Groups[n-1].Anchor <= pg.Placed && best.Total() <= costLate {
-			break // fewer cost more
-		}
-	}
-	return best, found
-}
-
-// early is the cost of a group that stands on the page before the text that leads to it.
-func (s *search) early(gi, placed int) int {
-	if s.Groups[gi].Led && s.Groups[gi].Anchor > placed {
-		return costEarly
-	}
-	return 0
-}
-
-// late is the cost of a group that waits for the next page.
-func (s *search) late(gi, placed int) int {
-	switch at := s.Groups[gi].Anchor; {
-	case at <= s.Start && s.Start > 0: // it has waited before
-		return costLater
-	case at < placed && s.Groups[gi].Head:
-		return costOvertaken
-	case at <= placed:
-		return costLate
-	}
-	return 0
 }
 
 const (

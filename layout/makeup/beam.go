@@ -87,7 +87,7 @@ func (s *search) beam(groups []int, options [][]spot, depth int) []partial {
 				}
 				together := p.among + s.among(groups[:k+1], options, pick, k).cost
 				away := p.away + awayCost(col, sp.col, sp.col+sp.wide-1)
-				cost := s.scratch.cost + together + away
+				cost := s.scratch.cost + together + away + s.foreseenAstray(&s.scratch, groups[:k+1], options, pick)
 				order = append(order, int64(cost)<<32|int64(len(next)))
 				next = append(next, partial{away: away, among: together, cost: cost, from: from, spot: uint8(o)})
 			}

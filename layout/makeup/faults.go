@@ -5,8 +5,12 @@ import "math"
 // distance is the cost of boxes that stand away from their text.
 func (s *search) distance(b *board, groups []int) int {
 	cost := 0
+	b.astray = 0
 	for k, gi := range groups {
 		col, row := s.where(b, s.Groups[gi].Anchor)
+		if g := &s.Groups[gi]; g.loose() {
+			b.astray += s.astray(b.places[k], g.Anchor)
+		}
 		first, last := s.Columns, 0
 		for _, pl := range b.places[k] {
 			first, last = min(first, pl.Col), max(last, pl.Col+pl.Span-1)
@@ -20,7 +24,7 @@ func (s *search) distance(b *board, groups []int) int {
 			cost += costRowsAway * max(d, -d) / 8
 		}
 	}
-	return cost
+	return cost + costAstray*b.astray
 }
 
 // overtaken is the cost of text that is read before boxes with a heading though it comes after

@@ -30,6 +30,9 @@ type Strip struct {
 	Foot int
 	// Head marks headings, which must not stand side by side (碰题).
 	Head bool
+	// Chapter marks those of them that part the report: what belongs before one is not to be
+	// read after it.
+	Chapter bool
 }
 
 // Para is a paragraph that can be set one line longer or shorter. The costs
@@ -98,6 +101,7 @@ type galley struct {
 	paras  []Para
 	rows   []int // rows[i] is the sum of Rows and Above before strip i
 	feet   []int // feet[i] is the sum of Foot before strip i
+	parts  []int // parts[i] is how many chapters begin before strip i
 	air    []int // air[i] is the sum of the lines that may be added over strips before i
 	// stretchy are the strips over which lines may be added, stretchAt[i] how many of
 	// them stand before strip i, and paraAt[i] is the first paragraph from strip i on.
@@ -155,6 +159,7 @@ func newGalley(strips []Strip, paras []Para) *galley {
 		paras:     paras,
 		rows:      make([]int, len(strips)+1),
 		feet:      make([]int, len(strips)+1),
+		parts:     make([]int, len(strips)+1),
 		air:       make([]int, len(strips)+1),
 		stretchAt: make([]int, len(strips)+1), paraAt: make([]int, len(strips)+1),
 		known: make([][]framed, len(strips)+1), seen: make([]visit, len(strips)+1),
@@ -169,6 +174,9 @@ func newGalley(strips []Strip, paras []Para) *galley {
 		g.rows[i+1] = g.rows[i] + s.Rows + s.Above
 		g.mostAbove = max(g.mostAbove, s.Above)
 		g.feet[i+1] = g.feet[i] + s.Foot
+		if g.parts[i+1] = g.parts[i]; s.Chapter {
+			g.parts[i+1]++
+		}
 		g.air[i+1] = g.air[i]
 		if s.Stretch > 0 {
 			g.air[i+1] += s.Stretch + 2 // see loosen

@@ -44,6 +44,8 @@ func order[T any](s *search, known map[string]T, groups []int, depth int, find f
 			add(x.Beside)
 		}
 	}
+	s.foreseeChapters(groups, depth)
+	b = s.outlook.key(b)
 	s.orders.key = b
 	if v, ok := known[string(b)]; ok {
 		return v
@@ -69,13 +71,15 @@ func (s *search) facts(gi int) int {
 }
 
 // choices lists the arrangements that are possible, the cheapest first and no more than
-// are ever filled. Each is its cost and, below, its number in counting order.
+// are ever filled. Each is its cost, with that of chapters foreseen, and, below, its number in
+// counting order.
 func (s *search) choices(groups []int, options [][]spot, count, depth int) []int64 {
 	var out []int64
 	pick := make([]uint8, len(groups))
 	for n := range count {
 		if s.board(&s.scratch, groups, options, pick, depth) {
-			out = append(out, int64(s.scratch.cost)<<32|int64(n))
+			cost := s.scratch.cost + s.foreseenAstray(&s.scratch, groups, options, pick)
+			out = append(out, int64(cost)<<32|int64(n))
 		}
 		for k := range pick { // to the next, as number counts
 			if pick[k]++; int(pick[k]) < len(options[k]) {

@@ -36,6 +36,7 @@ const (
 	costMisread    = costOvertaken / 3 // text under a box with a heading that comes before it
 	costNotes      = 90                // notes over boxes that stand over more columns
 	costOverBox    = 200               // it stands over one that began in the column before
+	costAstray     = 1000              // a box read in another chapter than its own
 	minLeg         = 8
 	leastLeg       = 3
 	headsApart     = 3 // heads closer than this in neighbouring columns meet
@@ -139,6 +140,7 @@ type board struct {
 	opens      bool // one stands there with a heading with which the text begins
 	// renumbered is how many pairs of tables and pictures stand out of their order.
 	renumbered int
+	astray     int // boxes in another chapter, see distance
 }
 
 // board places the boxes and sums what that costs. ok is false if they overlap,
@@ -471,6 +473,7 @@ func (s *search) try(best *Page, found bool, groups []int, options [][]spot, pic
 		Groups:     groups,
 		Places:     make([][]Place, len(groups)),
 		Renumbered: b.renumbered,
+		astray:     b.astray,
 		next:       s.foreseen,
 	}
 	for k := range groups {

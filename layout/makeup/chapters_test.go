@@ -1,0 +1,108 @@
+package makeup
+
+import "testing"
+
+func chapter() []Strip {
+	h := head(3, 1, 2)
+	h.Chapter = true
+	return []Strip{h}
+}
+
+// strayed counts the boxes of a page that are read in another chapter than theirs.
+func strayed(p Problem, pg *Page) int {
+	n := 0
+	for k, gi := range pg.Groups {
+		for _, pl := range pg.Places[k] {
+			read := pg.Columns[pl.Col].First
+			if pl.Foot {
+				read = pg.Columns[pl.Col].End
+			}
+			for i := min(read, p.Groups[gi].Anchor); i < max(read, p.Groups[gi].Anchor); i++ {
+				if p.Strips[i].Chapter {
+					n++
+				}
+			}
+		}
+	}
+	return n
+}
+
+// A statistic is read in its own chapter, wherever in that it stands; a cross-head is nothing that it
+// may not pass, and a picture stands where it did.
+func TestBoxesAreReadInTheirChapter(t *testing.T) {
+	cross := []Strip{head(2, 1, 2)}
+	parts := func(h []Strip) []Strip {
+		return join(lines(6), h, lines(9), lines(8), lines(7), h, lines(8), lines(9), lines(6),
+			h, lines(9), lines(7), lines(8))
+	}
+	stat, picture := Group{Boxes: []Box{{Rows: 7}}}, Group{Boxes: []Box{{Rows: 7}}, Led: true, Kind: 1}
+	for _, c := range []struct {
+		name    string
+		head    []Strip
+		group   Group
+		at      []int
+		columns int
+		strays  bool // some may
+	}{
+		{"at the ends of chapters", chapter(), stat, []int{30, 55, 80}, 3, false},
+		{"at their beginnings", chapter(), stat, []int{7, 32, 57}, 4, false},
+		{"over two columns", chapter(), Group{Boxes: []Box{{Rows: 7, Span: 2}}}, []int{40}, 4, false},
+		{"cross-heads", cross, stat, []int{30, 55, 80}, 3, false},
+		{"pictures", chapter(), picture, []int{30, 55, 80}, 3, true},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			p := Problem{Strips: parts(c.head), Columns: c.columns, Depth: 60, MinDepth: 5, Slack: 1, Next: 60}
+			plain := p
+			for _, at := range c.at {
+				g := c.group
+				g.Anchor = at
+				p.Groups = append(p.Groups, g)
+			}
+			pg, ok := New(p.Strips, nil).MakeUp(p)
+			if !ok || !pg.Full {
+				t.Fatal("not one page")
+			}
+			if n := strayed(p, &pg); n > 0 && !c.strays || n != pg.astray && !c.strays {
+				t.Errorf("%d boxes stand in another chapter (it says %d): %v", n, pg.astray, pg.Places)
+			}
+			if pg.Uneven() {
+				t.Error("a column ends short")
+			}
+			if c.strays { // as if there were no chapters
+				plain.Strips, plain.Groups = parts([]Strip{head(3, 1, 2)}), p.Groups
+				if was, _ := New(plain.Strips, nil).MakeUp(plain); was.Cost != pg.Cost {
+					t.Errorf("costs %d, without chapters %d", pg.Cost, was.Cost)
+				}
+			}
+		})
+	}
+}
+
+// A picture that waits for the next page does not take the statistic after it along, out of its
+// chapter; where the pages are to have their boxes in order it does.
+func TestStatisticDoesNotWaitForAPicture(t *testing.T) {
+	strips := join(lines(20), lines(20), chapter(), lines(10), lines(20), lines(20), lines(20))
+	p := Problem{Strips: strips, Columns: 2, Depth: 30, MinDepth: 5, Slack: 1, Next: 30, Groups: []Group{
+		{Anchor: 38, Boxes: []Box{{Rows: 26, Span: 2}}, Led: true, Kind: 1}, {Anchor: 40, Boxes: []Box{{Rows: 6}}},
+	}}
+	for _, ordered := range []bool{false, true} {
+		p.InOrder = ordered
+		pg, ok := New(p.Strips, nil).MakeUp(p)
+		if !ok {
+			t.Fatal("no page")
+		}
+		if has := len(pg.Groups) == 1 && pg.Groups[0] == 1; has == ordered {
+			t.Errorf("in order %v: the page has the groups %v", ordered, pg.Groups)
+		}
+	}
+}
+
+// What is foreseen of boxes on a board is not said of those that stand near the heading.
+func TestOutlookIsSure(t *testing.T) {
+	o := outlook{heads: []int{10}, own: []int{0}}
+	for _, c := range []struct{ rows, want int }{{20, 0}, {40, 0}, {44, 0}, {48, 1}, {80, 1}} {
+		if got := o.between([]Frame{{Rows: c.rows}}, Place{Span: 1, Foot: true}, 0); got != c.want {
+			t.Errorf("after %d lines of text: %d", c.rows, got)
+		}
+	}
+}
