@@ -2,6 +2,7 @@ package layout
 
 import (
 	"context"
+	"slices"
 
 	"dayang/input/diag"
 	"dayang/layout/unit"
@@ -20,7 +21,7 @@ func (f *fitter) evener(ctx context.Context, a *attempt) *attempt {
 		if n < columns && !meant(n, f.sheet.Columns.Count) {
 			continue
 		}
-		if n < columns && a.uneven == 0 {
+		if n < columns && !slices.ContainsFunc(a.plan[0].bands, func(b band) bool { return b.short() > 0 }) {
 			return a
 		}
 		for _, by := range []unit.Len{0, half, -half} {

@@ -59,10 +59,23 @@ func (p *planned) uneven() int {
 	return n
 }
 
-// uneven returns how many lines a column ends short, at most; 0 if nobody minds: where a
+// uneven returns how many lines a column ends short, at most. One that parts what clings together, an
+// answer from its question, counts as two.
+func (b *band) uneven() int {
+	const parted = 2
+	n := b.short()
+	for _, col := range b.page.Columns {
+		if s := b.flow.strips; 0 < col.End && col.End < len(s) && s[col.End].Clings {
+			n = max(n, parted)
+		}
+	}
+	return n
+}
+
+// short returns how many lines a column ends short, at most; 0 if nobody minds: where a
 // text ends, its columns may be a line apart, and beside one column nothing shows it. One
 // that ends where none should, as after a heading, counts as badly short.
-func (b *band) uneven() int {
+func (b *band) short() int {
 	const torn = 5
 	n := 0
 	for _, col := range b.page.Columns {
