@@ -45,6 +45,8 @@ type archive struct {
 	name  string
 	lim   Limits
 	files map[string]*zip.File
+	// folded are the same by their names without case and percents.
+	folded map[string]*zip.File
 }
 
 // ErrNotDocx marks a file that is no docx at all.
@@ -56,7 +58,7 @@ func (a *archive) fault(code string, msg, hint diag.Text, cause error) *diag.Fau
 
 // open looks into a file and checks it against the limits.
 func open(name string, src []byte, lim Limits) (*archive, error) {
-	a := &archive{name: name, lim: lim.filled(), files: map[string]*zip.File{}}
+	a := &archive{name: name, lim: lim.filled(), files: map[string]*zip.File{}, folded: map[string]*zip.File{}}
 	save := diag.T("在 Word 或 WPS 中另存为 .docx 再试", "save it as .docx in Word or WPS and try again")
 	switch {
 	case len(src) == 0:
@@ -93,6 +95,9 @@ func open(name string, src []byte, lim Limits) (*archive, error) {
 		if _, twice := a.files[p]; !twice {
 			a.files[p] = f
 		}
+		if _, twice := a.folded[folded(p)]; !twice {
+			a.folded[folded(p)] = f
+		}
 	}
 	return a, nil
 }
@@ -100,9 +105,24 @@ func open(name string, src []byte, lim Limits) (*archive, error) {
 // Least size in bytes from which the ratio of packing counts.
 const ratioFrom = 1 << 20
 
+// file finds a part: names compare without case, and may be written with percents.
+func (a *archive) file(part string) *zip.File {
+	if f := a.files[part]; f != nil {
+		return f
+	}
+	return a.folded[folded(part)]
+}
+
+func folded(part string) string {
+	if u, err := url.PathUnescape(part); err == nil {
+		part = u
+	}
+	return strings.ToLower(part)
+}
+
 // read unpacks a part; nil if there is none of that name.
 func (a *archive) read(part string) ([]byte, error) {
-	f := a.files[part]
+	f := a.file(part)
 	if f == nil {
 		return nil, nil
 	}

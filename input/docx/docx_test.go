@@ -289,6 +289,7 @@ func TestNumerals(t *testing.T) {
 		{"chineseCounting", 1, "一"}, {"chineseCounting", 10, "十"}, {"chineseCounting", 11, "十一"}, {"chineseCounting", 20, "二十"}, {"chineseCounting", 105, "一百零五"},
 		{"chineseCounting", 110, "一百一十"}, {"chineseCountingThousand", 2010, "二千零一十"}, {"chineseLegalSimplified", 12, "拾贰"}, {"ideographDigital", 20, "二〇"},
 		{"decimalEnclosedCircle", 3, "③"}, {"upperRoman", 9, "IX"}, {"lowerLetter", 28, "bb"}, {"ideographTraditional", 4, "丁"}, {"decimalZero", 7, "07"}, {"decimal", 12, "12"},
+		{"decimalEnclosedCircle", 36, "㊱"}, {"decimalEnclosedCircle", 50, "㊿"}, {"decimalEnclosedCircle", 51, "51"}, {"decimalEnclosedParen", 21, "(21)"}, {"decimalEnclosedFullstop", 21, "21."},
 		{"none", 3, ""}, {"unheardOf", 3, "3"},
 	} {
 		if got := numeral(c.format, c.n); got != c.want {

@@ -17,6 +17,7 @@ type notes struct {
 	used    []string                  // in the order of their marks
 	at      map[string]diag.Pos       // where they are referred to first
 	counted map[string]int
+	rels    map[string]map[string]relation // of the parts that hold them, by kind: ids are their own
 }
 
 // byID maps notes to their ids. Separators are no notes.
@@ -93,40 +94,44 @@ func (r *reader) writeNotes() {
 					r.labels[key]))
 			continue
 		}
-		k := doc.Block{Kind: doc.Note, Label: r.labels[key]}
-		var after []*text
-		var all strings.Builder
-		count := 0 // characters in it
-		e.each("p", func(p *el) {
-			r.para++
-			if k.Pos.Line == 0 {
-				k.Pos = r.pos()
-			}
-			t := r.text(p, r.styles.standard)
-			t.trim()
-			after = append(after, t)
-			if len(t.chars) == 0 {
-				return
-			}
-			if count > 0 {
-				all.WriteByte('\n')
-				count++
-			}
-			all.WriteString(string(t.chars))
-			for _, s := range t.spans {
-				s.Start, s.End = s.Start+count, s.End+count
-				k.Spans = append(k.Spans, s)
-			}
-			count += len(t.chars)
-		})
-		k.Text = all.String()
-		if k.Text != "" {
-			r.add(draft.Para{Block: k})
-		}
-		for _, t := range after {
-			for _, image := range t.pictures {
-				r.add(draft.Para{Block: doc.Block{Kind: doc.Figure, Image: &image, Pos: k.Pos}})
+		r.rels = r.notes.rels[kind]
+		r.writeNote(e, r.labels[key])
+	}
+}
+
+// writeNote adds one note: its paragraphs and those of its text boxes as lines.
+func (r *reader) writeNote(e *el, label string) {
+	k := doc.Block{Kind: doc.Note, Label: label}
+	var pictures []doc.Image
+	var all draft.Joined
+	var walk func(*el)
+	walk = func(e *el) {
+		for _, p := range e.kids {
+			switch p.name {
+			case "p":
+				r.para++
+				if k.Pos.Line == 0 {
+					k.Pos = r.pos()
+				}
+				t := r.text(p, r.styles.standard)
+				t.trim()
+				pictures = append(pictures, t.pictures...)
+				all.Line("\n", string(t.chars), t.spans)
+				for _, box := range t.boxes {
+					walk(box)
+				}
+			case "AlternateContent":
+				walk(choice(p))
+			default:
+				walk(p)
 			}
 		}
+	}
+	walk(e)
+	if k.Text, k.Spans = all.Text(); k.Text != "" {
+		r.add(draft.Para{Block: k})
+	}
+	for _, image := range pictures {
+		r.add(draft.Para{Block: doc.Block{Kind: doc.Figure, Image: &image, Pos: k.Pos}})
 	}
 }

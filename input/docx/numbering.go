@@ -101,9 +101,18 @@ func (n *numbering) next(props *el, styleID string) *number {
 	}
 	counts[level]++
 	for i := level + 1; i < levels; i++ {
-		counts[i] = -1
+		if n.restarts(num, abs, i, level) {
+			counts[i] = -1
+		}
 	}
 	return n.print(num, abs, lvl, counts, id, level)
+}
+
+// restarts reports whether a level begins again after one over it: the articles of a law go on
+// through its chapters (w:lvlRestart of 0; else the level, from 1, after which it does).
+func (n *numbering) restarts(num, abs *el, level, after int) bool {
+	v := n.lvl(num, abs, level).num("lvlRestart", level)
+	return v != 0 && (after < v || v > level)
 }
 
 func (n *numbering) print(num, abs, lvl *el, counts *[levels]int, id string, level int) *number {
@@ -111,7 +120,7 @@ func (n *numbering) print(num, abs, lvl *el, counts *[levels]int, id string, lev
 	format := lvl.val("numFmt")
 	text := lvl.val("lvlText")
 	if format == "bullet" {
-		out.bullet, out.label = true, n.short(bulletFor(text))
+		out.bullet, out.label = true, n.short(bulletFor(text, lvl.child("rPr").child("rFonts").attr("ascii")))
 		return out
 	}
 	if lvl == nil {
@@ -211,41 +220,4 @@ func (n *numbering) levelsOf(list *el) map[string]*el {
 	}
 	n.level[list] = m
 	return m
-}
-
-// bulletFor maps bullets of symbol fonts, which are private characters.
-func bulletFor(text string) string {
-	r, _ := utf8.DecodeRuneInString(text)
-	if c, ok := symbols[r]; ok {
-		return string(c)
-	}
-	if text == "" || r >= 0xE000 && r <= 0xF8FF {
-		return "•"
-	}
-	return text
-}
-
-// symbols are characters of Symbol and Wingdings by their place in Word's
-// private range.
-var symbols = map[rune]rune{
-	0xF0B7: '•',
-	0xF06C: '●',
-	0xF06E: '■',
-	0xF075: '◆',
-	0xF0A7: '▪',
-	0xF0D8: '➢',
-	0xF0FC: '✓',
-	0xF0A8: '□',
-	0xF071: '□',
-	0xF0B2: '◇',
-	0xF0E0: '→',
-	0xF0FE: '☑',
-	0xF052: '☑',
-	0xF06F: '□',
-	0xF0AB: '★',
-	0xF0B0: '°',
-	0xF0B1: '±',
-	0xF0B4: '×',
-	0xF0A3: '≤',
-	0xF0B3: '≥',
 }

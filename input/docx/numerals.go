@@ -45,15 +45,19 @@ func numeral(format string, n int) string {
 			return string(rune('①' + n - 1))
 		case n > 20 && n <= 35:
 			return string(rune('㉑' + n - 21))
+		case n > 35 && n <= 50:
+			return string(rune('㊱' + n - 36))
 		}
 	case "decimalEnclosedParen":
 		if n >= 1 && n <= 20 {
 			return string(rune('⑴' + n - 1))
 		}
+		return "(" + strconv.Itoa(n) + ")"
 	case "decimalEnclosedFullstop":
 		if n >= 1 && n <= 20 {
 			return string(rune('⒈' + n - 1))
 		}
+		return strconv.Itoa(n) + "."
 	}
 	return strconv.Itoa(n)
 }

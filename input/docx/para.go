@@ -53,6 +53,9 @@ func (r *reader) paragraph(p *el) {
 		r.carry = t // it goes on in the next paragraph
 		return
 	}
+	if deleted && len(t.chars)+len(t.pictures)+len(t.boxes) == 0 {
+		return // no blank line stands there
+	}
 	if carried != nil {
 		t.spans = draft.Normal(t.spans)
 	}

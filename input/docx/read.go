@@ -82,11 +82,11 @@ func (r *reader) parts() error {
 	}
 	r.main = "word/document.xml"
 	for _, rel := range root {
-		if rel.kind == "officeDocument" && !rel.external && r.a.files[rel.target] != nil {
+		if rel.kind == "officeDocument" && !rel.external && r.a.file(rel.target) != nil {
 			r.main = rel.target
 		}
 	}
-	if r.a.files[r.main] == nil {
+	if r.a.file(r.main) == nil {
 		return r.a.fault("not-docx",
 			diag.T("压缩包里没有 Word 文档的正文", "the archive holds no text of a Word document"),
 			diag.T("在 Word 或 WPS 中另存为 .docx 再试", "save it as .docx in Word or WPS and try again"),
@@ -96,6 +96,7 @@ func (r *reader) parts() error {
 		return err
 	}
 	by := map[string]*el{}
+	r.notes.rels = map[string]map[string]relation{}
 	for _, rel := range r.rels {
 		switch rel.kind {
 		case "styles", "numbering", "footnotes", "endnotes":
@@ -107,6 +108,11 @@ func (r *reader) parts() error {
 				return err
 			}
 			by[rel.kind] = t
+			if note, is := strings.CutSuffix(rel.kind, "notes"); is {
+				if r.notes.rels[note+"note"], err = r.a.relations(rel.target); err != nil {
+					return err
+				}
+			}
 		case "header", "footer":
 			if rel.external {
 				continue

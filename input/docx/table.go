@@ -17,17 +17,13 @@ const maxBoxes = 8
 
 // table reads a table. One of a single column is a frame around text.
 func (r *reader) table(e *el) {
-	e.each("tr", func(tr *el) {
-		if tr.child("trPr").child("del") != nil {
-			r.leaveAll(deleted, tr, "t")
-			r.leaveAll(deleted, tr, "delText")
-		}
-	})
+	frame := framed(e)
+	r.removed(e, !frame)
 	if rows := gallery(e); rows != nil && r.depth < maxBoxes {
 		r.gallery(rows)
 		return
 	}
-	if framed(e) || r.depth >= maxBoxes {
+	if frame || r.depth >= maxBoxes {
 		r.counts.boxes++
 		r.depth++
 		from, cells := len(r.out.Paras), cellsOf(e)
@@ -56,6 +52,26 @@ func (r *reader) table(e *el) {
 		r.add(p)
 	}
 	r.boxes(t.boxes)
+}
+
+// removed lists the rows and cells that a tracked change deleted, those of tables within the
+// cells only if they are read with them.
+func (r *reader) removed(e *el, within bool) {
+	for _, k := range e.kids {
+		switch {
+		case gone(k):
+			r.leaveAll(deleted, k, "t")
+			r.leaveAll(deleted, k, "delText")
+		case k.name != "tbl" || within:
+			r.removed(k, within)
+		}
+	}
+}
+
+// gone reports a row or a cell that a tracked change deleted.
+func gone(e *el) bool {
+	return e.name == "tr" && e.child("trPr").child("del") != nil ||
+		e.name == "tc" && e.child("tcPr").child("cellDel") != nil
 }
 
 // inLine joins an office and a date that a table sets at the two ends of a line.
@@ -116,7 +132,7 @@ func walkRows(e *el, f func(*el)) {
 	for _, k := range e.kids {
 		switch k.name {
 		case "tr":
-			if k.child("trPr").child("del") == nil {
+			if !gone(k) {
 				f(k)
 			}
 		case "sdt", "sdtContent", "customXml", "ins":
@@ -129,7 +145,9 @@ func walkCells(e *el, f func(*el)) {
 	for _, k := range e.kids {
 		switch k.name {
 		case "tc":
-			f(k)
+			if !gone(k) {
+				f(k)
+			}
 		case "sdt", "sdtContent", "customXml", "ins":
 			walkCells(k, f)
 		}
@@ -169,6 +187,11 @@ func (g *grid) read(e *el) {
 			c := g.cell(tc)
 			if g.covered && c.Text == "" {
 				g.rows[at.row][at.cell].RowSpan = row - at.row + 1
+				column += span
+				return
+			}
+			if h := p.child("hMerge"); h != nil && h.attr("val") != "restart" && c.Text == "" && len(cells) > 0 {
+				cells[len(cells)-1].ColSpan = max(1, cells[len(cells)-1].ColSpan) + span
 				column += span
 				return
 			}

@@ -1,7 +1,6 @@
 package docx
 
 import (
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -115,7 +114,7 @@ func choice(e *el) *el {
 
 func (r *reader) run(t *text, e *el, l look) {
 	props := e.child("rPr")
-	if on := props.on("vanish"); on != nil && *on {
+	if r.on(t, props, "vanish") {
 		r.leaveAll(hidden, e, "t")
 		return
 	}
@@ -127,7 +126,7 @@ func (r *reader) run(t *text, e *el, l look) {
 func (r *reader) piece(t *text, k, props *el, l look) {
 	switch k.name {
 	case "t":
-		r.write(t, k.text, props, l)
+		r.write(t, r.signs(t, k.text, props), props, l)
 	case "instrText":
 		if n := len(r.fields); n > 0 && !r.fields[n-1].result {
 			r.fields[n-1].instr.WriteString(k.text)
@@ -168,21 +167,8 @@ func (r *reader) piece(t *text, k, props *el, l look) {
 	}
 }
 
-func (r *reader) symbol(t *text, k, props *el, l look) {
-	n, err := strconv.ParseUint(k.attr("char"), 16, 32)
-	if err != nil {
-		return
-	}
-	if n < 0xF000 && n >= 0x20 && n <= 0xFF {
-		n += 0xF000
-	}
-	c, ok := symbols[rune(n)]
-	if !ok {
-		r.counts.symbols++
-		c = '□'
-	}
-	r.write(t, string(c), props, l)
-}
+// oneLine takes the line ends of the file out of a text.
+var oneLine = strings.NewReplacer("\n", " ", "\r", "", "\u00A0", " ")
 
 // write adds characters with their marks.
 func (r *reader) write(t *text, s string, props *el, l look) {
@@ -197,7 +183,7 @@ func (r *reader) write(t *text, s string, props *el, l look) {
 			r.counts.unended++
 		}
 	}
-	s = r.clean.Text(r.pos(), strings.NewReplacer("\n", " ", "\r", "", "\u00A0", " ").Replace(s))
+	s = r.clean.Text(r.pos(), oneLine.Replace(s))
 	if s == "" {
 		return
 	}
