@@ -124,7 +124,7 @@ func dropped(l diag.List) counts {
 	c := counts{}
 	for _, d := range l {
 		switch d.Code {
-		case "accepted-changes", "dropped-hidden", "dropped-contents", "dropped-comments", "dropped-title", "dropped-tags", "page-furniture", "title-repeated", "dropped-counter", "contents-dropped", "drawn-rule", "name-repeated", "ornament-dropped", "note-mark-dropped":
+		case "accepted-changes", "dropped-hidden", "dropped-struck", "dropped-contents", "dropped-comments", "dropped-title", "dropped-tags", "page-furniture", "title-repeated", "dropped-counter", "contents-dropped", "drawn-rule", "name-repeated", "ornament-dropped", "note-mark-dropped":
 			if d.Pos.Line == 0 {
 				continue
 			}

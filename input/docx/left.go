@@ -22,6 +22,7 @@ const (
 	hidden                 // w:vanish
 	contents               // of the table of contents
 	code                   // of a field
+	struck                 // with a line through it, before what replaces it
 	reasons
 )
 
@@ -30,6 +31,7 @@ var reasonText = [reasons]struct{ code, zh, en string }{
 	deleted:  {"accepted-changes", "修订中删去的“%s”不排", "%q, deleted by a tracked change, is not set"},
 	hidden:   {"dropped-hidden", "隐藏文字“%s”不排", "the hidden text %q is not set"},
 	contents: {"dropped-contents", "目录行“%s”不排", "%q of the table of contents is not set"},
+	struck:   {"dropped-struck", "划去的“%s”不排", "%q, which is struck, is not set"},
 	code:     {"dropped-code", "域代码中的“%s”不排", "%q in the code of a field is not set"},
 }
 
@@ -64,7 +66,11 @@ func (r *reader) reportLeft() {
 			continue
 		}
 		m := reasonText[l.why]
-		r.diags.Add(diag.Info, m.code, l.pos, diag.T(m.zh, m.en, strings.TrimSpace(string(l.text))))
+		sev := diag.Info
+		if l.why == struck { // nobody said that it is to go
+			sev = diag.Warning
+		}
+		r.diags.Add(sev, m.code, l.pos, diag.T(m.zh, m.en, strings.TrimSpace(string(l.text))))
 	}
 	if more > 0 {
 		r.diags.Add(diag.Info, "dropped-more", diag.Pos{File: r.a.name},

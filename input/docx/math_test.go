@@ -20,6 +20,8 @@ func TestScriptsAndFormulas(t *testing.T) {
 		{"without a form", run("", "x") + up("2π") + run("<w:b/>", "米"), "x^(2π)米"},
 		{"the label of a note", up("1") + run("", "见县志"), "1见县志"},
 		{"letters", run("", "第5") + up("th") + run("", "届"), "第5th届"},
+		{"a struck figure", run("", "收入") + run("<w:strike/>", "35") + run("<w:strike/>", "0") + run("", "360") + up("2") + run("<w:b/>", "吨"), "收入360²吨"},
+		{"struck words", run("<w:strike/>", "原价") + run("", "三元"), "原价三元"},
 		{"a fraction", run("", "占") + math(half) + run("", "，共2") + math(half), "占1/2，共2 1/2"},
 		{"a sum over a sum", math("<m:f><m:num>" + m("a+b") + "</m:num><m:den>" + m("c") + "</m:den></m:f>"), "(a+b)/c"},
 		{"powers", math("<m:sSup><m:e><m:d><m:e>" + m("a+b") + "</m:e></m:d></m:e><m:sup>" + m("2") + "</m:sup></m:sSup><m:sSup><m:e>" + m("e") + "</m:e><m:sup>" + m("kt") + "</m:sup></m:sSup>"), "(a+b)²e^kt"},

@@ -66,6 +66,8 @@ type reader struct {
 	left    []leaving
 	listing strings.Builder // the lines of code that were read last
 	short   int             // paragraphs from the first on that are short and of no kind
+	// struckAt is where text was struck first.
+	struckAt diag.Pos
 	notes
 }
 
@@ -234,8 +236,7 @@ func (r *reader) report() {
 	add(diag.Info, c.boxes, "simplified-boxes", "%d 个文本框排在所在段落之后",
 		"%d text boxes were set after the paragraphs that hold them")
 	add(diag.Info, c.nested, "simplified-tables", "%d 个表中表化为文字", "%d tables within tables became text")
-	add(diag.Warning, c.struck, "simplified-strike", "%d 个字的删除线未保留，照排，请核",
-		"the strike through %d characters is not kept; they are set, please check")
+	r.strikes()
 	add(diag.Info, c.raised, "simplified-script", "%d 个上标或下标字符排成正文",
 		"%d raised or lowered characters are set as text")
 	add(diag.Warning, c.math, "simplified-math", "%d 个公式排成一行文字，请核",

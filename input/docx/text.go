@@ -23,7 +23,9 @@ type text struct {
 	pageEnd  int // -1 none; else characters before a page or column break
 	style    string
 	pending  *pendingMark
-	scripts  []stretch // raised and lowered
+	raised   []draft.Stretch
+	lowered  []draft.Stretch
+	struck   []draft.Stretch
 }
 
 // pendingMark is a reference to a note whose mark follows as text.
@@ -57,7 +59,7 @@ func (r *reader) text(p *el, style string) *text {
 	for _, f := range r.fields { // a link goes on in the next paragraph
 		r.link(t, f)
 	}
-	r.counts.raised += t.setScripts()
+	r.amend(t)
 	t.spans = draft.Normal(t.spans)
 	return t
 }
@@ -209,10 +211,13 @@ func (r *reader) write(t *text, s string, props *el, l look) {
 		add(doc.Emph, "")
 	}
 	if r.on(t, props, "strike") || r.on(t, props, "dstrike") {
-		r.counts.struck += end - start
+		t.struck = draft.Add(t.struck, draft.Stretch{Start: start, End: end})
 	}
-	if a := props.val("vertAlign"); a == "superscript" || a == "subscript" {
-		t.raise(start, a == "subscript")
+	switch props.val("vertAlign") {
+	case "superscript":
+		t.raised = draft.Add(t.raised, draft.Stretch{Start: start, End: end})
+	case "subscript":
+		t.lowered = draft.Add(t.lowered, draft.Stretch{Start: start, End: end})
 	}
 	if l.link != "" {
 		add(doc.Link, l.link)

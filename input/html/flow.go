@@ -49,9 +49,10 @@ type flow struct {
 	out      []*chunk
 	cur      *chunk
 	blank    blank
-	role     role   // of the next word
-	list     *chunk // the list that paragraphs go to
-	label    string // of the next item
+	role     role    // of the next word
+	rest     []*node // the elements behind the one that is walked
+	list     *chunk  // the list that paragraphs go to
+	label    string  // of the next item
 	level    int
 	dropped  dropped
 	typed    diag.List         // what was told of texts in <pre>

@@ -1,22 +1,60 @@
 package html
 
 import (
+	"strings"
+	"unicode/utf8"
+
+	"dayang/input/diag"
 	"dayang/input/doc"
 	"dayang/input/draft"
 )
 
 // removed leaves out what an editor struck and replaced: <del>…</del><ins>…</ins>.
 func (f *flow) removed(n *node, st style) {
-	if n.parent != nil {
-		for i, k := range n.parent.kids {
-			if k == n && i+1 < len(n.parent.kids) && n.parent.kids[i+1].tag == "ins" {
-				f.dropped.struck += len([]rune(n.raw()))
-				f.dropped.at(f.pos(n.at))
-				return
-			}
+	if len(f.rest) > 0 && f.rest[0].parent == n.parent && f.rest[0].tag == "ins" {
+		f.dropped.struck += len([]rune(n.raw()))
+		f.dropped.at(f.pos(n.at))
+		return
+	}
+	f.strike(n, st)
+}
+
+// strike reads what has a line through it: it is set, and told, but where it would make another
+// figure of the one beside it.
+func (f *flow) strike(n *node, st style) {
+	was := strings.TrimSpace(n.raw())
+	if st.hide == "" && utf8.RuneCountInString(was) <= maxTool {
+		var around []rune
+		if c := f.cur; c != nil && len(c.chars) > 0 && f.blank == noBlank {
+			around = append(around, c.chars[len(c.chars)-1])
+		}
+		s := draft.Stretch{Start: len(around), End: len(around) + utf8.RuneCountInString(was)}
+		around = append(around, []rune(was+f.behind(n))...)
+		if draft.Replaced(around, s) {
+			f.typed.Add(diag.Warning, "dropped-struck", f.pos(n.at),
+				diag.T("划去的“%s”不排", "%q, which is struck, is not set", was))
+			return
 		}
 	}
 	f.kids(n, st)
+	if c := f.cur; c != nil && was != "" {
+		c.struck++
+	}
+}
+
+// behind is the text behind an element in its line, "" where another line begins.
+func (f *flow) behind(n *node) string {
+	if len(f.rest) == 0 || f.rest[0].parent != n.parent {
+		return ""
+	}
+	k := f.rest[0]
+	if k.tag == "" {
+		return k.text[:min(len(k.text), maxTool)]
+	}
+	if text, short := k.brief(maxTool); short && !blocks[k.tag] && k.tag != "br" {
+		return text
+	}
+	return ""
 }
 
 // ruby writes base and annotation: <ruby>字<rt>zì</rt></ruby>.

@@ -202,16 +202,14 @@ func (f *flow) letters(n *node, st style) {
 			return
 		}
 	case "s", "strike":
+		f.strike(n, st)
+		return
 	default:
 		f.kids(n, st)
 		return
 	}
 	f.kids(n, st)
-	if c := f.cur; c == nil || strings.TrimSpace(n.raw()) == "" {
-		return
-	} else if n.tag == "s" || n.tag == "strike" {
-		c.struck++
-	} else {
+	if c := f.cur; c != nil && strings.TrimSpace(n.raw()) != "" {
 		c.raised++
 	}
 }
@@ -246,7 +244,8 @@ func (f *flow) script(n *node, st style) bool {
 }
 
 func (f *flow) kids(n *node, st style) {
-	for _, k := range n.kids {
+	for i, k := range n.kids {
+		f.rest = n.kids[i+1:]
 		f.walk(k, st)
 	}
 }

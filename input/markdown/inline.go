@@ -33,9 +33,10 @@ type inlineText struct {
 	pictureFirst bool
 	pictureOpens bool // a picture stands before all words
 	tags         []openTag
-	quoted       []string // closing marks of the <q> that are open; none of one that has marks of its own
-	contents     bool     // attributes that ask for a table of contents
-	untidy       bool     // something was left out, beside which blanks may stand
+	quoted       []string        // closing marks of the <q> that are open; none of one that has marks of its own
+	contents     bool            // attributes that ask for a table of contents
+	struck       []draft.Stretch // what has a line through it
+	untidy       bool            // something was left out, beside which blanks may stand
 }
 
 // picture is an image that stands in a text.
@@ -54,6 +55,7 @@ func (r *reader) inline(n ast.Node, breaks bool) *inlineText {
 	for len(t.tags) > 0 {
 		t.closeTag(t.tags[len(t.tags)-1].name)
 	}
+	t.amend()
 	t.strayMarks()
 	t.targetless()
 	t.tidy()
@@ -121,8 +123,9 @@ func (t *inlineText) within(m doc.Mark, target string, f func()) {
 func (t *inlineText) emphasis(n *ast.Emphasis, root bool) {
 	switch n.Level {
 	case struckLevel:
-		t.r.counts.strikes++
+		start := len(t.chars)
 		t.walk(n, false)
+		t.strike(start)
 	case highlightLevel:
 		t.r.counts.highlights++
 		t.walk(n, false)

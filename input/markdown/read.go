@@ -118,6 +118,7 @@ type reader struct {
 	pageAuthors map[string]bool
 	addresses   map[string]string // as they are, by what is written
 	counts      dropped
+	struckAt    diag.Pos // where text was struck first
 }
 
 func newReader(name, src string) *reader {
@@ -295,8 +296,11 @@ func (r *reader) report() {
 	add(max(0, c.left-maxLeft), "dropped-more", "另略去 %d 处注释和链接提示",
 		"%d more comments and titles of links were dropped")
 	add(c.tags, "dropped-tags", "略去 %d 个 HTML 标记，文字保留", "%d HTML tags were dropped, their text was kept")
-	add(c.strikes, "simplified-strike", "%d 处删除线未保留，文字保留",
-		"%d strikethroughs were dropped, their text was kept")
+	if c.strikes > 0 {
+		r.diags.Add(diag.Warning, "simplified-strike", r.struckAt,
+			diag.T("%d 处删除线未保留，文字照排，请核",
+				"%d strikethroughs are not kept; their text is set, please check", c.strikes))
+	}
 	add(c.flattened, "simplified-nesting", "%d 处列表或引文中的段落另行排出",
 		"%d blocks nested in lists or quotations were set beside them")
 	add(c.tight, "tight-heading", "%d 个小标题的 # 后缺空格，照小标题处理",

@@ -291,6 +291,9 @@ func (r *reader) cell(lines []string, pos diag.Pos) *reader {
 		d.Pos = pos
 		r.diags = append(r.diags, d)
 	}
+	if r.struckAt.Line == 0 {
+		r.struckAt = sub.struckAt
+	}
 	r.counts.merge(sub.counts)
 	return sub
 }

@@ -121,7 +121,7 @@ func (t *inlineText) open(tok html.Token) {
 		}
 	}
 	_, marks := tagMarks[tok.Data]
-	if !marks && !slices.Contains([]string{"ruby", "rt", "rp", "rb", "label", "dfn", "sub"}, tok.Data) ||
+	if !marks && !slices.Contains([]string{"ruby", "rt", "rp", "rb", "label", "dfn", "sub", "s", "del", "strike"}, tok.Data) ||
 		len(t.tags) >= maxOpenTags {
 		t.r.counts.tags++
 		return
@@ -178,6 +178,8 @@ func (t *inlineText) closeTag(name string) {
 			t.stated = len(t.chars)
 		}
 	case "ruby", "rb":
+	case "s", "del", "strike":
+		t.strike(o.start)
 	case "sub":
 		t.script(o.start, draft.Lowered)
 	case "sup":
