@@ -43,11 +43,14 @@ var kept = map[string]bool{"": true, "kicker": true, "info": true, "title": true
 // one entry.
 func (f *flow) diags() diag.List {
 	l := append(f.clean.Diags(), f.typed...)
-	first := f.dropped.first
+	first, struckAt := f.dropped.first, f.base
 	paras, chars, struck, raised := 0, 0, 0, 0
 	from, to := f.reach()
 	for i, c := range f.out {
 		if c.hide == "" || c.hide == "title" || c.hide == "joined" {
+			if struck == 0 && c.struck > 0 {
+				struckAt = c.Pos
+			}
 			struck, raised = struck+c.struck, raised+c.raised
 		}
 		if kept[c.hide] || f.tell(&l, i, from, to) {
@@ -60,7 +63,7 @@ func (f *flow) diags() diag.List {
 		chars += len(c.chars)
 	}
 	if struck > 0 {
-		l.Add(diag.Warning, "simplified-strike", f.base,
+		l.Add(diag.Warning, "simplified-strike", struckAt,
 			diag.T("%d 处删除线未保留，文字照排，请核",
 				"%d strikethroughs are not kept; their text is set, please check", struck))
 	}
