@@ -44,6 +44,9 @@ func (r *reader) leave(why reason, text string) {
 		return
 	}
 	if n := len(r.left); n > 0 && r.left[n-1].why == why && r.left[n-1].pos.Line == r.para {
+		if why == struck { // each stands by itself
+			text = " " + text
+		}
 		r.left[n-1].text = append(r.left[n-1].text, text...)
 		return
 	}

@@ -41,7 +41,8 @@ func mathText(e *el) string {
 			}
 		}
 		props := e.child("dPr")
-		return part0(props, "begChr", "(") + strings.Join(in, part0(props, "sepChr", "|")) + part0(props, "endChr", ")")
+		open, shut := part0(props, "begChr", "("), part0(props, "endChr", ")")
+		return open + strings.Join(in, part0(props, "sepChr", "|")) + shut
 	}
 	var b strings.Builder
 	for _, k := range e.kids {
@@ -82,7 +83,8 @@ func script(base string, sign rune, s string) string {
 
 // bracketed is a part of a formula as one thing.
 func bracketed(s string) string {
-	if strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '.' }) {
+	sign := func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '.' }
+	if strings.ContainsFunc(s, sign) {
 		return "(" + s + ")"
 	}
 	return s

@@ -87,7 +87,8 @@ func (r *reader) runs(t *text, e *el, l look) {
 		case "oMath", "oMathPara":
 			r.counts.math++
 			s := mathText(k)
-			if len(t.chars) > 0 && k.child("f") != nil && k.kids[0].name == "f" && endsInDigit(string(t.chars[len(t.chars)-1])) {
+			if n := len(t.chars); n > 0 && k.child("f") != nil && k.kids[0].name == "f" &&
+				endsInDigit(string(t.chars[n-1])) {
 				s = " " + s
 			}
 			r.write(t, s, nil, l)

@@ -232,7 +232,8 @@ func (p raisedParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) as
 	case m != nil && letter(block.PrecendingCharacter()):
 		// A power, which would be read as another number: 10^6^.
 		was := string(m[1 : len(m)-1])
-		if out := draft.Raised(block.PrecendingCharacter(), was); utf8.RuneCountInString(out) == len(was) && out != was {
+		out := draft.Raised(block.PrecendingCharacter(), was)
+		if utf8.RuneCountInString(out) == len(was) && out != was {
 			block.Advance(len(m))
 			return ast.NewString([]byte(out))
 		}

@@ -121,7 +121,8 @@ func (t *inlineText) open(tok html.Token) {
 		}
 	}
 	_, marks := tagMarks[tok.Data]
-	if !marks && !slices.Contains([]string{"ruby", "rt", "rp", "rb", "label", "dfn", "sub", "s", "del", "strike"}, tok.Data) ||
+	others := []string{"ruby", "rt", "rp", "rb", "label", "dfn", "sub", "s", "del", "strike"}
+	if !marks && !slices.Contains(others, tok.Data) ||
 		len(t.tags) >= maxOpenTags {
 		t.r.counts.tags++
 		return

@@ -29,17 +29,18 @@ type cell struct {
 
 // withoutMarks is a text without the marks of its notes.
 func withoutMarks(text string, spans []doc.Span) string {
+	if !slices.ContainsFunc(spans, func(s doc.Span) bool { return s.Mark == doc.NoteRef }) {
+		return text
+	}
 	var out []rune
-	for i, r := range []rune(text) {
-		marked := false
-		for _, s := range spans {
-			marked = marked || s.Mark == doc.NoteRef && s.Start <= i && i < s.End
-		}
-		if !marked {
-			out = append(out, r)
+	chars, from := []rune(text), 0
+	for _, s := range spans { // in their order
+		if s.Mark == doc.NoteRef && s.Start >= from && s.End <= len(chars) {
+			out = append(out, chars[from:s.Start]...)
+			from = s.End
 		}
 	}
-	return string(out)
+	return string(append(out, chars[from:]...))
 }
 
 // cellRuns are a cell, or a stretch of it, with its marks, in the type of the cell.
