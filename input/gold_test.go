@@ -12,6 +12,7 @@ import (
 	"dayang/input"
 	"dayang/input/charset"
 	"dayang/input/doc"
+	"dayang/input/structure/trait"
 	"dayang/input/words"
 )
 
@@ -195,6 +196,20 @@ func unmarked(d *doc.Document) *doc.Document {
 	return &out
 }
 
+// unadorned is a document without the ornaments before its headings, which some editors keep.
+func unadorned(d *doc.Document) *doc.Document {
+	out := *d
+	out.Blocks = slices.Clone(d.Blocks)
+	for i := range out.Blocks {
+		if b := &out.Blocks[i]; b.Kind == doc.Heading {
+			text := []rune(b.Text)
+			from, to := trait.HeadOrnament(text)
+			b.Text = string(text[from:to])
+		}
+	}
+	return &out
+}
+
 // score compares two lists of facts as multisets.
 type score struct{ hit, got, want int }
 
@@ -259,7 +274,7 @@ func scoreSet(t *testing.T, dir string, floor map[string][2]int) {
 			t.Errorf("%s: %v", g.name, err)
 			continue
 		}
-		got, want, bare := facts(res.Doc), facts(&g.want), facts(unmarked(res.Doc))
+		got, want, bare := facts(res.Doc), facts(unadorned(&g.want)), facts(unmarked(res.Doc))
 		for _, m := range measures {
 			missing, surplus := scores[m].compare(got[m], bare[m], want[m])
 			for _, s := range missing {

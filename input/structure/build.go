@@ -318,6 +318,7 @@ func (in *inference) block(p *piece, m *doc.Meta) doc.Block {
 func (in *inference) givenBlock(b *doc.Block, p *piece) {
 	if b.Kind == doc.Heading {
 		b.Level = max(1, p.level)
+		in.unadorn(b, p)
 	}
 	in.pictureCredit(b)
 	if b.Kind == doc.Quote && trait.EditorNote.MatchString(b.Text) {
@@ -362,23 +363,24 @@ var leadNote = pattern.New(`
 	^[【\[〔〖]?[ 　]?(?:导[ 　]{0,4}[语读]|提[ 　]{0,4}要|内容(?:提要|摘要)|摘[ 　]{0,4}要)[】\]〕〗]?
 	(?:[ 　]?[:：]|[ 　]|$|[^:：])`)
 
-// unadorn takes off a heading what is no part of its words and stays with no design, and off a
-// statistic the pointer before it, and reports it: （小标题）, ★ on either side. A ■ that marks all
-// headings of a text stays.
+// unadorn takes off a heading the ornaments at its ends and （小标题）, and off a statistic the pointer
+// before it, and reports what went: the design has its own.
 func (in *inference) unadorn(b *doc.Block, p *piece) {
 	from, to := 0, p.N
 	switch {
 	case p.Ornament > 0 && p.Closing() > 0 && (b.Kind != doc.Callout || len(p.Found) == 0):
 		from, to = p.Ornament, p.N-p.Closing()
-	case b.Kind == doc.Callout, company.HeadWord.MatchString(p.Words),
-		p.Ornament > 0 && strings.ContainsRune("▲△▼", p.Chars[0]): // it points to a picture elsewhere
+	case b.Kind == doc.Callout, company.HeadWord.MatchString(p.Words):
 		from = p.Ornament
+	default:
+		from, to = trait.HeadOrnament(p.Chars)
 	}
 	if from == 0 {
 		return
 	}
 	dropped := strings.TrimSpace(string(p.Chars[:from]) + string(p.Chars[to:]))
 	b.Text, b.Spans, b.Origins = string(p.Chars[from:to]), trait.ShiftSpans(b.Spans, from), nil
+	trimSpans(b)
 	in.Diags.Add(diag.Info, "ornament-dropped", p.Pos,
 		diag.T("“%s”不排，版式另有装饰", "%q is not set: the design has its own", dropped))
 }

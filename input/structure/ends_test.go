@@ -65,7 +65,7 @@ func TestHeadsAndEnds(t *testing.T) {
 		{"a heading over statistics in a sentence", "书香满山乡\n何苗\n老粮仓 醒过来了\n" + strings.TrimSuffix(para1, "。") + "，交出了一份沉甸甸的\n新书屋 亮起来了\n全年借出图书5200册，新增读者310人，开放时间增加2小时。\n答卷，邻村的人也来看。\n" + para2 + "\n" + para3,
 			"title=书香满山乡\nbyline=何苗\nh1 老粮仓 醒过来了\np " + strings.TrimSuffix(para1, "。") + "，交出了一份沉甸甸的|答卷，邻村的人也来看。\ncallout 全年借出图书5200册，新增读者310人，开放时间增加2小时。 5200册,310人,2小时\nh1 新书屋 亮起来了\np " + para2 + "\np " + para3 + "\n"},
 		{"sections behind an ornament, names that touch", "书香满山乡\n何苗\n三间粮仓\n" + para1 + "\n□书屋总有人管着\n老何的三把钥匙\n" + para2 + "\n□书本总有人送来\n一辆三轮车\n□本报记者何苗生本报通讯员石小满\n" + para3,
-			"title=书香满山乡\nbyline=何苗\nh1 三间粮仓\np " + para1 + "\nh1 □书屋总有人管着\nh2 老何的三把钥匙\np " + para2 + "\nh1 □书本总有人送来\nh2 一辆三轮车\nfurniture.credit □本报记者何苗生本报通讯员石小满\np " + para3 + "\n"},
+			"title=书香满山乡\nbyline=何苗\nh1 三间粮仓\np " + para1 + "\nh1 书屋总有人管着\nh2 老何的三把钥匙\np " + para2 + "\nh1 书本总有人送来\nh2 一辆三轮车\nfurniture.credit □本报记者何苗生本报通讯员石小满\np " + para3 + "\n"},
 		{"a mark of the page's sub-editor", "书香满山乡\n何苗\n" + para1 + "②6\n" + para2, "title=书香满山乡\nbyline=何苗\np " + para1 + "②6\np " + para2 + "\n"},
 		{"who signs a short letter", "白石镇人民政府\n关于开放乡村书屋的通知\n各村民委员会：\n现将开放时间印发给你们，请遵照执行。\n白石镇人民政府\n2023年5月6日\n白石镇乡村书屋开放办法\n" + para1 + "\n" + para2,
 			"title=白石镇人民政府关于开放乡村书屋的通知\nfurniture.salutation 各村民委员会：\np 现将开放时间印发给你们，请遵照执行。\nfurniture.signature 白石镇人民政府\nfurniture.signature 2023年5月6日\nh1 白石镇乡村书屋开放办法\np " + para1 + "\np " + para2 + "\n"},

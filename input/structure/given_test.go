@@ -68,3 +68,26 @@ func TestStatedEnd(t *testing.T) {
 		}
 	}
 }
+
+// The ornament goes off a stated heading as off a typed one, and is told; what is marked in the words
+// stays marked.
+func TestGivenOrnaments(t *testing.T) {
+	d := lines("■ 老粮仓 ■\n" + para1 + "\n○○村的书\n" + para2)
+	d.Meta.Title = "书香满山乡"
+	d.Settled = true
+	for _, i := range []int{0, 2} {
+		d.Paras[i].Kind, d.Paras[i].Level = doc.Heading, 1
+		d.Paras[i].Spans = []doc.Span{{Start: 0, End: 7, Mark: doc.Emph}}
+	}
+	got, diags, _, _ := Infer(t.Context(), d, nil, nil)
+	want := "title=书香满山乡\nh1 老粮仓\np " + para1 + "\nh1 ○○村的书\np " + para2 + "\n"
+	if show(got) != want {
+		t.Errorf("%swant\n%s", show(got), want)
+	}
+	if s := got.Blocks[0].Spans; len(s) != 1 || s[0].Start != 0 || s[0].End != 3 {
+		t.Errorf("spans %v", s)
+	}
+	if len(diags) != 1 || diags[0].Code != "ornament-dropped" || !strings.Contains(diags[0].Msg.ZH, "“■  ■”") {
+		t.Errorf("messages %v", diags)
+	}
+}
