@@ -6,6 +6,7 @@ package stats
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"dayang/input/doc"
 	"dayang/input/pattern"
@@ -35,6 +36,15 @@ var (
 // Parse takes the figures of a callout apart. figures are stretches of text in
 // order, as a document marks them; each gives one Stat.
 func Parse(text string, figures []string) []doc.Stat {
+	if head := headLen(text, figures); head > 0 {
+		own := Parse(strings.TrimRight(text[:head], " 　"), figures[:1])
+		own[0].Label = strings.Trim(text[len(figures[0]):head], " 　")
+		rest := Parse(text[head:], figures[1:])
+		for i := range rest {
+			rest[i].Start += utf8.RuneCountInString(text[:head])
+		}
+		return append(own, rest...)
+	}
 	chars := []rune(text)
 	out := make([]doc.Stat, 0, len(figures))
 	own := make([]span, 0, len(figures))
@@ -57,6 +67,25 @@ func Parse(text string, figures []string) []doc.Stat {
 	}
 	headed(chars, out)
 	return out
+}
+
+// mostLabel is the longest label of a figure that a sentence follows, in characters.
+const mostLabel = 40
+
+// headLen returns the bytes before the sentence that says once more what stands over it, the figure
+// and its label, with blanks between: 53家 社区食堂 全县社区食堂开到53家。 It is 0 if there is none.
+func headLen(text string, figures []string) int {
+	if len(figures) == 0 || figures[0] == "" || !strings.HasSuffix(text, "。") {
+		return 0
+	}
+	after, ok := strings.CutPrefix(text, figures[0])
+	label := strings.TrimLeft(after, " 　")
+	at := strings.IndexAny(label, " 　")
+	if !ok || len(label) == len(after) || at < 0 || strings.ContainsAny(label[:at], clauseMarks) ||
+		utf8.RuneCountInString(label[:at]) > mostLabel || field.MatchString(label[:at]) {
+		return 0
+	}
+	return len(text) - len(strings.TrimLeft(label[at:], " 　"))
 }
 
 // headed gives a figure that heads its own sentence, 98.7%：群众满意度98.7%, the label that it has

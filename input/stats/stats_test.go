@@ -46,6 +46,28 @@ func TestParse(t *testing.T) {
 	}
 }
 
+// The label of a figure over a sentence that says it again ends before that sentence.
+func TestParseSaidAgain(t *testing.T) {
+	for _, c := range []struct {
+		text    string
+		figures []string
+		want    string
+	}{
+		{"53家 社区食堂 全县社区食堂开到53家，日均就餐1.2万人次。", []string{"53家", "53家", "1.2万人次"}, "社区食堂@0 全县社区食堂开到@17 日均就餐@25"},
+		{"100%　标准化率　卫生室全部达标。", []string{"100%"}, "标准化率@0"},
+		{"53家 社区食堂 新增9家", []string{"53家", "9家"}, "社区食堂 新增9家@0 53家 社区食堂 新增@11"},
+		{"全市第2 人均借阅 借阅量居全市第2。", []string{"全市第2"}, "人均借阅@0"},
+	} {
+		var got []string
+		for _, s := range Parse(c.text, c.figures) {
+			got = append(got, fmt.Sprintf("%s@%d", s.Label, s.Start))
+		}
+		if s := strings.Join(got, " "); s != c.want {
+			t.Errorf("%s: %s, want %s", c.text, s, c.want)
+		}
+	}
+}
+
 // A range says what is, and what was; its label is that of what is counted.
 func TestRanges(t *testing.T) {
 	for _, c := range []struct {

@@ -92,7 +92,7 @@ func (b *builder) callout(k *doc.Block, left, inner, y unit.Len) Box {
 		k = unheaded(k, hero)
 		b.g.Elems[el].Text = k.Text
 	}
-	if ok && b.told(&x, k, hero, left, inner, y) {
+	if ok && (b.toldAndSaid(&x, k, hero, left, inner, y) || b.told(&x, k, hero, left, inner, y)) {
 		return x
 	}
 	if ok && inner >= wideBox*st.Text.Size {
@@ -119,19 +119,29 @@ func unheaded(k *doc.Block, hero doc.Stat) *doc.Block {
 	if !ok || hero.Start != 0 || hero.Text == "" || !strings.Contains(rest, hero.Text) {
 		return k
 	}
-	n := utf8.RuneCountInString(k.Text) - utf8.RuneCountInString(rest)
+	cut := behind(k, utf8.RuneCountInString(k.Text)-utf8.RuneCountInString(rest))
+	hero.Start = utf8.RuneCountInString(rest[:strings.Index(rest, hero.Text)])
+	first := slices.IndexFunc(cut.Stats, func(s doc.Stat) bool { return s.Start > hero.Start })
+	if first < 0 {
+		first = len(cut.Stats)
+	}
+	cut.Stats = append([]doc.Stat{hero}, cut.Stats[first:]...)
+	return cut
+}
+
+// behind is a block without its first n characters.
+func behind(k *doc.Block, n int) *doc.Block {
 	cut := *k
-	cut.Text, cut.Spans, cut.Stats, cut.Origins = rest, nil, nil, []doc.Origin{{Pos: places(k)(n)}}
+	cut.Text, cut.Spans, cut.Stats = string([]rune(k.Text)[n:]), nil, nil
+	cut.Origins = []doc.Origin{{Pos: places(k)(n)}}
 	for _, s := range k.Spans {
 		if s.Start >= n {
 			s.Start, s.End = s.Start-n, s.End-n
 			cut.Spans = append(cut.Spans, s)
 		}
 	}
-	hero.Start = utf8.RuneCountInString(rest[:strings.Index(rest, hero.Text)])
-	cut.Stats = append(cut.Stats, hero)
 	for _, s := range k.Stats {
-		if s.Start -= n; s.Start > hero.Start {
+		if s.Start -= n; s.Start >= 0 {
 			cut.Stats = append(cut.Stats, s)
 		}
 	}
@@ -183,30 +193,6 @@ func (b *builder) told(x *Box, k *doc.Block, hero doc.Stat, left, inner, y unit.
 	x.blocks, x.last = []boxBlock{{fig, 0}}, b.Sheet.Box.Label.Size
 	b.bound(x, y+h-b.Sheet.Box.Label.Size/3)
 	return true
-}
-
-// explained puts the sentence that follows a figure and its label into their box, under a rule,
-// and returns how many blocks that are. A callout with figures of its own has its own box.
-func (b *builder) explained(x *Box, blocks []doc.Block, i int) int {
-	k, next := &blocks[i], blockAt(blocks, i+1)
-	hero, ok := Hero(k)
-	if !ok || strings.ContainsAny(k.Text, "，。；") || next.Kind != doc.Callout || len(next.Stats) > 0 ||
-		!strings.HasSuffix(next.Text, "。") {
-		return 0
-	}
-	st := b.Sheet.Box
-	left, inner := b.inset()
-	y := x.least + st.Label.Size/3 // under the label
-	if Grounded(b.Sheet) {
-		y -= st.Padding
-	}
-	rule := b.underline(hero, left, inner, y)
-	el := b.elem(page.RoleCallout, 0, next.Text, next.Pos)
-	text, h := b.sentence(&blocks[i+1], el, left, inner, y+st.Leading/2)
-	x.blocks, x.last = append(x.blocks, boxBlock{rule, 2}, boxBlock{text, 4}), st.Text.Size
-	x.closing = 0
-	b.bound(x, y+st.Leading/2+h-(st.Leading-st.Text.Size))
-	return 1
 }
 
 // mostLabel is the longest label in characters that needs no sentence.

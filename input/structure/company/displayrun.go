@@ -140,11 +140,11 @@ func (v *pair) display() display {
 	if after.Look.Blank == 0 {
 		_, next = after.Shown()
 	}
-	gap := v.fig.Look.Blank+v.name.Look.Blank > 0
+	gap := v.fig.Look.Blank+v.name.Look.Blank > 0 || v.i > 0 && v.all[v.i-1].boxNamed()
 	switch {
 	case v.open:
 		d.size, d.cut = 3, true
-	case v.signedBy(third, after), v.toldBy(third, after), v.comparedBy(third):
+	case v.saidIn(third, after), v.signedBy(third, after), v.toldBy(third, after), v.comparedBy(third):
 		d.size = 3
 	case v.form == figureUnder && third.remarks(v.second, v.before) && overFigure(v.all, v.i+3):
 		d.size, d.remark = 3, true

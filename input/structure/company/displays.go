@@ -98,7 +98,7 @@ func joined(all []*Paragraph, d display) *Paragraph {
 		lines[k] = New(&given)
 		lost += strings.TrimSpace(mark)
 	}
-	if d.cut {
+	if d.cut && (lines[1].breaksOff() || lines[1].Commas > 0) { // else a blank parts what may be a phrase or a remark
 		lines = append(lines[:1:1], New(closedUp(lines[1:])))
 	}
 	if d.figure == d.at && lines[0].goesOnIn(lines[1]) {

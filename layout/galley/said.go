@@ -1,0 +1,104 @@
+package galley
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"dayang/input/doc"
+	"dayang/layout/page"
+	"dayang/layout/unit"
+)
+
+// A figure, its label, and a sentence that says both once more: the sentence stands under a rule in
+// their box, whether it is a part of the callout or one of its own.
+
+// toldAndSaid sets a callout of a figure, its label and a sentence, with blanks between (53家 社区食堂
+// 全县社区食堂开到53家。), as told does the first two; in a wide box the sentence stands beside them.
+func (b *builder) toldAndSaid(x *Box, k *doc.Block, hero doc.Stat, left, inner, y unit.Len) bool {
+	after, ok := strings.CutPrefix(k.Text, hero.Text)
+	label := strings.TrimLeft(after, " 　")
+	said, led := strings.CutPrefix(label, hero.Label)
+	sentence := strings.TrimLeft(said, " 　")
+	if !ok || !led || hero.Start != 0 || hero.Label == "" || len(label) == len(after) ||
+		len(sentence) == len(said) || !strings.HasSuffix(sentence, "。") {
+		return false
+	}
+	n := utf8.RuneCountInString(k.Text) - utf8.RuneCountInString(sentence)
+	head := *k
+	head.Text = hero.Text + " " + hero.Label
+	head.Stats, head.Figures = []doc.Stat{hero}, []string{hero.Text}
+	head.Spans = slices.DeleteFunc(slices.Clone(k.Spans), func(s doc.Span) bool { return s.End > n })
+	width, wide := inner, inner >= wideBox*b.Sheet.Box.Text.Size
+	if wide {
+		width = inner/3 - b.Sheet.Box.Padding
+	}
+	if !b.told(x, &head, hero, left, width, y) {
+		return false
+	}
+	if rest := behind(k, n); wide {
+		b.saidBeside(x, rest, left+inner/3, inner-inner/3, y)
+	} else {
+		b.saidUnder(x, rest, hero, left, inner)
+	}
+	return true
+}
+
+// saidUnder puts a sentence under the figure and the label of a box, and a rule between.
+func (b *builder) saidUnder(x *Box, k *doc.Block, hero doc.Stat, left, inner unit.Len) {
+	st := b.Sheet.Box
+	y := x.least + st.Label.Size/3 // under the label
+	if Grounded(b.Sheet) {
+		y -= st.Padding
+	}
+	rule := b.underline(hero, left, inner, y)
+	el := b.elem(page.RoleCallout, 0, k.Text, k.Pos)
+	text, h := b.sentence(k, el, left, inner, y+st.Leading/2)
+	x.blocks, x.last = append(x.blocks, boxBlock{rule, 2}, boxBlock{text, 4}), st.Text.Size
+	x.closing = 0
+	b.bound(x, y+st.Leading/2+h-(st.Leading-st.Text.Size))
+}
+
+// saidBeside puts a sentence beside the figure and the label of a box, from the same height on.
+func (b *builder) saidBeside(x *Box, k *doc.Block, left, width, y unit.Len) {
+	st := b.Sheet.Box
+	end := x.least
+	if Grounded(b.Sheet) {
+		end -= st.Padding
+	}
+	el := b.elem(page.RoleCallout, 0, k.Text, k.Pos)
+	text, h := b.sentence(k, el, left, width, y+st.Padding/2)
+	said := y + st.Padding/2 + h - (st.Leading - st.Text.Size)
+	x.blocks = append(x.blocks, boxBlock{text, 0})
+	if said < end {
+		x.last = 0
+	} else {
+		x.last = st.Text.Size
+	}
+	x.closing = 0
+	b.bound(x, max(end, said))
+}
+
+// explained puts the sentence that follows a figure and its label into their box, and returns how many
+// blocks that are. A callout with other figures, and without that label, has its own box.
+func (b *builder) explained(x *Box, blocks []doc.Block, i int) int {
+	k, next := &blocks[i], blockAt(blocks, i+1)
+	hero, ok := Hero(k)
+	if !ok || strings.ContainsAny(k.Text, "，。；") || next.Kind != doc.Callout ||
+		len(next.Stats) > 0 && !saysAgain(next, hero) || !strings.HasSuffix(next.Text, "。") {
+		return 0
+	}
+	left, inner := b.inset()
+	b.saidUnder(x, &blocks[i+1], hero, left, inner)
+	return 1
+}
+
+// saysAgain reports a sentence with a figure that stands over it, or opening with its label. One that
+// opens with a figure on a line of its own is another statistic.
+func saysAgain(k *doc.Block, over doc.Stat) bool {
+	if slices.ContainsFunc(k.Stats, func(s doc.Stat) bool { return ownLine(k.Text, s) }) {
+		return false
+	}
+	return over.Label != "" && strings.HasPrefix(k.Text, over.Label) || over.Number != "" &&
+		slices.ContainsFunc(k.Stats, func(s doc.Stat) bool { return s.Number == over.Number && s.Unit == over.Unit })
+}
