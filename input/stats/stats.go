@@ -15,14 +15,17 @@ import (
 // figure is the grammar of a figure (docs/INPUT.md): words before, a number with
 // its thousands commas and multiples, words of approximation, a unit.
 var figure = pattern.New(`
-	(\d[\d,]*(?:\.\d+)?(?:万亿|亿|万|千|百)?(?:余|多)?)(
+	(\d[\d,]*(?:\.\d+)?(?:万亿|亿|万|千|百)?(?:余|多)?)((?:
 		个百分点|百分点|户次|例次|份次|架次|车次|辆次|台次|场次|平方公里|平方千米|平方米|立方米|万亿元|亿元|
 		万元|千元|元|万人次|人次|公里|千米|公斤|千克|斤|毫克|克|毫升|升|千瓦时|千瓦|公顷|吨|亩|米|%|％|‰|℃|
 		倍|成|户|家|个|项|人|件|次|名|处|座|条|所|天|年|月|位|级|届|期|批次|批|种|类|辆|台套|台|套|栋|间|层|
 		场|支|张|块|根|棵|株|头|只|艘|架|枚|岁|小时|分钟|秒|美元|欧元|日元|盏|幅|组|站|镇|村|乡|县|市|区|
 		街道|社区|路|门|宗|起|例|笔|单|册|本|部|篇|首|卷|道|孔|列|班|趟|航次|海里|兆瓦|吉瓦|千伏|标箱|床|尾|
-		羽|桶|瓶|盒|袋|箱|份|颗|粒|封|课时|学时|工作日|分
-	)?`)
+		羽|桶|瓶|盒|袋|箱|份|颗|粒|封|课时|学时|工作日|分|周[+＋]\d
+	)(?:[/／](?:
+		人次|人|户|家|年|月|日|天|周|次|亩|吨|公斤|千克|斤|升|毫升|台|套|辆|架|件|平方米|平方公里|立方米|公顷|小时|
+		分钟?|秒|千瓦时|千瓦|度|公里|千米|米|床|标箱|箱|株|棵|头|只|班|学期|学年|期|单|张
+	))?)?`)
 
 // Words that say which way a figure moved. "下降" before a number of complaints
 // is good news and still down: direction, not judgement.
@@ -56,7 +59,7 @@ func Parse(text string, figures []string) []doc.Stat {
 		} else {
 			from = at + len([]rune(f))
 		}
-		out, own = append(out, one(chars, f, at)), append(own, span{at, at + len([]rune(f))})
+		out, own = append(out, arrowed(chars, one(chars, f, at))), append(own, span{at, at + len([]rune(f))})
 	}
 	for _, v := range movesIn(text) {
 		for i := range out {
@@ -118,6 +121,39 @@ func Whole(text string, figures []string) []string {
 		out = append(out, f)
 	}
 	return out
+}
+
+// arrows before a figure say which way it moved.
+const arrows = "↑↓"
+
+// Unsigned are figures without the arrow before them, which is no part of what is emphasised.
+func Unsigned(figures []string) []string {
+	out := make([]string, len(figures))
+	for i, f := range figures {
+		if out[i] = strings.TrimLeft(f, arrows); out[i] == "" {
+			out[i] = f
+		}
+	}
+	return out
+}
+
+// arrowed gives a figure the arrow that stands before it in the text: its direction and its opening.
+// What moved is named before the figure that it is of, or behind its own.
+func arrowed(chars []rune, s doc.Stat) doc.Stat {
+	if s.Start == 0 || s.Prefix != "" || s.Number == "" || !strings.ContainsRune(arrows, chars[s.Start-1]) {
+		return s
+	}
+	s.Prefix = string(chars[s.Start-1])
+	lead := clauseBefore(chars, s.Start-1)
+	if s.Change = direction(s.Prefix); strings.Trim(lead, " 　") == "" {
+		s.Label = labelAfter(chars, s.Start+utf8.RuneCountInString(s.Text))
+	} else if first, _, ok := strings.Cut(strings.ReplaceAll(lead, "　", " "), " "); ok && first != "" &&
+		strings.ContainsAny(lead, "0123456789") && !strings.ContainsAny(first, "0123456789") {
+		s.Label = first
+	} else {
+		s.Label = strings.TrimRight(s.Label, arrows+" 　")
+	}
+	return s
 }
 
 // Spans are the places of the figures of a text, in order, as emphasis.

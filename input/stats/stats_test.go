@@ -46,6 +46,39 @@ func TestParse(t *testing.T) {
 	}
 }
 
+// What a unit is per something belongs to it; no day, score or fraction does.
+func TestFindPer(t *testing.T) {
+	for text, want := range map[string]string{
+		"燃料比降到498公斤/吨":          "498公斤/吨",
+		"水价为3.28元／立方米，人均2.4次/月": "3.28元／立方米 2.4次/月",
+		"出生时24周+3，体重590克":       "24周+3 590克",
+		"住了3个季度，第24周出院":         "3个",
+		"3月/4月，12人/场地不限":        "12人",
+	} {
+		if got := strings.Join(Find(text), " "); got != want {
+			t.Errorf("%s: %s, want %s", text, got, want)
+		}
+	}
+}
+
+// An arrow is the direction of its figure and no part of it.
+func TestArrowed(t *testing.T) {
+	for _, c := range []struct{ text, figure, want string }{
+		{"↑37% 比去年同期", "37%", "↑|37|比去年同期|up"},
+		{"馆藏图书 8.6万册 ↓4.2%", "4.2%", "↓|4.2|馆藏图书|down"},
+		{"按时还书率↑2个百分点", "2个百分点", "↑|2|按时还书率|up"},
+		{"按时还书率98%", "98%", "|98|按时还书率|"},
+	} {
+		s := Parse(c.text, []string{c.figure})[0]
+		if got := fmt.Sprintf("%s|%s|%s|%s", s.Prefix, s.Number, s.Label, s.Change); got != c.want {
+			t.Errorf("%s: %s, want %s", c.text, got, c.want)
+		}
+	}
+	if got := Unsigned([]string{"↑37%", "+8%", "↑"}); !slices.Equal(got, []string{"37%", "+8%", "↑"}) {
+		t.Errorf("%q", got)
+	}
+}
+
 // The label of a figure over a sentence that says it again ends before that sentence.
 func TestParseSaidAgain(t *testing.T) {
 	for _, c := range []struct {

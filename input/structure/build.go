@@ -337,11 +337,15 @@ func (in *inference) givenBlock(b *doc.Block, p *piece) {
 func (in *inference) calloutBlock(b *doc.Block, p *piece) {
 	b.Kind = doc.Callout
 	in.unadorn(b, p)
-	if len(p.Found) == 0 {
+	found := p.Found
+	if len(found) == 0 {
 		b.Figures = strongOf(b)
-		return
+		if found = stats.Find(b.Text); len(b.Figures) != 1 || b.Figures[0] != b.Text || len(found) == 0 {
+			return
+		}
+		b.Spans = without(b.Spans, doc.Strong) // all of it is bold, what it counts, too
 	}
-	b.Figures = stats.Whole(b.Text, p.Found)
+	b.Figures = stats.Whole(b.Text, stats.Unsigned(found))
 	b.Spans = append(b.Spans, stats.Spans(b.Text, b.Figures)...)
 }
 

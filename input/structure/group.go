@@ -12,19 +12,25 @@ import (
 )
 
 // quotesFigures reports figures that are set apart as a quotation is: bold ones, two and
-// more, and nobody's words.
+// more, and nobody's words; a name may stand in quotes.
 func (p *piece) quotesFigures() bool {
+	bare := quotedName.ReplaceAllString(p.Text, "")
 	return p.Kind == doc.Quote && p.WithDigit >= 2 && p.N <= company.MaxCallout &&
-		!strings.ContainsAny(p.Text, "“\n") && !spokenOf.MatchString(p.Text) &&
-		(p.Period || p.Ends == trait.EndsOpen && p.eachBold())
+		!strings.ContainsAny(bare, "“\n") && !spokenOf.MatchString(p.Text) &&
+		(p.Period && bare == p.Text || p.Ends == trait.EndsOpen && p.mostBold())
 }
+
+// quotedName is a name in quotes that is no speech.
+var quotedName = pattern.New(`“[^“”，。！？…、；：]{1,12}”`)
 
 // spokenOf opens what somebody says of figures.
 var spokenOf = pattern.New(`^\p{Han}{1,8}(?:说|认为|表示|回忆|坦言)[，：:]`)
 
-// eachBold reports clauses that hold a bold figure each: 志愿者**412名**，服务**380小时**.
-func (p *piece) eachBold() bool {
-	from := 0
+// mostBold reports clauses that hold a bold figure each, 志愿者**412名**，服务**380小时**, but the last of three
+// and more, which may say what comes of it.
+func (p *piece) mostBold() bool {
+	from, n := 0, 0
+	without := false // the clause before had none
 	for _, part := range strings.FieldsFunc(p.Text,
 		func(r rune) bool { return strings.ContainsRune("，；;、|｜　", r) }) {
 		at := from + strings.Index(p.Text[from:], part)
@@ -35,6 +41,11 @@ func (p *piece) eachBold() bool {
 			return s.Mark == doc.Strong && s.Start >= start && s.End <= end &&
 				strings.ContainsFunc(string(p.Chars[s.Start:s.End]), trait.IsDigit)
 		}) {
+			if n < 2 || without {
+				return false
+			}
+			without = true
+		} else if n++; without {
 			return false
 		}
 	}

@@ -315,6 +315,10 @@ func TestQuotedFigures(t *testing.T) {
 	for in, want := range map[string]doc.Kind{
 		"借出图书**8.2万册**；新办读者证**1,306张**，讲座**44场**": doc.Callout,
 		"这里有**热爱书的人**，也有**躲雨的人**":                 doc.Quote,
+		"**46家**书屋、**12个**角落，“夜读”圈成了形":            doc.Callout,
+		"**46家**书屋、**12个**角落，没有一个关门，都还开着":         doc.Quote,
+		"**46家**书屋，没有一个关门":                        doc.Quote,
+		"**46家**书屋开门，“都来。”他喊了**12个**人":            doc.Quote,
 		"站长说，**2019年**最难，**3个月**没有一个人来。":          doc.Quote,
 	} {
 		d := lines(para1 + "\n" + in + "\n" + para2)

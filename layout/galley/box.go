@@ -303,6 +303,7 @@ func Hero(k *doc.Block) (doc.Stat, bool) {
 		return doc.Stat{}, false
 	}
 	for _, s := range k.Stats {
+		s = arrowed(k.Text, s)
 		if !s.Old && (ownLine(k.Text, s) || s.Start == 0 && strings.HasPrefix(k.Text, s.Text+"：")) {
 			return s, true
 		}
@@ -313,7 +314,7 @@ func Hero(k *doc.Block) (doc.Stat, bool) {
 			best, rank = i, r
 		}
 	}
-	return k.Stats[best], true
+	return arrowed(k.Text, k.Stats[best]), true
 }
 
 // heroRank orders figures by how well they stand alone in large type.

@@ -102,3 +102,12 @@ func saysAgain(k *doc.Block, over doc.Stat) bool {
 	return over.Label != "" && strings.HasPrefix(k.Text, over.Label) || over.Number != "" &&
 		slices.ContainsFunc(k.Stats, func(s doc.Stat) bool { return s.Number == over.Number && s.Unit == over.Unit })
 }
+
+// arrowed is a figure with the arrow before it, which stands in large type, too: ↑37%.
+func arrowed(text string, s doc.Stat) doc.Stat {
+	if chars := []rune(text); s.Start > 0 && s.Start <= len(chars) && (s.Prefix == "↑" || s.Prefix == "↓") &&
+		string(chars[s.Start-1]) == s.Prefix {
+		s.Start, s.Text = s.Start-1, s.Prefix+s.Text
+	}
+	return s
+}

@@ -34,6 +34,7 @@ func TestTold(t *testing.T) {
 		{"第41位→第27位 综合实力", []doc.Stat{{Text: "第41位→第27位", Prefix: "第", From: "第41", Number: "27", Unit: "位", Label: "综合实力"}}, true},
 		{"98.7%：群众满意度98.7%", stat("98.7", "%", "群众满意度"), true}, // the head of its sentence
 		{"12个：书屋12个，新建3个", stat("12", "个", "书屋"), false},
+		{"↑37% 比去年同期", []doc.Stat{{Text: "37%", Prefix: "↑", Number: "37", Unit: "%", Label: "比去年同期", Start: 1}}, true},
 		{"办结率：97.8%", stat("97.8", "%", "办结率"), false}, // the colon would be lost
 		{"办结率　97.8%　比上年提高", stat("97.8", "%", "办结率"), false},
 		{"97.8%", stat("97.8", "%", ""), false},

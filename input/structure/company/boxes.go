@@ -148,9 +148,9 @@ func shortLines(ps []*Paragraph) bool {
 // boxName is the whole name of a box of figures.
 var boxName = pattern.New(`
 	^[▍▌◆■●▶【\[〔]?(?:
-		(?:\p{Han}{1,6}[·・|｜])?\p{Han}{0,4}数[读说看](?:[·・|｜]?\p{Han}{1,8})?|
+		(?:\p{Han}{1,6}[·・|｜])?\p{Han}{0,4}数[读说看](?:[·・|｜]?[\p{Han}\d]{1,8})?|
 		(?:一组)?数[据字](?:[一速]览|看点|[账帐]本)?|
-		(?:关键|核心)数[字据]|\p{Han}{2,4}(?:账本|账单|成绩单)
+		(?:关键|核心|主要)(?:数[字据]|指标)|\p{Han}{2,4}(?:账本|账单|成绩单)
 	)[】\]〕]?$`)
 
 // boxNamed reports a line that is the name of a box of figures and cannot be what one counts.

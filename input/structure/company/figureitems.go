@@ -23,10 +23,12 @@ type figureList struct {
 	at           int // where it stands
 	items        []doc.Item
 	figs         []string
+	more         [][]string // the other figures of each
 	units        map[string]bool
 	goods, large int // figures of goods, prices, times and ranks; large ones and shares
 	told         int // shares, and figures of results
 	named        bool
+	inBox        bool // a list only under the name of a box
 }
 
 // splitFigures makes a statistic of each item of the lists and rows that are statistics: under the name of a box;
@@ -40,13 +42,20 @@ func splitFigures(ps *[]*Paragraph) {
 		if !ok {
 			l, ok = f.figureItems()
 		}
+		if boxed := i > 0 && (all[i-1].Kind == "" || all[i-1].Kind == doc.Heading) &&
+			all[i-1].N <= trait.MaxShortLine/2 && boxName.MatchString(all[i-1].Words); !ok && boxed {
+			if l, ok = f.labelItems(); !ok {
+				l, ok = f.turnItems()
+			}
+			l.inBox = ok
+		}
 		if !ok {
 			continue
 		}
 		l.at = i
 		if i > 0 {
 			over := all[i-1]
-			l.named = (over.Kind == "" || over.Kind == doc.Heading) && over.N <= trait.MaxShortLine &&
+			l.named = l.inBox || (over.Kind == "" || over.Kind == doc.Heading) && over.N <= trait.MaxShortLine &&
 				BoxWord.MatchString(over.Key)
 		}
 		if prose := i > 0 && all[i-1].N >= trait.BodyLength && all[i-1].Period; !prose && !l.named {
@@ -173,6 +182,9 @@ func (l *figureList) statistics(look draft.Look) (out []*Paragraph) {
 		p := New(&draft.Para{Block: b, Look: look})
 		p.tell(Set)
 		p.Found, p.Number, p.NumLen, p.Row, p.Halves = []string{l.figs[i]}, trait.NoNumber, 0, 0, false
+		if i < len(l.more) {
+			p.Found = append(p.Found, l.more[i]...)
+		}
 		out = append(out, p)
 	}
 	group(out, ByItem)

@@ -28,6 +28,29 @@ func TestSplitFigures(t *testing.T) {
 		}
 		return k
 	}
+	// Items of a label and a bold figure, **…** in the source.
+	marked := func(items ...string) doc.Block {
+		k := doc.Block{Kind: doc.List}
+		for _, it := range items {
+			var item doc.Item
+			for i, part := range strings.Split(it, "**") {
+				n := len([]rune(item.Text))
+				if item.Text += part; i%2 > 0 {
+					item.Spans = append(item.Spans, doc.Span{Start: n, End: n + len([]rune(part)), Mark: doc.Strong})
+				}
+			}
+			k.Items = append(k.Items, item)
+		}
+		return k
+	}
+	turns := func(items ...string) doc.Block {
+		k := doc.Block{Kind: doc.List}
+		for _, it := range items {
+			k.Items = append(k.Items, doc.Item{Text: it})
+		}
+		return k
+	}
+	name := func(s string) doc.Block { return doc.Block{Kind: doc.Heading, Text: s} }
 	shops := list("•", "46家 新开书屋", "1.2万人次 累计到馆")
 	canteens := list("•", "21家 新建食堂", "64.8万人次 累计助餐", "8.5元 每餐自付")
 	homes := list("•", "34个 改造小区", "112部 加装电梯", "1860个 新增车位")
@@ -69,6 +92,14 @@ func TestSplitFigures(t *testing.T) {
 		{"an offer", []doc.Block{prose, list("•", "3人 成团", "8折 优惠", "50元 定金"), prose}, ""},
 		{"a team", []doc.Block{prose, list("•", "2名 教练", "12名 队员", "1台 大巴"), prose}, ""},
 		{"what to pack", []doc.Block{prose, pack, prose}, ""},
+		{"labels under the name of a box", []doc.Block{prose, name("关键指标"), marked("馆藏图书 **8.6万册**，增长 **4.2%**", "按时还书率 **98%**")}, "馆藏图书 8.6万册，增长 4.2%|按时还书率 98%"},
+		{"labels under another heading", []doc.Block{prose, name("书屋概况"), marked("馆藏图书 **8.6万册**", "按时还书率 **98%**"), prose}, ""},
+		{"bold words under the name of a box", []doc.Block{prose, name("核心指标"), marked("馆藏图书 **翻番**", "按时还书率 **98%**")}, ""},
+		{"sentences under the name of a box", []doc.Block{prose, name("关键数据"), marked("馆藏图书 **8.6万册**，都是旧书。", "按时还书率 **98%**，没有罚款。")}, ""},
+		{"prices under the name of a box", []doc.Block{prose, name("关键数据"), marked("红烧肉 **38元**", "炒青菜 **18元**", "白米饭 **2元**")}, ""},
+		{"figure and label by turns", []doc.Block{prose, name("数说3号渡"), turns("1.2万人次", "累计过渡，比上年多一成", "98%", "准点率")}, "1.2万人次 累计过渡，比上年多一成|98% 准点率"},
+		{"by turns under another heading", []doc.Block{prose, name("渡口的一年"), turns("1.2万人次", "累计过渡", "98%", "准点率"), prose}, ""},
+		{"by turns and one over", []doc.Block{prose, name("数说渡口"), turns("1.2万人次", "累计过渡", "98%", "准点率", "冬天停航")}, ""},
 	} {
 		var ps []*Paragraph
 		for _, b := range c.of {

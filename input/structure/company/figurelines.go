@@ -159,6 +159,9 @@ func findMarked(ps []*Paragraph) {
 		if at[0] > 0 {
 			over = ps[at[0]-1]
 		}
+		if over.N > 1 && strings.ContainsRune(statMarks, over.Chars[0]) && over.Chars[0] != r {
+			over = over.unmarked() // ■数读, over ▲ and a figure each
+		}
 		named := over.Kind == "" && over.Bare() && over.N <= trait.MaxShortLine && BoxWord.MatchString(over.Key)
 		if len(bare) < len(at) {
 			continue
