@@ -181,10 +181,11 @@ func (l *figureList) statistics(look draft.Look) (out []*Paragraph) {
 		b := doc.Block{Text: it.Text, Pos: it.Pos, Spans: slices.Clone(it.Spans)}
 		p := New(&draft.Para{Block: b, Look: look})
 		p.tell(Set)
-		p.Found, p.Number, p.NumLen, p.Row, p.Halves = []string{l.figs[i]}, trait.NoNumber, 0, 0, false
+		figs := []string{l.figs[i]}
 		if i < len(l.more) {
-			p.Found = append(p.Found, l.more[i]...)
+			figs = append(figs, l.more[i]...)
 		}
+		p.Found, p.Number, p.NumLen, p.Row, p.Halves = figs, trait.NoNumber, 0, 0, false
 		out = append(out, p)
 	}
 	group(out, ByItem)
