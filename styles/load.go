@@ -177,10 +177,8 @@ func (l *loader) file(name string, from diag.Pos, depth int) error {
 	if err != nil {
 		return err
 	}
-	var vals []value
-	if slices.Contains(Presets(), name) {
-		vals = preset(src)
-	} else if vals, err = flatten(src); err != nil {
+	vals, err := flatten(src)
+	if err != nil {
 		return err
 	}
 	for _, v := range vals {
