@@ -20,13 +20,14 @@ type sheet struct {
 	byID     map[string]*style
 	standard string  // the paragraph style of paragraphs without one
 	size     float64 // points, from the document's defaults
+	chains   map[string][]*style
 }
 
 // standardSize is Word's type size in points when nothing is stated.
 const standardSize = 10
 
 func newSheet(root *el) *sheet {
-	s := &sheet{byID: map[string]*style{}, size: standardSize}
+	s := &sheet{byID: map[string]*style{}, size: standardSize, chains: map[string][]*style{}}
 	if root == nil {
 		return s
 	}
@@ -55,9 +56,16 @@ func newSheet(root *el) *sheet {
 // maxBases bounds the chain of styles, which may be a circle.
 const maxBases = 20
 
-// chain lists a style and those it is based on.
+// chain lists a style and those it is based on. Every run asks for it.
 func (s *sheet) chain(id string) []*style {
+	if s.byID[id] == nil {
+		return nil
+	}
+	if out, known := s.chains[id]; known {
+		return out
+	}
 	var out []*style
+	first := id
 	for len(out) < maxBases {
 		st := s.byID[id]
 		if st == nil {
@@ -66,6 +74,7 @@ func (s *sheet) chain(id string) []*style {
 		out = append(out, st)
 		id = st.base
 	}
+	s.chains[first] = out
 	return out
 }
 

@@ -199,7 +199,9 @@ func (r *reader) write(t *text, s string, props *el, l look) {
 		r.noteRef(t, mark.kind, mark.id, "") // text that follows, and no mark
 	}
 	start := len(t.chars)
-	t.chars = append(t.chars, []rune(s)...)
+	for _, c := range s {
+		t.chars = append(t.chars, c)
+	}
 	end := len(t.chars)
 	add := func(m doc.Mark, target string) {
 		t.spans = append(t.spans, doc.Span{Start: start, End: end, Mark: m, Target: target})
