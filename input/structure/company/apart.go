@@ -56,7 +56,7 @@ func rated(f *Paragraph) density {
 		return 0
 	}
 	switch {
-	case n-len(started.FindAllString(f.Words, -1)) >= minBareFigures && 2*n >= clauses:
+	case n >= minBareFigures && 2*n >= clauses:
 		return fullFigures
 	case n >= minBareFigures-1 && 2*n >= clauses:
 		return someFigures

@@ -82,7 +82,6 @@ func findBoxes(ps []*Paragraph) {
 			f.N > trait.MaxShortLine ||
 			f.Ends != trait.EndsOpen ||
 			f.Commas > 1 ||
-			codeLed.MatchString(f.Key) ||
 			!BoxWord.MatchString(f.Key) && !overChanges(ps, i) {
 			continue
 		}
@@ -96,7 +95,6 @@ func findBoxes(ps []*Paragraph) {
 		}
 		// Sections are named so as well: under the name of a box nothing but statistics stands.
 		if j == i+1 ||
-			f.Number != trait.NoNumber && tableRows(ps[i+1:j]) ||
 			j-i <= minFigured && ps[i+1].N > trait.MaxHeading && !cutByBox(ps, i, j) ||
 			j < len(ps) && ps[j].N >= trait.BodyLength && ps[j].Look.Blank <= ps[i+1].Look.Blank &&
 				!(f.embraced() && (shortLines(ps[i+1:j]) || cutByBox(ps, i, j))) &&
@@ -178,17 +176,6 @@ func overChanges(ps []*Paragraph, i int) bool {
 var changes = pattern.New(`
 	^\p{Han}.{2,24}\d[\p{Han}%％‰]{0,3}[ ]?(?:→|➔|➜|⇒|—>|->)[ ]?\d[\d,.]*[\p{Han}%％‰]{0,5}$`)
 
-// tableRows reports three lines and more of as many cells: under a numbered heading a table,
-// whatever its name.
-func tableRows(ps []*Paragraph) bool {
-	for _, f := range ps {
-		if f.Row < trait.MinSeries || f.Row != ps[0].Row {
-			return false
-		}
-	}
-	return len(ps) >= trait.MinSeries
-}
-
 // withinSection reports that the name of a box, and the statistics up to j, stand within a
 // section: its text goes on behind them, or it has a heading and the next one follows.
 func withinSection(ps []*Paragraph, i, j int) bool {
@@ -235,22 +222,15 @@ func (f *Paragraph) statistic() bool {
 		f.N > maxBare ||
 		f.Number != trait.NoNumber && !f.pointed() ||
 		f.Has(trait.Apart|trait.Field) ||
-		onPage.MatchString(f.Words) ||
 		dayInside.MatchString(f.Words) {
 		return false
 	}
 	found := max(len(f.Statistics()), f.WithDigit)
-	if found == 0 && f.N <= 30 && trait.CountedDigits(f.Chars, 0, f.N) && !codeLed.MatchString(f.Words) {
+	if found == 0 && f.N <= 30 && trait.CountedDigits(f.Chars, 0, f.N) {
 		found = 1 // counted in something uncommon
 	}
 	return found > 0 && 3*found >= f.Commas+f.Stops+1
 }
-
-// codeLed is a line behind the number that it is known by: 404 找不到页.
-var codeLed = pattern.New(`^\d+[ 　]`)
-
-// onPage points to another page of the paper: 详见第2版.
-var onPage = pattern.New(`(?:见|转|刊|载)于?第?[ 　]?[A-Z]?\d{1,3}(?:[、，\-—至][A-Z]?\d{1,3})*版$`)
 
 // dayInside is a day in figures, as lines of particulars have it.
 var dayInside = pattern.New(`\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}`)
@@ -270,9 +250,6 @@ func (f *Paragraph) figured() bool {
 	if fig, ok := f.led(); ok {
 		return !timed.MatchString(fig) && !strings.ContainsAny(fig, ":：∶") && trait.CountsSome(fig)
 	}
-	if ranked.MatchString(f.Words) {
-		return !scored.MatchString(f.Words)
-	}
 	if n := strings.Count(f.Words, f.starred()); n > 1 && len(f.Statistics()) >= n {
 		return true // ★… ★…: several in a line
 	}
@@ -281,16 +258,6 @@ func (f *Paragraph) figured() bool {
 
 // timed is a time, or the number of a bus, and no figure.
 var timed = pattern.New(`^\d+[年月日号时点]|[年月日号]$|^\d{1,3}路$`)
-
-// ranked is a rank in words, a gap, and what is ranked.
-var ranked = pattern.New(`
-	^(?:
-		(?:全[国省市县区]|[省市县]内|世界|亚洲)?第?[一二三四五六七八九十]{1,2}[位名]|
-		(?:全[国省市县区]|[省市县]内)?首位
-	)[ 　\t]+\p{Han}.{3,38}$`)
-
-// scored is a rank, who has it, and his score.
-var scored = pattern.New(`[ 　\t]\p{Han}{2,4}[ 　\t]+\d[\d.:：]*[\p{Han}]{0,2}$`)
 
 // starred returns the mark of several statistics in one line.
 func (f *Paragraph) starred() string {
@@ -336,9 +303,6 @@ func (f *Paragraph) setApart() {
 		} else {
 			f.Found = append([]string{fig}, changesIn(f.Words)...)
 		}
-		return
-	} else if ranked.MatchString(f.Words) {
-		f.Found = strings.Fields(f.Words)[:1]
 		return
 	}
 	if f.Found = f.panelled(); f.Found != nil {

@@ -2,7 +2,6 @@ package company
 
 import (
 	"slices"
-	"unicode/utf8"
 
 	"dayang/input/pattern"
 	"dayang/input/structure/trait"
@@ -21,8 +20,6 @@ var (
 		)[ 　]*(?:[:：]|[ 　_＿▁]{3,}|$)`)
 	// dutyLine is another line of their particulars, or of who signs for them.
 	dutyLine = pattern.New(`^(?:\p{Han}{1,2}[ 　]*\p{Han}{1,8}(?:[（(][^（）()]{1,10}[）)]){0,2}[:：])`)
-	// filledIn is what is set where a form leaves a blank.
-	filledIn = pattern.New(`[_＿▁]+`)
 )
 
 const (
@@ -115,7 +112,7 @@ func findTerms(ps []*Paragraph) {
 		j, single := i, true
 		for j < len(ps) && ps[j].Kind == "" && ps[j].Number == trait.NumHanParen {
 			single = single && ps[j].Stops == 0 && (ps[j].Ends == trait.EndsStop || ps[j].Ends == trait.EndsSemi) &&
-				utf8.RuneCountInString(filledIn.ReplaceAllString(ps[j].Words, "")) <= MaxCallout/2
+				ps[j].N <= MaxCallout/2
 			j++
 		}
 		if single && j-i > 1 {

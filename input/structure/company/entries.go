@@ -124,15 +124,6 @@ var signer = pattern.New(`^[\p{Han}（）]{2,16}(?:[ 　]{1,4}|[:：][ 　]?)[\p
 var DutyOpens = pattern.New(`
 	^[（(]?(?:撰稿|供稿|文字|撰文|采写|作者|文|执笔|编写|图文)人?[ 　]?[:：/／|｜丨]`)
 
-// touchingSigner is who signs an order, his name touching what he is: 省长某某.
-var touchingSigner = pattern.New(`
-	^(?:代理?|副)?(?:
-		\p{Han}{0,12}(?:
-			省长|市长|县长|区长|州长|镇长|乡长|旗长|主席|总理|部长|主任|局长|署长|行长|会长|厅长|院长|校长|
-			盟长|专员|委员长|检察长
-		)
-	)[ 　]?(\p{Han}{2,4})$`)
-
 // findSigners marks the one to three short lines after the end of a sentence and over a date:
 // who signs, be it in the midst of a text.
 func findSigners(ps []*Paragraph) {
@@ -157,12 +148,10 @@ func findSigners(ps []*Paragraph) {
 				known = false // who wrote and who took the pictures: the date is the one of the text
 				break
 			}
-			touching := touchingSigner.FindStringSubmatch(ps[i].Key)
 			known = known ||
 				signer.MatchString(ps[i].Key) ||
 				trait.OrgEnd.MatchString(ps[i].Key) ||
-				ps[i].Has(trait.Office|trait.Name|trait.Org) ||
-				touching != nil && trait.IsName(touching[1])
+				ps[i].Has(trait.Office|trait.Name|trait.Org)
 		}
 		if known &&
 			(ps[i].Ends == trait.EndsStop ||

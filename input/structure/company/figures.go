@@ -18,9 +18,6 @@ const (
 	crowded        = 5 // paragraphs with bold figures from which they may be emphasis
 )
 
-// started is a figure from which another one comes, which tells nothing more.
-var started = pattern.New(`[由从]\d`)
-
 // goesOn are characters that go on with a sentence and open no statistic.
 const goesOn = "到达至为的了和而"
 
@@ -68,9 +65,8 @@ func findFigures(ps []*Paragraph) {
 		few := i > 0 && len(ps[i-1].Found) > 0 ||
 			i+1 < len(ps) && ps[i+1].N <= maxBare && len(ps[i+1].Statistics()) >= minBareFigures
 		found := f.Statistics()
-		if n := len(found) - len(started.FindAllString(f.Words,
-			-1)); (n >= minBareFigures || few && len(found) >= minBareFigures-1) &&
-			3*len(found) >= 2*(f.Clauses()+f.Stops) && (3*n >= 2*(f.Clauses()+f.Stops) || few) {
+		if n := len(found); (n >= minBareFigures || few && n >= minBareFigures-1) &&
+			3*n >= 2*(f.Clauses()+f.Stops) {
 			f.set(Interrupts, interrupts(ps, i))
 		}
 		if f.Is(Interrupts) {

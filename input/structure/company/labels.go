@@ -14,27 +14,6 @@ import (
 // topic is the label of a paragraph about one of several things.
 var topic = pattern.New(`^([\p{Han}A-Za-z·]{2,8})[:：]`)
 
-// quoting is who is quoted, before the words: 主教练樊勇：“….
-var quoting = pattern.New(`^[\p{Han}]{2,10}(?:[ 　][\p{Han}·]{1,4}){0,2}[:：][ 　]?“`)
-
-// findQuoted marks two and more paragraphs of somebody and what is quoted of him.
-func findQuoted(ps []*Paragraph) {
-	var of []*Paragraph
-	for _, f := range ps {
-		if (f.Kind == "" || f.Kind == "paragraph") && f.Speaker == 0 && f.Labelled == 0 &&
-			f.Number == trait.NoNumber && f.Ends == trait.EndsStop && quoting.MatchString(f.Head(20)) &&
-			!saying.MatchString(f.Words[:strings.IndexAny(f.Words, ":：")]+"：") {
-			of = append(of, f)
-		}
-	}
-	if len(of) < 2 {
-		return
-	}
-	for _, f := range of {
-		f.Labelled = 1 + slices.IndexFunc(f.Chars, func(r rune) bool { return r == '：' || r == ':' })
-	}
-}
-
 // findColons marks paragraphs that open with what they are about, 种业：, three and more
 // in a row, each about something else.
 func findColons(ps []*Paragraph) {

@@ -17,10 +17,6 @@ const headMarks = "❶❷❸❹❺❻❼❽❾◆■●◇○▪□▍▌▎★�
 // HeadWord is what writers of wire news put before a heading.
 var HeadWord = pattern.New(`^[（(【\[](?:小标题|插题|分题)[）)】\]][ 　]*`)
 
-// endHeadIn is a heading at the end of a text in 【】.
-var endHeadIn = pattern.New(`
-	^[【\[](?:记者手记|采访手记|相关链接|新闻链接|背景链接|链接|名词解释|编后|短评|延伸阅读)[】\]]$`)
-
 // mark returns the ornament at the head of a line and the characters that it takes,
 // blanks included.
 func (f *Paragraph) mark() (r rune, n int) {
@@ -108,9 +104,6 @@ func findOrnaments(ps []*Paragraph) {
 		if f.Ornament > 0 {
 			f.Shape = f.bareShape(f.Ornament) &^ (trait.Byline | trait.Name | trait.Credit)
 		}
-		if f.Kind == "" && endHeadIn.MatchString(f.Key) {
-			f.Shape = f.Shape&^(trait.Byline|trait.Credit|trait.Note) | trait.EndHead
-		}
 	}
 }
 
@@ -119,13 +112,7 @@ func findOrnaments(ps []*Paragraph) {
 func (f *Paragraph) squaredHead(n int, ps []*Paragraph, i int) bool {
 	rest := string(f.Chars[n:])
 	return f.N-n <= 4 && trait.HanOnly(rest) && i > 0 && i+1 < len(ps) && ps[i+1].N >= trait.BodyLength/2 &&
-		(ps[i-1].N >= trait.BodyLength/2 || ps[i-1].Number != trait.NoNumber || ps[i-1].marked())
-}
-
-// marked reports a line behind an ornament.
-func (f *Paragraph) marked() bool {
-	r, _ := f.mark()
-	return r != 0
+		(ps[i-1].N >= trait.BodyLength/2 || ps[i-1].Number != trait.NoNumber)
 }
 
 // headLike reports a line that can be a heading behind its first n characters.

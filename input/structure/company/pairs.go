@@ -1,8 +1,6 @@
 package company
 
 import (
-	"strings"
-
 	"dayang/input/pattern"
 	"dayang/input/structure/trait"
 )
@@ -31,9 +29,6 @@ var (
 		(?:[上下中]午|晚上?|早上?|凌晨)?[ ]?\d{1,2}(?:[:：]\d{2}|[点时]半?(?:\d{1,2}分)?)(?:
 			[ ]?[-—–~～至到][ ]?(?:[上下中]午|晚上?)?\d{1,2}(?:[:：]\d{2}|[点时]半?(?:\d{1,2}分)?)
 		)?$`)
-	// mark is what somebody reached: behind the name of an event and a person.
-	mark = pattern.New(`
-		^\d{1,4}(?:[.:：]\d{1,2})*(?:秒\d{0,2}|分(?:\d{1,2}(?:\.\d+)?秒?)?|米\d{0,2}|环|公斤|个|票|次)?$`)
 	// taken is how long a race took, to the second.
 	taken = pattern.New(`
 		^(?:
@@ -53,8 +48,6 @@ func pairKind(p *Paragraph) int {
 	case hour.MatchString(p.Words):
 		return 2
 	case taken.MatchString(p.Words):
-		return 4
-	case mark.MatchString(p.Words):
 		return 3
 	}
 	return 0
@@ -100,7 +93,7 @@ func pairsEnd(all []*Paragraph, i int) int {
 		if kind == 0 && of == 1 && k >= i+4 && value.N <= maxPaired && loosePrice.MatchString(value.Words) {
 			kind = 1
 		}
-		if kind == 0 || of != 0 && kind != of || !pairName(name) || kind == 3 && !endsInName(name) {
+		if kind == 0 || of != 0 && kind != of || !pairName(name) {
 			break
 		}
 		of = kind
@@ -109,10 +102,4 @@ func pairsEnd(all []*Paragraph, i int) int {
 		return i
 	}
 	return k
-}
-
-// endsInName reports a line of an event and who won it.
-func endsInName(p *Paragraph) bool {
-	at := strings.LastIndexAny(p.Key, " 　")
-	return at > 0 && trait.AreNames(strings.TrimLeft(p.Key[at:], " 　"))
 }

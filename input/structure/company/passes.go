@@ -30,7 +30,7 @@ var stages = []stage{
 		{find: findUnpointed, what: "sentences of a text without punctuation (白文)"},
 		{find: findRuled, what: "lines drawn around the title and over headings", early: "Framing"},
 		{join: joinBoxLines, what: "a sentence full of figures that its box cut into lines"},
-		{join: joinPairs, what: "a name and the price, time or mark under it"},
+		{join: joinPairs, what: "a name and the price or time under it"},
 		{join: joinTags, what: "【数据】 and the paragraph under it"},
 		// These ask only for what they have told themselves of a paragraph that they make.
 		{join: joinColumns, what: "a row of figures and the row of what they count", early: "Found"},
@@ -51,7 +51,6 @@ var stages = []stage{
 		{find: findLeads, what: "a line with ： over a table is no greeting"},
 	}},
 	{"who speaks, and what stands around a text", []pass{
-		{find: findRemarks, what: "notes in brackets among prose are no credits"},
 		{find: findSpeakers, what: "turns of a conversation"},
 		{find: findColumn, what: "letters, and what a column answers them"},
 		{find: findFlushCaptions, what: "captions by their missing indent"},
@@ -100,7 +99,6 @@ var stages = []stage{
 		{find: findSquared, what: "【关键词：水】 heads what follows"},
 		{find: findLabels, what: "paragraphs behind labels in brackets"},
 		{find: findColons, what: "paragraphs that open with what they are about"},
-		{find: findQuoted, what: "somebody, and what is quoted of him"},
 		{find: findSerial, what: "产品一：某某, as others count on"},
 		{find: findParticulars, what: "时间：…, 地点：…"},
 		{find: findDated, what: "paragraphs that open with a day or a year"},

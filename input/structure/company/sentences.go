@@ -26,7 +26,7 @@ func findSeries(ps []*Paragraph) {
 		if f.Kind == "" && !f.Is(Dense|Set) && f.N >= minSentenceHead && f.N <= maxSentenceHead &&
 			f.Ends == trait.EndsStop && f.Stops == 0 && f.Commas == 1 &&
 			f.Number == trait.NoNumber && !f.Dashed && !f.Verse && (f.BoldFigures == 0 || f.BoldAll) &&
-			strings.HasSuffix(f.Words, "。") && !continues(ps, i) && !couplet(ps, i) &&
+			strings.HasSuffix(f.Words, "。") && !couplet(ps, i) &&
 			i+1 < len(ps) && (ps[i+1].N >= trait.BodyLength || i+2 < len(ps) && ps[i+2].N >= trait.BodyLength) {
 			cand = append(cand, i)
 		}
@@ -54,7 +54,7 @@ func findSeries(ps []*Paragraph) {
 	if best = ofOneOpening(ps, best); len(best) < minSeries {
 		best = twoOfBuild(ps, cand)
 	}
-	if len(best) > 1 && !opensToo(ps, best) && !tellTale(ps, best) {
+	if len(best) > 1 && !tellTale(ps, best) {
 		for _, i := range best {
 			ps[i].tell(Series)
 		}
@@ -112,31 +112,6 @@ func tellTale(ps []*Paragraph, series []int) bool {
 		}
 	}
 	return 2*n >= len(series)
-}
-
-// minBuild is how many characters the sentences of one build open with alike.
-const minBuild = 5
-
-// opensToo reports that a paragraph opens with a sentence of the build of the series and goes on:
-// 过去的五年，是……的五年。全市…… beside such a sentence alone. Then none of them is a head.
-func opensToo(ps []*Paragraph, series []int) bool {
-	a, b := ps[series[0]], ps[series[1]]
-	n := 0
-	for n < a.N && n < b.N && a.Chars[n] == b.Chars[n] {
-		n++
-	}
-	if n < minBuild {
-		return false
-	}
-	for _, f := range ps {
-		if f.Kind == "" && f.Stops > 0 && f.N >= trait.BodyLength && f.Head(n) == a.Head(n) {
-			if at := strings.IndexRune(f.Words, '。'); at > 0 &&
-				utf8.RuneCountInString(f.Words[:at]) <= maxSentenceHead {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // Bounds of a sentence of one clause that serves as a cross-head. Stories set such lines
@@ -218,14 +193,6 @@ func findCountedHeads(ps []*Paragraph) {
 	for _, f := range of {
 		f.set(Series, len(of) > 1)
 	}
-}
-
-// continues reports a paragraph that may be the second half of a cut sentence:
-// the one before it, or before the callouts before it, breaks off.
-func continues(ps []*Paragraph, i int) bool {
-	for i--; i >= 0 && ps[i].WithDigit > 0 && ps[i].BoldShare < 75; i-- {
-	}
-	return i >= 0 && ps[i].N >= trait.BodyLength && ps[i].Ends == trait.EndsOpen
 }
 
 // couplet reports two clauses of equal length right after a heading: a line of

@@ -46,9 +46,6 @@ func findVerse(ps []*Paragraph) {
 				marks++
 			}
 		}
-		if j-i == 2 && marks == 2 && longerClose(ps, i, j) {
-			ps[i].Verse, ps[i+1].Verse, ps[j].Verse = true, true, true
-		}
 		if j-i >= 3 && marks*2 >= j-i || // a list of names of equal length has no marks
 			j-i == 2 && (classic(ps, i, clause) || pairSung(ps, i, clause, marks)) {
 			for _, f := range ps[i:j] {
@@ -62,13 +59,6 @@ func findVerse(ps []*Paragraph) {
 	findFreeVerse(ps)
 	growVerse(ps)
 	closeVerse(ps)
-}
-
-// longerClose reports that a longer clause, the line at j, closes the two lines at i.
-func longerClose(ps []*Paragraph, i, j int) bool {
-	return j < len(ps) && ps[i].Commas > 0 && strings.HasSuffix(ps[j-1].Words, "，") &&
-		ps[j].Period && ps[j].Stops == 0 && ps[j].N <= ps[i].N+2 && ps[j].Look.Blank == 0 &&
-		ps[j].Look.Indent == ps[i].Look.Indent
 }
 
 // classic reports two lines of a classic poem: a clause of five characters or seven each.
@@ -95,16 +85,13 @@ var doorLines = pattern.New(`
 	(?:(?:[楹对春门挽贺寿喜婚上下]|[副幅][^，。]{0,8})联|联语)
 	(?:[^，。]{0,4}(?:如下|是|为|写着|写道|道|曰|云))?[:：]$`)
 
-// offices end names that are no verse, however long each is.
-var offices = pattern.New(`(?:公司|协会|学会|商会|联合会|中心|学校|[局社厂店所院])$`)
-
 // findHangings marks the two lines of one length, without a mark, to which a text leads: 楹联如下：.
 func findHangings(ps []*Paragraph) {
 	for i := 1; i+1 < len(ps); i++ {
 		a, b := ps[i], ps[i+1]
 		if a.Kind == "" && b.Kind == "" && a.N == b.N && b.Look.Blank == 0 && ps[i-1].Ends == trait.EndsColon &&
 			hanging.MatchString(a.Words) && hanging.MatchString(b.Words) && doorLines.MatchString(ps[i-1].Words) &&
-			!offices.MatchString(a.Words) && !offices.MatchString(b.Words) && led(ps, i) &&
+			led(ps, i) &&
 			(i+2 == len(ps) || ps[i+2].N != a.N) {
 			a.Verse, b.Verse = true, true
 			group(ps[i:i+2], ByHanging)
