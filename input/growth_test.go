@@ -95,6 +95,10 @@ func TestReadingGrowsWithTheText(t *testing.T) {
 				strings.Repeat(para(centred, "某某市政府工作报告")+para(numbered, "项目内容"), n)
 		})},
 		{"a.md, a link used often", text("# 渡口\n\n", "见[甲乙][a]这里。\n\n", "\n[a]: http://a.cn/"+strings.Repeat("x", 1000))},
+		{"a.md, a note of paragraphs", text("# 渡口\n\n见此[^1]。\n\n[^1]: 注一\n\n", "    又说一段注文\n\n", "")},
+		{"a.docx, a text parted by comments", word(func(n int) string {
+			return "<w:p><w:r><w:t>" + strings.Repeat("渡口的船<!-- -->", n) + "</w:t></w:r></w:p>"
+		})},
 		{"a.md, rows of a table", text("# 渡口\n\n| 甲 | 乙 |\n| --- | --- |\n", "| 甲乙 | 丙丁 |\n", "")},
 		{"a.md, lines of code", text("# 渡口\n\n```\n", "code line\n", "```\n")},
 		{"a.html, paragraphs", text("<h1>渡口</h1>", "<p>天刚亮，渡口的船就开了。</p>\n", "")},

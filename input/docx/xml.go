@@ -178,6 +178,7 @@ func (p *parser) element(s xml.StartElement, depth int) (*el, error) {
 		return nil, errDepth
 	}
 	e := &el{name: s.Name.Local, attrs: s.Copy().Attr}
+	var more []byte // behind a comment, which parts the text of an element
 	for {
 		t, err := p.d.Token()
 		if err == io.EOF {
@@ -194,10 +195,17 @@ func (p *parser) element(s xml.StartElement, depth int) (*el, error) {
 			}
 			e.kids = append(e.kids, k)
 		case xml.CharData:
-			if len(e.kids) == 0 {
-				e.text += string(t)
+			switch {
+			case len(e.kids) > 0:
+			case e.text == "":
+				e.text = string(t)
+			default:
+				more = append(more, t...)
 			}
 		case xml.EndElement:
+			if len(more) > 0 {
+				e.text += string(more)
+			}
 			return e, nil
 		}
 	}

@@ -239,9 +239,7 @@ func (r *reader) way() {
 		}
 		r.diags.Add(diag.Info, "page-furniture", p.Pos,
 			diag.T("“%s”不排", "%q is not set", strings.Join(said, " ")))
-		for range n {
-			r.remove(i)
-		}
+		r.cut(i, i+n)
 		i--
 	}
 }

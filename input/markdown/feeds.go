@@ -57,7 +57,7 @@ func (r *reader) underlined() {
 		h.Kind, h.Level, h.RunIn, r.depths[i-1] = doc.Heading, 1, "", 2
 		h.Spans = without(h.Spans, doc.Strong)
 	}
-	r.keepOnly(func(i int) bool { return !slices.Contains(heads, i) })
+	r.keepOnly(func(i int) bool { _, is := slices.BinarySearch(heads, i); return !is })
 }
 
 // brokenLines is how many blank lines of a text are two blanks where a program ends every line so.

@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -56,9 +57,11 @@ func (r *reader) accountLines() {
 		return
 	}
 	said := false
-	for i := from; i < len(r.out.Paras); {
+	r.keepOnly(func(i int) bool {
 		p := &r.out.Paras[i]
 		switch {
+		case i < from:
+			return true
 		case p.Kind == "" && accountLine.MatchString(p.Text):
 			said = true
 			r.diags.Add(diag.Info, "page-furniture", p.Pos, diag.T("“%s”不排", "%q is not set", p.Text))
@@ -66,11 +69,10 @@ func (r *reader) accountLines() {
 			r.diags.Add(diag.Info, "page-furniture", p.Pos,
 				diag.T("“%s”不排", "%q is not set", strings.TrimSpace(p.Image.Alt+" "+p.Image.Src+" "+p.Text)))
 		default:
-			i++
-			continue
+			return true
 		}
-		r.remove(i)
-	}
+		return false
+	})
 }
 
 // maxAccount is the length in characters of such a line.
@@ -140,9 +142,7 @@ func (r *reader) boldLabels() {
 				})
 		}
 	}
-	for range to - from {
-		r.remove(from)
-	}
+	r.cut(from, to)
 	if len(k.Items) > 0 {
 		r.insert(from, draft.Para{Block: k})
 	}
@@ -199,8 +199,7 @@ func (r *reader) linkedContents() {
 				}
 			}
 		}
-		r.out.Paras = append(r.out.Paras[:i], r.out.Paras[j:]...)
-		r.depths = append(r.depths[:i], r.depths[j:]...)
+		r.cut(i, j)
 		return
 	}
 }
@@ -250,6 +249,6 @@ func local(text string, spans []doc.Span) bool {
 
 // insert puts a block before the paragraph i.
 func (r *reader) insert(i int, p draft.Para) {
-	r.out.Paras = append(r.out.Paras[:i], append([]draft.Para{p}, r.out.Paras[i:]...)...)
-	r.depths = append(r.depths[:i], append([]int{0}, r.depths[i:]...)...)
+	r.out.Paras = slices.Insert(r.out.Paras, i, p)
+	r.depths = slices.Insert(r.depths, i, 0)
 }

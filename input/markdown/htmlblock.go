@@ -91,7 +91,7 @@ func (r *reader) fragment(p draft.Para, src string, at int) {
 		return
 	}
 	if p.Kind == "" && p.Look.Centered && p.Look.Bold && !r.out.Final && len(r.out.Paras) > 0 &&
-		slices.Max(r.depths) <= 1 && !r.begun() {
+		!r.begun() && slices.Max(r.depths) <= 1 {
 		p.Kind = doc.Paragraph // under the title, what the text is about
 	}
 	depth := 0
@@ -195,9 +195,23 @@ func (r *reader) restOfPre(n *ast.HTMLBlock, src string) string {
 // maxPre is how far the end of a <pre> is looked for, in bytes.
 const maxPre = 8 << 10
 
-// begun reports that prose stands before.
+// begins is how many paragraphs were looked through for prose, and whether it was there.
+type begins struct {
+	seen  int
+	prose bool
+}
+
+// begun reports that prose stands before. It is asked again and again while the text grows: the
+// last paragraph alone may have changed since.
 func (r *reader) begun() bool {
-	return slices.ContainsFunc(r.out.Paras, func(p draft.Para) bool {
-		return p.Kind == "" && strings.HasSuffix(p.Text, "。") && utf8.RuneCountInString(p.Text) >= minProse
-	})
+	b := &r.begins
+	if b.seen > len(r.out.Paras) {
+		*b = begins{}
+	}
+	for i := max(0, b.seen-1); i < len(r.out.Paras) && !b.prose; i++ {
+		p := &r.out.Paras[i]
+		b.prose = p.Kind == "" && strings.HasSuffix(p.Text, "。") && utf8.RuneCountInString(p.Text) >= minProse
+	}
+	b.seen = len(r.out.Paras)
+	return b.prose
 }

@@ -3,6 +3,7 @@ package markdown
 import (
 	"bytes"
 	"slices"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -337,10 +338,24 @@ func (t *inlineText) para(k doc.Block, pos diag.Pos) draft.Para {
 	return draft.Para{Block: k}
 }
 
+// growing is a text that gets line after line; what was added last is not copied for the next.
+type growing struct {
+	b     strings.Builder
+	chars int
+}
+
 // appendTo adds the text to a block as a further line.
 func (t *inlineText) appendTo(p *draft.Para) {
-	at := utf8.RuneCountInString(p.Text) + 1
-	p.Text += "\n" + string(t.chars)
+	g := &t.r.further
+	if g.b.Len() == 0 || g.b.String() != p.Text {
+		*g = growing{chars: utf8.RuneCountInString(p.Text)}
+		g.b.WriteString(p.Text)
+	}
+	at := g.chars + 1
+	g.b.WriteByte('\n')
+	g.b.WriteString(string(t.chars))
+	g.chars += 1 + len(t.chars)
+	p.Text = g.b.String()
 	for _, s := range t.normal() {
 		s.Start, s.End = s.Start+at, s.End+at
 		p.Spans = append(p.Spans, s)
@@ -352,13 +367,11 @@ func (t *inlineText) appendTo(p *draft.Para) {
 
 // posAt is the place of a character.
 func (t *inlineText) posAt(i int) diag.Pos {
-	var p diag.Pos
-	for _, o := range t.origins {
-		if o.At > i {
-			break
-		}
-		p = o.Pos
-		p.Col += i - o.At
+	n := sort.Search(len(t.origins), func(k int) bool { return t.origins[k].At > i })
+	if n == 0 {
+		return diag.Pos{}
 	}
+	p := t.origins[n-1].Pos
+	p.Col += i - t.origins[n-1].At
 	return p
 }

@@ -131,8 +131,7 @@ func (r *reader) alsoOffered() {
 		}
 		r.diags.Add(diag.Info, "page-furniture", p.Pos,
 			diag.T("“%s”不排", "%q is not set", strings.Join(said, " ")))
-		r.remove(i + 1)
-		r.remove(i)
+		r.cut(i, i+2)
 		return
 	}
 }
@@ -141,23 +140,22 @@ func (r *reader) alsoOffered() {
 func (r *reader) leadAbout() {
 	r.wholeLinks()
 	r.alsoOffered()
-	for i := 0; i < len(r.out.Paras); i++ {
+	r.keepOnly(func(i int) bool {
 		p := &r.out.Paras[i]
-		said := p.Text
+		said := []string{p.Text}
 		switch {
 		case nav(p):
 		case neighbours(p) && i+2 >= len(r.out.Paras):
 			for _, it := range p.Items {
-				said += it.Text + " "
+				said = append(said, it.Text)
 			}
 		default:
-			continue
+			return true
 		}
 		r.diags.Add(diag.Info, "page-furniture", p.Pos,
-			diag.T("“%s”不排", "%q is not set", strings.TrimSpace(said)))
-		r.remove(i)
-		i--
-	}
+			diag.T("“%s”不排", "%q is not set", strings.TrimSpace(strings.Join(said, " "))))
+		return false
+	})
 }
 
 // addressed opens the second line of an entry of a newsletter.

@@ -13,6 +13,7 @@ package markdown
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -117,6 +118,8 @@ type reader struct {
 	pageHeads   []int
 	pageAuthors map[string]bool
 	addresses   map[string]string // as they are, by what is written
+	further     growing           // the note that gets paragraphs
+	begins      begins
 	counts      dropped
 	struckAt    diag.Pos // where text was struck first
 }
@@ -204,9 +207,13 @@ func (r *reader) depth(i int) int {
 	return 0
 }
 
-func (r *reader) remove(i int) {
-	r.out.Paras = append(r.out.Paras[:i], r.out.Paras[i+1:]...)
-	r.depths = append(r.depths[:i], r.depths[i+1:]...)
+// remove takes out one paragraph; passes that take out many say what they keep (keepOnly).
+func (r *reader) remove(i int) { r.cut(i, i+1) }
+
+// cut takes out the paragraphs from one up to another.
+func (r *reader) cut(from, to int) {
+	r.out.Paras = slices.Delete(r.out.Paras, from, to)
+	r.depths = slices.Delete(r.depths, from, to)
 }
 
 // replaceFrom puts paragraphs that are no headings in the place of those from one on.
