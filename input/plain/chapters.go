@@ -27,10 +27,7 @@ var (
 	leaderTail = pattern.New(`
 		(?:[ 　]*(?:[.．·…⋯‥_]|[.·] )){4,}[ 　.]*(?:\d{1,4}|[ivxlcIVXLC]{1,6})?$|
 		[ 　]{3,}(?:\d{1,4}|[ivxlc]{1,6})$`)
-	loneNo = pattern.New(`
-		^(?:\d{1,4}|[A-Z]|(?:\d{1,2}|[A-Z])(?:\.\d{1,3}){1,3}|[ivxlc]{1,6}|[. ]{5,})$`)
-	leadersOnly = pattern.New(`^\.[. ]{4,}$`)
-	leadingNo   = pattern.New(`
+	leadingNo = pattern.New(`
 		^(?:
 			第[ 　]?(?:\d{1,3}|[一二三四五六七八九十百]{1,4})[ 　]?[章篇部编]|
 			附[录錄][ 　]?[A-Z\d]?|

@@ -21,6 +21,7 @@ const (
 	saidTitle   = 30 // of one without brackets or label
 	verseLength = 34 // characters of a line of verse, at most
 	verseClause = 12 // of a clause in it
+	raggedWidth = 40 // cells of a line of prose that was ended by hand, at least
 )
 
 var (
@@ -28,6 +29,8 @@ var (
 	pieceAuthor = pattern.New(`^(?:作[ 　]?者|诗人|词人|作词|文)[ 　]?[:：][ 　]*\S.{0,120}$`)
 	quotedTitle = pattern.New(`^《[^《》]+(?:〈[^〉]+〉[^《》]*)?》[^，。！？：；]{0,10}$`)
 	countedPart = pattern.New(`^其[一二三四五六七八九十]{1,3}$`)
+	// itemMark opens an item of a list.
+	itemMark    = pattern.New(`^(?:[*+o•·◦▪‧\-]|\d{1,2}[.)]|[（(](?:\d{1,2}|[a-z])[）)]|[a-z][.)])[ 　]+\S`)
 	sourceBelow = pattern.New(`^(?:--|——|──)[ 　]*\S`)
 )
 
@@ -43,15 +46,12 @@ func (r *reader) collection() ([]draft.Para, bool) {
 		out = append(out, over.paras()...)
 		r.diags = append(r.diags, over.diags...)
 	}
-	whole := &manual{reader: r}
-	whole.laidOut()
-	r.spaced = whole.setsBlanks()
 	for k, from := range starts {
 		to := len(r.lines)
 		if k+1 < len(starts) {
 			to = starts[k+1]
 		}
-		out = append(out, r.piece(r.lines[from:to], whole)...)
+		out = append(out, r.piece(r.lines[from:to])...)
 	}
 	r.diags.Add(diag.Info, "collection", diag.Pos{File: r.name},
 		diag.T("按集子读：%d 篇，各有题目", "read as a collection of %d pieces, each with its own title",
@@ -152,9 +152,8 @@ func verseLine(s string) bool {
 		(isHan(first) || strings.ContainsRune("“‘《「『（", first))
 }
 
-// piece reads one piece: its title, who wrote it, verse or prose, whence it is. whole knows the
-// margin of a file of pieces that were laid out.
-func (r *reader) piece(lines []line, whole *manual) (out []draft.Para) {
+// piece reads one piece: its title, who wrote it, verse or prose, whence it is.
+func (r *reader) piece(lines []line) (out []draft.Para) {
 	at := 0
 	one := func(l line, kind doc.Kind, role doc.Role, level int) {
 		p := r.para([]line{l})
@@ -184,31 +183,18 @@ func (r *reader) piece(lines []line, whole *manual) (out []draft.Para) {
 	body := lines[at:end]
 	if isVerse(body) {
 		out = append(out, r.stanzas(body)...)
-	} else if whole.standsIn(body) {
-		part := &manual{
-			reader: &reader{name: r.name, lines: slices.Clone(body), spaced: r.spaced},
-			margin: whole.margin,
-			width:  whole.width,
-		}
-		part.plainRefs()
-		part.readAll(part.blocks())
-		out = append(out, part.out...)
-		r.diags = append(r.diags, part.diags...)
 	} else if len(body) > 0 {
 		part := &reader{name: r.name, lines: slices.Clone(body)}
-		paras, ok := part.manual()
-		if !ok {
-			part.joinRagged()
-			paras = part.paras()
-		}
+		part.joinRagged()
+		paras := part.paras()
 		for i := range paras {
-			if p := &paras[i]; p.Kind == "" && !manualMark.MatchString(p.Text) && !article.MatchString(p.Text) {
+			if p := &paras[i]; p.Kind == "" && !itemMark.MatchString(p.Text) && !article.MatchString(p.Text) {
 				p.Kind = doc.Paragraph // sayings are told in prose
 			}
 		}
 		out = append(out, paras...)
 		for _, d := range part.diags {
-			if d.Code != "unwrapped" && d.Code != "laid-out" { // told once, of the whole
+			if d.Code != "unwrapped" { // told once, of the whole
 				r.diags = append(r.diags, d)
 			}
 		}
@@ -227,8 +213,8 @@ func (r *reader) joinRagged() {
 		l := r.lines[i]
 		if n := len(kept) - 1; n >= 0 {
 			prev, before := &kept[n], &r.lines[i-1]
-			if l.blank == 0 && before.cells >= manualWidth && !endsSentence(before.text) && l.lead <= before.lead &&
-				!sourceBelow.MatchString(l.text) && !manualMark.MatchString(l.text) && hasHan(before.text) &&
+			if l.blank == 0 && before.cells >= raggedWidth && !endsSentence(before.text) && l.lead <= before.lead &&
+				!sourceBelow.MatchString(l.text) && !itemMark.MatchString(l.text) && hasHan(before.text) &&
 				hasHan(l.text) {
 				if wordEdge(before.text, l.text) {
 					prev.text += " "

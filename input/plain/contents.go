@@ -2,13 +2,18 @@ package plain
 
 import (
 	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"dayang/input/diag"
+	"dayang/input/pattern"
 )
 
 // The contents of a text, and the headings that they name.
+
+// entryChars is how many characters an entry without leaders has, at most.
+const entryChars = 90
+
+var contentsName = pattern.New(`^(?:(?:[内內]容|总|總|本书|本書)?目[ 　]*[录錄次]|(?:Table of )?Contents)$`)
 
 // contentsEntry is one of the contents.
 type contentsEntry struct {
@@ -22,8 +27,6 @@ type contents struct {
 	width   int
 	entries []contentsEntry
 	known   map[string]int // which entry has a name
-	leds    int            // lines with leaders
-	open    bool           // the last entry may go on in the next line
 }
 
 // fromContents reads the contents and marks the lines that they name.
@@ -64,61 +67,17 @@ func (c *contents) read(from int) int {
 	end := from
 	for i := from; i < len(c.lines); i++ {
 		l := &c.lines[i]
-		led := leaderTail.MatchString(l.text)
-		if led {
-			c.leds++
-		}
-		switch {
-		case c.goesOn(l, led):
-			c.join(l)
-		case loneNo.MatchString(l.text):
-			continue
-		case !c.entry(i, led):
+		if !leaderTail.MatchString(l.text) &&
+			!(leadingNo.MatchString(l.text) && utf8.RuneCountInString(l.text) <= entryChars) {
 			return end
+		}
+		if !c.add(bare(l.text)) && !leaderTail.MatchString(l.text) {
+			return end // the text begins
 		}
 		end = i + 1
 	}
 	return end
 }
-
-// goesOn reports the second line of an entry.
-func (c *contents) goesOn(l *line, led bool) bool {
-	return c.open && l.blank == 0 && (led && len(c.entries) > 0 || !led && l.cells < c.width) &&
-		!leadingNo.MatchString(l.text)
-}
-
-// join adds a line to the last entry.
-func (c *contents) join(l *line) {
-	last := &c.entries[len(c.entries)-1]
-	delete(c.known, last.name)
-	last.name += bare(l.text)
-	c.known[last.name] = len(c.entries) - 1
-	c.open = false
-}
-
-// entry reads the first line of an entry, and reports whether it is one.
-func (c *contents) entry(i int, led bool) bool {
-	l := &c.lines[i]
-	n := utf8.RuneCountInString(l.text)
-	switch {
-	case led || leadingNo.MatchString(l.text) && n <= maxHeadChars+maxHead:
-		if !c.add(bare(l.text)) && !led {
-			return false // the text begins
-		}
-		c.open = !led && l.cells >= c.width*7/10
-	case c.leds >= contentsLeast && !endsSentence(l.text) && n <= maxHeadChars && c.ledNear(i):
-		c.add(bare(l.text)) // or the head of a page; the parts of an entry stand apart
-	case i+1 < len(c.lines) && hasLeaders(c.lines[i+1].text) && !endsSentence(l.text):
-		c.add(bare(l.text))
-		c.open = true
-	default:
-		return false
-	}
-	return true
-}
-
-// hasLeaders reports a line that ends in leaders, or is nothing else.
-func hasLeaders(s string) bool { return leaderTail.MatchString(s) || leadersOnly.MatchString(s) }
 
 // add adds an entry, if none has its name.
 func (c *contents) add(name string) bool {
@@ -169,10 +128,4 @@ func (c *contents) headAt(i, from int) int {
 		}
 	}
 	return 0
-}
-
-// ledNear reports leaders in one of the next lines.
-func (r *reader) ledNear(i int) bool {
-	return slices.ContainsFunc(r.lines[i+1:min(i+1+2*headLong, len(r.lines))],
-		func(l line) bool { return leaderTail.MatchString(l.text) && strings.Contains(l.text, ". . .") })
 }

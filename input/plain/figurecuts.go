@@ -18,11 +18,8 @@ const (
 	figureShare  = 8 // at most so many lines for each of them
 )
 
-// loneFigure is a line of nothing but a figure; spanEdge a line of a mark, of a part of a date, of a word between two spans.
-var (
-	loneFigure = pattern.New(`^\d[\d.,，]*[%％]?$`)
-	spanEdge   = pattern.New(`^(?:[年月日时号、，。；：）（《》“”]{1,2}|[至到和与及])$`)
-)
+// loneFigure is a line of nothing but a figure.
+var loneFigure = pattern.New(`^\d[\d.,，]*[%％]?$`)
 
 // joinFigures joins the lines of such a text, up to the end of a sentence.
 func (r *reader) joinFigures() {
@@ -94,9 +91,8 @@ func (r *reader) meets(i int) bool {
 	if l.text == "（" || l.text == "(" { // a day in brackets stands for itself
 		return i+2 >= len(r.lines) || !year.MatchString(r.lines[i+1].text)
 	}
-	span := func(s string) bool { return loneFigure.MatchString(s) || spanEdge.MatchString(s) }
 	c, _ := utf8.DecodeRuneInString(l.text)
-	return span(l.text) || span(prev.text) || strings.ContainsRune(closers, c)
+	return loneFigure.MatchString(l.text) || loneFigure.MatchString(prev.text) || strings.ContainsRune(closers, c)
 }
 
 var year = pattern.New(`^(?:19|20)\d\d$`)

@@ -52,9 +52,6 @@ var folioEditors = pattern.New(`
 // folioBlank are the blanks that a PDF sets about figures: 2024 年/5 月/第 003 版.
 var folioBlank = pattern.New(`(\d) +([年月日版期])|(第) +(\d)`)
 
-// folioNumber is the number of a page at either end of its folio.
-var folioNumber = pattern.New(`^(\d{1,3})[ 　]{2,}|[ 　]{2,}(\d{1,3})$`)
-
 // pageNames are what papers call their pages.
 const pageNames = " 要闻 综合 综合新闻 新闻 时政 时政要闻 今日要闻 本市新闻 本地新闻 市县新闻 地方新闻 区县新闻 县域新闻 国内新闻 国际新闻 国内 国际 社会 社会新闻 经济 经济新闻 民生 民生新闻 文化 文体 文教 科教 科教文卫 教科文卫 副刊 文艺 文艺副刊 理论 理论评论 评论 言论 时评 教育 体育 专题 专版 公益广告 广告 公告 分类信息 健康 卫生 卫健 科技 法治 法制 政法 三农 农业 农村 乡村 乡村振兴 旅游 文旅 深度 深度报道 调查 深度调查 财经 金融 行情 热点 热线 聚焦 焦点 特刊 特别报道 特稿 头版 都市 城事 生活 党建 人物 读书 书评 天下 视点 视觉 影像 摄影 图片新闻 融媒 悦读 周末 关注 观察 产业 公司 市场 证券 汽车 房产 消费 服务 军事 环保 生态 能源 交通 工业 商业 企业 县区 区域 基层 乡镇 校园 "
 
@@ -197,9 +194,6 @@ func (r *reader) folioHead() int {
 	return 0
 }
 
-// masthead is the name of a paper with that in Latin letters, over the line of its page.
-var masthead = pattern.New(`^《?\p{Han}{2,10}(?:报|刊|志)》?(?:[ 　]+[A-Za-z ]{2,40})?$`)
-
 // pageBehind is the name of a page with its number behind it, onlyPage the number alone.
 var (
 	pageBehind = pattern.New(`^(\p{Han}{2,8})[ 　]+[A-DT]\d{1,2}版?$`)
@@ -258,11 +252,6 @@ func (r *reader) folios(drop []bool) {
 		if i == 0 && len(r.lines) > 2 && journalHead(s, r.lines[1].text) {
 			return true, true
 		}
-		if i == 0 && len(r.lines) > 3 && masthead.MatchString(s) {
-			if below, _ := folio(r.lines[1].text, true); below {
-				return true, true
-			}
-		}
 		if !pageOf.MatchString(s) || i == 0 && len(r.lines) < 3 {
 			return false, false
 		}
@@ -275,16 +264,12 @@ func (r *reader) folios(drop []bool) {
 	for i := range r.folioHead() {
 		drop[i] = true
 	}
-	numbers := map[string]bool{} // stand alone under the page too
 	for i := range r.lines {
 		is, named := over(i)
 		if !is {
 			continue
 		}
 		drop[i] = true
-		if m := folioNumber.FindStringSubmatch(r.lines[i].text); m != nil {
-			numbers[m[1]+m[2]] = true
-		}
 		if next := i + 1; i < 2 && next < len(r.lines) && r.lines[next].blank == 0 &&
 			weekday.MatchString(r.lines[next].text) {
 			drop[next] = true
@@ -293,9 +278,6 @@ func (r *reader) folios(drop []bool) {
 			pageName(r.lines[next].text) {
 			drop[next] = true
 		}
-	}
-	for i := range r.lines {
-		drop[i] = drop[i] || len(numbers) > 0 && numbers[r.lines[i].text]
 	}
 }
 

@@ -123,7 +123,6 @@ func (r *reader) furniture() {
 	}
 	r.loneNumber(bare, drop)
 	numbered += r.barredNumbers(drop)
-	numbered += r.imprint(drop)
 	if numbered > 0 {
 		r.runningHeads(drop, numbered)
 		r.pageEnds(drop)

@@ -8,16 +8,10 @@ import (
 )
 
 // What the pages of a journal repeat beside their numbers, in text that was taken out of a PDF:
-// rights, the number of the article, volume and issue, who wrote what.
+// volume and issue, who wrote what.
 
 var (
-	rightsLine = pattern.New(`
-		^(?:©|\([Cc]\) ?\d|Copyright\b).{4,200}$|
-		^.{4,160}(?i:all rights reserved|open access article)\b.{0,80}$`)
-	doiLine     = pattern.New(`^(?i:doi)[ 　]*[:：]?[ 　]*10\. ?\d{4}.{2,60}$`)
-	pointAlone  = pattern.New(`^[·•]$`)
-	pointNumber = pattern.New(`^(?:[·•] ?\d{1,4}|\d{1,4} ?[·•])$`)
-	volumePart  = pattern.New(`
+	volumePart = pattern.New(`
 		^(?:
 			第 ?\d{1,4} ?[卷期]|第 ?\d{1,4} ?卷[ 　，,]*第 ?\d{1,4} ?期|\d{4} ?年[ 　]*第 ?\d{1,4} ?[卷期]|
 			(?i:vol)\. ?\d{1,4}(?:[ ，,]*(?i:no)\. ?\d{1,4})?
@@ -29,32 +23,8 @@ var (
 // besideLines is how many lines from the number of a page its running lines may stand.
 const besideLines = 2
 
-// imprint marks those lines, and returns how many pages they end.
-func (r *reader) imprint(drop []bool) (n int) {
-	times := map[string]int{}
-	for _, l := range r.lines {
-		if rightsLine.MatchString(l.text) {
-			times[l.text]++
-		}
-	}
-	for i, l := range r.lines {
-		switch {
-		case times[l.text] > 1:
-			drop[i] = true
-			n++
-		case i > 0 && pointNumber.MatchString(l.text) && pointAlone.MatchString(r.lines[i-1].text):
-			drop[i], drop[i-1] = true, true
-			n++
-		case i > 0 && pointAlone.MatchString(l.text) && pointNumber.MatchString(r.lines[i-1].text):
-			drop[i], drop[i-1] = true, true
-			n++
-		}
-	}
-	return n
-}
-
 // besideNumbers marks the lines beside the numbers of pages that say which volume and issue it
-// is, whose article and whose rights.
+// is, and whose article.
 func (r *reader) besideNumbers(drop []bool) {
 	first := "" // lines of the text before
 	for i := range r.lines {
@@ -71,7 +41,7 @@ func (r *reader) besideNumbers(drop []bool) {
 		m := whoseTitle.FindStringSubmatch(s)
 		title := m != nil && utf8.RuneCountInString(m[1]) >= 2*titleLines && strings.Contains(first, m[1]) &&
 			!endsSentence(s)
-		drop[i] = title || doiLine.MatchString(s) || volumePart.MatchString(s) || rightsLine.MatchString(s)
+		drop[i] = title || volumePart.MatchString(s)
 	}
 }
 
@@ -126,15 +96,6 @@ var (
 	journalPart = pattern.New(`^《?\p{Han}{3,16}》?(?:[（(]\p{Han}{2,10}版?[）)])?$`)
 	journalOnly = pattern.New(`(?:学报|学刊|杂志|[旬月季]刊)》?(?:[（(]\p{Han}{2,10}版?[）)])?$`)
 	latinVolume = pattern.New(`^(?i:vol|no)[., ]*\d{1,4}[, 　]*(?:(?i:no)[., ]*\d{1,3})?$`)
-	besideYear  = pattern.New(`
-		^(?:
-			\d{4} ?年(?: ?\d{1,2} ?月)?|(?i:[a-z]{3,9}\.?,? ?\d{4})|[A-Z][A-Za-z ]{4,60}|\d{1,4}
-		)$`)
-	underColumn = pattern.New(`
-		^(?:
-			目 *录|卷首语|编者按|[\p{Han} 　/]{1,4}|
-			(?:本报)?(?:记者|作者|通讯员)[ 　：:].*
-		)$`)
 )
 
 // journalHead reports the line of volume and journal that a page of a journal has over the title of its paper,
@@ -146,7 +107,6 @@ func journalHead(s, below string) bool {
 		switch {
 		case latinVolume.MatchString(part):
 			latin = true
-		case besideYear.MatchString(part):
 		case volumePart.MatchString(part):
 			volume = true
 		case journalPart.MatchString(part):
@@ -157,5 +117,5 @@ func journalHead(s, below string) bool {
 	}
 	titled := utf8.RuneCountInString(below) <= maxHead && !endsSentence(below) && !strings.HasSuffix(below, "：") &&
 		!strings.HasSuffix(below, ":")
-	return journal && volume && titled && (latin || sure && !underColumn.MatchString(below))
+	return journal && volume && titled && (latin || sure)
 }

@@ -60,9 +60,8 @@ var (
 			(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? ?\d{4}|
 			总第 ?\d{1,4} ?期|\d{4} ?年[ 　]*第.{2,12}期|(?i:issn)\b.{4,60}|CN ?\d.{4,20}
 		)$`)
-	issueDate  = pattern.New(`^\d{4} ?年 ?\d{1,2} ?月(?: ?\d{1,2} ?日)?$`)
-	foreignFig = pattern.New(`^(?:Fig|Tab|Figure|Table)\.? ?\d{1,2}\b`)
-	namesLine  = pattern.New(`
+	issueDate = pattern.New(`^\d{4} ?年 ?\d{1,2} ?月(?: ?\d{1,2} ?日)?$`)
+	namesLine = pattern.New(`
 		^\p{Han}{1,4}(?:[ 　]\p{Han}{1,3})?[\d*＊,，① ]*(?:
 			[，,、；; 　\d*＊]\p{Han}{1,4}(?:[ 　]\p{Han}{1,3})?[\d*＊,， ]*
 		)*$`)
@@ -241,16 +240,14 @@ func (p *paper) section(lines []line) {
 	if len(lines) == 0 {
 		return
 	}
-	s := &reader{name: p.name, lines: lines, spaced: p.spaced}
+	s := &reader{name: p.name, lines: lines}
 	at := s.measures(p.width)
 	for i := range at {
 		at[i].edge -= raggedEdge
 	}
 	for _, q := range s.unwrap(p.width, at) {
 		switch {
-		case foreignFig.MatchString(q.Text):
-			q.Kind, q.Role = doc.Furniture, doc.Caption
-		case particular.MatchString(q.Text) || figureName.MatchString(q.Text):
+		case particular.MatchString(q.Text):
 		case len(q.Origins) > 1 && utf8.RuneCountInString(q.Text) > maxHead || endsSentence(q.Text):
 			q.Kind = doc.Paragraph
 		}
@@ -262,9 +259,6 @@ func (p *paper) section(lines []line) {
 	}
 	p.diags = append(p.diags, s.diags...)
 }
-
-// figureName opens the caption of a picture or a table.
-var figureName = pattern.New(`^[图表] ?\d{1,2}(?:[-.]\d{1,2})?[ 　]`)
 
 // said adds what a journal says of a paper, each thing for itself.
 func (p *paper) said(lines []line) {

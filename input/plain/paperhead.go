@@ -7,7 +7,6 @@ import (
 
 	"dayang/input/diag"
 	"dayang/input/doc"
-	"dayang/input/pattern"
 	"dayang/input/record"
 )
 
@@ -16,7 +15,7 @@ import (
 // front reads the lines over the first section.
 func (p *paper) front(lines []line) {
 	abs := slices.IndexFunc(lines, func(l line) bool {
-		return abstractLabel.MatchString(l.text) || particular.MatchString(l.text) && !doiLine.MatchString(l.text)
+		return abstractLabel.MatchString(l.text) || particular.MatchString(l.text)
 	})
 	var head []line
 	issued := false
@@ -103,9 +102,6 @@ func (p *paper) title(lines []line) {
 	}
 }
 
-// foreignAbstract opens the abstract in another language.
-var foreignAbstract = pattern.New(`^[\[［【]?(?i:abstract|summary)[\]］】]?[ 　]*[:：]?[ 　]*\S`)
-
 // goesTogether reports a line of the head that goes on from those before it.
 func goesTogether(before []line, l *line) bool {
 	prev := &before[len(before)-1]
@@ -141,7 +137,7 @@ func (p *paper) abstract(lines []line) {
 			continue
 		}
 		keyed = keyed || keysLabel.MatchString(lines[i].text)
-		only := label && !abstractLabel.MatchString(lines[i].text) && !foreignAbstract.MatchString(lines[i].text)
+		only := label && !abstractLabel.MatchString(lines[i].text)
 		for j < len(lines) && !particular.MatchString(lines[j].text) && !abstractLabel.MatchString(lines[j].text) {
 			prev, l := &lines[j-1], &lines[j]
 			wide = max(wide, prev.cells)
@@ -164,7 +160,7 @@ func (p *paper) abstract(lines []line) {
 		switch {
 		case aboutPaper.MatchString(q.Text):
 			q.Kind, q.Role = doc.Furniture, doc.Credit
-		case abstractLabel.MatchString(q.Text) || foreignAbstract.MatchString(q.Text):
+		case abstractLabel.MatchString(q.Text):
 			q.Kind, q.Role = doc.Paragraph, doc.Lead
 			if strings.ContainsAny(particular.FindString(q.Text), ":：") {
 				q.RunIn = particular.FindString(q.Text)

@@ -47,17 +47,10 @@ func ReadCut(name, text, source string) (*draft.Draft, diag.List) {
 			fields = asPart(fields)
 		}
 		r.named = len(fields) > 0
-		paras, ok := r.help()
-		if !ok {
-			paras, ok = r.manual()
-		}
-		if !ok {
-			paras = r.paper()
-		}
+		paras := r.paper()
 		if paras == nil {
 			paras = r.paras()
 		}
-		d.Settled = d.Settled || ok && !r.flush
 		d.Paras = append(append(d.Paras, fields...), paras...)
 	}
 	d.Paras = append(d.Paras, notes...)
@@ -134,14 +127,12 @@ type line struct {
 }
 
 type reader struct {
-	name   string
-	lines  []line
-	named  bool // fields of a record stood over the lines
-	diags  diag.List
-	flush  bool           // laid out without a margin: some lines are left to inference
-	pages  int            // that the text proves by what stands over them or under them
-	spaced bool           // a blank stands between Han and Western words
-	turns  map[string]int // how many lines of wrapped text open with a speaker
+	name  string
+	lines []line
+	named bool // fields of a record stood over the lines
+	diags diag.List
+	pages int            // that the text proves by what stands over them or under them
+	turns map[string]int // how many lines of wrapped text open with a speaker
 }
 
 func (r *reader) split(text, source string) {
@@ -295,8 +286,7 @@ func (r *reader) para(lines []line) draft.Para {
 	chars := 0
 	for i := range lines {
 		l := &lines[i]
-		if i > 0 && !l.tied &&
-			(wordEdge(lines[i-1].text, l.text) || r.spaced && mixedEdge(lines[i-1].text, l.text)) {
+		if i > 0 && !l.tied && wordEdge(lines[i-1].text, l.text) {
 			b.WriteByte(' ')
 			chars++
 		}
@@ -343,12 +333,7 @@ func wordEdge(a, b string) bool {
 		x != '-' && x != '/' && !(x == ':' && y == '/') && x > ' ' && y > ' ' && !numberEdge(a, x, y)
 }
 
-// mixedEdge reports two lines that meet between Han and a Western word.
-func mixedEdge(a, b string) bool {
-	x, _ := utf8.DecodeLastRuneInString(a)
-	y, _ := utf8.DecodeRuneInString(b)
-	return isHan(x) && isWestern(y) || isWestern(x) && isHan(y)
-}
+func hasHan(s string) bool { return strings.ContainsFunc(s, isHan) }
 
 func isWestern(r rune) bool {
 	return r >= '0' && r <= '9' || r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z'

@@ -11,11 +11,7 @@ import (
 // of the page, of so many. Their numbers count on, whatever stands between them.
 
 var (
-	ofPages     = pattern.New(`^(?:(.{2,100}?)[ 　]{2,})?(\d{1,4}) ?/ ?(\d{1,4})$`)
-	romanNo     = pattern.New(`^(.{2,60}?)[ 　]{3,}[ivxlc]{1,6}$`)
-	lonelyRoman = pattern.New(`^[ivxlc]{1,6}$`)
-	printTime   = pattern.New(`
-		^\d{1,4}[/-]\d{1,2}[/-]\d{1,4}[,，]? ?(?:上午|下午)?\d{1,2}:\d{2}(?: ?[AP]M)?(?:[ 　]{2,}\S.*)?$`)
+	ofPages = pattern.New(`^(?:(.{2,100}?)[ 　]{2,})?(\d{1,4}) ?/ ?(\d{1,4})$`)
 )
 
 // pagesLeast is how many pages count on.
@@ -56,30 +52,8 @@ func (r *reader) printed() {
 	for _, i := range at {
 		drop[i] = true
 	}
-	for i := range r.lines {
-		if m := romanNo.FindStringSubmatch(r.lines[i].text); m != nil && heads[m[1]] {
-			drop[i] = true
-			n++
-		}
-	}
 	r.runningHeads(drop, n)
 	r.besideNumbers(drop)
-	times := map[string]int{} // of the running heads
-	for i := range r.lines {
-		if drop[i] && len(r.lines[i].text) > len("1000/1000") {
-			times[r.lines[i].text]++
-		}
-	}
-	for i := 1; i < len(r.lines); i++ {
-		if a, b := i-1, i; lonelyRoman.MatchString(r.lines[a].text) && times[r.lines[b].text] >= pagesLeast ||
-			lonelyRoman.MatchString(r.lines[b].text) && times[r.lines[a].text] >= pagesLeast {
-			drop[a], drop[b] = true, true
-		}
-	}
-	if again := slices.IndexFunc(r.lines[1:], func(l line) bool { return l.text == r.lines[0].text }); again >= 0 &&
-		drop[again+1] && printTime.MatchString(r.lines[0].text) {
-		drop[0] = true
-	}
 	r.dropLines(drop)
 }
 

@@ -6,7 +6,6 @@ import (
 
 	"dayang/input/doc"
 	"dayang/input/draft"
-	"dayang/input/pattern"
 	"dayang/input/record"
 )
 
@@ -130,15 +129,11 @@ func (r *reader) closeText() (out []draft.Para) {
 	return nil
 }
 
-// stamped is a line of the board itself: ※ 来源:…, ◆ From: ….
-var stamped = pattern.New(`
-	^(?:※ ?(?:来源|來源|修改|编辑|編輯|[发發]信站|文章[网網]址|[转轉][载載录錄])|◆ ?From[:：])`)
-
-// posted takes off what a board sets under a post: --, a motto, ※ 来源:….
+// posted takes off what a board sets under a post: --, a motto, whence it is.
 func (r *reader) posted() {
 	const most = 12
 	for k := max(1, len(r.lines)-most); k < len(r.lines); k++ {
-		if r.lines[k].text == "--" || stamped.MatchString(r.lines[k].text) {
+		if r.lines[k].text == "--" {
 			for _, l := range r.lines[k:] {
 				r.unset(&l, l.text)
 			}
