@@ -137,13 +137,9 @@ func (in *inference) apart(i, at int) bool {
 
 // continues reports that nothing in the form of a paragraph says that it begins something.
 func (f *piece) continues(a *piece) bool {
-	return (f.Number == trait.NoNumber || f.continuesNumber(a) && !f.Is(company.InClause)) && !f.Dashed &&
-		!f.Has(trait.Byline|trait.Date) && f.Speaker == 0 && (!a.BoldAll || f.BoldAll) &&
-		!reached.MatchString(f.Words)
+	return f.Number == trait.NoNumber && !f.Dashed &&
+		!f.Has(trait.Byline|trait.Date) && f.Speaker == 0 && (!a.BoldAll || f.BoldAll)
 }
-
-// reached is a line of how somebody is reached: 广告热线：0000-66660000.
-var reached = pattern.New(`^\p{Han}{2,8}[:：][ 　]?[\d—–() （）\-]{6,24}$`)
 
 // alone reports a paragraph behind what is none, or a short one, that ends a section.
 func (in *inference) alone(j int) bool {

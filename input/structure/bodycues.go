@@ -22,19 +22,12 @@ var explained = pattern.New(`
 	^本\p{Han}{0,3}[^\P{Han}法定例则知见案程]由[^。]{2,30}(?:解释|整理|提供|编写|编制|制作|绘制|汇编)
 	[^。]{0,24}。?$`)
 
-// noteLabelOnly is the label of such a note on a line of its own.
-var noteLabelOnly = pattern.New(`
-	^(?:资料来源|数据来源|指标解释|名词解释|(?:数据|统计|编制)?说明|附注|备注)[:：]$`)
-
 // hotline is the number of a paper, at which it asks its readers to call.
 var hotline = pattern.New(`^(?:本报)?(?:新闻|广告|[爆报]料|读者|维权)热线(?:电话)?[:：][ 　]*[（(]?\d`)
 
 // closingNote reports such a paragraph, or one whose form is that of a credit, behind all
 // other prose.
 func (c *context) closingNote() bool {
-	if p := c.next(-1); c.N <= trait.MaxShaped && noteLabelOnly.MatchString(p.Key) && c.afterText() {
-		return true // under 资料来源：
-	}
 	return c.N <= trait.MaxShaped && c.afterText() &&
 		(c.Has(trait.Credit) && !(c.Period && c.Has(trait.Web)) || hotline.MatchString(c.Key) ||
 			!c.Has(trait.Caption) && explained.MatchString(c.Key))
@@ -133,12 +126,6 @@ func (c *context) ofYears() bool {
 	p := c.next(-1)
 	return c.i > 1 && spanOfYears.MatchString(c.Words) && c.Look.Blank == 0 && p.Short(trait.MaxHeading) &&
 		p.N > 3 && (c.next(1).N >= trait.BodyLength || trait.PaperEnd.MatchString(p.Key) && c.next(1).Period)
-}
-
-// ofCase reports the line under 案例一 that says what it is about.
-func (c *context) ofCase() bool {
-	return c.Short(trait.MaxSubtitle) && c.Number == trait.NoNumber && caseHead.MatchString(c.next(-1).Words) &&
-		c.next(1).N > c.N
 }
 
 // authorBelow reports an office and a name between a heading and its text, as others are: the

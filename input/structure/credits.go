@@ -26,9 +26,6 @@ var duty = pattern.New(`
 		)[ 　]+
 	)`)
 
-// serial is the number of a story that an agency sets behind the bracket of its editor.
-var serial = pattern.New(`[）)] ?\d{6,8}$`)
-
 // suppliedFirst is the office that sent a text in, named before those who have duties.
 var suppliedFirst = pattern.New(`^[（(【]?\p{Han}{2,14}(?:供稿|供图|报道)[ 　]*$`)
 
@@ -60,7 +57,7 @@ func editors(text, key string) (who []string) {
 			k = 4
 		}
 		role := trait.Squeezed(key[m[k]:m[k+1]])
-		v := strings.Trim(serial.ReplaceAllString(text[m[1]:end], ""), " 　|｜）)】]＊*■□●◆▲")
+		v := strings.Trim(text[m[1]:end], " 　|｜）)】]＊*■□●◆▲")
 		if (strings.HasSuffix(role, "编辑") || strings.HasSuffix(role, "责编")) && v != "" {
 			who = append(who, v)
 		}
@@ -88,16 +85,13 @@ func writersBeside(p *piece) (wrote string, edited []string) {
 			!trait.Authored.MatchString(pattern.Simplified.Replace(wrote))) {
 		return "", nil
 	}
-	if key := pattern.Simplified.Replace(wrote); pictures.MatchString(key) || supplied.MatchString(key) ||
+	if key := pattern.Simplified.Replace(wrote); pictures.MatchString(key) ||
 		company.RoleLine.MatchString(key) {
 		return "", nil
 	}
 	rest := strings.TrimLeft(p.Words[at[0]:], " 　，,；;|｜")
 	return strings.TrimPrefix(wrote, "作者："), editors(rest, pattern.Simplified.Replace(rest))
 }
-
-// supplied is a line of who sent a text in and who passed it, an office as a rule.
-var supplied = pattern.New(`^[（(【]?(?:供稿|审核|信息员|报送)(?:单位)?[ 　]*[:：/／|｜丨]`)
 
 // assisted is a line under a text of who put it into words for others, told it, sent it in, took its
 // pictures, or what its writer is: editors print it there and name nobody over the text.
@@ -122,7 +116,7 @@ func (in *inference) footWriter(p *piece) string {
 		return ""
 	}
 	if (p.Has(trait.Byline) || !p.Has(trait.Credit) && trait.WritersLine(p.Key)) &&
-		!company.RoleLine.MatchString(p.Key) && !supplied.MatchString(p.Key) {
+		!company.RoleLine.MatchString(p.Key) {
 		if pictures.MatchString(p.Key) {
 			return ""
 		}
@@ -138,7 +132,7 @@ func bracketedNames(p *piece) string {
 		return ""
 	}
 	who := trait.Unbracket(p.Words)
-	if theEnd.MatchString(who) || dataSource.MatchString(p.Key) || strings.Contains(p.Key, "来源：") {
+	if theEnd.MatchString(who) || strings.Contains(p.Key, "来源：") {
 		return ""
 	}
 	if key := pattern.Simplified.Replace(who); trait.AreNames(key) ||
@@ -180,16 +174,13 @@ func (in *inference) closingName(p *piece) string {
 // noName says what has ended, what was left out, whose the rest is.
 var noName = pattern.New(`[完续终略图文版页载摘附转发报道照片影译稿笑声掌广告待束果注处止]`)
 
-// dataSource is whence the figures of a table come, not the text.
-var dataSource = pattern.New(`^[（(]?(?:(?:资料|数据|图片)来源|原载|原刊)`)
-
 // sourceOfPart reports one of several lines of a source, with text behind the first: each
 // says whence its part was taken, none whence all of it.
 func (in *inference) sourceOfPart() bool {
 	n, behind := 0, false
 	for _, q := range in.pieces {
 		switch {
-		case q.label == lCredit && q.Has(trait.Source) && !dataSource.MatchString(q.Key):
+		case q.label == lCredit && q.Has(trait.Source):
 			n++
 		case n > 0 && q.prose() && q.N >= trait.BodyLength:
 			behind = true
@@ -221,9 +212,6 @@ func (in *inference) pictureCredit(b *doc.Block) {
 	b.Image, b.Text = &image, m[1]
 	b.Spans = draft.Cut(b.Spans, 0, len([]rune(m[1])))
 }
-
-// sourceBeside is the source of a text in a line that names its editors too.
-var sourceBeside = pattern.New(`(?:^|[（(【\[ 　])(?:来源|稿源)[:：][ 　]?([^（(）)】\] 　]{2,20})`)
 
 var (
 	affiliation = pattern.New(`

@@ -42,13 +42,10 @@ func (in *inference) creditTells(m *doc.Meta, p *piece) {
 	}
 }
 
-// editorsBeside enters editors, and the source that is named beside them.
+// editorsBeside enters editors.
 func (in *inference) editorsBeside(m *doc.Meta, p *piece, who []string) {
 	for _, e := range who {
 		in.addEditor(m, p, strings.TrimSpace(staffNo.ReplaceAllString(e, "")))
-	}
-	if s := sourceBeside.FindStringSubmatchIndex(p.Key); s != nil && m.Source == "" {
-		m.Source = p.Words[s[2]:s[3]]
 	}
 }
 
@@ -76,7 +73,7 @@ func (in *inference) sourceTells(m *doc.Meta, p *piece) {
 		m.Date = when
 		return
 	}
-	if m.Source == "" && p.Has(trait.Source) && !dataSource.MatchString(p.Key) && !in.sourceOfPart() {
+	if m.Source == "" && p.Has(trait.Source) && !in.sourceOfPart() {
 		in.headLine(m, p, "日期")
 		return
 	}

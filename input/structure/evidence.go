@@ -33,9 +33,6 @@ func (s *seam) speaks(points int, zh, en string) {
 // evidence weighs whether b continues a.
 func (in *inference) evidence(a, b *piece, between []*piece) (points int, why diag.Text) {
 	s := seam{a: a, b: b, between: between, last: a.Chars[a.N-1], first: b.Chars[0]}
-	if westernStart.MatchString(b.Words) && s.last < 0x80 {
-		return 0, diag.Text{}
-	}
 	s.han = trait.IsHan(s.last) && trait.IsHan(s.first)
 	s.word = in.opensWord(b)
 	s.marks()

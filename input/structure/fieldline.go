@@ -214,12 +214,10 @@ func (l *fieldLine) firstPrint(v string) {
 	l.m.Source = v
 }
 
-// date enters a day; the source may stand before it or behind it.
+// date enters a day; the source may stand before it.
 func (l *fieldLine) date(v string) {
 	if d := trait.DateTail.FindStringSubmatchIndex(v); d != nil && l.m.Source == "" {
 		v, l.m.Source = v[d[4]:d[5]], v[d[2]:d[3]] // 某某发布 2024-01-05 08:26
-	} else if d := firstDate.FindStringSubmatchIndex(v); d != nil && l.m.Source == "" {
-		v, l.m.Source = v[:d[3]], v[d[4]:d[5]] // 2024-01-05 08:26 某某日报
 	}
 	v = l.in.beside(l.m, v, l.p)
 	v = l.in.oneDay(l.m.Date, v, l.p)
@@ -311,10 +309,6 @@ var lastDate = pattern.New(`
 
 // yearFirst begins with a date, whatever the clock behind it says.
 var yearFirst = pattern.New(`^\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?(?:[ 　T]|$)`)
-
-// firstDate is a date with the name of a paper or an office after it.
-var firstDate = pattern.New(`
-	^(\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?[ 　]*\d{1,2}:\d{2}(?::\d{2})?)[ 　|｜]*([\p{Han}]{2,14})$`)
 
 // announced is the date at which a paper was announced, in brackets.
 var announced = pattern.New(`^[（(](\d{4}年\d{1,2}月\d{1,2}日)(公告|公布|发布|印发)[）)]$`)

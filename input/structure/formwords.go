@@ -53,7 +53,7 @@ func (c *context) siteOverClock() bool {
 
 // authorsName reports a name under the title, before what follows a title block.
 func (c *context) authorsName() bool {
-	if c.at == 0 || !c.Has(trait.Name) || c.mastName() || company.HeadsAlike(c.all, c.i) {
+	if c.at == 0 || !c.Has(trait.Name) || company.HeadsAlike(c.all, c.i) {
 		return false
 	}
 	n := c.next(1)
@@ -178,18 +178,6 @@ var issueOf = pattern.New(`
 	^[\p{Han}“”]{2,16}(?:简报|快报|专报|公报|汇编|通报|内参|参考|动态|通讯|信息|月报|周报|季报|汇刊)
 	[ 　]*[（(]?(?:\d{4} ?年)?第 ?\d{1,5} ?期[）)]?$`)
 
-// noteInTwo reports an editor's note over the title whose label has a line of its own.
-func (h *opening) noteInTwo(c *context) bool {
-	at := c.i
-	if at > 1 || c.Kind != "" {
-		return false
-	}
-	label, note, title := c.next(-at), c.next(1-at), c.next(2-at)
-	return label.Has(trait.Note) && label.N <= 6 && note.N >= trait.BodyLength && note.Period &&
-		title.PlainLine(trait.MaxTitle) &&
-		(c.next(3-at).Has(trait.Byline) || c.next(3-at).Dashed || c.next(4-at).Has(trait.Byline))
-}
-
 // masthead reports that what came so far is the name of a bulletin, its number, office
 // and date.
 func (h *opening) masthead() bool {
@@ -212,7 +200,3 @@ func (h *opening) goesOn(c *context) bool {
 	return n.Has(trait.Byline|trait.Date|trait.Source|trait.Name) ||
 		n.Short(trait.MaxTitle) && c.next(2).Has(trait.Byline|trait.Date)
 }
-
-// mastName reports a line in the largest type over the number of an issue: the name of a
-// bulletin, though it may look like names, 松 岭 信 息.
-func (c *context) mastName() bool { return c.largest() && c.next(1).Has(trait.DocNo) }

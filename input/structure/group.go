@@ -111,9 +111,6 @@ func widest(ps []*piece) int {
 	return most
 }
 
-// tabbed is the duty before a name and a tab, spread to the width of others: 组　　长：.
-var tabbed = pattern.New(`^(?:\p{Han}[ 　]{0,4}){2,6}[:：][ 　]*\t`)
-
 // group makes one block of the items of a list, the lines of verse, the rows of
 // a table.
 func group(ps []*piece) doc.Block {
@@ -165,9 +162,6 @@ func group(ps []*piece) doc.Block {
 			}
 			if p.Number == trait.NoNumber && p.Dashed {
 				n = len(p.Chars) - len([]rune(strings.TrimLeft(p.Words, "—-─ ")))
-			}
-			if m := tabbed.FindString(p.Words); n == 0 && m != "" {
-				n = utf8.RuneCountInString(m)
 			}
 			it.Label = strings.TrimSpace(string(p.Chars[:n]))
 			for n < p.N && n > 0 && strings.ContainsRune(" \t\u3000", p.Chars[n]) {

@@ -79,36 +79,6 @@ func (h *opening) columnar(i int) bool {
 		l.width <= 7 && columnWord.MatchString(strings.TrimSuffix(l.plain, "：")) && l.N <= 9
 }
 
-// shortHeads reports that two other lines as short as this head the text: 要闻, 动态, 服务.
-func (h *opening) shortHeads(i int) bool {
-	n := 0
-	for _, k := range h.lines[i].headsFrom(len(h.lines)) {
-		if k <= 4 {
-			n++
-		}
-	}
-	return n > 1
-}
-
-// bracketed reports a line all in brackets, [进展], as two others of the text and more are.
-func (h *opening) bracketed(i int) bool {
-	l := &h.lines[i]
-	in := func(p *para) bool {
-		return p.Kind == "" && p.Short(trait.MaxShortLine) && p.N > 2 &&
-			strings.ContainsRune("[【［〖", p.Chars[0]) && strings.ContainsRune("]】］〗", p.Chars[p.N-1])
-	}
-	if !in(l.para) {
-		return false
-	}
-	n := 0
-	for _, p := range l.all[l.i+1:] {
-		if in(p) && p.Chars[0] == l.Chars[0] {
-			n++
-		}
-	}
-	return n > 1
-}
-
 // columnLike is column, of the line without its ornaments.
 func (l *headLine) columnLike() bool {
 	return l.Short(24) && !l.Has(trait.Apart&^trait.DocNo) &&

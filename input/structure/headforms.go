@@ -53,23 +53,21 @@ type headForms struct {
 	again    map[int]bool // lines that come again in section after section
 	lower    map[int]bool // lines under others
 	prefaces map[int]bool
-	closing  int  // the line over the conversation at the end
-	preface  int  // the only heading that is stated
-	typed    int  // the form of the headings beside that one
-	listed   bool // the contents have few chapters without a number
+	closing  int // the line over the conversation at the end
+	preface  int // the only heading that is stated
+	typed    int // the form of the headings beside that one
 }
 
 // headForms asks the text about its headings.
 func (in *inference) headForms() *headForms {
 	f := &headForms{in: in, major: in.majorLines()}
-	in.single = in.singleLine() && !in.bracketSections()
+	in.single = in.singleLine()
 	f.stray = in.strayLines()
 	f.again = in.againLines()
 	f.closing = in.conversation()
 	f.prefaces = in.prefaces()
 	f.lower = in.lowerLines(f.major)
 	f.preface, f.typed = in.statedPreface()
-	f.listed = in.fewUnnumbered() && in.firstNumbered() != formLine
 	return f
 }
 
@@ -152,12 +150,11 @@ func (f *headForms) formOfLine(i int) int {
 }
 
 // besideNumbered reports a line that stands beside what is numbered, whatever stands over both: a
-// preface, or 附则, which the contents have beside the chapters.
+// preface.
 func (f *headForms) besideNumbered(i int) bool {
 	p := f.in.pieces[i]
-	return trait.Prefatory.MatchString(p.Words) && f.in.firstNumbered() != formLine && !f.in.linesOver() ||
-		f.prefaces[i] ||
-		p.InContents && f.listed
+	return trait.Prefatory.MatchString(p.Words) && f.in.firstNumbered() != formLine ||
+		f.prefaces[i]
 }
 
 // attached is the form of the name of a box, and of the title of what is attached, which stands beside

@@ -46,11 +46,6 @@ var (
 		^\p{Han}{1,5}(?:先生|姑娘|小姐|同学|妈妈|爸爸|老师|大叔|散人|居士|山人|主人|子衿|人家)$`)
 )
 
-// periodOnly is a year or a month, which heads a part of a chronicle.
-var periodOnly = pattern.New(`
-	^(?:\d{4}年?|\d{1,2}月|[一二三四五六七八九十]{1,3}月|\d{4}年\d{1,2}月|\d{4}[—–-]\d{4}年?)(?:[ 　：:].*)?
-	$`)
-
 // offices reports a line of offices and nothing else: 医务科　质控办.
 func offices(s string) bool {
 	parts := strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '\u3000' || r == '、' })
@@ -72,9 +67,6 @@ func official(s string) bool {
 		strings.HasSuffix(s, "公报")
 }
 
-// purpose is what a title calls for, under a row that says how: 为……而奋斗.
-var purpose = pattern.New(`^为.{4,30}而.{2,8}$`)
-
 // heldAt is where a speech was held, or a report given: ——在某某大会上的报告.
 var heldAt = pattern.New(`^[—―－-]+ ?在.{4,40}上的?(?:报告|讲话|发言|致辞|演讲|工作报告|总结讲话)$`)
 
@@ -95,13 +87,6 @@ func parallelRows(a, b string) bool {
 	}
 	return same >= 2
 }
-
-// event ends a line that tells what happened.
-var event = pattern.New(`
-	(?:
-		召开|举行|举办|启动|成立|开幕|闭幕|揭牌|落成|通车|投产|亮相|发布|出台|获评|落幕|开工|开园|开馆|上线|
-		揭晓|签约|结束|完成|进行|施行
-	)$`)
 
 // sameLength reports two rows of as many characters, quotes aside.
 func sameLength(a, b string) bool {
@@ -129,21 +114,8 @@ var letter = pattern.New(`
 		委托|招标|说明|任务
 	)书$`)
 
-// slogan reports a row of a title that is a phrase without its subject.
-func slogan(s string) bool {
-	n := utf8.RuneCountInString(s)
-	return n >= 4 && n <= 13 && trait.HanOnly(s) && !trait.OrgEnd.MatchString(s) && !columnWord.MatchString(s)
-}
-
 // announcement is what an office announces in numbers, numberOfYear the number under it.
 var (
 	announcement = pattern.New(`^\p{Han}{2,24}(?:公告|通告|通报|公报)$`)
 	numberOfYear = pattern.New(`^[（(]?\d{4} ?年?[ 　]?第 ?\d{1,4} ?号(?:[（(].{2,12}[）)])?[）)]?$`)
 )
-
-// noticeNo is the number of an announcement under its title, its day behind it or not:
-// 某某局公告2022年第2号　2022.2.28.
-var noticeNo = pattern.New(`
-	^\p{Han}{2,30}(?:公告|通告|令)[ 　]*(?:\d{4} ?年)?[ 　]?第 ?\d{1,4} ?号(?:
-		[ 　]+[（(]?\d{4}[年.\-/]\d{1,2}[月.\-/]\d{1,2}日?[）)]?
-	)?$`)

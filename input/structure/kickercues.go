@@ -77,10 +77,6 @@ var kickerPhrases = []kickerCue{
 		func(_ *opening, k *kickerRead) bool {
 			return k.t.Halves && trait.OpensSubtitle.MatchString(k.l.plain)
 		}},
-	{7, diag.T("两个短语，主题说一件事", "two phrases over a line that tells an event"),
-		func(_ *opening, k *kickerRead) bool {
-			return k.l.Halves && !k.t.Halves && event.MatchString(k.t.plain)
-		}},
 	{3, diag.T("主题是两个短语", "the title is two phrases"), func(_ *opening, k *kickerRead) bool {
 		return k.t.Halves && !k.l.Halves && k.l.width > k.t.width
 	}},

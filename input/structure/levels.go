@@ -8,21 +8,6 @@ import (
 	"dayang/input/structure/trait"
 )
 
-// fewUnnumbered reports that of the chapters in the contents few have no number.
-func (in *inference) fewUnnumbered() bool {
-	numbered, others := 0, 0
-	for _, p := range in.pieces {
-		switch {
-		case !p.InContents:
-		case p.Number != trait.NoNumber:
-			numbered++
-		default:
-			others++
-		}
-	}
-	return others > 0 && others*2 <= numbered
-}
-
 // prefaces are the lines, two and more, each over text of its own, that stand before the first of
 // the chapters, or of the parts 一、 that have parts, and look as they do: 报告说明, 行长寄语.
 // One line may stand over all chapters.
@@ -60,21 +45,6 @@ func (in *inference) prefaces() map[int]bool {
 		}
 	}
 	return found
-}
-
-// linesOver reports a text whose numbered headings, the first ones, each begin right under a line.
-func (in *inference) linesOver() bool {
-	n := 0
-	for i, p := range in.pieces {
-		if c, k := countOf(p.Chars); p.label != lNumHead || k != 1 || c == (count{}) {
-			continue
-		}
-		if in.pieces[max(0, i-1)].label != lLineHead {
-			return false
-		}
-		n++
-	}
-	return n > 1
 }
 
 // statedPreface is the preface that alone of all headings is stated, and the form of the numbered
@@ -212,21 +182,4 @@ func (in *inference) overParts() map[int]bool {
 		return nil
 	}
 	return sections
-}
-
-// boldFirst reports that a line before the prose is bold, or the first one in it; plain lines
-// before that may be a title that was not seen.
-func (in *inference) boldFirst(bold map[int]bool) bool {
-	seen := false
-	for i, p := range in.pieces {
-		switch {
-		case bold[i]:
-			return true
-		case p.prose() && p.N >= trait.BodyLength && seen:
-			return false
-		case p.label == lLineHead && !p.Has(trait.EndHead):
-			seen = true
-		}
-	}
-	return false
 }

@@ -62,7 +62,7 @@ var formsWhatever = []formRule{
 
 // formsOverTitle are what stands over a title: a note, the paper and its number, the column.
 var formsOverTitle = []formRule{
-	{lHeadNote, func(h *opening, l *headLine) bool { return h.noteInTwo(&l.context) || l.noteOverTitle() }},
+	{lHeadNote, func(h *opening, l *headLine) bool { return l.noteOverTitle() }},
 	{lHeadNote, func(h *opening, l *headLine) bool {
 		return l.Has(trait.Note) && l.N >= trait.BodyLength && h.masthead() && l.next(1).PlainLine(trait.MaxTitle)
 	}},
@@ -103,7 +103,7 @@ var formsOfDays = []formRule{
 	{lDate, func(_ *opening, l *headLine) bool { return l.at > 0 && l.holdsDay() }},
 	{formless, func(_ *opening, l *headLine) bool { return l.at == 0 && l.holdsDay() }},
 	{lDocNo, func(_ *opening, l *headLine) bool {
-		return l.redHeads() || l.at > 0 && l.N <= trait.MaxTitle && noticeNo.MatchString(l.Key)
+		return l.redHeads()
 	}},
 }
 
@@ -124,8 +124,7 @@ var formsOfStamps = []formRule{
 			deskNote.MatchString(l.Key) && deskMark.MatchString(l.next(-1).Key))
 	}},
 	{lDocNo, func(_ *opening, l *headLine) bool {
-		return l.at < 2 && !l.next(1).None && (secrecy.MatchString(l.Key) ||
-			l.at == 0 && supplied.MatchString(l.Key) && l.N <= trait.MaxShortLine)
+		return l.at < 2 && !l.next(1).None && secrecy.MatchString(l.Key)
 	}},
 	{lDate, func(_ *opening, l *headLine) bool {
 		return l.at > 0 && timeField.MatchString(l.Key) &&
@@ -153,8 +152,7 @@ var formsOfNames = []formRule{
 	}},
 	{lByline, func(_ *opening, l *headLine) bool { return l.authorsName() || l.at > 0 && l.Has(trait.Office) }},
 	{lByline, func(_ *opening, l *headLine) bool {
-		return l.at > 0 && l.Ornament == 0 && l.Ends == trait.EndsOpen && !l.mastName() &&
-			trait.WritersLine(l.Key)
+		return l.at > 0 && l.Ornament == 0 && l.Ends == trait.EndsOpen && trait.WritersLine(l.Key)
 	}},
 	{lCredit, func(h *opening, l *headLine) bool {
 		return l.Has(trait.Credit) && l.i > 0 &&

@@ -167,7 +167,7 @@ func (in *inference) majorLines() map[int]bool {
 			major[i] = true
 		}
 	}
-	if len(bold) > 1 && len(bold) < lines && !in.opening(bold) && in.boldFirst(bold) {
+	if len(bold) > 1 && len(bold) < lines && !in.opening(bold) {
 		return bold
 	}
 	if over := in.overParts(); len(over) > 0 {

@@ -25,24 +25,6 @@ func (in *inference) conversation() int {
 	return at
 }
 
-// bracketSections reports lines in 【】, 【案例】 【反思】, of which at least one stands before the
-// numbered headings, and one right over the last of them or behind: those are sections over the numbers.
-func (in *inference) bracketSections() bool {
-	lines, numbered, over := 0, 0, false
-	for _, p := range in.pieces {
-		switch {
-		case p.label == lLineHead && p.squared():
-			lines++
-			over = over || numbered == 0
-		case p.label == lLineHead && !p.Has(trait.EndHead):
-			return false
-		case p.label == lNumHead:
-			numbered++
-		}
-	}
-	return over && lines > 1 && numbered > 0
-}
-
 // againLines finds the lines that come again in section after section, 【注释】, 课后练习: they
 // head the parts of those, whatever their form.
 func (in *inference) againLines() map[int]bool {

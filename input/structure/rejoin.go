@@ -293,27 +293,17 @@ func (f *piece) numeric() bool {
 // breaksByDash: a dash at the end introduces something.
 func (f *piece) breaksByDash() bool { return strings.HasSuffix(f.Words, "——") }
 
-// drawn: casual writers end their sentences with a wave or a picture, and a formula ends in its
+// drawn: casual writers end their sentences with a picture, and a formula ends in its
 // sign; a unit, ℃, ends nothing.
 func (f *piece) drawn() bool {
 	last := f.Chars[f.N-1]
-	return unicode.IsSymbol(last) && last != '℃' && last != '°' || emoticon.MatchString(f.Words)
+	return unicode.IsSymbol(last) && last != '℃' && last != '°'
 }
 
 var (
-	// emoticon is a face of letters and marks.
-	emoticon = pattern.New(`[ 　。！？～~][:;=][-']?[DPp()]$|(?:QAQ|T_T|>_<|XD)$`)
-	// westernStart is a text without Han that begins as a sentence does.
-	westernStart = pattern.New(`^[A-Z][!-~“”‘’–— ]{20,}$`)
 	// atAddress ends in an address, behind which a full stop is left out.
 	atAddress = pattern.New(`(?:https?://[!-~]+|[\w.-]+@[\w-]+(?:\.[\w-]+)+)$`)
 )
-
-// continuesNumber reports halves of one figure: “11.” and “73亿元”.
-func (f *piece) continuesNumber(a *piece) bool {
-	last := a.Chars[len(a.Chars)-1]
-	return trait.IsDigit(f.Chars[0]) && (trait.IsDigit(last) || last == '.')
-}
 
 // join appends b to a and reports it; it returns the place of the join.
 func (in *inference) join(a, b *piece, why diag.Text) int {

@@ -44,9 +44,6 @@ var rowCues = []rowCue{
 		return trait.RunsOver(p.a.plain, p.b.plain) || trait.MeetingOf(p.a.plain, p.b.plain) ||
 			trait.Headless.MatchString(p.b.plain) && p.a.width > 8
 	}},
-	{16, "上行没有说完", "the line before is not complete", func(p *rowPair) bool {
-		return p.b.next(1).Dashed && purpose.MatchString(p.b.plain) && !p.a.Has(trait.Org) && !p.columnar(p.i)
-	}},
 	{12, "下面是讲话的场合", "over the occasion of a speech", func(p *rowPair) bool {
 		return p.b.next(1).Dashed && heldAt.MatchString(p.b.next(1).Key) && !p.a.Has(trait.Org) && p.a.Short(30) &&
 			p.b.Short(40) && !p.columnar(p.i)
@@ -64,7 +61,6 @@ var rowCues = []rowCue{
 	{10, "与上行字数相同", "as many characters as the line before", func(p *rowPair) bool {
 		return sameLength(p.a.plain, p.b.plain) && !p.columnar(p.i) && !endsSub.MatchString(p.b.plain)
 	}},
-	{14, "紧接上行，字数相近", "close to the line before, about as long", (*rowPair).closeUp},
 	{16, "承接上行", "goes on from the line before", func(p *rowPair) bool {
 		return comesOfIt.MatchString(p.b.plain) && p.a.Ends != trait.EndsColon && p.lengthsDiffer() <= 4
 	}},
@@ -74,9 +70,6 @@ var rowCues = []rowCue{
 	{9, "上行发问，本行作答", "the line before asks, this one answers", (*rowPair).answers},
 	{9, "上行没有说完", "the line before is not complete", func(p *rowPair) bool {
 		return trait.WantsRow(p.a.plain, p.b.plain)
-	}},
-	{3, "与上行并列", "parallel to the line before", func(p *rowPair) bool {
-		return slogan(p.a.plain) && slogan(p.b.plain) && p.lengthsDiffer() <= 4
 	}},
 }
 
@@ -106,13 +99,6 @@ func (p *rowPair) officeOver() bool {
 		paperOfYear.MatchString(p.b.plain) && strings.HasSuffix(p.a.plain, "政府") &&
 			trait.PaperEnd.MatchString(p.b.plain)
 	return matter && p.b.Short(60) && p.a.Short(40) && trait.OrgEnd.MatchString(p.a.plain)
-}
-
-// closeUp reports two short lines that stand together between gaps.
-func (p *rowPair) closeUp() bool {
-	return p.b.Look.Blank == 0 && p.a.Look.Blank > 0 && p.b.next(1).Look.Blank > 0 && p.lengthsDiffer() <= 2 &&
-		p.b.N <= 12 && !p.columnar(p.i) && !trait.OpensSubtitle.MatchString(p.b.plain) &&
-		!endsSub.MatchString(p.b.plain)
 }
 
 // answers reports a question and what answers it.

@@ -80,8 +80,6 @@ func sentenceRules() []rule {
 					!p.Has(trait.Byline)
 			}},
 		{lSentence, ruledOut, diag.Text{}, func(c *context) bool { return !c.Is(company.Series) }},
-		{lHeadSub, 12, diag.T("案例一、镜头二的名目", "what 案例一 is about"),
-			func(c *context) bool { return c.ofCase() }},
 		{lHeadSub, 12, diag.T("小标题下的年代", "the years of a part, under its heading"),
 			func(c *context) bool { return c.ofYears() }},
 		{lHeadSub, 9, diag.T("小标题下以破折号起的短行", "a short line after a heading that opens with ——"),
@@ -97,7 +95,7 @@ func sentenceRules() []rule {
 			}},
 		{lHeadSub, -6, diag.T("在标题之下", "right after the title"), func(c *context) bool { return c.at == 1 }},
 		{lHeadSub, ruledOut, diag.Text{}, func(c *context) bool {
-			return !c.Dashed && !c.ofCase() && !c.ofYears() || c.N > trait.MaxSubtitle+10
+			return !c.Dashed && !c.ofYears() || c.N > trait.MaxSubtitle+10
 		}},
 	}
 }

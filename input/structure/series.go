@@ -134,7 +134,7 @@ func (p *piece) strongLead() int {
 	}
 	for _, s := range p.Spans {
 		if s.Mark == doc.Strong && s.Start == 0 && s.End+trait.MinSaid/2 < p.N && s.End <= maxRunIn && s.End >= 2 &&
-			p.Ends == trait.EndsStop && strings.ContainsRune(" \u3000", p.Chars[s.End]) && !p.spacedScript(s.End) &&
+			p.Ends == trait.EndsStop && strings.ContainsRune(" \u3000", p.Chars[s.End]) &&
 			p.Chars[0] != '“' {
 			return s.End // a gap instead of a stop
 		}
@@ -144,13 +144,6 @@ func (p *piece) strongLead() int {
 		}
 	}
 	return 0
-}
-
-// spacedScript reports a single blank that only parts Western letters from Han.
-func (p *piece) spacedScript(at int) bool {
-	return p.Chars[at] == ' ' && at+1 < p.N &&
-		(alphanumeric(p.Chars[at-1]) && trait.IsHan(p.Chars[at+1]) ||
-			trait.IsHan(p.Chars[at-1]) && alphanumeric(p.Chars[at+1]))
 }
 
 // themed is a label that by itself says what a paragraph is about: 人物名片： 后市预判：.
@@ -235,20 +228,14 @@ func (p *piece) clause() int {
 // pronouns open sentences that refer back; such a sentence names nothing.
 const pronouns = "这那此其他她它我你但而"
 
-// telling opens sentences of a tale, which name nothing either.
-var telling = pattern.New(`
-	^(?:
-		后来|起初|最初|当时|如今|那年|第二[天年]|转机|有一[天次]|去年|今年|前年|昨|几年前|[\p{Han}]{1,3}年前
-	)`)
-
-// narrated is a sentence of a tale too: what goes on, what came, what is not so.
+// narrated is a sentence of a tale, which names nothing either: what goes on, what came, what is not so.
 var narrated = pattern.New(`
 	[也了着]\p{Han}|起初|同样|^不过|^还|并不|不只|不是|正在|已经|那天|是[另一]|[^\P{Han}目]的。$`)
 
 // tells reports an opening sentence that tells something and names nothing.
 func (p *piece) tells() bool {
 	return p.Number == trait.NoNumber && p.counts() == 0 &&
-		(strings.ContainsRune(pronouns, p.Chars[0]) || telling.MatchString(p.Head(6)) ||
+		(strings.ContainsRune(pronouns, p.Chars[0]) ||
 			narrated.MatchString(string(p.Chars[:p.opening()])))
 }
 
@@ -429,9 +416,4 @@ func (in *inference) proseBetween(i, j int) int {
 		}
 	}
 	return n
-}
-
-// alphanumeric reports a Latin letter or a digit.
-func alphanumeric(r rune) bool {
-	return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9'
 }

@@ -67,13 +67,6 @@ var titleWords = []titleDoubt{
 // titleKinds are lines of another kind: columns, headings of the text, the first part of a book.
 var titleKinds = []titleDoubt{
 	{3, func(h *opening, t *titleRead) bool { return t.lone && (h.columnar(t.i) || h.mast(t.i)) }},
-	{8, func(h *opening, t *titleRead) bool {
-		return t.i > 0 && t.last.width <= 4 && t.lone && h.lines[t.i-1].form == lDocNo &&
-			h.once(t.i, "short", func() bool { return h.shortHeads(t.i) })
-	}},
-	{9, func(h *opening, t *titleRead) bool {
-		return t.lone && h.once(t.i, "bracketed", func() bool { return h.bracketed(t.i) })
-	}},
 	{14, func(h *opening, t *titleRead) bool { // heads the first of several pieces of news
 		return t.i > 0 && t.lone && h.once(t.i, "digest", func() bool { return h.digest(t.i) })
 	}},
@@ -81,7 +74,7 @@ var titleKinds = []titleDoubt{
 		return t.i == 0 && t.lone && len(h.lines) == 1 && h.once(0, "series", h.opensSeries)
 	}},
 	{6, func(_ *opening, t *titleRead) bool {
-		return t.i > 0 && (t.last.width <= 4 && t.lone || periodOnly.MatchString(t.first.plain))
+		return t.i > 0 && t.last.width <= 4 && t.lone
 	}},
 	{14, func(h *opening, t *titleRead) bool {
 		return t.lone && trait.Prefatory.MatchString(t.first.plain) &&

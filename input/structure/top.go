@@ -139,12 +139,6 @@ func (c *context) onlyDashed(k int) bool {
 	return true
 }
 
-// oneOffice reports the office of the author of a paper, with its place, under his name.
-func (c *context) oneOffice() bool {
-	return c.Has(trait.Bracketed) && c.next(-1).Has(trait.Byline|trait.Name) && affiliation.MatchString(c.Key) &&
-		!severalOffices.MatchString(c.Key)
-}
-
 // opensSeries reports that the first line, right over its text, is built as every heading of the text is, of
 // which there are two and more: 一根链条串起“…”, 一个院子盘活“…”, 一张清单管住“…”.
 func (h *opening) opensSeries() bool {

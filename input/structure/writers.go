@@ -65,8 +65,7 @@ func (h *opening) byline(i int) int {
 	case i == 0 && !h.titled, l.Ends != trait.EndsOpen, l.N > trait.MaxByline,
 		l.Has(trait.Acts | trait.Occasion | trait.Web):
 		return 0
-	case l.at > 1 && (l.inBrackets(trait.OrgEnd) && !affiliation.MatchString(l.Key) || l.oneOffice()) &&
-		!l.next(-1).Dashed:
+	case l.at > 1 && l.inBrackets(trait.OrgEnd) && !affiliation.MatchString(l.Key) && !l.next(-1).Dashed:
 		h.cue(&sum, i, 8, "标题下括号里的单位", "an office in brackets after the title")
 	case trait.Meeting.MatchString(l.plain):
 		return 0
