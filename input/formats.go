@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"dayang/input/diag"
-	"dayang/input/markdown"
+	"dayang/input/markdown/front"
 	"dayang/input/pattern"
 )
 
@@ -74,7 +74,7 @@ func detect(name string, src []byte, from Format) (Format, error) {
 }
 
 // MetaKeys lists the names under which a front matter states meta data.
-func MetaKeys() []string { return markdown.MetaKeys() }
+func MetaKeys() []string { return front.MetaKeys() }
 
 // isArchive reports a ZIP archive, full or empty.
 func isArchive(src []byte) bool {

@@ -16,6 +16,7 @@ import (
 	"dayang/input/html"
 	"dayang/input/learned"
 	"dayang/input/markdown"
+	"dayang/input/markdown/front"
 	"dayang/input/plain"
 	"dayang/input/stats"
 	"dayang/input/structure"
@@ -219,7 +220,7 @@ func stated(text string, format Format, o Options) bool {
 	if format == "" || format == Plain && o.From == "" {
 		format = sniff(text)
 	}
-	return format == Markdown && markdown.Final(text)
+	return format == Markdown && front.Final(text)
 }
 
 func empty(at diag.Pos) error {

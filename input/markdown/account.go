@@ -8,6 +8,7 @@ import (
 
 	"dayang/input/diag"
 	"dayang/input/doc"
+	"dayang/input/markdown/front"
 	"dayang/input/pattern"
 )
 
@@ -27,7 +28,7 @@ func (r *reader) accountLine(t *inlineText, pos diag.Pos) bool {
 	before := ofAccount.FindStringSubmatch(string(t.chars[:l.Start]))
 	rest := strings.TrimSpace(string(t.chars[l.End:]))
 	account := strings.TrimSpace(string(t.chars[l.Start:l.End]))
-	if before == nil || account == "" || l.End-l.Start > 20 || rest != "" && !made.MatchString(rest) {
+	if before == nil || account == "" || l.End-l.Start > 20 || rest != "" && !front.IsDay(rest) {
 		return false
 	}
 	m := &r.out.Meta

@@ -1,7 +1,6 @@
 package markdown
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -121,29 +120,6 @@ func (r *reader) clippedLine(i int) {
 			"%q is a line of the page; only author, source and time are taken", strings.TrimSpace(p.Text)))
 	r.remove(i)
 }
-
-// linkedNames are the names of a front matter without the brackets by which note takers link them;
-// the site that stands in for an author is none.
-func linkedNames(values []string) []string {
-	var out []string
-	for _, v := range values {
-		if s, ok := strings.CutPrefix(v, "[["); ok && strings.HasSuffix(s, "]]") {
-			v = strings.TrimSuffix(s, "]]")
-			if at := strings.LastIndexByte(v, '|'); at >= 0 {
-				v = v[at+1:]
-			}
-			if slices.Contains(standIns, v) {
-				continue
-			}
-		}
-		out = append(out, v)
-	}
-	return out
-}
-
-// standIns are the sites that clipping programs name where they find no author.
-var standIns = []string{"微信公众平台", "微信公众号", "公众号", "知乎", "知乎专栏", "简书", "CSDN", "掘金",
-	"博客园", "小红书"}
 
 // joplinEntries leaves out the entries that Joplin writes behind a note, and returns where the
 // note ends.

@@ -8,6 +8,7 @@ import (
 
 	"dayang/input/doc"
 	"dayang/input/draft"
+	"dayang/input/markdown/front"
 	"dayang/input/pattern"
 )
 
@@ -95,19 +96,13 @@ func (r *reader) quoteTag(line string) {
 	}
 }
 
-var (
-	// property is a line of a program's own: Created: 2024年5月6日.
-	property = pattern.New(`
-		^(?i:
-			(created|created time|date created|date)|
-			updated|last edited(?: time)?|date modified|modified|url|tags?|status|author|source|aliases|
-			property|type|category
-		)[ \t]*:[ \t]*(.*)$`)
-	made = pattern.New(`
-		^\d{4}[-/.年].{3,30}$|
-		^(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), )?\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)
-		 \d{4}(?: .{0,20})?$`)
-)
+// property is a line of a program's own: Created: 2024年5月6日.
+var property = pattern.New(`
+	^(?i:
+		(created|created time|date created|date)|
+		updated|last edited(?: time)?|date modified|modified|url|tags?|status|author|source|aliases|
+		property|type|category
+	)[ \t]*:[ \t]*(.*)$`)
 
 // properties reads the lines that a program writes under the title of a note. Two of them
 // at least, one with a day, tell them from a text.
@@ -123,7 +118,7 @@ func (r *reader) properties(n ast.Node) bool {
 		if m == nil {
 			return false
 		}
-		if value := strings.TrimSpace(m[2]); made.MatchString(value) {
+		if value := strings.TrimSpace(m[2]); front.IsDay(value) {
 			dated = true
 			if m[1] != "" && day == "" {
 				day = value

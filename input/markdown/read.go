@@ -24,6 +24,7 @@ import (
 	"dayang/input/diag"
 	"dayang/input/doc"
 	"dayang/input/draft"
+	"dayang/input/markdown/front"
 )
 
 // Read reads a Markdown text with \n at its line ends. Paragraphs keep Kind ""
@@ -84,15 +85,13 @@ func Read(ctx context.Context, name, src string, nesting int) (*draft.Draft, dia
 	return r.out, r.diags, nil
 }
 
-// Final reports a text whose front matter says `structure: final`, as Read takes it.
-func Final(src string) bool {
-	top := len(src) - len(strings.TrimLeft(src, " \t\n")) // front matter may stand under blank lines
-	if !strings.Contains(src[top:min(len(src), top+maxFront)], finalValue) {
-		return false
-	}
-	r := newReader("", src)
-	_, err := r.front()
-	return err == nil && r.out.Final
+// front takes over what the front matter says, and returns where the text begins.
+func (r *reader) front() (int, error) {
+	f, diags, err := front.Read(r.name, r.src)
+	r.diags = append(r.diags, diags...)
+	r.out.Meta, r.out.MetaAt, r.out.Front, r.out.FrontAt = f.Meta, f.MetaAt, f.Rest, f.RestAt
+	r.out.Final = f.Final
+	return f.Next, err
 }
 
 // reader reads one text.

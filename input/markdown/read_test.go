@@ -167,56 +167,19 @@ func TestTitle(t *testing.T) {
 	}
 }
 
-func TestFrontMatter(t *testing.T) {
-	d, diags := read(t, "---\ntitle: 题\n作者: [甲, 乙]\ndate: 2016-12-02\nstyle: broadsheet\nedition: 03\nopen: {a: [1, 2]}\n---\n\n正文。\n")
-	m := d.Meta
-	if m.Title != "题" || strings.Join(m.Byline, "/") != "甲/乙" || m.Date != "2016-12-02" || len(diags) != 0 {
-		t.Errorf("%+v %v", m, diags)
+func TestUnderFrontMatter(t *testing.T) {
+	d, diags := read(t, "---\ntitle: 题\nedition: 03\nopen: {a: [1, 2]}\n---\n\n正文。\n")
+	if d.Meta.Title != "题" || d.MetaAt["title"].Line != 2 || d.Front["edition"] != "03" || d.FrontAt["open.a"].Line != 4 || len(diags) != 0 {
+		t.Errorf("%+v %v", d, diags)
 	}
-	if d.Front["style"] != "broadsheet" || d.Front["open"] == nil || len(d.Front) != 3 {
-		t.Errorf("front %v", d.Front)
-	}
-	if p := d.Paras[0].Pos; p.Line != 10 || p.Col != 1 {
+	if p := d.Paras[0].Pos; p.Line != 7 || p.Col != 1 {
 		t.Errorf("the text begins at %v", p)
 	}
-	d, diags = read(t, "---\ntitle: 题: 副: 三\nbyline: 甲\n---\n正文")
-	if d.Meta.Title != "题: 副: 三" || len(diags) != 1 || diags[0].Code != "front-matter" {
-		t.Errorf("%+v %v", d.Meta, diags)
-	}
-	for _, bad := range []string{"---\n- [\n---\n文", "---\na: &x [1]\nb: *x\n---\n"} {
-		if _, _, err := Read(t.Context(), "f", bad, MaxNesting); err == nil {
-			t.Errorf("%q was taken", bad)
-		} else if _, ok := diag.AsFault(err); !ok {
-			t.Errorf("%q: no fault: %v", bad, err)
-		}
+	if _, _, err := Read(t.Context(), "f", "---\n- [\n---\n文", MaxNesting); err == nil {
+		t.Error("a front matter that is none was taken")
 	}
 	if d, _ := read(t, "---\n一句话\n---\n"); !strings.Contains(show(d), "一句话") {
 		t.Errorf("text between rules: %s", show(d))
-	}
-}
-
-// A front matter has 64 kB at most. One that has more is no text.
-func TestFrontMatterTooLarge(t *testing.T) {
-	keys := strings.Repeat("key: 甲\n", 8000)
-	for name, c := range map[string]struct {
-		src     string
-		refused bool
-	}{
-		"many keys":               {"---\ntitle: 题\n" + keys + "---\n\n一段。\n", true},
-		"keys that nobody knows":  {"---\n" + keys + "---\n\n一段。\n", true},
-		"one long value":          {"---\ntitle: " + strings.Repeat("甲", 30000) + "\n---\n\n一段。\n", true},
-		"items and blank lines":   {"---\ntitle: 题\n\ntags:\n" + strings.Repeat("- 甲\n", 12000) + "---\n\n一段。\n", true},
-		"without an end":          {"---\ntitle: 题\n" + keys, true},
-		"TOML":                    {"+++\n" + strings.Repeat("key = \"甲\"\n", 8000) + "+++\n\n一段。\n", true},
-		"just small enough":       {"---\ntitle: 题\n" + keys[:60000] + "\n---\n\n一段。\n", false},
-		"a rule over a long text": {"---\n\n" + strings.Repeat("甲说：走。\n乙说: 不走。\n\n", 3000) + "---\n\n一段。\n", false},
-		"long text under a title": {"---\ntitle: 题\n\n" + strings.Repeat("一段话不带键。\n\n", 4000) + "---\n", false},
-	} {
-		_, _, err := Read(t.Context(), "f", c.src, MaxNesting)
-		f, is := diag.AsFault(err)
-		if err != nil && (!is || f.Code != "too-large") || (err != nil) != c.refused {
-			t.Errorf("%s: %v", name, err)
-		}
 	}
 }
 

@@ -14,6 +14,7 @@ import (
 	"dayang/input/diag"
 	"dayang/input/doc"
 	"dayang/input/draft"
+	"dayang/input/markdown/front"
 	"dayang/input/pattern"
 )
 
@@ -38,15 +39,15 @@ type header struct {
 // (draft.Draft.Front), and stands with it. Read brings the same document back, but
 // for places, parsed figures (Stats), and blanks that nobody sees. What
 // Markdown's own marks cannot say is written as HTML tags. The error is that of w.
-func Write(w io.Writer, d *doc.Document, front map[string]any) error {
+func Write(w io.Writer, d *doc.Document, rest map[string]any) error {
 	m := d.Meta
-	y, err := marshal(header{finalValue, m.Title, m.Kicker, m.Subtitle, m.Byline, m.Dateline, m.Date, m.Source,
+	y, err := marshal(header{front.FinalValue, m.Title, m.Kicker, m.Subtitle, m.Byline, m.Dateline, m.Date, m.Source,
 		m.Editors, m.Lang})
 	if err != nil {
 		return err
 	}
-	if rest := beside(front); len(rest) > 0 {
-		more, err := marshal(rest)
+	if more := beside(rest); len(more) > 0 {
+		more, err := marshal(more)
 		if err != nil {
 			return err
 		}
@@ -89,11 +90,10 @@ func (q quoter) Visit(n yast.Node) yast.Visitor {
 }
 
 // beside are the keys of a front matter that say nothing of the meta data.
-func beside(front map[string]any) map[string]any {
+func beside(rest map[string]any) map[string]any {
 	out := map[string]any{}
-	for key, v := range front {
-		if _, meta := metaKeys[strings.ToLower(strings.TrimSpace(key))]; !meta &&
-			!strings.EqualFold(key, finalKey) {
+	for key, v := range rest {
+		if !front.IsMeta(key) && !strings.EqualFold(key, front.FinalKey) {
 			out[key] = v
 		}
 	}

@@ -1,4 +1,4 @@
-package markdown
+package front
 
 import (
 	"bytes"
@@ -30,9 +30,9 @@ type fences struct {
 	proper         bool
 }
 
-// frontPlace finds the front matter: between two lines of dashes, or over one, or over
+// place finds the front matter: between two lines of dashes, or over one, or over
 // the first blank line. The error is a *diag.Fault for one that is too large.
-func (r *reader) frontPlace() (at fences, ok bool, err error) {
+func (r *reader) place() (at fences, ok bool, err error) {
 	top := 0
 	for top < len(r.src) && len(bytes.TrimSpace(r.src[top:lineEnd(r.src, top)])) == 0 {
 		top = lineEnd(r.src, top)
@@ -45,7 +45,7 @@ func (r *reader) frontPlace() (at fences, ok bool, err error) {
 	for stop := from; stop < len(r.src); {
 		if stop-from > maxFront {
 			if from > top && allFront(r.src[from:]) {
-				return fences{}, false, r.frontTooLarge(top)
+				return fences{}, false, r.tooLarge(top)
 			}
 			break
 		}
@@ -85,9 +85,12 @@ func allFront(src []byte) bool {
 // yamlKey opens a line with a key.
 var yamlKey = pattern.New(`^["']?[^\s:"'][^:"'\n]{0,60}["']?:(?:[ \t]|\n|$)`)
 
-// frontTooLarge is the fault of a front matter that begins at an offset.
-func (r *reader) frontTooLarge(at int) error {
-	return diag.NewFault("too-large", r.pos(at),
+// line is the number of the line that begins at an offset.
+func (r *reader) line(at int) int { return bytes.Count(r.src[:at], []byte{'\n'}) + 1 }
+
+// tooLarge is the fault of a front matter that begins at an offset.
+func (r *reader) tooLarge(at int) error {
+	return diag.NewFault("too-large", diag.Pos{File: r.name, Line: r.line(at), Col: 1, Offset: at},
 		diag.T("文件头超过 %d kB", "the front matter has more than %d kB", maxFront>>10),
 		diag.T("看看结尾的 --- 是否漏了；其余内容写到正文里",
 			"see whether the --- at its end is missing; put what is text below it"),
@@ -111,8 +114,8 @@ func (r *reader) listGoesOn(from, at int) bool {
 	return (opens || in) && item || in && is && asciiID.Match(key)
 }
 
-// frontEntry is a key of the front matter with what stands behind and under it.
-type frontEntry struct {
+// entry is a key of the front matter with what stands behind and under it.
+type entry struct {
 	key    string
 	values []string
 	line   int // counted from the first of the front matter, from 0
@@ -122,8 +125,8 @@ type frontEntry struct {
 // entries reads front matter line by line: a key and its value, items under a key,
 // what goes on. Where the fences are not proper no other line may stand between
 // them and a title is among the keys.
-func entries(raw []byte, proper bool) []frontEntry {
-	var out []frontEntry
+func entries(raw []byte, proper bool) []entry {
+	var out []entry
 	known, titled, loose, in := 0, false, false, false
 	for i, l := range strings.Split(strings.TrimRight(string(raw), "\n"), "\n") {
 		t := strings.TrimSpace(l)
@@ -135,7 +138,7 @@ func entries(raw []byte, proper bool) []frontEntry {
 			in = set
 		}
 		kv, item := keyLine.FindStringSubmatch(t), dashItem.FindStringSubmatch(t)
-		var last *frontEntry
+		var last *entry
 		if len(out) > 0 {
 			last = &out[len(out)-1]
 		}
@@ -143,15 +146,15 @@ func entries(raw []byte, proper bool) []frontEntry {
 		switch {
 		case last != nil && item != nil && !full:
 			last.values, last.list = append(last.values, unquoted(item[1])), true
-		case kv != nil && (!set || in || full && metaKeys[frontKey(kv[1])] != ""):
-			key := frontKey(kv[1])
+		case kv != nil && (!set || in || full && metaKeys[plainKey(kv[1])] != ""):
+			key := plainKey(kv[1])
 			if metaKeys[key] != "" {
 				known++
 			} else if !proper && !asciiID.MatchString(key) {
 				return nil
 			}
 			titled = titled || metaKeys[key] == "title"
-			e := frontEntry{key: strings.Trim(kv[1], `"' `), line: i}
+			e := entry{key: strings.Trim(kv[1], `"' `), line: i}
 			if v := kv[2]; v != "" && !slices.Contains([]string{"|", ">", "|-", ">-"}, v) {
 				e.values = []string{v}
 			}
@@ -169,7 +172,7 @@ func entries(raw []byte, proper bool) []frontEntry {
 	return out
 }
 
-func frontKey(s string) string { return strings.ToLower(strings.Trim(s, `"' `)) }
+func plainKey(s string) string { return strings.ToLower(strings.Trim(s, `"' `)) }
 
 // unquoted takes the quotes off that hold a value, and one that has no other.
 func unquoted(s string) string {
@@ -190,19 +193,19 @@ func (r *reader) lenient(at fences) bool {
 	if found == nil {
 		return false
 	}
-	first := r.lineAt(at.from) + 1
+	first := r.line(at.from)
 	for _, e := range found {
-		if frontKey(e.key) == finalKey && strings.Join(e.values, "") == finalValue {
+		if plainKey(e.key) == FinalKey && strings.Join(e.values, "") == FinalValue {
 			r.out.Final = true
 		}
 	}
 	for _, e := range found {
-		if frontKey(e.key) == finalKey && r.out.Final {
+		if plainKey(e.key) == FinalKey && r.out.Final {
 			continue
 		}
 		pos := diag.Pos{File: r.name, Line: first + e.line, Col: 1}
 		value := unquoted(strings.Join(e.values, " "))
-		known, ok := metaKeys[frontKey(e.key)]
+		known, ok := metaKeys[plainKey(e.key)]
 		if !ok {
 			r.keep(e.key, value, pos)
 			continue
@@ -228,7 +231,7 @@ func (r *reader) lenient(at fences) bool {
 func marked(mapping []*yast.MappingValueNode) bool {
 	found := false
 	for _, kv := range mapping {
-		known := metaKeys[frontKey(scalar(kv.Key))] != ""
+		known := metaKeys[plainKey(scalar(kv.Key))] != ""
 		_, tag := kv.Value.(*yast.TagNode)
 		switch odd := tag || aliased([]*yast.MappingValueNode{kv}); {
 		case odd && known && !strings.HasPrefix(kv.Value.GetToken().Value, "!!"):
@@ -238,4 +241,12 @@ func marked(mapping []*yast.MappingValueNode) bool {
 		}
 	}
 	return found
+}
+
+// lineEnd is the offset behind the line that holds an offset.
+func lineEnd(src []byte, from int) int {
+	if at := bytes.IndexByte(src[from:], '\n'); at >= 0 {
+		return from + at + 1
+	}
+	return len(src)
 }

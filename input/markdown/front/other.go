@@ -1,4 +1,4 @@
-package markdown
+package front
 
 import (
 	"strings"
@@ -23,7 +23,7 @@ func (r *reader) toml() (int, error) {
 	from := lineEnd(r.src, 0)
 	ends := tomlEnds.FindStringIndex(string(r.src[from-1 : min(len(r.src), from+maxFront)]))
 	if ends == nil && tomlEnds.Match(r.src[from-1:]) {
-		return 0, r.frontTooLarge(0)
+		return 0, r.tooLarge(0)
 	} else if ends == nil {
 		return 0, nil
 	}
@@ -57,7 +57,7 @@ func (r *reader) toml() (int, error) {
 				continue
 			}
 			if len(values) == 1 && r.out.Meta.Date == "" && postedKey.MatchString(m[1]) &&
-				made.MatchString(values[0]) {
+				IsDay(values[0]) {
 				r.meta("date", values, pos)
 				continue
 			}

@@ -1,4 +1,4 @@
-package markdown
+package front
 
 import (
 	"strings"
@@ -22,10 +22,10 @@ func TestBrokenFrontMatter(t *testing.T) {
 		{"keys set in", "---\nlayout: post\n  title: 河边\n  author: 柳青\n  date: 2021-03-04\n---\n"},
 		{"a value that goes on", "---\ntitle: 河边\nauthor: 柳青\ndate: 2021-03-04\ndescription: 走一圈: 到桥头\n就回来\n---\n"},
 	} {
-		d, _ := read(t, c.front+"\n一段。\n")
-		m := d.Meta
-		if m.Title != "河边" || strings.TrimPrefix(strings.Join(m.Byline, "/"), "&") != "柳青" || m.Date != "2021-03-04" || show(d) != "一段。" {
-			t.Errorf("%s: %+v\n%s", c.name, m, show(d))
+		f, text, _ := read(t, c.front+"\n一段。\n")
+		m := f.Meta
+		if m.Title != "河边" || strings.TrimPrefix(strings.Join(m.Byline, "/"), "&") != "柳青" || m.Date != "2021-03-04" || text != "一段。" {
+			t.Errorf("%s: %+v\n%s", c.name, m, text)
 		}
 	}
 	for _, src := range []string{
@@ -34,8 +34,8 @@ func TestBrokenFrontMatter(t *testing.T) {
 		"title: 只有一行\n\n一段。",
 		"---\ntitle: 河边\n一段话不带键。\n\n又一段。",
 	} {
-		if d, _ := read(t, src); d.Meta.Title == "河边" || d.Meta.Title == "只有一行" || !strings.Contains(show(d), "一段") {
-			t.Errorf("%q: %+v\n%s", src, d.Meta, show(d))
+		if f, text, _ := read(t, src); f.Meta.Title == "河边" || f.Meta.Title == "只有一行" || !strings.Contains(text, "一段") {
+			t.Errorf("%q: %+v\n%s", src, f.Meta, text)
 		}
 	}
 	for in, want := range map[string]string{`"甲"`: "甲", `'甲的 '乙''`: "甲的 '乙'", `"甲" 乙`: `"甲" 乙`, `"甲`: "甲", `甲"`: "甲", `"甲 \"乙\""`: `甲 "乙"`} {
@@ -47,8 +47,8 @@ func TestBrokenFrontMatter(t *testing.T) {
 
 // A front matter that somebody broke still says that the text is final.
 func TestBrokenFinal(t *testing.T) {
-	d, _ := read(t, "---\nstructure: final\ntitle: '河边' 散步\n---\n\n来源：江边网\n")
-	if !d.Final || d.Meta.Title == "" || len(d.Front) > 0 {
-		t.Errorf("%v %+v %v", d.Final, d.Meta, d.Front)
+	f, _, _ := read(t, "---\nstructure: final\ntitle: '河边' 散步\n---\n\n来源：江边网\n")
+	if !f.Final || f.Meta.Title == "" || len(f.Rest) > 0 {
+		t.Errorf("%v %+v %v", f.Final, f.Meta, f.Rest)
 	}
 }

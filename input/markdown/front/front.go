@@ -1,4 +1,13 @@
-package markdown
+// Package front reads the front matter of a text: the keys and values over it, between two lines of
+// --- as YAML, as people write that without knowing YAML, between two lines of +++ as TOML, or behind
+// % as pandoc has it. It knows nothing of what the text under it is written in.
+//
+//	front.go   what a front matter says (Front), and how it is read
+//	yaml.go    values of YAML
+//	lines.go   front matter that is no YAML: where it stands, and what its lines say
+//	other.go   TOML and pandoc
+//	sense.go   what the programs that write it mean by its keys
+package front
 
 import (
 	"bytes"
@@ -13,16 +22,29 @@ import (
 
 	"dayang/input/bound"
 	"dayang/input/diag"
+	"dayang/input/doc"
 	"dayang/input/pattern"
 )
+
+// Front is what a front matter says.
+type Front struct {
+	Meta   doc.Meta
+	MetaAt map[string]diag.Pos // where it has what went into Meta, by its JSON names
+	// Rest is what it says beside, by the key as written: a string as written, a []any, a
+	// map[string]any, or nil. Nil if there is nothing.
+	Rest   map[string]any
+	RestAt map[string]diag.Pos // where those keys stand, and those under them: style.body.size
+	Final  bool                // it has `structure: final`: nothing is to be guessed
+	Next   int                 // the offset at which the text begins, 0 if there is no front matter
+}
 
 // maxFront bounds a front matter in bytes.
 const maxFront = 64 << 10
 
-// finalKey and finalValue in the front matter say that nothing is to be guessed.
+// FinalKey and FinalValue in a front matter say that nothing is to be guessed.
 const (
-	finalKey   = "structure"
-	finalValue = "final"
+	FinalKey   = "structure"
+	FinalValue = "final"
 )
 
 // metaKeys are the names under which meta data is known.
@@ -46,24 +68,52 @@ var metaKeys = map[string]string{
 // MetaKeys lists the names under which a front matter states meta data.
 func MetaKeys() []string { return slices.Sorted(maps.Keys(metaKeys)) }
 
-// front reads the front matter and returns the offset at which the text begins.
-func (r *reader) front() (int, error) {
-	next, err := r.frontMatter()
-	if err == nil && !r.out.Final {
-		r.frontSense()
+// IsMeta reports a key under which a front matter states meta data.
+func IsMeta(key string) bool { return metaKeys[strings.ToLower(strings.TrimSpace(key))] != "" }
+
+// Read reads the front matter of a text with \n at its line ends; name is that of its file, for
+// messages. The error is a *diag.Fault: a front matter that cannot be understood, or one that is
+// too large.
+func Read(name string, src []byte) (Front, diag.List, error) {
+	r := &reader{name: name, src: src}
+	next, err := r.read()
+	if err != nil {
+		return Front{}, r.diags, err
 	}
-	return next, err
+	r.out.Next = next
+	if !r.out.Final {
+		r.sense()
+	}
+	return r.out, r.diags, nil
 }
 
-// frontMatter reads it as it stands.
-func (r *reader) frontMatter() (int, error) {
+// Final reports a text whose front matter says that nothing is to be guessed.
+func Final(src string) bool {
+	top := len(src) - len(strings.TrimLeft(src, " \t\n")) // front matter may stand under blank lines
+	if !strings.Contains(src[top:min(len(src), top+maxFront)], FinalValue) {
+		return false
+	}
+	f, _, err := Read("", []byte(src))
+	return err == nil && f.Final
+}
+
+// reader reads one front matter.
+type reader struct {
+	name  string
+	src   []byte
+	out   Front
+	diags diag.List
+}
+
+// read reads it as it stands.
+func (r *reader) read() (int, error) {
 	if tomlOpens.Match(r.src) {
 		return r.toml()
 	}
 	if percentBlock.Match(r.src) {
 		return r.percents(), nil
 	}
-	at, ok, err := r.frontPlace()
+	at, ok, err := r.place()
 	if err != nil || !ok {
 		return 0, err
 	}
@@ -107,7 +157,7 @@ func (r *reader) frontMatter() (int, error) {
 			diag.T("把值写出来", "write the values out"), nil)
 	}
 	for _, kv := range mapping {
-		if strings.EqualFold(scalar(kv.Key), finalKey) && scalar(kv.Value) == finalValue {
+		if strings.EqualFold(scalar(kv.Key), FinalKey) && scalar(kv.Value) == FinalValue {
 			r.out.Final = true
 		}
 	}
@@ -141,48 +191,11 @@ func (r *reader) improper(err error) {
 		diag.T("值里有冒号时加引号", "quote values with colons"))
 }
 
-// body returns the entries of a YAML mapping.
-func body(f *yast.File) ([]*yast.MappingValueNode, bool) {
-	if len(f.Docs) != 1 {
-		return nil, false
-	}
-	return mapping(f.Docs[0].Body)
-}
-
-// mapping returns the keys of a mapping with their values; ok is false for what is none.
-func mapping(n yast.Node) (values []*yast.MappingValueNode, ok bool) {
-	switch n := n.(type) {
-	case *yast.MappingNode:
-		return n.Values, true
-	case *yast.MappingValueNode:
-		return []*yast.MappingValueNode{n}, true
-	}
-	return nil, false
-}
-
-type aliasFinder struct{ found bool }
-
-func (a *aliasFinder) Visit(n yast.Node) yast.Visitor {
-	switch n.Type() {
-	case yast.AliasType, yast.AnchorType, yast.MergeKeyType:
-		a.found = true
-	}
-	return a
-}
-
-func aliased(mapping []*yast.MappingValueNode) bool {
-	a := &aliasFinder{}
-	for _, kv := range mapping {
-		yast.Walk(a, kv)
-	}
-	return a.found
-}
-
 // entry takes over one key of the front matter.
 func (r *reader) entry(kv *yast.MappingValueNode) {
 	key := scalar(kv.Key)
 	pos := r.keyPos(kv)
-	if strings.EqualFold(key, finalKey) && r.out.Final {
+	if strings.EqualFold(key, FinalKey) && r.out.Final {
 		return
 	}
 	known, ok := r.metaKey(key)
@@ -204,7 +217,7 @@ func (r *reader) entry(kv *yast.MappingValueNode) {
 		}
 	}
 	if plain && len(values) == 1 && postedKey.MatchString(key) && r.out.Meta.Date == "" &&
-		made.MatchString(values[0]) {
+		IsDay(values[0]) {
 		r.meta("date", values, pos)
 		return
 	}
@@ -212,38 +225,12 @@ func (r *reader) entry(kv *yast.MappingValueNode) {
 	r.within(key, kv.Value)
 }
 
-// written is a value whose scalars are the text as it is written, so that 01 stays 01: a string,
-// a []any, a map[string]any, or nil for none.
-func written(n yast.Node) any {
-	switch n := n.(type) {
-	case nil, *yast.NullNode:
-		return nil
-	case *yast.TagNode:
-		return written(n.Value)
-	case *yast.SequenceNode:
-		out := make([]any, len(n.Values))
-		for i, v := range n.Values {
-			out[i] = written(v)
-		}
-		return out
-	}
-	values, ok := mapping(n)
-	if !ok {
-		return scalar(n)
-	}
-	out := make(map[string]any, len(values))
-	for _, kv := range values {
-		out[scalar(kv.Key)] = written(kv.Value)
-	}
-	return out
-}
-
 // within keeps the places of what stands under a key, by dotted keys: style.body.size.
 func (r *reader) within(key string, n yast.Node) {
 	values, _ := mapping(n)
 	for _, kv := range values {
 		below := key + "." + scalar(kv.Key)
-		r.out.FrontAt[below] = r.keyPos(kv)
+		r.out.RestAt[below] = r.keyPos(kv)
 		r.within(below, kv.Value)
 	}
 }
@@ -266,60 +253,12 @@ func (r *reader) metaKey(key string) (string, bool) {
 
 var misspeltAuthor = pattern.New(`^(?:auth|a[un]th[oe]r|auto?r|auhtor|athor|writer)$`)
 
-// created is the day of a mapping that tells when a text was made, and when changed.
-func created(n yast.Node) string {
-	values, _ := mapping(n)
-	for _, kv := range values {
-		if key := scalar(kv.Key); (key == "created" || key == "published") && isScalar(kv.Value) {
-			return scalar(kv.Value)
-		}
-	}
-	return ""
-}
-
-// postedKey is what programs that make sites call the day of a text beside date.
-var postedKey = pattern.New(`
-	^(?i:
-		(?:meeting|event|created?)_?date|pub_?date(?:time)?|publish(?:ed)?_?(?:date|at|on|time)?|
-		date_?published|创建时间|发布时间|发布日期|发表时间
-	)$`)
-
-// authors are the names of authors of whom more is told: name, display_name.
-func authors(n yast.Node) []string {
-	switch n := n.(type) {
-	case *yast.SequenceNode:
-		var out []string
-		for _, v := range n.Values {
-			who := authors(v)
-			if isScalar(v) {
-				who = []string{scalar(v)}
-			}
-			out = append(out, who...)
-		}
-		return out
-	case *yast.MappingNode:
-		for _, key := range []string{"display_name", "name", "nickname", "login"} {
-			for _, kv := range n.Values {
-				if scalar(kv.Key) == key && isScalar(kv.Value) && scalar(kv.Value) != "" {
-					return []string{scalar(kv.Value)}
-				}
-			}
-		}
-	case *yast.MappingValueNode:
-		if isScalar(n.Value) && (scalar(n.Key) == "name" || scalar(n.Key) == "display_name") &&
-			scalar(n.Value) != "" {
-			return []string{scalar(n.Value)}
-		}
-	}
-	return nil
-}
-
 // keep hands on what is no meta data, with its place.
 func (r *reader) keep(key string, v any, pos diag.Pos) {
-	if r.out.Front == nil {
-		r.out.Front, r.out.FrontAt = map[string]any{}, map[string]diag.Pos{}
+	if r.out.Rest == nil {
+		r.out.Rest, r.out.RestAt = map[string]any{}, map[string]diag.Pos{}
 	}
-	r.out.Front[key], r.out.FrontAt[key] = v, pos
+	r.out.Rest[key], r.out.RestAt[key] = v, pos
 }
 
 // oneText are the keys that take one text.
@@ -363,51 +302,4 @@ func (r *reader) meta(key string, values []string, pos diag.Pos) {
 	case "lang":
 		m.Lang = one
 	}
-}
-
-// strs returns the text of a scalar or of a list of scalars.
-func strs(n yast.Node) ([]string, bool) {
-	if s, ok := n.(*yast.SequenceNode); ok {
-		var out []string
-		for _, v := range s.Values {
-			if !isScalar(v) {
-				return nil, false
-			}
-			if t := scalar(v); t != "" {
-				out = append(out, t)
-			}
-		}
-		return out, true
-	}
-	if !isScalar(n) {
-		return nil, false
-	}
-	if t := scalar(n); t != "" {
-		return []string{t}, true
-	}
-	return nil, true
-}
-
-func isScalar(n yast.Node) bool {
-	switch n.(type) {
-	case *yast.MappingNode, *yast.MappingValueNode, *yast.SequenceNode, *yast.TagNode:
-		return false
-	}
-	return true
-}
-
-// scalar is the text of a value as it is written: a date stays a date and a
-// number keeps its zeros.
-func scalar(n yast.Node) string {
-	switch v := n.(type) {
-	case nil:
-		return ""
-	case *yast.NullNode:
-		return ""
-	case *yast.LiteralNode:
-		return strings.TrimRight(v.Value.Value, "\n")
-	case *yast.StringNode:
-		return v.Value
-	}
-	return n.GetToken().Value
 }
