@@ -23,6 +23,8 @@ func TestDeletedAndHidden(t *testing.T) {
 		{"a row in a row", "<w:tbl>" + tr("", tc("", "项"), tc("", "数")) + tr(`<w:del w:id="1"/>`, "<w:tc>"+p("", "外层")+inner+"</w:tc>") +
 			tr("", tc("", "麦"), tc("", "3")) + "</w:tbl>", "table  [{项 0 0} {数 0 0}] [{麦 0 0} {3 0 0}]", "外层内层"},
 		{"in a frame", "<w:tbl>" + tr("", "<w:tc>"+p("", "框里的话。")+inner+"</w:tc>") + "</w:tbl>", "框里的话。", "内层"},
+		{"a name and its figure", "<w:tbl>" + tr("", tc("", "人口"), tc("", "35万人")) + "</w:tbl>", "paragraph 人口：35万人", ""},
+		{"an office and a date", "<w:tbl>" + tr("", tc("", "县志办"), tc("", "2024年5月6日")) + "</w:tbl>", "县志办　2024年5月6日", ""},
 		{"hidden by its style", p("", run("", "前文")+run(`<w:rStyle w:val="hid"/>`, "批语")+run("", "后文。")), "前文后文。", "批语"},
 		{"joined to the right", "<w:tbl>" + tr("", tc(`<w:hMerge w:val="restart"/>`, "合计"), tc("<w:hMerge/>", ""), tc("", "丙")) +
 			tr("", tc("", "1"), tc("", "2"), tc("", "3")) + "</w:tbl>", "table  [{合计 2 0} {丙 0 0}] [{1 0 0} {2 0 0} {3 0 0}]", ""},

@@ -6,6 +6,7 @@ import (
 
 	"dayang/input/doc"
 	"dayang/input/draft"
+	"dayang/input/figure"
 	"dayang/input/pattern"
 )
 
@@ -74,12 +75,23 @@ func gone(e *el) bool {
 		e.name == "tc" && e.child("tcPr").child("cellDel") != nil
 }
 
-// inLine joins an office and a date that a table sets at the two ends of a line.
+// inLine joins an office and a date that a table sets at the two ends of a line, and what
+// something is called and its figure: 人口：35万人.
 func (r *reader) inLine(from int) {
 	if len(r.out.Paras) != from+2 {
 		return
 	}
 	a, b := &r.out.Paras[from], &r.out.Paras[from+1]
+	if a.Kind == "" && b.Kind == "" && figure.Named(a.Text, b.Text) &&
+		r.numbers[from] == nil && r.numbers[from+1] == nil {
+		var j draft.Joined
+		j.Add(a.Text+"：", a.Spans)
+		j.Add(b.Text, b.Spans)
+		a.Kind = doc.Paragraph
+		a.Text, a.Spans = j.Text()
+		r.drop(from + 1)
+		return
+	}
 	if a.Kind != "" || b.Kind != "" || utf8.RuneCountInString(a.Text) > maxOffice ||
 		strings.ContainsAny(a.Text, "。：:") || published.MatchString(a.Text) || !dayOnly.MatchString(b.Text) ||
 		r.numbers[from] != nil || r.numbers[from+1] != nil {

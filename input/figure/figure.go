@@ -96,3 +96,25 @@ func Set(line string) bool {
 	return len(line) <= maxSet && Alone(s) && !strings.HasPrefix(s, "第") && !strings.HasSuffix(s, "年") &&
 		!strings.HasSuffix(s, "月") && !strings.HasSuffix(s, "日")
 }
+
+var (
+	// name is what has a figure in a table: 人口, 粮食总产量, GDP.
+	name = pattern.New(`^[\p{Han}A-Za-z][\p{Han}A-Za-z·（）()/／]{0,11}$`)
+	// counted is a figure with what it counts; a bare number is one beside a name.
+	counted = pattern.New(`
+		^(?:` + about + `)?` + number + `[ ]?` + times + `(?:` + unit + `)?` + smaller + `
+		(?:以上|以下|以内|左右)?[+＋]?$`)
+	// day is the date, or the hour, of what stands beside it.
+	day = pattern.New(`
+		^(?:19|20)\d{2}[ ]?年|^(?:19|20)\d{2}[./-]\d{1,2}(?:[./-]|$)|^\d{1,2}月|^\d{1,2}[-/]\d{1,2}$|
+		^\d{1,2}[:：]\d{2}`)
+	// place is where one is in a page or in a series of them.
+	place = pattern.New(`^(?:[上下前后首末尾][一]?[页篇章节期]|首页|页码?|第.*|目[ ]?录)$`)
+)
+
+// Named reports a short name and the figure that it has: the two cells of a row. The date of what
+// stands beside it is none, nor the number of an issue or a page.
+func Named(is, value string) bool {
+	return len(value) <= maxSet && name.MatchString(is) && !place.MatchString(is) && counted.MatchString(value) &&
+		!day.MatchString(value)
+}

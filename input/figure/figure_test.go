@@ -48,3 +48,19 @@ func TestOf(t *testing.T) {
 		t.Error("each, bar")
 	}
 }
+
+func TestNamed(t *testing.T) {
+	for _, c := range []struct {
+		is, value string
+		want      bool
+	}{
+		{"人口", "35万人", true}, {"桥", "1", true}, {"货运量", "1,870.5万吨", true}, {"增速", "-3.2%", true}, {"亩产", "35.5公斤", true}, {"工龄", "30年", true}, {"公示", "2024年", false}, {"公示", "5/6", false}, {"GDP", "约12亿元", true},
+		{"县政府办公室", "2024年5月6日", false}, {"县政府办公室", "2024-05-06", false}, {"开会", "9:30", false}, {"第二组", "5月6日", false},
+		{"渡口周报", "第12期", false}, {"上一页", "2", false}, {"首页", "1", false}, {"目录", "3", false}, {"第3页", "5", false},
+		{"负责人", "何小满", false}, {"渡口有三条船。", "3条", false}, {"人口：", "35万人", false}, {"35万人", "12万户", false}, {"", "3", false},
+	} {
+		if got := Named(c.is, c.value); got != c.want {
+			t.Errorf("Named(%q, %q) = %t", c.is, c.value, got)
+		}
+	}
+}

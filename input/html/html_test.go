@@ -122,6 +122,8 @@ func TestReadSmall(t *testing.T) {
 		{"the site's name as h1", "<title>小桥 - 某某大网站</title><div class=menu><h1>某某大网站</h1></div><main><h2>小桥</h2><p>小桥修好了，大家都来看。</p></main>", "小桥", " 小桥修好了，大家都来看。"},
 		{"title from the head", "<title>某事已经发生-新闻频道-某网</title><p>今天发生了某事。</p><p>后来也没有别的。</p>", "某事已经发生", " 今天发生了某事。\n 后来也没有别的。"},
 		{"layout table", "<table><tr><td><p>甲段文字在此。</p><p>乙段文字在此。</p></td></tr></table>", "", " 甲段文字在此。\n 乙段文字在此。"},
+		{"a name and its figure", "<p>渡口今年又添了一条新船。</p><table><tr><td>人口<td><b>35万人</b></table><p>后面还有一句话。</p><table><tr><td>桥<td>1</table><p>后面还有一句话。</p>", "", " 渡口今年又添了一条新船。\nparagraph 人口：35万人 <strong 35万人 >\n 后面还有一句话。\nparagraph 桥：1\n 后面还有一句话。"},
+		{"a date, and what a page counts", "<p>渡口今年又添了一条新船。</p><table><tr><td>县志办<td>2024年5月6日</table><table><tr><td>阅读<td>35</table><p>后面还有一句话。</p>", "", " 渡口今年又添了一条新船。\n 县志办\n 2024年5月6日\n 后面还有一句话。"},
 		{"spans of cells", "<table><tr><td rowspan=2>甲<td colspan='3'>乙<tr><td>丙</table><p>后面还有一句话。</p>", "", "table  [{甲 0 2} {乙 3 0}] [{丙 0 0}]\n 后面还有一句话。"},
 		{"figure", "<figure><img src=a.jpg><figcaption>说明文字</figcaption></figure><p>后面还有一句话。</p>", "", "figure 说明文字 image=a.jpg alt=\n 后面还有一句话。"},
 		{"ruby", "<p><ruby>汉<rp>(</rp><rt>hàn</rt><rp>)</rp></ruby>字不难学会。</p>", "", " 汉字不难学会。 <ruby 汉 hàn>"},

@@ -8,6 +8,8 @@ import (
 
 	"dayang/input/doc"
 	"dayang/input/draft"
+	"dayang/input/figure"
+	"dayang/input/particulars"
 	"dayang/input/pattern"
 )
 
@@ -23,8 +25,10 @@ func (f *flow) table(n *node, st style) {
 		lays = holdsTables
 	}
 	if f.depth >= maxTables || lays(n) {
+		from := len(f.out)
 		f.kids(n, st)
 		f.flush()
+		f.paired(from)
 		return
 	}
 	if rows := gallery(n); rows != nil && !f.stated {
@@ -66,6 +70,32 @@ func (f *flow) table(n *node, st style) {
 		f.add(t)
 	}
 	f.list = list
+}
+
+// paired makes one paragraph of the two cells of a table that say what something is called and its
+// figure, which would be a heading and the number of a page: 人口：35万人. What a page counts of
+// itself stays apart.
+func (f *flow) paired(from int) {
+	if f.stated || len(f.out) != from+2 {
+		return
+	}
+	a, b := f.out[from], f.out[from+1]
+	if a.Kind != "" || b.Kind != "" || a.links+b.links > 0 || a.hide != b.hide ||
+		!figure.Named(a.Text, b.Text) || particulars.Of(a.Text) != particulars.Unknown {
+		return
+	}
+	a.Kind = doc.Paragraph
+	a.Text, a.Spans = joinedText(a, b)
+	a.chars = []rune(a.Text)
+	a.struck, a.raised, a.breaks = a.struck+b.struck, a.raised+b.raised, b.breaks
+	f.out = f.out[:from+1]
+}
+
+func joinedText(a, b *chunk) (string, []doc.Span) {
+	var j draft.Joined
+	j.Add(a.Text+"：", a.Spans)
+	j.Add(b.Text, b.Spans)
+	return j.Text()
 }
 
 // trim leaves out the columns at the right, and the rows, that hold nothing in any of their

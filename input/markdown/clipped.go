@@ -42,7 +42,6 @@ const maxClipped = 6
 
 // clippedHead reads the lines of an account over a text that was clipped.
 func (r *reader) clippedHead() {
-	ofAccount := strings.Contains(string(r.src[:min(len(r.src), maxFrontBytes)]), "mp.weixin.qq.com")
 	m := &r.out.Meta
 	day := -1
 	for i := 0; i < len(r.out.Paras) && i < maxClipped; i++ {
@@ -62,38 +61,55 @@ func (r *reader) clippedHead() {
 		}
 	}
 	if day >= 0 {
-		r.clippedLine(day)
+		r.clippedLine(&r.out.Paras[day])
+		r.remove(day)
 	}
 	for i := 0; i < len(r.out.Paras) && i < maxClipped; i++ {
 		if f := bracketDay.FindStringSubmatch(r.out.Paras[i].Text); f != nil && r.out.Paras[i].Kind == "" {
 			if m.Date == "" {
 				m.Date = f[1]
 			}
-			r.clippedLine(i)
+			r.clippedLine(&r.out.Paras[i])
+			r.remove(i)
 			break
 		}
 	}
-	if !ofAccount {
+	if !strings.Contains(string(r.src[:min(len(r.src), maxFrontBytes)]), "mp.weixin.qq.com") {
 		return
 	}
-	for i := 0; i < len(r.out.Paras) && i < maxClipped; {
+	kept := 0
+	r.keepOnly(func(i int) bool {
 		p := &r.out.Paras[i]
-		text := strings.TrimSpace(p.Text)
-		switch f := clippedAccount.FindStringSubmatch(text); {
-		case p.Kind == "" && utf8.RuneCountInString(text) <= maxAccount && followFirst.MatchString(text) &&
-			!strings.ContainsAny(text, "。；"):
-			r.clippedLine(i)
-			continue
-		case p.Kind == "" && f != nil && (f[1] != "" || day == i && i == 0 && f[2] != "") && m.Source == "":
-			if len(m.Byline) == 0 && f[2] != "" {
-				m.Byline = []string{f[2]}
-			}
-			m.Source = f[3]
-			r.clippedLine(i)
-			continue
+		if kept < maxClipped && r.accountHead(p, day == 0 && kept == 0) {
+			r.clippedLine(p)
+			return false
 		}
-		i++
+		kept++
+		return true
+	})
+}
+
+// accountHead reads a line of an account: that asks to follow it, or that names it and who wrote;
+// under says that it is the first, right under the day.
+func (r *reader) accountHead(p *draft.Para, under bool) bool {
+	m := &r.out.Meta
+	text := strings.TrimSpace(p.Text)
+	if p.Kind != "" {
+		return false
 	}
+	if utf8.RuneCountInString(text) <= maxAccount && followFirst.MatchString(text) &&
+		!strings.ContainsAny(text, "。；") {
+		return true
+	}
+	f := clippedAccount.FindStringSubmatch(text)
+	if f == nil || m.Source != "" || f[1] == "" && (!under || f[2] == "") {
+		return false
+	}
+	if len(m.Byline) == 0 && f[2] != "" {
+		m.Byline = []string{f[2]}
+	}
+	m.Source = f[3]
+	return true
 }
 
 // maxFrontBytes is where the address of a clipped page stands at the latest.
@@ -112,13 +128,11 @@ func allItalic(p *draft.Para) bool {
 	return len(p.Spans) > 0 && strings.TrimSpace(string(chars)) == ""
 }
 
-// clippedLine takes a line of the head off the text.
-func (r *reader) clippedLine(i int) {
-	p := &r.out.Paras[i]
+// clippedLine tells of a line of the head that is taken off the text.
+func (r *reader) clippedLine(p *draft.Para) {
 	r.diags.Add(diag.Info, "page-furniture", p.Pos,
 		diag.T("“%s”是页面上的行，只取其中的作者、来源与时间",
 			"%q is a line of the page; only author, source and time are taken", strings.TrimSpace(p.Text)))
-	r.remove(i)
 }
 
 // joplinEntries leaves out the entries that Joplin writes behind a note, and returns where the

@@ -338,6 +338,18 @@ func (t *inlineText) para(k doc.Block, pos diag.Pos) draft.Para {
 	return draft.Para{Block: k}
 }
 
+// append puts another text behind this one, and what parts them between.
+func (t *inlineText) append(by string, o *inlineText) {
+	t.chars = append(t.chars, []rune(by)...)
+	at := len(t.chars)
+	t.chars = append(t.chars, o.chars...)
+	t.spans = append(t.spans, shifted(o.spans, at)...)
+	for _, from := range o.origins {
+		from.At += at
+		t.origins = append(t.origins, from)
+	}
+}
+
 // growing is a text that gets line after line; what was added last is not copied for the next.
 type growing struct {
 	b     strings.Builder

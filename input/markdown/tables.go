@@ -11,7 +11,9 @@ import (
 	"dayang/input/diag"
 	"dayang/input/doc"
 	"dayang/input/draft"
+	"dayang/input/figure"
 	"dayang/input/html"
+	"dayang/input/pattern"
 )
 
 // table adds a table.
@@ -61,9 +63,10 @@ func (r *reader) rows(n *east.Table) (from, to int) {
 	if len(k.Rows) == 1 && !r.out.Final && !ragged && len(k.Rows[0]) <= maxPlaced {
 		// Of one row it only places what it holds.
 		first := len(r.out.Paras)
+		figures, kind := paired(figures)
 		for _, t := range figures {
 			if !t.empty() {
-				r.add(t.para(doc.Block{}, k.Pos), 0)
+				r.add(t.para(doc.Block{Kind: kind}, k.Pos), 0)
 			}
 			r.pictures(t)
 		}
@@ -76,6 +79,35 @@ func (r *reader) rows(n *east.Table) (from, to int) {
 	}
 	return from, to
 }
+
+// paired makes one text of the two cells of a row that name something and say its figure, or who or
+// where it is, which would be a heading and the number of a page: 人口：35万人. A date, the head of a
+// paper and two names beside each other stay apart.
+func paired(cells []*inlineText) ([]*inlineText, doc.Kind) {
+	var of []*inlineText
+	for _, t := range cells {
+		if !t.empty() || len(t.pictures) > 0 {
+			of = append(of, t)
+		}
+	}
+	if len(of) != 2 || len(of[0].pictures)+len(of[1].pictures) > 0 {
+		return cells, ""
+	}
+	is, value := strings.TrimSpace(string(of[0].chars)), strings.TrimSpace(string(of[1].chars))
+	if !figure.Named(is, value) && !(holderName.MatchString(is) && holder.MatchString(value)) {
+		return cells, ""
+	}
+	of[0].append("：", of[1])
+	return of[:1], doc.Paragraph
+}
+
+var (
+	// holderName names who is asked, or where something is.
+	holderName = pattern.New(`
+		^(?:负责人|负责部门|责任人|联系人|主持人|法人代表|法定代表人|承办单位?|主办单位?|协办单位?|地址|地点|电话|
+		联系电话|邮编|邮箱|名称|单位|部门|职务|开户行|账号)$`)
+	holder = pattern.New(`^[^。；:：\n]{1,40}$`)
+)
 
 // textUnder returns the first of the rows at the end of a table that are lines without a bar: text
 // that its writer put right under the table (the specification of GitHub goes on with it up to a
