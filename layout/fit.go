@@ -59,6 +59,8 @@ type fitter struct {
 	heads   *heads
 	// smallerBy is by how many hundredths pictures are smaller than the design lets them be.
 	smallerBy int64
+	// fewer is how many of them, the last, stand over a column less than their shape asks for.
+	fewer int
 }
 
 // mostRefits bounds the pages of a report that is laid out again for its looks.
@@ -77,8 +79,8 @@ func (f *fitter) fit(ctx context.Context) (*attempt, diag.List, error) {
 	if a = f.withSmallerPictures(ctx, a); a.near() {
 		a.settle(ctx)
 	}
-	if n := a.pages; n > 1 && n <= mostRefits && a.stub() {
-		if b := f.withoutStub(ctx, n); b != nil {
+	if n := a.pages; n > 1 && n <= mostRefits && (a.stub() || a.bare()) {
+		if b := f.withoutLast(ctx, a); b != nil {
 			b.settle(ctx)
 			return b, nil, nil
 		}
@@ -87,6 +89,19 @@ func (f *fitter) fit(ctx context.Context) (*attempt, diag.List, error) {
 		a = f.evener(ctx, a)
 	}
 	return a, nil, nil
+}
+
+// withoutLast returns the report without its last page, or with more on that, if there is a way.
+func (f *fitter) withoutLast(ctx context.Context, a *attempt) (b *attempt) {
+	if a.stub() {
+		b = f.withoutStub(ctx, a.pages)
+	}
+	if b == nil || b.pages == a.pages || b.uneven > 0 {
+		if c := f.withSlighterPictures(ctx, a); c != nil {
+			return c
+		}
+	}
+	return b
 }
 
 // stub reports whether the last page holds so little that it looks forgotten: less

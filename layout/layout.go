@@ -114,6 +114,7 @@ func (f *fitter) open(ctx context.Context, sheet *styles.Sheet, full bool) (*com
 			Pictures: f.options.Pictures,
 			Prose:    &f.prose,
 			Smaller:  f.smallerBy,
+			Fewer:    f.fewer,
 		},
 		book: &page.Book{Meta: page.Meta{
 			Title:  unmarked(d.Meta.Title, galley.EndMark(d.Meta.Title, d.Blocks)),

@@ -6,6 +6,10 @@ import "context"
 // smaller: by up to a third.
 var smallerSteps = []int64{17, 33}
 
+// slighterSteps are those on pages of several columns, where a narrower picture has white beside it:
+// by up to an eighth.
+var slighterSteps = []int64{0, 4, 8, 12}
+
 // mostPictured bounds the pages of a report that is laid out again with smaller pictures.
 const mostPictured = 24
 
@@ -29,5 +33,40 @@ func (f *fitter) withSmallerPictures(ctx context.Context, a *attempt) *attempt {
 	return a
 }
 
+// mostFewer bounds how many pictures are tried over fewer columns.
+const mostFewer = 4
+
+// withSlighterPictures looks for a size of the pictures of a report of several columns with which its
+// last page, a stub or nothing but pictures, is gone: all a little narrower in their columns, then one
+// after the other, from the last on, over a column less. It returns nil if there is none, and never one
+// that is worse in another way.
+func (f *fitter) withSlighterPictures(ctx context.Context, a *attempt) *attempt {
+	if a.columns == 1 || !a.pictured() {
+		return nil
+	}
+	by := f.smallerBy
+	defer func() { f.smallerBy, f.fewer = by, 0 }()
+	for fewer := range min(mostFewer, len(a.galley.Images)) + 1 {
+		f.fewer = fewer
+		for _, step := range slighterSteps {
+			if f.smallerBy = step; step == 0 && fewer == 0 {
+				continue // as it is
+			}
+			b := f.compose(ctx, f.sheet, false)
+			if b.err != nil || b.pages >= a.pages || len(b.galley.Images) != len(a.galley.Images) {
+				continue
+			}
+			if b.settle(ctx); b.pages < a.pages && !b.stub() && b.uneven == 0 && b.gaps() == 0 &&
+				b.renumbered <= a.renumbered && b.torn() <= a.torn() {
+				return b
+			}
+		}
+	}
+	return nil
+}
+
 // pictured reports whether a report has pictures that are set.
 func (a *attempt) pictured() bool { return len(a.galley.Images) > 0 }
+
+// bare reports whether nothing but boxes stands on the last page.
+func (a *attempt) bare() bool { return !a.plan[len(a.plan)-1].text() }

@@ -16,6 +16,24 @@ import (
 // leastDrop is how many lines a paragraph must have more than its initial.
 const leastDrop = 1
 
+// leastInitial is how many lines of its initial a report has at least.
+const leastInitial = 3
+
+// withoutInitial reports whether a report is too short for an initial, or addresses somebody.
+func (b *builder) withoutInitial(blocks []doc.Block) bool {
+	lines := 0
+	for i := range blocks {
+		switch k := &blocks[i]; {
+		case k.Role == doc.Salutation:
+			return true
+		case k.Kind == doc.Table || k.Kind == doc.Figure || k.Kind == doc.Furniture || k.Kind == doc.Callout:
+		default:
+			lines += 1 + utf8.RuneCountInString(k.Text)/b.Sheet.Columns.Measure + len(k.Items)
+		}
+	}
+	return lines < leastInitial*b.Sheet.Body.Drop
+}
+
 // reported reports a paragraph that opens as a piece of news does (讯头、电头): 本报讯, 新华社某地5月6日电. No
 // paper sets an initial there.
 func reported(text string) bool {

@@ -1,6 +1,10 @@
 package galley
 
-import "testing"
+import (
+	"testing"
+
+	"dayang/input/doc"
+)
 
 // No initial where a piece of news opens with who reports it.
 func TestReported(t *testing.T) {
@@ -16,6 +20,35 @@ func TestReported(t *testing.T) {
 	} {
 		if got := reported(text); got != want {
 			t.Errorf("%s: %v", text, got)
+		}
+	}
+}
+
+// No initial in a text of fewer lines than three of it, or one that addresses somebody; a table or a
+// statistic makes no text longer, a list does.
+func TestNoInitial(t *testing.T) {
+	s := setter(t, "magazine")
+	table := doc.Block{Kind: doc.Table, Rows: [][]doc.Cell{{{Text: "渡口"}}, {{Text: "柳湾"}}}}
+	list := doc.Block{Kind: doc.List, Items: []doc.Item{{Text: "渡口"}, {Text: "柳湾"}, {Text: "石桥"}}}
+	for name, c := range map[string]struct {
+		blocks []doc.Block
+		want   bool
+	}{
+		"a report":           {[]doc.Block{para(4), para(6)}, true},
+		"a long paragraph":   {[]doc.Block{para(14)}, true},
+		"a brief":            {[]doc.Block{para(4)}, false},
+		"with a table":       {[]doc.Block{para(4), table, table}, false},
+		"with a list":        {[]doc.Block{para(4), list}, true},
+		"somebody addressed": {[]doc.Block{{Kind: doc.Furniture, Role: doc.Salutation, Text: "各位用户："}, para(9)}, false},
+	} {
+		g, got := set(t, s, c.blocks...), false
+		for _, st := range g.Strips {
+			for _, it := range st.Items {
+				got = got || it.Text != nil && it.Text.Size > 2*s.Sheet.Body.Size
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s: %v", name, got)
 		}
 	}
 }

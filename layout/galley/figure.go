@@ -28,11 +28,25 @@ const (
 // about a third of a column.
 const leastPicture = 48 * unit.Pt
 
+// leastFewer is how many lines high a picture stays that takes fewer columns than its shape asks for.
+const leastFewer = 6
+
 // sign reports a picture that is too small to be one.
 func (b *builder) sign(w, h unit.Len) bool { return w < leastPicture || h < b.Sheet.Body.Size }
 
+// figures counts the pictures of a report.
+func figures(blocks []doc.Block) (n int) {
+	for i := range blocks {
+		if blocks[i].Kind == doc.Figure {
+			n++
+		}
+	}
+	return n
+}
+
 // figure sets a picture with its caption as a box that text flows around.
 func (b *builder) figure(k *doc.Block) {
+	b.pictures--
 	img, err := b.picture(k)
 	if err != nil {
 		b.g.Diags.Add(diag.Warning, "picture", k.Pos, err.Msg, err.Hint)
@@ -181,7 +195,7 @@ func (b *builder) image(img page.Image) int {
 }
 
 // pictureSpan is how many columns a picture takes: by its shape, the first of a
-// wide page one column more, fewer if it would be coarse.
+// wide page one column more, fewer if it would be coarse or if the last ones are to be.
 func (b *builder) pictureSpan(img *page.Image) int {
 	n := b.Sheet.Columns.Count
 	span := 1
@@ -190,6 +204,10 @@ func (b *builder) pictureSpan(img *page.Image) int {
 		span = 3
 	case n >= 3 && wide, n >= 5:
 		span = 2
+	}
+	if span > 1 && b.pictures < b.Fewer &&
+		b.spanWidth(span-1).Mul(int64(img.Height), int64(img.Width)) >= leastFewer*b.Sheet.Body.Leading {
+		span--
 	}
 	for span > 1 && float64(img.Width)/b.spanWidth(span).Pt()*72 < leastDPI {
 		span--

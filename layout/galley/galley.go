@@ -99,6 +99,8 @@ type Setter struct {
 	Prose    *Prose   // may be nil
 	// Smaller is by how many hundredths pictures are smaller than columns and page allow.
 	Smaller int64
+	// Fewer is how many of them, the last of those over several columns, take a column less.
+	Fewer int
 }
 
 // Set sets the blocks of a document. elems are the elements that stand before
@@ -111,6 +113,7 @@ func (s *Setter) Set(ctx context.Context, d *doc.Document, elems []page.Elem) (*
 	b.sizeSections(ctx, blocks)
 	b.indentVerse(blocks)
 	b.closes = closes(blocks)
+	b.initial, b.pictures = b.withoutInitial(blocks), figures(blocks)
 	b.signIndent(blocks)
 	b.sisters(blocks)
 	b.settleAhead(ctx, blocks)
@@ -124,6 +127,7 @@ type builder struct {
 	*Setter
 	g           *Galley
 	pending     []pending // the statistics
+	pictures    int       // that are still to come
 	ends        []int     // of each block, the strip after it
 	family      family    // of the callouts that follow
 	table       legend    // what stands over and under the table that follows
