@@ -13,6 +13,7 @@ const (
 	costMore   = 60   // each page that what is left of it takes
 	costWait   = 110  // it is higher than the page and waits
 	costVoid   = 600  // it waits though no text is left
+	costPassed = 5    // each line of text that comes after it and stands over the part of it on a page
 	costBeside = 30   // a further part of it stands beside
 	costLeft   = 1500 // a page of boxes that are left where no text is
 )
@@ -22,6 +23,10 @@ const leastBeside = 3
 
 // depths are the shares of a page, in twelfths, that its beginning may take.
 var depths = []int{12, 9, 6, 4}
+
+// underLead is how many depths are tried with which it stands right under the text that leads to it, each a
+// line lower: by then columns end level.
+const underLead = 5
 
 // parting weighs the ways to make up a page with a long table: whole, or with its beginning.
 type parting struct {
@@ -82,7 +87,9 @@ func (w *parting) weigh(before int) {
 			lines = append(lines, depth*n/12)
 		}
 		if x.Span >= w.columns { // right under the text that leads to it
-			lines = append(lines, depth-(before+w.columns-1)/w.columns-1)
+			for n := range underLead {
+				lines = append(lines, depth-(before+w.columns-1)/w.columns-1-n)
+			}
 		}
 	}
 	for i, n := range lines {
@@ -168,6 +175,9 @@ func (w *parting) try(groups []galley.Group, waits, cost int) {
 	pg, ok := w.s.flow.maker.MakeUp(p)
 	if !ok {
 		return
+	}
+	if at := groups[w.at].Anchor; waits > 0 && len(pg.Groups) > w.at && pg.Placed > at && at >= p.Start {
+		cost += costPassed * rowsOf(p.Strips[at:pg.Placed])
 	}
 	if len(pg.Groups) <= w.at { // it does not stand on the page
 		if groups = w.own; p.Start == len(p.Strips) {

@@ -195,3 +195,39 @@ func TestTableThatFitsNowhere(t *testing.T) {
 		}
 	}
 }
+
+// The first part of a long table stands under no more than a few lines of the text that comes after it, so
+// that the last page has more of that than a scrap; one that goes whole on a page stands where it did.
+func TestTextAfterALongTable(t *testing.T) {
+	for _, c := range []struct {
+		style               string
+		before, rows, after int
+		most                int // characters of that text over it
+	}{
+		{"a4", 5, 60, 6, 120},
+		{"a4", 7, 60, 6, 120},
+		{"magazine", 5, 60, 6, 120},
+		{"tabloid", 7, 60, 6, 120},
+	} {
+		d := longTable(c.before, c.rows, c.after)
+		for i := range d.Blocks[c.before+1:] {
+			d.Blocks[c.before+1+i].Text = strings.Repeat("后来又补种了一批，都由各村自己管护，到了秋天再看长势如何。", 4)
+		}
+		book, _, err := compose(t, d, c.style)
+		if err != nil {
+			t.Fatal(err)
+		}
+		first, after := rowsOn(book, 0), 0
+		for _, it := range book.Pages[0].Items {
+			if it.Text != nil && it.Text.Elem >= 0 && strings.HasPrefix(book.Elems[it.Text.Elem].Text, "后来") {
+				after += len(it.Text.Glyphs)
+			}
+		}
+		if len(first) == 0 || len(first) > c.rows {
+			t.Errorf("%s: %d rows on the first page", c.style, len(first))
+		}
+		if after > c.most {
+			t.Errorf("%s: %d characters after the table over it", c.style, after)
+		}
+	}
+}
