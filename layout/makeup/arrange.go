@@ -90,6 +90,8 @@ type Page struct {
 	Full   bool      // the report ends on this page
 	// Renumbered is how many groups on it a reader comes to before the one of their kind that comes first.
 	Renumbered int
+	// Scraps is how many legs of text beside boxes look left over.
+	Scraps int
 	// astray is how many boxes are read in another chapter than theirs.
 	astray int
 	next   int // the least cost of the columns after it
@@ -137,9 +139,10 @@ func (m *Maker) Again(strips []Strip, paras []Para) *Maker {
 // ok is false if not even one strip could be placed.
 func (m *Maker) MakeUp(p Problem) (Page, bool) {
 	pg, ok := m.makeUp(p)
-	if ok && pg.astray > 0 && p.Slack > 0 { // rather a line of white more at a box
+	if ok && pg.astray+pg.Scraps > 0 && p.Slack > 0 { // rather a line of white more at a box
 		p.Slack++
-		if other, is := m.makeUp(p); is && other.astray < pg.astray && other.Total() < pg.Total() {
+		if other, is := m.makeUp(p); is && other.Total() < pg.Total() && (other.astray < pg.astray ||
+			other.astray == pg.astray && other.Scraps < pg.Scraps && len(other.Groups) >= len(pg.Groups)) {
 			return other, true
 		}
 	}

@@ -108,13 +108,13 @@ func (s *search) overNotes(b *board, groups []int) int {
 
 // scraps is the cost of text beside boxes of so few lines that they look left over.
 func (s *search) scraps(b *board) int {
-	cost := 0
+	b.scraps = 0
 	for c, k := range s.spans {
 		if k.first < k.end && (b.head[c] > s.top(c) || b.foot[c] > 0) && s.depth(k.first, k.end) < leastLeg {
-			cost += costScrap
+			b.scraps++
 		}
 	}
-	return cost
+	return costScrap * b.scraps
 }
 
 // headsMeet is the cost of headings side by side in neighbouring columns.

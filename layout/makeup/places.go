@@ -141,6 +141,7 @@ type board struct {
 	// renumbered is how many pairs of tables and pictures stand out of their order.
 	renumbered int
 	astray     int // boxes in another chapter, see distance
+	scraps     int // legs of text that look left over
 }
 
 // board places the boxes and sums what that costs. ok is false if they overlap,
@@ -474,6 +475,7 @@ func (s *search) try(best *Page, found bool, groups []int, options [][]spot, pic
 		Places:     make([][]Place, len(groups)),
 		Renumbered: b.renumbered,
 		astray:     b.astray,
+		Scraps:     b.scraps,
 		next:       s.foreseen,
 	}
 	for k := range groups {
