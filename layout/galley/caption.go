@@ -18,11 +18,32 @@ const mostCredit = 24
 func captionOf(k *doc.Block) string {
 	switch {
 	case k.Image == nil || k.Image.Credit == "":
-		return k.Text
+		return counted(k.Text)
 	case k.Text == "":
 		return k.Image.Credit
 	}
-	return k.Text + "　" + k.Image.Credit
+	return counted(k.Text) + "　" + k.Image.Credit
+}
+
+// counted is a caption with the blank behind its number an em wide: 表1　2025年主要指标, that the two
+// figures are not read as one.
+func counted(caption string) string {
+	rest := strings.TrimPrefix(caption, "附")
+	for _, w := range []string{"表", "图", "圖"} {
+		number, ok := strings.CutPrefix(rest, w)
+		if !ok {
+			continue
+		}
+		number = strings.TrimPrefix(number, " ")
+		name := strings.TrimLeft(number, "0123456789.-–")
+		if name == number {
+			return caption
+		}
+		if after, ok := strings.CutPrefix(name, " "); ok {
+			return caption[:len(caption)-len(name)] + "　" + after
+		}
+	}
+	return caption
 }
 
 // creditEnds are what the credit of a picture ends with.

@@ -93,3 +93,21 @@ func TestBareCaption(t *testing.T) {
 		}
 	}
 }
+
+// The blank behind the number of a table or a picture is an em wide; other blanks stay.
+func TestCounted(t *testing.T) {
+	for caption, want := range map[string]string{
+		"表1 2025年各村用水量":     "表1　2025年各村用水量",
+		"附表 3-2 各村用水量":      "附表 3-2　各村用水量",
+		"图12 渠首":            "图12　渠首",
+		"表2　各村用水量":          "表2　各村用水量",
+		"表3各村用水量":           "表3各村用水量",
+		"图为渠首 方石 摄":         "图为渠首 方石 摄",
+		"2025年 各村用水量":       "2025年 各村用水量",
+		"Table 1 Water use": "Table 1 Water use",
+	} {
+		if got := counted(caption); got != want {
+			t.Errorf("%s: %s", caption, got)
+		}
+	}
+}

@@ -220,9 +220,10 @@ func (t *table) setLegend(with legend, span int) {
 		t.over += b.Label.Size / 2
 	}
 	if k := with.caption; k != nil {
-		el := t.elem(page.RoleCaption, 0, k.Text, k.Pos)
+		text := counted(k.Text)
+		el := t.elem(page.RoleCaption, 0, text, k.Pos)
 		t.g.Elems[el].Parent = t.parent
-		for _, l := range t.headline(k.Text, b.Label, width, inline.Center, el, k) {
+		for _, l := range t.headline(text, b.Label, width, inline.Center, el, k) {
 			t.legend = append(t.legend, l.At(0, t.over+ascent(b.Label.Size))...)
 			t.over += b.Label.Size.Mul(13, 10)
 		}

@@ -1,6 +1,7 @@
 package inline
 
 import (
+	"strings"
 	"unicode"
 
 	"dayang/layout/cjk"
@@ -118,6 +119,11 @@ func (t *Text) afterNote(i int, g *linebreak.Gap) bool {
 func (t *Text) between(a, b *cluster, g *linebreak.Gap) {
 	em := min(t.style(a).Size, t.style(b).Size)
 	if blank := cjk.Blank(t.spec.Punct, a.class, b.class); blank > 0 {
+		if t.spec.Punct != cjk.Plain && cjk.BlankOf(b.class) == cjk.NoBlank && t.numbers(a) {
+			natural := em.Mul(blank, 1000) // given up last, never more
+			*g = linebreak.Gap{Natural: natural, ShrinkTier: linebreak.Stop, Shrink: natural, Stretch: linebreak.Marks}
+			return
+		}
 		if t.label(a, b) {
 			*g = linebreak.Gap{
 				Natural: em.Mul(blank, 1000), ShrinkTier: linebreak.Stop, Shrink: em.Mul(giveLabel, 1000),
@@ -140,7 +146,9 @@ func (t *Text) between(a, b *cluster, g *linebreak.Gap) {
 	case eastern(a.class) && western(b.class) && b.class != cjk.POST && !t.wide(b),
 		western(a.class) && a.class != cjk.PRE && eastern(b.class) && !t.wide(a),
 		t.chars[a.start] == '.' && eastern(b.class): // Inc.宣布, 1.年满十八周岁
-		t.mixedGap(em, g)
+		if t.mixedGap(em, g); t.numbers(a) {
+			g.Open, g.Wide = 0, 0
+		}
 	case clings(a, b):
 	case (t.spec.Punct == cjk.Kaiming || t.spec.Punct == cjk.Banjiao) &&
 		(cjk.BlankOf(a.class) == cjk.BlankRight || cjk.BlankOf(b.class) == cjk.BlankLeft):
@@ -166,6 +174,29 @@ const mostName = 10
 func (t *Text) label(a, b *cluster) bool {
 	return t.chars[a.start] == '：' && a.start < mostName && a.style == 0 && b.style > 0 &&
 		t.style(a).Role != t.style(b).Role
+}
+
+// mostNumber is how many characters the number at the head of a paragraph has at most, its mark with it.
+const mostNumber = 5
+
+// numbers reports the mark that ends the number at the head of a paragraph, （二）, 2.: the white behind it
+// is the same in all paragraphs of a series.
+func (t *Text) numbers(a *cluster) bool {
+	if a.start >= mostNumber {
+		return false
+	}
+	number := string(t.chars[:a.start])
+	switch t.chars[a.start] {
+	case '）', ')':
+		var ok bool
+		if number, ok = strings.CutPrefix(number, "（"); !ok {
+			number, ok = strings.CutPrefix(number, "(")
+		}
+		return ok && number != "" && strings.Trim(number, "一二三四五六七八九十0123456789") == ""
+	case '.':
+		return number != "" && strings.Trim(number, "0123456789") == ""
+	}
+	return false
 }
 
 // wide reports full-width letters and signs, which take no gap beside Han.

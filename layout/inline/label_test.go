@@ -26,3 +26,29 @@ func TestLabelGap(t *testing.T) {
 		}
 	}
 }
+
+// The white behind the number of a paragraph never opens, nor is that of other brackets kept from it.
+func TestNumberGap(t *testing.T) {
+	c, size := NewComposer(fonts.Embedded(), nil), 10*unit.Pt
+	widest := func(head string) (most unit.Len) {
+		for n := 0; n < 12; n++ {
+			text := head + "山高水长风清月白春种秋收"[:3*n] + "2026年6月的一天，我们都去看看，说走就走，大家都很高兴。"
+			p := c.Shape(Spec{Gap: 167, Indent: 2 * size, Runs: []Run{{Text: text, Style: Style{Role: fonts.Song, Size: size}}}})
+			lines, _ := p.Break(BreakOptions{Measure: func(int) unit.Len { return 15 * size }})
+			run := lines[0].Glyphs[0]
+			mark := len([]rune(head)) - 1
+			most = max(most, run.Glyphs[mark+1].X-run.Glyphs[mark].X)
+		}
+		return most
+	}
+	for _, head := range []string{"（二）", "（12）", "（十一）"} {
+		if got := widest(head); got > size {
+			t.Errorf("%s: %v", head, got.Pt())
+		}
+	}
+	for _, head := range []string{"（注）", "山（二）"} {
+		if got := widest(head); got <= size {
+			t.Errorf("%s: %v", head, got.Pt())
+		}
+	}
+}
