@@ -104,12 +104,10 @@ func (o *overruling) evident() []bool {
 				n++
 			}
 		}
-		led := false
 		for i := from; i < to; i++ {
 			p := &o.js[i].Paragraph
 			word := p.N <= maxBarWord && p.Stops+p.Commas == 0 && n*barShare >= to-from
-			out[i] = out[i] || !p.Period && (led || word)
-			led = led || genre.Leads(p)
+			out[i] = out[i] || !p.Period && word
 		}
 		from = to
 	}

@@ -64,9 +64,6 @@ var rowCues = []rowCue{
 	{16, "承接上行", "goes on from the line before", func(p *rowPair) bool {
 		return comesOfIt.MatchString(p.b.plain) && p.a.Ends != trait.EndsColon && p.lengthsDiffer() <= 4
 	}},
-	{9, "上行没有说完", "the line before is not complete", func(p *rowPair) bool {
-		return trait.OneClause(p.a.plain, p.b.plain)
-	}},
 	{9, "上行发问，本行作答", "the line before asks, this one answers", (*rowPair).answers},
 	{9, "上行没有说完", "the line before is not complete", func(p *rowPair) bool {
 		return trait.WantsRow(p.a.plain, p.b.plain)

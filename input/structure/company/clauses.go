@@ -1,7 +1,6 @@
 package company
 
 import (
-	"dayang/input/doc"
 	"dayang/input/pattern"
 	"dayang/input/structure/trait"
 )
@@ -58,24 +57,5 @@ func findGapNumbers(ps []*Paragraph) {
 		case f.Number == trait.NoNumber && last > 1 && n == last+1:
 			f.Number, f.NumLen, last = trait.NumDot, len([]rune(m[1]+m[2])), n
 		}
-	}
-}
-
-// findClauses marks the paragraphs that open with 3.1 or 3.1.2, three and more: clauses, which
-// go on from no figure.
-func findClauses(ps []*Paragraph) {
-	is := func(f *Paragraph) bool {
-		return (f.Number == trait.NumDecimal2 || f.Number == trait.NumDecimal3) &&
-			(f.Kind == "" || f.Kind == doc.Paragraph) && f.N > f.NumLen &&
-			(f.Period || f.Stops > 0 || f.Ends == trait.EndsColon)
-	}
-	n := 0
-	for _, f := range ps {
-		if is(f) {
-			n++
-		}
-	}
-	for _, f := range ps {
-		f.set(InClause, n >= trait.MinSeries && is(f))
 	}
 }

@@ -84,8 +84,6 @@ const (
 	Serial
 	// Headed is 1、 and a few words over a text, as others numbered so are.
 	Headed
-	// InClause is 3.1 before prose, as other clauses are.
-	InClause
 	// VerseHead is a line alone over a stanza.
 	VerseHead
 

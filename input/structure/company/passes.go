@@ -109,7 +109,6 @@ var stages = []stage{
 		{find: findSigners, what: "who signs over a date, and what is sent out under it"},
 	}},
 	{"points and entries", []pass{
-		{find: findClauses, what: "3.1 before prose"},
 		{find: findHeaded, what: "1、 and a few words over a text each"},
 		{find: findEntries, what: "lines without a stop under a heading"},
 		{find: findCounted, what: "第一，…； 第二，…。"},

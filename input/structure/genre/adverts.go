@@ -28,28 +28,6 @@ var (
 	bookOffer = pattern.New(`
 		(?i)txt[ 　]?\p{Han}|\p{Han}[ 　]?txt|电子书|e书|书评|小说|书籍|好书|看书|全集下载|在线阅读|文库|
 		书库|书屋|书吧|书友|读书|文学网|[書书][網网]|電子書|小說`)
-	// bookNote is what such a site says of a file, with an address or without.
-	bookNote = pattern.New(`
-		(?i)^[☆★※=＝\-—~～*【（(\[ 　]*(?:
-			(?:声明：?)?(?:本|此)(?:书|电子书|作品|e书|txt|小说|文件)(?:
-				.{0,12}(?:下载[于自]|来自|转载自|收集[于自]).{2,40}|
-				.{0,6}由.{1,24}(?:整理|制作|上传|扫描|校对|收集|提供|首发|分享).{0,12}|
-				.{0,8}仅供.{0,8}(?:预览|试读|学习|交流|参考).{0,60}
-			)|
-			用户上传之内容(?:开始|结束)|
-			(?:手机|免费)?(?:txt|电子书|小说)(?:免费)?下载.{0,24}
-		)[☆★※=＝\-—~～*】）)\]。！! 　]*$`)
-	// bookMore invites to such a site. A reporter may invite readers so as well.
-	bookMore = pattern.New(`
-		(?i)^[☆★※=＝\-—~～*【（(\[ 　]*(?:
-			更多(?:精彩|好书|电子书|小说|txt|全本|免费).{0,60}
-			(?:请?访问|登[陆录]|关注|尽在|下载|光临|https?://|www\.).{0,40}|
-			欢迎(?:加入?|来到|光临|访问).{0,4}(?:
-				QQ|书友|读者|书籍|本书|小说|.{1,8}(?:书[吧屋库网城]|论坛|文库)
-			).{0,40}
-		)[☆★※=＝\-—~～*】）)\]。！! 　]*$`)
-	// bookJoin is an invitation to a group of readers.
-	bookJoin = pattern.New(`(?i)(?:QQ|书友|读者|书籍分享|微信)(?:群|空间)?号?[:：]? ?\d{5,12}`)
 	// chapterClock is when a chapter was put up and how long it is: 更新时间2011-5-17 10:02:11  字数：486.
 	chapterClock = pattern.New(`
 		^[ 　]*(?:
@@ -97,9 +75,8 @@ func (in *Reader) dropAdverts(ps *[]*trait.Paragraph) {
 func plainText(p *trait.Paragraph) bool { return p.Kind == "" || p.Kind == doc.Paragraph }
 
 // find marks the lines that can be nothing but adverts, and reports whether there are any.
-// Invitations are adverts beside others.
 func (a *adverts) find() bool {
-	var invites, said []int
+	var said []int
 	for i, p := range a.ps {
 		if p.N == 0 || !plainText(p) {
 			continue
@@ -114,16 +91,12 @@ func (a *adverts) find() bool {
 		}
 		switch {
 		case unlikeAdvert(p):
-		case edge && noteOfBook(p):
-			a.advert[i] = true
 		case host != "" && (edge || p.N <= maxBranding) && offersAt(p, host):
-			if p.Commas > 0 && !bookNote.MatchString(p.Words) && !bookMore.MatchString(p.Words) {
+			if p.Commas > 0 {
 				said = append(said, i) // a reporter may say so, too
 				continue
 			}
 			a.mark(i, host)
-		case edge && p.N <= maxBranding && bookMore.MatchString(p.Words):
-			invites = append(invites, i)
 		}
 	}
 	if len(said) > 1 || len(a.sites) > 0 || a.clocks > 1 || slices.Contains(a.advert, true) {
@@ -133,9 +106,6 @@ func (a *adverts) find() bool {
 	}
 	if len(a.sites) == 0 && a.clocks < 2 && !slices.Contains(a.advert, true) {
 		return false
-	}
-	for _, i := range invites {
-		a.advert[i] = true
 	}
 	return true
 }
@@ -153,16 +123,10 @@ func unlikeAdvert(p *trait.Paragraph) bool {
 		p.Has(trait.Source|trait.Credit|trait.Byline|trait.Editor)
 }
 
-// noteOfBook reports what a site says of the file, or an invitation to its readers.
-func noteOfBook(p *trait.Paragraph) bool {
-	return p.N <= maxBranding && (bookNote.MatchString(p.Words) ||
-		bookJoin.MatchString(p.Words) && bookOffer.MatchString(p.Words))
-}
-
-// offersAt reports a line that offers books at an address; a sentence only if it is of such a site.
+// offersAt reports a line that offers books at an address, and is no sentence.
 func offersAt(p *trait.Paragraph, host string) bool {
 	return bookOffer.MatchString(strings.ReplaceAll(p.Words, host, "")) &&
-		(p.Periods == 0 && !p.Period || bookNote.MatchString(p.Words) || bookMore.MatchString(p.Words))
+		p.Periods == 0 && !p.Period
 }
 
 // keepWords leaves out what the text says as well: what a site is called by stands in its adverts

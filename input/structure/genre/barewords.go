@@ -142,8 +142,7 @@ func (f *facts) nobody(w *factWord) bool {
 		w.first && latinOnly.MatchString(w.is) && factInside.MatchString(w.rest) && startDate(w.is) == "":
 		f.answer = f.answer || strings.HasPrefix(w.simple, "热心")
 		return f.drop(w.is)
-	case w.first && host.MatchString(w.is) && factInside.MatchString(w.rest),
-		(w.first || dated) && counted.MatchString(w.simple),
+	case (w.first || dated) && counted.MatchString(w.simple),
 		dated && pageCode.MatchString(w.simple):
 		return f.drop(w.is)
 	}
@@ -171,9 +170,6 @@ func (f *facts) behindDate(w *factWord) bool {
 		return f.drop(w.is[n:])
 	case f.source == "" && (edition.MatchString(w.simple) || shortName.MatchString(w.simple)):
 		f.source, f.ofPage = w.is, true
-		return true
-	case factDay.MatchString(w.simple):
-		f.date += " " + w.is
 		return true
 	}
 	return false
@@ -219,7 +215,7 @@ func (f *facts) leftOver(w *factWord) bool {
 		f.drop(w.is)
 	case dated && trait.AreNames(w.simple):
 		f.byline = append(f.byline, w.is)
-	case dated && (w.is == "·" || noYear.MatchString(f.date) && n <= 12):
+	case dated && w.is == "·":
 		f.drop(w.is)
 	case w.first && f.labels == 0 && n <= 12 && strings.Contains(w.rest, "发表于"):
 		f.byline, f.ofPage = append(f.byline, w.is), true

@@ -39,13 +39,7 @@ var (
 		)?[。]?[）)]?$`)
 	// markedName is a name behind an ornament: ◇ 某某.
 	markedName = pattern.New(`^[◇◆○●□■△▲☆★※◎][ 　]*((?:[\p{Han}·]{2,5})(?:[ 　、][\p{Han}·]{2,4}){0,3})$`)
-	// titleBy is the title of a book and its author on one line.
-	titleBy = pattern.New(`
-		^《?([^《》：:。，；]{2,30}?)》?[ 　]*[ 　/／|｜—-][ 　]*(?:作者|著者|文)[ 　]*[:：][ 　]*
-		([\p{Han}·A-Za-z. ]{2,24})$`)
-	// placeOf is where or at what hour a piece was written.
-	placeOf   = pattern.New(`[于在].|[晨夜晚午]$|灯下$`)
-	yearOrDay = pattern.New(`年|月.*[日号]`)
+	yearOrDay  = pattern.New(`年|月.*[日号]`)
 )
 
 // collected finds these in a text.
@@ -81,7 +75,7 @@ func (in *Reader) collected(ps []*trait.Paragraph) {
 		if next.Kind == doc.Furniture && next.Role == doc.Credit ||
 			bare(i+1) &&
 				(next.Look.Blank > max(p.Look.Blank, 1) ||
-					next.Look.Blank > 0 && (p.Period || placeOf.MatchString(p.Words)) ||
+					next.Look.Blank > 0 && p.Period ||
 					next.Number != trait.NoNumber && next.Number <= trait.NumPause && next.Look.Blank > 0) &&
 				i+2 < len(ps) && ps[i+2].N > next.N {
 			furniture(i, doc.Signature)

@@ -20,12 +20,11 @@ var (
 	leader = pattern.New(`
 		^.{2,50}?(?:[.．·…。]{3,}[ 　]*|[ 　]*\t[ 　]*|(?:\. ?){3,})[（(]?
 		(?:\d{1,4}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩIVXivx]{1,5})[）)]?$`)
-	dots = pattern.New(`[.．·…。]{3,}|(?:\. ?){3,}`)
 )
 
 // dropContents removes a table of contents: its pages are those of another
 // layout, and every heading would come twice. Lines without a page are dropped
-// only if the text has them again, or if they are links to places of the text.
+// only if the text has them again, under 目录.
 func (in *Reader) dropContents(ps *[]*trait.Paragraph) {
 	all := in.dropUntilFirst(*ps)
 	below := standing(all)
@@ -34,17 +33,12 @@ func (in *Reader) dropContents(ps *[]*trait.Paragraph) {
 		from := i
 		i += contentsHeaded(all, i)
 		headed := i > from
-		if j := i; j < len(all) && in.linkedContents(all[j], headed, below, j) {
-			in.contents(all[from : j+1])
-			i = j + 1
-			continue
-		}
 		j := i
 		for j < len(all) && all[j].Kind == "" &&
-			(paged(all[j]) || headed && (below.again(all, j) || leads(all[j]) || j > i && below.skips(all, j))) {
+			(paged(all[j]) || headed && below.again(all, j)) {
 			j++
 		}
-		if n := j - i; n < trait.MinSeries && !(headed && n > 0) || !headed && !dotted(all, i, j) {
+		if !headed || j == i {
 			i = from + 1
 			kept = append(kept, all[from])
 			continue
@@ -126,44 +120,6 @@ func (in *Reader) contents(ps []*trait.Paragraph) {
 	}
 }
 
-// linkedContents reports a list all of whose items are links to places of the text: under 目录, or
-// by itself if most of them are headings below.
-func (in *Reader) linkedContents(p *trait.Paragraph, headed bool, below places, at int) bool {
-	if p.Kind != doc.List || len(p.Items) < 2 {
-		return false
-	}
-	found := 0
-	for i := range p.Items {
-		it := &p.Items[i]
-		if it.Text == "" && !headed {
-			return false
-		}
-		links := it.Text == "" || within(it.Text, it.Spans)
-		known := below.has(it.Text, at)
-		if !links && !(headed && known) {
-			return false
-		}
-		if known {
-			found++
-		}
-	}
-	return headed && 2*found >= len(p.Items) || found >= trait.MinSeries && 3*found >= 2*len(p.Items)
-}
-
-// leads reports a line all of which is a link to a place of the text.
-func leads(f *trait.Paragraph) bool { return f.N <= 2*trait.MaxHeading && within(f.Text, f.Spans) }
-
-// within reports a text that is a link to a place of the same text, but for its number.
-func within(text string, spans []doc.Span) bool {
-	n, linked := utf8.RuneCountInString(text), 0
-	for _, s := range spans {
-		if s.Mark == doc.Link && strings.HasPrefix(s.Target, "#") {
-			linked += s.End - s.Start
-		}
-	}
-	return linked > 0 && (linked >= n || 10*linked >= 7*n && n <= trait.MaxHeading)
-}
-
 // places are where short lines stand last, without blanks.
 type places map[string]int
 
@@ -191,80 +147,14 @@ func (b places) has(text string, at int) bool {
 // again reports a short line that stands in the text below once more.
 func (b places) again(all []*trait.Paragraph, i int) bool {
 	p := all[i]
-	if p.N > maxInContents ||
-		p.N > trait.MaxHeading && p.Number == trait.NoNumber && !designated.MatchString(p.Words) {
+	if p.N > maxInContents || p.N > trait.MaxHeading && p.Number == trait.NoNumber {
 		return false
 	}
-	if b.has(p.Words, i) {
-		return true
-	}
-	// Several of them may stand on one line: 2.1. 概况 2.1.1. 地形.
-	cuts := nextSection.FindAllStringIndex(p.Words, -1)
-	from := 0
-	for _, at := range cuts {
-		if !b.has(p.Words[from:at[0]], i) {
-			return false
-		}
-		from = at[0]
-	}
-	return len(cuts) > 0 && b.has(p.Words[from:], i)
+	return b.has(p.Words, i)
 }
-
-// nextSection is where the number of a section stands within a line.
-var nextSection = pattern.New(`[ 　\n]\d{1,3}(?:\.\d{1,3})+\.? `)
 
 // maxInContents is the length in characters of a heading that contents may list.
 const maxInContents = 200
-
-// skips reports a line among those of the contents that the text has in other words: the
-// next or the one after it stands below again.
-func (b places) skips(all []*trait.Paragraph, j int) bool {
-	if all[j].N > 2*trait.MaxHeading || all[j].Period {
-		return false
-	}
-	for k := j + 1; k < len(all) && k <= j+maxSkipped; k++ {
-		if all[k].Kind != "" {
-			return false
-		}
-		if b.again(all, k) {
-			return k == j+1 && all[j].Number == all[k].Number && all[j].Number != trait.NoNumber ||
-				designated.MatchString(all[j].Words) && designated.MatchString(all[k].Words)
-		}
-	}
-	return false
-}
-
-// maxSkipped is how many such lines may stand together.
-const maxSkipped = 3
-
-// designated is a line that opens with the number of a section: 2.6.1. 概况.
-var designated = pattern.New(`^(?:[A-Z]|\d{1,3})(?:\.\d{1,3})*\.?[ 　]?[^\d.\s]`)
-
-// dotted reports lines of a table of contents that are no rows of a table: they have
-// dots, or the text has one of them again.
-func dotted(all []*trait.Paragraph, from, to int) bool {
-	for k := from; k < to; k++ {
-		if dots.MatchString(all[k].Words) || againPaged(all[to:], all[k].Words) {
-			return true
-		}
-	}
-	return false
-}
-
-// againPaged reports a line of the text that is a line of the contents without its page.
-func againPaged(rest []*trait.Paragraph, line string) bool {
-	cells := trait.SplitRow(line)
-	if len(cells) < 2 {
-		return false
-	}
-	want := trait.Squeezed(strings.Join(cells[:len(cells)-1], ""))
-	for _, p := range rest {
-		if p.N <= trait.MaxHeading+10 && trait.Squeezed(p.Words) == want {
-			return true
-		}
-	}
-	return false
-}
 
 // paged reports a line with a leader and a page.
 func paged(f *trait.Paragraph) bool {

@@ -33,10 +33,7 @@ var (
 		^(?:公[ 　]*告|令)$`)
 	// promulgates says of a law that it is adopted and published here.
 	// nowOut is the sentence of old decrees, which may have lost its stop.
-	nowOut = pattern.New(`^[现兹](?:予以?)?(?:公布|发布|颁布)《`)
-	signer = pattern.New(`
-		^(?:省|市|州|县|区|镇|乡|总|部|署|局|院|主)[长理席][ 　]*\p{Han}{2,4}$|
-		^(?:主席|主任|总理|委员长)[ 　]*\p{Han}{2,4}$`)
+	nowOut      = pattern.New(`^[现兹](?:予以?)?(?:公布|发布|颁布)《`)
 	promulgates = pattern.New(`《([^《》]{4,80})》.{0,160}(?:现予以?|予以|现将其?)?(?:公布|发布|公告)`)
 )
 
@@ -141,9 +138,7 @@ func (in *Reader) decreeUnder(ps *[]*trait.Paragraph, said int) {
 		case i == said:
 			p = p.Given(doc.Paragraph, "")
 		case signed && i <= said+maxSignature && p.N <= trait.MaxTitle && !p.Period && p.Number == trait.NoNumber &&
-			(p.Has(trait.Date|trait.Byline) ||
-				signer.MatchString(p.Key) ||
-				i+1 < len(all) && all[i+1].Has(trait.Date)):
+			(p.Has(trait.Date|trait.Byline) || i+1 < len(all) && all[i+1].Has(trait.Date)):
 			p = p.Given(doc.Furniture, doc.Signature)
 		default:
 			signed = false

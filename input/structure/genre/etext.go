@@ -62,7 +62,6 @@ var (
 				五代|后蜀|宋|北宋|南宋|辽|金|元|明|清|民国
 			)[〕）\]]?[ 　·]*[\p{Han}]{2,4}(?:[ 　]?[撰著编辑])?
 		)$`)
-	angled = pattern.New(`^[<＜]([^<>＜＞/]{2,40})[>＞]$`)
 )
 
 // etextLines is how many lines over a text such a library may have set.
@@ -82,10 +81,7 @@ func (in *Reader) dropLibrary(ps *[]*trait.Paragraph) {
 	}
 	for i := 0; i < min(2, len(out)); i++ {
 		p := out[i]
-		if m := angled.FindStringSubmatch(p.Words); p.Kind == "" && m != nil && len(p.Spans) == 0 {
-			out[i] = p.Retext(m[1])
-			in.unset(p, p.Words[:strings.Index(p.Words, m[1])]+p.Words[strings.Index(p.Words, m[1])+len(m[1]):])
-		} else if half := doubled(p.Words); p.Kind == "" && half != "" && len(p.Spans) == 0 {
+		if half := doubled(p.Words); p.Kind == "" && half != "" && len(p.Spans) == 0 {
 			out[i] = p.Retext(half)
 			in.Diags.Add(diag.Info, "title-repeated", p.Pos,
 				diag.T("同一行重复了“%s”，只排一次", "the line repeats %q; it is set once", half))
@@ -102,21 +98,6 @@ func (in *Reader) dropLibrary(ps *[]*trait.Paragraph) {
 					As:      "meta.title",
 					Reasons: []diag.Text{diag.T("书名、朝代与作者", "a title, a dynasty and a name")},
 				})
-			in.Draft, out = &d, out[1:]
-		} else if m := titleBy.FindStringSubmatch(out[0].Words); m != nil && len(in.Draft.Meta.Byline) == 0 &&
-			trait.AreNames(pattern.Simplified.Replace(strings.TrimSpace(m[2]))) {
-			d := *in.Draft
-			d.Meta.Title, d.Meta.Byline, d.Meta.Pos = strings.TrimSpace(m[1]), []string{strings.TrimSpace(m[2])}, out[0].Pos
-			in.Taken = append(in.Taken,
-				Taken{
-					Pos:     out[0].Pos,
-					Text:    out[0].Words,
-					As:      "meta.title",
-					Reasons: []diag.Text{diag.T("书名与作者", "a title and its author")},
-				})
-			in.Diags.Add(diag.Info, "dropped-counter", out[0].Pos,
-				diag.T("“%s”不排", "%q is not set",
-					strings.Replace(strings.Replace(out[0].Words, m[1], "", 1), m[2], "", 1)))
 			in.Draft, out = &d, out[1:]
 		}
 	}

@@ -111,6 +111,3 @@ var glued = pattern.New(`^\p{Han}{2,12}`)
 
 // dayTime is a time of the day behind a date.
 var dayTime = pattern.New(`[午晨晚夜间]$`)
-
-// noYear is a time of a page that leaves the year out.
-var noYear = pattern.New(`^\d{1,2}-`)

@@ -63,16 +63,6 @@ var (
 		)[ 　\]】）)>＞»›→≡，:：|｜\d]*$`)
 )
 
-// otherTexts says that other texts of the page follow.
-var otherTexts = pattern.New(`
-	(?:相关|更多)(?:文章|图片|专题|字词|词条|作品|文档|新闻|阅读)[】\]]?[:：]?$|
-	的人还看了[:：]?$|^(?:新闻|编辑|精彩|特别)推荐[:：]?$`)
-
-// Leads reports a line over the titles of other texts of the page.
-func Leads(p *trait.Paragraph) bool {
-	return p.N <= maxWebLine && (otherTexts.MatchString(p.Key) || webMore.MatchString(p.Key))
-}
-
 // Wordless reports a line without a word, or a number that a text would miss.
 func Wordless(s string) bool {
 	const most = 3 // digits of the number of a page

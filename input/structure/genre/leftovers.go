@@ -88,8 +88,7 @@ const minVerse = 4
 var (
 	passed = pattern.New(`
 		^以下文章来源于[ 　]?([^ 　，,]{1,20})[ 　]*(?:[，,][ 　]?作者[ 　]?(\p{Han}{2,4}))?$`)
-	passedBy    = pattern.New(`^[，,][ 　]?作者[ 　]?(\p{Han}{2,4})$`)
-	passedLatin = pattern.New(`^The following article is from .{1,40}? Author (\p{Han}{2,4})$`)
+	passedBy = pattern.New(`^[，,][ 　]?作者[ 　]?(\p{Han}{2,4})$`)
 )
 
 // passedOn enters what the head says of that, and drops the name that comes again under it.
@@ -97,11 +96,6 @@ func (v *page) passedOn() {
 	for i := range min(v.first+1, len(v.all)) {
 		p := v.all[i]
 		if v.gone[i] || p.Kind != "" {
-			continue
-		}
-		if m := passedLatin.FindStringSubmatch(p.Words); m != nil {
-			v.settle("byline", m[1], i)
-			v.drop(i)
 			continue
 		}
 		m := passed.FindStringSubmatchIndex(p.Key)

@@ -43,7 +43,6 @@ const factDay4 = `
 
 var (
 	factLabel = pattern.New(`(?:^|[^\p{Han}])((?:\p{Han}[ 　]\p{Han}|\p{Han}{2,6})([ 　]*)[:：])`)
-	factDay   = pattern.New(`^(?:星期|周)[一二三四五六日天]$`)
 	factTool  = pattern.New(`
 		^(?:
 			(?:` + navWords + `)(?:[(（]\d*[)）])?|\p{Han}{2,6}[(（]\d*[)）][人条次]|\d+次?|
@@ -99,8 +98,6 @@ var (
 		^\p{Han}{2,8}(?:报|网)(?:[/／]\p{Han}{1,6}版|[-－—]{1,2}\p{Han}{2,10}(?:报|周刊|杂志|网|版))$`)
 	// shortName is a body of a district by its short name: 省篮协.
 	shortName = pattern.New(`^[省市县区]\p{Han}{1,5}[协联办委]$`)
-	// host is the address of a site before the date.
-	host      = pattern.New(`^[a-z0-9-]+(?:\.[a-z0-9-]+){1,4}$`)
 	latinOnly = pattern.New(`^[A-Za-z0-9_.@-]+$|^管理员$`)
 )
 

@@ -46,11 +46,6 @@ func (v *page) foot() {
 			v.drop(i)
 		}
 	}
-	for i := v.last + 1; i < from && from < len(v.all); i++ {
-		if byAdmin(v.all[i]) {
-			v.drop(i)
-		}
-	}
 	for i := from - 1; i > v.last && from < len(v.all) && siteAddress.MatchString(v.all[i].Key) &&
 		ownership.MatchString(v.all[from].Key); i-- {
 		v.drop(i)
@@ -76,8 +71,6 @@ func (v *page) foot() {
 				(!p.Has(trait.Credit) || ownership.MatchString(p.Key)):
 			v.editor(p)
 			v.doubt(i)
-		case byAdmin(p):
-			v.drop(i)
 		case siteContact.MatchString(p.Key) && p.N <= 2*maxWebLine:
 			v.doubt(i)
 		case p.Has(trait.Credit | trait.Source | trait.Editor | trait.Attachment | trait.Org | trait.Date | trait.Byline | trait.Name | trait.Thanks | trait.Note | trait.Caption),
@@ -102,12 +95,6 @@ var toolBefore = pattern.New(`
 // footTags are the words by which a page files its story, under the text.
 var footTags = pattern.New(`
 	^(?:文章)?(?:标签|標籤|关键[词字]|關鍵[詞字]|Tags?|TAGS?)[ 　]?[:：][ 　]?[^。！？]+$`)
-
-// byAdmin reports an author who is none: 作者：admin.
-func byAdmin(p *trait.Paragraph) bool {
-	_, who, ok := strings.Cut(strings.Replace(p.Words, "：", ":", 1), ":")
-	return ok && p.Has(trait.Byline) && latinOnly.MatchString(strings.TrimSpace(who))
-}
 
 // editor enters who is named as editor within a line of the page.
 func (v *page) editor(p *trait.Paragraph) {

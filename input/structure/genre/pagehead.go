@@ -143,9 +143,7 @@ func (v *page) titleEnd() (end int, sure bool) {
 		k := i - 1
 		for k > 0 &&
 			(v.all[k].Dashed ||
-				v.gone[k] &&
-					(v.as[k] != ofTools && v.as[k] != ofPage ||
-						v.as[i] == ofFacts && sharing.MatchString(v.all[k].Key))) {
+				v.gone[k] && v.as[k] != ofTools && v.as[k] != ofPage) {
 			k--
 		}
 		if v.below(i) || pair(v.all[i]) && pair(v.all[k]) && (k == 0 || pair(v.all[k-1])) {
@@ -223,9 +221,6 @@ func (v *page) repeats() {
 			case rest != a && rest != "" && strings.HasSuffix(rest, "：") &&
 				!trait.AreNames(strings.TrimSuffix(rest, "：")) && utf8.RuneCountInString(rest) > minRepeat:
 				v.again(j) // the page's title says more
-			case a == b && gapped(v.all[i].Words) && !gapped(v.all[j].Words):
-				v.again(j) // has lost the blank between two phrases
-				v.title = i
 			case a == b:
 				v.again(i)
 				v.title = j
@@ -276,16 +271,6 @@ func (v *page) rowsOver(words string, i, j int) (rows []int) {
 
 // minTwice is how long a line is that is the title of a page because it comes twice at its top.
 const minTwice = 8
-
-// gapped reports a blank between Han.
-func gapped(s string) bool {
-	for _, part := range strings.Fields(s) {
-		if part != s && trait.HanOnly(part) {
-			return true
-		}
-	}
-	return false
-}
 
 // underNames takes the title that stands under who wrote it, where the page's title over these
 // is a longer form of it: 《某刊》：题 / 作者：… / 题.

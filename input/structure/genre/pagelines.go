@@ -345,9 +345,6 @@ var (
 	// shared are tools that stand under a title as a rule.
 	shared = pattern.New(`
 		分享|打印|收藏|字[号体]|评论|点赞|转发|听新闻|语音播报|二维码|手机|发[表布]于|关注`)
-	// sharing is the button alone that stands between a title and its particulars.
-	sharing = pattern.New(`
-		^(?:分享(?:到|至)?|[【\[]?打印本?页?[】\]]?|收藏本?页?|字[号体大小]*|[大中小 |]{1,8})[ ]?[:：]?$`)
 	// ownership says whose a page is.
 	ownership = pattern.New(`版权所有|Copyright|©`)
 	// folioLike is the name of a paper or of a page of it.

@@ -28,7 +28,7 @@ func (in *Reader) dropPageMarks(ps []*trait.Paragraph) {
 		}
 		n := len(mark)
 		if i > 0 {
-			title := pieceNumber.ReplaceAllString(ps[i-1].Words, "")
+			title := ps[i-1].Words
 			if at := strings.Index(p.Words, title); len(title) > 8 && at >= 0 && at <= n &&
 				len(p.Words) > at+len(title) {
 				n = at + len(title)
@@ -44,6 +44,3 @@ func (in *Reader) dropPageMarks(ps []*trait.Paragraph) {
 		ps[i] = p.Retext(rest)
 	}
 }
-
-// pieceNumber counts the pieces of a page: 2. 某某.
-var pieceNumber = pattern.New(`^\d{1,2}[.．、][ 　]*`)

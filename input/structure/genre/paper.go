@@ -14,10 +14,6 @@ import (
 // and number), and under its abstract the same again in English. None of it is its text.
 
 var (
-	// journal is the name of a journal.
-	journal = pattern.New(`
-		^《?\p{Han}{2,16}(?:学报|学刊|杂志|研究|通报|学志|季刊|月刊|评论|论丛|科学|技术|工程|通讯)》?
-		(?:[（(]\p{Han}{2,12}版[）)])?$`)
 	// volume is the line of year, volume and number under it.
 	volume = pattern.New(`
 		^[（(]?(?:
@@ -32,7 +28,7 @@ func mastheadOf(all []*trait.Paragraph) int {
 	if len(all) < 5 ||
 		all[0].Kind != "" ||
 		all[0].N > trait.MaxShortLine ||
-		!trait.HanOnly(all[0].Key) && !journal.MatchString(all[0].Key) {
+		!trait.HanOnly(all[0].Key) {
 		return 0
 	}
 	at, english, numbered := 1, false, false
@@ -43,7 +39,7 @@ func mastheadOf(all []*trait.Paragraph) int {
 		case trait.InLatin(p.Words) && p.N <= trait.MaxShaped:
 			english = true
 		default:
-			if !numbered || !english && !journal.MatchString(all[0].Key) {
+			if !numbered || !english {
 				return 0
 			}
 			return at
@@ -118,19 +114,13 @@ func (in *Reader) readPaper(ps *[]*trait.Paragraph) {
 	*ps = out
 }
 
-// wantsMore ends a row that its title goes on from.
-var wantsMore = pattern.New(`
-	(?i)(?:^|[ -])(?:of|in|on|for|and|the|with|from|by|to|at|an?|between|under)$|
-	[-—:,]$`)
-
-// sameTitle reports a row of an English title and the next one: both in capitals, or the
-// first not complete.
+// sameTitle reports a row of an English title and the next one: both in capitals.
 func sameTitle(a, b *trait.Paragraph) bool {
 	if b.Kind != "" || !trait.InLatin(a.Words) || !trait.InLatin(b.Words) || b.N > trait.MaxShaped ||
 		strings.HasPrefix(b.Words, "(") {
 		return false
 	}
-	return inCapitals(a.Words) && inCapitals(b.Words) || wantsMore.MatchString(strings.TrimSpace(a.Words))
+	return inCapitals(a.Words) && inCapitals(b.Words)
 }
 
 // inCapitals is a line of capital letters.

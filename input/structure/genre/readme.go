@@ -48,11 +48,6 @@ var (
 	scanned = pattern.New(`
 		^[（(【\[]?(?:长按|扫描|识别|扫码|扫一扫|点击)[^，。]{0,8}(?:二维码|小程序码|原文链接|链接)
 		[^，。]{0,12}[）)】\]]?$`)
-	// picturesHead stands over such.
-	picturesHead = pattern.New(`^(?:附图|配图|图片|图集|附件图片)[:：]?$`)
-	// missing is what an archive leaves of a picture.
-	missing = pattern.New(`
-		^[\[【（(](?:图片|图像|视频|音频|附件)(?:已移除|已删除|已失效|加载失败|缺失|略|省略)?[\]】）)]$`)
 )
 
 const (
@@ -99,7 +94,7 @@ var ofPost = pattern.New(`
 var ownName = pattern.New(`
 	^(?:\p{Han}{2,4}|[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3})(?: ?[（(][^（）()]{2,24}[）)])?$`)
 
-// scans drops what only a telephone can use and what is left of pictures, and makes credits of
+// scans drops what only a telephone can use, and makes credits of
 // addresses that stand alone, if several do.
 func (in *Reader) scans(ps *[]*trait.Paragraph) {
 	const head = 6
@@ -108,15 +103,10 @@ func (in *Reader) scans(ps *[]*trait.Paragraph) {
 	for i, p := range *ps {
 		post := i < head && p.Kind == "" && ofPost.MatchString(p.Words) && in.Draft.Meta.Title == "" &&
 			len(kept) < 2
-		if p.Kind == "" && p.N <= 24 && (scanned.MatchString(p.Words) || missing.MatchString(p.Words)) ||
+		if p.Kind == "" && p.N <= 24 && scanned.MatchString(p.Words) ||
 			post ||
 			over && len(kept) < 2 && p.Has(trait.Rule) {
 			over = over || post
-			if n := len(kept); n > 0 && missing.MatchString(p.Words) && picturesHead.MatchString(kept[n-1].Words) {
-				in.Diags.Add(diag.Info, "page-furniture", kept[n-1].Pos,
-					diag.T("网页上的“%s”不排", "%q belongs to a web page and is not set", kept[n-1].Words))
-				kept = kept[:n-1] // 附图, and none
-			}
 			in.Diags.Add(diag.Info, "page-furniture", p.Pos,
 				diag.T("网页上的“%s”不排", "%q belongs to a web page and is not set", p.Words))
 			continue

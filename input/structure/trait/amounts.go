@@ -36,7 +36,7 @@ func CountsSome(s string) bool {
 	case multiple != "":
 		return true
 	case unit == "":
-		return len(stats.Find(s)) > 0 && !figureBare.MatchString(s) || len(number) > 3 && !yearLike(number)
+		return len(stats.Find(s)) > 0 || len(number) > 3 && !yearLike(number)
 	case unit[0] < utf8.RuneSelf && (gap != "" || yearLike(number)):
 		return latinUnits.MatchString(unit) || strings.Contains(number, ",")
 	case gap != "":
@@ -106,15 +106,6 @@ func CountedDigits(chars []rune, from, to int) bool {
 	return false
 }
 
-// phrase reports bold Western words, more than a figure and what it counts.
-func phrase(chars []rune) bool {
-	s := string(chars)
-	return strings.Count(s, " ") > maxFigureWords && !strings.ContainsFunc(s, IsHan)
-}
-
-// maxFigureWords is how many words may stand beside a Western figure.
-const maxFigureWords = 4
-
 func firstRune(s string) rune {
 	r, _ := utf8.DecodeRuneInString(s)
 	return r
@@ -122,5 +113,3 @@ func firstRune(s string) rune {
 
 // figureReach is how many characters behind a number tell what it counts.
 const figureReach = 8
-
-var figureBare = pattern.New(`^\d{1,2}$`)

@@ -16,7 +16,6 @@ func isCredit(f *Paragraph, bare string) bool {
 	case n <= 8 && toBeContinued.MatchString(key):
 	case n <= 24 && open && strings.ContainsAny(key, "】〕") && editedIn.MatchString(key):
 	case n <= 160 && (FromAccount.MatchString(key) || fromWeb.MatchString(key)):
-	case n <= 60 && excerptOf.MatchString(key):
 	case n <= 80 && open && CheckedBy.MatchString(bare):
 	case n <= 160 && MethodNote(key):
 	case n <= 120 && (creditLine.MatchString(ClosedLabel(key)) || creditText.MatchString(key) ||
@@ -117,9 +116,6 @@ var (
 var fromWeb = pattern.New(`
 	^(?:原文(?:链接|地址|网址)?|译自|来自|永久链接|本文(?:链接|地址|永久链接))[ 　]*[:：][ 　]*https?://\S+$|
 	^(?:文中|本文)(?:所有)?(?:图片|照片|图文|文字|内容)未经.{0,8}(?:许可|授权|同意).{0,20}$`)
-
-// excerptOf says under verse or a passage whence it is: —— 选自《某某集》.
-var excerptOf = pattern.New(`^[—–─-]{1,3}[ 　]?(?:选自|摘自|节选自|出自|引自|改编自|摘编自)[^。]{2,50}$`)
 
 // FromAccount says whose account a site has a text from, and who wrote it.
 var FromAccount = pattern.New(`

@@ -48,15 +48,6 @@ var (
 		^(` + wireOwn + `[^\P{Han}资通音喜简短快电]讯)(?:　| {2,}| ?[】\]：:]| \d{1,2} ?月\d| (?:北京|当地)时间)`)
 	sentHere = pattern.New(`
 		^[（(【\[]?(本[院校馆局所厂店社区市县镇乡村街园处台会司]{1,2}讯)(?:　| {1,}|[】\]：:）)])`)
-	sentNews = pattern.New(`
-		^[【\[]?(
-			(?:
-				本报|本网|本刊|本台|本站|
-				[\p{Han}]{2,8}(?:
-					[日晚晨早商时]报|青年报|都市报|周刊|新闻|[在]线|通讯社|广播|电视台|电台|社|网
-				)
-			)(?:综合|最新|独家)?消息
-		)(?:[ 　]|[】\]：:])`)
 	// toldOn is how sites open that pass on what others say: 某某网5月6日报道 外媒称，….
 	toldOn = pattern.New(`
 		^(\p{Han}{2,8}(?:网|社|台|[日晚晨时]报|资讯)(?:\d{4}年)?\d{1,2} ?月\d{1,2} ?日报道)(?:[：:　]| +)`)
@@ -105,7 +96,7 @@ var noWire = pattern.New(`[来去致回供停用发充水核家闪触带通漏�
 // DatelineOf returns the dateline that opens a paragraph; bare is its simplified form,
 // which has as many bytes.
 func DatelineOf(text, bare string) string {
-	for _, form := range []*pattern.Regexp{bracketed, Dateline, sentBy, sentGap, sentHere, sentNews, reportedBy,
+	for _, form := range []*pattern.Regexp{bracketed, Dateline, sentBy, sentGap, sentHere, reportedBy,
 		toldOn, reported, sentFor} {
 		m := form.FindStringSubmatchIndex(bare)
 		if m != nil &&

@@ -12,7 +12,7 @@ import (
 func TwoPhrases(a, b string) bool {
 	a, b = pattern.Simplified.Replace(a), pattern.Simplified.Replace(b)
 	return !MeetingOf(a, b) && !OneOccasion(a, b) && !Headless.MatchString(b) && !RunsOver(a, b) &&
-		!WantsRow(a, b) && !OneClause(a, b) && !(OfficialMatter(b) && OrgEnd.MatchString(a))
+		!WantsRow(a, b) && !(OfficialMatter(b) && OrgEnd.MatchString(a))
 }
 
 var (
@@ -47,7 +47,6 @@ func TitledName(s string) bool {
 		n := utf8.RuneCountInString(p)
 		switch {
 		case k%2 == 0 && len(parts) > 2 && IsName(p): // a list of names that a role opens
-		case k == 0 && n >= 4 && n <= 10 && siteOf.MatchString(p) && len(parts) == 2:
 		case k == 0 && n >= 2 && n <= 34 && RoleEnd.MatchString(strings.TrimRight(p, "）)")) &&
 			!strings.ContainsAny(p, "，。！？；："):
 		case k > 0 && IsName(p):
@@ -58,9 +57,6 @@ func TitledName(s string) bool {
 	}
 	return IsName(parts[len(parts)-1])
 }
-
-// siteOf is a site, or a part of one, before who writes for it: 某网体育.
-var siteOf = pattern.New(`^\p{Han}{2,6}(?:体育|娱乐|财经|科技|新闻|教育|文化|旅游|网|报|在线)$`)
 
 // OfficeEnd ends the name of an office, or of a group that writes.
 var OfficeEnd = pattern.New(`
@@ -83,9 +79,6 @@ var occasionStart = pattern.New(`^(?:\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?)?在
 func RunsOver(a, b string) bool {
 	if strings.Count(a, "“") > strings.Count(a, "”") || strings.Count(a, "《") > strings.Count(a, "》") ||
 		strings.Count(a, "（") > strings.Count(a, "）") {
-		return true
-	}
-	if fiveYears.MatchString(b) && !PaperEnd.MatchString(a) && !strings.ContainsAny(a, "，！？： 　") {
 		return true
 	}
 	if measured.MatchString(a) ||
@@ -131,13 +124,6 @@ var (
 	// Headless opens a row that no title opens with: 执行情况与…, 草案的报告.
 	Headless = pattern.New(`
 		^(?:执行情况|完成情况|落实情况|(?:计划|预算|决算|规划|条例|办法)?草案|及其?|暨|与\p{Han}{2,})`)
-	// fiveYears opens the row that says of which years a plan is: 第十四个五年规划.
-	fiveYears = pattern.New(`
-		^(?:
-			第[一二三四五六七八九十]{1,3}个五年(?:规划|计划)|
-			“[一二三四五六七八九十]{1,3}五”.{0,8}(?:规划|计划)|
-			中长期(?:规划|计划)
-		)`)
 )
 
 // MeetingOf reports a meeting under the office that holds it, or what was said there.
@@ -185,24 +171,6 @@ var PaperEnd = pattern.New(`
 func WantsRow(a, b string) bool {
 	return coverb.MatchString(a) && !coverb.MatchString(b) && HanOnly(a) && HanOnly(b)
 }
-
-// OneClause reports rows that are the subject with its verb, and what comes of it.
-func OneClause(a, b string) bool {
-	return subject.MatchString(a) && effect.MatchString(b) && !strings.ContainsAny(a, " 　，？！")
-}
-
-var (
-	subject = pattern.New(`
-		^\p{Han}{1,8}?(?:[省市县区镇乡村局委厅校院团]|公司|集团|街道|中心|大学|社区|法院)\p{Han}{0,3}?(?:
-			聚焦|坚持|深化|以|用|推进|开展|实施|建立|出台|创新|探索|依托|打造|紧盯|围绕|把|让|立足|强化|
-			推行|抢抓
-		)`)
-	effect = pattern.New(`
-		^(?:
-			推动|助力|促进|打造|实现|着力|加快|提升|构建|确保|赋能|激发|守护|破解|擦亮|筑牢|跑出|走出|交出|
-			书写|绘就|点亮|护航|撬动|激活|服务
-		)`)
-)
 
 // Meeting ends the name of a meeting, which is no office.
 var Meeting = pattern.New(`

@@ -207,7 +207,7 @@ func (f *Paragraph) bold() {
 			continue
 		}
 		f.BoldFigures++
-		if CountedDigits(all, s.Start, s.End) && !phrase(all[s.Start:s.End]) {
+		if CountedDigits(all, s.Start, s.End) {
 			f.WithDigit++
 		}
 	}

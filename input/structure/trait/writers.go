@@ -26,7 +26,6 @@ var (
 			受访(?:专家|嘉宾|医生)|本期(?:专家|嘉宾)
 		)$`)
 	writerBy    = pattern.New(`^(?i:by)$`)
-	writerFrom  = pattern.New(`^(?:发自\p{Han}{2,6}|\p{Han}{2,6}(?:报道|摄影报道)|综合报道|报道)$`)
 	writerPaper = pattern.New(`^(?:` + agencies + `|` + paper + `|《[^《》]{2,16}》(?:杂志|编辑部)?)$`)
 	writerPlace = pattern.New(`
 		^\p{Han}{2,20}(?:
@@ -35,8 +34,6 @@ var (
 		)(?:[（(][\p{Han}\d]{1,4}[）)]班?)?$|
 		^\p{Han}{1,6}[（(][\p{Han}\d]{1,3}[）)]班$`)
 	bracketTail = pattern.New(`[（(][^（）()]{2,20}[）)]`)
-	foreign     = pattern.New(`
-		^(?:[［\[（(]\p{Han}{1,4}[］\]）)])?[\p{Han}A-Z]{1,6}(?:[·.．][\p{Han}A-Za-z]{1,8}){1,3}$`)
 )
 
 // duties are who did what, any number of them.
@@ -69,7 +66,7 @@ func WritersLine(key string) bool {
 		case w == "":
 		case writerRole.MatchString(w), writerBy.MatchString(w):
 			said, role, one = true, true, ""
-		case writerFrom.MatchString(w), writerPaper.MatchString(w):
+		case writerPaper.MatchString(w):
 			said = true
 		case n == 1 && IsHan([]rune(w)[0]):
 			if one += w; utf8.RuneCountInString(one) >= 2 {
@@ -78,23 +75,18 @@ func WritersLine(key string) bool {
 					one = ""
 				}
 			}
-		case IsName(w), foreign.MatchString(w):
+		case IsName(w):
 			named, one = named+1, ""
 		case writerPlace.MatchString(w):
 			said = true
 		case role && n >= 2 && n <= 4 && named == 0 && (HanOnly(w) || latin(w)):
 			named++ // a pen name, after what it stands for
-		case role && roleGlued.MatchString(w):
-			named++
 		default:
 			return false
 		}
 	}
 	return named > 0 && said
 }
-
-// roleGlued is a name that touches what its bearer did: 孙女某某整理.
-var roleGlued = pattern.New(`^\p{Han}{2,6}(?:整理|口述|摄影?|文|图|报道)$`)
 
 func latin(s string) bool {
 	return !strings.ContainsFunc(s, func(r rune) bool { return r >= 0x80 })
