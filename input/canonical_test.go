@@ -9,7 +9,7 @@ import (
 	"dayang/input"
 	"dayang/input/diag"
 	"dayang/input/doc"
-	"dayang/input/markdown"
+	"dayang/input/markdown/write"
 	"dayang/input/words"
 )
 
@@ -24,7 +24,7 @@ func TestCanonical(t *testing.T) {
 			continue
 		}
 		var b bytes.Buffer
-		if err := markdown.Write(&b, res.Doc, res.Front); err != nil {
+		if err := write.Document(&b, res.Doc, res.Front); err != nil {
 			t.Errorf("%s: %v", g.name, err)
 			continue
 		}
@@ -69,7 +69,7 @@ func TestCanonicalKeeps(t *testing.T) {
 	} {
 		d := &doc.Document{Meta: doc.Meta{Title: "? 渡口"}, Blocks: []doc.Block{k}}
 		var b bytes.Buffer
-		if err := markdown.Write(&b, d, nil); err != nil {
+		if err := write.Document(&b, d, nil); err != nil {
 			t.Fatal(err)
 		}
 		res, err := input.Read(t.Context(), "f.md", b.Bytes(), input.Options{})

@@ -14,7 +14,7 @@ import (
 	"dayang/input/diag"
 	"dayang/input/doc"
 	"dayang/input/docx"
-	"dayang/input/markdown"
+	"dayang/input/markdown/write"
 	"dayang/input/structure"
 	"dayang/layout/page"
 	"dayang/output"
@@ -67,7 +67,7 @@ func (p *program) parse(c *cli.Context) error {
 	case c.Bool("explain"):
 		p.explain(w, res.Trace, res.Diags)
 	case toMarkdown:
-		err = markdown.Write(w, res.Doc, res.Front)
+		err = write.Document(w, res.Doc, res.Front)
 	default:
 		err = writeJSON(w, res.Doc)
 	}

@@ -119,7 +119,7 @@ type Span struct {
 
 // Item is an entry of a list, or a line of verse.
 type Item struct {
-	Label string `json:"label,omitempty"` // "1.", "（一）", "•" as written
+	Label string `json:"label,omitempty"` // "1.", "（一）" as written, or Bullet
 	Level int    `json:"level,omitempty"` // 0 is the outermost
 	Text  string `json:"text"`
 	Spans []Span `json:"spans,omitempty"`

@@ -247,7 +247,7 @@ func (f *flow) bulleted(c *chunk) {
 		l.Kind, l.Pos = doc.List, c.Pos
 		f.add(l)
 	}
-	f.list, f.label, f.level = l, "•", 0
+	f.list, f.label, f.level = l, doc.Bullet, 0
 	f.item(c)
 	f.list, f.label = nil, ""
 }

@@ -47,7 +47,7 @@ func (f *flow) items(n *node, st style) {
 			continue
 		}
 		if k.tag == "dt" || k.tag == "dd" { // what is explained stands over it
-			f.level, f.label, option = depth, "•", false
+			f.level, f.label, option = depth, doc.Bullet, false
 			if k.tag == "dd" {
 				f.level, f.label = depth+1, ""
 			}
@@ -59,7 +59,7 @@ func (f *flow) items(n *node, st style) {
 			f.walk(k, st)
 			continue
 		}
-		f.label = "•"
+		f.label = doc.Bullet
 		if n.tag == "ol" {
 			if v, err := strconv.Atoi(k.attr("value")); err == nil {
 				number = v
@@ -92,7 +92,7 @@ func (c *chunk) relabel() {
 	labels := make([]string, len(c.Items))
 	for i, it := range c.Items {
 		m := ownNumber.FindStringSubmatch(it.Text)
-		if m == nil || it.Label != "•" || it.Level > 0 {
+		if m == nil || it.Label != doc.Bullet || it.Level > 0 {
 			return
 		}
 		if k, err := strconv.Atoi(strings.TrimRight(m[1], ".、．")); err != nil || k != i+1 {

@@ -51,7 +51,7 @@ func (r *reader) links(n ast.Node, t *inlineText) bool {
 			if i > from {
 				k.Items = append(k.Items,
 					doc.Item{
-						Label: bullet,
+						Label: doc.Bullet,
 						Text:  string(lines.chars[from:i]),
 						Spans: draft.Cut(spans, from, i),
 						Pos:   lines.posAt(from),

@@ -28,9 +28,6 @@ func splitLabel(s string) (label, rest string) {
 	return s[:at[1]], s[at[1]:]
 }
 
-// bullet is the label of an item of a list without numbers.
-const bullet = "•"
-
 // list adds a list as one block, with nested lists as deeper items.
 func (r *reader) list(n *ast.List, c blockContext) {
 	l := &lister{r: r, block: doc.Block{Kind: doc.List, Pos: r.pos(n.Pos())}, c: c}
@@ -53,7 +50,7 @@ func (r *reader) list(n *ast.List, c blockContext) {
 func (l *lister) flush() {
 	blank := !l.r.out.Final
 	for _, it := range l.block.Items {
-		blank = blank && it.Text == "" && it.Label == bullet
+		blank = blank && it.Text == "" && it.Label == doc.Bullet
 	}
 	if len(l.block.Items) > 0 && !blank { // marks that number the lines of code on a page
 		l.r.add(draft.Para{Block: l.block}, 0)
@@ -73,7 +70,7 @@ var itemMark = pattern.New(`^[ \t]*(\d{1,9}[.)]|[-+*])`)
 func (l *lister) list(n *ast.List, level int) {
 	number := n.Start
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		label := bullet
+		label := doc.Bullet
 		if n.IsOrdered() {
 			label = strconv.Itoa(number) + string(rune(n.Marker))
 			number++
@@ -140,7 +137,7 @@ func (l *lister) relabel(it *doc.Item, t *inlineText) {
 		it.Label = *t.label
 		return
 	}
-	if it.Label != bullet {
+	if it.Label != doc.Bullet {
 		return
 	}
 	label, rest := splitLabel(it.Text)
@@ -161,22 +158,16 @@ func (l *lister) relabel(it *doc.Item, t *inlineText) {
 	it.Spans = draft.Cut(it.Spans, n, n+len([]rune(rest)))
 }
 
-// Labels of an entry of a task list: done, to be done.
-const (
-	done = "☑"
-	todo = "☐"
-)
-
 // task takes the box of an entry of a task list, - [x], for its label.
 func (l *lister) task(it *doc.Item, t *inlineText, n ast.Node) {
-	if it.Label != bullet || n.Lines().Len() == 0 || len(t.chars) < 5 || t.chars[0] != '[' {
+	if it.Label != doc.Bullet || n.Lines().Len() == 0 || len(t.chars) < 5 || t.chars[0] != '[' {
 		return
 	}
 	at := n.Lines().At(0)
 	box, ok := map[string]string{
-		"[ ] ": todo,
-		"[x] ": done,
-		"[X] ": done,
+		"[ ] ": doc.ToDo,
+		"[x] ": doc.Done,
+		"[X] ": doc.Done,
 	}[string(at.Value(l.r.part))[:min(4, at.Len())]]
 	if !ok || string(t.chars[2:4]) != "] " {
 		return

@@ -61,7 +61,7 @@ func (r *reader) mixedTable(n *ast.HTMLBlock, src string) bool {
 				lines.Line("\n", p.Text, p.Spans)
 				for _, it := range p.Items {
 					label := it.Label
-					if label == bullet {
+					if label == doc.Bullet {
 						label = "-"
 					}
 					if label != "" {

@@ -247,7 +247,7 @@ func (r *reader) dashItem(n ast.Node) bool {
 	}
 	t := r.inline(n, false)
 	t.behead(1)
-	it := doc.Item{Label: bullet, Text: string(t.chars), Spans: t.normal(), Pos: r.pos(n.Lines().At(0).Start)}
+	it := doc.Item{Label: doc.Bullet, Text: string(t.chars), Spans: t.normal(), Pos: r.pos(n.Lines().At(0).Start)}
 	if k := r.last(); k.Kind == doc.List && n.PreviousSibling() != nil && n.PreviousSibling() == r.dashed {
 		k.Items = append(k.Items, it)
 	} else {

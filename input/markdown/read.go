@@ -1,6 +1,4 @@
-// Package markdown reads Markdown (CommonMark with tables and footnotes, front
-// matter, fenced blocks) and writes the canonical form of a document, which
-// reads back as the same document.
+// Package markdown reads Markdown: CommonMark with tables, footnotes and fenced blocks.
 //
 // What goes beyond CommonMark, so that Chinese text works: emphasis beside
 // full-width punctuation, line ends between Han that join without a space, an

@@ -196,7 +196,7 @@ func particularList(ps []draft.Para, titled bool) []draft.Para {
 		one := draft.Para{Block: doc.Block{Text: it.Text, Spans: it.Spans, Pos: it.Pos}}
 		f := company.New(&one)
 		switch {
-		case it.Label != "" && it.Label != "•" || it.Level > 0 || f.N == 0:
+		case it.Label != "" && it.Label != doc.Bullet || it.Level > 0 || f.N == 0:
 			return ps
 		case f.Has(trait.Byline | trait.Date | trait.Source | trait.Editor):
 			told++

@@ -1,4 +1,10 @@
-package markdown
+// Package write writes a document in its canonical form, which is Markdown that says of everything
+// what it is, and which input/markdown reads back as the same document.
+//
+//	write.go    the front matter, and block by block
+//	inline.go   a text with its spans
+//	table.go    tables
+package write
 
 import (
 	"bufio"
@@ -11,9 +17,9 @@ import (
 	yast "github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/token"
 
-	"dayang/input/diag"
 	"dayang/input/doc"
 	"dayang/input/draft"
+	"dayang/input/markdown"
 	"dayang/input/markdown/front"
 	"dayang/input/pattern"
 )
@@ -33,13 +39,13 @@ type header struct {
 	Lang      string   `yaml:"lang,omitempty"`
 }
 
-// Write writes a document in its canonical form: meta data as front matter with
+// Document writes a document in its canonical form: meta data as front matter with
 // `structure: final`, headings from ## on, run-in heads in bold, callouts,
 // notes and furniture as fenced blocks. front is what the front matter says beside the meta data
-// (draft.Draft.Front), and stands with it. Read brings the same document back, but
+// (draft.Draft.Front), and stands with it. markdown.Read brings the same document back, but
 // for places, parsed figures (Stats), and blanks that nobody sees. What
 // Markdown's own marks cannot say is written as HTML tags. The error is that of w.
-func Write(w io.Writer, d *doc.Document, rest map[string]any) error {
+func Document(w io.Writer, d *doc.Document, rest map[string]any) error {
 	m := d.Meta
 	y, err := marshal(header{front.FinalValue, m.Title, m.Kicker, m.Subtitle, m.Byline, m.Dateline, m.Date, m.Source,
 		m.Editors, m.Lang})
@@ -53,8 +59,7 @@ func Write(w io.Writer, d *doc.Document, rest map[string]any) error {
 		}
 		y = append(y, more...)
 	}
-	out := &writer{w: bufio.NewWriter(w), notes: map[string]bool{}, check: newReader("", "")}
-	out.check.out.Final = true
+	out := &writer{w: bufio.NewWriter(w), notes: map[string]bool{}, read: markdown.NewCanon()}
 	for i := range d.Blocks {
 		if k := &d.Blocks[i]; k.Kind == doc.Note && plainLabel.MatchString(k.Label) {
 			out.notes[k.Label] = true
@@ -104,7 +109,7 @@ type writer struct {
 	w      *bufio.Writer
 	before doc.Kind        // of the block before
 	notes  map[string]bool // labels that [^…] can name
-	check  *reader         // reads what is written, to see that it says the same
+	read   *markdown.Canon // reads what is written, to see that it says the same
 }
 
 // plainLabel are the labels of notes that Markdown's own form can hold.
@@ -174,7 +179,7 @@ func (w *writer) block(k *doc.Block) {
 			place{
 				runIn:    len([]rune(k.RunIn)),
 				rejoined: k.RejoinedAt,
-				prose:    true,
+				kind:     doc.Paragraph,
 				heading:  w.before == doc.Heading,
 			})
 		if fenceFor(k) == "" {
@@ -183,7 +188,7 @@ func (w *writer) block(k *doc.Block) {
 		}
 		w.fence(k, text)
 	case doc.Callout:
-		w.fence(k, w.text(k.Text, k.Spans, place{callout: true}))
+		w.fence(k, w.text(k.Text, k.Spans, place{kind: doc.Callout}))
 	default:
 		w.fence(k, w.text(k.Text, k.Spans, place{}))
 	}
@@ -298,16 +303,16 @@ var numbered = pattern.New(`^\d{1,9}([.)])$`)
 // item writes the text of an item of a bullet list, with its label if it has one.
 func (w *writer) item(it doc.Item) string {
 	text := w.text(it.Text, it.Spans, place{})
-	label, _ := splitLabel(it.Text)
+	label, _ := w.read.Label(it.Text)
 	switch {
-	case it.Label == bullet && label == "":
+	case it.Label == doc.Bullet && label == "":
 		return text
-	case it.Label == done && text != "":
+	case it.Label == doc.Done && text != "":
 		return "[x] " + text
-	case it.Label == todo && text != "":
+	case it.Label == doc.ToDo && text != "":
 		return "[ ] " + text
 	}
-	if l, rest := splitLabel(it.Label + it.Text); l == it.Label && l != "" && rest == it.Text &&
+	if l, rest := w.read.Label(it.Label + it.Text); l == it.Label && l != "" && rest == it.Text &&
 		!strings.HasPrefix(rest, " ") && len(it.Spans) == 0 {
 		return w.text(it.Label+it.Text, nil, place{})
 	}
@@ -317,7 +322,7 @@ func (w *writer) item(it doc.Item) string {
 // text writes a text with its spans. It tries Markdown's marks first, reads back
 // what it wrote, and takes tags where that says something else.
 func (w *writer) text(s string, spans []doc.Span, p place) string {
-	if p.callout {
+	if p.kind == doc.Callout {
 		spans = draft.Parted(spans)
 	} else {
 		spans = draft.Normal(spans)
@@ -334,27 +339,12 @@ func (w *writer) text(s string, spans []doc.Span, p place) string {
 
 // same reports whether a text reads back as it is.
 func (w *writer) same(out, s string, spans []doc.Span, p place) bool {
-	var defs strings.Builder
+	var notes []string
 	for _, sp := range spans {
 		if sp.Mark == doc.NoteRef && w.notes[sp.Target] {
-			defs.WriteString("\n\n[^" + sp.Target + "]: -")
+			notes = append(notes, sp.Target)
 		}
 	}
-	r := w.check
-	r.src, r.part = []byte(out), []byte(out+defs.String())
-	r.lines, r.out, r.known = []int{0}, &draft.Draft{Final: true}, diag.Pos{}
-	first := r.tree().FirstChild()
-	if first == nil {
-		return s == ""
-	}
-	t := r.inline(first, false)
-	runIn := 0
-	if p.prose {
-		runIn = t.runIn(true)
-	}
-	got := t.normal()
-	if p.callout {
-		got = t.parted()
-	}
-	return string(t.chars) == s && runIn == p.runIn && reflect.DeepEqual(got, spans)
+	got := w.read.Block(out, p.kind, notes)
+	return got.Text == s && got.RunIn == p.runIn && reflect.DeepEqual(got.Spans, spans)
 }

@@ -1,4 +1,4 @@
-package markdown
+package write
 
 import (
 	"encoding/json"
@@ -10,6 +10,7 @@ import (
 
 	"dayang/input/doc"
 	"dayang/input/draft"
+	"dayang/input/markdown"
 )
 
 // drawText draws a text without blanks at its ends, of words, marks and characters
@@ -228,16 +229,16 @@ func bare(d *doc.Document) string {
 	return b.String()
 }
 
-// What Write writes, Read brings back.
+// What is written, the reader brings back.
 func TestRoundTrip(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		d := document(t)
 		want := bare(d)
 		var b strings.Builder
-		if err := Write(&b, d, nil); err != nil {
+		if err := Document(&b, d, nil); err != nil {
 			t.Fatal(err)
 		}
-		got, diags, err := Read(t.Context(), "f.md", b.String(), MaxNesting)
+		got, diags, err := markdown.Read(t.Context(), "f.md", b.String(), markdown.MaxNesting)
 		if err != nil || !got.Final || !got.Settled {
 			t.Fatalf("%v %v\n%s", err, diags, b.String())
 		}
@@ -245,7 +246,7 @@ func TestRoundTrip(t *testing.T) {
 			t.Fatalf("written:\n%s\ngot:\n%s\nwant:\n%s", b.String(), have, want)
 		}
 		var again strings.Builder
-		if err := Write(&again, got.Document(), nil); err != nil || again.String() != b.String() {
+		if err := Document(&again, got.Document(), nil); err != nil || again.String() != b.String() {
 			t.Fatalf("written twice:\n%s\n%s", b.String(), again.String())
 		}
 	})
@@ -262,10 +263,10 @@ func TestBlankInEmphasis(t *testing.T) {
 	}}}}
 	want := bare(d)
 	var b strings.Builder
-	if err := Write(&b, d, nil); err != nil {
+	if err := Document(&b, d, nil); err != nil {
 		t.Fatal(err)
 	}
-	got, _, err := Read(t.Context(), "f.md", b.String(), MaxNesting)
+	got, _, err := markdown.Read(t.Context(), "f.md", b.String(), markdown.MaxNesting)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -307,10 +308,10 @@ func TestFrontRoundTrip(t *testing.T) {
 		front := drawFront(t, 2)
 		d := &doc.Document{Meta: doc.Meta{Title: "题"}, Blocks: []doc.Block{{Kind: doc.Paragraph, Text: "正文。"}}}
 		var b strings.Builder
-		if err := Write(&b, d, front); err != nil {
+		if err := Document(&b, d, front); err != nil {
 			t.Fatal(err)
 		}
-		got, _, err := Read(t.Context(), "f.md", b.String(), MaxNesting)
+		got, _, err := markdown.Read(t.Context(), "f.md", b.String(), markdown.MaxNesting)
 		if err != nil {
 			t.Fatalf("%v\n%s", err, b.String())
 		}

@@ -1,4 +1,4 @@
-package markdown
+package write
 
 import (
 	"cmp"
@@ -15,9 +15,10 @@ type place struct {
 	runIn    int   // characters of the run-in head
 	rejoined []int // offsets
 	inner    bool  // not at the beginning of a line
-	prose    bool  // a paragraph: bold at its beginning is a run-in head
-	heading  bool  // after a heading: —— would make it a subtitle
-	callout  bool  // what is bold are figures, each by itself
+	// kind is that of its block where it matters: in a paragraph bold at the beginning is a run-in
+	// head, in a callout what is bold are figures, each by itself.
+	kind    doc.Kind
+	heading bool // after a heading: —— would make it a subtitle
 }
 
 // manner is how spans are written.
@@ -38,7 +39,7 @@ const runInMark doc.Mark = "runIn"
 func (w *writer) inline(s string, spans []doc.Span, p place, m manner) string {
 	chars := []rune(s)
 	spans = fit(spans, len(chars))
-	if p.callout {
+	if p.kind == doc.Callout {
 		spans = aroundFigures(spans)
 	}
 	if p.runIn > 0 {
