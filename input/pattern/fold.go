@@ -73,7 +73,7 @@ func (f *Forms) Replace(s string) string {
 func Han(s string) int {
 	n := 0
 	for _, r := range s {
-		if isHan(r) {
+		if IsHan(r) {
 			n++
 		}
 	}

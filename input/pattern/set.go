@@ -20,7 +20,7 @@ func (c *set) has(r rune) bool {
 		return c.ascii[r>>6]>>(r&63)&1 != 0 != c.not
 	}
 	if c.han || c.notHan {
-		if isHan(r) && c.han || c.notHan && !isHan(r) {
+		if IsHan(r) && c.han || c.notHan && !IsHan(r) {
 			return !c.not
 		}
 	}
@@ -32,7 +32,8 @@ func (c *set) has(r rune) bool {
 	return c.not
 }
 
-func isHan(r rune) bool { return r >= 0x4e00 && r <= 0x9fff || unicode.Is(unicode.Han, r) }
+// IsHan reports a character of the Chinese script, as \p{Han} has it.
+func IsHan(r rune) bool { return r >= 0x4e00 && r <= 0x9fff || unicode.Is(unicode.Han, r) }
 
 func (c *set) add(lo, hi rune) {
 	for ; lo <= hi && lo < utf8.RuneSelf; lo++ {

@@ -149,7 +149,7 @@ func verseLine(s string) bool {
 		!sourceBelow.MatchString(s) &&
 		(strings.ContainsRune("。，？！；：、…", last) ||
 			!strings.ContainsAny(s, "。，？！；：") && n <= verseLength/2) &&
-		(isHan(first) || strings.ContainsRune("“‘《「『（", first))
+		(pattern.IsHan(first) || strings.ContainsRune("“‘《「『（", first))
 }
 
 // piece reads one piece: its title, who wrote it, verse or prose, whence it is.

@@ -255,7 +255,7 @@ func (r *reader) folios(drop []bool) {
 		if !pageOf.MatchString(s) || i == 0 && len(r.lines) < 3 {
 			return false, false
 		}
-		whole := !strings.ContainsFunc(s, func(c rune) bool { return !isHan(c) })
+		whole := !strings.ContainsFunc(s, func(c rune) bool { return !pattern.IsHan(c) })
 		if i == 0 && (!whole || paperName.MatchString(s)) {
 			return true, !whole
 		}
@@ -303,8 +303,6 @@ func (r *reader) dayUnderTitle(i int) bool {
 	return true
 }
 
-func isHan(r rune) bool { return r >= 0x4E00 && r <= 0x9FFF || r >= 0x3400 && r <= 0x4DBF }
-
 func hanOnly(s string) bool {
-	return !slices.ContainsFunc([]rune(s), func(r rune) bool { return !isHan(r) })
+	return !slices.ContainsFunc([]rune(s), func(r rune) bool { return !pattern.IsHan(r) })
 }

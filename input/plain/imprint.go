@@ -73,7 +73,7 @@ func (r *reader) citations() {
 			continue
 		}
 		last, _ := utf8.DecodeLastRuneInString(prev.text)
-		if !isHan(last) && !isWestern(last) && !strings.ContainsRune("”）)》", last) {
+		if !pattern.IsHan(last) && !isWestern(last) && !strings.ContainsRune("”）)》", last) {
 			continue
 		}
 		ties := goesOn.MatchString(l.text[len(mark):])

@@ -167,7 +167,7 @@ func (p *paper) body(lines []line) int {
 // headsSection reports what may stand behind the number of a section.
 func headsSection(s string) bool {
 	c, _ := utf8.DecodeRuneInString(s)
-	return utf8.RuneCountInString(s) <= maxHead && (isHan(c) || isWestern(c) || strings.ContainsRune("“《（", c)) &&
+	return utf8.RuneCountInString(s) <= maxHead && (pattern.IsHan(c) || isWestern(c) || strings.ContainsRune("“《（", c)) &&
 		!(c >= '0' && c <= '9') && hasHan(s) &&
 		!endsSentence(s) && !strings.ContainsAny(s, "。，；")
 }

@@ -333,7 +333,7 @@ func wordEdge(a, b string) bool {
 		x != '-' && x != '/' && !(x == ':' && y == '/') && x > ' ' && y > ' ' && !numberEdge(a, x, y)
 }
 
-func hasHan(s string) bool { return strings.ContainsFunc(s, isHan) }
+func hasHan(s string) bool { return strings.ContainsFunc(s, pattern.IsHan) }
 
 func isWestern(r rune) bool {
 	return r >= '0' && r <= '9' || r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z'

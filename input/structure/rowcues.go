@@ -186,9 +186,6 @@ func (h *opening) subPlace(i int) int {
 	if next.Dashed {
 		sum -= 6
 	}
-	if l.N > 5 && h.once(i, "glued", func() bool { return h.glued(l) }) {
-		h.cue(&sum, i, 4, "紧接标题，小标题都另起", "close to the title, as no heading stands")
-	}
 	if h.once(i, "alone", l.alone) {
 		h.cue(&sum, i, 4, "全文别无这样的小标题", "the text has no such headings")
 	}

@@ -21,9 +21,6 @@ func (h *opening) classed(c *context) bool {
 		company.BookKind.MatchString(c.Key)
 }
 
-// postcode is that of the office of an author, behind the name.
-var postcode = pattern.New(`[ 　]*[（(]?\d{6}[）)]?$`)
-
 // officeAfter reports a name and the office of its bearer, or what he is there: 某　某　某市文联;
 // 某某，某大学教授.
 func officeAfter(s string) bool {
@@ -58,7 +55,6 @@ func (h *opening) byline(i int) int {
 	l := &h.lines[i]
 	sum := 0
 	next := l.next(1)
-	named := postcode.ReplaceAllString(l.plain, "")
 	switch {
 	case h.once(i, "heads", func() bool { return company.HeadsAlike(l.all, l.i) }):
 		return 0
@@ -81,37 +77,14 @@ func (h *opening) byline(i int) int {
 		h.cue(&sum, i, 8, "标题下的单位", "an office after the title")
 	case l.at > 1 && trait.AreNames(l.plain) && next.Has(trait.Greeting):
 		h.cue(&sum, i, 9, "标题与称呼之间的人名", "a name between the title and whom he speaks to")
-	case trait.TitledName(named), officeAfter(named):
+	case trait.TitledName(l.plain), officeAfter(l.plain):
 		h.cue(&sum, i, 9, "身份与人名", "what one is and a name")
-	case l.N <= 5 && h.once(i, "glued", func() bool { return h.glued(l) }) && l.PlainLine(6) &&
-		!trait.OpensSubtitle.MatchString(l.plain) && !letter.MatchString(l.plain) &&
-		!l.Has(trait.Note|trait.EndHead):
-		h.cue(&sum, i, 7, "紧接标题的短行，小标题都另起", "a short line close to the title, as no heading stands")
 	case nick.MatchString(l.plain) && l.N <= 8 && next.N >= trait.BodyLength/2:
 		h.cue(&sum, i, 6, "标题下的笔名", "a pen name after the title")
 	case l.N <= 4 && l.N >= 2 && trait.HanOnly(l.Words) && !l.Has(trait.Note|trait.EndHead) && h.penName(l):
 		h.cue(&sum, i, 6, "标题下的笔名", "a pen name after the title")
 	}
 	return sum
-}
-
-// glued reports a line right under the title, with a gap after it, in a text whose
-// headings have a gap before them.
-func (h *opening) glued(l *headLine) bool {
-	if l.at != 1 || l.i == 0 || l.Look.Blank > 0 || l.next(1).Look.Blank == 0 {
-		return false
-	}
-	heads := 0
-	for j, p := range l.all[l.i+2:] {
-		k := j + l.i + 2
-		if p.Bare() && k+1 < len(l.all) && l.all[k+1].N > p.N {
-			if p.Look.Blank == 0 {
-				return false
-			}
-			heads++
-		}
-	}
-	return heads > 0
 }
 
 // penName reports two to four Han characters right under the title that head nothing:

@@ -136,34 +136,17 @@ func (in *Reader) giveLaw(ps *[]*trait.Paragraph) {
 	*ps = kept
 }
 
-// contained leads to the parts of a file, which it names before they come.
-var contained = pattern.New(`
-	^(?:本|此)(?:文档|文件|附件|公告)(?:包含|包括|含有|由)(?:以下|下列).{0,8}[:：]?$`)
-
 // tenderLines is where the head of a paper in parts ends, in paragraphs.
 const tenderLines = 16
 
 // readTender takes the title of a paper that opens with the names of its parts and chapters, one to
-// three lines right over its number; and the list of the parts, which come again.
+// three lines right over its number.
 func (in *Reader) readTender(ps *[]*trait.Paragraph) {
 	all := *ps
 	if in.Draft.Meta.Title != "" || len(all) < 6 {
 		return
 	}
 	at := 0
-	var dropped []*trait.Paragraph
-	if contained.MatchString(all[0].Words) {
-		named := map[string]bool{}
-		for at = 1; at < tenderLines && at+1 < len(all) && all[at].Kind == "" && !all[at].Period &&
-			!named[partKey(all[at])] &&
-			(againBelow(all, at) ||
-				at > 1 && all[at].Number == all[at-1].Number && all[at].Number == trait.NumPart); at++ {
-			named[partKey(all[at])] = true
-		}
-		if dropped = all[:at]; at < 2 {
-			return
-		}
-	}
 	from := at
 	for at < tenderLines && at < len(all) && all[at].Kind == "" && all[at].Number != trait.NoNumber &&
 		all[at].Number <= trait.NumSection && !all[at].Period {
@@ -179,10 +162,6 @@ func (in *Reader) readTender(ps *[]*trait.Paragraph) {
 	}
 	if end == at || end == len(all) || !all[end].Has(trait.DocNo) {
 		return
-	}
-	for _, p := range dropped {
-		in.Diags.Add(diag.Info, "contents-dropped", p.Pos,
-			diag.T("目录行“%s”不排", "the line %q of a table of contents is not set", p.Words))
 	}
 	d := *in.Draft
 	in.Draft = &d
@@ -203,20 +182,4 @@ func (in *Reader) readTender(ps *[]*trait.Paragraph) {
 	}
 	all[end] = all[end].Given(doc.Furniture, doc.Credit)
 	*ps = append(append([]*trait.Paragraph{}, all[from:at]...), all[end:]...)
-}
-
-// partKey is the name of a part to be compared.
-func partKey(p *trait.Paragraph) string {
-	return strings.ReplaceAll(trait.Squeezed(p.Words), ":", "：")
-}
-
-// againBelow reports a line that comes again among the next ones, with another colon perhaps.
-func againBelow(all []*trait.Paragraph, i int) bool {
-	key := partKey(all[i])
-	for _, p := range all[i+1 : min(len(all), i+tenderLines)] {
-		if partKey(p) == key {
-			return true
-		}
-	}
-	return false
 }

@@ -79,17 +79,13 @@ func WritersLine(key string) bool {
 			named, one = named+1, ""
 		case writerPlace.MatchString(w):
 			said = true
-		case role && n >= 2 && n <= 4 && named == 0 && (HanOnly(w) || latin(w)):
+		case role && n >= 2 && n <= 4 && named == 0 && HanOnly(w):
 			named++ // a pen name, after what it stands for
 		default:
 			return false
 		}
 	}
 	return named > 0 && said
-}
-
-func latin(s string) bool {
-	return !strings.ContainsFunc(s, func(r rune) bool { return r >= 0x80 })
 }
 
 // gluedNames reports names with an office between them and no blank, as pages of papers lose
