@@ -122,7 +122,7 @@ func (r *reader) heading(n *ast.Heading, c blockContext) {
 	case r.headsPicture(n, t):
 		return
 	case t.empty():
-		r.counts.tags++
+		r.counts[lostTags]++
 	default:
 		r.unadorn(t)
 		depth := n.Level
@@ -146,7 +146,7 @@ func (r *reader) noList(n *ast.List) bool {
 // rights, summaries, figures.
 func (r *reader) quotation(n *ast.Blockquote, c blockContext) {
 	if c.kind != "" && c.kind != doc.Quote {
-		r.counts.flattened++
+		r.counts[lostFlattened]++
 	}
 	if c.kind == "" && r.pictureQuote(n) {
 		return
@@ -169,7 +169,7 @@ func (r *reader) fenced(n *ast.FencedCodeBlock) {
 		return
 	}
 	if n.Lines().Len() == 0 && n.Info == nil && r.habits.breaks {
-		r.counts.tags++ // where a program found no words
+		r.counts[lostTags]++ // where a program found no words
 		return
 	}
 	r.add(draft.Para{Block: doc.Block{Kind: doc.Code, Text: r.raw(n), Pos: r.pos(n.Pos())}}, 0)

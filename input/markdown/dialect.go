@@ -153,7 +153,7 @@ func (r *reader) tightHeading(n ast.Node) bool {
 	t.behead(depth)
 	r.add(t.para(doc.Block{Kind: doc.Heading, Level: max(1, depth-1)}, r.pos(at.Start)), depth)
 	r.pictures(t)
-	r.counts.tight++
+	r.counts[lostTight]++
 	return true
 }
 

@@ -87,7 +87,7 @@ func (t *inlineText) closeBreaks() {
 			continue
 		}
 		t.remove(i)
-		t.r.counts.blanks++
+		t.r.counts[lostBlanks]++
 		i--
 	}
 }
@@ -179,7 +179,7 @@ func (r *reader) emptyStars(n *ast.ThematicBreak) bool {
 		strings.TrimSpace(string(r.part[n.Pos():lineEnd(r.part, n.Pos())])) != "****" {
 		return false
 	}
-	r.counts.tags++
+	r.counts[lostTags]++
 	return true
 }
 
@@ -286,7 +286,7 @@ func (r *reader) unsigned(t *inlineText) {
 	if r.unadorn(t); len(t.pictures) == 0 {
 		for range blank {
 			t.remove(0)
-			r.counts.blanks++
+			r.counts[lostBlanks]++
 		}
 	}
 }

@@ -51,7 +51,7 @@ func (t *inlineText) unanchor() {
 			for n > 0 && t.chars[n-1] == ' ' {
 				n--
 			}
-			t.r.counts.anchors++
+			t.r.counts[lostAnchors]++
 			t.chars, t.spans = t.chars[:n], draft.Cut(t.spans, 0, n)
 			return
 		}
@@ -81,7 +81,7 @@ func (t *inlineText) closeGaps() {
 	for i := len(t.chars) - 1; i > 0; i-- {
 		if t.chars[i] == ' ' && t.chars[i-1] == ' ' {
 			t.remove(i)
-			t.r.counts.blanks++
+			t.r.counts[lostBlanks]++
 		}
 	}
 }

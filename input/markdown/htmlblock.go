@@ -137,7 +137,7 @@ func (r *reader) asideText(n *ast.HTMLBlock) bool {
 	if text := string(r.part[from.Start:to]); strings.Contains(text, "<") || !markedUp.MatchString(text) {
 		return false
 	}
-	r.counts.tags++
+	r.counts[lostTags]++
 	r.parse(r.base+from.Start, r.base+to, blockContext{})
 	return true
 }

@@ -100,7 +100,7 @@ func (t *inlineText) walk(n ast.Node, root bool) {
 			t.pictures = append(t.pictures,
 				picture{image: doc.Image{Src: t.r.address(c.src, c.start)}, pos: t.r.pos(c.start), at: c.start})
 		case *raised:
-			t.r.counts.raised++
+			t.r.counts[lostRaised]++
 		case *attributeNode:
 			t.attribute(c)
 		case *noteRef:
@@ -128,7 +128,7 @@ func (t *inlineText) emphasis(n *ast.Emphasis, root bool) {
 		t.walk(n, false)
 		t.strike(start)
 	case highlightLevel:
-		t.r.counts.highlights++
+		t.r.counts[lostHighlights]++
 		t.walk(n, false)
 	case 1:
 		t.within(doc.Emph, "", func() { t.walk(n, false) })
@@ -137,7 +137,7 @@ func (t *inlineText) emphasis(n *ast.Emphasis, root bool) {
 		if n := len(t.chars); !t.r.out.Final && n > 1 && t.chars[n-1] == ' ' &&
 			strings.ContainsRune("，。：；、！？", t.chars[n-2]) {
 			t.remove(n - 1)
-			t.r.counts.blanks++
+			t.r.counts[lostBlanks]++
 		}
 		t.within(doc.Strong, "", func() {
 			start := len(t.chars)
@@ -181,7 +181,7 @@ func (t *inlineText) text(c *ast.Text, root bool) {
 		// The blank only kept ** apart from the text: **一、甲。** 乙
 		next := strings.TrimLeft(s, " ")
 		if r, _ := utf8.DecodeRuneInString(next); unicode.Is(unicode.Han, r) {
-			t.r.counts.blanks++
+			t.r.counts[lostBlanks]++
 			at += len(s) - len(next)
 			s = next
 		}
@@ -244,7 +244,7 @@ func (t *inlineText) write(s string, at int) {
 	if n := len(t.chars); n > 0 && t.chars[n-1] == '\n' && !t.r.out.Final && !t.breaks && len(t.spans) > 0 &&
 		t.spans[len(t.spans)-1].End == n-1 && leadOn.MatchString(s) {
 		t.chars = t.chars[:n-1] // **甲** and its colon on the next line
-		t.r.counts.blanks++
+		t.r.counts[lostBlanks]++
 	}
 	if t.pending && len(t.chars) > 0 {
 		first, _ := utf8.DecodeRuneInString(s)

@@ -110,7 +110,7 @@ func (l *lister) item(n ast.Node, label string, level int) {
 				l.task(&it, t, c)
 				l.relabel(&it, t)
 			} else {
-				l.r.counts.flattened++
+				l.r.counts[lostFlattened]++
 			}
 			if it.Text != "" || first && len(t.pictures) == 0 {
 				l.block.Items = append(l.block.Items, it)
@@ -144,7 +144,7 @@ func (l *lister) relabel(it *doc.Item, t *inlineText) {
 	if dot := typedBullet.FindString(it.Text); dot != "" && !l.r.out.Final { // - • 甲
 		n := utf8.RuneCountInString(dot)
 		it.Spans, it.Text = draft.Cut(it.Spans, n, utf8.RuneCountInString(it.Text)), it.Text[len(dot):]
-		l.r.counts.bullets++
+		l.r.counts[lostBullets]++
 		return
 	}
 	if label == "" {
@@ -182,7 +182,7 @@ func (l *lister) task(it *doc.Item, t *inlineText, n ast.Node) {
 
 // other sets a table, a quotation or code that stands in an item between the items.
 func (l *lister) other(n ast.Node) {
-	l.r.counts.flattened++
+	l.r.counts[lostFlattened]++
 	if l.c.kind != doc.Callout {
 		l.flush()
 		l.r.block(n, blockContext{kind: doc.Paragraph, items: true})

@@ -254,7 +254,7 @@ func (r *reader) dashItem(n ast.Node) bool {
 		r.add(draft.Para{Block: doc.Block{Kind: doc.List, Items: []doc.Item{it}, Pos: it.Pos}}, 0)
 	}
 	r.dashed = n
-	r.counts.dashes++
+	r.counts[lostDashes]++
 	r.pictures(t)
 	return true
 }
@@ -278,7 +278,7 @@ func (r *reader) translation(n *ast.List) bool {
 	t := r.inline(own, false)
 	r.add(t.para(doc.Block{}, r.pos(first.Start)), 0)
 	r.pictures(t)
-	r.counts.dashes++
+	r.counts[lostDashes]++
 	return true
 }
 

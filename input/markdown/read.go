@@ -267,16 +267,56 @@ func (r *reader) settle() {
 	r.out.Settled = r.out.Settled || r.out.Final
 }
 
-// dropped counts what leaves no trace in the draft.
-type dropped struct {
-	tags, strikes, titleMarks, flattened, blanks, left, tight, highlights, anchors, raised, bullets, dashes int
+// dropped counts what leaves no trace in the draft, by what it is.
+type dropped [losses]int
+
+const (
+	lostMore = iota // comments and titles of links; the first are listed one by one
+	lostTags
+	lostStrikes
+	lostFlattened
+	lostTight
+	lostHighlights
+	lostRaised
+	lostBullets
+	lostDashes
+	lostAnchors
+	lostBlanks
+	lostTitleMarks
+	losses
+)
+
+// simplified is what is said of each, in this order.
+var simplified = [losses]struct {
+	code, zh, en string
+}{
+	lostMore: {"dropped-more", "另略去 %d 处注释和链接提示", "%d more comments and titles of links were dropped"},
+	lostTags: {"dropped-tags", "略去 %d 个 HTML 标记，文字保留", "%d HTML tags were dropped, their text was kept"},
+	lostStrikes: {"simplified-strike", "%d 处删除线未保留，文字照排，请核",
+		"%d strikethroughs are not kept; their text is set, please check"},
+	lostFlattened: {"simplified-nesting", "%d 处列表或引文中的段落另行排出",
+		"%d blocks nested in lists or quotations were set beside them"},
+	lostTight: {"tight-heading", "%d 个小标题的 # 后缺空格，照小标题处理",
+		"%d headings lack the blank after #; they were taken for headings"},
+	lostHighlights: {"simplified-highlight", "%d 处高亮未保留，文字保留",
+		"%d highlights were dropped, their text was kept"},
+	lostRaised: {"simplified-raised", "%d 个上标符号 ^ 不排，文字保留",
+		"%d marks ^ of raised text were dropped, the text was kept"},
+	lostBullets: {"dropped-bullets", "列表项里多打的 %d 个圆点不排",
+		"%d bullets typed behind the marks of lists were dropped"},
+	lostDashes: {"dropped-dashes", "%d 行行首的短横是列表号或译文号，不排",
+		"%d dashes at the beginning of lines mark items or translations and are not set"},
+	lostAnchors: {"dropped-tags", "略去标题后的 %d 个定位符号", "%d marks that link headings to themselves were dropped"},
+	lostBlanks:  {"dropped-blanks", "略去强调符号旁的 %d 处空格", "%d blanks beside marks of emphasis were dropped"},
+	lostTitleMarks: {"simplified-title", "标题中的 %d 处字体标记未保留",
+		"%d spans of emphasis in the title were dropped"},
 }
 
 // merge adds what was dropped in a part of the text that was read by itself.
 func (d *dropped) merge(o dropped) {
-	d.tags, d.strikes, d.titleMarks, d.flattened, d.blanks = d.tags+o.tags, d.strikes+o.strikes, d.titleMarks+o.titleMarks, d.flattened+o.flattened, d.blanks+o.blanks
-	d.left, d.tight, d.highlights, d.anchors = d.left+o.left, d.tight+o.tight, d.highlights+o.highlights, d.anchors+o.anchors
-	d.raised, d.bullets, d.dashes = d.raised+o.raised, d.bullets+o.bullets, d.dashes+o.dashes
+	for i, n := range o {
+		d[i] += n
+	}
 }
 
 // maxLeft is how many comments and titles of links are listed one by one.
@@ -284,42 +324,22 @@ const maxLeft = 200
 
 // leave lists a text that is not set.
 func (r *reader) leave(code, zh, en, text string, at int) {
-	if r.counts.left++; r.counts.left <= maxLeft && strings.TrimSpace(text) != "" {
+	if r.counts[lostMore]++; r.counts[lostMore] <= maxLeft && strings.TrimSpace(text) != "" {
 		r.diags.Add(diag.Info, code, r.pos(at), diag.T(zh, en, strings.TrimSpace(text)))
 	}
 }
 
-// report lists what was simplified.
+// report lists what was simplified; text that was struck is a warning with its place.
 func (r *reader) report() {
-	c := &r.counts
-	add := func(n int, code, zh, en string) {
-		if n > 0 {
-			r.diags.Add(diag.Info, code, diag.Pos{File: r.name}, diag.T(zh, en, n))
+	c := r.counts
+	c[lostMore] = max(0, c[lostMore]-maxLeft)
+	for i, n := range c {
+		severity, at := diag.Info, diag.Pos{File: r.name}
+		if i == lostStrikes {
+			severity, at = diag.Warning, r.struckAt
+		}
+		if s := simplified[i]; n > 0 {
+			r.diags.Add(severity, s.code, at, diag.T(s.zh, s.en, n))
 		}
 	}
-	add(max(0, c.left-maxLeft), "dropped-more", "另略去 %d 处注释和链接提示",
-		"%d more comments and titles of links were dropped")
-	add(c.tags, "dropped-tags", "略去 %d 个 HTML 标记，文字保留", "%d HTML tags were dropped, their text was kept")
-	if c.strikes > 0 {
-		r.diags.Add(diag.Warning, "simplified-strike", r.struckAt,
-			diag.T("%d 处删除线未保留，文字照排，请核",
-				"%d strikethroughs are not kept; their text is set, please check", c.strikes))
-	}
-	add(c.flattened, "simplified-nesting", "%d 处列表或引文中的段落另行排出",
-		"%d blocks nested in lists or quotations were set beside them")
-	add(c.tight, "tight-heading", "%d 个小标题的 # 后缺空格，照小标题处理",
-		"%d headings lack the blank after #; they were taken for headings")
-	add(c.highlights, "simplified-highlight", "%d 处高亮未保留，文字保留",
-		"%d highlights were dropped, their text was kept")
-	add(c.raised, "simplified-raised", "%d 个上标符号 ^ 不排，文字保留",
-		"%d marks ^ of raised text were dropped, the text was kept")
-	add(c.bullets, "dropped-bullets", "列表项里多打的 %d 个圆点不排",
-		"%d bullets typed behind the marks of lists were dropped")
-	add(c.dashes, "dropped-dashes", "%d 行行首的短横是列表号或译文号，不排",
-		"%d dashes at the beginning of lines mark items or translations and are not set")
-	add(c.anchors, "dropped-tags", "略去标题后的 %d 个定位符号",
-		"%d marks that link headings to themselves were dropped")
-	add(c.blanks, "dropped-blanks", "略去强调符号旁的 %d 处空格", "%d blanks beside marks of emphasis were dropped")
-	add(c.titleMarks, "simplified-title", "标题中的 %d 处字体标记未保留",
-		"%d spans of emphasis in the title were dropped")
 }

@@ -156,10 +156,10 @@ func (t *inlineText) trimWithin(start int) {
 	}
 	for n := len(t.chars); n > start && t.chars[n-1] == ' '; n-- {
 		t.remove(n - 1)
-		t.r.counts.blanks++
+		t.r.counts[lostBlanks]++
 	}
 	for start < len(t.chars) && t.chars[start] == ' ' {
 		t.remove(start)
-		t.r.counts.blanks++
+		t.r.counts[lostBlanks]++
 	}
 }

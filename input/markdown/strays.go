@@ -16,7 +16,7 @@ func (t *inlineText) strayMarks() {
 	n := len(t.chars)
 	if n > 2 && t.chars[n-1] == '\\' && t.chars[n-2] != '\\' && unicode.Is(unicode.Han, t.chars[n-2]) {
 		t.remove(n - 1)
-		t.r.counts.blanks++
+		t.r.counts[lostBlanks]++
 	}
 	if !slices.Contains(t.chars, '*') {
 		return
@@ -40,7 +40,7 @@ func (t *inlineText) strayMarks() {
 		for range end + 2 - i {
 			t.remove(i)
 		}
-		t.r.counts.blanks++
+		t.r.counts[lostBlanks]++
 		i--
 	}
 }

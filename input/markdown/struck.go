@@ -32,7 +32,7 @@ func (t *inlineText) amend() {
 					strings.TrimSpace(string(t.chars[s.Start:s.End]))))
 			continue
 		}
-		if t.r.counts.strikes++; t.r.struckAt.Line == 0 {
+		if t.r.counts[lostStrikes]++; t.r.struckAt.Line == 0 {
 			t.r.struckAt = t.posAt(s.Start)
 		}
 	}

@@ -55,7 +55,7 @@ func (t *inlineText) raw(n *ast.RawHTML) {
 	case tok.Data == "wbr":
 		t.rejoined = append(t.rejoined, len(t.chars))
 	case tok.Data == "q":
-		t.r.counts.tags++
+		t.r.counts[lostTags]++
 		t.quote(tok.Type == html.EndTagToken, n)
 	case tok.Data == "img" && tok.Type != html.EndTagToken:
 		t.imgTag(tok, n.Segments.At(0).Start)
@@ -64,7 +64,7 @@ func (t *inlineText) raw(n *ast.RawHTML) {
 	case tok.Type == html.StartTagToken:
 		t.open(tok)
 	default:
-		t.r.counts.tags++
+		t.r.counts[lostTags]++
 	}
 }
 
@@ -107,7 +107,7 @@ func (t *inlineText) imgTag(tok html.Token, at int) {
 		}
 	}
 	if p.image.Src == "" {
-		t.r.counts.tags++
+		t.r.counts[lostTags]++
 		return
 	}
 	t.pictures = append(t.pictures, p)
@@ -124,7 +124,7 @@ func (t *inlineText) open(tok html.Token) {
 	others := []string{"ruby", "rt", "rp", "rb", "label", "dfn", "sub", "s", "del", "strike"}
 	if !marks && !slices.Contains(others, tok.Data) ||
 		len(t.tags) >= maxOpenTags {
-		t.r.counts.tags++
+		t.r.counts[lostTags]++
 		return
 	}
 	t.join()
@@ -153,7 +153,7 @@ func (t *inlineText) closeTag(name string) {
 		}
 	}
 	if at < 0 {
-		t.r.counts.tags++
+		t.r.counts[lostTags]++
 		return
 	}
 	o := t.tags[at]
@@ -201,7 +201,7 @@ func (t *inlineText) closeTag(name string) {
 func (t *inlineText) script(from int, write func(rune, string) string) {
 	for _, s := range t.spans {
 		if s.End > from && s.Mark != doc.Strong && s.Mark != doc.Emph { // the mark of a note
-			t.r.counts.tags++
+			t.r.counts[lostTags]++
 			return
 		}
 	}
@@ -213,7 +213,7 @@ func (t *inlineText) script(from int, write func(rune, string) string) {
 	out := []rune(write(before, was))
 	switch {
 	case string(out) == was:
-		t.r.counts.tags++
+		t.r.counts[lostTags]++
 	case len(out) == len(t.chars)-from:
 		copy(t.chars[from:], out)
 	default:

@@ -47,7 +47,7 @@ func (r *reader) title() {
 		return
 	default:
 		r.out.Meta.Title, r.out.Meta.Pos = r.siteless(draft.Unmarked(p.Text, p.Spans), p.Pos), p.Pos
-		r.counts.titleMarks += len(p.Spans)
+		r.counts[lostTitleMarks] += len(p.Spans)
 	}
 	if r.out.Meta.Subtitle == "" {
 		r.out.Meta.Subtitle = p.Subtitle
