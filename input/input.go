@@ -55,7 +55,8 @@ type Result struct {
 
 // Read reads a report. name is used in messages. The error is a *diag.Fault that
 // says what is wrong with the input, or that of ctx, which is heeded between the stages of
-// reading: a report of a megabyte takes a few tenths of a second from one to the next.
+// reading and in its longer loops: a report of a megabyte takes a few tenths of a second from one
+// time to the next.
 func Read(ctx context.Context, name string, src []byte, o Options) (*Result, error) {
 	at := diag.Pos{File: name}
 	o.Limits = o.Limits.Filled()
@@ -151,7 +152,7 @@ func readDraft(ctx context.Context, name string, src []byte, o Options) (*draft.
 	case HTML:
 		d, more, err = html.Read(ctx, name, text)
 	default:
-		d, more = plain.ReadCut(name, text, source)
+		d, more, err = plain.ReadCut(ctx, name, text, source)
 	}
 	if d != nil {
 		d.Copied = format == HTML ||

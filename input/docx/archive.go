@@ -3,6 +3,7 @@ package docx
 import (
 	"archive/zip"
 	"bytes"
+	"context"
 	"errors"
 	"io"
 	"net/url"
@@ -42,6 +43,7 @@ func (l Limits) filled() Limits {
 
 // archive is an opened file.
 type archive struct {
+	ctx   context.Context // nil: of who only takes pictures out
 	name  string
 	lim   Limits
 	files map[string]*zip.File

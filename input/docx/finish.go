@@ -12,16 +12,12 @@ import (
 
 // finish settles what only the whole document tells: which numbered paragraphs
 // are lists, and which heading is the title.
-func (r *reader) finish() {
-	r.title()
-	r.titleRows()
-	r.runningHeads()
-	r.plainRoles()
-	r.attached()
-	r.lists()
-	r.captions()
-	r.smallCaptions()
-	r.cards()
+func (r *reader) finish() error {
+	if err := draft.Stages(r.a.ctx,
+		r.title, r.titleRows, r.runningHeads, r.plainRoles, r.attached, r.lists, r.captions, r.smallCaptions, r.cards,
+	); err != nil {
+		return err
+	}
 	headings := 0
 	for i := range r.out.Paras {
 		if r.out.Paras[i].Kind == doc.Heading {
@@ -29,6 +25,7 @@ func (r *reader) finish() {
 		}
 	}
 	r.out.Settled = headings >= 2
+	return nil
 }
 
 // title takes a heading of level 1 for the title if it opens the document and is

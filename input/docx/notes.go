@@ -84,6 +84,9 @@ func (r *reader) writeNotes() {
 		}
 	}
 	for i := 0; i < len(r.used); i++ { // a note may refer to another
+		if draft.Ended(r.a.ctx, i) {
+			return
+		}
 		key := r.used[i]
 		kind, id, _ := strings.Cut(key, " ")
 		e := r.sources[kind][id]
@@ -109,7 +112,9 @@ func (r *reader) writeNote(e *el, label string) {
 		for _, p := range e.kids {
 			switch p.name {
 			case "p":
-				r.para++
+				if r.para++; draft.Ended(r.a.ctx, r.para) {
+					return
+				}
 				if k.Pos.Line == 0 {
 					k.Pos = r.pos()
 				}

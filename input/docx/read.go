@@ -20,13 +20,14 @@ import (
 
 // Read reads a document. Places count its paragraphs as lines. Pictures within
 // it have a Src that Media takes. The error is a *diag.Fault: no docx, damaged,
-// or over the limits, or that of ctx, which is heeded between paragraphs; the zero Limits
+// or over the limits, or that of ctx, which is heeded between and within paragraphs; the zero Limits
 // stand for the defaults.
 func Read(ctx context.Context, name string, src []byte, lim Limits) (*draft.Draft, diag.List, error) {
 	a, err := open(name, src, lim)
 	if err != nil {
 		return nil, nil, err
 	}
+	a.ctx = ctx
 	r := &reader{a: a, out: &draft.Draft{}, numbers: map[int]*number{}}
 	r.labels = map[string]string{}
 	if err := r.parts(); err != nil {
@@ -37,7 +38,9 @@ func Read(ctx context.Context, name string, src []byte, lim Limits) (*draft.Draf
 	}
 	r.flushCarry()
 	r.writeNotes()
-	r.finish()
+	if err := r.finish(); err != nil {
+		return nil, nil, err
+	}
 	r.diags = append(r.diags, r.clean.Diags()...)
 	r.report()
 	return r.out, r.diags, nil

@@ -2,6 +2,7 @@ package docx
 
 import (
 	"bytes"
+	"context"
 	"encoding/binary"
 	"encoding/xml"
 	"errors"
@@ -12,6 +13,7 @@ import (
 	"unicode/utf16"
 
 	"dayang/input/diag"
+	"dayang/input/draft"
 )
 
 // el is an element by its local name; the prefixes of Word, Strict and WPS
@@ -141,6 +143,9 @@ func (a *archive) markup(part string) ([]byte, error) {
 }
 
 func (a *archive) malformed(part string, d *xml.Decoder, err error) error {
+	if a.ctx != nil && a.ctx.Err() != nil {
+		return a.ctx.Err()
+	}
 	line, col := d.InputPos()
 	if errors.Is(err, errDepth) {
 		return a.fault("nesting",
@@ -153,8 +158,10 @@ func (a *archive) malformed(part string, d *xml.Decoder, err error) error {
 
 // parser reads elements one after the other.
 type parser struct {
-	d   *xml.Decoder
-	lim Limits
+	d     *xml.Decoder
+	lim   Limits
+	ctx   context.Context
+	steps int
 }
 
 func (a *archive) parser(b []byte) *parser {
@@ -167,7 +174,7 @@ func (a *archive) parser(b []byte) *parser {
 	}
 	// Entities beyond XML's own five have no place here; they stay as written.
 	d.Strict = false
-	return &parser{d, a.lim}
+	return &parser{d: d, lim: a.lim, ctx: a.ctx}
 }
 
 func (p *parser) Token() (xml.Token, error) { return p.d.Token() }
@@ -180,6 +187,9 @@ func (p *parser) element(s xml.StartElement, depth int) (*el, error) {
 	e := &el{name: s.Name.Local, attrs: s.Copy().Attr}
 	var more []byte // behind a comment, which parts the text of an element
 	for {
+		if p.steps++; draft.Ended(p.ctx, p.steps) {
+			return nil, p.ctx.Err()
+		}
 		t, err := p.d.Token()
 		if err == io.EOF {
 			return nil, io.ErrUnexpectedEOF

@@ -1,6 +1,7 @@
 package html
 
 import (
+	"context"
 	"unicode/utf8"
 
 	"dayang/input/charset"
@@ -42,6 +43,9 @@ type style struct {
 
 // flow turns the tree into chunks in reading order.
 type flow struct {
+	ctx      context.Context
+	steps    int  // elements walked
+	stopped  bool // as ctx has ended, on the way
 	base     diag.Pos
 	src      string
 	lines    []int

@@ -17,9 +17,10 @@ import (
 // Read reads a page. The title is what heading and <title> agree on; other
 // headings keep their levels, paragraphs have Kind "". What is left aside is
 // reported with its extent. Any text is a page: the error is that of ctx, which is heeded
-// between the passes over it.
+// between the passes over it, and while its elements are walked through.
 func Read(ctx context.Context, name, src string) (*draft.Draft, diag.List, error) {
 	f := newFlow(diag.Pos{File: name}, src)
+	f.ctx = ctx
 	root := parse(src)
 	if err := ctx.Err(); err != nil {
 		return nil, nil, err
@@ -43,7 +44,9 @@ func Read(ctx context.Context, name, src string) (*draft.Draft, diag.List, error
 	if err := ctx.Err(); err != nil {
 		return nil, nil, err
 	}
-	f.textBlocks(root, d, title)
+	if err := f.textBlocks(root, d, title); err != nil {
+		return nil, nil, err
+	}
 	headings := f.enter(d, title)
 	about.fill(d)
 	d.Settled = headings >= 2
@@ -109,24 +112,27 @@ func (f *flow) titleBlock(d *draft.Draft, title int, a *about) {
 }
 
 // textBlocks tells what the chunks of the text are.
-func (f *flow) textBlocks(root *node, d *draft.Draft, title int) {
-	f.labels(title)
-	f.members()
-	f.replies(title)
-	f.pictures(root, title)
-	f.captions()
-	f.verse()
-	f.clauses()
-	f.places()
-	f.ended(title)
-	f.bars()
-	f.said()
-	f.retitled(title)
-	f.lead(title)
-	f.closing(title)
-	f.signed(d, title)
-	f.cards(title)
-	f.foot(title)
+func (f *flow) textBlocks(root *node, d *draft.Draft, title int) error {
+	of := func(pass func(int)) func() { return func() { pass(title) } }
+	return draft.Stages(f.ctx,
+		of(f.labels),
+		f.members,
+		of(f.replies),
+		func() { f.pictures(root, title) },
+		f.captions,
+		f.verse,
+		f.clauses,
+		f.places,
+		of(f.ended),
+		f.bars,
+		f.said,
+		of(f.retitled),
+		of(f.lead),
+		of(f.closing),
+		func() { f.signed(d, title) },
+		of(f.cards),
+		of(f.foot),
+	)
 }
 
 // enter puts the title and the chunks of the story into the draft, and returns how many are

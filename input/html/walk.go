@@ -17,6 +17,10 @@ var chrome = set("nav footer form button select textarea menu dialog iframe nosc
 
 // walk reads an element, or a text, and what is in it.
 func (f *flow) walk(n *node, st style) {
+	if f.steps++; f.stopped || draft.Ended(f.ctx, f.steps) {
+		f.stopped = true // of a tree, all the way up
+		return
+	}
 	switch {
 	case n.tag == "":
 		f.text(n, st)

@@ -13,7 +13,7 @@ func TestEchoes(t *testing.T) {
 		{Text: body},
 		{Text: body},
 	}}
-	v := r.view()
+	v := r.view(t.Context())
 	if a, b := v.lines[1], v.lines[2]; a.echo != 1 || b.echo <= a.echo || b.soon <= a.soon {
 		t.Errorf("echoes %d and %d, soon %d and %d", a.echo, b.echo, a.soon, b.soon)
 	}

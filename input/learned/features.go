@@ -1,6 +1,7 @@
 package learned
 
 import (
+	"context"
 	"slices"
 
 	"dayang/input/draft"
@@ -49,7 +50,7 @@ type view struct {
 }
 
 // view sees a report.
-func (r *Report) view() *view {
+func (r *Report) view(ctx context.Context) *view {
 	n := len(r.Lines)
 	v := &view{
 		plain:   r.plain(),
@@ -65,6 +66,9 @@ func (r *Report) view() *view {
 	same := map[uint32]int{}
 	prose := false
 	for i := range r.Lines {
+		if draft.Ended(ctx, i) {
+			return v // nobody looks any more
+		}
 		v.lines[i] = see(&r.Lines[i], body)
 		l := &v.lines[i]
 		if l.size >= proseStep && l.stops > 0 && l.end != 'h' {

@@ -3,6 +3,7 @@ package learned
 import (
 	"bufio"
 	"bytes"
+	"context"
 	"encoding/json"
 	"flag"
 	"hash/crc32"
@@ -70,7 +71,7 @@ func lessons(groups []group, left func(name string) bool) (out []lesson) {
 }
 
 func lessonOf(s *sample) lesson {
-	v := s.view()
+	v := s.view(context.Background())
 	l := lesson{want: s.Want}
 	for i := range v.lines {
 		l.features = append(l.features, v.features(i, nil))
@@ -125,7 +126,7 @@ func TestUnseen(t *testing.T) {
 		}
 		for i := range g.samples {
 			s := &g.samples[i]
-			for k, o := range m.judge(&s.Report) {
+			for k, o := range m.judge(t.Context(), &s.Report) {
 				lines++
 				if s.Lines[k].Rules == s.Want[k] {
 					rules++
@@ -162,7 +163,7 @@ func BenchmarkJudge(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		for _, r := range rs {
-			Judge(r)
+			Judge(b.Context(), r)
 		}
 	}
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*lines), "ns/line")
@@ -177,7 +178,7 @@ func FuzzJudge(f *testing.F) {
 		for i, s := range strings.Split(text, "\n") {
 			r.Lines = append(r.Lines, Line{Text: s, Rules: Part(i) % nParts})
 		}
-		opinions := Judge(r)
+		opinions := Judge(t.Context(), r)
 		if len(opinions) != len(r.Lines) {
 			t.Fatalf("%d opinions on %d lines", len(opinions), len(r.Lines))
 		}

@@ -1,11 +1,14 @@
 package learned
 
 import (
+	"context"
 	_ "embed"
 	"encoding/binary"
 	"errors"
 	"math"
 	"sync"
+
+	"dayang/input/draft"
 )
 
 //go:generate go test -run TestWeights -update
@@ -124,14 +127,17 @@ func (o *Opinion) Best(may func(Part) bool) (best Part) {
 	return best
 }
 
-// Judge gives an opinion on each line of a report.
-func Judge(r *Report) []Opinion { return theModel().judge(r) }
+// Judge gives an opinion on each line of a report; none if ctx has ended on the way.
+func Judge(ctx context.Context, r *Report) []Opinion { return theModel().judge(ctx, r) }
 
-func (m *model) judge(r *Report) []Opinion {
-	v := r.view()
+func (m *model) judge(ctx context.Context, r *Report) []Opinion {
+	v := r.view(ctx)
 	lines := make([]points, len(v.lines))
 	var features []uint32
 	for i := range lines {
+		if draft.Ended(ctx, i) {
+			return nil
+		}
 		features = v.features(i, features)
 		lines[i] = m.points(features)
 	}

@@ -55,6 +55,9 @@ func (r *reader) blocks(parent ast.Node, c blockContext) {
 		r.contentsLines(parent)
 	}
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		if r.steps++; draft.Ended(r.ctx, r.steps) {
+			return
+		}
 		if h, ok := n.(*ast.HTMLBlock); ok {
 			if last := r.around(h, c); last != nil {
 				n = last

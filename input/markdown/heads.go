@@ -39,28 +39,6 @@ const (
 	minAnswer   = 12
 )
 
-// heads finds such lines when all of a text is read.
-func (r *reader) heads() {
-	if r.out.Final {
-		return
-	}
-	r.appLines()
-	r.dated()
-	r.leadAbout()
-	r.emptyContents()
-	r.emptyTerms()
-	r.linkedContents()
-	r.boldLabels()
-	r.footLines()
-	r.accountLines()
-	r.particularHeads()
-	r.series(2, r.linkHead, r.numberedHead)
-	r.series(minSeries, r.askHead, r.boldHead)
-	r.series(minSeries, r.timedHead, nil)
-	r.series(minSeries, r.entryHead, nil)
-	r.longDescriptions()
-}
-
 // series makes headings of the paragraphs of a kind, if there are enough of them and a text
 // follows most, and of those beside them that are alike and have a text. Without also, none
 // needs one.

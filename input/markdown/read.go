@@ -30,9 +30,10 @@ import (
 // then every kind is stated and the draft is final. What is dropped or
 // simplified is listed. The error is a *diag.Fault: a front matter that cannot
 // be understood, or quotations and lists in each other deeper than nesting (MaxNesting);
-// or that of ctx, which is heeded between the passes over the text.
+// or that of ctx, which is heeded between the passes over the text and its blocks.
 func Read(ctx context.Context, name, src string, nesting int) (*draft.Draft, diag.List, error) {
 	r := newReader(name, src)
+	r.ctx = ctx
 	rest, err := r.front()
 	if err != nil {
 		return nil, r.diags, err
@@ -57,30 +58,29 @@ func Read(ctx context.Context, name, src string, nesting int) (*draft.Draft, dia
 	if err := ctx.Err(); err != nil {
 		return nil, nil, err
 	}
+	stages := []func(){r.title, r.flat, r.settle, r.report}
 	if !r.out.Final {
-		r.way()
+		stages = r.stages()
 	}
-	r.title()
-	r.flat()
-	r.reprint()
-	if !r.out.Final {
-		for _, stage := range []func(){
-			r.runningHeads, r.latinLines, r.clippedHead, r.insetText, r.roles, r.regulated, r.stanzas,
-			r.underPictures, r.underlined,
-		} {
-			if err := ctx.Err(); err != nil {
-				return nil, nil, err
-			}
-			stage()
-		}
+	if err := draft.Stages(ctx, stages...); err != nil {
+		return nil, nil, err
 	}
-	r.heads()
-	if !r.out.Final {
-		r.evenSeries()
-	}
-	r.settle()
-	r.report()
 	return r.out, r.diags, nil
+}
+
+// stages are the passes over a text of people, in their order.
+func (r *reader) stages() []func() {
+	series := func(least int, is, also func(int) bool) func() { return func() { r.series(least, is, also) } }
+	return []func(){
+		r.way, r.title, r.flat, r.reprint, r.runningHeads, r.latinLines, r.clippedHead, r.insetText, r.roles,
+		r.regulated, r.stanzas, r.underPictures, r.underlined,
+		// Lines that head a text of their own though nothing marks them as headings.
+		r.appLines, r.dated, r.leadAbout, r.emptyContents, r.emptyTerms, r.linkedContents, r.boldLabels,
+		r.footLines, r.accountLines, r.particularHeads,
+		series(2, r.linkHead, r.numberedHead), series(minSeries, r.askHead, r.boldHead),
+		series(minSeries, r.timedHead, nil), series(minSeries, r.entryHead, nil),
+		r.longDescriptions, r.evenSeries, r.settle, r.report,
+	}
 }
 
 // front takes over what the front matter says, and returns where the text begins.
@@ -94,6 +94,8 @@ func (r *reader) front() (int, error) {
 
 // reader reads one text.
 type reader struct {
+	ctx     context.Context
+	steps   int // blocks read
 	name    string
 	src     []byte
 	part    []byte // of src, from base on, that is parsed: the tree's offsets count from there

@@ -3,6 +3,7 @@
 package plain
 
 import (
+	"context"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -16,25 +17,30 @@ import (
 
 // Read returns the paragraphs of a text. Page furniture that it drops is
 // reported, line by line.
-func Read(name, text string) (*draft.Draft, diag.List) { return ReadCut(name, text, text) }
+func Read(name, text string) (*draft.Draft, diag.List) {
+	d, diags, _ := ReadCut(context.Background(), name, text, text)
+	return d, diags
+}
 
 // ReadCut is Read for a text whose lines were cut before it was cleaned: source is the text
 // as it was, line for line. Full-width digits took two cells then, and the edge of the
-// lines is seen only so.
-func ReadCut(name, text, source string) (*draft.Draft, diag.List) {
-	r := &reader{name: name}
-	r.split(text, source)
-	r.stamps()
-	r.leftovers()
-	r.oneLine()
-	r.starBox()
-	r.printed()
+// lines is seen only so. The error is that of ctx, which is heeded between the passes over the
+// lines and the parts of the text.
+func ReadCut(ctx context.Context, name, text, source string) (*draft.Draft, diag.List, error) {
+	r := &reader{ctx: ctx, name: name}
+	err := draft.Stages(ctx, func() { r.split(text, source) }, r.stamps, r.leftovers, r.oneLine, r.starBox, r.printed)
+	if err != nil {
+		return nil, nil, err
+	}
 	d, notes := &draft.Draft{}, r.reply()
 	if paras, ok := r.collection(); ok {
 		d.Paras, d.Settled = append(paras, notes...), true
-		return d, r.diags
+		return d, r.diags, ctx.Err()
 	}
 	for k, part := range r.records() {
+		if err := ctx.Err(); err != nil {
+			return nil, nil, err
+		}
 		r.lines = part
 		fields := r.record()
 		if len(fields) == 0 {
@@ -54,16 +60,14 @@ func ReadCut(name, text, source string) (*draft.Draft, diag.List) {
 		d.Paras = append(append(d.Paras, fields...), paras...)
 	}
 	d.Paras = append(d.Paras, notes...)
-	return d, r.diags
+	return d, r.diags, ctx.Err()
 }
 
 // paras makes paragraphs of the lines of a text.
 func (r *reader) paras() []draft.Para {
-	r.barCells()
-	r.joinFigures()
-	r.margin()
-	r.furniture()
-	r.jumps()
+	if draft.Stages(r.ctx, r.barCells, r.joinFigures, r.margin, r.furniture, r.jumps) != nil {
+		return nil
+	}
 	at, w := r.shape()
 	if at == nil {
 		return r.lineParas()
@@ -127,6 +131,7 @@ type line struct {
 }
 
 type reader struct {
+	ctx   context.Context
 	name  string
 	lines []line
 	named bool // fields of a record stood over the lines
@@ -217,6 +222,9 @@ func (r *reader) lineParas() []draft.Para {
 	out := make([]draft.Para, 0, len(r.lines))
 	on, cut := r.flushOn(), r.inlineOn()
 	for i := 0; i < len(r.lines); {
+		if draft.Ended(r.ctx, len(out)) {
+			return nil
+		}
 		j := i + 1
 		for j < len(r.lines) && (on[j] || cut[j]) {
 			j++

@@ -226,7 +226,7 @@ func TestMargins(t *testing.T) {
 		{"a margin", wire, full.Replace(wire), "新华社白石6月2日电（记者石榆）白石镇的老供销社空了整整20年，去年冬天镇里把它改成了一座小小的乡村剧场。|戏台是村里的木匠搭的，幕布是妇女们缝的，第一场演出那天，连走廊里都站满了人，散场以后，还有人舍不得走开。"},
 		{"numbers that stand out", court, court, "上列當事人間請求返還租金事件，本院於民國109年6月2日言詞辯論終結，判決如下：|一、原告主張：兩造於民國108年間口頭約定由被告承租老供銷社房屋，租金每月六千元，被告自去年冬天起未付分文。|(一)兩造間有租約存在，為被告所不爭執，應堪信實，被告徒以前詞置辯，自非可採。"},
 	} {
-		d, _ := ReadCut("f", c.src, c.source)
+		d, _, _ := ReadCut(t.Context(), "f", c.src, c.source)
 		var got []string
 		for _, p := range d.Paras {
 			got = append(got, p.Text)

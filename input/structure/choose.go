@@ -1,7 +1,10 @@
 package structure
 
 import (
+	stop "context"
+
 	"dayang/input/diag"
+	"dayang/input/draft"
 	"dayang/input/structure/company"
 	"dayang/input/structure/trait"
 )
@@ -89,7 +92,7 @@ func isHead(l label) bool { return l == lNumHead || l == lLineHead || l == lSent
 // choose finds the sequence of labels with the highest sum of scores and
 // transitions (Viterbi), so that the choice is one for the whole document. The labels
 // of the head are given.
-func choose(table []rule, ps []*para, head []label, titled, settled bool) ([]label, []context) {
+func choose(ctx stop.Context, table []rule, ps []*para, head []label, titled, settled bool) ([]label, []context) {
 	n := len(ps)
 	contexts := make([]context, n)
 	if n == 0 {
@@ -104,6 +107,9 @@ func choose(table []rule, ps []*para, head []label, titled, settled bool) ([]lab
 	back := make([][nLabels]label, n)
 	var sum [nLabels]int
 	for i := range ps {
+		if draft.Ended(ctx, i) {
+			return nil, nil
+		}
 		contexts[i] = context{para: ps[i], i: i, at: i, all: ps, settled: settled}
 		if titled {
 			contexts[i].at++

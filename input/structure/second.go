@@ -1,6 +1,7 @@
 package structure
 
 import (
+	stop "context"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -56,7 +57,7 @@ type judged struct {
 const labelShare = 3
 
 // judge asks about every paragraph of the draft, with what the rules have made of it.
-func (in *inference) judge(paras []draft.Para, second Judge) []judged {
+func (in *inference) judge(ctx stop.Context, paras []draft.Para, second Judge) []judged {
 	at := make(map[diag.Pos][]int, len(in.pieces))
 	for i, p := range in.pieces {
 		at[p.Pos] = append(at[p.Pos], i)
@@ -69,6 +70,9 @@ func (in *inference) judge(paras []draft.Para, second Judge) []judged {
 	report := learned.Report{Titled: in.titled, Settled: in.Draft.Settled, Lines: make([]learned.Line, len(paras))}
 	var last *piece
 	for i := range paras {
+		if draft.Ended(ctx, i) {
+			return nil
+		}
 		j, text := &js[i], strings.TrimSpace(paras[i].Text)
 		j.given = paras[i].Kind != ""
 		if k, ok := in.pieceOf(at[paras[i].Pos], text); ok {
@@ -82,7 +86,7 @@ func (in *inference) judge(paras []draft.Para, second Judge) []judged {
 		}
 		report.Lines[i] = learned.LineOf(&paras[i], j.was)
 	}
-	for i, opinion := range second(&report) {
+	for i, opinion := range second(ctx, &report) {
 		js[i].opinion = opinion
 	}
 	return js
@@ -104,8 +108,11 @@ func (in *inference) pieceOf(at []int, text string) (int, bool) {
 
 // secondOpinion asks what was learned from marked texts, and follows it where it is sure
 // that the rules are wrong.
-func (in *inference) secondOpinion(paras []draft.Para, second Judge) {
-	js := in.judge(paras, second)
+func (in *inference) secondOpinion(ctx stop.Context, paras []draft.Para, second Judge) {
+	js := in.judge(ctx, paras, second)
+	if ctx.Err() != nil {
+		return
+	}
 	doubt := 0.0
 	for i := range js {
 		doubt += (1 - js[i].opinion[js[i].was]) / float64(len(js))

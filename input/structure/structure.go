@@ -24,13 +24,16 @@ import (
 )
 
 // unwrap takes the text out of what it came in.
-func (in *inference) unwrap(paras []draft.Para) []*para {
-	read := in.Unwrap(paras)
+func (in *inference) unwrap(ctx stop.Context, paras []draft.Para) ([]*para, error) {
+	read, err := in.Unwrap(ctx, paras)
+	if err != nil {
+		return nil, err
+	}
 	ps := make([]*para, len(read))
 	for i, p := range read {
 		ps[i] = company.Around(p)
 	}
-	return ps
+	return ps, nil
 }
 
 // settle settles what documents of a kind say of themselves. Paragraphs that stay as they are
@@ -61,20 +64,19 @@ type Words interface {
 
 // Judge gives a second opinion on each paragraph of a report (learned.Judge). A nil Judge has
 // none: the rules are left alone.
-type Judge func(*learned.Report) []learned.Opinion
+type Judge func(stop.Context, *learned.Report) []learned.Opinion
 
 // Infer makes a document of a draft. The error is that of ctx, which is heeded between its
-// stages: each of them goes once through the report.
+// stages and in the longer ones: each of them goes once through the report.
 func Infer(ctx stop.Context, d *draft.Draft, words Words, second Judge) (*doc.Document, diag.List, []Taken, error) {
 	titled := d.Meta.Title != ""
 	in := &inference{Reader: &genre.Reader{Draft: d}, words: words, titled: titled}
 	paras := in.saidOnce(company.JoinLineNumbers(company.CloseBarRows(d.Paras)))
-	ps := in.unwrap(particularList(paras, titled))
-	if err := ctx.Err(); err != nil {
+	ps, err := in.unwrap(ctx, particularList(paras, titled))
+	if err != nil {
 		return nil, nil, nil, err
 	}
-	company.Read(&ps)
-	if err := ctx.Err(); err != nil {
+	if err := company.Read(ctx, &ps); err != nil {
 		return nil, nil, nil, err
 	}
 	ungiven(ps, titled)
@@ -92,8 +94,14 @@ func Infer(ctx stop.Context, d *draft.Draft, words Words, second Judge) (*doc.Do
 	for _, p := range in.Masthead {
 		in.pieces = append(in.pieces, &piece{para: company.Around(p), label: lGiven})
 	}
-	labels, contexts := choose(table, ps, head, d.Meta.Title != "", d.Settled)
+	labels, contexts := choose(ctx, table, ps, head, d.Meta.Title != "", d.Settled)
+	if err := ctx.Err(); err != nil {
+		return nil, nil, nil, err
+	}
 	for i, p := range ps {
+		if draft.Ended(ctx, i) {
+			return nil, nil, nil, ctx.Err()
+		}
 		q := &piece{para: p, label: labels[i], rejoined: slices.Clone(p.RejoinedAt)}
 		if i < len(head) {
 			q.reasons = why[i]
@@ -104,18 +112,15 @@ func Infer(ctx stop.Context, d *draft.Draft, words Words, second Judge) (*doc.Do
 	}
 	judge := func() {
 		if second != nil {
-			in.secondOpinion(paras, second)
+			in.secondOpinion(ctx, paras, second)
 		}
 	}
-	for _, stage := range []func(){
+	if err := draft.Stages(ctx,
 		in.lost, in.dropTitleAgain, judge, in.lateTitle, in.signedByEditors, in.levels, in.decimals,
 		in.numberAnnexes,
 		in.underAnnexes, in.aside, in.rejoin, in.runIns, in.moveHeadings, in.runIns, in.proof,
-	} {
-		if err := ctx.Err(); err != nil {
-			return nil, nil, nil, err
-		}
-		stage()
+	); err != nil {
+		return nil, nil, nil, err
 	}
 	document := in.build()
 	in.dropAccounts(&document.Meta)

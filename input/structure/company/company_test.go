@@ -1,6 +1,7 @@
 package company
 
 import (
+	"context"
 	"fmt"
 	"strings"
 	"testing"
@@ -23,7 +24,9 @@ func tell(text string) string {
 		bare := strings.TrimLeft(l, "^")
 		ps = append(ps, New(&draft.Para{Block: doc.Block{Text: bare}, Look: draft.Look{Blank: len(l) - len(bare)}}))
 	}
-	Read(&ps)
+	if err := Read(context.Background(), &ps); err != nil {
+		panic(err)
+	}
 	var b strings.Builder
 	for _, p := range ps {
 		var of []string

@@ -1,6 +1,7 @@
 package company
 
 import (
+	"context"
 	"testing"
 
 	"dayang/input/doc"
@@ -15,7 +16,9 @@ func TestStaffMarks(t *testing.T) {
 		"■记者站设在老粮仓": true, "■白石书屋": true,
 	} {
 		ps := []*Paragraph{New(&draft.Para{Block: doc.Block{Text: "书香满山乡"}}), New(&draft.Para{Block: doc.Block{Text: line}}), New(&draft.Para{Block: doc.Block{Text: "■白石书屋"}}), New(&draft.Para{Block: doc.Block{Text: para1}})}
-		Read(&ps)
+		if err := Read(context.Background(), &ps); err != nil {
+			panic(err)
+		}
 		if got := ps[1].Number == trait.NumBullet; got != want {
 			t.Errorf("%s: a bullet: %v", line, got)
 		}

@@ -1,5 +1,7 @@
 package company
 
+import "context"
+
 // stage is a room of passes about one thing.
 type stage struct {
 	about  string
@@ -130,10 +132,14 @@ var stages = []stage{
 	}},
 }
 
-// Read finds what the paragraphs of a text are to each other, and joins those that are one.
-func Read(ps *[]*Paragraph) {
+// Read finds what the paragraphs of a text are to each other, and joins those that are one. The
+// error is that of ctx, which is heeded between the passes.
+func Read(ctx context.Context, ps *[]*Paragraph) error {
 	for _, s := range stages {
 		for _, p := range s.passes {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
 			if p.join != nil {
 				p.join(ps)
 			} else {
@@ -141,4 +147,5 @@ func Read(ps *[]*Paragraph) {
 			}
 		}
 	}
+	return nil
 }

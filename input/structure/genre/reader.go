@@ -5,6 +5,8 @@
 package genre
 
 import (
+	"context"
+
 	"dayang/input/diag"
 	"dayang/input/doc"
 	"dayang/input/draft"
@@ -31,28 +33,32 @@ type Taken struct {
 
 // Unwrap takes the text out of what it came in, be it a page, an electronic book, a collection
 // or a cover, and joins what the source set apart.
-func (in *Reader) Unwrap(paras []draft.Para) []*trait.Paragraph {
-	ps := paragraphs(paras)
-	in.dropSample(&ps)
-	in.pictureTails(ps)
-	in.dropAdverts(&ps)
-	in.scans(&ps)
-	in.readCollection(&ps)
-	in.readPreface(&ps)
-	in.forDesk(&ps)
-	in.findStory(&ps)
-	in.readStandard(&ps)
-	joinClauses(&ps)
-	joinLabels(&ps)
-	captionPictures(&ps, in.Draft.Meta.Title != "")
-	in.readme(&ps)
-	boldHeads(ps)
-	in.dropPageMarks(ps)
-	in.pictureNumbers(&ps)
-	in.modelHeads(&ps)
-	joinCentred(&ps, in.Draft.Meta.Title)
-	attributions(ps)
-	return ps
+func (in *Reader) Unwrap(ctx context.Context, paras []draft.Para) ([]*trait.Paragraph, error) {
+	ps := paragraphs(ctx, paras)
+	joined := func(pass func(*[]*trait.Paragraph)) func() { return func() { pass(&ps) } }
+	told := func(pass func([]*trait.Paragraph)) func() { return func() { pass(ps) } }
+	err := draft.Stages(ctx,
+		joined(in.dropSample),
+		told(in.pictureTails),
+		joined(in.dropAdverts),
+		joined(in.scans),
+		joined(in.readCollection),
+		joined(in.readPreface),
+		joined(in.forDesk),
+		joined(in.findStory),
+		joined(in.readStandard),
+		joined(joinClauses),
+		joined(joinLabels),
+		func() { captionPictures(&ps, in.Draft.Meta.Title != "") },
+		joined(in.readme),
+		told(boldHeads),
+		told(in.dropPageMarks),
+		joined(in.pictureNumbers),
+		joined(in.modelHeads),
+		func() { joinCentred(&ps, in.Draft.Meta.Title) },
+		told(attributions),
+	)
+	return ps, err
 }
 
 // Settle reads what papers, decrees, laws and tenders say of themselves, drops their contents and
@@ -79,9 +85,12 @@ func (in *Reader) Settle(ps []*trait.Paragraph) []*trait.Paragraph {
 }
 
 // paragraphs are those of a draft that hold anything, with what each has by itself.
-func paragraphs(paras []draft.Para) []*trait.Paragraph {
+func paragraphs(ctx context.Context, paras []draft.Para) []*trait.Paragraph {
 	out := make([]*trait.Paragraph, 0, len(paras))
 	for i := range paras {
+		if draft.Ended(ctx, i) {
+			break
+		}
 		if f := trait.New(&paras[i]); f.N > 0 || f.Kind != "" {
 			out = append(out, f)
 		}

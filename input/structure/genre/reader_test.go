@@ -1,6 +1,7 @@
 package genre
 
 import (
+	"context"
 	"strings"
 	"testing"
 
@@ -30,7 +31,11 @@ func lines(text string) *draft.Draft {
 // anything: the lines over the title, then the text.
 func read(d *draft.Draft) (*Reader, string) {
 	in := &Reader{Draft: d}
-	ps := in.Settle(in.Unwrap(d.Paras))
+	ps, err := in.Unwrap(context.Background(), d.Paras)
+	if err != nil {
+		panic(err)
+	}
+	ps = in.Settle(ps)
 	var b strings.Builder
 	show := func(mark string, ps []*trait.Paragraph) {
 		for _, p := range ps {
