@@ -128,6 +128,7 @@ func (t *Text) Breaks(level Level) []Break {
 	if numbers {
 		t.bindNumbers(out)
 		t.arrows(out)
+		t.numbered(out)
 		t.phones(out)
 	}
 	t.priceLinks(out)

@@ -1,5 +1,7 @@
 package cjk
 
+import "strings"
+
 // Text is a paragraph with the class of each character in its context.
 type Text struct {
 	Chars   []rune
@@ -111,6 +113,8 @@ func (t *Text) sign(i int, r rune, prev, next Class) {
 		t.Classes[i] = NUM
 	case dash && next == NUM && prev == HAN && t.measured(i):
 		t.Classes[i] = CON // 10月1日-7日
+	case dash && next == NUM && (prev == HAN || prev == KAN || prev == CL) && !t.signs(i):
+		t.Classes[i] = CON // 歼-20, 附件-1
 	case next == NUM && !western(prev) && prev != CLOSELAT && prev != POST:
 		t.Classes[i] = PRE
 	case western(prev) && western(next):
@@ -119,6 +123,27 @@ func (t *Text) sign(i int, r rune, prev, next Class) {
 		t.Classes[i] = CON
 	case r == '-' || r == '+':
 		t.Classes[i] = LAT
+	}
+}
+
+// signs reports that the dash i behind Han is the sign of the number after it: the word before leads to a
+// value, or the unit is one that no name has. Otherwise the word is the name of something that has a number.
+func (t *Text) signs(i int) bool {
+	if strings.ContainsRune("至到为", t.char(i-1)) {
+		return true
+	}
+	for i++; t.at(i) == NUM || i < len(t.Chars) && strings.ContainsRune(".,～~−-", t.Chars[i]); i++ {
+	} // -5℃, -12～-3℃
+	return i < len(t.Chars) && strings.ContainsRune("℃℉°%％‰度", t.Chars[i])
+}
+
+// numbered keeps the number of a name with it: 歼-20.
+func (t *Text) numbered(out []Break) {
+	for i := 1; i+1 < len(t.Chars); i++ {
+		if t.Classes[i] == CON && (t.Chars[i] == '-' || t.Chars[i] == '－') && t.Classes[i+1] == NUM &&
+			(t.Classes[i-1] == HAN || t.Classes[i-1] == KAN || t.Classes[i-1] == CL) && !t.measured(i) {
+			raise(&out[i], whole)
+		}
 	}
 }
 
