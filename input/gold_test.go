@@ -200,10 +200,11 @@ func unmarked(d *doc.Document) *doc.Document {
 func unadorned(d *doc.Document) *doc.Document {
 	out := *d
 	out.Blocks = slices.Clone(d.Blocks)
+	never := func(rune) bool { return false }
 	for i := range out.Blocks {
 		if b := &out.Blocks[i]; b.Kind == doc.Heading {
 			text := []rune(b.Text)
-			from, to := trait.HeadOrnament(text)
+			from, to := trait.HeadOrnaments(nil, never).Of(trait.Heading{Chars: text})
 			b.Text = string(text[from:to])
 		}
 	}

@@ -89,6 +89,7 @@ var clock = pattern.New(`^(?:\p{Han}{2,4}时间[ 　]?)?(?:[上下]午|晚上?)?
 // build makes the document of the labelled pieces.
 func (in *inference) build() *doc.Document {
 	d := &doc.Document{Meta: in.Draft.Meta, Blocks: []doc.Block{}}
+	in.ornaments = in.headOrnaments()
 	lines := false // the piece before is one of them
 	for _, p := range in.pieces {
 		is := in.footWriter(p) != "" ||
@@ -370,14 +371,13 @@ var leadNote = pattern.New(`
 // unadorn takes off a heading the ornaments at its ends and （小标题）, and off a statistic the pointer
 // before it, and reports what went: the design has its own.
 func (in *inference) unadorn(b *doc.Block, p *piece) {
-	from, to := 0, p.N
+	from, to := in.ornaments.Of(p.head())
 	switch {
-	case p.Ornament > 0 && p.Closing() > 0 && (b.Kind != doc.Callout || len(p.Found) == 0):
+	case p.Ornament > 0 && p.Closing() > 0 && (b.Kind != doc.Callout && !trait.Adorns(p.Chars[0]) ||
+		b.Kind == doc.Callout && len(p.Found) == 0):
 		from, to = p.Ornament, p.N-p.Closing()
 	case b.Kind == doc.Callout, company.HeadWord.MatchString(p.Words):
-		from = p.Ornament
-	default:
-		from, to = trait.HeadOrnament(p.Chars)
+		from, to = p.Ornament, p.N
 	}
 	if from == 0 {
 		return

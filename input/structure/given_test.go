@@ -91,3 +91,36 @@ func TestGivenOrnaments(t *testing.T) {
 		t.Errorf("messages %v", diags)
 	}
 }
+
+// A sign of which the text speaks, and a box to tick, is a word of the heading; what only reads like that
+// leaves the ornament one.
+func TestOrnamentsExplained(t *testing.T) {
+	for _, c := range []struct{ sign, says, want string }{
+		{"★", "标★的场次要先预约。", "★"},
+		{"●", "节目单上“●”为露天演出。", "●"},
+		{"◆", "带有◆者由村里供饭。", "◆"},
+		{"□", "类别：□新建 □改建", "□"},
+		{"□", "☑ 已经看过", "□"},
+		{"★", "这是一家五★酒店。", ""},
+		{"○", "他在○○村住了三年，○○的灯亮着。", ""},
+		{"■", "■的确如此，大家都这么说。", ""},
+		{"□", "单位：□□村委会", ""},
+	} {
+		d := lines(para2 + "\n" + c.sign + "老粮仓\n" + para1 + "\n" + c.says + "\n" + c.sign + "新书屋\n" + para2)
+		d.Meta.Title = "书香满山乡"
+		d.Settled = true
+		for _, i := range []int{1, 4} {
+			d.Paras[i].Kind, d.Paras[i].Level = doc.Heading, 1
+		}
+		got, _, _, _ := Infer(t.Context(), d, nil, nil)
+		var heads []string
+		for _, b := range got.Blocks {
+			if b.Kind == doc.Heading {
+				heads = append(heads, b.Text)
+			}
+		}
+		if s := strings.Join(heads, " "); s != c.want+"老粮仓 "+c.want+"新书屋" {
+			t.Errorf("%s: %s", c.says, s)
+		}
+	}
+}

@@ -281,4 +281,5 @@ type inference struct {
 	titled        bool // the format states the title
 	footWriters   int  // times that lines under the text, or a part of it, say who wrote it
 	footSigned    bool // the byline is from there
+	ornaments     *trait.Ornaments
 }
