@@ -33,18 +33,13 @@ var attributeMark = pattern.New(`
 // maxAttributeLines is over how many lines they may go on: writers wrap them as they wrap prose.
 const maxAttributeLines = 4
 
-var kindAttribute = ast.NewNodeKind("DayangAttribute")
-
 // attributeNode is one such pair of braces.
 type attributeNode struct {
-	ast.BaseInline
+	ownInline
 	text  string
 	start int
 	span  bool // right behind a bracket
 }
-
-func (n *attributeNode) Kind() ast.NodeKind         { return kindAttribute }
-func (n *attributeNode) Dump(src []byte, level int) { ast.DumpHelper(n, src, level, nil, nil) }
 
 // attributeParser reads attributes; the canonical form has none.
 type attributeParser struct{ out *draft.Draft }
@@ -207,16 +202,11 @@ func (t *inlineText) tidy() {
 // raisedMark is what pandoc raises: 见前^[1]^. It holds no blank.
 var raisedMark = pattern.New(`^\^[^\s^]{1,60}\^`)
 
-var (
-	kindRaised = ast.NewNodeKind("DayangRaised")
-	raisedKey  = parser.NewContextKey() // where the mark stands that closes
-)
+// raisedKey holds where the mark stands that closes.
+var raisedKey = parser.NewContextKey()
 
 // raised is a mark that raises what follows, or ends it.
-type raised struct{ ast.BaseInline }
-
-func (n *raised) Kind() ast.NodeKind         { return kindRaised }
-func (n *raised) Dump(src []byte, level int) { ast.DumpHelper(n, src, level, nil, nil) }
+type raised struct{ ownInline }
 
 type raisedParser struct{ out *draft.Draft }
 

@@ -6,7 +6,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
-	east "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 
@@ -71,7 +70,7 @@ func (r *reader) headsPicture(n *ast.Heading, t *inlineText) bool {
 		return true
 	}
 	if next := n.NextSibling(); next != nil && tableTitle.MatchString(s) &&
-		(next.Kind() == east.KindTable || next.Kind() == kindRuled) {
+		isTable(next) {
 		r.add(t.para(doc.Block{Kind: doc.Furniture, Role: doc.Caption}, r.pos(n.Pos())), 0)
 		return true
 	}

@@ -248,6 +248,7 @@ func (r *reader) strayEnds(n ast.Node) bool {
 
 // boxParser reads !!! note "标题" and === "标题", whose text is set in by four blanks.
 type boxParser struct {
+	ownParser
 	indented
 	out *draft.Draft
 }
@@ -277,7 +278,3 @@ func (b boxParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.
 		setIn:  true,
 	}, parser.HasChildren
 }
-
-func (boxParser) Close(ast.Node, text.Reader, parser.Context) {}
-func (boxParser) CanInterruptParagraph() bool                 { return true }
-func (boxParser) CanAcceptIndentedLine() bool                 { return false }

@@ -224,18 +224,13 @@ func (r *reader) tags(n ast.Node, t *inlineText) bool {
 	return true
 }
 
-var kindWiki = ast.NewNodeKind("DayangWiki")
-
 // wiki is a link or a picture by name: [[name|words]], ![[picture]].
 type wiki struct {
-	ast.BaseInline
+	ownInline
 	picture     bool
 	name, words string
 	start       int
 }
-
-func (n *wiki) Kind() ast.NodeKind         { return kindWiki }
-func (n *wiki) Dump(src []byte, level int) { ast.DumpHelper(n, src, level, nil, nil) }
 
 type wikiParser struct{}
 

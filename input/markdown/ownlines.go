@@ -9,7 +9,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
-	east "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 
@@ -301,7 +300,7 @@ func (r *reader) tableCaption(n ast.Node) bool {
 	if next == nil {
 		return false
 	}
-	table := next.Kind() == east.KindTable || next.Kind() == kindRuled
+	table := isTable(next)
 	if h, is := next.(*ast.HTMLBlock); is {
 		table = tableTag.MatchString(r.raw(h))
 	}

@@ -84,11 +84,9 @@ func (r *reader) frontLine(s string, spans []doc.Span, at int) bool {
 	return true
 }
 
-var kindSiteTag = ast.NewNodeKind("DayangSiteTag")
-
 // siteTagLine is a line of a site's program, which ends the paragraph before it.
 type siteTagLine struct {
-	ast.BaseBlock
+	ownBlock
 	start int
 	code  bool           // its lines are code, up to the tag that ends it
 	lines *text.Segments // of code
@@ -105,10 +103,10 @@ var (
 // maxTagged is how far the end of such code is looked for, in bytes.
 const maxTagged = 64 << 10
 
-func (n *siteTagLine) Kind() ast.NodeKind         { return kindSiteTag }
-func (n *siteTagLine) Dump(src []byte, level int) { ast.DumpHelper(n, src, level, nil, nil) }
-
-type siteTagParser struct{ out *draft.Draft }
+type siteTagParser struct {
+	ownParser
+	out *draft.Draft
+}
 
 func (siteTagParser) Trigger() []byte { return []byte{'{'} }
 
@@ -142,6 +140,3 @@ func (siteTagParser) Continue(node ast.Node, reader text.Reader, _ parser.Contex
 	n.lines.Append(segment)
 	return parser.Continue | parser.NoChildren
 }
-func (siteTagParser) Close(ast.Node, text.Reader, parser.Context) {}
-func (siteTagParser) CanInterruptParagraph() bool                 { return true }
-func (siteTagParser) CanAcceptIndentedLine() bool                 { return false }

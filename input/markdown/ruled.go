@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
+	east "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 
@@ -26,26 +27,30 @@ var (
 // maxRuled is how many lines such a table has at most.
 const maxRuled = 2000
 
-var kindRuled = ast.NewNodeKind("DayangRuled")
-
 // ruled is such a table: its lines from from to to, the rule at its head at rule.
 type ruled struct {
-	ast.BaseBlock
+	ownBlock
 	from, to int
 	head     []string // the lines over the rule
 	grid     bool
 	apart    bool // blank lines part the rows
 }
 
-func (n *ruled) Kind() ast.NodeKind         { return kindRuled }
-func (n *ruled) Dump(src []byte, level int) { ast.DumpHelper(n, src, level, nil, nil) }
+// isTable reports a table, with bars or ruled.
+func isTable(n ast.Node) bool {
+	_, is := n.(*ruled)
+	return is || n.Kind() == east.KindTable
+}
 
-type ruledParser struct{ out *draft.Draft }
+type ruledParser struct {
+	ownParser
+	out *draft.Draft
+}
 
 func (ruledParser) Trigger() []byte { return []byte{'-', '+'} }
 
 func (p ruledParser) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
-	if p.out.Final || parent.Kind() != ast.KindDocument && parent.Kind() != kindFence {
+	if _, in := parent.(*fence); p.out.Final || parent.Kind() != ast.KindDocument && !in {
 		return nil, parser.NoChildren
 	}
 	line, segment := reader.PeekLine()
@@ -176,9 +181,6 @@ func (ruledParser) Close(node ast.Node, _ text.Reader, _ parser.Context) {
 		n.Parent().RemoveChild(n.Parent(), over)
 	}
 }
-
-func (ruledParser) CanInterruptParagraph() bool { return true }
-func (ruledParser) CanAcceptIndentedLine() bool { return false }
 
 // ruledTable adds such a table.
 func (r *reader) ruledTable(n *ruled) {

@@ -13,7 +13,10 @@ import (
 
 // numberParser reads a number alone over a row of dashes as the heading that programs make of
 // <h2>1.</h2>; to CommonMark the number begins a list.
-type numberParser struct{ out *draft.Draft }
+type numberParser struct {
+	ownParser
+	out *draft.Draft
+}
 
 var (
 	numberLine = pattern.New(`^ {0,3}\d{1,3}[.)][ \t]*\n$`)
@@ -57,6 +60,4 @@ func (numberParser) Continue(_ ast.Node, reader text.Reader, _ parser.Context) p
 	return parser.Close
 }
 
-func (numberParser) Close(ast.Node, text.Reader, parser.Context) {}
-func (numberParser) CanInterruptParagraph() bool                 { return false }
-func (numberParser) CanAcceptIndentedLine() bool                 { return false }
+func (numberParser) CanInterruptParagraph() bool { return false }

@@ -255,17 +255,12 @@ func (r *reader) destination(b []byte, at int) string {
 // jsxImage is a picture that MDX writes as a tag with its source in braces, which is no HTML.
 var jsxImage = pattern.New(`^<img\s(?:[^<>{}]|\{[^{}]*\})*\bsrc=(\{[^{}\n]*\})(?:[^<>{}]|\{[^{}]*\})*/?>`)
 
-var kindJSX = ast.NewNodeKind("DayangJSX")
-
 // jsx is such a picture.
 type jsx struct {
-	ast.BaseInline
+	ownInline
 	src   string
 	start int
 }
-
-func (n *jsx) Kind() ast.NodeKind         { return kindJSX }
-func (n *jsx) Dump(src []byte, level int) { ast.DumpHelper(n, src, level, nil, nil) }
 
 type jsxParser struct{ out *draft.Draft }
 

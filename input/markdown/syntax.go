@@ -31,11 +31,11 @@ func newParser(out *draft.Draft, h habits) parser.Parser {
 		util.Prioritized(bounded{attributeParser{out}, attributeTries}, 600),
 	}
 	blocks := append(parser.DefaultBlockParsers(),
-		util.Prioritized(ruledParser{out}, 90),
-		util.Prioritized(numberParser{out}, 250),
+		util.Prioritized(ruledParser{out: out}, 90),
+		util.Prioritized(numberParser{out: out}, 250),
 		util.Prioritized(fenceParser{}, 650),
 		util.Prioritized(boxParser{out: out}, 655),
-		util.Prioritized(siteTagParser{out}, 657),
+		util.Prioritized(siteTagParser{out: out}, 657),
 		util.Prioritized(noteParser{}, 660))
 	paragraphs := []util.PrioritizedValue{
 		util.Prioritized(shortOnly{parser.LinkReferenceParagraphTransformer}, 100),
@@ -56,15 +56,32 @@ func newParser(out *draft.Draft, h habits) parser.Parser {
 		parser.WithParagraphTransformers(paragraphs...))
 }
 
-var (
-	kindFence   = ast.NewNodeKind("DayangFence")
-	kindNote    = ast.NewNodeKind("DayangNote")
-	kindNoteRef = ast.NewNodeKind("DayangNoteRef")
-)
+// kindOwn is the kind of the nodes that goldmark does not have. Here they are told by their types.
+var kindOwn = ast.NewNodeKind("Dayang")
+
+// ownBlock is what such blocks have in common.
+type ownBlock struct{ ast.BaseBlock }
+
+func (*ownBlock) Kind() ast.NodeKind           { return kindOwn }
+func (n *ownBlock) Dump(src []byte, level int) { ast.DumpHelper(n, src, level, nil, nil) }
+
+// ownInline is what such nodes within a line have in common.
+type ownInline struct{ ast.BaseInline }
+
+func (*ownInline) Kind() ast.NodeKind           { return kindOwn }
+func (n *ownInline) Dump(src []byte, level int) { ast.DumpHelper(n, src, level, nil, nil) }
+
+// ownParser is what their parsers do alike: such a block needs no blank line before it, is not set
+// in, and nothing is left to do at its end.
+type ownParser struct{}
+
+func (ownParser) Close(ast.Node, text.Reader, parser.Context) {}
+func (ownParser) CanInterruptParagraph() bool                 { return true }
+func (ownParser) CanAcceptIndentedLine() bool                 { return false }
 
 // fence is a block ::: name argument … :::.
 type fence struct {
-	ast.BaseBlock
+	ownBlock
 	name, arg string
 	braces    string // attributes, as they stand
 	start     int
@@ -75,17 +92,10 @@ type fence struct {
 	setIn     bool // !!! name, with its text set in
 }
 
-func (f *fence) Kind() ast.NodeKind           { return kindFence }
-func (f *fence) Dump(src []byte, level int)   { ast.DumpHelper(f, src, level, nil, nil) }
-func (n *note) Kind() ast.NodeKind            { return kindNote }
-func (n *note) Dump(src []byte, level int)    { ast.DumpHelper(n, src, level, nil, nil) }
-func (n *noteRef) Kind() ast.NodeKind         { return kindNoteRef }
-func (n *noteRef) Dump(src []byte, level int) { ast.DumpHelper(n, src, level, nil, nil) }
-
 // fencesKey holds the open fences, so that a closing line closes the innermost.
 var fencesKey = parser.NewContextKey()
 
-type fenceParser struct{}
+type fenceParser struct{ ownParser }
 
 func (fenceParser) Trigger() []byte { return []byte{':'} }
 
@@ -139,19 +149,16 @@ func (fenceParser) Close(node ast.Node, _ text.Reader, pc parser.Context) {
 	}
 }
 
-func (fenceParser) CanInterruptParagraph() bool { return true }
-func (fenceParser) CanAcceptIndentedLine() bool { return false }
-
 // note is a block [^label]: …
 type note struct {
-	ast.BaseBlock
+	ownBlock
 	label string
 	start int
 }
 
 // noteRef is a reference [^label] to a note that the text has.
 type noteRef struct {
-	ast.BaseInline
+	ownInline
 	label string
 	start int
 }
@@ -159,7 +166,10 @@ type noteRef struct {
 // notesKey holds the labels of the notes.
 var notesKey = parser.NewContextKey()
 
-type noteParser struct{ indented }
+type noteParser struct {
+	ownParser
+	indented
+}
 
 func (noteParser) Trigger() []byte { return []byte{'['} }
 
@@ -187,10 +197,6 @@ func (noteParser) Open(parent ast.Node, reader text.Reader, pc parser.Context) (
 	reader.Advance(at + len(m[0]))
 	return &note{label: string(m[1]), start: segment.Start + at}, parser.HasChildren
 }
-
-func (noteParser) Close(ast.Node, text.Reader, parser.Context) {}
-func (noteParser) CanInterruptParagraph() bool                 { return true }
-func (noteParser) CanAcceptIndentedLine() bool                 { return false }
 
 // indented is what goes on as long as its lines are set in: a note, a box of MkDocs.
 type indented struct{}
