@@ -1,15 +1,11 @@
 package markdown
 
 import (
-	"bytes"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/parser"
-	"github.com/yuin/goldmark/text"
 
-	"dayang/input/diag"
 	"dayang/input/doc"
 	"dayang/input/draft"
 	"dayang/input/pattern"
@@ -103,34 +99,6 @@ func (t *inlineText) captions() bool {
 		len(t.chars) <= maxCaption && captionEnd.MatchString(string(t.chars))
 }
 
-// pictureLine is a line of one picture.
-var pictureLine = pattern.New(`^[ \t]*!\[[^\]\n]*\]\([^)\n]*\)(?:\{[^}\n]*\})?[ \t]*\\?[ \t]*\n?$`)
-
-// pictureTransformer lets each picture of a row stand alone with the line under it.
-type pictureTransformer struct{ out *draft.Draft }
-
-func (x pictureTransformer) Transform(node *ast.Paragraph, reader text.Reader, _ parser.Context) {
-	lines, src := node.Lines(), reader.Source()
-	is := func(line []byte) bool { return bytes.Contains(line, []byte("![")) && pictureLine.Match(line) }
-	if x.out.Final || lines.Len() < 2 {
-		return
-	}
-	if first := lines.At(0); is(first.Value(src)) {
-		if lines.Len() > 2 {
-			cutBefore(node, src, is)
-		}
-		return
-	}
-	// Behind a line end that is meant, a picture stands by itself with the line under it.
-	at := 0
-	cutBefore(node, src, func(line []byte) bool {
-		before := lines.At(at)
-		at++
-		b := bytes.TrimRight(before.Value(src), "\n")
-		return is(line) && (bytes.HasSuffix(b, []byte("\\")) || bytes.HasSuffix(b, []byte("  ")))
-	})
-}
-
 // oneSentence reports a text of one sentence at most.
 func (t *inlineText) oneSentence() bool {
 	for i, c := range t.chars {
@@ -160,24 +128,6 @@ func setAs(alt string) bool {
 	n := utf8.RuneCountInString(alt)
 	return n >= 2 && (n <= maxDescription ||
 		n <= maxLongCaption && (captionStart.MatchString(alt) || captionEnd.MatchString(alt)))
-}
-
-// longDescriptions tells of descriptions that are too long for captions and have none beside
-// them: readers of the page do not see what they say.
-func (r *reader) longDescriptions() {
-	for i := range r.out.Paras {
-		p := &r.out.Paras[i]
-		if p.Kind != doc.Figure || p.Image == nil || p.Text != "" || pattern.Han(p.Image.Alt) == 0 ||
-			utf8.RuneCountInString(p.Image.Alt) <= maxDescription {
-			continue
-		}
-		r.diags.Add(diag.Warning, "description-long", p.Pos,
-			diag.T("图片的描述有 %d 字，只作替代文字，页上不排",
-				"the description of the picture has %d characters: it is its alternative text only, and not set",
-				utf8.RuneCountInString(p.Image.Alt)),
-			diag.T("是图说的，在图片下另起一段写，以 ▲ 开头",
-				"if it is the caption, write it as a paragraph under the picture that begins with ▲"))
-	}
 }
 
 // described makes the description of a picture that stands alone its caption, as

@@ -100,3 +100,21 @@ func (r *reader) leaveOut(from int, name string, at int) {
 	}
 	r.out.Paras, r.depths = r.out.Paras[:from], r.depths[:from]
 }
+
+// closingMark leaves out the mark that closes a text where its dash made it an item: - END -.
+func (r *reader) closingMark(l *ast.List) bool {
+	if r.out.Final || l.IsOrdered() || l.ChildCount() != 1 || l.FirstChild().ChildCount() != 1 ||
+		len(r.out.Paras) == 0 {
+		return false
+	}
+	p := l.FirstChild().FirstChild()
+	if p.Kind() != ast.KindTextBlock && p.Kind() != ast.KindParagraph || p.Lines().Len() != 1 {
+		return false
+	}
+	s := "- " + strings.TrimSpace(r.raw(p))
+	if !theEnd.MatchString(s) {
+		return false
+	}
+	r.leave("page-furniture", "“%s”不排", "%q is not set", s, l.Pos())
+	return true
+}

@@ -1,12 +1,3 @@
-// Package markdown reads Markdown: CommonMark with tables, footnotes and fenced blocks.
-//
-// What goes beyond CommonMark, so that Chinese text works: emphasis beside
-// full-width punctuation, line ends between Han that join without a space, an
-// ideographic indent that begins a paragraph, and the blocks
-//
-//	::: stat        数读
-//	::: preface     编者按 (also: lead, quote, verse, note, caption, credit,
-//	:::             signature, salutation, furniture, figure)
 package markdown
 
 import (

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"dayang/input/diag"
 	"dayang/input/doc"
 	"dayang/input/pattern"
 )
@@ -79,3 +80,21 @@ func describes(alt, line string) bool {
 
 // maxMore is how much more such a line says, in characters.
 const maxMore = 6
+
+// longDescriptions tells of descriptions that are too long for captions and have none beside
+// them: readers of the page do not see what they say.
+func (r *reader) longDescriptions() {
+	for i := range r.out.Paras {
+		p := &r.out.Paras[i]
+		if p.Kind != doc.Figure || p.Image == nil || p.Text != "" || pattern.Han(p.Image.Alt) == 0 ||
+			utf8.RuneCountInString(p.Image.Alt) <= maxDescription {
+			continue
+		}
+		r.diags.Add(diag.Warning, "description-long", p.Pos,
+			diag.T("图片的描述有 %d 字，只作替代文字，页上不排",
+				"the description of the picture has %d characters: it is its alternative text only, and not set",
+				utf8.RuneCountInString(p.Image.Alt)),
+			diag.T("是图说的，在图片下另起一段写，以 ▲ 开头",
+				"if it is the caption, write it as a paragraph under the picture that begins with ▲"))
+	}
+}

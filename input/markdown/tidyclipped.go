@@ -4,8 +4,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/yuin/goldmark/ast"
-
 	"dayang/input/diag"
 	"dayang/input/doc"
 	"dayang/input/draft"
@@ -156,24 +154,6 @@ func (r *reader) joplinEntries(from int) int {
 	r.leave("dropped-tags", "笔记的属性“%s”不排", "the properties %q of a note are not set",
 		strings.Join(lines, " "), at)
 	return at
-}
-
-// closingMark leaves out the mark that closes a text where its dash made it an item: - END -.
-func (r *reader) closingMark(l *ast.List) bool {
-	if r.out.Final || l.IsOrdered() || l.ChildCount() != 1 || l.FirstChild().ChildCount() != 1 ||
-		len(r.out.Paras) == 0 {
-		return false
-	}
-	p := l.FirstChild().FirstChild()
-	if p.Kind() != ast.KindTextBlock && p.Kind() != ast.KindParagraph || p.Lines().Len() != 1 {
-		return false
-	}
-	s := "- " + strings.TrimSpace(r.raw(p))
-	if !theEnd.MatchString(s) {
-		return false
-	}
-	r.leave("page-furniture", "“%s”不排", "%q is not set", s, l.Pos())
-	return true
 }
 
 // way leaves out a list of nothing but links over the text: the sections of a site, and the way
