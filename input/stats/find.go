@@ -64,10 +64,26 @@ func (f *finder) number(m []int) (next int) {
 		}
 		return to
 	}
+	if w := begun(f.text[m[4]:m[5]], f.text[to:]); w > 0 {
+		m[5] -= w
+		to = m[5]
+	}
 	if unit := f.text[m[4]:m[5]]; !countsNothing(f.text[:from], unit, f.text[to:]) {
 		f.enter(from, to+len(limit(f.text[to:])), unit)
 	}
 	return to
+}
+
+// begun is the length in bytes of the end of a unit that begins the word for what is counted: 3个月饼, 2件次品.
+func begun(unit, after string) int {
+	next, _ := utf8.DecodeRuneInString(after)
+	if unit == "个月" && strings.ContainsRune("饼球亮台嫂", next) {
+		return len("月")
+	}
+	if strings.HasSuffix(unit, "次") && len(unit) > len("次") && strings.ContainsRune("品级", next) {
+		return len("次")
+	}
+	return 0
 }
 
 // countsNothing reports a number that is a date, a time of day, or the bound of a class: 35岁以下占14%
@@ -76,6 +92,10 @@ func countsNothing(before, unit, after string) bool {
 	switch unit {
 	case "年", "月", "届", "期":
 		return true
+	case "个月": // 前11个月 says when
+		if strings.HasSuffix(before, "前") {
+			return true
+		}
 	case "分":
 		if strings.HasSuffix(before, "点") || strings.HasSuffix(before, "时") {
 			return true
