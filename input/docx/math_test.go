@@ -26,9 +26,21 @@ func TestScriptsAndFormulas(t *testing.T) {
 		{"a sum over a sum", math("<m:f><m:num>" + m("a+b") + "</m:num><m:den>" + m("c") + "</m:den></m:f>"), "(a+b)/c"},
 		{"powers", math("<m:sSup><m:e><m:d><m:e>" + m("a+b") + "</m:e></m:d></m:e><m:sup>" + m("2") + "</m:sup></m:sSup><m:sSup><m:e>" + m("e") + "</m:e><m:sup>" + m("kt") + "</m:sup></m:sSup>"), "(a+b)²e^kt"},
 		{"both", math("<m:sSubSup><m:e>" + m("x") + "</m:e><m:sub>" + m("1") + "</m:sub><m:sup>" + m("2") + "</m:sup></m:sSubSup>"), "x₁²"},
-		{"roots", math("<m:rad><m:deg/><m:e>" + m("2") + "</m:e></m:rad><m:rad><m:deg>" + m("3") + "</m:deg><m:e>" + m("a+1") + "</m:e></m:rad>"), "√2³√(a+1)"},
+		{"roots", math("<m:rad><m:deg/><m:e>" + m("2") + "</m:e></m:rad><m:rad><m:deg>" + m("3") + "</m:deg><m:e>" + m("a+1") + "</m:e></m:rad>"), "√2·³√(a+1)"},
 		{"a total", math(`<m:nary><m:naryPr><m:chr m:val="∑"/></m:naryPr><m:sub>` + m("i=1") + "</m:sub><m:sup>" + m("n") + "</m:sup><m:e>" + m("x") + "</m:e></m:nary>"), "∑_(i=1)ⁿx"},
 		{"interval", math(`<m:d><m:dPr><m:begChr m:val="["/><m:endChr m:val=")"/></m:dPr><m:e>` + m("a") + "</m:e></m:d>"), "[a)"},
+		{"a matrix", math("<m:m><m:mr><m:e>" + m("1") + "</m:e><m:e>" + m("2") + "</m:e></m:mr><m:mr><m:e>" + m("3") + "</m:e><m:e>" + m("4") + "</m:e></m:mr></m:m>"), "(1, 2; 3, 4)"},
+		{"its determinant", math(`<m:d><m:dPr><m:begChr m:val="|"/><m:endChr m:val="|"/></m:dPr><m:e><m:m><m:mr><m:e>` + m("1") + "</m:e><m:e>" + m("2") + "</m:e></m:mr></m:m></m:e></m:d>"), "|1, 2|"},
+		{"equations", math(`<m:d><m:dPr><m:begChr m:val="{"/><m:endChr m:val=""/></m:dPr><m:e><m:eqArr><m:e>` + m("x&amp;=1") + "</m:e><m:e>" + m("2y&amp;=3") + "</m:e></m:eqArr></m:e></m:d>"), "{x=1; 2y=3"},
+		{"carbon", run("", "碳") + math("<m:sPre><m:sub>"+m("6")+"</m:sub><m:sup>"+m("14")+"</m:sup><m:e>"+m("C")+"</m:e></m:sPre>"), "碳¹⁴₆C"},
+		{"half of a", math(half+m("a")) + run("", "，") + math("<m:f><m:num>"+m("1")+"</m:num><m:den>"+m("2a")+"</m:den></m:f>"), "1/2·a，1/(2a)"},
+		{"half a ton", math(half + m("吨，+a")), "1/2吨，+a"},
+		{"price per area", math("<m:f><m:num>" + m("总价") + "</m:num><m:den>" + m("面积") + "</m:den></m:f><m:r><m:t>=12</m:t></m:r>"), "总价/面积=12"},
+		{"root and a", math("<m:rad><m:deg/><m:e>"+m("2")+"</m:e></m:rad>"+m("a")) + run("", "，") + math("<m:rad><m:deg/><m:e>"+m("2a")+"</m:e></m:rad>"), "√2·a，√(2a)"},
+		{"x and a third root", math(m("x") + "<m:rad><m:deg>" + m("3") + "</m:deg><m:e>" + m("a") + "</m:e></m:rad>"), "x·³√a"},
+		{"2 and a root", math(m("2") + "<m:rad><m:deg/><m:e>" + m("3") + "</m:e></m:rad>"), "2√3"},
+		{"a power of a half", math("<m:sSup><m:e>" + half + "</m:e><m:sup>" + m("n") + "</m:sup></m:sSup>"), "(1/2)ⁿ"},
+		{"a limit", math("<m:func><m:fName><m:limLow><m:e>" + m("lim") + "</m:e><m:lim>" + m("x→0") + "</m:lim></m:limLow></m:fName><m:e>" + m("x") + "</m:e></m:func>"), "lim(x→0) x"},
 	} {
 		d, _, err := Read(t.Context(), "f.docx", pack(t, p("", c.content), nil), Limits{})
 		if err != nil {
