@@ -69,6 +69,8 @@ func inRow(kids []*el) string {
 		next, _ := utf8.DecodeRuneInString(s)
 		prev, _ := utf8.DecodeLastRuneInString(b.String())
 		switch {
+		case k.name == "oMath" && prev != utf8.RuneError: // a formula in each line
+			b.WriteString("; ")
 		case k.name == "f" && endsInDigit(b.String()), k.name == "sPre" && factor(prev):
 			b.WriteByte(' ')
 		case open && (factor(next) || next == '√' || next == '('), k.name == "rad" && next != '√' && factor(prev):

@@ -40,6 +40,7 @@ func TestScriptsAndFormulas(t *testing.T) {
 		{"x and a third root", math(m("x") + "<m:rad><m:deg>" + m("3") + "</m:deg><m:e>" + m("a") + "</m:e></m:rad>"), "x·³√a"},
 		{"2 and a root", math(m("2") + "<m:rad><m:deg/><m:e>" + m("3") + "</m:e></m:rad>"), "2√3"},
 		{"a power of a half", math("<m:sSup><m:e>" + half + "</m:e><m:sup>" + m("n") + "</m:sup></m:sSup>"), "(1/2)ⁿ"},
+		{"two lines of formulas", "<m:oMathPara>" + math(m("x=1")) + math(m("2y=3")) + "</m:oMathPara>", "x=1; 2y=3"},
 		{"a limit", math("<m:func><m:fName><m:limLow><m:e>" + m("lim") + "</m:e><m:lim>" + m("x→0") + "</m:lim></m:limLow></m:fName><m:e>" + m("x") + "</m:e></m:func>"), "lim(x→0) x"},
 	} {
 		d, _, err := Read(t.Context(), "f.docx", pack(t, p("", c.content), nil), Limits{})
