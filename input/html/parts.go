@@ -19,6 +19,9 @@ func (f *flow) removed(n *node, st style) {
 	f.strike(n, st)
 }
 
+// maxLead is how many characters before a struck text tell what it is: 原价.
+const maxLead = 4
+
 // strike reads what has a line through it: it is set, and told, but where it would make another
 // figure of the one beside it.
 func (f *flow) strike(n *node, st style) {
@@ -26,7 +29,7 @@ func (f *flow) strike(n *node, st style) {
 	if st.hide == "" && utf8.RuneCountInString(was) <= maxTool {
 		var around []rune
 		if c := f.cur; c != nil && len(c.chars) > 0 && f.blank == noBlank {
-			around = append(around, c.chars[len(c.chars)-1])
+			around = append(around, c.chars[max(0, len(c.chars)-maxLead):]...)
 		}
 		s := draft.Stretch{Start: len(around), End: len(around) + utf8.RuneCountInString(was)}
 		around = append(around, []rune(was+f.behind(n))...)

@@ -38,7 +38,7 @@ func TestSites(t *testing.T) {
 		{"a table without a head", "  ---- ------\n  甲   乙\n  丙   丁\n  ---- ------\n\n--- ---\n\n一句话在此。\n\n--- ---", "table  (甲|乙) (丙|丁)\nrule \n 一句话在此。\nrule"},
 		{"a grid", "+------+--------+\n| 甲   | 乙     |\n+======+========+\n| 一   | 二     |\n|      | 续     |\n+------+--------+\n| 跨两栏的话    |\n+------+--------+\n| 三   | - 四   |\n|      | - 五   |\n+------+--------+\n\n+ 列表", "table  (甲|乙) (一|二续) (跨两栏的话|) (三|•四\n•五)\nlist  [0 • 列表]"},
 		{"raised text", "面积 10^6^ 平方米，见前^[1]^。2^3 与 3^4 不动。", " 面积 10⁶ 平方米，见前[1]。2^3 与 3^4 不动。"},
-		{"struck figures", "收入~~350~~**360**万元，票价~~三元~~两元，共<del>3</del> 4人。\n\n| 甲 | 乙 |\n|---|---|\n| 麦 | ~~3~~ 4 |\n| 稻 | 5 |", " 收入{strong:360}万元，票价三元两元，共 4人。\ntable  (甲|乙) (麦|4) (稻|5)"},
+		{"struck figures", "收入~~350~~**360**万元，原价~~三元~~两元，票价~~三元~~两元，共<del>3</del> 4人。\n\n| 甲 | 乙 |\n|---|---|\n| 麦 | ~~3~~ 4 |\n| 稻 | 5 |", " 收入{strong:360}万元，原价三元两元，票价两元，共 4人。\ntable  (甲|乙) (麦|4) (稻|5)"},
 		{"raised and lowered tags", "约10<sup>8</sup>吨，H<sub>2</sub>O，**x<sup>2π</sup>**，第5<sup>th</sup>届，词<sup>[1](#f)</sup>。", " 约10⁸吨，H₂O，{strong:x^(2π)}，第5th届，词{link=#f:1}。"},
 		{"a line end without a line", "前文。\n\n\\\n\n后文。", " 前文。\n 后文。"},
 		{"containers that nobody closes", strings.Repeat("::: tip 甲\n文。\n\n", 25) + ":::\n\n## 节\n\n后文。", strings.TrimSpace(strings.Repeat("paragraph {strong:甲}\n 文。\n", 25)) + "\nheading1 节\n 后文。"},
