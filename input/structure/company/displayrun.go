@@ -141,6 +141,9 @@ func (v *pair) display() display {
 		_, next = after.Shown()
 	}
 	gap := v.fig.Look.Blank+v.name.Look.Blank > 0 || v.i > 0 && v.all[v.i-1].boxNamed()
+	if third.Period && notSaid.MatchString(third.Words) {
+		gap = false
+	}
 	switch {
 	case v.open:
 		d.size, d.cut = 3, true
