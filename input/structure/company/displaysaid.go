@@ -33,8 +33,8 @@ func (v *pair) saidIn(third, after *Paragraph) bool {
 	}
 	_, next := after.Shown()
 	rest, opens := strings.CutPrefix(third.Words, v.name.Words)
-	opens = opens && (len(third.Statistics()) > 0 || leadsToFigure.MatchString(rest))
-	same := opens || third.saysFigure(v.fig)
+	same := third.saysFigure(v.fig) ||
+		opens && (len(third.Statistics()) > 0 || leadsToFigure.MatchString(rest))
 	switch n := len(v.before.of); {
 	case v.name.Look.Blank > 0: // a gap behind each line, as in all of the block
 		return same && third.Period && third.Look.Blank == v.name.Look.Blank &&
@@ -47,7 +47,7 @@ func (v *pair) saidIn(third, after *Paragraph) bool {
 		ends := after.None || after.Look.Blank > 0 || next > 0
 		begins := v.fig.Look.Blank > 0 || n > 0 || v.i > 0 && v.all[v.i-1].boxNamed()
 		return third.Period && len(third.Statistics()) == 0 && ends && begins &&
-			strings.Contains(third.Words, v.name.Words)
+			strings.Contains(third.Words, v.name.Words) && !opens
 	}
 }
 

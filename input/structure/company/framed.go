@@ -8,7 +8,8 @@ import (
 )
 
 // findFramed makes statistics of the lines of a text box that have a figure each, two and more, under a name
-// or none. Prices, hours, marks and small counts are a list, as elsewhere: one figure at least is a share or a large one.
+// or none. Prices, hours, scores and small counts are a list: they are a third of the figures at most, and half of
+// them and more are shares or large ones.
 func findFramed(ps []*Paragraph) {
 	for i := 0; i < len(ps); {
 		j := i + 1
@@ -32,8 +33,7 @@ func readFrame(ps []*Paragraph) {
 	}
 	if len(lines) < minFigured ||
 		slices.ContainsFunc(lines, func(f *Paragraph) bool { return f.Is(Set) || !f.bareStatistic() }) ||
-		!slices.ContainsFunc(lines, func(f *Paragraph) bool { return slices.ContainsFunc(f.Statistics(), telling) }) ||
-		alike(lines) || listed(lines) {
+		!mostlyTold(lines) || alike(lines) || listed(lines) {
 		return
 	}
 	if name {
