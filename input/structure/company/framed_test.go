@@ -64,6 +64,8 @@ func TestStarred(t *testing.T) {
 		{"a course", ferry + "\n" + ferry + "\n★ 课程共36课时，通过率98%。\n★ 小班8人，学费2800元。\n" + ferry, ""},
 		{"prices between large figures", ferry + "\n" + ferry + "\n★ 全年渡客46.2万人次，船票2元。\n★ 停车3小时，凉茶1元；歇脚4.1万人次，准点96%。\n" + ferry, ""},
 		{"times of day", ferry + "\n" + ferry + "\n★ 8时30分开船，渡客460人次，准点96%。\n★ 9时30分返航，渡客420人次，准点97%。\n" + ferry, ""},
+		{"routes", ferry + "\n" + ferry + "\n★ 12路改走渡口，渡客增长46%。\n★ 25路增开460班，渡客增长38%。\n" + ferry, ""},
+		{"a course without prices", ferry + "\n" + ferry + "\n★ 课程36课时，通过率98%。\n★ 小班8人，到课率97%。\n" + ferry, ""},
 		{"small counts behind stars", ferry + "\n" + ferry + "\n★ 新添渡船7艘，凉棚3座。\n★ 新栽樟树12棵，成活率97%。\n" + ferry, ""},
 		{"points without figures", ferry + "\n" + ferry + "\n★ 修好码头，添置渡船。\n★ 栽下樟树，搭起凉棚。\n" + ferry, ""},
 		{"behind another mark", ferry + "\n" + ferry + "\n" + strings.ReplaceAll(two, "★", "●") + "\n" + ferry, ""},
