@@ -67,7 +67,11 @@ func splitFigures(ps *[]*Paragraph) {
 	places := len(lists) > 1 && goods*3 <= n && large*2 >= n && told*2 >= n
 	for _, l := range slices.Backward(lists) {
 		between := l.at+1 < len(all) && l.goods == 0 && l.large*2 >= len(l.figs) && l.told*2 >= len(l.figs)
-		if places || between || l.named && l.told > 0 && l.goods*2 <= len(l.figs) {
+		named := l.named && l.told > 0 && l.goods*2 <= len(l.figs)
+		if l.inBox { // lists of prices, flats and small counts have such names, too
+			named = named && l.goods*3 <= len(l.figs) && l.large*2 >= len(l.figs)
+		}
+		if places || between || named {
 			all = slices.Replace(slices.Clone(all), l.at, l.at+1, l.statistics(all[l.at].Look)...)
 		}
 	}

@@ -98,6 +98,9 @@ func TestSplitFigures(t *testing.T) {
 		{"sentences under the name of a box", []doc.Block{prose, name("关键数据"), marked("馆藏图书 **8.6万册**，都是旧书。", "按时还书率 **98%**，没有罚款。")}, ""},
 		{"prices under the name of a box", []doc.Block{prose, name("关键数据"), marked("红烧肉 **38元**", "炒青菜 **18元**", "白米饭 **2元**")}, ""},
 		{"figure and label by turns", []doc.Block{prose, name("数说3号渡"), turns("1.2万人次", "累计过渡，比上年多一成", "98%", "准点率")}, "1.2万人次 累计过渡，比上年多一成|98% 准点率"},
+		{"small counts by turns", []doc.Block{prose, name("数说渡口"), turns("12%", "增长", "5个", "码头", "3人", "守夜")}, ""},
+		{"a boat for sale", []doc.Block{prose, name("核心数据"), marked("载重 **36吨**", "总价 **310万元**", "船龄 **12年**")}, ""},
+		{"what a crossing costs", []doc.Block{prose, name("核心数据"), marked("船票 **2元**", "全年渡客 **4.6万人次**", "歇脚 **3小时**")}, ""},
 		{"by turns under another heading", []doc.Block{prose, name("渡口的一年"), turns("1.2万人次", "累计过渡", "98%", "准点率"), prose}, ""},
 		{"by turns and one over", []doc.Block{prose, name("数说渡口"), turns("1.2万人次", "累计过渡", "98%", "准点率", "冬天停航")}, ""},
 	} {
