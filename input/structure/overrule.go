@@ -70,6 +70,7 @@ type overruling struct {
 	series      map[form]series
 	taken       [nLabels]bool // labels that the rules have given
 	first, last int           // pieces of prose
+	board       int           // the heading behind a list under its name that opens the text, 0 if none
 	doubt       float64       // how unlikely what the rules say of a paragraph is, all in all
 	forms       []byForm      // of lines that were asked whether their form tells that they are of a page
 }
@@ -82,6 +83,7 @@ func (in *inference) overrule(js []judged, doubt float64) {
 	o := &overruling{in: in, js: js, want: make([]learned.Part, len(js)), series: map[form]series{}, doubt: doubt,
 		forms: make([]byForm, len(js))}
 	o.survey()
+	o.board = o.findBoard()
 	for i := range js {
 		o.decide(i)
 	}
@@ -165,6 +167,9 @@ func (o *overruling) carryOut() {
 // decide says what a paragraph shall be.
 func (o *overruling) decide(i int) {
 	j, need := &o.js[i], o.need(inMostCases)
+	if o.want[i] = j.was; o.board > 0 && i <= o.board {
+		return
+	}
 	switch s := o.series[j.form()]; {
 	case s.n > 1 && 2*s.doubt < float64(s.n), o.row(i), o.cut(i), j.was == learned.Callout:
 		need = o.need(forOneMore)
@@ -172,7 +177,7 @@ func (o *overruling) decide(i int) {
 		need = o.need(forTheHead)
 	}
 	best := j.opinion.Best(func(learned.Part) bool { return true })
-	if o.want[i] = j.was; best != j.was && j.opinion[best] >= need && o.may(i, best) {
+	if best != j.was && j.opinion[best] >= need && o.may(i, best) {
 		o.want[i] = best
 	}
 }

@@ -114,7 +114,7 @@ func (o *overruling) loneHeading() {
 		}
 		at = i
 	}
-	if at < 0 || o.js[at].given || o.js[at].opinion[learned.Heading] >= sureLone {
+	if at < 0 || o.board > 0 && at == o.board || o.js[at].given || o.js[at].opinion[learned.Heading] >= sureLone {
 		return
 	}
 	j := &o.js[at]

@@ -16,7 +16,7 @@ import (
 // may reports whether a paragraph can become that part.
 func (o *overruling) may(i int, part learned.Part) bool {
 	j, meta := &o.js[i], &o.in.Draft.Meta
-	if o.fixed(j, part) {
+	if o.fixed(j, part) || o.board > 0 && i <= o.board {
 		return false
 	}
 	switch part {
