@@ -82,12 +82,20 @@ func (i *info) saysNothing(word string) bool {
 			i.account != "" && utf8.RuneCountInString(word) <= 4) // where the account is
 }
 
+// officeWrote reports that the word behind 原创 and an office is the account: the office wrote the text.
+func (i *info) officeWrote(word string) bool {
+	return i.original && i.guessed && i.source != "" && i.source != word && i.date == "" &&
+		len(i.byline)+len(i.rest) == 0
+}
+
 // name enters a word that names somebody: the source, or one of those whom inference knows.
 func (i *info) name(word, site string) bool {
 	long := utf8.RuneCountInString(word)
 	switch {
 	case strings.HasSuffix(word, "记者") || strings.HasSuffix(word, "通讯员"):
 		i.rest = append(i.rest, word)
+	case i.officeWrote(word):
+		i.byline, i.source = append(i.byline, i.source), word
 	case i.source == "" && (word == site || infoOrg.MatchString(word) || i.date != "" && long >= 4):
 		i.source, i.guessed = word, true
 	case long > maxName:

@@ -143,7 +143,7 @@ func (i *info) marked(s string) int {
 			particulars.Province(word): // where it is
 		i.tools += utf8.RuneCountInString(word)
 	case s[:1] == originMark:
-		if i.account = word; i.office != "" && i.office == i.source && i.source != word {
+		if i.account = word; i.office != "" && i.office == i.source && i.source != word || i.officeWrote(word) {
 			i.byline = append(i.byline, i.source)
 		} else if i.source != "" && i.source != word {
 			i.tools += utf8.RuneCountInString(i.source)

@@ -90,16 +90,9 @@ var clock = pattern.New(`^(?:\p{Han}{2,4}时间[ 　]?)?(?:[上下]午|晚上?)?
 func (in *inference) build() *doc.Document {
 	d := &doc.Document{Meta: in.Draft.Meta, Blocks: []doc.Block{}}
 	in.ornaments = in.headOrnaments()
-	lines := false // the piece before is one of them
-	for _, p := range in.pieces {
-		is := in.footWriter(p) != "" ||
-			p.label == lSignature && p.Has(trait.Byline) ||
-			p.N <= trait.MaxByline && suppliedBy.MatchString(p.Key)
-		if is && !lines {
-			in.footWriters++
-		}
-		lines = is
-	}
+	in.partMakers()
+	in.findMakers()
+	in.countFootWriters()
 	for i := 0; i < len(in.pieces); i++ {
 		p := in.pieces[i]
 		if in.closingDate(&d.Meta, i) {
@@ -304,7 +297,11 @@ func (in *inference) block(p *piece, m *doc.Meta) doc.Block {
 		b.Kind, b.Role = doc.Furniture, doc.Salutation
 	case lSignature:
 		b.Kind, b.Role = doc.Furniture, doc.Signature
-		in.writer(m, bracketedNames(p))
+		if made := in.makers[p]; made != nil {
+			in.enterMakers(m, p, made)
+		} else {
+			in.writer(m, bracketedNames(p))
+		}
 	case lCredit, lDocNo:
 		b.Kind, b.Role = doc.Furniture, doc.Credit
 		in.creditTells(m, p)

@@ -89,8 +89,17 @@ func writersBeside(p *piece) (wrote string, edited []string) {
 		company.RoleLine.MatchString(key) {
 		return "", nil
 	}
+	return strings.TrimPrefix(wrote, "作者："), editorsBehind(p)
+}
+
+// editorsBehind returns who edited, of a line that names writers before.
+func editorsBehind(p *piece) []string {
+	at := checkers.FindStringIndex(p.Key)
+	if at == nil {
+		return nil
+	}
 	rest := strings.TrimLeft(p.Words[at[0]:], " 　，,；;|｜")
-	return strings.TrimPrefix(wrote, "作者："), editors(rest, pattern.Simplified.Replace(rest))
+	return editors(rest, pattern.Simplified.Replace(rest))
 }
 
 // assisted is a line under a text of who put it into words for others, told it, sent it in, took its

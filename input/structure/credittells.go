@@ -28,6 +28,11 @@ func (in *inference) creditTells(m *doc.Meta, p *piece) {
 		return
 	}
 	who := editors(p.Words, p.Key)
+	if made := in.makers[p]; made != nil {
+		in.enterMakers(m, p, made)
+		in.editorsBeside(m, p, editorsBehind(p))
+		return
+	}
 	if wrote, edited := writersBeside(p); wrote != "" && p.label == lCredit {
 		who = edited
 		in.writer(m, wrote)

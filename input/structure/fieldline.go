@@ -214,10 +214,18 @@ func (l *fieldLine) firstPrint(v string) {
 	l.m.Source = v
 }
 
+// dotDate is an office or an account, a dot and the day.
+var dotDate = pattern.New(`
+	^([\p{Han}A-Za-z0-9_]{2,16})[ 　]*[·•][ 　]*(
+		\d{4}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?(?:[ 　]*\d{1,2}:\d{2}(?::\d{2})?)?
+	)$`)
+
 // date enters a day; the source may stand before it.
 func (l *fieldLine) date(v string) {
 	if d := trait.DateTail.FindStringSubmatchIndex(v); d != nil && l.m.Source == "" {
 		v, l.m.Source = v[d[4]:d[5]], v[d[2]:d[3]] // 某某发布 2024-01-05 08:26
+	} else if d := dotDate.FindStringSubmatchIndex(v); d != nil && l.m.Source == "" {
+		v, l.m.Source = v[d[4]:d[5]], v[d[2]:d[3]] // 某某部 · 2024/1/5
 	}
 	v = l.in.beside(l.m, v, l.p)
 	v = l.in.oneDay(l.m.Date, v, l.p)
@@ -243,7 +251,7 @@ func (l *fieldLine) cutDate(v string) string {
 		return v
 	}
 	l.m.Date = v[d[2]:d[3]]
-	return strings.TrimSpace(v[:d[0]])
+	return strings.TrimRight(v[:d[0]], " 　·•") // 某某部 · 2026/7/8
 }
 
 // editor enters an editor without what others did for the page.

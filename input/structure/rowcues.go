@@ -137,7 +137,7 @@ func (h *opening) subMatter(i int) int {
 		h.cue(&sum, i, 12, "说谁出席、主持、讲话", "says who spoke")
 	case l.Has(trait.Occasion) || l.adopted():
 		h.cue(&sum, i, 12, "说在何时何处", "says when and where")
-	case l.Has(trait.Bracketed) && l.Stops == 0 && l.N <= 60:
+	case l.Has(trait.Bracketed) && l.Stops == 0 && l.N <= 60 && !l.writersOffice():
 		h.cue(&sum, i, 10, "标题下的括号短行", "in brackets after the title")
 	case trait.OpensSubtitle.MatchString(l.plain):
 		h.cue(&sum, i, 8, "以记、访、评、致起头", "opens as subtitles do")

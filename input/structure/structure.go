@@ -282,4 +282,5 @@ type inference struct {
 	footWriters   int  // times that lines under the text, or a part of it, say who wrote it
 	footSigned    bool // the byline is from there
 	ornaments     *trait.Ornaments
+	makers        map[*piece]*made
 }

@@ -226,7 +226,7 @@ func TestInfer(t *testing.T) {
 		{"credits at the end", "书香满山乡\n" + para1 + "\n" + para2 + "\n全媒体记者:何苗 文静\n编辑:田野 编审:山青",
 			"title=书香满山乡\nbyline=全媒体记者:何苗 文静\neditors=田野\np " + para1 + "\np " + para2 + "\nfurniture.credit 全媒体记者:何苗 文静\nfurniture.credit 编辑:田野 编审:山青\n", ""},
 		{"who wrote and checked, and the date of the text", "书香满山乡\n" + para1 + "\n" + para2 + "\n" + para3 + "\n撰稿：教务处 何苗\n审核：文静\n2023年5月4日",
-			"title=书香满山乡\ndate=2023年5月4日\np " + para1 + "\np " + para2 + "\np " + para3 + "\nfurniture.credit 撰稿：教务处 何苗\nfurniture.credit 审核：文静\n", ""},
+			"title=书香满山乡\nbyline=撰稿：教务处 何苗\ndate=2023年5月4日\np " + para1 + "\np " + para2 + "\np " + para3 + "\nfurniture.credit 撰稿：教务处 何苗\nfurniture.credit 审核：文静\n", ""},
 		{"a bulletin with tabs", "乡村书屋简报\n第14期\n白石镇文化站编\t\t2023年6月12日\n三号屋：钥匙换出新风\n编者按：这个做法花钱不多，现予刊发。\n" + para1,
 			"kicker=乡村书屋简报\ntitle=三号屋：钥匙换出新风\ndate=2023年6月12日\nsource=白石镇文化站\nfurniture.credit 第14期\np.editor-note 编者按：这个做法花钱不多，现予刊发。\np " + para1 + "\n", ""},
 		{"a time, an account and how often it was read", "书香满山乡\n2022-12-23 08:15　北岭观察　阅读 1.2万\n" + para1,

@@ -61,7 +61,8 @@ func (h *opening) byline(i int) int {
 	case i == 0 && !h.titled, l.Ends != trait.EndsOpen, l.N > trait.MaxByline,
 		l.Has(trait.Acts | trait.Occasion | trait.Web):
 		return 0
-	case l.at > 1 && l.inBrackets(trait.OrgEnd) && !affiliation.MatchString(l.Key) && !l.next(-1).Dashed:
+	case l.at > 1 && l.inBrackets(trait.OrgEnd) && !affiliation.MatchString(l.Key) &&
+		(!l.next(-1).Dashed || l.writersOffice()):
 		h.cue(&sum, i, 8, "标题下括号里的单位", "an office in brackets after the title")
 	case trait.Meeting.MatchString(l.plain):
 		return 0
@@ -86,6 +87,13 @@ func (h *opening) byline(i int) int {
 	}
 	return sum
 }
+
+// writersOffice reports one office in brackets whose trade is to write: （某某党委宣传部）. Of others it may be
+// the meeting of the subtitle over it.
+func (l *headLine) writersOffice() bool { return writersOffice.MatchString(l.Key) }
+
+var writersOffice = pattern.New(`
+	^[（(]\p{Han}{2,16}(?:宣传[部处科]|办公室|研究室|编辑部|融媒体中心|新闻中心|课题组|调研组|报道组|通讯组)[）)]$`)
 
 // penName reports two to four Han characters right under the title that head nothing:
 // no text of the kind follows, or no other short line in the text.
