@@ -63,5 +63,6 @@ var (
 	// smallGroup are the people or the lessons of a course, a post or a team, fewer than a hundred.
 	smallGroup = pattern.New(`^\d\d?(?:人|名|位|课时|学时|节|期|班)$`)
 	// asked leads to what somebody has to pay.
-	asked = pattern.New(`(?:学费|票价|门票|报名费|会费|[售单房原现特]价|定金|押金|起价|月薪|年薪|工资|运费)(?:仅|只|为|是|[:：])?[ 　]*$`)
+	asked = pattern.New(`
+		(?:学费|票价|门票|报名费|会费|[售单房原现特]价|定金|押金|起价|月薪|年薪|工资|运费)(?:仅|只|为|是|[:：])?[ 　]*$`)
 )
