@@ -114,7 +114,7 @@ func (c *composer) fitTitle(p *part, w, limit unit.Len) {
 	if size == 0 {
 		size = min(limit, unit.FromPt(titleLadder[len(titleLadder)-1]))
 	}
-	size = c.atSense(p, w, c.atBlank(p, w, size))
+	size = c.notSmall(p, w, limit, c.atSense(p, w, c.atBlank(p, w, size)))
 	p.set(size, c.headline(p, size, w), max(size.Mul(118, 100), c.sheet.Body.Leading))
 }
 
@@ -128,8 +128,7 @@ func (c *composer) halves(p *part, w, size unit.Len) bool {
 	lines := c.headline(p, size, w)
 	return len(lines) == 2 &&
 		min(lines[0].Width, lines[1].Width)*10 >= max(lines[0].Width, lines[1].Width)*6 &&
-		c.setter.Heading(p.text, p.mark, p.style, inline.Center, p.elem, nil).
-			Ending(lines[0].End) >= inline.EndsComma
+		c.ending(p)(lines[0].End) >= inline.EndsComma
 }
 
 // leastAtBlank is how much smaller in per cent a title may be so that it breaks at its blank.
@@ -154,37 +153,6 @@ func (c *composer) atBlank(p *part, w, size unit.Len) unit.Len {
 		}
 	}
 	return size
-}
-
-// leastAtSense is how much smaller in per cent a title of two lines may be so that its first
-// ends better than it does: one or two steps of the ladder.
-var leastAtSense = map[inline.Ending]int64{inline.EndsWord: 83, inline.EndsComma: 75, inline.EndsSense: 75}
-
-// atSense returns the size at which a title of two lines ends the first where its sense does:
-// the size given, or a slightly smaller one of the ladder. At the largest that two lines allow
-// often but one place is left to end them.
-func (c *composer) atSense(p *part, w, size unit.Len) unit.Len {
-	if c.headLines(p, size, w.Mul(98, 100)) != 2 {
-		return size
-	}
-	ending := c.setter.Heading(p.text, p.mark, p.style, inline.Center, p.elem, nil).Ending
-	best, reads := size, inline.EndsWithin
-	for _, pt := range titleLadder {
-		s := unit.FromPt(pt)
-		if s > size || s < c.sheet.Body.Size.Mul(leastTitle, 100) && s < size || reads == inline.EndsSense {
-			continue
-		}
-		lines := c.headline(p, s, w)
-		if len(lines) != 2 {
-			break
-		}
-		if now := ending(lines[0].End); s == size {
-			reads = now
-		} else if now > reads && s >= size.Mul(leastAtSense[now], 100) {
-			best, reads = s, now
-		}
-	}
-	return best
 }
 
 // beforeBlank counts the characters before the blank in a text of Chinese; 0 if it has none, or

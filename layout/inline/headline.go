@@ -263,10 +263,11 @@ func (t *Text) withinList(i int) bool {
 // Ending says how a heading reads where a line of it ends.
 type Ending int
 
-// Endings, the worst first: within what belongs together; between two words; at a comma; at a
-// colon, a stop, a dash or a space between two halves.
+// Endings, the worst first: within what belongs together; at a word that waits for the next; between
+// two words; at a comma; at a colon, a stop, a dash or a space between two halves.
 const (
 	EndsWithin Ending = iota
+	EndsWaits
 	EndsWord
 	EndsComma
 	EndsSense
@@ -281,6 +282,8 @@ func (t *Text) Ending(at int) Ending {
 	switch price := t.headItems()[i].Penalty; {
 	case price > afterWait:
 		return EndsWithin
+	case price == afterWait:
+		return EndsWaits
 	case t.halves(i) || t.sense(i):
 		return EndsSense
 	case t.comma(i) || t.turn(i):

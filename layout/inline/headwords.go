@@ -1,6 +1,7 @@
 package inline
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -128,7 +129,25 @@ func (t *Text) joined(at int, alone []bool) bool {
 	if alone[at] && t.chars[at] == '会' && strings.Contains(held, " "+before+" ") {
 		return true
 	}
-	return alone[at] && t.chars[at] == '段' && !alone[at-1] || t.starts(at, " 会上 ") || t.leads(at-1)
+	if strings.Contains(reformed, " "+before+" ") && t.starts(at, " 改革 ") {
+		return true
+	}
+	if alone[at] && t.chars[at] == '段' && (!alone[at-1] || t.afterTo(at)) {
+		return true
+	}
+	return t.starts(at, " 会上 ") || t.leads(at-1)
+}
+
+// reformed are what a reform is named by: 产权制度｜改革 is one term.
+const reformed = " 制度 体制 机制 产权 "
+
+// mostEnd is the longest name of a place behind 至, in characters.
+const mostEnd = 4
+
+// afterTo reports a name behind 至 that ends before a character; no dictionary need have it.
+func (t *Text) afterTo(at int) bool {
+	from := max(0, at-mostEnd-1)
+	return slices.Contains(t.chars[from:max(from, at-1)], '至')
 }
 
 // leads reports the end of a word that leads to what follows: 关于.
