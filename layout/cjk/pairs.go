@@ -72,7 +72,8 @@ const (
 	afterRange    = 1000 // 3～|5天: as dear as a line opened by a tenth of an em
 	afterArrow    = 300  // 50家→|136家: better than a line opened so that it looks torn
 	insideUnit    = 3600 // 21公|里: as one opened by a fifth, and not before a tenth has failed (linebreak.Late)
-	insidePhone   = 3600 // 0580-|1234567: the same
+
+	insidePhone = 20_000 // 0580-|1234567: not before a quarter of an em has failed (linebreak.Dear)
 
 	// What no line, however torn, is worth; it must be dearer than one whose gaps
 	// are two em and a half (linebreak.PassTorn).

@@ -69,7 +69,8 @@ func (t *Text) bindNumbers(out []Break) {
 	}
 }
 
-// phones lets a telephone number part behind the hyphen of its area code (0580-|1234567).
+// phones marks the hyphens of area codes, behind which a telephone number may part in a line too narrow for
+// it (0580-|1234567).
 func (t *Text) phones(out []Break) {
 	const leastCode, mostCode, leastOwn = 3, 4, 7 // digits
 	for i, r := range t.Chars {
