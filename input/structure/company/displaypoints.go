@@ -14,6 +14,7 @@ const (
 	displayAt     = 5
 	displayUnit   = 2 // a unit or a sign that figures have
 	displaySome   = 1 // some other one
+	displaySaid   = 4 // none, but a sentence says number and name again
 	displayRow    = 4 // two and more in a row
 	displayOthers = 3 // others in the text
 	displayMarked = 3 // a bar before the figure, or bold type
@@ -44,8 +45,11 @@ func ratedDisplays(all []*Paragraph, g *displays, prose int) int {
 		switch {
 		case len(f.Statistics()) > 0 ||
 			strings.ContainsAny(rest, "%％‰℃") ||
-			latinUnit.MatchString(rest) && sure == 2:
+			latinUnit.MatchString(rest) && sure == 2,
+			ratio.MatchString(f.Words):
 			unit = max(unit, displayUnit)
+		case d.said(all):
+			unit = max(unit, displaySaid)
 		case sure == 2 || quantity.MatchString(all[d.at+d.at+1-d.figure].Words):
 			unit = max(unit, displaySome)
 		}
@@ -101,6 +105,15 @@ func ratedDisplays(all []*Paragraph, g *displays, prose int) int {
 		points -= displayLed
 	}
 	return points
+}
+
+// said reports a display whose third line is a sentence of its number and its name: no unit tells more.
+func (d *display) said(all []*Paragraph) bool {
+	if d.size != 3 || d.figure != d.at {
+		return false
+	}
+	third := all[d.at+2]
+	return third.Period && third.saysNumber(all[d.at]) && strings.Contains(third.Words, all[d.at+1].Words)
 }
 
 // latinUnit is a unit in Latin letters behind a number.
