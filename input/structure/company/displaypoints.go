@@ -113,7 +113,7 @@ func (d *display) said(all []*Paragraph) bool {
 		return false
 	}
 	third := all[d.at+2]
-	return third.Period && third.saysNumber(all[d.at]) && strings.Contains(third.Words, all[d.at+1].Words)
+	return third.Period && third.saysFigure(all[d.at]) && strings.Contains(third.Words, all[d.at+1].Words)
 }
 
 // latinUnit is a unit in Latin letters behind a number.
