@@ -2,12 +2,15 @@ package layout
 
 import (
 	"context"
-	"slices"
 
 	"dayang/input/diag"
 	"dayang/layout/unit"
 	"dayang/styles"
 )
+
+// worthColumns is how many lines a column may end short before the report takes fewer: the sheet
+// stays white beside those and the title is smaller, which is seen before a few lines are.
+const worthColumns = 2
 
 // evener looks for a setting in which a report of one page, whose columns end apart,
 // ends level: with its text half a point larger or smaller in columns as wide, so that
@@ -21,7 +24,7 @@ func (f *fitter) evener(ctx context.Context, a *attempt) *attempt {
 		if n < columns && !meant(n, f.sheet.Columns.Count) {
 			continue
 		}
-		if n < columns && !slices.ContainsFunc(a.plan[0].bands, func(b band) bool { return b.short() > 0 }) {
+		if n < columns && a.short() <= worthColumns {
 			return a
 		}
 		for _, by := range []unit.Len{0, half, -half} {
@@ -39,10 +42,11 @@ func (f *fitter) evener(ctx context.Context, a *attempt) *attempt {
 				continue
 			}
 			b := f.within(ctx, at, n)
-			if b.err != nil || b.pages != 1 || n < columns && !b.brief() {
+			if b.err != nil || b.pages != 1 || b.columns < n || n < columns && !b.brief() {
 				continue
 			}
-			if b.settle(ctx); !b.evenerThan(a) || b.torn() > a.torn() {
+			b.settle(ctx)
+			if !b.evenerThan(a) || b.torn() > a.torn() || n < a.columns && a.short()-b.short() <= worthColumns {
 				continue
 			}
 			if a = b; by != 0 {
@@ -60,9 +64,20 @@ func (f *fitter) evener(ctx context.Context, a *attempt) *attempt {
 }
 
 // evenerThan reports whether the columns of a report are more level than those of another, or, if
-// those are level, have fewer gaps.
+// those are as level, part fewer questions from their answers or, if none, have fewer gaps.
 func (a *attempt) evenerThan(b *attempt) bool {
+	if m, n := a.short(), b.short(); m != n {
+		return m < n
+	}
 	return a.uneven < b.uneven || a.uneven == 0 && a.gaps() < b.gaps() && a.cost < b.cost
+}
+
+// short returns how many lines a column of a report of one page ends short, at most.
+func (a *attempt) short() (n int) {
+	for i := range a.plan[0].bands {
+		n = max(n, a.plan[0].bands[i].short())
+	}
+	return n
 }
 
 // brief reports whether the columns of a report of one page are no higher than half of it. Only

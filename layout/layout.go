@@ -285,6 +285,9 @@ func (c *composer) storyColumns(groups []galley.Group) int {
 	for _, s := range c.galley.Strips {
 		rows += s.Rows + s.Above + s.Foot
 	}
+	if c.galley.Plain { // it is no shorter a report for that
+		rows++
+	}
 	boxes := 0
 	for _, g := range groups {
 		wide := 0

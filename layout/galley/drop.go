@@ -61,7 +61,11 @@ func (b *builder) dropped(k *doc.Block) bool {
 		return false
 	}
 	b.initial = true // only the first paragraph
-	if k.Role != "" || k.RunIn != "" || reported(k.Text) || cjk.ClassOf(first) != cjk.HAN {
+	if reported(k.Text) {
+		b.g.Plain = true
+		return false
+	}
+	if k.Role != "" || k.RunIn != "" || cjk.ClassOf(first) != cjk.HAN {
 		return false
 	}
 	lead := b.Sheet.Body.Leading

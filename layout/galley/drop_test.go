@@ -50,5 +50,8 @@ func TestNoInitial(t *testing.T) {
 		if got != c.want {
 			t.Errorf("%s: %v", name, got)
 		}
+		if g.Plain == c.want {
+			t.Errorf("%s: plain %v", name, g.Plain)
+		}
 	}
 }

@@ -30,6 +30,8 @@ type Galley struct {
 
 	// Under are the elements of lines that stand under a text: who signs it, credits.
 	Under map[int]bool
+	// Plain says that the text has no initial for its kind, which would have taken about a line.
+	Plain bool
 
 	b *builder
 }
@@ -113,7 +115,8 @@ func (s *Setter) Set(ctx context.Context, d *doc.Document, elems []page.Elem) (*
 	b.sizeSections(ctx, blocks)
 	b.indentVerse(blocks)
 	b.closes = closes(blocks)
-	b.initial, b.pictures = b.withoutInitial(blocks), figures(blocks)
+	b.g.Plain, b.pictures = b.Sheet.Body.Drop > 1 && b.withoutInitial(blocks), figures(blocks)
+	b.initial = b.g.Plain
 	b.signIndent(blocks)
 	b.sisters(blocks)
 	b.settleAhead(ctx, blocks)
