@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"dayang/input/doc"
+	"dayang/input/draft"
 	"dayang/input/pattern"
 	"dayang/input/structure/company"
 	"dayang/input/structure/trait"
@@ -74,17 +75,7 @@ func trimSpans(b *doc.Block) {
 	trimmed = strings.TrimRight(trimmed, " \t\u3000")
 	n := len([]rune(trimmed))
 	b.Text = trimmed
-	if len(b.Spans) == 0 {
-		return
-	}
-	spans := make([]doc.Span, 0, len(b.Spans))
-	for _, s := range b.Spans {
-		s.Start, s.End = max(0, s.Start-by), min(n, s.End-by)
-		if s.Start < s.End {
-			spans = append(spans, s)
-		}
-	}
-	b.Spans = spans
+	b.Spans = draft.Cut(b.Spans, by, by+n)
 }
 
 func without(spans []doc.Span, m doc.Mark) []doc.Span {

@@ -61,15 +61,8 @@ func (t *table) shape(c *cell, align inline.Align, pos func(int) diag.Pos) *inli
 
 // stretch sets the characters [from, to) of a cell on one line.
 func (t *table) stretch(c *cell, from, to int) inline.Line {
-	var spans []doc.Span
-	for _, s := range c.spans {
-		if s.Start < to && s.End > from {
-			s.Start, s.End = max(s.Start, from)-from, min(s.End, to)-from
-			spans = append(spans, s)
-		}
-	}
 	text := string([]rune(c.text)[from:to])
-	return t.Composer.Shape(t.spec(t.cellRuns(c, text, spans), 0, inline.Left, c.elem, nil)).Single()
+	return t.Composer.Shape(t.spec(t.cellRuns(c, text, spansIn(c.spans, from, to)), 0, inline.Left, c.elem, nil)).Single()
 }
 
 // lineEnds are the characters behind which a line of a cell ends.

@@ -2,6 +2,7 @@ package trait
 
 import (
 	"iter"
+	"math"
 	"slices"
 	"unicode/utf8"
 
@@ -37,14 +38,7 @@ func (f *Paragraph) Retext(text string) *Paragraph {
 
 // ShiftSpans moves spans by so many characters to the front of a text; what stands before it goes.
 func ShiftSpans(spans []doc.Span, by int) []doc.Span {
-	var out []doc.Span
-	for _, s := range spans {
-		s.Start, s.End = max(0, s.Start-by), s.End-by
-		if s.Start < s.End {
-			out = append(out, s)
-		}
-	}
-	return out
+	return draft.Cut(spans, by, math.MaxInt)
 }
 
 // Runs are the stretches of paragraphs in a row that are alike.
