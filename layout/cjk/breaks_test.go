@@ -103,6 +103,17 @@ func TestLevels(t *testing.T) {
 	}
 }
 
+// White has no ink: a mark behind it is a cluster of its own (LB10), what has none goes with it.
+func TestMarkBehindWhite(t *testing.T) {
+	for text, want := range map[string]int{
+		"国\u0301": 2, "\u3000\u302d": 1, "\u00a0\u0301": 1, " \u0301": 1, "\u3000\x00\u302d": 2, "\u2003\ufe00": 2, "\u3000\u200e国": 2,
+	} {
+		if got := Cluster([]rune(text), 0); got != want {
+			t.Errorf("%q: a cluster of %d, want %d", text, got, want)
+		}
+	}
+}
+
 // Pieces of text that are read as one, at level newspaper.
 func TestTokens(t *testing.T) {
 	for _, row := range []struct{ source, text, want string }{

@@ -124,7 +124,9 @@ func ClassOf(r rune) Class {
 
 // Cluster returns the end of the indivisible piece of text that begins at i: a
 // character with what is attached to it (UAX #14 LB9: combining marks, variation
-// selectors; LB8a: joined emoji; LB30a: flags; LB30b: skin tones).
+// selectors; LB8a: joined emoji; LB30a: flags; LB30b: skin tones). A mark behind any white
+// stands by itself, as LB10 has it behind a space: white has no ink and goes at line edges,
+// the mark must not go with it.
 func Cluster(text []rune, i int) int {
 	j := i + 1
 	if j >= len(text) || han(text[i]) && han(text[j]) {
@@ -147,6 +149,8 @@ func Cluster(text []rune, i int) int {
 	for ; j < len(text); j++ {
 		c := uax14.Of(text[j])
 		switch {
+		case unicode.Is(unicode.Zs, text[i]) && inked(text[j]):
+			return j
 		case c == uax14.CM || c == uax14.ZWJ:
 		case text[j-1] == 0x200D && (c == uax14.ID || c == uax14.EB || c == uax14.EBU):
 		case c == uax14.EM && (first == uax14.EB || first == uax14.EBU):
@@ -159,6 +163,9 @@ func Cluster(text []rune, i int) int {
 }
 
 func han(r rune) bool { return r >= 0x4E00 && r <= 0x9FFF }
+
+// inked reports the combining marks that are drawn: all but variation selectors.
+func inked(r rune) bool { return unicode.Is(unicode.M, r) && !unicode.Is(unicode.Variation_Selector, r) }
 
 // tone reports the tone marks that follow a Bopomofo letter.
 func tone(r rune) bool {
