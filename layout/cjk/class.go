@@ -165,7 +165,9 @@ func Cluster(text []rune, i int) int {
 func han(r rune) bool { return r >= 0x4E00 && r <= 0x9FFF }
 
 // inked reports the combining marks that are drawn: all but variation selectors.
-func inked(r rune) bool { return unicode.Is(unicode.M, r) && !unicode.Is(unicode.Variation_Selector, r) }
+func inked(r rune) bool {
+	return unicode.Is(unicode.M, r) && !unicode.Is(unicode.Variation_Selector, r)
+}
 
 // tone reports the tone marks that follow a Bopomofo letter.
 func tone(r rune) bool {
