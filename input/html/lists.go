@@ -14,7 +14,7 @@ import (
 // items reads a list. What cannot stand in an item comes after it.
 func (f *flow) items(n *node, st style) {
 	f.flush()
-	if !f.part && f.list == nil && (layoutList(n) || layoutTerms(n)) {
+	if !f.part && f.list == nil && (layoutList(n) || layoutTerms(n) || n.tag == "dl" && f.askedIn(n)) {
 		f.kids(n, st)
 		f.flush()
 		return
@@ -157,9 +157,13 @@ var (
 		^\d{1,2}[组次遍勺匙片粒滴袋双件条盒瓶个只根颗把杯碗枚瓣套支份名人台]$`)
 )
 
+// statClass names a list of figures.
+var statClass = pattern.New(`(?i)(?:^|[-_ ])(?:stats?|statistics|kpis?|metrics?|figures?|numbers)(?:$|[-_ ])`)
+
 // cardTerms reports a list of two terms and more that are figures, each over what it counts: of several
 // units or shares, most of them large, and none of what ordinary lists tell. What leads on, or counts the
-// readers of a page, is none either.
+// readers of a page, is none either. In a list that is named so, three and more are enough, over their
+// figure or under it.
 func cardTerms(n *node) bool {
 	if n.find("a") != nil {
 		return false
@@ -175,17 +179,18 @@ func cardTerms(n *node) bool {
 		}
 		parts = append(parts, text)
 	}
+	named := len(parts) >= 6 && statClass.MatchString(n.attr("class"))
 	large, units := 0, map[string]bool{}
 	for i := 0; i+1 < len(parts); i += 2 {
 		fig, label, first, ok := card(parts[i : i+2])
-		if !ok || !first || listTerm.MatchString(fig) || counter.MatchString(label) {
+		if !ok || counter.MatchString(label) || !named && (!first || listTerm.MatchString(fig)) {
 			return false
 		}
 		large += boolInt(largeTerm.MatchString(fig))
 		units[strings.TrimLeft(fig, "约近超逾达共+＋-−0123456789.,万亿千百余 ")] = true
 	}
-	return len(parts) >= 4 && len(parts)%2 == 0 && large >= 2 && large*4 >= len(parts) &&
-		(len(units) > 1 || units["%"] || units["％"])
+	return len(parts) >= 4 && len(parts)%2 == 0 && (named && large > 0 || large >= 2 && large*4 >= len(parts) &&
+		(len(units) > 1 || units["%"] || units["％"]))
 }
 
 // option is the text of a term that is an option of a command and nothing else, where the

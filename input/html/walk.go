@@ -74,17 +74,25 @@ func (f *flow) element(n *node, st style) {
 		f.pre(n, st)
 	case "figure":
 		f.figure(n, st)
+	case "summary":
+		f.foldedIn(n) // it may be a heading then
+		f.box(n, st)
 	default:
-		switch {
-		case !blocks[n.tag]:
-			f.inLine(n, st)
-		case !f.part && inlined(n):
-			f.boxInLine(n, st)
-		default:
-			f.flush()
-			f.kids(n, st)
-			f.flushAs(n)
-		}
+		f.box(n, st)
+	}
+}
+
+// box reads an element by how it stands: in a line, or in lines of its own.
+func (f *flow) box(n *node, st style) {
+	switch {
+	case !blocks[n.tag]:
+		f.inLine(n, st)
+	case !f.part && inlined(n):
+		f.boxInLine(n, st)
+	default:
+		f.flush()
+		f.kids(n, st)
+		f.flushAs(n)
 	}
 }
 
