@@ -27,6 +27,9 @@ func TestAsked(t *testing.T) {
 			"<details><summary>水位怎么量？</summary><p>看水尺，读到厘米。</p></details>" +
 			"<details><summary>用法</summary><p>先看水尺，再看本子。</p></details>" + b,
 			pa + "\n 水位怎么量？\n 看水尺，读到厘米。\n 用法\n 先看水尺，再看本子。\n" + pb},
+		{"who serves customers, under them", head + a + "<dl><dt>水位怎么量？</dt><dd>看水尺，读到厘米。</dd>" +
+			"<dt>谁来量？</dt><dd>值班的人量。</dd></dl><div class=kefu>在线客服<br>010-0000</div>",
+			pa + "\nheading3 水位怎么量？\n 看水尺，读到厘米。\nheading3 谁来量？\n 值班的人量。"},
 		{"riddles", head + a + "<dl><dt>什么水不能喝？</dt><dd>薪水</dd><dt>什么河没有水？</dt><dd>银河</dd></dl>" + b,
 			pa + "\nlist  [0 • 什么水不能喝？] [1  薪水] [0 • 什么河没有水？] [1  银河]\n" + pb},
 		{"a conversation", head + a + "<dl><dt>记者：水位怎么量？</dt><dd>看水尺，读到厘米。</dd>" +

@@ -114,7 +114,8 @@ var furnitureWords = pattern.New(`
 		xiangguan|hot(?:news|list)?|rank(?:ing)?|ads?|adv|advert(?:isement)?|banner|guanggao|toolbar|
 		(?:top-?)?tools|top-?tool|pager|pagination|page-?nav|copyright|login|search|avatars?|
 		user-?(?:info|card)|profile|pls|pstatus|qrcode|ewm|erweima|weixin|editor-?tool|tags|toc|
-		table-of-contents|popup|modal|subscribe|ambox|album-list|open-tag|catlinks|printfooter
+		table-of-contents|popup|modal|subscribe|ambox|album-list|open-tag|catlinks|printfooter|kefu|
+		(?:online|customer)-?service|live-?chat|cookies?
 	)(?:$|[-_ \d])`)
 
 // furnitureName reports an element whose class or id names it so. Elements that
