@@ -25,14 +25,14 @@ func (f *flow) scattered(d *draft.Draft, title int, a *about) {
 		return
 	}
 	var run []*chunk
-	for _, c := range f.out[title+1:] {
+	for k, c := range f.out[title+1:] {
 		if c.hide == "info" || c.hide == "chrome" || c.hide == "links" && len(c.chars) > maxScattered {
 			continue
 		}
 		if len(c.chars) > maxScattered ||
 			c.Kind != "" ||
 			strings.ContainsAny(c.Text, "。！？") ||
-			len(run) == maxInfoSearch ||
+			len(run) == maxInfoSearch || f.event(title+1+k) ||
 			c.hide != "" && c.hide != "links" && c.hide != "tools" {
 			break
 		}
@@ -47,8 +47,8 @@ func (f *flow) scattered(d *draft.Draft, title int, a *about) {
 				timed = timed || clock.MatchString(c.Text)
 			}
 			i, ok := readInfo(fields, a.site)
-			if !ok || !timed || i.date == "" || len(i.rest) > 0 {
-				continue
+			if !ok || !timed || i.date == "" || len(i.rest) > 0 || title < 0 && i.guessed && from == 0 {
+				continue // without a title the first line may be it, and no source
 			}
 			for _, c := range run[from+1 : to] {
 				c.hide = "info"

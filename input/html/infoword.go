@@ -32,6 +32,9 @@ var (
 	infoAddr = pattern.New(`^(?:https?://)?[\w-]+(?:\.[\w-]+)+\S*$`)
 )
 
+// act is what was done on the day before it: 某市人民代表大会常务委员会通过, 在某次会议上.
+var act = pattern.New(`.(?:通过|批准|施行|实施|修订|修正|公布|印发|召开|举行)$|^在.+[上中]$`)
+
 // touching is a name that its date touches: 某某社2017-04-11.
 var touching = pattern.New(`^([\p{Han}]{2,10})\d{4}(?:-\d{1,2}-\d{1,2}|年\d{1,2}月\d{1,2}日)`)
 
@@ -47,7 +50,10 @@ func (i *info) word(word, site string) (int, bool) {
 	if infoAddr.MatchString(word) {
 		return i.drop(word), true
 	}
-	if utf8.RuneCountInString(word) > maxWord || strings.ContainsAny(word, "：:；;？！") {
+	if word == "发布" || word == "更新" { // of the date beside it
+		return i.drop(word), i.date != ""
+	}
+	if act.MatchString(word) || utf8.RuneCountInString(word) > maxWord || strings.ContainsAny(word, "：:；;？！") {
 		return 0, false
 	}
 	if particulars.Flag(word) {

@@ -7,6 +7,7 @@ import (
 	"dayang/input/doc"
 	"dayang/input/draft"
 	"dayang/input/particulars"
+	"dayang/input/pattern"
 )
 
 // maxInfo is the length of a line of particulars in characters, maxInfoSearch how many
@@ -25,8 +26,8 @@ func (f *flow) particulars(d *draft.Draft, title int, a *about) {
 		utf8.RuneCountInString(name) <= maxSite {
 		s.site = name // <title> has nothing else
 	}
-	for _, c := range f.out[title+1:] {
-		if !s.candidate(c) {
+	for k, c := range f.out[title+1:] {
+		if !s.candidate(c) || f.event(title+1+k) {
 			continue
 		}
 		if s.past(c) {
@@ -38,6 +39,22 @@ func (f *flow) particulars(d *draft.Draft, title int, a *about) {
 	f.subtitle(d, title, s.first)
 	f.scattered(d, title, a)
 	f.stamped(d, title)
+}
+
+// eventWhen is when something takes place, eventWhere where it does, or with whom.
+var (
+	eventWhen  = pattern.New(`^时[ 　]*间[ 　]*[:：]`)
+	eventWhere = pattern.New(`^(?:(?:活动|会议)?地[ 　]*点|主[ 　]*持[人]?|出[ 　]*席|参[ 　]*加(?:人员)?)[ 　]*[:：]`)
+)
+
+// event reports the line that says when something takes place: where it does is said beside it. A page
+// that says when it was put up has 时间： as well.
+func (f *flow) event(i int) bool {
+	if !eventWhen.MatchString(f.out[i].Text) {
+		return false
+	}
+	where := func(c *chunk) bool { return eventWhere.MatchString(c.Text) }
+	return i > 0 && where(f.out[i-1]) || i+1 < len(f.out) && where(f.out[i+1])
 }
 
 // infoSearch goes through the lines under a title.

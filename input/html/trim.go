@@ -97,7 +97,7 @@ func edges(chunks []*chunk, title int) {
 // creditLine is a line of who edited a story; pages set it in an element of its own.
 var creditLine = pattern.New(`
 	[【\[（(]?(?:
-		(?:责任编辑|责编|(?:本期|本版|本文|值班)?编辑|审核|校对|[\p{Han}]{0,2}来源|稿源|原标题)
+		(?:(?:本期|本版|本文|值班)?(?:责任编辑|责编|编辑)|审核|校对|[\p{Han}]{0,2}来源|稿源|原标题)
 		(?:[\s　]*[:：/／|｜丨][\s　]*|[\s　]+)|
 		(?:` + creditRole + `)[\s　]*[:：/／|｜丨][\s　]*
 	)[\p{Han}A-Za-z·]{2,}[^。]{0,60}$|

@@ -6,6 +6,7 @@ package particulars
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"dayang/input/pattern"
 )
@@ -127,9 +128,18 @@ func Opening(s string) (Label, bool) {
 	return l, true
 }
 
+// bareNoun is a label without its mark that words of the text open with as well.
+var bareNoun = pattern.New(`^(?:专题|栏目|频道|分类|标签|监制|编审|编号|校对)$`)
+
 // OpeningAside returns the bytes of the label, its mark included, with which a text opens and
-// that names nothing to be set.
-func OpeningAside(s string) int { return len(aside.FindString(s)) }
+// that names nothing to be set. A word that goes on is none: 专题 is a label, 专题会议纪要 a title.
+func OpeningAside(s string) int {
+	label := aside.FindString(s)
+	if next, _ := utf8.DecodeRuneInString(s[len(label):]); bareNoun.MatchString(label) && pattern.IsHan(next) {
+		return 0
+	}
+	return len(label)
+}
 
 const (
 	day    = `\d{4}\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}(?:\s*日)?`

@@ -28,7 +28,7 @@ func TestOpening(t *testing.T) {
 			t.Errorf("Opening(%q) = %+v, %t", s, got, ok)
 		}
 	}
-	for s, want := range map[string]int{"点击：123": len("点击："), "浏览次数 123": len("浏览次数 "), "字号 大 中 小": len("字号 "), "摄影报道": 0, "某某": 0} {
+	for s, want := range map[string]int{"点击：123": len("点击："), "浏览次数 123": len("浏览次数 "), "字号 大 中 小": len("字号 "), "摄影报道": 0, "某某": 0, "专题会议纪要": 0, "专题 某某": len("专题 "), "标签化的人": 0, "标签：某": len("标签："), "阅读约": len("阅读")} {
 		if got := OpeningAside(s); got != want {
 			t.Errorf("OpeningAside(%q) = %d, want %d", s, got, want)
 		}

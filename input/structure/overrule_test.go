@@ -27,7 +27,14 @@ func overruled(lines []opinionOn, meta doc.Meta, doubt float64) (*inference, []s
 	in := &inference{Reader: &genre.Reader{Draft: &draft.Draft{Meta: meta}}}
 	var js []judged
 	for i, l := range lines {
-		p := &piece{para: company.New(&draft.Para{Block: doc.Block{Text: l.text, Pos: diag.Pos{Line: i + 1}}}), label: l.was}
+		block := doc.Block{Pos: diag.Pos{Line: i + 1}}
+		for k, part := range strings.Split(l.text, "**") {
+			from := len([]rune(block.Text))
+			if block.Text += part; k%2 == 1 {
+				block.Spans = append(block.Spans, doc.Span{Start: from, End: len([]rune(block.Text)), Mark: doc.Strong})
+			}
+		}
+		p := &piece{para: company.New(&draft.Para{Block: block}), label: l.was}
 		in.pieces = append(in.pieces, p)
 		j := judged{piece: p, was: p.part(), at: i}
 		j.opinion[j.was] = 1 - l.sure
@@ -76,6 +83,8 @@ func TestOverrule(t *testing.T) {
 		{"a date is no byline", []opinionOn{{"时间：2019-03-14", lDate, learned.Byline, .9}}, doc.Meta{}, "meta.date 时间：2"},
 		{"prose becomes an entry only if that is very sure", []opinionOn{{"渔汛过了。", lBody, learned.List, .7}}, doc.Meta{}, "paragraph 渔汛过了"},
 		{"a figure and what it counts is no heading", []opinionOn{{"99.1% 按时回港", lCallout, learned.Heading, .9}, {long + "。", lBody, learned.Body, 1}}, doc.Meta{}, "callout 99.1, paragraph 渔汛过后"},
+		{"a statistic in bold alone may be prose", []opinionOn{{"船票**12元**，夜船**3班**。", lCallout, learned.Body, .95}, {long + "。", lBody, learned.Body, 1}}, doc.Meta{}, "paragraph 船票12, paragraph 渔汛过后"},
+		{"beside another it is none", []opinionOn{{"渡船**5艘**，船工**11人**。", lCallout, learned.Callout, .95}, {"船票**12元**，夜船**3班**。", lCallout, learned.Body, .95}, {long + "。", lBody, learned.Body, 1}}, doc.Meta{}, "callout 渡船5艘, callout 船票12, paragraph 渔汛过后"},
 		{"words and who said them", []opinionOn{{"“网补好了，船就能出海。”——船工 何小海", lQuote, learned.Body, .9}, {long + "。", lBody, learned.Body, 1}}, doc.Meta{}, "quote “网补好, paragraph 渔汛过后"},
 		{"what was said stays so", []opinionOn{{long + "。", lBody, learned.Body, 1}, {"“网补好了，船就能出海。”", lQuote, learned.Heading, .95}, {long + "。", lBody, learned.Body, 1}}, doc.Meta{}, "paragraph 渔汛过后, quote “网补好, paragraph 渔汛过后"},
 		{"what asks may head", []opinionOn{{long + "。", lBody, learned.Body, 1}, {"“网补好了吗？”", lQuote, learned.Heading, .95}, {long + "。", lBody, learned.Body, 1}}, doc.Meta{}, "paragraph 渔汛过后, heading “网补好, paragraph 渔汛过后"},

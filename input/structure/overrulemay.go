@@ -52,11 +52,21 @@ func (o *overruling) may(i int, part learned.Part) bool {
 		return j.was != learned.Body || j.opinion[part] >= o.need(forOneMore)
 	case learned.Note:
 		return j.NumLen > 0
-	case learned.Body, learned.Quote, learned.Verse, learned.EditorNote, learned.Caption, learned.Credit,
+	case learned.Body:
+		return !o.boldSeries(i)
+	case learned.Quote, learned.Verse, learned.EditorNote, learned.Caption, learned.Credit,
 		learned.Signature, learned.Salutation:
 		return true
 	}
 	return false
+}
+
+// boldSeries reports a statistic with its figures in bold beside another such: the editor set both so.
+func (o *overruling) boldSeries(i int) bool {
+	bold := func(k int) bool {
+		return k >= 0 && k < len(o.js) && o.js[k].was == learned.Callout && o.js[k].BoldFigured()
+	}
+	return bold(i) && (bold(i-1) || bold(i+1))
 }
 
 // handbook ends the name of what is handed out: 投资指南, 招生简章.

@@ -253,7 +253,7 @@ func (f *Paragraph) figured() bool {
 	if n := strings.Count(f.Words, f.starred()); n > 1 && len(f.Statistics()) >= n {
 		return true // ★… ★…: several in a line
 	}
-	return f.WithDigit > 0 && f.BoldShare < 75 && f.Ends == trait.EndsOpen && f.Commas <= 1 || f.comparing()
+	return f.BoldFigured() && f.Ends == trait.EndsOpen && f.Commas <= 1 || f.comparing()
 }
 
 // timed is a time, or the number of a bus, and no figure.

@@ -36,7 +36,7 @@ func (f *Paragraph) Statistics() []string {
 func findFigures(ps []*Paragraph) {
 	bold, prose := 0, 0
 	for _, f := range ps {
-		if f.N >= trait.BodyLength || f.WithDigit > 0 {
+		if f.N >= trait.BodyLength { // what is shorter and has them is set for their sake
 			prose++
 			if f.WithDigit > 0 {
 				bold++

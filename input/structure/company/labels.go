@@ -80,7 +80,8 @@ func told(of []*Paragraph) bool {
 // A line set in under the matter of the one before it goes on with it.
 func findParticulars(ps []*Paragraph) {
 	is := func(f *Paragraph) bool {
-		return f.Kind == "" && !f.Is(Set|Serial|Tabled) && f.N <= trait.MaxShaped && f.Number == trait.NoNumber &&
+		statistic := f.BoldFigured() && f.BoldFigures > 1 // 出口：**903亿元**，增长**11.2%**
+		return f.Kind == "" && !statistic && !f.Is(Set|Serial|Tabled) && f.N <= trait.MaxShaped && f.Number == trait.NoNumber &&
 			f.Stops == 0 && !f.Period && !f.Has(trait.Apart&^(trait.Date|trait.Byline)) &&
 			(f.Has(trait.Field) || trait.LabelPair.MatchString(trait.ClosedLabel(f.Words)))
 	}

@@ -213,6 +213,11 @@ func (f *Paragraph) bold() {
 	}
 }
 
+// BoldFigured reports a text with figures in bold that is not bold as a whole.
+func (f *Paragraph) BoldFigured() bool { return f.WithDigit > 0 && f.BoldShare < partlyBold }
+
+const partlyBold = 75 // of a hundred
+
 const mostlyBold = 95 // of a hundred
 
 // strongShare is how much of a text of n characters is emphasised, of a hundred.
