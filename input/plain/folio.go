@@ -180,6 +180,8 @@ func (r *reader) folioHead() int {
 			page = true
 		case paperName.MatchString(s) || folioName.MatchString(s) && !bulletin.MatchString(s):
 			paper = true
+		case n == 0 && numberedPage(s) && weekday.MatchString(r.lines[1].text):
+			page = true
 		case weekday.MatchString(s), folioDate.MatchString(s), n > 0 && (paper || page) && pageName(s):
 		default:
 			if is, _ := folio(s, true); !is {
@@ -199,6 +201,30 @@ var (
 	pageBehind = pattern.New(`^(\p{Han}{2,8})[ 　]+[A-DT]\d{1,2}版?$`)
 	onlyPage   = pattern.New(`^第(?:[一二三四五六七八九十]{1,3}|\d{1,2})版$`)
 )
+
+// letteredPage is the number of a page that has its letter, which stands alone at the foot of a page where
+// the line over another has it too.
+var letteredPage = pattern.New(`^[A-DT]\d{1,2}版?$`)
+
+// numberedPage reports the number of a page and what papers call it: 04 深度.
+func numberedPage(s string) bool {
+	no, name, ok := strings.Cut(strings.ReplaceAll(s, "　", " "), " ")
+	return ok && bareNumber.MatchString(no) && len(no) == 2 && pageName(strings.TrimSpace(name))
+}
+
+// pageBetween reports paper, page and its number under prose that breaks off: 渡口晚报　深度　05.
+func (r *reader) pageBetween(i int) bool {
+	if !r.insideProse(i) || i+1 == len(r.lines) {
+		return false
+	}
+	p, ok := partsOf(r.lines[i].text)
+	return ok && p.bare && p.named && p.names == 1 && p.words+p.others == 0
+}
+
+// insideProse reports a line of a text, not of its head, under prose that breaks off.
+func (r *reader) insideProse(i int) bool {
+	return i >= headLines && r.breaksOff(i-1) && strings.ContainsAny(r.lines[i-1].text, "，。")
+}
 
 // dayOfWeek is the day of the week alone.
 var dayOfWeek = pattern.New(`^(?:星期|周)[一二三四五六日天]$`)
@@ -241,7 +267,7 @@ func (r *reader) folios(drop []bool) {
 		}
 		m := pageBehind.FindStringSubmatch(s)
 		if is, named = folio(s, i == 0 || again > 1 || m != nil && pages[m[1]] > 1); is {
-			if paper, _ := particulars.Stood(s); i > 0 && again == 1 && paper != "" {
+			if paper, _ := particulars.Stood(s); i > 0 && again == 1 && paper != "" && !(r.insideProse(i) && r.insideSentence(i)) {
 				return false, false // under a title, or at the end
 			}
 			if r.dayUnderTitle(i) {
@@ -249,7 +275,7 @@ func (r *reader) folios(drop []bool) {
 			}
 			return is, named
 		}
-		if i == 0 && len(r.lines) > 2 && journalHead(s, r.lines[1].text) {
+		if i == 0 && len(r.lines) > 2 && journalHead(s, r.lines[1].text) || r.pageBetween(i) {
 			return true, true
 		}
 		if !pageOf.MatchString(s) || i == 0 && len(r.lines) < 3 {
@@ -264,12 +290,16 @@ func (r *reader) folios(drop []bool) {
 	for i := range r.folioHead() {
 		drop[i] = true
 	}
+	told := map[string]bool{} // numbers of pages
 	for i := range r.lines {
 		is, named := over(i)
 		if !is {
 			continue
 		}
 		drop[i] = true
+		for _, t := range folioCut.Split(r.lines[i].text, -1) {
+			told[t] = true
+		}
 		if next := i + 1; i < 2 && next < len(r.lines) && r.lines[next].blank == 0 &&
 			weekday.MatchString(r.lines[next].text) {
 			drop[next] = true
@@ -277,6 +307,11 @@ func (r *reader) folios(drop []bool) {
 		if next := i + 1; !named && next < len(r.lines) && r.lines[next].blank == 0 &&
 			pageName(r.lines[next].text) {
 			drop[next] = true
+		}
+	}
+	for i, l := range r.lines {
+		if told[l.text] && letteredPage.MatchString(l.text) {
+			drop[i] = true
 		}
 	}
 }

@@ -99,6 +99,7 @@ const maxHead = 40
 // next to a page number or a page's end; its first appearance stays.
 func (r *reader) furniture() {
 	drop := make([]bool, len(r.lines))
+	headed := r.folioHead() > 0
 	r.folios(drop)
 	var bare []int
 	numbered := 0
@@ -137,35 +138,11 @@ func (r *reader) furniture() {
 	}
 	r.coverLines(drop)
 	r.dropLines(drop)
+	if headed {
+		r.staffOver()
+	}
 	if ok {
 		r.staffInside(w)
-	}
-}
-
-// staffLine is who made a page, at its foot: 责任编辑：甲 电话：… 本版设计：乙.
-var staffLine = pattern.New(`
-	^(?:本版|本期|责任|版面|图片|文字)*(?:编辑|责编|设计|美编|校对|版式|组版|制图)
-	[ 　]*[:：/／][ 　]*\p{Han}{1,4}(?:[ 　]\p{Han})?(?:
-		[ 　]+(?:
-			(?:本版|本期|责任|版面|图片|文字)*(?:编辑|责编|设计|美编|校对|版式|组版|制图|审读)
-			[ 　]*[:：/／][ 　]*\p{Han}{1,4}(?:[ 　]\p{Han})?|
-			(?:新闻)?(?:电话|热线|邮箱|传真|投稿|E-?mail)[ 　]*[:：]?[ 　]*[\w@.\-—－（）()]{6,40}
-		)
-	)*$`)
-
-// staffInside moves such a line behind the text where it stands inside a sentence of wrapped text,
-// which goes on over the page.
-func (r *reader) staffInside(width int) {
-	for i := 1; i+1 < len(r.lines); i++ {
-		l := r.lines[i]
-		if before := &r.lines[i-1]; before.cells < width-edgeCells || endsSentence(before.text) ||
-			r.lines[i+1].indent > 0 || !staffLine.MatchString(l.text) {
-			continue
-		}
-		r.lines[i+1].page = true
-		r.lines = append(slices.Delete(r.lines, i, i+1), l)
-		r.lines[len(r.lines)-1].blank = 1
-		return
 	}
 }
 

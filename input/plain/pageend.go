@@ -284,7 +284,13 @@ func (r *reader) insideSentence(i int) bool {
 	if i == 0 || i+1 == len(r.lines) {
 		return false
 	}
-	before, after := &r.lines[i-1], &r.lines[i+1]
-	return before.cells >= minWrapWidth && !endsSentence(before.text) && !strings.HasSuffix(before.text, "：") &&
-		!strings.HasSuffix(before.text, ":") && (after.cells >= minWrapWidth || endsSentence(after.text))
+	after := &r.lines[i+1]
+	return r.breaksOff(i-1) && (after.cells >= minWrapWidth || endsSentence(after.text))
+}
+
+// breaksOff reports a line of prose that neither ends a sentence nor leads to what follows.
+func (r *reader) breaksOff(i int) bool {
+	l := &r.lines[i]
+	return l.cells >= minWrapWidth && !endsSentence(l.text) && !strings.HasSuffix(l.text, "：") &&
+		!strings.HasSuffix(l.text, ":")
 }

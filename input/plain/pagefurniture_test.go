@@ -20,6 +20,7 @@ func page(t *testing.T, src string) string {
 func TestPageFurniture(t *testing.T) {
 	p := "渡口的老樟树下面搭起了一个凉棚，" + long + "。"
 	q := "摆渡的人已经换了三代，" + other + "。"
+	head4, want4 := "渡口\n\n何苗\n\n"+q+"\n\n", "渡口|何苗|"+q+"|"
 	for _, c := range []struct{ name, src, want string }{
 		{"a head that counts, on either side", p + "\n\n12　渡口　2031.6\n\n" + q + "\n\n渡口　2031.6　13\n\n" + p + "\n\n14　渡口　2031.6\n", p + "|" + q + "|" + p},
 		{"and behind a square", p + "\n\n白石周刊　■ 3\n\n" + q + "\n\n" + q + "\n\n白石周刊　■ 4\n\n" + p, p + "|" + q + "|" + q + "|" + p},
@@ -54,6 +55,17 @@ func TestPageFurniture(t *testing.T) {
 		{"pages alone", "渡口\n\n第二版\n\n" + p + "\n\n第三版\n\n" + q, "渡口|" + p + "|" + q},
 		{"the day and the page under a title", "渡口\n\n2031年6月7日　第05版：专题\n\n" + p, "渡口|2031年6月7日|" + p},
 		{"the same over each page", "渡口\n\n2031年6月7日　第05版：专题\n\n" + p + "\n\n2031年6月7日　第06版：专题\n\n" + q, "渡口|" + p + "|" + q},
+		{"number, page and day over the title", "04 深度\n2031年6月7日 星期六\n责编/何苗 美编/石舟\n渡口\n\n" + p + "\n\n" + q + "\n\n" + p, "渡口|" + p + "|" + q + "|" + p + "|责编/何苗 美编/石舟"},
+		{"a number and a word over prose", "04 深度\n渡口的水，六米\n\n" + p, "04 深度|渡口的水，六米|" + p},
+		{"a class and its day", "04 健康\n2031年6月7日\n渡口卫生院\n\n" + p, "04 健康|2031年6月7日|渡口卫生院|" + p},
+		{"paper, day and page inside a sentence", head4 + p[:len(p)-3] + "\n\n白石时报　　2031.6.7　　A3\n\n" + q, want4 + p[:len(p)-3] + "|" + q},
+		{"the same under a title", "渡口\n白石时报　　2031.6.7　　A3\n\n" + p + "\n\n" + q, "渡口|白石时报　　2031.6.7　　A3|" + p + "|" + q},
+		{"the same at the end", head4 + p + "\n\n" + q + "\n\n白石时报　　2031.6.7　　A3", want4 + p + "|" + q + "|白石时报　　2031.6.7　　A3"},
+		{"paper, page, number inside a sentence", head4 + p[:len(p)-3] + "\n\n白石晚报　深度　05\n\n" + q, want4 + p[:len(p)-3] + "|" + q},
+		{"the same between sentences", head4 + p + "\n\n白石晚报　深度　05\n\n" + q, want4 + p + "|白石晚报　深度　05|" + q},
+		{"a paper and copies inside a sentence", head4 + p[:len(p)-3] + "\n\n白石晚报　订了　05\n\n" + q, want4 + p[:len(p)-3] + "|白石晚报　订了　05|" + q},
+		{"a page at the foot, which the line over it has too", "渡口\n\n" + p[:len(p)-3] + "\n\nT04\n\n白石晚报 特别报道 T04\n\n" + q + "\n\n白石晚报 特别报道 T05\n\n" + p, "渡口|" + p[:len(p)-3] + "|" + q + "|" + p},
+		{"a room", "渡口\n\n" + p + "\n\nT04\n\n" + q, "渡口|" + p + "|T04|" + q},
 		{"one page in a text", "渡口\n\n第二版\n\n" + p, "渡口|第二版|" + p},
 		{"the same but for the page", "白石日报　　2031年6月7日　　星期六　　第二版\n渡口\n\n" + p + "\n\n白石日报　　2031年6月7日　　星期六　　第三版\n\n" + q, "渡口|" + p + "|" + q},
 		{"between other points", "渡口\n\n" + p + "\n\n・1・\n\n" + q + "\n\n・2・", "渡口|" + p + "|" + q},

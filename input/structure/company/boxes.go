@@ -186,6 +186,9 @@ func withinSection(ps []*Paragraph, i, j int) bool {
 		return ps[k].Short(trait.MaxHeading) && ps[k].Kind == "" && !ps[k].Has(trait.Apart) && k+1 < len(ps) &&
 			ps[k+1].N >= trait.BodyLength && ps[k+1].Ends == trait.EndsStop
 	}
+	if before := ps[i-1]; before.N >= trait.BodyLength && before.cutOff() {
+		return true // inside a sentence no heading stands
+	}
 	if ps[j].Ends == trait.EndsStop &&
 		(ps[j].N >= trait.BodyLength || ps[i-1].Ends == trait.EndsOpen) { // a rest of a sentence may be short
 		return ps[i-1].N >= trait.BodyLength
