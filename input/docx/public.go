@@ -99,15 +99,19 @@ var genre = pattern.New(`
 const maxHead = 8
 
 // titleRows joins the rows of a title, centred in one type, the second of which is only the kind
-// of the document.
+// of the document, or goes on inside a phrase in type larger than the text.
 func (r *reader) titleRows() {
+	body, _ := r.bodySize()
 	for i := 0; i+1 < len(r.out.Paras) && i < maxHead; i++ {
 		a, b := &r.out.Paras[i], &r.out.Paras[i+1]
 		if a.Kind != "" || b.Kind != "" || !a.Look.Centered || !b.Look.Centered || a.Look.Size != b.Look.Size ||
-			a.Look.Bold != b.Look.Bold || b.Look.Blank > 0 ||
-			pattern.Han(a.Text) < 6 || utf8.RuneCountInString(a.Text) > maxLegend ||
-			strings.ContainsAny(a.Text, "。；") || !genre.MatchString(strings.Join(strings.Fields(b.Text), "")) ||
-			genreEnds(a.Text) {
+			a.Look.Bold != b.Look.Bold || b.Look.Blank > 0 || utf8.RuneCountInString(a.Text) > maxLegend ||
+			strings.ContainsAny(a.Text, "。；") {
+			continue
+		}
+		kind := pattern.Han(a.Text) >= 6 && genre.MatchString(strings.Join(strings.Fields(b.Text), "")) &&
+			!genreEnds(a.Text)
+		if !kind && !(a.Look.Size > body && utf8.RuneCountInString(b.Text) <= maxLegend && insidePhrase(a.Text, b.Text)) {
 			continue
 		}
 		by := utf8.RuneCountInString(a.Text)
@@ -121,6 +125,22 @@ func (r *reader) titleRows() {
 		return
 	}
 }
+
+// insidePhrase reports two rows between which a phrase goes on: 渡口人家 / 的后半生, 关于印发《渡口 / 管理办法》的通知.
+func insidePhrase(a, b string) bool {
+	for _, marks := range []string{"《》", "“”", "（）"} {
+		open, end := marks[:3], marks[3:]
+		if strings.Count(a, open) > strings.Count(a, end) && strings.Count(b, end) > strings.Count(b, open) {
+			return true
+		}
+	}
+	return ledOn.MatchString(a) || goesOn.MatchString(b) && pattern.Han(a) > 1
+}
+
+var (
+	ledOn  = pattern.New(`[^目][的、]$|(?:关于|以及)$`)
+	goesOn = pattern.New(`^的[^士确卢]`)
+)
 
 // genreEnds reports a row that ends in a kind of document itself.
 func genreEnds(s string) bool {

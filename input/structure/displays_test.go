@@ -69,6 +69,9 @@ func TestDisplays(t *testing.T) {
 		{"more than", "\n5200册+\n全年借出\n\n100万+\n全网点击\n", "callout 全年借出 <5200册+>|callout 全网点击 <100万+>"},
 		{"evenly spaced under a name", "\n\n数读\n\n全年借出5200册\n\n志愿者46人\n\n", "callout 数读|callout 全年借出 <5200册>|callout 志愿者 <46人>"},
 		{"years and bare numbers under names", "\n2021\n书屋开张总数\n\n7\n石桥\n", "h1 石桥"},
+		{"issues before other figures", "\n9期\n书屋简报\n46人\n志愿者\n38%\n老年读者占比\n", "callout 书屋简报 <9期>|callout 志愿者 <46人>|callout 老年读者占比 <38%>"},
+		{"issues among other figures", "\n46人\n志愿者\n38%\n老年读者占比\n9期\n书屋简报\n", "callout 志愿者 <46人>|callout 老年读者占比 <38%>|callout 书屋简报 <9期>"},
+		{"numbers of issues", "\n1期\n石桥的灯\n\n2期\n门前的树\n\n3期\n河上的桥\n", "h1 河上的桥"},
 		{"in words", "\n近九成\n读者来自本镇\n\n三分之一\n图书由居民捐赠\n", "callout 读者来自本镇 <近九成>|callout 图书由居民捐赠 <三分之一>"},
 		{"ranges and verbs", "\n15—20分钟\n步行可达\n\n增长12.4%\n全年借阅量\n", "callout 步行可达 <15—20分钟>|callout 全年借阅量 <增长12.4%>"},
 		{"label and figure on a line", "\n全年借出图书：5,200册\n志愿者人数：46人\n老年读者占比：38%\n", "callout 全年借出图书： <5,200册>|callout 志愿者人数： <46人>|callout 老年读者占比： <38%>"},
@@ -179,6 +182,7 @@ func TestDisplays(t *testing.T) {
 		{"fields between bars", "书屋数据　|　全年借出图书5,200册　|　“夜读”惠及870人　|　图书破损减少六成", "callout 书屋数据　|　全年借出图书 　|　“夜读”惠及 　|　图书破损减少 <5,200册> <870人> <六成>"},
 		{"a panel", "书屋一年\n借出图书　5,200册　+8.6%\n新增图书　630册", "callout 书屋一年|callout 借出图书 <5,200册> <+8.6%>|callout 新增图书 <630册>"},
 		{"a sentence after another", "全年借出图书5,200册，新增图书630册，老年读者占38%。\n\n去年冬天，全镇读者达到9,100人，高于周边四个乡镇之和。", "callout 全年借出图书 ，新增图书 ，老年读者占 。 <5,200册> <630册> <38%>|callout 去年冬天，全镇读者达到 ，高于周边四个乡镇之和。 <9,100人>"},
+		{"a name in brackets before a heading", "【数读·书屋】\n全年借出图书　5,200册\n老年读者　38%\n\n夜里的灯", "callout 【数读·书屋】|callout 全年借出图书 <5,200册>|callout 老年读者 <38%>|h1 夜里的灯"},
 		{"one sentence of two figures", "全年借出图书5,200册，老年读者占38%。", "callout 全年借出图书 ，老年读者占 。 <5,200册> <38%>"},
 	} {
 		text := "书香满山乡\n\n" + para1 + "\n\n" + strings.TrimSuffix(para2, "。") + cut + "\n\n" + c.text + "\n\n德的事。" + para3 + "\n\n" + para1

@@ -89,7 +89,7 @@ func (f *Paragraph) countedBy(name *Paragraph, form displayForm, others int) boo
 	if ratio.MatchString(f.Words) {
 		return ratioName.MatchString(name.Words)
 	}
-	if others > 0 && fewYears.MatchString(f.Words) {
+	if others > 0 && f.counted() {
 		return name.N >= minNamed
 	}
 	if !wholeNumber.MatchString(f.Words) || yearAlone.MatchString(f.Words) {
@@ -100,6 +100,9 @@ func (f *Paragraph) countedBy(name *Paragraph, form displayForm, others int) boo
 		others >= minFigured && name.N >= minNamed
 }
 
+// counted reports so many years or issues, which among other displays is a figure, and a date or a number elsewhere.
+func (f *Paragraph) counted() bool { return fewTimes.MatchString(f.Words) }
+
 // goesOnIn reports a whole number over its unit and what is counted: 48 / 公里公路通车.
 func (f *Paragraph) goesOnIn(name *Paragraph) bool {
 	return wholeNumber.MatchString(f.Words) && unitLed.MatchString(name.Words)
@@ -108,7 +111,7 @@ func (f *Paragraph) goesOnIn(name *Paragraph) bool {
 var (
 	wholeNumber = pattern.New(`^(?:[1-9]\d{0,6}|0)$`)
 	yearAlone   = pattern.New(`^(?:19|20)\d{2}$`)
-	fewYears    = pattern.New(`^\d{1,2}年$`)
+	fewTimes    = pattern.New(`^[1-9]\d?[年期届]$`)
 	ratio       = pattern.New(`^\d[\d.]*[:：∶]\d[\d.]*$`)
 	ratioName   = pattern.New(`
 		(?:收入|性别|男女|师生|生师|医患|城乡|产出|劳资|进出|供求|车位|人均)\p{Han}{0,4}比[例值]?(?:(?:[降升]|缩小|扩大)[到至为])?$`)

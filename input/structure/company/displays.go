@@ -144,10 +144,26 @@ func findDisplays(all []*Paragraph, usual *int) (groups []displays, over int) {
 		default:
 			over -= len(g.of)
 		}
-		groups = append(groups, g)
+		least := 0
+		if n := len(groups); n > 0 {
+			least = groups[n-1].to()
+		}
+		groups = append(groups, g.withFirst(all, least))
 		i = g.to()
 	}
 	return groups, over
+}
+
+// withFirst adds to a run of figures over what they count the pair before it that counts only beside others: 9期.
+func (g displays) withFirst(all []*Paragraph, least int) displays {
+	i := g.from() - 2
+	if g.form != figureOver || len(g.of) < minFigured || i < least || !all[i].counted() || all[i].Kind != "" ||
+		!all[i+1].names() || all[i+1].N < minNamed || all[i+1].Look.Blank != all[i+3].Look.Blank ||
+		all[i].Look.Indent != all[i+2].Look.Indent {
+		return g
+	}
+	g.of = append([]display{{at: i, size: 2, figure: i}}, g.of...)
+	return g
 }
 
 // displaysAt returns the run that begins at a line, of the form that reads more of it. Where a
