@@ -243,13 +243,16 @@ func (c *composer) jumps(plan []planned) {
 		}
 		pg := &c.book.Pages[i]
 		if before != nil {
-			c.label(before, "（下转"+pg.Label+"版）", m.Size, inline.Right, area.Bottom()+m.Size.Mul(12, 10))
-			c.label(pg, "（上接"+before.Label+"版）", m.Size, inline.Left,
+			c.label(before, "（下转"+leaf(pg.Label)+"）", m.Size, inline.Right, area.Bottom()+m.Size.Mul(12, 10))
+			c.label(pg, "（上接"+leaf(before.Label)+"）", m.Size, inline.Left,
 				area.Y+overleafHead*c.sheet.Body.Leading-m.Size)
 		}
 		before = pg
 	}
 }
+
+// leaf names a page by its folio, which may say 版 itself.
+func leaf(folio string) string { return strings.TrimSuffix(folio, "版") + "版" }
 
 // missing reports the characters of a line of furniture that no face has, once for all
 // pages; key is the setting that has the line, empty if the report has it.

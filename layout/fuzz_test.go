@@ -50,10 +50,17 @@ func (t *tape) spans(text string) []doc.Span {
 			break
 		}
 		start := t.next(size)
-		out = append(out, doc.Span{Start: start, End: start + 1 + t.next(size-start), Mark: marks[t.next(len(marks))], Target: t.text(8)})
+		s := doc.Span{Start: start, End: start + 1 + t.next(size-start), Mark: marks[t.next(len(marks))], Target: t.text(8)}
+		if s.Mark == doc.NoteRef && s.Target == "" {
+			s.Target = t.noteLabel()
+		}
+		out = append(out, s)
 	}
 	return out
 }
+
+// noteLabel is one of few, so that texts and notes refer to notes that there are.
+func (t *tape) noteLabel() string { return []string{"1", "2", "3"}[t.next(3)] }
 
 var kinds = []doc.Kind{
 	doc.Paragraph, doc.Heading, doc.Callout, doc.List, doc.Quote, doc.Verse,
@@ -99,7 +106,9 @@ func (t *tape) document() *doc.Document {
 		case doc.Figure:
 			b.Image = &doc.Image{Src: fmt.Sprintf("%dx%d", 1+t.next(250)*20, 1+t.next(250)*20), Credit: t.text(10)}
 		case doc.Note:
-			b.Label = t.text(3)
+			if b.Label = t.text(3); b.Label == "" {
+				b.Label = t.noteLabel()
+			}
 		}
 		d.Blocks = append(d.Blocks, b)
 	}

@@ -19,7 +19,7 @@ func (c *composer) paint(n, headRows int, bands []band) {
 	area := sh.TypeArea()
 	pg := page.Page{
 		Trim: unit.Size{W: sh.Page.Width, H: sh.Page.Height}, Bleed: sh.Page.Bleed,
-		Label: folio(sh.Masthead.Folio, n),
+		Label: c.folio(n),
 		Grid:  page.Grid{Top: area.Y + sh.Body.Size.Mul(880, 1000), Step: sh.Body.Leading},
 		Zones: []page.Zone{{Kind: page.ZoneType, Rect: area, Elem: page.Artifact}},
 	}
@@ -353,22 +353,4 @@ func lastRun(items []page.Item, elem int, body unit.Len) (last *page.Glyphs, y u
 func blankBehind(text string) bool {
 	r, _ := utf8.DecodeLastRuneInString(text)
 	return r > unicode.MaxLatin1 && unicode.IsPunct(r)
-}
-
-// folio counts the number of the first page on, keeping its leading zeros and
-// letters ("A03" is followed by "A04").
-func folio(first string, n int) string {
-	i := len(first)
-	for i > 0 && first[i-1] >= '0' && first[i-1] <= '9' {
-		i--
-	}
-	v, err := strconv.Atoi(first[i:])
-	if err != nil {
-		return first
-	}
-	s := strconv.Itoa(v + n)
-	for len(s) < len(first)-i {
-		s = "0" + s
-	}
-	return first[:i] + s
 }

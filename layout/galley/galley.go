@@ -136,6 +136,7 @@ type builder struct {
 	table       legend    // what stands over and under the table that follows
 	like        map[*doc.Block]likeTable
 	notes       map[string]*footnote
+	noting      bool                // a note is being set: what it refers to is set behind it
 	listed      map[*doc.Block]bool // notes under a heading of their own
 	noted       bool                // the rule over the notes at the end has been drawn
 	ahead       []*settled

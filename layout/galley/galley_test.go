@@ -563,6 +563,47 @@ func TestNotes(t *testing.T) {
 	}
 }
 
+// What a note at the foot refers to stands behind it there, in circles too; it goes to the end where
+// both together are too long.
+func TestNotesOfNotes(t *testing.T) {
+	cites := func(label, text, target string) doc.Block {
+		n := len([]rune(text))
+		return doc.Block{Kind: doc.Note, Label: label, Text: text, Spans: []doc.Span{{Start: n - 1, End: n, Mark: doc.NoteRef, Target: target}}}
+	}
+	text := doc.Block{Kind: doc.Paragraph, Text: "今年增长一成1。", Spans: []doc.Span{{Start: 6, End: 7, Mark: doc.NoteRef, Target: "1"}}}
+	for _, c := range []struct {
+		name   string
+		notes  []doc.Block
+		foot   string
+		behind string
+	}{
+		{"a chain", []doc.Block{cites("1", "参见2", "2"), cites("2", "又见3", "3"), {Kind: doc.Note, Label: "3", Text: "县志。"}}, "123", ""},
+		{"a circle", []doc.Block{cites("1", "参见2", "2"), cites("2", "参见1", "1")}, "12", ""},
+		{"itself", []doc.Block{cites("1", "参见1", "1")}, "1", ""},
+		{"too long", []doc.Block{cites("1", "参见2", "2"), {Kind: doc.Note, Label: "2", Text: strings.Repeat("很长的注，", 60)}}, "1", "2"},
+	} {
+		g := set(t, setter(t, "a4"), append([]doc.Block{text}, c.notes...)...)
+		labels := func(strips []Strip) (out string) {
+			for _, s := range strips {
+				if s.Elem >= 0 && g.Elems[s.Elem].Role == page.RoleNote && !strings.HasSuffix(out, g.Elems[s.Elem].Text[:1]) {
+					out += g.Elems[s.Elem].Text[:1]
+				}
+				if len(s.Notes) > 0 && g.Elems[s.Elem].Role == page.RoleNote {
+					t.Errorf("%s: a note of a note", c.name)
+				}
+			}
+			return out
+		}
+		first := g.Strips[0]
+		if got := labels(first.Notes); got != c.foot || first.Foot != len(first.Notes) {
+			t.Errorf("%s: %s at the foot of %d rows, want %s", c.name, got, first.Foot, c.foot)
+		}
+		if got := labels(g.Strips); got != c.behind {
+			t.Errorf("%s: %s at the end, want %s", c.name, got, c.behind)
+		}
+	}
+}
+
 func TestLinks(t *testing.T) {
 	g := set(t, setter(t, "a4"), doc.Block{Kind: doc.Paragraph, Text: "全文见县政府网站首页。",
 		Spans: []doc.Span{{Start: 3, End: 8, Mark: doc.Link, Target: "https://example.cn/"}}})

@@ -55,8 +55,14 @@ func (b *builder) notesLast(blocks []doc.Block) []doc.Block {
 	return all
 }
 
-// attach gives the lines of a text the notes that they refer to.
-func (b *builder) attach(strips []Strip, lines []inline.Line, spans []doc.Span) {
+// citation is a note that a text refers to, at a character of it.
+type citation struct {
+	char int
+	note *footnote
+}
+
+// cited are the notes that the spans of a text refer to and that are not set yet.
+func (b *builder) cited(spans []doc.Span) (out []citation) {
 	for _, s := range spans {
 		if s.Mark != doc.NoteRef {
 			continue
@@ -66,39 +72,52 @@ func (b *builder) attach(strips []Strip, lines []inline.Line, spans []doc.Span) 
 			labels = strings.Fields(s.Target) // [2,3]
 		}
 		for _, l := range labels {
-			b.attachNote(strips, lines, s.Start, b.notes[l])
+			if n := b.notes[l]; n != nil && !n.set {
+				out = append(out, citation{s.Start, n})
+			}
 		}
 	}
+	return out
 }
 
-// attachNote gives the line of a text that has a character a note, if none has it.
-func (b *builder) attachNote(strips []Strip, lines []inline.Line, char int, n *footnote) {
-	if n == nil || n.set {
+// attach gives the lines of a text the notes that they refer to. What a note at a foot refers to
+// stands there too (footnote).
+func (b *builder) attach(strips []Strip, lines []inline.Line, spans []doc.Span) {
+	if b.noting {
 		return
 	}
-	for i := range min(len(lines), len(strips)) {
-		if lines[i].Start <= char && char < lines[i].End {
-			n.set = true // before it is set: it may refer to itself
-			foot := b.footnote(n.block)
-			if n.set = len(foot) > 0; n.set {
+	for _, c := range b.cited(spans) {
+		for i := range min(len(lines), len(strips)) {
+			if lines[i].Start <= c.char && c.char < lines[i].End {
+				foot := b.footnote(c.note, b.Sheet.Rows()/mostFoot)
 				strips[i].Foot += len(foot)
 				strips[i].Notes = append(strips[i].Notes, foot...)
+				break
 			}
-			return
 		}
 	}
 }
 
-// footnote sets a note as lines for the foot of a column; none if it is too long.
-func (b *builder) footnote(k *doc.Block) []Strip {
+// footnote sets a note, and behind it those that it refers to, as lines for the foot of a column: so
+// many rows at the most. A note that is too long for them is not set, and none if it is the first.
+func (b *builder) footnote(n *footnote, rows int) []Strip {
+	if n.set {
+		return nil // by another one that the same text refers to
+	}
 	before := b.g.extent()
-	b.setNote(k)
+	b.noting = true
+	b.setNote(n.block)
+	b.noting = false
 	foot := append([]Strip{}, b.g.Strips[before.strips:]...)
-	if len(foot) > b.Sheet.Rows()/mostFoot {
+	if len(foot) > rows {
 		b.g.back(before)
 		return nil
 	}
 	b.g.Strips, b.g.Paras = b.g.Strips[:before.strips], b.g.Paras[:before.paras]
+	n.set = len(foot) > 0
+	for _, c := range b.cited(n.block.Spans) {
+		foot = append(foot, b.footnote(c.note, rows-len(foot))...)
+	}
 	return foot
 }
 
