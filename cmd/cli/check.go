@@ -360,8 +360,23 @@ func blocks(d *doc.Document) (out, free []string) {
 	return out, free
 }
 
-// printReport prints a report for people.
+// printReport prints a report for people; in quiet runs what is wrong, no more.
 func (p *program) printReport(w *bufio.Writer, r *preflight.Report) {
+	if !p.quiet {
+		p.printFacts(w, r)
+	}
+	for _, d := range r.Findings {
+		if !p.quiet || d.Severity == diag.Error {
+			fmt.Fprintln(w, d.Print(p.lang))
+		}
+	}
+	if len(r.Findings) == 0 && !p.quiet {
+		fmt.Fprintln(w, diag.T("没有发现问题", "no problems found").In(p.lang))
+	}
+}
+
+// printFacts prints what a file is made of.
+func (p *program) printFacts(w *bufio.Writer, r *preflight.Report) {
 	line := func(zh, en string, args ...any) { fmt.Fprintln(w, diag.T(zh, en, args...).In(p.lang)) }
 	claims := strings.Join(r.Claims, ", ")
 	if claims == "" {
@@ -390,13 +405,5 @@ func (p *program) printReport(w *bufio.Writer, r *preflight.Report) {
 		line("  文字 %d 个；与原文比，缺 %d 段，多 %d 字",
 			"  characters: %d; missing pieces: %d, extra characters: %d", r.Text.Characters, r.Text.Missing,
 			r.Text.Extra)
-	}
-	for _, d := range r.Findings {
-		if !p.quiet || d.Severity == diag.Error {
-			fmt.Fprintln(w, d.Print(p.lang))
-		}
-	}
-	if len(r.Findings) == 0 {
-		line("没有发现问题", "no problems found")
 	}
 }

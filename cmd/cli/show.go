@@ -104,14 +104,17 @@ func writeJSON(w *bufio.Writer, v any) error {
 	return enc.Encode(v)
 }
 
-// notSet are the codes of messages that tell of words which are in the text and are not set.
-var notSet = []string{"page-furniture", "title-repeated", "name-repeated", "letterhead"}
+// notSet reports the code of a message that tells of words which are in the text and are not set.
+func notSet(code string) bool {
+	return strings.HasPrefix(code, "dropped-") || strings.HasSuffix(code, "-dropped") ||
+		slices.Contains([]string{"page-furniture", "title-repeated", "name-repeated", "letterhead"}, code)
+}
 
 // explain prints for each paragraph what it was taken for and why, and what is not set.
 func (p *program) explain(w *bufio.Writer, trace []structure.Taken, diags diag.List) {
 	all := slices.Clone(trace)
 	for _, d := range diags {
-		if d.Pos.Line > 0 && (strings.HasPrefix(d.Code, "dropped-") || slices.Contains(notSet, d.Code)) {
+		if d.Pos.Line > 0 && notSet(d.Code) {
 			all = append(all, structure.Taken{Pos: d.Pos, As: "-", Reasons: []diag.Text{d.Msg}})
 		}
 	}

@@ -126,9 +126,27 @@ func (t *Text) ladder(diags *diag.List, pass int) {
 	}[pass], diag.T("改写几个字", "change a few words"))
 }
 
+// mostMisfits is how many lines of a paragraph are told one by one: a key or a picture in letters may
+// fill a thousand.
+const mostMisfits = 3
+
 // misfits reports lines that stand out of their measure, and lines that could
 // not be filled because they have no gap that opens.
 func (t *Text) misfits(diags *diag.List, lines []Line, measure func(int) unit.Len) {
+	told, more := 0, 0
+	add := func(l *Line, code string, msg, hint diag.Text) {
+		if told++; told > mostMisfits {
+			more++
+			return
+		}
+		diags.Add(diag.Warning, code, t.pos(l.Start), msg, hint)
+	}
+	defer func() {
+		if more > 0 {
+			diags.Add(diag.Warning, "misfits", t.pos(0),
+				diag.T("这一段还有 %d 行排不满或超出", "%d more lines of this paragraph do not fit", more))
+		}
+	}()
 	for n := range lines {
 		l := &lines[n]
 		room := measure(n)
@@ -138,11 +156,11 @@ func (t *Text) misfits(diags *diag.List, lines []Line, measure func(int) unit.Le
 		switch over := l.Width - room; {
 		case l.Hung, over < 0 && (t.resolved.InLink(l.End-1) || t.resolved.LinkBegins(l.End)):
 		case over > t.em/100:
-			diags.Add(diag.Warning, "overfull-line", t.pos(l.Start),
+			add(l, "overfull-line",
 				diag.T("这一行比栏宽多 %.1f 字", "this line is %.1f em too long", float64(over)/float64(t.em)),
 				diag.T("栏太窄；改写这里，或放宽栏", "the column is too narrow; change the text here or widen it"))
 		case over < 0 && t.spec.Align == Justify && n < len(lines)-1 && t.resolved.Classes[l.End-1] != cjk.BK:
-			diags.Add(diag.Warning, "underfull-line", t.pos(l.Start),
+			add(l, "underfull-line",
 				diag.T("这一行排不满，差 %.1f 字", "this line cannot be filled; it is %.1f em short",
 					-float64(over)/float64(t.em)),
 				diag.T("改写这里", "change the text here"))

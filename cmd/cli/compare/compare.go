@@ -4,6 +4,7 @@ package compare
 
 import (
 	"bytes"
+	"encoding/json"
 	"fmt"
 	"image"
 	"image/color"
@@ -26,6 +27,15 @@ type Result struct {
 	Around []proof.Around `json:"around"`
 	Lines  []Line         `json:"lines"`
 	Pages  []Page         `json:"pages"` // differences that are not of size and place of lines
+}
+
+// MarshalJSON writes lists that are empty as such, not as null.
+func (r *Result) MarshalJSON() ([]byte, error) {
+	type plain Result
+	out := plain(*r)
+	out.Text, out.Around = append([]proof.Change{}, r.Text...), append([]proof.Around{}, r.Around...)
+	out.Lines, out.Pages = append([]Line{}, r.Lines...), append([]Page{}, r.Pages...)
+	return json.Marshal(out)
 }
 
 // Same reports whether nothing differs.
