@@ -6,6 +6,7 @@ import (
 
 	"dayang/input/diag"
 	"dayang/input/doc"
+	"dayang/input/folio"
 	"dayang/input/pattern"
 )
 
@@ -121,7 +122,7 @@ func cellLines(lines []line) (kept []line, table bool) {
 			l.blank, apart = max(l.blank, 1), false
 		}
 		l.text, l.cut = texts[i], texts[i]
-		l.cells = cells(l.text) + 2*l.indent
+		l.cells = folio.Cells(l.text) + 2*l.indent
 		kept = append(kept, l)
 	}
 	return kept, false
@@ -248,7 +249,7 @@ func (r *reader) noPictures() {
 			if l.text = strings.TrimSpace(noPicture.Replace(l.text)); l.text == "" {
 				continue
 			}
-			l.cut, l.cells = l.text, cells(l.text)+2*l.indent
+			l.cut, l.cells = l.text, folio.Cells(l.text)+2*l.indent
 		}
 		kept = append(kept, l)
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dayang/input/draft"
+	"dayang/input/folio"
 	"dayang/input/pattern"
 	"dayang/input/record"
 )
@@ -39,14 +40,13 @@ func (r *reader) clipping() []draft.Para {
 				by = m[1]
 			case clippingDate.MatchString(p):
 				date = p
-			case folioPage.MatchString(p):
+			case folio.Page(p):
 				page = true
-			case folioName.MatchString(p) && !bulletin.MatchString(p):
+			case folio.Paper(p):
 				paper = p
 			}
 		}
-		over := paper == "" && i > 0 && folioName.MatchString(r.lines[i-1].text) &&
-			!bulletin.MatchString(r.lines[i-1].text)
+		over := paper == "" && i > 0 && folio.Paper(r.lines[i-1].text)
 		if date == "" || !page || paper == "" && !over {
 			continue
 		}

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"dayang/input/diag"
+	"dayang/input/folio"
 	"dayang/input/pattern"
 )
 
@@ -38,7 +39,7 @@ func (r *reader) fromContents(width int) bool {
 	}
 	c := contents{reader: r, width: width, known: map[string]int{}}
 	end := c.read(at + 1)
-	for end < len(r.lines) && bareNumber.MatchString(r.lines[end].text) {
+	for end < len(r.lines) && folio.Number(r.lines[end].text) {
 		end++
 	}
 	if len(c.entries) < contentsLeast {

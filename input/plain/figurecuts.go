@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"dayang/input/diag"
+	"dayang/input/folio"
 	"dayang/input/pattern"
 )
 
@@ -37,7 +38,7 @@ func (r *reader) joinFigures() {
 				prev.text += " "
 			}
 			prev.text += l.text
-			prev.cut, prev.cells = prev.text, cells(prev.text)+2*prev.indent
+			prev.cut, prev.cells = prev.text, folio.Cells(prev.text)+2*prev.indent
 			prev.soft, joined = l.soft, true
 			continue
 		}

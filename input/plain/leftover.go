@@ -7,6 +7,7 @@ import (
 
 	"dayang/input/diag"
 	"dayang/input/draft"
+	"dayang/input/folio"
 	"dayang/input/pattern"
 	"dayang/input/record"
 )
@@ -161,7 +162,7 @@ func (r *reader) leftovers() {
 		}
 		l.col += utf8.RuneCountInString(l.text[:from])
 		l.offset += from
-		l.text, l.cut, l.cells = trimmed, trimmed, cells(trimmed)+2*l.indent
+		l.text, l.cut, l.cells = trimmed, trimmed, folio.Cells(trimmed)+2*l.indent
 		l.blank += blank
 		blank = 0
 		out = append(out, l)

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"dayang/input/diag"
+	"dayang/input/folio"
 	"dayang/input/pattern"
 )
 
@@ -56,7 +57,7 @@ func (r *reader) oneLine() {
 	for k, to := range append(ends, len(l.text)) {
 		text := strings.TrimRight(l.text[from:to], " 　")
 		p := l
-		p.text, p.cut, p.cells = text, text, cells(text)+2*l.indent
+		p.text, p.cut, p.cells = text, text, folio.Cells(text)+2*l.indent
 		p.offset, p.col = l.offset+from, l.col+utf8.RuneCountInString(l.text[:from])
 		if k > 0 {
 			p.blank = 0

@@ -12,6 +12,7 @@ import (
 	"dayang/input/diag"
 	"dayang/input/doc"
 	"dayang/input/draft"
+	"dayang/input/folio"
 	"dayang/input/pattern"
 )
 
@@ -158,23 +159,20 @@ func (r *reader) split(text, source string) {
 		lead := body[:len(body)-len(trimmed)]
 		l := line{
 			text: trimmed, no: no, col: utf8.RuneCountInString(lead) + 1, offset: offset + len(lead),
-			indent: indent(lead), lead: cells(strings.ReplaceAll(lead, "\t", "    ")), blank: blank,
+			indent: indent(lead), lead: folio.Cells(strings.ReplaceAll(lead, "\t", "    ")), blank: blank,
 		}
 		l.cut = trimmed
 		if no <= len(cuts) {
 			l.cut = strings.Trim(cuts[no-1], " \t\n\u3000")
 		}
-		l.cells = cells(l.cut) + 2*l.indent
+		l.cells = folio.Cells(l.cut) + 2*l.indent
 		l.soft = strings.HasSuffix(strings.TrimRight(raw, "\r\n"), " ")
-		l.row = len(wideGap.FindAllStringIndex(trimmed, 2)) > 1 && !strings.Contains(trimmed, "。")
+		l.row = len(folio.WideGap.FindAllStringIndex(trimmed, 2)) > 1 && !strings.Contains(trimmed, "。")
 		r.lines = append(r.lines, l)
 		blank = 0
 		offset += len(raw)
 	}
 }
-
-// wideGap parts the cells of a row of a table, or of the head of a newspaper's page.
-var wideGap = pattern.New(`[ 　\t]{2,}|\t`)
 
 // indent measures leading blanks in ems.
 func indent(lead string) int {
@@ -190,27 +188,6 @@ func indent(lead string) int {
 		}
 	}
 	return half / 2
-}
-
-// cells is the width of a text in cells. Characters that have no width in any terminal
-// have none; what GB 2312 and Big5 have beside ASCII (· × °) is as wide as Han.
-func cells(s string) int {
-	n := 0
-	escaped := false // what a terminal reads up to a letter
-	for _, c := range s {
-		switch {
-		case c == 0x1B:
-			escaped = true
-		case escaped:
-			escaped = c == '[' || c < 0x40
-		case c < 0x20, c >= 0x7F && c < 0xA0, c == 0xAD, c >= 0x200B && c <= 0x200F, c == 0xFEFF:
-		case c < 0x7F || c == 0xA0 || c > 0xFF && c < 0x370 || c >= 0x500 && c < 0x2000:
-			n++
-		default:
-			n += 2
-		}
-	}
-	return n
 }
 
 func (r *reader) pos(l *line) diag.Pos {

@@ -2,59 +2,19 @@ package plain
 
 import (
 	"slices"
-	"strconv"
 
-	"dayang/input/pattern"
+	"dayang/input/folio"
 )
 
-// Pages as programs print them have one line over or under each of them: a head and the number
-// of the page, of so many. Their numbers count on, whatever stands between them.
-
-var (
-	ofPages = pattern.New(`^(?:(.{2,100}?)[ 　]{2,})?(\d{1,4}) ?/ ?(\d{1,4})$`)
-)
-
-// pagesLeast is how many pages count on.
-const pagesLeast = 3
+// pagesLeast is how many pages prove that a program printed them.
+const pagesLeast = folio.PagesLeast
 
 // printed drops the lines over and under pages that are numbered so.
 func (r *reader) printed() {
-	drop := make([]bool, len(r.lines))
-	heads := map[string]bool{}
-	last, total, n := 0, "", 0
-	var at []int
-	for i := range r.lines {
-		m := ofPages.FindStringSubmatch(r.lines[i].text)
-		if m == nil {
-			continue
-		}
-		no, _ := strconv.Atoi(m[2])
-		of, _ := strconv.Atoi(m[3])
-		if total == "" {
-			total = m[3]
-		}
-		if m[3] != total || no != last+1 || no > of {
-			if n > 0 || last > 0 || no != 1 {
-				continue
-			}
-		}
-		last = no
-		n++
-		at = append(at, i)
-		if m[1] != "" {
-			heads[m[1]] = true
-		}
+	if t := folio.Printed(r.ends()); t != nil {
+		r.pages = t.Pages
+		r.dropLines(t.Gone)
 	}
-	if n < pagesLeast {
-		return
-	}
-	r.pages = n
-	for _, i := range at {
-		drop[i] = true
-	}
-	r.runningHeads(drop, n)
-	r.besideNumbers(drop)
-	r.dropLines(drop)
 }
 
 // Bounds of text in proportional type, of which pages are proved: its lines end within a

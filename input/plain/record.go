@@ -8,6 +8,7 @@ import (
 	"dayang/input/diag"
 	"dayang/input/doc"
 	"dayang/input/draft"
+	"dayang/input/folio"
 	"dayang/input/record"
 )
 
@@ -122,7 +123,7 @@ func (r *reader) entries(from int) (entries []entry, loose []line, at int) {
 			if label.Part == record.Text { // the first line of a paragraph, wherever its name ends
 				row.indent = paraIndent
 				if at+1 < len(r.lines) && r.lines[at+1].indent >= minMargin {
-					row.indent = max(r.lines[at+1].indent, (2*l.indent+cells(l.text[:label.Len]))/2)
+					row.indent = max(r.lines[at+1].indent, (2*l.indent+folio.Cells(l.text[:label.Len]))/2)
 				}
 			}
 			e.add(row)
@@ -198,7 +199,7 @@ func (r *reader) parted() {
 			a.text = strings.TrimRight(l.text[:at], " \t　")
 			b.text, b.offset, b.col, b.blank, b.indent = l.text[at:], l.offset+at, l.col+utf8.RuneCountInString(l.text[:at]), 0, 0
 			b.cut = b.text
-			b.cells = cells(b.text)
+			b.cells = folio.Cells(b.text)
 			r.lines = append(r.lines[:i:i], append([]line{a, b}, r.lines[i+1:]...)...)
 			break
 		}

@@ -7,6 +7,7 @@ import (
 	"dayang/input/diag"
 	"dayang/input/doc"
 	"dayang/input/draft"
+	"dayang/input/folio"
 	"dayang/input/pattern"
 )
 
@@ -118,8 +119,8 @@ func (l *line) unquote() {
 	lead := l.text[len(m) : len(l.text)-len(rest)]
 	taken := len(l.text) - len(rest)
 	l.col, l.offset, l.text = l.col+utf8.RuneCountInString(l.text[:taken]), l.offset+taken, rest
-	l.cut, l.indent, l.lead = rest, indent(lead), cells(lead)
-	l.cells = cells(rest) + 2*l.indent
+	l.cut, l.indent, l.lead = rest, indent(lead), folio.Cells(lead)
+	l.cells = folio.Cells(rest) + 2*l.indent
 }
 
 // usualDepth is how deep most of the lines behind one are quoted.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dayang/input/diag"
+	"dayang/input/folio"
 	"dayang/input/pattern"
 )
 
@@ -47,7 +48,7 @@ func (r *reader) stamps() {
 				diag.T("“%s”属于网页，不排", "%q belongs to a web page and is not set", end))
 			l.text = strings.TrimRight(strings.TrimSuffix(l.text, end), " 　")
 			l.cut = l.text
-			l.cells = cells(l.text) + 2*l.indent
+			l.cells = folio.Cells(l.text) + 2*l.indent
 		}
 		if l.text != "" {
 			kept = append(kept, l)

@@ -3,6 +3,7 @@ package plain
 import (
 	"strings"
 
+	"dayang/input/folio"
 	"dayang/input/pattern"
 )
 
@@ -48,7 +49,7 @@ func (r *reader) starBox() {
 	if last.text = strings.TrimLeft(last.text[len(edge):], " 　"); last.text == "" {
 		r.lines = r.lines[end+1:]
 	} else {
-		last.cut, last.blank, last.indent, last.cells = last.text, 0, 0, cells(last.text)
+		last.cut, last.blank, last.indent, last.cells = last.text, 0, 0, folio.Cells(last.text)
 		r.lines = r.lines[end:]
 		r.lines[0] = last
 	}

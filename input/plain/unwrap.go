@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"dayang/input/draft"
+	"dayang/input/folio"
 	"dayang/input/pattern"
 )
 
@@ -23,19 +24,7 @@ func (r *reader) spoken() bool {
 }
 
 // endsSentence reports whether a line ends with a stop, closing marks aside.
-func endsSentence(s string) bool {
-	s = strings.TrimRight(s, "”’」』）)》")
-	c, n := utf8.DecodeLastRuneInString(s)
-	if c == '.' || c == '﹒' { // of boards, whose writers do not leave the Western keyboard
-		c, _ = utf8.DecodeLastRuneInString(s[:len(s)-n])
-		return c >= 0x4E00 && c <= 0x9FFF && utf8.RuneCountInString(s) > titleLines
-	}
-	if c == '．' { // the full stop of old electronic texts, behind Han
-		c, _ = utf8.DecodeLastRuneInString(strings.TrimRight(s[:len(s)-n], "”’」』）)》"))
-		return c >= 0x4E00 && c <= 0x9FFF && utf8.RuneCountInString(s) > titleLines
-	}
-	return strings.ContainsRune("。！？…!?；;：:﹗﹖﹔﹕", c)
-}
+func endsSentence(s string) bool { return folio.EndsSentence(s) }
 
 // opensWithCloser reports marks that never begin a paragraph.
 func opensWithCloser(s string) bool {
@@ -206,7 +195,7 @@ func (r *reader) early(i, edge int) bool {
 			!opensWithCloser(string(c)) && !(c < 0x2000 && chars[k-1] < 0x2000) {
 			return true // the next character is free
 		}
-		room -= cells(string(c))
+		room -= folio.Cells(string(c))
 	}
 	return false
 }

@@ -1,11 +1,10 @@
-package plain
+package folio
 
 import (
 	"slices"
 	"strings"
 	"unicode/utf8"
 
-	"dayang/input/diag"
 	"dayang/input/particulars"
 	"dayang/input/pattern"
 )
@@ -137,10 +136,10 @@ func folio(s string, again bool) (is, named bool) {
 // madeBy finds the line of a page that has only who made it, the day and perhaps a number beside one word, or -1.
 // A rota has the same, and so have the credits of a report: it takes the year, a place over the title for two
 // who made it, or one inside a sentence, and that no other line of the text looks so.
-func (r *reader) madeBy() int {
+func (t *Text) madeBy() int {
 	at := -1
-	for i, l := range r.lines {
-		p, ok := partsOf(l.text)
+	for i, l := range t.Lines {
+		p, ok := partsOf(l.Text)
 		numbered := p.bare && p.words == 1
 		if !ok || !p.edited || p.others > 0 || p.dates == 0 || !numbered && (!p.day || p.words > 0) {
 			continue
@@ -151,13 +150,19 @@ func (r *reader) madeBy() int {
 		if at = i; !p.year {
 			return -1
 		}
-		over := i == 0 && numbered && len(folioEditors.FindAllString(l.text, 2)) > 1
-		if !over && !(p.dates > 1 && r.insideSentence(i)) {
+		over := i == 0 && numbered && len(folioEditors.FindAllString(l.Text, 2)) > 1
+		if !over && !(p.dates > 1 && t.insideSentence(i)) {
 			return -1
 		}
 	}
 	return at
 }
+
+// Page reports the number of a newspaper's page, alone.
+func Page(s string) bool { return folioPage.MatchString(s) }
+
+// Paper reports the name of a newspaper, alone.
+func Paper(s string) bool { return folioName.MatchString(s) && !bulletin.MatchString(s) }
 
 // pageOf is the name of a paper or of a weekly part of it with that of a column or a
 // page, as the first line of a text has it: 理论周刊·学术前沿.
@@ -170,17 +175,17 @@ var bulletin = pattern.New(`(?:简报|通报|月报|年报|公报|专报|情报|
 
 // folioHead counts the lines at the head of a text that hold one part of a folio each: the
 // date, the paper, the number and the name of its page, in any order.
-func (r *reader) folioHead() int {
+func (t *Text) folioHead() int {
 	const most = 5
 	n, paper, page := 0, false, false
-	for ; n < most && n+2 < len(r.lines); n++ {
-		s := r.lines[n].text
+	for ; n < most && n+2 < len(t.Lines); n++ {
+		s := t.Lines[n].Text
 		switch {
 		case folioPage.MatchString(s):
 			page = true
 		case paperName.MatchString(s) || folioName.MatchString(s) && !bulletin.MatchString(s):
 			paper = true
-		case n == 0 && numberedPage(s) && weekday.MatchString(r.lines[1].text):
+		case n == 0 && numberedPage(s) && weekday.MatchString(t.Lines[1].Text):
 			page = true
 		case weekday.MatchString(s), folioDate.MatchString(s), n > 0 && (paper || page) && pageName(s):
 		default:
@@ -213,17 +218,17 @@ func numberedPage(s string) bool {
 }
 
 // pageBetween reports paper, page and its number under prose that breaks off: 渡口晚报　深度　05.
-func (r *reader) pageBetween(i int) bool {
-	if !r.insideProse(i) || i+1 == len(r.lines) {
+func (t *Text) pageBetween(i int) bool {
+	if !t.insideProse(i) || i+1 == len(t.Lines) {
 		return false
 	}
-	p, ok := partsOf(r.lines[i].text)
+	p, ok := partsOf(t.Lines[i].Text)
 	return ok && p.bare && p.named && p.names == 1 && p.words+p.others == 0
 }
 
 // insideProse reports a line of a text, not of its head, under prose that breaks off.
-func (r *reader) insideProse(i int) bool {
-	return i >= headLines && r.breaksOff(i-1) && strings.ContainsAny(r.lines[i-1].text, "，。")
+func (t *Text) insideProse(i int) bool {
+	return i >= headLines && t.breaksOff(i-1) && strings.ContainsAny(t.Lines[i-1].Text, "，。")
 }
 
 // dayOfWeek is the day of the week alone.
@@ -244,20 +249,20 @@ var pageless = pattern.New(`第?[A-Z]?[\d一二三四五六七八九十]{1,3}版
 
 // folios marks the lines over pages, with the name of the page if it has a line of its
 // own, at the head of a text and wherever they come again.
-func (r *reader) folios(drop []bool) {
+func (t *Text) folios(drop []bool) {
 	times, pages := map[string]int{}, map[string]int{}
-	for _, l := range r.lines {
-		times[pageless.ReplaceAllString(l.text, "")]++
-		if m := pageBehind.FindStringSubmatch(l.text); m != nil {
+	for _, l := range t.Lines {
+		times[pageless.ReplaceAllString(l.Text, "")]++
+		if m := pageBehind.FindStringSubmatch(l.Text); m != nil {
 			pages[m[1]]++
 		}
-		if onlyPage.MatchString(l.text) {
+		if onlyPage.MatchString(l.Text) {
 			pages[""]++
 		}
 	}
-	made := r.madeBy()
+	made := t.madeBy()
 	over := func(i int) (is, named bool) {
-		s := r.lines[i].text
+		s := t.Lines[i].Text
 		if i == made {
 			return true, true
 		}
@@ -267,50 +272,51 @@ func (r *reader) folios(drop []bool) {
 		}
 		m := pageBehind.FindStringSubmatch(s)
 		if is, named = folio(s, i == 0 || again > 1 || m != nil && pages[m[1]] > 1); is {
-			if paper, _ := particulars.Stood(s); i > 0 && again == 1 && paper != "" && !(r.insideProse(i) && r.insideSentence(i)) {
+			if paper, _ := particulars.Stood(s); i > 0 && again == 1 && paper != "" &&
+				!(t.insideProse(i) && t.insideSentence(i)) {
 				return false, false // under a title, or at the end
 			}
-			if r.dayUnderTitle(i) {
+			if t.dayUnderTitle(i) {
 				return false, false
 			}
 			return is, named
 		}
-		if i == 0 && len(r.lines) > 2 && journalHead(s, r.lines[1].text) || r.pageBetween(i) {
+		if i == 0 && len(t.Lines) > 2 && journalHead(s, t.Lines[1].Text) || t.pageBetween(i) {
 			return true, true
 		}
-		if !pageOf.MatchString(s) || i == 0 && len(r.lines) < 3 {
+		if !pageOf.MatchString(s) || i == 0 && len(t.Lines) < 3 {
 			return false, false
 		}
 		whole := !strings.ContainsFunc(s, func(c rune) bool { return !pattern.IsHan(c) })
 		if i == 0 && (!whole || paperName.MatchString(s)) {
 			return true, !whole
 		}
-		return again > 1 && again == times[pageless.ReplaceAllString(r.lines[0].text, "")], !whole
+		return again > 1 && again == times[pageless.ReplaceAllString(t.Lines[0].Text, "")], !whole
 	}
-	for i := range r.folioHead() {
+	for i := range t.folioHead() {
 		drop[i] = true
 	}
 	told := map[string]bool{} // numbers of pages
-	for i := range r.lines {
+	for i := range t.Lines {
 		is, named := over(i)
 		if !is {
 			continue
 		}
 		drop[i] = true
-		for _, t := range folioCut.Split(r.lines[i].text, -1) {
-			told[t] = true
+		for _, part := range folioCut.Split(t.Lines[i].Text, -1) {
+			told[part] = true
 		}
-		if next := i + 1; i < 2 && next < len(r.lines) && r.lines[next].blank == 0 &&
-			weekday.MatchString(r.lines[next].text) {
+		if next := i + 1; i < 2 && next < len(t.Lines) && t.Lines[next].Blank == 0 &&
+			weekday.MatchString(t.Lines[next].Text) {
 			drop[next] = true
 		}
-		if next := i + 1; !named && next < len(r.lines) && r.lines[next].blank == 0 &&
-			pageName(r.lines[next].text) {
+		if next := i + 1; !named && next < len(t.Lines) && t.Lines[next].Blank == 0 &&
+			pageName(t.Lines[next].Text) {
 			drop[next] = true
 		}
 	}
-	for i, l := range r.lines {
-		if told[l.text] && letteredPage.MatchString(l.text) {
+	for i, l := range t.Lines {
+		if told[l.Text] && letteredPage.MatchString(l.Text) {
 			drop[i] = true
 		}
 	}
@@ -321,20 +327,19 @@ const mostOver = 5
 
 // dayUnderTitle leaves of the only folio of a text, if that stands under a title and names no paper,
 // the day: 2031年5月6日　第5版：专题.
-func (r *reader) dayUnderTitle(i int) bool {
-	l := &r.lines[i]
-	day := particulars.DateAt(l.text)
-	if i == 0 || i > mostOver || !strings.Contains(day, "日") || len(day) == len(l.text) {
+func (t *Text) dayUnderTitle(i int) bool {
+	l := &t.Lines[i]
+	day := particulars.DateAt(l.Text)
+	if i == 0 || i > mostOver || !strings.Contains(day, "日") || len(day) == len(l.Text) {
 		return false
 	}
-	for k, o := range r.lines {
-		if is, _ := folio(o.text, true); is && k != i || k < i && strings.HasSuffix(o.text, "。") {
+	for k, o := range t.Lines {
+		if is, _ := folio(o.Text, true); is && k != i || k < i && strings.HasSuffix(o.Text, "。") {
 			return false
 		}
 	}
-	r.diags.Add(diag.Info, "page-furniture", r.pos(l),
-		diag.T("版次“%s”不排", "the page %q of a paper is not set", strings.Trim(l.text[len(day):], " 　")))
-	l.text, l.cut, l.cells = day, day, cells(day)+2*l.indent
+	t.Day, t.DayLen = i, len(day)
+	l.Text, l.Cells = day, Cells(day)+2*l.Indent
 	return true
 }
 
