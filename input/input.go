@@ -123,7 +123,12 @@ func readDraft(ctx context.Context, name string, src []byte, o Options) (*draft.
 		return nil, nil, err
 	}
 	if format == Docx {
-		return docx.Read(ctx, name, src, o.Limits.Docx)
+		d, diags, err := docx.Read(ctx, name, src, o.Limits.Docx)
+		if d != nil {
+			ends := pageEnds(d)
+			diags, d.Copied = append(diags, ends...), len(ends) > 0
+		}
+		return d, diags, err
 	}
 	text, diags, err := charset.Decode(name, src, o.Encoding)
 	if err != nil {
@@ -153,6 +158,9 @@ func readDraft(ctx context.Context, name string, src []byte, o Options) (*draft.
 		d, more, err = html.Read(ctx, name, text)
 	default:
 		d, more, err = plain.ReadCut(ctx, name, text, source)
+	}
+	if d != nil && (format == Markdown || format == HTML) {
+		more = append(more, pageEnds(d)...)
 	}
 	if d != nil {
 		d.Copied = format == HTML ||

@@ -4,6 +4,7 @@
 package draft
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -79,6 +80,40 @@ func (p *Para) OpenWith(name string) int {
 	}
 	p.Text = name + p.Text
 	return n
+}
+
+// Part is a part of a paragraph of the characters [from, to).
+func (p *Para) Part(from, to int) Para {
+	q, chars := *p, []rune(p.Text)
+	q.Text, q.Spans = string(chars[from:to]), Cut(p.Spans, from, to)
+	q.Origins, q.RejoinedAt, q.Pos = nil, nil, p.PosAt(from)
+	for _, o := range p.Origins {
+		if o.At > from && o.At < to {
+			q.Origins = append(q.Origins, doc.Origin{At: o.At - from, Pos: o.Pos})
+		}
+	}
+	q.Origins = slices.Insert(q.Origins, 0, doc.Origin{Pos: q.Pos})
+	for _, at := range p.RejoinedAt {
+		if at > from && at < to {
+			q.RejoinedAt = append(q.RejoinedAt, at-from)
+		}
+	}
+	return q
+}
+
+// PosAt is where a character of a paragraph stands in the source.
+func (p *Para) PosAt(at int) diag.Pos {
+	from, pos := 0, p.Pos
+	for _, o := range p.Origins {
+		if o.At <= at {
+			from, pos = o.At, o.Pos
+		}
+	}
+	if pos.Col > 0 { // of a docx the paragraph is all that is known
+		pos.Col += at - from
+		pos.Offset += len(string([]rune(p.Text)[from:at]))
+	}
+	return pos
 }
 
 // Look is the appearance of a paragraph in its source.

@@ -11,6 +11,7 @@ type Line struct {
 	Indent int  // in ems
 	Blank  int  // blank lines before it
 	Fixed  bool // its format says what it is: it stays
+	Head   bool // that it is a heading: it goes only where it is evidently what stands over the pages
 }
 
 // Text is a text the pages of which have ends.
@@ -49,7 +50,7 @@ func Find(lines []Line, whole bool) *Text {
 	for i, l := range t.Lines {
 		switch {
 		case l.Fixed:
-		case withHead[i] || pageNumber.MatchString(l.Text):
+		case withHead[i] || t.isPage(i):
 			drop[i] = true
 			t.numbered++
 		case bareNumber.MatchString(l.Text):
@@ -90,4 +91,5 @@ func (t *Text) Cover() {
 	for i := range t.Gone {
 		t.Gone[i] = t.Gone[i] && !t.Lines[i].Fixed
 	}
+	t.headings()
 }

@@ -25,7 +25,7 @@ func (t *Text) runningHeads(drop []bool, numbered int) {
 	first := strings.Join(strings.Fields(t.Lines[0].Text), " ")
 	for i, l := range t.Lines {
 		text := strings.Join(strings.Fields(l.Text), " ")
-		if drop[i] || utf8.RuneCountInString(text) > maxHead ||
+		if drop[i] || l.Fixed || utf8.RuneCountInString(text) > maxHead ||
 			strings.ContainsAny(l.Text[len(l.Text)-min(3, len(l.Text)):], "。") {
 			continue
 		}
@@ -151,6 +151,27 @@ func (t *Text) coverLines(drop []bool) {
 				}
 				return
 			}
+		}
+	}
+}
+
+// headings marks the headings of a format that are what stands over pages: each beside a line that goes, and
+// three of the same words, or one that says the title again.
+func (t *Text) headings() {
+	const least = 3
+	at := map[string][]int{}
+	for i, l := range t.Lines {
+		if l.Head && i > 0 && (t.Gone[i-1] || i+1 < len(t.Gone) && t.Gone[i+1]) {
+			text := unblanked(l.Text)
+			at[text] = append(at[text], i)
+		}
+	}
+	for text, places := range at {
+		if len(places) < least && text != unblanked(t.Lines[0].Text) {
+			continue
+		}
+		for _, i := range places {
+			t.Gone[i] = true
 		}
 	}
 }

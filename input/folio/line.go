@@ -19,7 +19,8 @@ var (
 			《?\p{Han}{2,10}(?:
 				日报|晚报|晨报|早报|午报|商报|时报|周报|导报|快报|都市报|青年报|信报|周刊|周讯|月刊|旬刊|
 				双月刊|半月刊|副刊|专刊|学刊|学报|文摘|杂志|校报|电子报|数字报|\p{Han}报
-			)》?(?:社|讯)?
+			)》?(?:社|讯)?|
+			《\p{Han}{2,10}》\p{Han}{0,4}[报刊]
 		)$`)
 	folioPage = pattern.New(`
 		^(?:
@@ -141,7 +142,7 @@ func (t *Text) madeBy() int {
 	for i, l := range t.Lines {
 		p, ok := partsOf(l.Text)
 		numbered := p.bare && p.words == 1
-		if !ok || !p.edited || p.others > 0 || p.dates == 0 || !numbered && (!p.day || p.words > 0) {
+		if !ok || l.Fixed || !p.edited || p.others > 0 || p.dates == 0 || !numbered && (!p.day || p.words > 0) {
 			continue
 		}
 		if at >= 0 {
@@ -178,7 +179,7 @@ var bulletin = pattern.New(`(?:简报|通报|月报|年报|公报|专报|情报|
 func (t *Text) folioHead() int {
 	const most = 5
 	n, paper, page := 0, false, false
-	for ; n < most && n+2 < len(t.Lines); n++ {
+	for ; n < most && n+2 < len(t.Lines) && !t.Lines[n].Fixed; n++ {
 		s := t.Lines[n].Text
 		switch {
 		case folioPage.MatchString(s):
@@ -299,7 +300,7 @@ func (t *Text) folios(drop []bool) {
 	told := map[string]bool{} // numbers of pages
 	for i := range t.Lines {
 		is, named := over(i)
-		if !is {
+		if !is || t.Lines[i].Fixed {
 			continue
 		}
 		drop[i] = true
@@ -330,7 +331,7 @@ const mostOver = 5
 func (t *Text) dayUnderTitle(i int) bool {
 	l := &t.Lines[i]
 	day := particulars.DateAt(l.Text)
-	if i == 0 || i > mostOver || !strings.Contains(day, "日") || len(day) == len(l.Text) {
+	if l.Fixed || i == 0 || i > mostOver || !strings.Contains(day, "日") || len(day) == len(l.Text) {
 		return false
 	}
 	for k, o := range t.Lines {

@@ -26,6 +26,28 @@ var (
 		^(.{2,40}?)[ \t　]{2,}(?:[-—–·•~～―‐－]+ ?\d{1,4} ?[-—–·•~～―‐－]+|第 ?\d{1,4} ?页)$`)
 )
 
+// ofTotal is the number of a page and how many there are; a score and a share are written so too.
+var ofTotal = pattern.New(`^(\d{1,4}) ?/ ?(\d{1,4})$`)
+
+// isPage reports a line that is the number of a page by its form. Where lines are paragraphs, a number of so
+// many takes a sentence that goes on over it, or another page of as many.
+func (t *Text) isPage(i int) bool {
+	s := t.Lines[i].Text
+	m := ofTotal.FindStringSubmatch(s)
+	if m == nil || !t.Whole {
+		return pageNumber.MatchString(s)
+	}
+	no, _ := strconv.Atoi(m[1])
+	return t.insideSentence(i) || slices.ContainsFunc(t.Lines, func(l Line) bool {
+		o := ofTotal.FindStringSubmatch(l.Text)
+		if o == nil || o[2] != m[2] || l.Fixed {
+			return false
+		}
+		next, _ := strconv.Atoi(o[1])
+		return next == no+1 || next == no-1
+	})
+}
+
 // Number reports a number alone, as that of a page.
 func Number(s string) bool { return bareNumber.MatchString(s) }
 
@@ -34,6 +56,9 @@ func Number(s string) bool { return bareNumber.MatchString(s) }
 func (t *Text) numberedHeads() map[int]bool {
 	at := map[string][]int{}
 	for i, l := range t.Lines {
+		if l.Fixed {
+			continue
+		}
 		if m := numberedHead.FindStringSubmatch(l.Text); m != nil {
 			head := strings.Join(strings.Fields(m[1]+m[2]), " ")
 			at[head] = append(at[head], i)
@@ -62,7 +87,7 @@ var (
 func (t *Text) countingHeads(out map[int]bool) {
 	at, number, heads := map[string][]int{}, map[int]int{}, map[int]string{}
 	for i, l := range t.Lines {
-		if out[i] || EndsSentence(l.Text) {
+		if out[i] || l.Fixed || EndsSentence(l.Text) {
 			continue
 		}
 		head, no := "", ""
@@ -102,7 +127,8 @@ const besideFigure = 3
 
 // loneNumber drops the number of a page that is the only bare number of a text, which can
 // number no sections, and the running head beside it: a short line with a wide gap that
-// repeats words of the first lines.
+// repeats words of the first lines. A paragraph that is a number takes such a head, or a sentence that goes
+// on over it.
 func (t *Text) loneNumber(bare []int, drop []bool) {
 	if len(bare) != 1 || len(t.Lines) < 8 || bare[0] < headLines || strings.HasPrefix(t.Lines[bare[0]].Text, "0") ||
 		len(t.Lines[bare[0]].Text) > 3 {
@@ -114,11 +140,11 @@ func (t *Text) loneNumber(bare []int, drop []bool) {
 			return // one figure of a box
 		}
 	}
-	drop[i] = true
 	first := ""
 	for k := range min(headLines, len(t.Lines)) {
 		first += t.Lines[k].Text + "\n"
 	}
+	drop[i] = drop[i] || !t.Whole || t.insideSentence(i)
 	for _, k := range []int{i - 1, i + 1} {
 		if k < headLines || k >= len(t.Lines) || EndsSentence(t.Lines[k].Text) ||
 			utf8.RuneCountInString(t.Lines[k].Text) > maxHead {
@@ -129,7 +155,7 @@ func (t *Text) loneNumber(bare []int, drop []bool) {
 		if len(cells) > 1 &&
 			slices.ContainsFunc(cells,
 				func(c string) bool { return utf8.RuneCountInString(c) >= 4 && strings.Contains(first, c) }) {
-			drop[k] = true
+			drop[k], drop[i] = true, true
 		}
 	}
 }
@@ -143,12 +169,12 @@ func (t *Text) barredNumbers(drop []bool) (n int) {
 	at, inside := map[string][]int{}, map[string]bool{}
 	for i, l := range t.Lines {
 		m := barredNumber.FindStringSubmatch(l.Text)
-		if m == nil || i == 0 || drop[i] {
+		if m == nil || i == 0 || drop[i] || l.Fixed {
 			continue
 		}
 		head := strings.TrimSpace(m[1] + m[2])
 		at[head] = append(at[head], i)
-		if before := &t.Lines[i-1]; before.Cells >= proseCells && strings.ContainsAny(before.Text, "，。") &&
+		if before := &t.Lines[i-1]; !before.Fixed && before.Cells >= proseCells && strings.ContainsAny(before.Text, "，。") &&
 			!EndsSentence(before.Text) && i+1 < len(t.Lines) {
 			inside[head] = true
 		}
@@ -183,7 +209,7 @@ func (t *Text) spacedHeads(drop []bool) int {
 	name, last, rises, inside := "", 0, true, false
 	for i, l := range t.Lines {
 		m := spacedHead.FindStringSubmatch(l.Text)
-		if m == nil {
+		if m == nil || l.Fixed {
 			if farNumber.MatchString(l.Text) {
 				return 0 // a list
 			}
@@ -213,13 +239,13 @@ func (t *Text) insideSentence(i int) bool {
 		return false
 	}
 	after := &t.Lines[i+1]
-	return t.breaksOff(i-1) && (after.Cells >= proseCells || EndsSentence(after.Text))
+	return t.breaksOff(i-1) && !after.Fixed && (after.Cells >= proseCells || EndsSentence(after.Text))
 }
 
 // breaksOff reports a line of prose that neither ends a sentence nor leads to what follows.
 func (t *Text) breaksOff(i int) bool {
 	l := &t.Lines[i]
-	return l.Cells >= proseCells && !EndsSentence(l.Text) && !strings.HasSuffix(l.Text, "：") &&
+	return !l.Fixed && l.Cells >= proseCells && !EndsSentence(l.Text) && !strings.HasSuffix(l.Text, "：") &&
 		!strings.HasSuffix(l.Text, ":")
 }
 
@@ -232,7 +258,7 @@ func (t *Text) ascending(at []int) bool {
 		if strings.HasPrefix(t.Lines[i].Text, "0") {
 			return false
 		}
-		if i > 0 && t.Lines[i-1].Cells >= proseCells && !EndsSentence(t.Lines[i-1].Text) {
+		if i > 0 && !t.Lines[i-1].Fixed && t.Lines[i-1].Cells >= proseCells && !EndsSentence(t.Lines[i-1].Text) {
 			inside++
 		}
 	}

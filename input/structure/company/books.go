@@ -31,7 +31,7 @@ func splitClass(ps *[]*Paragraph) {
 	at := len([]rune(f.Text)) - len([]rune(strings.TrimRight(f.Text, " 　"))) // behind the class
 	from := len([]rune(f.Text)) - at - len([]rune(cells[1]))
 	class, title := *f.Para, *f.Para
-	class.Text, class.Spans, class.Origins, class.Pos = cells[1], nil, nil, f.posAt(from)
+	class.Text, class.Spans, class.Origins, class.Pos = cells[1], nil, nil, f.PosAt(from)
 	title.Text, title.Spans, title.Origins = cells[0], draft.Cut(f.Spans, 0, from), nil
 	*ps = append([]*Paragraph{all[0], New(&class), New(&title)}, all[2:]...)
 }

@@ -6,8 +6,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"dayang/input/diag"
-	"dayang/input/draft"
 	"dayang/input/structure/trait"
 )
 
@@ -33,40 +31,16 @@ func splitNotes(ps *[]*Paragraph) {
 
 // cutAt parts a paragraph before some of its characters.
 func (f *Paragraph) cutAt(cuts []int) (out []*Paragraph) {
-	text := []rune(f.Text)
 	from := 0
-	for _, to := range append(cuts, len(text)) {
-		p := *f.Para
-		p.Text, p.Spans = string(text[from:to]), draft.Cut(f.Spans, from, to)
-		p.Origins, p.Pos = nil, f.posAt(from)
+	for _, to := range append(cuts, utf8.RuneCountInString(f.Text)) {
+		p := f.Para.Part(from, to)
 		if from > 0 {
 			p.Look.Blank, p.Look.Break = 0, false
-		}
-		for _, o := range f.Origins {
-			if o.At > from && o.At < to {
-				o.At -= from
-				p.Origins = append(p.Origins, o)
-			}
 		}
 		out = append(out, New(&p))
 		from = to
 	}
 	return out
-}
-
-// posAt is where a character of a paragraph stands in the source.
-func (f *Paragraph) posAt(at int) diag.Pos {
-	from, pos := 0, f.Pos
-	for _, o := range f.Origins {
-		if o.At <= at {
-			from, pos = o.At, o.Pos
-		}
-	}
-	if pos.Col > 0 { // of a docx the paragraph is all that is known
-		pos.Col += at - from
-		pos.Offset += len(string([]rune(f.Text)[from:at]))
-	}
-	return pos
 }
 
 // noteCuts finds where the second and the next notes of a paragraph begin, in characters.

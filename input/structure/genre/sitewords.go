@@ -66,27 +66,8 @@ func squeezedLetters(s string) string {
 
 // cut is a paragraph without what stands behind so many bytes of its text.
 func cut(f *trait.Paragraph, bytes int) *trait.Paragraph {
-	q := *f.Para
 	lead := strings.Index(f.Para.Text, f.Words)
-	q.Text = f.Para.Text[:lead+bytes]
-	n := utf8.RuneCountInString(q.Text)
-	q.Spans, q.Origins, q.RejoinedAt = nil, nil, nil
-	for _, s := range f.Spans {
-		if s.Start < n {
-			s.End = min(s.End, n)
-			q.Spans = append(q.Spans, s)
-		}
-	}
-	for _, o := range f.Origins {
-		if o.At < n {
-			q.Origins = append(q.Origins, o)
-		}
-	}
-	for _, at := range f.RejoinedAt {
-		if at < n {
-			q.RejoinedAt = append(q.RejoinedAt, at)
-		}
-	}
+	q := f.Para.Part(0, utf8.RuneCountInString(f.Para.Text[:lead+bytes]))
 	return trait.New(&q)
 }
 
