@@ -58,6 +58,9 @@ func pageEnds(d *draft.Draft) (diags diag.List) {
 		kept = append(kept, p)
 	}
 	d.Paras = kept
+	if t.Headed && len(kept) > 0 && ofEnds(&kept[0]) && folio.MadeBy(kept[0].Text) {
+		d.Paras = append(kept[1:], kept[0]) // who made the page, right under the line over it
+	}
 	return diags
 }
 
