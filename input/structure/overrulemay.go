@@ -78,7 +78,7 @@ var handbook = pattern.New(`
 // and typescripts set what stands around a text so.
 func (o *overruling) fixed(j *judged, part learned.Part) bool {
 	around := part < learned.Heading || part >= learned.Caption
-	return j.label == lRule || j.was == learned.EditorNote ||
+	return j.label == lRule || j.was == learned.EditorNote || j.was == learned.Callout && j.Is(company.Boxed) ||
 		len(j.Items)+len(j.Rows) > 0 || j.Image != nil || j.Words == "" ||
 		j.given && (j.was != learned.Heading || !around) || j.label == lCredit && unitLine.MatchString(j.Words) ||
 		j.was == learned.Quote && (j.Attributed() || j.Is(company.ReadOut))

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"dayang/input/doc"
 	"dayang/input/figure"
 	"dayang/input/pattern"
 	"dayang/input/stats"
@@ -86,7 +87,7 @@ func findBoxes(ps []*Paragraph) {
 			continue
 		}
 		j := i + 1
-		for j < len(ps) && j-i <= maxBox && ps[j].statistic() {
+		for j < len(ps) && j-i <= maxBox && (ps[j].statistic() || ps[j].Is(Set) && len(ps[j].Found) > 0) {
 			j++
 		}
 		if last := j - 1; last > i+1 && ps[last].Period && i > 0 && ps[i-1].Ends == trait.EndsOpen &&
@@ -107,8 +108,11 @@ func findBoxes(ps []*Paragraph) {
 				_, f.Ornament = f.mark()
 			}
 		}
+		boxed := !f.Is(Naming) && f.boxNamed()
+		f.set(Boxed, boxed)
 		for _, g := range ps[i+1 : j] {
 			g.setApart()
+			g.set(Boxed, boxed)
 		}
 	}
 	for run := range trait.Runs(ps, (*Paragraph).figured) {
@@ -179,7 +183,15 @@ var changes = pattern.New(`
 // withinSection reports that the name of a box, and the statistics up to j, stand within a
 // section: its text goes on behind them, or it has a heading and the next one follows.
 func withinSection(ps []*Paragraph, i, j int) bool {
-	if j == len(ps) || ps[i].BoldAll {
+	if ps[i].BoldAll {
+		return false
+	}
+	if ps[i].boxNamed() && slices.ContainsFunc(ps, func(f *Paragraph) bool {
+		return f.Kind == doc.Heading && f.N > 0 || f != ps[i] && f.Words == ps[i].Words
+	}) {
+		return true // the format states what heads a section; the name of each box heads none
+	}
+	if j == len(ps) {
 		return false
 	}
 	head := func(k int) bool {

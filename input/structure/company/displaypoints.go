@@ -36,6 +36,7 @@ func ratedDisplays(all []*Paragraph, g *displays, prose int) int {
 		return 0
 	}
 	points := 0
+	boxed := g.from() > 0 && all[g.from()-1].boxNamed()
 	unit, marked, long := 0, true, true
 	named := true  // by names of persons
 	ended := false // by full stops
@@ -48,6 +49,8 @@ func ratedDisplays(all []*Paragraph, g *displays, prose int) int {
 			latinUnit.MatchString(rest) && sure == 2,
 			ratio.MatchString(f.Words):
 			unit = max(unit, displayUnit)
+		case boxed && spelt.MatchString(f.Words):
+			unit = max(unit, displayUnit)
 		case d.said(all):
 			unit = max(unit, displaySaid)
 		case sure == 2 || quantity.MatchString(all[d.at+d.at+1-d.figure].Words):
@@ -59,7 +62,6 @@ func ratedDisplays(all []*Paragraph, g *displays, prose int) int {
 		ended = ended || name.Period
 		named = named && name.Has(trait.Name|trait.Office)
 	}
-	boxed := g.from() > 0 && all[g.from()-1].boxNamed()
 	if named || unit == 0 && len(g.of) == 1 && !marked && !boxed && flat(all, g) {
 		return 0
 	}
@@ -163,6 +165,9 @@ func (g *displays) priced(all []*Paragraph) bool {
 	if fees*2 >= len(g.of) {
 		return true
 	}
+	if g.from() > 0 && figuresNamed.MatchString(all[g.from()-1].Key) && all[g.from()-1].boxNamed() {
+		return false // 数读, over 215个 and 停车位
+	}
 	if len(g.of) < 2 {
 		if over := all[g.from()-1]; !over.names() || over.N > longest {
 			return false
@@ -179,6 +184,9 @@ func (g *displays) priced(all []*Paragraph) bool {
 	}
 	return true
 }
+
+// figuresNamed is in the name of a box that says that figures are in it; a bill lists prices.
+var figuresNamed = pattern.New(`数[读说看字据]`)
 
 // charted reports several ranks in Latin letters, a chart: TOP1 to TOP3.
 func (g *displays) charted(all []*Paragraph) bool {

@@ -102,14 +102,15 @@ func (v *pair) counts() bool {
 		return false
 	}
 	_, sure := v.fig.Shown()
-	shown := (sure != 0 || v.fig.countedBy(v.name, v.form, len(v.before.of))) && !signed.MatchString(v.name.Words)
+	shown := (sure != 0 || v.fig.countedBy(v.name, v.form, len(v.before.of)) || v.spelt()) &&
+		!signed.MatchString(v.name.Words)
 	return shown || v.form == figureUnder && len(v.before.of) >= minFigured && valued(v.all, v.i)
 }
 
 // otherwise reports two lines that are something else, or belong to others: 数读, over a figure and
 // what it counts; what is counted, the figure, how it moved; two lines of which each has both.
 func (v *pair) otherwise() bool {
-	if v.form == figureUnder && v.name.boxNamed() || v.name.countsLong() && v.fig.countsLong() {
+	if v.name.boxNamed() || v.name.countsLong() && v.fig.countsLong() {
 		return true
 	}
 	if v.form != figureOver || len(v.before.of) > 0 || v.i == 0 {
@@ -145,8 +146,11 @@ func (v *pair) display() display {
 		gap = false
 	}
 	switch {
+	case third.boxNamed():
 	case v.open:
 		d.size, d.cut = 3, true
+	case v.saysMore(third):
+		d.size, d.remark = 3, true
 	case v.saidIn(third, after), v.signedBy(third, after), v.toldBy(third, after), v.comparedBy(third):
 		d.size = 3
 	case v.form == figureUnder && third.remarks(v.second, v.before) && overFigure(v.all, v.i+3):
@@ -168,7 +172,7 @@ func (v *pair) display() display {
 // signedBy reports a signed figure under the pair, which says how the other one moved.
 func (v *pair) signedBy(third, after *Paragraph) bool {
 	return third.Look.Blank == 0 && signed.MatchString(third.Words) && !signed.MatchString(v.fig.Words) &&
-		third.N <= trait.MaxShortLine/2 &&
+		third.N <= trait.MaxShortLine/2 && !v.signsNext(after) &&
 		(v.form == figureOver || after.None || after.Look.Blank > 0 || after.names())
 }
 

@@ -34,6 +34,8 @@ const (
 
 	// Set is a statistic in its box, or a part of that box.
 	Set
+	// Boxed is the name of a box of figures, each of which stands so, or a statistic under it.
+	Boxed
 	// Tally is a line of one figure, in a row of such.
 	Tally
 	// Dense has a figure in each clause, among paragraphs that have few.
