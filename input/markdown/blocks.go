@@ -122,7 +122,7 @@ func (r *reader) heading(n *ast.Heading, c blockContext) {
 	switch {
 	case c.kind == doc.Quote:
 		r.add(t.para(doc.Block{Kind: doc.Quote}, r.pos(n.Pos())), 0)
-	case r.headsPicture(n, t):
+	case r.headsPicture(n, n.Level, t):
 		return
 	case t.empty():
 		r.counts[lostTags]++

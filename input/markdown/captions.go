@@ -52,12 +52,12 @@ var tableTitle = pattern.New(`^表[ 　]?[\dA-Z一二三四五六七八九十]{1
 
 // headsPicture makes a caption of a deep heading that numbers the picture before it or the table
 // behind it: translators of books have them so.
-func (r *reader) headsPicture(n *ast.Heading, t *inlineText) bool {
-	if n.Level < minCaptionDepth && len(t.pictures) == 0 && r.headsTable(n, string(t.chars)) {
+func (r *reader) headsPicture(n ast.Node, level int, t *inlineText) bool {
+	if level < minCaptionDepth && len(t.pictures) == 0 && r.headsTable(n, string(t.chars)) {
 		r.add(t.para(doc.Block{Kind: doc.Furniture, Role: doc.Caption}, r.pos(n.Pos())), 0)
 		return true
 	}
-	if n.Level < minCaptionDepth || len(t.chars) > maxCaption || len(t.pictures) > 0 {
+	if level < minCaptionDepth || len(t.chars) > maxCaption || len(t.pictures) > 0 {
 		return false
 	}
 	s := string(t.chars)
@@ -75,7 +75,7 @@ func (r *reader) headsPicture(n *ast.Heading, t *inlineText) bool {
 
 // headsTable reports the title of a table that a program which reads pages took for a heading: its
 // translation, or the tags of the table, are behind it.
-func (r *reader) headsTable(n *ast.Heading, s string) bool {
+func (r *reader) headsTable(n ast.Node, s string) bool {
 	if r.out.Final ||
 		!tableTitle.MatchString(s) && !(strings.HasPrefix(s, "表") && bareCaption.MatchString(s)) ||
 		utf8.RuneCountInString(s) > maxSubtitle {

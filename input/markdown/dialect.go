@@ -29,9 +29,12 @@ func (r *reader) tightHeading(n ast.Node) bool {
 	}
 	t := r.inline(n, false)
 	t.behead(depth)
+	r.counts[lostTight]++
+	if r.headsPicture(n, depth, t) {
+		return true
+	}
 	r.add(t.para(doc.Block{Kind: doc.Heading, Level: max(1, depth-1)}, r.pos(at.Start)), depth)
 	r.pictures(t)
-	r.counts[lostTight]++
 	return true
 }
 

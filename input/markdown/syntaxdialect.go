@@ -15,7 +15,7 @@ import (
 
 // tightLine is a heading without its blank. After one # it must be Han or a mark of
 // Chinese text: #1 and #tag are none.
-var tightLine = pattern.New(`^(#{1,6})([\p{Han}“《【（].*?|\d+[.、．].*?)[ \t]*#*[ \t]*\n?$`)
+var tightLine = pattern.New(`^(#{1,6})((?:[\p{Han}“《【（]|—{2}).*?|\d+[.、．].*?)[ \t]*#*[ \t]*\n?$`)
 
 // maxTight is the length in characters of such a heading.
 const maxTight = 50
@@ -39,7 +39,11 @@ type tightTransformer struct{}
 
 func (tightTransformer) Transform(node *ast.Paragraph, reader text.Reader, _ parser.Context) {
 	src := reader.Source()
-	after := false
+	if node.Lines().Len() < 2 {
+		return
+	}
+	first := node.Lines().At(0)
+	after := tight(first.Value(src)) > 0
 	cutBefore(node, src, func(line []byte) bool {
 		cut := after || tight(line) > 0
 		after = tight(line) > 0

@@ -56,3 +56,23 @@ func TestBoxesOfSites(t *testing.T) {
 		}
 	}
 }
+
+// TestTightHeadings reads headings without the blank after their #.
+func TestTightHeadings(t *testing.T) {
+	const text = "站里有五个人，轮流守着水位。"
+	for _, c := range []struct{ name, src, want string }{
+		{"title, and what goes on under it", "#河边小站\n##——一个人的水位\n\n#老站\n\n" + text,
+			"河边小站|heading2 ——一个人的水位\nheading1 老站\n " + text},
+		{"right over its text", "#河边小站\n\n##老站\n" + text, "河边小站|heading1 老站\n " + text},
+		{"over a table, under a picture", "# 河边小站\n\n####表1-1 水位\n\n|站|米|\n|--|--|\n|甲|3|\n\n" +
+			"![](a.png)\n\n####图1-1 老站\n\n" + text,
+			"河边小站|furniture/caption 表1-1 水位\ntable  (站|米) (甲|3)\n" +
+				"figure 图1-1 老站 image=a.png alt=\n " + text},
+		{"tags", "# 河边小站\n\n" + text + "\n\n#水位 #老站", "河边小站|" + text},
+		{"a dash of a list of changes", "# 河边小站\n\n#--no-wait 不等\n" + text, "河边小站|#--no-wait 不等" + text},
+	} {
+		if d, _ := read(t, c.src); d.Meta.Title+"|"+show(d) != c.want {
+			t.Errorf("%s:\n%s|%s", c.name, d.Meta.Title, show(d))
+		}
+	}
+}
