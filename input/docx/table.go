@@ -18,7 +18,7 @@ const maxBoxes = 8
 
 // table reads a table. One of a single column is a frame around text.
 func (r *reader) table(e *el) {
-	frame := framed(e)
+	frame := framed(e) || cardTable(e)
 	r.removed(e, !frame)
 	if rows := gallery(e); rows != nil && r.depth < maxBoxes {
 		r.gallery(rows)
@@ -28,11 +28,14 @@ func (r *reader) table(e *el) {
 		r.counts.boxes++
 		r.depth++
 		from, cells := len(r.out.Paras), cellsOf(e)
+		var starts []int
 		for _, c := range cells {
+			starts = append(starts, len(r.out.Paras))
 			r.blocks(c)
 			r.flushCarry()
 		}
 		r.depth--
+		r.cellCards(starts)
 		if len(cells) == 2 {
 			r.inLine(from)
 		}
