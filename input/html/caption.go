@@ -209,13 +209,17 @@ func (c *chunk) legend(pic, before, after *chunk) bool {
 	lone := !pic.Look.Centered && c.Look.Centered && !c.Look.Bold && !strings.ContainsAny(c.Text, "：:？") &&
 		before != nil && before.sentences() && !before.Look.Centered && after != nil && after.sentences() &&
 		!after.Look.Centered
+	// In small type, whatever follows.
+	less := small && !pic.Look.Centered && c.Look.Centered && !c.Look.Bold && !strings.ContainsAny(c.Text, "：:？") &&
+		before != nil && before.sentences() && !before.Look.Centered && after != nil && !after.Look.Centered &&
+		after.Look.Size != c.Look.Size
 	// A sentence is no heading: centred by itself it is under its picture.
 	told := c.Look.Centered && !c.Look.Bold && strings.HasSuffix(c.Text, "。") && after != nil &&
 		!after.Look.Centered
 	// Without the indent that the paragraphs around have.
 	flush := c.Look.Indent == 0 && !c.Look.Bold && before != nil && before.Look.Indent >= 2 && after != nil &&
 		after.Look.Indent >= 2
-	return alone || centred || lone || told || flush || c.alike(pic, before, after) || c.underTable(pic)
+	return alone || centred || lone || less || told || flush || c.alike(pic, before, after) || c.underTable(pic)
 }
 
 // alike reports a line in an element of the same name and class as the one of the picture,

@@ -18,7 +18,8 @@ var (
 		^(?:[约近超逾达共+＋\-−]|超过|突破|达到)?(?:[1-9][\d.,]*|0(?:\.\d+)?) ?(?:
 			[%％‰℃]|[万亿千百]?[\p{Han}]{0,4}|[A-Za-z/²³]{1,6}
 		)[+＋余]?$`)
-	cardLabel = pattern.New(`^[\p{Han}A-Za-z（）、“”·]{2,16}$`)
+	// cardLabel may open with what is counted in: 袋 全年采集.
+	cardLabel = pattern.New(`^(?:\p{Han}{1,3} )?[\p{Han}A-Za-z（）、“”·]{2,16}$`)
 )
 
 // counter is what a page counts of its readers and writers.
