@@ -157,8 +157,23 @@ var (
 		^\d{1,2}[组次遍勺匙片粒滴袋双件条盒瓶个只根颗把杯碗枚瓣套支份名人台]$`)
 )
 
-// statClass names a list of figures.
-var statClass = pattern.New(`(?i)(?:^|[-_ ])(?:stats?|statistics|kpis?|metrics?|figures?|numbers)(?:$|[-_ ])`)
+// statClass names a list of figures, or the box it is in.
+var statClass = pattern.New(`
+	(?i)(?:^|[-_ ])(?:
+		stats?|statistics|kpis?|metrics?|figures?|numbers|
+		(?:fact|data|number|stat)s?-?(?:box|card|list|panel|grid)
+	)(?:$|[-_ ])`)
+
+// namedFigures reports a list that is named so.
+func namedFigures(n *node) bool {
+	for k := 0; k < 3 && n != nil; k++ {
+		if statClass.MatchString(n.attr("class")) {
+			return true
+		}
+		n = n.parent
+	}
+	return false
+}
 
 // cardTerms reports a list of two terms and more that are figures, each over what it counts: of several
 // units or shares, most of them large, and none of what ordinary lists tell. What leads on, or counts the
@@ -179,7 +194,7 @@ func cardTerms(n *node) bool {
 		}
 		parts = append(parts, text)
 	}
-	named := len(parts) >= 6 && statClass.MatchString(n.attr("class"))
+	named := len(parts) >= 6 && namedFigures(n)
 	large, units := 0, map[string]bool{}
 	for i := 0; i+1 < len(parts); i += 2 {
 		fig, label, first, ok := card(parts[i : i+2])
@@ -189,7 +204,7 @@ func cardTerms(n *node) bool {
 		large += boolInt(largeTerm.MatchString(fig))
 		units[strings.TrimLeft(fig, "约近超逾达共+＋-−0123456789.,万亿千百余 ")] = true
 	}
-	return len(parts) >= 4 && len(parts)%2 == 0 && (named && large > 0 || large >= 2 && large*4 >= len(parts) &&
+	return len(parts) >= 4 && len(parts)%2 == 0 && (named || large >= 2 && large*4 >= len(parts) &&
 		(len(units) > 1 || units["%"] || units["％"]))
 }
 

@@ -31,6 +31,9 @@ func (f *Paragraph) panelled() []string {
 		return nil
 	}
 	rest = strings.TrimSpace(rest)
+	if m := wasBefore.FindStringSubmatch(rest); m != nil && panelFigure(m[1]) {
+		return []string{m[1]}
+	}
 	figure, moved, ok := strings.Cut(rest, "，")
 	if !ok {
 		figure, moved, _ = strings.Cut(rest, " ")
@@ -63,11 +66,16 @@ func panel(ps []*Paragraph, named bool) bool {
 		if found == nil || strings.HasSuffix(found[0], "分") || strings.HasSuffix(found[0], "票") {
 			return false
 		}
-		moved = moved || len(found) > 1
+		moved = moved || len(found) > 1 || wasBefore.MatchString(f.Words)
 		rows = rows && f.Row >= trait.MinSeries && f.Row == ps[0].Row
 	}
 	return len(ps) > minFigured && moved && (named || !rows)
 }
+
+// wasBefore is a figure and what it was before: 63%（去年54%）.
+var wasBefore = pattern.New(`
+	^(?:.*[ 　\t])?([^ 　\t（(]+)[（(](?:去年|上年|上期|上季度?|上个?月|前年|往年|同期|(?:19|20)\d{2}年)(?:同期|同季|同月)?(?:为|是)?
+	[ 　:：]?\d[^（）()]{0,10}[）)]$`)
 
 // panelFigure reports a figure with a unit, a share or a rank, and nothing else.
 func panelFigure(s string) bool {

@@ -85,14 +85,19 @@ var doorLines = pattern.New(`
 	(?:(?:[楹对春门挽贺寿喜婚上下]|[副幅][^，。]{0,8})联|联语)
 	(?:[^，。]{0,4}(?:如下|是|为|写着|写道|道|曰|云))?[:：]$`)
 
+// doorTold tells of such lines in its last sentence; they follow, set in.
+var doorTold = pattern.New(`(?:[楹对春门挽贺寿喜婚旧古]联|[副幅][^，。]{0,8}联)[，、](?:[^。！？]{0,40})[:：]$`)
+
 // findHangings marks the two lines of one length, without a mark, to which a text leads: 楹联如下：.
 func findHangings(ps []*Paragraph) {
 	for i := 1; i+1 < len(ps); i++ {
-		a, b := ps[i], ps[i+1]
-		if a.Kind == "" && b.Kind == "" && a.N == b.N && b.Look.Blank == 0 && ps[i-1].Ends == trait.EndsColon &&
-			hanging.MatchString(a.Words) && hanging.MatchString(b.Words) && doorLines.MatchString(ps[i-1].Words) &&
-			led(ps, i) &&
-			(i+2 == len(ps) || ps[i+2].N != a.N) {
+		lead, a, b := ps[i-1], ps[i], ps[i+1]
+		if a.Kind != "" || b.Kind != "" || a.N != b.N || b.Look.Blank > 0 || lead.Ends != trait.EndsColon ||
+			!hanging.MatchString(a.Words) || !hanging.MatchString(b.Words) || i+2 < len(ps) && ps[i+2].N == a.N {
+			continue
+		}
+		setIn := a.Look.Indent >= lead.Look.Indent+2 && b.Look.Indent == a.Look.Indent
+		if doorLines.MatchString(lead.Words) && led(ps, i) || setIn && doorTold.MatchString(lead.Words) {
 			a.Verse, b.Verse = true, true
 			group(ps[i:i+2], ByHanging)
 		}

@@ -26,3 +26,29 @@ func TestHangings(t *testing.T) {
 		}
 	}
 }
+
+// What tells of such lines may say more before they follow, if these are set in.
+func TestHangingsSetIn(t *testing.T) {
+	for _, c := range []struct {
+		lead string
+		in   int
+		want bool
+	}{
+		{"柱子上有一副旧联，字已经淡了：", 4, true}, {"柱子上有一副旧联，字已经淡了：", 0, false},
+		{"门边贴着春联，是他自己写的：", 4, true}, {"他不写春联。后来报名的是这两家：", 4, false},
+		{"参加联赛的球队，名单如下：", 4, false}, {"副主席和联系人，名单如下：", 4, false},
+	} {
+		var ps []*Paragraph
+		for k, s := range []string{c.lead, "忠厚传家人共老", "诗书继世日同长", "据介绍，这是清代举人所书。"} {
+			p := &draft.Para{Block: doc.Block{Text: s}}
+			if k == 1 || k == 2 {
+				p.Look.Indent = c.in
+			}
+			ps = append(ps, New(p))
+		}
+		findHangings(ps)
+		if ps[1].Verse != c.want || ps[2].Verse != c.want {
+			t.Errorf("%s: %t, want %t", c.lead, ps[1].Verse, c.want)
+		}
+	}
+}
