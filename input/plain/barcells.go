@@ -34,6 +34,7 @@ var (
 // barCells takes the bars off, and makes tables of the cells in between that have columns.
 func (r *reader) barCells() {
 	r.noPictures()
+	r.leaders()
 	r.grids()
 	bars := 0
 	for i := range r.lines {
