@@ -71,7 +71,8 @@ func (b *builder) anchorCallouts(blocks []doc.Block) {
 	for i := range b.pending {
 		p := &b.pending[i]
 		p.anchor = p.strip
-		if at := claim(p.block, terms[i], sayers); at >= 0 {
+		within := func(at int) bool { return !b.g.parted(min(p.strip, b.ends[at]), max(p.strip, b.ends[at])) }
+		if at := claim(p.block, terms[i], sayers, within); at >= 0 {
 			p.anchor = b.ends[at]
 			if b.between(at, p.block) {
 				b.g.Diags.Add(diag.Info, "callout-anchor", blocks[p.block].Pos,
@@ -157,8 +158,9 @@ func numberEnd(s string) int {
 	return len(strings.TrimRight(s[:n], ".,"))
 }
 
-// claim returns the block that a statistic belongs to, -1 if none says enough of it.
-func claim(callout int, terms []term, sayers map[term]*says) int {
+// claim returns the block that a statistic belongs to, -1 if none says enough of it. One of another
+// chapter has to say half as much again, and is asked only when none within that of the statistic says enough.
+func claim(callout int, terms []term, sayers map[term]*says, within func(int) bool) int {
 	points := map[int]int{}
 	for _, t := range terms {
 		s := sayers[t]
@@ -173,11 +175,18 @@ func claim(callout int, terms []term, sayers map[term]*says) int {
 			}
 		}
 	}
-	best, most := -1, 0
+	best, most, own := -1, 0, false
 	for block, n := range points {
-		away := max(block-callout, callout-block)
-		if n < leastPoints+away/perAway {
+		away, here := max(block-callout, callout-block), within(block)
+		least := leastPoints + away/perAway
+		if !here {
+			least += leastPoints / 2
+		}
+		if n < least || own && !here {
 			continue
+		}
+		if here && !own {
+			own, best, most = true, -1, 0
 		}
 		if away == 1 {
 			n += pointsBeside

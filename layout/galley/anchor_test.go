@@ -24,6 +24,7 @@ func TestAnchors(t *testing.T) {
 	filler := func(i int) doc.Block {
 		return prose("堤岸上的灯一盏一盏亮起来，散步的人慢慢多了。" + strings.Repeat("风", i))
 	}
+	head := func(text string) doc.Block { return doc.Block{Kind: doc.Heading, Level: 2, Text: text} }
 	for _, c := range []struct {
 		name   string
 		blocks []doc.Block
@@ -40,6 +41,16 @@ func TestAnchors(t *testing.T) {
 			stat("白石滩湿地公园有游客25万人次。", "25万人次")}, 3, ""},
 		{"the one beside it has it by right", []doc.Block{prose("白石滩湿地公园栽下了水杉。"), filler(2), prose("白石滩湿地公园来了许多人。"),
 			stat("白石滩湿地公园有游客25万人次。", "25万人次")}, 2, ""},
+		{"its own chapter says it, too", []doc.Block{prose("全县疏浚河道186公里，投入资金4.2亿元，两岸居民都看在眼里。"), head("水清了"),
+			prose("今年疏浚河道以后，投入资金见了效，白鹭又回来了。"), filler(2),
+			stat("今年疏浚河道186公里，投入资金4.2亿元。", "186公里", "4.2亿元")}, 2, "今年疏浚河道"},
+		{"another chapter says a little of it", []doc.Block{prose("一年里疏浚河道186公里，两岸居民都看在眼里。"), head("水清了"),
+			filler(1), filler(2), stat("疏浚河道186公里。", "186公里")}, 3, ""},
+		{"another chapter says all of it", []doc.Block{prose("全县疏浚河道186公里，投入资金4.2亿元，两岸居民都看在眼里。"), filler(3),
+			head("树绿了"), filler(1), filler(2),
+			stat("今年疏浚河道186公里，投入资金4.2亿元。", "186公里", "4.2亿元")}, 0, "186公里、4.2亿元"},
+		{"a heading over it alone", []doc.Block{prose("一年里疏浚河道186公里，两岸居民都看在眼里。"), filler(1), head("水清了"),
+			stat("疏浚河道186公里。", "186公里"), filler(2), filler(3)}, 2, ""},
 	} {
 		g := set(t, setter(t, "broadsheet"), c.blocks...)
 		if len(g.Groups) != 1 {

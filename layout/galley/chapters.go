@@ -1,9 +1,13 @@
 package galley
 
-import "slices"
+import (
+	"slices"
+
+	"dayang/layout/makeup"
+)
 
 // markChapters marks the headings that part the report: those of its highest level, or of the
-// highest two if there is but one of the first.
+// highest two if there is but one of the first, begin its chapters, the others sections of these.
 func (g *Galley) markChapters() {
 	if len(g.Outline) == 0 {
 		return
@@ -15,13 +19,15 @@ func (g *Galley) markChapters() {
 	slices.Sort(levels)
 	deepest := levels[min(1, len(levels)-1)]
 	for _, m := range g.Outline {
-		if m.Level <= deepest {
-			g.Strips[m.Strip].Chapter = true
+		if s := &g.Strips[m.Strip]; m.Level <= deepest {
+			s.Parts = makeup.PartsChapter
+		} else {
+			s.Parts = max(s.Parts, makeup.PartsSection)
 		}
 	}
 }
 
-// parted reports whether a chapter begins with one of the strips [first, end).
+// parted reports whether a chapter or a section begins with one of the strips [first, end).
 func (g *Galley) parted(first, end int) bool {
-	return slices.ContainsFunc(g.Strips[first:end], func(s Strip) bool { return s.Chapter })
+	return slices.ContainsFunc(g.Strips[first:end], func(s Strip) bool { return s.Parts > 0 })
 }

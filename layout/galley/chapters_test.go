@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"dayang/input/doc"
+	"dayang/layout/makeup"
 )
 
 // Chapters are what the headings of the highest level begin, or of the highest two if there is but
@@ -20,7 +21,7 @@ func TestChapters(t *testing.T) {
 		{"chapters with cross-heads", []int{1, 2, 1, 2, 1}, 3, 2},
 		{"cross-heads only", []int{2, 3, 2}, 2, 2},
 		{"one chapter", []int{1, 2, 2}, 3, 2},
-		{"deeper ones only between", []int{1, 1, 2}, 2, 1},
+		{"deeper ones only between", []int{1, 1, 2}, 2, 2},
 		{"none", nil, 0, 1},
 	} {
 		blocks := []doc.Block{para(10)}
@@ -36,7 +37,7 @@ func TestChapters(t *testing.T) {
 		g := set(t, setter(t, "broadsheet"), append(blocks, callout(text), para(10))...)
 		n := 0
 		for _, s := range g.Strips {
-			if s.Chapter {
+			if s.Parts == makeup.PartsChapter {
 				n++
 			}
 		}

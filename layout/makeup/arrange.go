@@ -92,7 +92,7 @@ type Page struct {
 	Renumbered int
 	// Scraps is how many legs of text beside boxes look left over.
 	Scraps int
-	// astray is how many boxes are read in another chapter than theirs.
+	// astray is how many boxes are read in another section than theirs, those of another chapter twice.
 	astray int
 	next   int // the least cost of the columns after it
 }

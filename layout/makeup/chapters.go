@@ -11,7 +11,7 @@ const coarse = 4
 // outlook is where the headings that part the report will stand if the columns are full, and
 // between which of them each group belongs.
 type outlook struct {
-	heads []int // by coarse lines of text from the head of the page
+	heads []int // by coarse lines of text from the head of the page, as often as they part it
 	own   []int // for each group how many of them come before its place; -1 if it may stand anywhere
 }
 
@@ -23,8 +23,10 @@ func (s *search) foreseeChapters(groups []int, depth int) {
 	for i := s.Start; i < len(s.strips) && s.parts[i] < s.parts[len(s.strips)]; i++ {
 		if rows := s.depth(s.Start, i); rows > most {
 			break
-		} else if s.strips[i].Chapter {
-			o.heads = append(o.heads, rows/coarse)
+		} else {
+			for range s.strips[i].Parts {
+				o.heads = append(o.heads, rows/coarse)
+			}
 		}
 	}
 	if len(o.heads) == 0 {
@@ -74,7 +76,7 @@ func (s *search) foreseenAstray(b *board, groups []int, options [][]spot, pick [
 	return costAstray * n
 }
 
-// between is how many headings stand for certain between a box and its own place.
+// between is how many of the headings stand for certain between a box and its own place.
 func (o *outlook) between(frames []Frame, pl Place, own int) int {
 	rows, least := 0, math.MaxInt
 	for c, f := range frames[:pl.Col+pl.Span] {
@@ -99,7 +101,7 @@ func (o *outlook) between(frames []Frame, pl Place, own int) int {
 	return least
 }
 
-// astray is how many boxes of a group are read in another chapter than theirs. At the head of a
+// astray is how far the boxes of a group are read in other chapters than theirs. At the head of a
 // column they are read before its text, at the foot after it; one over several in any of them.
 func (s *search) astray(places []Place, at int) int {
 	n := 0
@@ -126,7 +128,7 @@ func (s *search) strays(gi, placed int) int {
 	return 0
 }
 
-// chaptersBetween returns how many chapters begin between two strips.
+// chaptersBetween returns how much the headings between two strips part them.
 func (g *galley) chaptersBetween(i, j int) int {
 	n := g.parts[j] - g.parts[i]
 	return max(n, -n)

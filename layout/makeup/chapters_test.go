@@ -4,8 +4,14 @@ import "testing"
 
 func chapter() []Strip {
 	h := head(3, 1, 2)
-	h.Chapter = true
+	h.Parts = PartsChapter
 	return []Strip{h}
+}
+
+func section() []Strip {
+	h := chapter()
+	h[0].Parts = PartsSection
+	return h
 }
 
 // strayed counts the boxes of a page that are read in another chapter than theirs.
@@ -18,9 +24,7 @@ func strayed(p Problem, pg *Page) int {
 				read = pg.Columns[pl.Col].End
 			}
 			for i := min(read, p.Groups[gi].Anchor); i < max(read, p.Groups[gi].Anchor); i++ {
-				if p.Strips[i].Chapter {
-					n++
-				}
+				n += p.Strips[i].Parts
 			}
 		}
 	}
@@ -47,6 +51,7 @@ func TestBoxesAreReadInTheirChapter(t *testing.T) {
 		{"at the ends of chapters", chapter(), stat, []int{30, 55, 80}, 3, false},
 		{"at their beginnings", chapter(), stat, []int{7, 32, 57}, 4, false},
 		{"over two columns", chapter(), Group{Boxes: []Box{{Rows: 7, Span: 2}}}, []int{40}, 4, false},
+		{"sections", section(), stat, []int{30, 55, 80}, 3, false},
 		{"cross-heads", cross, stat, []int{30, 55, 80}, 3, false},
 		{"pictures", chapter(), picture, []int{30, 55, 80}, 3, true},
 	} {
@@ -103,6 +108,25 @@ func TestOutlookIsSure(t *testing.T) {
 	for _, c := range []struct{ rows, want int }{{20, 0}, {40, 0}, {44, 0}, {48, 1}, {80, 1}} {
 		if got := o.between([]Frame{{Rows: c.rows}}, Place{Span: 1, Foot: true}, 0); got != c.want {
 			t.Errorf("after %d lines of text: %d", c.rows, got)
+		}
+	}
+}
+
+// Under the end of the report stands no box whose text stands in a column before.
+func TestNothingBehindTheEnd(t *testing.T) {
+	p := Problem{
+		Strips: join(lines(20), lines(20), lines(20), lines(15)), Columns: 3, Depth: 60, MinDepth: 5, Slack: 1, Next: 60,
+		Groups: []Group{{Anchor: 20, Boxes: []Box{{Rows: 7}}}, {Anchor: 40, Boxes: []Box{{Rows: 7}}}},
+	}
+	pg, ok := New(p.Strips, nil).MakeUp(p)
+	if !ok || !pg.Full {
+		t.Fatal("not one page")
+	}
+	for k, gi := range pg.Groups {
+		for _, pl := range pg.Places[k] {
+			if col := pg.Columns[pl.Col]; pl.Foot && col.End == len(p.Strips) && p.Groups[gi].Anchor <= col.First {
+				t.Errorf("group %d stands at %v, under the end", gi, pl)
+			}
 		}
 	}
 }

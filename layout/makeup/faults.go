@@ -10,6 +10,7 @@ func (s *search) distance(b *board, groups []int) int {
 		col, row := s.where(b, s.Groups[gi].Anchor)
 		if g := &s.Groups[gi]; g.loose() {
 			b.astray += s.astray(b.places[k], g.Anchor)
+			cost += s.behindEnd(b.places[k], g.Anchor)
 		}
 		first, last := s.Columns, 0
 		for _, pl := range b.places[k] {
@@ -25,6 +26,18 @@ func (s *search) distance(b *board, groups []int) int {
 		}
 	}
 	return cost + costAstray*b.astray
+}
+
+// behindEnd is the cost of boxes under the last line of the report, whose mark says that nothing
+// follows, if the text that they belong to stands in a column before.
+func (s *search) behindEnd(places []Place, at int) int {
+	cost := 0
+	for _, pl := range places {
+		if k := s.spans[pl.Col]; pl.Foot && at <= k.first && k.first < k.end && k.end == len(s.strips) {
+			cost += costBehindEnd
+		}
+	}
+	return cost
 }
 
 // overtaken is the cost of text that is read before boxes with a heading though it comes after

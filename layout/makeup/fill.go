@@ -30,10 +30,16 @@ type Strip struct {
 	Foot int
 	// Head marks headings, which must not stand side by side (碰题).
 	Head bool
-	// Chapter marks those of them that part the report: what belongs before one is not to be
-	// read after it.
-	Chapter bool
+	// Parts says how much one of them parts the report, see PartsChapter: what belongs before it is
+	// not to be read after it.
+	Parts int
 }
+
+// How much headings part a report.
+const (
+	PartsSection = 1 // a heading within a chapter
+	PartsChapter = 2
+)
 
 // Para is a paragraph that can be set one line longer or shorter. The costs
 // are of the same kind as those below; 0 means that it cannot be done.
@@ -101,7 +107,7 @@ type galley struct {
 	paras  []Para
 	rows   []int // rows[i] is the sum of Rows and Above before strip i
 	feet   []int // feet[i] is the sum of Foot before strip i
-	parts  []int // parts[i] is how many chapters begin before strip i
+	parts  []int // parts[i] is the sum of Parts before strip i
 	air    []int // air[i] is the sum of the lines that may be added over strips before i
 	// stretchy are the strips over which lines may be added, stretchAt[i] how many of
 	// them stand before strip i, and paraAt[i] is the first paragraph from strip i on.
@@ -174,9 +180,7 @@ func newGalley(strips []Strip, paras []Para) *galley {
 		g.rows[i+1] = g.rows[i] + s.Rows + s.Above
 		g.mostAbove = max(g.mostAbove, s.Above)
 		g.feet[i+1] = g.feet[i] + s.Foot
-		if g.parts[i+1] = g.parts[i]; s.Chapter {
-			g.parts[i+1]++
-		}
+		g.parts[i+1] = g.parts[i] + s.Parts
 		g.air[i+1] = g.air[i]
 		if s.Stretch > 0 {
 			g.air[i+1] += s.Stretch + 2 // see loosen

@@ -36,7 +36,8 @@ const (
 	costMisread    = costOvertaken / 3 // text under a box with a heading that comes before it
 	costNotes      = 90                // notes over boxes that stand over more columns
 	costOverBox    = 200               // it stands over one that began in the column before
-	costAstray     = 1000              // a box read in another chapter than its own
+	costAstray     = 500               // a box read in another section than its own, once more for a chapter
+	costBehindEnd  = 150               // one under the end of the report, away from its text
 	minLeg         = 8
 	leastLeg       = 3
 	headsApart     = 3 // heads closer than this in neighbouring columns meet
