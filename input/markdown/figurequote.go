@@ -65,35 +65,83 @@ var (
 	labelOf = pattern.New(`^[^，。；！？“”]{2,16}$`)
 )
 
-// figureLines returns the lines of a quotation of one paragraph as statistics, two and more that each
-// end in the one bold figure that they have, under the name of their box or none; nil if they are others.
+// figureLines returns the lines of a quotation as statistics, two and more: of one paragraph, each ending in the
+// one bold figure that it has, under the name of their box or none; or each with its bold figures wherever they
+// stand, most of them shares or large ones. It is nil if they are others.
 func figureLines(set []draft.Para) (out []draft.Para) {
-	if len(set) != 1 || set[0].Kind != doc.Quote || !strings.Contains(set[0].Text, "\n") {
-		return nil
-	}
-	at := 0
-	for i, line := range strings.Split(set[0].Text, "\n") {
-		n := utf8.RuneCountInString(line)
-		k := draft.Para{Block: doc.Block{Kind: doc.Callout, Text: line, Pos: set[0].Pos}, Look: set[0].Look}
-		k.Spans = draft.Cut(set[0].Spans, at, at+n)
-		if at += n + 1; i == 0 && boxTag.MatchString(line) {
+	named, ends, holds, telling := false, len(set) == 1, true, 0
+	for i := range set {
+		p, at := &set[i], 0
+		if p.Kind != doc.Quote {
+			return nil
+		}
+		for _, line := range strings.Split(p.Text, "\n") {
+			n := utf8.RuneCountInString(line)
+			k := draft.Para{Block: doc.Block{Kind: doc.Callout, Text: line, Pos: p.Pos}, Look: p.Look}
+			k.Spans = draft.Cut(p.Spans, at, at+n)
+			if at += n + 1; len(set) == 1 && len(out) == 0 && boxTag.MatchString(line) {
+				out, named = append(out, k), true
+				continue
+			}
+			ends, holds = ends && endsInFigure(&k), holds && holdsFigures(&k)
+			if !ends && !holds {
+				return nil
+			}
+			k.Figures = boldOf(&k)
+			if tellingFigure.MatchString(k.Figures[0]) {
+				telling++
+			}
 			out = append(out, k)
-			continue
 		}
-		if len(k.Spans) != 1 || k.Spans[0].Mark != doc.Strong || k.Spans[0].End != n {
-			return nil
-		}
-		chars := []rune(line)
-		fig := string(chars[k.Spans[0].Start:])
-		if label := strings.TrimSpace(string(chars[:k.Spans[0].Start])); !labelOf.MatchString(label) ||
-			!strings.ContainsFunc(fig, unicode.IsDigit) {
-			return nil
-		}
-		k.Figures = []string{fig}
-		out = append(out, k)
 	}
-	if len(out) < 2 || len(out[1].Figures) == 0 || len(out) == 2 && len(out[0].Figures) == 0 {
+	lines := len(out)
+	if named {
+		lines--
+	}
+	if lines < 1 || lines < 2 && !named || !ends && (lines < 2 || 2*telling < lines) {
 		return nil
+	}
+	return out
+}
+
+// maxFigureLine is the length in characters of a line that holds its figures anywhere.
+const maxFigureLine = 40
+
+// tellingFigure is a share or a large figure, as results are told in; prices, weights and small counts are not.
+var tellingFigure = pattern.New(`[%％‰万亿]|^[^\d]*\d,?\d,?\d[\d,]*(?:\.\d+)?[^\d元克斤升分]`)
+
+// endsInFigure reports a line of what is counted and its bold figure.
+func endsInFigure(k *draft.Para) bool {
+	chars := []rune(k.Text)
+	if len(k.Spans) != 1 || k.Spans[0].Mark != doc.Strong || k.Spans[0].End != len(chars) {
+		return false
+	}
+	label := strings.TrimSpace(string(chars[:k.Spans[0].Start]))
+	return labelOf.MatchString(label) && strings.ContainsFunc(string(chars[k.Spans[0].Start:]), unicode.IsDigit)
+}
+
+// holdsFigures reports a line that is no sentence, all of whose emphasis is figures.
+func holdsFigures(k *draft.Para) bool {
+	for _, s := range k.Spans {
+		if s.Mark != doc.Strong {
+			return false
+		}
+	}
+	n := utf8.RuneCountInString(k.Text)
+	figures := boldOf(k)
+	for _, f := range figures {
+		if !countsBold(f) || utf8.RuneCountInString(f) == n {
+			return false
+		}
+	}
+	return len(figures) > 0 && n <= maxFigureLine && !strings.ContainsAny(k.Text, "。！？；“")
+}
+
+// boldOf returns what is bold in a line.
+func boldOf(k *draft.Para) (out []string) {
+	chars := []rune(k.Text)
+	for _, s := range k.Spans {
+		out = append(out, string(chars[s.Start:s.End]))
 	}
 	return out
 }
@@ -120,12 +168,16 @@ func figureOf(p *draft.Para) string {
 	if p.Kind != doc.Quote || len(p.Spans) != 1 || p.Spans[0].Mark != doc.Strong || p.Spans[0].Start != 0 {
 		return ""
 	}
-	f := string([]rune(p.Text)[:p.Spans[0].End])
-	if r, _ := utf8.DecodeLastRuneInString(f); !figureHead.MatchString(f) || unicode.IsDigit(r) ||
-		strings.ContainsRune("年月日号岁点路", r) {
-		return "" // a year, an age, a number of a list
+	if f := string([]rune(p.Text)[:p.Spans[0].End]); countsBold(f) {
+		return f
 	}
-	return f
+	return ""
+}
+
+// countsBold reports a bold figure with its unit; a year, an age and a number of a list are none.
+func countsBold(f string) bool {
+	r, _ := utf8.DecodeLastRuneInString(f)
+	return figureHead.MatchString(f) && !unicode.IsDigit(r) && !strings.ContainsRune("年月日号岁点路", r)
 }
 
 // explain reports sentences without emphasis that are no longer than what explains a figure.

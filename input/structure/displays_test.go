@@ -147,6 +147,8 @@ func TestDisplays(t *testing.T) {
 	for _, c := range []struct{ name, first, second, want string }{
 		{"in two places", "★ 借书时间由两天缩短到3小时\n\n★ 图书完好率91.2%，三年提高17个百分点", "★ 人均借书12册", "callout 借书时间由两天缩短到 <3小时>|callout 图书完好率 ，三年提高 <91.2%> <17个百分点>|callout 人均借书 <12册>"},
 		{"or bullets", "● 全年借出图书5,200册\n● 图书完好率91.2%，三年提高17个百分点", "● 志愿者46名", "callout 全年借出图书 <5,200册>|callout 图书完好率 ，三年提高 <91.2%> <17个百分点>|callout 志愿者 <46名>"},
+		{"or bullets, one of working days", "● 借出率达到71%，提高17个百分点\n● 补书平均用时0.5个工作日", "● 志愿者46名，比上年增加12名", "callout 借出率达到 ，提高 <71%> <17个百分点>|callout 补书平均用时 <0.5个工作日>|callout 志愿者 ，比上年增加 <46名> <12名>"},
+		{"or bullets before days off", "● 春节 1月29日\n● 清明 4月4日", "● 端午 5月31日", "list"},
 		{"or bullets, one line without", "● 全年借出图书5,200册\n● 图书完好率91.2%", "● 请带好借书证", "list"},
 		{"or bullets before what is needed", "● 面粉 500克\n● 鸡蛋 3个", "● 红糖 80克\n● 牛奶 200毫升", "list"},
 		{"or squares before how to train", "■ 跑步30分钟\n■ 深蹲3组\n■ 跳绳100个", "■ 散步2公里\n■ 拉伸10分钟", "list"},

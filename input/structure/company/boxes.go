@@ -271,8 +271,8 @@ func (f *Paragraph) figured() bool {
 	return f.BoldFigured() && f.Ends == trait.EndsOpen && f.Commas <= 1 || f.comparing()
 }
 
-// timed is a time, or the number of a bus, and no figure.
-var timed = pattern.New(`^\d+[年月日号时点]|[年月日号]$|^\d{1,3}路$`)
+// timed is a time, or the number of a bus, and no figure; working days are counted.
+var timed = pattern.New(`^\d+[年月日号时点]|(?:[年月号]|(?:^|[^作])日)$|^\d{1,3}路$`)
 
 // starred returns the mark of several statistics in one line.
 func (f *Paragraph) starred() string {

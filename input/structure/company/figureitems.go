@@ -29,6 +29,7 @@ type figureList struct {
 	told         int // shares, and figures of results
 	named        bool
 	inBox        bool // a list only under the name of a box
+	labelled     bool // what is counted stands before the figure
 }
 
 // splitFigures makes a statistic of each item of the lists and rows that are statistics: under the name of a box;
@@ -48,17 +49,22 @@ func splitFigures(ps *[]*Paragraph) {
 				l, ok = f.turnItems()
 			}
 			l.inBox = ok
+		} else if !ok {
+			l, ok = f.labelItems()
+			l.labelled = ok
 		}
 		if !ok {
 			continue
 		}
 		l.at = i
+		prose := false
 		if i > 0 {
 			over := all[i-1]
-			l.named = l.inBox || (over.Kind == "" || over.Kind == doc.Heading) && over.N <= trait.MaxShortLine &&
-				BoxWord.MatchString(over.Key)
+			l.named = l.inBox || !l.labelled && (over.Kind == "" || over.Kind == doc.Heading) &&
+				over.N <= trait.MaxShortLine && BoxWord.MatchString(over.Key)
+			prose = over.Period && (over.N >= trait.BodyLength || l.labelled && over.N >= minApart)
 		}
-		if prose := i > 0 && all[i-1].N >= trait.BodyLength && all[i-1].Period; !prose && !l.named {
+		if !prose && !l.named {
 			continue
 		}
 		lists = append(lists, l)
@@ -66,7 +72,8 @@ func splitFigures(ps *[]*Paragraph) {
 	}
 	places := len(lists) > 1 && goods*3 <= n && large*2 >= n && told*2 >= n
 	for _, l := range slices.Backward(lists) {
-		between := l.at+1 < len(all) && l.goods == 0 && l.large*2 >= len(l.figs) && l.told*2 >= len(l.figs)
+		few := l.goods == 0 || l.labelled && l.goods*3 <= len(l.figs) && l.told == len(l.figs)
+		between := l.at+1 < len(all) && few && l.large*2 >= len(l.figs) && l.told*2 >= len(l.figs)
 		named := l.named && l.told > 0 && l.goods*2 <= len(l.figs)
 		if l.inBox { // lists of prices, flats and small counts have such names, too
 			named = named && l.goods*3 <= len(l.figs) && l.large*2 >= len(l.figs)
@@ -160,7 +167,7 @@ var (
 	// resultLabel is what reports tell in figures: what was done, came in, is there, or to whom it was of use.
 	resultLabel = pattern.New(`
 		[新增减降升建改修]|累计|合计|总|全[年市县区省国镇村乡程季月]|(?:本|今|去|上)[年季]|年[均度]|[同环]比|平均|人均|
-		完成|实现|达到|超过|带动|惠及|覆盖|服务|帮扶|接待|发放|办理|投入|投用|投产|处理|处置|安置|解决|清理|治理|
+		完成|实现|达到|超过|查[处获扣]|破获|抓获|打掉|追回|挽回|返还|审结|执结|带动|惠及|覆盖|服务|帮扶|接待|发放|办理|投入|投用|投产|处理|处置|安置|解决|清理|治理|
 		取得|获得|引进|签约|开通|开放|开展|举办|培训|培育|参与|受益|就业|创业|项目|收入|产[值量业]|销[量售]|营收|利润|投资|
 		资金|补贴|贷款|税|规模|面积|用户|客户|读者|游客|学生|居民|群众|职工|村民|党员|志愿|企业|学校|医院|机构|网点|
 		[率额量值数]$|比[例重]|占比|里程|人次`)
