@@ -67,3 +67,18 @@ func TestOneRow(t *testing.T) {
 		}
 	}
 }
+
+// An office, a firm or a school over its paper of a year: both are the title.
+func TestPaperOfMaker(t *testing.T) {
+	for _, c := range []struct{ head, want string }{
+		{"白石水务有限公司\n2031年度社会责任报告", "白石水务有限公司 2031年度社会责任报告/"},
+		{"白石中等职业学校\n\n2030—2031学年教育质量报告\n\n二〇三一年十二月", "白石中等职业学校 2030—2031学年教育质量报告/"},
+		{"书香满山乡\n2031年度读书工作报告", "书香满山乡/2031年度读书工作报告"},
+		{"他把书屋办成了学校\n2031年的读书人", "他把书屋办成了学校/2031年的读书人"},
+	} {
+		d, _, _, _ := Infer(t.Context(), lines(c.head+"\n\n"+para1+"\n\n"+para2+"\n\n"+para3), nil, nil)
+		if got := d.Meta.Title + "/" + d.Meta.Subtitle; got != c.want {
+			t.Errorf("%s, want %s", got, c.want)
+		}
+	}
+}

@@ -29,7 +29,10 @@ func (in *inference) prefaces() map[int]bool {
 				firsts++
 			}
 		case p.label == lLineHead && first < 0:
-			if i+1 == len(in.pieces) || !in.pieces[i+1].prose() && in.pieces[i+1].label != lCallout {
+			if i+1 == len(in.pieces) {
+				return nil
+			}
+			if q := in.pieces[i+1]; !q.prose() && q.label != lCallout && q.label != lSalutation {
 				return nil
 			}
 			found[i] = true

@@ -10,9 +10,12 @@ import (
 
 // What tells the rows of a title that take several, and the subtitles under it.
 
-// paperOfYear opens the name of a paper with its year, under the government whose it is: 某某县人民政府 /
-// 二〇三一年工作要点.
-var paperOfYear = pattern.New(`^(?:\d{4}|[〇零○一二三四五六七八九]{4})年`)
+// paperOfYear opens the name of a paper with its year, under whose it is: 某某县人民政府 / 二〇三一年工作要点,
+// 某某职业学校 / 2031—2032学年质量报告.
+var paperOfYear = pattern.New(`^(?:(?:\d{4}[—–~～-])?\d{4}学?|[〇零○一二三四五六七八九]{4})年`)
+
+// maker ends the name of who gives an account of each year.
+var maker = pattern.New(`(?:政府|公司|集团|学校|小学|中学|大学|学院|医院|基金会|协会|研究[院所]|博物馆|图书馆)$`)
 
 // comesOfIt opens a row that tells what came at last of the row before, and is no title by itself.
 var comesOfIt = pattern.New(`^(?:终于|终究|终将|竟然?|居然|却[^步说]|依然|依旧|从此|再也)\p{Han}{2}`)
@@ -93,7 +96,7 @@ func (h *opening) rateRow(i, j int) int {
 // officeOver reports an office over the matter of its paper.
 func (p *rowPair) officeOver() bool {
 	matter := trait.OfficialMatter(p.b.plain) ||
-		paperOfYear.MatchString(p.b.plain) && strings.HasSuffix(p.a.plain, "政府") &&
+		paperOfYear.MatchString(p.b.plain) && maker.MatchString(p.a.plain) &&
 			trait.PaperEnd.MatchString(p.b.plain)
 	return matter && p.b.Short(60) && p.a.Short(40) && trait.OrgEnd.MatchString(p.a.plain)
 }
@@ -164,6 +167,9 @@ func (h *opening) subBeside(i int, title []int, over int) int {
 		!trait.OpensSubtitle.MatchString(l.plain) && !endsSub.MatchString(l.plain) &&
 		!trait.PaperEnd.MatchString(l.plain) && !says {
 		sum -= 4 // rather a title and its kicker
+	}
+	if len(title) == 1 && (&rowPair{h, title[0], i, &h.lines[title[0]], l}).officeOver() {
+		return sum - 8 // the rest of the title
 	}
 	if len(title) == 1 && trait.PaperEnd.MatchString(l.plain) &&
 		!trait.PaperEnd.MatchString(h.lines[title[0]].plain) {
