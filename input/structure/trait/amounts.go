@@ -97,13 +97,20 @@ func CountedDigits(chars []rune, from, to int) bool {
 		case known:
 			return true
 		case word > 0 && len(rest) == len(unit): // 3D, 5G
-		case behind, yearLike(number), strings.HasPrefix(unit, "月"), strings.HasPrefix(unit, "日"):
+		case behind, yearLike(number), bracketedYear(chars, i, j), strings.HasPrefix(unit, "月"), strings.HasPrefix(unit, "日"):
 		case j-i > 2, unit != "" && len(rest) == len(unit) && IsHan(firstRune(unit)):
 			return true
 		}
 		i = j
 	}
 	return false
+}
+
+// bracketedYear reports four digits alone in brackets, as years of old stand behind those of a reign:
+// 乾隆七年（1742）.
+func bracketedYear(chars []rune, from, to int) bool {
+	return to-from == 4 && (chars[from] == '1' || chars[from] == '2') && from > 0 && to < len(chars) &&
+		(chars[from-1] == '（' || chars[from-1] == '(') && (chars[to] == '）' || chars[to] == ')')
 }
 
 func firstRune(s string) rune {

@@ -62,3 +62,16 @@ func TestBoldFigures(t *testing.T) {
 		}
 	}
 }
+
+// A year in brackets counts nothing; what stands in brackets with a unit does.
+func TestCountedDigits(t *testing.T) {
+	for s, want := range map[string]bool{
+		"乾隆七年（1742）": false, "康熙二十三年(1684)": false, "全年（1742人）": true, "增收1742元": true, "（3200）亩": true,
+		"渡船1742条": true, "第3次": true,
+	} {
+		chars := []rune(s)
+		if got := CountedDigits(chars, 0, len(chars)); got != want {
+			t.Errorf("%s: %t, want %t", s, got, want)
+		}
+	}
+}
