@@ -269,6 +269,7 @@ var guards = [...]guard{
 	{0x3cff1cb80000003b, "", "台声布报端网", [2]string{"之发客报电网", ""}},
 	{0x3d48703000000085, "", "):]】引录次点目纲航节要读）：", [2]string{"内大导目看章索", ""}},
 	{0x3da89bac00000020, "abcdefghijklmnopqrstuvwxyz", " !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~–—‘’“”", [2]string{"", ""}},
+	{0x3dab42e600000038, "", "", [2]string{"\t \u3000", ""}},
 	{0x3dbf6f2000000038, "(原文本（", "", [2]string{"原", "标"}},
 	{0x3e375afe0000004b, "(0123456789（", ")号）", [2]string{"第", "号"}},
 	{0x3e45aea300000050, "\t 图表", "", [2]string{"图表", "0123456789"}},

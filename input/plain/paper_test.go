@@ -90,6 +90,26 @@ func TestPaper(t *testing.T) {
 	}
 }
 
+// What stands at the two ends of a line over the title is the head of a page, and the title of two halves
+// with a blank between is a title.
+func TestPaperUnderPageHead(t *testing.T) {
+	_, rest, _ := strings.Cut(paperText, "木船桐油修缝的耐久试验\n")
+	for head, want := range map[string]string{
+		"湖港航运学校                    工作论文 2019-03\n\n木船桐油修缝的耐久试验\n": "title 木船桐油修缝的耐久试验",
+		"木船桐油修缝  耐久试验\n\n": "title 木船桐油修缝  耐久试验",
+	} {
+		d, told := Read("paper.txt", head+rest)
+		if got := outline(d); got[0] != want {
+			t.Errorf("%q, want %q", got[0], want)
+		}
+		if strings.Contains(head, "    ") && !slices.ContainsFunc(told, func(m diag.Diagnostic) bool {
+			return m.Pos.Line == 1 && m.Code == "page-furniture"
+		}) {
+			t.Error("the head of the page is dropped and not listed")
+		}
+	}
+}
+
 // A paper of which each paragraph is a line stays with the reader of lines.
 func TestPaperOfLines(t *testing.T) {
 	text := "湖港木船\n麻六\n摘要：讲木船。\n关键词：木船\n1 引言\n木船很老。\n2 方法\n问船工。\n3 结论\n该修了。\n"

@@ -7,6 +7,7 @@ import (
 
 	"dayang/input/diag"
 	"dayang/input/doc"
+	"dayang/input/pattern"
 	"dayang/input/record"
 )
 
@@ -33,6 +34,10 @@ func (p *paper) front(lines []line) {
 			p.diags.Add(diag.Info, "page-furniture", p.pos(&l),
 				diag.T("卷期“%s”不排", "the issue of a journal, %q, is not set", l.text))
 			continue
+		case i == 0 && i+1 < abs && lines[i+1].blank > 0 && atBothEnds.MatchString(l.text):
+			p.diags.Add(diag.Info, "page-furniture", p.pos(&l),
+				diag.T("页首“%s”不排", "the head of a page, %q, is not set", l.text))
+			continue
 		case near && !hasHan(l.text) && (issued || i == 0):
 			p.add(doc.Furniture, doc.Credit, 0, lines[i:i+1])
 			continue
@@ -49,6 +54,10 @@ func (p *paper) front(lines []line) {
 	}
 	p.abstract(lines[max(abs, 0):])
 }
+
+// atBothEnds is a line over the title with something at either end: an institute, and what series of its
+// papers this is.
+var atBothEnds = pattern.New(`^[^ 　\t]{2,24}(?:[ ]{8,}|[　]{4,}|\t+)[^　\t]{2,24}$`)
 
 // title reads title and writers, and the lines in another language between them.
 func (p *paper) title(lines []line) {
